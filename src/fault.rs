@@ -1,0 +1,166 @@
+//! What went wrong, as data: a message, where it stands, and what to do about it.
+//!
+//! Faults carry no words of their own. [`crate::language::Words`] turns them into Swedish or English, so that one
+//! fault reads right in both, and every fault of a file can be collected before any is shown.
+
+use crate::language::{Message, Words};
+use crate::text::visible;
+use std::fmt;
+
+/// The way a command ends, as its exit code tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// Refused or failed.
+    Refused = 1,
+    /// Wrong arguments.
+    Usage = 2,
+    /// Something could not be saved.
+    NotSaved = 3,
+    /// A ledger is damaged.
+    Damaged = 4,
+}
+
+/// Where in a file a fault stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The file as the user named it.
+    pub file: String,
+    /// Line, counted from 1.
+    pub line: Option<usize>,
+    /// The line itself.
+    pub source: Option<String>,
+    /// Which characters of the line are meant, counted from 0: start and length.
+    pub span: Option<(usize, usize)>,
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// How a command that stops at it ends.
+    pub exit: Exit,
+    /// What was found and what was expected.
+    pub message: Message,
+    /// Where.
+    pub place: Option<Place>,
+    /// What to do about it.
+    pub hint: Option<Message>,
+}
+
+impl Fault {
+    /// A fault that refuses what was asked.
+    pub fn new(message: Message) -> Self {
+        Self { exit: Exit::Refused, message, place: None, hint: None }
+    }
+
+    /// The same with an exit code of its own.
+    #[must_use]
+    pub fn exit(self, exit: Exit) -> Self {
+        Self { exit, ..self }
+    }
+
+    /// The same with what to do about it.
+    #[must_use]
+    pub fn hint(self, hint: Message) -> Self {
+        Self { hint: Some(hint), ..self }
+    }
+
+    /// The same standing in `file`.
+    #[must_use]
+    pub fn in_file(self, file: impl fmt::Display) -> Self {
+        let place = Place { file: file.to_string(), line: None, source: None, span: None };
+        Self { place: Some(place), ..self }
+    }
+
+    /// The same standing at line `line` (from 1) of `file`, which reads `source`.
+    #[must_use]
+    pub fn at(self, file: impl fmt::Display, line: usize, source: &str, span: Option<(usize, usize)>) -> Self {
+        let place =
+            Place { file: file.to_string(), line: Some(line), source: Some(source.trim_end().to_owned()), span };
+        Self { place: Some(place), ..self }
+    }
+
+    /// The fault as a person reads it: `file:line: message`, the line with the place marked, `hint: …`.
+    pub fn describe(&self, words: &Words) -> String {
+        let mut out = String::new();
+        if let Some(place) = &self.place {
+            out.push_str(&visible(&place.file));
+            if let Some(line) = place.line {
+                out.push_str(&format!(":{line}"));
+            }
+            out.push_str(": ");
+        }
+        out.push_str(&words.say(&self.message));
+        if let Some(place) = &self.place {
+            out.push_str(&place.excerpt());
+        }
+        if let Some(hint) = &self.hint {
+            out.push_str(&format!("\n  {} {}", words.get("hint"), words.say(hint)));
+        }
+        out
+    }
+}
+
+impl Place {
+    /// The source line under its number, with carets under the span.
+    fn excerpt(&self) -> String {
+        let (Some(line), Some(source)) = (self.line, &self.source) else { return String::new() };
+        let number = line.to_string();
+        let mut out = format!("\n  {number} | {}", visible(source));
+        if let Some((start, length)) = self.span {
+            let before: String = source.chars().take(start).collect();
+            let marked: String = source.chars().skip(start).take(length).collect();
+            let indent = " ".repeat(crate::text::width(&visible(&before)));
+            let carets = "^".repeat(crate::text::width(&visible(&marked)).max(1));
+            out.push_str(&format!("\n  {} | {indent}{carets}", " ".repeat(number.len())));
+        }
+        out
+    }
+}
+
+/// All that is wrong: at least one fault.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Faults(pub Vec<Fault>);
+
+/// A result whose error is every fault found.
+pub type Result<T> = std::result::Result<T, Faults>;
+
+impl Faults {
+    /// The gravest exit code among them.
+    pub fn exit(&self) -> Exit {
+        self.0.iter().map(|fault| fault.exit).max().unwrap_or(Exit::Refused)
+    }
+
+    /// Every fault as a person reads it, one after the other.
+    pub fn describe(&self, words: &Words) -> String {
+        self.0.iter().map(|fault| fault.describe(words)).collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl From<Fault> for Faults {
+    fn from(fault: Fault) -> Self {
+        Self(vec![fault])
+    }
+}
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.describe(&Words::new(crate::language::Lang::En)))
+    }
+}
+
+impl std::error::Error for Faults {}
+
+/// Gives an operation of the system its fault: what was tried, on which file, and why it failed.
+pub trait Told<T> {
+    /// Turns an error into a fault with `message`, naming `file`.
+    fn told(self, message: Message, file: impl fmt::Display) -> Result<T>;
+}
+
+impl<T, E: fmt::Display> Told<T> for std::result::Result<T, E> {
+    fn told(self, message: Message, file: impl fmt::Display) -> Result<T> {
+        self.map_err(|error| {
+            let message = message.with("cause", error.to_string());
+            Fault::new(message).in_file(file).into()
+        })
+    }
+}

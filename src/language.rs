@@ -1,0 +1,214 @@
+//! The words of the interface, from one Fluent catalogue a language.
+//!
+//! A [`Message`] is a key with its variables: the core speaks in messages, and [`Words`] puts them into a language.
+
+use crate::text::visible;
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+
+const SV: &str = include_str!("language/sv.ftl");
+const EN: &str = include_str!("language/en.ftl");
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lang {
+    /// Swedish.
+    Sv,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language that a tag such as `sv`, `sv_SE.UTF-8` or `en-GB` names.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag.split(['_', '-', '.']).next()?.to_ascii_lowercase().as_str() {
+            "sv" => Some(Self::Sv),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// Its tag, `sv` or `en`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Sv => "sv",
+            Self::En => "en",
+        }
+    }
+
+    /// Its catalogue, in Fluent's format.
+    pub fn catalogue(self) -> &'static str {
+        match self {
+            Self::Sv => SV,
+            Self::En => EN,
+        }
+    }
+}
+
+/// A variable of a message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg {
+    /// Text, shown as it is but for what a terminal would obey.
+    Text(String),
+    /// A number, which also chooses plural forms.
+    Count(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+macro_rules! count_from {
+    ($($number:ty),*) => { $(impl From<$number> for Arg {
+        fn from(number: $number) -> Self {
+            Self::Count(i64::try_from(number).unwrap_or(i64::MAX))
+        }
+    })* };
+}
+count_from!(usize, u64, u32, u16, i64);
+
+/// Something to say: a key of the catalogue and its variables.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Message {
+    /// The key.
+    pub key: &'static str,
+    /// The variables by name.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Message {
+    /// The same with one more variable.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+/// A [`Message`]: `msg!("key")` or `msg!("key", name = value, …)`.
+#[macro_export]
+macro_rules! msg {
+    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::language::Message { key: $key, args: vec![$((stringify!($name), $crate::language::Arg::from($value))),*] }
+    };
+}
+
+/// The catalogue of one language, ready to speak.
+pub struct Words {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The words of a language.
+    pub fn new(lang: Lang) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![lang.tag().parse().unwrap_or_default()]);
+        bundle.set_use_isolating(false);
+        let resource = match FluentResource::try_new(lang.catalogue().to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+        Self { lang, bundle }
+    }
+
+    /// The language they are of.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The text of a key without variables.
+    pub fn get(&self, key: &'static str) -> String {
+        self.say(&Message { key, args: Vec::new() })
+    }
+
+    /// A message in this language; a key that no catalogue has is shown as it is.
+    pub fn say(&self, message: &Message) -> String {
+        let Some(pattern) = self.bundle.get_message(message.key).and_then(|found| found.value()) else {
+            return message.key.to_owned();
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in &message.args {
+            match value {
+                Arg::Text(text) => args.set(*name, visible(text)),
+                Arg::Count(number) => args.set(*name, FluentValue::from(*number)),
+            }
+        }
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+    use std::collections::{BTreeMap, BTreeSet};
+
+    fn inline(expression: &InlineExpression<&str>, into: &mut BTreeSet<String>) {
+        match expression {
+            InlineExpression::VariableReference { id } => {
+                into.insert(id.name.to_owned());
+            }
+            InlineExpression::Placeable { expression } => variables_of(expression, into),
+            _ => {}
+        }
+    }
+
+    fn variables_of(expression: &Expression<&str>, into: &mut BTreeSet<String>) {
+        match expression {
+            Expression::Inline(expression) => inline(expression, into),
+            Expression::Select { selector, variants } => {
+                inline(selector, into);
+                variants.iter().for_each(|variant| variables(&variant.value, into));
+            }
+        }
+    }
+
+    fn variables(pattern: &Pattern<&str>, into: &mut BTreeSet<String>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                variables_of(expression, into);
+            }
+        }
+    }
+
+    fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+        let resource = fluent_syntax::parser::parse(lang.catalogue()).expect("the catalogue has no syntax error");
+        let messages = resource.body.iter().filter_map(|entry| match entry {
+            Entry::Message(message) => Some(message),
+            _ => None,
+        });
+        let mut found = BTreeMap::new();
+        for message in messages {
+            let mut names = BTreeSet::new();
+            variables(message.value.as_ref().expect("every message has a text"), &mut names);
+            assert!(found.insert(message.id.name.to_owned(), names).is_none(), "{} stands twice", message.id.name);
+        }
+        found
+    }
+
+    #[test]
+    fn both_languages_have_the_same_keys_and_variables() {
+        assert_eq!(keys(Lang::Sv), keys(Lang::En));
+    }
+
+    #[test]
+    fn a_language_is_read_from_a_locale() {
+        assert_eq!(Lang::from_tag("sv_SE.UTF-8"), Some(Lang::Sv));
+        assert_eq!(Lang::from_tag("en-GB"), Some(Lang::En));
+        assert_eq!(Lang::from_tag("C"), None);
+    }
+
+    #[test]
+    fn what_a_terminal_would_obey_is_shown_instead() {
+        let said = Words::new(Lang::En).say(&msg!("no-such-key"));
+        assert_eq!(said, "no-such-key");
+    }
+}

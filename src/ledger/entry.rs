@@ -1,0 +1,167 @@
+//! One line of the ledger.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// The version of the line format.
+pub const VERSION: u32 = 1;
+
+/// A link of the chain: the first 16 bytes of a SHA-256, 32 hex digits in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Head(pub [u8; 16]);
+
+impl fmt::Display for Head {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// In which round an answer is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Round {
+    /// The coding that is counted.
+    #[default]
+    First,
+    /// Blind double coding.
+    Second,
+    /// A blind spot check.
+    Spot,
+    /// The joint answer after a difference.
+    Consensus,
+}
+
+impl Round {
+    /// Every round with its name in files.
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::First, "first"), (Self::Second, "second"), (Self::Spot, "spot"), (Self::Consensus, "consensus")];
+
+    /// Whether the coder must not see the first coding.
+    pub fn is_blind(self) -> bool {
+        matches!(self, Self::Second | Self::Spot)
+    }
+}
+
+/// What a line does to a slot. The last line per op, coder and slot wins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Op {
+    /// Answers a question; the value is the answer, empty for unanswered again.
+    Answer,
+    /// Comments on a question, or on the case where the question is empty; the value is the text.
+    Note,
+    /// Quotes the file; the item is the quote's own id, the value the text.
+    Quote,
+    /// Marks a question or a case; the item is the mark (`unsure`, `discuss`, `example`, `manager`), the value `yes`.
+    Flag,
+    /// The case is finished; the value is `yes`.
+    Done,
+    /// The coder takes the case over; the value is the reason (`ill`, `biased`, `other`).
+    Take,
+    /// The case cannot be reviewed; the value is the reason.
+    Drop,
+    /// How far the file is read; the value is the text.
+    Bookmark,
+}
+
+impl Op {
+    /// Every op of a slot with its name in files.
+    pub const ALL: [(Self, &'static str); 8] = [
+        (Self::Answer, "answer"),
+        (Self::Note, "note"),
+        (Self::Quote, "quote"),
+        (Self::Flag, "flag"),
+        (Self::Done, "done"),
+        (Self::Take, "take"),
+        (Self::Drop, "drop"),
+        (Self::Bookmark, "bookmark"),
+    ];
+
+    /// Whether its value is free text, which stands after the hash so that it can be blanked.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Note | Self::Quote | Self::Drop | Self::Bookmark)
+    }
+}
+
+/// What a coder does to a slot, before it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// What is done.
+    pub op: Op,
+    /// In which round.
+    pub round: Round,
+    /// To which case.
+    pub case_id: String,
+    /// On which question; empty for the case as a whole.
+    pub question: String,
+    /// Which flag, or the quote's own id; else empty.
+    pub item: String,
+    /// The new value; empty sets the slot back.
+    pub value: String,
+    /// The value it replaces; where the value is free text, the `h` of the line it replaces. Empty if there is none.
+    pub was: String,
+    /// The `h` of the line that it undoes.
+    pub undoes: Option<Head>,
+}
+
+/// A line that does something to a slot, as the fold takes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry<'a> {
+    /// What is done.
+    pub op: Op,
+    /// Its number: one more than the highest that its writer had seen.
+    pub seq: u64,
+    /// When, in UTC, for people only: it orders nothing.
+    pub ts: Cow<'a, str>,
+    /// By whom.
+    pub coder: Cow<'a, str>,
+    /// In which of the coder's segments.
+    pub segment: u32,
+    /// In which round.
+    pub round: Round,
+    /// To which case.
+    pub case_id: Cow<'a, str>,
+    /// On which question; empty for the case as a whole.
+    pub question: Cow<'a, str>,
+    /// Which flag, or the quote's own id; else empty.
+    pub item: Cow<'a, str>,
+    /// The new value; for free text the text itself, empty if it was blanked.
+    pub value: Cow<'a, str>,
+    /// The value it replaces, as in [`Draft::was`].
+    pub was: Cow<'a, str>,
+    /// The `h` of the line that it undoes.
+    pub undoes: Option<Head>,
+    /// Its link of the chain.
+    pub h: Head,
+}
+
+impl Entry<'_> {
+    /// The same entry owning its texts.
+    pub fn into_owned(self) -> Entry<'static> {
+        fn own(text: Cow<'_, str>) -> Cow<'static, str> {
+            Cow::Owned(text.into_owned())
+        }
+        Entry {
+            ts: own(self.ts),
+            coder: own(self.coder),
+            case_id: own(self.case_id),
+            question: own(self.question),
+            item: own(self.item),
+            value: own(self.value),
+            was: own(self.was),
+            ..Entry {
+                ts: "".into(),
+                coder: "".into(),
+                case_id: "".into(),
+                question: "".into(),
+                item: "".into(),
+                value: "".into(),
+                was: "".into(),
+                op: self.op,
+                seq: self.seq,
+                segment: self.segment,
+                round: self.round,
+                undoes: self.undoes,
+                h: self.h,
+            }
+        }
+    }
+}

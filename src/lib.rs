@@ -1,0 +1,8 @@
+//! aktkoll
+
+pub mod case;
+pub mod fault;
+pub mod language;
+pub mod ledger;
+pub mod protocol;
+pub mod text;

@@ -1,0 +1,111 @@
+//! The protocol: the questions of a review, with their answers on offer, areas and conditions.
+//!
+//! A [`Protocol`] is right by construction: the loader either gives one or all of its faults, and nothing below it
+//! checks again. Questions are known by their place in the file (`usize`), choices by their place in the question.
+
+pub mod filter;
+pub mod load;
+pub mod question;
+
+use crate::language::Lang;
+use filter::Filter;
+pub use question::{Choice, Kind, Per, Question, Role};
+
+/// The questions of a review and all that belongs to them.
+#[derive(Debug, Clone)]
+pub struct Protocol {
+    /// Its id, such as `dv2021`.
+    pub id: String,
+    /// Its version in the authors' words.
+    pub version: String,
+    /// The language its texts are written in.
+    pub lang: Lang,
+    /// Its title.
+    pub title: String,
+    /// The documents of a file, in reading order.
+    pub documents: Vec<String>,
+    /// What the case list says about each case; the tallies' rows and columns among them.
+    pub attributes: Vec<Attribute>,
+    /// The quality areas, in file order.
+    pub areas: Vec<Area>,
+    /// The questions, in file order.
+    pub questions: Vec<Question>,
+    /// Plausibility checks between answers.
+    pub checks: Vec<Check>,
+    /// SHA-256 of the file's bytes, in hex.
+    pub hash: String,
+}
+
+/// A quality area (kvalitetsområde).
+#[derive(Debug, Clone)]
+pub struct Area {
+    /// Its id, such as `TS`.
+    pub id: String,
+    /// Its heading.
+    pub label: String,
+}
+
+/// What the program uses an attribute for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The unit (verksamhet): the tallies' rows and the case list's headings.
+    Unit,
+    /// The sex (kön).
+    Sex,
+    /// The year of birth; people see age groups of ten years in the year given.
+    BirthYear {
+        /// The year in which the age is meant.
+        at: i32,
+    },
+}
+
+/// Something that the case list says about each case.
+#[derive(Debug, Clone)]
+pub struct Attribute {
+    /// Its id: the column's name and the key in conditions.
+    pub id: String,
+    /// Its label, which a column may carry too.
+    pub label: String,
+    /// What it is used for, if for anything but conditions.
+    pub part: Option<Part>,
+    /// Its values with their labels, in the order they are shown; empty where any value will do.
+    pub values: Vec<(String, String)>,
+}
+
+impl Attribute {
+    /// How a value is shown.
+    pub fn label_of<'a>(&'a self, value: &'a str) -> &'a str {
+        self.values.iter().find(|(code, _)| code == value).map_or(value, |(_, label)| label)
+    }
+}
+
+/// A plausibility check: flagged where it holds, never forced.
+#[derive(Debug, Clone)]
+pub struct Check {
+    /// When something is odd.
+    pub when: Filter,
+    /// What is odd.
+    pub message: String,
+}
+
+impl Protocol {
+    /// The place of a question.
+    pub fn question(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// The place of the attribute with a role.
+    pub fn part(&self, wanted: fn(Part) -> bool) -> Option<usize> {
+        self.attributes.iter().position(|attribute| attribute.part.is_some_and(wanted))
+    }
+
+    /// The place of the unit attribute.
+    pub fn unit(&self) -> Option<usize> {
+        self.part(|part| part == Part::Unit)
+    }
+
+    /// The place of the sex attribute.
+    pub fn sex(&self) -> Option<usize> {
+        self.part(|part| part == Part::Sex)
+    }
+}

@@ -1,0 +1,1 @@
+//! Reading a protocol from TOML: a right [`super::Protocol`], or all faults of the file.

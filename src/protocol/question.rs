@@ -1,0 +1,158 @@
+//! A question and the answers it offers.
+
+use super::filter::Filter;
+
+/// What a choice means whatever its words: answers are bound to keys by role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    /// Ja.
+    Yes,
+    /// Delvis.
+    Partly,
+    /// Nej.
+    No,
+    /// Ej aktuellt: outside the base.
+    Na,
+    /// Framgår ej: inside the base.
+    Unknown,
+}
+
+impl Role {
+    /// Every role with its name in files, in the order yes, partly, no, na, unknown.
+    pub const ALL: [(Self, &'static str); 5] =
+        [(Self::Yes, "yes"), (Self::Partly, "partly"), (Self::No, "no"), (Self::Na, "na"), (Self::Unknown, "unknown")];
+
+    /// The digit that gives it on every role scale: 1 yes, 2 partly, 3 no, 0 n.a., 9 unknown.
+    pub fn digit(self) -> char {
+        match self {
+            Self::Yes => '1',
+            Self::Partly => '2',
+            Self::No => '3',
+            Self::Na => '0',
+            Self::Unknown => '9',
+        }
+    }
+}
+
+/// One answer on offer.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// Its id: what the ledger stores.
+    pub id: String,
+    /// Its words.
+    pub label: String,
+    /// Its role, if it has one.
+    pub role: Option<Role>,
+    /// What it means exactly in this question.
+    pub meaning: String,
+    /// The key that the protocol gives it.
+    pub key: Option<char>,
+    /// In a multi-answer: excludes every other choice.
+    pub exclusive: bool,
+    /// Whether it counts in the base (role `na` does not, unless the question says so).
+    pub in_base: bool,
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// One of the choices.
+    Choice(Vec<Choice>),
+    /// Any number of the choices; stored as ids in protocol order joined by `;`.
+    Choices(Vec<Choice>),
+    /// A number.
+    Number {
+        /// What is counted, such as `timmar/månad`.
+        unit: String,
+        /// The smallest allowed.
+        min: Option<f64>,
+        /// The largest allowed.
+        max: Option<f64>,
+    },
+    /// A date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    Date,
+    /// Free text.
+    Text,
+}
+
+/// What a question is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Per {
+    /// Each case.
+    Case,
+    /// Each unit, outside the case flow.
+    Unit,
+}
+
+/// One question.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Its id.
+    pub id: String,
+    /// The place of its area.
+    pub area: usize,
+    /// Where in the file to look, in the author's order.
+    pub documents: Vec<String>,
+    /// What is asked.
+    pub text: String,
+    /// How it is answered.
+    pub kind: Kind,
+    /// When it is asked; looks only at questions before it.
+    pub when: Filter,
+    /// How to judge.
+    pub guidance: String,
+    /// The choices that count towards a strength.
+    pub favourable: Vec<String>,
+    /// The choices that ask for a comment.
+    pub note_on: Vec<String>,
+    /// Not a gap and not in the progress.
+    pub optional: bool,
+    /// What it is asked about.
+    pub per: Per,
+    /// The places of the later questions whose condition depends on it, directly or through others, in order.
+    pub dependents: Vec<usize>,
+}
+
+impl Question {
+    /// The choices on offer; none for numbers, dates and texts.
+    pub fn choices(&self) -> &[Choice] {
+        match &self.kind {
+            Kind::Choice(choices) | Kind::Choices(choices) => choices,
+            Kind::Number { .. } | Kind::Date | Kind::Text => &[],
+        }
+    }
+
+    /// The choice with an id, and its place.
+    pub fn choice(&self, id: &str) -> Option<(usize, &Choice)> {
+        self.choices().iter().enumerate().find(|(_, choice)| choice.id == id)
+    }
+
+    /// The choice with a role, and its place.
+    pub fn role(&self, role: Role) -> Option<(usize, &Choice)> {
+        self.choices().iter().enumerate().find(|(_, choice)| choice.role == Some(role))
+    }
+
+    /// Whether several choices may be given.
+    pub fn is_multi(&self) -> bool {
+        matches!(self.kind, Kind::Choices(_))
+    }
+
+    /// Whether yes is the bad answer, which the screen marks: (Ja = brist).
+    pub fn yes_is_bad(&self) -> bool {
+        self.role(Role::Yes).is_some_and(|(_, yes)| !self.favourable.is_empty() && !self.favourable.contains(&yes.id))
+    }
+
+    /// The choices that an answer names; ids that are not on offer are left out.
+    pub fn chosen<'a>(&'a self, answer: &'a str) -> impl Iterator<Item = (usize, &'a Choice)> {
+        let multi = self.is_multi();
+        self.choices().iter().enumerate().filter(move |(_, choice)| {
+            if multi { answer.split(';').any(|id| id == choice.id) } else { answer == choice.id }
+        })
+    }
+
+    /// An answer as a person reads it: labels for ids, everything else as it is.
+    pub fn shown(&self, answer: &str) -> String {
+        let labels: Vec<&str> = self.chosen(answer).map(|(_, choice)| choice.label.as_str()).collect();
+        if labels.is_empty() { answer.to_owned() } else { labels.join(", ") }
+    }
+}

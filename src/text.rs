@@ -1,0 +1,177 @@
+//! Text as a terminal shows it: made visible, measured, wrapped and folded for searching.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// At most this many combining marks are kept on one character.
+const MARKS: usize = 4;
+
+/// The text in a form that no terminal obeys and no reader is fooled by.
+///
+/// Control characters become their pictures (`␛`), other invisible or direction-changing ones their code
+/// (`⟨U+202E⟩`), line breaks become `␊`, and a heap of combining marks is cut to four. Everything else stays.
+pub fn visible(text: &str) -> String {
+    shown(text, false)
+}
+
+/// As [`visible`], but line breaks stay: for texts that are shown over several lines.
+pub fn visible_lines(text: &str) -> String {
+    shown(&text.replace("\r\n", "\n"), true)
+}
+
+fn shown(text: &str, keep_breaks: bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut marks = 0;
+    for c in text.chars() {
+        if c == '\n' && keep_breaks {
+            out.push(c);
+            continue;
+        }
+        marks = if is_mark(c) { marks + 1 } else { 0 };
+        match c {
+            '\0'..='\x1f' => out.push(char::from_u32(0x2400 + u32::from(c)).unwrap_or('␦')),
+            '\x7f' => out.push('␡'),
+            _ if is_hidden(c) => out.push_str(&format!("⟨U+{:04X}⟩", u32::from(c))),
+            _ if marks > MARKS => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// Whether a character is invisible or changes how others are read: C1 controls, bidi and format characters, blanks
+/// that are not spaces, tags, line and paragraph separators.
+pub fn is_hidden(c: char) -> bool {
+    matches!(c,
+        '\u{80}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
+}
+
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+/// How many columns the text takes.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The text cut to `columns`, with `…` where something was left out.
+pub fn fit(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        if used + grapheme.width() + 1 > columns {
+            break;
+        }
+        out.push_str(grapheme);
+        used += grapheme.width();
+    }
+    if columns > 0 {
+        out.push('…');
+    }
+    out
+}
+
+/// The text over as many lines of `columns` as it needs: broken at blanks, else within a word, never cut.
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let columns = columns.max(2);
+    text.split('\n').flat_map(|line| wrap_line(line, columns)).collect()
+}
+
+fn wrap_line(line: &str, columns: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in line.split_word_bounds() {
+        for piece in pieces(word, columns) {
+            let last = lines.len() - 1;
+            let Some(current) = lines.get_mut(last) else { continue };
+            if current.width() + piece.width() <= columns {
+                current.push_str(piece);
+            } else if !piece.trim().is_empty() {
+                current.truncate(current.trim_end().len());
+                lines.push(piece.to_owned());
+            }
+        }
+    }
+    if let Some(last) = lines.last_mut() {
+        last.truncate(last.trim_end().len());
+    }
+    lines
+}
+
+/// A word in pieces that fit a line.
+fn pieces(word: &str, columns: usize) -> Vec<&str> {
+    if word.width() <= columns {
+        return vec![word];
+    }
+    word.graphemes(true).collect()
+}
+
+/// The text folded for searching: composed, in lower case, without diacritics (å, ä → a; ö → o), one character for one.
+pub fn folded(text: &str) -> String {
+    text.nfc()
+        .map(|c| std::iter::once(c).nfd().next().unwrap_or(c))
+        .map(|c| c.to_lowercase().next().unwrap_or(c))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn escape_sequences_and_bidi_overrides_become_visible() {
+        assert_eq!(visible("\x1b[2J\u{9b}31m abc\u{202e}fdp\r\x7f\n"), "␛[2J⟨U+009B⟩31m abc⟨U+202E⟩fdp␍␡␊");
+        assert_eq!(visible_lines("a\r\nb\x1b"), "a\nb␛");
+    }
+
+    #[test]
+    fn a_tower_of_combining_marks_is_cut() {
+        let tower = format!("Z{}", "\u{301}".repeat(5000));
+        assert_eq!(visible(&tower).chars().count(), 5);
+    }
+
+    #[test]
+    fn swedish_letters_stay_and_fold_for_searching() {
+        assert_eq!(visible("Hässelby-Vällingby Å"), "Hässelby-Vällingby Å");
+        assert_eq!(folded("HÄSSELBY Östra"), "hasselby ostra");
+        assert_eq!(folded("O\u{308}stra"), "ostra");
+    }
+
+    #[test]
+    fn wrapping_loses_nothing_and_fits() {
+        assert_eq!(wrap("en två tre", 6), ["en två", "tre"]);
+        assert_eq!(wrap("a\nb", 6), ["a", "b"]);
+        assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
+    }
+
+    #[test]
+    fn what_does_not_fit_ends_in_an_ellipsis() {
+        assert_eq!(fit("Skarpnäck", 5), "Skar…");
+        assert_eq!(fit("Bromma", 6), "Bromma");
+        assert_eq!(fit("漢字漢字", 4), "漢…");
+        assert_eq!(fit("x", 0), "");
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_that_a_terminal_obeys_is_left(text in any::<String>()) {
+            prop_assert!(visible(&text).chars().all(|c| !c.is_control() && !is_hidden(c)));
+        }
+
+        #[test]
+        fn a_wrapped_line_fits_and_keeps_every_letter(text in "[a-zåäö ]{0,80}", columns in 2usize..30) {
+            let lines = wrap(&text, columns);
+            prop_assert!(lines.iter().all(|line| width(line) <= columns));
+            let kept: String = lines.concat().split_whitespace().collect();
+            prop_assert_eq!(kept, text.split_whitespace().collect::<String>());
+        }
+    }
+}
