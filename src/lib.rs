@@ -1,8 +1,10 @@
 //! aktkoll
 
+pub mod answers;
 pub mod case;
 pub mod fault;
 pub mod language;
 pub mod ledger;
 pub mod protocol;
+pub mod tally;
 pub mod text;

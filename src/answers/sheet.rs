@@ -1,0 +1,116 @@
+//! A case as it is read: for each question whether it is asked, and its answer.
+
+use super::Answers;
+use crate::ledger::entry::{Op, Round};
+use crate::protocol::filter::{Seen, Subject, Truth};
+use crate::protocol::{Per, Question};
+
+/// Whose answers are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lens<'a> {
+    /// The answers of record.
+    Record,
+    /// One coder's own of a round, and nothing else.
+    Own(&'a str, Round),
+}
+
+/// How a question stands in a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Its condition does not hold.
+    NotAsked,
+    /// Its condition depends on an answer that is not there yet.
+    NotKnown,
+    /// It is asked and has no answer.
+    Unanswered,
+    /// It is asked and answered.
+    Answered,
+}
+
+/// A question in a case: how it stands, and the number of its answer, which is kept also while it is masked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// How it stands.
+    pub standing: Standing,
+    /// The stored answer; 0 is empty.
+    pub value: u32,
+}
+
+impl Cell {
+    /// A question that is not asked and has no answer.
+    pub const BLANK: Self = Self { standing: Standing::NotAsked, value: 0 };
+}
+
+/// The cells of one case with what its conditions look at.
+pub struct Row<'a> {
+    /// The state that the cells' values come from.
+    pub answers: &'a Answers,
+    /// The case.
+    pub case: usize,
+    /// Its cells; only those before a question are read for its condition.
+    pub cells: &'a [Cell],
+}
+
+impl Subject for Row<'_> {
+    fn question(&self, place: usize) -> Seen<'_> {
+        match self.cells.get(place) {
+            Some(Cell { standing: Standing::Answered, value }) => Seen::Answer(self.answers.text(*value)),
+            Some(Cell { standing: Standing::Unanswered | Standing::NotKnown, .. }) => Seen::Unanswered,
+            Some(Cell { standing: Standing::NotAsked, .. }) | None => Seen::Masked,
+        }
+    }
+
+    fn column(&self, place: usize) -> &str {
+        self.answers.cases().value(self.case, place)
+    }
+}
+
+impl Row<'_> {
+    /// How a question stands, given the cells before it and its stored answer.
+    pub fn judge(&self, question: &Question, value: u32) -> Cell {
+        let standing = match (question.per, question.when.judge(self)) {
+            (Per::Unit, _) | (_, Truth::False) => Standing::NotAsked,
+            (_, Truth::Unknown) => Standing::NotKnown,
+            (_, Truth::True) if value == 0 => Standing::Unanswered,
+            (_, Truth::True) => Standing::Answered,
+        };
+        Cell { standing, value }
+    }
+}
+
+impl Answers {
+    /// The number of the stored answer to a question.
+    pub fn stored(&self, lens: Lens<'_>, case: usize, question: usize) -> u32 {
+        let record = match lens {
+            Lens::Record => self.of_record(Op::Answer, case, Some(question)),
+            Lens::Own(coder, round) => self.own(Op::Answer, coder, round, case, Some(question)),
+        };
+        record.map_or(0, |record| record.value)
+    }
+
+    /// A case through a lens. Masking is settled in question order, so it is transitive.
+    pub fn sheet(&self, lens: Lens<'_>, case: usize) -> Vec<Cell> {
+        let stints = self.stints(case);
+        let mut cells = Vec::with_capacity(self.protocol().questions.len());
+        for (place, question) in self.protocol().questions.iter().enumerate() {
+            let value = match lens {
+                Lens::Record => {
+                    self.of_stints(&stints, Op::Answer, case, Some(place)).map_or(0, |record| record.value)
+                }
+                Lens::Own(..) => self.stored(lens, case, place),
+            };
+            let cell = Row { answers: self, case, cells: &cells }.judge(question, value);
+            cells.push(cell);
+        }
+        cells
+    }
+
+    /// Whether a coder has marked a case as finished.
+    pub fn is_done(&self, lens: Lens<'_>, case: usize) -> bool {
+        let record = match lens {
+            Lens::Record => self.of_record(Op::Done, case, None),
+            Lens::Own(coder, round) => self.own(Op::Done, coder, round, case, None),
+        };
+        record.is_some_and(|record| record.value != 0)
+    }
+}

@@ -1,0 +1,112 @@
+//! Undo and redo: one's own lines of a round, taken back in the order they were written.
+//!
+//! An undo is a line that puts the earlier value back and names the `h` it undoes; a redo is the same, naming the undo.
+//! So the two stacks are not kept anywhere: they are read off the lines.
+
+use super::record::Record;
+use super::{Answers, Names};
+use crate::ledger::entry::{Draft, Head, Op, Round};
+
+/// What can be taken back and what can be done again, newest last.
+#[derive(Debug, Default)]
+pub struct Stacks {
+    undo: Vec<Record>,
+    redo: Vec<Record>,
+}
+
+/// Why nothing is taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blocked {
+    /// There is nothing.
+    Empty,
+    /// The slot has changed since.
+    Changed,
+}
+
+impl Stacks {
+    /// The stacks of a coder in a round.
+    pub fn of(answers: &Answers, coder: &str, round: Round) -> Self {
+        let mut stacks = Self::default();
+        for line in answers.written_by(coder, round) {
+            stacks.push(answers, *line);
+        }
+        stacks
+    }
+
+    /// Takes one more own line in.
+    pub fn push(&mut self, answers: &Answers, line: Record) {
+        let undoes = |stack: &[Record]| {
+            let top = stack.last().zip(line.undoes);
+            top.is_some_and(|(top, undone)| answers.is_named(top, undone))
+        };
+        if undoes(&self.undo) {
+            self.undo.pop();
+            self.redo.push(line);
+        } else if undoes(&self.redo) {
+            self.redo.pop();
+            self.undo.push(line);
+        } else {
+            self.redo.clear();
+            self.undo.push(line);
+        }
+    }
+
+    /// The line that takes the newest one back.
+    pub fn undo(&self, answers: &Answers) -> Result<Draft, Blocked> {
+        answers.reverse(self.undo.last().ok_or(Blocked::Empty)?)
+    }
+
+    /// The line that does again what was taken back last.
+    pub fn redo(&self, answers: &Answers) -> Result<Draft, Blocked> {
+        answers.reverse(self.redo.last().ok_or(Blocked::Empty)?)
+    }
+}
+
+impl Answers {
+    /// Whether `h` names a line, in whichever segment it stands.
+    fn is_named(&self, line: &Record, h: Head) -> bool {
+        let aliased = self.aliases.get(&h).and_then(|&number| self.records.get(number as usize));
+        line.h == h || aliased.is_some_and(|alias| alias.is_same(line))
+    }
+
+    /// The line that puts back what `line` replaced, unless somebody changed the slot since.
+    fn reverse(&self, line: &Record) -> Result<Draft, Blocked> {
+        let newest = self.current(line.slot).is_some_and(|current| current.is_same(line));
+        let case = line.slot.case as usize;
+        let moved_on = line.slot.op != Op::Take
+            && line.slot.round == Round::First
+            && !self.may_code(case, self.coder_name(line.slot.coder));
+        if !newest || moved_on {
+            return Err(Blocked::Changed);
+        }
+        let was = self.text(line.was);
+        let (value, was) = if line.slot.op.is_text() {
+            let replaced = self.history(line.slot).find(|record| record.h.to_string() == was);
+            (replaced.map_or("", |record| self.text(record.value)).to_owned(), line.h.to_string())
+        } else {
+            (was.to_owned(), self.text(line.value).to_owned())
+        };
+        Ok(Draft {
+            op: line.slot.op,
+            round: line.slot.round,
+            case_id: self.case_id(line).to_owned(),
+            question: self.question_id(line).to_owned(),
+            item: self.text(line.slot.item).to_owned(),
+            value,
+            was,
+            undoes: Some(line.h),
+        })
+    }
+
+    /// The newest own record that an entry became.
+    pub fn record_of(&self, draft: &Draft, coder: &str) -> Option<&Record> {
+        let case = self.case_ids.find(&draft.case_id)?;
+        let question = if draft.question.is_empty() {
+            u16::MAX
+        } else {
+            Names::narrow(self.question_ids.find(&draft.question)?)
+        };
+        let (coder, item) = (self.coder(coder)?, self.texts.find(&draft.item)?);
+        self.current(super::Slot { op: draft.op, round: draft.round, coder, case, question, item })
+    }
+}

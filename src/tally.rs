@@ -1,0 +1,299 @@
+//! Counts: per question and group the answers, the base, and the numbers outside it.
+//!
+//! A tally follows each answer: what changes is the question answered and the questions whose conditions depend on it,
+//! in one case. The cost never depends on the number of cases.
+
+pub mod percent;
+
+use crate::answers::sheet::{Cell, Lens, Row, Standing};
+use crate::answers::{Answers, Change};
+use crate::protocol::filter::{Filter, number};
+use crate::protocol::{Kind, Question};
+use std::collections::{BTreeMap, HashMap};
+
+/// What is counted for one question in one group.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Per choice, the cases that have it; empty for numbers, dates and texts.
+    pub choices: Vec<u32>,
+    /// The values of numbers, in thousandths, with the cases that have each.
+    pub values: BTreeMap<i64, u32>,
+    /// The base (underlag): cases to which the question applies with an answer that counts.
+    pub base: u32,
+    /// Outside the base: answered as not applicable.
+    pub na: u32,
+    /// Outside the base: its condition does not hold.
+    pub not_asked: u32,
+    /// Outside the base: its condition depends on an answer that is not there yet.
+    pub not_known: u32,
+    /// Outside the base: asked and unanswered.
+    pub unanswered: u32,
+}
+
+impl Counts {
+    fn blank(question: &Question) -> Self {
+        Self { choices: vec![0; question.choices().len()], ..Self::default() }
+    }
+
+    /// Adds (or takes away) one case.
+    fn count(&mut self, question: &Question, cell: Cell, answer: &str, add: bool) {
+        let step = |count: &mut u32| *count = if add { *count + 1 } else { count.saturating_sub(1) };
+        match cell.standing {
+            Standing::NotAsked => step(&mut self.not_asked),
+            Standing::NotKnown => step(&mut self.not_known),
+            Standing::Unanswered => step(&mut self.unanswered),
+            Standing::Answered => {
+                let mut counts = question.choices().is_empty();
+                for (place, choice) in question.chosen(answer) {
+                    self.choices.iter_mut().skip(place).take(1).for_each(step);
+                    counts |= choice.in_base;
+                }
+                step(if counts { &mut self.base } else { &mut self.na });
+                if let (Kind::Number { .. }, Some(value)) = (&question.kind, thousandths(answer)) {
+                    step(self.values.entry(value).or_default());
+                    self.values.retain(|_, count| *count > 0);
+                }
+            }
+        }
+    }
+
+    /// Both counts together.
+    #[must_use]
+    pub fn plus(mut self, other: &Self) -> Self {
+        self.choices.resize(self.choices.len().max(other.choices.len()), 0);
+        self.choices.iter_mut().zip(&other.choices).for_each(|(sum, count)| *sum += count);
+        other.values.iter().for_each(|(value, count)| *self.values.entry(*value).or_default() += count);
+        self.base += other.base;
+        self.na += other.na;
+        self.not_asked += other.not_asked;
+        self.not_known += other.not_known;
+        self.unanswered += other.unanswered;
+        self
+    }
+
+    /// The mean of the numbers, in thousandths, half away from zero.
+    pub fn mean(&self) -> Option<i64> {
+        let n: i64 = self.values.values().map(|&count| i64::from(count)).sum();
+        let sum: i64 = self.values.iter().map(|(value, &count)| value * i64::from(count)).sum();
+        (n > 0).then(|| (2 * sum + sum.signum() * n) / (2 * n))
+    }
+
+    /// The smallest and the largest number, in thousandths.
+    pub fn range(&self) -> Option<(i64, i64)> {
+        Some((*self.values.keys().next()?, *self.values.keys().next_back()?))
+    }
+}
+
+/// A number in thousandths, so that sums are exact.
+#[expect(clippy::cast_possible_truncation, reason = "bounded by the check before it")]
+fn thousandths(answer: &str) -> Option<i64> {
+    let scaled = number(answer)? * 1000.0;
+    (scaled.abs() < 1e15).then(|| scaled.round() as i64)
+}
+
+/// How a case stands in a tally.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The filter leaves it out.
+    Outside,
+    /// It was dropped with a reason.
+    Dropped,
+    /// It counts.
+    Counted,
+}
+
+/// The live counts of a study, per group of cases.
+pub struct Tally {
+    filter: Filter,
+    /// The columns whose values make the groups.
+    by: Vec<usize>,
+    /// The values of each group, in the order they are shown.
+    groups: Vec<Vec<String>>,
+    group_of: Vec<usize>,
+    places: Vec<Place>,
+    cells: Vec<Cell>,
+    width: usize,
+    counts: Vec<Counts>,
+    dropped: u32,
+}
+
+impl Tally {
+    /// Counts every case, grouped by the cross of `by`.
+    pub fn new(answers: &Answers, by: &[usize]) -> Self {
+        Self::filtered(answers, by, Filter::default())
+    }
+
+    /// Counts the cases that a filter matches.
+    pub fn filtered(answers: &Answers, by: &[usize], filter: Filter) -> Self {
+        let (groups, group_of) = grouping(answers, by);
+        let questions = &answers.protocol().questions;
+        let blank: Vec<Counts> = questions.iter().map(Counts::blank).collect();
+        let cases = answers.cases().cases.len();
+        let mut tally = Self {
+            filter,
+            by: by.to_vec(),
+            counts: groups.iter().flat_map(|_| blank.iter().cloned()).collect(),
+            groups,
+            group_of,
+            places: vec![Place::Outside; cases],
+            cells: vec![Cell::BLANK; cases * questions.len()],
+            width: questions.len(),
+            dropped: 0,
+        };
+        (0..cases).for_each(|case| tally.enter(answers, case));
+        tally
+    }
+
+    /// Follows a change of the answers.
+    pub fn follow(&mut self, answers: &Answers, change: Change) {
+        match change {
+            Change::Answer { case, question } if self.is_counted(case) && self.filter.is_empty() => {
+                self.recount(answers, case, question);
+                let dependents = answers.protocol().questions.get(question).map_or(&[][..], |found| &found.dependents);
+                for &dependent in dependents {
+                    self.recount(answers, case, dependent);
+                }
+            }
+            Change::Answer { case, .. } | Change::Case(case) => {
+                self.leave(answers, case);
+                self.enter(answers, case);
+            }
+            Change::Aside => {}
+        }
+    }
+
+    fn enter(&mut self, answers: &Answers, case: usize) {
+        let cells = answers.sheet(Lens::Record, case);
+        let place = if !self.filter.matches(&Row { answers, case, cells: &cells }) {
+            Place::Outside
+        } else if answers.dropped(case).is_some() {
+            self.dropped += 1;
+            Place::Dropped
+        } else {
+            Place::Counted
+        };
+        self.places.iter_mut().skip(case).take(1).for_each(|old| *old = place);
+        for (question, cell) in cells.into_iter().enumerate() {
+            self.put(answers, case, question, cell);
+        }
+    }
+
+    fn leave(&mut self, answers: &Answers, case: usize) {
+        match self.places.get(case) {
+            Some(Place::Counted) => (0..self.width).for_each(|question| self.count(answers, case, question, false)),
+            Some(Place::Dropped) => self.dropped -= 1,
+            Some(Place::Outside) | None => {}
+        }
+    }
+
+    fn recount(&mut self, answers: &Answers, case: usize, question: usize) {
+        let Some(asked) = answers.protocol().questions.get(question) else { return };
+        let value = answers.stored(Lens::Record, case, question);
+        let cell = Row { answers, case, cells: self.cells(case) }.judge(asked, value);
+        self.count(answers, case, question, false);
+        self.put(answers, case, question, cell);
+    }
+
+    fn put(&mut self, answers: &Answers, case: usize, question: usize, cell: Cell) {
+        self.cells.iter_mut().skip(case * self.width + question).take(1).for_each(|old| *old = cell);
+        if self.is_counted(case) {
+            self.count(answers, case, question, true);
+        }
+    }
+
+    fn count(&mut self, answers: &Answers, case: usize, question: usize, add: bool) {
+        let asked = answers.protocol().questions.get(question);
+        let cell = self.cells(case).get(question).copied();
+        let group = self.group_of.get(case).copied().unwrap_or(usize::MAX);
+        let counts = group.checked_mul(self.width).and_then(|start| self.counts.get_mut(start + question));
+        if let (Some(asked), Some(cell), Some(counts)) = (asked, cell, counts) {
+            counts.count(asked, cell, answers.text(cell.value), add);
+        }
+    }
+
+    /// The answers of record of a case, as they are counted.
+    pub fn cells(&self, case: usize) -> &[Cell] {
+        self.cells.get(case * self.width..(case + 1) * self.width).unwrap_or(&[])
+    }
+
+    /// Whether a case counts: it is matched and not dropped.
+    pub fn is_counted(&self, case: usize) -> bool {
+        self.places.get(case) == Some(&Place::Counted)
+    }
+
+    /// How many cases were dropped with a reason.
+    pub fn dropped(&self) -> u32 {
+        self.dropped
+    }
+
+    /// The columns whose values make the groups.
+    pub fn by(&self) -> &[usize] {
+        &self.by
+    }
+
+    /// The groups' values, in the order they are shown.
+    pub fn groups(&self) -> &[Vec<String>] {
+        &self.groups
+    }
+
+    /// What is counted for a question in one group.
+    pub fn of_group(&self, question: usize, group: usize) -> Counts {
+        self.counts.get(group * self.width + question).cloned().unwrap_or_default()
+    }
+
+    /// What is counted for a question over all groups whose values `holds` accepts.
+    pub fn sum(&self, question: usize, holds: impl Fn(&[String]) -> bool) -> Counts {
+        let matching = self.groups.iter().enumerate().filter(|(_, values)| holds(values));
+        matching.fold(Counts::default(), |sum, (group, _)| sum.plus(&self.of_group(question, group)))
+    }
+
+    /// What is counted for a question over all cases.
+    pub fn total(&self, question: usize) -> Counts {
+        self.sum(question, |_| true)
+    }
+
+    /// The values that the groups have in their `axis`-th column, in the order they are shown.
+    pub fn values(&self, axis: usize) -> Vec<&str> {
+        let mut values: Vec<&str> = Vec::new();
+        for value in self.groups.iter().filter_map(|group| group.get(axis)) {
+            if !values.contains(&value.as_str()) {
+                values.push(value);
+            }
+        }
+        values
+    }
+}
+
+/// The groups that the cross of some columns makes, in order, and each case's group.
+///
+/// A column's values stand in the protocol's order, then in the order in which the case list brings them. Groups without
+/// a case are left out.
+pub fn grouping(answers: &Answers, by: &[usize]) -> (Vec<Vec<String>>, Vec<usize>) {
+    let cases = answers.cases();
+    let mut ranks: Vec<HashMap<String, usize>> = by
+        .iter()
+        .map(|&column| {
+            let values = answers.protocol().attributes.get(column).map_or(&[][..], |attribute| &attribute.values);
+            values.iter().enumerate().map(|(rank, (code, _))| (code.clone(), rank)).collect()
+        })
+        .collect();
+    let mut keys: Vec<Vec<usize>> = Vec::with_capacity(cases.cases.len());
+    for case in 0..cases.cases.len() {
+        let ranked = by.iter().zip(&mut ranks).map(|(&column, ranks)| {
+            let (value, next) = (cases.value(case, column), ranks.len());
+            *ranks.entry(value.to_owned()).or_insert(next)
+        });
+        keys.push(ranked.collect());
+    }
+    let mut groups: BTreeMap<&[usize], (usize, usize)> = BTreeMap::new();
+    for (case, key) in keys.iter().enumerate() {
+        groups.entry(key).or_insert((case, 0));
+    }
+    groups.values_mut().enumerate().for_each(|(place, (_, group))| *group = place);
+    let value = |case: usize| by.iter().map(|&column| cases.value(case, column).to_owned()).collect();
+    let group_of = keys.iter().map(|key| groups.get(key.as_slice()).map_or(0, |(_, group)| *group)).collect();
+    (groups.values().map(|(case, _)| value(*case)).collect(), group_of)
+}
+
+#[cfg(test)]
+mod tests;
