@@ -1,0 +1,142 @@
+//! What can lie over the questions: a page, a list to choose from, or a line to write. A dialog is data, so that it can
+//! be tested, drawn and left half-way.
+
+use crate::answers::record::Slot;
+use crate::keymap::{Action, Mode};
+use crate::ledger::entry::Op;
+use crate::tui::model::Show;
+use tui_input::Input;
+
+/// What lies over the questions.
+#[derive(Debug)]
+pub enum Dialog {
+    /// The whole case on one page, before it is finished.
+    Summary {
+        /// The line the cursor stands on.
+        cursor: usize,
+    },
+    /// All questions with all counts.
+    Tally {
+        /// The first line shown.
+        top: usize,
+    },
+    /// Every line of a question's history.
+    History {
+        /// The first line shown.
+        top: usize,
+    },
+    /// Which key does what.
+    Help {
+        /// The first line shown.
+        top: usize,
+    },
+    /// A list to choose from.
+    Choose {
+        /// What the choice is for.
+        about: About,
+        /// The line the cursor stands on.
+        cursor: usize,
+    },
+    /// A search with its hits.
+    Find {
+        /// What is searched.
+        realm: Realm,
+        /// What is looked for.
+        input: Input,
+        /// The hit the cursor stands on.
+        cursor: usize,
+    },
+    /// Something to write.
+    Write {
+        /// What it is for.
+        field: Field,
+        /// What is written so far.
+        input: Input,
+    },
+}
+
+/// What a choice from a list is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Which flag to set or take away.
+    Flag,
+    /// Why a colleague's case is taken over.
+    Take,
+    /// Which cases the list shows.
+    Show,
+    /// Where to jump: unsure answers and flags.
+    Marks,
+}
+
+/// What can be searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Realm {
+    /// Cases and questions.
+    Study,
+    /// What the program can do.
+    Actions,
+}
+
+/// A hit of a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hit {
+    /// A case.
+    Case(usize),
+    /// A question.
+    Question(usize),
+    /// Something to do.
+    Action(Action),
+}
+
+/// What something written is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Field {
+    /// The answer to the open question.
+    Answer,
+    /// The text of a slot: a note, a quote, a bookmark, or why a case cannot be reviewed.
+    Text {
+        /// What is written.
+        op: Op,
+        /// Of which case.
+        case: usize,
+        /// On which question, if on one.
+        question: Option<usize>,
+        /// The quote's own id; else empty.
+        item: String,
+    },
+    /// The number of the question to go to.
+    Number,
+}
+
+/// A choice of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// A flag.
+    Flag(&'static str),
+    /// A reason to take over.
+    Take(&'static str),
+    /// A selection of cases.
+    Show(Show),
+    /// A marked place.
+    Mark(Slot),
+}
+
+impl Dialog {
+    /// The mode whose keys apply while it lies there.
+    pub fn mode(&self) -> Mode {
+        match self {
+            Self::Summary { .. } => Mode::Summary,
+            Self::Tally { .. } => Mode::Tally,
+            Self::History { .. } | Self::Help { .. } | Self::Choose { .. } => Mode::List,
+            Self::Find { .. } | Self::Write { .. } => Mode::Text,
+        }
+    }
+
+    /// Whether text that is pasted belongs in it.
+    pub fn input(&mut self) -> Option<&mut Input> {
+        match self {
+            Self::Find { input, .. } | Self::Write { input, .. } => Some(input),
+            Self::Summary { .. } | Self::Tally { .. } | Self::History { .. } | Self::Help { .. } | Self::Choose { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! What happens next: a message changes the model, and may ask for one thing to be done in the world.
+//!
+//! An answer key changes no answer. It asks for a line to be recorded; only when the line comes back from the disk do
+//! answers, tally and cursor move. Keys typed meanwhile wait in order.
+
+mod answer;
+mod aside;
+mod choose;
+mod find;
+mod walk;
+mod write;
+
+pub use find::hits;
+pub use walk::{arrange, rows};
+
+use super::dialog::Dialog;
+use super::effect::Effect;
+use super::model::{Focus, Model, Saving};
+use super::msg::Msg;
+use crate::answers::Change;
+use crate::fault::Faults;
+use crate::key::Key;
+use crate::keymap::{Action, Mode};
+use crate::ledger::entry::{Draft, Entry, Op};
+use crate::msg;
+use std::collections::VecDeque;
+
+/// Takes a message in and tells what is to be done.
+pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
+    match msg {
+        Msg::Key { key, held } => typed(model, key, held),
+        Msg::Paste(text) => {
+            write::paste(model, &text);
+            None
+        }
+        Msg::Resized { columns, rows } => {
+            model.size = (columns, rows);
+            None
+        }
+        Msg::Recorded(entry) => recorded(model, &entry),
+        Msg::NotSaved(faults) => {
+            failed(model, faults);
+            None
+        }
+        Msg::Foreign { entries, faults } => {
+            foreign(model, &entries, faults);
+            None
+        }
+        Msg::Waited { seconds } => {
+            waited(model, seconds);
+            None
+        }
+        Msg::Resumed => None,
+    }
+}
+
+/// A key waits while a line is on its way to the disk; where one failed, only another try or leaving is possible.
+fn typed(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
+    let action = model.keymap.action(mode(model), key);
+    match &mut model.saving {
+        Saving::Idle => interpret(model, key, held),
+        Saving::Pending { .. } if action == Some(Action::Quit) && key.ctrl => Some(Effect::Quit),
+        Saving::Pending { seconds: 0, waiting, .. } => {
+            waiting.push_back((key, held));
+            None
+        }
+        Saving::Pending { .. } => {
+            model.refuse(msg!("screen-keys-dropped", n = 1usize));
+            None
+        }
+        Saving::Failed { draft, .. } => match action {
+            Some(Action::Quit) => Some(Effect::Quit),
+            Some(Action::Open | Action::Next | Action::Save) => {
+                let draft = draft.clone();
+                Some(send(model, draft))
+            }
+            _ => None,
+        },
+    }
+}
+
+/// The mode whose keys apply now.
+pub fn mode(model: &Model) -> Mode {
+    model.dialog.as_ref().map_or(Mode::Code, Dialog::mode)
+}
+
+fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
+    model.notice = None;
+    let mode = mode(model);
+    if mode == Mode::Code && model.focus == Focus::Questions {
+        if let Some(choice) = answer::choice_of(model, key) {
+            return answer::give(model, choice);
+        }
+        if let Some(typed) = answer::begins_entry(model, key) {
+            write::open_answer(model, Some(typed));
+            return None;
+        }
+    }
+    match model.keymap.action(mode, key) {
+        Some(action) => act(model, action, held),
+        None => {
+            match mode {
+                Mode::Text => write::typed(model, key),
+                Mode::List => choose::digit(model, key),
+                Mode::Code => model.tell(msg!("screen-unknown-key", key = key.label(&model.words))),
+                Mode::Summary | Mode::Tally => {}
+            }
+            None
+        }
+    }
+}
+
+/// Does what an action says.
+pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
+    match action {
+        Action::Quit => return Some(Effect::Quit),
+        Action::Suspend => return Some(Effect::Suspend),
+        Action::Back => close(model),
+        Action::Help => model.dialog = Some(Dialog::Help { top: 0 }),
+        Action::Tallies => walk::tallies(model),
+        Action::TalliesShown => aside::tallies_shown(model),
+        Action::View => aside::view(model),
+        Action::History => aside::history(model),
+        Action::Order => walk::order(model),
+        Action::Focus => walk::focus(model),
+        Action::Find | Action::Palette | Action::Number => find::open(model, action),
+        Action::Filter | Action::Flag | Action::Marks | Action::Take => choose::open(model, action),
+        Action::Note | Action::NoteLast | Action::NoteCase | Action::Quote | Action::Bookmark | Action::Drop => {
+            write::open(model, action);
+        }
+        Action::Gap => walk::gap(model),
+        Action::Up
+        | Action::Down
+        | Action::Left
+        | Action::Right
+        | Action::First
+        | Action::Last
+        | Action::PageUp
+        | Action::PageDown
+        | Action::NextCase
+        | Action::PreviousCase => walk::step(model, action),
+        Action::Newline => write::newline(model),
+        Action::Open | Action::Next | Action::Save => return proceed(model, action, held),
+        Action::Answer(role) => answer::refuse_role(model, role),
+        Action::Clear => return answer::clear(model),
+        Action::Unsure => return aside::unsure(model),
+        Action::Undo | Action::Redo => return aside::undo(model, action == Action::Undo),
+    }
+    None
+}
+
+/// Esc: closes what lies over the questions, else brings the arrows back to them.
+fn close(model: &mut Model) {
+    if !write::keeps(model) {
+        model.dialog = None;
+        model.focus = Focus::Questions;
+    }
+}
+
+/// Space and Enter: on with whatever is open.
+fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
+    match &model.dialog {
+        None if model.focus == Focus::Cases => walk::open_row(model),
+        None if action == Action::Open && answer::is_entry(model) => write::open_answer(model, None),
+        None => walk::advance(model),
+        Some(Dialog::Summary { .. }) if action == Action::Open => walk::open_line(model),
+        Some(Dialog::Summary { .. }) if held => {}
+        Some(Dialog::Summary { .. }) => return aside::finish(model),
+        Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Help { .. }) => model.dialog = None,
+        Some(Dialog::Choose { .. }) => return choose::chosen(model),
+        Some(Dialog::Find { .. }) => return find::chosen(model),
+        Some(Dialog::Write { .. }) => return write::save(model),
+    }
+    None
+}
+
+/// Sends a line to the disk.
+pub(super) fn send(model: &mut Model, draft: Draft) -> Effect {
+    model.saving = Saving::Pending { draft: draft.clone(), seconds: 0, waiting: VecDeque::new() };
+    model.saved = false;
+    Effect::Record(draft)
+}
+
+/// Asks for a line to be recorded on a slot of the open case, if answers may be given here at all.
+pub(super) fn record(model: &mut Model, draft: Draft) -> Option<Effect> {
+    if !model.writable {
+        model.refuse(msg!("screen-read-only"));
+        return None;
+    }
+    Some(send(model, draft))
+}
+
+/// A line is on disk: now everything moves, and the keys that waited are heard.
+fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
+    let Saving::Pending { draft, mut waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) else {
+        return None;
+    };
+    model.saved = true;
+    let change = model.study.apply(entry);
+    if let Some(record) = model.study.answers.record_of(&draft, &model.coder.slug).copied() {
+        model.stacks.push(&model.study.answers, record);
+    }
+    refresh(model, change);
+    settle(model, &draft);
+    while let Some((key, held)) = waiting.pop_front() {
+        let effect = interpret(model, key, held);
+        if let Saving::Pending { waiting: later, .. } = &mut model.saving {
+            *later = waiting;
+            return effect;
+        }
+        if effect.is_some() {
+            return effect;
+        }
+    }
+    None
+}
+
+/// Where the cursor goes after a line.
+fn settle(model: &mut Model, draft: &Draft) {
+    let case = model.study.cases.place(&draft.case_id).unwrap_or(model.case);
+    if draft.undoes.is_some() {
+        return aside::undone(model, draft, case);
+    }
+    match draft.op {
+        Op::Answer => answer::given(model, draft),
+        Op::Done | Op::Drop if !draft.value.is_empty() => walk::next_case(model),
+        Op::Take => model.tell(msg!("screen-taken", case_id = draft.case_id.as_str())),
+        Op::Note | Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop => {}
+    }
+}
+
+/// A line could not be written.
+fn failed(model: &mut Model, faults: Faults) {
+    if let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) {
+        if !waiting.is_empty() {
+            model.refuse(msg!("screen-keys-dropped", n = waiting.len()));
+        }
+        model.saving = Saving::Failed { draft, faults };
+    }
+}
+
+/// A line has been on its way for a while: after a second the keys that waited are dropped, and counted.
+fn waited(model: &mut Model, elapsed: u64) {
+    let Saving::Pending { seconds, waiting, .. } = &mut model.saving else { return };
+    *seconds = elapsed;
+    let dropped = std::mem::take(waiting).len();
+    if dropped > 0 {
+        model.refuse(msg!("screen-keys-dropped", n = dropped));
+    }
+}
+
+/// Lines that others wrote.
+fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>) {
+    let owned = model.study.answers.may_code(model.case, &model.coder.slug);
+    for entry in entries {
+        let change = model.study.apply(entry);
+        refresh(model, change);
+    }
+    if entries.iter().any(|entry| entry.coder == model.coder.slug) {
+        model.stacks = crate::answers::undo::Stacks::of(&model.study.answers, &model.coder.slug, model.round);
+    }
+    model.uncounted = model.study.answers.uncounted().len();
+    let owner = model.study.answers.owner(model.case).unwrap_or_default().to_owned();
+    if owned && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {
+        model.refuse(msg!("screen-taken-from-you", coder = owner));
+    }
+    if let Some(fault) = faults.and_then(|faults| faults.0.into_iter().next()) {
+        model.writable = false;
+        model.refuse(fault.message);
+    }
+}
+
+/// Follows a change in what the screen keeps of it.
+fn refresh(model: &mut Model, change: Change) {
+    let case = match change {
+        Change::Answer { case, .. } => case,
+        Change::Case(case) => {
+            walk::reckon(model, case);
+            case
+        }
+        Change::Aside => return,
+    };
+    if case == model.case {
+        model.cells = model.study.answers.sheet(model.lens(), case);
+    }
+}

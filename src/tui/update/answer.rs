@@ -1,0 +1,130 @@
+//! Answers: one key each.
+
+use super::{record, walk, write};
+use crate::answers::sheet::Standing;
+use crate::key::Key;
+use crate::keymap::choice_keys;
+use crate::ledger::entry::{Draft, Op, Round};
+use crate::msg;
+use crate::protocol::{Kind, Role};
+use crate::tui::effect::Effect;
+use crate::tui::model::Model;
+
+/// The choice of the open question that a key gives.
+pub(super) fn choice_of(model: &Model, key: Key) -> Option<usize> {
+    let keys = choice_keys(model.asked()?, &model.keymap);
+    keys.iter().position(|keys| keys.contains(&key))
+}
+
+/// Whether the open question is answered by writing.
+pub(super) fn is_entry(model: &Model) -> bool {
+    model.asked().is_some_and(|asked| matches!(asked.kind, Kind::Number { .. } | Kind::Date | Kind::Text))
+}
+
+/// The digit that opens the entry line of a number or a date.
+pub(super) fn begins_entry(model: &Model, key: Key) -> Option<char> {
+    let digit = key.typed().filter(char::is_ascii_digit)?;
+    let asked = model.asked()?;
+    matches!(asked.kind, Kind::Number { .. } | Kind::Date).then_some(digit)
+}
+
+/// Whether the open question can be answered here and now; says why if it cannot.
+pub(super) fn may_answer(model: &mut Model) -> bool {
+    if !model.writable {
+        model.refuse(msg!("screen-read-only"));
+    } else if !may_code(model) {
+        super::choose::open(model, crate::keymap::Action::Take);
+    } else if !model.is_asked(model.question) {
+        model.refuse(match model.cell(model.question).standing {
+            Standing::NotKnown => msg!("screen-not-known"),
+            Standing::NotAsked | Standing::Unanswered | Standing::Answered => msg!("screen-not-asked"),
+        });
+    } else {
+        return true;
+    }
+    false
+}
+
+/// Whether the open case is one's own to code in this round.
+pub(super) fn may_code(model: &Model) -> bool {
+    model.round != Round::First || model.study.answers.may_code(model.case, &model.coder.slug)
+}
+
+/// Gives a choice as the answer; of a multi-answer, puts it in or takes it out.
+pub(super) fn give(model: &mut Model, place: usize) -> Option<Effect> {
+    if !may_answer(model) {
+        return None;
+    }
+    let asked = model.asked()?;
+    let choice = asked.choices().get(place)?;
+    let current = model.answer(model.question);
+    let value = if asked.is_multi() {
+        let had = asked.chosen(current).any(|(other, _)| other == place);
+        let stays = |other: usize, exclusive: bool| !(choice.exclusive || exclusive) && other != place;
+        let kept = asked.choices().iter().enumerate().filter(|(other, one)| {
+            let chosen = asked.chosen(current).any(|(chosen, _)| chosen == *other);
+            if *other == place { !had } else { chosen && (had || stays(*other, one.exclusive)) }
+        });
+        kept.map(|(_, one)| one.id.as_str()).collect::<Vec<_>>().join(";")
+    } else {
+        choice.id.clone()
+    };
+    if value == current {
+        walk::advance(model);
+        return None;
+    }
+    answer(model, value)
+}
+
+/// Asks for an answer to the open question to be recorded.
+pub(super) fn answer(model: &mut Model, value: String) -> Option<Effect> {
+    let draft = Draft {
+        op: Op::Answer,
+        round: model.round,
+        case_id: model.case_id(model.case).to_owned(),
+        question: model.question_id(model.question).to_owned(),
+        item: String::new(),
+        value,
+        was: model.answer(model.question).to_owned(),
+        undoes: None,
+    };
+    record(model, draft)
+}
+
+/// Makes the open question unanswered again.
+pub(super) fn clear(model: &mut Model) -> Option<Effect> {
+    if model.answer(model.question).is_empty() {
+        model.tell(msg!("screen-nothing-to-clear"));
+        return None;
+    }
+    if may_answer(model) { answer(model, String::new()) } else { None }
+}
+
+/// An answer is on disk: on to where one came from, or to the next open question.
+pub(super) fn given(model: &mut Model, draft: &Draft) {
+    model.last = (!draft.value.is_empty()).then_some((model.case, model.question));
+    let stays = draft.value.is_empty() || model.asked().is_some_and(crate::protocol::Question::is_multi);
+    if !stays {
+        walk::advance_after_answer(model);
+    }
+}
+
+/// Says that the open question does not offer a role, and what it does offer.
+pub(super) fn refuse_role(model: &mut Model, role: Role) {
+    let Some(asked) = model.asked() else { return };
+    let offered: Vec<&str> = asked.choices().iter().map(|choice| choice.label.as_str()).collect();
+    let offered = offered.join(", ");
+    if is_entry(model) {
+        return write::open_answer(model, None);
+    }
+    let role = Role::ALL.iter().find(|(one, _)| *one == role).map_or("", |(_, name)| *name);
+    let role = match role {
+        "yes" => msg!("role-yes"),
+        "partly" => msg!("role-partly"),
+        "no" => msg!("role-no"),
+        "na" => msg!("role-na"),
+        _ => msg!("role-unknown"),
+    };
+    let role = model.words.say(&role);
+    model.refuse(msg!("screen-role-not-offered", role = role, offered = offered));
+}

@@ -1,0 +1,115 @@
+//! What stands beside the answers: marks, finishing a case, taking back, and what the tally shows.
+
+use super::{answer, record, walk};
+use crate::answers::undo::Blocked;
+use crate::ledger::entry::{Draft, Op};
+use crate::msg;
+use crate::study::Tallies;
+use crate::tui::dialog::Dialog;
+use crate::tui::effect::Effect;
+use crate::tui::model::{By, Model};
+
+/// A line on a slot of the open case that is not an answer.
+pub(super) fn mark(model: &Model, op: Op, question: Option<usize>, item: &str, value: &str, was: &str) -> Draft {
+    Draft {
+        op,
+        round: model.round,
+        case_id: model.case_id(model.case).to_owned(),
+        question: question.map_or("", |question| model.question_id(question)).to_owned(),
+        item: item.to_owned(),
+        value: value.to_owned(),
+        was: was.to_owned(),
+        undoes: None,
+    }
+}
+
+/// Sets a flag of one's own, or takes it away.
+pub(super) fn flag(model: &mut Model, question: Option<usize>, item: &'static str) -> Option<Effect> {
+    let own = model.study.answers.item(Op::Flag, &model.coder.slug, model.round, model.case, question, item);
+    let draft = if own.is_some_and(|own| own.value != 0) {
+        mark(model, Op::Flag, question, item, "", "yes")
+    } else {
+        mark(model, Op::Flag, question, item, "yes", "")
+    };
+    record(model, draft)
+}
+
+/// Marks the answer just given, or the open one, as unsure.
+pub(super) fn unsure(model: &mut Model) -> Option<Effect> {
+    let here = (model.case, model.question);
+    let (case, question) = model.last.unwrap_or(here);
+    if case != model.case || model.answer(question).is_empty() {
+        model.refuse(msg!("screen-unsure-what"));
+        return None;
+    }
+    flag(model, Some(question), "unsure")
+}
+
+/// Finishes the open case: the coder's decision, whatever is missing.
+pub(super) fn finish(model: &mut Model) -> Option<Effect> {
+    if !model.writable || !answer::may_code(model) || model.is_done(model.case) {
+        walk::next_case(model);
+        return None;
+    }
+    let draft = mark(model, Op::Done, None, "", "yes", "");
+    record(model, draft)
+}
+
+/// Takes back the newest line of one's own, or does it again.
+pub(super) fn undo(model: &mut Model, back: bool) -> Option<Effect> {
+    let answers = &model.study.answers;
+    match if back { model.stacks.undo(answers) } else { model.stacks.redo(answers) } {
+        Ok(draft) => record(model, draft),
+        Err(Blocked::Empty) if back => {
+            model.tell(msg!("screen-nothing-to-undo"));
+            None
+        }
+        Err(Blocked::Empty) => {
+            model.tell(msg!("screen-nothing-to-redo"));
+            None
+        }
+        Err(Blocked::Changed) => {
+            model.refuse(msg!("screen-changed-since"));
+            None
+        }
+    }
+}
+
+/// Something was taken back: shows where.
+pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize) {
+    let question = model.protocol().question(&draft.question);
+    if case != model.case {
+        walk::open_case(model, case, question);
+    } else if let Some(question) = question {
+        walk::go_to(model, question);
+    }
+    let place = question.map_or_else(|| draft.case_id.clone(), |place| format!("{} {}", draft.case_id, model.number(place)));
+    model.tell(msg!("screen-undone", place = place));
+}
+
+/// The tally by unit or by sex.
+pub(super) fn view(model: &mut Model) {
+    model.by = match model.by {
+        By::Sex => By::Unit,
+        By::Unit => By::Sex,
+    };
+}
+
+/// When the tally shows: always, after the case, never.
+pub(super) fn tallies_shown(model: &mut Model) {
+    model.tallies = match model.tallies {
+        Tallies::Always => Tallies::AfterCase,
+        Tallies::AfterCase => Tallies::Never,
+        Tallies::Never => Tallies::Always,
+    };
+    model.tell(match model.tallies {
+        Tallies::Always => msg!("screen-tallies-always"),
+        Tallies::AfterCase => msg!("screen-tallies-after-case"),
+        Tallies::Never => msg!("screen-tallies-never"),
+    });
+}
+
+/// Shows every line of the open question.
+pub(super) fn history(model: &mut Model) {
+    model.dialog = Some(Dialog::History { top: 0 });
+}

@@ -1,0 +1,75 @@
+//! Lists to choose from.
+
+use super::{answer, aside, record, walk};
+use crate::key::Key;
+use crate::keymap::Action;
+use crate::ledger::entry::Op;
+use crate::msg;
+use crate::tui::dialog::{About, Choice, Dialog};
+use crate::tui::effect::Effect;
+use crate::tui::model::{Model, Show};
+use crate::tui::view;
+
+/// Opens the list that an action asks for.
+pub(super) fn open(model: &mut Model, action: Action) {
+    let about = match action {
+        Action::Flag => About::Flag,
+        Action::Filter => About::Show,
+        Action::Marks => About::Marks,
+        _ => About::Take,
+    };
+    if about == About::Take && answer::may_code(model) {
+        return model.tell(msg!("screen-already-yours"));
+    }
+    if about == About::Marks && view::choices(model, about).is_empty() {
+        return model.tell(msg!("screen-no-marks"));
+    }
+    model.dialog = Some(Dialog::Choose { about, cursor: 0 });
+}
+
+/// A digit chooses the line that it numbers, without opening it.
+pub(super) fn digit(model: &mut Model, key: Key) {
+    let Some(digit) = key.typed().and_then(|c| c.to_digit(10)) else { return };
+    let length = view::dialog_length(model);
+    if let Some(Dialog::Choose { cursor, .. }) = &mut model.dialog {
+        let line = (digit as usize).saturating_sub(1);
+        *cursor = if line < length { line } else { *cursor };
+    }
+}
+
+/// Does what the chosen line says.
+pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
+    let Some(Dialog::Choose { about, cursor }) = model.dialog else { return None };
+    let choice = view::choices(model, about).into_iter().nth(cursor);
+    model.dialog = None;
+    match choice? {
+        Choice::Flag(item) => aside::flag(model, Some(model.question), item),
+        Choice::Take(reason) => {
+            let own = model.study.answers.own(Op::Take, &model.coder.slug, model.round, model.case, None);
+            let was = own.map_or("", |own| model.study.answers.text(own.value)).to_owned();
+            let draft = aside::mark(model, Op::Take, None, "", reason, &was);
+            record(model, draft)
+        }
+        Choice::Show(show) => {
+            select(model, show);
+            None
+        }
+        Choice::Mark(slot) => {
+            let question = Some(slot.question as usize).filter(|&place| place < model.protocol().questions.len());
+            walk::jump(model, slot.case as usize, question.unwrap_or(model.question));
+            None
+        }
+    }
+}
+
+/// Shows other cases in the list.
+fn select(model: &mut Model, show: Show) {
+    let rows = walk::rows(model, &show);
+    if rows.is_empty() {
+        return model.tell(msg!("screen-no-such-cases"));
+    }
+    model.rows = rows;
+    model.show = show;
+    let here = crate::tui::model::Row::Case(model.case);
+    model.cursor = model.rows.iter().position(|row| *row == here).unwrap_or(1.min(model.rows.len() - 1));
+}

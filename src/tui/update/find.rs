@@ -1,0 +1,68 @@
+//! Searching cases, questions and actions.
+
+use super::{act, walk};
+use crate::keymap::{Action, Mode};
+use crate::msg;
+use crate::search::ranked;
+use crate::tui::dialog::{Dialog, Field, Hit, Realm};
+use crate::tui::effect::Effect;
+use crate::tui::model::Model;
+use tui_input::Input;
+
+/// At most this many hits are shown.
+const HITS: usize = 100;
+
+/// Opens a search, or the line for a question's number.
+pub(super) fn open(model: &mut Model, action: Action) {
+    let input = Input::default();
+    model.dialog = Some(match action {
+        Action::Number => Dialog::Write { field: Field::Number, input },
+        Action::Palette => Dialog::Find { realm: Realm::Actions, input, cursor: 0 },
+        _ => Dialog::Find { realm: Realm::Study, input, cursor: 0 },
+    });
+}
+
+/// What a search finds, best first.
+pub fn hits(model: &Model, realm: Realm, wanted: &str) -> Vec<Hit> {
+    let found: Vec<(Hit, String)> = match realm {
+        Realm::Study => {
+            let unit = model.protocol().unit();
+            let cases = model.study.cases.cases.iter().enumerate().map(|(place, case)| {
+                let value = unit.map_or("", |unit| model.study.cases.value(place, unit));
+                let label = unit.and_then(|unit| model.protocol().attributes.get(unit)).map_or(value, |unit| unit.label_of(value));
+                (Hit::Case(place), format!("{} {label}", case.id))
+            });
+            let questions = model.sequence.iter().filter_map(|&place| {
+                let question = model.protocol().questions.get(place)?;
+                Some((Hit::Question(place), format!("{} {}", model.number(place), question.text)))
+            });
+            cases.chain(questions).collect()
+        }
+        Realm::Actions => Action::all()
+            .filter(|action| !model.keymap.keys(Mode::Code, *action).is_empty())
+            .map(|action| (Hit::Action(action), model.words.get(action.help())))
+            .collect(),
+    };
+    ranked(found.iter().map(|(_, text)| text.as_str()), wanted)
+        .into_iter()
+        .take(HITS)
+        .filter_map(|place| found.get(place).map(|(hit, _)| hit.clone()))
+        .collect()
+}
+
+/// Goes to the chosen hit, or does it.
+pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
+    let Some(Dialog::Find { realm, input, cursor }) = &model.dialog else { return None };
+    let hit = hits(model, *realm, input.value()).into_iter().nth(*cursor);
+    if hit.is_none() {
+        model.tell(msg!("screen-nothing-found"));
+        return None;
+    }
+    model.dialog = None;
+    match hit? {
+        Hit::Case(case) => walk::open_case(model, case, None),
+        Hit::Question(question) => walk::jump(model, model.case, question),
+        Hit::Action(action) => return act(model, action, false),
+    }
+    None
+}

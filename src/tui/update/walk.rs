@@ -1,0 +1,324 @@
+//! Moving: between questions and cases, to gaps, and back from where one jumped.
+
+use crate::answers::sheet::{Lens, Standing};
+use crate::keymap::Action;
+use crate::ledger::entry::Op;
+use crate::msg;
+use crate::protocol::Protocol;
+use crate::tui::dialog::Dialog;
+use crate::tui::model::{Focus, Jump, Model, Order, Row, Show};
+use crate::tui::view;
+
+/// The questions of the case flow in an order.
+///
+/// By documents, a question stands at the first of its documents in reading order; one whose condition looks at others
+/// stands no earlier than they do.
+pub fn arrange(protocol: &Protocol, order: Order) -> Vec<usize> {
+    let flow = |place: &usize| {
+        protocol.questions.get(*place).is_some_and(|question| question.per == crate::protocol::Per::Case)
+    };
+    let mut sequence: Vec<usize> = (0..protocol.questions.len()).filter(flow).collect();
+    if order == Order::Documents {
+        let mut ranks: Vec<usize> = Vec::with_capacity(protocol.questions.len());
+        for question in &protocol.questions {
+            let rank = |document: &String| protocol.documents.iter().position(|known| known == document);
+            let own = question.documents.iter().filter_map(rank).min().unwrap_or(protocol.documents.len());
+            let gates = question.when.questions();
+            let gates = gates.iter().filter_map(|&gate| ranks.get(gate).copied());
+            ranks.push(gates.fold(own, usize::max));
+        }
+        sequence.sort_by_key(|&place| ranks.get(place).copied());
+    }
+    sequence
+}
+
+/// The lines of the case list for a selection, in coding order with a heading where the unit changes.
+pub fn rows(model: &Model, show: &Show) -> Vec<Row> {
+    let cases = &model.study.cases;
+    let unit = model.protocol().unit();
+    let mut rows = Vec::new();
+    let mut heading: Option<&str> = None;
+    for case in (0..cases.cases.len()).filter(|&case| is_shown(model, show, case)) {
+        let value = unit.map(|unit| cases.value(case, unit));
+        if value != heading {
+            heading = value;
+            rows.push(Row::Heading(value.unwrap_or_default().to_owned()));
+        }
+        rows.push(Row::Case(case));
+    }
+    rows
+}
+
+fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
+    let answers = &model.study.answers;
+    match show {
+        Show::All => true,
+        Show::Mine => model.is_mine(case),
+        Show::Open => !model.is_done(case) && answers.dropped(case).is_none(),
+        Show::Flagged => {
+            let own = |coder: u16| answers.coder_name(coder) == model.coder.slug;
+            answers.asides(case).any(|mark| mark.slot.op == Op::Flag && (!model.round.is_blind() || own(mark.slot.coder)))
+        }
+        Show::Unit(wanted) => model.protocol().unit().is_some_and(|unit| model.study.cases.value(case, unit) == wanted),
+    }
+}
+
+/// Reckons anew whether a case is one's own and finished.
+pub(super) fn reckon(model: &mut Model, case: usize) {
+    let slug = &model.coder.slug;
+    let mine = match model.study.cases.column("second").filter(|_| model.round.is_blind()) {
+        Some(column) => model.study.cases.value(case, column) == slug,
+        None => model.round.is_blind() || model.study.answers.may_code(case, slug),
+    };
+    let mine = mine && model.study.answers.dropped(case).is_none();
+    let done = model.study.answers.is_done(model.lens(), case);
+    let known = &mut model.progress;
+    let Some((was_mine, was_done)) = known.mine.get_mut(case).zip(known.done.get_mut(case)) else { return };
+    known.own = known.own + usize::from(mine) - usize::from(*was_mine);
+    known.finished = known.finished + usize::from(mine && done) - usize::from(*was_mine && *was_done);
+    (*was_mine, *was_done) = (mine, done);
+}
+
+/// Reckons every case, once at the start.
+pub(in crate::tui) fn reckon_all(model: &mut Model) {
+    let cases = model.study.cases.cases.len();
+    model.progress.mine = vec![false; cases];
+    model.progress.done = vec![false; cases];
+    (0..cases).for_each(|case| reckon(model, case));
+}
+
+/// Opens a case at a question, or at its first open one.
+pub(in crate::tui) fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
+    model.case = case;
+    model.cells = match model.lens() {
+        Lens::Record => model.study.tally.cells(case).to_vec(),
+        own @ Lens::Own(..) => model.study.answers.sheet(own, case),
+    };
+    let first = |test: &dyn Fn(usize) -> bool| model.sequence.iter().copied().find(|&place| test(place));
+    let open = first(&|place| model.is_gap(place));
+    let asked = first(&|place| model.is_asked(place));
+    model.question = question.or(open).or(asked).or(model.sequence.first().copied()).unwrap_or(0);
+    model.panel = 0;
+    model.dialog = None;
+    model.focus = Focus::Questions;
+    model.last = None;
+    if !model.rows.contains(&Row::Case(case)) {
+        model.rows = rows(model, &model.show);
+    }
+    if !model.rows.contains(&Row::Case(case)) {
+        model.show = Show::All;
+        model.rows = rows(model, &Show::All);
+    }
+    model.cursor = model.rows.iter().position(|row| *row == Row::Case(case)).unwrap_or(0);
+}
+
+/// Goes to a question of the open case.
+pub(super) fn go_to(model: &mut Model, question: usize) {
+    model.question = question;
+    model.panel = 0;
+    model.dialog = None;
+    model.focus = Focus::Questions;
+    model.last = None;
+}
+
+/// Jumps to a place, to come back after an answer there.
+pub(super) fn jump(model: &mut Model, case: usize, question: usize) {
+    let from = model.jump.filter(|jump| jump.to == (model.case, model.question)).map(|jump| jump.from);
+    let from = from.unwrap_or((model.case, model.question));
+    if case == model.case {
+        go_to(model, question);
+    } else {
+        open_case(model, case, Some(question));
+    }
+    model.jump = Some(Jump { from, to: (case, question) });
+}
+
+/// After an answer: back to where one jumped from, else on.
+pub(super) fn advance_after_answer(model: &mut Model) {
+    let here = (model.case, model.question);
+    let last = model.last;
+    match model.jump.take() {
+        Some(Jump { from: (case, question), to }) if to == here => {
+            if case == model.case {
+                go_to(model, question);
+            } else {
+                open_case(model, case, Some(question));
+            }
+        }
+        _ => advance(model),
+    }
+    model.last = last;
+}
+
+/// On to the next open question; after the last, to the page that closes the case.
+pub(super) fn advance(model: &mut Model) {
+    let here = model.sequence.iter().position(|&place| place == model.question).map_or(0, |at| at + 1);
+    match model.sequence.iter().skip(here).copied().find(|&place| model.is_gap(place)) {
+        Some(next) => go_to(model, next),
+        None => {
+            model.dialog = Some(Dialog::Summary { cursor: 0 });
+            model.last = None;
+        }
+    }
+}
+
+/// Opens the next case that is one's own and not finished.
+pub(super) fn next_case(model: &mut Model) {
+    let cases = model.study.cases.cases.len();
+    let after = (model.case + 1..cases).chain(0..model.case);
+    match after.into_iter().find(|&case| model.is_mine(case) && !model.is_done(case)) {
+        Some(case) => open_case(model, case, None),
+        None => {
+            model.dialog = Some(Dialog::Summary { cursor: 0 });
+            model.tell(msg!("screen-all-done"));
+        }
+    }
+}
+
+/// Walks to the next gap: in this case, then in every other of one's own that is begun.
+pub(super) fn gap(model: &mut Model) {
+    let here = model.sequence.iter().position(|&place| place == model.question).unwrap_or(0);
+    let in_case = model.sequence.iter().skip(here + 1).chain(model.sequence.iter().take(here));
+    if let Some(question) = in_case.copied().find(|&place| model.is_gap(place)) {
+        return jump(model, model.case, question);
+    }
+    let cases = model.study.cases.cases.len();
+    let others = (model.case + 1..cases).chain(0..model.case).filter(|&case| model.is_mine(case));
+    let found = others.into_iter().find_map(|case| {
+        let cells = model.sheet(case);
+        let begun = model.is_done(case) || cells.iter().any(|cell| cell.standing == Standing::Answered);
+        let open = |place: &&usize| {
+            let optional = model.protocol().questions.get(**place).is_none_or(|question| question.optional);
+            !optional && cells.get(**place).is_some_and(|cell| cell.standing == Standing::Unanswered)
+        };
+        begun.then(|| model.sequence.iter().find(open).map(|&question| (case, question))).flatten()
+    });
+    match found {
+        Some((case, question)) => jump(model, case, question),
+        None => model.tell(msg!("screen-no-gaps")),
+    }
+}
+
+/// Opens or closes the page with all counts; in a blind round there is none.
+pub(super) fn tallies(model: &mut Model) {
+    if model.round.is_blind() {
+        model.refuse(msg!("screen-blind"));
+    } else {
+        model.dialog = Some(Dialog::Tally { top: view::tally_line_of(model, model.question) });
+    }
+}
+
+/// Changes the order of the questions.
+pub(super) fn order(model: &mut Model) {
+    (model.order, model.notice) = match model.order {
+        Order::File => (Order::Documents, None),
+        Order::Documents => (Order::File, None),
+    };
+    model.sequence = arrange(model.protocol(), model.order);
+    model.tell(match model.order {
+        Order::File => msg!("screen-order-file"),
+        Order::Documents => msg!("screen-order-documents"),
+    });
+}
+
+/// Lets the arrows move in the other pane.
+pub(super) fn focus(model: &mut Model) {
+    model.focus = match model.focus {
+        Focus::Questions => Focus::Cases,
+        Focus::Cases => Focus::Questions,
+    };
+}
+
+/// Opens the case that the list's cursor stands on.
+pub(super) fn open_row(model: &mut Model) {
+    if let Some(Row::Case(case)) = model.rows.get(model.cursor) {
+        open_case(model, *case, None);
+    }
+}
+
+/// Goes to the question that the closing page's cursor stands on.
+pub(super) fn open_line(model: &mut Model) {
+    if let Some(Dialog::Summary { cursor }) = model.dialog {
+        if let Some(&question) = view::summary_questions(model).get(cursor) {
+            jump(model, model.case, question);
+        }
+    }
+}
+
+/// Moves a step in whatever has the cursor.
+pub(super) fn step(model: &mut Model, action: Action) {
+    match action {
+        Action::NextCase => other_case(model, true),
+        Action::PreviousCase => other_case(model, false),
+        _ if model.dialog.is_some() => step_dialog(model, action),
+        _ if model.focus == Focus::Cases => {
+            let cases: Vec<usize> =
+                (0..model.rows.len()).filter(|&row| matches!(model.rows.get(row), Some(Row::Case(_)))).collect();
+            let at = cases.iter().position(|&row| row == model.cursor).unwrap_or(0);
+            model.cursor = cases.get(moved(action, at, cases.len(), page(model))).copied().unwrap_or(0);
+        }
+        Action::Left => model.panel = model.panel.saturating_sub(1),
+        Action::Right => model.panel = (model.panel + 1).min(view::panel_overflow(model)),
+        _ => {
+            let asked: Vec<usize> = model.sequence.iter().copied().filter(|&place| model.is_asked(place)).collect();
+            let at = asked.iter().position(|&place| place == model.question);
+            let at = at.unwrap_or_else(|| asked.iter().filter(|&&place| place < model.question).count());
+            if let Some(&question) = asked.get(moved(action, at, asked.len(), page(model))) {
+                go_to(model, question);
+            }
+        }
+    }
+}
+
+fn page(model: &Model) -> usize {
+    usize::from(model.size.1).saturating_sub(4).max(1)
+}
+
+/// A place in a list of `length` after a step.
+fn moved(action: Action, at: usize, length: usize, page: usize) -> usize {
+    let last = length.saturating_sub(1);
+    match action {
+        Action::Up | Action::Left => at.saturating_sub(1),
+        Action::Down | Action::Right => (at + 1).min(last),
+        Action::PageUp => at.saturating_sub(page),
+        Action::PageDown => (at + page).min(last),
+        Action::First => 0,
+        Action::Last => last,
+        _ => at,
+    }
+}
+
+fn step_dialog(model: &mut Model, action: Action) {
+    let length = view::dialog_length(model);
+    let page = page(model);
+    let shown = usize::from(model.size.1).saturating_sub(3);
+    match &mut model.dialog {
+        Some(Dialog::Summary { cursor } | Dialog::Choose { cursor, .. } | Dialog::Find { cursor, .. }) => {
+            *cursor = moved(action, *cursor, length, page);
+        }
+        Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Help { top }) => {
+            *top = moved(action, *top, (length + 1).saturating_sub(shown).max(1), page);
+        }
+        Some(Dialog::Write { .. }) => super::write::step(model, action),
+        None => {}
+    }
+}
+
+/// The case before or after in the list, whosever it is.
+fn other_case(model: &mut Model, forward: bool) {
+    let at = model.rows.iter().position(|row| *row == Row::Case(model.case)).unwrap_or(0);
+    let case = |row: &Row| match row {
+        Row::Case(case) => Some(*case),
+        Row::Heading(_) => None,
+    };
+    let next = if forward {
+        model.rows.iter().skip(at + 1).find_map(case)
+    } else {
+        model.rows.iter().take(at).rev().find_map(case)
+    };
+    match next {
+        Some(case) => open_case(model, case, None),
+        None if forward => model.tell(msg!("screen-last-case")),
+        None => model.tell(msg!("screen-first-case")),
+    }
+}

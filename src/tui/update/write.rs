@@ -1,0 +1,181 @@
+//! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
+
+use super::{answer, aside, record, walk};
+use crate::key::{Code, Key};
+use crate::keymap::Action;
+use crate::ledger::entry::Op;
+use crate::msg;
+use crate::text::visible_lines;
+use crate::tui::dialog::{Dialog, Field};
+use crate::tui::effect::Effect;
+use crate::tui::model::Model;
+use tui_input::{Input, InputRequest};
+
+/// At most this many characters are taken: with every one escaped, a line of the ledger still holds them.
+const LONGEST: usize = 5000;
+
+/// Opens the entry line of the open question, beginning with `typed` or with the answer it has.
+pub(super) fn open_answer(model: &mut Model, typed: Option<char>) {
+    if answer::may_answer(model) {
+        let text = typed.map_or_else(|| model.answer(model.question).to_owned(), String::from);
+        model.dialog = Some(Dialog::Write { field: Field::Answer, input: Input::new(text) });
+    }
+}
+
+/// Opens the line that an action asks for, with what is written there already.
+pub(super) fn open(model: &mut Model, action: Action) {
+    if !model.writable {
+        return model.refuse(msg!("screen-read-only"));
+    }
+    let (op, question) = match action {
+        Action::Note => (Op::Note, Some(model.question)),
+        Action::NoteLast => match model.last {
+            Some((_, question)) => (Op::Note, Some(question)),
+            None => return model.refuse(msg!("screen-unsure-what")),
+        },
+        Action::NoteCase => (Op::Note, None),
+        Action::Quote => (Op::Quote, Some(model.question)),
+        Action::Bookmark => (Op::Bookmark, None),
+        _ if !answer::may_code(model) => return super::choose::open(model, Action::Take),
+        _ => (Op::Drop, None),
+    };
+    let answers = &model.study.answers;
+    let item = if op == Op::Quote { format!("{}-{}", model.coder.slug, answers.newest() + 1) } else { String::new() };
+    let own = answers.item(op, &model.coder.slug, model.round, model.case, question, &item);
+    let text = own.map_or("", |own| answers.text(own.value)).to_owned();
+    let field = Field::Text { op, case: model.case, question, item };
+    model.dialog = Some(Dialog::Write { field, input: Input::new(text) });
+}
+
+/// A key that is bound to nothing is text.
+pub(super) fn typed(model: &mut Model, key: Key) {
+    let request = match (key.code, key.ctrl) {
+        (Code::Backspace, false) => InputRequest::DeletePrevChar,
+        (Code::Backspace, true) => InputRequest::DeletePrevWord,
+        (Code::Delete, _) => InputRequest::DeleteNextChar,
+        (Code::Left, false) => InputRequest::GoToPrevChar,
+        (Code::Left, true) => InputRequest::GoToPrevWord,
+        (Code::Right, false) => InputRequest::GoToNextChar,
+        (Code::Right, true) => InputRequest::GoToNextWord,
+        _ => match key.typed() {
+            Some(c) => InputRequest::InsertChar(c),
+            None => return,
+        },
+    };
+    insert(model, request);
+}
+
+fn insert(model: &mut Model, request: InputRequest) {
+    let Some(input) = model.dialog.as_mut().and_then(Dialog::input) else { return };
+    if matches!(request, InputRequest::InsertChar(_)) && input.value().chars().count() >= LONGEST {
+        return model.refuse(msg!("screen-too-long", n = LONGEST));
+    }
+    input.handle(request);
+    if let Some(Dialog::Find { cursor, .. }) = &mut model.dialog {
+        *cursor = 0;
+    }
+}
+
+/// Pasted text goes into a line that is open, and nowhere else.
+pub(super) fn paste(model: &mut Model, text: &str) {
+    let one_line = !matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. }));
+    if model.dialog.as_mut().and_then(Dialog::input).is_none() {
+        return model.refuse(msg!("screen-pasted"));
+    }
+    for c in visible_lines(&text.replace('\r', "\n")).chars() {
+        let c = if c == '\n' && one_line { ' ' } else { c };
+        insert(model, InputRequest::InsertChar(c));
+    }
+}
+
+/// A line break, in texts that may have several lines.
+pub(super) fn newline(model: &mut Model) {
+    if matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. })) {
+        insert(model, InputRequest::InsertChar('\n'));
+    }
+}
+
+/// Moves within what is written.
+pub(super) fn step(model: &mut Model, action: Action) {
+    let request = match action {
+        Action::Left => InputRequest::GoToPrevChar,
+        Action::Right => InputRequest::GoToNextChar,
+        Action::Up | Action::First | Action::PageUp => InputRequest::GoToStart,
+        _ => InputRequest::GoToEnd,
+    };
+    insert(model, request);
+}
+
+/// Whether Esc would throw a text away that was not saved; the first Esc says so, the second does it.
+pub(super) fn keeps(model: &mut Model) -> bool {
+    let Some(Dialog::Write { field: Field::Text { .. }, input }) = &model.dialog else { return false };
+    let warned = std::mem::take(&mut model.warned);
+    if warned || input.value().trim().is_empty() || input.value() == written(model) {
+        return false;
+    }
+    model.warned = true;
+    model.refuse(msg!("screen-unsaved-text"));
+    true
+}
+
+/// What the open line's slot holds already.
+fn written(model: &Model) -> &str {
+    let Some(Dialog::Write { field: Field::Text { op, case, question, item }, .. }) = &model.dialog else { return "" };
+    let own = model.study.answers.item(*op, &model.coder.slug, model.round, *case, *question, item);
+    own.map_or("", |own| model.study.answers.text(own.value))
+}
+
+/// Saves what is written.
+pub(super) fn save(model: &mut Model) -> Option<Effect> {
+    let Some(Dialog::Write { field, input }) = &model.dialog else { return None };
+    let text = input.value().trim().to_owned();
+    match field.clone() {
+        Field::Number => {
+            go_to_number(model, &text);
+            None
+        }
+        Field::Answer => save_answer(model, &text),
+        Field::Text { op, case: _, question, item } => {
+            let own = model.study.answers.item(op, &model.coder.slug, model.round, model.case, question, &item);
+            let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
+            let same = text == written(model);
+            model.dialog = None;
+            if same {
+                return None;
+            }
+            let draft = aside::mark(model, op, question, &item, &text, &was);
+            record(model, draft)
+        }
+    }
+}
+
+fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
+    if text.is_empty() {
+        model.dialog = None;
+        return None;
+    }
+    match model.asked()?.accept(text) {
+        Ok(value) if value == model.answer(model.question) => {
+            model.dialog = None;
+            walk::advance(model);
+            None
+        }
+        Ok(value) => {
+            model.dialog = None;
+            answer::answer(model, value)
+        }
+        Err(message) => {
+            model.refuse(message);
+            None
+        }
+    }
+}
+
+fn go_to_number(model: &mut Model, text: &str) {
+    let wanted = text.parse::<usize>().ok();
+    let place = model.sequence.iter().copied().find(|&place| Some(model.number(place)) == wanted);
+    match place {
+        Some(place) => walk::jump(model, model.case, place),
+        None => model.refuse(msg!("screen-no-such-number", n = model.sequence.len())),
+    }
+}
