@@ -3,6 +3,8 @@
 pub mod answers;
 pub mod case;
 pub mod fault;
+pub mod key;
+pub mod keymap;
 pub mod language;
 pub mod ledger;
 pub mod protocol;
