@@ -8,5 +8,8 @@ pub mod keymap;
 pub mod language;
 pub mod ledger;
 pub mod protocol;
+pub mod search;
+pub mod study;
 pub mod tally;
 pub mod text;
+pub mod tui;

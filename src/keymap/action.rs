@@ -73,6 +73,8 @@ pub enum Action {
     Drop,
     /// Takes over a colleague's case.
     Take,
+    /// Lists what is unsure or flagged, to jump there.
+    Marks,
     /// Narrows the case list.
     Filter,
     /// Orders the questions by file or by document.
@@ -103,7 +105,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 46] = [
+    pub const ALL: [Row; 47] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -143,6 +145,7 @@ impl Action {
         (Self::History, "history", &[Code], "action-history"),
         (Self::Drop, "drop", CASES, "action-drop"),
         (Self::Take, "take", &[Code], "action-take"),
+        (Self::Marks, "marks", CASES, "action-marks"),
         (Self::Filter, "filter", &[Code], "action-filter"),
         (Self::Order, "order", &[Code], "action-order"),
         (Self::Palette, "palette", &[Code, Summary, Tally], "action-palette"),

@@ -74,6 +74,7 @@ action-view = by unit or by sex
 action-history = what was done with the question
 action-drop = the case cannot be reviewed
 action-take = take over a colleague's case
+action-marks = unsure answers and marks
 action-filter = show all, open or flagged cases, or one unit
 action-order = the questions in the protocol's order or by document
 action-palette = find anything that can be done

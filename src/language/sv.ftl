@@ -74,6 +74,7 @@ action-view = per verksamhet eller per kön
 action-history = vad som har gjorts med frågan
 action-drop = ärendet kan inte granskas
 action-take = ta över en kollegas ärende
+action-marks = osäkra svar och märken
 action-filter = visa alla, öppna eller märkta ärenden, eller en verksamhet
 action-order = frågorna i protokollets ordning eller efter handling
 action-palette = sök bland allt som går att göra

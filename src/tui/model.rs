@@ -192,6 +192,8 @@ pub struct Model {
     pub saved: bool,
     /// What the footer tells.
     pub notice: Option<Notice>,
+    /// In which time zone times are shown.
+    pub zone: jiff::tz::TimeZone,
     /// Whether Esc has warned that a text would be lost.
     pub warned: bool,
     /// How far one is.
@@ -290,6 +292,13 @@ impl Model {
     pub fn number(&self, question: usize) -> usize {
         let before = self.protocol().questions.iter().take(question + 1);
         before.filter(|question| question.per == crate::protocol::Per::Case).count()
+    }
+
+    /// A number in thousandths as this language writes it.
+    pub fn decimal(&self, thousandths: i64) -> String {
+        let text = format!("{}{}.{:03}", if thousandths < 0 { "-" } else { "" }, thousandths.abs() / 1000, thousandths.abs() % 1000);
+        let text = text.trim_end_matches('0').trim_end_matches('.');
+        if self.words.lang() == crate::language::Lang::Sv { text.replace('.', ",") } else { text.to_owned() }
     }
 
     /// Tells something in the footer.

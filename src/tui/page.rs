@@ -1,0 +1,60 @@
+//! What the pages consist of, line by line: drawn by the view, and counted by the update that scrolls them.
+
+mod choices;
+mod panel;
+mod progress;
+mod questions;
+mod summary;
+mod tallies;
+mod trail;
+
+pub use choices::{choice_line, choices, hit_line};
+pub use panel::{condition, panel};
+pub use progress::{case_line, case_title, unit_label};
+pub use questions::{marks, question_lines};
+pub use summary::{Totals, summary, summary_questions, totals};
+pub use tallies::{strip, tally_line_of, tally_page};
+pub use trail::{help, history};
+
+use super::dialog::Dialog;
+use super::model::Model;
+use super::theme::Tone;
+use crate::text::{fit, width};
+use ratatui::text::{Line, Span};
+
+/// A piece of a line.
+pub fn span(model: &Model, tone: Tone, text: impl Into<String>) -> Span<'static> {
+    Span::styled(text.into(), model.look.style(tone))
+}
+
+/// A line of one tone.
+pub fn line(model: &Model, tone: Tone, text: impl Into<String>) -> Line<'static> {
+    Line::from(span(model, tone, text))
+}
+
+/// Text cut or filled up to a number of columns.
+pub fn padded(text: &str, columns: usize) -> String {
+    let text = fit(text, columns);
+    let blank = columns.saturating_sub(width(&text));
+    format!("{text}{}", " ".repeat(blank))
+}
+
+/// Text cut to a number of columns and set to the right.
+pub fn right(text: &str, columns: usize) -> String {
+    let text = fit(text, columns);
+    format!("{}{text}", " ".repeat(columns.saturating_sub(width(&text))))
+}
+
+/// How many lines the open dialog has to move in.
+pub fn dialog_length(model: &Model) -> usize {
+    let columns = usize::from(model.size.0);
+    match &model.dialog {
+        Some(Dialog::Summary { .. }) => summary_questions(model).len(),
+        Some(Dialog::Tally { .. }) => tally_page(model, columns).len(),
+        Some(Dialog::History { .. }) => history(model, columns).len(),
+        Some(Dialog::Help { .. }) => help(model, columns).len(),
+        Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
+        Some(Dialog::Find { realm, input, .. }) => super::update::hits(model, *realm, input.value()).len(),
+        Some(Dialog::Write { .. }) | None => 0,
+    }
+}

@@ -1,0 +1,104 @@
+//! The lists to choose from.
+
+use super::{progress, questions};
+use crate::ledger::entry::Op;
+use crate::msg;
+use crate::text::visible;
+use crate::tui::dialog::{About, Choice, Hit};
+use crate::tui::model::{Model, Show};
+
+/// The flags that one sets on a question; the unsure mark among them.
+const FLAGS: [&str; 4] = ["unsure", "discuss", "example", "manager"];
+/// The reasons for which a colleague's case is taken over.
+const REASONS: [&str; 3] = ["ill", "biased", "other"];
+
+/// What there is to choose.
+pub fn choices(model: &Model, about: About) -> Vec<Choice> {
+    match about {
+        About::Flag => FLAGS.map(Choice::Flag).into(),
+        About::Take => REASONS.map(Choice::Take).into(),
+        About::Show => {
+            let axis = model.protocol().unit().and_then(|unit| model.study.tally.by().iter().position(|&by| by == unit));
+            let units = axis.map_or_else(Vec::new, |axis| model.study.tally.values(axis));
+            let units = units.into_iter().map(|unit| Show::Unit(unit.to_owned()));
+            [Show::All, Show::Mine, Show::Open, Show::Flagged].into_iter().chain(units).map(Choice::Show).collect()
+        }
+        About::Marks => marked(model),
+    }
+}
+
+/// Every place with a flag that this coder may see, in coding order; unsure answers first.
+fn marked(model: &Model) -> Vec<Choice> {
+    let answers = &model.study.answers;
+    let seen = |coder: u16| !model.round.is_blind() || answers.coder_name(coder) == model.coder.slug;
+    let all = (0..model.study.cases.cases.len()).flat_map(|case| answers.asides(case));
+    let mut slots: Vec<_> =
+        all.filter(|record| record.slot.op == Op::Flag && seen(record.slot.coder)).map(|record| record.slot).collect();
+    slots.sort_by_key(|slot| (answers.text(slot.item) != "unsure", slot.case, slot.question));
+    slots.into_iter().map(Choice::Mark).collect()
+}
+
+/// A choice as it is shown.
+pub fn choice_line(model: &Model, choice: &Choice) -> String {
+    let answers = &model.study.answers;
+    match choice {
+        Choice::Flag(item) => {
+            let own = answers.item(Op::Flag, &model.coder.slug, model.round, model.case, Some(model.question), item);
+            let set = if own.is_some_and(|own| own.value != 0) { "[x]" } else { "[ ]" };
+            format!("{set} {}", flag_name(model, item))
+        }
+        Choice::Take(reason) => model.words.say(&match *reason {
+            "ill" => msg!("take-ill"),
+            "biased" => msg!("take-biased"),
+            _ => msg!("take-other"),
+        }),
+        Choice::Show(show) => show_name(model, show),
+        Choice::Mark(slot) => {
+            let question = usize::from(slot.question);
+            let asked = model.protocol().questions.get(question);
+            let place = asked.map_or_else(String::new, |asked| format!("{} {}", model.number(question), asked.text));
+            let item = flag_name(model, answers.text(slot.item));
+            format!("{}  {item}  {place}", model.case_id(slot.case as usize))
+        }
+    }
+}
+
+fn flag_name(model: &Model, item: &str) -> String {
+    match item {
+        "unsure" => model.words.get("flag-unsure"),
+        "discuss" => model.words.get("flag-discuss"),
+        "example" => model.words.get("flag-example"),
+        "manager" => model.words.get("flag-manager"),
+        other => visible(other),
+    }
+}
+
+/// A selection of cases in words.
+pub(super) fn show_name(model: &Model, show: &Show) -> String {
+    match show {
+        Show::All => model.words.get("show-all"),
+        Show::Mine => model.words.get("show-mine"),
+        Show::Open => model.words.get("show-open"),
+        Show::Flagged => model.words.get("show-flagged"),
+        Show::Unit(unit) => progress::unit_label(model, unit).to_owned(),
+    }
+}
+
+/// A hit of a search as it is shown.
+pub fn hit_line(model: &Model, hit: &Hit) -> String {
+    match hit {
+        Hit::Case(case) => {
+            let unit = model.protocol().unit().map_or("", |unit| model.study.cases.value(*case, unit));
+            format!("{}  {}", model.case_id(*case), progress::unit_label(model, unit))
+        }
+        Hit::Question(place) => {
+            let text = model.protocol().questions.get(*place).map_or("", |question| &question.text);
+            format!("{:>3} {text}  {}", model.number(*place), questions::marks(model, *place))
+        }
+        Hit::Action(action) => {
+            let keys = model.keymap.keys(crate::keymap::Mode::Code, *action);
+            let keys: Vec<String> = keys.iter().map(|key| key.label(&model.words)).collect();
+            format!("{}  {}", super::padded(&keys.join(" "), 12), model.words.get(action.help()))
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The questions of the open case, one line each under their areas.
+
+use super::{line, padded, span};
+use crate::answers::sheet::Standing;
+use crate::ledger::entry::Op;
+use crate::text::{fit, width};
+use crate::tui::model::{Model, Order};
+use crate::tui::theme::{Mark, Tone};
+use ratatui::text::Line;
+
+/// The lines of the question list, and the line on which the open question stands.
+pub fn question_lines(model: &Model, columns: usize) -> (Vec<Line<'static>>, usize) {
+    let mut lines = Vec::with_capacity(model.sequence.len() + 10);
+    let mut here = 0;
+    let mut heading: Option<&str> = None;
+    for &place in &model.sequence {
+        let Some(question) = model.protocol().questions.get(place) else { continue };
+        let under = match model.order {
+            Order::File => model.protocol().areas.get(question.area).map(|area| area.label.as_str()),
+            Order::Documents => question.documents.first().map(String::as_str),
+        };
+        if under != heading {
+            heading = under;
+            lines.push(line(model, Tone::Heading, fit(under.unwrap_or_default(), columns)));
+        }
+        if place == model.question {
+            here = lines.len();
+        }
+        lines.push(question_line(model, place, columns));
+    }
+    (lines, here)
+}
+
+fn question_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
+    let Some(question) = model.protocol().questions.get(place) else { return Line::default() };
+    let standing = model.cell(place).standing;
+    let answer = match standing {
+        Standing::NotAsked => "–".to_owned(),
+        Standing::NotKnown | Standing::Unanswered => String::new(),
+        Standing::Answered => question.shown(model.answer(place)),
+    };
+    let marks = marks(model, place);
+    let space = columns.saturating_sub(6);
+    let answer = fit(&answer.replace('\n', " "), space / 2);
+    let end = [answer.as_str(), marks.as_str()].join(" ");
+    let end = end.trim();
+    let text = space.saturating_sub(width(end) + 1);
+    let (here, tone) = match (place == model.question, standing) {
+        (true, _) => (model.look.mark(Mark::Here), Tone::Current),
+        (false, Standing::NotAsked | Standing::NotKnown) => (" ", Tone::Dim),
+        (false, Standing::Unanswered | Standing::Answered) => (" ", Tone::Plain),
+    };
+    Line::from(vec![
+        span(model, tone, format!(" {here} {:>2} ", model.number(place))),
+        span(model, tone, padded(&question.text, text)),
+        span(model, Tone::Answer, format!(" {end}")),
+    ])
+}
+
+/// The marks on a question: `?` for unsure, a comment, a flag.
+pub fn marks(model: &Model, place: usize) -> String {
+    let answers = &model.study.answers;
+    let (mut unsure, mut note, mut flag) = (false, false, false);
+    for record in answers.asides(model.case).filter(|record| usize::from(record.slot.question) == place) {
+        let own = answers.coder_name(record.slot.coder) == model.coder.slug && record.slot.round == model.round;
+        if model.round.is_blind() && !own {
+            continue;
+        }
+        match record.slot.op {
+            Op::Flag if answers.text(record.slot.item) == "unsure" => unsure = true,
+            Op::Flag => flag = true,
+            _ => note = true,
+        }
+    }
+    let shown = [(unsure, "?"), (note, model.look.mark(Mark::Note)), (flag, model.look.mark(Mark::Flag))];
+    shown.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect::<Vec<_>>().join(" ")
+}

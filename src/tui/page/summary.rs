@@ -1,0 +1,101 @@
+//! The page that closes a case: every question with its answer, and what is missing.
+
+use super::{line, padded, questions, span};
+use crate::answers::sheet::{Row, Standing};
+use crate::ledger::entry::Op;
+use crate::msg;
+use crate::text::{fit, width};
+use crate::tui::model::Model;
+use crate::tui::theme::Tone;
+use ratatui::text::Line;
+
+/// What is missing or doubtful in a case.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Questions that must be answered and are.
+    pub answered: usize,
+    /// Questions that must be answered.
+    pub asked: usize,
+    /// Unsure answers.
+    pub unsure: usize,
+    /// Answers that ask for a comment and have none.
+    pub unexplained: usize,
+    /// Plausibility checks that do not hold.
+    pub checks: Vec<String>,
+}
+
+/// What is missing or doubtful in the open case.
+pub fn totals(model: &Model) -> Totals {
+    let (answered, asked) = model.filled(&model.cells);
+    let row = Row { answers: &model.study.answers, case: model.case, cells: &model.cells };
+    let checks = model.protocol().checks.iter().filter(|check| check.when.matches(&row));
+    Totals {
+        answered,
+        asked,
+        unsure: model.sequence.iter().filter(|&&place| questions::marks(model, place).contains('?')).count(),
+        unexplained: model.sequence.iter().filter(|&&place| is_unexplained(model, place)).count(),
+        checks: checks.map(|check| check.message.clone()).collect(),
+    }
+}
+
+/// Whether an answer asks for a comment that is not there.
+fn is_unexplained(model: &Model, place: usize) -> bool {
+    let Some(question) = model.protocol().questions.get(place) else { return false };
+    let wants = question.chosen(model.answer(place)).any(|(_, choice)| question.note_on.contains(&choice.id));
+    let noted = model.study.answers.asides(model.case).any(|record| {
+        record.slot.op == Op::Note && usize::from(record.slot.question) == place
+    });
+    model.cell(place).standing == Standing::Answered && wants && !noted
+}
+
+/// The questions on the page, in order: those that are asked.
+pub fn summary_questions(model: &Model) -> Vec<usize> {
+    model.sequence.iter().copied().filter(|&place| model.is_asked(place)).collect()
+}
+
+/// The lines of the page above its questions, then the questions.
+pub fn summary(model: &Model, columns: usize) -> (Vec<Line<'static>>, Vec<Line<'static>>) {
+    let found = totals(model);
+    let gaps = found.asked - found.answered;
+    let mut text = vec![model.words.say(&msg!("summary-answered", answered = found.answered, asked = found.asked))];
+    if gaps > 0 {
+        text.push(model.words.say(&msg!("summary-gaps", n = gaps)));
+    }
+    if found.unsure > 0 {
+        text.push(model.words.say(&msg!("summary-unsure", n = found.unsure)));
+    }
+    if found.unexplained > 0 {
+        text.push(model.words.say(&msg!("summary-unexplained", n = found.unexplained)));
+    }
+    let tone = if gaps > 0 { Tone::Alarm } else { Tone::Heading };
+    let mut head = vec![line(model, tone, fit(&text.join(", "), columns))];
+    for check in &found.checks {
+        let text = model.words.say(&msg!("summary-check", message = check.as_str()));
+        head.extend(crate::text::wrap(&text, columns).into_iter().map(|text| line(model, Tone::Alarm, text)));
+    }
+    if let Some(dropped) = model.study.answers.dropped(model.case) {
+        let reason = model.study.answers.text(dropped.value);
+        head.push(line(model, Tone::Alarm, fit(&model.words.say(&msg!("summary-dropped", reason = reason)), columns)));
+    }
+    let body = summary_questions(model).into_iter().map(|place| body_line(model, place, columns)).collect();
+    (head, body)
+}
+
+fn body_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
+    let Some(question) = model.protocol().questions.get(place) else { return Line::default() };
+    let (answer, tone) = if model.is_gap(place) {
+        (model.words.get("summary-gap"), Tone::Alarm)
+    } else {
+        (question.shown(model.answer(place)).replace('\n', " "), Tone::Answer)
+    };
+    let mut end = format!("{} {}", fit(&answer, columns / 2), questions::marks(model, place));
+    if is_unexplained(model, place) {
+        end.push_str(&model.words.get("summary-explain"));
+    }
+    let end = end.trim().to_owned();
+    let text = padded(&question.text, columns.saturating_sub(7 + width(&end)));
+    Line::from(vec![
+        span(model, Tone::Plain, format!("{:>4} {text} ", model.number(place))),
+        span(model, tone, end),
+    ])
+}

@@ -1,0 +1,198 @@
+//! The counts as the screen shows them: a strip for the open question, and a page for all.
+
+use super::{line, padded, right, span};
+use crate::msg;
+use crate::protocol::{Kind, Question, Role};
+use crate::tally::Counts;
+use crate::tally::percent::shown;
+use crate::text::{fit, width, wrap};
+use crate::tui::model::{By, Model};
+use crate::tui::theme::{Mark, Tone};
+use ratatui::text::Line;
+
+/// The width of a column of counts: the count, a blank, the percent.
+const COLUMN: usize = 13;
+
+/// The groups that the tally is split by now, each with its name and counts, and the total last.
+fn split(model: &Model, question: usize) -> Vec<(String, Counts)> {
+    let protocol = model.protocol();
+    let column = match model.by {
+        By::Sex => protocol.sex(),
+        By::Unit => protocol.unit(),
+    };
+    let tally = &model.study.tally;
+    let axis = column.and_then(|column| tally.by().iter().position(|&by| by == column));
+    let mut groups = Vec::new();
+    if let Some((axis, attribute)) = axis.zip(column.and_then(|column| protocol.attributes.get(column))) {
+        for value in tally.values(axis) {
+            let counts = tally.sum(question, |group| group.get(axis).is_some_and(|own| own == value));
+            groups.push((attribute.label_of(value).to_owned(), counts));
+        }
+    }
+    groups.push((model.words.get("tally-total"), tally.total(question)));
+    groups
+}
+
+/// A count with its percent, or alone where the base is small.
+fn counted(model: &Model, k: u32, n: u32) -> String {
+    if n < model.study.percent_from { format!("{k}     ") } else { format!("{k} {} %", right(&shown(k, n), 3)) }
+}
+
+/// The tally of the open question: a header and a line a group, or a few lines where it has many choices.
+pub fn strip(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let Some(asked) = model.asked() else { return Vec::new() };
+    let title = model.words.say(&msg!("tally-so-far", n = model.number(model.question)));
+    let groups = split(model, model.question);
+    let name = groups.iter().map(|(name, _)| width(name)).max().unwrap_or(0).clamp(width(&title), 24);
+    let fits = name + (asked.choices().len() + 1) * COLUMN <= columns;
+    if let Kind::Number { .. } = asked.kind {
+        return numbers(model, &title, &groups, name, columns);
+    }
+    if !fits || asked.choices().is_empty() {
+        return in_words(model, asked, &title, &groups, columns);
+    }
+    let mut lines = vec![header(model, asked, &title, name)];
+    for (group, counts) in &groups {
+        let mut text = padded(group, name);
+        for (place, choice) in asked.choices().iter().enumerate() {
+            let k = counts.choices.get(place).copied().unwrap_or(0);
+            let of = if choice.in_base { counted(model, k, counts.base) } else { format!("{k}     ") };
+            text.push_str(&right(&of, COLUMN));
+        }
+        text.push_str(&right(&counts.base.to_string(), COLUMN - 3));
+        let bar = bar(model, asked, counts, columns.saturating_sub(width(&text) + 5).min(20));
+        let tone = if *group == model.words.get("tally-total") { Tone::Heading } else { Tone::Plain };
+        lines.push(Line::from(vec![span(model, tone, text), span(model, Tone::Answer, bar)]));
+    }
+    lines
+}
+
+fn header(model: &Model, asked: &Question, title: &str, name: usize) -> Line<'static> {
+    let mut text = padded(title, name);
+    for choice in asked.choices() {
+        text.push_str(&right(&fit(&choice.label, COLUMN - 2), COLUMN));
+    }
+    text.push_str(&right(&model.words.get("tally-base"), COLUMN - 3));
+    line(model, Tone::Dim, text)
+}
+
+/// A bar for the share of yes, or of the first choice.
+fn bar(model: &Model, asked: &Question, counts: &Counts, columns: usize) -> String {
+    let place = asked.role(Role::Yes).map_or(0, |(place, _)| place);
+    let k = counts.choices.get(place).copied().unwrap_or(0) as usize;
+    if columns < 6 || counts.base < model.study.percent_from {
+        return String::new();
+    }
+    let full = (2 * k * columns + counts.base as usize) / (2 * counts.base as usize).max(1);
+    let full = full.min(columns);
+    let (mark, empty) = (model.look.mark(Mark::Full), model.look.mark(Mark::Empty));
+    format!("   {}{}", mark.repeat(full), empty.repeat(columns - full))
+}
+
+fn numbers(model: &Model, title: &str, groups: &[(String, Counts)], name: usize, columns: usize) -> Vec<Line<'static>> {
+    let mut lines = vec![line(model, Tone::Dim, fit(title, columns))];
+    for (group, counts) in groups {
+        let text = number_line(model, counts);
+        lines.push(line(model, Tone::Plain, fit(&format!("{} {text}", padded(group, name)), columns)));
+    }
+    lines
+}
+
+fn number_line(model: &Model, counts: &Counts) -> String {
+    let decimal = |value: i64| model.decimal(value);
+    match (counts.mean(), counts.range()) {
+        (Some(mean), Some((min, max))) => model.words.say(&msg!(
+            "tally-number",
+            n = counts.base,
+            mean = decimal((mean + 50).div_euclid(100) * 100),
+            min = decimal(min),
+            max = decimal(max)
+        )),
+        _ => model.words.say(&msg!("tally-answered", n = counts.base)),
+    }
+}
+
+/// The total in running text, where the choices are too many for columns.
+fn in_words(
+    model: &Model,
+    asked: &Question,
+    title: &str,
+    groups: &[(String, Counts)],
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let Some((_, total)) = groups.last() else { return Vec::new() };
+    let named = asked.choices().iter().zip(&total.choices);
+    let mut parts: Vec<String> = named.map(|(choice, k)| format!("{} {k}", choice.label)).collect();
+    parts.push(model.words.say(&msg!("tally-answered", n = total.base)));
+    let text = format!("{title}: {}", parts.join(", "));
+    wrap(&text, columns).into_iter().map(|text| line(model, Tone::Plain, text)).collect()
+}
+
+/// Every question with its counts by the groups shown now, and the numbers outside the base.
+pub fn tally_page(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for &place in &model.sequence {
+        lines.extend(question_block(model, place, columns));
+    }
+    lines
+}
+
+/// The line of the page at which a question begins.
+pub fn tally_line_of(model: &Model, question: usize) -> usize {
+    let columns = usize::from(model.size.0);
+    let before = model.sequence.iter().take_while(|&&place| place != question);
+    before.map(|&place| question_block(model, place, columns).len()).sum()
+}
+
+fn question_block(model: &Model, place: usize, columns: usize) -> Vec<Line<'static>> {
+    let Some(question) = model.protocol().questions.get(place) else { return Vec::new() };
+    let title = format!("{} {}", model.number(place), question.text);
+    let mut lines: Vec<Line<'static>> =
+        wrap(&title, columns).into_iter().map(|text| line(model, Tone::Heading, text)).collect();
+    let groups = split(model, place);
+    let label = (columns / 3).clamp(10, 30);
+    let shown = columns.saturating_sub(label) / COLUMN;
+    for part in groups.chunks(shown.max(1)) {
+        lines.push(line(model, Tone::Dim, heads(part, label)));
+        for (at, choice) in question.choices().iter().enumerate() {
+            let cell = |(_, counts): &(String, Counts)| {
+                let k = counts.choices.get(at).copied().unwrap_or(0);
+                let text = if choice.in_base { counted(model, k, counts.base) } else { format!("{k}     ") };
+                right(&text, COLUMN)
+            };
+            let row: String = part.iter().map(cell).collect();
+            lines.push(line(model, Tone::Plain, format!("{}{row}", padded(&choice.label, label))));
+        }
+        let base: String = part.iter().map(|(_, counts)| right(&format!("{}     ", counts.base), COLUMN)).collect();
+        lines.push(line(model, Tone::Plain, format!("{}{base}", padded(&model.words.get("tally-base"), label))));
+    }
+    if let (Kind::Number { .. }, Some((_, total))) = (&question.kind, groups.last()) {
+        lines.push(line(model, Tone::Plain, number_line(model, total)));
+    }
+    if let Some((_, total)) = groups.last() {
+        lines.extend(outside(model, question, total, columns));
+    }
+    lines.push(Line::default());
+    lines
+}
+
+fn heads(groups: &[(String, Counts)], label: usize) -> String {
+    let names: String = groups.iter().map(|(name, _)| right(&fit(name, COLUMN - 2), COLUMN)).collect();
+    format!("{}{names}", " ".repeat(label))
+}
+
+/// The four numbers outside the base.
+fn outside(model: &Model, question: &Question, counts: &Counts, columns: usize) -> Vec<Line<'static>> {
+    let mut text = model.words.say(&msg!(
+        "tally-outside",
+        not_asked = counts.not_asked,
+        not_known = counts.not_known,
+        na = counts.na,
+        unanswered = counts.unanswered
+    ));
+    if question.is_multi() {
+        text.push(' ');
+        text.push_str(&model.words.get("tally-several"));
+    }
+    wrap(&text, columns).into_iter().map(|text| line(model, Tone::Dim, text)).collect()
+}

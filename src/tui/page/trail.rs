@@ -1,0 +1,65 @@
+//! The history of a question, and the help.
+
+use super::{line, padded, span};
+use crate::answers::record::Record;
+use crate::ledger::entry::Round;
+use crate::msg;
+use crate::text::wrap;
+use crate::tui::model::Model;
+use crate::tui::theme::Tone;
+use crate::tui::update::mode_below;
+use ratatui::text::Line;
+
+/// Every line that was written on the open question: when, by whom, what, and what it replaced. Newest first.
+pub fn history(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let answers = &model.study.answers;
+    let lines = if model.round.is_blind() {
+        answers.lines(model.case, model.question, &[model.round], Some(&model.coder.slug))
+    } else {
+        answers.lines(model.case, model.question, &[Round::First, Round::Consensus], None)
+    };
+    if lines.is_empty() {
+        return vec![line(model, Tone::Dim, model.words.get("history-none"))];
+    }
+    lines.into_iter().flat_map(|record| record_lines(model, record, columns)).collect()
+}
+
+fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'static>> {
+    let answers = &model.study.answers;
+    let shown = |value: u32| {
+        let text = model.asked().map_or_else(String::new, |asked| asked.shown(answers.text(value)));
+        if text.is_empty() { model.words.get("history-nothing") } else { text }
+    };
+    let at = jiff::Timestamp::from_millisecond(record.at).unwrap_or_default().to_zoned(model.zone.clone());
+    let mut text = model.words.say(&msg!(
+        "history-line",
+        at = at.strftime("%Y-%m-%d %H:%M").to_string(),
+        coder = answers.coder_name(record.slot.coder),
+        value = shown(record.value),
+        was = shown(record.was)
+    ));
+    if record.undoes.is_some() {
+        text.push(' ');
+        text.push_str(&model.words.get("history-undo"));
+    }
+    wrap(&text, columns).into_iter().map(|text| line(model, Tone::Plain, text)).collect()
+}
+
+/// What every key does: those of the page below first, drawn from the keymap.
+pub fn help(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let mode = mode_below(model);
+    let rows = model.keymap.rows(mode, &model.words);
+    let keys = rows.iter().map(|(keys, _)| crate::text::width(keys)).max().unwrap_or(0).min(columns / 2);
+    let mut lines = vec![line(model, Tone::Heading, mode.title(&model.words))];
+    for (key, help) in rows {
+        let texts = wrap(&help, columns.saturating_sub(keys + 3));
+        for (at, text) in texts.into_iter().enumerate() {
+            let key = if at == 0 { padded(&key, keys) } else { " ".repeat(keys) };
+            lines.push(Line::from(vec![span(model, Tone::Key, format!(" {key}  ")), span(model, Tone::Plain, text)]));
+        }
+    }
+    lines.push(Line::default());
+    let about = wrap(&model.words.get("help-digits"), columns);
+    lines.extend(about.into_iter().map(|text| line(model, Tone::Plain, text)));
+    lines
+}

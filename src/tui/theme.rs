@@ -1,0 +1,107 @@
+//! Colours and marks. Colour never carries meaning alone: without it the marks say the same.
+
+use super::model::Look;
+use ratatui::style::{Color, Modifier, Style};
+
+/// What a piece of text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Ordinary text.
+    Plain,
+    /// A heading.
+    Heading,
+    /// What the cursor stands on.
+    Current,
+    /// A key.
+    Key,
+    /// An answer.
+    Answer,
+    /// What matters less here.
+    Dim,
+    /// A gap, a refusal or a failure.
+    Alarm,
+    /// What is on disk.
+    Saved,
+}
+
+/// A mark with a meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// A finished case.
+    Done,
+    /// A case that is begun.
+    Begun,
+    /// A case that is not begun.
+    Untouched,
+    /// A case of a colleague.
+    Colleague,
+    /// A dropped case.
+    Dropped,
+    /// Where the cursor stands.
+    Here,
+    /// A comment or quote.
+    Note,
+    /// A flag.
+    Flag,
+    /// A chosen answer.
+    Chosen,
+    /// Saved.
+    Saved,
+    /// The full part of a bar.
+    Full,
+    /// The empty part of a bar.
+    Empty,
+    /// A vertical line.
+    Vertical,
+    /// A horizontal line.
+    Horizontal,
+    /// Where a horizontal line ends at a vertical one.
+    Foot,
+    /// Where a horizontal line begins at a vertical one.
+    Branch,
+    /// More than is shown.
+    More,
+}
+
+impl Look {
+    /// How a piece of text is drawn.
+    pub fn style(self, tone: Tone) -> Style {
+        let plain = Style::new();
+        let coloured = |colour: Color| if self.colour { plain.fg(colour) } else { plain };
+        match tone {
+            Tone::Plain => plain,
+            Tone::Heading => plain.add_modifier(Modifier::BOLD),
+            Tone::Current => coloured(Color::Cyan).add_modifier(Modifier::BOLD),
+            Tone::Key => coloured(Color::Blue).add_modifier(Modifier::BOLD),
+            Tone::Answer => coloured(Color::Cyan),
+            Tone::Dim if self.colour => plain.add_modifier(Modifier::DIM),
+            Tone::Dim => plain,
+            Tone::Alarm => coloured(Color::Yellow).add_modifier(Modifier::BOLD | Modifier::REVERSED),
+            Tone::Saved => coloured(Color::Green),
+        }
+    }
+
+    /// A mark as this terminal can show it.
+    pub fn mark(self, mark: Mark) -> &'static str {
+        let (fine, ascii) = match mark {
+            Mark::Done => ("●", "*"),
+            Mark::Begun => ("◐", "+"),
+            Mark::Untouched => ("○", "o"),
+            Mark::Colleague => ("◇", "="),
+            Mark::Dropped => ("×", "x"),
+            Mark::Here => ("▶", ">"),
+            Mark::Note => ("✎", "n"),
+            Mark::Flag => ("⚑", "!"),
+            Mark::Chosen => ("●", "*"),
+            Mark::Saved => ("✓", "ok"),
+            Mark::Full => ("█", "#"),
+            Mark::Empty => ("░", "."),
+            Mark::Vertical => ("│", "|"),
+            Mark::Horizontal => ("─", "-"),
+            Mark::Foot => ("┴", "+"),
+            Mark::Branch => ("├", "+"),
+            Mark::More => ("▼", "v"),
+        };
+        if self.ascii { ascii } else { fine }
+    }
+}

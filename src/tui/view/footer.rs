@@ -1,0 +1,89 @@
+//! The last line: what the keys do here, or what there is to tell, and whether the last answer is on disk.
+
+use crate::keymap::{Action, Mode};
+use crate::msg;
+use crate::text::{fit, width};
+use crate::tui::model::{Model, Saving};
+use crate::tui::page::{padded, span};
+use crate::tui::theme::{Mark, Tone};
+use crate::tui::update::mode;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+/// Draws the footer.
+pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    let columns = usize::from(area.width);
+    if let Saving::Failed { draft, faults } = &model.saving {
+        let question = model.protocol().question(&draft.question).and_then(|place| model.protocol().questions.get(place));
+        let value = question.map_or_else(|| draft.value.clone(), |question| question.shown(&draft.value));
+        let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
+        let text = model.words.say(&msg!("screen-not-saved", value = value, case_id = draft.case_id.as_str(), cause = cause));
+        let line = span(model, Tone::Alarm, padded(&format!(" {text}"), columns));
+        frame.buffer_mut().set_line(area.x, area.y, &Line::from(line), area.width);
+        return;
+    }
+    let (state, tone) = state(model);
+    let left = columns.saturating_sub(width(&state) + 2);
+    let mut spans = match &model.notice {
+        Some(notice) => {
+            let tone = if notice.alarm { Tone::Alarm } else { Tone::Plain };
+            vec![span(model, tone, fit(&format!(" {} ", model.words.say(&notice.message)), left))]
+        }
+        None => keys(model, left),
+    };
+    let used: usize = spans.iter().map(Span::width).sum();
+    spans.push(span(model, Tone::Plain, " ".repeat(left.saturating_sub(used) + 1)));
+    spans.push(span(model, tone, state));
+    frame.buffer_mut().set_line(area.x, area.y, &Line::from(spans), area.width);
+}
+
+/// Whether what was given last is on disk.
+fn state(model: &Model) -> (String, Tone) {
+    match &model.saving {
+        Saving::Pending { seconds: 0, .. } => (model.words.get("screen-saving"), Tone::Plain),
+        Saving::Pending { seconds, .. } => (model.words.say(&msg!("screen-saving-for", n = *seconds)), Tone::Alarm),
+        _ if !model.writable => (model.words.get("screen-view-only"), Tone::Dim),
+        _ if model.saved => (format!("{} {}", model.words.get("screen-saved"), model.look.mark(Mark::Saved)), Tone::Saved),
+        _ => (String::new(), Tone::Plain),
+    }
+}
+
+/// The keys that matter most in a mode, as many as fit.
+fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
+    let wanted: &[(Action, &'static str)] = match mode(model) {
+        Mode::Code => &[
+            (Action::Next, "short-next"),
+            (Action::Note, "short-note"),
+            (Action::Unsure, "short-unsure"),
+            (Action::Undo, "short-undo"),
+            (Action::Find, "short-find"),
+            (Action::Help, "short-help"),
+            (Action::Quit, "short-quit"),
+        ],
+        Mode::Summary => &[
+            (Action::Next, "short-finish"),
+            (Action::Open, "short-go"),
+            (Action::Gap, "short-gap"),
+            (Action::Back, "short-back"),
+            (Action::Help, "short-help"),
+        ],
+        Mode::Tally => &[(Action::View, "short-view"), (Action::Back, "short-back"), (Action::Help, "short-help")],
+        Mode::List => &[(Action::Open, "short-choose"), (Action::Back, "short-back")],
+        Mode::Text => &[(Action::Save, "short-save"), (Action::Newline, "short-newline"), (Action::Back, "short-back")],
+    };
+    let mut spans = Vec::new();
+    let mut used = 0;
+    for (action, text) in wanted {
+        let Some(key) = model.keymap.keys(mode(model), *action).first().map(|key| key.label(&model.words)) else { continue };
+        let text = format!(" {} ", model.words.get(text));
+        let columns_of_pair = 1 + width(&key) + width(&text);
+        if used + columns_of_pair > columns {
+            break;
+        }
+        used += columns_of_pair;
+        spans.push(span(model, Tone::Key, format!(" {key}")));
+        spans.push(span(model, Tone::Plain, text));
+    }
+    spans
+}

@@ -1,0 +1,158 @@
+//! What lies over the questions: pages, lists, and lines to write.
+
+use super::body::page_top;
+use super::{put, rule};
+use crate::ledger::entry::Op;
+use crate::msg;
+use crate::text::{fit, visible_lines, width, wrap};
+use crate::tui::dialog::{About, Dialog, Field, Realm};
+use crate::tui::model::Model;
+use crate::tui::page::{
+    case_title, choice_line, choices, help, history, hit_line, line, panel, summary, tally_page,
+};
+use crate::tui::theme::{Mark, Tone};
+use crate::tui::update::hits;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use tui_input::Input;
+
+/// Draws a dialog over the body and gives the place of its cursor.
+pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let columns = usize::from(inner.width);
+    let words = &model.words;
+    match dialog {
+        Dialog::Summary { cursor } => {
+            let (head, body) = summary(model, columns);
+            listed(model, frame, inner, &case_title(model), head, &body, *cursor)
+        }
+        Dialog::Tally { top } => scrolled(model, frame, inner, &words.get("title-tally"), &tally_page(model, columns), *top),
+        Dialog::History { top } => {
+            let asked = model.asked().map_or("", |asked| asked.text.as_str());
+            scrolled(model, frame, inner, asked, &history(model, columns), *top)
+        }
+        Dialog::Help { top } => scrolled(model, frame, inner, &words.get("title-help"), &help(model, columns), *top),
+        Dialog::Choose { about, cursor } => {
+            let title = match about {
+                About::Flag => words.get("title-flag"),
+                About::Take => {
+                    let owner = model.study.answers.owner(model.case).unwrap_or_default();
+                    words.say(&msg!("title-take", coder = owner))
+                }
+                About::Show => words.get("title-show"),
+                About::Marks => words.get("title-marks"),
+            };
+            let body: Vec<Line<'_>> = choices(model, *about)
+                .iter()
+                .enumerate()
+                .map(|(at, choice)| line(model, Tone::Plain, format!(" {:>2} {}", at + 1, choice_line(model, choice))))
+                .collect();
+            listed(model, frame, inner, &title, Vec::new(), &body, *cursor)
+        }
+        Dialog::Find { realm, input, cursor } => find(model, frame, inner, *realm, input, *cursor),
+        Dialog::Write { field, input } => write(model, frame, inner, field, input),
+    }
+}
+
+/// A title, some lines, and a list with a cursor.
+fn listed(
+    model: &Model,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    title: &str,
+    head: Vec<Line<'_>>,
+    body: &[Line<'_>],
+    cursor: usize,
+) -> Option<Position> {
+    let mut top = vec![line(model, Tone::Heading, fit(title, usize::from(area.width)))];
+    top.extend(head);
+    put(frame, area, &top);
+    let used = u16::try_from(top.len()).unwrap_or(area.height).min(area.height);
+    rule(model, frame, Rect { y: area.y + used, height: 1, ..area }, None);
+    let used = (used + 1).min(area.height);
+    let list = Rect { y: area.y + used, height: area.height - used, ..area };
+    let first = page_top(cursor, usize::from(list.height), body.len());
+    put(frame, list, body.get(first..).unwrap_or(&[]));
+    let row = list.y + u16::try_from(cursor.saturating_sub(first)).unwrap_or(0);
+    if row < list.bottom() && !body.is_empty() {
+        let style = model.look.style(Tone::Plain).add_modifier(ratatui::style::Modifier::REVERSED);
+        frame.buffer_mut().set_style(Rect { y: row, height: 1, ..list }, style);
+    }
+    Some(Position::new(list.x, row.min(area.bottom().saturating_sub(1))))
+}
+
+/// A title and lines that scroll.
+fn scrolled(
+    model: &Model,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    title: &str,
+    lines: &[Line<'_>],
+    top: usize,
+) -> Option<Position> {
+    put(frame, area, &[line(model, Tone::Heading, fit(title, usize::from(area.width)))]);
+    rule(model, frame, Rect { y: area.y + 1, height: 1, ..area }, None);
+    let inner = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+    put(frame, inner, lines.get(top..).unwrap_or(&[]));
+    let left = lines.len().saturating_sub(top + usize::from(inner.height));
+    if left > 0 {
+        let more = format!("{} {left}", model.look.mark(Mark::More));
+        let column = area.right().saturating_sub(u16::try_from(width(&more)).unwrap_or(0));
+        frame.buffer_mut().set_string(column, area.y, more, model.look.style(Tone::Key));
+    }
+    Some(Position::new(inner.x, inner.y))
+}
+
+/// A search line with its hits below.
+fn find(
+    model: &Model,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    realm: Realm,
+    input: &Input,
+    cursor: usize,
+) -> Option<Position> {
+    let title = match realm {
+        Realm::Study => model.words.get("title-find"),
+        Realm::Actions => model.words.get("title-palette"),
+    };
+    let found = hits(model, realm, input.value());
+    let body: Vec<Line<'_>> = found.iter().map(|hit| line(model, Tone::Plain, format!(" {}", hit_line(model, hit)))).collect();
+    listed(model, frame, area, &format!("{title} {}", input.value()), Vec::new(), &body, cursor);
+    let column = width(&title) + 1 + input.visual_cursor();
+    Some(Position::new(area.x + u16::try_from(column).unwrap_or(0).min(area.width.saturating_sub(1)), area.y))
+}
+
+/// A line to write, under the question that it belongs to.
+fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input: &Input) -> Option<Position> {
+    let columns = usize::from(area.width).max(1);
+    let title = match field {
+        Field::Answer => model.words.get("title-answer"),
+        Field::Number => model.words.get("title-number"),
+        Field::Text { op: Op::Quote, .. } => model.words.get("title-quote"),
+        Field::Text { op: Op::Bookmark, .. } => model.words.get("title-bookmark"),
+        Field::Text { op: Op::Drop, .. } => model.words.get("title-drop"),
+        Field::Text { question: None, .. } => model.words.say(&msg!("title-note-case", case_id = model.case_id(model.case))),
+        Field::Text { question: Some(place), .. } => model.words.say(&msg!("title-note", n = model.number(*place))),
+    };
+    let text = visible_lines(input.value());
+    let before: String = input.value().chars().take(input.cursor()).collect();
+    // A full stop stands for the cursor, so that a blank before it is not swallowed by the wrapping.
+    let upto = wrap(&format!("{}.", visible_lines(&before)), columns);
+    let written = wrap(&text, columns);
+    let lines: Vec<Line<'_>> = written.into_iter().map(|text| line(model, Tone::Answer, text)).collect();
+    let wanted = u16::try_from(lines.len().max(upto.len()) + 2).unwrap_or(area.height).min(area.height);
+    let split = area.height - wanted;
+    let context = panel(model, columns);
+    put(frame, Rect { height: split, ..area }, &context);
+    let lower = Rect { y: area.y + split, height: wanted, ..area };
+    rule(model, frame, Rect { height: 1, ..lower }, None);
+    put(frame, Rect { y: lower.y + 1, height: 1.min(lower.height.saturating_sub(1)), ..lower }, &[line(model, Tone::Heading, title)]);
+    let field = Rect { y: lower.y + 2, height: lower.height.saturating_sub(2), ..lower };
+    let skipped = upto.len().saturating_sub(usize::from(field.height).max(1));
+    put(frame, field, lines.get(skipped..).unwrap_or(&[]));
+    let row = field.y + u16::try_from(upto.len().saturating_sub(1 + skipped)).unwrap_or(0);
+    let column = upto.last().map_or(0, |last| width(last).saturating_sub(1));
+    Some(Position::new(field.x + u16::try_from(column).unwrap_or(0), row.min(area.bottom().saturating_sub(1))))
+}
