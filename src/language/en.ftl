@@ -104,6 +104,44 @@ answer-long = The text is too long. At most { $most } characters can be saved.
 
 ## cases: reading case lists
 
+table-encoding = The file cannot be read as { $encoding }. Save it again as "CSV UTF-8".
+table-binary = The file contains NUL characters and is no text file.
+table-binary-hint = is it an Excel file? Save it as "CSV UTF-8"
+table-empty = The file is empty.
+table-header-empty = Column { $column } has no header.
+table-header-twice = The header "{ $name }" stands twice.
+table-columns = The file has { $count } columns. At most { $most } can be read.
+table-quote = A quote is opened here and never closed.
+table-quote-hint = write another quote at the end of the cell, or double it ("") if it belongs to the text
+table-ragged = The row has { $found } cells, but the header has { $expected }.
+table-ragged-hint = a text that contains the separator should stand in quotes
+cases-none = The file has no cases.
+cases-none-hint = write one case a row under the header
+cases-many = The file has more than { $most } cases.
+cases-id-column = No column has the ids of the cases.
+cases-id-column-hint = call the column case_id
+cases-column = The column "{ $name }" ({ $label }) is missing.
+cases-id-empty = The case has no id.
+cases-id-hidden = The case id "{ $id }" contains control or invisible characters.
+cases-id-long = The case id is too long. At most { $most } characters are allowed.
+cases-id-reserved = A case cannot have the id "{ $id }".
+cases-id-twice = The case "{ $id }" stands already on line { $line }.
+cases-id-hint = give every case a short id of its own, such as BRO-07; never names or personal identity numbers
+cases-unit-empty = The case has no unit.
+cases-unit-hint = write which unit the case belongs to
+cases-year = "{ $found }" is no year ({ $label }).
+cases-year-hint = write just the year of birth with four digits, such as 1984
+cases-value = "{ $found }" is none of the values of { $label }.
+answers-column = The column "{ $name }" is missing.
+answers-column-hint = the header should be case_id,question,answer
+answers-question = The question "{ $name }" is not in the protocol.
+answers-case = "{ $id }" is not in the case list.
+answers-case-hint = compare the id with the case list; a unit is written unit:CODE
+answers-per-case = The question "{ $question }" is asked about a case, not about the unit "{ $id }".
+answers-per-unit = The question "{ $question }" is asked once per unit, not about the case "{ $id }".
+answers-twice = The question "{ $question }" of "{ $id }" is already answered on line { $line }.
+answers-of = this is about the question "{ $question }" of "{ $id }"
+
 ## ledger: reading, writing and checking ledgers
 
 ## study: opening a study

@@ -104,6 +104,44 @@ answer-long = Texten är för lång. Högst { $most } tecken går att spara.
 
 ## cases: reading case lists
 
+table-encoding = Filen går inte att läsa som { $encoding }. Spara om den som "CSV UTF-8".
+table-binary = Filen innehåller NUL-tecken och är ingen textfil.
+table-binary-hint = är det en Excelfil? Spara den som "CSV UTF-8"
+table-empty = Filen är tom.
+table-header-empty = Kolumn { $column } har ingen rubrik.
+table-header-twice = Rubriken "{ $name }" står två gånger.
+table-columns = Filen har { $count } kolumner. Högst { $most } går att läsa.
+table-quote = Ett citattecken öppnas här men stängs aldrig.
+table-quote-hint = skriv ett citattecken till sist i cellen, eller dubbla det ("") om det hör till texten
+table-ragged = Raden har { $found } celler, men rubrikraden har { $expected }.
+table-ragged-hint = en text som innehåller skiljetecknet ska stå inom citattecken
+cases-none = Filen har inga ärenden.
+cases-none-hint = skriv ett ärende per rad under rubrikraden
+cases-many = Filen har fler än { $most } ärenden.
+cases-id-column = Ingen kolumn har ärendenas id.
+cases-id-column-hint = kalla kolumnen case_id eller ärende
+cases-column = Kolumnen "{ $name }" ({ $label }) saknas.
+cases-id-empty = Ärendet har inget id.
+cases-id-hidden = Ärendets id "{ $id }" innehåller styrtecken eller osynliga tecken.
+cases-id-long = Ärendets id är för långt. Högst { $most } tecken är tillåtna.
+cases-id-reserved = Ett ärende kan inte ha id "{ $id }".
+cases-id-twice = Ärendet "{ $id }" finns redan på rad { $line }.
+cases-id-hint = ge varje ärende ett eget, kort id, till exempel BRO-07; aldrig namn eller personnummer
+cases-unit-empty = Ärendet har ingen verksamhet.
+cases-unit-hint = skriv vilken verksamhet ärendet hör till
+cases-year = "{ $found }" är inget år ({ $label }).
+cases-year-hint = skriv bara födelseåret med fyra siffror, till exempel 1984
+cases-value = "{ $found }" finns inte bland värdena för { $label }.
+answers-column = Kolumnen "{ $name }" saknas.
+answers-column-hint = rubrikraden ska vara case_id,question,answer eller ärende,fråga,svar
+answers-question = Frågan "{ $name }" finns inte i protokollet.
+answers-case = "{ $id }" finns inte i ärendelistan.
+answers-case-hint = kontrollera id mot ärendelistan; en verksamhet skrivs unit:KOD
+answers-per-case = Frågan "{ $question }" ställs om ett ärende, inte om verksamheten "{ $id }".
+answers-per-unit = Frågan "{ $question }" ställs en gång per verksamhet, inte om ärendet "{ $id }".
+answers-twice = Frågan "{ $question }" för "{ $id }" är redan besvarad på rad { $line }.
+answers-of = det gäller frågan "{ $question }" för "{ $id }"
+
 ## ledger: reading, writing and checking ledgers
 
 ## study: opening a study

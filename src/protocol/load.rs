@@ -101,6 +101,10 @@ fn attributes(root: &Reader<'_>) -> Vec<Attribute> {
     let ids: Vec<_> = tables.iter().map(Reader::id).collect();
     root.source.unique("attribute", &ids);
     let mut attributes: Vec<Attribute> = Vec::new();
+    for id in ids.iter().filter(|id| id.get_ref() == "case_id") {
+        let message = msg!("protocol-id-reserved", name = "case_id");
+        root.source.wrong(id.span(), message, msg!("protocol-id-hint"));
+    }
     for (table, id) in tables.iter().zip(ids) {
         let part = part(table);
         let same = |other: &&Attribute| part.is_some() && kind_of(other.part) == kind_of(part);
@@ -143,7 +147,9 @@ fn part(table: &Reader<'_>) -> Option<Part> {
 
 fn values(table: &Reader<'_>) -> Vec<(String, String)> {
     let values = table.named_texts("values");
-    values.iter().for_each(|(code, _)| table.clean(code));
+    for (code, _) in &values {
+        table.clean(code);
+    }
     values.into_iter().map(|(code, label)| (code.into_inner(), visible(&label))).collect()
 }
 

@@ -37,10 +37,7 @@ fn any(source: &Source<'_>, item: &Item<'_>, scope: &Scope<'_>) -> Option<Term> 
         Some(filters) if !filters.is_empty() => {
             Some(Term::Any(filters.iter().map(|item| filter(source, item, "any", scope)).collect()))
         }
-        _ => {
-            source.wrong_type(item, "any", "tables");
-            None
-        }
+        _ => source.wrong_type(item, "any", "tables"),
     }
 }
 
@@ -98,9 +95,6 @@ fn checked(
     field: &str,
     check: impl Fn(&str) -> Result<String>,
 ) -> Option<String> {
-    let Some(text) = scalar(item) else {
-        source.wrong_type(item, field, "value");
-        return None;
-    };
+    let text = scalar(item).or_else(|| source.wrong_type(item, field, "value"))?;
     check(&text).map_err(|faults| source.faults(&item.span(), faults)).ok()
 }

@@ -233,7 +233,9 @@ fn check_offered(table: &Reader<'_>, field: &str, name: &toml::Spanned<String>, 
 /// A list of choices.
 fn offered(table: &Reader<'_>, field: &str, choices: &[Choice]) -> Vec<String> {
     let words = table.words(field);
-    words.iter().for_each(|word| check_offered(table, field, word, choices));
+    for word in &words {
+        check_offered(table, field, word, choices);
+    }
     words.into_iter().map(toml::Spanned::into_inner).collect()
 }
 

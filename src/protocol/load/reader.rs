@@ -31,10 +31,7 @@ impl<'a> Reader<'a> {
 
     /// Reads what stands in the field `field`, if it is a table.
     pub(super) fn of(source: &'a Source<'a>, item: &'a Item<'a>, field: &str, known: &[&str]) -> Option<Self> {
-        let Some(table) = item.get_ref().as_table() else {
-            source.wrong_type(item, field, "table");
-            return None;
-        };
+        let table = item.get_ref().as_table().or_else(|| source.wrong_type(item, field, "table"))?;
         Some(Self::new(source, table, item.span(), known))
     }
 
@@ -50,10 +47,7 @@ impl<'a> Reader<'a> {
     /// A text as it is written, composed and without blanks around it.
     fn raw(&self, field: &str) -> Option<Spanned<String>> {
         let item = self.get(field)?;
-        let Some(text) = item.get_ref().as_str() else {
-            self.source.wrong_type(item, field, "string");
-            return None;
-        };
+        let text = item.get_ref().as_str().or_else(|| self.source.wrong_type(item, field, "string"))?;
         Some(Spanned::new(item.span(), composed(text)))
     }
 
@@ -103,11 +97,9 @@ impl<'a> Reader<'a> {
 
     /// A yes or no; no where the field is not there.
     pub(super) fn flag(&self, field: &str) -> bool {
-        let Some(item) = self.get(field) else { return false };
-        item.get_ref().as_bool().unwrap_or_else(|| {
-            self.source.wrong_type(item, field, "boolean");
-            false
-        })
+        let flag =
+            |item: &Item<'_>| item.get_ref().as_bool().or_else(|| self.source.wrong_type(item, field, "boolean"));
+        self.get(field).and_then(flag).unwrap_or_default()
     }
 
     /// A number.
@@ -117,11 +109,7 @@ impl<'a> Reader<'a> {
             DeValue::Integer(_) | DeValue::Float(_) => scalar(item).and_then(|text| text.parse().ok()),
             _ => None,
         };
-        let number = number.filter(|number: &f64| number.is_finite());
-        if number.is_none() {
-            self.source.wrong_type(item, field, "number");
-        }
-        number
+        number.filter(|number: &f64| number.is_finite()).or_else(|| self.source.wrong_type(item, field, "number"))
     }
 
     /// A text or a list of texts.
@@ -131,24 +119,19 @@ impl<'a> Reader<'a> {
             DeValue::Array(items) => items.as_ref(),
             _ => std::slice::from_ref(item),
         };
-        let word = |item: &Item<'_>| match item.get_ref().as_str() {
-            Some(text) => Some(Spanned::new(item.span(), composed(text))),
-            None => {
-                self.source.wrong_type(item, field, "strings");
-                None
-            }
+        let word = |item: &Item<'_>| {
+            let text = item.get_ref().as_str().or_else(|| self.source.wrong_type(item, field, "strings"))?;
+            Some(Spanned::new(item.span(), composed(text)))
         };
         items.iter().filter_map(word).collect()
     }
 
     /// A list of tables that may have the fields `known`.
     pub(super) fn tables(&self, field: &str, known: &[&str]) -> Vec<Self> {
-        let Some(item) = self.get(field) else { return Vec::new() };
-        let Some(items) = item.get_ref().as_array() else {
-            self.source.wrong_type(item, field, "tables");
-            return Vec::new();
-        };
-        items.iter().filter_map(|item| Self::of(self.source, item, field, known)).collect()
+        let tables =
+            |item: &'a Item<'a>| item.get_ref().as_array().or_else(|| self.source.wrong_type(item, field, "tables"));
+        let items = self.get(field).and_then(tables).into_iter().flat_map(|items| items.iter());
+        items.filter_map(|item| Self::of(self.source, item, field, known)).collect()
     }
 
     /// The entries of a table whose field names are the author's own, in the order of the file.
@@ -159,12 +142,9 @@ impl<'a> Reader<'a> {
 
     /// The texts of a table whose field names are the author's own, in the order of the file.
     pub(super) fn named_texts(&self, field: &str) -> Vec<(Spanned<String>, String)> {
-        let text = |(name, item): (Spanned<String>, &Item<'_>)| match item.get_ref().as_str() {
-            Some(text) => Some((name, visible_lines(&composed(text)))),
-            None => {
-                self.source.wrong_type(item, name.get_ref(), "string");
-                None
-            }
+        let text = |(name, item): (Spanned<String>, &Item<'_>)| {
+            let text = item.get_ref().as_str().or_else(|| self.source.wrong_type(item, name.get_ref(), "string"))?;
+            Some((name, visible_lines(&composed(text))))
         };
         self.entries(field).into_iter().filter_map(text).collect()
     }
@@ -176,12 +156,10 @@ pub(super) fn entries<'a>(
     item: &'a Item<'a>,
     field: &str,
 ) -> Vec<(Spanned<String>, &'a Item<'a>)> {
-    let Some(table) = item.get_ref().as_table() else {
-        source.wrong_type(item, field, "table");
-        return Vec::new();
-    };
+    let table = item.get_ref().as_table().or_else(|| source.wrong_type(item, field, "table"));
+    let fields = table.into_iter().flat_map(|table| table.iter());
     let mut entries: Vec<_> =
-        table.iter().map(|(name, item)| (Spanned::new(name.span(), composed(name.get_ref())), item)).collect();
+        fields.map(|(name, item)| (Spanned::new(name.span(), composed(name.get_ref())), item)).collect();
     entries.sort_by_key(|(name, _)| name.span().start);
     entries
 }

@@ -53,10 +53,11 @@ impl<'a> Source<'a> {
         self.fault(span, Fault::new(message).hint(hint));
     }
 
-    /// Notes that a field holds something of another type than it should.
-    pub(super) fn wrong_type(&self, item: &Item<'_>, field: &str, expected: &str) {
+    /// Notes that a field holds something of another type than it should; there is then no value.
+    pub(super) fn wrong_type<T>(&self, item: &Item<'_>, field: &str, expected: &str) -> Option<T> {
         let message = msg!("protocol-type", field = field, found = item.get_ref().type_str(), expected = expected);
         self.fault(item.span(), Fault::new(message));
+        None
     }
 
     /// Notes every id that stands twice.
