@@ -1,6 +1,8 @@
 //! The case list: the files under review, in coding order, with what is known about each.
 
+pub mod answers_csv;
 pub mod csv;
+mod table;
 
 use crate::protocol::{Part, Protocol};
 use std::collections::HashMap;

@@ -2,11 +2,13 @@
 
 pub mod answers;
 pub mod case;
+pub mod digest;
 pub mod fault;
 pub mod key;
 pub mod keymap;
 pub mod language;
 pub mod ledger;
+pub mod nearest;
 pub mod protocol;
 pub mod search;
 pub mod study;

@@ -3,13 +3,17 @@
 //! A [`Protocol`] is right by construction: the loader either gives one or all of its faults, and nothing below it
 //! checks again. Questions are known by their place in the file (`usize`), choices by their place in the question.
 
+pub mod answer;
+pub mod condition;
 pub mod filter;
 pub mod load;
 pub mod question;
+mod shipped;
 
 use crate::language::Lang;
 use filter::Filter;
 pub use question::{Choice, Kind, Per, Question, Role};
+pub use shipped::shipped;
 
 /// The questions of a review and all that belongs to them.
 #[derive(Debug, Clone)]

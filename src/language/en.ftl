@@ -5,7 +5,142 @@ error = error:
 
 ## protocol: loading and describing protocols
 
+did-you-mean = did you mean "{ $name }"?
+did-you-mean-of = did you mean "{ $name }"? There are: { $names }
+there-are = there are: { $names }
+there-are-none = none is given here
+expected-number = give a number, such as 12 or 7.5
+expected-date = give a date as YYYY, YYYY-MM or YYYY-MM-DD
+expected-value = give a value; bounds must be numbers or dates
+protocol-too-large = The protocol has { $size } bytes. At most { $limit } bytes can be read.
+protocol-syntax = The file is not in TOML format: { $cause }
+protocol-syntax-hint = mend what is marked; texts stand in quotes, lists in [ ], and every field on a line of its own
+protocol-field-unknown = There is no field "{ $field }" here.
+protocol-field-missing = The field "{ $field }" is missing or empty.
+protocol-field-kind = The field "{ $field }" does not belong to a question of kind "{ $kind }".
+protocol-type = The field "{ $field }" should be { $expected ->
+    [string] a text in quotes
+    [strings] a text or a list of texts
+    [boolean] true or false
+    [number] a number
+    [table] a table, such as {"{"} yes = "…" {"}"}
+    [tables] a list with at least one table
+   *[other] a value
+  }, but is { $found ->
+    [string] a text
+    [integer] a whole number
+    [float] a decimal number
+    [boolean] true or false
+    [datetime] a date
+    [array] a list
+   *[other] a table
+  }.
+protocol-id = "{ $name }" cannot be an id.
+protocol-id-reserved = "{ $name }" is a reserved word and cannot be an id.
+protocol-id-hint = an id has at least one character, without ; | = line breaks and invisible characters, does not end in ! < > and is not the word any
+protocol-id-clash = The question "{ $name }" has the same id as a column of the case list (attribute). Change one of them.
+protocol-duplicate = The { $what ->
+    [question] question
+    [area] area
+    [attribute] attribute
+    [choice] choice
+    [value] value
+   *[document] document
+  } "{ $name }" stands already on line { $line }.
+protocol-duplicate-hint = give one of them another id, or remove it
+protocol-unknown = There is no { $what ->
+    [scale] scale
+    [area] area
+    [document] document
+    [role] role
+    [kind] kind of question
+    [language] language
+   *[per] "per"
+  } "{ $name }".
+protocol-scale-empty = The scale "{ $name }" has no choices.
+protocol-scale-built-in = The scale "{ $name }" is built in and cannot be changed. Give your own another name.
+protocol-scale-twice = The question has both "scale" and "choices". Keep one of them.
+protocol-scale-hint = write, for instance, choices = [{"{"} id = "yes", label = "Yes", role = "yes" {"}"}]
+protocol-choices-none = The question has no choices.
+protocol-choices-many = There are { $count } choices. At most { $most } are allowed.
+protocol-choice = "{ $field }" names "{ $name }", which is none of the question's choices.
+protocol-base-both = "{ $name }" stands both in in_base and in out_of_base.
+protocol-key = "{ $key }" cannot be an answer key. It should be one small letter or digit.
+protocol-key-taken = The key "{ $key }" already belongs to the choice "{ $name }".
+protocol-role-taken = The role "{ $role }" is already that of "{ $name }".
+protocol-exclusive = The choice "{ $name }" is exclusive, but only one choice is taken here.
+protocol-exclusive-hint = remove exclusive, or write kind = "choices" if several may be chosen
+protocol-bounds = The smallest ({ $min }) is larger than the largest ({ $max }).
+protocol-derived = Questions of kind "derived" are not supported yet.
+protocol-questions-none = The protocol has no questions.
+protocol-at = "birth_year" needs a year in "at".
+protocol-at-hint = write, for instance, at = 2021: the age is counted in that year
+protocol-per-unit = per = "unit" needs an attribute with role = "unit".
+protocol-per-unit-hint = add an [[attribute]] with role = "unit"
+protocol-condition-empty = The condition is empty.
+protocol-condition-form = The condition on "{ $field }" cannot be understood.
+protocol-condition-hint = write an answer, a list of answers, {"{"} not = ["…"] {"}"}, {"{"} min = 1, max = 5 {"}"} or {"{"} answered = true {"}"}
+condition-key-unknown = The condition is about "{ $name }", which is neither a question nor a column of the case list.
+condition-self = The condition is about the question "{ $name }" itself.
+condition-later = The condition is about the question "{ $name }", which comes later.
+condition-later-hint = a condition can only look at earlier questions; move one of the two
+condition-per = { $per ->
+    [unit] The question "{ $name }" is asked per unit and cannot be part of a condition on cases.
+   *[case] "{ $name }" is about a case and cannot be part of a condition on a question per unit.
+  }
+condition-value = "{ $value }" cannot be the answer here.
+condition-bound = Only numbers and dates have bounds.
+condition-bound-hint = list the answers that are meant
+condition-form = "{ $condition }" is not a condition.
+condition-form-hint = write NAME=A, NAME=A|B, NAME!=A, NAME>=NUMBER or NAME<=NUMBER
+answer-empty = The answer is empty.
+answer-choice = "{ $found }" is none of the answers: { $allowed }.
+answer-exclusive = "{ $name }" cannot be chosen together with others.
+answer-number = "{ $found }" is not a number.
+answer-small = { $found } is too small. The answer is at least { $min }.
+answer-large = { $found } is too large. The answer is at most { $max }.
+answer-date = "{ $found }" is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD.
+answer-long = The text is too long. At most { $most } characters can be saved.
+
 ## cases: reading case lists
+
+table-encoding = The file cannot be read as { $encoding }. Save it again as "CSV UTF-8".
+table-binary = The file contains NUL characters and is no text file.
+table-binary-hint = is it an Excel file? Save it as "CSV UTF-8"
+table-empty = The file is empty.
+table-header-empty = Column { $column } has no header.
+table-header-twice = The header "{ $name }" stands twice.
+table-columns = The file has { $count } columns. At most { $most } can be read.
+table-quote = A quote is opened here and never closed.
+table-quote-hint = write another quote at the end of the cell, or double it ("") if it belongs to the text
+table-ragged = The row has { $found } cells, but the header has { $expected }.
+table-ragged-hint = a text that contains the separator should stand in quotes
+cases-none = The file has no cases.
+cases-none-hint = write one case a row under the header
+cases-many = The file has more than { $most } cases.
+cases-id-column = No column has the ids of the cases.
+cases-id-column-hint = call the column case_id
+cases-column = The column "{ $name }" ({ $label }) is missing.
+cases-id-empty = The case has no id.
+cases-id-hidden = The case id "{ $id }" contains control or invisible characters.
+cases-id-long = The case id is too long. At most { $most } characters are allowed.
+cases-id-reserved = A case cannot have the id "{ $id }".
+cases-id-twice = The case "{ $id }" stands already on line { $line }.
+cases-id-hint = give every case a short id of its own, such as BRO-07; never names or personal identity numbers
+cases-unit-empty = The case has no unit.
+cases-unit-hint = write which unit the case belongs to
+cases-year = "{ $found }" is no year ({ $label }).
+cases-year-hint = write just the year of birth with four digits, such as 1984
+cases-value = "{ $found }" is none of the values of { $label }.
+answers-column = The column "{ $name }" is missing.
+answers-column-hint = the header should be case_id,question,answer
+answers-question = The question "{ $name }" is not in the protocol.
+answers-case = "{ $id }" is not in the case list.
+answers-case-hint = compare the id with the case list; a unit is written unit:CODE
+answers-per-case = The question "{ $question }" is asked about a case, not about the unit "{ $id }".
+answers-per-unit = The question "{ $question }" is asked once per unit, not about the case "{ $id }".
+answers-twice = The question "{ $question }" of "{ $id }" is already answered on line { $line }.
+answers-of = this is about the question "{ $question }" of "{ $id }"
 
 ## ledger: reading, writing and checking ledgers
 

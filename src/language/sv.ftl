@@ -5,7 +5,142 @@ error = fel:
 
 ## protocol: loading and describing protocols
 
+did-you-mean = menade du "{ $name }"?
+did-you-mean-of = menade du "{ $name }"? Det här finns: { $names }
+there-are = det här finns: { $names }
+there-are-none = inget är angivet här
+expected-number = skriv ett tal, till exempel 12 eller 7,5
+expected-date = skriv ett datum som ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD
+expected-value = skriv ett värde; gränser ska vara tal eller datum
+protocol-too-large = Protokollet är { $size } byte stort. Högst { $limit } byte går att läsa.
+protocol-syntax = Filen följer inte TOML-formatet: { $cause }
+protocol-syntax-hint = rätta det som är markerat; text ska stå inom citattecken, listor inom [ ], och varje fält på en egen rad
+protocol-field-unknown = Fältet "{ $field }" finns inte här.
+protocol-field-missing = Fältet "{ $field }" saknas eller är tomt.
+protocol-field-kind = Fältet "{ $field }" hör inte till en fråga av slaget "{ $kind }".
+protocol-type = Fältet "{ $field }" ska vara { $expected ->
+    [string] en text inom citattecken
+    [strings] en text eller en lista med texter
+    [boolean] true eller false
+    [number] ett tal
+    [table] en tabell, till exempel {"{"} ja = "…" {"}"}
+    [tables] en lista med minst en tabell
+   *[other] ett värde
+  }, men är { $found ->
+    [string] en text
+    [integer] ett heltal
+    [float] ett decimaltal
+    [boolean] true eller false
+    [datetime] ett datum
+    [array] en lista
+   *[other] en tabell
+  }.
+protocol-id = "{ $name }" kan inte vara ett id.
+protocol-id-reserved = "{ $name }" är ett reserverat ord och kan inte vara ett id.
+protocol-id-hint = ett id är minst ett tecken, utan ; | = radbrytningar och osynliga tecken, slutar inte på ! < > och är inte ordet any
+protocol-id-clash = Frågan "{ $name }" har samma id som en uppgift i ärendelistan (attribute). Byt id på den ena.
+protocol-duplicate = { $what ->
+    [question] Frågan
+    [area] Området
+    [attribute] Uppgiften
+    [choice] Svaret
+    [value] Värdet
+   *[document] Dokumentet
+  } "{ $name }" finns redan på rad { $line }.
+protocol-duplicate-hint = ge den ena ett annat id, eller ta bort den
+protocol-unknown = { $what ->
+    [scale] Skalan
+    [area] Området
+    [document] Dokumentet
+    [role] Rollen
+    [kind] Frågeslaget
+    [language] Språket
+   *[per] Enheten för "per"
+  } "{ $name }" finns inte.
+protocol-scale-empty = Skalan "{ $name }" har inga svar.
+protocol-scale-built-in = Skalan "{ $name }" är inbyggd och kan inte ändras. Ge den egna skalan ett annat namn.
+protocol-scale-twice = Frågan har både "scale" och "choices". Behåll det ena.
+protocol-scale-hint = skriv till exempel choices = [{"{"} id = "ja", label = "Ja", role = "yes" {"}"}]
+protocol-choices-none = Frågan har inga svar att välja på.
+protocol-choices-many = Här finns { $count } svar. Högst { $most } är tillåtna.
+protocol-choice = "{ $field }" nämner "{ $name }", som inte är något av frågans svar.
+protocol-base-both = "{ $name }" står både i in_base och i out_of_base.
+protocol-key = "{ $key }" kan inte vara en svarstangent. Den ska vara en liten bokstav eller en siffra.
+protocol-key-taken = Tangenten "{ $key }" hör redan till svaret "{ $name }".
+protocol-role-taken = Rollen "{ $role }" har redan "{ $name }".
+protocol-exclusive = Svaret "{ $name }" är exclusive, men här väljs bara ett svar.
+protocol-exclusive-hint = ta bort exclusive, eller skriv kind = "choices" om flera svar kan väljas
+protocol-bounds = Det minsta ({ $min }) är större än det största ({ $max }).
+protocol-derived = Frågor av slaget "derived" går ännu inte att använda.
+protocol-questions-none = Protokollet har inga frågor.
+protocol-at = "birth_year" behöver ett år i "at".
+protocol-at-hint = skriv till exempel at = 2021: åldern räknas det året
+protocol-per-unit = per = "unit" behöver en uppgift med role = "unit".
+protocol-per-unit-hint = lägg till en [[attribute]] med role = "unit"
+protocol-condition-empty = Villkoret är tomt.
+protocol-condition-form = Villkoret på "{ $field }" går inte att förstå.
+protocol-condition-hint = skriv ett svar, en lista med svar, {"{"} not = ["…"] {"}"}, {"{"} min = 1, max = 5 {"}"} eller {"{"} answered = true {"}"}
+condition-key-unknown = Villkoret gäller "{ $name }", som varken är en fråga eller en uppgift i ärendelistan.
+condition-self = Villkoret gäller frågan "{ $name }" själv.
+condition-later = Villkoret gäller frågan "{ $name }", som kommer senare.
+condition-later-hint = ett villkor kan bara gälla tidigare frågor; flytta den ena av frågorna
+condition-per = { $per ->
+    [unit] Frågan "{ $name }" ställs per verksamhet och kan inte ingå i villkor på ärenden.
+   *[case] "{ $name }" gäller ett ärende och kan inte ingå i villkor på en fråga per verksamhet.
+  }
+condition-value = "{ $value }" kan inte vara svaret här.
+condition-bound = Gränser går bara att sätta på tal och datum.
+condition-bound-hint = räkna upp de svar som avses
+condition-form = "{ $condition }" är inte ett villkor.
+condition-form-hint = skriv NAMN=A, NAMN=A|B, NAMN!=A, NAMN>=TAL eller NAMN<=TAL
+answer-empty = Svaret är tomt.
+answer-choice = "{ $found }" är inte något av svaren: { $allowed }.
+answer-exclusive = "{ $name }" kan inte väljas tillsammans med andra svar.
+answer-number = "{ $found }" är inte ett tal.
+answer-small = { $found } är för litet. Minst { $min } går att svara.
+answer-large = { $found } är för stort. Högst { $max } går att svara.
+answer-date = "{ $found }" är inte ett datum. Skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD.
+answer-long = Texten är för lång. Högst { $most } tecken går att spara.
+
 ## cases: reading case lists
+
+table-encoding = Filen går inte att läsa som { $encoding }. Spara om den som "CSV UTF-8".
+table-binary = Filen innehåller NUL-tecken och är ingen textfil.
+table-binary-hint = är det en Excelfil? Spara den som "CSV UTF-8"
+table-empty = Filen är tom.
+table-header-empty = Kolumn { $column } har ingen rubrik.
+table-header-twice = Rubriken "{ $name }" står två gånger.
+table-columns = Filen har { $count } kolumner. Högst { $most } går att läsa.
+table-quote = Ett citattecken öppnas här men stängs aldrig.
+table-quote-hint = skriv ett citattecken till sist i cellen, eller dubbla det ("") om det hör till texten
+table-ragged = Raden har { $found } celler, men rubrikraden har { $expected }.
+table-ragged-hint = en text som innehåller skiljetecknet ska stå inom citattecken
+cases-none = Filen har inga ärenden.
+cases-none-hint = skriv ett ärende per rad under rubrikraden
+cases-many = Filen har fler än { $most } ärenden.
+cases-id-column = Ingen kolumn har ärendenas id.
+cases-id-column-hint = kalla kolumnen case_id eller ärende
+cases-column = Kolumnen "{ $name }" ({ $label }) saknas.
+cases-id-empty = Ärendet har inget id.
+cases-id-hidden = Ärendets id "{ $id }" innehåller styrtecken eller osynliga tecken.
+cases-id-long = Ärendets id är för långt. Högst { $most } tecken är tillåtna.
+cases-id-reserved = Ett ärende kan inte ha id "{ $id }".
+cases-id-twice = Ärendet "{ $id }" finns redan på rad { $line }.
+cases-id-hint = ge varje ärende ett eget, kort id, till exempel BRO-07; aldrig namn eller personnummer
+cases-unit-empty = Ärendet har ingen verksamhet.
+cases-unit-hint = skriv vilken verksamhet ärendet hör till
+cases-year = "{ $found }" är inget år ({ $label }).
+cases-year-hint = skriv bara födelseåret med fyra siffror, till exempel 1984
+cases-value = "{ $found }" finns inte bland värdena för { $label }.
+answers-column = Kolumnen "{ $name }" saknas.
+answers-column-hint = rubrikraden ska vara case_id,question,answer eller ärende,fråga,svar
+answers-question = Frågan "{ $name }" finns inte i protokollet.
+answers-case = "{ $id }" finns inte i ärendelistan.
+answers-case-hint = kontrollera id mot ärendelistan; en verksamhet skrivs unit:KOD
+answers-per-case = Frågan "{ $question }" ställs om ett ärende, inte om verksamheten "{ $id }".
+answers-per-unit = Frågan "{ $question }" ställs en gång per verksamhet, inte om ärendet "{ $id }".
+answers-twice = Frågan "{ $question }" för "{ $id }" är redan besvarad på rad { $line }.
+answers-of = det gäller frågan "{ $question }" för "{ $id }"
 
 ## ledger: reading, writing and checking ledgers
 

@@ -1,1 +1,170 @@
-//! Reading a protocol from TOML: a right [`super::Protocol`], or all faults of the file.
+//! Reading a protocol from TOML: a right [`Protocol`], or all faults of the file.
+
+mod condition;
+mod question;
+mod reader;
+mod scale;
+mod source;
+#[cfg(test)]
+mod tests;
+
+use super::filter::Filter;
+use super::{Area, Attribute, Check, Part, Per, Protocol, Question};
+use crate::digest::sha256;
+use crate::fault::{Fault, Result};
+use crate::language::Lang;
+use crate::msg;
+use crate::nearest::suggestion;
+use crate::text::visible;
+use question::Frame;
+use reader::Reader;
+use scale::Scales;
+use source::Source;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+type Item<'a> = Spanned<DeValue<'a>>;
+
+/// A file may have this many bytes.
+const LIMIT: usize = 1 << 20;
+const ROOT: [&str; 10] =
+    ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check"];
+const ATTRIBUTE: [&str; 5] = ["id", "label", "role", "at", "values"];
+const PARTS: [&str; 3] = ["unit", "sex", "birth_year"];
+
+impl Protocol {
+    /// Reads the protocol in the file `name`.
+    pub fn load(name: &str, text: &str) -> Result<Self> {
+        if text.len() > LIMIT {
+            let message = msg!("protocol-too-large", size = text.len(), limit = LIMIT);
+            return Err(Fault::new(message).in_file(name).into());
+        }
+        let source = Source::new(name, text);
+        let (root, errors) = DeTable::parse_recoverable(text);
+        for error in errors {
+            let message = msg!("protocol-syntax", cause = error.message());
+            source.wrong(error.span().unwrap_or(0..0), message, msg!("protocol-syntax-hint"));
+        }
+        if !source.is_right() {
+            return source.settle(()).and_then(|()| Err(Fault::new(msg!("protocol-syntax-hint")).into()));
+        }
+        let root = Reader::new(&source, root.get_ref(), 0..0, &ROOT);
+        let protocol = read(&root, sha256(text.as_bytes()));
+        source.settle(protocol)
+    }
+}
+
+fn read(root: &Reader<'_>, hash: String) -> Protocol {
+    let lang = language(root);
+    let documents = root.words("documents");
+    root.source.unique("document", &documents);
+    let documents: Vec<String> = documents.iter().map(|document| visible(document.get_ref())).collect();
+    let attributes = attributes(root);
+    let areas = areas(root);
+    let scales = Scales::read(root);
+    let frame = Frame { lang, documents: &documents, attributes: &attributes, areas: &areas, scales: &scales };
+    let questions = question::questions(root, &frame);
+    Protocol {
+        id: root.id().into_inner(),
+        version: root.required("version"),
+        lang,
+        title: root.required("title"),
+        checks: checks(root, &attributes, &questions),
+        documents,
+        attributes,
+        areas,
+        questions,
+        hash,
+    }
+}
+
+fn language(root: &Reader<'_>) -> Lang {
+    let tag = root.required("language");
+    Lang::from_tag(&tag).unwrap_or_else(|| {
+        if !tag.is_empty() {
+            let message = msg!("protocol-unknown", what = "language", name = tag.as_str());
+            root.source.wrong(root.span("language"), message, suggestion(&tag, ["sv", "en"]));
+        }
+        Lang::Sv
+    })
+}
+
+fn areas(root: &Reader<'_>) -> Vec<Area> {
+    let tables = root.tables("area", &["id", "label"]);
+    let ids: Vec<_> = tables.iter().map(Reader::id).collect();
+    root.source.unique("area", &ids);
+    tables.iter().zip(ids).map(|(table, id)| Area { id: id.into_inner(), label: table.required("label") }).collect()
+}
+
+fn attributes(root: &Reader<'_>) -> Vec<Attribute> {
+    let tables = root.tables("attribute", &ATTRIBUTE);
+    let ids: Vec<_> = tables.iter().map(Reader::id).collect();
+    root.source.unique("attribute", &ids);
+    let mut attributes: Vec<Attribute> = Vec::new();
+    for id in ids.iter().filter(|id| id.get_ref() == "case_id") {
+        let message = msg!("protocol-id-reserved", name = "case_id");
+        root.source.wrong(id.span(), message, msg!("protocol-id-hint"));
+    }
+    for (table, id) in tables.iter().zip(ids) {
+        let part = part(table);
+        let same = |other: &&Attribute| part.is_some() && kind_of(other.part) == kind_of(part);
+        if let Some(other) = attributes.iter().find(same) {
+            let message = msg!("protocol-role-taken", role = table.text("role"), name = other.id.as_str());
+            table.source.fault(table.span("role"), Fault::new(message));
+        }
+        attributes.push(Attribute { label: table.required("label"), part, values: values(table), id: id.into_inner() });
+    }
+    attributes
+}
+
+/// A part without its year.
+fn kind_of(part: Option<Part>) -> Option<std::mem::Discriminant<Part>> {
+    part.as_ref().map(std::mem::discriminant)
+}
+
+fn part(table: &Reader<'_>) -> Option<Part> {
+    let role = table.text("role");
+    let at = table.number("at");
+    match role.as_str() {
+        "unit" => Some(Part::Unit),
+        "sex" => Some(Part::Sex),
+        "birth_year" => match at {
+            #[expect(clippy::cast_possible_truncation, reason = "a whole number between 1900 and 2200")]
+            Some(at) if at.fract() == 0.0 && (1900.0..2200.0).contains(&at) => Some(Part::BirthYear { at: at as i32 }),
+            _ => {
+                table.source.wrong(table.span("at"), msg!("protocol-at"), msg!("protocol-at-hint"));
+                None
+            }
+        },
+        "" => None,
+        _ => {
+            let message = msg!("protocol-unknown", what = "role", name = role.as_str());
+            table.source.wrong(table.span("role"), message, suggestion(&role, PARTS));
+            None
+        }
+    }
+}
+
+fn values(table: &Reader<'_>) -> Vec<(String, String)> {
+    let values = table.named_texts("values");
+    for (code, _) in &values {
+        table.clean(code);
+    }
+    values.into_iter().map(|(code, label)| (code.into_inner(), visible(&label))).collect()
+}
+
+fn checks(root: &Reader<'_>, attributes: &[Attribute], questions: &[Question]) -> Vec<Check> {
+    let tables = root.tables("check", &["when", "message"]);
+    let scope = condition::Scope::new(attributes, questions, questions.len(), Per::Case);
+    let check = |table: &Reader<'_>| Check {
+        when: table.get("when").map_or_else(
+            || {
+                table.source.fault(table.span("when"), Fault::new(msg!("protocol-field-missing", field = "when")));
+                Filter::default()
+            },
+            |item| condition::filter(table.source, item, "when", &scope),
+        ),
+        message: table.required("message"),
+    };
+    tables.iter().map(check).collect()
+}

@@ -1,0 +1,176 @@
+//! What a condition may look at and ask for, with the conditions of the command line.
+
+use super::answer::{date, decimal};
+use super::filter::{Filter, Key, Term, Test};
+use super::{Attribute, Kind, Part, Per, Protocol, Question};
+use crate::fault::{Fault, Faults, Result};
+use crate::msg;
+use crate::nearest::{listed, suggestion};
+use unicode_normalization::UnicodeNormalization;
+
+/// The names that a condition may look at: earlier questions, then columns of the case list.
+pub(super) struct Scope<'a> {
+    questions: &'a [Question],
+    attributes: &'a [Attribute],
+    columns: Vec<&'a str>,
+    /// The place of the first question that comes too late.
+    before: usize,
+    /// What the condition is judged for.
+    per: Per,
+}
+
+/// What values a name may have.
+pub(super) enum Domain<'a> {
+    /// One of these.
+    Listed(Vec<&'a str>),
+    /// A number.
+    Number,
+    /// A date, or its year or month.
+    Date,
+    /// Any text, which has no order.
+    Text,
+    /// Whatever a column holds; bounds compare numbers and dates.
+    Column,
+}
+
+impl<'a> Scope<'a> {
+    /// The names for a condition on the question at `before`, in a protocol.
+    pub(super) fn new(attributes: &'a [Attribute], questions: &'a [Question], before: usize, per: Per) -> Self {
+        let columns = attributes.iter().map(|attribute| attribute.id.as_str()).collect();
+        Self { questions, attributes, columns, before, per }
+    }
+
+    /// What a name stands for and which values it may have.
+    pub(super) fn key(&self, name: &str) -> Result<(Key, Domain<'a>)> {
+        if let Some(place) = self.questions.iter().position(|question| question.id == name) {
+            return self.question(place);
+        }
+        if let Some(place) = self.columns.iter().position(|column| *column == name) {
+            return self.column(place, name);
+        }
+        let known = self.questions.iter().take(self.before).map(|question| question.id.as_str());
+        let hint = suggestion(name, known.chain(self.columns.iter().copied()));
+        Err(Fault::new(msg!("condition-key-unknown", name = name)).hint(hint).into())
+    }
+
+    fn question(&self, place: usize) -> Result<(Key, Domain<'a>)> {
+        let Some(question) = self.questions.get(place) else {
+            return Err(Fault::new(msg!("condition-key-unknown", name = "")).into());
+        };
+        let name = question.id.as_str();
+        if place == self.before {
+            return Err(Fault::new(msg!("condition-self", name = name)).hint(msg!("condition-later-hint")).into());
+        }
+        if place > self.before {
+            return Err(Fault::new(msg!("condition-later", name = name)).hint(msg!("condition-later-hint")).into());
+        }
+        if question.per != self.per {
+            let per = if question.per == Per::Unit { "unit" } else { "case" };
+            return Err(Fault::new(msg!("condition-per", name = name, per = per)).into());
+        }
+        let domain = match &question.kind {
+            Kind::Choice(choices) | Kind::Choices(choices) => {
+                Domain::Listed(choices.iter().map(|choice| choice.id.as_str()).collect())
+            }
+            Kind::Number { .. } => Domain::Number,
+            Kind::Date => Domain::Date,
+            Kind::Text => Domain::Text,
+        };
+        Ok((Key::Question(place), domain))
+    }
+
+    fn column(&self, place: usize, name: &str) -> Result<(Key, Domain<'a>)> {
+        let attribute = self.attributes.get(place);
+        if self.per == Per::Unit && attribute.is_none_or(|attribute| attribute.part != Some(Part::Unit)) {
+            return Err(Fault::new(msg!("condition-per", name = name, per = "case")).into());
+        }
+        let values = attribute.map_or(&[][..], |attribute| &attribute.values);
+        let domain = match values {
+            [] => Domain::Column,
+            _ => Domain::Listed(values.iter().map(|(code, _)| code.as_str()).collect()),
+        };
+        Ok((Key::Column(place), domain))
+    }
+}
+
+impl Domain<'_> {
+    /// A value as it is stored, if it can be one.
+    pub(super) fn value(&self, text: &str) -> Result<String> {
+        let stored = match self {
+            // A scale without choices has its own fault.
+            Self::Listed(values) => (values.is_empty() || values.contains(&text)).then(|| text.to_owned()),
+            Self::Number => decimal(text),
+            Self::Date => date(text),
+            Self::Text | Self::Column => Some(text.to_owned()).filter(|text| !text.is_empty()),
+        };
+        stored.ok_or_else(|| self.refused(text))
+    }
+
+    /// A bound as it is compared, if it can be one.
+    pub(super) fn bound(&self, text: &str) -> Result<String> {
+        match self {
+            Self::Listed(_) | Self::Text => {
+                Err(Fault::new(msg!("condition-bound")).hint(msg!("condition-bound-hint")).into())
+            }
+            Self::Number => decimal(text).ok_or_else(|| self.refused(text)),
+            Self::Date => date(text).ok_or_else(|| self.refused(text)),
+            Self::Column => decimal(text).or_else(|| date(text)).ok_or_else(|| self.refused(text)),
+        }
+    }
+
+    fn refused(&self, text: &str) -> Faults {
+        let hint = match self {
+            Self::Listed(values) => match crate::nearest::nearest(text, values.iter().copied()) {
+                Some(meant) => msg!("did-you-mean-of", name = meant, names = listed(values)),
+                None => msg!("there-are", names = listed(values)),
+            },
+            Self::Number => msg!("expected-number"),
+            Self::Date => msg!("expected-date"),
+            Self::Text | Self::Column => msg!("expected-value"),
+        };
+        Fault::new(msg!("condition-value", value = text)).hint(hint).into()
+    }
+}
+
+impl Filter {
+    /// Conditions of the command line, all of which must hold: `KEY=A|B`, `KEY!=A|B`, `KEY>=N`, `KEY<=N`.
+    ///
+    /// `columns` are those of the case list, the protocol's attributes first.
+    pub fn parse_conditions(conditions: &[String], protocol: &Protocol, columns: &[String]) -> Result<Self> {
+        let scope = Scope {
+            questions: &protocol.questions,
+            attributes: &protocol.attributes,
+            columns: columns.iter().map(String::as_str).collect(),
+            before: protocol.questions.len(),
+            per: Per::Case,
+        };
+        let mut faults = Vec::new();
+        let mut terms = Vec::new();
+        for condition in conditions {
+            match term(condition, &scope) {
+                Ok(term) => terms.push(term),
+                Err(found) => faults.extend(found.0),
+            }
+        }
+        if faults.is_empty() { Ok(Self { terms }) } else { Err(Faults(faults)) }
+    }
+}
+
+fn term(condition: &str, scope: &Scope<'_>) -> Result<Term> {
+    let condition: String = condition.nfc().collect();
+    let form = || -> Faults {
+        Fault::new(msg!("condition-form", condition = condition.as_str())).hint(msg!("condition-form-hint")).into()
+    };
+    let (left, right) = condition.split_once('=').ok_or_else(form)?;
+    let name = left.trim_end_matches(['!', '<', '>']);
+    let (key, domain) = scope.key(name.trim())?;
+    let values = || right.split('|').map(|value| domain.value(value.trim())).collect::<Result<Vec<_>>>();
+    let test = match left.strip_prefix(name).unwrap_or_default() {
+        "" => Test::In(values()?),
+        "!" => Test::NotIn(values()?),
+        ">" => Test::Between { min: Some(domain.bound(right.trim())?), max: None },
+        "<" => Test::Between { min: None, max: Some(domain.bound(right.trim())?) },
+        _ => return Err(form()),
+    };
+    Ok(Term::Is(key, test))
+}

@@ -1,0 +1,100 @@
+//! A condition of a protocol file.
+
+use super::Item;
+use super::reader::{Reader, entries, scalar};
+use super::source::Source;
+use crate::fault::{Fault, Result};
+use crate::msg;
+use crate::protocol::condition::Domain;
+pub(super) use crate::protocol::condition::Scope;
+use crate::protocol::filter::{Filter, Term, Test};
+use std::ops::Range;
+use toml::de::DeValue;
+
+const TEST: [&str; 4] = ["not", "min", "max", "answered"];
+
+/// The filter that stands in the field `field`.
+pub(super) fn filter(source: &Source<'_>, item: &Item<'_>, field: &str, scope: &Scope<'_>) -> Filter {
+    let entries = entries(source, item, field);
+    if entries.is_empty() && item.get_ref().is_table() {
+        source.fault(item.span(), Fault::new(msg!("protocol-condition-empty")));
+    }
+    let terms = entries.into_iter().filter_map(|(name, item)| match name.get_ref().as_str() {
+        "any" => any(source, item, scope),
+        key => match scope.key(key) {
+            Ok((key, domain)) => Some(Term::Is(key, test(source, item, name.get_ref(), &domain)?)),
+            Err(faults) => {
+                source.faults(&name.span(), faults);
+                None
+            }
+        },
+    });
+    Filter { terms: terms.collect() }
+}
+
+fn any(source: &Source<'_>, item: &Item<'_>, scope: &Scope<'_>) -> Option<Term> {
+    match item.get_ref().as_array() {
+        Some(filters) if !filters.is_empty() => {
+            Some(Term::Any(filters.iter().map(|item| filter(source, item, "any", scope)).collect()))
+        }
+        _ => source.wrong_type(item, "any", "tables"),
+    }
+}
+
+fn test(source: &Source<'_>, item: &Item<'_>, field: &str, domain: &Domain<'_>) -> Option<Test> {
+    if !item.get_ref().is_table() {
+        return Some(Test::In(values(source, item, field, domain)?));
+    }
+    let table = Reader::of(source, item, field, &TEST)?;
+    let bound = |field| table.get(field).and_then(|item| checked(source, item, field, |text| domain.bound(text)));
+    match (table.get("not"), table.get("min").or(table.get("max")), table.get("answered")) {
+        (Some(unwanted), None, None) => Some(Test::NotIn(values(source, unwanted, "not", domain)?)),
+        (None, Some(_), None) => {
+            let (min, max) = (bound("min"), bound("max"));
+            ordered(source, item.span(), min.as_deref(), max.as_deref());
+            Some(Test::Between { min, max })
+        }
+        (None, None, Some(_)) => Some(Test::Answered(table.flag("answered"))),
+        _ => {
+            source.wrong(item.span(), msg!("protocol-condition-form", field = field), msg!("protocol-condition-hint"));
+            None
+        }
+    }
+}
+
+/// Notes a lower bound above the upper one.
+fn ordered(source: &Source<'_>, span: Range<usize>, min: Option<&str>, max: Option<&str>) {
+    let (Some(min), Some(max)) = (min, max) else { return };
+    let number = crate::protocol::filter::number;
+    let crossed = match (number(min), number(max)) {
+        (Some(min), Some(max)) => min > max,
+        _ => min > max,
+    };
+    if crossed {
+        source.fault(span, Fault::new(msg!("protocol-bounds", min = min, max = max)));
+    }
+}
+
+/// A value or a list of values, each of which can be an answer.
+fn values(source: &Source<'_>, item: &Item<'_>, field: &str, domain: &Domain<'_>) -> Option<Vec<String>> {
+    let items = match item.get_ref() {
+        DeValue::Array(items) => items.as_ref(),
+        _ => std::slice::from_ref(item),
+    };
+    if items.is_empty() {
+        source.wrong(item.span(), msg!("protocol-condition-form", field = field), msg!("protocol-condition-hint"));
+        return None;
+    }
+    Some(items.iter().filter_map(|item| checked(source, item, field, |text| domain.value(text))).collect())
+}
+
+/// A value that passes a check, or its fault noted.
+fn checked(
+    source: &Source<'_>,
+    item: &Item<'_>,
+    field: &str,
+    check: impl Fn(&str) -> Result<String>,
+) -> Option<String> {
+    let text = scalar(item).or_else(|| source.wrong_type(item, field, "value"))?;
+    check(&text).map_err(|faults| source.faults(&item.span(), faults)).ok()
+}
