@@ -253,7 +253,9 @@ impl Answers {
         let mut stints = Vec::with_capacity(1);
         match assigned {
             Some(slug) => stints.extend(self.coder(slug).map(|coder| Stint { seq: 0, coder, segment: 0 })),
-            None => stints.extend(self.founders.get(case).copied().flatten().map(|founder| Stint { seq: 0, ..founder })),
+            None => {
+                stints.extend(self.founders.get(case).copied().flatten().map(|founder| Stint { seq: 0, ..founder }))
+            }
         }
         let case = Names::wide(case);
         let takers = self.takes.get(&case).into_iter().flatten();
@@ -359,11 +361,10 @@ impl Answers {
         let coders = (0..self.coders.len()).filter(|&coder| only.is_none_or(|only| self.coder_name(coder) == only));
         let mut lines: Vec<&Record> = coders
             .flat_map(|coder| rounds.iter().map(move |&round| (coder, round)))
-            .flat_map(|(coder, round)| {
-                self.history(Slot::plain(Op::Answer, round, coder, case, Some(question)))
-            })
+            .flat_map(|(coder, round)| self.history(Slot::plain(Op::Answer, round, coder, case, Some(question))))
             .collect();
-        lines.sort_unstable_by_key(|line| std::cmp::Reverse((line.seq, self.coder_name(line.slot.coder), line.segment)));
+        lines
+            .sort_unstable_by_key(|line| std::cmp::Reverse((line.seq, self.coder_name(line.slot.coder), line.segment)));
         lines
     }
 
@@ -408,7 +409,10 @@ impl Answers {
 
     /// Current records on cases or questions that the study does not have.
     pub fn strays(&self) -> impl Iterator<Item = &Record> {
-        self.strays.iter().filter_map(|&number| self.records.get(number as usize)).filter_map(|record| self.current(record.slot))
+        self.strays
+            .iter()
+            .filter_map(|&number| self.records.get(number as usize))
+            .filter_map(|record| self.current(record.slot))
     }
 
     /// The case id of a record, also of one that the case list does not have.

@@ -94,9 +94,7 @@ impl Answers {
         let mut cells = Vec::with_capacity(self.protocol().questions.len());
         for (place, question) in self.protocol().questions.iter().enumerate() {
             let value = match lens {
-                Lens::Record => {
-                    self.of_stints(&stints, Op::Answer, case, Some(place)).map_or(0, |record| record.value)
-                }
+                Lens::Record => self.of_stints(&stints, Op::Answer, case, Some(place)).map_or(0, |record| record.value),
                 Lens::Own(..) => self.stored(lens, case, place),
             };
             let cell = Row { answers: self, case, cells: &cells }.judge(question, value);

@@ -101,11 +101,8 @@ impl Answers {
     /// The newest own record that an entry became.
     pub fn record_of(&self, draft: &Draft, coder: &str) -> Option<&Record> {
         let case = self.case_ids.find(&draft.case_id)?;
-        let question = if draft.question.is_empty() {
-            u16::MAX
-        } else {
-            Names::narrow(self.question_ids.find(&draft.question)?)
-        };
+        let question =
+            if draft.question.is_empty() { u16::MAX } else { Names::narrow(self.question_ids.find(&draft.question)?) };
         let (coder, item) = (self.coder(coder)?, self.texts.find(&draft.item)?);
         self.current(super::Slot { op: draft.op, round: draft.round, coder, case, question, item })
     }

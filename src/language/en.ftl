@@ -262,3 +262,141 @@ terminal-not-saved-hint = open the study again and look at question { $question 
 ## command: what the commands print
 
 ## screen: the coding screen
+
+and = and
+or = or
+role-yes = Yes
+role-partly = Partly
+role-no = No
+role-na = Not applicable
+role-unknown = Not known
+condition-is = { $name } is { $values }
+condition-is-not = { $name } is not { $values }
+condition-at-least = { $name } is at least { $min }
+condition-at-most = { $name } is at most { $max }
+condition-between = { $name } is between { $min } and { $max }
+condition-answered = { $name } is answered
+condition-unanswered = { $name } is not answered
+screen-question-number = question { $n }
+screen-progress = my { $done } of { $all }
+screen-age = { $from }–{ $to } years
+screen-look-in = See: { $documents }
+screen-yes-is-bad = (Yes = a shortcoming)
+screen-optional = (optional)
+screen-several = Several answers may be given; Space goes on
+screen-number = Number, { $unit }
+screen-number-between = Number, { $unit }, from { $min } to { $max }
+screen-date = Date: YYYY, YYYY-MM or YYYY-MM-DD
+screen-text = Free text
+screen-enter-writes = Enter: write the answer
+screen-asked-only-if = asked only if { $condition }
+screen-saved = Saved
+screen-saving = saving …
+screen-saving-for = saving … { $n } s
+screen-view-only = view only
+screen-read-only = This study is open for viewing only: nothing is written.
+screen-not-saved = NOT SAVED: { $value } on { $case_id }. { $cause } Enter tries again, Ctrl-C quits.
+screen-keys-dropped = { $n ->
+    [one] One key was ignored while saving. Press it again.
+   *[other] { $n } keys were ignored while saving. Press them again.
+ }
+screen-unknown-key = { $key } does nothing here. ? shows the keys.
+screen-role-not-offered = { $role } is not on offer here; this question offers { $offered }.
+screen-not-asked = This question is not asked in this case.
+screen-not-known = This question waits for the answer to an earlier one.
+screen-nothing-to-clear = There is no answer to clear.
+screen-nothing-to-undo = There is nothing to undo.
+screen-nothing-to-redo = There is nothing to do again.
+screen-changed-since = Somebody has changed this since: nothing was undone. Look at the history (h).
+screen-undone = Taken back or done again: { $place }
+screen-unsure-what = Give an answer first, then mark it.
+screen-all-done = Every case of yours is finished.
+screen-no-gaps = There are no gaps in the cases you have begun.
+screen-blind = Tallies are not shown in a blind round.
+screen-order-file = Questions in the protocol's order.
+screen-order-documents = Questions in the order of the documents.
+screen-tallies-always = The tally shows always.
+screen-tallies-after-case = The tally shows on the page that closes a case.
+screen-tallies-never = The tally does not show. t opens it.
+screen-already-yours = This case is yours already, or nobody's.
+screen-taken = You have taken over { $case_id }.
+screen-taken-from-you = { $coder } has taken this case over. Your answers on it no longer count.
+screen-no-marks = There are no unsure answers and no marks.
+screen-no-such-cases = There are no such cases.
+screen-nothing-found = Nothing was found.
+screen-no-such-number = Write a number from 1 to { $n }.
+screen-last-case = This is the last case of the list.
+screen-first-case = This is the first case of the list.
+screen-pasted = Pasted text is no answer. Nothing was changed.
+screen-unsaved-text = The text is not saved. Enter saves it, Esc again throws it away.
+screen-too-long = At most { $n } characters fit here.
+round-second = double coding
+round-spot = spot check
+round-consensus = joint answer
+tally-so-far = So far, question { $n }
+tally-total = Total
+tally-base = Base
+tally-answered = { $n } answered
+tally-number = { $n } answered, mean { $mean }, from { $min } to { $max }
+tally-outside = Outside the base: { $not_asked } not asked, { $not_known } not yet known, { $na } n.a., { $unanswered } unanswered.
+tally-several = Several answers may be given, so the sum may exceed the base.
+summary-answered = { $answered } of { $asked } answered
+summary-gaps = { $n ->
+    [one] 1 gap
+   *[other] { $n } gaps
+ }
+summary-unsure = { $n } unsure
+summary-unexplained = { $n ->
+    [one] 1 comment missing
+   *[other] { $n } comments missing
+ }
+summary-check = Look again: { $message }
+summary-dropped = Cannot be reviewed: { $reason }
+summary-gap = GAP
+summary-explain = {" "}(say why)
+history-none = Nothing was answered here.
+history-nothing = nothing
+history-line = { $at }  { $coder }: { $value } (before: { $was })
+history-undo = (undo)
+help-digits = Digits mean the same everywhere: 1 yes, 2 partly, 3 no, 0 n.a., 9 not known. On other scales they count the choices. Every answer is on disk before "Saved" shows.
+flag-unsure = unsure
+flag-discuss = discuss
+flag-example = good example
+flag-manager = tell the manager
+take-ill = the colleague is ill or away
+take-biased = the colleague is biased
+take-other = another reason
+show-all = all cases
+show-mine = mine and those nobody has begun
+show-open = not finished
+show-flagged = with marks
+title-tally = All counts
+title-help = Keys
+title-flag = Mark this question
+title-take = This case is { $coder }'s. Take it over?
+title-show = Which cases?
+title-marks = Unsure answers and marks
+title-find = Find:
+title-palette = Do:
+title-answer = Answer
+title-number = Go to question number
+title-quote = Quote from the file. Names become X.
+title-bookmark = How far is the file read? Shown when you come back.
+title-drop = Why can this case not be reviewed? (empty: it can)
+title-note = Comment on question { $n }. No names.
+title-note-case = Comment on { $case_id }. No names.
+short-next = next
+short-note = comment
+short-unsure = unsure
+short-undo = undo
+short-find = find
+short-help = help
+short-quit = quit
+short-finish = finished, next case
+short-go = go there
+short-gap = next gap
+short-back = back
+short-view = unit/sex
+short-choose = choose
+short-save = save
+short-newline = new line

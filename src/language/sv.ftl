@@ -262,3 +262,144 @@ terminal-not-saved-hint = öppna granskningen igen och se efter på fråga { $qu
 ## command: what the commands print
 
 ## screen: the coding screen
+
+and = och
+or = eller
+role-yes = Ja
+role-partly = Delvis
+role-no = Nej
+role-na = Ej aktuellt
+role-unknown = Framgår ej
+condition-is = { $name } är { $values }
+condition-is-not = { $name } inte är { $values }
+condition-at-least = { $name } är minst { $min }
+condition-at-most = { $name } är högst { $max }
+condition-between = { $name } är mellan { $min } och { $max }
+condition-answered = { $name } är besvarad
+condition-unanswered = { $name } inte är besvarad
+screen-question-number = fråga { $n }
+screen-progress = mina { $done } av { $all }
+screen-age = { $from }–{ $to } år
+screen-look-in = Se: { $documents }
+screen-yes-is-bad = (Ja = brist)
+screen-optional = (frivillig)
+screen-several = Flera svar kan ges, mellanslag går vidare
+screen-number = Tal, { $unit }
+screen-number-between = Tal, { $unit }, från { $min } till { $max }
+screen-date = Datum: ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD
+screen-text = Fritext
+screen-enter-writes = Enter: skriv svaret
+screen-asked-only-if = ställs bara om { $condition }
+screen-saved = Sparat
+screen-saving = sparar …
+screen-saving-for = sparar … { $n } s
+screen-view-only = bara visning
+screen-read-only = Granskningen är öppnad bara för visning: inget skrivs.
+screen-not-saved = EJ SPARAT: { $value } i { $case_id }. { $cause } Enter försöker igen, Ctrl-C avslutar.
+screen-keys-dropped = { $n ->
+    [one] En tangent togs inte emot medan svaret sparades. Tryck igen.
+   *[other] { $n } tangenter togs inte emot medan svaret sparades. Tryck igen.
+ }
+screen-unknown-key = { $key } gör inget här. ? visar tangenterna.
+screen-role-not-offered = { $role } finns inte här. Frågan har svaren { $offered }.
+screen-not-asked = Frågan ställs inte i det här ärendet.
+screen-not-known = Frågan väntar på svaret på en tidigare fråga.
+screen-nothing-to-clear = Det finns inget svar att ta bort.
+screen-nothing-to-undo = Det finns inget att ångra.
+screen-nothing-to-redo = Det finns inget att göra om.
+screen-changed-since = Någon har ändrat detta sedan dess: inget ångrades. Se historiken (h).
+screen-undone = Ångrat eller gjort om: { $place }
+screen-unsure-what = Ge ett svar först och märk det sedan.
+screen-all-done = Alla dina ärenden är klara.
+screen-no-gaps = Det finns inga luckor i de ärenden du har börjat på.
+screen-blind = Sammanställningen visas inte vid dubbelgranskning och stickprov.
+screen-order-file = Frågorna står i protokollets ordning.
+screen-order-documents = Frågorna står i handlingarnas ordning.
+screen-tallies-always = Sammanställningen visas alltid.
+screen-tallies-after-case = Sammanställningen visas när ett ärende avslutas.
+screen-tallies-never = Sammanställningen visas inte. t öppnar den.
+screen-already-yours = Ärendet är redan ditt, eller ingens.
+screen-taken = Du har tagit över { $case_id }.
+screen-taken-from-you = { $coder } har tagit över ärendet. Dina nya svar här räknas inte.
+screen-no-marks = Det finns inga osäkra svar och inga märken.
+screen-no-such-cases = Det finns inga sådana ärenden.
+screen-nothing-found = Inget hittades.
+screen-no-such-number = Skriv ett tal från 1 till { $n }.
+screen-last-case = Det här är listans sista ärende.
+screen-first-case = Det här är listans första ärende.
+screen-pasted = Inklistrad text är inget svar. Inget ändrades.
+screen-unsaved-text = Texten är inte sparad. Enter sparar, Esc en gång till kastar den.
+screen-too-long = Här får högst { $n } tecken plats.
+round-second = dubbelgranskning
+round-spot = stickprov
+round-consensus = gemensam bedömning
+tally-so-far = Hittills, fråga { $n }
+tally-total = Totalt
+tally-base = Underlag
+tally-answered = { $n } besvarade
+tally-number = { $n } besvarade, medel { $mean }, från { $min } till { $max }
+tally-outside = Utanför underlaget: { $not_asked } ej ställd, { $not_known } ännu ej känt, { $na } ej aktuellt, { $unanswered } obesvarade.
+tally-several = Flera svar kan ges, så summan kan bli större än underlaget.
+summary-answered = { $answered } av { $asked } besvarade
+summary-gaps = { $n ->
+    [one] 1 lucka
+   *[other] { $n } luckor
+ }
+summary-unsure = { $n ->
+    [one] 1 osäkert svar
+   *[other] { $n } osäkra svar
+ }
+summary-unexplained = { $n ->
+    [one] 1 motivering saknas
+   *[other] { $n } motiveringar saknas
+ }
+summary-check = Titta igen: { $message }
+summary-dropped = Kan inte granskas: { $reason }
+summary-gap = LUCKA
+summary-explain = {" "}(motivera)
+history-none = Här har inget besvarats.
+history-nothing = inget
+history-line = { $at }  { $coder }: { $value } (förut: { $was })
+history-undo = (ångrat)
+help-digits = Siffror betyder samma sak överallt: 1 ja, 2 delvis, 3 nej, 0 ej aktuellt, 9 framgår ej. På andra skalor räknar de svaren uppifrån. Varje svar ligger på disken innan ”Sparat” visas.
+flag-unsure = osäker
+flag-discuss = diskutera
+flag-example = gott exempel
+flag-manager = meddela chefen
+take-ill = kollegan är sjuk eller borta
+take-biased = kollegan är jävig
+take-other = annat skäl
+show-all = alla ärenden
+show-mine = mina och de som ingen har börjat på
+show-open = ej klara
+show-flagged = med märken
+title-tally = Hela sammanställningen
+title-help = Tangenter
+title-flag = Märk frågan
+title-take = Det här är ett ärende för { $coder }. Ta över det?
+title-show = Vilka ärenden?
+title-marks = Osäkra svar och märken
+title-find = Sök:
+title-palette = Gör:
+title-answer = Svar
+title-number = Gå till fråga nummer
+title-quote = Citat ur akten. Namn blir X.
+title-bookmark = Hur långt är akten läst? Visas när du kommer tillbaka.
+title-drop = Varför kan ärendet inte granskas? (tomt: det kan granskas)
+title-note = Kommentar till fråga { $n }. Inga namn.
+title-note-case = Kommentar till { $case_id }. Inga namn.
+short-next = nästa
+short-note = kommentar
+short-unsure = osäker
+short-undo = ångra
+short-find = sök
+short-help = hjälp
+short-quit = avsluta
+short-finish = klart, nästa ärende
+short-go = gå dit
+short-gap = nästa lucka
+short-back = tillbaka
+short-view = verksamhet/kön
+short-choose = välj
+short-save = spara
+short-newline = ny rad

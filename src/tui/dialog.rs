@@ -27,6 +27,8 @@ pub enum Dialog {
     },
     /// Which key does what.
     Help {
+        /// The mode whose keys it explains first.
+        mode: Mode,
         /// The first line shown.
         top: usize,
     },
@@ -136,7 +138,11 @@ impl Dialog {
     pub fn input(&mut self) -> Option<&mut Input> {
         match self {
             Self::Find { input, .. } | Self::Write { input, .. } => Some(input),
-            Self::Summary { .. } | Self::Tally { .. } | Self::History { .. } | Self::Help { .. } | Self::Choose { .. } => None,
+            Self::Summary { .. }
+            | Self::Tally { .. }
+            | Self::History { .. }
+            | Self::Help { .. }
+            | Self::Choose { .. } => None,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! moves its answers.
 
 use super::dialog::Dialog;
+use super::update::{arrange, open_case, rows};
 use crate::answers::sheet::{Cell, Lens, Standing};
 use crate::answers::undo::Stacks;
 use crate::fault::Faults;
@@ -202,7 +203,78 @@ pub struct Model {
     pub uncounted: usize,
 }
 
+/// What a screen is opened with.
+pub struct Opening {
+    /// The study.
+    pub study: Study,
+    /// Who codes.
+    pub coder: Coder,
+    /// In which round.
+    pub round: Round,
+    /// Whether answers can be given.
+    pub writable: bool,
+    /// The words of the interface.
+    pub words: Words,
+    /// The keys.
+    pub keymap: Keymap,
+    /// How it is drawn.
+    pub look: Look,
+    /// In which time zone times are shown.
+    pub zone: jiff::tz::TimeZone,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// Where the coder left: case and question.
+    pub place: Option<(usize, Option<usize>)>,
+}
+
 impl Model {
+    /// The screen at its start.
+    pub fn new(opening: Opening) -> Self {
+        let Opening { study, coder, round, writable, words, keymap, look, zone, size, place } = opening;
+        let stacks = Stacks::of(&study.answers, &coder.slug, round);
+        let mut model = Self {
+            sequence: arrange(&study.protocol, Order::File),
+            uncounted: study.answers.uncounted().len(),
+            tallies: study.tallies,
+            by: if study.protocol.sex().is_some() { By::Sex } else { By::Unit },
+            cells: Vec::new(),
+            rows: Vec::new(),
+            progress: Progress::default(),
+            show: Show::All,
+            cursor: 0,
+            case: 0,
+            question: 0,
+            panel: 0,
+            focus: Focus::Questions,
+            order: Order::File,
+            dialog: None,
+            jump: None,
+            last: None,
+            saving: Saving::Idle,
+            saved: false,
+            notice: None,
+            warned: false,
+            study,
+            coder,
+            round,
+            writable,
+            words,
+            keymap,
+            look,
+            zone,
+            size,
+            stacks,
+        };
+        model.reckon_all();
+        let assigned = model.study.cases.column("coder").is_some() || model.round.is_blind();
+        model.show = if assigned && model.progress.own > 0 { Show::Mine } else { Show::All };
+        model.rows = rows(&model, &model.show);
+        let open = (0..model.study.cases.cases.len()).find(|&case| model.is_mine(case) && !model.is_done(case));
+        let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
+        open_case(&mut model, case, question);
+        model
+    }
+
     /// The protocol.
     pub fn protocol(&self) -> &Protocol {
         &self.study.protocol
@@ -288,6 +360,30 @@ impl Model {
         !self.round.is_blind() && self.tallies == Tallies::Always
     }
 
+    /// Reckons anew whether a case is one's own and finished.
+    pub(super) fn reckon(&mut self, case: usize) {
+        let answers = &self.study.answers;
+        let mine = match self.study.cases.column("second").filter(|_| self.round.is_blind()) {
+            Some(column) => self.study.cases.value(case, column) == self.coder.slug,
+            None => self.round.is_blind() || answers.may_code(case, &self.coder.slug),
+        };
+        let mine = mine && answers.dropped(case).is_none();
+        let done = answers.is_done(self.lens(), case);
+        let known = &mut self.progress;
+        let Some((was_mine, was_done)) = known.mine.get_mut(case).zip(known.done.get_mut(case)) else { return };
+        known.own = known.own + usize::from(mine) - usize::from(*was_mine);
+        known.finished = known.finished + usize::from(mine && done) - usize::from(*was_mine && *was_done);
+        (*was_mine, *was_done) = (mine, done);
+    }
+
+    /// Reckons every case, once at the start.
+    fn reckon_all(&mut self) {
+        let cases = self.study.cases.cases.len();
+        self.progress.mine = vec![false; cases];
+        self.progress.done = vec![false; cases];
+        (0..cases).for_each(|case| self.reckon(case));
+    }
+
     /// A question's number as people see it.
     pub fn number(&self, question: usize) -> usize {
         let before = self.protocol().questions.iter().take(question + 1);
@@ -296,7 +392,12 @@ impl Model {
 
     /// A number in thousandths as this language writes it.
     pub fn decimal(&self, thousandths: i64) -> String {
-        let text = format!("{}{}.{:03}", if thousandths < 0 { "-" } else { "" }, thousandths.abs() / 1000, thousandths.abs() % 1000);
+        let text = format!(
+            "{}{}.{:03}",
+            if thousandths < 0 { "-" } else { "" },
+            thousandths.abs() / 1000,
+            thousandths.abs() % 1000
+        );
         let text = text.trim_end_matches('0').trim_end_matches('.');
         if self.words.lang() == crate::language::Lang::Sv { text.replace('.', ",") } else { text.to_owned() }
     }

@@ -52,7 +52,7 @@ pub fn dialog_length(model: &Model) -> usize {
         Some(Dialog::Summary { .. }) => summary_questions(model).len(),
         Some(Dialog::Tally { .. }) => tally_page(model, columns).len(),
         Some(Dialog::History { .. }) => history(model, columns).len(),
-        Some(Dialog::Help { .. }) => help(model, columns).len(),
+        Some(Dialog::Help { mode, .. }) => help(model, *mode, columns).len(),
         Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
         Some(Dialog::Find { realm, input, .. }) => super::update::hits(model, *realm, input.value()).len(),
         Some(Dialog::Write { .. }) | None => 0,

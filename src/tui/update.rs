@@ -11,7 +11,7 @@ mod walk;
 mod write;
 
 pub use find::hits;
-pub use walk::{arrange, rows};
+pub use walk::{arrange, open_case, rows};
 
 use super::dialog::Dialog;
 use super::effect::Effect;
@@ -116,7 +116,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Quit => return Some(Effect::Quit),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Back => close(model),
-        Action::Help => model.dialog = Some(Dialog::Help { top: 0 }),
+        Action::Help => model.dialog = Some(Dialog::Help { mode: mode(model), top: 0 }),
         Action::Tallies => walk::tallies(model),
         Action::TalliesShown => aside::tallies_shown(model),
         Action::View => aside::view(model),
@@ -275,7 +275,7 @@ fn refresh(model: &mut Model, change: Change) {
     let case = match change {
         Change::Answer { case, .. } => case,
         Change::Case(case) => {
-            walk::reckon(model, case);
+            model.reckon(case);
             case
         }
         Change::Aside => return,

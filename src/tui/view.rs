@@ -7,9 +7,8 @@ mod body;
 mod footer;
 mod overlay;
 
-use super::dialog::Dialog;
 use super::model::{Focus, Model};
-use super::page::{case_title, padded, right, strip};
+use super::page::{case_title, padded, strip};
 use super::theme::{Mark, Tone};
 use crate::ledger::entry::Round;
 use crate::msg;
@@ -127,14 +126,4 @@ fn rule(model: &Model, frame: &mut Frame<'_>, area: Rect, joint: Option<(u16, Ma
     if let Some((column, mark)) = joint {
         frame.buffer_mut().set_string(column, area.y, model.look.mark(mark), model.look.style(Tone::Dim));
     }
-}
-
-/// Where a dialog's title and its help stand.
-fn title(model: &Model, text: &str, columns: usize) -> Line<'static> {
-    super::page::line(model, Tone::Heading, right("", 1) + &fit(text, columns.saturating_sub(1)))
-}
-
-/// Whether a dialog covers the whole body.
-fn covers(dialog: &Dialog) -> bool {
-    !matches!(dialog, Dialog::Write { .. })
 }

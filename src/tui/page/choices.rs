@@ -18,7 +18,8 @@ pub fn choices(model: &Model, about: About) -> Vec<Choice> {
         About::Flag => FLAGS.map(Choice::Flag).into(),
         About::Take => REASONS.map(Choice::Take).into(),
         About::Show => {
-            let axis = model.protocol().unit().and_then(|unit| model.study.tally.by().iter().position(|&by| by == unit));
+            let axis =
+                model.protocol().unit().and_then(|unit| model.study.tally.by().iter().position(|&by| by == unit));
             let units = axis.map_or_else(Vec::new, |axis| model.study.tally.values(axis));
             let units = units.into_iter().map(|unit| Show::Unit(unit.to_owned()));
             [Show::All, Show::Mine, Show::Open, Show::Flagged].into_iter().chain(units).map(Choice::Show).collect()

@@ -2,7 +2,6 @@
 
 use super::{line, padded, span};
 use crate::answers::sheet::Standing;
-use crate::key::Key;
 use crate::keymap::choice_keys;
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -82,17 +81,18 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
     }
     let label = asked.choices().iter().map(|choice| width(&choice.label)).max().unwrap_or(0);
     let chosen: Vec<usize> = asked.chosen(answer).map(|(place, _)| place).collect();
-    let row = |(place, choice): (usize, &Choice)| {
-        let key = keys.get(place).and_then(|keys| keys.first()).map(|key: &Key| key.label(&model.words));
-        let mark = match (asked.is_multi(), chosen.contains(&place)) {
-            (true, true) => "[x]",
-            (true, false) => "[ ]",
-            (false, true) => model.look.mark(Mark::Chosen),
-            (false, false) => " ",
-        };
-        (key.unwrap_or_default(), mark, choice)
+    let mark = |place: usize| match (asked.is_multi(), chosen.contains(&place)) {
+        (true, true) => "[x]",
+        (true, false) => "[ ]",
+        (false, true) => model.look.mark(Mark::Chosen),
+        (false, false) => " ",
     };
-    let rows: Vec<_> = asked.choices().iter().enumerate().map(row).collect();
+    let key = |place: usize| {
+        let first = keys.get(place).and_then(|keys| keys.first());
+        first.map_or_else(String::new, |key| key.label(&model.words))
+    };
+    let offered = asked.choices().iter().enumerate();
+    let rows: Vec<_> = offered.map(|(place, choice)| (key(place), mark(place), choice)).collect();
     let bare = asked.choices().iter().all(|choice| choice.meaning.is_empty());
     if bare && rows.len() > 5 && columns >= 2 * (label + 10) {
         return side_by_side(model, &rows, columns);
@@ -113,11 +113,16 @@ fn one_choice(
     let tone = if mark.trim().is_empty() || mark == "[ ]" { Tone::Plain } else { Tone::Answer };
     let labels = wrap(&choice.label, label.max(4));
     let indent = 2 + width(mark) + 1 + 2 + label.max(4) + 2;
-    let meanings = if choice.meaning.is_empty() { Vec::new() } else { wrap(&choice.meaning, columns.saturating_sub(indent)) };
+    let meanings =
+        if choice.meaning.is_empty() { Vec::new() } else { wrap(&choice.meaning, columns.saturating_sub(indent)) };
     let height = labels.len().max(meanings.len());
     (0..height)
         .map(|at| {
-            let head = if at == 0 { (padded(mark, width(mark)), padded(key, 2)) } else { (" ".repeat(width(mark)), "  ".to_owned()) };
+            let head = if at == 0 {
+                (padded(mark, width(mark)), padded(key, 2))
+            } else {
+                (" ".repeat(width(mark)), "  ".to_owned())
+            };
             let name = labels.get(at).map_or("", String::as_str);
             Line::from(vec![
                 span(model, tone, format!("  {} ", head.0)),
@@ -194,7 +199,9 @@ fn term_in_words(model: &Model, term: &Term) -> String {
     };
     let shown = |values: &[String]| {
         let label = |value: &String| match key {
-            Subject::Question(place) => model.protocol().questions.get(*place).map_or(value.clone(), |asked| asked.shown(value)),
+            Subject::Question(place) => {
+                model.protocol().questions.get(*place).map_or(value.clone(), |asked| asked.shown(value))
+            }
             Subject::Column(place) => {
                 model.protocol().attributes.get(*place).map_or(value.clone(), |known| known.label_of(value).to_owned())
             }

@@ -66,7 +66,9 @@ pub fn case_title(model: &Model) -> String {
             Some(Part::Unit | Part::Sex) if !value.is_empty() => parts.push(attribute.label_of(value).to_owned()),
             Some(Part::BirthYear { .. }) => {
                 let group = model.study.cases.age_group(model.protocol(), model.case);
-                parts.extend(group.map(|(from, to)| model.words.say(&msg!("screen-age", from = i64::from(from), to = i64::from(to)))));
+                parts.extend(group.map(|(from, to)| {
+                    model.words.say(&msg!("screen-age", from = i64::from(from), to = i64::from(to)))
+                }));
             }
             _ => {}
         }

@@ -42,9 +42,11 @@ pub fn totals(model: &Model) -> Totals {
 fn is_unexplained(model: &Model, place: usize) -> bool {
     let Some(question) = model.protocol().questions.get(place) else { return false };
     let wants = question.chosen(model.answer(place)).any(|(_, choice)| question.note_on.contains(&choice.id));
-    let noted = model.study.answers.asides(model.case).any(|record| {
-        record.slot.op == Op::Note && usize::from(record.slot.question) == place
-    });
+    let noted = model
+        .study
+        .answers
+        .asides(model.case)
+        .any(|record| record.slot.op == Op::Note && usize::from(record.slot.question) == place);
     model.cell(place).standing == Standing::Answered && wants && !noted
 }
 
@@ -94,8 +96,5 @@ fn body_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
     }
     let end = end.trim().to_owned();
     let text = padded(&question.text, columns.saturating_sub(7 + width(&end)));
-    Line::from(vec![
-        span(model, Tone::Plain, format!("{:>4} {text} ", model.number(place))),
-        span(model, tone, end),
-    ])
+    Line::from(vec![span(model, Tone::Plain, format!("{:>4} {text} ", model.number(place))), span(model, tone, end)])
 }

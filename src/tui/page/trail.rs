@@ -2,12 +2,12 @@
 
 use super::{line, padded, span};
 use crate::answers::record::Record;
+use crate::keymap::Mode;
 use crate::ledger::entry::Round;
 use crate::msg;
 use crate::text::wrap;
 use crate::tui::model::Model;
 use crate::tui::theme::Tone;
-use crate::tui::update::mode_below;
 use ratatui::text::Line;
 
 /// Every line that was written on the open question: when, by whom, what, and what it replaced. Newest first.
@@ -46,8 +46,7 @@ fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'sta
 }
 
 /// What every key does: those of the page below first, drawn from the keymap.
-pub fn help(model: &Model, columns: usize) -> Vec<Line<'static>> {
-    let mode = mode_below(model);
+pub fn help(model: &Model, mode: Mode, columns: usize) -> Vec<Line<'static>> {
     let rows = model.keymap.rows(mode, &model.words);
     let keys = rows.iter().map(|(keys, _)| crate::text::width(keys)).max().unwrap_or(0).min(columns / 2);
     let mut lines = vec![line(model, Tone::Heading, mode.title(&model.words))];

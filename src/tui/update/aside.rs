@@ -83,7 +83,8 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize) {
     } else if let Some(question) = question {
         walk::go_to(model, question);
     }
-    let place = question.map_or_else(|| draft.case_id.clone(), |place| format!("{} {}", draft.case_id, model.number(place)));
+    let place =
+        question.map_or_else(|| draft.case_id.clone(), |place| format!("{} {}", draft.case_id, model.number(place)));
     model.tell(msg!("screen-undone", place = place));
 }
 

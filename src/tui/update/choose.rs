@@ -8,7 +8,7 @@ use crate::msg;
 use crate::tui::dialog::{About, Choice, Dialog};
 use crate::tui::effect::Effect;
 use crate::tui::model::{Model, Show};
-use crate::tui::view;
+use crate::tui::page;
 
 /// Opens the list that an action asks for.
 pub(super) fn open(model: &mut Model, action: Action) {
@@ -21,7 +21,7 @@ pub(super) fn open(model: &mut Model, action: Action) {
     if about == About::Take && answer::may_code(model) {
         return model.tell(msg!("screen-already-yours"));
     }
-    if about == About::Marks && view::choices(model, about).is_empty() {
+    if about == About::Marks && page::choices(model, about).is_empty() {
         return model.tell(msg!("screen-no-marks"));
     }
     model.dialog = Some(Dialog::Choose { about, cursor: 0 });
@@ -30,7 +30,7 @@ pub(super) fn open(model: &mut Model, action: Action) {
 /// A digit chooses the line that it numbers, without opening it.
 pub(super) fn digit(model: &mut Model, key: Key) {
     let Some(digit) = key.typed().and_then(|c| c.to_digit(10)) else { return };
-    let length = view::dialog_length(model);
+    let length = page::dialog_length(model);
     if let Some(Dialog::Choose { cursor, .. }) = &mut model.dialog {
         let line = (digit as usize).saturating_sub(1);
         *cursor = if line < length { line } else { *cursor };
@@ -40,7 +40,7 @@ pub(super) fn digit(model: &mut Model, key: Key) {
 /// Does what the chosen line says.
 pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
     let Some(Dialog::Choose { about, cursor }) = model.dialog else { return None };
-    let choice = view::choices(model, about).into_iter().nth(cursor);
+    let choice = page::choices(model, about).into_iter().nth(cursor);
     model.dialog = None;
     match choice? {
         Choice::Flag(item) => aside::flag(model, Some(model.question), item),

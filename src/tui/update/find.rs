@@ -29,7 +29,9 @@ pub fn hits(model: &Model, realm: Realm, wanted: &str) -> Vec<Hit> {
             let unit = model.protocol().unit();
             let cases = model.study.cases.cases.iter().enumerate().map(|(place, case)| {
                 let value = unit.map_or("", |unit| model.study.cases.value(place, unit));
-                let label = unit.and_then(|unit| model.protocol().attributes.get(unit)).map_or(value, |unit| unit.label_of(value));
+                let label = unit
+                    .and_then(|unit| model.protocol().attributes.get(unit))
+                    .map_or(value, |unit| unit.label_of(value));
                 (Hit::Case(place), format!("{} {label}", case.id))
             });
             let questions = model.sequence.iter().filter_map(|&place| {
@@ -38,7 +40,9 @@ pub fn hits(model: &Model, realm: Realm, wanted: &str) -> Vec<Hit> {
             });
             cases.chain(questions).collect()
         }
-        Realm::Actions => Action::all()
+        Realm::Actions => Action::ALL
+            .into_iter()
+            .map(|(action, ..)| action)
             .filter(|action| !model.keymap.keys(Mode::Code, *action).is_empty())
             .map(|action| (Hit::Action(action), model.words.get(action.help())))
             .collect(),

@@ -7,7 +7,8 @@ use crate::msg;
 use crate::protocol::Protocol;
 use crate::tui::dialog::Dialog;
 use crate::tui::model::{Focus, Jump, Model, Order, Row, Show};
-use crate::tui::view;
+use crate::tui::page;
+use crate::tui::view::panel_overflow;
 
 /// The questions of the case flow in an order.
 ///
@@ -57,38 +58,16 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
         Show::Open => !model.is_done(case) && answers.dropped(case).is_none(),
         Show::Flagged => {
             let own = |coder: u16| answers.coder_name(coder) == model.coder.slug;
-            answers.asides(case).any(|mark| mark.slot.op == Op::Flag && (!model.round.is_blind() || own(mark.slot.coder)))
+            answers
+                .asides(case)
+                .any(|mark| mark.slot.op == Op::Flag && (!model.round.is_blind() || own(mark.slot.coder)))
         }
         Show::Unit(wanted) => model.protocol().unit().is_some_and(|unit| model.study.cases.value(case, unit) == wanted),
     }
 }
 
-/// Reckons anew whether a case is one's own and finished.
-pub(super) fn reckon(model: &mut Model, case: usize) {
-    let slug = &model.coder.slug;
-    let mine = match model.study.cases.column("second").filter(|_| model.round.is_blind()) {
-        Some(column) => model.study.cases.value(case, column) == slug,
-        None => model.round.is_blind() || model.study.answers.may_code(case, slug),
-    };
-    let mine = mine && model.study.answers.dropped(case).is_none();
-    let done = model.study.answers.is_done(model.lens(), case);
-    let known = &mut model.progress;
-    let Some((was_mine, was_done)) = known.mine.get_mut(case).zip(known.done.get_mut(case)) else { return };
-    known.own = known.own + usize::from(mine) - usize::from(*was_mine);
-    known.finished = known.finished + usize::from(mine && done) - usize::from(*was_mine && *was_done);
-    (*was_mine, *was_done) = (mine, done);
-}
-
-/// Reckons every case, once at the start.
-pub(in crate::tui) fn reckon_all(model: &mut Model) {
-    let cases = model.study.cases.cases.len();
-    model.progress.mine = vec![false; cases];
-    model.progress.done = vec![false; cases];
-    (0..cases).for_each(|case| reckon(model, case));
-}
-
 /// Opens a case at a question, or at its first open one.
-pub(in crate::tui) fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
+pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
     model.case = case;
     model.cells = match model.lens() {
         Lens::Record => model.study.tally.cells(case).to_vec(),
@@ -204,7 +183,7 @@ pub(super) fn tallies(model: &mut Model) {
     if model.round.is_blind() {
         model.refuse(msg!("screen-blind"));
     } else {
-        model.dialog = Some(Dialog::Tally { top: view::tally_line_of(model, model.question) });
+        model.dialog = Some(Dialog::Tally { top: page::tally_line_of(model, model.question) });
     }
 }
 
@@ -239,7 +218,7 @@ pub(super) fn open_row(model: &mut Model) {
 /// Goes to the question that the closing page's cursor stands on.
 pub(super) fn open_line(model: &mut Model) {
     if let Some(Dialog::Summary { cursor }) = model.dialog {
-        if let Some(&question) = view::summary_questions(model).get(cursor) {
+        if let Some(&question) = page::summary_questions(model).get(cursor) {
             jump(model, model.case, question);
         }
     }
@@ -258,7 +237,7 @@ pub(super) fn step(model: &mut Model, action: Action) {
             model.cursor = cases.get(moved(action, at, cases.len(), page(model))).copied().unwrap_or(0);
         }
         Action::Left => model.panel = model.panel.saturating_sub(1),
-        Action::Right => model.panel = (model.panel + 1).min(view::panel_overflow(model)),
+        Action::Right => model.panel = (model.panel + 1).min(panel_overflow(model)),
         _ => {
             let asked: Vec<usize> = model.sequence.iter().copied().filter(|&place| model.is_asked(place)).collect();
             let at = asked.iter().position(|&place| place == model.question);
@@ -289,14 +268,14 @@ fn moved(action: Action, at: usize, length: usize, page: usize) -> usize {
 }
 
 fn step_dialog(model: &mut Model, action: Action) {
-    let length = view::dialog_length(model);
+    let length = page::dialog_length(model);
     let page = page(model);
     let shown = usize::from(model.size.1).saturating_sub(3);
     match &mut model.dialog {
         Some(Dialog::Summary { cursor } | Dialog::Choose { cursor, .. } | Dialog::Find { cursor, .. }) => {
             *cursor = moved(action, *cursor, length, page);
         }
-        Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Help { top }) => {
+        Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Help { top, .. }) => {
             *top = moved(action, *top, (length + 1).saturating_sub(shown).max(1), page);
         }
         Some(Dialog::Write { .. }) => super::write::step(model, action),

@@ -15,10 +15,12 @@ use ratatui::text::{Line, Span};
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width);
     if let Saving::Failed { draft, faults } = &model.saving {
-        let question = model.protocol().question(&draft.question).and_then(|place| model.protocol().questions.get(place));
+        let question =
+            model.protocol().question(&draft.question).and_then(|place| model.protocol().questions.get(place));
         let value = question.map_or_else(|| draft.value.clone(), |question| question.shown(&draft.value));
         let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
-        let text = model.words.say(&msg!("screen-not-saved", value = value, case_id = draft.case_id.as_str(), cause = cause));
+        let text =
+            model.words.say(&msg!("screen-not-saved", value = value, case_id = draft.case_id.as_str(), cause = cause));
         let line = span(model, Tone::Alarm, padded(&format!(" {text}"), columns));
         frame.buffer_mut().set_line(area.x, area.y, &Line::from(line), area.width);
         return;
@@ -44,7 +46,9 @@ fn state(model: &Model) -> (String, Tone) {
         Saving::Pending { seconds: 0, .. } => (model.words.get("screen-saving"), Tone::Plain),
         Saving::Pending { seconds, .. } => (model.words.say(&msg!("screen-saving-for", n = *seconds)), Tone::Alarm),
         _ if !model.writable => (model.words.get("screen-view-only"), Tone::Dim),
-        _ if model.saved => (format!("{} {}", model.words.get("screen-saved"), model.look.mark(Mark::Saved)), Tone::Saved),
+        _ if model.saved => {
+            (format!("{} {}", model.words.get("screen-saved"), model.look.mark(Mark::Saved)), Tone::Saved)
+        }
         _ => (String::new(), Tone::Plain),
     }
 }
@@ -75,7 +79,9 @@ fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     let mut used = 0;
     for (action, text) in wanted {
-        let Some(key) = model.keymap.keys(mode(model), *action).first().map(|key| key.label(&model.words)) else { continue };
+        let Some(key) = model.keymap.keys(mode(model), *action).first().map(|key| key.label(&model.words)) else {
+            continue;
+        };
         let text = format!(" {} ", model.words.get(text));
         let columns_of_pair = 1 + width(&key) + width(&text);
         if used + columns_of_pair > columns {

@@ -7,9 +7,7 @@ use crate::msg;
 use crate::text::{fit, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Dialog, Field, Realm};
 use crate::tui::model::Model;
-use crate::tui::page::{
-    case_title, choice_line, choices, help, history, hit_line, line, panel, summary, tally_page,
-};
+use crate::tui::page::{case_title, choice_line, choices, help, history, hit_line, line, panel, summary, tally_page};
 use crate::tui::theme::{Mark, Tone};
 use crate::tui::update::hits;
 use ratatui::Frame;
@@ -27,12 +25,16 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
             let (head, body) = summary(model, columns);
             listed(model, frame, inner, &case_title(model), head, &body, *cursor)
         }
-        Dialog::Tally { top } => scrolled(model, frame, inner, &words.get("title-tally"), &tally_page(model, columns), *top),
+        Dialog::Tally { top } => {
+            scrolled(model, frame, inner, &words.get("title-tally"), &tally_page(model, columns), *top)
+        }
         Dialog::History { top } => {
             let asked = model.asked().map_or("", |asked| asked.text.as_str());
             scrolled(model, frame, inner, asked, &history(model, columns), *top)
         }
-        Dialog::Help { top } => scrolled(model, frame, inner, &words.get("title-help"), &help(model, columns), *top),
+        Dialog::Help { mode, top } => {
+            scrolled(model, frame, inner, &words.get("title-help"), &help(model, *mode, columns), *top)
+        }
         Dialog::Choose { about, cursor } => {
             let title = match about {
                 About::Flag => words.get("title-flag"),
@@ -118,7 +120,8 @@ fn find(
         Realm::Actions => model.words.get("title-palette"),
     };
     let found = hits(model, realm, input.value());
-    let body: Vec<Line<'_>> = found.iter().map(|hit| line(model, Tone::Plain, format!(" {}", hit_line(model, hit)))).collect();
+    let body: Vec<Line<'_>> =
+        found.iter().map(|hit| line(model, Tone::Plain, format!(" {}", hit_line(model, hit)))).collect();
     listed(model, frame, area, &format!("{title} {}", input.value()), Vec::new(), &body, cursor);
     let column = width(&title) + 1 + input.visual_cursor();
     Some(Position::new(area.x + u16::try_from(column).unwrap_or(0).min(area.width.saturating_sub(1)), area.y))
@@ -133,7 +136,9 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input:
         Field::Text { op: Op::Quote, .. } => model.words.get("title-quote"),
         Field::Text { op: Op::Bookmark, .. } => model.words.get("title-bookmark"),
         Field::Text { op: Op::Drop, .. } => model.words.get("title-drop"),
-        Field::Text { question: None, .. } => model.words.say(&msg!("title-note-case", case_id = model.case_id(model.case))),
+        Field::Text { question: None, .. } => {
+            model.words.say(&msg!("title-note-case", case_id = model.case_id(model.case)))
+        }
         Field::Text { question: Some(place), .. } => model.words.say(&msg!("title-note", n = model.number(*place))),
     };
     let text = visible_lines(input.value());
@@ -148,7 +153,11 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input:
     put(frame, Rect { height: split, ..area }, &context);
     let lower = Rect { y: area.y + split, height: wanted, ..area };
     rule(model, frame, Rect { height: 1, ..lower }, None);
-    put(frame, Rect { y: lower.y + 1, height: 1.min(lower.height.saturating_sub(1)), ..lower }, &[line(model, Tone::Heading, title)]);
+    put(
+        frame,
+        Rect { y: lower.y + 1, height: 1.min(lower.height.saturating_sub(1)), ..lower },
+        &[line(model, Tone::Heading, title)],
+    );
     let field = Rect { y: lower.y + 2, height: lower.height.saturating_sub(2), ..lower };
     let skipped = upto.len().saturating_sub(usize::from(field.height).max(1));
     put(frame, field, lines.get(skipped..).unwrap_or(&[]));
