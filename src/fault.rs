@@ -41,7 +41,7 @@ pub struct Fault {
     /// What was found and what was expected.
     pub message: Message,
     /// Where.
-    pub place: Option<Place>,
+    pub place: Option<Box<Place>>,
     /// What to do about it.
     pub hint: Option<Message>,
 }
@@ -68,7 +68,7 @@ impl Fault {
     #[must_use]
     pub fn in_file(self, file: impl fmt::Display) -> Self {
         let place = Place { file: file.to_string(), line: None, source: None, span: None };
-        Self { place: Some(place), ..self }
+        Self { place: Some(Box::new(place)), ..self }
     }
 
     /// The same standing at line `line` (from 1) of `file`, which reads `source`.
@@ -76,7 +76,7 @@ impl Fault {
     pub fn at(self, file: impl fmt::Display, line: usize, source: &str, span: Option<(usize, usize)>) -> Self {
         let place =
             Place { file: file.to_string(), line: Some(line), source: Some(source.trim_end().to_owned()), span };
-        Self { place: Some(place), ..self }
+        Self { place: Some(Box::new(place)), ..self }
     }
 
     /// The fault as a person reads it: `file:line: message`, the line with the place marked, `hint: …`.

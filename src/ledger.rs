@@ -1,3 +1,36 @@
 //! The ledger: every answer as one durable line, one file a sitting, append-only, never rewritten.
+//!
+//! [`writer`] acknowledges an entry once it is on the disk, [`reader`] gives every entry of a study to the fold, at
+//! the start and live alike, and [`verify`] looks for everything that is not as it was written. A damaged, missing or
+//! foreign line is never passed over in silence.
 
+mod begin;
+pub mod chain;
+mod doubts;
 pub mod entry;
+pub mod finding;
+pub mod import;
+pub mod line;
+pub mod reader;
+pub mod record;
+mod segment;
+pub mod slug;
+pub mod storage;
+pub mod verify;
+pub mod writer;
+
+pub use finding::{Finding, Kind};
+pub use reader::{Ledger, Reading};
+pub use record::Sitting;
+pub use writer::Writer;
+
+/// The file name of a segment.
+pub fn segment_name(segment: u32) -> String {
+    format!("{segment:04}.jsonl")
+}
+
+/// The segment that a file name is of.
+fn segment_of(name: &str) -> Option<u32> {
+    let segment = name.strip_suffix(".jsonl")?.parse().ok()?;
+    (segment > 0 && segment_name(segment) == name).then_some(segment)
+}

@@ -6,6 +6,9 @@ use std::fmt;
 /// The version of the line format.
 pub const VERSION: u32 = 1;
 
+/// The value of a text that was blanked: it still counts as set.
+pub const BLANKED: &str = "▒▒▒";
+
 /// A link of the chain: the first 16 bytes of a SHA-256, 32 hex digits in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Head(pub [u8; 16]);
@@ -123,7 +126,7 @@ pub struct Entry<'a> {
     pub question: Cow<'a, str>,
     /// Which flag, or the quote's own id; else empty.
     pub item: Cow<'a, str>,
-    /// The new value; for free text the text itself, empty if it was blanked.
+    /// The new value; for free text the text itself, [`BLANKED`] if it was blanked.
     pub value: Cow<'a, str>,
     /// The value it replaces, as in [`Draft::was`].
     pub was: Cow<'a, str>,

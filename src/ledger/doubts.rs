@@ -1,0 +1,104 @@
+//! What does not add up between the segments of a study: they name each other with their heads.
+
+use super::entry::Head;
+use super::finding::{Finding, Kind};
+use super::reader::Ledger;
+use super::record::Previous;
+use super::segment::Segment;
+use crate::msg;
+use std::collections::BTreeMap;
+
+/// What a line claims that another segment holds.
+struct Claim<'a> {
+    by: &'a Segment,
+    coder: &'a str,
+    segment: u32,
+    head: Head,
+    lines: usize,
+}
+
+impl Ledger {
+    /// What does not add up between the segments.
+    pub(super) fn doubts(&self, own: &[(String, u32)]) -> Vec<Finding> {
+        let mut doubts = Vec::new();
+        for (coder, segments) in &self.coders {
+            let newest = segments.keys().last().copied().unwrap_or(0);
+            for number in (1..newest).filter(|number| !segments.contains_key(number)) {
+                if !own.contains(&(coder.clone(), number)) && !replaced(segments, number) {
+                    let file = format!("{coder}/{}", super::segment_name(number));
+                    doubts.push(Finding::file(Kind::Damage, &file, msg!("ledger-damage-missing")));
+                }
+            }
+            doubts.extend(segments.values().filter_map(|segment| self.short(segment)));
+        }
+        doubts.extend(
+            self.claims()
+                .filter(|claim| !own.contains(&(claim.coder.to_owned(), claim.segment)))
+                .filter_map(|claim| self.refuted(&claim)),
+        );
+        doubts
+    }
+
+    /// A poisoned segment that does not reach to where it was confirmed.
+    fn short(&self, segment: &Segment) -> Option<Finding> {
+        let limit = segment.limit?;
+        let reaches =
+            segment.offset >= limit.length && limit.head == segment.head_at(segment.heads.len()).unwrap_or_default();
+        let stale = segment.offset > limit.length;
+        (!reaches && !stale && !self.is_excused(segment)).then(|| {
+            segment.here(Kind::Damage, msg!("ledger-damage-poisoned", bytes = segment.offset, confirmed = limit.length))
+        })
+    }
+
+    /// Whether all that a segment held stands in a later one.
+    pub(super) fn is_excused(&self, segment: &Segment) -> bool {
+        let coder = segment.file.split('/').next().unwrap_or_default();
+        self.coders.get(coder).is_some_and(|segments| replaced(segments, segment.number))
+    }
+
+    fn claims(&self) -> impl Iterator<Item = Claim<'_>> {
+        self.coders.values().flat_map(BTreeMap::values).flat_map(|by| {
+            let open = by.open.iter();
+            open.flat_map(move |open| {
+                let previous = open.previous.iter().map(move |Previous { segment, head, lines }| Claim {
+                    by,
+                    coder: &open.coder,
+                    segment: *segment,
+                    head: *head,
+                    lines: *lines,
+                });
+                let witnessed = open.witnessed.iter().map(move |witness| Claim {
+                    by,
+                    coder: &witness.coder,
+                    segment: witness.segment,
+                    head: witness.head,
+                    lines: witness.lines,
+                });
+                previous.chain(witnessed)
+            })
+        })
+    }
+
+    /// What speaks against a claim.
+    fn refuted(&self, claim: &Claim<'_>) -> Option<Finding> {
+        let segments = self.coders.get(claim.coder);
+        let segment = segments.and_then(|segments| segments.get(&claim.segment));
+        let found = segment.and_then(|segment| segment.head_at(claim.lines));
+        let is_excused = segments.is_some_and(|segments| replaced(segments, claim.segment));
+        let unconfirmed = segment.is_some_and(|segment| segment.limit.is_some() && claim.lines > segment.heads.len());
+        let holds = found == Some(claim.head) || (segment.is_some() && claim.lines == 0);
+        (!holds && !is_excused && !unconfirmed).then(|| {
+            let file = format!("{}/{}", claim.coder, super::segment_name(claim.segment));
+            claim.by.at_open(Kind::Damage, msg!("ledger-damage-claim", file = file, lines = claim.lines))
+        })
+    }
+}
+
+/// Whether a later segment names this one as poisoned and carries every entry that it should.
+fn replaced(segments: &BTreeMap<u32, Segment>, number: u32) -> bool {
+    segments.range(number + 1..).any(|(_, later)| {
+        let poisoned = later.open.as_ref().map_or(&[][..], |open| &open.poisoned);
+        let carried: usize = poisoned.iter().map(|one| one.lines).sum();
+        poisoned.iter().any(|one| one.segment == number) && later.entries >= carried
+    })
+}

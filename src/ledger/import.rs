@@ -1,0 +1,81 @@
+//! Answers coded elsewhere, added as one segment: all of them or none.
+
+use super::entry::{Draft, Entry};
+use super::reader::Ledger;
+use super::record::{Open, Sitting, Source};
+use super::storage::{Cause, Disk, Own};
+use super::writer::{Kept, entry, imported};
+use crate::fault::Result;
+use crate::world::Stamp;
+use rustix::fs::{CWD, Mode, OFlags, RenameFlags};
+use rustix::io::Errno;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+impl Ledger {
+    /// Adds answers as a segment of their own, which is either there whole or not at all.
+    pub fn import(
+        &self,
+        sitting: &Sitting,
+        source: &Source,
+        drafts: &[(Draft, Stamp)],
+        group: bool,
+        stamp: &Stamp,
+    ) -> Result<Vec<Entry<'static>>> {
+        let fault = |cause: Cause| self.fault(&cause);
+        let standing = self.standing(&sitting.coder).map_err(|error| fault(error.into()))?;
+        let disk = Disk::study(&self.folder, &sitting.coder, group, Own::default()).map_err(fault)?;
+        let mut segment = standing.newest;
+        loop {
+            segment += 1;
+            let mut open = Open::new(sitting, segment, standing.seq + 1, &stamp.ts).from(source.clone());
+            open.previous.clone_from(&standing.previous);
+            open.witnessed.clone_from(&standing.witnessed);
+            let kept = drafts.iter().zip(open.seq + 1..).map(|((draft, stamp), seq)| Kept {
+                entry: entry(draft, stamp, &sitting.coder, segment, seq),
+                salt: stamp.salt,
+            });
+            let (bytes, kept) = imported(&open, kept.collect())?;
+            if place(&disk, segment, &bytes).map_err(fault)? {
+                return Ok(kept.into_iter().map(|kept| kept.entry).collect());
+            }
+        }
+    }
+}
+
+/// Puts a whole segment in its place, unless there is one already.
+fn place(disk: &Disk, segment: u32, bytes: &[u8]) -> std::result::Result<bool, Cause> {
+    let name = super::segment_name(segment);
+    let path = disk.folder().join(&name);
+    let beside = disk.folder().join(format!(".{name}.{}", std::process::id()));
+    let placed = write_beside(disk, &beside, bytes).and_then(|()| rename(&beside, &path));
+    if !matches!(placed, Ok(true)) {
+        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
+        let _ = fs::remove_file(&beside);
+        return placed;
+    }
+    crate::files::sync_folder(&path)?;
+    Ok(true)
+}
+
+fn write_beside(disk: &Disk, beside: &Path, bytes: &[u8]) -> std::result::Result<(), Cause> {
+    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    let mut file = File::from(rustix::fs::open(beside, flags, Mode::from_raw_mode(0o600))?);
+    file.write_all(bytes)?;
+    disk.settle_file(&file)
+}
+
+/// Renames without replacing; on a file system that cannot, by a second name for the file.
+fn rename(from: &Path, to: &Path) -> std::result::Result<bool, Cause> {
+    match rustix::fs::renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+        Ok(()) => Ok(true),
+        Err(Errno::EXIST) => Ok(false),
+        Err(Errno::INVAL | Errno::NOSYS) => match fs::hard_link(from, to) {
+            Ok(()) => Ok(fs::remove_file(from).map(|()| true)?),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+            Err(error) => Err(error.into()),
+        },
+        Err(error) => Err(error.into()),
+    }
+}

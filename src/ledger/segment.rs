@@ -1,0 +1,291 @@
+//! One segment as it is read: how far, with which heads, and what is wrong with it.
+
+use super::chain::{sha256, split};
+use super::entry::{Entry, Head};
+use super::finding::{Finding, Kind};
+use super::line::{self, Bad, LONGEST, Line};
+use super::record::{Close, Open, Poisoned, Repair, Torn};
+use crate::files::open_to_read;
+use crate::language::Message;
+use crate::msg;
+use rustix::fs::OFlags;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+/// How much is read at once.
+const CHUNK: usize = 256 * 1024;
+
+/// Takes entries as they are read.
+pub(super) type Sink<'a> = &'a mut dyn FnMut(Entry<'_>);
+
+/// Whose segment it should be, and whether to read on behind damage.
+pub(super) struct Owner<'a> {
+    pub(super) study: &'a str,
+    pub(super) coder: &'a str,
+    pub(super) salvage: bool,
+}
+
+/// One segment as far as it has been read.
+#[derive(Debug)]
+pub(super) struct Segment {
+    pub(super) number: u32,
+    path: PathBuf,
+    /// The file's name from the ledger's folder on.
+    pub(super) file: String,
+    /// Where the next line begins.
+    pub(super) offset: u64,
+    /// The bytes after the last newline.
+    pub(super) tail: u64,
+    head: Head,
+    /// The head after every line.
+    pub(super) heads: Vec<Head>,
+    /// How many lines after `open` are entries.
+    pub(super) entries: usize,
+    pub(super) seq: u64,
+    pub(super) open: Option<Open>,
+    pub(super) repairs: Vec<Repair>,
+    pub(super) close: Option<Close>,
+    /// Where it holds to, if a later segment says so.
+    pub(super) limit: Option<Poisoned>,
+    /// The user id that owns the file.
+    pub(super) uid: u32,
+    pub(super) findings: Vec<Finding>,
+    /// Whether damage keeps it from being read on.
+    stopped: bool,
+}
+
+impl Segment {
+    pub(super) fn new(path: PathBuf, coder: &str, number: u32) -> Self {
+        Self {
+            number,
+            path,
+            file: format!("{coder}/{}", super::segment_name(number)),
+            offset: 0,
+            tail: 0,
+            head: Head::default(),
+            heads: Vec::new(),
+            entries: 0,
+            seq: 0,
+            open: None,
+            repairs: Vec::new(),
+            close: None,
+            limit: None,
+            uid: 0,
+            findings: Vec::new(),
+            stopped: false,
+        }
+    }
+
+    /// The bytes that hold, if that is said of it: what comes after was never acknowledged.
+    fn end(&self, size: u64) -> u64 {
+        self.limit.map_or(size, |limit| size.min(limit.length))
+    }
+
+    /// The head after so many lines.
+    pub(super) fn head_at(&self, lines: usize) -> Option<Head> {
+        self.heads.get(lines.checked_sub(1)?).copied()
+    }
+
+    /// Reads what is new and whole; an unfinished last line waits for its end.
+    pub(super) fn read(&mut self, owner: &Owner<'_>, sink: Sink<'_>) {
+        if self.stopped {
+            return;
+        }
+        if let Err(error) = self.read_file(owner, sink) {
+            self.stop(Finding::file(Kind::Damage, &self.file, msg!("ledger-unread", cause = error.to_string())));
+        }
+    }
+
+    fn read_file(&mut self, owner: &Owner<'_>, sink: Sink<'_>) -> io::Result<()> {
+        let mut file = open_plain(&self.path)?;
+        let about = file.metadata()?;
+        self.uid = about.uid();
+        if about.len() < self.offset {
+            self.stop(Finding::file(
+                Kind::Damage,
+                &self.file,
+                msg!("ledger-damage-shrunk", bytes = about.len(), read = self.offset),
+            ));
+            return Ok(());
+        }
+        let end = self.end(about.len());
+        self.tail = about.len() - self.offset;
+        if end <= self.offset {
+            return Ok(());
+        }
+        file.seek(SeekFrom::Start(self.offset))?;
+        let size = usize::try_from(end - self.offset).unwrap_or(CHUNK).min(CHUNK);
+        self.read_lines(&mut BufReader::with_capacity(size, file.take(end - self.offset)), owner, sink)?;
+        self.tail = about.len().saturating_sub(self.offset);
+        Ok(())
+    }
+
+    fn read_lines(&mut self, reader: &mut impl BufRead, owner: &Owner<'_>, sink: Sink<'_>) -> io::Result<()> {
+        let mut line = Vec::new();
+        while !self.stopped {
+            line.clear();
+            let length = reader.by_ref().take(LONGEST as u64).read_until(b'\n', &mut line)?;
+            match line.strip_suffix(b"\n") {
+                Some(line) => self.line(line, owner, sink),
+                None if length == LONGEST => match rest_of_line(reader)? {
+                    Some(rest) => self.damage(msg!("ledger-damage-long", most = LONGEST), &[], length + rest, owner),
+                    None => break,
+                },
+                None => break,
+            }
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, bytes: &[u8], owner: &Owner<'_>, sink: Sink<'_>) {
+        let length = bytes.len() + 1;
+        match line::read(bytes, self.head) {
+            Ok((line, head)) => match self.misplaced(&line, owner) {
+                Some(message) => self.damage(message, bytes, length, owner),
+                None => {
+                    self.take(line, sink);
+                    self.pass(length, head);
+                }
+            },
+            Err(Bad::Newer(message, head)) => {
+                let finding = self.here(Kind::Newer, message);
+                self.findings.push(finding);
+                self.pass(length, head);
+            }
+            Err(Bad::Damage(message)) => self.damage(message, bytes, length, owner),
+        }
+    }
+
+    fn take(&mut self, line: Line<'_>, sink: Sink<'_>) {
+        match line {
+            Line::Slot(entry) => {
+                self.entries += 1;
+                self.seq = self.seq.max(entry.seq);
+                sink(entry);
+            }
+            Line::Open(open) => {
+                self.seq = self.seq.max(open.seq);
+                self.open = Some(*open);
+            }
+            Line::Repair(repair) => self.repairs.push(repair),
+            Line::Close(close) => {
+                self.seq = self.seq.max(close.seq);
+                self.close = Some(close);
+            }
+        }
+    }
+
+    /// What a line says about itself that does not go with where it stands.
+    fn misplaced(&self, line: &Line<'_>, owner: &Owner<'_>) -> Option<Message> {
+        let (coder, segment) = match line {
+            Line::Slot(entry) => (entry.coder.as_ref(), entry.segment),
+            Line::Open(open) => (open.coder.as_str(), open.segment),
+            Line::Repair(repair) => (repair.coder.as_str(), repair.segment),
+            Line::Close(close) => (close.coder.as_str(), close.segment),
+        };
+        match line {
+            _ if coder != owner.coder || segment != self.number => {
+                Some(msg!("ledger-damage-place", coder = coder, segment = segment))
+            }
+            Line::Open(open) if open.study != owner.study => {
+                Some(msg!("ledger-damage-study", found = open.study.as_str(), expected = owner.study))
+            }
+            line if matches!(line, Line::Open(_)) != self.heads.is_empty() && !owner.salvage => {
+                Some(msg!("ledger-damage-open"))
+            }
+            _ => None,
+        }
+    }
+
+    fn pass(&mut self, length: usize, head: Head) {
+        self.offset += length as u64;
+        self.head = head;
+        self.heads.push(head);
+    }
+
+    /// Notes damage at the next line; reads on only to salvage, with the chain as the damaged line states it.
+    fn damage(&mut self, message: Message, line: &[u8], length: usize, owner: &Owner<'_>) {
+        let finding = self.here(Kind::Damage, message);
+        if owner.salvage {
+            self.findings.push(finding);
+            let stated = split(line).map_or(self.head, |(_, head, _)| head);
+            self.pass(length, stated);
+        } else {
+            self.stop(finding);
+        }
+    }
+
+    fn stop(&mut self, finding: Finding) {
+        self.findings.push(finding);
+        self.stopped = true;
+    }
+
+    /// A finding at the next line.
+    pub(super) fn here(&self, kind: Kind, message: Message) -> Finding {
+        Finding { kind, file: self.file.clone(), line: self.heads.len() + 1, byte: self.offset, message }
+    }
+
+    /// A finding at the first line.
+    pub(super) fn at_open(&self, kind: Kind, message: Message) -> Finding {
+        Finding { kind, file: self.file.clone(), line: 1, byte: 0, message }
+    }
+
+    /// The bytes after the last newline, if there are any.
+    pub(super) fn torn(&self) -> io::Result<Option<Torn>> {
+        let bytes = self.bytes_from(self.offset)?;
+        let nul = bytes.iter().all(|byte| *byte == 0);
+        let torn = Torn {
+            in_segment: self.number,
+            offset: self.offset,
+            bytes: bytes.len() as u64,
+            sha256: sha256(&bytes),
+            nul,
+        };
+        Ok(Some(torn).filter(|torn| torn.bytes > 0))
+    }
+
+    /// The bytes from `offset` to the end of the file.
+    pub(super) fn bytes_from(&self, offset: u64) -> io::Result<Vec<u8>> {
+        let mut file = open_plain(&self.path)?;
+        file.seek(SeekFrom::Start(offset))?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Puts on the disk what was read, so that a later line may rely on it.
+    pub(super) fn sync(&self) -> io::Result<()> {
+        open_plain(&self.path)?.sync_data()
+    }
+
+    /// Whether a process has it open for writing, as far as locks tell.
+    pub(super) fn is_live(&self) -> bool {
+        let locked = open_plain(&self.path).map(|file| file.try_lock_shared());
+        matches!(locked, Ok(Err(std::fs::TryLockError::WouldBlock)))
+    }
+}
+
+/// Opens a plain file, and nothing else.
+fn open_plain(path: &Path) -> io::Result<File> {
+    let file = File::from(open_to_read(path, OFlags::NOFOLLOW)?);
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// How many bytes a line goes on, if it ends at all.
+fn rest_of_line(reader: &mut impl BufRead) -> io::Result<Option<usize>> {
+    let mut length = 0;
+    loop {
+        let chunk = reader.fill_buf()?;
+        let (read, ended) = match chunk.iter().position(|byte| *byte == b'\n') {
+            Some(at) => (at + 1, true),
+            None => (chunk.len(), false),
+        };
+        reader.consume(read);
+        length += read;
+        if ended || read == 0 {
+            return Ok(ended.then_some(length));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The full check of a ledger: every line, every file, every claim that they make about each other.
+
+use super::finding::{Finding, Kind};
+use super::reader::Ledger;
+use super::segment::Segment;
+use crate::msg;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Everything that is to be said about the ledger in a folder, the gravest first.
+pub fn verify(folder: &Path, study: &str) -> Vec<Finding> {
+    let mut ledger = Ledger::new(folder, study);
+    let mut findings = ledger.read(&mut |_| {}).findings;
+    for segments in ledger.coders.values() {
+        for segment in segments.values() {
+            findings.extend(repairs(segments, segment));
+            findings.extend(unfinished(segments, segment));
+            findings.extend(left(segment));
+            findings.extend(owner(segment));
+        }
+    }
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.kind));
+    findings
+}
+
+/// Torn bytes that are no longer what they were when they were noted.
+fn repairs(segments: &BTreeMap<u32, Segment>, segment: &Segment) -> Vec<Finding> {
+    let is_changed = |repair: &&super::record::Repair| {
+        segments.get(&repair.in_segment).is_some_and(|target| {
+            // A line that another login of the coder was just writing was not torn: it has its end now.
+            let was_torn = target.limit.is_none() && target.offset <= repair.offset;
+            let same = |bytes: Vec<u8>| super::chain::sha256(&bytes) == repair.sha256;
+            was_torn && !target.bytes_from(repair.offset).is_ok_and(same)
+        })
+    };
+    let changed = segment.repairs.iter().filter(is_changed);
+    changed
+        .map(|repair| {
+            let file = format!("{}/{}", repair.coder, super::segment_name(repair.in_segment));
+            let message = msg!("ledger-damage-repair", by = segment.file.as_str());
+            Finding { byte: repair.offset, ..Finding::file(Kind::Damage, &file, message) }
+        })
+        .collect()
+}
+
+/// An unfinished last line: never acknowledged, or just being written.
+fn unfinished(segments: &BTreeMap<u32, Segment>, segment: &Segment) -> Option<Finding> {
+    let noted = segments
+        .values()
+        .flat_map(|other| &other.repairs)
+        .any(|repair| (repair.in_segment, repair.offset) == (segment.number, segment.offset));
+    (segment.tail > 0 && segment.limit.is_none() && !noted)
+        .then(|| segment.here(Kind::Note, msg!("ledger-note-unfinished", bytes = segment.tail)))
+}
+
+/// A segment that its process had to leave.
+fn left(segment: &Segment) -> Option<Finding> {
+    let limit = segment.limit?;
+    Some(Finding::file(Kind::Note, &segment.file, msg!("ledger-note-left", bytes = limit.length)))
+}
+
+/// A file that belongs to another user than the one who wrote it by its first line.
+fn owner(segment: &Segment) -> Option<Finding> {
+    let recorded = segment.open.as_ref()?.uid;
+    (recorded != segment.uid)
+        .then(|| segment.at_open(Kind::Note, msg!("ledger-note-owner", found = segment.uid, recorded = recorded)))
+}
