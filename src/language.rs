@@ -129,6 +129,12 @@ impl Words {
         self.say(&Message { key, args: Vec::new() })
     }
 
+    /// The text of a key that is made up at run time, if the catalogue has it.
+    pub fn find(&self, key: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    }
+
     /// A message in this language; a key that no catalogue has is shown as it is.
     pub fn say(&self, message: &Message) -> String {
         let Some(pattern) = self.bundle.get_message(message.key).and_then(|found| found.value()) else {

@@ -10,6 +10,7 @@ pub mod keymap;
 pub mod language;
 pub mod ledger;
 pub mod nearest;
+pub mod paths;
 pub mod protocol;
 pub mod search;
 pub mod study;

@@ -1,5 +1,8 @@
 //! A study: its protocol, its cases and all that was answered.
 
+pub mod create;
+pub mod folder;
+
 use crate::answers::{Answers, Change};
 use crate::case::CaseList;
 use crate::ledger::entry::Entry;

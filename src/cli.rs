@@ -1,0 +1,297 @@
+//! The command line: what can be asked for. Its words come from the catalogue, like all others.
+
+use crate::language::Words;
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "aktkoll", version, disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    /// The study to code.
+    pub study: Option<PathBuf>,
+    /// What to do instead of coding.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// What holds for every command.
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    /// The language: sv or en.
+    #[arg(long, global = true, value_parser = ["sv", "en"])]
+    pub lang: Option<String>,
+    /// Who codes.
+    #[arg(long, global = true)]
+    pub coder: Option<String>,
+    /// In which round.
+    #[arg(long, global = true, value_enum)]
+    pub round: Option<RoundName>,
+    /// Which keymap.
+    #[arg(long, global = true)]
+    pub keymap: Option<String>,
+    /// Only look.
+    #[arg(long, global = true)]
+    pub view: bool,
+    /// Only characters that every terminal has.
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// Whether to use colours.
+    #[arg(long, global = true, value_enum, default_value = "auto")]
+    pub color: ColourName,
+    /// Yes to the question that would be asked.
+    #[arg(long, global = true)]
+    pub yes: bool,
+    /// Keys to send instead of asking for them.
+    #[arg(long, global = true, requires = "print")]
+    pub keys: Option<String>,
+    /// Print the last frame as text.
+    #[arg(long, global = true, requires = "keys")]
+    pub print: bool,
+    /// The size of that frame.
+    #[arg(long, global = true, default_value = "80x24", value_parser = size)]
+    pub size: (u16, u16),
+}
+
+fn size(text: &str) -> Result<(u16, u16), String> {
+    let parsed = text.split_once('x').and_then(|(columns, rows)| Some((columns.parse().ok()?, rows.parse().ok()?)));
+    parsed.filter(|(columns, rows)| (1..=1000).contains(columns) && (1..=1000).contains(rows)).ok_or_else(|| "80x24".into())
+}
+
+/// A round by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RoundName {
+    /// The coding that counts.
+    First,
+    /// Blind double coding.
+    Second,
+    /// A blind spot check.
+    Spot,
+    /// The joint answer.
+    Consensus,
+}
+
+/// Whether to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColourName {
+    /// As the environment says.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The form of a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// For spreadsheets and statistics.
+    Csv,
+}
+
+/// What to do instead of coding.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Opens a made-up study.
+    Demo,
+    /// Makes a study.
+    New {
+        /// Its folder.
+        dir: PathBuf,
+        /// The protocol: an id or a file.
+        #[arg(long)]
+        protocol: String,
+        /// The case list.
+        #[arg(long)]
+        cases: PathBuf,
+        /// The title.
+        #[arg(long)]
+        title: Option<String>,
+        /// The group that shares it.
+        #[arg(long)]
+        group: Option<String>,
+    },
+    /// Adds answers coded elsewhere.
+    Import {
+        /// The study.
+        study: PathBuf,
+        /// The answers.
+        file: PathBuf,
+        /// Replace answers that differ.
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Lists the cases.
+    List {
+        /// The study.
+        study: PathBuf,
+        /// With an empty line for the register number.
+        #[arg(long)]
+        key_sheet: bool,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Counts the answers to questions.
+    Tally {
+        /// The study.
+        study: PathBuf,
+        /// Which questions.
+        questions: Vec<String>,
+        /// Grouped by.
+        #[arg(long, action = ArgAction::Append)]
+        by: Vec<String>,
+        /// Only these cases.
+        #[arg(long = "where", action = ArgAction::Append)]
+        filter: Vec<String>,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Counts cases.
+    Count {
+        /// The study.
+        study: PathBuf,
+        /// Which cases.
+        #[arg(long = "where", action = ArgAction::Append)]
+        filter: Vec<String>,
+        /// Among which cases.
+        #[arg(long, action = ArgAction::Append)]
+        base: Vec<String>,
+        /// Grouped by.
+        #[arg(long, action = ArgAction::Append)]
+        by: Vec<String>,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Checks every line of the ledger.
+    Verify {
+        /// The study.
+        study: PathBuf,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Shows the keys.
+    Keys {
+        /// As a Markdown table.
+        #[arg(long)]
+        markdown: bool,
+    },
+    /// Looks at protocols.
+    Protocol {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: ProtocolCommand,
+    },
+}
+
+/// What to do with protocols.
+#[derive(Debug, Subcommand)]
+pub enum ProtocolCommand {
+    /// Lists the shipped ones.
+    List {
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Shows one.
+    Show {
+        /// Its id or file.
+        protocol: String,
+    },
+    /// Checks a file.
+    Check {
+        /// Its id or file.
+        protocol: String,
+    },
+}
+
+/// The command line's definition with its help in a language.
+pub fn definition(words: &Words) -> clap::Command {
+    translated(Cli::command(), "cli", words)
+}
+
+/// A command with the catalogue's words: `cli-tally` is about the command, `cli-tally-by` about its argument.
+fn translated(command: clap::Command, prefix: &str, words: &Words) -> clap::Command {
+    let subcommands: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let about = words.find(prefix).unwrap_or_default();
+    let command = command.about(about).mut_args(|arg| {
+        let own = words.find(&format!("{prefix}-{}", arg.get_id()));
+        let help = own.or_else(|| words.find(&format!("cli-{}", arg.get_id()))).unwrap_or_default();
+        arg.help(help).hide_possible_values(false)
+    });
+    subcommands.into_iter().fold(command, |command, name| {
+        let prefix = format!("{prefix}-{name}");
+        command.mut_subcommand(name, |sub| translated(sub, &prefix, words))
+    })
+}
+
+/// Reads the command line, or tells what is wrong with it.
+pub fn parse(arguments: Vec<std::ffi::OsString>, words: &Words) -> Result<Cli, clap::Error> {
+    let matches = definition(words).try_get_matches_from(arguments)?;
+    Cli::from_arg_matches(&matches)
+}
+
+/// The value of `--lang`, looked up before the words are chosen that the rest is read with.
+pub fn language_flag(arguments: &[std::ffi::OsString]) -> Option<String> {
+    let mut texts = arguments.iter().filter_map(|argument| argument.to_str());
+    while let Some(text) = texts.next() {
+        if text == "--lang" {
+            return texts.next().map(str::to_owned);
+        }
+        if let Some(value) = text.strip_prefix("--lang=") {
+            return Some(value.to_owned());
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lang;
+
+    #[test]
+    fn the_definition_holds_together() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_argument_has_words() {
+        fn check(command: &clap::Command, path: &str, missing: &mut Vec<String>) {
+            if command.get_about().is_none_or(|about| about.to_string().is_empty()) {
+                missing.push(path.to_owned());
+            }
+            for arg in command.get_arguments() {
+                if arg.get_help().is_none_or(|help| help.to_string().is_empty()) {
+                    missing.push(format!("{path}-{}", arg.get_id()));
+                }
+            }
+            for sub in command.get_subcommands() {
+                check(sub, &format!("{path}-{}", sub.get_name()), missing);
+            }
+        }
+        for lang in [Lang::Sv, Lang::En] {
+            let mut missing = Vec::new();
+            check(&definition(&Words::new(lang)), "cli", &mut missing);
+            assert_eq!(missing, [] as [String; 0], "{lang:?}");
+        }
+    }
+
+    #[test]
+    fn the_language_is_found_before_the_rest_is_read() {
+        let args = |list: &[&str]| list.iter().map(Into::into).collect::<Vec<std::ffi::OsString>>();
+        assert_eq!(language_flag(&args(&["aktkoll", "--lang", "sv"])).as_deref(), Some("sv"));
+        assert_eq!(language_flag(&args(&["aktkoll", "tally", "--lang=en"])).as_deref(), Some("en"));
+        assert_eq!(language_flag(&args(&["aktkoll"])), None);
+    }
+}

@@ -1,0 +1,127 @@
+//! Making a study folder.
+
+use super::Tallies;
+use super::folder::Settings;
+use crate::case::CaseList;
+use crate::case::csv::Matched;
+use crate::fault::{Fault, Result, Told};
+use crate::files;
+use crate::language::Message;
+use crate::msg;
+use crate::protocol::{Protocol, shipped};
+use rustix::fs::{Gid, Mode};
+use std::fmt::Display;
+use std::fs;
+use std::path::Path;
+
+/// What a new study is made of.
+pub struct Plan<'a> {
+    /// The protocol's text.
+    pub protocol: &'a str,
+    /// The case list as it was given.
+    pub cases: &'a CaseList,
+    /// The study's title.
+    pub title: &'a str,
+    /// The group that shares the folder.
+    pub group: Option<&'a str>,
+}
+
+/// A protocol by its id, if it is shipped, or by its file; with its text.
+pub fn find_protocol(name: &str) -> Result<(Protocol, String)> {
+    if let Some((id, text)) = shipped().iter().find(|(id, _)| *id == name) {
+        return Ok((Protocol::load(&format!("{id}.toml"), text)?, (*text).to_owned()));
+    }
+    let path = Path::new(name);
+    if !path.exists() {
+        let known: Vec<&str> = shipped().iter().map(|(id, _)| *id).collect();
+        let fault = Fault::new(msg!("study-no-such-protocol", name = name));
+        return Err(fault.hint(msg!("study-no-such-protocol-hint", known = known.join(", "))).into());
+    }
+    let text = files::read_text(path, 1 << 20)?;
+    Ok((Protocol::load(name, &text)?, text))
+}
+
+/// Reads a case list for a protocol.
+pub fn read_cases(path: &Path, protocol: &Protocol) -> Result<(CaseList, Matched)> {
+    CaseList::read(&path.display().to_string(), &files::read(path, 1 << 26)?, protocol)
+}
+
+/// Makes a study folder: whole, or not at all. It is built beside its place and renamed into it.
+pub fn create(path: &Path, plan: &Plan<'_>) -> Result<()> {
+    if path.exists() {
+        return Err(Fault::new(msg!("study-exists")).in_file(path.display()).hint(msg!("study-exists-hint")).into());
+    }
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = name.ok_or_else(|| Fault::new(msg!("study-no-name")).in_file(path.display()))?;
+    let group = plan.group.map(group_id).transpose()?;
+    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let made = fill(&beside, &name, plan, group).and_then(|()| {
+        let renamed = rustix::fs::renameat_with(
+            rustix::fs::CWD,
+            &beside,
+            rustix::fs::CWD,
+            path,
+            rustix::fs::RenameFlags::NOREPLACE,
+        );
+        renamed.told(unmade(), path.display())?;
+        files::sync_folder(path).told(unmade(), path.display())
+    });
+    if made.is_err() {
+        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
+        let _ = fs::remove_dir_all(&beside);
+    }
+    made
+}
+
+fn unmade() -> Message {
+    msg!("study-unmade")
+}
+
+fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Result<()> {
+    let told = |error: &dyn Display| -> crate::fault::Faults {
+        Fault::new(unmade().with("cause", error.to_string())).in_file(folder.display()).into()
+    };
+    let ledger = folder.join("ledger");
+    fs::create_dir_all(&ledger).map_err(|error| told(&error))?;
+    let settings = Settings {
+        id: name.to_owned(),
+        title: plan.title.to_owned(),
+        percent_from: 10,
+        tallies: Tallies::Always,
+        shared: group.is_some(),
+    };
+    let settings = toml::to_string(&settings).map_err(|error| told(&error))?;
+    files::replace(&folder.join("study.toml"), settings.as_bytes())?;
+    files::replace(&folder.join("protocol.toml"), plan.protocol.as_bytes())?;
+    files::replace(&folder.join("cases.csv"), &plan.cases.to_csv())?;
+    share(folder, &ledger, group).map_err(|error| told(&error))
+}
+
+/// Who may do what: alone, only the owner; in a group, all read, each writes an own ledger, and nobody removes another's.
+fn share(folder: &Path, ledger: &Path, group: Option<Gid>) -> rustix::io::Result<()> {
+    let (files, folders, ledgers) = if group.is_some() { (0o640, 0o2750, 0o3770) } else { (0o600, 0o700, 0o700) };
+    if group.is_some() {
+        for path in [folder, ledger] {
+            rustix::fs::chown(path, None, group)?;
+        }
+    }
+    for name in ["study.toml", "protocol.toml", "cases.csv"] {
+        let file = folder.join(name);
+        rustix::fs::chown(&file, None, group)?;
+        rustix::fs::chmod(&file, Mode::from_raw_mode(files))?;
+    }
+    rustix::fs::chmod(folder, Mode::from_raw_mode(folders))?;
+    rustix::fs::chmod(ledger, Mode::from_raw_mode(ledgers))
+}
+
+/// A group's number, from its name in `/etc/group` or the number itself.
+fn group_id(name: &str) -> Result<Gid> {
+    let groups = files::read(Path::new("/etc/group"), 1 << 24).unwrap_or_default();
+    let groups = String::from_utf8_lossy(&groups).into_owned();
+    let listed = groups.lines().find_map(|line| {
+        let mut fields = line.split(':');
+        (fields.next()? == name).then(|| fields.nth(1)?.parse().ok()).flatten()
+    });
+    let id = listed.or_else(|| name.parse().ok());
+    id.map(Gid::from_raw).ok_or_else(|| Fault::new(msg!("study-no-such-group", name = name)).into())
+}

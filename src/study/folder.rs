@@ -1,0 +1,129 @@
+//! A study on disk: a folder that holds all of it.
+
+use super::{Study, Tallies};
+use crate::answers::Answers;
+use crate::case::CaseList;
+use crate::fault::{Fault, Result};
+use crate::files;
+use crate::ledger::{Ledger, Reading};
+use crate::msg;
+use crate::protocol::Protocol;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The largest protocol, in bytes.
+const PROTOCOL: u64 = 1 << 20;
+/// The largest case list, in bytes.
+const CASES: u64 = 1 << 26;
+
+/// What `study.toml` says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The study's id, which every segment of its ledger names.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Below this base counts stand without percent.
+    #[serde(default = "ten")]
+    pub percent_from: u32,
+    /// When the tally stands beside the questions.
+    #[serde(default)]
+    pub tallies: Tallies,
+    /// Whether a group shares the folder: others of the group can read the ledgers then.
+    #[serde(default)]
+    pub shared: bool,
+}
+
+fn ten() -> u32 {
+    10
+}
+
+/// A study folder with its protocol and its cases, of whose ledger nothing is read yet.
+pub struct Folder {
+    /// The folder.
+    pub path: PathBuf,
+    /// What `study.toml` says.
+    pub settings: Settings,
+    /// The protocol.
+    pub protocol: Arc<Protocol>,
+    /// The cases.
+    pub cases: Arc<CaseList>,
+}
+
+impl Folder {
+    /// Opens a folder: all faults of its files at once.
+    pub fn open(path: &Path) -> Result<Self> {
+        if !path.join("study.toml").is_file() {
+            let fault = Fault::new(msg!("study-not-a-study")).in_file(path.display());
+            return Err(fault.hint(msg!("study-not-a-study-hint")).into());
+        }
+        let settings = Settings::read(&path.join("study.toml"))?;
+        let protocol = Protocol::read(&path.join("protocol.toml"))?;
+        let file = path.join("cases.csv");
+        let bytes = files::read_inside(&file, CASES)?;
+        let (cases, _) = CaseList::read(&file.display().to_string(), &bytes, &protocol)?;
+        Ok(Self { path: path.to_owned(), settings, protocol: Arc::new(protocol), cases: Arc::new(cases) })
+    }
+
+    /// Its ledger, of which nothing is read yet.
+    pub fn ledger(&self) -> Ledger {
+        Ledger::new(&self.path.join("ledger"), &self.settings.id)
+    }
+
+    /// Reads a ledger from its beginning and folds it.
+    pub fn fold(&self, ledger: &mut Ledger) -> (Study, Reading) {
+        loop {
+            let mut answers = Answers::new(Arc::clone(&self.protocol), Arc::clone(&self.cases));
+            let reading = ledger.read(&mut |entry| {
+                answers.apply(&entry);
+            });
+            if reading.stale {
+                *ledger = self.ledger();
+                continue;
+            }
+            let mut study = Study::new(self.settings.title.clone(), answers);
+            study.percent_from = self.settings.percent_from;
+            study.tallies = self.settings.tallies;
+            return (study, reading);
+        }
+    }
+
+    /// The study with all its answers, or every damage of its ledger.
+    pub fn read(&self) -> Result<(Study, Ledger, Reading)> {
+        let mut ledger = self.ledger();
+        let (study, reading) = self.fold(&mut ledger);
+        let damage = reading.findings.iter().map(Fault::from);
+        let damage: Vec<Fault> = damage.filter(|fault| fault.exit == crate::fault::Exit::Damaged).collect();
+        if damage.is_empty() { Ok((study, ledger, reading)) } else { Err(crate::fault::Faults(damage)) }
+    }
+
+    /// Whether this user may write in the ledger.
+    pub fn is_writable(&self) -> bool {
+        use rustix::fs::{Access, access};
+        let ledger = self.path.join("ledger");
+        let folder = if ledger.exists() { ledger } else { self.path.clone() };
+        access(folder, Access::WRITE_OK | Access::EXEC_OK).is_ok()
+    }
+}
+
+impl Settings {
+    fn read(path: &Path) -> Result<Self> {
+        let text = files::read_text(path, PROTOCOL)?;
+        toml::from_str(&text).map_err(|error| {
+            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+            let line = before.matches('\n').count() + 1;
+            let source = text.lines().nth(line - 1).unwrap_or_default();
+            let message = msg!("study-settings", cause = error.message());
+            Fault::new(message).at(path.display(), line, source, None).into()
+        })
+    }
+}
+
+impl Protocol {
+    /// Reads a protocol from a file.
+    pub fn read(path: &Path) -> Result<Self> {
+        Self::load(&path.display().to_string(), &files::read_text(path, PROTOCOL)?)
+    }
+}
