@@ -155,6 +155,7 @@ fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell<'_>, attribut
     let found = values
         .iter()
         .find(|(code, _)| *code == text)
+        .or_else(|| values.iter().find(|(_, label)| *label == text))
         .or_else(|| values.iter().find(|(code, label)| known(code, label)))
         .map(|(code, _)| code.as_str());
     let label = attribute.label.as_str();

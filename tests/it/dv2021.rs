@@ -1,4 +1,5 @@
 //! The shipped protocol of 2021 against the answers of its study.
+#![allow(clippy::unwrap_used, reason = "test helper")]
 
 use aktkoll::case::CaseList;
 use aktkoll::case::answers_csv::read_answers;

@@ -122,10 +122,13 @@ fn each_fault_is_found_on_its_line() {
     }
     let long = format!("{HEADER}{},X,K,1984\n", "å".repeat(65));
     assert_eq!(faults(&long), [(2, "cases-id-long")]);
-    let wide =
-        format!("{}{}\nB-1,X,K,1984\n", HEADER.trim_end(), (0..1000).map(|n| format!(",c{n}")).collect::<String>());
+    let wide = format!(
+        "{}{}\nB-1,X,K,1984\n",
+        HEADER.trim_end(),
+        (0..1000).map(|n| format!(",c{n}")).collect::<Vec<_>>().concat()
+    );
     assert_eq!(faults(&wide).first(), Some(&(1, "table-columns")));
-    let many: String = (0..=CASES).map(|n| format!("{n},X,K,1984\n")).collect();
+    let many = (0..=CASES).map(|n| format!("{n},X,K,1984\n")).collect::<Vec<_>>().concat();
     assert_eq!(faults(&format!("{HEADER}{many}")), [(CASES + 2, "cases-many")]);
 }
 
