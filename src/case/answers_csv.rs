@@ -120,3 +120,6 @@ impl Known<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

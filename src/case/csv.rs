@@ -60,7 +60,7 @@ impl CaseList {
                 break;
             }
         }
-        if list.cases.is_empty() {
+        if list.cases.is_empty() && table.is_right() {
             table.wrong(table.header.line, None, msg!("cases-none"), Some(msg!("cases-none-hint")));
         }
         table.settle((list, matched))
@@ -77,6 +77,9 @@ impl CaseList {
 /// Finds the column of the ids, of every attribute, and the others; what is missing is noted.
 fn columns(table: &mut Table<'_>, protocol: &Protocol) -> Option<(Columns, Matched)> {
     let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.text().into_owned()).collect();
+    if headers.is_empty() {
+        return None;
+    }
     let keys: Vec<String> = headers.iter().map(|header| folded(header)).collect();
     let place = |name: &str| keys.iter().position(|key| *key == folded(name));
     let found: Vec<Option<usize>> =
@@ -152,6 +155,7 @@ fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell<'_>, attribut
     let found = values
         .iter()
         .find(|(code, _)| *code == text)
+        .or_else(|| values.iter().find(|(_, label)| *label == text))
         .or_else(|| values.iter().find(|(code, label)| known(code, label)))
         .map(|(code, _)| code.as_str());
     let label = attribute.label.as_str();
@@ -175,3 +179,6 @@ fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell<'_>, attribut
 fn is_year(text: &str) -> bool {
     text.len() == 4 && text.parse().is_ok_and(|year: u16| (1880..=2100).contains(&year))
 }
+
+#[cfg(test)]
+mod tests;

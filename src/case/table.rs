@@ -165,10 +165,15 @@ impl<'a> Table<'a> {
         self.faults.push(fault);
     }
 
+    /// Whether nothing is wrong so far.
+    pub(super) fn is_right(&self) -> bool {
+        self.faults.is_empty()
+    }
+
     /// The value, unless something is wrong: then all of it, in the order of the file.
     pub(super) fn settle<T>(mut self, value: T) -> Result<T> {
         self.faults.sort_by_key(|fault| fault.place.as_ref().and_then(|place| place.line));
-        if self.faults.is_empty() { Ok(value) } else { Err(Faults(self.faults)) }
+        if self.is_right() { Ok(value) } else { Err(Faults(self.faults)) }
     }
 }
 

@@ -90,3 +90,82 @@ pub(super) fn date(text: &str) -> Option<String> {
     let real = jiff::civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).is_ok();
     (real && year >= 1000 && parts.next().is_none()).then(|| text.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::{Protocol, shipped};
+    use proptest::prelude::*;
+
+    fn demo() -> Protocol {
+        Protocol::load("demo.toml", shipped()[0].1).unwrap()
+    }
+
+    fn accept(question: &str, text: &str) -> Result<String, &'static str> {
+        let protocol = demo();
+        let place = protocol.question(question).unwrap();
+        protocol.questions[place].accept(text).map_err(|message| message.key)
+    }
+
+    #[test]
+    fn choices_come_into_the_order_of_the_protocol() {
+        assert_eq!(accept("contacts", " provider; family;;family "), Ok("family;provider".to_owned()));
+        assert_eq!(accept("contacts", "nobody"), Ok("nobody".to_owned()));
+        assert_eq!(accept("contacts", "nobody;family"), Err("answer-exclusive"));
+        assert_eq!(accept("contacts", "family;uncle"), Err("answer-choice"));
+        assert_eq!(accept("contacts", " ; "), Err("answer-empty"));
+        assert_eq!(accept("plan", "yes"), Ok("yes".to_owned()));
+        assert_eq!(accept("plan", "Yes"), Err("answer-choice"));
+        assert_eq!(accept("plan", "yes;no"), Err("answer-choice"));
+    }
+
+    #[test]
+    fn numbers_have_one_form_and_keep_to_their_bounds() {
+        assert_eq!(accept("hours", " 007,50 "), Ok("7.5".to_owned()));
+        assert_eq!(accept("hours", "-0,0"), Ok("0".to_owned()));
+        assert_eq!(accept("hours", "744"), Ok("744".to_owned()));
+        assert_eq!(accept("hours", "744.01"), Err("answer-large"));
+        assert_eq!(accept("hours", "-1"), Err("answer-small"));
+        for text in ["1e3", "inf", "NaN", "1 000", "1.", ".5", "1.2.3", "+1", "0x10", "--1"] {
+            assert_eq!(accept("hours", text), Err("answer-number"), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_real_ones() {
+        for text in ["2019", "2019-02", "2020-02-29"] {
+            assert_eq!(accept("decision_date", text), Ok(text.to_owned()));
+        }
+        for text in
+            ["2019-02-29", "2019-13", "19", "2019-1-1", "2019-01-01T00", "2019-", "0000", "2019-01-01-01", "２０１９"]
+        {
+            assert_eq!(accept("decision_date", text), Err("answer-date"), "{text}");
+        }
+    }
+
+    #[test]
+    fn texts_are_trimmed_composed_and_visible() {
+        assert_eq!(accept("quote", " A\u{30a}sa\u{1b}\n "), Ok("Åsa␛".to_owned()));
+        assert_eq!(accept("quote", &"x".repeat(LONGEST + 1)), Err("answer-long"));
+    }
+
+    proptest! {
+        #[test]
+        fn an_accepted_answer_is_accepted_as_it_is(
+            text in prop_oneof![any::<String>(), "[a-z;]{0,9}", "-?[0-9,.]{1,6}", "(family|health|provider|;){0,6}", "[0-9-]{4,10}"]
+        ) {
+            for question in &demo().questions {
+                if let Ok(stored) = question.accept(&text) {
+                    prop_assert_eq!(question.accept(&stored), Ok(stored.clone()));
+                }
+            }
+        }
+
+        #[test]
+        fn the_order_of_choices_does_not_matter(mut ids in prop::sample::subsequence(vec!["family", "health", "provider", "employment"], 1..4)) {
+            let forward = accept("contacts", &ids.join(";"));
+            ids.reverse();
+            prop_assert_eq!(forward, accept("contacts", &ids.join(" ; ")));
+        }
+    }
+}

@@ -174,3 +174,49 @@ fn term(condition: &str, scope: &Scope<'_>) -> Result<Term> {
     };
     Ok(Term::Is(key, test))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::shipped;
+
+    fn parse(conditions: &[&str]) -> std::result::Result<Vec<Term>, Vec<&'static str>> {
+        let protocol = Protocol::load("dv2021.toml", shipped()[1].1).unwrap();
+        let conditions: Vec<String> = conditions.iter().map(|&condition| condition.to_owned()).collect();
+        let names = protocol.attributes.iter().map(|attribute| attribute.id.clone());
+        let columns: Vec<String> = names.chain(["team".to_owned()]).collect();
+        Filter::parse_conditions(&conditions, &protocol, &columns)
+            .map(|filter| filter.terms)
+            .map_err(|faults| faults.0.iter().map(|fault| fault.message.key).collect())
+    }
+
+    fn words(list: &[&str]) -> Vec<String> {
+        list.iter().map(|&word| word.to_owned()).collect()
+    }
+
+    #[test]
+    fn every_form_is_read_and_several_are_joined() {
+        let terms = parse(&["beslutslangd=1 år|2 år", "unit!=BRO|KUN", "dur_sidor>=4,5", "birth_year<=1990"]).unwrap();
+        assert_eq!(terms[0], Term::Is(Key::Question(2), Test::In(words(&["1 år", "2 år"]))));
+        assert_eq!(terms[1], Term::Is(Key::Column(0), Test::NotIn(words(&["BRO", "KUN"]))));
+        assert_eq!(terms[2], Term::Is(Key::Question(6), Test::Between { min: Some("4.5".into()), max: None }));
+        assert_eq!(terms[3], Term::Is(Key::Column(2), Test::Between { min: None, max: Some("1990".into()) }));
+        assert_eq!(parse(&[]), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn a_comma_is_part_of_the_value() {
+        let terms = parse(&["team=öst, väst"]).unwrap();
+        assert_eq!(terms, [Term::Is(Key::Column(5), Test::In(words(&["öst, väst"])))]);
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_told_at_once() {
+        let wrong =
+            ["beslt=bifall", "beslut=bifal", "beslut", "unit=Bromma", "beslut>=1", "dur_sidor=x", "beslut!!=bifall"];
+        let keys = ["condition-key-unknown", "condition-value", "condition-form", "condition-value", "condition-bound"];
+        assert_eq!(parse(&wrong), Err([&keys[..], &["condition-value", "condition-form"]].concat()));
+        assert_eq!(parse(&["enh_overgang=x"]), Err(vec!["condition-per"]));
+        assert_eq!(parse(&["team="]), Err(vec!["condition-value"]));
+    }
+}

@@ -46,11 +46,11 @@ impl Protocol {
             source.wrong(error.span().unwrap_or(0..0), message, msg!("protocol-syntax-hint"));
         }
         if !source.is_right() {
-            return source.settle(()).and_then(|()| Err(Fault::new(msg!("protocol-syntax-hint")).into()));
+            return Err(source.into_faults());
         }
         let root = Reader::new(&source, root.get_ref(), 0..0, &ROOT);
         let protocol = read(&root, sha256(text.as_bytes()));
-        source.settle(protocol)
+        if source.is_right() { Ok(protocol) } else { Err(source.into_faults()) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The text of a protocol, with all that is wrong in it.
 
 use super::Item;
-use crate::fault::{Fault, Faults, Result};
+use crate::fault::{Fault, Faults};
 use crate::language::Message;
 use crate::msg;
 use std::cell::RefCell;
@@ -81,10 +81,10 @@ impl<'a> Source<'a> {
         self.faults.borrow().is_empty()
     }
 
-    /// The value, unless something is wrong: then all of it, in the order of the file.
-    pub(super) fn settle<T>(self, value: T) -> Result<T> {
+    /// All that is wrong, in the order of the file.
+    pub(super) fn into_faults(self) -> Faults {
         let mut faults = self.faults.into_inner();
         faults.sort_by_key(|(place, _)| *place);
-        if faults.is_empty() { Ok(value) } else { Err(Faults(faults.into_iter().map(|(_, fault)| fault).collect())) }
+        Faults(faults.into_iter().map(|(_, fault)| fault).collect())
     }
 }

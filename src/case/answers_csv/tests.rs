@@ -1,0 +1,86 @@
+use super::*;
+use crate::language::{Lang, Words};
+use crate::protocol::shipped;
+
+const CASES: &str = "case_id,unit,sex,birth_year\nN-1,NOR,F,1960\nN-2,NOR,M,1970\n";
+
+fn read(text: &str) -> Result<Vec<Coded>> {
+    // The demo with one question asked per unit.
+    let protocol = shipped()[0].1.replacen("id = \"quote\"", "id = \"quote\"\nper = \"unit\"", 1);
+    let protocol = Protocol::load("demo.toml", &protocol).unwrap();
+    let (cases, _) = CaseList::read("cases.csv", CASES.as_bytes(), &protocol).unwrap();
+    read_answers("answers.csv", text.as_bytes(), &protocol, &cases)
+}
+
+#[test]
+fn answers_are_read_in_the_form_in_which_they_are_stored() {
+    let text = "Svar;Ärende;Fråga\n\"provider;family\";N-1;contacts\n12,50;N-2;hours\nfrom notes;unit:NOR;quote\n";
+    let answers = read(text).unwrap();
+    let coded = |line, case_id: &str, question: &str, answer: &str| Coded {
+        line,
+        case_id: case_id.into(),
+        question: question.into(),
+        answer: answer.into(),
+    };
+    let expected = [
+        coded(2, "N-1", "contacts", "family;provider"),
+        coded(3, "N-2", "hours", "12.5"),
+        coded(4, "unit:NOR", "quote", "from notes"),
+    ];
+    assert_eq!(answers, expected);
+}
+
+#[test]
+fn every_wrong_row_is_listed() {
+    let text = "case,question,answer\n\
+        N-9,plan,yes\n\
+        N-1,paln,yes\n\
+        N-1,plan,maybe\n\
+        N-9,hours,many\n\
+        N-2,plan,yes\n\
+        N-2,plan,yes\n\
+        unit:NOR,plan,yes\n\
+        N-1,quote,x\n\
+        unit:ZZ,quote,x\n\
+        N-1,plan,\n\
+        N-1,plan\n";
+    let faults = read(text).unwrap_err();
+    let found: Vec<_> =
+        faults.0.iter().map(|fault| (fault.place.clone().unwrap().line.unwrap(), fault.message.key)).collect();
+    let expected = [
+        (2, "answers-case"),
+        (3, "answers-question"),
+        (4, "answer-choice"),
+        (5, "answers-case"),
+        (5, "answer-number"),
+        (7, "answers-twice"),
+        (8, "answers-per-case"),
+        (9, "answers-per-unit"),
+        (10, "answers-case"),
+        (11, "answer-empty"),
+        (12, "table-ragged"),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_wrong_row_is_told_with_what_is_allowed() {
+    let told =
+        read("case,question,answer\nN-1,plan,maybe\nN-1,paln,yes\n").unwrap_err().describe(&Words::new(Lang::En));
+    insta::assert_snapshot!(told, @r#"
+    answers.csv:2: "maybe" is none of the answers: yes, no, na.
+      2 | N-1,plan,maybe
+        |          ^^^^^
+      hint: this is about the question "plan" of "N-1"
+    answers.csv:3: The question "paln" is not in the protocol.
+      3 | N-1,paln,yes
+        |     ^^^^
+      hint: did you mean "plan"?
+    "#);
+}
+
+#[test]
+fn the_columns_must_be_there() {
+    let faults = read("case,fråga\nN-1,plan\n").unwrap_err();
+    assert_eq!(faults.0[0].message.key, "answers-column");
+}
