@@ -8,3 +8,4 @@ pub mod language;
 pub mod ledger;
 pub mod protocol;
 pub mod text;
+pub mod tui;

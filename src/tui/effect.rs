@@ -1,0 +1,14 @@
+//! What the model asks of the world.
+
+use crate::ledger::entry::Draft;
+
+/// Something to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Write this; answered by [`super::Msg::Recorded`] or [`super::Msg::NotSaved`].
+    Record(Draft),
+    /// Stop until the user brings the program back.
+    Suspend,
+    /// End the program.
+    Quit,
+}

@@ -1,0 +1,44 @@
+//! What happens to the model.
+
+use crate::fault::Faults;
+use crate::key::Key;
+use crate::ledger::entry::Entry;
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// A key was pressed.
+    Key {
+        /// Which.
+        key: Key,
+        /// Whether it is being held down.
+        held: bool,
+    },
+    /// A text was pasted.
+    Paste(String),
+    /// The screen has this size now.
+    Resized {
+        /// Its columns.
+        columns: u16,
+        /// Its rows.
+        rows: u16,
+    },
+    /// What was to be recorded is on disk.
+    Recorded(Entry<'static>),
+    /// What was to be recorded could not be saved.
+    NotSaved(Faults),
+    /// Others have written something.
+    Foreign {
+        /// What they wrote.
+        entries: Vec<Entry<'static>>,
+        /// What could not be read.
+        faults: Option<Faults>,
+    },
+    /// A save has been under way for so long.
+    Waited {
+        /// Whole seconds.
+        seconds: u64,
+    },
+    /// The program runs again after it was suspended.
+    Resumed,
+}
