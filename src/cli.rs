@@ -58,7 +58,9 @@ pub struct Global {
 
 fn size(text: &str) -> Result<(u16, u16), String> {
     let parsed = text.split_once('x').and_then(|(columns, rows)| Some((columns.parse().ok()?, rows.parse().ok()?)));
-    parsed.filter(|(columns, rows)| (1..=1000).contains(columns) && (1..=1000).contains(rows)).ok_or_else(|| "80x24".into())
+    parsed
+        .filter(|(columns, rows)| (1..=1000).contains(columns) && (1..=1000).contains(rows))
+        .ok_or_else(|| "80x24".into())
 }
 
 /// A round by its name.

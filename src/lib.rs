@@ -2,6 +2,8 @@
 
 pub mod answers;
 pub mod case;
+pub mod cli;
+pub mod command;
 pub mod digest;
 pub mod fault;
 pub mod files;

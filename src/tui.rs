@@ -1,10 +1,50 @@
 //! The coding screen, in the shape of Elm: messages change the model, the model is drawn, effects reach the world.
+//!
+//! The [`runtime`] alone knows terminal, clock, signals and threads; a [`Program`] sees messages and draws frames.
 
+pub mod backend;
+pub mod colour;
+mod decode;
 pub mod dialog;
 pub mod effect;
 pub mod model;
 pub mod msg;
 pub mod page;
+pub mod runtime;
+pub mod saver;
+pub mod script;
+mod signals;
+pub mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
+pub mod watch;
+
+pub use effect::Effect;
+pub use model::Model;
+pub use msg::Msg;
+pub use saver::Saver;
+
+/// What runs in the terminal, or in a script: a model with its update and its view.
+pub trait Program {
+    /// Takes in one message; what the world shall do is returned.
+    fn update(&mut self, msg: Msg) -> Vec<Effect>;
+    /// Draws the model.
+    fn draw(&self, frame: &mut ratatui::Frame<'_>);
+    /// The place to come back to: case and question.
+    fn place(&self) -> (String, String);
+}
+
+impl Program for Model {
+    fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        update::update(self, msg).into_iter().collect()
+    }
+
+    fn draw(&self, frame: &mut ratatui::Frame<'_>) {
+        view::view(self, frame);
+    }
+
+    fn place(&self) -> (String, String) {
+        (self.case_id(self.case).to_owned(), self.question_id(self.question).to_owned())
+    }
+}

@@ -2,13 +2,13 @@
 
 use crate::ledger::entry::Draft;
 
-/// Something to be done.
+/// Something to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// A line is to be written; [`super::msg::Msg::Recorded`] or [`super::msg::Msg::NotSaved`] answers.
+    /// Write this; answered by [`super::Msg::Recorded`] or [`super::Msg::NotSaved`].
     Record(Draft),
-    /// The program is to be stopped, as by Ctrl-Z; [`super::msg::Msg::Resumed`] follows.
+    /// Stop until the user brings the program back.
     Suspend,
-    /// The program is to end.
+    /// End the program.
     Quit,
 }

@@ -1,11 +1,11 @@
-//! What reaches the model from the world.
+//! What happens to the model.
 
 use crate::fault::Faults;
 use crate::key::Key;
 use crate::ledger::entry::Entry;
 
 /// Something that happened.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
     /// A key was pressed.
     Key {
@@ -14,31 +14,31 @@ pub enum Msg {
         /// Whether it is being held down.
         held: bool,
     },
-    /// Text was pasted.
+    /// A text was pasted.
     Paste(String),
-    /// The terminal has a new size.
+    /// The screen has this size now.
     Resized {
         /// Its columns.
         columns: u16,
         /// Its rows.
         rows: u16,
     },
-    /// A line is on disk.
+    /// What was to be recorded is on disk.
     Recorded(Entry<'static>),
-    /// A line could not be written.
+    /// What was to be recorded could not be saved.
     NotSaved(Faults),
-    /// Others wrote, or their ledgers could not be read.
+    /// Others have written something.
     Foreign {
         /// What they wrote.
         entries: Vec<Entry<'static>>,
-        /// What is wrong with their ledgers.
+        /// What could not be read.
         faults: Option<Faults>,
     },
-    /// A line has been on its way to the disk for this long.
+    /// A save has been under way for so long.
     Waited {
-        /// In whole seconds.
+        /// Whole seconds.
         seconds: u64,
     },
-    /// The program was stopped and goes on.
+    /// The program runs again after it was suspended.
     Resumed,
 }

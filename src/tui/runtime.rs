@@ -1,0 +1,334 @@
+//! The run loop: everything that happens comes through one channel, and what waits there is taken in before one frame
+//! is drawn.
+//!
+//! Four producers feed it: the terminal, the saving thread, signals, and the study folder. It sleeps until something
+//! happens; a deadline exists only while a save is under way.
+
+use super::backend::Screen;
+use super::decode::Decoder;
+use super::saver::{self, Order};
+use super::terminal::{self, Terminal};
+use super::watch::Watch;
+use super::{Effect, Msg, Program, Saver, signals};
+use crate::fault::{Exit, Fault, Faults, Result};
+use crate::key::{Key, Typed};
+use crate::language::Words;
+use crate::ledger::entry::{Draft, Entry};
+use crate::msg;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::process::{Signal, getpid, kill_process};
+use rustix::stdio::stdin;
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP};
+use std::collections::VecDeque;
+use std::io;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// The same key again within this time is a key held down.
+const HELD: Duration = Duration::from_millis(60);
+
+/// How long the program waits for the disk when it ends.
+const LAST_WAIT: Duration = Duration::from_secs(1);
+
+/// The code of a program whose terminal is gone: 128 + SIGHUP.
+const GONE: u8 = 129;
+
+/// At most so much is taken in between two frames.
+const BATCH: usize = 1000;
+
+/// Something that happened in the world.
+pub(super) enum Event {
+    Key { key: Key, held: bool },
+    Paste(String),
+    Signal(i32),
+    Saved(Result<Entry<'static>>),
+    Closed(Result<()>),
+    Foreign { entries: Vec<Entry<'static>>, faults: Option<Faults> },
+}
+
+/// How the program ended.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ended {
+    /// The exit code: 0, 3 when something is not saved, or 128 + the signal.
+    pub code: u8,
+    /// What could not be saved.
+    pub faults: Option<Faults>,
+}
+
+/// Runs a program in the terminal until it ends; `term` is the environment's `TERM`.
+pub fn run(
+    program: &mut impl Program,
+    saver: Box<dyn Saver>,
+    watch: Option<Watch>,
+    words: &Words,
+    term: Option<&str>,
+) -> Result<Ended> {
+    terminal::check(term)?;
+    let terminal = Arc::new(Terminal::open()?);
+    terminal::keep_secret();
+    terminal.end_on_panic(words.get("terminal-bug"));
+    let (events, received) = mpsc::channel();
+    signals::watch(&terminal, &events)?;
+    terminal.enter()?;
+    let (orders, ordered) = mpsc::channel();
+    let saved = events.clone();
+    thread::spawn(move || saver::serve(saver, &ordered, &saved));
+    if let Some(watch) = watch {
+        let events = events.clone();
+        thread::spawn(move || watch.tell(&events));
+    }
+    thread::spawn(move || read_keys(&events));
+    let ended = Loop::new(program, &terminal, received, orders).run();
+    terminal.leave();
+    if let Some(faults) = &ended.faults {
+        terminal.say(&format!("{}\n", faults.describe(words)));
+    }
+    Ok(ended)
+}
+
+/// Reads the terminal until it is gone.
+fn read_keys(events: &Sender<Event>) {
+    let mut decoder = Decoder::default();
+    let mut last: Option<(Key, Instant)> = None;
+    let mut buffer = [0; 4096];
+    loop {
+        let patience = decoder.patience().and_then(|patience| Timespec::try_from(patience).ok());
+        let mut fds = [PollFd::from_borrowed_fd(stdin(), PollFlags::IN)];
+        let typed = match poll(&mut fds, patience.as_ref()) {
+            Ok(0) => decoder.give_up().into_iter().collect(),
+            Ok(_) if fds.iter().all(|fd| fd.revents() == PollFlags::IN) => match rustix::io::read(stdin(), &mut buffer)
+            {
+                Ok(read @ 1..) => decoder.feed(buffer.get(..read).unwrap_or_default()),
+                Err(Errno::INTR | Errno::AGAIN) => continue,
+                Ok(_) | Err(_) => return,
+            },
+            Err(Errno::INTR) => continue,
+            Ok(_) | Err(_) => return,
+        };
+        for one in typed {
+            let event = match one {
+                Typed::Key(key) => Event::Key { key, held: is_held(key, &mut last) },
+                Typed::Paste(text) => Event::Paste(text),
+            };
+            if events.send(event).is_err() {
+                return;
+            }
+        }
+    }
+}
+
+fn is_held(key: Key, last: &mut Option<(Key, Instant)>) -> bool {
+    let at = now();
+    last.replace((key, at)).is_some_and(|(before, then)| before == key && at.duration_since(then) < HELD)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the run loop, to which the clock belongs")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+/// The loop itself.
+struct Loop<'a, P: Program> {
+    program: &'a mut P,
+    terminal: &'a Terminal,
+    screen: Option<ratatui::Terminal<Screen<&'a Terminal>>>,
+    received: Receiver<Event>,
+    orders: Sender<Order>,
+    /// The drafts under way, and since when the first of them is.
+    pending: VecDeque<Draft>,
+    since: Instant,
+    waited: u64,
+    suspended: bool,
+    ended: Option<u8>,
+    faults: Vec<Fault>,
+}
+
+impl<'a, P: Program> Loop<'a, P> {
+    fn new(program: &'a mut P, terminal: &'a Terminal, received: Receiver<Event>, orders: Sender<Order>) -> Self {
+        let screen = ratatui::Terminal::new(Screen::new(terminal, terminal.size())).ok();
+        Self {
+            program,
+            terminal,
+            screen,
+            received,
+            orders,
+            pending: VecDeque::new(),
+            since: now(),
+            waited: 0,
+            suspended: false,
+            ended: None,
+            faults: Vec::new(),
+        }
+    }
+
+    fn run(mut self) -> Ended {
+        self.resize();
+        self.clear();
+        self.draw();
+        while self.ended.is_none() {
+            match self.wait() {
+                Some(event) => self.take_in(event),
+                None => self.update(Msg::Waited { seconds: self.waited }),
+            }
+            for _ in 0..BATCH {
+                let Ok(event) = self.received.try_recv() else { break };
+                self.take_in(event);
+            }
+            self.draw();
+        }
+        self.finish()
+    }
+
+    /// What happens next, or nothing when a save has taken another second.
+    fn wait(&mut self) -> Option<Event> {
+        let gone = Event::Signal(SIGHUP);
+        if self.pending.is_empty() {
+            return Some(self.received.recv().unwrap_or(gone));
+        }
+        let next = self.since + Duration::from_secs(self.waited + 1);
+        match self.received.recv_timeout(next.saturating_duration_since(now())) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Disconnected) => Some(gone),
+            Err(RecvTimeoutError::Timeout) => {
+                self.waited += 1;
+                None
+            }
+        }
+    }
+
+    fn take_in(&mut self, event: Event) {
+        match event {
+            _ if self.ended.is_some() && !matches!(event, Event::Saved(_) | Event::Signal(_)) => {}
+            Event::Key { key, held } => self.update(Msg::Key { key, held }),
+            Event::Paste(text) => self.update(Msg::Paste(text)),
+            Event::Saved(result) => {
+                self.saved();
+                self.update(result.map_or_else(Msg::NotSaved, Msg::Recorded));
+            }
+            Event::Closed(_) => {}
+            Event::Foreign { entries, faults } => {
+                if let Some(seq) = entries.iter().map(|entry| entry.seq).max() {
+                    self.order(Order::Seen(seq));
+                }
+                self.update(Msg::Foreign { entries, faults });
+            }
+            Event::Signal(SIGCONT) => self.resume(),
+            Event::Signal(SIGTSTP) => self.suspend(),
+            Event::Signal(signal) if signals::ends(signal) => self.end(128 + u8::try_from(signal).unwrap_or(0)),
+            Event::Signal(_) => self.resize(),
+        }
+    }
+
+    fn update(&mut self, msg: Msg) {
+        for effect in self.program.update(msg) {
+            match effect {
+                Effect::Record(draft) => {
+                    if self.pending.is_empty() {
+                        (self.since, self.waited) = (now(), 0);
+                    }
+                    self.pending.push_back(draft.clone());
+                    self.order(Order::Save(draft));
+                }
+                Effect::Suspend => self.suspend(),
+                Effect::Quit => self.end(0),
+            }
+        }
+    }
+
+    /// Takes the first pending draft out, and starts to count for the next.
+    fn saved(&mut self) -> Option<Draft> {
+        (self.since, self.waited) = (now(), 0);
+        self.pending.pop_front()
+    }
+
+    fn order(&self, order: Order) {
+        // The thread is gone only after a panic, which ends the program by itself.
+        let _ = self.orders.send(order);
+    }
+
+    /// The first reason to end counts.
+    fn end(&mut self, code: u8) {
+        self.ended.get_or_insert(code);
+    }
+
+    /// Stops at once, by a signal that nobody can refuse: one that can is discarded where no shell is waiting.
+    fn suspend(&mut self) {
+        self.terminal.leave();
+        self.suspended = true;
+        let _ = kill_process(getpid(), Signal::STOP);
+    }
+
+    fn resume(&mut self) {
+        self.suspended = false;
+        if self.terminal.enter().is_err() {
+            return self.end(GONE);
+        }
+        if let Some(screen) = &mut self.screen {
+            screen.backend_mut().forget();
+        }
+        self.resize();
+        self.clear();
+        self.update(Msg::Resumed);
+    }
+
+    fn resize(&mut self) {
+        let size = self.terminal.size();
+        if let Some(screen) = &mut self.screen {
+            screen.backend_mut().resize(size);
+        }
+        self.clear();
+        self.update(Msg::Resized { columns: size.width, rows: size.height });
+    }
+
+    fn clear(&mut self) {
+        // Nothing is written before the next frame, so this cannot fail.
+        let _ = self.screen.as_mut().map(ratatui::Terminal::clear);
+    }
+
+    fn draw(&mut self) {
+        if self.suspended || self.ended.is_some() {
+            return;
+        }
+        let Some(screen) = &mut self.screen else { return };
+        match screen.draw(|frame| self.program.draw(frame)) {
+            // The word to stop has come, and follows as an event.
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) => self.end(GONE),
+            Ok(_) => {}
+        }
+    }
+
+    /// Waits for what is being saved and for the place to come back to, but not for long.
+    fn finish(mut self) -> Ended {
+        let (case, question) = self.program.place();
+        self.order(Order::Close(case, question));
+        let deadline = now() + LAST_WAIT;
+        while let Ok(event) = self.received.recv_timeout(deadline.saturating_duration_since(now())) {
+            match event {
+                Event::Saved(result) => {
+                    self.saved();
+                    self.faults.extend(result.err().into_iter().flat_map(|faults| faults.0));
+                }
+                Event::Closed(result) => {
+                    self.faults.extend(result.err().into_iter().flat_map(|faults| faults.0));
+                    break;
+                }
+                _ => {}
+            }
+        }
+        let unsaved = self.pending.drain(..).map(|draft| {
+            let hint = msg!("terminal-not-saved-hint", question = draft.question, case = draft.case_id);
+            Fault::new(msg!("terminal-not-saved")).hint(hint).exit(Exit::NotSaved)
+        });
+        self.faults.extend(unsaved);
+        let faults = (!self.faults.is_empty()).then_some(Faults(self.faults));
+        let code = match (self.ended, &faults) {
+            (Some(0) | None, Some(faults)) => faults.exit() as u8,
+            (code, _) => code.unwrap_or(0),
+        };
+        Ended { code, faults }
+    }
+}

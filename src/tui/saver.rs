@@ -1,0 +1,40 @@
+//! The thread that saves: one draft at a time, so that the disk never keeps the screen waiting.
+
+use super::runtime::Event;
+use crate::fault::Result;
+use crate::ledger::entry::{Draft, Entry};
+use std::sync::mpsc::{Receiver, Sender};
+
+/// Where drafts become entries.
+pub trait Saver: Send {
+    /// Writes a draft durably and gives the entry it became.
+    fn save(&mut self, draft: &Draft) -> Result<Entry<'static>>;
+    /// Ends the sitting at the place to come back to.
+    fn close(&mut self, case_id: &str, question: &str) -> Result<()>;
+    /// Takes note of a number that others have used.
+    fn seen(&mut self, seq: u64);
+}
+
+/// What the thread is asked to do.
+pub(super) enum Order {
+    Save(Draft),
+    Seen(u64),
+    Close(String, String),
+}
+
+/// Carries out orders until there are no more.
+pub(super) fn serve(mut saver: Box<dyn Saver>, orders: &Receiver<Order>, events: &Sender<Event>) {
+    for order in orders {
+        let told = match order {
+            Order::Save(draft) => events.send(Event::Saved(saver.save(&draft))),
+            Order::Close(case, question) => events.send(Event::Closed(saver.close(&case, &question))),
+            Order::Seen(seq) => {
+                saver.seen(seq);
+                Ok(())
+            }
+        };
+        if told.is_err() {
+            return;
+        }
+    }
+}

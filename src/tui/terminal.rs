@@ -1,0 +1,199 @@
+//! The terminal as a device: taken, written to, and given back as it was, whatever happens.
+//!
+//! Writing never blocks for good. The terminal is opened anew without blocking, and a write that has to wait for a
+//! screen nobody reads also waits for the word to stop. So a frozen line cannot keep the program from ending.
+
+use crate::fault::{Exit, Fault, Result};
+use crate::msg;
+use ratatui::layout::Size;
+use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, eventfd, poll};
+use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
+use rustix::fs::{Mode, OFlags};
+use rustix::io::Errno;
+use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
+use rustix::stdio::{stderr, stdin, stdout};
+use rustix::termios::{OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr};
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Other screen, bracketed paste, plain pen, cursor shown. The mouse stays the terminal's own, for selecting and copying.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[m\x1b[?25h";
+
+/// The same backwards. CAN ends a sequence that was cut off.
+const LEAVE: &[u8] = b"\x18\x1b[m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+/// A terminal of unknown size is taken to be this large.
+const USUAL: (u16, u16) = (80, 24);
+
+/// The terminal that the program runs in.
+#[derive(Debug)]
+pub struct Terminal {
+    tty: OwnedFd,
+    found: Termios,
+    stop: OwnedFd,
+    taken: AtomicBool,
+}
+
+/// Refuses to go on where there is no screen to draw on; `term` is the environment's `TERM`.
+pub fn check(term: Option<&str>) -> Result<()> {
+    let refuse = |message, hint| Err(Fault::new(message).hint(hint).exit(Exit::Usage).into());
+    for (fd, name) in [(stdin(), "stdin"), (stdout(), "stdout")] {
+        if !isatty(fd) {
+            return refuse(msg!("terminal-no-tty", stream = name), msg!("terminal-no-tty-hint"));
+        }
+    }
+    match term {
+        Some("dumb") => refuse(msg!("terminal-dumb"), msg!("terminal-dumb-hint")),
+        _ => Ok(()),
+    }
+}
+
+/// Keeps what is in memory out of core dumps and from other processes of the user: it is secret.
+pub fn keep_secret() {
+    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+}
+
+fn failed(error: Errno) -> Fault {
+    Fault::new(msg!("terminal-failed", cause = error.to_string()))
+}
+
+impl Terminal {
+    /// The terminal of standard input and output; it is not yet touched.
+    pub fn open() -> Result<Self> {
+        let found = tcgetattr(stdin()).map_err(failed)?;
+        let stop = eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK).map_err(failed)?;
+        Ok(Self { tty: open_anew().map_err(failed)?, found, stop, taken: AtomicBool::new(false) })
+    }
+
+    /// Takes the terminal: raw keys, its other screen.
+    pub fn enter(&self) -> Result<()> {
+        let mut raw = self.found.clone();
+        raw.make_raw();
+        self.taken.store(true, Ordering::SeqCst);
+        tcsetattr(stdin(), OptionalActions::Now, &raw).map_err(failed)?;
+        self.write_out(ENTER).map_err(|error| failed(Errno::from_io_error(&error).unwrap_or(Errno::IO)))?;
+        Ok(())
+    }
+
+    /// Gives it back as it was found. Never waits, so that it can be called from anywhere at any time.
+    pub fn leave(&self) {
+        if !self.taken.swap(false, Ordering::SeqCst) {
+            return;
+        }
+        self.write_now(LEAVE);
+        let _ = tcflush(stdin(), QueueSelector::IFlush);
+        let _ = tcsetattr(stdin(), OptionalActions::Now, &self.found);
+    }
+
+    /// Its size.
+    pub fn size(&self) -> Size {
+        let found = tcgetwinsize(&self.tty).map_or(USUAL, |size| (size.ws_col, size.ws_row));
+        Size::from(if found == (0, 0) { USUAL } else { found })
+    }
+
+    /// From now on no write waits.
+    pub fn stop(&self) {
+        let _ = rustix::io::write(&self.stop, &1u64.to_ne_bytes());
+    }
+
+    /// Waits until the other side of the terminal is gone.
+    pub(super) fn wait_for_hang_up(&self) {
+        let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+        loop {
+            let mut fds = [PollFd::new(&self.tty, PollFlags::empty())];
+            if poll(&mut fds, None).is_ok() && fds.iter().any(|fd| fd.revents().intersects(gone)) {
+                return;
+            }
+        }
+    }
+
+    /// Says something after the program has left the screen, as far as that can be done without waiting.
+    pub fn say(&self, text: &str) {
+        if isatty(stderr()) {
+            self.write_now(text.as_bytes());
+        } else {
+            let mut fds = [PollFd::from_borrowed_fd(stderr(), PollFlags::OUT)];
+            if poll(&mut fds, Some(&Timespec::default())).is_ok_and(|ready| ready > 0) {
+                let _ = rustix::io::write(stderr(), text.as_bytes());
+            }
+        }
+    }
+
+    /// From now on a panic in any thread gives the terminal back and ends the program, saying `bug` and where, but
+    /// nothing of the panic's own words: they may quote a case.
+    pub fn end_on_panic(self: &Arc<Self>, bug: String) {
+        let terminal = Arc::clone(self);
+        std::panic::set_hook(Box::new(move |panic| {
+            terminal.leave();
+            let place = panic.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
+            terminal.say(&format!("{bug} {place}\n"));
+            end(101);
+        }));
+    }
+
+    /// Writes as much as goes out without waiting; a full line is emptied first, for nobody reads it.
+    fn write_now(&self, bytes: &[u8]) {
+        if rustix::io::write(&self.tty, bytes) != Ok(bytes.len()) {
+            let _ = tcflush(&self.tty, QueueSelector::OFlush);
+            let _ = rustix::io::write(&self.tty, bytes);
+        }
+    }
+
+    /// Writes everything, waiting for the terminal or the word to stop.
+    fn write_out(&self, mut bytes: &[u8]) -> io::Result<()> {
+        while !bytes.is_empty() {
+            match rustix::io::write(&self.tty, bytes) {
+                Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
+                Err(Errno::INTR) => {}
+                Err(Errno::AGAIN) => self.wait_for_room()?,
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    fn wait_for_room(&self) -> io::Result<()> {
+        let mut fds = [PollFd::new(&self.tty, PollFlags::OUT), PollFd::new(&self.stop, PollFlags::IN)];
+        match poll(&mut fds, None) {
+            Ok(_) | Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+        let [_, stop] = &fds;
+        if stop.revents().is_empty() { Ok(()) } else { Err(io::ErrorKind::Interrupted.into()) }
+    }
+}
+
+/// A description of the terminal of our own, so that not blocking is nobody else's matter; the shell's if there is none.
+fn open_anew() -> rustix::io::Result<OwnedFd> {
+    let flags = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let named = rustix::termios::ttyname(stdout(), Vec::new());
+    named
+        .and_then(|name| rustix::fs::open(name, flags, Mode::empty()))
+        .or_else(|_| rustix::fs::open("/dev/tty", flags, Mode::empty()))
+        .or_else(|_| rustix::io::fcntl_dupfd_cloexec(stdout(), 3))
+}
+
+/// Ends the program at once: for when it cannot return to `main`.
+#[expect(clippy::disallowed_methods, reason = "after a panic, or when stuck, no way leads back to main")]
+pub(super) fn end(code: i32) -> ! {
+    std::process::exit(code)
+}
+
+impl io::Write for &Terminal {
+    /// All of it: a frame is never left half written unless the program ends.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_out(bytes).map(|()| bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl AsFd for Terminal {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.tty.as_fd()
+    }
+}

@@ -1,0 +1,388 @@
+//! The run loop in a real terminal: it always gives it back, never asks it anything, and never hangs on it.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "tests")]
+
+#[path = "../screen/toy.rs"]
+mod toy;
+
+use aktkoll::tui::Msg;
+use aktkoll::tui::script::{self, Headless};
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Long enough for anything on a busy machine; what takes so long has failed.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The toy beside the test binary.
+fn toy_path() -> PathBuf {
+    let own = std::env::current_exe().unwrap();
+    own.parent().and_then(Path::parent).unwrap().join("examples/screen")
+}
+
+/// The toy in a terminal.
+struct Pty {
+    master: Option<Box<dyn MasterPty + Send>>,
+    writer: Option<Box<dyn Write + Send>>,
+    child: Box<dyn Child + Send + Sync>,
+    bytes: Arc<Mutex<Vec<u8>>>,
+    before: nix_termios::Shown,
+}
+
+/// The terminal's settings in a form that can be compared.
+mod nix_termios {
+    pub(super) type Shown = String;
+
+    pub(super) fn of(master: &dyn portable_pty::MasterPty) -> Shown {
+        let settings = master.get_termios().unwrap();
+        format!(
+            "{:?} {:?} {:?} {:?} {:?}",
+            settings.input_flags,
+            settings.output_flags,
+            settings.control_flags,
+            settings.local_flags,
+            settings.control_chars
+        )
+    }
+}
+
+fn size(columns: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+}
+
+impl Pty {
+    fn start() -> Self {
+        Self::run(&[], &[], true)
+    }
+
+    fn run(before: &[&str], args: &[&str], read: bool) -> Self {
+        let pair = native_pty_system().openpty(size(80, 24)).unwrap();
+        let toy = toy_path();
+        let mut argv: Vec<&str> = before.to_vec();
+        argv.push(toy.to_str().unwrap());
+        argv.extend(args);
+        let mut command = CommandBuilder::new(argv[0]);
+        command.args(&argv[1..]);
+        command.env("TERM", "xterm-256color");
+        command.env("NO_COLOR", "1");
+        let settings = nix_termios::of(&*pair.master);
+        let child = pair.slave.spawn_command(command).unwrap();
+        let writer = pair.master.take_writer().unwrap();
+        let bytes = Arc::new(Mutex::new(Vec::new()));
+        let pty = Self { master: Some(pair.master), writer: Some(writer), child, bytes, before: settings };
+        if read {
+            pty.read();
+        }
+        pty
+    }
+
+    fn read(&self) {
+        let mut reader = self.master.as_ref().unwrap().try_clone_reader().unwrap();
+        let bytes = Arc::clone(&self.bytes);
+        thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(read @ 1..) = reader.read(&mut buffer) {
+                bytes.lock().unwrap().extend_from_slice(&buffer[..read]);
+            }
+        });
+    }
+
+    fn type_in(&mut self, keys: &str) {
+        self.writer.as_mut().unwrap().write_all(keys.as_bytes()).unwrap();
+    }
+
+    fn pid(&self) -> Pid {
+        Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap()
+    }
+
+    fn signal(&self, signal: Signal) {
+        kill_process(self.pid(), signal).unwrap();
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        self.bytes.lock().unwrap().clone()
+    }
+
+    fn screen(&self) -> vt100::Screen {
+        let mut parser = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
+        parser.process(&self.bytes());
+        parser.screen().clone()
+    }
+
+    fn until(&mut self, what: &str, mut holds: impl FnMut(&mut Self) -> bool) {
+        let start = Instant::now();
+        while !holds(self) {
+            assert!(start.elapsed() < PATIENCE, "waited for: {what}\n{}", self.screen().contents());
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn shows(&mut self, text: &str) {
+        self.until(text, |pty| pty.screen().contents().contains(text));
+    }
+
+    fn is_stopped(&self) -> bool {
+        let status = std::fs::read_to_string(format!("/proc/{}/stat", self.pid().as_raw_nonzero())).unwrap_or_default();
+        status.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('T'))
+    }
+
+    /// How it ended.
+    fn code(&mut self) -> u32 {
+        let mut code = None;
+        self.until("the end", |pty| {
+            code = pty.child.try_wait().unwrap().map(|status| status.exit_code());
+            code.is_some()
+        });
+        code.unwrap()
+    }
+
+    /// How it ended, having given the terminal back as it was and asked it nothing.
+    fn ended(mut self) -> (u32, String) {
+        let code = self.code();
+        self.until("the screen given back", |pty| !pty.screen().alternate_screen());
+        let bytes = self.bytes();
+        let written = String::from_utf8_lossy(&bytes).into_owned();
+        for query in ["[6n", "[5n", "[c", "[0c", "[>c", "[?u", "]11;?", "[18t"] {
+            assert!(!written.contains(&format!("\x1b{query}")), "asked the terminal: {query}");
+        }
+        assert_eq!(nix_termios::of(&**self.master.as_ref().unwrap()), self.before, "the settings are back");
+        assert!(!self.screen().hide_cursor() && !self.screen().bracketed_paste());
+        (code, self.screen().contents())
+    }
+}
+
+impl Drop for Pty {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+#[test]
+fn starting_and_quitting_leaves_the_terminal_as_it_was() {
+    let mut pty = Pty::start();
+    pty.shows("TOY 80x24");
+    let screen = pty.screen();
+    assert!(screen.alternate_screen() && screen.bracketed_paste());
+    assert_eq!(screen.cursor_position(), (1, 0), "the cursor stands where the frame wants it");
+    assert!(screen.cell(1, 0).unwrap().inverse(), "reverse stays without colours");
+    assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    pty.type_in("jj");
+    pty.shows("recorded=2");
+    pty.type_in("q");
+    assert_eq!(pty.ended().0, 0);
+}
+
+#[test]
+fn signals_end_the_program_with_their_code() {
+    let signals = [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130), (Signal::QUIT, 131)];
+    let started: Vec<(Pty, u32)> = signals
+        .map(|(signal, code)| {
+            let mut pty = Pty::start();
+            pty.shows("TOY");
+            pty.signal(signal);
+            (pty, code)
+        })
+        .into();
+    for (pty, code) in started {
+        assert_eq!(pty.ended().0, code);
+    }
+}
+
+#[test]
+fn what_is_being_saved_is_finished_before_a_signal_ends_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log");
+    let mut pty = Pty::run(&[], &[log.to_str().unwrap()], true);
+    pty.shows("TOY");
+    pty.type_in("js");
+    pty.shows("recorded=1");
+    pty.signal(Signal::TERM);
+    assert_eq!(pty.ended().0, 143);
+    let log = std::fs::read_to_string(log).unwrap();
+    assert!(log.starts_with("save j\nsave s\nclose BRO-07 "), "{log}");
+}
+
+#[test]
+fn a_save_that_never_ends_shows_how_long_and_does_not_keep_the_program() {
+    let mut pty = Pty::start();
+    pty.shows("TOY");
+    pty.type_in("z");
+    pty.shows("waited=2");
+    pty.type_in("q");
+    let (code, screen) = pty.ended();
+    assert_eq!(code, 3);
+    assert!(screen.contains("could not be saved") && screen.contains("BRO-07"), "{screen}");
+}
+
+#[test]
+fn a_closed_terminal_ends_it_even_when_hang_ups_are_ignored() {
+    for before in [&["sh", "-c", "trap '' HUP; exec \"$0\""][..], &[]] {
+        let mut pty = Pty::run(before, &[], false);
+        pty.until("raw keys", |pty| nix_termios::of(&**pty.master.as_ref().unwrap()) != pty.before);
+        pty.writer = None;
+        pty.master = None;
+        assert_eq!(pty.code(), 129);
+    }
+}
+
+#[test]
+fn a_terminal_that_nobody_reads_does_not_keep_the_program() {
+    let mut pty = Pty::run(&[], &[], false);
+    pty.master.as_ref().unwrap().resize(size(250, 100)).unwrap();
+    for _ in 0..60 {
+        pty.type_in("f");
+        thread::sleep(Duration::from_millis(10));
+    }
+    pty.signal(Signal::TERM);
+    assert_eq!(pty.code(), 143);
+    assert_eq!(nix_termios::of(&**pty.master.as_ref().unwrap()), pty.before, "the settings are back");
+}
+
+#[test]
+fn a_panic_on_a_terminal_that_nobody_reads_ends_it_too() {
+    let mut pty = Pty::run(&[], &[], false);
+    pty.master.as_ref().unwrap().resize(size(250, 100)).unwrap();
+    for key in "fffffT".chars() {
+        pty.type_in(&key.to_string());
+        thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(pty.code(), 101);
+    assert_eq!(nix_termios::of(&**pty.master.as_ref().unwrap()), pty.before, "the settings are back");
+}
+
+#[test]
+fn suspending_gives_the_terminal_back_and_coming_back_draws_all_anew() {
+    let mut pty = Pty::start();
+    pty.shows("TOY");
+    for (round, suspend) in ["key", "signal", "key"].into_iter().enumerate() {
+        match suspend {
+            "key" => pty.type_in("\x1a"),
+            _ => pty.signal(Signal::TSTP),
+        }
+        pty.until("stopped", |pty| pty.is_stopped());
+        pty.until("the screen given back", |pty| !pty.screen().alternate_screen());
+        assert_eq!(nix_termios::of(&**pty.master.as_ref().unwrap()), pty.before, "cooked while stopped");
+        pty.signal(Signal::CONT);
+        pty.until("resumed", |pty| {
+            let screen = pty.screen();
+            screen.alternate_screen() && screen.contents().matches("resumed").count() == round + 1
+        });
+        assert!(pty.screen().contents().contains("TOY 80x24"), "everything is drawn anew");
+    }
+    pty.type_in("j");
+    pty.shows("recorded=1");
+    pty.type_in("q");
+    assert_eq!(pty.ended().0, 0);
+}
+
+#[test]
+fn two_hundred_sizes_do_not_break_it_and_the_last_is_drawn() {
+    let mut pty = Pty::start();
+    pty.shows("TOY");
+    let mut seed: u32 = 7;
+    for step in 0..200 {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let (columns, rows) = match step % 20 {
+            0 => (1, 1),
+            7 => (0, 0),
+            13 => (0, 5),
+            _ => (u16::try_from(seed >> 24).unwrap(), u16::try_from((seed >> 16) & 63).unwrap()),
+        };
+        pty.master.as_ref().unwrap().resize(size(columns, rows)).unwrap();
+        thread::sleep(Duration::from_millis(u64::from(seed >> 30)));
+    }
+    pty.master.as_ref().unwrap().resize(size(80, 24)).unwrap();
+    pty.shows("TOY 80x24 recorded=0");
+    pty.type_in("jq");
+    assert_eq!(pty.ended().0, 0);
+}
+
+#[test]
+fn a_panic_in_any_thread_restores_the_terminal_and_quotes_no_case() {
+    for key in ["P", "T"] {
+        let mut pty = Pty::start();
+        pty.shows("TOY");
+        pty.type_in(key);
+        let (code, screen) = pty.ended();
+        assert_eq!(code, 101);
+        assert!(screen.contains("A fault in the program") && screen.contains("toy.rs:"), "{screen}");
+        assert!(!screen.contains("secret"), "{screen}");
+    }
+}
+
+#[test]
+fn a_paste_is_one_message_and_no_key() {
+    let mut pty = Pty::start();
+    pty.shows("TOY");
+    pty.type_in("\x1b[200~jjq\rja\x1b[201~");
+    pty.shows("paste=\"jjq\\nja\"");
+    assert!(pty.screen().contents().contains("recorded=0"));
+    pty.type_in("\x1b");
+    pty.shows("key=esc held=false");
+    pty.type_in("q");
+    assert_eq!(pty.ended().0, 0);
+}
+
+#[test]
+fn nothing_is_written_and_nothing_wakes_while_nothing_happens() {
+    let mut pty = Pty::start();
+    pty.shows("TOY");
+    let wakeups = |pty: &Pty| {
+        let tasks = std::fs::read_dir(format!("/proc/{}/task", pty.pid().as_raw_nonzero())).unwrap();
+        let statuses = tasks.flatten().filter_map(|task| std::fs::read_to_string(task.path().join("status")).ok());
+        let switches = statuses.filter_map(|status| {
+            let line = status.lines().find(|line| line.starts_with("voluntary_ctxt_switches"))?.to_owned();
+            line.rsplit('\t').next()?.parse::<u64>().ok()
+        });
+        switches.sum::<u64>()
+    };
+    let mut before = (pty.bytes().len(), wakeups(&pty));
+    pty.until("a second of rest", |pty| {
+        thread::sleep(Duration::from_secs(1));
+        let after = (pty.bytes().len(), wakeups(pty));
+        std::mem::replace(&mut before, after) == after
+    });
+    let written = pty.bytes().len();
+    pty.type_in("oo");
+    thread::sleep(Duration::from_millis(200));
+    assert_eq!(pty.bytes().len(), written, "a key that changes nothing writes nothing");
+    pty.type_in("j");
+    pty.shows("recorded=1");
+    assert!(pty.bytes().len() - written < 100, "an answer costs few bytes");
+    pty.type_in("q");
+    assert_eq!(pty.ended().0, 0);
+}
+
+#[test]
+fn without_a_terminal_it_says_what_to_run_instead() {
+    let run = |term: &str| {
+        let mut command = std::process::Command::new(toy_path());
+        command.env("TERM", term).stdin(std::process::Stdio::null()).output().unwrap()
+    };
+    let refused = run("xterm");
+    assert_eq!(refused.status.code(), Some(2));
+    let told = String::from_utf8(refused.stderr).unwrap();
+    assert!(told.contains("stdin") && told.contains("hint: ") && told.contains("--print"), "{told}");
+    let mut pty = Pty::run(&["env", "TERM=dumb"], &[], true);
+    assert_eq!(pty.code(), 2);
+    pty.shows("“dumb”");
+}
+
+#[test]
+fn a_script_drives_the_same_program_without_a_terminal() {
+    let mut headless = Headless::new(toy::Toy::default(), toy::Log::default(), 40, 6);
+    headless.keys("jj<paste:ja>x<ctrl-z>").unwrap();
+    assert_eq!(headless.frame(), "TOY 40x6 recorded=2\nreversed\nÄ漢● red\npaste=\"ja\"\nnot saved: 1\nresumed\n");
+    assert_eq!(headless.cursor(), Some((0, 1)));
+    headless.send(Msg::Waited { seconds: 1 });
+    assert_eq!(headless.program.happened.last().map(String::as_str), Some("waited=1"));
+    headless.keys("qj").unwrap();
+    assert!(headless.ended());
+    assert_eq!(headless.saver.lines, ["save j", "save j"], "nothing is typed into a program that has quit");
+    assert!(script::run(toy::Toy::default(), toy::Log::default(), "<nokey>", 40, 6).is_err());
+    assert_eq!(script::run(toy::Toy::default(), toy::Log::default(), "j", 30, 1).unwrap(), "TOY 30x1 recorded=1\n");
+}

@@ -1,0 +1,22 @@
+//! The toy program in a real terminal: `screen [LOG]`.
+
+#![allow(clippy::print_stderr, clippy::disallowed_methods, reason = "test helper")]
+
+mod toy;
+
+use aktkoll::language::{Lang, Words};
+use aktkoll::tui::runtime;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let words = Words::new(Lang::En);
+    let log = toy::Log { file: std::env::args_os().nth(1).map(Into::into), ..toy::Log::default() };
+    let term = std::env::var("TERM").ok();
+    match runtime::run(&mut toy::Toy::default(), Box::new(log), None, &words, term.as_deref()) {
+        Ok(ended) => ExitCode::from(ended.code),
+        Err(faults) => {
+            eprintln!("{}", faults.describe(&words));
+            ExitCode::from(faults.exit() as u8)
+        }
+    }
+}
