@@ -1,6 +1,9 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
 use crate::language::Words;
+use crate::ledger::entry::Round;
+use crate::tui::colour::Colour;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -28,8 +31,8 @@ pub struct Global {
     #[arg(long, global = true)]
     pub coder: Option<String>,
     /// In which round.
-    #[arg(long, global = true, value_enum)]
-    pub round: Option<RoundName>,
+    #[arg(long, global = true, value_parser = PossibleValuesParser::new(Round::ALL.map(|(_, name)| name)).map(|name| round(&name)))]
+    pub round: Option<Round>,
     /// Which keymap.
     #[arg(long, global = true)]
     pub keymap: Option<String>,
@@ -41,7 +44,7 @@ pub struct Global {
     pub ascii: bool,
     /// Whether to use colours.
     #[arg(long, global = true, value_enum, default_value = "auto")]
-    pub color: ColourName,
+    pub color: Colour,
     /// Yes to the question that would be asked.
     #[arg(long, global = true)]
     pub yes: bool,
@@ -56,35 +59,15 @@ pub struct Global {
     pub size: (u16, u16),
 }
 
+fn round(name: &str) -> Round {
+    Round::ALL.iter().find(|(_, known)| *known == name).map_or(Round::First, |(round, _)| *round)
+}
+
 fn size(text: &str) -> Result<(u16, u16), String> {
     let parsed = text.split_once('x').and_then(|(columns, rows)| Some((columns.parse().ok()?, rows.parse().ok()?)));
     parsed
         .filter(|(columns, rows)| (1..=1000).contains(columns) && (1..=1000).contains(rows))
         .ok_or_else(|| "80x24".into())
-}
-
-/// A round by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum RoundName {
-    /// The coding that counts.
-    First,
-    /// Blind double coding.
-    Second,
-    /// A blind spot check.
-    Spot,
-    /// The joint answer.
-    Consensus,
-}
-
-/// Whether to use colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ColourName {
-    /// As the environment says.
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
 }
 
 /// The form of a result.

@@ -1,1 +1,160 @@
-//! What the program does when it is asked on the command line: one file a command.
+//! What the program does when it is asked on the command line: one file a command, each a short story over the core.
+
+mod code;
+mod count;
+mod demo;
+mod import;
+mod keys;
+mod list;
+mod new;
+mod protocol;
+mod recent;
+mod tally;
+mod verify;
+
+use crate::cli::{Cli, Command, Format, Global};
+use crate::fault::{Exit, Fault, Faults, Result};
+use crate::language::{Lang, Message, Words};
+use crate::ledger::record::Sitting;
+use crate::ledger::slug::slug;
+use crate::msg;
+use crate::study::folder::Folder;
+use crate::world;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+/// What a command works with: the words, the options that hold for all, and where its result goes.
+pub struct Context<'a> {
+    /// The words.
+    pub words: Words,
+    /// What holds for every command.
+    pub global: Global,
+    /// Standard output: results and nothing else.
+    pub out: &'a mut dyn Write,
+    /// Standard error: what there is to tell beside them.
+    pub err: &'a mut dyn Write,
+}
+
+/// Does what the command line says, and gives the exit code.
+pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
+    match cli.command {
+        None => match cli.study {
+            Some(study) => code::run(&study, context),
+            None => recent::run(context),
+        },
+        Some(Command::Demo) => demo::run(context),
+        Some(Command::New { dir, protocol, cases, title, group }) => {
+            new::run(&dir, &protocol, &cases, title.as_deref(), group.as_deref(), context)
+        }
+        Some(Command::Import { study, file, replace }) => import::run(&study, &file, replace, context),
+        Some(Command::List { study, key_sheet, format }) => list::run(&study, key_sheet, format, context),
+        Some(Command::Tally { study, questions, by, filter, format }) => {
+            tally::run(&study, &questions, &by, &filter, format, context)
+        }
+        Some(Command::Count { study, filter, base, by, format }) => {
+            count::run(&study, &filter, &base, &by, format, context)
+        }
+        Some(Command::Verify { study, format }) => verify::run(&study, format, context),
+        Some(Command::Keys { markdown }) => keys::run(markdown, context),
+        Some(Command::Protocol { command }) => protocol::run(&command, context),
+    }
+}
+
+impl Context<'_> {
+    /// Prints a line of the result.
+    pub fn print(&mut self, text: &str) -> Result<()> {
+        written(writeln!(self.out, "{text}"))
+    }
+
+    /// Prints a message as a line of the result.
+    pub fn say(&mut self, message: &Message) -> Result<()> {
+        let text = self.words.say(message);
+        self.print(&text)
+    }
+
+    /// Tells something beside the result.
+    pub fn tell(&mut self, message: &Message) -> Result<()> {
+        let text = self.words.say(message);
+        written(writeln!(self.err, "{text}"))
+    }
+
+    /// Prints a value as JSON.
+    pub fn json(&mut self, value: &serde_json::Value) -> Result<()> {
+        self.print(&value.to_string())
+    }
+
+    /// Refuses a form that a command does not have.
+    fn only(format: Format, known: &[Format]) -> Result<()> {
+        if known.contains(&format) {
+            return Ok(());
+        }
+        Err(Fault::new(msg!("command-no-such-format")).exit(Exit::Usage).into())
+    }
+
+    /// The language of a study: what was asked for, else the protocol's.
+    fn speak(&mut self, asked: Option<Lang>, study: Lang) {
+        if asked.is_none() && self.words.lang() != study {
+            self.words = Words::new(study);
+        }
+    }
+
+    /// Who codes: `--coder`, else the login.
+    fn coder(&self) -> Result<(String, String)> {
+        let user = world::user();
+        let name = self.global.coder.clone().unwrap_or(user.login);
+        Ok((slug(&name)?, name))
+    }
+
+    /// Who sits down to write in a study.
+    fn sitting(&self, folder: &Folder) -> Result<Sitting> {
+        let user = world::user();
+        let (coder, name) = self.coder()?;
+        Ok(Sitting {
+            study: folder.settings.id.clone(),
+            coder,
+            name,
+            uid: user.uid,
+            login: user.login,
+            host: world::host(),
+            program: concat!("aktkoll ", env!("CARGO_PKG_VERSION")).to_owned(),
+            protocol: folder.protocol.hash.clone(),
+            cases: folder.cases.hash.clone(),
+        })
+    }
+
+    /// Opens a study to read it, in its language.
+    fn open(&mut self, study: &Path) -> Result<Folder> {
+        let folder = Folder::open(study)?;
+        let asked = crate::paths::asked_language(self.global.lang.as_deref());
+        self.speak(asked, folder.protocol.lang);
+        Ok(folder)
+    }
+}
+
+/// A reader that closed the pipe has what it wanted.
+fn written(result: std::io::Result<()>) -> Result<()> {
+    match result {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Faults::from(Fault::new(msg!("command-unwritten", cause = error.to_string()))))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// The columns that `--by` names, one list a grouping: `a,b` is the cross of both.
+fn groupings(by: &[String], folder: &Folder) -> Result<Vec<Vec<usize>>> {
+    let column = |name: &str| {
+        folder.cases.column(name).ok_or_else(|| {
+            let known = folder.cases.columns.iter().map(String::as_str);
+            let hint = crate::nearest::suggestion(name, known);
+            Faults::from(Fault::new(msg!("command-no-such-column", name = name)).hint(hint).exit(Exit::Usage))
+        })
+    };
+    by.iter().map(|names| names.split(',').map(|name| column(name.trim())).collect()).collect()
+}
+
+/// A value's label, for people.
+fn label(folder: &Folder, column: usize, value: &str) -> String {
+    let attribute = folder.protocol.attributes.get(column);
+    attribute.map_or(value, |attribute| attribute.label_of(value)).to_owned()
+}

@@ -205,6 +205,33 @@ mod tests {
         assert_eq!(keys(Lang::Sv), keys(Lang::En));
     }
 
+    /// Every `msg!("key"…)`, `get("key")` and key of a table in the sources.
+    fn spoken(folder: &std::path::Path, into: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                spoken(&path, into);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                into.push_str(&std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_is_spoken_somewhere_and_every_key_spoken_is_there() {
+        let mut source = String::new();
+        spoken(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
+        let keys = keys(Lang::En);
+        let unspoken = |key: &&String| !key.starts_with("cli") && !source.contains(&format!("\"{key}\""));
+        assert_eq!(keys.keys().filter(unspoken).collect::<Vec<_>>(), [] as [&String; 0], "in no source");
+        let calls = ["msg!(\"", "msg!(\n", ".get(\""].iter().flat_map(|call| source.split(call).skip(1));
+        let named = calls.filter_map(|rest| rest.trim_start().trim_start_matches('"').split('"').next());
+        let kebab = |key: &&str| key.contains('-') && key.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+        let missing: Vec<&str> =
+            named.filter(kebab).filter(|key| *key != "no-such-key" && !keys.contains_key(*key)).collect();
+        assert_eq!(missing, [] as [&str; 0], "in no catalogue");
+    }
+
     #[test]
     fn a_language_is_read_from_a_locale() {
         assert_eq!(Lang::from_tag("sv_SE.UTF-8"), Some(Lang::Sv));

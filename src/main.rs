@@ -1,2 +1,44 @@
-//! bin
-fn main() {}
+//! Reads the command line, does what it says, and tells what went wrong.
+
+use aktkoll::command::{Context, run};
+use aktkoll::fault::{Exit, Fault, Faults};
+use aktkoll::language::{Lang, Words};
+use aktkoll::{cli, msg, paths};
+use clap::error::ErrorKind;
+use std::io::Write;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let lang = paths::asked_language(cli::language_flag(&arguments).as_deref()).unwrap_or(Lang::En);
+    let words = Words::new(lang);
+    match cli::parse(arguments, &words) {
+        Ok(cli) => {
+            let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr());
+            let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err };
+            let ended = run(cli, &mut context);
+            let Context { words, .. } = context;
+            ended.map_or_else(|faults| failed(&faults, &words), ExitCode::from)
+        }
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            // A reader that closed the pipe has what it wanted.
+            let _ = write!(std::io::stdout(), "{}", error.render());
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            let cause = error.render().to_string();
+            let fault = Fault::new(msg!("command-usage", cause = cause.trim_start_matches("error: ").trim_end()));
+            failed(&fault.exit(Exit::Usage).into(), &words)
+        }
+    }
+}
+
+/// Says what went wrong, each fault with its place and hint, and gives the exit code.
+fn failed(faults: &Faults, words: &Words) -> ExitCode {
+    let mut err = std::io::stderr();
+    for fault in &faults.0 {
+        // Where even this cannot be written, the exit code still tells.
+        let _ = writeln!(err, "{} {}", words.get("error"), fault.describe(words));
+    }
+    ExitCode::from(faults.exit() as u8)
+}

@@ -33,6 +33,11 @@ pub fn now() -> Timestamp {
     Timestamp::now()
 }
 
+/// The time zone that times are shown in.
+pub fn zone() -> jiff::tz::TimeZone {
+    jiff::tz::TimeZone::system()
+}
+
 /// Random bytes from the system; it has them from the moment it is up.
 fn salt() -> Salt {
     let mut salt = Salt::default();

@@ -186,6 +186,18 @@ file-large = The file is larger than { $most } bytes.
 
 ## study: opening a study
 
+study-not-a-study = This folder holds no study: there is no study.toml in it.
+study-not-a-study-hint = Make one with: aktkoll new FOLDER --protocol ID --cases FILE.csv
+study-settings = study.toml cannot be read: { $cause }
+study-no-such-protocol = There is no protocol called { $name }.
+study-no-such-protocol-hint = Name a TOML file, or one of: { $known }
+study-exists = This folder is there already.
+study-exists-hint = Name a new folder: nothing is ever written over.
+study-no-name = A study needs a folder with a name.
+study-unmade = The study could not be made: { $cause }
+study-no-such-group = There is no group called { $name } on this computer.
+file-not-utf8 = This file is not text in UTF-8: { $cause }
+
 ## keys: key names, actions, keymaps
 
 key-space = space
@@ -300,6 +312,113 @@ terminal-not-saved = the last answer could not be saved before the program ended
 terminal-not-saved-hint = open the study again and look at question { $question } of case { $case }
 
 ## command: what the commands print
+
+command-no-such-format = This command does not have that format.
+command-unwritten = The result could not be written: { $cause }
+command-no-such-column = There is no column called { $name }.
+command-no-such-question = There is no question called { $name }.
+command-uncounted = { $n ->
+    [one] One first answer does not count: the case belongs to somebody else.
+   *[other] { $n } first answers do not count: the cases belong to somebody else.
+ }
+command-uncounted-one = {"  "}{ $case_id } { $question }: { $answer } ({ $coder })
+command-usage = { $cause }
+new-made = { $dir }: { $cases } cases, { $questions } questions.
+new-column = {"  "}{ $attribute } is the column { $header }
+new-others = {"  "}Kept as they are: { $headers }
+new-next = Go on with: aktkoll { $dir }
+import-no-coder = It is not said who gave the answers.
+import-no-coder-hint = Add --coder NAME.
+import-differs = { $case_id } already has another answer to { $question }.
+import-differs-hint = Add --replace to let the file's answers count instead. Nothing was imported.
+import-done = { $n } answers imported for { $coder }; { $equal } were there already.
+list-done = finished
+list-begun = begun
+list-dropped = dropped
+count-plain = { $n }
+count-small = { $n } of { $of }
+count-of = { $n } of { $of } ({ $pct } %)
+verify-fork = Two different lines have number { $seq } on { $case_id } { $question }; the one from the later segment counts.
+verify-strays = { $n } entries are about cases or questions that the study does not have; they are kept and not counted.
+verify-damaged = The ledger is DAMAGED. Keep a copy of the folder as it is and compare with a backup.
+verify-whole = The ledger is whole: { $entries } entries in { $segments } segments, every line as it was written.
+protocol-right = { $name } is right: { $n } questions.
+protocol-questions = { $n ->
+    [one] 1 question
+   *[other] { $n } questions
+ }
+protocol-documents = {"      "}See: { $documents }
+protocol-several = {"      "}Several answers may be given.
+protocol-number = {"      "}A number, { $unit }.
+protocol-date = {"      "}A date.
+protocol-text = {"      "}Free text.
+recent-title = Which study?
+recent-demo = a made-up study to try
+recent-how = Open one with: aktkoll FOLDER. The demo: aktkoll demo.
+recent-choose = Write a number or d, then Enter:
+recent-none = There is no such study.
+demo-no-home = The system names no home folder to keep the demo in.
+demo-where = The demo study is in { $dir }
+code-same-name = The name { $coder } has been used here by { $login } on { $host }.
+code-same-name-hint = Use another name with --coder, or add --yes if that was you.
+code-also-open = You have this study open on { $host } too, since { $ts }. Both are saved, each in its own file.
+code-welcome = Welcome. { $n } cases to code. Answer with the keys beside the choices; ? shows all keys.
+code-you-were = You were at { $place } question { $n }, { $at }; { $marks } marks, { $gaps ->
+    [one] 1 gap
+   *[other] { $gaps } gaps
+ } in the case.
+code-you-were-before = Next is { $place }. You were last here { $at }; { $marks } marks.
+code-no-terminal = This is not a terminal. To code, run in one: aktkoll { $dir }
+head-mean = mean
+head-na = n.a.
+head-unanswered = unanswered
+head-not-known = not known
+head-not-asked = not asked
+tally-dropped = { $n ->
+    [one] One case was dropped and is in none of the counts.
+   *[other] { $n } cases were dropped and are in none of the counts.
+ }
+cli = Codes case files with one key per answer. Start: aktkoll demo
+cli-study = the study's folder
+cli-lang = language of the interface
+cli-coder = who codes (default: the login)
+cli-round = which round is coded
+cli-keymap = keymap: default, sv, numpad, left-hand or vim
+cli-view = only look, write nothing
+cli-ascii = only characters that every terminal has
+cli-color = whether to use colours
+cli-yes = answer yes to the question that would be asked
+cli-keys = send these keys, such as 'jjn<enter>' (with --print)
+cli-print = print the last frame as text and end
+cli-size = size of the printed frame
+cli-format = form of the result
+cli-demo = open a made-up study to try
+cli-new = make a study
+cli-new-dir = the folder to make
+cli-new-protocol = id of a shipped protocol, or a TOML file
+cli-new-cases = the case list, a CSV file
+cli-new-title = the study's title (default: the protocol's)
+cli-new-group = the group that shares the folder
+cli-import = add answers coded elsewhere, all or none
+cli-import-file = CSV file with the columns case, question, answer
+cli-import-replace = let the file's answers replace others of the same coder
+cli-list = list the cases
+cli-list-key_sheet = with an empty line per case for the register number, for paper
+cli-tally = count the answers to questions
+cli-tally-questions = ids of the questions (default: all)
+cli-tally-by = group by columns; a,b is the cross; repeat for separate groupings
+cli-tally-filter = only cases that meet KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat for and
+cli-count = count cases that meet conditions
+cli-count-filter = which cases: KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat for and
+cli-count-base = among which cases; repeat for and
+cli-count-by = group by columns; a,b is the cross; repeat for separate groupings
+cli-verify = check every line of every ledger
+cli-keys-markdown = as a Markdown table
+cli-protocol = look at protocols
+cli-protocol-list = list the shipped protocols
+cli-protocol-show = show a protocol as a codebook
+cli-protocol-check = check a protocol file
+cli-protocol-protocol = id of a shipped protocol, or a TOML file
 
 ## screen: the coding screen
 

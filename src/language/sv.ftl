@@ -186,6 +186,18 @@ file-large = Filen är större än { $most } byte.
 
 ## study: opening a study
 
+study-not-a-study = Mappen innehåller ingen granskning: filen study.toml saknas.
+study-not-a-study-hint = Gör en med: aktkoll new MAPP --protocol ID --cases FIL.csv
+study-settings = study.toml går inte att läsa: { $cause }
+study-no-such-protocol = Det finns inget protokoll som heter { $name }.
+study-no-such-protocol-hint = Ange en TOML-fil, eller något av: { $known }
+study-exists = Mappen finns redan.
+study-exists-hint = Ange en ny mapp: inget skrivs någonsin över.
+study-no-name = En granskning behöver en mapp med ett namn.
+study-unmade = Granskningen kunde inte göras: { $cause }
+study-no-such-group = Det finns ingen grupp som heter { $name } på den här datorn.
+file-not-utf8 = Filen är inte text i UTF-8: { $cause }
+
 ## keys: key names, actions, keymaps
 
 key-space = mellanslag
@@ -300,6 +312,113 @@ terminal-not-saved = det sista svaret hann inte sparas innan programmet avslutad
 terminal-not-saved-hint = öppna granskningen igen och se efter på fråga { $question } i ärende { $case }
 
 ## command: what the commands print
+
+command-no-such-format = Kommandot har inte det formatet.
+command-unwritten = Resultatet kunde inte skrivas: { $cause }
+command-no-such-column = Det finns ingen kolumn som heter { $name }.
+command-no-such-question = Det finns ingen fråga som heter { $name }.
+command-uncounted = { $n ->
+    [one] Ett svar räknas inte: ärendet hör till någon annan.
+   *[other] { $n } svar räknas inte: ärendena hör till någon annan.
+ }
+command-uncounted-one = {"  "}{ $case_id } { $question }: { $answer } ({ $coder })
+command-usage = { $cause }
+new-made = { $dir }: { $cases } ärenden, { $questions } frågor.
+new-column = {"  "}{ $attribute } är kolumnen { $header }
+new-others = {"  "}Behålls som de är: { $headers }
+new-next = Fortsätt med: aktkoll { $dir }
+import-no-coder = Det framgår inte vem som har gett svaren.
+import-no-coder-hint = Lägg till --coder NAMN.
+import-differs = { $case_id } har redan ett annat svar på { $question }.
+import-differs-hint = Lägg till --replace så gäller filens svar i stället. Inget importerades.
+import-done = { $n } svar importerade för { $coder }; { $equal } fanns redan.
+list-done = klart
+list-begun = påbörjat
+list-dropped = utgår
+count-plain = { $n }
+count-small = { $n } av { $of }
+count-of = { $n } av { $of } ({ $pct } %)
+verify-fork = Två olika rader har nummer { $seq } på { $case_id } { $question }; den ur den senare filen gäller.
+verify-strays = { $n } rader gäller ärenden eller frågor som granskningen inte har; de behålls och räknas inte.
+verify-damaged = Svarsloggen är SKADAD. Behåll en kopia av mappen som den är och jämför med en säkerhetskopia.
+verify-whole = Svarsloggen är hel: { $entries } rader i { $segments } filer, varje rad som den skrevs.
+protocol-right = { $name } är rätt: { $n } frågor.
+protocol-questions = { $n ->
+    [one] 1 fråga
+   *[other] { $n } frågor
+ }
+protocol-documents = {"      "}Se: { $documents }
+protocol-several = {"      "}Flera svar kan ges.
+protocol-number = {"      "}Ett tal, { $unit }.
+protocol-date = {"      "}Ett datum.
+protocol-text = {"      "}Fritext.
+recent-title = Vilken granskning?
+recent-demo = en påhittad granskning att prova
+recent-how = Öppna en med: aktkoll MAPP. Demon: aktkoll demo.
+recent-choose = Skriv ett nummer eller d, sedan Enter:
+recent-none = Det finns ingen sådan granskning.
+demo-no-home = Systemet anger ingen hemmapp att lägga demon i.
+demo-where = Demon ligger i { $dir }
+code-same-name = Namnet { $coder } har använts här av { $login } på { $host }.
+code-same-name-hint = Välj ett annat namn med --coder, eller lägg till --yes om det var du.
+code-also-open = Du har granskningen öppen även på { $host }, sedan { $ts }. Båda sparas, var och en i sin fil.
+code-welcome = Välkommen. { $n } ärenden att granska. Svara med tangenterna vid svaren; ? visar alla tangenter.
+code-you-were = Du var på { $place } fråga { $n }, { $at }; { $marks } märken, { $gaps ->
+    [one] 1 lucka
+   *[other] { $gaps } luckor
+ } i ärendet.
+code-you-were-before = Nästa är { $place }. Du var här senast { $at }; { $marks } märken.
+code-no-terminal = Det här är ingen terminal. För att granska, kör i en: aktkoll { $dir }
+head-mean = medel
+head-na = ej aktuellt
+head-unanswered = obesvarade
+head-not-known = ej känt
+head-not-asked = ej ställd
+tally-dropped = { $n ->
+    [one] Ett ärende utgår och ingår inte i något antal.
+   *[other] { $n } ärenden utgår och ingår inte i något antal.
+ }
+cli = Granskar akter med en tangent per svar. Börja: aktkoll demo
+cli-study = granskningens mapp
+cli-lang = gränssnittets språk
+cli-coder = vem som granskar (annars inloggningen)
+cli-round = vilken omgång som granskas
+cli-keymap = tangenter: default, sv, numpad, left-hand eller vim
+cli-view = bara titta, skriv inget
+cli-ascii = bara tecken som alla terminaler har
+cli-color = om färger ska användas
+cli-yes = svara ja på frågan som annars ställs
+cli-keys = skicka de här tangenterna, till exempel 'jjn<enter>' (med --print)
+cli-print = skriv ut den sista bilden som text och sluta
+cli-size = den utskrivna bildens storlek
+cli-format = resultatets form
+cli-demo = öppna en påhittad granskning att prova
+cli-new = gör en granskning
+cli-new-dir = mappen som ska göras
+cli-new-protocol = id för ett medföljande protokoll, eller en TOML-fil
+cli-new-cases = ärendelistan, en CSV-fil
+cli-new-title = granskningens titel (annars protokollets)
+cli-new-group = gruppen som delar mappen
+cli-import = lägg till svar som getts på annat håll, alla eller inget
+cli-import-file = CSV-fil med kolumnerna ärende, fråga, svar
+cli-import-replace = låt filens svar ersätta andra av samma granskare
+cli-list = lista ärendena
+cli-list-key_sheet = med en tom rad per ärende för diarienumret, för papper
+cli-tally = räkna svaren på frågor
+cli-tally-questions = frågornas id (annars alla)
+cli-tally-by = dela upp efter kolumner; a,b är korset; upprepa för fler uppdelningar
+cli-tally-filter = bara ärenden som uppfyller NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för och
+cli-count = räkna ärenden som uppfyller villkor
+cli-count-filter = vilka ärenden: NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för och
+cli-count-base = bland vilka ärenden; upprepa för och
+cli-count-by = dela upp efter kolumner; a,b är korset; upprepa för fler uppdelningar
+cli-verify = kontrollera varje rad i varje svarslogg
+cli-keys-markdown = som Markdown-tabell
+cli-protocol = titta på protokoll
+cli-protocol-list = lista medföljande protokoll
+cli-protocol-show = visa ett protokoll som kodbok
+cli-protocol-check = kontrollera en protokollfil
+cli-protocol-protocol = id för ett medföljande protokoll, eller en TOML-fil
 
 ## screen: the coding screen
 

@@ -1,7 +1,7 @@
 //! Whether the screen has colours.
 
 /// What the user asked for with `--color`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
 pub enum Colour {
     /// As the environment says.
     #[default]

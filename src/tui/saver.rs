@@ -15,6 +15,20 @@ pub trait Saver: Send {
     fn seen(&mut self, seq: u64);
 }
 
+impl<S: Saver + ?Sized> Saver for Box<S> {
+    fn save(&mut self, draft: &Draft) -> Result<Entry<'static>> {
+        (**self).save(draft)
+    }
+
+    fn close(&mut self, case_id: &str, question: &str) -> Result<()> {
+        (**self).close(case_id, question)
+    }
+
+    fn seen(&mut self, seq: u64) {
+        (**self).seen(seq);
+    }
+}
+
 /// What the thread is asked to do.
 pub(super) enum Order {
     Save(Draft),

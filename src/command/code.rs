@@ -1,0 +1,220 @@
+//! Coding: opens a study and runs the screen, or prints what it would show where there is no terminal.
+
+use super::{Context, keys};
+use crate::answers::sheet::Standing;
+use crate::fault::{Exit, Fault, Faults, Result};
+use crate::ledger::entry::{Draft, Entry, Round};
+use crate::ledger::{Ledger, Reading, Writer};
+use crate::msg;
+use crate::paths::{Paths, speaks_utf8};
+use crate::study::Study;
+use crate::study::folder::Folder;
+use crate::tui::model::{Coder, Look, Model, Notice, Opening, Saving};
+use crate::tui::runtime;
+use crate::tui::saver::Saver;
+use crate::tui::script;
+use crate::tui::watch::{News, Watch};
+use crate::world;
+use rustix::termios::isatty;
+use std::path::Path;
+
+/// The size that a frame is printed in where nobody asked for one: the first of what a terminal has.
+const FRAME: (u16, u16) = (80, 24);
+
+/// Writes a sitting's lines, each stamped as it is written.
+struct Pen(Writer);
+
+impl Saver for Pen {
+    fn save(&mut self, draft: &Draft) -> Result<Entry<'static>> {
+        self.0.append(draft, &world::stamp())
+    }
+
+    fn close(&mut self, case_id: &str, question: &str) -> Result<()> {
+        self.0.close(case_id, question, &world::stamp())
+    }
+
+    fn seen(&mut self, seq: u64) {
+        self.0.seen(seq);
+    }
+}
+
+/// Takes no lines: for looking only.
+struct NoPen;
+
+impl Saver for NoPen {
+    fn save(&mut self, _: &Draft) -> Result<Entry<'static>> {
+        Err(Fault::new(msg!("screen-read-only")).exit(Exit::NotSaved).into())
+    }
+
+    fn close(&mut self, _: &str, _: &str) -> Result<()> {
+        Ok(())
+    }
+
+    fn seen(&mut self, _: u64) {}
+}
+
+pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
+    let folder = context.open(path)?;
+    let (study, mut ledger, reading) = folder.read()?;
+    let scripted = context.global.keys.clone();
+    let terminal = isatty(rustix::stdio::stdin()) && isatty(rustix::stdio::stdout());
+    let looks = context.global.view || (scripted.is_none() && !terminal);
+    let newer = reading.newer().map(|finding| finding.message.clone());
+    let writable = !looks && newer.is_none() && folder.is_writable();
+    let (coder, name) = context.coder()?;
+    if writable {
+        same_person(&ledger, &coder, context)?;
+    }
+    let mut model = open_model(&folder, study, &ledger, (coder, name), writable, context)?;
+    model.notice = newer.map_or_else(
+        || Some(Notice { message: opening(&model, &ledger, &reading), alarm: false }),
+        |message| Some(Notice { message, alarm: true }),
+    );
+    if let Some(paths) = Paths::of_user().filter(|_| writable) {
+        paths.remember(path);
+    }
+    if scripted.is_none() && !terminal {
+        return print_overview(model, path, context);
+    }
+    let saver: Box<dyn Saver> = if writable {
+        let sitting = context.sitting(&folder)?;
+        Box::new(Pen(ledger.begin(sitting, folder.settings.shared, &world::stamp())?))
+    } else {
+        Box::new(NoPen)
+    };
+    if let Some(script) = scripted {
+        let (columns, rows) = context.global.size;
+        let frame = script::run(model, saver, &script, columns, rows)?;
+        context.print(frame.trim_end())?;
+        return Ok(0);
+    }
+    sit(&mut model, saver, folder, ledger, context)
+}
+
+/// Runs the screen until the coder leaves.
+fn sit(
+    model: &mut Model,
+    saver: Box<dyn Saver>,
+    folder: Folder,
+    ledger: Ledger,
+    context: &mut Context<'_>,
+) -> Result<u8> {
+    let watched = folder.path.join("ledger");
+    let watch = watched.is_dir().then(|| Watch { folder: watched, news: Box::new(news(ledger)) });
+    let ended = runtime::run(model, saver, watch, &context.words, world::variable("TERM").as_deref())?;
+    match &model.saving {
+        Saving::Failed { faults, .. } if ended.faults.is_none() => Err(unsaved(faults)),
+        _ => Ok(ended.code),
+    }
+}
+
+/// The failure that stood on the screen when the coder left.
+fn unsaved(faults: &Faults) -> Faults {
+    Faults(faults.0.iter().cloned().map(|fault| fault.exit(Exit::NotSaved)).collect())
+}
+
+/// Reads what others have written since one last asked.
+fn news(mut ledger: Ledger) -> impl FnMut() -> News + Send {
+    move || {
+        let mut entries = Vec::new();
+        let reading = ledger.read(&mut |entry| entries.push(entry.into_owned()));
+        let grave = reading.findings.iter().map(Fault::from).filter(|fault| fault.exit == Exit::Damaged);
+        let grave: Vec<Fault> = grave.collect();
+        (entries, (!grave.is_empty()).then_some(Faults(grave)))
+    }
+}
+
+/// A coder's name that another user has used is taken only after a yes: two people under one name are one person in
+/// every table.
+fn same_person(ledger: &Ledger, coder: &str, context: &Context<'_>) -> Result<()> {
+    let uid = world::user().uid;
+    let other = ledger.sittings().find(|sitting| sitting.coder == coder && sitting.uid != uid);
+    match other {
+        Some(other) if !context.global.yes => {
+            let message =
+                msg!("code-same-name", coder = coder, login = other.login.as_str(), host = other.host.as_str());
+            Err(Fault::new(message).hint(msg!("code-same-name-hint")).into())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn open_model(
+    folder: &Folder,
+    study: Study,
+    ledger: &Ledger,
+    (slug, name): (String, String),
+    writable: bool,
+    context: &Context<'_>,
+) -> Result<Model> {
+    let keymap = keys::keymap(context)?;
+    keymap.check(&folder.protocol)?;
+    let colour = context.global.color.is_on(world::variable);
+    let left = ledger.left_at(&slug);
+    let place = left.and_then(|(case, question)| Some((folder.cases.place(case)?, folder.protocol.question(question))));
+    Ok(Model::new(Opening {
+        study,
+        coder: Coder { slug, name },
+        round: context.global.round.unwrap_or(Round::First),
+        writable,
+        words: crate::language::Words::new(context.words.lang()),
+        keymap,
+        look: Look { ascii: context.global.ascii || !speaks_utf8(), colour },
+        zone: world::zone(),
+        size: FRAME,
+        place,
+    }))
+}
+
+/// Where the coder was, what is doubtful there, and what the reading of the ledger turned up.
+fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language::Message {
+    if let Some(other) = ledger.others_open().find(|other| other.coder == model.coder.slug) {
+        return msg!("code-also-open", host = other.host.as_str(), ts = local(model, &other.ts));
+    }
+    if let Some(finding) = reading.findings.first() {
+        return finding.message.clone();
+    }
+    if model.uncounted > 0 {
+        return msg!("command-uncounted", n = model.uncounted);
+    }
+    let own = ledger.sittings().filter(|sitting| sitting.coder == model.coder.slug);
+    let Some(last) = own.max_by_key(|sitting| (sitting.seq, sitting.segment)) else {
+        return msg!("code-welcome", n = model.progress.own);
+    };
+    let gaps = model.sequence.iter().filter(|&&question| model.is_gap(question)).count();
+    let marks = crate::tui::page::choices(model, crate::tui::dialog::About::Marks).len();
+    let begun = model.cells.iter().any(|cell| cell.standing == Standing::Answered);
+    let place = model.case_id(model.case);
+    if begun {
+        msg!(
+            "code-you-were",
+            place = place,
+            n = model.number(model.question),
+            at = local(model, &last.ts),
+            marks = marks,
+            gaps = gaps
+        )
+    } else {
+        msg!("code-you-were-before", place = place, at = local(model, &last.ts), marks = marks)
+    }
+}
+
+fn local(model: &Model, ts: &str) -> String {
+    let at = ts.parse::<jiff::Timestamp>().unwrap_or_default().to_zoned(model.zone.clone());
+    at.strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Without a terminal: one frame, the tallies, and how to go on.
+fn print_overview(model: Model, path: &Path, context: &mut Context<'_>) -> Result<u8> {
+    let (columns, rows) = context.global.size;
+    let lines: Vec<String> =
+        crate::tui::page::tally_page(&model, usize::from(columns)).iter().map(ToString::to_string).collect();
+    let frame = script::run(model, Box::new(NoPen) as Box<dyn Saver>, "", columns, rows)?;
+    context.print(frame.trim_end())?;
+    context.print("")?;
+    for line in lines {
+        context.print(line.trim_end())?;
+    }
+    context.say(&msg!("code-no-terminal", dir = path.display().to_string()))?;
+    Ok(0)
+}

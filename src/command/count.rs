@@ -1,0 +1,111 @@
+//! `aktkoll count`: how many cases meet a condition, among those that meet another.
+
+use super::{Context, groupings, label};
+use crate::answers::sheet::Row;
+use crate::cli::Format;
+use crate::fault::Result;
+use crate::msg;
+use crate::protocol::filter::Filter;
+use crate::study::Study;
+use crate::study::folder::Folder;
+use crate::tally::grouping;
+use crate::tally::percent::{percent, shown};
+use serde_json::{Map, Value, json};
+use std::path::Path;
+
+/// A count and the base it was counted in.
+#[derive(Debug, Clone, Copy, Default)]
+struct Counted {
+    n: u32,
+    of: Option<u32>,
+}
+
+pub(super) fn run(
+    study: &Path,
+    filter: &[String],
+    base: &[String],
+    by: &[String],
+    format: Format,
+    context: &mut Context<'_>,
+) -> Result<u8> {
+    Context::only(format, &[Format::Text, Format::Json])?;
+    let folder = context.open(study)?;
+    let wanted = Filter::parse_conditions(filter, &folder.protocol, &folder.cases.columns)?;
+    let among = Filter::parse_conditions(base, &folder.protocol, &folder.cases.columns)?;
+    let groupings = groupings(by, &folder)?;
+    let (read, ..) = folder.read()?;
+    let among = (!base.is_empty()).then_some(&among);
+    if groupings.is_empty() {
+        let counted = count(&read, &wanted, among, &[], 1).first().copied().unwrap_or_default();
+        return print_one(context, format, counted);
+    }
+    let mut groups = Vec::new();
+    for columns in &groupings {
+        let (keys, group_of) = grouping(&read.answers, columns);
+        let counts = count(&read, &wanted, among, &group_of, keys.len());
+        groups.extend(keys.into_iter().zip(counts).map(|(key, counted)| (columns.clone(), key, counted)));
+    }
+    if format == Format::Json {
+        let json: Vec<Value> =
+            groups.iter().map(|(columns, key, counted)| group_json(&folder, columns, key, *counted)).collect();
+        context.json(&json!({ "groups": json }))?;
+    } else {
+        for (columns, key, counted) in groups {
+            let names: Vec<String> =
+                columns.iter().zip(&key).map(|(column, value)| label(&folder, *column, value)).collect();
+            let text = text(context, counted);
+            context.print(&format!("{}: {text}", names.join(", ")))?;
+        }
+    }
+    Ok(0)
+}
+
+/// Counts the cases that are not dropped, per group.
+fn count(study: &Study, wanted: &Filter, among: Option<&Filter>, group_of: &[usize], groups: usize) -> Vec<Counted> {
+    let blank = Counted { n: 0, of: among.map(|_| 0) };
+    let mut counts = vec![blank; groups];
+    for case in (0..study.cases.cases.len()).filter(|&case| study.tally.is_counted(case)) {
+        let row = Row { answers: &study.answers, case, cells: study.tally.cells(case) };
+        let group = group_of.get(case).copied().unwrap_or(0);
+        let Some(counted) = counts.get_mut(group).filter(|_| among.is_none_or(|among| among.matches(&row))) else {
+            continue;
+        };
+        counted.of = counted.of.map(|of| of + 1);
+        counted.n += u32::from(wanted.matches(&row));
+    }
+    counts
+}
+
+fn print_one(context: &mut Context<'_>, format: Format, counted: Counted) -> Result<u8> {
+    if format == Format::Json {
+        context.json(&one_json(counted))?;
+    } else {
+        let text = text(context, counted);
+        context.print(&text)?;
+    }
+    Ok(0)
+}
+
+fn one_json(counted: Counted) -> Value {
+    json!({ "n": counted.n, "of": counted.of, "pct": counted.of.and_then(|of| percent(counted.n, of)) })
+}
+
+fn group_json(folder: &Folder, columns: &[usize], key: &[String], counted: Counted) -> Value {
+    let names = columns.iter().filter_map(|&column| folder.cases.columns.get(column));
+    let key: Map<String, Value> = names.zip(key).map(|(name, value)| (name.clone(), value.as_str().into())).collect();
+    let mut json = one_json(counted);
+    if let Some(object) = json.as_object_mut() {
+        object.insert("key".to_owned(), Value::Object(key));
+    }
+    json
+}
+
+/// The count in words; a percent only where the base is large enough to carry one.
+fn text(context: &Context<'_>, counted: Counted) -> String {
+    let message = match counted.of {
+        None => msg!("count-plain", n = counted.n),
+        Some(of) if of < 10 => msg!("count-small", n = counted.n, of = of),
+        Some(of) => msg!("count-of", n = counted.n, of = of, pct = shown(counted.n, of)),
+    };
+    context.words.say(&message)
+}

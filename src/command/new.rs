@@ -1,0 +1,35 @@
+//! `aktkoll new`: makes a study from a protocol and a case list.
+
+use super::Context;
+use crate::fault::Result;
+use crate::msg;
+use crate::study::create::{Plan, create, find_protocol, read_cases};
+use std::path::Path;
+
+pub(super) fn run(
+    dir: &Path,
+    protocol: &str,
+    cases: &Path,
+    title: Option<&str>,
+    group: Option<&str>,
+    context: &mut Context<'_>,
+) -> Result<u8> {
+    let (protocol, text) = find_protocol(protocol)?;
+    let (cases, matched) = read_cases(cases, &protocol)?;
+    let title = title.unwrap_or(&protocol.title);
+    create(dir, &Plan { protocol: &text, cases: &cases, title, group })?;
+    context.say(&msg!(
+        "new-made",
+        dir = dir.display().to_string(),
+        cases = cases.cases.len(),
+        questions = protocol.questions.len()
+    ))?;
+    for (attribute, header) in protocol.attributes.iter().zip(&matched.attributes) {
+        context.say(&msg!("new-column", attribute = attribute.label.as_str(), header = header.as_str()))?;
+    }
+    if !matched.others.is_empty() {
+        context.say(&msg!("new-others", headers = matched.others.join(", ")))?;
+    }
+    context.say(&msg!("new-next", dir = dir.display().to_string()))?;
+    Ok(0)
+}

@@ -1,0 +1,56 @@
+//! `aktkoll verify`: checks every line of every ledger.
+
+use super::Context;
+use crate::cli::Format;
+use crate::fault::{Exit, Fault, Result};
+use crate::ledger::Kind;
+use crate::ledger::verify::verify;
+use crate::msg;
+use serde_json::json;
+use std::path::Path;
+
+pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
+    Context::only(format, &[Format::Text, Format::Json])?;
+    let folder = context.open(study)?;
+    let mut findings = verify(&folder.path.join("ledger"), &folder.settings.id);
+    let mut ledger = folder.ledger();
+    let (read, reading) = folder.fold(&mut ledger);
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.kind));
+    let forks: Vec<_> = read.answers.forks().map(|(one, _)| *one).collect();
+    let strays = read.answers.strays().count();
+    let damaged = findings.iter().any(|finding| finding.kind == Kind::Damage);
+    if format == Format::Json {
+        let list: Vec<_> = findings
+            .iter()
+            .map(|finding| {
+                json!({
+                    "kind": match finding.kind { Kind::Note => "note", Kind::Newer => "newer", Kind::Damage => "damage" },
+                    "file": finding.file, "line": finding.line, "byte": finding.byte,
+                    "message": context.words.say(&finding.message),
+                })
+            })
+            .collect();
+        context.json(&json!({
+            "damaged": damaged, "findings": list, "entries": reading.entries, "forks": forks.len(), "strays": strays,
+        }))?;
+    } else {
+        for finding in &findings {
+            let text = Fault::from(finding).describe(&context.words);
+            context.print(&text)?;
+        }
+        for fork in &forks {
+            let (case, question) = (read.answers.case_id(fork).to_owned(), read.answers.question_id(fork).to_owned());
+            context.say(&msg!("verify-fork", case_id = case, question = question, seq = fork.seq))?;
+        }
+        if strays > 0 {
+            context.say(&msg!("verify-strays", n = strays))?;
+        }
+        let segments = ledger.sittings().count();
+        let entries = reading.entries;
+        context.say(&match damaged {
+            true => msg!("verify-damaged"),
+            false => msg!("verify-whole", segments = segments, entries = entries),
+        })?;
+    }
+    Ok(if damaged { Exit::Damaged as u8 } else { 0 })
+}
