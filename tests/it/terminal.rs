@@ -246,7 +246,7 @@ fn a_terminal_that_nobody_reads_does_not_keep_the_program() {
 fn a_panic_on_a_terminal_that_nobody_reads_ends_it_too() {
     let mut pty = Pty::run(&[], &[], false);
     pty.master.as_ref().unwrap().resize(size(250, 100)).unwrap();
-    for key in "fffffT".chars() {
+    for key in "Tffffffff".chars() {
         pty.type_in(&key.to_string());
         thread::sleep(Duration::from_millis(10));
     }

@@ -39,7 +39,10 @@ impl Toy {
             "ctrl-z" => return vec![Effect::Suspend],
             "f" => self.flood += 1,
             "P" => panic!("secret case text"),
-            "T" => drop(std::thread::spawn(|| panic!("secret case text"))),
+            "T" => drop(std::thread::spawn(|| {
+                std::thread::sleep(Duration::from_millis(400));
+                panic!("secret case text")
+            })),
             "j" | "z" | "s" | "x" => return vec![Effect::Record(draft(key))],
             "o" => {}
             _ => self.say(format!("key={key} held={held}")),
