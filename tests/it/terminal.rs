@@ -1,6 +1,6 @@
 //! The run loop in a real terminal: it always gives it back, never asks it anything, and never hangs on it.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "../screen/toy.rs"]
 mod toy;
@@ -60,15 +60,21 @@ impl Pty {
     }
 
     fn run(before: &[&str], args: &[&str], read: bool) -> Self {
+        Self::run_in(before, args, read, true)
+    }
+
+    /// The toy, behind other words, with its output read or not, in a terminal that sends it signals or not.
+    fn run_in(before: &[&str], args: &[&str], read: bool, controlling: bool) -> Self {
         let pair = native_pty_system().openpty(size(80, 24)).unwrap();
         let toy = toy_path();
-        let mut argv: Vec<&str> = before.to_vec();
-        argv.push(toy.to_str().unwrap());
-        argv.extend(args);
-        let mut command = CommandBuilder::new(argv[0]);
-        command.args(&argv[1..]);
+        let mut words: Vec<&str> = before.to_vec();
+        words.push(toy.to_str().unwrap());
+        words.extend(args);
+        let mut command = CommandBuilder::new(words[0]);
+        command.args(&words[1..]);
         command.env("TERM", "xterm-256color");
         command.env("NO_COLOR", "1");
+        command.set_controlling_tty(controlling);
         let settings = nix_termios::of(&*pair.master);
         let child = pair.slave.spawn_command(command).unwrap();
         let writer = pair.master.take_writer().unwrap();
@@ -220,8 +226,8 @@ fn a_save_that_never_ends_shows_how_long_and_does_not_keep_the_program() {
 
 #[test]
 fn a_closed_terminal_ends_it_even_when_hang_ups_are_ignored() {
-    for before in [&["sh", "-c", "trap '' HUP; exec \"$0\""][..], &[]] {
-        let mut pty = Pty::run(before, &[], false);
+    for (before, controlling) in [(&["sh", "-c", "trap '' HUP; exec \"$0\""][..], true), (&[], true), (&[], false)] {
+        let mut pty = Pty::run_in(before, &[], false, controlling);
         pty.until("raw keys", |pty| nix_termios::of(&**pty.master.as_ref().unwrap()) != pty.before);
         pty.writer = None;
         pty.master = None;
@@ -230,9 +236,12 @@ fn a_closed_terminal_ends_it_even_when_hang_ups_are_ignored() {
 }
 
 #[test]
-fn a_terminal_that_nobody_reads_does_not_keep_the_program() {
-    let mut pty = Pty::run(&[], &[], false);
+fn a_terminal_that_nobody_reads_does_not_keep_the_program_from_ending_in_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log");
+    let mut pty = Pty::run(&[], &[log.to_str().unwrap()], false);
     pty.master.as_ref().unwrap().resize(size(250, 100)).unwrap();
+    pty.until("raw keys", |pty| nix_termios::of(&**pty.master.as_ref().unwrap()) != pty.before);
     for _ in 0..60 {
         pty.type_in("f");
         thread::sleep(Duration::from_millis(10));
@@ -240,12 +249,14 @@ fn a_terminal_that_nobody_reads_does_not_keep_the_program() {
     pty.signal(Signal::TERM);
     assert_eq!(pty.code(), 143);
     assert_eq!(nix_termios::of(&**pty.master.as_ref().unwrap()), pty.before, "the settings are back");
+    assert_eq!(std::fs::read_to_string(log).unwrap(), "close BRO-07 0\n");
 }
 
 #[test]
 fn a_panic_on_a_terminal_that_nobody_reads_ends_it_too() {
     let mut pty = Pty::run(&[], &[], false);
     pty.master.as_ref().unwrap().resize(size(250, 100)).unwrap();
+    pty.until("raw keys", |pty| nix_termios::of(&**pty.master.as_ref().unwrap()) != pty.before);
     for key in "Tffffffff".chars() {
         pty.type_in(&key.to_string());
         thread::sleep(Duration::from_millis(10));
@@ -355,6 +366,20 @@ fn nothing_is_written_and_nothing_wakes_while_nothing_happens() {
     assert!(pty.bytes().len() - written < 100, "an answer costs few bytes");
     pty.type_in("q");
     assert_eq!(pty.ended().0, 0);
+}
+
+#[test]
+fn what_others_write_is_told_and_its_number_noted() {
+    let folder = tempfile::tempdir().unwrap();
+    let (log, ledger) = (folder.path().join("log"), folder.path().join("ledger"));
+    std::fs::create_dir_all(ledger.join("lotta")).unwrap();
+    let mut pty = Pty::run(&[], &[log.to_str().unwrap(), ledger.to_str().unwrap()], true);
+    pty.shows("TOY");
+    std::fs::write(ledger.join("lotta/0001.jsonl"), "line").unwrap();
+    pty.shows("foreign=1");
+    pty.type_in("q");
+    assert_eq!(pty.ended().0, 0);
+    assert_eq!(std::fs::read_to_string(log).unwrap(), "seen 41\nclose BRO-07 0\n");
 }
 
 #[test]
