@@ -295,7 +295,7 @@ impl<'a, P: Program> Loop<'a, P> {
         let Some(screen) = &mut self.screen else { return };
         match screen.draw(|frame| self.program.draw(frame)) {
             // The word to stop has come, and follows as an event.
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
             Err(_) => self.end(GONE),
             Ok(_) => {}
         }

@@ -161,7 +161,7 @@ impl Terminal {
             Err(error) => return Err(error.into()),
         }
         let [_, stop] = &fds;
-        if stop.revents().is_empty() { Ok(()) } else { Err(io::ErrorKind::Interrupted.into()) }
+        if stop.revents().is_empty() { Ok(()) } else { Err(io::ErrorKind::WouldBlock.into()) }
     }
 }
 
