@@ -245,7 +245,7 @@ impl<W: io::Write> Backend for Screen<W> {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if self.wanted_visible && self.cursor != Some(self.wanted) {
+        if self.wanted_visible {
             self.go(self.wanted);
         }
         if self.visible != self.wanted_visible {
