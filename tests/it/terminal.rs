@@ -231,6 +231,19 @@ fn what_others_write_is_told_and_its_number_noted() {
 }
 
 #[test]
+fn it_leaves_no_core_dump_and_outlives_a_limit_on_file_size() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log");
+    let mut pty = Pty::run(&["sh", "-c", "ulimit -f 0; exec \"$0\" \"$@\""], &[log.to_str().unwrap()], true);
+    pty.shows("TOY");
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", pty.pid().as_raw_nonzero())).unwrap();
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    assert_eq!(core.split_whitespace().nth(4), Some("0"), "{core}");
+    pty.type_in("j");
+    assert_eq!(pty.ended().0, 101, "the toy panics at the error; a signal would have killed it");
+}
+
+#[test]
 fn without_a_terminal_it_says_what_to_run_instead() {
     let run = |term: &str| {
         let mut command = std::process::Command::new(toy_path());
