@@ -1,6 +1,6 @@
 //! A key press by its name: `j`, `C`, `å`, `space`, `ctrl-z`.
 //!
-//! The character counts, not the keys held to make it: Shift is part of `C` and of `"`, AltGr of `@`.
+//! The character counts, not the keys held to make it: Shift is part of `C` and of `!`, `AltGr` of `@`.
 
 use crate::fault::{Exit, Fault, Result};
 use crate::language::{Message, Words};

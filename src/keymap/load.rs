@@ -2,7 +2,7 @@
 
 use super::{Action, Keymap, Mode, closest};
 use crate::fault::{Exit, Fault, Faults, Result};
-use crate::key::{Code, Key, similar};
+use crate::key::{Key, similar};
 use crate::msg;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -137,20 +137,25 @@ impl<'a> Layer<'a> {
         lines.sort_by_key(|(name, _)| name.span().start);
         let mut seen: HashMap<Key, (String, Option<Action>)> = HashMap::new();
         for (name, value) in lines {
-            match read_key(name.get_ref(), mode).map_err(|fault| self.at(fault, &name.span())).and_then(|key| {
-                let action = read_action(value.get_ref(), mode).map_err(|fault| self.at(fault, &value.span()))?;
-                match seen.get(&key) {
-                    Some((first, other)) if *other != action => {
-                        Err(self.at(twice(first, name.get_ref(), *other, action), &name.span()))
-                    }
-                    _ => Ok((key, action)),
+            let key = match read_key(name.get_ref(), mode) {
+                Ok(key) => key,
+                Err(fault) => {
+                    faults.push(self.at(*fault, &name.span()));
+                    continue;
                 }
-            }) {
-                Ok((key, action)) => {
-                    seen.insert(key, (name.get_ref().to_string(), action));
-                    self.bindings.push(Bound { mode, key, action });
+            };
+            let action = match read_action(value.get_ref(), mode) {
+                Ok(action) => action,
+                Err(fault) => {
+                    faults.push(self.at(*fault, &value.span()));
+                    continue;
                 }
-                Err(fault) => faults.push(fault),
+            };
+            match seen.insert(key, (name.get_ref().to_string(), action)) {
+                Some((first, other)) if other != action => {
+                    faults.push(self.at(twice(&first, name.get_ref(), other, action), &name.span()));
+                }
+                _ => self.bindings.push(Bound { mode, key, action }),
             }
         }
     }
@@ -169,44 +174,42 @@ impl<'a> Layer<'a> {
 /// Faults with the byte at which they stand.
 type Faulty = Vec<(usize, Fault)>;
 
-fn read_key(name: &str, mode: Option<Mode>) -> std::result::Result<Key, Fault> {
-    let unknown = |_| {
-        let fault = Fault::new(msg!("keymap-unknown-key", key = name));
-        match similar(name) {
-            Some(similar) => fault.hint(msg!("did-you-mean-key", name = similar)),
-            None => fault.hint(msg!("key-names")),
-        }
+fn read_key(name: &str, mode: Option<Mode>) -> std::result::Result<Key, Box<Fault>> {
+    let refuse = |message, hint| Err(Box::new(Fault::new(message).hint(hint)));
+    let Ok(key) = name.parse::<Key>() else {
+        let hint = similar(name).map_or_else(|| msg!("key-names"), |similar| msg!("did-you-mean-key", name = similar));
+        return refuse(msg!("keymap-unknown-key", key = name), hint);
     };
-    let key: Key = name.parse().map_err(unknown)?;
-    match (key.code, key.typed(), mode) {
-        (Code::Char('0'..='9'), Some(_), None | Some(Mode::Code)) => {
-            Err(Fault::new(msg!("keymap-digit", key = name)).hint(msg!("keymap-digit-hint")))
+    match (key.typed(), mode) {
+        (Some('0'..='9'), None | Some(Mode::Code)) => {
+            refuse(msg!("keymap-digit", key = name), msg!("keymap-digit-hint"))
         }
-        (_, Some(_), None | Some(Mode::Text | Mode::List)) => {
-            Err(Fault::new(msg!("keymap-typed", key = name)).hint(msg!("keymap-typed-hint")))
+        (Some(_), None | Some(Mode::Text | Mode::List)) => {
+            refuse(msg!("keymap-typed", key = name), msg!("keymap-typed-hint"))
         }
         _ => Ok(key),
     }
 }
 
-fn read_action(value: &DeValue<'_>, mode: Option<Mode>) -> std::result::Result<Option<Action>, Fault> {
+fn read_action(value: &DeValue<'_>, mode: Option<Mode>) -> std::result::Result<Option<Action>, Box<Fault>> {
+    let refuse = |message, hint| Err(Box::new(Fault::new(message).hint(hint)));
     let Some(name) = value.as_str() else {
-        return Err(Fault::new(msg!("keymap-not-an-action")).hint(msg!("keymap-shape")));
+        return refuse(msg!("keymap-not-an-action"), msg!("keymap-shape"));
     };
     if name == NONE {
         return Ok(None);
     }
     let Some(action) = Action::named(name) else {
-        let fault = Fault::new(msg!("keymap-unknown-action", name = name));
-        return Err(match closest(name, Action::ALL.iter().map(|(_, known, ..)| *known)) {
-            Some(close) => fault.hint(msg!("did-you-mean-key", name = close)),
-            None => fault.hint(msg!("keymap-action-hint")),
-        });
+        let close = closest(name, Action::ALL.iter().map(|(_, known, ..)| *known));
+        let hint = close.map_or_else(|| msg!("keymap-action-hint"), |close| msg!("did-you-mean-key", name = close));
+        return refuse(msg!("keymap-unknown-action", name = name), hint);
     };
     match mode.filter(|mode| !action.modes().contains(mode)) {
         None => Ok(Some(action)),
-        Some(mode) => Err(Fault::new(msg!("keymap-wrong-mode", name = name, mode = mode_name(mode)))
-            .hint(msg!("keymap-modes", names = mode_names(action.modes())))),
+        Some(mode) => refuse(
+            msg!("keymap-wrong-mode", name = name, mode = mode_name(mode)),
+            msg!("keymap-modes", names = mode_names(action.modes())),
+        ),
     }
 }
 

@@ -65,6 +65,20 @@ impl<W: io::Write> Screen<W> {
         self.visible = true;
     }
 
+    /// Remembers a cell. Where it covers the first half of a wide character, the terminal blanks the other half in a
+    /// style of its own choice: the column of that half is returned, to be written again.
+    fn show(&mut self, x: u16, y: u16, cell: &Cell) -> Option<u16> {
+        let width = if is_wide(cell) { 2 } else { 1 };
+        let last = self.shown.cell(Position::new(x + width - 1, y)).is_some_and(is_wide);
+        for column in x..x + width + u16::from(last) {
+            if let Some(place) = self.shown.cell_mut(Position::new(column, y)) {
+                place.reset();
+            }
+        }
+        self.shown.cell_mut(Position::new(x, y))?.clone_from(cell);
+        Some(x + width).filter(|half| last && *half < self.shown.area.width)
+    }
+
     /// Writes the changed cells of one line.
     fn draw_line(&mut self, y: u16, line: &[(u16, Cell)]) {
         let tail = self.blank_tail(y);
@@ -135,6 +149,10 @@ fn is_blank(cell: &Cell) -> bool {
     cell.symbol() == " " && Pen::from(cell) == Pen::default()
 }
 
+fn is_wide(cell: &Cell) -> bool {
+    crate::text::width(cell.symbol()) > 1
+}
+
 fn absolute(to: Position) -> String {
     match (to.x, to.y) {
         (0, 0) => "\x1b[H".to_owned(),
@@ -169,14 +187,16 @@ impl<W: io::Write> Backend for Screen<W> {
     {
         let mut lines: Vec<(u16, Vec<(u16, Cell)>)> = Vec::new();
         for (x, y, cell) in content {
-            let Some(place) = self.shown.cell_mut(Position::new(x, y)) else { continue };
-            place.clone_from(cell);
+            let mut cells = vec![(x, cell.clone())];
+            cells.extend(self.show(x, y, cell).map(|half| (half, Cell::default())));
             match lines.last_mut().filter(|(line, _)| *line == y) {
-                Some((_, cells)) => cells.push((x, cell.clone())),
-                None => lines.push((y, vec![(x, cell.clone())])),
+                Some((_, line)) => line.append(&mut cells),
+                None => lines.push((y, cells)),
             }
         }
-        lines.iter().for_each(|(y, line)| self.draw_line(*y, line));
+        for (y, line) in &lines {
+            self.draw_line(*y, line);
+        }
         Ok(())
     }
 
@@ -225,7 +245,7 @@ impl<W: io::Write> Backend for Screen<W> {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if self.wanted_visible && self.cursor != Some(self.wanted) {
+        if self.wanted_visible {
             self.go(self.wanted);
         }
         if self.visible != self.wanted_visible {

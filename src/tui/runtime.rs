@@ -72,16 +72,17 @@ pub fn run(
     terminal.end_on_panic(words.get("terminal-bug"));
     let (events, received) = mpsc::channel();
     signals::watch(&terminal, &events)?;
-    terminal.enter()?;
     let (orders, ordered) = mpsc::channel();
-    let saved = events.clone();
-    thread::spawn(move || saver::serve(saver, &ordered, &saved));
+    let run_loop = Loop::new(program, &terminal, received, orders).map_err(terminal::failed)?;
+    terminal.enter()?;
+    let answers = events.clone();
+    thread::spawn(move || saver::serve(saver, &ordered, &answers));
     if let Some(watch) = watch {
         let events = events.clone();
         thread::spawn(move || watch.tell(&events));
     }
     thread::spawn(move || read_keys(&events));
-    let ended = Loop::new(program, &terminal, received, orders).run();
+    let ended = run_loop.run();
     terminal.leave();
     if let Some(faults) = &ended.faults {
         terminal.say(&format!("{}\n", faults.describe(words)));
@@ -134,7 +135,7 @@ fn now() -> Instant {
 struct Loop<'a, P: Program> {
     program: &'a mut P,
     terminal: &'a Terminal,
-    screen: Option<ratatui::Terminal<Screen<&'a Terminal>>>,
+    screen: ratatui::Terminal<Screen<&'a Terminal>>,
     received: Receiver<Event>,
     orders: Sender<Order>,
     /// The drafts under way, and since when the first of them is.
@@ -147,9 +148,14 @@ struct Loop<'a, P: Program> {
 }
 
 impl<'a, P: Program> Loop<'a, P> {
-    fn new(program: &'a mut P, terminal: &'a Terminal, received: Receiver<Event>, orders: Sender<Order>) -> Self {
-        let screen = ratatui::Terminal::new(Screen::new(terminal, terminal.size())).ok();
-        Self {
+    fn new(
+        program: &'a mut P,
+        terminal: &'a Terminal,
+        received: Receiver<Event>,
+        orders: Sender<Order>,
+    ) -> io::Result<Self> {
+        let screen = ratatui::Terminal::new(Screen::new(terminal, terminal.size()))?;
+        Ok(Self {
             program,
             terminal,
             screen,
@@ -161,12 +167,11 @@ impl<'a, P: Program> Loop<'a, P> {
             suspended: false,
             ended: None,
             faults: Vec::new(),
-        }
+        })
     }
 
     fn run(mut self) -> Ended {
         self.resize();
-        self.clear();
         self.draw();
         while self.ended.is_none() {
             match self.wait() {
@@ -266,36 +271,27 @@ impl<'a, P: Program> Loop<'a, P> {
         if self.terminal.enter().is_err() {
             return self.end(GONE);
         }
-        if let Some(screen) = &mut self.screen {
-            screen.backend_mut().forget();
-        }
+        self.screen.backend_mut().forget();
         self.resize();
-        self.clear();
         self.update(Msg::Resumed);
     }
 
+    /// Takes the terminal's size and draws everything anew.
     fn resize(&mut self) {
         let size = self.terminal.size();
-        if let Some(screen) = &mut self.screen {
-            screen.backend_mut().resize(size);
-        }
-        self.clear();
-        self.update(Msg::Resized { columns: size.width, rows: size.height });
-    }
-
-    fn clear(&mut self) {
+        self.screen.backend_mut().resize(size);
         // Nothing is written before the next frame, so this cannot fail.
-        let _ = self.screen.as_mut().map(ratatui::Terminal::clear);
+        let _ = self.screen.clear();
+        self.update(Msg::Resized { columns: size.width, rows: size.height });
     }
 
     fn draw(&mut self) {
         if self.suspended || self.ended.is_some() {
             return;
         }
-        let Some(screen) = &mut self.screen else { return };
-        match screen.draw(|frame| self.program.draw(frame)) {
+        match self.screen.draw(|frame| self.program.draw(frame)) {
             // The word to stop has come, and follows as an event.
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
             Err(_) => self.end(GONE),
             Ok(_) => {}
         }

@@ -13,6 +13,7 @@ use rustix::io::Errno;
 use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
 use rustix::stdio::{stderr, stdin, stdout};
 use rustix::termios::{OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr};
+use std::fmt::Display;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -55,7 +56,8 @@ pub fn keep_secret() {
     let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
 }
 
-fn failed(error: Errno) -> Fault {
+/// What is said of an operation on the terminal that failed.
+pub(super) fn failed(error: impl Display) -> Fault {
     Fault::new(msg!("terminal-failed", cause = error.to_string()))
 }
 
@@ -72,9 +74,11 @@ impl Terminal {
         let mut raw = self.found.clone();
         raw.make_raw();
         self.taken.store(true, Ordering::SeqCst);
-        tcsetattr(stdin(), OptionalActions::Now, &raw).map_err(failed)?;
-        self.write_out(ENTER).map_err(|error| failed(Errno::from_io_error(&error).unwrap_or(Errno::IO)))?;
-        Ok(())
+        let set = tcsetattr(stdin(), OptionalActions::Now, &raw).map_err(io::Error::from);
+        set.and_then(|()| self.write_out(ENTER)).map_err(|error| {
+            self.leave();
+            failed(error).into()
+        })
     }
 
     /// Gives it back as it was found. Never waits, so that it can be called from anywhere at any time.
@@ -161,7 +165,7 @@ impl Terminal {
             Err(error) => return Err(error.into()),
         }
         let [_, stop] = &fds;
-        if stop.revents().is_empty() { Ok(()) } else { Err(io::ErrorKind::Interrupted.into()) }
+        if stop.revents().is_empty() { Ok(()) } else { Err(io::ErrorKind::WouldBlock.into()) }
     }
 }
 

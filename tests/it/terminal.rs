@@ -1,165 +1,17 @@
 //! The run loop in a real terminal: it always gives it back, never asks it anything, and never hangs on it.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::disallowed_methods, reason = "tests")]
 
+mod pty;
 #[path = "../screen/toy.rs"]
 mod toy;
 
 use aktkoll::tui::Msg;
 use aktkoll::tui::script::{self, Headless};
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-use rustix::process::{Pid, Signal, kill_process};
-use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use pty::{Pty, settings, size, toy_path};
+use rustix::process::Signal;
 use std::thread;
-use std::time::{Duration, Instant};
-
-/// Long enough for anything on a busy machine; what takes so long has failed.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// The toy beside the test binary.
-fn toy_path() -> PathBuf {
-    let own = std::env::current_exe().unwrap();
-    own.parent().and_then(Path::parent).unwrap().join("examples/screen")
-}
-
-/// The toy in a terminal.
-struct Pty {
-    master: Option<Box<dyn MasterPty + Send>>,
-    writer: Option<Box<dyn Write + Send>>,
-    child: Box<dyn Child + Send + Sync>,
-    bytes: Arc<Mutex<Vec<u8>>>,
-    before: nix_termios::Shown,
-}
-
-/// The terminal's settings in a form that can be compared.
-mod nix_termios {
-    pub(super) type Shown = String;
-
-    pub(super) fn of(master: &dyn portable_pty::MasterPty) -> Shown {
-        let settings = master.get_termios().unwrap();
-        format!(
-            "{:?} {:?} {:?} {:?} {:?}",
-            settings.input_flags,
-            settings.output_flags,
-            settings.control_flags,
-            settings.local_flags,
-            settings.control_chars
-        )
-    }
-}
-
-fn size(columns: u16, rows: u16) -> PtySize {
-    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
-}
-
-impl Pty {
-    fn start() -> Self {
-        Self::run(&[], &[], true)
-    }
-
-    fn run(before: &[&str], args: &[&str], read: bool) -> Self {
-        let pair = native_pty_system().openpty(size(80, 24)).unwrap();
-        let toy = toy_path();
-        let mut argv: Vec<&str> = before.to_vec();
-        argv.push(toy.to_str().unwrap());
-        argv.extend(args);
-        let mut command = CommandBuilder::new(argv[0]);
-        command.args(&argv[1..]);
-        command.env("TERM", "xterm-256color");
-        command.env("NO_COLOR", "1");
-        let settings = nix_termios::of(&*pair.master);
-        let child = pair.slave.spawn_command(command).unwrap();
-        let writer = pair.master.take_writer().unwrap();
-        let bytes = Arc::new(Mutex::new(Vec::new()));
-        let pty = Self { master: Some(pair.master), writer: Some(writer), child, bytes, before: settings };
-        if read {
-            pty.read();
-        }
-        pty
-    }
-
-    fn read(&self) {
-        let mut reader = self.master.as_ref().unwrap().try_clone_reader().unwrap();
-        let bytes = Arc::clone(&self.bytes);
-        thread::spawn(move || {
-            let mut buffer = [0; 4096];
-            while let Ok(read @ 1..) = reader.read(&mut buffer) {
-                bytes.lock().unwrap().extend_from_slice(&buffer[..read]);
-            }
-        });
-    }
-
-    fn type_in(&mut self, keys: &str) {
-        self.writer.as_mut().unwrap().write_all(keys.as_bytes()).unwrap();
-    }
-
-    fn pid(&self) -> Pid {
-        Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap()
-    }
-
-    fn signal(&self, signal: Signal) {
-        kill_process(self.pid(), signal).unwrap();
-    }
-
-    fn bytes(&self) -> Vec<u8> {
-        self.bytes.lock().unwrap().clone()
-    }
-
-    fn screen(&self) -> vt100::Screen {
-        let mut parser = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
-        parser.process(&self.bytes());
-        parser.screen().clone()
-    }
-
-    fn until(&mut self, what: &str, mut holds: impl FnMut(&mut Self) -> bool) {
-        let start = Instant::now();
-        while !holds(self) {
-            assert!(start.elapsed() < PATIENCE, "waited for: {what}\n{}", self.screen().contents());
-            thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    fn shows(&mut self, text: &str) {
-        self.until(text, |pty| pty.screen().contents().contains(text));
-    }
-
-    fn is_stopped(&self) -> bool {
-        let status = std::fs::read_to_string(format!("/proc/{}/stat", self.pid().as_raw_nonzero())).unwrap_or_default();
-        status.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('T'))
-    }
-
-    /// How it ended.
-    fn code(&mut self) -> u32 {
-        let mut code = None;
-        self.until("the end", |pty| {
-            code = pty.child.try_wait().unwrap().map(|status| status.exit_code());
-            code.is_some()
-        });
-        code.unwrap()
-    }
-
-    /// How it ended, having given the terminal back as it was and asked it nothing.
-    fn ended(mut self) -> (u32, String) {
-        let code = self.code();
-        self.until("the screen given back", |pty| !pty.screen().alternate_screen());
-        let bytes = self.bytes();
-        let written = String::from_utf8_lossy(&bytes).into_owned();
-        for query in ["[6n", "[5n", "[c", "[0c", "[>c", "[?u", "]11;?", "[18t"] {
-            assert!(!written.contains(&format!("\x1b{query}")), "asked the terminal: {query}");
-        }
-        assert_eq!(nix_termios::of(&**self.master.as_ref().unwrap()), self.before, "the settings are back");
-        assert!(!self.screen().hide_cursor() && !self.screen().bracketed_paste());
-        (code, self.screen().contents())
-    }
-}
-
-impl Drop for Pty {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-    }
-}
+use std::time::Duration;
 
 #[test]
 fn starting_and_quitting_leaves_the_terminal_as_it_was() {
@@ -220,9 +72,9 @@ fn a_save_that_never_ends_shows_how_long_and_does_not_keep_the_program() {
 
 #[test]
 fn a_closed_terminal_ends_it_even_when_hang_ups_are_ignored() {
-    for before in [&["sh", "-c", "trap '' HUP; exec \"$0\""][..], &[]] {
-        let mut pty = Pty::run(before, &[], false);
-        pty.until("raw keys", |pty| nix_termios::of(&**pty.master.as_ref().unwrap()) != pty.before);
+    for (before, controlling) in [(&["sh", "-c", "trap '' HUP; exec \"$0\""][..], true), (&[], true), (&[], false)] {
+        let mut pty = Pty::run_in(before, &[], false, controlling);
+        pty.until("raw keys", |pty| settings(pty) != pty.before);
         pty.writer = None;
         pty.master = None;
         assert_eq!(pty.code(), 129);
@@ -230,28 +82,35 @@ fn a_closed_terminal_ends_it_even_when_hang_ups_are_ignored() {
 }
 
 #[test]
-fn a_terminal_that_nobody_reads_does_not_keep_the_program() {
-    let mut pty = Pty::run(&[], &[], false);
+fn a_terminal_that_nobody_reads_does_not_keep_the_program_from_ending_in_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log");
+    let mut pty = Pty::run(&[], &[log.to_str().unwrap()], false);
     pty.master.as_ref().unwrap().resize(size(250, 100)).unwrap();
+    pty.until("raw keys", |pty| settings(pty) != pty.before);
     for _ in 0..60 {
         pty.type_in("f");
         thread::sleep(Duration::from_millis(10));
     }
     pty.signal(Signal::TERM);
     assert_eq!(pty.code(), 143);
-    assert_eq!(nix_termios::of(&**pty.master.as_ref().unwrap()), pty.before, "the settings are back");
+    assert_eq!(settings(&pty), pty.before, "the settings are back");
+    assert_eq!(std::fs::read_to_string(log).unwrap(), "close BRO-07 0\n");
+    pty.read();
+    pty.until("the screen given back", |pty| pty.bytes().ends_with(b"\x1b[?1049l"));
 }
 
 #[test]
 fn a_panic_on_a_terminal_that_nobody_reads_ends_it_too() {
     let mut pty = Pty::run(&[], &[], false);
     pty.master.as_ref().unwrap().resize(size(250, 100)).unwrap();
-    for key in "fffffT".chars() {
+    pty.until("raw keys", |pty| settings(pty) != pty.before);
+    for key in "Tffffffff".chars() {
         pty.type_in(&key.to_string());
         thread::sleep(Duration::from_millis(10));
     }
     assert_eq!(pty.code(), 101);
-    assert_eq!(nix_termios::of(&**pty.master.as_ref().unwrap()), pty.before, "the settings are back");
+    assert_eq!(settings(&pty), pty.before, "the settings are back");
 }
 
 #[test]
@@ -265,7 +124,7 @@ fn suspending_gives_the_terminal_back_and_coming_back_draws_all_anew() {
         }
         pty.until("stopped", |pty| pty.is_stopped());
         pty.until("the screen given back", |pty| !pty.screen().alternate_screen());
-        assert_eq!(nix_termios::of(&**pty.master.as_ref().unwrap()), pty.before, "cooked while stopped");
+        assert_eq!(settings(&pty), pty.before, "cooked while stopped");
         pty.signal(Signal::CONT);
         pty.until("resumed", |pty| {
             let screen = pty.screen();
@@ -355,6 +214,33 @@ fn nothing_is_written_and_nothing_wakes_while_nothing_happens() {
     assert!(pty.bytes().len() - written < 100, "an answer costs few bytes");
     pty.type_in("q");
     assert_eq!(pty.ended().0, 0);
+}
+
+#[test]
+fn what_others_write_is_told_and_its_number_noted() {
+    let folder = tempfile::tempdir().unwrap();
+    let (log, ledger) = (folder.path().join("log"), folder.path().join("ledger"));
+    std::fs::create_dir_all(ledger.join("lotta")).unwrap();
+    let mut pty = Pty::run(&[], &[log.to_str().unwrap(), ledger.to_str().unwrap()], true);
+    pty.shows("TOY");
+    std::fs::write(ledger.join("lotta/0001.jsonl"), "line").unwrap();
+    pty.shows("foreign=1");
+    pty.type_in("q");
+    assert_eq!(pty.ended().0, 0);
+    assert_eq!(std::fs::read_to_string(log).unwrap(), "seen 41\nclose BRO-07 0\n");
+}
+
+#[test]
+fn it_leaves_no_core_dump_and_outlives_a_limit_on_file_size() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log");
+    let mut pty = Pty::run(&["sh", "-c", "ulimit -f 0; exec \"$0\" \"$@\""], &[log.to_str().unwrap()], true);
+    pty.shows("TOY");
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", pty.pid().as_raw_nonzero())).unwrap();
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    assert_eq!(core.split_whitespace().nth(4), Some("0"), "{core}");
+    pty.type_in("j");
+    assert_eq!(pty.ended().0, 101, "the toy panics at the error; a signal would have killed it");
 }
 
 #[test]

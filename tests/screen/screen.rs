@@ -1,4 +1,4 @@
-//! The toy program in a real terminal: `screen [LOG]`.
+//! The toy program in a real terminal: `screen [LOG [FOLDER]]`.
 
 #![allow(clippy::print_stderr, clippy::disallowed_methods, reason = "test helper")]
 
@@ -12,7 +12,8 @@ fn main() -> ExitCode {
     let words = Words::new(Lang::En);
     let log = toy::Log { file: std::env::args_os().nth(1).map(Into::into), ..toy::Log::default() };
     let term = std::env::var("TERM").ok();
-    match runtime::run(&mut toy::Toy::default(), Box::new(log), None, &words, term.as_deref()) {
+    let watch = std::env::args_os().nth(2).map(|folder| toy::watch(folder.into()));
+    match runtime::run(&mut toy::Toy::default(), Box::new(log), watch, &words, term.as_deref()) {
         Ok(ended) => ExitCode::from(ended.code),
         Err(faults) => {
             eprintln!("{}", faults.describe(&words));

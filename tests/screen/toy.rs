@@ -12,6 +12,7 @@
 use aktkoll::fault::{Fault, Result};
 use aktkoll::ledger::entry::{Draft, Entry, Head, Op, Round};
 use aktkoll::msg;
+use aktkoll::tui::watch::Watch;
 use aktkoll::tui::{Effect, Msg, Program, Saver};
 use ratatui::Frame;
 use ratatui::style::{Color, Style};
@@ -39,7 +40,10 @@ impl Toy {
             "ctrl-z" => return vec![Effect::Suspend],
             "f" => self.flood += 1,
             "P" => panic!("secret case text"),
-            "T" => drop(std::thread::spawn(|| panic!("secret case text"))),
+            "T" => drop(std::thread::spawn(|| {
+                std::thread::sleep(Duration::from_millis(400));
+                panic!("secret case text")
+            })),
             "j" | "z" | "s" | "x" => return vec![Effect::Record(draft(key))],
             "o" => {}
             _ => self.say(format!("key={key} held={held}")),
@@ -78,7 +82,7 @@ impl Program for Toy {
             line(y, what, Style::new());
         }
         if self.flood > 0 {
-            let letter = if self.flood % 2 == 0 { "a" } else { "b" };
+            let letter = if self.flood.is_multiple_of(2) { "a" } else { "b" };
             (8..area.height).for_each(|y| line(y, &letter.repeat(area.width.into()), Style::new()));
         }
         if area.height > 1 && area.width > 0 {
@@ -102,6 +106,37 @@ pub fn draft(value: &str) -> Draft {
         was: String::new(),
         undoes: None,
     }
+}
+
+pub fn entry(draft: &Draft, seq: u64) -> Entry<'static> {
+    Entry {
+        op: draft.op,
+        seq,
+        ts: "".into(),
+        coder: "toy".into(),
+        segment: 1,
+        round: draft.round,
+        case_id: draft.case_id.clone().into(),
+        question: draft.question.clone().into(),
+        item: "".into(),
+        value: draft.value.clone().into(),
+        was: "".into(),
+        undoes: None,
+        h: Head::default(),
+    }
+}
+
+/// Watches a folder; the first file in it is one entry of another coder.
+pub fn watch(folder: PathBuf) -> Watch {
+    let (seen, mut told) = (folder.clone(), false);
+    let news = move || {
+        let folders = std::fs::read_dir(&seen).into_iter().flatten().flatten();
+        let mut files = folders.flat_map(|folder| std::fs::read_dir(folder.path()).into_iter().flatten());
+        let first = !told && files.next().is_some();
+        told |= first;
+        (first.then(|| entry(&draft("other"), 41)).into_iter().collect(), None)
+    };
+    Watch { folder, news: Box::new(news) }
 }
 
 /// Saves into a log, `s` slowly, `z` never, `x` with a refusal.
@@ -130,21 +165,7 @@ impl Saver for Log {
             _ => {}
         }
         self.line(format!("save {}", draft.value));
-        Ok(Entry {
-            op: draft.op,
-            seq: self.lines.len() as u64,
-            ts: "".into(),
-            coder: "toy".into(),
-            segment: 1,
-            round: draft.round,
-            case_id: draft.case_id.clone().into(),
-            question: draft.question.clone().into(),
-            item: "".into(),
-            value: draft.value.clone().into(),
-            was: "".into(),
-            undoes: None,
-            h: Head::default(),
-        })
+        Ok(entry(draft, self.lines.len() as u64))
     }
 
     fn close(&mut self, case_id: &str, question: &str) -> Result<()> {
