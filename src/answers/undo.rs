@@ -69,14 +69,28 @@ impl Answers {
         line.h == h || aliased.is_some_and(|alias| alias.is_same(line))
     }
 
+    /// Whether a slot stands as a line left it: the line is the newest, or all that came after it is taken back.
+    fn stands(&self, line: &Record) -> bool {
+        let mut lines = self.history(line.slot);
+        while let Some(newest) = lines.next() {
+            if newest.is_same(line) {
+                return true;
+            }
+            let Some(undone) = newest.undoes else { return false };
+            if lines.find(|earlier| self.is_named(earlier, undone)).is_none() {
+                return false;
+            }
+        }
+        false
+    }
+
     /// The line that puts back what `line` replaced, unless somebody changed the slot since.
     fn reverse(&self, line: &Record) -> Result<Draft, Blocked> {
-        let newest = self.current(line.slot).is_some_and(|current| current.is_same(line));
         let case = line.slot.case as usize;
         let moved_on = line.slot.op != Op::Take
             && line.slot.round == Round::First
             && !self.may_code(case, self.coder_name(line.slot.coder));
-        if !newest || moved_on {
+        if !self.stands(line) || moved_on {
             return Err(Blocked::Changed);
         }
         let was = self.text(line.was);
