@@ -311,6 +311,10 @@ impl Answers {
                 return joint;
             }
         }
+        if stints.is_empty() && matches!(op, Op::Done | Op::Drop) {
+            let any = (0..self.coders.len()).filter_map(|coder| self.current(slot(Round::First, coder)));
+            return any.max_by_key(|record| self.order(record.stint()));
+        }
         if let [only] = stints {
             return self.current(slot(Round::First, only.coder));
         }
