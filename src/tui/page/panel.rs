@@ -75,7 +75,7 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
     let keys = choice_keys(asked, &model.keymap);
     let answer = model.answer(model.question);
     if asked.choices().is_empty() {
-        let text = if answer.is_empty() { model.words.get("screen-enter-writes") } else { answer.to_owned() };
+        let text = if answer.is_empty() { model.words.get("screen-enter-writes") } else { super::answer_text(model, model.question, answer) };
         let tone = if answer.is_empty() { Tone::Dim } else { Tone::Answer };
         return indented(model, tone, &text, columns);
     }
@@ -155,14 +155,10 @@ fn notes(model: &Model) -> Vec<String> {
     let here = |record: &&crate::answers::record::Record| {
         usize::from(record.slot.question) == model.question && matches!(record.slot.op, Op::Note | Op::Quote)
     };
-    let own = |record: &&crate::answers::record::Record| {
-        !model.round.is_blind()
-            || (answers.coder_name(record.slot.coder) == model.coder.slug && record.slot.round == model.round)
-    };
-    let shown = answers.asides(model.case).filter(here).filter(own).map(|record| {
+    let shown = super::asides(model, model.case).filter(here).map(|record| {
         let text = visible_lines(answers.text(record.value));
         let mark = if record.slot.op == Op::Quote { "\"" } else { model.look.mark(Mark::Note) };
-        let coder = answers.coder_name(record.slot.coder);
+        let coder = crate::text::visible(answers.coder_name(record.slot.coder));
         if coder == model.coder.slug { format!("{mark} {text}") } else { format!("{mark} {coder}: {text}") }
     });
     shown.collect()

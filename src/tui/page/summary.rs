@@ -4,9 +4,9 @@ use super::{line, padded, questions, span};
 use crate::answers::sheet::{Row, Standing};
 use crate::ledger::entry::Op;
 use crate::msg;
-use crate::text::{fit, width};
+use crate::text::{fit, visible_lines, width};
 use crate::tui::model::Model;
-use crate::tui::theme::Tone;
+use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
 
 /// What is missing or doubtful in a case.
@@ -42,10 +42,7 @@ pub fn totals(model: &Model) -> Totals {
 fn is_unexplained(model: &Model, place: usize) -> bool {
     let Some(question) = model.protocol().questions.get(place) else { return false };
     let wants = question.chosen(model.answer(place)).any(|(_, choice)| question.note_on.contains(&choice.id));
-    let noted = model
-        .study
-        .answers
-        .asides(model.case)
+    let noted = super::asides(model, model.case)
         .any(|record| record.slot.op == Op::Note && usize::from(record.slot.question) == place);
     model.cell(place).standing == Standing::Answered && wants && !noted
 }
@@ -75,7 +72,10 @@ pub fn summary(model: &Model, columns: usize) -> (Vec<Line<'static>>, Vec<Line<'
         let text = model.words.say(&msg!("summary-check", message = check.as_str()));
         head.extend(crate::text::wrap(&text, columns).into_iter().map(|text| line(model, Tone::Alarm, text)));
     }
-    if let Some(dropped) = model.study.answers.dropped(model.case) {
+    for remark in remarks(model) {
+        head.extend(crate::text::wrap(&remark, columns).into_iter().map(|text| line(model, Tone::Dim, text)));
+    }
+    if let Some(dropped) = model.study.answers.dropped(model.case).filter(|dropped| super::sees(model, &dropped.slot)) {
         let reason = model.study.answers.text(dropped.value);
         head.push(line(model, Tone::Alarm, fit(&model.words.say(&msg!("summary-dropped", reason = reason)), columns)));
     }
@@ -83,14 +83,29 @@ pub fn summary(model: &Model, columns: usize) -> (Vec<Line<'static>>, Vec<Line<'
     (head, body)
 }
 
+/// The comments on the case as a whole, and how far its file is read.
+fn remarks(model: &Model) -> Vec<String> {
+    let whole = |record: &&crate::answers::record::Record| record.slot.question == u16::MAX;
+    let said = super::asides(model, model.case).filter(whole).filter_map(|record| {
+        let text = visible_lines(model.study.answers.text(record.value));
+        match record.slot.op {
+            Op::Note => Some(format!("{} {text}", model.look.mark(Mark::Note))),
+            Op::Bookmark => Some(model.words.say(&msg!("screen-bookmark", text = text))),
+            _ => None,
+        }
+    });
+    said.collect()
+}
+
 fn body_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
     let Some(question) = model.protocol().questions.get(place) else { return Line::default() };
     let (answer, tone) = if model.is_gap(place) {
         (model.words.get("summary-gap"), Tone::Alarm)
     } else {
-        (question.shown(model.answer(place)).replace('\n', " "), Tone::Answer)
+        (super::answer_text(model, place, model.answer(place)).replace('\n', " "), Tone::Answer)
     };
-    let mut end = format!("{} {}", fit(&answer, columns / 2), questions::marks(model, place));
+    let answer = format!("{} {}", fit(&answer, columns / 2), questions::marks(model, place));
+    let mut end = answer.trim_end().to_owned();
     if is_unexplained(model, place) {
         end.push_str(&model.words.get("summary-explain"));
     }

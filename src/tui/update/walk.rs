@@ -57,10 +57,7 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
         Show::Mine => model.is_mine(case),
         Show::Open => !model.is_done(case) && answers.dropped(case).is_none(),
         Show::Flagged => {
-            let own = |coder: u16| answers.coder_name(coder) == model.coder.slug;
-            answers
-                .asides(case)
-                .any(|mark| mark.slot.op == Op::Flag && (!model.round.is_blind() || own(mark.slot.coder)))
+            page::asides(model, case).any(|mark| mark.slot.op == Op::Flag)
         }
         Show::Unit(wanted) => model.protocol().unit().is_some_and(|unit| model.study.cases.value(case, unit) == wanted),
     }
@@ -89,6 +86,11 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
         model.rows = rows(model, &Show::All);
     }
     model.cursor = model.rows.iter().position(|row| *row == Row::Case(case)).unwrap_or(0);
+    let own = model.study.answers.own(Op::Bookmark, &model.coder.slug, model.round, case, None);
+    let text = own.map(|own| model.study.answers.text(own.value).to_owned());
+    if let Some(text) = text.filter(|text| !text.is_empty()) {
+        model.tell(msg!("screen-bookmark", text = text));
+    }
 }
 
 /// Goes to a question of the open case.
