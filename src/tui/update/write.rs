@@ -70,6 +70,7 @@ fn insert(model: &mut Model, request: InputRequest) {
     if matches!(request, InputRequest::InsertChar(_)) && input.value().chars().count() >= LONGEST {
         return model.refuse(msg!("screen-too-long", n = LONGEST));
     }
+    model.warned = false;
     input.handle(request);
     if let Some(Dialog::Find { cursor, .. }) = &mut model.dialog {
         *cursor = 0;
@@ -82,7 +83,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     if model.dialog.as_mut().and_then(Dialog::input).is_none() {
         return model.refuse(msg!("screen-pasted"));
     }
-    for c in visible_lines(&text.replace('\r', "\n")).chars() {
+    for c in visible_lines(&text.replace("\r\n", "\n").replace('\r', "\n")).chars() {
         let c = if c == '\n' && one_line { ' ' } else { c };
         insert(model, InputRequest::InsertChar(c));
     }
@@ -162,7 +163,7 @@ fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
         }
         Ok(value) => {
             model.dialog = None;
-            answer::answer(model, value)
+            if answer::may_answer(model) { answer::answer(model, value) } else { None }
         }
         Err(message) => {
             model.refuse(message);
