@@ -48,7 +48,27 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         }
     };
     footer::draw(model, frame, panes.footer);
-    frame.set_cursor_position(cursor.unwrap_or(Position::new(0, panes.footer.y)));
+    if model.look.ascii {
+        plain(frame);
+    }
+    let cursor = cursor.unwrap_or(Position::new(0, panes.footer.y));
+    frame.set_cursor_position(Position::new(cursor.x.min(area.right() - 1), cursor.y.min(panes.footer.y)));
+}
+
+/// Puts characters that every terminal has for those that texts bring along.
+fn plain(frame: &mut Frame<'_>) {
+    for cell in &mut frame.buffer_mut().content {
+        let plain = match cell.symbol() {
+            "…" => "~",
+            "–" | "—" | "−" => "-",
+            "“" | "”" | "„" => "\"",
+            "‘" | "’" => "'",
+            "·" | "•" => ".",
+            "×" => "x",
+            _ => continue,
+        };
+        cell.set_symbol(plain);
+    }
 }
 
 /// Writes lines into an area, top to bottom.
