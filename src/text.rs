@@ -122,7 +122,8 @@ fn pieces(word: &str, columns: usize) -> Vec<&str> {
         return vec![word];
     }
     let bounds = word.split_word_bounds();
-    let parts = bounds.flat_map(|part| if part.width() <= columns { vec![part] } else { part.graphemes(true).collect() });
+    let parts =
+        bounds.flat_map(|part| if part.width() <= columns { vec![part] } else { part.graphemes(true).collect() });
     parts.collect()
 }
 

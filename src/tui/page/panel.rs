@@ -75,7 +75,11 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
     let keys = choice_keys(asked, &model.keymap);
     let answer = model.answer(model.question);
     if asked.choices().is_empty() {
-        let text = if answer.is_empty() { model.words.get("screen-enter-writes") } else { super::answer_text(model, model.question, answer) };
+        let text = if answer.is_empty() {
+            model.words.get("screen-enter-writes")
+        } else {
+            super::answer_text(model, model.question, answer)
+        };
         let tone = if answer.is_empty() { Tone::Dim } else { Tone::Answer };
         return indented(model, tone, &text, columns);
     }

@@ -56,9 +56,7 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
         Show::All => true,
         Show::Mine => model.is_mine(case),
         Show::Open => !model.is_done(case) && answers.dropped(case).is_none(),
-        Show::Flagged => {
-            page::asides(model, case).any(|mark| mark.slot.op == Op::Flag)
-        }
+        Show::Flagged => page::asides(model, case).any(|mark| mark.slot.op == Op::Flag),
         Show::Unit(wanted) => model.protocol().unit().is_some_and(|unit| model.study.cases.value(case, unit) == wanted),
     }
 }

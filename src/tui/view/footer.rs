@@ -15,8 +15,7 @@ use ratatui::text::{Line, Span};
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width);
     if let Saving::Failed { draft, faults } = &model.saving {
-        let question =
-            model.protocol().question(&draft.question);
+        let question = model.protocol().question(&draft.question);
         let value = question.map_or_else(|| draft.value.clone(), |question| answer_text(model, question, &draft.value));
         let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
         let text =
