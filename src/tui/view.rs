@@ -38,7 +38,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let cursor = match &model.dialog {
         Some(dialog) => {
             let whole = Rect { y: panes.header.bottom(), height: panes.footer.y - panes.header.bottom(), ..area };
-            overlay::draw(model, dialog, frame, whole)
+            let tally = body::closing_tally(model, dialog, whole);
+            body::put_tally(model, frame, &tally, whole);
+            let taken = u16::try_from(tally.len()).unwrap_or(0);
+            overlay::draw(model, dialog, frame, Rect { height: whole.height - taken, ..whole })
         }
         None => {
             let cases = body::cases(model, frame, panes.cases);
@@ -90,7 +93,8 @@ fn panes(model: &Model, area: Rect) -> Panes {
         _ => 34,
     };
     let needed = body::needed(model, usize::from(body.width - list).saturating_sub(2));
-    let tally = if model.shows_tally() { strip(model, usize::from(area.width) - 2).len() + 1 } else { 0 };
+    let tally =
+        if model.shows_tally() { strip(model, model.question, usize::from(area.width) - 2).len() + 1 } else { 0 };
     let spare = usize::from(body.height).saturating_sub(needed + 4);
     let tally = u16::try_from(if tally <= spare { tally } else { 0 }).unwrap_or(0);
     let upper = body.height - tally;
