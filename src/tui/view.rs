@@ -129,10 +129,15 @@ fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Round::Spot => model.words.get("round-spot"),
         Round::Consensus => model.words.get("round-consensus"),
     };
-    let who = [model.study.title.as_str(), model.coder.name.as_str(), &round];
-    let who: Vec<&str> = who.into_iter().filter(|part| !part.is_empty()).collect();
-    let who = who.join(if model.look.ascii { ", " } else { " · " });
+    let between = if model.look.ascii { ", " } else { " · " };
     let rest = columns.saturating_sub(width(&case) + width(&progress) + 6);
+    let who = [model.coder.name.as_str(), &round].into_iter().filter(|part| !part.is_empty());
+    let who: String = who.map(|part| format!("{between}{part}")).collect();
+    // The title gives way first: who codes, and whether it is blind, must be seen.
+    let who = match rest.checked_sub(width(&who)) {
+        Some(space @ 4..) => fit(&model.study.title, space) + &who,
+        _ => who.trim_start_matches(between).to_owned(),
+    };
     let line = if rest >= 12 {
         format!(" {}  {case}  {progress} ", padded(&who, rest))
     } else {

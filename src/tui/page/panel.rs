@@ -57,12 +57,18 @@ fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> 
 
 /// How a question that is answered by writing is to be answered.
 fn format_of(model: &Model, asked: &Question) -> Option<String> {
-    let bound = |bound: Option<f64>| bound.map_or_else(String::new, |bound| bound.to_string());
+    let bound = |bound: f64| super::answer_text(model, model.question, &bound.to_string());
     let message = match &asked.kind {
         Kind::Choice(_) => return None,
         Kind::Choices(_) => msg!("screen-several"),
-        Kind::Number { unit, min, max } if min.is_some() || max.is_some() => {
+        Kind::Number { unit, min: Some(min), max: Some(max) } => {
             msg!("screen-number-between", unit = unit.as_str(), min = bound(*min), max = bound(*max))
+        }
+        Kind::Number { unit, min: Some(min), .. } => {
+            msg!("screen-number-least", unit = unit.as_str(), min = bound(*min))
+        }
+        Kind::Number { unit, max: Some(max), .. } => {
+            msg!("screen-number-most", unit = unit.as_str(), max = bound(*max))
         }
         Kind::Number { unit, .. } => msg!("screen-number", unit = unit.as_str()),
         Kind::Date => msg!("screen-date"),

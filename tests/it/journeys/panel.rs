@@ -1,9 +1,39 @@
 //! The open question: its choices and all of its guidance show, whatever the protocol.
 
-use super::sitting::{Setup, Sitting};
+use super::sitting::{PROTOCOL, Setup, Sitting};
 use aktkoll::language::Lang;
+use aktkoll::ledger::entry::Round;
 use aktkoll::protocol::{Per, Protocol, shipped};
 use aktkoll::tui::page;
+
+#[test]
+fn who_codes_and_in_which_round_stands_in_the_header_whatever_the_title() {
+    let (id, text) = shipped()[1];
+    assert_eq!(id, "dv2021");
+    for round in [Round::First, Round::Second] {
+        let (sitting, _) = shipped_sitting(text, (80, 24), Lang::Sv);
+        let mut sitting = Setup { round, ..sitting.setup }.open();
+        sitting.screen.program.study.title = "Daglig verksamhet enligt LSS, Stockholms stad".to_owned();
+        let header = sitting.frame().lines().next().unwrap().to_owned();
+        assert!(header.contains("Berit"), "{header}");
+        assert_eq!(header.contains("dubbelgranskning"), round == Round::Second, "{header}");
+    }
+}
+
+#[test]
+fn a_number_with_one_bound_names_that_one() {
+    let protocol = PROTOCOL.replace("min = 0\nmax = 100", "min = 0.5");
+    let mut sitting = Setup { protocol, ..Setup::default() }.open();
+    sitting.keys("#5<enter>");
+    sitting.shows("Tal, timmar/månad, minst 0,5");
+}
+
+#[test]
+fn a_marked_case_keeps_its_whole_id_in_the_narrow_list() {
+    let mut sitting = Sitting::typed("j!Cnot<enter>");
+    sitting.shows("BRO-01 ");
+    sitting.hides("BRO-…");
+}
 
 /// A sitting under a shipped protocol, and the questions asked about a case.
 fn shipped_sitting(text: &str, size: (u16, u16), lang: Lang) -> (Sitting, Vec<usize>) {
