@@ -15,7 +15,7 @@ fn the_coding_screen_in_swedish_at_80_by_24() {
     assert_snapshot!(frame(Setup::default(), "jCfinns i akten<enter>!"), @r#"
      Prov · Berit                            BRO-01 · Bromma · Kvinnor  mina 0 av 4
      Bromma          │Trygghet
-    ▶◐ BRO-01     ✎ ⚑│    1 Finns en plan?                                  Ja ? ✎
+    ▶◐ BRO-01 1/6 ✎ ⚑│    1 Finns en plan?                                  Ja ? ✎
      ○ BRO-02        │ ▶  2 Följs planen?
      Hässelby        │    3 Vilket utfall?
      ○ HAV-01        │Delaktighet
@@ -117,7 +117,7 @@ fn the_coding_screen_with_only_the_characters_that_every_terminal_has() {
     assert_snapshot!(frame, @r#"
      Prov, Berit                               BRO-01, Bromma, Kvinnor  mina 0 av 4
      Bromma          |Trygghet
-    >+ BRO-01     n !|    1 Finns en plan?                                   Nej ?
+    >+ BRO-01 1/5 n !|    1 Finns en plan?                                   Nej ?
      o BRO-02        |    2 Följs planen?                                        -
      Hässelby        | >  3 Vilket utfall?                                       n
      o HAV-01        |Delaktighet

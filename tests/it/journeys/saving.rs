@@ -152,3 +152,18 @@ fn quitting_ends_the_program_and_only_control_c_does_so_while_saving() {
     sitting.screen.send(Msg::Key { key: key("ctrl-c"), held: false });
     assert!(sitting.screen.ended());
 }
+
+#[test]
+fn why_nothing_is_saved_and_what_to_do_is_never_cut() {
+    for size in [(60, 15), (80, 24), (120, 40)] {
+        let mut sitting = Setup { size, ..Setup::default() }.open();
+        sitting.screen.saver.fails = true;
+        sitting.keys("j");
+        let frame = sitting.frame();
+        let words: Vec<&str> = frame.split_whitespace().collect();
+        let told = words.join(" ");
+        for part in ["EJ SPARAT: Ja i BRO-01.", "(disken är full)", "Retur försöker igen, Ctrl-C avslutar."] {
+            assert!(told.contains(part), "{part} is not in {frame}");
+        }
+    }
+}

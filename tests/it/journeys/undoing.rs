@@ -1,7 +1,7 @@
 //! Undo and redo.
 
 use super::sitting::{Sitting, WHOLE, act};
-use aktkoll::ledger::entry::Op;
+use aktkoll::ledger::entry::{Draft, Op};
 
 #[test]
 fn undo_puts_the_earlier_answer_back_and_shows_where() {
@@ -71,13 +71,25 @@ fn undo_is_refused_where_a_colleague_has_taken_the_case() {
 }
 
 #[test]
-fn undo_is_refused_where_the_same_coder_changed_the_answer_elsewhere() {
+fn an_answer_that_the_same_coder_gives_elsewhere_is_followed_and_can_be_taken_back() {
     let mut sitting = Sitting::typed("j");
-    let seq = sitting.screen.saver.log.len();
-    sitting.other("berit", act(Op::Answer, "BRO-01", "plan", "nej"));
-    assert_eq!(sitting.screen.saver.log.len(), seq + 1);
-    assert_eq!(sitting.answer("BRO-01", "plan"), "nej");
+    sitting.other("berit", Draft { was: "ja".to_owned(), ..act(Op::Answer, "BRO-01", "plan", "nej") });
     assert_eq!(sitting.model().answer(0), "nej", "the screen follows");
+    sitting.is_at("BRO-01", "foljs");
+    sitting.keys("u");
+    assert_eq!(sitting.answer("BRO-01", "plan"), "ja");
+}
+
+#[test]
+fn a_text_written_in_several_steps_is_taken_back_step_by_step() {
+    let mut sitting = Sitting::typed("cett<enter>c två<enter>c tre<enter>uu");
+    sitting.shows("✎ ett");
+    sitting.hides("två");
+    sitting.keys("U");
+    sitting.shows("✎ ett två");
+    sitting.hides("tre");
+    sitting.keys("Uuuu");
+    sitting.hides("✎ ett");
 }
 
 #[test]
