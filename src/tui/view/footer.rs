@@ -3,6 +3,7 @@
 use crate::keymap::{Action, Mode};
 use crate::msg;
 use crate::text::{fit, width, wrap};
+use crate::tui::dialog::{Dialog, Field};
 use crate::tui::model::{Model, Saving};
 use crate::tui::page::{answer_text, padded, span};
 use crate::tui::theme::{Mark, Tone};
@@ -58,7 +59,27 @@ fn state(model: &Model) -> (String, Tone) {
 
 /// The keys that matter most in a mode, as many as fit.
 fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
-    let wanted: &[(Action, &'static str)] = match mode(model) {
+    let mut spans = Vec::new();
+    let mut used = 0;
+    for (action, text) in wanted(model) {
+        let Some(key) = model.keymap.keys(mode(model), *action).first().map(|key| key.label(&model.words)) else {
+            continue;
+        };
+        let text = format!(" {} ", model.words.get(text));
+        let columns_of_pair = 1 + width(&key) + width(&text);
+        if used + columns_of_pair > columns {
+            break;
+        }
+        used += columns_of_pair;
+        spans.push(span(model, Tone::Key, format!(" {key}")));
+        spans.push(span(model, Tone::Plain, text));
+    }
+    spans
+}
+
+/// The actions that matter most, each with its short name.
+fn wanted(model: &Model) -> &'static [(Action, &'static str)] {
+    match mode(model) {
         Mode::Code => &[
             (Action::Next, "short-next"),
             (Action::Note, "short-note"),
@@ -76,23 +97,18 @@ fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
             (Action::Help, "short-help"),
         ],
         Mode::Tally => &[(Action::View, "short-view"), (Action::Back, "short-back"), (Action::Help, "short-help")],
-        Mode::List => &[(Action::Open, "short-choose"), (Action::Back, "short-back")],
-        Mode::Text => &[(Action::Save, "short-save"), (Action::Newline, "short-newline"), (Action::Back, "short-back")],
-    };
-    let mut spans = Vec::new();
-    let mut used = 0;
-    for (action, text) in wanted {
-        let Some(key) = model.keymap.keys(mode(model), *action).first().map(|key| key.label(&model.words)) else {
-            continue;
-        };
-        let text = format!(" {} ", model.words.get(text));
-        let columns_of_pair = 1 + width(&key) + width(&text);
-        if used + columns_of_pair > columns {
-            break;
+        Mode::List if matches!(model.dialog, Some(Dialog::Choose { .. })) => {
+            &[(Action::Open, "short-choose"), (Action::Back, "short-back")]
         }
-        used += columns_of_pair;
-        spans.push(span(model, Tone::Key, format!(" {key}")));
-        spans.push(span(model, Tone::Plain, text));
+        Mode::List => &[(Action::Back, "short-back")],
+        Mode::Text
+            if matches!(model.dialog, Some(Dialog::Find { .. } | Dialog::Write { field: Field::Number, .. })) =>
+        {
+            &[(Action::Save, "short-go"), (Action::Back, "short-back")]
+        }
+        Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Answer, .. })) => {
+            &[(Action::Save, "short-save"), (Action::Back, "short-back")]
+        }
+        Mode::Text => &[(Action::Save, "short-save"), (Action::Newline, "short-newline"), (Action::Back, "short-back")],
     }
-    spans
 }
