@@ -486,6 +486,7 @@ screen-nothing-found = Nothing was found.
 screen-no-such-number = Write a number from 1 to { $n }.
 screen-last-case = This is the last case of the list.
 screen-first-case = This is the first case of the list.
+screen-bookmark = The file is read to: { $text }
 screen-pasted = Pasted text is no answer. Nothing was changed.
 screen-unsaved-text = The text is not saved. Enter saves it, Esc again throws it away.
 screen-too-long = At most { $n } characters fit here.

@@ -486,6 +486,7 @@ screen-nothing-found = Inget hittades.
 screen-no-such-number = Skriv ett tal från 1 till { $n }.
 screen-last-case = Det här är listans sista ärende.
 screen-first-case = Det här är listans första ärende.
+screen-bookmark = Akten är läst till: { $text }
 screen-pasted = Inklistrad text är inget svar. Inget ändrades.
 screen-unsaved-text = Texten är inte sparad. Enter sparar, Esc en gång till kastar den.
 screen-too-long = Här får högst { $n } tecken plats.

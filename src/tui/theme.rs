@@ -39,6 +39,8 @@ pub enum Mark {
     Dropped,
     /// Where the cursor stands.
     Here,
+    /// Where the cursor stands in the case list.
+    Cursor,
     /// A comment or quote.
     Note,
     /// A flag.
@@ -90,6 +92,7 @@ impl Look {
             Mark::Colleague => ("◇", "="),
             Mark::Dropped => ("×", "x"),
             Mark::Here => ("▶", ">"),
+            Mark::Cursor => ("»", "-"),
             Mark::Note => ("✎", "n"),
             Mark::Flag => ("⚑", "!"),
             Mark::Chosen => ("●", "*"),

@@ -56,12 +56,7 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
         Show::All => true,
         Show::Mine => model.is_mine(case),
         Show::Open => !model.is_done(case) && answers.dropped(case).is_none(),
-        Show::Flagged => {
-            let own = |coder: u16| answers.coder_name(coder) == model.coder.slug;
-            answers
-                .asides(case)
-                .any(|mark| mark.slot.op == Op::Flag && (!model.round.is_blind() || own(mark.slot.coder)))
-        }
+        Show::Flagged => answers.asides(case).any(|mark| mark.slot.op == Op::Flag && model.sees(mark)),
         Show::Unit(wanted) => model.protocol().unit().is_some_and(|unit| model.study.cases.value(case, unit) == wanted),
     }
 }
@@ -89,6 +84,10 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
         model.rows = rows(model, &Show::All);
     }
     model.cursor = model.rows.iter().position(|row| *row == Row::Case(case)).unwrap_or(0);
+    let own = model.study.answers.own(Op::Bookmark, &model.coder.slug, model.round, case, None);
+    if let Some(text) = own.filter(|own| own.value != 0).map(|own| model.study.answers.text(own.value).to_owned()) {
+        model.tell(msg!("screen-bookmark", text = text));
+    }
 }
 
 /// Goes to a question of the open case.
@@ -112,8 +111,8 @@ pub(super) fn jump(model: &mut Model, case: usize, question: usize) {
     model.jump = Some(Jump { from, to: (case, question) });
 }
 
-/// After an answer: back to where one jumped from, else on.
-pub(super) fn advance_after_answer(model: &mut Model) {
+/// Back to where one jumped from, else on. The answer just given can still be commented on.
+pub(super) fn onward(model: &mut Model) {
     let here = (model.case, model.question);
     let last = model.last;
     match model.jump.take() {

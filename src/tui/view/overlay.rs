@@ -5,11 +5,10 @@ use super::{put, rule};
 use crate::ledger::entry::Op;
 use crate::msg;
 use crate::text::{fit, visible_lines, width, wrap};
-use crate::tui::dialog::{About, Dialog, Field, Realm};
+use crate::tui::dialog::{About, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
 use crate::tui::page::{case_title, choice_line, choices, help, history, hit_line, line, panel, summary, tally_page};
 use crate::tui::theme::{Mark, Tone};
-use crate::tui::update::hits;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
@@ -52,7 +51,7 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
                 .collect();
             listed(model, frame, inner, &title, Vec::new(), &body, *cursor)
         }
-        Dialog::Find { realm, input, cursor } => find(model, frame, inner, *realm, input, *cursor),
+        Dialog::Find { realm, input, hits, cursor } => find(model, frame, inner, (*realm, input), hits, *cursor),
         Dialog::Write { field, input } => write(model, frame, inner, field, input),
     }
 }
@@ -79,6 +78,7 @@ fn listed(
     let row = list.y + u16::try_from(cursor.saturating_sub(first)).unwrap_or(0);
     if row < list.bottom() && !body.is_empty() {
         let style = model.look.style(Tone::Plain).add_modifier(ratatui::style::Modifier::REVERSED);
+        frame.buffer_mut().set_string(area.x.saturating_sub(1), row, model.look.mark(Mark::Here), style);
         frame.buffer_mut().set_style(Rect { y: row, height: 1, ..list }, style);
     }
     Some(Position::new(list.x, row.min(area.bottom().saturating_sub(1))))
@@ -111,17 +111,16 @@ fn find(
     model: &Model,
     frame: &mut Frame<'_>,
     area: Rect,
-    realm: Realm,
-    input: &Input,
+    (realm, input): (Realm, &Input),
+    hits: &[Hit],
     cursor: usize,
 ) -> Option<Position> {
     let title = match realm {
         Realm::Study => model.words.get("title-find"),
         Realm::Actions => model.words.get("title-palette"),
     };
-    let found = hits(model, realm, input.value());
     let body: Vec<Line<'_>> =
-        found.iter().map(|hit| line(model, Tone::Plain, format!(" {}", hit_line(model, hit)))).collect();
+        hits.iter().map(|hit| line(model, Tone::Plain, format!(" {}", hit_line(model, hit)))).collect();
     listed(model, frame, area, &format!("{title} {}", input.value()), Vec::new(), &body, cursor);
     let column = width(&title) + 1 + input.visual_cursor();
     Some(Position::new(area.x + u16::try_from(column).unwrap_or(0).min(area.width.saturating_sub(1)), area.y))
