@@ -95,18 +95,16 @@ fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
             return None;
         }
     }
-    match model.keymap.action(mode, key) {
-        Some(action) => act(model, action, held),
-        None => {
-            match mode {
-                Mode::Text => write::typed(model, key),
-                Mode::List => choose::digit(model, key),
-                Mode::Code => model.tell(msg!("screen-unknown-key", key = key.label(&model.words))),
-                Mode::Summary | Mode::Tally => {}
-            }
-            None
-        }
+    if let Some(action) = model.keymap.action(mode, key) {
+        return act(model, action, held);
     }
+    match mode {
+        Mode::Text => write::typed(model, key),
+        Mode::List => choose::digit(model, key),
+        Mode::Code => model.tell(msg!("screen-unknown-key", key = key.label(&model.words))),
+        Mode::Summary | Mode::Tally => {}
+    }
+    None
 }
 
 /// Does what an action says.

@@ -131,26 +131,22 @@ pub(super) fn onward(model: &mut Model) {
 /// On to the next open question; after the last, to the page that closes the case.
 pub(super) fn advance(model: &mut Model) {
     let here = model.sequence.iter().position(|&place| place == model.question).map_or(0, |at| at + 1);
-    match model.sequence.iter().skip(here).copied().find(|&place| model.is_gap(place)) {
-        Some(next) => go_to(model, next),
-        None => {
-            model.dialog = Some(Dialog::Summary { cursor: 0 });
-            model.last = None;
-        }
+    if let Some(next) = model.sequence.iter().skip(here).copied().find(|&place| model.is_gap(place)) {
+        return go_to(model, next);
     }
+    model.dialog = Some(Dialog::Summary { cursor: 0 });
+    model.last = None;
 }
 
 /// Opens the next case that is one's own and not finished.
 pub(super) fn next_case(model: &mut Model) {
     let cases = model.study.cases.cases.len();
     let after = (model.case + 1..cases).chain(0..model.case);
-    match after.into_iter().find(|&case| model.is_mine(case) && !model.is_done(case)) {
-        Some(case) => open_case(model, case, None),
-        None => {
-            model.dialog = Some(Dialog::Summary { cursor: 0 });
-            model.tell(msg!("screen-all-done"));
-        }
+    if let Some(case) = after.into_iter().find(|&case| model.is_mine(case) && !model.is_done(case)) {
+        return open_case(model, case, None);
     }
+    model.dialog = Some(Dialog::Summary { cursor: 0 });
+    model.tell(msg!("screen-all-done"));
 }
 
 /// Walks to the next gap: in this case, then in every other of one's own that is begun.
@@ -216,10 +212,9 @@ pub(super) fn open_row(model: &mut Model) {
 
 /// Goes to the question that the closing page's cursor stands on.
 pub(super) fn open_line(model: &mut Model) {
-    if let Some(Dialog::Summary { cursor }) = model.dialog {
-        if let Some(&question) = page::summary_questions(model).get(cursor) {
-            jump(model, model.case, question);
-        }
+    let Some(Dialog::Summary { cursor }) = model.dialog else { return };
+    if let Some(&question) = page::summary_questions(model).get(cursor) {
+        jump(model, model.case, question);
     }
 }
 

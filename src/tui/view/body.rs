@@ -61,7 +61,7 @@ pub(super) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
 }
 
 /// Draws the questions with the open one's panel below them, and gives the place of the cursor.
-pub(super) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+pub(super) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Position {
     let columns = usize::from(area.width).saturating_sub(2);
     let lines = panel(model, columns);
     let height = usize::from(area.height);
@@ -89,7 +89,7 @@ pub(super) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Opt
         frame.buffer_mut().set_string(column, lower.bottom() - 1, more, model.look.style(Tone::Key));
     }
     let row = if above > 0 { area.y + u16::try_from(here.saturating_sub(top)).unwrap_or(0) } else { lower.y };
-    Some(Position::new(area.x + 1, row))
+    Position::new(area.x + 1, row)
 }
 
 /// Draws the tally of the open question under its rule.

@@ -15,7 +15,7 @@ use ratatui::text::Line;
 use tui_input::Input;
 
 /// Draws a dialog over the body and gives the place of its cursor.
-pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: Rect) -> Position {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let columns = usize::from(inner.width);
     let words = &model.words;
@@ -65,12 +65,14 @@ fn listed(
     head: Vec<Line<'_>>,
     body: &[Line<'_>],
     cursor: usize,
-) -> Option<Position> {
+) -> Position {
     let mut top = vec![line(model, Tone::Heading, fit(title, usize::from(area.width)))];
     top.extend(head);
     put(frame, area, &top);
     let used = u16::try_from(top.len()).unwrap_or(area.height).min(area.height);
-    rule(model, frame, Rect { y: area.y + used, height: 1, ..area }, None);
+    if used < area.height {
+        rule(model, frame, Rect { y: area.y + used, height: 1, ..area }, None);
+    }
     let used = (used + 1).min(area.height);
     let list = Rect { y: area.y + used, height: area.height - used, ..area };
     let first = page_top(cursor, usize::from(list.height), body.len());
@@ -81,18 +83,11 @@ fn listed(
         frame.buffer_mut().set_string(area.x.saturating_sub(1), row, model.look.mark(Mark::Here), style);
         frame.buffer_mut().set_style(Rect { y: row, height: 1, ..list }, style);
     }
-    Some(Position::new(list.x, row.min(area.bottom().saturating_sub(1))))
+    Position::new(list.x, row.min(area.bottom().saturating_sub(1)))
 }
 
 /// A title and lines that scroll.
-fn scrolled(
-    model: &Model,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    title: &str,
-    lines: &[Line<'_>],
-    top: usize,
-) -> Option<Position> {
+fn scrolled(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, lines: &[Line<'_>], top: usize) -> Position {
     put(frame, area, &[line(model, Tone::Heading, fit(title, usize::from(area.width)))]);
     rule(model, frame, Rect { y: area.y + 1, height: 1, ..area }, None);
     let inner = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
@@ -103,7 +98,7 @@ fn scrolled(
         let column = area.right().saturating_sub(u16::try_from(width(&more)).unwrap_or(0));
         frame.buffer_mut().set_string(column, area.y, more, model.look.style(Tone::Key));
     }
-    Some(Position::new(inner.x, inner.y))
+    Position::new(inner.x, inner.y)
 }
 
 /// A search line with its hits below.
@@ -114,7 +109,7 @@ fn find(
     (realm, input): (Realm, &Input),
     hits: &[Hit],
     cursor: usize,
-) -> Option<Position> {
+) -> Position {
     let title = match realm {
         Realm::Study => model.words.get("title-find"),
         Realm::Actions => model.words.get("title-palette"),
@@ -123,11 +118,11 @@ fn find(
         hits.iter().map(|hit| line(model, Tone::Plain, format!(" {}", hit_line(model, hit)))).collect();
     listed(model, frame, area, &format!("{title} {}", input.value()), Vec::new(), &body, cursor);
     let column = width(&title) + 1 + input.visual_cursor();
-    Some(Position::new(area.x + u16::try_from(column).unwrap_or(0).min(area.width.saturating_sub(1)), area.y))
+    Position::new(area.x + u16::try_from(column).unwrap_or(0).min(area.width.saturating_sub(1)), area.y)
 }
 
 /// A line to write, under the question that it belongs to.
-fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input: &Input) -> Option<Position> {
+fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input: &Input) -> Position {
     let columns = usize::from(area.width).max(1);
     let title = match field {
         Field::Answer => model.words.get("title-answer"),
@@ -162,5 +157,5 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input:
     put(frame, field, lines.get(skipped..).unwrap_or(&[]));
     let row = field.y + u16::try_from(upto.len().saturating_sub(1 + skipped)).unwrap_or(0);
     let column = upto.last().map_or(0, |last| width(last).saturating_sub(1));
-    Some(Position::new(field.x + u16::try_from(column).unwrap_or(0), row.min(area.bottom().saturating_sub(1))))
+    Position::new(field.x + u16::try_from(column).unwrap_or(0), row.min(area.bottom().saturating_sub(1)))
 }
