@@ -368,6 +368,10 @@ code-you-were = You were at { $place } question { $n }, { $at }; { $marks } mark
    *[other] { $gaps } gaps
  } in the case.
 code-you-were-before = Next is { $place }. You were last here { $at }; { $marks } marks.
+code-today = today { $time }
+code-yesterday = yesterday { $time }
+code-on-date = { $date } { $time }
+code-forks = { $n } lines contradict another line of the same number; aktkoll verify lists them.
 code-no-terminal = This is not a terminal. To code, run in one: aktkoll { $dir }
 head-mean = mean
 head-na = n.a.

@@ -368,6 +368,10 @@ code-you-were = Du var på { $place } fråga { $n }, { $at }; { $marks } märken
    *[other] { $gaps } luckor
  } i ärendet.
 code-you-were-before = Nästa är { $place }. Du var här senast { $at }; { $marks } märken.
+code-today = i dag { $time }
+code-yesterday = i går { $time }
+code-on-date = { $date } { $time }
+code-forks = { $n } rader motsäger en annan rad med samma nummer; aktkoll verify visar dem.
 code-no-terminal = Det här är ingen terminal. För att granska, kör i en: aktkoll { $dir }
 head-mean = medel
 head-na = ej aktuellt
