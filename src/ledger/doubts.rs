@@ -45,15 +45,17 @@ impl Ledger {
         let reaches =
             segment.offset >= limit.length && limit.head == segment.head_at(segment.heads.len()).unwrap_or_default();
         let stale = segment.offset > limit.length;
-        (!reaches && !stale && !self.is_excused(segment)).then(|| {
+        (!reaches && !stale && !self.is_excused(&segment.file)).then(|| {
             segment.here(Kind::Damage, msg!("ledger-damage-poisoned", bytes = segment.offset, confirmed = limit.length))
         })
     }
 
-    /// Whether all that a segment held stands in a later one.
-    pub(super) fn is_excused(&self, segment: &Segment) -> bool {
-        let coder = segment.file.split('/').next().unwrap_or_default();
-        self.coders.get(coder).is_some_and(|segments| replaced(segments, segment.number))
+    /// Whether all that a segment's file held stands in a later one.
+    pub(super) fn is_excused(&self, file: &str) -> bool {
+        file.split_once('/').is_some_and(|(coder, name)| {
+            let segments = self.coders.get(coder).zip(super::segment_of(name));
+            segments.is_some_and(|(segments, number)| replaced(segments, number))
+        })
     }
 
     fn claims(&self) -> impl Iterator<Item = Claim<'_>> {
@@ -87,7 +89,8 @@ impl Ledger {
         let is_excused = segments.is_some_and(|segments| replaced(segments, claim.segment));
         let unconfirmed = segment.is_some_and(|segment| segment.limit.is_some() && claim.lines > segment.heads.len());
         let holds = found == Some(claim.head) || (segment.is_some() && claim.lines == 0);
-        (!holds && !is_excused && !unconfirmed).then(|| {
+        let is_known = segment.is_some_and(Segment::is_stopped);
+        (!holds && !is_excused && !unconfirmed && !is_known).then(|| {
             let file = format!("{}/{}", claim.coder, super::segment_name(claim.segment));
             claim.by.at_open(Kind::Damage, msg!("ledger-damage-claim", file = file, lines = claim.lines))
         })

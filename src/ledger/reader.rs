@@ -79,10 +79,9 @@ impl Ledger {
             doubts.retain(|doubt| second.contains(doubt));
         }
         let segments = self.coders.values().flat_map(BTreeMap::values);
-        let mut findings: Vec<_> =
-            segments.filter(|segment| !self.is_excused(segment)).flat_map(|segment| segment.findings.clone()).collect();
+        let found = segments.flat_map(|segment| &segment.findings).chain(&self.strays);
+        let mut findings: Vec<_> = found.filter(|finding| !self.is_excused(&finding.file)).cloned().collect();
         findings.append(&mut doubts);
-        findings.extend_from_slice(&self.strays);
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.kind));
         Reading { findings, ..reading }
     }

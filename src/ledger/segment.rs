@@ -52,7 +52,6 @@ pub(super) struct Segment {
     /// The user id that owns the file.
     pub(super) uid: u32,
     pub(super) findings: Vec<Finding>,
-    /// Whether damage keeps it from being read on.
     stopped: bool,
 }
 
@@ -81,6 +80,11 @@ impl Segment {
     /// The bytes that hold, if that is said of it: what comes after was never acknowledged.
     fn end(&self, size: u64) -> u64 {
         self.limit.map_or(size, |limit| size.min(limit.length))
+    }
+
+    /// Whether damage keeps it from being read on.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.stopped
     }
 
     /// The head after so many lines.

@@ -6,7 +6,7 @@
 use crate::fault::{Exit, Fault};
 use crate::language::Message;
 use crate::msg;
-use rustix::fs::{Mode, OFlags};
+use rustix::fs::{CWD, Mode, OFlags};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
@@ -141,7 +141,7 @@ fn make_folder(path: &Path, mode: u32) -> Result<(), Cause> {
 }
 
 fn open_folder(path: &Path) -> rustix::io::Result<rustix::fd::OwnedFd> {
-    rustix::fs::open(path, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())
+    rustix::fs::open(path, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC, Mode::empty())
 }
 
 /// What something is that should be a plain file.
@@ -166,7 +166,7 @@ impl Storage for Disk {
         let path = self.path(segment);
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::APPEND;
         let safe = OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
-        match rustix::fs::open(&path, flags | safe, Mode::from_raw_mode(0o600)) {
+        match rustix::fs::openat(CWD, &path, flags | safe, Mode::from_raw_mode(0o600)) {
             Ok(file) => {
                 self.own.lock().unwrap_or_else(PoisonError::into_inner).insert(segment);
                 let file = File::from(file);

@@ -333,3 +333,6 @@ impl Open {
         Self { source: Some(source), ..self }
     }
 }
+
+#[cfg(test)]
+mod tests;
