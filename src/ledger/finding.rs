@@ -1,6 +1,6 @@
 //! Something that reading a ledger turned up.
 
-use crate::fault::{Exit, Fault};
+use crate::fault::{Exit, Fault, Place};
 use crate::language::Message;
 
 /// How grave a finding is.
@@ -38,10 +38,9 @@ impl Finding {
 
 impl From<&Finding> for Fault {
     fn from(finding: &Finding) -> Self {
-        let fault = Self::new(finding.message.clone()).in_file(&finding.file);
-        let place =
-            fault.place.map(|place| crate::fault::Place { line: Some(finding.line).filter(|n| *n > 0), ..place });
         let exit = if finding.kind == Kind::Damage { Exit::Damaged } else { Exit::Refused };
-        Self { place, exit, ..Self::new(finding.message.clone()) }
+        let line = Some(finding.line).filter(|line| *line > 0);
+        let place = Place { file: finding.file.clone(), line, source: None, span: None };
+        Self { exit, place: Some(place), ..Self::new(finding.message.clone()) }
     }
 }

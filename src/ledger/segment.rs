@@ -146,13 +146,13 @@ impl Segment {
     fn line(&mut self, bytes: &[u8], owner: &Owner<'_>, sink: Sink<'_>) {
         let length = bytes.len() + 1;
         match line::read(bytes, self.head) {
-            Ok((line, head)) => match self.misplaced(&line, owner) {
-                Some(message) => self.damage(message, bytes, length, owner),
-                None => {
-                    self.take(line, sink);
-                    self.pass(length, head);
+            Ok((line, head)) => {
+                if let Some(message) = self.misplaced(&line, owner) {
+                    return self.damage(message, bytes, length, owner);
                 }
-            },
+                self.take(line, sink);
+                self.pass(length, head);
+            }
             Err(Bad::Newer(message, head)) => {
                 let finding = self.here(Kind::Newer, message);
                 self.findings.push(finding);

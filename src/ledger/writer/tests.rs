@@ -96,7 +96,7 @@ fn stamp() -> Stamp {
 
 fn draft(value: &str) -> Draft {
     Draft {
-        op: if value.len() % 2 == 0 { Op::Answer } else { Op::Note },
+        op: if value.len().is_multiple_of(2) { Op::Answer } else { Op::Note },
         round: Round::First,
         case_id: "BRO-07".to_owned(),
         question: "plan".to_owned(),
