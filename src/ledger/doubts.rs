@@ -7,6 +7,7 @@ use super::record::Previous;
 use super::segment::Segment;
 use crate::msg;
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 /// What a line claims that another segment holds.
 struct Claim<'a> {
@@ -23,11 +24,14 @@ impl Ledger {
         let mut doubts = Vec::new();
         for (coder, segments) in &self.coders {
             let newest = segments.keys().last().copied().unwrap_or(0);
-            for number in (1..newest).filter(|number| !segments.contains_key(number)) {
-                if !own.contains(&(coder.clone(), number)) && !replaced(segments, number) {
-                    let file = format!("{coder}/{}", super::segment_name(number));
-                    doubts.push(Finding::file(Kind::Damage, &file, msg!("ledger-damage-missing")));
-                }
+            let is_missing = |number: &u32| {
+                !segments.contains_key(number)
+                    && !own.contains(&(coder.clone(), *number))
+                    && !replaced(segments, *number)
+            };
+            if let Some(number) = (1..newest).find(is_missing) {
+                let file = format!("{coder}/{}", super::segment_name(number));
+                doubts.push(Finding::file(Kind::Damage, &file, msg!("ledger-damage-missing")));
             }
             doubts.extend(segments.values().filter_map(|segment| self.short(segment)));
         }
@@ -99,9 +103,9 @@ impl Ledger {
 
 /// Whether a later segment names this one as poisoned and carries every entry that it should.
 fn replaced(segments: &BTreeMap<u32, Segment>, number: u32) -> bool {
-    segments.range(number + 1..).any(|(_, later)| {
+    segments.range((Bound::Excluded(number), Bound::Unbounded)).any(|(_, later)| {
         let poisoned = later.open.as_ref().map_or(&[][..], |open| &open.poisoned);
-        let carried: usize = poisoned.iter().map(|one| one.lines).sum();
+        let carried = poisoned.iter().fold(0usize, |sum, one| sum.saturating_add(one.lines));
         poisoned.iter().any(|one| one.segment == number) && later.entries >= carried
     })
 }

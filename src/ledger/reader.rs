@@ -160,7 +160,11 @@ impl Ledger {
     fn list(&mut self) -> io::Result<()> {
         for (name, kind) in names(&self.folder)? {
             match (is_slug(&name), kind.is_dir()) {
-                (true, true) => self.list_coder(&name)?,
+                (true, true) => {
+                    if let Err(error) = self.list_coder(&name) {
+                        self.stray(Kind::Damage, &name, msg!("ledger-unread", cause = error.to_string()));
+                    }
+                }
                 (true, false) if !kind.is_file() => self.stray(Kind::Damage, &name, special(kind)),
                 _ => self.stray(Kind::Note, &name, msg!("ledger-note-name")),
             }

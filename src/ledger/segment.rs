@@ -17,6 +17,9 @@ use std::path::{Path, PathBuf};
 /// How much is read at once.
 const CHUNK: usize = 256 * 1024;
 
+/// The highest `seq` that every reader of JSON takes for what it is; no review comes near it.
+const HIGHEST_SEQ: u64 = 1 << 53;
+
 /// Takes entries as they are read.
 pub(super) type Sink<'a> = &'a mut dyn FnMut(Entry<'_>);
 
@@ -183,13 +186,14 @@ impl Segment {
 
     /// What a line says about itself that does not go with where it stands.
     fn misplaced(&self, line: &Line<'_>, owner: &Owner<'_>) -> Option<Message> {
-        let (coder, segment) = match line {
-            Line::Slot(entry) => (entry.coder.as_ref(), entry.segment),
-            Line::Open(open) => (open.coder.as_str(), open.segment),
-            Line::Repair(repair) => (repair.coder.as_str(), repair.segment),
-            Line::Close(close) => (close.coder.as_str(), close.segment),
+        let (coder, segment, seq) = match line {
+            Line::Slot(entry) => (entry.coder.as_ref(), entry.segment, entry.seq),
+            Line::Open(open) => (open.coder.as_str(), open.segment, open.seq),
+            Line::Repair(repair) => (repair.coder.as_str(), repair.segment, repair.seq),
+            Line::Close(close) => (close.coder.as_str(), close.segment, close.seq),
         };
         match line {
+            _ if seq > HIGHEST_SEQ => Some(msg!("ledger-damage-line")),
             _ if coder != owner.coder || segment != self.number => {
                 Some(msg!("ledger-damage-place", coder = coder, segment = segment))
             }

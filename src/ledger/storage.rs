@@ -21,6 +21,8 @@ pub enum Cause {
     Io(io::Error),
     /// Another process has a segment of this number.
     Taken,
+    /// The coder has as many segments as there are numbers.
+    Full,
     /// Something that is no plain file or folder stands in the way.
     Special(Message),
     /// The file is gone, or another has its name.
@@ -53,6 +55,7 @@ impl Cause {
     pub fn fault(&self, file: &str) -> Fault {
         let message = match self {
             Self::Io(error) => msg!("ledger-not-saved", cause = error.to_string()),
+            Self::Full => msg!("ledger-not-saved-full"),
             Self::Taken | Self::Moved => msg!("ledger-not-saved-moved"),
             Self::Special(message) => {
                 return Fault::new(message.clone()).in_file(file).hint(msg!("ledger-special-hint"));

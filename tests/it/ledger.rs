@@ -1,4 +1,5 @@
 //! The ledger on a real disk: what is written is read, what is changed is found, what fails is overcome.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "test helper")]
 
 mod changed;
 mod faults;
@@ -15,8 +16,7 @@ use tempfile::TempDir;
 
 /// A ledger in a folder of its own.
 struct Study {
-    #[allow(dead_code, reason = "test helper: it keeps the folder")]
-    folder: TempDir,
+    _folder: TempDir,
     path: PathBuf,
 }
 
@@ -24,7 +24,7 @@ impl Study {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("ledger");
-        Self { folder, path }
+        Self { _folder: folder, path }
     }
 
     /// Three segments of two coders, who name each other.

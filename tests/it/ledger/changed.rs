@@ -129,7 +129,7 @@ fn salvage_leaves_out_only_what_is_damaged() {
 fn a_line_without_end_is_damage_and_no_heap_of_memory() {
     let long = found(FILES[1], |bytes| bytes.extend([b"x".repeat(200_000), b"\n".to_vec()].concat()));
     assert_eq!(keys(&long, Kind::Damage), ["ledger-damage-long"]);
-    let nul = found(FILES[1], |bytes| bytes.extend([0; 200_000]));
+    let nul = found(FILES[1], |bytes| bytes.resize(200_000, 0));
     assert_eq!(keys(&nul, Kind::Note), ["ledger-note-unfinished"]);
 }
 

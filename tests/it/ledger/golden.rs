@@ -8,7 +8,7 @@ const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/ledger-v1/
 /// Every op, every optional field, two coders, a torn end and its repair.
 fn write(study: &Study) {
     let mut stamps = (0u8..).map(|n| Stamp { ts: format!("2026-03-02T08:15:{n:02}.000Z"), salt: [n; 16] });
-    let mut begin = |coder: &str, stamp| {
+    let begin = |coder: &str, stamp| {
         let mut ledger = Ledger::new(&study.path, "bs2023");
         ledger.read(&mut |_| {});
         let sitting = Sitting {
