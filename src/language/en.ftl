@@ -147,6 +147,7 @@ answers-of = this is about the question "{ $question }" of "{ $id }"
 ledger-slug = The name “{ $name }” gives no short name: 1 to { $most } characters of a–z, 0–9, _ and -.
 ledger-slug-hint = give a short name with --coder, such as --coder asa
 ledger-not-saved = NOT SAVED: the disk could not be written ({ $cause }).
+ledger-not-saved-full = NOT SAVED: the coder has as many ledger files as there are numbers.
 ledger-not-saved-moved = NOT SAVED: the ledger's file was moved, removed or replaced.
 ledger-not-saved-linked = NOT SAVED: the ledger's file has { $links } names on the disk, expected 1.
 ledger-not-saved-size = NOT SAVED: the ledger's file is { $found } bytes, expected { $expected }. Something else has changed it.

@@ -147,6 +147,7 @@ answers-of = det gäller frågan "{ $question }" för "{ $id }"
 ledger-slug = Av namnet ”{ $name }” går det inte att göra ett kortnamn: 1–{ $most } tecken av a–z, 0–9, _ och -.
 ledger-slug-hint = ange ett kortnamn med --coder, till exempel --coder asa
 ledger-not-saved = INTE SPARAT: det gick inte att skriva till disken ({ $cause }).
+ledger-not-saved-full = INTE SPARAT: granskaren har så många svarsloggar som det finns nummer för.
 ledger-not-saved-moved = INTE SPARAT: svarsloggens fil har flyttats, tagits bort eller ersatts.
 ledger-not-saved-linked = INTE SPARAT: svarsloggens fil har { $links } namn på disken, väntat 1.
 ledger-not-saved-size = INTE SPARAT: svarsloggens fil är { $found } byte, väntat { $expected }. Något annat har ändrat den.
