@@ -3,7 +3,7 @@
 use crate::keymap::{Action, Mode};
 use crate::msg;
 use crate::text::{fit, width};
-use crate::tui::dialog::Dialog;
+use crate::tui::dialog::{Dialog, Field};
 use crate::tui::model::{Model, Saving};
 use crate::tui::page::{padded, span};
 use crate::tui::theme::{Mark, Tone};
@@ -77,6 +77,9 @@ fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
         Mode::List => &[(Action::Open, "short-choose"), (Action::Back, "short-back")],
         Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. })) => {
             &[(Action::Save, "short-choose"), (Action::Back, "short-back")]
+        }
+        Mode::Text if !matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. })) => {
+            &[(Action::Save, "short-save"), (Action::Back, "short-back")]
         }
         Mode::Text => &[(Action::Save, "short-save"), (Action::Newline, "short-newline"), (Action::Back, "short-back")],
     };
