@@ -2,16 +2,12 @@
 
 use super::{put, rule};
 use crate::text::fit;
-use crate::tui::model::{Focus, Model, Row};
+use crate::tui::list::Row;
+use crate::tui::model::{Focus, Model};
 use crate::tui::page::{case_line, line, panel, question_lines, strip, unit_label};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-
-/// How many rows the open question's panel takes, its rule included.
-pub(super) fn needed(model: &Model, columns: usize) -> usize {
-    panel(model, columns).len() + 1
-}
 
 /// The first line of a page that shows a line with some of what stands around it: pages turn, they do not scroll, so
 /// that a step costs few bytes.
