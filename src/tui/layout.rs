@@ -1,7 +1,7 @@
 //! Where the panes stand on a screen of a size.
 
 use super::model::Model;
-use super::page::{panel, strip};
+use super::page::{panel, strip_height};
 use ratatui::layout::Rect;
 
 /// Where the panes stand.
@@ -11,15 +11,23 @@ pub(super) struct Panes {
     pub(super) header: Rect,
     /// The case list.
     pub(super) cases: Rect,
-    /// The questions with the open one's panel.
+    /// The questions; none where the panel needs the room.
     pub(super) questions: Rect,
+    /// The open question, under a rule where it stands below the others.
+    pub(super) panel: Rect,
     /// The tally of the open question.
     pub(super) tally: Rect,
     /// The last line.
     pub(super) footer: Rect,
 }
 
+/// The rows that the question list keeps before the tally gives way.
+const LIST: u16 = 4;
+
 /// The panes for this size: the case list goes first where it is narrow, the tally where it is low.
+///
+/// The open question has half of the room whatever it needs, and more only where it needs more: so the panes stand still
+/// from one question to the next, which is calmer to read and costs few bytes.
 pub(super) fn panes(model: &Model, area: Rect) -> Panes {
     let header = Rect { height: 1, ..area };
     let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
@@ -31,14 +39,17 @@ pub(super) fn panes(model: &Model, area: Rect) -> Panes {
         _ => 34,
     };
     let needed = needed(model, usize::from(body.width - list).saturating_sub(2));
-    let tally = if model.shows_tally() { strip(model, usize::from(area.width) - 2).len() + 1 } else { 0 };
-    let spare = usize::from(body.height).saturating_sub(needed + 4);
-    let tally = u16::try_from(if tally <= spare { tally } else { 0 }).unwrap_or(0);
+    let wanted = if model.shows_tally() { strip_height(model) } else { 0 };
+    let tally = if wanted + needed + LIST <= body.height { wanted } else { 0 };
     let upper = body.height - tally;
+    let panel = needed.max(upper / 2);
+    let panel = if panel + 2 > upper { upper } else { panel };
+    let right = Rect { x: body.x + list, width: body.width - list, ..body };
     Panes {
         header,
         cases: Rect { width: list, height: upper, ..body },
-        questions: Rect { x: body.x + list, width: body.width - list, height: upper, ..body },
+        questions: Rect { height: upper - panel, ..right },
+        panel: Rect { y: body.y + upper - panel, height: panel, ..right },
         tally: Rect { y: body.y + upper, height: tally, ..body },
         footer,
     }
@@ -51,11 +62,12 @@ pub fn panel_overflow(model: &Model) -> usize {
         return 0;
     }
     let panes = panes(model, area);
-    let needed = needed(model, usize::from(panes.questions.width).saturating_sub(2));
-    needed.saturating_sub(usize::from(panes.questions.height))
+    let lines = panel(model, usize::from(panes.panel.width).saturating_sub(2)).len();
+    let rule = usize::from(panes.questions.height > 0);
+    (lines + rule).saturating_sub(usize::from(panes.panel.height))
 }
 
 /// How many rows the open question's panel takes, its rule included.
-fn needed(model: &Model, columns: usize) -> usize {
-    panel(model, columns).len() + 1
+fn needed(model: &Model, columns: usize) -> u16 {
+    u16::try_from(panel(model, columns).len() + 1).unwrap_or(u16::MAX)
 }

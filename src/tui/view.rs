@@ -32,8 +32,9 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     } else {
         let cases = body::cases(model, frame, panes.cases);
         let questions = body::questions(model, frame, panes.questions);
+        let open = body::open_question(model, frame, panes.panel, panes.questions.height > 0);
         body::tally(model, frame, panes.tally, panes.cases.width);
-        cases.filter(|_| model.focus == Focus::Cases).unwrap_or(questions)
+        cases.filter(|_| model.focus == Focus::Cases).or(questions).unwrap_or(open)
     };
     footer::draw(model, frame, panes.footer);
     frame.set_cursor_position(cursor);
