@@ -64,7 +64,7 @@ impl Stacks {
 
 impl Answers {
     /// Whether `h` names a line, in whichever segment it stands.
-    fn is_named(&self, line: &Record, h: Head) -> bool {
+    pub(super) fn is_named(&self, line: &Record, h: Head) -> bool {
         let aliased = self.aliases.get(&h).and_then(|&number| self.records.get(number as usize));
         line.h == h || aliased.is_some_and(|alias| alias.is_same(line))
     }
@@ -81,7 +81,8 @@ impl Answers {
         }
         let was = self.text(line.was);
         let (value, was) = if line.slot.op.is_text() {
-            let replaced = self.history(line.slot).find(|record| record.h.to_string() == was);
+            let replaced = Head::from_hex(was.as_bytes())
+                .and_then(|h| self.history(line.slot).find(|&record| self.is_named(record, h)));
             (replaced.map_or("", |record| self.text(record.value)).to_owned(), line.h.to_string())
         } else {
             (was.to_owned(), self.text(line.value).to_owned())

@@ -1,10 +1,11 @@
 //! One segment as it is read: how far, with which heads, and what is wrong with it.
 
-use super::chain::{sha256, split};
+use super::chain::split;
 use super::entry::{Entry, Head};
 use super::finding::{Finding, Kind};
 use super::line::{self, Bad, LONGEST, Line};
 use super::record::{Close, Open, Poisoned, Repair, Torn};
+use crate::digest::sha256;
 use crate::files::open_to_read;
 use crate::language::Message;
 use crate::msg;
@@ -142,13 +143,14 @@ impl Segment {
     fn line(&mut self, bytes: &[u8], owner: &Owner<'_>, sink: Sink<'_>) {
         let length = bytes.len() + 1;
         match line::read(bytes, self.head) {
-            Ok((line, head)) => match self.misplaced(&line, owner) {
-                Some(message) => self.damage(message, bytes, length, owner),
-                None => {
+            Ok((line, head)) => {
+                if let Some(message) = self.misplaced(&line, owner) {
+                    self.damage(message, bytes, length, owner);
+                } else {
                     self.take(line, sink);
                     self.pass(length, head);
                 }
-            },
+            }
             Err(Bad::Newer(message, head)) => {
                 let finding = self.here(Kind::Newer, message);
                 self.findings.push(finding);

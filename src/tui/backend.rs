@@ -176,7 +176,9 @@ impl<W: io::Write> Backend for Screen<W> {
                 None => lines.push((y, vec![(x, cell.clone())])),
             }
         }
-        lines.iter().for_each(|(y, line)| self.draw_line(*y, line));
+        for (y, line) in &lines {
+            self.draw_line(*y, line);
+        }
         Ok(())
     }
 

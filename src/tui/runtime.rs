@@ -74,8 +74,8 @@ pub fn run(
     signals::watch(&terminal, &events)?;
     terminal.enter()?;
     let (orders, ordered) = mpsc::channel();
-    let saved = events.clone();
-    thread::spawn(move || saver::serve(saver, &ordered, &saved));
+    let replies = events.clone();
+    thread::spawn(move || saver::serve(saver, &ordered, &replies));
     if let Some(watch) = watch {
         let events = events.clone();
         thread::spawn(move || watch.tell(&events));

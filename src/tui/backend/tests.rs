@@ -104,14 +104,17 @@ fn styles() -> impl Strategy<Value = Style> {
         Color::Rgb(1, 2, 3),
     ];
     let emphases = [Modifier::BOLD, Modifier::UNDERLINED, Modifier::REVERSED, Modifier::ITALIC];
-    let emphasis = proptest::sample::subsequence(emphases.to_vec(), 0..3);
+    let some = proptest::sample::subsequence(emphases.to_vec(), 0..3);
     let colour = || proptest::sample::select(colours.to_vec());
-    (colour(), colour(), emphasis).prop_map(|(fore, back, emphases)| {
+    (colour(), colour(), some).prop_map(|(fore, back, emphases)| {
         emphases.into_iter().fold(Style::new().fg(fore).bg(back), Style::add_modifier)
     })
 }
 
-fn frames() -> impl Strategy<Value = Vec<(Vec<Piece>, Option<(u16, u16)>)>> {
+/// What is drawn, and where the cursor stands.
+type Drawn = (Vec<Piece>, Option<(u16, u16)>);
+
+fn frames() -> impl Strategy<Value = Vec<Drawn>> {
     let texts = ["Ja", "Genomförandeplan", " ", "          ", "漢字", "a漢b", "▶ 3 │", "● ✎ ⚑", "0123456789", "x"];
     let piece = (0u16..30, 0u16..8, proptest::sample::select(texts.to_vec()), styles())
         .prop_map(|(x, y, text, style)| Piece(x, y, text, style));
