@@ -352,4 +352,4 @@ impl Answers {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -221,7 +221,7 @@ fn sniff(text: &str) -> u8 {
     let cells = |separator: &u8| {
         let mut reader =
             ReaderBuilder::new().delimiter(*separator).has_headers(false).from_reader(text.trim_start().as_bytes());
-        reader.records().next().and_then(|row| row.ok()).map_or(0, |row| row.len())
+        reader.records().next().and_then(std::result::Result::ok).map_or(0, |row| row.len())
     };
     SEPARATORS.into_iter().rev().max_by_key(cells).unwrap_or(b',')
 }
