@@ -216,14 +216,18 @@ impl<'a> Table<'a> {
     }
 }
 
-/// The separator that divides the first row into the most cells.
+/// The separator that stands most often in the first row, outside quotes.
+///
+/// Reading the row with each separator in turn would not do: to the wrong one, quotes stand in the middle of cells.
 fn sniff(text: &str) -> u8 {
-    let cells = |separator: &u8| {
-        let mut reader =
-            ReaderBuilder::new().delimiter(*separator).has_headers(false).from_reader(text.trim_start().as_bytes());
-        reader.records().next().and_then(std::result::Result::ok).map_or(0, |row| row.len())
+    let mut quoted = false;
+    let outside = |byte: &u8| {
+        quoted ^= *byte == b'"';
+        !quoted
     };
-    SEPARATORS.into_iter().rev().max_by_key(cells).unwrap_or(b',')
+    let row: Vec<u8> = text.trim_start().bytes().filter(outside).take_while(|byte| *byte != b'\n').collect();
+    let count = |separator: &u8| row.iter().filter(|byte| *byte == separator).count();
+    SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(b',')
 }
 
 fn index(place: u64) -> usize {

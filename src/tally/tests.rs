@@ -11,7 +11,7 @@ const QUESTIONS: usize = 6;
 /// The filters that a tally is followed under: none, on a column, and on an answer.
 fn filters() -> [Filter; 3] {
     let is = |key, value: &str| Filter { terms: vec![Term::Is(key, Test::In(vec![value.to_owned()]))] };
-    [Filter::default(), is(Key::Column(1), "K"), is(Key::Question(PLAN), "ja")]
+    [Filter::default(), is(Key::Column(1), "K"), is(Key::Question(BESLUT), "ja")]
 }
 
 /// Every count of a tally.
