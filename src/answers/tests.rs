@@ -1,6 +1,7 @@
 pub(crate) mod fixture;
 
-use super::sheet::{Lens, Standing};
+use super::sheet::Lens;
+use super::sheet::Standing::{self, Answered, NotAsked, NotKnown, Unanswered};
 use super::undo::{Blocked, Stacks};
 use super::*;
 use crate::tally::Tally;
@@ -276,7 +277,6 @@ fn gate_answers_never_delete_and_masking_is_transitive() {
     let standing = |lines: &[Entry<'static>]| -> Vec<Standing> {
         fold(lines).sheet(Lens::Record, ASSIGNED).iter().take(4).map(|cell| cell.standing).collect()
     };
-    use Standing::{Answered, NotAsked, NotKnown, Unanswered};
     assert_eq!(standing(&lines), [Answered, Answered, Answered, NotAsked]);
     lines.push(answer(4, "anna", ASSIGNED, BESLUT, "framgar_ej"));
     assert_eq!(standing(&lines), [Answered, NotAsked, NotAsked, NotAsked]);

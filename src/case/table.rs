@@ -221,12 +221,12 @@ impl<'a> Table<'a> {
 /// Reading the row with each separator in turn would not do: to the wrong one, quotes stand in the middle of cells.
 fn sniff(text: &str) -> u8 {
     let mut quoted = false;
-    let outside = |byte: &u8| {
-        quoted ^= *byte == b'"';
+    let outside = |c: &char| {
+        quoted ^= *c == '"';
         !quoted
     };
-    let row: Vec<u8> = text.trim_start().bytes().filter(outside).take_while(|byte| *byte != b'\n').collect();
-    let count = |separator: &u8| row.iter().filter(|byte| *byte == separator).count();
+    let row: String = text.trim_start().chars().filter(outside).take_while(|c| *c != '\n').collect();
+    let count = |separator: &u8| row.matches(char::from(*separator)).count();
     SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(b',')
 }
 
