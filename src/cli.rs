@@ -32,6 +32,7 @@ pub struct Cli {
 
 /// What holds for every command.
 #[derive(Debug, Clone, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Global {
     /// The language: sv or en.
     #[arg(long, global = true, value_parser = ["sv", "en"])]

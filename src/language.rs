@@ -172,7 +172,9 @@ mod tests {
             Expression::Inline(expression) => inline(expression, into),
             Expression::Select { selector, variants } => {
                 inline(selector, into);
-                variants.iter().for_each(|variant| variables(&variant.value, into));
+                for variant in variants {
+                    variables(&variant.value, into);
+                }
             }
         }
     }
