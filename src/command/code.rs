@@ -174,6 +174,14 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     if let Some(finding) = reading.findings.first() {
         return finding.message.clone();
     }
+    let answers = &model.study.answers;
+    let (forks, strays) = (answers.forks().count(), answers.strays().count());
+    if forks > 0 {
+        return msg!("code-forks", n = forks);
+    }
+    if strays > 0 {
+        return msg!("verify-strays", n = strays);
+    }
     if model.uncounted > 0 {
         return msg!("command-uncounted", n = model.uncounted);
     }
@@ -199,9 +207,19 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     }
 }
 
+/// A time as people say it: today, yesterday, else by its date.
 fn local(model: &Model, ts: &str) -> String {
     let at = ts.parse::<jiff::Timestamp>().unwrap_or_default().to_zoned(model.zone.clone());
-    at.strftime("%Y-%m-%d %H:%M").to_string()
+    let today = world::now().to_zoned(model.zone.clone()).date();
+    let time = at.strftime("%H:%M").to_string();
+    let date = at.date();
+    model.words.say(&if date == today {
+        msg!("code-today", time = time)
+    } else if date.tomorrow().is_ok_and(|next| next == today) {
+        msg!("code-yesterday", time = time)
+    } else {
+        msg!("code-on-date", date = date.to_string(), time = time)
+    })
 }
 
 /// Without a terminal: one frame, the tallies, and how to go on.

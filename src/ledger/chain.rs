@@ -105,7 +105,8 @@ mod tests {
     #[test]
     fn a_head_is_what_sha256sum_says() {
         let head = Head::default().after(b"{\"v\":1");
-        assert_eq!(head.to_string(), sha256(format!("{}{{\"v\":1", "0".repeat(32)).as_bytes())[..32]);
+        let whole = sha256(format!("{}{{\"v\":1", "0".repeat(32)).as_bytes());
+        assert!(whole.starts_with(&head.to_string()));
         assert_eq!(Head::from_hex(head.to_string().as_bytes()), Some(head));
         assert_eq!(head.digits(), *head.to_string().as_bytes());
     }

@@ -143,7 +143,7 @@ fn named(op: &[u8]) -> Option<Named> {
 }
 
 /// The entry that a slot line carries.
-fn entry<'a>(op: Op, slot: Slot<'a>, h: Head) -> Result<Entry<'a>, Bad> {
+fn entry(op: Op, slot: Slot<'_>, h: Head) -> Result<Entry<'_>, Bad> {
     let newer = |cause: &str| Bad::Newer(msg!("ledger-newer-line", cause = cause), h);
     let round = Round::ALL.iter().find(|(_, name)| *name == slot.round).ok_or_else(|| newer(&slot.round))?.0;
     let value = match (op.is_text(), slot.answer, slot.text_hash, slot.salt, slot.text) {

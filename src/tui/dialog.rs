@@ -45,6 +45,8 @@ pub enum Dialog {
         realm: Realm,
         /// What is looked for.
         input: Input,
+        /// What was found, best first.
+        hits: Vec<Hit>,
         /// The hit the cursor stands on.
         cursor: usize,
     },

@@ -54,7 +54,7 @@ pub fn dialog_length(model: &Model) -> usize {
         Some(Dialog::History { .. }) => history(model, columns).len(),
         Some(Dialog::Help { mode, .. }) => help(model, *mode, columns).len(),
         Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
-        Some(Dialog::Find { realm, input, .. }) => super::update::hits(model, *realm, input.value()).len(),
+        Some(Dialog::Find { hits, .. }) => hits.len(),
         Some(Dialog::Write { .. }) | None => 0,
     }
 }

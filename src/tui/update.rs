@@ -10,7 +10,6 @@ mod find;
 mod walk;
 mod write;
 
-pub use find::hits;
 pub use walk::{arrange, open_case, rows};
 
 use super::dialog::Dialog;
@@ -96,18 +95,16 @@ fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
             return None;
         }
     }
-    match model.keymap.action(mode, key) {
-        Some(action) => act(model, action, held),
-        None => {
-            match mode {
-                Mode::Text => write::typed(model, key),
-                Mode::List => choose::digit(model, key),
-                Mode::Code => model.tell(msg!("screen-unknown-key", key = key.label(&model.words))),
-                Mode::Summary | Mode::Tally => {}
-            }
-            None
-        }
+    if let Some(action) = model.keymap.action(mode, key) {
+        return act(model, action, held);
     }
+    match mode {
+        Mode::Text => write::typed(model, key),
+        Mode::List => choose::digit(model, key),
+        Mode::Code => model.tell(msg!("screen-unknown-key", key = key.label(&model.words))),
+        Mode::Summary | Mode::Tally => {}
+    }
+    None
 }
 
 /// Does what an action says.
@@ -162,7 +159,7 @@ fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
     match &model.dialog {
         None if model.focus == Focus::Cases => walk::open_row(model),
         None if action == Action::Open && answer::is_entry(model) => write::open_answer(model, None),
-        None => walk::advance(model),
+        None => walk::onward(model),
         Some(Dialog::Summary { .. }) if action == Action::Open => walk::open_line(model),
         Some(Dialog::Summary { .. }) if held => {}
         Some(Dialog::Summary { .. }) => return aside::finish(model),
@@ -251,7 +248,7 @@ fn waited(model: &mut Model, elapsed: u64) {
 
 /// Lines that others wrote.
 fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>) {
-    let owned = model.study.answers.may_code(model.case, &model.coder.slug);
+    let mine = model.study.answers.may_code(model.case, &model.coder.slug);
     for entry in entries {
         let change = model.study.apply(entry);
         refresh(model, change);
@@ -261,7 +258,7 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
     }
     model.uncounted = model.study.answers.uncounted().len();
     let owner = model.study.answers.owner(model.case).unwrap_or_default().to_owned();
-    if owned && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {
+    if mine && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {
         model.refuse(msg!("screen-taken-from-you", coder = owner));
     }
     if let Some(fault) = faults.and_then(|faults| faults.0.into_iter().next()) {

@@ -14,7 +14,7 @@ use crate::ledger::entry::Round;
 use crate::msg;
 use crate::text::{fit, width};
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 /// Where the panes stand.
@@ -35,20 +35,17 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     let panes = panes(model, area);
     header(model, frame, panes.header);
-    let cursor = match &model.dialog {
-        Some(dialog) => {
-            let whole = Rect { y: panes.header.bottom(), height: panes.footer.y - panes.header.bottom(), ..area };
-            overlay::draw(model, dialog, frame, whole)
-        }
-        None => {
-            let cases = body::cases(model, frame, panes.cases);
-            let questions = body::questions(model, frame, panes.questions);
-            body::tally(model, frame, panes.tally, panes.cases.width);
-            if model.focus == Focus::Cases { cases.or(questions) } else { questions }
-        }
+    let cursor = if let Some(dialog) = &model.dialog {
+        let whole = Rect { y: panes.header.bottom(), height: panes.footer.y - panes.header.bottom(), ..area };
+        overlay::draw(model, dialog, frame, whole)
+    } else {
+        let cases = body::cases(model, frame, panes.cases);
+        let questions = body::questions(model, frame, panes.questions);
+        body::tally(model, frame, panes.tally, panes.cases.width);
+        cases.filter(|_| model.focus == Focus::Cases).unwrap_or(questions)
     };
     footer::draw(model, frame, panes.footer);
-    frame.set_cursor_position(cursor.unwrap_or(Position::new(0, panes.footer.y)));
+    frame.set_cursor_position(cursor);
 }
 
 /// Writes lines into an area, top to bottom.

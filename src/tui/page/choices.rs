@@ -31,10 +31,9 @@ pub fn choices(model: &Model, about: About) -> Vec<Choice> {
 /// Every place with a flag that this coder may see, in coding order; unsure answers first.
 fn marked(model: &Model) -> Vec<Choice> {
     let answers = &model.study.answers;
-    let seen = |coder: u16| !model.round.is_blind() || answers.coder_name(coder) == model.coder.slug;
     let all = (0..model.study.cases.cases.len()).flat_map(|case| answers.asides(case));
     let mut slots: Vec<_> =
-        all.filter(|record| record.slot.op == Op::Flag && seen(record.slot.coder)).map(|record| record.slot).collect();
+        all.filter(|record| record.slot.op == Op::Flag && model.sees(record)).map(|record| record.slot).collect();
     slots.sort_by_key(|slot| (answers.text(slot.item) != "unsure", slot.case, slot.question));
     slots.into_iter().map(Choice::Mark).collect()
 }

@@ -155,11 +155,7 @@ fn notes(model: &Model) -> Vec<String> {
     let here = |record: &&crate::answers::record::Record| {
         usize::from(record.slot.question) == model.question && matches!(record.slot.op, Op::Note | Op::Quote)
     };
-    let own = |record: &&crate::answers::record::Record| {
-        !model.round.is_blind()
-            || (answers.coder_name(record.slot.coder) == model.coder.slug && record.slot.round == model.round)
-    };
-    let shown = answers.asides(model.case).filter(here).filter(own).map(|record| {
+    let shown = answers.asides(model.case).filter(here).filter(|record| model.sees(record)).map(|record| {
         let text = visible_lines(answers.text(record.value));
         let mark = if record.slot.op == Op::Quote { "\"" } else { model.look.mark(Mark::Note) };
         let coder = answers.coder_name(record.slot.coder);

@@ -45,11 +45,11 @@ pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
 
 fn marks(model: &Model, case: usize) -> String {
     let answers = &model.study.answers;
-    let mine = |coder: u16| !model.round.is_blind() || answers.coder_name(coder) == model.coder.slug;
     let (mut note, mut flag) = (false, false);
-    for record in answers.asides(case).filter(|record| mine(record.slot.coder)) {
+    for record in answers.asides(case).filter(|record| model.sees(record)) {
         match record.slot.op {
             Op::Flag => flag = true,
+            Op::Bookmark => {}
             _ => note = true,
         }
     }

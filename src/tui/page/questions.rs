@@ -62,8 +62,7 @@ pub fn marks(model: &Model, place: usize) -> String {
     let answers = &model.study.answers;
     let (mut unsure, mut note, mut flag) = (false, false, false);
     for record in answers.asides(model.case).filter(|record| usize::from(record.slot.question) == place) {
-        let own = answers.coder_name(record.slot.coder) == model.coder.slug && record.slot.round == model.round;
-        if model.round.is_blind() && !own {
+        if !model.sees(record) {
             continue;
         }
         match record.slot.op {

@@ -4,9 +4,9 @@ use super::{line, padded, questions, span};
 use crate::answers::sheet::{Row, Standing};
 use crate::ledger::entry::Op;
 use crate::msg;
-use crate::text::{fit, width};
+use crate::text::{fit, visible_lines, width, wrap};
 use crate::tui::model::Model;
-use crate::tui::theme::Tone;
+use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
 
 /// What is missing or doubtful in a case.
@@ -73,14 +73,36 @@ pub fn summary(model: &Model, columns: usize) -> (Vec<Line<'static>>, Vec<Line<'
     let mut head = vec![line(model, tone, fit(&text.join(", "), columns))];
     for check in &found.checks {
         let text = model.words.say(&msg!("summary-check", message = check.as_str()));
-        head.extend(crate::text::wrap(&text, columns).into_iter().map(|text| line(model, Tone::Alarm, text)));
+        head.extend(wrap(&text, columns).into_iter().map(|text| line(model, Tone::Alarm, text)));
     }
     if let Some(dropped) = model.study.answers.dropped(model.case) {
         let reason = model.study.answers.text(dropped.value);
         head.push(line(model, Tone::Alarm, fit(&model.words.say(&msg!("summary-dropped", reason = reason)), columns)));
     }
+    for text in about_case(model) {
+        head.extend(wrap(&text, columns).into_iter().map(|text| line(model, Tone::Plain, text)));
+    }
     let body = summary_questions(model).into_iter().map(|place| body_line(model, place, columns)).collect();
     (head, body)
+}
+
+/// The comments on the case as a whole, and how far its file is read.
+fn about_case(model: &Model) -> Vec<String> {
+    let answers = &model.study.answers;
+    let on_case = answers.asides(model.case).filter(|record| record.slot.question == u16::MAX);
+    let seen = on_case.filter(|record| model.sees(record));
+    let texts = seen.filter(|record| matches!(record.slot.op, Op::Note | Op::Bookmark)).map(|record| {
+        let text = visible_lines(answers.text(record.value));
+        let coder = answers.coder_name(record.slot.coder);
+        if record.slot.op == Op::Bookmark {
+            model.words.say(&msg!("screen-bookmark", text = text))
+        } else if coder == model.coder.slug {
+            format!("{} {text}", model.look.mark(Mark::Note))
+        } else {
+            format!("{} {coder}: {text}", model.look.mark(Mark::Note))
+        }
+    });
+    texts.collect()
 }
 
 fn body_line(model: &Model, place: usize, columns: usize) -> Line<'static> {

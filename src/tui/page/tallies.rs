@@ -134,7 +134,29 @@ pub fn tally_page(model: &Model, columns: usize) -> Vec<Line<'static>> {
     for &place in &model.sequence {
         lines.extend(question_block(model, place, columns));
     }
+    lines.extend(uncounted(model, columns));
     lines
+}
+
+/// The first answers that do not count, with whose they are.
+fn uncounted(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let answers = &model.study.answers;
+    let lost = answers.uncounted();
+    if lost.is_empty() {
+        return Vec::new();
+    }
+    let title = model.words.say(&msg!("command-uncounted", n = lost.len()));
+    let one = |record: &crate::answers::record::Record| {
+        model.words.say(&msg!(
+            "command-uncounted-one",
+            coder = answers.coder_name(record.slot.coder),
+            case_id = answers.case_id(record),
+            question = answers.question_id(record),
+            answer = answers.text(record.value)
+        ))
+    };
+    let texts = [title].into_iter().chain(lost.into_iter().map(one));
+    texts.flat_map(|text| wrap(&text, columns)).map(|text| line(model, Tone::Plain, text)).collect()
 }
 
 /// The line of the page at which a question begins.

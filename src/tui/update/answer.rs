@@ -70,7 +70,7 @@ pub(super) fn give(model: &mut Model, place: usize) -> Option<Effect> {
         choice.id.clone()
     };
     if value == current {
-        walk::advance(model);
+        walk::onward(model);
         return None;
     }
     answer(model, value)
@@ -105,7 +105,7 @@ pub(super) fn given(model: &mut Model, draft: &Draft) {
     model.last = (!draft.value.is_empty()).then_some((model.case, model.question));
     let stays = draft.value.is_empty() || model.asked().is_some_and(crate::protocol::Question::is_multi);
     if !stays {
-        walk::advance_after_answer(model);
+        walk::onward(model);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The panes of the coding screen.
 
 use super::{put, rule};
+use crate::text::fit;
 use crate::tui::model::{Focus, Model, Row};
 use crate::tui::page::{case_line, line, panel, question_lines, strip, unit_label};
 use crate::tui::theme::{Mark, Tone};
@@ -39,7 +40,7 @@ pub(super) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
         .skip(top)
         .take(height)
         .map(|row| match row {
-            Row::Heading(unit) => line(model, Tone::Heading, format!(" {}", unit_label(model, unit))),
+            Row::Heading(unit) => line(model, Tone::Heading, fit(&format!(" {}", unit_label(model, unit)), columns)),
             Row::Case(case) => case_line(model, *case, columns),
         })
         .collect();
@@ -51,13 +52,16 @@ pub(super) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
     let row = area.y + u16::try_from(here.saturating_sub(top)).unwrap_or(0);
     if model.focus == Focus::Cases {
         let style = model.look.style(Tone::Plain).add_modifier(ratatui::style::Modifier::REVERSED);
+        if here != open {
+            frame.buffer_mut().set_string(area.x, row, model.look.mark(Mark::Cursor), style);
+        }
         frame.buffer_mut().set_style(Rect { y: row, height: 1, width: area.width - 1, ..area }, style);
     }
     Some(Position::new(area.x, row.min(area.bottom().saturating_sub(1))))
 }
 
 /// Draws the questions with the open one's panel below them, and gives the place of the cursor.
-pub(super) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+pub(super) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Position {
     let columns = usize::from(area.width).saturating_sub(2);
     let lines = panel(model, columns);
     let height = usize::from(area.height);
@@ -85,7 +89,7 @@ pub(super) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Opt
         frame.buffer_mut().set_string(column, lower.bottom() - 1, more, model.look.style(Tone::Key));
     }
     let row = if above > 0 { area.y + u16::try_from(here.saturating_sub(top)).unwrap_or(0) } else { lower.y };
-    Some(Position::new(area.x + 1, row))
+    Position::new(area.x + 1, row)
 }
 
 /// Draws the tally of the open question under its rule.

@@ -3,6 +3,7 @@
 use crate::keymap::{Action, Mode};
 use crate::msg;
 use crate::text::{fit, width};
+use crate::tui::dialog::Dialog;
 use crate::tui::model::{Model, Saving};
 use crate::tui::page::{padded, span};
 use crate::tui::theme::{Mark, Tone};
@@ -74,12 +75,16 @@ fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
         ],
         Mode::Tally => &[(Action::View, "short-view"), (Action::Back, "short-back"), (Action::Help, "short-help")],
         Mode::List => &[(Action::Open, "short-choose"), (Action::Back, "short-back")],
+        Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. })) => {
+            &[(Action::Save, "short-choose"), (Action::Back, "short-back")]
+        }
         Mode::Text => &[(Action::Save, "short-save"), (Action::Newline, "short-newline"), (Action::Back, "short-back")],
     };
     let mut spans = Vec::new();
     let mut used = 0;
     for (action, text) in wanted {
-        let Some(key) = model.keymap.keys(mode(model), *action).first().map(|key| key.label(&model.words)) else {
+        let keys = model.keymap.keys(mode(model), *action);
+        let Some(key) = keys.iter().map(|key| key.label(&model.words)).min_by_key(|label| width(label)) else {
             continue;
         };
         let text = format!(" {} ", model.words.get(text));
