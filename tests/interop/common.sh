@@ -35,8 +35,9 @@ closing() { :; } # a script may say what else to end
 end() {
   local code=$?
   closing
+  if [ "$code" -ne 0 ] && [ "$failures" -eq 0 ]; then echo 'FAIL it ended early'; fi
   rm -rf "$work"
-  [ "$failures" -eq 0 ] || code=1
+  if [ "$failures" -gt 0 ]; then code=1; fi
   exit "$code"
 }
 trap end EXIT

@@ -4,7 +4,8 @@
 sshd=${SSHD:-/usr/sbin/sshd}
 port=$((20000 + $$ % 20000))
 study=$work/review
-tm() { tmux -L "aktkoll-$$" -f /dev/null "$@"; }
+sitting=1 # each in a tmux of its own: a server that ends takes no new session
+tm() { tmux -L "aktkoll-$$-$sitting" -f /dev/null "$@"; }
 closing() {
   tm kill-server 2>/dev/null || true
   if [ -s "$work/sshd.pid" ]; then kill "$(cat "$work/sshd.pid")" 2>/dev/null || true; fi
@@ -33,7 +34,7 @@ PasswordAuthentication no
 UsePAM no
 StrictModes no
 C
-"$sshd" -f "$work/sshd_config" -E "$work/sshd.log"
+"$sshd" -f "$work/sshd_config" -E "$work/sshd.log" || cat "$work/sshd.log"
 cat >"$work/connect" <<C
 exec ssh -tt -F none -p $port -i $work/key -o IdentitiesOnly=yes -o StrictHostKeyChecking=no \\
   -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR 127.0.0.1 \\
@@ -58,8 +59,8 @@ ok 'one process codes' test "$(echo "$pid" | grep -c .)" -eq 1
 client=$(pgrep -f "^ssh -tt -F none -p $port ")
 kill -KILL "$client"
 ok 'no process is left when the connection has dropped' until_true 20 none_runs
-closing_session() { tm kill-server 2>/dev/null || true; }
-closing_session
+tm kill-server
+sitting=2
 connect
 ok 'it opens again' until_true 20 shows 'NOR-01 · North'
 ok '  with all five answers' test "$(jq -r 'select(.op == "answer") | .question' "$study"/ledger/robin/0001.jsonl | sort -u | wc -l)" -eq 5

@@ -2,7 +2,8 @@
 # In a terminal of 80 columns and 24 lines: five cases of 2021 are cleared and coded anew with keys alone.
 . "$(dirname "$0")/common.sh"
 study
-tm() { tmux -L "aktkoll-$$" -f /dev/null "$@"; }
+sitting=1 # each in a tmux of its own: a server that ends takes no new session
+tm() { tmux -L "aktkoll-$$-$sitting" -f /dev/null "$@"; }
 closing() { tm kill-server 2>/dev/null || true; }
 shows() { tm capture-pane -p | grep -qF -- "$1"; }
 start() { tm new-session -d -x 80 -y 24 "'$program' '$work/review' --coder test --lang sv; sleep 1000"; }
@@ -63,7 +64,8 @@ tm send-keys Enter
 ok 'question 33 is open' until_true 20 shows '▶ 33 '
 tm send-keys q
 ok 'it closes with the place' until_true 20 sh -c "tail -n 1 '$(ledger)' | grep -q '\"op\":\"close\".*\"case_id\":\"BRO-05\",\"question\":\"vardkontakt\"'"
-closing
+tm kill-server
+sitting=2
 start
 ok 'it opens again where one was' until_true 20 shows '▶ 33 '
 ok '  in the same case' shows 'BRO-05 · Bromma'
