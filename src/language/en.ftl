@@ -480,6 +480,7 @@ screen-tallies-never = The tally does not show. t opens it.
 screen-already-yours = This case is yours already, or nobody's.
 screen-taken = You have taken over { $case_id }.
 screen-taken-from-you = { $coder } has taken this case over. Your answers on it no longer count.
+screen-read-afresh = Some lines of another coder turned out never to have been saved; the answers were read again.
 screen-no-marks = There are no unsure answers and no marks.
 screen-no-such-cases = There are no such cases.
 screen-nothing-found = Nothing was found.

@@ -480,6 +480,7 @@ screen-tallies-never = Sammanställningen visas inte. t öppnar den.
 screen-already-yours = Ärendet är redan ditt, eller ingens.
 screen-taken = Du har tagit över { $case_id }.
 screen-taken-from-you = { $coder } har tagit över ärendet. Dina nya svar här räknas inte.
+screen-read-afresh = Några av en annan granskares rader visade sig aldrig ha sparats. Svaren har lästs in på nytt.
 screen-no-marks = Det finns inga osäkra svar och inga märken.
 screen-no-such-cases = Det finns inga sådana ärenden.
 screen-nothing-found = Inget hittades.

@@ -11,7 +11,7 @@ use crate::fault::Faults;
 use crate::key::Key;
 use crate::keymap::Keymap;
 use crate::language::{Message, Words};
-use crate::ledger::entry::{Draft, Round};
+use crate::ledger::entry::{Draft, Entry, Round};
 use crate::protocol::{Protocol, Question};
 use crate::study::{Study, Tallies};
 use std::collections::VecDeque;
@@ -189,6 +189,8 @@ pub struct Model {
     pub stacks: Stacks,
     /// What is being written.
     pub saving: Saving,
+    /// The lines that this sitting has written, in their order.
+    pub written: Vec<Entry<'static>>,
     /// Whether the last thing written is on disk, for the mark in the footer.
     pub saved: bool,
     /// What the footer tells.
@@ -251,6 +253,7 @@ impl Model {
             jump: None,
             last: None,
             saving: Saving::Idle,
+            written: Vec::new(),
             saved: false,
             notice: None,
             warned: false,
@@ -376,11 +379,11 @@ impl Model {
         (*was_mine, *was_done) = (mine, done);
     }
 
-    /// Reckons every case, once at the start.
-    fn reckon_all(&mut self) {
+    /// Reckons every case from nothing.
+    pub(super) fn reckon_all(&mut self) {
         let cases = self.study.cases.cases.len();
-        self.progress.mine = vec![false; cases];
-        self.progress.done = vec![false; cases];
+        let none = vec![false; cases];
+        self.progress = Progress { mine: none.clone(), done: none, ..Progress::default() };
         (0..cases).for_each(|case| self.reckon(case));
     }
 
