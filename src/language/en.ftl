@@ -454,7 +454,7 @@ screen-saving = saving …
 screen-saving-for = saving … { $n } s
 screen-view-only = view only
 screen-read-only = This study is open for viewing only: nothing is written.
-screen-not-saved = NOT SAVED: { $value } on { $case_id }. { $cause } Enter tries again, Ctrl-C quits.
+screen-not-saved = NOT SAVED: { $value } on { $case_id }. Enter tries again, Ctrl-C quits. { $cause }
 screen-keys-dropped = { $n ->
     [one] One key was ignored while saving. Press it again.
    *[other] { $n } keys were ignored while saving. Press them again.

@@ -454,7 +454,7 @@ screen-saving = sparar …
 screen-saving-for = sparar … { $n } s
 screen-view-only = bara visning
 screen-read-only = Granskningen är öppnad bara för visning: inget skrivs.
-screen-not-saved = EJ SPARAT: { $value } i { $case_id }. { $cause } Enter försöker igen, Ctrl-C avslutar.
+screen-not-saved = EJ SPARAT: { $value } i { $case_id }. Enter försöker igen, Ctrl-C avslutar. { $cause }
 screen-keys-dropped = { $n ->
     [one] En tangent togs inte emot medan svaret sparades. Tryck igen.
    *[other] { $n } tangenter togs inte emot medan svaret sparades. Tryck igen.
