@@ -4,7 +4,7 @@ use super::{Context, keys};
 use crate::answers::sheet::Standing;
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::ledger::entry::{Draft, Entry, Round};
-use crate::ledger::{Ledger, Reading, Writer};
+use crate::ledger::{Kind, Ledger, Reading, Writer};
 use crate::msg;
 use crate::paths::{Paths, speaks_utf8};
 use crate::study::Study;
@@ -114,14 +114,25 @@ fn unsaved(faults: &Faults) -> Faults {
     Faults(faults.0.iter().cloned().map(|fault| fault.exit(Exit::NotSaved)).collect())
 }
 
-/// Reads what others have written since one last asked.
+/// Reads what others have written since one last asked; what is wrong is told when it changes.
 fn news(mut ledger: Ledger) -> impl FnMut() -> News + Send {
+    let mut known = Vec::new();
     move || {
-        let mut entries = Vec::new();
-        let reading = ledger.read(&mut |entry| entries.push(entry.into_owned()));
-        let grave = reading.findings.iter().map(Fault::from).filter(|fault| fault.exit == Exit::Damaged);
-        let grave: Vec<Fault> = grave.collect();
-        (entries, (!grave.is_empty()).then_some(Faults(grave)))
+        let mut afresh = false;
+        loop {
+            let mut entries = Vec::new();
+            let reading = ledger.read(&mut |entry| entries.push(entry.into_owned()));
+            if reading.stale {
+                ledger = ledger.anew();
+                afresh = true;
+                continue;
+            }
+            let grave = reading.findings.iter().filter(|finding| finding.kind > Kind::Note);
+            let grave: Vec<Fault> = grave.map(Fault::from).collect();
+            let changed = !grave.is_empty() && grave != known;
+            known.clone_from(&grave);
+            return News { entries, afresh, faults: changed.then_some(Faults(grave)) };
+        }
     }
 }
 

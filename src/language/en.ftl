@@ -472,7 +472,7 @@ screen-saving = saving …
 screen-saving-for = saving … { $n } s
 screen-view-only = view only
 screen-read-only = This study is open for viewing only: nothing is written.
-screen-not-saved = NOT SAVED: { $value } on { $case_id }. { $cause } Enter tries again, Ctrl-C quits.
+screen-not-saved = NOT SAVED: { $value } on { $case_id }. Enter tries again, Ctrl-C quits. { $cause }
 screen-keys-dropped = { $n ->
     [one] One key was ignored while saving. Press it again.
    *[other] { $n } keys were ignored while saving. Press them again.
@@ -498,6 +498,7 @@ screen-tallies-never = The tally does not show. t opens it.
 screen-already-yours = This case is yours already, or nobody's.
 screen-taken = You have taken over { $case_id }.
 screen-taken-from-you = { $coder } has begun this case or taken it over. New answers of yours here do not count.
+screen-read-afresh = A colleague's lines were never saved. All answers are read again.
 screen-no-marks = There are no unsure answers and no marks.
 screen-no-such-cases = There are no such cases.
 screen-nothing-found = Nothing was found.

@@ -472,7 +472,7 @@ screen-saving = sparar …
 screen-saving-for = sparar … { $n } s
 screen-view-only = bara visning
 screen-read-only = Granskningen är öppnad bara för visning: inget skrivs.
-screen-not-saved = EJ SPARAT: { $value } i { $case_id }. { $cause } Enter försöker igen, Ctrl-C avslutar.
+screen-not-saved = EJ SPARAT: { $value } i { $case_id }. Enter försöker igen, Ctrl-C avslutar. { $cause }
 screen-keys-dropped = { $n ->
     [one] En tangent togs inte emot medan svaret sparades. Tryck igen.
    *[other] { $n } tangenter togs inte emot medan svaret sparades. Tryck igen.
@@ -498,6 +498,7 @@ screen-tallies-never = Sammanställningen visas inte. t öppnar den.
 screen-already-yours = Ärendet är redan ditt, eller ingens.
 screen-taken = Du har tagit över { $case_id }.
 screen-taken-from-you = { $coder } har börjat på ärendet eller tagit över det. Dina nya svar här räknas inte.
+screen-read-afresh = En kollegas rader sparades aldrig. Alla svar är inlästa på nytt.
 screen-no-marks = Det finns inga osäkra svar och inga märken.
 screen-no-such-cases = Det finns inga sådana ärenden.
 screen-nothing-found = Inget hittades.

@@ -68,6 +68,12 @@ impl Ledger {
         Self { salvage: true, ..self }
     }
 
+    /// The same ledger with nothing read of it; this process's own segments are passed over as before.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self { salvage: self.salvage, own: self.own.clone(), ..Self::new(&self.folder, &self.study) }
+    }
+
     /// Gives every entry that is new since the last call to `sink`.
     pub fn read(&mut self, sink: Sink<'_>) -> Reading {
         let mut reading = Reading::default();

@@ -13,7 +13,7 @@ use crate::fault::Faults;
 use crate::key::Key;
 use crate::keymap::Keymap;
 use crate::language::{Message, Words};
-use crate::ledger::entry::{Draft, Round};
+use crate::ledger::entry::{Draft, Entry, Round};
 use crate::study::{Study, Tallies};
 use std::collections::VecDeque;
 
@@ -166,6 +166,8 @@ pub struct Model {
     pub stacks: Stacks,
     /// What is being written.
     pub saving: Saving,
+    /// The lines that this sitting has written, in their order.
+    pub written: Vec<Entry<'static>>,
     /// Whether the last thing written is on disk, for the mark in the footer.
     pub saved: bool,
     /// What the footer tells.
@@ -195,6 +197,14 @@ impl Model {
         known.own = known.own + usize::from(mine) - usize::from(*was_mine);
         known.finished = known.finished + usize::from(mine && done) - usize::from(*was_mine && *was_done);
         (*was_mine, *was_done) = (mine, done);
+    }
+
+    /// Reckons every case from nothing.
+    pub(super) fn reckon_all(&mut self) {
+        let cases = self.study.cases.cases.len();
+        let none = vec![false; cases];
+        self.progress = Progress { mine: none.clone(), done: none, ..Progress::default() };
+        (0..cases).for_each(|case| self.reckon(case));
     }
 
     /// Tells something in the footer.

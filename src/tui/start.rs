@@ -57,6 +57,7 @@ impl Model {
             jump: None,
             last: None,
             saving: Saving::Idle,
+            written: Vec::new(),
             saved: false,
             notice: None,
             warned: false,
@@ -79,13 +80,5 @@ impl Model {
         let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
         open_case(&mut model, case, question);
         model
-    }
-
-    /// Reckons every case, once at the start.
-    fn reckon_all(&mut self) {
-        let cases = self.study.cases.cases.len();
-        self.progress.mine = vec![false; cases];
-        self.progress.done = vec![false; cases];
-        (0..cases).for_each(|case| self.reckon(case));
     }
 }

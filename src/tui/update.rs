@@ -3,6 +3,7 @@
 //! An answer key changes no answer. It asks for a line to be recorded; only when the line comes back from the disk do
 //! answers, tally and cursor move. Keys typed meanwhile wait in order.
 
+mod afresh;
 mod answer;
 mod aside;
 mod choose;
@@ -43,6 +44,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         }
         Msg::Foreign { entries, faults } => {
             foreign(model, &entries, faults);
+            None
+        }
+        Msg::Afresh { entries, faults } => {
+            afresh::refold(model, &entries);
+            foreign(model, &[], faults);
             None
         }
         Msg::Waited { seconds } => {
@@ -189,6 +195,7 @@ fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
     };
     model.saved = true;
     let change = model.study.apply(entry);
+    model.written.push(entry.clone());
     if let Some(record) = model.study.answers.record_of(&draft, &model.coder.slug).copied() {
         model.stacks.push(&model.study.answers, record);
     }

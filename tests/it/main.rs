@@ -1,7 +1,9 @@
 //! The integration tests: one binary, one module a topic.
 
+mod binary;
 mod dv2021;
 mod figures;
 mod ledger;
+mod pty;
 mod readme;
 mod terminal;
