@@ -383,20 +383,32 @@ tally-dropped = { $n ->
     [one] Ett ärende utgår och ingår inte i något antal.
    *[other] { $n } ärenden utgår och ingår inte i något antal.
  }
+option-help = visa den här hjälpen
+option-version = visa versionen
+help-usage = Så här:
+help-commands = Kommandon
+help-arguments = Argument
+help-options = Val
+usage-unknown = Här finns inget argument som heter { $argument }.
+usage-missing = Något saknas: { $argument }
+usage-value = { $value } är inget värde för { $argument }.
+usage-value-known = Det här finns: { $known }
+usage-command = Det finns inget kommando som heter { $argument }.
+usage-hint = { $usage }. Mer: --help
 cli = Granskar akter med en tangent per svar. Börja: aktkoll demo
-cli-study = granskningens mapp
-cli-lang = gränssnittets språk
-cli-coder = vem som granskar (annars inloggningen)
-cli-round = vilken omgång som granskas
-cli-keymap = tangenter: default, sv, numpad, left-hand eller vim
-cli-view = bara titta, skriv inget
-cli-ascii = bara tecken som alla terminaler har
-cli-color = om färger ska användas
-cli-yes = svara ja på frågan som annars ställs
-cli-keys = skicka de här tangenterna, till exempel 'jjn<enter>' (med --print)
-cli-print = skriv ut den sista bilden som text och sluta
-cli-size = den utskrivna bildens storlek
-cli-format = resultatets form
+option-study = granskningens mapp
+option-lang = gränssnittets språk: sv eller en
+option-coder = vem som granskar (annars inloggningen)
+option-round = vilken omgång som granskas: first, second, spot eller consensus
+option-keymap = tangenter: default, sv, numpad, left-hand eller vim
+option-view = bara titta, skriv inget
+option-ascii = bara tecken som alla terminaler har
+option-color = om färger ska användas: auto, always eller never
+option-yes = svara ja på frågan som annars ställs
+option-keys = skicka de här tangenterna, till exempel 'jjn<enter>' (med --print)
+option-print = skriv ut den sista bilden som text och sluta
+option-size = den utskrivna bildens storlek
+option-format = resultatets form: text, json eller csv
 cli-demo = öppna en påhittad granskning att prova
 cli-new = gör en granskning
 cli-new-dir = mappen som ska göras
@@ -418,12 +430,13 @@ cli-count-filter = vilka ärenden: NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL
 cli-count-base = bland vilka ärenden; upprepa för och
 cli-count-by = dela upp efter kolumner; a,b är korset; upprepa för fler uppdelningar
 cli-verify = kontrollera varje rad i varje svarslogg
+cli-keys = visa vilken tangent som gör vad
 cli-keys-markdown = som Markdown-tabell
 cli-protocol = titta på protokoll
 cli-protocol-list = lista medföljande protokoll
 cli-protocol-show = visa ett protokoll som kodbok
 cli-protocol-check = kontrollera en protokollfil
-cli-protocol-protocol = id för ett medföljande protokoll, eller en TOML-fil
+option-protocol = id för ett medföljande protokoll, eller en TOML-fil
 
 ## screen: the coding screen
 
@@ -492,6 +505,7 @@ screen-no-such-number = Skriv ett tal från 1 till { $n }.
 screen-last-case = Det här är listans sista ärende.
 screen-first-case = Det här är listans första ärende.
 screen-bookmark = Akten är läst till: { $text }
+screen-write-instead = Frågan besvaras i text eller tal: tryck Enter, eller börja med en siffra.
 screen-pasted = Inklistrad text är inget svar. Inget ändrades.
 screen-unsaved-text = Texten är inte sparad. Enter sparar, Esc en gång till kastar den.
 screen-too-long = Här får högst { $n } tecken plats.

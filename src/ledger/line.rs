@@ -1,6 +1,6 @@
 //! A line of the ledger as bytes: fixed field order, ASCII only, at most 64 KiB.
 
-use super::chain::{self, split, text_hash, unhex};
+use super::chain::{split, text_hash, unhex};
 use super::entry::{BLANKED, Entry, Head, Op, Round, VERSION};
 use super::record::{Close, Open, Repair};
 use crate::language::Message;
@@ -231,7 +231,7 @@ pub fn write_entry(entry: &Entry<'_>, salt: Salt, before: Head, out: &mut Vec<u8
         salt: None,
         text: None,
     };
-    let rest = if set { tail(&chain::hex(&salt), &entry.value)? } else { b"}".to_vec() };
+    let rest = if set { tail(&crate::digest::hex(&salt), &entry.value)? } else { b"}".to_vec() };
     seal(&slot, &rest, before, out)
 }
 

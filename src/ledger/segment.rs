@@ -1,10 +1,11 @@
 //! One segment as it is read: how far, with which heads, and what is wrong with it.
 
-use super::chain::{sha256, split};
+use super::chain::split;
 use super::entry::{Entry, Head};
 use super::finding::{Finding, Kind};
 use super::line::{self, Bad, LONGEST, Line};
 use super::record::{Close, Open, Poisoned, Repair, Torn};
+use crate::digest::sha256;
 use crate::files::open_to_read;
 use crate::language::Message;
 use crate::msg;

@@ -4,7 +4,7 @@
 use crate::answers::record::Slot;
 use crate::keymap::{Action, Mode};
 use crate::ledger::entry::Op;
-use crate::tui::model::Show;
+use crate::tui::list::Show;
 use tui_input::Input;
 
 /// What lies over the questions.

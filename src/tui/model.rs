@@ -6,7 +6,7 @@
 mod read;
 
 use super::dialog::Dialog;
-use super::update::{arrange, open_case, rows};
+use super::list::{Row, Show};
 use crate::answers::sheet::Cell;
 use crate::answers::undo::Stacks;
 use crate::fault::Faults;
@@ -60,30 +60,6 @@ pub enum By {
     Sex,
     /// The units.
     Unit,
-}
-
-/// Which cases the list shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Show {
-    /// All of them.
-    All,
-    /// One's own and those that nobody has begun.
-    Mine,
-    /// Those that are not finished.
-    Open,
-    /// Those with a mark or an unsure answer.
-    Flagged,
-    /// Those of one unit.
-    Unit(String),
-}
-
-/// A line of the case list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Row {
-    /// The unit that the following cases belong to.
-    Heading(String),
-    /// A case by its place.
-    Case(usize),
 }
 
 /// What is being written.
@@ -204,78 +180,7 @@ pub struct Model {
     pub uncounted: usize,
 }
 
-/// What a screen is opened with.
-pub struct Opening {
-    /// The study.
-    pub study: Study,
-    /// Who codes.
-    pub coder: Coder,
-    /// In which round.
-    pub round: Round,
-    /// Whether answers can be given.
-    pub writable: bool,
-    /// The words of the interface.
-    pub words: Words,
-    /// The keys.
-    pub keymap: Keymap,
-    /// How it is drawn.
-    pub look: Look,
-    /// In which time zone times are shown.
-    pub zone: jiff::tz::TimeZone,
-    /// Columns and rows of the terminal.
-    pub size: (u16, u16),
-    /// Where the coder left: case and question.
-    pub place: Option<(usize, Option<usize>)>,
-}
-
 impl Model {
-    /// The screen at its start.
-    pub fn new(opening: Opening) -> Self {
-        let Opening { study, coder, round, writable, words, keymap, look, zone, size, place } = opening;
-        let stacks = Stacks::of(&study.answers, &coder.slug, round);
-        let mut model = Self {
-            sequence: arrange(&study.protocol, Order::File),
-            uncounted: study.answers.uncounted().len(),
-            tallies: study.tallies,
-            by: if study.protocol.sex().is_some() { By::Sex } else { By::Unit },
-            cells: Vec::new(),
-            rows: Vec::new(),
-            progress: Progress::default(),
-            show: Show::All,
-            cursor: 0,
-            case: 0,
-            question: 0,
-            panel: 0,
-            focus: Focus::Questions,
-            order: Order::File,
-            dialog: None,
-            jump: None,
-            last: None,
-            saving: Saving::Idle,
-            saved: false,
-            notice: None,
-            warned: false,
-            study,
-            coder,
-            round,
-            writable,
-            words,
-            keymap,
-            look,
-            zone,
-            size,
-            stacks,
-        };
-        model.reckon_all();
-        let assigned = model.study.cases.column("coder").is_some() || model.round.is_blind();
-        model.show = if assigned && model.progress.own > 0 { Show::Mine } else { Show::All };
-        model.rows = rows(&model, &model.show);
-        let open = (0..model.study.cases.cases.len()).find(|&case| model.is_mine(case) && !model.is_done(case));
-        let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
-        open_case(&mut model, case, question);
-        model
-    }
-
     /// Reckons anew whether a case is one's own and finished.
     pub(super) fn reckon(&mut self, case: usize) {
         let answers = &self.study.answers;
@@ -290,14 +195,6 @@ impl Model {
         known.own = known.own + usize::from(mine) - usize::from(*was_mine);
         known.finished = known.finished + usize::from(mine && done) - usize::from(*was_mine && *was_done);
         (*was_mine, *was_done) = (mine, done);
-    }
-
-    /// Reckons every case, once at the start.
-    fn reckon_all(&mut self) {
-        let cases = self.study.cases.cases.len();
-        self.progress.mine = vec![false; cases];
-        self.progress.done = vec![false; cases];
-        (0..cases).for_each(|case| self.reckon(case));
     }
 
     /// Tells something in the footer.

@@ -13,7 +13,7 @@ pub use panel::{condition, panel};
 pub use progress::{case_line, case_title, unit_label};
 pub use questions::{marks, question_lines};
 pub use summary::{Totals, summary, summary_questions, totals};
-pub use tallies::{strip, tally_line_of, tally_page};
+pub use tallies::{strip, strip_height, tally_line_of, tally_page};
 pub use trail::{help, history};
 
 use super::dialog::Dialog;

@@ -55,7 +55,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
 
 /// A key waits while a line is on its way to the disk; where one failed, only another try or leaving is possible.
 fn typed(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
-    let action = model.keymap.action(mode(model), key);
+    let action = model.keymap.action(model.mode(), key);
     match &mut model.saving {
         Saving::Idle => interpret(model, key, held),
         Saving::Pending { .. } if action == Some(Action::Quit) && key.ctrl => Some(Effect::Quit),
@@ -78,14 +78,9 @@ fn typed(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
     }
 }
 
-/// The mode whose keys apply now.
-pub fn mode(model: &Model) -> Mode {
-    model.dialog.as_ref().map_or(Mode::Code, Dialog::mode)
-}
-
 fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
     model.notice = None;
-    let mode = mode(model);
+    let mode = model.mode();
     if mode == Mode::Code && model.focus == Focus::Questions {
         if let Some(choice) = answer::choice_of(model, key) {
             return answer::give(model, choice);
@@ -113,7 +108,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Quit => return Some(Effect::Quit),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Back => close(model),
-        Action::Help => model.dialog = Some(Dialog::Help { mode: mode(model), top: 0 }),
+        Action::Help => model.dialog = Some(Dialog::Help { mode: model.mode(), top: 0 }),
         Action::Tallies => walk::tallies(model),
         Action::TalliesShown => aside::tallies_shown(model),
         Action::View => aside::view(model),

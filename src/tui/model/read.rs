@@ -3,12 +3,19 @@
 use super::Model;
 use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens, Standing};
+use crate::keymap::Mode;
 use crate::language::Lang;
 use crate::ledger::entry::Round;
 use crate::protocol::{Per, Protocol, Question};
 use crate::study::Tallies;
+use crate::tui::dialog::Dialog;
 
 impl Model {
+    /// The mode whose keys apply now.
+    pub fn mode(&self) -> Mode {
+        self.dialog.as_ref().map_or(Mode::Code, Dialog::mode)
+    }
+
     /// The protocol.
     pub fn protocol(&self) -> &Protocol {
         &self.study.protocol

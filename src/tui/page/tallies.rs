@@ -13,13 +13,18 @@ use ratatui::text::Line;
 /// The width of a column of counts: the count, a blank, the percent.
 const COLUMN: usize = 13;
 
+/// The column that the tally is split by now.
+fn column(model: &Model) -> Option<usize> {
+    match model.by {
+        By::Sex => model.protocol().sex(),
+        By::Unit => model.protocol().unit(),
+    }
+}
+
 /// The groups that the tally is split by now, each with its name and counts, and the total last.
 fn split(model: &Model, question: usize) -> Vec<(String, Counts)> {
     let protocol = model.protocol();
-    let column = match model.by {
-        By::Sex => protocol.sex(),
-        By::Unit => protocol.unit(),
-    };
+    let column = column(model);
     let tally = &model.study.tally;
     let axis = column.and_then(|column| tally.by().iter().position(|&by| by == column));
     let mut groups = Vec::new();
@@ -36,6 +41,13 @@ fn split(model: &Model, question: usize) -> Vec<(String, Counts)> {
 /// A count with its percent, or alone where the base is small.
 fn counted(model: &Model, k: u32, n: u32) -> String {
     if n < model.study.percent_from { format!("{k}     ") } else { format!("{k} {} %", right(&shown(k, n), 3)) }
+}
+
+/// The rows of the strip with its rule: the same for every question.
+pub fn strip_height(model: &Model) -> u16 {
+    let column = column(model).and_then(|column| model.study.tally.by().iter().position(|&by| by == column));
+    let groups = column.map_or(0, |axis| model.study.tally.values(axis).len());
+    u16::try_from(groups + 3).unwrap_or(u16::MAX)
 }
 
 /// The tally of the open question: a header and a line a group, or a few lines where it has many choices.

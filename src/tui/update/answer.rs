@@ -1,6 +1,6 @@
 //! Answers: one key each.
 
-use super::{record, walk, write};
+use super::{record, walk};
 use crate::answers::sheet::Standing;
 use crate::key::Key;
 use crate::keymap::choice_keys;
@@ -115,7 +115,7 @@ pub(super) fn refuse_role(model: &mut Model, role: Role) {
     let offered: Vec<&str> = asked.choices().iter().map(|choice| choice.label.as_str()).collect();
     let offered = offered.join(", ");
     if is_entry(model) {
-        return write::open_answer(model, None);
+        return model.refuse(msg!("screen-write-instead"));
     }
     let role = Role::ALL.iter().find(|(one, _)| *one == role).map_or("", |(_, name)| *name);
     let role = match role {

@@ -6,9 +6,10 @@ use crate::ledger::entry::Op;
 use crate::msg;
 use crate::protocol::Protocol;
 use crate::tui::dialog::Dialog;
-use crate::tui::model::{Focus, Jump, Model, Order, Row, Show};
+use crate::tui::layout::panel_overflow;
+use crate::tui::list::{Row, Show};
+use crate::tui::model::{Focus, Jump, Model, Order};
 use crate::tui::page;
-use crate::tui::view::panel_overflow;
 
 /// The questions of the case flow in an order.
 ///

@@ -3,11 +3,10 @@
 use crate::keymap::{Action, Mode};
 use crate::msg;
 use crate::text::{fit, width};
-use crate::tui::dialog::Dialog;
+use crate::tui::dialog::{Dialog, Field};
 use crate::tui::model::{Model, Saving};
 use crate::tui::page::{padded, span};
 use crate::tui::theme::{Mark, Tone};
-use crate::tui::update::mode;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -56,7 +55,7 @@ fn state(model: &Model) -> (String, Tone) {
 
 /// The keys that matter most in a mode, as many as fit.
 fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
-    let wanted: &[(Action, &'static str)] = match mode(model) {
+    let wanted: &[(Action, &'static str)] = match model.mode() {
         Mode::Code => &[
             (Action::Next, "short-next"),
             (Action::Note, "short-note"),
@@ -78,12 +77,15 @@ fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
         Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. })) => {
             &[(Action::Save, "short-choose"), (Action::Back, "short-back")]
         }
+        Mode::Text if !matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. })) => {
+            &[(Action::Save, "short-save"), (Action::Back, "short-back")]
+        }
         Mode::Text => &[(Action::Save, "short-save"), (Action::Newline, "short-newline"), (Action::Back, "short-back")],
     };
     let mut spans = Vec::new();
     let mut used = 0;
     for (action, text) in wanted {
-        let keys = model.keymap.keys(mode(model), *action);
+        let keys = model.keymap.keys(model.mode(), *action);
         let Some(key) = keys.iter().map(|key| key.label(&model.words)).min_by_key(|label| width(label)) else {
             continue;
         };
