@@ -3,6 +3,7 @@
 //! `cargo bench` prints times of this machine; only their ratios say something about another.
 #![allow(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::disallowed_methods,
     missing_docs,
     unreachable_pub,

@@ -32,6 +32,17 @@ fn conditions(table: &Value, unit: &Value, sex: &Value) -> Vec<String> {
     table.chain(unit).chain(sex).collect()
 }
 
+/// The conditions of the cases that a cell is a part of; where the sexes share a row, all of the row.
+fn base(figure: &Value, cell: &Value) -> Option<Vec<String>> {
+    cell["of"].as_u64()?;
+    let base = &figure["base_where"];
+    if figure["kind"] != "sex_share" {
+        return Some(conditions(base, &cell["unit"], &cell["sex"]));
+    }
+    let tables = [base, &cell["where"]].into_iter();
+    Some(tables.flat_map(|table| conditions(table, &cell["unit"], &Value::Null)).collect())
+}
+
 /// Asks for one cell: how many, of how many.
 fn counted(study: &str, wanted: &[String], base: Option<&[String]>) -> (u64, Option<u64>) {
     let mut arguments = vec!["count", study, "--format", "json"];
@@ -60,15 +71,7 @@ fn all_printed_figures_that_can_be_counted_come_out() {
         let countable = exact && matches!(kind, "tally" | "multi" | "at_least" | "sex_share");
         for cell in figure["cells"].as_array().unwrap().iter().filter(|_| countable) {
             let (Some(n), true) = (cell["n"].as_u64(), cell.get("where").is_some()) else { continue };
-            // Where the sexes share a row, the base is all of it.
-            let share = kind == "sex_share";
-            let base = cell["of"].as_u64().map(|_| match share {
-                false => conditions(&figure["base_where"], &cell["unit"], &cell["sex"]),
-                true => [&figure["base_where"], &cell["where"]]
-                    .iter()
-                    .flat_map(|table| conditions(table, &cell["unit"], &Value::Null))
-                    .collect(),
-            });
+            let base = base(figure, cell);
             let wanted = conditions(&cell["where"], &cell["unit"], &cell["sex"]);
             let (found, of) = counted(&study, &wanted, base.as_deref());
             let enough = if kind == "at_least" { found >= n } else { found == n };
