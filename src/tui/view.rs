@@ -48,6 +48,9 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         }
     };
     footer::draw(model, frame, panes.footer);
+    if model.look.ascii {
+        dot_the_ellipses(frame);
+    }
     frame.set_cursor_position(cursor.unwrap_or(Position::new(0, panes.footer.y)));
 }
 
@@ -80,6 +83,15 @@ fn panes(model: &Model, area: Rect) -> Panes {
         questions: Rect { x: body.x + list, width: body.width - list, height: upper, ..body },
         tally: Rect { y: body.y + upper, height: tally, ..body },
         footer,
+    }
+}
+
+/// Where only ASCII can be shown, what was left out is marked by a full stop.
+fn dot_the_ellipses(frame: &mut Frame<'_>) {
+    for cell in &mut frame.buffer_mut().content {
+        if cell.symbol() == "…" {
+            cell.set_symbol(".");
+        }
     }
 }
 
