@@ -74,7 +74,10 @@ pub fn run(
     signals::watch(&terminal, &events)?;
     let (orders, ordered) = mpsc::channel();
     let run_loop = Loop::new(program, &terminal, received, orders).map_err(terminal::failed)?;
-    terminal.enter()?;
+    if let Err(faults) = terminal.enter() {
+        // Closed before the first frame: an end like any other.
+        return if terminal.is_gone() { Ok(Ended { code: GONE, faults: None }) } else { Err(faults) };
+    }
     let answers = events.clone();
     thread::spawn(move || saver::serve(saver, &ordered, &answers));
     if let Some(watch) = watch {

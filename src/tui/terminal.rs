@@ -132,13 +132,18 @@ impl Terminal {
 
     /// Waits until the other side of the terminal is gone.
     pub(super) fn wait_for_hang_up(&self) {
+        while !self.hangs_up(None) {}
+    }
+
+    /// Whether the other side of the terminal is gone.
+    pub(super) fn is_gone(&self) -> bool {
+        self.hangs_up(Some(&Timespec::default()))
+    }
+
+    fn hangs_up(&self, patience: Option<&Timespec>) -> bool {
         let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-        loop {
-            let mut fds = [PollFd::new(&self.tty, PollFlags::empty())];
-            if poll(&mut fds, None).is_ok() && fds.iter().any(|fd| fd.revents().intersects(gone)) {
-                return;
-            }
-        }
+        let mut fds = [PollFd::new(&self.tty, PollFlags::empty())];
+        poll(&mut fds, patience).is_ok() && fds.iter().any(|fd| fd.revents().intersects(gone))
     }
 
     /// Says something after the program has left the screen, as far as that can be done without waiting.

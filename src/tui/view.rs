@@ -37,6 +37,9 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         cases.filter(|_| model.focus == Focus::Cases).or(questions).unwrap_or(open)
     };
     footer::draw(model, frame, panes.footer);
+    if model.look.ascii {
+        dot_the_ellipses(frame);
+    }
     frame.set_cursor_position(cursor);
 }
 
@@ -44,6 +47,15 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
 fn put(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>]) {
     for (row, line) in (area.y..area.bottom()).zip(lines) {
         frame.buffer_mut().set_line(area.x, row, line, area.width);
+    }
+}
+
+/// Where only ASCII can be shown, what was left out is marked by a full stop.
+fn dot_the_ellipses(frame: &mut Frame<'_>) {
+    for cell in &mut frame.buffer_mut().content {
+        if cell.symbol() == "…" {
+            cell.set_symbol(".");
+        }
     }
 }
 
