@@ -165,8 +165,8 @@ impl Answers {
     fn change(&mut self, slot: Slot, record: Record) -> Change {
         let case = slot.case as usize;
         match slot.op {
-            Op::Take | Op::Done => Change::Case(case),
-            Op::Drop => {
+            Op::Take => Change::Case(case),
+            Op::Done | Op::Drop => {
                 self.found(case, record);
                 Change::Case(case)
             }

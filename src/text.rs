@@ -87,7 +87,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
 
 fn wrap_line(line: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for word in line.split_word_bounds() {
+    for word in words(line) {
         for piece in pieces(word, columns) {
             let last = lines.len() - 1;
             let Some(current) = lines.get_mut(last) else { continue };
@@ -105,12 +105,26 @@ fn wrap_line(line: &str, columns: usize) -> Vec<String> {
     lines
 }
 
+/// Runs of blanks and of everything else, so that no line begins with the mark that ends a sentence.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        let blank = rest.chars().next()?.is_whitespace();
+        let (word, left) = rest.split_at(rest.find(|c: char| c.is_whitespace() != blank).unwrap_or(rest.len()));
+        rest = left;
+        Some(word)
+    })
+}
+
 /// A word in pieces that fit a line.
 fn pieces(word: &str, columns: usize) -> Vec<&str> {
     if word.width() <= columns {
         return vec![word];
     }
-    word.graphemes(true).collect()
+    let bounds = word.split_word_bounds();
+    let parts =
+        bounds.flat_map(|part| if part.width() <= columns { vec![part] } else { part.graphemes(true).collect() });
+    parts.collect()
 }
 
 /// The text folded for searching: composed, in lower case, without diacritics (å, ä → a; ö → o), one character for one.

@@ -98,7 +98,8 @@ pub enum Action {
 const ALL: &[Mode] = &[Code, Summary, Tally, List, Text];
 const CASES: &[Mode] = &[Code, Summary];
 const LINES: &[Mode] = &[Code, Summary, Tally, List];
-const PAGES: &[Mode] = &[Tally, List];
+const MOVES: &[Mode] = ALL;
+const PAGES: &[Mode] = &[Tally, List, Text];
 
 /// An action, its name in files, the modes it has a meaning in, and the catalogue's key of its help.
 type Row = (Action, &'static str, &'static [Mode], &'static str);
@@ -115,14 +116,14 @@ impl Action {
         (Self::Next, "next", CASES, "action-next"),
         (Self::Save, "save", &[Text], "action-save"),
         (Self::Newline, "newline", &[Text], "action-newline"),
-        (Self::Up, "up", LINES, "action-up"),
-        (Self::Down, "down", LINES, "action-down"),
+        (Self::Up, "up", MOVES, "action-up"),
+        (Self::Down, "down", MOVES, "action-down"),
         (Self::Left, "left", &[Code, Tally], "action-left"),
         (Self::Right, "right", &[Code, Tally], "action-right"),
         (Self::PageUp, "page-up", PAGES, "action-page-up"),
         (Self::PageDown, "page-down", PAGES, "action-page-down"),
-        (Self::First, "first", LINES, "action-first"),
-        (Self::Last, "last", LINES, "action-last"),
+        (Self::First, "first", MOVES, "action-first"),
+        (Self::Last, "last", MOVES, "action-last"),
         (Self::PreviousCase, "previous-case", CASES, "action-previous-case"),
         (Self::NextCase, "next-case", CASES, "action-next-case"),
         (Self::Focus, "focus", &[Code, List], "action-focus"),

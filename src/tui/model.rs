@@ -75,6 +75,8 @@ pub enum Saving {
         seconds: u64,
         /// The keys typed meanwhile.
         waiting: VecDeque<(Key, bool)>,
+        /// How many keys were dropped.
+        dropped: usize,
     },
     /// A line could not be written: it stands on the screen, and nothing else is taken until it can.
     Failed {

@@ -69,8 +69,10 @@ fn typed(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
             waiting.push_back((key, held));
             None
         }
-        Saving::Pending { .. } => {
-            model.refuse(msg!("screen-keys-dropped", n = 1usize));
+        Saving::Pending { dropped, .. } => {
+            *dropped += 1;
+            let n = *dropped;
+            model.refuse(msg!("screen-keys-dropped", n = n));
             None
         }
         Saving::Failed { draft, .. } => match action {
@@ -174,7 +176,7 @@ fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
 
 /// Sends a line to the disk.
 pub(super) fn send(model: &mut Model, draft: Draft) -> Effect {
-    model.saving = Saving::Pending { draft: draft.clone(), seconds: 0, waiting: VecDeque::new() };
+    model.saving = Saving::Pending { draft: draft.clone(), seconds: 0, waiting: VecDeque::new(), dropped: 0 };
     model.saved = false;
     Effect::Record(draft)
 }
@@ -240,11 +242,13 @@ fn failed(model: &mut Model, faults: Faults) {
 
 /// A line has been on its way for a while: after a second the keys that waited are dropped, and counted.
 fn waited(model: &mut Model, elapsed: u64) {
-    let Saving::Pending { seconds, waiting, .. } = &mut model.saving else { return };
+    let Saving::Pending { seconds, waiting, dropped, .. } = &mut model.saving else { return };
     *seconds = elapsed;
-    let dropped = std::mem::take(waiting).len();
-    if dropped > 0 {
-        model.refuse(msg!("screen-keys-dropped", n = dropped));
+    let emptied = std::mem::take(waiting).len();
+    *dropped += emptied;
+    let n = *dropped;
+    if emptied > 0 {
+        model.refuse(msg!("screen-keys-dropped", n = n));
     }
 }
 

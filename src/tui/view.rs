@@ -15,7 +15,7 @@ use crate::ledger::entry::Round;
 use crate::msg;
 use crate::text::{fit, width};
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 /// Draws the model.
@@ -28,7 +28,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     header(model, frame, panes.header);
     let cursor = if let Some(dialog) = &model.dialog {
         let whole = Rect { y: panes.header.bottom(), height: panes.footer.y - panes.header.bottom(), ..area };
-        overlay::draw(model, dialog, frame, whole)
+        let tally = body::closing_tally(model, dialog, whole);
+        body::put_tally(model, frame, &tally, whole);
+        let taken = u16::try_from(tally.len()).unwrap_or(0);
+        overlay::draw(model, dialog, frame, Rect { height: whole.height - taken, ..whole })
     } else {
         let cases = body::cases(model, frame, panes.cases);
         let questions = body::questions(model, frame, panes.questions);
@@ -38,24 +41,31 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     };
     footer::draw(model, frame, panes.footer);
     if model.look.ascii {
-        dot_the_ellipses(frame);
+        plain(frame);
     }
-    frame.set_cursor_position(cursor);
+    frame.set_cursor_position(Position::new(cursor.x.min(area.right() - 1), cursor.y.min(panes.footer.y)));
+}
+
+/// Puts characters that every terminal has for those that texts bring along.
+fn plain(frame: &mut Frame<'_>) {
+    for cell in &mut frame.buffer_mut().content {
+        let plain = match cell.symbol() {
+            "…" => "~",
+            "–" | "—" | "−" => "-",
+            "“" | "”" | "„" => "\"",
+            "‘" | "’" => "'",
+            "·" | "•" => ".",
+            "×" => "x",
+            _ => continue,
+        };
+        cell.set_symbol(plain);
+    }
 }
 
 /// Writes lines into an area, top to bottom.
 fn put(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>]) {
     for (row, line) in (area.y..area.bottom()).zip(lines) {
         frame.buffer_mut().set_line(area.x, row, line, area.width);
-    }
-}
-
-/// Where only ASCII can be shown, what was left out is marked by a full stop.
-fn dot_the_ellipses(frame: &mut Frame<'_>) {
-    for cell in &mut frame.buffer_mut().content {
-        if cell.symbol() == "…" {
-            cell.set_symbol(".");
-        }
     }
 }
 
@@ -70,10 +80,15 @@ fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Round::Spot => model.words.get("round-spot"),
         Round::Consensus => model.words.get("round-consensus"),
     };
-    let who = [model.study.title.as_str(), model.coder.name.as_str(), &round];
-    let who: Vec<&str> = who.into_iter().filter(|part| !part.is_empty()).collect();
-    let who = who.join(if model.look.ascii { ", " } else { " · " });
+    let between = if model.look.ascii { ", " } else { " · " };
     let rest = columns.saturating_sub(width(&case) + width(&progress) + 6);
+    let who = [model.coder.name.as_str(), &round].into_iter().filter(|part| !part.is_empty());
+    let who: String = who.map(|part| format!("{between}{part}")).collect();
+    // The title gives way first: who codes, and whether it is blind, must be seen.
+    let who = match rest.checked_sub(width(&who)) {
+        Some(space @ 4..) => fit(&model.study.title, space) + &who,
+        _ => who.trim_start_matches(between).to_owned(),
+    };
     let line = if rest >= 12 {
         format!(" {}  {case}  {progress} ", padded(&who, rest))
     } else {

@@ -3,6 +3,7 @@
 mod binary;
 mod dv2021;
 mod figures;
+mod journeys;
 mod ledger;
 mod pty;
 mod readme;

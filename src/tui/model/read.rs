@@ -1,7 +1,6 @@
 //! What the screen asks of its model.
 
 use super::Model;
-use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens, Standing};
 use crate::keymap::Mode;
 use crate::language::Lang;
@@ -105,12 +104,6 @@ impl Model {
     pub fn number(&self, question: usize) -> usize {
         let before = self.protocol().questions.iter().take(question + 1);
         before.filter(|question| question.per == Per::Case).count()
-    }
-
-    /// Whether this coder may see a mark or a comment: in a blind round only one's own of that round.
-    pub fn sees(&self, record: &Record) -> bool {
-        let own = self.study.answers.coder_name(record.slot.coder) == self.coder.slug;
-        !self.round.is_blind() && !record.slot.round.is_blind() || own && record.slot.round == self.round
     }
 
     /// A number in thousandths as this language writes it.

@@ -32,9 +32,8 @@ pub fn choices(model: &Model, about: About) -> Vec<Choice> {
 /// Every place with a flag that this coder may see, in coding order; unsure answers first.
 fn marked(model: &Model) -> Vec<Choice> {
     let answers = &model.study.answers;
-    let all = (0..model.study.cases.cases.len()).flat_map(|case| answers.asides(case));
-    let mut slots: Vec<_> =
-        all.filter(|record| record.slot.op == Op::Flag && model.sees(record)).map(|record| record.slot).collect();
+    let all = (0..model.study.cases.cases.len()).flat_map(|case| super::asides(model, case));
+    let mut slots: Vec<_> = all.filter(|record| record.slot.op == Op::Flag).map(|record| record.slot).collect();
     slots.sort_by_key(|slot| (answers.text(slot.item) != "unsure", slot.case, slot.question));
     slots.into_iter().map(Choice::Mark).collect()
 }

@@ -57,12 +57,18 @@ fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> 
 
 /// How a question that is answered by writing is to be answered.
 fn format_of(model: &Model, asked: &Question) -> Option<String> {
-    let bound = |bound: Option<f64>| bound.map_or_else(String::new, |bound| bound.to_string());
+    let bound = |bound: f64| super::answer_text(model, model.question, &bound.to_string());
     let message = match &asked.kind {
         Kind::Choice(_) => return None,
         Kind::Choices(_) => msg!("screen-several"),
-        Kind::Number { unit, min, max } if min.is_some() || max.is_some() => {
+        Kind::Number { unit, min: Some(min), max: Some(max) } => {
             msg!("screen-number-between", unit = unit.as_str(), min = bound(*min), max = bound(*max))
+        }
+        Kind::Number { unit, min: Some(min), .. } => {
+            msg!("screen-number-least", unit = unit.as_str(), min = bound(*min))
+        }
+        Kind::Number { unit, max: Some(max), .. } => {
+            msg!("screen-number-most", unit = unit.as_str(), max = bound(*max))
         }
         Kind::Number { unit, .. } => msg!("screen-number", unit = unit.as_str()),
         Kind::Date => msg!("screen-date"),
@@ -75,7 +81,11 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
     let keys = choice_keys(asked, &model.keymap);
     let answer = model.answer(model.question);
     if asked.choices().is_empty() {
-        let text = if answer.is_empty() { model.words.get("screen-enter-writes") } else { answer.to_owned() };
+        let text = if answer.is_empty() {
+            model.words.get("screen-enter-writes")
+        } else {
+            super::answer_text(model, model.question, answer)
+        };
         let tone = if answer.is_empty() { Tone::Dim } else { Tone::Answer };
         return indented(model, tone, &text, columns);
     }
@@ -155,10 +165,10 @@ fn notes(model: &Model) -> Vec<String> {
     let here = |record: &&crate::answers::record::Record| {
         usize::from(record.slot.question) == model.question && matches!(record.slot.op, Op::Note | Op::Quote)
     };
-    let shown = answers.asides(model.case).filter(here).filter(|record| model.sees(record)).map(|record| {
+    let shown = super::asides(model, model.case).filter(here).map(|record| {
         let text = visible_lines(answers.text(record.value));
         let mark = if record.slot.op == Op::Quote { "\"" } else { model.look.mark(Mark::Note) };
-        let coder = answers.coder_name(record.slot.coder);
+        let coder = crate::text::visible(answers.coder_name(record.slot.coder));
         if coder == model.coder.slug { format!("{mark} {text}") } else { format!("{mark} {coder}: {text}") }
     });
     shown.collect()

@@ -31,12 +31,15 @@ pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
     };
     let mut end = marks(model, case);
     if begun && !model.is_done(case) && !dropped {
-        end = format!("{answered}/{all} {end}");
+        let full = format!("{answered}/{all} {end}");
+        if 5 + width(full.trim_end()) + width(model.case_id(case)) <= columns + 1 {
+            end = full;
+        }
     }
     let end = end.trim_end().to_owned();
     let tone = if case == model.case { Tone::Current } else { Tone::Plain };
     let here = if case == model.case { model.look.mark(Mark::Here) } else { " " };
-    let id = columns.saturating_sub(4 + width(&end) + 1);
+    let id = columns.saturating_sub(4 + width(&end));
     Line::from(vec![
         span(model, tone, format!("{here}{} {}", model.look.mark(mark), padded(model.case_id(case), id))),
         span(model, Tone::Dim, right(&end, columns.saturating_sub(3 + id))),
@@ -44,9 +47,8 @@ pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
 }
 
 fn marks(model: &Model, case: usize) -> String {
-    let answers = &model.study.answers;
     let (mut note, mut flag) = (false, false);
-    for record in answers.asides(case).filter(|record| model.sees(record)) {
+    for record in super::asides(model, case) {
         match record.slot.op {
             Op::Flag => flag = true,
             Op::Bookmark => {}

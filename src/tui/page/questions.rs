@@ -37,7 +37,7 @@ fn question_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
     let answer = match standing {
         Standing::NotAsked => "–".to_owned(),
         Standing::NotKnown | Standing::Unanswered => String::new(),
-        Standing::Answered => question.shown(model.answer(place)),
+        Standing::Answered => super::answer_text(model, place, model.answer(place)),
     };
     let marks = marks(model, place);
     let space = columns.saturating_sub(6);
@@ -61,10 +61,7 @@ fn question_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
 pub fn marks(model: &Model, place: usize) -> String {
     let answers = &model.study.answers;
     let (mut unsure, mut note, mut flag) = (false, false, false);
-    for record in answers.asides(model.case).filter(|record| usize::from(record.slot.question) == place) {
-        if !model.sees(record) {
-            continue;
-        }
+    for record in super::asides(model, model.case).filter(|record| usize::from(record.slot.question) == place) {
         match record.slot.op {
             Op::Flag if answers.text(record.slot.item) == "unsure" => unsure = true,
             Op::Flag => flag = true,

@@ -42,10 +42,7 @@ pub fn totals(model: &Model) -> Totals {
 fn is_unexplained(model: &Model, place: usize) -> bool {
     let Some(question) = model.protocol().questions.get(place) else { return false };
     let wants = question.chosen(model.answer(place)).any(|(_, choice)| question.note_on.contains(&choice.id));
-    let noted = model
-        .study
-        .answers
-        .asides(model.case)
+    let noted = super::asides(model, model.case)
         .any(|record| record.slot.op == Op::Note && usize::from(record.slot.question) == place);
     model.cell(place).standing == Standing::Answered && wants && !noted
 }
@@ -75,34 +72,32 @@ pub fn summary(model: &Model, columns: usize) -> (Vec<Line<'static>>, Vec<Line<'
         let text = model.words.say(&msg!("summary-check", message = check.as_str()));
         head.extend(wrap(&text, columns).into_iter().map(|text| line(model, Tone::Alarm, text)));
     }
-    if let Some(dropped) = model.study.answers.dropped(model.case) {
+    for remark in remarks(model) {
+        head.extend(wrap(&remark, columns).into_iter().map(|text| line(model, Tone::Plain, text)));
+    }
+    if let Some(dropped) = model.study.answers.dropped(model.case).filter(|dropped| super::sees(model, &dropped.slot)) {
         let reason = model.study.answers.text(dropped.value);
         head.push(line(model, Tone::Alarm, fit(&model.words.say(&msg!("summary-dropped", reason = reason)), columns)));
-    }
-    for text in about_case(model) {
-        head.extend(wrap(&text, columns).into_iter().map(|text| line(model, Tone::Plain, text)));
     }
     let body = summary_questions(model).into_iter().map(|place| body_line(model, place, columns)).collect();
     (head, body)
 }
 
 /// The comments on the case as a whole, and how far its file is read.
-fn about_case(model: &Model) -> Vec<String> {
+fn remarks(model: &Model) -> Vec<String> {
     let answers = &model.study.answers;
-    let on_case = answers.asides(model.case).filter(|record| record.slot.question == u16::MAX);
-    let seen = on_case.filter(|record| model.sees(record));
-    let texts = seen.filter(|record| matches!(record.slot.op, Op::Note | Op::Bookmark)).map(|record| {
+    let whole = |record: &&crate::answers::record::Record| record.slot.question == u16::MAX;
+    let said = super::asides(model, model.case).filter(whole).filter_map(|record| {
         let text = visible_lines(answers.text(record.value));
         let coder = answers.coder_name(record.slot.coder);
-        if record.slot.op == Op::Bookmark {
-            model.words.say(&msg!("screen-bookmark", text = text))
-        } else if coder == model.coder.slug {
-            format!("{} {text}", model.look.mark(Mark::Note))
-        } else {
-            format!("{} {coder}: {text}", model.look.mark(Mark::Note))
+        match record.slot.op {
+            Op::Note if coder == model.coder.slug => Some(format!("{} {text}", model.look.mark(Mark::Note))),
+            Op::Note => Some(format!("{} {coder}: {text}", model.look.mark(Mark::Note))),
+            Op::Bookmark => Some(model.words.say(&msg!("screen-bookmark", text = text))),
+            _ => None,
         }
     });
-    texts.collect()
+    said.collect()
 }
 
 fn body_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
@@ -110,9 +105,10 @@ fn body_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
     let (answer, tone) = if model.is_gap(place) {
         (model.words.get("summary-gap"), Tone::Alarm)
     } else {
-        (question.shown(model.answer(place)).replace('\n', " "), Tone::Answer)
+        (super::answer_text(model, place, model.answer(place)).replace('\n', " "), Tone::Answer)
     };
-    let mut end = format!("{} {}", fit(&answer, columns / 2), questions::marks(model, place));
+    let answer = format!("{} {}", fit(&answer, columns / 2), questions::marks(model, place));
+    let mut end = answer.trim_end().to_owned();
     if is_unexplained(model, place) {
         end.push_str(&model.words.get("summary-explain"));
     }

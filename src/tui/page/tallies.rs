@@ -50,11 +50,11 @@ pub fn strip_height(model: &Model) -> u16 {
     u16::try_from(groups + 3).unwrap_or(u16::MAX)
 }
 
-/// The tally of the open question: a header and a line a group, or a few lines where it has many choices.
-pub fn strip(model: &Model, columns: usize) -> Vec<Line<'static>> {
-    let Some(asked) = model.asked() else { return Vec::new() };
-    let title = model.words.say(&msg!("tally-so-far", n = model.number(model.question)));
-    let groups = split(model, model.question);
+/// The tally of a question: a header and a line a group, or a few lines where it has many choices.
+pub fn strip(model: &Model, question: usize, columns: usize) -> Vec<Line<'static>> {
+    let Some(asked) = model.protocol().questions.get(question) else { return Vec::new() };
+    let title = model.words.say(&msg!("tally-so-far", n = model.number(question)));
+    let groups = split(model, question);
     let name = groups.iter().map(|(name, _)| width(name)).max().unwrap_or(0).clamp(width(&title), 24);
     let fits = name + (asked.choices().len() + 1) * COLUMN <= columns;
     if let Kind::Number { .. } = asked.kind {

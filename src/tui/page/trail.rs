@@ -27,7 +27,7 @@ pub fn history(model: &Model, columns: usize) -> Vec<Line<'static>> {
 fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'static>> {
     let answers = &model.study.answers;
     let shown = |value: u32| {
-        let text = model.asked().map_or_else(String::new, |asked| asked.shown(answers.text(value)));
+        let text = super::answer_text(model, model.question, answers.text(value));
         if text.is_empty() { model.words.get("history-nothing") } else { text }
     };
     let at = jiff::Timestamp::from_millisecond(record.at).unwrap_or_default().to_zoned(model.zone.clone());

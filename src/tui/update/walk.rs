@@ -57,7 +57,7 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
         Show::All => true,
         Show::Mine => model.is_mine(case),
         Show::Open => !model.is_done(case) && answers.dropped(case).is_none(),
-        Show::Flagged => answers.asides(case).any(|mark| mark.slot.op == Op::Flag && model.sees(mark)),
+        Show::Flagged => page::asides(model, case).any(|mark| mark.slot.op == Op::Flag),
         Show::Unit(wanted) => model.protocol().unit().is_some_and(|unit| model.study.cases.value(case, unit) == wanted),
     }
 }
@@ -86,7 +86,8 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
     }
     model.cursor = model.rows.iter().position(|row| *row == Row::Case(case)).unwrap_or(0);
     let own = model.study.answers.own(Op::Bookmark, &model.coder.slug, model.round, case, None);
-    if let Some(text) = own.filter(|own| own.value != 0).map(|own| model.study.answers.text(own.value).to_owned()) {
+    let text = own.map(|own| model.study.answers.text(own.value).to_owned());
+    if let Some(text) = text.filter(|text| !text.is_empty()) {
         model.tell(msg!("screen-bookmark", text = text));
     }
 }

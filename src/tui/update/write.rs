@@ -84,6 +84,7 @@ fn insert(model: &mut Model, request: InputRequest) {
     if matches!(request, InputRequest::InsertChar(_)) && input.value().chars().count() >= LONGEST {
         return model.refuse(msg!("screen-too-long", n = LONGEST));
     }
+    model.warned = false;
     if input.handle(request).is_some_and(|changed| changed.value) {
         super::find::again(model);
     }
@@ -95,7 +96,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     if model.dialog.as_mut().and_then(Dialog::input).is_none() {
         return model.refuse(msg!("screen-pasted"));
     }
-    for c in visible_lines(&text.replace('\r', "\n")).chars() {
+    for c in visible_lines(&text.replace("\r\n", "\n").replace('\r', "\n")).chars() {
         let c = if c == '\n' && one_line { ' ' } else { c };
         insert(model, InputRequest::InsertChar(c));
     }
@@ -175,7 +176,7 @@ fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
         }
         Ok(value) => {
             model.dialog = None;
-            answer::answer(model, value)
+            if answer::may_answer(model) { answer::answer(model, value) } else { None }
         }
         Err(message) => {
             model.refuse(message);

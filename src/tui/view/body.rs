@@ -1,13 +1,16 @@
 //! The panes of the coding screen.
 
 use super::{put, rule};
+use crate::study::Tallies;
 use crate::text::fit;
+use crate::tui::dialog::Dialog;
 use crate::tui::list::Row;
 use crate::tui::model::{Focus, Model};
-use crate::tui::page::{case_line, line, panel, question_lines, strip, unit_label};
+use crate::tui::page::{case_line, line, panel, question_lines, strip, summary_questions, unit_label};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
 
 /// The first line of a page that shows a line with some of what stands around it: pages turn, they do not scroll, so
 /// that a step costs few bytes.
@@ -93,5 +96,29 @@ pub(super) fn tally(model: &Model, frame: &mut Frame<'_>, area: Rect, list: u16)
     }
     rule(model, frame, Rect { height: 1, ..area }, (list > 0).then(|| (list - 1, Mark::Foot)));
     let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
-    put(frame, inner, &strip(model, usize::from(inner.width)));
+    put(frame, inner, &strip(model, model.question, usize::from(inner.width)));
+}
+
+/// The tally of the question that the closing page's cursor stands on, under a rule, where there is room for it.
+pub(super) fn closing_tally(model: &Model, dialog: &Dialog, area: Rect) -> Vec<Line<'static>> {
+    let Dialog::Summary { cursor } = dialog else { return Vec::new() };
+    if model.round.is_blind() || model.tallies == Tallies::Never {
+        return Vec::new();
+    }
+    let question = summary_questions(model).get(*cursor).copied();
+    let columns = usize::from(area.width).saturating_sub(2);
+    let mut lines = vec![Line::default()];
+    lines.extend(question.map_or_else(Vec::new, |question| strip(model, question, columns)));
+    if lines.len() > 1 && lines.len() + 10 <= usize::from(area.height) { lines } else { Vec::new() }
+}
+
+/// Draws the closing page's tally at the foot of an area, its first line as a rule.
+pub(super) fn put_tally(model: &Model, frame: &mut Frame<'_>, lines: &[Line<'static>], area: Rect) {
+    let height = u16::try_from(lines.len()).unwrap_or(0);
+    if height > 0 {
+        let foot = Rect { y: area.bottom() - height, height, ..area };
+        rule(model, frame, Rect { height: 1, ..foot }, None);
+        let inner = Rect { x: foot.x + 1, y: foot.y + 1, width: foot.width.saturating_sub(2), height: height - 1 };
+        put(frame, inner, lines.get(1..).unwrap_or(&[]));
+    }
 }

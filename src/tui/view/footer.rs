@@ -2,10 +2,10 @@
 
 use crate::keymap::{Action, Mode};
 use crate::msg;
-use crate::text::{fit, width};
+use crate::text::{fit, width, wrap};
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::model::{Model, Saving};
-use crate::tui::page::{padded, span};
+use crate::tui::page::{answer_text, padded, span};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,14 +15,17 @@ use ratatui::text::{Line, Span};
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width);
     if let Saving::Failed { draft, faults } = &model.saving {
-        let question =
-            model.protocol().question(&draft.question).and_then(|place| model.protocol().questions.get(place));
-        let value = question.map_or_else(|| draft.value.clone(), |question| question.shown(&draft.value));
+        let question = model.protocol().question(&draft.question);
+        let value = question.map_or_else(|| draft.value.clone(), |question| answer_text(model, question, &draft.value));
         let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
         let text =
             model.words.say(&msg!("screen-not-saved", value = value, case_id = draft.case_id.as_str(), cause = cause));
-        let line = span(model, Tone::Alarm, padded(&format!(" {text}"), columns));
-        frame.buffer_mut().set_line(area.x, area.y, &Line::from(line), area.width);
+        let lines = wrap(&text, columns.saturating_sub(2));
+        let height = u16::try_from(lines.len()).unwrap_or(1).min(area.y);
+        for (row, text) in (area.bottom().saturating_sub(height)..area.bottom()).zip(lines) {
+            let line = span(model, Tone::Alarm, padded(&format!(" {text}"), columns));
+            frame.buffer_mut().set_line(area.x, row, &Line::from(line), area.width);
+        }
         return;
     }
     let (state, tone) = state(model);

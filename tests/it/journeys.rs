@@ -1,0 +1,18 @@
+//! Journeys through the coding screen, in memory: a script of keys, then what the screen shows and what was recorded.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod answering;
+mod blind;
+mod closing;
+mod finding;
+mod frames;
+mod hostile;
+mod panel;
+mod remarks;
+mod saving;
+mod sharing;
+mod sitting;
+mod sizes;
+mod tallies;
+mod undoing;

@@ -1,0 +1,99 @@
+//! The page that closes a case, and what is not reviewed.
+
+use super::sitting::{Sitting, WHOLE, key};
+use aktkoll::tui::Msg;
+use aktkoll::tui::dialog::Dialog;
+
+#[test]
+fn the_closing_page_says_what_is_missing_and_space_closes_the_case() {
+    let mut sitting = Sitting::typed(WHOLE);
+    sitting.shows("5 av 5 besvarade");
+    sitting.shows("1 motivering saknas");
+    sitting.shows("Titta igen: Bifall trots att planen saknas");
+    sitting.shows("Nej (motivera)");
+    assert_eq!(sitting.log().len(), 5, "the closing page closes nothing by itself");
+    sitting.keys("<space>");
+    assert_eq!(sitting.last(), "done BRO-01=yes");
+    sitting.is_at("BRO-02", "plan");
+    sitting.shows("mina 1 av 4");
+}
+
+#[test]
+fn gaps_stand_on_the_closing_page_and_enter_leads_to_them() {
+    let mut sitting = Sitting::typed("n1<end><space>");
+    sitting.shows("2 av 5 besvarade, 3 luckor");
+    sitting.shows("LUCKA");
+    sitting.keys("<down><down><enter>");
+    sitting.is_at("BRO-01", "kontakt");
+}
+
+#[test]
+fn a_comment_is_the_motivation() {
+    let mut sitting = Sitting::typed("nCfanns aldrig<enter>");
+    sitting.keys(&WHOLE[1..]);
+    sitting.shows("5 av 5 besvarade");
+    sitting.hides("motivering saknas");
+}
+
+#[test]
+fn a_case_with_gaps_can_be_closed_all_the_same() {
+    let sitting = Sitting::typed("n<end><space><space>");
+    assert_eq!(sitting.last(), "done BRO-01=yes");
+    assert_eq!(sitting.at().0, "BRO-02");
+}
+
+#[test]
+fn a_held_key_never_runs_over_the_border_of_a_case() {
+    for held in ["space", "j", "n", "1", "enter"] {
+        let mut sitting = Sitting::typed("");
+        for _ in 0..60 {
+            sitting.screen.send(Msg::Key { key: key(held), held: true });
+        }
+        assert_eq!(sitting.at().0, "BRO-01", "{held}");
+        assert!(sitting.log().iter().all(|line| !line.starts_with("done")), "{held}");
+    }
+    let mut sitting = Sitting::typed(WHOLE);
+    sitting.screen.send(Msg::Key { key: key("space"), held: true });
+    assert!(matches!(sitting.model().dialog, Some(Dialog::Summary { .. })));
+}
+
+#[test]
+fn after_the_last_case_the_screen_says_that_all_is_done() {
+    let mut sitting = Sitting::typed("");
+    for _ in 0..4 {
+        sitting.keys(WHOLE);
+        sitting.keys("<space>");
+    }
+    sitting.shows("Alla dina ärenden är klara.");
+    sitting.shows("mina 4 av 4");
+    assert_eq!(sitting.log().iter().filter(|line| line.starts_with("done")).count(), 4);
+}
+
+#[test]
+fn a_closed_case_is_passed_over_and_can_be_opened_again() {
+    let mut sitting = Sitting::typed("<pagedown>");
+    sitting.keys(WHOLE);
+    sitting.keys("<space><pageup><pageup><pageup>");
+    sitting.keys(WHOLE);
+    sitting.keys("<space>");
+    assert_eq!(sitting.at().0, "HAV-01", "BRO-02 is closed already");
+}
+
+#[test]
+fn a_case_that_cannot_be_reviewed_is_in_no_counts_until_it_can() {
+    let mut sitting = Sitting::typed("j<up>xsekretess<enter>");
+    assert_eq!(sitting.last(), "drop BRO-01=sekretess");
+    assert_eq!(sitting.at().0, "BRO-02");
+    assert_eq!(sitting.model().study.tally.total(0).base, 0);
+    assert_eq!(sitting.model().study.tally.dropped(), 1);
+    sitting.shows("mina 0 av 3");
+    sitting.keys("<pageup><end><space>");
+    sitting.shows("Kan inte granskas: sekretess");
+    sitting.keys("<esc>x");
+    sitting.shows("sekretess");
+    sitting.keys(&"<backspace>".repeat(10));
+    sitting.keys("<enter>");
+    assert_eq!(sitting.last(), "drop BRO-01=");
+    assert_eq!(sitting.model().study.tally.total(0).base, 1);
+    sitting.shows("mina 0 av 4");
+}

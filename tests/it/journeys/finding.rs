@@ -1,0 +1,102 @@
+//! Ways through the study: gaps, search, numbers, lists, help and palette.
+
+use super::sitting::{Setup, Sitting};
+use aktkoll::language::Lang;
+
+#[test]
+fn the_next_gap_is_found_in_this_case_then_in_the_others_that_are_begun() {
+    let sitting = Sitting::typed("j<space>g");
+    sitting.is_at("BRO-01", "kontakt");
+    let mut sitting = Sitting::typed("<pagedown><pagedown>j<pageup><pageup>n11<space>7<enter>2021<enter><esc>g");
+    sitting.is_at("HAV-01", "foljs");
+    sitting.keys("j");
+    assert_eq!(sitting.at().0, "BRO-01", "one comes back from a gap");
+}
+
+#[test]
+fn where_there_is_no_gap_the_screen_says_so() {
+    let mut sitting = Sitting::typed("n11<space>7<enter>2021<enter><space>n1");
+    sitting.keys("1<space>7<enter>2021<enter><space><pageup>g");
+    sitting.shows("Det finns inga luckor i de ärenden du har börjat på.");
+}
+
+#[test]
+fn a_search_needs_no_diacritics() {
+    let mut sitting = Sitting::typed("/hasselby");
+    sitting.shows("HAV-01  Hässelby");
+    sitting.hides("BRO-01  Bromma");
+    sitting.keys("<down><enter>");
+    assert_eq!(sitting.at().0, "HAV-02");
+}
+
+#[test]
+fn a_search_finds_questions_by_their_words() {
+    let mut sitting = Sitting::typed("/timmar<enter>");
+    sitting.is_at("BRO-01", "timmar");
+    sitting.keys("/zzzz<enter>");
+    sitting.shows("Inget hittades.");
+    assert!(sitting.log().is_empty());
+}
+
+#[test]
+fn a_number_that_no_question_has_is_refused_with_those_that_there_are() {
+    let mut sitting = Sitting::typed("#99<enter>");
+    sitting.shows("Skriv ett tal från 1 till 7.");
+    sitting.keys("<backspace><backspace>7<enter>");
+    sitting.is_at("BRO-01", "ovrigt");
+}
+
+#[test]
+fn the_list_shows_all_cases_open_ones_marked_ones_or_those_of_a_unit() {
+    let mut sitting = Sitting::typed("xborta<enter>f2<enter>");
+    assert_eq!(sitting.at().0, "BRO-02");
+    for (line, shown, hidden) in [(3, "HAV-02", "BRO-01"), (4, "BRO-02", "HAV-01"), (6, "HAV-01", "BRO-01")] {
+        sitting.keys(&format!("F{line}<enter>"));
+        sitting.shows(&format!(" {shown}"));
+        sitting.hides(&format!(" {hidden}"));
+    }
+    sitting.keys("F1<enter>");
+    sitting.shows("BRO-01");
+}
+
+#[test]
+fn a_case_is_opened_from_the_list() {
+    let mut sitting = Sitting::typed("<tab><down><down><enter>");
+    sitting.is_at("HAV-01", "plan");
+    sitting.keys("j");
+    assert_eq!(sitting.log(), ["answer HAV-01 plan=ja"]);
+}
+
+#[test]
+fn no_key_answers_while_the_arrows_are_in_the_case_list() {
+    let sitting = Sitting::typed("<tab>jn123");
+    assert!(sitting.log().is_empty());
+}
+
+#[test]
+fn help_is_drawn_from_the_keymap_in_both_languages() {
+    let mut sitting = Sitting::typed("?");
+    sitting.shows("svara Delvis");
+    sitting.keys("<esc>");
+    assert!(sitting.model().dialog.is_none());
+    let mut sitting = Setup { lang: Lang::En, keymap: Some("vim"), size: (80, 60), ..Setup::default() }.open();
+    sitting.keys("?");
+    sitting.shows(" H ");
+}
+
+#[test]
+fn what_can_be_done_is_found_by_its_words_and_done() {
+    let mut sitting = Sitting::typed(":bokm<enter>");
+    sitting.shows("Hur långt är akten läst?");
+    sitting.keys("<esc>:sammanst");
+    sitting.shows("t  ");
+}
+
+#[test]
+fn the_first_and_the_last_case_say_that_they_are() {
+    let mut sitting = Sitting::typed("<pageup>");
+    sitting.shows("Det här är listans första ärende.");
+    sitting.keys("<pagedown><pagedown><pagedown><pagedown>");
+    sitting.shows("Det här är listans sista ärende.");
+    assert_eq!(sitting.at().0, "HAV-02");
+}

@@ -1,0 +1,120 @@
+//! What stands beside the answers: comments, quotes, flags, bookmarks, and doubts.
+
+use super::sitting::{Sitting, WHOLE};
+
+#[test]
+fn a_comment_belongs_to_the_open_question_and_shows_there() {
+    let mut sitting = Sitting::typed("cPlan från 2019<enter>");
+    assert_eq!(sitting.log(), ["note BRO-01 plan=Plan från 2019"]);
+    sitting.is_at("BRO-01", "plan");
+    sitting.shows("✎ Plan från 2019");
+    sitting.keys("c, utan datum<enter>");
+    assert_eq!(sitting.last(), "note BRO-01 plan=Plan från 2019, utan datum");
+}
+
+#[test]
+fn a_comment_may_have_several_lines() {
+    let mut sitting = Sitting::typed("cett<alt-enter>två<enter>");
+    assert_eq!(sitting.last(), "note BRO-01 plan=ett\ntvå");
+    sitting.shows("✎ ett");
+    sitting.keys("m<paste:tre\r\nfyra><enter>");
+    assert_eq!(sitting.last(), "note BRO-01=tre\nfyra");
+}
+
+#[test]
+fn the_answer_just_given_can_be_commented_after_the_cursor_has_gone_on() {
+    let sitting = Sitting::typed("nCsaknas helt<enter>");
+    assert_eq!(sitting.last(), "note BRO-01 plan=saknas helt");
+    sitting.is_at("BRO-01", "utfall");
+}
+
+#[test]
+fn escape_warns_before_a_text_is_lost() {
+    let mut sitting = Sitting::typed("cviktigt<esc>");
+    sitting.shows("Texten är inte sparad.");
+    sitting.shows("viktigt");
+    sitting.keys("!<esc>");
+    sitting.shows("viktigt!");
+    sitting.keys("<esc>");
+    assert!(sitting.model().dialog.is_none() && sitting.log().is_empty());
+    sitting.keys("c<esc>");
+    assert!(sitting.model().dialog.is_none(), "nothing was written, so nothing is warned of");
+}
+
+#[test]
+fn every_quote_stands_for_itself() {
+    let mut sitting = Sitting::typed("\"Det är bra<enter>\"Det är dåligt<enter>");
+    let log = sitting.log();
+    assert_eq!(log.len(), 2);
+    assert_ne!(log[0].split('=').next(), log[1].split('=').next());
+    sitting.shows("\" Det är bra");
+    sitting.shows("\" Det är dåligt");
+}
+
+#[test]
+fn the_answer_just_given_is_marked_unsure_after_the_cursor_has_gone_on() {
+    let mut sitting = Sitting::typed("n!");
+    assert_eq!(sitting.last(), "flag BRO-01 plan unsure=yes");
+    sitting.is_at("BRO-01", "utfall");
+    sitting.shows("Nej ?");
+    assert_eq!(sitting.model().study.tally.total(0).choices, [0, 0, 1, 0, 0], "it counts");
+    sitting.keys("!");
+    assert_eq!(sitting.last(), "flag BRO-01 plan unsure=");
+    sitting.hides("Nej ?");
+}
+
+#[test]
+fn the_last_answer_of_a_case_can_be_marked_unsure_on_the_closing_page() {
+    let mut sitting = Sitting::typed(WHOLE);
+    sitting.keys("!");
+    assert_eq!(sitting.last(), "flag BRO-01 beslut unsure=yes");
+    sitting.shows("1 osäk");
+    sitting.keys("Cungefär<enter>");
+    assert_eq!(sitting.last(), "note BRO-01 beslut=ungefär");
+}
+
+#[test]
+fn nothing_to_doubt_is_said_and_not_recorded() {
+    let mut sitting = Sitting::typed("!");
+    sitting.shows("Ge ett svar först och märk det sedan.");
+    sitting.keys("C");
+    sitting.shows("Ge ett svar först och märk det sedan.");
+    assert!(sitting.log().is_empty());
+}
+
+#[test]
+fn doubts_come_first_in_the_list_of_marks_and_lead_to_their_place() {
+    let mut sitting = Sitting::typed("f2<enter>n!<pagedown>M");
+    let frame = sitting.frame();
+    let (doubt, flag) = (frame.find("osäker").unwrap(), frame.find("diskutera").unwrap());
+    assert!(doubt < flag, "{frame}");
+    sitting.keys("<enter>");
+    sitting.is_at("BRO-01", "plan");
+    sitting.keys("j");
+    sitting.is_at("BRO-02", "plan");
+}
+
+#[test]
+fn flags_are_set_and_taken_away() {
+    let mut sitting = Sitting::typed("f4<enter>");
+    assert_eq!(sitting.last(), "flag BRO-01 plan manager=yes");
+    sitting.keys("f");
+    sitting.shows("[x] meddela chefen");
+    sitting.keys("4<enter>");
+    assert_eq!(sitting.last(), "flag BRO-01 plan manager=");
+}
+
+#[test]
+fn a_bookmark_says_how_far_the_file_is_read() {
+    let mut sitting = Sitting::typed("bjournal läst t.o.m. 2022-05-14<enter>");
+    assert_eq!(sitting.last(), "bookmark BRO-01=journal läst t.o.m. 2022-05-14");
+    sitting.keys("<pagedown><pageup>");
+    sitting.shows("journal läst t.o.m. 2022-05-14");
+}
+
+#[test]
+fn the_comment_on_the_case_can_be_read_on_its_closing_page() {
+    let mut sitting = Sitting::typed("mAkten är tunn<enter>");
+    sitting.keys(WHOLE);
+    sitting.shows("Akten är tunn");
+}

@@ -1,0 +1,154 @@
+//! From the key to the disk: nothing moves before, keys wait, and what is not saved stands on the screen.
+
+use super::sitting::{Setup, Sitting, WHOLE, key};
+use aktkoll::fault::Fault;
+use aktkoll::msg;
+use aktkoll::tui::Msg;
+use aktkoll::tui::model::Saving;
+
+fn waited(sitting: &mut Sitting, seconds: u64) {
+    sitting.screen.send(Msg::Waited { seconds });
+}
+
+#[test]
+fn nothing_moves_before_the_line_is_on_disk() {
+    let mut sitting = Sitting::typed("");
+    let drafts = sitting.pends("j");
+    sitting.is_at("BRO-01", "plan");
+    assert_eq!(sitting.answer("BRO-01", "plan"), "");
+    assert_eq!(sitting.model().study.tally.total(0).base, 0);
+    sitting.shows("sparar …");
+    sitting.hides("Sparat");
+    assert_eq!(sitting.reaches_disk(&drafts[0]), None);
+    sitting.is_at("BRO-01", "foljs");
+    sitting.shows("Sparat ✓");
+}
+
+#[test]
+fn keys_typed_meanwhile_wait_in_order_and_are_heard_one_by_one() {
+    let mut sitting = Sitting::typed("");
+    let drafts = sitting.pends("n12<space>");
+    assert_eq!(drafts.len(), 1, "only one line is on its way");
+    let utfall = sitting.reaches_disk(&drafts[0]).unwrap();
+    assert_eq!((utfall.question.as_str(), utfall.value.as_str()), ("utfall", "bifall"));
+    let kontakt = sitting.reaches_disk(&utfall).unwrap();
+    assert_eq!((kontakt.question.as_str(), kontakt.value.as_str()), ("kontakt", "vard"));
+    assert_eq!(sitting.reaches_disk(&kontakt), None);
+    sitting.is_at("BRO-01", "timmar");
+}
+
+#[test]
+fn a_waiting_key_means_what_it_means_when_it_is_heard() {
+    let mut sitting = Sitting::typed("");
+    let drafts = sitting.pends("nj");
+    assert_eq!(sitting.reaches_disk(&drafts[0]), None, "yes is no answer to the next question");
+    sitting.shows("Ja finns inte här.");
+}
+
+#[test]
+fn after_a_second_the_keys_that_wait_are_dropped_and_counted() {
+    let mut sitting = Sitting::typed("");
+    let drafts = sitting.pends("j123");
+    waited(&mut sitting, 1);
+    sitting.shows("3 tangenter togs inte emot");
+    sitting.shows("sparar … 1 s");
+    waited(&mut sitting, 5);
+    sitting.shows("sparar … 5 s");
+    assert_eq!(sitting.pends("12").len(), 0);
+    sitting.shows("5 tangenter togs inte emot");
+    assert_eq!(sitting.reaches_disk(&drafts[0]), None);
+    sitting.is_at("BRO-01", "foljs");
+    assert_eq!(sitting.log().len(), 1);
+    sitting.shows("5 tangenter togs inte emot");
+}
+
+#[test]
+fn not_saved_stands_until_a_retry_works_and_nothing_is_taken_meanwhile() {
+    let mut sitting = Sitting::typed("");
+    sitting.screen.saver.fails = true;
+    sitting.keys("j");
+    for keys in ["", "n", "123", "<down>", "c", "u", "<esc>", "<paste:jjj>", "<pagedown>", "<space>", "<enter>"] {
+        sitting.keys(keys);
+        sitting.shows("EJ SPARAT: Ja i BRO-01.");
+        sitting.shows("disken är full");
+        sitting.is_at("BRO-01", "plan");
+        assert!(sitting.log().is_empty() && sitting.model().dialog.is_none(), "{keys}");
+        assert_eq!(sitting.model().study.tally.total(0).base, 0);
+    }
+    sitting.screen.saver.fails = false;
+    sitting.keys("<enter>");
+    assert_eq!(sitting.log(), ["answer BRO-01 plan=ja"]);
+    sitting.is_at("BRO-01", "foljs");
+    sitting.shows("Sparat ✓");
+    sitting.hides("EJ SPARAT");
+}
+
+#[test]
+fn a_failure_with_a_key_waiting_drops_the_key() {
+    let mut sitting = Sitting::typed("");
+    sitting.pends("jjj");
+    sitting.screen.send(Msg::NotSaved(Fault::new(msg!("ledger-not-saved", cause = "x")).into()));
+    assert!(matches!(sitting.model().saving, Saving::Failed { .. }));
+    sitting.keys("<enter>");
+    assert_eq!(sitting.log(), ["answer BRO-01 plan=ja"]);
+    sitting.shows("2 tangenter togs inte emot");
+}
+
+#[test]
+fn the_end_of_a_case_that_is_not_saved_is_tried_again_with_space() {
+    let mut sitting = Sitting::typed(WHOLE);
+    sitting.screen.saver.fails = true;
+    sitting.keys("<space>");
+    sitting.shows("EJ SPARAT");
+    assert_eq!(sitting.at().0, "BRO-01");
+    sitting.screen.saver.fails = false;
+    sitting.keys("<space>");
+    assert_eq!(sitting.last(), "done BRO-01=yes");
+    assert_eq!(sitting.at().0, "BRO-02");
+}
+
+#[test]
+fn looking_records_nothing_whatever_is_typed() {
+    let mut sitting = Setup { writable: false, ..Setup::default() }.open();
+    for keys in ["j", "3", "cnot<enter>", "mnot<enter>", "\"citat<enter>", "f1<enter>", "!", "b", "x", "u", "U"] {
+        sitting.keys(keys);
+        sitting.keys("<esc><esc>");
+    }
+    sitting.keys("<end><space><space><space>7<enter><backspace>i<enter>");
+    assert!(sitting.log().is_empty(), "{:?}", sitting.log());
+    sitting.shows("bara visning");
+}
+
+#[test]
+fn pasted_text_is_never_answers() {
+    for before in ["", "<tab>", "?", "h", "t", "f", "F"] {
+        let mut sitting = Sitting::typed(before);
+        sitting.keys("<paste:jjj123\n ><esc>");
+        assert!(sitting.log().is_empty(), "{before}");
+        assert_eq!(sitting.model().answer(0), "");
+    }
+    let mut sitting = Sitting::typed("<paste:j>");
+    sitting.shows("Inklistrad text är inget svar.");
+    sitting.keys("/<paste:hassel\nby>");
+    sitting.shows("hassel by");
+}
+
+#[test]
+fn a_text_pasted_while_a_line_is_on_its_way_answers_nothing() {
+    let mut sitting = Sitting::typed("");
+    let drafts = sitting.pends("j<paste:nnn>");
+    assert_eq!(sitting.reaches_disk(&drafts[0]), None);
+    assert_eq!(sitting.log(), ["answer BRO-01 plan=ja"]);
+}
+
+#[test]
+fn quitting_ends_the_program_and_only_control_c_does_so_while_saving() {
+    let mut sitting = Sitting::typed("q");
+    assert!(sitting.screen.ended());
+    sitting = Sitting::typed("");
+    sitting.pends("j");
+    sitting.screen.send(Msg::Key { key: key("q"), held: false });
+    assert!(!sitting.screen.ended());
+    sitting.screen.send(Msg::Key { key: key("ctrl-c"), held: false });
+    assert!(sitting.screen.ended());
+}

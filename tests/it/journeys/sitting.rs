@@ -1,0 +1,351 @@
+//! A coder at the screen, with a saver that only remembers.
+
+use aktkoll::answers::Answers;
+use aktkoll::case::CaseList;
+use aktkoll::fault::{Fault, Result};
+use aktkoll::key::{Key, Typed, parse_script};
+use aktkoll::keymap::Keymap;
+use aktkoll::language::{Lang, Words};
+use aktkoll::ledger::entry::{Draft, Entry, Head, Op, Round};
+use aktkoll::msg;
+use aktkoll::protocol::Protocol;
+use aktkoll::study::Study;
+use aktkoll::tui::model::{Coder, Look};
+use aktkoll::tui::script::Headless;
+use aktkoll::tui::start::Opening;
+use aktkoll::tui::{Effect, Model, Msg, Program, Saver};
+use std::sync::Arc;
+
+/// Two units, women and men.
+pub(super) const CASES: &str = "case_id,unit,sex\nBRO-01,BRO,K\nBRO-02,BRO,M\nHAV-01,HAV,K\nHAV-02,HAV,M\n";
+
+/// One question of every kind, a condition, a check and a motivation that is asked for.
+pub(super) const PROTOCOL: &str = r#"
+id = "prov"
+version = "1"
+language = "sv"
+title = "Prov"
+documents = ["utredning", "plan", "journal"]
+[[attribute]]
+id = "unit"
+label = "Verksamhet"
+role = "unit"
+values = { BRO = "Bromma", HAV = "Hässelby" }
+[[attribute]]
+id = "sex"
+label = "Kön"
+role = "sex"
+values = { K = "Kvinnor", M = "Män" }
+[[area]]
+id = "A"
+label = "Trygghet"
+[[area]]
+id = "B"
+label = "Delaktighet"
+[[question]]
+id = "plan"
+area = "A"
+document = "plan"
+text = "Finns en plan?"
+na = true
+unknown = true
+guidance = "En plan utan datum räknas inte."
+meaning = { ja = "aktuell plan", nej = "saknas" }
+note_on = ["nej"]
+[[question]]
+id = "foljs"
+area = "A"
+document = "journal"
+text = "Följs planen?"
+scale = "ja_nej"
+when = { plan = ["ja", "delvis"] }
+[[question]]
+id = "utfall"
+area = "A"
+document = "utredning"
+text = "Vilket utfall?"
+choices = [{ id = "bifall", label = "Bifall" }, { id = "avslag", label = "Avslag" }]
+[[question]]
+id = "kontakt"
+area = "B"
+document = "journal"
+text = "Vilka kontakter?"
+kind = "choices"
+choices = [
+  { id = "anhorig", label = "Anhörig" },
+  { id = "vard", label = "Vård" },
+  { id = "ingen", label = "Ingen", exclusive = true },
+]
+[[question]]
+id = "timmar"
+area = "B"
+document = "plan"
+text = "Hur många timmar?"
+kind = "number"
+unit = "timmar/månad"
+min = 0
+max = 100
+[[question]]
+id = "beslut"
+area = "B"
+document = "utredning"
+text = "När fattades beslutet?"
+kind = "date"
+[[question]]
+id = "ovrigt"
+area = "B"
+text = "Övrigt"
+kind = "text"
+optional = true
+[[check]]
+when = { plan = "nej", utfall = "bifall" }
+message = "Bifall trots att planen saknas"
+"#;
+
+/// The keys of a whole case: no plan, granted, a relative, seven hours, 2021; then the closing page shows.
+pub(super) const WHOLE: &str = "n11<space>7<enter>2021<enter>";
+
+/// A protocol of `n` questions with yes or no and nothing else.
+pub(super) fn plain(n: usize) -> String {
+    let head = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n[[area]]\nid = \"A\"\nlabel = \"A\"\n";
+    let question =
+        |n: usize| format!("[[question]]\nid = \"f{n}\"\narea = \"A\"\ntext = \"Fråga {n}?\"\nscale = \"ja_nej\"\n");
+    (1..=n).fold(head.to_owned(), |text, n| text + &question(n))
+}
+
+/// What a sitting starts from.
+#[derive(Clone)]
+pub(super) struct Setup {
+    pub(super) protocol: String,
+    pub(super) cases: String,
+    pub(super) coder: &'static str,
+    pub(super) round: Round,
+    pub(super) lang: Lang,
+    pub(super) keymap: Option<&'static str>,
+    pub(super) ascii: bool,
+    pub(super) writable: bool,
+    pub(super) size: (u16, u16),
+    pub(super) entries: Vec<Entry<'static>>,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            protocol: PROTOCOL.to_owned(),
+            cases: CASES.to_owned(),
+            coder: "berit",
+            round: Round::First,
+            lang: Lang::Sv,
+            keymap: None,
+            ascii: false,
+            writable: true,
+            size: (80, 24),
+            entries: Vec::new(),
+        }
+    }
+}
+
+impl Setup {
+    pub(super) fn study(&self) -> Study {
+        let protocol = Protocol::load("p.toml", &self.protocol).unwrap();
+        let (cases, _) = CaseList::read("cases.csv", self.cases.as_bytes(), &protocol).unwrap();
+        let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases));
+        self.entries.iter().for_each(|entry| {
+            answers.apply(entry);
+        });
+        Study::new("Prov".to_owned(), answers)
+    }
+
+    pub(super) fn open(self) -> Sitting {
+        let model = Model::new(Opening {
+            study: self.study(),
+            coder: Coder { slug: self.coder.to_owned(), name: "Berit".to_owned() },
+            round: self.round,
+            writable: self.writable,
+            words: Words::new(self.lang),
+            keymap: Keymap::load(self.keymap.unwrap_or(Keymap::of_language(self.lang)), None).unwrap(),
+            look: Look { ascii: self.ascii, colour: false },
+            zone: jiff::tz::TimeZone::UTC,
+            size: self.size,
+            place: None,
+        });
+        let pen = Pen { coder: self.coder, log: self.entries.clone(), fails: false };
+        let (columns, rows) = self.size;
+        Sitting { screen: Headless::new(model, pen, columns, rows), setup: self }
+    }
+}
+
+/// The saver: it stamps and remembers, or fails when it is told to.
+pub(super) struct Pen {
+    coder: &'static str,
+    pub(super) log: Vec<Entry<'static>>,
+    pub(super) fails: bool,
+}
+
+impl Saver for Pen {
+    fn save(&mut self, draft: &Draft) -> Result<Entry<'static>> {
+        if self.fails {
+            return Err(Fault::new(msg!("ledger-not-saved", cause = "disken är full")).into());
+        }
+        let entry = line(self.log.len() as u64 + 1, self.coder, draft.clone());
+        self.log.push(entry.clone());
+        Ok(entry)
+    }
+
+    fn close(&mut self, _: &str, _: &str) -> Result<()> {
+        Ok(())
+    }
+
+    fn seen(&mut self, _: u64) {}
+}
+
+/// The entry that a draft becomes.
+pub(super) fn line(seq: u64, coder: &str, draft: Draft) -> Entry<'static> {
+    let mut head = [0; 16];
+    head[..8].copy_from_slice(&seq.to_be_bytes());
+    head[8] = coder.bytes().fold(0, u8::wrapping_add);
+    Entry {
+        op: draft.op,
+        seq,
+        ts: "2026-03-02T08:15:30.123Z".into(),
+        coder: coder.to_owned().into(),
+        segment: 1,
+        round: draft.round,
+        case_id: draft.case_id.into(),
+        question: draft.question.into(),
+        item: draft.item.into(),
+        value: draft.value.into(),
+        was: draft.was.into(),
+        undoes: draft.undoes,
+        h: Head(head),
+    }
+}
+
+/// What somebody does to a slot in the first round, without what it replaces.
+pub(super) fn act(op: Op, case: &str, question: &str, value: &str) -> Draft {
+    Draft {
+        op,
+        round: Round::First,
+        case_id: case.to_owned(),
+        question: question.to_owned(),
+        item: if op == Op::Flag { "discuss".to_owned() } else { String::new() },
+        value: value.to_owned(),
+        was: String::new(),
+        undoes: None,
+    }
+}
+
+/// The key with a name.
+pub(super) fn key(name: &str) -> Key {
+    name.parse().unwrap_or_else(|_| panic!("{name} is a key"))
+}
+
+/// A coder at the screen.
+pub(super) struct Sitting {
+    pub(super) screen: Headless<Model, Pen>,
+    pub(super) setup: Setup,
+}
+
+impl Sitting {
+    /// The usual study, in Swedish, with some keys typed.
+    pub(super) fn typed(script: &str) -> Self {
+        let mut sitting = Setup::default().open();
+        sitting.keys(script);
+        sitting
+    }
+
+    pub(super) fn keys(&mut self, script: &str) {
+        self.screen.keys(script).unwrap();
+    }
+
+    pub(super) fn model(&self) -> &Model {
+        &self.screen.program
+    }
+
+    /// Case and question that are open.
+    pub(super) fn at(&self) -> (String, String) {
+        self.screen.program.place()
+    }
+
+    pub(super) fn is_at(&self, case: &str, question: &str) {
+        assert_eq!(self.at(), (case.to_owned(), question.to_owned()));
+    }
+
+    pub(super) fn frame(&mut self) -> String {
+        self.screen.frame()
+    }
+
+    pub(super) fn shows(&mut self, text: &str) {
+        let frame = self.frame();
+        assert!(frame.contains(text), "{text:?} is not shown:\n{frame}");
+    }
+
+    pub(super) fn hides(&mut self, text: &str) {
+        let frame = self.frame();
+        assert!(!frame.contains(text), "{text:?} is shown:\n{frame}");
+    }
+
+    /// What was recorded, a line each: `op case question item=value`.
+    pub(super) fn log(&self) -> Vec<String> {
+        self.screen.saver.log.iter().skip(self.setup.entries.len()).map(told).collect()
+    }
+
+    /// The last line that was recorded.
+    pub(super) fn last(&self) -> String {
+        self.log().last().cloned().unwrap_or_default()
+    }
+
+    /// A line of somebody else, as it comes in from the folder.
+    pub(super) fn other(&mut self, coder: &str, draft: Draft) {
+        let entry = line(self.screen.saver.log.len() as u64 + 1, coder, draft);
+        self.screen.saver.log.push(entry.clone());
+        self.screen.send(Msg::Foreign { entries: vec![entry], faults: None });
+    }
+
+    /// Types keys while nothing is carried out, and gives what is to be recorded.
+    pub(super) fn pends(&mut self, script: &str) -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        for typed in parse_script(script).unwrap() {
+            let msg = match typed {
+                Typed::Key(key) => Msg::Key { key, held: false },
+                Typed::Paste(text) => Msg::Paste(text),
+            };
+            drafts.extend(self.screen.program.update(msg).into_iter().filter_map(|effect| match effect {
+                Effect::Record(draft) => Some(draft),
+                Effect::Suspend | Effect::Quit => None,
+            }));
+        }
+        drafts
+    }
+
+    /// A pending line reaches the disk; what the keys that waited ask for is pending then.
+    pub(super) fn reaches_disk(&mut self, draft: &Draft) -> Option<Draft> {
+        let entry = self.screen.saver.save(draft).unwrap();
+        let effects = self.screen.program.update(Msg::Recorded(entry));
+        effects.into_iter().find_map(|effect| match effect {
+            Effect::Record(draft) => Some(draft),
+            Effect::Suspend | Effect::Quit => None,
+        })
+    }
+
+    /// The program started anew from what was recorded.
+    pub(super) fn restarted(self) -> Self {
+        Setup { entries: self.screen.saver.log.clone(), ..self.setup }.open()
+    }
+
+    /// The answer of record.
+    pub(super) fn answer(&self, case: &str, question: &str) -> String {
+        let model = self.model();
+        let case = model.study.cases.place(case).unwrap();
+        let question = model.protocol().question(question).unwrap();
+        let value = model.study.tally.cells(case)[question].value;
+        model.study.answers.text(value).to_owned()
+    }
+}
+
+fn told(entry: &Entry<'_>) -> String {
+    let op = Op::ALL.iter().find(|(op, _)| *op == entry.op).unwrap().1;
+    let parts = [op, &entry.case_id, &entry.question, &entry.item];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}={}", parts.join(" "), entry.value)
+}

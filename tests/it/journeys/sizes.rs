@@ -1,0 +1,206 @@
+//! Any keys, any size, anybody's lines: no panic, a cursor in its place, and a ledger that replays to the same state.
+
+use super::sitting::{CASES, Setup, Sitting, act, line};
+use aktkoll::ledger::entry::{Draft, Op, Round};
+use aktkoll::tui::Msg;
+use aktkoll::tui::model::Focus;
+use proptest::prelude::*;
+
+const SIZES: [(u16, u16); 9] = [(1, 1), (2, 2), (4, 3), (10, 3), (60, 15), (80, 24), (120, 40), (160, 50), (1000, 200)];
+
+/// The screen's line with the cursor on it, which must be inside the frame.
+fn cursor_line(sitting: &mut Sitting, (columns, rows): (u16, u16)) -> Option<String> {
+    let (x, y) = sitting.screen.cursor()?;
+    assert!(x < columns && y < rows, "the cursor is at {x},{y} of {columns}×{rows}");
+    sitting.frame().lines().nth(y.into()).map(str::to_owned)
+}
+
+fn looks_right(sitting: &mut Sitting, size: (u16, u16)) {
+    let line = cursor_line(sitting, size);
+    let model = sitting.model();
+    if size.0 < 60 || size.1 < 15 || model.dialog.is_some() || model.focus != Focus::Questions {
+        return;
+    }
+    let asked = model.asked().unwrap().text.clone();
+    let number = format!("{} {}", model.number(model.question), asked.chars().take(8).collect::<String>());
+    let line = line.unwrap_or_default();
+    assert!(line.contains(&number), "the cursor stands on {line:?}, not on {number:?}:\n{}", sitting.frame());
+}
+
+#[test]
+fn no_size_is_too_small_or_too_large_for_any_page() {
+    let pages =
+        ["", "j", "t", "h", "?", ":", "/b", "c", "f", "F", "<tab>", "<end>", "<end><space>", "#", "n11<space>7"];
+    for size in SIZES {
+        for keys in pages {
+            let mut sitting = Setup { size, ..Setup::default() }.open();
+            sitting.keys(keys);
+            looks_right(&mut sitting, size);
+            sitting.keys("<right><down><up><left>");
+            looks_right(&mut sitting, size);
+        }
+    }
+}
+
+#[test]
+fn the_cursor_follows_through_every_question_and_case() {
+    for size in [(60, 15), (80, 24), (120, 40)] {
+        let mut sitting = Setup { size, ..Setup::default() }.open();
+        for keys in
+            ["j", "n", "1", "<up>", "<home>", "<end>", "<pagedown>", "O", "<down>", "O", "#4<enter>", "2", "<space>"]
+        {
+            sitting.keys(keys);
+            looks_right(&mut sitting, size);
+        }
+    }
+}
+
+/// Something that happens.
+#[derive(Debug, Clone)]
+enum Event {
+    Keys(&'static str),
+    Size(usize),
+    Other(Draft, &'static str),
+    Fails(bool),
+}
+
+const KEYS: [&str; 48] = [
+    "j",
+    "d",
+    "n",
+    "e",
+    "o",
+    "1",
+    "2",
+    "3",
+    "0",
+    "9",
+    "<space>",
+    "<enter>",
+    "<esc>",
+    "<backspace>",
+    "<up>",
+    "<down>",
+    "<left>",
+    "<right>",
+    "<home>",
+    "<end>",
+    "<pageup>",
+    "<pagedown>",
+    "<tab>",
+    "cett<enter>",
+    "C",
+    "m",
+    "\"citat<enter>",
+    "!",
+    "f",
+    "M",
+    "bhit<enter>",
+    "u",
+    "U",
+    "g",
+    "/",
+    "#",
+    "t",
+    "T",
+    "v",
+    "h",
+    "x",
+    "i",
+    "F",
+    "O",
+    ":",
+    "?",
+    "7,5<enter>",
+    "<paste:å\nj>",
+];
+
+fn events() -> impl Strategy<Value = Vec<Event>> {
+    let case = prop::sample::select(vec!["BRO-01", "BRO-02", "HAV-01", "okänt"]);
+    let answer = prop::sample::select(vec![
+        ("plan", "ja"),
+        ("plan", "nej"),
+        ("plan", ""),
+        ("foljs", "ja"),
+        ("kontakt", "vard"),
+        ("timmar", "3.25"),
+        ("okänd", "x"),
+    ]);
+    let other = (case, answer, 0..8usize, any::<bool>()).prop_map(|(case, (question, value), op, second)| {
+        let op = Op::ALL[op].0;
+        let (question, value) = match op {
+            Op::Answer | Op::Note | Op::Quote | Op::Flag => (question, value),
+            _ => ("", value),
+        };
+        let round = if second { Round::Second } else { Round::First };
+        Event::Other(Draft { round, ..act(op, case, question, value) }, if second { "alva" } else { "cilla" })
+    });
+    let event = prop_oneof![
+        20 => prop::sample::select(KEYS.to_vec()).prop_map(Event::Keys),
+        1 => (0..SIZES.len()).prop_map(Event::Size),
+        2 => other,
+        1 => any::<bool>().prop_map(Event::Fails),
+    ];
+    prop::collection::vec(event, 0..60)
+}
+
+/// Every answer with how it stands, and every count.
+fn state(study: &aktkoll::study::Study) -> String {
+    let mut told = String::new();
+    for case in 0..study.cases.cases.len() {
+        for cell in study.tally.cells(case) {
+            told.push_str(&format!("{:?} {} ", cell.standing, study.answers.text(cell.value)));
+        }
+        told.push_str(&format!("{:?} {:?}\n", study.answers.owner(case), study.answers.dropped(case).is_some()));
+    }
+    for question in 0..study.protocol.questions.len() {
+        told.push_str(&format!("{:?}\n", study.tally.total(question)));
+    }
+    told
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+
+    #[test]
+    fn whatever_happens_the_ledger_replays_to_what_the_screen_had(events in events(), blind in any::<bool>()) {
+        let round = if blind { Round::Second } else { Round::First };
+        let mut size = (80, 24);
+        let mut sitting = Setup { round, ..Setup::default() }.open();
+        for event in events {
+            match event {
+                Event::Keys(keys) => sitting.keys(keys),
+                Event::Size(place) => {
+                    size = SIZES[place];
+                    let setup = sitting.setup.clone();
+                    let entries = sitting.screen.saver.log.clone();
+                    if size.0 > 200 {
+                        sitting.screen.send(Msg::Resized { columns: size.0, rows: size.1 });
+                        size = setup.size;
+                        sitting.screen.send(Msg::Resized { columns: size.0, rows: size.1 });
+                    } else {
+                        sitting = Setup { size, entries, ..setup }.open();
+                    }
+                }
+                Event::Other(draft, coder) => sitting.other(coder, draft),
+                Event::Fails(fails) => sitting.screen.saver.fails = fails,
+            }
+            looks_right(&mut sitting, size);
+        }
+        let live = state(&sitting.model().study);
+        let entries = sitting.screen.saver.log.clone();
+        prop_assert_eq!(&live, &state(&Setup { entries: entries.clone(), ..Setup::default() }.study()));
+        let backwards = entries.into_iter().rev().collect();
+        prop_assert_eq!(&live, &state(&Setup { entries: backwards, ..Setup::default() }.study()));
+    }
+}
+
+#[test]
+fn a_line_for_a_case_or_question_that_is_not_there_changes_nothing_on_the_screen() {
+    let mut sitting = Sitting::typed("j");
+    let before = sitting.frame();
+    sitting.other("alva", act(Op::Answer, "borta", "plan", "ja"));
+    sitting.other("alva", act(Op::Answer, "BRO-01", "borta", "ja"));
+    assert_eq!(sitting.frame(), before);
+    assert!(CASES.contains("BRO-01") && line(1, "a", act(Op::Note, "", "", "")).seq == 1);
+}

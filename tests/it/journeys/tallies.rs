@@ -1,0 +1,71 @@
+//! The tallies beside the questions and on their page.
+
+use super::sitting::{Setup, Sitting, plain};
+use aktkoll::ledger::entry::Round;
+
+const COLUMN: &str = "Hittills, fråga";
+
+#[test]
+fn the_tally_follows_each_answer_by_sex_and_by_unit() {
+    let mut sitting = Sitting::typed("#3<enter>1<pagedown>#3<enter>2#3<enter>");
+    sitting.shows(COLUMN);
+    sitting.shows("Kvinnor");
+    sitting.shows("Män");
+    sitting.hides("Bromma            ");
+    assert_eq!(sitting.model().study.tally.total(2).choices, [1, 1]);
+    sitting.keys("v");
+    let frame = sitting.frame();
+    let strip: Vec<&str> = frame.lines().skip_while(|line| !line.contains(COLUMN)).collect();
+    assert!(strip[1].contains("Bromma") && strip[2].contains("Hässelby") && strip[3].contains("Totalt"), "{frame}");
+}
+
+#[test]
+fn counts_stand_alone_under_a_base_of_ten() {
+    let cases: String = (1..=10).map(|n| format!("A-{n}\n")).collect();
+    let mut sitting = Setup { protocol: plain(1), cases: format!("case_id\n{cases}"), ..Setup::default() }.open();
+    sitting.keys(&"j<space>".repeat(9));
+    sitting.hides("100 %");
+    sitting.keys("j<esc>");
+    sitting.shows("100 %");
+}
+
+#[test]
+fn the_tally_shows_always_after_the_case_or_never() {
+    let mut sitting = Sitting::typed("");
+    sitting.shows(COLUMN);
+    sitting.keys("T");
+    sitting.shows("Sammanställningen visas när ett ärende avslutas.");
+    sitting.hides(COLUMN);
+    sitting.keys("n11<space>7<enter>2021<enter>");
+    sitting.shows("Hittills");
+    sitting.keys("<esc>T");
+    sitting.shows("Sammanställningen visas inte.");
+    sitting.keys("<space>");
+    sitting.hides("Hittills");
+    sitting.keys("<esc>T");
+    sitting.shows("Hittills");
+}
+
+#[test]
+fn there_is_no_tally_in_a_blind_round() {
+    for round in [Round::Second, Round::Spot] {
+        let mut sitting = Setup { round, ..Setup::default() }.open();
+        for keys in ["", "T", "T", "t", ":sammanst<enter>", "j", "n1<end><space>", "t"] {
+            sitting.keys(keys);
+            sitting.hides("Hittills");
+            sitting.hides("Underlag");
+        }
+        sitting.shows("Sammanställningen visas inte vid dubbelgranskning");
+    }
+}
+
+#[test]
+fn the_page_of_all_counts_opens_at_the_question_and_closes() {
+    let mut sitting = Sitting::typed("#5<enter>t");
+    sitting.shows("5 Hur många timmar?");
+    sitting.hides("1 Finns en plan?");
+    sitting.keys("v");
+    sitting.shows("Bromma");
+    sitting.keys("t");
+    sitting.is_at("BRO-01", "timmar");
+}
