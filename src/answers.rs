@@ -4,15 +4,19 @@
 //! entries arrive. The last line per op, coder and slot wins; (`seq`, `coder`, `segment`) orders lines, never the clock.
 //! Every line is kept, so that history, undo and forks need no second reading.
 
+mod history;
+mod owner;
 pub mod record;
 pub mod sheet;
 pub mod undo;
 
 use crate::case::CaseList;
+use crate::case::csv::UNIT_PREFIX;
 use crate::ledger::entry::{Entry, Op, Round};
 use crate::protocol::Protocol;
+use owner::Stint;
 use record::{NONE, Names, Record, Slot};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 /// What an entry may have changed.
@@ -29,14 +33,6 @@ pub enum Change {
     Case(usize),
     /// A note, a mark, or something outside the case list.
     Aside,
-}
-
-/// A coder's time with a case: from `seq` on, until somebody else takes it over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stint {
-    seq: u64,
-    coder: u16,
-    segment: u32,
 }
 
 /// The current state of every slot, with its history.
@@ -60,8 +56,9 @@ pub struct Answers {
     asides: HashMap<u32, Vec<Slot>>,
     /// Cases with first-round answers of more than one coder, and those coders.
     answerers: HashMap<u32, BTreeSet<u16>>,
-    /// Records that say different things under the same number.
-    forks: BTreeSet<(u32, u32)>,
+    /// Slots with records under the same number.
+    ties: HashSet<Slot>,
+    /// Both `h` of every line that stands in two segments.
     aliases: HashMap<crate::ledger::entry::Head, u32>,
     strays: Vec<u32>,
     consensus: bool,
@@ -86,7 +83,7 @@ impl Answers {
             takes: HashMap::new(),
             asides: HashMap::new(),
             answerers: HashMap::new(),
-            forks: BTreeSet::new(),
+            ties: HashSet::new(),
             aliases: HashMap::new(),
             strays: Vec::new(),
             consensus: false,
@@ -138,54 +135,10 @@ impl Answers {
         }
     }
 
-    /// Puts a record into its slot's history, newest first; false for one that is there already.
-    fn link(&mut self, mut record: Record) -> bool {
-        let number = u32::try_from(self.records.len()).unwrap_or(NONE);
-        let head = self.heads.get(&record.slot).copied().unwrap_or(NONE);
-        let (mut newer, mut older) = (NONE, head);
-        while let Some(other) = self.records.get(older as usize) {
-            if other.is_same(&record) {
-                self.keep_newest_copy(older, record);
-                return false;
-            }
-            if other.order() < record.order() {
-                break;
-            }
-            (newer, older) = (older, other.previous);
-        }
-        for neighbour in [newer, older] {
-            if self.records.get(neighbour as usize).is_some_and(|other| other.seq == record.seq) {
-                self.forks.insert((neighbour.min(number), neighbour.max(number)));
-            }
-        }
-        record.previous = older;
-        match self.records.get_mut(newer as usize) {
-            Some(newer) => newer.previous = number,
-            None => {
-                self.heads.insert(record.slot, number);
-            }
-        }
-        if head == NONE {
-            self.first_of_slot(record.slot, number);
-        }
-        self.records.push(record);
-        true
-    }
-
-    /// A line that stands in two segments counts once; both its `h` name it.
-    fn keep_newest_copy(&mut self, number: u32, copy: Record) {
-        let Some(kept) = self.records.get_mut(number as usize) else { return };
-        let other = if copy.segment > kept.segment { kept.h } else { copy.h };
-        if copy.segment > kept.segment {
-            (kept.segment, kept.h) = (copy.segment, copy.h);
-        }
-        self.aliases.insert(other, number);
-    }
-
     fn first_of_slot(&mut self, slot: Slot, number: u32) {
         let known = |names: u32, count: usize| (names as usize) < count;
         let stray_question = slot.question != u16::MAX && !known(slot.question.into(), self.protocol.questions.len());
-        if !known(slot.case, self.cases.cases.len()) || stray_question {
+        if stray_question || !known(slot.case, self.cases.cases.len()) && !self.is_unit(slot.case) {
             self.strays.push(number);
         }
         match slot.op {
@@ -193,28 +146,33 @@ impl Answers {
             Op::Answer if slot.round == Round::First => {
                 self.answerers.entry(slot.case).or_default().insert(slot.coder);
             }
-            Op::Answer => self.consensus |= slot.round == Round::Consensus,
             Op::Take => {
                 self.takes.entry(slot.case).or_default().insert(slot.coder);
             }
-            Op::Done | Op::Drop => {}
+            Op::Answer | Op::Done | Op::Drop => {}
         }
+        self.consensus |= slot.round == Round::Consensus;
+    }
+
+    /// Whether a case id stands for a unit of the case list.
+    fn is_unit(&self, case: u32) -> bool {
+        let unit = self.case_ids.name(case).strip_prefix(UNIT_PREFIX).zip(self.protocol.unit());
+        unit.is_some_and(|(unit, column)| {
+            (0..self.cases.cases.len()).any(|case| self.cases.value(case, column) == unit)
+        })
     }
 
     fn change(&mut self, slot: Slot, record: Record) -> Change {
         let case = slot.case as usize;
         match slot.op {
-            Op::Take | Op::Drop | Op::Done => Change::Case(case),
+            Op::Take => Change::Case(case),
+            Op::Done | Op::Drop => {
+                self.found(case, record);
+                Change::Case(case)
+            }
             Op::Answer if (slot.question as usize) < self.protocol.questions.len() => {
-                let founder = record.stint();
-                let known = self.founders.get(case).copied().flatten();
-                let earlier = known.is_none_or(|known| self.order(founder) < self.order(known));
-                let same = known.is_some_and(|known| known.coder == founder.coder);
-                if slot.round == Round::First && earlier {
-                    self.founders.iter_mut().skip(case).take(1).for_each(|known| *known = Some(founder));
-                    if !same {
-                        return Change::Case(case);
-                    }
+                if self.found(case, record) {
+                    return Change::Case(case);
                 }
                 Change::Answer { case, question: slot.question.into() }
             }
@@ -247,53 +205,6 @@ impl Answers {
         self.texts.name(number)
     }
 
-    /// Whose the case was, first to last: the assigned coder or the first to answer it, then whoever took it over.
-    fn stints(&self, case: usize) -> Vec<Stint> {
-        let assigned = self.cases.assigned(case);
-        let mut stints = Vec::with_capacity(1);
-        match assigned {
-            Some(slug) => stints.extend(self.coder(slug).map(|coder| Stint { seq: 0, coder, segment: 0 })),
-            None => {
-                stints.extend(self.founders.get(case).copied().flatten().map(|founder| Stint { seq: 0, ..founder }))
-            }
-        }
-        let case = Names::wide(case);
-        let takers = self.takes.get(&case).into_iter().flatten();
-        let mut taken: Vec<Stint> = takers.flat_map(|&coder| self.takes_of(case, coder)).collect();
-        taken.sort_unstable_by(|one, other| self.order(*one).cmp(&self.order(*other)));
-        stints.append(&mut taken);
-        stints
-    }
-
-    /// A coder's take-overs of a case that were not set back.
-    fn takes_of(&self, case: u32, coder: u16) -> Vec<Stint> {
-        let slot = Slot::plain(Op::Take, Round::First, coder, case as usize, None);
-        let mut lines: Vec<&Record> = self.history(slot).collect();
-        lines.reverse();
-        let mut stints = Vec::new();
-        for line in lines {
-            if line.value == 0 {
-                stints.pop();
-            } else {
-                stints.push(line.stint());
-            }
-        }
-        stints
-    }
-
-    /// The slug of the coder who owns a case, if anybody does.
-    pub fn owner(&self, case: usize) -> Option<&str> {
-        match self.stints(case).last() {
-            Some(stint) => Some(self.coder_name(stint.coder)),
-            None => self.cases.assigned(case),
-        }
-    }
-
-    /// Whether a case may be coded by a coder without taking it over.
-    pub fn may_code(&self, case: usize, slug: &str) -> bool {
-        self.owner(case).is_none_or(|owner| owner == slug)
-    }
-
     /// The record that counts for a case: the consensus if there is one, else that of the latest owner who has one.
     ///
     /// A line belongs to the stint in which its coder wrote it, so that a case that is taken over and given back keeps
@@ -303,22 +214,24 @@ impl Answers {
     }
 
     fn of_stints(&self, stints: &[Stint], op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
-        let slot = |round, coder| Slot::plain(op, round, coder, case, question);
-        if self.consensus {
-            let joint = (0..self.coders.len()).filter_map(|coder| self.current(slot(Round::Consensus, coder)));
-            let joint = joint.filter(|record| record.value != 0).max_by_key(|record| self.order(record.stint()));
-            if joint.is_some() {
-                return joint;
-            }
-        }
-        if stints.is_empty() && matches!(op, Op::Done | Op::Drop) {
-            let any = (0..self.coders.len()).filter_map(|coder| self.current(slot(Round::First, coder)));
-            return any.max_by_key(|record| self.order(record.stint()));
-        }
+        self.joint(op, case, question).or_else(|| self.of_owners(stints, op, case, question))
+    }
+
+    /// The newest record of the consensus that is not empty.
+    fn joint(&self, op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
+        let coders = if self.consensus { self.coders.len() } else { 0 };
+        (0..coders)
+            .filter_map(|coder| self.current(Slot::plain(op, Round::Consensus, coder, case, question)))
+            .filter(|record| record.value != 0)
+            .max_by_key(|record| self.order(record.stint()))
+    }
+
+    /// The first-round record of the latest owner who has one.
+    fn of_owners(&self, stints: &[Stint], op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
+        let line = |stint: &Stint| self.current(Slot::plain(op, Round::First, stint.coder, case, question));
         if let [only] = stints {
-            return self.current(slot(Round::First, only.coder));
+            return line(only);
         }
-        let line = |stint: &Stint| self.current(slot(Round::First, stint.coder));
         stints.iter().filter_map(line).max_by_key(|line| {
             let own = |stint: &Stint| stint.coder == line.slot.coder;
             let during = stints.iter().rposition(|stint| own(stint) && stint.seq <= line.seq);
@@ -350,16 +263,6 @@ impl Answers {
         self.current(Slot { item, ..Slot::plain(op, round, coder, case, question) })
     }
 
-    /// Every line of a slot, newest first.
-    pub fn history(&self, slot: Slot) -> impl Iterator<Item = &Record> {
-        let mut next = self.heads.get(&slot).copied().unwrap_or(NONE);
-        std::iter::from_fn(move || {
-            let record = self.records.get(next as usize)?;
-            next = record.previous;
-            Some(record)
-        })
-    }
-
     /// Every answer line on a question of a case in the given rounds, of any coder (or of `only`), newest first.
     pub fn lines(&self, case: usize, question: usize, rounds: &[Round], only: Option<&str>) -> Vec<&Record> {
         let coders = (0..self.coders.len()).filter(|&coder| only.is_none_or(|only| self.coder_name(coder) == only));
@@ -372,10 +275,17 @@ impl Answers {
         lines
     }
 
-    /// The notes, quotes, flags and bookmarks of a case that are set.
+    /// The notes, quotes, flags and bookmarks of a case that are set, oldest first.
     pub fn asides(&self, case: usize) -> impl Iterator<Item = &Record> {
         let slots = self.asides.get(&Names::wide(case)).into_iter().flatten();
-        slots.filter_map(|&slot| self.current(slot)).filter(|record| record.value != 0)
+        let set = slots.filter_map(|&slot| self.current(slot)).filter(|record| record.value != 0);
+        self.in_order(set).into_iter()
+    }
+
+    fn in_order<'a>(&self, records: impl Iterator<Item = &'a Record>) -> Vec<&'a Record> {
+        let mut records: Vec<&Record> = records.collect();
+        records.sort_by_key(|record| (self.order(record.stint()), record.h));
+        records
     }
 
     /// Whether a case was dropped, and why.
@@ -385,7 +295,8 @@ impl Answers {
 
     /// First-round answers that do not count: given by somebody who was not the latest owner to answer.
     pub fn uncounted(&self) -> Vec<&Record> {
-        let contested = self.answerers.iter().filter(|(case, coders)| {
+        let known = self.answerers.iter().filter(|(case, _)| (**case as usize) < self.cases.cases.len());
+        let contested = known.filter(|(case, coders)| {
             let owner = self.owner(**case as usize).and_then(|owner| self.coder(owner));
             coders.len() > 1 || coders.iter().any(|&coder| Some(coder) != owner)
         });
@@ -397,26 +308,27 @@ impl Answers {
             .filter_map(|(case, question, coder)| {
                 let slot = Slot::plain(Op::Answer, Round::First, coder, case as usize, Some(question));
                 let line = self.current(slot).filter(|line| line.value != 0)?;
-                let counts = self.of_record(Op::Answer, case as usize, Some(question));
+                let stints = self.stints(case as usize);
+                let counts = self.of_owners(&stints, Op::Answer, case as usize, Some(question));
                 (!counts.is_some_and(|counts| counts.slot == slot)).then_some(line)
             })
             .collect();
-        found.sort_unstable_by_key(|line| (line.slot.case, line.slot.question, line.slot.coder));
+        found.sort_unstable_by_key(|line| (line.slot.case, line.slot.question, self.coder_name(line.slot.coder)));
         found
     }
 
     /// Pairs of lines that say different things under the same number of the same coder.
     pub fn forks(&self) -> impl Iterator<Item = (&Record, &Record)> {
-        let record = |number: u32| self.records.get(number as usize);
-        self.forks.iter().filter_map(move |&(one, other)| record(one).zip(record(other)))
+        let tied = self.in_order(self.ties.iter().flat_map(|&slot| self.history(slot)));
+        let older = |newer: &Record| self.records.get(newer.previous as usize);
+        let pairs = tied.into_iter().filter_map(move |newer| Some((older(newer)?, newer)));
+        pairs.filter(|(older, newer)| older.seq == newer.seq && older.value != newer.value)
     }
 
     /// Current records on cases or questions that the study does not have.
     pub fn strays(&self) -> impl Iterator<Item = &Record> {
-        self.strays
-            .iter()
-            .filter_map(|&number| self.records.get(number as usize))
-            .filter_map(|record| self.current(record.slot))
+        let strays = self.strays.iter().filter_map(|&number| self.records.get(number as usize));
+        self.in_order(strays.filter_map(|record| self.current(record.slot))).into_iter()
     }
 
     /// The case id of a record, also of one that the case list does not have.
@@ -440,4 +352,4 @@ impl Answers {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

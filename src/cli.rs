@@ -1,15 +1,24 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod words;
+
 use crate::language::Words;
 use crate::ledger::entry::Round;
 use crate::tui::colour::Colour;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "aktkoll", version, disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
+#[command(
+    name = "aktkoll",
+    version,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    args_conflicts_with_subcommands = true
+)]
 pub struct Cli {
     /// The study to code.
     pub study: Option<PathBuf>,
@@ -23,6 +32,7 @@ pub struct Cli {
 
 /// What holds for every command.
 #[derive(Debug, Clone, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Global {
     /// The language: sv or en.
     #[arg(long, global = true, value_parser = ["sv", "en"])]
@@ -200,29 +210,9 @@ pub enum ProtocolCommand {
     },
 }
 
-/// The command line's definition with its help in a language.
-pub fn definition(words: &Words) -> clap::Command {
-    translated(Cli::command(), "cli", words)
-}
-
-/// A command with the catalogue's words: `cli-tally` is about the command, `cli-tally-by` about its argument.
-fn translated(command: clap::Command, prefix: &str, words: &Words) -> clap::Command {
-    let subcommands: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let about = words.find(prefix).unwrap_or_default();
-    let command = command.about(about).mut_args(|arg| {
-        let own = words.find(&format!("{prefix}-{}", arg.get_id()));
-        let help = own.or_else(|| words.find(&format!("cli-{}", arg.get_id()))).unwrap_or_default();
-        arg.help(help).hide_possible_values(false)
-    });
-    subcommands.into_iter().fold(command, |command, name| {
-        let prefix = format!("{prefix}-{name}");
-        command.mut_subcommand(name, |sub| translated(sub, &prefix, words))
-    })
-}
-
 /// Reads the command line, or tells what is wrong with it.
 pub fn parse(arguments: Vec<std::ffi::OsString>, words: &Words) -> Result<Cli, clap::Error> {
-    let matches = definition(words).try_get_matches_from(arguments)?;
+    let matches = words::definition(words).try_get_matches_from(arguments)?;
     Cli::from_arg_matches(&matches)
 }
 
@@ -244,6 +234,7 @@ pub fn language_flag(arguments: &[std::ffi::OsString]) -> Option<String> {
 mod tests {
     use super::*;
     use crate::language::Lang;
+    use clap::CommandFactory;
 
     #[test]
     fn the_definition_holds_together() {
@@ -267,7 +258,7 @@ mod tests {
         }
         for lang in [Lang::Sv, Lang::En] {
             let mut missing = Vec::new();
-            check(&definition(&Words::new(lang)), "cli", &mut missing);
+            check(&words::definition(&Words::new(lang)), "cli", &mut missing);
             assert_eq!(missing, [] as [String; 0], "{lang:?}");
         }
     }

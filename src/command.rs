@@ -80,7 +80,7 @@ impl Context<'_> {
 
     /// Prints a value as JSON.
     pub fn json(&mut self, value: &serde_json::Value) -> Result<()> {
-        self.print(&value.to_string())
+        self.print(&harmless(&value.to_string()))
     }
 
     /// Refuses a form that a command does not have.
@@ -129,6 +129,22 @@ impl Context<'_> {
         self.speak(asked, folder.protocol.lang);
         Ok(folder)
     }
+}
+
+/// JSON with what a terminal would obey, or hides, as escapes: DEL and what is not ASCII stands in strings alone.
+fn harmless(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for one in json.chars() {
+        let mut buffer = [0; 4];
+        let text: &str = one.encode_utf8(&mut buffer);
+        if (one.is_ascii() && one != '\x7f') || crate::text::visible(text) == text {
+            out.push(one);
+        } else {
+            let units = one.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>();
+            out.push_str(&units);
+        }
+    }
+    out
 }
 
 /// A reader that closed the pipe has what it wanted.

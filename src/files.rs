@@ -58,8 +58,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 fn write_beside(beside: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-    let mut file = File::from(rustix::fs::open(beside, flags, Mode::from_raw_mode(0o640))?);
+    let mut file = create_beside(beside, 0o640)?;
     if let Ok(old) = fs::metadata(path) {
         file.set_permissions(old.permissions())?;
     }
@@ -67,6 +66,16 @@ fn write_beside(beside: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()>
     file.sync_all()?;
     fs::rename(beside, path)?;
     sync_folder(path)
+}
+
+/// Makes an unfinished file, in the place of what an earlier attempt may have left.
+pub(crate) fn create_beside(beside: &Path, mode: u32) -> std::io::Result<File> {
+    match fs::remove_file(beside) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    Ok(rustix::fs::open(beside, flags, Mode::from_raw_mode(mode))?.into())
 }
 
 /// Puts the names in a file's folder on the disk.

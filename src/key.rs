@@ -161,7 +161,7 @@ fn named(name: &str) -> Option<Code> {
 /// The name of a key that `name` was perhaps meant to be.
 pub fn similar(name: &str) -> Option<&'static str> {
     let bare = name.rsplit('-').next().unwrap_or(name).to_ascii_lowercase();
-    crate::keymap::closest(&bare, NAMES.iter().map(|(_, known, _)| *known))
+    crate::nearest::nearest(&bare, NAMES.iter().map(|(_, known, _)| *known))
 }
 
 /// Something that is typed: a key, or a text pasted at once.

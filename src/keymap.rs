@@ -122,10 +122,3 @@ impl Keymap {
         sections.join("\n")
     }
 }
-
-/// The candidate that a misspelt name was perhaps meant to be.
-pub fn closest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let far = (name.chars().count() / 3).max(1);
-    let distance = |candidate: &'a str| (strsim::damerau_levenshtein(name, candidate), candidate);
-    candidates.map(distance).filter(|(distance, _)| *distance <= far).min().map(|(_, candidate)| candidate)
-}

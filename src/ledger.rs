@@ -29,8 +29,11 @@ pub fn segment_name(segment: u32) -> String {
     format!("{segment:04}.jsonl")
 }
 
+/// The highest number of a segment.
+const MOST_SEGMENTS: u32 = 99_999;
+
 /// The segment that a file name is of.
 fn segment_of(name: &str) -> Option<u32> {
     let segment = name.strip_suffix(".jsonl")?.parse().ok()?;
-    (segment > 0 && segment_name(segment) == name).then_some(segment)
+    ((1..=MOST_SEGMENTS).contains(&segment) && segment_name(segment) == name).then_some(segment)
 }

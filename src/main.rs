@@ -1,9 +1,9 @@
 //! Reads the command line, does what it says, and tells what went wrong.
 
 use aktkoll::command::{Context, run};
-use aktkoll::fault::{Exit, Fault, Faults};
+use aktkoll::fault::Faults;
 use aktkoll::language::{Lang, Words};
-use aktkoll::{cli, msg, paths};
+use aktkoll::{cli, paths};
 use clap::error::ErrorKind;
 use std::io::Write;
 use std::process::ExitCode;
@@ -25,11 +25,7 @@ fn main() -> ExitCode {
             let _ = write!(std::io::stdout(), "{}", error.render());
             ExitCode::SUCCESS
         }
-        Err(error) => {
-            let cause = error.render().to_string();
-            let fault = Fault::new(msg!("command-usage", cause = cause.trim_start_matches("error: ").trim_end()));
-            failed(&fault.exit(Exit::Usage).into(), &words)
-        }
+        Err(error) => failed(&cli::words::fault(&error).into(), &words),
     }
 }
 

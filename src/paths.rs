@@ -50,7 +50,7 @@ impl Paths {
         recent.retain(|known| *known != study);
         recent.insert(0, study);
         recent.truncate(9);
-        let lines: String = recent.iter().map(|path| format!("{}\n", path.display())).collect();
+        let lines: String = recent.iter().map(|path| path.display().to_string() + "\n").collect();
         if std::fs::create_dir_all(&self.state).is_ok() {
             let _ = crate::files::replace(&self.recent_file(), lines.as_bytes());
         }

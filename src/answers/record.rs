@@ -1,6 +1,6 @@
 //! What the fold keeps of an entry: numbers instead of texts.
 
-use super::Stint;
+use super::owner::Stint;
 use crate::ledger::entry::{Head, Op, Round};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -57,9 +57,9 @@ pub struct Record {
 }
 
 impl Record {
-    /// What orders the lines of one coder.
-    pub(super) fn order(&self) -> (u64, u16, u32) {
-        (self.seq, self.slot.coder, self.segment)
+    /// What orders the lines of one coder; `h` only where a file has the same number twice.
+    pub(super) fn order(&self) -> (u64, u32, Head) {
+        (self.seq, self.segment, self.h)
     }
 
     /// The stint that this line would begin.

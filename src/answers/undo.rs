@@ -64,39 +64,38 @@ impl Stacks {
 
 impl Answers {
     /// Whether `h` names a line, in whichever segment it stands.
-    fn is_named(&self, line: &Record, h: Head) -> bool {
+    pub(super) fn is_named(&self, line: &Record, h: Head) -> bool {
         let aliased = self.aliases.get(&h).and_then(|&number| self.records.get(number as usize));
         line.h == h || aliased.is_some_and(|alias| alias.is_same(line))
     }
 
-    /// Whether a slot stands as a line left it: the line is the newest, or all that came after it is taken back.
-    fn stands(&self, line: &Record) -> bool {
-        let mut lines = self.history(line.slot);
-        while let Some(newest) = lines.next() {
-            if newest.is_same(line) {
-                return true;
-            }
-            let Some(undone) = newest.undoes else { return false };
-            if lines.find(|earlier| self.is_named(earlier, undone)).is_none() {
-                return false;
-            }
+    /// The line whose value a line gives: itself or, where it undoes another, the one that stood before that other.
+    fn origin(&self, line: &Record) -> Option<Head> {
+        let mut older = self.history(line.slot).skip_while(|record| !record.is_same(line));
+        let mut line = older.next()?;
+        while let Some(undone) = line.undoes {
+            // The search only ever goes back in time, so it ends whatever the lines name.
+            let Some(_) = older.find(|&record| self.is_named(record, undone)) else { break };
+            line = older.next()?;
         }
-        false
+        Some(line.h)
     }
 
-    /// The line that puts back what `line` replaced, unless somebody changed the slot since.
+    /// The line that puts back what `line` replaced, unless the slot has changed since by more than undoing.
     fn reverse(&self, line: &Record) -> Result<Draft, Blocked> {
+        let current = self.current(line.slot).ok_or(Blocked::Changed)?;
         let case = line.slot.case as usize;
         let moved_on = line.slot.op != Op::Take
             && line.slot.round == Round::First
             && !self.may_code(case, self.coder_name(line.slot.coder));
-        if !self.stands(line) || moved_on {
+        if self.origin(current) != self.origin(line) || moved_on {
             return Err(Blocked::Changed);
         }
         let was = self.text(line.was);
         let (value, was) = if line.slot.op.is_text() {
-            let replaced = self.history(line.slot).find(|record| record.h.to_string() == was);
-            (replaced.map_or("", |record| self.text(record.value)).to_owned(), line.h.to_string())
+            let replaced = Head::from_hex(was.as_bytes())
+                .and_then(|h| self.history(line.slot).find(|&record| self.is_named(record, h)));
+            (replaced.map_or("", |record| self.text(record.value)).to_owned(), current.h.to_string())
         } else {
             (was.to_owned(), self.text(line.value).to_owned())
         };

@@ -80,13 +80,13 @@ fn columns(table: &mut Table<'_>) -> Option<[usize; 3]> {
     Some([case?, question?, answer?])
 }
 
-fn coded(table: &mut Table<'_>, row: &Row<'_>, columns: [usize; 3], known: &Known<'_>) -> Option<Coded> {
+fn coded(table: &mut Table<'_>, row: &Row, columns: [usize; 3], known: &Known<'_>) -> Option<Coded> {
     let [case, question, answer] = columns.map(|column| row.cells.get(column));
     let (case, question, answer) = (case?, question?, answer?);
     let asked = known.protocol.question(&question.raw).and_then(|place| known.protocol.questions.get(place));
     let Some(asked) = asked else {
         let ids = known.protocol.questions.iter().map(|question| question.id.as_str());
-        let message = msg!("answers-question", name = question.raw.as_ref());
+        let message = msg!("answers-question", name = question.raw.as_str());
         table.wrong(row.line, Some(question), message, Some(suggestion(&question.raw, ids)));
         return None;
     };
@@ -97,11 +97,11 @@ fn coded(table: &mut Table<'_>, row: &Row<'_>, columns: [usize; 3], known: &Know
     }
     match accepted {
         Ok(text) if stranger.is_none() => {
-            Some(Coded { line: row.line, case_id: case.raw.to_string(), question: asked.id.clone(), answer: text })
+            Some(Coded { line: row.line, case_id: case.raw.clone(), question: asked.id.clone(), answer: text })
         }
         Ok(_) => None,
         Err(message) => {
-            let hint = msg!("answers-of", question = asked.id.as_str(), id = case.raw.as_ref());
+            let hint = msg!("answers-of", question = asked.id.as_str(), id = case.raw.as_str());
             table.wrong(row.line, Some(answer), message, Some(hint));
             None
         }

@@ -108,9 +108,9 @@ fn columns(table: &mut Table<'_>, protocol: &Protocol) -> Option<(Columns, Match
 }
 
 /// Notes an id that cannot be one, or is there already.
-fn check_id(table: &mut Table<'_>, row: &Row<'_>, column: usize, seen: &mut HashMap<String, usize>) {
+fn check_id(table: &mut Table<'_>, row: &Row, column: usize, seen: &mut HashMap<String, usize>) {
     let Some(cell) = row.cells.get(column) else { return };
-    let id = cell.raw.as_ref();
+    let id = cell.raw.as_str();
     let message = if id.is_empty() {
         msg!("cases-id-empty")
     } else if id.chars().any(|c| c.is_control() || is_hidden(c)) {
@@ -134,8 +134,8 @@ fn same(id: &str) -> String {
     if id.is_ascii() { id.to_ascii_lowercase() } else { id.nfkc().collect::<String>().to_lowercase() }
 }
 
-fn case(table: &mut Table<'_>, row: &Row<'_>, columns: &Columns, attributes: &[Attribute]) -> Case {
-    let id = row.cells.get(columns.id).map(|cell| cell.raw.to_string()).unwrap_or_default();
+fn case(table: &mut Table<'_>, row: &Row, columns: &Columns, attributes: &[Attribute]) -> Case {
+    let id = row.cells.get(columns.id).map(|cell| cell.raw.clone()).unwrap_or_default();
     let mut value = |place: usize, column: usize| -> Box<str> {
         match (row.cells.get(column), attributes.get(place)) {
             (Some(cell), Some(attribute)) => attribute_value(table, row.line, cell, attribute),
@@ -148,7 +148,7 @@ fn case(table: &mut Table<'_>, row: &Row<'_>, columns: &Columns, attributes: &[A
 }
 
 /// The code that a cell stands for; one that it cannot stand for is noted.
-fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell<'_>, attribute: &Attribute) -> Box<str> {
+fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell, attribute: &Attribute) -> Box<str> {
     let text = cell.text();
     let known = |code: &str, label: &str| folded(code) == folded(&text) || folded(label) == folded(&text);
     let values = &attribute.values;

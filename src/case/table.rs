@@ -4,16 +4,22 @@ use crate::fault::{Fault, Faults, Result};
 use crate::language::Message;
 use crate::msg;
 use crate::text::{folded, visible};
+use csv::{QuoteStyle, Reader, ReaderBuilder, StringRecord, WriterBuilder};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::io::{Chain, Read};
 use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// At most this many columns.
 const COLUMNS: usize = 1000;
+/// What may separate cells; the first of equals is taken, so that a header of one column is separated by commas.
+const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+/// A row put after the last one. No text has this character, so a cell that goes on until it was never closed.
+const END: &str = "\0";
 
-/// The text of a file, from whatever encoding it is in.
+/// The text of a file, from whatever encoding it is in, with `\n` for every line break.
 pub(super) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
@@ -28,23 +34,22 @@ pub(super) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
         let line = text.bytes().take(place).filter(|byte| *byte == b'\n').count() + 1;
         return Err(Fault::new(msg!("table-binary")).hint(msg!("table-binary-hint")).at(name, line, "", None).into());
     }
-    Ok(text)
+    if text.contains('\r') { Ok(text.replace("\r\n", "\n").replace('\r', "\n").into()) } else { Ok(text) }
 }
 
 /// One cell.
 #[derive(Debug)]
-pub(super) struct Cell<'a> {
+pub(super) struct Cell {
     /// Its text, composed and without blanks around it.
-    pub(super) raw: Cow<'a, str>,
-    /// Where it stands in the file, and on which line it begins.
+    pub(super) raw: String,
+    /// Where it stands in the file.
     span: Range<usize>,
-    line: usize,
 }
 
-impl Cell<'_> {
+impl Cell {
     /// Its text as a person may see it.
     pub(super) fn text(&self) -> Cow<'_, str> {
-        if plain(&self.raw) { Cow::Borrowed(&self.raw) } else { Cow::Owned(visible(&self.raw)) }
+        if plain(&self.raw) { Cow::Borrowed(self.raw.as_str()) } else { Cow::Owned(visible(&self.raw)) }
     }
 }
 
@@ -55,14 +60,14 @@ fn plain(text: &str) -> bool {
 
 /// One row.
 #[derive(Debug)]
-pub(super) struct Row<'a> {
+pub(super) struct Row {
     /// The line it begins on, from 1.
     pub(super) line: usize,
     /// Its cells.
-    pub(super) cells: Vec<Cell<'a>>,
+    pub(super) cells: Vec<Cell>,
 }
 
-impl Row<'_> {
+impl Row {
     fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.raw.is_empty())
     }
@@ -71,22 +76,28 @@ impl Row<'_> {
 /// A file of rows under a header.
 pub(super) struct Table<'a> {
     name: &'a str,
+    text: &'a str,
+    rest: Reader<Chain<&'a [u8], &'static [u8]>>,
     /// The header cells, without empty ones at the end.
-    pub(super) header: Row<'a>,
-    rest: Scanner<'a>,
+    pub(super) header: Row,
     faults: Vec<Fault>,
 }
 
 impl<'a> Table<'a> {
     /// Finds the separator and reads the header.
     pub(super) fn open(name: &'a str, text: &'a str) -> Self {
-        let first = text.lines().next().unwrap_or_default();
-        let told = first.strip_prefix("sep=").and_then(|rest| rest.bytes().next());
-        let (place, line) =
-            if told.is_some() { (text.find('\n').map_or(text.len(), |end| end + 1), 2) } else { (0, 1) };
-        let separator = told.unwrap_or_else(|| sniff(text));
-        let rest = Scanner { text, separator, place, line };
-        let mut table = Self { name, header: Row { line, cells: Vec::new() }, rest, faults: Vec::new() };
+        let told = text
+            .strip_prefix("sep=")
+            .and_then(|rest| SEPARATORS.into_iter().find(|told| rest.as_bytes().first() == Some(told)));
+        let rest = ReaderBuilder::new()
+            .delimiter(told.unwrap_or_else(|| sniff(text)))
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes().chain(b"\n\0".as_slice()));
+        let mut table = Self { name, text, rest, header: Row { line: 1, cells: Vec::new() }, faults: Vec::new() };
+        if told.is_some() {
+            table.row();
+        }
         if let Some(header) = table.row() {
             table.header = header;
         }
@@ -119,18 +130,45 @@ impl<'a> Table<'a> {
     }
 
     /// The next row that is not blank.
-    fn row(&mut self) -> Option<Row<'a>> {
-        loop {
-            match self.rest.next()? {
-                Ok(row) if row.is_blank() => {}
-                Ok(row) => return Some(row),
-                Err(line) => self.wrong(line, None, msg!("table-quote"), Some(msg!("table-quote-hint"))),
+    fn row(&mut self) -> Option<Row> {
+        let mut record = StringRecord::new();
+        // Rows of any length of a text in memory: there is nothing that reading them could fail at.
+        while self.rest.read_record(&mut record).unwrap_or(false) {
+            let row = self.placed(&record);
+            if record.iter().next_back().is_some_and(|cell| cell.ends_with(END)) {
+                if record.len() > 1 || record.get(0) != Some(END) {
+                    self.wrong(row.line, row.cells.last(), msg!("table-quote"), Some(msg!("table-quote-hint")));
+                }
+                return None;
+            }
+            if !row.is_blank() {
+                return Some(row);
             }
         }
+        None
+    }
+
+    /// The row that was read last, each cell with its place: its text is looked for after the cell before it.
+    fn placed(&self, record: &StringRecord) -> Row {
+        let (mut place, mut line) =
+            record.position().map_or((0, 1), |start| (index(start.byte()), index(start.line())));
+        let end = index(self.rest.position().byte()).min(self.text.len());
+        // Empty lines before a row are read as part of it.
+        let breaks = self.text.as_bytes().get(place..end).unwrap_or_default();
+        let empty = breaks.iter().take_while(|byte| **byte == b'\n').count();
+        (place, line) = (place + empty, line + empty);
+        let cell = |text: &str| {
+            let text = text.trim();
+            let found = self.text.get(place..end).and_then(|rest| rest.find(text));
+            let start = place + found.unwrap_or_default();
+            place = start + text.len() + 1;
+            Cell { raw: composed(text), span: start..start + text.len() }
+        };
+        Row { line, cells: record.iter().map(cell).collect() }
     }
 
     /// The next row under the header with as many cells as the header; others are noted.
-    pub(super) fn next_row(&mut self) -> Option<Row<'a>> {
+    pub(super) fn next_row(&mut self) -> Option<Row> {
         loop {
             let mut row = self.row()?;
             let columns = self.header.cells.len();
@@ -146,20 +184,21 @@ impl<'a> Table<'a> {
     }
 
     /// Notes what is wrong on a line, or with a cell.
-    pub(super) fn wrong(&mut self, line: usize, cell: Option<&Cell<'_>>, message: Message, hint: Option<Message>) {
+    pub(super) fn wrong(&mut self, line: usize, cell: Option<&Cell>, message: Message, hint: Option<Message>) {
         let mut fault = Fault::new(message);
         fault.hint = hint;
-        let text = self.rest.text;
+        let text = self.text;
         let fault = match cell {
             None => fault.at(self.name, line, text.lines().nth(line.saturating_sub(1)).unwrap_or(""), None),
             Some(cell) => {
                 let head = text.get(..cell.span.start).unwrap_or_default();
                 let start = head.rfind('\n').map_or(0, |end| end + 1);
+                let line = head.bytes().filter(|byte| *byte == b'\n').count() + 1;
                 let source = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
                 let before = head.get(start..).map_or(0, |part| part.chars().count());
                 let length = text.get(cell.span.clone()).map_or(0, |part| part.chars().count());
                 let end = source.chars().count().saturating_sub(before);
-                fault.at(self.name, cell.line, source, Some((before, length.min(end))))
+                fault.at(self.name, line, source, Some((before, length.min(end))))
             }
         };
         self.faults.push(fault);
@@ -177,114 +216,36 @@ impl<'a> Table<'a> {
     }
 }
 
-/// The separator that stands most often in the first line, outside quotes.
+/// The separator that stands most often in the first row, outside quotes.
+///
+/// Reading the row with each separator in turn would not do: to the wrong one, quotes stand in the middle of cells.
 fn sniff(text: &str) -> u8 {
     let mut quoted = false;
-    let mut counts = [(b',', 0usize), (b';', 0), (b'\t', 0)];
-    for byte in text.trim_start().bytes() {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\n' | b'\r' if !quoted => break,
-            _ if quoted => {}
-            _ => counts.iter_mut().filter(|(separator, _)| *separator == byte).for_each(|(_, count)| *count += 1),
-        }
-    }
-    // The first of equals, so that a header of one column is taken to be separated by commas.
-    counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(separator, _)| *separator)
-}
-
-/// Walks through the rows of a text.
-struct Scanner<'a> {
-    text: &'a str,
-    separator: u8,
-    place: usize,
-    line: usize,
-}
-
-impl<'a> Iterator for Scanner<'a> {
-    /// A row, or the line of a quote that is never closed.
-    type Item = std::result::Result<Row<'a>, usize>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.place >= self.text.len() {
-            return None;
-        }
-        let mut row = Row { line: self.line, cells: Vec::new() };
-        loop {
-            let Some(cell) = self.cell() else {
-                self.place = self.text.len();
-                return Some(Err(self.line));
-            };
-            row.cells.push(cell);
-            let end = self.text.as_bytes().get(self.place).copied();
-            self.place += 1;
-            if end == Some(self.separator) {
-                continue;
-            }
-            if end == Some(b'\r') && self.text.as_bytes().get(self.place) == Some(&b'\n') {
-                self.place += 1;
-            }
-            self.line += 1;
-            return Some(Ok(row));
-        }
-    }
-}
-
-impl<'a> Scanner<'a> {
-    /// The cell that begins here, up to the separator or line break after it; nothing where its quote is never closed.
-    fn cell(&mut self) -> Option<Cell<'a>> {
-        let (start, line) = (self.place, self.line);
-        let quoted = self.text.as_bytes().get(start) == Some(&b'"');
-        let quote_end = if quoted { start + 1 + closing(self.text.get(start + 1..)?)? } else { start };
-        let rest = self.text.as_bytes().get(quote_end..).unwrap_or_default();
-        let ends = |byte: &u8| *byte == self.separator || matches!(byte, b'\n' | b'\r');
-        let end = quote_end + rest.iter().position(ends).unwrap_or(rest.len());
-        self.place = end;
-        let raw = if quoted {
-            let inside = self.text.get(start + 1..quote_end - 1)?;
-            self.line += inside.bytes().filter(|byte| *byte == b'\n').count();
-            let after = self.text.get(quote_end..end)?;
-            if inside.contains('"') || !after.is_empty() {
-                Cow::Owned(inside.replace("\"\"", "\"") + after)
-            } else {
-                Cow::Borrowed(inside)
-            }
-        } else {
-            Cow::Borrowed(self.text.get(start..end)?)
-        };
-        Some(Cell { raw: composed(raw), span: start..end, line })
-    }
-}
-
-/// Where the text after an opening quote goes on after the closing one.
-fn closing(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut place = 0;
-    loop {
-        place += bytes.get(place..)?.iter().position(|byte| *byte == b'"')? + 1;
-        match bytes.get(place) {
-            Some(b'"') => place += 1,
-            _ => return Some(place),
-        }
-    }
-}
-
-fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
-    let text = match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    let outside = |c: &char| {
+        quoted ^= *c == '"';
+        !quoted
     };
-    if plain(&text) || is_nfc(&text) { text } else { Cow::Owned(text.nfc().collect()) }
+    let row: String = text.trim_start().chars().filter(outside).take_while(|c| *c != '\n').collect();
+    let count = |separator: &u8| row.matches(char::from(*separator)).count();
+    SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(b',')
+}
+
+fn index(place: u64) -> usize {
+    usize::try_from(place).unwrap_or(usize::MAX)
+}
+
+fn composed(text: &str) -> String {
+    if plain(text) || is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
 }
 
 /// A row as a file of this program has it.
 pub(super) fn written<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
-    let quoted = |cell: &str| {
-        if cell.contains([',', ';', '\t', '"', '\n', '\r']) {
-            format!("\"{}\"", cell.replace('"', "\"\""))
-        } else {
-            cell.to_owned()
-        }
-    };
-    cells.into_iter().map(quoted).collect::<Vec<_>>().join(",") + "\n"
+    let cells: Vec<&str> = cells.into_iter().collect();
+    // A header with other separators in it would else be taken to be separated by them.
+    let foreign = cells.iter().any(|cell| cell.contains([';', '\t']));
+    let style = if foreign { QuoteStyle::Always } else { QuoteStyle::Necessary };
+    let mut row = Vec::new();
+    // Writing to memory cannot fail, and text stays text.
+    let _ = WriterBuilder::new().quote_style(style).from_writer(&mut row).write_record(cells);
+    String::from_utf8(row).unwrap_or_default()
 }

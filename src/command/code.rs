@@ -4,15 +4,16 @@ use super::{Context, keys};
 use crate::answers::sheet::Standing;
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::ledger::entry::{Draft, Entry, Round};
-use crate::ledger::{Ledger, Reading, Writer};
+use crate::ledger::{Kind, Ledger, Reading, Writer};
 use crate::msg;
 use crate::paths::{Paths, speaks_utf8};
 use crate::study::Study;
 use crate::study::folder::Folder;
-use crate::tui::model::{Coder, Look, Model, Notice, Opening, Saving};
+use crate::tui::model::{Coder, Look, Model, Notice, Saving};
 use crate::tui::runtime;
 use crate::tui::saver::Saver;
 use crate::tui::script;
+use crate::tui::start::Opening;
 use crate::tui::watch::{News, Watch};
 use crate::world;
 use rustix::termios::isatty;
@@ -113,14 +114,25 @@ fn unsaved(faults: &Faults) -> Faults {
     Faults(faults.0.iter().cloned().map(|fault| fault.exit(Exit::NotSaved)).collect())
 }
 
-/// Reads what others have written since one last asked.
+/// Reads what others have written since one last asked; what is wrong is told when it changes.
 fn news(mut ledger: Ledger) -> impl FnMut() -> News + Send {
+    let mut known = Vec::new();
     move || {
-        let mut entries = Vec::new();
-        let reading = ledger.read(&mut |entry| entries.push(entry.into_owned()));
-        let grave = reading.findings.iter().map(Fault::from).filter(|fault| fault.exit == Exit::Damaged);
-        let grave: Vec<Fault> = grave.collect();
-        (entries, (!grave.is_empty()).then_some(Faults(grave)))
+        let mut afresh = false;
+        loop {
+            let mut entries = Vec::new();
+            let reading = ledger.read(&mut |entry| entries.push(entry.into_owned()));
+            if reading.stale {
+                ledger = ledger.anew();
+                afresh = true;
+                continue;
+            }
+            let grave = reading.findings.iter().filter(|finding| finding.kind > Kind::Note);
+            let grave: Vec<Fault> = grave.map(Fault::from).collect();
+            let changed = !grave.is_empty() && grave != known;
+            known.clone_from(&grave);
+            return News { entries, afresh, faults: changed.then_some(Faults(grave)) };
+        }
     }
 }
 
@@ -174,6 +186,14 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     if let Some(finding) = reading.findings.first() {
         return finding.message.clone();
     }
+    let answers = &model.study.answers;
+    let (forks, strays) = (answers.forks().count(), answers.strays().count());
+    if forks > 0 {
+        return msg!("code-forks", n = forks);
+    }
+    if strays > 0 {
+        return msg!("verify-strays", n = strays);
+    }
     if model.uncounted > 0 {
         return msg!("command-uncounted", n = model.uncounted);
     }
@@ -199,9 +219,19 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     }
 }
 
+/// A time as people say it: today, yesterday, else by its date.
 fn local(model: &Model, ts: &str) -> String {
     let at = ts.parse::<jiff::Timestamp>().unwrap_or_default().to_zoned(model.zone.clone());
-    at.strftime("%Y-%m-%d %H:%M").to_string()
+    let today = world::now().to_zoned(model.zone.clone()).date();
+    let time = at.strftime("%H:%M").to_string();
+    let date = at.date();
+    model.words.say(&if date == today {
+        msg!("code-today", time = time)
+    } else if date.tomorrow().is_ok_and(|next| next == today) {
+        msg!("code-yesterday", time = time)
+    } else {
+        msg!("code-on-date", date = date.to_string(), time = time)
+    })
 }
 
 /// Without a terminal: one frame, the tallies, and how to go on.

@@ -1,9 +1,10 @@
 //! Reading keymaps from TOML: what is common, the map by its name, and the user's own file over both.
 
-use super::{Action, Keymap, Mode, closest};
+use super::{Action, Keymap, Mode};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::key::{Key, similar};
 use crate::msg;
+use crate::nearest::nearest;
 use std::collections::HashMap;
 use std::ops::Range;
 use toml::Spanned;
@@ -67,7 +68,7 @@ fn shipped(name: &str) -> Option<(&'static str, &'static str)> {
 fn unknown_map(name: &str) -> Fault {
     let names = || Keymap::SHIPPED.iter().map(|(name, _)| *name);
     let fault = Fault::new(msg!("keymap-unknown", name = name));
-    match closest(name, names()) {
+    match nearest(name, names()) {
         Some(close) => fault.hint(msg!("did-you-mean-key", name = close)),
         None => fault.hint(msg!("keymap-names", names = names().collect::<Vec<_>>().join(", "))),
     }
@@ -200,7 +201,7 @@ fn read_action(value: &DeValue<'_>, mode: Option<Mode>) -> std::result::Result<O
         return Ok(None);
     }
     let Some(action) = Action::named(name) else {
-        let close = closest(name, Action::ALL.iter().map(|(_, known, ..)| *known));
+        let close = nearest(name, Action::ALL.iter().map(|(_, known, ..)| *known));
         let hint = close.map_or_else(|| msg!("keymap-action-hint"), |close| msg!("did-you-mean-key", name = close));
         return refuse(msg!("keymap-unknown-action", name = name), hint);
     };
@@ -224,7 +225,7 @@ fn mode_names(modes: &[Mode]) -> String {
 fn unknown_mode(name: &str) -> Fault {
     let names = || Mode::ALL.iter().map(|(_, name, _)| *name).chain([EVERY_MODE]);
     let fault = Fault::new(msg!("keymap-unknown-mode", name = name));
-    match closest(name, names()) {
+    match nearest(name, names()) {
         Some(close) => fault.hint(msg!("did-you-mean-key", name = close)),
         None => fault.hint(msg!("keymap-mode-hint", names = names().collect::<Vec<_>>().join(", "))),
     }

@@ -147,6 +147,7 @@ answers-of = this is about the question "{ $question }" of "{ $id }"
 ledger-slug = The name “{ $name }” gives no short name: 1 to { $most } characters of a–z, 0–9, _ and -.
 ledger-slug-hint = give a short name with --coder, such as --coder asa
 ledger-not-saved = NOT SAVED: the disk could not be written ({ $cause }).
+ledger-not-saved-full = NOT SAVED: the coder has as many ledger files as there are numbers.
 ledger-not-saved-moved = NOT SAVED: the ledger's file was moved, removed or replaced.
 ledger-not-saved-linked = NOT SAVED: the ledger's file has { $links } names on the disk, expected 1.
 ledger-not-saved-size = NOT SAVED: the ledger's file is { $found } bytes, expected { $expected }. Something else has changed it.
@@ -368,6 +369,10 @@ code-you-were = You were at { $place } question { $n }, { $at }; { $marks } mark
    *[other] { $gaps } gaps
  } in the case.
 code-you-were-before = Next is { $place }. You were last here { $at }; { $marks } marks.
+code-today = today { $time }
+code-yesterday = yesterday { $time }
+code-on-date = { $date } { $time }
+code-forks = { $n } lines contradict another line of the same number; aktkoll verify lists them.
 code-no-terminal = This is not a terminal. To code, run in one: aktkoll { $dir }
 head-mean = mean
 head-na = n.a.
@@ -378,20 +383,32 @@ tally-dropped = { $n ->
     [one] One case was dropped and is in none of the counts.
    *[other] { $n } cases were dropped and are in none of the counts.
  }
+option-help = show this help
+option-version = show the version
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+usage-unknown = There is no argument called { $argument } here.
+usage-missing = Something is missing: { $argument }
+usage-value = { $value } is not a value of { $argument }.
+usage-value-known = Known are: { $known }
+usage-command = There is no command called { $argument }.
+usage-hint = { $usage }. More: --help
 cli = Codes case files with one key per answer. Start: aktkoll demo
-cli-study = the study's folder
-cli-lang = language of the interface
-cli-coder = who codes (default: the login)
-cli-round = which round is coded
-cli-keymap = keymap: default, sv, numpad, left-hand or vim
-cli-view = only look, write nothing
-cli-ascii = only characters that every terminal has
-cli-color = whether to use colours
-cli-yes = answer yes to the question that would be asked
-cli-keys = send these keys, such as 'jjn<enter>' (with --print)
-cli-print = print the last frame as text and end
-cli-size = size of the printed frame
-cli-format = form of the result
+option-study = the study's folder
+option-lang = language of the interface: sv or en
+option-coder = who codes (default: the login)
+option-round = which round is coded: first, second, spot or consensus
+option-keymap = keymap: default, sv, numpad, left-hand or vim
+option-view = only look, write nothing
+option-ascii = only characters that every terminal has
+option-color = whether to use colours: auto, always or never
+option-yes = answer yes to the question that would be asked
+option-keys = send these keys, such as 'jjn<enter>' (with --print)
+option-print = print the last frame as text and end
+option-size = size of the printed frame
+option-format = form of the result: text, json or csv
 cli-demo = open a made-up study to try
 cli-new = make a study
 cli-new-dir = the folder to make
@@ -413,12 +430,13 @@ cli-count-filter = which cases: KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat for an
 cli-count-base = among which cases; repeat for and
 cli-count-by = group by columns; a,b is the cross; repeat for separate groupings
 cli-verify = check every line of every ledger
+cli-keys = show which key does what
 cli-keys-markdown = as a Markdown table
 cli-protocol = look at protocols
 cli-protocol-list = list the shipped protocols
 cli-protocol-show = show a protocol as a codebook
 cli-protocol-check = check a protocol file
-cli-protocol-protocol = id of a shipped protocol, or a TOML file
+option-protocol = id of a shipped protocol, or a TOML file
 
 ## screen: the coding screen
 
@@ -456,7 +474,7 @@ screen-saving = saving …
 screen-saving-for = saving … { $n } s
 screen-view-only = view only
 screen-read-only = This study is open for viewing only: nothing is written.
-screen-not-saved = NOT SAVED: { $value } on { $case_id }. { $cause } Enter tries again, Ctrl-C quits.
+screen-not-saved = NOT SAVED: { $value } on { $case_id }. Enter tries again, Ctrl-C quits. { $cause }
 screen-keys-dropped = { $n ->
     [one] One key was ignored while saving. Press it again.
    *[other] { $n } keys were ignored while saving. Press them again.
@@ -481,7 +499,8 @@ screen-tallies-after-case = The tally shows on the page that closes a case.
 screen-tallies-never = The tally does not show. t opens it.
 screen-already-yours = This case is yours already, or nobody's.
 screen-taken = You have taken over { $case_id }.
-screen-taken-from-you = { $coder } has taken this case over. Your answers on it no longer count.
+screen-taken-from-you = { $coder } has begun this case or taken it over. New answers of yours here do not count.
+screen-read-afresh = A colleague's lines were never saved. All answers are read again.
 screen-no-marks = There are no unsure answers and no marks.
 screen-no-such-cases = There are no such cases.
 screen-nothing-found = Nothing was found.
@@ -489,6 +508,7 @@ screen-no-such-number = Write a number from 1 to { $n }.
 screen-last-case = This is the last case of the list.
 screen-first-case = This is the first case of the list.
 screen-bookmark = Read: { $text }
+screen-write-instead = This question is answered by writing: press Enter, or begin with a digit.
 screen-pasted = Pasted text is no answer. Nothing was changed.
 screen-unsaved-text = The text is not saved. Enter saves it, Esc again throws it away.
 screen-too-long = At most { $n } characters fit here.

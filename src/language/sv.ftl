@@ -147,6 +147,7 @@ answers-of = det gäller frågan "{ $question }" för "{ $id }"
 ledger-slug = Av namnet ”{ $name }” går det inte att göra ett kortnamn: 1–{ $most } tecken av a–z, 0–9, _ och -.
 ledger-slug-hint = ange ett kortnamn med --coder, till exempel --coder asa
 ledger-not-saved = INTE SPARAT: det gick inte att skriva till disken ({ $cause }).
+ledger-not-saved-full = INTE SPARAT: granskaren har så många svarsloggar som det finns nummer för.
 ledger-not-saved-moved = INTE SPARAT: svarsloggens fil har flyttats, tagits bort eller ersatts.
 ledger-not-saved-linked = INTE SPARAT: svarsloggens fil har { $links } namn på disken, väntat 1.
 ledger-not-saved-size = INTE SPARAT: svarsloggens fil är { $found } byte, väntat { $expected }. Något annat har ändrat den.
@@ -368,6 +369,10 @@ code-you-were = Du var på { $place } fråga { $n }, { $at }; { $marks } märken
    *[other] { $gaps } luckor
  } i ärendet.
 code-you-were-before = Nästa är { $place }. Du var här senast { $at }; { $marks } märken.
+code-today = i dag { $time }
+code-yesterday = i går { $time }
+code-on-date = { $date } { $time }
+code-forks = { $n } rader motsäger en annan rad med samma nummer; aktkoll verify visar dem.
 code-no-terminal = Det här är ingen terminal. För att granska, kör i en: aktkoll { $dir }
 head-mean = medel
 head-na = ej aktuellt
@@ -378,20 +383,32 @@ tally-dropped = { $n ->
     [one] Ett ärende utgår och ingår inte i något antal.
    *[other] { $n } ärenden utgår och ingår inte i något antal.
  }
+option-help = visa den här hjälpen
+option-version = visa versionen
+help-usage = Så här:
+help-commands = Kommandon
+help-arguments = Argument
+help-options = Val
+usage-unknown = Här finns inget argument som heter { $argument }.
+usage-missing = Något saknas: { $argument }
+usage-value = { $value } är inget värde för { $argument }.
+usage-value-known = Det här finns: { $known }
+usage-command = Det finns inget kommando som heter { $argument }.
+usage-hint = { $usage }. Mer: --help
 cli = Granskar akter med en tangent per svar. Börja: aktkoll demo
-cli-study = granskningens mapp
-cli-lang = gränssnittets språk
-cli-coder = vem som granskar (annars inloggningen)
-cli-round = vilken omgång som granskas
-cli-keymap = tangenter: default, sv, numpad, left-hand eller vim
-cli-view = bara titta, skriv inget
-cli-ascii = bara tecken som alla terminaler har
-cli-color = om färger ska användas
-cli-yes = svara ja på frågan som annars ställs
-cli-keys = skicka de här tangenterna, till exempel 'jjn<enter>' (med --print)
-cli-print = skriv ut den sista bilden som text och sluta
-cli-size = den utskrivna bildens storlek
-cli-format = resultatets form
+option-study = granskningens mapp
+option-lang = gränssnittets språk: sv eller en
+option-coder = vem som granskar (annars inloggningen)
+option-round = vilken omgång som granskas: first, second, spot eller consensus
+option-keymap = tangenter: default, sv, numpad, left-hand eller vim
+option-view = bara titta, skriv inget
+option-ascii = bara tecken som alla terminaler har
+option-color = om färger ska användas: auto, always eller never
+option-yes = svara ja på frågan som annars ställs
+option-keys = skicka de här tangenterna, till exempel 'jjn<enter>' (med --print)
+option-print = skriv ut den sista bilden som text och sluta
+option-size = den utskrivna bildens storlek
+option-format = resultatets form: text, json eller csv
 cli-demo = öppna en påhittad granskning att prova
 cli-new = gör en granskning
 cli-new-dir = mappen som ska göras
@@ -413,12 +430,13 @@ cli-count-filter = vilka ärenden: NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL
 cli-count-base = bland vilka ärenden; upprepa för och
 cli-count-by = dela upp efter kolumner; a,b är korset; upprepa för fler uppdelningar
 cli-verify = kontrollera varje rad i varje svarslogg
+cli-keys = visa vilken tangent som gör vad
 cli-keys-markdown = som Markdown-tabell
 cli-protocol = titta på protokoll
 cli-protocol-list = lista medföljande protokoll
 cli-protocol-show = visa ett protokoll som kodbok
 cli-protocol-check = kontrollera en protokollfil
-cli-protocol-protocol = id för ett medföljande protokoll, eller en TOML-fil
+option-protocol = id för ett medföljande protokoll, eller en TOML-fil
 
 ## screen: the coding screen
 
@@ -456,7 +474,7 @@ screen-saving = sparar …
 screen-saving-for = sparar … { $n } s
 screen-view-only = bara visning
 screen-read-only = Granskningen är öppnad bara för visning: inget skrivs.
-screen-not-saved = EJ SPARAT: { $value } i { $case_id }. { $cause } Retur försöker igen, Ctrl-C avslutar.
+screen-not-saved = EJ SPARAT: { $value } i { $case_id }. Retur försöker igen, Ctrl-C avslutar. { $cause }
 screen-keys-dropped = { $n ->
     [one] En tangent togs inte emot medan svaret sparades. Tryck igen.
    *[other] { $n } tangenter togs inte emot medan svaret sparades. Tryck igen.
@@ -481,7 +499,8 @@ screen-tallies-after-case = Sammanställningen visas när ett ärende avslutas.
 screen-tallies-never = Sammanställningen visas inte. t öppnar den.
 screen-already-yours = Ärendet är redan ditt, eller ingens.
 screen-taken = Du har tagit över { $case_id }.
-screen-taken-from-you = { $coder } har tagit över ärendet. Dina nya svar här räknas inte.
+screen-taken-from-you = { $coder } har börjat på ärendet eller tagit över det. Dina nya svar här räknas inte.
+screen-read-afresh = En kollegas rader sparades aldrig. Alla svar är inlästa på nytt.
 screen-no-marks = Det finns inga osäkra svar och inga märken.
 screen-no-such-cases = Det finns inga sådana ärenden.
 screen-nothing-found = Inget hittades.
@@ -489,6 +508,7 @@ screen-no-such-number = Skriv ett tal från 1 till { $n }.
 screen-last-case = Det här är listans sista ärende.
 screen-first-case = Det här är listans första ärende.
 screen-bookmark = Läst: { $text }
+screen-write-instead = Frågan besvaras i text eller tal: tryck Enter, eller börja med en siffra.
 screen-pasted = Inklistrad text är inget svar. Inget ändrades.
 screen-unsaved-text = Texten är inte sparad. Retur sparar, Esc en gång till kastar den.
 screen-too-long = Här får högst { $n } tecken plats.

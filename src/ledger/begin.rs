@@ -13,7 +13,8 @@ use std::io;
 impl Ledger {
     /// Begins a sitting: from here on this ledger passes over the segments of the writer that comes back.
     ///
-    /// Read the ledger first, and begin only if nothing is damaged or newer.
+    /// Read the ledger first, and begin only if nothing is damaged or newer. One sitting a ledger: the next begins on
+    /// a new one, which has read this one's lines.
     pub fn begin(&mut self, sitting: Sitting, group: bool, stamp: &Stamp) -> Result<Writer> {
         let standing = self.standing(&sitting.coder).map_err(|error| self.fault(&error.into()))?;
         let own = self.own(&sitting.coder);
@@ -27,7 +28,11 @@ impl Ledger {
         let mut standing = Standing { seq: self.seq(), ..Standing::default() };
         for (other, segments) in &self.coders {
             let Some((number, newest)) = segments.last_key_value() else { continue };
-            newest.sync()?;
+            match newest.sync() {
+                Err(error) if other == coder => return Err(error),
+                Err(_) => continue,
+                Ok(()) => {}
+            }
             let (segment, head, lines) =
                 (*number, newest.head_at(newest.heads.len()).unwrap_or_default(), newest.heads.len());
             if other == coder {

@@ -7,6 +7,7 @@ use super::record::Previous;
 use super::segment::Segment;
 use crate::msg;
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 /// What a line claims that another segment holds.
 struct Claim<'a> {
@@ -23,11 +24,14 @@ impl Ledger {
         let mut doubts = Vec::new();
         for (coder, segments) in &self.coders {
             let newest = segments.keys().last().copied().unwrap_or(0);
-            for number in (1..newest).filter(|number| !segments.contains_key(number)) {
-                if !own.contains(&(coder.clone(), number)) && !replaced(segments, number) {
-                    let file = format!("{coder}/{}", super::segment_name(number));
-                    doubts.push(Finding::file(Kind::Damage, &file, msg!("ledger-damage-missing")));
-                }
+            let is_missing = |number: &u32| {
+                !segments.contains_key(number)
+                    && !own.contains(&(coder.clone(), *number))
+                    && !replaced(segments, *number)
+            };
+            if let Some(number) = (1..newest).find(is_missing) {
+                let file = format!("{coder}/{}", super::segment_name(number));
+                doubts.push(Finding::file(Kind::Damage, &file, msg!("ledger-damage-missing")));
             }
             doubts.extend(segments.values().filter_map(|segment| self.short(segment)));
         }
@@ -45,15 +49,17 @@ impl Ledger {
         let reaches =
             segment.offset >= limit.length && limit.head == segment.head_at(segment.heads.len()).unwrap_or_default();
         let stale = segment.offset > limit.length;
-        (!reaches && !stale && !self.is_excused(segment)).then(|| {
+        (!reaches && !stale && !self.is_excused(&segment.file)).then(|| {
             segment.here(Kind::Damage, msg!("ledger-damage-poisoned", bytes = segment.offset, confirmed = limit.length))
         })
     }
 
-    /// Whether all that a segment held stands in a later one.
-    pub(super) fn is_excused(&self, segment: &Segment) -> bool {
-        let coder = segment.file.split('/').next().unwrap_or_default();
-        self.coders.get(coder).is_some_and(|segments| replaced(segments, segment.number))
+    /// Whether all that a segment's file held stands in a later one.
+    pub(super) fn is_excused(&self, file: &str) -> bool {
+        file.split_once('/').is_some_and(|(coder, name)| {
+            let segments = self.coders.get(coder).zip(super::segment_of(name));
+            segments.is_some_and(|(segments, number)| replaced(segments, number))
+        })
     }
 
     fn claims(&self) -> impl Iterator<Item = Claim<'_>> {
@@ -87,7 +93,8 @@ impl Ledger {
         let is_excused = segments.is_some_and(|segments| replaced(segments, claim.segment));
         let unconfirmed = segment.is_some_and(|segment| segment.limit.is_some() && claim.lines > segment.heads.len());
         let holds = found == Some(claim.head) || (segment.is_some() && claim.lines == 0);
-        (!holds && !is_excused && !unconfirmed).then(|| {
+        let is_known = segment.is_some_and(Segment::is_stopped);
+        (!holds && !is_excused && !unconfirmed && !is_known).then(|| {
             let file = format!("{}/{}", claim.coder, super::segment_name(claim.segment));
             claim.by.at_open(Kind::Damage, msg!("ledger-damage-claim", file = file, lines = claim.lines))
         })
@@ -96,9 +103,9 @@ impl Ledger {
 
 /// Whether a later segment names this one as poisoned and carries every entry that it should.
 fn replaced(segments: &BTreeMap<u32, Segment>, number: u32) -> bool {
-    segments.range(number + 1..).any(|(_, later)| {
+    segments.range((Bound::Excluded(number), Bound::Unbounded)).any(|(_, later)| {
         let poisoned = later.open.as_ref().map_or(&[][..], |open| &open.poisoned);
-        let carried: usize = poisoned.iter().map(|one| one.lines).sum();
+        let carried = poisoned.iter().fold(0usize, |sum, one| sum.saturating_add(one.lines));
         poisoned.iter().any(|one| one.segment == number) && later.entries >= carried
     })
 }

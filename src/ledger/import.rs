@@ -7,9 +7,9 @@ use super::storage::{Cause, Disk, Own};
 use super::writer::{Kept, entry, imported};
 use crate::fault::Result;
 use crate::world::Stamp;
-use rustix::fs::{CWD, Mode, OFlags, RenameFlags};
+use rustix::fs::{CWD, RenameFlags};
 use rustix::io::Errno;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
@@ -60,8 +60,7 @@ fn place(disk: &Disk, segment: u32, bytes: &[u8]) -> std::result::Result<bool, C
 }
 
 fn write_beside(disk: &Disk, beside: &Path, bytes: &[u8]) -> std::result::Result<(), Cause> {
-    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-    let mut file = File::from(rustix::fs::open(beside, flags, Mode::from_raw_mode(0o600))?);
+    let mut file = crate::files::create_beside(beside, 0o600)?;
     file.write_all(bytes)?;
     disk.settle_file(&file)
 }

@@ -1,6 +1,6 @@
 //! A line of the ledger as bytes: fixed field order, ASCII only, at most 64 KiB.
 
-use super::chain::{self, split, text_hash, unhex};
+use super::chain::{split, text_hash, unhex};
 use super::entry::{BLANKED, Entry, Head, Op, Round, VERSION};
 use super::record::{Close, Open, Repair};
 use crate::language::Message;
@@ -143,7 +143,7 @@ fn named(op: &[u8]) -> Option<Named> {
 }
 
 /// The entry that a slot line carries.
-fn entry<'a>(op: Op, slot: Slot<'a>, h: Head) -> Result<Entry<'a>, Bad> {
+fn entry(op: Op, slot: Slot<'_>, h: Head) -> Result<Entry<'_>, Bad> {
     let newer = |cause: &str| Bad::Newer(msg!("ledger-newer-line", cause = cause), h);
     let round = Round::ALL.iter().find(|(_, name)| *name == slot.round).ok_or_else(|| newer(&slot.round))?.0;
     let value = match (op.is_text(), slot.answer, slot.text_hash, slot.salt, slot.text) {
@@ -231,7 +231,7 @@ pub fn write_entry(entry: &Entry<'_>, salt: Salt, before: Head, out: &mut Vec<u8
         salt: None,
         text: None,
     };
-    let rest = if set { tail(&chain::hex(&salt), &entry.value)? } else { b"}".to_vec() };
+    let rest = if set { tail(&crate::digest::hex(&salt), &entry.value)? } else { b"}".to_vec() };
     seal(&slot, &rest, before, out)
 }
 

@@ -68,6 +68,12 @@ impl Ledger {
         Self { salvage: true, ..self }
     }
 
+    /// The same ledger with nothing read of it; this process's own segments are passed over as before.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self { salvage: self.salvage, own: self.own.clone(), ..Self::new(&self.folder, &self.study) }
+    }
+
     /// Gives every entry that is new since the last call to `sink`.
     pub fn read(&mut self, sink: Sink<'_>) -> Reading {
         let mut reading = Reading::default();
@@ -79,10 +85,9 @@ impl Ledger {
             doubts.retain(|doubt| second.contains(doubt));
         }
         let segments = self.coders.values().flat_map(BTreeMap::values);
-        let mut findings: Vec<_> =
-            segments.filter(|segment| !self.is_excused(segment)).flat_map(|segment| segment.findings.clone()).collect();
+        let found = segments.flat_map(|segment| &segment.findings).chain(&self.strays);
+        let mut findings: Vec<_> = found.filter(|finding| !self.is_excused(&finding.file)).cloned().collect();
         findings.append(&mut doubts);
-        findings.extend_from_slice(&self.strays);
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.kind));
         Reading { findings, ..reading }
     }
@@ -161,7 +166,11 @@ impl Ledger {
     fn list(&mut self) -> io::Result<()> {
         for (name, kind) in names(&self.folder)? {
             match (is_slug(&name), kind.is_dir()) {
-                (true, true) => self.list_coder(&name)?,
+                (true, true) => {
+                    if let Err(error) = self.list_coder(&name) {
+                        self.stray(Kind::Damage, &name, msg!("ledger-unread", cause = error.to_string()));
+                    }
+                }
                 (true, false) if !kind.is_file() => self.stray(Kind::Damage, &name, special(kind)),
                 _ => self.stray(Kind::Note, &name, msg!("ledger-note-name")),
             }

@@ -1,10 +1,11 @@
 //! One segment as it is read: how far, with which heads, and what is wrong with it.
 
-use super::chain::{sha256, split};
+use super::chain::split;
 use super::entry::{Entry, Head};
 use super::finding::{Finding, Kind};
 use super::line::{self, Bad, LONGEST, Line};
 use super::record::{Close, Open, Poisoned, Repair, Torn};
+use crate::digest::sha256;
 use crate::files::open_to_read;
 use crate::language::Message;
 use crate::msg;
@@ -16,6 +17,9 @@ use std::path::{Path, PathBuf};
 
 /// How much is read at once.
 const CHUNK: usize = 256 * 1024;
+
+/// The highest `seq` that every reader of JSON takes for what it is; no review comes near it.
+const HIGHEST_SEQ: u64 = 1 << 53;
 
 /// Takes entries as they are read.
 pub(super) type Sink<'a> = &'a mut dyn FnMut(Entry<'_>);
@@ -52,7 +56,6 @@ pub(super) struct Segment {
     /// The user id that owns the file.
     pub(super) uid: u32,
     pub(super) findings: Vec<Finding>,
-    /// Whether damage keeps it from being read on.
     stopped: bool,
 }
 
@@ -81,6 +84,11 @@ impl Segment {
     /// The bytes that hold, if that is said of it: what comes after was never acknowledged.
     fn end(&self, size: u64) -> u64 {
         self.limit.map_or(size, |limit| size.min(limit.length))
+    }
+
+    /// Whether damage keeps it from being read on.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.stopped
     }
 
     /// The head after so many lines.
@@ -142,13 +150,13 @@ impl Segment {
     fn line(&mut self, bytes: &[u8], owner: &Owner<'_>, sink: Sink<'_>) {
         let length = bytes.len() + 1;
         match line::read(bytes, self.head) {
-            Ok((line, head)) => match self.misplaced(&line, owner) {
-                Some(message) => self.damage(message, bytes, length, owner),
-                None => {
-                    self.take(line, sink);
-                    self.pass(length, head);
+            Ok((line, head)) => {
+                if let Some(message) = self.misplaced(&line, owner) {
+                    return self.damage(message, bytes, length, owner);
                 }
-            },
+                self.take(line, sink);
+                self.pass(length, head);
+            }
             Err(Bad::Newer(message, head)) => {
                 let finding = self.here(Kind::Newer, message);
                 self.findings.push(finding);
@@ -179,13 +187,14 @@ impl Segment {
 
     /// What a line says about itself that does not go with where it stands.
     fn misplaced(&self, line: &Line<'_>, owner: &Owner<'_>) -> Option<Message> {
-        let (coder, segment) = match line {
-            Line::Slot(entry) => (entry.coder.as_ref(), entry.segment),
-            Line::Open(open) => (open.coder.as_str(), open.segment),
-            Line::Repair(repair) => (repair.coder.as_str(), repair.segment),
-            Line::Close(close) => (close.coder.as_str(), close.segment),
+        let (coder, segment, seq) = match line {
+            Line::Slot(entry) => (entry.coder.as_ref(), entry.segment, entry.seq),
+            Line::Open(open) => (open.coder.as_str(), open.segment, open.seq),
+            Line::Repair(repair) => (repair.coder.as_str(), repair.segment, repair.seq),
+            Line::Close(close) => (close.coder.as_str(), close.segment, close.seq),
         };
         match line {
+            _ if seq > HIGHEST_SEQ => Some(msg!("ledger-damage-line")),
             _ if coder != owner.coder || segment != self.number => {
                 Some(msg!("ledger-damage-place", coder = coder, segment = segment))
             }

@@ -6,7 +6,7 @@
 use crate::fault::{Exit, Fault};
 use crate::language::Message;
 use crate::msg;
-use rustix::fs::{Mode, OFlags};
+use rustix::fs::{CWD, Mode, OFlags};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
@@ -21,6 +21,8 @@ pub enum Cause {
     Io(io::Error),
     /// Another process has a segment of this number.
     Taken,
+    /// The coder has as many segments as there are numbers.
+    Full,
     /// Something that is no plain file or folder stands in the way.
     Special(Message),
     /// The file is gone, or another has its name.
@@ -53,6 +55,7 @@ impl Cause {
     pub fn fault(&self, file: &str) -> Fault {
         let message = match self {
             Self::Io(error) => msg!("ledger-not-saved", cause = error.to_string()),
+            Self::Full => msg!("ledger-not-saved-full"),
             Self::Taken | Self::Moved => msg!("ledger-not-saved-moved"),
             Self::Special(message) => {
                 return Fault::new(message.clone()).in_file(file).hint(msg!("ledger-special-hint"));
@@ -141,7 +144,7 @@ fn make_folder(path: &Path, mode: u32) -> Result<(), Cause> {
 }
 
 fn open_folder(path: &Path) -> rustix::io::Result<rustix::fd::OwnedFd> {
-    rustix::fs::open(path, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())
+    rustix::fs::open(path, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC, Mode::empty())
 }
 
 /// What something is that should be a plain file.
@@ -166,7 +169,7 @@ impl Storage for Disk {
         let path = self.path(segment);
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::APPEND;
         let safe = OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
-        match rustix::fs::open(&path, flags | safe, Mode::from_raw_mode(0o600)) {
+        match rustix::fs::openat(CWD, &path, flags | safe, Mode::from_raw_mode(0o600)) {
             Ok(file) => {
                 self.own.lock().unwrap_or_else(PoisonError::into_inner).insert(segment);
                 let file = File::from(file);

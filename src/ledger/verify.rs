@@ -29,7 +29,7 @@ fn repairs(segments: &BTreeMap<u32, Segment>, segment: &Segment) -> Vec<Finding>
         segments.get(&repair.in_segment).is_some_and(|target| {
             // A line that another login of the coder was just writing was not torn: it has its end now.
             let was_torn = target.limit.is_none() && target.offset <= repair.offset;
-            let same = |bytes: Vec<u8>| super::chain::sha256(&bytes) == repair.sha256;
+            let same = |bytes: Vec<u8>| crate::digest::sha256(&bytes) == repair.sha256;
             was_torn && !target.bytes_from(repair.offset).is_ok_and(same)
         })
     };

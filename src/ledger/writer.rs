@@ -194,6 +194,9 @@ impl<S: Storage> Writer<S> {
     /// Begins the next segment with everything that this process has confirmed so far.
     fn advance(&mut self, stamp: &Stamp) -> Result<()> {
         let file = loop {
+            if self.next > super::MOST_SEGMENTS {
+                return Err(Cause::Full.fault(&self.sitting.coder).into());
+            }
             match self.storage.create(self.next) {
                 Ok(file) => break file,
                 Err(Cause::Taken) => self.next += 1,
@@ -333,3 +336,6 @@ impl Open {
         Self { source: Some(source), ..self }
     }
 }
+
+#[cfg(test)]
+mod tests;

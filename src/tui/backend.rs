@@ -2,21 +2,28 @@
 //!
 //! It remembers what the terminal shows, where its cursor stands and what it writes with. So a frame without a change
 //! writes nothing, and nothing is ever asked of the terminal.
+//!
+//! The sequences are crossterm's but where it knows only a longer form of one: each says so in its place.
 
 mod pen;
 #[cfg(test)]
 mod tests;
 
+use super::terminal::sequence;
+use crossterm::cursor::{Hide, MoveLeft, MoveRight, MoveTo, MoveToColumn, MoveToRow, Show};
+use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType as Part, EndSynchronizedUpdate};
 use pen::Pen;
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
-use std::fmt::Write as _;
 use std::io;
 
-const CLEAR: &str = "\x1b[m\x1b[H\x1b[2J";
-const CLEAR_TO_END_OF_LINE: &str = "\x1b[K";
-const SYNCHRONIZED: (&str, &str) = ("\x1b[?2026h", "\x1b[?2026l");
+/// The plain pen; crossterm's has a zero in it.
+const PLAIN: &str = "\x1b[m";
+/// The upper left corner; crossterm's names its row and column.
+const HOME: &str = "\x1b[H";
+/// One column to the right; crossterm's counts it.
+const RIGHT: &str = "\x1b[C";
 
 /// A frame larger than this may be torn by the line, so that the terminal is asked to show it as a whole.
 const LARGE: usize = 1024;
@@ -86,7 +93,7 @@ impl<W: io::Write> Screen<W> {
             self.go(Position::new(*x, y));
             if *x >= tail && line.len() - place >= BLANKS {
                 self.take(Pen::default());
-                self.bytes.push_str(CLEAR_TO_END_OF_LINE);
+                sequence(Clear(Part::UntilNewLine), &mut self.bytes);
                 return;
             }
             self.put(*x, y, cell);
@@ -155,16 +162,17 @@ fn is_wide(cell: &Cell) -> bool {
 
 fn absolute(to: Position) -> String {
     match (to.x, to.y) {
-        (0, 0) => "\x1b[H".to_owned(),
+        (0, 0) => HOME.to_owned(),
+        // Crossterm always names the column.
         (0, y) => format!("\x1b[{}H", y + 1),
-        (x, y) => format!("\x1b[{};{}H", y + 1, x + 1),
+        (x, y) => written(MoveTo(x, y)),
     }
 }
 
 fn vertical(from: u16, to: u16) -> String {
     match to.checked_sub(from) {
         Some(down @ 0..=3) => "\n".repeat(usize::from(down)),
-        _ => format!("\x1b[{}d", to + 1),
+        _ => written(MoveToRow(to)),
     }
 }
 
@@ -172,10 +180,25 @@ fn horizontal(from: u16, to: u16) -> String {
     match (from, to) {
         (_, 0) if from > 0 => "\r".to_owned(),
         _ if to <= from && from - to <= 3 => "\x08".repeat(usize::from(from - to)),
-        _ if to == from + 1 => "\x1b[C".to_owned(),
-        _ if to > from => format!("\x1b[{}C", to - from),
-        _ => format!("\x1b[{}D", from - to),
+        _ if to == from + 1 => RIGHT.to_owned(),
+        _ => {
+            let step = if to > from { written(MoveRight(to - from)) } else { written(MoveLeft(from - to)) };
+            let column = written(MoveToColumn(to));
+            if column.len() < step.len() { column } else { step }
+        }
     }
+}
+
+/// A control sequence by itself.
+fn written(command: impl crossterm::Command) -> String {
+    let mut bytes = String::new();
+    sequence(command, &mut bytes);
+    bytes
+}
+
+/// A blank screen in the plain pen, with the cursor in its corner.
+fn blank() -> String {
+    [PLAIN, HOME, &written(Clear(Part::All))].concat()
 }
 
 impl<W: io::Write> Backend for Screen<W> {
@@ -223,8 +246,9 @@ impl<W: io::Write> Backend for Screen<W> {
         self.shown.reset();
         self.pen = Pen::default();
         self.cursor = Some(Position::ORIGIN);
-        if !self.bytes.ends_with(CLEAR) {
-            self.bytes.push_str(CLEAR);
+        let blank = blank();
+        if !self.bytes.ends_with(&blank) {
+            self.bytes.push_str(&blank);
         }
         Ok(())
     }
@@ -250,11 +274,15 @@ impl<W: io::Write> Backend for Screen<W> {
         }
         if self.visible != self.wanted_visible {
             self.visible = self.wanted_visible;
-            let _ = write!(self.bytes, "\x1b[?25{}", if self.visible { 'h' } else { 'l' });
+            if self.visible {
+                sequence(Show, &mut self.bytes);
+            } else {
+                sequence(Hide, &mut self.bytes);
+            }
         }
         if self.bytes.len() > LARGE {
-            self.bytes.insert_str(0, SYNCHRONIZED.0);
-            self.bytes.push_str(SYNCHRONIZED.1);
+            self.bytes.insert_str(0, &written(BeginSynchronizedUpdate));
+            sequence(EndSynchronizedUpdate, &mut self.bytes);
         }
         let bytes = std::mem::take(&mut self.bytes);
         if bytes.is_empty() { Ok(()) } else { self.out.write_all(bytes.as_bytes()) }

@@ -4,7 +4,7 @@
 use crate::answers::record::Slot;
 use crate::keymap::{Action, Mode};
 use crate::ledger::entry::Op;
-use crate::tui::model::Show;
+use crate::tui::list::Show;
 use tui_input::Input;
 
 /// What lies over the questions.
@@ -45,6 +45,8 @@ pub enum Dialog {
         realm: Realm,
         /// What is looked for.
         input: Input,
+        /// What was found, best first.
+        hits: Vec<Hit>,
         /// The hit the cursor stands on.
         cursor: usize,
     },

@@ -34,6 +34,13 @@ pub enum Msg {
         /// What could not be read.
         faults: Option<Faults>,
     },
+    /// Something that counted was never acknowledged: everything but this sitting's own lines, read once more.
+    Afresh {
+        /// All of it.
+        entries: Vec<Entry<'static>>,
+        /// What could not be read.
+        faults: Option<Faults>,
+    },
     /// A save has been under way for so long.
     Waited {
         /// Whole seconds.

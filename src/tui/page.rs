@@ -15,7 +15,7 @@ pub use progress::{case_line, case_title, unit_label};
 pub use questions::{marks, question_lines};
 pub use seen::{answer_text, asides, sees};
 pub use summary::{Totals, summary, summary_questions, totals};
-pub use tallies::{strip, tally_line_of, tally_page};
+pub use tallies::{strip, strip_height, tally_line_of, tally_page};
 pub use trail::{help, history};
 
 use super::dialog::Dialog;
@@ -56,7 +56,7 @@ pub fn dialog_length(model: &Model) -> usize {
         Some(Dialog::History { .. }) => history(model, columns).len(),
         Some(Dialog::Help { mode, .. }) => help(model, *mode, columns).len(),
         Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
-        Some(Dialog::Find { realm, input, .. }) => super::update::hits(model, *realm, input.value()).len(),
+        Some(Dialog::Find { hits, .. }) => hits.len(),
         Some(Dialog::Write { .. }) | None => 0,
     }
 }

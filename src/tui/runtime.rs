@@ -8,7 +8,7 @@ use super::backend::Screen;
 use super::decode::Decoder;
 use super::saver::{self, Order};
 use super::terminal::{self, Terminal};
-use super::watch::Watch;
+use super::watch::{News, Watch};
 use super::{Effect, Msg, Program, Saver, signals};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::key::{Key, Typed};
@@ -46,7 +46,7 @@ pub(super) enum Event {
     Signal(i32),
     Saved(Result<Entry<'static>>),
     Closed(Result<()>),
-    Foreign { entries: Vec<Entry<'static>>, faults: Option<Faults> },
+    Foreign(News),
 }
 
 /// How the program ended.
@@ -74,7 +74,10 @@ pub fn run(
     signals::watch(&terminal, &events)?;
     let (orders, ordered) = mpsc::channel();
     let run_loop = Loop::new(program, &terminal, received, orders).map_err(terminal::failed)?;
-    terminal.enter()?;
+    if let Err(faults) = terminal.enter() {
+        // Closed before the first frame: an end like any other.
+        return if terminal.is_gone() { Ok(Ended { code: GONE, faults: None }) } else { Err(faults) };
+    }
     let answers = events.clone();
     thread::spawn(move || saver::serve(saver, &ordered, &answers));
     if let Some(watch) = watch {
@@ -214,11 +217,11 @@ impl<'a, P: Program> Loop<'a, P> {
                 self.update(result.map_or_else(Msg::NotSaved, Msg::Recorded));
             }
             Event::Closed(_) => {}
-            Event::Foreign { entries, faults } => {
+            Event::Foreign(News { entries, afresh, faults }) => {
                 if let Some(seq) = entries.iter().map(|entry| entry.seq).max() {
                     self.order(Order::Seen(seq));
                 }
-                self.update(Msg::Foreign { entries, faults });
+                self.update(if afresh { Msg::Afresh { entries, faults } } else { Msg::Foreign { entries, faults } });
             }
             Event::Signal(SIGCONT) => self.resume(),
             Event::Signal(SIGTSTP) => self.suspend(),

@@ -5,6 +5,11 @@
 
 use crate::fault::{Exit, Fault, Result};
 use crate::msg;
+use crossterm::Command;
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::{Attribute, SetAttribute};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
 use ratatui::layout::Size;
 use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, eventfd, poll};
 use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
@@ -18,11 +23,8 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Other screen, bracketed paste, plain pen, cursor shown. The mouse stays the terminal's own, for selecting and copying.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[m\x1b[?25h";
-
-/// The same backwards. CAN ends a sequence that was cut off.
-const LEAVE: &[u8] = b"\x18\x1b[m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+/// CAN: ends a sequence that was cut off.
+const CANCEL: &str = "\x18";
 
 /// A terminal of unknown size is taken to be this large.
 const USUAL: (u16, u16) = (80, 24);
@@ -61,6 +63,32 @@ pub(super) fn failed(error: impl Display) -> Fault {
     Fault::new(msg!("terminal-failed", cause = error.to_string()))
 }
 
+/// Appends a control sequence to what is going to be written.
+pub(super) fn sequence(command: impl Command, into: &mut String) {
+    // A string takes everything.
+    let _ = command.write_ansi(into);
+}
+
+/// Other screen, bracketed paste, plain pen, cursor shown. The mouse stays the terminal's own, for selecting and copying.
+fn taking() -> String {
+    let mut bytes = String::new();
+    sequence(EnterAlternateScreen, &mut bytes);
+    sequence(EnableBracketedPaste, &mut bytes);
+    sequence(SetAttribute(Attribute::Reset), &mut bytes);
+    sequence(Show, &mut bytes);
+    bytes
+}
+
+/// The same backwards.
+fn giving_back() -> String {
+    let mut bytes = CANCEL.to_owned();
+    sequence(SetAttribute(Attribute::Reset), &mut bytes);
+    sequence(DisableBracketedPaste, &mut bytes);
+    sequence(Show, &mut bytes);
+    sequence(LeaveAlternateScreen, &mut bytes);
+    bytes
+}
+
 impl Terminal {
     /// The terminal of standard input and output; it is not yet touched.
     pub fn open() -> Result<Self> {
@@ -75,7 +103,7 @@ impl Terminal {
         raw.make_raw();
         self.taken.store(true, Ordering::SeqCst);
         let set = tcsetattr(stdin(), OptionalActions::Now, &raw).map_err(io::Error::from);
-        set.and_then(|()| self.write_out(ENTER)).map_err(|error| {
+        set.and_then(|()| self.write_out(taking().as_bytes())).map_err(|error| {
             self.leave();
             failed(error).into()
         })
@@ -86,7 +114,7 @@ impl Terminal {
         if !self.taken.swap(false, Ordering::SeqCst) {
             return;
         }
-        self.write_now(LEAVE);
+        self.write_now(giving_back().as_bytes());
         let _ = tcflush(stdin(), QueueSelector::IFlush);
         let _ = tcsetattr(stdin(), OptionalActions::Now, &self.found);
     }
@@ -104,13 +132,18 @@ impl Terminal {
 
     /// Waits until the other side of the terminal is gone.
     pub(super) fn wait_for_hang_up(&self) {
+        while !self.hangs_up(None) {}
+    }
+
+    /// Whether the other side of the terminal is gone.
+    pub(super) fn is_gone(&self) -> bool {
+        self.hangs_up(Some(&Timespec::default()))
+    }
+
+    fn hangs_up(&self, patience: Option<&Timespec>) -> bool {
         let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-        loop {
-            let mut fds = [PollFd::new(&self.tty, PollFlags::empty())];
-            if poll(&mut fds, None).is_ok() && fds.iter().any(|fd| fd.revents().intersects(gone)) {
-                return;
-            }
-        }
+        let mut fds = [PollFd::new(&self.tty, PollFlags::empty())];
+        poll(&mut fds, patience).is_ok() && fds.iter().any(|fd| fd.revents().intersects(gone))
     }
 
     /// Says something after the program has left the screen, as far as that can be done without waiting.

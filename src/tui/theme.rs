@@ -39,6 +39,8 @@ pub enum Mark {
     Dropped,
     /// Where the cursor stands.
     Here,
+    /// Where the cursor stands in the case list.
+    Cursor,
     /// A comment or quote.
     Note,
     /// A flag.
@@ -69,13 +71,12 @@ impl Look {
         let plain = Style::new();
         let coloured = |colour: Color| if self.colour { plain.fg(colour) } else { plain };
         match tone {
-            Tone::Plain => plain,
             Tone::Heading => plain.add_modifier(Modifier::BOLD),
             Tone::Current => coloured(Color::Cyan).add_modifier(Modifier::BOLD),
             Tone::Key => coloured(Color::Blue).add_modifier(Modifier::BOLD),
             Tone::Answer => coloured(Color::Cyan),
             Tone::Dim if self.colour => plain.add_modifier(Modifier::DIM),
-            Tone::Dim => plain,
+            Tone::Plain | Tone::Dim => plain,
             Tone::Alarm => coloured(Color::Yellow).add_modifier(Modifier::BOLD | Modifier::REVERSED),
             Tone::Saved => coloured(Color::Green),
         }
@@ -84,15 +85,15 @@ impl Look {
     /// A mark as this terminal can show it.
     pub fn mark(self, mark: Mark) -> &'static str {
         let (fine, ascii) = match mark {
-            Mark::Done => ("●", "*"),
+            Mark::Done | Mark::Chosen => ("●", "*"),
             Mark::Begun => ("◐", "+"),
             Mark::Untouched => ("○", "o"),
             Mark::Colleague => ("◇", "="),
             Mark::Dropped => ("×", "x"),
             Mark::Here => ("▶", ">"),
+            Mark::Cursor => ("»", "-"),
             Mark::Note => ("✎", "n"),
             Mark::Flag => ("⚑", "!"),
-            Mark::Chosen => ("●", "*"),
             Mark::Saved => ("✓", "ok"),
             Mark::Full => ("█", "#"),
             Mark::Empty => ("░", "."),

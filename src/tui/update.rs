@@ -3,6 +3,7 @@
 //! An answer key changes no answer. It asks for a line to be recorded; only when the line comes back from the disk do
 //! answers, tally and cursor move. Keys typed meanwhile wait in order.
 
+mod afresh;
 mod answer;
 mod aside;
 mod choose;
@@ -10,7 +11,6 @@ mod find;
 mod walk;
 mod write;
 
-pub use find::hits;
 pub use walk::{arrange, open_case, rows};
 
 use super::dialog::Dialog;
@@ -46,6 +46,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
             foreign(model, &entries, faults);
             None
         }
+        Msg::Afresh { entries, faults } => {
+            afresh::refold(model, &entries);
+            foreign(model, &[], faults);
+            None
+        }
         Msg::Waited { seconds } => {
             waited(model, seconds);
             None
@@ -56,7 +61,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
 
 /// A key waits while a line is on its way to the disk; where one failed, only another try or leaving is possible.
 fn typed(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
-    let action = model.keymap.action(mode(model), key);
+    let action = model.keymap.action(model.mode(), key);
     match &mut model.saving {
         Saving::Idle => interpret(model, key, held),
         Saving::Pending { .. } if action == Some(Action::Quit) && key.ctrl => Some(Effect::Quit),
@@ -81,14 +86,9 @@ fn typed(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
     }
 }
 
-/// The mode whose keys apply now.
-pub fn mode(model: &Model) -> Mode {
-    model.dialog.as_ref().map_or(Mode::Code, Dialog::mode)
-}
-
 fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
     model.notice = None;
-    let mode = mode(model);
+    let mode = model.mode();
     if mode == Mode::Code && model.focus == Focus::Questions {
         if let Some(choice) = answer::choice_of(model, key) {
             return answer::give(model, choice);
@@ -98,18 +98,16 @@ fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
             return None;
         }
     }
-    match model.keymap.action(mode, key) {
-        Some(action) => act(model, action, held),
-        None => {
-            match mode {
-                Mode::Text => write::typed(model, key),
-                Mode::List => choose::digit(model, key),
-                Mode::Code => model.tell(msg!("screen-unknown-key", key = key.label(&model.words))),
-                Mode::Summary | Mode::Tally => {}
-            }
-            None
-        }
+    if let Some(action) = model.keymap.action(mode, key) {
+        return act(model, action, held);
     }
+    match mode {
+        Mode::Text => write::typed(model, key),
+        Mode::List => choose::digit(model, key),
+        Mode::Code => model.tell(msg!("screen-unknown-key", key = key.label(&model.words))),
+        Mode::Summary | Mode::Tally => {}
+    }
+    None
 }
 
 /// Does what an action says.
@@ -118,7 +116,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Quit => return Some(Effect::Quit),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Back => close(model),
-        Action::Help => model.dialog = Some(Dialog::Help { mode: mode(model), top: 0 }),
+        Action::Help => model.dialog = Some(Dialog::Help { mode: model.mode(), top: 0 }),
         Action::Tallies => walk::tallies(model),
         Action::TalliesShown => aside::tallies_shown(model),
         Action::View => aside::view(model),
@@ -164,7 +162,7 @@ fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
     match &model.dialog {
         None if model.focus == Focus::Cases => walk::open_row(model),
         None if action == Action::Open && answer::is_entry(model) => write::open_answer(model, None),
-        None => walk::advance(model),
+        None => walk::onward(model),
         Some(Dialog::Summary { .. }) if action == Action::Open => walk::open_line(model),
         Some(Dialog::Summary { .. }) if held => {}
         Some(Dialog::Summary { .. }) => return aside::finish(model),
@@ -199,6 +197,7 @@ fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
     };
     model.saved = true;
     let change = model.study.apply(entry);
+    model.written.push(entry.clone());
     if let Some(record) = model.study.answers.record_of(&draft, &model.coder.slug).copied() {
         model.stacks.push(&model.study.answers, record);
     }
@@ -255,7 +254,7 @@ fn waited(model: &mut Model, elapsed: u64) {
 
 /// Lines that others wrote.
 fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>) {
-    let owned = model.study.answers.may_code(model.case, &model.coder.slug);
+    let mine = model.study.answers.may_code(model.case, &model.coder.slug);
     for entry in entries {
         let change = model.study.apply(entry);
         refresh(model, change);
@@ -265,7 +264,7 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
     }
     model.uncounted = model.study.answers.uncounted().len();
     let owner = model.study.answers.owner(model.case).unwrap_or_default().to_owned();
-    if owned && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {
+    if mine && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {
         model.refuse(msg!("screen-taken-from-you", coder = owner));
     }
     if let Some(fault) = faults.and_then(|faults| faults.0.into_iter().next()) {

@@ -7,8 +7,9 @@ mod body;
 mod footer;
 mod overlay;
 
+use super::layout::panes;
 use super::model::{Focus, Model};
-use super::page::{case_title, padded, strip};
+use super::page::{case_title, padded};
 use super::theme::{Mark, Tone};
 use crate::ledger::entry::Round;
 use crate::msg;
@@ -16,16 +17,6 @@ use crate::text::{fit, width};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
-
-/// Where the panes stand.
-#[derive(Debug, Clone, Copy, Default)]
-struct Panes {
-    header: Rect,
-    cases: Rect,
-    questions: Rect,
-    tally: Rect,
-    footer: Rect,
-}
 
 /// Draws the model.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
@@ -35,26 +26,23 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     let panes = panes(model, area);
     header(model, frame, panes.header);
-    let cursor = match &model.dialog {
-        Some(dialog) => {
-            let whole = Rect { y: panes.header.bottom(), height: panes.footer.y - panes.header.bottom(), ..area };
-            let tally = body::closing_tally(model, dialog, whole);
-            body::put_tally(model, frame, &tally, whole);
-            let taken = u16::try_from(tally.len()).unwrap_or(0);
-            overlay::draw(model, dialog, frame, Rect { height: whole.height - taken, ..whole })
-        }
-        None => {
-            let cases = body::cases(model, frame, panes.cases);
-            let questions = body::questions(model, frame, panes.questions);
-            body::tally(model, frame, panes.tally, panes.cases.width);
-            if model.focus == Focus::Cases { cases.or(questions) } else { questions }
-        }
+    let cursor = if let Some(dialog) = &model.dialog {
+        let whole = Rect { y: panes.header.bottom(), height: panes.footer.y - panes.header.bottom(), ..area };
+        let tally = body::closing_tally(model, dialog, whole);
+        body::put_tally(model, frame, &tally, whole);
+        let taken = u16::try_from(tally.len()).unwrap_or(0);
+        overlay::draw(model, dialog, frame, Rect { height: whole.height - taken, ..whole })
+    } else {
+        let cases = body::cases(model, frame, panes.cases);
+        let questions = body::questions(model, frame, panes.questions);
+        let open = body::open_question(model, frame, panes.panel, panes.questions.height > 0);
+        body::tally(model, frame, panes.tally, panes.cases.width);
+        cases.filter(|_| model.focus == Focus::Cases).or(questions).unwrap_or(open)
     };
     footer::draw(model, frame, panes.footer);
     if model.look.ascii {
         plain(frame);
     }
-    let cursor = cursor.unwrap_or(Position::new(0, panes.footer.y));
     frame.set_cursor_position(Position::new(cursor.x.min(area.right() - 1), cursor.y.min(panes.footer.y)));
 }
 
@@ -79,43 +67,6 @@ fn put(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>]) {
     for (row, line) in (area.y..area.bottom()).zip(lines) {
         frame.buffer_mut().set_line(area.x, row, line, area.width);
     }
-}
-
-/// The panes for this size: the case list goes first where it is narrow, the tally where it is low.
-fn panes(model: &Model, area: Rect) -> Panes {
-    let header = Rect { height: 1, ..area };
-    let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
-    let body = Rect { y: 1, height: area.height - 2, ..area };
-    let list = match area.width {
-        0..70 => 0,
-        70..100 => 18,
-        100..140 => 26,
-        _ => 34,
-    };
-    let needed = body::needed(model, usize::from(body.width - list).saturating_sub(2));
-    let tally =
-        if model.shows_tally() { strip(model, model.question, usize::from(area.width) - 2).len() + 1 } else { 0 };
-    let spare = usize::from(body.height).saturating_sub(needed + 4);
-    let tally = u16::try_from(if tally <= spare { tally } else { 0 }).unwrap_or(0);
-    let upper = body.height - tally;
-    Panes {
-        header,
-        cases: Rect { width: list, height: upper, ..body },
-        questions: Rect { x: body.x + list, width: body.width - list, height: upper, ..body },
-        tally: Rect { y: body.y + upper, height: tally, ..body },
-        footer,
-    }
-}
-
-/// How many lines of the open question's panel do not fit on the screen.
-pub fn panel_overflow(model: &Model) -> usize {
-    let area = Rect::new(0, 0, model.size.0, model.size.1);
-    if area.width < 4 || area.height < 3 {
-        return 0;
-    }
-    let panes = panes(model, area);
-    let needed = body::needed(model, usize::from(panes.questions.width).saturating_sub(2));
-    needed.saturating_sub(usize::from(panes.questions.height))
 }
 
 /// The study and the coder, the open case, and how far one is.

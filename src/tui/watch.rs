@@ -32,8 +32,16 @@ const REMOTE: [u64; 10] = [
     0x0116_1970,
 ];
 
-/// What others have written since one last asked, and what could not be read of it.
-pub type News = (Vec<Entry<'static>>, Option<Faults>);
+/// What others have written since one last asked.
+#[derive(Debug, Default)]
+pub struct News {
+    /// What they wrote.
+    pub entries: Vec<Entry<'static>>,
+    /// Whether that is all there is: what was told before does not stand.
+    pub afresh: bool,
+    /// What could not be read.
+    pub faults: Option<Faults>,
+}
 
 /// The folder of all ledgers, with one folder a coder, and how to read what is new in it.
 pub struct Watch {
@@ -63,9 +71,9 @@ impl Watch {
         if let Some(told) = told {
             watch_folders(told, &self.folder);
         }
-        let (entries, faults) = (self.news)();
-        let nothing = entries.is_empty() && faults.is_none();
-        nothing || events.send(Event::Foreign { entries, faults }).is_ok()
+        let news = (self.news)();
+        let nothing = news.entries.is_empty() && !news.afresh && news.faults.is_none();
+        nothing || events.send(Event::Foreign(news)).is_ok()
     }
 }
 
@@ -107,7 +115,7 @@ mod tests {
             let bytes: u64 = files.map(|file| file.metadata().map_or(0, |data| data.len())).sum();
             let changed = std::mem::replace(&mut known, bytes) != bytes;
             let fault = || crate::fault::Fault::new(crate::msg!("bytes", count = bytes)).into();
-            (Vec::new(), changed.then(fault))
+            News { faults: changed.then(fault), ..News::default() }
         };
         let watch = Watch { folder: folder.to_owned(), news: Box::new(news) };
         thread::spawn(move || watch.tell(&events));
@@ -116,7 +124,7 @@ mod tests {
 
     fn bytes(received: &Receiver<Event>) -> u64 {
         match received.recv_timeout(Duration::from_secs(20)) {
-            Ok(Event::Foreign { faults: Some(faults), .. }) => match faults.0[0].message.args[0].1 {
+            Ok(Event::Foreign(News { faults: Some(faults), .. })) => match faults.0[0].message.args[0].1 {
                 crate::language::Arg::Count(count) => u64::try_from(count).unwrap(),
                 crate::language::Arg::Text(_) => panic!("a count"),
             },

@@ -1,5 +1,10 @@
 //! The integration tests: one binary, one module a topic.
 
+mod binary;
 mod dv2021;
+mod figures;
 mod journeys;
+mod ledger;
+mod pty;
+mod readme;
 mod terminal;

@@ -2,13 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::disallowed_methods, reason = "tests")]
 
-mod pty;
 #[path = "../screen/toy.rs"]
 mod toy;
 
+use crate::pty::{Pty, settings, size, toy_path};
 use aktkoll::tui::Msg;
 use aktkoll::tui::script::{self, Headless};
-use pty::{Pty, settings, size, toy_path};
 use rustix::process::Signal;
 use std::thread;
 use std::time::Duration;

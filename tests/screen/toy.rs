@@ -12,7 +12,7 @@
 use aktkoll::fault::{Fault, Result};
 use aktkoll::ledger::entry::{Draft, Entry, Head, Op, Round};
 use aktkoll::msg;
-use aktkoll::tui::watch::Watch;
+use aktkoll::tui::watch::{News, Watch};
 use aktkoll::tui::{Effect, Msg, Program, Saver};
 use ratatui::Frame;
 use ratatui::style::{Color, Style};
@@ -60,7 +60,9 @@ impl Program for Toy {
             Msg::Resized { columns, rows } => self.size = (columns, rows),
             Msg::Recorded(entry) => self.recorded.push(entry.value.into_owned()),
             Msg::NotSaved(faults) => self.say(format!("not saved: {}", faults.0.len())),
-            Msg::Foreign { entries, .. } => self.say(format!("foreign={}", entries.len())),
+            Msg::Foreign { entries, .. } | Msg::Afresh { entries, .. } => {
+                self.say(format!("foreign={}", entries.len()))
+            }
             Msg::Waited { seconds } => self.say(format!("waited={seconds}")),
             Msg::Resumed => self.say("resumed".to_owned()),
         }
@@ -134,7 +136,7 @@ pub fn watch(folder: PathBuf) -> Watch {
         let mut files = folders.flat_map(|folder| std::fs::read_dir(folder.path()).into_iter().flatten());
         let first = !told && files.next().is_some();
         told |= first;
-        (first.then(|| entry(&draft("other"), 41)).into_iter().collect(), None)
+        News { entries: first.then(|| entry(&draft("other"), 41)).into_iter().collect(), ..News::default() }
     };
     Watch { folder, news: Box::new(news) }
 }

@@ -84,3 +84,10 @@ fn the_columns_must_be_there() {
     let faults = read("case,fråga\nN-1,plan\n").unwrap_err();
     assert_eq!(faults.0[0].message.key, "answers-column");
 }
+
+#[test]
+fn an_answer_knows_its_line_whatever_stands_between() {
+    let answers = read("sep=;\n\ncase;question;answer\n\n;;\nunit:NOR;quote;\"one\r\ntwo\"\r\n\nN-2;plan;no").unwrap();
+    let lines: Vec<(usize, &str)> = answers.iter().map(|coded| (coded.line, coded.answer.as_str())).collect();
+    assert_eq!(lines, [(6, "one\ntwo"), (9, "no")]);
+}

@@ -158,6 +158,14 @@ fn values_become_visible() {
     assert_eq!(list.value(0, 0), "X␛[2J␊Y");
 }
 
+#[test]
+fn separators_within_quotes_separate_nothing() {
+    let (list, _) = read("case,unit,sex,birth_year,\"a;b;c;d;e;f;g\"\nB-1,X,K,1984,y\n".as_bytes()).unwrap();
+    assert_eq!(list.columns.last().map(String::as_str), Some("a;b;c;d;e;f;g"));
+    let (again, _) = read(&list.to_csv()).unwrap();
+    assert_eq!((&list.columns, rows(&list)), (&again.columns, rows(&again)));
+}
+
 proptest! {
     #[test]
     fn a_list_reads_back_as_it_was_written(

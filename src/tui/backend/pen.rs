@@ -1,4 +1,8 @@
 //! How a terminal is told to write: colours and emphasis, with as few bytes as the change needs.
+//!
+//! Crossterm writes a sequence for each colour and each emphasis, and every named colour by its number among 256; here
+//! all that changes is one sequence with the short codes. Nor does `NO_COLOR` play a part: with it crossterm turns each
+//! colour into a reset, which takes the emphasis away too. Whether there are colours is the theme's matter.
 
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};

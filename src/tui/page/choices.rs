@@ -5,7 +5,8 @@ use crate::ledger::entry::Op;
 use crate::msg;
 use crate::text::visible;
 use crate::tui::dialog::{About, Choice, Hit};
-use crate::tui::model::{Model, Show};
+use crate::tui::list::Show;
+use crate::tui::model::Model;
 
 /// The flags that one sets on a question; the unsure mark among them.
 const FLAGS: [&str; 4] = ["unsure", "discuss", "example", "manager"];

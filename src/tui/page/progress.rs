@@ -51,6 +51,7 @@ fn marks(model: &Model, case: usize) -> String {
     for record in super::asides(model, case) {
         match record.slot.op {
             Op::Flag => flag = true,
+            Op::Bookmark => {}
             _ => note = true,
         }
     }

@@ -6,10 +6,10 @@ use crate::protocol::Kind;
 use crate::text::{visible, visible_lines};
 use crate::tui::model::Model;
 
-/// Whether this coder may see a mark: in a blind round only one's own of that round.
+/// Whether this coder may see a mark: in a blind round only one's own of that round, in others nobody's of a blind one.
 pub fn sees(model: &Model, slot: &Slot) -> bool {
     let own = || model.study.answers.coder_name(slot.coder) == model.coder.slug && slot.round == model.round;
-    !model.round.is_blind() || own()
+    if model.round.is_blind() { own() } else { !slot.round.is_blind() }
 }
 
 /// What stands beside a case's answers, as far as this coder may see it.

@@ -4,7 +4,7 @@ use super::{line, padded, questions, span};
 use crate::answers::sheet::{Row, Standing};
 use crate::ledger::entry::Op;
 use crate::msg;
-use crate::text::{fit, visible_lines, width};
+use crate::text::{fit, visible_lines, width, wrap};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
@@ -70,10 +70,10 @@ pub fn summary(model: &Model, columns: usize) -> (Vec<Line<'static>>, Vec<Line<'
     let mut head = vec![line(model, tone, fit(&text.join(", "), columns))];
     for check in &found.checks {
         let text = model.words.say(&msg!("summary-check", message = check.as_str()));
-        head.extend(crate::text::wrap(&text, columns).into_iter().map(|text| line(model, Tone::Alarm, text)));
+        head.extend(wrap(&text, columns).into_iter().map(|text| line(model, Tone::Alarm, text)));
     }
     for remark in remarks(model) {
-        head.extend(crate::text::wrap(&remark, columns).into_iter().map(|text| line(model, Tone::Dim, text)));
+        head.extend(wrap(&remark, columns).into_iter().map(|text| line(model, Tone::Plain, text)));
     }
     if let Some(dropped) = model.study.answers.dropped(model.case).filter(|dropped| super::sees(model, &dropped.slot)) {
         let reason = model.study.answers.text(dropped.value);
@@ -85,11 +85,14 @@ pub fn summary(model: &Model, columns: usize) -> (Vec<Line<'static>>, Vec<Line<'
 
 /// The comments on the case as a whole, and how far its file is read.
 fn remarks(model: &Model) -> Vec<String> {
+    let answers = &model.study.answers;
     let whole = |record: &&crate::answers::record::Record| record.slot.question == u16::MAX;
     let said = super::asides(model, model.case).filter(whole).filter_map(|record| {
-        let text = visible_lines(model.study.answers.text(record.value));
+        let text = visible_lines(answers.text(record.value));
+        let coder = answers.coder_name(record.slot.coder);
         match record.slot.op {
-            Op::Note => Some(format!("{} {text}", model.look.mark(Mark::Note))),
+            Op::Note if coder == model.coder.slug => Some(format!("{} {text}", model.look.mark(Mark::Note))),
+            Op::Note => Some(format!("{} {coder}: {text}", model.look.mark(Mark::Note))),
             Op::Bookmark => Some(model.words.say(&msg!("screen-bookmark", text = text))),
             _ => None,
         }

@@ -13,13 +13,18 @@ use ratatui::text::Line;
 /// The width of a column of counts: the count, a blank, the percent.
 const COLUMN: usize = 13;
 
+/// The column that the tally is split by now.
+fn column(model: &Model) -> Option<usize> {
+    match model.by {
+        By::Sex => model.protocol().sex(),
+        By::Unit => model.protocol().unit(),
+    }
+}
+
 /// The groups that the tally is split by now, each with its name and counts, and the total last.
 fn split(model: &Model, question: usize) -> Vec<(String, Counts)> {
     let protocol = model.protocol();
-    let column = match model.by {
-        By::Sex => protocol.sex(),
-        By::Unit => protocol.unit(),
-    };
+    let column = column(model);
     let tally = &model.study.tally;
     let axis = column.and_then(|column| tally.by().iter().position(|&by| by == column));
     let mut groups = Vec::new();
@@ -36,6 +41,13 @@ fn split(model: &Model, question: usize) -> Vec<(String, Counts)> {
 /// A count with its percent, or alone where the base is small.
 fn counted(model: &Model, k: u32, n: u32) -> String {
     if n < model.study.percent_from { format!("{k}     ") } else { format!("{k} {} %", right(&shown(k, n), 3)) }
+}
+
+/// The rows of the strip with its rule: the same for every question.
+pub fn strip_height(model: &Model) -> u16 {
+    let column = column(model).and_then(|column| model.study.tally.by().iter().position(|&by| by == column));
+    let groups = column.map_or(0, |axis| model.study.tally.values(axis).len());
+    u16::try_from(groups + 3).unwrap_or(u16::MAX)
 }
 
 /// The tally of a question: a header and a line a group, or a few lines where it has many choices.
@@ -134,7 +146,29 @@ pub fn tally_page(model: &Model, columns: usize) -> Vec<Line<'static>> {
     for &place in &model.sequence {
         lines.extend(question_block(model, place, columns));
     }
+    lines.extend(uncounted(model, columns));
     lines
+}
+
+/// The first answers that do not count, with whose they are.
+fn uncounted(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let answers = &model.study.answers;
+    let lost = answers.uncounted();
+    if lost.is_empty() {
+        return Vec::new();
+    }
+    let title = model.words.say(&msg!("command-uncounted", n = lost.len()));
+    let one = |record: &crate::answers::record::Record| {
+        model.words.say(&msg!(
+            "command-uncounted-one",
+            coder = answers.coder_name(record.slot.coder),
+            case_id = answers.case_id(record),
+            question = answers.question_id(record),
+            answer = answers.text(record.value)
+        ))
+    };
+    let texts = [title].into_iter().chain(lost.into_iter().map(one));
+    texts.flat_map(|text| wrap(&text, columns)).map(|text| line(model, Tone::Plain, text)).collect()
 }
 
 /// The line of the page at which a question begins.

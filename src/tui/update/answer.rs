@@ -1,6 +1,6 @@
 //! Answers: one key each.
 
-use super::{record, walk, write};
+use super::{record, walk};
 use crate::answers::sheet::Standing;
 use crate::key::Key;
 use crate::keymap::choice_keys;
@@ -70,7 +70,7 @@ pub(super) fn give(model: &mut Model, place: usize) -> Option<Effect> {
         choice.id.clone()
     };
     if value == current {
-        walk::advance(model);
+        walk::onward(model);
         return None;
     }
     answer(model, value)
@@ -105,7 +105,7 @@ pub(super) fn given(model: &mut Model, draft: &Draft) {
     model.last = (!draft.value.is_empty()).then_some((model.case, model.question));
     let stays = draft.value.is_empty() || model.asked().is_some_and(crate::protocol::Question::is_multi);
     if !stays {
-        walk::advance_after_answer(model);
+        walk::onward(model);
     }
 }
 
@@ -115,7 +115,7 @@ pub(super) fn refuse_role(model: &mut Model, role: Role) {
     let offered: Vec<&str> = asked.choices().iter().map(|choice| choice.label.as_str()).collect();
     let offered = offered.join(", ");
     if is_entry(model) {
-        return write::open_answer(model, None);
+        return model.refuse(msg!("screen-write-instead"));
     }
     let role = Role::ALL.iter().find(|(one, _)| *one == role).map_or("", |(_, name)| *name);
     let role = match role {

@@ -7,7 +7,8 @@ use crate::ledger::entry::Op;
 use crate::msg;
 use crate::tui::dialog::{About, Choice, Dialog};
 use crate::tui::effect::Effect;
-use crate::tui::model::{Model, Show};
+use crate::tui::list::Show;
+use crate::tui::model::Model;
 use crate::tui::page;
 
 /// Opens the list that an action asks for.
@@ -70,6 +71,6 @@ fn select(model: &mut Model, show: Show) {
     }
     model.rows = rows;
     model.show = show;
-    let here = crate::tui::model::Row::Case(model.case);
+    let here = crate::tui::list::Row::Case(model.case);
     model.cursor = model.rows.iter().position(|row| *row == here).unwrap_or(1.min(model.rows.len() - 1));
 }

@@ -15,15 +15,24 @@ const HITS: usize = 100;
 /// Opens a search, or the line for a question's number.
 pub(super) fn open(model: &mut Model, action: Action) {
     let input = Input::default();
+    let realm = if action == Action::Palette { Realm::Actions } else { Realm::Study };
     model.dialog = Some(match action {
         Action::Number => Dialog::Write { field: Field::Number, input },
-        Action::Palette => Dialog::Find { realm: Realm::Actions, input, cursor: 0 },
-        _ => Dialog::Find { realm: Realm::Study, input, cursor: 0 },
+        _ => Dialog::Find { realm, hits: hits(model, realm, ""), input, cursor: 0 },
     });
 }
 
+/// Looks again, after what is looked for has changed.
+pub(super) fn again(model: &mut Model) {
+    let Some(Dialog::Find { realm, input, .. }) = &model.dialog else { return };
+    let found = hits(model, *realm, input.value());
+    if let Some(Dialog::Find { hits, cursor, .. }) = &mut model.dialog {
+        (*hits, *cursor) = (found, 0);
+    }
+}
+
 /// What a search finds, best first.
-pub fn hits(model: &Model, realm: Realm, wanted: &str) -> Vec<Hit> {
+fn hits(model: &Model, realm: Realm, wanted: &str) -> Vec<Hit> {
     let found: Vec<(Hit, String)> = match realm {
         Realm::Study => {
             let unit = model.protocol().unit();
@@ -56,8 +65,8 @@ pub fn hits(model: &Model, realm: Realm, wanted: &str) -> Vec<Hit> {
 
 /// Goes to the chosen hit, or does it.
 pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
-    let Some(Dialog::Find { realm, input, cursor }) = &model.dialog else { return None };
-    let hit = hits(model, *realm, input.value()).into_iter().nth(*cursor);
+    let Some(Dialog::Find { hits, cursor, .. }) = &model.dialog else { return None };
+    let hit = hits.get(*cursor).cloned();
     if hit.is_none() {
         model.tell(msg!("screen-nothing-found"));
         return None;

@@ -6,9 +6,10 @@ use crate::ledger::entry::Op;
 use crate::msg;
 use crate::protocol::Protocol;
 use crate::tui::dialog::Dialog;
-use crate::tui::model::{Focus, Jump, Model, Order, Row, Show};
+use crate::tui::layout::panel_overflow;
+use crate::tui::list::{Row, Show};
+use crate::tui::model::{Focus, Jump, Model, Order};
 use crate::tui::page;
-use crate::tui::view::panel_overflow;
 
 /// The questions of the case flow in an order.
 ///
@@ -112,8 +113,8 @@ pub(super) fn jump(model: &mut Model, case: usize, question: usize) {
     model.jump = Some(Jump { from, to: (case, question) });
 }
 
-/// After an answer: back to where one jumped from, else on.
-pub(super) fn advance_after_answer(model: &mut Model) {
+/// Back to where one jumped from, else on. The answer just given can still be commented on.
+pub(super) fn onward(model: &mut Model) {
     let here = (model.case, model.question);
     let last = model.last;
     match model.jump.take() {
@@ -132,26 +133,22 @@ pub(super) fn advance_after_answer(model: &mut Model) {
 /// On to the next open question; after the last, to the page that closes the case.
 pub(super) fn advance(model: &mut Model) {
     let here = model.sequence.iter().position(|&place| place == model.question).map_or(0, |at| at + 1);
-    match model.sequence.iter().skip(here).copied().find(|&place| model.is_gap(place)) {
-        Some(next) => go_to(model, next),
-        None => {
-            model.dialog = Some(Dialog::Summary { cursor: 0 });
-            model.last = None;
-        }
+    if let Some(next) = model.sequence.iter().skip(here).copied().find(|&place| model.is_gap(place)) {
+        return go_to(model, next);
     }
+    model.dialog = Some(Dialog::Summary { cursor: 0 });
+    model.last = None;
 }
 
 /// Opens the next case that is one's own and not finished.
 pub(super) fn next_case(model: &mut Model) {
     let cases = model.study.cases.cases.len();
     let after = (model.case + 1..cases).chain(0..model.case);
-    match after.into_iter().find(|&case| model.is_mine(case) && !model.is_done(case)) {
-        Some(case) => open_case(model, case, None),
-        None => {
-            model.dialog = Some(Dialog::Summary { cursor: 0 });
-            model.tell(msg!("screen-all-done"));
-        }
+    if let Some(case) = after.into_iter().find(|&case| model.is_mine(case) && !model.is_done(case)) {
+        return open_case(model, case, None);
     }
+    model.dialog = Some(Dialog::Summary { cursor: 0 });
+    model.tell(msg!("screen-all-done"));
 }
 
 /// Walks to the next gap: in this case, then in every other of one's own that is begun.
@@ -217,10 +214,9 @@ pub(super) fn open_row(model: &mut Model) {
 
 /// Goes to the question that the closing page's cursor stands on.
 pub(super) fn open_line(model: &mut Model) {
-    if let Some(Dialog::Summary { cursor }) = model.dialog {
-        if let Some(&question) = page::summary_questions(model).get(cursor) {
-            jump(model, model.case, question);
-        }
+    let Some(Dialog::Summary { cursor }) = model.dialog else { return };
+    if let Some(&question) = page::summary_questions(model).get(cursor) {
+        jump(model, model.case, question);
     }
 }
 

@@ -49,6 +49,9 @@ pub(super) fn open(model: &mut Model, action: Action) {
 
 /// A key that is bound to nothing is text.
 pub(super) fn typed(model: &mut Model, key: Key) {
+    if let (Some(Dialog::Find { .. }), Some(action)) = (&model.dialog, moves(key)) {
+        return walk::step(model, action);
+    }
     let request = match (key.code, key.ctrl) {
         (Code::Backspace, false) => InputRequest::DeletePrevChar,
         (Code::Backspace, true) => InputRequest::DeletePrevWord,
@@ -65,15 +68,25 @@ pub(super) fn typed(model: &mut Model, key: Key) {
     insert(model, request);
 }
 
+/// The keys that move among the hits of a search.
+fn moves(key: Key) -> Option<Action> {
+    match key.code {
+        Code::Up => Some(Action::Up),
+        Code::Down => Some(Action::Down),
+        Code::PageUp => Some(Action::PageUp),
+        Code::PageDown => Some(Action::PageDown),
+        _ => None,
+    }
+}
+
 fn insert(model: &mut Model, request: InputRequest) {
     let Some(input) = model.dialog.as_mut().and_then(Dialog::input) else { return };
     if matches!(request, InputRequest::InsertChar(_)) && input.value().chars().count() >= LONGEST {
         return model.refuse(msg!("screen-too-long", n = LONGEST));
     }
     model.warned = false;
-    input.handle(request);
-    if let Some(Dialog::Find { cursor, .. }) = &mut model.dialog {
-        *cursor = 0;
+    if input.handle(request).is_some_and(|changed| changed.value) {
+        super::find::again(model);
     }
 }
 
@@ -158,7 +171,7 @@ fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
     match model.asked()?.accept(text) {
         Ok(value) if value == model.answer(model.question) => {
             model.dialog = None;
-            walk::advance(model);
+            walk::onward(model);
             None
         }
         Ok(value) => {

@@ -2,18 +2,15 @@
 
 use super::{put, rule};
 use crate::study::Tallies;
+use crate::text::fit;
 use crate::tui::dialog::Dialog;
-use crate::tui::model::{Focus, Model, Row};
+use crate::tui::list::Row;
+use crate::tui::model::{Focus, Model};
 use crate::tui::page::{case_line, line, panel, question_lines, strip, summary_questions, unit_label};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
-
-/// How many rows the open question's panel takes, its rule included.
-pub(super) fn needed(model: &Model, columns: usize) -> usize {
-    panel(model, columns).len() + 1
-}
 
 /// The first line of a page that shows a line with some of what stands around it: pages turn, they do not scroll, so
 /// that a step costs few bytes.
@@ -42,7 +39,7 @@ pub(super) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
         .skip(top)
         .take(height)
         .map(|row| match row {
-            Row::Heading(unit) => line(model, Tone::Heading, format!(" {}", unit_label(model, unit))),
+            Row::Heading(unit) => line(model, Tone::Heading, fit(&format!(" {}", unit_label(model, unit)), columns)),
             Row::Case(case) => case_line(model, *case, columns),
         })
         .collect();
@@ -54,41 +51,42 @@ pub(super) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
     let row = area.y + u16::try_from(here.saturating_sub(top)).unwrap_or(0);
     if model.focus == Focus::Cases {
         let style = model.look.style(Tone::Plain).add_modifier(ratatui::style::Modifier::REVERSED);
+        if here != open {
+            frame.buffer_mut().set_string(area.x, row, model.look.mark(Mark::Cursor), style);
+        }
         frame.buffer_mut().set_style(Rect { y: row, height: 1, width: area.width - 1, ..area }, style);
     }
     Some(Position::new(area.x, row.min(area.bottom().saturating_sub(1))))
 }
 
-/// Draws the questions with the open one's panel below them, and gives the place of the cursor.
+/// Draws the questions and gives the place of the cursor, if there is room for them.
 pub(super) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
-    let columns = usize::from(area.width).saturating_sub(2);
-    let lines = panel(model, columns);
     let height = usize::from(area.height);
-    let below = (lines.len() + 1).min(height);
-    let above = if height - below < 2 { 0 } else { height - below };
-    let (list, here) = question_lines(model, columns);
-    let top = page_top(here, above, list.len());
-    let shown: Vec<_> = list.into_iter().skip(top).take(above).collect();
-    let split = u16::try_from(above).unwrap_or(0);
-    put(frame, Rect { height: split, ..area }, &shown);
-    let mut lower = Rect { y: area.y + split, height: area.height - split, ..area };
-    if above > 0 {
+    let (list, here) = question_lines(model, usize::from(area.width).saturating_sub(2));
+    let top = page_top(here, height, list.len());
+    put(frame, area, list.get(top..).unwrap_or(&[]));
+    let row = area.y + u16::try_from(here.saturating_sub(top)).unwrap_or(0);
+    (row < area.bottom()).then(|| Position::new(area.x + 1, row))
+}
+
+/// Draws the open question, under a rule where others stand above it, and gives the place of its first line.
+pub(super) fn open_question(model: &Model, frame: &mut Frame<'_>, area: Rect, is_below: bool) -> Position {
+    let mut inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    if is_below {
         let joint = (area.x > 0).then(|| (area.x - 1, Mark::Branch));
-        rule(model, frame, Rect { height: 1, ..lower }, joint);
-        lower = Rect { y: lower.y + 1, height: lower.height - 1, ..lower };
+        rule(model, frame, Rect { height: 1, ..area }, joint);
+        inner = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
     }
-    let fits = usize::from(lower.height);
-    let hidden = lines.len().saturating_sub(fits);
+    let lines = panel(model, usize::from(inner.width));
+    let hidden = lines.len().saturating_sub(usize::from(inner.height));
     let from = model.panel.min(hidden);
-    let inner = Rect { x: lower.x + 1, width: lower.width.saturating_sub(2), ..lower };
     put(frame, inner, lines.get(from..).unwrap_or(&[]));
     if hidden > from {
         let more = format!("{} {}", model.look.mark(Mark::More), hidden - from);
-        let column = lower.right().saturating_sub(u16::try_from(crate::text::width(&more)).unwrap_or(4) + 1);
-        frame.buffer_mut().set_string(column, lower.bottom() - 1, more, model.look.style(Tone::Key));
+        let column = area.right().saturating_sub(u16::try_from(crate::text::width(&more)).unwrap_or(4) + 1);
+        frame.buffer_mut().set_string(column, area.bottom() - 1, more, model.look.style(Tone::Key));
     }
-    let row = if above > 0 { area.y + u16::try_from(here.saturating_sub(top)).unwrap_or(0) } else { lower.y };
-    Some(Position::new(area.x + 1, row))
+    inner.as_position()
 }
 
 /// Draws the tally of the open question under its rule.

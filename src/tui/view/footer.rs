@@ -7,7 +7,6 @@ use crate::tui::dialog::{Dialog, Field};
 use crate::tui::model::{Model, Saving};
 use crate::tui::page::{answer_text, padded, span};
 use crate::tui::theme::{Mark, Tone};
-use crate::tui::update::mode;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -62,7 +61,8 @@ fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     let mut used = 0;
     for (action, text) in wanted(model) {
-        let Some(key) = model.keymap.keys(mode(model), *action).first().map(|key| key.label(&model.words)) else {
+        let keys = model.keymap.keys(model.mode(), *action);
+        let Some(key) = keys.iter().map(|key| key.label(&model.words)).min_by_key(|label| width(label)) else {
             continue;
         };
         let text = format!(" {} ", model.words.get(text));
@@ -79,7 +79,7 @@ fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
 
 /// The actions that matter most, each with its short name.
 fn wanted(model: &Model) -> &'static [(Action, &'static str)] {
-    match mode(model) {
+    match model.mode() {
         Mode::Code => &[
             (Action::Next, "short-next"),
             (Action::Note, "short-note"),
@@ -101,12 +101,13 @@ fn wanted(model: &Model) -> &'static [(Action, &'static str)] {
             &[(Action::Open, "short-choose"), (Action::Back, "short-back")]
         }
         Mode::List => &[(Action::Back, "short-back")],
-        Mode::Text
-            if matches!(model.dialog, Some(Dialog::Find { .. } | Dialog::Write { field: Field::Number, .. })) =>
-        {
+        Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Number, .. })) => {
             &[(Action::Save, "short-go"), (Action::Back, "short-back")]
         }
-        Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Answer, .. })) => {
+        Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. })) => {
+            &[(Action::Save, "short-choose"), (Action::Back, "short-back")]
+        }
+        Mode::Text if !matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. })) => {
             &[(Action::Save, "short-save"), (Action::Back, "short-back")]
         }
         Mode::Text => &[(Action::Save, "short-save"), (Action::Newline, "short-newline"), (Action::Back, "short-back")],

@@ -5,18 +5,17 @@ use super::{put, rule};
 use crate::ledger::entry::Op;
 use crate::msg;
 use crate::text::{fit, visible_lines, width, wrap};
-use crate::tui::dialog::{About, Dialog, Field, Realm};
+use crate::tui::dialog::{About, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
 use crate::tui::page::{case_title, choice_line, choices, help, history, hit_line, line, panel, summary, tally_page};
 use crate::tui::theme::{Mark, Tone};
-use crate::tui::update::hits;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use tui_input::Input;
 
 /// Draws a dialog over the body and gives the place of its cursor.
-pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: Rect) -> Position {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let columns = usize::from(inner.width);
     let words = &model.words;
@@ -52,7 +51,7 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
                 .collect();
             listed(model, frame, inner, &title, Vec::new(), &body, *cursor)
         }
-        Dialog::Find { realm, input, cursor } => find(model, frame, inner, *realm, input, *cursor),
+        Dialog::Find { realm, input, hits, cursor } => find(model, frame, inner, (*realm, input), hits, *cursor),
         Dialog::Write { field, input } => write(model, frame, inner, field, input),
     }
 }
@@ -66,12 +65,14 @@ fn listed(
     head: Vec<Line<'_>>,
     body: &[Line<'_>],
     cursor: usize,
-) -> Option<Position> {
+) -> Position {
     let mut top = vec![line(model, Tone::Heading, fit(title, usize::from(area.width)))];
     top.extend(head);
     put(frame, area, &top);
     let used = u16::try_from(top.len()).unwrap_or(area.height).min(area.height);
-    rule(model, frame, Rect { y: area.y + used, height: 1, ..area }, None);
+    if used < area.height {
+        rule(model, frame, Rect { y: area.y + used, height: 1, ..area }, None);
+    }
     let used = (used + 1).min(area.height);
     let list = Rect { y: area.y + used, height: area.height - used, ..area };
     let first = page_top(cursor, usize::from(list.height), body.len());
@@ -79,20 +80,14 @@ fn listed(
     let row = list.y + u16::try_from(cursor.saturating_sub(first)).unwrap_or(0);
     if row < list.bottom() && !body.is_empty() {
         let style = model.look.style(Tone::Plain).add_modifier(ratatui::style::Modifier::REVERSED);
+        frame.buffer_mut().set_string(area.x.saturating_sub(1), row, model.look.mark(Mark::Here), style);
         frame.buffer_mut().set_style(Rect { y: row, height: 1, ..list }, style);
     }
-    Some(Position::new(list.x, row.min(area.bottom().saturating_sub(1))))
+    Position::new(list.x, row.min(area.bottom().saturating_sub(1)))
 }
 
 /// A title and lines that scroll.
-fn scrolled(
-    model: &Model,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    title: &str,
-    lines: &[Line<'_>],
-    top: usize,
-) -> Option<Position> {
+fn scrolled(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, lines: &[Line<'_>], top: usize) -> Position {
     put(frame, area, &[line(model, Tone::Heading, fit(title, usize::from(area.width)))]);
     rule(model, frame, Rect { y: area.y + 1, height: 1, ..area }, None);
     let inner = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
@@ -103,7 +98,7 @@ fn scrolled(
         let column = area.right().saturating_sub(u16::try_from(width(&more)).unwrap_or(0));
         frame.buffer_mut().set_string(column, area.y, more, model.look.style(Tone::Key));
     }
-    Some(Position::new(inner.x, inner.y))
+    Position::new(inner.x, inner.y)
 }
 
 /// A search line with its hits below.
@@ -111,24 +106,23 @@ fn find(
     model: &Model,
     frame: &mut Frame<'_>,
     area: Rect,
-    realm: Realm,
-    input: &Input,
+    (realm, input): (Realm, &Input),
+    hits: &[Hit],
     cursor: usize,
-) -> Option<Position> {
+) -> Position {
     let title = match realm {
         Realm::Study => model.words.get("title-find"),
         Realm::Actions => model.words.get("title-palette"),
     };
-    let found = hits(model, realm, input.value());
     let body: Vec<Line<'_>> =
-        found.iter().map(|hit| line(model, Tone::Plain, format!(" {}", hit_line(model, hit)))).collect();
+        hits.iter().map(|hit| line(model, Tone::Plain, format!(" {}", hit_line(model, hit)))).collect();
     listed(model, frame, area, &format!("{title} {}", input.value()), Vec::new(), &body, cursor);
     let column = width(&title) + 1 + input.visual_cursor();
-    Some(Position::new(area.x + u16::try_from(column).unwrap_or(0).min(area.width.saturating_sub(1)), area.y))
+    Position::new(area.x + u16::try_from(column).unwrap_or(0).min(area.width.saturating_sub(1)), area.y)
 }
 
 /// A line to write, under the question that it belongs to.
-fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input: &Input) -> Option<Position> {
+fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input: &Input) -> Position {
     let columns = usize::from(area.width).max(1);
     let title = match field {
         Field::Answer => model.words.get("title-answer"),
@@ -163,5 +157,5 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input:
     put(frame, field, lines.get(skipped..).unwrap_or(&[]));
     let row = field.y + u16::try_from(upto.len().saturating_sub(1 + skipped)).unwrap_or(0);
     let column = upto.last().map_or(0, |last| width(last).saturating_sub(1));
-    Some(Position::new(field.x + u16::try_from(column).unwrap_or(0), row.min(area.bottom().saturating_sub(1))))
+    Position::new(field.x + u16::try_from(column).unwrap_or(0), row.min(area.bottom().saturating_sub(1)))
 }

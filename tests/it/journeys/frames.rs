@@ -23,20 +23,20 @@ fn the_coding_screen_in_swedish_at_80_by_24() {
                      │    5 Hur många timmar?
                      │    6 När fattades beslutet?
                      │    7 Övrigt
-                     │
-                     │
-                     │
                      ├──────────────────────────────────────────────────────────────
                      │ 2 Följs planen?
                      │   Se: journal
                      │     j Ja
                      │     n Nej
+                     │
+                     │
+                     │
     ─────────────────┴──────────────────────────────────────────────────────────────
      Hittills, fråga 2           Ja          Nej  Underlag
      Kvinnor                 0            0              0
      Män                     0            0              0
      Totalt                  0            0              0
-     mellanslag nästa  c kommentar  ! osäker  u ångra  / sök  F1 hjälp     Sparat ✓
+     mellanslag nästa  c kommentar  ! osäker  u ångra  / sök  ? hjälp      Sparat ✓
     "#);
 }
 
@@ -62,28 +62,28 @@ fn the_coding_screen_in_english_at_120_by_40() {
                              │
                              │
                              │
-                             │
-                             │
-                             │
-                             │
-                             │
-                             │
-                             │
-                             │
-                             │
-                             │
-                             │
                              ├──────────────────────────────────────────────────────────────────────────────────────────────
                              │ 3 Vilket utfall?
                              │   See: utredning
                              │     1 Bifall
                              │     2 Avslag
+                             │
+                             │
+                             │
+                             │
+                             │
+                             │
+                             │
+                             │
+                             │
+                             │
+                             │
     ─────────────────────────┴──────────────────────────────────────────────────────────────────────────────────────────────
      So far, question 3       Bifall       Avslag      Base
      Kvinnor                  0            0              0
      Män                      0            0              0
      Total                    0            0              0
-     space next  c comment  ! unsure  u undo  / find  F1 help  Ctrl-C quit                                          Saved ✓
+     space next  c comment  ! unsure  u undo  / find  ? help  q quit                                                Saved ✓
     "#);
 }
 
@@ -125,20 +125,20 @@ fn the_coding_screen_with_only_the_characters_that_every_terminal_has() {
                      |    5 Hur många timmar?
                      |    6 När fattades beslutet?
                      |    7 Övrigt
-                     |
-                     |
                      +--------------------------------------------------------------
                      | 3 Vilket utfall?
                      |   Se: utredning
                      |     1 Bifall
                      |     2 Avslag
                      |   n skriven för hand
+                     |
+                     |
     -----------------+--------------------------------------------------------------
      Hittills, fråga 3       Bifall       Avslag  Underlag
      Kvinnor                 0            0              0
      Män                     0            0              0
      Totalt                  0            0              0
-     mellanslag nästa  c kommentar  ! osäker  u ångra  / sök  F1 hjälp    Sparat ok
+     mellanslag nästa  c kommentar  ! osäker  u ångra  / sök  ? hjälp     Sparat ok
     "#);
 }
 
@@ -150,7 +150,7 @@ fn the_closing_page_in_swedish() {
      4 av 5 besvarade, 1 lucka, 1 motivering saknas
      Titta igen: Bifall trots att planen saknas
      ──────────────────────────────────────────────────────────────────────────────
-        1 Finns en plan?                                            Nej (motivera)
+    ▶   1 Finns en plan?                                            Nej (motivera)
         3 Vilket utfall?                                                    Bifall
         4 Vilka kontakter?                                                 Anhörig
         5 Hur många timmar?                                                      7

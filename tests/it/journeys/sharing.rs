@@ -47,7 +47,7 @@ fn leaving_the_question_of_taking_over_takes_nothing_over() {
 fn a_case_taken_from_under_ones_hands_takes_no_more_answers() {
     let mut sitting = Sitting::typed("j");
     sitting.other("alva", act(Op::Take, "BRO-01", "", "ill"));
-    sitting.shows("alva har tagit över ärendet.");
+    sitting.shows("alva har börjat på ärendet eller tagit över det.");
     sitting.is_at("BRO-01", "foljs");
     sitting.keys("j");
     assert_eq!(sitting.log().len(), 2, "the answer and the take-over");

@@ -10,8 +10,9 @@ use aktkoll::ledger::entry::{Draft, Entry, Head, Op, Round};
 use aktkoll::msg;
 use aktkoll::protocol::Protocol;
 use aktkoll::study::Study;
-use aktkoll::tui::model::{Coder, Look, Opening};
+use aktkoll::tui::model::{Coder, Look};
 use aktkoll::tui::script::Headless;
+use aktkoll::tui::start::Opening;
 use aktkoll::tui::{Effect, Model, Msg, Program, Saver};
 use std::sync::Arc;
 

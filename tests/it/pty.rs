@@ -1,4 +1,4 @@
-//! A toy program in a terminal that a test can read, resize, freeze and close.
+//! A program in a terminal that a test can read, resize, freeze and close.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,8 +12,9 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use rustix::process::{Pid, Signal, kill_process};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 /// Long enough for anything on a busy machine; what takes so long has failed.
@@ -25,13 +26,14 @@ pub(super) fn toy_path() -> PathBuf {
     own.parent().and_then(Path::parent).unwrap().join("examples/screen")
 }
 
-/// The toy in a terminal.
+/// A program in a terminal.
 pub(super) struct Pty {
     pub(super) master: Option<Box<dyn MasterPty + Send>>,
     pub(super) writer: Option<Box<dyn Write + Send>>,
     child: Box<dyn Child + Send + Sync>,
     bytes: Arc<Mutex<Vec<u8>>>,
     pub(super) before: String,
+    reader: Option<(Arc<AtomicBool>, JoinHandle<()>)>,
 }
 
 /// The terminal's settings in a form that can be compared.
@@ -62,36 +64,61 @@ impl Pty {
 
     /// The toy, behind other words, with its output read or not, in a terminal that sends it signals or not.
     pub(super) fn run_in(before: &[&str], args: &[&str], read: bool, controlling: bool) -> Self {
-        let pair = native_pty_system().openpty(size(80, 24)).unwrap();
         let toy = toy_path();
         let mut words: Vec<&str> = before.to_vec();
         words.push(toy.to_str().unwrap());
         words.extend(args);
+        Self::spawn(&words, &[], read, controlling)
+    }
+
+    /// Any program, with more in its environment.
+    pub(super) fn spawn(words: &[&str], env: &[(&str, &str)], read: bool, controlling: bool) -> Self {
+        let pair = native_pty_system().openpty(size(80, 24)).unwrap();
         let mut command = CommandBuilder::new(words[0]);
         command.args(&words[1..]);
         command.env("TERM", "xterm-256color");
         command.env("NO_COLOR", "1");
+        for (name, value) in env {
+            command.env(name, value);
+        }
         command.set_controlling_tty(controlling);
         let settings = settings_of(&*pair.master);
         let child = pair.slave.spawn_command(command).unwrap();
         let writer = pair.master.take_writer().unwrap();
         let bytes = Arc::new(Mutex::new(Vec::new()));
-        let pty = Self { master: Some(pair.master), writer: Some(writer), child, bytes, before: settings };
+        let mut pty =
+            Self { master: Some(pair.master), writer: Some(writer), child, bytes, before: settings, reader: None };
         if read {
             pty.read();
         }
         pty
     }
 
-    pub(super) fn read(&self) {
+    pub(super) fn read(&mut self) {
         let mut reader = self.master.as_ref().unwrap().try_clone_reader().unwrap();
         let bytes = Arc::clone(&self.bytes);
-        thread::spawn(move || {
+        let stop = Arc::new(AtomicBool::new(false));
+        let told = Arc::clone(&stop);
+        let thread = thread::spawn(move || {
             let mut buffer = [0; 4096];
             while let Ok(read @ 1..) = reader.read(&mut buffer) {
                 bytes.lock().unwrap().extend_from_slice(&buffer[..read]);
+                if told.load(Ordering::SeqCst) {
+                    return;
+                }
             }
         });
+        self.reader = Some((stop, thread));
+    }
+
+    /// Closes the terminal. What the program is made to write by `nudge` ends the reading of it.
+    pub(super) fn close(&mut self, nudge: &str) {
+        let (stop, thread) = self.reader.take().unwrap();
+        stop.store(true, Ordering::SeqCst);
+        self.type_in(nudge);
+        self.until("the reading ended", |_| thread.is_finished());
+        self.writer = None;
+        self.master = None;
     }
 
     pub(super) fn type_in(&mut self, keys: &str) {

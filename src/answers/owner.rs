@@ -1,0 +1,78 @@
+//! Whose a case is: its assigned coder's or its first one's, then whoever's who takes it over.
+
+use super::Answers;
+use super::record::{Names, Record, Slot};
+use crate::ledger::entry::{Op, Round};
+
+/// A coder's time with a case: from `seq` on, until somebody else takes it over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stint {
+    pub(super) seq: u64,
+    pub(super) coder: u16,
+    pub(super) segment: u32,
+}
+
+impl Answers {
+    /// Makes the coder of the earliest line of the first round its case's first owner; tells whether that changed.
+    ///
+    /// Dropping a case founds like answering it: else nobody could drop what nobody has begun.
+    pub(super) fn found(&mut self, case: usize, record: Record) -> bool {
+        let founder = record.stint();
+        let known = self.founders.get(case).copied().flatten();
+        if record.slot.round != Round::First || known.is_some_and(|known| self.order(known) <= self.order(founder)) {
+            return false;
+        }
+        self.founders.iter_mut().skip(case).take(1).for_each(|known| *known = Some(founder));
+        known.is_none_or(|known| known.coder != founder.coder)
+    }
+
+    /// Whose the case was, first to last: the assigned coder or the first to answer it, then whoever took it over.
+    pub(super) fn stints(&self, case: usize) -> Vec<Stint> {
+        let assigned = self.cases.assigned(case);
+        let mut stints = Vec::with_capacity(1);
+        match assigned {
+            Some(slug) => stints.extend(self.coder(slug).map(|coder| Stint { seq: 0, coder, segment: 0 })),
+            None => {
+                stints.extend(self.founders.get(case).copied().flatten().map(|founder| Stint { seq: 0, ..founder }));
+            }
+        }
+        let case = Names::wide(case);
+        let takers = self.takes.get(&case).into_iter().flatten();
+        let mut taken: Vec<Stint> = takers.flat_map(|&coder| self.takes_of(case, coder)).collect();
+        taken.sort_unstable_by(|one, other| self.order(*one).cmp(&self.order(*other)));
+        stints.append(&mut taken);
+        stints
+    }
+
+    /// A coder's take-overs of a case that were not set back or undone.
+    ///
+    /// The second of two take-overs is undone by a line that puts the reason of the first back: no third one.
+    fn takes_of(&self, case: u32, coder: u16) -> Vec<Stint> {
+        let slot = Slot::plain(Op::Take, Round::First, coder, case as usize, None);
+        let mut lines: Vec<&Record> = self.history(slot).collect();
+        lines.reverse();
+        let mut taken: Vec<&Record> = Vec::new();
+        for line in lines {
+            let undone = line.undoes.zip(taken.last()).is_some_and(|(h, last)| self.is_named(last, h));
+            if undone || line.value == 0 {
+                taken.pop();
+            } else {
+                taken.push(line);
+            }
+        }
+        taken.into_iter().map(Record::stint).collect()
+    }
+
+    /// The slug of the coder who owns a case, if anybody does.
+    pub fn owner(&self, case: usize) -> Option<&str> {
+        match self.stints(case).last() {
+            Some(stint) => Some(self.coder_name(stint.coder)),
+            None => self.cases.assigned(case),
+        }
+    }
+
+    /// Whether a case may be coded by a coder without taking it over.
+    pub fn may_code(&self, case: usize, slug: &str) -> bool {
+        self.owner(case).is_none_or(|owner| owner == slug)
+    }
+}

@@ -1,0 +1,73 @@
+//! Where the panes stand on a screen of a size.
+
+use super::model::Model;
+use super::page::{panel, strip_height};
+use ratatui::layout::Rect;
+
+/// Where the panes stand.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Panes {
+    /// The first line.
+    pub(super) header: Rect,
+    /// The case list.
+    pub(super) cases: Rect,
+    /// The questions; none where the panel needs the room.
+    pub(super) questions: Rect,
+    /// The open question, under a rule where it stands below the others.
+    pub(super) panel: Rect,
+    /// The tally of the open question.
+    pub(super) tally: Rect,
+    /// The last line.
+    pub(super) footer: Rect,
+}
+
+/// The rows that the question list keeps before the tally gives way.
+const LIST: u16 = 4;
+
+/// The panes for this size: the case list goes first where it is narrow, the tally where it is low.
+///
+/// The open question has half of the room whatever it needs, and more only where it needs more: so the panes stand still
+/// from one question to the next, which is calmer to read and costs few bytes.
+pub(super) fn panes(model: &Model, area: Rect) -> Panes {
+    let header = Rect { height: 1, ..area };
+    let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
+    let body = Rect { y: 1, height: area.height - 2, ..area };
+    let list = match area.width {
+        0..70 => 0,
+        70..100 => 18,
+        100..140 => 26,
+        _ => 34,
+    };
+    let needed = needed(model, usize::from(body.width - list).saturating_sub(2));
+    let wanted = if model.shows_tally() { strip_height(model) } else { 0 };
+    let tally = if wanted + needed + LIST <= body.height { wanted } else { 0 };
+    let upper = body.height - tally;
+    let panel = needed.max(upper / 2);
+    let panel = if panel + 2 > upper { upper } else { panel };
+    let right = Rect { x: body.x + list, width: body.width - list, ..body };
+    Panes {
+        header,
+        cases: Rect { width: list, height: upper, ..body },
+        questions: Rect { height: upper - panel, ..right },
+        panel: Rect { y: body.y + upper - panel, height: panel, ..right },
+        tally: Rect { y: body.y + upper, height: tally, ..body },
+        footer,
+    }
+}
+
+/// How many lines of the open question's panel do not fit on the screen.
+pub fn panel_overflow(model: &Model) -> usize {
+    let area = Rect::new(0, 0, model.size.0, model.size.1);
+    if area.width < 4 || area.height < 3 {
+        return 0;
+    }
+    let panes = panes(model, area);
+    let lines = panel(model, usize::from(panes.panel.width).saturating_sub(2)).len();
+    let rule = usize::from(panes.questions.height > 0);
+    (lines + rule).saturating_sub(usize::from(panes.panel.height))
+}
+
+/// How many rows the open question's panel takes, its rule included.
+fn needed(model: &Model, columns: usize) -> u16 {
+    u16::try_from(panel(model, columns).len() + 1).unwrap_or(u16::MAX)
+}

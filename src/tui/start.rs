@@ -1,0 +1,84 @@
+//! The screen at its start: where the coder left, and what there is to do.
+
+use super::list::Show;
+use super::model::{By, Coder, Focus, Look, Model, Order, Progress, Saving};
+use super::update::{arrange, open_case, rows};
+use crate::answers::undo::Stacks;
+use crate::keymap::Keymap;
+use crate::language::Words;
+use crate::ledger::entry::Round;
+use crate::study::Study;
+
+/// What a screen is opened with.
+pub struct Opening {
+    /// The study.
+    pub study: Study,
+    /// Who codes.
+    pub coder: Coder,
+    /// In which round.
+    pub round: Round,
+    /// Whether answers can be given.
+    pub writable: bool,
+    /// The words of the interface.
+    pub words: Words,
+    /// The keys.
+    pub keymap: Keymap,
+    /// How it is drawn.
+    pub look: Look,
+    /// In which time zone times are shown.
+    pub zone: jiff::tz::TimeZone,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// Where the coder left: case and question.
+    pub place: Option<(usize, Option<usize>)>,
+}
+
+impl Model {
+    /// The screen at its start.
+    pub fn new(opening: Opening) -> Self {
+        let Opening { study, coder, round, writable, words, keymap, look, zone, size, place } = opening;
+        let stacks = Stacks::of(&study.answers, &coder.slug, round);
+        let mut model = Self {
+            sequence: arrange(&study.protocol, Order::File),
+            uncounted: study.answers.uncounted().len(),
+            tallies: study.tallies,
+            by: if study.protocol.sex().is_some() { By::Sex } else { By::Unit },
+            cells: Vec::new(),
+            rows: Vec::new(),
+            progress: Progress::default(),
+            show: Show::All,
+            cursor: 0,
+            case: 0,
+            question: 0,
+            panel: 0,
+            focus: Focus::Questions,
+            order: Order::File,
+            dialog: None,
+            jump: None,
+            last: None,
+            saving: Saving::Idle,
+            written: Vec::new(),
+            saved: false,
+            notice: None,
+            warned: false,
+            study,
+            coder,
+            round,
+            writable,
+            words,
+            keymap,
+            look,
+            zone,
+            size,
+            stacks,
+        };
+        model.reckon_all();
+        let assigned = model.study.cases.column("coder").is_some() || model.round.is_blind();
+        model.show = if assigned && model.progress.own > 0 { Show::Mine } else { Show::All };
+        model.rows = rows(&model, &model.show);
+        let open = (0..model.study.cases.cases.len()).find(|&case| model.is_mine(case) && !model.is_done(case));
+        let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
+        open_case(&mut model, case, question);
+        model
+    }
+}

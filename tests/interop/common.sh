@@ -1,0 +1,70 @@
+# What the scripts share: a study of 2021 in a folder of its own, checks that are counted, and an orderly end.
+# shellcheck shell=bash
+set -euo pipefail
+
+repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+program=${AKTKOLL:-$repo/target/release/aktkoll}
+[ -x "$program" ] || { echo "FAIL there is no $program: cargo build --release"; exit 1; }
+work=$(mktemp -d)
+export HOME=$work/home LC_ALL=C.UTF-8 TZ=UTC
+unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME AKTKOLL_LANG NO_COLOR TMUX
+mkdir "$HOME"
+failures=0
+
+ok() { # what, command...
+  local what=$1
+  shift
+  if "$@"; then echo "ok   $what"; else echo "FAIL $what"; failures=$((failures + 1)); fi
+}
+
+same() { # what, one file, another
+  ok "$1" diff "$2" "$3"
+}
+
+until_true() { # seconds, command...
+  local left=$(($1 * 10))
+  shift
+  until "$@"; do
+    left=$((left - 1))
+    [ "$left" -gt 0 ] || return 1
+    sleep 0.1
+  done
+}
+
+closing() { :; } # a script may say what else to end
+end() {
+  local code=$?
+  closing
+  if [ "$code" -ne 0 ] && [ "$failures" -eq 0 ]; then echo 'FAIL it ended early'; fi
+  rm -rf "$work"
+  if [ "$failures" -gt 0 ]; then code=1; fi
+  exit "$code"
+}
+trap end EXIT
+
+study() { # the study of 2021 in $work/review
+  "$program" new "$work/review" --protocol dv2021 --cases "$repo/tests/data/dv2021/cases.csv" >/dev/null
+  "$program" import "$work/review" "$repo/tests/data/dv2021/answers.csv" --coder test >/dev/null
+}
+
+readme_block() { # the README's block of a kind, such as "sh jq"
+  awk -v fence="\`\`\`$1" '$0 == fence { on = 1; next } /^```/ { on = 0 } on' "$repo/README.md"
+}
+
+tallied() { # question, choice and count of every choice that somebody gave, as the program counts
+  "$program" tally "$work/review" --format json |
+    jq -r '.questions[] | .id as $q | .groups[-1].choices[] | select(.n > 0) | [$q, .id, .n] | @tsv' | sort
+}
+
+per_choice() { # the same from "question<tab>answer<tab>count", several choices in an answer being counted each
+  "$program" tally "$work/review" --format json |
+    jq -r '.questions[] | select(.groups[-1].choices | length > 0) | .id' >"$work/choices"
+  awk -F '\t' -v OFS='\t' 'NR == FNR { known[$1]; next }
+    $1 in known { k = split($2, one, ";"); for (i = 1; i <= k; i++) n[$1 OFS one[i]] += $3 }
+    END { for (key in n) print key, n[key] }' "$work/choices" - | sort
+}
+
+recode() { # some answers cleared, changed and changed back, so that the last line has something to win over
+  "$program" "$work/review" --coder test --keys '#9<enter><backspace>#9<enter>n' --print >/dev/null
+  "$program" "$work/review" --coder test --keys '#31<enter>n#32<enter>ju#32<enter>n' --lang sv --print >/dev/null
+}

@@ -1,0 +1,11 @@
+//! The program itself under hard conditions: what it has shown as saved is never lost, whatever happens to it.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::disallowed_methods, reason = "tests")]
+
+mod desk;
+mod ending;
+mod hostile;
+mod others;
+mod plain;
+mod storage;
+mod verify;

@@ -1,0 +1,162 @@
+//! A made-up study in a folder that goes away, and the program at work on it.
+
+use crate::pty::Pty;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The program.
+pub(super) const PROGRAM: &str = env!("CARGO_BIN_EXE_aktkoll");
+
+/// The questions of the made-up protocol.
+pub(super) const QUESTIONS: usize = 60;
+
+/// How a command ended.
+#[derive(Debug)]
+pub(super) struct Ran {
+    pub(super) code: i32,
+    pub(super) out: String,
+    pub(super) err: String,
+}
+
+/// A folder with a study named `S`.
+pub(super) struct Desk {
+    pub(super) folder: tempfile::TempDir,
+}
+
+/// A protocol of yes-or-no questions.
+pub(super) fn protocol() -> String {
+    let head = "id = \"trial\"\nversion = \"1\"\nlanguage = \"en\"\ntitle = \"Trial\"\ndocuments = [\"file\"]\n\n\
+        [[attribute]]\nid = \"unit\"\nlabel = \"Unit\"\nrole = \"unit\"\n\n[[area]]\nid = \"A\"\nlabel = \"Area\"\n";
+    let questions = (1..=QUESTIONS).map(|number| {
+        format!(
+            "\n[[question]]\nid = \"q{number}\"\narea = \"A\"\ndocument = \"file\"\ntext = \"Question {number}?\"\n\
+            scale = \"yes_no\"\n"
+        )
+    });
+    head.to_owned() + &questions.collect::<String>()
+}
+
+impl Desk {
+    pub(super) fn new() -> Self {
+        Self::of(&protocol(), "case,unit\nA-01,A\nA-02,A\n")
+    }
+
+    pub(super) fn of(protocol: &str, cases: &str) -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        fs::write(desk.path("p.toml"), protocol).unwrap();
+        fs::write(desk.path("c.csv"), cases).unwrap();
+        let made = desk.run(&["new", "S", "--protocol", "p.toml", "--cases", "c.csv"]);
+        assert_eq!(made.code, 0, "{made:?}");
+        desk
+    }
+
+    pub(super) fn path(&self, name: impl AsRef<Path>) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The environment that the program runs in.
+    fn env(&self) -> Vec<(String, String)> {
+        let home = self.folder.path().to_str().unwrap();
+        let mut env: Vec<_> = ["HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"]
+            .map(|name| (name.to_owned(), home.to_owned()))
+            .into();
+        for (name, value) in [("LC_ALL", "C.UTF-8"), ("LANG", ""), ("LC_CTYPE", ""), ("AKTKOLL_LANG", "en")] {
+            env.push((name.to_owned(), value.to_owned()));
+        }
+        env
+    }
+
+    pub(super) fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command.args(args).envs(self.env()).current_dir(self.folder.path()).stdin(Stdio::null());
+        command
+    }
+
+    pub(super) fn run(&self, args: &[&str]) -> Ran {
+        ran(&mut self.command(args))
+    }
+
+    /// The coding screen of a coder, once it shows the questions.
+    pub(super) fn open(&self, coder: &str, more: &[&str]) -> Pty {
+        let mut pty = self.start(&[], coder, more);
+        pty.shows("Question 1?");
+        pty
+    }
+
+    /// The program in a terminal, behind other words.
+    pub(super) fn start(&self, before: &[&str], coder: &str, more: &[&str]) -> Pty {
+        let study = self.path("S");
+        let mut words = before.to_vec();
+        words.extend([PROGRAM, study.to_str().unwrap(), "--coder", coder]);
+        words.extend(more);
+        let env = self.env();
+        let env: Vec<_> = env.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        Pty::spawn(&words, &env, true, true)
+    }
+
+    /// The newest segment of a coder.
+    pub(super) fn newest(&self, coder: &str) -> PathBuf {
+        self.segments(coder).pop().unwrap()
+    }
+
+    pub(super) fn segments(&self, coder: &str) -> Vec<PathBuf> {
+        let files = fs::read_dir(self.path("S/ledger").join(coder)).into_iter().flatten();
+        let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+        files.retain(|file| file.extension().is_some_and(|ending| ending == "jsonl"));
+        files.sort();
+        files
+    }
+
+    /// How many answers the program itself finds on the first case, and what a check of the ledger says.
+    pub(super) fn reopened(&self, coder: &str) -> (usize, i32) {
+        let shown = self.run(&["S", "--coder", coder, "--view", "--keys", "", "--print"]);
+        assert_eq!(shown.code, 0, "{shown:?}");
+        (answered(&shown.out), self.run(&["verify", "S"]).code)
+    }
+
+    /// The keys that gave the answers of the first question, the second and so on, as the program reads them.
+    pub(super) fn keys(&self) -> String {
+        let table = self.run(&["tally", "S", "--format", "csv"]);
+        assert_eq!(table.code, 0, "{table:?}");
+        let rows = table.out.lines().map(|line| line.split(',').collect::<Vec<_>>()).filter(|row| row[2] == "1");
+        rows.map(|row| row[1].chars().next().unwrap()).collect()
+    }
+}
+
+pub(super) fn ran(command: &mut Command) -> Ran {
+    let output = command.output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    Ran { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
+}
+
+/// How many answers a screen shows as given on the first case.
+pub(super) fn answered(screen: &str) -> usize {
+    let line = screen.lines().find(|line| line.contains("A-01") && line.contains('│'));
+    let list = line.and_then(|line| line.split('│').next()).unwrap_or_default();
+    let Some((before, _)) = list.split_once(&format!("/{QUESTIONS}")) else { return 0 };
+    before.rsplit(' ').next().and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+/// What the terminal showed at last before the program gave it back.
+pub(super) fn last_frame(pty: &Pty) -> String {
+    let bytes = pty.bytes();
+    let leave = b"\x18\x1b[0m";
+    let end = bytes.windows(leave.len()).position(|window| window == leave).unwrap_or(bytes.len());
+    let mut parser = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
+    parser.process(&bytes[..end]);
+    parser.screen().contents()
+}
+
+/// The lines of a segment with their hashes reckoned anew.
+pub(super) fn rechained(lines: &str) -> String {
+    use sha2::{Digest, Sha256};
+    let mut head = "0".repeat(32);
+    let rechain = lines.lines().map(|line| {
+        let (before, after) = line.rsplit_once(",\"h\":\"").unwrap();
+        let digest = Sha256::new().chain_update(&head).chain_update(before).finalize();
+        head = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        format!("{before},\"h\":\"{head}{}\n", &after[32..])
+    });
+    rechain.collect()
+}

@@ -1,0 +1,118 @@
+//! Without a terminal, with a poor one, and how commands end.
+
+use super::desk::{Desk, ran};
+use std::thread;
+use std::time::Duration;
+
+#[test]
+fn keys_can_be_sent_and_the_last_frame_printed() {
+    let desk = Desk::new();
+    let shown = desk.run(&["S", "--coder", "carina", "--keys", "yn", "--print"]);
+    assert_eq!((shown.code, shown.err.as_str()), (0, ""));
+    assert!(shown.out.contains("2/60") && shown.out.contains("Saved"), "{}", shown.out);
+    assert!(!shown.out.contains('\x1b'));
+    assert_eq!(desk.keys(), "yn");
+}
+
+#[test]
+fn without_a_terminal_an_overview_is_printed_and_nothing_made() {
+    let desk = Desk::new();
+    let before = std::fs::read_dir(desk.path("S/ledger")).into_iter().flatten().count();
+    let shown = desk.run(&["S", "--coder", "carina"]);
+    assert_eq!(shown.code, 0, "{shown:?}");
+    assert!(shown.out.contains("Question 1?") && !shown.out.contains('\x1b'), "{}", shown.out);
+    let mut pty = desk.start(&["sh", "-c", "exec \"$0\" \"$@\" </dev/null"], "carina", &[]);
+    assert_eq!(pty.code(), 0);
+    pty.shows("This is not a terminal");
+    assert!(!pty.bytes().contains(&0x1b), "no control sequence without a keyboard");
+    assert_eq!(std::fs::read_dir(desk.path("S/ledger")).into_iter().flatten().count(), before);
+}
+
+#[test]
+fn a_dumb_terminal_is_refused_with_a_hint() {
+    let desk = Desk::new();
+    let mut pty = desk.start(&["env", "TERM=dumb"], "carina", &[]);
+    assert_eq!(pty.code(), 2);
+    pty.shows("dumb");
+    assert!(!pty.bytes().contains(&0x1b));
+}
+
+#[test]
+fn colours_are_the_users_choice() {
+    let desk = Desk::new();
+    let coloured = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let codes = text.split("\x1b[").skip(1).filter_map(|rest| {
+            let end = rest.find(|letter: char| letter.is_ascii_alphabetic())?;
+            rest[end..].starts_with('m').then(|| rest[..end].to_owned())
+        });
+        codes.flat_map(|codes| codes.split(';').map(str::to_owned).collect::<Vec<_>>()).any(|code| {
+            let code: u32 = code.parse().unwrap_or(0);
+            (30..=49).contains(&code) || (90..=107).contains(&code)
+        })
+    };
+    for (before, colours) in [(&[][..], false), (&["env", "-u", "NO_COLOR"], true)] {
+        let mut pty = desk.start(before, "carina", &[]);
+        pty.shows("Question 1?");
+        pty.type_in("yyn");
+        pty.shows("3/60");
+        assert_eq!(coloured(&pty.bytes()), colours, "{before:?}");
+        pty.type_in("uuuq");
+        assert_eq!(pty.ended().0, 0);
+    }
+}
+
+#[test]
+fn where_the_locale_is_not_utf_8_only_ascii_is_written() {
+    let desk = Desk::new();
+    let mut pty = desk.start(&["env", "LC_ALL=C"], "carina", &[]);
+    pty.shows("Question 1?");
+    for (key, shown) in [
+        ("y", "1/60"),
+        ("f", "Mark this"),
+        ("\x1b", "1/60"),
+        ("h", "Nothing was answered"),
+        ("\x1b", "1/60"),
+        ("t", "Base"),
+    ] {
+        pty.type_in(key);
+        pty.shows(shown);
+    }
+    pty.type_in("\x03");
+    assert_eq!(pty.code(), 0);
+    let text = String::from_utf8(pty.bytes()).unwrap();
+    let strange: String = text.chars().filter(|letter| !letter.is_ascii()).collect();
+    assert_eq!(strange, "");
+}
+
+#[test]
+fn nothing_is_written_while_nothing_happens() {
+    let desk = Desk::new();
+    let mut pty = desk.open("carina", &[]);
+    pty.type_in("y");
+    pty.shows("1/60");
+    thread::sleep(Duration::from_millis(500));
+    let (written, size) = (pty.bytes().len(), std::fs::metadata(desk.newest("carina")).unwrap().len());
+    thread::sleep(Duration::from_secs(2));
+    assert_eq!(pty.bytes().len(), written);
+    assert_eq!(std::fs::metadata(desk.newest("carina")).unwrap().len(), size);
+    pty.type_in("q");
+    assert_eq!(pty.ended().0, 0);
+}
+
+#[test]
+fn commands_end_with_the_code_that_tells_how() {
+    let desk = Desk::new();
+    let code = |args: &[&str]| ran(&mut desk.command(args)).code;
+    assert_eq!(code(&["list", "S"]), 0);
+    assert_eq!(code(&["list", "nowhere"]), 1);
+    assert_eq!(code(&["new", "S", "--protocol", "p.toml", "--cases", "c.csv"]), 1, "it exists already");
+    assert_eq!(code(&["--no-such-option"]), 2);
+    assert_eq!(code(&["count", "S", "--by", "nothing"]), 2);
+    assert_eq!(code(&["S", "--keys", "y"]), 2, "keys want --print");
+    assert_eq!(desk.run(&["S", "--coder", "carina", "--keys", "y", "--print"]).code, 0);
+    let file = desk.newest("carina");
+    let damaged = std::fs::read_to_string(&file).unwrap().replace("\"q1\"", "\"q2\"");
+    std::fs::write(file, damaged).unwrap();
+    assert_eq!(code(&["verify", "S"]), 4);
+}

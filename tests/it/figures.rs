@@ -1,0 +1,87 @@
+//! Every figure that the report of 2021 printed comes out of `aktkoll count` on the study's answers.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "test helper")]
+
+use aktkoll::command::{Context, run};
+use aktkoll::language::{Lang, Words};
+use serde_json::Value;
+use std::path::Path;
+
+const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/dv2021");
+
+/// Runs a command in this process and gives what it prints.
+fn printed(arguments: &[&str]) -> String {
+    let words = Words::new(Lang::En);
+    let arguments = ["aktkoll"].iter().chain(arguments).map(Into::into).collect();
+    let cli = aktkoll::cli::parse(arguments, &words).unwrap();
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err };
+    let code = run(cli, &mut context).unwrap_or_else(|faults| panic!("{faults}"));
+    assert_eq!(code, 0, "{}", String::from_utf8_lossy(&err));
+    String::from_utf8(out).unwrap()
+}
+
+/// The conditions of a cell as one writes them on the command line.
+fn conditions(table: &Value, unit: &Value, sex: &Value) -> Vec<String> {
+    let value = |value: &Value| match value {
+        Value::Array(list) => list.iter().map(|one| one.as_str().unwrap()).collect::<Vec<_>>().join("|"),
+        one => one.as_str().unwrap().to_owned(),
+    };
+    let table = table.as_object().into_iter().flatten().map(|(key, wanted)| format!("{key}={}", value(wanted)));
+    let unit = unit.as_str().map(|unit| format!("unit={unit}"));
+    let sex = sex.as_str().filter(|sex| *sex != "T").map(|sex| format!("sex={sex}"));
+    table.chain(unit).chain(sex).collect()
+}
+
+/// The conditions of the cases that a cell is a part of; where the sexes share a row, all of the row.
+fn base(figure: &Value, cell: &Value) -> Option<Vec<String>> {
+    cell["of"].as_u64()?;
+    let base = &figure["base_where"];
+    if figure["kind"] != "sex_share" {
+        return Some(conditions(base, &cell["unit"], &cell["sex"]));
+    }
+    let tables = [base, &cell["where"]].into_iter();
+    Some(tables.flat_map(|table| conditions(table, &cell["unit"], &Value::Null)).collect())
+}
+
+/// Asks for one cell: how many, of how many.
+fn counted(study: &str, wanted: &[String], base: Option<&[String]>) -> (u64, Option<u64>) {
+    let mut arguments = vec!["count", study, "--format", "json"];
+    arguments.extend(wanted.iter().flat_map(|condition| ["--where", condition]));
+    arguments.extend(base.unwrap_or_default().iter().flat_map(|condition| ["--base", condition]));
+    let json: Value = serde_json::from_str(&printed(&arguments)).unwrap();
+    (json["n"].as_u64().unwrap(), json["of"].as_u64())
+}
+
+fn study(folder: &Path) -> String {
+    let study = folder.join("study").to_str().unwrap().to_owned();
+    printed(&["new", &study, "--protocol", "dv2021", "--cases", &format!("{DATA}/cases.csv")]);
+    printed(&["import", &study, &format!("{DATA}/answers.csv"), "--coder", "test"]);
+    study
+}
+
+#[test]
+fn all_printed_figures_that_can_be_counted_come_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let study = study(folder.path());
+    let figures: Value = serde_json::from_str(include_str!("../data/dv2021/figures.json")).unwrap();
+    let (mut right, mut wrong) = (0, Vec::new());
+    for figure in figures["figures"].as_array().unwrap() {
+        let kind = figure["kind"].as_str().unwrap();
+        let exact = matches!(figure["status"].as_str(), Some("exact" | "within_rounding"));
+        let countable = exact && matches!(kind, "tally" | "multi" | "at_least" | "sex_share");
+        for cell in figure["cells"].as_array().unwrap().iter().filter(|_| countable) {
+            let (Some(n), true) = (cell["n"].as_u64(), cell.get("where").is_some()) else { continue };
+            let base = base(figure, cell);
+            let wanted = conditions(&cell["where"], &cell["unit"], &cell["sex"]);
+            let (found, of) = counted(&study, &wanted, base.as_deref());
+            let enough = if kind == "at_least" { found >= n } else { found == n };
+            let based = of.is_none() || of == cell["of"].as_u64();
+            if enough && based {
+                right += 1;
+            } else {
+                wrong.push(format!("{} {}: {n}/{}, found {found}/{of:?}", figure["id"], cell["cat"], cell["of"]));
+            }
+        }
+    }
+    assert_eq!((right, wrong), (154, Vec::new()));
+}

@@ -1,0 +1,108 @@
+//! Reading at the start and reading on live give the same entries.
+
+use super::*;
+use proptest::prelude::*;
+
+#[test]
+fn what_is_written_is_read() {
+    let study = Study::small();
+    let (entries, reading) = study.read();
+    assert_eq!(values(&entries), ["ja", "\"å\",\"h\":", "nej", "nej"]);
+    assert_eq!((reading.entries, reading.findings.len(), reading.stale), (4, 0, false));
+    let numbers: Vec<_> = entries.iter().map(|entry| entry.seq).collect();
+    assert!(numbers.is_sorted_by(|one, other| one < other));
+}
+
+#[test]
+fn only_what_is_new_is_read_again() {
+    let study = Study::new();
+    let mut colleague = Ledger::new(&study.path, "bs");
+    assert_eq!(colleague.read(&mut |_| {}).entries, 0);
+    let mut writer = study.begin("carina").1;
+    for value in ["ja", "nej"] {
+        let saved = writer.append(&answer("BRO-07", value), &stamp()).unwrap();
+        assert_eq!(read(&mut colleague).0, [saved]);
+    }
+    assert_eq!(colleague.read(&mut |_| {}).entries, 0);
+    assert_eq!(colleague.seq(), writer.seq());
+}
+
+#[test]
+fn an_unfinished_line_of_a_colleague_is_waited_for() {
+    let study = Study::small();
+    let bytes = study.bytes(FILES[1]);
+    let cut = bytes.len() - 200;
+    study.put(FILES[1], &bytes[..cut]);
+    let mut ledger = Ledger::new(&study.path, "bs");
+    let before = ledger.read(&mut |_| {});
+    assert!(!before.is_damaged());
+    study.put(FILES[1], &bytes);
+    let after = ledger.read(&mut |_| {});
+    assert_eq!((before.entries + after.entries, after.findings.len()), (4, 0));
+}
+
+#[test]
+fn what_this_process_writes_is_not_read_back() {
+    let study = Study::new();
+    let (mut ledger, mut writer) = study.begin("carina");
+    writer.append(&answer("BRO-07", "ja"), &stamp()).unwrap();
+    assert_eq!(ledger.read(&mut |_| {}).entries, 0);
+    let mut login = study.begin("carina").1;
+    login.append(&answer("BRO-07", "nej"), &stamp()).unwrap();
+    assert_eq!(values(&read(&mut ledger).0), ["nej"]);
+    assert_eq!(study.verify(), []);
+}
+
+#[test]
+fn who_has_it_open_is_told() {
+    let study = Study::new();
+    let (ledger, writer) = study.begin("carina");
+    assert_eq!(ledger.others_open().count(), 0);
+    let mut other = Ledger::new(&study.path, "bs");
+    other.read(&mut |_| {});
+    let open: Vec<_> = other.others_open().map(|open| (open.coder.as_str(), open.host.as_str())).collect();
+    assert_eq!(open, [("carina", "akt01")]);
+    drop(writer);
+    assert_eq!(other.others_open().count(), 0);
+    assert_eq!(other.sittings().count(), 1);
+}
+
+#[test]
+fn the_place_to_come_back_to_is_kept() {
+    let study = Study::small();
+    let mut ledger = Ledger::new(&study.path, "bs");
+    ledger.read(&mut |_| {});
+    assert_eq!((ledger.left_at("carina"), ledger.left_at("lotta")), (Some(("BRO-07", "plan")), None));
+}
+
+#[test]
+fn looking_makes_nothing() {
+    let study = Study::new();
+    assert_eq!(study.read().1.findings.len(), 0);
+    assert!(!study.path.exists());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// The files grow by pieces in any order; what is read on the way is what is read at once.
+    #[test]
+    fn the_order_of_reading_does_not_matter(steps in proptest::collection::vec((0usize..3, 1usize..500), 1..30)) {
+        let study = Study::small();
+        let copy = Study::new();
+        let mut shown = [0; 3];
+        let mut ledger = Ledger::new(&copy.path, "bs");
+        let mut entries = Vec::new();
+        for (file, more) in steps.into_iter().chain((0..3).map(|file| (file, usize::MAX))) {
+            let bytes = study.bytes(FILES[file]);
+            shown[file] = bytes.len().min(more.saturating_add(shown[file]));
+            fs::create_dir_all(copy.file(FILES[file]).parent().unwrap()).unwrap();
+            copy.put(FILES[file], &bytes[..shown[file]]);
+            entries.append(&mut read(&mut ledger).0);
+        }
+        entries.sort_by_key(|entry| (entry.seq, entry.coder.clone(), entry.segment));
+        prop_assert_eq!(entries, study.read().0);
+        let last = ledger.read(&mut |_| {});
+        prop_assert!(last.findings.is_empty(), "{:?}", last.findings);
+    }
+}
