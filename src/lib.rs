@@ -25,23 +25,23 @@
 //! # The screen
 //!
 //! ```text
-//!  Home support · Robin            NOR-02 · North · Women · 30–39 years   view.rs: the title
-//!  North           │Safety and fair process
-//!  ● NOR-01        │    1 When was the latest decision made?              view/body.rs, page/progress.rs:
-//! ▶○ NOR-02        │    2 How many hours of support were granted?           the case list
-//!  ● NOR-03        │Self-determination                                   page/questions.rs: the questions
-//!  ○ NOR-04        │ ▶  3 Does the assessment say what the person wants?
+//!  Home support · Robin            NOR-02 · North · Women · 30–39 years    view.rs: the title
+//!  North           │Self-determination
+//!  ● NOR-01        │ ▶  1 Does the assessment say what the person wants?  view/body.rs, page/progress.rs:
+//! ▶○ NOR-02        │    2 Is consent to contact others documented?          the case list
+//!  ● NOR-03        │Safety and fair process                               page/questions.rs: the questions
+//!  ○ NOR-04        │    3 Is there a current support plan?
 //!  ● NOR-05        ├──────────────────────────────────────────────────
-//!  ○ NOR-06        │ 3 Does the assessment say what the person wants?
-//!  ● NOR-07        │   See: assessment, case notes                       page/panel.rs: the open question
+//!  ○ NOR-06        │ 1 Does the assessment say what the person wants?
+//!  ● NOR-07        │   See: assessment, case notes                        page/panel.rs: the open question
 //!  ○ NOR-08        │     y Yes     wishes and resources are described
 //!  ● NOR-09        │     n No      none of them is
 //! ─────────────────┴──────────────────────────────────────────────────
-//!  So far, question 3          Yes       Partly           No      Base    page/tallies.rs: the tally
+//!  So far, question 1          Yes       Partly           No      Base     page/tallies.rs: the tally
 //!  Women                  12  60 %      6  30 %      2  10 %        20
 //!  Men                    10  50 %      7  35 %      3  15 %        20
 //!  Total                  22  55 %     13  33 %      5  13 %        40
-//!  space next  c comment  u undo  / find  F1 help            Saved ✓     view/footer.rs: keys, notices
+//!  space next  c comment  u undo  / find  ? help             Saved ✓      view/footer.rs: keys, notices
 //! ```
 //!
 //! What lies over the questions (help, lists, text lines, the page that closes a case) is a [`tui::dialog`], drawn by

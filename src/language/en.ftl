@@ -146,11 +146,11 @@ answers-of = this is about the question "{ $question }" of "{ $id }"
 
 ledger-slug = The name “{ $name }” gives no short name: 1 to { $most } characters of a–z, 0–9, _ and -.
 ledger-slug-hint = give a short name with --coder, such as --coder asa
-ledger-not-saved = NOT SAVED: the disk could not be written ({ $cause }).
-ledger-not-saved-full = NOT SAVED: the coder has as many ledger files as there are numbers.
-ledger-not-saved-moved = NOT SAVED: the ledger's file was moved, removed or replaced.
-ledger-not-saved-linked = NOT SAVED: the ledger's file has { $links } names on the disk, expected 1.
-ledger-not-saved-size = NOT SAVED: the ledger's file is { $found } bytes, expected { $expected }. Something else has changed it.
+ledger-not-saved = The disk could not be written ({ $cause }).
+ledger-not-saved-full = The coder has as many ledger files as there are numbers.
+ledger-not-saved-moved = The ledger's file was moved, removed or replaced.
+ledger-not-saved-linked = The ledger's file has { $links } names on the disk, expected 1.
+ledger-not-saved-size = The ledger's file is { $found } bytes, expected { $expected }. Something else has changed it.
 ledger-not-saved-hint = all that was shown as saved before is still there; mend the fault (is the disk full? may you write in the folder?) and answer again
 ledger-special-link = There is a symbolic link here, expected a plain file or folder.
 ledger-special-fifo = There is a pipe (FIFO) here, expected a plain file or folder.

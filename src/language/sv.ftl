@@ -146,11 +146,11 @@ answers-of = det gäller frågan "{ $question }" för "{ $id }"
 
 ledger-slug = Av namnet ”{ $name }” går det inte att göra ett kortnamn: 1–{ $most } tecken av a–z, 0–9, _ och -.
 ledger-slug-hint = ange ett kortnamn med --coder, till exempel --coder asa
-ledger-not-saved = INTE SPARAT: det gick inte att skriva till disken ({ $cause }).
-ledger-not-saved-full = INTE SPARAT: granskaren har så många svarsloggar som det finns nummer för.
-ledger-not-saved-moved = INTE SPARAT: svarsloggens fil har flyttats, tagits bort eller ersatts.
-ledger-not-saved-linked = INTE SPARAT: svarsloggens fil har { $links } namn på disken, väntat 1.
-ledger-not-saved-size = INTE SPARAT: svarsloggens fil är { $found } byte, väntat { $expected }. Något annat har ändrat den.
+ledger-not-saved = Det gick inte att skriva till disken ({ $cause }).
+ledger-not-saved-full = Granskaren har så många svarsloggar som det finns nummer för.
+ledger-not-saved-moved = Svarsloggens fil har flyttats, tagits bort eller ersatts.
+ledger-not-saved-linked = Svarsloggens fil har { $links } namn på disken, väntat 1.
+ledger-not-saved-size = Svarsloggens fil är { $found } byte, väntat { $expected }. Något annat har ändrat den.
 ledger-not-saved-hint = allt som tidigare visats som sparat finns kvar; rätta felet (är disken full? får du skriva i mappen?) och svara igen
 ledger-special-link = Här finns en länk (symbolisk länk), väntat en vanlig fil eller mapp.
 ledger-special-fifo = Här finns ett rör (FIFO), väntat en vanlig fil eller mapp.

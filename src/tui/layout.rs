@@ -13,6 +13,8 @@ pub(super) struct Panes {
     pub(super) cases: Rect,
     /// The questions; none where the panel needs the room.
     pub(super) questions: Rect,
+    /// The rows that the question list has where the open question needs no more room than usual.
+    pub(super) page: u16,
     /// The open question, under a rule where it stands below the others.
     pub(super) panel: Rect,
     /// The tally of the open question.
@@ -26,7 +28,7 @@ const LIST: u16 = 4;
 
 /// The panes for this size: the case list goes first where it is narrow, the tally where it is low.
 ///
-/// The open question has half of the room whatever it needs, and more only where it needs more: so the panes stand still
+/// The open question has three fifths of the room whatever it needs, and more only where it needs more: so the panes stand still
 /// from one question to the next, which is calmer to read and costs few bytes.
 pub(super) fn panes(model: &Model, area: Rect) -> Panes {
     let header = Rect { height: 1, ..area };
@@ -42,13 +44,15 @@ pub(super) fn panes(model: &Model, area: Rect) -> Panes {
     let wanted = if model.shows_tally() { strip_height(model) } else { 0 };
     let tally = if wanted + needed + LIST <= body.height { wanted } else { 0 };
     let upper = body.height - tally;
-    let panel = needed.max(upper / 2);
+    let usual = upper * 3 / 5;
+    let panel = needed.max(usual);
     let panel = if panel + 2 > upper { upper } else { panel };
     let right = Rect { x: body.x + list, width: body.width - list, ..body };
     Panes {
         header,
         cases: Rect { width: list, height: upper, ..body },
         questions: Rect { height: upper - panel, ..right },
+        page: upper - usual,
         panel: Rect { y: body.y + upper - panel, height: panel, ..right },
         tally: Rect { y: body.y + upper, height: tally, ..body },
         footer,

@@ -34,7 +34,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         overlay::draw(model, dialog, frame, Rect { height: whole.height - taken, ..whole })
     } else {
         let cases = body::cases(model, frame, panes.cases);
-        let questions = body::questions(model, frame, panes.questions);
+        let questions = body::questions(model, frame, panes.questions, panes.page);
         let open = body::open_question(model, frame, panes.panel, panes.questions.height > 0);
         body::tally(model, frame, panes.tally, panes.cases.width);
         cases.filter(|_| model.focus == Focus::Cases).or(questions).unwrap_or(open)

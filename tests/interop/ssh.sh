@@ -44,14 +44,14 @@ connect() { tm new-session -d -x 80 -y 24 "sh '$work/connect' 2>&1; sleep 1000";
 
 connect
 ok 'it opens over ssh' until_true 20 shows 'NOR-01 · North'
-tm send-keys Space y
+tm send-keys y
 ok 'the first answer is saved' until_true 20 has 1
 for n in 2 3 4; do
   tm send-keys y
   ok "answer $n is saved" until_true 20 has "$n"
 done
 tm send-keys '#'
-tm send-keys 8
+tm send-keys 7
 tm send-keys Enter y
 ok 'answer 5 is saved, and shows' until_true 20 has 5
 pid=$(running)

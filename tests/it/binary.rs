@@ -1,6 +1,13 @@
 //! The program itself under hard conditions: what it has shown as saved is never lost, whatever happens to it.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::disallowed_methods, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
 
 mod desk;
 mod ending;

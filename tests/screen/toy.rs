@@ -61,7 +61,7 @@ impl Program for Toy {
             Msg::Recorded(entry) => self.recorded.push(entry.value.into_owned()),
             Msg::NotSaved(faults) => self.say(format!("not saved: {}", faults.0.len())),
             Msg::Foreign { entries, .. } | Msg::Afresh { entries, .. } => {
-                self.say(format!("foreign={}", entries.len()))
+                self.say(format!("foreign={}", entries.len()));
             }
             Msg::Waited { seconds } => self.say(format!("waited={seconds}")),
             Msg::Resumed => self.say("resumed".to_owned()),

@@ -45,13 +45,15 @@ fn question_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
     let end = [answer.as_str(), marks.as_str()].join(" ");
     let end = end.trim();
     let text = space.saturating_sub(width(end) + 1);
-    let (here, tone) = match (place == model.question, standing) {
-        (true, _) => (model.look.mark(Mark::Here), Tone::Current),
-        (false, Standing::NotAsked | Standing::NotKnown) => (" ", Tone::Dim),
-        (false, Standing::Unanswered | Standing::Answered) => (" ", Tone::Plain),
+    let tone = match standing {
+        Standing::NotAsked | Standing::NotKnown => Tone::Dim,
+        Standing::Unanswered | Standing::Answered => Tone::Plain,
     };
+    // Only the mark and the number tell where one is: a step then costs few bytes.
+    let open = place == model.question;
+    let (here, head) = if open { (model.look.mark(Mark::Here), Tone::Current) } else { (" ", tone) };
     Line::from(vec![
-        span(model, tone, format!(" {here} {:>2} ", model.number(place))),
+        span(model, head, format!(" {here} {:>2} ", model.number(place))),
         span(model, tone, padded(&question.text, text)),
         span(model, Tone::Answer, format!(" {end}")),
     ])

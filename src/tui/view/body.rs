@@ -60,10 +60,11 @@ pub(super) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
 }
 
 /// Draws the questions and gives the place of the cursor, if there is room for them.
-pub(super) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
-    let height = usize::from(area.height);
+///
+/// Its pages are of the usual height also where the pane is lower, so that they turn at the same questions every time.
+pub(super) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect, page: u16) -> Option<Position> {
     let (list, here) = question_lines(model, usize::from(area.width).saturating_sub(2));
-    let top = page_top(here, height, list.len());
+    let top = page_top(here, usize::from(page), list.len()).max((here + 1).saturating_sub(usize::from(area.height)));
     put(frame, area, list.get(top..).unwrap_or(&[]));
     let row = area.y + u16::try_from(here.saturating_sub(top)).unwrap_or(0);
     (row < area.bottom()).then(|| Position::new(area.x + 1, row))

@@ -2,7 +2,7 @@
 
 use crate::keymap::{Action, Mode};
 use crate::msg;
-use crate::text::{fit, width, wrap};
+use crate::text::{width, wrap};
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::model::{Model, Saving};
 use crate::tui::page::{answer_text, padded, span};
@@ -20,20 +20,17 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
         let text =
             model.words.say(&msg!("screen-not-saved", value = value, case_id = draft.case_id.as_str(), cause = cause));
-        let lines = wrap(&text, columns.saturating_sub(2));
-        let height = u16::try_from(lines.len()).unwrap_or(1).min(area.y);
-        for (row, text) in (area.bottom().saturating_sub(height)..area.bottom()).zip(lines) {
-            let line = span(model, Tone::Alarm, padded(&format!(" {text}"), columns));
-            frame.buffer_mut().set_line(area.x, row, &Line::from(line), area.width);
-        }
-        return;
+        return above(model, frame, area, Tone::Alarm, &wrap(&text, columns.saturating_sub(2)));
     }
     let (state, tone) = state(model);
     let left = columns.saturating_sub(width(&state) + 2);
     let mut spans = match &model.notice {
         Some(notice) => {
             let tone = if notice.alarm { Tone::Alarm } else { Tone::Plain };
-            vec![span(model, tone, fit(&format!(" {} ", model.words.say(&notice.message)), left))]
+            let mut lines = wrap(&model.words.say(&notice.message), left.saturating_sub(2));
+            let last = lines.pop().unwrap_or_default();
+            above(model, frame, Rect { height: 0, ..area }, tone, &lines);
+            vec![span(model, tone, format!(" {last} "))]
         }
         None => keys(model, left),
     };
@@ -41,6 +38,15 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     spans.push(span(model, Tone::Plain, " ".repeat(left.saturating_sub(used) + 1)));
     spans.push(span(model, tone, state));
     frame.buffer_mut().set_line(area.x, area.y, &Line::from(spans), area.width);
+}
+
+/// Lines that end where an area ends, as far up as they need: what is told stands whole.
+fn above(model: &Model, frame: &mut Frame<'_>, area: Rect, tone: Tone, lines: &[String]) {
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.y);
+    for (row, text) in (area.bottom().saturating_sub(height)..area.bottom()).zip(lines) {
+        let line = span(model, tone, padded(&format!(" {text}"), usize::from(area.width)));
+        frame.buffer_mut().set_line(area.x, row, &Line::from(line), area.width);
+    }
 }
 
 /// Whether what was given last is on disk.

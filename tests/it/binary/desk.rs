@@ -155,7 +155,7 @@ pub(super) fn rechained(lines: &str) -> String {
     let rechain = lines.lines().map(|line| {
         let (before, after) = line.rsplit_once(",\"h\":\"").unwrap();
         let digest = Sha256::new().chain_update(&head).chain_update(before).finalize();
-        head = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        head = digest.iter().take(16).fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
         format!("{before},\"h\":\"{head}{}\n", &after[32..])
     });
     rechain.collect()

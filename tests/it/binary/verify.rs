@@ -34,7 +34,7 @@ fn any_flipped_byte_is_found_and_the_study_is_not_opened() {
         if found.code != 4 || !found.out.contains(&name) {
             missed.push(format!("{name} byte {at} of {}: {found:?}", bytes.len()));
         } else if sample % 20 == 0 {
-            let line = 1 + whole[..at].iter().filter(|byte| **byte == b'\n').count();
+            let line = whole[..at].split(|byte| *byte == b'\n').count();
             let opened = desk.run(&["S", "--coder", "carina", "--keys", "y", "--print"]);
             assert_eq!(opened.code, 4, "{opened:?}");
             assert!(opened.err.contains(&format!("{name}:{line}")), "{name}:{line} in {}", opened.err);
