@@ -21,13 +21,13 @@ fn the_coding_screen_in_swedish_at_80_by_24() {
      ○ HAV-01        │Delaktighet
      ○ HAV-02        │    4 Vilka kontakter?
                      │    5 Hur många timmar?
-                     │    6 När fattades beslutet?
-                     │    7 Övrigt
                      ├──────────────────────────────────────────────────────────────
                      │ 2 Följs planen?
                      │   Se: journal
                      │     j Ja
                      │     n Nej
+                     │
+                     │
                      │
                      │
                      │
@@ -59,14 +59,14 @@ fn the_coding_screen_in_english_at_120_by_40() {
                              │
                              │
                              │
-                             │
-                             │
-                             │
                              ├──────────────────────────────────────────────────────────────────────────────────────────────
                              │ 3 Vilket utfall?
                              │   See: utredning
                              │     1 Bifall
                              │     2 Avslag
+                             │
+                             │
+                             │
                              │
                              │
                              │
@@ -123,14 +123,14 @@ fn the_coding_screen_with_only_the_characters_that_every_terminal_has() {
      o HAV-01        |Delaktighet
      o HAV-02        |    4 Vilka kontakter?
                      |    5 Hur många timmar?
-                     |    6 När fattades beslutet?
-                     |    7 Övrigt
                      +--------------------------------------------------------------
                      | 3 Vilket utfall?
                      |   Se: utredning
                      |     1 Bifall
                      |     2 Avslag
                      |   n skriven för hand
+                     |
+                     |
                      |
                      |
     -----------------+--------------------------------------------------------------
