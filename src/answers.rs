@@ -14,9 +14,10 @@ use crate::case::CaseList;
 use crate::case::csv::UNIT_PREFIX;
 use crate::ledger::entry::{Entry, Op, Round};
 use crate::protocol::Protocol;
+use foldhash::{HashMap, HashSet};
 use owner::Stint;
 use record::{NONE, Names, Record, Slot};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What an entry may have changed.
@@ -79,12 +80,12 @@ impl Answers {
             protocol,
             cases,
             records: Vec::new(),
-            heads: HashMap::new(),
-            takes: HashMap::new(),
-            asides: HashMap::new(),
-            answerers: HashMap::new(),
-            ties: HashSet::new(),
-            aliases: HashMap::new(),
+            heads: HashMap::default(),
+            takes: HashMap::default(),
+            asides: HashMap::default(),
+            answerers: HashMap::default(),
+            ties: HashSet::default(),
+            aliases: HashMap::default(),
             strays: Vec::new(),
             consensus: false,
             newest: 0,

@@ -140,8 +140,9 @@ fn harmless(json: &str) -> String {
         if (one.is_ascii() && one != '\x7f') || crate::text::visible(text) == text {
             out.push(one);
         } else {
-            let units = one.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>();
-            out.push_str(&units);
+            for unit in one.encode_utf16(&mut [0; 2]) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
         }
     }
     out

@@ -2,7 +2,7 @@
 
 use super::owner::Stint;
 use crate::ledger::entry::{Head, Op, Round};
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::sync::Arc;
 
 /// No record.

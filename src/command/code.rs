@@ -89,14 +89,14 @@ pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
         context.print(frame.trim_end())?;
         return Ok(0);
     }
-    sit(&mut model, saver, folder, ledger, context)
+    sit(&mut model, saver, &folder, ledger, context)
 }
 
 /// Runs the screen until the coder leaves.
 fn sit(
     model: &mut Model,
     saver: Box<dyn Saver>,
-    folder: Folder,
+    folder: &Folder,
     ledger: Ledger,
     context: &mut Context<'_>,
 ) -> Result<u8> {

@@ -37,7 +37,7 @@ pub(super) fn run(
     let among = (!base.is_empty()).then_some(&among);
     if groupings.is_empty() {
         let counted = count(&read, &wanted, among, &[], 1).first().copied().unwrap_or_default();
-        return print_one(context, format, counted);
+        return print_one(context, &read, format, counted);
     }
     let mut groups = Vec::new();
     for columns in &groupings {
@@ -53,7 +53,7 @@ pub(super) fn run(
         for (columns, key, counted) in groups {
             let names: Vec<String> =
                 columns.iter().zip(&key).map(|(column, value)| label(&folder, *column, value)).collect();
-            let text = text(context, counted);
+            let text = text(context, &read, counted);
             context.print(&format!("{}: {text}", names.join(", ")))?;
         }
     }
@@ -76,11 +76,11 @@ fn count(study: &Study, wanted: &Filter, among: Option<&Filter>, group_of: &[usi
     counts
 }
 
-fn print_one(context: &mut Context<'_>, format: Format, counted: Counted) -> Result<u8> {
+fn print_one(context: &mut Context<'_>, study: &Study, format: Format, counted: Counted) -> Result<u8> {
     if format == Format::Json {
         context.json(&one_json(counted))?;
     } else {
-        let text = text(context, counted);
+        let text = text(context, study, counted);
         context.print(&text)?;
     }
     Ok(0)
@@ -101,10 +101,10 @@ fn group_json(folder: &Folder, columns: &[usize], key: &[String], counted: Count
 }
 
 /// The count in words; a percent only where the base is large enough to carry one.
-fn text(context: &Context<'_>, counted: Counted) -> String {
+fn text(context: &Context<'_>, study: &Study, counted: Counted) -> String {
     let message = match counted.of {
         None => msg!("count-plain", n = counted.n),
-        Some(of) if of < 10 => msg!("count-small", n = counted.n, of = of),
+        Some(of) if of < study.percent_from => msg!("count-small", n = counted.n, of = of),
         Some(of) => msg!("count-of", n = counted.n, of = of, pct = shown(counted.n, of)),
     };
     context.words.say(&message)

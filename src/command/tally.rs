@@ -148,9 +148,9 @@ fn cells(study: &Study, question: &Question, counts: &Counts) -> Vec<String> {
         .choices()
         .iter()
         .zip(&counts.choices)
-        .map(|(choice, &k)| match choice.in_base && counts.base >= study.percent_from {
-            true => format!("{k} {:>3} %", shown(k, counts.base)),
-            false => k.to_string(),
+        .map(|(choice, &k)| {
+            let small = !choice.in_base || counts.base < study.percent_from;
+            if small { k.to_string() } else { format!("{k} {:>3} %", shown(k, counts.base)) }
         })
         .collect();
     if let Kind::Number { .. } = question.kind {
@@ -196,8 +196,7 @@ fn group_json(folder: &Folder, question: &Question, columns: &[usize], key: &[St
         "unanswered": counts.unanswered, "not_known": counts.not_known, "not_asked": counts.not_asked,
     });
     if let (Kind::Number { .. }, Some(object)) = (&question.kind, json.as_object_mut()) {
-        let whole =
-            |thousandths: Option<i64>| thousandths.and_then(|value| format!("{}e-3", value).parse::<f64>().ok());
+        let whole = |thousandths: Option<i64>| thousandths.and_then(|value| format!("{value}e-3").parse::<f64>().ok());
         object.insert("mean".to_owned(), whole(counts.mean()).into());
         object.insert("min".to_owned(), whole(counts.range().map(|range| range.0)).into());
         object.insert("max".to_owned(), whole(counts.range().map(|range| range.1)).into());

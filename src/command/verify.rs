@@ -47,9 +47,10 @@ pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
         }
         let segments = ledger.sittings().count();
         let entries = reading.entries;
-        context.say(&match damaged {
-            true => msg!("verify-damaged"),
-            false => msg!("verify-whole", segments = segments, entries = entries),
+        context.say(&if damaged {
+            msg!("verify-damaged")
+        } else {
+            msg!("verify-whole", segments = segments, entries = entries)
         })?;
     }
     Ok(if damaged { Exit::Damaged as u8 } else { 0 })

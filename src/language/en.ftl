@@ -342,7 +342,13 @@ count-of = { $n } of { $of } ({ $pct } %)
 verify-fork = Two different lines have number { $seq } on { $case_id } { $question }; the one from the later segment counts.
 verify-strays = { $n } entries are about cases or questions that the study does not have; they are kept and not counted.
 verify-damaged = The ledger is DAMAGED. Keep a copy of the folder as it is and compare with a backup.
-verify-whole = The ledger is whole: { $entries } entries in { $segments } segments, every line as it was written.
+verify-whole = The ledger is whole: { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+ } in { $segments ->
+    [one] 1 segment
+   *[other] { $segments } segments
+ }, every line as it was written.
 protocol-right = { $name } is right: { $n } questions.
 protocol-questions = { $n ->
     [one] 1 question

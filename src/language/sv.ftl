@@ -342,7 +342,13 @@ count-of = { $n } av { $of } ({ $pct } %)
 verify-fork = Två olika rader har nummer { $seq } på { $case_id } { $question }; den ur den senare filen gäller.
 verify-strays = { $n } rader gäller ärenden eller frågor som granskningen inte har; de behålls och räknas inte.
 verify-damaged = Svarsloggen är SKADAD. Behåll en kopia av mappen som den är och jämför med en säkerhetskopia.
-verify-whole = Svarsloggen är hel: { $entries } rader i { $segments } filer, varje rad som den skrevs.
+verify-whole = Svarsloggen är hel: { $entries ->
+    [one] 1 rad
+   *[other] { $entries } rader
+ } i { $segments ->
+    [one] 1 fil
+   *[other] { $segments } filer
+ }, varje rad som den skrevs.
 protocol-right = { $name } är rätt: { $n } frågor.
 protocol-questions = { $n ->
     [one] 1 fråga

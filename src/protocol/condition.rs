@@ -3,7 +3,7 @@
 use super::answer::{date, decimal};
 use super::filter::{Filter, Key, Term, Test};
 use super::{Attribute, Kind, Part, Per, Protocol, Question};
-use crate::fault::{Fault, Faults, Result};
+use crate::fault::{Exit, Fault, Faults, Result};
 use crate::msg;
 use crate::nearest::{listed, suggestion};
 use unicode_normalization::UnicodeNormalization;
@@ -152,6 +152,7 @@ impl Filter {
                 Err(found) => faults.extend(found.0),
             }
         }
+        let faults: Vec<Fault> = faults.into_iter().map(|fault: Fault| fault.exit(Exit::Usage)).collect();
         if faults.is_empty() { Ok(Self { terms }) } else { Err(Faults(faults)) }
     }
 }

@@ -36,8 +36,11 @@ const LAST_WAIT: Duration = Duration::from_secs(1);
 /// The code of a program whose terminal is gone: 128 + SIGHUP.
 const GONE: u8 = 129;
 
-/// At most so much is taken in between two frames.
-const BATCH: usize = 1000;
+/// So long a frame waits for a save that has just begun.
+const MOMENT: Duration = Duration::from_millis(25);
+
+/// So long at most things are taken in without a frame.
+const UNSEEN: Duration = Duration::from_millis(100);
 
 /// Something that happened in the world.
 pub(super) enum Event {
@@ -181,13 +184,20 @@ impl<'a, P: Program> Loop<'a, P> {
                 Some(event) => self.take_in(event),
                 None => self.update(Msg::Waited { seconds: self.waited }),
             }
-            for _ in 0..BATCH {
-                let Ok(event) = self.received.try_recv() else { break };
+            let begun = now();
+            while now().duration_since(begun) < UNSEEN {
+                let Some(event) = self.soon() else { break };
                 self.take_in(event);
             }
             self.draw();
         }
         self.finish()
+    }
+
+    /// What waits already. A save that has just begun is given a moment, so that one frame shows how it ended.
+    fn soon(&self) -> Option<Event> {
+        let until = if self.pending.is_empty() { Duration::ZERO } else { MOMENT.saturating_sub(now() - self.since) };
+        self.received.recv_timeout(until).ok()
     }
 
     /// What happens next, or nothing when a save has taken another second.
