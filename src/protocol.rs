@@ -74,9 +74,16 @@ pub struct Attribute {
     pub part: Option<Part>,
     /// Its values with their labels, in the order they are shown; empty where any value will do.
     pub values: Vec<(String, String)>,
+    /// How a value is called of one case, where its label is a plural: Kvinna beside Kvinnor.
+    pub one: Vec<(String, String)>,
 }
 
 impl Attribute {
+    /// How a value is called of one case.
+    pub fn one_of<'a>(&'a self, value: &'a str) -> &'a str {
+        self.one.iter().find(|(code, _)| code == value).map_or_else(|| self.label_of(value), |(_, one)| one)
+    }
+
     /// How a value is shown.
     pub fn label_of<'a>(&'a self, value: &'a str) -> &'a str {
         self.values.iter().find(|(code, _)| code == value).map_or(value, |(_, label)| label)

@@ -55,6 +55,7 @@ protocol-unknown = There is no { $what ->
     [role] role
     [kind] kind of question
     [language] language
+    [values] value
    *[per] "per"
   } "{ $name }".
 protocol-scale-empty = The scale "{ $name }" has no choices.
@@ -493,7 +494,8 @@ screen-nothing-to-clear = There is no answer to clear.
 screen-nothing-to-undo = There is nothing to undo.
 screen-nothing-to-redo = There is nothing to do again.
 screen-changed-since = Somebody has changed this since: nothing was undone. Look at the history (h).
-screen-undone = Taken back or done again: { $place }
+screen-undone = Undone or redone: { $place }
+screen-place = { $case_id } question { $n }
 screen-unsure-what = Give an answer first, then mark it.
 screen-all-done = Every case of yours is finished.
 screen-no-gaps = There are no gaps in the cases you have begun.
@@ -526,7 +528,7 @@ tally-total = Total
 tally-base = Base
 tally-answered = { $n } answered
 tally-number = { $n } answered, mean { $mean }, from { $min } to { $max }
-tally-outside = Outside the base: { $not_asked } not asked, { $not_known } not yet known, { $na } n.a., { $unanswered } unanswered.
+tally-outside = Outside the base: not asked { $not_asked }, not yet known { $not_known }, n.a. { $na }, unanswered { $unanswered }.
 tally-several = Several answers may be given, so the sum may exceed the base.
 summary-answered = { $answered } of { $asked } answered
 summary-gaps = { $n ->
@@ -545,7 +547,7 @@ summary-explain = {" "}(say why)
 history-none = Nothing was answered here.
 history-nothing = nothing
 history-line = { $at }  { $coder }: { $value } (before: { $was })
-history-undo = (undo)
+history-undo = (by undo)
 help-digits = Digits mean the same everywhere: 1 yes, 2 partly, 3 no, 0 n.a., 9 not known. On other scales they count the choices. Every answer is on disk before "Saved" shows.
 flag-unsure = unsure
 flag-discuss = discuss
@@ -558,6 +560,7 @@ show-all = all cases
 show-mine = mine and those nobody has begun
 show-open = not finished
 show-flagged = with marks
+title-summary = The whole case
 title-tally = All counts
 title-help = Keys
 title-flag = Mark this question

@@ -55,6 +55,7 @@ protocol-unknown = { $what ->
     [role] Rollen
     [kind] Frågeslaget
     [language] Språket
+    [values] Värdet
    *[per] Enheten för "per"
   } "{ $name }" finns inte.
 protocol-scale-empty = Skalan "{ $name }" har inga svar.
@@ -493,7 +494,8 @@ screen-nothing-to-clear = Det finns inget svar att ta bort.
 screen-nothing-to-undo = Det finns inget att ångra.
 screen-nothing-to-redo = Det finns inget att göra om.
 screen-changed-since = Någon har ändrat detta sedan dess: inget ångrades. Se historiken (h).
-screen-undone = Ångrat eller gjort om: { $place }
+screen-undone = Ångrat eller återställt: { $place }
+screen-place = { $case_id } fråga { $n }
 screen-unsure-what = Ge ett svar först och märk det sedan.
 screen-all-done = Alla dina ärenden är klara.
 screen-no-gaps = Det finns inga luckor i de ärenden du har börjat på.
@@ -526,7 +528,7 @@ tally-total = Totalt
 tally-base = Underlag
 tally-answered = { $n } besvarade
 tally-number = { $n } besvarade, medel { $mean }, från { $min } till { $max }
-tally-outside = Utanför underlaget: { $not_asked } ej ställd, { $not_known } ännu ej känt, { $na } ej aktuellt, { $unanswered } obesvarade.
+tally-outside = Utanför underlaget: ej ställd { $not_asked }, ännu ej känt { $not_known }, ej aktuellt { $na }, obesvarad { $unanswered }.
 tally-several = Flera svar kan ges, så summan kan bli större än underlaget.
 summary-answered = { $answered } av { $asked } besvarade
 summary-gaps = { $n ->
@@ -548,7 +550,7 @@ summary-explain = {" "}(motivera)
 history-none = Här har inget besvarats.
 history-nothing = inget
 history-line = { $at }  { $coder }: { $value } (förut: { $was })
-history-undo = (ångrat)
+history-undo = (genom ångra)
 help-digits = Siffror betyder samma sak överallt: 1 ja, 2 delvis, 3 nej, 0 ej aktuellt, 9 framgår ej. På andra skalor räknar de svaren uppifrån. Varje svar ligger på disken innan ”Sparat” visas.
 flag-unsure = osäker
 flag-discuss = diskutera
@@ -561,6 +563,7 @@ show-all = alla ärenden
 show-mine = mina och de som ingen har börjat på
 show-open = ej klara
 show-flagged = med märken
+title-summary = Hela ärendet
 title-tally = Hela sammanställningen
 title-help = Tangenter
 title-flag = Märk frågan

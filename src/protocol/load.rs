@@ -29,7 +29,7 @@ type Item<'a> = Spanned<DeValue<'a>>;
 const LIMIT: usize = 1 << 20;
 const ROOT: [&str; 10] =
     ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check"];
-const ATTRIBUTE: [&str; 5] = ["id", "label", "role", "at", "values"];
+const ATTRIBUTE: [&str; 6] = ["id", "label", "role", "at", "values", "one"];
 const PARTS: [&str; 3] = ["unit", "sex", "birth_year"];
 
 impl Protocol {
@@ -112,7 +112,14 @@ fn attributes(root: &Reader<'_>) -> Vec<Attribute> {
             let message = msg!("protocol-role-taken", role = table.text("role"), name = other.id.as_str());
             table.source.fault(table.span("role"), Fault::new(message));
         }
-        attributes.push(Attribute { label: table.required("label"), part, values: values(table), id: id.into_inner() });
+        let values = labels(table, "values");
+        let one = labels(table, "one");
+        for (code, _) in one.iter().filter(|(code, _)| values.iter().all(|(known, _)| known != code)) {
+            let hint = suggestion(code, values.iter().map(|(known, _)| known.as_str()));
+            let message = msg!("protocol-unknown", what = "values", name = code.as_str());
+            table.source.wrong(table.span("one"), message, hint);
+        }
+        attributes.push(Attribute { label: table.required("label"), part, values, one, id: id.into_inner() });
     }
     attributes
 }
@@ -145,8 +152,9 @@ fn part(table: &Reader<'_>) -> Option<Part> {
     }
 }
 
-fn values(table: &Reader<'_>) -> Vec<(String, String)> {
-    let values = table.named_texts("values");
+/// Labels by code, in the order of the file.
+fn labels(table: &Reader<'_>, field: &'static str) -> Vec<(String, String)> {
+    let values = table.named_texts(field);
     for (code, _) in &values {
         table.clean(code);
     }

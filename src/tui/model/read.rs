@@ -1,10 +1,11 @@
 //! What the screen asks of its model.
 
 use super::Model;
+use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens, Standing};
 use crate::keymap::Mode;
 use crate::language::Lang;
-use crate::ledger::entry::Round;
+use crate::ledger::entry::{Op, Round};
 use crate::protocol::{Per, Protocol, Question};
 use crate::study::Tallies;
 use crate::tui::dialog::Dialog;
@@ -72,6 +73,16 @@ impl Model {
         match self.lens() {
             Lens::Record => self.study.tally.cells(case).to_vec(),
             own @ Lens::Own(..) => self.study.answers.sheet(own, case),
+        }
+    }
+
+    /// Why a case cannot be reviewed, as far as this coder may know.
+    pub fn dropped(&self, case: usize) -> Option<&Record> {
+        match self.lens() {
+            Lens::Record => self.study.answers.dropped(case),
+            Lens::Own(coder, round) => {
+                self.study.answers.own(Op::Drop, coder, round, case, None).filter(|own| own.value != 0)
+            }
         }
     }
 

@@ -20,7 +20,7 @@ pub fn unit_label<'a>(model: &'a Model, value: &'a str) -> &'a str {
 pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
     let cells = model.sheet(case);
     let (answered, all) = model.filled(&cells);
-    let dropped = model.study.answers.dropped(case).is_some();
+    let dropped = model.dropped(case).is_some();
     let begun = cells.iter().any(|cell| cell.standing == Standing::Answered);
     let mark = match () {
         () if dropped => Mark::Dropped,
@@ -65,7 +65,7 @@ pub fn case_title(model: &Model) -> String {
     for (column, attribute) in model.protocol().attributes.iter().enumerate() {
         let value = model.study.cases.value(model.case, column);
         match attribute.part {
-            Some(Part::Unit | Part::Sex) if !value.is_empty() => parts.push(attribute.label_of(value).to_owned()),
+            Some(Part::Unit | Part::Sex) if !value.is_empty() => parts.push(attribute.one_of(value).to_owned()),
             Some(Part::BirthYear { .. }) => {
                 let group = model.study.cases.age_group(model.protocol(), model.case);
                 parts.extend(group.map(|(from, to)| {

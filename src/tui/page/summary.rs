@@ -75,7 +75,7 @@ pub fn summary(model: &Model, columns: usize) -> (Vec<Line<'static>>, Vec<Line<'
     for remark in remarks(model) {
         head.extend(wrap(&remark, columns).into_iter().map(|text| line(model, Tone::Plain, text)));
     }
-    if let Some(dropped) = model.study.answers.dropped(model.case).filter(|dropped| super::sees(model, &dropped.slot)) {
+    if let Some(dropped) = model.dropped(model.case) {
         let reason = model.study.answers.text(dropped.value);
         head.push(line(model, Tone::Alarm, fit(&model.words.say(&msg!("summary-dropped", reason = reason)), columns)));
     }

@@ -10,8 +10,11 @@ use crate::tui::model::{By, Model};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
 
-/// The width of a column of counts: the count, a blank, the percent.
+/// The width of a column of counts: the count, a blank, the percent, and room around them.
 const COLUMN: usize = 13;
+
+/// The least width of such a column.
+const NARROW: usize = 10;
 
 /// The column that the tally is split by now.
 fn column(model: &Model) -> Option<usize> {
@@ -56,22 +59,22 @@ pub fn strip(model: &Model, question: usize, columns: usize) -> Vec<Line<'static
     let title = model.words.say(&msg!("tally-so-far", n = model.number(question)));
     let groups = split(model, question);
     let name = groups.iter().map(|(name, _)| width(name)).max().unwrap_or(0).clamp(width(&title), 24);
-    let fits = name + (asked.choices().len() + 1) * COLUMN <= columns;
+    let column = (columns.saturating_sub(name) / (asked.choices().len() + 1)).min(COLUMN);
     if let Kind::Number { .. } = asked.kind {
         return numbers(model, &title, &groups, name, columns);
     }
-    if !fits || asked.choices().is_empty() {
+    if column < NARROW || asked.choices().is_empty() {
         return in_words(model, asked, &title, &groups, columns);
     }
-    let mut lines = vec![header(model, asked, &title, name)];
+    let mut lines = vec![header(model, asked, &padded(&title, name), column)];
     for (group, counts) in &groups {
         let mut text = padded(group, name);
         for (place, choice) in asked.choices().iter().enumerate() {
             let k = counts.choices.get(place).copied().unwrap_or(0);
             let of = if choice.in_base { counted(model, k, counts.base) } else { format!("{k}     ") };
-            text.push_str(&right(&of, COLUMN));
+            text.push_str(&right(&of, column));
         }
-        text.push_str(&right(&counts.base.to_string(), COLUMN - 3));
+        text.push_str(&right(&counts.base.to_string(), NARROW));
         let bar = bar(model, asked, counts, columns.saturating_sub(width(&text) + 5).min(20));
         let tone = if *group == model.words.get("tally-total") { Tone::Heading } else { Tone::Plain };
         lines.push(Line::from(vec![span(model, tone, text), span(model, Tone::Answer, bar)]));
@@ -79,12 +82,12 @@ pub fn strip(model: &Model, question: usize, columns: usize) -> Vec<Line<'static
     lines
 }
 
-fn header(model: &Model, asked: &Question, title: &str, name: usize) -> Line<'static> {
-    let mut text = padded(title, name);
+fn header(model: &Model, asked: &Question, title: &str, column: usize) -> Line<'static> {
+    let mut text = title.to_owned();
     for choice in asked.choices() {
-        text.push_str(&right(&fit(&choice.label, COLUMN - 2), COLUMN));
+        text.push_str(&right(&fit(&choice.label, column - 1), column));
     }
-    text.push_str(&right(&model.words.get("tally-base"), COLUMN - 3));
+    text.push_str(&right(&model.words.get("tally-base"), NARROW));
     line(model, Tone::Dim, text)
 }
 

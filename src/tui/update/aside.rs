@@ -25,6 +25,10 @@ pub(super) fn mark(model: &Model, op: Op, question: Option<usize>, item: &str, v
 
 /// Sets a flag of one's own, or takes it away.
 pub(super) fn flag(model: &mut Model, question: Option<usize>, item: &'static str) -> Option<Effect> {
+    if !answer::may_code(model) {
+        super::choose::open(model, crate::keymap::Action::Take);
+        return None;
+    }
     let own = model.study.answers.item(Op::Flag, &model.coder.slug, model.round, model.case, question, item);
     let draft = if own.is_some_and(|own| own.value != 0) {
         mark(model, Op::Flag, question, item, "", "yes")
@@ -83,8 +87,10 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize) {
     } else if let Some(question) = question {
         walk::go_to(model, question);
     }
-    let place =
-        question.map_or_else(|| draft.case_id.clone(), |place| format!("{} {}", draft.case_id, model.number(place)));
+    let place = question.map_or_else(
+        || draft.case_id.clone(),
+        |place| model.words.say(&msg!("screen-place", case_id = draft.case_id.as_str(), n = model.number(place))),
+    );
     model.tell(msg!("screen-undone", place = place));
 }
 

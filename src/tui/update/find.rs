@@ -52,6 +52,7 @@ fn hits(model: &Model, realm: Realm, wanted: &str) -> Vec<Hit> {
         Realm::Actions => Action::ALL
             .into_iter()
             .map(|(action, ..)| action)
+            .filter(|action| !is_plain(*action))
             .filter(|action| !model.keymap.keys(Mode::Code, *action).is_empty())
             .map(|action| (Hit::Action(action), model.words.get(action.help())))
             .collect(),
@@ -61,6 +62,12 @@ fn hits(model: &Model, realm: Realm, wanted: &str) -> Vec<Hit> {
         .take(HITS)
         .filter_map(|place| found.get(place).map(|(hit, _)| hit.clone()))
         .collect()
+}
+
+/// Whether an action is an answer or a step: nobody looks for those by name.
+fn is_plain(action: Action) -> bool {
+    use Action::{Answer, Back, Down, First, Last, Left, Open, PageDown, PageUp, Palette, Right, Up};
+    matches!(action, Answer(_) | Back | Down | First | Last | Left | Open | PageDown | PageUp | Palette | Right | Up)
 }
 
 /// Goes to the chosen hit, or does it.

@@ -52,11 +52,10 @@ pub fn rows(model: &Model, show: &Show) -> Vec<Row> {
 }
 
 fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
-    let answers = &model.study.answers;
     match show {
         Show::All => true,
         Show::Mine => model.is_mine(case),
-        Show::Open => !model.is_done(case) && answers.dropped(case).is_none(),
+        Show::Open => !model.is_done(case) && model.dropped(case).is_none(),
         Show::Flagged => page::asides(model, case).any(|mark| mark.slot.op == Op::Flag),
         Show::Unit(wanted) => model.protocol().unit().is_some_and(|unit| model.study.cases.value(case, unit) == wanted),
     }

@@ -27,6 +27,9 @@ pub(super) fn open(model: &mut Model, action: Action) {
     if !model.writable {
         return model.refuse(msg!("screen-read-only"));
     }
+    if !answer::may_code(model) {
+        return super::choose::open(model, Action::Take);
+    }
     let (op, question) = match action {
         Action::Note => (Op::Note, Some(model.question)),
         Action::NoteLast => match model.last {
@@ -36,7 +39,6 @@ pub(super) fn open(model: &mut Model, action: Action) {
         Action::NoteCase => (Op::Note, None),
         Action::Quote => (Op::Quote, Some(model.question)),
         Action::Bookmark => (Op::Bookmark, None),
-        _ if !answer::may_code(model) => return super::choose::open(model, Action::Take),
         _ => (Op::Drop, None),
     };
     let answers = &model.study.answers;

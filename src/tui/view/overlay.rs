@@ -7,7 +7,7 @@ use crate::msg;
 use crate::text::{fit, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
-use crate::tui::page::{case_title, choice_line, choices, help, history, hit_line, line, panel, summary, tally_page};
+use crate::tui::page::{choice_line, choices, help, history, hit_line, line, panel, summary, tally_page};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -22,7 +22,7 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
     match dialog {
         Dialog::Summary { cursor } => {
             let (head, body) = summary(model, columns);
-            listed(model, frame, inner, &case_title(model), head, &body, *cursor)
+            listed(model, frame, inner, &words.get("title-summary"), head, &body, *cursor)
         }
         Dialog::Tally { top } => {
             scrolled(model, frame, inner, &words.get("title-tally"), &tally_page(model, columns), *top)

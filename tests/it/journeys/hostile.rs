@@ -33,7 +33,7 @@ fn frames_with(text: &str, round: Round) -> Vec<String> {
     ];
     let coder = format!("x{text}");
     let entries = ops.into_iter().zip(1..).map(|(draft, seq)| line(seq, &coder, draft)).collect();
-    let mut sitting = Setup { entries, round, ..Setup::default() }.open();
+    let mut sitting = Setup { round, entries, ..Setup::default() }.open();
     sitting.keys("<pageup>");
     let mut frames = vec![sitting.frame()];
     for keys in ["<end>", "<home>h", "<esc>M", "<esc>j", "<esc>t", "<esc><end><space>", "<esc>F", "<esc>:", "<esc>x"] {

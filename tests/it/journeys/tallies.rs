@@ -21,7 +21,7 @@ fn the_tally_follows_each_answer_by_sex_and_by_unit() {
 
 #[test]
 fn counts_stand_alone_under_a_base_of_ten() {
-    let cases: String = (1..=10).map(|n| format!("A-{n}\n")).collect();
+    let cases = (1..=10).fold(String::new(), |cases, n| cases + &format!("A-{n}\n"));
     let mut sitting = Setup { protocol: plain(1), cases: format!("case_id\n{cases}"), ..Setup::default() }.open();
     sitting.keys(&"j<space>".repeat(9));
     sitting.hides("100 %");

@@ -9,7 +9,7 @@ fn undo_puts_the_earlier_answer_back_and_shows_where() {
     assert_eq!(sitting.last(), "answer BRO-01 plan=ja");
     assert!(sitting.screen.saver.log.last().unwrap().undoes.is_some());
     sitting.is_at("BRO-01", "plan");
-    sitting.shows("Ångrat eller gjort om: BRO-01 1");
+    sitting.shows("Ångrat eller återställt: BRO-01 fråga 1");
     sitting.keys("u");
     assert_eq!(sitting.answer("BRO-01", "plan"), "");
     sitting.keys("u");
@@ -98,5 +98,5 @@ fn the_history_shows_every_line_newest_first() {
     let frame = sitting.frame();
     let lines: Vec<&str> = frame.lines().filter(|line| line.contains("berit:")).collect();
     assert_eq!(lines.len(), 3, "{frame}");
-    assert!(lines[0].contains("Ja (förut: Nej) (ångrat)") && lines[2].contains("Ja (förut: inget)"), "{frame}");
+    assert!(lines[0].contains("Ja (förut: Nej) (genom ångra)") && lines[2].contains("Ja (förut: inget)"), "{frame}");
 }
