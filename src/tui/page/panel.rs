@@ -126,22 +126,17 @@ fn one_choice(
     let meanings =
         if choice.meaning.is_empty() { Vec::new() } else { wrap(&choice.meaning, columns.saturating_sub(indent)) };
     let height = labels.len().max(meanings.len());
-    (0..height)
-        .map(|at| {
-            let head = if at == 0 {
-                (padded(mark, width(mark)), padded(key, 2))
-            } else {
-                (" ".repeat(width(mark)), "  ".to_owned())
-            };
-            let name = labels.get(at).map_or("", String::as_str);
-            Line::from(vec![
-                span(model, tone, format!("  {} ", head.0)),
-                span(model, Tone::Key, head.1),
-                span(model, tone, padded(name, label.max(4) + 2)),
-                span(model, Tone::Plain, meanings.get(at).cloned().unwrap_or_default()),
-            ])
-        })
-        .collect()
+    let row = |at: usize| {
+        let head = match at {
+            0 => vec![span(model, tone, format!("  {mark} ")), span(model, Tone::Key, padded(key, 2))],
+            _ => vec![span(model, Tone::Plain, " ".repeat(width(mark) + 5))],
+        };
+        let name = labels.get(at).map_or("", String::as_str);
+        let meaning = meanings.get(at).cloned().unwrap_or_default();
+        let rest = [span(model, tone, padded(name, label.max(4) + 2)), span(model, Tone::Plain, meaning)];
+        Line::from_iter(head.into_iter().chain(rest))
+    };
+    (0..height).map(row).collect()
 }
 
 /// Choices without meanings, in two columns.

@@ -46,16 +46,16 @@ fn question_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
     let end = end.trim();
     let text = space.saturating_sub(width(end) + 1);
     let tone = match standing {
-        Standing::NotAsked | Standing::NotKnown => Tone::Dim,
-        Standing::Unanswered | Standing::Answered => Tone::Plain,
+        Standing::NotAsked => Tone::Dim,
+        Standing::NotKnown | Standing::Unanswered | Standing::Answered => Tone::Plain,
     };
     // Only the mark and the number tell where one is: a step then costs few bytes.
     let open = place == model.question;
     let (here, head) = if open { (model.look.mark(Mark::Here), Tone::Current) } else { (" ", tone) };
     Line::from(vec![
         span(model, head, format!(" {here} {:>2} ", model.number(place))),
-        span(model, tone, padded(&question.text, text)),
-        span(model, Tone::Answer, format!(" {end}")),
+        span(model, tone, padded(&question.text, text) + " "),
+        span(model, Tone::Answer, end.to_owned()),
     ])
 }
 
