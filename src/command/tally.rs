@@ -11,8 +11,7 @@ use crate::study::Study;
 use crate::study::folder::Folder;
 use crate::tally::percent::{percent, shown};
 use crate::tally::{Counts, Tally};
-use crate::text::width;
-use crate::tui::page::{padded, right};
+use crate::text::{padded, right, width};
 use serde_json::{Map, Value, json};
 use std::path::Path;
 

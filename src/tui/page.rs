@@ -21,7 +21,6 @@ pub use trail::{help, history};
 use super::dialog::Dialog;
 use super::model::Model;
 use super::theme::Tone;
-use crate::text::{fit, width};
 use ratatui::text::{Line, Span};
 
 /// A piece of a line.
@@ -32,19 +31,6 @@ pub fn span(model: &Model, tone: Tone, text: impl Into<String>) -> Span<'static>
 /// A line of one tone.
 pub fn line(model: &Model, tone: Tone, text: impl Into<String>) -> Line<'static> {
     Line::from(span(model, tone, text))
-}
-
-/// Text cut or filled up to a number of columns.
-pub fn padded(text: &str, columns: usize) -> String {
-    let text = fit(text, columns);
-    let blank = columns.saturating_sub(width(&text));
-    format!("{text}{}", " ".repeat(blank))
-}
-
-/// Text cut to a number of columns and set to the right.
-pub fn right(text: &str, columns: usize) -> String {
-    let text = fit(text, columns);
-    format!("{}{text}", " ".repeat(columns.saturating_sub(width(&text))))
 }
 
 /// How many lines the open dialog has to move in.

@@ -3,7 +3,7 @@
 use super::{progress, questions};
 use crate::ledger::entry::Op;
 use crate::msg;
-use crate::text::visible;
+use crate::text::{padded, visible};
 use crate::tui::dialog::{About, Choice, Hit};
 use crate::tui::list::Show;
 use crate::tui::model::Model;
@@ -98,7 +98,7 @@ pub fn hit_line(model: &Model, hit: &Hit) -> String {
         Hit::Action(action) => {
             let keys = model.keymap.keys(crate::keymap::Mode::Code, *action);
             let keys: Vec<String> = keys.iter().map(|key| key.label(&model.words)).collect();
-            format!("{}  {}", super::padded(&keys.join(" "), 12), model.words.get(action.help()))
+            format!("{}  {}", padded(&keys.join(" "), 12), model.words.get(action.help()))
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The case list's lines and the open case's title.
 
-use super::{padded, right, span};
+use super::span;
 use crate::answers::sheet::Standing;
 use crate::ledger::entry::Op;
 use crate::msg;
 use crate::protocol::Part;
-use crate::text::width;
+use crate::text::{padded, right, width};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;

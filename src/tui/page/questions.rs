@@ -1,9 +1,9 @@
 //! The questions of the open case, one line each under their areas.
 
-use super::{line, padded, span};
+use super::{line, span};
 use crate::answers::sheet::Standing;
 use crate::ledger::entry::Op;
-use crate::text::{fit, width};
+use crate::text::{fit, padded, width};
 use crate::tui::model::{Model, Order};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;

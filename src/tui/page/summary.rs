@@ -1,10 +1,10 @@
 //! The page that closes a case: every question with its answer, and what is missing.
 
-use super::{line, padded, questions, span};
+use super::{line, questions, span};
 use crate::answers::sheet::{Row, Standing};
 use crate::ledger::entry::Op;
 use crate::msg;
-use crate::text::{fit, visible_lines, width, wrap};
+use crate::text::{fit, padded, visible_lines, width, wrap};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;

@@ -1,11 +1,11 @@
 //! The counts as the screen shows them: a strip for the open question, and a page for all.
 
-use super::{line, padded, right, span};
+use super::{line, span};
 use crate::msg;
 use crate::protocol::{Kind, Question, Role};
 use crate::tally::Counts;
 use crate::tally::percent::shown;
-use crate::text::{fit, width, wrap};
+use crate::text::{fit, padded, right, width, wrap};
 use crate::tui::model::{By, Model};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
