@@ -7,6 +7,7 @@ pub mod colour;
 mod decode;
 pub mod dialog;
 pub mod effect;
+pub mod event;
 pub mod layout;
 pub mod list;
 pub mod model;

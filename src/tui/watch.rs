@@ -1,8 +1,6 @@
 //! Watching the study folder for what others write.
 
-use super::runtime::Event;
-use crate::fault::Faults;
-use crate::ledger::entry::Entry;
+use super::event::{Event, News};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fd::OwnedFd;
 use rustix::fs::inotify::{self, CreateFlags, WatchFlags};
@@ -31,17 +29,6 @@ const REMOTE: [u64; 10] = [
     0x0bd0_0bd0,
     0x0116_1970,
 ];
-
-/// What others have written since one last asked.
-#[derive(Debug, Default)]
-pub struct News {
-    /// What they wrote.
-    pub entries: Vec<Entry<'static>>,
-    /// Whether that is all there is: what was told before does not stand.
-    pub afresh: bool,
-    /// What could not be read.
-    pub faults: Option<Faults>,
-}
 
 /// The folder of all ledgers, with one folder a coder, and how to read what is new in it.
 pub struct Watch {
