@@ -33,9 +33,16 @@ pub fn line(model: &Model, tone: Tone, text: impl Into<String>) -> Line<'static>
     Line::from(span(model, tone, text))
 }
 
+/// The columns and lines of a page that lies over the questions: under header and title with its rule, over the footer,
+/// a blank on either side.
+pub fn extent(model: &Model) -> (usize, usize) {
+    let (columns, rows) = model.size;
+    (usize::from(columns).saturating_sub(2), usize::from(rows).saturating_sub(4))
+}
+
 /// How many lines the open dialog has to move in.
 pub fn dialog_length(model: &Model) -> usize {
-    let columns = usize::from(model.size.0);
+    let (columns, _) = extent(model);
     match &model.dialog {
         Some(Dialog::Summary { .. }) => summary_questions(model).len(),
         Some(Dialog::Tally { .. }) => tally_page(model, columns).len(),

@@ -176,7 +176,7 @@ fn uncounted(model: &Model, columns: usize) -> Vec<Line<'static>> {
 
 /// The line of the page at which a question begins.
 pub fn tally_line_of(model: &Model, question: usize) -> usize {
-    let columns = usize::from(model.size.0);
+    let (columns, _) = super::extent(model);
     let before = model.sequence.iter().take_while(|&&place| place != question);
     before.map(|&place| question_block(model, place, columns).len()).sum()
 }

@@ -265,13 +265,15 @@ fn moved(action: Action, at: usize, length: usize, page: usize) -> usize {
 fn step_dialog(model: &mut Model, action: Action) {
     let length = page::dialog_length(model);
     let page = page(model);
-    let shown = usize::from(model.size.1).saturating_sub(3);
+    let (_, shown) = page::extent(model);
     match &mut model.dialog {
         Some(Dialog::Summary { cursor } | Dialog::Choose { cursor, .. } | Dialog::Find { cursor, .. }) => {
             *cursor = moved(action, *cursor, length, page);
         }
         Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Help { top, .. }) => {
-            *top = moved(action, *top, (length + 1).saturating_sub(shown).max(1), page);
+            // A page may have been opened further down than its last full screen: it stays there.
+            let most = length.saturating_sub(shown).max(*top);
+            *top = moved(action, *top, most + 1, page);
         }
         Some(Dialog::Write { .. }) => super::write::step(model, action),
         None => {}
