@@ -1,6 +1,6 @@
 //! The lists to choose from.
 
-use super::{progress, questions};
+use super::progress;
 use crate::ledger::entry::Op;
 use crate::msg;
 use crate::text::{padded, visible};
@@ -93,7 +93,7 @@ pub fn hit_line(model: &Model, hit: &Hit) -> String {
         }
         Hit::Question(place) => {
             let text = model.protocol().questions.get(*place).map_or("", |question| &question.text);
-            format!("{:>3} {text}  {}", model.number(*place), questions::marks(model, *place))
+            format!("{:>3} {text}  {}", model.number(*place), super::marks(model, *place).shown(model.look))
         }
         Hit::Action(action) => {
             let keys = model.keymap.keys(crate::keymap::Mode::Code, *action);
