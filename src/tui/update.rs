@@ -198,7 +198,7 @@ fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
     model.saved = true;
     let change = model.study.apply(entry);
     model.written.push(entry.clone());
-    if let Some(record) = model.study.answers.record_of(&draft, &model.coder.slug).copied() {
+    if let Some(record) = model.study.answers.record_of(entry).copied() {
         model.stacks.push(&model.study.answers, record);
     }
     refresh(model, change);
@@ -262,7 +262,6 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
     if entries.iter().any(|entry| entry.coder == model.coder.slug) {
         model.stacks = crate::answers::undo::Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     }
-    model.uncounted = model.study.answers.uncounted().len();
     let owner = model.study.answers.owner(model.case).unwrap_or_default().to_owned();
     if mine && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {
         model.refuse(msg!("screen-taken-from-you", coder = owner));
@@ -284,6 +283,6 @@ fn refresh(model: &mut Model, change: Change) {
         Change::Aside => return,
     };
     if case == model.case {
-        model.cells = model.study.answers.sheet(model.lens(), case);
+        model.reread();
     }
 }
