@@ -195,8 +195,9 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     if strays > 0 {
         return msg!("verify-strays", n = strays);
     }
-    if model.uncounted > 0 {
-        return msg!("command-uncounted", n = model.uncounted);
+    let uncounted = answers.uncounted().len();
+    if uncounted > 0 {
+        return msg!("command-uncounted", n = uncounted);
     }
     let own = ledger.sittings().filter(|sitting| sitting.coder == model.coder.slug);
     let Some(last) = own.max_by_key(|sitting| (sitting.seq, sitting.segment)) else {

@@ -180,8 +180,6 @@ pub struct Model {
     pub warned: bool,
     /// How far one is.
     pub progress: Progress,
-    /// First-round answers that do not count.
-    pub uncounted: usize,
 }
 
 impl Model {
@@ -207,6 +205,11 @@ impl Model {
         let none = vec![false; cases];
         self.progress = Progress { mine: none.clone(), done: none, ..Progress::default() };
         (0..cases).for_each(|case| self.reckon(case));
+    }
+
+    /// Reads the open case anew.
+    pub(super) fn reread(&mut self) {
+        self.cells = self.study.answers.sheet(self.lens(), self.case);
     }
 
     /// Tells something in the footer.

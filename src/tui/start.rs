@@ -40,7 +40,6 @@ impl Model {
         let stacks = Stacks::of(&study.answers, &coder.slug, round);
         let mut model = Self {
             sequence: arrange(&study.protocol, Order::File),
-            uncounted: study.answers.uncounted().len(),
             tallies: study.tallies,
             by: if study.protocol.sex().is_some() { By::Sex } else { By::Unit },
             cells: Vec::new(),

@@ -45,7 +45,7 @@ pub(super) fn open(model: &mut Model, action: Action) {
     let item = if op == Op::Quote { format!("{}-{}", model.coder.slug, answers.newest() + 1) } else { String::new() };
     let own = answers.item(op, &model.coder.slug, model.round, model.case, question, &item);
     let text = own.map_or("", |own| answers.text(own.value)).to_owned();
-    let field = Field::Text { op, case: model.case, question, item };
+    let field = Field::Text { op, question, item };
     model.dialog = Some(Dialog::Write { field, input: Input::new(text) });
 }
 
@@ -136,8 +136,8 @@ pub(super) fn keeps(model: &mut Model) -> bool {
 
 /// What the open line's slot holds already.
 fn written(model: &Model) -> &str {
-    let Some(Dialog::Write { field: Field::Text { op, case, question, item }, .. }) = &model.dialog else { return "" };
-    let own = model.study.answers.item(*op, &model.coder.slug, model.round, *case, *question, item);
+    let Some(Dialog::Write { field: Field::Text { op, question, item }, .. }) = &model.dialog else { return "" };
+    let own = model.study.answers.item(*op, &model.coder.slug, model.round, model.case, *question, item);
     own.map_or("", |own| model.study.answers.text(own.value))
 }
 
@@ -151,7 +151,7 @@ pub(super) fn save(model: &mut Model) -> Option<Effect> {
             None
         }
         Field::Answer => save_answer(model, &text),
-        Field::Text { op, case: _, question, item } => {
+        Field::Text { op, question, item } => {
             let own = model.study.answers.item(op, &model.coder.slug, model.round, model.case, question, &item);
             let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
             let same = text == written(model);
