@@ -12,7 +12,9 @@ pub mod undo;
 
 use crate::case::CaseList;
 use crate::case::csv::UNIT_PREFIX;
+use crate::language::Message;
 use crate::ledger::entry::{Entry, Op, Round};
+use crate::msg;
 use crate::protocol::Protocol;
 use foldhash::{HashMap, HashSet};
 use owner::Stint;
@@ -316,6 +318,17 @@ impl Answers {
             .collect();
         found.sort_unstable_by_key(|line| (line.slot.case, line.slot.question, self.coder_name(line.slot.coder)));
         found
+    }
+
+    /// An answer that does not count, in words.
+    pub fn uncounted_line(&self, line: &Record) -> Message {
+        msg!(
+            "command-uncounted-one",
+            coder = self.coder_name(line.slot.coder),
+            case_id = self.case_id(line),
+            question = self.question_id(line),
+            answer = self.text(line.value)
+        )
     }
 
     /// Pairs of lines that say different things under the same number of the same coder.

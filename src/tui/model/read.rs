@@ -4,7 +4,6 @@ use super::Model;
 use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens, Standing};
 use crate::keymap::Mode;
-use crate::language::Lang;
 use crate::ledger::entry::{Op, Round};
 use crate::protocol::{Per, Protocol, Question};
 use crate::study::Tallies;
@@ -119,17 +118,5 @@ impl Model {
     pub fn number(&self, question: usize) -> usize {
         let before = self.protocol().questions.iter().take(question + 1);
         before.filter(|question| question.per == Per::Case).count()
-    }
-
-    /// A number in thousandths as this language writes it.
-    pub fn decimal(&self, thousandths: i64) -> String {
-        let text = format!(
-            "{}{}.{:03}",
-            if thousandths < 0 { "-" } else { "" },
-            thousandths.abs() / 1000,
-            thousandths.abs() % 1000
-        );
-        let text = text.trim_end_matches('0').trim_end_matches('.');
-        if self.words.lang() == Lang::Sv { text.replace('.', ",") } else { text.to_owned() }
     }
 }

@@ -114,12 +114,12 @@ fn numbers(model: &Model, title: &str, groups: &[(String, Counts)], name: usize,
 }
 
 fn number_line(model: &Model, counts: &Counts) -> String {
-    let decimal = |value: i64| model.decimal(value);
-    match (counts.mean(), counts.range()) {
+    let decimal = |value: i64| model.words.decimal(value);
+    match (counts.shown_mean(), counts.range()) {
         (Some(mean), Some((min, max))) => model.words.say(&msg!(
             "tally-number",
             n = counts.base,
-            mean = decimal((mean + 50).div_euclid(100) * 100),
+            mean = decimal(mean),
             min = decimal(min),
             max = decimal(max)
         )),
@@ -161,15 +161,7 @@ fn uncounted(model: &Model, columns: usize) -> Vec<Line<'static>> {
         return Vec::new();
     }
     let title = model.words.say(&msg!("command-uncounted", n = lost.len()));
-    let one = |record: &crate::answers::record::Record| {
-        model.words.say(&msg!(
-            "command-uncounted-one",
-            coder = answers.coder_name(record.slot.coder),
-            case_id = answers.case_id(record),
-            question = answers.question_id(record),
-            answer = answers.text(record.value)
-        ))
-    };
+    let one = |line| model.words.say(&answers.uncounted_line(line));
     let texts = [title].into_iter().chain(lost.into_iter().map(one));
     texts.flat_map(|text| wrap(&text, columns)).map(|text| line(model, Tone::Plain, text)).collect()
 }
