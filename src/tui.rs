@@ -39,6 +39,20 @@ pub trait Program {
     fn place(&self) -> (String, String);
 }
 
+impl<P: Program + ?Sized> Program for &mut P {
+    fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        (**self).update(msg)
+    }
+
+    fn draw(&self, frame: &mut ratatui::Frame<'_>) {
+        (**self).draw(frame);
+    }
+
+    fn place(&self) -> (String, String) {
+        (**self).place()
+    }
+}
+
 impl Program for Model {
     fn update(&mut self, msg: Msg) -> Vec<Effect> {
         update::update(self, msg).into_iter().collect()

@@ -7,10 +7,10 @@ mod read;
 
 use super::dialog::Dialog;
 use super::list::{Row, Show};
+use super::msg::Msg;
 use crate::answers::sheet::Cell;
 use crate::answers::undo::Stacks;
 use crate::fault::Faults;
-use crate::key::Key;
 use crate::keymap::Keymap;
 use crate::language::{Message, Words};
 use crate::ledger::entry::{Draft, Entry, Round};
@@ -73,8 +73,8 @@ pub enum Saving {
         draft: Draft,
         /// For how long, in whole seconds.
         seconds: u64,
-        /// The keys typed meanwhile.
-        waiting: VecDeque<(Key, bool)>,
+        /// The keys typed and the texts pasted meanwhile.
+        waiting: VecDeque<Msg>,
         /// How many keys were dropped.
         dropped: usize,
     },

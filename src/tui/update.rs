@@ -28,11 +28,7 @@ use std::collections::VecDeque;
 /// Takes a message in and tells what is to be done.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
-        Msg::Key { key, held } => typed(model, key, held),
-        Msg::Paste(text) => {
-            write::paste(model, &text);
-            None
-        }
+        Msg::Key { .. } | Msg::Paste(_) => typed(model, msg),
         Msg::Resized { columns, rows } => {
             model.size = (columns, rows);
             None
@@ -60,13 +56,14 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
 }
 
 /// A key waits while a line is on its way to the disk; where one failed, only another try or leaving is possible.
-fn typed(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
-    let action = model.keymap.action(model.mode(), key);
+fn typed(model: &mut Model, msg: Msg) -> Option<Effect> {
+    let key = if let Msg::Key { key, .. } = msg { Some(key) } else { None };
+    let action = key.and_then(|key| model.keymap.action(model.mode(), key));
     match &mut model.saving {
-        Saving::Idle => interpret(model, key, held),
-        Saving::Pending { .. } if action == Some(Action::Quit) && key.ctrl => Some(Effect::Quit),
+        Saving::Idle => heard(model, msg),
+        Saving::Pending { .. } if action == Some(Action::Quit) && key.is_some_and(|key| key.ctrl) => Some(Effect::Quit),
         Saving::Pending { seconds: 0, waiting, .. } => {
-            waiting.push_back((key, held));
+            waiting.push_back(msg);
             None
         }
         Saving::Pending { dropped, .. } => {
@@ -83,6 +80,18 @@ fn typed(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
             }
             _ => None,
         },
+    }
+}
+
+/// Takes in a key or a pasted text, now that nothing is under way.
+fn heard(model: &mut Model, msg: Msg) -> Option<Effect> {
+    match msg {
+        Msg::Key { key, held } => interpret(model, key, held),
+        Msg::Paste(text) => {
+            write::paste(model, &text);
+            None
+        }
+        other => update(model, other),
     }
 }
 
@@ -203,8 +212,8 @@ fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
     }
     refresh(model, change);
     settle(model, &draft);
-    while let Some((key, held)) = waiting.pop_front() {
-        let effect = interpret(model, key, held);
+    while let Some(msg) = waiting.pop_front() {
+        let effect = heard(model, msg);
         if let Saving::Pending { waiting: later, .. } = &mut model.saving {
             *later = waiting;
             return effect;
