@@ -355,6 +355,13 @@ impl Answers {
         if record.slot.question == u16::MAX { "" } else { self.question_ids.name(record.slot.question.into()) }
     }
 
+    /// The last line that a coder wrote in a segment.
+    pub fn last_in(&self, coder: &str, segment: u32) -> Option<&Record> {
+        let coder = self.coder(coder)?;
+        let own = |record: &&Record| record.slot.coder == coder && record.segment == segment;
+        self.records.iter().filter(own).max_by_key(|line| line.order())
+    }
+
     /// Every line that a coder wrote in a round, oldest first.
     pub fn written_by(&self, coder: &str, round: Round) -> Vec<&Record> {
         let Some(coder) = self.coder(coder) else { return Vec::new() };
