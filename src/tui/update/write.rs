@@ -122,7 +122,7 @@ pub(super) fn step(model: &mut Model, action: Action) {
     insert(model, request);
 }
 
-/// Whether Esc would throw a text away that was not saved; the first Esc says so, the second does it.
+/// Whether going back would throw a text away that was not saved; the first time says so, the second does it.
 pub(super) fn keeps(model: &mut Model) -> bool {
     let Some(Dialog::Write { field: Field::Text { .. }, input }) = &model.dialog else { return false };
     let warned = std::mem::take(&mut model.warned);
@@ -178,7 +178,7 @@ fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
         }
         Ok(value) => {
             model.dialog = None;
-            if answer::may_answer(model) { answer::answer(model, value) } else { None }
+            if answer::may_answer(model) { answer::answer(model, &value) } else { None }
         }
         Err(message) => {
             model.refuse(message);
