@@ -176,7 +176,7 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// In which time zone times are shown.
     pub zone: jiff::tz::TimeZone,
-    /// Whether Esc has warned that a text would be lost.
+    /// Whether it was told that a text would be lost.
     pub warned: bool,
     /// How far one is.
     pub progress: Progress,
