@@ -12,7 +12,9 @@ pub mod undo;
 
 use crate::case::CaseList;
 use crate::case::csv::UNIT_PREFIX;
+use crate::language::Message;
 use crate::ledger::entry::{Entry, Op, Round};
+use crate::msg;
 use crate::protocol::Protocol;
 use foldhash::{HashMap, HashSet};
 use owner::Stint;
@@ -318,6 +320,17 @@ impl Answers {
         found
     }
 
+    /// An answer that does not count, in words.
+    pub fn uncounted_line(&self, line: &Record) -> Message {
+        msg!(
+            "command-uncounted-one",
+            coder = self.coder_name(line.slot.coder),
+            case_id = self.case_id(line),
+            question = self.question_id(line),
+            answer = self.text(line.value)
+        )
+    }
+
     /// Pairs of lines that say different things under the same number of the same coder.
     pub fn forks(&self) -> impl Iterator<Item = (&Record, &Record)> {
         let tied = self.in_order(self.ties.iter().flat_map(|&slot| self.history(slot)));
@@ -340,6 +353,13 @@ impl Answers {
     /// The question id of a record; empty for the case as a whole.
     pub fn question_id(&self, record: &Record) -> &str {
         if record.slot.question == u16::MAX { "" } else { self.question_ids.name(record.slot.question.into()) }
+    }
+
+    /// The last line that a coder wrote in a segment.
+    pub fn last_in(&self, coder: &str, segment: u32) -> Option<&Record> {
+        let coder = self.coder(coder)?;
+        let own = |record: &&Record| record.slot.coder == coder && record.segment == segment;
+        self.records.iter().filter(own).max_by_key(|line| line.order())
     }
 
     /// Every line that a coder wrote in a round, oldest first.

@@ -124,6 +124,15 @@ impl Words {
         self.lang
     }
 
+    /// A number in thousandths as this language writes it.
+    pub fn decimal(&self, thousandths: i64) -> String {
+        let sign = if thousandths < 0 { "-" } else { "" };
+        let whole = thousandths.unsigned_abs();
+        let text = format!("{sign}{}.{:03}", whole / 1000, whole % 1000);
+        let text = text.trim_end_matches('0').trim_end_matches('.');
+        if self.lang == Lang::Sv { text.replace('.', ",") } else { text.to_owned() }
+    }
+
     /// The text of a key without variables.
     pub fn get(&self, key: &'static str) -> String {
         self.say(&Message { key, args: Vec::new() })

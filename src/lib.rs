@@ -18,8 +18,8 @@
 //! what happened with the function that ran live.
 //!
 //! The loop in [`tui::runtime`] waits on one channel with four producers: the terminal ([`tui::terminal`]), the thread
-//! that saves ([`tui::saver`]), signals, and the study folder for what others write ([`tui::watch`]). There are no
-//! ticks. [`tui::update`] and everything below it know no clock, disk, terminal, chance or environment: those stand in
+//! that saves ([`tui::saver`]), signals, and the study folder for what others write ([`tui::watch`]); what passes between
+//! them stands in [`tui::event`]. There are no ticks. [`tui::update`] and everything below it know no clock, disk, terminal, chance or environment: those stand in
 //! [`world`], [`files`] and [`ledger::storage`].
 //!
 //! # The screen

@@ -78,6 +78,11 @@ impl Counts {
         (n > 0).then(|| (2 * sum + sum.signum() * n) / (2 * n))
     }
 
+    /// The mean as people read it: in thousandths still, but rounded to tenths.
+    pub fn shown_mean(&self) -> Option<i64> {
+        self.mean().map(|mean| (mean + mean.signum() * 50) / 100 * 100)
+    }
+
     /// The smallest and the largest number, in thousandths.
     pub fn range(&self) -> Option<(i64, i64)> {
         Some((*self.values.keys().next()?, *self.values.keys().next_back()?))

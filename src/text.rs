@@ -79,6 +79,19 @@ pub fn fit(text: &str, columns: usize) -> String {
     out
 }
 
+/// The text cut or filled up to `columns`.
+pub fn padded(text: &str, columns: usize) -> String {
+    let text = fit(text, columns);
+    let blank = columns.saturating_sub(width(&text));
+    text + &" ".repeat(blank)
+}
+
+/// The text cut to `columns` and set to the right.
+pub fn right(text: &str, columns: usize) -> String {
+    let text = fit(text, columns);
+    " ".repeat(columns.saturating_sub(width(&text))) + &text
+}
+
 /// The text over as many lines of `columns` as it needs: broken at blanks, else within a word, never cut.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(2);

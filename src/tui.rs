@@ -7,6 +7,7 @@ pub mod colour;
 mod decode;
 pub mod dialog;
 pub mod effect;
+pub mod event;
 pub mod layout;
 pub mod list;
 pub mod model;
@@ -36,6 +37,20 @@ pub trait Program {
     fn draw(&self, frame: &mut ratatui::Frame<'_>);
     /// The place to come back to: case and question.
     fn place(&self) -> (String, String);
+}
+
+impl<P: Program + ?Sized> Program for &mut P {
+    fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        (**self).update(msg)
+    }
+
+    fn draw(&self, frame: &mut ratatui::Frame<'_>) {
+        (**self).draw(frame);
+    }
+
+    fn place(&self) -> (String, String) {
+        (**self).place()
+    }
 }
 
 impl Program for Model {

@@ -1,9 +1,11 @@
 //! The world outside: the clock, the environment, the user, the computer and chance. Nothing else may ask for them.
 #![expect(clippy::disallowed_methods, reason = "this is the one place that asks")]
 
-use crate::ledger::line::Salt;
 use jiff::Timestamp;
 use std::fs;
+
+/// The random bytes that keep a text's hash from giving the text away.
+pub type Salt = [u8; 16];
 
 /// What every line of the ledger takes from the world: when, and a salt.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 //! An undo is a line that puts the earlier value back and names the `h` it undoes; a redo is the same, naming the undo.
 //! So the two stacks are not kept anywhere: they are read off the lines.
 
-use super::record::Record;
-use super::{Answers, Names};
-use crate::ledger::entry::{Draft, Head, Op, Round};
+use super::Answers;
+use super::record::{Names, Record, Slot};
+use crate::ledger::entry::{Draft, Entry, Head, Op, Round};
 
 /// What can be taken back and what can be done again, newest last.
 #[derive(Debug, Default)]
@@ -111,12 +111,13 @@ impl Answers {
         })
     }
 
-    /// The newest own record that an entry became.
-    pub fn record_of(&self, draft: &Draft, coder: &str) -> Option<&Record> {
-        let case = self.case_ids.find(&draft.case_id)?;
+    /// The record that an entry became.
+    pub fn record_of(&self, entry: &Entry<'_>) -> Option<&Record> {
+        let case = self.case_ids.find(&entry.case_id)?;
         let question =
-            if draft.question.is_empty() { u16::MAX } else { Names::narrow(self.question_ids.find(&draft.question)?) };
-        let (coder, item) = (self.coder(coder)?, self.texts.find(&draft.item)?);
-        self.current(super::Slot { op: draft.op, round: draft.round, coder, case, question, item })
+            if entry.question.is_empty() { u16::MAX } else { Names::narrow(self.question_ids.find(&entry.question)?) };
+        let (coder, item) = (self.coder(&entry.coder)?, self.texts.find(&entry.item)?);
+        let slot = Slot { op: entry.op, round: entry.round, coder, case, question, item };
+        self.history(slot).find(|record| self.is_named(record, entry.h))
     }
 }

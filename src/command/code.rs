@@ -9,12 +9,13 @@ use crate::msg;
 use crate::paths::{Paths, speaks_utf8};
 use crate::study::Study;
 use crate::study::folder::Folder;
+use crate::tui::event::News;
 use crate::tui::model::{Coder, Look, Model, Notice, Saving};
 use crate::tui::runtime;
 use crate::tui::saver::Saver;
 use crate::tui::script;
 use crate::tui::start::Opening;
-use crate::tui::watch::{News, Watch};
+use crate::tui::watch::Watch;
 use crate::world;
 use rustix::termios::isatty;
 use std::path::Path;
@@ -85,9 +86,9 @@ pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
     };
     if let Some(script) = scripted {
         let (columns, rows) = context.global.size;
-        let frame = script::run(model, saver, &script, columns, rows)?;
+        let frame = script::run(&mut model, saver, &script, columns, rows)?;
         context.print(frame.trim_end())?;
-        return Ok(0);
+        return all_saved(&model).map(|()| 0);
     }
     sit(&mut model, saver, &folder, ledger, context)
 }
@@ -103,15 +104,16 @@ fn sit(
     let watched = folder.path.join("ledger");
     let watch = watched.is_dir().then(|| Watch { folder: watched, news: Box::new(news(ledger)) });
     let ended = runtime::run(model, saver, watch, &context.words, world::variable("TERM").as_deref())?;
-    match &model.saving {
-        Saving::Failed { faults, .. } if ended.faults.is_none() => Err(unsaved(faults)),
-        _ => Ok(ended.code),
+    if ended.faults.is_none() {
+        all_saved(model)?;
     }
+    Ok(ended.code)
 }
 
-/// The failure that stood on the screen when the coder left.
-fn unsaved(faults: &Faults) -> Faults {
-    Faults(faults.0.iter().cloned().map(|fault| fault.exit(Exit::NotSaved)).collect())
+/// The failure that stood on the screen when the coder left, if one did.
+fn all_saved(model: &Model) -> Result<()> {
+    let Saving::Failed { faults, .. } = &model.saving else { return Ok(()) };
+    Err(Faults(faults.0.iter().cloned().map(|fault| fault.exit(Exit::NotSaved)).collect()))
 }
 
 /// Reads what others have written since one last asked; what is wrong is told when it changes.
@@ -137,10 +139,11 @@ fn news(mut ledger: Ledger) -> impl FnMut() -> News + Send {
 }
 
 /// A coder's name that another user has used is taken only after a yes: two people under one name are one person in
-/// every table.
+/// every table. Answers that somebody imported for a coder are no use of the name.
 fn same_person(ledger: &Ledger, coder: &str, context: &Context<'_>) -> Result<()> {
     let uid = world::user().uid;
-    let other = ledger.sittings().find(|sitting| sitting.coder == coder && sitting.uid != uid);
+    let mut sat = ledger.sittings().filter(|sitting| sitting.coder == coder && sitting.source.is_none());
+    let other = sat.find(|sitting| sitting.uid != uid);
     match other {
         Some(other) if !context.global.yes => {
             let message =
@@ -162,8 +165,7 @@ fn open_model(
     let keymap = keys::keymap(context)?;
     keymap.check(&folder.protocol)?;
     let colour = context.global.color.is_on(world::variable);
-    let left = ledger.left_at(&slug);
-    let place = left.and_then(|(case, question)| Some((folder.cases.place(case)?, folder.protocol.question(question))));
+    let place = left(&study, ledger, &slug);
     Ok(Model::new(Opening {
         study,
         coder: Coder { slug, name },
@@ -176,6 +178,17 @@ fn open_model(
         size: FRAME,
         place,
     }))
+}
+
+/// Where the coder left: at the place that the last sitting ended with or, where it was cut off, in the case of its last
+/// line.
+fn left(study: &Study, ledger: &Ledger, coder: &str) -> Option<(usize, Option<usize>)> {
+    let last = ledger.cut_off(coder).and_then(|segment| study.answers.last_in(coder, segment));
+    if let Some(case) = last.and_then(|line| study.cases.place(study.answers.case_id(line))) {
+        return Some((case, None));
+    }
+    let (case, question) = ledger.left_at(coder)?;
+    Some((study.cases.place(case)?, study.protocol.question(question)))
 }
 
 /// Where the coder was, what is doubtful there, and what the reading of the ledger turned up.
@@ -194,8 +207,9 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     if strays > 0 {
         return msg!("verify-strays", n = strays);
     }
-    if model.uncounted > 0 {
-        return msg!("command-uncounted", n = model.uncounted);
+    let uncounted = answers.uncounted().len();
+    if uncounted > 0 {
+        return msg!("command-uncounted", n = uncounted);
     }
     let own = ledger.sittings().filter(|sitting| sitting.coder == model.coder.slug);
     let Some(last) = own.max_by_key(|sitting| (sitting.seq, sitting.segment)) else {

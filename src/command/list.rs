@@ -6,7 +6,7 @@ use crate::cli::Format;
 use crate::fault::Result;
 use crate::study::Study;
 use crate::study::folder::Folder;
-use crate::text::width;
+use crate::text::{padded, width};
 use serde_json::json;
 use std::path::Path;
 
@@ -32,7 +32,7 @@ pub(super) fn run(study: &Path, key_sheet: bool, format: Format, context: &mut C
         let sex =
             folder.protocol.sex().map_or_else(String::new, |sex| label(&folder, sex, folder.cases.value(place, sex)));
         let end = if key_sheet { "_".repeat(30) } else { state(context, &read, place) };
-        let line = format!("{}{}  {sex:<10}  {end}", case.id, " ".repeat(ids - width(&case.id)));
+        let line = format!("{}  {}  {end}", padded(&case.id, ids), padded(&sex, width(&sex).max(10)));
         context.print(line.trim_end())?;
     }
     Ok(0)

@@ -1,6 +1,7 @@
 //! `aktkoll tally`: per question and group the counts, percents, base, and the numbers outside the base.
 
 use super::{Context, groupings, label};
+use crate::answers::Answers;
 use crate::cli::Format;
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::msg;
@@ -11,8 +12,7 @@ use crate::study::Study;
 use crate::study::folder::Folder;
 use crate::tally::percent::{percent, shown};
 use crate::tally::{Counts, Tally};
-use crate::text::width;
-use crate::tui::page::{padded, right};
+use crate::text::{padded, right, width};
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
@@ -45,23 +45,17 @@ pub(super) fn run(
         Format::Json => context.json(&as_json(&folder, &read, &grouped, &places))?,
         Format::Csv => print_csv(context, &folder, &grouped, &places)?,
     }
-    let uncounted = read.answers.uncounted();
-    if !uncounted.is_empty() {
-        context.tell(&msg!("command-uncounted", n = uncounted.len()))?;
-        for line in uncounted {
-            let coder = read.answers.coder_name(line.slot.coder).to_owned();
-            let (case, question) = (read.answers.case_id(line).to_owned(), read.answers.question_id(line).to_owned());
-            let answer = read.answers.text(line.value).to_owned();
-            context.tell(&msg!(
-                "command-uncounted-one",
-                coder = coder,
-                case_id = case,
-                question = question,
-                answer = answer
-            ))?;
-        }
-    }
+    tell_uncounted(context, &read.answers)?;
     Ok(0)
+}
+
+/// Tells beside the result which first answers do not count, with whose they are.
+fn tell_uncounted(context: &mut Context<'_>, answers: &Answers) -> Result<()> {
+    let lost = answers.uncounted();
+    if !lost.is_empty() {
+        context.tell(&msg!("command-uncounted", n = lost.len()))?;
+    }
+    lost.into_iter().try_for_each(|line| context.tell(&answers.uncounted_line(line)))
 }
 
 /// The questions asked for, or all that are asked per case.
@@ -115,7 +109,7 @@ fn print_text(
         let head: String = heads.iter().map(|head| right(head, width(head).max(10) + 2)).collect();
         context.print(format!("  {}{head}", " ".repeat(names)).trim_end())?;
         for (name, counts) in rows {
-            let cells = cells(study, question, &counts);
+            let cells = cells(context, study, question, &counts);
             let line: String =
                 heads.iter().zip(cells).map(|(head, cell)| right(&cell, width(head).max(10) + 2)).collect();
             context.print(&format!("  {}{line}", padded(&name, names)))?;
@@ -143,7 +137,7 @@ fn heads(context: &Context<'_>, question: &Question) -> Vec<String> {
 }
 
 /// The cells of a line: counts with their percent, and the numbers outside the base.
-fn cells(study: &Study, question: &Question, counts: &Counts) -> Vec<String> {
+fn cells(context: &Context<'_>, study: &Study, question: &Question, counts: &Counts) -> Vec<String> {
     let mut cells: Vec<String> = question
         .choices()
         .iter()
@@ -154,9 +148,7 @@ fn cells(study: &Study, question: &Question, counts: &Counts) -> Vec<String> {
         })
         .collect();
     if let Kind::Number { .. } = question.kind {
-        let mean =
-            counts.mean().map_or_else(|| "–".to_owned(), |mean| format!("{}.{}", mean / 1000, mean.abs() % 1000 / 100));
-        cells.push(mean);
+        cells.push(counts.shown_mean().map_or_else(|| "–".to_owned(), |mean| context.words.decimal(mean)));
     }
     cells
         .extend([counts.base, counts.na, counts.unanswered, counts.not_known, counts.not_asked].map(|n| n.to_string()));

@@ -3,10 +3,10 @@
 use super::Context;
 use crate::cli::Format;
 use crate::fault::{Exit, Fault, Result};
-use crate::ledger::Kind;
 use crate::ledger::verify::verify;
+use crate::ledger::{Finding, Kind};
 use crate::msg;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::Path;
 
 pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
@@ -20,16 +20,7 @@ pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     let strays = read.answers.strays().count();
     let damaged = findings.iter().any(|finding| finding.kind == Kind::Damage);
     if format == Format::Json {
-        let list: Vec<_> = findings
-            .iter()
-            .map(|finding| {
-                json!({
-                    "kind": match finding.kind { Kind::Note => "note", Kind::Newer => "newer", Kind::Damage => "damage" },
-                    "file": finding.file, "line": finding.line, "byte": finding.byte,
-                    "message": context.words.say(&finding.message),
-                })
-            })
-            .collect();
+        let list: Vec<_> = findings.iter().map(|finding| as_json(finding, context)).collect();
         context.json(&json!({
             "damaged": damaged, "findings": list, "entries": reading.entries, "forks": forks.len(), "strays": strays,
         }))?;
@@ -54,4 +45,14 @@ pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
         })?;
     }
     Ok(if damaged { Exit::Damaged as u8 } else { 0 })
+}
+
+fn as_json(finding: &Finding, context: &Context<'_>) -> Value {
+    let kind = match finding.kind {
+        Kind::Note => "note",
+        Kind::Newer => "newer",
+        Kind::Damage => "damage",
+    };
+    let message = context.words.say(&finding.message);
+    json!({ "kind": kind, "file": finding.file, "line": finding.line, "byte": finding.byte, "message": message })
 }

@@ -305,9 +305,9 @@ choice-key-hint = give the choice another key in the protocol, or take another k
 ## terminal: the terminal and the run loop
 
 terminal-no-tty = the program needs a terminal, but { $stream } is not one
-terminal-no-tty-hint = run it in a terminal window (over SSH: ssh -t). Without a terminal, “aktkoll tally” and “aktkoll status” print, and “aktkoll --keys SCRIPT --print” shows a screen as text
+terminal-no-tty-hint = run it in a terminal window (over SSH: ssh -t). Without a terminal, “aktkoll tally” and “aktkoll list” print, and “aktkoll STUDY --keys KEYS --print” shows a screen as text
 terminal-dumb = the terminal calls itself “dumb” and cannot show a screen
-terminal-dumb-hint = set TERM to what it is (such as xterm-256color), or run “aktkoll --accessible”
+terminal-dumb-hint = set TERM to what it is (such as xterm-256color), or print with “aktkoll tally” and “aktkoll list”
 terminal-failed = the terminal could not be set up: { $cause }
 terminal-bug = A fault in the program ended it. All that was saved is there. The fault arose here:
 terminal-not-saved = the last answer could not be saved before the program ended
@@ -325,7 +325,13 @@ command-uncounted = { $n ->
  }
 command-uncounted-one = {"  "}{ $case_id } { $question }: { $answer } ({ $coder })
 command-usage = { $cause }
-new-made = { $dir }: { $cases } cases, { $questions } questions.
+new-made = { $dir }: { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+ }, { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+ }.
 new-column = {"  "}{ $attribute } is the column { $header }
 new-others = {"  "}Kept as they are: { $headers }
 new-next = Go on with: aktkoll { $dir }
@@ -333,7 +339,10 @@ import-no-coder = It is not said who gave the answers.
 import-no-coder-hint = Add --coder NAME.
 import-differs = { $case_id } already has another answer to { $question }.
 import-differs-hint = Add --replace to let the file's answers count instead. Nothing was imported.
-import-done = { $n } answers imported for { $coder }; { $equal } were there already.
+import-done = { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+ } imported for { $coder }; { $equal } were there already.
 list-done = finished
 list-begun = begun
 list-dropped = dropped
@@ -341,7 +350,10 @@ count-plain = { $n }
 count-small = { $n } of { $of }
 count-of = { $n } of { $of } ({ $pct } %)
 verify-fork = Two different lines have number { $seq } on { $case_id } { $question }; the one from the later segment counts.
-verify-strays = { $n } entries are about cases or questions that the study does not have; they are kept and not counted.
+verify-strays = { $n ->
+    [one] 1 entry is about a case or question that the study does not have; it is kept and not counted.
+   *[other] { $n } entries are about cases or questions that the study does not have; they are kept and not counted.
+ }
 verify-damaged = The ledger is DAMAGED. Keep a copy of the folder as it is and compare with a backup.
 verify-whole = The ledger is whole: { $entries ->
     [one] 1 entry
@@ -350,7 +362,10 @@ verify-whole = The ledger is whole: { $entries ->
     [one] 1 segment
    *[other] { $segments } segments
  }, every line as it was written.
-protocol-right = { $name } is right: { $n } questions.
+protocol-right = { $name } is right: { $n ->
+    [one] 1 question
+   *[other] { $n } questions
+ }.
 protocol-questions = { $n ->
     [one] 1 question
    *[other] { $n } questions
@@ -370,16 +385,28 @@ demo-where = The demo study is in { $dir }
 code-same-name = The name { $coder } has been used here by { $login } on { $host }.
 code-same-name-hint = Use another name with --coder, or add --yes if that was you.
 code-also-open = You have this study open on { $host } too, since { $ts }. Both are saved, each in its own file.
-code-welcome = Welcome. { $n } cases to code. Answer with the keys beside the choices; ? shows all keys.
-code-you-were = You were at { $place } question { $n }, { $at }; { $marks } marks, { $gaps ->
+code-welcome = Welcome. { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+ } to code. Answer with the keys beside the choices; ? shows all keys.
+code-you-were = You were at { $place } question { $n }, { $at }; { $marks ->
+    [one] 1 mark
+   *[other] { $marks } marks
+ }, { $gaps ->
     [one] 1 gap
    *[other] { $gaps } gaps
  } in the case.
-code-you-were-before = Next is { $place }. You were last here { $at }; { $marks } marks.
+code-you-were-before = Next is { $place }. You were last here { $at }; { $marks ->
+    [one] 1 mark
+   *[other] { $marks } marks
+ }.
 code-today = today { $time }
 code-yesterday = yesterday { $time }
 code-on-date = { $date } { $time }
-code-forks = { $n } lines contradict another line of the same number; aktkoll verify lists them.
+code-forks = { $n ->
+    [one] 1 line contradicts
+   *[other] { $n } lines contradict
+ } another line of the same number; aktkoll verify lists them.
 code-no-terminal = This is not a terminal. To code, run in one: aktkoll { $dir }
 head-mean = mean
 head-na = n.a.
@@ -507,7 +534,7 @@ screen-tallies-after-case = The tally shows on the page that closes a case.
 screen-tallies-never = The tally does not show. t opens it.
 screen-already-yours = This case is yours already, or nobody's.
 screen-taken = You have taken over { $case_id }.
-screen-taken-from-you = { $coder } has begun this case or taken it over. New answers of yours here do not count.
+screen-taken-from-you = { $coder } has begun this case or taken it over. Take it over to answer here.
 screen-read-afresh = A colleague's lines were never saved. All answers are read again.
 screen-no-marks = There are no unsure answers and no marks.
 screen-no-such-cases = There are no such cases.
@@ -518,7 +545,7 @@ screen-first-case = This is the first case of the list.
 screen-bookmark = Read: { $text }
 screen-write-instead = This question is answered by writing: press Enter, or begin with a digit.
 screen-pasted = Pasted text is no answer. Nothing was changed.
-screen-unsaved-text = The text is not saved. Enter saves it, Esc again throws it away.
+screen-unsaved-text = The text is not saved. Enter saves it, once more throws it away.
 screen-too-long = At most { $n } characters fit here.
 round-second = double coding
 round-spot = spot check

@@ -137,7 +137,7 @@ answers-column = Kolumnen "{ $name }" saknas.
 answers-column-hint = rubrikraden ska vara case_id,question,answer eller ärende,fråga,svar
 answers-question = Frågan "{ $name }" finns inte i protokollet.
 answers-case = "{ $id }" finns inte i ärendelistan.
-answers-case-hint = kontrollera id mot ärendelistan; en verksamhet skrivs unit:KOD
+answers-case-hint = jämför med ärendelistan; en verksamhet skrivs unit:KOD
 answers-per-case = Frågan "{ $question }" ställs om ett ärende, inte om verksamheten "{ $id }".
 answers-per-unit = Frågan "{ $question }" ställs en gång per verksamhet, inte om ärendet "{ $id }".
 answers-twice = Frågan "{ $question }" för "{ $id }" är redan besvarad på rad { $line }.
@@ -145,38 +145,38 @@ answers-of = det gäller frågan "{ $question }" för "{ $id }"
 
 ## ledger: reading, writing and checking ledgers
 
-ledger-slug = Av namnet ”{ $name }” går det inte att göra ett kortnamn: 1–{ $most } tecken av a–z, 0–9, _ och -.
+ledger-slug = Namnet ”{ $name }” går inte att göra om till ett kortnamn. Ett kortnamn är 1–{ $most } tecken: a–z, 0–9, _ och -.
 ledger-slug-hint = ange ett kortnamn med --coder, till exempel --coder asa
 ledger-not-saved = Det gick inte att skriva till disken ({ $cause }).
-ledger-not-saved-full = Granskaren har så många svarsloggar som det finns nummer för.
+ledger-not-saved-full = Granskaren har redan så många filer i svarsloggen som det finns nummer för.
 ledger-not-saved-moved = Svarsloggens fil har flyttats, tagits bort eller ersatts.
-ledger-not-saved-linked = Svarsloggens fil har { $links } namn på disken, väntat 1.
-ledger-not-saved-size = Svarsloggens fil är { $found } byte, väntat { $expected }. Något annat har ändrat den.
+ledger-not-saved-linked = Svarsloggens fil har { $links } namn på disken. Den ska bara ha ett.
+ledger-not-saved-size = Svarsloggens fil är { $found } byte men borde vara { $expected }. Någon eller något annat har ändrat den.
 ledger-not-saved-hint = allt som tidigare visats som sparat finns kvar; rätta felet (är disken full? får du skriva i mappen?) och svara igen
-ledger-special-link = Här finns en länk (symbolisk länk), väntat en vanlig fil eller mapp.
-ledger-special-fifo = Här finns ett rör (FIFO), väntat en vanlig fil eller mapp.
-ledger-special-folder = Här finns en mapp, väntat en vanlig fil.
-ledger-special-file = Här finns en vanlig fil, väntat en mapp.
+ledger-special-link = Här ligger en symbolisk länk. Här ska det ligga en vanlig fil eller mapp.
+ledger-special-fifo = Här ligger ett rör (FIFO). Här ska det ligga en vanlig fil eller mapp.
+ledger-special-folder = Här ligger en mapp. Här ska det ligga en vanlig fil.
+ledger-special-file = Här ligger en vanlig fil. Här ska det ligga en mapp.
 ledger-special-device = Här finns en enhet eller något annat som inte är en vanlig fil.
 ledger-special-hint = svarsloggen skrivs bara i vanliga filer och mappar; ta bort eller byt namn på det som ligger i vägen
 ledger-too-long = Raden skulle bli { $bytes } byte; svarsloggen tar högst { $most }.
 ledger-too-long-hint = dela upp texten på flera kommentarer eller citat
 ledger-unread = Det går inte att läsa svarsloggen ({ $cause }).
-ledger-damage-line = Raden är skadad: den är inte en rad av svarsloggen.
+ledger-damage-line = Raden är skadad: den är ingen rad i svarsloggen.
 ledger-damage-hash = Raden är skadad: kontrollsumman stämmer inte. Raden, eller en rad före den, har ändrats, tagits bort eller flyttats.
 ledger-damage-text = Raden är skadad: texten stämmer inte med sin kontrollsumma.
 ledger-damage-long = Raden är skadad: den är längre än { $most } byte.
-ledger-damage-open = Raden är skadad: en fil ska börja med raden ”open”, och bara den.
+ledger-damage-open = Raden är skadad: raden ”open” ska stå först i filen och ingen annanstans.
 ledger-damage-place = Raden hör inte hit: den är skriven av { $coder } i fil nummer { $segment }.
-ledger-damage-study = Raden hör inte hit: den är skriven i granskningen ”{ $found }”, väntat ”{ $expected }”.
+ledger-damage-study = Raden hör inte hit: den är skriven i granskningen ”{ $found }”, men det här är ”{ $expected }”.
 ledger-damage-shrunk = Filen har kortats: den är { $bytes } byte, men { $read } byte har redan lästs.
 ledger-damage-missing = Filen saknas: det finns en senare fil av samma granskare.
 ledger-damage-poisoned = Filen är skadad: den går att läsa till byte { $bytes }, men { $confirmed } byte var sparade.
 ledger-damage-claim = Filen { $file } stämmer inte med den här raden: den slutade då på rad { $lines } med en annan kontrollsumma. Rader där har ändrats eller tagits bort.
 ledger-damage-repair = Filens oavslutade slut har ändrats sedan det antecknades i { $by }.
-ledger-newer-version = Raden är skriven i format { $found }; det här programmet kan format { $known }. Granskningen kan bara läsas, med ett nyare program.
-ledger-newer-op = Raden gör något som det här programmet inte känner till ({ $op }). Granskningen kan bara läsas, med ett nyare program.
-ledger-newer-line = Raden är hel, men det här programmet förstår den inte ({ $cause }). Granskningen kan bara läsas, med ett nyare program.
+ledger-newer-version = Raden är skriven i format { $found }; det här programmet kan format { $known }. Här går granskningen bara att titta på. Öppna den med ett nyare program för att svara.
+ledger-newer-op = Raden gör något som det här programmet inte känner till ({ $op }). Här går granskningen bara att titta på. Öppna den med ett nyare program för att svara.
+ledger-newer-line = Raden är hel, men det här programmet förstår den inte ({ $cause }). Här går granskningen bara att titta på. Öppna den med ett nyare program för att svara.
 ledger-note-name = Hör inte till svarsloggen och läses inte.
 ledger-note-unfinished = Filen slutar med { $bytes } byte av en oavslutad rad. Den har aldrig visats som sparad.
 ledger-note-left = Programmet lämnade filen efter ett fel; den gäller till byte { $bytes }. Det som var sparat står också i en senare fil.
@@ -196,7 +196,7 @@ study-no-such-protocol-hint = Ange en TOML-fil, eller något av: { $known }
 study-exists = Mappen finns redan.
 study-exists-hint = Ange en ny mapp: inget skrivs någonsin över.
 study-no-name = En granskning behöver en mapp med ett namn.
-study-unmade = Granskningen kunde inte göras: { $cause }
+study-unmade = Det gick inte att göra granskningen: { $cause }
 study-no-such-group = Det finns ingen grupp som heter { $name } på den här datorn.
 file-not-utf8 = Filen är inte text i UTF-8: { $cause }
 
@@ -305,9 +305,9 @@ choice-key-hint = ge svarsalternativet en annan tangent (key) i protokollet, ell
 ## terminal: the terminal and the run loop
 
 terminal-no-tty = programmet behöver en terminal, men { $stream } är ingen
-terminal-no-tty-hint = kör det direkt i ett terminalfönster (över SSH: ssh -t). Utan terminal: ”aktkoll tally” och ”aktkoll status” skriver ut, ”aktkoll --keys SKRIPT --print” visar en skärm som text
+terminal-no-tty-hint = kör det direkt i ett terminalfönster (över SSH: ssh -t). Utan terminal: ”aktkoll tally” och ”aktkoll list” skriver ut, ”aktkoll MAPP --keys TANGENTER --print” visar en skärm som text
 terminal-dumb = terminalen är av slaget ”dumb” och kan inte visa en skärm
-terminal-dumb-hint = sätt TERM till rätt slag (till exempel xterm-256color), eller kör ”aktkoll --accessible”
+terminal-dumb-hint = sätt TERM till rätt slag (till exempel xterm-256color), eller skriv ut med ”aktkoll tally” och ”aktkoll list”
 terminal-failed = terminalen gick inte att ställa om: { $cause }
 terminal-bug = Ett fel i programmet avbröt det. Allt som var sparat är kvar. Felet uppstod här:
 terminal-not-saved = det sista svaret hann inte sparas innan programmet avslutades
@@ -325,7 +325,13 @@ command-uncounted = { $n ->
  }
 command-uncounted-one = {"  "}{ $case_id } { $question }: { $answer } ({ $coder })
 command-usage = { $cause }
-new-made = { $dir }: { $cases } ärenden, { $questions } frågor.
+new-made = { $dir }: { $cases ->
+    [one] 1 ärende
+   *[other] { $cases } ärenden
+ }, { $questions ->
+    [one] 1 fråga
+   *[other] { $questions } frågor
+ }.
 new-column = {"  "}{ $attribute } är kolumnen { $header }
 new-others = {"  "}Behålls som de är: { $headers }
 new-next = Fortsätt med: aktkoll { $dir }
@@ -333,7 +339,10 @@ import-no-coder = Det framgår inte vem som har gett svaren.
 import-no-coder-hint = Lägg till --coder NAMN.
 import-differs = { $case_id } har redan ett annat svar på { $question }.
 import-differs-hint = Lägg till --replace så gäller filens svar i stället. Inget importerades.
-import-done = { $n } svar importerade för { $coder }; { $equal } fanns redan.
+import-done = { $n ->
+    [one] 1 svar importerat
+   *[other] { $n } svar importerade
+ } för { $coder }; { $equal } fanns redan.
 list-done = klart
 list-begun = påbörjat
 list-dropped = utgår
@@ -341,7 +350,10 @@ count-plain = { $n }
 count-small = { $n } av { $of }
 count-of = { $n } av { $of } ({ $pct } %)
 verify-fork = Två olika rader har nummer { $seq } på { $case_id } { $question }; den ur den senare filen gäller.
-verify-strays = { $n } rader gäller ärenden eller frågor som granskningen inte har; de behålls och räknas inte.
+verify-strays = { $n ->
+    [one] 1 rad gäller ett ärende eller en fråga som granskningen inte har; den behålls men räknas inte.
+   *[other] { $n } rader gäller ärenden eller frågor som granskningen inte har; de behålls men räknas inte.
+ }
 verify-damaged = Svarsloggen är SKADAD. Behåll en kopia av mappen som den är och jämför med en säkerhetskopia.
 verify-whole = Svarsloggen är hel: { $entries ->
     [one] 1 rad
@@ -350,7 +362,10 @@ verify-whole = Svarsloggen är hel: { $entries ->
     [one] 1 fil
    *[other] { $segments } filer
  }, varje rad som den skrevs.
-protocol-right = { $name } är rätt: { $n } frågor.
+protocol-right = { $name } är rätt: { $n ->
+    [one] 1 fråga
+   *[other] { $n } frågor
+ }.
 protocol-questions = { $n ->
     [one] 1 fråga
    *[other] { $n } frågor
@@ -363,23 +378,35 @@ protocol-text = {"      "}Fritext.
 recent-title = Vilken granskning?
 recent-demo = en påhittad granskning att prova
 recent-how = Öppna en med: aktkoll MAPP. Demon: aktkoll demo.
-recent-choose = Skriv ett nummer eller d, sedan Enter:
+recent-choose = Skriv ett nummer eller d, sedan Retur:
 recent-none = Det finns ingen sådan granskning.
 demo-no-home = Systemet anger ingen hemmapp att lägga demon i.
 demo-where = Demon ligger i { $dir }
 code-same-name = Namnet { $coder } har använts här av { $login } på { $host }.
 code-same-name-hint = Välj ett annat namn med --coder, eller lägg till --yes om det var du.
 code-also-open = Du har granskningen öppen även på { $host }, sedan { $ts }. Båda sparas, var och en i sin fil.
-code-welcome = Välkommen. { $n } ärenden att granska. Svara med tangenterna vid svaren; ? visar alla tangenter.
-code-you-were = Du var på { $place } fråga { $n }, { $at }; { $marks } märken, { $gaps ->
+code-welcome = Välkommen. { $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+ } att granska. Svara med tangenterna vid svaren; ? visar alla tangenter.
+code-you-were = Du var på { $place } fråga { $n }, { $at }; { $marks ->
+    [one] 1 märke
+   *[other] { $marks } märken
+ }, { $gaps ->
     [one] 1 lucka
    *[other] { $gaps } luckor
  } i ärendet.
-code-you-were-before = Nästa är { $place }. Du var här senast { $at }; { $marks } märken.
+code-you-were-before = Nästa är { $place }. Du var här senast { $at }; { $marks ->
+    [one] 1 märke
+   *[other] { $marks } märken
+ }.
 code-today = i dag { $time }
 code-yesterday = i går { $time }
 code-on-date = { $date } { $time }
-code-forks = { $n } rader motsäger en annan rad med samma nummer; aktkoll verify visar dem.
+code-forks = { $n ->
+    [one] 1 rad
+   *[other] { $n } rader
+ } motsäger en annan rad med samma nummer; aktkoll verify visar dem.
 code-no-terminal = Det här är ingen terminal. För att granska, kör i en: aktkoll { $dir }
 head-mean = medel
 head-na = ej aktuellt
@@ -507,7 +534,7 @@ screen-tallies-after-case = Sammanställningen visas när ett ärende avslutas.
 screen-tallies-never = Sammanställningen visas inte. t öppnar den.
 screen-already-yours = Ärendet är redan ditt, eller ingens.
 screen-taken = Du har tagit över { $case_id }.
-screen-taken-from-you = { $coder } har börjat på ärendet eller tagit över det. Dina nya svar här räknas inte.
+screen-taken-from-you = { $coder } har börjat på ärendet eller tagit över det. Ta över det om du ska svara här.
 screen-read-afresh = En kollegas rader sparades aldrig. Alla svar är inlästa på nytt.
 screen-no-marks = Det finns inga osäkra svar och inga märken.
 screen-no-such-cases = Det finns inga sådana ärenden.
@@ -516,9 +543,9 @@ screen-no-such-number = Skriv ett tal från 1 till { $n }.
 screen-last-case = Det här är listans sista ärende.
 screen-first-case = Det här är listans första ärende.
 screen-bookmark = Läst: { $text }
-screen-write-instead = Frågan besvaras i text eller tal: tryck Enter, eller börja med en siffra.
+screen-write-instead = Frågan besvaras med text eller tal: tryck Retur, eller börja med en siffra.
 screen-pasted = Inklistrad text är inget svar. Inget ändrades.
-screen-unsaved-text = Texten är inte sparad. Retur sparar, Esc en gång till kastar den.
+screen-unsaved-text = Texten är inte sparad. Retur sparar, ett tryck till kastar den.
 screen-too-long = Här får högst { $n } tecken plats.
 round-second = dubbelgranskning
 round-spot = stickprov

@@ -5,6 +5,7 @@ use super::entry::{BLANKED, Entry, Head, Op, Round, VERSION};
 use super::record::{Close, Open, Repair};
 use crate::language::Message;
 use crate::msg;
+use crate::world::Salt;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::ser::Formatter;
@@ -13,9 +14,6 @@ use std::io;
 
 /// The longest line in bytes, its newline included.
 pub const LONGEST: usize = 64 * 1024;
-
-/// The random bytes that keep a text's hash from giving the text away.
-pub type Salt = [u8; 16];
 
 /// A line that has been read.
 #[derive(Debug)]

@@ -118,6 +118,13 @@ impl Ledger {
         Some((&last.case_id, &last.question))
     }
 
+    /// The segment of a coder's last sitting, if it has no end: it was cut off, or goes on in another terminal.
+    pub fn cut_off(&self, coder: &str) -> Option<u32> {
+        let sat = |segment: &&Segment| segment.open.as_ref().is_some_and(|open| open.source.is_none());
+        let last = self.coders.get(coder)?.values().filter(sat).max_by_key(|segment| segment.number)?;
+        last.close.is_none().then_some(last.number)
+    }
+
     /// Passes over the segments that `own` names: this process writes them, and shows nothing before it is saved.
     pub(super) fn own(&mut self, coder: &str) -> Own {
         let own = Own::default();

@@ -9,12 +9,12 @@
 //! a file-size limit comes back from `write` as an error.
 
 use super::entry::{Draft, Entry, Head, VERSION};
-use super::line::{LONGEST, Salt, write_entry, write_record};
+use super::line::{LONGEST, write_entry, write_record};
 use super::record::{Close, Open, Poisoned, Previous, Repair, Sitting, Source, Torn, Witness};
 use super::storage::{Cause, Disk, Storage};
 use crate::fault::{Fault, Faults, Result};
 use crate::msg;
-use crate::world::Stamp;
+use crate::world::{Salt, Stamp};
 use serde::de::IgnoredAny;
 use std::io::ErrorKind;
 

@@ -97,12 +97,10 @@ pub enum Hit {
 pub enum Field {
     /// The answer to the open question.
     Answer,
-    /// The text of a slot: a note, a quote, a bookmark, or why a case cannot be reviewed.
+    /// The text of a slot of the open case: a note, a quote, a bookmark, or why it cannot be reviewed.
     Text {
         /// What is written.
         op: Op,
-        /// Of which case.
-        case: usize,
         /// On which question, if on one.
         question: Option<usize>,
         /// The quote's own id; else empty.

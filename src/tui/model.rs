@@ -7,10 +7,10 @@ mod read;
 
 use super::dialog::Dialog;
 use super::list::{Row, Show};
+use super::msg::Msg;
 use crate::answers::sheet::Cell;
 use crate::answers::undo::Stacks;
 use crate::fault::Faults;
-use crate::key::Key;
 use crate::keymap::Keymap;
 use crate::language::{Message, Words};
 use crate::ledger::entry::{Draft, Entry, Round};
@@ -73,8 +73,8 @@ pub enum Saving {
         draft: Draft,
         /// For how long, in whole seconds.
         seconds: u64,
-        /// The keys typed meanwhile.
-        waiting: VecDeque<(Key, bool)>,
+        /// The keys typed and the texts pasted meanwhile.
+        waiting: VecDeque<Msg>,
         /// How many keys were dropped.
         dropped: usize,
     },
@@ -176,12 +176,10 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// In which time zone times are shown.
     pub zone: jiff::tz::TimeZone,
-    /// Whether Esc has warned that a text would be lost.
+    /// Whether it was told that a text would be lost.
     pub warned: bool,
     /// How far one is.
     pub progress: Progress,
-    /// First-round answers that do not count.
-    pub uncounted: usize,
 }
 
 impl Model {
@@ -207,6 +205,11 @@ impl Model {
         let none = vec![false; cases];
         self.progress = Progress { mine: none.clone(), done: none, ..Progress::default() };
         (0..cases).for_each(|case| self.reckon(case));
+    }
+
+    /// Reads the open case anew.
+    pub(super) fn reread(&mut self) {
+        self.cells = self.study.answers.sheet(self.lens(), self.case);
     }
 
     /// Tells something in the footer.

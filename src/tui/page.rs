@@ -12,8 +12,8 @@ mod trail;
 pub use choices::{choice_line, choices, hit_line};
 pub use panel::{condition, panel};
 pub use progress::{case_line, case_title, unit_label};
-pub use questions::{marks, question_lines};
-pub use seen::{answer_text, asides, sees};
+pub use questions::question_lines;
+pub use seen::{Marks, answer_text, asides, marks};
 pub use summary::{Totals, summary, summary_questions, totals};
 pub use tallies::{strip, strip_height, tally_line_of, tally_page};
 pub use trail::{help, history};
@@ -21,7 +21,6 @@ pub use trail::{help, history};
 use super::dialog::Dialog;
 use super::model::Model;
 use super::theme::Tone;
-use crate::text::{fit, width};
 use ratatui::text::{Line, Span};
 
 /// A piece of a line.
@@ -34,22 +33,16 @@ pub fn line(model: &Model, tone: Tone, text: impl Into<String>) -> Line<'static>
     Line::from(span(model, tone, text))
 }
 
-/// Text cut or filled up to a number of columns.
-pub fn padded(text: &str, columns: usize) -> String {
-    let text = fit(text, columns);
-    let blank = columns.saturating_sub(width(&text));
-    format!("{text}{}", " ".repeat(blank))
-}
-
-/// Text cut to a number of columns and set to the right.
-pub fn right(text: &str, columns: usize) -> String {
-    let text = fit(text, columns);
-    format!("{}{text}", " ".repeat(columns.saturating_sub(width(&text))))
+/// The columns and lines of a page that lies over the questions: under header and title with its rule, over the footer,
+/// a blank on either side.
+pub fn extent(model: &Model) -> (usize, usize) {
+    let (columns, rows) = model.size;
+    (usize::from(columns).saturating_sub(2), usize::from(rows).saturating_sub(4))
 }
 
 /// How many lines the open dialog has to move in.
 pub fn dialog_length(model: &Model) -> usize {
-    let columns = usize::from(model.size.0);
+    let (columns, _) = extent(model);
     match &model.dialog {
         Some(Dialog::Summary { .. }) => summary_questions(model).len(),
         Some(Dialog::Tally { .. }) => tally_page(model, columns).len(),

@@ -6,14 +6,14 @@
 
 use super::backend::Screen;
 use super::decode::Decoder;
-use super::saver::{self, Order};
+use super::event::{Event, News, Order};
 use super::terminal::{self, Terminal};
-use super::watch::{News, Watch};
-use super::{Effect, Msg, Program, Saver, signals};
+use super::watch::Watch;
+use super::{Effect, Msg, Program, Saver, saver, signals};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::key::{Key, Typed};
 use crate::language::Words;
-use crate::ledger::entry::{Draft, Entry};
+use crate::ledger::entry::Draft;
 use crate::msg;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
@@ -41,16 +41,6 @@ const MOMENT: Duration = Duration::from_millis(25);
 
 /// So long at most things are taken in without a frame.
 const UNSEEN: Duration = Duration::from_millis(100);
-
-/// Something that happened in the world.
-pub(super) enum Event {
-    Key { key: Key, held: bool },
-    Paste(String),
-    Signal(i32),
-    Saved(Result<Entry<'static>>),
-    Closed(Result<()>),
-    Foreign(News),
-}
 
 /// How the program ended.
 #[derive(Debug, Clone, PartialEq)]

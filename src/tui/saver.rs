@@ -1,6 +1,6 @@
 //! The thread that saves: one draft at a time, so that the disk never keeps the screen waiting.
 
-use super::runtime::Event;
+use super::event::{Event, Order};
 use crate::fault::Result;
 use crate::ledger::entry::{Draft, Entry};
 use std::sync::mpsc::{Receiver, Sender};
@@ -27,13 +27,6 @@ impl<S: Saver + ?Sized> Saver for Box<S> {
     fn seen(&mut self, seq: u64) {
         (**self).seen(seq);
     }
-}
-
-/// What the thread is asked to do.
-pub(super) enum Order {
-    Save(Draft),
-    Seen(u64),
-    Close(String, String),
 }
 
 /// Carries out orders until there are no more.

@@ -1,6 +1,6 @@
 //! Signals as events of the run loop.
 
-use super::runtime::Event;
+use super::event::Event;
 use super::terminal::{Terminal, end};
 use crate::fault::Result;
 use crate::fault::Told;

@@ -36,11 +36,24 @@ pub struct Opening {
 impl Model {
     /// The screen at its start.
     pub fn new(opening: Opening) -> Self {
-        let Opening { study, coder, round, writable, words, keymap, look, zone, size, place } = opening;
+        let place = opening.place;
+        let mut model = Self::unplaced(opening);
+        model.reckon_all();
+        let assigned = model.study.cases.column("coder").is_some() || model.round.is_blind();
+        model.show = if assigned && model.progress.own > 0 { Show::Mine } else { Show::All };
+        model.rows = rows(&model, &model.show);
+        let open = (0..model.study.cases.cases.len()).find(|&case| model.is_mine(case) && !model.is_done(case));
+        let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
+        open_case(&mut model, case, question);
+        model
+    }
+
+    /// The screen before any case is open.
+    fn unplaced(opening: Opening) -> Self {
+        let Opening { study, coder, round, writable, words, keymap, look, zone, size, place: _ } = opening;
         let stacks = Stacks::of(&study.answers, &coder.slug, round);
-        let mut model = Self {
+        Self {
             sequence: arrange(&study.protocol, Order::File),
-            uncounted: study.answers.uncounted().len(),
             tallies: study.tallies,
             by: if study.protocol.sex().is_some() { By::Sex } else { By::Unit },
             cells: Vec::new(),
@@ -71,14 +84,6 @@ impl Model {
             zone,
             size,
             stacks,
-        };
-        model.reckon_all();
-        let assigned = model.study.cases.column("coder").is_some() || model.round.is_blind();
-        model.show = if assigned && model.progress.own > 0 { Show::Mine } else { Show::All };
-        model.rows = rows(&model, &model.show);
-        let open = (0..model.study.cases.cases.len()).find(|&case| model.is_mine(case) && !model.is_done(case));
-        let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
-        open_case(&mut model, case, question);
-        model
+        }
     }
 }

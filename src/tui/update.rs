@@ -28,11 +28,7 @@ use std::collections::VecDeque;
 /// Takes a message in and tells what is to be done.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
-        Msg::Key { key, held } => typed(model, key, held),
-        Msg::Paste(text) => {
-            write::paste(model, &text);
-            None
-        }
+        Msg::Key { .. } | Msg::Paste(_) => typed(model, msg),
         Msg::Resized { columns, rows } => {
             model.size = (columns, rows);
             None
@@ -60,13 +56,14 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
 }
 
 /// A key waits while a line is on its way to the disk; where one failed, only another try or leaving is possible.
-fn typed(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
-    let action = model.keymap.action(model.mode(), key);
+fn typed(model: &mut Model, msg: Msg) -> Option<Effect> {
+    let key = if let Msg::Key { key, .. } = msg { Some(key) } else { None };
+    let action = key.and_then(|key| model.keymap.action(model.mode(), key));
     match &mut model.saving {
-        Saving::Idle => interpret(model, key, held),
-        Saving::Pending { .. } if action == Some(Action::Quit) && key.ctrl => Some(Effect::Quit),
+        Saving::Idle => heard(model, msg),
+        Saving::Pending { .. } if action == Some(Action::Quit) && key.is_some_and(|key| key.ctrl) => Some(Effect::Quit),
         Saving::Pending { seconds: 0, waiting, .. } => {
-            waiting.push_back((key, held));
+            waiting.push_back(msg);
             None
         }
         Saving::Pending { dropped, .. } => {
@@ -83,6 +80,18 @@ fn typed(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
             }
             _ => None,
         },
+    }
+}
+
+/// Takes in a key or a pasted text, now that nothing is under way.
+fn heard(model: &mut Model, msg: Msg) -> Option<Effect> {
+    match msg {
+        Msg::Key { key, held } => interpret(model, key, held),
+        Msg::Paste(text) => {
+            write::paste(model, &text);
+            None
+        }
+        other => update(model, other),
     }
 }
 
@@ -198,13 +207,13 @@ fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
     model.saved = true;
     let change = model.study.apply(entry);
     model.written.push(entry.clone());
-    if let Some(record) = model.study.answers.record_of(&draft, &model.coder.slug).copied() {
+    if let Some(record) = model.study.answers.record_of(entry).copied() {
         model.stacks.push(&model.study.answers, record);
     }
     refresh(model, change);
     settle(model, &draft);
-    while let Some((key, held)) = waiting.pop_front() {
-        let effect = interpret(model, key, held);
+    while let Some(msg) = waiting.pop_front() {
+        let effect = heard(model, msg);
         if let Saving::Pending { waiting: later, .. } = &mut model.saving {
             *later = waiting;
             return effect;
@@ -262,7 +271,6 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
     if entries.iter().any(|entry| entry.coder == model.coder.slug) {
         model.stacks = crate::answers::undo::Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     }
-    model.uncounted = model.study.answers.uncounted().len();
     let owner = model.study.answers.owner(model.case).unwrap_or_default().to_owned();
     if mine && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {
         model.refuse(msg!("screen-taken-from-you", coder = owner));
@@ -284,6 +292,6 @@ fn refresh(model: &mut Model, change: Change) {
         Change::Aside => return,
     };
     if case == model.case {
-        model.cells = model.study.answers.sheet(model.lens(), case);
+        model.reread();
     }
 }

@@ -9,11 +9,11 @@ mod overlay;
 
 use super::layout::panes;
 use super::model::{Focus, Model};
-use super::page::{case_title, padded};
+use super::page::case_title;
 use super::theme::{Mark, Tone};
 use crate::ledger::entry::Round;
 use crate::msg;
-use crate::text::{fit, width};
+use crate::text::{fit, padded, width};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;

@@ -1,8 +1,6 @@
 //! Watching the study folder for what others write.
 
-use super::runtime::Event;
-use crate::fault::Faults;
-use crate::ledger::entry::Entry;
+use super::event::{Event, News};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fd::OwnedFd;
 use rustix::fs::inotify::{self, CreateFlags, WatchFlags};
@@ -32,17 +30,6 @@ const REMOTE: [u64; 10] = [
     0x0116_1970,
 ];
 
-/// What others have written since one last asked.
-#[derive(Debug, Default)]
-pub struct News {
-    /// What they wrote.
-    pub entries: Vec<Entry<'static>>,
-    /// Whether that is all there is: what was told before does not stand.
-    pub afresh: bool,
-    /// What could not be read.
-    pub faults: Option<Faults>,
-}
-
 /// The folder of all ledgers, with one folder a coder, and how to read what is new in it.
 pub struct Watch {
     /// The folder.
@@ -55,8 +42,13 @@ impl Watch {
     /// Tells what is new for as long as anybody listens.
     pub(super) fn tell(mut self, events: &Sender<Event>) {
         let told = if is_remote(&self.folder) { None } else { inotify::init(CreateFlags::CLOEXEC).ok() };
-        while self.send(told.as_ref(), events) {
-            match &told {
+        loop {
+            // Every folder is watched before it is read, so that nothing falls between.
+            let told = told.as_ref().filter(|told| watch_folders(told, &self.folder));
+            if !self.send(events) {
+                return;
+            }
+            match told {
                 Some(told) => {
                     wait(told);
                     thread::sleep(TOGETHER);
@@ -66,11 +58,8 @@ impl Watch {
         }
     }
 
-    /// Sends what is new; every folder is watched before it is read, so that nothing falls between.
-    fn send(&mut self, told: Option<&OwnedFd>, events: &Sender<Event>) -> bool {
-        if let Some(told) = told {
-            watch_folders(told, &self.folder);
-        }
+    /// Sends what is new; tells whether anybody listens.
+    fn send(&mut self, events: &Sender<Event>) -> bool {
         let news = (self.news)();
         let nothing = news.entries.is_empty() && !news.afresh && news.faults.is_none();
         nothing || events.send(Event::Foreign(news)).is_ok()
@@ -81,15 +70,14 @@ fn is_remote(folder: &Path) -> bool {
     rustix::fs::statfs(folder).is_ok_and(|found| u64::try_from(found.f_type).is_ok_and(|kind| REMOTE.contains(&kind)))
 }
 
-/// Watches the folder and each folder in it; one that is watched already stays so.
-fn watch_folders(told: &OwnedFd, folder: &Path) {
+/// Watches the folder and each folder in it; one that is watched already stays so. False where the system refuses, for
+/// it has watches for so many folders only.
+fn watch_folders(told: &OwnedFd, folder: &Path) -> bool {
     let flags = WatchFlags::MODIFY | WatchFlags::CREATE | WatchFlags::MOVED_TO;
-    let _ = inotify::add_watch(told, folder, flags);
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            let _ = inotify::add_watch(told, entry.path(), flags);
-        }
-    }
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path());
+    let mut all = std::iter::once(folder.to_owned()).chain(folders);
+    all.all(|folder| inotify::add_watch(told, folder, flags).is_ok())
 }
 
 /// Waits until something happens, and forgets what it was.

@@ -12,7 +12,8 @@
 use aktkoll::fault::{Fault, Result};
 use aktkoll::ledger::entry::{Draft, Entry, Head, Op, Round};
 use aktkoll::msg;
-use aktkoll::tui::watch::{News, Watch};
+use aktkoll::tui::event::News;
+use aktkoll::tui::watch::Watch;
 use aktkoll::tui::{Effect, Msg, Program, Saver};
 use ratatui::Frame;
 use ratatui::style::{Color, Style};

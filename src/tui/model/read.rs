@@ -4,11 +4,11 @@ use super::Model;
 use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens, Standing};
 use crate::keymap::Mode;
-use crate::language::Lang;
 use crate::ledger::entry::{Op, Round};
 use crate::protocol::{Per, Protocol, Question};
 use crate::study::Tallies;
 use crate::tui::dialog::Dialog;
+use std::borrow::Cow;
 
 impl Model {
     /// The mode whose keys apply now.
@@ -51,8 +51,13 @@ impl Model {
 
     /// Whether a question of the open case is asked, must be answered and is not.
     pub fn is_gap(&self, question: usize) -> bool {
+        self.is_gap_in(&self.cells, question)
+    }
+
+    /// Whether a question is asked, must be answered and is not, in a case with these cells.
+    pub fn is_gap_in(&self, cells: &[Cell], question: usize) -> bool {
         let optional = self.protocol().questions.get(question).is_none_or(|asked| asked.optional);
-        !optional && self.cell(question).standing == Standing::Unanswered
+        !optional && cells.get(question).is_some_and(|cell| cell.standing == Standing::Unanswered)
     }
 
     /// The id of a case.
@@ -66,13 +71,11 @@ impl Model {
     }
 
     /// The cells of any case, as this coder sees them.
-    pub fn sheet(&self, case: usize) -> Vec<Cell> {
-        if case == self.case {
-            return self.cells.clone();
-        }
+    pub fn sheet(&self, case: usize) -> Cow<'_, [Cell]> {
         match self.lens() {
-            Lens::Record => self.study.tally.cells(case).to_vec(),
-            own @ Lens::Own(..) => self.study.answers.sheet(own, case),
+            _ if case == self.case => self.cells.as_slice().into(),
+            Lens::Record => self.study.tally.cells(case).into(),
+            own @ Lens::Own(..) => self.study.answers.sheet(own, case).into(),
         }
     }
 
@@ -115,17 +118,5 @@ impl Model {
     pub fn number(&self, question: usize) -> usize {
         let before = self.protocol().questions.iter().take(question + 1);
         before.filter(|question| question.per == Per::Case).count()
-    }
-
-    /// A number in thousandths as this language writes it.
-    pub fn decimal(&self, thousandths: i64) -> String {
-        let text = format!(
-            "{}{}.{:03}",
-            if thousandths < 0 { "-" } else { "" },
-            thousandths.abs() / 1000,
-            thousandths.abs() % 1000
-        );
-        let text = text.trim_end_matches('0').trim_end_matches('.');
-        if self.words.lang() == Lang::Sv { text.replace('.', ",") } else { text.to_owned() }
     }
 }

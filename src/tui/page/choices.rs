@@ -1,9 +1,9 @@
 //! The lists to choose from.
 
-use super::{progress, questions};
+use super::progress;
 use crate::ledger::entry::Op;
 use crate::msg;
-use crate::text::visible;
+use crate::text::{padded, visible};
 use crate::tui::dialog::{About, Choice, Hit};
 use crate::tui::list::Show;
 use crate::tui::model::Model;
@@ -93,12 +93,12 @@ pub fn hit_line(model: &Model, hit: &Hit) -> String {
         }
         Hit::Question(place) => {
             let text = model.protocol().questions.get(*place).map_or("", |question| &question.text);
-            format!("{:>3} {text}  {}", model.number(*place), questions::marks(model, *place))
+            format!("{:>3} {text}  {}", model.number(*place), super::marks(model, *place).shown(model.look))
         }
         Hit::Action(action) => {
             let keys = model.keymap.keys(crate::keymap::Mode::Code, *action);
             let keys: Vec<String> = keys.iter().map(|key| key.label(&model.words)).collect();
-            format!("{}  {}", super::padded(&keys.join(" "), 12), model.words.get(action.help()))
+            format!("{}  {}", padded(&keys.join(" "), 12), model.words.get(action.help()))
         }
     }
 }

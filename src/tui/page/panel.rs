@@ -1,13 +1,13 @@
 //! The open question: its text, where to look, its choices with their keys and meanings, and how to judge.
 
-use super::{line, padded, span};
+use super::{line, span};
 use crate::answers::sheet::Standing;
 use crate::keymap::choice_keys;
 use crate::ledger::entry::Op;
 use crate::msg;
 use crate::protocol::filter::{Filter, Key as Subject, Term, Test};
 use crate::protocol::{Choice, Kind, Question};
-use crate::text::{visible_lines, width, wrap};
+use crate::text::{padded, visible_lines, width, wrap};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;

@@ -1,11 +1,10 @@
 //! The case list's lines and the open case's title.
 
-use super::{padded, right, span};
+use super::{Marks, span};
 use crate::answers::sheet::Standing;
-use crate::ledger::entry::Op;
 use crate::msg;
 use crate::protocol::Part;
-use crate::text::width;
+use crate::text::{padded, right, width};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
@@ -29,7 +28,9 @@ pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
         () if begun => Mark::Begun,
         () => Mark::Untouched,
     };
-    let mut end = marks(model, case);
+    // In the list an unsure answer is one flag among others.
+    let marks = Marks::of(model, super::asides(model, case));
+    let mut end = Marks { unsure: false, flag: marks.flag || marks.unsure, ..marks }.shown(model.look);
     if begun && !model.is_done(case) && !dropped {
         let full = format!("{answered}/{all} {end}");
         if 5 + width(full.trim_end()) + width(model.case_id(case)) <= columns + 1 {
@@ -44,19 +45,6 @@ pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
         span(model, tone, format!("{here}{} {}", model.look.mark(mark), padded(model.case_id(case), id))),
         span(model, Tone::Dim, right(&end, columns.saturating_sub(3 + id))),
     ])
-}
-
-fn marks(model: &Model, case: usize) -> String {
-    let (mut note, mut flag) = (false, false);
-    for record in super::asides(model, case) {
-        match record.slot.op {
-            Op::Flag => flag = true,
-            Op::Bookmark => {}
-            _ => note = true,
-        }
-    }
-    let shown = [(note, Mark::Note), (flag, Mark::Flag)];
-    shown.iter().filter(|(set, _)| *set).map(|(_, mark)| model.look.mark(*mark)).collect::<Vec<_>>().join(" ")
 }
 
 /// The open case's title: its id and what the case list says of it.

@@ -1,9 +1,8 @@
 //! The questions of the open case, one line each under their areas.
 
-use super::{line, padded, span};
+use super::{line, span};
 use crate::answers::sheet::Standing;
-use crate::ledger::entry::Op;
-use crate::text::{fit, width};
+use crate::text::{fit, padded, width};
 use crate::tui::model::{Model, Order};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
@@ -39,7 +38,7 @@ fn question_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
         Standing::NotKnown | Standing::Unanswered => String::new(),
         Standing::Answered => super::answer_text(model, place, model.answer(place)),
     };
-    let marks = marks(model, place);
+    let marks = super::marks(model, place).shown(model.look);
     let space = columns.saturating_sub(6);
     let answer = fit(&answer.replace('\n', " "), space / 2);
     let end = [answer.as_str(), marks.as_str()].join(" ");
@@ -57,19 +56,4 @@ fn question_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
         span(model, tone, padded(&question.text, text) + " "),
         span(model, Tone::Answer, end.to_owned()),
     ])
-}
-
-/// The marks on a question: `?` for unsure, a comment, a flag.
-pub fn marks(model: &Model, place: usize) -> String {
-    let answers = &model.study.answers;
-    let (mut unsure, mut note, mut flag) = (false, false, false);
-    for record in super::asides(model, model.case).filter(|record| usize::from(record.slot.question) == place) {
-        match record.slot.op {
-            Op::Flag if answers.text(record.slot.item) == "unsure" => unsure = true,
-            Op::Flag => flag = true,
-            _ => note = true,
-        }
-    }
-    let shown = [(unsure, "?"), (note, model.look.mark(Mark::Note)), (flag, model.look.mark(Mark::Flag))];
-    shown.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect::<Vec<_>>().join(" ")
 }

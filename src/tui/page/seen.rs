@@ -2,12 +2,14 @@
 
 use crate::answers::record::{Record, Slot};
 use crate::language::Lang;
+use crate::ledger::entry::Op;
 use crate::protocol::Kind;
 use crate::text::{visible, visible_lines};
-use crate::tui::model::Model;
+use crate::tui::model::{Look, Model};
+use crate::tui::theme::Mark;
 
 /// Whether this coder may see a mark: in a blind round only one's own of that round, in others nobody's of a blind one.
-pub fn sees(model: &Model, slot: &Slot) -> bool {
+fn sees(model: &Model, slot: &Slot) -> bool {
     let own = || model.study.answers.coder_name(slot.coder) == model.coder.slug && slot.round == model.round;
     if model.round.is_blind() { own() } else { !slot.round.is_blind() }
 }
@@ -15,6 +17,45 @@ pub fn sees(model: &Model, slot: &Slot) -> bool {
 /// What stands beside a case's answers, as far as this coder may see it.
 pub fn asides(model: &Model, case: usize) -> impl Iterator<Item = &Record> {
     model.study.answers.asides(case).filter(|record| sees(model, &record.slot))
+}
+
+/// Which marks stand on a question, or on all of a case.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// An unsure answer.
+    pub unsure: bool,
+    /// A comment or quote.
+    pub note: bool,
+    /// A flag.
+    pub flag: bool,
+}
+
+impl Marks {
+    /// The marks that some of what stands beside the answers makes.
+    pub fn of<'a>(model: &Model, asides: impl Iterator<Item = &'a Record>) -> Self {
+        let mut marks = Self::default();
+        for record in asides {
+            match record.slot.op {
+                Op::Flag if model.study.answers.text(record.slot.item) == "unsure" => marks.unsure = true,
+                Op::Flag => marks.flag = true,
+                Op::Note | Op::Quote => marks.note = true,
+                Op::Answer | Op::Bookmark | Op::Done | Op::Take | Op::Drop => {}
+            }
+        }
+        marks
+    }
+
+    /// As they are shown: `?` for unsure, a comment, a flag.
+    pub fn shown(self, look: Look) -> String {
+        let all = [(self.unsure, "?"), (self.note, look.mark(Mark::Note)), (self.flag, look.mark(Mark::Flag))];
+        all.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The marks on a question of the open case.
+pub fn marks(model: &Model, place: usize) -> Marks {
+    let here = |record: &&Record| usize::from(record.slot.question) == place;
+    Marks::of(model, asides(model, model.case).filter(here))
 }
 
 /// An answer as it is read: labels for ids, numbers as the language writes them, nothing that a terminal obeys.

@@ -1,10 +1,10 @@
 //! The page that closes a case: every question with its answer, and what is missing.
 
-use super::{line, padded, questions, span};
+use super::{line, span};
 use crate::answers::sheet::{Row, Standing};
 use crate::ledger::entry::Op;
 use crate::msg;
-use crate::text::{fit, visible_lines, width, wrap};
+use crate::text::{fit, padded, visible_lines, width, wrap};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
@@ -32,7 +32,7 @@ pub fn totals(model: &Model) -> Totals {
     Totals {
         answered,
         asked,
-        unsure: model.sequence.iter().filter(|&&place| questions::marks(model, place).contains('?')).count(),
+        unsure: model.sequence.iter().filter(|&&place| super::marks(model, place).unsure).count(),
         unexplained: model.sequence.iter().filter(|&&place| is_unexplained(model, place)).count(),
         checks: checks.map(|check| check.message.clone()).collect(),
     }
@@ -107,7 +107,7 @@ fn body_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
     } else {
         (super::answer_text(model, place, model.answer(place)).replace('\n', " "), Tone::Answer)
     };
-    let answer = format!("{} {}", fit(&answer, columns / 2), questions::marks(model, place));
+    let answer = format!("{} {}", fit(&answer, columns / 2), super::marks(model, place).shown(model.look));
     let mut end = answer.trim_end().to_owned();
     if is_unexplained(model, place) {
         end.push_str(&model.words.get("summary-explain"));

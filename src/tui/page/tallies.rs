@@ -1,11 +1,11 @@
 //! The counts as the screen shows them: a strip for the open question, and a page for all.
 
-use super::{line, padded, right, span};
+use super::{line, span};
 use crate::msg;
 use crate::protocol::{Kind, Question, Role};
 use crate::tally::Counts;
 use crate::tally::percent::shown;
-use crate::text::{fit, width, wrap};
+use crate::text::{fit, padded, right, width, wrap};
 use crate::tui::model::{By, Model};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
@@ -114,12 +114,12 @@ fn numbers(model: &Model, title: &str, groups: &[(String, Counts)], name: usize,
 }
 
 fn number_line(model: &Model, counts: &Counts) -> String {
-    let decimal = |value: i64| model.decimal(value);
-    match (counts.mean(), counts.range()) {
+    let decimal = |value: i64| model.words.decimal(value);
+    match (counts.shown_mean(), counts.range()) {
         (Some(mean), Some((min, max))) => model.words.say(&msg!(
             "tally-number",
             n = counts.base,
-            mean = decimal((mean + 50).div_euclid(100) * 100),
+            mean = decimal(mean),
             min = decimal(min),
             max = decimal(max)
         )),
@@ -161,22 +161,14 @@ fn uncounted(model: &Model, columns: usize) -> Vec<Line<'static>> {
         return Vec::new();
     }
     let title = model.words.say(&msg!("command-uncounted", n = lost.len()));
-    let one = |record: &crate::answers::record::Record| {
-        model.words.say(&msg!(
-            "command-uncounted-one",
-            coder = answers.coder_name(record.slot.coder),
-            case_id = answers.case_id(record),
-            question = answers.question_id(record),
-            answer = answers.text(record.value)
-        ))
-    };
+    let one = |line| model.words.say(&answers.uncounted_line(line));
     let texts = [title].into_iter().chain(lost.into_iter().map(one));
     texts.flat_map(|text| wrap(&text, columns)).map(|text| line(model, Tone::Plain, text)).collect()
 }
 
 /// The line of the page at which a question begins.
 pub fn tally_line_of(model: &Model, question: usize) -> usize {
-    let columns = usize::from(model.size.0);
+    let (columns, _) = super::extent(model);
     let before = model.sequence.iter().take_while(|&&place| place != question);
     before.map(|&place| question_block(model, place, columns).len()).sum()
 }

@@ -1,11 +1,11 @@
 //! The history of a question, and the help.
 
-use super::{line, padded, span};
+use super::{line, span};
 use crate::answers::record::Record;
 use crate::keymap::Mode;
 use crate::ledger::entry::Round;
 use crate::msg;
-use crate::text::wrap;
+use crate::text::{padded, width, wrap};
 use crate::tui::model::Model;
 use crate::tui::theme::Tone;
 use ratatui::text::Line;
@@ -48,7 +48,7 @@ fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'sta
 /// What every key does: those of the page below first, drawn from the keymap.
 pub fn help(model: &Model, mode: Mode, columns: usize) -> Vec<Line<'static>> {
     let rows = model.keymap.rows(mode, &model.words);
-    let keys = rows.iter().map(|(keys, _)| crate::text::width(keys)).max().unwrap_or(0).min(columns / 2);
+    let keys = rows.iter().map(|(keys, _)| width(keys)).max().unwrap_or(0).min(columns / 2);
     let mut lines = vec![line(model, Tone::Heading, mode.title(&model.words))];
     for (key, help) in rows {
         let texts = wrap(&help, columns.saturating_sub(keys + 3));

@@ -19,6 +19,6 @@ pub(super) fn refold(model: &mut Model, entries: &[Entry<'static>]) {
     model.study = Study { percent_from: old.percent_from, tallies: old.tallies, ..study };
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     model.reckon_all();
-    model.cells = model.study.answers.sheet(model.lens(), model.case);
+    model.reread();
     model.tell(msg!("screen-read-afresh"));
 }

@@ -1,5 +1,6 @@
 //! Answers: one key each.
 
+use super::aside::mark;
 use super::{record, walk};
 use crate::answers::sheet::Standing;
 use crate::key::Key;
@@ -73,21 +74,12 @@ pub(super) fn give(model: &mut Model, place: usize) -> Option<Effect> {
         walk::onward(model);
         return None;
     }
-    answer(model, value)
+    answer(model, &value)
 }
 
 /// Asks for an answer to the open question to be recorded.
-pub(super) fn answer(model: &mut Model, value: String) -> Option<Effect> {
-    let draft = Draft {
-        op: Op::Answer,
-        round: model.round,
-        case_id: model.case_id(model.case).to_owned(),
-        question: model.question_id(model.question).to_owned(),
-        item: String::new(),
-        value,
-        was: model.answer(model.question).to_owned(),
-        undoes: None,
-    };
+pub(super) fn answer(model: &mut Model, value: &str) -> Option<Effect> {
+    let draft = mark(model, Op::Answer, Some(model.question), "", value, model.answer(model.question));
     record(model, draft)
 }
 
@@ -97,7 +89,7 @@ pub(super) fn clear(model: &mut Model) -> Option<Effect> {
         model.tell(msg!("screen-nothing-to-clear"));
         return None;
     }
-    if may_answer(model) { answer(model, String::new()) } else { None }
+    if may_answer(model) { answer(model, "") } else { None }
 }
 
 /// An answer is on disk: on to where one came from, or to the next open question.
@@ -117,14 +109,12 @@ pub(super) fn refuse_role(model: &mut Model, role: Role) {
     if is_entry(model) {
         return model.refuse(msg!("screen-write-instead"));
     }
-    let role = Role::ALL.iter().find(|(one, _)| *one == role).map_or("", |(_, name)| *name);
-    let role = match role {
-        "yes" => msg!("role-yes"),
-        "partly" => msg!("role-partly"),
-        "no" => msg!("role-no"),
-        "na" => msg!("role-na"),
-        _ => msg!("role-unknown"),
-    };
-    let role = model.words.say(&role);
+    let role = model.words.get(match role {
+        Role::Yes => "role-yes",
+        Role::Partly => "role-partly",
+        Role::No => "role-no",
+        Role::Na => "role-na",
+        Role::Unknown => "role-unknown",
+    });
     model.refuse(msg!("screen-role-not-offered", role = role, offered = offered));
 }

@@ -9,7 +9,7 @@ use crate::tui::dialog::Dialog;
 use crate::tui::effect::Effect;
 use crate::tui::model::{By, Model};
 
-/// A line on a slot of the open case that is not an answer.
+/// A line on a slot of the open case.
 pub(super) fn mark(model: &Model, op: Op, question: Option<usize>, item: &str, value: &str, was: &str) -> Draft {
     Draft {
         op,
@@ -30,11 +30,8 @@ pub(super) fn flag(model: &mut Model, question: Option<usize>, item: &'static st
         return None;
     }
     let own = model.study.answers.item(Op::Flag, &model.coder.slug, model.round, model.case, question, item);
-    let draft = if own.is_some_and(|own| own.value != 0) {
-        mark(model, Op::Flag, question, item, "", "yes")
-    } else {
-        mark(model, Op::Flag, question, item, "yes", "")
-    };
+    let (value, was) = if own.is_some_and(|own| own.value != 0) { ("", "yes") } else { ("yes", "") };
+    let draft = mark(model, Op::Flag, question, item, value, was);
     record(model, draft)
 }
 

@@ -1,6 +1,6 @@
 //! Moving: between questions and cases, to gaps, and back from where one jumped.
 
-use crate::answers::sheet::{Lens, Standing};
+use crate::answers::sheet::Standing;
 use crate::keymap::Action;
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -64,10 +64,7 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
 /// Opens a case at a question, or at its first open one.
 pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
     model.case = case;
-    model.cells = match model.lens() {
-        Lens::Record => model.study.tally.cells(case).to_vec(),
-        own @ Lens::Own(..) => model.study.answers.sheet(own, case),
-    };
+    model.reread();
     let first = |test: &dyn Fn(usize) -> bool| model.sequence.iter().copied().find(|&place| test(place));
     let open = first(&|place| model.is_gap(place));
     let asked = first(&|place| model.is_asked(place));
@@ -162,11 +159,8 @@ pub(super) fn gap(model: &mut Model) {
     let found = others.into_iter().find_map(|case| {
         let cells = model.sheet(case);
         let begun = model.is_done(case) || cells.iter().any(|cell| cell.standing == Standing::Answered);
-        let open = |place: &&usize| {
-            let optional = model.protocol().questions.get(**place).is_none_or(|question| question.optional);
-            !optional && cells.get(**place).is_some_and(|cell| cell.standing == Standing::Unanswered)
-        };
-        begun.then(|| model.sequence.iter().find(open).map(|&question| (case, question))).flatten()
+        let question = model.sequence.iter().copied().find(|&place| model.is_gap_in(&cells, place));
+        Some(case).filter(|_| begun).zip(question)
     });
     match found {
         Some((case, question)) => jump(model, case, question),
@@ -265,13 +259,15 @@ fn moved(action: Action, at: usize, length: usize, page: usize) -> usize {
 fn step_dialog(model: &mut Model, action: Action) {
     let length = page::dialog_length(model);
     let page = page(model);
-    let shown = usize::from(model.size.1).saturating_sub(3);
+    let (_, shown) = page::extent(model);
     match &mut model.dialog {
         Some(Dialog::Summary { cursor } | Dialog::Choose { cursor, .. } | Dialog::Find { cursor, .. }) => {
             *cursor = moved(action, *cursor, length, page);
         }
         Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Help { top, .. }) => {
-            *top = moved(action, *top, (length + 1).saturating_sub(shown).max(1), page);
+            // A page may have been opened further down than its last full screen: it stays there.
+            let most = length.saturating_sub(shown).max(*top);
+            *top = moved(action, *top, most + 1, page);
         }
         Some(Dialog::Write { .. }) => super::write::step(model, action),
         None => {}

@@ -45,7 +45,7 @@ pub(super) fn open(model: &mut Model, action: Action) {
     let item = if op == Op::Quote { format!("{}-{}", model.coder.slug, answers.newest() + 1) } else { String::new() };
     let own = answers.item(op, &model.coder.slug, model.round, model.case, question, &item);
     let text = own.map_or("", |own| answers.text(own.value)).to_owned();
-    let field = Field::Text { op, case: model.case, question, item };
+    let field = Field::Text { op, question, item };
     model.dialog = Some(Dialog::Write { field, input: Input::new(text) });
 }
 
@@ -122,7 +122,7 @@ pub(super) fn step(model: &mut Model, action: Action) {
     insert(model, request);
 }
 
-/// Whether Esc would throw a text away that was not saved; the first Esc says so, the second does it.
+/// Whether going back would throw a text away that was not saved; the first time says so, the second does it.
 pub(super) fn keeps(model: &mut Model) -> bool {
     let Some(Dialog::Write { field: Field::Text { .. }, input }) = &model.dialog else { return false };
     let warned = std::mem::take(&mut model.warned);
@@ -136,8 +136,8 @@ pub(super) fn keeps(model: &mut Model) -> bool {
 
 /// What the open line's slot holds already.
 fn written(model: &Model) -> &str {
-    let Some(Dialog::Write { field: Field::Text { op, case, question, item }, .. }) = &model.dialog else { return "" };
-    let own = model.study.answers.item(*op, &model.coder.slug, model.round, *case, *question, item);
+    let Some(Dialog::Write { field: Field::Text { op, question, item }, .. }) = &model.dialog else { return "" };
+    let own = model.study.answers.item(*op, &model.coder.slug, model.round, model.case, *question, item);
     own.map_or("", |own| model.study.answers.text(own.value))
 }
 
@@ -151,7 +151,7 @@ pub(super) fn save(model: &mut Model) -> Option<Effect> {
             None
         }
         Field::Answer => save_answer(model, &text),
-        Field::Text { op, case: _, question, item } => {
+        Field::Text { op, question, item } => {
             let own = model.study.answers.item(op, &model.coder.slug, model.round, model.case, question, &item);
             let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
             let same = text == written(model);
@@ -178,7 +178,7 @@ fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
         }
         Ok(value) => {
             model.dialog = None;
-            if answer::may_answer(model) { answer::answer(model, value) } else { None }
+            if answer::may_answer(model) { answer::answer(model, &value) } else { None }
         }
         Err(message) => {
             model.refuse(message);

@@ -2,10 +2,10 @@
 
 use crate::keymap::{Action, Mode};
 use crate::msg;
-use crate::text::{width, wrap};
+use crate::text::{padded, width, wrap};
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::model::{Model, Saving};
-use crate::tui::page::{answer_text, padded, span};
+use crate::tui::page::{answer_text, span};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;

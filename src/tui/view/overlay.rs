@@ -91,6 +91,8 @@ fn scrolled(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, lines
     put(frame, area, &[line(model, Tone::Heading, fit(title, usize::from(area.width)))]);
     rule(model, frame, Rect { y: area.y + 1, height: 1, ..area }, None);
     let inner = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+    // After the screen became wider the page may have fewer lines than were scrolled past.
+    let top = top.min(lines.len().saturating_sub(1));
     put(frame, inner, lines.get(top..).unwrap_or(&[]));
     let left = lines.len().saturating_sub(top + usize::from(inner.height));
     if left > 0 {

@@ -71,3 +71,26 @@ fn an_answer_on_the_screen_is_a_line_in_the_ledger_at_that_moment() {
     assert_eq!(pty.ended().0, 0);
     assert_eq!(desk.keys(), "yny");
 }
+
+/// A sitting that ends without a word, as when the power goes: its last line but one is its last.
+fn cut_off(desk: &Desk, keys: &str) {
+    assert_eq!(desk.run(&["S", "--coder", "carina", "--keys", keys, "--print"]).code, 0);
+    let file = desk.newest("carina");
+    let whole = std::fs::read_to_string(&file).unwrap();
+    let (before, last) = whole.trim_end().rsplit_once('\n').unwrap();
+    assert!(last.contains("\"op\":\"close\""));
+    std::fs::write(&file, format!("{before}\n")).unwrap();
+}
+
+#[test]
+fn after_a_sitting_that_was_cut_off_one_comes_back_to_its_last_line() {
+    let desk = Desk::new();
+    let open = || desk.run(&["S", "--coder", "carina", "--view", "--keys", "", "--print"]).out;
+    assert_eq!(desk.run(&["S", "--coder", "carina", "--keys", "yn", "--print"]).code, 0);
+    cut_off(&desk, "<pagedown>y");
+    let frame = open();
+    assert!(frame.lines().next().unwrap().contains("A-02"), "{frame}");
+    cut_off(&desk, "");
+    let frame = open();
+    assert!(frame.lines().next().unwrap().contains("A-01"), "a sitting without a line leaves no place\n{frame}");
+}

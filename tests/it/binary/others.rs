@@ -97,3 +97,23 @@ fn a_line_of_a_newer_program_makes_the_screen_one_for_looking() {
     carina.type_in("q");
     assert_eq!(carina.ended().0, 0);
 }
+
+#[test]
+fn answers_imported_for_a_coder_by_somebody_else_are_no_use_of_the_name() {
+    let desk = Desk::new();
+    let sits = || desk.run(&["S", "--coder", "carina", "--keys", "y", "--print"]);
+    let by_another = |file: &std::path::Path| {
+        let own = format!("\"uid\":{},", rustix::process::geteuid().as_raw());
+        let lines = fs::read_to_string(file).unwrap();
+        assert!(lines.contains(&own));
+        fs::write(file, rechained(&lines.replace(&own, "\"uid\":54321,"))).unwrap();
+    };
+    fs::write(desk.path("a.csv"), "case,question,answer\nA-02,q1,yes\n").unwrap();
+    assert_eq!(desk.run(&["import", "S", "a.csv", "--coder", "carina"]).code, 0);
+    by_another(&desk.newest("carina"));
+    let sat = sits();
+    assert_eq!(sat.code, 0, "{sat:?}");
+    by_another(&desk.newest("carina"));
+    let sat = sits();
+    assert!(sat.code == 1 && sat.err.contains("has been used here"), "{sat:?}");
+}

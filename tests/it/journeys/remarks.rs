@@ -118,3 +118,13 @@ fn the_comment_on_the_case_can_be_read_on_its_closing_page() {
     sitting.keys(WHOLE);
     sitting.shows("Akten är tunn");
 }
+
+#[test]
+fn a_text_that_is_not_saved_is_not_lost_by_one_press_of_ctrl_c() {
+    let mut sitting = Sitting::typed("mviktigt<ctrl-c>");
+    sitting.shows("Texten är inte sparad.");
+    sitting.shows("viktigt");
+    sitting.keys("<ctrl-c>");
+    sitting.hides("viktigt");
+    assert!(!sitting.screen.ended() && sitting.log().is_empty());
+}

@@ -167,3 +167,12 @@ fn why_nothing_is_saved_and_what_to_do_is_never_cut() {
         }
     }
 }
+
+#[test]
+fn a_text_pasted_meanwhile_waits_in_order_like_a_key() {
+    let mut sitting = Sitting::typed("");
+    let drafts = sitting.pends("jc<paste:aktuell plan><enter>");
+    assert_eq!(drafts.len(), 1);
+    let note = sitting.reaches_disk(&drafts[0]).unwrap();
+    assert_eq!((note.question.as_str(), note.value.as_str()), ("foljs", "aktuell plan"));
+}

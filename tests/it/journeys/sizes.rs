@@ -28,6 +28,20 @@ fn looks_right(sitting: &mut Sitting, size: (u16, u16)) {
 }
 
 #[test]
+fn the_last_line_of_a_long_page_is_reached_at_every_width() {
+    for columns in [60, 80, 100] {
+        for (keys, last) in [("?", "9"), ("t", "Utanför underlaget")] {
+            let mut sitting = Setup { size: (columns, 24), ..Setup::default() }.open();
+            sitting.keys(keys);
+            sitting.shows("▼");
+            sitting.keys("<end>");
+            sitting.hides("▼");
+            sitting.shows(last);
+        }
+    }
+}
+
+#[test]
 fn no_size_is_too_small_or_too_large_for_any_page() {
     let pages =
         ["", "j", "t", "h", "?", ":", "/b", "c", "f", "F", "<tab>", "<end>", "<end><space>", "#", "n11<space>7"];

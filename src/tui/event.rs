@@ -1,0 +1,33 @@
+//! What passes between the run loop and its threads: events to the loop, orders to the one that saves.
+
+use crate::fault::{Faults, Result};
+use crate::key::Key;
+use crate::ledger::entry::{Draft, Entry};
+
+/// Something that happened in the world.
+pub(super) enum Event {
+    Key { key: Key, held: bool },
+    Paste(String),
+    Signal(i32),
+    Saved(Result<Entry<'static>>),
+    Closed(Result<()>),
+    Foreign(News),
+}
+
+/// What others have written since one last asked.
+#[derive(Debug, Default)]
+pub struct News {
+    /// What they wrote.
+    pub entries: Vec<Entry<'static>>,
+    /// Whether that is all there is: what was told before does not stand.
+    pub afresh: bool,
+    /// What could not be read.
+    pub faults: Option<Faults>,
+}
+
+/// What the saving thread is asked to do.
+pub(super) enum Order {
+    Save(Draft),
+    Seen(u64),
+    Close(String, String),
+}
