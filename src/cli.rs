@@ -17,7 +17,7 @@ use std::path::PathBuf;
     disable_help_subcommand = true,
     disable_help_flag = true,
     disable_version_flag = true,
-    args_conflicts_with_subcommands = true
+    subcommand_precedence_over_arg = true
 )]
 pub struct Cli {
     /// The study to code.

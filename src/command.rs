@@ -37,6 +37,10 @@ pub struct Context<'a> {
 
 /// Does what the command line says, and gives the exit code.
 pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
+    if let (Some(study), Some(_)) = (&cli.study, &cli.command) {
+        let message = msg!("usage-command", argument = study.display().to_string());
+        return Err(Fault::new(message).hint(msg!("usage-commands")).exit(Exit::Usage).into());
+    }
     match cli.command {
         None => match cli.study {
             Some(study) => code::run(&study, context),

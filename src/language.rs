@@ -138,6 +138,12 @@ impl Words {
         self.say(&Message { key, args: Vec::new() })
     }
 
+    /// What the system says of an error, in this language: it ends in its number, `(os error 13)`.
+    fn cause(&self, text: &str) -> Option<String> {
+        let (_, number) = text.strip_suffix(')')?.rsplit_once("(os error ")?;
+        self.find(&format!("os-error-{number}"))
+    }
+
     /// The text of a key that is made up at run time, if the catalogue has it.
     pub fn find(&self, key: &str) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
@@ -152,7 +158,7 @@ impl Words {
         let mut args = FluentArgs::new();
         for (name, value) in &message.args {
             match value {
-                Arg::Text(text) => args.set(*name, visible(text)),
+                Arg::Text(text) => args.set(*name, self.cause(text).unwrap_or_else(|| visible(text))),
                 Arg::Count(number) => args.set(*name, FluentValue::from(*number)),
             }
         }
@@ -234,7 +240,10 @@ mod tests {
         spoken(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
         let keys = keys(Lang::En);
         let unspoken = |key: &&String| {
-            !key.starts_with("cli") && !key.starts_with("option-") && !source.contains(&format!("\"{key}\""))
+            !key.starts_with("cli")
+                && !key.starts_with("option-")
+                && !key.starts_with("os-error-")
+                && !source.contains(&format!("\"{key}\""))
         };
         assert_eq!(keys.keys().filter(unspoken).collect::<Vec<_>>(), [] as [&String; 0], "in no source");
         let calls = ["msg!(\"", "msg!(\n", ".get(\""].iter().flat_map(|call| source.split(call).skip(1));

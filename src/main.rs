@@ -7,8 +7,11 @@ use aktkoll::{cli, paths};
 use clap::error::ErrorKind;
 use std::io::Write;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 fn main() -> ExitCode {
+    // A limit on the size of files is then an error like any other, which is told and leaves nothing half-written.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let arguments: Vec<_> = std::env::args_os().collect();
     let lang = paths::asked_language(cli::language_flag(&arguments).as_deref()).unwrap_or(Lang::En);
     let words = Words::new(lang);

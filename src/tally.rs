@@ -71,6 +71,12 @@ impl Counts {
         self
     }
 
+    /// Whether the percents as they are printed do not sum to 100, although every case has one answer.
+    pub fn is_bent(&self, question: &Question) -> bool {
+        let parts = question.choices().iter().zip(&self.choices).filter(|(choice, _)| choice.in_base);
+        matches!(question.kind, Kind::Choice(_)) && percent::is_bent(parts.map(|(_, &k)| k), self.base)
+    }
+
     /// The mean of the numbers, in thousandths, half away from zero.
     pub fn mean(&self) -> Option<i64> {
         let n: i64 = self.values.values().map(|&count| i64::from(count)).sum();

@@ -51,6 +51,11 @@ impl Stacks {
         }
     }
 
+    /// Whether a line that was just taken in took another back, rather than doing one again.
+    pub fn took_back(&self, line: Head) -> bool {
+        self.redo.last().is_some_and(|last| last.h == line)
+    }
+
     /// The line that takes the newest one back.
     pub fn undo(&self, answers: &Answers) -> Result<Draft, Blocked> {
         answers.reverse(self.undo.last().ok_or(Blocked::Empty)?)

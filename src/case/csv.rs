@@ -11,6 +11,8 @@ use crate::text::{folded, is_hidden};
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
+/// At most this many units: more are a column that means something else.
+const UNITS: usize = 1000;
 /// At most this many cases.
 const CASES: usize = 200_000;
 /// An id has at most this many characters.
@@ -63,7 +65,18 @@ impl CaseList {
         if list.cases.is_empty() && table.is_right() {
             table.wrong(table.header.line, None, msg!("cases-none"), Some(msg!("cases-none-hint")));
         }
+        let units = protocol.unit().map_or(0, |unit| list.values(unit));
+        if units > UNITS {
+            let message = msg!("cases-units-many", n = units, most = UNITS);
+            table.wrong(table.header.line, None, message, Some(msg!("cases-units-many-hint")));
+        }
         table.settle((list, matched))
+    }
+
+    /// How many different values a column has.
+    fn values(&self, column: usize) -> usize {
+        let values = self.cases.iter().filter_map(|case| case.values.get(column));
+        values.collect::<std::collections::HashSet<_>>().len()
     }
 
     /// The list as a file that reads back the same.

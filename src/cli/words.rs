@@ -51,9 +51,7 @@ pub fn fault(error: &clap::Error) -> Fault {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             msg!("usage-value", value = context(ContextKind::InvalidValue), argument = argument)
         }
-        ErrorKind::InvalidSubcommand | ErrorKind::ArgumentConflict => {
-            msg!("usage-command", argument = [argument, context(ContextKind::InvalidSubcommand)].concat())
-        }
+        ErrorKind::InvalidSubcommand => msg!("usage-command", argument = context(ContextKind::InvalidSubcommand)),
         _ => msg!("command-usage", cause = error.render().to_string().trim_start_matches("error: ").trim_end()),
     };
     let known = context(ContextKind::ValidValue);
@@ -62,6 +60,7 @@ pub fn fault(error: &clap::Error) -> Fault {
     let fault = Fault::new(message).exit(Exit::Usage);
     match (known.is_empty(), usage.trim()) {
         (false, _) => fault.hint(msg!("usage-value-known", known = known)),
+        _ if error.kind() == ErrorKind::InvalidSubcommand => fault.hint(msg!("usage-commands")),
         (true, "") => fault,
         (true, usage) => fault.hint(msg!("usage-hint", usage = usage)),
     }

@@ -38,6 +38,10 @@ impl Saver for Pen {
     fn seen(&mut self, seq: u64) {
         self.0.seen(seq);
     }
+
+    fn troubles(&mut self) -> Vec<Fault> {
+        self.0.troubles()
+    }
 }
 
 /// Takes no lines: for looking only.
@@ -112,8 +116,11 @@ fn sit(
 
 /// The failure that stood on the screen when the coder left, if one did.
 fn all_saved(model: &Model) -> Result<()> {
-    let Saving::Failed { faults, .. } = &model.saving else { return Ok(()) };
-    Err(Faults(faults.0.iter().cloned().map(|fault| fault.exit(Exit::NotSaved)).collect()))
+    let Saving::Failed { draft, faults } = &model.saving else { return Ok(()) };
+    let hint = msg!("terminal-not-saved-hint", question = draft.question.as_str(), case = draft.case_id.as_str());
+    let unsaved = Fault::new(msg!("terminal-not-saved")).hint(hint);
+    let causes = faults.0.iter().map(|fault| Fault { hint: None, ..fault.clone() });
+    Err(Faults([unsaved].into_iter().chain(causes).map(|fault| fault.exit(Exit::NotSaved)).collect()))
 }
 
 /// Reads what others have written since one last asked; what is wrong is told when it changes.
@@ -165,11 +172,12 @@ fn open_model(
     let keymap = keys::keymap(context)?;
     keymap.check(&folder.protocol)?;
     let colour = context.global.color.is_on(world::variable);
-    let place = left(&study, ledger, &slug);
+    let round = context.global.round.unwrap_or_default();
+    let place = left(&study, ledger, &slug, round);
     Ok(Model::new(Opening {
         study,
         coder: Coder { slug, name },
-        round: context.global.round.unwrap_or(Round::First),
+        round,
         writable,
         words: crate::language::Words::new(context.words.lang()),
         keymap,
@@ -182,7 +190,13 @@ fn open_model(
 
 /// Where the coder left: at the place that the last sitting ended with or, where it was cut off, in the case of its last
 /// line.
-fn left(study: &Study, ledger: &Ledger, coder: &str) -> Option<(usize, Option<usize>)> {
+///
+/// In a blind round it is the case of the last line of that round: where the first coding ended is none of its business.
+fn left(study: &Study, ledger: &Ledger, coder: &str, round: Round) -> Option<(usize, Option<usize>)> {
+    if round.is_blind() {
+        let last = *study.answers.written_by(coder, round).last()?;
+        return Some((study.cases.place(study.answers.case_id(last))?, None));
+    }
     let last = ledger.cut_off(coder).and_then(|segment| study.answers.last_in(coder, segment));
     if let Some(case) = last.and_then(|line| study.cases.place(study.answers.case_id(line))) {
         return Some((case, None));
@@ -211,8 +225,9 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     if uncounted > 0 {
         return msg!("command-uncounted", n = uncounted);
     }
-    let own = ledger.sittings().filter(|sitting| sitting.coder == model.coder.slug);
-    let Some(last) = own.max_by_key(|sitting| (sitting.seq, sitting.segment)) else {
+    let sat = ledger.sittings().filter(|sitting| sitting.coder == model.coder.slug && sitting.source.is_none());
+    let sat = sat.filter(|_| !answers.written_by(&model.coder.slug, model.round).is_empty());
+    let Some(last) = sat.max_by_key(|sitting| (sitting.seq, sitting.segment)) else {
         return msg!("code-welcome", n = model.progress.own);
     };
     let gaps = model.sequence.iter().filter(|&&question| model.is_gap(question)).count();

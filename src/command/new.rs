@@ -16,7 +16,7 @@ pub(super) fn run(
 ) -> Result<u8> {
     let (protocol, text) = find_protocol(protocol)?;
     let (cases, matched) = read_cases(cases, &protocol)?;
-    let title = title.unwrap_or(&protocol.title);
+    let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(&protocol.title);
     create(dir, &Plan { protocol: &text, cases: &cases, title, group })?;
     context.say(&msg!(
         "new-made",

@@ -108,6 +108,8 @@ fn print_text(
         let names = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0).max(10);
         let head: String = heads.iter().map(|head| right(head, width(head).max(10) + 2)).collect();
         context.print(format!("  {}{head}", " ".repeat(names)).trim_end())?;
+        let printed = |(_, counts): &&(String, Counts)| counts.base >= study.percent_from;
+        let bent = rows.iter().filter(printed).any(|(_, counts)| counts.is_bent(question));
         for (name, counts) in rows {
             let cells = cells(context, study, question, &counts);
             let line: String =
@@ -116,6 +118,9 @@ fn print_text(
         }
         if question.is_multi() {
             context.print(&format!("  {}", context.words.get("tally-several")))?;
+        }
+        if bent {
+            context.print(&format!("  {}", context.words.get("tally-bent")))?;
         }
         context.print("")?;
     }
@@ -144,6 +149,9 @@ fn cells(context: &Context<'_>, study: &Study, question: &Question, counts: &Cou
         .zip(&counts.choices)
         .map(|(choice, &k)| {
             let small = !choice.in_base || counts.base < study.percent_from;
+            if counts.base == 0 {
+                return "–".to_owned();
+            }
             if small { k.to_string() } else { format!("{k} {:>3} %", shown(k, counts.base)) }
         })
         .collect();

@@ -19,6 +19,7 @@ pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     let forks: Vec<_> = read.answers.forks().map(|(one, _)| *one).collect();
     let strays = read.answers.strays().count();
     let damaged = findings.iter().any(|finding| finding.kind == Kind::Damage);
+    let unread = findings.iter().any(|finding| finding.kind == Kind::Unread);
     if format == Format::Json {
         let list: Vec<_> = findings.iter().map(|finding| as_json(finding, context)).collect();
         context.json(&json!({
@@ -40,17 +41,24 @@ pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
         let entries = reading.entries;
         context.say(&if damaged {
             msg!("verify-damaged")
+        } else if unread {
+            msg!("verify-unread")
         } else {
             msg!("verify-whole", segments = segments, entries = entries)
         })?;
     }
-    Ok(if damaged { Exit::Damaged as u8 } else { 0 })
+    Ok(match (damaged, unread) {
+        (true, _) => Exit::Damaged as u8,
+        (false, true) => Exit::Refused as u8,
+        (false, false) => 0,
+    })
 }
 
 fn as_json(finding: &Finding, context: &Context<'_>) -> Value {
     let kind = match finding.kind {
         Kind::Note => "note",
         Kind::Newer => "newer",
+        Kind::Unread => "unread",
         Kind::Damage => "damage",
     };
     let message = context.words.say(&finding.message);

@@ -209,6 +209,14 @@ fn a_protocol_key_that_means_something_else_is_refused_naming_both() {
 }
 
 #[test]
+fn a_choice_that_no_key_is_left_for_is_refused() {
+    let many = |n: usize| question((0..n).map(|n| choice(&format!("c{n}"), None, None)).collect());
+    assert_eq!(map("sv").check(&protocol(many(20))), Ok(()));
+    let refused = map("sv").check(&protocol(many(64))).expect_err("64 choices have no keys");
+    assert_eq!(refused.0.len(), 1, "{refused}");
+}
+
+#[test]
 fn the_table_shows_every_key_with_what_it_does() {
     let words = Words::new(Lang::Sv);
     let keymap = map("sv");

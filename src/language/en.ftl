@@ -3,6 +3,23 @@
 hint = hint:
 error = error:
 
+os-error-1 = the system does not allow it
+os-error-2 = it is not there
+os-error-5 = the disk reports an error
+os-error-13 = you may not
+os-error-17 = it is there already
+os-error-20 = a folder was expected
+os-error-21 = a file was expected
+os-error-26 = it is in use
+os-error-27 = it grew larger than this user's limit
+os-error-28 = the disk is full
+os-error-30 = the disk is read-only
+os-error-36 = the name is too long
+os-error-39 = the folder is not empty
+os-error-40 = it is a link, expected the thing itself
+os-error-116 = the network folder has changed under the program
+os-error-122 = this user's share of the disk is used up
+
 ## protocol: loading and describing protocols
 
 did-you-mean = did you mean "{ $name }"?
@@ -73,6 +90,7 @@ protocol-exclusive = The choice "{ $name }" is exclusive, but only one choice is
 protocol-exclusive-hint = remove exclusive, or write kind = "choices" if several may be chosen
 protocol-bounds = The smallest ({ $min }) is larger than the largest ({ $max }).
 protocol-derived = Questions of kind "derived" are not supported yet.
+protocol-questions-many = There are { $count } questions; at most { $most } are allowed.
 protocol-questions-none = The protocol has no questions.
 protocol-at = "birth_year" needs a year in "at".
 protocol-at-hint = write, for instance, at = 2021: the age is counted in that year
@@ -311,7 +329,7 @@ terminal-dumb-hint = set TERM to what it is (such as xterm-256color), or print w
 terminal-failed = the terminal could not be set up: { $cause }
 terminal-bug = A fault in the program ended it. All that was saved is there. The fault arose here:
 terminal-not-saved = the last answer could not be saved before the program ended
-terminal-not-saved-hint = open the study again and look at question { $question } of case { $case }
+terminal-not-saved-hint = open the study again and look at question { $question } of case { $case }: the answer may have reached the disk all the same
 
 ## command: what the commands print
 
@@ -355,6 +373,7 @@ verify-strays = { $n ->
    *[other] { $n } entries are about cases or questions that the study does not have; they are kept and not counted.
  }
 verify-damaged = The ledger is DAMAGED. Keep a copy of the folder as it is and compare with a backup.
+verify-unread = Part of the ledger could not be read by you. What could be read is as it was written. Ask its owner.
 verify-whole = The ledger is whole: { $entries ->
     [one] 1 entry
    *[other] { $entries } entries
@@ -428,6 +447,10 @@ usage-missing = Something is missing: { $argument }
 usage-value = { $value } is not a value of { $argument }.
 usage-value-known = Known are: { $known }
 usage-command = There is no command called { $argument }.
+choice-key-none = Question { $question } has { $n } choices that no key is left for in this keymap.
+choice-key-none-hint = give them keys of their own (key = "…"), or ask it as two questions
+usage-commands = Known are: demo, new, import, list, tally, count, verify, keys, protocol. More: --help
+take-nothing = no, only look
 usage-hint = { $usage }. More: --help
 cli = Codes case files with one key per answer. Start: aktkoll demo
 option-study = the study's folder
@@ -521,7 +544,20 @@ screen-nothing-to-clear = There is no answer to clear.
 screen-nothing-to-undo = There is nothing to undo.
 screen-nothing-to-redo = There is nothing to do again.
 screen-changed-since = Somebody has changed this since: nothing was undone. Look at the history (h).
-screen-undone = Undone or redone: { $place }
+screen-undone = Undone: { $what }, { $place }
+screen-redone = Redone: { $what }, { $place }
+what-answer = answer
+what-note = comment
+what-quote = quote
+what-flag = mark
+what-done = finished
+what-take = take-over
+what-drop = cannot be reviewed
+what-bookmark = bookmark
+screen-overcome = Saved, but in a new file: { $cause } Tell whoever looks after the server.
+tally-bent = Percents are rounded one by one, so they do not sum to 100 everywhere.
+cases-units-many = The column for the unit has { $n } different values; at most { $most } are allowed.
+cases-units-many-hint = check that it is the right column
 screen-place = { $case_id } question { $n }
 screen-unsure-what = Give an answer first, then mark it.
 screen-all-done = Every case of yours is finished.

@@ -3,6 +3,23 @@
 hint = tips:
 error = fel:
 
+os-error-1 = systemet tillåter det inte
+os-error-2 = det finns inte
+os-error-5 = disken rapporterar ett fel
+os-error-13 = behörighet saknas
+os-error-17 = det finns redan
+os-error-20 = en mapp väntades
+os-error-21 = en fil väntades
+os-error-26 = den används
+os-error-27 = filen blev större än användarens gräns
+os-error-28 = disken är full
+os-error-30 = disken är skrivskyddad
+os-error-36 = namnet är för långt
+os-error-39 = mappen är inte tom
+os-error-40 = det är en länk, inte själva filen eller mappen
+os-error-116 = nätverksmappen har ändrats under programmet
+os-error-122 = användarens del av disken är slut
+
 ## protocol: loading and describing protocols
 
 did-you-mean = menade du "{ $name }"?
@@ -73,6 +90,7 @@ protocol-exclusive = Svaret "{ $name }" är exclusive, men här väljs bara ett 
 protocol-exclusive-hint = ta bort exclusive, eller skriv kind = "choices" om flera svar kan väljas
 protocol-bounds = Det minsta ({ $min }) är större än det största ({ $max }).
 protocol-derived = Frågor av slaget "derived" går ännu inte att använda.
+protocol-questions-many = Protokollet har { $count } frågor. Högst { $most } är tillåtna.
 protocol-questions-none = Protokollet har inga frågor.
 protocol-at = "birth_year" behöver ett år i "at".
 protocol-at-hint = skriv till exempel at = 2021: åldern räknas det året
@@ -310,8 +328,8 @@ terminal-dumb = terminalen är av slaget ”dumb” och kan inte visa en skärm
 terminal-dumb-hint = sätt TERM till rätt slag (till exempel xterm-256color), eller skriv ut med ”aktkoll tally” och ”aktkoll list”
 terminal-failed = terminalen gick inte att ställa om: { $cause }
 terminal-bug = Ett fel i programmet avbröt det. Allt som var sparat är kvar. Felet uppstod här:
-terminal-not-saved = det sista svaret hann inte sparas innan programmet avslutades
-terminal-not-saved-hint = öppna granskningen igen och se efter på fråga { $question } i ärende { $case }
+terminal-not-saved = det sista svaret blev inte sparat innan programmet avslutades
+terminal-not-saved-hint = öppna granskningen igen och se efter på fråga { $question } i ärende { $case }: svaret kan ändå ha hunnit till disken
 
 ## command: what the commands print
 
@@ -355,6 +373,7 @@ verify-strays = { $n ->
    *[other] { $n } rader gäller ärenden eller frågor som granskningen inte har; de behålls men räknas inte.
  }
 verify-damaged = Svarsloggen är SKADAD. Behåll en kopia av mappen som den är och jämför med en säkerhetskopia.
+verify-unread = En del av svarsloggen kan du inte läsa. Det som gick att läsa är som det skrevs. Fråga den som äger den.
 verify-whole = Svarsloggen är hel: { $entries ->
     [one] 1 rad
    *[other] { $entries } rader
@@ -428,6 +447,10 @@ usage-missing = Något saknas: { $argument }
 usage-value = { $value } är inget värde för { $argument }.
 usage-value-known = Det här finns: { $known }
 usage-command = Det finns inget kommando som heter { $argument }.
+choice-key-none = Fråga { $question } har { $n } svar som det inte finns någon tangent kvar för.
+choice-key-none-hint = ge dem egna tangenter (key = "…"), eller ställ det som två frågor
+usage-commands = Det här finns: demo, new, import, list, tally, count, verify, keys, protocol. Mer: --help
+take-nothing = nej, bara titta
 usage-hint = { $usage }. Mer: --help
 cli = Granskar akter med en tangent per svar. Börja: aktkoll demo
 option-study = granskningens mapp
@@ -521,7 +544,20 @@ screen-nothing-to-clear = Det finns inget svar att ta bort.
 screen-nothing-to-undo = Det finns inget att ångra.
 screen-nothing-to-redo = Det finns inget att göra om.
 screen-changed-since = Någon har ändrat detta sedan dess: inget ångrades. Se historiken (h).
-screen-undone = Ångrat eller återställt: { $place }
+screen-undone = Ångrat: { $what }, { $place }
+screen-redone = Gjort om: { $what }, { $place }
+what-answer = svar
+what-note = kommentar
+what-quote = citat
+what-flag = märke
+what-done = klart
+what-take = övertagande
+what-drop = kan inte granskas
+what-bookmark = bokmärke
+screen-overcome = Sparat, men i en ny fil: { $cause } Säg till den som sköter servern.
+tally-bent = Andelarna är avrundade var för sig och summerar därför inte till 100 överallt.
+cases-units-many = Kolumnen för verksamhet har { $n } olika värden. Högst { $most } är tillåtna.
+cases-units-many-hint = kontrollera att det är rätt kolumn
 screen-place = { $case_id } fråga { $n }
 screen-unsure-what = Ge ett svar först och märk det sedan.
 screen-all-done = Alla dina ärenden är klara.

@@ -93,7 +93,7 @@ impl Ledger {
         let is_excused = segments.is_some_and(|segments| replaced(segments, claim.segment));
         let unconfirmed = segment.is_some_and(|segment| segment.limit.is_some() && claim.lines > segment.heads.len());
         let holds = found == Some(claim.head) || (segment.is_some() && claim.lines == 0);
-        let is_known = segment.is_some_and(Segment::is_stopped);
+        let is_known = segment.is_some_and(Segment::is_stopped) || self.is_unread(claim.coder);
         (!holds && !is_excused && !unconfirmed && !is_known).then(|| {
             let file = format!("{}/{}", claim.coder, super::segment_name(claim.segment));
             claim.by.at_open(Kind::Damage, msg!("ledger-damage-claim", file = file, lines = claim.lines))

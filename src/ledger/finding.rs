@@ -2,6 +2,7 @@
 
 use crate::fault::{Exit, Fault, Place};
 use crate::language::Message;
+use crate::msg;
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,6 +11,8 @@ pub enum Kind {
     Note,
     /// Written by a newer program: the study can be read in part, and not written.
     Newer,
+    /// This user may not read it: nothing is known of it, and the counts would lack it.
+    Unread,
     /// Not what was written: the fold stops.
     Damage,
 }
@@ -33,6 +36,15 @@ impl Finding {
     /// A finding about a file as a whole.
     pub(super) fn file(kind: Kind, file: &str, message: Message) -> Self {
         Self { kind, file: file.to_owned(), line: 0, byte: 0, message }
+    }
+}
+
+impl Finding {
+    /// A finding about a file that could not be read: forbidden, which says nothing about what is in it, or broken.
+    pub(super) fn unread(file: &str, error: &std::io::Error) -> Self {
+        let forbidden = error.kind() == std::io::ErrorKind::PermissionDenied;
+        let kind = if forbidden { Kind::Unread } else { Kind::Damage };
+        Self::file(kind, file, msg!("ledger-unread", cause = error.to_string()))
     }
 }
 

@@ -38,9 +38,9 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Whether something is not as it was written: the answers cannot be relied on.
-    pub fn is_damaged(&self) -> bool {
-        self.findings.iter().any(|finding| finding.kind == Kind::Damage)
+    /// What keeps the answers from being relied on: lines that are not as they were written, or that cannot be read.
+    pub fn grave(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.kind >= Kind::Unread)
     }
 
     /// Why the study may only be read: a newer program has written to it.
@@ -142,8 +142,7 @@ impl Ledger {
     fn pass(&mut self, reading: &mut Reading, sink: Sink<'_>) -> Vec<Finding> {
         self.strays.clear();
         if let Err(error) = self.list() {
-            let message = msg!("ledger-unread", cause = error.to_string());
-            self.strays.push(Finding::file(Kind::Damage, &self.folder.display().to_string(), message));
+            self.strays.push(Finding::unread(&self.folder.display().to_string(), &error));
         }
         let own = self.own_segments();
         let mut counted = |entry: super::entry::Entry<'_>| {
@@ -175,7 +174,7 @@ impl Ledger {
             match (is_slug(&name), kind.is_dir()) {
                 (true, true) => {
                     if let Err(error) = self.list_coder(&name) {
-                        self.stray(Kind::Damage, &name, msg!("ledger-unread", cause = error.to_string()));
+                        self.strays.push(Finding::unread(&name, &error));
                     }
                 }
                 (true, false) if !kind.is_file() => self.stray(Kind::Damage, &name, special(kind)),
@@ -199,6 +198,11 @@ impl Ledger {
             }
         }
         Ok(())
+    }
+
+    /// Whether a coder's folder could not be listed.
+    pub(super) fn is_unread(&self, coder: &str) -> bool {
+        self.strays.iter().any(|stray| stray.kind >= Kind::Unread && stray.file == coder)
     }
 
     fn stray(&mut self, kind: Kind, file: &str, message: crate::language::Message) {

@@ -102,7 +102,7 @@ impl Segment {
             return;
         }
         if let Err(error) = self.read_file(owner, sink) {
-            self.stop(Finding::file(Kind::Damage, &self.file, msg!("ledger-unread", cause = error.to_string())));
+            self.stop(Finding::unread(&self.file, &error));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::fault::{Fault, Result};
 use crate::msg;
-use crate::text::folded;
+use crate::text::{folded, is_hidden};
 
 /// The longest short name.
 const LONGEST: usize = 32;
@@ -17,7 +17,8 @@ pub fn slug(name: &str) -> Result<String> {
     let plain: String =
         folded(name).chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect();
     let short = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    if is_slug(&short) {
+    let clean = !name.chars().any(|c| c.is_control() || is_hidden(c));
+    if clean && is_slug(&short) {
         return Ok(short);
     }
     Err(Fault::new(msg!("ledger-slug", name = name, most = LONGEST)).hint(msg!("ledger-slug-hint")).into())

@@ -49,7 +49,7 @@ fn unfinished(segments: &BTreeMap<u32, Segment>, segment: &Segment) -> Option<Fi
         .values()
         .flat_map(|other| &other.repairs)
         .any(|repair| (repair.in_segment, repair.offset) == (segment.number, segment.offset));
-    (segment.tail > 0 && segment.limit.is_none() && !noted)
+    (segment.tail > 0 && segment.limit.is_none() && !noted && !segment.is_stopped())
         .then(|| segment.here(Kind::Note, msg!("ledger-note-unfinished", bytes = segment.tail)))
 }
 

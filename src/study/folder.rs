@@ -94,9 +94,8 @@ impl Folder {
     pub fn read(&self) -> Result<(Study, Ledger, Reading)> {
         let mut ledger = self.ledger();
         let (study, reading) = self.fold(&mut ledger);
-        let damage = reading.findings.iter().map(Fault::from);
-        let damage: Vec<Fault> = damage.filter(|fault| fault.exit == crate::fault::Exit::Damaged).collect();
-        if damage.is_empty() { Ok((study, ledger, reading)) } else { Err(crate::fault::Faults(damage)) }
+        let grave: Vec<Fault> = reading.grave().map(Fault::from).collect();
+        if grave.is_empty() { Ok((study, ledger, reading)) } else { Err(crate::fault::Faults(grave)) }
     }
 
     /// Whether this user may write in the ledger.

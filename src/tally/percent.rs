@@ -19,6 +19,11 @@ pub fn shown(k: u32, n: u32) -> String {
     }
 }
 
+/// Whether the whole percents of parts that make up `n` sum to something else than 100, which a reader should be told.
+pub fn is_bent(parts: impl Iterator<Item = u32>, n: u32) -> bool {
+    n > 0 && parts.filter_map(|k| percent(k, n)).sum::<u32>() != 100
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,6 +39,13 @@ mod tests {
         assert_eq!(shown(999, 1000), ">99");
         assert_eq!(shown(0, 5), "0");
         assert_eq!(shown(5, 5), "100");
+    }
+
+    #[test]
+    fn parts_that_do_not_sum_to_a_hundred_are_told() {
+        assert!(is_bent([1, 1, 1].into_iter(), 3));
+        assert!(!is_bent([1, 1, 2].into_iter(), 4));
+        assert!(!is_bent([0, 0].into_iter(), 0));
     }
 
     proptest! {

@@ -115,6 +115,8 @@ pub enum Field {
 pub enum Choice {
     /// A flag.
     Flag(&'static str),
+    /// To leave things as they are.
+    Nothing,
     /// A reason to take over.
     Take(&'static str),
     /// A selection of cases.

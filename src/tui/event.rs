@@ -10,6 +10,7 @@ pub(super) enum Event {
     Paste(String),
     Signal(i32),
     Saved(Result<Entry<'static>>),
+    Overcome(Faults),
     Closed(Result<()>),
     Foreign(News),
 }

@@ -42,11 +42,11 @@ pub(super) fn panes(model: &Model, area: Rect) -> Panes {
     };
     let needed = needed(model, usize::from(body.width - list).saturating_sub(2));
     let wanted = if model.shows_tally() { strip_height(model) } else { 0 };
-    let tally = if wanted + needed + LIST <= body.height { wanted } else { 0 };
+    let tally = if wanted.saturating_add(needed).saturating_add(LIST) <= body.height { wanted } else { 0 };
     let upper = body.height - tally;
     let usual = upper * 3 / 5;
     let panel = needed.max(usual);
-    let panel = if panel + 2 > upper { upper } else { panel };
+    let panel = if panel.saturating_add(2) > upper { upper } else { panel };
     let right = Rect { x: body.x + list, width: body.width - list, ..body };
     Panes {
         header,

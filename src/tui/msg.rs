@@ -25,6 +25,8 @@ pub enum Msg {
     },
     /// What was to be recorded is on disk.
     Recorded(Entry<'static>),
+    /// Something went wrong with the ledger and was overcome: all is saved.
+    Overcome(Faults),
     /// What was to be recorded could not be saved.
     NotSaved(Faults),
     /// Others have written something.

@@ -216,6 +216,7 @@ impl<'a, P: Program> Loop<'a, P> {
                 self.saved();
                 self.update(result.map_or_else(Msg::NotSaved, Msg::Recorded));
             }
+            Event::Overcome(faults) => self.update(Msg::Overcome(faults)),
             Event::Closed(_) => {}
             Event::Foreign(News { entries, afresh, faults }) => {
                 if let Some(seq) = entries.iter().map(|entry| entry.seq).max() {

@@ -1,7 +1,7 @@
 //! The thread that saves: one draft at a time, so that the disk never keeps the screen waiting.
 
 use super::event::{Event, Order};
-use crate::fault::Result;
+use crate::fault::{Fault, Faults, Result};
 use crate::ledger::entry::{Draft, Entry};
 use std::sync::mpsc::{Receiver, Sender};
 
@@ -13,6 +13,10 @@ pub trait Saver: Send {
     fn close(&mut self, case_id: &str, question: &str) -> Result<()>;
     /// Takes note of a number that others have used.
     fn seen(&mut self, seq: u64);
+    /// What went wrong since one last asked and was overcome: nothing is lost, but somebody should know.
+    fn troubles(&mut self) -> Vec<Fault> {
+        Vec::new()
+    }
 }
 
 impl<S: Saver + ?Sized> Saver for Box<S> {
@@ -27,13 +31,21 @@ impl<S: Saver + ?Sized> Saver for Box<S> {
     fn seen(&mut self, seq: u64) {
         (**self).seen(seq);
     }
+
+    fn troubles(&mut self) -> Vec<Fault> {
+        (**self).troubles()
+    }
 }
 
 /// Carries out orders until there are no more.
 pub(super) fn serve(mut saver: Box<dyn Saver>, orders: &Receiver<Order>, events: &Sender<Event>) {
     for order in orders {
         let told = match order {
-            Order::Save(draft) => events.send(Event::Saved(saver.save(&draft))),
+            Order::Save(draft) => {
+                let told = events.send(Event::Saved(saver.save(&draft)));
+                let troubles = saver.troubles();
+                if troubles.is_empty() { told } else { events.send(Event::Overcome(Faults(troubles))) }
+            }
             Order::Close(case, question) => events.send(Event::Closed(saver.close(&case, &question))),
             Order::Seen(seq) => {
                 saver.seen(seq);

@@ -34,6 +34,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
             None
         }
         Msg::Recorded(entry) => recorded(model, &entry),
+        Msg::Overcome(faults) => {
+            let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
+            model.refuse(msg!("screen-overcome", cause = cause));
+            None
+        }
         Msg::NotSaved(faults) => {
             failed(model, faults);
             None
@@ -73,7 +78,7 @@ fn typed(model: &mut Model, msg: Msg) -> Option<Effect> {
             None
         }
         Saving::Failed { draft, .. } => match action {
-            Some(Action::Quit) => Some(Effect::Quit),
+            Some(Action::Quit) if key.is_some_and(|key| key.ctrl) => Some(Effect::Quit),
             Some(Action::Open | Action::Next | Action::Save) => {
                 let draft = draft.clone();
                 Some(send(model, draft))
@@ -211,7 +216,7 @@ fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
         model.stacks.push(&model.study.answers, record);
     }
     refresh(model, change);
-    settle(model, &draft);
+    settle(model, &draft, entry);
     while let Some(msg) = waiting.pop_front() {
         let effect = heard(model, msg);
         if let Saving::Pending { waiting: later, .. } = &mut model.saving {
@@ -226,10 +231,11 @@ fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
 }
 
 /// Where the cursor goes after a line.
-fn settle(model: &mut Model, draft: &Draft) {
+fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
     let case = model.study.cases.place(&draft.case_id).unwrap_or(model.case);
     if draft.undoes.is_some() {
-        return aside::undone(model, draft, case);
+        let back = model.stacks.took_back(entry.h);
+        return aside::undone(model, draft, case, back);
     }
     match draft.op {
         Op::Answer => answer::given(model, draft),

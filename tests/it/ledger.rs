@@ -44,7 +44,7 @@ impl Study {
     fn begin(&self, coder: &str) -> (Ledger, Writer) {
         let mut ledger = Ledger::new(&self.path, "bs");
         let reading = ledger.read(&mut |_| {});
-        assert!(!reading.is_damaged(), "{:?}", reading.findings);
+        assert!(reading.grave().next().is_none(), "{:?}", reading.findings);
         let writer = ledger.begin(sitting(coder), true, &stamp()).unwrap();
         (ledger, writer)
     }

@@ -60,6 +60,7 @@ impl Program for Toy {
             Msg::Paste(text) => self.say(format!("paste={text:?}")),
             Msg::Resized { columns, rows } => self.size = (columns, rows),
             Msg::Recorded(entry) => self.recorded.push(entry.value.into_owned()),
+            Msg::Overcome(_) => {}
             Msg::NotSaved(faults) => self.say(format!("not saved: {}", faults.0.len())),
             Msg::Foreign { entries, .. } | Msg::Afresh { entries, .. } => {
                 self.say(format!("foreign={}", entries.len()));

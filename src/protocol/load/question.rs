@@ -14,6 +14,8 @@ use crate::text::visible;
 /// The fields of every question.
 const ANY: [&str; 9] = ["id", "area", "document", "text", "kind", "when", "guidance", "optional", "per"];
 /// The fields of a question with choices.
+/// At most this many questions: each may depend on every one before it.
+const MOST: usize = 1000;
 const CHOICES: [&str; 9] =
     ["scale", "choices", "na", "unknown", "meaning", "favourable", "note_on", "in_base", "out_of_base"];
 /// The fields of a question about a number.
@@ -34,6 +36,11 @@ pub(super) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> Vec<Question> {
     let tables = root.tables("question", &[&ANY[..], &CHOICES, &NUMBER].concat());
     if tables.is_empty() {
         root.source.fault(root.span("question"), Fault::new(msg!("protocol-questions-none")));
+    }
+    if tables.len() > MOST {
+        let message = msg!("protocol-questions-many", count = tables.len(), most = MOST);
+        root.source.fault(root.span("question"), Fault::new(message));
+        return Vec::new();
     }
     let ids: Vec<_> = tables.iter().map(Reader::id).collect();
     root.source.unique("question", &ids);

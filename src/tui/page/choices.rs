@@ -17,7 +17,7 @@ const REASONS: [&str; 3] = ["ill", "biased", "other"];
 pub fn choices(model: &Model, about: About) -> Vec<Choice> {
     match about {
         About::Flag => FLAGS.map(Choice::Flag).into(),
-        About::Take => REASONS.map(Choice::Take).into(),
+        About::Take => [Choice::Nothing].into_iter().chain(REASONS.map(Choice::Take)).collect(),
         About::Show => {
             let axis =
                 model.protocol().unit().and_then(|unit| model.study.tally.by().iter().position(|&by| by == unit));
@@ -47,6 +47,7 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
             let set = if own.is_some_and(|own| own.value != 0) { "[x]" } else { "[ ]" };
             format!("{set} {}", flag_name(model, item))
         }
+        Choice::Nothing => model.words.get("take-nothing"),
         Choice::Take(reason) => model.words.say(&match *reason {
             "ill" => msg!("take-ill"),
             "biased" => msg!("take-biased"),

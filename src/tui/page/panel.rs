@@ -134,7 +134,7 @@ fn one_choice(
         let name = labels.get(at).map_or("", String::as_str);
         let meaning = meanings.get(at).cloned().unwrap_or_default();
         let rest = [span(model, tone, padded(name, label.max(4) + 2)), span(model, Tone::Plain, meaning)];
-        Line::from_iter(head.into_iter().chain(rest))
+        head.into_iter().chain(rest).collect::<Line<'_>>()
     };
     (0..height).map(row).collect()
 }

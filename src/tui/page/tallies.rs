@@ -43,6 +43,9 @@ fn split(model: &Model, question: usize) -> Vec<(String, Counts)> {
 
 /// A count with its percent, or alone where the base is small.
 fn counted(model: &Model, k: u32, n: u32) -> String {
+    if n == 0 {
+        return "–     ".to_owned();
+    }
     if n < model.study.percent_from { format!("{k}     ") } else { format!("{k} {} %", right(&shown(k, n), 3)) }
 }
 
@@ -50,7 +53,7 @@ fn counted(model: &Model, k: u32, n: u32) -> String {
 pub fn strip_height(model: &Model) -> u16 {
     let column = column(model).and_then(|column| model.study.tally.by().iter().position(|&by| by == column));
     let groups = column.map_or(0, |axis| model.study.tally.values(axis).len());
-    u16::try_from(groups + 3).unwrap_or(u16::MAX)
+    u16::try_from(groups.saturating_add(3)).unwrap_or(u16::MAX)
 }
 
 /// The tally of a question: a header and a line a group, or a few lines where it has many choices.
@@ -199,7 +202,9 @@ fn question_block(model: &Model, place: usize, columns: usize) -> Vec<Line<'stat
         lines.push(line(model, Tone::Plain, number_line(model, total)));
     }
     if let Some((_, total)) = groups.last() {
-        lines.extend(outside(model, question, total, columns));
+        let printed = |(_, counts): &(String, Counts)| counts.base >= model.study.percent_from;
+        let bent = groups.iter().filter(|group| printed(group)).any(|(_, counts)| counts.is_bent(question));
+        lines.extend(outside(model, question, total, bent, columns));
     }
     lines.push(Line::default());
     lines
@@ -210,8 +215,8 @@ fn heads(groups: &[(String, Counts)], label: usize) -> String {
     format!("{}{names}", " ".repeat(label))
 }
 
-/// The four numbers outside the base.
-fn outside(model: &Model, question: &Question, counts: &Counts, columns: usize) -> Vec<Line<'static>> {
+/// The four numbers outside the base, and what a reader of the others should know.
+fn outside(model: &Model, question: &Question, counts: &Counts, bent: bool, columns: usize) -> Vec<Line<'static>> {
     let mut text = model.words.say(&msg!(
         "tally-outside",
         not_asked = counts.not_asked,
@@ -222,6 +227,10 @@ fn outside(model: &Model, question: &Question, counts: &Counts, columns: usize) 
     if question.is_multi() {
         text.push(' ');
         text.push_str(&model.words.get("tally-several"));
+    }
+    if bent {
+        text.push(' ');
+        text.push_str(&model.words.get("tally-bent"));
     }
     wrap(&text, columns).into_iter().map(|text| line(model, Tone::Dim, text)).collect()
 }

@@ -76,8 +76,8 @@ pub(super) fn undo(model: &mut Model, back: bool) -> Option<Effect> {
     }
 }
 
-/// Something was taken back: shows where.
-pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize) {
+/// Something was taken back or done again: shows what and where.
+pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) {
     let question = model.protocol().question(&draft.question);
     if case != model.case {
         walk::open_case(model, case, question);
@@ -88,7 +88,21 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize) {
         || draft.case_id.clone(),
         |place| model.words.say(&msg!("screen-place", case_id = draft.case_id.as_str(), n = model.number(place))),
     );
-    model.tell(msg!("screen-undone", place = place));
+    let what = model.words.get(match draft.op {
+        Op::Answer => "what-answer",
+        Op::Note => "what-note",
+        Op::Quote => "what-quote",
+        Op::Flag => "what-flag",
+        Op::Done => "what-done",
+        Op::Take => "what-take",
+        Op::Drop => "what-drop",
+        Op::Bookmark => "what-bookmark",
+    });
+    model.tell(if back {
+        msg!("screen-undone", what = what, place = place)
+    } else {
+        msg!("screen-redone", what = what, place = place)
+    });
 }
 
 /// The tally by unit or by sex.

@@ -44,6 +44,7 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
     let choice = page::choices(model, about).into_iter().nth(cursor);
     model.dialog = None;
     match choice? {
+        Choice::Nothing => None,
         Choice::Flag(item) => aside::flag(model, Some(model.question), item),
         Choice::Take(reason) => {
             let own = model.study.answers.own(Op::Take, &model.coder.slug, model.round, model.case, None);

@@ -116,3 +116,12 @@ fn commands_end_with_the_code_that_tells_how() {
     std::fs::write(file, damaged).unwrap();
     assert_eq!(code(&["verify", "S"]), 4);
 }
+
+#[test]
+fn options_stand_before_a_command_or_behind_it() {
+    let desk = Desk::new();
+    let (before, behind) = (desk.run(&["--lang", "sv", "list", "S"]), desk.run(&["list", "S", "--lang", "sv"]));
+    assert_eq!((before.code, &before.out), (0, &behind.out));
+    let both = desk.run(&["S", "list", "S"]);
+    assert_eq!(both.code, 2, "{}", both.err);
+}

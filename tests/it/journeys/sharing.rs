@@ -16,7 +16,9 @@ fn a_colleagues_case_is_read_only_until_it_is_taken_over_with_a_reason() {
     sitting.keys("<pageup>n");
     sitting.shows("Det här är ett ärende för alva. Ta över det?");
     assert!(sitting.log().is_empty());
-    sitting.keys("2<enter>");
+    sitting.keys("<enter>");
+    assert!(sitting.log().is_empty(), "a stray Enter takes nothing over");
+    sitting.keys("n3<enter>");
     assert_eq!(sitting.log(), ["take BRO-01=biased"]);
     sitting.shows("Du har tagit över BRO-01.");
     assert_eq!(sitting.answer("BRO-01", "plan"), "ja", "what was answered stands");

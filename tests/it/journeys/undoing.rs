@@ -9,12 +9,14 @@ fn undo_puts_the_earlier_answer_back_and_shows_where() {
     assert_eq!(sitting.last(), "answer BRO-01 plan=ja");
     assert!(sitting.screen.saver.log.last().unwrap().undoes.is_some());
     sitting.is_at("BRO-01", "plan");
-    sitting.shows("Ångrat eller återställt: BRO-01 fråga 1");
+    sitting.shows("Ångrat: svar, BRO-01 fråga 1");
     sitting.keys("u");
+    sitting.shows("Ångrat: svar, BRO-01 fråga 1");
     assert_eq!(sitting.answer("BRO-01", "plan"), "");
     sitting.keys("u");
     sitting.shows("Det finns inget att ångra.");
     sitting.keys("UU");
+    sitting.shows("Gjort om: svar, BRO-01 fråga 1");
     assert_eq!(sitting.answer("BRO-01", "plan"), "nej");
     sitting.keys("U");
     sitting.shows("Det finns inget att göra om.");

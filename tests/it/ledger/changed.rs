@@ -60,7 +60,12 @@ fn every_truncation_is_a_torn_tail_a_clean_prefix_or_damage_never_another_answer
             let (entries, reading) = study.read();
             assert!(entries.iter().all(|entry| all.contains(entry)), "{file} at {length}");
             // What another segment has seen cannot go unnoticed; the end of the last one can.
-            assert_eq!(reading.is_damaged(), file != FILES[1], "{file} at {length}: {:?}", reading.findings);
+            assert_eq!(
+                reading.grave().next().is_some(),
+                file != FILES[1],
+                "{file} at {length}: {:?}",
+                reading.findings
+            );
             let is_line_end = length == 0 || bytes[length - 1] == b'\n';
             let notes = keys(&study.verify(), Kind::Note);
             assert!(file != FILES[1] || is_line_end == notes.is_empty(), "{file} at {length}");
@@ -97,6 +102,13 @@ fn a_line_put_in_taken_out_or_moved_is_found() {
 }
 
 #[test]
+fn what_stands_behind_damage_is_not_called_unfinished() {
+    let findings = found(FILES[0], |bytes| *bytes = [b"\xef\xbb\xbf", &bytes[..]].concat());
+    let notes = findings.iter().filter(|finding| finding.message.key == "ledger-note-unfinished").count();
+    assert_eq!((notes, findings.first().map(|finding| finding.kind)), (0, Some(Kind::Damage)), "{findings:?}");
+}
+
+#[test]
 fn a_missing_copied_or_renamed_segment_is_found() {
     let study = Study::small();
     let bytes = study.bytes(FILES[0]);
@@ -122,7 +134,7 @@ fn salvage_leaves_out_only_what_is_damaged() {
     assert_eq!(values(&study.read().0), ["nej", "nej"]);
     let (entries, reading) = read(&mut Ledger::new(&study.path, "bs").salvage());
     assert_eq!(values(&entries), ["\"å\",\"h\":", "nej", "nej"]);
-    assert!(reading.is_damaged());
+    assert!(reading.grave().next().is_some());
 }
 
 #[test]
