@@ -5,6 +5,7 @@ mod dv2021;
 mod figures;
 mod journeys;
 mod ledger;
+mod protocols;
 mod pty;
 mod readme;
 mod terminal;

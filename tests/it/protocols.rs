@@ -1,0 +1,201 @@
+//! The shipped protocols against the questions of their reports.
+#![allow(clippy::panic, clippy::unwrap_used, reason = "test helper")]
+
+use aktkoll::protocol::filter::{Filter, Key, Term, Test};
+use aktkoll::protocol::{Choice, Kind, Part, Protocol, Role, shipped};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+const REPORTS: &str = include_str!("../data/protocols.json");
+const COUNTS: [(&str, usize); 7] = [
+    ("dv2021", 53),
+    ("eftervard2026", 19),
+    ("ekbist2025", 31),
+    ("hemlos2025", 24),
+    ("inv2013", 22),
+    ("uppf2024_familj", 8),
+    ("uppf2024_forhand", 10),
+];
+
+/// A question as the report has it.
+#[derive(Deserialize)]
+struct Asked {
+    id: String,
+    area: String,
+    #[serde(rename = "type")]
+    kind: String,
+    choices: Vec<String>,
+    condition: String,
+}
+
+/// The questions of each report with the protocol made of it.
+fn reports() -> Vec<(Protocol, Vec<Asked>)> {
+    let reports: BTreeMap<String, Vec<Asked>> = serde_json::from_str(REPORTS).unwrap();
+    assert_eq!(reports.iter().map(|(id, asked)| (id.as_str(), asked.len())).collect::<Vec<_>>(), COUNTS);
+    reports.into_iter().map(|(id, asked)| (load(&id), asked)).collect()
+}
+
+fn load(id: &str) -> Protocol {
+    let (_, text) = shipped().iter().find(|(known, _)| *known == id).unwrap();
+    Protocol::load(&format!("{id}.toml"), text).unwrap()
+}
+
+/// One part of a condition: what it looks at, how, and the values in order.
+type Clause = (String, &'static str, Vec<String>);
+
+fn sorted(mut clauses: Vec<Clause>) -> Vec<Clause> {
+    for (_, _, values) in &mut clauses {
+        values.sort();
+    }
+    clauses.sort();
+    clauses
+}
+
+/// A condition in the words of the reports: `question=a,b`, `!=`, `>` (whole numbers), `~` (contains), joined by `&`.
+fn written(condition: &str) -> Vec<Clause> {
+    let clauses = condition.split('&').map(str::trim).filter(|clause| !clause.is_empty()).map(|clause| {
+        let at = clause.find(['!', '=', '>', '~']).unwrap();
+        let (name, rest) = clause.split_at(at);
+        let name = match name.trim() {
+            "enhet" => "unit",
+            "kon" => "sex",
+            name => name,
+        };
+        let values = |list: &str| list.split(',').map(|value| value.trim().to_owned()).collect::<Vec<_>>();
+        let (how, values) = match rest.split_at(rest.find(|c| !matches!(c, '!' | '=' | '>' | '~')).unwrap()) {
+            ("=" | "~", list) => ("in", values(list)),
+            ("!=", list) => ("not", values(list)),
+            (">", number) => ("min", vec![(number.trim().parse::<i64>().unwrap() + 1).to_string()]),
+            (other, _) => panic!("{condition}: {other}"),
+        };
+        (name.to_owned(), how, values)
+    });
+    sorted(clauses.collect())
+}
+
+/// A condition as it was loaded; choices that the report does not have are left out.
+fn loaded(filter: &Filter, protocol: &Protocol, asked: &[Asked]) -> Vec<Clause> {
+    let clauses = filter.terms.iter().map(|term| {
+        let Term::Is(key, test) = term else { panic!("{term:?}") };
+        let (name, known) = match key {
+            Key::Question(place) => {
+                let question = asked.get(*place).unwrap();
+                (question.id.clone(), question.choices.as_slice())
+            }
+            Key::Column(place) => (protocol.attributes.get(*place).unwrap().id.clone(), &[][..]),
+        };
+        let listed = |values: &[String]| {
+            values.iter().filter(|value| known.is_empty() || known.contains(value)).cloned().collect::<Vec<_>>()
+        };
+        match test {
+            Test::In(values) => (name, "in", listed(values)),
+            Test::NotIn(values) => (name, "not", listed(values)),
+            Test::Between { min: Some(min), max: None } => (name, "min", vec![min.clone()]),
+            other => panic!("{name}: {other:?}"),
+        }
+    });
+    sorted(clauses.collect())
+}
+
+#[test]
+fn every_protocol_has_the_questions_of_its_report_in_their_order() {
+    for (protocol, asked) in reports() {
+        let have: Vec<&str> = protocol.questions.iter().map(|question| question.id.as_str()).collect();
+        let want: Vec<&str> = asked.iter().map(|question| question.id.as_str()).collect();
+        assert_eq!(have, want, "{}", protocol.id);
+        for (question, asked) in protocol.questions.iter().zip(&asked) {
+            let area = protocol.areas.get(question.area).map(|area| area.id.as_str());
+            assert_eq!(area, Some(asked.area.as_str()), "{} {}", protocol.id, asked.id);
+        }
+    }
+}
+
+#[test]
+fn every_question_takes_the_answers_of_its_report() {
+    for (protocol, asked) in reports() {
+        for (question, asked) in protocol.questions.iter().zip(&asked) {
+            let kind = match question.kind {
+                Kind::Choice(_) => "val",
+                Kind::Choices(_) => "flerval",
+                Kind::Number { .. } => "tal",
+                Kind::Date => "datum",
+                Kind::Text => "text",
+            };
+            let at = format!("{} {}", protocol.id, asked.id);
+            assert_eq!(kind, asked.kind, "{at}");
+            for choice in &asked.choices {
+                assert!(question.choice(choice).is_some(), "{at} lacks {choice}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_question_is_asked_when_its_report_asks_it() {
+    for (protocol, asked) in reports() {
+        for (question, own) in protocol.questions.iter().zip(&asked) {
+            let have = loaded(&question.when, &protocol, &asked);
+            assert_eq!(have, written(&own.condition), "{} {}", protocol.id, own.id);
+        }
+    }
+}
+
+#[test]
+fn conditions_of_the_reports_are_read_in_every_form() {
+    let clause = |name: &str, how: &'static str, values: &[&str]| {
+        (name.to_owned(), how, values.iter().map(|&value| value.to_owned()).collect::<Vec<_>>())
+    };
+    assert_eq!(written(""), []);
+    assert_eq!(
+        written("beslut=b,a & enhet!=EFH"),
+        [clause("beslut", "in", &["a", "b"]), clause("unit", "not", &["EFH"])]
+    );
+    assert_eq!(
+        written("kon=K & barn>0 & typ~x"),
+        [clause("barn", "min", &["1"]), clause("sex", "in", &["K"]), clause("typ", "in", &["x"])]
+    );
+}
+
+#[test]
+fn every_shipped_protocol_loads_and_names_its_choices_areas_and_documents() {
+    for (id, text) in shipped() {
+        assert!(text.starts_with('#'), "{id} does not name its source");
+        let protocol = load(id);
+        assert_eq!(protocol.id, *id);
+        assert!(protocol.attributes.iter().any(|attribute| attribute.part == Some(Part::Unit)), "{id}: unit");
+        for question in &protocol.questions {
+            let at = format!("{id} {}", question.id);
+            for choice in question.choices() {
+                let starts = choice.label.chars().next();
+                assert!(starts.is_some_and(|c| c.is_uppercase() || c.is_numeric()), "{at} {}", choice.id);
+            }
+            let mut labels: Vec<&str> = question.choices().iter().map(|choice| choice.label.as_str()).collect();
+            labels.sort_unstable();
+            assert!(labels.windows(2).all(|pair| pair.first() != pair.last()), "{at}: {labels:?}");
+        }
+        for (place, area) in protocol.areas.iter().enumerate() {
+            assert!(
+                protocol.questions.iter().any(|question| question.area == place),
+                "{id}: no question in {}",
+                area.id
+            );
+        }
+        for document in &protocol.documents {
+            let used = protocol.questions.iter().any(|question| question.documents.contains(document));
+            assert!(used, "{id}: nothing to look for in {document}");
+        }
+    }
+}
+
+#[test]
+fn where_a_scale_is_graded_every_step_says_what_it_means() {
+    for (id, _) in COUNTS {
+        for question in load(id).questions {
+            if question.role(Role::Partly).is_some() {
+                let steps = [Role::Yes, Role::Partly, Role::No].map(|role| question.role(role));
+                let told = |(_, step): (usize, &Choice)| !step.meaning.is_empty();
+                assert!(steps.into_iter().flatten().all(told), "{id} {}", question.id);
+            }
+        }
+    }
+}
