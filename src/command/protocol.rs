@@ -35,7 +35,7 @@ fn list(format: Format, context: &mut Context<'_>) -> Result<()> {
     }
     for protocol in all {
         let n = context.words.say(&msg!("protocol-questions", n = protocol.questions.len()));
-        context.print(&format!("{:<12} {} ({n})", protocol.id, protocol.title))?;
+        context.print(&format!("{:<16} {} ({n})", protocol.id, protocol.title))?;
     }
     Ok(())
 }
