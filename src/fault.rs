@@ -130,6 +130,15 @@ impl Faults {
         self.0.iter().map(|fault| fault.exit).max().unwrap_or(Exit::Refused)
     }
 
+    /// The same faults where a file that was written beside its place is called by the name that the user knows.
+    #[must_use]
+    pub fn of_file(mut self, beside: &str, known: &str) -> Self {
+        for place in self.0.iter_mut().filter_map(|fault| fault.place.as_mut()) {
+            place.file = place.file.replacen(beside, known, 1);
+        }
+        self
+    }
+
     /// Every fault as a person reads it, one after the other.
     pub fn describe(&self, words: &Words) -> String {
         self.0.iter().map(|fault| fault.describe(words)).collect::<Vec<_>>().join("\n")

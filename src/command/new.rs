@@ -30,6 +30,24 @@ pub(super) fn run(
     if !matched.others.is_empty() {
         context.say(&msg!("new-others", headers = matched.others.join(", ")))?;
     }
-    context.say(&msg!("new-next", dir = dir.display().to_string()))?;
+    context.say(&msg!("new-next", dir = quoted(&dir.display().to_string())))?;
     Ok(0)
+}
+
+/// A folder as a shell takes it: in quotes where it has more than plain characters.
+fn quoted(dir: &str) -> String {
+    let is_plain = dir.chars().all(|c| c.is_alphanumeric() || "/._-".contains(c));
+    if is_plain { dir.to_owned() } else { format!("'{}'", dir.replace('\'', "'\\''")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_folder_with_blanks_can_be_pasted_into_a_shell() {
+        assert_eq!(quoted("granskning/2023"), "granskning/2023");
+        assert_eq!(quoted("Åsas granskning"), "'Åsas granskning'");
+        assert_eq!(quoted("a'b"), "'a'\\''b'");
+    }
 }

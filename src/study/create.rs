@@ -70,7 +70,7 @@ pub fn create(path: &Path, plan: &Plan<'_>) -> Result<()> {
         // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
         let _ = fs::remove_dir_all(&beside);
     }
-    made
+    made.map_err(|faults| faults.of_file(&beside.display().to_string(), &path.display().to_string()))
 }
 
 fn unmade() -> Message {
