@@ -63,7 +63,8 @@ pub struct Answers {
     ties: HashSet<Slot>,
     /// Both `h` of every line that stands in two segments.
     aliases: HashMap<crate::ledger::entry::Head, u32>,
-    strays: Vec<u32>,
+    /// Slots that the study has no place for, at least for one of their lines.
+    strays: HashSet<Slot>,
     consensus: bool,
     newest: u64,
 }
@@ -88,7 +89,7 @@ impl Answers {
             answerers: HashMap::default(),
             ties: HashSet::default(),
             aliases: HashMap::default(),
-            strays: Vec::new(),
+            strays: HashSet::default(),
             consensus: false,
             newest: 0,
         }
@@ -119,6 +120,9 @@ impl Answers {
             previous: NONE,
         };
         self.newest = self.newest.max(entry.seq);
+        if self.is_stray(&record) {
+            self.strays.insert(slot);
+        }
         if !self.link(record) || slot.case as usize >= self.cases.cases.len() {
             return Change::Aside;
         }
@@ -138,12 +142,17 @@ impl Answers {
         }
     }
 
-    fn first_of_slot(&mut self, slot: Slot, number: u32) {
-        let known = |names: u32, count: usize| (names as usize) < count;
-        let stray_question = slot.question != u16::MAX && !known(slot.question.into(), self.protocol.questions.len());
-        if stray_question || !known(slot.case, self.cases.cases.len()) && !self.is_unit(slot.case) {
-            self.strays.push(number);
-        }
+    /// Whether the study has no place for a line: its case, its question, or the choice that it names is not there.
+    fn is_stray(&self, record: &Record) -> bool {
+        let slot = record.slot;
+        let question = self.protocol.questions.get(usize::from(slot.question));
+        let offered = || question.is_none_or(|question| question.offers(self.text(record.value)));
+        let known_case = (slot.case as usize) < self.cases.cases.len() || self.is_unit(slot.case);
+        let known_question = question.is_some() || slot.question == u16::MAX;
+        !known_case || !known_question || slot.op == Op::Answer && record.value != 0 && !offered()
+    }
+
+    fn first_of_slot(&mut self, slot: Slot) {
         match slot.op {
             Op::Note | Op::Quote | Op::Flag | Op::Bookmark => self.asides.entry(slot.case).or_default().push(slot),
             Op::Answer if slot.round == Round::First => {
@@ -339,10 +348,10 @@ impl Answers {
         pairs.filter(|(older, newer)| older.seq == newer.seq && older.value != newer.value)
     }
 
-    /// Current records on cases or questions that the study does not have.
+    /// Current records on cases, questions or choices that the study does not have: kept, and not counted.
     pub fn strays(&self) -> impl Iterator<Item = &Record> {
-        let strays = self.strays.iter().filter_map(|&number| self.records.get(number as usize));
-        self.in_order(strays.filter_map(|record| self.current(record.slot))).into_iter()
+        let current = self.strays.iter().filter_map(|&slot| self.current(slot));
+        self.in_order(current.filter(|record| self.is_stray(record))).into_iter()
     }
 
     /// The case id of a record, also of one that the case list does not have.

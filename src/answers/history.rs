@@ -11,7 +11,7 @@ impl Answers {
         let Some((number, kept)) = self.copy_of(&record) else {
             let number = Names::wide(self.records.len());
             if !self.heads.contains_key(&record.slot) {
-                self.first_of_slot(record.slot, number);
+                self.first_of_slot(record.slot);
             }
             self.records.push(record);
             self.insert(number, record);

@@ -66,12 +66,13 @@ impl Subject for Row<'_> {
 }
 
 impl Row<'_> {
-    /// How a question stands, given the cells before it and its stored answer.
+    /// How a question stands, given the cells before it and its stored answer. An answer that the question does not
+    /// offer is none.
     pub fn judge(&self, question: &Question, value: u32) -> Cell {
         let standing = match (question.per, question.when.judge(self)) {
             (Per::Unit, _) | (_, Truth::False) => Standing::NotAsked,
             (_, Truth::Unknown) => Standing::NotKnown,
-            (_, Truth::True) if value == 0 => Standing::Unanswered,
+            (_, Truth::True) if value == 0 || !question.offers(self.answers.text(value)) => Standing::Unanswered,
             (_, Truth::True) => Standing::Answered,
         };
         Cell { standing, value }

@@ -144,6 +144,17 @@ fn other_first_round_answers_do_not_count_and_are_listed() {
 }
 
 #[test]
+fn an_answer_that_is_no_longer_on_offer_is_none_and_is_listed() {
+    let mut lines = vec![answer(1, "anna", ASSIGNED, BESLUT, "borttaget")];
+    let answers = fold(&lines);
+    assert_eq!(answers.sheet(Lens::Record, ASSIGNED)[BESLUT].standing, Standing::Unanswered);
+    assert_eq!(answers.strays().map(|line| answers.text(line.value)).collect::<Vec<_>>(), ["borttaget"]);
+    lines.push(answer(2, "anna", ASSIGNED, BESLUT, "ja"));
+    let answers = fold(&lines);
+    assert_eq!((answers.strays().count(), of_record(&answers, ASSIGNED, BESLUT)), (0, Some(("anna", "ja"))));
+}
+
+#[test]
 fn a_blind_coding_is_seen_through_its_own_lens_alone() {
     let blind = [Round::Second, Round::Spot].map(|round| in_round(round, answer(1, "anna", ASSIGNED, BESLUT, "ja")));
     let answers = fold(&[blind.to_vec(), vec![answer(2, "anna", ASSIGNED, BESLUT, "nej")]].concat());

@@ -369,8 +369,8 @@ count-small = { $n } of { $of }
 count-of = { $n } of { $of } ({ $pct } %)
 verify-fork = Two different lines have number { $seq } on { $case_id } { $question }; the one from the later segment counts.
 verify-strays = { $n ->
-    [one] 1 entry is about a case or question that the study does not have; it is kept and not counted.
-   *[other] { $n } entries are about cases or questions that the study does not have; they are kept and not counted.
+    [one] 1 entry is about a case, question or answer that the study does not have; it is kept and not counted.
+   *[other] { $n } entries are about cases, questions or answers that the study does not have; they are kept and not counted.
  }
 verify-damaged = The ledger is DAMAGED. Keep a copy of the folder as it is and compare with a backup.
 verify-unread = Part of the ledger could not be read by you. What could be read is as it was written. Ask its owner.

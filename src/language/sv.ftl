@@ -369,8 +369,8 @@ count-small = { $n } av { $of }
 count-of = { $n } av { $of } ({ $pct } %)
 verify-fork = Två olika rader har nummer { $seq } på { $case_id } { $question }; den ur den senare filen gäller.
 verify-strays = { $n ->
-    [one] 1 rad gäller ett ärende eller en fråga som granskningen inte har; den behålls men räknas inte.
-   *[other] { $n } rader gäller ärenden eller frågor som granskningen inte har; de behålls men räknas inte.
+    [one] 1 rad gäller ett ärende, en fråga eller ett svar som granskningen inte har; den behålls men räknas inte.
+   *[other] { $n } rader gäller ärenden, frågor eller svar som granskningen inte har; de behålls men räknas inte.
  }
 verify-damaged = Svarsloggen är SKADAD. Behåll en kopia av mappen som den är och jämför med en säkerhetskopia.
 verify-unread = En del av svarsloggen kan du inte läsa. Det som gick att läsa är som det skrevs. Fråga den som äger den.

@@ -150,6 +150,11 @@ impl Question {
         })
     }
 
+    /// Whether an answer is one that the question offers; anything is where it is not answered by choosing.
+    pub fn offers(&self, answer: &str) -> bool {
+        self.choices().is_empty() || self.chosen(answer).next().is_some()
+    }
+
     /// An answer as a person reads it: labels for ids, everything else as it is.
     pub fn shown(&self, answer: &str) -> String {
         let labels: Vec<&str> = self.chosen(answer).map(|(_, choice)| choice.label.as_str()).collect();
