@@ -54,13 +54,15 @@ pub fn fault(error: &clap::Error) -> Fault {
         ErrorKind::InvalidSubcommand => msg!("usage-command", argument = context(ContextKind::InvalidSubcommand)),
         _ => msg!("command-usage", cause = error.render().to_string().trim_start_matches("error: ").trim_end()),
     };
+    let is_word = error.kind() == ErrorKind::InvalidSubcommand
+        || error.kind() == ErrorKind::UnknownArgument && !context(ContextKind::InvalidArg).starts_with('-');
     let known = context(ContextKind::ValidValue);
     let usage =
         context(ContextKind::Usage).replace("Usage: ", "").lines().map(str::trim).collect::<Vec<_>>().join("; ");
     let fault = Fault::new(message).exit(Exit::Usage);
     match (known.is_empty(), usage.trim()) {
         (false, _) => fault.hint(msg!("usage-value-known", known = known)),
-        _ if error.kind() == ErrorKind::InvalidSubcommand => fault.hint(msg!("usage-commands")),
+        _ if is_word => fault.hint(msg!("usage-commands")),
         (true, "") => fault,
         (true, usage) => fault.hint(msg!("usage-hint", usage = usage)),
     }

@@ -27,7 +27,8 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let panes = panes(model, area);
     header(model, frame, panes.header);
     let cursor = if let Some(dialog) = &model.dialog {
-        let whole = Rect { y: panes.header.bottom(), height: panes.footer.y - panes.header.bottom(), ..area };
+        let height = (panes.footer.y - panes.header.bottom()).saturating_sub(footer::rises(model, area.width.into()));
+        let whole = Rect { y: panes.header.bottom(), height, ..area };
         let tally = body::closing_tally(model, dialog, whole);
         body::put_tally(model, frame, &tally, whole);
         let taken = u16::try_from(tally.len()).unwrap_or(0);

@@ -27,7 +27,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let mut spans = match &model.notice {
         Some(notice) => {
             let tone = if notice.alarm { Tone::Alarm } else { Tone::Plain };
-            let mut lines = wrap(&model.words.say(&notice.message), left.saturating_sub(2));
+            let mut lines = told(model, columns);
             let last = lines.pop().unwrap_or_default();
             above(model, frame, Rect { height: 0, ..area }, tone, &lines);
             vec![span(model, tone, format!(" {last} "))]
@@ -38,6 +38,17 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     spans.push(span(model, Tone::Plain, " ".repeat(left.saturating_sub(used) + 1)));
     spans.push(span(model, tone, state));
     frame.buffer_mut().set_line(area.x, area.y, &Line::from(spans), area.width);
+}
+
+/// What there is to tell, in the lines that it takes beside the state.
+fn told(model: &Model, columns: usize) -> Vec<String> {
+    let left = columns.saturating_sub(width(&state(model).0) + 4);
+    model.notice.as_ref().map_or_else(Vec::new, |notice| wrap(&model.words.say(&notice.message), left))
+}
+
+/// How many lines above its own the footer takes: a line that is being written must not stand under them.
+pub(super) fn rises(model: &Model, columns: usize) -> u16 {
+    u16::try_from(told(model, columns).len().saturating_sub(1)).unwrap_or(0)
 }
 
 /// Lines that end where an area ends, as far up as they need: what is told stands whole.

@@ -1,6 +1,6 @@
 //! What stands beside the answers: comments, quotes, flags, bookmarks, and doubts.
 
-use super::sitting::{Sitting, WHOLE};
+use super::sitting::{Setup, Sitting, WHOLE};
 
 #[test]
 fn a_comment_belongs_to_the_open_question_and_shows_there() {
@@ -127,4 +127,12 @@ fn a_text_that_is_not_saved_is_not_lost_by_one_press_of_ctrl_c() {
     sitting.keys("<ctrl-c>");
     sitting.hides("viktigt");
     assert!(!sitting.screen.ended() && sitting.log().is_empty());
+}
+
+#[test]
+fn what_is_told_never_covers_the_line_being_written() {
+    let mut sitting = Setup { size: (40, 12), ..Setup::default() }.open();
+    sitting.keys("cinte sparad än<esc>");
+    sitting.shows("kastar den");
+    sitting.shows("inte sparad än");
 }
