@@ -50,8 +50,11 @@ impl Counts {
                 }
                 step(if counts { &mut self.base } else { &mut self.na });
                 if let (Kind::Number { .. }, Some(value)) = (&question.kind, thousandths(answer)) {
-                    step(self.values.entry(value).or_default());
-                    self.values.retain(|_, count| *count > 0);
+                    let count = self.values.entry(value).or_default();
+                    step(count);
+                    if *count == 0 {
+                        self.values.remove(&value);
+                    }
                 }
             }
         }
@@ -249,13 +252,17 @@ impl Tally {
 
     /// What is counted for a question in one group.
     pub fn of_group(&self, question: usize, group: usize) -> Counts {
-        self.counts.get(group * self.width + question).cloned().unwrap_or_default()
+        self.group(question, group).cloned().unwrap_or_default()
+    }
+
+    fn group(&self, question: usize, group: usize) -> Option<&Counts> {
+        self.counts.get(group * self.width + question)
     }
 
     /// What is counted for a question over all groups whose values `holds` accepts.
     pub fn sum(&self, question: usize, holds: impl Fn(&[String]) -> bool) -> Counts {
         let matching = self.groups.iter().enumerate().filter(|(_, values)| holds(values));
-        matching.fold(Counts::default(), |sum, (group, _)| sum.plus(&self.of_group(question, group)))
+        matching.filter_map(|(group, _)| self.group(question, group)).fold(Counts::default(), Counts::plus)
     }
 
     /// What is counted for a question over all cases.
