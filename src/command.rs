@@ -174,6 +174,12 @@ fn groupings(by: &[String], folder: &Folder) -> Result<Vec<Vec<usize>>> {
     by.iter().map(|names| names.split(',').map(|name| column(name.trim())).collect()).collect()
 }
 
+/// A group's key as JSON: the value of each column that it was grouped by.
+fn key_json(folder: &Folder, columns: &[usize], key: &[String]) -> serde_json::Value {
+    let names = columns.iter().filter_map(|&column| folder.cases.columns.get(column));
+    names.zip(key).map(|(name, value)| (name.clone(), value.as_str().into())).collect::<serde_json::Map<_, _>>().into()
+}
+
 /// A value's label, for people.
 fn label(folder: &Folder, column: usize, value: &str) -> String {
     let attribute = folder.protocol.attributes.get(column);

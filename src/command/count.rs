@@ -1,6 +1,6 @@
 //! `aktkoll count`: how many cases meet a condition, among those that meet another.
 
-use super::{Context, groupings, label};
+use super::{Context, groupings, key_json, label};
 use crate::answers::sheet::Row;
 use crate::cli::Format;
 use crate::fault::Result;
@@ -10,7 +10,7 @@ use crate::study::Study;
 use crate::study::folder::Folder;
 use crate::tally::grouping;
 use crate::tally::percent::{percent, shown};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// A count and the base it was counted in.
@@ -91,11 +91,10 @@ fn one_json(counted: Counted) -> Value {
 }
 
 fn group_json(folder: &Folder, columns: &[usize], key: &[String], counted: Counted) -> Value {
-    let names = columns.iter().filter_map(|&column| folder.cases.columns.get(column));
-    let key: Map<String, Value> = names.zip(key).map(|(name, value)| (name.clone(), value.as_str().into())).collect();
+    let key = key_json(folder, columns, key);
     let mut json = one_json(counted);
     if let Some(object) = json.as_object_mut() {
-        object.insert("key".to_owned(), Value::Object(key));
+        object.insert("key".to_owned(), key);
     }
     json
 }

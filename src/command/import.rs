@@ -22,7 +22,7 @@ pub(super) fn run(study: &Path, file: &Path, replace: bool, context: &mut Contex
     let bytes = files::read(file, LARGEST)?;
     let name = file.display().to_string();
     let rows = read_answers(&name, &bytes, &folder.protocol, &folder.cases)?;
-    let (read, ledger, reading) = folder.read()?;
+    let (mut read, ledger, reading) = folder.read()?;
     if let Some(newer) = reading.newer() {
         return Err(Fault::from(newer).into());
     }
@@ -43,11 +43,13 @@ pub(super) fn run(study: &Path, file: &Path, replace: bool, context: &mut Contex
     let stamped: Vec<_> = drafts.into_iter().map(|draft| (draft, world::stamp())).collect();
     if !stamped.is_empty() {
         let source = Source { file: name, hash: crate::digest::sha256(&bytes) };
-        ledger.import(&sitting, &source, &stamped, folder.settings.shared, &world::stamp())?;
+        let written = ledger.import(&sitting, &source, &stamped, folder.settings.shared, &world::stamp())?;
+        for entry in &written {
+            read.answers.apply(entry);
+        }
     }
     context.say(&msg!("import-done", n = stamped.len(), equal = equal, coder = sitting.coder.as_str()))?;
-    let (after, ..) = folder.read()?;
-    let uncounted = after.answers.uncounted().len();
+    let uncounted = read.answers.uncounted().len();
     if uncounted > 0 {
         context.tell(&msg!("command-uncounted", n = uncounted))?;
     }

@@ -1,6 +1,6 @@
 //! `aktkoll tally`: per question and group the counts, percents, base, and the numbers outside the base.
 
-use super::{Context, groupings, label};
+use super::{Context, groupings, key_json, label};
 use crate::answers::Answers;
 use crate::cli::Format;
 use crate::fault::{Exit, Fault, Faults, Result};
@@ -13,7 +13,7 @@ use crate::study::folder::Folder;
 use crate::tally::percent::{percent, shown};
 use crate::tally::{Counts, Tally};
 use crate::text::{padded, right, width};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// A grouping of the cases with its counts.
@@ -180,8 +180,7 @@ fn as_json(folder: &Folder, study: &Study, grouped: &[Grouped], places: &[usize]
 }
 
 fn group_json(folder: &Folder, question: &Question, columns: &[usize], key: &[String], counts: &Counts) -> Value {
-    let names = columns.iter().filter_map(|&column| folder.cases.columns.get(column));
-    let key: Map<String, Value> = names.zip(key).map(|(name, value)| (name.clone(), value.as_str().into())).collect();
+    let key = key_json(folder, columns, key);
     let choices: Vec<Value> = question
         .choices()
         .iter()

@@ -3,7 +3,6 @@
 use super::Context;
 use crate::cli::Format;
 use crate::fault::{Exit, Fault, Result};
-use crate::ledger::verify::verify;
 use crate::ledger::{Finding, Kind};
 use crate::msg;
 use serde_json::{Value, json};
@@ -12,10 +11,9 @@ use std::path::Path;
 pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
     Context::only(format, &[Format::Text, Format::Json])?;
     let folder = context.open(study)?;
-    let mut findings = verify(&folder.path.join("ledger"), &folder.settings.id);
     let mut ledger = folder.ledger();
     let (read, reading) = folder.fold(&mut ledger);
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.kind));
+    let findings = ledger.verify(&reading);
     let forks: Vec<_> = read.answers.forks().map(|(one, _)| *one).collect();
     let strays = read.answers.strays().count();
     let damaged = findings.iter().any(|finding| finding.kind == Kind::Damage);

@@ -1,26 +1,26 @@
 //! The full check of a ledger: every line, every file, every claim that they make about each other.
 
 use super::finding::{Finding, Kind};
-use super::reader::Ledger;
+use super::reader::{Ledger, Reading};
 use super::segment::Segment;
 use crate::msg;
 use std::collections::BTreeMap;
-use std::path::Path;
 
-/// Everything that is to be said about the ledger in a folder, the gravest first.
-pub fn verify(folder: &Path, study: &str) -> Vec<Finding> {
-    let mut ledger = Ledger::new(folder, study);
-    let mut findings = ledger.read(&mut |_| {}).findings;
-    for segments in ledger.coders.values() {
-        for segment in segments.values() {
-            findings.extend(repairs(segments, segment));
-            findings.extend(unfinished(segments, segment));
-            findings.extend(left(segment));
-            findings.extend(owner(segment));
+impl Ledger {
+    /// Everything that is to be said about a ledger that was just read, the gravest first.
+    pub fn verify(&self, reading: &Reading) -> Vec<Finding> {
+        let mut findings = reading.findings.clone();
+        for segments in self.coders.values() {
+            for segment in segments.values() {
+                findings.extend(repairs(segments, segment));
+                findings.extend(unfinished(segments, segment));
+                findings.extend(left(segment));
+                findings.extend(owner(segment));
+            }
         }
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.kind));
+        findings
     }
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.kind));
-    findings
 }
 
 /// Torn bytes that are no longer what they were when they were noted.

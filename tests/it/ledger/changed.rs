@@ -121,7 +121,7 @@ fn a_missing_copied_or_renamed_segment_is_found() {
     study.put("lotta/0002.jsonl", &bytes);
     assert_eq!(keys(&study.verify(), Kind::Damage), ["ledger-damage-place"]);
     fs::remove_file(study.file("lotta/0002.jsonl")).unwrap();
-    assert_eq!(keys(&verify::verify(&study.path, "another"), Kind::Damage), ["ledger-damage-study"; 3]);
+    assert_eq!(keys(&study.verify_as("another"), Kind::Damage), ["ledger-damage-study"; 3]);
 }
 
 #[test]
