@@ -35,7 +35,7 @@ impl Role {
 }
 
 /// One answer on offer.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
     /// Its id: what the ledger stores.
     pub id: String,
@@ -54,7 +54,7 @@ pub struct Choice {
 }
 
 /// How a question is answered.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
     /// One of the choices.
     Choice(Vec<Choice>),
@@ -85,7 +85,7 @@ pub enum Per {
 }
 
 /// One question.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Question {
     /// Its id.
     pub id: String,
