@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod condition;
+pub mod exchange;
 pub mod filter;
 pub mod load;
 pub mod question;
@@ -16,7 +17,7 @@ pub use question::{Choice, Kind, Per, Question, Role};
 pub use shipped::shipped;
 
 /// The questions of a review and all that belongs to them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Protocol {
     /// Its id, such as `dv2021`.
     pub id: String,
@@ -41,7 +42,7 @@ pub struct Protocol {
 }
 
 /// A quality area (kvalitetsområde).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Area {
     /// Its id, such as `TS`.
     pub id: String,
@@ -64,7 +65,7 @@ pub enum Part {
 }
 
 /// Something that the case list says about each case.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Attribute {
     /// Its id: the column's name and the key in conditions.
     pub id: String,
@@ -91,7 +92,7 @@ impl Attribute {
 }
 
 /// A plausibility check: flagged where it holds, never forced.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Check {
     /// When something is odd.
     pub when: Filter,

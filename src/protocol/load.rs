@@ -3,7 +3,7 @@
 mod condition;
 mod question;
 mod reader;
-mod scale;
+pub(super) mod scale;
 mod source;
 #[cfg(test)]
 mod tests;
