@@ -134,10 +134,14 @@ fn filter(questions: &[Question], seeds: &[usize]) -> Filter {
     Filter { terms }
 }
 
+/// Labels by code.
+type Labels = Vec<(String, String)>;
+
 fn attributes() -> impl Strategy<Value = Vec<Attribute>> {
     let attribute = (stem(), line(), prop::collection::vec((stem(), line()), 0..3));
     prop::collection::vec(attribute, 0..4).prop_map(|attributes| {
-        let attribute = |(place, (stem, label, values)): (usize, (String, String, Vec<(String, String)>))| {
+        let attribute = |(place, one): (usize, (String, String, Labels))| {
+            let (stem, label, values) = one;
             let part = [Some(Part::Unit), Some(Part::Sex), Some(Part::BirthYear { at: 2024 }), None];
             let values: Vec<_> = values.into_iter().enumerate().map(|(n, (code, text))| (id(&code, n), text)).collect();
             let one = values.iter().take(1).cloned().collect();
@@ -177,7 +181,7 @@ pub(crate) fn protocol() -> impl Strategy<Value = Protocol> {
                     question.area = place % protocol.areas.len();
                     question.documents = protocol.documents.iter().skip(place).take(place % 3).cloned().collect();
                     question.when = filter(&protocol.questions, seeds);
-                    if protocol.attributes.len() > 0 && question.when.is_empty() && place % 4 == 3 {
+                    if !protocol.attributes.is_empty() && question.when.is_empty() && place % 4 == 3 {
                         question.per = Per::Unit;
                     }
                     protocol.questions.push(question);

@@ -115,7 +115,7 @@ impl Subject for Case {
             None => Seen::Unanswered,
         }
     }
-    fn column(&self, _: usize) -> &str {
+    fn column(&self, _: usize) -> &'static str {
         ""
     }
 }

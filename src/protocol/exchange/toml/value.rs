@@ -96,7 +96,7 @@ pub(super) fn list(values: &[String]) -> String {
     if line.chars().count() <= WIDTH {
         return line;
     }
-    format!("[\n{}]", values.iter().map(|value| format!("  {value},\n")).collect::<String>())
+    format!("[\n  {},\n]", values.join(",\n  "))
 }
 
 /// A value alone, or a list of several.
