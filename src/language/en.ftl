@@ -89,7 +89,15 @@ protocol-role-taken = The role "{ $role }" is already that of "{ $name }".
 protocol-exclusive = The choice "{ $name }" is exclusive, but only one choice is taken here.
 protocol-exclusive-hint = remove exclusive, or write kind = "choices" if several may be chosen
 protocol-bounds = The smallest ({ $min }) is larger than the largest ({ $max }).
-protocol-derived = Questions of kind "derived" are not supported yet.
+protocol-derived-forms = It is not said how the answer of the derived question is computed.
+protocol-derived-hint = write parts = ["…", "…"] (yes, partly, no of parts), sum = ["…", "…"], of = "…" with min and max on each choice, or when on each choice
+protocol-derived-roles = A question derived from parts needs choices with the roles yes and no.
+protocol-derived-empty = The list of parts is empty.
+protocol-derived-part = "{ $name }" cannot be a part here: the parts must be earlier questions of kind "{ $kind }".
+protocol-derived-group = The choice has no condition for when it applies.
+protocol-times-text = The question is asked for several time points, but its text does not say which.
+protocol-times-text-hint = write {"{"}time{"}"} where the time point is to stand, for example "Is it done {"{"}time{"}"}?"
+protocol-times = A question asked for several time points needs at least two: times = ["2019", "2021"].
 protocol-questions-many = There are { $count } questions; at most { $most } are allowed.
 protocol-questions-none = The protocol has no questions.
 protocol-at = "birth_year" needs a year in "at".
@@ -109,9 +117,11 @@ condition-per = { $per ->
   }
 condition-value = "{ $value }" cannot be the answer here.
 condition-bound = Only numbers and dates have bounds.
+condition-bound-of = "{ $name }" cannot be compared with: both must be numbers, or both dates.
 condition-bound-hint = list the answers that are meant
 condition-form = "{ $condition }" is not a condition.
 condition-form-hint = write NAME=A, NAME=A|B, NAME!=A, NAME>=NUMBER or NAME<=NUMBER
+answer-derived = The answer is computed from other questions and never written.
 answer-empty = The answer is empty.
 answer-choice = "{ $found }" is none of the answers: { $allowed }.
 answer-exclusive = "{ $name }" cannot be chosen together with others.
@@ -517,6 +527,7 @@ screen-age = { $from }–{ $to } years
 screen-look-in = See: { $documents }
 screen-yes-is-bad = (Yes = a shortcoming)
 screen-optional = (optional)
+screen-derived = Computed from { $from }.
 screen-several = Several answers may be given; Space goes on
 screen-number = Number, { $unit }
 screen-number-between = Number, { $unit }, from { $min } to { $max }

@@ -89,7 +89,15 @@ protocol-role-taken = Rollen "{ $role }" har redan "{ $name }".
 protocol-exclusive = Svaret "{ $name }" är exclusive, men här väljs bara ett svar.
 protocol-exclusive-hint = ta bort exclusive, eller skriv kind = "choices" om flera svar kan väljas
 protocol-bounds = Det minsta ({ $min }) är större än det största ({ $max }).
-protocol-derived = Frågor av slaget "derived" går ännu inte att använda.
+protocol-derived-forms = Det framgår inte hur svaret på den härledda frågan räknas ut.
+protocol-derived-hint = skriv parts = ["…", "…"] (ja, delvis, nej av delar), sum = ["…", "…"], of = "…" med min och max på varje svarsalternativ, eller when på varje svarsalternativ
+protocol-derived-roles = En fråga som härleds ur delar behöver svarsalternativ med rollerna yes och no.
+protocol-derived-empty = Listan över delar är tom.
+protocol-derived-part = "{ $name }" kan inte vara en del här: delarna ska vara tidigare frågor av slaget "{ $kind }".
+protocol-derived-group = Svarsalternativet saknar villkor för när det gäller.
+protocol-times-text = Frågan ställs för flera tidpunkter, men texten säger inte vilken.
+protocol-times-text-hint = skriv {"{"}time{"}"} där tidpunkten ska stå, till exempel "Är aktiviteten genomförd {"{"}time{"}"}?"
+protocol-times = En fråga som ställs för flera tidpunkter behöver minst två: times = ["2019", "2021"].
 protocol-questions-many = Protokollet har { $count } frågor. Högst { $most } är tillåtna.
 protocol-questions-none = Protokollet har inga frågor.
 protocol-at = "birth_year" behöver ett år i "at".
@@ -109,9 +117,11 @@ condition-per = { $per ->
   }
 condition-value = "{ $value }" kan inte vara svaret här.
 condition-bound = Gränser går bara att sätta på tal och datum.
+condition-bound-of = "{ $name }" går inte att jämföra med: båda ska vara tal, eller båda datum.
 condition-bound-hint = räkna upp de svar som avses
 condition-form = "{ $condition }" är inte ett villkor.
 condition-form-hint = skriv NAMN=A, NAMN=A|B, NAMN!=A, NAMN>=TAL eller NAMN<=TAL
+answer-derived = Svaret räknas ut ur andra frågor och skrivs aldrig in.
 answer-empty = Svaret är tomt.
 answer-choice = "{ $found }" är inte något av svaren: { $allowed }.
 answer-exclusive = "{ $name }" kan inte väljas tillsammans med andra svar.
@@ -517,6 +527,7 @@ screen-age = { $from }–{ $to } år
 screen-look-in = Se: { $documents }
 screen-yes-is-bad = (Ja = brist)
 screen-optional = (frivillig)
+screen-derived = Räknas ut ur { $from }.
 screen-several = Flera svar kan ges, mellanslag går vidare
 screen-number = Tal, { $unit }
 screen-number-between = Tal, { $unit }, från { $min } till { $max }

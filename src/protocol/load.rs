@@ -1,15 +1,18 @@
 //! Reading a protocol from TOML: a right [`Protocol`], or all faults of the file.
 
 mod condition;
+mod derive;
 mod question;
 mod reader;
 pub(super) mod scale;
 mod source;
+mod table;
 #[cfg(test)]
 mod tests;
+mod times;
 
 use super::filter::Filter;
-use super::{Area, Attribute, Check, Part, Per, Protocol, Question};
+use super::{Area, Attribute, Check, Part, Protocol, Question};
 use crate::digest::sha256;
 use crate::fault::{Fault, Result};
 use crate::language::Lang;
@@ -27,8 +30,8 @@ type Item<'a> = Spanned<DeValue<'a>>;
 
 /// A file may have this many bytes.
 const LIMIT: usize = 1 << 20;
-const ROOT: [&str; 10] =
-    ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check"];
+const ROOT: [&str; 11] =
+    ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check", "table"];
 const ATTRIBUTE: [&str; 6] = ["id", "label", "role", "at", "values", "one"];
 const PARTS: [&str; 3] = ["unit", "sex", "birth_year"];
 
@@ -70,6 +73,7 @@ fn read(root: &Reader<'_>, hash: String) -> Protocol {
         lang,
         title: root.required("title"),
         checks: checks(root, &attributes, &questions),
+        tables: table::tables(root, &attributes, &questions),
         documents,
         attributes,
         areas,
@@ -163,7 +167,7 @@ fn labels(table: &Reader<'_>, field: &'static str) -> Vec<(String, String)> {
 
 fn checks(root: &Reader<'_>, attributes: &[Attribute], questions: &[Question]) -> Vec<Check> {
     let tables = root.tables("check", &["when", "message"]);
-    let scope = condition::Scope::new(attributes, questions, questions.len(), Per::Case);
+    let scope = condition::Scope::of_cases(attributes, questions);
     let check = |table: &Reader<'_>| Check {
         when: table.get("when").map_or_else(
             || {

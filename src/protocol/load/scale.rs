@@ -11,7 +11,8 @@ use toml::Spanned;
 
 /// At most this many choices are on offer.
 const MOST: usize = 64;
-const CHOICE: [&str; 6] = ["id", "label", "role", "meaning", "key", "exclusive"];
+/// The fields of a choice.
+pub(super) const CHOICE: [&str; 6] = ["id", "label", "role", "meaning", "key", "exclusive"];
 
 type BuiltIn = (&'static str, &'static str, Role);
 
@@ -80,7 +81,7 @@ impl Scales {
                 root.source.fault(name.span(), Fault::new(message));
             }
             let scale = Reader::of(root.source, item, name.get_ref(), &["choices"])?;
-            let choices = choices(&scale);
+            let choices = choices(&scale, &CHOICE);
             if choices.is_empty() {
                 let message = msg!("protocol-scale-empty", name = name.get_ref().as_str());
                 root.source.wrong(name.span(), message, msg!("protocol-scale-hint"));
@@ -104,9 +105,9 @@ impl Scales {
     }
 }
 
-/// The field `choices` of a scale or a question.
-pub(super) fn choices(reader: &Reader<'_>) -> Vec<Choice> {
-    let tables = reader.tables("choices", &CHOICE);
+/// The field `choices` of a scale or a question, each choice with the fields `known`.
+pub(super) fn choices(reader: &Reader<'_>, known: &[&str]) -> Vec<Choice> {
+    let tables = reader.tables("choices", known);
     let ids: Vec<Spanned<String>> = tables.iter().map(Reader::id).collect();
     reader.source.unique("choice", &ids);
     if tables.len() > MOST {

@@ -5,8 +5,8 @@ use crate::answers::sheet::Standing;
 use crate::keymap::choice_keys;
 use crate::ledger::entry::Op;
 use crate::msg;
-use crate::protocol::filter::{Filter, Key as Subject, Term, Test};
-use crate::protocol::{Choice, Kind, Question};
+use crate::protocol::filter::{Bound, Filter, Key as Subject, Term, Test};
+use crate::protocol::{Choice, Derive, Kind, Question};
 use crate::text::{padded, visible_lines, width, wrap};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
@@ -59,6 +59,7 @@ fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> 
 fn format_of(model: &Model, asked: &Question) -> Option<String> {
     let bound = |bound: f64| super::answer_text(model, model.question, &bound.to_string());
     let message = match &asked.kind {
+        _ if asked.derive.is_some() => msg!("screen-derived", from = parts(model, asked)),
         Kind::Choice(_) => return None,
         Kind::Choices(_) => msg!("screen-several"),
         Kind::Number { unit, min: Some(min), max: Some(max) } => {
@@ -77,11 +78,19 @@ fn format_of(model: &Model, asked: &Question) -> Option<String> {
     Some(model.words.say(&message))
 }
 
+/// What a derived answer follows from: `fråga 3, fråga 4`.
+fn parts(model: &Model, asked: &Question) -> String {
+    let mut keys = asked.derive.as_ref().map_or_else(Vec::new, Derive::keys);
+    keys.dedup();
+    let names: Vec<String> = keys.into_iter().map(|key| key_in_words(model, key)).collect();
+    names.join(", ")
+}
+
 fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> {
     let keys = choice_keys(asked, &model.keymap);
     let answer = model.answer(model.question);
     if asked.choices().is_empty() {
-        let text = if answer.is_empty() {
+        let text = if answer.is_empty() && asked.derive.is_none() {
             model.words.get("screen-enter-writes")
         } else {
             super::answer_text(model, model.question, answer)
@@ -191,13 +200,7 @@ fn term_in_words(model: &Model, term: &Term) -> String {
         }
         Term::Is(key, test) => (key, test),
     };
-    let name = match key {
-        Subject::Question(place) => model.words.say(&msg!("screen-question-number", n = model.number(*place))),
-        Subject::Column(place) => {
-            let attribute = model.protocol().attributes.get(*place);
-            attribute.map_or_else(String::new, |attribute| attribute.label.clone())
-        }
-    };
+    let name = key_in_words(model, *key);
     let shown = |values: &[String]| {
         let label = |value: &String| match key {
             Subject::Question(place) => {
@@ -209,7 +212,11 @@ fn term_in_words(model: &Model, term: &Term) -> String {
         };
         values.iter().map(label).collect::<Vec<_>>().join(&format!(" {} ", model.words.get("or")))
     };
-    let bound = |bound: &Option<String>| bound.clone().unwrap_or_default();
+    let bound = |bound: &Option<Bound>| match bound {
+        Some(Bound::Value(value)) => value.clone(),
+        Some(Bound::Of(key)) => key_in_words(model, *key),
+        None => String::new(),
+    };
     let message = match test {
         Test::In(values) => msg!("condition-is", name = name, values = shown(values)),
         Test::NotIn(values) => msg!("condition-is-not", name = name, values = shown(values)),
@@ -220,4 +227,15 @@ fn term_in_words(model: &Model, term: &Term) -> String {
         Test::Answered(false) => msg!("condition-unanswered", name = name),
     };
     model.words.say(&message)
+}
+
+/// What a condition looks at: `fråga 3`, or the attribute's label.
+fn key_in_words(model: &Model, key: Subject) -> String {
+    match key {
+        Subject::Question(place) => model.words.say(&msg!("screen-question-number", n = model.number(place))),
+        Subject::Column(place) => {
+            let attribute = model.protocol().attributes.get(place);
+            attribute.map_or_else(String::new, |attribute| attribute.label.clone())
+        }
+    }
 }
