@@ -665,3 +665,10 @@ short-view = unit/sex
 short-choose = choose
 short-save = save
 short-newline = new line
+
+## exchange: conditions of other programs
+
+exchange-never = The condition can never hold.
+exchange-tangled = The condition has too many "or" to be written as a condition here. Split the question or make the condition simpler.
+exchange-several = "{ $name }" may have several answers. Equality does not say whether one of them is enough; say that the answer is selected instead.
+exchange-selected = "{ $name }" has no answers to choose from.

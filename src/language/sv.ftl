@@ -668,3 +668,10 @@ short-view = verksamhet/kön
 short-choose = välj
 short-save = spara
 short-newline = ny rad
+
+## exchange: conditions of other programs
+
+exchange-never = Villkoret kan aldrig vara uppfyllt.
+exchange-tangled = Villkoret har för många "eller" för att skrivas som ett villkor här. Dela upp frågan eller förenkla villkoret.
+exchange-several = "{ $name }" kan ha flera svar. Likhet säger inte om ett av dem räcker; skriv i stället att svaret är valt.
+exchange-selected = "{ $name }" har inga svar att välja på.

@@ -1,5 +1,34 @@
-//! Protocols to and from other forms: TOML to write by hand, the forms of other programs.
+//! Protocols in the forms of other programs: read into a [`Protocol`], and written from one.
+//!
+//! An importer gives a protocol as the loader would, places and all, but for `dependents` and `hash`; it is then written
+//! as TOML and loaded, so that nothing but a right protocol ever reaches a file. What a form cannot say on either side
+//! is never left out silently: it is listed.
 
+pub mod logic;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod toml;
+
+use super::Protocol;
+use crate::fault::Fault;
+use crate::language::Message;
+
+/// What was read from another program's form.
+#[derive(Debug)]
+pub struct Imported {
+    /// The protocol, without all that is lost.
+    pub protocol: Protocol,
+    /// How its parts were understood.
+    pub mapping: Vec<Message>,
+    /// What could not be carried over, each with its place.
+    pub lost: Vec<Fault>,
+}
+
+/// A protocol in another program's form.
+#[derive(Debug)]
+pub struct Exported {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What it does not carry.
+    pub lost: Vec<Message>,
+}
