@@ -5,6 +5,9 @@
 //! is never left out silently: it is listed.
 
 pub mod logic;
+#[cfg(test)]
+pub(crate) mod sample;
+pub mod toml;
 
 use super::Protocol;
 use crate::fault::Fault;

@@ -4,7 +4,7 @@ mod condition;
 mod derive;
 mod question;
 mod reader;
-mod scale;
+pub(super) mod scale;
 mod source;
 mod table;
 #[cfg(test)]

@@ -117,6 +117,14 @@ pub struct Question {
     pub dependents: Vec<usize>,
 }
 
+impl Choice {
+    /// Whether it is offered in the same way as another, whatever the two mean.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        let what = |choice: &Self| (choice.role, choice.key, choice.exclusive);
+        self.id == other.id && self.label == other.label && what(self) == what(other)
+    }
+}
+
 /// How an answer follows from others: computed, shown and tallied, never stored.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Derive {

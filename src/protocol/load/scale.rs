@@ -24,7 +24,7 @@ const BUILT_IN: [(&str, &[BuiltIn]); 4] = [
 ];
 
 /// The scale of a question that names none.
-pub(super) fn default_scale(lang: Lang) -> &'static str {
+pub(in crate::protocol) fn default_scale(lang: Lang) -> &'static str {
     match lang {
         Lang::Sv => "ja_delvis_nej",
         Lang::En => "yes_partly_no",
@@ -32,7 +32,7 @@ pub(super) fn default_scale(lang: Lang) -> &'static str {
 }
 
 /// The choice that `na = true` or `unknown = true` adds.
-pub(super) fn added(lang: Lang, role: Role) -> Choice {
+pub(in crate::protocol) fn added(lang: Lang, role: Role) -> Choice {
     let (id, label) = match (lang, role) {
         (Lang::Sv, Role::Na) => ("ej_aktuellt", "Ej aktuellt"),
         (Lang::Sv, _) => ("framgar_ej", "Framgår ej"),
@@ -40,6 +40,20 @@ pub(super) fn added(lang: Lang, role: Role) -> Choice {
         (Lang::En, _) => ("unknown", "Not stated"),
     };
     built_in(&(id, label, role))
+}
+
+/// The name of the built-in scale that offers these choices.
+pub(in crate::protocol) fn built_in_name(choices: &[Choice]) -> Option<&'static str> {
+    let offers = |scale: &[BuiltIn]| {
+        let same = |(choice, built_in): (&Choice, &BuiltIn)| choice.looks_like(&self::built_in(built_in));
+        scale.len() == choices.len() && choices.iter().zip(scale).all(same)
+    };
+    BUILT_IN.iter().find(|(_, scale)| offers(scale)).map(|(name, _)| *name)
+}
+
+/// Whether a built-in scale has this name.
+pub(in crate::protocol) fn is_built_in(name: &str) -> bool {
+    BUILT_IN.iter().any(|(known, _)| *known == name)
 }
 
 fn built_in((id, label, role): &BuiltIn) -> Choice {
@@ -62,7 +76,7 @@ impl Scales {
     pub(super) fn read(root: &Reader<'_>) -> Self {
         let own = root.entries("scale").into_iter().filter_map(|(name, item)| {
             root.clean(&name);
-            if BUILT_IN.iter().any(|(known, _)| known == name.get_ref()) {
+            if is_built_in(name.get_ref()) {
                 let message = msg!("protocol-scale-built-in", name = name.get_ref().as_str());
                 root.source.fault(name.span(), Fault::new(message));
             }
