@@ -671,4 +671,5 @@ short-newline = new line
 exchange-never = The condition can never hold.
 exchange-tangled = The condition has too many "or" to be written as a condition here. Split the question or make the condition simpler.
 exchange-several = "{ $name }" may have several answers. Equality does not say whether one of them is enough; say that the answer is selected instead.
+exchange-beside = "{ $name }" can be held against another question only by at least or at most.
 exchange-selected = "{ $name }" has no answers to choose from.

@@ -674,4 +674,5 @@ short-newline = ny rad
 exchange-never = Villkoret kan aldrig vara uppfyllt.
 exchange-tangled = Villkoret har för många "eller" för att skrivas som ett villkor här. Dela upp frågan eller förenkla villkoret.
 exchange-several = "{ $name }" kan ha flera svar. Likhet säger inte om ett av dem räcker; skriv i stället att svaret är valt.
+exchange-beside = "{ $name }" kan bara jämföras med en annan fråga genom minst eller högst.
 exchange-selected = "{ $name }" har inga svar att välja på.

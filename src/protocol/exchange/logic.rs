@@ -11,7 +11,7 @@ mod tests;
 use crate::fault::{Fault, Result};
 use crate::msg;
 use crate::protocol::condition::{Domain, Scope};
-use crate::protocol::filter::{Filter, Key, Term, Test};
+use crate::protocol::filter::{Bound, Filter, Key, Term, Test};
 use crate::protocol::{Per, Protocol};
 use fold::{Part, all, any, fold};
 
@@ -37,6 +37,8 @@ pub enum Order {
 pub enum Ask {
     /// It compares so with a value.
     Is(Order, String),
+    /// It compares so with another field.
+    Beside(Order, String),
     /// It contains a code, or is it.
     Selected(String),
     /// It has an answer.
@@ -96,12 +98,7 @@ impl Logic {
     }
 
     fn of_test(key: Key, test: &Test, protocol: &Protocol) -> Self {
-        let (name, multi) = match key {
-            Key::Question(place) => {
-                protocol.questions.get(place).map_or(("", false), |question| (&question.id, question.is_multi()))
-            }
-            Key::Column(place) => (protocol.attributes.get(place).map_or("", |attribute| &attribute.id), false),
-        };
+        let (name, multi) = named(key, protocol);
         let field = |ask| Self::Field(name.to_owned(), ask);
         let is = |value: &String| match multi {
             true => field(Ask::Selected(value.clone())),
@@ -118,13 +115,23 @@ impl Logic {
             }
             Test::Between { min, max } => {
                 let bounds = [(Order::AtLeast, min), (Order::AtMost, max)];
-                let bounds =
-                    bounds.into_iter().filter_map(|(order, bound)| Some(field(Ask::Is(order, bound.clone()?))));
-                one_or(bounds.collect(), Self::And)
+                let ask = |(order, bound): (Order, &Option<Bound>)| match bound.as_ref()? {
+                    Bound::Value(value) => Some(field(Ask::Is(order, value.clone()))),
+                    Bound::Of(key) => Some(field(Ask::Beside(order, named(*key, protocol).0.to_owned()))),
+                };
+                one_or(bounds.into_iter().filter_map(ask).collect(), Self::And)
             }
             Test::Answered(true) => field(Ask::Answered),
             Test::Answered(false) => Self::Not(Box::new(field(Ask::Answered))),
         }
+    }
+}
+
+/// The id of what a condition looks at, and whether it may have several answers.
+fn named(key: Key, protocol: &Protocol) -> (&str, bool) {
+    match key {
+        Key::Question(place) => protocol.questions.get(place).map_or(("", false), |one| (&one.id, one.is_multi())),
+        Key::Column(place) => (protocol.attributes.get(place).map_or("", |attribute| &attribute.id), false),
     }
 }
 
@@ -145,38 +152,49 @@ struct Place<'a> {
 impl Place<'_> {
     fn parts(&self, field: &str, ask: &Ask, wanted: bool) -> Result<Vec<Part>> {
         let (key, domain) = self.scope.key(field)?;
-        let multi =
-            matches!(key, Key::Question(place) if self.protocol.questions.get(place).is_some_and(|q| q.is_multi()));
-        let between = |min, max| vec![Part::Is(key, Test::Between { min, max })];
-        Ok(match (ask, wanted) {
-            (Ask::Answered, _) => vec![Part::Is(key, Test::Answered(wanted))],
-            (Ask::Is(Order::Equal | Order::Unequal, _), _) if multi => {
-                return Err(Fault::new(msg!("exchange-several", name = field)).into());
+        let refused = |message| -> Result<Vec<Part>> { Err(Fault::new(message).into()) };
+        match ask {
+            Ask::Answered => Ok(vec![Part::Is(key, Test::Answered(wanted))]),
+            Ask::Is(Order::Equal | Order::Unequal, _) if named(key, self.protocol).1 => {
+                refused(msg!("exchange-several", name = field))
             }
-            (Ask::Selected(_), _) if !matches!(domain, Domain::Listed(_)) => {
-                return Err(Fault::new(msg!("exchange-selected", name = field)).into());
+            Ask::Selected(_) if !matches!(domain, Domain::Listed(_)) => {
+                refused(msg!("exchange-selected", name = field))
             }
-            (Ask::Is(Order::Equal, value) | Ask::Selected(value), true) | (Ask::Is(Order::Unequal, value), false) => {
-                vec![Part::Is(key, Test::In(vec![domain.value(value)?]))]
+            Ask::Is(Order::Equal, value) | Ask::Selected(value) => Ok(vec![equal(key, domain.value(value)?, wanted)]),
+            Ask::Is(Order::Unequal, value) => Ok(vec![equal(key, domain.value(value)?, !wanted)]),
+            Ask::Is(order, value) if wanted => Ok(bounded(key, *order, domain.bound(value)?)),
+            Ask::Beside(order @ (Order::AtLeast | Order::AtMost), other) if wanted => {
+                let (of, other_domain) = self.scope.key(other)?;
+                match domain.compares(&other_domain) {
+                    true => Ok(vec![between(key, *order, Bound::Of(of))]),
+                    false => refused(msg!("condition-bound-of", name = other.as_str())),
+                }
             }
-            (Ask::Is(Order::Unequal, value), true) | (Ask::Is(Order::Equal, value) | Ask::Selected(value), false) => {
-                vec![Part::Unlike(key, vec![domain.value(value)?])]
-            }
-            (Ask::Is(Order::AtLeast, bound), true) => between(Some(domain.bound(bound)?), None),
-            (Ask::Is(Order::AtMost, bound), true) => between(None, Some(domain.bound(bound)?)),
-            (Ask::Is(order @ (Order::Above | Order::Below), bound), true) => {
-                let equal = Part::Unlike(key, vec![domain.bound(bound)?]);
-                let order = if *order == Order::Above { Order::AtLeast } else { Order::AtMost };
-                all(vec![self.parts(field, &Ask::Is(order, bound.clone()), true)?, vec![equal]])
-            }
-            (Ask::Is(order, bound), false) => {
-                // Neither below nor above where there is no answer.
+            Ask::Is(order, value) => {
+                // Where there is no answer, neither the bound nor its opposite holds.
                 let unanswered = vec![Part::Is(key, Test::Answered(false))];
-                let other = self.parts(field, &Ask::Is(order.opposite(), bound.clone()), true)?;
-                any(vec![unanswered, other])?
+                any(vec![unanswered, bounded(key, order.opposite(), domain.bound(value)?)])
             }
-        })
+            Ask::Beside(..) => refused(msg!("exchange-beside", name = field)),
+        }
     }
+}
+
+fn equal(key: Key, value: String, wanted: bool) -> Part {
+    if wanted { Part::Is(key, Test::In(vec![value])) } else { Part::Unlike(key, vec![value]) }
+}
+
+/// Above and below are at least and at most without the bound itself.
+fn bounded(key: Key, order: Order, bound: String) -> Vec<Part> {
+    let test = between(key, order, Bound::Value(bound.clone()));
+    if matches!(order, Order::Above | Order::Below) { vec![test, equal(key, bound, false)] } else { vec![test] }
+}
+
+fn between(key: Key, order: Order, bound: Bound) -> Part {
+    let lower = matches!(order, Order::Above | Order::AtLeast);
+    let (min, max) = if lower { (Some(bound), None) } else { (None, Some(bound)) };
+    Part::Is(key, Test::Between { min, max })
 }
 
 impl Order {

@@ -1,5 +1,5 @@
 use super::{Ask, Logic, Order};
-use crate::protocol::filter::{Filter, Key, Seen, Subject, Term, Test, number};
+use crate::protocol::filter::{Bound, Filter, Key, Seen, Subject, Term, Test, number};
 use crate::protocol::{Per, Protocol};
 use proptest::prelude::*;
 
@@ -9,7 +9,7 @@ version = "1"
 language = "sv"
 title = "T"
 area = [{ id = "A", label = "A" }]
-attribute = [{ id = "kon", label = "Kön", values = { K = "K", M = "M" } }]
+attribute = [{ id = "kon", label = "Kön", values = { K = "K", M = "M" } }, { id = "born", label = "Född" }]
 question = [
   { id = "a", area = "A", text = "?" },
   { id = "b", area = "A", text = "?", kind = "choices", choices = [{ id = "x" }, { id = "y" }, { id = "z" }] },
@@ -36,6 +36,10 @@ fn selected(field: &str, code: &str) -> Logic {
 
 fn answered(field: &str) -> Logic {
     Logic::Field(field.to_owned(), Ask::Answered)
+}
+
+fn beside(field: &str, order: Order, other: &str) -> Logic {
+    Logic::Field(field.to_owned(), Ask::Beside(order, other.to_owned()))
 }
 
 fn not(logic: Logic) -> Logic {
@@ -72,7 +76,7 @@ fn unequal_holds_without_an_answer_unless_one_is_asked_for() {
 #[test]
 fn two_bounds_on_one_number_become_one_test() {
     let between = Logic::And(vec![is("n", Order::AtLeast, "1"), is("n", Order::AtMost, "9,0")]);
-    let test = Test::Between { min: Some("1".into()), max: Some("9".into()) };
+    let test = Test::Between { min: Some(Bound::Value("1".into())), max: Some(Bound::Value("9".into())) };
     assert_eq!(filter(&between).unwrap().terms, [term(2, test)]);
 }
 
@@ -88,6 +92,17 @@ fn what_a_filter_cannot_say_is_refused() {
     let pair = |value: &str| Logic::Or(vec![is("n", Order::Equal, value), is("a", Order::Equal, "ja"), answered("b")]);
     assert_eq!(filter(&Logic::And((0..5).map(|n| pair(&n.to_string())).collect())), Err(vec!["exchange-tangled"]));
     assert_eq!(filter(&Logic::And(Vec::new())), Ok(Filter::default()));
+    assert_eq!(filter(&beside("n", Order::Above, "born")), Err(vec!["exchange-beside"]));
+    assert_eq!(filter(&beside("n", Order::AtMost, "a")), Err(vec!["condition-bound-of"]));
+}
+
+#[test]
+fn a_field_is_held_against_another() {
+    let until = beside("n", Order::AtMost, "born");
+    let test = Test::Between { min: None, max: Some(Bound::Of(Key::Column(1))) };
+    let read = filter(&until).unwrap();
+    assert_eq!(read.terms, [term(2, test)]);
+    assert_eq!(Logic::of(&read, &protocol()), until);
 }
 
 #[test]
@@ -130,6 +145,7 @@ fn holds(logic: &Logic, case: &Case) -> bool {
             };
             let sides = |value: &str| number(answer).zip(number(value));
             match ask {
+                Ask::Beside(..) => unreachable!("no such condition is made here"),
                 Ask::Answered => !answer.is_empty(),
                 Ask::Selected(code) => answer.split(';').any(|one| one == code),
                 Ask::Is(Order::Equal, value) => answer == value,
