@@ -168,6 +168,14 @@ impl Time {
 }
 
 impl Question {
+    /// The conditions of the choices, where these say when they are the answer.
+    pub fn conditions(&self) -> &[Filter] {
+        match &self.derive {
+            Some(Derive::First(filters)) => filters,
+            _ => &[],
+        }
+    }
+
     /// The choices on offer; none for numbers, dates and texts.
     pub fn choices(&self) -> &[Choice] {
         match &self.kind {

@@ -1,7 +1,7 @@
 //! Protocols made at random, for tests: anything that the loader takes.
 
 use crate::language::Lang;
-use crate::protocol::filter::{Filter, Key, Term, Test};
+use crate::protocol::filter::{Bound, Filter, Key, Term, Test};
 use crate::protocol::load::scale::added;
 use crate::protocol::{Area, Attribute, Check, Choice, Kind, Part, Per, Protocol, Question, Role};
 use crate::text::{visible, visible_lines};
@@ -89,6 +89,8 @@ fn question(lang: Lang) -> impl Strategy<Value = Question> {
                 note_on: Vec::new(),
                 optional,
                 per: Per::Case,
+                derive: None,
+                time: None,
                 dependents: Vec::new(),
             };
             let some = |seed: usize| -> Vec<String> {
@@ -111,8 +113,10 @@ fn test(question: &Question, seed: usize) -> Test {
         (Kind::Choice(_) | Kind::Choices(_), 1) => Test::In(some),
         (Kind::Choice(_) | Kind::Choices(_), _) => Test::NotIn(some),
         (Kind::Number { .. }, 1) => Test::In(vec![number(seed), "-3".to_owned()]),
-        (Kind::Number { .. }, _) => Test::Between { min: Some("-1.5".to_owned()), max: Some(number(seed)) },
-        (Kind::Date, _) => Test::Between { min: Some("2019-05".to_owned()), max: None },
+        (Kind::Number { .. }, _) => {
+            Test::Between { min: Some(Bound::Value("-1.5".to_owned())), max: Some(Bound::Value(number(seed))) }
+        }
+        (Kind::Date, _) => Test::Between { min: Some(Bound::Value("2019-05".to_owned())), max: None },
         (Kind::Text, _) => Test::NotIn(vec!["Å \"x\"".to_owned()]),
     }
 }
@@ -174,6 +178,7 @@ pub(crate) fn protocol() -> impl Strategy<Value = Protocol> {
                         .collect(),
                     questions: Vec::new(),
                     checks: Vec::new(),
+                    tables: Vec::new(),
                     hash: String::new(),
                 };
                 for (place, (mut question, seeds)) in questions.into_iter().zip(&seeds).enumerate() {

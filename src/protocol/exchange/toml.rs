@@ -4,85 +4,101 @@
 //! what comes from other programs is written here and read there.
 
 mod condition;
+mod question;
 mod scales;
 #[cfg(test)]
 mod tests;
-mod value;
+mod times;
+pub(super) mod value;
 
 use crate::protocol::filter::Filter;
-use crate::protocol::{Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
-use scales::{Offer, Scales};
-use value::{Table, inline, key, list, number, one_or_list, quoted};
+use crate::protocol::{Area, Attribute, Choice, Part, Protocol, Question, Role, Table};
+use condition::Names;
+use scales::Scales;
+use value::{Fields, inline, key, list, quoted};
 
 impl Protocol {
     /// The protocol as a file.
     pub fn to_toml(&self) -> String {
         let scales = Scales::of(self);
-        let mut parts = vec![self.head()];
-        parts.extend(self.attributes.iter().map(attribute));
-        parts.extend(scales.shared().map(|(name, choices)| scale(name, choices)));
-        for area in &self.areas {
-            let mut table = Table::headed("[[area]]");
-            table.text("id", &area.id);
-            table.text("label", &area.label);
-            parts.push(table.written());
-        }
-        parts.extend(self.questions.iter().map(|asked| question(self, asked, &scales)));
-        for check in &self.checks {
-            let mut table = Table::headed("[[check]]");
-            table.field("when", self.written(&check.when));
-            table.text("message", &check.message);
-            parts.push(table.written());
-        }
-        parts.join("\n")
+        let mut tables = self.head();
+        tables.extend(scales.shared().map(|(name, choices)| scale(name, choices)));
+        tables.extend(self.area_fields());
+        tables.extend(times::declared(self).into_iter().map(|asked| times::declaration(self, asked, &scales)));
+        tables.extend(self.judgements());
+        written(&tables)
     }
 
-    fn head(&self) -> String {
-        let mut table = Table::default();
-        table.text("id", &self.id);
-        table.text("version", &self.version);
-        table.text("language", self.lang.tag());
-        table.text("title", &self.title);
-        table.list("documents", &self.documents);
-        table.written()
+    /// What stands first: what the protocol is, and the attributes.
+    pub(super) fn head(&self) -> Vec<Fields> {
+        let mut head = Fields::default();
+        head.text("id", &self.id);
+        head.text("version", &self.version);
+        head.text("language", self.lang.tag());
+        head.text("title", &self.title);
+        head.list("documents", &self.documents);
+        std::iter::once(head).chain(self.attributes.iter().map(attribute)).collect()
     }
 
-    /// A condition as an inline table.
-    fn written(&self, filter: &Filter) -> String {
-        condition::written(self, filter)
+    /// The areas.
+    pub(super) fn area_fields(&self) -> Vec<Fields> {
+        let area = |area: &Area| {
+            let mut fields = Fields::headed("[[area]]");
+            fields.text("id", &area.id);
+            fields.text("label", &area.label);
+            fields
+        };
+        self.areas.iter().map(area).collect()
+    }
+
+    /// What stands after the questions: the checks and the tables of the report.
+    pub(super) fn judgements(&self) -> Vec<Fields> {
+        let names = Names { protocol: self };
+        let checks = self.checks.iter().map(|check| {
+            let mut fields = Fields::headed("[[check]]");
+            fields.field("when", names.condition(&check.when));
+            fields.text("message", &check.message);
+            fields
+        });
+        checks.chain(self.tables.iter().map(|table| report_table(self, table, &names))).collect()
+    }
+
+    /// A question as it is asked, with all its choices at hand.
+    pub(super) fn question_fields(&self, asked: &Question) -> Fields {
+        question::fields(&Names { protocol: self }, asked, &Scales::none(self.lang))
     }
 }
 
-fn attribute(attribute: &Attribute) -> String {
-    let mut table = Table::headed("[[attribute]]");
-    table.text("id", &attribute.id);
-    table.text("label", &attribute.label);
+/// Tables one after the other.
+pub(super) fn written(tables: &[Fields]) -> String {
+    tables.iter().map(Fields::written).collect::<Vec<_>>().join("\n")
+}
+
+fn attribute(attribute: &Attribute) -> Fields {
+    let mut fields = Fields::headed("[[attribute]]");
+    fields.text("id", &attribute.id);
+    fields.text("label", &attribute.label);
     match attribute.part {
-        Some(Part::Unit) => table.text("role", "unit"),
-        Some(Part::Sex) => table.text("role", "sex"),
+        Some(Part::Unit) => fields.text("role", "unit"),
+        Some(Part::Sex) => fields.text("role", "sex"),
         Some(Part::BirthYear { at }) => {
-            table.text("role", "birth_year");
-            table.field("at", at.to_string());
+            fields.text("role", "birth_year");
+            fields.field("at", at.to_string());
         }
         None => {}
     }
-    table.labels("values", &attribute.values);
-    table.labels("one", &attribute.one);
-    table.written()
+    fields.labels("values", &attribute.values);
+    fields.labels("one", &attribute.one);
+    fields
 }
 
-fn scale(name: &str, choices: &[Choice]) -> String {
-    let mut table = Table::headed(&format!("[scale.{}]", key(name)));
-    table.field("choices", on_offer(choices));
-    table.written()
+fn scale(name: &str, choices: &[Choice]) -> Fields {
+    let mut fields = Fields::headed(&format!("[scale.{}]", key(name)));
+    fields.field("choices", list(&choices.iter().map(|one| inline(&choice(one))).collect::<Vec<_>>()));
+    fields
 }
 
-/// A list of choices.
-fn on_offer(choices: &[Choice]) -> String {
-    list(&choices.iter().map(choice).collect::<Vec<_>>())
-}
-
-fn choice(choice: &Choice) -> String {
+fn choice(choice: &Choice) -> Vec<(&str, String)> {
     let mut fields = vec![("id", quoted(&choice.id))];
     if choice.label != choice.id {
         fields.push(("label", quoted(&choice.label)));
@@ -99,75 +115,24 @@ fn choice(choice: &Choice) -> String {
     if choice.exclusive {
         fields.push(("exclusive", "true".to_owned()));
     }
-    inline(&fields)
+    fields
 }
 
-fn question(protocol: &Protocol, question: &Question, scales: &Scales) -> String {
-    let mut table = Table::headed("[[question]]");
-    table.text("id", &question.id);
-    table.text("area", protocol.areas.get(question.area).map_or("", |area| &area.id));
-    let documents: Vec<String> = question.documents.iter().map(|document| quoted(document)).collect();
-    if !documents.is_empty() {
-        table.field("document", one_or_list(&documents));
+/// A table of the report; its columns go without saying where they are the sexes.
+fn report_table(protocol: &Protocol, table: &Table, names: &Names<'_>) -> Fields {
+    let mut fields = Fields::headed("[[table]]");
+    fields.text("id", &table.id);
+    fields.text("title", &table.title);
+    if table.by != protocol.sex().into_iter().collect::<Vec<_>>() {
+        let by = table.by.iter().filter_map(|&place| protocol.attributes.get(place));
+        fields.field("by", list(&by.map(|attribute| quoted(&attribute.id)).collect::<Vec<_>>()));
     }
-    table.text("text", &question.text);
-    kind(&mut table, question, scales);
-    if !question.when.is_empty() {
-        table.field("when", protocol.written(&question.when));
+    if !table.base.is_empty() {
+        fields.field("base", names.condition(&table.base));
     }
-    if !question.guidance.is_empty() {
-        table.text("guidance", &question.guidance);
-    }
-    table.labels("meaning", &scales.of_question(question).meanings);
-    table.list("favourable", &question.favourable);
-    table.list("note_on", &question.note_on);
-    bases(&mut table, question);
-    table.flag("optional", question.optional);
-    if question.per == Per::Unit {
-        table.text("per", "unit");
-    }
-    table.written()
-}
-
-fn kind(table: &mut Table, question: &Question, scales: &Scales) {
-    match &question.kind {
-        Kind::Choice(_) => offer(table, &scales.of_question(question)),
-        Kind::Choices(_) => {
-            table.text("kind", "choices");
-            offer(table, &scales.of_question(question));
-        }
-        Kind::Number { unit, min, max } => {
-            table.text("kind", "number");
-            if !unit.is_empty() {
-                table.text("unit", unit);
-            }
-            for (name, bound) in [("min", min), ("max", max)] {
-                if let Some(bound) = bound {
-                    table.field(name, number(*bound));
-                }
-            }
-        }
-        Kind::Date => table.text("kind", "date"),
-        Kind::Text => table.text("kind", "text"),
-    }
-}
-
-/// The scale or the choices, and those added to them.
-fn offer(table: &mut Table, offer: &Offer<'_>) {
-    match offer.scale {
-        Some(name) => table.text("scale", name),
-        None if !offer.own.is_empty() => table.field("choices", on_offer(offer.own)),
-        None => {}
-    }
-    table.flag("na", offer.na);
-    table.flag("unknown", offer.unknown);
-}
-
-/// The choices that stand in the base or outside it although their role says otherwise.
-fn bases(table: &mut Table, question: &Question) {
-    for (field, inside) in [("in_base", true), ("out_of_base", false)] {
-        let odd = |choice: &&Choice| choice.in_base == inside && (choice.role == Some(Role::Na)) == inside;
-        let ids: Vec<String> = question.choices().iter().filter(odd).map(|choice| choice.id.clone()).collect();
-        table.list(field, &ids);
-    }
+    let row =
+        |(label, filter): &(String, Filter)| inline(&[("label", quoted(label)), ("where", names.condition(filter))]);
+    fields.field("rows", list(&table.rows.iter().map(row).collect::<Vec<_>>()));
+    fields.list("notes", &table.notes);
+    fields
 }

@@ -32,8 +32,9 @@ impl Scales {
     /// Finds the choices that several questions have in common.
     pub(super) fn of(protocol: &Protocol) -> Self {
         let mut groups: Vec<(Vec<Choice>, usize)> = Vec::new();
-        for question in &protocol.questions {
-            let (base, _, _) = parts(question.choices(), protocol.lang);
+        for question in super::times::declared(protocol).into_iter().filter(|question| question.conditions().is_empty())
+        {
+            let (base, _, _) = parts(question, protocol.lang);
             if base.is_empty() || built_in_name(base).is_some() {
                 continue;
             }
@@ -52,6 +53,11 @@ impl Scales {
         Self { lang: protocol.lang, shared }
     }
 
+    /// No scales but those that every protocol has.
+    pub(super) fn none(lang: Lang) -> Self {
+        Self { lang, shared: Vec::new() }
+    }
+
     /// The scales that the file defines.
     pub(super) fn shared(&self) -> impl Iterator<Item = (&str, &[Choice])> {
         self.shared.iter().map(|(name, choices)| (name.as_str(), choices.as_slice()))
@@ -59,25 +65,37 @@ impl Scales {
 
     /// What a question says of its choices.
     pub(super) fn of_question<'a>(&'a self, question: &'a Question) -> Offer<'a> {
-        let (base, na, unknown) = parts(question.choices(), self.lang);
-        let shared = self.shared.iter().find(|(_, choices)| same(choices, base));
-        let goes_without_saying = |name: &&str| *name == default_scale(self.lang) && !question.is_multi();
-        let named = shared.map(|(name, _)| name.as_str()).or_else(|| built_in_name(base));
+        let (base, na, unknown) = parts(question, self.lang);
+        let shares = question.conditions().is_empty();
+        let shared = self.shared.iter().find(|(_, choices)| shares && same(choices, base));
+        let named = shared.map(|(name, _)| name.as_str()).or_else(|| built_in_name(base).filter(|_| shares));
         let own = if named.is_none() { base } else { &[] };
         let told = own.iter().chain(shared.map_or(&[][..], |(_, choices)| choices));
         let told: Vec<(&str, &str)> = told.map(|choice| (choice.id.as_str(), choice.meaning.as_str())).collect();
+        let news = |one: &(&str, &str)| {
+            told.iter().find(|(id, _)| *id == one.0).map_or(!one.1.is_empty(), |(_, known)| *known != one.1)
+        };
         let here = question.choices().iter().map(|choice| (choice.id.as_str(), choice.meaning.as_str()));
-        let meanings =
-            here.filter(|one| !told.contains(one) && (!one.1.is_empty() || told.iter().any(|(id, _)| *id == one.0)));
-        Offer { scale: named.filter(|name| !goes_without_saying(name)), own, na, unknown, meanings: meanings.collect() }
+        let unsaid = |name: &&str| *name == default_scale(self.lang) && !question.is_multi();
+        Offer { scale: named.filter(|name| !unsaid(name)), own, na, unknown, meanings: here.filter(news).collect() }
     }
 }
 
 /// The choices of a question without those that a word adds, and whether these are there.
-fn parts(choices: &[Choice], lang: Lang) -> (&[Choice], bool, bool) {
-    let (rest, unknown) = without(choices, &added(lang, Role::Unknown));
-    let (rest, na) = without(rest, &added(lang, Role::Na));
-    (rest, na, unknown)
+fn parts(question: &Question, lang: Lang) -> (&[Choice], bool, bool) {
+    let choices = question.choices();
+    match choices.split_at_checked(question.conditions().len()) {
+        // Every choice that is the question's own says when it is the answer.
+        Some((own @ [_, ..], added)) => {
+            let has = |role| added.iter().any(|choice| choice.role == Some(role));
+            (own, has(Role::Na), has(Role::Unknown))
+        }
+        _ => {
+            let (rest, unknown) = without(choices, &added(lang, Role::Unknown));
+            let (rest, na) = without(rest, &added(lang, Role::Na));
+            (rest, na, unknown)
+        }
+    }
 }
 
 /// The choices without the last one if it is `added`; a question has at least one beside it.

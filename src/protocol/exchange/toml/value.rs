@@ -4,25 +4,46 @@
 const WIDTH: usize = 110;
 
 /// A table, field by field.
-#[derive(Default)]
-pub(super) struct Table(String);
+#[derive(Debug, Default, Clone)]
+pub(in crate::protocol::exchange) struct Fields {
+    heading: String,
+    fields: Vec<(String, String)>,
+}
 
-impl Table {
+impl Fields {
     /// A table under a heading such as `[[question]]`.
     pub(super) fn headed(heading: &str) -> Self {
-        Self(format!("{heading}\n"))
+        Self { heading: format!("{heading}\n"), fields: Vec::new() }
     }
 
     /// Adds a field with a value as TOML has it.
-    pub(super) fn field(&mut self, name: &str, value: impl AsRef<str>) {
-        let value = value.as_ref();
-        self.0.push_str(&format!("{name} = {value}\n"));
+    pub(super) fn field(&mut self, name: &str, value: impl Into<String>) {
+        self.fields.push((name.to_owned(), value.into()));
+    }
+
+    /// Puts a value in the place of a field's, or adds it.
+    pub(in crate::protocol::exchange) fn set(&mut self, name: &str, value: String) {
+        match self.fields.iter_mut().find(|(known, _)| known == name) {
+            Some((_, old)) => *old = value,
+            None => self.field(name, value),
+        }
+    }
+
+    /// Joins each value with that of the same field of another table.
+    pub(super) fn join(&mut self, other: &Self, join: impl Fn(&str, &str, &str) -> String) {
+        for ((name, value), (_, other)) in self.fields.iter_mut().zip(&other.fields) {
+            *value = join(name, value, other);
+        }
+    }
+
+    /// The names of the fields with their values.
+    pub(in crate::protocol::exchange) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Adds a text, over several lines where it has them.
     pub(super) fn text(&mut self, name: &str, text: &str) {
-        let value = if text.contains('\n') { lines(text) } else { quoted(text) };
-        self.field(name, value);
+        self.field(name, if text.contains('\n') { lines(text) } else { quoted(text) });
     }
 
     /// Adds a list of texts, unless it is empty.
@@ -49,8 +70,9 @@ impl Table {
     }
 
     /// The table as text.
-    pub(super) fn written(self) -> String {
-        self.0
+    pub(in crate::protocol::exchange) fn written(&self) -> String {
+        let fields: Vec<String> = self.fields.iter().map(|(name, value)| format!("{name} = {value}\n")).collect();
+        self.heading.clone() + &fields.concat()
     }
 }
 
@@ -61,7 +83,7 @@ pub(super) fn key(name: &str) -> String {
 }
 
 /// A text on one line.
-pub(super) fn quoted(text: &str) -> String {
+pub(in crate::protocol::exchange) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.chars().map(escaped).collect::<String>())
 }
 
@@ -85,8 +107,8 @@ fn lines(text: &str) -> String {
 }
 
 /// A table on one line.
-pub(super) fn inline(fields: &[(&str, String)]) -> String {
-    let fields: Vec<String> = fields.iter().map(|(name, value)| format!("{} = {value}", key(name))).collect();
+pub(in crate::protocol::exchange) fn inline<T: AsRef<str>>(fields: &[(T, String)]) -> String {
+    let fields: Vec<String> = fields.iter().map(|(name, value)| format!("{} = {value}", key(name.as_ref()))).collect();
     format!("{{ {} }}", fields.join(", "))
 }
 
