@@ -4,10 +4,12 @@
 //! as TOML and loaded, so that nothing but a right protocol ever reaches a file. What a form cannot say on either side
 //! is never left out silently: it is listed.
 
+mod book;
 pub mod logic;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod toml;
+mod xpath;
 
 use super::Protocol;
 use crate::fault::Fault;

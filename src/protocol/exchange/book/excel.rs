@@ -3,7 +3,7 @@
 use super::{Book, MOST, Row, Sheet, unreadable};
 use crate::fault::{Fault, Faults, Result};
 use crate::msg;
-use calamine::{DataRef, Reader, Sheets, open_workbook_auto_from_rs};
+use calamine::{DataType, Reader, Sheets, open_workbook_auto_from_rs};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -38,10 +38,10 @@ struct Held {
 }
 
 impl Held {
-    fn add(&mut self, row: u32, column: u32, value: &DataRef<'_>) {
+    fn add(&mut self, row: u32, column: u32, value: &impl DataType) {
         let index = |place: u32| usize::try_from(place).ok().filter(|place| *place < MOST);
         let (Some(row), Some(column)) = (index(row), index(column)) else { return };
-        if let DataRef::Error(_) = value {
+        if value.is_error() {
             self.errors.push((row, column));
         } else {
             self.texts.insert((row, column), text(value));
@@ -65,7 +65,7 @@ fn cells(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> std::result::Result<He
     let (top, left) = range.start().unwrap_or_default();
     for (row, column, value) in range.used_cells() {
         let index = |start: u32, place: usize| start.saturating_add(u32::try_from(place).unwrap_or(u32::MAX));
-        held.add(index(top, row), index(left, column), &DataRef::from(value.clone()));
+        held.add(index(top, row), index(left, column), value);
     }
     Ok(held)
 }
@@ -85,19 +85,16 @@ fn rows(texts: Cells) -> Vec<Row> {
 }
 
 /// A cell as a form means it: `1`, not `1.0`; `TRUE` as the spreadsheet shows it.
-fn text(value: &DataRef<'_>) -> String {
-    match value {
-        DataRef::Float(number) => number.to_string(),
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Bool(flag) => flag.to_string().to_uppercase(),
-        DataRef::DateTime(date) => {
-            let (year, month, day, ..) = date.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Error(_) | DataRef::Empty => String::new(),
+fn text(value: &impl DataType) -> String {
+    if let Some(date) = value.get_datetime() {
+        let (year, month, day, ..) = date.to_ymd_hms_milli();
+        return format!("{year:04}-{month:02}-{day:02}");
     }
+    let number = value.get_int().map(|number| number.to_string());
+    let number = number.or_else(|| value.get_float().map(|number| number.to_string()));
+    let flag = value.get_bool().map(|flag| flag.to_string().to_uppercase());
+    let text = value.get_string().or_else(|| value.get_datetime_iso()).or_else(|| value.get_duration_iso());
+    number.or(flag).or_else(|| text.map(str::to_owned)).unwrap_or_default()
 }
 
 pub(super) fn write(book: &Book) -> Result<Vec<u8>> {
