@@ -9,6 +9,7 @@ pub mod logic;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod toml;
+pub mod xlsform;
 mod xpath;
 
 use super::Protocol;

@@ -4,7 +4,7 @@
 mod excel;
 mod text;
 
-use crate::fault::{Fault, Result};
+use crate::fault::{Fault, Place, Result};
 use crate::msg;
 use std::fmt;
 
@@ -76,9 +76,18 @@ impl Book {
         self.sheets.iter().find(|sheet| sheet.name.to_lowercase() == name)
     }
 
-    /// Where something stands: file, sheet and cell, as a spreadsheet names it.
-    pub(super) fn place(&self, sheet: &str, row: usize, column: Option<usize>) -> String {
-        format!("{}, {sheet}!{}{row}", self.file, column.map_or_else(String::new, |column| Letters(column).to_string()))
+    /// A fault in a row of a sheet, or in a cell: its column's place and title, and what it holds.
+    pub(super) fn fault(&self, fault: Fault, sheet: &str, row: usize, cell: Option<(usize, &str, &str)>) -> Fault {
+        match cell {
+            Some((column, title, text)) => {
+                fault.at(format!("{}, {sheet}, {} {title}", self.file, Letters(column)), row, text, None)
+            }
+            None => {
+                let place =
+                    Place { file: format!("{}, {sheet}", self.file), line: Some(row), source: None, span: None };
+                Fault { place: Some(Box::new(place)), ..fault }
+            }
+        }
     }
 }
 

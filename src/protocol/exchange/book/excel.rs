@@ -21,8 +21,8 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>> {
             Err(cause) => return Err(unreadable(file, &cause).into()),
         };
         for (row, column) in cells.errors {
-            let place = Book { file: file.to_owned(), sheets: Vec::new() }.place(&name, row + 1, Some(column));
-            faults.push(Fault::new(msg!("exchange-cell-error")).in_file(place));
+            let book = Book { file: file.to_owned(), sheets: Vec::new() };
+            faults.push(book.fault(Fault::new(msg!("exchange-cell-error")), &name, row + 1, Some((column, "", ""))));
         }
         sheets.push(Sheet { name, rows: rows(cells.texts) });
     }

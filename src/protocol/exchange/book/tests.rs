@@ -1,4 +1,7 @@
 use super::{Book, Form, Sheet};
+use crate::fault::Fault;
+use crate::language::{Lang, Words};
+use crate::msg;
 use proptest::prelude::*;
 
 fn book(rows: &[&[&str]]) -> Book {
@@ -43,11 +46,14 @@ fn what_stands_far_from_the_rest_is_no_part_of_it() {
 }
 
 #[test]
-fn cells_are_named_as_in_a_spreadsheet() {
-    let book = book(&[]);
-    assert_eq!(book.place("survey", 7, Some(2)), "f, survey!C7");
-    assert_eq!(book.place("survey", 7, Some(26)), "f, survey!AA7");
-    assert_eq!(book.place("survey", 7, None), "f, survey!7");
+fn a_fault_names_sheet_column_and_row() {
+    let told = |cell| {
+        let fault = book(&[]).fault(Fault::new(msg!("exchange-cell-error")), "survey", 7, cell);
+        fault.describe(&Words::new(Lang::En)).replace("The cell holds a formula that cannot be computed.", "…")
+    };
+    assert_eq!(told(None), "f, survey:7: …");
+    assert_eq!(told(Some((2, "label", "x"))), "f, survey, C label:7: …\n  7 | x");
+    assert!(told(Some((26, "label", "x"))).starts_with("f, survey, AA label:7"));
 }
 
 proptest! {
