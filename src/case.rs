@@ -2,7 +2,7 @@
 
 pub mod answers_csv;
 pub mod csv;
-mod table;
+pub(crate) mod table;
 
 use crate::protocol::{Part, Protocol};
 use std::collections::HashMap;

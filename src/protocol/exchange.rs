@@ -5,6 +5,7 @@
 //! is never left out silently: it is listed.
 
 pub mod logic;
+pub mod redcap;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod toml;
