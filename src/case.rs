@@ -2,7 +2,7 @@
 
 pub mod answers_csv;
 pub mod csv;
-mod table;
+pub(crate) mod table;
 
 pub(crate) use table::{decode, separator};
 

@@ -723,3 +723,45 @@ xlsform-export-table = The report table "{ $name }" is left out.
 xlsform-export-derived = The question "{ $name }" is computed and is left out.
 xlsform-export-area = The area "{ $name }" has no questions and is left out.
 xlsform-export-condition = The condition of "{ $name }" is left out: it is on a question that is computed.
+
+## REDCap
+redcap-header = The file does not have the headers of a REDCap data dictionary.
+redcap-header-hint = it begins with "Variable / Field Name", "Form Name", "Section Header", "Field Type", "Field Label"; download the dictionary from REDCap again
+redcap-none = The dictionary has no field that can be a question.
+redcap-mapped-frame = The dictionary says nothing of the protocol: id "{ $id }" and title "{ $title }" after the name of the file, version "{ $version }".
+redcap-mapped-record = The field { $field } is the id of the case and becomes no question.
+redcap-mapped-look = The column "{ $column }" only says how the form looks and is left out.
+redcap-mapped-choices = { $field }: { $choices }
+redcap-lost-column = The column "{ $column }" is none of a REDCap data dictionary.
+redcap-lost-type = Field { $field }: the type "{ $found }" (column "{ $column }") cannot be a question.
+redcap-lost-name = "{ $found }" (column "{ $column }") cannot be the name of a variable.
+redcap-lost-twice = The variable { $found } is there already (column "{ $column }").
+redcap-lost-identifier = Field { $field } is marked as an identifier (column "{ $column }").
+redcap-lost-identifier-hint = names and identity numbers have no place here; remove the mark if the field points nobody out
+redcap-lost-hidden = Field { $field } is hidden by @HIDDEN (column "{ $column }") and is not asked.
+redcap-lost-action = Field { $field }: { $tag } (column "{ $column }") has no counterpart.
+redcap-lost-annotation = Field { $field }: the note "{ $text }" (column "{ $column }") has no place.
+redcap-lost-tag = Field { $field }: the tag @AKTKOLL (column "{ $column }") cannot be read.
+redcap-lost-ranking = Field { $field }: ranking (column "{ $column }") has no counterpart.
+redcap-lost-choices = Field { $field }: the choices "{ $found }" (column "{ $column }") cannot be read.
+redcap-lost-calc = Field { $field }: the calculation "{ $found }" (column "{ $column }") is no sum of numbers before it.
+redcap-lost-slider = Field { $field }: the words of the slider, "{ $found }" (column "{ $column }"), have no place.
+redcap-lost-validation = Field { $field }: the validation "{ $found }" (column "{ $column }") has no counterpart; the answer is free text.
+redcap-lost-bound = Field { $field }: the bound "{ $found }" (column "{ $column }") is no number for a question about a number.
+redcap-lost-logic = Field { $field }: the condition "{ $found }" (column "{ $column }") cannot be written here.
+redcap-lost-after = The checks and the tables of the report (@AKTKOLL_AFTER) do not fit the fields any more.
+redcap-lost-own = What the tags @AKTKOLL say does not fit the fields any more.
+redcap-choice-comma = in "{ $found }" the comma between code and label is missing: 1, Yes | 2, No
+redcap-choice-code = the code "{ $found }" stands twice or cannot be a code
+redcap-choice-none = there are no choices: 1, Yes | 2, No
+redcap-logic-form = write it as [field] = '1' and ([other] = '2' or [number] > 5)
+redcap-logic-event = another event than the own one cannot be asked for
+redcap-logic-arithmetic = arithmetic with { $found } cannot be used in a condition
+redcap-logic-function = "{ $found }" cannot be used in a condition
+redcap-logic-field = "{ $found }" is no field that became a question
+redcap-logic-checkbox = { $found } is a checkbox: write [{ $found }(code)] = '1' or '0'
+redcap-logic-code = { $field } has no choice with the code "{ $found }"
+redcap-unsaid-all = The dictionary cannot be read back.
+redcap-unsaid-question = The question { $id } does not come back the same from the dictionary.
+redcap-unsaid-time = The question { $id } is asked for several times; in the dictionary it is a question by itself.
+redcap-unsaid-frame = What holds for the whole protocol does not come back the same from the dictionary.

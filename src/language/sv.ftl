@@ -726,3 +726,45 @@ xlsform-export-table = Rapporttabellen "{ $name }" följer inte med.
 xlsform-export-derived = Frågan "{ $name }" räknas ut och följer inte med.
 xlsform-export-area = Området "{ $name }" har inga frågor och följer inte med.
 xlsform-export-condition = Villkoret för "{ $name }" följer inte med: det gäller en fråga som räknas ut.
+
+## REDCap
+redcap-header = Filen har inte rubrikerna i en REDCap-ordbok (data dictionary).
+redcap-header-hint = den börjar med "Variable / Field Name", "Form Name", "Section Header", "Field Type", "Field Label"; hämta ordboken på nytt ur REDCap
+redcap-none = Ordboken har inget fält som kan bli en fråga.
+redcap-mapped-frame = Ordboken säger inget om protokollet: id "{ $id }" och titel "{ $title }" efter filens namn, version "{ $version }".
+redcap-mapped-record = Fältet { $field } är ärendets id och blir ingen fråga.
+redcap-mapped-look = Kolumnen "{ $column }" säger bara hur formuläret ser ut och tas inte med.
+redcap-mapped-choices = { $field }: { $choices }
+redcap-lost-column = Kolumnen "{ $column }" finns inte i en REDCap-ordbok.
+redcap-lost-type = Fältet { $field }: typen "{ $found }" (kolumnen "{ $column }") kan inte bli en fråga.
+redcap-lost-name = "{ $found }" (kolumnen "{ $column }") kan inte vara ett variabelnamn.
+redcap-lost-twice = Variabeln { $found } finns redan (kolumnen "{ $column }").
+redcap-lost-identifier = Fältet { $field } är märkt som identitetsuppgift (kolumnen "{ $column }").
+redcap-lost-identifier-hint = namn och personnummer hör inte hemma här; ta bort märkningen om fältet inte pekar ut någon
+redcap-lost-hidden = Fältet { $field } är dolt med @HIDDEN (kolumnen "{ $column }") och frågas inte.
+redcap-lost-action = Fältet { $field }: { $tag } (kolumnen "{ $column }") har ingen motsvarighet.
+redcap-lost-annotation = Fältet { $field }: anteckningen "{ $text }" (kolumnen "{ $column }") har ingen plats.
+redcap-lost-tag = Fältet { $field }: märket @AKTKOLL (kolumnen "{ $column }") går inte att läsa.
+redcap-lost-ranking = Fältet { $field }: rangordning (kolumnen "{ $column }") har ingen motsvarighet.
+redcap-lost-choices = Fältet { $field }: svaren "{ $found }" (kolumnen "{ $column }") går inte att läsa.
+redcap-lost-calc = Fältet { $field }: beräkningen "{ $found }" (kolumnen "{ $column }") är ingen summa av tal som står före.
+redcap-lost-slider = Fältet { $field }: skalans ord "{ $found }" (kolumnen "{ $column }") har ingen plats.
+redcap-lost-validation = Fältet { $field }: kontrollen "{ $found }" (kolumnen "{ $column }") har ingen motsvarighet; svaret är fri text.
+redcap-lost-bound = Fältet { $field }: gränsen "{ $found }" (kolumnen "{ $column }") är inget tal för en fråga om ett tal.
+redcap-lost-logic = Fältet { $field }: villkoret "{ $found }" (kolumnen "{ $column }") kan inte skrivas här.
+redcap-lost-after = Kontrollerna och rapportens tabeller (@AKTKOLL_AFTER) passar inte längre till fälten.
+redcap-lost-own = Det som märkena @AKTKOLL säger passar inte längre till fälten.
+redcap-choice-comma = i "{ $found }" saknas kommat mellan kod och svar: 1, Ja | 2, Nej
+redcap-choice-code = koden "{ $found }" står två gånger eller kan inte vara en kod
+redcap-choice-none = det finns inga svar: 1, Ja | 2, Nej
+redcap-logic-form = skriv som [fält] = '1' and ([annat] = '2' or [tal] > 5)
+redcap-logic-event = ett annat tillfälle än det egna går inte att fråga efter
+redcap-logic-arithmetic = räknesättet { $found } går inte att använda i ett villkor
+redcap-logic-function = "{ $found }" går inte att använda i ett villkor
+redcap-logic-field = "{ $found }" är inget fält som har blivit en fråga
+redcap-logic-checkbox = { $found } är en kryssfråga: skriv [{ $found }(kod)] = '1' eller '0'
+redcap-logic-code = { $field } har inget svar med koden "{ $found }"
+redcap-unsaid-all = Ordboken går inte att läsa tillbaka.
+redcap-unsaid-question = Frågan { $id } kommer inte tillbaka likadan ur ordboken.
+redcap-unsaid-time = Frågan { $id } ställs för flera tidpunkter; i ordboken är den en fråga för sig.
+redcap-unsaid-frame = Det som gäller hela protokollet kommer inte tillbaka likadant ur ordboken.

@@ -6,6 +6,7 @@ use crate::language::Lang;
 use crate::msg;
 use crate::nearest::suggestion;
 use crate::protocol::{Choice, Role};
+use crate::text::folded;
 use std::collections::HashMap;
 use toml::Spanned;
 
@@ -49,6 +50,14 @@ pub(in crate::protocol) fn built_in_name(choices: &[Choice]) -> Option<&'static 
         scale.len() == choices.len() && choices.iter().zip(scale).all(same)
     };
     BUILT_IN.iter().find(|(_, scale)| offers(scale)).map(|(name, _)| *name)
+}
+
+/// The choice that is offered under a label in any built-in scale, or added to one.
+pub(in crate::protocol) fn known(label: &str) -> Option<Choice> {
+    let scales = BUILT_IN.iter().flat_map(|(_, scale)| scale.iter().map(built_in));
+    let langs = [Lang::Sv, Lang::En].into_iter();
+    let extra = langs.flat_map(|lang| [Role::Na, Role::Unknown].map(|role| added(lang, role)));
+    scales.chain(extra).find(|choice| folded(&choice.label) == folded(label))
 }
 
 /// Whether a built-in scale has this name.

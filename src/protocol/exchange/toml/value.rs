@@ -29,6 +29,11 @@ impl Fields {
         }
     }
 
+    /// Takes a field away.
+    pub(in crate::protocol::exchange) fn remove(&mut self, name: &str) {
+        self.fields.retain(|(known, _)| known != name);
+    }
+
     /// Joins each value with that of the same field of another table.
     pub(super) fn join(&mut self, other: &Self, join: impl Fn(&str, &str, &str) -> String) {
         for ((name, value), (_, other)) in self.fields.iter_mut().zip(&other.fields) {
@@ -77,7 +82,7 @@ impl Fields {
 }
 
 /// The name of a field: bare where that will do.
-pub(super) fn key(name: &str) -> String {
+pub(in crate::protocol::exchange) fn key(name: &str) -> String {
     let bare = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
     if bare { name.to_owned() } else { quoted(name) }
 }
@@ -130,6 +135,6 @@ pub(super) fn one_or_list(values: &[String]) -> String {
 }
 
 /// A number: whole where it is.
-pub(super) fn number(number: f64) -> String {
+pub(in crate::protocol::exchange) fn number(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() < 1e15 { format!("{number}") } else { format!("{number:?}") }
 }
