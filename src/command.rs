@@ -3,6 +3,7 @@
 mod code;
 mod count;
 mod demo;
+mod exchange;
 mod import;
 mod keys;
 mod list;
@@ -80,6 +81,14 @@ impl Context<'_> {
     pub fn tell(&mut self, message: &Message) -> Result<()> {
         let text = self.words.say(message);
         written(writeln!(self.err, "{text}"))
+    }
+
+    /// Tells faults that stop nothing.
+    pub fn tell_faults(&mut self, faults: &[Fault]) -> Result<()> {
+        faults.iter().try_for_each(|fault| {
+            let text = fault.describe(&self.words);
+            written(writeln!(self.err, "{text}"))
+        })
     }
 
     /// Prints a value as JSON.

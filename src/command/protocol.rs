@@ -1,6 +1,6 @@
 //! `aktkoll protocol`: the shipped protocols, and the check of one's own.
 
-use super::Context;
+use super::{Context, exchange};
 use crate::cli::{Format, ProtocolCommand};
 use crate::fault::Result;
 use crate::msg;
@@ -15,6 +15,12 @@ pub(super) fn run(command: &ProtocolCommand, context: &mut Context<'_>) -> Resul
         ProtocolCommand::Check { protocol } => {
             let (found, _) = find_protocol(protocol)?;
             context.say(&msg!("protocol-right", name = protocol.as_str(), n = found.questions.len()))?;
+        }
+        ProtocolCommand::Import { file, output, lenient } => {
+            exchange::import(file, output.as_deref(), *lenient, context)?;
+        }
+        ProtocolCommand::Export { protocol, format, output } => {
+            exchange::export(protocol, *format, output.as_deref(), context)?;
         }
     }
     Ok(0)

@@ -671,6 +671,32 @@ short-newline = new line
 
 ## exchange: conditions of other programs
 
+cli-protocol-import = read a form of XLSForm or REDCap into a protocol
+cli-protocol-import-file = the form: XLSForm (.xlsx, .csv, .md) or REDCap's data dictionary (.csv)
+cli-protocol-import-output = the file that the protocol is written to; else it is shown
+cli-protocol-import-lenient = leave out what cannot be carried over, instead of stopping
+cli-protocol-export = write a protocol as a form for XLSForm or REDCap
+cli-protocol-export-protocol = the protocol's id or file
+cli-protocol-export-format = xlsx, csv or md (XLSForm), or redcap
+cli-protocol-export-output = the file that the form is written to; else it is shown
+exchange-lost = { $n ->
+    [one] One thing cannot be carried over.
+   *[other] { $n } things cannot be carried over.
+  } Nothing has been written.
+exchange-lost-hint = change the form, or run it again with --lenient to leave out what is listed above
+exchange-left-out = { $n ->
+    [one] One thing was left out.
+   *[other] { $n } things were left out.
+  }
+exchange-read = The protocol "{ $name }" has { $n ->
+    [one] one question.
+   *[other] { $n } questions.
+  }
+exchange-written = { $file } is written.
+exchange-output = A spreadsheet cannot be shown in the terminal.
+exchange-output-hint = name a file: -o form.xlsx
+file-exists = The file is there already and is not changed.
+file-exists-hint = choose another name, or remove the file first
 exchange-never = The condition can never hold.
 exchange-tangled = The condition has too many "or" to be written as a condition here. Split the question or make the condition simpler.
 exchange-several = "{ $name }" may have several answers. Equality does not say whether one of them is enough; say that the answer is selected instead.
@@ -718,7 +744,7 @@ xlsform-repeat = The group is repeated in the form. Here its questions are asked
 xlsform-note = The text of row { $row } becomes guidance to the question after it.
 xlsform-note-when = A text that is shown only at times cannot be carried over.
 xlsform-note-last = The text stands after the last question and cannot be carried over.
-xlsform-name-missing = The question has no name.
+xlsform-name-missing = The row has no name.
 xlsform-name-twice = The name "{ $name }" stands twice. A name of a question must be its own in the whole protocol.
 xlsform-field-unknown = The expression names "{ $name }", which is not in the form.
 xlsform-field-lost = The expression names "{ $name }", which cannot be carried over.

@@ -674,6 +674,32 @@ short-newline = ny rad
 
 ## exchange: conditions of other programs
 
+cli-protocol-import = läs ett formulär från XLSForm eller REDCap till ett protokoll
+cli-protocol-import-file = formuläret: XLSForm (.xlsx, .csv, .md) eller REDCaps datakatalog (.csv)
+cli-protocol-import-output = filen som protokollet skrivs till; annars visas det
+cli-protocol-import-lenient = lämna det som inte går att föra över, i stället för att avbryta
+cli-protocol-export = skriv ett protokoll som ett formulär till XLSForm eller REDCap
+cli-protocol-export-protocol = protokollets id eller fil
+cli-protocol-export-format = xlsx, csv eller md (XLSForm), eller redcap
+cli-protocol-export-output = filen som formuläret skrivs till; annars visas det
+exchange-lost = { $n ->
+    [one] En sak går inte att föra över.
+   *[other] { $n } saker går inte att föra över.
+  } Inget har skrivits.
+exchange-lost-hint = ändra i formuläret, eller kör om med --lenient och lämna det som listas ovan
+exchange-left-out = { $n ->
+    [one] En sak följde inte med.
+   *[other] { $n } saker följde inte med.
+  }
+exchange-read = Protokollet "{ $name }" har { $n ->
+    [one] en fråga.
+   *[other] { $n } frågor.
+  }
+exchange-written = { $file } är skriven.
+exchange-output = Ett kalkylblad kan inte visas i terminalen.
+exchange-output-hint = ange en fil: -o formular.xlsx
+file-exists = Filen finns redan och ändras inte.
+file-exists-hint = välj ett annat namn, eller ta bort filen först
 exchange-never = Villkoret kan aldrig vara uppfyllt.
 exchange-tangled = Villkoret har för många "eller" för att skrivas som ett villkor här. Dela upp frågan eller förenkla villkoret.
 exchange-several = "{ $name }" kan ha flera svar. Likhet säger inte om ett av dem räcker; skriv i stället att svaret är valt.
@@ -721,7 +747,7 @@ xlsform-repeat = Gruppen upprepas i formuläret. Här ställs dess frågor bara 
 xlsform-note = Texten på rad { $row } blir vägledning till frågan efter.
 xlsform-note-when = En text som bara visas ibland går inte att föra över.
 xlsform-note-last = Texten står efter den sista frågan och går inte att föra över.
-xlsform-name-missing = Frågan har inget namn (name).
+xlsform-name-missing = Raden har inget namn (name).
 xlsform-name-twice = Namnet "{ $name }" står två gånger. Frågans namn måste vara unikt i hela protokollet.
 xlsform-field-unknown = Uttrycket nämner "{ $name }", som inte finns i formuläret.
 xlsform-field-lost = Uttrycket nämner "{ $name }", som inte går att föra över.

@@ -14,8 +14,8 @@ pub mod xlsform;
 mod xpath;
 
 use super::Protocol;
-use crate::fault::Fault;
-use crate::language::Message;
+use crate::fault::{Fault, Result};
+use crate::language::{Lang, Message};
 
 /// What was read from another program's form.
 #[derive(Debug)]
@@ -35,4 +35,21 @@ pub struct Exported {
     pub bytes: Vec<u8>,
     /// What it does not carry.
     pub lost: Vec<Message>,
+}
+
+/// What is asked for when a form is read.
+#[derive(Debug, Clone)]
+pub struct Wanted<'a> {
+    /// The language to take of a form that has several.
+    pub lang: Option<&'a str>,
+    /// The language of a form that does not say which it has.
+    pub otherwise: Lang,
+    /// The id and title of a form that has none.
+    pub name: &'a str,
+}
+
+/// Reads a form of whichever program it is.
+pub fn import(file: &str, bytes: &[u8], wanted: &Wanted<'_>) -> Result<Imported> {
+    let dictionary = crate::case::decode(file, bytes).is_ok_and(|text| redcap::is_dictionary(&text));
+    if dictionary { redcap::import(file, bytes, wanted.otherwise) } else { xlsform::import(file, bytes, wanted) }
 }

@@ -18,21 +18,10 @@ mod write;
 
 use super::book::Book;
 pub use super::book::Form;
-use super::{Exported, Imported};
+use super::{Exported, Imported, Wanted};
 use crate::fault::{Fault, Faults, Result};
-use crate::language::{Lang, Message};
+use crate::language::Message;
 use crate::protocol::Protocol;
-
-/// What is asked for when a form is read.
-#[derive(Debug, Clone)]
-pub struct Wanted<'a> {
-    /// The language to take of a form that has several.
-    pub lang: Option<&'a str>,
-    /// The language of a form that does not say which it has.
-    pub otherwise: Lang,
-    /// The id and title of a form that has none.
-    pub name: &'a str,
-}
 
 /// Reads a form.
 pub fn import(file: &str, bytes: &[u8], wanted: &Wanted<'_>) -> Result<Imported> {
@@ -42,7 +31,8 @@ pub fn import(file: &str, bytes: &[u8], wanted: &Wanted<'_>) -> Result<Imported>
     if log.faults.is_empty() {
         Ok(Imported { protocol, mapping: log.mapping, lost: log.lost })
     } else {
-        Err(Faults(log.faults))
+        // What could not be carried over may be why there is nothing left.
+        Err(Faults([log.lost, log.faults].concat()))
     }
 }
 

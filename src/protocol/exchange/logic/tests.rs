@@ -217,12 +217,17 @@ proptest! {
     }
 
     #[test]
-    fn a_filter_comes_back_from_another_programs_words(logic in logics()) {
+    fn a_filter_means_the_same_in_another_programs_words(
+        logic in logics(), cases in prop::collection::vec(cases(), 20)
+    ) {
         let protocol = protocol();
         let Ok(filter) = logic.filter(&protocol, 3, Per::Case) else { return Ok(()) };
         let Ok(back) = Logic::of(&filter, &protocol).filter(&protocol, 3, Per::Case) else {
             return Err(TestCaseError::fail(format!("{filter:?}")));
         };
-        prop_assert_eq!(&back, &filter);
+        prop_assert!(can_be_said(&back), "{:?}", back);
+        for case in cases {
+            prop_assert_eq!(back.matches(&case), filter.matches(&case), "{:?} and {:?} of {:?}", back, filter, case);
+        }
     }
 }

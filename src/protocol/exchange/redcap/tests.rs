@@ -62,7 +62,13 @@ fn every_shipped_protocol_comes_back_from_a_dictionary() {
 
 #[test]
 fn what_comes_with_later_versions_comes_back_or_is_listed() {
-    let text = include_str!("../toml/tests.rs").split("const LATER: &str = r#\"").nth(1).unwrap().split("\"#;").next().unwrap();
+    let text = include_str!("../toml/tests.rs")
+        .split("const LATER: &str = r#\"")
+        .nth(1)
+        .unwrap()
+        .split("\"#;")
+        .next()
+        .unwrap();
     let protocol = Protocol::load("p.toml", text).unwrap();
     let exported = export(&protocol);
     let keys: Vec<&str> = exported.lost.iter().map(|message| message.key).collect();

@@ -81,7 +81,7 @@ pub(super) fn protocol(book: &Book, wanted: &Wanted<'_>, log: &mut Log) -> Proto
         checks: Vec::new(),
     };
     survey.lines().for_each(|line| reading.row(line));
-    reading.finish(&settings)
+    reading.finish(&settings, &book.file)
 }
 
 fn empty(settings: &Settings, lang: Lang) -> Protocol {
@@ -184,7 +184,9 @@ impl<'a> Reading<'a> {
         let own = line.get("aktkoll_id");
         let label = self.language.text(&line, "label", self.log);
         let id = if own.is_empty() { name } else { own.clone() };
-        if !may_be_id(&id) {
+        if id.is_empty() {
+            self.log.wrong(line.fault(msg!("xlsform-name-missing"), "name"));
+        } else if !may_be_id(&id) {
             self.log.wrong(line.fault(msg!("protocol-id", name = id.as_str()), "name"));
         }
         let label = if label.is_empty() { id.clone() } else { label };
@@ -295,7 +297,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The protocol, now that every name is known.
-    fn finish(mut self, settings: &Settings) -> Protocol {
+    fn finish(mut self, settings: &Settings, file: &str) -> Protocol {
         for group in std::mem::take(&mut self.groups) {
             self.log.wrong(group.line.fault(msg!("xlsform-open"), "type"));
         }
@@ -316,18 +318,18 @@ impl<'a> Reading<'a> {
             }
         }
         order(&mut self.protocol, &settings.areas);
-        self.tell_parts();
+        self.tell_parts(file);
         self.protocol
     }
 
-    fn tell_parts(&mut self) {
+    fn tell_parts(&mut self, file: &str) {
         let areas: Vec<&str> = self.protocol.areas.iter().map(|area| area.label.as_str()).collect();
         self.log.tell(msg!("xlsform-areas", names = areas.join(", ")));
         if !self.some_required {
             self.log.tell(msg!("xlsform-required-none"));
         }
         if self.protocol.questions.is_empty() && self.log.faults.is_empty() {
-            self.log.wrong(Fault::new(msg!("protocol-questions-none")));
+            self.log.wrong(Fault::new(msg!("protocol-questions-none")).in_file(file));
         }
     }
 
