@@ -1,8 +1,9 @@
+mod quirks;
+
 use super::*;
 use crate::language::{Lang, Words};
 use crate::protocol::exchange::{Imported, sample};
-use crate::protocol::filter::{Bound, Filter, Key, Term, Test};
-use crate::protocol::{Derive, Kind, Protocol, Role, shipped};
+use crate::protocol::{Protocol, shipped};
 use proptest::prelude::*;
 
 const HEADER: &str = "\"Variable / Field Name\",\"Form Name\",\"Section Header\",\"Field Type\",\"Field Label\",\
@@ -62,7 +63,13 @@ fn every_shipped_protocol_comes_back_from_a_dictionary() {
 
 #[test]
 fn what_comes_with_later_versions_comes_back_or_is_listed() {
-    let text = include_str!("../toml/tests.rs").split("const LATER: &str = r#\"").nth(1).unwrap().split("\"#;").next().unwrap();
+    let text = include_str!("../toml/tests.rs")
+        .split("const LATER: &str = r#\"")
+        .nth(1)
+        .unwrap()
+        .split("\"#;")
+        .next()
+        .unwrap();
     let protocol = Protocol::load("p.toml", text).unwrap();
     let exported = export(&protocol);
     let keys: Vec<&str> = exported.lost.iter().map(|message| message.key).collect();
