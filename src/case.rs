@@ -4,6 +4,8 @@ pub mod answers_csv;
 pub mod csv;
 pub(crate) mod table;
 
+pub(crate) use table::{decode, separator};
+
 use crate::protocol::{Part, Protocol};
 use std::collections::HashMap;
 

@@ -90,7 +90,7 @@ impl<'a> Table<'a> {
             .strip_prefix("sep=")
             .and_then(|rest| SEPARATORS.into_iter().find(|told| rest.as_bytes().first() == Some(told)));
         let rest = ReaderBuilder::new()
-            .delimiter(told.unwrap_or_else(|| sniff(text)))
+            .delimiter(told.unwrap_or_else(|| separator(text)))
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes().chain(b"\n\0".as_slice()));
@@ -219,7 +219,7 @@ impl<'a> Table<'a> {
 /// The separator that stands most often in the first row, outside quotes.
 ///
 /// Reading the row with each separator in turn would not do: to the wrong one, quotes stand in the middle of cells.
-fn sniff(text: &str) -> u8 {
+pub(crate) fn separator(text: &str) -> u8 {
     let mut quoted = false;
     let outside = |c: &char| {
         quoted ^= *c == '"';

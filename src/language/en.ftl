@@ -675,7 +675,57 @@ exchange-never = The condition can never hold.
 exchange-tangled = The condition has too many "or" to be written as a condition here. Split the question or make the condition simpler.
 exchange-several = "{ $name }" may have several answers. Equality does not say whether one of them is enough; say that the answer is selected instead.
 exchange-beside = "{ $name }" can be held against another question only by at least or at most.
+exchange-unreadable = The file cannot be read or written as a spreadsheet: { $cause }
+exchange-cell-error = The cell holds a formula that cannot be computed.
+xpath-unexpected = "{ $found }" cannot be understood here.
+xpath-function = The function "{ $name }" cannot be carried over to a condition.
+xpath-selected = selected() needs a question and an answer, such as selected({"$"}{"{"}question{"}"}, 'yes').
+xpath-compared = The comparison is not of a question and an answer.
 exchange-selected = "{ $name }" has no answers to choose from.
+
+## xlsform: forms of ODK, Kobo and others
+
+xlsform-column-twice = The column means { $name }, as "{ $other }" does. Remove one of them.
+xlsform-column-missing = The sheet has no column "{ $name }".
+xlsform-column-lost = What stands in the column { $name } cannot be carried over.
+xlsform-column-ignored = The column "{ $name }" of the sheet { $sheet } is not carried over.
+xlsform-sheet-ignored = The sheet "{ $name }" is not carried over.
+xlsform-survey = The file has no sheet "survey" and is no XLSForm.
+xlsform-language = The texts are in { $name }.
+xlsform-language-missing = The form has no "{ $tag }". The texts are in { $name }.
+xlsform-language-unknown = The language "{ $name }" is neither Swedish nor English. The protocol gets the language "{ $tag }"; change language if that is wrong.
+xlsform-text-missing = A text is missing in the chosen language and is taken from { $title } (sheet { $sheet }, row { $row }).
+xlsform-setting-made = The form lacks an id or a version here. The protocol gets "{ $value }".
+xlsform-choice-name = A choice of the list "{ $name }" has no name.
+xlsform-choice-twice = The choice "{ $name }" stands twice in the list "{ $list }".
+xlsform-list-unknown = The list "{ $name }" is not on the sheet choices.
+xlsform-list = The list "{ $name }" gives the answers { $choices }.
+xlsform-areas = Areas: { $names }.
+xlsform-required-none = The form does not say which questions must be answered. All of them count, therefore.
+xlsform-required = Whether the question must be answered depends on a condition. That cannot be carried over.
+xlsform-constraint = The constraint cannot be carried over. Only bounds such as . >= 0 and . <= 99, and answers that exclude all others, can.
+xlsform-label-missing = Row { $row } has no text. The question gets the text "{ $name }".
+xlsform-reference = The text takes in an answer. That cannot be carried over.
+xlsform-disabled = Row { $row } is disabled and is not carried over.
+xlsform-type-missing = The row has no type.
+xlsform-type-unknown = There is no type "{ $name }".
+xlsform-type-lost = Questions of the type "{ $name }" cannot be carried over.
+xlsform-end = A group ends, but none is open.
+xlsform-open = The group never ends.
+xlsform-meta = The row "{ $name }" is not carried over: who answers, and when, is in the ledger.
+xlsform-calculate = Calculations cannot be carried over.
+xlsform-repeat = The group is repeated in the form. Here its questions are asked once.
+xlsform-note = The text of row { $row } becomes guidance to the question after it.
+xlsform-note-when = A text that is shown only at times cannot be carried over.
+xlsform-note-last = The text stands after the last question and cannot be carried over.
+xlsform-name-missing = The question has no name.
+xlsform-name-twice = The name "{ $name }" stands twice. A name of a question must be its own in the whole protocol.
+xlsform-field-unknown = The expression names "{ $name }", which is not in the form.
+xlsform-field-lost = The expression names "{ $name }", which cannot be carried over.
+xlsform-export-table = The report table "{ $name }" is left out.
+xlsform-export-derived = The question "{ $name }" is computed and is left out.
+xlsform-export-area = The area "{ $name }" has no questions and is left out.
+xlsform-export-condition = The condition of "{ $name }" is left out: it is on a question that is computed.
 
 ## REDCap
 redcap-header = The file does not have the headers of a REDCap data dictionary.

@@ -678,7 +678,57 @@ exchange-never = Villkoret kan aldrig vara uppfyllt.
 exchange-tangled = Villkoret har för många "eller" för att skrivas som ett villkor här. Dela upp frågan eller förenkla villkoret.
 exchange-several = "{ $name }" kan ha flera svar. Likhet säger inte om ett av dem räcker; skriv i stället att svaret är valt.
 exchange-beside = "{ $name }" kan bara jämföras med en annan fråga genom minst eller högst.
+exchange-unreadable = Filen går inte att läsa eller skriva som kalkylblad: { $cause }
+exchange-cell-error = Cellen innehåller en formel som inte går att räkna ut.
+xpath-unexpected = "{ $found }" går inte att förstå här.
+xpath-function = Funktionen "{ $name }" går inte att föra över till ett villkor.
+xpath-selected = selected() behöver en fråga och ett svar, till exempel selected({"$"}{"{"}fraga{"}"}, 'ja').
+xpath-compared = Jämförelsen gäller inte en fråga och ett svar.
 exchange-selected = "{ $name }" har inga svar att välja på.
+
+## xlsform: forms of ODK, Kobo and others
+
+xlsform-column-twice = Kolumnen betyder { $name }, precis som "{ $other }". Ta bort den ena.
+xlsform-column-missing = Bladet har ingen kolumn "{ $name }".
+xlsform-column-lost = Det som står i kolumnen { $name } går inte att föra över.
+xlsform-column-ignored = Kolumnen "{ $name }" på bladet { $sheet } förs inte över.
+xlsform-sheet-ignored = Bladet "{ $name }" förs inte över.
+xlsform-survey = Filen har inget blad "survey" och är inget XLSForm.
+xlsform-language = Texterna är på { $name }.
+xlsform-language-missing = Formuläret finns inte på "{ $tag }". Texterna är på { $name }.
+xlsform-language-unknown = Språket "{ $name }" är varken svenska eller engelska. Protokollet får språket "{ $tag }"; ändra language om det är fel.
+xlsform-text-missing = En text saknas på det valda språket och tas från { $title } (bladet { $sheet }, rad { $row }).
+xlsform-setting-made = Formuläret anger varken id eller version här. Protokollet får "{ $value }".
+xlsform-choice-name = Ett svar i listan "{ $name }" saknar namn (name).
+xlsform-choice-twice = Svaret "{ $name }" står två gånger i listan "{ $list }".
+xlsform-list-unknown = Listan "{ $name }" finns inte på bladet choices.
+xlsform-list = Listan "{ $name }" ger svaren { $choices }.
+xlsform-areas = Områden: { $names }.
+xlsform-required-none = Formuläret anger inte vilka frågor som måste besvaras. Alla räknas därför med.
+xlsform-required = Om frågan måste besvaras beror på ett villkor. Det går inte att föra över.
+xlsform-constraint = Kravet på svaret går inte att föra över. Bara gränser som . >= 0 and . <= 99 och svar som utesluter alla andra går.
+xlsform-label-missing = Rad { $row } har ingen text. Frågan får texten "{ $name }".
+xlsform-reference = Texten hämtar in ett svar. Det går inte att föra över.
+xlsform-disabled = Rad { $row } är avstängd (disabled) och förs inte över.
+xlsform-type-missing = Raden har ingen typ.
+xlsform-type-unknown = Typen "{ $name }" finns inte.
+xlsform-type-lost = Frågor av typen "{ $name }" går inte att föra över.
+xlsform-end = En grupp avslutas, men ingen är öppen.
+xlsform-open = Gruppen avslutas aldrig.
+xlsform-meta = Raden "{ $name }" förs inte över: vem som svarar och när står i svarsloggen.
+xlsform-calculate = Uträkningar går inte att föra över.
+xlsform-repeat = Gruppen upprepas i formuläret. Här ställs dess frågor bara en gång.
+xlsform-note = Texten på rad { $row } blir vägledning till frågan efter.
+xlsform-note-when = En text som bara visas ibland går inte att föra över.
+xlsform-note-last = Texten står efter den sista frågan och går inte att föra över.
+xlsform-name-missing = Frågan har inget namn (name).
+xlsform-name-twice = Namnet "{ $name }" står två gånger. Frågans namn måste vara unikt i hela protokollet.
+xlsform-field-unknown = Uttrycket nämner "{ $name }", som inte finns i formuläret.
+xlsform-field-lost = Uttrycket nämner "{ $name }", som inte går att föra över.
+xlsform-export-table = Rapporttabellen "{ $name }" följer inte med.
+xlsform-export-derived = Frågan "{ $name }" räknas ut och följer inte med.
+xlsform-export-area = Området "{ $name }" har inga frågor och följer inte med.
+xlsform-export-condition = Villkoret för "{ $name }" följer inte med: det gäller en fråga som räknas ut.
 
 ## REDCap
 redcap-header = Filen har inte rubrikerna i en REDCap-ordbok (data dictionary).

@@ -4,11 +4,14 @@
 //! as TOML and loaded, so that nothing but a right protocol ever reaches a file. What a form cannot say on either side
 //! is never left out silently: it is listed.
 
+mod book;
 pub mod logic;
 pub mod redcap;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod toml;
+pub mod xlsform;
+mod xpath;
 
 use super::Protocol;
 use crate::fault::Fault;

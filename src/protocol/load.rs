@@ -21,6 +21,7 @@ use crate::nearest::suggestion;
 use crate::text::visible;
 use question::Frame;
 use reader::Reader;
+pub(super) use reader::may_be_id;
 use scale::Scales;
 use source::Source;
 use toml::Spanned;
