@@ -198,7 +198,7 @@ impl<'a> Export<'a> {
             row.set(Column::Max, max.map(number).unwrap_or_default());
         }
         if !question.when.is_empty() {
-            row.set(Column::Logic, written(&Logic::of(&question.when, self.protocol), true, &self.variables));
+            row.set(Column::Logic, written(&Logic::of(&question.when, self.protocol), &self.variables));
         }
         row
     }

@@ -246,7 +246,7 @@ impl Import {
     fn area(&mut self) -> usize {
         let label = if self.area.trim().is_empty() { self.protocol.title.clone() } else { self.area.clone() };
         let areas = &mut self.protocol.areas;
-        if let Some(place) = areas.iter().position(|area| area.label == label) {
+        if let Some(place) = areas.iter().position(|area| html::line(&html::escaped(&area.label)) == label) {
             return place;
         }
         let id = super::sheet::slug(&label, 24);

@@ -230,16 +230,24 @@ impl Variable {
 }
 
 /// Writes branching logic, with single quotation marks.
-pub(super) fn written(logic: &Logic, wanted: bool, variables: &[Variable]) -> String {
+pub(super) fn written(logic: &Logic, variables: &[Variable]) -> String {
+    let text = part(logic, true, variables);
+    let several = matches!(logic, Logic::And(parts) | Logic::Or(parts) if parts.len() > 1);
+    let bare = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).filter(|_| several);
+    bare.map(str::to_owned).unwrap_or(text)
+}
+
+/// A part of it, in parentheses where it is several.
+fn part(logic: &Logic, wanted: bool, variables: &[Variable]) -> String {
     let joined = |parts: &[Logic], word: &str| {
-        let parts: Vec<String> = parts.iter().map(|part| written(part, wanted, variables)).collect();
-        let text = parts.join(word);
+        let texts: Vec<String> = parts.iter().map(|one| part(one, wanted, variables)).collect();
+        let text = texts.join(word);
         if parts.len() > 1 { format!("({text})") } else { text }
     };
     match (logic, wanted) {
         (Logic::And(parts), true) | (Logic::Or(parts), false) => joined(parts, " and "),
         (Logic::Or(parts), true) | (Logic::And(parts), false) => joined(parts, " or "),
-        (Logic::Not(part), _) => written(part, !wanted, variables),
+        (Logic::Not(inner), _) => part(inner, !wanted, variables),
         (Logic::Field(id, ask), _) => asked(id, ask, wanted, variables),
     }
 }

@@ -1,8 +1,9 @@
+mod quirks;
+
 use super::*;
 use crate::language::{Lang, Words};
 use crate::protocol::exchange::{Imported, sample};
-use crate::protocol::filter::{Bound, Filter, Key, Term, Test};
-use crate::protocol::{Derive, Kind, Protocol, Role, shipped};
+use crate::protocol::{Protocol, shipped};
 use proptest::prelude::*;
 
 const HEADER: &str = "\"Variable / Field Name\",\"Form Name\",\"Section Header\",\"Field Type\",\"Field Label\",\
