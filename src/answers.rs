@@ -7,6 +7,7 @@
 mod history;
 mod owner;
 pub mod record;
+mod rules;
 pub mod sheet;
 pub mod undo;
 
@@ -44,7 +45,7 @@ pub struct Answers {
     cases: Arc<CaseList>,
     texts: Names,
     coders: Names,
-    /// Case ids: those of the case list first, at their places; then strays.
+    /// Case ids: those of the case list first, at their places; then that of the study, which is empty; then strays.
     case_ids: Names,
     /// Question ids: those of the protocol first, at their places; then strays.
     question_ids: Names,
@@ -57,6 +58,8 @@ pub struct Answers {
     takes: HashMap<u32, BTreeSet<u16>>,
     /// Slots beside the answers (notes, quotes, flags, bookmarks) per case.
     asides: HashMap<u32, Vec<Slot>>,
+    /// The coding rules per question.
+    rules: HashMap<u16, Vec<Slot>>,
     /// Cases with first-round answers of more than one coder, and those coders.
     answerers: HashMap<u32, BTreeSet<u16>>,
     /// Slots with records under the same number.
@@ -72,7 +75,7 @@ pub struct Answers {
 impl Answers {
     /// The state before the first entry.
     pub fn new(protocol: Arc<Protocol>, cases: Arc<CaseList>) -> Self {
-        let case_ids = Names::of(cases.cases.iter().map(|case| case.id.as_str()));
+        let case_ids = Names::of(cases.cases.iter().map(|case| case.id.as_str()).chain([""]));
         let question_ids = Names::of(protocol.questions.iter().map(|question| question.id.as_str()));
         Self {
             founders: vec![None; cases.cases.len()],
@@ -86,6 +89,7 @@ impl Answers {
             heads: HashMap::default(),
             takes: HashMap::default(),
             asides: HashMap::default(),
+            rules: HashMap::default(),
             answerers: HashMap::default(),
             ties: HashSet::default(),
             aliases: HashMap::default(),
@@ -147,7 +151,11 @@ impl Answers {
         let slot = record.slot;
         let question = self.protocol.questions.get(usize::from(slot.question));
         let offered = || question.is_none_or(|question| question.offers(self.text(record.value)));
-        let known_case = (slot.case as usize) < self.cases.cases.len() || self.is_unit(slot.case);
+        let known_case = if slot.op.is_of_study() {
+            self.case_ids.name(slot.case).is_empty()
+        } else {
+            (slot.case as usize) < self.cases.cases.len() || self.is_unit(slot.case)
+        };
         let known_question = question.is_some() || slot.question == u16::MAX;
         !known_case || !known_question || slot.op == Op::Answer && record.value != 0 && !offered()
     }
@@ -161,7 +169,10 @@ impl Answers {
             Op::Take => {
                 self.takes.entry(slot.case).or_default().insert(slot.coder);
             }
-            Op::Answer | Op::Done | Op::Drop => {}
+            Op::Rule if self.case_ids.name(slot.case).is_empty() => {
+                self.rules.entry(slot.question).or_default().push(slot);
+            }
+            Op::Answer | Op::Done | Op::Drop | Op::Rule => {}
         }
         self.consensus |= slot.round == Round::Consensus;
     }

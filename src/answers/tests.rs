@@ -1,4 +1,5 @@
 pub(crate) mod fixture;
+mod rules;
 
 use super::sheet::Lens;
 use super::sheet::Standing::{self, Answered, NotAsked, NotKnown, Unanswered};
@@ -56,6 +57,12 @@ fn seen(answers: &Answers) -> Vec<String> {
     seen.extend(answers.uncounted().into_iter().map(record));
     seen.extend(answers.forks().map(|(one, other)| format!("{} / {}", record(one), record(other))));
     seen.extend(answers.strays().map(record));
+    for question in 0..answers.protocol().questions.len() {
+        seen.extend(answers.rules(question).into_iter().map(record));
+        let lenses = [Lens::Record, Lens::Own("anna", Round::First), Lens::Own("bo", Round::Second)];
+        let again = |case| lenses.map(|lens| answers.needs_another_look(lens, case, question));
+        seen.push(format!("{:?}", [again(ASSIGNED), again(FREE)]));
+    }
     let tally = Tally::new(answers, &[0, 1]);
     seen.extend((0..answers.protocol().questions.len()).map(|question| format!("{:?}", tally.total(question))));
     seen

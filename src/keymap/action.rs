@@ -69,6 +69,8 @@ pub enum Action {
     View,
     /// Shows what was done with this question.
     History,
+    /// Shows the coding rules of the question, to add one or to look at cases again.
+    Rule,
     /// Sets the case aside: it cannot be reviewed.
     Drop,
     /// Takes over a colleague's case.
@@ -106,7 +108,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 47] = [
+    pub const ALL: [Row; 48] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -144,6 +146,7 @@ impl Action {
         (Self::TalliesShown, "tallies-shown", &[Code, Tally], "action-tallies-shown"),
         (Self::View, "view", &[Code, Tally], "action-view"),
         (Self::History, "history", &[Code], "action-history"),
+        (Self::Rule, "rule", &[Code], "action-rule"),
         (Self::Drop, "drop", CASES, "action-drop"),
         (Self::Take, "take", &[Code], "action-take"),
         (Self::Marks, "marks", CASES, "action-marks"),

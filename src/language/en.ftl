@@ -654,3 +654,20 @@ short-view = unit/sex
 short-choose = choose
 short-save = save
 short-newline = new line
+
+## rules: coding rules
+
+action-rule = rules for the question: write one, or look at cases again
+what-rule = rule
+screen-rule = Rule ({ $coder } { $date }):
+screen-look-again = Answered before the newest rule. If the answer stands, give it once more.
+screen-rule-saved = The rule is saved. Every coder sees it.
+screen-rule-again = { $n ->
+    [one] The rule is saved. One case was coded before it.
+   *[other] The rule is saved. { $n } cases were coded before it.
+ }
+screen-rule-of-other = The rule was written by { $coder }, or in another round, and can only be changed there. Write a new rule instead.
+rule-new = Write a new rule
+rule-again = Look again at { $case_id }: { $answer }
+title-rules = Rules for question { $n }, and cases coded before the newest
+title-rule = Rule for question { $n }. Every coder sees it. (empty: no rule)

@@ -657,3 +657,20 @@ short-view = verksamhet/kön
 short-choose = välj
 short-save = spara
 short-newline = ny rad
+
+## rules: coding rules
+
+action-rule = regler för frågan: skriv en ny, eller se över ärenden
+what-rule = regel
+screen-rule = Regel ({ $coder } { $date }):
+screen-look-again = Svaret gavs före den senaste regeln. Står det sig, ge det en gång till.
+screen-rule-saved = Regeln är sparad. Den syns för alla granskare.
+screen-rule-again = { $n ->
+    [one] Regeln är sparad. Ett ärende är kodat före den.
+   *[other] Regeln är sparad. { $n } ärenden är kodade före den.
+ }
+screen-rule-of-other = Regeln är skriven av { $coder }, eller i en annan omgång, och kan bara ändras där. Skriv en ny regel i stället.
+rule-new = Skriv en ny regel
+rule-again = Se över { $case_id }: { $answer }
+title-rules = Regler för fråga { $n }, och ärenden kodade före den senaste
+title-rule = Regel för fråga { $n }. Den syns för alla granskare. (tomt: ingen regel)

@@ -70,6 +70,8 @@ pub enum About {
     Show,
     /// Where to jump: unsure answers and flags.
     Marks,
+    /// The rules for the open question, and the cases to look at again.
+    Rules,
 }
 
 /// What can be searched.
@@ -97,13 +99,14 @@ pub enum Hit {
 pub enum Field {
     /// The answer to the open question.
     Answer,
-    /// The text of a slot of the open case: a note, a quote, a bookmark, or why it cannot be reviewed.
+    /// The text of a slot of the open case: a note, a quote, a bookmark, or why it cannot be
+    /// reviewed; or a rule, which is of no case.
     Text {
         /// What is written.
         op: Op,
         /// On which question, if on one.
         question: Option<usize>,
-        /// The quote's own id; else empty.
+        /// The own id of a quote or a rule; else empty.
         item: String,
     },
     /// The number of the question to go to.
@@ -123,6 +126,10 @@ pub enum Choice {
     Show(Show),
     /// A marked place.
     Mark(Slot),
+    /// A rule for the open question, or a new one.
+    Rule(Option<Slot>),
+    /// A case whose answer was given before the newest rule.
+    Again(usize),
 }
 
 impl Dialog {

@@ -8,6 +8,7 @@ mod answer;
 mod aside;
 mod choose;
 mod find;
+mod rules;
 mod walk;
 mod write;
 
@@ -142,6 +143,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Note | Action::NoteLast | Action::NoteCase | Action::Quote | Action::Bookmark | Action::Drop => {
             write::open(model, action);
         }
+        Action::Rule => rules::open(model),
         Action::Gap => walk::gap(model),
         Action::Up
         | Action::Down
@@ -241,7 +243,8 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
         Op::Answer => answer::given(model, draft),
         Op::Done | Op::Drop if !draft.value.is_empty() => walk::next_case(model),
         Op::Take => model.tell(msg!("screen-taken", case_id = draft.case_id.as_str())),
-        Op::Note | Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop => {}
+        Op::Rule if !draft.value.is_empty() => rules::saved(model),
+        Op::Note | Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop | Op::Rule => {}
     }
 }
 

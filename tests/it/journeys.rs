@@ -10,6 +10,7 @@ mod frames;
 mod hostile;
 mod panel;
 mod remarks;
+mod rules;
 mod saving;
 mod sharing;
 mod sitting;

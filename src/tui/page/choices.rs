@@ -26,6 +26,14 @@ pub fn choices(model: &Model, about: About) -> Vec<Choice> {
             [Show::All, Show::Mine, Show::Open, Show::Flagged].into_iter().chain(units).map(Choice::Show).collect()
         }
         About::Marks => marked(model),
+        About::Rules => {
+            let rules = model.study.answers.rules(model.question).into_iter().map(|rule| Choice::Rule(Some(rule.slot)));
+            [Choice::Rule(None)]
+                .into_iter()
+                .chain(rules)
+                .chain(super::again(model).into_iter().map(Choice::Again))
+                .collect()
+        }
     }
 }
 
@@ -60,6 +68,17 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
             let place = asked.map_or_else(String::new, |asked| format!("{} {}", model.number(question), asked.text));
             let item = flag_name(model, answers.text(slot.item));
             format!("{}  {item}  {place}", model.case_id(slot.case as usize))
+        }
+        Choice::Rule(None) => model.words.get("rule-new"),
+        Choice::Rule(Some(slot)) => {
+            answers.current(*slot).map_or_else(String::new, |rule| super::rule_line(model, rule)).replace('\n', " ")
+        }
+        Choice::Again(case) => {
+            let value = answers.stored(model.lens(), *case, model.question);
+            let answer = super::answer_text(model, model.question, answers.text(value)).replace('\n', " ");
+            let text = model.words.say(&msg!("rule-again", case_id = model.case_id(*case), answer = answer));
+            let others = answers.owner(*case).filter(|_| !model.is_mine(*case));
+            others.map_or_else(|| text.clone(), |owner| format!("{text} ({})", visible(owner)))
         }
     }
 }

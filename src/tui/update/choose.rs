@@ -1,6 +1,6 @@
 //! Lists to choose from.
 
-use super::{answer, aside, record, walk};
+use super::{answer, aside, record, rules, walk, write};
 use crate::key::Key;
 use crate::keymap::Action;
 use crate::ledger::entry::Op;
@@ -59,6 +59,18 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
         Choice::Mark(slot) => {
             let question = Some(slot.question as usize).filter(|&place| place < model.protocol().questions.len());
             walk::jump(model, slot.case as usize, question.unwrap_or(model.question));
+            None
+        }
+        Choice::Rule(None) => {
+            write::open(model, Action::Rule);
+            None
+        }
+        Choice::Rule(Some(rule)) => {
+            rules::reword(model, rule);
+            None
+        }
+        Choice::Again(case) => {
+            walk::jump(model, case, model.question);
             None
         }
     }

@@ -1,6 +1,7 @@
 //! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
 
 use super::{answer, aside, record, walk};
+use crate::answers::record::Record;
 use crate::key::{Code, Key};
 use crate::keymap::Action;
 use crate::ledger::entry::Op;
@@ -27,7 +28,7 @@ pub(super) fn open(model: &mut Model, action: Action) {
     if !model.writable {
         return model.refuse(msg!("screen-read-only"));
     }
-    if !answer::may_code(model) {
+    if action != Action::Rule && !answer::may_code(model) {
         return super::choose::open(model, Action::Take);
     }
     let (op, question) = match action {
@@ -39,14 +40,27 @@ pub(super) fn open(model: &mut Model, action: Action) {
         Action::NoteCase => (Op::Note, None),
         Action::Quote => (Op::Quote, Some(model.question)),
         Action::Bookmark => (Op::Bookmark, None),
+        Action::Rule => (Op::Rule, Some(model.question)),
         _ => (Op::Drop, None),
     };
-    let answers = &model.study.answers;
-    let item = if op == Op::Quote { format!("{}-{}", model.coder.slug, answers.newest() + 1) } else { String::new() };
-    let own = answers.item(op, &model.coder.slug, model.round, model.case, question, &item);
-    let text = own.map_or("", |own| answers.text(own.value)).to_owned();
+    let many = matches!(op, Op::Quote | Op::Rule);
+    let item = if many { format!("{}-{}", model.coder.slug, model.study.answers.newest() + 1) } else { String::new() };
+    open_text(model, op, question, item);
+}
+
+/// Opens the line of one's own text in a slot, with what is written there already.
+pub(super) fn open_text(model: &mut Model, op: Op, question: Option<usize>, item: String) {
+    let own = own(model, op, question, &item);
+    let text = own.map_or("", |own| model.study.answers.text(own.value)).to_owned();
     let field = Field::Text { op, question, item };
     model.dialog = Some(Dialog::Write { field, input: Input::new(text) });
+}
+
+/// What one has written in a slot of the open case, or of the study.
+fn own<'a>(model: &'a Model, op: Op, question: Option<usize>, item: &str) -> Option<&'a Record> {
+    let answers = &model.study.answers;
+    let case = if op.is_of_study() { answers.study_place() } else { model.case };
+    answers.item(op, &model.coder.slug, model.round, case, question, item)
 }
 
 /// A key that is bound to nothing is text.
@@ -137,8 +151,7 @@ pub(super) fn keeps(model: &mut Model) -> bool {
 /// What the open line's slot holds already.
 fn written(model: &Model) -> &str {
     let Some(Dialog::Write { field: Field::Text { op, question, item }, .. }) = &model.dialog else { return "" };
-    let own = model.study.answers.item(*op, &model.coder.slug, model.round, model.case, *question, item);
-    own.map_or("", |own| model.study.answers.text(own.value))
+    own(model, *op, *question, item).map_or("", |own| model.study.answers.text(own.value))
 }
 
 /// Saves what is written.
@@ -152,7 +165,7 @@ pub(super) fn save(model: &mut Model) -> Option<Effect> {
         }
         Field::Answer => save_answer(model, &text),
         Field::Text { op, question, item } => {
-            let own = model.study.answers.item(op, &model.coder.slug, model.round, model.case, question, &item);
+            let own = own(model, op, question, &item);
             let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
             let same = text == written(model);
             model.dialog = None;
@@ -171,7 +184,7 @@ fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
         return None;
     }
     match model.asked()?.accept(text) {
-        Ok(value) if value == model.answer(model.question) => {
+        Ok(value) if value == model.answer(model.question) && !model.needs_another_look(model.case, model.question) => {
             model.dialog = None;
             walk::onward(model);
             None

@@ -43,6 +43,7 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
                 }
                 About::Show => words.get("title-show"),
                 About::Marks => words.get("title-marks"),
+                About::Rules => words.say(&msg!("title-rules", n = model.number(model.question))),
             };
             let body: Vec<Line<'_>> = choices(model, *about)
                 .iter()
@@ -132,6 +133,7 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input:
         Field::Text { op: Op::Quote, .. } => model.words.get("title-quote"),
         Field::Text { op: Op::Bookmark, .. } => model.words.get("title-bookmark"),
         Field::Text { op: Op::Drop, .. } => model.words.get("title-drop"),
+        Field::Text { op: Op::Rule, .. } => model.words.say(&msg!("title-rule", n = model.number(model.question))),
         Field::Text { question: None, .. } => {
             model.words.say(&msg!("title-note-case", case_id = model.case_id(model.case)))
         }
