@@ -671,3 +671,5 @@ rule-new = Write a new rule
 rule-again = Look again at { $case_id }: { $answer }
 title-rules = Rules for question { $n }, and cases coded before the newest
 title-rule = Rule for question { $n }. Every coder sees it. (empty: no rule)
+cli-list-rules = the coding rules instead, and cases coded before them
+list-before-rule = {"  "}Coded before the newest rule: { $cases }

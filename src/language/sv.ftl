@@ -674,3 +674,5 @@ rule-new = Skriv en ny regel
 rule-again = Se över { $case_id }: { $answer }
 title-rules = Regler för fråga { $n }, och ärenden kodade före den senaste
 title-rule = Regel för fråga { $n }. Den syns för alla granskare. (tomt: ingen regel)
+cli-list-rules = i stället kodningsreglerna, och ärenden kodade före dem
+list-before-rule = {"  "}Kodade före den senaste regeln: { $cases }
