@@ -9,6 +9,7 @@ mod owner;
 pub mod record;
 mod rules;
 pub mod sheet;
+pub mod spellings;
 pub mod undo;
 
 use crate::case::CaseList;
@@ -33,6 +34,8 @@ pub enum Change {
         /// The question's place.
         question: usize,
     },
+    /// How the answers to one question count, in every case.
+    Question(usize),
     /// The whole case: its owner, or whether it counts at all.
     Case(usize),
     /// A note, a mark, or something outside the case list.
@@ -58,8 +61,8 @@ pub struct Answers {
     takes: HashMap<u32, BTreeSet<u16>>,
     /// Slots beside the answers (notes, quotes, flags, bookmarks) per case.
     asides: HashMap<u32, Vec<Slot>>,
-    /// The coding rules per question.
-    rules: HashMap<u16, Vec<Slot>>,
+    /// Coding rules and spellings per question.
+    agreed: HashMap<u16, Vec<Slot>>,
     /// Cases with first-round answers of more than one coder, and those coders.
     answerers: HashMap<u32, BTreeSet<u16>>,
     /// Slots with records under the same number.
@@ -89,7 +92,7 @@ impl Answers {
             heads: HashMap::default(),
             takes: HashMap::default(),
             asides: HashMap::default(),
-            rules: HashMap::default(),
+            agreed: HashMap::default(),
             answerers: HashMap::default(),
             ties: HashSet::default(),
             aliases: HashMap::default(),
@@ -127,10 +130,7 @@ impl Answers {
         if self.is_stray(&record) {
             self.strays.insert(slot);
         }
-        if !self.link(record) || slot.case as usize >= self.cases.cases.len() {
-            return Change::Aside;
-        }
-        self.change(slot, record)
+        if self.link(record) { self.change(slot, record) } else { Change::Aside }
     }
 
     fn slot_of(&mut self, entry: &Entry<'_>) -> Slot {
@@ -169,10 +169,10 @@ impl Answers {
             Op::Take => {
                 self.takes.entry(slot.case).or_default().insert(slot.coder);
             }
-            Op::Rule if self.case_ids.name(slot.case).is_empty() => {
-                self.rules.entry(slot.question).or_default().push(slot);
+            Op::Rule | Op::Spelling if self.case_ids.name(slot.case).is_empty() => {
+                self.agreed.entry(slot.question).or_default().push(slot);
             }
-            Op::Answer | Op::Done | Op::Drop | Op::Rule => {}
+            Op::Answer | Op::Done | Op::Drop | Op::Rule | Op::Spelling => {}
         }
         self.consensus |= slot.round == Round::Consensus;
     }
@@ -188,6 +188,8 @@ impl Answers {
     fn change(&mut self, slot: Slot, record: Record) -> Change {
         let case = slot.case as usize;
         match slot.op {
+            Op::Spelling => Change::Question(slot.question.into()),
+            _ if case >= self.cases.cases.len() => Change::Aside,
             Op::Take => Change::Case(case),
             Op::Done | Op::Drop => {
                 self.found(case, record);

@@ -1,8 +1,9 @@
 //! Coding rules: what the coders have agreed on for a question, and which answers were given before that.
 
 use super::Answers;
-use super::record::{NONE, Names, Record};
+use super::record::{NONE, Names, Record, Slot};
 use super::sheet::Lens;
+use crate::ledger::entry::Op;
 
 impl Answers {
     /// Where the slots of the study as a whole stand, as a case's place: after those of the cases.
@@ -10,11 +11,17 @@ impl Answers {
         self.case_ids.find("").unwrap_or(NONE) as usize
     }
 
+    /// The slots of the study on a question.
+    pub(super) fn agreed(&self, op: Op, question: usize) -> impl Iterator<Item = Slot> {
+        let slots = self.agreed.get(&Names::narrow(Names::wide(question))).into_iter().flatten();
+        slots.copied().filter(move |slot| slot.op == op)
+    }
+
     /// The rules for a question that stand, of all coders and rounds, oldest first.
     pub fn rules(&self, question: usize) -> Vec<&Record> {
-        let slots = self.rules.get(&Names::narrow(Names::wide(question))).into_iter().flatten();
+        let slots = self.agreed(Op::Rule, question);
         let mut rules: Vec<&Record> =
-            slots.filter_map(|&slot| self.current(slot)).filter(|line| line.value != 0).collect();
+            slots.filter_map(|slot| self.current(slot)).filter(|line| line.value != 0).collect();
         rules.sort_by_key(|rule| (self.since(rule), rule.h));
         rules
     }

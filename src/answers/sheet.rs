@@ -55,7 +55,9 @@ pub struct Row<'a> {
 impl Subject for Row<'_> {
     fn question(&self, place: usize) -> Seen<'_> {
         match self.cells.get(place) {
-            Some(Cell { standing: Standing::Answered, value }) => Seen::Answer(self.answers.text(*value)),
+            Some(Cell { standing: Standing::Answered, value }) => {
+                Seen::Answer(self.answers.text(self.answers.counted_as(place, *value)))
+            }
             Some(Cell { standing: Standing::Unanswered | Standing::NotKnown, .. }) => Seen::Unanswered,
             Some(Cell { standing: Standing::NotAsked, .. }) | None => Seen::Masked,
         }

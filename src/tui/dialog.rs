@@ -72,6 +72,10 @@ pub enum About {
     Marks,
     /// The rules for the open question, and the cases to look at again.
     Rules,
+    /// The texts that answer the open question.
+    Spellings,
+    /// What one of them, by its number, should count as.
+    CountAs(u32),
 }
 
 /// What can be searched.
@@ -98,7 +102,10 @@ pub enum Hit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Field {
     /// The answer to the open question.
-    Answer,
+    Answer {
+        /// Which of the texts written before is offered, if any are.
+        pick: usize,
+    },
     /// The text of a slot of the open case: a note, a quote, a bookmark, or why it cannot be
     /// reviewed; or a rule, which is of no case.
     Text {
@@ -109,6 +116,8 @@ pub enum Field {
         /// The own id of a quote or a rule; else empty.
         item: String,
     },
+    /// The name that a text answer should count under.
+    Name(String),
     /// The number of the question to go to.
     Number,
 }
@@ -130,6 +139,12 @@ pub enum Choice {
     Rule(Option<Slot>),
     /// A case whose answer was given before the newest rule.
     Again(usize),
+    /// A text by its number, with how many answers there are.
+    Spelling(u32, u32),
+    /// To let a text count as another, both by their numbers; as 0 for as it is written.
+    CountAs(u32, u32),
+    /// To let a text count under a name that nobody has written.
+    NewName(u32),
 }
 
 impl Dialog {

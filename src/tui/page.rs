@@ -1,6 +1,7 @@
 //! What the pages consist of, line by line: drawn by the view, and counted by the update that scrolls them.
 
 mod choices;
+mod completions;
 mod panel;
 mod progress;
 mod questions;
@@ -11,6 +12,7 @@ mod tallies;
 mod trail;
 
 pub use choices::{choice_line, choices, hit_line};
+pub use completions::completions;
 pub use panel::{condition, panel};
 pub use progress::{case_line, case_title, unit_label};
 pub use questions::question_lines;

@@ -15,5 +15,6 @@ mod saving;
 mod sharing;
 mod sitting;
 mod sizes;
+mod spellings;
 mod tallies;
 mod undoing;

@@ -62,6 +62,16 @@ id = "per_enhet"
 area = "A"
 text = "?"
 per = "unit"
+[[question]]
+id = "namn"
+area = "A"
+text = "?"
+kind = "text"
+[[question]]
+id = "sedan"
+area = "A"
+text = "?"
+when = { namn = "Alfa" }
 "#;
 
 /// Bromma's first case is anna's; the others are nobody's.
@@ -75,17 +85,21 @@ pub(crate) const BESLUT: usize = 0;
 pub(crate) const PLAN: usize = 1;
 pub(crate) const KONTAKTER: usize = 2;
 pub(crate) const TIMMAR: usize = 3;
+pub(crate) const NAMN: usize = 6;
+pub(crate) const SEDAN: usize = 7;
 
 const CODERS: [&str; 3] = ["anna", "bo", "cia"];
 /// Cases of the list, one that it lacks, a unit, and the study as a whole.
 const IDS: [&str; 7] = ["B-1", "B-2", "S-1", "S-2", "X-9", "unit:BRO", ""];
-const QUESTIONS: [(&str, &[&str]); 7] = [
+const QUESTIONS: [(&str, &[&str]); 9] = [
     ("beslut", &["ja", "ja", "nej", "ej_aktuellt", "framgar_ej", ""]),
     ("plan", &["ja", "delvis", "nej", "ej_aktuellt", ""]),
     ("kontakter", &["a", "a;b", "inga", ""]),
     ("timmar", &["1", "2.5", "12", "-0.125", ""]),
     ("fritext", &["text", ""]),
     ("per_enhet", &["ja", ""]),
+    ("namn", &["Alfa", "alfa", "Beta", "Betta", ""]),
+    ("sedan", &["ja", ""]),
     ("borta", &["ja", ""]),
 ];
 
@@ -184,16 +198,21 @@ fn entry(
     let whole = matches!(op, Op::Take | Op::Drop | Op::Done);
     let case = if op.is_of_study() { STUDY } else { case };
     let values = match op {
-        Op::Answer => values,
+        Op::Answer | Op::Spelling => values,
         Op::Take => &["ill", "other", ""][..],
         _ => &["yes", "no", ""][..],
+    };
+    let item = match op {
+        Op::Flag => "unsure",
+        Op::Spelling => values[(seq % 4) as usize % values.len()],
+        _ => "",
     };
     let was = if op.is_text() { other.map_or(String::new(), |other| other.h.to_string()) } else { "ill".to_owned() };
     line(Entry {
         round,
         segment,
         question: if whole { "" } else { question }.into(),
-        item: if op == Op::Flag { "unsure" } else { "" }.into(),
+        item: item.into(),
         was: was.into(),
         undoes: other.map(|other| other.h),
         ..act(seq, op, CODERS[coder], case, values[value % values.len()])
@@ -202,7 +221,7 @@ fn entry(
 
 /// Lines of several coders in all rounds, with equal numbers, copies, undoings and strays among them.
 pub(crate) fn entries() -> impl Strategy<Value = Vec<Entry<'static>>> {
-    let throw = (0usize..29, 1u64..12, (0usize..3, 1u32..4), 0usize..7, 0usize..7, 0usize..12, 0usize..8, 0usize..40);
+    let throw = (0usize..30, 1u64..12, (0usize..3, 1u32..4), 0usize..7, 0usize..9, 0usize..12, 0usize..8, 0usize..40);
     proptest::collection::vec(throw, 0..40).prop_map(|throws| {
         throws.into_iter().fold(Vec::new(), |mut lines, throw| {
             lines.push(entry(throw, &lines));

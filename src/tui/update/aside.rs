@@ -99,6 +99,7 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) 
         Op::Drop => "what-drop",
         Op::Bookmark => "what-bookmark",
         Op::Rule => "what-rule",
+        Op::Spelling => "what-spelling",
     });
     model.tell(if back {
         msg!("screen-undone", what = what, place = place)

@@ -1,6 +1,6 @@
 //! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
 
-use super::{answer, aside, record, walk};
+use super::{answer, aside, record, spellings, walk};
 use crate::answers::record::Record;
 use crate::key::{Code, Key};
 use crate::keymap::Action;
@@ -10,6 +10,7 @@ use crate::text::visible_lines;
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
+use crate::tui::page;
 use tui_input::{Input, InputRequest};
 
 /// At most this many characters are taken: with every one escaped, a line of the ledger still holds them.
@@ -19,7 +20,7 @@ const LONGEST: usize = 5000;
 pub(super) fn open_answer(model: &mut Model, typed: Option<char>) {
     if answer::may_answer(model) {
         let text = typed.map_or_else(|| model.answer(model.question).to_owned(), String::from);
-        model.dialog = Some(Dialog::Write { field: Field::Answer, input: Input::new(text) });
+        model.dialog = Some(Dialog::Write { field: Field::Answer { pick: 0 }, input: Input::new(text) });
     }
 }
 
@@ -68,6 +69,9 @@ pub(super) fn typed(model: &mut Model, key: Key) {
     if let (Some(Dialog::Find { .. }), Some(action)) = (&model.dialog, moves(key)) {
         return walk::step(model, action);
     }
+    if key.code == Code::Right && !key.ctrl && is_at_end(model) && !page::completions(model).is_empty() {
+        return complete(model);
+    }
     let request = match (key.code, key.ctrl) {
         (Code::Backspace, false) => InputRequest::DeletePrevChar,
         (Code::Backspace, true) => InputRequest::DeletePrevWord,
@@ -102,7 +106,31 @@ fn insert(model: &mut Model, request: InputRequest) {
     }
     model.warned = false;
     if input.handle(request).is_some_and(|changed| changed.value) {
+        pick(model, 0);
         super::find::again(model);
+    }
+}
+
+/// Offers another of the texts that were written before.
+fn pick(model: &mut Model, place: usize) {
+    if let Some(Dialog::Write { field: Field::Answer { pick }, .. }) = &mut model.dialog {
+        *pick = place;
+    }
+}
+
+/// Whether the cursor stands behind what is written.
+fn is_at_end(model: &Model) -> bool {
+    matches!(&model.dialog, Some(Dialog::Write { input, .. }) if input.cursor() == input.value().chars().count())
+}
+
+/// Takes the text that is offered.
+pub(super) fn complete(model: &mut Model) {
+    let mut offered = page::completions(model);
+    if let Some(Dialog::Write { field: Field::Answer { pick }, input }) = &mut model.dialog
+        && *pick < offered.len()
+    {
+        *input = Input::new(offered.swap_remove(*pick));
+        *pick = 0;
     }
 }
 
@@ -125,8 +153,16 @@ pub(super) fn newline(model: &mut Model) {
     }
 }
 
-/// Moves within what is written.
+/// Moves within what is written, or among the texts that are offered.
 pub(super) fn step(model: &mut Model, action: Action) {
+    let offered = page::completions(model).len();
+    if let (Some(Dialog::Write { field: Field::Answer { pick: at }, .. }), 1..) = (&model.dialog, offered) {
+        match action {
+            Action::Up => return pick(model, at.saturating_sub(1)),
+            Action::Down => return pick(model, (at + 1).min(offered - 1)),
+            _ => {}
+        }
+    }
     let request = match action {
         Action::Left => InputRequest::GoToPrevChar,
         Action::Right => InputRequest::GoToNextChar,
@@ -163,7 +199,12 @@ pub(super) fn save(model: &mut Model) -> Option<Effect> {
             go_to_number(model, &text);
             None
         }
-        Field::Answer => save_answer(model, &text),
+        Field::Name(spelling) => {
+            model.dialog = None;
+            let name = model.asked()?.accept(&text).unwrap_or_default();
+            spellings::count_as(model, &spelling, &name)
+        }
+        Field::Answer { .. } => save_answer(model, &text),
         Field::Text { op, question, item } => {
             let own = own(model, op, question, &item);
             let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());

@@ -5,7 +5,7 @@ use crate::msg;
 use crate::text::{padded, width, wrap};
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::model::{Model, Saving};
-use crate::tui::page::{answer_text, span};
+use crate::tui::page::{answer_text, completions, span};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -123,6 +123,9 @@ fn wanted(model: &Model) -> &'static [(Action, &'static str)] {
         }
         Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. })) => {
             &[(Action::Save, "short-choose"), (Action::Back, "short-back")]
+        }
+        Mode::Text if !completions(model).is_empty() => {
+            &[(Action::Complete, "short-complete"), (Action::Save, "short-save"), (Action::Back, "short-back")]
         }
         Mode::Text if !matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. })) => {
             &[(Action::Save, "short-save"), (Action::Back, "short-back")]

@@ -46,9 +46,15 @@ fn write(study: &Study) {
     writer.append(&undo, &stamps.next().unwrap()).unwrap();
     writer.append(&note(""), &stamps.next().unwrap()).unwrap();
     writer.close("BRO-08", "plan", &stamps.next().unwrap()).unwrap();
-    let mut writer = begin("vera", stamps.next().unwrap());
+    agree(&mut begin("vera", stamps.next().unwrap()), &mut stamps);
+}
+
+/// What belongs to the study and to no case.
+fn agree(writer: &mut Writer, stamps: &mut impl Iterator<Item = Stamp>) {
     let rule = Draft { op: Op::Rule, item: "vera-1".to_owned(), ..answer("", "utan datum = nej") };
     writer.append(&rule, &stamps.next().unwrap()).unwrap();
+    let spelling = Draft { op: Op::Spelling, item: "alfa".to_owned(), ..answer("", "Alfa AB") };
+    writer.append(&spelling, &stamps.next().unwrap()).unwrap();
 }
 
 #[test]
@@ -81,7 +87,8 @@ fn the_golden_ledger_reads_as_it_always_did() {
             "nej",
             "",
             "",
-            "utan datum = nej"
+            "utan datum = nej",
+            "Alfa AB"
         ]
     );
     assert_eq!(ledger.left_at("asa"), Some(("BRO-08", "plan")));
