@@ -8,7 +8,9 @@ mod derived;
 mod history;
 mod owner;
 pub mod record;
+mod rules;
 pub mod sheet;
+pub mod spellings;
 pub mod undo;
 
 use crate::case::CaseList;
@@ -33,6 +35,8 @@ pub enum Change {
         /// The question's place.
         question: usize,
     },
+    /// How the answers to one question count, in every case.
+    Question(usize),
     /// The whole case: its owner, or whether it counts at all.
     Case(usize),
     /// A note, a mark, or something outside the case list.
@@ -45,7 +49,7 @@ pub struct Answers {
     cases: Arc<CaseList>,
     texts: Names,
     coders: Names,
-    /// Case ids: those of the case list first, at their places; then strays.
+    /// Case ids: those of the case list first, at their places; then that of the study, which is empty; then strays.
     case_ids: Names,
     /// Question ids: those of the protocol first, at their places; then strays.
     question_ids: Names,
@@ -58,6 +62,8 @@ pub struct Answers {
     takes: HashMap<u32, BTreeSet<u16>>,
     /// Slots beside the answers (notes, quotes, flags, bookmarks) per case.
     asides: HashMap<u32, Vec<Slot>>,
+    /// Coding rules and spellings per question.
+    agreed: HashMap<u16, Vec<Slot>>,
     /// Cases with first-round answers of more than one coder, and those coders.
     answerers: HashMap<u32, BTreeSet<u16>>,
     /// Slots with records under the same number.
@@ -73,7 +79,7 @@ pub struct Answers {
 impl Answers {
     /// The state before the first entry.
     pub fn new(protocol: Arc<Protocol>, cases: Arc<CaseList>) -> Self {
-        let case_ids = Names::of(cases.cases.iter().map(|case| case.id.as_str()));
+        let case_ids = Names::of(cases.cases.iter().map(|case| case.id.as_str()).chain([""]));
         let question_ids = Names::of(protocol.questions.iter().map(|question| question.id.as_str()));
         Self {
             founders: vec![None; cases.cases.len()],
@@ -87,6 +93,7 @@ impl Answers {
             heads: HashMap::default(),
             takes: HashMap::default(),
             asides: HashMap::default(),
+            agreed: HashMap::default(),
             answerers: HashMap::default(),
             ties: HashSet::default(),
             aliases: HashMap::default(),
@@ -124,10 +131,7 @@ impl Answers {
         if self.is_stray(&record) {
             self.strays.insert(slot);
         }
-        if !self.link(record) || slot.case as usize >= self.cases.cases.len() {
-            return Change::Aside;
-        }
-        self.change(slot, record)
+        if self.link(record) { self.change(slot, record) } else { Change::Aside }
     }
 
     fn slot_of(&mut self, entry: &Entry<'_>) -> Slot {
@@ -148,7 +152,11 @@ impl Answers {
         let slot = record.slot;
         let question = self.protocol.questions.get(usize::from(slot.question));
         let offered = || question.is_none_or(|question| question.offers(self.text(record.value)));
-        let known_case = (slot.case as usize) < self.cases.cases.len() || self.is_unit(slot.case);
+        let known_case = if slot.op.is_of_study() {
+            self.case_ids.name(slot.case).is_empty()
+        } else {
+            (slot.case as usize) < self.cases.cases.len() || self.is_unit(slot.case)
+        };
         let known_question = question.is_some() || slot.question == u16::MAX;
         !known_case || !known_question || slot.op == Op::Answer && record.value != 0 && !offered()
     }
@@ -162,7 +170,10 @@ impl Answers {
             Op::Take => {
                 self.takes.entry(slot.case).or_default().insert(slot.coder);
             }
-            Op::Answer | Op::Done | Op::Drop => {}
+            Op::Rule | Op::Spelling if self.case_ids.name(slot.case).is_empty() => {
+                self.agreed.entry(slot.question).or_default().push(slot);
+            }
+            Op::Answer | Op::Done | Op::Drop | Op::Rule | Op::Spelling => {}
         }
         self.consensus |= slot.round == Round::Consensus;
     }
@@ -178,6 +189,8 @@ impl Answers {
     fn change(&mut self, slot: Slot, record: Record) -> Change {
         let case = slot.case as usize;
         match slot.op {
+            Op::Spelling => Change::Question(slot.question.into()),
+            _ if case >= self.cases.cases.len() => Change::Aside,
             Op::Take => Change::Case(case),
             Op::Done | Op::Drop => {
                 self.found(case, record);

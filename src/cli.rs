@@ -130,6 +130,9 @@ pub enum Command {
         /// With an empty line for the register number.
         #[arg(long)]
         key_sheet: bool,
+        /// The coding rules instead.
+        #[arg(long, conflicts_with = "key_sheet")]
+        rules: bool,
         /// In which form.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,

@@ -52,7 +52,8 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
             new::run(&dir, &protocol, &cases, title.as_deref(), group.as_deref(), context)
         }
         Some(Command::Import { study, file, replace }) => import::run(&study, &file, replace, context),
-        Some(Command::List { study, key_sheet, format }) => list::run(&study, key_sheet, format, context),
+        Some(Command::List { study, rules: true, format, .. }) => list::rules(&study, format, context),
+        Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
         Some(Command::Tally { study, questions, by, filter, format }) => {
             tally::run(&study, &questions, &by, &filter, format, context)
         }

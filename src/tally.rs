@@ -19,6 +19,8 @@ pub struct Counts {
     pub choices: Vec<u32>,
     /// The values of numbers, in thousandths, with the cases that have each.
     pub values: BTreeMap<i64, u32>,
+    /// The texts as they were written, with the cases that have each.
+    pub texts: BTreeMap<String, u32>,
     /// The base (underlag): cases to which the question applies with an answer that counts.
     pub base: u32,
     /// Outside the base: answered as not applicable.
@@ -50,12 +52,10 @@ impl Counts {
                     counts |= choice.in_base;
                 }
                 step(if counts { &mut self.base } else { &mut self.na });
-                if let (Kind::Number { .. }, Some(value)) = (&question.kind, thousandths(answer)) {
-                    let count = self.values.entry(value).or_default();
-                    step(count);
-                    if *count == 0 {
-                        self.values.remove(&value);
-                    }
+                match (&question.kind, thousandths(answer)) {
+                    (Kind::Number { .. }, Some(value)) => tick(&mut self.values, &value, step),
+                    (Kind::Text, _) => tick(&mut self.texts, &answer.to_owned(), step),
+                    _ => {}
                 }
             }
         }
@@ -67,6 +67,7 @@ impl Counts {
         self.choices.resize(self.choices.len().max(other.choices.len()), 0);
         self.choices.iter_mut().zip(&other.choices).for_each(|(sum, count)| *sum += count);
         other.values.iter().for_each(|(value, count)| *self.values.entry(*value).or_default() += count);
+        other.texts.iter().for_each(|(text, count)| *self.texts.entry(text.clone()).or_default() += count);
         self.base += other.base;
         self.na += other.na;
         self.not_asked += other.not_asked;
@@ -96,6 +97,15 @@ impl Counts {
     /// The smallest and the largest number, in thousandths.
     pub fn range(&self) -> Option<(i64, i64)> {
         Some((*self.values.keys().next()?, *self.values.keys().next_back()?))
+    }
+}
+
+/// Steps the count of one thing; what nobody has is not kept.
+fn tick<T: Ord + Clone>(counts: &mut BTreeMap<T, u32>, thing: &T, step: impl Fn(&mut u32)) {
+    let count = counts.entry(thing.clone()).or_default();
+    step(count);
+    if *count == 0 {
+        counts.remove(thing);
     }
 }
 
@@ -172,6 +182,12 @@ impl Tally {
             Change::Answer { case, .. } | Change::Case(case) => {
                 self.leave(answers, case);
                 self.enter(answers, case);
+            }
+            Change::Question(_) => {
+                for case in 0..self.places.len() {
+                    self.leave(answers, case);
+                    self.enter(answers, case);
+                }
             }
             Change::Aside => {}
         }

@@ -1,6 +1,7 @@
 //! A case as it is read: for each question whether it is asked, and its answer.
 
 use super::Answers;
+use super::record::Record;
 use crate::ledger::entry::{Op, Round};
 use crate::protocol::filter::{Seen, Subject, Truth};
 use crate::protocol::{Per, Question};
@@ -54,7 +55,9 @@ pub struct Row<'a> {
 impl Subject for Row<'_> {
     fn question(&self, place: usize) -> Seen<'_> {
         match self.cells.get(place) {
-            Some(Cell { standing: Standing::Answered, value }) => Seen::Answer(self.answers.text(*value)),
+            Some(Cell { standing: Standing::Answered, value }) => {
+                Seen::Answer(self.answers.text(self.answers.counted_as(place, *value)))
+            }
             Some(Cell { standing: Standing::Unanswered | Standing::NotKnown, .. }) => Seen::Unanswered,
             Some(Cell { standing: Standing::NotAsked, .. }) | None => Seen::Masked,
         }
@@ -81,13 +84,17 @@ impl Row<'_> {
 }
 
 impl Answers {
-    /// The number of the stored answer to a question.
-    pub fn stored(&self, lens: Lens<'_>, case: usize, question: usize) -> u32 {
-        let record = match lens {
+    /// The line that gives the answer to a question.
+    pub fn given(&self, lens: Lens<'_>, case: usize, question: usize) -> Option<&Record> {
+        match lens {
             Lens::Record => self.of_record(Op::Answer, case, Some(question)),
             Lens::Own(coder, round) => self.own(Op::Answer, coder, round, case, Some(question)),
-        };
-        record.map_or(0, |record| record.value)
+        }
+    }
+
+    /// The number of the stored answer to a question.
+    pub fn stored(&self, lens: Lens<'_>, case: usize, question: usize) -> u32 {
+        self.given(lens, case, question).map_or(0, |record| record.value)
     }
 
     /// A case through a lens. Masking is settled in question order, so it is transitive.

@@ -1,4 +1,6 @@
 pub(crate) mod fixture;
+mod rules;
+mod spellings;
 
 use super::sheet::Lens;
 use super::sheet::Standing::{self, Answered, NotAsked, NotKnown, Unanswered};
@@ -20,6 +22,19 @@ fn uncounted(answers: &Answers) -> Vec<(&str, &str)> {
 
 fn forked(answers: &Answers) -> Vec<(&str, &str)> {
     answers.forks().map(|(one, other)| (answers.text(one.value), answers.text(other.value))).collect()
+}
+
+/// What was agreed on the questions, and what should be looked at again for it.
+fn agreed(answers: &Answers) -> Vec<String> {
+    let mut seen = Vec::new();
+    for question in 0..answers.protocol().questions.len() {
+        let rules = answers.rules(question).into_iter();
+        seen.extend(rules.map(|rule| format!("{} {} {:?}", rule.seq, answers.text(rule.value), rule.h)));
+        let lenses = [Lens::Record, Lens::Own("anna", Round::First), Lens::Own("bo", Round::Second)];
+        let again = |case| lenses.map(|lens| answers.needs_another_look(lens, case, question));
+        seen.push(format!("{:?} {:?}", [again(ASSIGNED), again(FREE)], spellings::names(answers, question)));
+    }
+    seen
 }
 
 /// Everything that one sees of a state, in words.
@@ -56,6 +71,7 @@ fn seen(answers: &Answers) -> Vec<String> {
     seen.extend(answers.uncounted().into_iter().map(record));
     seen.extend(answers.forks().map(|(one, other)| format!("{} / {}", record(one), record(other))));
     seen.extend(answers.strays().map(record));
+    seen.extend(agreed(answers));
     let tally = Tally::new(answers, &[0, 1]);
     seen.extend((0..answers.protocol().questions.len()).map(|question| format!("{:?}", tally.total(question))));
     seen

@@ -75,7 +75,7 @@ impl Answers {
     }
 
     /// The line whose value a line gives: itself or, where it undoes another, the one that stood before that other.
-    fn origin(&self, line: &Record) -> Option<Head> {
+    pub(super) fn origin(&self, line: &Record) -> Option<&Record> {
         let mut older = self.history(line.slot).skip_while(|record| !record.is_same(line));
         let mut line = older.next()?;
         while let Some(undone) = line.undoes {
@@ -83,7 +83,7 @@ impl Answers {
             let Some(_) = older.find(|&record| self.is_named(record, undone)) else { break };
             line = older.next()?;
         }
-        Some(line.h)
+        Some(line)
     }
 
     /// The line that puts back what `line` replaced, unless the slot has changed since by more than undoing.
@@ -93,7 +93,8 @@ impl Answers {
         let moved_on = line.slot.op != Op::Take
             && line.slot.round == Round::First
             && !self.may_code(case, self.coder_name(line.slot.coder));
-        if self.origin(current) != self.origin(line) || moved_on {
+        let settled = line.slot.op != Op::Spelling || self.is_newest_spelling(current);
+        if !settled || self.origin(current).map(|line| line.h) != self.origin(line).map(|line| line.h) || moved_on {
             return Err(Blocked::Changed);
         }
         let was = self.text(line.was);
@@ -114,6 +115,12 @@ impl Answers {
             was,
             undoes: Some(line.h),
         })
+    }
+
+    /// Whether nobody else has said since how the text of a spelling counts.
+    fn is_newest_spelling(&self, line: &Record) -> bool {
+        let newest = self.spelling(line.slot.question.into(), line.slot.item);
+        newest.is_some_and(|newest| newest.slot == line.slot)
     }
 
     /// The record that an entry became.

@@ -15,7 +15,7 @@ use crate::study::folder::Folder;
 use crate::tally::percent::{percent, shown};
 use crate::tally::table::Column;
 use crate::tally::{Counts, Tally};
-use crate::text::{padded, right, width};
+use crate::text::{fit, padded, right, width};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -57,7 +57,7 @@ pub(super) fn run(
                 tables.iter().map(|(table, columns)| table::as_json(&folder, table, columns)).collect();
             context.json(&as_json(&folder, &read, &grouped, &places, &tables))?;
         }
-        Format::Csv => print_csv(context, &folder, &grouped, &places, &tables)?,
+        Format::Csv => print_csv(context, &folder, &read, &grouped, &places, &tables)?,
     }
     tell_uncounted(context, &read.answers)?;
     Ok(0)
@@ -139,11 +139,9 @@ fn print_text(
                 heads.iter().zip(cells).map(|(head, cell)| right(&cell, width(head).max(10) + 2)).collect();
             context.print(&format!("  {}{line}", padded(&name, names)))?;
         }
-        if question.is_multi() {
-            context.print(&format!("  {}", context.words.get("tally-several")))?;
-        }
-        if bent {
-            context.print(&format!("  {}", context.words.get("tally-bent")))?;
+        print_names(context, study, place, grouped)?;
+        for key in [(question.is_multi(), "tally-several"), (bent, "tally-bent")].iter().filter(|(holds, _)| *holds) {
+            context.print(&format!("  {}", context.words.get(key.1)))?;
         }
         context.print("")?;
     }
@@ -153,6 +151,23 @@ fn print_text(
 fn tell_dropped(context: &mut Context<'_>, grouped: &[Grouped]) -> Result<()> {
     let dropped = grouped.last().map_or(0, |one| one.tally.dropped());
     if dropped > 0 { context.say(&msg!("tally-dropped", n = dropped)) } else { Ok(()) }
+}
+
+/// At most so many names are printed as text; JSON has all of them.
+const MOST_NAMES: usize = 40;
+
+/// The texts that answer a question, by the names they count as, over all groups.
+fn print_names(context: &mut Context<'_>, study: &Study, place: usize, grouped: &[Grouped]) -> Result<()> {
+    let total = grouped.last().map_or_else(Counts::default, |one| one.tally.total(place));
+    let names = study.answers.names(place, &total.texts);
+    for name in names.iter().take(MOST_NAMES) {
+        let text = fit(&context.words.say(&name.message(&study.answers)), 70);
+        context.print(&format!("{:>6}  {text}", name.n))?;
+    }
+    match names.len().saturating_sub(MOST_NAMES) {
+        0 => Ok(()),
+        rest => context.say(&msg!("tally-names-more", n = rest)),
+    }
 }
 
 fn heads(context: &Context<'_>, question: &Question) -> Vec<String> {
@@ -191,7 +206,13 @@ fn as_json(folder: &Folder, study: &Study, grouped: &[Grouped], places: &[usize]
     let question = |&place: &usize| {
         let question = folder.protocol.questions.get(place)?;
         let groups: Vec<Value> = groups(folder, grouped, place)
-            .map(|(columns, key, _, counts)| group_json(folder, question, columns, key, &counts))
+            .map(|(columns, key, _, counts)| {
+                let mut json = group_json(folder, question, columns, key, &counts);
+                if let (Kind::Text, Some(object)) = (&question.kind, json.as_object_mut()) {
+                    object.insert("texts".to_owned(), names_json(study, place, &counts));
+                }
+                json
+            })
             .collect();
         Some(json!({ "id": question.id, "text": question.text, "groups": groups }))
     };
@@ -202,6 +223,17 @@ fn as_json(folder: &Folder, study: &Study, grouped: &[Grouped], places: &[usize]
         "dropped": dropped,
         "uncounted": study.answers.uncounted().len(),
     })
+}
+
+fn names_json(study: &Study, place: usize, counts: &Counts) -> Value {
+    let answers = &study.answers;
+    let spelt = |&(text, n): &(u32, u32)| json!({ "text": answers.text(text), "n": n });
+    let names = answers.names(place, &counts.texts).into_iter().map(|name| {
+        let spellings: Vec<Value> = name.spellings.iter().map(spelt).collect();
+        let pct = percent(name.n, counts.base);
+        json!({ "name": answers.text(name.name), "n": name.n, "pct": pct, "spellings": spellings })
+    });
+    names.collect()
 }
 
 fn group_json(folder: &Folder, question: &Question, columns: &[usize], key: &[String], counts: &Counts) -> Value {
@@ -228,10 +260,12 @@ fn group_json(folder: &Folder, question: &Question, columns: &[usize], key: &[St
     json
 }
 
-/// One row per question or table, group, and choice or row; a question without choices has one row a group.
+/// One row per question or table, group, and choice, row or
+/// name of a text; a question without either has one row a group.
 fn print_csv(
     context: &mut Context<'_>,
     folder: &Folder,
+    study: &Study,
     grouped: &[Grouped],
     places: &[usize],
     tables: &[(&Table, Vec<Column>)],
@@ -254,15 +288,8 @@ fn print_csv(
                 .collect();
             let outside = [counts.base, counts.na, counts.unanswered, counts.not_known, counts.not_asked];
             let rest: Vec<String> = outside.iter().map(ToString::to_string).collect();
-            let mut push = |choice: &str, n: String, pct: String| {
-                rows.push(start.iter().cloned().chain([choice.to_owned(), n, pct]).chain(rest.clone()).collect());
-            };
-            if question.choices().is_empty() {
-                push("", String::new(), String::new());
-            }
-            for (choice, &n) in question.choices().iter().zip(&counts.choices) {
-                let pct = percent(n, counts.base).filter(|_| choice.in_base);
-                push(&choice.id, n.to_string(), pct.map_or_else(String::new, |pct| pct.to_string()));
+            for part in csv_parts(study, question, place, &counts) {
+                rows.push(start.iter().cloned().chain(part).chain(rest.clone()).collect());
             }
         }
     }
@@ -276,4 +303,18 @@ fn print_csv(
     }
     let bytes = writer.into_inner().map_err(|error| unwritten(error.to_string()))?;
     context.print(String::from_utf8_lossy(&bytes).trim_end())
+}
+
+/// The choices of a question, or the names of its texts, each with count and percent; where it has neither, a blank.
+fn csv_parts(study: &Study, question: &Question, place: usize, counts: &Counts) -> Vec<[String; 3]> {
+    let part = |name: &str, n: u32, in_base: bool| {
+        let pct = percent(n, counts.base).filter(|_| in_base);
+        [name.to_owned(), n.to_string(), pct.map_or_else(String::new, |pct| pct.to_string())]
+    };
+    let choices = question.choices().iter().zip(&counts.choices);
+    let choices = choices.map(|(choice, &n)| part(&choice.id, n, choice.in_base));
+    let names = study.answers.names(place, &counts.texts).into_iter();
+    let names = names.map(|name| part(study.answers.text(name.name), name.n, true));
+    let parts: Vec<_> = choices.chain(names).collect();
+    if parts.is_empty() { vec![<[String; 3]>::default()] } else { parts }
 }

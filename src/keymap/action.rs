@@ -69,6 +69,10 @@ pub enum Action {
     View,
     /// Shows what was done with this question.
     History,
+    /// Shows the coding rules of the question, to add one or to look at cases again.
+    Rule,
+    /// Lists the texts that answer the question, to let several count as one.
+    Spellings,
     /// Sets the case aside: it cannot be reviewed.
     Drop,
     /// Takes over a colleague's case.
@@ -91,6 +95,8 @@ pub enum Action {
     Suspend,
     /// Saves the text.
     Save,
+    /// Takes the text that was written before.
+    Complete,
     /// Starts a new line.
     Newline,
 }
@@ -106,7 +112,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 47] = [
+    pub const ALL: [Row; 50] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -115,6 +121,7 @@ impl Action {
         (Self::Clear, "clear", &[Code], "action-clear"),
         (Self::Next, "next", CASES, "action-next"),
         (Self::Save, "save", &[Text], "action-save"),
+        (Self::Complete, "complete", &[Text], "action-complete"),
         (Self::Newline, "newline", &[Text], "action-newline"),
         (Self::Up, "up", MOVES, "action-up"),
         (Self::Down, "down", MOVES, "action-down"),
@@ -144,6 +151,8 @@ impl Action {
         (Self::TalliesShown, "tallies-shown", &[Code, Tally], "action-tallies-shown"),
         (Self::View, "view", &[Code, Tally], "action-view"),
         (Self::History, "history", &[Code], "action-history"),
+        (Self::Rule, "rule", &[Code], "action-rule"),
+        (Self::Spellings, "spellings", &[Code], "action-spellings"),
         (Self::Drop, "drop", CASES, "action-drop"),
         (Self::Take, "take", &[Code], "action-take"),
         (Self::Marks, "marks", CASES, "action-marks"),

@@ -794,3 +794,45 @@ redcap-unsaid-all = The dictionary cannot be read back.
 redcap-unsaid-question = The question { $id } does not come back the same from the dictionary.
 redcap-unsaid-time = The question { $id } is asked for several times; in the dictionary it is a question by itself.
 redcap-unsaid-frame = What holds for the whole protocol does not come back the same from the dictionary.
+
+## rules: coding rules
+
+action-rule = rules for the question: write one, or look at cases again
+what-rule = rule
+terminal-not-saved-rule = open the study again and look at question { $question }: the rule or spelling may have reached the disk all the same
+screen-rule = Rule ({ $coder } { $date }):
+screen-look-again = Answered before the newest rule. If the answer stands, give it once more.
+screen-rule-saved = The rule is saved. Every coder sees it.
+screen-rule-again = { $n ->
+    [one] The rule is saved. One case was coded before it.
+   *[other] The rule is saved. { $n } cases were coded before it.
+ }
+screen-rule-of-other = The rule was written by { $coder }, or in another round, and can only be changed there. Write a new rule instead.
+rule-new = Write a new rule
+rule-again = Look again at { $case_id }: { $answer }
+title-rules = Rules for question { $n }, and cases coded before the newest
+title-rule = Rule for question { $n }. Every coder sees it. (empty: no rule)
+cli-list-rules = the coding rules instead, and cases coded before them
+list-before-rule = {"  "}Coded before the newest rule: { $cases }
+
+## spellings: text answers that count as one
+
+action-spellings = spellings of text answers: let several count as one
+what-spelling = spelling
+screen-no-spellings = Only questions that are answered with free text have spellings.
+screen-no-texts = Nobody has answered the question yet.
+spelling-as = { $text } counts as { $name }
+spelling-as-written = count it as it is written
+spelling-new-name = write a new name
+title-spellings = Question { $n }: choose a spelling, then what it should count as
+title-count-as = Count “{ $text }” as
+tally-name = { $name }{ $n ->
+    [one] {""}
+   *[other] {" "}({ $n } spellings)
+ }
+tally-names-more = {"        "}… and { $n } more
+
+## completion: texts written before
+
+action-complete = fill in what was written before
+short-complete = fill in

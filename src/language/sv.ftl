@@ -797,3 +797,45 @@ redcap-unsaid-all = Ordboken går inte att läsa tillbaka.
 redcap-unsaid-question = Frågan { $id } kommer inte tillbaka likadan ur ordboken.
 redcap-unsaid-time = Frågan { $id } ställs för flera tidpunkter; i ordboken är den en fråga för sig.
 redcap-unsaid-frame = Det som gäller hela protokollet kommer inte tillbaka likadant ur ordboken.
+
+## rules: coding rules
+
+action-rule = regler för frågan: skriv en ny, eller se över ärenden
+what-rule = regel
+terminal-not-saved-rule = öppna granskningen igen och se efter på fråga { $question }: regeln eller stavningen kan ändå ha hunnit till disken
+screen-rule = Regel ({ $coder } { $date }):
+screen-look-again = Svaret gavs före den senaste regeln. Står det sig, ge det en gång till.
+screen-rule-saved = Regeln är sparad. Den syns för alla granskare.
+screen-rule-again = { $n ->
+    [one] Regeln är sparad. Ett ärende är kodat före den.
+   *[other] Regeln är sparad. { $n } ärenden är kodade före den.
+ }
+screen-rule-of-other = Regeln är skriven av { $coder }, eller i en annan omgång, och kan bara ändras där. Skriv en ny regel i stället.
+rule-new = Skriv en ny regel
+rule-again = Se över { $case_id }: { $answer }
+title-rules = Regler för fråga { $n }, och ärenden kodade före den senaste
+title-rule = Regel för fråga { $n }. Den syns för alla granskare. (tomt: ingen regel)
+cli-list-rules = i stället kodningsreglerna, och ärenden kodade före dem
+list-before-rule = {"  "}Kodade före den senaste regeln: { $cases }
+
+## spellings: text answers that count as one
+
+action-spellings = fritextsvarens stavningar: räkna flera som samma
+what-spelling = stavning
+screen-no-spellings = Bara frågor som besvaras med fritext har stavningar.
+screen-no-texts = Ingen har svarat på frågan ännu.
+spelling-as = { $text } räknas som { $name }
+spelling-as-written = räkna som det är skrivet
+spelling-new-name = skriv ett nytt namn
+title-spellings = Fråga { $n }: välj en stavning, och sedan vad den ska räknas som
+title-count-as = Räkna ”{ $text }” som
+tally-name = { $name }{ $n ->
+    [one] {""}
+   *[other] {" "}({ $n } stavningar)
+ }
+tally-names-more = {"        "}… och { $n } till
+
+## completion: texts written before
+
+action-complete = fyll i det som har skrivits förut
+short-complete = fyll i

@@ -63,11 +63,16 @@ pub enum Op {
     Drop,
     /// How far the file is read; the value is the text.
     Bookmark,
+    /// A coding rule for a question, in every case; the item is the rule's own id, the value the text.
+    Rule,
+    /// Lets a text answer to a question count under another name; the item is the text, the value the name, empty for
+    /// as it is written.
+    Spelling,
 }
 
 impl Op {
     /// Every op of a slot with its name in files.
-    pub const ALL: [(Self, &'static str); 8] = [
+    pub const ALL: [(Self, &'static str); 10] = [
         (Self::Answer, "answer"),
         (Self::Note, "note"),
         (Self::Quote, "quote"),
@@ -76,11 +81,18 @@ impl Op {
         (Self::Take, "take"),
         (Self::Drop, "drop"),
         (Self::Bookmark, "bookmark"),
+        (Self::Rule, "rule"),
+        (Self::Spelling, "spelling"),
     ];
 
     /// Whether its value is free text, which stands after the hash so that it can be blanked.
     pub fn is_text(self) -> bool {
-        matches!(self, Self::Note | Self::Quote | Self::Drop | Self::Bookmark)
+        matches!(self, Self::Note | Self::Quote | Self::Drop | Self::Bookmark | Self::Rule)
+    }
+
+    /// Whether it belongs to the study as a whole: its lines name no case.
+    pub fn is_of_study(self) -> bool {
+        matches!(self, Self::Rule | Self::Spelling)
     }
 }
 
@@ -91,11 +103,11 @@ pub struct Draft {
     pub op: Op,
     /// In which round.
     pub round: Round,
-    /// To which case.
+    /// To which case; empty for the study as a whole.
     pub case_id: String,
     /// On which question; empty for the case as a whole.
     pub question: String,
-    /// Which flag, or the quote's own id; else empty.
+    /// Which flag, the own id of a quote or rule, or the text that is spelt; else empty.
     pub item: String,
     /// The new value; empty sets the slot back.
     pub value: String,
@@ -120,11 +132,11 @@ pub struct Entry<'a> {
     pub segment: u32,
     /// In which round.
     pub round: Round,
-    /// To which case.
+    /// To which case; empty for the study as a whole.
     pub case_id: Cow<'a, str>,
     /// On which question; empty for the case as a whole.
     pub question: Cow<'a, str>,
-    /// Which flag, or the quote's own id; else empty.
+    /// Which flag, the own id of a quote or rule, or the text that is spelt; else empty.
     pub item: Cow<'a, str>,
     /// The new value; for free text the text itself, [`BLANKED`] if it was blanked.
     pub value: Cow<'a, str>,

@@ -1,17 +1,17 @@
 use super::*;
 use crate::answers::tests::fixture::{
-    ASSIGNED, BESLUT, FREE, KONTAKTER, PLAN, TIMMAR, act, answer, blank, entries, fold, in_round,
+    ASSIGNED, BESLUT, FREE, KONTAKTER, NAMN, PLAN, TIMMAR, act, answer, blank, entries, fold, in_round,
 };
 use crate::ledger::entry::{Entry, Op, Round};
 use crate::protocol::filter::{Key, Term, Test};
 use proptest::prelude::*;
 
-const QUESTIONS: usize = 6;
+const QUESTIONS: usize = 8;
 
-/// The filters that a tally is followed under: none, on a column, and on an answer.
-fn filters() -> [Filter; 3] {
+/// The filters that a tally is followed under: none, on a column, on an answer, and on a text.
+fn filters() -> [Filter; 4] {
     let is = |key, value: &str| Filter { terms: vec![Term::Is(key, Test::In(vec![value.to_owned()]))] };
-    [Filter::default(), is(Key::Column(1), "K"), is(Key::Question(BESLUT), "ja")]
+    [Filter::default(), is(Key::Column(1), "K"), is(Key::Question(BESLUT), "ja"), is(Key::Question(NAMN), "Alfa")]
 }
 
 /// Every count of a tally.

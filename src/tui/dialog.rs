@@ -70,6 +70,12 @@ pub enum About {
     Show,
     /// Where to jump: unsure answers and flags.
     Marks,
+    /// The rules for the open question, and the cases to look at again.
+    Rules,
+    /// The texts that answer the open question.
+    Spellings,
+    /// What one of them, by its number, should count as.
+    CountAs(u32),
 }
 
 /// What can be searched.
@@ -96,16 +102,22 @@ pub enum Hit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Field {
     /// The answer to the open question.
-    Answer,
-    /// The text of a slot of the open case: a note, a quote, a bookmark, or why it cannot be reviewed.
+    Answer {
+        /// Which of the texts written before is offered, if any are.
+        pick: usize,
+    },
+    /// The text of a slot of the open case: a note, a quote, a bookmark, or why it cannot be
+    /// reviewed; or a rule, which is of no case.
     Text {
         /// What is written.
         op: Op,
         /// On which question, if on one.
         question: Option<usize>,
-        /// The quote's own id; else empty.
+        /// The own id of a quote or a rule; else empty.
         item: String,
     },
+    /// The name that a text answer should count under.
+    Name(String),
     /// The number of the question to go to.
     Number,
 }
@@ -123,6 +135,16 @@ pub enum Choice {
     Show(Show),
     /// A marked place.
     Mark(Slot),
+    /// A rule for the open question, or a new one.
+    Rule(Option<Slot>),
+    /// A case whose answer was given before the newest rule.
+    Again(usize),
+    /// A text by its number, with how many answers there are.
+    Spelling(u32, u32),
+    /// To let a text count as another, both by their numbers; as 0 for as it is written.
+    CountAs(u32, u32),
+    /// To let a text count under a name that nobody has written.
+    NewName(u32),
 }
 
 impl Dialog {

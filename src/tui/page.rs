@@ -1,9 +1,11 @@
 //! What the pages consist of, line by line: drawn by the view, and counted by the update that scrolls them.
 
 mod choices;
+mod completions;
 mod panel;
 mod progress;
 mod questions;
+mod rules;
 mod seen;
 mod summary;
 mod tables;
@@ -11,9 +13,11 @@ mod tallies;
 mod trail;
 
 pub use choices::{choice_line, choices, hit_line};
+pub use completions::completions;
 pub use panel::{condition, panel};
 pub use progress::{case_line, case_title, unit_label};
 pub use questions::question_lines;
+pub use rules::{again, rule_line};
 pub use seen::{Marks, answer_text, asides, marks};
 pub use summary::{Totals, summary, summary_questions, totals};
 pub use tallies::{strip, strip_height, tally_line_of, tally_page};

@@ -320,7 +320,11 @@ impl<'a, P: Program> Loop<'a, P> {
             }
         }
         let unsaved = self.pending.drain(..).map(|draft| {
-            let hint = msg!("terminal-not-saved-hint", question = draft.question, case = draft.case_id);
+            let hint = if draft.op.is_of_study() {
+                msg!("terminal-not-saved-rule", question = draft.question)
+            } else {
+                msg!("terminal-not-saved-hint", question = draft.question, case = draft.case_id)
+            };
             Fault::new(msg!("terminal-not-saved")).hint(hint).exit(Exit::NotSaved)
         });
         self.faults.extend(unsaved);

@@ -8,6 +8,8 @@ mod answer;
 mod aside;
 mod choose;
 mod find;
+mod rules;
+mod spellings;
 mod walk;
 mod write;
 
@@ -142,6 +144,8 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Note | Action::NoteLast | Action::NoteCase | Action::Quote | Action::Bookmark | Action::Drop => {
             write::open(model, action);
         }
+        Action::Rule => rules::open(model),
+        Action::Spellings => spellings::open(model),
         Action::Gap => walk::gap(model),
         Action::Up
         | Action::Down
@@ -154,6 +158,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         | Action::NextCase
         | Action::PreviousCase => walk::step(model, action),
         Action::Newline => write::newline(model),
+        Action::Complete => write::complete(model),
         Action::Open | Action::Next | Action::Save => return proceed(model, action, held),
         Action::Answer(role) => answer::refuse_role(model, role),
         Action::Clear => return answer::clear(model),
@@ -241,7 +246,9 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
         Op::Answer => answer::given(model, draft),
         Op::Done | Op::Drop if !draft.value.is_empty() => walk::next_case(model),
         Op::Take => model.tell(msg!("screen-taken", case_id = draft.case_id.as_str())),
-        Op::Note | Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop => {}
+        Op::Rule if !draft.value.is_empty() => rules::saved(model),
+        Op::Spelling => spellings::open(model),
+        Op::Note | Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop | Op::Rule => {}
     }
 }
 
@@ -295,6 +302,7 @@ fn refresh(model: &mut Model, change: Change) {
             model.reckon(case);
             case
         }
+        Change::Question(_) => model.case,
         Change::Aside => return,
     };
     if case == model.case {

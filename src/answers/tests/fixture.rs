@@ -62,6 +62,16 @@ id = "per_enhet"
 area = "A"
 text = "?"
 per = "unit"
+[[question]]
+id = "namn"
+area = "A"
+text = "?"
+kind = "text"
+[[question]]
+id = "sedan"
+area = "A"
+text = "?"
+when = { namn = "Alfa" }
 "#;
 
 /// Bromma's first case is anna's; the others are nobody's.
@@ -70,20 +80,26 @@ const CASES: &str = "case_id,unit,sex,coder\nB-1,BRO,K,anna\nB-2,BRO,M,\nS-1,SKH
 /// The places of the cases and of the questions.
 pub(crate) const ASSIGNED: usize = 0;
 pub(crate) const FREE: usize = 1;
+pub(crate) const STUDY: usize = 6;
 pub(crate) const BESLUT: usize = 0;
 pub(crate) const PLAN: usize = 1;
 pub(crate) const KONTAKTER: usize = 2;
 pub(crate) const TIMMAR: usize = 3;
+pub(crate) const NAMN: usize = 6;
+pub(crate) const SEDAN: usize = 7;
 
 const CODERS: [&str; 3] = ["anna", "bo", "cia"];
-const IDS: [&str; 6] = ["B-1", "B-2", "S-1", "S-2", "X-9", "unit:BRO"];
-const QUESTIONS: [(&str, &[&str]); 7] = [
+/// Cases of the list, one that it lacks, a unit, and the study as a whole.
+const IDS: [&str; 7] = ["B-1", "B-2", "S-1", "S-2", "X-9", "unit:BRO", ""];
+const QUESTIONS: [(&str, &[&str]); 9] = [
     ("beslut", &["ja", "ja", "nej", "ej_aktuellt", "framgar_ej", ""]),
     ("plan", &["ja", "delvis", "nej", "ej_aktuellt", ""]),
     ("kontakter", &["a", "a;b", "inga", ""]),
     ("timmar", &["1", "2.5", "12", "-0.125", ""]),
     ("fritext", &["text", ""]),
     ("per_enhet", &["ja", ""]),
+    ("namn", &["Alfa", "alfa", "Beta", "Betta", ""]),
+    ("sedan", &["ja", ""]),
     ("borta", &["ja", ""]),
 ];
 
@@ -173,24 +189,30 @@ fn entry(
 ) -> Entry<'static> {
     let other = before.get(other);
     // Three of four lines answer, and half of them in the first round.
-    let op = Op::ALL[op.saturating_sub(20) % 8].0;
+    let op = Op::ALL[op.saturating_sub(20) % Op::ALL.len()].0;
     let round = if round < 4 { Round::First } else { Round::ALL[round - 4].0 };
     if let Some(again) = other.filter(|_| value % 4 == 3) {
         return copy(segment, again);
     }
     let (question, values) = QUESTIONS[question];
     let whole = matches!(op, Op::Take | Op::Drop | Op::Done);
+    let case = if op.is_of_study() { STUDY } else { case };
     let values = match op {
-        Op::Answer => values,
+        Op::Answer | Op::Spelling => values,
         Op::Take => &["ill", "other", ""][..],
         _ => &["yes", "no", ""][..],
+    };
+    let item = match op {
+        Op::Flag => "unsure",
+        Op::Spelling => values[(seq % 4) as usize % values.len()],
+        _ => "",
     };
     let was = if op.is_text() { other.map_or(String::new(), |other| other.h.to_string()) } else { "ill".to_owned() };
     line(Entry {
         round,
         segment,
         question: if whole { "" } else { question }.into(),
-        item: if op == Op::Flag { "unsure" } else { "" }.into(),
+        item: item.into(),
         was: was.into(),
         undoes: other.map(|other| other.h),
         ..act(seq, op, CODERS[coder], case, values[value % values.len()])
@@ -199,7 +221,7 @@ fn entry(
 
 /// Lines of several coders in all rounds, with equal numbers, copies, undoings and strays among them.
 pub(crate) fn entries() -> impl Strategy<Value = Vec<Entry<'static>>> {
-    let throw = (0usize..28, 1u64..12, (0usize..3, 1u32..4), 0usize..6, 0usize..7, 0usize..12, 0usize..8, 0usize..40);
+    let throw = (0usize..30, 1u64..12, (0usize..3, 1u32..4), 0usize..7, 0usize..9, 0usize..12, 0usize..8, 0usize..40);
     proptest::collection::vec(throw, 0..40).prop_map(|throws| {
         throws.into_iter().fold(Vec::new(), |mut lines, throw| {
             lines.push(entry(throw, &lines));

@@ -44,6 +44,11 @@ impl Model {
         self.study.answers.text(self.cell(question).value)
     }
 
+    /// Whether the answer to a question of a case should be looked at again: given once more, it is recorded anew.
+    pub fn needs_another_look(&self, case: usize, question: usize) -> bool {
+        self.study.answers.needs_another_look(self.lens(), case, question)
+    }
+
     /// Whether a question of the open case is asked.
     pub fn is_asked(&self, question: usize) -> bool {
         matches!(self.cell(question).standing, Standing::Unanswered | Standing::Answered)

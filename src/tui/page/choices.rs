@@ -1,9 +1,10 @@
 //! The lists to choose from.
 
 use super::progress;
+use crate::answers::spellings::Name;
 use crate::ledger::entry::Op;
 use crate::msg;
-use crate::text::{padded, visible};
+use crate::text::{folded, padded, visible};
 use crate::tui::dialog::{About, Choice, Hit};
 use crate::tui::list::Show;
 use crate::tui::model::Model;
@@ -26,6 +27,16 @@ pub fn choices(model: &Model, about: About) -> Vec<Choice> {
             [Show::All, Show::Mine, Show::Open, Show::Flagged].into_iter().chain(units).map(Choice::Show).collect()
         }
         About::Marks => marked(model),
+        About::Spellings => spellings(model),
+        About::CountAs(text) => names_for(model, text),
+        About::Rules => {
+            let rules = model.study.answers.rules(model.question).into_iter().map(|rule| Choice::Rule(Some(rule.slot)));
+            [Choice::Rule(None)]
+                .into_iter()
+                .chain(rules)
+                .chain(super::again(model).into_iter().map(Choice::Again))
+                .collect()
+        }
     }
 }
 
@@ -36,6 +47,28 @@ fn marked(model: &Model) -> Vec<Choice> {
     let mut slots: Vec<_> = all.filter(|record| record.slot.op == Op::Flag).map(|record| record.slot).collect();
     slots.sort_by_key(|slot| (answers.text(slot.item) != "unsure", slot.case, slot.question));
     slots.into_iter().map(Choice::Mark).collect()
+}
+
+/// The names that answer the open question.
+fn names(model: &Model) -> Vec<Name> {
+    model.study.answers.names(model.question, &model.study.tally.total(model.question).texts)
+}
+
+/// The texts that answer the open question by the alphabet of their names: so that what is alike stands together.
+fn spellings(model: &Model) -> Vec<Choice> {
+    let mut names = names(model);
+    names.sort_by_cached_key(|name| folded(model.study.answers.text(name.name)));
+    names.into_iter().flat_map(|name| name.spellings).map(|(text, n)| Choice::Spelling(text, n)).collect()
+}
+
+/// What a text can count as: as it is written where it counts as another, a name of its own, or one of the others.
+fn names_for(model: &Model, text: u32) -> Vec<Choice> {
+    let answers = &model.study.answers;
+    let written = (answers.merged_into(model.question, text) != 0).then_some(Choice::CountAs(text, 0));
+    let now = answers.counted_as(model.question, text);
+    let others = names(model).into_iter().map(|other| other.name).filter(|&other| other != now && other != text);
+    let others = others.map(|other| Choice::CountAs(text, other));
+    written.into_iter().chain(others).chain([Choice::NewName(text)]).collect()
 }
 
 /// A choice as it is shown.
@@ -61,7 +94,38 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
             let item = flag_name(model, answers.text(slot.item));
             format!("{}  {item}  {place}", model.case_id(slot.case as usize))
         }
+        Choice::Rule(None) => model.words.get("rule-new"),
+        Choice::Rule(Some(slot)) => {
+            answers.current(*slot).map_or_else(String::new, |rule| super::rule_line(model, rule)).replace('\n', " ")
+        }
+        Choice::Spelling(text, n) => spelling_line(model, *text, *n),
+        Choice::CountAs(_, 0) => model.words.get("spelling-as-written"),
+        Choice::CountAs(_, name) => visible(answers.text(*name)),
+        Choice::NewName(_) => model.words.get("spelling-new-name"),
+        Choice::Again(case) => again_line(model, *case),
     }
+}
+
+/// A text with its count, and what it counts as where that is another.
+fn spelling_line(model: &Model, text: u32, n: u32) -> String {
+    let answers = &model.study.answers;
+    let name = answers.counted_as(model.question, text);
+    let text = if name == text {
+        visible(answers.text(text))
+    } else {
+        model.words.say(&msg!("spelling-as", text = answers.text(text), name = answers.text(name)))
+    };
+    format!("{n:>4}  {text}")
+}
+
+/// A case to look at again, with its answer, and whose it is where it is a colleague's.
+fn again_line(model: &Model, case: usize) -> String {
+    let answers = &model.study.answers;
+    let value = answers.stored(model.lens(), case, model.question);
+    let answer = super::answer_text(model, model.question, answers.text(value)).replace('\n', " ");
+    let text = model.words.say(&msg!("rule-again", case_id = model.case_id(case), answer = answer));
+    let others = answers.owner(case).filter(|_| !model.is_mine(case));
+    others.map_or_else(|| text.clone(), |owner| format!("{text} ({})", visible(owner)))
 }
 
 fn flag_name(model: &Model, item: &str) -> String {

@@ -16,7 +16,8 @@ use ratatui::text::Line;
 pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let Some(asked) = model.asked() else { return Vec::new() };
     let mut lines = title(model, asked, columns);
-    match model.cell(model.question).standing {
+    let standing = model.cell(model.question).standing;
+    match standing {
         Standing::NotAsked | Standing::NotKnown => {
             let condition = condition(model, &asked.when);
             let text = model.words.say(&msg!("screen-asked-only-if", condition = condition));
@@ -26,6 +27,12 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
     }
     lines.extend(answers(model, asked, columns));
     lines.extend(indented(model, Tone::Plain, &asked.guidance, columns));
+    for rule in model.study.answers.rules(model.question) {
+        lines.extend(indented(model, Tone::Plain, &super::rule_line(model, rule), columns));
+    }
+    if standing == Standing::Answered && model.needs_another_look(model.case, model.question) {
+        lines.extend(indented(model, Tone::Heading, &model.words.get("screen-look-again"), columns));
+    }
     for note in notes(model) {
         lines.extend(indented(model, Tone::Dim, &note, columns));
     }

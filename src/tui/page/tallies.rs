@@ -10,6 +10,11 @@ use crate::tui::model::{By, Model};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
 
+/// So many names of texts stand in the strip, and on the page, each cut to so many columns in the strip.
+const MOST_IN_STRIP: usize = 4;
+const MOST_ON_PAGE: usize = 10;
+const LONG: usize = 40;
+
 /// The width of a column of counts: the count, a blank, the percent, and room around them.
 pub(super) const COLUMN: usize = 13;
 
@@ -67,7 +72,7 @@ pub fn strip(model: &Model, question: usize, columns: usize) -> Vec<Line<'static
         return numbers(model, &title, &groups, name, columns);
     }
     if column < NARROW || asked.choices().is_empty() {
-        return in_words(model, asked, &title, &groups, columns);
+        return in_words(model, question, asked, &title, &groups, columns);
     }
     let mut lines = vec![header(model, asked, &padded(&title, name), column)];
     for (group, counts) in &groups {
@@ -133,6 +138,7 @@ fn number_line(model: &Model, counts: &Counts) -> String {
 /// The total in running text, where the choices are too many for columns.
 fn in_words(
     model: &Model,
+    question: usize,
     asked: &Question,
     title: &str,
     groups: &[(String, Counts)],
@@ -141,9 +147,27 @@ fn in_words(
     let Some((_, total)) = groups.last() else { return Vec::new() };
     let named = asked.choices().iter().zip(&total.choices);
     let mut parts: Vec<String> = named.map(|(choice, k)| format!("{} {k}", choice.label)).collect();
+    let texts = names(model, question, total).into_iter().filter(|(n, _)| *n > 1).take(MOST_IN_STRIP);
+    parts.extend(texts.map(|(n, name)| format!("{} {n}", fit(&name, LONG))));
     parts.push(model.words.say(&msg!("tally-answered", n = total.base)));
     let text = format!("{title}: {}", parts.join(", "));
     wrap(&text, columns).into_iter().map(|text| line(model, Tone::Plain, text)).collect()
+}
+
+/// The names of a question's texts in words, each with its count, the most common first.
+fn names(model: &Model, question: usize, counts: &Counts) -> Vec<(u32, String)> {
+    let answers = &model.study.answers;
+    let names = answers.names(question, &counts.texts).into_iter();
+    names.map(|name| (name.n, model.words.say(&name.message(answers)))).collect()
+}
+
+/// The most common names, a line each, and how many there are besides.
+fn name_lines(model: &Model, question: usize, counts: &Counts, columns: usize) -> Vec<Line<'static>> {
+    let names = names(model, question, counts);
+    let rest = names.len().saturating_sub(MOST_ON_PAGE);
+    let rest = (rest > 0).then(|| model.words.say(&msg!("tally-names-more", n = rest)));
+    let shown = names.into_iter().take(MOST_ON_PAGE).map(|(n, name)| format!("{n:>6}  {name}"));
+    shown.chain(rest).map(|text| line(model, Tone::Plain, fit(&text, columns))).collect()
 }
 
 /// Every question with its counts by the groups shown now, and the numbers outside the base.
@@ -203,6 +227,7 @@ fn question_block(model: &Model, place: usize, columns: usize) -> Vec<Line<'stat
         lines.push(line(model, Tone::Plain, number_line(model, total)));
     }
     if let Some((_, total)) = groups.last() {
+        lines.extend(name_lines(model, place, total, columns));
         let printed = |(_, counts): &(String, Counts)| counts.base >= model.study.percent_from;
         let bent = groups.iter().filter(|group| printed(group)).any(|(_, counts)| counts.is_bent(question));
         lines.extend(outside(model, question, total, bent, columns));

@@ -5,6 +5,7 @@ use crate::answers::undo::Stacks;
 use crate::ledger::entry::Entry;
 use crate::msg;
 use crate::study::Study;
+use crate::tui::dialog::Dialog;
 use crate::tui::model::Model;
 use std::sync::Arc;
 
@@ -18,6 +19,10 @@ pub(super) fn refold(model: &mut Model, entries: &[Entry<'static>]) {
     let study = Study::new(old.title.clone(), answers);
     model.study = Study { percent_from: old.percent_from, tallies: old.tallies, ..study };
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);
+    if let Some(Dialog::Choose { .. }) = model.dialog {
+        // What it lists goes by the numbers of the old fold.
+        model.dialog = None;
+    }
     model.reckon_all();
     model.reread();
     model.tell(msg!("screen-read-afresh"));

@@ -9,12 +9,12 @@ use crate::tui::dialog::Dialog;
 use crate::tui::effect::Effect;
 use crate::tui::model::{By, Model};
 
-/// A line on a slot of the open case.
+/// A line on a slot of the open case, or of the study.
 pub(super) fn mark(model: &Model, op: Op, question: Option<usize>, item: &str, value: &str, was: &str) -> Draft {
     Draft {
         op,
         round: model.round,
-        case_id: model.case_id(model.case).to_owned(),
+        case_id: if op.is_of_study() { "" } else { model.case_id(model.case) }.to_owned(),
         question: question.map_or("", |question| model.question_id(question)).to_owned(),
         item: item.to_owned(),
         value: value.to_owned(),
@@ -84,10 +84,11 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) 
     } else if let Some(question) = question {
         walk::go_to(model, question);
     }
-    let place = question.map_or_else(
-        || draft.case_id.clone(),
-        |place| model.words.say(&msg!("screen-place", case_id = draft.case_id.as_str(), n = model.number(place))),
-    );
+    let place = match question.map(|place| model.number(place)) {
+        Some(n) if draft.op.is_of_study() => model.words.say(&msg!("screen-question-number", n = n)),
+        Some(n) => model.words.say(&msg!("screen-place", case_id = draft.case_id.as_str(), n = n)),
+        None => draft.case_id.clone(),
+    };
     let what = model.words.get(match draft.op {
         Op::Answer => "what-answer",
         Op::Note => "what-note",
@@ -97,6 +98,8 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) 
         Op::Take => "what-take",
         Op::Drop => "what-drop",
         Op::Bookmark => "what-bookmark",
+        Op::Rule => "what-rule",
+        Op::Spelling => "what-spelling",
     });
     model.tell(if back {
         msg!("screen-undone", what = what, place = place)

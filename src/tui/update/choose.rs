@@ -1,6 +1,6 @@
 //! Lists to choose from.
 
-use super::{answer, aside, record, walk};
+use super::{answer, aside, record, rules, spellings, walk, write};
 use crate::key::Key;
 use crate::keymap::Action;
 use crate::ledger::entry::Op;
@@ -44,24 +44,33 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
     let choice = page::choices(model, about).into_iter().nth(cursor);
     model.dialog = None;
     match choice? {
-        Choice::Nothing => None,
-        Choice::Flag(item) => aside::flag(model, Some(model.question), item),
-        Choice::Take(reason) => {
-            let own = model.study.answers.own(Op::Take, &model.coder.slug, model.round, model.case, None);
-            let was = own.map_or("", |own| model.study.answers.text(own.value)).to_owned();
-            let draft = aside::mark(model, Op::Take, None, "", reason, &was);
-            record(model, draft)
-        }
-        Choice::Show(show) => {
-            select(model, show);
-            None
-        }
+        Choice::Nothing => {}
+        Choice::Flag(item) => return aside::flag(model, Some(model.question), item),
+        Choice::Take(reason) => return take(model, reason),
+        Choice::Show(show) => select(model, show),
         Choice::Mark(slot) => {
             let question = Some(slot.question as usize).filter(|&place| place < model.protocol().questions.len());
             walk::jump(model, slot.case as usize, question.unwrap_or(model.question));
-            None
         }
+        Choice::Rule(None) => write::open(model, Action::Rule),
+        Choice::Rule(Some(rule)) => rules::reword(model, rule),
+        Choice::Again(case) => walk::jump(model, case, model.question),
+        Choice::Spelling(text, _) => model.dialog = Some(Dialog::Choose { about: About::CountAs(text), cursor: 0 }),
+        Choice::CountAs(text, name) => {
+            let [text, name] = [text, name].map(|number| model.study.answers.text(number).to_owned());
+            return spellings::count_as(model, &text, &name);
+        }
+        Choice::NewName(text) => spellings::rename(model, text),
     }
+    None
+}
+
+/// Takes the open case over.
+fn take(model: &mut Model, reason: &str) -> Option<Effect> {
+    let own = model.study.answers.own(Op::Take, &model.coder.slug, model.round, model.case, None);
+    let was = own.map_or("", |own| model.study.answers.text(own.value)).to_owned();
+    let draft = aside::mark(model, Op::Take, None, "", reason, &was);
+    record(model, draft)
 }
 
 /// Shows other cases in the list.

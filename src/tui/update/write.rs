@@ -1,6 +1,7 @@
 //! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
 
-use super::{answer, aside, record, walk};
+use super::{answer, aside, record, spellings, walk};
+use crate::answers::record::Record;
 use crate::key::{Code, Key};
 use crate::keymap::Action;
 use crate::ledger::entry::Op;
@@ -9,6 +10,7 @@ use crate::text::visible_lines;
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
+use crate::tui::page;
 use tui_input::{Input, InputRequest};
 
 /// At most this many characters are taken: with every one escaped, a line of the ledger still holds them.
@@ -18,7 +20,7 @@ const LONGEST: usize = 5000;
 pub(super) fn open_answer(model: &mut Model, typed: Option<char>) {
     if answer::may_answer(model) {
         let text = typed.map_or_else(|| model.answer(model.question).to_owned(), String::from);
-        model.dialog = Some(Dialog::Write { field: Field::Answer, input: Input::new(text) });
+        model.dialog = Some(Dialog::Write { field: Field::Answer { pick: 0 }, input: Input::new(text) });
     }
 }
 
@@ -27,7 +29,7 @@ pub(super) fn open(model: &mut Model, action: Action) {
     if !model.writable {
         return model.refuse(msg!("screen-read-only"));
     }
-    if !answer::may_code(model) {
+    if action != Action::Rule && !answer::may_code(model) {
         return super::choose::open(model, Action::Take);
     }
     let (op, question) = match action {
@@ -39,20 +41,36 @@ pub(super) fn open(model: &mut Model, action: Action) {
         Action::NoteCase => (Op::Note, None),
         Action::Quote => (Op::Quote, Some(model.question)),
         Action::Bookmark => (Op::Bookmark, None),
+        Action::Rule => (Op::Rule, Some(model.question)),
         _ => (Op::Drop, None),
     };
-    let answers = &model.study.answers;
-    let item = if op == Op::Quote { format!("{}-{}", model.coder.slug, answers.newest() + 1) } else { String::new() };
-    let own = answers.item(op, &model.coder.slug, model.round, model.case, question, &item);
-    let text = own.map_or("", |own| answers.text(own.value)).to_owned();
+    let many = matches!(op, Op::Quote | Op::Rule);
+    let item = if many { format!("{}-{}", model.coder.slug, model.study.answers.newest() + 1) } else { String::new() };
+    open_text(model, op, question, item);
+}
+
+/// Opens the line of one's own text in a slot, with what is written there already.
+pub(super) fn open_text(model: &mut Model, op: Op, question: Option<usize>, item: String) {
+    let own = own(model, op, question, &item);
+    let text = own.map_or("", |own| model.study.answers.text(own.value)).to_owned();
     let field = Field::Text { op, question, item };
     model.dialog = Some(Dialog::Write { field, input: Input::new(text) });
+}
+
+/// What one has written in a slot of the open case, or of the study.
+fn own<'a>(model: &'a Model, op: Op, question: Option<usize>, item: &str) -> Option<&'a Record> {
+    let answers = &model.study.answers;
+    let case = if op.is_of_study() { answers.study_place() } else { model.case };
+    answers.item(op, &model.coder.slug, model.round, case, question, item)
 }
 
 /// A key that is bound to nothing is text.
 pub(super) fn typed(model: &mut Model, key: Key) {
     if let (Some(Dialog::Find { .. }), Some(action)) = (&model.dialog, moves(key)) {
         return walk::step(model, action);
+    }
+    if key.code == Code::Right && !key.ctrl && is_at_end(model) && !page::completions(model).is_empty() {
+        return complete(model);
     }
     let request = match (key.code, key.ctrl) {
         (Code::Backspace, false) => InputRequest::DeletePrevChar,
@@ -88,7 +106,31 @@ fn insert(model: &mut Model, request: InputRequest) {
     }
     model.warned = false;
     if input.handle(request).is_some_and(|changed| changed.value) {
+        pick(model, 0);
         super::find::again(model);
+    }
+}
+
+/// Offers another of the texts that were written before.
+fn pick(model: &mut Model, place: usize) {
+    if let Some(Dialog::Write { field: Field::Answer { pick }, .. }) = &mut model.dialog {
+        *pick = place;
+    }
+}
+
+/// Whether the cursor stands behind what is written.
+fn is_at_end(model: &Model) -> bool {
+    matches!(&model.dialog, Some(Dialog::Write { input, .. }) if input.cursor() == input.value().chars().count())
+}
+
+/// Takes the text that is offered.
+pub(super) fn complete(model: &mut Model) {
+    let mut offered = page::completions(model);
+    if let Some(Dialog::Write { field: Field::Answer { pick }, input }) = &mut model.dialog
+        && *pick < offered.len()
+    {
+        *input = Input::new(offered.swap_remove(*pick));
+        *pick = 0;
     }
 }
 
@@ -111,8 +153,16 @@ pub(super) fn newline(model: &mut Model) {
     }
 }
 
-/// Moves within what is written.
+/// Moves within what is written, or among the texts that are offered.
 pub(super) fn step(model: &mut Model, action: Action) {
+    let offered = page::completions(model).len();
+    if let (Some(Dialog::Write { field: Field::Answer { pick: at }, .. }), 1..) = (&model.dialog, offered) {
+        match action {
+            Action::Up => return pick(model, at.saturating_sub(1)),
+            Action::Down => return pick(model, (at + 1).min(offered - 1)),
+            _ => {}
+        }
+    }
     let request = match action {
         Action::Left => InputRequest::GoToPrevChar,
         Action::Right => InputRequest::GoToNextChar,
@@ -137,8 +187,7 @@ pub(super) fn keeps(model: &mut Model) -> bool {
 /// What the open line's slot holds already.
 fn written(model: &Model) -> &str {
     let Some(Dialog::Write { field: Field::Text { op, question, item }, .. }) = &model.dialog else { return "" };
-    let own = model.study.answers.item(*op, &model.coder.slug, model.round, model.case, *question, item);
-    own.map_or("", |own| model.study.answers.text(own.value))
+    own(model, *op, *question, item).map_or("", |own| model.study.answers.text(own.value))
 }
 
 /// Saves what is written.
@@ -150,9 +199,14 @@ pub(super) fn save(model: &mut Model) -> Option<Effect> {
             go_to_number(model, &text);
             None
         }
-        Field::Answer => save_answer(model, &text),
+        Field::Name(spelling) => {
+            model.dialog = None;
+            let name = model.asked()?.accept(&text).unwrap_or_default();
+            spellings::count_as(model, &spelling, &name)
+        }
+        Field::Answer { .. } => save_answer(model, &text),
         Field::Text { op, question, item } => {
-            let own = model.study.answers.item(op, &model.coder.slug, model.round, model.case, question, &item);
+            let own = own(model, op, question, &item);
             let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
             let same = text == written(model);
             model.dialog = None;
@@ -171,7 +225,7 @@ fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
         return None;
     }
     match model.asked()?.accept(text) {
-        Ok(value) if value == model.answer(model.question) => {
+        Ok(value) if value == model.answer(model.question) && !model.needs_another_look(model.case, model.question) => {
             model.dialog = None;
             walk::onward(model);
             None

@@ -5,7 +5,7 @@ use crate::msg;
 use crate::text::{padded, width, wrap};
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::model::{Model, Saving};
-use crate::tui::page::{answer_text, span};
+use crate::tui::page::{answer_text, completions, span};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -16,10 +16,10 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width);
     if let Saving::Failed { draft, faults } = &model.saving {
         let question = model.protocol().question(&draft.question);
+        let place = if draft.op.is_of_study() { &model.study.title } else { &draft.case_id };
         let value = question.map_or_else(|| draft.value.clone(), |question| answer_text(model, question, &draft.value));
         let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
-        let text =
-            model.words.say(&msg!("screen-not-saved", value = value, case_id = draft.case_id.as_str(), cause = cause));
+        let text = model.words.say(&msg!("screen-not-saved", value = value, case_id = place.as_str(), cause = cause));
         return above(model, frame, area, Tone::Alarm, &wrap(&text, columns.saturating_sub(2)));
     }
     let (state, tone) = state(model);
@@ -123,6 +123,9 @@ fn wanted(model: &Model) -> &'static [(Action, &'static str)] {
         }
         Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. })) => {
             &[(Action::Save, "short-choose"), (Action::Back, "short-back")]
+        }
+        Mode::Text if !completions(model).is_empty() => {
+            &[(Action::Complete, "short-complete"), (Action::Save, "short-save"), (Action::Back, "short-back")]
         }
         Mode::Text if !matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. })) => {
             &[(Action::Save, "short-save"), (Action::Back, "short-back")]

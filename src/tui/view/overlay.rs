@@ -4,10 +4,10 @@ use super::body::page_top;
 use super::{put, rule};
 use crate::ledger::entry::Op;
 use crate::msg;
-use crate::text::{fit, visible_lines, width, wrap};
+use crate::text::{fit, visible, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
-use crate::tui::page::{choice_line, choices, help, history, hit_line, line, panel, summary, tally_page};
+use crate::tui::page::{choice_line, choices, completions, help, history, hit_line, line, panel, summary, tally_page};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -35,15 +35,7 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
             scrolled(model, frame, inner, &words.get("title-help"), &help(model, *mode, columns), *top)
         }
         Dialog::Choose { about, cursor } => {
-            let title = match about {
-                About::Flag => words.get("title-flag"),
-                About::Take => {
-                    let owner = model.study.answers.owner(model.case).unwrap_or_default();
-                    words.say(&msg!("title-take", coder = owner))
-                }
-                About::Show => words.get("title-show"),
-                About::Marks => words.get("title-marks"),
-            };
+            let title = choice_title(model, *about);
             let body: Vec<Line<'_>> = choices(model, *about)
                 .iter()
                 .enumerate()
@@ -53,6 +45,23 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
         }
         Dialog::Find { realm, input, hits, cursor } => find(model, frame, inner, (*realm, input), hits, *cursor),
         Dialog::Write { field, input } => write(model, frame, inner, field, input),
+    }
+}
+
+/// What there is to choose.
+fn choice_title(model: &Model, about: About) -> String {
+    let words = &model.words;
+    match about {
+        About::Flag => words.get("title-flag"),
+        About::Take => {
+            let owner = model.study.answers.owner(model.case).unwrap_or_default();
+            words.say(&msg!("title-take", coder = owner))
+        }
+        About::Show => words.get("title-show"),
+        About::Marks => words.get("title-marks"),
+        About::Rules => words.say(&msg!("title-rules", n = model.number(model.question))),
+        About::Spellings => words.say(&msg!("title-spellings", n = model.number(model.question))),
+        About::CountAs(text) => words.say(&msg!("title-count-as", text = model.study.answers.text(text))),
     }
 }
 
@@ -123,27 +132,44 @@ fn find(
     Position::new(area.x + u16::try_from(column).unwrap_or(0).min(area.width.saturating_sub(1)), area.y)
 }
 
-/// A line to write, under the question that it belongs to.
-fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input: &Input) -> Position {
-    let columns = usize::from(area.width).max(1);
-    let title = match field {
-        Field::Answer => model.words.get("title-answer"),
+/// The texts that may be taken for the line being written, the one that is taken next marked.
+fn offered(model: &Model, field: &Field, columns: usize) -> Vec<Line<'static>> {
+    let Field::Answer { pick } = field else { return Vec::new() };
+    let mark = |at: usize| if at == *pick { model.look.mark(Mark::Here) } else { " " };
+    let texts = completions(model).into_iter().enumerate();
+    texts.map(|(at, text)| line(model, Tone::Dim, fit(&format!("{} {}", mark(at), visible(&text)), columns))).collect()
+}
+
+/// What there is to write.
+fn write_title(model: &Model, field: &Field) -> String {
+    match field {
+        Field::Answer { .. } => model.words.get("title-answer"),
+        Field::Name(text) => model.words.say(&msg!("title-count-as", text = text.as_str())),
         Field::Number => model.words.get("title-number"),
         Field::Text { op: Op::Quote, .. } => model.words.get("title-quote"),
         Field::Text { op: Op::Bookmark, .. } => model.words.get("title-bookmark"),
         Field::Text { op: Op::Drop, .. } => model.words.get("title-drop"),
+        Field::Text { op: Op::Rule, .. } => model.words.say(&msg!("title-rule", n = model.number(model.question))),
         Field::Text { question: None, .. } => {
             model.words.say(&msg!("title-note-case", case_id = model.case_id(model.case)))
         }
         Field::Text { question: Some(place), .. } => model.words.say(&msg!("title-note", n = model.number(*place))),
-    };
+    }
+}
+
+/// A line to write, under the question that it belongs to.
+fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input: &Input) -> Position {
+    let columns = usize::from(area.width).max(1);
+    let title = write_title(model, field);
     let text = visible_lines(input.value());
     let before: String = input.value().chars().take(input.cursor()).collect();
     // A full stop stands for the cursor, so that a blank before it is not swallowed by the wrapping.
     let upto = wrap(&format!("{}.", visible_lines(&before)), columns);
     let written = wrap(&text, columns);
     let lines: Vec<Line<'_>> = written.into_iter().map(|text| line(model, Tone::Answer, text)).collect();
-    let wanted = u16::try_from(lines.len().max(upto.len()) + 2).unwrap_or(area.height).min(area.height);
+    let offered = offered(model, field, columns);
+    let height = lines.len().max(upto.len());
+    let wanted = u16::try_from(height + 2 + offered.len()).unwrap_or(area.height).min(area.height);
     let split = area.height - wanted;
     let context = panel(model, columns);
     put(frame, Rect { height: split, ..area }, &context);
@@ -154,7 +180,9 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input:
         Rect { y: lower.y + 1, height: 1.min(lower.height.saturating_sub(1)), ..lower },
         &[line(model, Tone::Heading, title)],
     );
-    let field = Rect { y: lower.y + 2, height: lower.height.saturating_sub(2), ..lower };
+    let below = u16::try_from(offered.len()).unwrap_or(0).min(lower.height.saturating_sub(3));
+    put(frame, Rect { y: lower.bottom() - below, height: below, ..lower }, &offered);
+    let field = Rect { y: lower.y + 2, height: lower.height.saturating_sub(2 + below), ..lower };
     let skipped = upto.len().saturating_sub(usize::from(field.height).max(1));
     put(frame, field, lines.get(skipped..).unwrap_or(&[]));
     let row = field.y + u16::try_from(upto.len().saturating_sub(1 + skipped)).unwrap_or(0);

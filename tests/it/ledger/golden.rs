@@ -46,13 +46,22 @@ fn write(study: &Study) {
     writer.append(&undo, &stamps.next().unwrap()).unwrap();
     writer.append(&note(""), &stamps.next().unwrap()).unwrap();
     writer.close("BRO-08", "plan", &stamps.next().unwrap()).unwrap();
+    agree(&mut begin("vera", stamps.next().unwrap()), &mut stamps);
+}
+
+/// What belongs to the study and to no case.
+fn agree(writer: &mut Writer, stamps: &mut impl Iterator<Item = Stamp>) {
+    let rule = Draft { op: Op::Rule, item: "vera-1".to_owned(), ..answer("", "utan datum = nej") };
+    writer.append(&rule, &stamps.next().unwrap()).unwrap();
+    let spelling = Draft { op: Op::Spelling, item: "alfa".to_owned(), ..answer("", "Alfa AB") };
+    writer.append(&spelling, &stamps.next().unwrap()).unwrap();
 }
 
 #[test]
 fn we_still_write_the_same_bytes() {
     let study = Study::new();
     write(&study);
-    for file in ["asa/0001.jsonl", "asa/0002.jsonl", "lotta/0001.jsonl"] {
+    for file in ["asa/0001.jsonl", "asa/0002.jsonl", "lotta/0001.jsonl", "vera/0001.jsonl"] {
         let golden = fs::read_to_string(Path::new(GOLDEN).join(file)).unwrap_or_default();
         let written = String::from_utf8(study.bytes(file)).unwrap();
         assert!(written == golden, "{file} is now\n{written}");
@@ -77,12 +86,14 @@ fn the_golden_ledger_reads_as_it_always_did() {
             "journal t.o.m. 2022-05-14",
             "nej",
             "",
-            ""
+            "",
+            "utan datum = nej",
+            "Alfa AB"
         ]
     );
     assert_eq!(ledger.left_at("asa"), Some(("BRO-08", "plan")));
     assert_eq!(entries[9].undoes, Some(entries[0].h));
     assert_ne!(entries[0].h, Head::default());
     let names: Vec<_> = ledger.sittings().map(|open| open.name.as_str()).collect();
-    assert_eq!(names, ["Åsa", "Åsa", "lotta"]);
+    assert_eq!(names, ["Åsa", "Åsa", "lotta", "vera"]);
 }
