@@ -78,16 +78,11 @@ impl Book {
 
     /// A fault in a row of a sheet, or in a cell: its column's place and title, and what it holds.
     pub(super) fn fault(&self, fault: Fault, sheet: &str, row: usize, cell: Option<(usize, &str, &str)>) -> Fault {
-        match cell {
-            Some((column, title, text)) => {
-                fault.at(format!("{}, {sheet}, {} {title}", self.file, Letters(column)), row, text, None)
-            }
-            None => {
-                let place =
-                    Place { file: format!("{}, {sheet}", self.file), line: Some(row), source: None, span: None };
-                Fault { place: Some(Box::new(place)), ..fault }
-            }
+        if let Some((column, title, text)) = cell {
+            return fault.at(format!("{}, {sheet}, {} {title}", self.file, Letters(column)), row, text, None);
         }
+        let place = Place { file: format!("{}, {sheet}", self.file), line: Some(row), source: None, span: None };
+        Fault { place: Some(Box::new(place)), ..fault }
     }
 }
 

@@ -100,13 +100,11 @@ impl Logic {
     fn of_test(key: Key, test: &Test, protocol: &Protocol) -> Self {
         let (name, multi) = named(key, protocol);
         let field = |ask| Self::Field(name.to_owned(), ask);
-        let is = |value: &String| match multi {
-            true => field(Ask::Selected(value.clone())),
-            false => field(Ask::Is(Order::Equal, value.clone())),
+        let is = |value: &String| {
+            field(if multi { Ask::Selected(value.clone()) } else { Ask::Is(Order::Equal, value.clone()) })
         };
-        let is_not = |value: &String| match multi {
-            true => Self::Not(Box::new(is(value))),
-            false => field(Ask::Is(Order::Unequal, value.clone())),
+        let is_not = |value: &String| {
+            if multi { Self::Not(Box::new(is(value))) } else { field(Ask::Is(Order::Unequal, value.clone())) }
         };
         match test {
             Test::In(values) => one_or(values.iter().map(is).collect(), Self::Or),
@@ -166,10 +164,10 @@ impl Place<'_> {
             Ask::Is(order, value) if wanted => Ok(bounded(key, *order, domain.bound(value)?)),
             Ask::Beside(order @ (Order::AtLeast | Order::AtMost), other) if wanted => {
                 let (of, other_domain) = self.scope.key(other)?;
-                match domain.compares(&other_domain) {
-                    true => Ok(vec![between(key, *order, Bound::Of(of))]),
-                    false => refused(msg!("condition-bound-of", name = other.as_str())),
+                if !domain.compares(&other_domain) {
+                    return refused(msg!("condition-bound-of", name = other.as_str()));
                 }
+                Ok(vec![between(key, *order, Bound::Of(of))])
             }
             Ask::Is(order, value) => {
                 // Where there is no answer, neither the bound nor its opposite holds.
@@ -199,6 +197,7 @@ fn between(key: Key, order: Order, bound: Bound) -> Part {
 
 impl Order {
     /// What holds of an answer of which this does not.
+    #[must_use]
     pub fn opposite(self) -> Self {
         match self {
             Self::Equal => Self::Unequal,

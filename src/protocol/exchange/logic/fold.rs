@@ -12,10 +12,10 @@ const MOST: usize = 64;
 pub(super) enum Part {
     /// A test of a key.
     Is(Key, Test),
-    /// The key has no answer, or one that is none of these.
+    /// The key has no answer, or one that is none of some.
     Unlike(Key, Vec<String>),
-    /// All parts of one of these hold.
-    Any(Vec<Vec<Part>>),
+    /// All parts of one of some hold.
+    Any(Vec<Vec<Self>>),
 }
 
 /// What must hold for all of them to hold.
@@ -47,11 +47,11 @@ fn said(one: &Part, other: &Part) -> Option<Part> {
         _ => return None,
     };
     match (one, other) {
-        (Part::Unlike(_, these), Part::Unlike(_, those)) => Some(Part::Unlike(key, union(these, those))),
-        (Part::Is(_, NotIn(these)), Part::Is(_, NotIn(those)) | Part::Unlike(_, those)) => {
-            Some(Part::Is(key, NotIn(union(these, those))))
+        (Part::Unlike(_, some), Part::Unlike(_, more)) => Some(Part::Unlike(key, union(some, more))),
+        (Part::Is(_, NotIn(some)), Part::Is(_, NotIn(more)) | Part::Unlike(_, more)) => {
+            Some(Part::Is(key, NotIn(union(some, more))))
         }
-        (Part::Is(_, Answered(true)), Part::Unlike(_, these)) => Some(Part::Is(key, NotIn(these.clone()))),
+        (Part::Is(_, Answered(true)), Part::Unlike(_, some)) => Some(Part::Is(key, NotIn(some.clone()))),
         (Part::Is(_, Answered(true)), Part::Is(_, test)) if *test != Answered(false) => Some(other.clone()),
         (Part::Is(_, Between { min, max: None }), Part::Is(_, Between { min: None, max })) => {
             Some(Part::Is(key, Between { min: min.clone(), max: max.clone() }))
@@ -60,8 +60,8 @@ fn said(one: &Part, other: &Part) -> Option<Part> {
     }
 }
 
-fn union(these: &[String], those: &[String]) -> Vec<String> {
-    these.iter().chain(those.iter().filter(|value| !these.contains(value))).cloned().collect()
+fn union(some: &[String], more: &[String]) -> Vec<String> {
+    some.iter().chain(more.iter().filter(|value| !some.contains(value))).cloned().collect()
 }
 
 /// What must hold for one of them to hold.
@@ -133,14 +133,14 @@ fn opened(filter: Filter) -> Vec<Filter> {
 
 /// `(a or b) and (c or d)` as `(a and c) or (a and d) or (b and c) or (b and d)`, with the place it has in the filter.
 fn multiplied(
-    these: Option<(usize, Vec<Vec<Part>>)>,
+    some: Option<(usize, Vec<Vec<Part>>)>,
     place: usize,
-    those: Vec<Vec<Part>>,
+    more: Vec<Vec<Part>>,
 ) -> Result<(usize, Vec<Vec<Part>>)> {
-    let Some((place, these)) = these else { return Ok((place, those)) };
-    if these.len() * those.len() > MOST {
+    let Some((place, some)) = some else { return Ok((place, more)) };
+    if some.len() * more.len() > MOST {
         return Err(Fault::new(msg!("exchange-tangled")).into());
     }
-    let pairs = these.iter().flat_map(|one| those.iter().map(|other| all(vec![one.clone(), other.clone()])));
+    let pairs = some.iter().flat_map(|one| more.iter().map(|other| all(vec![one.clone(), other.clone()])));
     Ok((place, pairs.collect()))
 }

@@ -55,18 +55,15 @@ impl Lists {
             log.wrong(line.fault(msg!("xlsform-choice-name", name = name), "name"));
             return;
         }
-        let told = line.of.columns.iter().any(|column| column.name == "aktkoll_role");
+        let told = line.of.all.iter().any(|column| column.name == "aktkoll_role");
         if self.get(&name).is_none() {
             self.0.push(List { name: name.clone(), told, ..List::default() });
         }
         let Some(list) = self.0.iter_mut().find(|list| list.name == name) else { return };
         if list.codes.contains(&code) {
             let fault = line.fault(msg!("xlsform-choice-twice", name = code, list = name), "name");
-            if settings.duplicates {
-                log.lose(fault)
-            } else {
-                log.wrong(fault)
-            }
+            let note = if settings.duplicates { Log::lose } else { Log::wrong };
+            note(log, fault);
             return;
         }
         if let Some(choice) = choice(line, &code, language, log) {

@@ -98,7 +98,7 @@ pub(super) struct Column {
 pub(super) struct Columns<'a> {
     pub(super) book: &'a Book,
     pub(super) sheet: &'a Sheet,
-    pub(super) columns: Vec<Column>,
+    pub(super) all: Vec<Column>,
     /// Whether quotation marks are straightened and runs of blanks made one.
     clean: bool,
 }
@@ -129,7 +129,7 @@ impl<'a> Columns<'a> {
             let known = KNOWN.contains(&name.as_str());
             columns.push(Column { place, title: title.clone(), name, language, known });
         }
-        Self { book, sheet, columns, clean }
+        Self { book, sheet, all: columns, clean }
     }
 
     /// The rows under the header.
@@ -139,7 +139,7 @@ impl<'a> Columns<'a> {
 
     /// Whether there is a column, and something in it.
     pub(super) fn has(&self, name: &str) -> bool {
-        let columns = || self.columns.iter().filter(|column| column.name == name);
+        let columns = || self.all.iter().filter(|column| column.name == name);
         let filled =
             |row: &Row| columns().any(|column| row.cells.get(column.place).is_some_and(|cell| !cell.is_empty()));
         self.sheet.rows.iter().skip(1).any(filled)
@@ -160,12 +160,12 @@ impl<'a> Line<'a> {
     /// What stands in the column for a language, if there is such a column.
     pub(super) fn in_language(&self, name: &str, language: Option<&str>) -> Option<String> {
         let of = |column: &&Column| column.name == name && column.language.as_deref() == language;
-        self.of.columns.iter().find(of).map(|column| self.cell(column))
+        self.of.all.iter().find(of).map(|column| self.cell(column))
     }
 
     /// What stands in any column of that name, and in which.
     pub(super) fn any_language(&self, name: &str) -> Option<(&'a Column, String)> {
-        let columns = self.of.columns.iter().filter(|column| column.name == name);
+        let columns = self.of.all.iter().filter(|column| column.name == name);
         columns.map(|column| (column, self.cell(column))).find(|(_, text)| !text.is_empty())
     }
 
@@ -178,7 +178,7 @@ impl<'a> Line<'a> {
     pub(super) fn placed(&self, fault: Fault, name: &str) -> Fault {
         let (book, sheet) = (self.of.book, &self.of.sheet.name);
         let of = |column: &&Column| column.name == name && !self.cell(column).is_empty();
-        let column = self.of.columns.iter().find(of).or_else(|| self.of.columns.iter().find(|one| one.name == name));
+        let column = self.of.all.iter().find(of).or_else(|| self.of.all.iter().find(|one| one.name == name));
         let text = column.map_or_else(String::new, |column| self.cell(column));
         let cell = column.map(|column| (column.place, column.title.as_str(), text.as_str()));
         book.fault(fault, sheet, self.row.number, cell)

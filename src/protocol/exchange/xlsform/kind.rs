@@ -195,10 +195,9 @@ impl Type {
             if let Some(rest) = after(words) {
                 let bare = OTHER.iter().find_map(|other| rest.strip_suffix(other));
                 let list = bare.unwrap_or(rest);
-                return match list.contains(' ') || list.starts_with("${") {
-                    true => Self::Foreign,
-                    false => Self::Choice { list: list.to_owned(), several, other: bare.is_some() },
-                };
+                let other = bare.is_some();
+                let foreign = list.contains(' ') || list.starts_with("${");
+                return if foreign { Self::Foreign } else { Self::Choice { list: list.to_owned(), several, other } };
             }
         }
         plain(&lower)

@@ -25,7 +25,7 @@ impl Language {
     /// Chooses among the languages of the sheets: the one asked for, else the form's own, else its first.
     pub(super) fn choose(sheets: &[&Columns<'_>], settings: &Settings, wanted: &Wanted<'_>, log: &mut Log) -> Self {
         let texts = |name: &str| ["label", "hint", "guidance_hint"].contains(&name);
-        let columns = || sheets.iter().flat_map(|sheet| &sheet.columns).filter(|column| texts(&column.name));
+        let columns = || sheets.iter().flat_map(|sheet| &sheet.all).filter(|column| texts(&column.name));
         let mut names: Vec<&str> = columns().filter_map(|column| column.language.as_deref()).collect();
         names.dedup();
         let plain = columns().any(|column| column.language.is_none());

@@ -26,7 +26,7 @@ impl Reading<'_> {
         let notes = std::mem::take(&mut self.notes).into_iter().map(|(text, _)| text);
         let guidance = notes.chain(guidance).filter(|text| !text.is_empty());
         let time = line.get("aktkoll_time");
-        let time = id.strip_suffix(&format!("_{time}")).filter(|_| !time.is_empty()).map(|of| of.to_owned());
+        let time = id.strip_suffix(&format!("_{time}")).filter(|_| !time.is_empty()).map(str::to_owned);
         let question = Question {
             area: 0,
             documents: list::split(&line.get("aktkoll_document")),

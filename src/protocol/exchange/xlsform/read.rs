@@ -63,7 +63,7 @@ pub(super) fn protocol(book: &Book, wanted: &Wanted<'_>, log: &mut Log) -> Proto
     tell_columns(&sheets, log);
     let language = Language::choose(&sheets, &settings, wanted, log);
     let lists = Lists::read(choices.as_ref(), &language, &settings, log);
-    if !survey.columns.iter().any(|column| column.name == "type") {
+    if !survey.all.iter().any(|column| column.name == "type") {
         let fault = Fault::new(msg!("xlsform-column-missing", name = "type"));
         log.wrong(book.fault(fault, &survey.sheet.name, 1, None));
         return empty(&settings, language.lang);
@@ -124,7 +124,7 @@ fn survey<'a>(book: &'a Book, log: &mut Log) -> Option<&'a Sheet> {
 fn tell_columns(sheets: &[&Columns<'_>], log: &mut Log) {
     const IDLE: [&str; 4] = ["appearance", "constraint_message", "required_message", "parameters"];
     for sheet in sheets {
-        for column in &sheet.columns {
+        for column in &sheet.all {
             if (!column.known || IDLE.contains(&column.name.as_str())) && sheet.has(&column.name) {
                 let (name, sheet) = (column.title.as_str(), sheet.sheet.name.as_str());
                 log.tell(msg!("xlsform-column-ignored", name = name, sheet = sheet));
@@ -167,7 +167,7 @@ impl<'a> Reading<'a> {
                 self.names.add(name, None);
             }
             Type::Choice { .. } | Type::Number { .. } | Type::Range | Type::Date | Type::Text => {
-                self.asked(line, name, &kind);
+                self.asked(line, &name, &kind);
             }
         }
     }
@@ -208,9 +208,9 @@ impl<'a> Reading<'a> {
     }
 
     /// A question, or what the case list says about each case.
-    fn asked(&mut self, line: Line<'a>, name: String, kind: &Type) {
+    fn asked(&mut self, line: Line<'a>, name: &str, kind: &Type) {
         let own = line.get("aktkoll_id");
-        let id = if own.is_empty() { name.clone() } else { own };
+        let id = if own.is_empty() { name.to_owned() } else { own };
         let taken = self.protocol.questions.iter().any(|question| question.id == id)
             || self.protocol.attributes.iter().any(|attribute| attribute.id == id);
         if id.is_empty() {
@@ -227,11 +227,11 @@ impl<'a> Reading<'a> {
         let ids = question.choices().iter().map(|choice| choice.id.clone());
         let codes = list.codes.iter().cloned().zip(ids).collect();
         let whole = matches!(kind, Type::Number { whole: true, .. });
-        self.names.add(name.clone(), Some(Became { id, codes, whole }));
+        self.names.add(name.to_owned(), Some(Became { id, codes, whole }));
         if line.get("aktkoll_attribute").is_empty() {
             self.add(question, vec![Condition { text: line.get("relevant"), line }]);
             if matches!(kind, Type::Choice { other: true, .. }) {
-                self.specify(line, &name);
+                self.specify(line, name);
             }
         } else {
             self.attribute(&line, question, &list.ones);

@@ -90,9 +90,12 @@ fn a_small_form_becomes_a_protocol() {
     assert_eq!(n.when, Filter { terms: vec![is(0, "yes"), is(1, "pear")] });
 }
 
+/// A message, the column and the row that it is about.
+type Lost = (&'static str, &'static str, usize);
+
 #[test]
 fn what_a_protocol_cannot_say_is_listed_with_its_cell() {
-    let table: &[(&str, &[(&str, &str, usize)])] = &[
+    let table: &[(&str, &[Lost])] = &[
         ("| | image | p | Photo | | | | |\n", &[("xlsform-type-lost", "B type", 4)]),
         ("| | begin repeat | r | Again | | | | |\n| | end repeat | | | | | | |\n", &[("xlsform-repeat", "B type", 4)]),
         ("| | calculate | c | | | | | |\n", &[("xlsform-calculate", "B type", 4)]),

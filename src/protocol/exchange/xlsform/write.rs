@@ -264,13 +264,11 @@ impl<'a> Writing<'a> {
             return String::new();
         }
         let logic = Logic::of(filter, self.protocol);
-        match logic.replaced(&|field, ask| self.renamed(&field, ask)) {
-            Ok(logic) => xpath::written(&logic),
-            Err(_) => {
-                self.lost.push(msg!("xlsform-export-condition", name = id));
-                String::new()
-            }
-        }
+        let Ok(logic) = logic.replaced(&|field, ask| self.renamed(&field, ask)) else {
+            self.lost.push(msg!("xlsform-export-condition", name = id));
+            return String::new();
+        };
+        xpath::written(&logic)
     }
 
     /// A part of a condition with the names of the form.
