@@ -12,15 +12,12 @@ pub(super) fn plain(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('<') {
         out.push_str(before);
-        match mark(after) {
-            Some((name, left)) => {
-                out.push_str(if BREAKS.contains(&name.to_ascii_lowercase().as_str()) { "\n" } else { "" });
-                rest = left;
-            }
-            None => {
-                out.push('<');
-                rest = after;
-            }
+        if let Some((name, left)) = mark(after) {
+            out.push_str(if BREAKS.contains(&name.to_ascii_lowercase().as_str()) { "\n" } else { "" });
+            rest = left;
+        } else {
+            out.push('<');
+            rest = after;
         }
     }
     out.push_str(rest);

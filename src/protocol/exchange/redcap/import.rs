@@ -12,13 +12,13 @@ use crate::protocol::exchange::Imported;
 use crate::protocol::exchange::toml::value::quoted;
 use crate::protocol::exchange::toml::written;
 use crate::protocol::filter::Filter;
-use crate::protocol::{Area, Derive, Kind, Protocol, Question};
+use crate::protocol::{Area, Choice, Derive, Kind, Protocol, Question};
 use crate::text::folded;
 
 /// The id of what stands in for the questions and their area while the frame is read.
 const STAND_IN: &str = "aktkoll_frame";
 /// The tags that are understood.
-const KNOWN: [&str; 5] = [OWN, AFTER, "HIDDEN", "NONEOFTHEABOVE", "READONLY"];
+const KNOWN: [&str; 4] = [OWN, AFTER, "HIDDEN", "NONEOFTHEABOVE"];
 
 /// Reads the dictionary in the file `name`; its texts are in `lang` unless it says otherwise.
 pub fn import(name: &str, bytes: &[u8], lang: Lang) -> Result<Imported> {
@@ -150,11 +150,15 @@ impl Import {
             losses.lose(row, Column::Annotation, msg!("redcap-lost-hidden"), None);
             return false;
         }
+        self.unsaid(row, annotation);
+        true
+    }
+
+    /// Lists what a field's tags and ranking say that has no counterpart.
+    fn unsaid(&mut self, row: &Row, annotation: &Annotation) {
+        let losses = &mut self.losses;
         for tag in annotation.others(&KNOWN) {
             losses.lose(row, Column::Annotation, msg!("redcap-lost-action", tag = format!("@{tag}")), None);
-        }
-        if annotation.has("READONLY") {
-            losses.lose(row, Column::Annotation, msg!("redcap-lost-action", tag = "@READONLY"), None);
         }
         if !annotation.rest.is_empty() {
             losses.lose(row, Column::Annotation, msg!("redcap-lost-annotation", text = annotation.rest.as_str()), None);
@@ -162,7 +166,6 @@ impl Import {
         if row.says_yes(Column::Ranking) {
             losses.lose(row, Column::Ranking, msg!("redcap-lost-ranking"), None);
         }
-        true
     }
 
     /// A field that stands for an attribute of the case list.
@@ -182,24 +185,16 @@ impl Import {
     }
 
     fn question(&mut self, row: &Row, annotation: &Annotation, own: Own) {
-        let name = row.get(Column::Name);
-        let derive = match row.get(Column::Type) {
-            "calc" => match self.sum(row) {
-                Some(derive) => Some(derive),
-                None => return self.losses.lose(row, Column::Choices, msg!("redcap-lost-calc"), None),
-            },
-            _ => None,
-        };
+        let computed = row.get(Column::Type) == "calc";
+        let derive = if computed { self.sum(row) } else { None };
+        if computed && derive.is_none() {
+            return self.losses.lose(row, Column::Choices, msg!("redcap-lost-calc"), None);
+        }
         let Some((mut kind, codes)) = kind::kind(row, self.protocol.lang, &mut self.losses) else { return };
         if let Kind::Choice(choices) | Kind::Choices(choices) = &mut kind {
-            let alone = annotation.value("NONEOFTHEABOVE").unwrap_or_default();
-            for (choice, code) in choices.iter_mut().zip(&codes) {
-                choice.exclusive = alone.split(',').any(|one| one.trim() == code);
-                if let Some(told) = own.told.choice.get(code) {
-                    *choice = told.applied(choice.clone());
-                }
-            }
+            told(choices, &codes, annotation, &own);
         }
+        let name = row.get(Column::Name);
         let text = html::line(row.get(Column::Label));
         let question = Question {
             id: own.told.id.clone().unwrap_or_else(|| name.to_owned()),
@@ -217,13 +212,19 @@ impl Import {
             dependents: Vec::new(),
             kind,
         };
-        let ids = question.choices().iter().map(|choice| choice.id.clone());
-        let told = question.choices().iter().zip(&codes).filter(|(choice, _)| choice.role.is_some());
-        let told: Vec<String> = told.map(|(choice, code)| format!("{code} {} = {}", choice.label, choice.id)).collect();
-        if !told.is_empty() {
-            self.mapping.push(msg!("redcap-mapped-choices", field = name, choices = told.join(", ")));
+        self.add(row, question, codes, own);
+    }
+
+    /// Adds a question with the variable that it is in the dictionary, and tells which choices were known.
+    fn add(&mut self, row: &Row, question: Question, codes: Vec<String>, own: Own) {
+        let name = row.get(Column::Name);
+        let known = question.choices().iter().zip(&codes).filter(|(choice, _)| choice.role.is_some());
+        let known: Vec<String> =
+            known.map(|(choice, code)| format!("{code} {} = {}", choice.label, choice.id)).collect();
+        if !known.is_empty() {
+            self.mapping.push(msg!("redcap-mapped-choices", field = name, choices = known.join(", ")));
         }
-        let codes = codes.iter().cloned().zip(ids).collect();
+        let codes = codes.into_iter().zip(question.choices().iter().map(|choice| choice.id.clone())).collect();
         let variable = Variable { name: name.to_owned(), id: question.id.clone(), codes, multi: question.is_multi() };
         self.variables.push(variable);
         self.protocol.questions.push(question);
@@ -316,6 +317,17 @@ impl Import {
         }
         let text = written(&tables) + "\n" + if after { &self.after } else { "" };
         Protocol::load(name, &text)
+    }
+}
+
+/// Puts what the tags of a field say of its choices.
+fn told(choices: &mut [Choice], codes: &[String], annotation: &Annotation, own: &Own) {
+    let alone = annotation.value("NONEOFTHEABOVE").unwrap_or_default();
+    for (choice, code) in choices.iter_mut().zip(codes) {
+        choice.exclusive = alone.split(',').any(|one| one.trim() == code);
+        if let Some(told) = own.told.choice.get(code) {
+            *choice = told.applied(choice.clone());
+        }
     }
 }
 

@@ -113,7 +113,7 @@ impl Losses {
 /// Whether a file begins with the header of a dictionary.
 pub fn is_dictionary(text: &str) -> bool {
     let header = text.trim_start_matches('\u{feff}').trim_start().lines().next().unwrap_or_default();
-    let mut columns = header.split([',', ';', '\t']).filter_map(|cell| Column::of(cell));
+    let mut columns = header.split([',', ';', '\t']).filter_map(Column::of);
     columns.next() == Some(Column::Name) && columns.any(|column| column == Column::Type)
 }
 

@@ -63,14 +63,7 @@ fn every_shipped_protocol_comes_back_from_a_dictionary() {
 
 #[test]
 fn what_comes_with_later_versions_comes_back_or_is_listed() {
-    let text = include_str!("../toml/tests.rs")
-        .split("const LATER: &str = r#\"")
-        .nth(1)
-        .unwrap()
-        .split("\"#;")
-        .next()
-        .unwrap();
-    let protocol = Protocol::load("p.toml", text).unwrap();
+    let protocol = Protocol::load("p.toml", sample::LATER).unwrap();
     let exported = export(&protocol);
     let keys: Vec<&str> = exported.lost.iter().map(|message| message.key).collect();
     assert_eq!(keys, ["redcap-unsaid-time"; 6]);

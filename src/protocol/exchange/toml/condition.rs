@@ -53,7 +53,7 @@ impl Names<'_> {
             Test::NotIn(unwanted) => inline(&[("not", several(unwanted))]),
             Test::Between { min, max } => {
                 let bound = |bound: &Bound| match bound {
-                    Bound::Value(text) => value(text, number),
+                    Bound::Value(bound) => value(bound, number),
                     Bound::Of(key) => inline(&[("of", quoted(self.name(*key)))]),
                 };
                 let bounds = [("min", min), ("max", max)];

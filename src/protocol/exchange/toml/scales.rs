@@ -66,9 +66,9 @@ impl Scales {
     /// What a question says of its choices.
     pub(super) fn of_question<'a>(&'a self, question: &'a Question) -> Offer<'a> {
         let (base, na, unknown) = parts(question, self.lang);
-        let shares = question.conditions().is_empty();
-        let shared = self.shared.iter().find(|(_, choices)| shares && same(choices, base));
-        let named = shared.map(|(name, _)| name.as_str()).or_else(|| built_in_name(base).filter(|_| shares));
+        let may = question.conditions().is_empty();
+        let shared = self.shared.iter().find(|(_, choices)| may && same(choices, base));
+        let named = shared.map(|(name, _)| name.as_str()).or_else(|| built_in_name(base).filter(|_| may));
         let own = if named.is_none() { base } else { &[] };
         let told = own.iter().chain(shared.map_or(&[][..], |(_, choices)| choices));
         let told: Vec<(&str, &str)> = told.map(|choice| (choice.id.as_str(), choice.meaning.as_str())).collect();
@@ -84,18 +84,14 @@ impl Scales {
 /// The choices of a question without those that a word adds, and whether these are there.
 fn parts(question: &Question, lang: Lang) -> (&[Choice], bool, bool) {
     let choices = question.choices();
-    match choices.split_at_checked(question.conditions().len()) {
-        // Every choice that is the question's own says when it is the answer.
-        Some((own @ [_, ..], added)) => {
-            let has = |role| added.iter().any(|choice| choice.role == Some(role));
-            (own, has(Role::Na), has(Role::Unknown))
-        }
-        _ => {
-            let (rest, unknown) = without(choices, &added(lang, Role::Unknown));
-            let (rest, na) = without(rest, &added(lang, Role::Na));
-            (rest, na, unknown)
-        }
+    // Every choice that is a computed question's own says when it is the answer.
+    if let Some((own @ [_, ..], added)) = choices.split_at_checked(question.conditions().len()) {
+        let has = |role| added.iter().any(|choice| choice.role == Some(role));
+        return (own, has(Role::Na), has(Role::Unknown));
     }
+    let (rest, unknown) = without(choices, &added(lang, Role::Unknown));
+    let (rest, na) = without(rest, &added(lang, Role::Na));
+    (rest, na, unknown)
 }
 
 /// The choices without the last one if it is `added`; a question has at least one beside it.

@@ -103,97 +103,9 @@ message = "Överens utan plan"
     assert_eq!(load(text).to_toml(), text);
 }
 
-const LATER: &str = r#"id = "p"
-version = "1"
-language = "sv"
-title = "T"
-attribute = [{ id = "unit", label = "Enhet", role = "unit" }, { id = "kon", label = "Kön", role = "sex" }]
-area = [{ id = "A", label = "A" }]
-
-[[question]]
-id = "timmar"
-area = "A"
-text = "Timmar?"
-kind = "number"
-
-[[question]]
-id = "plan"
-area = "A"
-text = "Plan {time}?"
-times = ["2016", "2021"]
-
-[[question]]
-id = "datum"
-area = "A"
-text = "När {time}, inte 2016?"
-kind = "date"
-when = { plan = "ja", timmar = { min = 1 } }
-guidance = "Så var det {time}."
-times = ["2016", "2021"]
-
-[[question]]
-id = "sent"
-area = "A"
-text = "Sent {time}?"
-when = { datum_2016 = { min = "2016", max = { of = "datum" } } }
-note_on = ["nej"]
-times = ["2016", "2021"]
-
-[[question]]
-id = "alla"
-area = "A"
-text = "Alla planer"
-kind = "derived"
-parts = ["plan_2016", "plan_2021"]
-na = true
-
-[[question]]
-id = "summa"
-area = "A"
-text = "Summa"
-kind = "derived"
-sum = ["timmar"]
-unit = "h"
-
-[[question]]
-id = "grupp"
-area = "A"
-text = "Grupp"
-kind = "derived"
-of = "timmar"
-choices = [{ id = "0-5", min = 0, max = 5.5 }, { id = "fler", min = 5.6 }]
-unknown = true
-
-[[question]]
-id = "typ"
-area = "A"
-text = "Typ"
-kind = "derived"
-choices = [{ id = "a", when = { plan_2016 = "ja", unit = "BRO" } }, { id = "b" }]
-
-[[table]]
-id = "t1"
-title = "Ett"
-base = { plan_2016 = "ja" }
-rows = [{ label = "Rad", where = { alla = "ja" } }]
-notes = "* x"
-
-[[table]]
-id = "t2"
-title = "Två"
-by = ["unit", "kon"]
-rows = [{ label = "Rad", where = { alla = "ja" } }]
-
-[[table]]
-id = "t3"
-title = "Tre"
-by = []
-rows = [{ label = "Rad", where = { alla = "ja" } }]
-"#;
-
 #[test]
 fn repeated_and_derived_questions_and_tables_are_written() {
-    let protocol = load(LATER);
+    let protocol = load(sample::LATER);
     let text = protocol.to_toml();
     assert_eq!(again(&protocol), protocol, "{text}");
     for line in
