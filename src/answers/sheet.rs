@@ -2,8 +2,8 @@
 
 use super::Answers;
 use crate::ledger::entry::{Op, Round};
+use crate::protocol::Question;
 use crate::protocol::filter::{Seen, Subject, Truth};
-use crate::protocol::{Per, Question};
 
 /// Whose answers are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,13 +67,14 @@ impl Subject for Row<'_> {
 
 impl Row<'_> {
     /// How a question stands, given the cells before it and its stored answer. An answer that the question does not
-    /// offer is none.
+    /// offer is none; a question per unit is not asked about a case, nor the other way round.
     pub fn judge(&self, question: &Question, value: u32) -> Cell {
-        let standing = match (question.per, question.when.judge(self)) {
-            (Per::Unit, _) | (_, Truth::False) => Standing::NotAsked,
-            (_, Truth::Unknown) => Standing::NotKnown,
-            (_, Truth::True) if value == 0 || !question.offers(self.answers.text(value)) => Standing::Unanswered,
-            (_, Truth::True) => Standing::Answered,
+        let own = question.per == self.answers.cases().per(self.case);
+        let standing = match if own { question.when.judge(self) } else { Truth::False } {
+            Truth::False => Standing::NotAsked,
+            Truth::Unknown => Standing::NotKnown,
+            Truth::True if value == 0 || !question.offers(self.answers.text(value)) => Standing::Unanswered,
+            Truth::True => Standing::Answered,
         };
         Cell { standing, value }
     }

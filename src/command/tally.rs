@@ -1,6 +1,6 @@
 //! `aktkoll tally`: per question and group the counts, percents, base, and the numbers outside the base.
 
-use super::{Context, groupings, key_json, label};
+use super::{Context, groupings, is_about, key_json, label};
 use crate::answers::Answers;
 use crate::cli::Format;
 use crate::fault::{Exit, Fault, Faults, Result};
@@ -31,8 +31,9 @@ pub(super) fn run(
     context: &mut Context<'_>,
 ) -> Result<u8> {
     let folder = context.open(study)?;
-    let places = wanted(questions, &folder)?;
-    let filter = Filter::parse_conditions(filter, &folder.protocol, &folder.cases.columns)?;
+    let asked = asked(questions, &folder)?;
+    let per = Per::of(filter, &folder.protocol);
+    let filter = Filter::parse_conditions(filter, &folder.protocol, &folder.cases.columns, per)?;
     let mut groupings = groupings(by, &folder)?;
     let (read, ..) = folder.read()?;
     groupings.push(Vec::new());
@@ -40,6 +41,7 @@ pub(super) fn run(
         .into_iter()
         .map(|columns| Grouped { tally: Tally::filtered(&read.answers, &columns, filter.clone()), columns })
         .collect();
+    let places = asked.unwrap_or_else(|| all(&folder, &grouped, per));
     match format {
         Format::Text => print_text(context, &folder, &read, &grouped, &places)?,
         Format::Json => context.json(&as_json(&folder, &read, &grouped, &places))?,
@@ -58,12 +60,8 @@ fn tell_uncounted(context: &mut Context<'_>, answers: &Answers) -> Result<()> {
     lost.into_iter().try_for_each(|line| context.tell(&answers.uncounted_line(line)))
 }
 
-/// The questions asked for, or all that are asked per case.
-fn wanted(questions: &[String], folder: &Folder) -> Result<Vec<usize>> {
-    let all = folder.protocol.questions.iter().enumerate();
-    if questions.is_empty() {
-        return Ok(all.filter(|(_, question)| question.per == Per::Case).map(|(place, _)| place).collect());
-    }
+/// The questions asked for, if any are.
+fn asked(questions: &[String], folder: &Folder) -> Result<Option<Vec<usize>>> {
     let place = |id: &String| {
         folder.protocol.question(id).ok_or_else(|| {
             let known = folder.protocol.questions.iter().map(|question| question.id.as_str());
@@ -71,20 +69,37 @@ fn wanted(questions: &[String], folder: &Folder) -> Result<Vec<usize>> {
             Faults::from(fault.hint(suggestion(id, known)).exit(Exit::Usage))
         })
     };
-    questions.iter().map(place).collect()
+    let places = questions.iter().map(place).collect::<Result<Vec<_>>>()?;
+    Ok(Some(places).filter(|places| !places.is_empty()))
 }
 
-/// The groups of all groupings, each with its key, its name and its counts of a question.
+/// All questions, those per case first; of those that the conditions are not about, only where they leave any.
+fn all(folder: &Folder, grouped: &[Grouped], per: Per) -> Vec<usize> {
+    let leaves = |kind: Per| {
+        let counted = |one: &Grouped| folder.cases.of(kind).any(|case| one.tally.is_counted(case));
+        kind == per || grouped.last().is_some_and(counted)
+    };
+    let kinds = [Per::Case, Per::Unit].into_iter().filter(|kind| leaves(*kind));
+    let of = |kind| folder.protocol.questions.iter().enumerate().filter(move |(_, question)| question.per == kind);
+    kinds.flat_map(of).map(|(place, _)| place).collect()
+}
+
+/// The groups of all groupings, each with its key, its name and its counts of a question. A grouping by what is not known
+/// of those that the question is asked about is left out.
 fn groups<'a>(
     folder: &'a Folder,
     grouped: &'a [Grouped],
     place: usize,
 ) -> impl Iterator<Item = (&'a [usize], &'a [String], String, Counts)> {
-    grouped.iter().flat_map(move |one| {
-        one.tally.groups().iter().enumerate().map(move |(group, key)| {
+    let per = folder.protocol.questions.get(place).map_or(Per::Case, |question| question.per);
+    let grouped = grouped.iter().filter(move |one| one.columns.iter().all(|&column| is_about(folder, column, per)));
+    grouped.flat_map(move |one| {
+        let groups = one.tally.groups().iter().enumerate().filter(move |(_, group)| group.per == per);
+        groups.map(move |(at, group)| {
+            let key = group.values.as_slice();
             let names: Vec<String> =
                 one.columns.iter().zip(key).map(|(column, value)| label(folder, *column, value)).collect();
-            (one.columns.as_slice(), key.as_slice(), names.join(" "), one.tally.of_group(place, group))
+            (one.columns.as_slice(), key, names.join(" "), one.tally.of_group(place, at))
         })
     })
 }
@@ -124,11 +139,20 @@ fn print_text(
         }
         context.print("")?;
     }
-    let dropped = grouped.last().map_or(0, |one| one.tally.dropped());
-    if dropped > 0 {
-        context.say(&msg!("tally-dropped", n = dropped))?;
+    let [cases, units] = dropped(folder, grouped);
+    if cases > 0 {
+        context.say(&msg!("tally-dropped", n = cases))?;
+    }
+    if units > 0 {
+        context.say(&msg!("tally-dropped-units", n = units))?;
     }
     Ok(())
+}
+
+/// How many cases, and how many entries of units, were dropped with a reason.
+fn dropped(folder: &Folder, grouped: &[Grouped]) -> [usize; 2] {
+    let count = |per| grouped.last().map_or(0, |one| one.tally.dropped(folder.cases.of(per)));
+    [count(Per::Case), count(Per::Unit)]
 }
 
 fn heads(context: &Context<'_>, question: &Question) -> Vec<String> {
@@ -171,10 +195,11 @@ fn as_json(folder: &Folder, study: &Study, grouped: &[Grouped], places: &[usize]
             .collect();
         Some(json!({ "id": question.id, "text": question.text, "groups": groups }))
     };
-    let dropped = grouped.last().map_or(0, |one| one.tally.dropped());
+    let [cases, units] = dropped(folder, grouped);
     json!({
         "questions": places.iter().filter_map(question).collect::<Vec<_>>(),
-        "dropped": dropped,
+        "dropped": cases,
+        "dropped_units": units,
         "uncounted": study.answers.uncounted().len(),
     })
 }

@@ -11,7 +11,7 @@ mod find;
 mod walk;
 mod write;
 
-pub use walk::{arrange, open_case, rows};
+pub use walk::{open_case, rows};
 
 use super::dialog::Dialog;
 use super::effect::Effect;
@@ -240,7 +240,7 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
     match draft.op {
         Op::Answer => answer::given(model, draft),
         Op::Done | Op::Drop if !draft.value.is_empty() => walk::next_case(model),
-        Op::Take => model.tell(msg!("screen-taken", case_id = draft.case_id.as_str())),
+        Op::Take => model.tell(msg!("screen-taken", case_id = model.case_name(case))),
         Op::Note | Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop => {}
     }
 }

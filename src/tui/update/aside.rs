@@ -84,10 +84,11 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) 
     } else if let Some(question) = question {
         walk::go_to(model, question);
     }
-    let place = question.map_or_else(
-        || draft.case_id.clone(),
-        |place| model.words.say(&msg!("screen-place", case_id = draft.case_id.as_str(), n = model.number(place))),
-    );
+    let name = model.case_name(case);
+    let place = match question {
+        Some(place) => model.words.say(&msg!("screen-place", case_id = name, n = model.number(place))),
+        None => name,
+    };
     let what = model.words.get(match draft.op {
         Op::Answer => "what-answer",
         Op::Note => "what-note",

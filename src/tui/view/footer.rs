@@ -18,8 +18,9 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let question = model.protocol().question(&draft.question);
         let value = question.map_or_else(|| draft.value.clone(), |question| answer_text(model, question, &draft.value));
         let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
-        let text =
-            model.words.say(&msg!("screen-not-saved", value = value, case_id = draft.case_id.as_str(), cause = cause));
+        let place = model.study.cases.place(&draft.case_id);
+        let name = place.map_or_else(String::new, |case| model.case_name(case));
+        let text = model.words.say(&msg!("screen-not-saved", value = value, case_id = name, cause = cause));
         return above(model, frame, area, Tone::Alarm, &wrap(&text, columns.saturating_sub(2)));
     }
     let (state, tone) = state(model);

@@ -4,6 +4,7 @@ use super::body::page_top;
 use super::{put, rule};
 use crate::ledger::entry::Op;
 use crate::msg;
+use crate::protocol::Per;
 use crate::text::{fit, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
@@ -22,7 +23,8 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
     match dialog {
         Dialog::Summary { cursor } => {
             let (head, body) = summary(model, columns);
-            listed(model, frame, inner, &words.get("title-summary"), head, &body, *cursor)
+            let title = words.get(if model.per() == Per::Case { "title-summary" } else { "title-summary-unit" });
+            listed(model, frame, inner, &title, head, &body, *cursor)
         }
         Dialog::Tally { top } => {
             scrolled(model, frame, inner, &words.get("title-tally"), &tally_page(model, columns), *top)
@@ -129,11 +131,14 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input:
     let title = match field {
         Field::Answer => model.words.get("title-answer"),
         Field::Number => model.words.get("title-number"),
-        Field::Text { op: Op::Quote, .. } => model.words.get("title-quote"),
+        Field::Text { op: Op::Quote, .. } => match model.study.cases.meeting(model.protocol(), model.case) {
+            Some(meeting) => model.words.say(&msg!("title-quote-meeting", meeting = model.words.say(&meeting))),
+            None => model.words.get("title-quote"),
+        },
         Field::Text { op: Op::Bookmark, .. } => model.words.get("title-bookmark"),
         Field::Text { op: Op::Drop, .. } => model.words.get("title-drop"),
         Field::Text { question: None, .. } => {
-            model.words.say(&msg!("title-note-case", case_id = model.case_id(model.case)))
+            model.words.say(&msg!("title-note-case", case_id = model.case_name(model.case)))
         }
         Field::Text { question: Some(place), .. } => model.words.say(&msg!("title-note", n = model.number(*place))),
     };

@@ -3,7 +3,7 @@
 use super::sitting::{PROTOCOL, Setup, Sitting};
 use aktkoll::language::Lang;
 use aktkoll::ledger::entry::Round;
-use aktkoll::protocol::{Per, Protocol, shipped};
+use aktkoll::protocol::{Attribute, Per, Protocol, shipped};
 use aktkoll::tui::page;
 
 #[test]
@@ -38,12 +38,13 @@ fn a_marked_case_keeps_its_whole_id_in_the_narrow_list() {
 /// A sitting under a shipped protocol, and the questions asked about a case.
 fn shipped_sitting(text: &str, size: (u16, u16), lang: Lang) -> (Sitting, Vec<usize>) {
     let protocol = Protocol::load("p.toml", text).unwrap();
-    let header: String = protocol.attributes.iter().fold("case_id".to_owned(), |head, own| head + "," + &own.id);
-    let value = |place: usize| {
-        let own = &protocol.attributes[place];
-        own.values.first().map_or_else(|| if own.id.contains("year") { "1980" } else { "X" }, |(code, _)| code)
+    let listed: Vec<_> = protocol.attributes.iter().filter(|own| own.is_about(Per::Case)).collect();
+    let header: String = listed.iter().fold("case_id".to_owned(), |head, own| head + "," + &own.id);
+    let value = |own: &Attribute| {
+        let first = own.values.first().map(|(code, _)| code.clone());
+        first.unwrap_or_else(|| if own.id.contains("year") { "1980" } else { "X" }.to_owned())
     };
-    let row = (0..protocol.attributes.len()).fold("A-01".to_owned(), |row, place| row + "," + value(place));
+    let row = listed.iter().fold("A-01".to_owned(), |row, own| row + "," + &value(own));
     let flow = protocol.questions.iter().enumerate().filter(|(_, question)| question.per == Per::Case);
     let flow = flow.map(|(place, _)| place).collect();
     let setup =
