@@ -25,7 +25,8 @@ per = "unit"
 when = { rutin = ["ja", "delvis"], informant = "handlaggare" }
 "#;
 
-fn setup() -> Setup {
+/// The usual study with questions per unit.
+pub(super) fn setup() -> Setup {
     Setup { protocol: format!("{PROTOCOL}{ASKED}"), ..Setup::default() }
 }
 
