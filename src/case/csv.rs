@@ -110,8 +110,22 @@ fn columns(table: &mut Table<'_>, protocol: &Protocol) -> Option<(Columns, Match
     if id.is_none() {
         table.wrong(line, None, msg!("cases-id-column"), Some(msg!("cases-id-column-hint")));
     }
-    let mut is_right = id.is_some();
-    for (attribute, found) in protocol.attributes.iter().zip(&found) {
+    let is_right = are_right(table, protocol, &headers, &found);
+    let id = id.filter(|_| is_right)?;
+    let others = (0..headers.len()).filter(|place| *place != id && !found.contains(&Some(*place)));
+    let others: Vec<Option<usize>> = others.map(Some).collect();
+    let names = |places: &[Option<usize>]| -> Vec<String> {
+        places.iter().flatten().filter_map(|place| headers.get(*place).cloned()).collect()
+    };
+    let matched =
+        Matched { id: headers.get(id).cloned().unwrap_or_default(), attributes: names(&found), others: names(&others) };
+    Some((Columns { id, values: [found, others].concat() }, matched))
+}
+
+/// Whether every attribute that is about cases has its column, and the informant none; others are noted.
+fn are_right(table: &mut Table<'_>, protocol: &Protocol, headers: &[String], found: &[Option<usize>]) -> bool {
+    let mut is_right = true;
+    for (attribute, found) in protocol.attributes.iter().zip(found) {
         let is_listed = attribute.is_about(Per::Case);
         if is_listed == found.is_some() {
             continue;
@@ -123,18 +137,10 @@ fn columns(table: &mut Table<'_>, protocol: &Protocol) -> Option<(Columns, Match
         } else {
             (msg!("cases-informant", name = name, label = label), msg!("cases-informant-hint"))
         };
-        table.wrong(line, None, message, Some(hint));
+        table.wrong(table.header.line, None, message, Some(hint));
         is_right = false;
     }
-    let id = id.filter(|_| is_right)?;
-    let others = (0..headers.len()).filter(|place| *place != id && !found.contains(&Some(*place)));
-    let others: Vec<Option<usize>> = others.map(Some).collect();
-    let names = |places: &[Option<usize>]| -> Vec<String> {
-        places.iter().flatten().filter_map(|place| headers.get(*place).cloned()).collect()
-    };
-    let matched =
-        Matched { id: headers.get(id).cloned().unwrap_or_default(), attributes: names(&found), others: names(&others) };
-    Some((Columns { id, values: [found, others].concat() }, matched))
+    is_right
 }
 
 /// Notes an id that cannot be one, or is there already.

@@ -43,26 +43,34 @@ pub(super) fn run(
         let counted = count(&read, per, (&wanted, among), &[], 1).first().copied().unwrap_or_default();
         return print_one(context, &read, format, counted);
     }
-    let mut groups = Vec::new();
-    for columns in &groupings {
-        let (keys, group_of) = grouping(&read.answers, columns);
-        let counts = count(&read, per, (&wanted, among), &group_of, keys.len());
-        let own = keys.into_iter().zip(counts).filter(|(key, _)| key.per == per);
-        groups.extend(own.map(|(key, counted)| (columns.clone(), key.values, counted)));
-    }
+    let grouped = groupings.iter().flat_map(|columns| grouped(&read, per, (&wanted, among), columns));
+    let groups: Vec<(&[usize], Vec<String>, Counted)> = grouped.collect();
     if format == Format::Json {
         let json: Vec<Value> =
             groups.iter().map(|(columns, key, counted)| group_json(&folder, columns, key, *counted)).collect();
         context.json(&json!({ "groups": json }))?;
-    } else {
-        for (columns, key, counted) in groups {
-            let names: Vec<String> =
-                columns.iter().zip(&key).map(|(column, value)| label(&folder, *column, value)).collect();
-            let text = text(context, &read, counted);
-            context.print(&format!("{}: {text}", names.join(", ")))?;
-        }
+        return Ok(0);
+    }
+    for (columns, key, counted) in groups {
+        let names: Vec<String> =
+            columns.iter().zip(&key).map(|(column, value)| label(&folder, *column, value)).collect();
+        let text = text(context, &read, counted);
+        context.print(&format!("{}: {text}", names.join(", ")))?;
     }
     Ok(0)
+}
+
+/// The groups of a grouping, each with its columns and its key.
+fn grouped<'a>(
+    study: &Study,
+    per: Per,
+    filters: (&Filter, Option<&Filter>),
+    columns: &'a [usize],
+) -> impl Iterator<Item = (&'a [usize], Vec<String>, Counted)> + use<'a> {
+    let (groups, group_of) = grouping(&study.answers, columns);
+    let counts = count(study, per, filters, &group_of, groups.len());
+    let own = groups.into_iter().zip(counts).filter(move |(group, _)| group.per == per);
+    own.map(move |(group, counted)| (columns, group.values, counted))
 }
 
 /// Refuses columns that say nothing about what is counted.

@@ -139,7 +139,11 @@ fn print_text(
         }
         context.print("")?;
     }
-    let [cases, units] = dropped(folder, grouped);
+    tell_dropped(context, dropped(folder, grouped))
+}
+
+/// Says what was dropped and is in none of the counts.
+fn tell_dropped(context: &mut Context<'_>, [cases, units]: [usize; 2]) -> Result<()> {
     if cases > 0 {
         context.say(&msg!("tally-dropped", n = cases))?;
     }

@@ -1,5 +1,5 @@
 //! Questions per unit on the command line: informants that disagree, imported and counted.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "test helper")]
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::indexing_slicing, reason = "test helper")]
 
 use super::figures::printed;
 use aktkoll::command::{Context, run};
@@ -29,30 +29,30 @@ impl Desk {
 
     fn import(&self, answers: &str) -> Result<String, Vec<&'static str>> {
         std::fs::write(self.path("a.csv"), answers).unwrap();
-        self.tries(&["import", &self.path("S"), &self.path("a.csv"), "--coder", "anna"])
-    }
-
-    /// What a command prints, or the faults it ends with.
-    fn tries(&self, arguments: &[&str]) -> Result<String, Vec<&'static str>> {
-        let words = Words::new(Lang::En);
-        let arguments = ["aktkoll", "--lang", "en"].iter().chain(arguments).map(Into::into).collect();
-        let cli = aktkoll::cli::parse(arguments, &words).unwrap();
-        let (mut out, mut err) = (Vec::new(), Vec::new());
-        let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err };
-        let done = run(cli, &mut context);
-        done.map_err(|faults| faults.0.iter().map(|fault| fault.message.key).collect::<Vec<_>>())?;
-        Ok(String::from_utf8(out).unwrap())
+        tries(&["import", &self.path("S"), &self.path("a.csv"), "--coder", "anna"])
     }
 
     fn json(&self, command: &[&str]) -> Value {
         let study = self.path("S");
         let arguments = [&command[..1], &[study.as_str()], &command[1..], &["--format", "json"]].concat();
-        serde_json::from_str(&self.tries(&arguments).unwrap()).unwrap()
+        serde_json::from_str(&tries(&arguments).unwrap()).unwrap()
     }
 
     fn count(&self, options: &[&str]) -> Value {
         self.json(&[&["count"], options].concat())
     }
+}
+
+/// What a command prints, or the faults it ends with.
+fn tries(arguments: &[&str]) -> Result<String, Vec<&'static str>> {
+    let words = Words::new(Lang::En);
+    let arguments = ["aktkoll", "--lang", "en"].iter().chain(arguments).map(Into::into).collect();
+    let cli = aktkoll::cli::parse(arguments, &words).unwrap();
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err };
+    let done = run(cli, &mut context);
+    done.map_err(|faults| faults.0.iter().map(|fault| fault.message.key).collect::<Vec<_>>())?;
+    Ok(String::from_utf8(out).unwrap())
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn count_counts_cases_unless_its_conditions_are_about_units() {
     assert_eq!(found, [("ledning", 0), ("handlaggare", 1)]);
     let study = desk.path("S");
     for mixed in [["--base", "beslut=bifall"], ["--base", "sex=K"], ["--by", "sex"]] {
-        let refused = desk.tries(&[&["count", &study, "--where", "enh_vald_rutin=ja"], &mixed[..]].concat());
+        let refused = tries(&[&["count", &study, "--where", "enh_vald_rutin=ja"], &mixed[..]].concat());
         assert_eq!(refused, Err(vec!["condition-per"]), "{mixed:?}");
     }
 }
@@ -128,9 +128,9 @@ fn entries_are_listed_with_their_meetings_and_imported_answers_are_known_again()
     assert_eq!(staff["columns"], json!({ "unit": "SKA", "informant": "handlaggare" }));
     assert_eq!((&staff["answered"], &staff["owner"]), (&json!(1), &json!("anna")));
     assert!(list["cases"][0]["columns"].get("informant").is_none());
-    let text = desk.tries(&["list", &desk.path("S")]).unwrap();
+    let text = tries(&["list", &desk.path("S")]).unwrap();
     assert!(text.starts_with("Units\nunit:BRO:ledning      Bromma · Ledning "), "{text}");
-    let sheet = desk.tries(&["list", &desk.path("S"), "--key-sheet"]).unwrap();
+    let sheet = tries(&["list", &desk.path("S"), "--key-sheet"]).unwrap();
     assert!(sheet.starts_with("Bromma\nBRO-01"), "{sheet}");
     assert!(desk.import(ANSWERS).unwrap().contains("4 were there already"));
     let wrong =

@@ -23,8 +23,7 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
     match dialog {
         Dialog::Summary { cursor } => {
             let (head, body) = summary(model, columns);
-            let title = words.get(if model.per() == Per::Case { "title-summary" } else { "title-summary-unit" });
-            listed(model, frame, inner, &title, head, &body, *cursor)
+            listed(model, frame, inner, &summary_title(model), head, &body, *cursor)
         }
         Dialog::Tally { top } => {
             scrolled(model, frame, inner, &words.get("title-tally"), &tally_page(model, columns), *top)
@@ -56,6 +55,11 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
         Dialog::Find { realm, input, hits, cursor } => find(model, frame, inner, (*realm, input), hits, *cursor),
         Dialog::Write { field, input } => write(model, frame, inner, field, input),
     }
+}
+
+/// What the closing page is about.
+fn summary_title(model: &Model) -> String {
+    model.words.get(if model.per() == Per::Case { "title-summary" } else { "title-summary-unit" })
 }
 
 /// A title, some lines, and a list with a cursor.
