@@ -14,11 +14,10 @@ pub mod spellings;
 pub mod undo;
 
 use crate::case::CaseList;
-use crate::case::csv::UNIT_PREFIX;
 use crate::language::Message;
 use crate::ledger::entry::{Entry, Op, Round};
 use crate::msg;
-use crate::protocol::Protocol;
+use crate::protocol::{Protocol, Question};
 use foldhash::{HashMap, HashSet};
 use owner::Stint;
 use record::{NONE, Names, Record, Slot};
@@ -147,17 +146,16 @@ impl Answers {
         }
     }
 
-    /// Whether the study has no place for a line: its case, its question, or the choice that it names is not there.
+    /// Whether the study has no place for a line: its case, its question, or the choice that it names is not there, or
+    /// the question is not asked about such a case.
     fn is_stray(&self, record: &Record) -> bool {
         let slot = record.slot;
         let question = self.protocol.questions.get(usize::from(slot.question));
         let offered = || question.is_none_or(|question| question.offers(self.text(record.value)));
-        let known_case = if slot.op.is_of_study() {
-            self.case_ids.name(slot.case).is_empty()
-        } else {
-            (slot.case as usize) < self.cases.cases.len() || self.is_unit(slot.case)
-        };
-        let known_question = question.is_some() || slot.question == u16::MAX;
+        let per = self.cases.cases.get(slot.case as usize).map(|case| case.per);
+        let known_case = if slot.op.is_of_study() { self.case_ids.name(slot.case).is_empty() } else { per.is_some() };
+        let of_kind = |question: &Question| slot.op.is_of_study() || Some(question.per) == per;
+        let known_question = slot.question == u16::MAX || question.is_some_and(of_kind);
         !known_case || !known_question || slot.op == Op::Answer && record.value != 0 && !offered()
     }
 
@@ -176,14 +174,6 @@ impl Answers {
             Op::Answer | Op::Done | Op::Drop | Op::Rule | Op::Spelling => {}
         }
         self.consensus |= slot.round == Round::Consensus;
-    }
-
-    /// Whether a case id stands for a unit of the case list.
-    fn is_unit(&self, case: u32) -> bool {
-        let unit = self.case_ids.name(case).strip_prefix(UNIT_PREFIX).zip(self.protocol.unit());
-        unit.is_some_and(|(unit, column)| {
-            (0..self.cases.cases.len()).any(|case| self.cases.value(case, column) == unit)
-        })
     }
 
     fn change(&mut self, slot: Slot, record: Record) -> Change {

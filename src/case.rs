@@ -2,29 +2,33 @@
 
 pub mod answers_csv;
 pub mod csv;
+mod entry;
 pub(crate) mod table;
 
-pub(crate) use table::{decode, separator};
-
-use crate::protocol::{Part, Protocol};
+use crate::protocol::{Part, Per, Protocol};
 use std::collections::HashMap;
+use std::ops::Range;
 
-/// One file under review.
+/// One file under review, or a unit's entry: what its questions are asked about.
 #[derive(Debug, Clone)]
 pub struct Case {
-    /// Its id, such as `BRO-07`.
+    /// Its id, such as `BRO-07`, or `unit:BRO:ledning` for an entry.
     pub id: String,
+    /// Which of both it is.
+    pub per: Per,
     /// What each column says, in the order of [`CaseList::columns`].
     pub values: Vec<Box<str>>,
 }
 
-/// All cases, in coding order.
+/// All cases, in coding order, then the entries of the units.
 #[derive(Debug, Clone, Default)]
 pub struct CaseList {
     /// The columns beside the id: the protocol's attributes in its order, then every other column of the file.
     pub columns: Vec<String>,
-    /// The cases.
+    /// The cases, then the entries: one per unit and informant, where the protocol has questions per unit.
     pub cases: Vec<Case>,
+    /// The informant's column, which only the entries fill and the file does not have.
+    pub informant: Option<usize>,
     /// SHA-256 of the file's bytes, in hex.
     pub hash: String,
     /// The place of each case.
@@ -32,6 +36,29 @@ pub struct CaseList {
 }
 
 impl CaseList {
+    /// The places of the case files.
+    pub fn files(&self) -> Range<usize> {
+        0..self.cases.partition_point(|case| case.per == Per::Case)
+    }
+
+    /// The places of the units' entries.
+    pub fn entries(&self) -> Range<usize> {
+        self.files().end..self.cases.len()
+    }
+
+    /// The places of the case files or of the entries.
+    pub fn of(&self, per: Per) -> Range<usize> {
+        match per {
+            Per::Case => self.files(),
+            Per::Unit => self.entries(),
+        }
+    }
+
+    /// Whether a place is a case file's or an entry's.
+    pub fn per(&self, case: usize) -> Per {
+        self.cases.get(case).map_or(Per::Case, |case| case.per)
+    }
+
     /// The place of a case.
     pub fn place(&self, id: &str) -> Option<usize> {
         self.places.get(id).copied()

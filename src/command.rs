@@ -19,6 +19,7 @@ use crate::language::{Lang, Message, Words};
 use crate::ledger::record::Sitting;
 use crate::ledger::slug::slug;
 use crate::msg;
+use crate::protocol::Per;
 use crate::study::folder::Folder;
 use crate::world;
 use std::io::{ErrorKind, Write};
@@ -182,6 +183,11 @@ fn groupings(by: &[String], folder: &Folder) -> Result<Vec<Vec<usize>>> {
         })
     };
     by.iter().map(|names| names.split(',').map(|name| column(name.trim())).collect()).collect()
+}
+
+/// Whether a column says anything about cases, or about entries of units.
+fn is_about(folder: &Folder, column: usize, per: Per) -> bool {
+    folder.protocol.attributes.get(column).map_or(per == Per::Case, |attribute| attribute.is_about(per))
 }
 
 /// A group's key as JSON: the value of each column that it was grouped by.

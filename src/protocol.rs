@@ -64,6 +64,8 @@ pub enum Part {
         /// The year in which the age is meant.
         at: i32,
     },
+    /// Who answers the questions per unit (uppgiftslämnare): no column of the case list, but of the units' entries.
+    Informant,
 }
 
 /// Something that the case list says about each case.
@@ -82,6 +84,15 @@ pub struct Attribute {
 }
 
 impl Attribute {
+    /// Whether something is known of it about a case, or about a unit's entry.
+    pub fn is_about(&self, per: Per) -> bool {
+        match self.part {
+            Some(Part::Unit) => true,
+            Some(Part::Informant) => per == Per::Unit,
+            _ => per == Per::Case,
+        }
+    }
+
     /// How a value is called of one case.
     pub fn one_of<'a>(&'a self, value: &'a str) -> &'a str {
         self.one.iter().find(|(code, _)| code == value).map_or_else(|| self.label_of(value), |(_, one)| one)
@@ -133,6 +144,11 @@ impl Protocol {
     /// The place of the unit attribute.
     pub fn unit(&self) -> Option<usize> {
         self.part(|part| part == Part::Unit)
+    }
+
+    /// The place of the informant attribute.
+    pub fn informant(&self) -> Option<usize> {
+        self.part(|part| part == Part::Informant)
     }
 
     /// The place of the sex attribute.

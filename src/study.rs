@@ -37,7 +37,7 @@ pub struct Study {
     pub cases: Arc<CaseList>,
     /// What was answered.
     pub answers: Answers,
-    /// The counts of it, by unit and sex.
+    /// The counts of it, by unit, sex and informant.
     pub tally: Tally,
 }
 
@@ -45,7 +45,7 @@ impl Study {
     /// A study from what was read.
     pub fn new(title: String, answers: Answers) -> Self {
         let (protocol, cases) = (Arc::clone(answers.protocol()), Arc::clone(answers.cases()));
-        let by: Vec<usize> = protocol.unit().into_iter().chain(protocol.sex()).collect();
+        let by: Vec<usize> = [protocol.unit(), protocol.sex(), protocol.informant()].into_iter().flatten().collect();
         let tally = Tally::new(&answers, &by);
         Self { title, percent_from: 10, tallies: Tallies::default(), protocol, cases, answers, tally }
     }

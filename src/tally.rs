@@ -9,8 +9,9 @@ pub mod table;
 use crate::answers::sheet::{Cell, Lens, Row, Standing};
 use crate::answers::{Answers, Change};
 use crate::protocol::filter::{Filter, number};
-use crate::protocol::{Kind, Question};
+use crate::protocol::{Kind, Per, Question};
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 /// What is counted for one question in one group.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -127,19 +128,27 @@ enum Place {
     Counted,
 }
 
+/// Cases, or entries of units, that are counted together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Group {
+    /// Which of both they are: a question is counted over those alone that it is asked about.
+    pub per: Per,
+    /// What the columns say that they are grouped by.
+    pub values: Vec<String>,
+}
+
 /// The live counts of a study, per group of cases.
 pub struct Tally {
     filter: Filter,
     /// The columns whose values make the groups.
     by: Vec<usize>,
-    /// The values of each group, in the order they are shown.
-    groups: Vec<Vec<String>>,
+    /// In the order they are shown.
+    groups: Vec<Group>,
     group_of: Vec<usize>,
     places: Vec<Place>,
     cells: Vec<Cell>,
     width: usize,
     counts: Vec<Counts>,
-    dropped: u32,
 }
 
 impl Tally {
@@ -163,7 +172,6 @@ impl Tally {
             places: vec![Place::Outside; cases],
             cells: vec![Cell::BLANK; cases * questions.len()],
             width: questions.len(),
-            dropped: 0,
         };
         (0..cases).for_each(|case| tally.enter(answers, case));
         tally
@@ -198,7 +206,6 @@ impl Tally {
         let place = if !self.filter.matches(&Row { answers, case, cells: &cells }) {
             Place::Outside
         } else if answers.dropped(case).is_some() {
-            self.dropped += 1;
             Place::Dropped
         } else {
             Place::Counted
@@ -210,10 +217,8 @@ impl Tally {
     }
 
     fn leave(&mut self, answers: &Answers, case: usize) {
-        match self.places.get(case) {
-            Some(Place::Counted) => (0..self.width).for_each(|question| self.count(answers, case, question, false)),
-            Some(Place::Dropped) => self.dropped -= 1,
-            Some(Place::Outside) | None => {}
+        if self.is_counted(case) {
+            (0..self.width).for_each(|question| self.count(answers, case, question, false));
         }
     }
 
@@ -233,7 +238,8 @@ impl Tally {
     }
 
     fn count(&mut self, answers: &Answers, case: usize, question: usize, add: bool) {
-        let asked = answers.protocol().questions.get(question);
+        let per = answers.cases().per(case);
+        let asked = answers.protocol().questions.get(question).filter(|asked| asked.per == per);
         let cell = self.cells(case).get(question).copied();
         let group = self.group_of.get(case).copied().unwrap_or(usize::MAX);
         let counts = group.checked_mul(self.width).and_then(|start| self.counts.get_mut(start + question));
@@ -252,9 +258,9 @@ impl Tally {
         self.places.get(case) == Some(&Place::Counted)
     }
 
-    /// How many cases were dropped with a reason.
-    pub fn dropped(&self) -> u32 {
-        self.dropped
+    /// How many of some cases were dropped with a reason.
+    pub fn dropped(&self, cases: Range<usize>) -> usize {
+        cases.filter(|&case| self.places.get(case) == Some(&Place::Dropped)).count()
     }
 
     /// The columns whose values make the groups.
@@ -262,8 +268,8 @@ impl Tally {
         &self.by
     }
 
-    /// The groups' values, in the order they are shown.
-    pub fn groups(&self) -> &[Vec<String>] {
+    /// The groups in the order they are shown, those of cases first.
+    pub fn groups(&self) -> &[Group] {
         &self.groups
     }
 
@@ -278,7 +284,7 @@ impl Tally {
 
     /// What is counted for a question over all groups whose values `holds` accepts.
     pub fn sum(&self, question: usize, holds: impl Fn(&[String]) -> bool) -> Counts {
-        let matching = self.groups.iter().enumerate().filter(|(_, values)| holds(values));
+        let matching = self.groups.iter().enumerate().filter(|(_, group)| holds(&group.values));
         matching.filter_map(|(group, _)| self.group(question, group)).fold(Counts::default(), Counts::plus)
     }
 
@@ -287,10 +293,11 @@ impl Tally {
         self.sum(question, |_| true)
     }
 
-    /// The values that the groups have in their `axis`-th column, in the order they are shown.
-    pub fn values(&self, axis: usize) -> Vec<&str> {
+    /// The values that the groups of cases or of entries have in their `axis`-th column, in the order they are shown.
+    pub fn values(&self, axis: usize, per: Per) -> Vec<&str> {
         let mut values: Vec<&str> = Vec::new();
-        for value in self.groups.iter().filter_map(|group| group.get(axis)) {
+        let groups = self.groups.iter().filter(|group| group.per == per);
+        for value in groups.filter_map(|group| group.values.get(axis)) {
             if !values.contains(&value.as_str()) {
                 values.push(value);
             }
@@ -299,11 +306,12 @@ impl Tally {
     }
 }
 
-/// The groups that the cross of some columns makes, in order, and each case's group.
+/// The groups that the cross of some columns makes, in order, and each case's group. Cases and entries of units make
+/// groups of their own.
 ///
 /// A column's values stand in the protocol's order, then in the order in which the case list brings them. Groups without
 /// a case are left out.
-pub fn grouping(answers: &Answers, by: &[usize]) -> (Vec<Vec<String>>, Vec<usize>) {
+pub fn grouping(answers: &Answers, by: &[usize]) -> (Vec<Group>, Vec<usize>) {
     let cases = answers.cases();
     let mut ranks: Vec<HashMap<String, usize>> = by
         .iter()
@@ -312,22 +320,25 @@ pub fn grouping(answers: &Answers, by: &[usize]) -> (Vec<Vec<String>>, Vec<usize
             values.iter().enumerate().map(|(rank, (code, _))| (code.clone(), rank)).collect()
         })
         .collect();
-    let mut keys: Vec<Vec<usize>> = Vec::with_capacity(cases.cases.len());
+    let mut keys: Vec<(Per, Vec<usize>)> = Vec::with_capacity(cases.cases.len());
     for case in 0..cases.cases.len() {
         let ranked = by.iter().zip(&mut ranks).map(|(&column, ranks)| {
             let (value, next) = (cases.value(case, column), ranks.len());
             *ranks.entry(value.to_owned()).or_insert(next)
         });
-        keys.push(ranked.collect());
+        keys.push((cases.per(case), ranked.collect()));
     }
-    let mut groups: BTreeMap<&[usize], (usize, usize)> = BTreeMap::new();
+    let mut groups: BTreeMap<&(Per, Vec<usize>), (usize, usize)> = BTreeMap::new();
     for (case, key) in keys.iter().enumerate() {
         groups.entry(key).or_insert((case, 0));
     }
     groups.values_mut().enumerate().for_each(|(place, (_, group))| *group = place);
-    let value = |case: usize| by.iter().map(|&column| cases.value(case, column).to_owned()).collect();
-    let group_of = keys.iter().map(|key| groups.get(key.as_slice()).map_or(0, |(_, group)| *group)).collect();
-    (groups.values().map(|(case, _)| value(*case)).collect(), group_of)
+    let group = |case: usize| Group {
+        per: cases.per(case),
+        values: by.iter().map(|&column| cases.value(case, column).to_owned()).collect(),
+    };
+    let group_of = keys.iter().map(|key| groups.get(key).map_or(0, |(_, group)| *group)).collect();
+    (groups.values().map(|(case, _)| group(*case)).collect(), group_of)
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use super::Answers;
 use super::record::Record;
 use crate::ledger::entry::{Op, Round};
+use crate::protocol::Question;
 use crate::protocol::filter::{Seen, Subject, Truth};
-use crate::protocol::{Per, Question};
 
 /// Whose answers are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,14 +70,16 @@ impl Subject for Row<'_> {
 
 impl Row<'_> {
     /// How a question stands, given the cells before it and its stored answer. An answer that the question does not
-    /// offer is none, and that of a derived question is computed.
+    /// offer is none, and that of a derived question is computed. A question per unit is not asked about a case, nor the
+    /// other way round.
     pub fn judge(&self, question: &Question, value: u32) -> Cell {
-        let standing = match (question.per, question.when.judge(self), &question.derive) {
-            (Per::Unit, ..) | (_, Truth::False, _) => Standing::NotAsked,
-            (_, Truth::Unknown, _) => Standing::NotKnown,
-            (_, Truth::True, Some(derive)) => return self.derived(question, derive),
-            (_, Truth::True, None) if value == 0 || !question.offers(self.answers.text(value)) => Standing::Unanswered,
-            (_, Truth::True, None) => Standing::Answered,
+        let own = question.per == self.answers.cases().per(self.case);
+        let standing = match (if own { question.when.judge(self) } else { Truth::False }, &question.derive) {
+            (Truth::False, _) => Standing::NotAsked,
+            (Truth::Unknown, _) => Standing::NotKnown,
+            (Truth::True, Some(derive)) => return self.derived(question, derive),
+            (Truth::True, None) if value == 0 || !question.offers(self.answers.text(value)) => Standing::Unanswered,
+            (Truth::True, None) => Standing::Answered,
         };
         Cell { standing, value }
     }

@@ -7,7 +7,10 @@ use super::sheet::Standing::{self, Answered, NotAsked, NotKnown, Unanswered};
 use super::undo::{Blocked, Stacks};
 use super::*;
 use crate::tally::Tally;
-use fixture::{ASSIGNED, BESLUT, FREE, KONTAKTER, PLAN, act, answer, copy, entries, fold, in_round, line, written};
+use fixture::{
+    ASSIGNED, BESLUT, FREE, KONTAKTER, LEDNING, PER_ENHET, PLAN, act, answer, copy, entries, fold, in_round, line,
+    written,
+};
 use proptest::prelude::*;
 
 /// The answer of record with the coder who gave it.
@@ -150,8 +153,8 @@ fn consensus_wins_unless_it_is_empty() {
 fn other_first_round_answers_do_not_count_and_are_listed() {
     let mut lines = vec![answer(1, "bo", ASSIGNED, BESLUT, "nej"), answer(2, "anna", ASSIGNED, PLAN, "ja")];
     lines.extend([answer(3, "cia", ASSIGNED, PLAN, "delvis"), answer(4, "cia", ASSIGNED, PLAN, "")]);
-    // Neither a case that is not in the list nor a unit is anybody's.
-    lines.extend([answer(5, "cia", 4, BESLUT, "ja"), answer(6, "cia", 5, 5, "ja")]);
+    // A case that is not in the list is nobody's; a unit's entry is the first one's like a case.
+    lines.extend([answer(5, "cia", 6, BESLUT, "ja"), answer(6, "cia", LEDNING, PER_ENHET, "ja")]);
     lines.push(in_round(Round::Consensus, answer(7, "anna", ASSIGNED, PLAN, "nej")));
     let answers = fold(&lines);
     assert_eq!(uncounted(&answers), [("bo", "nej")]);

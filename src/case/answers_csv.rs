@@ -1,15 +1,15 @@
 //! Reading answers coded elsewhere: one row an answer, `case,question,answer`.
 
 use super::CaseList;
-use super::csv::{ID_HEADERS, UNIT_PREFIX};
+use super::csv::ID_HEADERS;
 use super::table::{Row, Table, decode};
 use crate::fault::Result;
 use crate::language::Message;
 use crate::msg;
-use crate::nearest::suggestion;
+use crate::nearest::{listed, suggestion};
 use crate::protocol::{Per, Protocol, Question};
 use crate::text::folded;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 const QUESTION_HEADERS: [&str; 3] = ["question", "fraga", "question_id"];
 const ANSWER_HEADERS: [&str; 3] = ["answer", "svar", "value"];
@@ -19,7 +19,7 @@ const ANSWER_HEADERS: [&str; 3] = ["answer", "svar", "value"];
 pub struct Coded {
     /// The line of the file, from 1.
     pub line: usize,
-    /// The case, or `unit:` and the unit for a question asked once per unit.
+    /// The case, or the unit's entry for a question asked per unit.
     pub case_id: String,
     /// The question's id.
     pub question: String,
@@ -31,7 +31,6 @@ pub struct Coded {
 struct Known<'a> {
     protocol: &'a Protocol,
     cases: &'a CaseList,
-    units: HashSet<&'a str>,
 }
 
 /// Reads the answers in the file `name`; either all of them are right or every wrong row is listed.
@@ -39,7 +38,7 @@ pub fn read_answers(name: &str, bytes: &[u8], protocol: &Protocol, cases: &CaseL
     let text = decode(name, bytes)?;
     let mut table = Table::open(name, &text);
     let Some(columns) = columns(&mut table) else { return table.settle(Vec::new()) };
-    let known = Known { protocol, cases, units: units(protocol, cases) };
+    let known = Known { protocol, cases };
     let mut answers = Vec::new();
     let mut seen = HashMap::new();
     while let Some(row) = table.next_row() {
@@ -53,15 +52,6 @@ pub fn read_answers(name: &str, bytes: &[u8], protocol: &Protocol, cases: &CaseL
         }
     }
     table.settle(answers)
-}
-
-/// The units there are: those the protocol lists, else those of the cases.
-fn units<'a>(protocol: &'a Protocol, cases: &'a CaseList) -> HashSet<&'a str> {
-    let Some(place) = protocol.unit() else { return HashSet::new() };
-    match protocol.attributes.get(place).map(|attribute| attribute.values.as_slice()) {
-        Some(values) if !values.is_empty() => values.iter().map(|(code, _)| code.as_str()).collect(),
-        _ => (0..cases.cases.len()).map(|case| cases.value(case, place)).collect(),
-    }
 }
 
 /// The places of the case, the question and the answer in a row.
@@ -93,7 +83,7 @@ fn coded(table: &mut Table<'_>, row: &Row, columns: [usize; 3], known: &Known<'_
     let stranger = known.refuses(&case.raw, asked);
     let accepted = asked.accept(&answer.raw);
     if let Some(message) = &stranger {
-        table.wrong(row.line, Some(case), message.clone(), Some(msg!("answers-case-hint")));
+        table.wrong(row.line, Some(case), message.clone(), Some(known.hint(asked)));
     }
     match accepted {
         Ok(text) if stranger.is_none() => {
@@ -109,15 +99,24 @@ fn coded(table: &mut Table<'_>, row: &Row, columns: [usize; 3], known: &Known<'_
 }
 
 impl Known<'_> {
-    /// Why a question is not answered about this case or unit.
+    /// Why a question is not answered about this case or entry.
     fn refuses(&self, id: &str, question: &Question) -> Option<Message> {
-        match (id.strip_prefix(UNIT_PREFIX), question.per) {
-            (Some(unit), Per::Unit) if self.units.contains(unit) => None,
-            (None, Per::Case) if self.cases.place(id).is_some() => None,
+        let per = self.cases.place(id).map(|place| self.cases.per(place));
+        match (per, question.per) {
+            (Some(per), asked) if per == asked => None,
             (Some(_), Per::Case) => Some(msg!("answers-per-case", question = question.id.as_str(), id = id)),
-            (None, Per::Unit) => Some(msg!("answers-per-unit", question = question.id.as_str(), id = id)),
-            _ => Some(msg!("answers-case", id = id)),
+            (Some(_), Per::Unit) => Some(msg!("answers-per-unit", question = question.id.as_str(), id = id)),
+            (None, _) => Some(msg!("answers-case", id = id)),
         }
+    }
+
+    /// What a question is answered about.
+    fn hint(&self, question: &Question) -> Message {
+        if question.per == Per::Case {
+            return msg!("answers-case-hint");
+        }
+        let entries = self.cases.entries().filter_map(|place| self.cases.cases.get(place));
+        msg!("there-are", names = listed(&entries.map(|entry| entry.id.as_str()).collect::<Vec<_>>()))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::digest::sha256;
 use crate::fault::Result;
 use crate::msg;
 use crate::nearest::{listed, suggestion};
-use crate::protocol::{Attribute, Part, Protocol};
+use crate::protocol::{Attribute, Part, Per, Protocol};
 use crate::text::{folded, is_hidden};
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
@@ -28,7 +28,7 @@ pub(super) const ID_HEADERS: [&str; 10] =
 pub struct Matched {
     /// The header of the column with the ids.
     pub id: String,
-    /// The header of each attribute's column, in the protocol's order.
+    /// The header of each attribute that is about cases, in the protocol's order.
     pub attributes: Vec<String>,
     /// The headers of the further columns.
     pub others: Vec<String>,
@@ -37,8 +37,8 @@ pub struct Matched {
 /// The places of the columns in the file.
 struct Columns {
     id: usize,
-    /// Those of the attributes, then the others.
-    values: Vec<usize>,
+    /// Those of the attributes, then the others; the informant has none.
+    values: Vec<Option<usize>>,
 }
 
 impl CaseList {
@@ -48,8 +48,9 @@ impl CaseList {
         let mut table = Table::open(name, &text);
         let Some((columns, matched)) = columns(&mut table, protocol) else { return table.settle(<_>::default()) };
         let names = protocol.attributes.iter().map(|attribute| attribute.id.clone());
-        let mut list =
-            Self { columns: names.chain(matched.others.clone()).collect(), hash: sha256(bytes), ..Self::default() };
+        let columns_of_list = names.chain(matched.others.clone()).collect();
+        let informant = protocol.informant();
+        let mut list = Self { columns: columns_of_list, informant, hash: sha256(bytes), ..Self::default() };
         let mut seen = HashMap::new();
         while let Some(row) = table.next_row() {
             check_id(&mut table, &row, columns.id, &mut seen);
@@ -70,6 +71,7 @@ impl CaseList {
             let message = msg!("cases-units-many", n = units, most = UNITS);
             table.wrong(table.header.line, None, message, Some(msg!("cases-units-many-hint")));
         }
+        list.add_entries(protocol);
         table.settle((list, matched))
     }
 
@@ -79,11 +81,16 @@ impl CaseList {
         values.collect::<std::collections::HashSet<_>>().len()
     }
 
-    /// The list as a file that reads back the same.
+    /// The cases as a file that reads back the same.
     pub fn to_csv(&self) -> Vec<u8> {
-        let header = written(std::iter::once("case_id").chain(self.columns.iter().map(String::as_str)));
-        let row = |case: &Case| written(std::iter::once(&*case.id).chain(case.values.iter().map(|value| &**value)));
-        (header + &self.cases.iter().map(row).collect::<String>()).into_bytes()
+        let columns = || (0..self.columns.len()).filter(|column| Some(*column) != self.informant);
+        let name = |column: usize| self.columns.get(column).map_or("", String::as_str);
+        let header = written(std::iter::once("case_id").chain(columns().map(name)));
+        let row = |place: usize| {
+            let id = self.cases.get(place).map_or("", |case| &case.id);
+            written(std::iter::once(id).chain(columns().map(|column| self.value(place, column))))
+        };
+        (header + &self.files().map(row).collect::<String>()).into_bytes()
     }
 }
 
@@ -103,21 +110,37 @@ fn columns(table: &mut Table<'_>, protocol: &Protocol) -> Option<(Columns, Match
     if id.is_none() {
         table.wrong(line, None, msg!("cases-id-column"), Some(msg!("cases-id-column-hint")));
     }
-    for (attribute, _) in protocol.attributes.iter().zip(&found).filter(|(_, found)| found.is_none()) {
-        let message = msg!("cases-column", name = attribute.id.as_str(), label = attribute.label.as_str());
-        let hint = suggestion(&attribute.id, headers.iter().map(String::as_str));
-        table.wrong(line, None, message, Some(hint));
-    }
-    let id = id?;
-    let attributes: Vec<usize> = found.iter().copied().collect::<Option<_>>()?;
-    let others: Vec<usize> = (0..headers.len()).filter(|place| *place != id && !attributes.contains(place)).collect();
-    let name = |place: &usize| headers.get(*place).cloned().unwrap_or_default();
-    let matched = Matched {
-        id: name(&id),
-        attributes: attributes.iter().map(name).collect(),
-        others: others.iter().map(name).collect(),
+    let is_right = are_right(table, protocol, &headers, &found);
+    let id = id.filter(|_| is_right)?;
+    let others = (0..headers.len()).filter(|place| *place != id && !found.contains(&Some(*place)));
+    let others: Vec<Option<usize>> = others.map(Some).collect();
+    let names = |places: &[Option<usize>]| -> Vec<String> {
+        places.iter().flatten().filter_map(|place| headers.get(*place).cloned()).collect()
     };
-    Some((Columns { id, values: [attributes, others].concat() }, matched))
+    let matched =
+        Matched { id: headers.get(id).cloned().unwrap_or_default(), attributes: names(&found), others: names(&others) };
+    Some((Columns { id, values: [found, others].concat() }, matched))
+}
+
+/// Whether every attribute that is about cases has its column, and the informant none; others are noted.
+fn are_right(table: &mut Table<'_>, protocol: &Protocol, headers: &[String], found: &[Option<usize>]) -> bool {
+    let mut is_right = true;
+    for (attribute, found) in protocol.attributes.iter().zip(found) {
+        let is_listed = attribute.is_about(Per::Case);
+        if is_listed == found.is_some() {
+            continue;
+        }
+        let (name, label) = (attribute.id.as_str(), attribute.label.as_str());
+        let (message, hint) = if is_listed {
+            let hint = suggestion(name, headers.iter().map(String::as_str));
+            (msg!("cases-column", name = name, label = label), hint)
+        } else {
+            (msg!("cases-informant", name = name, label = label), msg!("cases-informant-hint"))
+        };
+        table.wrong(table.header.line, None, message, Some(hint));
+        is_right = false;
+    }
+    is_right
 }
 
 /// Notes an id that cannot be one, or is there already.
@@ -149,15 +172,15 @@ fn same(id: &str) -> String {
 
 fn case(table: &mut Table<'_>, row: &Row, columns: &Columns, attributes: &[Attribute]) -> Case {
     let id = row.cells.get(columns.id).map(|cell| cell.raw.clone()).unwrap_or_default();
-    let mut value = |place: usize, column: usize| -> Box<str> {
-        match (row.cells.get(column), attributes.get(place)) {
+    let mut value = |place: usize, column: Option<usize>| -> Box<str> {
+        match (column.and_then(|column| row.cells.get(column)), attributes.get(place)) {
             (Some(cell), Some(attribute)) => attribute_value(table, row.line, cell, attribute),
             (Some(cell), None) => cell.text().into(),
             (None, _) => "".into(),
         }
     };
     let values = columns.values.iter().enumerate().map(|(place, column)| value(place, *column)).collect();
-    Case { id, values }
+    Case { id, per: Per::Case, values }
 }
 
 /// The code that a cell stands for; one that it cannot stand for is noted.

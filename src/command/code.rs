@@ -233,7 +233,7 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     let gaps = model.sequence.iter().filter(|&&question| model.is_gap(question)).count();
     let marks = crate::tui::page::choices(model, crate::tui::dialog::About::Marks).len();
     let begun = model.cells.iter().any(|cell| cell.standing == Standing::Answered);
-    let place = model.case_id(model.case);
+    let place = model.case_name(model.case);
     if begun {
         msg!(
             "code-you-were",

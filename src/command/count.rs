@@ -1,10 +1,11 @@
 //! `aktkoll count`: how many cases meet a condition, among those that meet another.
 
-use super::{Context, groupings, key_json, label};
+use super::{Context, groupings, is_about, key_json, label};
 use crate::answers::sheet::Row;
 use crate::cli::Format;
-use crate::fault::Result;
+use crate::fault::{Exit, Fault, Faults, Result};
 use crate::msg;
+use crate::protocol::Per;
 use crate::protocol::filter::Filter;
 use crate::study::Study;
 use crate::study::folder::Folder;
@@ -30,41 +31,69 @@ pub(super) fn run(
 ) -> Result<u8> {
     Context::only(format, &[Format::Text, Format::Json])?;
     let folder = context.open(study)?;
-    let wanted = Filter::parse_conditions(filter, &folder.protocol, &folder.cases.columns)?;
-    let among = Filter::parse_conditions(base, &folder.protocol, &folder.cases.columns)?;
+    let columns: Vec<String> = by.iter().flat_map(|names| names.split(',')).map(str::to_owned).collect();
+    let per = Per::of(filter.iter().chain(base).chain(&columns), &folder.protocol);
+    let wanted = Filter::parse_conditions(filter, &folder.protocol, &folder.cases.columns, per)?;
+    let among = Filter::parse_conditions(base, &folder.protocol, &folder.cases.columns, per)?;
     let groupings = groupings(by, &folder)?;
+    about(per, groupings.iter().flatten(), &folder)?;
     let (read, ..) = folder.read()?;
     let among = (!base.is_empty()).then_some(&among);
     if groupings.is_empty() {
-        let counted = count(&read, &wanted, among, &[], 1).first().copied().unwrap_or_default();
+        let counted = count(&read, per, (&wanted, among), &[], 1).first().copied().unwrap_or_default();
         return print_one(context, &read, format, counted);
     }
-    let mut groups = Vec::new();
-    for columns in &groupings {
-        let (keys, group_of) = grouping(&read.answers, columns);
-        let counts = count(&read, &wanted, among, &group_of, keys.len());
-        groups.extend(keys.into_iter().zip(counts).map(|(key, counted)| (columns.clone(), key, counted)));
-    }
+    let grouped = groupings.iter().flat_map(|columns| grouped(&read, per, (&wanted, among), columns));
+    let groups: Vec<(&[usize], Vec<String>, Counted)> = grouped.collect();
     if format == Format::Json {
         let json: Vec<Value> =
             groups.iter().map(|(columns, key, counted)| group_json(&folder, columns, key, *counted)).collect();
         context.json(&json!({ "groups": json }))?;
-    } else {
-        for (columns, key, counted) in groups {
-            let names: Vec<String> =
-                columns.iter().zip(&key).map(|(column, value)| label(&folder, *column, value)).collect();
-            let text = text(context, &read, counted);
-            context.print(&format!("{}: {text}", names.join(", ")))?;
-        }
+        return Ok(0);
+    }
+    for (columns, key, counted) in groups {
+        let names: Vec<String> =
+            columns.iter().zip(&key).map(|(column, value)| label(&folder, *column, value)).collect();
+        let text = text(context, &read, counted);
+        context.print(&format!("{}: {text}", names.join(", ")))?;
     }
     Ok(0)
 }
 
-/// Counts the cases that are not dropped, per group.
-fn count(study: &Study, wanted: &Filter, among: Option<&Filter>, group_of: &[usize], groups: usize) -> Vec<Counted> {
+/// The groups of a grouping, each with its columns and its key.
+fn grouped<'a>(
+    study: &Study,
+    per: Per,
+    filters: (&Filter, Option<&Filter>),
+    columns: &'a [usize],
+) -> impl Iterator<Item = (&'a [usize], Vec<String>, Counted)> + use<'a> {
+    let (groups, group_of) = grouping(&study.answers, columns);
+    let counts = count(study, per, filters, &group_of, groups.len());
+    let own = groups.into_iter().zip(counts).filter(move |(group, _)| group.per == per);
+    own.map(move |(group, counted)| (columns, group.values, counted))
+}
+
+/// Refuses columns that say nothing about what is counted.
+fn about<'a>(per: Per, columns: impl Iterator<Item = &'a usize>, folder: &Folder) -> Result<()> {
+    let fault = |column: &usize| {
+        let name = folder.cases.columns.get(*column).map_or("", String::as_str);
+        Fault::new(msg!("condition-per", name = name, per = "case")).exit(Exit::Usage)
+    };
+    let faults: Vec<Fault> = columns.filter(|&&column| !is_about(folder, column, per)).map(fault).collect();
+    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+}
+
+/// Counts the cases, or the entries of units, that are not dropped, per group.
+fn count(
+    study: &Study,
+    per: Per,
+    (wanted, among): (&Filter, Option<&Filter>),
+    group_of: &[usize],
+    groups: usize,
+) -> Vec<Counted> {
     let blank = Counted { n: 0, of: among.map(|_| 0) };
     let mut counts = vec![blank; groups];
-    for case in (0..study.cases.cases.len()).filter(|&case| study.tally.is_counted(case)) {
+    for case in study.cases.of(per).filter(|&case| study.tally.is_counted(case)) {
         let row = Row { answers: &study.answers, case, cells: study.tally.cells(case) };
         let group = group_of.get(case).copied().unwrap_or(0);
         let Some(counted) = counts.get_mut(group).filter(|_| among.is_none_or(|among| among.matches(&row))) else {

@@ -43,7 +43,7 @@ fn make(folder: &Path, context: &Context<'_>) -> Result<()> {
     let mut sitting = context.sitting(&opened)?;
     (sitting.coder, sitting.name) = (COLLEAGUE.to_owned(), "Alva".to_owned());
     let drafts: Vec<Draft> =
-        (0..cases.cases.len()).filter(|case| case % 2 == 0).flat_map(|case| coded(&protocol, &cases, case)).collect();
+        cases.files().filter(|case| case % 2 == 0).flat_map(|case| coded(&protocol, &cases, case)).collect();
     let stamped: Vec<_> = drafts.into_iter().map(|draft| (draft, world::stamp())).collect();
     let source = Source { file: "demo".to_owned(), hash: sha256(list.as_bytes()) };
     ledger.import(&sitting, &source, &stamped, false, &world::stamp())?;

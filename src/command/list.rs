@@ -1,4 +1,5 @@
-//! `aktkoll list`: the cases, also as a sheet for the register numbers, which are never stored; or the coding rules.
+//! `aktkoll list`: the units' entries and the cases, these also as a sheet for the register numbers, which are never
+//! stored; or the coding rules.
 
 use super::{Context, label};
 use crate::answers::record::Record;
@@ -6,6 +7,7 @@ use crate::answers::sheet::{Lens, Standing};
 use crate::cli::Format;
 use crate::fault::Result;
 use crate::msg;
+use crate::protocol::Per;
 use crate::study::Study;
 use crate::study::folder::Folder;
 use crate::text::{padded, visible_lines, width};
@@ -17,27 +19,58 @@ pub(super) fn run(study: &Path, key_sheet: bool, format: Format, context: &mut C
     let folder = context.open(study)?;
     let (read, ..) = folder.read()?;
     if format == Format::Json {
-        let cases: Vec<_> = (0..folder.cases.cases.len()).map(|case| case_json(&folder, &read, case)).collect();
-        context.json(&json!({ "cases": cases }))?;
+        let all = |per| folder.cases.of(per).map(|case| case_json(context, &folder, &read, case)).collect::<Vec<_>>();
+        let json = json!({ "cases": all(Per::Case), "units": all(Per::Unit) });
+        context.json(&json)?;
         return Ok(0);
     }
-    let ids = folder.cases.cases.iter().map(|case| width(&case.id)).max().unwrap_or(0);
+    if !key_sheet && !folder.cases.entries().is_empty() {
+        print_entries(context, &folder, &read)?;
+    }
+    print_cases(context, &folder, &read, key_sheet)?;
+    Ok(0)
+}
+
+/// The widest id of some cases.
+fn widest(folder: &Folder, per: Per) -> usize {
+    let cases = folder.cases.of(per).filter_map(|case| folder.cases.cases.get(case));
+    cases.map(|case| width(&case.id)).max().unwrap_or(0)
+}
+
+/// The units' entries: by their ids, which an import names, and as people know them.
+fn print_entries(context: &mut Context<'_>, folder: &Folder, study: &Study) -> Result<()> {
+    let name = |place: usize| folder.cases.name(&folder.protocol, place).join(" · ");
+    let names = folder.cases.entries().map(|place| width(&name(place))).max().unwrap_or(0);
+    let ids = widest(folder, Per::Unit);
+    let heading = context.words.get("units");
+    context.print(&heading)?;
+    for place in folder.cases.entries() {
+        let id = folder.cases.cases.get(place).map_or("", |case| case.id.as_str());
+        let state = state(context, study, place);
+        let line = format!("{}  {}  {state}", padded(id, ids), padded(&name(place), names));
+        context.print(line.trim_end())?;
+    }
+    context.print("")
+}
+
+fn print_cases(context: &mut Context<'_>, folder: &Folder, study: &Study, key_sheet: bool) -> Result<()> {
+    let ids = widest(folder, Per::Case);
     let unit = folder.protocol.unit();
     let mut heading = None;
-    for (place, case) in folder.cases.cases.iter().enumerate() {
+    for (place, case) in folder.cases.files().zip(&folder.cases.cases) {
         let value = unit.map(|unit| folder.cases.value(place, unit).to_owned());
         if value != heading {
-            let name = unit.zip(value.as_deref()).map_or_else(String::new, |(unit, value)| label(&folder, unit, value));
+            let name = unit.zip(value.as_deref()).map_or_else(String::new, |(unit, value)| label(folder, unit, value));
             context.print(&format!("{}{name}", if place > 0 { "\n" } else { "" }))?;
             heading = value;
         }
         let sex =
-            folder.protocol.sex().map_or_else(String::new, |sex| label(&folder, sex, folder.cases.value(place, sex)));
-        let end = if key_sheet { "_".repeat(30) } else { state(context, &read, place) };
+            folder.protocol.sex().map_or_else(String::new, |sex| label(folder, sex, folder.cases.value(place, sex)));
+        let end = if key_sheet { "_".repeat(30) } else { state(context, study, place) };
         let line = format!("{}  {}  {end}", padded(&case.id, ids), padded(&sex, width(&sex).max(10)));
         context.print(line.trim_end())?;
     }
-    Ok(0)
+    Ok(())
 }
 
 fn state(context: &Context<'_>, study: &Study, case: usize) -> String {
@@ -53,7 +86,7 @@ fn state(context: &Context<'_>, study: &Study, case: usize) -> String {
     format!("{word:<14} {owner}")
 }
 
-fn case_json(folder: &Folder, study: &Study, case: usize) -> serde_json::Value {
+fn case_json(context: &Context<'_>, folder: &Folder, study: &Study, case: usize) -> serde_json::Value {
     let cells = study.tally.cells(case);
     let count = |wanted: Standing| cells.iter().filter(|cell| cell.standing == wanted).count();
     let values: serde_json::Map<String, serde_json::Value> = folder
@@ -61,9 +94,10 @@ fn case_json(folder: &Folder, study: &Study, case: usize) -> serde_json::Value {
         .columns
         .iter()
         .enumerate()
+        .filter(|(column, _)| super::is_about(folder, *column, folder.cases.per(case)))
         .map(|(column, name)| (name.clone(), folder.cases.value(case, column).into()))
         .collect();
-    json!({
+    let mut json = json!({
         "case_id": folder.cases.cases.get(case).map(|case| &case.id),
         "columns": values,
         "owner": study.answers.owner(case),
@@ -71,7 +105,12 @@ fn case_json(folder: &Folder, study: &Study, case: usize) -> serde_json::Value {
         "unanswered": count(Standing::Unanswered),
         "done": study.answers.is_done(Lens::Record, case),
         "dropped": study.answers.dropped(case).map(|drop| study.answers.text(drop.value)),
-    })
+    });
+    let meeting = folder.cases.meeting(&folder.protocol, case);
+    if let (Some(meeting), Some(object)) = (meeting, json.as_object_mut()) {
+        object.insert("source".to_owned(), context.words.say(&meeting).into());
+    }
+    json
 }
 
 /// Prints the rules of every question, with the cases that were coded before the newest one.

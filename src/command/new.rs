@@ -3,6 +3,7 @@
 use super::Context;
 use crate::fault::Result;
 use crate::msg;
+use crate::protocol::Per;
 use crate::study::create::{Plan, create, find_protocol, read_cases};
 use std::path::Path;
 
@@ -21,11 +22,15 @@ pub(super) fn run(
     context.say(&msg!(
         "new-made",
         dir = dir.display().to_string(),
-        cases = cases.cases.len(),
+        cases = cases.files().len(),
         questions = protocol.questions.len()
     ))?;
-    for (attribute, header) in protocol.attributes.iter().zip(&matched.attributes) {
+    let listed = protocol.attributes.iter().filter(|attribute| attribute.is_about(Per::Case));
+    for (attribute, header) in listed.zip(&matched.attributes) {
         context.say(&msg!("new-column", attribute = attribute.label.as_str(), header = header.as_str()))?;
+    }
+    if !cases.entries().is_empty() {
+        context.say(&msg!("new-entries", n = cases.entries().len()))?;
     }
     if !matched.others.is_empty() {
         context.say(&msg!("new-others", headers = matched.others.join(", ")))?;

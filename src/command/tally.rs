@@ -2,7 +2,7 @@
 
 mod table;
 
-use super::{Context, groupings, key_json, label};
+use super::{Context, groupings, is_about, key_json, label};
 use crate::answers::Answers;
 use crate::cli::Format;
 use crate::fault::{Exit, Fault, Result};
@@ -34,8 +34,9 @@ pub(super) fn run(
     context: &mut Context<'_>,
 ) -> Result<u8> {
     let folder = context.open(study)?;
-    let (places, tables) = wanted(questions, &folder)?;
-    let filter = Filter::parse_conditions(filter, &folder.protocol, &folder.cases.columns)?;
+    let (asked, tables) = wanted(questions, &folder)?;
+    let per = Per::of(filter, &folder.protocol);
+    let filter = Filter::parse_conditions(filter, &folder.protocol, &folder.cases.columns, per)?;
     let mut groupings = groupings(by, &folder)?;
     let (read, ..) = folder.read()?;
     groupings.push(Vec::new());
@@ -44,13 +45,14 @@ pub(super) fn run(
         .map(|columns| Grouped { tally: Tally::filtered(&read.answers, &columns, filter.clone()), columns })
         .collect();
     let tables = grouped.last().map_or_else(Vec::new, |all| table::counted(&folder, &read, &all.tally, &tables));
+    let places = asked.unwrap_or_else(|| all(&folder, &grouped, per));
     match format {
         Format::Text => {
             print_text(context, &folder, &read, &grouped, &places)?;
             for (table, columns) in &tables {
                 table::print(context, &folder, &read, table, columns)?;
             }
-            tell_dropped(context, &grouped)?;
+            tell_dropped(context, dropped(&folder, &grouped))?;
         }
         Format::Json => {
             let tables: Vec<Value> =
@@ -72,13 +74,11 @@ fn tell_uncounted(context: &mut Context<'_>, answers: &Answers) -> Result<()> {
     lost.into_iter().try_for_each(|line| context.tell(&answers.uncounted_line(line)))
 }
 
-/// The places of the questions and of the tables asked for; all tables, and all questions that are asked per case, where
-/// none is.
-fn wanted(names: &[String], folder: &Folder) -> Result<(Vec<usize>, Vec<usize>)> {
+/// The places of the questions asked for, if any name is given, and of the tables: all of these where none is.
+fn wanted(names: &[String], folder: &Folder) -> Result<(Option<Vec<usize>>, Vec<usize>)> {
     let protocol = &folder.protocol;
     if names.is_empty() {
-        let all = protocol.questions.iter().enumerate().filter(|(_, question)| question.per == Per::Case);
-        return Ok((all.map(|(place, _)| place).collect(), (0..protocol.tables.len()).collect()));
+        return Ok((None, (0..protocol.tables.len()).collect()));
     }
     let (mut questions, mut tables) = (Vec::new(), Vec::new());
     for name in names {
@@ -94,20 +94,36 @@ fn wanted(names: &[String], folder: &Folder) -> Result<(Vec<usize>, Vec<usize>)>
             }
         }
     }
-    Ok((questions, tables))
+    Ok((Some(questions), tables))
 }
 
-/// The groups of all groupings, each with its key, its name and its counts of a question.
+/// All questions, those per case first; of those that the conditions are not about, only where they leave any.
+fn all(folder: &Folder, grouped: &[Grouped], per: Per) -> Vec<usize> {
+    let leaves = |kind: Per| {
+        let counted = |one: &Grouped| folder.cases.of(kind).any(|case| one.tally.is_counted(case));
+        kind == per || grouped.last().is_some_and(counted)
+    };
+    let kinds = [Per::Case, Per::Unit].into_iter().filter(|kind| leaves(*kind));
+    let of = |kind| folder.protocol.questions.iter().enumerate().filter(move |(_, question)| question.per == kind);
+    kinds.flat_map(of).map(|(place, _)| place).collect()
+}
+
+/// The groups of all groupings, each with its key, its name and its counts of a question. A grouping by what is not known
+/// of those that the question is asked about is left out.
 fn groups<'a>(
     folder: &'a Folder,
     grouped: &'a [Grouped],
     place: usize,
 ) -> impl Iterator<Item = (&'a [usize], &'a [String], String, Counts)> {
-    grouped.iter().flat_map(move |one| {
-        one.tally.groups().iter().enumerate().map(move |(group, key)| {
+    let per = folder.protocol.questions.get(place).map_or(Per::Case, |question| question.per);
+    let grouped = grouped.iter().filter(move |one| one.columns.iter().all(|&column| is_about(folder, column, per)));
+    grouped.flat_map(move |one| {
+        let groups = one.tally.groups().iter().enumerate().filter(move |(_, group)| group.per == per);
+        groups.map(move |(at, group)| {
+            let key = group.values.as_slice();
             let names: Vec<String> =
                 one.columns.iter().zip(key).map(|(column, value)| label(folder, *column, value)).collect();
-            (one.columns.as_slice(), key.as_slice(), names.join(" "), one.tally.of_group(place, group))
+            (one.columns.as_slice(), key, names.join(" "), one.tally.of_group(place, at))
         })
     })
 }
@@ -148,11 +164,6 @@ fn print_text(
     Ok(())
 }
 
-fn tell_dropped(context: &mut Context<'_>, grouped: &[Grouped]) -> Result<()> {
-    let dropped = grouped.last().map_or(0, |one| one.tally.dropped());
-    if dropped > 0 { context.say(&msg!("tally-dropped", n = dropped)) } else { Ok(()) }
-}
-
 /// At most so many names are printed as text; JSON has all of them.
 const MOST_NAMES: usize = 40;
 
@@ -168,6 +179,23 @@ fn print_names(context: &mut Context<'_>, study: &Study, place: usize, grouped: 
         0 => Ok(()),
         rest => context.say(&msg!("tally-names-more", n = rest)),
     }
+}
+
+/// Says what was dropped and is in none of the counts.
+fn tell_dropped(context: &mut Context<'_>, [cases, units]: [usize; 2]) -> Result<()> {
+    if cases > 0 {
+        context.say(&msg!("tally-dropped", n = cases))?;
+    }
+    if units > 0 {
+        context.say(&msg!("tally-dropped-units", n = units))?;
+    }
+    Ok(())
+}
+
+/// How many cases, and how many entries of units, were dropped with a reason.
+fn dropped(folder: &Folder, grouped: &[Grouped]) -> [usize; 2] {
+    let count = |per| grouped.last().map_or(0, |one| one.tally.dropped(folder.cases.of(per)));
+    [count(Per::Case), count(Per::Unit)]
 }
 
 fn heads(context: &Context<'_>, question: &Question) -> Vec<String> {
@@ -216,11 +244,12 @@ fn as_json(folder: &Folder, study: &Study, grouped: &[Grouped], places: &[usize]
             .collect();
         Some(json!({ "id": question.id, "text": question.text, "groups": groups }))
     };
-    let dropped = grouped.last().map_or(0, |one| one.tally.dropped());
+    let [cases, units] = dropped(folder, grouped);
     json!({
         "questions": places.iter().filter_map(question).collect::<Vec<_>>(),
         "tables": tables,
-        "dropped": dropped,
+        "dropped": cases,
+        "dropped_units": units,
         "uncounted": study.answers.uncounted().len(),
     })
 }

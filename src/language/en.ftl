@@ -104,6 +104,8 @@ protocol-at = "birth_year" needs a year in "at".
 protocol-at-hint = write, for instance, at = 2021: the age is counted in that year
 protocol-per-unit = per = "unit" needs an attribute with role = "unit".
 protocol-per-unit-hint = add an [[attribute]] with role = "unit"
+protocol-informant = role = "informant" needs "values": who informs.
+protocol-informant-hint = write for example values = {"{"} management = "Management", staff = "Staff" {"}"}, without colons in the codes
 protocol-condition-empty = The condition is empty.
 protocol-condition-form = The condition on "{ $field }" cannot be understood.
 protocol-condition-hint = write an answer, a list of answers, {"{"} not = ["…"] {"}"}, {"{"} min = 1, max = 5 {"}"} or {"{"} answered = true {"}"}
@@ -112,8 +114,8 @@ condition-self = The condition is about the question "{ $name }" itself.
 condition-later = The condition is about the question "{ $name }", which comes later.
 condition-later-hint = a condition can only look at earlier questions; move one of the two
 condition-per = { $per ->
-    [unit] The question "{ $name }" is asked per unit and cannot be part of a condition on cases.
-   *[case] "{ $name }" is about a case and cannot be part of a condition on a question per unit.
+    [unit] "{ $name }" is about a unit and cannot be part of a condition on cases.
+   *[case] "{ $name }" is about a case and cannot be part of a condition on questions per unit.
   }
 condition-value = "{ $value }" cannot be the answer here.
 condition-bound = Only numbers and dates have bounds.
@@ -492,9 +494,9 @@ cli-tally = count the answers to questions
 cli-tally-questions = ids of the questions (default: all)
 cli-tally-by = group by columns; a,b is the cross; repeat for separate groupings
 cli-tally-filter = only cases that meet KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat for and
-cli-count = count cases that meet conditions
-cli-count-filter = which cases: KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat for and
-cli-count-base = among which cases; repeat for and
+cli-count = count cases that meet conditions; where one of these is about a question per unit or the informant, the entries of the units are counted instead
+cli-count-filter = which ones: KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat for and
+cli-count-base = among which; repeat for and
 cli-count-by = group by columns; a,b is the cross; repeat for separate groupings
 cli-verify = check every line of every ledger
 cli-keys = show which key does what
@@ -836,3 +838,24 @@ tally-names-more = {"        "}… and { $n } more
 
 action-complete = fill in what was written before
 short-complete = fill in
+
+## units: questions per unit and their informants
+
+meeting = Dialogue meeting { $informant } { $unit }
+meeting-unit = Dialogue meeting { $unit }
+cases-informant = The column "{ $name }" ({ $label }) does not belong in the case list.
+cases-informant-hint = remove the column: every informant of every unit has a place of its own in the study
+new-entries = {"  "}Questions per unit are asked { $n ->
+    [one] once
+   *[other] { $n } times: once per unit and informant
+ }
+units = Units
+tally-dropped-units = { $n ->
+    [one] One entry of a unit was dropped and is in none of the counts.
+   *[other] { $n } entries of units were dropped and are in none of the counts.
+ }
+tally-units = Questions per unit. The base is units, not cases.
+tally-informants = Questions per unit. The base is informants of the units, not cases.
+screen-cases-done = Every case of yours is finished. Entries of units left, above: { $n }.
+title-summary-unit = All questions about the unit
+title-quote-meeting = Quote: { $meeting }. Names become X.

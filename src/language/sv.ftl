@@ -104,6 +104,8 @@ protocol-at = "birth_year" behöver ett år i "at".
 protocol-at-hint = skriv till exempel at = 2021: åldern räknas det året
 protocol-per-unit = per = "unit" behöver en uppgift med role = "unit".
 protocol-per-unit-hint = lägg till en [[attribute]] med role = "unit"
+protocol-informant = role = "informant" behöver "values": vilka som lämnar uppgifter.
+protocol-informant-hint = skriv till exempel values = {"{"} ledning = "Ledning", handlaggare = "Handläggare" {"}"}, utan kolon i koderna
 protocol-condition-empty = Villkoret är tomt.
 protocol-condition-form = Villkoret på "{ $field }" går inte att förstå.
 protocol-condition-hint = skriv ett svar, en lista med svar, {"{"} not = ["…"] {"}"}, {"{"} min = 1, max = 5 {"}"} eller {"{"} answered = true {"}"}
@@ -112,8 +114,8 @@ condition-self = Villkoret gäller frågan "{ $name }" själv.
 condition-later = Villkoret gäller frågan "{ $name }", som kommer senare.
 condition-later-hint = ett villkor kan bara gälla tidigare frågor; flytta den ena av frågorna
 condition-per = { $per ->
-    [unit] Frågan "{ $name }" ställs per verksamhet och kan inte ingå i villkor på ärenden.
-   *[case] "{ $name }" gäller ett ärende och kan inte ingå i villkor på en fråga per verksamhet.
+    [unit] "{ $name }" gäller en verksamhet och kan inte ingå i villkor på ärenden.
+   *[case] "{ $name }" gäller ett ärende och kan inte ingå i villkor på frågor per verksamhet.
   }
 condition-value = "{ $value }" kan inte vara svaret här.
 condition-bound = Gränser går bara att sätta på tal och datum.
@@ -492,9 +494,9 @@ cli-tally = räkna svaren på frågor
 cli-tally-questions = frågornas id (annars alla)
 cli-tally-by = dela upp efter kolumner; a,b är korset; upprepa för fler uppdelningar
 cli-tally-filter = bara ärenden som uppfyller NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för och
-cli-count = räkna ärenden som uppfyller villkor
-cli-count-filter = vilka ärenden: NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för och
-cli-count-base = bland vilka ärenden; upprepa för och
+cli-count = räkna ärenden som uppfyller villkor; gäller något av dem en fråga per verksamhet eller uppgiftslämnaren räknas i stället verksamheternas uppgiftslämnare
+cli-count-filter = vilka: NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för och
+cli-count-base = bland vilka; upprepa för och
 cli-count-by = dela upp efter kolumner; a,b är korset; upprepa för fler uppdelningar
 cli-verify = kontrollera varje rad i varje svarslogg
 cli-keys = visa vilken tangent som gör vad
@@ -839,3 +841,24 @@ tally-names-more = {"        "}… och { $n } till
 
 action-complete = fyll i det som har skrivits förut
 short-complete = fyll i
+
+## units: questions per unit and their informants
+
+meeting = Dialogmöte { $informant } { $unit }
+meeting-unit = Dialogmöte { $unit }
+cases-informant = Kolumnen "{ $name }" ({ $label }) hör inte hemma i ärendelistan.
+cases-informant-hint = ta bort kolumnen: varje uppgiftslämnare i varje verksamhet får en egen plats i granskningen
+new-entries = {"  "}Frågor per verksamhet ställs { $n ->
+    [one] en gång
+   *[other] { $n } gånger: en per verksamhet och uppgiftslämnare
+ }
+units = Verksamheter
+tally-dropped-units = { $n ->
+    [one] En uppgiftslämnare utgår och ingår inte i något antal.
+   *[other] { $n } uppgiftslämnare utgår och ingår inte i något antal.
+ }
+tally-units = Frågor per verksamhet. Underlaget är verksamheter, inte ärenden.
+tally-informants = Frågor per verksamhet. Underlaget är uppgiftslämnare i verksamheterna, inte ärenden.
+screen-cases-done = Alla dina ärenden är klara. Verksamheter kvar, överst i listan: { $n }.
+title-summary-unit = Alla frågor om verksamheten
+title-quote-meeting = Citat: { $meeting }. Namn blir X.

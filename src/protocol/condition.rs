@@ -2,11 +2,14 @@
 
 use super::answer::{date, decimal};
 use super::filter::{Bound, Filter, Key, Term, Test};
-use super::{Attribute, Kind, Part, Per, Protocol, Question, Time};
+use super::{Attribute, Kind, Per, Protocol, Question, Time};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::msg;
 use crate::nearest::{listed, suggestion};
 use unicode_normalization::UnicodeNormalization;
+
+/// What may stand before the sign of equality.
+const SIGNS: [char; 3] = ['!', '<', '>'];
 
 /// The names that a condition may look at: earlier questions, then columns of the case list.
 pub(super) struct Scope<'a> {
@@ -103,8 +106,10 @@ impl<'a> Scope<'a> {
 
     fn column(&self, place: usize, name: &str) -> Result<(Key, Domain<'a>)> {
         let attribute = self.attributes.get(place);
-        if self.per == Per::Unit && attribute.is_none_or(|attribute| attribute.part != Some(Part::Unit)) {
-            return Err(Fault::new(msg!("condition-per", name = name, per = "case")).into());
+        // What other columns of the case list say is about its cases.
+        if !attribute.map_or(self.per == Per::Case, |attribute| attribute.is_about(self.per)) {
+            let per = if self.per == Per::Unit { "case" } else { "unit" };
+            return Err(Fault::new(msg!("condition-per", name = name, per = per)).into());
         }
         let values = attribute.map_or(&[][..], |attribute| &attribute.values);
         let domain = match values {
@@ -166,14 +171,14 @@ impl Domain<'_> {
 impl Filter {
     /// Conditions of the command line, all of which must hold: `KEY=A|B`, `KEY!=A|B`, `KEY>=N`, `KEY<=N`.
     ///
-    /// `columns` are those of the case list, the protocol's attributes first.
-    pub fn parse_conditions(conditions: &[String], protocol: &Protocol, columns: &[String]) -> Result<Self> {
+    /// `columns` are those of the case list, the protocol's attributes first. What they are judged for, [`Per::of`] tells.
+    pub fn parse_conditions(conditions: &[String], protocol: &Protocol, columns: &[String], per: Per) -> Result<Self> {
         let scope = Scope {
             questions: &protocol.questions,
             attributes: &protocol.attributes,
             columns: columns.iter().map(String::as_str).collect(),
             before: protocol.questions.len(),
-            per: Per::Case,
+            per,
             time: None,
         };
         let mut faults = Vec::new();
@@ -189,13 +194,29 @@ impl Filter {
     }
 }
 
+impl Per {
+    /// What conditions and columns of the command line are about: units where any of them names a question per unit or
+    /// the informant, else cases.
+    pub fn of<'a>(texts: impl IntoIterator<Item = &'a String>, protocol: &Protocol) -> Self {
+        let named = |text: &String| -> Self {
+            let text: String = text.nfc().collect();
+            let name = text.split_once('=').map_or(text.as_str(), |(left, _)| left.trim_end_matches(SIGNS)).trim();
+            let question = protocol.questions.iter().find(|question| question.id == name).map(|question| question.per);
+            let attribute = protocol.attributes.iter().find(|attribute| attribute.id == name);
+            let informs = attribute.is_some_and(|attribute| !attribute.is_about(Self::Case));
+            question.unwrap_or(if informs { Self::Unit } else { Self::Case })
+        };
+        texts.into_iter().map(named).max().unwrap_or(Self::Case)
+    }
+}
+
 fn term(condition: &str, scope: &Scope<'_>) -> Result<Term> {
     let condition: String = condition.nfc().collect();
     let form = || -> Faults {
         Fault::new(msg!("condition-form", condition = condition.as_str())).hint(msg!("condition-form-hint")).into()
     };
     let (left, right) = condition.split_once('=').ok_or_else(form)?;
-    let name = left.trim_end_matches(['!', '<', '>']);
+    let name = left.trim_end_matches(SIGNS);
     let (key, domain) = scope.key(name.trim())?;
     let values = || right.split('|').map(|value| domain.value(value.trim())).collect::<Result<Vec<_>>>();
     let test = match left.strip_prefix(name).unwrap_or_default() {
@@ -218,7 +239,8 @@ mod tests {
         let conditions: Vec<String> = conditions.iter().map(|&condition| condition.to_owned()).collect();
         let names = protocol.attributes.iter().map(|attribute| attribute.id.clone());
         let columns: Vec<String> = names.chain(["team".to_owned()]).collect();
-        Filter::parse_conditions(&conditions, &protocol, &columns)
+        let per = Per::of(&conditions, &protocol);
+        Filter::parse_conditions(&conditions, &protocol, &columns, per)
             .map(|filter| filter.terms)
             .map_err(|faults| faults.0.iter().map(|fault| fault.message.key).collect())
     }
@@ -246,7 +268,7 @@ mod tests {
     #[test]
     fn a_comma_is_part_of_the_value() {
         let terms = parse(&["team=öst, väst"]).unwrap();
-        assert_eq!(terms, [Term::Is(Key::Column(5), Test::In(words(&["öst, väst"])))]);
+        assert_eq!(terms, [Term::Is(Key::Column(6), Test::In(words(&["öst, väst"])))]);
     }
 
     #[test]
@@ -255,7 +277,19 @@ mod tests {
             ["beslt=bifall", "beslut=bifal", "beslut", "unit=Bromma", "beslut>=1", "dur_sidor=x", "beslut!!=bifall"];
         let keys = ["condition-key-unknown", "condition-value", "condition-form", "condition-value", "condition-bound"];
         assert_eq!(parse(&wrong), Err([&keys[..], &["condition-value", "condition-form"]].concat()));
-        assert_eq!(parse(&["enh_overgang=x"]), Err(vec!["condition-per"]));
         assert_eq!(parse(&["team="]), Err(vec!["condition-value"]));
+    }
+
+    #[test]
+    fn conditions_are_about_units_where_one_of_them_is() {
+        let unit = ["enh_vald_rutin=ja", "unit=BRO", "informant!=ledning"];
+        assert_eq!(parse(&unit).map(|terms| terms.len()), Ok(3));
+        assert_eq!(parse(&["enh_vald_rutin=ja", "beslut=bifall"]), Err(vec!["condition-per"]));
+        assert_eq!(parse(&["informant=ledning", "sex=K", "team=öst"]), Err(vec!["condition-per", "condition-per"]));
+        let protocol = Protocol::load("dv2021.toml", shipped()[1].1).unwrap();
+        let per = |texts: &[&str]| Per::of(&words(texts), &protocol);
+        assert_eq!(per(&[]), Per::Case);
+        assert_eq!(per(&["unit=BRO", "sex"]), Per::Case);
+        assert_eq!((per(&["informant"]), per(&["unit", "enh_overgang != x"])), (Per::Unit, Per::Unit));
     }
 }

@@ -34,7 +34,7 @@ const LIMIT: usize = 1 << 20;
 const ROOT: [&str; 11] =
     ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check", "table"];
 const ATTRIBUTE: [&str; 6] = ["id", "label", "role", "at", "values", "one"];
-const PARTS: [&str; 3] = ["unit", "sex", "birth_year"];
+const PARTS: [&str; 4] = ["unit", "sex", "birth_year", "informant"];
 
 impl Protocol {
     /// Reads the protocol in the file `name`.
@@ -118,6 +118,9 @@ fn attributes(root: &Reader<'_>) -> Vec<Attribute> {
             table.source.fault(table.span("role"), Fault::new(message));
         }
         let values = labels(table, "values");
+        if part == Some(Part::Informant) {
+            informants(table, &values);
+        }
         let one = labels(table, "one");
         for (code, _) in one.iter().filter(|(code, _)| values.iter().all(|(known, _)| known != code)) {
             let hint = suggestion(code, values.iter().map(|(known, _)| known.as_str()));
@@ -127,6 +130,17 @@ fn attributes(root: &Reader<'_>) -> Vec<Attribute> {
         attributes.push(Attribute { label: table.required("label"), part, values, one, id: id.into_inner() });
     }
     attributes
+}
+
+/// Notes informants that no entry could be named after.
+fn informants(table: &Reader<'_>, values: &[(String, String)]) {
+    if values.is_empty() {
+        table.source.wrong(table.span("role"), msg!("protocol-informant"), msg!("protocol-informant-hint"));
+    }
+    for (code, _) in values.iter().filter(|(code, _)| code.contains(':')) {
+        let message = msg!("protocol-id", name = code.as_str());
+        table.source.wrong(table.span("values"), message, msg!("protocol-informant-hint"));
+    }
 }
 
 /// A part without its year.
@@ -140,6 +154,7 @@ fn part(table: &Reader<'_>) -> Option<Part> {
     match role.as_str() {
         "unit" => Some(Part::Unit),
         "sex" => Some(Part::Sex),
+        "informant" => Some(Part::Informant),
         "birth_year" => match at {
             #[expect(clippy::cast_possible_truncation, reason = "a whole number between 1900 and 2200")]
             Some(at) if at.fract() == 0.0 && (1900.0..2200.0).contains(&at) => Some(Part::BirthYear { at: at as i32 }),

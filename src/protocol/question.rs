@@ -76,11 +76,11 @@ pub enum Kind {
 }
 
 /// What a question is asked about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Per {
     /// Each case.
     Case,
-    /// Each unit, outside the case flow.
+    /// Each unit, by each of its informants, outside the case flow.
     Unit,
 }
 

@@ -3,7 +3,7 @@
 use super::{Tally, grouping};
 use crate::answers::Answers;
 use crate::answers::sheet::Row;
-use crate::protocol::Table;
+use crate::protocol::{Per, Table};
 
 /// What a column of a table counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,9 +22,10 @@ pub struct Column {
 pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
     let (keys, group_of) = grouping(answers, &table.by);
     let blank = |key: Vec<String>| Column { key, rows: vec![0; table.rows.len()], ..Column::default() };
-    let mut groups: Vec<Column> = if table.by.is_empty() { Vec::new() } else { keys.into_iter().map(blank).collect() };
+    let cases = keys.iter().filter(|group| group.per == Per::Case && !table.by.is_empty());
+    let mut groups: Vec<Column> = cases.map(|group| blank(group.values.clone())).collect();
     let mut all = blank(Vec::new());
-    for case in (0..answers.cases().cases.len()).filter(|&case| tally.is_counted(case)) {
+    for case in answers.cases().files().filter(|&case| tally.is_counted(case)) {
         let row = Row { answers, case, cells: tally.cells(case) };
         if !table.base.matches(&row) {
             continue;

@@ -1,12 +1,13 @@
 use super::*;
 use crate::answers::tests::fixture::{
-    ASSIGNED, BESLUT, FREE, KONTAKTER, NAMN, PLAN, TIMMAR, act, answer, blank, entries, fold, in_round,
+    ASSIGNED, BESLUT, ENHET_SEDAN, FREE, HANDLAGGARE, KONTAKTER, LEDNING, NAMN, PER_ENHET, PLAN, TIMMAR, act, answer,
+    blank, entries, fold, in_round,
 };
 use crate::ledger::entry::{Entry, Op, Round};
 use crate::protocol::filter::{Key, Term, Test};
 use proptest::prelude::*;
 
-const QUESTIONS: usize = 8;
+const QUESTIONS: usize = 9;
 
 /// The filters that a tally is followed under: none, on a column, on an answer, and on a text.
 fn filters() -> [Filter; 4] {
@@ -51,7 +52,7 @@ fn blind_codings_move_nothing_and_a_dropped_case_is_in_no_number() {
     assert_eq!(total(&[coded.clone(), blind.to_vec()].concat(), BESLUT), total(&coded, BESLUT));
     let lines = [coded, vec![act(4, Op::Drop, "anna", FREE, "sekretess")]].concat();
     assert_eq!(five(&total(&lines, BESLUT)), [1, 0, 0, 0, 2]);
-    assert_eq!(Tally::new(&fold(&lines), &[]).dropped(), 1);
+    assert_eq!(Tally::new(&fold(&lines), &[]).dropped(0..4), 1);
 }
 
 #[test]
@@ -96,10 +97,30 @@ fn the_counts_of_an_answer_return_when_its_gate_does() {
 }
 
 #[test]
+fn informants_that_disagree_are_counted_over_the_units_entries() {
+    let lines = [
+        answer(1, "anna", LEDNING, PER_ENHET, "ja"),
+        answer(2, "anna", HANDLAGGARE, PER_ENHET, "nej"),
+        answer(3, "anna", LEDNING, BESLUT, "ja"),
+        answer(4, "anna", FREE, PER_ENHET, "ja"),
+    ];
+    let counts = total(&lines, PER_ENHET);
+    assert_eq!((counts.choices.clone(), five(&counts)), (vec![1, 0, 1], [2, 0, 0, 0, 2]));
+    assert_eq!(five(&total(&lines, ENHET_SEDAN)), [0, 0, 2, 1, 1], "its condition looks at the informant");
+    assert_eq!(five(&total(&lines, BESLUT)), [0, 0, 0, 0, 4], "an answer out of place counts nowhere");
+    let strays: Vec<u64> = fold(&lines).strays().map(|line| line.seq).collect();
+    assert_eq!(strays, [3, 4]);
+}
+
+#[test]
 fn groups_stand_in_the_protocols_order_then_in_that_of_the_cases() {
     let tally = Tally::new(&blank(), &[1, 0]);
-    assert_eq!(tally.groups(), [["K", "BRO"], ["K", "SKH"], ["M", "BRO"], ["M", "SKH"]]);
-    assert_eq!((tally.values(0), tally.values(1)), (vec!["K", "M"], vec!["BRO", "SKH"]));
+    let groups: Vec<(Per, String)> = tally.groups().iter().map(|one| (one.per, one.values.join(" "))).collect();
+    let of_cases = ["K BRO", "K SKH", "M BRO", "M SKH"].map(|key| (Per::Case, key.to_owned()));
+    assert_eq!(groups, [&of_cases[..], &[" BRO", " SKH"].map(|key| (Per::Unit, key.to_owned()))].concat());
+    assert_eq!((tally.values(0, Per::Case), tally.values(1, Per::Unit)), (vec!["K", "M"], vec!["BRO", "SKH"]));
+    let informants = Tally::new(&blank(), &[2]);
+    assert_eq!(informants.values(0, Per::Unit), ["ledning", "handlaggare"]);
 }
 
 proptest! {
@@ -113,7 +134,7 @@ proptest! {
                 tally.follow(&answers, change);
                 let fresh = Tally::filtered(&answers, &[0, 1], filter);
                 prop_assert_eq!(counted(tally), counted(&fresh), "after {:?}", line);
-                prop_assert_eq!((tally.dropped(), &tally.cells), (fresh.dropped(), &fresh.cells));
+                prop_assert_eq!((tally.dropped(0..8), &tally.cells), (fresh.dropped(0..8), &fresh.cells));
             }
         }
     }
@@ -125,10 +146,12 @@ proptest! {
             let (tally, whole) =
                 (Tally::filtered(&answers, &[0, 1], filter.clone()), Tally::filtered(&answers, &[], filter));
             for question in 0..QUESTIONS {
-                                for group in 0..tally.groups().len() {
+                let per = answers.protocol().questions[question].per;
+                for group in 0..tally.groups().len() {
                     let sum: u32 = five(&tally.of_group(question, group)).iter().sum();
-                    let cases = (0..4).filter(|&case| tally.is_counted(case) && tally.group_of[case] == group);
-                    prop_assert_eq!(sum as usize, cases.count());
+                    let cases = answers.cases().of(per);
+                    let cases = cases.filter(|&case| tally.is_counted(case) && tally.group_of[case] == group);
+                    prop_assert_eq!(sum as usize, cases.count(), "a question is counted over its own kind alone");
                 }
                 prop_assert_eq!(tally.total(question), whole.total(question));
                 let counts = whole.total(question);
@@ -138,7 +161,9 @@ proptest! {
                 prop_assert!(question != TIMMAR || counts.values.values().sum::<u32>() == counts.base);
             }
         }
-        let dropped = (0..4).filter(|&case| answers.dropped(case).is_some()).count();
-        prop_assert_eq!(Tally::new(&answers, &[]).dropped() as usize, dropped);
+        for cases in [answers.cases().files(), answers.cases().entries()] {
+            let dropped = cases.clone().filter(|&case| answers.dropped(case).is_some()).count();
+            prop_assert_eq!(Tally::new(&answers, &[]).dropped(cases), dropped);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The case list: which cases it shows, and its lines.
+//! The case list with the units' entries above it: which it shows, and its lines.
 
 /// Which cases the list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +18,10 @@ pub enum Show {
 /// A line of the case list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Row {
+    /// The following are entries of units.
+    Units,
     /// The unit that the following cases belong to.
     Heading(String),
-    /// A case by its place.
+    /// A case or an entry by its place.
     Case(usize),
 }

@@ -14,6 +14,7 @@ use crate::fault::Faults;
 use crate::keymap::Keymap;
 use crate::language::{Message, Words};
 use crate::ledger::entry::{Draft, Entry, Round};
+use crate::protocol::Per;
 use crate::study::{Study, Tallies};
 use std::collections::VecDeque;
 
@@ -56,7 +57,7 @@ pub enum Order {
 /// What the tally on the screen is split by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum By {
-    /// Women and men.
+    /// Women and men; of questions per unit, the informants.
     Sex,
     /// The units.
     Unit,
@@ -110,7 +111,7 @@ pub struct Jump {
 pub struct Progress {
     pub(super) mine: Vec<bool>,
     pub(super) done: Vec<bool>,
-    /// How many cases are one's own.
+    /// How many cases are one's own; the units' entries are not among them.
     pub own: usize,
     /// How many of them are finished.
     pub finished: usize,
@@ -152,7 +153,7 @@ pub struct Model {
     pub focus: Focus,
     /// In which order the questions stand.
     pub order: Order,
-    /// The questions in that order.
+    /// The questions about the open case, or entry, in that order.
     pub sequence: Vec<usize>,
     /// What the tally is split by.
     pub by: By,
@@ -192,10 +193,13 @@ impl Model {
         };
         let mine = mine && self.dropped(case).is_none();
         let done = answers.is_done(self.lens(), case);
+        let is_file = self.study.cases.per(case) == Per::Case;
         let known = &mut self.progress;
         let Some((was_mine, was_done)) = known.mine.get_mut(case).zip(known.done.get_mut(case)) else { return };
-        known.own = known.own + usize::from(mine) - usize::from(*was_mine);
-        known.finished = known.finished + usize::from(mine && done) - usize::from(*was_mine && *was_done);
+        if is_file {
+            known.own = known.own + usize::from(mine) - usize::from(*was_mine);
+            known.finished = known.finished + usize::from(mine && done) - usize::from(*was_mine && *was_done);
+        }
         (*was_mine, *was_done) = (mine, done);
     }
 

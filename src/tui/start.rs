@@ -2,7 +2,7 @@
 
 use super::list::Show;
 use super::model::{By, Coder, Focus, Look, Model, Order, Progress, Saving};
-use super::update::{arrange, open_case, rows};
+use super::update::{open_case, rows};
 use crate::answers::undo::Stacks;
 use crate::keymap::Keymap;
 use crate::language::Words;
@@ -42,7 +42,7 @@ impl Model {
         let assigned = model.study.cases.column("coder").is_some() || model.round.is_blind();
         model.show = if assigned && model.progress.own > 0 { Show::Mine } else { Show::All };
         model.rows = rows(&model, &model.show);
-        let open = (0..model.study.cases.cases.len()).find(|&case| model.is_mine(case) && !model.is_done(case));
+        let open = model.study.cases.files().find(|&case| model.is_mine(case) && !model.is_done(case));
         let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
         open_case(&mut model, case, question);
         model
@@ -53,7 +53,7 @@ impl Model {
         let Opening { study, coder, round, writable, words, keymap, look, zone, size, place: _ } = opening;
         let stacks = Stacks::of(&study.answers, &coder.slug, round);
         Self {
-            sequence: arrange(&study.protocol, Order::File),
+            sequence: Vec::new(),
             tallies: study.tallies,
             by: if study.protocol.sex().is_some() { By::Sex } else { By::Unit },
             cells: Vec::new(),

@@ -13,7 +13,7 @@ mod spellings;
 mod walk;
 mod write;
 
-pub use walk::{arrange, open_case, rows};
+pub use walk::{open_case, rows};
 
 use super::dialog::Dialog;
 use super::effect::Effect;
@@ -245,7 +245,7 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
     match draft.op {
         Op::Answer => answer::given(model, draft),
         Op::Done | Op::Drop if !draft.value.is_empty() => walk::next_case(model),
-        Op::Take => model.tell(msg!("screen-taken", case_id = draft.case_id.as_str())),
+        Op::Take => model.tell(msg!("screen-taken", case_id = model.case_name(case))),
         Op::Rule if !draft.value.is_empty() => rules::saved(model),
         Op::Spelling => spellings::open(model),
         Op::Note | Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop | Op::Rule => {}

@@ -58,10 +58,10 @@ fn the_protocol_has_the_53_questions_of_the_study_with_their_answers() {
 fn every_answer_of_the_study_is_accepted_and_none_is_missing_or_out_of_place() {
     let (protocol, cases) = study();
     let answers = read_answers("answers.csv", ANSWERS, &protocol, &cases).unwrap();
-    assert_eq!((cases.cases.len(), answers.len()), (80, 2914));
+    assert_eq!((cases.files().len(), cases.entries().len(), answers.len()), (80, 8, 2914));
     let given: HashMap<(&str, &str), &str> =
         answers.iter().map(|row| ((row.case_id.as_str(), row.question.as_str()), row.answer.as_str())).collect();
-    for (place, case) in cases.cases.iter().enumerate() {
+    for (place, case) in cases.files().zip(&cases.cases) {
         let mut coded = Coded { cases: &cases, case: place, seen: Vec::new() };
         for question in &protocol.questions {
             let answer = given.get(&(case.id.as_str(), question.id.as_str())).copied();

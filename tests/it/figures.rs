@@ -9,7 +9,7 @@ use std::path::Path;
 const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/dv2021");
 
 /// Runs a command in this process and gives what it prints.
-fn printed(arguments: &[&str]) -> String {
+pub(super) fn printed(arguments: &[&str]) -> String {
     let words = Words::new(Lang::En);
     let arguments = ["aktkoll"].iter().chain(arguments).map(Into::into).collect();
     let cli = aktkoll::cli::parse(arguments, &words).unwrap();

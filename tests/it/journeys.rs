@@ -19,3 +19,4 @@ mod sizes;
 mod spellings;
 mod tallies;
 mod undoing;
+mod units;

@@ -24,6 +24,11 @@ id = "sex"
 label = "Kön"
 role = "sex"
 values = { K = "Kvinnor", M = "Män" }
+[[attribute]]
+id = "informant"
+label = "Uppgiftslämnare"
+role = "informant"
+values = { ledning = "Ledning", handlaggare = "Handläggare" }
 
 [[question]]
 id = "beslut"
@@ -72,34 +77,45 @@ id = "sedan"
 area = "A"
 text = "?"
 when = { namn = "Alfa" }
+[[question]]
+id = "enhet_sedan"
+area = "A"
+text = "?"
+per = "unit"
+when = { per_enhet = "ja", informant = "ledning" }
 "#;
 
 /// Bromma's first case is anna's; the others are nobody's.
 const CASES: &str = "case_id,unit,sex,coder\nB-1,BRO,K,anna\nB-2,BRO,M,\nS-1,SKH,K,\nS-2,SKH,M,\n";
 
-/// The places of the cases and of the questions.
+/// The places of the cases, of the units' entries and of the questions.
 pub(crate) const ASSIGNED: usize = 0;
 pub(crate) const FREE: usize = 1;
-pub(crate) const STUDY: usize = 6;
+pub(crate) const STUDY: usize = 7;
 pub(crate) const BESLUT: usize = 0;
 pub(crate) const PLAN: usize = 1;
 pub(crate) const KONTAKTER: usize = 2;
 pub(crate) const TIMMAR: usize = 3;
+pub(crate) const PER_ENHET: usize = 5;
 pub(crate) const NAMN: usize = 6;
 pub(crate) const SEDAN: usize = 7;
+pub(crate) const ENHET_SEDAN: usize = 8;
+pub(crate) const LEDNING: usize = 4;
+pub(crate) const HANDLAGGARE: usize = 5;
 
 const CODERS: [&str; 3] = ["anna", "bo", "cia"];
-/// Cases of the list, one that it lacks, a unit, and the study as a whole.
-const IDS: [&str; 7] = ["B-1", "B-2", "S-1", "S-2", "X-9", "unit:BRO", ""];
-const QUESTIONS: [(&str, &[&str]); 9] = [
+/// Cases of the list, a unit's entries, one that the list lacks, and the study as a whole.
+const IDS: [&str; 8] = ["B-1", "B-2", "S-1", "S-2", "unit:BRO:ledning", "unit:BRO:handlaggare", "X-9", ""];
+const QUESTIONS: [(&str, &[&str]); 10] = [
     ("beslut", &["ja", "ja", "nej", "ej_aktuellt", "framgar_ej", ""]),
     ("plan", &["ja", "delvis", "nej", "ej_aktuellt", ""]),
     ("kontakter", &["a", "a;b", "inga", ""]),
     ("timmar", &["1", "2.5", "12", "-0.125", ""]),
     ("fritext", &["text", ""]),
-    ("per_enhet", &["ja", ""]),
+    ("per_enhet", &["ja", "nej", ""]),
     ("namn", &["Alfa", "alfa", "Beta", "Betta", ""]),
     ("sedan", &["ja", ""]),
+    ("enhet_sedan", &["ja", "nej", ""]),
     ("borta", &["ja", ""]),
 ];
 
@@ -221,7 +237,7 @@ fn entry(
 
 /// Lines of several coders in all rounds, with equal numbers, copies, undoings and strays among them.
 pub(crate) fn entries() -> impl Strategy<Value = Vec<Entry<'static>>> {
-    let throw = (0usize..30, 1u64..12, (0usize..3, 1u32..4), 0usize..7, 0usize..9, 0usize..12, 0usize..8, 0usize..40);
+    let throw = (0usize..30, 1u64..12, (0usize..3, 1u32..4), 0usize..8, 0usize..10, 0usize..12, 0usize..8, 0usize..40);
     proptest::collection::vec(throw, 0..40).prop_map(|throws| {
         throws.into_iter().fold(Vec::new(), |mut lines, throw| {
             lines.push(entry(throw, &lines));

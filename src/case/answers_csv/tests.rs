@@ -5,9 +5,13 @@ use crate::protocol::shipped;
 const CASES: &str = "case_id,unit,sex,birth_year\nN-1,NOR,F,1960\nN-2,NOR,M,1970\n";
 
 fn read(text: &str) -> Result<Vec<Coded>> {
-    // The demo with one question asked per unit.
+    read_with("", text)
+}
+
+/// Reads answers for the demo with one question asked per unit, and more attributes.
+fn read_with(attributes: &str, text: &str) -> Result<Vec<Coded>> {
     let protocol = shipped()[0].1.replacen("id = \"quote\"", "id = \"quote\"\nper = \"unit\"", 1);
-    let protocol = Protocol::load("demo.toml", &protocol).unwrap();
+    let protocol = Protocol::load("demo.toml", &format!("{protocol}{attributes}")).unwrap();
     let (cases, _) = CaseList::read("cases.csv", CASES.as_bytes(), &protocol).unwrap();
     read_answers("answers.csv", text.as_bytes(), &protocol, &cases)
 }
@@ -76,6 +80,25 @@ fn a_wrong_row_is_told_with_what_is_allowed() {
       3 | N-1,paln,yes
         |     ^^^^
       hint: did you mean "plan"?
+    "#);
+}
+
+#[test]
+fn an_answer_of_an_informant_names_its_entry_and_a_wrong_entry_is_told_the_right_ones() {
+    let informant = "[[attribute]]\nid = \"who\"\nlabel = \"Who\"\nrole = \"informant\"\nvalues = { lead = \"Lead\", staff = \"Staff\" }\n";
+    let answers =
+        read_with(informant, "case,question,answer\nunit:NOR:lead,quote,x\nunit:NOR:staff,quote,y\n").unwrap();
+    assert_eq!(answers.iter().map(|coded| coded.answer.as_str()).collect::<Vec<_>>(), ["x", "y"]);
+    let told = read_with(informant, "case,question,answer\nunit:NOR,quote,x\nN-1,quote,x\n").unwrap_err();
+    insta::assert_snapshot!(told.describe(&Words::new(Lang::En)), @r#"
+    answers.csv:2: "unit:NOR" is not in the case list.
+      2 | unit:NOR,quote,x
+        | ^^^^^^^^
+      hint: there are: unit:NOR:lead, unit:NOR:staff
+    answers.csv:3: The question "quote" is asked once per unit, not about the case "N-1".
+      3 | N-1,quote,x
+        | ^^^
+      hint: there are: unit:NOR:lead, unit:NOR:staff
     "#);
 }
 

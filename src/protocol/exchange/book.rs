@@ -56,7 +56,7 @@ impl Book {
         let sheets = if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
             excel::read(file, bytes)?
         } else {
-            text::read(&crate::case::decode(file, bytes)?)
+            text::read(&crate::case::table::decode(file, bytes)?)
         };
         let sheets = sheets.into_iter().map(Sheet::trimmed).filter(|sheet| !sheet.rows.is_empty());
         Ok(Self { file: file.to_owned(), sheets: sheets.collect() })

@@ -131,6 +131,10 @@ fn questions_per_unit_and_per_case_do_not_mix_in_conditions() {
     let case =
         "[[question]]\nid = \"r\"\narea = \"A\"\ntext = \"?\"\nper = \"unit\"\nwhen = { q = \"ja\", unit = \"BRO\" }\n";
     assert_eq!(after_question(case), [(18, "condition-per")]);
+    let head = HEAD.replacen("label = \"Kön\"", "label = \"Kön\", role = \"informant\"", 1);
+    let informed = |per: &str| faults(&format!("{head}{QUESTION}per = \"{per}\"\nwhen = {{ kon = \"K\" }}\n"));
+    assert_eq!(informed("unit"), []);
+    assert_eq!(informed("case"), [(14, "condition-per")]);
     let check = "per = \"unit\"\n[[check]]\nwhen = { q = \"ja\" }\nmessage = \"m\"\n";
     assert_eq!(after_question(check), [(15, "condition-per")]);
 }
@@ -171,6 +175,8 @@ fn each_fault_of_the_head_is_found_on_its_line() {
         ("role = \"unit\"", "role = \"birth_year\"", (7, "protocol-at")),
         ("label = \"Kön\"", "label = \"Kön\", role = \"unit\"", (7, "protocol-role-taken")),
         ("K = \"K\"", "\"a=b\" = \"K\"", (7, "protocol-id")),
+        ("role = \"unit\"", "role = \"informant\"", (7, "protocol-informant")),
+        ("values = { K", "role = \"informant\", values = { \"K:x\"", (7, "protocol-id")),
     ];
     for (from, to, expected) in table {
         let text = format!("{}{QUESTION}", HEAD.replacen(from, to, 1));

@@ -1,6 +1,6 @@
 //! What the screen asks of its model.
 
-use super::Model;
+use super::{Model, Order};
 use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens, Standing};
 use crate::keymap::Mode;
@@ -70,6 +70,43 @@ impl Model {
         self.study.cases.cases.get(case).map_or("", |case| &case.id)
     }
 
+    /// Whether a case or a unit's entry is open.
+    pub fn per(&self) -> Per {
+        self.study.cases.per(self.case)
+    }
+
+    /// The questions about cases, or about units, in the order that is chosen.
+    ///
+    /// By documents, a question stands at the first of its documents in reading order; one whose condition looks at
+    /// others stands no earlier than they do.
+    pub fn flow(&self, per: Per) -> Vec<usize> {
+        let protocol = self.protocol();
+        let own = |place: &usize| protocol.questions.get(*place).is_some_and(|question| question.per == per);
+        let mut sequence: Vec<usize> = (0..protocol.questions.len()).filter(own).collect();
+        if self.order == Order::Documents {
+            let mut ranks: Vec<usize> = Vec::with_capacity(protocol.questions.len());
+            for question in &protocol.questions {
+                let rank = |document: &String| protocol.documents.iter().position(|known| known == document);
+                let own = question.documents.iter().filter_map(rank).min().unwrap_or(protocol.documents.len());
+                let gates = question.when.questions();
+                let gates = gates.iter().filter_map(|&gate| ranks.get(gate).copied());
+                ranks.push(gates.fold(own, usize::max));
+            }
+            sequence.sort_by_key(|&place| ranks.get(place).copied());
+        }
+        sequence
+    }
+
+    /// A case as people know it: its id, or an entry's unit and informant.
+    pub fn case_name(&self, case: usize) -> String {
+        self.study.cases.name(self.protocol(), case).join(self.between())
+    }
+
+    /// What stands between the parts of a name.
+    pub fn between(&self) -> &'static str {
+        if self.look.ascii { ", " } else { " · " }
+    }
+
     /// The id of a question.
     pub fn question_id(&self, question: usize) -> &str {
         self.protocol().questions.get(question).map_or("", |question| &question.id)
@@ -120,9 +157,10 @@ impl Model {
         !self.round.is_blind() && self.tallies == Tallies::Always
     }
 
-    /// A question's number as people see it.
+    /// A question's number as people see it: among those per case, or those per unit.
     pub fn number(&self, question: usize) -> usize {
-        let before = self.protocol().questions.iter().take(question + 1);
-        before.filter(|question| question.per == Per::Case).count()
+        let questions = &self.protocol().questions;
+        let per = questions.get(question).map(|question| question.per);
+        questions.iter().take(question + 1).filter(|question| Some(question.per) == per).count()
     }
 }

@@ -4,6 +4,7 @@ use super::progress;
 use crate::answers::spellings::Name;
 use crate::ledger::entry::Op;
 use crate::msg;
+use crate::protocol::Per;
 use crate::text::{folded, padded, visible};
 use crate::tui::dialog::{About, Choice, Hit};
 use crate::tui::list::Show;
@@ -22,7 +23,7 @@ pub fn choices(model: &Model, about: About) -> Vec<Choice> {
         About::Show => {
             let axis =
                 model.protocol().unit().and_then(|unit| model.study.tally.by().iter().position(|&by| by == unit));
-            let units = axis.map_or_else(Vec::new, |axis| model.study.tally.values(axis));
+            let units = axis.map_or_else(Vec::new, |axis| model.study.tally.values(axis, Per::Case));
             let units = units.into_iter().map(|unit| Show::Unit(unit.to_owned()));
             [Show::All, Show::Mine, Show::Open, Show::Flagged].into_iter().chain(units).map(Choice::Show).collect()
         }
@@ -92,7 +93,7 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
             let asked = model.protocol().questions.get(question);
             let place = asked.map_or_else(String::new, |asked| format!("{} {}", model.number(question), asked.text));
             let item = flag_name(model, answers.text(slot.item));
-            format!("{}  {item}  {place}", model.case_id(slot.case as usize))
+            format!("{}  {item}  {place}", model.case_name(slot.case as usize))
         }
         Choice::Rule(None) => model.words.get("rule-new"),
         Choice::Rule(Some(slot)) => {
@@ -153,8 +154,9 @@ pub(super) fn show_name(model: &Model, show: &Show) -> String {
 pub fn hit_line(model: &Model, hit: &Hit) -> String {
     match hit {
         Hit::Case(case) => {
-            let unit = model.protocol().unit().map_or("", |unit| model.study.cases.value(*case, unit));
-            format!("{}  {}", model.case_id(*case), progress::unit_label(model, unit))
+            let unit = model.protocol().unit().filter(|_| model.study.cases.per(*case) == Per::Case);
+            let unit = unit.map_or("", |unit| model.study.cases.value(*case, unit));
+            format!("{}  {}", model.case_name(*case), progress::unit_label(model, unit))
         }
         Hit::Question(place) => {
             let text = model.protocol().questions.get(*place).map_or("", |question| &question.text);

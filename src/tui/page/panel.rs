@@ -176,10 +176,14 @@ fn notes(model: &Model) -> Vec<String> {
     let here = |record: &&crate::answers::record::Record| {
         usize::from(record.slot.question) == model.question && matches!(record.slot.op, Op::Note | Op::Quote)
     };
+    // What was said at a meeting is no use without where it was said.
+    let meeting = model.study.cases.meeting(model.protocol(), model.case);
+    let source = meeting.map_or_else(String::new, |meeting| format!(" ({})", model.words.say(&meeting)));
     let shown = super::asides(model, model.case).filter(here).map(|record| {
         let text = visible_lines(answers.text(record.value));
         let mark = if record.slot.op == Op::Quote { "\"" } else { model.look.mark(Mark::Note) };
         let coder = crate::text::visible(answers.coder_name(record.slot.coder));
+        let text = format!("{text}{source}");
         if coder == model.coder.slug { format!("{mark} {text}") } else { format!("{mark} {coder}: {text}") }
     });
     shown.collect()

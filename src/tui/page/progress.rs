@@ -3,8 +3,8 @@
 use super::{Marks, span};
 use crate::answers::sheet::Standing;
 use crate::msg;
-use crate::protocol::Part;
-use crate::text::{padded, right, width};
+use crate::protocol::{Part, Per};
+use crate::text::{fit, padded, right, width};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
@@ -15,7 +15,7 @@ pub fn unit_label<'a>(model: &'a Model, value: &'a str) -> &'a str {
     unit.map_or(value, |unit| unit.label_of(value))
 }
 
-/// A case in the list: how far it is, its id, its marks.
+/// A case or an entry in the list: how far it is, its name, its marks.
 pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
     let cells = model.sheet(case);
     let (answered, all) = model.filled(&cells);
@@ -33,7 +33,7 @@ pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
     let mut end = Marks { unsure: false, flag: marks.flag || marks.unsure, ..marks }.shown(model.look);
     if begun && !model.is_done(case) && !dropped {
         let full = format!("{answered}/{all} {end}");
-        if 5 + width(full.trim_end()) + width(model.case_id(case)) <= columns + 1 {
+        if 5 + width(full.trim_end()) + width(&model.case_name(case)) <= columns + 1 {
             end = full;
         }
     }
@@ -42,18 +42,37 @@ pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
     let here = if case == model.case { model.look.mark(Mark::Here) } else { " " };
     let id = columns.saturating_sub(4 + width(&end));
     Line::from(vec![
-        span(model, tone, format!("{here}{} {}", model.look.mark(mark), padded(model.case_id(case), id))),
+        span(model, tone, format!("{here}{} {}", model.look.mark(mark), padded(&squeezed(model, case, id), id))),
         span(model, Tone::Dim, right(&end, columns.saturating_sub(3 + id))),
     ])
 }
 
-/// The open case's title: its id and what the case list says of it.
+/// The name of a case in so many columns: of an entry's parts, the longer ones give way first, so that each can be told.
+fn squeezed(model: &Model, case: usize, columns: usize) -> String {
+    let parts = model.study.cases.name(model.protocol(), case);
+    let mut order: Vec<&&str> = parts.iter().collect();
+    order.sort_by_key(|part| width(part));
+    let mut room = columns.saturating_sub(width(model.between()) * parts.len().saturating_sub(1));
+    let mut widths = std::collections::HashMap::new();
+    for (at, part) in order.iter().enumerate() {
+        let own = width(part).min(room / (order.len() - at));
+        room -= own;
+        widths.insert(**part, own);
+    }
+    let parts: Vec<String> = parts.iter().map(|part| fit(part, widths.get(part).copied().unwrap_or(0))).collect();
+    parts.join(model.between())
+}
+
+/// The open case's title: its id and what the case list says of it, or an entry's unit and informant.
 pub fn case_title(model: &Model) -> String {
-    let mut parts = vec![model.case_id(model.case).to_owned()];
+    let id = (model.per() == Per::Case).then(|| model.case_id(model.case).to_owned());
+    let mut parts: Vec<String> = id.into_iter().collect();
     for (column, attribute) in model.protocol().attributes.iter().enumerate() {
         let value = model.study.cases.value(model.case, column);
         match attribute.part {
-            Some(Part::Unit | Part::Sex) if !value.is_empty() => parts.push(attribute.one_of(value).to_owned()),
+            Some(Part::Unit | Part::Sex | Part::Informant) if !value.is_empty() => {
+                parts.push(attribute.one_of(value).to_owned());
+            }
             Some(Part::BirthYear { .. }) => {
                 let group = model.study.cases.age_group(model.protocol(), model.case);
                 parts.extend(group.map(|(from, to)| {
@@ -63,6 +82,5 @@ pub fn case_title(model: &Model) -> String {
             _ => {}
         }
     }
-    let separator = if model.look.ascii { ", " } else { " · " };
-    parts.join(separator)
+    parts.join(model.between())
 }

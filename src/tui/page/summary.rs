@@ -4,6 +4,7 @@ use super::{line, span};
 use crate::answers::sheet::{Row, Standing};
 use crate::ledger::entry::Op;
 use crate::msg;
+use crate::protocol::Per;
 use crate::text::{fit, padded, visible_lines, width, wrap};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
@@ -28,7 +29,8 @@ pub struct Totals {
 pub fn totals(model: &Model) -> Totals {
     let (answered, asked) = model.filled(&model.cells);
     let row = Row { answers: &model.study.answers, case: model.case, cells: &model.cells };
-    let checks = model.protocol().checks.iter().filter(|check| check.when.matches(&row));
+    // The checks are about cases.
+    let checks = model.protocol().checks.iter().filter(|check| model.per() == Per::Case && check.when.matches(&row));
     Totals {
         answered,
         asked,

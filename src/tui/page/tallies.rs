@@ -2,7 +2,7 @@
 
 use super::{line, span};
 use crate::msg;
-use crate::protocol::{Kind, Question, Role};
+use crate::protocol::{Kind, Per, Question, Role};
 use crate::tally::Counts;
 use crate::tally::percent::shown;
 use crate::text::{fit, padded, right, width, wrap};
@@ -21,23 +21,26 @@ pub(super) const COLUMN: usize = 13;
 /// The least width of such a column.
 const NARROW: usize = 10;
 
-/// The column that the tally is split by now.
-fn column(model: &Model) -> Option<usize> {
-    match model.by {
-        By::Sex => model.protocol().sex(),
-        By::Unit => model.protocol().unit(),
+/// The column that the tally of questions about cases, or about units, is split by now.
+fn column(model: &Model, per: Per) -> Option<usize> {
+    let protocol = model.protocol();
+    match (model.by, per) {
+        (By::Sex, Per::Case) => protocol.sex(),
+        (By::Sex, Per::Unit) => protocol.informant().or(protocol.unit()),
+        (By::Unit, _) => protocol.unit(),
     }
 }
 
 /// The groups that the tally is split by now, each with its name and counts, and the total last.
 fn split(model: &Model, question: usize) -> Vec<(String, Counts)> {
     let protocol = model.protocol();
-    let column = column(model);
+    let per = protocol.questions.get(question).map_or(Per::Case, |question| question.per);
+    let column = column(model, per);
     let tally = &model.study.tally;
     let axis = column.and_then(|column| tally.by().iter().position(|&by| by == column));
     let mut groups = Vec::new();
     if let Some((axis, attribute)) = axis.zip(column.and_then(|column| protocol.attributes.get(column))) {
-        for value in tally.values(axis) {
+        for value in tally.values(axis, per) {
             let counts = tally.sum(question, |group| group.get(axis).is_some_and(|own| own == value));
             groups.push((attribute.label_of(value).to_owned(), counts));
         }
@@ -54,10 +57,11 @@ pub(super) fn counted(model: &Model, k: u32, n: u32) -> String {
     if n < model.study.percent_from { format!("{k}     ") } else { format!("{k} {} %", right(&shown(k, n), 3)) }
 }
 
-/// The rows of the strip with its rule: the same for every question.
+/// The rows of the strip with its rule: the same for every question about a case, or about a unit.
 pub fn strip_height(model: &Model) -> u16 {
-    let column = column(model).and_then(|column| model.study.tally.by().iter().position(|&by| by == column));
-    let groups = column.map_or(0, |axis| model.study.tally.values(axis).len());
+    let column =
+        column(model, model.per()).and_then(|column| model.study.tally.by().iter().position(|&by| by == column));
+    let groups = column.map_or(0, |axis| model.study.tally.values(axis, model.per()).len());
     u16::try_from(groups.saturating_add(3)).unwrap_or(u16::MAX)
 }
 
@@ -172,13 +176,26 @@ fn name_lines(model: &Model, question: usize, counts: &Counts, columns: usize) -
 
 /// Every question with its counts by the groups shown now, and the numbers outside the base.
 pub fn tally_page(model: &Model, columns: usize) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    for &place in &model.sequence {
-        lines.extend(question_block(model, place, columns));
-    }
+    let mut lines: Vec<Line<'static>> = blocks(model, columns).flat_map(|(_, block)| block).collect();
     lines.extend(model.protocol().tables.iter().flat_map(|table| super::tables::block(model, table, columns)));
     lines.extend(uncounted(model, columns));
     lines
+}
+
+/// The questions about cases with their lines, then those about units under a heading that names their base.
+fn blocks(model: &Model, columns: usize) -> impl Iterator<Item = (usize, Vec<Line<'static>>)> {
+    let [cases, units] = [Per::Case, Per::Unit].map(|per| model.flow(per));
+    let first = units.first().copied();
+    cases.into_iter().chain(units).map(move |place| {
+        let mut block = question_block(model, place, columns);
+        if first == Some(place) {
+            let informed = model.protocol().informant().is_some();
+            let heading = model.words.get(if informed { "tally-informants" } else { "tally-units" });
+            let heading = wrap(&heading, columns).into_iter().map(|text| line(model, Tone::Heading, text));
+            block.splice(0..0, heading.chain([Line::default()]));
+        }
+        (place, block)
+    })
 }
 
 /// The first answers that do not count, with whose they are.
@@ -197,8 +214,8 @@ fn uncounted(model: &Model, columns: usize) -> Vec<Line<'static>> {
 /// The line of the page at which a question begins.
 pub fn tally_line_of(model: &Model, question: usize) -> usize {
     let (columns, _) = super::extent(model);
-    let before = model.sequence.iter().take_while(|&&place| place != question);
-    before.map(|&place| question_block(model, place, columns).len()).sum()
+    let before = blocks(model, columns).take_while(|&(place, _)| place != question);
+    before.map(|(_, block)| block.len()).sum()
 }
 
 fn question_block(model: &Model, place: usize, columns: usize) -> Vec<Line<'static>> {

@@ -84,10 +84,11 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) 
     } else if let Some(question) = question {
         walk::go_to(model, question);
     }
+    let name = model.case_name(case);
     let place = match question.map(|place| model.number(place)) {
         Some(n) if draft.op.is_of_study() => model.words.say(&msg!("screen-question-number", n = n)),
-        Some(n) => model.words.say(&msg!("screen-place", case_id = draft.case_id.as_str(), n = n)),
-        None => draft.case_id.clone(),
+        Some(n) => model.words.say(&msg!("screen-place", case_id = name, n = n)),
+        None => name,
     };
     let what = model.words.get(match draft.op {
         Op::Answer => "what-answer",

@@ -7,6 +7,7 @@ use crate::search::ranked;
 use crate::tui::dialog::{Dialog, Field, Hit, Realm};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
+use crate::tui::page;
 use tui_input::Input;
 
 /// At most this many hits are shown.
@@ -38,10 +39,8 @@ fn hits(model: &Model, realm: Realm, wanted: &str) -> Vec<Hit> {
             let unit = model.protocol().unit();
             let cases = model.study.cases.cases.iter().enumerate().map(|(place, case)| {
                 let value = unit.map_or("", |unit| model.study.cases.value(place, unit));
-                let label = unit
-                    .and_then(|unit| model.protocol().attributes.get(unit))
-                    .map_or(value, |unit| unit.label_of(value));
-                (Hit::Case(place), format!("{} {label}", case.id))
+                let label = page::unit_label(model, value);
+                (Hit::Case(place), format!("{} {} {label}", case.id, model.case_name(place)))
             });
             let questions = model.sequence.iter().filter_map(|&place| {
                 let question = model.protocol().questions.get(place)?;

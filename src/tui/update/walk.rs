@@ -4,43 +4,25 @@ use crate::answers::sheet::Standing;
 use crate::keymap::Action;
 use crate::ledger::entry::Op;
 use crate::msg;
-use crate::protocol::Protocol;
+use crate::protocol::Per;
 use crate::tui::dialog::Dialog;
 use crate::tui::layout::panel_overflow;
 use crate::tui::list::{Row, Show};
 use crate::tui::model::{Focus, Jump, Model, Order};
 use crate::tui::page;
 
-/// The questions of the case flow in an order.
-///
-/// By documents, a question stands at the first of its documents in reading order; one whose condition looks at others
-/// stands no earlier than they do.
-pub fn arrange(protocol: &Protocol, order: Order) -> Vec<usize> {
-    let flow = |place: &usize| {
-        protocol.questions.get(*place).is_some_and(|question| question.per == crate::protocol::Per::Case)
-    };
-    let mut sequence: Vec<usize> = (0..protocol.questions.len()).filter(flow).collect();
-    if order == Order::Documents {
-        let mut ranks: Vec<usize> = Vec::with_capacity(protocol.questions.len());
-        for question in &protocol.questions {
-            let rank = |document: &String| protocol.documents.iter().position(|known| known == document);
-            let own = question.documents.iter().filter_map(rank).min().unwrap_or(protocol.documents.len());
-            let gates = question.when.questions();
-            let gates = gates.iter().filter_map(|&gate| ranks.get(gate).copied());
-            ranks.push(gates.fold(own, usize::max));
-        }
-        sequence.sort_by_key(|&place| ranks.get(place).copied());
-    }
-    sequence
-}
-
-/// The lines of the case list for a selection, in coding order with a heading where the unit changes.
+/// The lines of the case list for a selection: the units' entries, then the cases in coding order with a heading where
+/// the unit changes.
 pub fn rows(model: &Model, show: &Show) -> Vec<Row> {
     let cases = &model.study.cases;
     let unit = model.protocol().unit();
-    let mut rows = Vec::new();
+    let entries = cases.entries().filter(|&entry| is_shown(model, show, entry));
+    let mut rows: Vec<Row> = entries.map(Row::Case).collect();
+    if !rows.is_empty() {
+        rows.insert(0, Row::Units);
+    }
     let mut heading: Option<&str> = None;
-    for case in (0..cases.cases.len()).filter(|&case| is_shown(model, show, case)) {
+    for case in cases.files().filter(|&case| is_shown(model, show, case)) {
         let value = unit.map(|unit| cases.value(case, unit));
         if value != heading {
             heading = value;
@@ -65,6 +47,7 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
 pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
     model.case = case;
     model.reread();
+    model.sequence = model.flow(model.per());
     let first = |test: &dyn Fn(usize) -> bool| model.sequence.iter().copied().find(|&place| test(place));
     let open = first(&|place| model.is_gap(place));
     let asked = first(&|place| model.is_asked(place));
@@ -136,15 +119,18 @@ pub(super) fn advance(model: &mut Model) {
     model.last = None;
 }
 
-/// Opens the next case that is one's own and not finished.
+/// Opens the next case that is one's own and not finished; from a unit's entry, the next entry first. The entries never
+/// come between the cases.
 pub(super) fn next_case(model: &mut Model) {
-    let cases = model.study.cases.cases.len();
-    let after = (model.case + 1..cases).chain(0..model.case);
-    if let Some(case) = after.into_iter().find(|&case| model.is_mine(case) && !model.is_done(case)) {
+    let cases = &model.study.cases;
+    let open = |case: &usize| *case != model.case && model.is_mine(*case) && !model.is_done(*case);
+    let after = cases.of(model.per()).skip_while(|&case| case <= model.case);
+    if let Some(case) = after.chain(cases.files()).find(open) {
         return open_case(model, case, None);
     }
+    let left = cases.entries().filter(open).count();
     model.dialog = Some(Dialog::Summary { cursor: 0 });
-    model.tell(msg!("screen-all-done"));
+    model.tell(if left > 0 { msg!("screen-cases-done", n = left) } else { msg!("screen-all-done") });
 }
 
 /// Walks to the next gap: in this case, then in every other of one's own that is begun.
@@ -156,10 +142,12 @@ pub(super) fn gap(model: &mut Model) {
     }
     let cases = model.study.cases.cases.len();
     let others = (model.case + 1..cases).chain(0..model.case).filter(|&case| model.is_mine(case));
+    let flows = [Per::Case, Per::Unit].map(|per| model.flow(per));
     let found = others.into_iter().find_map(|case| {
         let cells = model.sheet(case);
         let begun = model.is_done(case) || cells.iter().any(|cell| cell.standing == Standing::Answered);
-        let question = model.sequence.iter().copied().find(|&place| model.is_gap_in(&cells, place));
+        // A question of the other kind is not asked, so it is no gap.
+        let question = flows.iter().flatten().copied().find(|&place| model.is_gap_in(&cells, place));
         Some(case).filter(|_| begun).zip(question)
     });
     match found {
@@ -183,7 +171,7 @@ pub(super) fn order(model: &mut Model) {
         Order::File => (Order::Documents, None),
         Order::Documents => (Order::File, None),
     };
-    model.sequence = arrange(model.protocol(), model.order);
+    model.sequence = model.flow(model.per());
     model.tell(match model.order {
         Order::File => msg!("screen-order-file"),
         Order::Documents => msg!("screen-order-documents"),
@@ -279,7 +267,7 @@ fn other_case(model: &mut Model, forward: bool) {
     let at = model.rows.iter().position(|row| *row == Row::Case(model.case)).unwrap_or(0);
     let case = |row: &Row| match row {
         Row::Case(case) => Some(*case),
-        Row::Heading(_) => None,
+        Row::Units | Row::Heading(_) => None,
     };
     let next = if forward {
         model.rows.iter().skip(at + 1).find_map(case)

@@ -39,6 +39,7 @@ pub(super) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
         .skip(top)
         .take(height)
         .map(|row| match row {
+            Row::Units => line(model, Tone::Heading, fit(&format!(" {}", model.words.get("units")), columns)),
             Row::Heading(unit) => line(model, Tone::Heading, fit(&format!(" {}", unit_label(model, unit)), columns)),
             Row::Case(case) => case_line(model, *case, columns),
         })

@@ -16,10 +16,14 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width);
     if let Saving::Failed { draft, faults } = &model.saving {
         let question = model.protocol().question(&draft.question);
-        let place = if draft.op.is_of_study() { &model.study.title } else { &draft.case_id };
         let value = question.map_or_else(|| draft.value.clone(), |question| answer_text(model, question, &draft.value));
         let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
-        let text = model.words.say(&msg!("screen-not-saved", value = value, case_id = place.as_str(), cause = cause));
+        let name = match model.study.cases.place(&draft.case_id) {
+            _ if draft.op.is_of_study() => model.study.title.clone(),
+            Some(place) => model.case_name(place),
+            None => String::new(),
+        };
+        let text = model.words.say(&msg!("screen-not-saved", value = value, case_id = name, cause = cause));
         return above(model, frame, area, Tone::Alarm, &wrap(&text, columns.saturating_sub(2)));
     }
     let (state, tone) = state(model);

@@ -4,6 +4,7 @@ use super::body::page_top;
 use super::{put, rule};
 use crate::ledger::entry::Op;
 use crate::msg;
+use crate::protocol::Per;
 use crate::text::{fit, visible, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
@@ -22,7 +23,7 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
     match dialog {
         Dialog::Summary { cursor } => {
             let (head, body) = summary(model, columns);
-            listed(model, frame, inner, &words.get("title-summary"), head, &body, *cursor)
+            listed(model, frame, inner, &summary_title(model), head, &body, *cursor)
         }
         Dialog::Tally { top } => {
             scrolled(model, frame, inner, &words.get("title-tally"), &tally_page(model, columns), *top)
@@ -63,6 +64,11 @@ fn choice_title(model: &Model, about: About) -> String {
         About::Spellings => words.say(&msg!("title-spellings", n = model.number(model.question))),
         About::CountAs(text) => words.say(&msg!("title-count-as", text = model.study.answers.text(text))),
     }
+}
+
+/// What the closing page is about.
+fn summary_title(model: &Model) -> String {
+    model.words.get(if model.per() == Per::Case { "title-summary" } else { "title-summary-unit" })
 }
 
 /// A title, some lines, and a list with a cursor.
@@ -146,12 +152,15 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Answer { .. } => model.words.get("title-answer"),
         Field::Name(text) => model.words.say(&msg!("title-count-as", text = text.as_str())),
         Field::Number => model.words.get("title-number"),
-        Field::Text { op: Op::Quote, .. } => model.words.get("title-quote"),
+        Field::Text { op: Op::Quote, .. } => match model.study.cases.meeting(model.protocol(), model.case) {
+            Some(meeting) => model.words.say(&msg!("title-quote-meeting", meeting = model.words.say(&meeting))),
+            None => model.words.get("title-quote"),
+        },
         Field::Text { op: Op::Bookmark, .. } => model.words.get("title-bookmark"),
         Field::Text { op: Op::Drop, .. } => model.words.get("title-drop"),
         Field::Text { op: Op::Rule, .. } => model.words.say(&msg!("title-rule", n = model.number(model.question))),
         Field::Text { question: None, .. } => {
-            model.words.say(&msg!("title-note-case", case_id = model.case_id(model.case)))
+            model.words.say(&msg!("title-note-case", case_id = model.case_name(model.case)))
         }
         Field::Text { question: Some(place), .. } => model.words.say(&msg!("title-note", n = model.number(*place))),
     }

@@ -3,8 +3,9 @@
 use super::sitting::{PROTOCOL, Setup, Sitting};
 use aktkoll::language::Lang;
 use aktkoll::ledger::entry::Round;
-use aktkoll::protocol::{Per, Protocol, shipped};
+use aktkoll::protocol::{Attribute, Per, Protocol, shipped};
 use aktkoll::tui::page;
+use aktkoll::tui::update::open_case;
 
 #[test]
 fn who_codes_and_in_which_round_stands_in_the_header_whatever_the_title() {
@@ -35,20 +36,29 @@ fn a_marked_case_keeps_its_whole_id_in_the_narrow_list() {
     sitting.hides("BRO-…");
 }
 
-/// A sitting under a shipped protocol, and the questions asked about a case.
+/// A sitting under a shipped protocol, and its questions: those about a case, then those about its unit.
 fn shipped_sitting(text: &str, size: (u16, u16), lang: Lang) -> (Sitting, Vec<usize>) {
     let protocol = Protocol::load("p.toml", text).unwrap();
-    let header: String = protocol.attributes.iter().fold("case_id".to_owned(), |head, own| head + "," + &own.id);
-    let value = |place: usize| {
-        let own = &protocol.attributes[place];
-        own.values.first().map_or_else(|| if own.id.contains("year") { "1980" } else { "X" }, |(code, _)| code)
+    let listed: Vec<_> = protocol.attributes.iter().filter(|own| own.is_about(Per::Case)).collect();
+    let header: String = listed.iter().fold("case_id".to_owned(), |head, own| head + "," + &own.id);
+    let value = |own: &Attribute| {
+        let first = own.values.first().map(|(code, _)| code.clone());
+        first.unwrap_or_else(|| if own.id.contains("year") { "1980" } else { "X" }.to_owned())
     };
-    let row = (0..protocol.attributes.len()).fold("A-01".to_owned(), |row, place| row + "," + value(place));
-    let flow = protocol.questions.iter().enumerate().filter(|(_, question)| question.per == Per::Case);
-    let flow = flow.map(|(place, _)| place).collect();
+    let row = listed.iter().fold("A-01".to_owned(), |row, own| row + "," + &value(own));
+    let mut flow: Vec<usize> = (0..protocol.questions.len()).collect();
+    flow.sort_by_key(|&place| protocol.questions[place].per);
     let setup =
         Setup { protocol: text.to_owned(), cases: format!("{header}\n{row}\n"), size, lang, ..Setup::default() };
     (setup.open(), flow)
+}
+
+/// Opens a question of the case, or of its unit's first entry.
+fn open(sitting: &mut Sitting, question: usize) {
+    let model = &mut sitting.screen.program;
+    let per = model.protocol().questions[question].per;
+    let case = model.study.cases.of(per).start;
+    open_case(model, case, Some(question));
 }
 
 /// The panel's lines that must be seen, without blanks around them.
@@ -61,7 +71,7 @@ fn the_panel_holds_every_word_of_a_question() {
     for (id, text) in shipped() {
         let (mut sitting, flow) = shipped_sitting(text, (80, 24), Lang::Sv);
         for question in flow {
-            sitting.screen.program.question = question;
+            open(&mut sitting, question);
             let lines = wanted(&sitting, 60);
             let asked = sitting.model().asked().unwrap();
             let texts = asked.choices().iter().flat_map(|choice| [&choice.label, &choice.meaning]);
@@ -78,7 +88,7 @@ fn choices_and_guidance_show_at_80_by_24_for_every_question_of_every_protocol() 
         for lang in [Lang::Sv, Lang::En] {
             let (mut sitting, flow) = shipped_sitting(text, (80, 24), lang);
             for question in flow {
-                sitting.screen.program.question = question;
+                open(&mut sitting, question);
                 let frame = sitting.frame();
                 for line in wanted(&sitting, 60) {
                     assert!(frame.contains(&line), "{id} {}: {line:?} is not in\n{frame}", question + 1);
@@ -93,8 +103,7 @@ fn at_60_by_15_what_does_not_fit_is_reached_to_the_right() {
     for (id, text) in shipped() {
         let (mut sitting, flow) = shipped_sitting(text, (60, 15), Lang::Sv);
         for question in flow {
-            sitting.screen.program.question = question;
-            sitting.screen.program.panel = 0;
+            open(&mut sitting, question);
             let mut seen = sitting.frame();
             for _ in 0..20 {
                 sitting.keys("<right>");
