@@ -81,6 +81,7 @@ fn attribute(attribute: &Attribute) -> Fields {
     match attribute.part {
         Some(Part::Unit) => fields.text("role", "unit"),
         Some(Part::Sex) => fields.text("role", "sex"),
+        Some(Part::Informant) => fields.text("role", "informant"),
         Some(Part::BirthYear { at }) => {
             fields.text("role", "birth_year");
             fields.field("at", at.to_string());

@@ -269,6 +269,7 @@ impl<'a> Reading<'a> {
         let part = match role.split_once(' ').unwrap_or((&role, "")) {
             ("unit", _) => Some(Part::Unit),
             ("sex", _) => Some(Part::Sex),
+            ("informant", _) => Some(Part::Informant),
             ("birth_year", at) => at.trim().parse().ok().map(|at| Part::BirthYear { at }),
             _ => None,
         };

@@ -147,6 +147,7 @@ impl<'a> Writing<'a> {
             let part = match attribute.part {
                 Some(Part::Unit) => "unit".to_owned(),
                 Some(Part::Sex) => "sex".to_owned(),
+                Some(Part::Informant) => "informant".to_owned(),
                 Some(Part::BirthYear { at }) => format!("birth_year {at}"),
                 None => "yes".to_owned(),
             };
