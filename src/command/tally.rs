@@ -44,6 +44,7 @@ pub(super) fn run(
         Format::Text => print_text(context, &folder, &read, &grouped, &places)?,
         Format::Json => context.json(&as_json(&folder, &read, &grouped, &places))?,
         Format::Csv => print_csv(context, &folder, &grouped, &places)?,
+        Format::Html => Context::only(format, &[Format::Text, Format::Json, Format::Csv])?,
     }
     tell_uncounted(context, &read.answers)?;
     Ok(0)

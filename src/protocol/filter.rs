@@ -139,7 +139,8 @@ impl Test {
         holds.into()
     }
 
-    fn of_answer(&self, answer: &str) -> bool {
+    /// Whether it holds of an answer.
+    pub(super) fn of_answer(&self, answer: &str) -> bool {
         match self {
             Self::In(wanted) => wanted.iter().any(|one| contains(answer, one)),
             Self::NotIn(unwanted) => !unwanted.iter().any(|one| contains(answer, one)),

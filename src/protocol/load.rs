@@ -1,10 +1,11 @@
 //! Reading a protocol from TOML: a right [`Protocol`], or all faults of the file.
 
 mod condition;
-mod question;
+pub(super) mod question;
 mod reader;
 mod scale;
 mod source;
+mod syntax;
 #[cfg(test)]
 mod tests;
 
@@ -30,7 +31,21 @@ const LIMIT: usize = 1 << 20;
 const ROOT: [&str; 10] =
     ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check"];
 const ATTRIBUTE: [&str; 6] = ["id", "label", "role", "at", "values", "one"];
-const PARTS: [&str; 3] = ["unit", "sex", "birth_year"];
+pub(super) const PARTS: [&str; 3] = ["unit", "sex", "birth_year"];
+const AREA: [&str; 2] = ["id", "label"];
+const CHECK: [&str; 2] = ["when", "message"];
+
+/// The fields of each kind of table.
+pub(super) const FIELDS: [(&str, &[&[&str]]); 8] = [
+    ("protocol", &[&ROOT]),
+    ("attribute", &[&ATTRIBUTE]),
+    ("scale", &[&scale::SCALE]),
+    ("choice", &[&scale::CHOICE]),
+    ("area", &[&AREA]),
+    ("question", &[&question::ANY, &question::CHOICES, &question::NUMBER]),
+    ("test", &[&condition::TEST]),
+    ("check", &[&CHECK]),
+];
 
 impl Protocol {
     /// Reads the protocol in the file `name`.
@@ -41,10 +56,7 @@ impl Protocol {
         }
         let source = Source::new(name, text);
         let (root, errors) = DeTable::parse_recoverable(text);
-        for error in errors {
-            let message = msg!("protocol-syntax", cause = error.message());
-            source.wrong(error.span().unwrap_or(0..0), message, msg!("protocol-syntax-hint"));
-        }
+        syntax::faults(&source, &errors);
         if !source.is_right() {
             return Err(source.into_faults());
         }
@@ -90,7 +102,7 @@ fn language(root: &Reader<'_>) -> Lang {
 }
 
 fn areas(root: &Reader<'_>) -> Vec<Area> {
-    let tables = root.tables("area", &["id", "label"]);
+    let tables = root.tables("area", &AREA);
     let ids: Vec<_> = tables.iter().map(Reader::id).collect();
     root.source.unique("area", &ids);
     tables.iter().zip(ids).map(|(table, id)| Area { id: id.into_inner(), label: table.required("label") }).collect()
@@ -162,7 +174,7 @@ fn labels(table: &Reader<'_>, field: &'static str) -> Vec<(String, String)> {
 }
 
 fn checks(root: &Reader<'_>, attributes: &[Attribute], questions: &[Question]) -> Vec<Check> {
-    let tables = root.tables("check", &["when", "message"]);
+    let tables = root.tables("check", &CHECK);
     let scope = condition::Scope::new(attributes, questions, questions.len(), Per::Case);
     let check = |table: &Reader<'_>| Check {
         when: table.get("when").map_or_else(

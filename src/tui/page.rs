@@ -10,7 +10,7 @@ mod tallies;
 mod trail;
 
 pub use choices::{choice_line, choices, hit_line};
-pub use panel::{condition, panel};
+pub use panel::panel;
 pub use progress::{case_line, case_title, unit_label};
 pub use questions::question_lines;
 pub use seen::{Marks, answer_text, asides, marks};

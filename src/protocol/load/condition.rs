@@ -11,7 +11,7 @@ use crate::protocol::filter::{Filter, Term, Test};
 use std::ops::Range;
 use toml::de::DeValue;
 
-const TEST: [&str; 4] = ["not", "min", "max", "answered"];
+pub(super) const TEST: [&str; 4] = ["not", "min", "max", "answered"];
 
 /// The filter that stands in the field `field`.
 pub(super) fn filter(source: &Source<'_>, item: &Item<'_>, field: &str, scope: &Scope<'_>) -> Filter {

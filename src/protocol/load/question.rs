@@ -12,15 +12,15 @@ use crate::protocol::{Area, Attribute, Choice, Kind, Part, Per, Question, Role};
 use crate::text::visible;
 
 /// The fields of every question.
-const ANY: [&str; 9] = ["id", "area", "document", "text", "kind", "when", "guidance", "optional", "per"];
-/// The fields of a question with choices.
+pub(super) const ANY: [&str; 9] = ["id", "area", "document", "text", "kind", "when", "guidance", "optional", "per"];
 /// At most this many questions: each may depend on every one before it.
 const MOST: usize = 1000;
-const CHOICES: [&str; 9] =
+/// The fields of a question with choices.
+pub(super) const CHOICES: [&str; 9] =
     ["scale", "choices", "na", "unknown", "meaning", "favourable", "note_on", "in_base", "out_of_base"];
 /// The fields of a question about a number.
-const NUMBER: [&str; 3] = ["unit", "min", "max"];
-const KINDS: [&str; 5] = ["choice", "choices", "number", "date", "text"];
+pub(super) const NUMBER: [&str; 3] = ["unit", "min", "max"];
+pub(in crate::protocol) const KINDS: [&str; 5] = ["choice", "choices", "number", "date", "text"];
 
 /// What questions refer to.
 pub(super) struct Frame<'a> {

@@ -11,7 +11,10 @@ use toml::Spanned;
 
 /// At most this many choices are on offer.
 const MOST: usize = 64;
-const CHOICE: [&str; 6] = ["id", "label", "role", "meaning", "key", "exclusive"];
+/// The fields of a scale.
+pub(super) const SCALE: [&str; 1] = ["choices"];
+/// The fields of a choice.
+pub(super) const CHOICE: [&str; 6] = ["id", "label", "role", "meaning", "key", "exclusive"];
 
 type BuiltIn = (&'static str, &'static str, Role);
 
@@ -65,7 +68,7 @@ impl Scales {
                 let message = msg!("protocol-scale-built-in", name = name.get_ref().as_str());
                 root.source.fault(name.span(), Fault::new(message));
             }
-            let scale = Reader::of(root.source, item, name.get_ref(), &["choices"])?;
+            let scale = Reader::of(root.source, item, name.get_ref(), &SCALE)?;
             let choices = choices(&scale);
             if choices.is_empty() {
                 let message = msg!("protocol-scale-empty", name = name.get_ref().as_str());

@@ -5,7 +5,7 @@ use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens, Standing};
 use crate::keymap::Mode;
 use crate::ledger::entry::{Op, Round};
-use crate::protocol::{Per, Protocol, Question};
+use crate::protocol::{Protocol, Question};
 use crate::study::Tallies;
 use crate::tui::dialog::Dialog;
 use std::borrow::Cow;
@@ -116,7 +116,6 @@ impl Model {
 
     /// A question's number as people see it.
     pub fn number(&self, question: usize) -> usize {
-        let before = self.protocol().questions.iter().take(question + 1);
-        before.filter(|question| question.per == Per::Case).count()
+        self.protocol().number(question)
     }
 }
