@@ -4,6 +4,7 @@
 //! entries arrive. The last line per op, coder and slot wins; (`seq`, `coder`, `segment`) orders lines, never the clock.
 //! Every line is kept, so that history, undo and forks need no second reading.
 
+mod derived;
 mod history;
 mod owner;
 pub mod record;
@@ -231,8 +232,10 @@ impl Answers {
 
     /// The newest record of the consensus that is not empty.
     fn joint(&self, op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
-        let coders = if self.consensus { self.coders.len() } else { 0 };
-        (0..coders)
+        let coders = self.consensus.then(|| self.coders.numbers());
+        coders
+            .into_iter()
+            .flatten()
             .filter_map(|coder| self.current(Slot::plain(op, Round::Consensus, coder, case, question)))
             .filter(|record| record.value != 0)
             .max_by_key(|record| self.order(record.stint()))
@@ -277,7 +280,7 @@ impl Answers {
 
     /// Every answer line on a question of a case in the given rounds, of any coder (or of `only`), newest first.
     pub fn lines(&self, case: usize, question: usize, rounds: &[Round], only: Option<&str>) -> Vec<&Record> {
-        let coders = (0..self.coders.len()).filter(|&coder| only.is_none_or(|only| self.coder_name(coder) == only));
+        let coders = self.coders.numbers().filter(|&coder| only.is_none_or(|only| self.coder_name(coder) == only));
         let mut lines: Vec<&Record> = coders
             .flat_map(|coder| rounds.iter().map(move |&round| (coder, round)))
             .flat_map(|(coder, round)| self.history(Slot::plain(Op::Answer, round, coder, case, Some(question))))

@@ -16,7 +16,7 @@ mod words;
 
 use crate::language::Lang;
 use filter::Filter;
-pub use question::{Choice, Kind, Per, Question, Role};
+pub use question::{Choice, Derive, Kind, Per, Question, Role, Time};
 pub use shipped::shipped;
 
 /// The questions of a review and all that belongs to them.
@@ -40,6 +40,8 @@ pub struct Protocol {
     pub questions: Vec<Question>,
     /// Plausibility checks between answers.
     pub checks: Vec<Check>,
+    /// The tables that the report joins from several questions.
+    pub tables: Vec<Table>,
     /// SHA-256 of the file's bytes, in hex.
     pub hash: String,
 }
@@ -101,6 +103,23 @@ pub struct Check {
     pub when: Filter,
     /// What is odd.
     pub message: String,
+}
+
+/// A table of the report whose rows are conditions: it can join several questions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Its id, such as `tabell2`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The attributes whose values are its columns, before the total.
+    pub by: Vec<usize>,
+    /// Which cases it is about.
+    pub base: Filter,
+    /// Its rows, each a label and what it counts.
+    pub rows: Vec<(String, Filter)>,
+    /// What stands below it: who is outside the base, and why.
+    pub notes: Vec<String>,
 }
 
 impl Protocol {

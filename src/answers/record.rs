@@ -2,8 +2,8 @@
 
 use super::owner::Stint;
 use crate::ledger::entry::{Head, Op, Round};
-use foldhash::HashMap;
-use std::sync::Arc;
+use elsa::FrozenIndexSet;
+use foldhash::fast::RandomState;
 
 /// No record.
 pub(super) const NONE: u32 = u32::MAX;
@@ -75,42 +75,35 @@ impl Record {
 }
 
 /// Texts by number; the same text always has the same number.
-#[derive(Debug, Default)]
-pub(super) struct Names {
-    list: Vec<Arc<str>>,
-    numbers: HashMap<Arc<str>, u32>,
-}
+///
+/// It grows without being borrowed for writing: what is computed while cells are read has its number like what was read.
+#[derive(Default)]
+pub(super) struct Names(FrozenIndexSet<Box<str>, RandomState>);
 
 impl Names {
     pub(super) fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
-        let mut all = Self::default();
+        let all = Self::default();
         names.for_each(|name| {
             all.number(name);
         });
         all
     }
 
-    pub(super) fn number(&mut self, name: &str) -> u32 {
-        if let Some(&number) = self.numbers.get(name) {
-            return number;
-        }
-        let number = Self::wide(self.list.len());
-        let name: Arc<str> = name.into();
-        self.list.push(Arc::clone(&name));
-        self.numbers.insert(name, number);
-        number
+    pub(super) fn number(&self, name: &str) -> u32 {
+        self.find(name).unwrap_or_else(|| Self::wide(self.0.insert_full(name.into()).0))
     }
 
     pub(super) fn find(&self, name: &str) -> Option<u32> {
-        self.numbers.get(name).copied()
+        self.0.get_full(name).map(|(number, _)| Self::wide(number))
     }
 
     pub(super) fn name(&self, number: u32) -> &str {
-        self.list.get(number as usize).map_or("", |name| name)
+        self.0.get_index(number as usize).unwrap_or_default()
     }
 
-    pub(super) fn len(&self) -> u16 {
-        Self::narrow(Self::wide(self.list.len()))
+    /// Every number there is, as slots hold coders and questions.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = u16> {
+        (0..u16::MAX).take_while(|&number| self.0.get_index(number.into()).is_some())
     }
 
     /// A place as a slot holds it.

@@ -67,13 +67,14 @@ impl Subject for Row<'_> {
 
 impl Row<'_> {
     /// How a question stands, given the cells before it and its stored answer. An answer that the question does not
-    /// offer is none.
+    /// offer is none, and that of a derived question is computed.
     pub fn judge(&self, question: &Question, value: u32) -> Cell {
-        let standing = match (question.per, question.when.judge(self)) {
-            (Per::Unit, _) | (_, Truth::False) => Standing::NotAsked,
-            (_, Truth::Unknown) => Standing::NotKnown,
-            (_, Truth::True) if value == 0 || !question.offers(self.answers.text(value)) => Standing::Unanswered,
-            (_, Truth::True) => Standing::Answered,
+        let standing = match (question.per, question.when.judge(self), &question.derive) {
+            (Per::Unit, ..) | (_, Truth::False, _) => Standing::NotAsked,
+            (_, Truth::Unknown, _) => Standing::NotKnown,
+            (_, Truth::True, Some(derive)) => return self.derived(question, derive),
+            (_, Truth::True, None) if value == 0 || !question.offers(self.answers.text(value)) => Standing::Unanswered,
+            (_, Truth::True, None) => Standing::Answered,
         };
         Cell { standing, value }
     }

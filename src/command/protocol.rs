@@ -98,7 +98,8 @@ fn check_json(name: &str, context: &mut Context<'_>) -> Result<u8> {
         let hint = fault.hint.as_ref().map(|hint| words.say(hint));
         json!({ "line": line, "message": words.say(&fault.message), "hint": hint })
     };
-    let piece = |one: &Advice| json!({ "line": one.line, "message": words.say(&one.message), "hint": words.say(&one.hint) });
+    let piece =
+        |one: &Advice| json!({ "line": one.line, "message": words.say(&one.message), "hint": words.say(&one.hint) });
     let value = json!({
         "protocol": name,
         "faults": faults.iter().map(fault).collect::<Vec<_>>(),

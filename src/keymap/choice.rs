@@ -12,9 +12,12 @@ use crate::protocol::{Choice, Protocol, Question};
 /// The letters that a choice without a key of its own may get.
 const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ";
 
-/// The keys of each choice, the one to show first.
+/// The keys of each choice, the one to show first; none where the answer is computed.
 pub fn choice_keys(question: &Question, keymap: &Keymap) -> Vec<Vec<Key>> {
     let choices = question.choices();
+    if question.derive.is_some() {
+        return vec![Vec::new(); choices.len()];
+    }
     let by_position = choices.iter().all(|choice| choice.role.is_none());
     let digits = if by_position { "123456789" } else { "45678" };
     let given: Vec<Key> = choices.iter().filter_map(|choice| choice.key.map(Key::char)).collect();

@@ -34,6 +34,8 @@ fn question(choices: Vec<Choice>) -> Question {
         note_on: Vec::new(),
         optional: false,
         per: Per::Case,
+        derive: None,
+        time: None,
         dependents: Vec::new(),
     }
 }
@@ -49,6 +51,7 @@ fn protocol(question: Question) -> Protocol {
         areas: Vec::new(),
         questions: vec![question],
         checks: Vec::new(),
+        tables: Vec::new(),
         hash: String::new(),
     }
 }

@@ -89,7 +89,15 @@ protocol-role-taken = The role "{ $role }" is already that of "{ $name }".
 protocol-exclusive = The choice "{ $name }" is exclusive, but only one choice is taken here.
 protocol-exclusive-hint = remove exclusive, or write kind = "choices" if several may be chosen
 protocol-bounds = The smallest ({ $min }) is larger than the largest ({ $max }).
-protocol-derived = Questions of kind "derived" are not supported yet.
+protocol-derived-forms = It is not said how the answer of the derived question is computed.
+protocol-derived-hint = write parts = ["…", "…"] (yes, partly, no of parts), sum = ["…", "…"], of = "…" with min and max on each choice, or when on each choice
+protocol-derived-roles = A question derived from parts needs choices with the roles yes and no.
+protocol-derived-empty = The list of parts is empty.
+protocol-derived-part = "{ $name }" cannot be a part here: the parts must be earlier questions of kind "{ $kind }".
+protocol-derived-group = The choice has no condition for when it applies.
+protocol-times-text = The question is asked for several time points, but its text does not say which.
+protocol-times-text-hint = write {"{"}time{"}"} where the time point is to stand, for example "Is it done {"{"}time{"}"}?"
+protocol-times = A question asked for several time points needs at least two: times = ["2019", "2021"].
 protocol-questions-many = There are { $count } questions; at most { $most } are allowed.
 protocol-questions-none = The protocol has no questions.
 protocol-at = "birth_year" needs a year in "at".
@@ -109,9 +117,11 @@ condition-per = { $per ->
   }
 condition-value = "{ $value }" cannot be the answer here.
 condition-bound = Only numbers and dates have bounds.
+condition-bound-of = "{ $name }" cannot be compared with: both must be numbers, or both dates.
 condition-bound-hint = list the answers that are meant
 condition-form = "{ $condition }" is not a condition.
 condition-form-hint = write NAME=A, NAME=A|B, NAME!=A, NAME>=NUMBER or NAME<=NUMBER
+answer-derived = The answer is computed from other questions and never written.
 answer-empty = The answer is empty.
 answer-choice = "{ $found }" is none of the answers: { $allowed }.
 answer-exclusive = "{ $name }" cannot be chosen together with others.
@@ -512,6 +522,7 @@ screen-age = { $from }–{ $to } years
 screen-look-in = See: { $documents }
 screen-yes-is-bad = (Yes = a shortcoming)
 screen-optional = (optional)
+screen-derived = Computed from { $from }.
 screen-several = Several answers may be given; Space goes on
 screen-number = Number, { $unit }
 screen-number-between = Number, { $unit }, from { $min } to { $max }
@@ -673,6 +684,8 @@ advice-never = The question "{ $name }" can never be asked: what is demanded of 
 advice-never-hint = change the condition, or that of a question it builds on
 advice-check = The check can never hold: what is demanded of "{ $clash }" does not go together.
 advice-check-hint = change the condition, or remove the check
+advice-row = The row "{ $label }" can never count a case: what is demanded of "{ $clash }" does not go together.
+advice-row-hint = change the row's condition, or the table's base
 advice-document = The question "{ $name }" does not say where in the file the answer is.
 advice-document-hint = add document = "…" with one of the protocol's documents
 advice-meaning = The question "{ $name }" does not say what the answer "{ $choice }" means. Coders will read it differently.
@@ -787,3 +800,27 @@ schema-test-max = The answer is at most this large, or this early.
 schema-test-answered = The question is answered (true) or open (false).
 schema-check-when = When something is odd.
 schema-check-message = What is odd.
+codebook-base = Base
+codebook-by = Grouped by
+codebook-below = Below the table
+codebook-row = Row
+codebook-counts = Counts cases where
+codebook-table = Table: { $title }
+schema-protocol-table = The report's tables, where a row may look at several questions.
+schema-choice-when = In derived questions alone: when it is the answer.
+schema-choice-min = In derived questions alone: the least number or age of the group.
+schema-choice-max = In derived questions alone: the greatest number or age of the group.
+schema-question-times = The times it is asked for, one after the other. {"{"}time{"}"} in the text stands for the time.
+schema-question-parts = Derived alone: yes if all of these have a favourable answer, no if none, else partly.
+schema-question-sum = Derived alone: the sum of these numbers.
+schema-question-of = Derived alone: the number or year of birth that the choices are groups of.
+schema-question-at = Derived alone: the year in which the age is meant.
+schema-bound-of = The question or column of the same case that it is held against.
+schema-table-id = The table's id, such as table2.
+schema-table-title = The table's title.
+schema-table-by = The attributes it is grouped by; without it, the sex.
+schema-table-base = Which cases it is about.
+schema-table-rows = Its rows.
+schema-table-notes = What stands below it.
+schema-row-label = The row's label.
+schema-row-where = Which cases it counts.

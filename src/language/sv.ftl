@@ -89,7 +89,15 @@ protocol-role-taken = Rollen "{ $role }" har redan "{ $name }".
 protocol-exclusive = Svaret "{ $name }" är exclusive, men här väljs bara ett svar.
 protocol-exclusive-hint = ta bort exclusive, eller skriv kind = "choices" om flera svar kan väljas
 protocol-bounds = Det minsta ({ $min }) är större än det största ({ $max }).
-protocol-derived = Frågor av slaget "derived" går ännu inte att använda.
+protocol-derived-forms = Det framgår inte hur svaret på den härledda frågan räknas ut.
+protocol-derived-hint = skriv parts = ["…", "…"] (ja, delvis, nej av delar), sum = ["…", "…"], of = "…" med min och max på varje svarsalternativ, eller when på varje svarsalternativ
+protocol-derived-roles = En fråga som härleds ur delar behöver svarsalternativ med rollerna yes och no.
+protocol-derived-empty = Listan över delar är tom.
+protocol-derived-part = "{ $name }" kan inte vara en del här: delarna ska vara tidigare frågor av slaget "{ $kind }".
+protocol-derived-group = Svarsalternativet saknar villkor för när det gäller.
+protocol-times-text = Frågan ställs för flera tidpunkter, men texten säger inte vilken.
+protocol-times-text-hint = skriv {"{"}time{"}"} där tidpunkten ska stå, till exempel "Är aktiviteten genomförd {"{"}time{"}"}?"
+protocol-times = En fråga som ställs för flera tidpunkter behöver minst två: times = ["2019", "2021"].
 protocol-questions-many = Protokollet har { $count } frågor. Högst { $most } är tillåtna.
 protocol-questions-none = Protokollet har inga frågor.
 protocol-at = "birth_year" behöver ett år i "at".
@@ -109,9 +117,11 @@ condition-per = { $per ->
   }
 condition-value = "{ $value }" kan inte vara svaret här.
 condition-bound = Gränser går bara att sätta på tal och datum.
+condition-bound-of = "{ $name }" går inte att jämföra med: båda ska vara tal, eller båda datum.
 condition-bound-hint = räkna upp de svar som avses
 condition-form = "{ $condition }" är inte ett villkor.
 condition-form-hint = skriv NAMN=A, NAMN=A|B, NAMN!=A, NAMN>=TAL eller NAMN<=TAL
+answer-derived = Svaret räknas ut ur andra frågor och skrivs aldrig in.
 answer-empty = Svaret är tomt.
 answer-choice = "{ $found }" är inte något av svaren: { $allowed }.
 answer-exclusive = "{ $name }" kan inte väljas tillsammans med andra svar.
@@ -512,6 +522,7 @@ screen-age = { $from }–{ $to } år
 screen-look-in = Se: { $documents }
 screen-yes-is-bad = (Ja = brist)
 screen-optional = (frivillig)
+screen-derived = Räknas ut ur { $from }.
 screen-several = Flera svar kan ges, mellanslag går vidare
 screen-number = Tal, { $unit }
 screen-number-between = Tal, { $unit }, från { $min } till { $max }
@@ -676,6 +687,8 @@ advice-never = Frågan "{ $name }" kan aldrig ställas: det som krävs av "{ $cl
 advice-never-hint = ändra villkoret, eller villkoret på en fråga som det bygger på
 advice-check = Kontrollen kan aldrig slå till: det som krävs av "{ $clash }" går inte ihop.
 advice-check-hint = ändra villkoret, eller ta bort kontrollen
+advice-row = Raden "{ $label }" kan aldrig räkna något ärende: det som krävs av "{ $clash }" går inte ihop.
+advice-row-hint = ändra radens villkor, eller tabellens underlag (base)
 advice-document = Frågan "{ $name }" säger inte var i akten svaret finns.
 advice-document-hint = lägg till document = "…" med något av protokollets dokument
 advice-meaning = Frågan "{ $name }" säger inte vad svaret "{ $choice }" betyder. Granskare kommer att tolka det olika.
@@ -790,3 +803,27 @@ schema-test-max = Svaret är högst så stort, eller så tidigt.
 schema-test-answered = Frågan är besvarad (true) eller obesvarad (false).
 schema-check-when = När något är konstigt.
 schema-check-message = Vad som är konstigt.
+codebook-base = Underlag
+codebook-by = Uppdelad på
+codebook-below = Under tabellen
+codebook-row = Rad
+codebook-counts = Räknar ärenden där
+codebook-table = Tabell: { $title }
+schema-protocol-table = Rapportens tabeller, där en rad kan gälla flera frågor.
+schema-choice-when = Bara i härledda frågor: när svaret gäller.
+schema-choice-min = Bara i härledda frågor: gruppens minsta tal eller ålder.
+schema-choice-max = Bara i härledda frågor: gruppens största tal eller ålder.
+schema-question-times = Tidpunkter som frågan ställs för, en i taget. {"{"}time{"}"} i texten står för tidpunkten.
+schema-question-parts = Bara härledda: ja om alla dessa frågor har gynnsamma svar, nej om ingen, annars delvis.
+schema-question-sum = Bara härledda: summan av dessa tal.
+schema-question-of = Bara härledda: talet eller födelseåret som svaren är grupper av.
+schema-question-at = Bara härledda: året som åldern räknas för.
+schema-bound-of = Frågan eller kolumnen i samma ärende som det jämförs med.
+schema-table-id = Tabellens id, till exempel tabell2.
+schema-table-title = Tabellens rubrik.
+schema-table-by = Uppgifterna som tabellen delas upp på. Utan by: kön.
+schema-table-base = Vilka ärenden tabellen gäller.
+schema-table-rows = Tabellens rader.
+schema-table-notes = Det som står under tabellen.
+schema-row-label = Radens rubrik.
+schema-row-where = Vilka ärenden raden räknar.

@@ -5,6 +5,7 @@ mod reach;
 #[cfg(test)]
 mod tests;
 
+use super::filter::Filter;
 use super::{Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
 use crate::language::Message;
 use crate::msg;
@@ -51,9 +52,21 @@ struct Found<'a> {
 
 impl Found<'_> {
     /// Notes advice about the first of these fields that the table has, else about the table.
-    fn about(&mut self, table: (&str, usize), fields: &[&str], message: Message, hint: Message) {
+    fn about(&mut self, table: (&'static str, usize), fields: &[&str], message: Message, hint: Message) {
         let line = self.lines.of(table, fields);
-        self.advice.push(Advice { line, message, hint });
+        self.note(Advice { line, message, hint });
+    }
+
+    /// Notes advice, once: a question that is asked at several times is declared once.
+    fn note(&mut self, advice: Advice) {
+        if !self.advice.contains(&advice) {
+            self.advice.push(advice);
+        }
+    }
+
+    /// Where a question is declared.
+    fn declared(&self, question: &Question) -> (&'static str, usize) {
+        ("question", self.lines.place("question", declared_id(question)))
     }
 }
 
@@ -65,10 +78,11 @@ impl Protocol {
         self.on_scales(&mut found);
         self.on_areas(&mut found);
         self.on_attributes(&mut found);
-        for (place, question) in self.questions.iter().enumerate() {
-            self.on_question(place, question, &mut found);
+        for question in &self.questions {
+            self.on_question(question, &mut found);
         }
         self.on_checks(&mut found);
+        self.on_tables(&mut found);
         found.advice.sort_by_key(|advice| advice.line);
         found.advice
     }
@@ -76,14 +90,15 @@ impl Protocol {
     fn on_the_whole(&self, found: &mut Found<'_>) {
         if self.questions.len() > MANY {
             let message = msg!("advice-many", count = self.questions.len(), many = MANY);
-            found.about(("question", MANY), &["id"], message, msg!("advice-many-hint"));
+            let first = self.questions.get(MANY).map_or(("question", 0), |question| found.declared(question));
+            found.about(first, &["id"], message, msg!("advice-many-hint"));
         }
         let mut seen: HashMap<String, &Question> = HashMap::new();
-        for (place, question) in self.questions.iter().enumerate() {
+        for question in &self.questions {
             let text = question.text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
             if let Some(other) = seen.get(&text) {
-                let message = msg!("advice-same-text", name = question.id.as_str(), other = other.id.as_str());
-                found.about(("question", place), &["text"], message, msg!("advice-same-text-hint"));
+                let message = msg!("advice-same-text", name = declared_id(question), other = declared_id(other));
+                found.about(found.declared(question), &["text"], message, msg!("advice-same-text-hint"));
             } else {
                 seen.insert(text, question);
             }
@@ -93,7 +108,7 @@ impl Protocol {
     fn on_scales(&self, found: &mut Found<'_>) {
         for (name, line) in found.lines.unused_scales() {
             let (message, hint) = (msg!("advice-scale", name = name), msg!("advice-scale-hint"));
-            found.advice.push(Advice { line, message, hint });
+            found.note(Advice { line, message, hint });
         }
     }
 
@@ -117,13 +132,27 @@ impl Protocol {
         }
     }
 
-    fn on_question(&self, place: usize, question: &Question, found: &mut Found<'_>) {
-        let name = || question.id.as_str();
-        let table = ("question", place);
+    fn on_question(&self, question: &Question, found: &mut Found<'_>) {
+        let name = || declared_id(question);
+        let table = found.declared(question);
         if let Some(clash) = self.never(&question.when) {
             let message = msg!("advice-never", name = name(), clash = clash);
             found.about(table, &["when"], message, msg!("advice-never-hint"));
         }
+        let guidance = question.guidance.to_lowercase();
+        if let Some(word) = STEERING.iter().find(|word| guidance.contains(*word)) {
+            let message = msg!("advice-steers", name = name(), word = *word);
+            found.about(table, &["guidance"], message, msg!("advice-steers-hint"));
+        }
+        if question.derive.is_none() {
+            self.on_answers(question, found);
+        }
+    }
+
+    /// What helps those who answer a question.
+    fn on_answers(&self, question: &Question, found: &mut Found<'_>) {
+        let name = || declared_id(question);
+        let table = found.declared(question);
         // What a file tells in passing, such as a quote, may stand anywhere; what a unit tells, in no file at all.
         let anywhere = question.per == Per::Unit || (question.optional && matches!(question.kind, Kind::Text));
         if question.documents.is_empty() && !self.documents.is_empty() && !anywhere {
@@ -137,11 +166,6 @@ impl Protocol {
         if matches!(question.kind, Kind::Number { min: None, max: None, .. }) {
             found.about(table, &["kind"], msg!("advice-bounds", name = name()), msg!("advice-bounds-hint"));
         }
-        let guidance = question.guidance.to_lowercase();
-        if let Some(word) = STEERING.iter().find(|word| guidance.contains(*word)) {
-            let message = msg!("advice-steers", name = name(), word = *word);
-            found.about(table, &["guidance"], message, msg!("advice-steers-hint"));
-        }
     }
 
     fn on_checks(&self, found: &mut Found<'_>) {
@@ -152,9 +176,27 @@ impl Protocol {
             }
         }
     }
+
+    fn on_tables(&self, found: &mut Found<'_>) {
+        for (place, table) in self.tables.iter().enumerate() {
+            for (label, row) in &table.rows {
+                let both = Filter { terms: [table.base.terms.as_slice(), &row.terms].concat() };
+                if let Some(clash) = self.never(&both) {
+                    let message = msg!("advice-row", label = label.as_str(), clash = clash);
+                    found.about(("table", place), &["rows"], message, msg!("advice-row-hint"));
+                }
+            }
+        }
+    }
+}
+
+/// The id that the author gave: of a question that is asked at several times, the one of them all.
+fn declared_id(question: &Question) -> &str {
+    question.time.as_ref().map_or(&question.id, |time| &time.of)
 }
 
 /// Whether a choice leaves open what it stands for: a step between yes and no, or a code in the place of words.
 fn is_vague(choice: &Choice) -> bool {
-    choice.meaning.is_empty() && (choice.role == Some(Role::Partly) || choice.label == choice.id)
+    let is_code = choice.label == choice.id && !choice.label.contains(' ');
+    choice.meaning.is_empty() && (choice.role == Some(Role::Partly) || is_code)
 }

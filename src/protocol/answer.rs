@@ -16,6 +16,9 @@ impl Question {
     /// Blanks around it go, a decimal comma becomes a point, several choices come into the protocol's order.
     pub fn accept(&self, text: &str) -> Result<String, Message> {
         let text: String = text.trim().nfc().collect();
+        if self.derive.is_some() {
+            return Err(msg!("answer-derived"));
+        }
         if text.is_empty() {
             return Err(msg!("answer-empty"));
         }
@@ -60,7 +63,7 @@ fn bounded(text: &str, min: Option<f64>, max: Option<f64>) -> Result<String, Mes
 }
 
 /// A decimal number in its shortest form: no sign on zero, no zeros that say nothing, a point for a comma.
-pub(super) fn decimal(text: &str) -> Option<String> {
+pub fn decimal(text: &str) -> Option<String> {
     let (sign, digits) = text.trim().strip_prefix(['-', '−']).map_or(("", text.trim()), |digits| ("-", digits));
     let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
     let plain = |digits: &str| (1..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());

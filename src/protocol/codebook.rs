@@ -1,11 +1,12 @@
 //! The codebook: a protocol as its readers need it, in words, before it is written as text or HTML.
 
 mod html;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 
-use super::{Attribute, Check, Choice, Part, Per, Protocol, Question, Role};
+use super::filter::Filter;
+use super::{Attribute, Check, Choice, Derive, Part, Per, Protocol, Question, Role};
 use crate::language::{Lang, Message, Words};
 use crate::msg;
 use crate::text::visible_lines;
@@ -28,6 +29,7 @@ struct Fact {
 /// What stands under one heading.
 struct Section {
     heading: String,
+    facts: Vec<Fact>,
     table: Option<Table>,
     questions: Vec<Entry>,
 }
@@ -95,7 +97,8 @@ impl Writer<'_> {
         for (place, question) in self.protocol.questions.iter().enumerate() {
             if open != Some((question.area, question.per)) {
                 open = Some((question.area, question.per));
-                sections.push(Section { heading: self.heading(question), table: None, questions: Vec::new() });
+                let heading = self.heading(question);
+                sections.push(Section { heading, facts: Vec::new(), table: None, questions: Vec::new() });
             }
             if let Some(section) = sections.last_mut() {
                 section.questions.push(self.entry(place, question));
@@ -103,13 +106,39 @@ impl Writer<'_> {
         }
         let before = self.table("codebook-attributes", self.attributes());
         let after = self.table("codebook-checks", self.checks());
-        before.into_iter().chain(sections).chain(after).collect()
+        let tables = self.protocol.tables.iter().map(|table| self.report_table(table));
+        before.into_iter().chain(sections).chain(after).chain(tables).collect()
     }
 
     /// A section that is one table, if that has any rows.
     fn table(&self, heading: &'static str, table: Table) -> Option<Section> {
         let heading = self.words.get(heading);
-        (!table.rows.is_empty()).then(|| Section { heading, table: Some(table), questions: Vec::new() })
+        (!table.rows.is_empty()).then(|| Section {
+            heading,
+            facts: Vec::new(),
+            table: Some(table),
+            questions: Vec::new(),
+        })
+    }
+
+    /// A table of the report: what it counts, and among which cases.
+    fn report_table(&self, table: &super::Table) -> Section {
+        let by = table.by.iter().filter_map(|&place| self.protocol.attributes.get(place));
+        let by: Vec<&str> = by.map(|attribute| attribute.label.as_str()).collect();
+        let facts = [
+            self.fact("codebook-id", table.id.as_str()),
+            self.fact("codebook-base", self.protocol.condition(&table.base, self.words)),
+            self.fact("codebook-by", by.join(", ")),
+            self.fact("codebook-below", table.notes.join("\n")),
+        ];
+        let row = |(label, filter): &(String, Filter)| vec![label.clone(), self.protocol.condition(filter, self.words)];
+        let rows = table.rows.iter().map(row).collect();
+        Section {
+            heading: self.words.say(&msg!("codebook-table", title = table.title.as_str())),
+            facts: facts.into_iter().flatten().collect(),
+            table: Some(Table { heads: self.heads(&["codebook-row", "codebook-counts"]), rows }),
+            questions: Vec::new(),
+        }
     }
 
     /// The area; what is asked about units is told from what is asked about cases.
@@ -149,7 +178,7 @@ impl Writer<'_> {
         let facts = [
             self.fact("codebook-asked", asked),
             self.fact("codebook-see", question.documents.join(", ")),
-            self.fact("codebook-form", question.form(self.words).unwrap_or_default()),
+            self.fact("codebook-form", self.protocol.form(question, self.words).unwrap_or_default()),
             self.fact("codebook-guidance", question.guidance.as_str()),
             self.fact("codebook-favourable", labels(&question.favourable)),
             self.fact("codebook-note-on", labels(&question.note_on)),
@@ -171,13 +200,18 @@ impl Writer<'_> {
             let role = choice.role.and_then(|role| Role::ALL.iter().find(|(known, _)| *known == role));
             let role = role.map_or("", |(_, name)| name);
             let alone = self.when(choice.exclusive, "codebook-exclusive");
-            let meaning = [choice.meaning.as_str(), &alone].into_iter().filter(|part| !part.is_empty());
+            let derived = match &question.derive {
+                Some(Derive::First(filters)) => filters.get(place),
+                Some(Derive::Parts(_) | Derive::Sum(_)) | None => None,
+            };
+            let derived = derived.map_or_else(String::new, |filter| self.protocol.condition(filter, self.words));
+            let meaning = [&choice.meaning, &alone, &derived].into_iter().filter(|part| !part.is_empty());
             vec![
                 keys.get(place).cloned().unwrap_or_default(),
                 choice.label.clone(),
                 choice.id.clone(),
                 role.to_owned(),
-                meaning.collect::<Vec<_>>().join("; "),
+                meaning.map(String::as_str).collect::<Vec<_>>().join("; "),
             ]
         };
         let rows: Vec<_> = question.choices().iter().enumerate().map(row).collect();
@@ -200,9 +234,7 @@ impl Writer<'_> {
     }
 
     fn checks(&self) -> Table {
-        let row = |check: &Check| {
-            vec![check.message.clone(), self.protocol.condition(&check.when, self.words)]
-        };
+        let row = |check: &Check| vec![check.message.clone(), self.protocol.condition(&check.when, self.words)];
         let heads = self.heads(&["codebook-message", "codebook-if"]);
         Table { heads, rows: self.protocol.checks.iter().map(row).collect() }
     }

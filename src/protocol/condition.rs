@@ -1,8 +1,8 @@
 //! What a condition may look at and ask for, with the conditions of the command line.
 
 use super::answer::{date, decimal};
-use super::filter::{Filter, Key, Term, Test};
-use super::{Attribute, Kind, Part, Per, Protocol, Question};
+use super::filter::{Bound, Filter, Key, Term, Test};
+use super::{Attribute, Kind, Part, Per, Protocol, Question, Time};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::msg;
 use crate::nearest::{listed, suggestion};
@@ -17,6 +17,8 @@ pub(super) struct Scope<'a> {
     before: usize,
     /// What the condition is judged for.
     per: Per,
+    /// The time point that is meant where a name stands for a question of several.
+    time: Option<&'a Time>,
 }
 
 /// What values a name may have.
@@ -37,12 +39,28 @@ impl<'a> Scope<'a> {
     /// The names for a condition on the question at `before`, in a protocol.
     pub(super) fn new(attributes: &'a [Attribute], questions: &'a [Question], before: usize, per: Per) -> Self {
         let columns = attributes.iter().map(|attribute| attribute.id.as_str()).collect();
-        Self { questions, attributes, columns, before, per }
+        Self { questions, attributes, columns, before, per, time: None }
+    }
+
+    /// The names for a condition on cases that may look at every question.
+    pub(super) fn of_cases(attributes: &'a [Attribute], questions: &'a [Question]) -> Self {
+        Self::new(attributes, questions, questions.len(), Per::Case)
+    }
+
+    /// The same names as they are meant at a time point.
+    pub(super) fn at(self, time: Option<&'a Time>) -> Self {
+        Self { time, ..self }
+    }
+
+    /// A text of a condition as it is meant at the time point.
+    pub(super) fn text(&self, text: &str) -> String {
+        self.time.map_or_else(|| text.to_owned(), |time| time.text(text))
     }
 
     /// What a name stands for and which values it may have.
     pub(super) fn key(&self, name: &str) -> Result<(Key, Domain<'a>)> {
-        if let Some(place) = self.questions.iter().position(|question| question.id == name) {
+        let at_time = self.time.and_then(|time| self.place(&time.id(name)));
+        if let Some(place) = at_time.or_else(|| self.place(name)) {
             return self.question(place);
         }
         if let Some(place) = self.columns.iter().position(|column| *column == name) {
@@ -51,6 +69,10 @@ impl<'a> Scope<'a> {
         let known = self.questions.iter().take(self.before).map(|question| question.id.as_str());
         let hint = suggestion(name, known.chain(self.columns.iter().copied()));
         Err(Fault::new(msg!("condition-key-unknown", name = name)).hint(hint).into())
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == id)
     }
 
     fn question(&self, place: usize) -> Result<(Key, Domain<'a>)> {
@@ -118,6 +140,15 @@ impl Domain<'_> {
         }
     }
 
+    /// Whether a place of this domain can be held against one of another.
+    pub(super) fn compares(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Column, other) | (other, Self::Column) => !matches!(other, Self::Listed(_) | Self::Text),
+            (Self::Number, Self::Number) | (Self::Date, Self::Date) => true,
+            _ => false,
+        }
+    }
+
     fn refused(&self, text: &str) -> Faults {
         let hint = match self {
             Self::Listed(values) => match crate::nearest::nearest(text, values.iter().copied()) {
@@ -143,6 +174,7 @@ impl Filter {
             columns: columns.iter().map(String::as_str).collect(),
             before: protocol.questions.len(),
             per: Per::Case,
+            time: None,
         };
         let mut faults = Vec::new();
         let mut terms = Vec::new();
@@ -169,8 +201,8 @@ fn term(condition: &str, scope: &Scope<'_>) -> Result<Term> {
     let test = match left.strip_prefix(name).unwrap_or_default() {
         "" => Test::In(values()?),
         "!" => Test::NotIn(values()?),
-        ">" => Test::Between { min: Some(domain.bound(right.trim())?), max: None },
-        "<" => Test::Between { min: None, max: Some(domain.bound(right.trim())?) },
+        ">" => Test::Between { min: Some(Bound::Value(domain.bound(right.trim())?)), max: None },
+        "<" => Test::Between { min: None, max: Some(Bound::Value(domain.bound(right.trim())?)) },
         _ => return Err(form()),
     };
     Ok(Term::Is(key, test))
@@ -200,8 +232,14 @@ mod tests {
         let terms = parse(&["beslutslangd=1 år|2 år", "unit!=BRO|KUN", "dur_sidor>=4,5", "birth_year<=1990"]).unwrap();
         assert_eq!(terms[0], Term::Is(Key::Question(2), Test::In(words(&["1 år", "2 år"]))));
         assert_eq!(terms[1], Term::Is(Key::Column(0), Test::NotIn(words(&["BRO", "KUN"]))));
-        assert_eq!(terms[2], Term::Is(Key::Question(6), Test::Between { min: Some("4.5".into()), max: None }));
-        assert_eq!(terms[3], Term::Is(Key::Column(2), Test::Between { min: None, max: Some("1990".into()) }));
+        assert_eq!(
+            terms[2],
+            Term::Is(Key::Question(6), Test::Between { min: Some(Bound::Value("4.5".into())), max: None })
+        );
+        assert_eq!(
+            terms[3],
+            Term::Is(Key::Column(2), Test::Between { min: None, max: Some(Bound::Value("1990".into())) })
+        );
         assert_eq!(parse(&[]), Ok(Vec::new()));
     }
 

@@ -3,6 +3,8 @@
 //! Matching is three-valued (Kleene): a condition on a question that is asked but not yet answered is neither true nor
 //! false, so that "not asked" and "not yet known" can be told apart. Only *true* matches.
 
+use std::cmp::Ordering;
+
 /// The outcome of a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Truth {
@@ -48,6 +50,15 @@ pub enum Key {
     Column(usize),
 }
 
+/// What an answer is held against.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bound {
+    /// A number or a date.
+    Value(String),
+    /// What stands in another place of the same case.
+    Of(Key),
+}
+
 /// What must hold of it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Test {
@@ -58,9 +69,9 @@ pub enum Test {
     /// It lies between the bounds, both included: numbers as numbers, dates by the precision of the bound.
     Between {
         /// The lower bound.
-        min: Option<String>,
+        min: Option<Bound>,
         /// The upper bound.
-        max: Option<String>,
+        max: Option<Bound>,
     },
     /// It has an answer, or has none.
     Answered(bool),
@@ -98,57 +109,86 @@ impl Filter {
         self.judge(subject) == Truth::True
     }
 
-    /// The questions it looks at, as often as it looks at them.
+    /// What it looks at, as often as it looks there.
+    pub fn keys(&self) -> Vec<Key> {
+        self.terms.iter().flat_map(Term::keys).collect()
+    }
+
+    /// The questions among that.
     pub fn questions(&self) -> Vec<usize> {
-        self.terms
-            .iter()
-            .flat_map(|term| match term {
-                Term::Is(Key::Question(place), _) => vec![*place],
-                Term::Is(Key::Column(_), _) => Vec::new(),
-                Term::Any(filters) => filters.iter().flat_map(Self::questions).collect(),
-            })
-            .collect()
+        self.keys().into_iter().filter_map(Key::question).collect()
     }
 }
 
 impl Term {
     fn judge(&self, subject: &impl Subject) -> Truth {
         match self {
-            Self::Is(Key::Question(place), test) => test.of_question(subject.question(*place)),
-            Self::Is(Key::Column(place), test) => test.of_column(subject.column(*place)),
+            Self::Is(key, test) => test.judge(key.seen(subject), subject),
             Self::Any(filters) => filters.iter().map(|filter| filter.judge(subject)).max().unwrap_or(Truth::False),
+        }
+    }
+
+    fn keys(&self) -> Vec<Key> {
+        match self {
+            Self::Is(key, Test::Between { min, max }) => {
+                let bounds = [min, max].into_iter().flatten();
+                let others = bounds.filter_map(|bound| if let Bound::Of(key) = bound { Some(*key) } else { None });
+                [*key].into_iter().chain(others).collect()
+            }
+            Self::Is(key, _) => vec![*key],
+            Self::Any(filters) => filters.iter().flat_map(Filter::keys).collect(),
+        }
+    }
+}
+
+impl Key {
+    /// The place of the question, if it is one.
+    pub fn question(self) -> Option<usize> {
+        if let Self::Question(place) = self { Some(place) } else { None }
+    }
+
+    /// What stands there. An empty column is like a question that is not asked: nothing will come.
+    fn seen(self, subject: &impl Subject) -> Seen<'_> {
+        match self {
+            Self::Question(place) => subject.question(place),
+            Self::Column(place) => match subject.column(place) {
+                "" => Seen::Masked,
+                value => Seen::Answer(value),
+            },
         }
     }
 }
 
 impl Test {
-    fn of_question(&self, seen: Seen<'_>) -> Truth {
-        match (seen, self) {
-            (Seen::Answer(answer), _) => self.of_answer(answer).into(),
-            (_, Self::Answered(wanted)) => (!wanted).into(),
-            (Seen::Masked, _) => Truth::False,
-            (Seen::Unanswered, _) => Truth::Unknown,
+    /// The outcome where this is seen.
+    pub(super) fn judge(&self, seen: Seen<'_>, subject: &impl Subject) -> Truth {
+        match (self, seen) {
+            (Self::Answered(wanted), seen) => (*wanted == matches!(seen, Seen::Answer(_))).into(),
+            (_, Seen::Masked) => Truth::False,
+            (_, Seen::Unanswered) => Truth::Unknown,
+            (Self::In(wanted), Seen::Answer(answer)) => wanted.iter().any(|one| contains(answer, one)).into(),
+            (Self::NotIn(unwanted), Seen::Answer(answer)) => (!unwanted.iter().any(|one| contains(answer, one))).into(),
+            (Self::Between { min, max }, Seen::Answer(answer)) => {
+                let holds = |bound: &Option<Bound>, side: fn(Ordering) -> bool| {
+                    bound.as_ref().map_or(Truth::True, |bound| bound.judge(answer, side, subject))
+                };
+                holds(min, Ordering::is_ge).min(holds(max, Ordering::is_le))
+            }
         }
     }
+}
 
-    fn of_column(&self, value: &str) -> Truth {
-        let holds = match self {
-            Self::Answered(wanted) => *wanted != value.is_empty(),
-            _ => !value.is_empty() && self.of_answer(value),
+impl Bound {
+    /// Whether an answer lies on the right side of it.
+    fn judge(&self, answer: &str, side: fn(Ordering) -> bool, subject: &impl Subject) -> Truth {
+        let bound = match self {
+            Self::Value(value) => Seen::Answer(value),
+            Self::Of(key) => key.seen(subject),
         };
-        holds.into()
-    }
-
-    /// Whether it holds of an answer.
-    pub(super) fn of_answer(&self, answer: &str) -> bool {
-        match self {
-            Self::In(wanted) => wanted.iter().any(|one| contains(answer, one)),
-            Self::NotIn(unwanted) => !unwanted.iter().any(|one| contains(answer, one)),
-            Self::Between { min, max } => {
-                min.as_deref().is_none_or(|min| compare(answer, min).is_some_and(std::cmp::Ordering::is_ge))
-                    && max.as_deref().is_none_or(|max| compare(answer, max).is_some_and(std::cmp::Ordering::is_le))
-            }
-            Self::Answered(wanted) => *wanted,
+        match bound {
+            Seen::Answer(bound) => compare(answer, bound).is_some_and(side).into(),
+            Seen::Unanswered => Truth::Unknown,
+            Seen::Masked => Truth::False,
         }
     }
 }
@@ -159,7 +199,7 @@ fn contains(answer: &str, one: &str) -> bool {
 }
 
 /// An answer beside a bound: as numbers where both are, else as dates by as much of the answer as the bound has.
-fn compare(answer: &str, bound: &str) -> Option<std::cmp::Ordering> {
+fn compare(answer: &str, bound: &str) -> Option<Ordering> {
     if let (Some(answer), Some(bound)) = (number(answer), number(bound)) {
         return answer.partial_cmp(&bound);
     }
@@ -222,13 +262,26 @@ mod tests {
     #[test]
     fn bounds_compare_numbers_as_numbers_and_dates_by_the_precision_of_the_bound() {
         let between = |min: Option<&str>, max: Option<&str>| Test::Between {
-            min: min.map(str::to_owned),
-            max: max.map(str::to_owned),
+            min: min.map(|min| Bound::Value(min.to_owned())),
+            max: max.map(|max| Bound::Value(max.to_owned())),
         };
         assert_eq!(judge(between(Some("9"), None), Seen::Answer("10")), Truth::True);
         assert_eq!(judge(between(None, Some("7,5")), Seen::Answer("7.5")), Truth::True);
         assert_eq!(judge(between(None, Some("2019-05")), Seen::Answer("2019-05-14")), Truth::True);
         assert_eq!(judge(between(None, Some("2019-05")), Seen::Answer("2019-06-01")), Truth::False);
+    }
+
+    #[test]
+    fn a_bound_may_be_what_stands_elsewhere() {
+        let until = is(0, Test::Between { min: None, max: Some(Bound::Of(Key::Column(0))) });
+        let judge = |answer, deadline| until.judge(&Case(&[Seen::Answer(answer)], &[deadline]));
+        assert_eq!(judge("2016-05-31", "2016-05"), Truth::True);
+        assert_eq!(judge("2016-06-01", "2016-05"), Truth::False);
+        assert_eq!(judge("2016-06-01", ""), Truth::False);
+        let since = is(0, Test::Between { min: Some(Bound::Of(Key::Question(1))), max: None });
+        assert_eq!(since.judge(&Case(&[Seen::Answer("10"), Seen::Answer("9")], &[])), Truth::True);
+        assert_eq!(since.judge(&Case(&[Seen::Answer("10"), Seen::Unanswered], &[])), Truth::Unknown);
+        assert_eq!(since.questions(), [0, 1]);
     }
 
     #[test]

@@ -1,16 +1,19 @@
 //! Reading a protocol from TOML: a right [`Protocol`], or all faults of the file.
 
 mod condition;
+mod derive;
 pub(super) mod question;
 mod reader;
 mod scale;
 mod source;
 mod syntax;
+mod table;
 #[cfg(test)]
 mod tests;
+mod times;
 
 use super::filter::Filter;
-use super::{Area, Attribute, Check, Part, Per, Protocol, Question};
+use super::{Area, Attribute, Check, Part, Protocol, Question};
 use crate::digest::sha256;
 use crate::fault::{Fault, Result};
 use crate::language::Lang;
@@ -28,23 +31,26 @@ type Item<'a> = Spanned<DeValue<'a>>;
 
 /// A file may have this many bytes.
 const LIMIT: usize = 1 << 20;
-const ROOT: [&str; 10] =
-    ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check"];
+const ROOT: [&str; 11] =
+    ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check", "table"];
 const ATTRIBUTE: [&str; 6] = ["id", "label", "role", "at", "values", "one"];
 pub(super) const PARTS: [&str; 3] = ["unit", "sex", "birth_year"];
 const AREA: [&str; 2] = ["id", "label"];
 const CHECK: [&str; 2] = ["when", "message"];
 
 /// The fields of each kind of table.
-pub(super) const FIELDS: [(&str, &[&[&str]]); 8] = [
+pub(super) const FIELDS: [(&str, &[&[&str]]); 11] = [
     ("protocol", &[&ROOT]),
     ("attribute", &[&ATTRIBUTE]),
     ("scale", &[&scale::SCALE]),
-    ("choice", &[&scale::CHOICE]),
+    ("choice", &[&scale::CHOICE, &derive::DERIVED_CHOICE]),
     ("area", &[&AREA]),
-    ("question", &[&question::ANY, &question::CHOICES, &question::NUMBER]),
+    ("question", &[&question::ANY, &question::CHOICES, &question::NUMBER, &derive::DERIVED]),
     ("test", &[&condition::TEST]),
+    ("bound", &[&condition::BOUND]),
     ("check", &[&CHECK]),
+    ("table", &[&table::TABLE]),
+    ("row", &[&table::ROW]),
 ];
 
 impl Protocol {
@@ -82,6 +88,7 @@ fn read(root: &Reader<'_>, hash: String) -> Protocol {
         lang,
         title: root.required("title"),
         checks: checks(root, &attributes, &questions),
+        tables: table::tables(root, &attributes, &questions),
         documents,
         attributes,
         areas,
@@ -175,7 +182,7 @@ fn labels(table: &Reader<'_>, field: &'static str) -> Vec<(String, String)> {
 
 fn checks(root: &Reader<'_>, attributes: &[Attribute], questions: &[Question]) -> Vec<Check> {
     let tables = root.tables("check", &CHECK);
-    let scope = condition::Scope::new(attributes, questions, questions.len(), Per::Case);
+    let scope = condition::Scope::of_cases(attributes, questions);
     let check = |table: &Reader<'_>| Check {
         when: table.get("when").map_or_else(
             || {

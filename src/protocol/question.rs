@@ -1,6 +1,6 @@
 //! A question and the answers it offers.
 
-use super::filter::Filter;
+use super::filter::{Filter, Key};
 
 /// What a choice means whatever its words: answers are bound to keys by role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -109,8 +109,54 @@ pub struct Question {
     pub optional: bool,
     /// What it is asked about.
     pub per: Per,
-    /// The places of the later questions whose condition depends on it, directly or through others, in order.
+    /// How its answer follows from others, where it is computed and never asked.
+    pub derive: Option<Derive>,
+    /// Which of several time points it is asked for, where it is asked for several.
+    pub time: Option<Time>,
+    /// The places of the later questions that depend on it, directly or through others, in order.
     pub dependents: Vec<usize>,
+}
+
+/// How an answer follows from others: computed, shown and tallied, never stored.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Derive {
+    /// Yes, partly or no: all, some or none of these questions have a favourable answer.
+    Parts(Vec<usize>),
+    /// The sum of these numbers.
+    Sum(Vec<usize>),
+    /// The first choice whose filter holds: one filter a choice.
+    First(Vec<Filter>),
+}
+
+impl Derive {
+    /// What it looks at, as often as it looks there.
+    pub fn keys(&self) -> Vec<Key> {
+        match self {
+            Self::Parts(places) | Self::Sum(places) => places.iter().map(|&place| Key::Question(place)).collect(),
+            Self::First(filters) => filters.iter().flat_map(Filter::keys).collect(),
+        }
+    }
+}
+
+/// One of the time points that a question is declared for once and asked at each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Time {
+    /// The id as declared; each question's own id is this one, `_` and the time.
+    pub of: String,
+    /// The time, such as `2016`.
+    pub at: String,
+}
+
+impl Time {
+    /// The id at this time of a question that is declared as `of`.
+    pub fn id(&self, of: &str) -> String {
+        format!("{of}_{}", self.at)
+    }
+
+    /// A text at this time: `{time}` stands for it.
+    pub fn text(&self, text: &str) -> String {
+        text.replace("{time}", &self.at)
+    }
 }
 
 impl Question {
@@ -137,6 +183,17 @@ impl Question {
         matches!(self.kind, Kind::Choices(_))
     }
 
+    /// Whether an answer is the one that is wished for: favourable where the question says what is, else yes.
+    pub fn is_favourable(&self, answer: &str) -> bool {
+        self.chosen(answer).any(|(_, choice)| {
+            if self.favourable.is_empty() {
+                choice.role == Some(Role::Yes)
+            } else {
+                self.favourable.contains(&choice.id)
+            }
+        })
+    }
+
     /// Whether yes is the bad answer, which the screen marks: (Ja = brist).
     pub fn yes_is_bad(&self) -> bool {
         self.role(Role::Yes).is_some_and(|(_, yes)| !self.favourable.is_empty() && !self.favourable.contains(&yes.id))
@@ -150,9 +207,10 @@ impl Question {
         })
     }
 
-    /// Whether an answer is one that the question offers; anything is where it is not answered by choosing.
+    /// Whether an answer is one that the question offers; anything is where it is not answered by choosing, and nothing
+    /// where it is computed.
     pub fn offers(&self, answer: &str) -> bool {
-        self.choices().is_empty() || self.chosen(answer).next().is_some()
+        self.derive.is_none() && (self.choices().is_empty() || self.chosen(answer).next().is_some())
     }
 
     /// An answer as a person reads it: labels for ids, everything else as it is.

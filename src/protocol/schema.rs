@@ -12,14 +12,17 @@ use crate::language::Words;
 use serde_json::{Map, Value, json};
 
 /// Fields that a table must have.
-const REQUIRED: [(&str, &[&str]); 7] = [
+const REQUIRED: [(&str, &[&str]); 10] = [
     ("protocol", &["id", "version", "language", "title", "area", "question"]),
     ("attribute", &["id", "label"]),
     ("scale", &["choices"]),
     ("choice", &["id"]),
     ("area", &["id", "label"]),
     ("question", &["id", "area", "text"]),
+    ("bound", &["of"]),
     ("check", &["when", "message"]),
+    ("table", &["id", "title", "rows"]),
+    ("row", &["label", "where"]),
 ];
 
 /// The schema, with its descriptions in a language.
@@ -65,11 +68,15 @@ fn object(table: &str, words: &Words) -> Value {
 /// What a field may hold; nothing for a field that is not known here, which a test would tell.
 fn shape(table: &str, field: &str) -> Value {
     match (table, field) {
-        (_, "when") => one("filter"),
-        (_, "id") => one("id"),
+        (_, "when" | "where" | "base") => one("filter"),
+        (_, "id") | ("question" | "bound", "of") => one("id"),
         ("protocol", "language") => json!({ "enum": ["sv", "en"] }),
         (_, "version" | "title" | "label" | "text" | "message") | ("question", "area") => one("words"),
-        (_, "documents" | "document" | "favourable" | "note_on" | "in_base" | "out_of_base") => one("list"),
+        (
+            _,
+            "documents" | "document" | "favourable" | "note_on" | "in_base" | "out_of_base" | "parts" | "sum" | "by"
+            | "notes",
+        ) => one("list"),
         ("protocol", "scale") => json!({ "type": "object", "additionalProperties": { "$ref": "#/$defs/scale" } }),
         ("protocol", table) => many(table),
         ("attribute", "role") => json!({ "enum": PARTS }),
@@ -80,9 +87,11 @@ fn shape(table: &str, field: &str) -> Value {
         ("choice", "key") => json!({ "type": "string", "pattern": "^[0-9a-zß-öø-ÿ]$" }),
         ("question", "kind") => json!({ "enum": KINDS }),
         ("question", "per") => json!({ "enum": ["case", "unit"] }),
-        ("question", "min" | "max") => json!({ "type": "number" }),
+        ("question", "times") => json!({ "type": "array", "minItems": 2, "items": one("id") }),
+        ("question" | "choice", "min" | "max" | "at") => json!({ "type": "number" }),
         ("test", "not") => one("values"),
-        ("test", "min" | "max") => one("value"),
+        ("test", "min" | "max") => json!({ "anyOf": [one("value"), one("bound")] }),
+        ("table", "rows") => many("row"),
         ("question" | "test" | "choice", "optional" | "na" | "unknown" | "answered" | "exclusive") => {
             json!({ "type": "boolean" })
         }

@@ -1,7 +1,7 @@
 //! Conditions and forms of answers in words, for the screen and the codebook alike.
 
-use super::filter::{Filter, Key, Term, Test};
-use super::{Kind, Protocol, Question};
+use super::filter::{Bound, Filter, Key, Term, Test};
+use super::{Derive, Kind, Protocol, Question};
 use crate::language::{Lang, Words};
 use crate::msg;
 
@@ -33,7 +33,11 @@ impl Protocol {
             let labels: Vec<String> = values.iter().map(|value| self.label(key, value, words)).collect();
             labels.join(&format!(" {} ", words.get("or")))
         };
-        let bound = |bound: &Option<String>| number(bound.as_deref().unwrap_or_default(), words);
+        let bound = |bound: &Option<Bound>| match bound {
+            Some(Bound::Value(value)) => number(value, words),
+            Some(Bound::Of(key)) => self.name(*key, words),
+            None => String::new(),
+        };
         words.say(&match test {
             Test::In(values) => msg!("condition-is", name = name, values = shown(values)),
             Test::NotIn(values) => msg!("condition-is-not", name = name, values = shown(values)),
@@ -59,18 +63,15 @@ impl Protocol {
                 Some(asked) if asked.choices().is_empty() => number(value, words),
                 asked => asked.map_or_else(|| value.to_owned(), |asked| asked.shown(value)),
             },
-            Key::Column(place) => {
-                self.attributes.get(place).map_or(value, |known| known.label_of(value)).to_owned()
-            }
+            Key::Column(place) => self.attributes.get(place).map_or(value, |known| known.label_of(value)).to_owned(),
         }
     }
-}
 
-impl Question {
-    /// How it is answered, where that is not by one of its choices.
-    pub fn form(&self, words: &Words) -> Option<String> {
+    /// How a question gets its answer, where that is not by one of its choices.
+    pub fn form(&self, question: &Question, words: &Words) -> Option<String> {
         let bound = |bound: f64| number(&bound.to_string(), words);
-        let message = match &self.kind {
+        let message = match &question.kind {
+            _ if question.derive.is_some() => msg!("screen-derived", from = self.parts(question, words)),
             Kind::Choice(_) => return None,
             Kind::Choices(_) => msg!("screen-several"),
             Kind::Number { unit, min: Some(min), max: Some(max) } => {
@@ -87,6 +88,18 @@ impl Question {
             Kind::Text => msg!("screen-text"),
         };
         Some(words.say(&message))
+    }
+
+    /// What a derived answer follows from: `fråga 3, fråga 4`.
+    fn parts(&self, question: &Question, words: &Words) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for key in question.derive.iter().flat_map(Derive::keys) {
+            let name = self.name(key, words);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names.join(", ")
     }
 }
 

@@ -1,7 +1,7 @@
 //! The shipped protocols against the questions of their reports.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "test helper")]
 
-use aktkoll::protocol::filter::{Filter, Key, Term, Test};
+use aktkoll::protocol::filter::{Bound, Filter, Key, Term, Test};
 use aktkoll::protocol::{Choice, Kind, Part, Protocol, Role, shipped};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -90,7 +90,7 @@ fn loaded(filter: &Filter, protocol: &Protocol, asked: &[Asked]) -> Vec<Clause> 
         match test {
             Test::In(values) => (name, "in", listed(values)),
             Test::NotIn(values) => (name, "not", listed(values)),
-            Test::Between { min: Some(min), max: None } => (name, "min", vec![min.clone()]),
+            Test::Between { min: Some(Bound::Value(min)), max: None } => (name, "min", vec![min.clone()]),
             other => panic!("{name}: {other:?}"),
         }
     });

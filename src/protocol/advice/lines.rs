@@ -2,6 +2,7 @@
 
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
+use unicode_normalization::UnicodeNormalization;
 
 /// A protocol's file, which is right.
 pub(super) struct Lines<'a> {
@@ -29,6 +30,15 @@ impl<'a> Lines<'a> {
         let table = item.get_ref().as_table();
         let mut keys = fields.iter().filter_map(|field| table?.get_key_value(*field));
         self.line(keys.next().map_or(item.span().start, |(key, _)| key.span().start))
+    }
+
+    /// The place in its list of the table with an id.
+    pub(super) fn place(&self, list: &str, id: &str) -> usize {
+        let has = |item: &Spanned<DeValue<'_>>| {
+            let own = item.get_ref().as_table().and_then(|table| table.get("id"));
+            own.and_then(|own| own.get_ref().as_str()).is_some_and(|own| own.trim().nfc().eq(id.chars()))
+        };
+        self.list(list).and_then(|list| list.iter().position(has)).unwrap_or_default()
     }
 
     /// The scales of the protocol that no question names, each with its line.

@@ -4,7 +4,7 @@
 //! hold too. All of them together are taken apart into tests of one question or column each, and the condition can
 //! hold if, in one way through its alternatives, every question and column has a value that passes all of its tests.
 
-use crate::protocol::filter::{Filter, Key, Term, Test, number};
+use crate::protocol::filter::{Bound, Filter, Key, Seen, Subject, Term, Test, Truth, number};
 use crate::protocol::{Choice, Kind, Protocol};
 
 /// After so many steps a condition is taken to be possible.
@@ -79,7 +79,21 @@ fn passes_all(protocol: &Protocol, key: Key, tests: &[&Test]) -> bool {
         return open == tests.len();
     }
     let Some(answers) = answers(protocol, key, tests) else { return true };
-    answers.iter().any(|answer| tests.iter().all(|test| test.of_answer(answer)))
+    // A bound that names another place is open: it may always be passed.
+    let may_pass = |test: &&Test, answer: &str| test.judge(Seen::Answer(answer), &Nothing) != Truth::False;
+    answers.iter().any(|answer| tests.iter().all(|test| may_pass(test, answer)))
+}
+
+/// A case of which nothing is known.
+struct Nothing;
+
+impl Subject for Nothing {
+    fn question(&self, _: usize) -> Seen<'_> {
+        Seen::Unanswered
+    }
+    fn column(&self, _: usize) -> &str {
+        ""
+    }
 }
 
 /// Answers among which there is one that passes all tests, if any answer does; nothing where that cannot be told.
@@ -111,13 +125,18 @@ fn combinations(choices: &[Choice], tests: &[&Test]) -> Vec<String> {
     choices.iter().map(|choice| choice.id.clone()).chain([together.join(";")]).filter(|ids| !ids.is_empty()).collect()
 }
 
+/// The number or date of a bound that is one.
+fn value(bound: &Bound) -> Option<&String> {
+    if let Bound::Value(value) = bound { Some(value) } else { None }
+}
+
 /// Every number that is named, one between each two, and one beyond either end; within the question's bounds.
 fn numbers(min: Option<f64>, max: Option<f64>, tests: &[&Test]) -> Vec<String> {
     let texts: Vec<&String> = tests
         .iter()
         .flat_map(|test| match test {
             Test::In(values) | Test::NotIn(values) => values.iter().collect::<Vec<_>>(),
-            Test::Between { min, max } => min.iter().chain(max).collect(),
+            Test::Between { min, max } => min.iter().chain(max).filter_map(value).collect(),
             Test::Answered(_) => Vec::new(),
         })
         .collect();

@@ -51,8 +51,14 @@ fn each_piece_of_advice_stands_at_its_line() {
         ("kind = \"number\"\nmin = 0", &[]),
         ("kind = \"text\"\nguidance = \"Svara kort.\"", &[]),
         ("kind = \"text\"\nguidance = \"\"\"Svara kort.\nVanligast är nej.\"\"\"", &[(14, "advice-steers")]),
-        ("kind = \"text\"\n[[question]]\nid = \"r\"\narea = \"A\"\ntext = \"?\"\nkind = \"text\"", &[(15, "advice-document")]),
-        ("kind = \"text\"\n[[question]]\nid = \"r\"\narea = \"A\"\ntext = \"?\"\nkind = \"text\"\noptional = true", &[]),
+        (
+            "kind = \"text\"\n[[question]]\nid = \"r\"\narea = \"A\"\ntext = \"?\"\nkind = \"text\"",
+            &[(15, "advice-document")],
+        ),
+        (
+            "kind = \"text\"\n[[question]]\nid = \"r\"\narea = \"A\"\ntext = \"?\"\nkind = \"text\"\noptional = true",
+            &[],
+        ),
         (
             "kind = \"text\"\n[[question]]\nid = \"r\"\narea = \"A\"\ndocument = \"journal\"\ntext = \"vad  om Q?\"\nkind = \"text\"",
             &[(18, "advice-same-text")],
@@ -60,7 +66,10 @@ fn each_piece_of_advice_stands_at_its_line() {
         ("kind = \"text\"\n[scale.egen]\nchoices = [{ id = \"a\" }]", &[(14, "advice-scale")]),
         ("scale = \"egen\"\n[scale.egen]\nchoices = [{ id = \"a\", label = \"A\" }]", &[]),
         ("kind = \"text\"\n[[check]]\nmessage = \"m\"\nwhen = { kon = { answered = false } }", &[]),
-        ("kind = \"text\"\n[[check]]\nmessage = \"m\"\nwhen = { kon = \"K\", any = [{ kon = \"M\" }] }", &[(16, "advice-check")]),
+        (
+            "kind = \"text\"\n[[check]]\nmessage = \"m\"\nwhen = { kon = \"K\", any = [{ kon = \"M\" }] }",
+            &[(16, "advice-check")],
+        ),
     ];
     for (rest, expected) in table {
         assert_eq!(advice(&protocol(&[("q", rest)])), *expected, "{rest}");
@@ -72,7 +81,9 @@ fn what_is_missing_on_the_whole_is_told() {
     let text = protocol(&[("q", "kind = \"text\"")]);
     let without = text.replace("role = \"unit\"", "").replace(", }", " }").replace("role = \"sex\", ", "");
     assert_eq!(advice(&without), [(7, "advice-unit")]);
-    let born = without.replace("id = \"kon\"", "id = \"kon\", role = \"birth_year\", at = 2020").replace(", values = { K = \"K\", M = \"M\" }", "");
+    let born = without
+        .replace("id = \"kon\"", "id = \"kon\", role = \"birth_year\", at = 2020")
+        .replace(", values = { K = \"K\", M = \"M\" }", "");
     assert_eq!(advice(&born), [(7, "advice-unit"), (7, "advice-sex")]);
     let bare = text.lines().filter(|line| !line.starts_with("attribute")).collect::<Vec<_>>().join("\n");
     assert_eq!(advice(&bare), [(1, "advice-unit"), (1, "advice-sex")]);
@@ -98,7 +109,10 @@ fn a_question_that_can_never_be_asked_is_found() {
     let gate = ("b", "when = { a = \"ja\" }");
     assert!(never(&[yes_no, gate, when("when = { b = \"ja\", a = \"nej\" }")]), "contradicts the gate's condition");
     assert!(!never(&[yes_no, gate, when("when = { b = \"ja\", a = \"ja\" }")]));
-    assert!(!never(&[yes_no, gate, when("when = { b = { answered = false }, a = \"nej\" }")]), "unanswered needs no gate");
+    assert!(
+        !never(&[yes_no, gate, when("when = { b = { answered = false }, a = \"nej\" }")]),
+        "unanswered needs no gate"
+    );
     assert!(never(&[yes_no, when("when = { a = { not = [\"ja\", \"nej\"] } }")]), "every value is excluded");
     assert!(!never(&[yes_no, when("when = { any = [{ a = \"ja\" }, { a = { not = [\"ja\", \"nej\"] } }] }")]));
     assert!(never(&[yes_no, when("when = { a = \"ja\", any = [{ a = \"nej\" }, { a = { answered = false } }] }")]));
@@ -119,7 +133,10 @@ fn numbers_and_several_choices_are_judged_exactly() {
     assert!(!never(number, "when = { a = { min = 1, max = 1 } }"));
     assert!(never(number, "when = { a = { min = 2 }, any = [{ a = { max = 1 } }] }"));
     assert!(!never(number, "when = { a = { min = 1, max = 2 }, any = [{ a = { not = [1, 2] } }] }"), "1.5 is left");
-    let several = ("a", "kind = \"choices\"\nchoices = [{ id = \"x\", label = \"X\" }, { id = \"y\", label = \"Y\" }, { id = \"o\", label = \"O\", exclusive = true }]");
+    let several = (
+        "a",
+        "kind = \"choices\"\nchoices = [{ id = \"x\", label = \"X\" }, { id = \"y\", label = \"Y\" }, { id = \"o\", label = \"O\", exclusive = true }]",
+    );
     assert!(!never(several, "when = { a = \"x\", any = [{ a = \"y\" }] }"), "both may be chosen");
     assert!(never(several, "when = { a = \"x\", any = [{ a = \"o\" }] }"), "one excludes the other");
     assert!(never(several, "when = { a = \"x\", any = [{ a = { not = [\"x\"] } }] }"));
@@ -150,10 +167,26 @@ impl Subject for Case<'_> {
 }
 
 fn condition() -> impl Strategy<Value = String> {
-    let one = (0..4usize, prop::sample::select(vec!["\"ja\"", "\"nej\"", "{ not = \"ja\" }", "{ answered = true }", "{ answered = false }"]));
+    let one = (
+        0..4usize,
+        prop::sample::select(vec![
+            "\"ja\"",
+            "\"nej\"",
+            "{ not = \"ja\" }",
+            "{ answered = true }",
+            "{ answered = false }",
+        ]),
+    );
     let single = one.prop_map(|(place, test)| format!("q{place} = {test}"));
     let either = (single.clone(), single.clone()).prop_map(|(a, b)| format!("any = [{{ {a} }}, {{ {b} }}]"));
-    (prop::collection::btree_map(0..4usize, prop::sample::select(vec!["\"ja\"", "\"nej\"", "{ not = \"nej\" }", "{ answered = false }"]), 0..3), prop::option::of(either))
+    (
+        prop::collection::btree_map(
+            0..4usize,
+            prop::sample::select(vec!["\"ja\"", "\"nej\"", "{ not = \"nej\" }", "{ answered = false }"]),
+            0..3,
+        ),
+        prop::option::of(either),
+    )
         .prop_map(|(tests, either)| {
             let tests = tests.into_iter().map(|(place, test)| format!("q{place} = {test}"));
             tests.chain(either).collect::<Vec<_>>().join(", ")

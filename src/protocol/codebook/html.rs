@@ -87,6 +87,7 @@ impl Html {
     fn section(&mut self, place: usize, section: &Section) {
         self.raw(&format!("<section aria-labelledby=\"s{place}\">\n"));
         self.opened(&format!("h2 id=\"s{place}\""), "h2", &section.heading);
+        self.facts(&section.facts);
         if let Some(table) = &section.table {
             self.table(&format!("s{place}"), table);
         }

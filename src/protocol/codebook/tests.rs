@@ -32,7 +32,8 @@ fn words_of(page: &str) -> String {
             }
         }
         assert!(open.is_empty() == text.trim().is_empty() || !open.is_empty(), "text after the page: {text}");
-        let entities = text.split('&').skip(1).all(|rest| ["amp;", "lt;", "gt;"].iter().any(|one| rest.starts_with(one)));
+        let entities =
+            text.split('&').skip(1).all(|rest| ["amp;", "lt;", "gt;"].iter().any(|one| rest.starts_with(one)));
         assert!(entities && !text.contains('>') || open.last() == Some(&"style"), "{text}");
         if open.last() != Some(&"style") {
             words.push_str(&text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));

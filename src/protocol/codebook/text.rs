@@ -16,6 +16,7 @@ impl Codebook {
         out.extend(facts(&self.facts, 0));
         for section in &self.sections {
             out.extend([String::new(), section.heading.to_uppercase()]);
+            out.extend(facts(&section.facts, 2));
             out.extend(section.table.iter().flat_map(|table| [vec![String::new()], rows(table, 2)].concat()));
             out.extend(section.questions.iter().flat_map(entry));
         }
@@ -40,7 +41,8 @@ fn facts(facts: &[Fact], indent: usize) -> Vec<String> {
 fn hung(head: &str, text: &str) -> Vec<String> {
     let indent = width(head).min(24);
     let blank = " ".repeat(indent);
-    let mut lines: Vec<String> = wrap(text, COLUMNS - indent).into_iter().map(|line| format!("{blank}{line}")).collect();
+    let mut lines: Vec<String> =
+        wrap(text, COLUMNS - indent).into_iter().map(|line| format!("{blank}{line}")).collect();
     if let Some(first) = lines.first_mut() {
         *first = format!("{head}{}", first.trim_start());
     }

@@ -7,11 +7,13 @@ use crate::fault::{Fault, Result};
 use crate::msg;
 use crate::protocol::condition::Domain;
 pub(super) use crate::protocol::condition::Scope;
-use crate::protocol::filter::{Filter, Term, Test};
+use crate::protocol::filter::{Bound, Filter, Term, Test};
 use std::ops::Range;
 use toml::de::DeValue;
 
 pub(super) const TEST: [&str; 4] = ["not", "min", "max", "answered"];
+/// The field of a bound that is no value.
+pub(super) const BOUND: [&str; 1] = ["of"];
 
 /// The filter that stands in the field `field`.
 pub(super) fn filter(source: &Source<'_>, item: &Item<'_>, field: &str, scope: &Scope<'_>) -> Filter {
@@ -22,7 +24,7 @@ pub(super) fn filter(source: &Source<'_>, item: &Item<'_>, field: &str, scope: &
     let terms = entries.into_iter().filter_map(|(name, item)| match name.get_ref().as_str() {
         "any" => any(source, item, scope),
         key => match scope.key(key) {
-            Ok((key, domain)) => Some(Term::Is(key, test(source, item, name.get_ref(), &domain)?)),
+            Ok((key, domain)) => Some(Term::Is(key, test(source, item, name.get_ref(), &Asked { scope, domain })?)),
             Err(faults) => {
                 source.faults(&name.span(), faults);
                 None
@@ -41,17 +43,23 @@ fn any(source: &Source<'_>, item: &Item<'_>, scope: &Scope<'_>) -> Option<Term> 
     }
 }
 
-fn test(source: &Source<'_>, item: &Item<'_>, field: &str, domain: &Domain<'_>) -> Option<Test> {
+/// What a condition asks for, and of what.
+struct Asked<'s, 'a> {
+    scope: &'s Scope<'a>,
+    domain: Domain<'a>,
+}
+
+fn test(source: &Source<'_>, item: &Item<'_>, field: &str, asked: &Asked<'_, '_>) -> Option<Test> {
     if !item.get_ref().is_table() {
-        return Some(Test::In(values(source, item, field, domain)?));
+        return Some(Test::In(values(source, item, field, asked)?));
     }
     let table = Reader::of(source, item, field, &TEST)?;
-    let bound = |field| table.get(field).and_then(|item| checked(source, item, field, |text| domain.bound(text)));
     match (table.get("not"), table.get("min").or(table.get("max")), table.get("answered")) {
-        (Some(unwanted), None, None) => Some(Test::NotIn(values(source, unwanted, "not", domain)?)),
+        (Some(unwanted), None, None) => Some(Test::NotIn(values(source, unwanted, "not", asked)?)),
         (None, Some(_), None) => {
+            let bound = |field| table.get(field).and_then(|item| bound(source, item, field, asked));
             let (min, max) = (bound("min"), bound("max"));
-            ordered(source, item.span(), min.as_deref(), max.as_deref());
+            ordered(source, item.span(), min.as_ref(), max.as_ref());
             Some(Test::Between { min, max })
         }
         (None, None, Some(_)) => Some(Test::Answered(table.flag("answered"))),
@@ -62,21 +70,36 @@ fn test(source: &Source<'_>, item: &Item<'_>, field: &str, domain: &Domain<'_>) 
     }
 }
 
+/// A bound: a number or a date, or `{ of = "…" }` for what stands in another place.
+fn bound(source: &Source<'_>, item: &Item<'_>, field: &str, asked: &Asked<'_, '_>) -> Option<Bound> {
+    if !item.get_ref().is_table() {
+        return checked(source, item, field, |text| asked.domain.bound(&asked.scope.text(text))).map(Bound::Value);
+    }
+    let table = Reader::of(source, item, field, &BOUND)?;
+    let name = table.required("of");
+    let (key, other) = asked.scope.key(&name).map_err(|faults| source.faults(&item.span(), faults)).ok()?;
+    if !asked.domain.compares(&other) {
+        source.fault(item.span(), Fault::new(msg!("condition-bound-of", name = name)));
+        return None;
+    }
+    Some(Bound::Of(key))
+}
+
 /// Notes a lower bound above the upper one.
-fn ordered(source: &Source<'_>, span: Range<usize>, min: Option<&str>, max: Option<&str>) {
-    let (Some(min), Some(max)) = (min, max) else { return };
+fn ordered(source: &Source<'_>, span: Range<usize>, min: Option<&Bound>, max: Option<&Bound>) {
+    let (Some(Bound::Value(min)), Some(Bound::Value(max))) = (min, max) else { return };
     let number = crate::protocol::filter::number;
     let crossed = match (number(min), number(max)) {
         (Some(min), Some(max)) => min > max,
         _ => min > max,
     };
     if crossed {
-        source.fault(span, Fault::new(msg!("protocol-bounds", min = min, max = max)));
+        source.fault(span, Fault::new(msg!("protocol-bounds", min = min.as_str(), max = max.as_str())));
     }
 }
 
 /// A value or a list of values, each of which can be an answer.
-fn values(source: &Source<'_>, item: &Item<'_>, field: &str, domain: &Domain<'_>) -> Option<Vec<String>> {
+fn values(source: &Source<'_>, item: &Item<'_>, field: &str, asked: &Asked<'_, '_>) -> Option<Vec<String>> {
     let items = match item.get_ref() {
         DeValue::Array(items) => items.as_ref(),
         _ => std::slice::from_ref(item),
@@ -85,7 +108,8 @@ fn values(source: &Source<'_>, item: &Item<'_>, field: &str, domain: &Domain<'_>
         source.wrong(item.span(), msg!("protocol-condition-form", field = field), msg!("protocol-condition-hint"));
         return None;
     }
-    Some(items.iter().filter_map(|item| checked(source, item, field, |text| domain.value(text))).collect())
+    let value = |text: &str| asked.domain.value(&asked.scope.text(text));
+    Some(items.iter().filter_map(|item| checked(source, item, field, value)).collect())
 }
 
 /// A value that passes a check, or its fault noted.

@@ -1,18 +1,21 @@
 //! One question of a protocol file.
 
 use super::condition::{Scope, filter};
+use super::derive::{DERIVED, DERIVED_CHOICE, derive};
 use super::reader::Reader;
-use super::scale::{Scales, added, choices, default_scale};
+use super::scale::{CHOICE, Scales, added, choices, default_scale};
+use super::times::{Declared, asked};
 use crate::fault::Fault;
 use crate::language::Lang;
 use crate::msg;
 use crate::nearest::suggestion;
-use crate::protocol::filter::Filter;
-use crate::protocol::{Area, Attribute, Choice, Kind, Part, Per, Question, Role};
+use crate::protocol::filter::{Filter, Key};
+use crate::protocol::{Area, Attribute, Choice, Derive, Kind, Part, Per, Question, Role};
 use crate::text::visible;
 
 /// The fields of every question.
-pub(super) const ANY: [&str; 9] = ["id", "area", "document", "text", "kind", "when", "guidance", "optional", "per"];
+pub(super) const ANY: [&str; 10] =
+    ["id", "area", "document", "text", "kind", "when", "guidance", "optional", "per", "times"];
 /// At most this many questions: each may depend on every one before it.
 const MOST: usize = 1000;
 /// The fields of a question with choices.
@@ -20,7 +23,7 @@ pub(super) const CHOICES: [&str; 9] =
     ["scale", "choices", "na", "unknown", "meaning", "favourable", "note_on", "in_base", "out_of_base"];
 /// The fields of a question about a number.
 pub(super) const NUMBER: [&str; 3] = ["unit", "min", "max"];
-pub(in crate::protocol) const KINDS: [&str; 5] = ["choice", "choices", "number", "date", "text"];
+pub(in crate::protocol) const KINDS: [&str; 6] = ["choice", "choices", "number", "date", "text", "derived"];
 
 /// What questions refer to.
 pub(super) struct Frame<'a> {
@@ -33,37 +36,54 @@ pub(super) struct Frame<'a> {
 
 /// The questions of a file, conditions and dependents included.
 pub(super) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> Vec<Question> {
-    let tables = root.tables("question", &[&ANY[..], &CHOICES, &NUMBER].concat());
+    let tables = root.tables("question", &[&ANY[..], &CHOICES, &NUMBER, &DERIVED].concat());
     if tables.is_empty() {
         root.source.fault(root.span("question"), Fault::new(msg!("protocol-questions-none")));
     }
-    if tables.len() > MOST {
-        let message = msg!("protocol-questions-many", count = tables.len(), most = MOST);
+    let asked = asked(&tables);
+    if asked.len() > MOST {
+        let message = msg!("protocol-questions-many", count = asked.len(), most = MOST);
         root.source.fault(root.span("question"), Fault::new(message));
         return Vec::new();
     }
-    let ids: Vec<_> = tables.iter().map(Reader::id).collect();
+    let ids: Vec<_> = asked.iter().map(|declared| declared.id.clone()).collect();
     root.source.unique("question", &ids);
     for id in ids.iter().filter(|id| frame.attributes.iter().any(|attribute| attribute.id == *id.get_ref())) {
         root.source.fault(id.span(), Fault::new(msg!("protocol-id-clash", name = id.get_ref().as_str())));
     }
-    let mut questions: Vec<Question> =
-        tables.iter().zip(ids).map(|(table, id)| question(table, id.into_inner(), frame)).collect();
-    for (place, table) in tables.iter().enumerate() {
-        let Some(item) = table.get("when") else { continue };
-        let per = questions.get(place).map_or(Per::Case, |question| question.per);
-        let when = filter(table.source, item, "when", &Scope::new(frame.attributes, &questions, place, per));
+    let mut questions: Vec<Question> = asked.iter().map(|declared| question(declared, frame)).collect();
+    for (place, declared) in asked.iter().enumerate() {
+        let (when, derive) = follows(declared, place, &questions, frame);
         if let Some(question) = questions.get_mut(place) {
-            question.when = when;
+            (question.when, question.derive) = (when, derive);
         }
     }
     link(&mut questions);
     questions
 }
 
+/// When a question is asked, and how it follows from others if it is never asked.
+fn follows(
+    declared: &Declared<'_, '_>,
+    place: usize,
+    questions: &[Question],
+    frame: &Frame<'_>,
+) -> (Filter, Option<Derive>) {
+    let Some(question) = questions.get(place) else { return (Filter::default(), None) };
+    let scope = Scope::new(frame.attributes, questions, place, question.per).at(question.time.as_ref());
+    let table = declared.table;
+    let when = table.get("when").map_or_else(Filter::default, |item| filter(table.source, item, "when", &scope));
+    let derive = (table.text("kind") == "derived").then(|| derive(table, question, &scope, frame.attributes));
+    (when, derive.flatten())
+}
+
 /// Notes at each question which later ones depend on it, directly or through others.
 fn link(questions: &mut [Question]) {
-    let direct: Vec<Vec<usize>> = questions.iter().map(|question| question.when.questions()).collect();
+    let looks_at = |question: &Question| -> Vec<usize> {
+        let parts = question.derive.iter().flat_map(Derive::keys).filter_map(Key::question);
+        question.when.questions().into_iter().chain(parts).collect()
+    };
+    let direct: Vec<Vec<usize>> = questions.iter().map(looks_at).collect();
     for (place, question) in questions.iter_mut().enumerate() {
         for (later, looks_at) in direct.iter().enumerate().skip(place + 1) {
             if looks_at.iter().any(|seen| *seen == place || question.dependents.contains(seen)) {
@@ -73,7 +93,8 @@ fn link(questions: &mut [Question]) {
     }
 }
 
-fn question(table: &Reader<'_>, id: String, frame: &Frame<'_>) -> Question {
+fn question(declared: &Declared<'_, '_>, frame: &Frame<'_>) -> Question {
+    let Declared { table, id, time } = declared;
     let mut kind = kind(table, frame);
     if let Kind::Choice(choices) | Kind::Choices(choices) = &mut kind {
         meanings(table, choices);
@@ -83,17 +104,20 @@ fn question(table: &Reader<'_>, id: String, frame: &Frame<'_>) -> Question {
         Kind::Choice(choices) | Kind::Choices(choices) => choices.as_slice(),
         Kind::Number { .. } | Kind::Date | Kind::Text => &[],
     };
+    let at_time = |text: String| time.as_ref().map_or(text.clone(), |time| time.text(&text));
     Question {
-        id,
+        id: id.get_ref().clone(),
         area: area(table, frame),
         documents: documents(table, frame),
-        text: table.required("text"),
+        text: at_time(table.required("text")),
         when: Filter::default(),
-        guidance: table.lines("guidance"),
+        guidance: at_time(table.lines("guidance")),
         favourable: offered(table, "favourable", choices),
         note_on: offered(table, "note_on", choices),
         optional: table.flag("optional"),
         per: per(table, frame),
+        derive: None,
+        time: time.clone(),
         dependents: Vec::new(),
         kind,
     }
@@ -145,22 +169,25 @@ fn per(table: &Reader<'_>, frame: &Frame<'_>) -> Per {
 
 fn kind(table: &Reader<'_>, frame: &Frame<'_>) -> Kind {
     let name = table.text("kind");
-    let (kind, foreign) = match name.as_str() {
-        "" | "choice" => (Kind::Choice(single(table, frame)), &NUMBER[..]),
-        "choices" => (Kind::Choices(on_offer(table, frame, None)), &NUMBER[..]),
-        "number" => (number(table), &CHOICES[..]),
-        "date" => (Kind::Date, &[&CHOICES[..], &NUMBER].concat()[..]),
-        "text" => (Kind::Text, &[&CHOICES[..], &NUMBER].concat()[..]),
+    let kinds: [(&str, &[&str]); 3] = [("choice", &CHOICES), ("number", &NUMBER), ("derived", &DERIVED)];
+    let (kind, fits) = match name.as_str() {
+        "" | "choice" => (Kind::Choice(single(table, frame, &CHOICE)), &["choice"][..]),
+        "choices" => (Kind::Choices(on_offer(table, frame, None, &CHOICE)), &["choice"][..]),
+        "number" => (number(table), &["number"][..]),
+        "date" => (Kind::Date, &[][..]),
+        "text" => (Kind::Text, &[][..]),
+        "derived" if table.get("sum").is_some() => (number(table), &["number", "derived"][..]),
         "derived" => {
-            table.source.fault(table.span("kind"), Fault::new(msg!("protocol-derived")));
-            return Kind::Text;
+            let known = [&CHOICE[..], &DERIVED_CHOICE].concat();
+            (Kind::Choice(single(table, frame, &known)), &["choice", "derived"][..])
         }
         other => {
             unknown(table, "kind", "kind", other, &KINDS);
             return Kind::Text;
         }
     };
-    for field in foreign.iter().filter(|field| table.get(field).is_some()) {
+    let foreign = kinds.iter().filter(|(kind, _)| !fits.contains(kind)).flat_map(|(_, fields)| fields.iter());
+    for field in foreign.filter(|field| table.get(field).is_some()) {
         let kind = if name.is_empty() { "choice" } else { name.as_str() };
         let message = msg!("protocol-field-kind", field = *field, kind = kind);
         table.source.fault(table.span(field), Fault::new(message));
@@ -180,8 +207,8 @@ fn number(table: &Reader<'_>) -> Kind {
 }
 
 /// The choices of a question that takes one of them.
-fn single(table: &Reader<'_>, frame: &Frame<'_>) -> Vec<Choice> {
-    let choices = on_offer(table, frame, Some(default_scale(frame.lang)));
+fn single(table: &Reader<'_>, frame: &Frame<'_>, known: &[&str]) -> Vec<Choice> {
+    let choices = on_offer(table, frame, Some(default_scale(frame.lang)), known);
     if let Some(choice) = choices.iter().find(|choice| choice.exclusive) {
         let field = if table.get("scale").is_some() { "scale" } else { "choices" };
         let message = msg!("protocol-exclusive", name = choice.id.as_str());
@@ -191,7 +218,7 @@ fn single(table: &Reader<'_>, frame: &Frame<'_>) -> Vec<Choice> {
 }
 
 /// The choices of a question: its own, or those of the scale it names, with the ones it adds.
-fn on_offer(table: &Reader<'_>, frame: &Frame<'_>, default: Option<&str>) -> Vec<Choice> {
+fn on_offer(table: &Reader<'_>, frame: &Frame<'_>, default: Option<&str>, known: &[&str]) -> Vec<Choice> {
     let mut on_offer = match (table.get("scale"), table.get("choices"), default) {
         (Some(_), None, _) => scale(table, &table.text("scale"), frame),
         (None, None, Some(default)) => scale(table, default, frame),
@@ -199,7 +226,7 @@ fn on_offer(table: &Reader<'_>, frame: &Frame<'_>, default: Option<&str>) -> Vec
             if scale.is_some() {
                 table.source.fault(table.span("scale"), Fault::new(msg!("protocol-scale-twice")));
             }
-            let own = choices(table);
+            let own = choices(table, known);
             if own.is_empty() {
                 let message = msg!("protocol-choices-none");
                 table.source.wrong(table.span("choices"), message, msg!("protocol-scale-hint"));

@@ -69,7 +69,7 @@ impl Scales {
                 root.source.fault(name.span(), Fault::new(message));
             }
             let scale = Reader::of(root.source, item, name.get_ref(), &SCALE)?;
-            let choices = choices(&scale);
+            let choices = choices(&scale, &CHOICE);
             if choices.is_empty() {
                 let message = msg!("protocol-scale-empty", name = name.get_ref().as_str());
                 root.source.wrong(name.span(), message, msg!("protocol-scale-hint"));
@@ -93,9 +93,9 @@ impl Scales {
     }
 }
 
-/// The field `choices` of a scale or a question.
-pub(super) fn choices(reader: &Reader<'_>) -> Vec<Choice> {
-    let tables = reader.tables("choices", &CHOICE);
+/// The field `choices` of a scale or a question, each choice with the fields `known`.
+pub(super) fn choices(reader: &Reader<'_>, known: &[&str]) -> Vec<Choice> {
+    let tables = reader.tables("choices", known);
     let ids: Vec<Spanned<String>> = tables.iter().map(Reader::id).collect();
     reader.source.unique("choice", &ids);
     if tables.len() > MOST {

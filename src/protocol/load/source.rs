@@ -92,6 +92,8 @@ impl<'a> Source<'a> {
     pub(super) fn into_faults(self) -> Faults {
         let mut faults = self.faults.into_inner();
         faults.sort_by_key(|(place, _)| *place);
+        // A question that is asked at several time points is read once for each.
+        faults.dedup_by(|(place, fault), (first, told)| place == first && fault.message == told.message);
         Faults(faults.into_iter().map(|(_, fault)| fault).collect())
     }
 }

@@ -1,8 +1,10 @@
 use super::LIMIT;
 use crate::language::{Lang, Words};
-use crate::protocol::filter::{Key, Term, Test};
+use crate::protocol::filter::{Bound, Key, Term, Test};
 use crate::protocol::{Kind, Part, Per, Protocol, Role, shipped};
 use proptest::prelude::*;
+
+mod derived;
 
 /// Seven lines and an empty one that begin every protocol here.
 const HEAD: &str = r#"id = "p"
@@ -50,7 +52,9 @@ fn each_fault_of_a_question_is_found_on_its_line() {
     let table: &[(&str, &[(usize, &str)])] = &[
         ("", &[]),
         ("guidence = \"x\"", &[(13, "protocol-field-unknown")]),
-        ("kind = \"derived\"", &[(13, "protocol-derived")]),
+        ("kind = \"derived\"", &[(13, "protocol-derived-forms")]),
+        ("times = [\"2019\"]", &[(12, "protocol-times-text"), (13, "protocol-times")]),
+        ("times = [\"2019\", \"2019\"]", &[(12, "protocol-times-text"), (13, "protocol-duplicate")]),
         ("kind = \"chioce\"", &[(13, "protocol-unknown")]),
         ("scale = \"ja_nje\"", &[(13, "protocol-unknown")]),
         ("per = \"enhet\"", &[(13, "protocol-unknown")]),
@@ -145,7 +149,7 @@ fn each_fault_outside_the_questions_is_found_on_its_line() {
         ("[[question]]\nid = \"a\\u200bb\"\narea = \"A\"\ntext = \"?\"", &[(14, "protocol-id")]),
         ("[[check]]\nmessage = \"m\"", &[(13, "protocol-field-missing")]),
         ("[[check]]\nwhen = { z = \"ja\" }\nmessage = \"m\"", &[(14, "condition-key-unknown")]),
-        ("[[table]]\nid = \"t\"", &[(13, "protocol-field-unknown")]),
+        ("[[table]]\nid = \"t\"", &[(13, "protocol-field-missing"), (13, "protocol-field-missing")]),
         ("[[question]", &[(13, "protocol-syntax-heading")]),
     ];
     for (rest, expected) in table {
@@ -309,7 +313,8 @@ fn numbers_and_dates_in_conditions_are_stored_as_answers_are() {
     let protocol = load(&format!("{HEAD}{QUESTION}{text}")).unwrap();
     let when = |place: usize| protocol.questions[place].when.terms[0].clone();
     assert_eq!(when(1), Term::Is(Key::Question(0), Test::In(vec!["7.5".into(), "3".into()])));
-    let between = Test::Between { min: Some("2019-05-01".into()), max: Some("2020".into()) };
+    let bound = |bound: &str| Some(Bound::Value(bound.into()));
+    let between = Test::Between { min: bound("2019-05-01"), max: bound("2020") };
     assert_eq!(when(2), Term::Is(Key::Question(1), between));
     assert!(matches!(protocol.questions[1].kind, Kind::Date));
 }

@@ -33,7 +33,9 @@ fn faults(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String> 
             "maximum" => value.as_f64().is_none_or(|number| number <= wanted.as_f64().unwrap()),
             "minItems" => value.as_array().is_none_or(|items| items.len() as u64 >= wanted.as_u64().unwrap()),
             "minProperties" => value.as_object().is_none_or(|fields| fields.len() as u64 >= wanted.as_u64().unwrap()),
-            "required" => value.as_object().is_none_or(|have| list().iter().all(|name| have.contains_key(name.as_str().unwrap()))),
+            "required" => {
+                value.as_object().is_none_or(|have| list().iter().all(|name| have.contains_key(name.as_str().unwrap())))
+            }
             "items" => {
                 let items = value.as_array().into_iter().flatten().enumerate();
                 found.extend(items.flat_map(|(place, item)| below(wanted, item, &place.to_string())));
@@ -105,9 +107,23 @@ text = "Vad?"
 scale = "s"
 when = { q = { min = 1 }, any = [{ q = 3 }, { q = { not = [4, 5] } }] }
 
+[[question]]
+id = "d"
+area = "A"
+text = "Grupp?"
+kind = "derived"
+of = "q"
+choices = [{ id = "x", min = 1 }, { id = "y", max = 0 }]
+
 [[check]]
-when = { r = "a" }
+when = { r = "a", q = { max = { of = "q" } } }
 message = "Titta"
+
+[[table]]
+id = "t"
+title = "Tabell"
+base = { r = "a" }
+rows = [{ label = "Rad", where = { r = "a" } }]
 "#;
 
 #[test]
@@ -118,7 +134,10 @@ fn every_field_has_a_shape_and_a_description_in_both_languages() {
             for field in lists.concat() {
                 let property = &object["properties"][field];
                 assert!(property.as_object().is_some_and(|shape| shape.len() > 1), "{table}.{field} has no shape");
-                assert!(property["description"].as_str().is_some_and(|text| text.len() > 5), "{lang:?}: {table}.{field}");
+                assert!(
+                    property["description"].as_str().is_some_and(|text| text.len() > 5),
+                    "{lang:?}: {table}.{field}"
+                );
             }
         }
     }
@@ -153,6 +172,8 @@ fn what_the_schema_requires_the_loader_requires_too() {
                     own["choices"][0].as_table_mut().unwrap().remove(*field);
                     changed["scale"]["s"] = own.into();
                 }
+                "row" => drop(changed["table"][0]["rows"][0].as_table_mut().unwrap().remove(*field)),
+                "bound" => drop(changed["check"][0]["when"]["q"]["max"].as_table_mut().unwrap().remove(*field)),
                 list => drop(changed[list][0].as_table_mut().unwrap().remove(*field)),
             }
             both_refuse(&changed, &format!("{table} without {field}"));
@@ -173,9 +194,11 @@ fn what_is_misspelt_or_of_another_kind_does_not_fit() {
         ("label = \"Område\"", "label = \" \""),
         ("{ min = 1 }", "{ min = 1, answered = true }"),
         ("{ min = 1 }", "{ mni = 1 }"),
-        ("{ r = \"a\" }", "{ }"),
-        ("{ r = \"a\" }", "{ r = [] }"),
-        ("{ r = \"a\" }", "\"r = a\""),
+        ("{ r = \"a\", q", "{ x = {}, q"),
+        ("{ r = \"a\", q", "{ r = [], q"),
+        ("base = { r = \"a\" }", "base = \"r = a\""),
+        ("where = { r = \"a\" }", "where = { }"),
+        ("max = { of = \"q\" }", "max = { fo = \"q\" }"),
     ];
     for (from, to) in changes {
         assert!(SMALL.contains(from), "{from}");

@@ -91,7 +91,8 @@ impl Model {
 
     /// Of the questions that are asked and not optional: how many are answered, and how many there are.
     pub fn filled(&self, cells: &[Cell]) -> (usize, usize) {
-        let asked = self.protocol().questions.iter().zip(cells).filter(|(question, _)| !question.optional);
+        let asked = self.protocol().questions.iter().zip(cells);
+        let asked = asked.filter(|(question, _)| !question.optional && question.derive.is_none());
         asked.fold((0, 0), |(answered, all), (_, cell)| match cell.standing {
             Standing::Answered => (answered + 1, all + 1),
             Standing::Unanswered => (answered, all + 1),

@@ -47,7 +47,7 @@ fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> 
     if !asked.documents.is_empty() {
         look.push(model.words.say(&msg!("screen-look-in", documents = asked.documents.join(", "))));
     }
-    look.extend(asked.form(&model.words));
+    look.extend(model.protocol().form(asked, &model.words));
     if !look.is_empty() {
         lines.extend(indented(model, Tone::Dim, &look.join("   "), columns));
     }
@@ -58,7 +58,7 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
     let keys = choice_keys(asked, &model.keymap);
     let answer = model.answer(model.question);
     if asked.choices().is_empty() {
-        let text = if answer.is_empty() {
+        let text = if answer.is_empty() && asked.derive.is_none() {
             model.words.get("screen-enter-writes")
         } else {
             super::answer_text(model, model.question, answer)

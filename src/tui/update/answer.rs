@@ -19,20 +19,24 @@ pub(super) fn choice_of(model: &Model, key: Key) -> Option<usize> {
 
 /// Whether the open question is answered by writing.
 pub(super) fn is_entry(model: &Model) -> bool {
-    model.asked().is_some_and(|asked| matches!(asked.kind, Kind::Number { .. } | Kind::Date | Kind::Text))
+    model.asked().is_some_and(|asked| {
+        asked.derive.is_none() && matches!(asked.kind, Kind::Number { .. } | Kind::Date | Kind::Text)
+    })
 }
 
 /// The digit that opens the entry line of a number or a date.
 pub(super) fn begins_entry(model: &Model, key: Key) -> Option<char> {
     let digit = key.typed().filter(char::is_ascii_digit)?;
     let asked = model.asked()?;
-    matches!(asked.kind, Kind::Number { .. } | Kind::Date).then_some(digit)
+    (asked.derive.is_none() && matches!(asked.kind, Kind::Number { .. } | Kind::Date)).then_some(digit)
 }
 
 /// Whether the open question can be answered here and now; says why if it cannot.
 pub(super) fn may_answer(model: &mut Model) -> bool {
     if !model.writable {
         model.refuse(msg!("screen-read-only"));
+    } else if model.asked().is_some_and(|asked| asked.derive.is_some()) {
+        model.refuse(msg!("answer-derived"));
     } else if !may_code(model) {
         super::choose::open(model, crate::keymap::Action::Take);
     } else if !model.is_asked(model.question) {
@@ -104,6 +108,9 @@ pub(super) fn given(model: &mut Model, draft: &Draft) {
 /// Says that the open question does not offer a role, and what it does offer.
 pub(super) fn refuse_role(model: &mut Model, role: Role) {
     let Some(asked) = model.asked() else { return };
+    if asked.derive.is_some() {
+        return model.refuse(msg!("answer-derived"));
+    }
     let offered: Vec<&str> = asked.choices().iter().map(|choice| choice.label.as_str()).collect();
     let offered = offered.join(", ");
     if is_entry(model) {
