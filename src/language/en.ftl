@@ -824,3 +824,29 @@ schema-table-rows = Its rows.
 schema-table-notes = What stands below it.
 schema-row-label = The row's label.
 schema-row-where = Which cases it counts.
+protocol-condition-empty-hint = say when it holds, for example when = {"{"} plan = "yes" {"}"}, or remove the field
+condition-bound-of-hint = hold numbers against numbers and dates against dates
+condition-per-hint = write per = "unit" in both questions or in none, or take it out of the condition
+protocol-bounds-hint = let them change places
+protocol-questions-none-hint = write at least one question: [[question]] on a line of its own, and id, area and text below
+protocol-field-kind-hint = remove the field, or change the question's kind
+protocol-role-taken-hint = only one may have a role; give one of them another, or remove the role
+protocol-base-both-hint = take it out of one of the lists
+protocol-key-taken-hint = choose another key, or remove key and the answer gets a free one
+protocol-field-missing-hint = { $field ->
+    [when] write for example when = {"{"} plan = "yes" {"}"}
+    [where] write for example where = {"{"} plan = "yes" {"}"}
+    [rows] write for example rows = [{"{"} label = "There is a plan", where = {"{"} plan = "yes" {"}"} {"}"}]
+    [language] write language = "sv" or language = "en"
+   *[other] write { $field } = "…" on a line of its own
+  }
+protocol-type-hint = { $expected ->
+    [string] write { $field } = "…"
+    [strings] write { $field } = "…" or { $field } = ["…", "…"]
+    [boolean] write { $field } = true or remove the field
+    [number] write for example { $field } = 12 or { $field } = 7.5
+    [table] write { $field } = {"{"} name = "…" {"}"}
+    [tables] write { $field } = [{"{"} … {"}"}], or [[{ $field }]] on a line of its own with the fields below
+   *[other] write a text in quotes or a number
+  }
+codebook-several = several answers may be given

@@ -827,3 +827,29 @@ schema-table-rows = Tabellens rader.
 schema-table-notes = Det som står under tabellen.
 schema-row-label = Radens rubrik.
 schema-row-where = Vilka ärenden raden räknar.
+protocol-condition-empty-hint = skriv när det gäller, till exempel when = {"{"} plan = "ja" {"}"}, eller ta bort fältet
+condition-bound-of-hint = jämför tal med tal och datum med datum
+condition-per-hint = skriv per = "unit" i båda frågorna eller i ingen, eller ta bort det ur villkoret
+protocol-bounds-hint = byt plats på dem
+protocol-questions-none-hint = skriv minst en fråga: [[question]] på en egen rad, och under den id, area och text
+protocol-field-kind-hint = ta bort fältet, eller ändra frågans slag (kind)
+protocol-role-taken-hint = en roll kan bara ha en innehavare; ge den ena en annan roll, eller ta bort rollen
+protocol-base-both-hint = ta bort det ur den ena listan
+protocol-key-taken-hint = välj en annan tangent, eller ta bort key så får svaret en ledig
+protocol-field-missing-hint = { $field ->
+    [when] skriv till exempel when = {"{"} plan = "ja" {"}"}
+    [where] skriv till exempel where = {"{"} plan = "ja" {"}"}
+    [rows] skriv till exempel rows = [{"{"} label = "Plan finns", where = {"{"} plan = "ja" {"}"} {"}"}]
+    [language] skriv language = "sv" eller language = "en"
+   *[other] skriv { $field } = "…" på en egen rad
+  }
+protocol-type-hint = { $expected ->
+    [string] skriv { $field } = "…"
+    [strings] skriv { $field } = "…" eller { $field } = ["…", "…"]
+    [boolean] skriv { $field } = true eller ta bort fältet
+    [number] skriv till exempel { $field } = 12 eller { $field } = 7.5
+    [table] skriv { $field } = {"{"} namn = "…" {"}"}
+    [tables] skriv { $field } = [{"{"} … {"}"}], eller [[{ $field }]] på en egen rad med fälten under
+   *[other] skriv en text inom citattecken eller ett tal
+  }
+codebook-several = flera svar kan ges

@@ -178,7 +178,7 @@ impl Writer<'_> {
         let facts = [
             self.fact("codebook-asked", asked),
             self.fact("codebook-see", question.documents.join(", ")),
-            self.fact("codebook-form", self.protocol.form(question, self.words).unwrap_or_default()),
+            self.fact("codebook-form", self.form(question)),
             self.fact("codebook-guidance", question.guidance.as_str()),
             self.fact("codebook-favourable", labels(&question.favourable)),
             self.fact("codebook-note-on", labels(&question.note_on)),
@@ -187,6 +187,14 @@ impl Writer<'_> {
             self.fact("codebook-optional", self.when(question.optional, "codebook-optional-yes")),
         ];
         facts.into_iter().flatten().collect()
+    }
+
+    /// How it is answered; the screen's words on several answers are about its keys.
+    fn form(&self, question: &Question) -> String {
+        if question.is_multi() {
+            return self.words.get("codebook-several");
+        }
+        self.protocol.form(question, self.words).unwrap_or_default()
     }
 
     /// The words of a key where something is so.
@@ -248,10 +256,20 @@ fn used_as(part: Part) -> Message {
     }
 }
 
-/// What the authors wrote at the top of the file about where the protocol comes from: its first comment.
+/// What the authors wrote at the top of the file about where the protocol comes from: its first comment. Its lines run
+/// on, but for those that are empty or set in.
 fn note(source: &str) -> String {
     let lines = source.lines().map(str::trim).skip_while(|line| line.is_empty());
     let comment = lines.map_while(|line| line.strip_prefix('#'));
-    let text: Vec<&str> = comment.map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end()).collect();
-    visible_lines(text.join("\n").trim())
+    let mut text = String::new();
+    let mut runs_on = false;
+    for line in comment.map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end()) {
+        let set_in = line.is_empty() || line.starts_with(' ');
+        if !text.is_empty() {
+            text.push(if runs_on && !set_in { ' ' } else { '\n' });
+        }
+        text.push_str(line);
+        runs_on = !set_in;
+    }
+    visible_lines(text.trim())
 }

@@ -88,7 +88,9 @@ impl<'a> Scope<'a> {
         }
         if question.per != self.per {
             let per = if question.per == Per::Unit { "unit" } else { "case" };
-            return Err(Fault::new(msg!("condition-per", name = name, per = per)).into());
+            return Err(Fault::new(msg!("condition-per", name = name, per = per))
+                .hint(msg!("condition-per-hint"))
+                .into());
         }
         let domain = match &question.kind {
             Kind::Choice(choices) | Kind::Choices(choices) => {
@@ -104,7 +106,8 @@ impl<'a> Scope<'a> {
     fn column(&self, place: usize, name: &str) -> Result<(Key, Domain<'a>)> {
         let attribute = self.attributes.get(place);
         if self.per == Per::Unit && attribute.is_none_or(|attribute| attribute.part != Some(Part::Unit)) {
-            return Err(Fault::new(msg!("condition-per", name = name, per = "case")).into());
+            let fault = Fault::new(msg!("condition-per", name = name, per = "case"));
+            return Err(fault.hint(msg!("condition-per-hint")).into());
         }
         let values = attribute.map_or(&[][..], |attribute| &attribute.values);
         let domain = match values {

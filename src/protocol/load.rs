@@ -129,7 +129,7 @@ fn attributes(root: &Reader<'_>) -> Vec<Attribute> {
         let same = |other: &&Attribute| part.is_some() && kind_of(other.part) == kind_of(part);
         if let Some(other) = attributes.iter().find(same) {
             let message = msg!("protocol-role-taken", role = table.text("role"), name = other.id.as_str());
-            table.source.fault(table.span("role"), Fault::new(message));
+            table.source.wrong(table.span("role"), message, msg!("protocol-role-taken-hint"));
         }
         let values = labels(table, "values");
         let one = labels(table, "one");
@@ -186,7 +186,7 @@ fn checks(root: &Reader<'_>, attributes: &[Attribute], questions: &[Question]) -
     let check = |table: &Reader<'_>| Check {
         when: table.get("when").map_or_else(
             || {
-                table.source.fault(table.span("when"), Fault::new(msg!("protocol-field-missing", field = "when")));
+                table.missing("when");
                 Filter::default()
             },
             |item| condition::filter(table.source, item, "when", &scope),

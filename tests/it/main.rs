@@ -2,6 +2,7 @@
 
 mod binary;
 mod dv2021;
+mod faulty;
 mod figures;
 mod journeys;
 mod ledger;

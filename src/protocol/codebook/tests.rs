@@ -128,7 +128,35 @@ when = { b = { min = 2.5 } }
 message = "Många"
 "#;
     let protocol = Protocol::load("p.toml", text).unwrap();
-    insta::assert_snapshot!(codebook(&protocol, text).text(), @"");
+    insta::assert_snapshot!(codebook(&protocol, text).text(), @r"
+    Titel
+
+    Id: p
+    Version: 1
+    Om protokollet: Källa: en rapport. Andra raden.
+
+    OMRÅDE
+
+      1 Finns en plan?  [a]
+        j  Ja           ja           yes
+        j  Delvis       delvis       partly  något
+                                             saknas
+        j  Nej          nej          no
+        j  Ej aktuellt  ej_aktuellt  na
+        Räknas som styrka: Nej
+        Kräver motivering: Ja
+        Utanför underlaget: Delvis
+        I underlaget: Ej aktuellt
+
+      2 Hur många?  [b]
+        Villkor: ställs bara om fråga 1 är Ja eller Delvis
+        Svar: Tal, dagar, minst 0,5
+        Frivillig: räknas inte som lucka
+
+    RIMLIGHETSKONTROLLER
+
+      Många  fråga 2 är minst 2,5
+    ");
 }
 
 proptest! {

@@ -42,7 +42,7 @@ fn hung(head: &str, text: &str) -> Vec<String> {
     let indent = width(head).min(24);
     let blank = " ".repeat(indent);
     let mut lines: Vec<String> =
-        wrap(text, COLUMNS - indent).into_iter().map(|line| format!("{blank}{line}")).collect();
+        wrap(text, COLUMNS - indent).into_iter().map(|line| format!("{blank}{line}").trim_end().to_owned()).collect();
     if let Some(first) = lines.first_mut() {
         *first = format!("{head}{}", first.trim_start());
     }

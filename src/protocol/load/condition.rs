@@ -19,7 +19,7 @@ pub(super) const BOUND: [&str; 1] = ["of"];
 pub(super) fn filter(source: &Source<'_>, item: &Item<'_>, field: &str, scope: &Scope<'_>) -> Filter {
     let entries = entries(source, item, field);
     if entries.is_empty() && item.get_ref().is_table() {
-        source.fault(item.span(), Fault::new(msg!("protocol-condition-empty")));
+        source.wrong(item.span(), msg!("protocol-condition-empty"), msg!("protocol-condition-empty-hint"));
     }
     let terms = entries.into_iter().filter_map(|(name, item)| match name.get_ref().as_str() {
         "any" => any(source, item, scope),
@@ -79,7 +79,7 @@ fn bound(source: &Source<'_>, item: &Item<'_>, field: &str, asked: &Asked<'_, '_
     let name = table.required("of");
     let (key, other) = asked.scope.key(&name).map_err(|faults| source.faults(&item.span(), faults)).ok()?;
     if !asked.domain.compares(&other) {
-        source.fault(item.span(), Fault::new(msg!("condition-bound-of", name = name)));
+        source.wrong(item.span(), msg!("condition-bound-of", name = name), msg!("condition-bound-of-hint"));
         return None;
     }
     Some(Bound::Of(key))
@@ -94,7 +94,8 @@ fn ordered(source: &Source<'_>, span: Range<usize>, min: Option<&Bound>, max: Op
         _ => min > max,
     };
     if crossed {
-        source.fault(span, Fault::new(msg!("protocol-bounds", min = min.as_str(), max = max.as_str())));
+        let message = msg!("protocol-bounds", min = min.as_str(), max = max.as_str());
+        source.wrong(span, message, msg!("protocol-bounds-hint"));
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) struct Frame<'a> {
 pub(super) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> Vec<Question> {
     let tables = root.tables("question", &[&ANY[..], &CHOICES, &NUMBER, &DERIVED].concat());
     if tables.is_empty() {
-        root.source.fault(root.span("question"), Fault::new(msg!("protocol-questions-none")));
+        root.source.wrong(root.span("question"), msg!("protocol-questions-none"), msg!("protocol-questions-none-hint"));
     }
     let asked = asked(&tables);
     if asked.len() > MOST {
@@ -190,7 +190,7 @@ fn kind(table: &Reader<'_>, frame: &Frame<'_>) -> Kind {
     for field in foreign.filter(|field| table.get(field).is_some()) {
         let kind = if name.is_empty() { "choice" } else { name.as_str() };
         let message = msg!("protocol-field-kind", field = *field, kind = kind);
-        table.source.fault(table.span(field), Fault::new(message));
+        table.source.wrong(table.span(field), message, msg!("protocol-field-kind-hint"));
     }
     kind
 }
@@ -201,7 +201,7 @@ fn number(table: &Reader<'_>) -> Kind {
         && min > max
     {
         let message = msg!("protocol-bounds", min = min.to_string(), max = max.to_string());
-        table.source.fault(table.span("min"), Fault::new(message));
+        table.source.wrong(table.span("min"), message, msg!("protocol-bounds-hint"));
     }
     Kind::Number { unit: table.text("unit"), min, max }
 }
@@ -239,7 +239,7 @@ fn on_offer(table: &Reader<'_>, frame: &Frame<'_>, default: Option<&str>, known:
             let choice = added(frame.lang, role);
             if let Some(other) = on_offer.iter().find(|other| other.id == choice.id || other.role == Some(role)) {
                 let message = msg!("protocol-role-taken", role = field, name = other.id.as_str());
-                table.source.fault(table.span(field), Fault::new(message));
+                table.source.wrong(table.span(field), message, msg!("protocol-role-taken-hint"));
             }
             on_offer.push(choice);
         }
@@ -288,7 +288,7 @@ fn bases(table: &Reader<'_>, choices: &mut [Choice]) {
     let (inside, outside) = (offered(table, "in_base", choices), offered(table, "out_of_base", choices));
     if let Some(both) = inside.iter().find(|name| outside.contains(name)) {
         let message = msg!("protocol-base-both", name = both.as_str());
-        table.source.fault(table.span("out_of_base"), Fault::new(message));
+        table.source.wrong(table.span("out_of_base"), message, msg!("protocol-base-both-hint"));
     }
     for choice in choices {
         choice.in_base = (choice.in_base || inside.contains(&choice.id)) && !outside.contains(&choice.id);

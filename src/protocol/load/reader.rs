@@ -51,9 +51,11 @@ impl<'a> Reader<'a> {
         Some(Spanned::new(item.span(), composed(text)))
     }
 
-    fn missing(&self, field: &str) -> Spanned<String> {
+    /// Notes that a field which must be there is not, or says nothing.
+    pub(super) fn missing(&self, field: &str) -> Spanned<String> {
         let span = self.get(field).map_or(self.span.clone(), Spanned::span);
-        self.source.fault(span.clone(), Fault::new(msg!("protocol-field-missing", field = field)));
+        let hint = msg!("protocol-field-missing-hint", field = field);
+        self.source.wrong(span.clone(), msg!("protocol-field-missing", field = field), hint);
         Spanned::new(span, String::new())
     }
 

@@ -108,11 +108,11 @@ pub(super) fn choices(reader: &Reader<'_>, known: &[&str]) -> Vec<Choice> {
         let same_key = choices.iter().find(|other| choice.key.is_some() && other.key == choice.key);
         if let (Some(other), Some(key)) = (same_key, choice.key) {
             let message = msg!("protocol-key-taken", key = key.to_string(), name = other.id.as_str());
-            table.source.fault(table.span("key"), Fault::new(message));
+            table.source.wrong(table.span("key"), message, msg!("protocol-key-taken-hint"));
         }
         if let Some(other) = choices.iter().find(|other| choice.role.is_some() && other.role == choice.role) {
             let message = msg!("protocol-role-taken", role = table.text("role"), name = other.id.as_str());
-            table.source.fault(table.span("role"), Fault::new(message));
+            table.source.wrong(table.span("role"), message, msg!("protocol-role-taken-hint"));
         }
         choices.push(choice);
     }

@@ -63,7 +63,7 @@ impl<'a> Source<'a> {
     /// Notes that a field holds something of another type than it should; there is then no value.
     pub(super) fn wrong_type<T>(&self, item: &Item<'_>, field: &str, expected: &str) -> Option<T> {
         let message = msg!("protocol-type", field = field, found = item.get_ref().type_str(), expected = expected);
-        self.fault(item.span(), Fault::new(message));
+        self.wrong(item.span(), message, msg!("protocol-type-hint", field = field, expected = expected));
         None
     }
 

@@ -40,11 +40,11 @@ pub(super) fn tables(root: &Reader<'_>, attributes: &[Attribute], questions: &[Q
 fn rows(table: &Reader<'_>, condition: &impl Fn(&Reader<'_>, &str) -> Filter) -> Vec<(String, Filter)> {
     let rows = table.tables("rows", &ROW);
     if rows.is_empty() {
-        table.source.fault(table.span("rows"), Fault::new(msg!("protocol-field-missing", field = "rows")));
+        table.missing("rows");
     }
     let row = |row: &Reader<'_>| {
         if row.get("where").is_none() {
-            row.source.fault(row.span("where"), Fault::new(msg!("protocol-field-missing", field = "where")));
+            row.missing("where");
         }
         (row.required("label"), condition(row, "where"))
     };
