@@ -55,13 +55,18 @@ protocol-type = The field "{ $field }" should be { $expected ->
 protocol-id = "{ $name }" cannot be an id.
 protocol-id-reserved = "{ $name }" is a reserved word and cannot be an id.
 protocol-id-hint = an id has at least one character, without ; | = line breaks and invisible characters, does not end in ! < > and is not the word any
-protocol-id-clash = The question "{ $name }" has the same id as a column of the case list (attribute). Change one of them.
+protocol-id-clash = { $what ->
+    [table] The table "{ $name }" has the same id as a question. Change one of them.
+   *[question] The question "{ $name }" has the same id as a column of the case list (attribute). Change one of them.
+  }
 protocol-duplicate = The { $what ->
     [question] question
     [area] area
     [attribute] attribute
     [choice] choice
     [value] value
+    [table] table
+    [time] time
    *[document] document
   } "{ $name }" stands already on line { $line }.
 protocol-duplicate-hint = give one of them another id, or remove it
@@ -73,6 +78,7 @@ protocol-unknown = There is no { $what ->
     [kind] kind of question
     [language] language
     [values] value
+    [attribute] attribute
    *[per] "per"
   } "{ $name }".
 protocol-scale-empty = The scale "{ $name }" has no choices.
@@ -846,7 +852,14 @@ protocol-type-hint = { $expected ->
     [boolean] write { $field } = true or remove the field
     [number] write for example { $field } = 12 or { $field } = 7.5
     [table] write { $field } = {"{"} name = "…" {"}"}
-    [tables] write { $field } = [{"{"} … {"}"}], or [[{ $field }]] on a line of its own with the fields below
+    [tables] { $field ->
+        [any] write any = [{"{"} plan = "yes" {"}"}, {"{"} goals = "yes" {"}"}]
+        [choices] write choices = [{"{"} id = "yes", label = "Yes" {"}"}, {"{"} id = "no", label = "No" {"}"}]
+        [rows] write rows = [{"{"} label = "There is a plan", where = {"{"} plan = "yes" {"}"} {"}"}]
+       *[other] write [[{ $field }]] on a line of its own, with the fields on the lines below
+      }
    *[other] write a text in quotes or a number
   }
 codebook-several = several answers may be given
+protocol-syntax-after = Character { $column }: something stands after the value.
+protocol-syntax-after-hint = begin a new line for the next field; a number has a point (7.5), and a quote within a text is \"

@@ -55,13 +55,18 @@ protocol-type = Fältet "{ $field }" ska vara { $expected ->
 protocol-id = "{ $name }" kan inte vara ett id.
 protocol-id-reserved = "{ $name }" är ett reserverat ord och kan inte vara ett id.
 protocol-id-hint = ett id är minst ett tecken, utan ; | = radbrytningar och osynliga tecken, slutar inte på ! < > och är inte ordet any
-protocol-id-clash = Frågan "{ $name }" har samma id som en uppgift i ärendelistan (attribute). Byt id på den ena.
+protocol-id-clash = { $what ->
+    [table] Tabellen "{ $name }" har samma id som en fråga. Byt id på den ena.
+   *[question] Frågan "{ $name }" har samma id som en uppgift i ärendelistan (attribute). Byt id på den ena.
+  }
 protocol-duplicate = { $what ->
     [question] Frågan
     [area] Området
     [attribute] Uppgiften
     [choice] Svaret
     [value] Värdet
+    [table] Tabellen
+    [time] Tidpunkten
    *[document] Dokumentet
   } "{ $name }" finns redan på rad { $line }.
 protocol-duplicate-hint = ge den ena ett annat id, eller ta bort den
@@ -73,6 +78,7 @@ protocol-unknown = { $what ->
     [kind] Frågeslaget
     [language] Språket
     [values] Värdet
+    [attribute] Uppgiften
    *[per] Enheten för "per"
   } "{ $name }" finns inte.
 protocol-scale-empty = Skalan "{ $name }" har inga svar.
@@ -849,7 +855,14 @@ protocol-type-hint = { $expected ->
     [boolean] skriv { $field } = true eller ta bort fältet
     [number] skriv till exempel { $field } = 12 eller { $field } = 7.5
     [table] skriv { $field } = {"{"} namn = "…" {"}"}
-    [tables] skriv { $field } = [{"{"} … {"}"}], eller [[{ $field }]] på en egen rad med fälten under
+    [tables] { $field ->
+        [any] skriv any = [{"{"} plan = "ja" {"}"}, {"{"} mal = "ja" {"}"}]
+        [choices] skriv choices = [{"{"} id = "ja", label = "Ja" {"}"}, {"{"} id = "nej", label = "Nej" {"}"}]
+        [rows] skriv rows = [{"{"} label = "Plan finns", where = {"{"} plan = "ja" {"}"} {"}"}]
+       *[other] skriv [[{ $field }]] på en egen rad, med fälten på raderna under
+      }
    *[other] skriv en text inom citattecken eller ett tal
   }
 codebook-several = flera svar kan ges
+protocol-syntax-after = Tecken { $column }: efter värdet står något mer.
+protocol-syntax-after-hint = börja en ny rad för nästa fält; ett tal skrivs med punkt (7.5), och ett citattecken inne i en text skrivs \"

@@ -66,12 +66,8 @@ fn spoken(path: &Path, into: &mut BTreeSet<String>) {
     }
     let source = fs::read_to_string(path).unwrap();
     let source = source.split("#[cfg(test)]\nmod tests {").next().unwrap();
-    for call in source.split("msg!(").skip(1) {
-        let key = call.trim_start().trim_start_matches('"').split('"').next().unwrap();
-        if key.starts_with("protocol-") || key.starts_with("condition-") {
-            into.insert(key.to_owned());
-        }
-    }
+    let texts = source.split('"').filter(|text| text.starts_with("protocol-") || text.starts_with("condition-"));
+    into.extend(texts.map(str::to_owned));
 }
 
 #[test]

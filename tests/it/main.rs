@@ -1,6 +1,7 @@
 //! The integration tests: one binary, one module a topic.
 
 mod binary;
+mod codebook;
 mod dv2021;
 mod faulty;
 mod figures;

@@ -3,7 +3,7 @@
 use super::Item;
 use super::reader::{Reader, entries, scalar};
 use super::source::Source;
-use crate::fault::{Fault, Result};
+use crate::fault::Result;
 use crate::msg;
 use crate::protocol::condition::Domain;
 pub(super) use crate::protocol::condition::Scope;

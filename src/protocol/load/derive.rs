@@ -3,7 +3,7 @@
 use super::Item;
 use super::condition::{Scope, filter};
 use super::reader::Reader;
-use crate::fault::Fault;
+
 use crate::msg;
 use crate::protocol::condition::Domain;
 use crate::protocol::filter::{Bound, Filter, Key, Term, Test};

@@ -49,7 +49,8 @@ pub(super) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> Vec<Question> {
     let ids: Vec<_> = asked.iter().map(|declared| declared.id.clone()).collect();
     root.source.unique("question", &ids);
     for id in ids.iter().filter(|id| frame.attributes.iter().any(|attribute| attribute.id == *id.get_ref())) {
-        root.source.fault(id.span(), Fault::new(msg!("protocol-id-clash", name = id.get_ref().as_str())));
+        root.source
+            .fault(id.span(), Fault::new(msg!("protocol-id-clash", what = "question", name = id.get_ref().as_str())));
     }
     let mut questions: Vec<Question> = asked.iter().map(|declared| question(declared, frame)).collect();
     for (place, declared) in asked.iter().enumerate() {

@@ -5,43 +5,46 @@ use crate::language::Message;
 use crate::msg;
 use std::collections::HashSet;
 
-/// Notes the errors of the TOML reader, one a line: those that follow on the same line are mostly its echo.
+/// What the TOML reader says, by words of it, and what we say and advise. The first that fits counts: the reader tells
+/// its errors apart by their English text alone.
+const KNOWN: [(&[&str], &str, &str); 11] = [
+    (&["duplicate key", "cannot extend"], "protocol-syntax-twice", "protocol-syntax-twice-hint"),
+    (&["cannot be empty"], "protocol-syntax-equals", "protocol-syntax-equals-hint"),
+    (&["unquoted key", "keys cannot"], "protocol-syntax-key", "protocol-syntax-key-hint"),
+    (&["unexpected key or value"], "protocol-syntax-after", "protocol-syntax-after-hint"),
+    (&["must be quoted", "boolean"], "protocol-syntax-quotes", "protocol-syntax-quotes-hint"),
+    (&["escape", "unicode value"], "protocol-syntax-backslash", "protocol-syntax-backslash-hint"),
+    (&["string", "quote"], "protocol-syntax-string", "protocol-syntax-string-hint"),
+    (&["inline table", "between key-value"], "protocol-syntax-braces", "protocol-syntax-braces-hint"),
+    (&["table"], "protocol-syntax-heading", "protocol-syntax-heading-hint"),
+    (&["array"], "protocol-syntax-list", "protocol-syntax-list-hint"),
+    (&["assignment", "no value", "missing value", "`=`"], "protocol-syntax-equals", "protocol-syntax-equals-hint"),
+];
+/// What it says of numbers and dates.
+const NUMBER: [&str; 9] = ["number", "digit", "zero", "sign", "radix", "mantissa", "exponent", "fraction", "date"];
+
+/// Notes the errors of the TOML reader, the first of each line: the others are mostly its echo.
 pub(super) fn faults(source: &Source<'_>, errors: &[toml::de::Error]) {
+    let mut placed: Vec<_> = errors.iter().map(|error| (error.span().unwrap_or(0..0), error.message())).collect();
+    placed.sort_by_key(|(span, _)| span.start);
     let mut lines = HashSet::new();
-    for error in errors {
-        let span = error.span().unwrap_or(0..0);
+    for (span, cause) in placed {
         let (line, column) = source.position(span.start);
         if lines.insert(line) {
-            let (message, hint) = in_words(error.message());
+            let (message, hint) = in_words(cause);
             source.wrong(span, message.with("column", column), hint);
         }
     }
 }
 
-/// An error in our words. The reader tells errors apart by their English text alone.
 fn in_words(cause: &str) -> (Message, Message) {
     let has = |parts: &[&str]| parts.iter().any(|part| cause.contains(part));
-    if has(&["duplicate key", "cannot extend value"]) {
-        (msg!("protocol-syntax-twice"), msg!("protocol-syntax-twice-hint"))
-    } else if has(&["must be quoted"]) {
-        (msg!("protocol-syntax-quotes"), msg!("protocol-syntax-quotes-hint"))
-    } else if has(&["escape", "unicode value"]) {
-        (msg!("protocol-syntax-backslash"), msg!("protocol-syntax-backslash-hint"))
-    } else if has(&["string", "quote"]) {
-        (msg!("protocol-syntax-string"), msg!("protocol-syntax-string-hint"))
-    } else if has(&["inline table", "comma between key-value"]) {
-        (msg!("protocol-syntax-braces"), msg!("protocol-syntax-braces-hint"))
-    } else if has(&["array table", "table open", "unclosed table", "invalid table"]) {
-        (msg!("protocol-syntax-heading"), msg!("protocol-syntax-heading-hint"))
-    } else if has(&["array"]) {
-        (msg!("protocol-syntax-list"), msg!("protocol-syntax-list-hint"))
-    } else if has(&["unquoted key", "invalid key", "keys cannot"]) {
-        (msg!("protocol-syntax-key"), msg!("protocol-syntax-key-hint"))
-    } else if has(&["assignment", "no value", "missing value", "`=`", "key or value", "key-value"]) {
-        (msg!("protocol-syntax-equals"), msg!("protocol-syntax-equals-hint"))
-    } else if has(&["number", "digit", "zero", "sign", "radix", "mantissa", "exponent", "fraction", "float", "date"]) {
-        (msg!("protocol-syntax-number"), msg!("protocol-syntax-number-hint"))
-    } else {
-        (msg!("protocol-syntax", cause = cause), msg!("protocol-syntax-hint"))
+    let plain = |key| Message { key, args: Vec::new() };
+    if let Some((_, key, hint)) = KNOWN.iter().find(|(parts, ..)| has(parts)) {
+        return (plain(key), plain(hint));
     }
+    if has(&NUMBER) {
+        return (msg!("protocol-syntax-number"), msg!("protocol-syntax-number-hint"));
+    }
+    (msg!("protocol-syntax", cause = cause), msg!("protocol-syntax-hint"))
 }
