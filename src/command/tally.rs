@@ -1,16 +1,19 @@
 //! `aktkoll tally`: per question and group the counts, percents, base, and the numbers outside the base.
 
+mod table;
+
 use super::{Context, groupings, key_json, label};
 use crate::answers::Answers;
 use crate::cli::Format;
-use crate::fault::{Exit, Fault, Faults, Result};
+use crate::fault::{Exit, Fault, Result};
 use crate::msg;
 use crate::nearest::suggestion;
 use crate::protocol::filter::Filter;
-use crate::protocol::{Kind, Per, Question};
+use crate::protocol::{Kind, Per, Question, Table};
 use crate::study::Study;
 use crate::study::folder::Folder;
 use crate::tally::percent::{percent, shown};
+use crate::tally::table::Column;
 use crate::tally::{Counts, Tally};
 use crate::text::{padded, right, width};
 use serde_json::{Value, json};
@@ -31,7 +34,7 @@ pub(super) fn run(
     context: &mut Context<'_>,
 ) -> Result<u8> {
     let folder = context.open(study)?;
-    let places = wanted(questions, &folder)?;
+    let (places, tables) = wanted(questions, &folder)?;
     let filter = Filter::parse_conditions(filter, &folder.protocol, &folder.cases.columns)?;
     let mut groupings = groupings(by, &folder)?;
     let (read, ..) = folder.read()?;
@@ -40,10 +43,21 @@ pub(super) fn run(
         .into_iter()
         .map(|columns| Grouped { tally: Tally::filtered(&read.answers, &columns, filter.clone()), columns })
         .collect();
+    let tables = grouped.last().map_or_else(Vec::new, |all| table::counted(&folder, &read, &all.tally, &tables));
     match format {
-        Format::Text => print_text(context, &folder, &read, &grouped, &places)?,
-        Format::Json => context.json(&as_json(&folder, &read, &grouped, &places))?,
-        Format::Csv => print_csv(context, &folder, &grouped, &places)?,
+        Format::Text => {
+            print_text(context, &folder, &read, &grouped, &places)?;
+            for (table, columns) in &tables {
+                table::print(context, &folder, &read, table, columns)?;
+            }
+            tell_dropped(context, &grouped)?;
+        }
+        Format::Json => {
+            let tables: Vec<Value> =
+                tables.iter().map(|(table, columns)| table::as_json(&folder, table, columns)).collect();
+            context.json(&as_json(&folder, &read, &grouped, &places, &tables))?;
+        }
+        Format::Csv => print_csv(context, &folder, &grouped, &places, &tables)?,
         Format::Html => Context::only(format, &[Format::Text, Format::Json, Format::Csv])?,
     }
     tell_uncounted(context, &read.answers)?;
@@ -59,20 +73,29 @@ fn tell_uncounted(context: &mut Context<'_>, answers: &Answers) -> Result<()> {
     lost.into_iter().try_for_each(|line| context.tell(&answers.uncounted_line(line)))
 }
 
-/// The questions asked for, or all that are asked per case.
-fn wanted(questions: &[String], folder: &Folder) -> Result<Vec<usize>> {
-    let all = folder.protocol.questions.iter().enumerate();
-    if questions.is_empty() {
-        return Ok(all.filter(|(_, question)| question.per == Per::Case).map(|(place, _)| place).collect());
+/// The places of the questions and of the tables asked for; all tables, and all questions that are asked per case, where
+/// none is.
+fn wanted(names: &[String], folder: &Folder) -> Result<(Vec<usize>, Vec<usize>)> {
+    let protocol = &folder.protocol;
+    if names.is_empty() {
+        let all = protocol.questions.iter().enumerate().filter(|(_, question)| question.per == Per::Case);
+        return Ok((all.map(|(place, _)| place).collect(), (0..protocol.tables.len()).collect()));
     }
-    let place = |id: &String| {
-        folder.protocol.question(id).ok_or_else(|| {
-            let known = folder.protocol.questions.iter().map(|question| question.id.as_str());
-            let fault = Fault::new(msg!("command-no-such-question", name = id.as_str()));
-            Faults::from(fault.hint(suggestion(id, known)).exit(Exit::Usage))
-        })
-    };
-    questions.iter().map(place).collect()
+    let (mut questions, mut tables) = (Vec::new(), Vec::new());
+    for name in names {
+        let table = protocol.tables.iter().position(|table| table.id == *name);
+        match (protocol.question(name), table) {
+            (Some(place), _) => questions.push(place),
+            (None, Some(place)) => tables.push(place),
+            (None, None) => {
+                let known = protocol.questions.iter().map(|question| question.id.as_str());
+                let known = known.chain(protocol.tables.iter().map(|table| table.id.as_str()));
+                let fault = Fault::new(msg!("command-no-such-question", name = name.as_str()));
+                return Err(fault.hint(suggestion(name, known)).exit(Exit::Usage).into());
+            }
+        }
+    }
+    Ok((questions, tables))
 }
 
 /// The groups of all groupings, each with its key, its name and its counts of a question.
@@ -125,11 +148,12 @@ fn print_text(
         }
         context.print("")?;
     }
-    let dropped = grouped.last().map_or(0, |one| one.tally.dropped());
-    if dropped > 0 {
-        context.say(&msg!("tally-dropped", n = dropped))?;
-    }
     Ok(())
+}
+
+fn tell_dropped(context: &mut Context<'_>, grouped: &[Grouped]) -> Result<()> {
+    let dropped = grouped.last().map_or(0, |one| one.tally.dropped());
+    if dropped > 0 { context.say(&msg!("tally-dropped", n = dropped)) } else { Ok(()) }
 }
 
 fn heads(context: &Context<'_>, question: &Question) -> Vec<String> {
@@ -164,7 +188,7 @@ fn cells(context: &Context<'_>, study: &Study, question: &Question, counts: &Cou
     cells
 }
 
-fn as_json(folder: &Folder, study: &Study, grouped: &[Grouped], places: &[usize]) -> Value {
+fn as_json(folder: &Folder, study: &Study, grouped: &[Grouped], places: &[usize], tables: &[Value]) -> Value {
     let question = |&place: &usize| {
         let question = folder.protocol.questions.get(place)?;
         let groups: Vec<Value> = groups(folder, grouped, place)
@@ -175,6 +199,7 @@ fn as_json(folder: &Folder, study: &Study, grouped: &[Grouped], places: &[usize]
     let dropped = grouped.last().map_or(0, |one| one.tally.dropped());
     json!({
         "questions": places.iter().filter_map(question).collect::<Vec<_>>(),
+        "tables": tables,
         "dropped": dropped,
         "uncounted": study.answers.uncounted().len(),
     })
@@ -204,9 +229,16 @@ fn group_json(folder: &Folder, question: &Question, columns: &[usize], key: &[St
     json
 }
 
-/// One row per question, group and choice; a question without choices has one row a group.
-fn print_csv(context: &mut Context<'_>, folder: &Folder, grouped: &[Grouped], places: &[usize]) -> Result<()> {
-    let mut columns: Vec<usize> = grouped.iter().flat_map(|one| one.columns.iter().copied()).collect();
+/// One row per question or table, group, and choice or row; a question without choices has one row a group.
+fn print_csv(
+    context: &mut Context<'_>,
+    folder: &Folder,
+    grouped: &[Grouped],
+    places: &[usize],
+    tables: &[(&Table, Vec<Column>)],
+) -> Result<()> {
+    let by = tables.iter().flat_map(|(table, _)| table.by.iter().copied());
+    let mut columns: Vec<usize> = grouped.iter().flat_map(|one| one.columns.iter().copied()).chain(by).collect();
     columns.sort_unstable();
     columns.dedup();
     let names = columns.iter().filter_map(|&column| folder.cases.columns.get(column).cloned());
@@ -234,6 +266,9 @@ fn print_csv(context: &mut Context<'_>, folder: &Folder, grouped: &[Grouped], pl
                 push(&choice.id, n.to_string(), pct.map_or_else(String::new, |pct| pct.to_string()));
             }
         }
+    }
+    for (table, counted) in tables {
+        rows.extend(table::as_rows(table, counted, &columns));
     }
     let mut writer = csv::Writer::from_writer(Vec::new());
     let unwritten = |error: String| Fault::new(msg!("command-unwritten", cause = error));

@@ -6,6 +6,7 @@ mod progress;
 mod questions;
 mod seen;
 mod summary;
+mod tables;
 mod tallies;
 mod trail;
 

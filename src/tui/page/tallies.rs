@@ -11,7 +11,7 @@ use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
 
 /// The width of a column of counts: the count, a blank, the percent, and room around them.
-const COLUMN: usize = 13;
+pub(super) const COLUMN: usize = 13;
 
 /// The least width of such a column.
 const NARROW: usize = 10;
@@ -42,7 +42,7 @@ fn split(model: &Model, question: usize) -> Vec<(String, Counts)> {
 }
 
 /// A count with its percent, or alone where the base is small.
-fn counted(model: &Model, k: u32, n: u32) -> String {
+pub(super) fn counted(model: &Model, k: u32, n: u32) -> String {
     if n == 0 {
         return "–     ".to_owned();
     }
@@ -152,6 +152,7 @@ pub fn tally_page(model: &Model, columns: usize) -> Vec<Line<'static>> {
     for &place in &model.sequence {
         lines.extend(question_block(model, place, columns));
     }
+    lines.extend(model.protocol().tables.iter().flat_map(|table| super::tables::block(model, table, columns)));
     lines.extend(uncounted(model, columns));
     lines
 }

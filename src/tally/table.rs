@@ -1,0 +1,53 @@
+//! A table of the report, counted: each row a condition, each column a group of cases and the last one all of them.
+
+use super::{Tally, grouping};
+use crate::answers::Answers;
+use crate::answers::sheet::Row;
+use crate::protocol::Table;
+
+/// What a column of a table counts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Column {
+    /// The values of the table's attributes; none for all cases.
+    pub key: Vec<String>,
+    /// The cases that the table is about.
+    pub base: u32,
+    /// Per row, those of them that it counts.
+    pub rows: Vec<u32>,
+    /// Those that no row counts.
+    pub rest: u32,
+}
+
+/// Counts a table over the cases that a tally counts: a column for each group, then one for all.
+pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
+    let (keys, group_of) = grouping(answers, &table.by);
+    let blank = |key: Vec<String>| Column { key, rows: vec![0; table.rows.len()], ..Column::default() };
+    let mut groups: Vec<Column> = if table.by.is_empty() { Vec::new() } else { keys.into_iter().map(blank).collect() };
+    let mut all = blank(Vec::new());
+    for case in (0..answers.cases().cases.len()).filter(|&case| tally.is_counted(case)) {
+        let row = Row { answers, case, cells: tally.cells(case) };
+        if !table.base.matches(&row) {
+            continue;
+        }
+        let counts: Vec<bool> = table.rows.iter().map(|(_, filter)| filter.matches(&row)).collect();
+        all.add(&counts);
+        if let Some(group) = group_of.get(case).and_then(|&group| groups.get_mut(group)) {
+            group.add(&counts);
+        }
+    }
+    groups.push(all);
+    groups
+}
+
+impl Column {
+    fn add(&mut self, counts: &[bool]) {
+        self.base += 1;
+        self.rest += u32::from(!counts.contains(&true));
+        self.rows.iter_mut().zip(counts).for_each(|(row, &counted)| *row += u32::from(counted));
+    }
+
+    /// Whether some case stands in several rows.
+    pub fn overlaps(&self) -> bool {
+        self.rows.iter().sum::<u32>() + self.rest > self.base
+    }
+}
