@@ -64,6 +64,13 @@ impl Found<'_> {
         }
     }
 
+    fn unused_scales(&mut self) {
+        for (name, line) in self.lines.unused_scales() {
+            let (message, hint) = (msg!("advice-scale", name = name), msg!("advice-scale-hint"));
+            self.note(Advice { line, message, hint });
+        }
+    }
+
     /// Where a question is declared.
     fn declared(&self, question: &Question) -> (&'static str, usize) {
         ("question", self.lines.place("question", declared_id(question)))
@@ -75,7 +82,7 @@ impl Protocol {
     pub fn advice(&self, source: &str) -> Vec<Advice> {
         let mut found = Found { lines: Lines::new(source), advice: Vec::new() };
         self.on_the_whole(&mut found);
-        self.on_scales(&mut found);
+        found.unused_scales();
         self.on_areas(&mut found);
         self.on_attributes(&mut found);
         for question in &self.questions {
@@ -102,13 +109,6 @@ impl Protocol {
             } else {
                 seen.insert(text, question);
             }
-        }
-    }
-
-    fn on_scales(&self, found: &mut Found<'_>) {
-        for (name, line) in found.lines.unused_scales() {
-            let (message, hint) = (msg!("advice-scale", name = name), msg!("advice-scale-hint"));
-            found.note(Advice { line, message, hint });
         }
     }
 

@@ -1,4 +1,5 @@
 //! `protocol check`, `show` and `schema` as they are run.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "test helper")]
 
 use aktkoll::protocol::shipped;
 use std::path::Path;

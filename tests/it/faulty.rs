@@ -1,4 +1,5 @@
 //! Faulty protocols as inspectors write them, and what they are told.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "test helper")]
 
 use aktkoll::fault::{Fault, Faults};
 use aktkoll::language::{Lang, Words};

@@ -91,7 +91,7 @@ impl Subject for Nothing {
     fn question(&self, _: usize) -> Seen<'_> {
         Seen::Unanswered
     }
-    fn column(&self, _: usize) -> &str {
+    fn column(&self, _: usize) -> &'static str {
         ""
     }
 }
@@ -132,7 +132,7 @@ fn value(bound: &Bound) -> Option<&String> {
 
 /// Every number that is named, one between each two, and one beyond either end; within the question's bounds.
 fn numbers(min: Option<f64>, max: Option<f64>, tests: &[&Test]) -> Vec<String> {
-    let texts: Vec<&String> = tests
+    let written: Vec<&String> = tests
         .iter()
         .flat_map(|test| match test {
             Test::In(values) | Test::NotIn(values) => values.iter().collect::<Vec<_>>(),
@@ -140,7 +140,7 @@ fn numbers(min: Option<f64>, max: Option<f64>, tests: &[&Test]) -> Vec<String> {
             Test::Answered(_) => Vec::new(),
         })
         .collect();
-    let mut named: Vec<f64> = texts.iter().filter_map(|text| number(text)).chain(min).chain(max).collect();
+    let mut named: Vec<f64> = written.iter().filter_map(|text| number(text)).chain(min).chain(max).collect();
     named.sort_by(f64::total_cmp);
     let between = named.windows(2).filter_map(|pair| Some(f64::midpoint(*pair.first()?, *pair.last()?)));
     let beyond = [named.first().map_or(0.0, |least| least - 1.0), named.last().map_or(0.0, |most| most + 1.0)];

@@ -47,7 +47,7 @@ fn words_of(page: &str) -> String {
 fn attributes(tag: &str) {
     let rest = tag.trim_end_matches('/').split_once(' ').map_or("", |(_, rest)| rest.trim());
     let quotes = rest.matches('"').count();
-    assert!(quotes % 2 == 0 && quotes / 2 == rest.matches("=\"").count(), "{tag}");
+    assert!(quotes.is_multiple_of(2) && quotes / 2 == rest.matches("=\"").count(), "{tag}");
     assert!(!rest.contains('&'), "{tag}");
 }
 

@@ -16,7 +16,7 @@ const KNOWN: [(&[&str], &str, &str); 11] = [
     (&["escape", "unicode value"], "protocol-syntax-backslash", "protocol-syntax-backslash-hint"),
     (&["string", "quote"], "protocol-syntax-string", "protocol-syntax-string-hint"),
     (&["inline table", "between key-value"], "protocol-syntax-braces", "protocol-syntax-braces-hint"),
-    (&["table"], "protocol-syntax-heading", "protocol-syntax-heading-hint"),
+    (&[" table"], "protocol-syntax-heading", "protocol-syntax-heading-hint"),
     (&["array"], "protocol-syntax-list", "protocol-syntax-list-hint"),
     (&["assignment", "no value", "missing value", "`=`"], "protocol-syntax-equals", "protocol-syntax-equals-hint"),
 ];
