@@ -62,7 +62,9 @@ fn every_fault_names_its_line_and_what_to_do() {
 /// The keys of the messages in the sources of the loader.
 fn spoken(path: &Path, into: &mut BTreeSet<String>) {
     if path.is_dir() {
-        fs::read_dir(path).unwrap().for_each(|entry| spoken(&entry.unwrap().path(), into));
+        for entry in fs::read_dir(path).unwrap() {
+            spoken(&entry.unwrap().path(), into);
+        }
         return;
     }
     let source = fs::read_to_string(path).unwrap();
