@@ -7,6 +7,7 @@ mod blind;
 mod closing;
 mod finding;
 mod frames;
+mod gates;
 mod hostile;
 mod panel;
 mod remarks;
