@@ -89,6 +89,8 @@ pub enum Format {
     Json,
     /// For spreadsheets and statistics.
     Csv,
+    /// For browsers and paper.
+    Html,
 }
 
 /// What to do instead of coding.
@@ -205,12 +207,23 @@ pub enum ProtocolCommand {
     Show {
         /// Its id or file.
         protocol: String,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+        /// Where to.
+        #[arg(short, long)]
+        output: Option<PathBuf>,
     },
     /// Checks a file.
     Check {
         /// Its id or file.
         protocol: String,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
     },
+    /// Prints the JSON Schema.
+    Schema,
     /// Reads another program's form.
     Import {
         /// The form.

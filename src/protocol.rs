@@ -3,13 +3,17 @@
 //! A [`Protocol`] is right by construction: the loader either gives one or all of its faults, and nothing below it
 //! checks again. Questions are known by their place in the file (`usize`), choices by their place in the question.
 
+pub mod advice;
 pub mod answer;
+pub mod codebook;
 pub mod condition;
 pub mod exchange;
 pub mod filter;
 pub mod load;
 pub mod question;
+pub mod schema;
 mod shipped;
+mod words;
 
 use crate::language::Lang;
 use filter::Filter;

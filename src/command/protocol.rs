@@ -1,29 +1,40 @@
-//! `aktkoll protocol`: the shipped protocols, and the check of one's own.
+//! `aktkoll protocol`: the shipped protocols, the check of one's own, codebooks and the schema.
 
 use super::{Context, exchange};
 use crate::cli::{Format, ProtocolCommand};
-use crate::fault::Result;
+use crate::fault::{Exit, Fault, Faults, Result};
+use crate::files;
+use crate::keymap::{Keymap, choice_keys};
+use crate::language::Words;
 use crate::msg;
-use crate::protocol::{Kind, Protocol, Question, shipped};
+use crate::paths::asked_language;
+use crate::protocol::advice::Advice;
+use crate::protocol::codebook::Codebook;
+use crate::protocol::schema::schema;
+use crate::protocol::{Protocol, Question, shipped};
 use crate::study::create::find_protocol;
-use serde_json::json;
+use serde_json::{Value, json};
+use std::path::Path;
 
 pub(super) fn run(command: &ProtocolCommand, context: &mut Context<'_>) -> Result<u8> {
     match command {
-        ProtocolCommand::List { format } => list(*format, context)?,
-        ProtocolCommand::Show { protocol } => show(&find_protocol(protocol)?.0, context)?,
-        ProtocolCommand::Check { protocol } => {
-            let (found, _) = find_protocol(protocol)?;
-            context.say(&msg!("protocol-right", name = protocol.as_str(), n = found.questions.len()))?;
+        ProtocolCommand::List { format } => list(*format, context).map(|()| 0),
+        ProtocolCommand::Show { protocol, format, output } => {
+            show(protocol, *format, output.as_deref(), context).map(|()| 0)
+        }
+        ProtocolCommand::Check { protocol, format: Format::Json } => check_json(protocol, context),
+        ProtocolCommand::Check { protocol, format } => check(protocol, *format, context).map(|()| 0),
+        ProtocolCommand::Schema => {
+            let text = format!("{:#}", schema(&context.words));
+            context.print(&text).map(|()| 0)
         }
         ProtocolCommand::Import { file, output, lenient } => {
-            exchange::import(file, output.as_deref(), *lenient, context)?;
+            exchange::import(file, output.as_deref(), *lenient, context).map(|()| 0)
         }
         ProtocolCommand::Export { protocol, format, output } => {
-            exchange::export(protocol, *format, output.as_deref(), context)?;
+            exchange::export(protocol, *format, output.as_deref(), context).map(|()| 0)
         }
     }
-    Ok(0)
 }
 
 fn list(format: Format, context: &mut Context<'_>) -> Result<()> {
@@ -46,39 +57,60 @@ fn list(format: Format, context: &mut Context<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The protocol as a codebook to read.
-fn show(protocol: &Protocol, context: &mut Context<'_>) -> Result<()> {
-    context.print(&format!("{} – {} ({})", protocol.id, protocol.title, protocol.version))?;
-    let mut area = usize::MAX;
-    for (place, question) in protocol.questions.iter().enumerate() {
-        if question.area != area {
-            area = question.area;
-            let heading = protocol.areas.get(area).map_or("", |area| area.label.as_str());
-            context.print(&format!("\n{heading}"))?;
-        }
-        show_question(place, question, context)?;
+/// The protocol as a codebook to read, in its own language unless another is asked for.
+fn show(name: &str, format: Format, output: Option<&Path>, context: &mut Context<'_>) -> Result<()> {
+    Context::only(format, &[Format::Text, Format::Html])?;
+    let (protocol, source) = find_protocol(name)?;
+    context.speak(asked_language(context.global.lang.as_deref()), protocol.lang);
+    let keymap = Keymap::load(Keymap::of_language(protocol.lang), None)?;
+    let keys = |question: &Question| shown_keys(question, &keymap, &context.words);
+    let codebook = Codebook::of(&protocol, &source, &context.words, &keys);
+    let text = if format == Format::Html { codebook.html() } else { codebook.text() };
+    match output {
+        Some(path) => files::replace(path, text.as_bytes()),
+        None => context.print(text.trim_end()),
     }
-    Ok(())
 }
 
-fn show_question(place: usize, question: &Question, context: &mut Context<'_>) -> Result<()> {
-    context.print(&format!("\n  {} {}  [{}]", place + 1, question.text, question.id))?;
-    if !question.documents.is_empty() {
-        context.say(&msg!("protocol-documents", documents = question.documents.join(", ")))?;
+/// The key of each choice, as it stands on the screen.
+fn shown_keys(question: &Question, keymap: &Keymap, words: &Words) -> Vec<String> {
+    let keys = choice_keys(question, keymap);
+    keys.iter().map(|keys| keys.first().map_or_else(String::new, |key| key.label(words))).collect()
+}
+
+/// All faults, or that there are none, with advice.
+fn check(name: &str, format: Format, context: &mut Context<'_>) -> Result<()> {
+    Context::only(format, &[Format::Text])?;
+    let (protocol, source) = find_protocol(name)?;
+    context.say(&msg!("protocol-right", name = name, n = protocol.questions.len()))?;
+    let advice = protocol.advice(&source);
+    for one in &advice {
+        let line = source.lines().nth(one.line.saturating_sub(1)).unwrap_or_default();
+        let told = Fault::new(one.message.clone()).hint(one.hint.clone()).at(name, one.line, line, None);
+        context.print(&format!("{} {}", context.words.get("advice"), told.describe(&context.words)))?;
     }
-    for choice in question.choices() {
-        let meaning = if choice.meaning.is_empty() { String::new() } else { format!(" = {}", choice.meaning) };
-        context.print(&format!("      {}{meaning}  [{}]", choice.label, choice.id))?;
-    }
-    match &question.kind {
-        Kind::Choice(_) => {}
-        Kind::Choices(_) => context.say(&msg!("protocol-several"))?,
-        Kind::Number { unit, .. } => context.say(&msg!("protocol-number", unit = unit.as_str()))?,
-        Kind::Date => context.say(&msg!("protocol-date"))?,
-        Kind::Text => context.say(&msg!("protocol-text"))?,
-    }
-    if !question.guidance.is_empty() {
-        context.print(&format!("      {}", question.guidance))?;
-    }
-    Ok(())
+    if advice.is_empty() { Ok(()) } else { context.say(&msg!("advice-count", n = advice.len())) }
+}
+
+/// The same for programs: faults and advice, each with its line.
+fn check_json(name: &str, context: &mut Context<'_>) -> Result<u8> {
+    let (exit, faults, advice) = match find_protocol(name) {
+        Ok((protocol, source)) => (0, Vec::new(), protocol.advice(&source)),
+        Err(Faults(faults)) => (Exit::Refused as u8, faults, Vec::new()),
+    };
+    let words = &context.words;
+    let fault = |fault: &Fault| -> Value {
+        let line = fault.place.as_ref().and_then(|place| place.line);
+        let hint = fault.hint.as_ref().map(|hint| words.say(hint));
+        json!({ "line": line, "message": words.say(&fault.message), "hint": hint })
+    };
+    let piece =
+        |one: &Advice| json!({ "line": one.line, "message": words.say(&one.message), "hint": words.say(&one.hint) });
+    let value = json!({
+        "protocol": name,
+        "faults": faults.iter().map(fault).collect::<Vec<_>>(),
+        "advice": advice.iter().map(piece).collect::<Vec<_>>(),
+    });
+    context.json(&value)?;
+    Ok(exit)
 }

@@ -60,6 +60,7 @@ pub(super) fn run(
             context.json(&as_json(&folder, &read, &grouped, &places, &tables))?;
         }
         Format::Csv => print_csv(context, &folder, &read, &grouped, &places, &tables)?,
+        Format::Html => Context::only(format, &[Format::Text, Format::Json, Format::Csv])?,
     }
     tell_uncounted(context, &read.answers)?;
     Ok(0)

@@ -30,7 +30,7 @@ expected-number = give a number, such as 12 or 7.5
 expected-date = give a date as YYYY, YYYY-MM or YYYY-MM-DD
 expected-value = give a value; bounds must be numbers or dates
 protocol-too-large = The protocol has { $size } bytes. At most { $limit } bytes can be read.
-protocol-syntax = The file is not in TOML format: { $cause }
+protocol-syntax = Character { $column }: the file cannot be read here ({ $cause }).
 protocol-syntax-hint = mend what is marked; texts stand in quotes, lists in [ ], and every field on a line of its own
 protocol-field-unknown = There is no field "{ $field }" here.
 protocol-field-missing = The field "{ $field }" is missing or empty.
@@ -55,13 +55,18 @@ protocol-type = The field "{ $field }" should be { $expected ->
 protocol-id = "{ $name }" cannot be an id.
 protocol-id-reserved = "{ $name }" is a reserved word and cannot be an id.
 protocol-id-hint = an id has at least one character, without ; | = line breaks and invisible characters, does not end in ! < > and is not the word any
-protocol-id-clash = The question "{ $name }" has the same id as a column of the case list (attribute). Change one of them.
+protocol-id-clash = { $what ->
+    [table] The table "{ $name }" has the same id as a question. Change one of them.
+   *[question] The question "{ $name }" has the same id as a column of the case list (attribute). Change one of them.
+  }
 protocol-duplicate = The { $what ->
     [question] question
     [area] area
     [attribute] attribute
     [choice] choice
     [value] value
+    [table] table
+    [time] time
    *[document] document
   } "{ $name }" stands already on line { $line }.
 protocol-duplicate-hint = give one of them another id, or remove it
@@ -73,6 +78,7 @@ protocol-unknown = There is no { $what ->
     [kind] kind of question
     [language] language
     [values] value
+    [attribute] attribute
    *[per] "per"
   } "{ $name }".
 protocol-scale-empty = The scale "{ $name }" has no choices.
@@ -401,11 +407,6 @@ protocol-questions = { $n ->
     [one] 1 question
    *[other] { $n } questions
  }
-protocol-documents = {"      "}See: { $documents }
-protocol-several = {"      "}Several answers may be given.
-protocol-number = {"      "}A number, { $unit }.
-protocol-date = {"      "}A date.
-protocol-text = {"      "}Free text.
 recent-title = Which study?
 recent-demo = a made-up study to try
 recent-how = Open one with: aktkoll FOLDER. The demo: aktkoll demo.
@@ -477,7 +478,7 @@ option-yes = answer yes to the question that would be asked
 option-keys = send these keys, such as 'jjn<enter>' (with --print)
 option-print = print the last frame as text and end
 option-size = size of the printed frame
-option-format = form of the result: text, json or csv
+option-format = form of the result: text, json, csv or html
 cli-demo = open a made-up study to try
 cli-new = make a study
 cli-new-dir = the folder to make
@@ -859,3 +860,201 @@ tally-informants = Questions per unit. The base is informants of the units, not 
 screen-cases-done = Every case of yours is finished. Entries of units left, above: { $n }.
 title-summary-unit = All questions about the unit
 title-quote-meeting = Quote: { $meeting }. Names become X.
+
+## codebook: advice on protocols, the codebook, the schema, and files that are no TOML
+
+advice = advice:
+advice-count = { $n ->
+    [one] 1 piece of advice. The protocol can be used as it is.
+   *[other] { $n } pieces of advice. The protocol can be used as it is.
+ }
+advice-many = The protocol has { $count } questions. More than { $many } are hard to get through in each case.
+advice-many-hint = remove questions, or divide the review into two protocols
+advice-same-text = The question "{ $name }" has the same text as the question "{ $other }".
+advice-same-text-hint = say in the text what tells them apart
+advice-scale = No question uses the scale "{ $name }".
+advice-scale-hint = remove it, or write scale = "…" in the questions that should have it
+advice-area = The area "{ $name }" has no questions.
+advice-area-hint = remove the area, or put questions into it
+advice-unit = No attribute has role = "unit". Answers cannot be counted by unit.
+advice-unit-hint = add an [[attribute]] with role = "unit"
+advice-sex = No attribute has role = "sex". Answers cannot be counted by sex.
+advice-sex-hint = add an [[attribute]] with role = "sex"
+advice-never = The question "{ $name }" can never be asked: what is demanded of "{ $clash }" does not go together.
+advice-never-hint = change the condition, or that of a question it builds on
+advice-check = The check can never hold: what is demanded of "{ $clash }" does not go together.
+advice-check-hint = change the condition, or remove the check
+advice-row = The row "{ $label }" can never count a case: what is demanded of "{ $clash }" does not go together.
+advice-row-hint = change the row's condition, or the table's base
+advice-document = The question "{ $name }" does not say where in the file the answer is.
+advice-document-hint = add document = "…" with one of the protocol's documents
+advice-meaning = The question "{ $name }" does not say what the answer "{ $choice }" means. Coders will read it differently.
+advice-meaning-hint = add for example meaning = {"{"} "{ $choice }" = "…" {"}"}
+advice-bounds = The question "{ $name }" takes any number. A digit too many will not be noticed.
+advice-bounds-hint = add min and max, for example min = 0
+advice-steers = The guidance of the question "{ $name }" tells what others answered ("{ $word }"). That steers the answer.
+advice-steers-hint = say only how to judge
+codebook-contents = Contents
+codebook-id = Id
+codebook-version = Version
+codebook-documents = Documents
+codebook-note = About the protocol
+codebook-attributes = What the case list says
+codebook-checks = Plausibility checks
+codebook-per-unit = { $area } (once per unit)
+codebook-asked = Condition
+codebook-see = See
+codebook-form = Answer
+codebook-guidance = Guidance
+codebook-favourable = Counts as a strength
+codebook-note-on = Asks for a reason
+codebook-outside = Outside the base
+codebook-inside = Inside the base
+codebook-optional = Optional
+codebook-optional-yes = does not count as a gap
+codebook-exclusive = excludes all others
+codebook-key = Key
+codebook-answer = Answer
+codebook-role = Role
+codebook-meaning = Meaning
+codebook-column = Column
+codebook-label = Called
+codebook-used-as = Used as
+codebook-values = Values
+codebook-message = To look at again
+codebook-if = When
+codebook-unit = unit
+codebook-sex = sex
+codebook-informant = informant
+codebook-birth-year = year of birth; ages are those of { $at }
+cli-protocol-schema = print a JSON Schema, so that an editor can help
+cli-protocol-show-output = the file to write to (else the screen)
+protocol-syntax-twice = Character { $column }: the same name stands above, and may stand only once.
+protocol-syntax-twice-hint = remove one, or rename it; a new question begins with [[question]]
+protocol-syntax-quotes = Character { $column }: text stands in quotes.
+protocol-syntax-quotes-hint = write for example text = "Is there a plan?"; yes and no without quotes are true and false
+protocol-syntax-backslash = Character { $column }: a backslash (\) cannot be written like this.
+protocol-syntax-backslash-hint = write two (\\), or put the text in single quotes (')
+protocol-syntax-string = Character { $column }: the text does not end. A quote is missing.
+protocol-syntax-string-hint = put " before and after the text; a quote within it is \" or ”; a text of several lines stands in """
+protocol-syntax-braces = Character { $column }: what stands in {"{"} {"}"} is not whole.
+protocol-syntax-braces-hint = write name = "value" with commas between, and {"}"} last: {"{"} id = "yes", label = "Yes" {"}"}
+protocol-syntax-heading = Character { $column }: the heading is not whole.
+protocol-syntax-heading-hint = write it alone on its line, for example [[question]] or [scale.NAME]
+protocol-syntax-list = Character { $column }: the list is not whole.
+protocol-syntax-list-hint = write a comma between the values and ] last: ["yes", "partly"]
+protocol-syntax-key = Character { $column }: a name cannot be written like this.
+protocol-syntax-key-hint = names with blanks or anything but a–z, 0–9, _ and - stand in quotes: "on its way" = "…"
+protocol-syntax-equals = Character { $column }: a name, = and a value were expected.
+protocol-syntax-equals-hint = write each field on a line of its own as name = "value"; remarks begin with #
+protocol-syntax-number = Character { $column }: this is neither a number nor a date.
+protocol-syntax-number-hint = write numbers without quotes and with a point, such as 12 or 7.5; put anything else in quotes
+schema-protocol-id = The protocol's id, such as bs2023.
+schema-protocol-version = The version, in your own words.
+schema-protocol-language = The language the protocol is written in. It also chooses built-in answers and keys.
+schema-protocol-title = The title of the review.
+schema-protocol-documents = The documents of a file, in the order they are read.
+schema-protocol-attribute = What the case list says about each case.
+schema-protocol-scale = Scales of your own, which questions name.
+schema-protocol-area = The quality areas, in order.
+schema-protocol-question = The questions, in the order they are asked.
+schema-protocol-check = Plausibility checks: shown where the condition holds, never forced.
+schema-attribute-id = The column's name in the case list.
+schema-attribute-label = What it is called on the screen and in reports.
+schema-attribute-role = What it is used for: unit, sex, birth_year or informant (who is asked about the unit).
+schema-attribute-at = For a year of birth alone: the year in which the age is meant.
+schema-attribute-values = Codes of the case list and what they are called, in the order they are shown.
+schema-attribute-one = What a value is called of one case: Woman beside Women.
+schema-scale-choices = The answers of the scale, in order.
+schema-choice-id = What the ledger stores.
+schema-choice-label = What is shown; the id where there is no label.
+schema-choice-role = What the answer means whatever its words. It decides the key and what counts.
+schema-choice-meaning = What the answer means exactly.
+schema-choice-key = A key of its own: a small letter or a digit.
+schema-choice-exclusive = The answer excludes all others.
+schema-area-id = The area's id, such as SAFE.
+schema-area-label = The area's heading.
+schema-question-id = The question's id. It does not change once coding has begun.
+schema-question-area = The id of the question's area.
+schema-question-document = Where in the file to look: one or more of the protocol's documents.
+schema-question-text = The question as it is asked.
+schema-question-kind = How it is answered; by one choice where there is no kind.
+schema-question-when = Asked only when this holds. It looks at earlier questions and the case list alone.
+schema-question-guidance = How to judge.
+schema-question-optional = May be left open: it is no gap.
+schema-question-per = Whether it is asked about each case or once per unit.
+schema-question-scale = The name of a scale: yes_partly_no, yes_no, ja_delvis_nej, ja_nej or one of your own.
+schema-question-choices = The question's own answers, in the place of a scale.
+schema-question-na = Adds the answer Not applicable.
+schema-question-unknown = Adds the answer Not stated.
+schema-question-meaning = What the answers mean in this question.
+schema-question-favourable = The answers that count as a strength, where that is not yes.
+schema-question-note-on = The answers that ask for a reason.
+schema-question-in-base = Answers that count in the base though they otherwise would not.
+schema-question-out-of-base = Answers that do not count in the base.
+schema-question-unit = For a number alone: what is counted, such as hours/month.
+schema-question-min = For a number alone: the smallest allowed.
+schema-question-max = For a number alone: the largest allowed.
+schema-test-not = The answer is none of these.
+schema-test-min = The answer is at least this large, or this late.
+schema-test-max = The answer is at most this large, or this early.
+schema-test-answered = The question is answered (true) or open (false).
+schema-check-when = When something is odd.
+schema-check-message = What is odd.
+codebook-base = Base
+codebook-by = Grouped by
+codebook-below = Below the table
+codebook-row = Row
+codebook-counts = Counts cases where
+codebook-table = Table: { $title }
+schema-protocol-table = The report's tables, where a row may look at several questions.
+schema-choice-when = In derived questions alone: when it is the answer.
+schema-choice-min = In derived questions alone: the least number or age of the group.
+schema-choice-max = In derived questions alone: the greatest number or age of the group.
+schema-question-times = The times it is asked for, one after the other. {"{"}time{"}"} in the text stands for the time.
+schema-question-parts = Derived alone: yes if all of these have a favourable answer, no if none, else partly.
+schema-question-sum = Derived alone: the sum of these numbers.
+schema-question-of = Derived alone: the number or year of birth that the choices are groups of.
+schema-question-at = Derived alone: the year in which the age is meant.
+schema-bound-of = The question or column of the same case that it is held against.
+schema-table-id = The table's id, such as table2.
+schema-table-title = The table's title.
+schema-table-by = The attributes it is grouped by; without it, the sex.
+schema-table-base = Which cases it is about.
+schema-table-rows = Its rows.
+schema-table-notes = What stands below it.
+schema-row-label = The row's label.
+schema-row-where = Which cases it counts.
+protocol-condition-empty-hint = say when it holds, for example when = {"{"} plan = "yes" {"}"}, or remove the field
+condition-bound-of-hint = hold numbers against numbers and dates against dates
+condition-per-hint = write per = "unit" in both questions or in none, or take it out of the condition
+protocol-bounds-hint = let them change places
+protocol-questions-none-hint = write at least one question: [[question]] on a line of its own, and id, area and text below
+protocol-field-kind-hint = remove the field, or change the question's kind
+protocol-role-taken-hint = only one may have a role; give one of them another, or remove the role
+protocol-base-both-hint = take it out of one of the lists
+protocol-key-taken-hint = choose another key, or remove key and the answer gets a free one
+protocol-field-missing-hint = { $field ->
+    [when] write for example when = {"{"} plan = "yes" {"}"}
+    [where] write for example where = {"{"} plan = "yes" {"}"}
+    [rows] write for example rows = [{"{"} label = "There is a plan", where = {"{"} plan = "yes" {"}"} {"}"}]
+    [language] write language = "sv" or language = "en"
+   *[other] write { $field } = "…" on a line of its own
+  }
+protocol-type-hint = { $expected ->
+    [string] write { $field } = "…"
+    [strings] write { $field } = "…" or { $field } = ["…", "…"]
+    [boolean] write { $field } = true or remove the field
+    [number] write for example { $field } = 12 or { $field } = 7.5
+    [table] write { $field } = {"{"} name = "…" {"}"}
+    [tables] { $field ->
+        [any] write any = [{"{"} plan = "yes" {"}"}, {"{"} goals = "yes" {"}"}]
+        [choices] write choices = [{"{"} id = "yes", label = "Yes" {"}"}, {"{"} id = "no", label = "No" {"}"}]
+        [rows] write rows = [{"{"} label = "There is a plan", where = {"{"} plan = "yes" {"}"} {"}"}]
+       *[other] write [[{ $field }]] on a line of its own, with the fields on the lines below
+      }
+   *[other] write a text in quotes or a number
+  }
+codebook-several = several answers may be given
+protocol-syntax-after = Character { $column }: something stands after the value.
+protocol-syntax-after-hint = begin a new line for the next field; a number has a point (7.5), and a quote within a text is \"

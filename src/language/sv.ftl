@@ -30,7 +30,7 @@ expected-number = skriv ett tal, till exempel 12 eller 7,5
 expected-date = skriv ett datum som ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD
 expected-value = skriv ett värde; gränser ska vara tal eller datum
 protocol-too-large = Protokollet är { $size } byte stort. Högst { $limit } byte går att läsa.
-protocol-syntax = Filen följer inte TOML-formatet: { $cause }
+protocol-syntax = Tecken { $column }: filen går inte att läsa här ({ $cause }).
 protocol-syntax-hint = rätta det som är markerat; text ska stå inom citattecken, listor inom [ ], och varje fält på en egen rad
 protocol-field-unknown = Fältet "{ $field }" finns inte här.
 protocol-field-missing = Fältet "{ $field }" saknas eller är tomt.
@@ -55,13 +55,18 @@ protocol-type = Fältet "{ $field }" ska vara { $expected ->
 protocol-id = "{ $name }" kan inte vara ett id.
 protocol-id-reserved = "{ $name }" är ett reserverat ord och kan inte vara ett id.
 protocol-id-hint = ett id är minst ett tecken, utan ; | = radbrytningar och osynliga tecken, slutar inte på ! < > och är inte ordet any
-protocol-id-clash = Frågan "{ $name }" har samma id som en uppgift i ärendelistan (attribute). Byt id på den ena.
+protocol-id-clash = { $what ->
+    [table] Tabellen "{ $name }" har samma id som en fråga. Byt id på den ena.
+   *[question] Frågan "{ $name }" har samma id som en uppgift i ärendelistan (attribute). Byt id på den ena.
+  }
 protocol-duplicate = { $what ->
     [question] Frågan
     [area] Området
     [attribute] Uppgiften
     [choice] Svaret
     [value] Värdet
+    [table] Tabellen
+    [time] Tidpunkten
    *[document] Dokumentet
   } "{ $name }" finns redan på rad { $line }.
 protocol-duplicate-hint = ge den ena ett annat id, eller ta bort den
@@ -73,6 +78,7 @@ protocol-unknown = { $what ->
     [kind] Frågeslaget
     [language] Språket
     [values] Värdet
+    [attribute] Uppgiften
    *[per] Enheten för "per"
   } "{ $name }" finns inte.
 protocol-scale-empty = Skalan "{ $name }" har inga svar.
@@ -401,11 +407,6 @@ protocol-questions = { $n ->
     [one] 1 fråga
    *[other] { $n } frågor
  }
-protocol-documents = {"      "}Se: { $documents }
-protocol-several = {"      "}Flera svar kan ges.
-protocol-number = {"      "}Ett tal, { $unit }.
-protocol-date = {"      "}Ett datum.
-protocol-text = {"      "}Fritext.
 recent-title = Vilken granskning?
 recent-demo = en påhittad granskning att prova
 recent-how = Öppna en med: aktkoll MAPP. Demon: aktkoll demo.
@@ -477,7 +478,7 @@ option-yes = svara ja på frågan som annars ställs
 option-keys = skicka de här tangenterna, till exempel 'jjn<enter>' (med --print)
 option-print = skriv ut den sista bilden som text och sluta
 option-size = den utskrivna bildens storlek
-option-format = resultatets form: text, json eller csv
+option-format = resultatets form: text, json, csv eller html
 cli-demo = öppna en påhittad granskning att prova
 cli-new = gör en granskning
 cli-new-dir = mappen som ska göras
@@ -862,3 +863,201 @@ tally-informants = Frågor per verksamhet. Underlaget är uppgiftslämnare i ver
 screen-cases-done = Alla dina ärenden är klara. Verksamheter kvar, överst i listan: { $n }.
 title-summary-unit = Alla frågor om verksamheten
 title-quote-meeting = Citat: { $meeting }. Namn blir X.
+
+## codebook: advice on protocols, the codebook, the schema, and files that are no TOML
+
+advice = råd:
+advice-count = { $n ->
+    [one] 1 råd. Protokollet går att använda som det är.
+   *[other] { $n } råd. Protokollet går att använda som det är.
+ }
+advice-many = Protokollet har { $count } frågor. Fler än { $many } är svårt att hinna med i varje ärende.
+advice-many-hint = ta bort frågor, eller dela upp granskningen på två protokoll
+advice-same-text = Frågan "{ $name }" har samma text som frågan "{ $other }".
+advice-same-text-hint = skriv i texten vad som skiljer frågorna åt
+advice-scale = Ingen fråga använder skalan "{ $name }".
+advice-scale-hint = ta bort den, eller skriv scale = "…" i de frågor som ska ha den
+advice-area = Området "{ $name }" har inga frågor.
+advice-area-hint = ta bort området, eller lägg frågor i det
+advice-unit = Ingen uppgift har role = "unit". Svaren kan inte räknas per verksamhet.
+advice-unit-hint = lägg till en [[attribute]] med role = "unit"
+advice-sex = Ingen uppgift har role = "sex". Svaren kan inte räknas per kön.
+advice-sex-hint = lägg till en [[attribute]] med role = "sex"
+advice-never = Frågan "{ $name }" kan aldrig ställas: det som krävs av "{ $clash }" går inte ihop.
+advice-never-hint = ändra villkoret, eller villkoret på en fråga som det bygger på
+advice-check = Kontrollen kan aldrig slå till: det som krävs av "{ $clash }" går inte ihop.
+advice-check-hint = ändra villkoret, eller ta bort kontrollen
+advice-row = Raden "{ $label }" kan aldrig räkna något ärende: det som krävs av "{ $clash }" går inte ihop.
+advice-row-hint = ändra radens villkor, eller tabellens underlag (base)
+advice-document = Frågan "{ $name }" säger inte var i akten svaret finns.
+advice-document-hint = lägg till document = "…" med något av protokollets dokument
+advice-meaning = Frågan "{ $name }" säger inte vad svaret "{ $choice }" betyder. Granskare kommer att tolka det olika.
+advice-meaning-hint = lägg till till exempel meaning = {"{"} "{ $choice }" = "…" {"}"}
+advice-bounds = Frågan "{ $name }" tar emot vilket tal som helst. En extra siffra av misstag märks inte.
+advice-bounds-hint = lägg till min och max, till exempel min = 0
+advice-steers = Anvisningen till frågan "{ $name }" talar om vad andra svarat ("{ $word }"). Det styr svaret.
+advice-steers-hint = skriv bara hur svaret ska bedömas
+codebook-contents = Innehåll
+codebook-id = Id
+codebook-version = Version
+codebook-documents = Handlingar
+codebook-note = Om protokollet
+codebook-attributes = Uppgifter i ärendelistan
+codebook-checks = Rimlighetskontroller
+codebook-per-unit = { $area } (en gång per verksamhet)
+codebook-asked = Villkor
+codebook-see = Se
+codebook-form = Svar
+codebook-guidance = Anvisning
+codebook-favourable = Räknas som styrka
+codebook-note-on = Kräver motivering
+codebook-outside = Utanför underlaget
+codebook-inside = I underlaget
+codebook-optional = Frivillig
+codebook-optional-yes = räknas inte som lucka
+codebook-exclusive = väljs ensamt
+codebook-key = Tangent
+codebook-answer = Svar
+codebook-role = Roll
+codebook-meaning = Betydelse
+codebook-column = Kolumn
+codebook-label = Uppgift
+codebook-used-as = Används som
+codebook-values = Värden
+codebook-message = Att titta på igen
+codebook-if = När
+codebook-unit = verksamhet
+codebook-sex = kön
+codebook-informant = uppgiftslämnare
+codebook-birth-year = födelseår; åldern räknas { $at }
+cli-protocol-schema = skriv ut ett JSON-schema, så att en textredigerare kan hjälpa till
+cli-protocol-show-output = filen att skriva till (annars skärmen)
+protocol-syntax-twice = Tecken { $column }: samma namn står redan tidigare, och får bara stå en gång.
+protocol-syntax-twice-hint = ta bort det ena, eller byt namn; en ny fråga börjar med [[question]]
+protocol-syntax-quotes = Tecken { $column }: text ska stå inom citattecken.
+protocol-syntax-quotes-hint = skriv till exempel text = "Finns en plan?"; ja och nej utan citattecken skrivs true och false
+protocol-syntax-backslash = Tecken { $column }: omvänt snedstreck (\) går inte att skriva så här.
+protocol-syntax-backslash-hint = skriv två (\\), eller sätt texten inom enkla citattecken (')
+protocol-syntax-string = Tecken { $column }: texten är inte avslutad. Ett citattecken saknas.
+protocol-syntax-string-hint = sätt " före och efter texten; ett citattecken inne i texten skrivs \" eller ”; en text över flera rader står inom """
+protocol-syntax-braces = Tecken { $column }: det som står inom {"{"} {"}"} är inte helt.
+protocol-syntax-braces-hint = skriv namn = "värde" med komma emellan, och {"}"} sist: {"{"} id = "ja", label = "Ja" {"}"}
+protocol-syntax-heading = Tecken { $column }: rubriken är inte hel.
+protocol-syntax-heading-hint = skriv den ensam på sin rad, till exempel [[question]] eller [scale.NAMN]
+protocol-syntax-list = Tecken { $column }: listan är inte hel.
+protocol-syntax-list-hint = skriv ett komma mellan värdena och ] sist: ["ja", "delvis"]
+protocol-syntax-key = Tecken { $column }: så här kan ett namn inte skrivas.
+protocol-syntax-key-hint = namn med å, ä, ö, mellanslag eller annat än a–z, 0–9, _ och - ska stå inom citattecken: "på väg" = "…"
+protocol-syntax-equals = Tecken { $column }: det väntades ett namn, = och ett värde.
+protocol-syntax-equals-hint = skriv varje fält på en egen rad som namn = "värde"; anteckningar börjar med #
+protocol-syntax-number = Tecken { $column }: det här är varken ett tal eller ett datum.
+protocol-syntax-number-hint = skriv tal utan citattecken och med punkt, till exempel 12 eller 7.5; sätt annat inom citattecken
+schema-protocol-id = Protokollets id, till exempel bs2023.
+schema-protocol-version = Versionen, så som ni själva benämner den.
+schema-protocol-language = Språket som protokollet är skrivet på. Det styr också inbyggda svar och tangenter.
+schema-protocol-title = Granskningens titel.
+schema-protocol-documents = Handlingarna i akten, i den ordning de läses.
+schema-protocol-attribute = Det som ärendelistan säger om varje ärende.
+schema-protocol-scale = Egna skalor, som frågorna hänvisar till med sitt namn.
+schema-protocol-area = Kvalitetsområdena, i ordning.
+schema-protocol-question = Frågorna, i den ordning de ställs.
+schema-protocol-check = Rimlighetskontroller: visas när villkoret är uppfyllt, hindrar inget.
+schema-attribute-id = Kolumnens namn i ärendelistan.
+schema-attribute-label = Vad uppgiften kallas på skärmen och i rapporter.
+schema-attribute-role = Vad uppgiften används till: verksamhet (unit), kön (sex), födelseår (birth_year) eller uppgiftslämnare (informant).
+schema-attribute-at = Bara för födelseår: året som åldern räknas för.
+schema-attribute-values = Koder i ärendelistan och vad de kallas, i den ordning de visas.
+schema-attribute-one = Vad ett värde kallas om ett enda ärende: Kvinna i stället för Kvinnor.
+schema-scale-choices = Skalans svar, i ordning.
+schema-choice-id = Det som sparas i svarsloggen.
+schema-choice-label = Det som visas. Utan label visas id.
+schema-choice-role = Vad svaret betyder oavsett ord. Rollen styr tangenten och vad som räknas.
+schema-choice-meaning = Vad svaret betyder exakt.
+schema-choice-key = En egen tangent: en liten bokstav eller en siffra.
+schema-choice-exclusive = Svaret kan inte väljas tillsammans med andra.
+schema-area-id = Områdets id, till exempel TS.
+schema-area-label = Områdets rubrik.
+schema-question-id = Frågans id. Det ändras inte när granskningen har börjat.
+schema-question-area = Id för frågans område.
+schema-question-document = Var i akten svaret finns: en eller flera av protokollets handlingar.
+schema-question-text = Frågan, så som den ställs.
+schema-question-kind = Hur frågan besvaras. Utan kind väljs ett svar.
+schema-question-when = Frågan ställs bara när detta är uppfyllt. Det kan bara gälla tidigare frågor och ärendelistans uppgifter.
+schema-question-guidance = Hur svaret ska bedömas.
+schema-question-optional = Frågan får lämnas obesvarad: den är ingen lucka.
+schema-question-per = Om frågan ställs för varje ärende (case) eller en gång per verksamhet (unit).
+schema-question-scale = Skalans namn: ja_delvis_nej, ja_nej, yes_partly_no, yes_no eller en egen.
+schema-question-choices = Frågans egna svar, i stället för en skala.
+schema-question-na = Lägger till svaret Ej aktuellt.
+schema-question-unknown = Lägger till svaret Framgår ej.
+schema-question-meaning = Vad svaren betyder i just den här frågan.
+schema-question-favourable = Svaren som räknas som en styrka, om det inte är ja.
+schema-question-note-on = Svaren som kräver en motivering.
+schema-question-in-base = Svar som räknas in i underlaget fast de annars inte gör det.
+schema-question-out-of-base = Svar som inte räknas in i underlaget.
+schema-question-unit = Bara för tal: vad som räknas, till exempel timmar/månad.
+schema-question-min = Bara för tal: det minsta tillåtna.
+schema-question-max = Bara för tal: det största tillåtna.
+schema-test-not = Svaret är inte något av dessa.
+schema-test-min = Svaret är minst så stort, eller så sent.
+schema-test-max = Svaret är högst så stort, eller så tidigt.
+schema-test-answered = Frågan är besvarad (true) eller obesvarad (false).
+schema-check-when = När något är konstigt.
+schema-check-message = Vad som är konstigt.
+codebook-base = Underlag
+codebook-by = Uppdelad på
+codebook-below = Under tabellen
+codebook-row = Rad
+codebook-counts = Räknar ärenden där
+codebook-table = Tabell: { $title }
+schema-protocol-table = Rapportens tabeller, där en rad kan gälla flera frågor.
+schema-choice-when = Bara i härledda frågor: när svaret gäller.
+schema-choice-min = Bara i härledda frågor: gruppens minsta tal eller ålder.
+schema-choice-max = Bara i härledda frågor: gruppens största tal eller ålder.
+schema-question-times = Tidpunkter som frågan ställs för, en i taget. {"{"}time{"}"} i texten står för tidpunkten.
+schema-question-parts = Bara härledda: ja om alla dessa frågor har gynnsamma svar, nej om ingen, annars delvis.
+schema-question-sum = Bara härledda: summan av dessa tal.
+schema-question-of = Bara härledda: talet eller födelseåret som svaren är grupper av.
+schema-question-at = Bara härledda: året som åldern räknas för.
+schema-bound-of = Frågan eller kolumnen i samma ärende som det jämförs med.
+schema-table-id = Tabellens id, till exempel tabell2.
+schema-table-title = Tabellens rubrik.
+schema-table-by = Uppgifterna som tabellen delas upp på. Utan by: kön.
+schema-table-base = Vilka ärenden tabellen gäller.
+schema-table-rows = Tabellens rader.
+schema-table-notes = Det som står under tabellen.
+schema-row-label = Radens rubrik.
+schema-row-where = Vilka ärenden raden räknar.
+protocol-condition-empty-hint = skriv när det gäller, till exempel when = {"{"} plan = "ja" {"}"}, eller ta bort fältet
+condition-bound-of-hint = jämför tal med tal och datum med datum
+condition-per-hint = skriv per = "unit" i båda frågorna eller i ingen, eller ta bort det ur villkoret
+protocol-bounds-hint = byt plats på dem
+protocol-questions-none-hint = skriv minst en fråga: [[question]] på en egen rad, och under den id, area och text
+protocol-field-kind-hint = ta bort fältet, eller ändra frågans slag (kind)
+protocol-role-taken-hint = en roll kan bara ha en innehavare; ge den ena en annan roll, eller ta bort rollen
+protocol-base-both-hint = ta bort det ur den ena listan
+protocol-key-taken-hint = välj en annan tangent, eller ta bort key så får svaret en ledig
+protocol-field-missing-hint = { $field ->
+    [when] skriv till exempel when = {"{"} plan = "ja" {"}"}
+    [where] skriv till exempel where = {"{"} plan = "ja" {"}"}
+    [rows] skriv till exempel rows = [{"{"} label = "Plan finns", where = {"{"} plan = "ja" {"}"} {"}"}]
+    [language] skriv language = "sv" eller language = "en"
+   *[other] skriv { $field } = "…" på en egen rad
+  }
+protocol-type-hint = { $expected ->
+    [string] skriv { $field } = "…"
+    [strings] skriv { $field } = "…" eller { $field } = ["…", "…"]
+    [boolean] skriv { $field } = true eller ta bort fältet
+    [number] skriv till exempel { $field } = 12 eller { $field } = 7.5
+    [table] skriv { $field } = {"{"} namn = "…" {"}"}
+    [tables] { $field ->
+        [any] skriv any = [{"{"} plan = "ja" {"}"}, {"{"} mal = "ja" {"}"}]
+        [choices] skriv choices = [{"{"} id = "ja", label = "Ja" {"}"}, {"{"} id = "nej", label = "Nej" {"}"}]
+        [rows] skriv rows = [{"{"} label = "Plan finns", where = {"{"} plan = "ja" {"}"} {"}"}]
+       *[other] skriv [[{ $field }]] på en egen rad, med fälten på raderna under
+      }
+   *[other] skriv en text inom citattecken eller ett tal
+  }
+codebook-several = flera svar kan ges
+protocol-syntax-after = Tecken { $column }: efter värdet står något mer.
+protocol-syntax-after-hint = börja en ny rad för nästa fält; ett tal skrivs med punkt (7.5), och ett citattecken inne i en text skrivs \"

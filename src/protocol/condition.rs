@@ -91,7 +91,9 @@ impl<'a> Scope<'a> {
         }
         if question.per != self.per {
             let per = if question.per == Per::Unit { "unit" } else { "case" };
-            return Err(Fault::new(msg!("condition-per", name = name, per = per)).into());
+            return Err(Fault::new(msg!("condition-per", name = name, per = per))
+                .hint(msg!("condition-per-hint"))
+                .into());
         }
         let domain = match &question.kind {
             Kind::Choice(choices) | Kind::Choices(choices) => {
@@ -109,7 +111,8 @@ impl<'a> Scope<'a> {
         // What other columns of the case list say is about its cases.
         if !attribute.map_or(self.per == Per::Case, |attribute| attribute.is_about(self.per)) {
             let per = if self.per == Per::Unit { "case" } else { "unit" };
-            return Err(Fault::new(msg!("condition-per", name = name, per = per)).into());
+            let fault = Fault::new(msg!("condition-per", name = name, per = per));
+            return Err(fault.hint(msg!("condition-per-hint")).into());
         }
         let values = attribute.map_or(&[][..], |attribute| &attribute.values);
         let domain = match values {

@@ -160,7 +160,8 @@ impl Key {
 }
 
 impl Test {
-    fn judge(&self, seen: Seen<'_>, subject: &impl Subject) -> Truth {
+    /// The outcome where this is seen.
+    pub(super) fn judge(&self, seen: Seen<'_>, subject: &impl Subject) -> Truth {
         match (self, seen) {
             (Self::Answered(wanted), seen) => (*wanted == matches!(seen, Seen::Answer(_))).into(),
             (_, Seen::Masked) => Truth::False,

@@ -2,10 +2,11 @@
 
 mod condition;
 mod derive;
-mod question;
+pub(super) mod question;
 mod reader;
 pub(super) mod scale;
 mod source;
+mod syntax;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -34,7 +35,24 @@ const LIMIT: usize = 1 << 20;
 const ROOT: [&str; 11] =
     ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check", "table"];
 const ATTRIBUTE: [&str; 6] = ["id", "label", "role", "at", "values", "one"];
-const PARTS: [&str; 4] = ["unit", "sex", "birth_year", "informant"];
+pub(super) const PARTS: [&str; 4] = ["unit", "sex", "birth_year", "informant"];
+const AREA: [&str; 2] = ["id", "label"];
+const CHECK: [&str; 2] = ["when", "message"];
+
+/// The fields of each kind of table.
+pub(super) const FIELDS: [(&str, &[&[&str]]); 11] = [
+    ("protocol", &[&ROOT]),
+    ("attribute", &[&ATTRIBUTE]),
+    ("scale", &[&scale::SCALE]),
+    ("choice", &[&scale::CHOICE, &derive::DERIVED_CHOICE]),
+    ("area", &[&AREA]),
+    ("question", &[&question::ANY, &question::CHOICES, &question::NUMBER, &derive::DERIVED]),
+    ("test", &[&condition::TEST]),
+    ("bound", &[&condition::BOUND]),
+    ("check", &[&CHECK]),
+    ("table", &[&table::TABLE]),
+    ("row", &[&table::ROW]),
+];
 
 impl Protocol {
     /// Reads the protocol in the file `name`.
@@ -45,10 +63,7 @@ impl Protocol {
         }
         let source = Source::new(name, text);
         let (root, errors) = DeTable::parse_recoverable(text);
-        for error in errors {
-            let message = msg!("protocol-syntax", cause = error.message());
-            source.wrong(error.span().unwrap_or(0..0), message, msg!("protocol-syntax-hint"));
-        }
+        syntax::faults(&source, &errors);
         if !source.is_right() {
             return Err(source.into_faults());
         }
@@ -95,7 +110,7 @@ fn language(root: &Reader<'_>) -> Lang {
 }
 
 fn areas(root: &Reader<'_>) -> Vec<Area> {
-    let tables = root.tables("area", &["id", "label"]);
+    let tables = root.tables("area", &AREA);
     let ids: Vec<_> = tables.iter().map(Reader::id).collect();
     root.source.unique("area", &ids);
     tables.iter().zip(ids).map(|(table, id)| Area { id: id.into_inner(), label: table.required("label") }).collect()
@@ -115,7 +130,7 @@ fn attributes(root: &Reader<'_>) -> Vec<Attribute> {
         let same = |other: &&Attribute| part.is_some() && kind_of(other.part) == kind_of(part);
         if let Some(other) = attributes.iter().find(same) {
             let message = msg!("protocol-role-taken", role = table.text("role"), name = other.id.as_str());
-            table.source.fault(table.span("role"), Fault::new(message));
+            table.source.wrong(table.span("role"), message, msg!("protocol-role-taken-hint"));
         }
         let values = labels(table, "values");
         if part == Some(Part::Informant) {
@@ -182,12 +197,12 @@ fn labels(table: &Reader<'_>, field: &'static str) -> Vec<(String, String)> {
 }
 
 fn checks(root: &Reader<'_>, attributes: &[Attribute], questions: &[Question]) -> Vec<Check> {
-    let tables = root.tables("check", &["when", "message"]);
+    let tables = root.tables("check", &CHECK);
     let scope = condition::Scope::of_cases(attributes, questions);
     let check = |table: &Reader<'_>| Check {
         when: table.get("when").map_or_else(
             || {
-                table.source.fault(table.span("when"), Fault::new(msg!("protocol-field-missing", field = "when")));
+                table.missing("when");
                 Filter::default()
             },
             |item| condition::filter(table.source, item, "when", &scope),

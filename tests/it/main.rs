@@ -1,7 +1,9 @@
 //! The integration tests: one binary, one module a topic.
 
 mod binary;
+mod codebook;
 mod dv2021;
+mod faulty;
 mod figures;
 mod journeys;
 mod ledger;

@@ -3,7 +3,7 @@
 use super::Item;
 use super::reader::{Reader, entries, scalar};
 use super::source::Source;
-use crate::fault::{Fault, Result};
+use crate::fault::Result;
 use crate::msg;
 use crate::protocol::condition::Domain;
 pub(super) use crate::protocol::condition::Scope;
@@ -11,13 +11,15 @@ use crate::protocol::filter::{Bound, Filter, Term, Test};
 use std::ops::Range;
 use toml::de::DeValue;
 
-const TEST: [&str; 4] = ["not", "min", "max", "answered"];
+pub(super) const TEST: [&str; 4] = ["not", "min", "max", "answered"];
+/// The field of a bound that is no value.
+pub(super) const BOUND: [&str; 1] = ["of"];
 
 /// The filter that stands in the field `field`.
 pub(super) fn filter(source: &Source<'_>, item: &Item<'_>, field: &str, scope: &Scope<'_>) -> Filter {
     let entries = entries(source, item, field);
     if entries.is_empty() && item.get_ref().is_table() {
-        source.fault(item.span(), Fault::new(msg!("protocol-condition-empty")));
+        source.wrong(item.span(), msg!("protocol-condition-empty"), msg!("protocol-condition-empty-hint"));
     }
     let terms = entries.into_iter().filter_map(|(name, item)| match name.get_ref().as_str() {
         "any" => any(source, item, scope),
@@ -73,11 +75,11 @@ fn bound(source: &Source<'_>, item: &Item<'_>, field: &str, asked: &Asked<'_, '_
     if !item.get_ref().is_table() {
         return checked(source, item, field, |text| asked.domain.bound(&asked.scope.text(text))).map(Bound::Value);
     }
-    let table = Reader::of(source, item, field, &["of"])?;
+    let table = Reader::of(source, item, field, &BOUND)?;
     let name = table.required("of");
     let (key, other) = asked.scope.key(&name).map_err(|faults| source.faults(&item.span(), faults)).ok()?;
     if !asked.domain.compares(&other) {
-        source.fault(item.span(), Fault::new(msg!("condition-bound-of", name = name)));
+        source.wrong(item.span(), msg!("condition-bound-of", name = name), msg!("condition-bound-of-hint"));
         return None;
     }
     Some(Bound::Of(key))
@@ -92,7 +94,8 @@ fn ordered(source: &Source<'_>, span: Range<usize>, min: Option<&Bound>, max: Op
         _ => min > max,
     };
     if crossed {
-        source.fault(span, Fault::new(msg!("protocol-bounds", min = min.as_str(), max = max.as_str())));
+        let message = msg!("protocol-bounds", min = min.as_str(), max = max.as_str());
+        source.wrong(span, message, msg!("protocol-bounds-hint"));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Item;
 use super::condition::{Scope, filter};
 use super::reader::Reader;
-use crate::fault::Fault;
+
 use crate::msg;
 use crate::protocol::condition::Domain;
 use crate::protocol::filter::{Bound, Filter, Key, Term, Test};
@@ -60,7 +60,7 @@ fn places(
         Ok((Key::Question(place), domain)) if fits(&domain) => Some(place),
         Ok(_) => {
             let message = msg!("protocol-derived-part", name = word.get_ref().as_str(), kind = kind);
-            table.source.fault(word.span(), Fault::new(message));
+            table.source.wrong(word.span(), message, msg!("protocol-derived-hint"));
             None
         }
         Err(faults) => {
@@ -78,7 +78,7 @@ fn groups(table: &Reader<'_>, scope: &Scope<'_>, attributes: &[Attribute]) -> Op
     let (key, domain) = scope.key(&name).map_err(|faults| table.source.faults(&span, faults)).ok()?;
     if !matches!(domain, Domain::Number | Domain::Column) {
         let message = msg!("protocol-derived-part", name = name.as_str(), kind = "number");
-        table.source.fault(span, Fault::new(message));
+        table.source.wrong(span, message, msg!("protocol-derived-hint"));
         return None;
     }
     let born = match key {

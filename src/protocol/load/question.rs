@@ -19,11 +19,11 @@ pub(super) const ANY: [&str; 10] =
 /// At most this many questions: each may depend on every one before it.
 const MOST: usize = 1000;
 /// The fields of a question with choices.
-const CHOICES: [&str; 9] =
+pub(super) const CHOICES: [&str; 9] =
     ["scale", "choices", "na", "unknown", "meaning", "favourable", "note_on", "in_base", "out_of_base"];
 /// The fields of a question about a number.
-const NUMBER: [&str; 3] = ["unit", "min", "max"];
-const KINDS: [&str; 6] = ["choice", "choices", "number", "date", "text", "derived"];
+pub(super) const NUMBER: [&str; 3] = ["unit", "min", "max"];
+pub(in crate::protocol) const KINDS: [&str; 6] = ["choice", "choices", "number", "date", "text", "derived"];
 
 /// What questions refer to.
 pub(super) struct Frame<'a> {
@@ -38,7 +38,7 @@ pub(super) struct Frame<'a> {
 pub(super) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> Vec<Question> {
     let tables = root.tables("question", &[&ANY[..], &CHOICES, &NUMBER, &DERIVED].concat());
     if tables.is_empty() {
-        root.source.fault(root.span("question"), Fault::new(msg!("protocol-questions-none")));
+        root.source.wrong(root.span("question"), msg!("protocol-questions-none"), msg!("protocol-questions-none-hint"));
     }
     let asked = asked(&tables);
     if asked.len() > MOST {
@@ -49,7 +49,8 @@ pub(super) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> Vec<Question> {
     let ids: Vec<_> = asked.iter().map(|declared| declared.id.clone()).collect();
     root.source.unique("question", &ids);
     for id in ids.iter().filter(|id| frame.attributes.iter().any(|attribute| attribute.id == *id.get_ref())) {
-        root.source.fault(id.span(), Fault::new(msg!("protocol-id-clash", name = id.get_ref().as_str())));
+        root.source
+            .fault(id.span(), Fault::new(msg!("protocol-id-clash", what = "question", name = id.get_ref().as_str())));
     }
     let mut questions: Vec<Question> = asked.iter().map(|declared| question(declared, frame)).collect();
     for (place, declared) in asked.iter().enumerate() {
@@ -190,7 +191,7 @@ fn kind(table: &Reader<'_>, frame: &Frame<'_>) -> Kind {
     for field in foreign.filter(|field| table.get(field).is_some()) {
         let kind = if name.is_empty() { "choice" } else { name.as_str() };
         let message = msg!("protocol-field-kind", field = *field, kind = kind);
-        table.source.fault(table.span(field), Fault::new(message));
+        table.source.wrong(table.span(field), message, msg!("protocol-field-kind-hint"));
     }
     kind
 }
@@ -201,7 +202,7 @@ fn number(table: &Reader<'_>) -> Kind {
         && min > max
     {
         let message = msg!("protocol-bounds", min = min.to_string(), max = max.to_string());
-        table.source.fault(table.span("min"), Fault::new(message));
+        table.source.wrong(table.span("min"), message, msg!("protocol-bounds-hint"));
     }
     Kind::Number { unit: table.text("unit"), min, max }
 }
@@ -239,7 +240,7 @@ fn on_offer(table: &Reader<'_>, frame: &Frame<'_>, default: Option<&str>, known:
             let choice = added(frame.lang, role);
             if let Some(other) = on_offer.iter().find(|other| other.id == choice.id || other.role == Some(role)) {
                 let message = msg!("protocol-role-taken", role = field, name = other.id.as_str());
-                table.source.fault(table.span(field), Fault::new(message));
+                table.source.wrong(table.span(field), message, msg!("protocol-role-taken-hint"));
             }
             on_offer.push(choice);
         }
@@ -288,7 +289,7 @@ fn bases(table: &Reader<'_>, choices: &mut [Choice]) {
     let (inside, outside) = (offered(table, "in_base", choices), offered(table, "out_of_base", choices));
     if let Some(both) = inside.iter().find(|name| outside.contains(name)) {
         let message = msg!("protocol-base-both", name = both.as_str());
-        table.source.fault(table.span("out_of_base"), Fault::new(message));
+        table.source.wrong(table.span("out_of_base"), message, msg!("protocol-base-both-hint"));
     }
     for choice in choices {
         choice.in_base = (choice.in_base || inside.contains(&choice.id)) && !outside.contains(&choice.id);

@@ -2,7 +2,7 @@
 
 use super::Item;
 use super::source::Source;
-use crate::fault::Fault;
+
 use crate::msg;
 use crate::nearest::suggestion;
 use crate::text::{is_hidden, visible, visible_lines};
@@ -51,9 +51,11 @@ impl<'a> Reader<'a> {
         Some(Spanned::new(item.span(), composed(text)))
     }
 
-    fn missing(&self, field: &str) -> Spanned<String> {
+    /// Notes that a field which must be there is not, or says nothing.
+    pub(super) fn missing(&self, field: &str) -> Spanned<String> {
         let span = self.get(field).map_or(self.span.clone(), Spanned::span);
-        self.source.fault(span.clone(), Fault::new(msg!("protocol-field-missing", field = field)));
+        let hint = msg!("protocol-field-missing-hint", field = field);
+        self.source.wrong(span.clone(), msg!("protocol-field-missing", field = field), hint);
         Spanned::new(span, String::new())
     }
 
@@ -130,7 +132,11 @@ impl<'a> Reader<'a> {
         let tables =
             |item: &'a Item<'a>| item.get_ref().as_array().or_else(|| self.source.wrong_type(item, field, "tables"));
         let items = self.get(field).and_then(tables).into_iter().flat_map(|items| items.iter());
-        items.filter_map(|item| Self::of(self.source, item, field, known)).collect()
+        let table = |item: &'a Item<'a>| match item.get_ref() {
+            DeValue::Table(table) => Some(Self::new(self.source, table, item.span(), known)),
+            _ => self.source.wrong_type(item, field, "tables"),
+        };
+        items.filter_map(table).collect()
     }
 
     /// The entries of a table whose field names are the author's own, in the order of the file.

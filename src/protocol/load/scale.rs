@@ -12,6 +12,8 @@ use toml::Spanned;
 
 /// At most this many choices are on offer.
 const MOST: usize = 64;
+/// The fields of a scale.
+pub(super) const SCALE: [&str; 1] = ["choices"];
 /// The fields of a choice.
 pub(super) const CHOICE: [&str; 6] = ["id", "label", "role", "meaning", "key", "exclusive"];
 
@@ -89,7 +91,7 @@ impl Scales {
                 let message = msg!("protocol-scale-built-in", name = name.get_ref().as_str());
                 root.source.fault(name.span(), Fault::new(message));
             }
-            let scale = Reader::of(root.source, item, name.get_ref(), &["choices"])?;
+            let scale = Reader::of(root.source, item, name.get_ref(), &SCALE)?;
             let choices = choices(&scale, &CHOICE);
             if choices.is_empty() {
                 let message = msg!("protocol-scale-empty", name = name.get_ref().as_str());
@@ -129,11 +131,11 @@ pub(super) fn choices(reader: &Reader<'_>, known: &[&str]) -> Vec<Choice> {
         let same_key = choices.iter().find(|other| choice.key.is_some() && other.key == choice.key);
         if let (Some(other), Some(key)) = (same_key, choice.key) {
             let message = msg!("protocol-key-taken", key = key.to_string(), name = other.id.as_str());
-            table.source.fault(table.span("key"), Fault::new(message));
+            table.source.wrong(table.span("key"), message, msg!("protocol-key-taken-hint"));
         }
         if let Some(other) = choices.iter().find(|other| choice.role.is_some() && other.role == choice.role) {
             let message = msg!("protocol-role-taken", role = table.text("role"), name = other.id.as_str());
-            table.source.fault(table.span("role"), Fault::new(message));
+            table.source.wrong(table.span("role"), message, msg!("protocol-role-taken-hint"));
         }
         choices.push(choice);
     }

@@ -31,6 +31,13 @@ impl<'a> Source<'a> {
         self.lines.partition_point(|start| *start <= place)
     }
 
+    /// The line and the character in it that a place stands on, both from 1.
+    pub(super) fn position(&self, place: usize) -> (usize, usize) {
+        let line = self.line(place);
+        let start = line.checked_sub(1).and_then(|index| self.lines.get(index)).copied().unwrap_or(0);
+        (line, 1 + self.text.get(start..place).map_or(0, |part| part.chars().count()))
+    }
+
     /// Notes a fault about a part of the text.
     pub(super) fn fault(&self, span: Range<usize>, fault: Fault) {
         let line = self.line(span.start);
@@ -56,7 +63,7 @@ impl<'a> Source<'a> {
     /// Notes that a field holds something of another type than it should; there is then no value.
     pub(super) fn wrong_type<T>(&self, item: &Item<'_>, field: &str, expected: &str) -> Option<T> {
         let message = msg!("protocol-type", field = field, found = item.get_ref().type_str(), expected = expected);
-        self.fault(item.span(), Fault::new(message));
+        self.wrong(item.span(), message, msg!("protocol-type-hint", field = field, expected = expected));
         None
     }
 

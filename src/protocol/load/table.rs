@@ -20,7 +20,8 @@ pub(super) fn tables(root: &Reader<'_>, attributes: &[Attribute], questions: &[Q
     let ids: Vec<_> = tables.iter().map(Reader::id).collect();
     root.source.unique("table", &ids);
     for id in ids.iter().filter(|id| questions.iter().any(|question| question.id == *id.get_ref())) {
-        root.source.fault(id.span(), Fault::new(msg!("protocol-id-clash", name = id.get_ref().as_str())));
+        root.source
+            .fault(id.span(), Fault::new(msg!("protocol-id-clash", what = "table", name = id.get_ref().as_str())));
     }
     let scope = Scope::of_cases(attributes, questions);
     let condition = |table: &Reader<'_>, field: &str| {
@@ -40,11 +41,11 @@ pub(super) fn tables(root: &Reader<'_>, attributes: &[Attribute], questions: &[Q
 fn rows(table: &Reader<'_>, condition: &impl Fn(&Reader<'_>, &str) -> Filter) -> Vec<(String, Filter)> {
     let rows = table.tables("rows", &ROW);
     if rows.is_empty() {
-        table.source.fault(table.span("rows"), Fault::new(msg!("protocol-field-missing", field = "rows")));
+        table.missing("rows");
     }
     let row = |row: &Reader<'_>| {
         if row.get("where").is_none() {
-            row.source.fault(row.span("where"), Fault::new(msg!("protocol-field-missing", field = "where")));
+            row.missing("where");
         }
         (row.required("label"), condition(row, "where"))
     };

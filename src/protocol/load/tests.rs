@@ -154,7 +154,7 @@ fn each_fault_outside_the_questions_is_found_on_its_line() {
         ("[[check]]\nmessage = \"m\"", &[(13, "protocol-field-missing")]),
         ("[[check]]\nwhen = { z = \"ja\" }\nmessage = \"m\"", &[(14, "condition-key-unknown")]),
         ("[[table]]\nid = \"t\"", &[(13, "protocol-field-missing"), (13, "protocol-field-missing")]),
-        ("[[question]", &[(13, "protocol-syntax")]),
+        ("[[question]", &[(13, "protocol-syntax-heading")]),
     ];
     for (rest, expected) in table {
         assert_eq!(after_question(rest), *expected, "{rest}");

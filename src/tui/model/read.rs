@@ -159,8 +159,6 @@ impl Model {
 
     /// A question's number as people see it: among those per case, or those per unit.
     pub fn number(&self, question: usize) -> usize {
-        let questions = &self.protocol().questions;
-        let per = questions.get(question).map(|question| question.per);
-        questions.iter().take(question + 1).filter(|question| Some(question.per) == per).count()
+        self.protocol().number(question)
     }
 }

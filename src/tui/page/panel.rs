@@ -5,8 +5,7 @@ use crate::answers::sheet::Standing;
 use crate::keymap::choice_keys;
 use crate::ledger::entry::Op;
 use crate::msg;
-use crate::protocol::filter::{Bound, Filter, Key as Subject, Term, Test};
-use crate::protocol::{Choice, Derive, Kind, Question};
+use crate::protocol::{Choice, Question};
 use crate::text::{padded, visible_lines, width, wrap};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
@@ -19,7 +18,7 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let standing = model.cell(model.question).standing;
     match standing {
         Standing::NotAsked | Standing::NotKnown => {
-            let condition = condition(model, &asked.when);
+            let condition = model.protocol().condition(&asked.when, &model.words);
             let text = model.words.say(&msg!("screen-asked-only-if", condition = condition));
             lines.extend(wrap(&text, columns).into_iter().map(|text| line(model, Tone::Dim, text)));
         }
@@ -55,42 +54,11 @@ fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> 
     if !asked.documents.is_empty() {
         look.push(model.words.say(&msg!("screen-look-in", documents = asked.documents.join(", "))));
     }
-    look.extend(format_of(model, asked));
+    look.extend(model.protocol().form(asked, &model.words));
     if !look.is_empty() {
         lines.extend(indented(model, Tone::Dim, &look.join("   "), columns));
     }
     lines
-}
-
-/// How a question that is answered by writing is to be answered.
-fn format_of(model: &Model, asked: &Question) -> Option<String> {
-    let bound = |bound: f64| super::answer_text(model, model.question, &bound.to_string());
-    let message = match &asked.kind {
-        _ if asked.derive.is_some() => msg!("screen-derived", from = parts(model, asked)),
-        Kind::Choice(_) => return None,
-        Kind::Choices(_) => msg!("screen-several"),
-        Kind::Number { unit, min: Some(min), max: Some(max) } => {
-            msg!("screen-number-between", unit = unit.as_str(), min = bound(*min), max = bound(*max))
-        }
-        Kind::Number { unit, min: Some(min), .. } => {
-            msg!("screen-number-least", unit = unit.as_str(), min = bound(*min))
-        }
-        Kind::Number { unit, max: Some(max), .. } => {
-            msg!("screen-number-most", unit = unit.as_str(), max = bound(*max))
-        }
-        Kind::Number { unit, .. } => msg!("screen-number", unit = unit.as_str()),
-        Kind::Date => msg!("screen-date"),
-        Kind::Text => msg!("screen-text"),
-    };
-    Some(model.words.say(&message))
-}
-
-/// What a derived answer follows from: `fråga 3, fråga 4`.
-fn parts(model: &Model, asked: &Question) -> String {
-    let mut keys = asked.derive.as_ref().map_or_else(Vec::new, Derive::keys);
-    keys.dedup();
-    let names: Vec<String> = keys.into_iter().map(|key| key_in_words(model, key)).collect();
-    names.join(", ")
 }
 
 fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> {
@@ -195,58 +163,4 @@ fn indented(model: &Model, tone: Tone, text: &str, columns: usize) -> Vec<Line<'
     }
     let lines = wrap(text, columns.saturating_sub(2)).into_iter();
     lines.map(|text| line(model, tone, format!("  {text}"))).collect()
-}
-
-/// A condition in words: `fråga 3 är Ja och fråga 5 är …`.
-pub fn condition(model: &Model, filter: &Filter) -> String {
-    let terms: Vec<String> = filter.terms.iter().map(|term| term_in_words(model, term)).collect();
-    terms.join(&format!(" {} ", model.words.get("and")))
-}
-
-fn term_in_words(model: &Model, term: &Term) -> String {
-    let (key, test) = match term {
-        Term::Any(filters) => {
-            let parts: Vec<String> = filters.iter().map(|filter| condition(model, filter)).collect();
-            return parts.join(&format!(" {} ", model.words.get("or")));
-        }
-        Term::Is(key, test) => (key, test),
-    };
-    let name = key_in_words(model, *key);
-    let shown = |values: &[String]| {
-        let label = |value: &String| match key {
-            Subject::Question(place) => {
-                model.protocol().questions.get(*place).map_or(value.clone(), |asked| asked.shown(value))
-            }
-            Subject::Column(place) => {
-                model.protocol().attributes.get(*place).map_or(value.clone(), |known| known.label_of(value).to_owned())
-            }
-        };
-        values.iter().map(label).collect::<Vec<_>>().join(&format!(" {} ", model.words.get("or")))
-    };
-    let bound = |bound: &Option<Bound>| match bound {
-        Some(Bound::Value(value)) => value.clone(),
-        Some(Bound::Of(key)) => key_in_words(model, *key),
-        None => String::new(),
-    };
-    let message = match test {
-        Test::In(values) => msg!("condition-is", name = name, values = shown(values)),
-        Test::NotIn(values) => msg!("condition-is-not", name = name, values = shown(values)),
-        Test::Between { min, max: None } => msg!("condition-at-least", name = name, min = bound(min)),
-        Test::Between { min: None, max } => msg!("condition-at-most", name = name, max = bound(max)),
-        Test::Between { min, max } => msg!("condition-between", name = name, min = bound(min), max = bound(max)),
-        Test::Answered(true) => msg!("condition-answered", name = name),
-        Test::Answered(false) => msg!("condition-unanswered", name = name),
-    };
-    model.words.say(&message)
-}
-
-/// What a condition looks at: `fråga 3`, or the attribute's label.
-fn key_in_words(model: &Model, key: Subject) -> String {
-    match key {
-        Subject::Question(place) => model.words.say(&msg!("screen-question-number", n = model.number(place))),
-        Subject::Column(place) => {
-            let attribute = model.protocol().attributes.get(place);
-            attribute.map_or_else(String::new, |attribute| attribute.label.clone())
-        }
-    }
 }
