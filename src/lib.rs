@@ -65,6 +65,7 @@
 //! case.rs              the case list, and answers coded elsewhere
 //! protocol.rs          questions, scales, conditions; all faults at once
 //! search.rs            fuzzy finding
+//! spreadsheet.rs       the rows of XLSX and ODS files, within bounds
 //! paths.rs files.rs world.rs    folders, files, and the rest of the world
 //! fault.rs language.rs text.rs digest.rs nearest.rs    faults, words, characters
 //! ```
@@ -84,6 +85,7 @@ pub mod nearest;
 pub mod paths;
 pub mod protocol;
 pub mod search;
+pub mod spreadsheet;
 pub mod study;
 pub mod tally;
 pub mod text;

@@ -705,7 +705,6 @@ exchange-tangled = The condition has too many "or" to be written as a condition 
 exchange-several = "{ $name }" may have several answers. Equality does not say whether one of them is enough; say that the answer is selected instead.
 exchange-beside = "{ $name }" can be held against another question only by at least or at most.
 exchange-unreadable = The file cannot be read or written as a spreadsheet: { $cause }
-exchange-cell-error = The cell holds a formula that cannot be computed.
 xpath-unexpected = "{ $found }" cannot be understood here.
 xpath-function = The function "{ $name }" cannot be carried over to a condition.
 xpath-selected = selected() needs a question and an answer, such as selected({"$"}{"{"}question{"}"}, 'yes').
@@ -1058,3 +1057,22 @@ protocol-type-hint = { $expected ->
 codebook-several = several answers may be given
 protocol-syntax-after = Character { $column }: something stands after the value.
 protocol-syntax-after-hint = begin a new line for the next field; a number has a point (7.5), and a quote within a text is \"
+
+## spreadsheet: XLSX and ODS files
+
+sheet-broken = The file cannot be read as a spreadsheet: { $cause }
+sheet-broken-hint = open the file in Excel or LibreOffice and save it again as .xlsx
+sheet-large = The file is larger than { $most } MiB when unpacked, and is not read.
+sheet-large-hint = copy the header and the rows to a new spreadsheet and save it as .xlsx
+sheet-columns = The sheet has more than { $most } columns.
+sheet-rows = The sheet has more than { $most } rows.
+sheet-cells = The sheet has more cells, or more text, than can be read.
+sheet-error = The cell holds an error: { $found }
+sheet-error-hint = correct the formula, or write the value instead
+sheet-encrypted = The file is protected by a password.
+sheet-encrypted-hint = open the file, remove the password under Save as, and save it where only the coders can reach it
+sheet-old = The file is in an older or other Excel format (.xls or .xlsb).
+sheet-old-hint = open the file in Excel or LibreOffice and save it as .xlsx
+sheet-several = The file has several sheets with rows: { $names }
+sheet-several-hint = choose one with --sheet NAME
+sheet-missing = The file has no sheet "{ $name }" with rows in it.

@@ -708,7 +708,6 @@ exchange-tangled = Villkoret har för många "eller" för att skrivas som ett vi
 exchange-several = "{ $name }" kan ha flera svar. Likhet säger inte om ett av dem räcker; skriv i stället att svaret är valt.
 exchange-beside = "{ $name }" kan bara jämföras med en annan fråga genom minst eller högst.
 exchange-unreadable = Filen går inte att läsa eller skriva som kalkylblad: { $cause }
-exchange-cell-error = Cellen innehåller en formel som inte går att räkna ut.
 xpath-unexpected = "{ $found }" går inte att förstå här.
 xpath-function = Funktionen "{ $name }" går inte att föra över till ett villkor.
 xpath-selected = selected() behöver en fråga och ett svar, till exempel selected({"$"}{"{"}fraga{"}"}, 'ja').
@@ -1061,3 +1060,22 @@ protocol-type-hint = { $expected ->
 codebook-several = flera svar kan ges
 protocol-syntax-after = Tecken { $column }: efter värdet står något mer.
 protocol-syntax-after-hint = börja en ny rad för nästa fält; ett tal skrivs med punkt (7.5), och ett citattecken inne i en text skrivs \"
+
+## spreadsheet: XLSX and ODS files
+
+sheet-broken = Filen går inte att läsa som kalkylblad: { $cause }
+sheet-broken-hint = öppna filen i Excel eller LibreOffice och spara om den som .xlsx
+sheet-large = Filen är större än { $most } MiB när den packas upp, och läses inte.
+sheet-large-hint = kopiera rubriken och raderna till ett nytt kalkylblad och spara det som .xlsx
+sheet-columns = Bladet har fler än { $most } kolumner.
+sheet-rows = Bladet har fler än { $most } rader.
+sheet-cells = Bladet har fler celler, eller mer text, än som går att läsa.
+sheet-error = Cellen innehåller ett fel: { $found }
+sheet-error-hint = rätta formeln, eller skriv värdet i stället
+sheet-encrypted = Filen är skyddad med lösenord.
+sheet-encrypted-hint = öppna filen, ta bort lösenordet under Spara som, och spara den där bara granskarna kommer åt den
+sheet-old = Filen är i ett äldre eller annat Excelformat (.xls eller .xlsb).
+sheet-old-hint = öppna filen i Excel eller LibreOffice och spara den som .xlsx
+sheet-several = Filen har flera blad med rader: { $names }
+sheet-several-hint = välj ett med --sheet BLAD
+sheet-missing = Filen har inget blad "{ $name }" med rader i.

@@ -48,8 +48,8 @@ fn what_stands_far_from_the_rest_is_no_part_of_it() {
 #[test]
 fn a_fault_names_sheet_column_and_row() {
     let told = |cell| {
-        let fault = book(&[]).fault(Fault::new(msg!("exchange-cell-error")), "survey", 7, cell);
-        fault.describe(&Words::new(Lang::En)).replace("The cell holds a formula that cannot be computed.", "…")
+        let fault = book(&[]).fault(Fault::new(msg!("sheet-cells")), "survey", 7, cell);
+        fault.describe(&Words::new(Lang::En)).replace("The sheet has more cells, or more text, than can be read.", "…")
     };
     assert_eq!(told(None), "f, survey:7: …");
     assert_eq!(told(Some((2, "label", "x"))), "f, survey, C label:7: …\n  7 | x");
