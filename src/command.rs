@@ -7,12 +7,14 @@ mod exchange;
 mod import;
 mod keys;
 mod list;
+mod matches;
 mod new;
 mod protocol;
 mod recent;
 mod tally;
 mod verify;
 
+use crate::case::matching::Hints;
 use crate::cli::{Cli, Command, Format, Global};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::language::{Lang, Message, Words};
@@ -49,8 +51,9 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
             None => recent::run(context),
         },
         Some(Command::Demo) => demo::run(context),
-        Some(Command::New { dir, protocol, cases, title, group }) => {
-            new::run(&dir, &protocol, &cases, title.as_deref(), group.as_deref(), context)
+        Some(Command::New { dir, protocol, cases, list, title, group }) => {
+            let hints = Hints { sheet: list.sheet, columns: list.column };
+            new::run(&dir, &protocol, (&cases, &hints), title.as_deref(), group.as_deref(), context)
         }
         Some(Command::Import { study, file, replace }) => import::run(&study, &file, replace, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules(&study, format, context),

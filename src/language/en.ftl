@@ -156,13 +156,13 @@ cases-none = The file has no cases.
 cases-none-hint = write one case a row under the header
 cases-many = The file has more than { $most } cases.
 cases-id-column = No column has the ids of the cases.
-cases-id-column-hint = call the column case_id
+cases-id-column-hint = call the column case_id, or say which it is: --column case_id=Header
 cases-column = The column "{ $name }" ({ $label }) is missing.
 cases-id-empty = The case has no id.
 cases-id-hidden = The case id "{ $id }" contains control or invisible characters.
 cases-id-long = The case id is too long. At most { $most } characters are allowed.
 cases-id-reserved = A case cannot have the id "{ $id }".
-cases-id-twice = The case "{ $id }" stands already on line { $line }.
+cases-id-twice = The case "{ $id }" is there already: { $place }
 cases-id-hint = give every case a short id of its own, such as BRO-07; never names or personal identity numbers
 cases-unit-empty = The case has no unit.
 cases-unit-hint = write which unit the case belongs to
@@ -368,7 +368,6 @@ new-made = { $dir }: { $cases ->
     [one] 1 question
    *[other] { $questions } questions
  }.
-new-column = {"  "}{ $attribute } is the column { $header }
 new-others = {"  "}Kept as they are: { $headers }
 new-next = Go on with: aktkoll { $dir }
 import-no-coder = It is not said who gave the answers.
@@ -483,7 +482,7 @@ cli-demo = open a made-up study to try
 cli-new = make a study
 cli-new-dir = the folder to make
 cli-new-protocol = id of a shipped protocol, or a TOML file
-cli-new-cases = the case list, a CSV file
+cli-new-cases = the case list: CSV, XLSX or ODS, or several files
 cli-new-title = the study's title (default: the protocol's)
 cli-new-group = the group that shares the folder
 cli-import = add answers coded elsewhere, all or none
@@ -1076,3 +1075,33 @@ sheet-old-hint = open the file in Excel or LibreOffice and save it as .xlsx
 sheet-several = The file has several sheets with rows: { $names }
 sheet-several-hint = choose one with --sheet NAME
 sheet-missing = The file has no sheet "{ $name }" with rows in it.
+sheet-macros = The file { $file } has macros. They are not read and never run.
+
+## case lists: columns, files, and what they were taken for
+
+cases-told-unknown = --column { $name }: the protocol has nothing of that name.
+cases-told-missing = No column is called "{ $header }".
+cases-ambiguous = Several columns could be { $label }: { $names }
+cases-ambiguous-hint = say which, such as --column { $name }="{ $header }"
+cases-units-alike = The unit is written in two ways: "{ $one }" and "{ $other }".
+cases-units-alike-hint = write it the same everywhere
+new-file = { $cases ->
+    [one] { $file }: one case, header on row { $row }
+   *[other] { $file }: { $cases } cases, header on row { $row }
+ }
+new-head-attribute = About
+new-head-header = Column
+new-head-how = Found by
+new-head-values = Values
+new-how-told = --column
+new-how-id = id
+new-how-label = name
+new-how-synonym = similar name
+new-how-file = name of the file
+new-many = more than { $n }
+new-distinct = { $n ->
+    [one] one value
+   *[other] { $n } different
+ }
+option-sheet = the sheet that has the cases
+option-column = attribute=column, such as unit=District

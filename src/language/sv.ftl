@@ -156,13 +156,13 @@ cases-none = Filen har inga ärenden.
 cases-none-hint = skriv ett ärende per rad under rubrikraden
 cases-many = Filen har fler än { $most } ärenden.
 cases-id-column = Ingen kolumn har ärendenas id.
-cases-id-column-hint = kalla kolumnen case_id eller ärende
+cases-id-column-hint = kalla kolumnen case_id eller ärende, eller säg vilken det är: --column case_id=Rubrik
 cases-column = Kolumnen "{ $name }" ({ $label }) saknas.
 cases-id-empty = Ärendet har inget id.
 cases-id-hidden = Ärendets id "{ $id }" innehåller styrtecken eller osynliga tecken.
 cases-id-long = Ärendets id är för långt. Högst { $most } tecken är tillåtna.
 cases-id-reserved = Ett ärende kan inte ha id "{ $id }".
-cases-id-twice = Ärendet "{ $id }" finns redan på rad { $line }.
+cases-id-twice = Ärendet "{ $id }" finns redan: { $place }
 cases-id-hint = ge varje ärende ett eget, kort id, till exempel BRO-07; aldrig namn eller personnummer
 cases-unit-empty = Ärendet har ingen verksamhet.
 cases-unit-hint = skriv vilken verksamhet ärendet hör till
@@ -368,7 +368,6 @@ new-made = { $dir }: { $cases ->
     [one] 1 fråga
    *[other] { $questions } frågor
  }.
-new-column = {"  "}{ $attribute } är kolumnen { $header }
 new-others = {"  "}Behålls som de är: { $headers }
 new-next = Fortsätt med: aktkoll { $dir }
 import-no-coder = Det framgår inte vem som har gett svaren.
@@ -483,7 +482,7 @@ cli-demo = öppna en påhittad granskning att prova
 cli-new = gör en granskning
 cli-new-dir = mappen som ska göras
 cli-new-protocol = id för ett medföljande protokoll, eller en TOML-fil
-cli-new-cases = ärendelistan, en CSV-fil
+cli-new-cases = ärendelistan: CSV, XLSX eller ODS, eller flera filer
 cli-new-title = granskningens titel (annars protokollets)
 cli-new-group = gruppen som delar mappen
 cli-import = lägg till svar som getts på annat håll, alla eller inget
@@ -1079,3 +1078,33 @@ sheet-old-hint = öppna filen i Excel eller LibreOffice och spara den som .xlsx
 sheet-several = Filen har flera blad med rader: { $names }
 sheet-several-hint = välj ett med --sheet BLAD
 sheet-missing = Filen har inget blad "{ $name }" med rader i.
+sheet-macros = Filen { $file } har makron. De läses inte och körs aldrig.
+
+## case lists: columns, files, and what they were taken for
+
+cases-told-unknown = --column { $name }: protokollet har inget sådant.
+cases-told-missing = Ingen kolumn heter "{ $header }".
+cases-ambiguous = Flera kolumner kan vara { $label }: { $names }
+cases-ambiguous-hint = säg vilken, till exempel --column { $name }="{ $header }"
+cases-units-alike = Verksamheten skrivs på två sätt: "{ $one }" och "{ $other }".
+cases-units-alike-hint = skriv den likadant överallt
+new-file = { $cases ->
+    [one] { $file }: ett ärende, rubriker på rad { $row }
+   *[other] { $file }: { $cases } ärenden, rubriker på rad { $row }
+ }
+new-head-attribute = Uppgift
+new-head-header = Kolumn
+new-head-how = Funnen genom
+new-head-values = Värden
+new-how-told = --column
+new-how-id = id
+new-how-label = namn
+new-how-synonym = liknande namn
+new-how-file = filens namn
+new-many = fler än { $n } olika
+new-distinct = { $n ->
+    [one] ett värde
+   *[other] { $n } olika
+ }
+option-sheet = kalkylbladet som har ärendena
+option-column = uppgift=kolumn, till exempel unit=Stadsdel
