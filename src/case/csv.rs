@@ -170,15 +170,15 @@ impl<'p> Reading<'p> {
                 *slot = value;
             }
         };
-        let mut matches = matched.attributes.iter_mut();
+        let mut counts = matched.attributes.iter_mut();
         for (place, (attribute, given)) in self.protocol.attributes.iter().zip(&columns.attributes).enumerate() {
             let cell = match given {
                 Given::Column(column) => row.cells.get(*column),
                 Given::Fixed(cell) => Some(cell),
                 Given::Nothing => continue,
             };
-            if let (Some(cell), Some(matched)) = (cell, matches.next()) {
-                put(place, value(table, row.line, cell, attribute, matched));
+            if let (Some(cell), Some(count)) = (cell, counts.next()) {
+                put(place, value(table, row.line, cell, attribute, count));
             }
         }
         for (column, place) in columns.others.iter().zip(places) {

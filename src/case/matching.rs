@@ -3,7 +3,7 @@
 use super::table::{Cell, Table};
 use crate::language::Message;
 use crate::msg;
-use crate::nearest::suggestion;
+use crate::nearest::{listed, suggestion};
 use crate::protocol::{Attribute, Part, Per, Protocol};
 use crate::text::{folded, visible};
 use std::collections::HashMap;
@@ -243,7 +243,7 @@ pub(super) fn columns(
     if let Found::None = id {
         table.wrong(table.header.line, None, msg!("cases-id-column"), Some(msg!("cases-id-column-hint")));
     }
-    let (attributes, matches) = attributes(table, protocol, found, &headers, file);
+    let (attributes, taken) = attributes(table, protocol, found, &headers, file);
     let Found::One(id, how) = *id else { return None };
     let is_taken = |other: usize| found.iter().any(|found| matches!(found, Found::One(place, _) if *place == other));
     let others: Vec<usize> = (0..headers.len()).filter(|other| *other != id && !is_taken(*other)).collect();
@@ -251,7 +251,7 @@ pub(super) fn columns(
     let matched = Matched {
         header: table.header.line,
         id: Match { header: name(&id), how, values: HashMap::new() },
-        attributes: matches,
+        attributes: taken,
         others: others.iter().map(name).collect(),
         ..Matched::default()
     };
@@ -308,7 +308,8 @@ fn clear_up(table: &mut Table<'_>, wanted: &[Wanted<'_>], found: &[Found], heade
 fn missing(table: &mut Table<'_>, attribute: &Attribute, headers: &[String]) {
     let (name, label) = (attribute.id.as_str(), attribute.label.as_str());
     let (message, hint) = if attribute.is_about(Per::Case) {
-        let hint = suggestion(name, headers.iter().map(String::as_str));
+        let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
+        let hint = msg!("cases-column-hint", name = name, names = listed(&headers));
         (msg!("cases-column", name = name, label = label), hint)
     } else {
         (msg!("cases-informant", name = name, label = label), msg!("cases-informant-hint"))

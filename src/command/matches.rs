@@ -70,7 +70,7 @@ fn values(found: &Match, words: &Words) -> String {
         .iter()
         .map(
             |(text, (code, count))| {
-                if text == code { format!("{text} {count}") } else { format!("{text} → {code} {count}") }
+                if text == code { format!("{text} ({count})") } else { format!("{text} → {code} ({count})") }
             },
         )
         .collect();

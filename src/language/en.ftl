@@ -1079,6 +1079,7 @@ sheet-macros = The file { $file } has macros. They are not read and never run.
 
 ## case lists: columns, files, and what they were taken for
 
+cases-column-hint = say which it is, such as --column { $name }=Header. The file has: { $names }
 cases-told-unknown = --column { $name }: the protocol has nothing of that name.
 cases-told-missing = No column is called "{ $header }".
 cases-ambiguous = Several columns could be { $label }: { $names }

@@ -1082,6 +1082,7 @@ sheet-macros = Filen { $file } har makron. De läses inte och körs aldrig.
 
 ## case lists: columns, files, and what they were taken for
 
+cases-column-hint = säg vilken det är, till exempel --column { $name }=Rubrik. Filen har: { $names }
 cases-told-unknown = --column { $name }: protokollet har inget sådant.
 cases-told-missing = Ingen kolumn heter "{ $header }".
 cases-ambiguous = Flera kolumner kan vara { $label }: { $names }

@@ -123,7 +123,7 @@ impl Cell {
     fn of(element: &BytesStart<'_>) -> Self {
         let text = |name: &str| attribute(element, name).map(std::borrow::Cow::into_owned);
         let failed = text("calcext:value-type").filter(|kind| kind == "error");
-        let value = ["office:value", "office:date-value", "office:time-value", "office:boolean-value"];
+        let value = ["office:value", "office:date-value", "office:boolean-value"];
         Self {
             repeats: repeats(element, "table:number-columns-repeated"),
             kind: failed.or_else(|| text("office:value-type")).unwrap_or_default(),
@@ -162,7 +162,6 @@ impl Cell {
             "error" => return Value::Failed(self.text),
             "float" | "currency" | "percentage" => number(&self.value, self.text),
             "date" => self.value.trim_end_matches("T00:00:00").replace('T', " "),
-            "time" => self.text,
             "boolean" => self.value.to_uppercase(),
             _ => self.text,
         })

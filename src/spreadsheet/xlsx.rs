@@ -3,8 +3,9 @@
 use super::Sheet;
 use super::format::Shown;
 use super::grid::{Budget, Grid};
-use super::package::{Node, Package, attribute, broken};
-use crate::fault::Result;
+use super::package::{Node, Package, attribute};
+use crate::fault::{Fault, Result};
+use crate::msg;
 use quick_xml::events::BytesStart;
 use std::collections::HashMap;
 
@@ -93,7 +94,7 @@ fn strings(package: &mut Package<'_>, part: &str, budget: &mut Budget) -> Result
         if let Node::End("si") = node {
             let string = text.take();
             if !budget.take(1, string.len()) {
-                return Err(broken(file, &part));
+                return Err(Fault::new(msg!("sheet-cells")).hint(msg!("sheet-large-hint")).in_file(file).into());
             }
             strings.push(string);
         }
@@ -105,7 +106,7 @@ fn strings(package: &mut Package<'_>, part: &str, budget: &mut Budget) -> Result
 /// The text of an element that may stand in pieces.
 #[derive(Default)]
 struct Text {
-    text: String,
+    held: String,
     is_inside: bool,
     is_sound: bool,
 }
@@ -117,13 +118,13 @@ impl Text {
             Node::End("t" | "v") => self.is_inside = false,
             Node::Start("rPh", _) => self.is_sound = true,
             Node::End("rPh") => self.is_sound = false,
-            Node::Text(text) if self.is_inside => self.text.push_str(text),
+            Node::Text(text) if self.is_inside => self.held.push_str(text),
             _ => {}
         }
     }
 
     fn take(&mut self) -> String {
-        std::mem::take(&mut self.text)
+        std::mem::take(&mut self.held)
     }
 }
 
