@@ -140,17 +140,14 @@ impl<'p> Reading<'p> {
 
     /// The places of further columns in the list, which gets those that it has not.
     fn places(&mut self, headers: &[String]) -> Vec<usize> {
-        let attributes = self.protocol.attributes.len();
         let columns = &mut self.list.columns;
+        let others = columns.iter().enumerate().skip(self.protocol.attributes.len());
+        let mut known: HashMap<String, usize> = others.map(|(place, column)| (folded(column), place)).collect();
         let mut place = |header: &String| {
-            let known = columns.iter().skip(attributes).position(|column| folded(column) == folded(header));
-            known.map_or_else(
-                || {
-                    columns.push(header.clone());
-                    columns.len() - 1
-                },
-                |place| attributes + place,
-            )
+            *known.entry(folded(header)).or_insert_with(|| {
+                columns.push(header.clone());
+                columns.len() - 1
+            })
         };
         headers.iter().map(&mut place).collect()
     }

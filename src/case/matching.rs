@@ -164,7 +164,10 @@ impl Wanted<'_> {
 
     /// The column that the user named, or that has its own name.
     fn firm(&self, keys: &[String], hints: &Hints) -> Option<(usize, How)> {
-        let place = |name: &str| keys.iter().position(|key| *key == folded(name.trim()));
+        let place = |name: &str| {
+            let name = folded(name);
+            keys.iter().position(|key| *key == name)
+        };
         if let Some((_, header)) = hints.columns.iter().find(|(name, _)| self.is_called(name)) {
             return Some((place(header)?, How::Told));
         }
@@ -338,20 +341,21 @@ impl FileName<'_> {
 /// The code that a text stands for, where the protocol lists them: by code, by label, or by another word for the sex.
 pub(super) fn meant<'a>(attribute: &'a Attribute, text: &str) -> Option<&'a str> {
     let values = &attribute.values;
-    let key = folded(text);
-    let known = |code: &str, label: &str| folded(code) == key || folded(label) == key;
-    let found = values
-        .iter()
-        .find(|(code, _)| code == text)
-        .or_else(|| values.iter().find(|(_, label)| label == text))
-        .or_else(|| values.iter().find(|(code, label)| known(code, label)));
-    let words =
-        || SEXES.iter().find(|words| words.contains(&key.as_str())).filter(|_| attribute.part == Some(Part::Sex));
+    let exact = values.iter().find(|(code, _)| code == text);
+    let exact = exact.or_else(|| values.iter().find(|(_, label)| label == text));
+    exact.or_else(|| roughly(attribute, &folded(text))).map(|(code, _)| code.as_str())
+}
+
+/// The value that has such a name but for its case and accents, or means that sex.
+fn roughly<'a>(attribute: &'a Attribute, key: &str) -> Option<&'a (String, String)> {
+    let values = &attribute.values;
+    let is_called = |names: &[&str], (code, label): &(String, String)| {
+        [code, label].iter().any(|name| names.contains(&folded(name).as_str()))
+    };
     let sex = || {
-        let words = words()?;
-        let is_called = |name: &str| words.contains(&folded(name).as_str());
-        let mut found = values.iter().filter(|(code, label)| is_called(code) || is_called(label));
+        let words = SEXES.iter().find(|words| words.contains(&key)).filter(|_| attribute.part == Some(Part::Sex))?;
+        let mut found = values.iter().filter(|value| is_called(words, value));
         found.next().filter(|_| found.next().is_none())
     };
-    found.or_else(sex).map(|(code, _)| code.as_str())
+    values.iter().find(|value| is_called(&[key], value)).or_else(sex)
 }

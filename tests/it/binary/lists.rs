@@ -31,7 +31,7 @@ fn what_cannot_be_read_is_refused_with_a_message_and_leaves_nothing() {
     let old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
     let stream = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes);
     let locked = old.iter().copied().chain(stream).collect();
-    let columns = (0..10_000).map(|column| format!("c{column},")).collect::<String>();
+    let columns = (0..10_000).map(|column| format!("c{column},")).collect::<Vec<_>>().concat();
     let twice = [row(&["id", "unit"]), row(&["a-1", "X"]), row(&["A-1 ", "X"])].concat();
     for (name, bytes, told) in [
         ("wide.ods", ods(wide.as_bytes()), "wide.ods: Blad1!ALM1: The sheet has more than 1000 columns."),
