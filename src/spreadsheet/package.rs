@@ -98,9 +98,9 @@ pub(super) fn attribute<'a>(element: &'a BytesStart<'_>, name: &str) -> Option<C
 }
 
 /// A part whose bytes are counted as they are unpacked: the size that the archive states may be too small.
-struct Counted<'l, R> {
-    inner: R,
-    left: &'l mut u64,
+pub(super) struct Counted<'l, R> {
+    pub(super) inner: R,
+    pub(super) left: &'l mut u64,
 }
 
 impl<R: Read> Read for Counted<'_, R> {

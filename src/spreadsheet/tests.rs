@@ -2,7 +2,7 @@ use super::format::Shown;
 use super::*;
 use crate::language::{Lang, Words};
 use proptest::prelude::*;
-use std::io::{Cursor, Write};
+use std::io::{Cursor, ErrorKind, Read, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -119,6 +119,14 @@ fn bombs_end_with_a_message() {
     let wide = "<table:table-row><table:table-cell table:number-columns-repeated=\"1048576\"><text:p>x</text:p></table:table-cell>\
         </table:table-row>";
     assert_eq!(fault(&ods(wide)), ("sheet-columns", "f: Blad1!ALM1".to_owned()));
+}
+
+#[test]
+fn no_more_is_unpacked_than_all_parts_together_may_have() {
+    let mut left = 5;
+    let mut read = |bytes: &[u8]| package::Counted { inner: bytes, left: &mut left }.read_to_end(&mut Vec::new());
+    assert_eq!(read(&[0; 3]).unwrap(), 3);
+    assert_eq!(read(&[0; 3]).unwrap_err().kind(), ErrorKind::FileTooLarge);
 }
 
 #[test]
