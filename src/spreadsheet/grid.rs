@@ -11,7 +11,7 @@ pub(super) const COLUMNS: usize = 1000;
 /// At most this many rows: as many as there may be cases, and what stands above them.
 const ROWS: usize = 200_100;
 /// At most this many cells, empty ones before filled ones included.
-const CELLS: usize = 3_000_000;
+const CELLS: usize = 2_000_000;
 /// At most this many bytes of text.
 const TEXT: usize = 1 << 26;
 /// So many failed formulas are told.

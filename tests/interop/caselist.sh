@@ -90,7 +90,7 @@ made() { # folder, files...
   "$program" new "$folder" --protocol dv.toml --cases "$@" >"$folder.told"
 }
 # The first and the fifth column as text and as a date: else LibreOffice takes the zeros from the ids, as Excel does.
-for form in xlsx ods; do
+for form in xlsx ods xls; do
   soffice --headless --infilter='CSV:59,34,76,1,1/2/5/5' --convert-to $form --outdir saved plain.csv >/dev/null 2>&1
 done
 for file in saved/plain.xlsx saved/plain.ods windows.csv bom.csv; do
@@ -118,4 +118,9 @@ P
 for bomb in {dim,dim2,bomb,one,count,strings,shared,cells,columns}.xlsx {repeat,wide}.ods; do
   ok "$bomb ends in time and memory" python3 run.py "$program" new boom --protocol dv.toml --cases "$bomb" --lang en
 done
+ok 'a file of before 2007 is told to be saved anew' grep -q 'save it as .xlsx' <("$program" new boom --protocol dv.toml --cases saved/plain.xls --lang en 2>&1)
+cp saved/plain.xlsx macros.xlsm
+python3 -c 'import zipfile; zipfile.ZipFile("macros.xlsm", "a").writestr("xl/vbaProject.bin", b"x")'
+ok 'a file with macros is read, and they are told' grep -q 'has macros' <("$program" new macros --protocol dv.toml --cases macros.xlsm --lang en 2>&1)
+same 'it is the same study' plain-xlsx/cases.csv macros/cases.csv
 ok 'nothing was written' test ! -e boom
