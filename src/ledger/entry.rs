@@ -132,6 +132,8 @@ pub struct Entry<'a> {
     pub was: Cow<'a, str>,
     /// The `h` of the line that it undoes.
     pub undoes: Option<Head>,
+    /// Under which version of the protocol: the hash that the segment's first line names.
+    pub protocol: Cow<'a, str>,
     /// Its link of the chain.
     pub h: Head,
 }
@@ -150,6 +152,7 @@ impl Entry<'_> {
             item: own(self.item),
             value: own(self.value),
             was: own(self.was),
+            protocol: own(self.protocol),
             ..Entry {
                 ts: "".into(),
                 coder: "".into(),
@@ -158,6 +161,7 @@ impl Entry<'_> {
                 item: "".into(),
                 value: "".into(),
                 was: "".into(),
+                protocol: "".into(),
                 op: self.op,
                 seq: self.seq,
                 segment: self.segment,

@@ -217,6 +217,7 @@ pub(super) fn line(seq: u64, coder: &str, draft: Draft) -> Entry<'static> {
         value: draft.value.into(),
         was: draft.was.into(),
         undoes: draft.undoes,
+        protocol: "".into(),
         h: Head(head),
     }
 }
