@@ -4,7 +4,9 @@
 //! checks again. Questions are known by their place in the file (`usize`), choices by their place in the question.
 
 pub mod answer;
+pub mod change;
 pub mod condition;
+pub mod facts;
 pub mod filter;
 pub mod load;
 pub mod question;

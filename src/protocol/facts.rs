@@ -1,0 +1,246 @@
+//! A protocol told as facts about its pieces, so that two versions can be compared fact by fact.
+
+use super::filter::{Filter, Key, Term, Test};
+use super::{Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
+
+/// What a fact is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Piece {
+    /// The protocol as a whole.
+    Protocol,
+    /// An attribute by its id.
+    Attribute(String),
+    /// An area by its id.
+    Area(String),
+    /// A question by its id.
+    Question(String),
+    /// A choice by its question's id and its own.
+    Choice(String, String),
+    /// A check by its message: it has no id.
+    Check(String),
+}
+
+impl Piece {
+    /// What it stands in: a choice in its question, everything else in the protocol.
+    pub fn whole(&self) -> Self {
+        match self {
+            Self::Choice(question, _) => Self::Question(question.clone()),
+            _ => Self::Protocol,
+        }
+    }
+}
+
+/// What is said of a piece.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Aspect {
+    /// The author's name of the version.
+    Version,
+    /// The title.
+    Title,
+    /// The language of its texts.
+    Language,
+    /// The documents of a file, or those where to look.
+    Documents,
+    /// The words of an attribute, an area or a choice.
+    Label,
+    /// What an attribute is used for, or what a choice means to the keys.
+    Role,
+    /// The values of an attribute.
+    Values,
+    /// The area of a question.
+    Area,
+    /// What is asked.
+    Text,
+    /// How it is answered.
+    Kind,
+    /// When it is asked, or when something is odd.
+    Condition,
+    /// How to judge.
+    Guidance,
+    /// Which choices count towards a strength.
+    Favourable,
+    /// Which choices ask for a comment.
+    NoteOn,
+    /// Whether it may stay unanswered.
+    Optional,
+    /// What it is asked about.
+    Per,
+    /// What a choice means in its question.
+    Meaning,
+    /// Whether a choice excludes the others.
+    Exclusive,
+    /// Whether a choice counts in the base.
+    InBase,
+    /// The key that the protocol gives a choice.
+    Key,
+}
+
+impl Aspect {
+    /// Its name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Version => "version",
+            Self::Title => "title",
+            Self::Language => "language",
+            Self::Documents => "documents",
+            Self::Label => "label",
+            Self::Role => "role",
+            Self::Values => "values",
+            Self::Area => "area",
+            Self::Text => "text",
+            Self::Kind => "kind",
+            Self::Condition => "when",
+            Self::Guidance => "guidance",
+            Self::Favourable => "favourable",
+            Self::NoteOn => "note_on",
+            Self::Optional => "optional",
+            Self::Per => "per",
+            Self::Meaning => "meaning",
+            Self::Exclusive => "exclusive",
+            Self::InBase => "in_base",
+            Self::Key => "key",
+        }
+    }
+
+    /// Whether an answer given before it changed may have meant something else.
+    pub fn is_wording(self) -> bool {
+        matches!(
+            self,
+            Self::Label | Self::Role | Self::Text | Self::Kind | Self::Condition | Self::Guidance | Self::Meaning
+        )
+    }
+}
+
+/// A piece of a protocol with all that is said of it.
+pub(super) struct Described {
+    pub(super) piece: Piece,
+    pub(super) facts: Vec<(Aspect, String)>,
+}
+
+impl Protocol {
+    /// Every piece, in the order of the file.
+    pub(super) fn described(&self) -> Vec<Described> {
+        let whole = vec![
+            (Aspect::Version, self.version.clone()),
+            (Aspect::Title, self.title.clone()),
+            (Aspect::Language, self.lang.tag().to_owned()),
+            (Aspect::Documents, self.documents.join(", ")),
+        ];
+        let mut pieces = vec![Described { piece: Piece::Protocol, facts: whole }];
+        pieces.extend(self.attributes.iter().map(attribute));
+        pieces.extend(self.areas.iter().map(|area| Described {
+            piece: Piece::Area(area.id.clone()),
+            facts: vec![(Aspect::Label, area.label.clone())],
+        }));
+        pieces.extend((0..self.questions.len()).flat_map(|place| self.described_question(place)));
+        pieces.extend(self.checks.iter().map(|check| Described {
+            piece: Piece::Check(check.message.clone()),
+            facts: vec![(Aspect::Condition, self.told(&check.when))],
+        }));
+        pieces
+    }
+
+    /// A question and its choices.
+    pub(super) fn described_question(&self, place: usize) -> Vec<Described> {
+        let Some(question) = self.questions.get(place) else { return Vec::new() };
+        let facts = vec![
+            (Aspect::Text, question.text.clone()),
+            (Aspect::Area, self.areas.get(question.area).map_or_else(String::new, |area| area.id.clone())),
+            (Aspect::Documents, question.documents.join(", ")),
+            (Aspect::Kind, kind(&question.kind)),
+            (Aspect::Condition, self.told(&question.when)),
+            (Aspect::Guidance, question.guidance.clone()),
+            (Aspect::Favourable, question.favourable.join(", ")),
+            (Aspect::NoteOn, question.note_on.join(", ")),
+            (Aspect::Optional, question.optional.to_string()),
+            (Aspect::Per, if question.per == Per::Unit { "unit" } else { "case" }.to_owned()),
+        ];
+        let whole = Described { piece: Piece::Question(question.id.clone()), facts };
+        let choices = question.choices().iter().map(|one| choice(question, one));
+        std::iter::once(whole).chain(choices).collect()
+    }
+
+    /// A condition as the command line writes it, by the ids of what it looks at.
+    fn told(&self, filter: &Filter) -> String {
+        filter.terms.iter().map(|term| self.told_term(term)).collect::<Vec<_>>().join(" & ")
+    }
+
+    fn told_term(&self, term: &Term) -> String {
+        let (key, test) = match term {
+            Term::Is(key, test) => (key, test),
+            Term::Any(filters) => {
+                let parts: Vec<String> = filters.iter().map(|filter| self.told(filter)).collect();
+                return format!("({})", parts.join(" | "));
+            }
+        };
+        let name = match key {
+            Key::Question(place) => self.questions.get(*place).map(|question| question.id.as_str()),
+            Key::Column(place) => self.attributes.get(*place).map(|attribute| attribute.id.as_str()),
+        };
+        let name = name.unwrap_or_default();
+        match test {
+            Test::In(values) => format!("{name}={}", values.join("|")),
+            Test::NotIn(values) => format!("{name}!={}", values.join("|")),
+            Test::Between { min, max } => {
+                let min = min.as_ref().map(|min| format!("{name}>={min}"));
+                let max = max.as_ref().map(|max| format!("{name}<={max}"));
+                min.into_iter().chain(max).collect::<Vec<_>>().join(" & ")
+            }
+            Test::Answered(answered) => format!("{name} answered={answered}"),
+        }
+    }
+}
+
+fn attribute(attribute: &Attribute) -> Described {
+    let role = match attribute.part {
+        None => String::new(),
+        Some(Part::Unit) => "unit".to_owned(),
+        Some(Part::Sex) => "sex".to_owned(),
+        Some(Part::BirthYear { at }) => format!("birth_year {at}"),
+    };
+    let labels = |values: &[(String, String)]| {
+        values.iter().map(|(code, label)| format!("{code} = {label}")).collect::<Vec<_>>().join(", ")
+    };
+    let values = [labels(&attribute.values), labels(&attribute.one)];
+    let values: Vec<String> = values.into_iter().filter(|list| !list.is_empty()).collect();
+    Described {
+        piece: Piece::Attribute(attribute.id.clone()),
+        facts: vec![
+            (Aspect::Label, attribute.label.clone()),
+            (Aspect::Role, role),
+            (Aspect::Values, values.join("; ")),
+        ],
+    }
+}
+
+fn choice(question: &Question, choice: &Choice) -> Described {
+    let role = Role::ALL.iter().find(|(role, _)| choice.role == Some(*role)).map_or("", |(_, name)| name);
+    Described {
+        piece: Piece::Choice(question.id.clone(), choice.id.clone()),
+        facts: vec![
+            (Aspect::Label, choice.label.clone()),
+            (Aspect::Role, role.to_owned()),
+            (Aspect::Meaning, choice.meaning.clone()),
+            (Aspect::Exclusive, choice.exclusive.to_string()),
+            (Aspect::InBase, choice.in_base.to_string()),
+            (Aspect::Key, choice.key.map_or_else(String::new, String::from)),
+        ],
+    }
+}
+
+/// How a question is answered, its unit and bounds included.
+fn kind(kind: &Kind) -> String {
+    match kind {
+        Kind::Choice(_) => "choice".to_owned(),
+        Kind::Choices(_) => "choices".to_owned(),
+        Kind::Number { unit, min, max } => {
+            let min = min.map(|min| format!(">={min}"));
+            let max = max.map(|max| format!("<={max}"));
+            let unit = Some(unit.clone()).filter(|unit| !unit.is_empty());
+            let parts = ["number".to_owned()].into_iter().chain(unit).chain(min).chain(max);
+            parts.collect::<Vec<_>>().join(" ")
+        }
+        Kind::Date => "date".to_owned(),
+        Kind::Text => "text".to_owned(),
+    }
+}
