@@ -4,11 +4,13 @@
 //! entries arrive. The last line per op, coder and slot wins; (`seq`, `coder`, `segment`) orders lines, never the clock.
 //! Every line is kept, so that history, undo and forks need no second reading.
 
+pub mod effects;
 mod history;
 mod owner;
 pub mod record;
 pub mod sheet;
 pub mod undo;
+pub mod wording;
 
 use crate::case::CaseList;
 use crate::case::csv::UNIT_PREFIX;
@@ -21,6 +23,7 @@ use owner::Stint;
 use record::{NONE, Names, Record, Slot};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use wording::Versions;
 
 /// What an entry may have changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +51,7 @@ pub struct Answers {
     case_ids: Names,
     /// Question ids: those of the protocol first, at their places; then strays.
     question_ids: Names,
+    versions: Versions,
     records: Vec<Record>,
     /// The newest record of each slot.
     heads: HashMap<Slot, u32>,
@@ -80,6 +84,7 @@ impl Answers {
             coders: Names::default(),
             case_ids,
             question_ids,
+            versions: Versions::new(&protocol, Arc::default()),
             protocol,
             cases,
             records: Vec::new(),
@@ -115,6 +120,7 @@ impl Answers {
             value: self.texts.number(&entry.value),
             was: self.texts.number(&entry.was),
             at: entry.ts.parse::<jiff::Timestamp>().map_or(0, jiff::Timestamp::as_millisecond),
+            version: self.versions.number(&entry.protocol),
             undoes: entry.undoes,
             h: entry.h,
             previous: NONE,
@@ -351,7 +357,7 @@ impl Answers {
     /// Current records on cases, questions or choices that the study does not have: kept, and not counted.
     pub fn strays(&self) -> impl Iterator<Item = &Record> {
         let current = self.strays.iter().filter_map(|&slot| self.current(slot));
-        self.in_order(current.filter(|record| self.is_stray(record))).into_iter()
+        self.in_order(current.filter(|record| self.is_stray(record) && !self.was_known(record))).into_iter()
     }
 
     /// The case id of a record, also of one that the case list does not have.

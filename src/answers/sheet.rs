@@ -1,6 +1,7 @@
 //! A case as it is read: for each question whether it is asked, and its answer.
 
 use super::Answers;
+use super::record::Record;
 use crate::ledger::entry::{Op, Round};
 use crate::protocol::filter::{Seen, Subject, Truth};
 use crate::protocol::{Per, Question};
@@ -80,13 +81,17 @@ impl Row<'_> {
 }
 
 impl Answers {
-    /// The number of the stored answer to a question.
-    pub fn stored(&self, lens: Lens<'_>, case: usize, question: usize) -> u32 {
-        let record = match lens {
+    /// The line of the stored answer to a question.
+    pub(super) fn stored_record(&self, lens: Lens<'_>, case: usize, question: usize) -> Option<&Record> {
+        match lens {
             Lens::Record => self.of_record(Op::Answer, case, Some(question)),
             Lens::Own(coder, round) => self.own(Op::Answer, coder, round, case, Some(question)),
-        };
-        record.map_or(0, |record| record.value)
+        }
+    }
+
+    /// The number of the stored answer to a question.
+    pub fn stored(&self, lens: Lens<'_>, case: usize, question: usize) -> u32 {
+        self.stored_record(lens, case, question).map_or(0, |record| record.value)
     }
 
     /// A case through a lens. Masking is settled in question order, so it is transitive.

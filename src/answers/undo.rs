@@ -75,7 +75,7 @@ impl Answers {
     }
 
     /// The line whose value a line gives: itself or, where it undoes another, the one that stood before that other.
-    fn origin(&self, line: &Record) -> Option<Head> {
+    pub(super) fn origin(&self, line: &Record) -> Option<&Record> {
         let mut older = self.history(line.slot).skip_while(|record| !record.is_same(line));
         let mut line = older.next()?;
         while let Some(undone) = line.undoes {
@@ -83,7 +83,7 @@ impl Answers {
             let Some(_) = older.find(|&record| self.is_named(record, undone)) else { break };
             line = older.next()?;
         }
-        Some(line.h)
+        Some(line)
     }
 
     /// The line that puts back what `line` replaced, unless the slot has changed since by more than undoing.
@@ -93,7 +93,8 @@ impl Answers {
         let moved_on = line.slot.op != Op::Take
             && line.slot.round == Round::First
             && !self.may_code(case, self.coder_name(line.slot.coder));
-        if self.origin(current) != self.origin(line) || moved_on {
+        let origin = |line| self.origin(line).map(|origin| origin.h);
+        if origin(current) != origin(line) || moved_on {
             return Err(Blocked::Changed);
         }
         let was = self.text(line.was);
