@@ -1,6 +1,6 @@
-//! `aktkoll protocol`: the shipped protocols, and the check of one's own.
+//! `aktkoll protocol`: the shipped protocols, the check of one's own, and a study's newer version.
 
-use super::Context;
+use super::{Context, update};
 use crate::cli::{Format, ProtocolCommand};
 use crate::fault::Result;
 use crate::msg;
@@ -12,6 +12,7 @@ pub(super) fn run(command: &ProtocolCommand, context: &mut Context<'_>) -> Resul
     match command {
         ProtocolCommand::List { format } => list(*format, context)?,
         ProtocolCommand::Show { protocol } => show(&find_protocol(protocol)?.0, context)?,
+        ProtocolCommand::Update { study, protocol, format } => update::run(study, protocol, *format, context)?,
         ProtocolCommand::Check { protocol } => {
             let (found, _) = find_protocol(protocol)?;
             context.say(&msg!("protocol-right", name = protocol.as_str(), n = found.questions.len()))?;

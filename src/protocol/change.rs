@@ -1,5 +1,7 @@
 //! What differs between two versions of a protocol.
 
+mod words;
+
 use super::Protocol;
 use super::facts::{Aspect, Described, Piece};
 use std::collections::{HashMap, HashSet};

@@ -53,6 +53,10 @@ pub enum Aspect {
     Text,
     /// How it is answered.
     Kind,
+    /// What a number counts.
+    Unit,
+    /// The smallest and the largest number.
+    Bounds,
     /// When it is asked, or when something is odd.
     Condition,
     /// How to judge.
@@ -89,6 +93,8 @@ impl Aspect {
             Self::Area => "area",
             Self::Text => "text",
             Self::Kind => "kind",
+            Self::Unit => "unit",
+            Self::Bounds => "bounds",
             Self::Condition => "when",
             Self::Guidance => "guidance",
             Self::Favourable => "favourable",
@@ -106,7 +112,15 @@ impl Aspect {
     pub fn is_wording(self) -> bool {
         matches!(
             self,
-            Self::Label | Self::Role | Self::Text | Self::Kind | Self::Condition | Self::Guidance | Self::Meaning
+            Self::Label
+                | Self::Role
+                | Self::Text
+                | Self::Kind
+                | Self::Unit
+                | Self::Bounds
+                | Self::Condition
+                | Self::Guidance
+                | Self::Meaning
         )
     }
 }
@@ -143,11 +157,14 @@ impl Protocol {
     /// A question and its choices.
     pub(super) fn described_question(&self, place: usize) -> Vec<Described> {
         let Some(question) = self.questions.get(place) else { return Vec::new() };
+        let (unit, bounds) = counted(&question.kind);
         let facts = vec![
             (Aspect::Text, question.text.clone()),
             (Aspect::Area, self.areas.get(question.area).map_or_else(String::new, |area| area.id.clone())),
             (Aspect::Documents, question.documents.join(", ")),
-            (Aspect::Kind, kind(&question.kind)),
+            (Aspect::Kind, kind(&question.kind).to_owned()),
+            (Aspect::Unit, unit.to_owned()),
+            (Aspect::Bounds, bounds),
             (Aspect::Condition, self.told(&question.when)),
             (Aspect::Guidance, question.guidance.clone()),
             (Aspect::Favourable, question.favourable.join(", ")),
@@ -228,19 +245,20 @@ fn choice(question: &Question, choice: &Choice) -> Described {
     }
 }
 
-/// How a question is answered, its unit and bounds included.
-fn kind(kind: &Kind) -> String {
+/// How a question is answered, as the file says it.
+fn kind(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Choice(_) => "choice".to_owned(),
-        Kind::Choices(_) => "choices".to_owned(),
-        Kind::Number { unit, min, max } => {
-            let min = min.map(|min| format!(">={min}"));
-            let max = max.map(|max| format!("<={max}"));
-            let unit = Some(unit.clone()).filter(|unit| !unit.is_empty());
-            let parts = ["number".to_owned()].into_iter().chain(unit).chain(min).chain(max);
-            parts.collect::<Vec<_>>().join(" ")
-        }
-        Kind::Date => "date".to_owned(),
-        Kind::Text => "text".to_owned(),
+        Kind::Choice(_) => "choice",
+        Kind::Choices(_) => "choices",
+        Kind::Number { .. } => "number",
+        Kind::Date => "date",
+        Kind::Text => "text",
     }
+}
+
+/// What a number counts, and its bounds.
+fn counted(kind: &Kind) -> (&str, String) {
+    let Kind::Number { unit, min, max } = kind else { return ("", String::new()) };
+    let end = |bound: Option<f64>| bound.map_or_else(String::new, |bound| bound.to_string());
+    (unit, if min.or(*max).is_some() { format!("{}–{}", end(*min), end(*max)) } else { String::new() })
 }
