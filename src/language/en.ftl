@@ -741,6 +741,13 @@ update-earlier-unread = The earlier version of the protocol cannot be read. Answ
 wording-missing = was not there
 wording-there = was there
 wording-fact = { $aspect }: { $was }
+screen-reworded = Answered under an earlier wording ({ $version }): { $what }
+summary-reworded = { $n ->
+    [one] 1 under an earlier wording
+   *[other] { $n } under an earlier wording
+ }
+summary-look = {" "}(earlier wording)
+show-reworded = coded under an earlier wording
 verify-outdated = { $n ->
     [one] 1 line is on a question or an answer that only an earlier version of the protocol has; it is kept, but not counted.
    *[other] { $n } lines are on questions or answers that only earlier versions of the protocol have; they are kept, but not counted.
@@ -749,3 +756,9 @@ verify-unknown-version = { $n ->
     [one] 1 file was written under a version of the protocol that is not kept here. Its answers count as usual.
    *[other] { $n } files were written under versions of the protocol that are not kept here. Their answers count as usual.
  }
+code-updated = The protocol has changed since you were here. { $n ->
+    [0] All your answers hold as they are.
+    [one] 1 answer was given under an earlier wording: g goes there.
+   *[other] { $n } answers were given under an earlier wording: g walks through them.
+ }
+screen-last-gap = This is the last gap.

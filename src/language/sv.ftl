@@ -735,6 +735,10 @@ update-earlier-unread = Den äldre versionen av protokollet går inte att läsa.
 wording-missing = fanns inte
 wording-there = fanns
 wording-fact = { $aspect }: { $was }
+screen-reworded = Besvarad under äldre lydelse ({ $version }): { $what }
+summary-reworded = { $n } under äldre lydelse
+summary-look = {" "}(äldre lydelse)
+show-reworded = kodade under äldre lydelse
 verify-outdated = { $n ->
     [one] 1 rad gäller en fråga eller ett svar som bara finns i en äldre version av protokollet; den behålls men räknas inte.
    *[other] { $n } rader gäller frågor eller svar som bara finns i äldre versioner av protokollet; de behålls men räknas inte.
@@ -743,3 +747,9 @@ verify-unknown-version = { $n ->
     [one] 1 fil skrevs under en version av protokollet som inte finns kvar här. Svaren i den räknas som vanligt.
    *[other] { $n } filer skrevs under versioner av protokollet som inte finns kvar här. Svaren i dem räknas som vanligt.
  }
+code-updated = Protokollet har ändrats sedan du var här. { $n ->
+    [0] Alla dina svar gäller som de är.
+    [one] 1 svar gavs under äldre lydelse: g går till det.
+   *[other] { $n } svar gavs under äldre lydelse: g går igenom dem.
+ }
+screen-last-gap = Det här är den sista luckan.

@@ -15,4 +15,5 @@ mod hostile;
 mod others;
 mod plain;
 mod storage;
+mod update;
 mod verify;

@@ -16,3 +16,4 @@ mod sitting;
 mod sizes;
 mod tallies;
 mod undoing;
+mod wording;

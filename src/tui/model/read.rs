@@ -60,6 +60,28 @@ impl Model {
         !optional && cells.get(question).is_some_and(|cell| cell.standing == Standing::Unanswered)
     }
 
+    /// Whether an answer of the open case was given to something else than what is asked now.
+    pub fn needs_another_look(&self, question: usize) -> bool {
+        self.needs_another_look_in(&self.cells, self.case, question)
+    }
+
+    /// Whether an answer of a case with these cells was given to something else than what is asked now.
+    pub fn needs_another_look_in(&self, cells: &[Cell], case: usize, question: usize) -> bool {
+        cells.get(question).is_some_and(|cell| cell.standing == Standing::Answered)
+            && self.study.answers.earlier_wording(self.lens(), case, question).is_some()
+    }
+
+    /// How many answers of one's own cases need another look.
+    pub fn to_look_at(&self) -> usize {
+        let reworded = self.study.answers.is_reworded();
+        let cases = (0..self.study.cases.cases.len()).filter(|&case| reworded && self.is_mine(case));
+        let looks = |case| {
+            let cells = self.sheet(case);
+            self.sequence.iter().filter(|&&question| self.needs_another_look_in(&cells, case, question)).count()
+        };
+        cases.map(looks).sum()
+    }
+
     /// The id of a case.
     pub fn case_id(&self, case: usize) -> &str {
         self.study.cases.cases.get(case).map_or("", |case| &case.id)

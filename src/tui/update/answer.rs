@@ -70,7 +70,7 @@ pub(super) fn give(model: &mut Model, place: usize) -> Option<Effect> {
     } else {
         choice.id.clone()
     };
-    if value == current {
+    if value == current && !model.needs_another_look(model.question) {
         walk::onward(model);
         return None;
     }
