@@ -22,6 +22,7 @@ pub enum Piece {
 
 impl Piece {
     /// What it stands in: a choice in its question, everything else in the protocol.
+    #[must_use]
     pub fn whole(&self) -> Self {
         match self {
             Self::Choice(question, _) => Self::Question(question.clone()),

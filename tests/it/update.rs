@@ -1,5 +1,5 @@
 //! Any two versions of a protocol: forth and back, nothing is lost.
-#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::disallowed_methods, reason = "tests")]
 
 use aktkoll::answers::sheet::{Lens, Standing};
 use aktkoll::ledger::entry::{Draft, Op, Round};
@@ -79,6 +79,28 @@ fn tallies(study: &Study) -> Vec<String> {
     (0..study.protocol.questions.len()).map(|question| format!("{:?}", study.tally.total(question))).collect()
 }
 
+#[test]
+fn a_failure_between_the_two_steps_leaves_a_study_that_opens_right() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("S");
+    let (old, new) = (protocol(&[(true, 0, 0, false)], false), protocol(&[(true, 1, 1, false)], false));
+    let folder = study(&path, &old, &[(0, 0, 0)]);
+    // What a file is written as first cannot be made, because a folder stands there.
+    let beside = path.join(format!(".protocol.toml.{}", std::process::id()));
+    std::fs::create_dir(&beside).unwrap();
+    assert!(folder.replace_protocol(&new).is_err());
+    let opened = Folder::open(&path).unwrap();
+    assert_eq!((&opened.protocol.hash, opened.notes.len(), opened.earlier.len()), (&folder.protocol.hash, 0, 1));
+    let (read, ..) = opened.read().unwrap();
+    assert!(read.answers.earlier_wording(Lens::Record, 0, 0).is_none() && !read.answers.is_reworded());
+    std::fs::remove_dir(&beside).unwrap();
+    opened.replace_protocol(&new).unwrap();
+    let (read, ..) = Folder::open(&path).unwrap().read().unwrap();
+    assert!(read.answers.earlier_wording(Lens::Record, 0, 0).is_some());
+    // Who still has the old folder in hand has looked at what is no longer there.
+    assert!(folder.replace_protocol(&new).is_err());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
@@ -112,6 +134,17 @@ proptest! {
         };
         let lost: usize = effects.questions.iter().map(|one| one.removed + one.not_offered + one.masked).sum();
         prop_assert_eq!(answered(&before, &before.protocol), answered(&between, &before.protocol) + lost);
+        for (place, question) in between.protocol.questions.iter().enumerate() {
+            let then = before.protocol.question(&question.id);
+            let reworded = then.is_some_and(|then| {
+                !before.protocol.rewordings(then, &between.protocol, place).is_empty()
+            });
+            for case in 0..3 {
+                let is_given = between.answers.stored(Lens::Record, case, place) != 0;
+                let told = between.answers.earlier_wording(Lens::Record, case, place).is_some();
+                prop_assert_eq!(told, is_given && reworded);
+            }
+        }
         under_new.replace_protocol(&old).unwrap();
         let back = Folder::open(&path).unwrap();
         prop_assert_eq!(back.notes.len(), 0);

@@ -51,9 +51,9 @@ fn now(entry: Entry<'static>) -> Entry<'static> {
 
 fn fold(lines: &[Entry<'static>]) -> Answers {
     let mut answers = blank().with_earlier(Arc::from([before()]));
-    lines.iter().for_each(|line| {
+    for line in lines {
         answers.apply(line);
-    });
+    }
     answers
 }
 
