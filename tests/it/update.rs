@@ -98,7 +98,7 @@ fn a_failure_between_the_two_steps_leaves_a_study_that_opens_right() {
     let (read, ..) = Folder::open(&path).unwrap().read().unwrap();
     assert!(read.answers.earlier_wording(Lens::Record, 0, 0).is_some());
     // Who still has the old folder in hand has looked at what is no longer there.
-    assert!(folder.replace_protocol(&new).is_err());
+    assert_eq!(folder.replace_protocol(&new).unwrap_err().0[0].message.key, "update-meanwhile");
 }
 
 proptest! {

@@ -117,7 +117,7 @@ pub(super) fn plain(n: usize) -> String {
 #[derive(Clone)]
 pub(super) struct Setup {
     pub(super) protocol: String,
-    /// The version that the entries were written under, where that was another.
+    /// The version that entries without one were written under, where that was another.
     pub(super) earlier: Option<String>,
     pub(super) cases: String,
     pub(super) coder: &'static str,
@@ -156,7 +156,8 @@ impl Setup {
         let then = earlier.first().map_or_else(String::new, |earlier| earlier.hash.clone());
         let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases)).with_earlier(earlier.into());
         self.entries.iter().for_each(|entry| {
-            answers.apply(&Entry { protocol: then.as_str().into(), ..entry.clone() });
+            let protocol = if entry.protocol.is_empty() { then.as_str().into() } else { entry.protocol.clone() };
+            answers.apply(&Entry { protocol, ..entry.clone() });
         });
         Study::new("Prov".to_owned(), answers)
     }

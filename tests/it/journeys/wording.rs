@@ -1,7 +1,7 @@
 //! Answers that were given under an earlier version of the protocol.
 
 use super::sitting::{PROTOCOL, Setup, Sitting, act, line};
-use aktkoll::ledger::entry::{Draft, Op, Round};
+use aktkoll::ledger::entry::{Draft, Entry, Op, Round};
 use aktkoll::tui::Msg;
 
 /// The protocol as it was: other words for the plan, another unit for the hours, one contact less.
@@ -82,7 +82,7 @@ fn the_closing_page_and_the_list_tell_which_they_are() {
 }
 
 #[test]
-fn a_masked_answer_and_anothers_blind_round_ask_for_no_look() {
+fn a_masked_answer_and_the_first_coding_of_a_blind_round_ask_for_no_look() {
     let masked = Setup {
         protocol: PROTOCOL.replace("unit = \"timmar/månad\"", "unit = \"timmar/månad\"\nwhen = { plan = \"ja\" }"),
         ..setup()
@@ -91,11 +91,16 @@ fn a_masked_answer_and_anothers_blind_round_ask_for_no_look() {
     masked.keys("<end><space>");
     masked.shows("2 under äldre lydelse");
     let blind = Draft { round: Round::Second, ..act(Op::Answer, "BRO-01", "plan", "ja") };
-    let mut blind = Setup { entries: vec![line(1, "asa", blind)], round: Round::Second, ..setup() }.open();
+    let now = Entry { protocol: "now".into(), ..line(11, "berit", blind) };
+    let mut blind = Setup { round: Round::Second, ..setup() };
+    blind.entries.push(now);
+    let mut blind = blind.open();
+    blind.keys("<home>");
+    blind.shows("● j Ja");
     blind.hides("äldre lydelse");
-    blind.keys("F");
-    blind.keys("5<enter>");
-    blind.hides("äldre lydelse (");
+    blind.keys("<end><space>");
+    blind.shows("1 Finns en plan?");
+    blind.hides("äldre lydelse");
 }
 
 #[test]
@@ -105,7 +110,7 @@ fn folding_afresh_keeps_the_earlier_versions() {
     assert_eq!(entries, 10);
     let then = aktkoll::digest::sha256(earlier().as_bytes());
     let entries = setup().entries.into_iter();
-    let entries = entries.map(|entry| aktkoll::ledger::entry::Entry { protocol: then.clone().into(), ..entry });
+    let entries = entries.map(|entry| Entry { protocol: then.clone().into(), ..entry });
     sitting.screen.send(Msg::Afresh { entries: entries.collect(), faults: None });
     sitting.shows("Besvarad under äldre lydelse (0): ”Plan?”");
 }
