@@ -85,6 +85,7 @@ fn recorded(draft: &Draft, seq: u64) -> Entry<'static> {
         value: draft.value.clone().into(),
         was: draft.was.clone().into(),
         undoes: draft.undoes,
+        protocol: "".into(),
         h: Head(u128::from(seq).to_be_bytes()),
     }
 }

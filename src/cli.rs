@@ -224,6 +224,16 @@ pub enum ProtocolCommand {
     },
     /// Prints the JSON Schema.
     Schema,
+    /// Gives a study a newer version of its protocol.
+    Update {
+        /// The study.
+        study: PathBuf,
+        /// The newer version's id or file.
+        protocol: String,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
 }
 
 /// Reads the command line, or tells what is wrong with it.

@@ -10,6 +10,7 @@ mod new;
 mod protocol;
 mod recent;
 mod tally;
+mod update;
 mod verify;
 
 use crate::cli::{Cli, Command, Format, Global};
@@ -82,6 +83,25 @@ impl Context<'_> {
     pub fn tell(&mut self, message: &Message) -> Result<()> {
         let text = self.words.say(message);
         written(writeln!(self.err, "{text}"))
+    }
+
+    /// Asks for a yes; `--yes` gives it. Without an answer nothing is done.
+    fn confirm(&mut self, question: &Message) -> Result<()> {
+        if self.global.yes {
+            return Ok(());
+        }
+        let text = self.words.say(question);
+        written(write!(self.err, "{text} ").and_then(|()| self.err.flush()))?;
+        let mut answer = String::new();
+        let read = std::io::stdin().read_line(&mut answer).unwrap_or(0);
+        match answer.trim().to_lowercase().as_str() {
+            "j" | "ja" | "y" | "yes" => Ok(()),
+            _ if read == 0 => {
+                written(writeln!(self.err))?;
+                Err(Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint")).into())
+            }
+            _ => Err(Fault::new(msg!("command-unconfirmed")).into()),
+        }
     }
 
     /// Prints a value as JSON.

@@ -5,8 +5,10 @@
 
 pub mod advice;
 pub mod answer;
+pub mod change;
 pub mod codebook;
 pub mod condition;
+pub mod facts;
 pub mod filter;
 pub mod load;
 pub mod question;

@@ -2,6 +2,7 @@
 
 pub mod create;
 pub mod folder;
+pub mod update;
 
 use crate::answers::{Answers, Change};
 use crate::case::CaseList;

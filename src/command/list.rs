@@ -146,7 +146,7 @@ fn before(study: &Study, question: usize) -> Vec<&str> {
     let cases = study.cases.cases.iter().enumerate();
     let stands = |case: usize| {
         let answered = study.tally.cells(case).get(question).is_some_and(|cell| cell.standing == Standing::Answered);
-        answered && study.tally.is_counted(case) && study.answers.needs_another_look(Lens::Record, case, question)
+        answered && study.tally.is_counted(case) && study.answers.is_before_rule(Lens::Record, case, question)
     };
     cases.filter(|(place, _)| stands(*place)).map(|(_, case)| case.id.as_str()).collect()
 }

@@ -1,6 +1,6 @@
-//! `aktkoll protocol`: the shipped protocols, the check of one's own, codebooks and the schema.
+//! `aktkoll protocol`: the shipped protocols, the check of one's own, codebooks, the schema, and a study's newer version.
 
-use super::Context;
+use super::{Context, update};
 use crate::cli::{Format, ProtocolCommand};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::files;
@@ -24,6 +24,9 @@ pub(super) fn run(command: &ProtocolCommand, context: &mut Context<'_>) -> Resul
         }
         ProtocolCommand::Check { protocol, format: Format::Json } => check_json(protocol, context),
         ProtocolCommand::Check { protocol, format } => check(protocol, *format, context).map(|()| 0),
+        ProtocolCommand::Update { study, protocol, format } => {
+            update::run(study, protocol, *format, context).map(|()| 0)
+        }
         ProtocolCommand::Schema => {
             let text = format!("{:#}", schema(&context.words));
             context.print(&text).map(|()| 0)

@@ -932,3 +932,117 @@ protocol-type-hint = { $expected ->
 codebook-several = several answers may be given
 protocol-syntax-after = Character { $column }: something stands after the value.
 protocol-syntax-after-hint = begin a new line for the next field; a number has a point (7.5), and a quote within a text is \"
+
+## update: a newer version of a study's protocol
+
+cli-protocol-update = give a study a newer version of its protocol
+command-unconfirmed = Nothing was changed.
+command-unconfirmed-hint = answer y, or run it with --yes
+update-id = The new file has the id { $found }, but the study's protocol has { $expected }.
+update-id-hint = a newer version keeps the id; for other questions make a new study with: aktkoll new
+update-same = Nothing changes: the study has this very file already.
+update-no-difference = The questions are the same; only the look of the file differs.
+update-protocol = The protocol
+update-attribute = Attribute of the case: { $id }
+update-area = Area: { $id }
+update-table = Table: { $id }
+update-check = Check: { $message }
+update-question = { $id }  { $text }
+update-added = is added
+update-removed = is removed
+update-moved = is moved
+update-fact = { $aspect }: { $was } becomes { $now }
+update-choice = answer { $choice } { $what }
+update-choice-fact = answer { $choice }, { $what }
+update-nothing = nothing
+update-true = yes
+update-false = no
+update-quoted = “{ $text }”
+aspect-version = version
+aspect-title = title
+aspect-language = language
+aspect-documents = documents
+aspect-label = label
+aspect-role = role
+aspect-values = values
+aspect-area = area
+aspect-text = wording
+aspect-kind = form of the answer
+aspect-unit = unit
+aspect-bounds = bounds
+kind-choice = one of the answers
+kind-choices = several of the answers
+kind-number = a number
+kind-date = a date
+kind-derived = computed
+kind-text = free text
+per-unit = unit
+per-case = case
+aspect-condition = condition
+aspect-guidance = guidance
+aspect-favourable = favourable answers
+aspect-note-on = asks for a comment on
+aspect-optional = optional
+aspect-per = asked per
+aspect-meaning = meaning
+aspect-exclusive = excludes other answers
+aspect-in-base = counts in the base
+aspect-derived = computation
+aspect-by = columns
+aspect-rows = rows
+aspect-notes = notes
+aspect-key = key
+update-all-hold = All answers hold in the new version too.
+update-lost = Answers that no longer hold. They are kept, and hold again if the protocol is changed back:
+update-lost-removed = {"  "}{ $question }: { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+ }, the question is removed
+update-lost-not-offered = {"  "}{ $question }: { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+ }, the choice is no longer there
+update-lost-masked = {"  "}{ $question }: { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+ }, the question is no longer asked there
+update-reworded = { $n ->
+    [one] 1 answer was given under another wording and may need another look (g on the screen).
+   *[other] { $n } answers were given under another wording and may need another look (g on the screen).
+ }
+update-gaps = { $n ->
+    [one] 1 begun case gets new gaps.
+   *[other] { $n } begun cases get new gaps.
+ }
+update-same-version = The version is still called { $version }. Give the new one a name of its own, so that one sees which wording an answer was given under.
+update-confirm = Update? [y/n]
+update-done = The protocol is updated. The one before is kept as { $file }. Who has the study open goes on with it until they leave.
+update-forbidden = You may not change the study's folder. Ask the one who owns it.
+update-meanwhile = Somebody has changed the protocol meanwhile. Nothing was written.
+update-meanwhile-hint = run the command once more
+update-earlier-changed = The file is not the version that its name says. It is not read.
+update-earlier-unread = The earlier version of the protocol cannot be read. Answers that were given under it count as usual.
+wording-missing = was not there
+wording-there = was there
+wording-fact = { $aspect }: { $was }
+screen-reworded = Answered under an earlier wording ({ $version }): { $what }
+summary-reworded = { $n ->
+    [one] 1 under an earlier wording
+   *[other] { $n } under an earlier wording
+ }
+summary-look = {" "}(earlier wording)
+show-reworded = coded under an earlier wording
+verify-outdated = { $n ->
+    [one] 1 line is on a question or an answer that only an earlier version of the protocol has; it is kept, but not counted.
+   *[other] { $n } lines are on questions or answers that only earlier versions of the protocol have; they are kept, but not counted.
+ }
+verify-unknown-version = { $n ->
+    [one] 1 file was written under a version of the protocol that is not kept here. Its answers count as usual.
+   *[other] { $n } files were written under versions of the protocol that are not kept here. Their answers count as usual.
+ }
+code-updated = The protocol has changed since you were here. { $n ->
+    [0] All your answers hold as they are.
+    [one] 1 answer was given under an earlier wording: g goes there.
+   *[other] { $n } answers were given under an earlier wording: g walks through them.
+ }
+screen-last-gap = This is the last gap.

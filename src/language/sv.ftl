@@ -935,3 +935,105 @@ protocol-type-hint = { $expected ->
 codebook-several = flera svar kan ges
 protocol-syntax-after = Tecken { $column }: efter värdet står något mer.
 protocol-syntax-after-hint = börja en ny rad för nästa fält; ett tal skrivs med punkt (7.5), och ett citattecken inne i en text skrivs \"
+
+## update: a newer version of a study's protocol
+
+cli-protocol-update = ge en granskning en ny version av dess protokoll
+command-unconfirmed = Inget är ändrat.
+command-unconfirmed-hint = svara j, eller kör med --yes
+update-id = Den nya filen har id { $found }, men granskningens protokoll har { $expected }.
+update-id-hint = En ny version ska ha samma id. För andra frågor, gör en ny granskning med: aktkoll new
+update-same = Inget ändras: det är samma fil som granskningen redan har.
+update-no-difference = Frågorna är desamma; bara filens utseende skiljer.
+update-protocol = Protokollet
+update-attribute = Uppgift om ärendet: { $id }
+update-area = Kvalitetsområde: { $id }
+update-table = Tabell: { $id }
+update-check = Rimlighetskontroll: { $message }
+update-question = { $id }  { $text }
+update-added = läggs till
+update-removed = tas bort
+update-moved = flyttas
+update-fact = { $aspect }: { $was } blir { $now }
+update-choice = svaret { $choice } { $what }
+update-choice-fact = svaret { $choice }, { $what }
+update-nothing = inget
+update-true = ja
+update-false = nej
+update-quoted = ”{ $text }”
+aspect-version = version
+aspect-title = titel
+aspect-language = språk
+aspect-documents = handlingar
+aspect-label = benämning
+aspect-role = roll
+aspect-values = värden
+aspect-area = kvalitetsområde
+aspect-text = lydelse
+aspect-kind = svarsform
+aspect-unit = enhet
+aspect-bounds = gränser
+kind-choice = ett av svaren
+kind-choices = flera av svaren
+kind-number = ett tal
+kind-date = ett datum
+kind-derived = räknas ut
+kind-text = fritext
+per-unit = verksamhet
+per-case = ärende
+aspect-condition = villkor
+aspect-guidance = vägledning
+aspect-favourable = gynnsamma svar
+aspect-note-on = ska motiveras vid
+aspect-optional = frivillig
+aspect-per = ställs per
+aspect-meaning = betydelse
+aspect-exclusive = utesluter andra svar
+aspect-in-base = ingår i underlaget
+aspect-derived = uträkningen
+aspect-by = kolumner
+aspect-rows = rader
+aspect-notes = noter
+aspect-key = tangent
+update-all-hold = Alla svar gäller även i den nya versionen.
+update-lost = Svar som slutar gälla. De sparas, och gäller igen om protokollet ändras tillbaka:
+update-lost-removed = {"  "}{ $question }: { $n } svar, frågan tas bort
+update-lost-not-offered = {"  "}{ $question }: { $n } svar, alternativet finns inte längre
+update-lost-masked = {"  "}{ $question }: { $n } svar, frågan ställs inte längre i de ärendena
+update-reworded = { $n ->
+    [one] 1 svar gavs under en annan lydelse och kan behöva ses över (g på skärmen).
+   *[other] { $n } svar gavs under en annan lydelse och kan behöva ses över (g på skärmen).
+ }
+update-gaps = { $n ->
+    [one] 1 påbörjat ärende får nya luckor.
+   *[other] { $n } påbörjade ärenden får nya luckor.
+ }
+update-same-version = Versionen heter fortfarande { $version }. Ge den nya versionen ett eget namn, så syns det vilken lydelse ett svar gavs under.
+update-confirm = Uppdatera? [j/n]
+update-done = Protokollet är uppdaterat. Det förra finns kvar som { $file }. Den som har granskningen öppen går vidare med det förra tills hen avslutar.
+update-forbidden = Du får inte ändra i granskningens mapp. Be den som äger den.
+update-meanwhile = Någon har ändrat protokollet under tiden. Inget är skrivet.
+update-meanwhile-hint = kör kommandot en gång till
+update-earlier-changed = Filen är inte den version som namnet säger. Den läses inte.
+update-earlier-unread = Den äldre versionen av protokollet går inte att läsa. Svar som gavs under den räknas som vanligt.
+wording-missing = fanns inte
+wording-there = fanns
+wording-fact = { $aspect }: { $was }
+screen-reworded = Besvarad under äldre lydelse ({ $version }): { $what }
+summary-reworded = { $n } under äldre lydelse
+summary-look = {" "}(äldre lydelse)
+show-reworded = kodade under äldre lydelse
+verify-outdated = { $n ->
+    [one] 1 rad gäller en fråga eller ett svar som bara finns i en äldre version av protokollet; den behålls men räknas inte.
+   *[other] { $n } rader gäller frågor eller svar som bara finns i äldre versioner av protokollet; de behålls men räknas inte.
+ }
+verify-unknown-version = { $n ->
+    [one] 1 fil skrevs under en version av protokollet som inte finns kvar här. Svaren i den räknas som vanligt.
+   *[other] { $n } filer skrevs under versioner av protokollet som inte finns kvar här. Svaren i dem räknas som vanligt.
+ }
+code-updated = Protokollet har ändrats sedan du var här. { $n ->
+    [0] Alla dina svar gäller som de är.
+    [one] 1 svar gavs under äldre lydelse: g går till det.
+   *[other] { $n } svar gavs under äldre lydelse: g går igenom dem.
+ }
+screen-last-gap = Det här är den sista luckan.

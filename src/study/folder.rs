@@ -12,8 +12,10 @@ use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// The file of the protocol.
+pub(super) const PROTOCOL_FILE: &str = "protocol.toml";
 /// The largest protocol, in bytes.
-const PROTOCOL: u64 = 1 << 20;
+pub(super) const PROTOCOL: u64 = 1 << 20;
 /// The largest case list, in bytes.
 const CASES: u64 = 1 << 26;
 
@@ -48,6 +50,10 @@ pub struct Folder {
     pub settings: Settings,
     /// The protocol.
     pub protocol: Arc<Protocol>,
+    /// Its earlier versions.
+    pub earlier: Arc<[Protocol]>,
+    /// What keeps earlier versions from being read: worth knowing, and no reason to stop.
+    pub notes: Vec<Fault>,
     /// The cases.
     pub cases: Arc<CaseList>,
 }
@@ -60,11 +66,10 @@ impl Folder {
             return Err(fault.hint(msg!("study-not-a-study-hint")).into());
         }
         let settings = Settings::read(&path.join("study.toml"))?;
-        let protocol = Protocol::read(&path.join("protocol.toml"))?;
-        let file = path.join("cases.csv");
-        let bytes = files::read_inside(&file, CASES)?;
-        let (cases, _) = CaseList::read(&file.display().to_string(), &bytes, &protocol)?;
-        Ok(Self { path: path.to_owned(), settings, protocol: Arc::new(protocol), cases: Arc::new(cases) })
+        let protocol = Arc::new(Protocol::read(&path.join(PROTOCOL_FILE))?);
+        let cases = Arc::new(cases(path, &protocol)?);
+        let (earlier, notes) = super::update::earlier(path);
+        Ok(Self { path: path.to_owned(), settings, protocol, earlier: earlier.into(), notes, cases })
     }
 
     /// Its ledger, of which nothing is read yet.
@@ -72,10 +77,16 @@ impl Folder {
         Ledger::new(&self.path.join("ledger"), &self.settings.id)
     }
 
+    /// The state of its answers before the first entry.
+    fn blank(&self) -> Answers {
+        let answers = Answers::new(Arc::clone(&self.protocol), Arc::clone(&self.cases));
+        answers.with_earlier(Arc::clone(&self.earlier))
+    }
+
     /// Reads a ledger from its beginning and folds it.
     pub fn fold(&self, ledger: &mut Ledger) -> (Study, Reading) {
         loop {
-            let mut answers = Answers::new(Arc::clone(&self.protocol), Arc::clone(&self.cases));
+            let mut answers = self.blank();
             let reading = ledger.read(&mut |entry| {
                 answers.apply(&entry);
             });
@@ -105,6 +116,13 @@ impl Folder {
         let folder = if ledger.exists() { ledger } else { self.path.clone() };
         access(folder, Access::WRITE_OK | Access::EXEC_OK).is_ok()
     }
+}
+
+/// Reads a study's case list under a protocol.
+pub(super) fn cases(study: &Path, protocol: &Protocol) -> Result<CaseList> {
+    let file = study.join("cases.csv");
+    let bytes = files::read_inside(&file, CASES)?;
+    Ok(CaseList::read(&file.display().to_string(), &bytes, protocol)?.0)
 }
 
 impl Settings {

@@ -11,6 +11,8 @@ pub enum Show {
     Open,
     /// Those with a mark or an unsure answer.
     Flagged,
+    /// Those with an answer that needs another look.
+    Reworded,
     /// Those of one unit.
     Unit(String),
 }

@@ -16,4 +16,5 @@ mod others;
 mod plain;
 mod storage;
 mod texts;
+mod update;
 mod verify;

@@ -20,3 +20,4 @@ mod spellings;
 mod tallies;
 mod undoing;
 mod units;
+mod wording;

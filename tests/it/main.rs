@@ -12,3 +12,4 @@ mod pty;
 mod readme;
 mod terminal;
 mod units;
+mod update;

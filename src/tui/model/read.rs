@@ -44,11 +44,6 @@ impl Model {
         self.study.answers.text(self.cell(question).value)
     }
 
-    /// Whether the answer to a question of a case should be looked at again: given once more, it is recorded anew.
-    pub fn needs_another_look(&self, case: usize, question: usize) -> bool {
-        self.study.answers.needs_another_look(self.lens(), case, question)
-    }
-
     /// Whether a question of the open case is asked.
     pub fn is_asked(&self, question: usize) -> bool {
         matches!(self.cell(question).standing, Standing::Unanswered | Standing::Answered)
@@ -63,6 +58,29 @@ impl Model {
     pub fn is_gap_in(&self, cells: &[Cell], question: usize) -> bool {
         let optional = self.protocol().questions.get(question).is_none_or(|asked| asked.optional);
         !optional && cells.get(question).is_some_and(|cell| cell.standing == Standing::Unanswered)
+    }
+
+    /// Whether an answer of the open case should be looked at again: given once more, it is recorded anew.
+    pub fn needs_another_look(&self, question: usize) -> bool {
+        self.needs_another_look_in(&self.cells, self.case, question)
+    }
+
+    /// Whether an answer of a case with these cells was given to another wording, or before a rule.
+    pub fn needs_another_look_in(&self, cells: &[Cell], case: usize, question: usize) -> bool {
+        let (answers, lens) = (&self.study.answers, self.lens());
+        cells.get(question).is_some_and(|cell| cell.standing == Standing::Answered)
+            && (answers.earlier_wording(lens, case, question).is_some() || answers.is_before_rule(lens, case, question))
+    }
+
+    /// How many answers of one's own cases need another look, now that something is asked in other words.
+    pub fn to_look_at(&self) -> usize {
+        let reworded = self.study.answers.is_reworded();
+        let cases = (0..self.study.cases.cases.len()).filter(|&case| reworded && self.is_mine(case));
+        let looks = |case| {
+            let cells = self.sheet(case);
+            self.sequence.iter().filter(|&&question| self.needs_another_look_in(&cells, case, question)).count()
+        };
+        cases.map(looks).sum()
     }
 
     /// The id of a case.

@@ -19,6 +19,8 @@ pub struct Totals {
     pub asked: usize,
     /// Unsure answers.
     pub unsure: usize,
+    /// Answers that need another look.
+    pub reworded: usize,
     /// Answers that ask for a comment and have none.
     pub unexplained: usize,
     /// Plausibility checks that do not hold.
@@ -35,6 +37,7 @@ pub fn totals(model: &Model) -> Totals {
         answered,
         asked,
         unsure: model.sequence.iter().filter(|&&place| super::marks(model, place).unsure).count(),
+        reworded: model.sequence.iter().filter(|&&place| model.needs_another_look(place)).count(),
         unexplained: model.sequence.iter().filter(|&&place| is_unexplained(model, place)).count(),
         checks: checks.map(|check| check.message.clone()).collect(),
     }
@@ -64,6 +67,9 @@ pub fn summary(model: &Model, columns: usize) -> (Vec<Line<'static>>, Vec<Line<'
     }
     if found.unsure > 0 {
         text.push(model.words.say(&msg!("summary-unsure", n = found.unsure)));
+    }
+    if found.reworded > 0 {
+        text.push(model.words.say(&msg!("summary-reworded", n = found.reworded)));
     }
     if found.unexplained > 0 {
         text.push(model.words.say(&msg!("summary-unexplained", n = found.unexplained)));
@@ -113,6 +119,9 @@ fn body_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
     let mut end = answer.trim_end().to_owned();
     if is_unexplained(model, place) {
         end.push_str(&model.words.get("summary-explain"));
+    }
+    if model.needs_another_look(place) {
+        end.push_str(&model.words.get("summary-look"));
     }
     let end = end.trim().to_owned();
     let text = padded(&question.text, columns.saturating_sub(7 + width(&end)));

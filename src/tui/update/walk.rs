@@ -1,6 +1,6 @@
 //! Moving: between questions and cases, to gaps, and back from where one jumped.
 
-use crate::answers::sheet::Standing;
+use crate::answers::sheet::{Cell, Standing};
 use crate::keymap::Action;
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -39,6 +39,10 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
         Show::Mine => model.is_mine(case),
         Show::Open => !model.is_done(case) && model.dropped(case).is_none(),
         Show::Flagged => page::asides(model, case).any(|mark| mark.slot.op == Op::Flag),
+        Show::Reworded => {
+            let cells = model.sheet(case);
+            model.sequence.iter().any(|&place| model.needs_another_look_in(&cells, case, place))
+        }
         Show::Unit(wanted) => model.protocol().unit().is_some_and(|unit| model.study.cases.value(case, unit) == wanted),
     }
 }
@@ -133,27 +137,36 @@ pub(super) fn next_case(model: &mut Model) {
     model.tell(if left > 0 { msg!("screen-cases-done", n = left) } else { msg!("screen-all-done") });
 }
 
-/// Walks to the next gap: in this case, then in every other of one's own that is begun.
+/// Walks to the next gap or, where none is left, to the next answer that needs another look.
 pub(super) fn gap(model: &mut Model) {
-    let here = model.sequence.iter().position(|&place| place == model.question).unwrap_or(0);
-    let in_case = model.sequence.iter().skip(here + 1).chain(model.sequence.iter().take(here));
-    if let Some(question) = in_case.copied().find(|&place| model.is_gap(place)) {
-        return jump(model, model.case, question);
+    let gap = next_place(model, |cells, _, place| model.is_gap_in(cells, place));
+    if gap.is_none() && model.is_gap(model.question) {
+        return model.tell(msg!("screen-last-gap"));
     }
-    let cases = model.study.cases.cases.len();
-    let others = (model.case + 1..cases).chain(0..model.case).filter(|&case| model.is_mine(case));
-    let flows = [Per::Case, Per::Unit].map(|per| model.flow(per));
-    let found = others.into_iter().find_map(|case| {
-        let cells = model.sheet(case);
-        let begun = model.is_done(case) || cells.iter().any(|cell| cell.standing == Standing::Answered);
-        // A question of the other kind is not asked, so it is no gap.
-        let question = flows.iter().flatten().copied().find(|&place| model.is_gap_in(&cells, place));
-        Some(case).filter(|_| begun).zip(question)
-    });
-    match found {
+    let look = || next_place(model, |cells, case, place| model.needs_another_look_in(cells, case, place));
+    match gap.or_else(look) {
         Some((case, question)) => jump(model, case, question),
         None => model.tell(msg!("screen-no-gaps")),
     }
+}
+
+/// The next place of a kind: in this case, then in every other of one's own that is begun.
+fn next_place(model: &Model, is_one: impl Fn(&[Cell], usize, usize) -> bool) -> Option<(usize, usize)> {
+    let here = model.sequence.iter().position(|&place| place == model.question).unwrap_or(0);
+    let flows = [Per::Case, Per::Unit].map(|per| model.flow(per));
+    let mut in_case = model.sequence.iter().skip(here + 1).chain(model.sequence.iter().take(here)).copied();
+    if let Some(question) = in_case.find(|&place| is_one(&model.cells, model.case, place)) {
+        return Some((model.case, question));
+    }
+    let cases = model.study.cases.cases.len();
+    let mut others = (model.case + 1..cases).chain(0..model.case).filter(|&case| model.is_mine(case));
+    others.find_map(|case| {
+        let cells = model.sheet(case);
+        let begun = model.is_done(case) || cells.iter().any(|cell| cell.standing == Standing::Answered);
+        // A question of the other kind is not asked, so it is no such place.
+        let question = flows.iter().flatten().copied().find(|&place| begun && is_one(&cells, case, place));
+        Some(case).zip(question)
+    })
 }
 
 /// Opens or closes the page with all counts; in a blind round there is none.

@@ -117,6 +117,8 @@ pub(super) fn plain(n: usize) -> String {
 #[derive(Clone)]
 pub(super) struct Setup {
     pub(super) protocol: String,
+    /// The version that entries without one were written under, where that was another.
+    pub(super) earlier: Option<String>,
     pub(super) cases: String,
     pub(super) coder: &'static str,
     pub(super) round: Round,
@@ -132,6 +134,7 @@ impl Default for Setup {
     fn default() -> Self {
         Self {
             protocol: PROTOCOL.to_owned(),
+            earlier: None,
             cases: CASES.to_owned(),
             coder: "berit",
             round: Round::First,
@@ -149,9 +152,12 @@ impl Setup {
     pub(super) fn study(&self) -> Study {
         let protocol = Protocol::load("p.toml", &self.protocol).unwrap();
         let (cases, _) = CaseList::read("cases.csv", self.cases.as_bytes(), &protocol).unwrap();
-        let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases));
+        let earlier: Vec<_> = self.earlier.iter().map(|text| Protocol::load("earlier.toml", text).unwrap()).collect();
+        let then = earlier.first().map_or_else(String::new, |earlier| earlier.hash.clone());
+        let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases)).with_earlier(earlier.into());
         self.entries.iter().for_each(|entry| {
-            answers.apply(entry);
+            let protocol = if entry.protocol.is_empty() { then.as_str().into() } else { entry.protocol.clone() };
+            answers.apply(&Entry { protocol, ..entry.clone() });
         });
         Study::new("Prov".to_owned(), answers)
     }
@@ -217,6 +223,7 @@ pub(super) fn line(seq: u64, coder: &str, draft: Draft) -> Entry<'static> {
         value: draft.value.into(),
         was: draft.was.into(),
         undoes: draft.undoes,
+        protocol: "".into(),
         h: Head(head),
     }
 }
