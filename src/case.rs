@@ -3,7 +3,7 @@
 pub mod answers_csv;
 pub mod csv;
 mod entry;
-mod table;
+pub(crate) mod table;
 
 use crate::protocol::{Part, Per, Protocol};
 use std::collections::HashMap;

@@ -234,6 +234,41 @@ pub enum ProtocolCommand {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Reads another program's form.
+    Import {
+        /// The form.
+        file: PathBuf,
+        /// Where the protocol goes.
+        #[arg(long, short)]
+        output: Option<PathBuf>,
+        /// Leave out what cannot be carried over.
+        #[arg(long)]
+        lenient: bool,
+    },
+    /// Writes another program's form.
+    Export {
+        /// Its id or file.
+        protocol: String,
+        /// In which form.
+        #[arg(long, value_enum)]
+        format: Foreign,
+        /// Where it goes.
+        #[arg(long, short)]
+        output: Option<PathBuf>,
+    },
+}
+
+/// The form of another program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Foreign {
+    /// XLSForm in a spreadsheet.
+    Xlsx,
+    /// XLSForm in a CSV file.
+    Csv,
+    /// XLSForm in a Markdown table.
+    Md,
+    /// REDCap's data dictionary.
+    Redcap,
 }
 
 /// Reads the command line, or tells what is wrong with it.

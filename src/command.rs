@@ -3,6 +3,7 @@
 mod code;
 mod count;
 mod demo;
+mod exchange;
 mod import;
 mod keys;
 mod list;
@@ -102,6 +103,14 @@ impl Context<'_> {
             }
             _ => Err(Fault::new(msg!("command-unconfirmed")).into()),
         }
+    }
+
+    /// Tells faults that stop nothing.
+    pub fn tell_faults(&mut self, faults: &[Fault]) -> Result<()> {
+        faults.iter().try_for_each(|fault| {
+            let text = fault.describe(&self.words);
+            written(writeln!(self.err, "{text}"))
+        })
     }
 
     /// Prints a value as JSON.

@@ -8,6 +8,7 @@ pub mod answer;
 pub mod change;
 pub mod codebook;
 pub mod condition;
+pub mod exchange;
 pub mod facts;
 pub mod filter;
 pub mod load;
@@ -22,7 +23,7 @@ pub use question::{Choice, Derive, Kind, Per, Question, Role, Time};
 pub use shipped::shipped;
 
 /// The questions of a review and all that belongs to them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Protocol {
     /// Its id, such as `dv2021`.
     pub id: String,
@@ -49,7 +50,7 @@ pub struct Protocol {
 }
 
 /// A quality area (kvalitetsområde).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Area {
     /// Its id, such as `TS`.
     pub id: String,
@@ -74,7 +75,7 @@ pub enum Part {
 }
 
 /// Something that the case list says about each case.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Attribute {
     /// Its id: the column's name and the key in conditions.
     pub id: String,
@@ -110,7 +111,7 @@ impl Attribute {
 }
 
 /// A plausibility check: flagged where it holds, never forced.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Check {
     /// When something is odd.
     pub when: Filter,

@@ -1,6 +1,6 @@
 //! `aktkoll protocol`: the shipped protocols, the check of one's own, codebooks, the schema, and a study's newer version.
 
-use super::{Context, update};
+use super::{Context, exchange, update};
 use crate::cli::{Format, ProtocolCommand};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::files;
@@ -30,6 +30,12 @@ pub(super) fn run(command: &ProtocolCommand, context: &mut Context<'_>) -> Resul
         ProtocolCommand::Schema => {
             let text = format!("{:#}", schema(&context.words));
             context.print(&text).map(|()| 0)
+        }
+        ProtocolCommand::Import { file, output, lenient } => {
+            exchange::import(file, output.as_deref(), *lenient, context).map(|()| 0)
+        }
+        ProtocolCommand::Export { protocol, format, output } => {
+            exchange::export(protocol, *format, output.as_deref(), context).map(|()| 0)
         }
     }
 }

@@ -672,6 +672,132 @@ short-choose = choose
 short-save = save
 short-newline = new line
 
+## exchange: conditions of other programs
+
+cli-protocol-import = read a form of XLSForm or REDCap into a protocol
+cli-protocol-import-file = the form: XLSForm (.xlsx, .csv, .md) or REDCap's data dictionary (.csv)
+cli-protocol-import-output = the file that the protocol is written to; else it is shown
+cli-protocol-import-lenient = leave out what cannot be carried over, instead of stopping
+cli-protocol-export = write a protocol as a form for XLSForm or REDCap
+cli-protocol-export-protocol = the protocol's id or file
+cli-protocol-export-format = xlsx, csv or md (XLSForm), or redcap
+cli-protocol-export-output = the file that the form is written to; else it is shown
+exchange-lost = { $n ->
+    [one] One thing cannot be carried over.
+   *[other] { $n } things cannot be carried over.
+  } Nothing has been written.
+exchange-lost-hint = change the form, or run it again with --lenient to leave out what is listed above
+exchange-left-out = { $n ->
+    [one] One thing was left out.
+   *[other] { $n } things were left out.
+  }
+exchange-read = The protocol "{ $name }" has { $n ->
+    [one] one question.
+   *[other] { $n } questions.
+  }
+exchange-written = { $file } is written.
+exchange-output = A spreadsheet cannot be shown in the terminal.
+exchange-output-hint = name a file: -o form.xlsx
+file-exists = The file is there already and is not changed.
+file-exists-hint = choose another name, or remove the file first
+exchange-never = The condition can never hold.
+exchange-tangled = The condition has too many "or" to be written as a condition here. Split the question or make the condition simpler.
+exchange-several = "{ $name }" may have several answers. Equality does not say whether one of them is enough; say that the answer is selected instead.
+exchange-beside = "{ $name }" can be held against another question only by at least or at most.
+exchange-unreadable = The file cannot be read or written as a spreadsheet: { $cause }
+exchange-cell-error = The cell holds a formula that cannot be computed.
+xpath-unexpected = "{ $found }" cannot be understood here.
+xpath-function = The function "{ $name }" cannot be carried over to a condition.
+xpath-selected = selected() needs a question and an answer, such as selected({"$"}{"{"}question{"}"}, 'yes').
+xpath-compared = The comparison is not of a question and an answer.
+exchange-selected = "{ $name }" has no answers to choose from.
+
+## xlsform: forms of ODK, Kobo and others
+
+xlsform-column-twice = The column means { $name }, as "{ $other }" does. Remove one of them.
+xlsform-column-missing = The sheet has no column "{ $name }".
+xlsform-column-lost = What stands in the column { $name } cannot be carried over.
+xlsform-column-ignored = The column "{ $name }" of the sheet { $sheet } is not carried over.
+xlsform-sheet-ignored = The sheet "{ $name }" is not carried over.
+xlsform-survey = The file has no sheet "survey" and is no XLSForm.
+xlsform-language = The texts are in { $name }.
+xlsform-language-missing = The form has no "{ $tag }". The texts are in { $name }.
+xlsform-language-unknown = The language "{ $name }" is neither Swedish nor English. The protocol gets the language "{ $tag }"; change language if that is wrong.
+xlsform-text-missing = A text is missing in the chosen language and is taken from { $title } (sheet { $sheet }, row { $row }).
+xlsform-setting-made = The form lacks an id or a version here. The protocol gets "{ $value }".
+xlsform-choice-name = A choice of the list "{ $name }" has no name.
+xlsform-choice-twice = The choice "{ $name }" stands twice in the list "{ $list }".
+xlsform-list-unknown = The list "{ $name }" is not on the sheet choices.
+xlsform-list = The list "{ $name }" gives the answers { $choices }.
+xlsform-areas = Areas: { $names }.
+xlsform-required-none = The form does not say which questions must be answered. All of them count, therefore.
+xlsform-required = Whether the question must be answered depends on a condition. That cannot be carried over.
+xlsform-constraint = The constraint cannot be carried over. Only bounds such as . >= 0 and . <= 99, and answers that exclude all others, can.
+xlsform-label-missing = Row { $row } has no text. The question gets the text "{ $name }".
+xlsform-reference = The text takes in an answer. That cannot be carried over.
+xlsform-disabled = Row { $row } is disabled and is not carried over.
+xlsform-type-missing = The row has no type.
+xlsform-type-unknown = There is no type "{ $name }".
+xlsform-type-lost = Questions of the type "{ $name }" cannot be carried over.
+xlsform-end = A group ends, but none is open.
+xlsform-open = The group never ends.
+xlsform-meta = The row "{ $name }" is not carried over: who answers, and when, is in the ledger.
+xlsform-calculate = Calculations cannot be carried over.
+xlsform-repeat = The group is repeated in the form. Here its questions are asked once.
+xlsform-note = The text of row { $row } becomes guidance to the question after it.
+xlsform-note-when = A text that is shown only at times cannot be carried over.
+xlsform-note-last = The text stands after the last question and cannot be carried over.
+xlsform-name-missing = The row has no name.
+xlsform-name-twice = The name "{ $name }" stands twice. A name of a question must be its own in the whole protocol.
+xlsform-field-unknown = The expression names "{ $name }", which is not in the form.
+xlsform-field-lost = The expression names "{ $name }", which cannot be carried over.
+xlsform-export-table = The report table "{ $name }" is left out.
+xlsform-export-derived = The question "{ $name }" is computed and is left out.
+xlsform-export-area = The area "{ $name }" has no questions and is left out.
+xlsform-export-condition = The condition of "{ $name }" is left out: it is on a question that is computed.
+
+## REDCap
+redcap-header = The file does not have the headers of a REDCap data dictionary.
+redcap-header-hint = it begins with "Variable / Field Name", "Form Name", "Section Header", "Field Type", "Field Label"; download the dictionary from REDCap again
+redcap-none = The dictionary has no field that can be a question.
+redcap-mapped-frame = The dictionary says nothing of the protocol: id "{ $id }" and title "{ $title }" after the name of the file, version "{ $version }".
+redcap-mapped-record = The field { $field } is the id of the case and becomes no question.
+redcap-mapped-look = The column "{ $column }" only says how the form looks and is left out.
+redcap-mapped-choices = { $field }: { $choices }
+redcap-lost-column = The column "{ $column }" is none of a REDCap data dictionary.
+redcap-lost-type = Field { $field }: the type "{ $found }" (column "{ $column }") cannot be a question.
+redcap-lost-name = "{ $found }" (column "{ $column }") cannot be the name of a variable.
+redcap-lost-twice = The variable { $found } is there already (column "{ $column }").
+redcap-lost-identifier = Field { $field } is marked as an identifier (column "{ $column }").
+redcap-lost-identifier-hint = names and identity numbers have no place here; remove the mark if the field points nobody out
+redcap-lost-hidden = Field { $field } is hidden by @HIDDEN (column "{ $column }") and is not asked.
+redcap-lost-action = Field { $field }: { $tag } (column "{ $column }") has no counterpart.
+redcap-lost-annotation = Field { $field }: the note "{ $text }" (column "{ $column }") has no place.
+redcap-lost-tag = Field { $field }: the tag @AKTKOLL (column "{ $column }") cannot be read.
+redcap-lost-ranking = Field { $field }: ranking (column "{ $column }") has no counterpart.
+redcap-lost-choices = Field { $field }: the choices "{ $found }" (column "{ $column }") cannot be read.
+redcap-lost-calc = Field { $field }: the calculation "{ $found }" (column "{ $column }") is no sum of numbers before it.
+redcap-lost-slider = Field { $field }: the words of the slider, "{ $found }" (column "{ $column }"), have no place.
+redcap-lost-validation = Field { $field }: the validation "{ $found }" (column "{ $column }") has no counterpart; the answer is free text.
+redcap-lost-bound = Field { $field }: the bound "{ $found }" (column "{ $column }") is no number for a question about a number.
+redcap-lost-logic = Field { $field }: the condition "{ $found }" (column "{ $column }") cannot be written here.
+redcap-lost-after = The checks and the tables of the report (@AKTKOLL_AFTER) do not fit the fields any more.
+redcap-lost-own = What the tags @AKTKOLL say does not fit the fields any more.
+redcap-choice-comma = in "{ $found }" the comma between code and label is missing: 1, Yes | 2, No
+redcap-choice-code = the code "{ $found }" stands twice or cannot be a code
+redcap-choice-none = there are no choices: 1, Yes | 2, No
+redcap-logic-form = write it as [field] = '1' and ([other] = '2' or [number] > 5)
+redcap-logic-event = another event than the own one cannot be asked for
+redcap-logic-arithmetic = arithmetic with { $found } cannot be used in a condition
+redcap-logic-function = "{ $found }" cannot be used in a condition
+redcap-logic-field = "{ $found }" is no field that became a question
+redcap-logic-checkbox = { $found } is a checkbox: write [{ $found }(code)] = '1' or '0'
+redcap-logic-code = { $field } has no choice with the code "{ $found }"
+redcap-unsaid-all = The dictionary cannot be read back.
+redcap-unsaid-question = The question { $id } does not come back the same from the dictionary.
+redcap-unsaid-time = The question { $id } is asked for several times; in the dictionary it is a question by itself.
+redcap-unsaid-frame = What holds for the whole protocol does not come back the same from the dictionary.
+
 ## rules: coding rules
 
 action-rule = rules for the question: write one, or look at cases again

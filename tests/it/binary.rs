@@ -11,6 +11,7 @@
 
 mod desk;
 mod ending;
+mod exchange;
 mod hostile;
 mod others;
 mod plain;
