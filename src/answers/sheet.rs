@@ -1,6 +1,7 @@
 //! A case as it is read: for each question whether it is asked, and its answer.
 
 use super::Answers;
+use super::record::Record;
 use crate::ledger::entry::{Op, Round};
 use crate::protocol::filter::{Seen, Subject, Truth};
 use crate::protocol::{Per, Question};
@@ -83,11 +84,20 @@ impl Row<'_> {
 impl Answers {
     /// The number of the stored answer to a question.
     pub fn stored(&self, lens: Lens<'_>, case: usize, question: usize) -> u32 {
-        let record = match lens {
-            Lens::Record => self.of_record(Op::Answer, case, Some(question)),
-            Lens::Own(coder, round) => self.own(Op::Answer, coder, round, case, Some(question)),
-        };
-        record.map_or(0, |record| record.value)
+        self.record(lens, Op::Answer, case, Some(question)).map_or(0, |record| record.value)
+    }
+
+    /// What counts through a lens for a question, or for the case as a whole.
+    pub fn record(&self, lens: Lens<'_>, op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
+        match lens {
+            Lens::Record => self.of_record(op, case, question),
+            Lens::Own(coder, round) => self.own(op, coder, round, case, question),
+        }
+    }
+
+    /// Whether a coder has marked a case as finished.
+    pub fn is_done(&self, lens: Lens<'_>, case: usize) -> bool {
+        self.record(lens, Op::Done, case, None).is_some_and(|done| done.value != 0)
     }
 
     /// A case through a lens. Masking is settled in question order, so it is transitive.
@@ -103,14 +113,5 @@ impl Answers {
             cells.push(cell);
         }
         cells
-    }
-
-    /// Whether a coder has marked a case as finished.
-    pub fn is_done(&self, lens: Lens<'_>, case: usize) -> bool {
-        let record = match lens {
-            Lens::Record => self.of_record(Op::Done, case, None),
-            Lens::Own(coder, round) => self.own(Op::Done, coder, round, case, None),
-        };
-        record.is_some_and(|record| record.value != 0)
     }
 }

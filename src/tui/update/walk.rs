@@ -1,6 +1,5 @@
 //! Moving: between questions and cases, to gaps, and back from where one jumped.
 
-use crate::answers::sheet::Standing;
 use crate::keymap::Action;
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -158,7 +157,7 @@ pub(super) fn gap(model: &mut Model) {
     let others = (model.case + 1..cases).chain(0..model.case).filter(|&case| model.is_mine(case));
     let found = others.into_iter().find_map(|case| {
         let cells = model.sheet(case);
-        let begun = model.is_done(case) || cells.iter().any(|cell| cell.standing == Standing::Answered);
+        let begun = model.is_done(case) || model.is_begun(&cells);
         let question = model.sequence.iter().copied().find(|&place| model.is_gap_in(&cells, place));
         Some(case).filter(|_| begun).zip(question)
     });
