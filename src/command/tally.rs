@@ -64,14 +64,45 @@ fn wanted(questions: &[String], folder: &Folder) -> Result<Vec<usize>> {
     if questions.is_empty() {
         return Ok(all.filter(|(_, question)| question.per == Per::Case).map(|(place, _)| place).collect());
     }
+    let declared = |id: &String| {
+        let of = |question: &Question| question.time.as_ref().is_some_and(|time| time.of == *id);
+        let places = folder.protocol.questions.iter().enumerate().filter(|(_, question)| of(question));
+        places.map(|(place, _)| place).collect::<Vec<_>>()
+    };
     let place = |id: &String| {
-        folder.protocol.question(id).ok_or_else(|| {
+        let places = folder.protocol.question(id).map_or_else(|| declared(id), |place| vec![place]);
+        Some(places).filter(|places| !places.is_empty()).ok_or_else(|| {
             let known = folder.protocol.questions.iter().map(|question| question.id.as_str());
             let fault = Fault::new(msg!("command-no-such-question", name = id.as_str()));
             Faults::from(fault.hint(suggestion(id, known)).exit(Exit::Usage))
         })
     };
-    questions.iter().map(place).collect()
+    Ok(questions.iter().map(place).collect::<Result<Vec<_>>>()?.concat())
+}
+
+/// The questions in blocks that stand together: one that is asked at several times with its others.
+fn blocks(folder: &Folder, places: &[usize]) -> Vec<Vec<usize>> {
+    let mut blocks: Vec<Vec<usize>> = Vec::new();
+    for &place in places {
+        if !blocks.iter().any(|block| block.contains(&place)) {
+            let together = folder.protocol.repeated(place);
+            blocks.push(together.into_iter().filter(|other| places.contains(other)).collect());
+        }
+    }
+    blocks
+}
+
+/// The lines of a block, each with its name: the groups, at each time where there are several.
+fn lines(context: &Context<'_>, folder: &Folder, grouped: &[Grouped], block: &[usize]) -> Vec<(String, Counts)> {
+    let of_place = |&place: &usize| {
+        let time = folder.protocol.questions.get(place).and_then(|question| question.time.as_ref());
+        let time = time.filter(|_| block.len() > 1).map_or_else(String::new, |time| format!("{} ", time.at));
+        groups(folder, grouped, place).map(move |(columns, _, name, counts)| {
+            let name = if columns.is_empty() { context.words.get("tally-total") } else { name };
+            (format!("{time}{name}"), counts)
+        })
+    };
+    block.iter().flat_map(of_place).collect()
 }
 
 /// The groups of all groupings, each with its key, its name and its counts of a question.
@@ -96,15 +127,14 @@ fn print_text(
     grouped: &[Grouped],
     places: &[usize],
 ) -> Result<()> {
-    for &place in places {
-        let Some(question) = folder.protocol.questions.get(place) else { continue };
-        context.print(&format!("{}  [{}]", question.text, question.id))?;
+    for block in blocks(folder, places) {
+        let asked: Vec<&Question> = block.iter().filter_map(|&place| folder.protocol.questions.get(place)).collect();
+        let Some(question) = asked.first() else { continue };
+        for question in &asked {
+            context.print(&format!("{}  [{}]", question.text, question.id))?;
+        }
         let heads = heads(context, question);
-        let rows: Vec<(String, Counts)> = groups(folder, grouped, place)
-            .map(|(columns, _, name, counts)| {
-                (if columns.is_empty() { context.words.get("tally-total") } else { name }, counts)
-            })
-            .collect();
+        let rows = lines(context, folder, grouped, &block);
         let names = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0).max(10);
         let head: String = heads.iter().map(|head| right(head, width(head).max(10) + 2)).collect();
         context.print(format!("  {}{head}", " ".repeat(names)).trim_end())?;
@@ -169,7 +199,12 @@ fn as_json(folder: &Folder, study: &Study, grouped: &[Grouped], places: &[usize]
         let groups: Vec<Value> = groups(folder, grouped, place)
             .map(|(columns, key, _, counts)| group_json(folder, question, columns, key, &counts))
             .collect();
-        Some(json!({ "id": question.id, "text": question.text, "groups": groups }))
+        let mut json = json!({ "id": question.id, "text": question.text, "groups": groups });
+        if let (Some(time), Some(object)) = (&question.time, json.as_object_mut()) {
+            object.insert("of".to_owned(), time.of.as_str().into());
+            object.insert("time".to_owned(), time.at.as_str().into());
+        }
+        Some(json)
     };
     let dropped = grouped.last().map_or(0, |one| one.tally.dropped());
     json!({

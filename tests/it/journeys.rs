@@ -5,6 +5,7 @@
 mod answering;
 mod blind;
 mod closing;
+mod coding;
 mod finding;
 mod frames;
 mod hostile;
@@ -15,4 +16,5 @@ mod sharing;
 mod sitting;
 mod sizes;
 mod tallies;
+mod times;
 mod undoing;

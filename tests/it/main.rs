@@ -9,3 +9,4 @@ mod protocols;
 mod pty;
 mod readme;
 mod terminal;
+mod times;

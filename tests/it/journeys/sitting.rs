@@ -126,6 +126,7 @@ pub(super) struct Setup {
     pub(super) writable: bool,
     pub(super) size: (u16, u16),
     pub(super) entries: Vec<Entry<'static>>,
+    pub(super) times: Vec<String>,
 }
 
 impl Default for Setup {
@@ -141,6 +142,7 @@ impl Default for Setup {
             writable: true,
             size: (80, 24),
             entries: Vec::new(),
+            times: Vec::new(),
         }
     }
 }
@@ -153,7 +155,7 @@ impl Setup {
         self.entries.iter().for_each(|entry| {
             answers.apply(entry);
         });
-        Study::new("Prov".to_owned(), answers)
+        Study { times: self.times.clone(), ..Study::new("Prov".to_owned(), answers) }
     }
 
     pub(super) fn open(self) -> Sitting {
