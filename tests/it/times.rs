@@ -1,5 +1,5 @@
 //! A plan that is followed up twice, as a study in a folder: its list as it stands, its tallies, its setting.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "test helper")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::disallowed_methods, reason = "test helper")]
 
 use super::figures::printed;
 use aktkoll::study::folder::Folder;
