@@ -179,7 +179,7 @@ fn cells(context: &Context<'_>, study: &Study, question: &Question, counts: &Cou
         .zip(&counts.choices)
         .map(|(choice, &k)| {
             let small = !choice.in_base || counts.base < study.percent_from;
-            if counts.base == 0 {
+            if counts.base == 0 && choice.in_base {
                 return "–".to_owned();
             }
             if small { k.to_string() } else { format!("{k} {:>3} %", shown(k, counts.base)) }

@@ -32,6 +32,9 @@ fn the_times_of_a_question_are_tallied_side_by_side() {
     assert_eq!(rows[4][..7], ["2017", "Totalt", "1", "0", "0", "0", "1"]);
     let all = printed(&["tally", &study]);
     assert_eq!(all.matches("2017 Totalt").count(), 10, "each question in one block, with its two times");
+    let due = printed(&["tally", &study, "i_tid"]);
+    let row: Vec<&str> = due.lines().find(|line| line.contains("2016 Totalt")).unwrap().split_whitespace().collect();
+    assert_eq!(row[2..7], ["–", "–", "1", "15", "0"], "what is outside the base is counted also where that is empty");
     let one = printed(&["tally", &study, "genomford_2017"]);
     assert!(!one.contains("[genomford_2016]") && !one.contains("2017 Totalt"), "{one}");
     let json: Value = serde_json::from_str(&printed(&["tally", &study, "genomford", "--format", "json"])).unwrap();
