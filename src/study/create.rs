@@ -89,6 +89,7 @@ fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Resul
         percent_from: 10,
         tallies: Tallies::Always,
         shared: group.is_some(),
+        times: Vec::new(),
     };
     let settings = toml::to_string(&settings).map_err(|error| told(&error))?;
     files::replace(&folder.join("study.toml"), settings.as_bytes())?;

@@ -3,10 +3,11 @@
 use super::{Study, Tallies};
 use crate::answers::Answers;
 use crate::case::CaseList;
-use crate::fault::{Fault, Result};
+use crate::fault::{Fault, Faults, Result};
 use crate::files;
 use crate::ledger::{Ledger, Reading};
 use crate::msg;
+use crate::nearest::listed;
 use crate::protocol::Protocol;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -36,6 +37,9 @@ pub struct Settings {
     /// Whether a group shares the folder: others of the group can read the ledgers then.
     #[serde(default)]
     pub shared: bool,
+    /// Which of the times that the protocol repeats questions for are coded now; all of them where none is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub times: Vec<String>,
 }
 
 fn ten() -> u32 {
@@ -67,6 +71,7 @@ impl Folder {
         }
         let settings = Settings::read(&path.join("study.toml"))?;
         let protocol = Arc::new(Protocol::read(&path.join(PROTOCOL_FILE))?);
+        settings.check_times(&protocol, &path.join("study.toml"))?;
         let cases = Arc::new(cases(path, &protocol)?);
         let (earlier, notes) = super::update::earlier(path);
         Ok(Self { path: path.to_owned(), settings, protocol, earlier: earlier.into(), notes, cases })
@@ -97,6 +102,7 @@ impl Folder {
             let mut study = Study::new(self.settings.title.clone(), answers);
             study.percent_from = self.settings.percent_from;
             study.tallies = self.settings.tallies;
+            study.times.clone_from(&self.settings.times);
             return (study, reading);
         }
     }
@@ -106,7 +112,7 @@ impl Folder {
         let mut ledger = self.ledger();
         let (study, reading) = self.fold(&mut ledger);
         let grave: Vec<Fault> = reading.grave().map(Fault::from).collect();
-        if grave.is_empty() { Ok((study, ledger, reading)) } else { Err(crate::fault::Faults(grave)) }
+        if grave.is_empty() { Ok((study, ledger, reading)) } else { Err(Faults(grave)) }
     }
 
     /// Whether this user may write in the ledger.
@@ -135,6 +141,22 @@ impl Settings {
             let message = msg!("study-settings", cause = error.message());
             Fault::new(message).at(path.display(), line, source, None).into()
         })
+    }
+
+    /// Notes every time that the protocol has no questions for.
+    fn check_times(&self, protocol: &Protocol, path: &Path) -> Result<()> {
+        let known = protocol.times();
+        let unknown = self.times.iter().filter(|time| !known.contains(&time.as_str()));
+        let faults: Vec<Fault> = unknown
+            .map(|time| {
+                let fault = Fault::new(msg!("study-time-unknown", time = time.as_str())).in_file(path.display());
+                fault.hint(match known.as_slice() {
+                    [] => msg!("study-times-none"),
+                    known => msg!("there-are", names = listed(known)),
+                })
+            })
+            .collect();
+        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
     }
 }
 

@@ -192,7 +192,7 @@ impl Model {
             None => self.round.is_blind() || answers.may_code(case, &self.coder.slug),
         };
         let mine = mine && self.dropped(case).is_none();
-        let done = answers.is_done(self.lens(), case);
+        let done = self.study.is_done(self.lens(), case);
         let is_file = self.study.cases.per(case) == Per::Case;
         let known = &mut self.progress;
         let Some((was_mine, was_done)) = known.mine.get_mut(case).zip(known.done.get_mut(case)) else { return };

@@ -5,6 +5,7 @@
 mod answering;
 mod blind;
 mod closing;
+mod coding;
 mod finding;
 mod frames;
 mod gates;
@@ -18,6 +19,7 @@ mod sitting;
 mod sizes;
 mod spellings;
 mod tallies;
+mod times;
 mod undoing;
 mod units;
 mod wording;

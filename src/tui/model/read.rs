@@ -56,8 +56,9 @@ impl Model {
 
     /// Whether a question is asked, must be answered and is not, in a case with these cells.
     pub fn is_gap_in(&self, cells: &[Cell], question: usize) -> bool {
-        let optional = self.protocol().questions.get(question).is_none_or(|asked| asked.optional);
-        !optional && cells.get(question).is_some_and(|cell| cell.standing == Standing::Unanswered)
+        let asked = self.protocol().questions.get(question);
+        let required = asked.is_some_and(|asked| !asked.optional && self.study.is_due(asked));
+        required && cells.get(question).is_some_and(|cell| cell.standing == Standing::Unanswered)
     }
 
     /// Whether an answer of the open case should be looked at again: given once more, it is recorded anew.
@@ -152,12 +153,19 @@ impl Model {
     /// Of the questions that are asked and not optional: how many are answered, and how many there are.
     pub fn filled(&self, cells: &[Cell]) -> (usize, usize) {
         let asked = self.protocol().questions.iter().zip(cells);
-        let asked = asked.filter(|(question, _)| !question.optional && question.derive.is_none());
+        let asked = asked
+            .filter(|(question, _)| !question.optional && question.derive.is_none() && self.study.is_due(question));
         asked.fold((0, 0), |(answered, all), (_, cell)| match cell.standing {
             Standing::Answered => (answered + 1, all + 1),
             Standing::Unanswered => (answered, all + 1),
             Standing::NotAsked | Standing::NotKnown => (answered, all),
         })
+    }
+
+    /// Whether anything is answered in a case with these cells; what follows from the case list does not count.
+    pub fn is_begun(&self, cells: &[Cell]) -> bool {
+        let mut asked = self.protocol().questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
+        asked.any(|(_, cell)| cell.standing == Standing::Answered)
     }
 
     /// Whether this coder has finished a case.

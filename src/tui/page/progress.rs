@@ -1,7 +1,6 @@
 //! The case list's lines and the open case's title.
 
 use super::{Marks, span};
-use crate::answers::sheet::Standing;
 use crate::msg;
 use crate::protocol::{Part, Per};
 use crate::text::{fit, padded, right, width};
@@ -20,7 +19,7 @@ pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
     let cells = model.sheet(case);
     let (answered, all) = model.filled(&cells);
     let dropped = model.dropped(case).is_some();
-    let begun = cells.iter().any(|cell| cell.standing == Standing::Answered);
+    let begun = model.is_begun(&cells);
     let mark = match () {
         () if dropped => Mark::Dropped,
         () if model.is_done(case) => Mark::Done,

@@ -128,6 +128,7 @@ pub(super) struct Setup {
     pub(super) writable: bool,
     pub(super) size: (u16, u16),
     pub(super) entries: Vec<Entry<'static>>,
+    pub(super) times: Vec<String>,
 }
 
 impl Default for Setup {
@@ -144,6 +145,7 @@ impl Default for Setup {
             writable: true,
             size: (80, 24),
             entries: Vec::new(),
+            times: Vec::new(),
         }
     }
 }
@@ -159,7 +161,7 @@ impl Setup {
             let protocol = if entry.protocol.is_empty() { then.as_str().into() } else { entry.protocol.clone() };
             answers.apply(&Entry { protocol, ..entry.clone() });
         });
-        Study::new("Prov".to_owned(), answers)
+        Study { times: self.times.clone(), ..Study::new("Prov".to_owned(), answers) }
     }
 
     pub(super) fn open(self) -> Sitting {
