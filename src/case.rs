@@ -2,9 +2,12 @@
 
 pub mod answers_csv;
 pub mod csv;
+pub mod plan;
 mod table;
 
+use crate::digest::sha256;
 use crate::protocol::{Part, Protocol};
+use plan::{Share, Wave};
 use std::collections::HashMap;
 
 /// One file under review.
@@ -27,6 +30,8 @@ pub struct CaseList {
     pub hash: String,
     /// The place of each case.
     pub places: HashMap<String, usize>,
+    /// Who codes each case, from the plan or the columns `coder` and `second`; empty where nothing is said.
+    pub shares: Vec<Share>,
 }
 
 impl CaseList {
@@ -45,10 +50,61 @@ impl CaseList {
         self.cases.get(case).and_then(|case| case.values.get(column)).map_or("", |value| value)
     }
 
-    /// The coder a case is assigned to, from the column `coder`.
+    /// The coder a case is assigned to.
     pub fn assigned(&self, case: usize) -> Option<&str> {
-        let column = self.column("coder")?;
-        Some(self.value(case, column)).filter(|coder| !coder.is_empty())
+        self.shares.get(case).map(|share| &*share.coder).filter(|coder| !coder.is_empty())
+    }
+
+    /// Who codes a case a second time.
+    pub fn second(&self, case: usize) -> Option<&str> {
+        self.shares.get(case).map(|share| &*share.second).filter(|coder| !coder.is_empty())
+    }
+
+    /// In which wave a case is coded a second time.
+    pub fn wave(&self, case: usize) -> Option<Wave> {
+        self.shares.get(case).and_then(|share| share.wave)
+    }
+
+    /// Takes the shares from the columns `coder` and `second`, where there are such.
+    fn share(&mut self) {
+        let columns = ["coder", "second"].map(|name| self.column(name));
+        if columns == [None, None] {
+            return;
+        }
+        let cell = |case: usize, column: Option<usize>| column.map_or("", |column| self.value(case, column)).into();
+        let [coder, second] = columns;
+        let share = |case| Share { coder: cell(case, coder), second: cell(case, second), wave: None };
+        self.shares = (0..self.cases.len()).map(share).collect();
+    }
+
+    /// A list of these cases, as it is written to a file.
+    pub fn of(columns: Vec<String>, cases: Vec<Case>) -> Self {
+        let places = cases.iter().enumerate().map(|(place, case)| (case.id.clone(), place)).collect();
+        let mut list = Self { columns, cases, places, ..Self::default() };
+        list.hash = sha256(&list.to_csv());
+        list.share();
+        list
+    }
+
+    /// The list of some of its cases, in the order given.
+    #[must_use]
+    pub fn select(&self, places: &[usize]) -> Self {
+        let cases = places.iter().filter_map(|&place| self.cases.get(place).cloned());
+        Self::of(self.columns.clone(), cases.collect())
+    }
+
+    /// The list with one more column, in the place of one that has its name.
+    #[must_use]
+    pub fn with_column(mut self, name: &str, values: impl Iterator<Item = String>) -> Self {
+        let at = self.column(name).unwrap_or(self.columns.len());
+        if at == self.columns.len() {
+            self.columns.push(name.to_owned());
+        }
+        for (case, value) in self.cases.iter_mut().zip(values) {
+            case.values.resize(self.columns.len(), "".into());
+            case.values.iter_mut().skip(at).take(1).for_each(|cell| *cell = value.as_str().into());
+        }
+        Self::of(self.columns, self.cases)
     }
 
     /// The age group of a case, such as `(30, 39)`: by tens, in the year that the protocol names.

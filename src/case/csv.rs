@@ -70,6 +70,7 @@ impl CaseList {
             let message = msg!("cases-units-many", n = units, most = UNITS);
             table.wrong(table.header.line, None, message, Some(msg!("cases-units-many-hint")));
         }
+        list.share();
         table.settle((list, matched))
     }
 

@@ -668,3 +668,15 @@ short-view = unit/sex
 short-choose = choose
 short-save = save
 short-newline = new line
+
+## sample: drawing and sharing cases
+
+wave-early = early
+wave-middle = middle
+wave-late = late
+plan-columns = The plan needs the columns { $names }.
+plan-coder = "{ $found }" is not a coder's short name.
+plan-coder-hint = a short name has only a–z, 0–9, _ and -, at most 32 characters
+plan-same = { $coder } cannot code the same case twice.
+plan-wave = "{ $found }" is not a wave.
+plan-case-hint = compare with cases.csv, or remove plan.csv and make a new one with aktkoll plan

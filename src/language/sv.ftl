@@ -671,3 +671,15 @@ short-view = verksamhet/kön
 short-choose = välj
 short-save = spara
 short-newline = ny rad
+
+## sample: drawing and sharing cases
+
+wave-early = tidig
+wave-middle = mitten
+wave-late = sen
+plan-columns = Planen ska ha kolumnerna { $names }.
+plan-coder = "{ $found }" är inget kortnamn på en granskare.
+plan-coder-hint = ett kortnamn har bara a–z, 0–9, _ och -, högst 32 tecken
+plan-same = { $coder } kan inte granska samma ärende två gånger.
+plan-wave = "{ $found }" är ingen omgång.
+plan-case-hint = jämför med cases.csv, eller ta bort plan.csv och gör en ny med aktkoll plan

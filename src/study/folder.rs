@@ -63,7 +63,11 @@ impl Folder {
         let protocol = Protocol::read(&path.join("protocol.toml"))?;
         let file = path.join("cases.csv");
         let bytes = files::read_inside(&file, CASES)?;
-        let (cases, _) = CaseList::read(&file.display().to_string(), &bytes, &protocol)?;
+        let (mut cases, _) = CaseList::read(&file.display().to_string(), &bytes, &protocol)?;
+        let plan = path.join("plan.csv");
+        if plan.exists() {
+            cases.read_plan(&plan.display().to_string(), &files::read_inside(&plan, CASES)?)?;
+        }
         Ok(Self { path: path.to_owned(), settings, protocol: Arc::new(protocol), cases: Arc::new(cases) })
     }
 

@@ -1,5 +1,7 @@
 //! The case list: which cases it shows, and its lines.
 
+use crate::case::plan::Wave;
+
 /// Which cases the list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Show {
@@ -18,6 +20,8 @@ pub enum Show {
 /// A line of the case list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Row {
+    /// The wave of the second coding that the following cases belong to.
+    Wave(Wave),
     /// The unit that the following cases belong to.
     Heading(String),
     /// A case by its place.

@@ -11,7 +11,7 @@ mod trail;
 
 pub use choices::{choice_line, choices, hit_line};
 pub use panel::{condition, panel};
-pub use progress::{case_line, case_title, unit_label};
+pub use progress::{case_line, case_title, unit_label, wave_label};
 pub use questions::question_lines;
 pub use seen::{Marks, answer_text, asides, marks};
 pub use summary::{Totals, summary, summary_questions, totals};

@@ -11,7 +11,7 @@ mod find;
 mod walk;
 mod write;
 
-pub use walk::{arrange, open_case, rows};
+pub use walk::{arrange, open_case, rows, turns};
 
 use super::dialog::Dialog;
 use super::effect::Effect;

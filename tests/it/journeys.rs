@@ -9,6 +9,7 @@ mod finding;
 mod frames;
 mod hostile;
 mod panel;
+mod plan;
 mod remarks;
 mod saving;
 mod sharing;

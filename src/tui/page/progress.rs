@@ -2,6 +2,7 @@
 
 use super::{Marks, span};
 use crate::answers::sheet::Standing;
+use crate::case::plan::Wave;
 use crate::msg;
 use crate::protocol::Part;
 use crate::text::{padded, right, width};
@@ -13,6 +14,15 @@ use ratatui::text::Line;
 pub fn unit_label<'a>(model: &'a Model, value: &'a str) -> &'a str {
     let unit = model.protocol().unit().and_then(|unit| model.protocol().attributes.get(unit));
     unit.map_or(value, |unit| unit.label_of(value))
+}
+
+/// How a wave is called.
+pub fn wave_label(model: &Model, wave: Wave) -> String {
+    model.words.get(match wave {
+        Wave::Early => "wave-early",
+        Wave::Middle => "wave-middle",
+        Wave::Late => "wave-late",
+    })
 }
 
 /// A case in the list: how far it is, its id, its marks.
@@ -63,6 +73,7 @@ pub fn case_title(model: &Model) -> String {
             _ => {}
         }
     }
+    parts.extend(model.wave(model.case).map(|wave| wave_label(model, wave)));
     let separator = if model.look.ascii { ", " } else { " · " };
     parts.join(separator)
 }

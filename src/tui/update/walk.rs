@@ -34,13 +34,27 @@ pub fn arrange(protocol: &Protocol, order: Order) -> Vec<usize> {
     sequence
 }
 
-/// The lines of the case list for a selection, in coding order with a heading where the unit changes.
+/// The cases in the order in which the coder comes to them: wave by wave where they are coded a second time, else in
+/// coding order.
+pub fn turns(model: &Model) -> Vec<usize> {
+    let mut turns: Vec<usize> = (0..model.study.cases.cases.len()).collect();
+    turns.sort_by_key(|&case| model.wave(case).map_or((true, None), |wave| (false, Some(wave))));
+    turns
+}
+
+/// The lines of the case list for a selection, in the coder's order with headings where wave and unit change.
 pub fn rows(model: &Model, show: &Show) -> Vec<Row> {
     let cases = &model.study.cases;
     let unit = model.protocol().unit();
     let mut rows = Vec::new();
     let mut heading: Option<&str> = None;
-    for case in (0..cases.cases.len()).filter(|&case| is_shown(model, show, case)) {
+    let mut last = None;
+    for case in model.turns.iter().copied().filter(|&case| is_shown(model, show, case)) {
+        let wave = model.wave(case);
+        if wave != last {
+            (last, heading) = (wave, None);
+            rows.extend(wave.map(Row::Wave));
+        }
         let value = unit.map(|unit| cases.value(case, unit));
         if value != heading {
             heading = value;
@@ -138,9 +152,8 @@ pub(super) fn advance(model: &mut Model) {
 
 /// Opens the next case that is one's own and not finished.
 pub(super) fn next_case(model: &mut Model) {
-    let cases = model.study.cases.cases.len();
-    let after = (model.case + 1..cases).chain(0..model.case);
-    if let Some(case) = after.into_iter().find(|&case| model.is_mine(case) && !model.is_done(case)) {
+    let next = model.others().find(|&case| model.is_mine(case) && !model.is_done(case));
+    if let Some(case) = next {
         return open_case(model, case, None);
     }
     model.dialog = Some(Dialog::Summary { cursor: 0 });
@@ -154,9 +167,7 @@ pub(super) fn gap(model: &mut Model) {
     if let Some(question) = in_case.copied().find(|&place| model.is_gap(place)) {
         return jump(model, model.case, question);
     }
-    let cases = model.study.cases.cases.len();
-    let others = (model.case + 1..cases).chain(0..model.case).filter(|&case| model.is_mine(case));
-    let found = others.into_iter().find_map(|case| {
+    let found = model.others().filter(|&case| model.is_mine(case)).find_map(|case| {
         let cells = model.sheet(case);
         let begun = model.is_done(case) || cells.iter().any(|cell| cell.standing == Standing::Answered);
         let question = model.sequence.iter().copied().find(|&place| model.is_gap_in(&cells, place));
@@ -279,7 +290,7 @@ fn other_case(model: &mut Model, forward: bool) {
     let at = model.rows.iter().position(|row| *row == Row::Case(model.case)).unwrap_or(0);
     let case = |row: &Row| match row {
         Row::Case(case) => Some(*case),
-        Row::Heading(_) => None,
+        Row::Wave(_) | Row::Heading(_) => None,
     };
     let next = if forward {
         model.rows.iter().skip(at + 1).find_map(case)

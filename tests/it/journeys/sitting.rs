@@ -118,6 +118,7 @@ pub(super) fn plain(n: usize) -> String {
 pub(super) struct Setup {
     pub(super) protocol: String,
     pub(super) cases: String,
+    pub(super) plan: Option<&'static str>,
     pub(super) coder: &'static str,
     pub(super) round: Round,
     pub(super) lang: Lang,
@@ -133,6 +134,7 @@ impl Default for Setup {
         Self {
             protocol: PROTOCOL.to_owned(),
             cases: CASES.to_owned(),
+            plan: None,
             coder: "berit",
             round: Round::First,
             lang: Lang::Sv,
@@ -148,7 +150,10 @@ impl Default for Setup {
 impl Setup {
     pub(super) fn study(&self) -> Study {
         let protocol = Protocol::load("p.toml", &self.protocol).unwrap();
-        let (cases, _) = CaseList::read("cases.csv", self.cases.as_bytes(), &protocol).unwrap();
+        let (mut cases, _) = CaseList::read("cases.csv", self.cases.as_bytes(), &protocol).unwrap();
+        if let Some(plan) = self.plan {
+            cases.read_plan("plan.csv", plan.as_bytes()).unwrap();
+        }
         let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases));
         self.entries.iter().for_each(|entry| {
             answers.apply(entry);
