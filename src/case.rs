@@ -1,6 +1,7 @@
 //! The case list: the files under review, in coding order, with what is known about each.
 
 pub mod answers_csv;
+pub mod counts;
 pub mod csv;
 pub mod plan;
 mod table;

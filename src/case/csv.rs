@@ -162,7 +162,7 @@ fn case(table: &mut Table<'_>, row: &Row, columns: &Columns, attributes: &[Attri
 }
 
 /// The code that a cell stands for; one that it cannot stand for is noted.
-fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell, attribute: &Attribute) -> Box<str> {
+pub(super) fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell, attribute: &Attribute) -> Box<str> {
     let text = cell.text();
     let known = |code: &str, label: &str| folded(code) == folded(&text) || folded(label) == folded(&text);
     let values = &attribute.values;

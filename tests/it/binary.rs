@@ -14,5 +14,6 @@ mod ending;
 mod hostile;
 mod others;
 mod plain;
+mod sample;
 mod storage;
 mod verify;
