@@ -79,7 +79,7 @@ impl CaseList {
     }
 
     /// A list of these cases, as it is written to a file.
-    pub fn of(columns: Vec<String>, cases: Vec<Case>) -> Self {
+    pub fn from_cases(columns: Vec<String>, cases: Vec<Case>) -> Self {
         let places = cases.iter().enumerate().map(|(place, case)| (case.id.clone(), place)).collect();
         let mut list = Self { columns, cases, places, ..Self::default() };
         list.hash = sha256(&list.to_csv());
@@ -91,7 +91,7 @@ impl CaseList {
     #[must_use]
     pub fn select(&self, places: &[usize]) -> Self {
         let cases = places.iter().filter_map(|&place| self.cases.get(place).cloned());
-        Self::of(self.columns.clone(), cases.collect())
+        Self::from_cases(self.columns.clone(), cases.collect())
     }
 
     /// The list with one more column, in the place of one that has its name.
@@ -105,7 +105,7 @@ impl CaseList {
             case.values.resize(self.columns.len(), "".into());
             case.values.iter_mut().skip(at).take(1).for_each(|cell| *cell = value.as_str().into());
         }
-        Self::of(self.columns, self.cases)
+        Self::from_cases(self.columns, self.cases)
     }
 
     /// The age group of a case, such as `(30, 39)`: by tens, in the year that the protocol names.

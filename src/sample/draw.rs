@@ -141,7 +141,7 @@ pub fn extended(list: &CaseList, frame: &CaseList, protocol: &Protocol, sample: 
         let at = cases.iter().rposition(same).map_or(cases.len(), |last| last + 1);
         cases.insert(at, case);
     }
-    CaseList::of(list.columns.clone(), cases)
+    CaseList::from_cases(list.columns.clone(), cases)
 }
 
 /// How many cases are wanted of each stratum: what the closest row of `sizes` says, else `usual`.
