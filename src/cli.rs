@@ -1,5 +1,6 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod sample;
 pub mod words;
 
 use crate::language::Words;
@@ -115,6 +116,10 @@ pub enum Command {
         #[arg(long)]
         group: Option<String>,
     },
+    /// Draws the cases of a study.
+    Draw(sample::DrawArgs),
+    /// Shares the cases between coders.
+    Plan(sample::PlanArgs),
     /// Adds answers coded elsewhere.
     Import {
         /// The study.

@@ -464,7 +464,7 @@ usage-value-known = Known are: { $known }
 usage-command = There is no command called { $argument }.
 choice-key-none = Question { $question } has { $n } choices that no key is left for in this keymap.
 choice-key-none-hint = give them keys of their own (key = "…"), or ask it as two questions
-usage-commands = Known are: demo, new, import, list, tally, count, verify, keys, protocol. More: --help
+usage-commands = Known are: demo, new, draw, plan, import, list, tally, count, verify, keys, protocol. More: --help
 take-nothing = no, only look
 usage-hint = { $usage }. More: --help
 cli = Codes case files with one key per answer. Start: aktkoll demo
@@ -1176,3 +1176,82 @@ code-updated = The protocol has changed since you were here. { $n ->
    *[other] { $n } answers were given under an earlier wording: g walks through them.
  }
 screen-last-gap = This is the last gap.
+
+## sample: drawing and sharing cases
+
+wave-early = early
+wave-middle = middle
+wave-late = late
+counts-columns = The table needs at least one column of the case list and exactly one column of numbers.
+counts-columns-hint = of the case list there are: { $names }; the column of numbers may have any name
+counts-number = "{ $found }" is not a number of cases.
+counts-number-hint = write a whole number, 0 or more
+counts-twice = The same values stand on line { $line } already.
+plan-columns = The plan needs the columns { $names }.
+plan-coder = "{ $found }" is not a coder's short name.
+plan-coder-hint = a short name has only a–z, 0–9, _ and -, at most 32 characters
+plan-same = { $coder } cannot code the same case twice.
+plan-wave = "{ $found }" is not a wave.
+plan-case-hint = compare with cases.csv, or remove plan.csv and make a new one with aktkoll plan
+draw-size-stray = The row is about no case of the frame.
+draw-size-stray-hint = check the values; the table's columns must be among those of --per
+draw-size-none = It is not said how many to draw: { $stratum }.
+draw-size-none-hint = add --n NUMBER, or a row to the table of --sizes
+draw-none = No case would be drawn.
+draw-not-drawn = The cases of this study were not drawn.
+draw-how = a drawn study is made with: aktkoll draw DIR --protocol ID --frame LIST.csv --n 10 --seed 2026
+draw-other-frame = The frame is not the one that the cases were drawn from.
+draw-other-frame-hint = put frame.csv back from a backup; else no more can be drawn
+draw-not-in-frame = The case { $id } is not in the frame.
+draw-there-already = The case { $id } is there already.
+draw-add-hint = --add takes cases of frame.csv; one outside the frame is written as a new row of cases.csv
+draw-not-dropped = The case { $id } is not dropped, so it is not replaced.
+draw-not-dropped-hint = drop it first, with a reason: x on the coding screen
+draw-replaced-before = The case { $id } was replaced already.
+draw-reserve-empty = The reserve is empty: { $id } cannot be replaced.
+draw-replaced = { $id } is replaced by { $by }.
+draw-more = { $n ->
+    [0] No new cases.
+    [one] New case: { $ids }
+   *[other] { $n } new cases: { $ids }
+ }
+draw-unplanned = The new cases are nobody's yet. Share them with aktkoll plan and the same coders.
+draw-made = { $drawn } of { $all } cases are drawn, seed { $seed }.
+draw-head-frame = in frame
+draw-head-wanted = wanted
+draw-head-drawn = drawn
+draw-head-reserve = next in reserve
+draw-short = { $what }: { $drawn } of { $wanted }
+draw-short-of = { $unit }: { $drawn } { $what } of { $wanted }
+draw-added = Added by hand, not drawn: { $ids }
+draw-differs = { $name }: { $sum }, stated { $stated }
+draw-next = Share the cases with: aktkoll plan { $dir } --coders NAME,NAME
+plan-made = { $cases } cases are shared, { $twice } are coded by two, seed { $seed }.
+plan-row-second = Codes again
+plan-move = {"  "}{ $line }
+plan-move-coder = { $id }: { $was } → { $is }
+plan-move-second = { $id }, second coding: { $was } → { $is }
+plan-moves = { $n ->
+    [one] There is a plan already, and answers under it. One thing would change.
+   *[other] There is a plan already, and answers under it. { $n } things would change.
+ } Cases that are begun never change their coder.
+plan-moves-hint = add --yes if that is meant; nothing was changed
+plan-alone = A single coder cannot code twice.
+plan-next = Code a second time with: aktkoll { $dir } --round second
+plan-coder-twice = The coder { $coder } stands there twice.
+cli-draw = draw cases at random from a list, or draw more
+cli-draw-frame = the list to draw from, a CSV file: makes a new study
+cli-draw-n = how many cases per group
+cli-draw-per = the columns that make the groups (else unit and sex): unit,sex
+cli-draw-seed = seed: a number or a word; the same seed gives the same cases
+cli-draw-sizes = CSV file with other numbers for some groups: unit,sex,n
+cli-draw-totals = CSV file with stated numbers to compare the list with: unit,n
+cli-draw-title = the study's title (else the protocol's)
+cli-draw-group = the group that shares the folder
+cli-draw-more = so many more per group; those that were drawn stay
+cli-draw-replace = dropped cases to replace from the reserve
+cli-draw-add = cases of the list to add by hand
+cli-plan = share the cases between coders and draw those coded twice
+cli-plan-coders = the coders' names: robin,alva
+cli-plan-share = how large a part is coded twice (else 20 %, at least 24; over 500 cases 5 %, at least 100)
+cli-plan-seed = seed (else that of the draw)

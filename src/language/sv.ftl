@@ -464,7 +464,7 @@ usage-value-known = Det här finns: { $known }
 usage-command = Det finns inget kommando som heter { $argument }.
 choice-key-none = Fråga { $question } har { $n } svar som det inte finns någon tangent kvar för.
 choice-key-none-hint = ge dem egna tangenter (key = "…"), eller ställ det som två frågor
-usage-commands = Det här finns: demo, new, import, list, tally, count, verify, keys, protocol. Mer: --help
+usage-commands = Det här finns: demo, new, draw, plan, import, list, tally, count, verify, keys, protocol. Mer: --help
 take-nothing = nej, bara titta
 usage-hint = { $usage }. Mer: --help
 cli = Granskar akter med en tangent per svar. Börja: aktkoll demo
@@ -1167,3 +1167,82 @@ code-updated = Protokollet har ändrats sedan du var här. { $n ->
    *[other] { $n } svar gavs under äldre lydelse: g går igenom dem.
  }
 screen-last-gap = Det här är den sista luckan.
+
+## sample: drawing and sharing cases
+
+wave-early = tidig
+wave-middle = mitten
+wave-late = sen
+counts-columns = Tabellen ska ha minst en kolumn ur ärendelistan och en enda kolumn med antal.
+counts-columns-hint = ur ärendelistan går att använda: { $names }; kolumnen med antal får heta vad som helst
+counts-number = "{ $found }" är inget antal.
+counts-number-hint = skriv ett heltal, 0 eller mer
+counts-twice = Samma värden står redan på rad { $line }.
+plan-columns = Planen ska ha kolumnerna { $names }.
+plan-coder = "{ $found }" är inget kortnamn på en granskare.
+plan-coder-hint = ett kortnamn har bara a–z, 0–9, _ och -, högst 32 tecken
+plan-same = { $coder } kan inte granska samma ärende två gånger.
+plan-wave = "{ $found }" är ingen omgång.
+plan-case-hint = jämför med cases.csv, eller ta bort plan.csv och gör en ny med aktkoll plan
+draw-size-stray = Raden gäller inga ärenden i urvalsramen.
+draw-size-stray-hint = kontrollera värdena; tabellens kolumner ska finnas bland dem i --per
+draw-size-none = Det framgår inte hur många som ska dras: { $stratum }.
+draw-size-none-hint = lägg till --n ANTAL, eller en rad i tabellen för --sizes
+draw-none = Inget ärende skulle dras.
+draw-not-drawn = Den här granskningens ärenden är inte dragna.
+draw-how = en dragen granskning görs med: aktkoll draw MAPP --protocol ID --frame LISTA.csv --n 10 --seed 2026
+draw-other-frame = Urvalsramen är inte den som ärendena drogs ur.
+draw-other-frame-hint = lägg tillbaka frame.csv från en säkerhetskopia; annars går det inte att dra fler
+draw-not-in-frame = Ärendet { $id } finns inte i urvalsramen.
+draw-there-already = Ärendet { $id } är redan med.
+draw-add-hint = --add tar ärenden ur frame.csv; ett ärende utanför ramen skrivs som en ny rad i cases.csv
+draw-not-dropped = Ärendet { $id } är inte struket, så det ersätts inte.
+draw-not-dropped-hint = stryk det först, med skäl: x i granskningen
+draw-replaced-before = Ärendet { $id } är redan ersatt.
+draw-reserve-empty = Reserven är tom: { $id } kan inte ersättas.
+draw-replaced = { $id } ersätts av { $by }.
+draw-more = { $n ->
+    [0] Inga nya ärenden.
+    [one] Nytt ärende: { $ids }
+   *[other] { $n } nya ärenden: { $ids }
+ }
+draw-unplanned = De nya ärendena är ännu ingens. Dela ut dem med aktkoll plan och samma granskare.
+draw-made = { $drawn } av { $all } ärenden är dragna, frö { $seed }.
+draw-head-frame = i ramen
+draw-head-wanted = önskade
+draw-head-drawn = dragna
+draw-head-reserve = först i reserven
+draw-short = { $what }: { $drawn } av { $wanted }
+draw-short-of = { $unit }: { $drawn } { $what } av { $wanted }
+draw-added = Tillagda för hand, inte dragna: { $ids }
+draw-differs = { $name }: { $sum }, uppgivet { $stated }
+draw-next = Dela ärendena mellan er med: aktkoll plan { $dir } --coders NAMN,NAMN
+plan-made = { $cases } ärenden är fördelade, { $twice } granskas av två, frö { $seed }.
+plan-row-second = Dubbelgranskar
+plan-move = {"  "}{ $line }
+plan-move-coder = { $id }: { $was } → { $is }
+plan-move-second = { $id }, dubbelgranskning: { $was } → { $is }
+plan-moves = { $n ->
+    [one] Det finns redan en plan och svar under den. En sak skulle ändras.
+   *[other] Det finns redan en plan och svar under den. { $n } saker skulle ändras.
+ } Påbörjade ärenden byter aldrig granskare.
+plan-moves-hint = lägg till --yes om det är meningen; inget är ändrat
+plan-alone = En ensam granskare kan inte dubbelgranska.
+plan-next = Dubbelgranska med: aktkoll { $dir } --round second
+plan-coder-twice = Granskaren { $coder } står två gånger.
+cli-draw = dra ärenden slumpmässigt ur en lista, eller dra fler
+cli-draw-frame = listan att dra ur, en CSV-fil: gör en ny granskning
+cli-draw-n = hur många ärenden per grupp
+cli-draw-per = kolumnerna som bildar grupperna (annars verksamhet och kön): unit,sex
+cli-draw-seed = frö: en siffra eller ett ord; samma frö ger samma ärenden
+cli-draw-sizes = CSV-fil med andra antal för vissa grupper: unit,sex,n
+cli-draw-totals = CSV-fil med uppgivna antal att jämföra listan med: unit,n
+cli-draw-title = granskningens titel (annars protokollets)
+cli-draw-group = gruppen som delar mappen
+cli-draw-more = så många fler per grupp; de redan dragna är kvar
+cli-draw-replace = strukna ärenden att ersätta ur reserven
+cli-draw-add = ärenden ur listan att ta med för hand
+cli-plan = dela ärendena mellan granskare och lotta dubbelgranskning
+cli-plan-coders = granskarnas namn: carina,lotta
+cli-plan-share = hur stor del som dubbelgranskas (annars 20 %, minst 24; över 500 ärenden 5 %, minst 100)
+cli-plan-seed = frö (annars dragningens)

@@ -3,12 +3,13 @@
 use super::{Study, Tallies};
 use crate::answers::Answers;
 use crate::case::CaseList;
-use crate::fault::{Fault, Faults, Result};
+use crate::fault::{Fault, Faults, Result, Told};
 use crate::files;
 use crate::ledger::{Ledger, Reading};
 use crate::msg;
 use crate::nearest::listed;
 use crate::protocol::Protocol;
+use crate::sample::draw::Draw;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -40,6 +41,9 @@ pub struct Settings {
     /// Which of the times that the protocol repeats questions for are coded now; all of them where none is named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub times: Vec<String>,
+    /// How the cases were drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draw: Option<Draw>,
 }
 
 fn ten() -> u32 {
@@ -75,6 +79,23 @@ impl Folder {
         let cases = Arc::new(cases(path, &protocol)?);
         let (earlier, notes) = super::update::earlier(path);
         Ok(Self { path: path.to_owned(), settings, protocol, earlier: earlier.into(), notes, cases })
+    }
+
+    /// The list that the cases were drawn from.
+    pub fn frame(&self) -> Result<CaseList> {
+        let file = self.path.join("frame.csv");
+        let bytes = files::read_inside(&file, CASES)?;
+        Ok(CaseList::read(&file.display().to_string(), &bytes, &self.protocol)?.0)
+    }
+
+    /// Puts the case list and how it was drawn in the place of the old ones.
+    ///
+    /// The list goes first: a draw that was cut off between the two gives the same when it is asked for again.
+    pub fn redraw(&self, cases: &CaseList, draw: &Draw) -> Result<()> {
+        let path = self.path.join("study.toml");
+        let text = recorded(&files::read_text(&path, PROTOCOL)?, draw).told(msg!("file-unwritten"), path.display())?;
+        files::replace(&self.path.join("cases.csv"), &cases.to_csv())?;
+        files::replace(&path, text.as_bytes())
     }
 
     /// Its ledger, of which nothing is read yet.
@@ -124,11 +145,35 @@ impl Folder {
     }
 }
 
-/// Reads a study's case list under a protocol.
+/// Reads a study's case list under a protocol, with the plan of who codes what.
 pub(super) fn cases(study: &Path, protocol: &Protocol) -> Result<CaseList> {
     let file = study.join("cases.csv");
     let bytes = files::read_inside(&file, CASES)?;
-    Ok(CaseList::read(&file.display().to_string(), &bytes, protocol)?.0)
+    let (mut cases, _) = CaseList::read(&file.display().to_string(), &bytes, protocol)?;
+    let plan = study.join("plan.csv");
+    if plan.exists() {
+        cases.read_plan(&plan.display().to_string(), &files::read_inside(&plan, CASES)?)?;
+    }
+    Ok(cases)
+}
+
+/// The text of `study.toml` with another record of the draw at its end; every other line stays.
+fn recorded(text: &str, draw: &Draw) -> std::result::Result<String, toml::ser::Error> {
+    #[derive(Serialize)]
+    struct Record<'a> {
+        draw: &'a Draw,
+    }
+    let is_draw = |line: &str| line.starts_with("[draw") || line.starts_with("[[draw");
+    let mut inside = false;
+    let mut rest = String::new();
+    for line in text.lines() {
+        inside = if line.starts_with('[') { is_draw(line) } else { inside };
+        if !inside {
+            rest.push_str(line);
+            rest.push('\n');
+        }
+    }
+    Ok(format!("{}\n\n{}", rest.trim_end(), toml::to_string(&Record { draw })?))
 }
 
 impl Settings {

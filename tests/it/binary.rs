@@ -15,6 +15,7 @@ mod exchange;
 mod hostile;
 mod others;
 mod plain;
+mod sample;
 mod storage;
 mod texts;
 mod update;

@@ -11,6 +11,7 @@ mod frames;
 mod gates;
 mod hostile;
 mod panel;
+mod plan;
 mod remarks;
 mod rules;
 mod saving;

@@ -3,6 +3,7 @@
 use super::{Model, Order};
 use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens, Standing};
+use crate::case::plan::Wave;
 use crate::keymap::Mode;
 use crate::ledger::entry::{Op, Round};
 use crate::protocol::{Per, Protocol, Question};
@@ -176,6 +177,20 @@ impl Model {
     /// Whether a case is this coder's, or nobody's yet.
     pub fn is_mine(&self, case: usize) -> bool {
         self.progress.mine.get(case) == Some(&true)
+    }
+
+    /// In which wave a case is coded a second time: only the coder who does that may know.
+    pub fn wave(&self, case: usize) -> Option<Wave> {
+        self.study.cases.wave(case).filter(|_| self.round == Round::Second)
+    }
+
+    /// The other cases in the order in which this coder comes to them after the open one; after an entry of a unit, the
+    /// entries that follow it first.
+    pub fn others(&self) -> impl Iterator<Item = usize> {
+        let entries = self.study.cases.entries().filter(|&entry| self.per() == Per::Unit && entry > self.case);
+        let here = self.turns.iter().position(|&case| case == self.case);
+        let after = self.turns.iter().skip(here.map_or(0, |here| here + 1));
+        entries.chain(after.chain(self.turns.iter().take(here.unwrap_or(0))).copied())
     }
 
     /// Whether the tally stands beside the questions now.

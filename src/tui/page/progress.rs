@@ -1,6 +1,7 @@
 //! The case list's lines and the open case's title.
 
 use super::{Marks, span};
+use crate::case::plan::Wave;
 use crate::msg;
 use crate::protocol::{Part, Per};
 use crate::text::{fit, padded, right, width};
@@ -12,6 +13,15 @@ use ratatui::text::Line;
 pub fn unit_label<'a>(model: &'a Model, value: &'a str) -> &'a str {
     let unit = model.protocol().unit().and_then(|unit| model.protocol().attributes.get(unit));
     unit.map_or(value, |unit| unit.label_of(value))
+}
+
+/// How a wave is called.
+pub fn wave_label(model: &Model, wave: Wave) -> String {
+    model.words.get(match wave {
+        Wave::Early => "wave-early",
+        Wave::Middle => "wave-middle",
+        Wave::Late => "wave-late",
+    })
 }
 
 /// A case or an entry in the list: how far it is, its name, its marks.
@@ -81,5 +91,6 @@ pub fn case_title(model: &Model) -> String {
             _ => {}
         }
     }
+    parts.extend(model.wave(model.case).map(|wave| wave_label(model, wave)));
     parts.join(model.between())
 }

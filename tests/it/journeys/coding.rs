@@ -3,7 +3,7 @@
 use super::sitting::{Setup, Sitting};
 use aktkoll::answers::sheet::Standing;
 use aktkoll::keymap::choice_keys;
-use aktkoll::protocol::{Kind, Protocol, Question, shipped};
+use aktkoll::protocol::{Kind, Part, Protocol, Question, shipped};
 use aktkoll::tui::dialog::Dialog;
 
 /// Which of the choices on offer is taken throughout.
@@ -30,13 +30,14 @@ pub(super) fn text_of(id: &str) -> &'static str {
 
 /// A case list of two cases with the first values of every attribute, or the last.
 fn cases(protocol: &Protocol, last: bool) -> String {
-    let values = protocol.attributes.iter().map(|attribute| {
+    let columns = || protocol.attributes.iter().filter(|attribute| attribute.part != Some(Part::Informant));
+    let values = columns().map(|attribute| {
         let values: Vec<&str> = attribute.values.iter().map(|(code, _)| code.as_str()).collect();
         let any = if attribute.id == "birth_year" { "1980" } else { "2017" };
         if last { values.last() } else { values.first() }.map_or(any, |code| *code)
     });
     let row = values.collect::<Vec<_>>().join(",");
-    let names: Vec<&str> = protocol.attributes.iter().map(|attribute| attribute.id.as_str()).collect();
+    let names: Vec<&str> = columns().map(|attribute| attribute.id.as_str()).collect();
     format!("case_id,{}\nA-01,{row}\nA-02,{row}\n", names.join(","))
 }
 

@@ -120,6 +120,7 @@ pub(super) struct Setup {
     /// The version that entries without one were written under, where that was another.
     pub(super) earlier: Option<String>,
     pub(super) cases: String,
+    pub(super) plan: Option<&'static str>,
     pub(super) coder: &'static str,
     pub(super) round: Round,
     pub(super) lang: Lang,
@@ -137,6 +138,7 @@ impl Default for Setup {
             protocol: PROTOCOL.to_owned(),
             earlier: None,
             cases: CASES.to_owned(),
+            plan: None,
             coder: "berit",
             round: Round::First,
             lang: Lang::Sv,
@@ -153,7 +155,10 @@ impl Default for Setup {
 impl Setup {
     pub(super) fn study(&self) -> Study {
         let protocol = Protocol::load("p.toml", &self.protocol).unwrap();
-        let (cases, _) = CaseList::read("cases.csv", self.cases.as_bytes(), &protocol).unwrap();
+        let (mut cases, _) = CaseList::read("cases.csv", self.cases.as_bytes(), &protocol).unwrap();
+        if let Some(plan) = self.plan {
+            cases.read_plan("plan.csv", plan.as_bytes()).unwrap();
+        }
         let earlier: Vec<_> = self.earlier.iter().map(|text| Protocol::load("earlier.toml", text).unwrap()).collect();
         let then = earlier.first().map_or_else(String::new, |earlier| earlier.hash.clone());
         let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases)).with_earlier(earlier.into());
