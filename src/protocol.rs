@@ -155,6 +155,11 @@ impl Protocol {
         times
     }
 
+    /// How many questions are declared: one that is repeated counts once.
+    pub fn declared(&self) -> usize {
+        (0..self.questions.len()).filter(|&place| self.repeated(place).first() == Some(&place)).count()
+    }
+
     /// The places of a question at all of its times; the place alone where it is not repeated.
     pub fn repeated(&self, place: usize) -> Vec<usize> {
         let of =

@@ -23,7 +23,7 @@ pub(super) fn run(
         "new-made",
         dir = dir.display().to_string(),
         cases = cases.files().len(),
-        questions = protocol.questions.len()
+        questions = protocol.declared()
     ))?;
     let listed = protocol.attributes.iter().filter(|attribute| attribute.is_about(Per::Case));
     for (attribute, header) in listed.zip(&matched.attributes) {

@@ -26,15 +26,15 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
     }
     lines.extend(indented(model, Tone::Alarm, &earlier_wording(model), columns));
     lines.extend(answers(model, asked, columns));
+    for text in told_of_case(model) {
+        lines.extend(indented(model, Tone::Dim, &text, columns));
+    }
     lines.extend(indented(model, Tone::Plain, &asked.guidance, columns));
     for rule in model.study.answers.rules(model.question) {
         lines.extend(indented(model, Tone::Plain, &super::rule_line(model, rule), columns));
     }
     if standing == Standing::Answered && model.study.answers.is_before_rule(model.lens(), model.case, model.question) {
         lines.extend(indented(model, Tone::Heading, &model.words.get("screen-look-again"), columns));
-    }
-    for text in told_of_case(model) {
-        lines.extend(indented(model, Tone::Dim, &text, columns));
     }
     for note in notes(model) {
         lines.extend(indented(model, Tone::Dim, &note, columns));
