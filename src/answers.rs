@@ -5,6 +5,7 @@
 //! Every line is kept, so that history, undo and forks need no second reading.
 
 mod derived;
+pub mod effects;
 mod history;
 mod owner;
 pub mod record;
@@ -12,6 +13,7 @@ mod rules;
 pub mod sheet;
 pub mod spellings;
 pub mod undo;
+pub mod wording;
 
 use crate::case::CaseList;
 use crate::language::Message;
@@ -23,6 +25,7 @@ use owner::Stint;
 use record::{NONE, Names, Record, Slot};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use wording::Versions;
 
 /// What an entry may have changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +55,7 @@ pub struct Answers {
     case_ids: Names,
     /// Question ids: those of the protocol first, at their places; then strays.
     question_ids: Names,
+    versions: Versions,
     records: Vec<Record>,
     /// The newest record of each slot.
     heads: HashMap<Slot, u32>,
@@ -86,6 +90,7 @@ impl Answers {
             coders: Names::default(),
             case_ids,
             question_ids,
+            versions: Versions::new(&protocol, Arc::default()),
             protocol,
             cases,
             records: Vec::new(),
@@ -122,6 +127,7 @@ impl Answers {
             value: self.texts.number(&entry.value),
             was: self.texts.number(&entry.was),
             at: entry.ts.parse::<jiff::Timestamp>().map_or(0, jiff::Timestamp::as_millisecond),
+            version: self.versions.number(&entry.protocol),
             undoes: entry.undoes,
             h: entry.h,
             previous: NONE,
@@ -357,7 +363,7 @@ impl Answers {
     /// Current records on cases, questions or choices that the study does not have: kept, and not counted.
     pub fn strays(&self) -> impl Iterator<Item = &Record> {
         let current = self.strays.iter().filter_map(|&slot| self.current(slot));
-        self.in_order(current.filter(|record| self.is_stray(record))).into_iter()
+        self.in_order(current.filter(|record| self.is_stray(record) && !self.was_known(record))).into_iter()
     }
 
     /// The case id of a record, also of one that the case list does not have.

@@ -1,5 +1,6 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod sample;
 pub mod words;
 
 use crate::language::Words;
@@ -134,6 +135,10 @@ pub enum Command {
         #[arg(long)]
         group: Option<String>,
     },
+    /// Draws the cases of a study.
+    Draw(sample::DrawArgs),
+    /// Shares the cases between coders.
+    Plan(sample::PlanArgs),
     /// Adds answers coded elsewhere.
     Import {
         /// The study.
@@ -243,6 +248,16 @@ pub enum ProtocolCommand {
     },
     /// Prints the JSON Schema.
     Schema,
+    /// Gives a study a newer version of its protocol.
+    Update {
+        /// The study.
+        study: PathBuf,
+        /// The newer version's id or file.
+        protocol: String,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
     /// Reads another program's form.
     Import {
         /// The form.

@@ -3,15 +3,18 @@
 mod code;
 mod count;
 mod demo;
+mod draw;
 mod exchange;
 mod import;
 mod keys;
 mod list;
 mod matches;
 mod new;
+mod plan;
 mod protocol;
 mod recent;
 mod tally;
+mod update;
 mod verify;
 
 use crate::case::matching::Hints;
@@ -55,6 +58,8 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
             let hints = Hints { sheet: list.sheet, columns: list.column };
             new::run(&dir, &protocol, (&cases, &hints), title.as_deref(), group.as_deref(), context)
         }
+        Some(Command::Draw(args)) => draw::run(&args, context),
+        Some(Command::Plan(args)) => plan::run(&args, context),
         Some(Command::Import { study, file, replace }) => import::run(&study, &file, replace, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules(&study, format, context),
         Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
@@ -86,6 +91,25 @@ impl Context<'_> {
     pub fn tell(&mut self, message: &Message) -> Result<()> {
         let text = self.words.say(message);
         written(writeln!(self.err, "{text}"))
+    }
+
+    /// Asks for a yes; `--yes` gives it. Without an answer nothing is done.
+    fn confirm(&mut self, question: &Message) -> Result<()> {
+        if self.global.yes {
+            return Ok(());
+        }
+        let text = self.words.say(question);
+        written(write!(self.err, "{text} ").and_then(|()| self.err.flush()))?;
+        let mut answer = String::new();
+        let read = std::io::stdin().read_line(&mut answer).unwrap_or(0);
+        match answer.trim().to_lowercase().as_str() {
+            "j" | "ja" | "y" | "yes" => Ok(()),
+            _ if read == 0 => {
+                written(writeln!(self.err))?;
+                Err(Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint")).into())
+            }
+            _ => Err(Fault::new(msg!("command-unconfirmed")).into()),
+        }
     }
 
     /// Tells faults that stop nothing.

@@ -5,6 +5,7 @@ use crate::msg;
 use rustix::fs::{Mode, OFlags};
 use std::fs::{self, File};
 use std::io::{Read, Write};
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 /// Reads a plain file that the user named, of at most `most` bytes.
@@ -44,12 +45,17 @@ pub(crate) fn open_to_read(path: &Path, flags: OFlags) -> rustix::io::Result<rus
 }
 
 /// Replaces a file, or makes it: whoever looks sees the old bytes or the new ones, and a power cut changes nothing of
-/// that. The mode of the old file stays.
+/// that. Mode and group of the old file stay.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    replace_like(path, bytes, path)
+}
+
+/// The same with the mode and the group of another file.
+pub fn replace_like(path: &Path, bytes: &[u8], like: &Path) -> Result<()> {
     let unwritten = || msg!("file-unwritten");
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let written = write_beside(&beside, path, bytes);
+    let written = write_beside(&beside, path, bytes, like);
     if written.is_err() {
         // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
         let _ = fs::remove_file(&beside);
@@ -57,9 +63,12 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     written.told(unwritten(), path.display())
 }
 
-fn write_beside(beside: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+fn write_beside(beside: &Path, path: &Path, bytes: &[u8], like: &Path) -> std::io::Result<()> {
     let mut file = create_beside(beside, 0o640)?;
-    if let Ok(old) = fs::metadata(path) {
+    if let Ok(old) = fs::metadata(like) {
+        if old.gid() != file.metadata()?.gid() {
+            rustix::fs::fchown(&file, None, Some(rustix::fs::Gid::from_raw(old.gid())))?;
+        }
         file.set_permissions(old.permissions())?;
     }
     file.write_all(bytes)?;
@@ -124,6 +133,19 @@ mod tests {
         assert_eq!(read(&path, 3).unwrap(), b"two");
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o604);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_new_file_can_take_mode_and_group_from_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = (folder.path().join("protocol.toml"), folder.path().join("protocol-0.toml"));
+        replace(&old, b"one").unwrap();
+        fs::set_permissions(&old, fs::Permissions::from_mode(0o604)).unwrap();
+        let group = fs::metadata(&old).unwrap().gid() + u32::from(rustix::process::getuid().is_root());
+        rustix::fs::chown(&old, None, Some(rustix::fs::Gid::from_raw(group))).unwrap();
+        replace_like(&new, b"two", &old).unwrap();
+        let about = fs::metadata(&new).unwrap();
+        assert_eq!((about.permissions().mode() & 0o777, about.gid()), (0o604, group));
     }
 
     #[test]

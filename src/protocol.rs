@@ -5,9 +5,11 @@
 
 pub mod advice;
 pub mod answer;
+pub mod change;
 pub mod codebook;
 pub mod condition;
 pub mod exchange;
+pub mod facts;
 pub mod filter;
 pub mod load;
 pub mod question;
@@ -85,6 +87,8 @@ pub struct Attribute {
     pub values: Vec<(String, String)>,
     /// How a value is called of one case, where its label is a plural: Kvinna beside Kvinnor.
     pub one: Vec<(String, String)>,
+    /// Whether it stands below the open question, for what a coder must read of the case.
+    pub shown: bool,
 }
 
 impl Attribute {
@@ -138,6 +142,32 @@ impl Protocol {
     /// The place of a question.
     pub fn question(&self, id: &str) -> Option<usize> {
         self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// The times that questions are repeated for, in file order.
+    pub fn times(&self) -> Vec<&str> {
+        let mut times: Vec<&str> = Vec::new();
+        for time in self.questions.iter().filter_map(|question| question.time.as_ref()) {
+            if !times.contains(&time.at.as_str()) {
+                times.push(&time.at);
+            }
+        }
+        times
+    }
+
+    /// How many questions are declared: one that is repeated counts once.
+    pub fn declared(&self) -> usize {
+        (0..self.questions.len()).filter(|&place| self.repeated(place).first() == Some(&place)).count()
+    }
+
+    /// The places of a question at all of its times; the place alone where it is not repeated.
+    pub fn repeated(&self, place: usize) -> Vec<usize> {
+        let of =
+            |place: usize| self.questions.get(place).and_then(|question| question.time.as_ref()).map(|time| &time.of);
+        match of(place) {
+            None => vec![place],
+            declared => (0..self.questions.len()).filter(|&other| of(other) == declared).collect(),
+        }
     }
 
     /// The place of the attribute with a role.

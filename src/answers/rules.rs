@@ -26,8 +26,8 @@ impl Answers {
         rules
     }
 
-    /// Whether an answer should be looked at again: it was given before the newest rule for its question.
-    pub fn needs_another_look(&self, lens: Lens<'_>, case: usize, question: usize) -> bool {
+    /// Whether an answer was given before the newest rule for its question.
+    pub fn is_before_rule(&self, lens: Lens<'_>, case: usize, question: usize) -> bool {
         let rules = self.rules(question);
         let given = self.given(lens, case, question).filter(|line| line.value != 0);
         rules.last().zip(given).is_some_and(|(rule, answer)| self.since(answer) < self.since(rule))

@@ -34,7 +34,7 @@ fn agreed(answers: &Answers) -> Vec<String> {
         let rules = answers.rules(question).into_iter();
         seen.extend(rules.map(|rule| format!("{} {} {:?}", rule.seq, answers.text(rule.value), rule.h)));
         let lenses = [Lens::Record, Lens::Own("anna", Round::First), Lens::Own("bo", Round::Second)];
-        let again = |case| lenses.map(|lens| answers.needs_another_look(lens, case, question));
+        let again = |case| lenses.map(|lens| answers.is_before_rule(lens, case, question));
         seen.push(format!("{:?} {:?}", [again(ASSIGNED), again(FREE)], spellings::names(answers, question)));
     }
     seen

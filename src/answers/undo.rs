@@ -94,7 +94,8 @@ impl Answers {
             && line.slot.round == Round::First
             && !self.may_code(case, self.coder_name(line.slot.coder));
         let settled = line.slot.op != Op::Spelling || self.is_newest_spelling(current);
-        if !settled || self.origin(current).map(|line| line.h) != self.origin(line).map(|line| line.h) || moved_on {
+        let origin = |line| self.origin(line).map(|origin| origin.h);
+        if !settled || origin(current) != origin(line) || moved_on {
             return Err(Blocked::Changed);
         }
         let was = self.text(line.was);

@@ -1,6 +1,6 @@
 //! Reading the case list from one file or several, and writing it as CSV.
 
-use super::matching::{Columns, FileName, Given, Hints, Match, Matched, columns, is_header, meant, unknown};
+use super::matching::{Columns, FileName, Given, Hints, Matched, columns, is_header, meant, unknown};
 use super::table::{Cell, Origin, Row, Table, decode, written};
 use super::{Case, CaseList};
 use crate::digest::sha256;
@@ -175,7 +175,9 @@ impl<'p> Reading<'p> {
                 Given::Nothing => continue,
             };
             if let (Some(cell), Some(count)) = (cell, counts.next()) {
-                put(place, value(table, row.line, cell, attribute, count));
+                let value = attribute_value(table, row.line, cell, attribute);
+                count.count(&cell.text(), &value);
+                put(place, value);
             }
         }
         for (column, place) in columns.others.iter().zip(places) {
@@ -196,6 +198,7 @@ impl<'p> Reading<'p> {
         if !self.faults.is_empty() {
             return Err(Faults(self.faults));
         }
+        self.list.share();
         self.list.add_entries(self.protocol);
         Ok((self.list, self.matched))
     }
@@ -255,24 +258,18 @@ fn same(id: &str) -> String {
     if id.is_ascii() { id.to_ascii_lowercase() } else { id.nfkc().collect::<String>().to_lowercase() }
 }
 
-/// The code that a cell stands for, which is counted; one that it cannot stand for is noted.
-fn value(table: &mut Table<'_>, line: usize, cell: &Cell, attribute: &Attribute, matched: &mut Match) -> Box<str> {
+/// The code that a cell stands for; one that it cannot stand for is noted.
+pub(super) fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell, attribute: &Attribute) -> Box<str> {
     let text = cell.text();
     let label = attribute.label.as_str();
     let values = &attribute.values;
     let (message, hint) = match (meant(attribute, &text), attribute.part) {
-        (Some(code), _) => {
-            matched.count(&text, code);
-            return code.into();
-        }
+        (Some(code), _) => return code.into(),
         (None, Some(Part::Unit)) if text.is_empty() => (msg!("cases-unit-empty"), msg!("cases-unit-hint")),
         (None, Some(Part::BirthYear { .. })) if !text.is_empty() && !is_year(&text) => {
             (msg!("cases-year", label = label, found = text.as_ref()), msg!("cases-year-hint"))
         }
-        (None, _) if values.is_empty() => {
-            matched.count(&text, &text);
-            return text.into();
-        }
+        (None, _) if values.is_empty() => return text.into(),
         (None, _) => {
             let known: Vec<String> = values.iter().map(|(code, label)| format!("{code} ({label})")).collect();
             let known = listed(&known.iter().map(String::as_str).collect::<Vec<_>>());

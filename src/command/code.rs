@@ -230,6 +230,9 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     let Some(last) = sat.max_by_key(|sitting| (sitting.seq, sitting.segment)) else {
         return msg!("code-welcome", n = model.progress.own);
     };
+    if last.protocol != model.study.protocol.hash {
+        return msg!("code-updated", n = model.to_look_at());
+    }
     let gaps = model.sequence.iter().filter(|&&question| model.is_gap(question)).count();
     let marks = crate::tui::page::choices(model, crate::tui::dialog::About::Marks).len();
     let begun = model.cells.iter().any(|cell| cell.standing == Standing::Answered);

@@ -33,7 +33,7 @@ pub(super) fn import(file: &Path, output: Option<&Path>, lenient: bool, context:
     if !imported.lost.is_empty() {
         context.tell(&msg!("exchange-left-out", n = imported.lost.len()))?;
     }
-    context.tell(&msg!("exchange-read", name = loaded.id.as_str(), n = loaded.questions.len()))?;
+    context.tell(&msg!("exchange-read", name = loaded.id.as_str(), n = loaded.declared()))?;
     put(text.as_bytes(), output, context)
 }
 

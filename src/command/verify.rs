@@ -5,6 +5,7 @@ use crate::cli::Format;
 use crate::fault::{Exit, Fault, Result};
 use crate::ledger::{Finding, Kind};
 use crate::msg;
+use crate::study::folder::Folder;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -16,12 +17,15 @@ pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     let findings = ledger.verify(&reading);
     let forks: Vec<_> = read.answers.forks().map(|(one, _)| *one).collect();
     let strays = read.answers.strays().count();
+    let outdated = read.answers.outdated().count();
+    let unknown = ledger.sittings().filter(|sitting| !folder.has_version(&sitting.protocol)).count();
     let damaged = findings.iter().any(|finding| finding.kind == Kind::Damage);
     let unread = findings.iter().any(|finding| finding.kind == Kind::Unread);
     if format == Format::Json {
         let list: Vec<_> = findings.iter().map(|finding| as_json(finding, context)).collect();
         context.json(&json!({
             "damaged": damaged, "findings": list, "entries": reading.entries, "forks": forks.len(), "strays": strays,
+            "outdated": outdated, "unknown_versions": unknown,
         }))?;
     } else {
         for finding in &findings {
@@ -35,6 +39,7 @@ pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
         if strays > 0 {
             context.say(&msg!("verify-strays", n = strays))?;
         }
+        versions(&folder, outdated, unknown, context)?;
         let segments = ledger.sittings().count();
         let entries = reading.entries;
         context.say(&if damaged {
@@ -50,6 +55,21 @@ pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
         (false, true) => Exit::Refused as u8,
         (false, false) => 0,
     })
+}
+
+/// What there is to say of the protocol's earlier versions.
+fn versions(folder: &Folder, outdated: usize, unknown: usize, context: &mut Context<'_>) -> Result<()> {
+    if outdated > 0 {
+        context.say(&msg!("verify-outdated", n = outdated))?;
+    }
+    if unknown > 0 {
+        context.say(&msg!("verify-unknown-version", n = unknown))?;
+    }
+    for note in &folder.notes {
+        let text = note.describe(&context.words);
+        context.print(&text)?;
+    }
+    Ok(())
 }
 
 fn as_json(finding: &Finding, context: &Context<'_>) -> Value {

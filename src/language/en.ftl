@@ -227,6 +227,8 @@ file-large = The file is larger than { $most } bytes.
 study-not-a-study = This folder holds no study: there is no study.toml in it.
 study-not-a-study-hint = Make one with: aktkoll new FOLDER --protocol ID --cases FILE.csv
 study-settings = study.toml cannot be read: { $cause }
+study-time-unknown = study.toml names the time { $time }, but the protocol has no questions for it.
+study-times-none = The protocol repeats no questions. Take the line times away.
 study-no-such-protocol = There is no protocol called { $name }.
 study-no-such-protocol-hint = Name a TOML file, or one of: { $known }
 study-exists = This folder is there already.
@@ -461,7 +463,7 @@ usage-value-known = Known are: { $known }
 usage-command = There is no command called { $argument }.
 choice-key-none = Question { $question } has { $n } choices that no key is left for in this keymap.
 choice-key-none-hint = give them keys of their own (key = "…"), or ask it as two questions
-usage-commands = Known are: demo, new, import, list, tally, count, verify, keys, protocol. More: --help
+usage-commands = Known are: demo, new, draw, plan, import, list, tally, count, verify, keys, protocol. More: --help
 take-nothing = no, only look
 usage-hint = { $usage }. More: --help
 cli = Codes case files with one key per answer. Start: aktkoll demo
@@ -962,6 +964,7 @@ schema-attribute-label = What it is called on the screen and in reports.
 schema-attribute-role = What it is used for: unit, sex, birth_year or informant (who is asked about the unit).
 schema-attribute-at = For a year of birth alone: the year in which the age is meant.
 schema-attribute-values = Codes of the case list and what they are called, in the order they are shown.
+schema-attribute-shown = Shown under every question: what one must read about the case.
 schema-attribute-one = What a value is called of one case: Woman beside Women.
 schema-scale-choices = The answers of the scale, in order.
 schema-choice-id = What the ledger stores.
@@ -1106,3 +1109,197 @@ new-distinct = { $n ->
  }
 option-sheet = the sheet that has the cases
 option-column = attribute=column, such as unit=District
+
+## update: a newer version of a study's protocol
+
+cli-protocol-update = give a study a newer version of its protocol
+command-unconfirmed = Nothing was changed.
+command-unconfirmed-hint = answer y, or run it with --yes
+update-id = The new file has the id { $found }, but the study's protocol has { $expected }.
+update-id-hint = a newer version keeps the id; for other questions make a new study with: aktkoll new
+update-same = Nothing changes: the study has this very file already.
+update-no-difference = The questions are the same; only the look of the file differs.
+update-protocol = The protocol
+update-attribute = Attribute of the case: { $id }
+update-area = Area: { $id }
+update-table = Table: { $id }
+update-check = Check: { $message }
+update-question = { $id }  { $text }
+update-added = is added
+update-removed = is removed
+update-moved = is moved
+update-fact = { $aspect }: { $was } becomes { $now }
+update-choice = answer { $choice } { $what }
+update-choice-fact = answer { $choice }, { $what }
+update-nothing = nothing
+update-true = yes
+update-false = no
+update-quoted = “{ $text }”
+aspect-version = version
+aspect-title = title
+aspect-language = language
+aspect-documents = documents
+aspect-shown = shown with the question
+aspect-label = label
+aspect-role = role
+aspect-values = values
+aspect-area = area
+aspect-text = wording
+aspect-kind = form of the answer
+aspect-unit = unit
+aspect-bounds = bounds
+kind-choice = one of the answers
+kind-choices = several of the answers
+kind-number = a number
+kind-date = a date
+kind-derived = computed
+kind-text = free text
+per-unit = unit
+per-case = case
+aspect-condition = condition
+aspect-guidance = guidance
+aspect-favourable = favourable answers
+aspect-note-on = asks for a comment on
+aspect-optional = optional
+aspect-per = asked per
+aspect-meaning = meaning
+aspect-exclusive = excludes other answers
+aspect-in-base = counts in the base
+aspect-derived = computation
+aspect-by = columns
+aspect-rows = rows
+aspect-notes = notes
+aspect-key = key
+update-all-hold = All answers hold in the new version too.
+update-lost = Answers that no longer hold. They are kept, and hold again if the protocol is changed back:
+update-lost-removed = {"  "}{ $question }: { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+ }, the question is removed
+update-lost-not-offered = {"  "}{ $question }: { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+ }, the choice is no longer there
+update-lost-masked = {"  "}{ $question }: { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+ }, the question is no longer asked there
+update-reworded = { $n ->
+    [one] 1 answer was given under another wording and may need another look (g on the screen).
+   *[other] { $n } answers were given under another wording and may need another look (g on the screen).
+ }
+update-gaps = { $n ->
+    [one] 1 begun case gets new gaps.
+   *[other] { $n } begun cases get new gaps.
+ }
+update-same-version = The version is still called { $version }. Give the new one a name of its own, so that one sees which wording an answer was given under.
+update-confirm = Update? [y/n]
+update-done = The protocol is updated. The one before is kept as { $file }. Who has the study open goes on with it until they leave.
+update-forbidden = You may not change the study's folder. Ask the one who owns it.
+update-meanwhile = Somebody has changed the protocol meanwhile. Nothing was written.
+update-meanwhile-hint = run the command once more
+update-earlier-changed = The file is not the version that its name says. It is not read.
+update-earlier-unread = The earlier version of the protocol cannot be read. Answers that were given under it count as usual.
+wording-missing = was not there
+wording-there = was there
+wording-fact = { $aspect }: { $was }
+screen-reworded = Answered under an earlier wording ({ $version }): { $what }
+summary-reworded = { $n ->
+    [one] 1 under an earlier wording
+   *[other] { $n } under an earlier wording
+ }
+summary-look = {" "}(earlier wording)
+show-reworded = coded under an earlier wording
+verify-outdated = { $n ->
+    [one] 1 line is on a question or an answer that only an earlier version of the protocol has; it is kept, but not counted.
+   *[other] { $n } lines are on questions or answers that only earlier versions of the protocol have; they are kept, but not counted.
+ }
+verify-unknown-version = { $n ->
+    [one] 1 file was written under a version of the protocol that is not kept here. Its answers count as usual.
+   *[other] { $n } files were written under versions of the protocol that are not kept here. Their answers count as usual.
+ }
+code-updated = The protocol has changed since you were here. { $n ->
+    [0] All your answers hold as they are.
+    [one] 1 answer was given under an earlier wording: g goes there.
+   *[other] { $n } answers were given under an earlier wording: g walks through them.
+ }
+screen-last-gap = This is the last gap.
+
+## sample: drawing and sharing cases
+
+wave-early = early
+wave-middle = middle
+wave-late = late
+counts-columns = The table needs at least one column of the case list and exactly one column of numbers.
+counts-columns-hint = of the case list there are: { $names }; the column of numbers may have any name
+counts-number = "{ $found }" is not a number of cases.
+counts-number-hint = write a whole number, 0 or more
+counts-twice = The same values stand on line { $line } already.
+plan-columns = The plan needs the columns { $names }.
+plan-coder = "{ $found }" is not a coder's short name.
+plan-coder-hint = a short name has only a–z, 0–9, _ and -, at most 32 characters
+plan-same = { $coder } cannot code the same case twice.
+plan-wave = "{ $found }" is not a wave.
+plan-case-hint = compare with cases.csv, or remove plan.csv and make a new one with aktkoll plan
+draw-size-stray = The row is about no case of the frame.
+draw-size-stray-hint = check the values; the table's columns must be among those of --per
+draw-size-none = It is not said how many to draw: { $stratum }.
+draw-size-none-hint = add --n NUMBER, or a row to the table of --sizes
+draw-none = No case would be drawn.
+draw-not-drawn = The cases of this study were not drawn.
+draw-how = a drawn study is made with: aktkoll draw DIR --protocol ID --frame LIST.csv --n 10 --seed 2026
+draw-other-frame = The frame is not the one that the cases were drawn from.
+draw-other-frame-hint = put frame.csv back from a backup; else no more can be drawn
+draw-not-in-frame = The case { $id } is not in the frame.
+draw-there-already = The case { $id } is there already.
+draw-add-hint = --add takes cases of frame.csv; one outside the frame is written as a new row of cases.csv
+draw-not-dropped = The case { $id } is not dropped, so it is not replaced.
+draw-not-dropped-hint = drop it first, with a reason: x on the coding screen
+draw-replaced-before = The case { $id } was replaced already.
+draw-reserve-empty = The reserve is empty: { $id } cannot be replaced.
+draw-replaced = { $id } is replaced by { $by }.
+draw-more = { $n ->
+    [0] No new cases.
+    [one] New case: { $ids }
+   *[other] { $n } new cases: { $ids }
+ }
+draw-unplanned = The new cases are nobody's yet. Share them with aktkoll plan and the same coders.
+draw-made = { $drawn } of { $all } cases are drawn, seed { $seed }.
+draw-head-frame = in frame
+draw-head-wanted = wanted
+draw-head-drawn = drawn
+draw-head-reserve = next in reserve
+draw-short = { $what }: { $drawn } of { $wanted }
+draw-short-of = { $unit }: { $drawn } { $what } of { $wanted }
+draw-added = Added by hand, not drawn: { $ids }
+draw-differs = { $name }: { $sum }, stated { $stated }
+draw-next = Share the cases with: aktkoll plan { $dir } --coders NAME,NAME
+plan-made = { $cases } cases are shared, { $twice } are coded by two, seed { $seed }.
+plan-row-second = Codes again
+plan-move = {"  "}{ $line }
+plan-move-coder = { $id }: { $was } → { $is }
+plan-move-second = { $id }, second coding: { $was } → { $is }
+plan-moves = { $n ->
+    [one] There is a plan already, and answers under it. One thing would change.
+   *[other] There is a plan already, and answers under it. { $n } things would change.
+ } Cases that are begun never change their coder.
+plan-moves-hint = add --yes if that is meant; nothing was changed
+plan-alone = A single coder cannot code twice.
+plan-next = Code a second time with: aktkoll { $dir } --round second
+plan-coder-twice = The coder { $coder } stands there twice.
+cli-draw = draw cases at random from a list, or draw more
+cli-draw-frame = the list to draw from, a CSV file: makes a new study
+cli-draw-n = how many cases per group
+cli-draw-per = the columns that make the groups (else unit and sex): unit,sex
+cli-draw-seed = seed: a number or a word; the same seed gives the same cases
+cli-draw-sizes = CSV file with other numbers for some groups: unit,sex,n
+cli-draw-totals = CSV file with stated numbers to compare the list with: unit,n
+cli-draw-title = the study's title (else the protocol's)
+cli-draw-group = the group that shares the folder
+cli-draw-more = so many more per group; those that were drawn stay
+cli-draw-replace = dropped cases to replace from the reserve
+cli-draw-add = cases of the list to add by hand
+cli-plan = share the cases between coders and draw those coded twice
+cli-plan-coders = the coders' names: robin,alva
+cli-plan-share = how large a part is coded twice (else 20 %, at least 24; over 500 cases 5 %, at least 100)
+cli-plan-seed = seed (else that of the draw)

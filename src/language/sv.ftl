@@ -227,6 +227,8 @@ file-large = Filen är större än { $most } byte.
 study-not-a-study = Mappen innehåller ingen granskning: filen study.toml saknas.
 study-not-a-study-hint = Gör en med: aktkoll new MAPP --protocol ID --cases FIL.csv
 study-settings = study.toml går inte att läsa: { $cause }
+study-time-unknown = study.toml anger tiden { $time }, men protokollet har inga frågor för den.
+study-times-none = Protokollet har inga frågor som upprepas. Ta bort raden times.
 study-no-such-protocol = Det finns inget protokoll som heter { $name }.
 study-no-such-protocol-hint = Ange en TOML-fil, eller något av: { $known }
 study-exists = Mappen finns redan.
@@ -461,7 +463,7 @@ usage-value-known = Det här finns: { $known }
 usage-command = Det finns inget kommando som heter { $argument }.
 choice-key-none = Fråga { $question } har { $n } svar som det inte finns någon tangent kvar för.
 choice-key-none-hint = ge dem egna tangenter (key = "…"), eller ställ det som två frågor
-usage-commands = Det här finns: demo, new, import, list, tally, count, verify, keys, protocol. Mer: --help
+usage-commands = Det här finns: demo, new, draw, plan, import, list, tally, count, verify, keys, protocol. Mer: --help
 take-nothing = nej, bara titta
 usage-hint = { $usage }. Mer: --help
 cli = Granskar akter med en tangent per svar. Börja: aktkoll demo
@@ -965,6 +967,7 @@ schema-attribute-label = Vad uppgiften kallas på skärmen och i rapporter.
 schema-attribute-role = Vad uppgiften används till: verksamhet (unit), kön (sex), födelseår (birth_year) eller uppgiftslämnare (informant).
 schema-attribute-at = Bara för födelseår: året som åldern räknas för.
 schema-attribute-values = Koder i ärendelistan och vad de kallas, i den ordning de visas.
+schema-attribute-shown = Visas under varje fråga: det man behöver läsa om ärendet.
 schema-attribute-one = Vad ett värde kallas om ett enda ärende: Kvinna i stället för Kvinnor.
 schema-scale-choices = Skalans svar, i ordning.
 schema-choice-id = Det som sparas i svarsloggen.
@@ -1109,3 +1112,185 @@ new-distinct = { $n ->
  }
 option-sheet = kalkylbladet som har ärendena
 option-column = uppgift=kolumn, till exempel unit=Stadsdel
+
+## update: a newer version of a study's protocol
+
+cli-protocol-update = ge en granskning en ny version av dess protokoll
+command-unconfirmed = Inget är ändrat.
+command-unconfirmed-hint = svara j, eller kör med --yes
+update-id = Den nya filen har id { $found }, men granskningens protokoll har { $expected }.
+update-id-hint = En ny version ska ha samma id. För andra frågor, gör en ny granskning med: aktkoll new
+update-same = Inget ändras: det är samma fil som granskningen redan har.
+update-no-difference = Frågorna är desamma; bara filens utseende skiljer.
+update-protocol = Protokollet
+update-attribute = Uppgift om ärendet: { $id }
+update-area = Kvalitetsområde: { $id }
+update-table = Tabell: { $id }
+update-check = Rimlighetskontroll: { $message }
+update-question = { $id }  { $text }
+update-added = läggs till
+update-removed = tas bort
+update-moved = flyttas
+update-fact = { $aspect }: { $was } blir { $now }
+update-choice = svaret { $choice } { $what }
+update-choice-fact = svaret { $choice }, { $what }
+update-nothing = inget
+update-true = ja
+update-false = nej
+update-quoted = ”{ $text }”
+aspect-version = version
+aspect-title = titel
+aspect-language = språk
+aspect-documents = handlingar
+aspect-shown = visas under frågan
+aspect-label = benämning
+aspect-role = roll
+aspect-values = värden
+aspect-area = kvalitetsområde
+aspect-text = lydelse
+aspect-kind = svarsform
+aspect-unit = enhet
+aspect-bounds = gränser
+kind-choice = ett av svaren
+kind-choices = flera av svaren
+kind-number = ett tal
+kind-date = ett datum
+kind-derived = räknas ut
+kind-text = fritext
+per-unit = verksamhet
+per-case = ärende
+aspect-condition = villkor
+aspect-guidance = vägledning
+aspect-favourable = gynnsamma svar
+aspect-note-on = ska motiveras vid
+aspect-optional = frivillig
+aspect-per = ställs per
+aspect-meaning = betydelse
+aspect-exclusive = utesluter andra svar
+aspect-in-base = ingår i underlaget
+aspect-derived = uträkningen
+aspect-by = kolumner
+aspect-rows = rader
+aspect-notes = noter
+aspect-key = tangent
+update-all-hold = Alla svar gäller även i den nya versionen.
+update-lost = Svar som slutar gälla. De sparas, och gäller igen om protokollet ändras tillbaka:
+update-lost-removed = {"  "}{ $question }: { $n } svar, frågan tas bort
+update-lost-not-offered = {"  "}{ $question }: { $n } svar, alternativet finns inte längre
+update-lost-masked = {"  "}{ $question }: { $n } svar, frågan ställs inte längre i de ärendena
+update-reworded = { $n ->
+    [one] 1 svar gavs under en annan lydelse och kan behöva ses över (g på skärmen).
+   *[other] { $n } svar gavs under en annan lydelse och kan behöva ses över (g på skärmen).
+ }
+update-gaps = { $n ->
+    [one] 1 påbörjat ärende får nya luckor.
+   *[other] { $n } påbörjade ärenden får nya luckor.
+ }
+update-same-version = Versionen heter fortfarande { $version }. Ge den nya versionen ett eget namn, så syns det vilken lydelse ett svar gavs under.
+update-confirm = Uppdatera? [j/n]
+update-done = Protokollet är uppdaterat. Det förra finns kvar som { $file }. Den som har granskningen öppen går vidare med det förra tills hen avslutar.
+update-forbidden = Du får inte ändra i granskningens mapp. Be den som äger den.
+update-meanwhile = Någon har ändrat protokollet under tiden. Inget är skrivet.
+update-meanwhile-hint = kör kommandot en gång till
+update-earlier-changed = Filen är inte den version som namnet säger. Den läses inte.
+update-earlier-unread = Den äldre versionen av protokollet går inte att läsa. Svar som gavs under den räknas som vanligt.
+wording-missing = fanns inte
+wording-there = fanns
+wording-fact = { $aspect }: { $was }
+screen-reworded = Besvarad under äldre lydelse ({ $version }): { $what }
+summary-reworded = { $n } under äldre lydelse
+summary-look = {" "}(äldre lydelse)
+show-reworded = kodade under äldre lydelse
+verify-outdated = { $n ->
+    [one] 1 rad gäller en fråga eller ett svar som bara finns i en äldre version av protokollet; den behålls men räknas inte.
+   *[other] { $n } rader gäller frågor eller svar som bara finns i äldre versioner av protokollet; de behålls men räknas inte.
+ }
+verify-unknown-version = { $n ->
+    [one] 1 fil skrevs under en version av protokollet som inte finns kvar här. Svaren i den räknas som vanligt.
+   *[other] { $n } filer skrevs under versioner av protokollet som inte finns kvar här. Svaren i dem räknas som vanligt.
+ }
+code-updated = Protokollet har ändrats sedan du var här. { $n ->
+    [0] Alla dina svar gäller som de är.
+    [one] 1 svar gavs under äldre lydelse: g går till det.
+   *[other] { $n } svar gavs under äldre lydelse: g går igenom dem.
+ }
+screen-last-gap = Det här är den sista luckan.
+
+## sample: drawing and sharing cases
+
+wave-early = tidig
+wave-middle = mitten
+wave-late = sen
+counts-columns = Tabellen ska ha minst en kolumn ur ärendelistan och en enda kolumn med antal.
+counts-columns-hint = ur ärendelistan går att använda: { $names }; kolumnen med antal får heta vad som helst
+counts-number = "{ $found }" är inget antal.
+counts-number-hint = skriv ett heltal, 0 eller mer
+counts-twice = Samma värden står redan på rad { $line }.
+plan-columns = Planen ska ha kolumnerna { $names }.
+plan-coder = "{ $found }" är inget kortnamn på en granskare.
+plan-coder-hint = ett kortnamn har bara a–z, 0–9, _ och -, högst 32 tecken
+plan-same = { $coder } kan inte granska samma ärende två gånger.
+plan-wave = "{ $found }" är ingen omgång.
+plan-case-hint = jämför med cases.csv, eller ta bort plan.csv och gör en ny med aktkoll plan
+draw-size-stray = Raden gäller inga ärenden i urvalsramen.
+draw-size-stray-hint = kontrollera värdena; tabellens kolumner ska finnas bland dem i --per
+draw-size-none = Det framgår inte hur många som ska dras: { $stratum }.
+draw-size-none-hint = lägg till --n ANTAL, eller en rad i tabellen för --sizes
+draw-none = Inget ärende skulle dras.
+draw-not-drawn = Den här granskningens ärenden är inte dragna.
+draw-how = en dragen granskning görs med: aktkoll draw MAPP --protocol ID --frame LISTA.csv --n 10 --seed 2026
+draw-other-frame = Urvalsramen är inte den som ärendena drogs ur.
+draw-other-frame-hint = lägg tillbaka frame.csv från en säkerhetskopia; annars går det inte att dra fler
+draw-not-in-frame = Ärendet { $id } finns inte i urvalsramen.
+draw-there-already = Ärendet { $id } är redan med.
+draw-add-hint = --add tar ärenden ur frame.csv; ett ärende utanför ramen skrivs som en ny rad i cases.csv
+draw-not-dropped = Ärendet { $id } är inte struket, så det ersätts inte.
+draw-not-dropped-hint = stryk det först, med skäl: x i granskningen
+draw-replaced-before = Ärendet { $id } är redan ersatt.
+draw-reserve-empty = Reserven är tom: { $id } kan inte ersättas.
+draw-replaced = { $id } ersätts av { $by }.
+draw-more = { $n ->
+    [0] Inga nya ärenden.
+    [one] Nytt ärende: { $ids }
+   *[other] { $n } nya ärenden: { $ids }
+ }
+draw-unplanned = De nya ärendena är ännu ingens. Dela ut dem med aktkoll plan och samma granskare.
+draw-made = { $drawn } av { $all } ärenden är dragna, frö { $seed }.
+draw-head-frame = i ramen
+draw-head-wanted = önskade
+draw-head-drawn = dragna
+draw-head-reserve = först i reserven
+draw-short = { $what }: { $drawn } av { $wanted }
+draw-short-of = { $unit }: { $drawn } { $what } av { $wanted }
+draw-added = Tillagda för hand, inte dragna: { $ids }
+draw-differs = { $name }: { $sum }, uppgivet { $stated }
+draw-next = Dela ärendena mellan er med: aktkoll plan { $dir } --coders NAMN,NAMN
+plan-made = { $cases } ärenden är fördelade, { $twice } granskas av två, frö { $seed }.
+plan-row-second = Dubbelgranskar
+plan-move = {"  "}{ $line }
+plan-move-coder = { $id }: { $was } → { $is }
+plan-move-second = { $id }, dubbelgranskning: { $was } → { $is }
+plan-moves = { $n ->
+    [one] Det finns redan en plan och svar under den. En sak skulle ändras.
+   *[other] Det finns redan en plan och svar under den. { $n } saker skulle ändras.
+ } Påbörjade ärenden byter aldrig granskare.
+plan-moves-hint = lägg till --yes om det är meningen; inget är ändrat
+plan-alone = En ensam granskare kan inte dubbelgranska.
+plan-next = Dubbelgranska med: aktkoll { $dir } --round second
+plan-coder-twice = Granskaren { $coder } står två gånger.
+cli-draw = dra ärenden slumpmässigt ur en lista, eller dra fler
+cli-draw-frame = listan att dra ur, en CSV-fil: gör en ny granskning
+cli-draw-n = hur många ärenden per grupp
+cli-draw-per = kolumnerna som bildar grupperna (annars verksamhet och kön): unit,sex
+cli-draw-seed = frö: en siffra eller ett ord; samma frö ger samma ärenden
+cli-draw-sizes = CSV-fil med andra antal för vissa grupper: unit,sex,n
+cli-draw-totals = CSV-fil med uppgivna antal att jämföra listan med: unit,n
+cli-draw-title = granskningens titel (annars protokollets)
+cli-draw-group = gruppen som delar mappen
+cli-draw-more = så många fler per grupp; de redan dragna är kvar
+cli-draw-replace = strukna ärenden att ersätta ur reserven
+cli-draw-add = ärenden ur listan att ta med för hand
+cli-plan = dela ärendena mellan granskare och lotta dubbelgranskning
+cli-plan-coders = granskarnas namn: carina,lotta
+cli-plan-share = hur stor del som dubbelgranskas (annars 20 %, minst 24; över 500 ärenden 5 %, minst 100)
+cli-plan-seed = frö (annars dragningens)

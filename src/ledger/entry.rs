@@ -144,6 +144,8 @@ pub struct Entry<'a> {
     pub was: Cow<'a, str>,
     /// The `h` of the line that it undoes.
     pub undoes: Option<Head>,
+    /// Under which version of the protocol: the hash that the segment's first line names.
+    pub protocol: Cow<'a, str>,
     /// Its link of the chain.
     pub h: Head,
 }
@@ -162,6 +164,7 @@ impl Entry<'_> {
             item: own(self.item),
             value: own(self.value),
             was: own(self.was),
+            protocol: own(self.protocol),
             ..Entry {
                 ts: "".into(),
                 coder: "".into(),
@@ -170,6 +173,7 @@ impl Entry<'_> {
                 item: "".into(),
                 value: "".into(),
                 was: "".into(),
+                protocol: "".into(),
                 op: self.op,
                 seq: self.seq,
                 segment: self.segment,

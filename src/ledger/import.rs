@@ -33,7 +33,7 @@ impl Ledger {
             open.previous.clone_from(&standing.previous);
             open.witnessed.clone_from(&standing.witnessed);
             let kept = drafts.iter().zip(open.seq + 1..).map(|((draft, stamp), seq)| Kept {
-                entry: entry(draft, stamp, &sitting.coder, segment, seq),
+                entry: entry(draft, stamp, sitting, segment, seq),
                 salt: stamp.salt,
             });
             let (bytes, kept) = imported(&open, kept.collect())?;

@@ -140,7 +140,7 @@ fn named(op: &[u8]) -> Option<Named> {
     }
 }
 
-/// The entry that a slot line carries.
+/// The entry that a slot line carries; the protocol that it was written under stands in the segment's first line.
 fn entry(op: Op, slot: Slot<'_>, h: Head) -> Result<Entry<'_>, Bad> {
     let newer = |cause: &str| Bad::Newer(msg!("ledger-newer-line", cause = cause), h);
     let round = Round::ALL.iter().find(|(_, name)| *name == slot.round).ok_or_else(|| newer(&slot.round))?.0;
@@ -163,6 +163,7 @@ fn entry(op: Op, slot: Slot<'_>, h: Head) -> Result<Entry<'_>, Bad> {
         value,
         was: slot.was,
         undoes: slot.undoes,
+        protocol: "".into(),
         h,
     })
 }

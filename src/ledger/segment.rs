@@ -171,7 +171,8 @@ impl Segment {
             Line::Slot(entry) => {
                 self.entries += 1;
                 self.seq = self.seq.max(entry.seq);
-                sink(entry);
+                let protocol = self.open.as_ref().map_or("", |open| &open.protocol).into();
+                sink(Entry { protocol, ..entry });
             }
             Line::Open(open) => {
                 self.seq = self.seq.max(open.seq);

@@ -240,7 +240,7 @@ impl<S: Storage> Writer<S> {
             Batch { bytes: Vec::new(), head: live.head, lines: 0, kept: Vec::new(), seq: self.standing.seq };
         for (draft, stamp) in drafts {
             batch.seq += 1;
-            let entry = entry(draft, stamp, &self.sitting.coder, live.segment, batch.seq);
+            let entry = entry(draft, stamp, &self.sitting, live.segment, batch.seq);
             let start = batch.bytes.len();
             batch.take(Kept { entry, salt: stamp.salt }).map_err(|cause| self.fault(live, &cause))?;
             fits(batch.bytes.len() - start)?;
@@ -261,13 +261,13 @@ impl Batch {
 }
 
 /// The entry that a draft becomes.
-pub(super) fn entry(draft: &Draft, stamp: &Stamp, coder: &str, segment: u32, seq: u64) -> Entry<'static> {
+pub(super) fn entry(draft: &Draft, stamp: &Stamp, sitting: &Sitting, segment: u32, seq: u64) -> Entry<'static> {
     let Draft { op, round, case_id, question, item, value, was, undoes } = draft.clone();
     Entry {
         op,
         seq,
         ts: stamp.ts.clone().into(),
-        coder: coder.to_owned().into(),
+        coder: sitting.coder.clone().into(),
         segment,
         round,
         case_id: case_id.into(),
@@ -276,6 +276,7 @@ pub(super) fn entry(draft: &Draft, stamp: &Stamp, coder: &str, segment: u32, seq
         value: value.into(),
         was: was.into(),
         undoes,
+        protocol: sitting.protocol.clone().into(),
         h: Head::default(),
     }
 }

@@ -16,6 +16,8 @@ mod hostile;
 mod lists;
 mod others;
 mod plain;
+mod sample;
 mod storage;
 mod texts;
+mod update;
 mod verify;

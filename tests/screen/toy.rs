@@ -126,6 +126,7 @@ pub fn entry(draft: &Draft, seq: u64) -> Entry<'static> {
         value: draft.value.clone().into(),
         was: "".into(),
         undoes: None,
+        protocol: "".into(),
         h: Head::default(),
     }
 }

@@ -53,6 +53,7 @@ fn read(given: &[(&str, &str)], deadline: &str) -> Vec<(String, String)> {
             was: "".into(),
             undoes: None,
             h: Head([u8::try_from(place).unwrap(); 16]),
+            protocol: "".into(),
         });
     }
     let cells = answers.sheet(Lens::Record, 0);

@@ -156,6 +156,7 @@ pub(crate) fn act(seq: u64, op: Op, coder: &'static str, case: usize, value: &'s
         value: value.into(),
         was: "".into(),
         undoes: None,
+        protocol: "".into(),
         h: Head::default(),
     })
 }

@@ -15,6 +15,7 @@ fn sample(op: Op, value: &str) -> Entry<'_> {
         value: value.into(),
         was: "".into(),
         undoes: None,
+        protocol: "".into(),
         h: Head::default(),
     }
 }

@@ -238,7 +238,8 @@ fn attributes() -> impl Strategy<Value = Vec<Attribute>> {
             let part = [Some(Part::Unit), Some(Part::Sex), Some(Part::BirthYear { at: 2024 }), None];
             let values: Vec<_> = values.into_iter().enumerate().map(|(n, (code, text))| (id(&code, n), text)).collect();
             let one = values.iter().take(1).cloned().collect();
-            Attribute { id: id(&stem, 100 + place), label, part: part[place], values, one }
+            let shown = values.len() == 1;
+            Attribute { id: id(&stem, 100 + place), label, part: part[place], values, one, shown }
         };
         attributes.into_iter().enumerate().map(attribute).collect()
     })

@@ -3,6 +3,7 @@
 use super::{Model, Order};
 use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens, Standing};
+use crate::case::plan::Wave;
 use crate::keymap::Mode;
 use crate::ledger::entry::{Op, Round};
 use crate::protocol::{Per, Protocol, Question};
@@ -44,11 +45,6 @@ impl Model {
         self.study.answers.text(self.cell(question).value)
     }
 
-    /// Whether the answer to a question of a case should be looked at again: given once more, it is recorded anew.
-    pub fn needs_another_look(&self, case: usize, question: usize) -> bool {
-        self.study.answers.needs_another_look(self.lens(), case, question)
-    }
-
     /// Whether a question of the open case is asked.
     pub fn is_asked(&self, question: usize) -> bool {
         matches!(self.cell(question).standing, Standing::Unanswered | Standing::Answered)
@@ -61,8 +57,32 @@ impl Model {
 
     /// Whether a question is asked, must be answered and is not, in a case with these cells.
     pub fn is_gap_in(&self, cells: &[Cell], question: usize) -> bool {
-        let optional = self.protocol().questions.get(question).is_none_or(|asked| asked.optional);
-        !optional && cells.get(question).is_some_and(|cell| cell.standing == Standing::Unanswered)
+        let asked = self.protocol().questions.get(question);
+        let required = asked.is_some_and(|asked| !asked.optional && self.study.is_due(asked));
+        required && cells.get(question).is_some_and(|cell| cell.standing == Standing::Unanswered)
+    }
+
+    /// Whether an answer of the open case should be looked at again: given once more, it is recorded anew.
+    pub fn needs_another_look(&self, question: usize) -> bool {
+        self.needs_another_look_in(&self.cells, self.case, question)
+    }
+
+    /// Whether an answer of a case with these cells was given to another wording, or before a rule.
+    pub fn needs_another_look_in(&self, cells: &[Cell], case: usize, question: usize) -> bool {
+        let (answers, lens) = (&self.study.answers, self.lens());
+        cells.get(question).is_some_and(|cell| cell.standing == Standing::Answered)
+            && (answers.earlier_wording(lens, case, question).is_some() || answers.is_before_rule(lens, case, question))
+    }
+
+    /// How many answers of one's own cases need another look, now that something is asked in other words.
+    pub fn to_look_at(&self) -> usize {
+        let reworded = self.study.answers.is_reworded();
+        let cases = (0..self.study.cases.cases.len()).filter(|&case| reworded && self.is_mine(case));
+        let looks = |case| {
+            let cells = self.sheet(case);
+            self.sequence.iter().filter(|&&question| self.needs_another_look_in(&cells, case, question)).count()
+        };
+        cases.map(looks).sum()
     }
 
     /// The id of a case.
@@ -134,12 +154,19 @@ impl Model {
     /// Of the questions that are asked and not optional: how many are answered, and how many there are.
     pub fn filled(&self, cells: &[Cell]) -> (usize, usize) {
         let asked = self.protocol().questions.iter().zip(cells);
-        let asked = asked.filter(|(question, _)| !question.optional && question.derive.is_none());
+        let asked = asked
+            .filter(|(question, _)| !question.optional && question.derive.is_none() && self.study.is_due(question));
         asked.fold((0, 0), |(answered, all), (_, cell)| match cell.standing {
             Standing::Answered => (answered + 1, all + 1),
             Standing::Unanswered => (answered, all + 1),
             Standing::NotAsked | Standing::NotKnown => (answered, all),
         })
+    }
+
+    /// Whether anything is answered in a case with these cells; what follows from the case list does not count.
+    pub fn is_begun(&self, cells: &[Cell]) -> bool {
+        let mut asked = self.protocol().questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
+        asked.any(|(_, cell)| cell.standing == Standing::Answered)
     }
 
     /// Whether this coder has finished a case.
@@ -150,6 +177,20 @@ impl Model {
     /// Whether a case is this coder's, or nobody's yet.
     pub fn is_mine(&self, case: usize) -> bool {
         self.progress.mine.get(case) == Some(&true)
+    }
+
+    /// In which wave a case is coded a second time: only the coder who does that may know.
+    pub fn wave(&self, case: usize) -> Option<Wave> {
+        self.study.cases.wave(case).filter(|_| self.round == Round::Second)
+    }
+
+    /// The other cases in the order in which this coder comes to them after the open one; after an entry of a unit, the
+    /// entries that follow it first.
+    pub fn others(&self) -> impl Iterator<Item = usize> {
+        let entries = self.study.cases.entries().filter(|&entry| self.per() == Per::Unit && entry > self.case);
+        let here = self.turns.iter().position(|&case| case == self.case);
+        let after = self.turns.iter().skip(here.map_or(0, |here| here + 1));
+        entries.chain(after.chain(self.turns.iter().take(here.unwrap_or(0))).copied())
     }
 
     /// Whether the tally stands beside the questions now.

@@ -25,7 +25,9 @@ pub fn choices(model: &Model, about: About) -> Vec<Choice> {
                 model.protocol().unit().and_then(|unit| model.study.tally.by().iter().position(|&by| by == unit));
             let units = axis.map_or_else(Vec::new, |axis| model.study.tally.values(axis, Per::Case));
             let units = units.into_iter().map(|unit| Show::Unit(unit.to_owned()));
-            [Show::All, Show::Mine, Show::Open, Show::Flagged].into_iter().chain(units).map(Choice::Show).collect()
+            let shows = [Show::All, Show::Mine, Show::Open, Show::Flagged].into_iter();
+            let reworded = model.study.answers.is_reworded().then_some(Show::Reworded);
+            shows.chain(reworded).chain(units).map(Choice::Show).collect()
         }
         About::Marks => marked(model),
         About::Spellings => spellings(model),
@@ -146,6 +148,7 @@ pub(super) fn show_name(model: &Model, show: &Show) -> String {
         Show::Mine => model.words.get("show-mine"),
         Show::Open => model.words.get("show-open"),
         Show::Flagged => model.words.get("show-flagged"),
+        Show::Reworded => model.words.get("show-reworded"),
         Show::Unit(unit) => progress::unit_label(model, unit).to_owned(),
     }
 }

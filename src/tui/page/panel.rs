@@ -24,18 +24,33 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
         }
         Standing::Unanswered | Standing::Answered => {}
     }
+    lines.extend(indented(model, Tone::Alarm, &earlier_wording(model), columns));
     lines.extend(answers(model, asked, columns));
+    for text in told_of_case(model) {
+        lines.extend(indented(model, Tone::Dim, &text, columns));
+    }
     lines.extend(indented(model, Tone::Plain, &asked.guidance, columns));
     for rule in model.study.answers.rules(model.question) {
         lines.extend(indented(model, Tone::Plain, &super::rule_line(model, rule), columns));
     }
-    if standing == Standing::Answered && model.needs_another_look(model.case, model.question) {
+    if standing == Standing::Answered && model.study.answers.is_before_rule(model.lens(), model.case, model.question) {
         lines.extend(indented(model, Tone::Heading, &model.words.get("screen-look-again"), columns));
     }
     for note in notes(model) {
         lines.extend(indented(model, Tone::Dim, &note, columns));
     }
     lines
+}
+
+/// What was asked when the answer was given, if that was something else.
+fn earlier_wording(model: &Model) -> String {
+    let wording = model.study.answers.earlier_wording(model.lens(), model.case, model.question);
+    wording.filter(|_| model.needs_another_look(model.question)).map_or_else(String::new, |earlier| {
+        let differences = model.study.answers.rewordings(earlier, model.question);
+        let then: Vec<String> = differences.iter().map(|one| one.describe_then(&model.words)).collect();
+        let version = earlier.protocol.version.as_str();
+        model.words.say(&msg!("screen-reworded", version = version, what = then.join("; ")))
+    })
 }
 
 fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> {
@@ -136,6 +151,14 @@ fn side_by_side(model: &Model, rows: &[(String, &str, &Choice)], columns: usize)
         Line::from(both.flat_map(cell).collect::<Vec<_>>())
     };
     (0..half).map(pair).collect()
+}
+
+/// What the case list says of the case that a coder must read: `Aktivitet: …`.
+fn told_of_case(model: &Model) -> Vec<String> {
+    let shown = model.protocol().attributes.iter().enumerate().filter(|(_, attribute)| attribute.shown);
+    let said = shown.map(|(column, attribute)| (attribute, model.study.cases.value(model.case, column)));
+    let told = said.filter(|(_, value)| !value.is_empty());
+    told.map(|(attribute, value)| format!("{}: {}", attribute.label, attribute.one_of(value))).collect()
 }
 
 /// The comments and quotes on the open question that this coder may see.

@@ -24,8 +24,9 @@ pub fn again(model: &Model) -> Vec<usize> {
         answered && model.dropped(case).is_none()
     };
     let cases = 0..model.study.cases.cases.len();
-    let mut found: Vec<usize> =
-        cases.filter(|&case| model.needs_another_look(case, question) && stands(case)).collect();
+    let mut found: Vec<usize> = cases
+        .filter(|&case| model.study.answers.is_before_rule(model.lens(), case, question) && stands(case))
+        .collect();
     found.sort_by_key(|&case| !model.is_mine(case));
     found
 }

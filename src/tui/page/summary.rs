@@ -19,6 +19,8 @@ pub struct Totals {
     pub asked: usize,
     /// Unsure answers.
     pub unsure: usize,
+    /// Answers that need another look.
+    pub reworded: usize,
     /// Answers that ask for a comment and have none.
     pub unexplained: usize,
     /// Plausibility checks that do not hold.
@@ -35,6 +37,7 @@ pub fn totals(model: &Model) -> Totals {
         answered,
         asked,
         unsure: model.sequence.iter().filter(|&&place| super::marks(model, place).unsure).count(),
+        reworded: model.sequence.iter().filter(|&&place| model.needs_another_look(place)).count(),
         unexplained: model.sequence.iter().filter(|&&place| is_unexplained(model, place)).count(),
         checks: checks.map(|check| check.message.clone()).collect(),
     }
@@ -49,9 +52,11 @@ fn is_unexplained(model: &Model, place: usize) -> bool {
     model.cell(place).standing == Standing::Answered && wants && !noted
 }
 
-/// The questions on the page, in order: those that are asked.
+/// The questions on the page, in order: those that are asked, at another time than now only where they are answered.
 pub fn summary_questions(model: &Model) -> Vec<usize> {
-    model.sequence.iter().copied().filter(|&place| model.is_asked(place)).collect()
+    let due = |place: usize| model.protocol().questions.get(place).is_some_and(|asked| model.study.is_due(asked));
+    let shown = |place: usize| model.is_asked(place) && (due(place) || !model.answer(place).is_empty());
+    model.sequence.iter().copied().filter(|&place| shown(place)).collect()
 }
 
 /// The lines of the page above its questions, then the questions.
@@ -64,6 +69,9 @@ pub fn summary(model: &Model, columns: usize) -> (Vec<Line<'static>>, Vec<Line<'
     }
     if found.unsure > 0 {
         text.push(model.words.say(&msg!("summary-unsure", n = found.unsure)));
+    }
+    if found.reworded > 0 {
+        text.push(model.words.say(&msg!("summary-reworded", n = found.reworded)));
     }
     if found.unexplained > 0 {
         text.push(model.words.say(&msg!("summary-unexplained", n = found.unexplained)));
@@ -113,6 +121,9 @@ fn body_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
     let mut end = answer.trim_end().to_owned();
     if is_unexplained(model, place) {
         end.push_str(&model.words.get("summary-explain"));
+    }
+    if model.needs_another_look(place) {
+        end.push_str(&model.words.get("summary-look"));
     }
     let end = end.trim().to_owned();
     let text = padded(&question.text, columns.saturating_sub(7 + width(&end)));

@@ -1,23 +1,22 @@
 //! The fold from nothing: for when a line that counted turns out never to have been acknowledged.
 
-use crate::answers::Answers;
 use crate::answers::undo::Stacks;
 use crate::ledger::entry::Entry;
 use crate::msg;
 use crate::study::Study;
 use crate::tui::dialog::Dialog;
 use crate::tui::model::Model;
-use std::sync::Arc;
 
 /// Folds all that was read once more, with what this sitting has written.
 pub(super) fn refold(model: &mut Model, entries: &[Entry<'static>]) {
     let old = &model.study;
-    let mut answers = Answers::new(Arc::clone(&old.protocol), Arc::clone(&old.cases));
+    let mut answers = old.answers.emptied();
     for entry in entries.iter().chain(&model.written) {
         answers.apply(entry);
     }
     let study = Study::new(old.title.clone(), answers);
-    model.study = Study { percent_from: old.percent_from, tallies: old.tallies, ..study };
+    let (percent_from, tallies, times) = (old.percent_from, old.tallies, old.times.clone());
+    model.study = Study { percent_from, tallies, times, ..study };
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     if let Some(Dialog::Choose { .. }) = model.dialog {
         // What it lists goes by the numbers of the old fold.

@@ -74,7 +74,7 @@ pub(super) fn give(model: &mut Model, place: usize) -> Option<Effect> {
     } else {
         choice.id.clone()
     };
-    if value == current && !model.needs_another_look(model.case, model.question) {
+    if value == current && !model.needs_another_look(model.question) {
         walk::onward(model);
         return None;
     }

@@ -1,6 +1,6 @@
 //! Moving: between questions and cases, to gaps, and back from where one jumped.
 
-use crate::answers::sheet::Standing;
+use crate::answers::sheet::{Cell, Standing};
 use crate::keymap::Action;
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -11,8 +11,16 @@ use crate::tui::list::{Row, Show};
 use crate::tui::model::{Focus, Jump, Model, Order};
 use crate::tui::page;
 
-/// The lines of the case list for a selection: the units' entries, then the cases in coding order with a heading where
-/// the unit changes.
+/// The cases in the order in which the coder comes to them: wave by wave where they are coded a second time, else in
+/// coding order.
+pub fn turns(model: &Model) -> Vec<usize> {
+    let mut turns: Vec<usize> = model.study.cases.files().collect();
+    turns.sort_by_key(|&case| model.wave(case).map_or((true, None), |wave| (false, Some(wave))));
+    turns
+}
+
+/// The lines of the case list for a selection: the units' entries, then the cases in the coder's order with headings
+/// where wave and unit change.
 pub fn rows(model: &Model, show: &Show) -> Vec<Row> {
     let cases = &model.study.cases;
     let unit = model.protocol().unit();
@@ -22,7 +30,13 @@ pub fn rows(model: &Model, show: &Show) -> Vec<Row> {
         rows.insert(0, Row::Units);
     }
     let mut heading: Option<&str> = None;
-    for case in cases.files().filter(|&case| is_shown(model, show, case)) {
+    let mut last = None;
+    for case in model.turns.iter().copied().filter(|&case| is_shown(model, show, case)) {
+        let wave = model.wave(case);
+        if wave != last {
+            (last, heading) = (wave, None);
+            rows.extend(wave.map(Row::Wave));
+        }
         let value = unit.map(|unit| cases.value(case, unit));
         if value != heading {
             heading = value;
@@ -39,6 +53,10 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
         Show::Mine => model.is_mine(case),
         Show::Open => !model.is_done(case) && model.dropped(case).is_none(),
         Show::Flagged => page::asides(model, case).any(|mark| mark.slot.op == Op::Flag),
+        Show::Reworded => {
+            let cells = model.sheet(case);
+            model.sequence.iter().any(|&place| model.needs_another_look_in(&cells, case, place))
+        }
         Show::Unit(wanted) => model.protocol().unit().is_some_and(|unit| model.study.cases.value(case, unit) == wanted),
     }
 }
@@ -122,38 +140,44 @@ pub(super) fn advance(model: &mut Model) {
 /// Opens the next case that is one's own and not finished; from a unit's entry, the next entry first. The entries never
 /// come between the cases.
 pub(super) fn next_case(model: &mut Model) {
-    let cases = &model.study.cases;
-    let open = |case: &usize| *case != model.case && model.is_mine(*case) && !model.is_done(*case);
-    let after = cases.of(model.per()).skip_while(|&case| case <= model.case);
-    if let Some(case) = after.chain(cases.files()).find(open) {
+    let next = model.others().find(|&case| model.is_mine(case) && !model.is_done(case));
+    if let Some(case) = next {
         return open_case(model, case, None);
     }
-    let left = cases.entries().filter(open).count();
+    let left = model.study.cases.entries().filter(|&entry| model.is_mine(entry) && !model.is_done(entry)).count();
     model.dialog = Some(Dialog::Summary { cursor: 0 });
     model.tell(if left > 0 { msg!("screen-cases-done", n = left) } else { msg!("screen-all-done") });
 }
 
-/// Walks to the next gap: in this case, then in every other of one's own that is begun.
+/// Walks to the next gap or, where none is left, to the next answer that needs another look.
 pub(super) fn gap(model: &mut Model) {
-    let here = model.sequence.iter().position(|&place| place == model.question).unwrap_or(0);
-    let in_case = model.sequence.iter().skip(here + 1).chain(model.sequence.iter().take(here));
-    if let Some(question) = in_case.copied().find(|&place| model.is_gap(place)) {
-        return jump(model, model.case, question);
+    let gap = next_place(model, |cells, _, place| model.is_gap_in(cells, place));
+    if gap.is_none() && model.is_gap(model.question) {
+        return model.tell(msg!("screen-last-gap"));
     }
-    let cases = model.study.cases.cases.len();
-    let others = (model.case + 1..cases).chain(0..model.case).filter(|&case| model.is_mine(case));
-    let flows = [Per::Case, Per::Unit].map(|per| model.flow(per));
-    let found = others.into_iter().find_map(|case| {
-        let cells = model.sheet(case);
-        let begun = model.is_done(case) || cells.iter().any(|cell| cell.standing == Standing::Answered);
-        // A question of the other kind is not asked, so it is no gap.
-        let question = flows.iter().flatten().copied().find(|&place| model.is_gap_in(&cells, place));
-        Some(case).filter(|_| begun).zip(question)
-    });
-    match found {
+    let look = || next_place(model, |cells, case, place| model.needs_another_look_in(cells, case, place));
+    match gap.or_else(look) {
         Some((case, question)) => jump(model, case, question),
         None => model.tell(msg!("screen-no-gaps")),
     }
+}
+
+/// The next place of a kind: in this case, then in every other of one's own that is begun.
+fn next_place(model: &Model, is_one: impl Fn(&[Cell], usize, usize) -> bool) -> Option<(usize, usize)> {
+    let here = model.sequence.iter().position(|&place| place == model.question).unwrap_or(0);
+    let flows = [Per::Case, Per::Unit].map(|per| model.flow(per));
+    let mut in_case = model.sequence.iter().skip(here + 1).chain(model.sequence.iter().take(here)).copied();
+    if let Some(question) = in_case.find(|&place| is_one(&model.cells, model.case, place)) {
+        return Some((model.case, question));
+    }
+    let mut others = model.others().chain(model.study.cases.entries()).filter(|&case| model.is_mine(case));
+    others.find_map(|case| {
+        let cells = model.sheet(case);
+        let begun = model.is_done(case) || cells.iter().any(|cell| cell.standing == Standing::Answered);
+        // A question of the other kind is not asked, so it is no such place.
+        let question = flows.iter().flatten().copied().find(|&place| begun && is_one(&cells, case, place));
+        Some(case).zip(question)
+    })
 }
 
 /// Opens or closes the page with all counts; in a blind round there is none.
@@ -267,7 +291,7 @@ fn other_case(model: &mut Model, forward: bool) {
     let at = model.rows.iter().position(|row| *row == Row::Case(model.case)).unwrap_or(0);
     let case = |row: &Row| match row {
         Row::Case(case) => Some(*case),
-        Row::Units | Row::Heading(_) => None,
+        Row::Units | Row::Wave(_) | Row::Heading(_) => None,
     };
     let next = if forward {
         model.rows.iter().skip(at + 1).find_map(case)

@@ -225,7 +225,7 @@ fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
         return None;
     }
     match model.asked()?.accept(text) {
-        Ok(value) if value == model.answer(model.question) && !model.needs_another_look(model.case, model.question) => {
+        Ok(value) if value == model.answer(model.question) && !model.needs_another_look(model.question) => {
             model.dialog = None;
             walk::onward(model);
             None

@@ -117,7 +117,10 @@ pub(super) fn plain(n: usize) -> String {
 #[derive(Clone)]
 pub(super) struct Setup {
     pub(super) protocol: String,
+    /// The version that entries without one were written under, where that was another.
+    pub(super) earlier: Option<String>,
     pub(super) cases: String,
+    pub(super) plan: Option<&'static str>,
     pub(super) coder: &'static str,
     pub(super) round: Round,
     pub(super) lang: Lang,
@@ -126,13 +129,16 @@ pub(super) struct Setup {
     pub(super) writable: bool,
     pub(super) size: (u16, u16),
     pub(super) entries: Vec<Entry<'static>>,
+    pub(super) times: Vec<String>,
 }
 
 impl Default for Setup {
     fn default() -> Self {
         Self {
             protocol: PROTOCOL.to_owned(),
+            earlier: None,
             cases: CASES.to_owned(),
+            plan: None,
             coder: "berit",
             round: Round::First,
             lang: Lang::Sv,
@@ -141,6 +147,7 @@ impl Default for Setup {
             writable: true,
             size: (80, 24),
             entries: Vec::new(),
+            times: Vec::new(),
         }
     }
 }
@@ -148,12 +155,18 @@ impl Default for Setup {
 impl Setup {
     pub(super) fn study(&self) -> Study {
         let protocol = Protocol::load("p.toml", &self.protocol).unwrap();
-        let (cases, _) = CaseList::read("cases.csv", self.cases.as_bytes(), &protocol).unwrap();
-        let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases));
+        let (mut cases, _) = CaseList::read("cases.csv", self.cases.as_bytes(), &protocol).unwrap();
+        if let Some(plan) = self.plan {
+            cases.read_plan("plan.csv", plan.as_bytes()).unwrap();
+        }
+        let earlier: Vec<_> = self.earlier.iter().map(|text| Protocol::load("earlier.toml", text).unwrap()).collect();
+        let then = earlier.first().map_or_else(String::new, |earlier| earlier.hash.clone());
+        let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases)).with_earlier(earlier.into());
         self.entries.iter().for_each(|entry| {
-            answers.apply(entry);
+            let protocol = if entry.protocol.is_empty() { then.as_str().into() } else { entry.protocol.clone() };
+            answers.apply(&Entry { protocol, ..entry.clone() });
         });
-        Study::new("Prov".to_owned(), answers)
+        Study { times: self.times.clone(), ..Study::new("Prov".to_owned(), answers) }
     }
 
     pub(super) fn open(self) -> Sitting {
@@ -217,6 +230,7 @@ pub(super) fn line(seq: u64, coder: &str, draft: Draft) -> Entry<'static> {
         value: draft.value.into(),
         was: draft.was.into(),
         undoes: draft.undoes,
+        protocol: "".into(),
         h: Head(head),
     }
 }

@@ -7,7 +7,7 @@ use crate::msg;
 use crate::protocol::exchange::book::{Book, Row, Sheet};
 
 /// Columns that are read.
-const KNOWN: [&str; 46] = [
+const KNOWN: [&str; 47] = [
     "type",
     "name",
     "label",
@@ -45,6 +45,7 @@ const KNOWN: [&str; 46] = [
     "aktkoll_base",
     "aktkoll_one",
     "aktkoll_attribute",
+    "aktkoll_shown",
     "aktkoll_document",
     "aktkoll_unit",
     "aktkoll_favourable",

@@ -277,7 +277,8 @@ impl<'a> Reading<'a> {
         let values = choices.iter().map(|choice| (choice.id.clone(), choice.label.clone())).collect();
         let one = choices.iter().zip(ones).filter(|(_, one)| !one.is_empty());
         let one = one.map(|(choice, one)| (choice.id.clone(), one.clone())).collect();
-        self.protocol.attributes.push(Attribute { id: question.id, label: question.text, part, values, one });
+        let shown = line.get("aktkoll_shown") == "yes";
+        self.protocol.attributes.push(Attribute { id: question.id, label: question.text, part, values, one, shown });
     }
 
     /// The place of the area that the open groups are.

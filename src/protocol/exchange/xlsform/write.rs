@@ -14,7 +14,7 @@ use crate::protocol::filter::Filter;
 use crate::protocol::{Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
 use name::{Taken, field};
 
-const SURVEY: [&str; 16] = [
+const SURVEY: [&str; 17] = [
     "type",
     "name",
     "label",
@@ -24,6 +24,7 @@ const SURVEY: [&str; 16] = [
     "required",
     "aktkoll_id",
     "aktkoll_attribute",
+    "aktkoll_shown",
     "aktkoll_document",
     "aktkoll_unit",
     "aktkoll_favourable",
@@ -152,6 +153,9 @@ impl<'a> Writing<'a> {
                 None => "yes".to_owned(),
             };
             row.push(("aktkoll_attribute", part));
+            if attribute.shown {
+                row.push(("aktkoll_shown", "yes".to_owned()));
+            }
             self.survey.push(row);
         }
     }
