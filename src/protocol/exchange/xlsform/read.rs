@@ -66,7 +66,9 @@ pub(super) fn protocol(book: &Book, wanted: &Wanted<'_>, log: &mut Log) -> Proto
     let survey = Columns::of(book, survey, settings.clean, log);
     let choices = book.sheet("choices").map(|sheet| Columns::of(book, sheet, settings.clean, log));
     let sheets: Vec<&Columns<'_>> = [Some(&survey), choices.as_ref()].into_iter().flatten().collect();
-    sheets.iter().for_each(|sheet| sheet.tell_idle(log));
+    for sheet in &sheets {
+        sheet.tell_idle(log);
+    }
     let language = Language::choose(&sheets, &settings, wanted, log);
     let lists = Lists::read(choices.as_ref(), &language, &settings, log);
     if !survey.all.iter().any(|column| column.name == "type") {
