@@ -711,6 +711,9 @@ xpath-function = The function "{ $name }" cannot be carried over to a condition.
 xpath-selected = selected() needs a question and an answer, such as selected({"$"}{"{"}question{"}"}, 'yes').
 xpath-compared = The comparison is not of a question and an answer.
 exchange-selected = "{ $name }" has no answers to choose from.
+exchange-times = The questions asked at several times are no longer alike at every time in the form. They become a question of their own for each time.
+exchange-dates = Partial dates (a year alone, or a year and a month) cannot be answered in the form: { $names }.
+exchange-computed = The answers are not computed in the form: { $names }. They are computed again once the form is read here.
 
 ## xlsform: forms of ODK, Kobo and others
 
@@ -751,10 +754,9 @@ xlsform-name-missing = The row has no name.
 xlsform-name-twice = The name "{ $name }" stands twice. A name of a question must be its own in the whole protocol.
 xlsform-field-unknown = The expression names "{ $name }", which is not in the form.
 xlsform-field-lost = The expression names "{ $name }", which cannot be carried over.
-xlsform-export-table = The report table "{ $name }" is left out.
-xlsform-export-derived = The question "{ $name }" is computed and is left out.
-xlsform-export-area = The area "{ $name }" has no questions and is left out.
-xlsform-export-condition = The condition of "{ $name }" is left out: it is on a question that is computed.
+xlsform-derived = The column aktkoll_derived cannot be read. The question is left out.
+xlsform-own-tables = The tables of the report (aktkoll_tables) no longer fit the form.
+xlsform-own-derived = What aktkoll_derived says no longer fits the form. The computed questions become ordinary ones.
 
 ## REDCap
 redcap-header = The file does not have the headers of a REDCap data dictionary.
@@ -763,6 +765,8 @@ redcap-none = The dictionary has no field that can be a question.
 redcap-mapped-frame = The dictionary says nothing of the protocol: id "{ $id }" and title "{ $title }" after the name of the file, version "{ $version }".
 redcap-mapped-record = The field { $field } is the id of the case and becomes no question.
 redcap-mapped-look = The column "{ $column }" only says how the form looks and is left out.
+redcap-mapped-integer = { $field }: a whole number in REDCap, here a number that may have decimals too.
+redcap-mapped-slider = { $field }: the slider becomes a number from { $min } to { $max }.
 redcap-mapped-choices = { $field }: { $choices }
 redcap-lost-column = The column "{ $column }" is none of a REDCap data dictionary.
 redcap-lost-type = Field { $field }: the type "{ $found }" (column "{ $column }") cannot be a question.
@@ -795,7 +799,6 @@ redcap-logic-checkbox = { $found } is a checkbox: write [{ $found }(code)] = '1'
 redcap-logic-code = { $field } has no choice with the code "{ $found }"
 redcap-unsaid-all = The dictionary cannot be read back.
 redcap-unsaid-question = The question { $id } does not come back the same from the dictionary.
-redcap-unsaid-time = The question { $id } is asked for several times; in the dictionary it is a question by itself.
 redcap-unsaid-frame = What holds for the whole protocol does not come back the same from the dictionary.
 
 ## rules: coding rules

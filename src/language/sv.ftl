@@ -714,6 +714,9 @@ xpath-function = Funktionen "{ $name }" går inte att föra över till ett villk
 xpath-selected = selected() behöver en fråga och ett svar, till exempel selected({"$"}{"{"}fraga{"}"}, 'ja').
 xpath-compared = Jämförelsen gäller inte en fråga och ett svar.
 exchange-selected = "{ $name }" har inga svar att välja på.
+exchange-times = De frågor som ställs för flera tidpunkter är inte längre lika för varje tidpunkt i formuläret. De blir en fråga för sig för varje tidpunkt.
+exchange-dates = Ofullständiga datum (bara år, eller år och månad) går inte att svara i formuläret: { $names }.
+exchange-computed = Svaren räknas inte ut i formuläret: { $names }. De räknas ut igen när formuläret läses in här.
 
 ## xlsform: forms of ODK, Kobo and others
 
@@ -754,10 +757,9 @@ xlsform-name-missing = Raden har inget namn (name).
 xlsform-name-twice = Namnet "{ $name }" står två gånger. Frågans namn måste vara unikt i hela protokollet.
 xlsform-field-unknown = Uttrycket nämner "{ $name }", som inte finns i formuläret.
 xlsform-field-lost = Uttrycket nämner "{ $name }", som inte går att föra över.
-xlsform-export-table = Rapporttabellen "{ $name }" följer inte med.
-xlsform-export-derived = Frågan "{ $name }" räknas ut och följer inte med.
-xlsform-export-area = Området "{ $name }" har inga frågor och följer inte med.
-xlsform-export-condition = Villkoret för "{ $name }" följer inte med: det gäller en fråga som räknas ut.
+xlsform-derived = Kolumnen aktkoll_derived går inte att läsa. Frågan följer inte med.
+xlsform-own-tables = Rapportens tabeller (aktkoll_tables) passar inte längre till formuläret.
+xlsform-own-derived = Det som aktkoll_derived säger passar inte längre till formuläret. De uträknade frågorna blir vanliga frågor.
 
 ## REDCap
 redcap-header = Filen har inte rubrikerna i en REDCap-ordbok (data dictionary).
@@ -766,6 +768,8 @@ redcap-none = Ordboken har inget fält som kan bli en fråga.
 redcap-mapped-frame = Ordboken säger inget om protokollet: id "{ $id }" och titel "{ $title }" efter filens namn, version "{ $version }".
 redcap-mapped-record = Fältet { $field } är ärendets id och blir ingen fråga.
 redcap-mapped-look = Kolumnen "{ $column }" säger bara hur formuläret ser ut och tas inte med.
+redcap-mapped-integer = { $field }: heltal i REDCap, här ett tal som också får ha decimaler.
+redcap-mapped-slider = { $field }: reglaget blir ett tal mellan { $min } och { $max }.
 redcap-mapped-choices = { $field }: { $choices }
 redcap-lost-column = Kolumnen "{ $column }" finns inte i en REDCap-ordbok.
 redcap-lost-type = Fältet { $field }: typen "{ $found }" (kolumnen "{ $column }") kan inte bli en fråga.
@@ -798,7 +802,6 @@ redcap-logic-checkbox = { $found } är en kryssfråga: skriv [{ $found }(kod)] =
 redcap-logic-code = { $field } har inget svar med koden "{ $found }"
 redcap-unsaid-all = Ordboken går inte att läsa tillbaka.
 redcap-unsaid-question = Frågan { $id } kommer inte tillbaka likadan ur ordboken.
-redcap-unsaid-time = Frågan { $id } ställs för flera tidpunkter; i ordboken är den en fråga för sig.
 redcap-unsaid-frame = Det som gäller hela protokollet kommer inte tillbaka likadant ur ordboken.
 
 ## rules: coding rules

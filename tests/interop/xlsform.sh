@@ -47,7 +47,7 @@ ok 'the CSV file is read' read_form form.csv csv.toml
 ok 'what openpyxl wrote is read' read_form form.xlsx openpyxl.toml
 same 'and gives the same protocol' csv.toml openpyxl.toml
 mkdir converted
-for to in xlsx xls; do
+for to in xlsx xls ods; do
   soffice --headless --convert-to "$to" --outdir converted form.xlsx >/dev/null 2>&1
   ok "what LibreOffice wrote as $to is read" read_form "converted/form.$to" "libreoffice-$to.toml"
   same "and gives the same protocol ($to)" csv.toml "libreoffice-$to.toml"
