@@ -80,6 +80,12 @@ impl CaseList {
         Some(self.value(case, column)).filter(|coder| !coder.is_empty())
     }
 
+    /// Who codes a case a second time, from the column `second`.
+    pub fn second(&self, case: usize) -> Option<&str> {
+        let column = self.column("second")?;
+        Some(self.value(case, column)).filter(|coder| !coder.is_empty())
+    }
+
     /// The age group of a case, such as `(30, 39)`: by tens, in the year that the protocol names.
     pub fn age_group(&self, protocol: &Protocol, case: usize) -> Option<(i32, i32)> {
         let (column, at) =

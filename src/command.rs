@@ -9,6 +9,7 @@ mod list;
 mod new;
 mod protocol;
 mod recent;
+mod status;
 mod tally;
 mod update;
 mod verify;
@@ -55,6 +56,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Import { study, file, replace }) => import::run(&study, &file, replace, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules(&study, format, context),
         Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
+        Some(Command::Status { study, format }) => status::run(&study, format, context),
         Some(Command::Tally { study, questions, by, filter, format }) => {
             tally::run(&study, &questions, &by, &filter, format, context)
         }

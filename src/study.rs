@@ -9,6 +9,7 @@ use crate::case::CaseList;
 use crate::ledger::entry::Entry;
 use crate::protocol::Protocol;
 use crate::tally::Tally;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// When the tally stands beside the questions.
@@ -32,6 +33,8 @@ pub struct Study {
     pub percent_from: u32,
     /// When the tally stands beside the questions, unless the coder says otherwise.
     pub tallies: Tallies,
+    /// How many cases of each unit there were to draw from, where the cases were drawn.
+    pub frame: Option<BTreeMap<String, usize>>,
     /// Its questions.
     pub protocol: Arc<Protocol>,
     /// Its cases.
@@ -48,7 +51,7 @@ impl Study {
         let (protocol, cases) = (Arc::clone(answers.protocol()), Arc::clone(answers.cases()));
         let by: Vec<usize> = [protocol.unit(), protocol.sex(), protocol.informant()].into_iter().flatten().collect();
         let tally = Tally::new(&answers, &by);
-        Self { title, percent_from: 10, tallies: Tallies::default(), protocol, cases, answers, tally }
+        Self { title, percent_from: 10, tallies: Tallies::default(), frame: None, protocol, cases, answers, tally }
     }
 
     /// Takes one more entry: the answers move, and the counts with them.

@@ -9,6 +9,7 @@ use crate::ledger::{Ledger, Reading};
 use crate::msg;
 use crate::protocol::Protocol;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -70,6 +71,23 @@ impl Folder {
         let cases = Arc::new(cases(path, &protocol)?);
         let (earlier, notes) = super::update::earlier(path);
         Ok(Self { path: path.to_owned(), settings, protocol, earlier: earlier.into(), notes, cases })
+    }
+
+    /// How many cases of each unit there were in the list that the cases were drawn from, if they were drawn.
+    pub fn frame_sizes(&self) -> Result<Option<BTreeMap<String, usize>>> {
+        let file = self.path.join("frame.csv");
+        if !file.exists() {
+            return Ok(None);
+        }
+        let bytes = files::read_inside(&file, CASES)?;
+        let (frame, _) = CaseList::read(&file.display().to_string(), &bytes, &self.protocol)?;
+        let unit = self.protocol.unit();
+        let mut sizes = BTreeMap::new();
+        for case in frame.files() {
+            let unit = unit.map_or("", |unit| frame.value(case, unit));
+            *sizes.entry(unit.to_owned()).or_default() += 1;
+        }
+        Ok(Some(sizes))
     }
 
     /// Its ledger, of which nothing is read yet.

@@ -14,6 +14,7 @@ mod ending;
 mod hostile;
 mod others;
 mod plain;
+mod status;
 mod storage;
 mod texts;
 mod update;

@@ -10,6 +10,7 @@ mod frames;
 mod gates;
 mod hostile;
 mod panel;
+mod progress;
 mod remarks;
 mod rules;
 mod saving;

@@ -15,7 +15,7 @@ pub(super) fn refold(model: &mut Model, entries: &[Entry<'static>]) {
         answers.apply(entry);
     }
     let study = Study::new(old.title.clone(), answers);
-    model.study = Study { percent_from: old.percent_from, tallies: old.tallies, ..study };
+    model.study = Study { percent_from: old.percent_from, tallies: old.tallies, frame: old.frame.clone(), ..study };
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     if let Some(Dialog::Choose { .. }) = model.dialog {
         // What it lists goes by the numbers of the old fold.

@@ -1,0 +1,111 @@
+//! `aktkoll status`: how far the coding is, for people and for programs, without leaving a trace.
+
+use super::desk::{Desk, Ran};
+use std::fs;
+
+const PROTOCOL: &str = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n\
+    [[attribute]]\nid = \"unit\"\nlabel = \"Verksamhet\"\nrole = \"unit\"\nvalues = { BRO = \"Bromma\", SKH = \"Skärholmen\" }\n\
+    [[area]]\nid = \"A\"\nlabel = \"A\"\n\
+    [[question]]\nid = \"plan\"\narea = \"A\"\ntext = \"Plan?\"\nscale = \"ja_nej\"\nnote_on = [\"nej\"]\n\
+    [[question]]\nid = \"beslut\"\narea = \"A\"\ntext = \"Beslut?\"\nscale = \"ja_nej\"\n\
+    [[check]]\nwhen = { plan = \"nej\", beslut = \"ja\" }\nmessage = \"Beslut utan plan\"\n";
+
+const CASES: &str =
+    "case_id,unit,coder,second\nB-1,BRO,carina,lotta\nB-2,BRO,carina,\nB-3,BRO,lotta,\nS-1,SKH,lotta,carina\n";
+
+fn desk() -> Desk {
+    let desk = Desk::of(PROTOCOL, CASES);
+    for (coder, keys, more) in [
+        ("carina", "njf2<enter><space><space>", &[][..]),
+        ("lotta", "j!<pagedown>xfel person<enter>", &[]),
+        ("lotta", "jj", &["--round", "second"]),
+    ] {
+        let args = [&["S", "--coder", coder, "--lang", "sv", "--keys", keys, "--print"], more].concat();
+        let sat = desk.run(&args);
+        assert_eq!(sat.code, 0, "{sat:?}");
+    }
+    desk
+}
+
+fn status(desk: &Desk, more: &[&str]) -> Ran {
+    let ran = desk.run(&[&["status", "S", "--lang", "sv"], more].concat());
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
+    ran
+}
+
+fn json(desk: &Desk, more: &[&str]) -> serde_json::Value {
+    serde_json::from_str(&status(desk, &[&["--format", "json"], more].concat()).out).unwrap()
+}
+
+#[test]
+fn people_get_tables_and_lists_on_one_screenful() {
+    let desk = desk();
+    fs::write(desk.path("S/frame.csv"), "case_id,unit\nB-1,BRO\nB-2,BRO\nB-3,BRO\nS-1,SKH\nS-2,SKH\n").unwrap();
+    let out = status(&desk, &[]).out;
+    assert!(out.lines().count() <= 24 && out.lines().all(|line| line.chars().count() <= 80), "{out}");
+    let squeezed: Vec<String> = out.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    for line in [
+        "1 av 3 ärenden klara (33 %), 4 av 5 dragna ur urvalsramen (80 %)",
+        "carina 1 0 1 0 2",
+        "lotta 0 1 0 1 1",
+        "Totalt 1 1 1 1 3 5",
+        "Bromma 1 1 1 0 3 3",
+        "Skärholmen 0 0 0 1 0 2",
+        "Motivering saknas (1) B-1",
+        "Svar som inte går ihop (1) B-1",
+        "Osäkra svar (1) B-3",
+        "Att diskutera (1) B-1",
+        "Utgår (1) S-1 (fel person)",
+    ] {
+        assert!(squeezed.iter().any(|known| known == line), "{line}:\n{out}");
+    }
+    let coders = out.lines().skip_while(|line| !line.starts_with("Granskare")).take(4);
+    let ends: Vec<usize> = coders.map(|line| line.chars().count()).collect();
+    assert!(ends.len() == 4 && ends.iter().all(|end| *end == ends[0]), "numbers stand to the right: {out}");
+}
+
+#[test]
+fn programs_get_every_place() {
+    let all = json(&desk(), &[]);
+    assert_eq!(all["cases"]["done"], 1);
+    assert_eq!(
+        all["coders"][1],
+        serde_json::json!({
+            "coder": "lotta", "done": 0, "begun": 1, "left": 0, "dropped": 1, "all": 1
+        })
+    );
+    assert_eq!(all["second"][1]["begun"], 1, "{}", all["second"]);
+    let check = serde_json::json!({ "case_id": "B-1", "question": "beslut", "said": "Beslut utan plan" });
+    assert_eq!(all["lists"]["checks"], serde_json::json!([check]));
+    assert_eq!(all["lists"]["gaps_begun"][0]["question"], "beslut");
+}
+
+#[test]
+fn one_coder_or_a_blind_round_is_shown_alone() {
+    let desk = desk();
+    let carina = json(&desk, &["--coder", "carina"]);
+    assert_eq!((&carina["cases"]["all"], &carina["lists"]["unsure"]), (&2.into(), &serde_json::json!([])));
+    let blind = json(&desk, &["--coder", "carina", "--round", "second"]);
+    assert_eq!((&blind["cases"]["all"], &blind["cases"]["left"]), (&1.into(), &1.into()), "{blind}");
+    assert_eq!(blind["second"], serde_json::json!([]));
+    assert!(!blind.to_string().contains("lotta") && !blind.to_string().contains("fel person"), "{blind}");
+}
+
+#[test]
+fn looking_leaves_no_trace_and_what_is_wrong_is_refused() {
+    let desk = desk();
+    let files = || {
+        let mut found: Vec<_> = ["carina", "lotta"].into_iter().flat_map(|coder| desk.segments(coder)).collect();
+        found.extend(fs::read_dir(desk.path("S")).unwrap().map(|file| file.unwrap().path()));
+        found.sort();
+        found
+    };
+    let before = files();
+    status(&desk, &["--coder", "nova"]);
+    assert_eq!(files(), before);
+    assert_eq!(desk.run(&["status", "nowhere"]).code, 1);
+    assert_eq!(desk.run(&["status", "S", "--format", "csv"]).code, 2);
+    fs::write(desk.path("S/frame.csv"), "nothing\n").unwrap();
+    let wrong = desk.run(&["status", "S"]);
+    assert!(wrong.code == 1 && wrong.err.contains("frame.csv"), "{wrong:?}");
+}
