@@ -34,8 +34,7 @@ impl Progress {
             lines.push((Part::Row, String::new()));
             lines.extend(self.table_lines(table, study, words, columns));
         }
-        lines.iter_mut().for_each(|(_, line)| *line = fit(line, columns));
-        lines
+        lines.into_iter().map(|(part, line)| (part, fit(&line, columns))).collect()
     }
 
     fn sentence(&self, words: &Words) -> String {

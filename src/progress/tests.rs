@@ -76,7 +76,7 @@ fn units_that_no_case_was_drawn_from_stand_in_the_frame() {
     let study = Study { frame: Some(frame.into()), ..study(&begun()) };
     let progress = Progress::of(&study, Lens::Record, None);
     let lines = progress.lines(&study, &Words::new(Lang::Sv), 80);
-    let text: String = lines.iter().map(|(_, line)| format!("{line}\n")).collect();
+    let text = lines.iter().map(|(_, line)| line.as_str()).collect::<Vec<_>>().join("\n");
     begins(
         &text,
         "1 av 3 ärenden klara (33 %), 4 av 57 dragna ur urvalsramen (7 %)\n\

@@ -1,6 +1,7 @@
 //! `aktkoll status`: how far the coding is, for people and for programs, without leaving a trace.
 
 use super::desk::{Desk, Ran};
+use crate::pty::Pty;
 use std::fs;
 
 const PROTOCOL: &str = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n\
@@ -108,4 +109,43 @@ fn looking_leaves_no_trace_and_what_is_wrong_is_refused() {
     fs::write(desk.path("S/frame.csv"), "nothing\n").unwrap();
     let wrong = desk.run(&["status", "S"]);
     assert!(wrong.code == 1 && wrong.err.contains("frame.csv"), "{wrong:?}");
+}
+
+/// Esc, and nothing after it before it is heard: else both would be one key.
+fn leave_the_page(pty: &mut Pty) {
+    pty.type_in("\x1b");
+    pty.until("the page closed", |pty| !pty.screen().contents().contains("Hur långt"));
+}
+
+#[test]
+fn two_who_code_at_the_same_time_follow_each_other_and_lose_nothing() {
+    let cases = "case_id,unit,coder\nB-1,BRO,carina\nB-2,BRO,carina\nS-1,SKH,lotta\nS-2,SKH,lotta\n";
+    let desk = Desk::of(PROTOCOL, cases);
+    let [mut carina, mut lotta] = ["carina", "lotta"].map(|coder| desk.start(&[], coder, &["--lang", "sv"]));
+    carina.shows("B-1");
+    lotta.shows("S-1");
+    carina.type_in("P");
+    carina.shows("0 av 4 ärenden klara");
+    lotta.type_in("jj ");
+    carina.shows("1 av 4 ärenden klara");
+    lotta.type_in("P");
+    leave_the_page(&mut carina);
+    carina.type_in("jj ");
+    lotta.shows("2 av 4 ärenden klara");
+    leave_the_page(&mut lotta);
+    lotta.type_in("jj");
+    carina.type_in("jj");
+    for pty in [&mut lotta, &mut carina] {
+        pty.type_in(" P");
+    }
+    for mut pty in [lotta, carina] {
+        pty.shows("4 av 4 ärenden klara (100 %)");
+        leave_the_page(&mut pty);
+        pty.type_in("q");
+        assert_eq!(pty.ended().0, 0);
+    }
+    let all = json(&desk, &[]);
+    assert_eq!((&all["cases"]["done"], &all["lists"]["gaps_done"]), (&4.into(), &serde_json::json!([])));
+    let verified = desk.run(&["verify", "S"]);
+    assert!(verified.code == 0 && verified.out.contains("12 "), "{verified:?}");
 }
