@@ -1,5 +1,6 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod sample;
 pub mod words;
 
 use crate::language::Words;
@@ -115,6 +116,10 @@ pub enum Command {
         #[arg(long)]
         group: Option<String>,
     },
+    /// Draws the cases of a study.
+    Draw(sample::DrawArgs),
+    /// Shares the cases between coders.
+    Plan(sample::PlanArgs),
     /// Adds answers coded elsewhere.
     Import {
         /// The study.
@@ -242,6 +247,41 @@ pub enum ProtocolCommand {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Reads another program's form.
+    Import {
+        /// The form.
+        file: PathBuf,
+        /// Where the protocol goes.
+        #[arg(long, short)]
+        output: Option<PathBuf>,
+        /// Leave out what cannot be carried over.
+        #[arg(long)]
+        lenient: bool,
+    },
+    /// Writes another program's form.
+    Export {
+        /// Its id or file.
+        protocol: String,
+        /// In which form.
+        #[arg(long, value_enum)]
+        format: Foreign,
+        /// Where it goes.
+        #[arg(long, short)]
+        output: Option<PathBuf>,
+    },
+}
+
+/// The form of another program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Foreign {
+    /// XLSForm in a spreadsheet.
+    Xlsx,
+    /// XLSForm in a CSV file.
+    Csv,
+    /// XLSForm in a Markdown table.
+    Md,
+    /// REDCap's data dictionary.
+    Redcap,
 }
 
 /// Reads the command line, or tells what is wrong with it.

@@ -3,10 +3,13 @@
 mod code;
 mod count;
 mod demo;
+mod draw;
+mod exchange;
 mod import;
 mod keys;
 mod list;
 mod new;
+mod plan;
 mod protocol;
 mod recent;
 mod status;
@@ -53,6 +56,8 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::New { dir, protocol, cases, title, group }) => {
             new::run(&dir, &protocol, &cases, title.as_deref(), group.as_deref(), context)
         }
+        Some(Command::Draw(args)) => draw::run(&args, context),
+        Some(Command::Plan(args)) => plan::run(&args, context),
         Some(Command::Import { study, file, replace }) => import::run(&study, &file, replace, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules(&study, format, context),
         Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
@@ -104,6 +109,14 @@ impl Context<'_> {
             }
             _ => Err(Fault::new(msg!("command-unconfirmed")).into()),
         }
+    }
+
+    /// Tells faults that stop nothing.
+    pub fn tell_faults(&mut self, faults: &[Fault]) -> Result<()> {
+        faults.iter().try_for_each(|fault| {
+            let text = fault.describe(&self.words);
+            written(writeln!(self.err, "{text}"))
+        })
     }
 
     /// Prints a value as JSON.

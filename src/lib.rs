@@ -63,6 +63,7 @@
 //! tally.rs             counts, bases, percents
 //! answers.rs           the fold
 //! ledger.rs            lines, chain, segments, writer, reader, verify
+//! sample.rs            stratified draws, who codes what
 //! case.rs              the case list, and answers coded elsewhere
 //! protocol.rs          questions, scales, conditions; all faults at once
 //! search.rs            fuzzy finding
@@ -85,6 +86,7 @@ pub mod nearest;
 pub mod paths;
 pub mod progress;
 pub mod protocol;
+pub mod sample;
 pub mod search;
 pub mod study;
 pub mod tally;

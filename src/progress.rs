@@ -12,6 +12,7 @@ pub use lines::Part;
 use crate::answers::Answers;
 use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens, Standing};
+use crate::case::plan::Wave;
 use crate::ledger::entry::{Op, Round};
 use crate::protocol::Per;
 use crate::study::Study;
@@ -64,6 +65,8 @@ pub enum Axis {
     Unit,
     /// Who codes them a second time; of that coding it counts.
     Second,
+    /// In which wave that is.
+    Wave,
     /// The units' entries, all together.
     Entries,
 }
@@ -200,7 +203,8 @@ impl Progress {
             .filter(|&entry| reader.is_in(entry))
             .for_each(|entry| entries.total.add(reader.state(entry)));
         let mut tables = vec![coders];
-        let more = [unit.map(|_| units), Some(reader.seconds()), Some(entries)];
+        let [seconds, waves] = reader.seconds();
+        let more = [unit.map(|_| units), Some(seconds), Some(waves), Some(entries)];
         let is_filled = |table: &Table| table.total != Count::default() || table.axis == Axis::Unit;
         tables.extend(more.into_iter().flatten().filter(is_filled));
         let frame = study.frame.clone().filter(|_| only.is_none() && lens == Lens::Record);
@@ -235,7 +239,7 @@ impl<'a> Reader<'a> {
         match self.lens {
             Lens::Record => self.only.is_none_or(|only| self.coder(case) == only),
             Lens::Own(coder, _) => {
-                let is_said = self.study.cases.column("second").is_some();
+                let is_said = self.study.cases.shares.iter().any(|share| !share.second.is_empty());
                 !is_said || self.study.cases.second(case) == Some(coder)
             }
         }
@@ -259,7 +263,7 @@ impl<'a> Reader<'a> {
     fn state(&self, case: usize) -> State {
         match () {
             () if self.answers().dropped_in(self.lens, case).is_some() => State::Dropped,
-            () if self.answers().is_done(self.lens, case) => State::Done,
+            () if self.study.is_done(self.lens, case) => State::Done,
             () if self.cells(case).iter().any(|cell| cell.standing == Standing::Answered) => State::Begun,
             () => State::Left,
         }
@@ -277,21 +281,29 @@ impl<'a> Reader<'a> {
         units
     }
 
-    /// The second codings, as far as they are: who does them, never what they say. Who codes blind sees none of it.
-    fn seconds(&self) -> Table {
-        let mut table = Table::new(Axis::Second);
-        if self.lens != Lens::Record {
-            return table;
-        }
-        for case in self.study.cases.files() {
-            let second = self.study.cases.second(case).filter(|second| self.only.is_none_or(|only| only == *second));
-            if let Some(coder) = second {
-                let lens = Lens::Own(coder, Round::Second);
-                table.add(coder, Reader { study: self.study, lens, only: None }.state(case));
+    /// The second codings, as far as they are, by who does them and by wave; never what they say. Who codes blind sees
+    /// the own waves alone.
+    fn seconds(&self) -> [Table; 2] {
+        let [mut coders, mut waves] = [Axis::Second, Axis::Wave].map(Table::new);
+        let cases = &self.study.cases;
+        let second = |case| cases.second(case).filter(|second| self.only.is_none_or(|only| only == *second));
+        for (case, coder) in cases.files().filter_map(|case| Some((case, second(case)?))) {
+            let lens = match self.lens {
+                Lens::Record => Lens::Own(coder, Round::Second),
+                own @ Lens::Own(of, Round::Second) if of == coder => own,
+                Lens::Own(..) => continue,
+            };
+            let state = Reader { study: self.study, lens, only: None }.state(case);
+            if self.lens == Lens::Record {
+                coders.add(coder, state);
+            }
+            if let Some(wave) = cases.wave(case) {
+                waves.add(wave.name(), state);
             }
         }
-        table.rows.sort_by(|(one, _), (other, _)| one.cmp(other));
-        table
+        coders.rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+        waves.rows.sort_by_key(|(name, _)| Wave::ALL.iter().position(|(_, known)| known == name));
+        [coders, waves]
     }
 
     fn places(&self) -> Vec<Place> {
@@ -329,7 +341,7 @@ impl<'a> Reader<'a> {
         let mut places = Vec::new();
         for question in 0..cells.len() {
             let lists = [
-                gaps.filter(|_| answers.is_gap(&cells, question)),
+                gaps.filter(|_| self.study.is_gap(&cells, question)),
                 answers.is_unexplained(self.lens, &cells, case, question).then_some(List::Unexplained),
                 answers.needs_another_look(self.lens, &cells, case, question).then_some(List::Looks),
             ];

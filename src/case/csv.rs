@@ -71,6 +71,7 @@ impl CaseList {
             let message = msg!("cases-units-many", n = units, most = UNITS);
             table.wrong(table.header.line, None, message, Some(msg!("cases-units-many-hint")));
         }
+        list.share();
         list.add_entries(protocol);
         table.settle((list, matched))
     }
@@ -184,7 +185,7 @@ fn case(table: &mut Table<'_>, row: &Row, columns: &Columns, attributes: &[Attri
 }
 
 /// The code that a cell stands for; one that it cannot stand for is noted.
-fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell, attribute: &Attribute) -> Box<str> {
+pub(super) fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell, attribute: &Attribute) -> Box<str> {
     let text = cell.text();
     let known = |code: &str, label: &str| folded(code) == folded(&text) || folded(label) == folded(&text);
     let values = &attribute.values;

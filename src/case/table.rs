@@ -20,7 +20,7 @@ const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 const END: &str = "\0";
 
 /// The text of a file, from whatever encoding it is in, with `\n` for every line break.
-pub(super) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
+pub(crate) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
         None if std::str::from_utf8(bytes).is_ok() => UTF_8,
@@ -39,16 +39,16 @@ pub(super) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
 
 /// One cell.
 #[derive(Debug)]
-pub(super) struct Cell {
+pub(crate) struct Cell {
     /// Its text, composed and without blanks around it.
-    pub(super) raw: String,
+    pub(crate) raw: String,
     /// Where it stands in the file.
     span: Range<usize>,
 }
 
 impl Cell {
     /// Its text as a person may see it.
-    pub(super) fn text(&self) -> Cow<'_, str> {
+    pub(crate) fn text(&self) -> Cow<'_, str> {
         if plain(&self.raw) { Cow::Borrowed(self.raw.as_str()) } else { Cow::Owned(visible(&self.raw)) }
     }
 }
@@ -60,11 +60,11 @@ fn plain(text: &str) -> bool {
 
 /// One row.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// The line it begins on, from 1.
-    pub(super) line: usize,
+    pub(crate) line: usize,
     /// Its cells.
-    pub(super) cells: Vec<Cell>,
+    pub(crate) cells: Vec<Cell>,
 }
 
 impl Row {
@@ -74,23 +74,23 @@ impl Row {
 }
 
 /// A file of rows under a header.
-pub(super) struct Table<'a> {
+pub(crate) struct Table<'a> {
     name: &'a str,
     text: &'a str,
     rest: Reader<Chain<&'a [u8], &'static [u8]>>,
     /// The header cells, without empty ones at the end.
-    pub(super) header: Row,
+    pub(crate) header: Row,
     faults: Vec<Fault>,
 }
 
 impl<'a> Table<'a> {
     /// Finds the separator and reads the header.
-    pub(super) fn open(name: &'a str, text: &'a str) -> Self {
+    pub(crate) fn open(name: &'a str, text: &'a str) -> Self {
         let told = text
             .strip_prefix("sep=")
             .and_then(|rest| SEPARATORS.into_iter().find(|told| rest.as_bytes().first() == Some(told)));
         let rest = ReaderBuilder::new()
-            .delimiter(told.unwrap_or_else(|| sniff(text)))
+            .delimiter(told.unwrap_or_else(|| separator(text)))
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes().chain(b"\n\0".as_slice()));
@@ -168,7 +168,7 @@ impl<'a> Table<'a> {
     }
 
     /// The next row under the header with as many cells as the header; others are noted.
-    pub(super) fn next_row(&mut self) -> Option<Row> {
+    pub(crate) fn next_row(&mut self) -> Option<Row> {
         loop {
             let mut row = self.row()?;
             let columns = self.header.cells.len();
@@ -184,7 +184,7 @@ impl<'a> Table<'a> {
     }
 
     /// Notes what is wrong on a line, or with a cell.
-    pub(super) fn wrong(&mut self, line: usize, cell: Option<&Cell>, message: Message, hint: Option<Message>) {
+    pub(crate) fn wrong(&mut self, line: usize, cell: Option<&Cell>, message: Message, hint: Option<Message>) {
         let mut fault = Fault::new(message);
         fault.hint = hint;
         let text = self.text;
@@ -205,12 +205,12 @@ impl<'a> Table<'a> {
     }
 
     /// Whether nothing is wrong so far.
-    pub(super) fn is_right(&self) -> bool {
+    pub(crate) fn is_right(&self) -> bool {
         self.faults.is_empty()
     }
 
     /// The value, unless something is wrong: then all of it, in the order of the file.
-    pub(super) fn settle<T>(mut self, value: T) -> Result<T> {
+    pub(crate) fn settle<T>(mut self, value: T) -> Result<T> {
         self.faults.sort_by_key(|fault| fault.place.as_ref().and_then(|place| place.line));
         if self.is_right() { Ok(value) } else { Err(Faults(self.faults)) }
     }
@@ -219,7 +219,7 @@ impl<'a> Table<'a> {
 /// The separator that stands most often in the first row, outside quotes.
 ///
 /// Reading the row with each separator in turn would not do: to the wrong one, quotes stand in the middle of cells.
-fn sniff(text: &str) -> u8 {
+pub(crate) fn separator(text: &str) -> u8 {
     let mut quoted = false;
     let outside = |c: &char| {
         quoted ^= *c == '"';
@@ -239,7 +239,7 @@ fn composed(text: &str) -> String {
 }
 
 /// A row as a file of this program has it.
-pub(super) fn written<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn written<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
     let cells: Vec<&str> = cells.into_iter().collect();
     // A header with other separators in it would else be taken to be separated by them.
     let foreign = cells.iter().any(|cell| cell.contains([';', '\t']));

@@ -18,12 +18,12 @@ pub(super) fn run(
     let (protocol, text) = find_protocol(protocol)?;
     let (cases, matched) = read_cases(cases, &protocol)?;
     let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(&protocol.title);
-    create(dir, &Plan { protocol: &text, cases: &cases, title, group })?;
+    create(dir, &Plan { protocol: &text, cases: &cases, title, group, draw: None })?;
     context.say(&msg!(
         "new-made",
         dir = dir.display().to_string(),
         cases = cases.files().len(),
-        questions = protocol.questions.len()
+        questions = protocol.declared()
     ))?;
     let listed = protocol.attributes.iter().filter(|attribute| attribute.is_about(Per::Case));
     for (attribute, header) in listed.zip(&matched.attributes) {
@@ -40,7 +40,7 @@ pub(super) fn run(
 }
 
 /// A folder as a shell takes it: in quotes where it has more than plain characters.
-fn quoted(dir: &str) -> String {
+pub(super) fn quoted(dir: &str) -> String {
     let is_plain = dir.chars().all(|c| c.is_alphanumeric() || "/._-".contains(c));
     if is_plain { dir.to_owned() } else { format!("'{}'", dir.replace('\'', "'\\''")) }
 }

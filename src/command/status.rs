@@ -68,6 +68,7 @@ fn as_json(progress: &Progress, study: &Study) -> Value {
         "coders": rows(Axis::Coder, "coder"),
         "units": rows(Axis::Unit, "unit"),
         "second": rows(Axis::Second, "coder"),
+        "waves": rows(Axis::Wave, "wave"),
         "entries": entries.map(|Table { total, .. }| count_json(*total, None)),
         "lists": lists,
     })

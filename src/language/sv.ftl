@@ -227,6 +227,8 @@ file-large = Filen är större än { $most } byte.
 study-not-a-study = Mappen innehåller ingen granskning: filen study.toml saknas.
 study-not-a-study-hint = Gör en med: aktkoll new MAPP --protocol ID --cases FIL.csv
 study-settings = study.toml går inte att läsa: { $cause }
+study-time-unknown = study.toml anger tiden { $time }, men protokollet har inga frågor för den.
+study-times-none = Protokollet har inga frågor som upprepas. Ta bort raden times.
 study-no-such-protocol = Det finns inget protokoll som heter { $name }.
 study-no-such-protocol-hint = Ange en TOML-fil, eller något av: { $known }
 study-exists = Mappen finns redan.
@@ -462,7 +464,7 @@ usage-value-known = Det här finns: { $known }
 usage-command = Det finns inget kommando som heter { $argument }.
 choice-key-none = Fråga { $question } har { $n } svar som det inte finns någon tangent kvar för.
 choice-key-none-hint = ge dem egna tangenter (key = "…"), eller ställ det som två frågor
-usage-commands = Det här finns: demo, new, import, list, tally, count, verify, keys, protocol. Mer: --help
+usage-commands = Det här finns: demo, new, draw, plan, import, list, tally, count, verify, keys, protocol. Mer: --help
 take-nothing = nej, bara titta
 usage-hint = { $usage }. Mer: --help
 cli = Granskar akter med en tangent per svar. Börja: aktkoll demo
@@ -675,6 +677,132 @@ short-choose = välj
 short-save = spara
 short-newline = ny rad
 
+## exchange: conditions of other programs
+
+cli-protocol-import = läs ett formulär från XLSForm eller REDCap till ett protokoll
+cli-protocol-import-file = formuläret: XLSForm (.xlsx, .csv, .md) eller REDCaps datakatalog (.csv)
+cli-protocol-import-output = filen som protokollet skrivs till; annars visas det
+cli-protocol-import-lenient = lämna det som inte går att föra över, i stället för att avbryta
+cli-protocol-export = skriv ett protokoll som ett formulär till XLSForm eller REDCap
+cli-protocol-export-protocol = protokollets id eller fil
+cli-protocol-export-format = xlsx, csv eller md (XLSForm), eller redcap
+cli-protocol-export-output = filen som formuläret skrivs till; annars visas det
+exchange-lost = { $n ->
+    [one] En sak går inte att föra över.
+   *[other] { $n } saker går inte att föra över.
+  } Inget har skrivits.
+exchange-lost-hint = ändra i formuläret, eller kör om med --lenient och lämna det som listas ovan
+exchange-left-out = { $n ->
+    [one] En sak följde inte med.
+   *[other] { $n } saker följde inte med.
+  }
+exchange-read = Protokollet "{ $name }" har { $n ->
+    [one] en fråga.
+   *[other] { $n } frågor.
+  }
+exchange-written = { $file } är skriven.
+exchange-output = Ett kalkylblad kan inte visas i terminalen.
+exchange-output-hint = ange en fil: -o formular.xlsx
+file-exists = Filen finns redan och ändras inte.
+file-exists-hint = välj ett annat namn, eller ta bort filen först
+exchange-never = Villkoret kan aldrig vara uppfyllt.
+exchange-tangled = Villkoret har för många "eller" för att skrivas som ett villkor här. Dela upp frågan eller förenkla villkoret.
+exchange-several = "{ $name }" kan ha flera svar. Likhet säger inte om ett av dem räcker; skriv i stället att svaret är valt.
+exchange-beside = "{ $name }" kan bara jämföras med en annan fråga genom minst eller högst.
+exchange-unreadable = Filen går inte att läsa eller skriva som kalkylblad: { $cause }
+exchange-cell-error = Cellen innehåller en formel som inte går att räkna ut.
+xpath-unexpected = "{ $found }" går inte att förstå här.
+xpath-function = Funktionen "{ $name }" går inte att föra över till ett villkor.
+xpath-selected = selected() behöver en fråga och ett svar, till exempel selected({"$"}{"{"}fraga{"}"}, 'ja').
+xpath-compared = Jämförelsen gäller inte en fråga och ett svar.
+exchange-selected = "{ $name }" har inga svar att välja på.
+
+## xlsform: forms of ODK, Kobo and others
+
+xlsform-column-twice = Kolumnen betyder { $name }, precis som "{ $other }". Ta bort den ena.
+xlsform-column-missing = Bladet har ingen kolumn "{ $name }".
+xlsform-column-lost = Det som står i kolumnen { $name } går inte att föra över.
+xlsform-column-ignored = Kolumnen "{ $name }" på bladet { $sheet } förs inte över.
+xlsform-sheet-ignored = Bladet "{ $name }" förs inte över.
+xlsform-survey = Filen har inget blad "survey" och är inget XLSForm.
+xlsform-language = Texterna är på { $name }.
+xlsform-language-missing = Formuläret finns inte på "{ $tag }". Texterna är på { $name }.
+xlsform-language-unknown = Språket "{ $name }" är varken svenska eller engelska. Protokollet får språket "{ $tag }"; ändra language om det är fel.
+xlsform-text-missing = En text saknas på det valda språket och tas från { $title } (bladet { $sheet }, rad { $row }).
+xlsform-setting-made = Formuläret anger varken id eller version här. Protokollet får "{ $value }".
+xlsform-choice-name = Ett svar i listan "{ $name }" saknar namn (name).
+xlsform-choice-twice = Svaret "{ $name }" står två gånger i listan "{ $list }".
+xlsform-list-unknown = Listan "{ $name }" finns inte på bladet choices.
+xlsform-list = Listan "{ $name }" ger svaren { $choices }.
+xlsform-areas = Områden: { $names }.
+xlsform-required-none = Formuläret anger inte vilka frågor som måste besvaras. Alla räknas därför med.
+xlsform-required = Om frågan måste besvaras beror på ett villkor. Det går inte att föra över.
+xlsform-constraint = Kravet på svaret går inte att föra över. Bara gränser som . >= 0 and . <= 99 och svar som utesluter alla andra går.
+xlsform-label-missing = Rad { $row } har ingen text. Frågan får texten "{ $name }".
+xlsform-reference = Texten hämtar in ett svar. Det går inte att föra över.
+xlsform-disabled = Rad { $row } är avstängd (disabled) och förs inte över.
+xlsform-type-missing = Raden har ingen typ.
+xlsform-type-unknown = Typen "{ $name }" finns inte.
+xlsform-type-lost = Frågor av typen "{ $name }" går inte att föra över.
+xlsform-end = En grupp avslutas, men ingen är öppen.
+xlsform-open = Gruppen avslutas aldrig.
+xlsform-meta = Raden "{ $name }" förs inte över: vem som svarar och när står i svarsloggen.
+xlsform-calculate = Uträkningar går inte att föra över.
+xlsform-repeat = Gruppen upprepas i formuläret. Här ställs dess frågor bara en gång.
+xlsform-note = Texten på rad { $row } blir vägledning till frågan efter.
+xlsform-note-when = En text som bara visas ibland går inte att föra över.
+xlsform-note-last = Texten står efter den sista frågan och går inte att föra över.
+xlsform-name-missing = Raden har inget namn (name).
+xlsform-name-twice = Namnet "{ $name }" står två gånger. Frågans namn måste vara unikt i hela protokollet.
+xlsform-field-unknown = Uttrycket nämner "{ $name }", som inte finns i formuläret.
+xlsform-field-lost = Uttrycket nämner "{ $name }", som inte går att föra över.
+xlsform-export-table = Rapporttabellen "{ $name }" följer inte med.
+xlsform-export-derived = Frågan "{ $name }" räknas ut och följer inte med.
+xlsform-export-area = Området "{ $name }" har inga frågor och följer inte med.
+xlsform-export-condition = Villkoret för "{ $name }" följer inte med: det gäller en fråga som räknas ut.
+
+## REDCap
+redcap-header = Filen har inte rubrikerna i en REDCap-ordbok (data dictionary).
+redcap-header-hint = den börjar med "Variable / Field Name", "Form Name", "Section Header", "Field Type", "Field Label"; hämta ordboken på nytt ur REDCap
+redcap-none = Ordboken har inget fält som kan bli en fråga.
+redcap-mapped-frame = Ordboken säger inget om protokollet: id "{ $id }" och titel "{ $title }" efter filens namn, version "{ $version }".
+redcap-mapped-record = Fältet { $field } är ärendets id och blir ingen fråga.
+redcap-mapped-look = Kolumnen "{ $column }" säger bara hur formuläret ser ut och tas inte med.
+redcap-mapped-choices = { $field }: { $choices }
+redcap-lost-column = Kolumnen "{ $column }" finns inte i en REDCap-ordbok.
+redcap-lost-type = Fältet { $field }: typen "{ $found }" (kolumnen "{ $column }") kan inte bli en fråga.
+redcap-lost-name = "{ $found }" (kolumnen "{ $column }") kan inte vara ett variabelnamn.
+redcap-lost-twice = Variabeln { $found } finns redan (kolumnen "{ $column }").
+redcap-lost-identifier = Fältet { $field } är märkt som identitetsuppgift (kolumnen "{ $column }").
+redcap-lost-identifier-hint = namn och personnummer hör inte hemma här; ta bort märkningen om fältet inte pekar ut någon
+redcap-lost-hidden = Fältet { $field } är dolt med @HIDDEN (kolumnen "{ $column }") och frågas inte.
+redcap-lost-action = Fältet { $field }: { $tag } (kolumnen "{ $column }") har ingen motsvarighet.
+redcap-lost-annotation = Fältet { $field }: anteckningen "{ $text }" (kolumnen "{ $column }") har ingen plats.
+redcap-lost-tag = Fältet { $field }: märket @AKTKOLL (kolumnen "{ $column }") går inte att läsa.
+redcap-lost-ranking = Fältet { $field }: rangordning (kolumnen "{ $column }") har ingen motsvarighet.
+redcap-lost-choices = Fältet { $field }: svaren "{ $found }" (kolumnen "{ $column }") går inte att läsa.
+redcap-lost-calc = Fältet { $field }: beräkningen "{ $found }" (kolumnen "{ $column }") är ingen summa av tal som står före.
+redcap-lost-slider = Fältet { $field }: skalans ord "{ $found }" (kolumnen "{ $column }") har ingen plats.
+redcap-lost-validation = Fältet { $field }: kontrollen "{ $found }" (kolumnen "{ $column }") har ingen motsvarighet; svaret är fri text.
+redcap-lost-bound = Fältet { $field }: gränsen "{ $found }" (kolumnen "{ $column }") är inget tal för en fråga om ett tal.
+redcap-lost-logic = Fältet { $field }: villkoret "{ $found }" (kolumnen "{ $column }") kan inte skrivas här.
+redcap-lost-after = Kontrollerna och rapportens tabeller (@AKTKOLL_AFTER) passar inte längre till fälten.
+redcap-lost-own = Det som märkena @AKTKOLL säger passar inte längre till fälten.
+redcap-choice-comma = i "{ $found }" saknas kommat mellan kod och svar: 1, Ja | 2, Nej
+redcap-choice-code = koden "{ $found }" står två gånger eller kan inte vara en kod
+redcap-choice-none = det finns inga svar: 1, Ja | 2, Nej
+redcap-logic-form = skriv som [fält] = '1' and ([annat] = '2' or [tal] > 5)
+redcap-logic-event = ett annat tillfälle än det egna går inte att fråga efter
+redcap-logic-arithmetic = räknesättet { $found } går inte att använda i ett villkor
+redcap-logic-function = "{ $found }" går inte att använda i ett villkor
+redcap-logic-field = "{ $found }" är inget fält som har blivit en fråga
+redcap-logic-checkbox = { $found } är en kryssfråga: skriv [{ $found }(kod)] = '1' eller '0'
+redcap-logic-code = { $field } har inget svar med koden "{ $found }"
+redcap-unsaid-all = Ordboken går inte att läsa tillbaka.
+redcap-unsaid-question = Frågan { $id } kommer inte tillbaka likadan ur ordboken.
+redcap-unsaid-time = Frågan { $id } ställs för flera tidpunkter; i ordboken är den en fråga för sig.
+redcap-unsaid-frame = Det som gäller hela protokollet kommer inte tillbaka likadant ur ordboken.
+
 ## rules: coding rules
 
 action-rule = regler för frågan: skriv en ny, eller se över ärenden
@@ -841,6 +969,7 @@ schema-attribute-label = Vad uppgiften kallas på skärmen och i rapporter.
 schema-attribute-role = Vad uppgiften används till: verksamhet (unit), kön (sex), födelseår (birth_year) eller uppgiftslämnare (informant).
 schema-attribute-at = Bara för födelseår: året som åldern räknas för.
 schema-attribute-values = Koder i ärendelistan och vad de kallas, i den ordning de visas.
+schema-attribute-shown = Visas under varje fråga: det man behöver läsa om ärendet.
 schema-attribute-one = Vad ett värde kallas om ett enda ärende: Kvinna i stället för Kvinnor.
 schema-scale-choices = Skalans svar, i ordning.
 schema-choice-id = Det som sparas i svarsloggen.
@@ -965,6 +1094,7 @@ aspect-version = version
 aspect-title = titel
 aspect-language = språk
 aspect-documents = handlingar
+aspect-shown = visas under frågan
 aspect-label = benämning
 aspect-role = roll
 aspect-values = värden
@@ -1050,6 +1180,7 @@ status-all = Alla
 status-frame = Ram
 status-coder = Granskare
 status-second = Dubbelgranskning
+status-wave = Dubbelgranskning, när
 status-entries = Frågor per verksamhet
 status-nobody = ingens ännu
 status-gaps-done = Luckor i klara ärenden
@@ -1082,3 +1213,82 @@ action-progress = hur långt granskningen har kommit
 settings-wrong = Det går inte att läsa dina inställningar: { $cause }
 settings-wrong-hint = rätta filen eller ta bort den; den kan innehålla pace = true
 cli-status = visa hur långt granskningen har kommit; med --coder bara en granskares ärenden
+
+## sample: drawing and sharing cases
+
+wave-early = tidig
+wave-middle = mitten
+wave-late = sen
+counts-columns = Tabellen ska ha minst en kolumn ur ärendelistan och en enda kolumn med antal.
+counts-columns-hint = ur ärendelistan går att använda: { $names }; kolumnen med antal får heta vad som helst
+counts-number = "{ $found }" är inget antal.
+counts-number-hint = skriv ett heltal, 0 eller mer
+counts-twice = Samma värden står redan på rad { $line }.
+plan-columns = Planen ska ha kolumnerna { $names }.
+plan-coder = "{ $found }" är inget kortnamn på en granskare.
+plan-coder-hint = ett kortnamn har bara a–z, 0–9, _ och -, högst 32 tecken
+plan-same = { $coder } kan inte granska samma ärende två gånger.
+plan-wave = "{ $found }" är ingen omgång.
+plan-case-hint = jämför med cases.csv, eller ta bort plan.csv och gör en ny med aktkoll plan
+draw-size-stray = Raden gäller inga ärenden i urvalsramen.
+draw-size-stray-hint = kontrollera värdena; tabellens kolumner ska finnas bland dem i --per
+draw-size-none = Det framgår inte hur många som ska dras: { $stratum }.
+draw-size-none-hint = lägg till --n ANTAL, eller en rad i tabellen för --sizes
+draw-none = Inget ärende skulle dras.
+draw-not-drawn = Den här granskningens ärenden är inte dragna.
+draw-how = en dragen granskning görs med: aktkoll draw MAPP --protocol ID --frame LISTA.csv --n 10 --seed 2026
+draw-other-frame = Urvalsramen är inte den som ärendena drogs ur.
+draw-other-frame-hint = lägg tillbaka frame.csv från en säkerhetskopia; annars går det inte att dra fler
+draw-not-in-frame = Ärendet { $id } finns inte i urvalsramen.
+draw-there-already = Ärendet { $id } är redan med.
+draw-add-hint = --add tar ärenden ur frame.csv; ett ärende utanför ramen skrivs som en ny rad i cases.csv
+draw-not-dropped = Ärendet { $id } är inte struket, så det ersätts inte.
+draw-not-dropped-hint = stryk det först, med skäl: x i granskningen
+draw-replaced-before = Ärendet { $id } är redan ersatt.
+draw-reserve-empty = Reserven är tom: { $id } kan inte ersättas.
+draw-replaced = { $id } ersätts av { $by }.
+draw-more = { $n ->
+    [0] Inga nya ärenden.
+    [one] Nytt ärende: { $ids }
+   *[other] { $n } nya ärenden: { $ids }
+ }
+draw-unplanned = De nya ärendena är ännu ingens. Dela ut dem med aktkoll plan och samma granskare.
+draw-made = { $drawn } av { $all } ärenden är dragna, frö { $seed }.
+draw-head-frame = i ramen
+draw-head-wanted = önskade
+draw-head-drawn = dragna
+draw-head-reserve = först i reserven
+draw-short = { $what }: { $drawn } av { $wanted }
+draw-short-of = { $unit }: { $drawn } { $what } av { $wanted }
+draw-added = Tillagda för hand, inte dragna: { $ids }
+draw-differs = { $name }: { $sum }, uppgivet { $stated }
+draw-next = Dela ärendena mellan er med: aktkoll plan { $dir } --coders NAMN,NAMN
+plan-made = { $cases } ärenden är fördelade, { $twice } granskas av två, frö { $seed }.
+plan-row-second = Dubbelgranskar
+plan-move = {"  "}{ $line }
+plan-move-coder = { $id }: { $was } → { $is }
+plan-move-second = { $id }, dubbelgranskning: { $was } → { $is }
+plan-moves = { $n ->
+    [one] Det finns redan en plan och svar under den. En sak skulle ändras.
+   *[other] Det finns redan en plan och svar under den. { $n } saker skulle ändras.
+ } Påbörjade ärenden byter aldrig granskare.
+plan-moves-hint = lägg till --yes om det är meningen; inget är ändrat
+plan-alone = En ensam granskare kan inte dubbelgranska.
+plan-next = Dubbelgranska med: aktkoll { $dir } --round second
+plan-coder-twice = Granskaren { $coder } står två gånger.
+cli-draw = dra ärenden slumpmässigt ur en lista, eller dra fler
+cli-draw-frame = listan att dra ur, en CSV-fil: gör en ny granskning
+cli-draw-n = hur många ärenden per grupp
+cli-draw-per = kolumnerna som bildar grupperna (annars verksamhet och kön): unit,sex
+cli-draw-seed = frö: en siffra eller ett ord; samma frö ger samma ärenden
+cli-draw-sizes = CSV-fil med andra antal för vissa grupper: unit,sex,n
+cli-draw-totals = CSV-fil med uppgivna antal att jämföra listan med: unit,n
+cli-draw-title = granskningens titel (annars protokollets)
+cli-draw-group = gruppen som delar mappen
+cli-draw-more = så många fler per grupp; de redan dragna är kvar
+cli-draw-replace = strukna ärenden att ersätta ur reserven
+cli-draw-add = ärenden ur listan att ta med för hand
+cli-plan = dela ärendena mellan granskare och lotta dubbelgranskning
+cli-plan-coders = granskarnas namn: carina,lotta
+cli-plan-share = hur stor del som dubbelgranskas (annars 20 %, minst 24; över 500 ärenden 5 %, minst 100)
+cli-plan-seed = frö (annars dragningens)

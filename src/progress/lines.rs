@@ -1,6 +1,7 @@
 //! Progress in words: tables with their numbers below each other, and lists of cases in a line each.
 
 use super::{Axis, Count, List, Place, Progress, Table};
+use crate::case::plan::Wave;
 use crate::language::{Message, Words};
 use crate::msg;
 use crate::study::Study;
@@ -116,6 +117,7 @@ fn title(axis: Axis, study: &Study, words: &Words) -> String {
     match axis {
         Axis::Coder => words.get("status-coder"),
         Axis::Second => words.get("status-second"),
+        Axis::Wave => words.get("status-wave"),
         Axis::Entries => words.get("status-entries"),
         Axis::Unit => {
             let unit = study.protocol.unit().and_then(|unit| study.protocol.attributes.get(unit));
@@ -125,6 +127,10 @@ fn title(axis: Axis, study: &Study, words: &Words) -> String {
 }
 
 fn label_of(axis: Axis, key: &str, study: &Study, words: &Words) -> String {
+    let wave = Wave::ALL.iter().find(|(_, name)| axis == Axis::Wave && *name == key);
+    if let Some((wave, _)) = wave {
+        return words.get(wave.label());
+    }
     let unit = study.protocol.unit().filter(|_| axis == Axis::Unit);
     match unit.and_then(|unit| study.protocol.attributes.get(unit)) {
         Some(unit) if !key.is_empty() => visible(unit.label_of(key)),

@@ -9,6 +9,7 @@ use crate::files;
 use crate::language::Message;
 use crate::msg;
 use crate::protocol::{Protocol, shipped};
+use crate::sample::draw::Draw;
 use rustix::fs::{Gid, Mode};
 use std::fmt::Display;
 use std::fs;
@@ -24,6 +25,8 @@ pub struct Plan<'a> {
     pub title: &'a str,
     /// The group that shares the folder.
     pub group: Option<&'a str>,
+    /// The list that the cases were drawn from, and how.
+    pub draw: Option<(&'a CaseList, &'a Draw)>,
 }
 
 /// A protocol by its id, if it is shipped, or by its file; with its text.
@@ -89,11 +92,16 @@ fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Resul
         percent_from: 10,
         tallies: Tallies::Always,
         shared: group.is_some(),
+        times: Vec::new(),
+        draw: plan.draw.map(|(_, draw)| draw.clone()),
     };
     let settings = toml::to_string(&settings).map_err(|error| told(&error))?;
     files::replace(&folder.join("study.toml"), settings.as_bytes())?;
     files::replace(&folder.join("protocol.toml"), plan.protocol.as_bytes())?;
     files::replace(&folder.join("cases.csv"), &plan.cases.to_csv())?;
+    if let Some((frame, _)) = plan.draw {
+        files::replace(&folder.join("frame.csv"), &frame.to_csv())?;
+    }
     share(folder, &ledger, group).map_err(|error| told(&error))
 }
 
@@ -105,8 +113,8 @@ fn share(folder: &Path, ledger: &Path, group: Option<Gid>) -> rustix::io::Result
             rustix::fs::chown(path, None, group)?;
         }
     }
-    for name in ["study.toml", "protocol.toml", "cases.csv"] {
-        let file = folder.join(name);
+    let names = ["study.toml", "protocol.toml", "cases.csv", "frame.csv"];
+    for file in names.map(|name| folder.join(name)).into_iter().filter(|file| file.exists()) {
         rustix::fs::chown(&file, None, group)?;
         rustix::fs::chmod(&file, Mode::from_raw_mode(files))?;
     }

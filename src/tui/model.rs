@@ -121,6 +121,8 @@ pub struct Walk {
 pub struct Progress {
     pub(super) mine: Vec<bool>,
     pub(super) done: Vec<bool>,
+    /// Whether it is said who codes which case a second time.
+    is_doubled: bool,
     /// How many cases are one's own; the units' entries are not among them.
     pub own: usize,
     /// How many of them are finished.
@@ -145,6 +147,8 @@ pub struct Model {
     pub look: Look,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
+    /// The cases in the order in which this coder comes to them.
+    pub turns: Vec<usize>,
     /// Which cases the list shows.
     pub show: Show,
     /// The lines of the case list.
@@ -201,12 +205,13 @@ impl Model {
     /// Reckons anew whether a case is one's own and finished.
     pub(super) fn reckon(&mut self, case: usize) {
         let answers = &self.study.answers;
-        let mine = match self.study.cases.column("second").filter(|_| self.round.is_blind()) {
-            Some(column) => self.study.cases.value(case, column) == self.coder.slug,
-            None => self.round.is_blind() || answers.may_code(case, &self.coder.slug),
+        let mine = match self.round.is_blind() {
+            true if self.progress.is_doubled => self.study.cases.second(case) == Some(&self.coder.slug),
+            true => true,
+            false => answers.may_code(case, &self.coder.slug),
         };
         let mine = mine && self.dropped(case).is_none();
-        let done = answers.is_done(self.lens(), case);
+        let done = self.study.is_done(self.lens(), case);
         let is_file = self.study.cases.per(case) == Per::Case;
         let known = &mut self.progress;
         let Some((was_mine, was_done)) = known.mine.get_mut(case).zip(known.done.get_mut(case)) else { return };
@@ -221,7 +226,8 @@ impl Model {
     pub(super) fn reckon_all(&mut self) {
         let cases = self.study.cases.cases.len();
         let none = vec![false; cases];
-        self.progress = Progress { mine: none.clone(), done: none, ..Progress::default() };
+        let is_doubled = self.study.cases.shares.iter().any(|share| !share.second.is_empty());
+        self.progress = Progress { mine: none.clone(), done: none, is_doubled, ..Progress::default() };
         (0..cases).for_each(|case| self.reckon(case));
     }
 

@@ -16,7 +16,7 @@ mod trail;
 pub use choices::{choice_line, choices, hit_line};
 pub use completions::completions;
 pub use panel::panel;
-pub use progress::{case_line, case_title, unit_label};
+pub use progress::{case_line, case_title, unit_label, wave_label};
 pub use questions::question_lines;
 pub use rules::{again, rule_line};
 pub use seen::{Marks, answer_text, asides, marks};

@@ -2,7 +2,7 @@
 
 use super::list::Show;
 use super::model::{By, Coder, Focus, Look, Model, Order, Progress, Saving};
-use super::update::{open_case, rows};
+use super::update::{open_case, rows, turns};
 use crate::answers::undo::Stacks;
 use crate::keymap::Keymap;
 use crate::language::Words;
@@ -40,11 +40,12 @@ impl Model {
     pub fn new(opening: Opening) -> Self {
         let place = opening.place;
         let mut model = Self::unplaced(opening);
+        model.turns = turns(&model);
         model.reckon_all();
-        let assigned = model.study.cases.column("coder").is_some() || model.round.is_blind();
+        let assigned = !model.study.cases.shares.is_empty() || model.round.is_blind();
         model.show = if assigned && model.progress.own > 0 { Show::Mine } else { Show::All };
         model.rows = rows(&model, &model.show);
-        let open = model.study.cases.files().find(|&case| model.is_mine(case) && !model.is_done(case));
+        let open = model.turns.iter().copied().find(|&case| model.is_mine(case) && !model.is_done(case));
         let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
         open_case(&mut model, case, question);
         model
@@ -59,6 +60,7 @@ impl Model {
             tallies: study.tallies,
             by: if study.protocol.sex().is_some() { By::Sex } else { By::Unit },
             cells: Vec::new(),
+            turns: Vec::new(),
             rows: Vec::new(),
             progress: Progress::default(),
             show: Show::All,

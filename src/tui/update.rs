@@ -14,7 +14,7 @@ mod spellings;
 mod walk;
 mod write;
 
-pub use walk::{open_case, rows};
+pub use walk::{open_case, rows, turns};
 
 use super::dialog::Dialog;
 use super::effect::Effect;

@@ -11,9 +11,11 @@
 
 mod desk;
 mod ending;
+mod exchange;
 mod hostile;
 mod others;
 mod plain;
+mod sample;
 mod status;
 mod storage;
 mod texts;

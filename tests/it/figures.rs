@@ -1,8 +1,11 @@
 //! Every figure that the report of 2021 printed comes out of `aktkoll count` on the study's answers.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "test helper")]
 
+use aktkoll::answers::sheet::Row;
 use aktkoll::command::{Context, run};
 use aktkoll::language::{Lang, Words};
+use aktkoll::protocol::filter::Filter;
+use aktkoll::study::folder::Folder;
 use serde_json::Value;
 use std::path::Path;
 
@@ -57,6 +60,37 @@ fn study(folder: &Path) -> String {
     printed(&["new", &study, "--protocol", "dv2021", "--cases", &format!("{DATA}/cases.csv")]);
     printed(&["import", &study, &format!("{DATA}/answers.csv"), "--coder", "test"]);
     study
+}
+
+#[test]
+fn the_tables_of_the_report_count_what_it_prints() {
+    let folder = tempfile::tempdir().unwrap();
+    let (read, ..) = Folder::open(Path::new(&study(folder.path()))).unwrap().read().unwrap();
+    let figures: Value = serde_json::from_str(include_str!("../data/dv2021/figures.json")).unwrap();
+    let figures = figures["figures"].as_array().unwrap();
+    for (id, figure, rows) in
+        [("tabell2", "DV-09", &["helt", "delvis", "inte", "saknas"][..]), ("tabell3", "DV-14", &["ja", "nej"][..])]
+    {
+        let table = read.protocol.tables.iter().find(|table| table.id == id).unwrap();
+        let figure = figures.iter().find(|known| known["id"] == figure).unwrap();
+        let sex = read.protocol.sex().unwrap();
+        assert_eq!((table.by.as_slice(), table.rows.len()), (&[sex][..], rows.len()), "{id}");
+        let counted = |sexes: &[&str], row: Option<&Filter>| {
+            let cases = (0..read.cases.cases.len()).filter(|&case| {
+                let row_of = Row { answers: &read.answers, case, cells: read.tally.cells(case) };
+                let holds = |filter: &Filter| filter.matches(&row_of);
+                sexes.contains(&read.cases.value(case, sex)) && holds(&table.base) && row.is_none_or(holds)
+            });
+            cases.count() as u64
+        };
+        for (code, sexes) in [("K", &["K"][..]), ("M", &["M"]), ("T", &["K", "M"])] {
+            assert_eq!(counted(sexes, None), figure["base"]["n"][code].as_u64().unwrap(), "{id} {code}");
+            for (name, (label, filter)) in rows.iter().zip(&table.rows) {
+                let printed = figure["counts"][name][code].as_u64().unwrap();
+                assert_eq!(counted(sexes, Some(filter)), printed, "{id} {code} {label}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn study(path: &Path, protocol: &str, answers: &[(usize, usize, usize)]) -> Fold
     let list = path.with_extension("csv");
     std::fs::write(&list, CASES).unwrap();
     let (cases, _) = read_cases(&list, &Protocol::load("p.toml", protocol).unwrap()).unwrap();
-    create(path, &Plan { protocol, cases: &cases, title: "T", group: None }).unwrap();
+    create(path, &Plan { protocol, cases: &cases, title: "T", group: None, draw: None }).unwrap();
     let folder = Folder::open(path).unwrap();
     let draft = |&(case, question, value): &(usize, usize, usize)| Draft {
         op: Op::Answer,

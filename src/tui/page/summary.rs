@@ -44,9 +44,11 @@ fn is_unexplained(model: &Model, place: usize) -> bool {
     model.study.answers.is_unexplained(model.lens(), &model.cells, model.case, place)
 }
 
-/// The questions on the page, in order: those that are asked.
+/// The questions on the page, in order: those that are asked, at another time than now only where they are answered.
 pub fn summary_questions(model: &Model) -> Vec<usize> {
-    model.sequence.iter().copied().filter(|&place| model.is_asked(place)).collect()
+    let due = |place: usize| model.protocol().questions.get(place).is_some_and(|asked| model.study.is_due(asked));
+    let shown = |place: usize| model.is_asked(place) && (due(place) || !model.answer(place).is_empty());
+    model.sequence.iter().copied().filter(|&place| shown(place)).collect()
 }
 
 /// The lines of the page above its questions, then the questions.

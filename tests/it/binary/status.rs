@@ -82,6 +82,23 @@ fn programs_get_every_place() {
 }
 
 #[test]
+fn second_codings_stand_by_wave_and_blind_coders_see_their_own() {
+    let desk = desk();
+    let plan = "case_id,coder,second,wave\nB-1,carina,lotta,early\nB-2,carina,,\nB-3,lotta,carina,late\n\
+        S-1,lotta,carina,early\n";
+    fs::write(desk.path("S/plan.csv"), plan).unwrap();
+    let out = status(&desk, &[]).out;
+    let waves: Vec<_> = json(&desk, &[])["waves"].as_array().unwrap().iter().map(ToString::to_string).collect();
+    assert!(waves[0].contains("\"begun\":1") && waves[0].contains("\"wave\":\"early\""), "{waves:?}");
+    assert!(waves[1].contains("\"left\":1") && waves[1].contains("\"wave\":\"late\""), "{waves:?}");
+    assert!(out.contains("Dubbelgranskning, när") && out.contains("\ntidig "), "{out}");
+    let own = json(&desk, &["--coder", "carina", "--round", "second"]);
+    let left: Vec<_> = own["waves"].as_array().unwrap().iter().map(|wave| wave["all"].as_u64()).collect();
+    assert_eq!(left, [Some(1), Some(1)]);
+    assert!(!own.to_string().contains("lotta"), "{own}");
+}
+
+#[test]
 fn one_coder_or_a_blind_round_is_shown_alone() {
     let desk = desk();
     let carina = json(&desk, &["--coder", "carina"]);
