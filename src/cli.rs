@@ -163,6 +163,14 @@ pub enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Shows how far the coding is.
+    Status {
+        /// The study.
+        study: PathBuf,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
     /// Counts the answers to questions.
     Tally {
         /// The study.

@@ -13,6 +13,7 @@ mod new;
 mod plan;
 mod protocol;
 mod recent;
+mod status;
 mod tally;
 mod update;
 mod verify;
@@ -63,6 +64,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Import { study, file, replace }) => import::run(&study, &file, replace, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules(&study, format, context),
         Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
+        Some(Command::Status { study, format }) => status::run(&study, format, context),
         Some(Command::Tally { study, questions, by, filter, format }) => {
             tally::run(&study, &questions, &by, &filter, format, context)
         }

@@ -59,6 +59,7 @@
 //! keymap.rs key.rs     modes, actions and keys
 //! ── core: knows no terminal ──────────────────────────────────────────────
 //! study.rs             opens a folder: protocol + cases + ledger → answers
+//! progress.rs          how far it is coded, and the places that want a look
 //! tally.rs             counts, bases, percents
 //! answers.rs           the fold
 //! ledger.rs            lines, chain, segments, writer, reader, verify
@@ -84,6 +85,7 @@ pub mod language;
 pub mod ledger;
 pub mod nearest;
 pub mod paths;
+pub mod progress;
 pub mod protocol;
 pub mod sample;
 pub mod search;

@@ -292,7 +292,7 @@ action-flag = set or clear a flag
 action-bookmark = bookmark: the file is read this far
 action-undo = undo
 action-redo = redo
-action-gap = next gap
+action-gap = next gap, or the next on the list that is chosen
 action-find = find a case or a question
 action-number = go to a question by number
 action-tallies = the tallies on the whole screen
@@ -1227,6 +1227,52 @@ code-updated = The protocol has changed since you were here. { $n ->
    *[other] { $n } answers were given under an earlier wording: g walks through them.
  }
 screen-last-gap = This is the last gap.
+
+## status: how far a study is coded, and the places that want a look
+
+status-done-of = { $done } of { $all } cases done
+status-frame-of = {", "}{ $drawn } of { $all } drawn from the frame
+status-done = Done
+status-begun = Begun
+status-left = Left
+status-dropped = Dropped
+status-all = All
+status-frame = Frame
+status-coder = Coder
+status-second = Second coding
+status-wave = Second coding, when
+status-entries = Questions per unit
+status-nobody = nobody’s yet
+status-gaps-done = Gaps in cases that are done
+status-gaps-begun = Gaps in cases that are begun
+status-unexplained = Comment missing
+status-checks = Answers that do not go together
+status-looks = Look again: new rule or wording
+status-unsure = Unsure answers
+status-discuss = To discuss
+status-example = Good examples
+status-manager = Tell the manager
+status-uncounted = First answers that do not count
+status-more = and { $n } more
+status-nothing = Nothing to look at again.
+status-pace = My pace: { $n ->
+    [one] one case done
+   *[other] { $n } cases done
+} this time. Only you see this.
+status-pace-hour = My pace: { $n ->
+    [one] one case done
+   *[other] { $n } cases done
+} this time, { $rate } an hour. Only you see this.
+title-progress = How far the review is
+status-how = Enter on a list: { $key } walks through it. Enter again: back to the gaps.
+short-walk = walk through
+screen-walk = { $list }: { $n } of { $of }. { $key } goes on.
+screen-walk-empty = { $list }: nothing left. { $key } goes to the gaps again.
+screen-walk-gaps = { $key } goes to the gaps again.
+action-progress = how far the review is
+settings-wrong = Your settings cannot be read: { $cause }
+settings-wrong-hint = put the file right or remove it; it may say pace = true
+cli-status = show how far the review is; with --coder only one coder’s cases
 
 ## sample: drawing and sharing cases
 

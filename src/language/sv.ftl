@@ -292,7 +292,7 @@ action-flag = sätt eller ta bort ett märke
 action-bookmark = bokmärke: hit är akten läst
 action-undo = ångra
 action-redo = gör om
-action-gap = nästa lucka
+action-gap = nästa lucka, eller nästa på den lista som är vald
 action-find = sök ärende eller fråga
 action-number = gå till fråga nummer
 action-tallies = sammanställningen på hela skärmen
@@ -1218,6 +1218,52 @@ code-updated = Protokollet har ändrats sedan du var här. { $n ->
    *[other] { $n } svar gavs under äldre lydelse: g går igenom dem.
  }
 screen-last-gap = Det här är den sista luckan.
+
+## status: how far a study is coded, and the places that want a look
+
+status-done-of = { $done } av { $all } ärenden klara
+status-frame-of = {", "}{ $drawn } av { $all } dragna ur urvalsramen
+status-done = Klara
+status-begun = Påbörjade
+status-left = Kvar
+status-dropped = Utgår
+status-all = Alla
+status-frame = Ram
+status-coder = Granskare
+status-second = Dubbelgranskning
+status-wave = Dubbelgranskning, när
+status-entries = Frågor per verksamhet
+status-nobody = ingens ännu
+status-gaps-done = Luckor i klara ärenden
+status-gaps-begun = Luckor i påbörjade ärenden
+status-unexplained = Motivering saknas
+status-checks = Svar som inte går ihop
+status-looks = Se över: ny regel eller lydelse
+status-unsure = Osäkra svar
+status-discuss = Att diskutera
+status-example = Goda exempel
+status-manager = Meddela chefen
+status-uncounted = Första svar som inte räknas
+status-more = och { $n } till
+status-nothing = Inget att titta på igen.
+status-pace = Min takt: { $n ->
+    [one] ett ärende klart
+   *[other] { $n } ärenden klara
+} den här gången. Bara du ser det.
+status-pace-hour = Min takt: { $n ->
+    [one] ett ärende klart
+   *[other] { $n } ärenden klara
+} den här gången, { $rate } i timmen. Bara du ser det.
+title-progress = Hur långt granskningen har kommit
+status-how = Retur på en lista: { $key } går igenom den. Retur igen: tillbaka till luckorna.
+short-walk = gå igenom
+screen-walk = { $list }: { $n } av { $of }. { $key } går vidare.
+screen-walk-empty = { $list }: inget kvar. { $key } går till luckorna igen.
+screen-walk-gaps = { $key } går till luckorna igen.
+action-progress = hur långt granskningen har kommit
+settings-wrong = Det går inte att läsa dina inställningar: { $cause }
+settings-wrong-hint = rätta filen eller ta bort den; den kan innehålla pace = true
+cli-status = visa hur långt granskningen har kommit; med --coder bara en granskares ärenden
 
 ## sample: drawing and sharing cases
 

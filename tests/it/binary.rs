@@ -17,6 +17,7 @@ mod lists;
 mod others;
 mod plain;
 mod sample;
+mod status;
 mod storage;
 mod texts;
 mod update;
