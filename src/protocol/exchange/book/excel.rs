@@ -6,19 +6,21 @@ use crate::msg;
 use calamine::{DataType, Reader, Sheets, open_workbook_auto_from_rs};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use std::collections::BTreeMap;
+use std::fmt;
 use std::io::Cursor;
 
 /// Texts by row and column, from 0.
 type Cells = BTreeMap<(usize, usize), String>;
 
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>> {
-    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| unreadable(file, &error))?;
+    let broken = |cause: &dyn fmt::Display| unreadable(file, cause).hint(msg!("exchange-unreadable-hint"));
+    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let mut sheets = Vec::new();
     let mut faults = Vec::new();
     for name in book.sheet_names() {
         let cells = match cells(&mut book, &name) {
             Ok(cells) => cells,
-            Err(cause) => return Err(unreadable(file, &cause).into()),
+            Err(cause) => return Err(broken(&cause).into()),
         };
         for (row, column) in cells.errors {
             let book = Book { file: file.to_owned(), sheets: Vec::new() };
