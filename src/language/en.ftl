@@ -1135,7 +1135,7 @@ update-lost-removed = {"  "}{ $question }: { $n ->
 update-lost-not-offered = {"  "}{ $question }: { $n ->
     [one] 1 answer
    *[other] { $n } answers
- }, the choice is no longer there
+ }, no longer possible to give
 update-lost-masked = {"  "}{ $question }: { $n ->
     [one] 1 answer
    *[other] { $n } answers

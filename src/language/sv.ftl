@@ -1132,7 +1132,7 @@ aspect-key = tangent
 update-all-hold = Alla svar gäller även i den nya versionen.
 update-lost = Svar som slutar gälla. De sparas, och gäller igen om protokollet ändras tillbaka:
 update-lost-removed = {"  "}{ $question }: { $n } svar, frågan tas bort
-update-lost-not-offered = {"  "}{ $question }: { $n } svar, alternativet finns inte längre
+update-lost-not-offered = {"  "}{ $question }: { $n } svar, går inte längre att ge
 update-lost-masked = {"  "}{ $question }: { $n } svar, frågan ställs inte längre i de ärendena
 update-reworded = { $n ->
     [one] 1 svar gavs under en annan lydelse och kan behöva ses över (g på skärmen).
