@@ -22,6 +22,7 @@ use crate::case::matching::Hints;
 use crate::cli::{Cli, Command, Format, Global};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::language::{Lang, Message, Words};
+use crate::ledger::entry::Round;
 use crate::ledger::record::Sitting;
 use crate::ledger::slug::slug;
 use crate::msg;
@@ -133,6 +134,14 @@ impl Context<'_> {
             return Ok(());
         }
         Err(Fault::new(msg!("command-no-such-format")).exit(Exit::Usage).into())
+    }
+
+    /// Refuses to count where the round that is asked for is coded blind: the counts are of others' answers.
+    fn counts(&self) -> Result<()> {
+        if self.global.round.is_some_and(Round::is_blind) {
+            return Err(Fault::new(msg!("screen-blind")).hint(msg!("blind-hint")).into());
+        }
+        Ok(())
     }
 
     /// The language of a study: what was asked for, else the protocol's.

@@ -28,8 +28,8 @@ fn translated(command: Command, prefix: &str, words: &Words) -> Command {
         .help_template(template)
         .subcommand_help_heading(words.get("help-commands"))
         .mut_args(|arg| {
-            let shared = words.find(&format!("option-{}", arg.get_id()));
-            let help = shared.or_else(|| words.find(&format!("{prefix}-{}", arg.get_id()))).unwrap_or_default();
+            let own = words.find(&format!("{prefix}-{}", arg.get_id()));
+            let help = own.or_else(|| words.find(&format!("option-{}", arg.get_id()))).unwrap_or_default();
             let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
             let hidden = arg.get_action().takes_values();
             let arg = arg.help(help).help_heading(words.get(heading));

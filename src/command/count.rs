@@ -30,6 +30,7 @@ pub(super) fn run(
     context: &mut Context<'_>,
 ) -> Result<u8> {
     Context::only(format, &[Format::Text, Format::Json])?;
+    context.counts()?;
     let folder = context.open(study)?;
     let columns: Vec<String> = by.iter().flat_map(|names| names.split(',')).map(str::to_owned).collect();
     let per = Per::of(filter.iter().chain(base).chain(&columns), &folder.protocol);

@@ -33,6 +33,7 @@ pub(super) fn run(
     format: Format,
     context: &mut Context<'_>,
 ) -> Result<u8> {
+    context.counts()?;
     let folder = context.open(study)?;
     let (asked, tables) = wanted(questions, &folder)?;
     let per = Per::of(filter, &folder.protocol);

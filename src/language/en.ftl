@@ -577,7 +577,8 @@ screen-place = { $case_id } question { $n }
 screen-unsure-what = Give an answer first, then mark it.
 screen-all-done = Every case of yours is finished.
 screen-no-gaps = There are no gaps in the cases you have begun.
-screen-blind = Tallies are not shown in a blind round.
+screen-blind = Tallies and spellings are not shown in a blind round.
+blind-hint = count without --round, when the round is coded
 screen-order-file = Questions in the protocol's order.
 screen-order-documents = Questions in the order of the documents.
 screen-tallies-always = The tally shows always.
@@ -723,11 +724,13 @@ xlsform-column-lost = What stands in the column { $name } cannot be carried over
 xlsform-column-ignored = The column "{ $name }" of the sheet { $sheet } is not carried over.
 xlsform-sheet-ignored = The sheet "{ $name }" is not carried over.
 xlsform-survey = The file has no sheet "survey" and is no XLSForm.
+xlsform-survey-hint = name an XLSForm (.xlsx, .csv or .md) or a data dictionary of REDCap (.csv)
 xlsform-language = The texts are in { $name }.
 xlsform-language-missing = The form has no "{ $tag }". The texts are in { $name }.
 xlsform-language-unknown = The language "{ $name }" is neither Swedish nor English. The protocol gets the language "{ $tag }"; change language if that is wrong.
+xlsform-language-none = The form does not say which language it is in. The protocol gets the language "{ $tag }"; change language if that is wrong.
 xlsform-text-missing = A text is missing in the chosen language and is taken from { $title } (sheet { $sheet }, row { $row }).
-xlsform-setting-made = The form lacks an id or a version here. The protocol gets "{ $value }".
+xlsform-setting-made = The form has no { $name } on the sheet settings. The protocol gets "{ $value }".
 xlsform-choice-name = A choice of the list "{ $name }" has no name.
 xlsform-choice-twice = The choice "{ $name }" stands twice in the list "{ $list }".
 xlsform-list-unknown = The list "{ $name }" is not on the sheet choices.
@@ -817,7 +820,7 @@ screen-rule-of-other = The rule was written by { $coder }, or in another round, 
 rule-new = Write a new rule
 rule-again = Look again at { $case_id }: { $answer }
 title-rules = Rules for question { $n }, and cases coded before the newest
-title-rule = Rule for question { $n }. Every coder sees it. (empty: no rule)
+title-rule = Rule for question { $n }, shown to all (empty: no rule)
 cli-list-rules = the coding rules instead, and cases coded before them
 list-before-rule = {"  "}Coded before the newest rule: { $cases }
 
@@ -830,7 +833,7 @@ screen-no-texts = Nobody has answered the question yet.
 spelling-as = { $text } counts as { $name }
 spelling-as-written = count it as it is written
 spelling-new-name = write a new name
-title-spellings = Question { $n }: choose a spelling, then what it should count as
+title-spellings = Question { $n }: choose a spelling, then its name
 title-count-as = Count “{ $text }” as
 tally-name = { $name }{ $n ->
     [one] {""}
@@ -1182,7 +1185,7 @@ update-lost-removed = {"  "}{ $question }: { $n ->
 update-lost-not-offered = {"  "}{ $question }: { $n ->
     [one] 1 answer
    *[other] { $n } answers
- }, the choice is no longer there
+ }, no longer possible to give
 update-lost-masked = {"  "}{ $question }: { $n ->
     [one] 1 answer
    *[other] { $n } answers

@@ -59,6 +59,14 @@ pub enum Bound {
     Of(Key),
 }
 
+impl Bound {
+    /// Whether nothing can be at least this and at most the other.
+    pub fn is_above(&self, other: &Self) -> bool {
+        let (Self::Value(one), Self::Value(other)) = (self, other) else { return false };
+        number(one).zip(number(other)).map_or(one > other, |(one, other)| one > other)
+    }
+}
+
 /// What must hold of it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Test {

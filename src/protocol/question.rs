@@ -229,10 +229,15 @@ impl Question {
         })
     }
 
-    /// Whether an answer is one that the question offers; anything is where it is not answered by choosing, and nothing
+    /// Whether an answer, given under whatever version of the protocol, is one that the question takes; it takes none
     /// where it is computed.
     pub fn offers(&self, answer: &str) -> bool {
-        self.derive.is_none() && (self.choices().is_empty() || self.chosen(answer).next().is_some())
+        let takes = || match &self.kind {
+            Kind::Choice(_) | Kind::Choices(_) => self.chosen(answer).next().is_some(),
+            Kind::Number { .. } | Kind::Date => self.accept(answer).is_ok(),
+            Kind::Text => true,
+        };
+        self.derive.is_none() && takes()
     }
 
     /// An answer as a person reads it: labels for ids, everything else as it is.

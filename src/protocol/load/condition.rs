@@ -87,13 +87,10 @@ fn bound(source: &Source<'_>, item: &Item<'_>, field: &str, asked: &Asked<'_, '_
 
 /// Notes a lower bound above the upper one.
 fn ordered(source: &Source<'_>, span: Range<usize>, min: Option<&Bound>, max: Option<&Bound>) {
-    let (Some(Bound::Value(min)), Some(Bound::Value(max))) = (min, max) else { return };
-    let number = crate::protocol::filter::number;
-    let crossed = match (number(min), number(max)) {
-        (Some(min), Some(max)) => min > max,
-        _ => min > max,
-    };
-    if crossed {
+    let (Some(lower), Some(upper)) = (min, max) else { return };
+    if lower.is_above(upper)
+        && let (Bound::Value(min), Bound::Value(max)) = (lower, upper)
+    {
         let message = msg!("protocol-bounds", min = min.as_str(), max = max.as_str());
         source.wrong(span, message, msg!("protocol-bounds-hint"));
     }

@@ -51,3 +51,38 @@ fn an_exported_form_of_any_kind_is_imported_as_the_same_protocol() {
     let refused = desk.run(&["protocol", "export", "demo", "--format", "xlsx"]);
     assert_eq!((refused.code, refused.out.as_str()), (2, ""));
 }
+
+#[test]
+fn bounds_that_cross_are_asked_of_nobody_and_stop_no_import() {
+    let desk = Desk::new();
+    let form = "survey,type,name,label,relevant\n,integer,n,How many?,\n,text,why,Why?,${n} >= 5 and ${n} <= 3\n";
+    std::fs::write(desk.path("form.csv"), form).unwrap();
+    let taken = desk.run(&["protocol", "import", "form.csv", "-o", "form.toml", "--lang", "en"]);
+    assert_eq!(taken.code, 0, "{}", taken.err);
+    let written = std::fs::read_to_string(desk.path("form.toml")).unwrap();
+    assert!(written.contains("when = { n = { min = 5 }, any = [{ n = { max = 3 } }] }"), "{written}");
+}
+
+#[test]
+fn what_a_form_does_not_say_is_told_by_its_name_and_no_form_at_all_has_a_remedy() {
+    let desk = Desk::new();
+    std::fs::write(desk.path("form.csv"), "survey,type,name,label\n,integer,n,How many?\n").unwrap();
+    let taken = desk.run(&["protocol", "import", "form.csv", "--lang", "sv"]);
+    for told in ["inget form_id på", "inget version på", "säger inte vilket språk"] {
+        assert!(taken.err.contains(told), "{}", taken.err);
+    }
+    std::fs::write(desk.path("none.csv"), "a\n").unwrap();
+    std::fs::write(desk.path("none.xlsx"), b"PK\x03\x04nothing").unwrap();
+    for (file, remedy) in [("none.csv", "ange ett XLSForm"), ("none.xlsx", "spara den på nytt som .xlsx")] {
+        let refused = desk.run(&["protocol", "import", file, "--lang", "sv"]);
+        assert!(refused.code == 1 && refused.err.contains(remedy), "{}", refused.err);
+    }
+}
+
+#[test]
+fn the_help_of_an_export_names_its_own_forms() {
+    let desk = Desk::new();
+    let help = desk.run(&["protocol", "export", "--help", "--lang", "sv"]).out;
+    assert!(help.contains("xlsx, csv eller md (XLSForm), eller redcap"), "{help}");
+    assert!(desk.run(&["tally", "--help", "--lang", "sv"]).out.contains("text, json, csv eller html"));
+}

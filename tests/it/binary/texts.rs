@@ -75,3 +75,16 @@ fn the_rules_are_listed_with_the_cases_coded_before_them() {
     assert_eq!(json(&desk, &["list", "S", "--rules"])["questions"][0]["before"].as_array().unwrap().len(), 3);
     assert_eq!(desk.run(&["list", "S", "--rules", "--key-sheet"]).code, 2);
 }
+
+#[test]
+fn nothing_is_counted_for_who_codes_blind() {
+    let desk = desk();
+    for round in ["second", "spot"] {
+        for counted in [&["tally", "S", "who"][..], &["count", "S", "--where", "who=Alfa"]] {
+            let refused = desk.run(&[counted, &["--round", round, "--lang", "sv"]].concat());
+            assert_eq!((refused.code, refused.out.as_str()), (1, ""), "{counted:?}");
+            assert!(refused.err.contains("visas inte vid dubbelgranskning"), "{}", refused.err);
+        }
+    }
+    assert_eq!(ran(&desk, &["count", "S", "--where", "who=Alfa", "--round", "first"]).out, "3\n");
+}

@@ -77,7 +77,7 @@ fn the_differences_and_what_they_do_to_the_answers_are_shown() {
       tas bort
 
     Svar som slutar gälla. De sparas, och gäller igen om protokollet ändras tillbaka:
-      plan: 1 svar, alternativet finns inte längre
+      plan: 1 svar, går inte längre att ge
       sip: 1 svar, frågan ställs inte längre i de ärendena
       slut: 2 svar, frågan tas bort
     4 svar gavs under en annan lydelse och kan behöva ses över (g på skärmen).
@@ -240,4 +240,30 @@ fn a_session_that_is_open_keeps_its_own_protocol_until_it_is_left() {
     assert!(fs::read_to_string(desk.newest("carina")).unwrap().contains(&hash(&newer)));
     assert_eq!(desk.segments("carina").len(), 2);
     assert_eq!(desk.reopened("carina"), (3, 0));
+}
+
+#[test]
+fn an_answer_that_is_none_of_the_new_kind_stops_counting_until_the_kind_is_changed_back() {
+    let question = |kind: &str| {
+        let kind = format!("\n[[question]]\nid = \"dagar\"\narea = \"A\"\ntext = \"Dagar?\"\n{kind}\n");
+        format!("version = \"{}\"\n{HEAD}{kind}", kind.len())
+    };
+    let desk = Desk::of(&question("kind = \"text\""), "case,unit\nA-01,A\nA-02,A\nA-03,A\n");
+    keys(&desk, "<enter>några<enter><space><enter>3<enter><space><enter>12<enter>");
+    let before = tally(&desk);
+    for (kind, lost, base) in [
+        ("kind = \"number\"", "dagar: 1 svar, går inte längre att ge", 2),
+        ("kind = \"number\"\nmax = 9", "dagar: 1 svar, går inte längre att ge", 1),
+        ("kind = \"date\"", "dagar: 1 svar, går inte längre att ge", 0),
+    ] {
+        fs::write(desk.path("new.toml"), question(kind)).unwrap();
+        let told = update(&desk, "new.toml", &["--yes"]);
+        assert!(told.contains(lost), "{kind}: {told}");
+        let tally: serde_json::Value =
+            serde_json::from_str(&desk.run(&["tally", "S", "--format", "json"]).out).unwrap();
+        assert_eq!(tally["questions"][0]["groups"][0]["base"], base, "{kind}: {tally}");
+    }
+    fs::write(desk.path("old.toml"), question("kind = \"text\"")).unwrap();
+    update(&desk, "old.toml", &["--yes"]);
+    assert_eq!(tally(&desk), before);
 }

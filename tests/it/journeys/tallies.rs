@@ -55,7 +55,7 @@ fn there_is_no_tally_in_a_blind_round() {
             sitting.hides("Hittills");
             sitting.hides("Underlag");
         }
-        sitting.shows("Sammanställningen visas inte vid dubbelgranskning");
+        sitting.shows("Sammanställningar och stavningar visas inte vid dubbelgranskning");
     }
 }
 

@@ -53,8 +53,11 @@ fn said(one: &Part, other: &Part) -> Option<Part> {
         }
         (Part::Is(_, Answered(true)), Part::Unlike(_, some)) => Some(Part::Is(key, NotIn(some.clone()))),
         (Part::Is(_, Answered(true)), Part::Is(_, test)) if *test != Answered(false) => Some(other.clone()),
-        (Part::Is(_, Between { min, max: None }), Part::Is(_, Between { min: None, max })) => {
-            Some(Part::Is(key, Between { min: min.clone(), max: max.clone() }))
+        // Bounds that cross stay apart: a table of TOML cannot hold both.
+        (Part::Is(_, Between { min: Some(min), max: None }), Part::Is(_, Between { min: None, max: Some(max) }))
+            if !min.is_above(max) =>
+        {
+            Some(Part::Is(key, Between { min: Some(min.clone()), max: Some(max.clone()) }))
         }
         _ => None,
     }

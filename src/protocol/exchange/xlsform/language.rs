@@ -36,8 +36,10 @@ impl Language {
         let name = column.clone().unwrap_or_else(|| own.to_owned());
         let known = tag_of(&name).and_then(|tag| Lang::from_tag(&tag));
         let lang = known.unwrap_or(wanted.otherwise);
-        if known.is_none() {
-            log.tell(msg!("xlsform-language-unknown", name = name.as_str(), tag = lang.tag()));
+        match known {
+            Some(_) => {}
+            None if name.is_empty() => log.tell(msg!("xlsform-language-none", tag = lang.tag())),
+            None => log.tell(msg!("xlsform-language-unknown", name = name.as_str(), tag = lang.tag())),
         }
         if let (Some(tag), None) = (wanted.lang, asked)
             && tag_of(&name).as_deref() != Some(tag)

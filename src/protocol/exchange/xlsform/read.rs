@@ -123,7 +123,8 @@ fn survey<'a>(book: &'a Book, log: &mut Log) -> Option<&'a Sheet> {
     };
     let survey = book.sheet("survey").or(only);
     if survey.is_none() {
-        let hint = suggestion("survey", book.sheets.iter().map(|sheet| sheet.name.as_str()));
+        let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+        let hint = if names.is_empty() { msg!("xlsform-survey-hint") } else { suggestion("survey", names) };
         log.wrong(Fault::new(msg!("xlsform-survey")).hint(hint).in_file(&book.file));
     }
     survey

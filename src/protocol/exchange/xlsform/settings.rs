@@ -52,10 +52,10 @@ impl Settings {
 
     /// Puts the file's name for what the form does not say.
     fn fill(&mut self, wanted: &Wanted<'_>, log: &mut Log) {
-        for (field, value) in [(&mut self.id, wanted.name), (&mut self.version, "1")] {
+        for (field, name, value) in [(&mut self.id, "form_id", wanted.name), (&mut self.version, "version", "1")] {
             if field.is_empty() {
                 value.clone_into(field);
-                log.tell(msg!("xlsform-setting-made", value = value));
+                log.tell(msg!("xlsform-setting-made", name = name, value = value));
             }
         }
         if self.title.is_empty() {
