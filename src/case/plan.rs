@@ -3,6 +3,7 @@
 use super::CaseList;
 use super::table::{Cell, Row, Table, decode, written};
 use crate::fault::Result;
+use crate::language::Message;
 use crate::ledger::slug::is_slug;
 use crate::msg;
 use crate::text::folded;
@@ -26,6 +27,15 @@ impl Wave {
     /// Its name in files.
     pub fn name(self) -> &'static str {
         Self::ALL.iter().find(|(wave, _)| *wave == self).map_or("", |(_, name)| name)
+    }
+
+    /// How it is called.
+    pub fn message(self) -> Message {
+        match self {
+            Self::Early => msg!("wave-early"),
+            Self::Middle => msg!("wave-middle"),
+            Self::Late => msg!("wave-late"),
+        }
     }
 }
 
