@@ -3,7 +3,6 @@
 use super::CaseList;
 use super::table::{Cell, Row, Table, decode, written};
 use crate::fault::Result;
-use crate::language::Message;
 use crate::ledger::slug::is_slug;
 use crate::msg;
 use crate::text::folded;
@@ -24,18 +23,18 @@ impl Wave {
     /// Every wave with its name in files.
     pub const ALL: [(Self, &'static str); 3] = [(Self::Early, "early"), (Self::Middle, "middle"), (Self::Late, "late")];
 
+    /// The catalogue's key of what it is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Early => "wave-early",
+            Self::Middle => "wave-middle",
+            Self::Late => "wave-late",
+        }
+    }
+
     /// Its name in files.
     pub fn name(self) -> &'static str {
         Self::ALL.iter().find(|(wave, _)| *wave == self).map_or("", |(_, name)| name)
-    }
-
-    /// How it is called.
-    pub fn message(self) -> Message {
-        match self {
-            Self::Early => msg!("wave-early"),
-            Self::Middle => msg!("wave-middle"),
-            Self::Late => msg!("wave-late"),
-        }
     }
 }
 
