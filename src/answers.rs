@@ -8,6 +8,7 @@ mod derived;
 pub mod doubts;
 pub mod effects;
 mod history;
+mod of_record;
 mod owner;
 pub mod record;
 mod rules;
@@ -17,9 +18,7 @@ pub mod undo;
 pub mod wording;
 
 use crate::case::CaseList;
-use crate::language::Message;
 use crate::ledger::entry::{Entry, Op, Round};
-use crate::msg;
 use crate::protocol::{Protocol, Question};
 use foldhash::{HashMap, HashSet};
 use owner::Stint;
@@ -228,42 +227,6 @@ impl Answers {
         self.texts.name(number)
     }
 
-    /// The record that counts for a case: the consensus if there is one, else that of the latest owner who has one.
-    ///
-    /// A line belongs to the stint in which its coder wrote it, so that a case that is taken over and given back keeps
-    /// what was answered in between until its owner changes it.
-    pub fn of_record(&self, op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
-        self.of_stints(&self.stints(case), op, case, question)
-    }
-
-    fn of_stints(&self, stints: &[Stint], op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
-        self.joint(op, case, question).or_else(|| self.of_owners(stints, op, case, question))
-    }
-
-    /// The newest record of the consensus that is not empty.
-    fn joint(&self, op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
-        let coders = self.consensus.then(|| self.coders.numbers());
-        coders
-            .into_iter()
-            .flatten()
-            .filter_map(|coder| self.current(Slot::plain(op, Round::Consensus, coder, case, question)))
-            .filter(|record| record.value != 0)
-            .max_by_key(|record| self.order(record.stint()))
-    }
-
-    /// The first-round record of the latest owner who has one.
-    fn of_owners(&self, stints: &[Stint], op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
-        let line = |stint: &Stint| self.current(Slot::plain(op, Round::First, stint.coder, case, question));
-        if let [only] = stints {
-            return line(only);
-        }
-        stints.iter().filter_map(line).max_by_key(|line| {
-            let own = |stint: &Stint| stint.coder == line.slot.coder;
-            let during = stints.iter().rposition(|stint| own(stint) && stint.seq <= line.seq);
-            during.or_else(|| stints.iter().position(own))
-        })
-    }
-
     /// The newest record of a slot.
     pub fn current(&self, slot: Slot) -> Option<&Record> {
         self.heads.get(&slot).and_then(|&number| self.records.get(number as usize))
@@ -311,46 +274,6 @@ impl Answers {
         let mut records: Vec<&Record> = records.collect();
         records.sort_by_key(|record| (self.order(record.stint()), record.h));
         records
-    }
-
-    /// Whether a case was dropped, and why.
-    pub fn dropped(&self, case: usize) -> Option<&Record> {
-        self.of_record(Op::Drop, case, None).filter(|record| record.value != 0)
-    }
-
-    /// First-round answers that do not count: given by somebody who was not the latest owner to answer.
-    pub fn uncounted(&self) -> Vec<&Record> {
-        let known = self.answerers.iter().filter(|(case, _)| (**case as usize) < self.cases.cases.len());
-        let contested = known.filter(|(case, coders)| {
-            let owner = self.owner(**case as usize).and_then(|owner| self.coder(owner));
-            coders.len() > 1 || coders.iter().any(|&coder| Some(coder) != owner)
-        });
-        let mut found: Vec<&Record> = contested
-            .flat_map(|(&case, coders)| {
-                let questions = 0..self.protocol.questions.len();
-                questions.flat_map(move |question| coders.iter().map(move |&coder| (case, question, coder)))
-            })
-            .filter_map(|(case, question, coder)| {
-                let slot = Slot::plain(Op::Answer, Round::First, coder, case as usize, Some(question));
-                let line = self.current(slot).filter(|line| line.value != 0)?;
-                let stints = self.stints(case as usize);
-                let counts = self.of_owners(&stints, Op::Answer, case as usize, Some(question));
-                (!counts.is_some_and(|counts| counts.slot == slot)).then_some(line)
-            })
-            .collect();
-        found.sort_unstable_by_key(|line| (line.slot.case, line.slot.question, self.coder_name(line.slot.coder)));
-        found
-    }
-
-    /// An answer that does not count, in words.
-    pub fn uncounted_line(&self, line: &Record) -> Message {
-        msg!(
-            "command-uncounted-one",
-            coder = self.coder_name(line.slot.coder),
-            case_id = self.case_id(line),
-            question = self.question_id(line),
-            answer = self.text(line.value)
-        )
     }
 
     /// Pairs of lines that say different things under the same number of the same coder.

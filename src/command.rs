@@ -63,7 +63,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Draw(args)) => draw::run(&args, context),
         Some(Command::Plan(args)) => plan::run(&args, context),
         Some(Command::Import { study, file, replace }) => import::run(&study, &file, replace, context),
-        Some(Command::List { study, rules: true, format, .. }) => list::rules(&study, format, context),
+        Some(Command::List { study, rules: true, format, .. }) => list::rules::run(&study, format, context),
         Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
         Some(Command::Status { study, format }) => status::run(&study, format, context),
         Some(Command::Tally { study, questions, by, filter, format }) => {
@@ -226,6 +226,17 @@ fn groupings(by: &[String], folder: &Folder) -> Result<Vec<Vec<usize>>> {
 /// Whether a column says anything about cases, or about entries of units.
 fn is_about(folder: &Folder, column: usize, per: Per) -> bool {
     folder.protocol.attributes.get(column).map_or(per == Per::Case, |attribute| attribute.is_about(per))
+}
+
+/// A JSON object with more fields.
+fn with(
+    mut json: serde_json::Value,
+    more: impl IntoIterator<Item = (&'static str, serde_json::Value)>,
+) -> serde_json::Value {
+    if let Some(object) = json.as_object_mut() {
+        object.extend(more.into_iter().map(|(name, value)| (name.to_owned(), value)));
+    }
+    json
 }
 
 /// A group's key as JSON: the value of each column that it was grouped by.

@@ -12,6 +12,7 @@ pub mod exchange;
 pub mod facts;
 pub mod filter;
 pub mod load;
+mod names;
 pub mod question;
 pub mod schema;
 mod shipped;
@@ -155,9 +156,15 @@ impl Protocol {
         times
     }
 
-    /// How many questions are declared: one that is repeated counts once.
+    /// The questions as they are declared: one that is repeated at its first time alone.
+    pub fn declarations(&self) -> impl Iterator<Item = &Question> {
+        let questions = self.questions.iter().enumerate();
+        questions.filter(|(place, _)| self.repeated(*place).first() == Some(place)).map(|(_, question)| question)
+    }
+
+    /// How many questions are declared.
     pub fn declared(&self) -> usize {
-        (0..self.questions.len()).filter(|&place| self.repeated(place).first() == Some(&place)).count()
+        self.declarations().count()
     }
 
     /// The places of a question at all of its times; the place alone where it is not repeated.

@@ -4,6 +4,7 @@
 //! in one case. The cost never depends on the number of cases.
 
 pub mod percent;
+pub mod remark;
 pub mod table;
 
 use crate::answers::sheet::{Cell, Lens, Row, Standing};

@@ -58,6 +58,9 @@ pub struct Record {
     pub(super) previous: u32,
 }
 
+// A study has up to a million lines, all of them in memory.
+const _: () = assert!(size_of::<Record>() <= 88, "a line takes more memory than it did");
+
 impl Record {
     /// What orders the lines of one coder; `h` only where a file has the same number twice.
     pub(super) fn order(&self) -> (u64, u32, Head) {

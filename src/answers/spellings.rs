@@ -44,9 +44,12 @@ impl Answers {
     /// One spelling may lead to the next. Where they lead in a circle, its newest line says which name is meant.
     pub fn counted_as(&self, question: usize, value: u32) -> u32 {
         let is_text = self.protocol().questions.get(question).is_some_and(|asked| matches!(asked.kind, Kind::Text));
+        if !is_text {
+            return value;
+        }
         let mut path: Vec<&Record> = Vec::new();
         let mut name = value;
-        while let Some(line) = self.spelling(question, name).filter(|line| is_text && line.value != 0) {
+        while let Some(line) = self.spelling(question, name).filter(|line| line.value != 0) {
             if let Some(start) = path.iter().position(|passed| passed.slot.item == name) {
                 let circle = path.into_iter().skip(start);
                 return circle.max_by_key(|line| (self.order(line.stint()), line.h)).map_or(name, |line| line.value);

@@ -18,8 +18,7 @@ pub fn definition(words: &Words) -> Command {
     translated(command, "cli", words)
 }
 
-/// A command with the catalogue's words: `cli-tally` is about the command, `cli-tally-by` about its argument, and
-/// `option-lang` about an argument that several commands have.
+/// A command with the catalogue's words: `cli-tally` is about the command.
 fn translated(command: Command, prefix: &str, words: &Words) -> Command {
     let subcommands: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", words.get("help-usage"));
@@ -28,8 +27,7 @@ fn translated(command: Command, prefix: &str, words: &Words) -> Command {
         .help_template(template)
         .subcommand_help_heading(words.get("help-commands"))
         .mut_args(|arg| {
-            let own = words.find(&format!("{prefix}-{}", arg.get_id()));
-            let help = own.or_else(|| words.find(&format!("option-{}", arg.get_id()))).unwrap_or_default();
+            let help = words.find(&key(&arg, prefix, words)).unwrap_or_default();
             let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
             let hidden = arg.get_action().takes_values();
             let arg = arg.help(help).help_heading(words.get(heading));
@@ -39,6 +37,13 @@ fn translated(command: Command, prefix: &str, words: &Words) -> Command {
         let prefix = format!("{prefix}-{name}");
         command.mut_subcommand(name, |sub| translated(sub, &prefix, words))
     })
+}
+
+/// The key of an argument's help: `cli-tally-by` is about that of one command, and `option-format` about one that
+/// several commands have, where its own says nothing of it.
+fn key(arg: &Arg, prefix: &str, words: &Words) -> String {
+    let own = format!("{prefix}-{}", arg.get_id());
+    if !arg.is_global_set() && words.find(&own).is_some() { own } else { format!("option-{}", arg.get_id()) }
 }
 
 /// What is wrong with a command line, in our words.
@@ -73,5 +78,41 @@ fn shown(value: &ContextValue) -> String {
     match value {
         ContextValue::Strings(list) => list.join(", "),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lang;
+    use std::collections::BTreeSet;
+
+    /// The keys that are taken for a command and its arguments.
+    fn spoken(command: &Command, prefix: &str, words: &Words, keys: &mut BTreeSet<String>) {
+        keys.insert(prefix.to_owned());
+        keys.extend(command.get_arguments().map(|arg| key(arg, prefix, words)));
+        for sub in command.get_subcommands() {
+            spoken(sub, &format!("{prefix}-{}", sub.get_name()), words, keys);
+        }
+    }
+
+    #[test]
+    fn what_a_command_says_of_its_own_argument_wins() {
+        let mut definition = definition(&Words::new(Lang::En));
+        let protocol = definition.find_subcommand_mut("protocol").unwrap();
+        let help = protocol.find_subcommand_mut("export").unwrap().render_help().to_string();
+        assert!(help.contains("redcap") && !help.contains("html"), "{help}");
+    }
+
+    #[test]
+    fn no_words_are_about_a_command_or_argument_that_is_not_there() {
+        let words = Words::new(Lang::En);
+        let mut keys = BTreeSet::new();
+        spoken(&definition(&words), "cli", &words, &mut keys);
+        let lines = include_str!("../language/en.ftl").lines();
+        let known = lines.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned());
+        let known: BTreeSet<String> =
+            known.filter(|key| *key == "cli" || key.starts_with("cli-") || key.starts_with("option-")).collect();
+        assert_eq!(known.difference(&keys).collect::<Vec<_>>(), [] as [&String; 0]);
     }
 }

@@ -1,6 +1,6 @@
 //! `aktkoll count`: how many cases meet a condition, among those that meet another.
 
-use super::{Context, groupings, is_about, key_json, label};
+use super::{Context, groupings, is_about, key_json, label, with};
 use crate::answers::sheet::Row;
 use crate::cli::Format;
 use crate::fault::{Exit, Fault, Faults, Result};
@@ -121,12 +121,7 @@ fn one_json(counted: Counted) -> Value {
 }
 
 fn group_json(folder: &Folder, columns: &[usize], key: &[String], counted: Counted) -> Value {
-    let key = key_json(folder, columns, key);
-    let mut json = one_json(counted);
-    if let Some(object) = json.as_object_mut() {
-        object.insert("key".to_owned(), key);
-    }
-    json
+    with(one_json(counted), [("key", key_json(folder, columns, key))])
 }
 
 /// The count in words; a percent only where the base is large enough to carry one.

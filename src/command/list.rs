@@ -1,16 +1,16 @@
 //! `aktkoll list`: the units' entries and the cases, these also as a sheet for the register numbers, which are never
-//! stored; or the coding rules.
+//! stored.
 
-use super::{Context, label};
-use crate::answers::record::Record;
+pub(super) mod rules;
+
+use super::{Context, label, with};
 use crate::answers::sheet::{Lens, Standing};
 use crate::cli::Format;
 use crate::fault::Result;
-use crate::msg;
 use crate::protocol::Per;
 use crate::study::Study;
 use crate::study::folder::Folder;
-use crate::text::{padded, visible_lines, width};
+use crate::text::{padded, width};
 use serde_json::json;
 use std::path::Path;
 
@@ -98,7 +98,7 @@ fn case_json(context: &Context<'_>, folder: &Folder, study: &Study, case: usize)
         .filter(|(column, _)| super::is_about(folder, *column, folder.cases.per(case)))
         .map(|(column, name)| (name.clone(), folder.cases.value(case, column).into()))
         .collect();
-    let mut json = json!({
+    let json = json!({
         "case_id": folder.cases.cases.get(case).map(|case| &case.id),
         "columns": values,
         "owner": study.answers.owner(case),
@@ -108,65 +108,5 @@ fn case_json(context: &Context<'_>, folder: &Folder, study: &Study, case: usize)
         "dropped": study.answers.dropped(case).map(|drop| study.answers.text(drop.value)),
     });
     let meeting = folder.cases.meeting(&folder.protocol, case);
-    if let (Some(meeting), Some(object)) = (meeting, json.as_object_mut()) {
-        object.insert("source".to_owned(), context.words.say(&meeting).into());
-    }
-    json
-}
-
-/// Prints the rules of every question, with the cases that were coded before the newest one.
-pub(super) fn rules(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(format, &[Format::Text, Format::Json])?;
-    let folder = context.open(study)?;
-    let (read, ..) = folder.read()?;
-    let ruled = (0..folder.protocol.questions.len()).filter(|&place| !read.answers.rules(place).is_empty());
-    if format == Format::Json {
-        let questions: Vec<_> = ruled.map(|place| rules_json(&read, place)).collect();
-        context.json(&json!({ "questions": questions }))?;
-        return Ok(0);
-    }
-    for place in ruled {
-        let Some(question) = folder.protocol.questions.get(place) else { continue };
-        context.print(&format!("{}  [{}]", question.text, question.id))?;
-        for rule in read.answers.rules(place) {
-            let coder = read.answers.coder_name(rule.slot.coder);
-            let text = visible_lines(read.answers.text(rule.value)).replace('\n', "\n    ");
-            context.print(&format!("  {coder} {}: {text}", day(rule)))?;
-        }
-        let before = before(&read, place);
-        if !before.is_empty() {
-            context.say(&msg!("list-before-rule", cases = before.join(", ")))?;
-        }
-        context.print("")?;
-    }
-    Ok(0)
-}
-
-/// The cases whose answer of record was given before the newest rule.
-fn before(study: &Study, question: usize) -> Vec<&str> {
-    let cases = study.cases.cases.iter().enumerate();
-    let stands = |case: usize| {
-        let answered = study.tally.cells(case).get(question).is_some_and(|cell| cell.standing == Standing::Answered);
-        answered && study.tally.is_counted(case) && study.answers.is_before_rule(Lens::Record, case, question)
-    };
-    cases.filter(|(place, _)| stands(*place)).map(|(_, case)| case.id.as_str()).collect()
-}
-
-fn rules_json(study: &Study, place: usize) -> serde_json::Value {
-    let answers = &study.answers;
-    let rules = answers.rules(place).into_iter().map(|rule| {
-        json!({
-            "coder": answers.coder_name(rule.slot.coder), "ts": instant(rule).to_string(), "text": answers.text(rule.value),
-        })
-    });
-    let id = study.protocol.questions.get(place).map(|question| &question.id);
-    json!({ "id": id, "rules": rules.collect::<Vec<_>>(), "before": before(study, place) })
-}
-
-fn day(rule: &Record) -> String {
-    instant(rule).strftime("%Y-%m-%d").to_string()
-}
-
-fn instant(rule: &Record) -> jiff::Timestamp {
-    jiff::Timestamp::from_millisecond(rule.at).unwrap_or_default()
+    with(json, meeting.map(|meeting| ("source", context.words.say(&meeting).into())))
 }

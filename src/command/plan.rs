@@ -116,7 +116,7 @@ fn show(folder: &Folder, shares: &[Share], coders: &[String], seed: &str, contex
     };
     for (unit, value) in units(folder) {
         let is_in = |case| folder.cases.value(case, unit) == value;
-        rows.push((label(folder, unit, value), row(&|case, share, name| is_in(case) && &*share.coder == name)));
+        rows.push((label(folder, unit, &value), row(&|case, share, name| is_in(case) && &*share.coder == name)));
     }
     rows.push((context.words.get("tally-total"), row(&|_, share, name| &*share.coder == name)));
     rows.push((context.words.get("plan-row-second"), row(&|_, share, name| &*share.second == name)));
@@ -134,15 +134,8 @@ fn show(folder: &Folder, shares: &[Share], coders: &[String], seed: &str, contex
     rows.iter().try_for_each(|(name, cells)| context.print(&line(name, &mut cells.iter().map(String::as_str))))
 }
 
-/// The units of the case list, in its order.
-fn units(folder: &Folder) -> Vec<(usize, &str)> {
-    let Some(unit) = folder.protocol.unit() else { return Vec::new() };
-    let mut units: Vec<(usize, &str)> = Vec::new();
-    for case in folder.cases.files() {
-        let value = folder.cases.value(case, unit);
-        if !units.contains(&(unit, value)) {
-            units.push((unit, value));
-        }
-    }
-    units
+/// The units that have cases, each with its column.
+fn units(folder: &Folder) -> impl Iterator<Item = (usize, String)> {
+    let units = |unit| folder.cases.units(&folder.protocol, unit).into_iter().map(move |value| (unit, value));
+    folder.protocol.unit().into_iter().flat_map(units)
 }

@@ -205,8 +205,6 @@ impl Writer<'_> {
     fn choices(&self, question: &Question) -> Option<Table> {
         let keys = (self.keys)(question);
         let row = |(place, choice): (usize, &Choice)| {
-            let role = choice.role.and_then(|role| Role::ALL.iter().find(|(known, _)| *known == role));
-            let role = role.map_or("", |(_, name)| name);
             let alone = self.when(choice.exclusive, "codebook-exclusive");
             let derived = match &question.derive {
                 Some(Derive::First(filters)) => filters.get(place),
@@ -218,7 +216,7 @@ impl Writer<'_> {
                 keys.get(place).cloned().unwrap_or_default(),
                 choice.label.clone(),
                 choice.id.clone(),
-                role.to_owned(),
+                choice.role.map_or("", Role::name).to_owned(),
                 meaning.map(String::as_str).collect::<Vec<_>>().join("; "),
             ]
         };

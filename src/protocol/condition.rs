@@ -90,8 +90,7 @@ impl<'a> Scope<'a> {
             return Err(Fault::new(msg!("condition-later", name = name)).hint(msg!("condition-later-hint")).into());
         }
         if question.per != self.per {
-            let per = if question.per == Per::Unit { "unit" } else { "case" };
-            return Err(Fault::new(msg!("condition-per", name = name, per = per))
+            return Err(Fault::new(msg!("condition-per", name = name, per = question.per.name()))
                 .hint(msg!("condition-per-hint"))
                 .into());
         }

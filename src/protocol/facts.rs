@@ -1,7 +1,7 @@
 //! A protocol told as facts about its pieces, so that two versions can be compared fact by fact.
 
-use super::filter::{Bound, Filter, Key, Term, Test};
-use super::{Attribute, Choice, Derive, Kind, Part, Per, Protocol, Question, Role, Table};
+use super::filter::{Bound, Filter, Term, Test};
+use super::{Attribute, Choice, Derive, Kind, Protocol, Question, Role, Table};
 
 /// What a fact is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -212,7 +212,7 @@ impl Protocol {
             (Aspect::Text, question.text.clone()),
             (Aspect::Area, self.areas.get(question.area).map_or_else(String::new, |area| area.id.clone())),
             (Aspect::Documents, question.documents.join(", ")),
-            (Aspect::Kind, kind(question).to_owned()),
+            (Aspect::Kind, question.kind_name().to_owned()),
             (Aspect::Derived, self.told_derive(question)),
             (Aspect::Unit, unit.to_owned()),
             (Aspect::Bounds, bounds),
@@ -221,7 +221,7 @@ impl Protocol {
             (Aspect::Favourable, question.favourable.join(", ")),
             (Aspect::NoteOn, question.note_on.join(", ")),
             (Aspect::Optional, question.optional.to_string()),
-            (Aspect::Per, if question.per == Per::Unit { "unit" } else { "case" }.to_owned()),
+            (Aspect::Per, question.per.name().to_owned()),
         ];
         let whole = Described { piece: Piece::Question(question.id.clone()), facts };
         let choices = question.choices().iter().map(|one| choice(question, one));
@@ -241,14 +241,14 @@ impl Protocol {
                 return format!("({})", parts.join(" | "));
             }
         };
-        let name = self.told_key(*key);
+        let name = self.id_of(*key);
         match test {
             Test::In(values) => format!("{name}={}", values.join("|")),
             Test::NotIn(values) => format!("{name}!={}", values.join("|")),
             Test::Between { min, max } => {
                 let bound = |bound: &Bound| match bound {
                     Bound::Value(value) => value.clone(),
-                    Bound::Of(key) => self.told_key(*key).to_owned(),
+                    Bound::Of(key) => self.id_of(*key).to_owned(),
                 };
                 let min = min.as_ref().map(|min| format!("{name}>={}", bound(min)));
                 let max = max.as_ref().map(|max| format!("{name}<={}", bound(max)));
@@ -257,25 +257,9 @@ impl Protocol {
             Test::Answered(answered) => format!("{name} answered={answered}"),
         }
     }
-
-    /// The id of what a condition looks at.
-    fn told_key(&self, key: Key) -> &str {
-        let name = match key {
-            Key::Question(place) => self.questions.get(place).map(|question| question.id.as_str()),
-            Key::Column(place) => self.attributes.get(place).map(|attribute| attribute.id.as_str()),
-        };
-        name.unwrap_or_default()
-    }
 }
 
 fn attribute(attribute: &Attribute) -> Described {
-    let role = match attribute.part {
-        None => String::new(),
-        Some(Part::Unit) => "unit".to_owned(),
-        Some(Part::Sex) => "sex".to_owned(),
-        Some(Part::Informant) => "informant".to_owned(),
-        Some(Part::BirthYear { at }) => format!("birth_year {at}"),
-    };
     let labels = |values: &[(String, String)]| {
         values.iter().map(|(code, label)| format!("{code} = {label}")).collect::<Vec<_>>().join(", ")
     };
@@ -285,7 +269,7 @@ fn attribute(attribute: &Attribute) -> Described {
         piece: Piece::Attribute(attribute.id.clone()),
         facts: vec![
             (Aspect::Label, attribute.label.clone()),
-            (Aspect::Role, role),
+            (Aspect::Role, attribute.part.map_or_else(String::new, |part| part.to_string())),
             (Aspect::Values, values.join("; ")),
             (Aspect::Shown, attribute.shown.to_string()),
         ],
@@ -293,29 +277,16 @@ fn attribute(attribute: &Attribute) -> Described {
 }
 
 fn choice(question: &Question, choice: &Choice) -> Described {
-    let role = Role::ALL.iter().find(|(role, _)| choice.role == Some(*role)).map_or("", |(_, name)| name);
     Described {
         piece: Piece::Choice(question.id.clone(), choice.id.clone()),
         facts: vec![
             (Aspect::Label, choice.label.clone()),
-            (Aspect::Role, role.to_owned()),
+            (Aspect::Role, choice.role.map_or("", Role::name).to_owned()),
             (Aspect::Meaning, choice.meaning.clone()),
             (Aspect::Exclusive, choice.exclusive.to_string()),
             (Aspect::InBase, choice.in_base.to_string()),
             (Aspect::Key, choice.key.map_or_else(String::new, String::from)),
         ],
-    }
-}
-
-/// How a question is answered, as the file says it.
-fn kind(question: &Question) -> &'static str {
-    match &question.kind {
-        _ if question.derive.is_some() => "derived",
-        Kind::Choice(_) => "choice",
-        Kind::Choices(_) => "choices",
-        Kind::Number { .. } => "number",
-        Kind::Date => "date",
-        Kind::Text => "text",
     }
 }
 

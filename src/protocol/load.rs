@@ -35,7 +35,6 @@ const LIMIT: usize = 1 << 20;
 const ROOT: [&str; 11] =
     ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check", "table"];
 const ATTRIBUTE: [&str; 7] = ["id", "label", "role", "at", "values", "one", "shown"];
-pub(super) const PARTS: [&str; 4] = ["unit", "sex", "birth_year", "informant"];
 const AREA: [&str; 2] = ["id", "label"];
 const CHECK: [&str; 2] = ["when", "message"];
 
@@ -166,26 +165,19 @@ fn kind_of(part: Option<Part>) -> Option<std::mem::Discriminant<Part>> {
 
 fn part(table: &Reader<'_>) -> Option<Part> {
     let role = table.text("role");
-    let at = table.number("at");
+    let at = table.number("at").filter(|at| at.fract() == 0.0 && (1900.0..2200.0).contains(at));
+    #[expect(clippy::cast_possible_truncation, reason = "a whole number between 1900 and 2200")]
+    let part = Part::named(&role, at.map(|at| at as i32));
     match role.as_str() {
-        "unit" => Some(Part::Unit),
-        "sex" => Some(Part::Sex),
-        "informant" => Some(Part::Informant),
-        "birth_year" => match at {
-            #[expect(clippy::cast_possible_truncation, reason = "a whole number between 1900 and 2200")]
-            Some(at) if at.fract() == 0.0 && (1900.0..2200.0).contains(&at) => Some(Part::BirthYear { at: at as i32 }),
-            _ => {
-                table.source.wrong(table.span("at"), msg!("protocol-at"), msg!("protocol-at-hint"));
-                None
-            }
-        },
-        "" => None,
+        _ if part.is_some() => {}
+        "" => {}
+        "birth_year" => table.source.wrong(table.span("at"), msg!("protocol-at"), msg!("protocol-at-hint")),
         _ => {
             let message = msg!("protocol-unknown", what = "role", name = role.as_str());
-            table.source.wrong(table.span("role"), message, suggestion(&role, PARTS));
-            None
+            table.source.wrong(table.span("role"), message, suggestion(&role, Part::NAMES));
         }
     }
+    part
 }
 
 /// Labels by code, in the order of the file.

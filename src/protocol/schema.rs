@@ -5,9 +5,8 @@
 #[cfg(test)]
 mod tests;
 
-use super::load::question::KINDS;
-use super::load::{FIELDS, PARTS};
-use super::question::Role;
+use super::load::FIELDS;
+use super::{Part, Question, Role};
 use crate::language::Words;
 use serde_json::{Map, Value, json};
 
@@ -79,13 +78,13 @@ fn shape(table: &str, field: &str) -> Value {
         ) => one("list"),
         ("protocol", "scale") => json!({ "type": "object", "additionalProperties": { "$ref": "#/$defs/scale" } }),
         ("protocol", table) => many(table),
-        ("attribute", "role") => json!({ "enum": PARTS }),
+        ("attribute", "role") => json!({ "enum": Part::NAMES }),
         ("attribute", "at") => json!({ "type": "integer", "minimum": 1900, "maximum": 2199 }),
         ("attribute", "values" | "one") | ("question", "meaning") => one("labels"),
         ("scale" | "question", "choices") => many("choice"),
         ("choice", "role") => json!({ "enum": Role::ALL.map(|(_, name)| name) }),
         ("choice", "key") => json!({ "type": "string", "pattern": "^[0-9a-zß-öø-ÿ]$" }),
-        ("question", "kind") => json!({ "enum": KINDS }),
+        ("question", "kind") => json!({ "enum": Question::KINDS }),
         ("question", "per") => json!({ "enum": ["case", "unit"] }),
         ("question", "times") => json!({ "type": "array", "minItems": 2, "items": one("id") }),
         ("question" | "choice", "min" | "max" | "at") => json!({ "type": "number" }),

@@ -1,26 +1,16 @@
 //! The report's tables: per column the share, then the count, as the reports print them.
 
-use super::super::{Context, key_json, label};
+use super::csv::start;
+use crate::command::{Context, key_json, label};
 use crate::fault::Result;
 use crate::protocol::Table;
 use crate::study::Study;
 use crate::study::folder::Folder;
-use crate::tally::Tally;
-use crate::tally::percent::{is_bent, percent, shown};
-use crate::tally::table::{Column, columns};
+use crate::tally::percent::{percent, shown};
+use crate::tally::remark;
+use crate::tally::table::Column;
 use crate::text::{padded, right, width};
 use serde_json::{Value, json};
-
-/// The tables asked for, each with its columns.
-pub(super) fn counted<'a>(
-    folder: &'a Folder,
-    study: &Study,
-    tally: &Tally,
-    places: &[usize],
-) -> Vec<(&'a Table, Vec<Column>)> {
-    let tables = places.iter().filter_map(|&place| folder.protocol.tables.get(place));
-    tables.map(|table| (table, columns(&study.answers, tally, table))).collect()
-}
 
 pub(super) fn print(
     context: &mut Context<'_>,
@@ -84,13 +74,8 @@ fn lines(context: &Context<'_>, study: &Study, table: &Table, columns: &[Column]
 
 /// What stands below: the table's own notes, and what a reader of the sums should know.
 fn notes(context: &Context<'_>, table: &Table, study: &Study, columns: &[Column]) -> Vec<String> {
-    let overlaps = columns.iter().any(Column::overlaps);
-    let parts = |column: &Column| column.rows.iter().copied().chain([column.rest]).collect::<Vec<_>>();
-    let printed = columns.iter().filter(|column| column.base >= study.percent_from);
-    let bent = !overlaps && printed.into_iter().any(|column| is_bent(parts(column).into_iter(), column.base));
-    let told = [(overlaps, "tally-several"), (bent, "tally-bent")];
-    let told = told.into_iter().filter(|(told, _)| *told).map(|(_, key)| context.words.get(key));
-    table.notes.iter().cloned().chain(told).collect()
+    let remark = remark::of_table(columns, study.percent_from).map(|remark| context.words.say(&remark));
+    table.notes.iter().cloned().chain(remark).collect()
 }
 
 pub(super) fn as_json(folder: &Folder, table: &Table, columns: &[Column]) -> Value {
@@ -111,13 +96,12 @@ pub(super) fn as_json(folder: &Folder, table: &Table, columns: &[Column]) -> Val
 /// The rows of a table under the header of the questions' rows, which has the columns `by`.
 pub(super) fn as_rows(table: &Table, columns: &[Column], by: &[usize]) -> Vec<Vec<String>> {
     let rows = |column: &Column| {
-        let value = |by: &usize| table.by.iter().position(|own| own == by).and_then(|at| column.key.get(at)).cloned();
-        let key: Vec<String> = by.iter().map(|by| value(by).unwrap_or_default()).collect();
+        let start = start(&table.id, by, &table.by, &column.key);
         let row = |(row, &n): (&(String, _), &u32)| {
             let pct = percent(n, column.base).map_or_else(String::new, |pct| pct.to_string());
             let counts = [row.0.clone(), n.to_string(), pct, column.base.to_string()];
             let outside = [(); 4].map(|()| String::new());
-            [table.id.clone()].into_iter().chain(key.clone()).chain(counts).chain(outside).collect()
+            start.iter().cloned().chain(counts).chain(outside).collect()
         };
         table.rows.iter().zip(&column.rows).map(row).collect::<Vec<Vec<String>>>()
     };

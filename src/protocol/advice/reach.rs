@@ -21,10 +21,7 @@ impl Protocol {
         if search.can_hold(&open, &[]) {
             return None;
         }
-        match search.clash? {
-            Key::Question(place) => self.questions.get(place).map(|question| question.id.as_str()),
-            Key::Column(place) => self.attributes.get(place).map(|attribute| attribute.id.as_str()),
-        }
+        search.clash.map(|key| self.id_of(key))
     }
 }
 

@@ -12,7 +12,7 @@ use crate::fault::{Fault, Result};
 use crate::msg;
 use crate::protocol::condition::{Domain, Scope};
 use crate::protocol::filter::{Bound, Filter, Key, Term, Test};
-use crate::protocol::{Per, Protocol};
+use crate::protocol::{Per, Protocol, Question};
 use fold::{Part, all, any, fold};
 
 /// How a field's answer compares with a value.
@@ -127,10 +127,8 @@ impl Logic {
 
 /// The id of what a condition looks at, and whether it may have several answers.
 fn named(key: Key, protocol: &Protocol) -> (&str, bool) {
-    match key {
-        Key::Question(place) => protocol.questions.get(place).map_or(("", false), |one| (&one.id, one.is_multi())),
-        Key::Column(place) => (protocol.attributes.get(place).map_or("", |attribute| &attribute.id), false),
-    }
+    let question = key.question().and_then(|place| protocol.questions.get(place));
+    (protocol.id_of(key), question.is_some_and(Question::is_multi))
 }
 
 /// The only part, or all of them joined.

@@ -12,7 +12,7 @@ mod times;
 pub(super) mod value;
 
 use crate::protocol::filter::Filter;
-use crate::protocol::{Area, Attribute, Choice, Part, Protocol, Question, Role, Table};
+use crate::protocol::{Area, Attribute, Choice, Part, Protocol, Question, Table};
 use condition::Names;
 use scales::Scales;
 use value::{Fields, inline, key, list, quoted};
@@ -24,7 +24,7 @@ impl Protocol {
         let mut tables = self.head();
         tables.extend(scales.shared().map(|(name, choices)| scale(name, choices)));
         tables.extend(self.area_fields());
-        tables.extend(times::declared(self).into_iter().map(|asked| times::declaration(self, asked, &scales)));
+        tables.extend(self.declarations().map(|asked| times::declaration(self, asked, &scales)));
         tables.extend(self.judgements());
         written(&tables)
     }
@@ -84,15 +84,11 @@ fn attribute(attribute: &Attribute) -> Fields {
     let mut fields = Fields::headed("[[attribute]]");
     fields.text("id", &attribute.id);
     fields.text("label", &attribute.label);
-    match attribute.part {
-        Some(Part::Unit) => fields.text("role", "unit"),
-        Some(Part::Sex) => fields.text("role", "sex"),
-        Some(Part::Informant) => fields.text("role", "informant"),
-        Some(Part::BirthYear { at }) => {
-            fields.text("role", "birth_year");
-            fields.field("at", at.to_string());
-        }
-        None => {}
+    if let Some(part) = attribute.part {
+        fields.text("role", part.name());
+    }
+    if let Some(Part::BirthYear { at }) = attribute.part {
+        fields.field("at", at.to_string());
     }
     fields.labels("values", &attribute.values);
     fields.labels("one", &attribute.one);
@@ -111,8 +107,8 @@ fn choice(choice: &Choice) -> Vec<(&str, String)> {
     if choice.label != choice.id {
         fields.push(("label", quoted(&choice.label)));
     }
-    if let Some((_, name)) = Role::ALL.iter().find(|(role, _)| Some(*role) == choice.role) {
-        fields.push(("role", quoted(name)));
+    if let Some(role) = choice.role {
+        fields.push(("role", quoted(role.name())));
     }
     if let Some(key) = choice.key {
         fields.push(("key", quoted(&key.to_string())));

@@ -23,7 +23,6 @@ pub(super) const CHOICES: [&str; 9] =
     ["scale", "choices", "na", "unknown", "meaning", "favourable", "note_on", "in_base", "out_of_base"];
 /// The fields of a question about a number.
 pub(super) const NUMBER: [&str; 3] = ["unit", "min", "max"];
-pub(in crate::protocol) const KINDS: [&str; 6] = ["choice", "choices", "number", "date", "text", "derived"];
 
 /// What questions refer to.
 pub(super) struct Frame<'a> {
@@ -183,7 +182,7 @@ fn kind(table: &Reader<'_>, frame: &Frame<'_>) -> Kind {
             (Kind::Choice(single(table, frame, &known)), &["choice", "derived"][..])
         }
         other => {
-            unknown(table, "kind", "kind", other, &KINDS);
+            unknown(table, "kind", "kind", other, &Question::KINDS);
             return Kind::Text;
         }
     };

@@ -158,7 +158,7 @@ fn choice(table: &Reader<'_>, id: String) -> Choice {
 
 fn role(table: &Reader<'_>) -> Option<Role> {
     let name = Some(table.text("role")).filter(|name| !name.is_empty())?;
-    let role = Role::ALL.iter().find(|(_, known)| *known == name).map(|(role, _)| *role);
+    let role = Role::named(&name);
     if role.is_none() {
         let message = msg!("protocol-unknown", what = "role", name = name.as_str());
         table.source.wrong(table.span("role"), message, suggestion(&name, Role::ALL.map(|(_, known)| known)));

@@ -3,6 +3,7 @@
 use super::line;
 use super::tallies::{COLUMN, counted};
 use crate::protocol::Table;
+use crate::tally::remark;
 use crate::tally::table::{Column, columns as count};
 use crate::text::{fit, padded, right, wrap};
 use crate::tui::model::Model;
@@ -36,9 +37,8 @@ pub(super) fn block(model: &Model, table: &Table, columns: usize) -> Vec<Line<'s
         row(&model.words.get("tally-base"), &|group| group.base);
     }
     lines.extend(table.notes.iter().flat_map(|note| texts(Tone::Dim, note)));
-    if groups.iter().any(Column::overlaps) {
-        lines.extend(texts(Tone::Dim, &model.words.get("tally-several")));
-    }
+    let remark = remark::of_table(&groups, model.study.percent_from);
+    lines.extend(remark.iter().flat_map(|remark| texts(Tone::Dim, &model.words.say(remark))));
     lines.push(Line::default());
     lines
 }

@@ -1,10 +1,11 @@
 //! The counts as the screen shows them: a strip for the open question, and a page for all.
 
 use super::{line, span};
+use crate::language::Message;
 use crate::msg;
 use crate::protocol::{Kind, Per, Question, Role};
-use crate::tally::Counts;
 use crate::tally::percent::shown;
+use crate::tally::{Counts, remark};
 use crate::text::{fit, padded, right, width, wrap};
 use crate::tui::model::{By, Model};
 use crate::tui::theme::{Mark, Tone};
@@ -257,9 +258,9 @@ fn question_block(model: &Model, place: usize, columns: usize) -> Vec<Line<'stat
     }
     if let Some((_, total)) = groups.last() {
         lines.extend(name_lines(model, place, total, columns));
-        let printed = |(_, counts): &(String, Counts)| counts.base >= model.study.percent_from;
-        let bent = groups.iter().filter(|group| printed(group)).any(|(_, counts)| counts.is_bent(question));
-        lines.extend(outside(model, question, total, bent, columns));
+        let counts = groups.iter().map(|(_, counts)| counts);
+        let remark = remark::of_question(question, counts, model.study.percent_from);
+        lines.extend(outside(model, total, remark.as_ref(), columns));
     }
     lines.push(Line::default());
     lines
@@ -271,7 +272,7 @@ fn heads(groups: &[(String, Counts)], label: usize) -> String {
 }
 
 /// The four numbers outside the base, and what a reader of the others should know.
-fn outside(model: &Model, question: &Question, counts: &Counts, bent: bool, columns: usize) -> Vec<Line<'static>> {
+fn outside(model: &Model, counts: &Counts, remark: Option<&Message>, columns: usize) -> Vec<Line<'static>> {
     let mut text = model.words.say(&msg!(
         "tally-outside",
         not_asked = counts.not_asked,
@@ -279,13 +280,9 @@ fn outside(model: &Model, question: &Question, counts: &Counts, bent: bool, colu
         na = counts.na,
         unanswered = counts.unanswered
     ));
-    if question.is_multi() {
+    if let Some(remark) = remark {
         text.push(' ');
-        text.push_str(&model.words.get("tally-several"));
-    }
-    if bent {
-        text.push(' ');
-        text.push_str(&model.words.get("tally-bent"));
+        text.push_str(&model.words.say(remark));
     }
     wrap(&text, columns).into_iter().map(|text| line(model, Tone::Dim, text)).collect()
 }

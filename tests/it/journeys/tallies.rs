@@ -30,6 +30,22 @@ fn counts_stand_alone_under_a_base_of_ten() {
 }
 
 #[test]
+fn a_table_says_that_its_percents_do_not_sum_to_a_hundred() {
+    let row = |label: &str, filter: &str| format!("{{ label = \"{label}\", where = {{ {filter} }} }}");
+    let rows =
+        [row("Båda", "f1 = \"ja\", f2 = \"ja\""), row("En", "f1 = \"ja\", f2 = \"nej\""), row("Ingen", "f1 = \"nej\"")];
+    let table = format!("[[table]]\nid = \"t\"\ntitle = \"Tabell\"\nby = []\nrows = [{}]\n", rows.join(", "));
+    let cases = (1..=12).fold(String::new(), |cases, n| cases + &format!("A-{n}\n"));
+    let setup = Setup { protocol: plain(2) + &table, cases: format!("case_id\n{cases}"), ..Setup::default() };
+    let mut sitting = setup.open();
+    sitting.keys(&("jj<space>".repeat(4) + &"jn<space>".repeat(4) + &"nj<space>".repeat(2)));
+    sitting.keys("t<end>");
+    sitting.hides("Andelarna är avrundade");
+    sitting.keys("<esc>nj<space>nj<esc>t<end>");
+    sitting.shows("Andelarna är avrundade");
+}
+
+#[test]
 fn the_tally_shows_always_after_the_case_or_never() {
     let mut sitting = Sitting::typed("");
     sitting.shows(COLUMN);

@@ -2,6 +2,7 @@ use super::{Ask, Logic, Order};
 use crate::protocol::filter::{Bound, Filter, Key, Seen, Subject, Term, Test, number};
 use crate::protocol::{Per, Protocol};
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 const PROTOCOL: &str = r#"
 id = "p"
@@ -18,12 +19,13 @@ question = [
 ]
 "#;
 
-fn protocol() -> Protocol {
-    Protocol::load("p.toml", PROTOCOL).unwrap()
+fn protocol() -> &'static Protocol {
+    static LOADED: LazyLock<Protocol> = LazyLock::new(|| Protocol::load("p.toml", PROTOCOL).unwrap());
+    &LOADED
 }
 
 fn filter(logic: &Logic) -> Result<Filter, Vec<&'static str>> {
-    logic.filter(&protocol(), 3, Per::Case).map_err(|faults| faults.0.iter().map(|fault| fault.message.key).collect())
+    logic.filter(protocol(), 3, Per::Case).map_err(|faults| faults.0.iter().map(|fault| fault.message.key).collect())
 }
 
 fn is(field: &str, order: Order, value: &str) -> Logic {
@@ -102,7 +104,7 @@ fn a_field_is_held_against_another() {
     let test = Test::Between { min: None, max: Some(Bound::Of(Key::Column(1))) };
     let read = filter(&until).unwrap();
     assert_eq!(read.terms, [term(2, test)]);
-    assert_eq!(Logic::of(&read, &protocol()), until);
+    assert_eq!(Logic::of(&read, protocol()), until);
 }
 
 #[test]
@@ -210,7 +212,7 @@ proptest! {
     #[test]
     fn a_filter_holds_exactly_where_the_condition_did(logic in logics(), cases in prop::collection::vec(cases(), 20)) {
         let protocol = protocol();
-        let Ok(filter) = logic.filter(&protocol, 3, Per::Case) else { return Ok(()) };
+        let Ok(filter) = logic.filter(protocol, 3, Per::Case) else { return Ok(()) };
         prop_assert!(can_be_said(&filter), "{:?}", filter);
         for case in cases {
             prop_assert_eq!(filter.matches(&case), holds(&logic, &case), "{:?} of {:?}", filter, case);
@@ -222,8 +224,8 @@ proptest! {
         logic in logics(), cases in prop::collection::vec(cases(), 20)
     ) {
         let protocol = protocol();
-        let Ok(filter) = logic.filter(&protocol, 3, Per::Case) else { return Ok(()) };
-        let Ok(back) = Logic::of(&filter, &protocol).filter(&protocol, 3, Per::Case) else {
+        let Ok(filter) = logic.filter(protocol, 3, Per::Case) else { return Ok(()) };
+        let Ok(back) = Logic::of(&filter, protocol).filter(protocol, 3, Per::Case) else {
             return Err(TestCaseError::fail(format!("{filter:?}")));
         };
         prop_assert!(can_be_said(&back), "{:?}", back);

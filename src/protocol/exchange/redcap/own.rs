@@ -51,7 +51,7 @@ impl Own {
 
     /// What the question is asked about.
     pub(super) fn per(&self) -> Per {
-        if self.told.per.as_deref() == Some("unit") { Per::Unit } else { Per::Case }
+        if self.told.per.as_deref() == Some(Per::Unit.name()) { Per::Unit } else { Per::Case }
     }
 }
 
@@ -63,8 +63,7 @@ impl ToldChoice {
 
     /// The choice as it is told to be.
     pub(super) fn applied(&self, choice: Choice) -> Choice {
-        let named = |name: &String| Role::ALL.iter().find(|(_, known)| known == name).map(|(role, _)| *role);
-        let role = self.role.as_ref().map_or(choice.role, named);
+        let role = self.role.as_ref().map_or(choice.role, |name| Role::named(name));
         Choice {
             id: self.id.clone().unwrap_or(choice.id),
             label: self.label.clone().unwrap_or(choice.label),
@@ -79,12 +78,10 @@ impl ToldChoice {
 
 /// What must be told of a choice that would else be taken for another, as a line of a tag.
 pub(super) fn told_choice(code: &str, choice: &Choice, taken: &Choice) -> Option<String> {
-    let name =
-        |role: Option<Role>| Role::ALL.iter().find(|(known, _)| Some(*known) == role).map_or("", |(_, name)| name);
     let all = [
         ("id", choice.id != taken.id, quoted(&choice.id)),
         ("label", choice.label != taken.label, quoted(&choice.label)),
-        ("role", choice.role != taken.role, quoted(name(choice.role))),
+        ("role", choice.role != taken.role, quoted(choice.role.map_or("", Role::name))),
         ("key", choice.key != taken.key, quoted(&choice.key.map(String::from).unwrap_or_default())),
         ("meaning", choice.meaning != taken.meaning, quoted(&choice.meaning)),
         ("exclusive", choice.exclusive != taken.exclusive, choice.exclusive.to_string()),

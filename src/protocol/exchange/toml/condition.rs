@@ -13,14 +13,7 @@ pub(super) struct Names<'a> {
 impl Names<'_> {
     /// What a question is called.
     pub(super) fn question(&self, place: usize) -> &str {
-        self.protocol.questions.get(place).map_or("", |question| &question.id)
-    }
-
-    fn name(&self, key: Key) -> &str {
-        match key {
-            Key::Question(place) => self.question(place),
-            Key::Column(place) => self.protocol.attributes.get(place).map_or("", |attribute| &attribute.id),
-        }
+        self.protocol.id_of(Key::Question(place))
     }
 
     /// The condition as an inline table; one that can be loaded has every key once, and so `any`.
@@ -31,7 +24,7 @@ impl Names<'_> {
 
     fn term(&self, term: &Term) -> (&str, String) {
         match term {
-            Term::Is(key, test) => (self.name(*key), self.test(test, self.is_number(*key, test))),
+            Term::Is(key, test) => (self.protocol.id_of(*key), self.test(test, self.is_number(*key, test))),
             Term::Any(filters) => {
                 let either: Vec<String> = filters.iter().map(|filter| self.condition(filter)).collect();
                 ("any", format!("[{}]", either.join(", ")))
@@ -54,7 +47,7 @@ impl Names<'_> {
             Test::Between { min, max } => {
                 let bound = |bound: &Bound| match bound {
                     Bound::Value(bound) => value(bound, number),
-                    Bound::Of(key) => inline(&[("of", quoted(self.name(*key)))]),
+                    Bound::Of(key) => inline(&[("of", quoted(self.protocol.id_of(*key)))]),
                 };
                 let bounds = [("min", min), ("max", max)];
                 let given = bounds.iter().filter_map(|(name, one)| Some((*name, bound(one.as_ref()?))));

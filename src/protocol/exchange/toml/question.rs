@@ -7,6 +7,9 @@ use super::value::{Fields, inline, list, number, one_or_list, quoted};
 use crate::protocol::filter::Filter;
 use crate::protocol::{Choice, Derive, Kind, Per, Question, Role};
 
+/// The kind that goes without saying.
+const USUAL: &str = "choice";
+
 /// The question under the id that it is asked by.
 pub(super) fn fields(names: &Names<'_>, question: &Question, scales: &Scales) -> Fields {
     let mut fields = Fields::headed("[[question]]");
@@ -30,26 +33,21 @@ pub(super) fn fields(names: &Names<'_>, question: &Question, scales: &Scales) ->
     bases(&mut fields, question);
     fields.flag("optional", question.optional);
     if question.per == Per::Unit {
-        fields.text("per", "unit");
+        fields.text("per", question.per.name());
     }
     fields
 }
 
 fn kind(fields: &mut Fields, names: &Names<'_>, question: &Question, scales: &Scales) {
+    if question.kind_name() != USUAL {
+        fields.text("kind", question.kind_name());
+    }
     if let Some(derive) = &question.derive {
-        fields.text("kind", "derived");
         follows(fields, names, derive);
     }
     match &question.kind {
-        Kind::Choice(_) => offer(fields, names, question, &scales.of_question(question)),
-        Kind::Choices(_) => {
-            fields.text("kind", "choices");
-            offer(fields, names, question, &scales.of_question(question));
-        }
+        Kind::Choice(_) | Kind::Choices(_) => offer(fields, names, question, &scales.of_question(question)),
         Kind::Number { unit, min, max } => {
-            if question.derive.is_none() {
-                fields.text("kind", "number");
-            }
             if !unit.is_empty() {
                 fields.text("unit", unit);
             }
@@ -59,8 +57,7 @@ fn kind(fields: &mut Fields, names: &Names<'_>, question: &Question, scales: &Sc
                 }
             }
         }
-        Kind::Date => fields.text("kind", "date"),
-        Kind::Text => fields.text("kind", "text"),
+        Kind::Date | Kind::Text => {}
     }
 }
 

@@ -32,8 +32,7 @@ impl Scales {
     /// Finds the choices that several questions have in common.
     pub(super) fn of(protocol: &Protocol) -> Self {
         let mut groups: Vec<(Vec<Choice>, usize)> = Vec::new();
-        for question in super::times::declared(protocol).into_iter().filter(|question| question.conditions().is_empty())
-        {
+        for question in protocol.declarations().filter(|question| question.conditions().is_empty()) {
             let (base, _, _) = parts(question, protocol.lang);
             if base.is_empty() || built_in_name(base).is_some() {
                 continue;

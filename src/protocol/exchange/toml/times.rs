@@ -6,19 +6,6 @@ use super::scales::Scales;
 use super::value::{Fields, list, quoted};
 use crate::protocol::{Protocol, Question, Time};
 
-/// Every question once, each repeated one at its first time.
-pub(super) fn declared(protocol: &Protocol) -> Vec<&Question> {
-    let questions = &protocol.questions;
-    let first = |(place, question): &(usize, &Question)| {
-        let same = |other: &Question| match (&other.time, &question.time) {
-            (Some(other), Some(time)) => other.of == time.of,
-            _ => false,
-        };
-        !questions.iter().take(*place).any(same)
-    };
-    questions.iter().enumerate().filter(first).map(|(_, question)| question).collect()
-}
-
 /// The fields that name other questions.
 const NAMING: [&str; 4] = ["when", "choices", "parts", "sum"];
 

@@ -137,9 +137,8 @@ fn choice(line: &Line<'_>, code: &str, language: &Language, log: &mut Log) -> Op
 
 /// The role and the key that a row gives its choice; a role may stand in the column of the keys too.
 fn role_and_key(line: &Line<'_>, log: &mut Log) -> (Option<Role>, Option<char>) {
-    let named = |name: &str| Role::ALL.iter().find(|(_, known)| *known == name).map(|(role, _)| *role);
     let (role, key) = (line.get("aktkoll_role"), line.get("key"));
-    if !role.is_empty() && named(&role).is_none() {
+    if !role.is_empty() && Role::named(&role).is_none() {
         log.wrong(line.fault(msg!("protocol-unknown", what = "role", name = role.as_str()), "aktkoll_role"));
     }
     let mut characters = key.chars();
@@ -147,8 +146,8 @@ fn role_and_key(line: &Line<'_>, log: &mut Log) -> (Option<Role>, Option<char>) 
         (Some(key), None) if key.is_ascii_digit() || key.is_lowercase() => Some(key),
         _ => None,
     };
-    if !key.is_empty() && single.is_none() && named(&key).is_none() {
+    if !key.is_empty() && single.is_none() && Role::named(&key).is_none() {
         log.wrong(line.fault(msg!("protocol-key", key = key.as_str()), "key"));
     }
-    (named(&role).or_else(|| named(&key)), single)
+    (Role::named(&role).or_else(|| Role::named(&key)), single)
 }

@@ -37,7 +37,7 @@ impl Reading<'_> {
             favourable: list::split(&line.get("aktkoll_favourable")),
             note_on: list::split(&line.get("aktkoll_note_on")),
             optional: self.is_optional(line),
-            per: if line.get("aktkoll_per") == "unit" { Per::Unit } else { Per::Case },
+            per: if line.get("aktkoll_per") == Per::Unit.name() { Per::Unit } else { Per::Case },
             derive: None,
             time: Time::of_id(&id, &line.get("aktkoll_time")),
             dependents: Vec::new(),
@@ -117,8 +117,7 @@ impl Reading<'_> {
 
     fn tell_list(&mut self, list: &List, choices: &[Choice]) {
         let shown = |choice: &Choice| {
-            let role = crate::protocol::Role::ALL.iter().find(|(role, _)| Some(*role) == choice.role);
-            role.map_or_else(|| choice.id.clone(), |(_, name)| format!("{} = {name}", choice.id))
+            choice.role.map_or_else(|| choice.id.clone(), |role| format!("{} = {}", choice.id, role.name()))
         };
         let shown = choices.iter().map(shown).collect::<Vec<_>>().join(", ");
         self.log.tell(msg!("xlsform-list", name = list.name.as_str(), choices = shown));

@@ -265,13 +265,8 @@ impl<'a> Reading<'a> {
 
     fn attribute(&mut self, line: &Line<'_>, question: Question, ones: &[String]) {
         let role = line.get("aktkoll_attribute");
-        let part = match role.split_once(' ').unwrap_or((&role, "")) {
-            ("unit", _) => Some(Part::Unit),
-            ("sex", _) => Some(Part::Sex),
-            ("informant", _) => Some(Part::Informant),
-            ("birth_year", at) => at.trim().parse().ok().map(|at| Part::BirthYear { at }),
-            _ => None,
-        };
+        let (name, at) = role.split_once(' ').unwrap_or((&role, ""));
+        let part = Part::named(name, at.trim().parse().ok());
         let choices = question.choices();
         let values = choices.iter().map(|choice| (choice.id.clone(), choice.label.clone())).collect();
         let one = choices.iter().zip(ones).filter(|(_, one)| !one.is_empty());

@@ -151,13 +151,7 @@ impl<'a> Writing<'a> {
             let mut row = self.named(&attribute.id);
             row.push(("type", self.attribute_type(attribute)));
             row.push(("label", attribute.label.clone()));
-            let part = match attribute.part {
-                Some(Part::Unit) => "unit".to_owned(),
-                Some(Part::Sex) => "sex".to_owned(),
-                Some(Part::Informant) => "informant".to_owned(),
-                Some(Part::BirthYear { at }) => format!("birth_year {at}"),
-                None => "yes".to_owned(),
-            };
+            let part = attribute.part.map_or_else(|| "yes".to_owned(), |part| part.to_string());
             row.push(("aktkoll_attribute", part));
             if attribute.shown {
                 row.push(("aktkoll_shown", "yes".to_owned()));
@@ -219,7 +213,7 @@ impl<'a> Writing<'a> {
         row.push(("aktkoll_document", list::joined(&question.documents)));
         row.push(("aktkoll_favourable", list::joined(&question.favourable)));
         row.push(("aktkoll_note_on", list::joined(&question.note_on)));
-        row.push(("aktkoll_per", if question.per == Per::Unit { "unit" } else { "" }.to_owned()));
+        row.push(("aktkoll_per", if question.per == Per::Unit { question.per.name() } else { "" }.to_owned()));
         row.push(("aktkoll_time", question.time.as_ref().map_or_else(String::new, |time| time.at.clone())));
         if let Kind::Number { unit, .. } = &question.kind {
             row.push(("aktkoll_unit", unit.clone()));
@@ -310,7 +304,6 @@ fn codes(choices: &[Choice]) -> Vec<String> {
 }
 
 fn choice_row(list: &str, choice: &Choice, code: String, one: &str) -> Cells<'static> {
-    let role = Role::ALL.iter().find(|(role, _)| Some(*role) == choice.role).map_or("", |(_, name)| name);
     let usual = choice.in_base == (choice.role != Some(Role::Na));
     let base = match (usual, choice.in_base) {
         (true, _) => "",
@@ -322,7 +315,7 @@ fn choice_row(list: &str, choice: &Choice, code: String, one: &str) -> Cells<'st
         ("aktkoll_id", if code == choice.id { String::new() } else { choice.id.clone() }),
         ("name", code),
         ("label", choice.label.clone()),
-        ("aktkoll_role", role.to_owned()),
+        ("aktkoll_role", choice.role.map_or("", Role::name).to_owned()),
         ("key", choice.key.map_or_else(String::new, String::from)),
         ("aktkoll_meaning", choice.meaning.clone()),
         ("aktkoll_base", base.to_owned()),
