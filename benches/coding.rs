@@ -113,6 +113,7 @@ impl Screen {
             keymap: Keymap::load("default", None).unwrap(),
             look: Look { ascii: false, colour: true },
             zone: jiff::tz::TimeZone::UTC,
+            pace: None,
             size: (columns, rows),
             place: Some((cases.cases.len() / 2 + 1, protocol.question("wishes"))),
         };

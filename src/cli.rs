@@ -94,6 +94,22 @@ pub enum Format {
     Html,
 }
 
+/// How to read a case list.
+#[derive(Debug, Clone, Args)]
+pub struct ListArgs {
+    /// The sheet that has the cases.
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// Attributes and their columns.
+    #[arg(long = "column", value_parser = pair, action = ArgAction::Append)]
+    pub column: Vec<(String, String)>,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let pair = text.split_once('=').map(|(name, header)| (name.trim().to_owned(), header.trim().to_owned()));
+    pair.filter(|(name, header)| !name.is_empty() && !header.is_empty()).ok_or_else(|| "unit=Stadsdel".into())
+}
+
 /// What to do instead of coding.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -106,9 +122,12 @@ pub enum Command {
         /// The protocol: an id or a file.
         #[arg(long)]
         protocol: String,
-        /// The case list.
-        #[arg(long)]
-        cases: PathBuf,
+        /// The files of the case list.
+        #[arg(long, required = true, num_args = 1.., action = ArgAction::Append)]
+        cases: Vec<PathBuf>,
+        /// How to read it.
+        #[command(flatten)]
+        list: ListArgs,
         /// The title.
         #[arg(long)]
         title: Option<String>,
@@ -140,6 +159,14 @@ pub enum Command {
         /// The coding rules instead.
         #[arg(long, conflicts_with = "key_sheet")]
         rules: bool,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Shows how far the coding is.
+    Status {
+        /// The study.
+        study: PathBuf,
         /// In which form.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,

@@ -8,14 +8,17 @@ mod exchange;
 mod import;
 mod keys;
 mod list;
+mod matches;
 mod new;
 mod plan;
 mod protocol;
 mod recent;
+mod status;
 mod tally;
 mod update;
 mod verify;
 
+use crate::case::matching::Hints;
 use crate::cli::{Cli, Command, Format, Global};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::language::{Lang, Message, Words};
@@ -53,14 +56,16 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
             None => recent::run(context),
         },
         Some(Command::Demo) => demo::run(context),
-        Some(Command::New { dir, protocol, cases, title, group }) => {
-            new::run(&dir, &protocol, &cases, title.as_deref(), group.as_deref(), context)
+        Some(Command::New { dir, protocol, cases, list, title, group }) => {
+            let hints = Hints { sheet: list.sheet, columns: list.column };
+            new::run(&dir, &protocol, (&cases, &hints), title.as_deref(), group.as_deref(), context)
         }
         Some(Command::Draw(args)) => draw::run(&args, context),
         Some(Command::Plan(args)) => plan::run(&args, context),
         Some(Command::Import { study, file, replace }) => import::run(&study, &file, replace, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules(&study, format, context),
         Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
+        Some(Command::Status { study, format }) => status::run(&study, format, context),
         Some(Command::Tally { study, questions, by, filter, format }) => {
             tally::run(&study, &questions, &by, &filter, format, context)
         }

@@ -4,12 +4,13 @@ pub mod create;
 pub mod folder;
 pub mod update;
 
-use crate::answers::sheet::Lens;
+use crate::answers::sheet::{Cell, Lens};
 use crate::answers::{Answers, Change};
 use crate::case::CaseList;
 use crate::ledger::entry::{Entry, Op};
 use crate::protocol::{Protocol, Question};
 use crate::tally::Tally;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// When the tally stands beside the questions.
@@ -33,6 +34,8 @@ pub struct Study {
     pub percent_from: u32,
     /// When the tally stands beside the questions, unless the coder says otherwise.
     pub tallies: Tallies,
+    /// How many cases of each unit there were to draw from, where the cases were drawn.
+    pub frame: Option<BTreeMap<String, usize>>,
     /// Which times of repeated questions are coded now; all of them where none is named.
     pub times: Vec<String>,
     /// Its questions.
@@ -55,6 +58,7 @@ impl Study {
             title,
             percent_from: 10,
             tallies: Tallies::default(),
+            frame: None,
             times: Vec::new(),
             protocol,
             cases,
@@ -66,6 +70,12 @@ impl Study {
     /// Whether a question is to be coded now: it belongs to no time, or to one that is coded now.
     pub fn is_due(&self, question: &Question) -> bool {
         self.times.is_empty() || question.time.as_ref().is_none_or(|time| self.times.contains(&time.at))
+    }
+
+    /// Whether a question of a case with these cells is due, asked, must be answered and is not.
+    pub fn is_gap(&self, cells: &[Cell], question: usize) -> bool {
+        let is_due = self.protocol.questions.get(question).is_some_and(|asked| self.is_due(asked));
+        is_due && self.answers.is_gap(cells, question)
     }
 
     /// Whether a case is finished for the times that are coded now: one that was finished before anything was answered

@@ -23,6 +23,15 @@ impl Wave {
     /// Every wave with its name in files.
     pub const ALL: [(Self, &'static str); 3] = [(Self::Early, "early"), (Self::Middle, "middle"), (Self::Late, "late")];
 
+    /// The catalogue's key of what it is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Early => "wave-early",
+            Self::Middle => "wave-middle",
+            Self::Late => "wave-late",
+        }
+    }
+
     /// Its name in files.
     pub fn name(self) -> &'static str {
         Self::ALL.iter().find(|(wave, _)| *wave == self).map_or("", |(_, name)| name)

@@ -11,6 +11,9 @@ pub struct DrawArgs {
     /// The list to draw from.
     #[arg(long, requires_all = ["protocol", "seed"])]
     pub frame: Option<PathBuf>,
+    /// How to read it.
+    #[command(flatten)]
+    pub list: super::ListArgs,
     /// The protocol: an id or a file.
     #[arg(long, requires = "frame")]
     pub protocol: Option<String>,

@@ -4,6 +4,7 @@ use super::Context;
 use super::new::quoted;
 use crate::case::CaseList;
 use crate::case::counts::Count;
+use crate::case::matching::Hints;
 use crate::cli::sample::DrawArgs;
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::files;
@@ -31,7 +32,8 @@ pub(super) fn run(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
 fn first(args: &DrawArgs, frame: &Path, protocol: &str, seed: &str, context: &mut Context<'_>) -> Result<u8> {
     let (protocol, text) = find_protocol(protocol)?;
     context.speak(crate::paths::asked_language(context.global.lang.as_deref()), protocol.lang);
-    let (frame, _) = read_cases(frame, &protocol)?;
+    let hints = Hints { sheet: args.list.sheet.clone(), columns: args.list.column.clone() };
+    let (frame, _) = read_cases(&[frame.to_path_buf()], &hints, &protocol)?;
     let per = columns(&args.per, &protocol)?;
     let strata = strata(&frame, &protocol, &per, seed);
     let counts = |path: &Option<std::path::PathBuf>| {

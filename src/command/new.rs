@@ -1,22 +1,22 @@
 //! `aktkoll new`: makes a study from a protocol and a case list.
 
-use super::Context;
+use super::{Context, matches};
+use crate::case::matching::Hints;
 use crate::fault::Result;
 use crate::msg;
-use crate::protocol::Per;
 use crate::study::create::{Plan, create, find_protocol, read_cases};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(
     dir: &Path,
     protocol: &str,
-    cases: &Path,
+    (paths, hints): (&[PathBuf], &Hints),
     title: Option<&str>,
     group: Option<&str>,
     context: &mut Context<'_>,
 ) -> Result<u8> {
     let (protocol, text) = find_protocol(protocol)?;
-    let (cases, matched) = read_cases(cases, &protocol)?;
+    let (cases, matched) = read_cases(paths, hints, &protocol)?;
     let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(&protocol.title);
     create(dir, &Plan { protocol: &text, cases: &cases, title, group, draw: None })?;
     context.say(&msg!(
@@ -25,15 +25,9 @@ pub(super) fn run(
         cases = cases.files().len(),
         questions = protocol.declared()
     ))?;
-    let listed = protocol.attributes.iter().filter(|attribute| attribute.is_about(Per::Case));
-    for (attribute, header) in listed.zip(&matched.attributes) {
-        context.say(&msg!("new-column", attribute = attribute.label.as_str(), header = header.as_str()))?;
-    }
+    matches::show(&protocol, &matched, context)?;
     if !cases.entries().is_empty() {
         context.say(&msg!("new-entries", n = cases.entries().len()))?;
-    }
-    if !matched.others.is_empty() {
-        context.say(&msg!("new-others", headers = matched.others.join(", ")))?;
     }
     context.say(&msg!("new-next", dir = quoted(&dir.display().to_string())))?;
     Ok(0)

@@ -120,9 +120,9 @@ fn show(folder: &Folder, shares: &[Share], coders: &[String], seed: &str, contex
     }
     rows.push((context.words.get("tally-total"), row(&|_, share, name| &*share.coder == name)));
     rows.push((context.words.get("plan-row-second"), row(&|_, share, name| &*share.second == name)));
-    for (wave, key) in [(Wave::Early, "wave-early"), (Wave::Middle, "wave-middle"), (Wave::Late, "wave-late")] {
+    for (wave, _) in Wave::ALL {
         let cells = row(&|_, share, name| &*share.second == name && share.wave == Some(wave));
-        rows.push((format!("  {}", context.words.get(key)), cells));
+        rows.push((format!("  {}", context.words.get(wave.label())), cells));
     }
     let space = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
     let columns: Vec<usize> = names.iter().map(|name| width(name).max(6) + 2).collect();

@@ -156,13 +156,13 @@ cases-none = The file has no cases.
 cases-none-hint = write one case a row under the header
 cases-many = The file has more than { $most } cases.
 cases-id-column = No column has the ids of the cases.
-cases-id-column-hint = call the column case_id
+cases-id-column-hint = call the column case_id, or say which it is: --column case_id=Header
 cases-column = The column "{ $name }" ({ $label }) is missing.
 cases-id-empty = The case has no id.
 cases-id-hidden = The case id "{ $id }" contains control or invisible characters.
 cases-id-long = The case id is too long. At most { $most } characters are allowed.
 cases-id-reserved = A case cannot have the id "{ $id }".
-cases-id-twice = The case "{ $id }" stands already on line { $line }.
+cases-id-twice = The case "{ $id }" is there already: { $place }
 cases-id-hint = give every case a short id of its own, such as BRO-07; never names or personal identity numbers
 cases-unit-empty = The case has no unit.
 cases-unit-hint = write which unit the case belongs to
@@ -292,7 +292,7 @@ action-flag = set or clear a flag
 action-bookmark = bookmark: the file is read this far
 action-undo = undo
 action-redo = redo
-action-gap = next gap
+action-gap = next gap, or the next on the list that is chosen
 action-find = find a case or a question
 action-number = go to a question by number
 action-tallies = the tallies on the whole screen
@@ -370,7 +370,6 @@ new-made = { $dir }: { $cases ->
     [one] 1 question
    *[other] { $questions } questions
  }.
-new-column = {"  "}{ $attribute } is the column { $header }
 new-others = {"  "}Kept as they are: { $headers }
 new-next = Go on with: aktkoll { $dir }
 import-no-coder = It is not said who gave the answers.
@@ -485,7 +484,7 @@ cli-demo = open a made-up study to try
 cli-new = make a study
 cli-new-dir = the folder to make
 cli-new-protocol = id of a shipped protocol, or a TOML file
-cli-new-cases = the case list, a CSV file
+cli-new-cases = the case list: CSV, XLSX or ODS, or several files
 cli-new-title = the study's title (default: the protocol's)
 cli-new-group = the group that shares the folder
 cli-import = add answers coded elsewhere, all or none
@@ -708,13 +707,14 @@ exchange-tangled = The condition has too many "or" to be written as a condition 
 exchange-several = "{ $name }" may have several answers. Equality does not say whether one of them is enough; say that the answer is selected instead.
 exchange-beside = "{ $name }" can be held against another question only by at least or at most.
 exchange-unreadable = The file cannot be read or written as a spreadsheet: { $cause }
-exchange-unreadable-hint = open the file in a spreadsheet program and save it again as .xlsx
-exchange-cell-error = The cell holds a formula that cannot be computed.
 xpath-unexpected = "{ $found }" cannot be understood here.
 xpath-function = The function "{ $name }" cannot be carried over to a condition.
 xpath-selected = selected() needs a question and an answer, such as selected({"$"}{"{"}question{"}"}, 'yes').
 xpath-compared = The comparison is not of a question and an answer.
 exchange-selected = "{ $name }" has no answers to choose from.
+exchange-times = The questions asked at several times are no longer alike at every time in the form. They become a question of their own for each time.
+exchange-dates = Partial dates (a year alone, or a year and a month) cannot be answered in the form: { $names }.
+exchange-computed = The answers are not computed in the form: { $names }. They are computed again once the form is read here.
 
 ## xlsform: forms of ODK, Kobo and others
 
@@ -757,10 +757,9 @@ xlsform-name-missing = The row has no name.
 xlsform-name-twice = The name "{ $name }" stands twice. A name of a question must be its own in the whole protocol.
 xlsform-field-unknown = The expression names "{ $name }", which is not in the form.
 xlsform-field-lost = The expression names "{ $name }", which cannot be carried over.
-xlsform-export-table = The report table "{ $name }" is left out.
-xlsform-export-derived = The question "{ $name }" is computed and is left out.
-xlsform-export-area = The area "{ $name }" has no questions and is left out.
-xlsform-export-condition = The condition of "{ $name }" is left out: it is on a question that is computed.
+xlsform-derived = The column aktkoll_derived cannot be read. The question is left out.
+xlsform-own-tables = The tables of the report (aktkoll_tables) no longer fit the form.
+xlsform-own-derived = What aktkoll_derived says no longer fits the form. The computed questions become ordinary ones.
 
 ## REDCap
 redcap-header = The file does not have the headers of a REDCap data dictionary.
@@ -769,6 +768,8 @@ redcap-none = The dictionary has no field that can be a question.
 redcap-mapped-frame = The dictionary says nothing of the protocol: id "{ $id }" and title "{ $title }" after the name of the file, version "{ $version }".
 redcap-mapped-record = The field { $field } is the id of the case and becomes no question.
 redcap-mapped-look = The column "{ $column }" only says how the form looks and is left out.
+redcap-mapped-integer = { $field }: a whole number in REDCap, here a number that may have decimals too.
+redcap-mapped-slider = { $field }: the slider becomes a number from { $min } to { $max }.
 redcap-mapped-choices = { $field }: { $choices }
 redcap-lost-column = The column "{ $column }" is none of a REDCap data dictionary.
 redcap-lost-type = Field { $field }: the type "{ $found }" (column "{ $column }") cannot be a question.
@@ -801,7 +802,6 @@ redcap-logic-checkbox = { $found } is a checkbox: write [{ $found }(code)] = '1'
 redcap-logic-code = { $field } has no choice with the code "{ $found }"
 redcap-unsaid-all = The dictionary cannot be read back.
 redcap-unsaid-question = The question { $id } does not come back the same from the dictionary.
-redcap-unsaid-time = The question { $id } is asked for several times; in the dictionary it is a question by itself.
 redcap-unsaid-frame = What holds for the whole protocol does not come back the same from the dictionary.
 
 ## rules: coding rules
@@ -1066,6 +1066,56 @@ codebook-several = several answers may be given
 protocol-syntax-after = Character { $column }: something stands after the value.
 protocol-syntax-after-hint = begin a new line for the next field; a number has a point (7.5), and a quote within a text is \"
 
+## spreadsheet: XLSX and ODS files
+
+sheet-broken = The file cannot be read as a spreadsheet: { $cause }
+sheet-broken-hint = open the file in Excel or LibreOffice and save it again as .xlsx
+sheet-large = The file is larger than { $most } MiB when unpacked, and is not read.
+sheet-large-hint = copy the header and the rows to a new spreadsheet and save it as .xlsx
+sheet-columns = The sheet has more than { $most } columns.
+sheet-rows = The sheet has more than { $most } rows.
+sheet-cells = The sheet has more cells, or more text, than can be read.
+sheet-error = The cell holds an error: { $found }
+sheet-error-hint = correct the formula, or write the value instead
+sheet-encrypted = The file is protected by a password.
+sheet-encrypted-hint = open the file, remove the password under Save as, and save it where only the coders can reach it
+sheet-old = The file is in an older or other Excel format (.xls or .xlsb).
+sheet-old-hint = open the file in Excel or LibreOffice and save it as .xlsx
+sheet-several = The file has several sheets with rows: { $names }
+sheet-several-hint = choose one with --sheet NAME
+sheet-missing = The file has no sheet "{ $name }" with rows in it.
+sheet-macros = The file { $file } has macros. They are not read and never run.
+
+## case lists: columns, files, and what they were taken for
+
+cases-column-hint = say which it is, such as --column { $name }=Header. The file has: { $names }
+cases-told-unknown = --column { $name }: the protocol has nothing of that name.
+cases-told-missing = No column is called "{ $header }".
+cases-ambiguous = Several columns could be { $label }: { $names }
+cases-ambiguous-hint = say which, such as --column { $name }="{ $header }"
+cases-units-alike = The unit is written in two ways: "{ $one }" and "{ $other }".
+cases-units-alike-hint = write it the same everywhere
+new-file = { $cases ->
+    [one] { $file }: one case, header on row { $row }
+   *[other] { $file }: { $cases } cases, header on row { $row }
+ }
+new-head-attribute = About
+new-head-header = Column
+new-head-how = Found by
+new-head-values = Values
+new-how-told = --column
+new-how-id = id
+new-how-label = name
+new-how-synonym = similar name
+new-how-file = name of the file
+new-many = more than { $n }
+new-distinct = { $n ->
+    [one] one value
+   *[other] { $n } different
+ }
+option-sheet = the sheet that has the cases
+option-column = attribute=column, such as unit=District
+
 ## update: a newer version of a study's protocol
 
 cli-protocol-update = give a study a newer version of its protocol
@@ -1180,6 +1230,52 @@ code-updated = The protocol has changed since you were here. { $n ->
    *[other] { $n } answers were given under an earlier wording: g walks through them.
  }
 screen-last-gap = This is the last gap.
+
+## status: how far a study is coded, and the places that want a look
+
+status-done-of = { $done } of { $all } cases done
+status-frame-of = {", "}{ $drawn } of { $all } drawn from the frame
+status-done = Done
+status-begun = Begun
+status-left = Left
+status-dropped = Dropped
+status-all = All
+status-frame = Frame
+status-coder = Coder
+status-second = Second coding
+status-wave = Second coding, when
+status-entries = Questions per unit
+status-nobody = nobody’s yet
+status-gaps-done = Gaps in cases that are done
+status-gaps-begun = Gaps in cases that are begun
+status-unexplained = Comment missing
+status-checks = Answers that do not go together
+status-looks = Look again: new rule or wording
+status-unsure = Unsure answers
+status-discuss = To discuss
+status-example = Good examples
+status-manager = Tell the manager
+status-uncounted = First answers that do not count
+status-more = and { $n } more
+status-nothing = Nothing to look at again.
+status-pace = My pace: { $n ->
+    [one] one case done
+   *[other] { $n } cases done
+} this time. Only you see this.
+status-pace-hour = My pace: { $n ->
+    [one] one case done
+   *[other] { $n } cases done
+} this time, { $rate } an hour. Only you see this.
+title-progress = How far the review is
+status-how = Enter on a list: { $key } walks through it. Enter again: back to the gaps.
+short-walk = walk through
+screen-walk = { $list }: { $n } of { $of }. { $key } goes on.
+screen-walk-empty = { $list }: nothing left. { $key } goes to the gaps again.
+screen-walk-gaps = { $key } goes to the gaps again.
+action-progress = how far the review is
+settings-wrong = Your settings cannot be read: { $cause }
+settings-wrong-hint = put the file right or remove it; it may say pace = true
+cli-status = show how far the review is; with --coder only one coder’s cases
 
 ## sample: drawing and sharing cases
 

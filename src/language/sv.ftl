@@ -156,13 +156,13 @@ cases-none = Filen har inga ärenden.
 cases-none-hint = skriv ett ärende per rad under rubrikraden
 cases-many = Filen har fler än { $most } ärenden.
 cases-id-column = Ingen kolumn har ärendenas id.
-cases-id-column-hint = kalla kolumnen case_id eller ärende
+cases-id-column-hint = kalla kolumnen case_id eller ärende, eller säg vilken det är: --column case_id=Rubrik
 cases-column = Kolumnen "{ $name }" ({ $label }) saknas.
 cases-id-empty = Ärendet har inget id.
 cases-id-hidden = Ärendets id "{ $id }" innehåller styrtecken eller osynliga tecken.
 cases-id-long = Ärendets id är för långt. Högst { $most } tecken är tillåtna.
 cases-id-reserved = Ett ärende kan inte ha id "{ $id }".
-cases-id-twice = Ärendet "{ $id }" finns redan på rad { $line }.
+cases-id-twice = Ärendet "{ $id }" finns redan: { $place }
 cases-id-hint = ge varje ärende ett eget, kort id, till exempel BRO-07; aldrig namn eller personnummer
 cases-unit-empty = Ärendet har ingen verksamhet.
 cases-unit-hint = skriv vilken verksamhet ärendet hör till
@@ -292,7 +292,7 @@ action-flag = sätt eller ta bort ett märke
 action-bookmark = bokmärke: hit är akten läst
 action-undo = ångra
 action-redo = gör om
-action-gap = nästa lucka
+action-gap = nästa lucka, eller nästa på den lista som är vald
 action-find = sök ärende eller fråga
 action-number = gå till fråga nummer
 action-tallies = sammanställningen på hela skärmen
@@ -370,7 +370,6 @@ new-made = { $dir }: { $cases ->
     [one] 1 fråga
    *[other] { $questions } frågor
  }.
-new-column = {"  "}{ $attribute } är kolumnen { $header }
 new-others = {"  "}Behålls som de är: { $headers }
 new-next = Fortsätt med: aktkoll { $dir }
 import-no-coder = Det framgår inte vem som har gett svaren.
@@ -485,7 +484,7 @@ cli-demo = öppna en påhittad granskning att prova
 cli-new = gör en granskning
 cli-new-dir = mappen som ska göras
 cli-new-protocol = id för ett medföljande protokoll, eller en TOML-fil
-cli-new-cases = ärendelistan, en CSV-fil
+cli-new-cases = ärendelistan: CSV, XLSX eller ODS, eller flera filer
 cli-new-title = granskningens titel (annars protokollets)
 cli-new-group = gruppen som delar mappen
 cli-import = lägg till svar som getts på annat håll, alla eller inget
@@ -711,13 +710,14 @@ exchange-tangled = Villkoret har för många "eller" för att skrivas som ett vi
 exchange-several = "{ $name }" kan ha flera svar. Likhet säger inte om ett av dem räcker; skriv i stället att svaret är valt.
 exchange-beside = "{ $name }" kan bara jämföras med en annan fråga genom minst eller högst.
 exchange-unreadable = Filen går inte att läsa eller skriva som kalkylblad: { $cause }
-exchange-unreadable-hint = öppna filen i ett kalkylprogram och spara den på nytt som .xlsx
-exchange-cell-error = Cellen innehåller en formel som inte går att räkna ut.
 xpath-unexpected = "{ $found }" går inte att förstå här.
 xpath-function = Funktionen "{ $name }" går inte att föra över till ett villkor.
 xpath-selected = selected() behöver en fråga och ett svar, till exempel selected({"$"}{"{"}fraga{"}"}, 'ja').
 xpath-compared = Jämförelsen gäller inte en fråga och ett svar.
 exchange-selected = "{ $name }" har inga svar att välja på.
+exchange-times = De frågor som ställs för flera tidpunkter är inte längre lika för varje tidpunkt i formuläret. De blir en fråga för sig för varje tidpunkt.
+exchange-dates = Ofullständiga datum (bara år, eller år och månad) går inte att svara i formuläret: { $names }.
+exchange-computed = Svaren räknas inte ut i formuläret: { $names }. De räknas ut igen när formuläret läses in här.
 
 ## xlsform: forms of ODK, Kobo and others
 
@@ -760,10 +760,9 @@ xlsform-name-missing = Raden har inget namn (name).
 xlsform-name-twice = Namnet "{ $name }" står två gånger. Frågans namn måste vara unikt i hela protokollet.
 xlsform-field-unknown = Uttrycket nämner "{ $name }", som inte finns i formuläret.
 xlsform-field-lost = Uttrycket nämner "{ $name }", som inte går att föra över.
-xlsform-export-table = Rapporttabellen "{ $name }" följer inte med.
-xlsform-export-derived = Frågan "{ $name }" räknas ut och följer inte med.
-xlsform-export-area = Området "{ $name }" har inga frågor och följer inte med.
-xlsform-export-condition = Villkoret för "{ $name }" följer inte med: det gäller en fråga som räknas ut.
+xlsform-derived = Kolumnen aktkoll_derived går inte att läsa. Frågan följer inte med.
+xlsform-own-tables = Rapportens tabeller (aktkoll_tables) passar inte längre till formuläret.
+xlsform-own-derived = Det som aktkoll_derived säger passar inte längre till formuläret. De uträknade frågorna blir vanliga frågor.
 
 ## REDCap
 redcap-header = Filen har inte rubrikerna i en REDCap-ordbok (data dictionary).
@@ -772,6 +771,8 @@ redcap-none = Ordboken har inget fält som kan bli en fråga.
 redcap-mapped-frame = Ordboken säger inget om protokollet: id "{ $id }" och titel "{ $title }" efter filens namn, version "{ $version }".
 redcap-mapped-record = Fältet { $field } är ärendets id och blir ingen fråga.
 redcap-mapped-look = Kolumnen "{ $column }" säger bara hur formuläret ser ut och tas inte med.
+redcap-mapped-integer = { $field }: heltal i REDCap, här ett tal som också får ha decimaler.
+redcap-mapped-slider = { $field }: reglaget blir ett tal mellan { $min } och { $max }.
 redcap-mapped-choices = { $field }: { $choices }
 redcap-lost-column = Kolumnen "{ $column }" finns inte i en REDCap-ordbok.
 redcap-lost-type = Fältet { $field }: typen "{ $found }" (kolumnen "{ $column }") kan inte bli en fråga.
@@ -804,7 +805,6 @@ redcap-logic-checkbox = { $found } är en kryssfråga: skriv [{ $found }(kod)] =
 redcap-logic-code = { $field } har inget svar med koden "{ $found }"
 redcap-unsaid-all = Ordboken går inte att läsa tillbaka.
 redcap-unsaid-question = Frågan { $id } kommer inte tillbaka likadan ur ordboken.
-redcap-unsaid-time = Frågan { $id } ställs för flera tidpunkter; i ordboken är den en fråga för sig.
 redcap-unsaid-frame = Det som gäller hela protokollet kommer inte tillbaka likadant ur ordboken.
 
 ## rules: coding rules
@@ -1069,6 +1069,56 @@ codebook-several = flera svar kan ges
 protocol-syntax-after = Tecken { $column }: efter värdet står något mer.
 protocol-syntax-after-hint = börja en ny rad för nästa fält; ett tal skrivs med punkt (7.5), och ett citattecken inne i en text skrivs \"
 
+## spreadsheet: XLSX and ODS files
+
+sheet-broken = Filen går inte att läsa som kalkylblad: { $cause }
+sheet-broken-hint = öppna filen i Excel eller LibreOffice och spara om den som .xlsx
+sheet-large = Filen är större än { $most } MiB när den packas upp, och läses inte.
+sheet-large-hint = kopiera rubriken och raderna till ett nytt kalkylblad och spara det som .xlsx
+sheet-columns = Bladet har fler än { $most } kolumner.
+sheet-rows = Bladet har fler än { $most } rader.
+sheet-cells = Bladet har fler celler, eller mer text, än som går att läsa.
+sheet-error = Cellen innehåller ett fel: { $found }
+sheet-error-hint = rätta formeln, eller skriv värdet i stället
+sheet-encrypted = Filen är skyddad med lösenord.
+sheet-encrypted-hint = öppna filen, ta bort lösenordet under Spara som, och spara den där bara granskarna kommer åt den
+sheet-old = Filen är i ett äldre eller annat Excelformat (.xls eller .xlsb).
+sheet-old-hint = öppna filen i Excel eller LibreOffice och spara den som .xlsx
+sheet-several = Filen har flera blad med rader: { $names }
+sheet-several-hint = välj ett med --sheet BLAD
+sheet-missing = Filen har inget blad "{ $name }" med rader i.
+sheet-macros = Filen { $file } har makron. De läses inte och körs aldrig.
+
+## case lists: columns, files, and what they were taken for
+
+cases-column-hint = säg vilken det är, till exempel --column { $name }=Rubrik. Filen har: { $names }
+cases-told-unknown = --column { $name }: protokollet har inget sådant.
+cases-told-missing = Ingen kolumn heter "{ $header }".
+cases-ambiguous = Flera kolumner kan vara { $label }: { $names }
+cases-ambiguous-hint = säg vilken, till exempel --column { $name }="{ $header }"
+cases-units-alike = Verksamheten skrivs på två sätt: "{ $one }" och "{ $other }".
+cases-units-alike-hint = skriv den likadant överallt
+new-file = { $cases ->
+    [one] { $file }: ett ärende, rubriker på rad { $row }
+   *[other] { $file }: { $cases } ärenden, rubriker på rad { $row }
+ }
+new-head-attribute = Uppgift
+new-head-header = Kolumn
+new-head-how = Funnen genom
+new-head-values = Värden
+new-how-told = --column
+new-how-id = id
+new-how-label = namn
+new-how-synonym = liknande namn
+new-how-file = filens namn
+new-many = fler än { $n } olika
+new-distinct = { $n ->
+    [one] ett värde
+   *[other] { $n } olika
+ }
+option-sheet = kalkylbladet som har ärendena
+option-column = uppgift=kolumn, till exempel unit=Stadsdel
+
 ## update: a newer version of a study's protocol
 
 cli-protocol-update = ge en granskning en ny version av dess protokoll
@@ -1171,6 +1221,52 @@ code-updated = Protokollet har ändrats sedan du var här. { $n ->
    *[other] { $n } svar gavs under äldre lydelse: g går igenom dem.
  }
 screen-last-gap = Det här är den sista luckan.
+
+## status: how far a study is coded, and the places that want a look
+
+status-done-of = { $done } av { $all } ärenden klara
+status-frame-of = {", "}{ $drawn } av { $all } dragna ur urvalsramen
+status-done = Klara
+status-begun = Påbörjade
+status-left = Kvar
+status-dropped = Utgår
+status-all = Alla
+status-frame = Ram
+status-coder = Granskare
+status-second = Dubbelgranskning
+status-wave = Dubbelgranskning, när
+status-entries = Frågor per verksamhet
+status-nobody = ingens ännu
+status-gaps-done = Luckor i klara ärenden
+status-gaps-begun = Luckor i påbörjade ärenden
+status-unexplained = Motivering saknas
+status-checks = Svar som inte går ihop
+status-looks = Se över: ny regel eller lydelse
+status-unsure = Osäkra svar
+status-discuss = Att diskutera
+status-example = Goda exempel
+status-manager = Meddela chefen
+status-uncounted = Första svar som inte räknas
+status-more = och { $n } till
+status-nothing = Inget att titta på igen.
+status-pace = Min takt: { $n ->
+    [one] ett ärende klart
+   *[other] { $n } ärenden klara
+} den här gången. Bara du ser det.
+status-pace-hour = Min takt: { $n ->
+    [one] ett ärende klart
+   *[other] { $n } ärenden klara
+} den här gången, { $rate } i timmen. Bara du ser det.
+title-progress = Hur långt granskningen har kommit
+status-how = Retur på en lista: { $key } går igenom den. Retur igen: tillbaka till luckorna.
+short-walk = gå igenom
+screen-walk = { $list }: { $n } av { $of }. { $key } går vidare.
+screen-walk-empty = { $list }: inget kvar. { $key } går till luckorna igen.
+screen-walk-gaps = { $key } går till luckorna igen.
+action-progress = hur långt granskningen har kommit
+settings-wrong = Det går inte att läsa dina inställningar: { $cause }
+settings-wrong-hint = rätta filen eller ta bort den; den kan innehålla pace = true
+cli-status = visa hur långt granskningen har kommit; med --coder bara en granskares ärenden
 
 ## sample: drawing and sharing cases
 

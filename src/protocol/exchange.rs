@@ -6,6 +6,7 @@
 
 mod book;
 pub mod logic;
+mod own;
 pub mod redcap;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -156,6 +156,12 @@ pub struct Time {
 }
 
 impl Time {
+    /// The time `at` of the question with an id that ends with it.
+    pub fn of_id(id: &str, at: &str) -> Option<Self> {
+        let of = id.strip_suffix(at)?.strip_suffix('_').filter(|of| !at.is_empty() && !of.is_empty())?;
+        Some(Self { of: of.to_owned(), at: at.to_owned() })
+    }
+
     /// The id at this time of a question that is declared as `of`.
     pub fn id(&self, of: &str) -> String {
         format!("{of}_{}", self.at)

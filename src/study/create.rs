@@ -3,7 +3,7 @@
 use super::Tallies;
 use super::folder::Settings;
 use crate::case::CaseList;
-use crate::case::csv::Matched;
+use crate::case::matching::{Hints, Matched};
 use crate::fault::{Fault, Result, Told};
 use crate::files;
 use crate::language::Message;
@@ -13,7 +13,7 @@ use crate::sample::draw::Draw;
 use rustix::fs::{Gid, Mode};
 use std::fmt::Display;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a new study is made of.
 pub struct Plan<'a> {
@@ -44,9 +44,10 @@ pub fn find_protocol(name: &str) -> Result<(Protocol, String)> {
     Ok((Protocol::load(name, &text)?, text))
 }
 
-/// Reads a case list for a protocol.
-pub fn read_cases(path: &Path, protocol: &Protocol) -> Result<(CaseList, Matched)> {
-    CaseList::read(&path.display().to_string(), &files::read(path, 1 << 26)?, protocol)
+/// Reads a case list, in one file or several, for a protocol; with what the columns of each were taken for.
+pub fn read_cases(paths: &[PathBuf], hints: &Hints, protocol: &Protocol) -> Result<(CaseList, Vec<Matched>)> {
+    let read = |path: &PathBuf| Ok((path.display().to_string(), files::read(path, 1 << 26)?));
+    CaseList::gather(&paths.iter().map(read).collect::<Result<Vec<_>>>()?, hints, protocol)
 }
 
 /// Makes a study folder: whole, or not at all. It is built beside its place and renamed into it.

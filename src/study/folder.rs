@@ -11,6 +11,7 @@ use crate::nearest::listed;
 use crate::protocol::Protocol;
 use crate::sample::draw::Draw;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -79,6 +80,21 @@ impl Folder {
         let cases = Arc::new(cases(path, &protocol)?);
         let (earlier, notes) = super::update::earlier(path);
         Ok(Self { path: path.to_owned(), settings, protocol, earlier: earlier.into(), notes, cases })
+    }
+
+    /// How many cases of each unit there were in the list that the cases were drawn from, if they were drawn.
+    pub fn frame_sizes(&self) -> Result<Option<BTreeMap<String, usize>>> {
+        if !self.path.join("frame.csv").exists() {
+            return Ok(None);
+        }
+        let frame = self.frame()?;
+        let unit = self.protocol.unit();
+        let mut sizes = BTreeMap::new();
+        for case in frame.files() {
+            let unit = unit.map_or("", |unit| frame.value(case, unit));
+            *sizes.entry(unit.to_owned()).or_default() += 1;
+        }
+        Ok(Some(sizes))
     }
 
     /// The list that the cases were drawn from.

@@ -14,6 +14,7 @@ use crate::fault::Faults;
 use crate::keymap::Keymap;
 use crate::language::{Message, Words};
 use crate::ledger::entry::{Draft, Entry, Round};
+use crate::progress::List;
 use crate::protocol::Per;
 use crate::study::{Study, Tallies};
 use std::collections::VecDeque;
@@ -106,6 +107,15 @@ pub struct Jump {
     pub to: (usize, usize),
 }
 
+/// The list that is walked through, instead of the gaps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Walk {
+    /// Which.
+    pub list: List,
+    /// Where one is in it: case and question, if one has been anywhere.
+    pub at: Option<(usize, Option<usize>)>,
+}
+
 /// How far the study is coded, kept per case so that a key never counts all cases.
 #[derive(Debug, Default)]
 pub struct Progress {
@@ -167,6 +177,10 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// The jump that an answer returns from.
     pub jump: Option<Jump>,
+    /// The list that is walked through, if it is not the gaps.
+    pub walk: Option<Walk>,
+    /// When this sitting began, where the coder wants to see the own pace.
+    pub pace: Option<jiff::Timestamp>,
     /// The answer just given: case and question.
     pub last: Option<(usize, usize)>,
     /// What can be taken back.

@@ -27,6 +27,8 @@ pub struct Opening {
     pub look: Look,
     /// In which time zone times are shown.
     pub zone: jiff::tz::TimeZone,
+    /// When the sitting begins, where the coder wants to see the own pace.
+    pub pace: Option<jiff::Timestamp>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// Where the coder left: case and question.
@@ -51,7 +53,7 @@ impl Model {
 
     /// The screen before any case is open.
     fn unplaced(opening: Opening) -> Self {
-        let Opening { study, coder, round, writable, words, keymap, look, zone, size, place: _ } = opening;
+        let Opening { study, coder, round, writable, words, keymap, look, zone, pace, size, place: _ } = opening;
         let stacks = Stacks::of(&study.answers, &coder.slug, round);
         Self {
             sequence: Vec::new(),
@@ -70,6 +72,7 @@ impl Model {
             order: Order::File,
             dialog: None,
             jump: None,
+            walk: None,
             last: None,
             saving: Saving::Idle,
             written: Vec::new(),
@@ -84,6 +87,7 @@ impl Model {
             keymap,
             look,
             zone,
+            pace,
             size,
             stacks,
         }

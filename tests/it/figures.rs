@@ -119,3 +119,36 @@ fn all_printed_figures_that_can_be_counted_come_out() {
     }
     assert_eq!((right, wrong), (154, Vec::new()));
 }
+
+/// The label that the report's tables give a category of the figures.
+const LABELS: [(&str, &str); 6] = [
+    ("helt", "Överensstämmer helt"),
+    ("delvis", "Överensstämmer delvis"),
+    ("inte", "Överensstämmer inte"),
+    ("saknas", "Aktuell genomförandeplan saknas"),
+    ("ja", "Ja"),
+    ("nej", "Nej"),
+];
+
+#[test]
+fn the_tables_of_the_report_have_its_counts() {
+    let folder = tempfile::tempdir().unwrap();
+    let study = study(folder.path());
+    let figures: Value = serde_json::from_str(include_str!("../data/dv2021/figures.json")).unwrap();
+    for (table, figure) in [("tabell2", "DV-09"), ("tabell3", "DV-14")] {
+        let json: Value = serde_json::from_str(&printed(&["tally", &study, table, "--format", "json"])).unwrap();
+        let groups = json["tables"][0]["groups"].as_array().unwrap();
+        let figure = figures["figures"].as_array().unwrap().iter().find(|known| known["id"] == figure).unwrap();
+        let cells = figure["cells"].as_array().unwrap();
+        for cell in cells {
+            let group = groups.iter().find(|group| group["key"]["sex"] == cell["sex"]).unwrap();
+            let (_, label) = LABELS.iter().find(|(category, _)| cell["cat"] == *category).unwrap();
+            let rows = group["rows"].as_array().unwrap();
+            let row = rows.iter().find(|row| row["label"].as_str().unwrap().starts_with(label)).unwrap();
+            assert_eq!((&row["n"], &group["base"]), (&cell["n"], &cell["of"]), "{table} {label} {}", cell["sex"]);
+            assert_eq!(row["pct"], cell["half_up"], "{table} {label}");
+            assert_eq!(group["rest"], 0);
+        }
+        assert_eq!(groups.iter().map(|group| group["rows"].as_array().unwrap().len()).sum::<usize>(), cells.len());
+    }
+}

@@ -12,6 +12,7 @@ mod gates;
 mod hostile;
 mod panel;
 mod plan;
+mod progress;
 mod remarks;
 mod rules;
 mod saving;

@@ -6,6 +6,8 @@ mod text;
 
 use crate::fault::{Fault, Place, Result};
 use crate::msg;
+pub(super) use crate::spreadsheet::Row;
+use crate::spreadsheet::{Letters, is_spreadsheet};
 use std::fmt;
 
 /// Reading stops after so many empty columns in the header.
@@ -30,15 +32,6 @@ pub(super) struct Sheet {
     pub(super) rows: Vec<Row>,
 }
 
-/// A row that is not empty.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Row {
-    /// Its number in the file, from 1.
-    pub(super) number: usize,
-    /// Its cells, without blanks around them.
-    pub(super) cells: Vec<String>,
-}
-
 /// The form of a file with sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -53,7 +46,7 @@ pub enum Form {
 impl Book {
     /// Reads a file in whichever form it is.
     pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Self> {
-        let sheets = if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        let sheets = if is_spreadsheet(bytes) {
             excel::read(file, bytes)?
         } else {
             text::read(&crate::case::table::decode(file, bytes)?)
@@ -83,19 +76,6 @@ impl Book {
         }
         let place = Place { file: format!("{}, {sheet}", self.file), line: Some(row), source: None, span: None };
         Fault { place: Some(Box::new(place)), ..fault }
-    }
-}
-
-/// The letters that a spreadsheet has for a column.
-struct Letters(usize);
-
-impl fmt::Display for Letters {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(before) = (self.0 / 26).checked_sub(1) {
-            write!(f, "{}", Self(before))?;
-        }
-        let letter = u8::try_from(self.0 % 26).map_or('?', |place| char::from(b'A' + place));
-        write!(f, "{letter}")
     }
 }
 

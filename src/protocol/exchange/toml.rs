@@ -60,7 +60,13 @@ impl Protocol {
             fields.text("message", &check.message);
             fields
         });
-        checks.chain(self.tables.iter().map(|table| report_table(self, table, &names))).collect()
+        checks.chain(self.table_fields()).collect()
+    }
+
+    /// The tables of the report.
+    pub(super) fn table_fields(&self) -> Vec<Fields> {
+        let names = Names { protocol: self };
+        self.tables.iter().map(|table| report_table(self, table, &names)).collect()
     }
 
     /// A question as it is asked, with all its choices at hand.

@@ -5,7 +5,7 @@ use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens, Standing};
 use crate::case::plan::Wave;
 use crate::keymap::Mode;
-use crate::ledger::entry::{Op, Round};
+use crate::ledger::entry::Round;
 use crate::protocol::{Per, Protocol, Question};
 use crate::study::Tallies;
 use crate::tui::dialog::Dialog;
@@ -57,9 +57,7 @@ impl Model {
 
     /// Whether a question is asked, must be answered and is not, in a case with these cells.
     pub fn is_gap_in(&self, cells: &[Cell], question: usize) -> bool {
-        let asked = self.protocol().questions.get(question);
-        let required = asked.is_some_and(|asked| !asked.optional && self.study.is_due(asked));
-        required && cells.get(question).is_some_and(|cell| cell.standing == Standing::Unanswered)
+        self.study.is_gap(cells, question)
     }
 
     /// Whether an answer of the open case should be looked at again: given once more, it is recorded anew.
@@ -69,9 +67,7 @@ impl Model {
 
     /// Whether an answer of a case with these cells was given to another wording, or before a rule.
     pub fn needs_another_look_in(&self, cells: &[Cell], case: usize, question: usize) -> bool {
-        let (answers, lens) = (&self.study.answers, self.lens());
-        cells.get(question).is_some_and(|cell| cell.standing == Standing::Answered)
-            && (answers.earlier_wording(lens, case, question).is_some() || answers.is_before_rule(lens, case, question))
+        self.study.answers.needs_another_look(self.lens(), cells, case, question)
     }
 
     /// How many answers of one's own cases need another look, now that something is asked in other words.
@@ -143,12 +139,7 @@ impl Model {
 
     /// Why a case cannot be reviewed, as far as this coder may know.
     pub fn dropped(&self, case: usize) -> Option<&Record> {
-        match self.lens() {
-            Lens::Record => self.study.answers.dropped(case),
-            Lens::Own(coder, round) => {
-                self.study.answers.own(Op::Drop, coder, round, case, None).filter(|own| own.value != 0)
-            }
-        }
+        self.study.answers.dropped_in(self.lens(), case)
     }
 
     /// Of the questions that are asked and not optional: how many are answered, and how many there are.

@@ -17,11 +17,7 @@ pub fn unit_label<'a>(model: &'a Model, value: &'a str) -> &'a str {
 
 /// How a wave is called.
 pub fn wave_label(model: &Model, wave: Wave) -> String {
-    model.words.get(match wave {
-        Wave::Early => "wave-early",
-        Wave::Middle => "wave-middle",
-        Wave::Late => "wave-late",
-    })
+    model.words.get(wave.label())
 }
 
 /// A case or an entry in the list: how far it is, its name, its marks.

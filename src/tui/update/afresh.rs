@@ -16,7 +16,7 @@ pub(super) fn refold(model: &mut Model, entries: &[Entry<'static>]) {
     }
     let study = Study::new(old.title.clone(), answers);
     let (percent_from, tallies, times) = (old.percent_from, old.tallies, old.times.clone());
-    model.study = Study { percent_from, tallies, times, ..study };
+    model.study = Study { percent_from, tallies, times, frame: old.frame.clone(), ..study };
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     if let Some(Dialog::Choose { .. }) = model.dialog {
         // What it lists goes by the numbers of the old fold.

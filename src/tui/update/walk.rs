@@ -273,7 +273,12 @@ fn step_dialog(model: &mut Model, action: Action) {
     let page = page(model);
     let (_, shown) = page::extent(model);
     match &mut model.dialog {
-        Some(Dialog::Summary { cursor } | Dialog::Choose { cursor, .. } | Dialog::Find { cursor, .. }) => {
+        Some(
+            Dialog::Summary { cursor }
+            | Dialog::Choose { cursor, .. }
+            | Dialog::Find { cursor, .. }
+            | Dialog::Progress { cursor },
+        ) => {
             *cursor = moved(action, *cursor, length, page);
         }
         Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Help { top, .. }) => {

@@ -8,7 +8,9 @@ use crate::protocol::Per;
 use crate::text::{fit, visible, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
-use crate::tui::page::{choice_line, choices, completions, help, history, hit_line, line, panel, summary, tally_page};
+use crate::tui::page::{
+    choice_line, choices, completions, help, history, hit_line, line, panel, status, summary, tally_page,
+};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -27,6 +29,12 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
         }
         Dialog::Tally { top } => {
             scrolled(model, frame, inner, &words.get("title-tally"), &tally_page(model, columns), *top)
+        }
+        Dialog::Progress { cursor } => {
+            let body: Vec<Line<'_>> = status(model, columns).into_iter().map(|(line, _)| line).collect();
+            // Others' lines may have made it shorter.
+            let cursor = (*cursor).min(body.len().saturating_sub(1));
+            listed(model, frame, inner, &words.get("title-progress"), Vec::new(), &body, cursor)
         }
         Dialog::History { top } => {
             let asked = model.asked().map_or("", |asked| asked.text.as_str());

@@ -127,6 +127,7 @@ pub(super) struct Setup {
     pub(super) keymap: Option<&'static str>,
     pub(super) ascii: bool,
     pub(super) writable: bool,
+    pub(super) pace: Option<jiff::Timestamp>,
     pub(super) size: (u16, u16),
     pub(super) entries: Vec<Entry<'static>>,
     pub(super) times: Vec<String>,
@@ -145,6 +146,7 @@ impl Default for Setup {
             keymap: None,
             ascii: false,
             writable: true,
+            pace: None,
             size: (80, 24),
             entries: Vec::new(),
             times: Vec::new(),
@@ -179,6 +181,7 @@ impl Setup {
             keymap: Keymap::load(self.keymap.unwrap_or(Keymap::of_language(self.lang)), None).unwrap(),
             look: Look { ascii: self.ascii, colour: false },
             zone: jiff::tz::TimeZone::UTC,
+            pace: self.pace,
             size: self.size,
             place: None,
         });

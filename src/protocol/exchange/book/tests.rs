@@ -30,6 +30,15 @@ fn each_form_reads_back_what_was_written() {
 }
 
 #[test]
+fn what_only_looks_like_a_line_break_in_a_table_comes_back() {
+    for text in ["a<br>b", "a\nb <br>", "&lt;br> <br>", "\\\n<br>", "amp;lt;br> &amp;lt;br>\n&lt;br>"] {
+        let book = book(&[&["type"], &[text]]);
+        let read = Book::read("f", &book.write(Form::Markdown).unwrap()).unwrap();
+        assert_eq!(texts(&read)[1][1], text);
+    }
+}
+
+#[test]
 fn the_sheet_may_be_named_on_the_row_of_its_header_or_above_it() {
     for text in ["survey,,\n,type,name\n,text,a\n", "survey,type,name\n,text,a\n", "survey;type;name\n;text;a\n"] {
         let read = Book::read("f.csv", text.as_bytes()).unwrap();
@@ -48,8 +57,8 @@ fn what_stands_far_from_the_rest_is_no_part_of_it() {
 #[test]
 fn a_fault_names_sheet_column_and_row() {
     let told = |cell| {
-        let fault = book(&[]).fault(Fault::new(msg!("exchange-cell-error")), "survey", 7, cell);
-        fault.describe(&Words::new(Lang::En)).replace("The cell holds a formula that cannot be computed.", "…")
+        let fault = book(&[]).fault(Fault::new(msg!("sheet-cells")), "survey", 7, cell);
+        fault.describe(&Words::new(Lang::En)).replace("The sheet has more cells, or more text, than can be read.", "…")
     };
     assert_eq!(told(None), "f, survey:7: …");
     assert_eq!(told(Some((2, "label", "x"))), "f, survey, C label:7: …\n  7 | x");

@@ -69,7 +69,17 @@ fn cells(line: &str) -> Vec<String> {
         }
         escaped = c == '\\';
     }
-    cells.iter().map(|cell| cell.trim().replace(BREAK, "\n")).collect()
+    cells.iter().map(|cell| unbroken(cell.trim())).collect()
+}
+
+/// A text on one line. What only looks like a line break is told from one as in HTML: `&lt;br>`.
+fn broken(text: &str) -> String {
+    text.replace("lt;br>", "amp;lt;br>").replace(BREAK, "&lt;br>").replace('\n', BREAK)
+}
+
+/// The text that was put on one line.
+fn unbroken(line: &str) -> String {
+    line.replace(BREAK, "\n").replace("&lt;br>", BREAK).replace("amp;lt;br>", "lt;br>")
 }
 
 /// Each sheet's name on a row of its own, its rows with an empty first column.
@@ -99,7 +109,7 @@ pub(super) fn csv(book: &Book) -> String {
 }
 
 pub(super) fn markdown(book: &Book) -> String {
-    let cell = |text: &str| text.replace('|', "\\|").replace('\n', BREAK);
+    let cell = |text: &str| broken(&text.replace('|', "\\|"));
     let line = |row: Vec<&str>| format!("| {} |\n", row.into_iter().map(cell).collect::<Vec<_>>().join(" | "));
     named_rows(book).into_iter().map(line).collect()
 }

@@ -6,7 +6,7 @@
 use super::annotation::tag;
 use super::import::import;
 use super::logic::{Variable, written};
-use super::own::{told_choice, told_fields};
+use super::own::told_choice;
 use super::sheet::{COLUMNS, Column, Row, slug};
 use super::{AFTER, OWN, choices, html};
 use crate::case::table::written as csv_row;
@@ -14,6 +14,7 @@ use crate::language::Message;
 use crate::msg;
 use crate::protocol::exchange::Exported;
 use crate::protocol::exchange::logic::Logic;
+use crate::protocol::exchange::own::{told, unsaid};
 use crate::protocol::exchange::toml::value::{key, number, quoted};
 use crate::protocol::exchange::toml::written as toml;
 use crate::protocol::{Attribute, Choice, Derive, Kind, Protocol, Question, Role};
@@ -28,24 +29,23 @@ pub fn export(protocol: &Protocol) -> Exported {
     let export = Export::of(protocol);
     let ids: Vec<Vec<String>> = export.places().map(|(question, variable)| ids(protocol, question, variable)).collect();
     let taken = import("", export.file(&ids, false).as_bytes(), protocol.lang).map(|imported| imported.protocol);
-    let told: Vec<Vec<String>> = protocol
+    let tags: Vec<Vec<String>> = protocol
         .questions
         .iter()
         .zip(ids)
         .map(|(question, mut lines)| {
-            let fields = protocol.question_fields(question);
             let found = taken
                 .as_ref()
                 .ok()
                 .and_then(|taken| Some((taken, taken.questions.get(taken.question(&question.id)?)?)));
             let taken = found.map(|(taken, question)| taken.question_fields(question)).unwrap_or_default();
-            lines.extend(told_fields(&fields, &taken, !question.conditions().is_empty()));
+            lines.extend(told(protocol, question, &taken));
             // The id is told once.
             lines.dedup();
             lines
         })
         .collect();
-    let file = export.file(&told, true);
+    let file = export.file(&tags, true);
     let lost = lost(protocol, &file);
     Exported { bytes: file.into_bytes(), lost }
 }
@@ -53,14 +53,12 @@ pub fn export(protocol: &Protocol) -> Exported {
 /// What a dictionary does not bring back.
 fn lost(protocol: &Protocol, file: &str) -> Vec<Message> {
     let Ok(again) = import("", file.as_bytes(), protocol.lang) else { return vec![msg!("redcap-unsaid-all")] };
-    let mut lost = Vec::new();
+    let mut lost = unsaid(protocol);
     for question in &protocol.questions {
-        let plain = |question: &Question| Question { time: None, dependents: Vec::new(), ..question.clone() };
+        let plain = |question: &Question| Question { dependents: Vec::new(), ..question.clone() };
         let same = again.protocol.question(&question.id).and_then(|place| again.protocol.questions.get(place));
         if same.map(plain) != Some(plain(question)) {
             lost.push(msg!("redcap-unsaid-question", id = question.id.as_str()));
-        } else if question.time.is_some() {
-            lost.push(msg!("redcap-unsaid-time", id = question.id.as_str()));
         }
     }
     let frame = |protocol: &Protocol| Protocol { questions: Vec::new(), hash: String::new(), ..protocol.clone() };
@@ -244,7 +242,11 @@ fn ids(protocol: &Protocol, question: &Question, variable: &Variable) -> Vec<Str
     let choice = |((taken, choice), (code, _)): ((&Choice, &Choice), &(String, String))| {
         told_choice(code, choice, &Choice { exclusive: choice.exclusive, ..taken.clone() })
     };
-    id.into_iter().chain(taken.iter().zip(question.choices()).zip(&variable.codes).filter_map(choice)).collect()
+    let time = question.time.as_ref().map(|time| format!("time = {}", quoted(&time.at)));
+    id.into_iter()
+        .chain(time)
+        .chain(taken.iter().zip(question.choices()).zip(&variable.codes).filter_map(choice))
+        .collect()
 }
 
 /// TOML without the quotation mark that would end a tag.

@@ -9,10 +9,10 @@ use crate::fault::{Fault, Faults, Result};
 use crate::language::{Lang, Message};
 use crate::msg;
 use crate::protocol::exchange::Imported;
+use crate::protocol::exchange::own::{OwnFields, loaded, separated};
 use crate::protocol::exchange::toml::value::quoted;
-use crate::protocol::exchange::toml::written;
 use crate::protocol::filter::Filter;
-use crate::protocol::{Area, Choice, Derive, Kind, Protocol, Question};
+use crate::protocol::{Area, Choice, Derive, Kind, Protocol, Question, Time};
 use crate::text::folded;
 
 /// The id of what stands in for the questions and their area while the frame is read.
@@ -146,7 +146,7 @@ impl Import {
             );
             return false;
         }
-        if annotation.has("HIDDEN") && !own.has("kind") {
+        if annotation.has("HIDDEN") && !own.fields.has("kind") {
             losses.lose(row, Column::Annotation, msg!("redcap-lost-hidden"), None);
             return false;
         }
@@ -191,13 +191,14 @@ impl Import {
             return self.losses.lose(row, Column::Choices, msg!("redcap-lost-calc"), None);
         }
         let Some((mut kind, codes)) = kind::kind(row, self.protocol.lang, &mut self.losses) else { return };
+        self.mapping.extend(kind::told(row, &kind));
         if let Kind::Choice(choices) | Kind::Choices(choices) = &mut kind {
             told(choices, &codes, annotation, &own);
         }
         let name = row.get(Column::Name);
         let text = html::line(row.get(Column::Label));
+        let id = own.told.id.clone().unwrap_or_else(|| name.to_owned());
         let question = Question {
-            id: own.told.id.clone().unwrap_or_else(|| name.to_owned()),
             area: self.area(),
             documents: Vec::new(),
             text: if text.is_empty() { name.to_owned() } else { text },
@@ -208,9 +209,10 @@ impl Import {
             optional: self.uses_required && !row.says_yes(Column::Required),
             per: own.per(),
             derive,
-            time: None,
+            time: Time::of_id(&id, &own.told.time),
             dependents: Vec::new(),
             kind,
+            id,
         };
         self.add(row, question, codes, own);
     }
@@ -262,7 +264,7 @@ impl Import {
     fn conditions(&mut self) {
         for (place, (row, own)) in self.rows.iter().enumerate() {
             let text = html::plain(row.get(Column::Logic));
-            if text.is_empty() || own.has("when") {
+            if text.is_empty() || own.fields.has("when") {
                 continue;
             }
             let read = logic::read(&text, &self.variables);
@@ -286,10 +288,13 @@ impl Import {
             let none = Fault::new(msg!("redcap-none")).in_file(name);
             return Err(Faults(self.losses.list.into_iter().chain([none]).collect()));
         }
-        let protocol = match self.load(name, true, true) {
+        let mut protocol = match self.load(name, true, true) {
             Ok(protocol) => protocol,
             Err(faults) => self.unfit(name, faults)?,
         };
+        if let Some(message) = separated(&mut protocol) {
+            self.losses.on_line(1, message, None);
+        }
         Ok(Imported { protocol, mapping: self.mapping, lost: self.losses.list })
     }
 
@@ -306,17 +311,9 @@ impl Import {
     }
 
     fn load(&self, name: &str, after: bool, own: bool) -> Result<Protocol> {
-        let mut tables = self.protocol.head();
-        tables.extend(self.protocol.area_fields());
-        for (question, (_, told)) in self.protocol.questions.iter().zip(&self.rows) {
-            let mut fields = self.protocol.question_fields(question);
-            if own {
-                told.applied(&mut fields);
-            }
-            tables.push(fields);
-        }
-        let text = written(&tables) + "\n" + if after { &self.after } else { "" };
-        Protocol::load(name, &text)
+        let none = OwnFields::default();
+        let told = self.rows.iter().map(|(_, told)| if own { &told.fields } else { &none });
+        loaded(&self.protocol, told, if after { &self.after } else { "" }, name)
     }
 }
 

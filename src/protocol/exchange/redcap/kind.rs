@@ -2,7 +2,7 @@
 
 use super::choices;
 use super::sheet::{Column, Losses, Row};
-use crate::language::Lang;
+use crate::language::{Lang, Message};
 use crate::msg;
 use crate::protocol::filter::number;
 use crate::protocol::{Choice, Kind};
@@ -29,6 +29,18 @@ pub(super) fn kind(row: &Row, lang: Lang, losses: &mut Losses) -> Option<(Kind, 
             losses.lose(row, Column::Type, msg!("redcap-lost-type"), None);
             None
         }
+    }
+}
+
+/// How a field is answered where that is not quite as in the dictionary.
+pub(super) fn told(row: &Row, kind: &Kind) -> Option<Message> {
+    let field = row.get(Column::Name);
+    match (row.get(Column::Type), row.get(Column::Validation), kind) {
+        ("text", "integer" | "int", _) => Some(msg!("redcap-mapped-integer", field = field)),
+        ("slider", _, Kind::Number { min: Some(min), max: Some(max), .. }) => {
+            Some(msg!("redcap-mapped-slider", field = field, min = min.to_string(), max = max.to_string()))
+        }
+        _ => None,
     }
 }
 

@@ -1,17 +1,17 @@
 //! The tag of our own on a field: what REDCap has no word for, in the words of a protocol file.
 
-use crate::protocol::exchange::toml::value::{Fields, inline, key, quoted};
+use crate::protocol::exchange::own::OwnFields;
+use crate::protocol::exchange::toml::value::{inline, key, quoted};
 use crate::protocol::{Choice, Per, Role};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use toml::de::DeTable;
 
 /// What a tag says of a field.
 #[derive(Debug, Default)]
 pub(super) struct Own {
     pub(super) told: Told,
-    /// The fields of the question, each as TOML has it.
-    pub(super) fields: Vec<(String, String)>,
+    /// The fields of the question.
+    pub(super) fields: OwnFields,
 }
 
 /// What is needed before the question is whole.
@@ -23,6 +23,8 @@ pub(super) struct Told {
     /// The attribute that the field stands for instead of a question.
     pub(super) attribute: Option<String>,
     per: Option<String>,
+    /// The time that it is asked for, with which the id ends.
+    pub(super) time: String,
     /// What is to be said of choices, by their codes.
     pub(super) choice: BTreeMap<String, ToldChoice>,
 }
@@ -44,35 +46,12 @@ impl Own {
     /// Reads the value of a tag.
     pub(super) fn read(text: &str) -> Option<Self> {
         let told = toml::from_str(text).ok()?;
-        let table = DeTable::parse(text).ok()?;
-        let field =
-            |(name, item): (&toml::Spanned<std::borrow::Cow<'_, str>>, &toml::Spanned<toml::de::DeValue<'_>>)| {
-                let name = name.get_ref().to_string();
-                let own = !["choice", "attribute"].contains(&name.as_str());
-                own.then(|| Some((name, text.get(item.span())?.to_owned())))
-            };
-        let fields = table.get_ref().iter().filter_map(field).collect::<Option<_>>()?;
-        Some(Self { told, fields })
-    }
-
-    /// Whether it has a field.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.fields.iter().any(|(known, _)| known == name)
+        Some(Self { told, fields: OwnFields::read(text, &["choice", "attribute", "time"])? })
     }
 
     /// What the question is asked about.
     pub(super) fn per(&self) -> Per {
         if self.told.per.as_deref() == Some("unit") { Per::Unit } else { Per::Case }
-    }
-
-    /// Puts what it says in the place of what the columns say.
-    pub(super) fn applied(&self, fields: &mut Fields) {
-        if self.has("choices") {
-            fields.remove("scale");
-        }
-        for (name, value) in &self.fields {
-            fields.set(name, value.clone());
-        }
     }
 }
 
@@ -114,19 +93,4 @@ pub(super) fn told_choice(code: &str, choice: &Choice, taken: &Choice) -> Option
     let fields: Vec<(&str, String)> =
         all.into_iter().filter(|(_, differs, _)| *differs).map(|(name, _, value)| (name, value)).collect();
     (!fields.is_empty()).then(|| format!("choice.{} = {}", key(code), inline(&fields)))
-}
-
-/// The choices' own fields of a question, which are told choice by choice.
-const CHOICES: [&str; 7] = ["scale", "choices", "na", "unknown", "meaning", "in_base", "out_of_base"];
-
-/// What must be told of a question that would else be taken for another, as lines of a tag.
-pub(super) fn told_fields(fields: &Fields, taken: &Fields, choices_too: bool) -> Vec<String> {
-    let counts = |name: &str| choices_too || !CHOICES.contains(&name);
-    let value = |fields: &'_ Fields, name: &str| {
-        fields.iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
-    };
-    let news = fields.iter().filter(|(name, text)| counts(name) && value(taken, name).as_deref() != Some(*text));
-    let gone = taken.iter().filter(|(name, text)| counts(name) && *text == "true" && value(fields, name).is_none());
-    let news = news.map(|(name, text)| format!("{name} = {text}"));
-    news.chain(gone.map(|(name, _)| format!("{name} = false"))).collect()
 }

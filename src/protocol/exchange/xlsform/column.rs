@@ -7,7 +7,7 @@ use crate::msg;
 use crate::protocol::exchange::book::{Book, Row, Sheet};
 
 /// Columns that are read.
-const KNOWN: [&str; 47] = [
+const KNOWN: [&str; 50] = [
     "type",
     "name",
     "label",
@@ -55,6 +55,9 @@ const KNOWN: [&str; 47] = [
     "aktkoll_areas",
     "aktkoll_documents",
     "aktkoll_check",
+    "aktkoll_list",
+    "aktkoll_derived",
+    "aktkoll_tables",
 ];
 const ALIASES: [(&str, &str); 20] = [
     ("relevance", "relevant"),
@@ -138,6 +141,16 @@ impl<'a> Columns<'a> {
         self.sheet.rows.iter().skip(1).map(move |row| Line { of: self, row })
     }
 
+    /// Tells which columns are passed over although something stands in them.
+    pub(super) fn tell_idle(&self, log: &mut Log) {
+        const IDLE: [&str; 4] = ["appearance", "constraint_message", "required_message", "parameters"];
+        let idle = |column: &&Column| !column.known || IDLE.contains(&column.name.as_str());
+        for column in self.all.iter().filter(idle).filter(|column| self.has(&column.name)) {
+            let (name, sheet) = (column.title.as_str(), self.sheet.name.as_str());
+            log.tell(msg!("xlsform-column-ignored", name = name, sheet = sheet));
+        }
+    }
+
     /// Whether there is a column, and something in it.
     pub(super) fn has(&self, name: &str) -> bool {
         let columns = || self.all.iter().filter(|column| column.name == name);
@@ -185,7 +198,7 @@ impl<'a> Line<'a> {
         book.fault(fault, sheet, self.row.number, cell)
     }
 
-    /// Yes or no, in the words that forms use.
+    /// Yes or no, in the words that forms use; spreadsheets may have 1 and 0 for them.
     pub(super) fn flag(&self, name: &str) -> Option<bool> {
         truth(&self.get(name))
     }
@@ -194,8 +207,8 @@ impl<'a> Line<'a> {
 /// The yes or no that a word is.
 pub(super) fn truth(text: &str) -> Option<bool> {
     match text.to_lowercase().trim_end_matches("()") {
-        "yes" | "true" => Some(true),
-        "no" | "false" => Some(false),
+        "yes" | "true" | "1" => Some(true),
+        "no" | "false" | "0" => Some(false),
         _ => None,
     }
 }

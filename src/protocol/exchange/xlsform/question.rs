@@ -15,6 +15,8 @@ use crate::protocol::{Choice, Kind, Per, Question, Time};
 
 /// The answer that `or_other` adds.
 pub(super) const OTHER: &str = "other";
+/// The column that tells how an answer is computed.
+pub(super) const DERIVED: &str = "aktkoll_derived";
 
 impl Reading<'_> {
     /// The question of a row, without its area and condition, and the list of its choices.
@@ -25,8 +27,6 @@ impl Reading<'_> {
         let guidance = ["hint", "guidance_hint"].map(|name| self.language.text(line, name, self.log));
         let notes = std::mem::take(&mut self.notes).into_iter().map(|(text, _)| text);
         let guidance = notes.chain(guidance).filter(|text| !text.is_empty());
-        let time = line.get("aktkoll_time");
-        let time = id.strip_suffix(&format!("_{time}")).filter(|_| !time.is_empty()).map(str::to_owned);
         let question = Question {
             area: 0,
             documents: list::split(&line.get("aktkoll_document")),
@@ -39,7 +39,7 @@ impl Reading<'_> {
             optional: self.is_optional(line),
             per: if line.get("aktkoll_per") == "unit" { Per::Unit } else { Per::Case },
             derive: None,
-            time: time.map(|of| Time { of, at: line.get("aktkoll_time") }),
+            time: Time::of_id(&id, &line.get("aktkoll_time")),
             dependents: Vec::new(),
             id,
         };
@@ -128,7 +128,7 @@ impl Reading<'_> {
         let required = line.get("required");
         match truth(&required) {
             Some(required) => !required,
-            None if required.is_empty() => self.some_required,
+            None if required.is_empty() => self.some_required && line.get(DERIVED).is_empty(),
             None => {
                 self.log.lose(line.fault(msg!("xlsform-required"), "required"));
                 false
@@ -140,7 +140,11 @@ impl Reading<'_> {
     fn lose_columns(&mut self, line: &Line<'_>, kind: &Type) {
         let media = ["image", "audio", "video", "big-image"];
         for name in ["default", "choice_filter", "trigger", "calculation", "read_only"].into_iter().chain(media) {
-            let idle = name == "read_only" && line.flag(name) == Some(false);
+            let idle = match name {
+                "read_only" => line.flag(name) == Some(false),
+                "calculation" => !line.get(DERIVED).is_empty(),
+                _ => false,
+            };
             if line.any_language(name).is_some() && !idle {
                 self.log.lose(line.fault(msg!("xlsform-column-lost", name = name), name));
             }

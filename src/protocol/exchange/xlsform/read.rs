@@ -1,11 +1,14 @@
 //! A form read row by row.
 
+mod area;
+mod own;
+
 use super::choices::Lists;
 use super::column::{Columns, Line};
 use super::kind::Type;
 use super::language::Language;
 use super::names::{Became, Names};
-use super::question::OTHER;
+use super::question::{DERIVED, OTHER};
 use super::settings::Settings;
 use super::{Log, Wanted};
 use crate::fault::{Fault, Faults};
@@ -14,9 +17,10 @@ use crate::msg;
 use crate::nearest::suggestion;
 use crate::protocol::exchange::book::{Book, Sheet};
 use crate::protocol::exchange::logic::Logic;
+use crate::protocol::exchange::own::OwnFields;
 use crate::protocol::filter::Filter;
 use crate::protocol::load::may_be_id;
-use crate::protocol::{Area, Attribute, Check, Kind, Part, Per, Protocol, Question};
+use crate::protocol::{Attribute, Check, Kind, Part, Per, Protocol, Question};
 
 /// A form that is being read.
 pub(super) struct Reading<'a> {
@@ -30,6 +34,8 @@ pub(super) struct Reading<'a> {
     names: Names,
     groups: Vec<Group<'a>>,
     protocol: Protocol,
+    /// What a column of our own tells of each question.
+    told: Vec<OwnFields>,
     /// The conditions of each question: its groups' and its own.
     conditions: Vec<Vec<Condition<'a>>>,
     /// The condition and message of each check.
@@ -60,7 +66,9 @@ pub(super) fn protocol(book: &Book, wanted: &Wanted<'_>, log: &mut Log) -> Proto
     let survey = Columns::of(book, survey, settings.clean, log);
     let choices = book.sheet("choices").map(|sheet| Columns::of(book, sheet, settings.clean, log));
     let sheets: Vec<&Columns<'_>> = [Some(&survey), choices.as_ref()].into_iter().flatten().collect();
-    tell_columns(&sheets, log);
+    for sheet in &sheets {
+        sheet.tell_idle(log);
+    }
     let language = Language::choose(&sheets, &settings, wanted, log);
     let lists = Lists::read(choices.as_ref(), &language, &settings, log);
     if !survey.all.iter().any(|column| column.name == "type") {
@@ -77,6 +85,7 @@ pub(super) fn protocol(book: &Book, wanted: &Wanted<'_>, log: &mut Log) -> Proto
         notes: Vec::new(),
         names: Names::default(),
         groups: Vec::new(),
+        told: Vec::new(),
         conditions: Vec::new(),
         checks: Vec::new(),
     };
@@ -121,19 +130,6 @@ fn survey<'a>(book: &'a Book, log: &mut Log) -> Option<&'a Sheet> {
     survey
 }
 
-/// Tells which columns are passed over.
-fn tell_columns(sheets: &[&Columns<'_>], log: &mut Log) {
-    const IDLE: [&str; 4] = ["appearance", "constraint_message", "required_message", "parameters"];
-    for sheet in sheets {
-        for column in &sheet.all {
-            if (!column.known || IDLE.contains(&column.name.as_str())) && sheet.has(&column.name) {
-                let (name, sheet) = (column.title.as_str(), sheet.sheet.name.as_str());
-                log.tell(msg!("xlsform-column-ignored", name = name, sheet = sheet));
-            }
-        }
-    }
-}
-
 impl<'a> Reading<'a> {
     fn row(&mut self, line: Line<'a>) {
         if line.flag("disabled") == Some(true) {
@@ -160,6 +156,7 @@ impl<'a> Reading<'a> {
                 self.log.tell(msg!("xlsform-meta", name = cell));
                 self.names.add(name, None);
             }
+            Type::Calculate if !line.get(DERIVED).is_empty() => self.derived(line, name),
             Type::Calculate => self.lost(&line, name, msg!("xlsform-calculate")),
             Type::Foreign => self.lost(&line, name, msg!("xlsform-type-lost", name = cell)),
             Type::Unknown => {
@@ -168,7 +165,7 @@ impl<'a> Reading<'a> {
                 self.names.add(name, None);
             }
             Type::Choice { .. } | Type::Number { .. } | Type::Range | Type::Date | Type::Text => {
-                self.asked(line, &name, &kind);
+                self.asked(line, &name, &kind, OwnFields::default());
             }
         }
     }
@@ -209,7 +206,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A question, or what the case list says about each case.
-    fn asked(&mut self, line: Line<'a>, name: &str, kind: &Type) {
+    fn asked(&mut self, line: Line<'a>, name: &str, kind: &Type, own_fields: OwnFields) {
         let own = line.get("aktkoll_id");
         let id = if own.is_empty() { name.to_owned() } else { own };
         let taken = self.protocol.questions.iter().any(|question| question.id == id)
@@ -230,7 +227,7 @@ impl<'a> Reading<'a> {
         let whole = matches!(kind, Type::Number { whole: true, .. });
         self.names.add(name.to_owned(), Some(Became { id, codes, whole }));
         if line.get("aktkoll_attribute").is_empty() {
-            self.add(question, vec![Condition { text: line.get("relevant"), line }]);
+            self.add(question, own_fields, vec![Condition { text: line.get("relevant"), line }]);
             if matches!(kind, Type::Choice { other: true, .. }) {
                 self.specify(line, name);
             }
@@ -239,7 +236,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn add(&mut self, mut question: Question, own: Vec<Condition<'a>>) {
+    fn add(&mut self, mut question: Question, told: OwnFields, own: Vec<Condition<'a>>) {
         question.area = self.area();
         let documents = &mut self.protocol.documents;
         let new = question.documents.iter().filter(|document| !documents.contains(document)).cloned();
@@ -248,6 +245,7 @@ impl<'a> Reading<'a> {
         let all = groups.chain(own).filter(|condition| !condition.text.is_empty());
         self.conditions.push(all.collect());
         self.protocol.questions.push(question);
+        self.told.push(told);
     }
 
     /// The question that `or_other` adds: which other.
@@ -262,7 +260,7 @@ impl<'a> Reading<'a> {
             ..asked
         };
         let own = [line.get("relevant"), format!("selected(${{{name}}}, '{OTHER}')")];
-        self.add(question, own.map(|text| Condition { text, line }).to_vec());
+        self.add(question, OwnFields::default(), own.map(|text| Condition { text, line }).to_vec());
     }
 
     fn attribute(&mut self, line: &Line<'_>, question: Question, ones: &[String]) {
@@ -280,23 +278,6 @@ impl<'a> Reading<'a> {
         let one = one.map(|(choice, one)| (choice.id.clone(), one.clone())).collect();
         let shown = line.get("aktkoll_shown") == "yes";
         self.protocol.attributes.push(Attribute { id: question.id, label: question.text, part, values, one, shown });
-    }
-
-    /// The place of the area that the open groups are.
-    fn area(&mut self) -> usize {
-        let named = self.groups.iter().rposition(|group| group.own);
-        let groups = self.groups.get(named.unwrap_or(0)..).unwrap_or_default();
-        let ids: Vec<&str> = groups.iter().map(|group| group.id.as_str()).collect();
-        let labels: Vec<&str> = groups.iter().map(|group| group.label.as_str()).collect();
-        let (id, label) = match groups {
-            [] => ("form".to_owned(), self.protocol.title.clone()),
-            _ => (ids.join("/"), labels.join(" – ")),
-        };
-        let areas = &mut self.protocol.areas;
-        areas.iter().position(|area| area.id == id).unwrap_or_else(|| {
-            areas.push(Area { id, label });
-            areas.len() - 1
-        })
     }
 
     /// The protocol, now that every name is known.
@@ -320,9 +301,9 @@ impl<'a> Reading<'a> {
                 self.protocol.checks.push(Check { when, message });
             }
         }
-        order(&mut self.protocol, &settings.areas);
+        area::order(&mut self.protocol, &settings.areas);
         self.tell_parts(file);
-        self.protocol
+        self.whole(&settings.tables, file)
     }
 
     fn tell_parts(&mut self, file: &str) {
@@ -362,16 +343,5 @@ impl<'a> Reading<'a> {
         for fault in faults.0 {
             self.log.lose(line.placed(fault, "relevant"));
         }
-    }
-}
-
-/// Puts the areas into the order of a list of their ids.
-fn order(protocol: &mut Protocol, ids: &[String]) {
-    let rank = |area: &Area| ids.iter().position(|id| *id == area.id).unwrap_or(ids.len());
-    let before = protocol.areas.clone();
-    protocol.areas.sort_by_key(rank);
-    for question in &mut protocol.questions {
-        let id = before.get(question.area).map(|area| &area.id);
-        question.area = protocol.areas.iter().position(|area| Some(&area.id) == id).unwrap_or_default();
     }
 }

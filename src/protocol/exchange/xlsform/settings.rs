@@ -16,8 +16,10 @@ pub(super) struct Settings {
     /// Whether texts are cleaned.
     pub(super) clean: bool,
     pub(super) documents: Vec<String>,
-    /// The ids of the areas, in their order.
+    /// The ids of the areas, in their order; those without a group have their labels too: `id=label`.
     pub(super) areas: Vec<String>,
+    /// The tables of the report, as a protocol file has them.
+    pub(super) tables: String,
 }
 
 impl Settings {
@@ -25,6 +27,7 @@ impl Settings {
         let mut settings = Self { clean: true, ..Self::default() };
         if let Some(sheet) = book.sheet("settings") {
             let columns = Columns::of(book, sheet, false, log);
+            columns.tell_idle(log);
             if let Some(line) = columns.lines().next() {
                 settings = Self::of(&line);
             }
@@ -43,6 +46,7 @@ impl Settings {
             clean: truth(&line.get("clean_text_values")) != Some(false),
             documents: list::split(&line.get("aktkoll_documents")),
             areas: list::split(&line.get("aktkoll_areas")),
+            tables: line.get("aktkoll_tables"),
         }
     }
 

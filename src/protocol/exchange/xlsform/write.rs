@@ -1,20 +1,21 @@
 //! A protocol as the sheets of a form.
 
+mod computed;
 mod name;
 
 use super::list;
 use super::question::exclusive;
-use crate::fault::{Fault, Result};
 use crate::language::{Lang, Message};
-use crate::msg;
 use crate::protocol::exchange::book::{Book, Sheet};
 use crate::protocol::exchange::logic::{Ask, Logic, Order};
+use crate::protocol::exchange::own::unsaid;
+use crate::protocol::exchange::toml::written;
 use crate::protocol::exchange::xpath;
 use crate::protocol::filter::Filter;
-use crate::protocol::{Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
+use crate::protocol::{Area, Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
 use name::{Taken, field};
 
-const SURVEY: [&str; 17] = [
+const SURVEY: [&str; 20] = [
     "type",
     "name",
     "label",
@@ -22,6 +23,7 @@ const SURVEY: [&str; 17] = [
     "relevant",
     "constraint",
     "required",
+    "calculation",
     "aktkoll_id",
     "aktkoll_attribute",
     "aktkoll_shown",
@@ -32,6 +34,8 @@ const SURVEY: [&str; 17] = [
     "aktkoll_per",
     "aktkoll_time",
     "aktkoll_check",
+    "aktkoll_list",
+    "aktkoll_derived",
 ];
 const CHOICES: [&str; 9] = [
     "list_name",
@@ -54,15 +58,12 @@ pub(super) fn book(protocol: &Protocol) -> (Book, Vec<Message>) {
     writing.attributes();
     writing.questions();
     writing.checks();
-    for table in &protocol.tables {
-        writing.lost.push(msg!("xlsform-export-table", name = table.id.as_str()));
-    }
     let sheets = vec![
         sheet("survey", &SURVEY, &writing.survey),
         sheet("choices", &CHOICES, &writing.choices()),
         settings(protocol),
     ];
-    (Book { file: protocol.id.clone(), sheets }, writing.lost)
+    (Book { file: protocol.id.clone(), sheets }, unsaid(protocol))
 }
 
 /// A sheet of rows, with the columns that have something in them.
@@ -80,7 +81,12 @@ fn settings(protocol: &Protocol) -> Sheet {
         Lang::Sv => "Svenska (sv)",
         Lang::En => "English (en)",
     };
-    let areas = list::joined(protocol.areas.iter().map(|area| &area.id));
+    // A group is an area's only where something is asked in it.
+    let area = |(place, area): (usize, &Area)| {
+        let asked = protocol.questions.iter().any(|question| question.area == place);
+        if asked { area.id.clone() } else { format!("{}={}", area.id, area.label) }
+    };
+    let areas: Vec<String> = protocol.areas.iter().enumerate().map(area).collect();
     let cells = [
         ("form_title", protocol.title.as_str()),
         ("form_id", &protocol.id),
@@ -88,7 +94,8 @@ fn settings(protocol: &Protocol) -> Sheet {
         ("default_language", language),
         ("clean_text_values", "no"),
         ("aktkoll_documents", &list::joined(&protocol.documents)),
-        ("aktkoll_areas", &areas),
+        ("aktkoll_areas", &list::joined(&areas)),
+        ("aktkoll_tables", &written(&protocol.table_fields())),
     ];
     let row = |pick: fn(&(&str, &str)) -> String| cells.iter().map(pick).collect::<Vec<_>>();
     Sheet::of("settings", vec![row(|(column, _)| (*column).to_owned()), row(|(_, text)| (*text).to_owned())])
@@ -106,26 +113,25 @@ struct Writing<'a> {
     names: Vec<(&'a str, String)>,
     lists: Vec<(String, Offer)>,
     survey: Vec<Cells<'static>>,
-    lost: Vec<Message>,
 }
 
 impl<'a> Writing<'a> {
     fn new(protocol: &'a Protocol) -> Self {
         let mut taken = Taken::default();
         let attributes = protocol.attributes.iter().map(|attribute| attribute.id.as_str());
-        let asked = protocol.questions.iter().filter(|question| question.derive.is_none());
-        let ids = attributes.chain(asked.map(|question| question.id.as_str()));
+        let ids = attributes.chain(protocol.questions.iter().map(|question| question.id.as_str()));
         let names = ids.map(|id| (id, taken.unique(&field(id)))).collect();
-        Self { protocol, taken, names, lists: Vec::new(), survey: Vec::new(), lost: Vec::new() }
+        Self { protocol, taken, names, lists: Vec::new(), survey: Vec::new() }
     }
 
-    fn name(&self, id: &str) -> Option<&str> {
-        self.names.iter().find(|(known, _)| *known == id).map(|(_, name)| name.as_str())
+    /// The name that a question or an attribute has in the form.
+    fn name<'b>(&'b self, id: &'b str) -> &'b str {
+        self.names.iter().find(|(known, _)| *known == id).map_or(id, |(_, name)| name.as_str())
     }
 
     /// The columns that name a question: its own id too where that is another.
     fn named(&self, id: &str) -> Cells<'static> {
-        let name = self.name(id).unwrap_or(id).to_owned();
+        let name = self.name(id).to_owned();
         let own = if name == id { String::new() } else { id.to_owned() };
         vec![("name", name), ("aktkoll_id", own)]
     }
@@ -135,7 +141,7 @@ impl<'a> Writing<'a> {
         if let Some((name, _)) = self.lists.iter().find(|(_, known)| *known == offer) {
             return name.clone();
         }
-        let name = self.name(id).unwrap_or(id).to_owned();
+        let name = self.name(id).to_owned();
         self.lists.push((name.clone(), offer));
         name
     }
@@ -184,11 +190,7 @@ impl<'a> Writing<'a> {
     /// The questions in groups: one for every run of an area.
     fn questions(&mut self) {
         let protocol = self.protocol;
-        let asked: Vec<&Question> = protocol.questions.iter().filter(|question| question.derive.is_none()).collect();
-        for question in protocol.questions.iter().filter(|question| question.derive.is_some()) {
-            self.lost.push(msg!("xlsform-export-derived", name = question.id.as_str()));
-        }
-        for run in asked.chunk_by(|one, next| one.area == next.area) {
+        for run in protocol.questions.chunk_by(|one, next| one.area == next.area) {
             let Some(area) = run.first().and_then(|question| protocol.areas.get(question.area)) else { continue };
             let name = self.taken.unique(&field(&area.id));
             let own = if name == area.id { String::new() } else { area.id.clone() };
@@ -200,22 +202,20 @@ impl<'a> Writing<'a> {
             }
             self.survey.push(group("end_group"));
         }
-        for (place, area) in protocol.areas.iter().enumerate() {
-            if asked.iter().all(|question| question.area != place) {
-                self.lost.push(msg!("xlsform-export-area", name = area.id.as_str()));
-            }
-        }
     }
 
     fn question(&mut self, question: &Question) {
         let mut row = self.named(&question.id);
         let (kind, constraint) = self.kind(question);
-        row.push(("type", kind));
-        row.push(("constraint", constraint));
+        if let Some(derive) = &question.derive {
+            row.extend(self.computed(question, derive, &kind));
+        } else {
+            let required = if question.optional { "no" } else { "yes" };
+            row.extend([("type", kind), ("constraint", constraint), ("required", required.to_owned())]);
+        }
         row.push(("label", question.text.clone()));
         row.push(("hint", question.guidance.clone()));
-        row.push(("relevant", self.condition(&question.when, &question.id)));
-        row.push(("required", if question.optional { "no" } else { "yes" }.to_owned()));
+        row.push(("relevant", self.condition(&question.when)));
         row.push(("aktkoll_document", list::joined(&question.documents)));
         row.push(("aktkoll_favourable", list::joined(&question.favourable)));
         row.push(("aktkoll_note_on", list::joined(&question.note_on)));
@@ -256,30 +256,24 @@ impl<'a> Writing<'a> {
     fn checks(&mut self) {
         for (place, check) in self.protocol.checks.iter().enumerate() {
             let name = self.taken.unique(&format!("check_{}", place + 1));
-            let relevant = self.condition(&check.when, &name);
+            let relevant = self.condition(&check.when);
             let texts = [("type", "note"), ("aktkoll_check", "yes"), ("label", &check.message), ("name", &name)];
             let row = texts.into_iter().map(|(column, text)| (column, text.to_owned()));
             self.survey.push(row.chain([("relevant", relevant)]).collect());
         }
     }
 
-    /// A condition as an expression; nothing where it cannot be said, which is noted.
-    fn condition(&mut self, filter: &Filter, id: &str) -> String {
+    /// A condition as an expression; nothing where it always holds.
+    fn condition(&self, filter: &Filter) -> String {
         if filter.is_empty() {
             return String::new();
         }
-        let logic = Logic::of(filter, self.protocol);
-        let Ok(logic) = logic.replaced(&|field, ask| self.renamed(&field, ask)) else {
-            self.lost.push(msg!("xlsform-export-condition", name = id));
-            return String::new();
-        };
-        xpath::written(&logic)
+        let logic = Logic::of(filter, self.protocol).replaced(&|field, ask| Ok(self.renamed(&field, ask)));
+        logic.map(|logic| xpath::written(&logic)).unwrap_or_default()
     }
 
     /// A part of a condition with the names of the form.
-    fn renamed(&self, field: &str, ask: Ask) -> Result<(String, Ask)> {
-        let unknown = || Fault::new(msg!("xlsform-field-lost", name = field));
-        let name = self.name(field).ok_or_else(unknown)?.to_owned();
+    fn renamed(&self, field: &str, ask: Ask) -> (String, Ask) {
         let code = |id: String| {
             let question = self.protocol.questions.iter().find(|question| question.id == field);
             let attribute = self.protocol.attributes.iter().find(|attribute| attribute.id == field);
@@ -294,10 +288,10 @@ impl<'a> Writing<'a> {
         let ask = match ask {
             Ask::Is(order @ (Order::Equal | Order::Unequal), id) => Ask::Is(order, code(id)),
             Ask::Selected(id) => Ask::Selected(code(id)),
-            Ask::Beside(order, other) => Ask::Beside(order, self.name(&other).ok_or_else(unknown)?.to_owned()),
+            Ask::Beside(order, other) => Ask::Beside(order, self.name(&other).to_owned()),
             other => other,
         };
-        Ok((name, ask))
+        (self.name(field).to_owned(), ask)
     }
 
     /// The rows of the choices.
