@@ -73,7 +73,7 @@ fn what_a_form_does_not_say_is_told_by_its_name_and_no_form_at_all_has_a_remedy(
     }
     std::fs::write(desk.path("none.csv"), "a\n").unwrap();
     std::fs::write(desk.path("none.xlsx"), b"PK\x03\x04nothing").unwrap();
-    for (file, remedy) in [("none.csv", "ange ett XLSForm"), ("none.xlsx", "spara den på nytt som .xlsx")] {
+    for (file, remedy) in [("none.csv", "ange ett XLSForm"), ("none.xlsx", "spara om den som .xlsx")] {
         let refused = desk.run(&["protocol", "import", file, "--lang", "sv"]);
         assert!(refused.code == 1 && refused.err.contains(remedy), "{}", refused.err);
     }
