@@ -64,6 +64,7 @@
 //! ledger.rs            lines, chain, segments, writer, reader, verify
 //! case.rs              the case list, and answers coded elsewhere
 //! protocol.rs          questions, scales, conditions; all faults at once
+//! identity.rs          personal numbers and names in texts
 //! search.rs            fuzzy finding
 //! paths.rs files.rs world.rs    folders, files, and the rest of the world
 //! fault.rs language.rs text.rs digest.rs nearest.rs    faults, words, characters
@@ -76,6 +77,7 @@ pub mod command;
 pub mod digest;
 pub mod fault;
 pub mod files;
+pub mod identity;
 pub mod key;
 pub mod keymap;
 pub mod language;
