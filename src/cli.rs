@@ -114,6 +114,12 @@ pub enum Command {
         /// The group that shares it.
         #[arg(long)]
         group: Option<String>,
+        /// Replace the ids, with the key in this file.
+        #[arg(long)]
+        pseudonymise: Option<PathBuf>,
+        /// What to take from personal numbers.
+        #[arg(long, requires = "pseudonymise", value_delimiter = ',')]
+        from_number: Vec<String>,
     },
     /// Adds answers coded elsewhere.
     Import {
@@ -171,6 +177,20 @@ pub enum Command {
         /// In which form.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
+    },
+    /// Takes a text away for good.
+    Redact {
+        /// The study.
+        study: PathBuf,
+        /// About which case.
+        #[arg(long)]
+        case: Option<String>,
+        /// On which question.
+        #[arg(long)]
+        question: Option<String>,
+        /// Which of the texts listed.
+        #[arg(long, action = ArgAction::Append)]
+        text: Vec<String>,
     },
     /// Checks every line of the ledger.
     Verify {

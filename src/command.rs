@@ -9,6 +9,7 @@ mod list;
 mod new;
 mod protocol;
 mod recent;
+mod redact;
 mod tally;
 mod update;
 mod verify;
@@ -49,8 +50,9 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
             None => recent::run(context),
         },
         Some(Command::Demo) => demo::run(context),
-        Some(Command::New { dir, protocol, cases, title, group }) => {
-            new::run(&dir, &protocol, &cases, title.as_deref(), group.as_deref(), context)
+        Some(Command::New { dir, protocol, cases, title, group, pseudonymise, from_number }) => {
+            let key = pseudonymise.as_deref().map(|file| (file, from_number.as_slice()));
+            new::run(&dir, &protocol, &cases, (title.as_deref(), group.as_deref()), key, context)
         }
         Some(Command::Import { study, file, replace }) => import::run(&study, &file, replace, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules(&study, format, context),
@@ -60,6 +62,9 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         }
         Some(Command::Count { study, filter, base, by, format }) => {
             count::run(&study, &filter, &base, &by, format, context)
+        }
+        Some(Command::Redact { study, case, question, text }) => {
+            redact::run(&study, case.as_deref(), question.as_deref(), &text, context)
         }
         Some(Command::Verify { study, format }) => verify::run(&study, format, context),
         Some(Command::Keys { markdown }) => keys::run(markdown, context),
@@ -90,18 +95,22 @@ impl Context<'_> {
         if self.global.yes {
             return Ok(());
         }
+        match self.ask(question)?.to_lowercase().as_str() {
+            "j" | "ja" | "y" | "yes" => Ok(()),
+            _ => Err(Fault::new(msg!("command-unconfirmed")).into()),
+        }
+    }
+
+    /// Asks for a line of text; where there is nobody to give one, nothing is done.
+    fn ask(&mut self, question: &Message) -> Result<String> {
         let text = self.words.say(question);
         written(write!(self.err, "{text} ").and_then(|()| self.err.flush()))?;
         let mut answer = String::new();
-        let read = std::io::stdin().read_line(&mut answer).unwrap_or(0);
-        match answer.trim().to_lowercase().as_str() {
-            "j" | "ja" | "y" | "yes" => Ok(()),
-            _ if read == 0 => {
-                written(writeln!(self.err))?;
-                Err(Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint")).into())
-            }
-            _ => Err(Fault::new(msg!("command-unconfirmed")).into()),
+        if std::io::stdin().read_line(&mut answer).unwrap_or(0) == 0 {
+            written(writeln!(self.err))?;
+            return Err(Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint")).into());
         }
+        Ok(answer.trim().to_owned())
     }
 
     /// Prints a value as JSON.
