@@ -3,6 +3,7 @@
 pub mod answers_csv;
 pub mod csv;
 mod entry;
+pub mod identity;
 mod table;
 
 use crate::protocol::{Part, Per, Protocol};

@@ -67,6 +67,12 @@ impl Number {
         if self.over_hundred && this - latest < 100 { latest - 100 } else { latest }
     }
 
+    /// Its last ten digits: the same for one person with and without century.
+    pub fn short(&self) -> String {
+        let digits = self.digits.iter().skip(self.digits.len().saturating_sub(10));
+        digits.map(|digit| char::from(b'0' + digit)).collect()
+    }
+
     /// Whether the number is a woman's.
     pub fn is_woman(&self) -> bool {
         self.digits.iter().rev().nth(1).is_some_and(|digit| digit % 2 == 0)

@@ -3,8 +3,10 @@
 use super::Context;
 use crate::answers::Answers;
 use crate::case::answers_csv::{Coded, read_answers};
+use crate::case::identity::guard;
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::files;
+use crate::identity::has_number;
 use crate::ledger::entry::{Draft, Op, Round};
 use crate::ledger::record::Source;
 use crate::msg;
@@ -21,6 +23,10 @@ pub(super) fn run(study: &Path, file: &Path, replace: bool, context: &mut Contex
     let folder = context.open(study)?;
     let bytes = files::read(file, LARGEST)?;
     let name = file.display().to_string();
+    if has_number(&name) {
+        return Err(Fault::new(msg!("identity-file")).hint(msg!("identity-file-hint")).in_file(&name).into());
+    }
+    let contacts = guard(&name, &bytes, &msg!("identity-cell-hint"))?;
     let rows = read_answers(&name, &bytes, &folder.protocol, &folder.cases)?;
     let (mut read, ledger, reading) = folder.read()?;
     if let Some(newer) = reading.newer() {
@@ -49,6 +55,9 @@ pub(super) fn run(study: &Path, file: &Path, replace: bool, context: &mut Contex
         }
     }
     context.say(&msg!("import-done", n = stamped.len(), equal = equal, coder = sitting.coder.as_str()))?;
+    if let Some(contacts) = contacts {
+        context.tell(&contacts)?;
+    }
     let uncounted = read.answers.uncounted().len();
     if uncounted > 0 {
         context.tell(&msg!("command-uncounted", n = uncounted))?;

@@ -1,33 +1,66 @@
 //! `aktkoll new`: makes a study from a protocol and a case list.
 
 use super::Context;
-use crate::fault::Result;
+use crate::case::identity::Pseudonyms;
+use crate::fault::{Fault, Result};
+use crate::identity::has_number;
 use crate::msg;
-use crate::protocol::Per;
-use crate::study::create::{Plan, create, find_protocol, read_cases};
+use crate::protocol::{Per, Protocol};
+use crate::study::create::{Listed, Plan, create, find_protocol, read_cases, write_key};
+use crate::world;
 use std::path::Path;
+
+/// The file for the key to replaced ids, and what to take from the numbers.
+type Key<'a> = (&'a Path, &'a [String]);
 
 pub(super) fn run(
     dir: &Path,
     protocol: &str,
     cases: &Path,
-    title: Option<&str>,
-    group: Option<&str>,
+    (title, group): (Option<&str>, Option<&str>),
+    key: Option<Key<'_>>,
     context: &mut Context<'_>,
 ) -> Result<u8> {
     let (protocol, text) = find_protocol(protocol)?;
-    let (cases, matched) = read_cases(cases, &protocol)?;
     let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(&protocol.title);
-    create(dir, &Plan { protocol: &text, cases: &cases, title, group })?;
+    if [title, &dir.display().to_string()].into_iter().any(has_number) {
+        return Err(Fault::new(msg!("identity-title")).into());
+    }
+    let today = world::now().to_zoned(world::zone()).date();
+    let ids = key.map(|(_, from_number)| Pseudonyms { from_number: from_number.to_vec(), today });
+    let listed = read_cases(cases, &protocol, ids.as_ref())?;
+    let plan = Plan { protocol: &text, cases: &listed.cases, title, group };
+    if let (Some((file, _)), Some(replaced)) = (key, &listed.replaced) {
+        write_key(file, dir, &replaced.key)?;
+        create(dir, &plan).inspect_err(|_| {
+            // It is a key to nothing now; that it cannot be removed is no news.
+            let _ = std::fs::remove_file(file);
+        })?;
+    } else {
+        create(dir, &plan)?;
+    }
+    tell(dir, &protocol, &listed, key, context)?;
+    Ok(0)
+}
+
+/// What was made, and of what.
+fn tell(dir: &Path, protocol: &Protocol, made: &Listed, key: Option<Key<'_>>, context: &mut Context<'_>) -> Result<()> {
+    let Listed { cases, matched, contacts, replaced } = made;
     context.say(&msg!(
         "new-made",
         dir = dir.display().to_string(),
         cases = cases.files().len(),
         questions = protocol.questions.len()
     ))?;
+    let taken = replaced.as_ref().map_or(&[][..], |replaced| &replaced.taken);
     let listed = protocol.attributes.iter().filter(|attribute| attribute.is_about(Per::Case));
     for (attribute, header) in listed.zip(&matched.attributes) {
-        context.say(&msg!("new-column", attribute = attribute.label.as_str(), header = header.as_str()))?;
+        let label = attribute.label.as_str();
+        context.say(&if taken.contains(&attribute.label) {
+            msg!("identity-taken", attribute = label)
+        } else {
+            msg!("new-column", attribute = label, header = header.as_str())
+        })?;
     }
     if !cases.entries().is_empty() {
         context.say(&msg!("new-entries", n = cases.entries().len()))?;
@@ -35,8 +68,11 @@ pub(super) fn run(
     if !matched.others.is_empty() {
         context.say(&msg!("new-others", headers = matched.others.join(", ")))?;
     }
+    if let Some((file, _)) = key {
+        context.say(&msg!("identity-key-written", n = cases.files().len(), file = file.display().to_string()))?;
+    }
     context.say(&msg!("new-next", dir = quoted(&dir.display().to_string())))?;
-    Ok(0)
+    contacts.as_ref().map_or(Ok(()), |contacts| context.tell(contacts))
 }
 
 /// A folder as a shell takes it: in quotes where it has more than plain characters.

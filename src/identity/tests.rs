@@ -1,3 +1,5 @@
+#![allow(clippy::string_slice, reason = "tests")]
+
 use super::*;
 use proptest::prelude::*;
 

@@ -4,6 +4,7 @@ use super::Tallies;
 use super::folder::Settings;
 use crate::case::CaseList;
 use crate::case::csv::Matched;
+use crate::case::identity::{Pseudonyms, Replaced, guard, pseudonymise};
 use crate::fault::{Fault, Result, Told};
 use crate::files;
 use crate::language::Message;
@@ -12,6 +13,7 @@ use crate::protocol::{Protocol, shipped};
 use rustix::fs::{Gid, Mode};
 use std::fmt::Display;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// What a new study is made of.
@@ -41,9 +43,48 @@ pub fn find_protocol(name: &str) -> Result<(Protocol, String)> {
     Ok((Protocol::load(name, &text)?, text))
 }
 
-/// Reads a case list for a protocol.
-pub fn read_cases(path: &Path, protocol: &Protocol) -> Result<(CaseList, Matched)> {
-    CaseList::read(&path.display().to_string(), &files::read(path, 1 << 26)?, protocol)
+/// A case list that has passed the identity guard.
+pub struct Listed {
+    /// The cases.
+    pub cases: CaseList,
+    /// What its columns were taken for.
+    pub matched: Matched,
+    /// What there is to tell of addresses and telephone numbers.
+    pub contacts: Option<Message>,
+    /// The key to its ids and what was taken from them, where they were replaced.
+    pub replaced: Option<Replaced>,
+}
+
+/// Reads a case list for a protocol, replacing its ids if that is asked for; no personal number gets through.
+pub fn read_cases(path: &Path, protocol: &Protocol, ids: Option<&Pseudonyms>) -> Result<Listed> {
+    let name = path.display().to_string();
+    let bytes = files::read(path, 1 << 26)?;
+    let replaced = ids.map(|how| pseudonymise(&name, &bytes, protocol, how)).transpose()?;
+    let bytes = replaced.as_ref().map_or(&bytes, |replaced| &replaced.list);
+    let contacts = guard(&name, bytes, &msg!("identity-number-hint"))?;
+    let (cases, matched) = CaseList::read(&name, bytes, protocol)?;
+    Ok(Listed { cases, matched, contacts, replaced })
+}
+
+/// Writes the key to replaced ids for its owner alone: outside the study, outside every other, and never over a file.
+pub fn write_key(path: &Path, study: &Path, key: &[u8]) -> Result<()> {
+    let place = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        fs::canonicalize(folder).map(|folder| folder.join(path.file_name().unwrap_or_default()))
+    };
+    let unwritten = || msg!("identity-key-unwritten");
+    let (real, study) = (place(path).told(unwritten(), path.display())?, place(study).told(unmade(), study.display())?);
+    if real.starts_with(study) || real.ancestors().any(|folder| folder.join("study.toml").exists()) {
+        let fault = Fault::new(msg!("identity-key-inside")).hint(msg!("identity-key-inside-hint"));
+        return Err(fault.in_file(path.display()).into());
+    }
+    files::create_secret(&real, key).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => {
+            let fault = Fault::new(msg!("identity-key-exists")).hint(msg!("identity-key-exists-hint"));
+            fault.in_file(path.display()).into()
+        }
+        _ => Fault::new(unwritten().with("cause", error.to_string())).in_file(path.display()).into(),
+    })
 }
 
 /// Makes a study folder: whole, or not at all. It is built beside its place and renamed into it.

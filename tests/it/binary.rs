@@ -12,6 +12,7 @@
 mod desk;
 mod ending;
 mod hostile;
+mod identity;
 mod others;
 mod plain;
 mod storage;

@@ -48,7 +48,7 @@ fn version() -> impl Strategy<Value = String> {
 fn study(path: &Path, protocol: &str, answers: &[(usize, usize, usize)]) -> Folder {
     let list = path.with_extension("csv");
     std::fs::write(&list, CASES).unwrap();
-    let (cases, _) = read_cases(&list, &Protocol::load("p.toml", protocol).unwrap()).unwrap();
+    let cases = read_cases(&list, &Protocol::load("p.toml", protocol).unwrap(), None).unwrap().cases;
     create(path, &Plan { protocol, cases: &cases, title: "T", group: None }).unwrap();
     let folder = Folder::open(path).unwrap();
     let draft = |&(case, question, value): &(usize, usize, usize)| Draft {
