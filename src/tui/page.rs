@@ -2,6 +2,7 @@
 
 mod choices;
 mod completions;
+mod names;
 mod panel;
 mod progress;
 mod questions;
@@ -14,6 +15,7 @@ mod trail;
 
 pub use choices::{choice_line, choices, hit_line};
 pub use completions::completions;
+pub use names::names;
 pub use panel::panel;
 pub use progress::{case_line, case_title, unit_label};
 pub use questions::question_lines;

@@ -9,6 +9,7 @@ mod finding;
 mod frames;
 mod gates;
 mod hostile;
+mod identity;
 mod panel;
 mod remarks;
 mod rules;
