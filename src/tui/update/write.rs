@@ -126,7 +126,7 @@ fn is_at_end(model: &Model) -> bool {
 }
 
 /// Takes the text that is offered.
-pub(super) fn complete(model: &mut Model) {
+fn complete(model: &mut Model) {
     let mut offered = page::completions(model);
     if let Some(Dialog::Write { field: Field::Answer { pick }, input }) = &mut model.dialog
         && *pick < offered.len()
@@ -148,8 +148,17 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     }
 }
 
+/// Changes what is written in a way of its own.
+pub(super) fn edit(model: &mut Model, action: Action) {
+    match action {
+        Action::Newline => newline(model),
+        Action::Mask => mask(model),
+        _ => complete(model),
+    }
+}
+
 /// A line break, in texts that may have several lines.
-pub(super) fn newline(model: &mut Model) {
+fn newline(model: &mut Model) {
     if matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. })) {
         insert(model, InputRequest::InsertChar('\n'));
     }
@@ -240,7 +249,7 @@ fn is_held(model: &mut Model, text: &str) -> bool {
 }
 
 /// Puts X in the place of the name nearest to the cursor.
-pub(super) fn mask(model: &mut Model) {
+fn mask(model: &mut Model) {
     let names = page::names(model);
     let Some(input) = model.dialog.as_mut().and_then(Dialog::input) else { return };
     let at = input.value().char_indices().nth(input.cursor()).map_or(input.value().len(), |(at, _)| at);
