@@ -41,7 +41,11 @@ pub struct Replaced {
 /// Refuses a file that has a personal number in any of its cells; tells of addresses and telephone numbers.
 pub fn guard(name: &str, bytes: &[u8], hint: &Message) -> Result<Option<Message>> {
     let text = decode(name, bytes)?;
-    let mut table = Table::open(name, &text);
+    guard_table(Table::open(name, &text), hint)
+}
+
+/// The same for a table, wherever its rows come from.
+pub(super) fn guard_table(mut table: Table<'_>, hint: &Message) -> Result<Option<Message>> {
     let header = std::mem::replace(&mut table.header, Row { line: 1, cells: Vec::new() });
     for cell in header.cells.iter().filter(|cell| !numbers(&cell.raw).is_empty()) {
         table.wrong(header.line, Some(cell), msg!("identity-header"), Some(hint.clone()));
@@ -79,7 +83,11 @@ struct Columns<'a> {
 /// Replaces the ids of a case list by running numbers per unit, in the order of the list.
 pub fn pseudonymise(name: &str, bytes: &[u8], protocol: &Protocol, how: &Pseudonyms) -> Result<Replaced> {
     let text = decode(name, bytes)?;
-    let mut table = Table::open(name, &text);
+    pseudonymise_table(Table::open(name, &text), protocol, how)
+}
+
+/// The same for a table, wherever its rows come from.
+pub(super) fn pseudonymise_table(mut table: Table<'_>, protocol: &Protocol, how: &Pseudonyms) -> Result<Replaced> {
     let columns = columns(&mut table, protocol, how);
     let rows: Vec<Row> = std::iter::from_fn(|| table.next_row()).collect();
     let ids = new_ids(&rows, &columns);
