@@ -113,6 +113,7 @@ impl Screen {
             keymap: Keymap::load("default", None).unwrap(),
             look: Look { ascii: false, colour: true },
             zone: jiff::tz::TimeZone::UTC,
+            pace: None,
             size: (columns, rows),
             place: Some((cases.cases.len() / 2 + 1, protocol.question("wishes"))),
         };
@@ -177,7 +178,7 @@ fn folder(count: usize, answers: usize) -> (TempDir, Folder) {
     let path = temp.path().join("study");
     let protocol = Protocol::load("demo.toml", text()).unwrap();
     let cases = list(count, &protocol);
-    create(&path, &Plan { protocol: text(), cases: &cases, title: "Bench", group: None }).unwrap();
+    create(&path, &Plan { protocol: text(), cases: &cases, title: "Bench", group: None, draw: None }).unwrap();
     let folder = Folder::open(&path).unwrap();
     let stamped: Vec<_> = (0..answers).map(|number| (draft(&cases, number), stamp())).collect();
     let source = Source { file: "bench".to_owned(), hash: String::new() };

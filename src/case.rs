@@ -1,12 +1,17 @@
 //! The case list: the files under review, in coding order, with what is known about each.
 
 pub mod answers_csv;
+pub mod counts;
 pub mod csv;
 mod entry;
 pub mod identity;
-mod table;
+pub mod matching;
+pub mod plan;
+pub(crate) mod table;
 
+use crate::digest::sha256;
 use crate::protocol::{Part, Per, Protocol};
+use plan::{Share, Wave};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -34,12 +39,19 @@ pub struct CaseList {
     pub hash: String,
     /// The place of each case.
     pub places: HashMap<String, usize>,
+    /// Who codes each case, from the plan or the columns `coder` and `second`; empty where nothing is said.
+    pub shares: Vec<Share>,
 }
 
 impl CaseList {
     /// The places of the case files.
     pub fn files(&self) -> Range<usize> {
         0..self.cases.partition_point(|case| case.per == Per::Case)
+    }
+
+    /// The case files.
+    pub fn file_cases(&self) -> &[Case] {
+        self.cases.get(self.files()).unwrap_or_default()
     }
 
     /// The places of the units' entries.
@@ -75,10 +87,64 @@ impl CaseList {
         self.cases.get(case).and_then(|case| case.values.get(column)).map_or("", |value| value)
     }
 
-    /// The coder a case is assigned to, from the column `coder`.
+    /// The coder a case is assigned to.
     pub fn assigned(&self, case: usize) -> Option<&str> {
-        let column = self.column("coder")?;
-        Some(self.value(case, column)).filter(|coder| !coder.is_empty())
+        self.shares.get(case).map(|share| &*share.coder).filter(|coder| !coder.is_empty())
+    }
+
+    /// Who codes a case a second time.
+    pub fn second(&self, case: usize) -> Option<&str> {
+        self.shares.get(case).map(|share| &*share.second).filter(|coder| !coder.is_empty())
+    }
+
+    /// In which wave a case is coded a second time.
+    pub fn wave(&self, case: usize) -> Option<Wave> {
+        self.shares.get(case).and_then(|share| share.wave)
+    }
+
+    /// Takes the shares from the columns `coder` and `second`, where there are such.
+    fn share(&mut self) {
+        let columns = ["coder", "second"].map(|name| self.column(name));
+        if columns == [None, None] {
+            return;
+        }
+        let cell = |case: usize, column: Option<usize>| column.map_or("", |column| self.value(case, column)).into();
+        let [coder, second] = columns;
+        let share = |case| Share { coder: cell(case, coder), second: cell(case, second), wave: None };
+        self.shares = (0..self.cases.len()).map(share).collect();
+    }
+
+    /// A list of these cases, as it is written to a file.
+    #[must_use]
+    pub fn of_cases(&self, columns: Vec<String>, cases: Vec<Case>) -> Self {
+        let places = cases.iter().enumerate().map(|(place, case)| (case.id.clone(), place)).collect();
+        let mut list = Self { columns, cases, places, informant: self.informant, ..Self::default() };
+        list.hash = sha256(&list.to_csv());
+        list.share();
+        list
+    }
+
+    /// The list of some of its cases, in the order given.
+    #[must_use]
+    pub fn select(&self, places: &[usize]) -> Self {
+        let cases = places.iter().filter_map(|&place| self.cases.get(place).cloned());
+        self.of_cases(self.columns.clone(), cases.collect())
+    }
+
+    /// The list with one more column, in the place of one that has its name.
+    #[must_use]
+    pub fn with_column(&self, name: &str, values: impl Iterator<Item = String>) -> Self {
+        let mut columns = self.columns.clone();
+        let at = self.column(name).unwrap_or(columns.len());
+        if at == columns.len() {
+            columns.push(name.to_owned());
+        }
+        let mut cases = self.file_cases().to_vec();
+        for (case, value) in cases.iter_mut().zip(values) {
+            case.values.resize(columns.len(), "".into());
+            case.values.iter_mut().skip(at).take(1).for_each(|cell| *cell = value.as_str().into());
+        }
+        self.of_cases(columns, cases)
     }
 
     /// The age group of a case, such as `(30, 39)`: by tens, in the year that the protocol names.

@@ -1,5 +1,6 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod sample;
 pub mod words;
 
 use crate::language::Words;
@@ -93,6 +94,28 @@ pub enum Format {
     Html,
 }
 
+/// How to read a case list.
+#[derive(Debug, Clone, Args)]
+pub struct ListArgs {
+    /// The sheet that has the cases.
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// Attributes and their columns.
+    #[arg(long = "column", value_parser = pair, action = ArgAction::Append)]
+    pub column: Vec<(String, String)>,
+    /// Replace the ids, with the key in this file.
+    #[arg(long)]
+    pub pseudonymise: Option<PathBuf>,
+    /// What to take from personal numbers.
+    #[arg(long, requires = "pseudonymise", value_delimiter = ',')]
+    pub from_number: Vec<String>,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let pair = text.split_once('=').map(|(name, header)| (name.trim().to_owned(), header.trim().to_owned()));
+    pair.filter(|(name, header)| !name.is_empty() && !header.is_empty()).ok_or_else(|| "unit=Stadsdel".into())
+}
+
 /// What to do instead of coding.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -105,22 +128,23 @@ pub enum Command {
         /// The protocol: an id or a file.
         #[arg(long)]
         protocol: String,
-        /// The case list.
-        #[arg(long)]
-        cases: PathBuf,
+        /// The files of the case list.
+        #[arg(long, required = true, num_args = 1.., action = ArgAction::Append)]
+        cases: Vec<PathBuf>,
+        /// How to read it.
+        #[command(flatten)]
+        list: ListArgs,
         /// The title.
         #[arg(long)]
         title: Option<String>,
         /// The group that shares it.
         #[arg(long)]
         group: Option<String>,
-        /// Replace the ids, with the key in this file.
-        #[arg(long)]
-        pseudonymise: Option<PathBuf>,
-        /// What to take from personal numbers.
-        #[arg(long, requires = "pseudonymise", value_delimiter = ',')]
-        from_number: Vec<String>,
     },
+    /// Draws the cases of a study.
+    Draw(sample::DrawArgs),
+    /// Shares the cases between coders.
+    Plan(sample::PlanArgs),
     /// Adds answers coded elsewhere.
     Import {
         /// The study.
@@ -141,6 +165,14 @@ pub enum Command {
         /// The coding rules instead.
         #[arg(long, conflicts_with = "key_sheet")]
         rules: bool,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Shows how far the coding is.
+    Status {
+        /// The study.
+        study: PathBuf,
         /// In which form.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
@@ -254,6 +286,41 @@ pub enum ProtocolCommand {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Reads another program's form.
+    Import {
+        /// The form.
+        file: PathBuf,
+        /// Where the protocol goes.
+        #[arg(long, short)]
+        output: Option<PathBuf>,
+        /// Leave out what cannot be carried over.
+        #[arg(long)]
+        lenient: bool,
+    },
+    /// Writes another program's form.
+    Export {
+        /// Its id or file.
+        protocol: String,
+        /// In which form.
+        #[arg(long, value_enum)]
+        format: Foreign,
+        /// Where it goes.
+        #[arg(long, short)]
+        output: Option<PathBuf>,
+    },
+}
+
+/// The form of another program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Foreign {
+    /// XLSForm in a spreadsheet.
+    Xlsx,
+    /// XLSForm in a CSV file.
+    Csv,
+    /// XLSForm in a Markdown table.
+    Md,
+    /// REDCap's data dictionary.
+    Redcap,
 }
 
 /// Reads the command line, or tells what is wrong with it.

@@ -3,13 +3,18 @@
 mod code;
 mod count;
 mod demo;
+mod draw;
+mod exchange;
 mod import;
 mod keys;
 mod list;
+mod matches;
 mod new;
+mod plan;
 mod protocol;
 mod recent;
 mod redact;
+mod status;
 mod tally;
 mod update;
 mod verify;
@@ -50,13 +55,15 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
             None => recent::run(context),
         },
         Some(Command::Demo) => demo::run(context),
-        Some(Command::New { dir, protocol, cases, title, group, pseudonymise, from_number }) => {
-            let key = pseudonymise.as_deref().map(|file| (file, from_number.as_slice()));
-            new::run(&dir, &protocol, &cases, (title.as_deref(), group.as_deref()), key, context)
+        Some(Command::New { dir, protocol, cases, list, title, group }) => {
+            new::run(&dir, &protocol, (&cases, &list), title.as_deref(), group.as_deref(), context)
         }
+        Some(Command::Draw(args)) => draw::run(&args, context),
+        Some(Command::Plan(args)) => plan::run(&args, context),
         Some(Command::Import { study, file, replace }) => import::run(&study, &file, replace, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules(&study, format, context),
         Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
+        Some(Command::Status { study, format }) => status::run(&study, format, context),
         Some(Command::Tally { study, questions, by, filter, format }) => {
             tally::run(&study, &questions, &by, &filter, format, context)
         }
@@ -111,6 +118,14 @@ impl Context<'_> {
             return Err(Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint")).into());
         }
         Ok(answer.trim().to_owned())
+    }
+
+    /// Tells faults that stop nothing.
+    pub fn tell_faults(&mut self, faults: &[Fault]) -> Result<()> {
+        faults.iter().try_for_each(|fault| {
+            let text = fault.describe(&self.words);
+            written(writeln!(self.err, "{text}"))
+        })
     }
 
     /// Prints a value as JSON.

@@ -77,6 +77,31 @@ fn write_beside(beside: &Path, path: &Path, bytes: &[u8], like: &Path) -> std::i
     sync_folder(path)
 }
 
+/// Makes a new file, whole or not at all; one that is there stays as it is.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let made = create_whole(&beside, path, bytes);
+    if made.is_err() {
+        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
+        let _ = fs::remove_file(&beside);
+    }
+    match made {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(Fault::new(msg!("file-exists")).in_file(path.display()).hint(msg!("file-exists-hint")).into())
+        }
+        made => made.told(msg!("file-unwritten"), path.display()),
+    }
+}
+
+fn create_whole(beside: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = create_beside(beside, 0o640)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    rustix::fs::renameat_with(rustix::fs::CWD, beside, rustix::fs::CWD, path, rustix::fs::RenameFlags::NOREPLACE)?;
+    sync_folder(path)
+}
+
 /// Makes an unfinished file, in the place of what an earlier attempt may have left.
 pub(crate) fn create_beside(beside: &Path, mode: u32) -> std::io::Result<File> {
     match fs::remove_file(beside) {
@@ -132,6 +157,16 @@ mod tests {
         replace_like(&new, b"two", &old).unwrap();
         let about = fs::metadata(&new).unwrap();
         assert_eq!((about.permissions().mode() & 0o777, about.gid()), (0o604, group));
+    }
+
+    #[test]
+    fn a_new_file_takes_the_place_of_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("p.toml");
+        create(&path, b"one").unwrap();
+        assert_eq!(create(&path, b"two").unwrap_err().0[0].message.key, "file-exists");
+        assert_eq!(read(&path, 3).unwrap(), b"one");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]

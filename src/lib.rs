@@ -59,13 +59,16 @@
 //! keymap.rs key.rs     modes, actions and keys
 //! ── core: knows no terminal ──────────────────────────────────────────────
 //! study.rs             opens a folder: protocol + cases + ledger → answers
+//! progress.rs          how far it is coded, and the places that want a look
 //! tally.rs             counts, bases, percents
 //! answers.rs           the fold
 //! ledger.rs            lines, chain, segments, writer, reader, verify
+//! sample.rs            stratified draws, who codes what
 //! case.rs              the case list, and answers coded elsewhere
 //! protocol.rs          questions, scales, conditions; all faults at once
 //! identity.rs          personal numbers and names in texts
 //! search.rs            fuzzy finding
+//! spreadsheet.rs       the rows of XLSX and ODS files, within bounds
 //! paths.rs files.rs world.rs    folders, files, and the rest of the world
 //! fault.rs language.rs text.rs digest.rs nearest.rs    faults, words, characters
 //! ```
@@ -84,8 +87,11 @@ pub mod language;
 pub mod ledger;
 pub mod nearest;
 pub mod paths;
+pub mod progress;
 pub mod protocol;
+pub mod sample;
 pub mod search;
+pub mod spreadsheet;
 pub mod study;
 pub mod tally;
 pub mod text;

@@ -1,5 +1,7 @@
 //! Where things are looked for and kept, by the conventions of the system.
 
+use crate::fault::{Fault, Result};
+use crate::msg;
 use crate::world;
 use directories::ProjectDirs;
 use std::path::PathBuf;
@@ -13,6 +15,14 @@ pub struct Paths {
     pub data: PathBuf,
     /// What the program remembers: the studies opened last.
     pub state: PathBuf,
+}
+
+/// What a user has set, in `settings.toml` beside the keymaps.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Own {
+    /// Whether the own pace shows, to oneself alone.
+    pub pace: bool,
 }
 
 impl Paths {
@@ -30,6 +40,19 @@ impl Paths {
     pub fn keymap(&self, name: &str) -> Option<PathBuf> {
         let path = self.config.join("keymaps").join(format!("{name}.toml"));
         path.is_file().then_some(path)
+    }
+
+    /// What the user has set, for every study.
+    pub fn own(&self) -> Result<Own> {
+        let path = self.config.join("settings.toml");
+        if !path.is_file() {
+            return Ok(Own::default());
+        }
+        let text = crate::files::read_text(&path, 64 * 1024)?;
+        toml::from_str(&text).map_err(|error| {
+            let fault = Fault::new(msg!("settings-wrong", cause = error.message())).in_file(path.display());
+            fault.hint(msg!("settings-wrong-hint")).into()
+        })
     }
 
     fn recent_file(&self) -> PathBuf {

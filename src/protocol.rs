@@ -8,6 +8,7 @@ pub mod answer;
 pub mod change;
 pub mod codebook;
 pub mod condition;
+pub mod exchange;
 pub mod facts;
 pub mod filter;
 pub mod load;
@@ -22,7 +23,7 @@ pub use question::{Choice, Derive, Kind, Per, Question, Role, Time};
 pub use shipped::shipped;
 
 /// The questions of a review and all that belongs to them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Protocol {
     /// Its id, such as `dv2021`.
     pub id: String,
@@ -49,7 +50,7 @@ pub struct Protocol {
 }
 
 /// A quality area (kvalitetsområde).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Area {
     /// Its id, such as `TS`.
     pub id: String,
@@ -74,7 +75,7 @@ pub enum Part {
 }
 
 /// Something that the case list says about each case.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Attribute {
     /// Its id: the column's name and the key in conditions.
     pub id: String,
@@ -86,6 +87,8 @@ pub struct Attribute {
     pub values: Vec<(String, String)>,
     /// How a value is called of one case, where its label is a plural: Kvinna beside Kvinnor.
     pub one: Vec<(String, String)>,
+    /// Whether it stands below the open question, for what a coder must read of the case.
+    pub shown: bool,
 }
 
 impl Attribute {
@@ -110,7 +113,7 @@ impl Attribute {
 }
 
 /// A plausibility check: flagged where it holds, never forced.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Check {
     /// When something is odd.
     pub when: Filter,
@@ -139,6 +142,32 @@ impl Protocol {
     /// The place of a question.
     pub fn question(&self, id: &str) -> Option<usize> {
         self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// The times that questions are repeated for, in file order.
+    pub fn times(&self) -> Vec<&str> {
+        let mut times: Vec<&str> = Vec::new();
+        for time in self.questions.iter().filter_map(|question| question.time.as_ref()) {
+            if !times.contains(&time.at.as_str()) {
+                times.push(&time.at);
+            }
+        }
+        times
+    }
+
+    /// How many questions are declared: one that is repeated counts once.
+    pub fn declared(&self) -> usize {
+        (0..self.questions.len()).filter(|&place| self.repeated(place).first() == Some(&place)).count()
+    }
+
+    /// The places of a question at all of its times; the place alone where it is not repeated.
+    pub fn repeated(&self, place: usize) -> Vec<usize> {
+        let of =
+            |place: usize| self.questions.get(place).and_then(|question| question.time.as_ref()).map(|time| &time.of);
+        match of(place) {
+            None => vec![place],
+            declared => (0..self.questions.len()).filter(|&other| of(other) == declared).collect(),
+        }
     }
 
     /// The place of the attribute with a role.

@@ -4,11 +4,13 @@ pub mod create;
 pub mod folder;
 pub mod update;
 
+use crate::answers::sheet::{Cell, Lens};
 use crate::answers::{Answers, Change};
 use crate::case::CaseList;
-use crate::ledger::entry::Entry;
-use crate::protocol::Protocol;
+use crate::ledger::entry::{Entry, Op};
+use crate::protocol::{Protocol, Question};
 use crate::tally::Tally;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// When the tally stands beside the questions.
@@ -32,6 +34,10 @@ pub struct Study {
     pub percent_from: u32,
     /// When the tally stands beside the questions, unless the coder says otherwise.
     pub tallies: Tallies,
+    /// How many cases of each unit there were to draw from, where the cases were drawn.
+    pub frame: Option<BTreeMap<String, usize>>,
+    /// Which times of repeated questions are coded now; all of them where none is named.
+    pub times: Vec<String>,
     /// Its questions.
     pub protocol: Arc<Protocol>,
     /// Its cases.
@@ -48,7 +54,45 @@ impl Study {
         let (protocol, cases) = (Arc::clone(answers.protocol()), Arc::clone(answers.cases()));
         let by: Vec<usize> = [protocol.unit(), protocol.sex(), protocol.informant()].into_iter().flatten().collect();
         let tally = Tally::new(&answers, &by);
-        Self { title, percent_from: 10, tallies: Tallies::default(), protocol, cases, answers, tally }
+        Self {
+            title,
+            percent_from: 10,
+            tallies: Tallies::default(),
+            frame: None,
+            times: Vec::new(),
+            protocol,
+            cases,
+            answers,
+            tally,
+        }
+    }
+
+    /// Whether a question is to be coded now: it belongs to no time, or to one that is coded now.
+    pub fn is_due(&self, question: &Question) -> bool {
+        self.times.is_empty() || question.time.as_ref().is_none_or(|time| self.times.contains(&time.at))
+    }
+
+    /// Whether a question of a case with these cells is due, asked, must be answered and is not.
+    pub fn is_gap(&self, cells: &[Cell], question: usize) -> bool {
+        let is_due = self.protocol.questions.get(question).is_some_and(|asked| self.is_due(asked));
+        is_due && self.answers.is_gap(cells, question)
+    }
+
+    /// Whether a case is finished for the times that are coded now: one that was finished before anything was answered
+    /// for them is open again.
+    pub fn is_done(&self, lens: Lens<'_>, case: usize) -> bool {
+        let done = self.answers.record(lens, Op::Done, case, None).filter(|done| done.value != 0);
+        let before = |place: usize, seq: u64| {
+            let answer = self.answers.record(lens, Op::Answer, case, Some(place));
+            answer.is_some_and(|answer| answer.value != 0 && answer.seq < seq)
+        };
+        let mut now = self.protocol.questions.iter().enumerate();
+        done.is_some_and(|done| {
+            self.times.is_empty()
+                || now.any(|(place, question)| {
+                    question.time.is_some() && self.is_due(question) && before(place, done.seq)
+                })
+        })
     }
 
     /// Takes one more entry: the answers move, and the counts with them.

@@ -1,6 +1,7 @@
 //! What another version of the protocol makes of the answers.
 
 use super::Answers;
+use super::doubts::is_gap;
 use super::sheet::{Cell, Lens, Standing};
 use crate::ledger::entry::{Op, Round};
 use crate::protocol::Protocol;
@@ -81,12 +82,6 @@ impl Answers {
         let blind: BTreeSet<(&str, Round)> = blind.map(|slot| (self.coder_name(slot.coder), slot.round)).collect();
         std::iter::once(Lens::Record).chain(blind.into_iter().map(|(coder, round)| Lens::Own(coder, round))).collect()
     }
-}
-
-/// Whether a question is to be answered and is not, in these cells.
-fn is_gap(protocol: &Protocol, cells: &[Cell], place: usize) -> bool {
-    let optional = protocol.questions.get(place).is_none_or(|question| question.optional);
-    !optional && cells.get(place).is_some_and(|cell| cell.standing == Standing::Unanswered)
 }
 
 fn has_new_gap(old: &Protocol, was: &[Cell], new: &Protocol, is: &[Cell]) -> bool {

@@ -3,6 +3,7 @@
 use super::Answers;
 use super::record::{Names, Record, Slot};
 use crate::ledger::entry::{Op, Round};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A coder's time with a case: from `seq` on, until somebody else takes it over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +70,23 @@ impl Answers {
             Some(stint) => Some(self.coder_name(stint.coder)),
             None => self.cases.assigned(case),
         }
+    }
+
+    /// Whose a case was first, if it is begun: who must keep it in a plan, so that every answer goes on counting.
+    pub fn begun_by(&self, case: usize) -> Option<&str> {
+        let founder = self.founders.get(case).copied().flatten();
+        let is_begun = founder.is_some() || self.takes.contains_key(&Names::wide(case));
+        let founder = founder.map(|founder| self.coder_name(founder.coder));
+        self.cases.assigned(case).or(founder).or_else(|| self.owner(case)).filter(|_| is_begun)
+    }
+
+    /// Who has written about each case in a round.
+    pub fn begun_in(&self, round: Round) -> BTreeMap<usize, BTreeSet<&str>> {
+        let mut begun: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+        for slot in self.heads.keys().filter(|slot| slot.round == round) {
+            begun.entry(slot.case as usize).or_default().insert(self.coder_name(slot.coder));
+        }
+        begun
     }
 
     /// Whether a case may be coded by a coder without taking it over.

@@ -29,8 +29,8 @@ impl Answers {
     /// Whether an answer was given before the newest rule for its question.
     pub fn is_before_rule(&self, lens: Lens<'_>, case: usize, question: usize) -> bool {
         let rules = self.rules(question);
-        let given = self.given(lens, case, question).filter(|line| line.value != 0);
-        rules.last().zip(given).is_some_and(|(rule, answer)| self.since(answer) < self.since(rule))
+        let given = || self.given(lens, case, question).filter(|line| line.value != 0);
+        rules.last().is_some_and(|rule| given().is_some_and(|answer| self.since(answer) < self.since(rule)))
     }
 
     /// What orders a line by when its value was first written: one that undoes puts back a value of before.

@@ -88,15 +88,25 @@ impl Row<'_> {
 impl Answers {
     /// The line that gives the answer to a question.
     pub fn given(&self, lens: Lens<'_>, case: usize, question: usize) -> Option<&Record> {
-        match lens {
-            Lens::Record => self.of_record(Op::Answer, case, Some(question)),
-            Lens::Own(coder, round) => self.own(Op::Answer, coder, round, case, Some(question)),
-        }
+        self.record(lens, Op::Answer, case, Some(question))
     }
 
     /// The number of the stored answer to a question.
     pub fn stored(&self, lens: Lens<'_>, case: usize, question: usize) -> u32 {
         self.given(lens, case, question).map_or(0, |record| record.value)
+    }
+
+    /// What counts through a lens for a question, or for the case as a whole.
+    pub fn record(&self, lens: Lens<'_>, op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
+        match lens {
+            Lens::Record => self.of_record(op, case, question),
+            Lens::Own(coder, round) => self.own(op, coder, round, case, question),
+        }
+    }
+
+    /// Whether a coder has marked a case as finished.
+    pub fn is_done(&self, lens: Lens<'_>, case: usize) -> bool {
+        self.record(lens, Op::Done, case, None).is_some_and(|done| done.value != 0)
     }
 
     /// A case through a lens. Masking is settled in question order, so it is transitive.
@@ -112,14 +122,5 @@ impl Answers {
             cells.push(cell);
         }
         cells
-    }
-
-    /// Whether a coder has marked a case as finished.
-    pub fn is_done(&self, lens: Lens<'_>, case: usize) -> bool {
-        let record = match lens {
-            Lens::Record => self.of_record(Op::Done, case, None),
-            Lens::Own(coder, round) => self.own(Op::Done, coder, round, case, None),
-        };
-        record.is_some_and(|record| record.value != 0)
     }
 }

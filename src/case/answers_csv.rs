@@ -1,7 +1,7 @@
 //! Reading answers coded elsewhere: one row an answer, `case,question,answer`.
 
 use super::CaseList;
-use super::csv::ID_HEADERS;
+use super::matching::ID_HEADERS;
 use super::table::{Row, Table, decode};
 use crate::fault::Result;
 use crate::language::Message;

@@ -1,14 +1,19 @@
-//! Reading and writing the case list as CSV.
+//! Reading the case list from one file or several, and writing it as CSV.
 
-use super::table::{Cell, Row, Table, decode, written};
+use super::identity::{Contacts, guard_header, guard_row, new_ids, told};
+use super::matching::{Columns, FileName, Given, Hints, Matched, columns, is_header, meant, unknown};
+use super::table::{Cell, Origin, Row, Table, decode, written};
 use super::{Case, CaseList};
 use crate::digest::sha256;
-use crate::fault::Result;
+use crate::fault::{Exit, Fault, Faults, Result};
+use crate::identity::{has_number, numbers};
+use crate::language::Message;
 use crate::msg;
-use crate::nearest::{listed, suggestion};
+use crate::nearest::listed;
 use crate::protocol::{Attribute, Part, Per, Protocol};
+use crate::spreadsheet::{Book, is_spreadsheet};
 use crate::text::{folded, is_hidden};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
 /// At most this many units: more are a column that means something else.
@@ -19,66 +24,41 @@ const CASES: usize = 200_000;
 const ID: usize = 64;
 /// What stands before a unit where a case id could stand.
 pub const UNIT_PREFIX: &str = "unit:";
-/// Headers of the column with the cases' ids, folded; the first of them that is there.
-pub(super) const ID_HEADERS: [&str; 10] =
-    ["case_id", "case", "id", "arende", "arende-id", "arendeid", "arendenummer", "akt", "aktnummer", "case id"];
 
-/// Which column of the file was taken for what.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Matched {
-    /// The header of the column with the ids.
-    pub id: String,
-    /// The header of each attribute that is about cases, in the protocol's order.
-    pub attributes: Vec<String>,
-    /// The headers of the further columns.
-    pub others: Vec<String>,
-}
-
-/// The places of the columns in the file.
-struct Columns {
-    id: usize,
-    /// Those of the attributes, then the others; the informant has none.
-    values: Vec<Option<usize>>,
-}
+/// A file by its name, with what is in it.
+pub type Named = (String, Vec<u8>);
 
 impl CaseList {
     /// Reads the case list in the file `name`, with what its columns were taken for.
     pub fn read(name: &str, bytes: &[u8], protocol: &Protocol) -> Result<(Self, Matched)> {
-        let text = decode(name, bytes)?;
-        let mut table = Table::open(name, &text);
-        let Some((columns, matched)) = columns(&mut table, protocol) else { return table.settle(<_>::default()) };
-        let names = protocol.attributes.iter().map(|attribute| attribute.id.clone());
-        let columns_of_list = names.chain(matched.others.clone()).collect();
-        let informant = protocol.informant();
-        let mut list = Self { columns: columns_of_list, informant, hash: sha256(bytes), ..Self::default() };
-        let mut seen = HashMap::new();
-        while let Some(row) = table.next_row() {
-            check_id(&mut table, &row, columns.id, &mut seen);
-            if list.cases.len() < CASES {
-                let case = case(&mut table, &row, &columns, &protocol.attributes);
-                list.places.insert(case.id.clone(), list.cases.len());
-                list.cases.push(case);
-            } else {
-                table.wrong(row.line, None, msg!("cases-many", most = CASES), None);
-                break;
-            }
-        }
-        if list.cases.is_empty() && table.is_right() {
-            table.wrong(table.header.line, None, msg!("cases-none"), Some(msg!("cases-none-hint")));
-        }
-        let units = protocol.unit().map_or(0, |unit| list.values(unit));
-        if units > UNITS {
-            let message = msg!("cases-units-many", n = units, most = UNITS);
-            table.wrong(table.header.line, None, message, Some(msg!("cases-units-many-hint")));
-        }
-        list.add_entries(protocol);
-        table.settle((list, matched))
+        let hints = Hints::default();
+        let mut reading = Reading::new(protocol, &hints, false);
+        reading.file(name, bytes);
+        let (list, matched) = reading.done()?;
+        Ok((Self { hash: sha256(bytes), ..list }, matched.into_iter().next().unwrap_or_default()))
     }
 
-    /// How many different values a column has.
-    fn values(&self, column: usize) -> usize {
-        let values = self.cases.iter().filter_map(|case| case.values.get(column));
-        values.collect::<std::collections::HashSet<_>>().len()
+    /// Reads the case list in several files, one after the other, as the one list that they are together: what a study
+    /// is made of, so that no personal number gets through.
+    pub fn gather(files: &[Named], hints: &Hints, protocol: &Protocol) -> Result<(Self, Vec<Matched>)> {
+        let unknown = unknown(protocol, hints);
+        if !unknown.is_empty() {
+            let known = protocol.attributes.iter().map(|attribute| attribute.id.as_str());
+            let known = std::iter::once("case_id").chain(known).collect::<Vec<_>>().join(", ");
+            let fault = |message| Fault::new(message).hint(msg!("there-are", names = known.as_str())).exit(Exit::Usage);
+            return Err(Faults(unknown.into_iter().map(fault).collect()));
+        }
+        let untold = hints.pseudonyms.as_ref().map(|how| how.unknown(protocol)).unwrap_or_default();
+        if !untold.is_empty() {
+            return Err(Faults(untold));
+        }
+        let mut reading = Reading::new(protocol, hints, files.len() > 1);
+        reading.is_guarded = true;
+        for (name, bytes) in files {
+            reading.file(name, bytes);
+        }
+        let (list, matched) = reading.done()?;
+        Ok((Self { hash: sha256(&list.to_csv()), ..list }, matched))
     }
 
     /// The cases as a file that reads back the same.
@@ -94,108 +74,270 @@ impl CaseList {
     }
 }
 
-/// Finds the column of the ids, of every attribute, and the others; what is missing is noted.
-fn columns(table: &mut Table<'_>, protocol: &Protocol) -> Option<(Columns, Matched)> {
-    let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.text().into_owned()).collect();
-    if headers.is_empty() {
-        return None;
-    }
-    let keys: Vec<String> = headers.iter().map(|header| folded(header)).collect();
-    let place = |name: &str| keys.iter().position(|key| *key == folded(name));
-    let found: Vec<Option<usize>> =
-        protocol.attributes.iter().map(|attribute| place(&attribute.id).or_else(|| place(&attribute.label))).collect();
-    let free = |place: &usize| !found.contains(&Some(*place));
-    let id = ID_HEADERS.iter().filter_map(|name| place(name)).find(free).or(Some(0).filter(free));
-    let line = table.header.line;
-    if id.is_none() {
-        table.wrong(line, None, msg!("cases-id-column"), Some(msg!("cases-id-column-hint")));
-    }
-    let is_right = are_right(table, protocol, &headers, &found);
-    let id = id.filter(|_| is_right)?;
-    let others = (0..headers.len()).filter(|place| *place != id && !found.contains(&Some(*place)));
-    let others: Vec<Option<usize>> = others.map(Some).collect();
-    let names = |places: &[Option<usize>]| -> Vec<String> {
-        places.iter().flatten().filter_map(|place| headers.get(*place).cloned()).collect()
-    };
-    let matched =
-        Matched { id: headers.get(id).cloned().unwrap_or_default(), attributes: names(&found), others: names(&others) };
-    Some((Columns { id, values: [found, others].concat() }, matched))
+/// A list that is being read.
+struct Reading<'p> {
+    protocol: &'p Protocol,
+    hints: &'p Hints,
+    /// Whether it is in several files.
+    is_several: bool,
+    /// Whether personal numbers are looked for; a study that has some must still open.
+    is_guarded: bool,
+    list: CaseList,
+    matched: Vec<Matched>,
+    seen: Seen,
+    faults: Vec<Fault>,
 }
 
-/// Whether every attribute that is about cases has its column, and the informant none; others are noted.
-fn are_right(table: &mut Table<'_>, protocol: &Protocol, headers: &[String], found: &[Option<usize>]) -> bool {
-    let mut is_right = true;
-    for (attribute, found) in protocol.attributes.iter().zip(found) {
-        let is_listed = attribute.is_about(Per::Case);
-        if is_listed == found.is_some() {
-            continue;
-        }
-        let (name, label) = (attribute.id.as_str(), attribute.label.as_str());
-        let (message, hint) = if is_listed {
-            let hint = suggestion(name, headers.iter().map(String::as_str));
-            (msg!("cases-column", name = name, label = label), hint)
+/// The ids that were read: where each stands.
+#[derive(Default)]
+struct Seen {
+    ids: HashMap<String, (usize, usize)>,
+    /// The files, and the place of the ids' column in each.
+    files: Vec<(Origin, usize)>,
+}
+
+impl<'p> Reading<'p> {
+    fn new(protocol: &'p Protocol, hints: &'p Hints, is_several: bool) -> Self {
+        let columns = protocol.attributes.iter().map(|attribute| attribute.id.clone()).collect();
+        let list = CaseList { columns, informant: protocol.informant(), ..CaseList::default() };
+        let (matched, seen, faults) = (Vec::new(), Seen::default(), Vec::new());
+        Self { protocol, hints, is_several, is_guarded: false, list, matched, seen, faults }
+    }
+
+    /// Reads a file; what is wrong with it is noted.
+    fn file(&mut self, name: &str, bytes: &[u8]) {
+        let (protocol, hints) = (self.protocol, self.hints);
+        let is_header = |cells: &[Cell]| is_header(cells, protocol, hints);
+        let read = if is_spreadsheet(bytes) {
+            Book::read(name, bytes).and_then(|book| {
+                let sheet = book.sheet(name, hints.sheet.as_deref())?;
+                self.rows(Table::sheet(name, sheet, &is_header), name, book.has_macros)
+            })
         } else {
-            (msg!("cases-informant", name = name, label = label), msg!("cases-informant-hint"))
+            decode(name, bytes).and_then(|text| self.rows(Table::text(name, &text, &is_header), name, false))
         };
-        table.wrong(table.header.line, None, message, Some(hint));
-        is_right = false;
+        if let Err(faults) = read {
+            self.faults.extend(faults.0);
+        }
     }
-    is_right
-}
 
-/// Notes an id that cannot be one, or is there already.
-fn check_id(table: &mut Table<'_>, row: &Row, column: usize, seen: &mut HashMap<String, usize>) {
-    let Some(cell) = row.cells.get(column) else { return };
-    let id = cell.raw.as_str();
-    let message = if id.is_empty() {
-        msg!("cases-id-empty")
-    } else if id.chars().any(|c| c.is_control() || is_hidden(c)) {
-        msg!("cases-id-hidden", id = id)
-    } else if id.len() > ID && id.chars().count() > ID {
-        msg!("cases-id-long", most = ID)
-    } else if id.starts_with(UNIT_PREFIX) || id == "any" {
-        msg!("cases-id-reserved", id = id)
-    } else {
-        let first = *seen.entry(same(id)).or_insert(row.line);
-        if first == row.line {
+    /// Reads the rows of a file.
+    fn rows(&mut self, mut table: Table<'_>, name: &str, has_macros: bool) -> Result<()> {
+        let file = FileName { name, is_one_of_several: self.is_several };
+        self.guard_header(&mut table, &file);
+        let Some((columns, mut matched)) = columns(&mut table, self.protocol, self.hints, &file) else {
+            return table.settle(());
+        };
+        let origin = table.origin();
+        (matched.file, matched.sheet, matched.has_macros) = (name.to_owned(), origin.sheet.clone(), has_macros);
+        self.seen.files.push((origin, columns.id));
+        let places = self.places(&matched.others);
+        let before = self.list.cases.len();
+        while let Some(row) = table.next_row() {
+            self.guard_row(&mut table, &row, columns.id, &mut matched.contacts);
+            self.seen.check(&mut table, &row, columns.id);
+            if self.list.cases.len() >= CASES {
+                table.wrong(row.line, None, msg!("cases-many", most = CASES), None);
+                break;
+            }
+            let case = self.case(&mut table, &row, &columns, &places, &mut matched);
+            self.list.places.insert(case.id.clone(), self.list.cases.len());
+            self.list.cases.push(case);
+        }
+        matched.cases = self.list.cases.len() - before;
+        if matched.cases == 0 && table.is_right() {
+            table.wrong(table.header.line, None, msg!("cases-none"), Some(msg!("cases-none-hint")));
+        }
+        self.matched.push(matched);
+        table.settle(())
+    }
+
+    /// The places of further columns in the list, which gets those that it has not.
+    fn places(&mut self, headers: &[String]) -> Vec<usize> {
+        let columns = &mut self.list.columns;
+        let others = columns.iter().enumerate().skip(self.protocol.attributes.len());
+        let mut known: HashMap<String, usize> = others.map(|(place, column)| (folded(column), place)).collect();
+        let mut place = |header: &String| {
+            *known.entry(folded(header)).or_insert_with(|| {
+                columns.push(header.clone());
+                columns.len() - 1
+            })
+        };
+        headers.iter().map(&mut place).collect()
+    }
+
+    fn case(
+        &self,
+        table: &mut Table<'_>,
+        row: &Row,
+        columns: &Columns,
+        places: &[usize],
+        matched: &mut Matched,
+    ) -> Case {
+        let id = row.cells.get(columns.id).map(|cell| cell.raw.clone()).unwrap_or_default();
+        let mut values: Vec<Box<str>> = vec!["".into(); self.list.columns.len()];
+        let mut put = |place: usize, value: Box<str>| {
+            if let Some(slot) = values.get_mut(place) {
+                *slot = value;
+            }
+        };
+        let mut counts = matched.attributes.iter_mut();
+        for (place, (attribute, given)) in self.protocol.attributes.iter().zip(&columns.attributes).enumerate() {
+            let number;
+            let cell = match given {
+                Given::Column(column) => row.cells.get(*column),
+                Given::Fixed(cell) => Some(cell),
+                Given::Number(column, today) => {
+                    let id = row.cells.get(columns.id);
+                    number = id.and_then(|id| told(id, attribute, *today));
+                    let cell = number.as_ref().or_else(|| row.cells.get((*column)?));
+                    if cell.is_none() {
+                        let message = msg!("identity-not-taken", attribute = attribute.label.as_str());
+                        table.wrong(row.line, id, message, Some(msg!("identity-not-taken-hint")));
+                    }
+                    cell
+                }
+                Given::Nothing => continue,
+            };
+            if let (Some(cell), Some(count)) = (cell, counts.next()) {
+                let value = attribute_value(table, row.line, cell, attribute);
+                count.count(&cell.text(), &value);
+                put(place, value);
+            }
+        }
+        for (column, place) in columns.others.iter().zip(places) {
+            put(*place, row.cells.get(*column).map(|cell| cell.text().into()).unwrap_or_default());
+        }
+        Case { id, per: Per::Case, values }
+    }
+
+    /// The list, unless something is wrong.
+    fn done(mut self) -> Result<(CaseList, Vec<Matched>)> {
+        let columns = self.list.columns.len();
+        for case in &mut self.list.cases {
+            case.values.resize(columns, "".into());
+        }
+        if let Some(unit) = self.protocol.unit() {
+            self.check_units(unit);
+        }
+        if self.hints.pseudonyms.is_some() {
+            self.replace_ids();
+        }
+        if !self.faults.is_empty() {
+            return Err(Faults(self.faults));
+        }
+        self.list.share();
+        self.list.add_entries(self.protocol);
+        Ok((self.list, self.matched))
+    }
+
+    /// Notes personal numbers in the names of the file and of its columns.
+    fn guard_header(&self, table: &mut Table<'_>, file: &FileName<'_>) {
+        if self.is_guarded {
+            guard_header(table, &msg!("identity-number-hint"));
+            if file.stem().is_some_and(|stem| has_number(&stem)) {
+                let line = table.header.line;
+                table.wrong(line, None, msg!("identity-file"), Some(msg!("identity-file-hint")));
+            }
+        }
+    }
+
+    /// Notes personal numbers in a row, but in the id if that is replaced.
+    fn guard_row(&self, table: &mut Table<'_>, row: &Row, id: usize, contacts: &mut Contacts) {
+        if self.is_guarded {
+            let replaced = self.hints.pseudonyms.as_ref().map(|_| id);
+            guard_row(table, row, replaced, &msg!("identity-number-hint"), contacts);
+        }
+    }
+
+    /// Gives every case a new id, and keeps which was which.
+    fn replace_ids(&mut self) {
+        let ids = new_ids(&self.list.cases, self.protocol.unit());
+        let refused = ids.iter().find_map(|id| refusal(id)).zip(self.seen.files.first());
+        let fault = refused.map(|(message, (first, _))| Fault::new(message).in_file(&first.file));
+        self.faults.extend(fault.map(|fault| fault.hint(msg!("cases-id-hint"))));
+        self.list.places = ids.iter().cloned().zip(0..).collect();
+        let mut cases = self.list.cases.iter_mut().zip(ids);
+        for matched in &mut self.matched {
+            let replaced = cases.by_ref().take(matched.cases);
+            matched.replaced = replaced.map(|(case, id)| (id.clone(), std::mem::replace(&mut case.id, id))).collect();
+        }
+    }
+
+    /// Notes units that are too many, or that a person would take for one.
+    fn check_units(&mut self, column: usize) {
+        let units: HashSet<&str> =
+            self.list.cases.iter().filter_map(|case| case.values.get(column)).map(|value| &**value).collect();
+        let Some((first, _)) = self.seen.files.first() else { return };
+        if units.len() > UNITS {
+            let fault = Fault::new(msg!("cases-units-many", n = units.len(), most = UNITS));
+            self.faults.push(fault.hint(msg!("cases-units-many-hint")).in_file(&first.file));
             return;
         }
-        msg!("cases-id-twice", id = id, line = first)
-    };
-    table.wrong(row.line, Some(cell), message, Some(msg!("cases-id-hint")));
+        let mut units: Vec<&str> = units.into_iter().collect();
+        units.sort_unstable();
+        let mut known: HashMap<String, &str> = HashMap::new();
+        for unit in units {
+            let one = *known.entry(same(unit)).or_insert(unit);
+            if one != unit {
+                let fault = Fault::new(msg!("cases-units-alike", one = one, other = unit));
+                self.faults.push(fault.hint(msg!("cases-units-alike-hint")).in_file(&first.file));
+            }
+        }
+    }
 }
 
-/// What two ids have in common that a person would take for the same.
+impl Seen {
+    /// Notes an id that cannot be one, or is there already.
+    fn check(&mut self, table: &mut Table<'_>, row: &Row, column: usize) {
+        let Some(cell) = row.cells.get(column) else { return };
+        let id = cell.raw.as_str();
+        let message = match refusal(id) {
+            Some(message) => message,
+            None => {
+                let here = (self.files.len(), row.line);
+                let (file, line) = *self.ids.entry(same(id)).or_insert(here);
+                if (file, line) == here {
+                    return;
+                }
+                let first = self.files.get(file.saturating_sub(1));
+                let place = first.map_or_else(String::new, |(origin, column)| origin.place(line, *column));
+                msg!("cases-id-twice", id = id, place = place)
+            }
+        };
+        table.wrong(row.line, Some(cell), message, Some(msg!("cases-id-hint")));
+    }
+}
+
+/// Why an id cannot be one.
+fn refusal(id: &str) -> Option<Message> {
+    if id.is_empty() {
+        Some(msg!("cases-id-empty"))
+    } else if id.chars().any(|c| c.is_control() || is_hidden(c)) {
+        Some(msg!("cases-id-hidden", id = id))
+    } else if id.len() > ID && id.chars().count() > ID {
+        Some(msg!("cases-id-long", most = ID))
+    } else if id.starts_with(UNIT_PREFIX) || id == "any" {
+        Some(msg!("cases-id-reserved", id = id))
+    } else {
+        None
+    }
+}
+
+/// What two ids have in common that a person would take for the same, such as a number with and without century.
 fn same(id: &str) -> String {
+    if let Some(number) = numbers(id).first() {
+        return number.short();
+    }
     if id.is_ascii() { id.to_ascii_lowercase() } else { id.nfkc().collect::<String>().to_lowercase() }
 }
 
-fn case(table: &mut Table<'_>, row: &Row, columns: &Columns, attributes: &[Attribute]) -> Case {
-    let id = row.cells.get(columns.id).map(|cell| cell.raw.clone()).unwrap_or_default();
-    let mut value = |place: usize, column: Option<usize>| -> Box<str> {
-        match (column.and_then(|column| row.cells.get(column)), attributes.get(place)) {
-            (Some(cell), Some(attribute)) => attribute_value(table, row.line, cell, attribute),
-            (Some(cell), None) => cell.text().into(),
-            (None, _) => "".into(),
-        }
-    };
-    let values = columns.values.iter().enumerate().map(|(place, column)| value(place, *column)).collect();
-    Case { id, per: Per::Case, values }
-}
-
 /// The code that a cell stands for; one that it cannot stand for is noted.
-fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell, attribute: &Attribute) -> Box<str> {
+pub(super) fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell, attribute: &Attribute) -> Box<str> {
     let text = cell.text();
-    let known = |code: &str, label: &str| folded(code) == folded(&text) || folded(label) == folded(&text);
-    let values = &attribute.values;
-    let found = values
-        .iter()
-        .find(|(code, _)| *code == text)
-        .or_else(|| values.iter().find(|(_, label)| *label == text))
-        .or_else(|| values.iter().find(|(code, label)| known(code, label)))
-        .map(|(code, _)| code.as_str());
     let label = attribute.label.as_str();
-    let (message, hint) = match (found, attribute.part) {
+    let values = &attribute.values;
+    let (message, hint) = match (meant(attribute, &text), attribute.part) {
         (Some(code), _) => return code.into(),
         (None, Some(Part::Unit)) if text.is_empty() => (msg!("cases-unit-empty"), msg!("cases-unit-hint")),
         (None, Some(Part::BirthYear { .. })) if !text.is_empty() && !is_year(&text) => {

@@ -26,7 +26,7 @@ impl CaseList {
     }
 
     /// The units that have cases, in the protocol's order, then in that of the cases.
-    fn units(&self, protocol: &Protocol, column: usize) -> Vec<String> {
+    pub fn units(&self, protocol: &Protocol, column: usize) -> Vec<String> {
         let mut units: Vec<String> = Vec::new();
         for case in self.files() {
             let unit = self.value(case, column);

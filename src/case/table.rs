@@ -1,8 +1,9 @@
-//! A table as spreadsheets save it: decoded, split at its own separator, row by row.
+//! A table as people have it: a text split at its own separator, or a sheet of a spreadsheet, row by row.
 
 use crate::fault::{Fault, Faults, Result};
 use crate::language::Message;
 use crate::msg;
+use crate::spreadsheet::{Sheet, cell_name};
 use crate::text::{folded, visible};
 use csv::{QuoteStyle, Reader, ReaderBuilder, StringRecord, WriterBuilder};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
@@ -16,11 +17,13 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 const COLUMNS: usize = 1000;
 /// What may separate cells; the first of equals is taken, so that a header of one column is separated by commas.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+/// So many rows are looked at for the header: titles may stand above it.
+const ABOVE: usize = 20;
 /// A row put after the last one. No text has this character, so a cell that goes on until it was never closed.
 const END: &str = "\0";
 
 /// The text of a file, from whatever encoding it is in, with `\n` for every line break.
-pub(super) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
+pub(crate) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
         None if std::str::from_utf8(bytes).is_ok() => UTF_8,
@@ -39,16 +42,21 @@ pub(super) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
 
 /// One cell.
 #[derive(Debug)]
-pub(super) struct Cell {
+pub(crate) struct Cell {
     /// Its text, composed and without blanks around it.
-    pub(super) raw: String,
-    /// Where it stands in the file.
+    pub(crate) raw: String,
+    /// Where it stands: bytes of a text, or the column of a sheet.
     span: Range<usize>,
 }
 
 impl Cell {
+    /// A cell of no file.
+    pub(crate) fn of(raw: String) -> Self {
+        Self { raw, span: 0..0 }
+    }
+
     /// Its text as a person may see it.
-    pub(super) fn text(&self) -> Cow<'_, str> {
+    pub(crate) fn text(&self) -> Cow<'_, str> {
         if plain(&self.raw) { Cow::Borrowed(self.raw.as_str()) } else { Cow::Owned(visible(&self.raw)) }
     }
 }
@@ -60,11 +68,11 @@ fn plain(text: &str) -> bool {
 
 /// One row.
 #[derive(Debug)]
-pub(super) struct Row {
-    /// The line it begins on, from 1.
-    pub(super) line: usize,
+pub(crate) struct Row {
+    /// The line it begins on, or its number in a sheet, from 1.
+    pub(crate) line: usize,
     /// Its cells.
-    pub(super) cells: Vec<Cell>,
+    pub(crate) cells: Vec<Cell>,
 }
 
 impl Row {
@@ -73,39 +81,94 @@ impl Row {
     }
 }
 
-/// A file of rows under a header.
-pub(super) struct Table<'a> {
+/// What the rows are read from.
+enum Source<'a> {
+    Text { text: &'a str, rest: Box<Reader<Chain<&'a [u8], &'static [u8]>>> },
+    Sheet { sheet: &'a Sheet, next: usize },
+}
+
+/// The file, and its sheet, that a table is read from.
+#[derive(Debug, Clone)]
+pub(crate) struct Origin {
+    pub(crate) file: String,
+    pub(crate) sheet: Option<String>,
+}
+
+impl Origin {
+    /// What a cell is called: `cases.csv:3`, or `cases.xlsx: Blad1!C3`.
+    pub(crate) fn place(&self, line: usize, column: usize) -> String {
+        match &self.sheet {
+            None => format!("{}:{line}", self.file),
+            Some(sheet) => format!("{}: {sheet}!{}", self.file, cell_name(column, line)),
+        }
+    }
+}
+
+/// Rows under a header.
+pub(crate) struct Table<'a> {
     name: &'a str,
-    text: &'a str,
-    rest: Reader<Chain<&'a [u8], &'static [u8]>>,
+    source: Source<'a>,
     /// The header cells, without empty ones at the end.
-    pub(super) header: Row,
+    pub(crate) header: Row,
     faults: Vec<Fault>,
 }
 
 impl<'a> Table<'a> {
-    /// Finds the separator and reads the header.
-    pub(super) fn open(name: &'a str, text: &'a str) -> Self {
+    /// Finds the separator and reads the header, in the first row.
+    pub(crate) fn open(name: &'a str, text: &'a str) -> Self {
+        Self::text(name, text, &|_| true)
+    }
+
+    /// Finds the separator, and the header as the first row that is one; if none is, it is the first row.
+    pub(crate) fn text(name: &'a str, text: &'a str, is_header: &dyn Fn(&[Cell]) -> bool) -> Self {
         let told = text
             .strip_prefix("sep=")
             .and_then(|rest| SEPARATORS.into_iter().find(|told| rest.as_bytes().first() == Some(told)));
-        let rest = ReaderBuilder::new()
-            .delimiter(told.unwrap_or_else(|| sniff(text)))
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes().chain(b"\n\0".as_slice()));
-        let mut table = Self { name, text, rest, header: Row { line: 1, cells: Vec::new() }, faults: Vec::new() };
-        if told.is_some() {
-            table.row();
+        let likely = told.unwrap_or_else(|| separator(text));
+        let begin = |separator: u8| {
+            let mut table = Self::begin(name, Source::of_text(text, separator));
+            if told.is_some() {
+                table.row();
+            }
+            table
+        };
+        let others = SEPARATORS.into_iter().filter(|separator| told.is_none() && *separator != likely);
+        let found = std::iter::once(likely)
+            .chain(others)
+            .find_map(|separator| Some((separator, begin(separator).above(is_header)?)));
+        let (separator, above) = found.unwrap_or((likely, 0));
+        begin(separator).under(above)
+    }
+
+    /// The same of a sheet.
+    pub(crate) fn sheet(name: &'a str, sheet: &'a Sheet, is_header: &dyn Fn(&[Cell]) -> bool) -> Self {
+        let begin = || Self::begin(name, Source::Sheet { sheet, next: 0 });
+        let above = begin().above(is_header).unwrap_or_default();
+        begin().under(above)
+    }
+
+    fn begin(name: &'a str, source: Source<'a>) -> Self {
+        Self { name, source, header: Row { line: 1, cells: Vec::new() }, faults: Vec::new() }
+    }
+
+    /// How many rows stand above the header.
+    fn above(mut self, is_header: &dyn Fn(&[Cell]) -> bool) -> Option<usize> {
+        (0..ABOVE).find(|_| self.row().is_some_and(|row| is_header(&row.cells)))
+    }
+
+    /// Reads the header that has so many rows above it.
+    fn under(mut self, above: usize) -> Self {
+        for _ in 0..above {
+            self.row();
         }
-        if let Some(header) = table.row() {
-            table.header = header;
+        if let Some(header) = self.row() {
+            self.header = header;
         }
-        while table.header.cells.last().is_some_and(|cell| cell.raw.is_empty()) {
-            table.header.cells.pop();
+        while self.header.cells.last().is_some_and(|cell| cell.raw.is_empty()) {
+            self.header.cells.pop();
         }
-        table.check_header();
-        table
+        self.check_header();
+        self
     }
 
     fn check_header(&mut self) {
@@ -131,49 +194,30 @@ impl<'a> Table<'a> {
 
     /// The next row that is not blank.
     fn row(&mut self) -> Option<Row> {
-        let mut record = StringRecord::new();
-        // Rows of any length of a text in memory: there is nothing that reading them could fail at.
-        while self.rest.read_record(&mut record).unwrap_or(false) {
-            let row = self.placed(&record);
-            if record.iter().next_back().is_some_and(|cell| cell.ends_with(END)) {
-                if record.len() > 1 || record.get(0) != Some(END) {
-                    self.wrong(row.line, row.cells.last(), msg!("table-quote"), Some(msg!("table-quote-hint")));
-                }
+        loop {
+            let (row, is_open) = self.source.next()?;
+            if is_open {
+                self.wrong(row.line, row.cells.last(), msg!("table-quote"), Some(msg!("table-quote-hint")));
                 return None;
             }
             if !row.is_blank() {
                 return Some(row);
             }
         }
-        None
-    }
-
-    /// The row that was read last, each cell with its place: its text is looked for after the cell before it.
-    fn placed(&self, record: &StringRecord) -> Row {
-        let (mut place, mut line) =
-            record.position().map_or((0, 1), |start| (index(start.byte()), index(start.line())));
-        let end = index(self.rest.position().byte()).min(self.text.len());
-        // Empty lines before a row are read as part of it.
-        let breaks = self.text.as_bytes().get(place..end).unwrap_or_default();
-        let empty = breaks.iter().take_while(|byte| **byte == b'\n').count();
-        (place, line) = (place + empty, line + empty);
-        let cell = |text: &str| {
-            let text = text.trim();
-            let found = self.text.get(place..end).and_then(|rest| rest.find(text));
-            let start = place + found.unwrap_or_default();
-            place = start + text.len() + 1;
-            Cell { raw: composed(text), span: start..start + text.len() }
-        };
-        Row { line, cells: record.iter().map(cell).collect() }
     }
 
     /// The next row under the header with as many cells as the header; others are noted.
-    pub(super) fn next_row(&mut self) -> Option<Row> {
+    pub(crate) fn next_row(&mut self) -> Option<Row> {
         loop {
             let mut row = self.row()?;
             let columns = self.header.cells.len();
             while row.cells.len() > columns && row.cells.last().is_some_and(|cell| cell.raw.is_empty()) {
                 row.cells.pop();
+            }
+            if let Source::Sheet { .. } = self.source {
+                // A sheet has no end of a row: what is not filled is empty.
+                row.cells
+                    .extend((row.cells.len()..columns).map(|column| Cell { raw: String::new(), span: column..column }));
             }
             if row.cells.len() == columns {
                 return Some(row);
@@ -184,13 +228,16 @@ impl<'a> Table<'a> {
     }
 
     /// Notes what is wrong on a line, or with a cell.
-    pub(super) fn wrong(&mut self, line: usize, cell: Option<&Cell>, message: Message, hint: Option<Message>) {
-        let mut fault = Fault::new(message);
-        fault.hint = hint;
-        let text = self.text;
-        let fault = match cell {
-            None => fault.at(self.name, line, text.lines().nth(line.saturating_sub(1)).unwrap_or(""), None),
-            Some(cell) => {
+    pub(crate) fn wrong(&mut self, line: usize, cell: Option<&Cell>, message: Message, hint: Option<Message>) {
+        let fault = Fault { hint, ..Fault::new(message) };
+        let fault = match (&self.source, cell) {
+            (Source::Sheet { .. }, _) => {
+                fault.in_file(self.origin().place(line, cell.map_or(0, |cell| cell.span.start)))
+            }
+            (Source::Text { text, .. }, None) => {
+                fault.at(self.name, line, text.lines().nth(line.saturating_sub(1)).unwrap_or(""), None)
+            }
+            (Source::Text { text, .. }, Some(cell)) => {
                 let head = text.get(..cell.span.start).unwrap_or_default();
                 let start = head.rfind('\n').map_or(0, |end| end + 1);
                 let line = head.bytes().filter(|byte| *byte == b'\n').count() + 1;
@@ -204,22 +251,84 @@ impl<'a> Table<'a> {
         self.faults.push(fault);
     }
 
+    /// What is read.
+    pub(crate) fn origin(&self) -> Origin {
+        let sheet = match &self.source {
+            Source::Text { .. } => None,
+            Source::Sheet { sheet, .. } => Some(sheet.name.clone()),
+        };
+        Origin { file: self.name.to_owned(), sheet }
+    }
+
     /// Whether nothing is wrong so far.
-    pub(super) fn is_right(&self) -> bool {
+    pub(crate) fn is_right(&self) -> bool {
         self.faults.is_empty()
     }
 
     /// The value, unless something is wrong: then all of it, in the order of the file.
-    pub(super) fn settle<T>(mut self, value: T) -> Result<T> {
+    pub(crate) fn settle<T>(mut self, value: T) -> Result<T> {
         self.faults.sort_by_key(|fault| fault.place.as_ref().and_then(|place| place.line));
         if self.is_right() { Ok(value) } else { Err(Faults(self.faults)) }
     }
 }
 
+impl<'a> Source<'a> {
+    fn of_text(text: &'a str, separator: u8) -> Self {
+        let rest = ReaderBuilder::new()
+            .delimiter(separator)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes().chain(b"\n\0".as_slice()));
+        Self::Text { text, rest: Box::new(rest) }
+    }
+
+    /// The next row, and whether a quote in it is never closed.
+    fn next(&mut self) -> Option<(Row, bool)> {
+        match self {
+            Self::Sheet { sheet, next } => {
+                let row = sheet.rows.get(*next)?;
+                *next += 1;
+                let cell = |(column, text): (usize, &String)| Cell { raw: composed(text.trim()), span: column..column };
+                let cells = row.cells.iter().enumerate().map(cell).collect();
+                Some((Row { line: row.number, cells }, false))
+            }
+            Self::Text { text, rest } => {
+                let mut record = StringRecord::new();
+                // Rows of any length of a text in memory: there is nothing that reading them could fail at.
+                if !rest.read_record(&mut record).unwrap_or(false) {
+                    return None;
+                }
+                let row = placed(text, &record, index(rest.position().byte()));
+                let is_last = record.iter().next_back().is_some_and(|cell| cell.ends_with(END));
+                let is_open = is_last && (record.len() > 1 || record.get(0) != Some(END));
+                (is_open || !is_last).then_some((row, is_open))
+            }
+        }
+    }
+}
+
+/// A row that ends at `end`, each cell with its place: its text is looked for after the cell before it.
+fn placed(text: &str, record: &StringRecord, end: usize) -> Row {
+    let (mut place, mut line) = record.position().map_or((0, 1), |start| (index(start.byte()), index(start.line())));
+    let end = end.min(text.len());
+    // Empty lines before a row are read as part of it.
+    let breaks = text.as_bytes().get(place..end).unwrap_or_default();
+    let empty = breaks.iter().take_while(|byte| **byte == b'\n').count();
+    (place, line) = (place + empty, line + empty);
+    let cell = |cell: &str| {
+        let cell = cell.trim();
+        let found = text.get(place..end).and_then(|rest| rest.find(cell));
+        let start = place + found.unwrap_or_default();
+        place = start + cell.len() + 1;
+        Cell { raw: composed(cell), span: start..start + cell.len() }
+    };
+    Row { line, cells: record.iter().map(cell).collect() }
+}
+
 /// The separator that stands most often in the first row, outside quotes.
 ///
 /// Reading the row with each separator in turn would not do: to the wrong one, quotes stand in the middle of cells.
-fn sniff(text: &str) -> u8 {
+pub(crate) fn separator(text: &str) -> u8 {
     let mut quoted = false;
     let outside = |c: &char| {
         quoted ^= *c == '"';
@@ -239,7 +348,7 @@ fn composed(text: &str) -> String {
 }
 
 /// A row as a file of this program has it.
-pub(super) fn written<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn written<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
     let cells: Vec<&str> = cells.into_iter().collect();
     // A header with other separators in it would else be taken to be separated by them.
     let foreign = cells.iter().any(|cell| cell.contains([';', '\t']));

@@ -61,7 +61,7 @@ impl Saver for NoPen {
 
 pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
     let folder = context.open(path)?;
-    let (study, mut ledger, reading) = folder.read()?;
+    let (mut study, mut ledger, reading) = folder.read()?;
     let scripted = context.global.keys.clone();
     let terminal = isatty(rustix::stdio::stdin()) && isatty(rustix::stdio::stdout());
     let looks = context.global.view || (scripted.is_none() && !terminal);
@@ -71,6 +71,8 @@ pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
     if writable {
         same_person(&ledger, &coder, context)?;
     }
+    // A frame that cannot be read is no reason to stop coding: `status` tells what is wrong with it.
+    study.frame = folder.frame_sizes().ok().flatten();
     let mut model = open_model(&folder, study, &ledger, (coder, name), writable, context)?;
     model.notice = newer.map_or_else(
         || Some(Notice { message: opening(&model, &ledger, &reading), alarm: false }),
@@ -173,6 +175,7 @@ fn open_model(
     keymap.check(&folder.protocol)?;
     let colour = context.global.color.is_on(world::variable);
     let round = context.global.round.unwrap_or_default();
+    let own = Paths::of_user().map(|paths| paths.own()).transpose()?.unwrap_or_default();
     let place = left(&study, ledger, &slug, round);
     Ok(Model::new(Opening {
         study,
@@ -183,6 +186,7 @@ fn open_model(
         keymap,
         look: Look { ascii: context.global.ascii || !speaks_utf8(), colour },
         zone: world::zone(),
+        pace: own.pace.then(world::now),
         size: FRAME,
         place,
     }))

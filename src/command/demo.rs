@@ -37,7 +37,7 @@ fn make(folder: &Path, context: &Context<'_>) -> Result<()> {
     let (protocol, text) = find_protocol("demo")?;
     let list = case_list();
     let (cases, _) = CaseList::read("cases.csv", list.as_bytes(), &protocol)?;
-    create(folder, &Plan { protocol: &text, cases: &cases, title: &protocol.title, group: None })?;
+    create(folder, &Plan { protocol: &text, cases: &cases, title: &protocol.title, group: None, draw: None })?;
     let opened = Folder::open(folder)?;
     let (_, ledger, _) = opened.read()?;
     let mut sitting = context.sitting(&opened)?;

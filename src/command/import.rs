@@ -3,11 +3,10 @@
 use super::Context;
 use crate::answers::Answers;
 use crate::case::answers_csv::{Coded, read_answers};
-use crate::case::identity::guard;
+use crate::case::identity::{Contacts, guard};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::files;
 use crate::identity::has_number;
-use crate::language::Message;
 use crate::ledger::entry::{Draft, Op, Round};
 use crate::ledger::record::Source;
 use crate::msg;
@@ -46,7 +45,7 @@ pub(super) fn run(study: &Path, file: &Path, replace: bool, context: &mut Contex
         }
     }
     context.say(&msg!("import-done", n = stamped.len(), equal = equal, coder = sitting.coder.as_str()))?;
-    if let Some(contacts) = contacts {
+    if let Some(contacts) = contacts.message() {
         context.tell(&contacts)?;
     }
     let uncounted = read.answers.uncounted().len();
@@ -57,7 +56,7 @@ pub(super) fn run(study: &Path, file: &Path, replace: bool, context: &mut Contex
 }
 
 /// Refuses a file with a personal number in its name, which the ledger keeps, or in any cell.
-fn guarded(name: &str, bytes: &[u8]) -> Result<Option<Message>> {
+fn guarded(name: &str, bytes: &[u8]) -> Result<Contacts> {
     if has_number(name) {
         return Err(Fault::new(msg!("identity-file")).hint(msg!("identity-file-hint")).in_file(name).into());
     }

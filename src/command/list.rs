@@ -75,11 +75,12 @@ fn print_cases(context: &mut Context<'_>, folder: &Folder, study: &Study, key_sh
 
 fn state(context: &Context<'_>, study: &Study, case: usize) -> String {
     let cells = study.tally.cells(case);
-    let answered = cells.iter().filter(|cell| cell.standing == Standing::Answered).count();
+    let asked = study.protocol.questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
+    let answered = asked.filter(|(_, cell)| cell.standing == Standing::Answered).count();
     let owner = study.answers.owner(case).unwrap_or_default();
     let word = match () {
         () if study.answers.dropped(case).is_some() => context.words.get("list-dropped"),
-        () if study.answers.is_done(Lens::Record, case) => context.words.get("list-done"),
+        () if study.is_done(Lens::Record, case) => context.words.get("list-done"),
         () if answered > 0 => context.words.get("list-begun"),
         () => String::new(),
     };
@@ -103,7 +104,7 @@ fn case_json(context: &Context<'_>, folder: &Folder, study: &Study, case: usize)
         "owner": study.answers.owner(case),
         "answered": count(Standing::Answered),
         "unanswered": count(Standing::Unanswered),
-        "done": study.answers.is_done(Lens::Record, case),
+        "done": study.is_done(Lens::Record, case),
         "dropped": study.answers.dropped(case).map(|drop| study.answers.text(drop.value)),
     });
     let meeting = folder.cases.meeting(&folder.protocol, case);

@@ -1,6 +1,6 @@
 //! `aktkoll protocol`: the shipped protocols, the check of one's own, codebooks, the schema, and a study's newer version.
 
-use super::{Context, update};
+use super::{Context, exchange, update};
 use crate::cli::{Format, ProtocolCommand};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::files;
@@ -31,6 +31,12 @@ pub(super) fn run(command: &ProtocolCommand, context: &mut Context<'_>) -> Resul
             let text = format!("{:#}", schema(&context.words));
             context.print(&text).map(|()| 0)
         }
+        ProtocolCommand::Import { file, output, lenient } => {
+            exchange::import(file, output.as_deref(), *lenient, context).map(|()| 0)
+        }
+        ProtocolCommand::Export { protocol, format, output } => {
+            exchange::export(protocol, *format, output.as_deref(), context).map(|()| 0)
+        }
     }
 }
 
@@ -43,12 +49,12 @@ fn list(format: Format, context: &mut Context<'_>) -> Result<()> {
     if format == Format::Json {
         let one = |protocol: &Protocol| {
             json!({ "id": protocol.id, "title": protocol.title, "version": protocol.version,
-                "language": protocol.lang.tag(), "questions": protocol.questions.len() })
+                "language": protocol.lang.tag(), "questions": protocol.declared() })
         };
         return context.json(&json!({ "protocols": all.iter().map(one).collect::<Vec<_>>() }));
     }
     for protocol in all {
-        let n = context.words.say(&msg!("protocol-questions", n = protocol.questions.len()));
+        let n = context.words.say(&msg!("protocol-questions", n = protocol.declared()));
         context.print(&format!("{:<16} {} ({n})", protocol.id, protocol.title))?;
     }
     Ok(())
@@ -75,11 +81,20 @@ fn shown_keys(question: &Question, keymap: &Keymap, words: &Words) -> Vec<String
     keys.iter().map(|keys| keys.first().map_or_else(String::new, |key| key.label(words))).collect()
 }
 
+/// A protocol that is right, and whose answers have keys in the keymap of its language.
+fn usable(name: &str) -> Result<(Protocol, String)> {
+    let (protocol, source) = find_protocol(name)?;
+    Keymap::load(Keymap::of_language(protocol.lang), None)?
+        .check(&protocol)
+        .map_err(|Faults(faults)| Faults(faults.into_iter().map(|fault| fault.in_file(name)).collect()))?;
+    Ok((protocol, source))
+}
+
 /// All faults, or that there are none, with advice.
 fn check(name: &str, format: Format, context: &mut Context<'_>) -> Result<()> {
     Context::only(format, &[Format::Text])?;
-    let (protocol, source) = find_protocol(name)?;
-    context.say(&msg!("protocol-right", name = name, n = protocol.questions.len()))?;
+    let (protocol, source) = usable(name)?;
+    context.say(&msg!("protocol-right", name = name, n = protocol.declared()))?;
     let advice = protocol.advice(&source);
     for one in &advice {
         let line = source.lines().nth(one.line.saturating_sub(1)).unwrap_or_default();
@@ -91,7 +106,7 @@ fn check(name: &str, format: Format, context: &mut Context<'_>) -> Result<()> {
 
 /// The same for programs: faults and advice, each with its line.
 fn check_json(name: &str, context: &mut Context<'_>) -> Result<u8> {
-    let (exit, faults, advice) = match find_protocol(name) {
+    let (exit, faults, advice) = match usable(name) {
         Ok((protocol, source)) => (0, Vec::new(), protocol.advice(&source)),
         Err(Faults(faults)) => (Exit::Refused as u8, faults, Vec::new()),
     };

@@ -81,13 +81,18 @@ fn wanted(names: &[String], folder: &Folder) -> Result<(Option<Vec<usize>>, Vec<
     if names.is_empty() {
         return Ok((None, (0..protocol.tables.len()).collect()));
     }
+    let declared = |id: &String| {
+        let of = |question: &Question| question.id == *id || question.time.as_ref().is_some_and(|time| time.of == *id);
+        let places = protocol.questions.iter().enumerate().filter(|(_, question)| of(question));
+        places.map(|(place, _)| place).collect::<Vec<_>>()
+    };
     let (mut questions, mut tables) = (Vec::new(), Vec::new());
     for name in names {
         let table = protocol.tables.iter().position(|table| table.id == *name);
-        match (protocol.question(name), table) {
-            (Some(place), _) => questions.push(place),
-            (None, Some(place)) => tables.push(place),
-            (None, None) => {
+        match (declared(name), table) {
+            (places, _) if !places.is_empty() => questions.extend(places),
+            (_, Some(place)) => tables.push(place),
+            (_, None) => {
                 let known = protocol.questions.iter().map(|question| question.id.as_str());
                 let known = known.chain(protocol.tables.iter().map(|table| table.id.as_str()));
                 let fault = Fault::new(msg!("command-no-such-question", name = name.as_str()));
@@ -96,6 +101,31 @@ fn wanted(names: &[String], folder: &Folder) -> Result<(Option<Vec<usize>>, Vec<
         }
     }
     Ok((Some(questions), tables))
+}
+
+/// The questions in blocks that stand together: one that is asked at several times with its others.
+fn blocks(folder: &Folder, places: &[usize]) -> Vec<Vec<usize>> {
+    let mut blocks: Vec<Vec<usize>> = Vec::new();
+    for &place in places {
+        if !blocks.iter().any(|block| block.contains(&place)) {
+            let together = folder.protocol.repeated(place);
+            blocks.push(together.into_iter().filter(|other| places.contains(other)).collect());
+        }
+    }
+    blocks
+}
+
+/// The lines of a block, each with its name: the groups, at each time where there are several.
+fn lines(context: &Context<'_>, folder: &Folder, grouped: &[Grouped], block: &[usize]) -> Vec<(String, Counts)> {
+    let of_place = |&place: &usize| {
+        let time = folder.protocol.questions.get(place).and_then(|question| question.time.as_ref());
+        let time = time.filter(|_| block.len() > 1).map_or_else(String::new, |time| format!("{} ", time.at));
+        groups(folder, grouped, place).map(move |(columns, _, name, counts)| {
+            let name = if columns.is_empty() { context.words.get("tally-total") } else { name };
+            (format!("{time}{name}"), counts)
+        })
+    };
+    block.iter().flat_map(of_place).collect()
 }
 
 /// All questions, those per case first; of those that the conditions are not about, only where they leave any.
@@ -136,15 +166,14 @@ fn print_text(
     grouped: &[Grouped],
     places: &[usize],
 ) -> Result<()> {
-    for &place in places {
-        let Some(question) = folder.protocol.questions.get(place) else { continue };
-        context.print(&format!("{}  [{}]", question.text, question.id))?;
+    for block in blocks(folder, places) {
+        let asked: Vec<&Question> = block.iter().filter_map(|&place| folder.protocol.questions.get(place)).collect();
+        let Some(question) = asked.first() else { continue };
+        for question in &asked {
+            context.print(&format!("{}  [{}]", question.text, question.id))?;
+        }
         let heads = heads(context, question);
-        let rows: Vec<(String, Counts)> = groups(folder, grouped, place)
-            .map(|(columns, _, name, counts)| {
-                (if columns.is_empty() { context.words.get("tally-total") } else { name }, counts)
-            })
-            .collect();
+        let rows = lines(context, folder, grouped, &block);
         let names = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0).max(10);
         let head: String = heads.iter().map(|head| right(head, width(head).max(10) + 2)).collect();
         context.print(format!("  {}{head}", " ".repeat(names)).trim_end())?;
@@ -156,7 +185,9 @@ fn print_text(
                 heads.iter().zip(cells).map(|(head, cell)| right(&cell, width(head).max(10) + 2)).collect();
             context.print(&format!("  {}{line}", padded(&name, names)))?;
         }
-        print_names(context, study, place, grouped)?;
+        for &place in &block {
+            print_names(context, study, place, grouped)?;
+        }
         for key in [(question.is_multi(), "tally-several"), (bent, "tally-bent")].iter().filter(|(holds, _)| *holds) {
             context.print(&format!("  {}", context.words.get(key.1)))?;
         }
@@ -172,6 +203,10 @@ const MOST_NAMES: usize = 40;
 fn print_names(context: &mut Context<'_>, study: &Study, place: usize, grouped: &[Grouped]) -> Result<()> {
     let total = grouped.last().map_or_else(Counts::default, |one| one.tally.total(place));
     let names = study.answers.names(place, &total.texts);
+    let time = study.protocol.questions.get(place).and_then(|question| question.time.as_ref());
+    if let Some(time) = time.filter(|_| !names.is_empty()) {
+        context.print(&format!("  {}", time.at))?;
+    }
     for name in names.iter().take(MOST_NAMES) {
         let text = fit(&context.words.say(&name.message(&study.answers)), 70);
         context.print(&format!("{:>6}  {text}", name.n))?;
@@ -217,7 +252,7 @@ fn cells(context: &Context<'_>, study: &Study, question: &Question, counts: &Cou
         .zip(&counts.choices)
         .map(|(choice, &k)| {
             let small = !choice.in_base || counts.base < study.percent_from;
-            if counts.base == 0 {
+            if counts.base == 0 && choice.in_base {
                 return "–".to_owned();
             }
             if small { k.to_string() } else { format!("{k} {:>3} %", shown(k, counts.base)) }
@@ -243,7 +278,12 @@ fn as_json(folder: &Folder, study: &Study, grouped: &[Grouped], places: &[usize]
                 json
             })
             .collect();
-        Some(json!({ "id": question.id, "text": question.text, "groups": groups }))
+        let mut json = json!({ "id": question.id, "text": question.text, "groups": groups });
+        if let (Some(time), Some(object)) = (&question.time, json.as_object_mut()) {
+            object.insert("of".to_owned(), time.of.as_str().into());
+            object.insert("time".to_owned(), time.at.as_str().into());
+        }
+        Some(json)
     };
     let [cases, units] = dropped(folder, grouped);
     json!({

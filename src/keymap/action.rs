@@ -65,6 +65,8 @@ pub enum Action {
     Tallies,
     /// Chooses when the tallies are shown: always, after the case, never.
     TalliesShown,
+    /// Shows how far the review is, with lists to walk through.
+    Progress,
     /// Tallies by unit or by sex.
     View,
     /// Shows what was done with this question.
@@ -114,7 +116,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 51] = [
+    pub const ALL: [Row; 52] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -152,6 +154,7 @@ impl Action {
         (Self::Number, "number", &[Code], "action-number"),
         (Self::Tallies, "tallies", CASES, "action-tallies"),
         (Self::TalliesShown, "tallies-shown", &[Code, Tally], "action-tallies-shown"),
+        (Self::Progress, "progress", CASES, "action-progress"),
         (Self::View, "view", &[Code, Tally], "action-view"),
         (Self::History, "history", &[Code], "action-history"),
         (Self::Rule, "rule", &[Code], "action-rule"),

@@ -57,7 +57,8 @@ fn role_keys(choice: &Choice, keymap: &Keymap) -> Vec<Key> {
 impl Keymap {
     /// Refuses a protocol that gives a choice a key which means something else: to the keymap, or in the question.
     pub fn check(&self, protocol: &Protocol) -> Result<()> {
-        let faults: Vec<Fault> = protocol.questions.iter().flat_map(|question| self.check_question(question)).collect();
+        let asked = protocol.questions.iter().filter(|question| question.derive.is_none());
+        let faults: Vec<Fault> = asked.flat_map(|question| self.check_question(question)).collect();
         if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
     }
 

@@ -79,6 +79,16 @@ fn every_shipped_keymap_reaches_every_action_without_altgr() {
 }
 
 #[test]
+fn every_shipped_protocol_can_be_coded_with_every_shipped_keymap() {
+    for (id, text) in crate::protocol::shipped() {
+        let protocol = Protocol::load(id, text).unwrap();
+        for (name, _) in Keymap::SHIPPED {
+            map(name).check(&protocol).unwrap_or_else(|faults| panic!("{id} {name}: {faults}"));
+        }
+    }
+}
+
+#[test]
 fn every_action_and_mode_stands_once_and_has_its_words() {
     let names: HashSet<&str> = Action::ALL.iter().map(|(_, name, ..)| *name).collect();
     let actions: HashSet<Action> = Action::ALL.iter().map(|(action, ..)| *action).collect();

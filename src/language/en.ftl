@@ -156,13 +156,13 @@ cases-none = The file has no cases.
 cases-none-hint = write one case a row under the header
 cases-many = The file has more than { $most } cases.
 cases-id-column = No column has the ids of the cases.
-cases-id-column-hint = call the column case_id
+cases-id-column-hint = call the column case_id, or say which it is: --column case_id=Header
 cases-column = The column "{ $name }" ({ $label }) is missing.
 cases-id-empty = The case has no id.
 cases-id-hidden = The case id "{ $id }" contains control or invisible characters.
 cases-id-long = The case id is too long. At most { $most } characters are allowed.
 cases-id-reserved = A case cannot have the id "{ $id }".
-cases-id-twice = The case "{ $id }" stands already on line { $line }.
+cases-id-twice = The case "{ $id }" is there already: { $place }
 cases-id-hint = give every case a short id of its own, such as BRO-07; never names or personal identity numbers
 cases-unit-empty = The case has no unit.
 cases-unit-hint = write which unit the case belongs to
@@ -227,6 +227,8 @@ file-large = The file is larger than { $most } bytes.
 study-not-a-study = This folder holds no study: there is no study.toml in it.
 study-not-a-study-hint = Make one with: aktkoll new FOLDER --protocol ID --cases FILE.csv
 study-settings = study.toml cannot be read: { $cause }
+study-time-unknown = study.toml names the time { $time }, but the protocol has no questions for it.
+study-times-none = The protocol repeats no questions. Take the line times away.
 study-no-such-protocol = There is no protocol called { $name }.
 study-no-such-protocol-hint = Name a TOML file, or one of: { $known }
 study-exists = This folder is there already.
@@ -290,7 +292,7 @@ action-flag = set or clear a flag
 action-bookmark = bookmark: the file is read this far
 action-undo = undo
 action-redo = redo
-action-gap = next gap
+action-gap = next gap, or the next on the list that is chosen
 action-find = find a case or a question
 action-number = go to a question by number
 action-tallies = the tallies on the whole screen
@@ -368,7 +370,6 @@ new-made = { $dir }: { $cases ->
     [one] 1 question
    *[other] { $questions } questions
  }.
-new-column = {"  "}{ $attribute } is the column { $header }
 new-others = {"  "}Kept as they are: { $headers }
 new-next = Go on with: aktkoll { $dir }
 import-no-coder = It is not said who gave the answers.
@@ -462,7 +463,7 @@ usage-value-known = Known are: { $known }
 usage-command = There is no command called { $argument }.
 choice-key-none = Question { $question } has { $n } choices that no key is left for in this keymap.
 choice-key-none-hint = give them keys of their own (key = "…"), or ask it as two questions
-usage-commands = Known are: demo, new, import, list, tally, count, redact, verify, keys, protocol. More: --help
+usage-commands = Known are: demo, new, draw, plan, import, list, tally, count, redact, verify, keys, protocol. More: --help
 take-nothing = no, only look
 usage-hint = { $usage }. More: --help
 cli = Codes case files with one key per answer. Start: aktkoll demo
@@ -483,7 +484,7 @@ cli-demo = open a made-up study to try
 cli-new = make a study
 cli-new-dir = the folder to make
 cli-new-protocol = id of a shipped protocol, or a TOML file
-cli-new-cases = the case list, a CSV file
+cli-new-cases = the case list: CSV, XLSX or ODS, or several files
 cli-new-title = the study's title (default: the protocol's)
 cli-new-group = the group that shares the folder
 cli-import = add answers coded elsewhere, all or none
@@ -672,6 +673,134 @@ short-choose = choose
 short-save = save
 short-newline = new line
 
+## exchange: conditions of other programs
+
+cli-protocol-import = read a form of XLSForm or REDCap into a protocol
+cli-protocol-import-file = the form: XLSForm (.xlsx, .csv, .md) or REDCap's data dictionary (.csv)
+cli-protocol-import-output = the file that the protocol is written to; else it is shown
+cli-protocol-import-lenient = leave out what cannot be carried over, instead of stopping
+cli-protocol-export = write a protocol as a form for XLSForm or REDCap
+cli-protocol-export-protocol = the protocol's id or file
+cli-protocol-export-format = xlsx, csv or md (XLSForm), or redcap
+cli-protocol-export-output = the file that the form is written to; else it is shown
+exchange-lost = { $n ->
+    [one] One thing cannot be carried over.
+   *[other] { $n } things cannot be carried over.
+  } Nothing has been written.
+exchange-lost-hint = change the form, or run it again with --lenient to leave out what is listed above
+exchange-left-out = { $n ->
+    [one] One thing was left out.
+   *[other] { $n } things were left out.
+  }
+exchange-read = The protocol "{ $name }" has { $n ->
+    [one] one question.
+   *[other] { $n } questions.
+  }
+exchange-written = { $file } is written.
+exchange-output = A spreadsheet cannot be shown in the terminal.
+exchange-output-hint = name a file: -o form.xlsx
+file-exists = The file is there already and is not changed.
+file-exists-hint = choose another name, or remove the file first
+exchange-never = The condition can never hold.
+exchange-tangled = The condition has too many "or" to be written as a condition here. Split the question or make the condition simpler.
+exchange-several = "{ $name }" may have several answers. Equality does not say whether one of them is enough; say that the answer is selected instead.
+exchange-beside = "{ $name }" can be held against another question only by at least or at most.
+exchange-unreadable = The file cannot be read or written as a spreadsheet: { $cause }
+xpath-unexpected = "{ $found }" cannot be understood here.
+xpath-function = The function "{ $name }" cannot be carried over to a condition.
+xpath-selected = selected() needs a question and an answer, such as selected({"$"}{"{"}question{"}"}, 'yes').
+xpath-compared = The comparison is not of a question and an answer.
+exchange-selected = "{ $name }" has no answers to choose from.
+exchange-times = The questions asked at several times are no longer alike at every time in the form. They become a question of their own for each time.
+exchange-dates = Partial dates (a year alone, or a year and a month) cannot be answered in the form: { $names }.
+exchange-computed = The answers are not computed in the form: { $names }. They are computed again once the form is read here.
+
+## xlsform: forms of ODK, Kobo and others
+
+xlsform-column-twice = The column means { $name }, as "{ $other }" does. Remove one of them.
+xlsform-column-missing = The sheet has no column "{ $name }".
+xlsform-column-lost = What stands in the column { $name } cannot be carried over.
+xlsform-column-ignored = The column "{ $name }" of the sheet { $sheet } is not carried over.
+xlsform-sheet-ignored = The sheet "{ $name }" is not carried over.
+xlsform-survey = The file has no sheet "survey" and is no XLSForm.
+xlsform-language = The texts are in { $name }.
+xlsform-language-missing = The form has no "{ $tag }". The texts are in { $name }.
+xlsform-language-unknown = The language "{ $name }" is neither Swedish nor English. The protocol gets the language "{ $tag }"; change language if that is wrong.
+xlsform-text-missing = A text is missing in the chosen language and is taken from { $title } (sheet { $sheet }, row { $row }).
+xlsform-setting-made = The form lacks an id or a version here. The protocol gets "{ $value }".
+xlsform-choice-name = A choice of the list "{ $name }" has no name.
+xlsform-choice-twice = The choice "{ $name }" stands twice in the list "{ $list }".
+xlsform-list-unknown = The list "{ $name }" is not on the sheet choices.
+xlsform-list = The list "{ $name }" gives the answers { $choices }.
+xlsform-areas = Areas: { $names }.
+xlsform-required-none = The form does not say which questions must be answered. All of them count, therefore.
+xlsform-required = Whether the question must be answered depends on a condition. That cannot be carried over.
+xlsform-constraint = The constraint cannot be carried over. Only bounds such as . >= 0 and . <= 99, and answers that exclude all others, can.
+xlsform-label-missing = Row { $row } has no text. The question gets the text "{ $name }".
+xlsform-reference = The text takes in an answer. That cannot be carried over.
+xlsform-disabled = Row { $row } is disabled and is not carried over.
+xlsform-type-missing = The row has no type.
+xlsform-type-unknown = There is no type "{ $name }".
+xlsform-type-lost = Questions of the type "{ $name }" cannot be carried over.
+xlsform-end = A group ends, but none is open.
+xlsform-open = The group never ends.
+xlsform-meta = The row "{ $name }" is not carried over: who answers, and when, is in the ledger.
+xlsform-calculate = Calculations cannot be carried over.
+xlsform-repeat = The group is repeated in the form. Here its questions are asked once.
+xlsform-note = The text of row { $row } becomes guidance to the question after it.
+xlsform-note-when = A text that is shown only at times cannot be carried over.
+xlsform-note-last = The text stands after the last question and cannot be carried over.
+xlsform-name-missing = The row has no name.
+xlsform-name-twice = The name "{ $name }" stands twice. A name of a question must be its own in the whole protocol.
+xlsform-field-unknown = The expression names "{ $name }", which is not in the form.
+xlsform-field-lost = The expression names "{ $name }", which cannot be carried over.
+xlsform-derived = The column aktkoll_derived cannot be read. The question is left out.
+xlsform-own-tables = The tables of the report (aktkoll_tables) no longer fit the form.
+xlsform-own-derived = What aktkoll_derived says no longer fits the form. The computed questions become ordinary ones.
+
+## REDCap
+redcap-header = The file does not have the headers of a REDCap data dictionary.
+redcap-header-hint = it begins with "Variable / Field Name", "Form Name", "Section Header", "Field Type", "Field Label"; download the dictionary from REDCap again
+redcap-none = The dictionary has no field that can be a question.
+redcap-mapped-frame = The dictionary says nothing of the protocol: id "{ $id }" and title "{ $title }" after the name of the file, version "{ $version }".
+redcap-mapped-record = The field { $field } is the id of the case and becomes no question.
+redcap-mapped-look = The column "{ $column }" only says how the form looks and is left out.
+redcap-mapped-integer = { $field }: a whole number in REDCap, here a number that may have decimals too.
+redcap-mapped-slider = { $field }: the slider becomes a number from { $min } to { $max }.
+redcap-mapped-choices = { $field }: { $choices }
+redcap-lost-column = The column "{ $column }" is none of a REDCap data dictionary.
+redcap-lost-type = Field { $field }: the type "{ $found }" (column "{ $column }") cannot be a question.
+redcap-lost-name = "{ $found }" (column "{ $column }") cannot be the name of a variable.
+redcap-lost-twice = The variable { $found } is there already (column "{ $column }").
+redcap-lost-identifier = Field { $field } is marked as an identifier (column "{ $column }").
+redcap-lost-identifier-hint = names and identity numbers have no place here; remove the mark if the field points nobody out
+redcap-lost-hidden = Field { $field } is hidden by @HIDDEN (column "{ $column }") and is not asked.
+redcap-lost-action = Field { $field }: { $tag } (column "{ $column }") has no counterpart.
+redcap-lost-annotation = Field { $field }: the note "{ $text }" (column "{ $column }") has no place.
+redcap-lost-tag = Field { $field }: the tag @AKTKOLL (column "{ $column }") cannot be read.
+redcap-lost-ranking = Field { $field }: ranking (column "{ $column }") has no counterpart.
+redcap-lost-choices = Field { $field }: the choices "{ $found }" (column "{ $column }") cannot be read.
+redcap-lost-calc = Field { $field }: the calculation "{ $found }" (column "{ $column }") is no sum of numbers before it.
+redcap-lost-slider = Field { $field }: the words of the slider, "{ $found }" (column "{ $column }"), have no place.
+redcap-lost-validation = Field { $field }: the validation "{ $found }" (column "{ $column }") has no counterpart; the answer is free text.
+redcap-lost-bound = Field { $field }: the bound "{ $found }" (column "{ $column }") is no number for a question about a number.
+redcap-lost-logic = Field { $field }: the condition "{ $found }" (column "{ $column }") cannot be written here.
+redcap-lost-after = The checks and the tables of the report (@AKTKOLL_AFTER) do not fit the fields any more.
+redcap-lost-own = What the tags @AKTKOLL say does not fit the fields any more.
+redcap-choice-comma = in "{ $found }" the comma between code and label is missing: 1, Yes | 2, No
+redcap-choice-code = the code "{ $found }" stands twice or cannot be a code
+redcap-choice-none = there are no choices: 1, Yes | 2, No
+redcap-logic-form = write it as [field] = '1' and ([other] = '2' or [number] > 5)
+redcap-logic-event = another event than the own one cannot be asked for
+redcap-logic-arithmetic = arithmetic with { $found } cannot be used in a condition
+redcap-logic-function = "{ $found }" cannot be used in a condition
+redcap-logic-field = "{ $found }" is no field that became a question
+redcap-logic-checkbox = { $found } is a checkbox: write [{ $found }(code)] = '1' or '0'
+redcap-logic-code = { $field } has no choice with the code "{ $found }"
+redcap-unsaid-all = The dictionary cannot be read back.
+redcap-unsaid-question = The question { $id } does not come back the same from the dictionary.
+redcap-unsaid-frame = What holds for the whole protocol does not come back the same from the dictionary.
+
 ## rules: coding rules
 
 action-rule = rules for the question: write one, or look at cases again
@@ -838,6 +967,7 @@ schema-attribute-label = What it is called on the screen and in reports.
 schema-attribute-role = What it is used for: unit, sex, birth_year or informant (who is asked about the unit).
 schema-attribute-at = For a year of birth alone: the year in which the age is meant.
 schema-attribute-values = Codes of the case list and what they are called, in the order they are shown.
+schema-attribute-shown = Shown under every question: what one must read about the case.
 schema-attribute-one = What a value is called of one case: Woman beside Women.
 schema-scale-choices = The answers of the scale, in order.
 schema-choice-id = What the ledger stores.
@@ -933,6 +1063,57 @@ codebook-several = several answers may be given
 protocol-syntax-after = Character { $column }: something stands after the value.
 protocol-syntax-after-hint = begin a new line for the next field; a number has a point (7.5), and a quote within a text is \"
 
+## spreadsheet: XLSX and ODS files
+
+sheet-broken = The file cannot be read as a spreadsheet: { $cause }
+sheet-broken-hint = open the file in Excel or LibreOffice and save it again as .xlsx
+sheet-large = The file is larger than { $most } MiB when unpacked, and is not read.
+sheet-large-hint = copy the header and the rows to a new spreadsheet and save it as .xlsx
+sheet-columns = The sheet has more than { $most } columns.
+sheet-rows = The sheet has more than { $most } rows.
+sheet-cells = The sheet has more cells, or more text, than can be read.
+sheet-error = The cell holds an error: { $found }
+sheet-error-hint = correct the formula, or write the value instead
+sheet-encrypted = The file is protected by a password.
+sheet-encrypted-hint = open the file, remove the password under Save as, and save it where only the coders can reach it
+sheet-old = The file is in an older or other Excel format (.xls or .xlsb).
+sheet-old-hint = open the file in Excel or LibreOffice and save it as .xlsx
+sheet-several = The file has several sheets with rows: { $names }
+sheet-several-hint = choose one with --sheet NAME
+sheet-missing = The file has no sheet "{ $name }" with rows in it.
+sheet-macros = The file { $file } has macros. They are not read and never run.
+
+## case lists: columns, files, and what they were taken for
+
+cases-column-hint = say which it is, such as --column { $name }=Header. The file has: { $names }
+cases-told-unknown = --column { $name }: the protocol has nothing of that name.
+cases-told-missing = No column is called "{ $header }".
+cases-ambiguous = Several columns could be { $label }: { $names }
+cases-ambiguous-hint = say which, such as --column { $name }="{ $header }"
+cases-units-alike = The unit is written in two ways: "{ $one }" and "{ $other }".
+cases-units-alike-hint = write it the same everywhere
+new-file = { $cases ->
+    [one] { $file }: one case, header on row { $row }
+   *[other] { $file }: { $cases } cases, header on row { $row }
+ }
+new-head-attribute = About
+new-head-header = Column
+new-head-how = Found by
+new-head-values = Values
+new-how-told = --column
+new-how-id = id
+new-how-label = name
+new-how-synonym = similar name
+new-how-number = personal number
+new-how-file = name of the file
+new-many = more than { $n }
+new-distinct = { $n ->
+    [one] one value
+   *[other] { $n } different
+ }
+option-sheet = the sheet that has the cases
+option-column = attribute=column, such as unit=District
+
 ## update: a newer version of a study's protocol
 
 cli-protocol-update = give a study a newer version of its protocol
@@ -962,6 +1143,7 @@ aspect-version = version
 aspect-title = title
 aspect-language = language
 aspect-documents = documents
+aspect-shown = shown with the question
 aspect-label = label
 aspect-role = role
 aspect-values = values
@@ -1084,10 +1266,10 @@ identity-cell-hint = take it out of the file and import it again. Nothing was im
 identity-header = The name of a column is a personal identity number. It must not be stored in the study.
 identity-file = The file's name has a personal identity number. It must not be stored in the study.
 identity-file-hint = rename the file and run it again
-identity-title = The title or the folder's name has a personal identity number. It must not be stored in the study.
+identity-title = The title, the seed or the folder's name has a personal identity number. It must not be stored in the study.
 identity-contacts = { $n ->
-    [one] 1 cell seems to have an e-mail address or a telephone number (line { $line }). Take it out if it leads to a person.
-   *[other] { $n } cells seem to have e-mail addresses or telephone numbers (the first on line { $line }). Take them out if they lead to persons.
+    [one] 1 cell seems to have an e-mail address or a telephone number ({ $place }). Take it out if it leads to a person.
+   *[other] { $n } cells seem to have e-mail addresses or telephone numbers (the first: { $place }). Take them out if they lead to persons.
 }
 identity-key-inside = The key must not lie in a study.
 identity-key-inside-hint = choose a place outside, which only you can reach
@@ -1098,16 +1280,140 @@ identity-key-written = { $n ->
     [one] 1 case has a new id. The key is { $file }: keep it apart from the study.
    *[other] { $n } cases have new ids. The key is { $file }: keep it apart from the study.
 }
-identity-taken = {"  "}{ $attribute } is taken from the personal number.
 identity-not-taken = { $attribute } cannot be taken: the case's id is no personal number.
 identity-not-taken-hint = add a column that tells it
 identity-no-sex = { $attribute } cannot be taken from the personal number: no value of the protocol means woman or man.
 identity-from = { $name } cannot be taken from the personal number.
 identity-from-hint = give birth_year, sex or both with a comma between; the protocol must have the attribute
-cli-new-pseudonymise = replace the cases' ids by running numbers per unit; the key is written to this file
-cli-new-from_number = take birth_year, sex or both from the personal number, with a comma between
+option-pseudonymise = replace the cases' ids by running numbers per unit; the key is written to this file
+option-from_number = take birth_year, sex or both from the personal number, with a comma between
 screen-number-refused = This is a personal identity number. Take it out; the text is not saved with it.
 screen-email-warned = This looks like an e-mail address. Enter once more saves it all the same.
 screen-phone-warned = This looks like a telephone number. Enter once more saves it all the same.
 screen-names = Name or place? { $names }  ({ $key } makes it X)
 action-mask = replace a name by X
+
+## status: how far a study is coded, and the places that want a look
+
+status-done-of = { $done } of { $all } cases done
+status-frame-of = {", "}{ $drawn } of { $all } drawn from the frame
+status-done = Done
+status-begun = Begun
+status-left = Left
+status-dropped = Dropped
+status-all = All
+status-frame = Frame
+status-coder = Coder
+status-second = Second coding
+status-wave = Second coding, when
+status-entries = Questions per unit
+status-nobody = nobody’s yet
+status-gaps-done = Gaps in cases that are done
+status-gaps-begun = Gaps in cases that are begun
+status-unexplained = Comment missing
+status-checks = Answers that do not go together
+status-looks = Look again: new rule or wording
+status-unsure = Unsure answers
+status-discuss = To discuss
+status-example = Good examples
+status-manager = Tell the manager
+status-uncounted = First answers that do not count
+status-more = and { $n } more
+status-nothing = Nothing to look at again.
+status-pace = My pace: { $n ->
+    [one] one case done
+   *[other] { $n } cases done
+} this time. Only you see this.
+status-pace-hour = My pace: { $n ->
+    [one] one case done
+   *[other] { $n } cases done
+} this time, { $rate } an hour. Only you see this.
+title-progress = How far the review is
+status-how = Enter on a list: { $key } walks through it. Enter again: back to the gaps.
+short-walk = walk through
+screen-walk = { $list }: { $n } of { $of }. { $key } goes on.
+screen-walk-empty = { $list }: nothing left. { $key } goes to the gaps again.
+screen-walk-gaps = { $key } goes to the gaps again.
+action-progress = how far the review is
+settings-wrong = Your settings cannot be read: { $cause }
+settings-wrong-hint = put the file right or remove it; it may say pace = true
+cli-status = show how far the review is; with --coder only one coder’s cases
+
+## sample: drawing and sharing cases
+
+wave-early = early
+wave-middle = middle
+wave-late = late
+counts-columns = The table needs at least one column of the case list and exactly one column of numbers.
+counts-columns-hint = of the case list there are: { $names }; the column of numbers may have any name
+counts-number = "{ $found }" is not a number of cases.
+counts-number-hint = write a whole number, 0 or more
+counts-twice = The same values stand on line { $line } already.
+plan-columns = The plan needs the columns { $names }.
+plan-coder = "{ $found }" is not a coder's short name.
+plan-coder-hint = a short name has only a–z, 0–9, _ and -, at most 32 characters
+plan-same = { $coder } cannot code the same case twice.
+plan-wave = "{ $found }" is not a wave.
+plan-case-hint = compare with cases.csv, or remove plan.csv and make a new one with aktkoll plan
+draw-size-stray = The row is about no case of the frame.
+draw-size-stray-hint = check the values; the table's columns must be among those of --per
+draw-size-none = It is not said how many to draw: { $stratum }.
+draw-size-none-hint = add --n NUMBER, or a row to the table of --sizes
+draw-none = No case would be drawn.
+draw-not-drawn = The cases of this study were not drawn.
+draw-how = a drawn study is made with: aktkoll draw DIR --protocol ID --frame LIST.csv --n 10 --seed 2026
+draw-other-frame = The frame is not the one that the cases were drawn from.
+draw-other-frame-hint = put frame.csv back from a backup; else no more can be drawn
+draw-not-in-frame = The case { $id } is not in the frame.
+draw-there-already = The case { $id } is there already.
+draw-add-hint = --add takes cases of frame.csv; one outside the frame is written as a new row of cases.csv
+draw-not-dropped = The case { $id } is not dropped, so it is not replaced.
+draw-not-dropped-hint = drop it first, with a reason: x on the coding screen
+draw-replaced-before = The case { $id } was replaced already.
+draw-reserve-empty = The reserve is empty: { $id } cannot be replaced.
+draw-replaced = { $id } is replaced by { $by }.
+draw-more = { $n ->
+    [0] No new cases.
+    [one] New case: { $ids }
+   *[other] { $n } new cases: { $ids }
+ }
+draw-unplanned = The new cases are nobody's yet. Share them with aktkoll plan and the same coders.
+draw-made = { $drawn } of { $all } cases are drawn, seed { $seed }.
+draw-head-frame = in frame
+draw-head-wanted = wanted
+draw-head-drawn = drawn
+draw-head-reserve = next in reserve
+draw-short = { $what }: { $drawn } of { $wanted }
+draw-short-of = { $unit }: { $drawn } { $what } of { $wanted }
+draw-added = Added by hand, not drawn: { $ids }
+draw-differs = { $name }: { $sum }, stated { $stated }
+draw-next = Share the cases with: aktkoll plan { $dir } --coders NAME,NAME
+plan-made = { $cases } cases are shared, { $twice } are coded by two, seed { $seed }.
+plan-row-second = Codes again
+plan-move = {"  "}{ $line }
+plan-move-coder = { $id }: { $was } → { $is }
+plan-move-second = { $id }, second coding: { $was } → { $is }
+plan-moves = { $n ->
+    [one] There is a plan already, and answers under it. One thing would change.
+   *[other] There is a plan already, and answers under it. { $n } things would change.
+ } Cases that are begun never change their coder.
+plan-moves-hint = add --yes if that is meant; nothing was changed
+plan-alone = A single coder cannot code twice.
+plan-next = Code a second time with: aktkoll { $dir } --round second
+plan-coder-twice = The coder { $coder } stands there twice.
+cli-draw = draw cases at random from a list, or draw more
+cli-draw-frame = the list to draw from, a CSV file: makes a new study
+cli-draw-n = how many cases per group
+cli-draw-per = the columns that make the groups (else unit and sex): unit,sex
+cli-draw-seed = seed: a number or a word; the same seed gives the same cases
+cli-draw-sizes = CSV file with other numbers for some groups: unit,sex,n
+cli-draw-totals = CSV file with stated numbers to compare the list with: unit,n
+cli-draw-title = the study's title (else the protocol's)
+cli-draw-group = the group that shares the folder
+cli-draw-more = so many more per group; those that were drawn stay
+cli-draw-replace = dropped cases to replace from the reserve
+cli-draw-add = cases of the list to add by hand
+cli-plan = share the cases between coders and draw those coded twice
+cli-plan-coders = the coders' names: robin,alva
+cli-plan-share = how large a part is coded twice (else 20 %, at least 24; over 500 cases 5 %, at least 100)
+cli-plan-seed = seed (else that of the draw)

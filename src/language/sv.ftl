@@ -156,13 +156,13 @@ cases-none = Filen har inga ärenden.
 cases-none-hint = skriv ett ärende per rad under rubrikraden
 cases-many = Filen har fler än { $most } ärenden.
 cases-id-column = Ingen kolumn har ärendenas id.
-cases-id-column-hint = kalla kolumnen case_id eller ärende
+cases-id-column-hint = kalla kolumnen case_id eller ärende, eller säg vilken det är: --column case_id=Rubrik
 cases-column = Kolumnen "{ $name }" ({ $label }) saknas.
 cases-id-empty = Ärendet har inget id.
 cases-id-hidden = Ärendets id "{ $id }" innehåller styrtecken eller osynliga tecken.
 cases-id-long = Ärendets id är för långt. Högst { $most } tecken är tillåtna.
 cases-id-reserved = Ett ärende kan inte ha id "{ $id }".
-cases-id-twice = Ärendet "{ $id }" finns redan på rad { $line }.
+cases-id-twice = Ärendet "{ $id }" finns redan: { $place }
 cases-id-hint = ge varje ärende ett eget, kort id, till exempel BRO-07; aldrig namn eller personnummer
 cases-unit-empty = Ärendet har ingen verksamhet.
 cases-unit-hint = skriv vilken verksamhet ärendet hör till
@@ -227,6 +227,8 @@ file-large = Filen är större än { $most } byte.
 study-not-a-study = Mappen innehåller ingen granskning: filen study.toml saknas.
 study-not-a-study-hint = Gör en med: aktkoll new MAPP --protocol ID --cases FIL.csv
 study-settings = study.toml går inte att läsa: { $cause }
+study-time-unknown = study.toml anger tiden { $time }, men protokollet har inga frågor för den.
+study-times-none = Protokollet har inga frågor som upprepas. Ta bort raden times.
 study-no-such-protocol = Det finns inget protokoll som heter { $name }.
 study-no-such-protocol-hint = Ange en TOML-fil, eller något av: { $known }
 study-exists = Mappen finns redan.
@@ -290,7 +292,7 @@ action-flag = sätt eller ta bort ett märke
 action-bookmark = bokmärke: hit är akten läst
 action-undo = ångra
 action-redo = gör om
-action-gap = nästa lucka
+action-gap = nästa lucka, eller nästa på den lista som är vald
 action-find = sök ärende eller fråga
 action-number = gå till fråga nummer
 action-tallies = sammanställningen på hela skärmen
@@ -368,7 +370,6 @@ new-made = { $dir }: { $cases ->
     [one] 1 fråga
    *[other] { $questions } frågor
  }.
-new-column = {"  "}{ $attribute } är kolumnen { $header }
 new-others = {"  "}Behålls som de är: { $headers }
 new-next = Fortsätt med: aktkoll { $dir }
 import-no-coder = Det framgår inte vem som har gett svaren.
@@ -462,7 +463,7 @@ usage-value-known = Det här finns: { $known }
 usage-command = Det finns inget kommando som heter { $argument }.
 choice-key-none = Fråga { $question } har { $n } svar som det inte finns någon tangent kvar för.
 choice-key-none-hint = ge dem egna tangenter (key = "…"), eller ställ det som två frågor
-usage-commands = Det här finns: demo, new, import, list, tally, count, redact, verify, keys, protocol. Mer: --help
+usage-commands = Det här finns: demo, new, draw, plan, import, list, tally, count, redact, verify, keys, protocol. Mer: --help
 take-nothing = nej, bara titta
 usage-hint = { $usage }. Mer: --help
 cli = Granskar akter med en tangent per svar. Börja: aktkoll demo
@@ -483,7 +484,7 @@ cli-demo = öppna en påhittad granskning att prova
 cli-new = gör en granskning
 cli-new-dir = mappen som ska göras
 cli-new-protocol = id för ett medföljande protokoll, eller en TOML-fil
-cli-new-cases = ärendelistan, en CSV-fil
+cli-new-cases = ärendelistan: CSV, XLSX eller ODS, eller flera filer
 cli-new-title = granskningens titel (annars protokollets)
 cli-new-group = gruppen som delar mappen
 cli-import = lägg till svar som getts på annat håll, alla eller inget
@@ -675,6 +676,134 @@ short-choose = välj
 short-save = spara
 short-newline = ny rad
 
+## exchange: conditions of other programs
+
+cli-protocol-import = läs ett formulär från XLSForm eller REDCap till ett protokoll
+cli-protocol-import-file = formuläret: XLSForm (.xlsx, .csv, .md) eller REDCaps datakatalog (.csv)
+cli-protocol-import-output = filen som protokollet skrivs till; annars visas det
+cli-protocol-import-lenient = lämna det som inte går att föra över, i stället för att avbryta
+cli-protocol-export = skriv ett protokoll som ett formulär till XLSForm eller REDCap
+cli-protocol-export-protocol = protokollets id eller fil
+cli-protocol-export-format = xlsx, csv eller md (XLSForm), eller redcap
+cli-protocol-export-output = filen som formuläret skrivs till; annars visas det
+exchange-lost = { $n ->
+    [one] En sak går inte att föra över.
+   *[other] { $n } saker går inte att föra över.
+  } Inget har skrivits.
+exchange-lost-hint = ändra i formuläret, eller kör om med --lenient och lämna det som listas ovan
+exchange-left-out = { $n ->
+    [one] En sak följde inte med.
+   *[other] { $n } saker följde inte med.
+  }
+exchange-read = Protokollet "{ $name }" har { $n ->
+    [one] en fråga.
+   *[other] { $n } frågor.
+  }
+exchange-written = { $file } är skriven.
+exchange-output = Ett kalkylblad kan inte visas i terminalen.
+exchange-output-hint = ange en fil: -o formular.xlsx
+file-exists = Filen finns redan och ändras inte.
+file-exists-hint = välj ett annat namn, eller ta bort filen först
+exchange-never = Villkoret kan aldrig vara uppfyllt.
+exchange-tangled = Villkoret har för många "eller" för att skrivas som ett villkor här. Dela upp frågan eller förenkla villkoret.
+exchange-several = "{ $name }" kan ha flera svar. Likhet säger inte om ett av dem räcker; skriv i stället att svaret är valt.
+exchange-beside = "{ $name }" kan bara jämföras med en annan fråga genom minst eller högst.
+exchange-unreadable = Filen går inte att läsa eller skriva som kalkylblad: { $cause }
+xpath-unexpected = "{ $found }" går inte att förstå här.
+xpath-function = Funktionen "{ $name }" går inte att föra över till ett villkor.
+xpath-selected = selected() behöver en fråga och ett svar, till exempel selected({"$"}{"{"}fraga{"}"}, 'ja').
+xpath-compared = Jämförelsen gäller inte en fråga och ett svar.
+exchange-selected = "{ $name }" har inga svar att välja på.
+exchange-times = De frågor som ställs för flera tidpunkter är inte längre lika för varje tidpunkt i formuläret. De blir en fråga för sig för varje tidpunkt.
+exchange-dates = Ofullständiga datum (bara år, eller år och månad) går inte att svara i formuläret: { $names }.
+exchange-computed = Svaren räknas inte ut i formuläret: { $names }. De räknas ut igen när formuläret läses in här.
+
+## xlsform: forms of ODK, Kobo and others
+
+xlsform-column-twice = Kolumnen betyder { $name }, precis som "{ $other }". Ta bort den ena.
+xlsform-column-missing = Bladet har ingen kolumn "{ $name }".
+xlsform-column-lost = Det som står i kolumnen { $name } går inte att föra över.
+xlsform-column-ignored = Kolumnen "{ $name }" på bladet { $sheet } förs inte över.
+xlsform-sheet-ignored = Bladet "{ $name }" förs inte över.
+xlsform-survey = Filen har inget blad "survey" och är inget XLSForm.
+xlsform-language = Texterna är på { $name }.
+xlsform-language-missing = Formuläret finns inte på "{ $tag }". Texterna är på { $name }.
+xlsform-language-unknown = Språket "{ $name }" är varken svenska eller engelska. Protokollet får språket "{ $tag }"; ändra language om det är fel.
+xlsform-text-missing = En text saknas på det valda språket och tas från { $title } (bladet { $sheet }, rad { $row }).
+xlsform-setting-made = Formuläret anger varken id eller version här. Protokollet får "{ $value }".
+xlsform-choice-name = Ett svar i listan "{ $name }" saknar namn (name).
+xlsform-choice-twice = Svaret "{ $name }" står två gånger i listan "{ $list }".
+xlsform-list-unknown = Listan "{ $name }" finns inte på bladet choices.
+xlsform-list = Listan "{ $name }" ger svaren { $choices }.
+xlsform-areas = Områden: { $names }.
+xlsform-required-none = Formuläret anger inte vilka frågor som måste besvaras. Alla räknas därför med.
+xlsform-required = Om frågan måste besvaras beror på ett villkor. Det går inte att föra över.
+xlsform-constraint = Kravet på svaret går inte att föra över. Bara gränser som . >= 0 and . <= 99 och svar som utesluter alla andra går.
+xlsform-label-missing = Rad { $row } har ingen text. Frågan får texten "{ $name }".
+xlsform-reference = Texten hämtar in ett svar. Det går inte att föra över.
+xlsform-disabled = Rad { $row } är avstängd (disabled) och förs inte över.
+xlsform-type-missing = Raden har ingen typ.
+xlsform-type-unknown = Typen "{ $name }" finns inte.
+xlsform-type-lost = Frågor av typen "{ $name }" går inte att föra över.
+xlsform-end = En grupp avslutas, men ingen är öppen.
+xlsform-open = Gruppen avslutas aldrig.
+xlsform-meta = Raden "{ $name }" förs inte över: vem som svarar och när står i svarsloggen.
+xlsform-calculate = Uträkningar går inte att föra över.
+xlsform-repeat = Gruppen upprepas i formuläret. Här ställs dess frågor bara en gång.
+xlsform-note = Texten på rad { $row } blir vägledning till frågan efter.
+xlsform-note-when = En text som bara visas ibland går inte att föra över.
+xlsform-note-last = Texten står efter den sista frågan och går inte att föra över.
+xlsform-name-missing = Raden har inget namn (name).
+xlsform-name-twice = Namnet "{ $name }" står två gånger. Frågans namn måste vara unikt i hela protokollet.
+xlsform-field-unknown = Uttrycket nämner "{ $name }", som inte finns i formuläret.
+xlsform-field-lost = Uttrycket nämner "{ $name }", som inte går att föra över.
+xlsform-derived = Kolumnen aktkoll_derived går inte att läsa. Frågan följer inte med.
+xlsform-own-tables = Rapportens tabeller (aktkoll_tables) passar inte längre till formuläret.
+xlsform-own-derived = Det som aktkoll_derived säger passar inte längre till formuläret. De uträknade frågorna blir vanliga frågor.
+
+## REDCap
+redcap-header = Filen har inte rubrikerna i en REDCap-ordbok (data dictionary).
+redcap-header-hint = den börjar med "Variable / Field Name", "Form Name", "Section Header", "Field Type", "Field Label"; hämta ordboken på nytt ur REDCap
+redcap-none = Ordboken har inget fält som kan bli en fråga.
+redcap-mapped-frame = Ordboken säger inget om protokollet: id "{ $id }" och titel "{ $title }" efter filens namn, version "{ $version }".
+redcap-mapped-record = Fältet { $field } är ärendets id och blir ingen fråga.
+redcap-mapped-look = Kolumnen "{ $column }" säger bara hur formuläret ser ut och tas inte med.
+redcap-mapped-integer = { $field }: heltal i REDCap, här ett tal som också får ha decimaler.
+redcap-mapped-slider = { $field }: reglaget blir ett tal mellan { $min } och { $max }.
+redcap-mapped-choices = { $field }: { $choices }
+redcap-lost-column = Kolumnen "{ $column }" finns inte i en REDCap-ordbok.
+redcap-lost-type = Fältet { $field }: typen "{ $found }" (kolumnen "{ $column }") kan inte bli en fråga.
+redcap-lost-name = "{ $found }" (kolumnen "{ $column }") kan inte vara ett variabelnamn.
+redcap-lost-twice = Variabeln { $found } finns redan (kolumnen "{ $column }").
+redcap-lost-identifier = Fältet { $field } är märkt som identitetsuppgift (kolumnen "{ $column }").
+redcap-lost-identifier-hint = namn och personnummer hör inte hemma här; ta bort märkningen om fältet inte pekar ut någon
+redcap-lost-hidden = Fältet { $field } är dolt med @HIDDEN (kolumnen "{ $column }") och frågas inte.
+redcap-lost-action = Fältet { $field }: { $tag } (kolumnen "{ $column }") har ingen motsvarighet.
+redcap-lost-annotation = Fältet { $field }: anteckningen "{ $text }" (kolumnen "{ $column }") har ingen plats.
+redcap-lost-tag = Fältet { $field }: märket @AKTKOLL (kolumnen "{ $column }") går inte att läsa.
+redcap-lost-ranking = Fältet { $field }: rangordning (kolumnen "{ $column }") har ingen motsvarighet.
+redcap-lost-choices = Fältet { $field }: svaren "{ $found }" (kolumnen "{ $column }") går inte att läsa.
+redcap-lost-calc = Fältet { $field }: beräkningen "{ $found }" (kolumnen "{ $column }") är ingen summa av tal som står före.
+redcap-lost-slider = Fältet { $field }: skalans ord "{ $found }" (kolumnen "{ $column }") har ingen plats.
+redcap-lost-validation = Fältet { $field }: kontrollen "{ $found }" (kolumnen "{ $column }") har ingen motsvarighet; svaret är fri text.
+redcap-lost-bound = Fältet { $field }: gränsen "{ $found }" (kolumnen "{ $column }") är inget tal för en fråga om ett tal.
+redcap-lost-logic = Fältet { $field }: villkoret "{ $found }" (kolumnen "{ $column }") kan inte skrivas här.
+redcap-lost-after = Kontrollerna och rapportens tabeller (@AKTKOLL_AFTER) passar inte längre till fälten.
+redcap-lost-own = Det som märkena @AKTKOLL säger passar inte längre till fälten.
+redcap-choice-comma = i "{ $found }" saknas kommat mellan kod och svar: 1, Ja | 2, Nej
+redcap-choice-code = koden "{ $found }" står två gånger eller kan inte vara en kod
+redcap-choice-none = det finns inga svar: 1, Ja | 2, Nej
+redcap-logic-form = skriv som [fält] = '1' and ([annat] = '2' or [tal] > 5)
+redcap-logic-event = ett annat tillfälle än det egna går inte att fråga efter
+redcap-logic-arithmetic = räknesättet { $found } går inte att använda i ett villkor
+redcap-logic-function = "{ $found }" går inte att använda i ett villkor
+redcap-logic-field = "{ $found }" är inget fält som har blivit en fråga
+redcap-logic-checkbox = { $found } är en kryssfråga: skriv [{ $found }(kod)] = '1' eller '0'
+redcap-logic-code = { $field } har inget svar med koden "{ $found }"
+redcap-unsaid-all = Ordboken går inte att läsa tillbaka.
+redcap-unsaid-question = Frågan { $id } kommer inte tillbaka likadan ur ordboken.
+redcap-unsaid-frame = Det som gäller hela protokollet kommer inte tillbaka likadant ur ordboken.
+
 ## rules: coding rules
 
 action-rule = regler för frågan: skriv en ny, eller se över ärenden
@@ -841,6 +970,7 @@ schema-attribute-label = Vad uppgiften kallas på skärmen och i rapporter.
 schema-attribute-role = Vad uppgiften används till: verksamhet (unit), kön (sex), födelseår (birth_year) eller uppgiftslämnare (informant).
 schema-attribute-at = Bara för födelseår: året som åldern räknas för.
 schema-attribute-values = Koder i ärendelistan och vad de kallas, i den ordning de visas.
+schema-attribute-shown = Visas under varje fråga: det man behöver läsa om ärendet.
 schema-attribute-one = Vad ett värde kallas om ett enda ärende: Kvinna i stället för Kvinnor.
 schema-scale-choices = Skalans svar, i ordning.
 schema-choice-id = Det som sparas i svarsloggen.
@@ -936,6 +1066,57 @@ codebook-several = flera svar kan ges
 protocol-syntax-after = Tecken { $column }: efter värdet står något mer.
 protocol-syntax-after-hint = börja en ny rad för nästa fält; ett tal skrivs med punkt (7.5), och ett citattecken inne i en text skrivs \"
 
+## spreadsheet: XLSX and ODS files
+
+sheet-broken = Filen går inte att läsa som kalkylblad: { $cause }
+sheet-broken-hint = öppna filen i Excel eller LibreOffice och spara om den som .xlsx
+sheet-large = Filen är större än { $most } MiB när den packas upp, och läses inte.
+sheet-large-hint = kopiera rubriken och raderna till ett nytt kalkylblad och spara det som .xlsx
+sheet-columns = Bladet har fler än { $most } kolumner.
+sheet-rows = Bladet har fler än { $most } rader.
+sheet-cells = Bladet har fler celler, eller mer text, än som går att läsa.
+sheet-error = Cellen innehåller ett fel: { $found }
+sheet-error-hint = rätta formeln, eller skriv värdet i stället
+sheet-encrypted = Filen är skyddad med lösenord.
+sheet-encrypted-hint = öppna filen, ta bort lösenordet under Spara som, och spara den där bara granskarna kommer åt den
+sheet-old = Filen är i ett äldre eller annat Excelformat (.xls eller .xlsb).
+sheet-old-hint = öppna filen i Excel eller LibreOffice och spara den som .xlsx
+sheet-several = Filen har flera blad med rader: { $names }
+sheet-several-hint = välj ett med --sheet BLAD
+sheet-missing = Filen har inget blad "{ $name }" med rader i.
+sheet-macros = Filen { $file } har makron. De läses inte och körs aldrig.
+
+## case lists: columns, files, and what they were taken for
+
+cases-column-hint = säg vilken det är, till exempel --column { $name }=Rubrik. Filen har: { $names }
+cases-told-unknown = --column { $name }: protokollet har inget sådant.
+cases-told-missing = Ingen kolumn heter "{ $header }".
+cases-ambiguous = Flera kolumner kan vara { $label }: { $names }
+cases-ambiguous-hint = säg vilken, till exempel --column { $name }="{ $header }"
+cases-units-alike = Verksamheten skrivs på två sätt: "{ $one }" och "{ $other }".
+cases-units-alike-hint = skriv den likadant överallt
+new-file = { $cases ->
+    [one] { $file }: ett ärende, rubriker på rad { $row }
+   *[other] { $file }: { $cases } ärenden, rubriker på rad { $row }
+ }
+new-head-attribute = Uppgift
+new-head-header = Kolumn
+new-head-how = Funnen genom
+new-head-values = Värden
+new-how-told = --column
+new-how-id = id
+new-how-label = namn
+new-how-synonym = liknande namn
+new-how-number = personnummer
+new-how-file = filens namn
+new-many = fler än { $n } olika
+new-distinct = { $n ->
+    [one] ett värde
+   *[other] { $n } olika
+ }
+option-sheet = kalkylbladet som har ärendena
+option-column = uppgift=kolumn, till exempel unit=Stadsdel
+
 ## update: a newer version of a study's protocol
 
 cli-protocol-update = ge en granskning en ny version av dess protokoll
@@ -965,6 +1146,7 @@ aspect-version = version
 aspect-title = titel
 aspect-language = språk
 aspect-documents = handlingar
+aspect-shown = visas under frågan
 aspect-label = benämning
 aspect-role = roll
 aspect-values = värden
@@ -1075,10 +1257,10 @@ identity-cell-hint = ta bort det ur filen och importera igen. Inget importerades
 identity-header = Namnet på en kolumn är ett personnummer. Det får inte sparas i granskningen.
 identity-file = Filens namn innehåller ett personnummer. Det får inte sparas i granskningen.
 identity-file-hint = byt namn på filen och kör igen
-identity-title = Titeln eller mappens namn innehåller ett personnummer. Det får inte sparas i granskningen.
+identity-title = Titeln, fröet eller mappens namn innehåller ett personnummer. Det får inte sparas i granskningen.
 identity-contacts = { $n ->
-    [one] 1 cell ser ut att ha en e-postadress eller ett telefonnummer (rad { $line }). Ta bort den om den leder till en person.
-   *[other] { $n } celler ser ut att ha e-postadresser eller telefonnummer (den första på rad { $line }). Ta bort dem om de leder till personer.
+    [one] 1 cell ser ut att ha en e-postadress eller ett telefonnummer ({ $place }). Ta bort den om den leder till en person.
+   *[other] { $n } celler ser ut att ha e-postadresser eller telefonnummer (den första: { $place }). Ta bort dem om de leder till personer.
 }
 identity-key-inside = Nyckeln får inte ligga i en granskning.
 identity-key-inside-hint = välj en plats utanför, som bara du kommer åt
@@ -1089,16 +1271,140 @@ identity-key-written = { $n ->
     [one] 1 ärende har fått ett nytt id. Nyckeln är { $file }: förvara den skild från granskningen.
    *[other] { $n } ärenden har fått nya id. Nyckeln är { $file }: förvara den skild från granskningen.
 }
-identity-taken = {"  "}{ $attribute } är hämtat ur personnumret.
 identity-not-taken = { $attribute } går inte att hämta: ärendets id är inget personnummer.
 identity-not-taken-hint = lägg till en kolumn med uppgiften
 identity-no-sex = { $attribute } går inte att hämta ur personnumret, för protokollet har inget värde som betyder kvinna eller man.
 identity-from = { $name } kan inte hämtas ur personnumret.
 identity-from-hint = ange birth_year, sex eller båda med komma emellan; protokollet måste ha uppgiften
-cli-new-pseudonymise = ersätt ärendenas id med löpnummer per verksamhet; nyckeln skrivs till den här filen
-cli-new-from_number = hämta birth_year, sex eller båda ur personnumret, med komma emellan
+option-pseudonymise = ersätt ärendenas id med löpnummer per verksamhet; nyckeln skrivs till den här filen
+option-from_number = hämta birth_year, sex eller båda ur personnumret, med komma emellan
 screen-number-refused = Här står ett personnummer. Ta bort det; texten sparas inte annars.
 screen-email-warned = Det ser ut som en e-postadress. Retur en gång till sparar ändå.
 screen-phone-warned = Det ser ut som ett telefonnummer. Retur en gång till sparar ändå.
 screen-names = Namn eller plats? { $names }  ({ $key } gör det till X)
 action-mask = ersätt ett namn med X
+
+## status: how far a study is coded, and the places that want a look
+
+status-done-of = { $done } av { $all } ärenden klara
+status-frame-of = {", "}{ $drawn } av { $all } dragna ur urvalsramen
+status-done = Klara
+status-begun = Påbörjade
+status-left = Kvar
+status-dropped = Utgår
+status-all = Alla
+status-frame = Ram
+status-coder = Granskare
+status-second = Dubbelgranskning
+status-wave = Dubbelgranskning, när
+status-entries = Frågor per verksamhet
+status-nobody = ingens ännu
+status-gaps-done = Luckor i klara ärenden
+status-gaps-begun = Luckor i påbörjade ärenden
+status-unexplained = Motivering saknas
+status-checks = Svar som inte går ihop
+status-looks = Se över: ny regel eller lydelse
+status-unsure = Osäkra svar
+status-discuss = Att diskutera
+status-example = Goda exempel
+status-manager = Meddela chefen
+status-uncounted = Första svar som inte räknas
+status-more = och { $n } till
+status-nothing = Inget att titta på igen.
+status-pace = Min takt: { $n ->
+    [one] ett ärende klart
+   *[other] { $n } ärenden klara
+} den här gången. Bara du ser det.
+status-pace-hour = Min takt: { $n ->
+    [one] ett ärende klart
+   *[other] { $n } ärenden klara
+} den här gången, { $rate } i timmen. Bara du ser det.
+title-progress = Hur långt granskningen har kommit
+status-how = Retur på en lista: { $key } går igenom den. Retur igen: tillbaka till luckorna.
+short-walk = gå igenom
+screen-walk = { $list }: { $n } av { $of }. { $key } går vidare.
+screen-walk-empty = { $list }: inget kvar. { $key } går till luckorna igen.
+screen-walk-gaps = { $key } går till luckorna igen.
+action-progress = hur långt granskningen har kommit
+settings-wrong = Det går inte att läsa dina inställningar: { $cause }
+settings-wrong-hint = rätta filen eller ta bort den; den kan innehålla pace = true
+cli-status = visa hur långt granskningen har kommit; med --coder bara en granskares ärenden
+
+## sample: drawing and sharing cases
+
+wave-early = tidig
+wave-middle = mitten
+wave-late = sen
+counts-columns = Tabellen ska ha minst en kolumn ur ärendelistan och en enda kolumn med antal.
+counts-columns-hint = ur ärendelistan går att använda: { $names }; kolumnen med antal får heta vad som helst
+counts-number = "{ $found }" är inget antal.
+counts-number-hint = skriv ett heltal, 0 eller mer
+counts-twice = Samma värden står redan på rad { $line }.
+plan-columns = Planen ska ha kolumnerna { $names }.
+plan-coder = "{ $found }" är inget kortnamn på en granskare.
+plan-coder-hint = ett kortnamn har bara a–z, 0–9, _ och -, högst 32 tecken
+plan-same = { $coder } kan inte granska samma ärende två gånger.
+plan-wave = "{ $found }" är ingen omgång.
+plan-case-hint = jämför med cases.csv, eller ta bort plan.csv och gör en ny med aktkoll plan
+draw-size-stray = Raden gäller inga ärenden i urvalsramen.
+draw-size-stray-hint = kontrollera värdena; tabellens kolumner ska finnas bland dem i --per
+draw-size-none = Det framgår inte hur många som ska dras: { $stratum }.
+draw-size-none-hint = lägg till --n ANTAL, eller en rad i tabellen för --sizes
+draw-none = Inget ärende skulle dras.
+draw-not-drawn = Den här granskningens ärenden är inte dragna.
+draw-how = en dragen granskning görs med: aktkoll draw MAPP --protocol ID --frame LISTA.csv --n 10 --seed 2026
+draw-other-frame = Urvalsramen är inte den som ärendena drogs ur.
+draw-other-frame-hint = lägg tillbaka frame.csv från en säkerhetskopia; annars går det inte att dra fler
+draw-not-in-frame = Ärendet { $id } finns inte i urvalsramen.
+draw-there-already = Ärendet { $id } är redan med.
+draw-add-hint = --add tar ärenden ur frame.csv; ett ärende utanför ramen skrivs som en ny rad i cases.csv
+draw-not-dropped = Ärendet { $id } är inte struket, så det ersätts inte.
+draw-not-dropped-hint = stryk det först, med skäl: x i granskningen
+draw-replaced-before = Ärendet { $id } är redan ersatt.
+draw-reserve-empty = Reserven är tom: { $id } kan inte ersättas.
+draw-replaced = { $id } ersätts av { $by }.
+draw-more = { $n ->
+    [0] Inga nya ärenden.
+    [one] Nytt ärende: { $ids }
+   *[other] { $n } nya ärenden: { $ids }
+ }
+draw-unplanned = De nya ärendena är ännu ingens. Dela ut dem med aktkoll plan och samma granskare.
+draw-made = { $drawn } av { $all } ärenden är dragna, frö { $seed }.
+draw-head-frame = i ramen
+draw-head-wanted = önskade
+draw-head-drawn = dragna
+draw-head-reserve = först i reserven
+draw-short = { $what }: { $drawn } av { $wanted }
+draw-short-of = { $unit }: { $drawn } { $what } av { $wanted }
+draw-added = Tillagda för hand, inte dragna: { $ids }
+draw-differs = { $name }: { $sum }, uppgivet { $stated }
+draw-next = Dela ärendena mellan er med: aktkoll plan { $dir } --coders NAMN,NAMN
+plan-made = { $cases } ärenden är fördelade, { $twice } granskas av två, frö { $seed }.
+plan-row-second = Dubbelgranskar
+plan-move = {"  "}{ $line }
+plan-move-coder = { $id }: { $was } → { $is }
+plan-move-second = { $id }, dubbelgranskning: { $was } → { $is }
+plan-moves = { $n ->
+    [one] Det finns redan en plan och svar under den. En sak skulle ändras.
+   *[other] Det finns redan en plan och svar under den. { $n } saker skulle ändras.
+ } Påbörjade ärenden byter aldrig granskare.
+plan-moves-hint = lägg till --yes om det är meningen; inget är ändrat
+plan-alone = En ensam granskare kan inte dubbelgranska.
+plan-next = Dubbelgranska med: aktkoll { $dir } --round second
+plan-coder-twice = Granskaren { $coder } står två gånger.
+cli-draw = dra ärenden slumpmässigt ur en lista, eller dra fler
+cli-draw-frame = listan att dra ur, en CSV-fil: gör en ny granskning
+cli-draw-n = hur många ärenden per grupp
+cli-draw-per = kolumnerna som bildar grupperna (annars verksamhet och kön): unit,sex
+cli-draw-seed = frö: en siffra eller ett ord; samma frö ger samma ärenden
+cli-draw-sizes = CSV-fil med andra antal för vissa grupper: unit,sex,n
+cli-draw-totals = CSV-fil med uppgivna antal att jämföra listan med: unit,n
+cli-draw-title = granskningens titel (annars protokollets)
+cli-draw-group = gruppen som delar mappen
+cli-draw-more = så många fler per grupp; de redan dragna är kvar
+cli-draw-replace = strukna ärenden att ersätta ur reserven
+cli-draw-add = ärenden ur listan att ta med för hand
+cli-plan = dela ärendena mellan granskare och lotta dubbelgranskning
+cli-plan-coders = granskarnas namn: carina,lotta
+cli-plan-share = hur stor del som dubbelgranskas (annars 20 %, minst 24; över 500 ärenden 5 %, minst 100)
+cli-plan-seed = frö (annars dragningens)

@@ -44,6 +44,8 @@ pub enum Aspect {
     Language,
     /// The documents of a file, or those where to look.
     Documents,
+    /// Whether an attribute stands under the open question.
+    Shown,
     /// The words of an attribute, an area or a choice.
     Label,
     /// What an attribute is used for, or what a choice means to the keys.
@@ -98,6 +100,7 @@ impl Aspect {
             Self::Title => "title",
             Self::Language => "language",
             Self::Documents => "documents",
+            Self::Shown => "shown",
             Self::Label => "label",
             Self::Role => "role",
             Self::Values => "values",
@@ -284,6 +287,7 @@ fn attribute(attribute: &Attribute) -> Described {
             (Aspect::Label, attribute.label.clone()),
             (Aspect::Role, role),
             (Aspect::Values, values.join("; ")),
+            (Aspect::Shown, attribute.shown.to_string()),
         ],
     }
 }

@@ -4,7 +4,7 @@ mod condition;
 mod derive;
 pub(super) mod question;
 mod reader;
-mod scale;
+pub(super) mod scale;
 mod source;
 mod syntax;
 mod table;
@@ -22,6 +22,7 @@ use crate::nearest::suggestion;
 use crate::text::visible;
 use question::Frame;
 use reader::Reader;
+pub(super) use reader::may_be_id;
 use scale::Scales;
 use source::Source;
 use toml::Spanned;
@@ -33,7 +34,7 @@ type Item<'a> = Spanned<DeValue<'a>>;
 const LIMIT: usize = 1 << 20;
 const ROOT: [&str; 11] =
     ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check", "table"];
-const ATTRIBUTE: [&str; 6] = ["id", "label", "role", "at", "values", "one"];
+const ATTRIBUTE: [&str; 7] = ["id", "label", "role", "at", "values", "one", "shown"];
 pub(super) const PARTS: [&str; 4] = ["unit", "sex", "birth_year", "informant"];
 const AREA: [&str; 2] = ["id", "label"];
 const CHECK: [&str; 2] = ["when", "message"];
@@ -141,7 +142,8 @@ fn attributes(root: &Reader<'_>) -> Vec<Attribute> {
             let message = msg!("protocol-unknown", what = "values", name = code.as_str());
             table.source.wrong(table.span("one"), message, hint);
         }
-        attributes.push(Attribute { label: table.required("label"), part, values, one, id: id.into_inner() });
+        let (label, shown) = (table.required("label"), table.flag("shown"));
+        attributes.push(Attribute { label, part, values, one, shown, id: id.into_inner() });
     }
     attributes
 }

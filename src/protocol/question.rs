@@ -35,7 +35,7 @@ impl Role {
 }
 
 /// One answer on offer.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
     /// Its id: what the ledger stores.
     pub id: String,
@@ -54,7 +54,7 @@ pub struct Choice {
 }
 
 /// How a question is answered.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
     /// One of the choices.
     Choice(Vec<Choice>),
@@ -85,7 +85,7 @@ pub enum Per {
 }
 
 /// One question.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Question {
     /// Its id.
     pub id: String,
@@ -115,6 +115,14 @@ pub struct Question {
     pub time: Option<Time>,
     /// The places of the later questions that depend on it, directly or through others, in order.
     pub dependents: Vec<usize>,
+}
+
+impl Choice {
+    /// Whether it is offered in the same way as another, whatever the two mean.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        let what = |choice: &Self| (choice.role, choice.key, choice.exclusive);
+        self.id == other.id && self.label == other.label && what(self) == what(other)
+    }
 }
 
 /// How an answer follows from others: computed, shown and tallied, never stored.
@@ -148,6 +156,12 @@ pub struct Time {
 }
 
 impl Time {
+    /// The time `at` of the question with an id that ends with it.
+    pub fn of_id(id: &str, at: &str) -> Option<Self> {
+        let of = id.strip_suffix(at)?.strip_suffix('_').filter(|of| !at.is_empty() && !of.is_empty())?;
+        Some(Self { of: of.to_owned(), at: at.to_owned() })
+    }
+
     /// The id at this time of a question that is declared as `of`.
     pub fn id(&self, of: &str) -> String {
         format!("{of}_{}", self.at)
@@ -160,6 +174,14 @@ impl Time {
 }
 
 impl Question {
+    /// The conditions of the choices, where these say when they are the answer.
+    pub fn conditions(&self) -> &[Filter] {
+        match &self.derive {
+            Some(Derive::First(filters)) => filters,
+            _ => &[],
+        }
+    }
+
     /// The choices on offer; none for numbers, dates and texts.
     pub fn choices(&self) -> &[Choice] {
         match &self.kind {

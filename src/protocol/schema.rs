@@ -92,7 +92,7 @@ fn shape(table: &str, field: &str) -> Value {
         ("test", "not") => one("values"),
         ("test", "min" | "max") => json!({ "anyOf": [one("value"), one("bound")] }),
         ("table", "rows") => many("row"),
-        ("question" | "test" | "choice", "optional" | "na" | "unknown" | "answered" | "exclusive") => {
+        (_, "optional" | "na" | "unknown" | "answered" | "exclusive" | "shown") => {
             json!({ "type": "boolean" })
         }
         ("question" | "choice", "guidance" | "meaning" | "unit" | "scale") => json!({ "type": "string" }),

@@ -3,18 +3,18 @@
 use super::Tallies;
 use super::folder::Settings;
 use crate::case::CaseList;
-use crate::case::csv::Matched;
-use crate::case::identity::{Pseudonyms, Replaced, guard, pseudonymise};
+use crate::case::matching::{Hints, Matched};
 use crate::fault::{Fault, Result, Told};
 use crate::files;
 use crate::language::Message;
 use crate::msg;
 use crate::protocol::{Protocol, shipped};
+use crate::sample::draw::Draw;
 use rustix::fs::{Gid, Mode};
 use std::fmt::Display;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a new study is made of.
 pub struct Plan<'a> {
@@ -26,6 +26,8 @@ pub struct Plan<'a> {
     pub title: &'a str,
     /// The group that shares the folder.
     pub group: Option<&'a str>,
+    /// The list that the cases were drawn from, and how.
+    pub draw: Option<(&'a CaseList, &'a Draw)>,
 }
 
 /// A protocol by its id, if it is shipped, or by its file; with its text.
@@ -43,31 +45,24 @@ pub fn find_protocol(name: &str) -> Result<(Protocol, String)> {
     Ok((Protocol::load(name, &text)?, text))
 }
 
-/// A case list that has passed the identity guard.
-pub struct Listed {
-    /// The cases.
-    pub cases: CaseList,
-    /// What its columns were taken for.
-    pub matched: Matched,
-    /// What there is to tell of addresses and telephone numbers.
-    pub contacts: Option<Message>,
-    /// The key to its ids and what was taken from them, where they were replaced.
-    pub replaced: Option<Replaced>,
+/// Reads a case list, in one file or several, for a protocol; with what the columns of each were taken for.
+pub fn read_cases(paths: &[PathBuf], hints: &Hints, protocol: &Protocol) -> Result<(CaseList, Vec<Matched>)> {
+    let read = |path: &PathBuf| Ok((path.display().to_string(), files::read(path, 1 << 26)?));
+    CaseList::gather(&paths.iter().map(read).collect::<Result<Vec<_>>>()?, hints, protocol)
 }
 
-/// Reads a case list for a protocol, replacing its ids if that is asked for; no personal number gets through.
-pub fn read_cases(path: &Path, protocol: &Protocol, ids: Option<&Pseudonyms>) -> Result<Listed> {
-    let name = path.display().to_string();
-    let bytes = files::read(path, 1 << 26)?;
-    let replaced = ids.map(|how| pseudonymise(&name, &bytes, protocol, how)).transpose()?;
-    let bytes = replaced.as_ref().map_or(&bytes, |replaced| &replaced.list);
-    let contacts = guard(&name, bytes, &msg!("identity-number-hint"))?;
-    let (cases, matched) = CaseList::read(&name, bytes, protocol)?;
-    Ok(Listed { cases, matched, contacts, replaced })
+/// Makes a study of a list whose ids are replaced: the key goes first into a file of its own, and goes away again if the
+/// study could not be made.
+pub fn create_keyed(path: &Path, plan: &Plan<'_>, (file, key): (&Path, &[u8])) -> Result<()> {
+    write_key(file, path, key)?;
+    create(path, plan).inspect_err(|_| {
+        // It is a key to nothing now; that it cannot be removed is no news.
+        let _ = fs::remove_file(file);
+    })
 }
 
 /// Writes the key to replaced ids for its owner alone: outside the study, outside every other, and never over a file.
-pub fn write_key(path: &Path, study: &Path, key: &[u8]) -> Result<()> {
+fn write_key(path: &Path, study: &Path, key: &[u8]) -> Result<()> {
     let place = |path: &Path| {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         fs::canonicalize(folder).map(|folder| folder.join(path.file_name().unwrap_or_default()))
@@ -130,11 +125,16 @@ fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Resul
         percent_from: 10,
         tallies: Tallies::Always,
         shared: group.is_some(),
+        times: Vec::new(),
+        draw: plan.draw.map(|(_, draw)| draw.clone()),
     };
     let settings = toml::to_string(&settings).map_err(|error| told(&error))?;
     files::replace(&folder.join("study.toml"), settings.as_bytes())?;
     files::replace(&folder.join("protocol.toml"), plan.protocol.as_bytes())?;
     files::replace(&folder.join("cases.csv"), &plan.cases.to_csv())?;
+    if let Some((frame, _)) = plan.draw {
+        files::replace(&folder.join("frame.csv"), &frame.to_csv())?;
+    }
     share(folder, &ledger, group).map_err(|error| told(&error))
 }
 
@@ -146,8 +146,8 @@ fn share(folder: &Path, ledger: &Path, group: Option<Gid>) -> rustix::io::Result
             rustix::fs::chown(path, None, group)?;
         }
     }
-    for name in ["study.toml", "protocol.toml", "cases.csv"] {
-        let file = folder.join(name);
+    let names = ["study.toml", "protocol.toml", "cases.csv", "frame.csv"];
+    for file in names.map(|name| folder.join(name)).into_iter().filter(|file| file.exists()) {
         rustix::fs::chown(&file, None, group)?;
         rustix::fs::chmod(&file, Mode::from_raw_mode(files))?;
     }

@@ -3,12 +3,15 @@
 use super::{Study, Tallies};
 use crate::answers::Answers;
 use crate::case::CaseList;
-use crate::fault::{Fault, Result};
+use crate::fault::{Fault, Faults, Result, Told};
 use crate::files;
 use crate::ledger::{Ledger, Reading};
 use crate::msg;
+use crate::nearest::listed;
 use crate::protocol::Protocol;
+use crate::sample::draw::Draw;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -36,6 +39,12 @@ pub struct Settings {
     /// Whether a group shares the folder: others of the group can read the ledgers then.
     #[serde(default)]
     pub shared: bool,
+    /// Which of the times that the protocol repeats questions for are coded now; all of them where none is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub times: Vec<String>,
+    /// How the cases were drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draw: Option<Draw>,
 }
 
 fn ten() -> u32 {
@@ -67,9 +76,42 @@ impl Folder {
         }
         let settings = Settings::read(&path.join("study.toml"))?;
         let protocol = Arc::new(Protocol::read(&path.join(PROTOCOL_FILE))?);
+        settings.check_times(&protocol, &path.join("study.toml"))?;
         let cases = Arc::new(cases(path, &protocol)?);
         let (earlier, notes) = super::update::earlier(path);
         Ok(Self { path: path.to_owned(), settings, protocol, earlier: earlier.into(), notes, cases })
+    }
+
+    /// How many cases of each unit there were in the list that the cases were drawn from, if they were drawn.
+    pub fn frame_sizes(&self) -> Result<Option<BTreeMap<String, usize>>> {
+        if !self.path.join("frame.csv").exists() {
+            return Ok(None);
+        }
+        let frame = self.frame()?;
+        let unit = self.protocol.unit();
+        let mut sizes = BTreeMap::new();
+        for case in frame.files() {
+            let unit = unit.map_or("", |unit| frame.value(case, unit));
+            *sizes.entry(unit.to_owned()).or_default() += 1;
+        }
+        Ok(Some(sizes))
+    }
+
+    /// The list that the cases were drawn from.
+    pub fn frame(&self) -> Result<CaseList> {
+        let file = self.path.join("frame.csv");
+        let bytes = files::read_inside(&file, CASES)?;
+        Ok(CaseList::read(&file.display().to_string(), &bytes, &self.protocol)?.0)
+    }
+
+    /// Puts the case list and how it was drawn in the place of the old ones.
+    ///
+    /// The list goes first: a draw that was cut off between the two gives the same when it is asked for again.
+    pub fn redraw(&self, cases: &CaseList, draw: &Draw) -> Result<()> {
+        let path = self.path.join("study.toml");
+        let text = recorded(&files::read_text(&path, PROTOCOL)?, draw).told(msg!("file-unwritten"), path.display())?;
+        files::replace(&self.path.join("cases.csv"), &cases.to_csv())?;
+        files::replace(&path, text.as_bytes())
     }
 
     /// Its ledger, of which nothing is read yet.
@@ -97,6 +139,7 @@ impl Folder {
             let mut study = Study::new(self.settings.title.clone(), answers);
             study.percent_from = self.settings.percent_from;
             study.tallies = self.settings.tallies;
+            study.times.clone_from(&self.settings.times);
             return (study, reading);
         }
     }
@@ -106,7 +149,7 @@ impl Folder {
         let mut ledger = self.ledger();
         let (study, reading) = self.fold(&mut ledger);
         let grave: Vec<Fault> = reading.grave().map(Fault::from).collect();
-        if grave.is_empty() { Ok((study, ledger, reading)) } else { Err(crate::fault::Faults(grave)) }
+        if grave.is_empty() { Ok((study, ledger, reading)) } else { Err(Faults(grave)) }
     }
 
     /// Whether this user may write in the ledger.
@@ -118,11 +161,35 @@ impl Folder {
     }
 }
 
-/// Reads a study's case list under a protocol.
+/// Reads a study's case list under a protocol, with the plan of who codes what.
 pub(super) fn cases(study: &Path, protocol: &Protocol) -> Result<CaseList> {
     let file = study.join("cases.csv");
     let bytes = files::read_inside(&file, CASES)?;
-    Ok(CaseList::read(&file.display().to_string(), &bytes, protocol)?.0)
+    let (mut cases, _) = CaseList::read(&file.display().to_string(), &bytes, protocol)?;
+    let plan = study.join("plan.csv");
+    if plan.exists() {
+        cases.read_plan(&plan.display().to_string(), &files::read_inside(&plan, CASES)?)?;
+    }
+    Ok(cases)
+}
+
+/// The text of `study.toml` with another record of the draw at its end; every other line stays.
+fn recorded(text: &str, draw: &Draw) -> std::result::Result<String, toml::ser::Error> {
+    #[derive(Serialize)]
+    struct Record<'a> {
+        draw: &'a Draw,
+    }
+    let is_draw = |line: &str| line.starts_with("[draw") || line.starts_with("[[draw");
+    let mut inside = false;
+    let mut rest = String::new();
+    for line in text.lines() {
+        inside = if line.starts_with('[') { is_draw(line) } else { inside };
+        if !inside {
+            rest.push_str(line);
+            rest.push('\n');
+        }
+    }
+    Ok(format!("{}\n\n{}", rest.trim_end(), toml::to_string(&Record { draw })?))
 }
 
 impl Settings {
@@ -135,6 +202,22 @@ impl Settings {
             let message = msg!("study-settings", cause = error.message());
             Fault::new(message).at(path.display(), line, source, None).into()
         })
+    }
+
+    /// Notes every time that the protocol has no questions for.
+    fn check_times(&self, protocol: &Protocol, path: &Path) -> Result<()> {
+        let known = protocol.times();
+        let unknown = self.times.iter().filter(|time| !known.contains(&time.as_str()));
+        let faults: Vec<Fault> = unknown
+            .map(|time| {
+                let fault = Fault::new(msg!("study-time-unknown", time = time.as_str())).in_file(path.display());
+                fault.hint(match known.as_slice() {
+                    [] => msg!("study-times-none"),
+                    known => msg!("there-are", names = listed(known)),
+                })
+            })
+            .collect();
+        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
     }
 }
 

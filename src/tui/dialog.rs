@@ -20,6 +20,11 @@ pub enum Dialog {
         /// The first line shown.
         top: usize,
     },
+    /// How far the review is, with the lists to walk through below.
+    Progress {
+        /// The line the cursor stands on.
+        cursor: usize,
+    },
     /// Every line of a question's history.
     History {
         /// The first line shown.
@@ -153,7 +158,7 @@ impl Dialog {
         match self {
             Self::Summary { .. } => Mode::Summary,
             Self::Tally { .. } => Mode::Tally,
-            Self::History { .. } | Self::Help { .. } | Self::Choose { .. } => Mode::List,
+            Self::Progress { .. } | Self::History { .. } | Self::Help { .. } | Self::Choose { .. } => Mode::List,
             Self::Find { .. } | Self::Write { .. } => Mode::Text,
         }
     }
@@ -164,6 +169,7 @@ impl Dialog {
             Self::Find { input, .. } | Self::Write { input, .. } => Some(input),
             Self::Summary { .. }
             | Self::Tally { .. }
+            | Self::Progress { .. }
             | Self::History { .. }
             | Self::Help { .. }
             | Self::Choose { .. } => None,

@@ -1,5 +1,7 @@
 //! The case list with the units' entries above it: which it shows, and its lines.
 
+use crate::case::plan::Wave;
+
 /// Which cases the list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Show {
@@ -22,6 +24,8 @@ pub enum Show {
 pub enum Row {
     /// The following are entries of units.
     Units,
+    /// The wave of the second coding that the following cases belong to.
+    Wave(Wave),
     /// The unit that the following cases belong to.
     Heading(String),
     /// A case or an entry by its place.

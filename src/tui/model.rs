@@ -14,6 +14,7 @@ use crate::fault::Faults;
 use crate::keymap::{Action, Keymap};
 use crate::language::{Message, Words};
 use crate::ledger::entry::{Draft, Entry, Round};
+use crate::progress::List;
 use crate::protocol::Per;
 use crate::study::{Study, Tallies};
 use std::collections::VecDeque;
@@ -106,11 +107,22 @@ pub struct Jump {
     pub to: (usize, usize),
 }
 
+/// The list that is walked through, instead of the gaps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Walk {
+    /// Which.
+    pub list: List,
+    /// Where one is in it: case and question, if one has been anywhere.
+    pub at: Option<(usize, Option<usize>)>,
+}
+
 /// How far the study is coded, kept per case so that a key never counts all cases.
 #[derive(Debug, Default)]
 pub struct Progress {
     pub(super) mine: Vec<bool>,
     pub(super) done: Vec<bool>,
+    /// Whether it is said who codes which case a second time.
+    is_doubled: bool,
     /// How many cases are one's own; the units' entries are not among them.
     pub own: usize,
     /// How many of them are finished.
@@ -135,6 +147,8 @@ pub struct Model {
     pub look: Look,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
+    /// The cases in the order in which this coder comes to them.
+    pub turns: Vec<usize>,
     /// Which cases the list shows.
     pub show: Show,
     /// The lines of the case list.
@@ -163,6 +177,10 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// The jump that an answer returns from.
     pub jump: Option<Jump>,
+    /// The list that is walked through, if it is not the gaps.
+    pub walk: Option<Walk>,
+    /// When this sitting began, where the coder wants to see the own pace.
+    pub pace: Option<jiff::Timestamp>,
     /// The answer just given: case and question.
     pub last: Option<(usize, usize)>,
     /// What can be taken back.
@@ -187,12 +205,13 @@ impl Model {
     /// Reckons anew whether a case is one's own and finished.
     pub(super) fn reckon(&mut self, case: usize) {
         let answers = &self.study.answers;
-        let mine = match self.study.cases.column("second").filter(|_| self.round.is_blind()) {
-            Some(column) => self.study.cases.value(case, column) == self.coder.slug,
-            None => self.round.is_blind() || answers.may_code(case, &self.coder.slug),
+        let mine = match self.round.is_blind() {
+            true if self.progress.is_doubled => self.study.cases.second(case) == Some(&self.coder.slug),
+            true => true,
+            false => answers.may_code(case, &self.coder.slug),
         };
         let mine = mine && self.dropped(case).is_none();
-        let done = answers.is_done(self.lens(), case);
+        let done = self.study.is_done(self.lens(), case);
         let is_file = self.study.cases.per(case) == Per::Case;
         let known = &mut self.progress;
         let Some((was_mine, was_done)) = known.mine.get_mut(case).zip(known.done.get_mut(case)) else { return };
@@ -207,7 +226,8 @@ impl Model {
     pub(super) fn reckon_all(&mut self) {
         let cases = self.study.cases.cases.len();
         let none = vec![false; cases];
-        self.progress = Progress { mine: none.clone(), done: none, ..Progress::default() };
+        let is_doubled = self.study.cases.shares.iter().any(|share| !share.second.is_empty());
+        self.progress = Progress { mine: none.clone(), done: none, is_doubled, ..Progress::default() };
         (0..cases).for_each(|case| self.reckon(case));
     }
 

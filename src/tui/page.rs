@@ -8,6 +8,7 @@ mod progress;
 mod questions;
 mod rules;
 mod seen;
+mod status;
 mod summary;
 mod tables;
 mod tallies;
@@ -17,10 +18,11 @@ pub use choices::{choice_line, choices, hit_line};
 pub use completions::completions;
 pub use names::names;
 pub use panel::panel;
-pub use progress::{case_line, case_title, unit_label};
+pub use progress::{case_line, case_title, unit_label, wave_label};
 pub use questions::question_lines;
 pub use rules::{again, rule_line};
 pub use seen::{Marks, answer_text, asides, marks};
+pub use status::{first_list, progress, status, walk_key};
 pub use summary::{Totals, summary, summary_questions, totals};
 pub use tallies::{strip, strip_height, tally_line_of, tally_page};
 pub use trail::{help, history};
@@ -57,6 +59,7 @@ pub fn dialog_length(model: &Model) -> usize {
         Some(Dialog::Help { mode, .. }) => help(model, *mode, columns).len(),
         Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
         Some(Dialog::Find { hits, .. }) => hits.len(),
+        Some(Dialog::Progress { .. }) => status(model, columns).len(),
         Some(Dialog::Write { .. }) | None => 0,
     }
 }

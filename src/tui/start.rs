@@ -2,7 +2,7 @@
 
 use super::list::Show;
 use super::model::{By, Coder, Focus, Look, Model, Order, Progress, Saving};
-use super::update::{open_case, rows};
+use super::update::{open_case, rows, turns};
 use crate::answers::undo::Stacks;
 use crate::keymap::Keymap;
 use crate::language::Words;
@@ -27,6 +27,8 @@ pub struct Opening {
     pub look: Look,
     /// In which time zone times are shown.
     pub zone: jiff::tz::TimeZone,
+    /// When the sitting begins, where the coder wants to see the own pace.
+    pub pace: Option<jiff::Timestamp>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// Where the coder left: case and question.
@@ -38,11 +40,12 @@ impl Model {
     pub fn new(opening: Opening) -> Self {
         let place = opening.place;
         let mut model = Self::unplaced(opening);
+        model.turns = turns(&model);
         model.reckon_all();
-        let assigned = model.study.cases.column("coder").is_some() || model.round.is_blind();
+        let assigned = !model.study.cases.shares.is_empty() || model.round.is_blind();
         model.show = if assigned && model.progress.own > 0 { Show::Mine } else { Show::All };
         model.rows = rows(&model, &model.show);
-        let open = model.study.cases.files().find(|&case| model.is_mine(case) && !model.is_done(case));
+        let open = model.turns.iter().copied().find(|&case| model.is_mine(case) && !model.is_done(case));
         let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
         open_case(&mut model, case, question);
         model
@@ -50,13 +53,14 @@ impl Model {
 
     /// The screen before any case is open.
     fn unplaced(opening: Opening) -> Self {
-        let Opening { study, coder, round, writable, words, keymap, look, zone, size, place: _ } = opening;
+        let Opening { study, coder, round, writable, words, keymap, look, zone, pace, size, place: _ } = opening;
         let stacks = Stacks::of(&study.answers, &coder.slug, round);
         Self {
             sequence: Vec::new(),
             tallies: study.tallies,
             by: if study.protocol.sex().is_some() { By::Sex } else { By::Unit },
             cells: Vec::new(),
+            turns: Vec::new(),
             rows: Vec::new(),
             progress: Progress::default(),
             show: Show::All,
@@ -68,6 +72,7 @@ impl Model {
             order: Order::File,
             dialog: None,
             jump: None,
+            walk: None,
             last: None,
             saving: Saving::Idle,
             written: Vec::new(),
@@ -82,6 +87,7 @@ impl Model {
             keymap,
             look,
             zone,
+            pace,
             size,
             stacks,
         }

@@ -8,12 +8,13 @@ mod answer;
 mod aside;
 mod choose;
 mod find;
+mod progress;
 mod rules;
 mod spellings;
 mod walk;
 mod write;
 
-pub use walk::{open_case, rows};
+pub use walk::{open_case, rows, turns};
 
 use super::dialog::Dialog;
 use super::effect::Effect;
@@ -134,6 +135,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Back => close(model),
         Action::Help => model.dialog = Some(Dialog::Help { mode: model.mode(), top: 0 }),
         Action::Tallies => walk::tallies(model),
+        Action::Progress => progress::open(model),
         Action::TalliesShown => aside::tallies_shown(model),
         Action::View => aside::view(model),
         Action::History => aside::history(model),
@@ -146,7 +148,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         }
         Action::Rule => rules::open(model),
         Action::Spellings => spellings::open(model),
-        Action::Gap => walk::gap(model),
+        Action::Gap => progress::go_on(model),
         Action::Up
         | Action::Down
         | Action::Left
@@ -186,6 +188,7 @@ fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
         Some(Dialog::Summary { .. }) => return aside::finish(model),
         Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Help { .. }) => model.dialog = None,
         Some(Dialog::Choose { .. }) => return choose::chosen(model),
+        Some(Dialog::Progress { .. }) => progress::chosen(model),
         Some(Dialog::Find { .. }) => return find::chosen(model),
         Some(Dialog::Write { .. }) => return write::save(model),
     }

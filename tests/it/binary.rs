@@ -11,10 +11,14 @@
 
 mod desk;
 mod ending;
+mod exchange;
 mod hostile;
 mod identity;
+mod lists;
 mod others;
 mod plain;
+mod sample;
+mod status;
 mod storage;
 mod texts;
 mod update;

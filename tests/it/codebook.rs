@@ -69,6 +69,16 @@ fn faults_end_with_1_also_as_json() {
 }
 
 #[test]
+fn an_answer_whose_key_means_something_else_is_a_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let choices = "choices = [{ id = \"a\", label = \"A\", key = \"c\" }, { id = \"b\", label = \"B\" }]\n";
+    std::fs::write(folder.path().join("p.toml"), ADVISED.replace("kind = \"number\"\n", choices)).unwrap();
+    let checked = run(folder.path(), &["protocol", "check", "p.toml", "--lang", "en"]);
+    assert_eq!((checked.status.code(), text(&checked.stdout)), (Some(1), String::new()));
+    assert!(text(&checked.stderr).contains("the key “c” of the choice a already means “note”"), "{checked:?}");
+}
+
+#[test]
 fn a_codebook_is_written_beside_or_printed_in_the_language_of_the_protocol() {
     let folder = tempfile::tempdir().unwrap();
     for (id, _) in shipped() {

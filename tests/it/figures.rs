@@ -1,8 +1,11 @@
 //! Every figure that the report of 2021 printed comes out of `aktkoll count` on the study's answers.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "test helper")]
 
+use aktkoll::answers::sheet::Row;
 use aktkoll::command::{Context, run};
 use aktkoll::language::{Lang, Words};
+use aktkoll::protocol::filter::Filter;
+use aktkoll::study::folder::Folder;
 use serde_json::Value;
 use std::path::Path;
 
@@ -60,6 +63,37 @@ fn study(folder: &Path) -> String {
 }
 
 #[test]
+fn the_tables_of_the_report_count_what_it_prints() {
+    let folder = tempfile::tempdir().unwrap();
+    let (read, ..) = Folder::open(Path::new(&study(folder.path()))).unwrap().read().unwrap();
+    let figures: Value = serde_json::from_str(include_str!("../data/dv2021/figures.json")).unwrap();
+    let figures = figures["figures"].as_array().unwrap();
+    for (id, figure, rows) in
+        [("tabell2", "DV-09", &["helt", "delvis", "inte", "saknas"][..]), ("tabell3", "DV-14", &["ja", "nej"][..])]
+    {
+        let table = read.protocol.tables.iter().find(|table| table.id == id).unwrap();
+        let figure = figures.iter().find(|known| known["id"] == figure).unwrap();
+        let sex = read.protocol.sex().unwrap();
+        assert_eq!((table.by.as_slice(), table.rows.len()), (&[sex][..], rows.len()), "{id}");
+        let counted = |sexes: &[&str], row: Option<&Filter>| {
+            let cases = (0..read.cases.cases.len()).filter(|&case| {
+                let row_of = Row { answers: &read.answers, case, cells: read.tally.cells(case) };
+                let holds = |filter: &Filter| filter.matches(&row_of);
+                sexes.contains(&read.cases.value(case, sex)) && holds(&table.base) && row.is_none_or(holds)
+            });
+            cases.count() as u64
+        };
+        for (code, sexes) in [("K", &["K"][..]), ("M", &["M"]), ("T", &["K", "M"])] {
+            assert_eq!(counted(sexes, None), figure["base"]["n"][code].as_u64().unwrap(), "{id} {code}");
+            for (name, (label, filter)) in rows.iter().zip(&table.rows) {
+                let printed = figure["counts"][name][code].as_u64().unwrap();
+                assert_eq!(counted(sexes, Some(filter)), printed, "{id} {code} {label}");
+            }
+        }
+    }
+}
+
+#[test]
 fn all_printed_figures_that_can_be_counted_come_out() {
     let folder = tempfile::tempdir().unwrap();
     let study = study(folder.path());
@@ -84,4 +118,37 @@ fn all_printed_figures_that_can_be_counted_come_out() {
         }
     }
     assert_eq!((right, wrong), (154, Vec::new()));
+}
+
+/// The label that the report's tables give a category of the figures.
+const LABELS: [(&str, &str); 6] = [
+    ("helt", "Överensstämmer helt"),
+    ("delvis", "Överensstämmer delvis"),
+    ("inte", "Överensstämmer inte"),
+    ("saknas", "Aktuell genomförandeplan saknas"),
+    ("ja", "Ja"),
+    ("nej", "Nej"),
+];
+
+#[test]
+fn the_tables_of_the_report_have_its_counts() {
+    let folder = tempfile::tempdir().unwrap();
+    let study = study(folder.path());
+    let figures: Value = serde_json::from_str(include_str!("../data/dv2021/figures.json")).unwrap();
+    for (table, figure) in [("tabell2", "DV-09"), ("tabell3", "DV-14")] {
+        let json: Value = serde_json::from_str(&printed(&["tally", &study, table, "--format", "json"])).unwrap();
+        let groups = json["tables"][0]["groups"].as_array().unwrap();
+        let figure = figures["figures"].as_array().unwrap().iter().find(|known| known["id"] == figure).unwrap();
+        let cells = figure["cells"].as_array().unwrap();
+        for cell in cells {
+            let group = groups.iter().find(|group| group["key"]["sex"] == cell["sex"]).unwrap();
+            let (_, label) = LABELS.iter().find(|(category, _)| cell["cat"] == *category).unwrap();
+            let rows = group["rows"].as_array().unwrap();
+            let row = rows.iter().find(|row| row["label"].as_str().unwrap().starts_with(label)).unwrap();
+            assert_eq!((&row["n"], &group["base"]), (&cell["n"], &cell["of"]), "{table} {label} {}", cell["sex"]);
+            assert_eq!(row["pct"], cell["half_up"], "{table} {label}");
+            assert_eq!(group["rest"], 0);
+        }
+        assert_eq!(groups.iter().map(|group| group["rows"].as_array().unwrap().len()).sum::<usize>(), cells.len());
+    }
 }

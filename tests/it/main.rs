@@ -11,5 +11,6 @@ mod protocols;
 mod pty;
 mod readme;
 mod terminal;
+mod times;
 mod units;
 mod update;

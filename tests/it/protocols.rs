@@ -7,18 +7,26 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 const REPORTS: &str = include_str!("../data/protocols.json");
-const COUNTS: [(&str, usize); 7] = [
+const COUNTS: [(&str, usize); 9] = [
+    ("bs2023", 43),
     ("dv2021", 53),
     ("eftervard2026", 19),
     ("ekbist2025", 31),
     ("hemlos2025", 24),
+    ("hplan", 10),
     ("inv2013", 22),
     ("uppf2024_familj", 8),
     ("uppf2024_forhand", 10),
 ];
 
+/// Asked by its intervals, where the report has a number.
+const BY_INTERVALS: [&str; 1] = ["bs2023 beviljad_tid"];
+/// Never asked: their answers follow from others.
+const DERIVED: [&str; 5] =
+    ["bs2023 intressen", "hplan i_tid_2016", "hplan i_tid_2017", "inv2013 aldersgrupp", "inv2013 kon"];
+
 /// A question as the report has it.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 struct Asked {
     id: String,
     area: String,
@@ -32,7 +40,23 @@ struct Asked {
 fn reports() -> Vec<(Protocol, Vec<Asked>)> {
     let reports: BTreeMap<String, Vec<Asked>> = serde_json::from_str(REPORTS).unwrap();
     assert_eq!(reports.iter().map(|(id, asked)| (id.as_str(), asked.len())).collect::<Vec<_>>(), COUNTS);
-    reports.into_iter().map(|(id, asked)| (load(&id), asked)).collect()
+    reports
+        .into_iter()
+        .map(|(id, asked)| (load(&id), if id == "hplan" { at_both_times(&asked) } else { asked }))
+        .collect()
+}
+
+/// The questions of the plan that was followed up twice: all of the first time, then all of the second.
+fn at_both_times(declared: &[Asked]) -> Vec<Asked> {
+    let at = |time: &str| {
+        let asked = declared.iter().cloned().map(|own| Asked {
+            id: format!("{}_{time}", own.id),
+            condition: own.condition.replace("genomford", &format!("genomford_{time}")),
+            ..own
+        });
+        asked.collect::<Vec<_>>()
+    };
+    [at("2016"), at("2017")].concat()
 }
 
 fn load(id: &str) -> Protocol {
@@ -122,12 +146,33 @@ fn every_question_takes_the_answers_of_its_report() {
                 Kind::Text => "text",
             };
             let at = format!("{} {}", protocol.id, asked.id);
-            assert_eq!(kind, asked.kind, "{at}");
+            let wanted = if BY_INTERVALS.contains(&at.as_str()) { "val" } else { &asked.kind };
+            assert_eq!(kind, wanted, "{at}");
             for choice in &asked.choices {
                 assert!(question.choice(choice).is_some(), "{at} lacks {choice}");
             }
         }
     }
+}
+
+#[test]
+fn the_questions_that_follow_from_others_are_never_asked() {
+    let mut derived = Vec::new();
+    for (protocol, _) in reports() {
+        let of = protocol.questions.iter().filter(|question| question.derive.is_some());
+        derived.extend(of.map(|question| format!("{} {}", protocol.id, question.id)));
+    }
+    derived.sort();
+    assert_eq!(derived, DERIVED);
+}
+
+#[test]
+fn every_report_has_its_tables_and_checks() {
+    for (protocol, _) in reports() {
+        assert!(!protocol.tables.is_empty() && !protocol.checks.is_empty(), "{}", protocol.id);
+    }
+    let ids: Vec<String> = load("dv2021").tables.into_iter().map(|table| table.id).collect();
+    assert_eq!(ids, ["tabell2", "tabell3"]);
 }
 
 #[test]

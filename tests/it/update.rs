@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::disallowed_methods, reason = "tests")]
 
 use aktkoll::answers::sheet::{Lens, Standing};
+use aktkoll::case::matching::Hints;
 use aktkoll::ledger::entry::{Draft, Op, Round};
 use aktkoll::ledger::record::{Sitting, Source};
 use aktkoll::study::Study;
@@ -48,8 +49,8 @@ fn version() -> impl Strategy<Value = String> {
 fn study(path: &Path, protocol: &str, answers: &[(usize, usize, usize)]) -> Folder {
     let list = path.with_extension("csv");
     std::fs::write(&list, CASES).unwrap();
-    let cases = read_cases(&list, &Protocol::load("p.toml", protocol).unwrap(), None).unwrap().cases;
-    create(path, &Plan { protocol, cases: &cases, title: "T", group: None }).unwrap();
+    let (cases, _) = read_cases(&[list], &Hints::default(), &Protocol::load("p.toml", protocol).unwrap()).unwrap();
+    create(path, &Plan { protocol, cases: &cases, title: "T", group: None, draw: None }).unwrap();
     let folder = Folder::open(path).unwrap();
     let draft = |&(case, question, value): &(usize, usize, usize)| Draft {
         op: Op::Answer,

@@ -1,4 +1,5 @@
 use super::*;
+use crate::case::matching::How;
 use crate::language::{Lang, Words};
 use proptest::prelude::*;
 
@@ -50,8 +51,9 @@ fn columns_are_found_by_id_or_label_and_the_rest_is_kept() {
     assert_eq!(list.columns, ["unit", "sex", "birth_year", "Lag"]);
     assert_eq!(rows(&list), [["B-1", "Östra", "K", "1984", "1"], ["B-2", "Östra", "M", "", "a;b"]]);
     assert_eq!(list.place("B-2"), Some(1));
-    assert_eq!(matched.id, "Ärende");
-    assert_eq!(matched.attributes, ["verksamhet", "Kön", "FODELSEAR"]);
+    assert_eq!(matched.id.header, "Ärende");
+    let found: Vec<_> = matched.attributes.iter().map(|found| (found.header.as_str(), found.how)).collect();
+    assert_eq!(found, [("verksamhet", How::Label), ("Kön", How::Label), ("FODELSEAR", How::Label)]);
     assert_eq!(matched.others, ["Lag"]);
 }
 
@@ -134,15 +136,15 @@ fn each_fault_is_found_on_its_line() {
 
 #[test]
 fn faults_name_what_was_found_and_what_was_expected() {
-    let text = "Ärende;Verksamhet;Kön;Födelseår\nB-1;Bromma;F;84\n;Bromma;K;1984\n";
+    let text = "Ärende;Verksamhet;Kön;Födelseår\nB-1;Bromma;X;84\n;Bromma;K;1984\n";
     let told = read(text.as_bytes()).unwrap_err().describe(&Words::new(Lang::Sv));
     insta::assert_snapshot!(told, @r#"
-    cases.csv:2: "F" finns inte bland värdena för Kön.
-      2 | B-1;Bromma;F;84
+    cases.csv:2: "X" finns inte bland värdena för Kön.
+      2 | B-1;Bromma;X;84
         |            ^
       tips: det här finns: K (Kvinnor), M (Män)
     cases.csv:2: "84" är inget år (Födelseår).
-      2 | B-1;Bromma;F;84
+      2 | B-1;Bromma;X;84
         |              ^^
       tips: skriv bara födelseåret med fyra siffror, till exempel 1984
     cases.csv:3: Ärendet har inget id.
@@ -164,6 +166,109 @@ fn separators_within_quotes_separate_nothing() {
     assert_eq!(list.columns.last().map(String::as_str), Some("a;b;c;d;e;f;g"));
     let (again, _) = read(&list.to_csv()).unwrap();
     assert_eq!((&list.columns, rows(&list)), (&again.columns, rows(&again)));
+}
+
+/// The files of a list, with what the user says about them.
+fn gather(files: &[(&str, &[u8])], hints: &[(&str, &str)], sheet: Option<&str>) -> Result<(CaseList, Vec<Matched>)> {
+    let files: Vec<Named> = files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
+    let columns = hints.iter().map(|(name, header)| ((*name).to_owned(), (*header).to_owned())).collect();
+    CaseList::gather(&files, &Hints { sheet: sheet.map(str::to_owned), columns, ..Hints::default() }, &protocol())
+}
+
+/// The faults as a person reads them.
+fn refused(files: &[(&str, &[u8])], hints: &[(&str, &str)], sheet: Option<&str>) -> String {
+    gather(files, hints, sheet).unwrap_err().describe(&Words::new(Lang::En))
+}
+
+/// A workbook with a sheet for each name, all of the same rows.
+fn xlsx(sheets: &[&str], rows: &[&[&str]]) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for name in sheets {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(*name).unwrap();
+        for (row, cells) in (0..).zip(rows) {
+            for (column, text) in (0..).zip(*cells) {
+                sheet.write_string(row, column, *text).unwrap();
+            }
+        }
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_sheet_and_a_text_give_the_same_list() {
+    let rows: &[&[&str]] = &[
+        &["Ärende", "Kön", "Stadsdel", "Född", "Lag"],
+        &["007", "kvinna", "Bromma", "1984", "x"],
+        &["B-2", "M", "Bromma"],
+    ];
+    let text = "Ärende;Kön;Stadsdel;Född;Lag\r\n007;kvinna;Bromma;1984;x\r\nB-2;M;Bromma;;\r\n";
+    let (list, matched) = gather(&[("a.xlsx", &xlsx(&["Blad1"], rows))], &[], None).unwrap();
+    let (same, _) = gather(&[("a.csv", text.as_bytes())], &[], None).unwrap();
+    assert_eq!(self::rows(&list), [["007", "Bromma", "K", "1984", "x"], ["B-2", "Bromma", "M", "", ""]]);
+    assert_eq!((list.to_csv(), &list.hash), (same.to_csv(), &same.hash));
+    assert_eq!(list.hash, sha256(&list.to_csv()));
+    let how: Vec<How> = matched[0].attributes.iter().map(|found| found.how).collect();
+    assert_eq!(how, [How::Synonym, How::Label, How::Synonym]);
+    assert_eq!(matched[0].attributes[1].values.get("kvinna"), Some(&("K".into(), 1)));
+    assert_eq!((matched[0].sheet.as_deref(), matched[0].cases), (Some("Blad1"), 2));
+}
+
+#[test]
+fn titles_above_the_header_are_passed_over() {
+    let titled = format!("Ärenden, Bromma, 2023, ett utdrag\n\nFrån systemet;;;\n{}", HEADER.replace(',', ";"));
+    let (list, matched) = read(format!("{titled}B-1;X;K;1984\n").as_bytes()).unwrap();
+    assert_eq!((rows(&list), matched.header), (vec![vec!["B-1", "X", "K", "1984"]], 4));
+    let rows: &[&[&str]] = &[&["Lista"], &[], &["id", "unit", "sex", "birth_year"], &["B-1", "X", "Z", "84"]];
+    let told = refused(&[("a.xlsx", &xlsx(&["Blad 1"], rows))], &[], None);
+    assert!(told.contains("a.xlsx: Blad 1!C4: \"Z\"") && told.contains("a.xlsx: Blad 1!D4: \"84\""), "{told}");
+}
+
+#[test]
+fn several_files_are_one_list_and_their_names_may_say_the_unit() {
+    let one = "id,sex,birth_year,Lag\nB-1,K,1984,a\n";
+    let other = "Kön;born;akt;födelseår;Not\nM;x;S-1;;n\n";
+    let files: &[(&str, &[u8])] = &[("in/Bromma.csv", one.as_bytes()), ("Skarpnäck.csv", other.as_bytes())];
+    let (list, matched) = gather(files, &[], None).unwrap();
+    assert_eq!(list.columns, ["unit", "sex", "birth_year", "Lag", "born", "Not"]);
+    assert_eq!(rows(&list), [["B-1", "Bromma", "K", "1984", "a", "", ""], ["S-1", "Skarpnäck", "M", "", "", "x", "n"]]);
+    assert_eq!(matched[1].attributes[0].how, How::FileName);
+    let alone = refused(&files[..1], &[], None);
+    assert!(alone.contains("unit"), "one file alone says no unit: {alone}");
+}
+
+#[test]
+fn ids_that_are_the_same_to_a_person_are_refused_across_files() {
+    let sheet =
+        xlsx(&["Blad1"], &[&["id", "unit", "sex", "birth_year"], &["x", "U", "K", ""], &["å-1 ", "U", "K", ""]]);
+    let files: &[(&str, &[u8])] =
+        &[("a.xlsx", &sheet), ("b.csv", "unit,id,sex,birth_year\nU,y,K,\nU,A\u{30a}-1,K,\n".as_bytes())];
+    let told = refused(files, &[], None);
+    assert!(told.starts_with("b.csv:3: ") && told.contains("a.xlsx: Blad1!A3"), "{told}");
+}
+
+#[test]
+fn what_is_not_clear_is_asked_for_and_never_guessed() {
+    let text = b"id,Stadsdel,Enhet,sex,birth_year\nB-1,X,Y,K,1984\n".as_slice();
+    let told = refused(&[("a.csv", text)], &[], None);
+    assert!(told.contains("Stadsdel, Enhet") && told.contains("--column unit=\"Stadsdel\""), "{told}");
+    for name in ["unit", "Verksamhet", "enhet"] {
+        let (list, matched) = gather(&[("a.csv", text)], &[(name, "enhet")], None).unwrap();
+        assert_eq!(rows(&list), [["B-1", "Y", "K", "1984", "X"]]);
+        assert_eq!(matched[0].attributes[0].how, How::Told);
+    }
+    assert!(refused(&[("a.csv", text)], &[("unit", "Enheten")], None).contains("Enheten"));
+    assert!(refused(&[("a.csv", text)], &[("ålder", "Enhet")], None).contains("ålder"));
+    let two = b"Akt,id,unit,sex,birth_year\n1,B-1,X,K,1984\n".as_slice();
+    assert!(refused(&[("a.csv", two)], &[], None).contains("Akt, id"));
+    let none = b"nr,unit,sex,birth_year\n1,X,K,1984\n".as_slice();
+    assert_eq!(gather(&[("a.csv", none)], &[], None).unwrap_err().0[0].message.key, "cases-id-column");
+    let alike = b"id,unit,sex,birth_year\n1,Bromma,K,1984\n2,bromma,K,1984\n".as_slice();
+    assert_eq!(gather(&[("a.csv", alike)], &[], None).unwrap_err().0[0].message.key, "cases-units-alike");
+    let rows: &[&[&str]] = &[&["id", "unit", "sex", "birth_year"], &["B-1", "X", "woman", ""]];
+    let book = xlsx(&["Ett", "Två"], rows);
+    assert!(refused(&[("a.xlsx", &book)], &[], None).contains("Ett, Två"));
+    assert_eq!(gather(&[("a.xlsx", &book)], &[], Some("två")).unwrap().1[0].sheet.as_deref(), Some("Två"));
 }
 
 proptest! {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::case::CaseList;
+use crate::case::matching::{Hints, How};
 use crate::protocol::shipped;
 
 /// Numbers that nobody has: a man of 1981, the same with his century, a woman of 1990 under a coordination number.
@@ -42,51 +43,81 @@ fn a_number_in_any_cell_is_told_with_its_line_and_never_repeated() {
 
 #[test]
 fn what_else_is_wrong_is_left_to_the_reader_and_contacts_are_counted() {
-    assert_eq!(guard("l.csv", b"a,a\n1\n", &hint()), Ok(None));
+    assert_eq!(guard("l.csv", b"a,a\n1\n", &hint()), Ok(Contacts::default()));
     let told = guard("l.csv", b"id,note\n1,\n2,ring 070-123 45 67\n3,a@b.se\n", &hint()).unwrap();
-    assert_eq!(told, Some(msg!("identity-contacts", n = 2usize, line = 3usize)));
+    assert_eq!(told, Contacts { cells: 2, first: "l.csv:3".to_owned() });
+}
+
+/// The list in some files, with its ids replaced.
+fn replaced(files: &[(&str, &str)], protocol: &Protocol, from: &[&str]) -> Result<(CaseList, Vec<Matched>)> {
+    let files: Vec<_> = files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
+    CaseList::gather(&files, &Hints { pseudonyms: Some(how(from)), ..Hints::default() }, protocol)
+}
+
+fn rows(list: &CaseList) -> Vec<String> {
+    let row = |case: &Case| format!("{} {}", case.id, case.values.join(" "));
+    list.file_cases().iter().map(row).collect()
 }
 
 #[test]
 fn ids_become_running_numbers_per_unit_and_the_key_tells_which() {
-    let text = LIST.replace("19811218-9876;BRO", "D-17;BRO");
-    let replaced = pseudonymise("l.csv", text.as_bytes(), &protocol(), &how(&[]));
-    assert_eq!(keys(replaced), [("identity-not-taken", Some(5)); 2], "no number, no year and no sex");
     let text = LIST.replace("\n19811218-9876;BRO;", "");
-    let replaced = pseudonymise("l.csv", text.as_bytes(), &protocol(), &how(&[])).unwrap();
-    assert_eq!(replaced.taken, ["Kön", "Födelseår"]);
-    assert_eq!(replaced.key, "case_id,id\nBRO-01,811218-9876\nSKA-01,199003622389\n".as_bytes());
-    assert_eq!(guard("l.csv", &replaced.list, &hint()), Ok(None));
-    let (list, _) = CaseList::read("l.csv", &replaced.list, &protocol()).unwrap();
-    let row = |case: usize| [0, 1, 2, 3].map(|column| list.value(case, column).to_owned());
-    assert_eq!(list.cases.iter().map(|case| case.id.as_str()).collect::<Vec<_>>(), ["BRO-01", "SKA-01"]);
+    let (list, matched) = replaced(&[("l.csv", &text)], &protocol(), &[]).unwrap();
+    assert_eq!(rows(&list), ["BRO-01 BRO M 1981 ", "SKA-01 SKA K 1990 ring"]);
+    assert_eq!((list.place("SKA-01"), list.place("199003622389")), (Some(1), None));
     assert_eq!(
-        (row(0), row(1)),
-        (["BRO", "M", "1981", ""].map(str::to_owned), ["SKA", "K", "1990", "ring"].map(str::to_owned))
+        matched[0].attributes.iter().map(|one| one.how).collect::<Vec<_>>(),
+        [How::Label, How::Number, How::Number]
     );
+    assert_eq!(key(&matched), "case_id,id\nBRO-01,811218-9876\nSKA-01,199003622389\n".as_bytes());
+}
+
+#[test]
+fn the_numbers_run_on_from_file_to_file() {
+    let files =
+        [("a.csv", "pnr,unit\n811218-9876,BRO\n"), ("b.csv", "id;Stadsdel\n199003622389;bromma\n811278-9873;SKA\n")];
+    let (list, matched) = replaced(&files, &protocol(), &[]).unwrap();
+    assert_eq!(rows(&list), ["BRO-01 BRO M 1981", "BRO-02 BRO K 1990", "SKA-01 SKA M 1981"]);
+    let key = String::from_utf8(key(&matched)).unwrap();
+    assert_eq!(key, "case_id,id\nBRO-01,811218-9876\nBRO-02,199003622389\nSKA-01,811278-9873\n");
+    assert_eq!(matched.iter().map(|file| file.replaced.len()).collect::<Vec<_>>(), [1, 2]);
+}
+
+#[test]
+fn an_id_that_is_no_number_tells_neither_year_nor_sex() {
+    let text = LIST.replace("19811218-9876;BRO", "D-17;BRO");
+    assert_eq!(keys(replaced(&[("l.csv", &text)], &protocol(), &[])), [("identity-not-taken", Some(5)); 2]);
 }
 
 #[test]
 fn one_person_twice_is_told_however_the_number_is_written() {
-    assert_eq!(keys(pseudonymise("l.csv", LIST.as_bytes(), &protocol(), &how(&[]))), [("cases-id-twice", Some(5))]);
+    assert_eq!(keys(replaced(&[("l.csv", LIST)], &protocol(), &[])), [("cases-id-twice", Some(5))]);
 }
 
 #[test]
-fn rows_keep_their_lines_so_that_later_faults_name_them() {
+fn only_the_ids_are_replaced_so_that_a_number_elsewhere_stops() {
     let text = LIST.replace("\n19811218-9876;BRO;", "").replace("ring", "811218-9876");
-    let replaced = pseudonymise("l.csv", text.as_bytes(), &protocol(), &how(&[])).unwrap();
-    assert_eq!(keys(guard("l.csv", &replaced.list, &hint())), [("identity-number", Some(4))]);
+    assert_eq!(keys(replaced(&[("l.csv", &text)], &protocol(), &[])), [("identity-number", Some(4))]);
+    let named = [("x/8112189876.csv", "id,unit\n199003622389,BRO\n")];
+    assert_eq!(keys(replaced(&named, &protocol(), &[])), [("identity-file", Some(1))]);
+}
+
+#[test]
+fn a_new_id_is_an_id_too() {
+    let unit = "n".repeat(70);
+    let mut protocol = protocol();
+    protocol.attributes[0].values.clear();
+    let text = format!("id,unit\n811218-9876,{unit}\n");
+    assert_eq!(keys(replaced(&[("l.csv", &text)], &protocol, &[])), [("cases-id-long", None)]);
 }
 
 #[test]
 fn a_column_that_is_there_wins_unless_the_number_is_asked_for() {
     let text = "id,unit,sex,birth_year\n811218-9876,BRO,K,1950\nD-1,BRO,K,1951\n";
-    let list =
-        |from: &[&str]| String::from_utf8(pseudonymise("l", text.as_bytes(), &protocol(), &how(from)).unwrap().list);
-    assert_eq!(list(&[]).unwrap(), "case_id,unit,sex,birth_year\nBRO-01,BRO,K,1950\nBRO-02,BRO,K,1951\n");
-    assert_eq!(list(&["sex"]).unwrap(), "case_id,unit,sex,birth_year\nBRO-01,BRO,M,1950\nBRO-02,BRO,K,1951\n");
-    let unknown = pseudonymise("l", text.as_bytes(), &protocol(), &how(&["unit"]));
-    assert_eq!(keys(unknown), [("identity-from", Some(1))]);
+    let list = |from: &[&str]| rows(&replaced(&[("l.csv", text)], &protocol(), from).unwrap().0);
+    assert_eq!(list(&[]), ["BRO-01 BRO K 1950", "BRO-02 BRO K 1951"]);
+    assert_eq!(list(&["sex"]), ["BRO-01 BRO M 1950", "BRO-02 BRO K 1951"]);
+    assert_eq!(keys(replaced(&[("l.csv", text)], &protocol(), &["unit"])), [("identity-from", None)]);
 }
 
 #[test]
@@ -96,7 +127,7 @@ fn without_words_for_women_and_men_nothing_is_guessed() {
         attribute.values.retain(|(code, _)| code != "K");
     }
     let text = LIST.replace("\n19811218-9876;BRO;", "");
-    assert_eq!(keys(pseudonymise("l", text.as_bytes(), &protocol, &how(&[])))[0], ("identity-no-sex", Some(1)));
+    assert_eq!(keys(replaced(&[("l.csv", &text)], &protocol, &[])), [("identity-no-sex", Some(1))]);
 }
 
 #[test]
@@ -104,6 +135,6 @@ fn every_shipped_protocol_has_words_for_women_and_men() {
     for (id, text) in shipped() {
         let protocol = Protocol::load(id, text).unwrap();
         let attribute = protocol.sex().and_then(|place| protocol.attributes.get(place));
-        assert!(attribute.is_none_or(|one| sex(one, true).is_some() && sex(one, false).is_some()), "{id}");
+        assert!(attribute.is_none_or(is_sayable), "{id}");
     }
 }

@@ -85,6 +85,7 @@ fn name(aspect: Aspect, words: &Words) -> String {
         Aspect::Title => "aspect-title",
         Aspect::Language => "aspect-language",
         Aspect::Documents => "aspect-documents",
+        Aspect::Shown => "aspect-shown",
         Aspect::Label => "aspect-label",
         Aspect::Role => "aspect-role",
         Aspect::Values => "aspect-values",

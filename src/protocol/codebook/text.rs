@@ -15,7 +15,8 @@ impl Codebook {
         out.push(String::new());
         out.extend(facts(&self.facts, 0));
         for section in &self.sections {
-            out.extend([String::new(), section.heading.to_uppercase()]);
+            out.push(String::new());
+            out.extend(wrap(&section.heading.to_uppercase(), COLUMNS));
             out.extend(facts(&section.facts, 2));
             out.extend(section.table.iter().flat_map(|table| [vec![String::new()], rows(table, 2)].concat()));
             out.extend(section.questions.iter().flat_map(entry));

@@ -89,10 +89,9 @@ impl<'a> Reader<'a> {
     /// Notes what an id may not be or contain.
     pub(super) fn clean(&self, id: &Spanned<String>) {
         let name = id.get_ref();
-        let bad = |c: char| c.is_control() || is_hidden(c) || matches!(c, ';' | '|' | '=');
         if name == "any" {
             self.source.wrong(id.span(), msg!("protocol-id-reserved", name = name.as_str()), msg!("protocol-id-hint"));
-        } else if name.is_empty() || name.chars().any(bad) || name.ends_with(['!', '<', '>']) {
+        } else if !may_be_id(name) {
             self.source.wrong(id.span(), msg!("protocol-id", name = name.as_str()), msg!("protocol-id-hint"));
         }
     }
@@ -154,6 +153,12 @@ impl<'a> Reader<'a> {
         };
         self.entries(field).into_iter().filter_map(text).collect()
     }
+}
+
+/// Whether a text can be an id.
+pub(in crate::protocol) fn may_be_id(name: &str) -> bool {
+    let bad = |c: char| c.is_control() || is_hidden(c) || matches!(c, ';' | '|' | '=');
+    name != "any" && !name.is_empty() && !name.chars().any(bad) && !name.ends_with(['!', '<', '>'])
 }
 
 /// The entries of a table, in the order of the file.

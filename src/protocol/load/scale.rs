@@ -6,6 +6,7 @@ use crate::language::Lang;
 use crate::msg;
 use crate::nearest::suggestion;
 use crate::protocol::{Choice, Role};
+use crate::text::folded;
 use std::collections::HashMap;
 use toml::Spanned;
 
@@ -26,7 +27,7 @@ const BUILT_IN: [(&str, &[BuiltIn]); 4] = [
 ];
 
 /// The scale of a question that names none.
-pub(super) fn default_scale(lang: Lang) -> &'static str {
+pub(in crate::protocol) fn default_scale(lang: Lang) -> &'static str {
     match lang {
         Lang::Sv => "ja_delvis_nej",
         Lang::En => "yes_partly_no",
@@ -34,7 +35,7 @@ pub(super) fn default_scale(lang: Lang) -> &'static str {
 }
 
 /// The choice that `na = true` or `unknown = true` adds.
-pub(super) fn added(lang: Lang, role: Role) -> Choice {
+pub(in crate::protocol) fn added(lang: Lang, role: Role) -> Choice {
     let (id, label) = match (lang, role) {
         (Lang::Sv, Role::Na) => ("ej_aktuellt", "Ej aktuellt"),
         (Lang::Sv, _) => ("framgar_ej", "Framgår ej"),
@@ -42,6 +43,28 @@ pub(super) fn added(lang: Lang, role: Role) -> Choice {
         (Lang::En, _) => ("unknown", "Not stated"),
     };
     built_in(&(id, label, role))
+}
+
+/// The name of the built-in scale that offers these choices.
+pub(in crate::protocol) fn built_in_name(choices: &[Choice]) -> Option<&'static str> {
+    let offers = |scale: &[BuiltIn]| {
+        let same = |(choice, built_in): (&Choice, &BuiltIn)| choice.looks_like(&self::built_in(built_in));
+        scale.len() == choices.len() && choices.iter().zip(scale).all(same)
+    };
+    BUILT_IN.iter().find(|(_, scale)| offers(scale)).map(|(name, _)| *name)
+}
+
+/// The choice that is offered under a label in any built-in scale, or added to one.
+pub(in crate::protocol) fn known(label: &str) -> Option<Choice> {
+    let scales = BUILT_IN.iter().flat_map(|(_, scale)| scale.iter().map(built_in));
+    let langs = [Lang::Sv, Lang::En].into_iter();
+    let extra = langs.flat_map(|lang| [Role::Na, Role::Unknown].map(|role| added(lang, role)));
+    scales.chain(extra).find(|choice| folded(&choice.label) == folded(label))
+}
+
+/// Whether a built-in scale has this name.
+pub(in crate::protocol) fn is_built_in(name: &str) -> bool {
+    BUILT_IN.iter().any(|(known, _)| *known == name)
 }
 
 fn built_in((id, label, role): &BuiltIn) -> Choice {
@@ -64,7 +87,7 @@ impl Scales {
     pub(super) fn read(root: &Reader<'_>) -> Self {
         let own = root.entries("scale").into_iter().filter_map(|(name, item)| {
             root.clean(&name);
-            if BUILT_IN.iter().any(|(known, _)| known == name.get_ref()) {
+            if is_built_in(name.get_ref()) {
                 let message = msg!("protocol-scale-built-in", name = name.get_ref().as_str());
                 root.source.fault(name.span(), Fault::new(message));
             }

@@ -3,8 +3,9 @@
 use super::{Model, Order};
 use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens, Standing};
+use crate::case::plan::Wave;
 use crate::keymap::Mode;
-use crate::ledger::entry::{Op, Round};
+use crate::ledger::entry::Round;
 use crate::protocol::{Per, Protocol, Question};
 use crate::study::Tallies;
 use crate::tui::dialog::Dialog;
@@ -56,8 +57,7 @@ impl Model {
 
     /// Whether a question is asked, must be answered and is not, in a case with these cells.
     pub fn is_gap_in(&self, cells: &[Cell], question: usize) -> bool {
-        let optional = self.protocol().questions.get(question).is_none_or(|asked| asked.optional);
-        !optional && cells.get(question).is_some_and(|cell| cell.standing == Standing::Unanswered)
+        self.study.is_gap(cells, question)
     }
 
     /// Whether an answer of the open case should be looked at again: given once more, it is recorded anew.
@@ -67,9 +67,7 @@ impl Model {
 
     /// Whether an answer of a case with these cells was given to another wording, or before a rule.
     pub fn needs_another_look_in(&self, cells: &[Cell], case: usize, question: usize) -> bool {
-        let (answers, lens) = (&self.study.answers, self.lens());
-        cells.get(question).is_some_and(|cell| cell.standing == Standing::Answered)
-            && (answers.earlier_wording(lens, case, question).is_some() || answers.is_before_rule(lens, case, question))
+        self.study.answers.needs_another_look(self.lens(), cells, case, question)
     }
 
     /// How many answers of one's own cases need another look, now that something is asked in other words.
@@ -141,23 +139,25 @@ impl Model {
 
     /// Why a case cannot be reviewed, as far as this coder may know.
     pub fn dropped(&self, case: usize) -> Option<&Record> {
-        match self.lens() {
-            Lens::Record => self.study.answers.dropped(case),
-            Lens::Own(coder, round) => {
-                self.study.answers.own(Op::Drop, coder, round, case, None).filter(|own| own.value != 0)
-            }
-        }
+        self.study.answers.dropped_in(self.lens(), case)
     }
 
     /// Of the questions that are asked and not optional: how many are answered, and how many there are.
     pub fn filled(&self, cells: &[Cell]) -> (usize, usize) {
         let asked = self.protocol().questions.iter().zip(cells);
-        let asked = asked.filter(|(question, _)| !question.optional && question.derive.is_none());
+        let asked = asked
+            .filter(|(question, _)| !question.optional && question.derive.is_none() && self.study.is_due(question));
         asked.fold((0, 0), |(answered, all), (_, cell)| match cell.standing {
             Standing::Answered => (answered + 1, all + 1),
             Standing::Unanswered => (answered, all + 1),
             Standing::NotAsked | Standing::NotKnown => (answered, all),
         })
+    }
+
+    /// Whether anything is answered in a case with these cells; what follows from the case list does not count.
+    pub fn is_begun(&self, cells: &[Cell]) -> bool {
+        let mut asked = self.protocol().questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
+        asked.any(|(_, cell)| cell.standing == Standing::Answered)
     }
 
     /// Whether this coder has finished a case.
@@ -168,6 +168,20 @@ impl Model {
     /// Whether a case is this coder's, or nobody's yet.
     pub fn is_mine(&self, case: usize) -> bool {
         self.progress.mine.get(case) == Some(&true)
+    }
+
+    /// In which wave a case is coded a second time: only the coder who does that may know.
+    pub fn wave(&self, case: usize) -> Option<Wave> {
+        self.study.cases.wave(case).filter(|_| self.round == Round::Second)
+    }
+
+    /// The other cases in the order in which this coder comes to them after the open one; after an entry of a unit, the
+    /// entries that follow it first.
+    pub fn others(&self) -> impl Iterator<Item = usize> {
+        let entries = self.study.cases.entries().filter(|&entry| self.per() == Per::Unit && entry > self.case);
+        let here = self.turns.iter().position(|&case| case == self.case);
+        let after = self.turns.iter().skip(here.map_or(0, |here| here + 1));
+        entries.chain(after.chain(self.turns.iter().take(here.unwrap_or(0))).copied())
     }
 
     /// Whether the tally stands beside the questions now.

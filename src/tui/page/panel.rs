@@ -26,6 +26,9 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
     }
     lines.extend(indented(model, Tone::Alarm, &earlier_wording(model), columns));
     lines.extend(answers(model, asked, columns));
+    for text in told_of_case(model) {
+        lines.extend(indented(model, Tone::Dim, &text, columns));
+    }
     lines.extend(indented(model, Tone::Plain, &asked.guidance, columns));
     for rule in model.study.answers.rules(model.question) {
         lines.extend(indented(model, Tone::Plain, &super::rule_line(model, rule), columns));
@@ -148,6 +151,14 @@ fn side_by_side(model: &Model, rows: &[(String, &str, &Choice)], columns: usize)
         Line::from(both.flat_map(cell).collect::<Vec<_>>())
     };
     (0..half).map(pair).collect()
+}
+
+/// What the case list says of the case that a coder must read: `Aktivitet: …`.
+fn told_of_case(model: &Model) -> Vec<String> {
+    let shown = model.protocol().attributes.iter().enumerate().filter(|(_, attribute)| attribute.shown);
+    let said = shown.map(|(column, attribute)| (attribute, model.study.cases.value(model.case, column)));
+    let told = said.filter(|(_, value)| !value.is_empty());
+    told.map(|(attribute, value)| format!("{}: {}", attribute.label, attribute.one_of(value))).collect()
 }
 
 /// The comments and quotes on the open question that this coder may see.

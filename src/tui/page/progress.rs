@@ -1,7 +1,7 @@
 //! The case list's lines and the open case's title.
 
 use super::{Marks, span};
-use crate::answers::sheet::Standing;
+use crate::case::plan::Wave;
 use crate::msg;
 use crate::protocol::{Part, Per};
 use crate::text::{fit, padded, right, width};
@@ -15,12 +15,17 @@ pub fn unit_label<'a>(model: &'a Model, value: &'a str) -> &'a str {
     unit.map_or(value, |unit| unit.label_of(value))
 }
 
+/// How a wave is called.
+pub fn wave_label(model: &Model, wave: Wave) -> String {
+    model.words.get(wave.label())
+}
+
 /// A case or an entry in the list: how far it is, its name, its marks.
 pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
     let cells = model.sheet(case);
     let (answered, all) = model.filled(&cells);
     let dropped = model.dropped(case).is_some();
-    let begun = cells.iter().any(|cell| cell.standing == Standing::Answered);
+    let begun = model.is_begun(&cells);
     let mark = match () {
         () if dropped => Mark::Dropped,
         () if model.is_done(case) => Mark::Done,
@@ -82,5 +87,6 @@ pub fn case_title(model: &Model) -> String {
             _ => {}
         }
     }
+    parts.extend(model.wave(model.case).map(|wave| wave_label(model, wave)));
     parts.join(model.between())
 }

@@ -1,6 +1,6 @@
 //! What of a study reaches this coder's eyes, and in which form.
 
-use crate::answers::record::{Record, Slot};
+use crate::answers::record::Record;
 use crate::language::Lang;
 use crate::ledger::entry::Op;
 use crate::protocol::Kind;
@@ -8,15 +8,9 @@ use crate::text::{visible, visible_lines};
 use crate::tui::model::{Look, Model};
 use crate::tui::theme::Mark;
 
-/// Whether this coder may see a mark: in a blind round only one's own of that round, in others nobody's of a blind one.
-fn sees(model: &Model, slot: &Slot) -> bool {
-    let own = || model.study.answers.coder_name(slot.coder) == model.coder.slug && slot.round == model.round;
-    if model.round.is_blind() { own() } else { !slot.round.is_blind() }
-}
-
 /// What stands beside a case's answers, as far as this coder may see it.
 pub fn asides(model: &Model, case: usize) -> impl Iterator<Item = &Record> {
-    model.study.answers.asides(case).filter(|record| sees(model, &record.slot))
+    model.study.answers.seen(model.lens(), case)
 }
 
 /// Which marks stand on a question, or on all of a case.

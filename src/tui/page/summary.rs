@@ -1,10 +1,8 @@
 //! The page that closes a case: every question with its answer, and what is missing.
 
 use super::{line, span};
-use crate::answers::sheet::{Row, Standing};
 use crate::ledger::entry::Op;
 use crate::msg;
-use crate::protocol::Per;
 use crate::text::{fit, padded, visible_lines, width, wrap};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
@@ -30,9 +28,7 @@ pub struct Totals {
 /// What is missing or doubtful in the open case.
 pub fn totals(model: &Model) -> Totals {
     let (answered, asked) = model.filled(&model.cells);
-    let row = Row { answers: &model.study.answers, case: model.case, cells: &model.cells };
-    // The checks are about cases.
-    let checks = model.protocol().checks.iter().filter(|check| model.per() == Per::Case && check.when.matches(&row));
+    let checks = model.study.answers.failed_checks(&model.cells, model.case);
     Totals {
         answered,
         asked,
@@ -45,16 +41,14 @@ pub fn totals(model: &Model) -> Totals {
 
 /// Whether an answer asks for a comment that is not there.
 fn is_unexplained(model: &Model, place: usize) -> bool {
-    let Some(question) = model.protocol().questions.get(place) else { return false };
-    let wants = question.chosen(model.answer(place)).any(|(_, choice)| question.note_on.contains(&choice.id));
-    let noted = super::asides(model, model.case)
-        .any(|record| record.slot.op == Op::Note && usize::from(record.slot.question) == place);
-    model.cell(place).standing == Standing::Answered && wants && !noted
+    model.study.answers.is_unexplained(model.lens(), &model.cells, model.case, place)
 }
 
-/// The questions on the page, in order: those that are asked.
+/// The questions on the page, in order: those that are asked, at another time than now only where they are answered.
 pub fn summary_questions(model: &Model) -> Vec<usize> {
-    model.sequence.iter().copied().filter(|&place| model.is_asked(place)).collect()
+    let due = |place: usize| model.protocol().questions.get(place).is_some_and(|asked| model.study.is_due(asked));
+    let shown = |place: usize| model.is_asked(place) && (due(place) || !model.answer(place).is_empty());
+    model.sequence.iter().copied().filter(|&place| shown(place)).collect()
 }
 
 /// The lines of the page above its questions, then the questions.

@@ -49,6 +49,17 @@ fn split(model: &Model, question: usize) -> Vec<(String, Counts)> {
     groups
 }
 
+/// The totals of a question at its other times.
+fn other_times(model: &Model, question: usize) -> Vec<(String, Counts)> {
+    let total = model.words.get("tally-total");
+    let others = model.protocol().repeated(question).into_iter().filter(|&other| other != question);
+    let named = others.filter_map(|other| {
+        let time = model.protocol().questions.get(other)?.time.as_ref()?;
+        Some((format!("{total} {}", time.at), model.study.tally.total(other)))
+    });
+    named.collect()
+}
+
 /// A count with its percent, or alone where the base is small.
 pub(super) fn counted(model: &Model, k: u32, n: u32) -> String {
     if n == 0 {
@@ -62,7 +73,8 @@ pub fn strip_height(model: &Model) -> u16 {
     let column =
         column(model, model.per()).and_then(|column| model.study.tally.by().iter().position(|&by| by == column));
     let groups = column.map_or(0, |axis| model.study.tally.values(axis, model.per()).len());
-    u16::try_from(groups.saturating_add(3)).unwrap_or(u16::MAX)
+    let others = model.protocol().times().len().saturating_sub(1);
+    u16::try_from(groups.saturating_add(others + 3)).unwrap_or(u16::MAX)
 }
 
 /// The tally of a question: a header and a line a group, or a few lines where it has many choices.
@@ -79,7 +91,7 @@ pub fn strip(model: &Model, question: usize, columns: usize) -> Vec<Line<'static
         return in_words(model, question, asked, &title, &groups, columns);
     }
     let mut lines = vec![header(model, asked, &padded(&title, name), column)];
-    for (group, counts) in &groups {
+    for (group, counts) in groups.iter().chain(&other_times(model, question)) {
         let mut text = padded(group, name);
         for (place, choice) in asked.choices().iter().enumerate() {
             let k = counts.choices.get(place).copied().unwrap_or(0);

@@ -15,7 +15,8 @@ pub(super) fn refold(model: &mut Model, entries: &[Entry<'static>]) {
         answers.apply(entry);
     }
     let study = Study::new(old.title.clone(), answers);
-    model.study = Study { percent_from: old.percent_from, tallies: old.tallies, ..study };
+    let (percent_from, tallies, times) = (old.percent_from, old.tallies, old.times.clone());
+    model.study = Study { percent_from, tallies, times, frame: old.frame.clone(), ..study };
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     if let Some(Dialog::Choose { .. }) = model.dialog {
         // What it lists goes by the numbers of the old fold.

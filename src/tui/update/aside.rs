@@ -52,7 +52,9 @@ pub(super) fn finish(model: &mut Model) -> Option<Effect> {
         walk::next_case(model);
         return None;
     }
-    let draft = mark(model, Op::Done, None, "", "yes", "");
+    let own = model.study.answers.own(Op::Done, &model.coder.slug, model.round, model.case, None);
+    let was = own.map_or("", |own| model.study.answers.text(own.value));
+    let draft = mark(model, Op::Done, None, "", "yes", was);
     record(model, draft)
 }
 

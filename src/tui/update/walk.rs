@@ -11,8 +11,16 @@ use crate::tui::list::{Row, Show};
 use crate::tui::model::{Focus, Jump, Model, Order};
 use crate::tui::page;
 
-/// The lines of the case list for a selection: the units' entries, then the cases in coding order with a heading where
-/// the unit changes.
+/// The cases in the order in which the coder comes to them: wave by wave where they are coded a second time, else in
+/// coding order.
+pub fn turns(model: &Model) -> Vec<usize> {
+    let mut turns: Vec<usize> = model.study.cases.files().collect();
+    turns.sort_by_key(|&case| model.wave(case).map_or((true, None), |wave| (false, Some(wave))));
+    turns
+}
+
+/// The lines of the case list for a selection: the units' entries, then the cases in the coder's order with headings
+/// where wave and unit change.
 pub fn rows(model: &Model, show: &Show) -> Vec<Row> {
     let cases = &model.study.cases;
     let unit = model.protocol().unit();
@@ -22,7 +30,13 @@ pub fn rows(model: &Model, show: &Show) -> Vec<Row> {
         rows.insert(0, Row::Units);
     }
     let mut heading: Option<&str> = None;
-    for case in cases.files().filter(|&case| is_shown(model, show, case)) {
+    let mut last = None;
+    for case in model.turns.iter().copied().filter(|&case| is_shown(model, show, case)) {
+        let wave = model.wave(case);
+        if wave != last {
+            (last, heading) = (wave, None);
+            rows.extend(wave.map(Row::Wave));
+        }
         let value = unit.map(|unit| cases.value(case, unit));
         if value != heading {
             heading = value;
@@ -126,13 +140,11 @@ pub(super) fn advance(model: &mut Model) {
 /// Opens the next case that is one's own and not finished; from a unit's entry, the next entry first. The entries never
 /// come between the cases.
 pub(super) fn next_case(model: &mut Model) {
-    let cases = &model.study.cases;
-    let open = |case: &usize| *case != model.case && model.is_mine(*case) && !model.is_done(*case);
-    let after = cases.of(model.per()).skip_while(|&case| case <= model.case);
-    if let Some(case) = after.chain(cases.files()).find(open) {
+    let next = model.others().find(|&case| model.is_mine(case) && !model.is_done(case));
+    if let Some(case) = next {
         return open_case(model, case, None);
     }
-    let left = cases.entries().filter(open).count();
+    let left = model.study.cases.entries().filter(|&entry| model.is_mine(entry) && !model.is_done(entry)).count();
     model.dialog = Some(Dialog::Summary { cursor: 0 });
     model.tell(if left > 0 { msg!("screen-cases-done", n = left) } else { msg!("screen-all-done") });
 }
@@ -158,8 +170,7 @@ fn next_place(model: &Model, is_one: impl Fn(&[Cell], usize, usize) -> bool) -> 
     if let Some(question) = in_case.find(|&place| is_one(&model.cells, model.case, place)) {
         return Some((model.case, question));
     }
-    let cases = model.study.cases.cases.len();
-    let mut others = (model.case + 1..cases).chain(0..model.case).filter(|&case| model.is_mine(case));
+    let mut others = model.others().chain(model.study.cases.entries()).filter(|&case| model.is_mine(case));
     others.find_map(|case| {
         let cells = model.sheet(case);
         let begun = model.is_done(case) || cells.iter().any(|cell| cell.standing == Standing::Answered);
@@ -262,7 +273,12 @@ fn step_dialog(model: &mut Model, action: Action) {
     let page = page(model);
     let (_, shown) = page::extent(model);
     match &mut model.dialog {
-        Some(Dialog::Summary { cursor } | Dialog::Choose { cursor, .. } | Dialog::Find { cursor, .. }) => {
+        Some(
+            Dialog::Summary { cursor }
+            | Dialog::Choose { cursor, .. }
+            | Dialog::Find { cursor, .. }
+            | Dialog::Progress { cursor },
+        ) => {
             *cursor = moved(action, *cursor, length, page);
         }
         Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Help { top, .. }) => {
@@ -280,7 +296,7 @@ fn other_case(model: &mut Model, forward: bool) {
     let at = model.rows.iter().position(|row| *row == Row::Case(model.case)).unwrap_or(0);
     let case = |row: &Row| match row {
         Row::Case(case) => Some(*case),
-        Row::Units | Row::Heading(_) => None,
+        Row::Units | Row::Wave(_) | Row::Heading(_) => None,
     };
     let next = if forward {
         model.rows.iter().skip(at + 1).find_map(case)

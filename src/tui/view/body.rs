@@ -6,7 +6,7 @@ use crate::text::fit;
 use crate::tui::dialog::Dialog;
 use crate::tui::list::Row;
 use crate::tui::model::{Focus, Model};
-use crate::tui::page::{case_line, line, panel, question_lines, strip, summary_questions, unit_label};
+use crate::tui::page::{case_line, line, panel, question_lines, strip, summary_questions, unit_label, wave_label};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -40,6 +40,7 @@ pub(super) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
         .take(height)
         .map(|row| match row {
             Row::Units => line(model, Tone::Heading, fit(&format!(" {}", model.words.get("units")), columns)),
+            Row::Wave(wave) => line(model, Tone::Heading, fit(&wave_label(model, *wave), columns)),
             Row::Heading(unit) => line(model, Tone::Heading, fit(&format!(" {}", unit_label(model, unit)), columns)),
             Row::Case(case) => case_line(model, *case, columns),
         })

@@ -82,11 +82,11 @@ fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     let mut used = 0;
     for (action, text) in wanted(model) {
-        let keys = model.keymap.keys(model.mode(), *action);
+        let keys = model.keymap.keys(model.mode(), action);
         let Some(key) = keys.iter().map(|key| key.label(&model.words)).min_by_key(|label| width(label)) else {
             continue;
         };
-        let text = format!(" {} ", model.words.get(text));
+        let text = format!(" {text} ");
         let columns_of_pair = 1 + width(&key) + width(&text);
         if used + columns_of_pair > columns {
             break;
@@ -98,8 +98,18 @@ fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
     spans
 }
 
-/// The actions that matter most, each with its short name.
-fn wanted(model: &Model) -> &'static [(Action, &'static str)] {
+/// The actions that matter most, each with its short name; the list that is walked through is named.
+fn wanted(model: &Model) -> Vec<(Action, String)> {
+    let mut wanted: Vec<_> = usual(model).iter().map(|(action, text)| (*action, model.words.get(text))).collect();
+    if let Some(walk) = model.walk.filter(|_| matches!(model.mode(), Mode::Code | Mode::Summary)) {
+        wanted.retain(|(action, _)| *action != Action::Gap);
+        wanted.insert(1, (Action::Gap, walk.list.name(&model.words)));
+    }
+    wanted
+}
+
+/// The actions that matter most, each with the catalogue's key of its short name.
+fn usual(model: &Model) -> &'static [(Action, &'static str)] {
     match model.mode() {
         Mode::Code => &[
             (Action::Next, "short-next"),
@@ -120,6 +130,9 @@ fn wanted(model: &Model) -> &'static [(Action, &'static str)] {
         Mode::Tally => &[(Action::View, "short-view"), (Action::Back, "short-back"), (Action::Help, "short-help")],
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { .. })) => {
             &[(Action::Open, "short-choose"), (Action::Back, "short-back")]
+        }
+        Mode::List if matches!(model.dialog, Some(Dialog::Progress { .. })) => {
+            &[(Action::Open, "short-walk"), (Action::Back, "short-back")]
         }
         Mode::List => &[(Action::Back, "short-back")],
         Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Number, .. })) => {

@@ -10,7 +10,7 @@ use crate::text::{fit, visible, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
 use crate::tui::page::{
-    choice_line, choices, completions, help, history, hit_line, line, names, panel, summary, tally_page,
+    choice_line, choices, completions, help, history, hit_line, line, names, panel, status, summary, tally_page,
 };
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
@@ -30,6 +30,12 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
         }
         Dialog::Tally { top } => {
             scrolled(model, frame, inner, &words.get("title-tally"), &tally_page(model, columns), *top)
+        }
+        Dialog::Progress { cursor } => {
+            let body: Vec<Line<'_>> = status(model, columns).into_iter().map(|(line, _)| line).collect();
+            // Others' lines may have made it shorter.
+            let cursor = (*cursor).min(body.len().saturating_sub(1));
+            listed(model, frame, inner, &words.get("title-progress"), Vec::new(), &body, cursor)
         }
         Dialog::History { top } => {
             let asked = model.asked().map_or("", |asked| asked.text.as_str());

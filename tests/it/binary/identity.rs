@@ -41,6 +41,76 @@ fn a_list_with_a_number_in_any_cell_is_refused_and_nothing_made() {
     assert!(made.code == 1 && !desk.path("T").exists());
 }
 
+/// A spreadsheet with a title above the header and one row per number.
+fn sheet(path: &Path, rows: &[[&str; 3]]) {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("Blad1").unwrap();
+    sheet.write(0, 0, "Ärenden 2026").unwrap();
+    for (row, cells) in (2..).zip(std::iter::once(&["personnummer", "unit", "note"]).chain(rows)) {
+        for (column, cell) in (0..).zip(cells) {
+            match cell.parse::<f64>() {
+                Ok(number) => sheet.write(row, column, number).unwrap(),
+                Err(_) => sheet.write(row, column, *cell).unwrap(),
+            };
+        }
+    }
+    book.save(path).unwrap();
+}
+
+const PEOPLE: [[&str; 3]; 3] =
+    [["811218-9876", "Norr", ""], ["199003622389", "Söder", "ring"], ["8112789873", "Norr", ""]];
+const GROUPS: [&str; 7] = ["811218", "9876", "199003", "900362", "2389", "811278", "9873"];
+
+#[test]
+fn a_spreadsheet_with_numbers_is_refused_with_the_names_of_the_cells() {
+    let desk = Desk::new();
+    sheet(&desk.path("c.xlsx"), &[PEOPLE[0], ["A-2", "Norr", "mor: 900362-2389"], PEOPLE[2]]);
+    let commands: [&[&str]; 2] = [
+        &["new", "T", "--protocol", "p.toml", "--cases", "c.xlsx"],
+        &["draw", "T", "--protocol", "p.toml", "--frame", "c.xlsx", "--seed", "7", "--n", "1"],
+    ];
+    for command in commands {
+        let made = desk.run(command);
+        assert_eq!(made.code, 1, "{made:?}");
+        for cell in ["c.xlsx: Blad1!A4", "c.xlsx: Blad1!C5", "c.xlsx: Blad1!A6", "--pseudonymise"] {
+            assert!(made.err.contains(cell), "{cell} in {}", made.err);
+        }
+        assert!(GROUPS.iter().all(|group| !made.err.contains(group)), "{}", made.err);
+        assert!(!desk.path("T").exists());
+    }
+}
+
+#[test]
+fn replaced_ids_of_several_files_and_of_a_frame_leave_no_number_in_the_study() {
+    let desk = Desk::new();
+    sheet(&desk.path("c.xlsx"), &PEOPLE);
+    fs::write(desk.path("d.csv"), "pnr,unit\n19121212+1212,Norr\n").unwrap();
+    let new: &[&str] = &["new", "T", "--protocol", "p.toml", "--cases", "c.xlsx", "d.csv"];
+    let draw: &[&str] = &["draw", "T", "--protocol", "p.toml", "--frame", "c.xlsx", "--seed", "7", "--n", "1"];
+    for (command, expected) in [(new, "Norr-03,19121212+1212\n"), (draw, "Norr-02,8112789873\n")] {
+        let made = desk.run(&[command, &["--pseudonymise", "key.csv"]].concat());
+        assert_eq!(made.code, 0, "{made:?}");
+        let study = bytes(&desk.path("T"));
+        let groups = GROUPS.into_iter().chain(["121212", "1212,", "pnr", "personnummer"]);
+        groups.for_each(|group| assert!(!study.contains(group), "{group} in {study}"));
+        assert!(study.contains("Söder-01,Söder"), "{study}");
+        assert!(!made.out.contains("9876") && made.out.contains("key.csv"), "{}", made.out);
+        let key = fs::read_to_string(desk.path("key.csv")).unwrap();
+        assert!(key.starts_with("case_id,id\nNorr-01,811218-9876\n") && key.ends_with(expected), "{key}");
+        fs::remove_dir_all(desk.path("T")).unwrap();
+        fs::remove_file(desk.path("key.csv")).unwrap();
+    }
+}
+
+#[test]
+fn the_seed_of_a_draw_is_no_number_either() {
+    let desk = Desk::new();
+    fs::write(desk.path("f.csv"), "case,unit\nA-1,Norr\n").unwrap();
+    let draw = ["draw", "T", "--protocol", "p.toml", "--frame", "f.csv", "--n", "1", "--seed", NUMBER];
+    assert_eq!(desk.run(&draw).code, 1);
+    assert!(!desk.path("T").exists());
+}
+
 #[test]
 fn replaced_ids_leave_no_number_in_the_study_and_the_key_outside_it() {
     let desk = Desk::new();

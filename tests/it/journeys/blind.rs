@@ -27,8 +27,12 @@ fn coded_by(coder: &str) -> Vec<Entry<'static>> {
 }
 
 /// A journey past everything that could show something.
-const JOURNEY: [&str; 22] = [
+const JOURNEY: [&str; 26] = [
     "",
+    "P",
+    "<end><enter>",
+    "<esc>",
+    "g",
     "<down>",
     "<end>",
     "<home>",

@@ -120,14 +120,17 @@ pub(super) struct Setup {
     /// The version that entries without one were written under, where that was another.
     pub(super) earlier: Option<String>,
     pub(super) cases: String,
+    pub(super) plan: Option<&'static str>,
     pub(super) coder: &'static str,
     pub(super) round: Round,
     pub(super) lang: Lang,
     pub(super) keymap: Option<&'static str>,
     pub(super) ascii: bool,
     pub(super) writable: bool,
+    pub(super) pace: Option<jiff::Timestamp>,
     pub(super) size: (u16, u16),
     pub(super) entries: Vec<Entry<'static>>,
+    pub(super) times: Vec<String>,
 }
 
 impl Default for Setup {
@@ -136,14 +139,17 @@ impl Default for Setup {
             protocol: PROTOCOL.to_owned(),
             earlier: None,
             cases: CASES.to_owned(),
+            plan: None,
             coder: "berit",
             round: Round::First,
             lang: Lang::Sv,
             keymap: None,
             ascii: false,
             writable: true,
+            pace: None,
             size: (80, 24),
             entries: Vec::new(),
+            times: Vec::new(),
         }
     }
 }
@@ -151,7 +157,10 @@ impl Default for Setup {
 impl Setup {
     pub(super) fn study(&self) -> Study {
         let protocol = Protocol::load("p.toml", &self.protocol).unwrap();
-        let (cases, _) = CaseList::read("cases.csv", self.cases.as_bytes(), &protocol).unwrap();
+        let (mut cases, _) = CaseList::read("cases.csv", self.cases.as_bytes(), &protocol).unwrap();
+        if let Some(plan) = self.plan {
+            cases.read_plan("plan.csv", plan.as_bytes()).unwrap();
+        }
         let earlier: Vec<_> = self.earlier.iter().map(|text| Protocol::load("earlier.toml", text).unwrap()).collect();
         let then = earlier.first().map_or_else(String::new, |earlier| earlier.hash.clone());
         let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases)).with_earlier(earlier.into());
@@ -159,7 +168,7 @@ impl Setup {
             let protocol = if entry.protocol.is_empty() { then.as_str().into() } else { entry.protocol.clone() };
             answers.apply(&Entry { protocol, ..entry.clone() });
         });
-        Study::new("Prov".to_owned(), answers)
+        Study { times: self.times.clone(), ..Study::new("Prov".to_owned(), answers) }
     }
 
     pub(super) fn open(self) -> Sitting {
@@ -172,6 +181,7 @@ impl Setup {
             keymap: Keymap::load(self.keymap.unwrap_or(Keymap::of_language(self.lang)), None).unwrap(),
             look: Look { ascii: self.ascii, colour: false },
             zone: jiff::tz::TimeZone::UTC,
+            pace: self.pace,
             size: self.size,
             place: None,
         });

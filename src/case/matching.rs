@@ -1,0 +1,400 @@
+//! Which column of a file says what about a case, and which code a cell means.
+
+use super::identity::{Contacts, Pseudonyms, is_sayable};
+use super::table::{Cell, Table};
+use crate::language::Message;
+use crate::msg;
+use crate::nearest::{listed, suggestion};
+use crate::protocol::{Attribute, Part, Per, Protocol};
+use crate::text::{folded, visible};
+use jiff::civil::Date;
+use std::collections::HashMap;
+use std::path::Path;
+
+/// Headers of the column with the cases' ids, folded.
+pub(super) const ID_HEADERS: [&str; 14] = [
+    "case_id",
+    "case",
+    "id",
+    "arende",
+    "arende-id",
+    "arendeid",
+    "arendenummer",
+    "akt",
+    "aktnummer",
+    "case id",
+    // Personal numbers: they are refused, or replaced.
+    "personnummer",
+    "personnr",
+    "pnr",
+    "samordningsnummer",
+];
+const UNIT_HEADERS: [&str; 9] = [
+    "unit",
+    "enhet",
+    "verksamhet",
+    "stadsdel",
+    "stadsdelsforvaltning",
+    "stadsdelsnamnd",
+    "stadsdelsomrade",
+    "forvaltning",
+    "district",
+];
+const SEX_HEADERS: [&str; 4] = ["kon", "sex", "gender", "juridiskt kon"];
+const YEAR_HEADERS: [&str; 7] =
+    ["fodelsear", "fodd", "fodd ar", "birth_year", "birth year", "year of birth", "year_of_birth"];
+/// How the sexes are written, folded.
+const SEXES: [&[&str]; 2] = [
+    &["k", "kvinna", "kvinnor", "flicka", "flickor", "f", "female", "females", "woman", "women", "girl", "girls"],
+    &["m", "man", "pojke", "pojkar", "male", "males", "men", "boy", "boys"],
+];
+/// So many different values of a column are told apart.
+const DISTINCT: usize = 50;
+
+/// What the user says about case lists.
+#[derive(Debug, Clone, Default)]
+pub struct Hints {
+    /// The sheet that has the cases.
+    pub sheet: Option<String>,
+    /// Attributes and the headers of their columns.
+    pub columns: Vec<(String, String)>,
+    /// How ids are replaced, if they are.
+    pub pseudonyms: Option<Pseudonyms>,
+}
+
+/// By what a column was found.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum How {
+    /// The user said so.
+    Told,
+    /// It is called by the attribute's id.
+    #[default]
+    Id,
+    /// It is called by the attribute's label.
+    Label,
+    /// It has a name that means the same.
+    Synonym,
+    /// There is none: the name of the file says it.
+    FileName,
+    /// The personal number in the id says it.
+    Number,
+}
+
+/// What was taken for an attribute.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Match {
+    /// The header of the column, or the name of the file.
+    pub header: String,
+    /// How it was found.
+    pub how: How,
+    /// The values in the file, what each became, and how often; of a column with many, the first ones.
+    pub values: HashMap<Box<str>, (Box<str>, usize)>,
+}
+
+/// What the columns of a file were taken for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Matched {
+    /// The file.
+    pub file: String,
+    /// The sheet of a spreadsheet.
+    pub sheet: Option<String>,
+    /// Whether it has macros, which were left alone.
+    pub has_macros: bool,
+    /// The row of the header, from 1.
+    pub header: usize,
+    /// How many cases were read.
+    pub cases: usize,
+    /// The column with the ids.
+    pub id: Match,
+    /// What was taken for each attribute that is about cases, in the protocol's order.
+    pub attributes: Vec<Match>,
+    /// The headers of the further columns.
+    pub others: Vec<String>,
+    /// The new and the old id of each case, where they are replaced.
+    pub replaced: Vec<(String, String)>,
+    /// The cells that may lead to persons all the same.
+    pub contacts: Contacts,
+}
+
+/// Where the values of a case come from.
+pub(super) struct Columns {
+    pub(super) id: usize,
+    /// For each attribute of the protocol.
+    pub(super) attributes: Vec<Given>,
+    /// The further columns.
+    pub(super) others: Vec<usize>,
+}
+
+/// Where the value of an attribute comes from.
+pub(super) enum Given {
+    Column(usize),
+    /// One for the whole file.
+    Fixed(Cell),
+    /// The personal number in the id, read on a day; where the id is none, the column.
+    Number(Option<usize>, Date),
+    /// It is not about cases.
+    Nothing,
+}
+
+impl Match {
+    /// Counts what a cell became.
+    pub(super) fn count(&mut self, text: &str, code: &str) {
+        if let Some((_, count)) = self.values.get_mut(text) {
+            *count += 1;
+        } else if self.values.len() <= DISTINCT {
+            self.values.insert(text.into(), (code.into(), 1));
+        }
+    }
+
+    /// Whether there are more different values than were counted.
+    pub fn has_more(&self) -> bool {
+        self.values.len() > DISTINCT
+    }
+}
+
+/// What a column may be called.
+struct Wanted<'a> {
+    id: &'a str,
+    label: &'a str,
+    synonyms: &'static [&'static str],
+}
+
+/// The column that was found for something.
+enum Found {
+    One(usize, How),
+    /// Several that could be it.
+    Several(Vec<usize>),
+    None,
+}
+
+impl Wanted<'_> {
+    /// The ids of the cases, then each attribute.
+    fn of(protocol: &Protocol) -> Vec<Wanted<'_>> {
+        let id = Wanted { id: "case_id", label: "case_id", synonyms: &ID_HEADERS };
+        std::iter::once(id).chain(protocol.attributes.iter().map(Wanted::attribute)).collect()
+    }
+
+    fn attribute(attribute: &Attribute) -> Wanted<'_> {
+        let synonyms: &[&str] = match attribute.part {
+            Some(Part::Unit) => &UNIT_HEADERS,
+            Some(Part::Sex) => &SEX_HEADERS,
+            Some(Part::BirthYear { .. }) => &YEAR_HEADERS,
+            _ => &[],
+        };
+        Wanted { id: &attribute.id, label: &attribute.label, synonyms }
+    }
+
+    fn is_called(&self, name: &str) -> bool {
+        let name = folded(name);
+        name == folded(self.id) || name == folded(self.label) || self.synonyms.contains(&name.as_str())
+    }
+
+    /// The column that the user named, or that has its own name.
+    fn firm(&self, keys: &[String], hints: &Hints) -> Option<(usize, How)> {
+        let place = |name: &str| {
+            let name = folded(name);
+            keys.iter().position(|key| *key == name)
+        };
+        if let Some((_, header)) = hints.columns.iter().find(|(name, _)| self.is_called(name)) {
+            return Some((place(header)?, How::Told));
+        }
+        let label = || Some((place(self.label)?, How::Label));
+        place(self.id).map(|place| (place, How::Id)).or_else(label)
+    }
+}
+
+/// The column of everything that is wanted. A name that means the same is looked at only among the columns that nothing
+/// is called by.
+fn assign(wanted: &[Wanted<'_>], keys: &[String], hints: &Hints) -> Vec<Found> {
+    let firm: Vec<_> = wanted.iter().map(|wanted| wanted.firm(keys, hints)).collect();
+    let is_free = |place: usize| !firm.iter().flatten().any(|(taken, _)| *taken == place);
+    let found = |(wanted, firm): (&Wanted<'_>, &Option<(usize, How)>)| {
+        let is_told = hints.columns.iter().any(|(name, _)| wanted.is_called(name));
+        let is_it = |(place, key): (usize, &String)| {
+            (wanted.synonyms.contains(&key.as_str()) && is_free(place)).then_some(place)
+        };
+        match firm {
+            Some((place, how)) => Found::One(*place, *how),
+            None if is_told => Found::None,
+            None => match keys.iter().enumerate().filter_map(is_it).collect::<Vec<_>>().as_slice() {
+                [] => Found::None,
+                [one] => Found::One(*one, How::Synonym),
+                several => Found::Several(several.to_vec()),
+            },
+        }
+    };
+    wanted.iter().zip(&firm).map(found).collect()
+}
+
+fn keys(cells: &[Cell]) -> Vec<String> {
+    cells.iter().map(|cell| folded(&cell.text())).collect()
+}
+
+/// Whether a row is a header: it has the ids and at least one attribute.
+pub(super) fn is_header(cells: &[Cell], protocol: &Protocol, hints: &Hints) -> bool {
+    let found = assign(&Wanted::of(protocol), &keys(cells), hints);
+    let mut is_there = found.iter().map(|found| !matches!(found, Found::None));
+    is_there.next() == Some(true) && is_there.any(|is_there| is_there)
+}
+
+/// The names that the user gave columns for, but that no attribute has.
+pub(super) fn unknown(protocol: &Protocol, hints: &Hints) -> Vec<Message> {
+    let wanted = Wanted::of(protocol);
+    let names = hints.columns.iter().map(|(name, _)| name);
+    let names = names.filter(|name| !wanted.iter().any(|wanted| wanted.is_called(name)));
+    names.map(|name| msg!("cases-told-unknown", name = name.as_str())).collect()
+}
+
+/// Finds the column of the ids, of every attribute, and the others; what is missing or not clear is noted.
+pub(super) fn columns(
+    table: &mut Table<'_>,
+    protocol: &Protocol,
+    hints: &Hints,
+    file: &FileName<'_>,
+) -> Option<(Columns, Matched)> {
+    let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.text().into_owned()).collect();
+    if headers.is_empty() {
+        return None;
+    }
+    let keys = keys(&table.header.cells);
+    let absent: Vec<&String> =
+        hints.columns.iter().map(|(_, header)| header).filter(|header| !keys.contains(&folded(header))).collect();
+    for header in &absent {
+        let hint = suggestion(header, headers.iter().map(String::as_str));
+        table.wrong(table.header.line, None, msg!("cases-told-missing", header = header.as_str()), Some(hint));
+    }
+    if !absent.is_empty() {
+        return None;
+    }
+    let wanted = Wanted::of(protocol);
+    let found = assign(&wanted, &keys, hints);
+    clear_up(table, &wanted, &found, &headers);
+    let (id, found) = found.split_first()?;
+    if let Found::None = id {
+        table.wrong(table.header.line, None, msg!("cases-id-column"), Some(msg!("cases-id-column-hint")));
+    }
+    let (attributes, taken) = attributes(table, protocol, (found, hints), &headers, file);
+    let Found::One(id, how) = *id else { return None };
+    let is_taken = |other: usize| found.iter().any(|found| matches!(found, Found::One(place, _) if *place == other));
+    let others: Vec<usize> = (0..headers.len()).filter(|other| *other != id && !is_taken(*other)).collect();
+    let name = |place: &usize| headers.get(*place).cloned().unwrap_or_default();
+    let matched = Matched {
+        header: table.header.line,
+        id: Match { header: name(&id), how, values: HashMap::new() },
+        attributes: taken,
+        others: others.iter().map(name).collect(),
+        ..Matched::default()
+    };
+    let is_whole = attributes.len() == protocol.attributes.len();
+    is_whole.then_some((Columns { id, attributes, others }, matched))
+}
+
+/// Where the value of every attribute comes from, and what was taken for those that are about cases.
+fn attributes(
+    table: &mut Table<'_>,
+    protocol: &Protocol,
+    (found, hints): (&[Found], &Hints),
+    headers: &[String],
+    file: &FileName<'_>,
+) -> (Vec<Given>, Vec<Match>) {
+    let mut given = Vec::new();
+    let mut matches = Vec::new();
+    for (attribute, found) in protocol.attributes.iter().zip(found) {
+        let is_listed = attribute.is_about(Per::Case);
+        let column = if let Found::One(place, _) = found { Some(*place) } else { None };
+        let number = hints.pseudonyms.as_ref().filter(|how| how.take(attribute, column.is_some()));
+        let (from, header, how) = match (found, file.says(attribute), number) {
+            (Found::Several(_), ..) => continue,
+            (.., Some(_)) if !is_sayable(attribute) => {
+                let message = msg!("identity-no-sex", attribute = attribute.label.as_str());
+                table.wrong(table.header.line, None, message, Some(msg!("identity-not-taken-hint")));
+                continue;
+            }
+            (.., Some(how)) => (Given::Number(column, how.today), String::new(), How::Number),
+            (Found::One(place, how), ..) if is_listed => {
+                (Given::Column(*place), headers.get(*place).cloned().unwrap_or_default(), *how)
+            }
+            (Found::None, Some(cell), _) => (Given::Fixed(cell), file.name.to_owned(), How::FileName),
+            (Found::None, None, _) if !is_listed => (Given::Nothing, String::new(), How::Id),
+            _ => {
+                missing(table, attribute, headers);
+                continue;
+            }
+        };
+        given.push(from);
+        if is_listed {
+            matches.push(Match { header, how, values: HashMap::new() });
+        }
+    }
+    (given, matches)
+}
+
+/// Notes what could be one column as well as another.
+fn clear_up(table: &mut Table<'_>, wanted: &[Wanted<'_>], found: &[Found], headers: &[String]) {
+    for (wanted, found) in wanted.iter().zip(found) {
+        if let Found::Several(places) = found {
+            let names: Vec<&str> = places.iter().filter_map(|place| headers.get(*place).map(String::as_str)).collect();
+            let message = msg!("cases-ambiguous", label = wanted.label, names = names.join(", "));
+            let hint =
+                msg!("cases-ambiguous-hint", name = wanted.id, header = names.first().copied().unwrap_or_default());
+            table.wrong(table.header.line, None, message, Some(hint));
+        }
+    }
+}
+
+/// Notes an attribute without its column, or the informant with one.
+fn missing(table: &mut Table<'_>, attribute: &Attribute, headers: &[String]) {
+    let (name, label) = (attribute.id.as_str(), attribute.label.as_str());
+    let (message, hint) = if attribute.is_about(Per::Case) {
+        let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
+        let hint = msg!("cases-column-hint", name = name, names = listed(&headers));
+        (msg!("cases-column", name = name, label = label), hint)
+    } else {
+        (msg!("cases-informant", name = name, label = label), msg!("cases-informant-hint"))
+    };
+    table.wrong(table.header.line, None, message, Some(hint));
+}
+
+/// The name of a file, which may say which unit its cases belong to.
+pub(super) struct FileName<'a> {
+    pub(super) name: &'a str,
+    /// Whether it is one of several.
+    pub(super) is_one_of_several: bool,
+}
+
+impl FileName<'_> {
+    /// The name without its folder and its ending.
+    pub(super) fn stem(&self) -> Option<String> {
+        Some(visible(Path::new(self.name).file_stem()?.to_string_lossy().trim()))
+    }
+
+    /// The unit, if the attribute is one: a listed one by its code or label, else any that one of several is called by.
+    fn says(&self, attribute: &Attribute) -> Option<Cell> {
+        let stem = self.stem()?;
+        let is_known = meant(attribute, &stem).is_some();
+        let is_one = attribute.values.is_empty() && self.is_one_of_several && !stem.is_empty();
+        (attribute.part == Some(Part::Unit) && (is_known || is_one)).then(|| Cell::of(stem))
+    }
+}
+
+/// The code that a text stands for, where the protocol lists them: by code, by label, or by another word for the sex.
+pub(super) fn meant<'a>(attribute: &'a Attribute, text: &str) -> Option<&'a str> {
+    let values = &attribute.values;
+    let exact = values.iter().find(|(code, _)| code == text);
+    let exact = exact.or_else(|| values.iter().find(|(_, label)| label == text));
+    exact.or_else(|| roughly(attribute, &folded(text))).map(|(code, _)| code.as_str())
+}
+
+/// The value that has such a name but for its case and accents, or means that sex.
+fn roughly<'a>(attribute: &'a Attribute, key: &str) -> Option<&'a (String, String)> {
+    let values = &attribute.values;
+    let is_called = |names: &[&str], (code, label): &(String, String)| {
+        [code, label].iter().any(|name| names.contains(&folded(name).as_str()))
+    };
+    let sex = || {
+        let words = SEXES.iter().find(|words| words.contains(&key)).filter(|_| attribute.part == Some(Part::Sex))?;
+        let mut found = values.iter().filter(|value| is_called(words, value));
+        found.next().filter(|_| found.next().is_none())
+    };
+    values.iter().find(|value| is_called(&[key], value)).or_else(sex)
+}

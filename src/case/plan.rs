@@ -1,0 +1,126 @@
+//! The plan: who codes which case, who codes it a second time, and when.
+
+use super::CaseList;
+use super::table::{Cell, Row, Table, decode, written};
+use crate::fault::Result;
+use crate::ledger::slug::is_slug;
+use crate::msg;
+use crate::text::folded;
+use std::collections::HashMap;
+
+/// When a case is coded a second time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wave {
+    /// In the first third.
+    Early,
+    /// In the second third.
+    Middle,
+    /// In the last third.
+    Late,
+}
+
+impl Wave {
+    /// Every wave with its name in files.
+    pub const ALL: [(Self, &'static str); 3] = [(Self::Early, "early"), (Self::Middle, "middle"), (Self::Late, "late")];
+
+    /// The catalogue's key of what it is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Early => "wave-early",
+            Self::Middle => "wave-middle",
+            Self::Late => "wave-late",
+        }
+    }
+
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(wave, _)| *wave == self).map_or("", |(_, name)| name)
+    }
+}
+
+/// Who codes a case.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Share {
+    /// The coder; empty where it is nobody's yet.
+    pub coder: Box<str>,
+    /// Who codes it a second time, if anybody does.
+    pub second: Box<str>,
+    /// When that is.
+    pub wave: Option<Wave>,
+}
+
+/// The columns of `plan.csv`.
+const COLUMNS: [&str; 4] = ["case_id", "coder", "second", "wave"];
+
+impl CaseList {
+    /// The shares as a file.
+    pub fn plan_csv(&self, shares: &[Share]) -> Vec<u8> {
+        let row = |(case, share): (&super::Case, &Share)| {
+            written([case.id.as_str(), &share.coder, &share.second, share.wave.map_or("", Wave::name)])
+        };
+        let rows: String = self.file_cases().iter().zip(shares).map(row).collect();
+        (written(COLUMNS) + &rows).into_bytes()
+    }
+
+    /// Reads the plan in the file `name`: it wins over the columns of the case list.
+    pub fn read_plan(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
+        let text = decode(name, bytes)?;
+        let mut table = Table::open(name, &text);
+        let headers: Vec<String> = table.header.cells.iter().map(|cell| folded(&cell.text())).collect();
+        let places = COLUMNS.map(|column| headers.iter().position(|header| header == column));
+        let [Some(id), Some(coder), Some(second), Some(wave)] = places else {
+            table.wrong(table.header.line, None, msg!("plan-columns", names = COLUMNS.join(", ")), None);
+            return table.settle(());
+        };
+        let mut seen = HashMap::new();
+        self.shares.resize(self.files().end, Share::default());
+        while let Some(row) = table.next_row() {
+            let share = Share {
+                coder: coder_in(&mut table, &row, coder),
+                second: coder_in(&mut table, &row, second),
+                wave: wave_in(&mut table, &row, wave),
+            };
+            let (Some(id), Some(other)) = (row.cells.get(id), row.cells.get(second)) else { continue };
+            if !share.second.is_empty() && share.second == share.coder {
+                table.wrong(row.line, Some(other), msg!("plan-same", coder = &*share.second), None);
+            }
+            let first = *seen.entry(id.raw.clone()).or_insert(row.line);
+            let place = self.place(&id.raw);
+            match place.and_then(|place| self.shares.get_mut(place)) {
+                _ if first != row.line => {
+                    table.wrong(row.line, Some(id), msg!("cases-id-twice", id = id.raw.as_str(), line = first), None);
+                }
+                Some(known) => *known = share,
+                None => {
+                    let message = msg!("answers-case", id = id.raw.as_str());
+                    table.wrong(row.line, Some(id), message, Some(msg!("plan-case-hint")));
+                }
+            }
+        }
+        table.settle(())
+    }
+}
+
+fn text(row: &Row, column: usize) -> Option<(&Cell, &str)> {
+    row.cells.get(column).map(|cell| (cell, cell.raw.as_str())).filter(|(_, text)| !text.is_empty())
+}
+
+fn coder_in(table: &mut Table<'_>, row: &Row, column: usize) -> Box<str> {
+    let Some((cell, coder)) = text(row, column) else { return "".into() };
+    if !is_slug(coder) {
+        let message = msg!("plan-coder", found = cell.text().as_ref());
+        table.wrong(row.line, Some(cell), message, Some(msg!("plan-coder-hint")));
+    }
+    coder.into()
+}
+
+fn wave_in(table: &mut Table<'_>, row: &Row, column: usize) -> Option<Wave> {
+    let (cell, name) = text(row, column)?;
+    let wave = Wave::ALL.iter().find(|(_, known)| *known == name).map(|(wave, _)| *wave);
+    if wave.is_none() {
+        let names = Wave::ALL.map(|(_, name)| name).join(", ");
+        let message = msg!("plan-wave", found = cell.text().as_ref());
+        table.wrong(row.line, Some(cell), message, Some(msg!("there-are", names = names)));
+    }
+    wave
+}

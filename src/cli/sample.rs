@@ -1,0 +1,71 @@
+//! The arguments of the commands that draw cases and share them.
+
+use clap::Args;
+use std::path::PathBuf;
+
+/// What to draw.
+#[derive(Debug, Args)]
+pub struct DrawArgs {
+    /// The study: a new one with `--frame`, else one that is there.
+    pub study: PathBuf,
+    /// The list to draw from.
+    #[arg(long, requires_all = ["protocol", "seed"])]
+    pub frame: Option<PathBuf>,
+    /// How to read it.
+    #[command(flatten)]
+    pub list: super::ListArgs,
+    /// The protocol: an id or a file.
+    #[arg(long, requires = "frame")]
+    pub protocol: Option<String>,
+    /// How many of each stratum.
+    #[arg(long, requires = "frame")]
+    pub n: Option<usize>,
+    /// The columns that make the strata.
+    #[arg(long, requires = "frame", value_delimiter = ',')]
+    pub per: Vec<String>,
+    /// The seed.
+    #[arg(long, requires = "frame")]
+    pub seed: Option<String>,
+    /// How many of certain strata.
+    #[arg(long, requires = "frame")]
+    pub sizes: Option<PathBuf>,
+    /// How many cases there should be.
+    #[arg(long, requires = "frame")]
+    pub totals: Option<PathBuf>,
+    /// The title.
+    #[arg(long, requires = "frame")]
+    pub title: Option<String>,
+    /// The group that shares the study.
+    #[arg(long, requires = "frame")]
+    pub group: Option<String>,
+    /// So many more of each stratum.
+    #[arg(long, conflicts_with = "frame")]
+    pub more: Option<usize>,
+    /// Dropped cases to replace.
+    #[arg(long, conflicts_with = "frame", num_args = 1..)]
+    pub replace: Vec<String>,
+    /// Cases that somebody chose.
+    #[arg(long, conflicts_with = "frame", num_args = 1..)]
+    pub add: Vec<String>,
+}
+
+/// How to share the cases.
+#[derive(Debug, Args)]
+pub struct PlanArgs {
+    /// The study.
+    pub study: PathBuf,
+    /// Who codes.
+    #[arg(long, required = true, value_delimiter = ',')]
+    pub coders: Vec<String>,
+    /// How many percent are coded twice.
+    #[arg(long, value_parser = percent)]
+    pub share: Option<usize>,
+    /// The seed.
+    #[arg(long)]
+    pub seed: Option<String>,
+}
+
+fn percent(text: &str) -> Result<usize, String> {
+    let number = text.trim_end_matches('%').trim_end().parse().ok();
+    number.filter(|percent| *percent <= 100).ok_or_else(|| "20%".into())
+}

@@ -1,0 +1,225 @@
+//! `aktkoll draw`: draws the cases of a study from a frame, and more of them later.
+
+use super::new::{hints, make, quoted, tell_key};
+use super::{Context, matches};
+use crate::case::CaseList;
+use crate::case::counts::Count;
+use crate::cli::sample::DrawArgs;
+use crate::fault::{Exit, Fault, Faults, Result};
+use crate::files;
+use crate::msg;
+use crate::protocol::Protocol;
+use crate::sample::draw::{Difference, Draw, differences, extended, ordered, wanted};
+use crate::sample::{Stratum, strata};
+use crate::study::create::{Plan, find_protocol, read_cases};
+use crate::study::folder::Folder;
+use crate::text::{padded, right, width};
+use crate::world;
+use std::path::Path;
+
+/// The largest table of sizes or totals, in bytes.
+const COUNTS: u64 = 1 << 20;
+
+pub(super) fn run(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
+    match (&args.frame, &args.protocol, &args.seed) {
+        (Some(frame), Some(protocol), Some(seed)) => first(args, frame, protocol, seed, context),
+        _ => again(args, context),
+    }
+}
+
+/// Draws for the first time, and makes the study.
+fn first(args: &DrawArgs, frame: &Path, protocol: &str, seed: &str, context: &mut Context<'_>) -> Result<u8> {
+    let (protocol, text) = find_protocol(protocol)?;
+    context.speak(crate::paths::asked_language(context.global.lang.as_deref()), protocol.lang);
+    let (frame, matched) = read_cases(&[frame.to_path_buf()], &hints(&args.list), &protocol)?;
+    let per = columns(&args.per, &protocol)?;
+    let strata = strata(&frame, &protocol, &per, seed);
+    let counts = |path: &Option<std::path::PathBuf>| {
+        path.as_ref().map_or(Ok(Vec::new()), |path| {
+            Count::read(&path.display().to_string(), &files::read(path, COUNTS)?, &protocol)
+        })
+    };
+    let (sizes, totals) = (counts(&args.sizes)?, counts(&args.totals)?);
+    let wanted = wanted(&strata, &per, &sizes, args.n, |values| labels(&protocol, &per, values).join(", "))?;
+    let names = per.iter().filter_map(|&column| protocol.attributes.get(column)).map(|known| known.id.clone());
+    let date = world::now().to_zoned(world::zone()).date().to_string();
+    let draw = Draw::new(date, seed, names.collect(), &strata, &wanted);
+    let cases = frame.select(&draw.sample(&strata, &frame, &protocol));
+    if cases.cases.is_empty() {
+        return Err(Fault::new(msg!("draw-none")).exit(Exit::Usage).into());
+    }
+    let title = args.title.as_deref().filter(|title| !title.trim().is_empty()).unwrap_or(&protocol.title);
+    let all = ordered(&strata, &frame);
+    let group = args.group.as_deref();
+    let plan = Plan { protocol: &text, cases: &cases, title, group, draw: Some((&all, &draw)) };
+    make(&args.study, &plan, &args.list, &matched)?;
+    matches::warn(&matched, context)?;
+    show(&draw, &strata, &frame, &protocol, context)?;
+    for difference in differences(&strata, &frame, &totals) {
+        tell_difference(&difference, &protocol, context)?;
+    }
+    tell_key(&args.list, &matched, context)?;
+    context.say(&msg!("draw-next", dir = quoted(&args.study.display().to_string())))?;
+    Ok(0)
+}
+
+/// Draws more in a study that was drawn, or only shows what was drawn.
+fn again(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
+    let folder = context.open(&args.study)?;
+    let Some(mut draw) = folder.settings.draw.clone() else {
+        return Err(Fault::new(msg!("draw-not-drawn")).in_file(args.study.display()).hint(msg!("draw-how")).into());
+    };
+    let frame = folder.frame()?;
+    let per = columns(&draw.per, &folder.protocol)?;
+    let strata = strata(&frame, &folder.protocol, &per, &draw.seed);
+    if !draw.is_of(&strata) {
+        let fault = Fault::new(msg!("draw-other-frame")).in_file(folder.path.join("frame.csv").display());
+        return Err(fault.hint(msg!("draw-other-frame-hint")).into());
+    }
+    let before = draw.clone();
+    replace(&args.replace, &mut draw, &strata, &frame, &folder, context)?;
+    add(&args.add, &mut draw, &frame, &folder)?;
+    draw.more(args.more.unwrap_or(0));
+    if draw != before {
+        let sample = draw.sample(&strata, &frame, &folder.protocol);
+        let cases = extended(&folder.cases, &frame, &folder.protocol, &sample);
+        folder.redraw(&cases, &draw)?;
+        let new = cases.cases.iter().filter(|case| folder.cases.place(&case.id).is_none());
+        let new: Vec<&str> = new.map(|case| case.id.as_str()).collect();
+        context.say(&msg!("draw-more", n = new.len(), ids = new.join(", ")))?;
+        if folder.cases.shares.iter().any(|share| !share.coder.is_empty()) {
+            context.say(&msg!("draw-unplanned"))?;
+        }
+    }
+    show(&draw, &strata, &frame, &folder.protocol, context)?;
+    Ok(0)
+}
+
+/// Draws one from the reserve for each dropped case that is named.
+fn replace(
+    ids: &[String],
+    draw: &mut Draw,
+    strata: &[Stratum],
+    frame: &CaseList,
+    folder: &Folder,
+    context: &mut Context<'_>,
+) -> Result<()> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let (study, ..) = folder.read()?;
+    let (mut faults, mut told) = (Vec::new(), Vec::new());
+    for id in ids {
+        let dropped = folder.cases.place(id).is_some_and(|case| study.answers.dropped(case).is_some());
+        let case = frame.place(id);
+        match (dropped, case) {
+            (_, None) => faults.push(Fault::new(msg!("draw-not-in-frame", id = id.as_str()))),
+            (false, _) => {
+                faults.push(Fault::new(msg!("draw-not-dropped", id = id.as_str())).hint(msg!("draw-not-dropped-hint")));
+            }
+            _ if draw.is_replaced(id) => faults.push(Fault::new(msg!("draw-replaced-before", id = id.as_str()))),
+            (true, Some(case)) => match draw.replace(strata, frame, case).and_then(|next| frame.cases.get(next)) {
+                Some(next) => told.push(msg!("draw-replaced", id = id.as_str(), by = next.id.as_str())),
+                None => faults.push(Fault::new(msg!("draw-reserve-empty", id = id.as_str()))),
+            },
+        }
+    }
+    if !faults.is_empty() {
+        return Err(Faults(faults));
+    }
+    told.iter().try_for_each(|message| context.say(message))
+}
+
+/// Notes the cases that somebody chose.
+fn add(ids: &[String], draw: &mut Draw, frame: &CaseList, folder: &Folder) -> Result<()> {
+    let fault = |id: &String| {
+        let message = match (frame.place(id), folder.cases.place(id)) {
+            (None, _) => msg!("draw-not-in-frame", id = id.as_str()),
+            (_, Some(_)) => msg!("draw-there-already", id = id.as_str()),
+            _ => return None,
+        };
+        Some(Fault::new(message).hint(msg!("draw-add-hint")))
+    };
+    let faults: Vec<Fault> = ids.iter().filter_map(fault).collect();
+    for id in ids.iter().filter(|id| !draw.added.contains(id)).cloned().collect::<Vec<_>>() {
+        draw.added.push(id);
+    }
+    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+}
+
+/// The attributes that are drawn per: those that are named, else unit and sex.
+fn columns(names: &[String], protocol: &Protocol) -> Result<Vec<usize>> {
+    if names.is_empty() {
+        return Ok(protocol.unit().into_iter().chain(protocol.sex()).collect());
+    }
+    let place = |name: &String| {
+        protocol.attributes.iter().position(|attribute| attribute.id == name.trim()).ok_or_else(|| {
+            let known = protocol.attributes.iter().map(|attribute| attribute.id.as_str());
+            let hint = crate::nearest::suggestion(name, known);
+            let fault = Fault::new(msg!("command-no-such-column", name = name.as_str()));
+            Faults::from(fault.hint(hint).exit(Exit::Usage))
+        })
+    };
+    names.iter().map(place).collect()
+}
+
+/// The values of a stratum as people read them.
+fn labels(protocol: &Protocol, per: &[usize], values: &[String]) -> Vec<String> {
+    let label = |(column, value): (&usize, &String)| {
+        let label = protocol.attributes.get(*column).map_or(value.as_str(), |attribute| attribute.label_of(value));
+        if label.is_empty() { "–".to_owned() } else { label.to_owned() }
+    };
+    per.iter().zip(values).map(label).collect()
+}
+
+/// What was drawn, stratum by stratum, and where the frame fell short.
+fn show(
+    draw: &Draw,
+    strata: &[Stratum],
+    frame: &CaseList,
+    protocol: &Protocol,
+    context: &mut Context<'_>,
+) -> Result<()> {
+    let drawn = draw.strata.iter().map(|stratum| stratum.drawn).sum::<usize>();
+    let seed = draw.seed.as_str();
+    context.say(&msg!("draw-made", drawn = drawn, all = frame.cases.len(), seed = seed))?;
+    let per = columns(&draw.per, protocol)?;
+    let names: Vec<String> =
+        draw.strata.iter().map(|stratum| labels(protocol, &per, &stratum.values).join(", ")).collect();
+    let space = names.iter().map(|name| width(name)).max().unwrap_or(0).max(10);
+    let heads = ["draw-head-frame", "draw-head-wanted", "draw-head-drawn"].map(|key| context.words.get(key));
+    let numbers = |cells: [String; 3]| cells.iter().map(|cell| right(cell, 10)).collect::<String>();
+    let reserve = context.words.get("draw-head-reserve");
+    context.print(&format!("  {}{}  {reserve}", padded("", space), numbers(heads)))?;
+    for ((name, stratum), cases) in names.iter().zip(&draw.strata).zip(strata) {
+        let next = cases.cases.get(stratum.drawn).and_then(|&next| frame.cases.get(next));
+        let next = next.map_or("–", |case| case.id.as_str());
+        let cells = [stratum.frame, stratum.wanted, stratum.drawn].map(|n| n.to_string());
+        context.print(&format!("  {}{}  {next}", padded(name, space), numbers(cells)))?;
+    }
+    for stratum in draw.strata.iter().filter(|stratum| stratum.short() > 0) {
+        let (drawn, wanted) = (stratum.drawn, stratum.drawn + stratum.short());
+        let names = labels(protocol, &per, &stratum.values);
+        context.say(&match names.split_first() {
+            Some((unit, rest)) if !rest.is_empty() => {
+                let what = rest.join(", ").to_lowercase();
+                msg!("draw-short-of", unit = unit.as_str(), what = what, drawn = drawn, wanted = wanted)
+            }
+            _ => msg!("draw-short", what = names.concat(), drawn = drawn, wanted = wanted),
+        })?;
+    }
+    if !draw.added.is_empty() {
+        context.say(&msg!("draw-added", ids = draw.added.join(", ")))?;
+    }
+    Ok(())
+}
+
+/// A stated total that the frame differs from.
+fn tell_difference(difference: &Difference, protocol: &Protocol, context: &mut Context<'_>) -> Result<()> {
+    let (columns, values): (Vec<usize>, Vec<String>) = difference.values.iter().cloned().unzip();
+    let parts: Vec<String> = difference.parts.iter().map(ToString::to_string).collect();
+    let n: usize = difference.parts.iter().sum();
+    let name = labels(protocol, &columns, &values).join(", ");
+    let sum = if parts.len() > 1 { format!("{} = {n}", parts.join(" + ")) } else { n.to_string() };
+    context.say(&msg!("draw-differs", name = name, sum = sum, stated = difference.stated))
+}

@@ -1,0 +1,148 @@
+//! `aktkoll plan`: shares the cases between coders, and draws those that are coded twice.
+
+use super::new::quoted;
+use super::{Context, label};
+use crate::case::plan::{Share, Wave};
+use crate::cli::sample::PlanArgs;
+use crate::fault::{Exit, Fault, Result};
+use crate::files;
+use crate::ledger::entry::Round;
+use crate::ledger::slug::slug;
+use crate::msg;
+use crate::sample::plan::{Held, Request, plan};
+use crate::study::Study;
+use crate::study::folder::Folder;
+use crate::text::{padded, right, width};
+
+pub(super) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
+    let folder = context.open(&args.study)?;
+    let coders = coders(&args.coders)?;
+    let (study, ..) = folder.read()?;
+    let seed = args.seed.clone().or_else(|| folder.settings.draw.as_ref().map(|draw| draw.seed.clone()));
+    let seed = seed.unwrap_or_else(|| folder.settings.id.clone());
+    let request = Request { coders: &coders, percent: args.share, seed: &seed };
+    let shares = plan(&folder.cases, &folder.protocol, &held(&study, &coders), &request);
+    let moves = moves(&folder, &shares, context);
+    let begun = is_begun(&study);
+    if begun && !moves.is_empty() && !context.global.yes {
+        for line in &moves {
+            context.tell(&msg!("plan-move", line = line.as_str()))?;
+        }
+        return Err(Fault::new(msg!("plan-moves", n = moves.len())).hint(msg!("plan-moves-hint")).into());
+    }
+    files::replace(&folder.path.join("plan.csv"), &folder.cases.plan_csv(&shares))?;
+    show(&folder, &shares, &coders, &seed, context)?;
+    for line in moves.iter().filter(|_| begun) {
+        context.say(&msg!("plan-move", line = line.as_str()))?;
+    }
+    if coders.len() < 2 {
+        context.say(&msg!("plan-alone"))?;
+    } else {
+        context.say(&msg!("plan-next", dir = quoted(&args.study.display().to_string())))?;
+    }
+    Ok(0)
+}
+
+/// The coders' short names, each once.
+fn coders(names: &[String]) -> Result<Vec<String>> {
+    let mut coders: Vec<String> = Vec::new();
+    for name in names {
+        let coder = slug(name)?;
+        if coders.contains(&coder) {
+            return Err(Fault::new(msg!("plan-coder-twice", coder = coder)).exit(Exit::Usage).into());
+        }
+        coders.push(coder);
+    }
+    Ok(coders)
+}
+
+/// Whether something was answered.
+fn is_begun(study: &Study) -> bool {
+    study.answers.newest() > 0
+}
+
+/// What stays as it is: what is begun and, once something is, all that the plan gave to those who code on, unless
+/// somebody new is to have a part of it.
+fn held(study: &Study, coders: &[String]) -> Vec<Held> {
+    let seconds = study.answers.begun_in(Round::Second);
+    let is_new = |coder: &String| !study.cases.shares.iter().any(|share| *share.coder == **coder);
+    let stays = is_begun(study) && !coders.iter().any(is_new);
+    let codes_on = |coder: &&str| stays && coders.iter().any(|known| known == coder);
+    let held = |case: usize| {
+        let coder = study.answers.begun_by(case).or_else(|| study.cases.assigned(case).filter(codes_on));
+        let begun = seconds.get(&case);
+        let is_begun = |second: &&str| begun.is_some_and(|begun| begun.contains(second));
+        let second = study.cases.second(case).filter(|second| is_begun(second) || codes_on(second));
+        Held {
+            coder: coder.map(str::to_owned),
+            owner: coder.and_then(|_| study.answers.owner(case)).map(str::to_owned),
+            second: second.or_else(|| begun?.first().copied()).map(str::to_owned),
+            dropped: study.answers.dropped(case).is_some(),
+        }
+    };
+    study.cases.files().map(held).collect()
+}
+
+/// What the plan changes in the one that is there, case by case; nothing where there is none.
+fn moves(folder: &Folder, shares: &[Share], context: &Context<'_>) -> Vec<String> {
+    let change = |key: &'static str, id: &str, was: &str, is: &str| {
+        let name = |coder: &str| if coder.is_empty() { "–".to_owned() } else { coder.to_owned() };
+        let message = crate::language::Message { key, args: Vec::new() };
+        let message = message.with("id", id).with("was", name(was)).with("is", name(is));
+        (was != is).then(|| context.words.say(&message))
+    };
+    let cases = folder.cases.cases.iter().zip(&folder.cases.shares).zip(shares);
+    let changes = cases.flat_map(|((case, was), is)| {
+        let was_nobodys = was.coder.is_empty();
+        let coder = change("plan-move-coder", &case.id, &was.coder, &is.coder).filter(|_| !was_nobodys);
+        let second = change("plan-move-second", &case.id, &was.second, &is.second).filter(|_| !was_nobodys);
+        coder.into_iter().chain(second)
+    });
+    changes.collect()
+}
+
+/// How many cases each coder has per unit, and how many of them are coded twice and in which waves.
+fn show(folder: &Folder, shares: &[Share], coders: &[String], seed: &str, context: &mut Context<'_>) -> Result<()> {
+    let twice = shares.iter().filter(|share| !share.second.is_empty()).count();
+    context.say(&msg!("plan-made", cases = shares.len(), twice = twice, seed = seed))?;
+    let mut names: Vec<&str> = coders.iter().map(String::as_str).collect();
+    names.extend(shares.iter().map(|share| &*share.coder).filter(|coder| !coder.is_empty()));
+    let mut known = std::collections::HashSet::new();
+    names.retain(|name| known.insert(*name));
+    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
+    let row = |test: &dyn Fn(usize, &Share, &str) -> bool| -> Vec<String> {
+        let count = |name: &&str| shares.iter().enumerate().filter(|(case, share)| test(*case, share, name)).count();
+        names.iter().map(|name| count(name).to_string()).collect()
+    };
+    for (unit, value) in units(folder) {
+        let is_in = |case| folder.cases.value(case, unit) == value;
+        rows.push((label(folder, unit, value), row(&|case, share, name| is_in(case) && &*share.coder == name)));
+    }
+    rows.push((context.words.get("tally-total"), row(&|_, share, name| &*share.coder == name)));
+    rows.push((context.words.get("plan-row-second"), row(&|_, share, name| &*share.second == name)));
+    for (wave, _) in Wave::ALL {
+        let cells = row(&|_, share, name| &*share.second == name && share.wave == Some(wave));
+        rows.push((format!("  {}", context.words.get(wave.label())), cells));
+    }
+    let space = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
+    let columns: Vec<usize> = names.iter().map(|name| width(name).max(6) + 2).collect();
+    let line = |name: &str, cells: &mut dyn Iterator<Item = &str>| {
+        let cells: String = cells.zip(&columns).map(|(cell, &columns)| right(cell, columns)).collect();
+        format!("  {}{cells}", padded(name, space))
+    };
+    context.print(&line("", &mut names.iter().copied()))?;
+    rows.iter().try_for_each(|(name, cells)| context.print(&line(name, &mut cells.iter().map(String::as_str))))
+}
+
+/// The units of the case list, in its order.
+fn units(folder: &Folder) -> Vec<(usize, &str)> {
+    let Some(unit) = folder.protocol.unit() else { return Vec::new() };
+    let mut units: Vec<(usize, &str)> = Vec::new();
+    for case in folder.cases.files() {
+        let value = folder.cases.value(case, unit);
+        if !units.contains(&(unit, value)) {
+            units.push((unit, value));
+        }
+    }
+    units
+}

@@ -1,0 +1,96 @@
+//! `aktkoll status`: how far the coding is per coder and unit, and the cases that want a look.
+
+use super::Context;
+use crate::answers::sheet::Lens;
+use crate::cli::Format;
+use crate::fault::Result;
+use crate::ledger::slug::slug;
+use crate::progress::{Axis, Count, List, Place, Progress, Table};
+use crate::study::Study;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// The columns of a line where nobody can say how many there are.
+const COLUMNS: usize = 80;
+
+pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
+    Context::only(format, &[Format::Text, Format::Json])?;
+    let folder = context.open(study)?;
+    let (mut read, ..) = folder.read()?;
+    read.frame = folder.frame_sizes()?;
+    let round = context.global.round.unwrap_or_default();
+    let (coder, _) = context.coder()?;
+    let lens = if round.is_blind() { Lens::Own(&coder, round) } else { Lens::Record };
+    let only = context.global.coder.as_deref().map(slug).transpose()?;
+    let progress = Progress::of(&read, lens, only.as_deref());
+    if format == Format::Json {
+        context.json(&as_json(&progress, &read))?;
+        return Ok(0);
+    }
+    print(&progress, &read, context)?;
+    Ok(0)
+}
+
+fn print(progress: &Progress, study: &Study, context: &mut Context<'_>) -> Result<()> {
+    for (_, line) in progress.lines(study, &context.words, COLUMNS) {
+        context.print(line.trim_end())?;
+    }
+    context.print("")?;
+    let lists = progress.list_lines(study, &context.words, COLUMNS);
+    if lists.is_empty() {
+        let nothing = context.words.get("status-nothing");
+        context.print(&nothing)?;
+    }
+    lists.iter().try_for_each(|(_, line)| context.print(line.trim_end()))
+}
+
+fn as_json(progress: &Progress, study: &Study) -> Value {
+    let total = progress.total();
+    let rows = |axis: Axis, name: &str| {
+        let table = progress.tables.iter().find(|table| table.axis == axis);
+        let frame = progress.frame.as_ref().filter(|_| axis == Axis::Unit);
+        let row = |(key, count): &(String, Count)| {
+            let key = Some(key).filter(|key| !key.is_empty());
+            let mut row =
+                count_json(*count, frame.map(|frame| key.and_then(|key| frame.get(key)).copied().unwrap_or(0)));
+            if let Some(row) = row.as_object_mut() {
+                row.insert(name.to_owned(), key.cloned().into());
+            }
+            row
+        };
+        table.map_or_else(Vec::new, |table| table.rows.iter().map(row).collect::<Vec<_>>())
+    };
+    let entries = progress.tables.iter().find(|table| table.axis == Axis::Entries);
+    let lists: serde_json::Map<String, Value> =
+        List::ALL.iter().map(|(list, name, _)| ((*name).to_owned(), list_json(progress, study, *list))).collect();
+    json!({
+        "cases": count_json(total, progress.frame.as_ref().map(|frame| frame.values().sum())),
+        "coders": rows(Axis::Coder, "coder"),
+        "units": rows(Axis::Unit, "unit"),
+        "second": rows(Axis::Second, "coder"),
+        "waves": rows(Axis::Wave, "wave"),
+        "entries": entries.map(|Table { total, .. }| count_json(*total, None)),
+        "lists": lists,
+    })
+}
+
+fn count_json(count: Count, frame: Option<usize>) -> Value {
+    let Count { done, begun, left, dropped } = count;
+    let mut json = json!({ "done": done, "begun": begun, "left": left, "dropped": dropped, "all": count.all() });
+    if let (Some(frame), Some(object)) = (frame, json.as_object_mut()) {
+        object.insert("frame".to_owned(), frame.into());
+    }
+    json
+}
+
+fn list_json(progress: &Progress, study: &Study, list: List) -> Value {
+    let place = |place: &Place| {
+        let question = place.question.and_then(|question| study.protocol.questions.get(question));
+        json!({
+            "case_id": study.cases.cases.get(place.case).map(|case| &case.id),
+            "question": question.map(|question| &question.id),
+            "said": Some(&place.said).filter(|said| !said.is_empty()),
+        })
+    };
+    progress.list(list).map(place).collect()
+}

@@ -1,0 +1,370 @@
+//! How far a study is coded: per coder, unit and second coding, with the places that want a look.
+//!
+//! Everything is read through a [`Lens`], so that in a blind round nothing but one's own shows.
+
+mod lines;
+pub mod pace;
+#[cfg(test)]
+mod tests;
+
+pub use lines::Part;
+
+use crate::answers::Answers;
+use crate::answers::record::Record;
+use crate::answers::sheet::{Cell, Lens, Standing};
+use crate::case::plan::Wave;
+use crate::ledger::entry::{Op, Round};
+use crate::protocol::Per;
+use crate::study::Study;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// How many cases are how far.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Finished: the coder has said so.
+    pub done: usize,
+    /// With answers, and not finished.
+    pub begun: usize,
+    /// Without any answer.
+    pub left: usize,
+    /// Dropped with a reason: among none of the others.
+    pub dropped: usize,
+}
+
+impl Count {
+    /// All that are to be coded.
+    pub fn all(self) -> usize {
+        self.done + self.begun + self.left
+    }
+
+    fn add(&mut self, state: State) {
+        match state {
+            State::Done => self.done += 1,
+            State::Begun => self.begun += 1,
+            State::Left => self.left += 1,
+            State::Dropped => self.dropped += 1,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Done,
+    Begun,
+    Left,
+    Dropped,
+}
+
+/// What the rows of a table are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Axis {
+    /// Whose the cases are.
+    Coder,
+    /// Which unit they are of.
+    Unit,
+    /// Who codes them a second time; of that coding it counts.
+    Second,
+    /// In which wave that is.
+    Wave,
+    /// The units' entries, all together.
+    Entries,
+}
+
+/// A table of counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// What its rows are.
+    pub axis: Axis,
+    /// The rows: coder or unit, empty for nobody or none, with their counts.
+    pub rows: Vec<(String, Count)>,
+    /// Their sum.
+    pub total: Count,
+}
+
+impl Table {
+    fn new(axis: Axis) -> Self {
+        Self { axis, rows: Vec::new(), total: Count::default() }
+    }
+
+    fn row(&mut self, key: &str) -> Option<&mut Count> {
+        if !self.rows.iter().any(|(known, _)| known == key) {
+            self.rows.push((key.to_owned(), Count::default()));
+        }
+        self.rows.iter_mut().find(|(known, _)| known == key).map(|(_, count)| count)
+    }
+
+    fn add(&mut self, key: &str, state: State) {
+        self.total.add(state);
+        if let Some(count) = self.row(key) {
+            count.add(state);
+        }
+    }
+}
+
+/// A list of places that want a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum List {
+    /// Questions without an answer in cases that are finished.
+    DoneGaps,
+    /// Questions without an answer in cases that are begun.
+    BegunGaps,
+    /// Answers that ask for a comment and have none.
+    Unexplained,
+    /// Plausibility checks that do not hold.
+    Checks,
+    /// Answers given to another wording, or before a rule.
+    Looks,
+    /// Unsure answers.
+    Unsure,
+    /// Flags to discuss.
+    Discuss,
+    /// Flags of good examples.
+    Example,
+    /// Flags to tell the manager.
+    Manager,
+    /// Cases that cannot be reviewed.
+    Dropped,
+    /// First answers that do not count.
+    Uncounted,
+}
+
+impl List {
+    /// Every list with its name in files and the catalogue's key of what it is called.
+    pub const ALL: [(Self, &'static str, &'static str); 11] = [
+        (Self::DoneGaps, "gaps_done", "status-gaps-done"),
+        (Self::BegunGaps, "gaps_begun", "status-gaps-begun"),
+        (Self::Unexplained, "unexplained", "status-unexplained"),
+        (Self::Checks, "checks", "status-checks"),
+        (Self::Looks, "looks", "status-looks"),
+        (Self::Unsure, "unsure", "status-unsure"),
+        (Self::Discuss, "discuss", "status-discuss"),
+        (Self::Example, "example", "status-example"),
+        (Self::Manager, "manager", "status-manager"),
+        (Self::Dropped, "dropped", "status-dropped"),
+        (Self::Uncounted, "uncounted", "status-uncounted"),
+    ];
+
+    /// The list of a flag.
+    fn of_flag(item: &str) -> Option<Self> {
+        match item {
+            "unsure" => Some(Self::Unsure),
+            "discuss" => Some(Self::Discuss),
+            "example" => Some(Self::Example),
+            "manager" => Some(Self::Manager),
+            _ => None,
+        }
+    }
+}
+
+/// A place in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Which list it is in.
+    pub list: List,
+    /// The case.
+    pub case: usize,
+    /// The question, if it is about one.
+    pub question: Option<usize>,
+    /// What is said there: what a check says, why a case was dropped, whose a flag or an answer is.
+    pub said: String,
+}
+
+/// How far a study is coded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// The tables that there is anything in; the first has all cases.
+    pub tables: Vec<Table>,
+    /// How many cases of each unit there were to draw from, where they were drawn.
+    pub frame: Option<BTreeMap<String, usize>>,
+    /// The places that want a look, in coding order.
+    pub places: Vec<Place>,
+}
+
+impl Progress {
+    /// How far a study is, through a lens; of one coder's cases where `only` one is asked for.
+    pub fn of(study: &Study, lens: Lens<'_>, only: Option<&str>) -> Self {
+        let reader = Reader { study, lens, only };
+        let cases = || study.cases.files().filter(|&case| reader.is_in(case));
+        let [mut coders, mut units, mut entries] = [Axis::Coder, Axis::Unit, Axis::Entries].map(Table::new);
+        let unit = study.protocol.unit();
+        reader.units().iter().for_each(|unit| {
+            units.row(unit);
+        });
+        for case in cases() {
+            let state = reader.state(case);
+            coders.add(reader.coder(case), state);
+            units.add(unit.map_or("", |unit| study.cases.value(case, unit)), state);
+        }
+        coders.rows.sort_by(|(one, _), (other, _)| (one.is_empty(), one).cmp(&(other.is_empty(), other)));
+        study
+            .cases
+            .entries()
+            .filter(|&entry| reader.is_in(entry))
+            .for_each(|entry| entries.total.add(reader.state(entry)));
+        let mut tables = vec![coders];
+        let [seconds, waves] = reader.seconds();
+        let more = [unit.map(|_| units), Some(seconds), Some(waves), Some(entries)];
+        let is_filled = |table: &Table| table.total != Count::default() || table.axis == Axis::Unit;
+        tables.extend(more.into_iter().flatten().filter(is_filled));
+        let frame = study.frame.clone().filter(|_| only.is_none() && lens == Lens::Record);
+        Self { tables, frame, places: reader.places() }
+    }
+
+    /// How far all cases are.
+    pub fn total(&self) -> Count {
+        self.tables.first().map_or_else(Count::default, |table| table.total)
+    }
+
+    /// The places of a list.
+    pub fn list(&self, list: List) -> impl Iterator<Item = &Place> {
+        self.places.iter().filter(move |place| place.list == list)
+    }
+}
+
+/// Reads a study through a lens.
+struct Reader<'a> {
+    study: &'a Study,
+    lens: Lens<'a>,
+    only: Option<&'a str>,
+}
+
+impl<'a> Reader<'a> {
+    fn answers(&self) -> &'a Answers {
+        &self.study.answers
+    }
+
+    /// Whether a case is asked for: in a blind round those that one codes a second time, where the list says which.
+    fn is_in(&self, case: usize) -> bool {
+        match self.lens {
+            Lens::Record => self.only.is_none_or(|only| self.coder(case) == only),
+            Lens::Own(coder, _) => {
+                let is_said = self.study.cases.shares.iter().any(|share| !share.second.is_empty());
+                !is_said || self.study.cases.second(case) == Some(coder)
+            }
+        }
+    }
+
+    /// Whose a case is; empty where it is nobody's.
+    fn coder(&self, case: usize) -> &'a str {
+        match self.lens {
+            Lens::Record => self.answers().owner(case).unwrap_or_default(),
+            Lens::Own(coder, _) => coder,
+        }
+    }
+
+    fn cells(&self, case: usize) -> Cow<'a, [Cell]> {
+        match self.lens {
+            Lens::Record => self.study.tally.cells(case).into(),
+            own @ Lens::Own(..) => self.answers().sheet(own, case).into(),
+        }
+    }
+
+    fn state(&self, case: usize) -> State {
+        match () {
+            () if self.answers().dropped_in(self.lens, case).is_some() => State::Dropped,
+            () if self.study.is_done(self.lens, case) => State::Done,
+            () if self.cells(case).iter().any(|cell| cell.standing == Standing::Answered) => State::Begun,
+            () => State::Left,
+        }
+    }
+
+    /// The units in their order: those of the cases, then those that no case was drawn from.
+    fn units(&self) -> Vec<String> {
+        let Some(unit) = self.study.protocol.unit().filter(|_| self.only.is_none() && self.lens == Lens::Record) else {
+            return Vec::new();
+        };
+        let mut units = self.study.cases.units(&self.study.protocol, unit);
+        let drawn_from = self.study.frame.iter().flat_map(BTreeMap::keys);
+        let more: Vec<String> = drawn_from.filter(|unit| !units.contains(unit)).cloned().collect();
+        units.extend(more);
+        units
+    }
+
+    /// The second codings, as far as they are, by who does them and by wave; never what they say. Who codes blind sees
+    /// the own waves alone.
+    fn seconds(&self) -> [Table; 2] {
+        let [mut coders, mut waves] = [Axis::Second, Axis::Wave].map(Table::new);
+        let cases = &self.study.cases;
+        let second = |case| cases.second(case).filter(|second| self.only.is_none_or(|only| only == *second));
+        for (case, coder) in cases.files().filter_map(|case| Some((case, second(case)?))) {
+            let lens = match self.lens {
+                Lens::Record => Lens::Own(coder, Round::Second),
+                own @ Lens::Own(of, Round::Second) if of == coder => own,
+                Lens::Own(..) => continue,
+            };
+            let state = Reader { study: self.study, lens, only: None }.state(case);
+            if self.lens == Lens::Record {
+                coders.add(coder, state);
+            }
+            if let Some(wave) = cases.wave(case) {
+                waves.add(wave.name(), state);
+            }
+        }
+        coders.rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+        waves.rows.sort_by_key(|(name, _)| Wave::ALL.iter().position(|(_, known)| known == name));
+        [coders, waves]
+    }
+
+    fn places(&self) -> Vec<Place> {
+        let cases = (0..self.study.cases.cases.len()).filter(|&case| self.is_in(case));
+        let mut places: Vec<Place> = cases.flat_map(|case| self.places_in(case)).collect();
+        if self.lens == Lens::Record {
+            let lost = self.answers().uncounted().into_iter();
+            let place = |line: &Record| self.line_place(List::Uncounted, line);
+            places.extend(lost.map(place).filter(|place| self.is_in(place.case)));
+        }
+        places
+    }
+
+    /// A line's place, with whose it is.
+    fn line_place(&self, list: List, line: &Record) -> Place {
+        let question = usize::from(line.slot.question);
+        let question = Some(question).filter(|&question| question < self.study.protocol.questions.len());
+        let said = self.answers().coder_name(line.slot.coder).to_owned();
+        Place { list, case: line.slot.case as usize, question, said }
+    }
+
+    /// The places of a case: a dropped one is nothing but dropped.
+    fn places_in(&self, case: usize) -> Vec<Place> {
+        let answers = self.answers();
+        if let Some(drop) = answers.dropped_in(self.lens, case) {
+            let said = answers.text(drop.value).to_owned();
+            return vec![Place { list: List::Dropped, case, question: None, said }];
+        }
+        let cells = self.cells(case);
+        let gaps = match self.state(case) {
+            State::Done => Some(List::DoneGaps),
+            State::Begun => Some(List::BegunGaps),
+            State::Left | State::Dropped => None,
+        };
+        let mut places = Vec::new();
+        for question in 0..cells.len() {
+            let lists = [
+                gaps.filter(|_| self.study.is_gap(&cells, question)),
+                answers.is_unexplained(self.lens, &cells, case, question).then_some(List::Unexplained),
+                answers.needs_another_look(self.lens, &cells, case, question).then_some(List::Looks),
+            ];
+            let place = |list| Place { list, case, question: Some(question), said: String::new() };
+            places.extend(lists.into_iter().flatten().map(place));
+        }
+        let flags = answers.seen(self.lens, case).filter(|line| line.slot.op == Op::Flag);
+        places.extend(flags.filter_map(|flag| {
+            let list = List::of_flag(answers.text(flag.slot.item))?;
+            Some(self.line_place(list, flag))
+        }));
+        let failed = answers.failed_checks(&cells, case);
+        places.extend(failed.map(|check| Place {
+            list: List::Checks,
+            case,
+            // What is odd shows at the last of the answers that do not go together.
+            question: check.when.questions().into_iter().filter(|&place| self.is_per_case(place)).max(),
+            said: check.message.clone(),
+        }));
+        places
+    }
+
+    fn is_per_case(&self, question: usize) -> bool {
+        self.study.protocol.questions.get(question).is_some_and(|question| question.per == Per::Case)
+    }
+}

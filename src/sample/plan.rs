@@ -1,0 +1,184 @@
+//! Who codes which case: the cases shared between coders, and a sample of them coded twice.
+
+use super::{Stratum, number, strata};
+use crate::case::CaseList;
+use crate::case::plan::{Share, Wave};
+use crate::protocol::Protocol;
+use std::collections::BTreeMap;
+
+/// What a plan is asked for.
+#[derive(Debug)]
+pub struct Request<'a> {
+    /// Who codes.
+    pub coders: &'a [String],
+    /// How many percent of the cases are coded twice, unless as usual.
+    pub percent: Option<usize>,
+    /// The seed.
+    pub seed: &'a str,
+}
+
+/// What a plan may not change in a case.
+#[derive(Debug, Clone, Default)]
+pub struct Held {
+    /// Who keeps it.
+    pub coder: Option<String>,
+    /// Who owns it now, if somebody took it over.
+    pub owner: Option<String>,
+    /// Who keeps coding it a second time.
+    pub second: Option<String>,
+    /// Whether it cannot be reviewed.
+    pub dropped: bool,
+}
+
+/// How many of so many cases are coded twice: as many as are asked for, else a fifth and at least 24 of up to 500 cases,
+/// a twentieth and at least 100 of more.
+pub fn doubled(cases: usize, percent: Option<usize>) -> usize {
+    let share = |percent: usize| (cases * percent).div_ceil(100);
+    let wanted = match percent {
+        Some(percent) => share(percent),
+        None if cases <= 500 => share(20).max(24),
+        None => share(5).max(100),
+    };
+    wanted.min(cases)
+}
+
+/// The share of every case: what is held stays, all other cases are shared evenly, per unit and sex and as a
+/// whole, and a sample of all is coded by another coder too.
+pub fn plan(list: &CaseList, protocol: &Protocol, held: &[Held], request: &Request<'_>) -> Vec<Share> {
+    let per: Vec<usize> = protocol.unit().into_iter().chain(protocol.sex()).collect();
+    let strata = strata(list, protocol, &per, &format!("{}|plan", request.seed));
+    let mut shares = vec![Share::default(); list.cases.len()];
+    let mut load = Load::new(request.coders);
+    for stratum in &strata {
+        load.enter(stratum, protocol.unit().is_some());
+        deal(stratum, held, &mut load, &mut shares);
+    }
+    let chosen = chosen(list, &strata, held, &shares, request);
+    second(&chosen, held, request.coders, &mut shares);
+    wave(&mut shares);
+    shares
+}
+
+/// How many cases every coder has: in the stratum, in the unit and in all.
+struct Load<'a> {
+    coders: &'a [String],
+    unit: String,
+    counts: Vec<[usize; 3]>,
+}
+
+impl<'a> Load<'a> {
+    fn new(coders: &'a [String]) -> Self {
+        Self { coders, unit: String::new(), counts: vec![[0; 3]; coders.len()] }
+    }
+
+    /// Begins a stratum.
+    fn enter(&mut self, stratum: &Stratum, has_unit: bool) {
+        let unit = stratum.values.first().filter(|_| has_unit).cloned().unwrap_or_default();
+        let same = self.unit == unit;
+        self.unit = unit;
+        for [in_stratum, in_unit, _] in &mut self.counts {
+            (*in_stratum, *in_unit) = (0, if same { *in_unit } else { 0 });
+        }
+    }
+
+    fn add(&mut self, coder: &str) {
+        let at = self.coders.iter().position(|known| known == coder);
+        let counts = at.and_then(|at| self.counts.get_mut(at));
+        counts.into_iter().flatten().for_each(|count| *count += 1);
+    }
+
+    /// Who has least: somebody else than the one who codes the case a second time, if there is anybody.
+    fn least(&self, second: Option<&str>) -> Option<&'a str> {
+        let coders = self.coders.iter().zip(&self.counts);
+        let least = coders.min_by_key(|(coder, counts)| (Some(coder.as_str()) == second, **counts));
+        least.map(|(coder, _)| coder.as_str())
+    }
+}
+
+/// Deals the cases of a stratum: those that are begun first, then each to the coder who has least.
+fn deal(stratum: &Stratum, held: &[Held], load: &mut Load<'_>, shares: &mut [Share]) {
+    let coder = |case: usize| held.get(case).and_then(|held| held.coder.as_deref());
+    for &case in &stratum.cases {
+        if let (Some(coder), Some(share)) = (coder(case), shares.get_mut(case)) {
+            load.add(held.get(case).and_then(|held| held.owner.as_deref()).unwrap_or(coder));
+            share.coder = coder.into();
+        }
+    }
+    for &case in stratum.cases.iter().filter(|&&case| coder(case).is_none()) {
+        let second = held.get(case).and_then(|held| held.second.as_deref());
+        if let (Some(coder), Some(share)) = (load.least(second), shares.get_mut(case)) {
+            load.add(coder);
+            share.coder = coder.into();
+        }
+    }
+}
+
+/// The cases that are coded twice: those that are begun, and as many more as are missing.
+///
+/// How many of each stratum is a systematic draw with a random start, so that each has its part; within it, the cases
+/// are taken in drawn order, each from the coder who has fewest so far.
+fn chosen(list: &CaseList, strata: &[Stratum], held: &[Held], shares: &[Share], request: &Request<'_>) -> Vec<usize> {
+    if request.coders.len() < 2 {
+        return Vec::new();
+    }
+    let begun = |case: usize| held.get(case).is_some_and(|held| held.second.is_some());
+    let dropped = |case: usize| held.get(case).is_some_and(|held| held.dropped);
+    let mut chosen: Vec<usize> = (0..list.cases.len()).filter(|&case| begun(case)).collect();
+    let is_open = |case: &usize| !begun(*case) && !dropped(*case);
+    let open = strata.iter().map(|stratum| stratum.cases.iter().copied().filter(is_open).collect());
+    let open: Vec<Vec<usize>> = open.collect();
+    let all = open.iter().map(Vec::len).sum::<usize>();
+    let wanted = doubled(all + chosen.len(), request.percent).saturating_sub(chosen.len());
+    let start = number(request.seed, "second").get(..12).and_then(|hex| usize::from_str_radix(hex, 16).ok());
+    let start = start.unwrap_or_default() % all.max(1);
+    let mut load: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut from = 0;
+    for mut cases in open {
+        let drawn = from..from + cases.len();
+        from = drawn.end;
+        for _ in (0..wanted).filter(|nth| drawn.contains(&((nth * all + start) / wanted))) {
+            let coder = |at: usize| cases.get(at).and_then(|&case| shares.get(case)).map_or("", |share| &share.coder);
+            let least = (0..cases.len()).min_by_key(|&at| load.get(coder(at)).copied().unwrap_or_default());
+            let Some(at) = least else { break };
+            *load.entry(coder(at)).or_default() += 1;
+            chosen.push(cases.remove(at));
+        }
+    }
+    chosen
+}
+
+/// Gives each chosen case a second coder: who has begun that, else who has least among those who do not have the case.
+fn second(chosen: &[usize], held: &[Held], coders: &[String], shares: &mut [Share]) {
+    let mut load: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut pairs: BTreeMap<(String, &str), usize> = BTreeMap::new();
+    for &case in chosen {
+        let (Some(share), Some(held)) = (shares.get_mut(case), held.get(case)) else { continue };
+        let first = held.owner.as_deref().unwrap_or(&share.coder).to_owned();
+        let may = |coder: &&str| *coder != first && *coder != &*share.coder;
+        let others = coders.iter().map(String::as_str).filter(may);
+        let count = |coder: &&str| {
+            let pair = pairs.get(&(first.clone(), *coder)).copied().unwrap_or_default();
+            (load.get(coder).copied().unwrap_or_default(), pair)
+        };
+        let held = held.second.as_deref().filter(may);
+        let Some(coder) = held.or_else(|| others.min_by_key(count)) else { continue };
+        *load.entry(coder).or_default() += 1;
+        *pairs.entry((first, coder)).or_default() += 1;
+        share.second = coder.into();
+    }
+}
+
+/// Puts each coder's cases that are coded twice into three waves, by where they stand in the coder's own order: the
+/// early ones are coded early without the coder knowing which they are.
+fn wave(shares: &mut [Share]) {
+    let mut own: BTreeMap<Box<str>, Vec<&mut Share>> = BTreeMap::new();
+    for share in shares.iter_mut().filter(|share| !share.second.is_empty()) {
+        own.entry(share.coder.clone()).or_default().push(share);
+    }
+    for shares in own.into_values() {
+        let all = shares.len();
+        for (nth, share) in shares.into_iter().enumerate() {
+            share.wave = Wave::ALL.get(nth * Wave::ALL.len() / all).map(|(wave, _)| *wave);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! How far the review is, and walking through one of its lists.
+
+use super::walk;
+use crate::msg;
+use crate::progress::Place;
+use crate::tui::dialog::Dialog;
+use crate::tui::model::{Model, Walk};
+use crate::tui::page;
+
+/// Opens the page.
+pub(super) fn open(model: &mut Model) {
+    model.dialog = Some(Dialog::Progress { cursor: page::first_list(model) });
+}
+
+/// Walks through the list that the cursor stands on; one that is walked through already is left for the gaps.
+pub(super) fn chosen(model: &mut Model) {
+    let Some(Dialog::Progress { cursor }) = model.dialog else { return };
+    let (columns, _) = page::extent(model);
+    let Some((_, Some(list))) = page::status(model, columns).into_iter().nth(cursor) else { return };
+    model.dialog = None;
+    if model.walk.is_some_and(|walk| walk.list == list) {
+        model.walk = None;
+        return model.tell(msg!("screen-walk-gaps", key = page::walk_key(model)));
+    }
+    model.walk = Some(Walk { list, at: None });
+    go_on(model);
+}
+
+/// On to the next place of the list that is walked through, else to the next gap.
+pub(super) fn go_on(model: &mut Model) {
+    let Some(Walk { list, at }) = model.walk else { return walk::gap(model) };
+    let name = list.name(&model.words);
+    let key = page::walk_key(model);
+    let progress = page::progress(model);
+    let mut places: Vec<&Place> = progress.list(list).collect();
+    // One's own first: a colleague's are for looking at, or for taking over.
+    let turn = |(case, question): (usize, Option<usize>)| (!model.is_mine(case), case, question);
+    places.sort_by_key(|place| turn((place.case, place.question)));
+    places.dedup_by_key(|place| (place.case, place.question));
+    let after = |place: &&Place| at.is_none_or(|at| turn((place.case, place.question)) > turn(at));
+    let next = places.iter().position(after).unwrap_or(0);
+    let Some(place) = places.get(next) else {
+        model.walk = None;
+        return model.tell(msg!("screen-walk-empty", list = name, key = key));
+    };
+    let (case, question) = (place.case, place.question);
+    let first = || model.flow(model.study.cases.per(case)).first().copied().unwrap_or(0);
+    let target = question.unwrap_or_else(first);
+    let told = msg!("screen-walk", list = name, n = next + 1, of = places.len(), key = key);
+    model.walk = Some(Walk { list, at: Some((case, question)) });
+    if (case, target) == (model.case, model.question) {
+        model.dialog = None;
+    } else {
+        walk::jump(model, case, target);
+    }
+    model.tell(told);
+}

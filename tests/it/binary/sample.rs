@@ -1,0 +1,303 @@
+//! Drawing the cases of a study, and sharing them between coders.
+
+use super::desk::{Desk, Ran};
+use std::fs;
+
+const PROTOCOL: &str = r#"
+id = "p"
+version = "1"
+language = "sv"
+title = "Boendestöd"
+[[attribute]]
+id = "unit"
+label = "Verksamhet"
+role = "unit"
+values = { BRO = "Bromma", HAV = "Hässelby-Vällingby", KUN = "Kungsholmen", SKA = "Skarpnäck" }
+[[attribute]]
+id = "sex"
+label = "Kön"
+role = "sex"
+values = { K = "Kvinnor", M = "Män" }
+[[area]]
+id = "A"
+label = "A"
+[[question]]
+id = "q"
+area = "A"
+text = "Finns en plan?"
+scale = "ja_nej"
+[[question]]
+id = "r"
+area = "A"
+text = "Följs planen?"
+scale = "ja_nej"
+"#;
+
+/// The rows of the audit's frame: 40 and 63, 14 and 18, 17 and 14, 14 and 19 women and men.
+fn rows() -> Vec<String> {
+    let sizes = [("BRO", 40, 63), ("HAV", 14, 18), ("KUN", 17, 14), ("SKA", 14, 19)];
+    let of = |unit: &'static str, sex: &'static str, from: usize, n: usize| {
+        (from..from + n).map(move |i| format!("{unit}-Å{i:02},{unit},{sex}\n"))
+    };
+    sizes.iter().flat_map(|&(unit, women, men)| of(unit, "K", 1, women).chain(of(unit, "M", 1 + women, men))).collect()
+}
+
+fn desk() -> Desk {
+    let desk = Desk::new();
+    fs::write(desk.path("c.csv"), "unit,men,women\nBRO,3,4\n").unwrap();
+    fs::write(desk.path("b.toml"), PROTOCOL).unwrap();
+    fs::write(desk.path("frame.csv"), format!("case_id,unit,sex\n{}", rows().concat())).unwrap();
+    fs::write(desk.path("totals.csv"), "Verksamhet;Antal\nBromma;103\nHAV;32\nKUN;32\nSKA;33\n").unwrap();
+    desk
+}
+
+const DRAW: [&str; 10] = ["draw", "D", "--protocol", "b.toml", "--frame", "frame.csv", "--seed", "2026", "--n", "10"];
+
+/// The program in Swedish.
+fn sv(desk: &Desk, args: &[&str]) -> Ran {
+    desk.run(&[args, &["--lang=sv"]].concat())
+}
+
+fn done(ran: Ran) -> String {
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
+    ran.out
+}
+
+fn refused(ran: &Ran) -> &str {
+    assert!(ran.code == 1 || ran.code == 2, "{ran:?}");
+    &ran.err
+}
+
+fn ids(desk: &Desk, file: &str) -> Vec<String> {
+    let text = fs::read_to_string(desk.path(file)).unwrap();
+    text.lines().skip(1).map(|line| line.split(',').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_draw_makes_a_study_records_it_and_tells_the_differences() {
+    let desk = desk();
+    let told = done(sv(&desk, &[&DRAW[..], &["--totals", "totals.csv"]].concat()));
+    assert!(told.starts_with("80 av 199 ärenden är dragna, frö 2026."), "{told}");
+    assert!(told.contains("\nKungsholmen: 17 + 14 = 31, uppgivet 32\n"), "{told}");
+    assert!(!told.contains("Bromma: "), "{told}");
+    assert_eq!((ids(&desk, "D/cases.csv").len(), ids(&desk, "D/frame.csv").len()), (80, 199));
+    let settings = fs::read_to_string(desk.path("D/study.toml")).unwrap();
+    for part in [
+        "[draw]\ndate = \"20",
+        "seed = \"2026\"\nper = [\"unit\", \"sex\"]",
+        "[[draw.stratum]]\nvalues = [\"BRO\", \"K\"]\nframe = 40\nwanted = 10\ndrawn = 10\n",
+    ] {
+        assert!(settings.contains(part), "{settings}");
+    }
+    assert_eq!(done(sv(&desk, &["list", "D"])).matches("-Å").count(), 80);
+}
+
+#[test]
+fn the_same_seed_draws_the_same_from_any_order_and_another_seed_others() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    let mut rows = rows();
+    rows.reverse();
+    rows.rotate_left(77);
+    let turned = rows.iter().fold("sex;Ärende;Verksamhet\n".to_owned(), |text, row| {
+        let cells: Vec<&str> = row.trim().split(',').collect();
+        text + &format!("{};{};{}\n", cells[2], cells[0], cells[1])
+    });
+    fs::write(desk.path("frame.csv"), turned).unwrap();
+    let mut again = DRAW;
+    again[1] = "E";
+    done(sv(&desk, &again));
+    let file = |name: &str| fs::read(desk.path(name)).unwrap();
+    assert_eq!(file("D/cases.csv"), file("E/cases.csv"));
+    assert_eq!(file("D/frame.csv"), file("E/frame.csv"));
+    (again[1], again[7]) = ("F", "2027");
+    done(sv(&desk, &again));
+    assert_ne!(file("D/cases.csv"), file("F/cases.csv"));
+}
+
+#[test]
+fn the_shell_draws_the_same() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    let script = "tail -n +2 frame.csv | while IFS=, read -r id unit sex; do
+        echo \"$unit $sex,$(printf '2026|%s' \"$id\" | sha256sum | cut -c1-64),$id\"
+        done | LC_ALL=C sort | awk -F, '++n[$1] <= 10 { print $3 }' | LC_ALL=C sort";
+    let shell = std::process::Command::new("sh").args(["-c", script]).current_dir(desk.folder.path()).output().unwrap();
+    let mut drawn = ids(&desk, "D/cases.csv");
+    drawn.sort_unstable();
+    assert_eq!(String::from_utf8(shell.stdout).unwrap().lines().collect::<Vec<_>>(), drawn);
+}
+
+#[test]
+fn shortfalls_are_told_and_sizes_read() {
+    let desk = desk();
+    fs::write(desk.path("sizes.csv"), "unit,sex,n\nSKA,K,20\nHAV,M,0\n").unwrap();
+    let told = done(sv(&desk, &[&DRAW[..], &["--sizes", "sizes.csv"]].concat()));
+    assert!(told.contains("\nSkarpnäck: 14 kvinnor av 20\n"), "{told}");
+    assert_eq!(ids(&desk, "D/cases.csv").len(), 6 * 10 + 14);
+    let settings = fs::read_to_string(desk.path("D/study.toml")).unwrap();
+    assert!(settings.contains("frame = 14\nwanted = 20\ndrawn = 14\n"), "{settings}");
+}
+
+#[test]
+fn more_keeps_the_list_and_every_line_that_a_person_wrote() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    let before = ids(&desk, "D/cases.csv");
+    let settings = fs::read_to_string(desk.path("D/study.toml")).unwrap();
+    fs::write(desk.path("D/study.toml"), format!("# fråga chefen först\n{settings}")).unwrap();
+    done(sv(&desk, &["D", "--coder", "carina", "--keys", "jj", "--print"]));
+    let told = done(sv(&desk, &["draw", "D", "--more", "5"]));
+    assert!(told.contains("37 nya ärenden: "), "{told}");
+    assert!(told.contains("Skarpnäck: 14 kvinnor av 15"), "{told}");
+    let after = ids(&desk, "D/cases.csv");
+    let kept: Vec<&String> = after.iter().filter(|id| before.contains(id)).collect();
+    assert_eq!((kept, after.len()), (before.iter().collect(), 117));
+    let settings = fs::read_to_string(desk.path("D/study.toml")).unwrap();
+    assert!(settings.starts_with("# fråga chefen först\n") && settings.matches("[draw]").count() == 1, "{settings}");
+    assert_eq!(done(sv(&desk, &["count", "D", "--where", "q=ja"])).trim(), "1");
+    assert!(done(sv(&desk, &["verify", "D"])).contains("hel"));
+    let file = || (fs::read(desk.path("D/cases.csv")).unwrap(), fs::read(desk.path("D/study.toml")).unwrap());
+    let state = file();
+    done(sv(&desk, &["draw", "D"]));
+    assert_eq!(file(), state, "looking changes nothing");
+}
+
+#[test]
+fn only_a_dropped_case_is_replaced_and_only_once() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    let id = ids(&desk, "D/cases.csv")[0].clone();
+    assert!(refused(&sv(&desk, &["draw", "D", "--replace", &id])).contains("inte struket"));
+    done(sv(&desk, &["D", "--coder", "carina", "--keys", "xakten saknas<enter>", "--print"]));
+    let told = done(sv(&desk, &["draw", "D", "--replace", &id]));
+    assert!(told.contains(&format!("{id} ersätts av BRO-")) && told.contains("Nytt ärende: BRO-"), "{told}");
+    let after = ids(&desk, "D/cases.csv");
+    assert!(after.len() == 81 && after.contains(&id), "its row stays: its lines are about it");
+    assert!(refused(&sv(&desk, &["draw", "D", "--replace", &id])).contains("redan ersatt"));
+    let settings = fs::read_to_string(desk.path("D/study.toml")).unwrap();
+    assert!(settings.contains(&format!("replaced = [\"{id}\"]")), "{settings}");
+}
+
+#[test]
+fn a_case_added_by_hand_is_recorded_as_such() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    let drawn = ids(&desk, "D/cases.csv");
+    let other = ids(&desk, "D/frame.csv").into_iter().find(|id| !drawn.contains(id)).unwrap();
+    let told = done(sv(&desk, &["draw", "D", "--add", &other]));
+    assert!(told.contains(&format!("Tillagda för hand, inte dragna: {other}")), "{told}");
+    assert!(ids(&desk, "D/cases.csv").contains(&other));
+    assert!(fs::read_to_string(desk.path("D/study.toml")).unwrap().contains(&format!("added = [\"{other}\"]")));
+    let before = fs::read(desk.path("D/study.toml")).unwrap();
+    assert!(refused(&sv(&desk, &["draw", "D", "--add", "X-1", &other])).matches("fel:").count() >= 1);
+    assert_eq!(fs::read(desk.path("D/study.toml")).unwrap(), before);
+}
+
+#[test]
+fn what_cannot_be_drawn_is_refused_and_nothing_made() {
+    let desk = desk();
+    for (more, told) in [
+        (&["--per", "stadsdel"][..], "stadsdel"),
+        (&["--n", "0"][..], "Inget ärende"),
+        (&["--more", "5"][..], "--more"),
+        (&["--sizes", "c.csv"][..], "en enda kolumn med antal"),
+    ] {
+        let args: Vec<&str> =
+            DRAW.iter().copied().filter(|arg| more[0] != "--n" || !["--n", "10"].contains(arg)).collect();
+        let ran = sv(&desk, &[&args[..], more].concat());
+        assert!(refused(&ran).contains(told), "{ran:?}");
+        assert!(!desk.path("D").exists());
+    }
+    assert!(refused(&sv(&desk, &["draw", "S", "--more", "5"])).contains("inte dragna"));
+    done(sv(&desk, &DRAW));
+    let frame = fs::read_to_string(desk.path("D/frame.csv")).unwrap();
+    let (shorter, _) = frame.trim_end().rsplit_once('\n').unwrap();
+    fs::write(desk.path("D/frame.csv"), shorter).unwrap();
+    assert!(refused(&sv(&desk, &["draw", "D", "--more", "5"])).contains("frame.csv"));
+}
+
+#[test]
+fn a_plan_shares_the_cases_and_the_screen_follows_it() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    let told = done(sv(&desk, &["plan", "D", "--coders", "Carina,lotta"]));
+    assert!(told.starts_with("80 ärenden är fördelade, 24 granskas av två, frö 2026."), "{told}");
+    let plan = fs::read_to_string(desk.path("D/plan.csv")).unwrap();
+    assert_eq!(plan.lines().next(), Some("case_id,coder,second,wave"));
+    assert_eq!(
+        (plan.matches(",carina,").count() - plan.matches(",lotta,carina,").count(), plan.lines().count()),
+        (40, 81)
+    );
+    let screen = done(sv(&desk, &["D", "--coder", "carina", "--keys", "", "--print"]));
+    assert!(screen.contains("mina 0 av 40"), "{screen}");
+    let second = plan.matches(",lotta,carina,").count();
+    let screen = done(sv(&desk, &["D", "--coder", "carina", "--round", "second", "--keys", "", "--print"]));
+    assert!(screen.contains(&format!("mina 0 av {second}")) && screen.contains("tidig"), "{screen}");
+    done(sv(&desk, &["plan", "D", "--coders", "Carina,lotta"]));
+    assert_eq!(fs::read_to_string(desk.path("D/plan.csv")).unwrap(), plan, "the same again");
+}
+
+#[test]
+fn a_plan_under_which_answers_exist_is_changed_only_when_that_is_meant() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    done(sv(&desk, &["plan", "D", "--coders", "carina,lotta"]));
+    done(sv(&desk, &["D", "--coder", "carina", "--keys", "jj<space>j", "--print"]));
+    let plan = fs::read_to_string(desk.path("D/plan.csv")).unwrap();
+    let begun: Vec<&str> = plan
+        .lines()
+        .filter(|line| line.contains(",carina,"))
+        .filter(|line| !line.contains(",lotta,carina"))
+        .take(2)
+        .map(|line| line.split(',').next().unwrap())
+        .collect();
+    let three = ["plan", "D", "--coders", "lotta,åsa"];
+    let ran = sv(&desk, &three);
+    assert!(refused(&ran).contains("saker skulle ändras") && ran.err.contains(": carina → "), "{ran:?}");
+    assert!(!ran.err.contains(&format!("{}: carina", begun[0])), "{ran:?}");
+    assert_eq!(fs::read_to_string(desk.path("D/plan.csv")).unwrap(), plan);
+    done(sv(&desk, &[&three[..], &["--yes"]].concat()));
+    let changed = fs::read_to_string(desk.path("D/plan.csv")).unwrap();
+    let own =
+        |case: &str| changed.lines().find(|line| line.starts_with(case)).unwrap().split(',').nth(1).unwrap().to_owned();
+    assert_eq!(begun.iter().map(|case| own(case)).collect::<Vec<_>>(), ["carina", "carina"]);
+    assert_eq!(changed.matches(",carina,").count(), 2);
+    let counted = done(sv(&desk, &["count", "D", "--where", "q=ja"]));
+    assert_eq!(counted.trim(), "2", "the answers go on counting");
+}
+
+/// The case, its coder and who codes it again, on each line of the plan.
+fn planned(desk: &Desk) -> Vec<String> {
+    let plan = fs::read_to_string(desk.path("D/plan.csv")).unwrap();
+    plan.lines().map(|line| line.rsplit_once(',').unwrap().0.to_owned()).collect()
+}
+
+#[test]
+fn once_something_is_answered_a_plan_shares_only_what_is_new_or_left_behind() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    done(sv(&desk, &["plan", "D", "--coders", "carina,lotta"]));
+    done(sv(&desk, &["D", "--coder", "carina", "--keys", "jj<space>j", "--print"]));
+    let before = planned(&desk);
+    assert!(done(sv(&desk, &["draw", "D", "--more", "2"])).contains("De nya ärendena är ännu ingens."));
+    done(sv(&desk, &["plan", "D", "--coders", "lotta,carina", "--seed", "other"]));
+    let after = planned(&desk);
+    assert!(before.iter().all(|line| after.contains(line)) && after.len() == 97);
+    let own = |coder: &str| after.iter().filter(|line| line.split(',').nth(1) == Some(coder)).count();
+    assert_eq!((own("carina"), own("lotta")), (48, 48));
+    let alone = ["plan", "D", "--coders", "carina"];
+    assert!(refused(&sv(&desk, &alone)).contains(": lotta → carina"));
+    assert_eq!(planned(&desk), after);
+}
+
+#[test]
+fn a_wrong_plan_is_told_by_every_command() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    fs::write(desk.path("D/plan.csv"), "case_id,coder,second,wave\nX-1,carina,carina,soon\n").unwrap();
+    let ran = sv(&desk, &["list", "D"]);
+    assert!(refused(&ran).contains("plan.csv:2") && ran.err.matches("plan.csv:2").count() == 3, "{ran:?}");
+    fs::remove_file(desk.path("D/plan.csv")).unwrap();
+    assert!(refused(&sv(&desk, &["plan", "D", "--coders", "åsa,Asa"])).contains("Granskaren asa står två gånger"));
+}

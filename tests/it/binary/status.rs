@@ -1,0 +1,168 @@
+//! `aktkoll status`: how far the coding is, for people and for programs, without leaving a trace.
+
+use super::desk::{Desk, Ran};
+use crate::pty::Pty;
+use std::fs;
+
+const PROTOCOL: &str = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n\
+    [[attribute]]\nid = \"unit\"\nlabel = \"Verksamhet\"\nrole = \"unit\"\nvalues = { BRO = \"Bromma\", SKH = \"Skärholmen\" }\n\
+    [[area]]\nid = \"A\"\nlabel = \"A\"\n\
+    [[question]]\nid = \"plan\"\narea = \"A\"\ntext = \"Plan?\"\nscale = \"ja_nej\"\nnote_on = [\"nej\"]\n\
+    [[question]]\nid = \"beslut\"\narea = \"A\"\ntext = \"Beslut?\"\nscale = \"ja_nej\"\n\
+    [[check]]\nwhen = { plan = \"nej\", beslut = \"ja\" }\nmessage = \"Beslut utan plan\"\n";
+
+const CASES: &str =
+    "case_id,unit,coder,second\nB-1,BRO,carina,lotta\nB-2,BRO,carina,\nB-3,BRO,lotta,\nS-1,SKH,lotta,carina\n";
+
+fn desk() -> Desk {
+    let desk = Desk::of(PROTOCOL, CASES);
+    for (coder, keys, more) in [
+        ("carina", "njf2<enter><space><space>", &[][..]),
+        ("lotta", "j!<pagedown>xfel person<enter>", &[]),
+        ("lotta", "jj", &["--round", "second"]),
+    ] {
+        let args = [&["S", "--coder", coder, "--lang", "sv", "--keys", keys, "--print"], more].concat();
+        let sat = desk.run(&args);
+        assert_eq!(sat.code, 0, "{sat:?}");
+    }
+    desk
+}
+
+fn status(desk: &Desk, more: &[&str]) -> Ran {
+    let ran = desk.run(&[&["status", "S", "--lang", "sv"], more].concat());
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
+    ran
+}
+
+fn json(desk: &Desk, more: &[&str]) -> serde_json::Value {
+    serde_json::from_str(&status(desk, &[&["--format", "json"], more].concat()).out).unwrap()
+}
+
+#[test]
+fn people_get_tables_and_lists_on_one_screenful() {
+    let desk = desk();
+    fs::write(desk.path("S/frame.csv"), "case_id,unit\nB-1,BRO\nB-2,BRO\nB-3,BRO\nS-1,SKH\nS-2,SKH\n").unwrap();
+    let out = status(&desk, &[]).out;
+    assert!(out.lines().count() <= 24 && out.lines().all(|line| line.chars().count() <= 80), "{out}");
+    let squeezed: Vec<String> = out.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    for line in [
+        "1 av 3 ärenden klara (33 %), 4 av 5 dragna ur urvalsramen (80 %)",
+        "carina 1 0 1 0 2",
+        "lotta 0 1 0 1 1",
+        "Totalt 1 1 1 1 3 5",
+        "Bromma 1 1 1 0 3 3",
+        "Skärholmen 0 0 0 1 0 2",
+        "Motivering saknas (1) B-1",
+        "Svar som inte går ihop (1) B-1",
+        "Osäkra svar (1) B-3",
+        "Att diskutera (1) B-1",
+        "Utgår (1) S-1 (fel person)",
+    ] {
+        assert!(squeezed.iter().any(|known| known == line), "{line}:\n{out}");
+    }
+    let coders = out.lines().skip_while(|line| !line.starts_with("Granskare")).take(4);
+    let ends: Vec<usize> = coders.map(|line| line.chars().count()).collect();
+    assert!(ends.len() == 4 && ends.iter().all(|end| *end == ends[0]), "numbers stand to the right: {out}");
+}
+
+#[test]
+fn programs_get_every_place() {
+    let all = json(&desk(), &[]);
+    assert_eq!(all["cases"]["done"], 1);
+    assert_eq!(
+        all["coders"][1],
+        serde_json::json!({
+            "coder": "lotta", "done": 0, "begun": 1, "left": 0, "dropped": 1, "all": 1
+        })
+    );
+    assert_eq!(all["second"][1]["begun"], 1, "{}", all["second"]);
+    let check = serde_json::json!({ "case_id": "B-1", "question": "beslut", "said": "Beslut utan plan" });
+    assert_eq!(all["lists"]["checks"], serde_json::json!([check]));
+    assert_eq!(all["lists"]["gaps_begun"][0]["question"], "beslut");
+}
+
+#[test]
+fn second_codings_stand_by_wave_and_blind_coders_see_their_own() {
+    let desk = desk();
+    let plan = "case_id,coder,second,wave\nB-1,carina,lotta,early\nB-2,carina,,\nB-3,lotta,carina,late\n\
+        S-1,lotta,carina,early\n";
+    fs::write(desk.path("S/plan.csv"), plan).unwrap();
+    let out = status(&desk, &[]).out;
+    let waves: Vec<_> = json(&desk, &[])["waves"].as_array().unwrap().iter().map(ToString::to_string).collect();
+    assert!(waves[0].contains("\"begun\":1") && waves[0].contains("\"wave\":\"early\""), "{waves:?}");
+    assert!(waves[1].contains("\"left\":1") && waves[1].contains("\"wave\":\"late\""), "{waves:?}");
+    assert!(out.contains("Dubbelgranskning, när") && out.contains("\ntidig "), "{out}");
+    let own = json(&desk, &["--coder", "carina", "--round", "second"]);
+    let left: Vec<_> = own["waves"].as_array().unwrap().iter().map(|wave| wave["all"].as_u64()).collect();
+    assert_eq!(left, [Some(1), Some(1)]);
+    assert!(!own.to_string().contains("lotta"), "{own}");
+}
+
+#[test]
+fn one_coder_or_a_blind_round_is_shown_alone() {
+    let desk = desk();
+    let carina = json(&desk, &["--coder", "carina"]);
+    assert_eq!((&carina["cases"]["all"], &carina["lists"]["unsure"]), (&2.into(), &serde_json::json!([])));
+    let blind = json(&desk, &["--coder", "carina", "--round", "second"]);
+    assert_eq!((&blind["cases"]["all"], &blind["cases"]["left"]), (&1.into(), &1.into()), "{blind}");
+    assert_eq!(blind["second"], serde_json::json!([]));
+    assert!(!blind.to_string().contains("lotta") && !blind.to_string().contains("fel person"), "{blind}");
+}
+
+#[test]
+fn looking_leaves_no_trace_and_what_is_wrong_is_refused() {
+    let desk = desk();
+    let files = || {
+        let mut found: Vec<_> = ["carina", "lotta"].into_iter().flat_map(|coder| desk.segments(coder)).collect();
+        found.extend(fs::read_dir(desk.path("S")).unwrap().map(|file| file.unwrap().path()));
+        found.sort();
+        found
+    };
+    let before = files();
+    status(&desk, &["--coder", "nova"]);
+    assert_eq!(files(), before);
+    assert_eq!(desk.run(&["status", "nowhere"]).code, 1);
+    assert_eq!(desk.run(&["status", "S", "--format", "csv"]).code, 2);
+    fs::write(desk.path("S/frame.csv"), "nothing\n").unwrap();
+    let wrong = desk.run(&["status", "S"]);
+    assert!(wrong.code == 1 && wrong.err.contains("frame.csv"), "{wrong:?}");
+}
+
+/// Esc, and nothing after it before it is heard: else both would be one key.
+fn leave_the_page(pty: &mut Pty) {
+    pty.type_in("\x1b");
+    pty.until("the page closed", |pty| !pty.screen().contents().contains("Hur långt"));
+}
+
+#[test]
+fn two_who_code_at_the_same_time_follow_each_other_and_lose_nothing() {
+    let cases = "case_id,unit,coder\nB-1,BRO,carina\nB-2,BRO,carina\nS-1,SKH,lotta\nS-2,SKH,lotta\n";
+    let desk = Desk::of(PROTOCOL, cases);
+    let [mut carina, mut lotta] = ["carina", "lotta"].map(|coder| desk.start(&[], coder, &["--lang", "sv"]));
+    carina.shows("B-1");
+    lotta.shows("S-1");
+    carina.type_in("P");
+    carina.shows("0 av 4 ärenden klara");
+    lotta.type_in("jj ");
+    carina.shows("1 av 4 ärenden klara");
+    lotta.type_in("P");
+    leave_the_page(&mut carina);
+    carina.type_in("jj ");
+    lotta.shows("2 av 4 ärenden klara");
+    leave_the_page(&mut lotta);
+    lotta.type_in("jj");
+    carina.type_in("jj");
+    for pty in [&mut lotta, &mut carina] {
+        pty.type_in(" P");
+    }
+    for mut pty in [lotta, carina] {
+        pty.shows("4 av 4 ärenden klara (100 %)");
+        leave_the_page(&mut pty);
+        pty.type_in("q");
+        assert_eq!(pty.ended().0, 0);
+    }
+    let all = json(&desk, &[]);
+    assert_eq!((&all["cases"]["done"], &all["lists"]["gaps_done"]), (&4.into(), &serde_json::json!([])));
+    let verified = desk.run(&["verify", "S"]);
+    assert!(verified.code == 0 && verified.out.contains("12 "), "{verified:?}");
+}
