@@ -14,6 +14,7 @@ pub mod record;
 mod rules;
 pub mod sheet;
 pub mod spellings;
+mod texts;
 pub mod undo;
 pub mod wording;
 

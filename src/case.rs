@@ -4,6 +4,7 @@ pub mod answers_csv;
 pub mod counts;
 pub mod csv;
 mod entry;
+pub mod identity;
 pub mod matching;
 pub mod plan;
 pub(crate) mod table;

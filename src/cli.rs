@@ -103,6 +103,12 @@ pub struct ListArgs {
     /// Attributes and their columns.
     #[arg(long = "column", value_parser = pair, action = ArgAction::Append)]
     pub column: Vec<(String, String)>,
+    /// Replace the ids, with the key in this file.
+    #[arg(long)]
+    pub pseudonymise: Option<PathBuf>,
+    /// What to take from personal numbers.
+    #[arg(long, requires = "pseudonymise", value_delimiter = ',')]
+    pub from_number: Vec<String>,
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {
@@ -203,6 +209,20 @@ pub enum Command {
         /// In which form.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
+    },
+    /// Takes a text away for good.
+    Redact {
+        /// The study.
+        study: PathBuf,
+        /// About which case.
+        #[arg(long)]
+        case: Option<String>,
+        /// On which question.
+        #[arg(long)]
+        question: Option<String>,
+        /// Which of the texts listed.
+        #[arg(long, action = ArgAction::Append)]
+        text: Vec<String>,
     },
     /// Checks every line of the ledger.
     Verify {

@@ -13,12 +13,12 @@ mod new;
 mod plan;
 mod protocol;
 mod recent;
+mod redact;
 mod status;
 mod tally;
 mod update;
 mod verify;
 
-use crate::case::matching::Hints;
 use crate::cli::{Cli, Command, Format, Global};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::language::{Lang, Message, Words};
@@ -57,8 +57,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         },
         Some(Command::Demo) => demo::run(context),
         Some(Command::New { dir, protocol, cases, list, title, group }) => {
-            let hints = Hints { sheet: list.sheet, columns: list.column };
-            new::run(&dir, &protocol, (&cases, &hints), title.as_deref(), group.as_deref(), context)
+            new::run(&dir, &protocol, (&cases, &list), title.as_deref(), group.as_deref(), context)
         }
         Some(Command::Draw(args)) => draw::run(&args, context),
         Some(Command::Plan(args)) => plan::run(&args, context),
@@ -71,6 +70,9 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         }
         Some(Command::Count { study, filter, base, by, format }) => {
             count::run(&study, &filter, &base, &by, format, context)
+        }
+        Some(Command::Redact { study, case, question, text }) => {
+            redact::run(&study, case.as_deref(), question.as_deref(), &text, context)
         }
         Some(Command::Verify { study, format }) => verify::run(&study, format, context),
         Some(Command::Keys { markdown }) => keys::run(markdown, context),
@@ -101,18 +103,22 @@ impl Context<'_> {
         if self.global.yes {
             return Ok(());
         }
+        match self.ask(question)?.to_lowercase().as_str() {
+            "j" | "ja" | "y" | "yes" => Ok(()),
+            _ => Err(Fault::new(msg!("command-unconfirmed")).into()),
+        }
+    }
+
+    /// Asks for a line of text; where there is nobody to give one, nothing is done.
+    fn ask(&mut self, question: &Message) -> Result<String> {
         let text = self.words.say(question);
         written(write!(self.err, "{text} ").and_then(|()| self.err.flush()))?;
         let mut answer = String::new();
-        let read = std::io::stdin().read_line(&mut answer).unwrap_or(0);
-        match answer.trim().to_lowercase().as_str() {
-            "j" | "ja" | "y" | "yes" => Ok(()),
-            _ if read == 0 => {
-                written(writeln!(self.err))?;
-                Err(Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint")).into())
-            }
-            _ => Err(Fault::new(msg!("command-unconfirmed")).into()),
+        if std::io::stdin().read_line(&mut answer).unwrap_or(0) == 0 {
+            written(writeln!(self.err))?;
+            return Err(Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint")).into());
         }
+        Ok(answer.trim().to_owned())
     }
 
     /// Tells faults that stop nothing.

@@ -3,6 +3,7 @@
 //! Faults carry no words of their own. [`crate::language::Words`] turns them into Swedish or English, so that one
 //! fault reads right in both, and every fault of a file can be collected before any is shown.
 
+use crate::identity::masked;
 use crate::language::{Message, Words};
 use crate::text::visible;
 use std::fmt;
@@ -79,7 +80,8 @@ impl Fault {
         Self { place: Some(Box::new(place)), ..self }
     }
 
-    /// The fault as a person reads it: `file:line: message`, the line with the place marked, `hint: …`.
+    /// The fault as a person reads it: `file:line: message`, the line with the place marked, `hint: …`. No personal number
+    /// that it speaks of is repeated.
     pub fn describe(&self, words: &Words) -> String {
         let mut out = String::new();
         if let Some(place) = &self.place {
@@ -96,7 +98,7 @@ impl Fault {
         if let Some(hint) = &self.hint {
             out.push_str(&format!("\n  {} {}", words.get("hint"), words.say(hint)));
         }
-        out
+        masked(&out)
     }
 }
 

@@ -112,6 +112,17 @@ pub(crate) fn create_beside(beside: &Path, mode: u32) -> std::io::Result<File> {
     Ok(rustix::fs::open(beside, flags, Mode::from_raw_mode(mode))?.into())
 }
 
+/// Makes a file that only its owner may read, in the place of nothing.
+pub(crate) fn create_secret(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    let mut file = File::from(rustix::fs::open(path, flags, Mode::from_raw_mode(0o600))?);
+    file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| {
+        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
+        let _ = fs::remove_file(path);
+    })?;
+    sync_folder(path)
+}
+
 /// Puts the names in a file's folder on the disk.
 pub(crate) fn sync_folder(path: &Path) -> std::io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

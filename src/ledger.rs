@@ -13,6 +13,7 @@ pub mod import;
 pub mod line;
 pub mod reader;
 pub mod record;
+mod redact;
 mod segment;
 pub mod slug;
 pub mod storage;

@@ -66,6 +66,7 @@
 //! sample.rs            stratified draws, who codes what
 //! case.rs              the case list, and answers coded elsewhere
 //! protocol.rs          questions, scales, conditions; all faults at once
+//! identity.rs          personal numbers and names in texts
 //! search.rs            fuzzy finding
 //! spreadsheet.rs       the rows of XLSX and ODS files, within bounds
 //! paths.rs files.rs world.rs    folders, files, and the rest of the world
@@ -79,6 +80,7 @@ pub mod command;
 pub mod digest;
 pub mod fault;
 pub mod files;
+pub mod identity;
 pub mod key;
 pub mod keymap;
 pub mod language;

@@ -1,10 +1,13 @@
 //! Reading the case list from one file or several, and writing it as CSV.
 
+use super::identity::{Contacts, guard_header, guard_row, new_ids, told};
 use super::matching::{Columns, FileName, Given, Hints, Matched, columns, is_header, meant, unknown};
 use super::table::{Cell, Origin, Row, Table, decode, written};
 use super::{Case, CaseList};
 use crate::digest::sha256;
 use crate::fault::{Exit, Fault, Faults, Result};
+use crate::identity::{has_number, numbers};
+use crate::language::Message;
 use crate::msg;
 use crate::nearest::listed;
 use crate::protocol::{Attribute, Part, Per, Protocol};
@@ -35,7 +38,8 @@ impl CaseList {
         Ok((Self { hash: sha256(bytes), ..list }, matched.into_iter().next().unwrap_or_default()))
     }
 
-    /// Reads the case list in several files, one after the other, as the one list that they are together.
+    /// Reads the case list in several files, one after the other, as the one list that they are together: what a study
+    /// is made of, so that no personal number gets through.
     pub fn gather(files: &[Named], hints: &Hints, protocol: &Protocol) -> Result<(Self, Vec<Matched>)> {
         let unknown = unknown(protocol, hints);
         if !unknown.is_empty() {
@@ -44,7 +48,12 @@ impl CaseList {
             let fault = |message| Fault::new(message).hint(msg!("there-are", names = known.as_str())).exit(Exit::Usage);
             return Err(Faults(unknown.into_iter().map(fault).collect()));
         }
+        let untold = hints.pseudonyms.as_ref().map(|how| how.unknown(protocol)).unwrap_or_default();
+        if !untold.is_empty() {
+            return Err(Faults(untold));
+        }
         let mut reading = Reading::new(protocol, hints, files.len() > 1);
+        reading.is_guarded = true;
         for (name, bytes) in files {
             reading.file(name, bytes);
         }
@@ -71,6 +80,8 @@ struct Reading<'p> {
     hints: &'p Hints,
     /// Whether it is in several files.
     is_several: bool,
+    /// Whether personal numbers are looked for; a study that has some must still open.
+    is_guarded: bool,
     list: CaseList,
     matched: Vec<Matched>,
     seen: Seen,
@@ -89,7 +100,8 @@ impl<'p> Reading<'p> {
     fn new(protocol: &'p Protocol, hints: &'p Hints, is_several: bool) -> Self {
         let columns = protocol.attributes.iter().map(|attribute| attribute.id.clone()).collect();
         let list = CaseList { columns, informant: protocol.informant(), ..CaseList::default() };
-        Self { protocol, hints, is_several, list, matched: Vec::new(), seen: Seen::default(), faults: Vec::new() }
+        let (matched, seen, faults) = (Vec::new(), Seen::default(), Vec::new());
+        Self { protocol, hints, is_several, is_guarded: false, list, matched, seen, faults }
     }
 
     /// Reads a file; what is wrong with it is noted.
@@ -112,6 +124,7 @@ impl<'p> Reading<'p> {
     /// Reads the rows of a file.
     fn rows(&mut self, mut table: Table<'_>, name: &str, has_macros: bool) -> Result<()> {
         let file = FileName { name, is_one_of_several: self.is_several };
+        self.guard_header(&mut table, &file);
         let Some((columns, mut matched)) = columns(&mut table, self.protocol, self.hints, &file) else {
             return table.settle(());
         };
@@ -121,6 +134,7 @@ impl<'p> Reading<'p> {
         let places = self.places(&matched.others);
         let before = self.list.cases.len();
         while let Some(row) = table.next_row() {
+            self.guard_row(&mut table, &row, columns.id, &mut matched.contacts);
             self.seen.check(&mut table, &row, columns.id);
             if self.list.cases.len() >= CASES {
                 table.wrong(row.line, None, msg!("cases-many", most = CASES), None);
@@ -169,9 +183,20 @@ impl<'p> Reading<'p> {
         };
         let mut counts = matched.attributes.iter_mut();
         for (place, (attribute, given)) in self.protocol.attributes.iter().zip(&columns.attributes).enumerate() {
+            let number;
             let cell = match given {
                 Given::Column(column) => row.cells.get(*column),
                 Given::Fixed(cell) => Some(cell),
+                Given::Number(column, today) => {
+                    let id = row.cells.get(columns.id);
+                    number = id.and_then(|id| told(id, attribute, *today));
+                    let cell = number.as_ref().or_else(|| row.cells.get((*column)?));
+                    if cell.is_none() {
+                        let message = msg!("identity-not-taken", attribute = attribute.label.as_str());
+                        table.wrong(row.line, id, message, Some(msg!("identity-not-taken-hint")));
+                    }
+                    cell
+                }
                 Given::Nothing => continue,
             };
             if let (Some(cell), Some(count)) = (cell, counts.next()) {
@@ -195,12 +220,48 @@ impl<'p> Reading<'p> {
         if let Some(unit) = self.protocol.unit() {
             self.check_units(unit);
         }
+        if self.hints.pseudonyms.is_some() {
+            self.replace_ids();
+        }
         if !self.faults.is_empty() {
             return Err(Faults(self.faults));
         }
         self.list.share();
         self.list.add_entries(self.protocol);
         Ok((self.list, self.matched))
+    }
+
+    /// Notes personal numbers in the names of the file and of its columns.
+    fn guard_header(&self, table: &mut Table<'_>, file: &FileName<'_>) {
+        if self.is_guarded {
+            guard_header(table, &msg!("identity-number-hint"));
+            if file.stem().is_some_and(|stem| has_number(&stem)) {
+                let line = table.header.line;
+                table.wrong(line, None, msg!("identity-file"), Some(msg!("identity-file-hint")));
+            }
+        }
+    }
+
+    /// Notes personal numbers in a row, but in the id if that is replaced.
+    fn guard_row(&self, table: &mut Table<'_>, row: &Row, id: usize, contacts: &mut Contacts) {
+        if self.is_guarded {
+            let replaced = self.hints.pseudonyms.as_ref().map(|_| id);
+            guard_row(table, row, replaced, &msg!("identity-number-hint"), contacts);
+        }
+    }
+
+    /// Gives every case a new id, and keeps which was which.
+    fn replace_ids(&mut self) {
+        let ids = new_ids(&self.list.cases, self.protocol.unit());
+        let refused = ids.iter().find_map(|id| refusal(id)).zip(self.seen.files.first());
+        let fault = refused.map(|(message, (first, _))| Fault::new(message).in_file(&first.file));
+        self.faults.extend(fault.map(|fault| fault.hint(msg!("cases-id-hint"))));
+        self.list.places = ids.iter().cloned().zip(0..).collect();
+        let mut cases = self.list.cases.iter_mut().zip(ids);
+        for matched in &mut self.matched {
+            let replaced = cases.by_ref().take(matched.cases);
+            matched.replaced = replaced.map(|(case, id)| (id.clone(), std::mem::replace(&mut case.id, id))).collect();
+        }
     }
 
     /// Notes units that are too many, or that a person would take for one.
@@ -231,30 +292,43 @@ impl Seen {
     fn check(&mut self, table: &mut Table<'_>, row: &Row, column: usize) {
         let Some(cell) = row.cells.get(column) else { return };
         let id = cell.raw.as_str();
-        let message = if id.is_empty() {
-            msg!("cases-id-empty")
-        } else if id.chars().any(|c| c.is_control() || is_hidden(c)) {
-            msg!("cases-id-hidden", id = id)
-        } else if id.len() > ID && id.chars().count() > ID {
-            msg!("cases-id-long", most = ID)
-        } else if id.starts_with(UNIT_PREFIX) || id == "any" {
-            msg!("cases-id-reserved", id = id)
-        } else {
-            let here = (self.files.len(), row.line);
-            let (file, line) = *self.ids.entry(same(id)).or_insert(here);
-            if (file, line) == here {
-                return;
+        let message = match refusal(id) {
+            Some(message) => message,
+            None => {
+                let here = (self.files.len(), row.line);
+                let (file, line) = *self.ids.entry(same(id)).or_insert(here);
+                if (file, line) == here {
+                    return;
+                }
+                let first = self.files.get(file.saturating_sub(1));
+                let place = first.map_or_else(String::new, |(origin, column)| origin.place(line, *column));
+                msg!("cases-id-twice", id = id, place = place)
             }
-            let first = self.files.get(file.saturating_sub(1));
-            let place = first.map_or_else(String::new, |(origin, column)| origin.place(line, *column));
-            msg!("cases-id-twice", id = id, place = place)
         };
         table.wrong(row.line, Some(cell), message, Some(msg!("cases-id-hint")));
     }
 }
 
-/// What two ids have in common that a person would take for the same.
+/// Why an id cannot be one.
+fn refusal(id: &str) -> Option<Message> {
+    if id.is_empty() {
+        Some(msg!("cases-id-empty"))
+    } else if id.chars().any(|c| c.is_control() || is_hidden(c)) {
+        Some(msg!("cases-id-hidden", id = id))
+    } else if id.len() > ID && id.chars().count() > ID {
+        Some(msg!("cases-id-long", most = ID))
+    } else if id.starts_with(UNIT_PREFIX) || id == "any" {
+        Some(msg!("cases-id-reserved", id = id))
+    } else {
+        None
+    }
+}
+
+/// What two ids have in common that a person would take for the same, such as a number with and without century.
 fn same(id: &str) -> String {
+    if let Some(number) = numbers(id).first() {
+        return number.short();
+    }
     if id.is_ascii() { id.to_ascii_lowercase() } else { id.nfkc().collect::<String>().to_lowercase() }
 }
 

@@ -1,17 +1,34 @@
 //! Which column of a file says what about a case, and which code a cell means.
 
+use super::identity::{Contacts, Pseudonyms, is_sayable};
 use super::table::{Cell, Table};
 use crate::language::Message;
 use crate::msg;
 use crate::nearest::{listed, suggestion};
 use crate::protocol::{Attribute, Part, Per, Protocol};
 use crate::text::{folded, visible};
+use jiff::civil::Date;
 use std::collections::HashMap;
 use std::path::Path;
 
 /// Headers of the column with the cases' ids, folded.
-pub(super) const ID_HEADERS: [&str; 10] =
-    ["case_id", "case", "id", "arende", "arende-id", "arendeid", "arendenummer", "akt", "aktnummer", "case id"];
+pub(super) const ID_HEADERS: [&str; 14] = [
+    "case_id",
+    "case",
+    "id",
+    "arende",
+    "arende-id",
+    "arendeid",
+    "arendenummer",
+    "akt",
+    "aktnummer",
+    "case id",
+    // Personal numbers: they are refused, or replaced.
+    "personnummer",
+    "personnr",
+    "pnr",
+    "samordningsnummer",
+];
 const UNIT_HEADERS: [&str; 9] = [
     "unit",
     "enhet",
@@ -41,6 +58,8 @@ pub struct Hints {
     pub sheet: Option<String>,
     /// Attributes and the headers of their columns.
     pub columns: Vec<(String, String)>,
+    /// How ids are replaced, if they are.
+    pub pseudonyms: Option<Pseudonyms>,
 }
 
 /// By what a column was found.
@@ -57,6 +76,8 @@ pub enum How {
     Synonym,
     /// There is none: the name of the file says it.
     FileName,
+    /// The personal number in the id says it.
+    Number,
 }
 
 /// What was taken for an attribute.
@@ -89,6 +110,10 @@ pub struct Matched {
     pub attributes: Vec<Match>,
     /// The headers of the further columns.
     pub others: Vec<String>,
+    /// The new and the old id of each case, where they are replaced.
+    pub replaced: Vec<(String, String)>,
+    /// The cells that may lead to persons all the same.
+    pub contacts: Contacts,
 }
 
 /// Where the values of a case come from.
@@ -105,6 +130,8 @@ pub(super) enum Given {
     Column(usize),
     /// One for the whole file.
     Fixed(Cell),
+    /// The personal number in the id, read on a day; where the id is none, the column.
+    Number(Option<usize>, Date),
     /// It is not about cases.
     Nothing,
 }
@@ -246,7 +273,7 @@ pub(super) fn columns(
     if let Found::None = id {
         table.wrong(table.header.line, None, msg!("cases-id-column"), Some(msg!("cases-id-column-hint")));
     }
-    let (attributes, taken) = attributes(table, protocol, found, &headers, file);
+    let (attributes, taken) = attributes(table, protocol, (found, hints), &headers, file);
     let Found::One(id, how) = *id else { return None };
     let is_taken = |other: usize| found.iter().any(|found| matches!(found, Found::One(place, _) if *place == other));
     let others: Vec<usize> = (0..headers.len()).filter(|other| *other != id && !is_taken(*other)).collect();
@@ -266,7 +293,7 @@ pub(super) fn columns(
 fn attributes(
     table: &mut Table<'_>,
     protocol: &Protocol,
-    found: &[Found],
+    (found, hints): (&[Found], &Hints),
     headers: &[String],
     file: &FileName<'_>,
 ) -> (Vec<Given>, Vec<Match>) {
@@ -274,13 +301,21 @@ fn attributes(
     let mut matches = Vec::new();
     for (attribute, found) in protocol.attributes.iter().zip(found) {
         let is_listed = attribute.is_about(Per::Case);
-        let (from, header, how) = match (found, file.says(attribute)) {
-            (Found::One(place, how), _) if is_listed => {
+        let column = if let Found::One(place, _) = found { Some(*place) } else { None };
+        let number = hints.pseudonyms.as_ref().filter(|how| how.take(attribute, column.is_some()));
+        let (from, header, how) = match (found, file.says(attribute), number) {
+            (Found::Several(_), ..) => continue,
+            (.., Some(_)) if !is_sayable(attribute) => {
+                let message = msg!("identity-no-sex", attribute = attribute.label.as_str());
+                table.wrong(table.header.line, None, message, Some(msg!("identity-not-taken-hint")));
+                continue;
+            }
+            (.., Some(how)) => (Given::Number(column, how.today), String::new(), How::Number),
+            (Found::One(place, how), ..) if is_listed => {
                 (Given::Column(*place), headers.get(*place).cloned().unwrap_or_default(), *how)
             }
-            (Found::None, Some(cell)) => (Given::Fixed(cell), file.name.to_owned(), How::FileName),
-            (Found::None, None) if !is_listed => (Given::Nothing, String::new(), How::Id),
-            (Found::Several(_), _) => continue,
+            (Found::None, Some(cell), _) => (Given::Fixed(cell), file.name.to_owned(), How::FileName),
+            (Found::None, None, _) if !is_listed => (Given::Nothing, String::new(), How::Id),
             _ => {
                 missing(table, attribute, headers);
                 continue;
@@ -328,10 +363,14 @@ pub(super) struct FileName<'a> {
 }
 
 impl FileName<'_> {
+    /// The name without its folder and its ending.
+    pub(super) fn stem(&self) -> Option<String> {
+        Some(visible(Path::new(self.name).file_stem()?.to_string_lossy().trim()))
+    }
+
     /// The unit, if the attribute is one: a listed one by its code or label, else any that one of several is called by.
     fn says(&self, attribute: &Attribute) -> Option<Cell> {
-        let stem = Path::new(self.name).file_stem()?.to_string_lossy();
-        let stem = visible(stem.trim());
+        let stem = self.stem()?;
         let is_known = meant(attribute, &stem).is_some();
         let is_one = attribute.values.is_empty() && self.is_one_of_several && !stem.is_empty();
         (attribute.part == Some(Part::Unit) && (is_known || is_one)).then(|| Cell::of(stem))

@@ -1,10 +1,9 @@
 //! `aktkoll draw`: draws the cases of a study from a frame, and more of them later.
 
-use super::Context;
-use super::new::quoted;
+use super::new::{hints, make, quoted, tell_key};
+use super::{Context, matches};
 use crate::case::CaseList;
 use crate::case::counts::Count;
-use crate::case::matching::Hints;
 use crate::cli::sample::DrawArgs;
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::files;
@@ -12,7 +11,7 @@ use crate::msg;
 use crate::protocol::Protocol;
 use crate::sample::draw::{Difference, Draw, differences, extended, ordered, wanted};
 use crate::sample::{Stratum, strata};
-use crate::study::create::{Plan, create, find_protocol, read_cases};
+use crate::study::create::{Plan, find_protocol, read_cases};
 use crate::study::folder::Folder;
 use crate::text::{padded, right, width};
 use crate::world;
@@ -32,8 +31,7 @@ pub(super) fn run(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
 fn first(args: &DrawArgs, frame: &Path, protocol: &str, seed: &str, context: &mut Context<'_>) -> Result<u8> {
     let (protocol, text) = find_protocol(protocol)?;
     context.speak(crate::paths::asked_language(context.global.lang.as_deref()), protocol.lang);
-    let hints = Hints { sheet: args.list.sheet.clone(), columns: args.list.column.clone() };
-    let (frame, _) = read_cases(&[frame.to_path_buf()], &hints, &protocol)?;
+    let (frame, matched) = read_cases(&[frame.to_path_buf()], &hints(&args.list), &protocol)?;
     let per = columns(&args.per, &protocol)?;
     let strata = strata(&frame, &protocol, &per, seed);
     let counts = |path: &Option<std::path::PathBuf>| {
@@ -53,11 +51,14 @@ fn first(args: &DrawArgs, frame: &Path, protocol: &str, seed: &str, context: &mu
     let title = args.title.as_deref().filter(|title| !title.trim().is_empty()).unwrap_or(&protocol.title);
     let all = ordered(&strata, &frame);
     let group = args.group.as_deref();
-    create(&args.study, &Plan { protocol: &text, cases: &cases, title, group, draw: Some((&all, &draw)) })?;
+    let plan = Plan { protocol: &text, cases: &cases, title, group, draw: Some((&all, &draw)) };
+    make(&args.study, &plan, &args.list, &matched)?;
+    matches::warn(&matched, context)?;
     show(&draw, &strata, &frame, &protocol, context)?;
     for difference in differences(&strata, &frame, &totals) {
         tell_difference(&difference, &protocol, context)?;
     }
+    tell_key(&args.list, &matched, context)?;
     context.say(&msg!("draw-next", dir = quoted(&args.study.display().to_string())))?;
     Ok(0)
 }

@@ -3,8 +3,10 @@
 use super::Context;
 use crate::answers::Answers;
 use crate::case::answers_csv::{Coded, read_answers};
+use crate::case::identity::{Contacts, guard};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::files;
+use crate::identity::has_number;
 use crate::ledger::entry::{Draft, Op, Round};
 use crate::ledger::record::Source;
 use crate::msg;
@@ -21,6 +23,7 @@ pub(super) fn run(study: &Path, file: &Path, replace: bool, context: &mut Contex
     let folder = context.open(study)?;
     let bytes = files::read(file, LARGEST)?;
     let name = file.display().to_string();
+    let contacts = guarded(&name, &bytes)?;
     let rows = read_answers(&name, &bytes, &folder.protocol, &folder.cases)?;
     let (mut read, ledger, reading) = folder.read()?;
     if let Some(newer) = reading.newer() {
@@ -30,14 +33,7 @@ pub(super) fn run(study: &Path, file: &Path, replace: bool, context: &mut Contex
     let round = context.global.round.unwrap_or_default();
     let (drafts, differing) = compared(&rows, &read.answers, &sitting.coder, round);
     if !differing.is_empty() && !replace {
-        let fault = |row: &&Coded| {
-            let message = msg!("import-differs", case_id = row.case_id.as_str(), question = row.question.as_str());
-            Fault::new(message).at(&name, row.line, &row.answer, None)
-        };
-        let mut faults: Vec<Fault> = differing.iter().map(fault).collect();
-        let last = faults.pop().map(|last| last.hint(msg!("import-differs-hint")));
-        faults.extend(last);
-        return Err(Faults(faults));
+        return Err(refused(&name, &differing));
     }
     let equal = rows.len() - drafts.len();
     let stamped: Vec<_> = drafts.into_iter().map(|draft| (draft, world::stamp())).collect();
@@ -49,11 +45,34 @@ pub(super) fn run(study: &Path, file: &Path, replace: bool, context: &mut Contex
         }
     }
     context.say(&msg!("import-done", n = stamped.len(), equal = equal, coder = sitting.coder.as_str()))?;
+    if let Some(contacts) = contacts.message() {
+        context.tell(&contacts)?;
+    }
     let uncounted = read.answers.uncounted().len();
     if uncounted > 0 {
         context.tell(&msg!("command-uncounted", n = uncounted))?;
     }
     Ok(0)
+}
+
+/// Refuses a file with a personal number in its name, which the ledger keeps, or in any cell.
+fn guarded(name: &str, bytes: &[u8]) -> Result<Contacts> {
+    if has_number(name) {
+        return Err(Fault::new(msg!("identity-file")).hint(msg!("identity-file-hint")).in_file(name).into());
+    }
+    guard(name, bytes, &msg!("identity-cell-hint"))
+}
+
+/// Every row that would change an answer, and after the last of them what to do.
+fn refused(name: &str, differing: &[&Coded]) -> Faults {
+    let fault = |row: &&Coded| {
+        let message = msg!("import-differs", case_id = row.case_id.as_str(), question = row.question.as_str());
+        Fault::new(message).at(name, row.line, &row.answer, None)
+    };
+    let mut faults: Vec<Fault> = differing.iter().map(fault).collect();
+    let last = faults.pop().map(|last| last.hint(msg!("import-differs-hint")));
+    faults.extend(last);
+    Faults(faults)
 }
 
 /// The lines to write, and the rows that would change an answer.

@@ -11,12 +11,23 @@ use crate::text::{padded, width};
 /// So many different values are shown, not only counted.
 const SHOWN: usize = 6;
 
-/// Prints a table for each file.
-pub(super) fn show(protocol: &Protocol, files: &[Matched], context: &mut Context<'_>) -> Result<()> {
+/// Tells what in the files was left alone and what may lead to persons.
+pub(super) fn warn(files: &[Matched], context: &mut Context<'_>) -> Result<()> {
     for file in files {
         if file.has_macros {
             context.tell(&msg!("sheet-macros", file = file.file.as_str()))?;
         }
+        if let Some(contacts) = file.contacts.message() {
+            context.tell(&contacts)?;
+        }
+    }
+    Ok(())
+}
+
+/// Prints a table for each file.
+pub(super) fn show(protocol: &Protocol, files: &[Matched], context: &mut Context<'_>) -> Result<()> {
+    warn(files, context)?;
+    for file in files {
         let name = file.sheet.as_ref().map_or_else(|| file.file.clone(), |sheet| format!("{}: {sheet}", file.file));
         context.say(&msg!("new-file", file = name, cases = file.cases, row = file.header))?;
         for line in lines(protocol, file, &context.words) {
@@ -53,6 +64,7 @@ fn how(how: How, words: &Words) -> String {
         How::Label => "new-how-label",
         How::Synonym => "new-how-synonym",
         How::FileName => "new-how-file",
+        How::Number => "new-how-number",
     })
 }
 

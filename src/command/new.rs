@@ -1,24 +1,28 @@
 //! `aktkoll new`: makes a study from a protocol and a case list.
 
 use super::{Context, matches};
-use crate::case::matching::Hints;
-use crate::fault::Result;
+use crate::case::identity::{Pseudonyms, key};
+use crate::case::matching::{Hints, Matched};
+use crate::cli::ListArgs;
+use crate::fault::{Fault, Result};
+use crate::identity::has_number;
 use crate::msg;
-use crate::study::create::{Plan, create, find_protocol, read_cases};
+use crate::study::create::{Plan, create, create_keyed, find_protocol, read_cases};
+use crate::world;
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(
     dir: &Path,
     protocol: &str,
-    (paths, hints): (&[PathBuf], &Hints),
+    (paths, list): (&[PathBuf], &ListArgs),
     title: Option<&str>,
     group: Option<&str>,
     context: &mut Context<'_>,
 ) -> Result<u8> {
     let (protocol, text) = find_protocol(protocol)?;
-    let (cases, matched) = read_cases(paths, hints, &protocol)?;
+    let (cases, matched) = read_cases(paths, &hints(list), &protocol)?;
     let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(&protocol.title);
-    create(dir, &Plan { protocol: &text, cases: &cases, title, group, draw: None })?;
+    make(dir, &Plan { protocol: &text, cases: &cases, title, group, draw: None }, list, &matched)?;
     context.say(&msg!(
         "new-made",
         dir = dir.display().to_string(),
@@ -29,8 +33,35 @@ pub(super) fn run(
     if !cases.entries().is_empty() {
         context.say(&msg!("new-entries", n = cases.entries().len()))?;
     }
+    tell_key(list, &matched, context)?;
     context.say(&msg!("new-next", dir = quoted(&dir.display().to_string())))?;
     Ok(0)
+}
+
+/// What the user says about case lists.
+pub(super) fn hints(list: &ListArgs) -> Hints {
+    let today = world::now().to_zoned(world::zone()).date();
+    let pseudonyms = list.pseudonymise.as_ref().map(|_| Pseudonyms { from_number: list.from_number.clone(), today });
+    Hints { sheet: list.sheet.clone(), columns: list.column.clone(), pseudonyms }
+}
+
+/// Makes a study, and the key to its ids where they are replaced. What is kept of the command line has no personal number.
+pub(super) fn make(dir: &Path, plan: &Plan<'_>, list: &ListArgs, matched: &[Matched]) -> Result<()> {
+    let seed = plan.draw.map_or("", |(_, draw)| &draw.seed);
+    if [plan.title, seed, &dir.display().to_string()].into_iter().any(has_number) {
+        return Err(Fault::new(msg!("identity-title")).into());
+    }
+    match &list.pseudonymise {
+        Some(file) => create_keyed(dir, plan, (file, &key(matched))),
+        None => create(dir, plan),
+    }
+}
+
+/// Tells where the key to replaced ids is.
+pub(super) fn tell_key(list: &ListArgs, matched: &[Matched], context: &mut Context<'_>) -> Result<()> {
+    let Some(file) = &list.pseudonymise else { return Ok(()) };
+    let replaced = matched.iter().map(|file| file.replaced.len()).sum::<usize>();
+    context.say(&msg!("identity-key-written", n = replaced, file = file.display().to_string()))
 }
 
 /// A folder as a shell takes it: in quotes where it has more than plain characters.

@@ -101,6 +101,8 @@ pub enum Action {
     Complete,
     /// Starts a new line.
     Newline,
+    /// Replaces what may be a name by X.
+    Mask,
 }
 
 const ALL: &[Mode] = &[Code, Summary, Tally, List, Text];
@@ -114,7 +116,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 51] = [
+    pub const ALL: [Row; 52] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -125,6 +127,7 @@ impl Action {
         (Self::Save, "save", &[Text], "action-save"),
         (Self::Complete, "complete", &[Text], "action-complete"),
         (Self::Newline, "newline", &[Text], "action-newline"),
+        (Self::Mask, "mask", &[Text], "action-mask"),
         (Self::Up, "up", MOVES, "action-up"),
         (Self::Down, "down", MOVES, "action-down"),
         (Self::Left, "left", &[Code, Tally], "action-left"),

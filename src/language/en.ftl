@@ -463,7 +463,7 @@ usage-value-known = Known are: { $known }
 usage-command = There is no command called { $argument }.
 choice-key-none = Question { $question } has { $n } choices that no key is left for in this keymap.
 choice-key-none-hint = give them keys of their own (key = "…"), or ask it as two questions
-usage-commands = Known are: demo, new, draw, plan, import, list, tally, count, verify, keys, protocol. More: --help
+usage-commands = Known are: demo, new, draw, plan, import, list, tally, count, redact, verify, keys, protocol. More: --help
 take-nothing = no, only look
 usage-hint = { $usage }. More: --help
 cli = Codes case files with one key per answer. Start: aktkoll demo
@@ -1105,6 +1105,7 @@ new-how-told = --column
 new-how-id = id
 new-how-label = name
 new-how-synonym = similar name
+new-how-number = personal number
 new-how-file = name of the file
 new-many = more than { $n }
 new-distinct = { $n ->
@@ -1228,6 +1229,70 @@ code-updated = The protocol has changed since you were here. { $n ->
    *[other] { $n } answers were given under an earlier wording: g walks through them.
  }
 screen-last-gap = This is the last gap.
+
+## identity: personal numbers, names and blanked texts
+
+ledger-damage-blanked = The text is gone, and no line says that its coder took it away. Get the file from a backup.
+ledger-note-redact = The text was to be taken away, but still stands. Run aktkoll redact again.
+redact-owner = The file belongs to another user. Only who wrote the text can take it away.
+redact-owner-hint = ask them to run aktkoll redact
+redact-open = Someone is coding in the file right now, so the text cannot be taken away.
+redact-open-hint = leave the study in the other window and run it again
+redact-none = You have written no such text.
+redact-none-hint = answers are changed on the screen; this takes away comments, quotes, bookmarks, reasons and rules
+redact-others = { $n ->
+    [one] 1 text was written by another coder, who can take it away: { $coders }
+   *[other] { $n } texts were written by other coders, who can take them away: { $coders }
+}
+redact-text = { $number } { $day } { $place }, { $what }: { $text }
+redact-text-earlier = { $number } { $day } { $place }, { $what } (earlier wording): { $text }
+redact-which = Which text is to be taken away? Type its number:
+redact-no-number = { $found } is no number of the list.
+redact-no-number-hint = type one of the numbers before the texts, or run it with --text NUMBER
+redact-sure = { $n ->
+    [one] The text is taken away for good. Do it? [y/N]
+   *[other] { $n } texts are taken away for good. Do it? [y/N]
+}
+redact-done = { $n ->
+    [one] The text is taken away, and 1 line of the ledger is blanked. Backups made before still have it.
+   *[other] The text is taken away, and { $n } lines of the ledger are blanked. Backups made before still have it.
+}
+cli-redact = take a text away for good: a comment, a quote, a bookmark, a reason or a rule
+cli-redact-case = only texts about this case
+cli-redact-question = only texts on this question
+cli-redact-text = the number in the list of the text to take away; repeat for more
+identity-number = This is a personal identity number. It must not be stored in the study.
+identity-number-hint = take it out, or replace the cases' ids with --pseudonymise KEYFILE
+identity-cell-hint = take it out of the file and import it again. Nothing was imported.
+identity-header = The name of a column is a personal identity number. It must not be stored in the study.
+identity-file = The file's name has a personal identity number. It must not be stored in the study.
+identity-file-hint = rename the file and run it again
+identity-title = The title, the seed or the folder's name has a personal identity number. It must not be stored in the study.
+identity-contacts = { $n ->
+    [one] 1 cell seems to have an e-mail address or a telephone number ({ $place }). Take it out if it leads to a person.
+   *[other] { $n } cells seem to have e-mail addresses or telephone numbers (the first: { $place }). Take them out if they lead to persons.
+}
+identity-key-inside = The key must not lie in a study.
+identity-key-inside-hint = choose a place outside, which only you can reach
+identity-key-exists = The file exists already and is not overwritten.
+identity-key-exists-hint = choose another name for the key
+identity-key-unwritten = The key could not be written: { $cause }
+identity-key-written = { $n ->
+    [one] 1 case has a new id. The key is { $file }: keep it apart from the study.
+   *[other] { $n } cases have new ids. The key is { $file }: keep it apart from the study.
+}
+identity-not-taken = { $attribute } cannot be taken: the case's id is no personal number.
+identity-not-taken-hint = add a column that tells it
+identity-no-sex = { $attribute } cannot be taken from the personal number: no value of the protocol means woman or man.
+identity-from = { $name } cannot be taken from the personal number.
+identity-from-hint = give birth_year, sex or both with a comma between; the protocol must have the attribute
+option-pseudonymise = replace the cases' ids by running numbers per unit; the key is written to this file
+option-from_number = take birth_year, sex or both from the personal number, with a comma between
+screen-number-refused = This is a personal identity number. Take it out; the text is not saved with it.
+screen-email-warned = This looks like an e-mail address. Enter once more saves it all the same.
+screen-phone-warned = This looks like a telephone number. Enter once more saves it all the same.
+screen-names = Name or place? { $names }  ({ $key } makes it X)
+action-mask = replace a name by X
 
 ## status: how far a study is coded, and the places that want a look
 

@@ -463,7 +463,7 @@ usage-value-known = Det här finns: { $known }
 usage-command = Det finns inget kommando som heter { $argument }.
 choice-key-none = Fråga { $question } har { $n } svar som det inte finns någon tangent kvar för.
 choice-key-none-hint = ge dem egna tangenter (key = "…"), eller ställ det som två frågor
-usage-commands = Det här finns: demo, new, draw, plan, import, list, tally, count, verify, keys, protocol. Mer: --help
+usage-commands = Det här finns: demo, new, draw, plan, import, list, tally, count, redact, verify, keys, protocol. Mer: --help
 take-nothing = nej, bara titta
 usage-hint = { $usage }. Mer: --help
 cli = Granskar akter med en tangent per svar. Börja: aktkoll demo
@@ -1108,6 +1108,7 @@ new-how-told = --column
 new-how-id = id
 new-how-label = namn
 new-how-synonym = liknande namn
+new-how-number = personnummer
 new-how-file = filens namn
 new-many = fler än { $n } olika
 new-distinct = { $n ->
@@ -1219,6 +1220,70 @@ code-updated = Protokollet har ändrats sedan du var här. { $n ->
    *[other] { $n } svar gavs under äldre lydelse: g går igenom dem.
  }
 screen-last-gap = Det här är den sista luckan.
+
+## identity: personal numbers, names and blanked texts
+
+ledger-damage-blanked = Texten är borttagen utan att någon rad säger att granskaren har gjort det. Hämta filen från en säkerhetskopia.
+ledger-note-redact = Texten skulle tas bort, men står kvar. Kör aktkoll redact igen.
+redact-owner = Filen tillhör en annan användare. Bara den som skrev texten kan ta bort den.
+redact-owner-hint = be den som skrev den att köra aktkoll redact
+redact-open = Någon granskar i filen just nu, så texten kan inte tas bort.
+redact-open-hint = avsluta granskningen i det andra fönstret och kör igen
+redact-none = Du har inte skrivit någon sådan text.
+redact-none-hint = svar på frågor ändras på skärmen; här tas kommentarer, citat, bokmärken, skäl och regler bort
+redact-others = { $n ->
+    [one] 1 text har skrivits av en annan granskare, som själv kan ta bort den: { $coders }
+   *[other] { $n } texter har skrivits av andra granskare, som själva kan ta bort dem: { $coders }
+}
+redact-text = { $number } { $day } { $place }, { $what }: { $text }
+redact-text-earlier = { $number } { $day } { $place }, { $what } (tidigare lydelse): { $text }
+redact-which = Vilken text ska tas bort? Skriv numret:
+redact-no-number = { $found } är inget nummer i listan.
+redact-no-number-hint = skriv ett av numren framför texterna, eller kör med --text NUMMER
+redact-sure = { $n ->
+    [one] Texten tas bort för alltid. Ska det göras? [j/N]
+   *[other] { $n } texter tas bort för alltid. Ska det göras? [j/N]
+}
+redact-done = { $n ->
+    [one] Texten är borttagen, och 1 rad i svarsloggen är tömd. Säkerhetskopior som redan finns har den kvar.
+   *[other] Texten är borttagen, och { $n } rader i svarsloggen är tömda. Säkerhetskopior som redan finns har den kvar.
+}
+cli-redact = ta bort en text för alltid: en kommentar, ett citat, ett bokmärke, ett skäl eller en regel
+cli-redact-case = bara texter om det här ärendet
+cli-redact-question = bara texter om den här frågan
+cli-redact-text = nummer i listan på texten som ska tas bort; upprepa för fler
+identity-number = Här står ett personnummer. Det får inte sparas i granskningen.
+identity-number-hint = ta bort det, eller ersätt ärendenas id med --pseudonymise NYCKELFIL
+identity-cell-hint = ta bort det ur filen och importera igen. Inget importerades.
+identity-header = Namnet på en kolumn är ett personnummer. Det får inte sparas i granskningen.
+identity-file = Filens namn innehåller ett personnummer. Det får inte sparas i granskningen.
+identity-file-hint = byt namn på filen och kör igen
+identity-title = Titeln, fröet eller mappens namn innehåller ett personnummer. Det får inte sparas i granskningen.
+identity-contacts = { $n ->
+    [one] 1 cell ser ut att ha en e-postadress eller ett telefonnummer ({ $place }). Ta bort den om den leder till en person.
+   *[other] { $n } celler ser ut att ha e-postadresser eller telefonnummer (den första: { $place }). Ta bort dem om de leder till personer.
+}
+identity-key-inside = Nyckeln får inte ligga i en granskning.
+identity-key-inside-hint = välj en plats utanför, som bara du kommer åt
+identity-key-exists = Filen finns redan och skrivs inte över.
+identity-key-exists-hint = välj ett annat namn för nyckeln
+identity-key-unwritten = Nyckeln kunde inte skrivas: { $cause }
+identity-key-written = { $n ->
+    [one] 1 ärende har fått ett nytt id. Nyckeln är { $file }: förvara den skild från granskningen.
+   *[other] { $n } ärenden har fått nya id. Nyckeln är { $file }: förvara den skild från granskningen.
+}
+identity-not-taken = { $attribute } går inte att hämta: ärendets id är inget personnummer.
+identity-not-taken-hint = lägg till en kolumn med uppgiften
+identity-no-sex = { $attribute } går inte att hämta ur personnumret, för protokollet har inget värde som betyder kvinna eller man.
+identity-from = { $name } kan inte hämtas ur personnumret.
+identity-from-hint = ange birth_year, sex eller båda med komma emellan; protokollet måste ha uppgiften
+option-pseudonymise = ersätt ärendenas id med löpnummer per verksamhet; nyckeln skrivs till den här filen
+option-from_number = hämta birth_year, sex eller båda ur personnumret, med komma emellan
+screen-number-refused = Här står ett personnummer. Ta bort det; texten sparas inte annars.
+screen-email-warned = Det ser ut som en e-postadress. Retur en gång till sparar ändå.
+screen-phone-warned = Det ser ut som ett telefonnummer. Retur en gång till sparar ändå.
+screen-names = Namn eller plats? { $names }  ({ $key } gör det till X)
+action-mask = ersätt ett namn med X
 
 ## status: how far a study is coded, and the places that want a look
 

@@ -2,7 +2,7 @@
 
 use super::chain::{split, text_hash, unhex};
 use super::entry::{BLANKED, Entry, Head, Op, Round, VERSION};
-use super::record::{Close, Open, Repair};
+use super::record::{Close, Open, Redact, Repair};
 use crate::language::Message;
 use crate::msg;
 use crate::world::Salt;
@@ -24,6 +24,8 @@ pub enum Line<'a> {
     Open(Box<Open>),
     /// Notes torn bytes.
     Repair(Repair),
+    /// Tells of a blanked text.
+    Redact(Redact),
     /// Ends a sitting.
     Close(Close),
 }
@@ -98,6 +100,7 @@ pub fn read(line: &[u8], before: Head) -> Result<(Line<'_>, Head), Bad> {
         _ if rest != b"}" => return Err(Bad::Damage(msg!("ledger-damage-line"))),
         Named::Open => Line::Open(serde_json::from_slice(line).map_err(unread)?),
         Named::Repair => Line::Repair(serde_json::from_slice(line).map_err(unread)?),
+        Named::Redact => Line::Redact(serde_json::from_slice(line).map_err(unread)?),
         Named::Close => Line::Close(serde_json::from_slice(line).map_err(unread)?),
     };
     Ok((read, head))
@@ -108,6 +111,7 @@ enum Named {
     Slot(Op),
     Open,
     Repair,
+    Redact,
     Close,
 }
 
@@ -135,6 +139,7 @@ fn named(op: &[u8]) -> Option<Named> {
     match op {
         b"open" => Some(Named::Open),
         b"repair" => Some(Named::Repair),
+        b"redact" => Some(Named::Redact),
         b"close" => Some(Named::Close),
         _ => Op::ALL.iter().find(|(_, name)| name.as_bytes() == op).map(|(op, _)| Named::Slot(*op)),
     }
@@ -187,8 +192,69 @@ struct Tail<'a> {
     text: Cow<'a, str>,
 }
 
+/// What stands after `h` where the text was blanked, before blanks in the place of what it held.
+const BLANK: &[u8] = b",\"salt\":\"\",\"text\":\"\"}";
+
+fn is_blank(rest: &[u8]) -> bool {
+    rest.strip_prefix(BLANK).is_some_and(|held| held.iter().all(|byte| *byte == b' '))
+}
+
+/// Whether the text of a line was blanked.
+pub fn is_blanked(line: &[u8]) -> bool {
+    split(line).is_some_and(|(.., rest)| is_blank(rest))
+}
+
+/// A line with its text blanked. It stays as long as it was, so that nothing in the file moves: readers that have the
+/// study open go on from where they are, and what other lines say of places in the file still holds.
+pub fn blanked(line: &[u8]) -> Option<Vec<u8>> {
+    let (.., rest) = split(line)?;
+    let kept = line.len().checked_sub(rest.len()).filter(|_| rest != b"}" && is_tail(rest))?;
+    let mut out = [line.get(..kept)?, BLANK].concat();
+    out.resize(line.len().max(out.len()), b' ');
+    Some(out)
+}
+
+/// A text in a slot, wherever it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    /// What kind of text.
+    pub op: Op,
+    /// Of which round.
+    pub round: Round,
+    /// Of which case; empty for the study as a whole.
+    pub case_id: String,
+    /// On which question; empty for the case as a whole.
+    pub question: String,
+    /// The own id of a quote or a rule; else empty.
+    pub item: String,
+    /// The text itself.
+    pub text: String,
+}
+
+impl Sought {
+    /// Whether a line puts this text into this slot.
+    pub fn stands_in(&self, line: &[u8]) -> bool {
+        serde_json::from_slice(line).is_ok_and(|slot: Slot<'_>| {
+            (slot.op, slot.round) == (name(self.op).into(), round_name(self.round).into())
+                && (&*slot.case_id, &*slot.question, &*slot.item) == (&*self.case_id, &*self.question, &*self.item)
+                && slot.text.as_deref() == Some(&*self.text)
+        })
+    }
+}
+
+fn name(op: Op) -> &'static str {
+    Op::ALL.iter().find(|(known, _)| *known == op).map_or("", |(_, name)| name)
+}
+
+fn round_name(round: Round) -> &'static str {
+    Round::ALL.iter().find(|(known, _)| *known == round).map_or("", |(_, name)| name)
+}
+
 /// Whether bytes after `h` are salt and text, byte by byte as we write them: `h` does not cover them.
 fn is_tail(rest: &[u8]) -> bool {
+    if is_blank(rest) {
+        return true;
+    }
     let object = [b"{", rest.get(1..).unwrap_or_default()].concat();
     serde_json::from_slice(&object)
         .is_ok_and(|Tail { salt, text }| tail(&salt, &text).is_ok_and(|written| written == rest))
@@ -206,19 +272,17 @@ fn tail(salt: &str, text: &str) -> io::Result<Vec<u8>> {
 
 /// Writes an entry behind the head `before`; its own `segment` and `salt` count, its `h` is what comes out.
 pub fn write_entry(entry: &Entry<'_>, salt: Salt, before: Head, out: &mut Vec<u8>) -> io::Result<Head> {
-    let name = |names: &[(Op, &'static str)]| names.iter().find(|(op, _)| *op == entry.op).map_or("", |(_, name)| name);
-    let round = Round::ALL.iter().find(|(round, _)| *round == entry.round).map_or("", |(_, name)| name);
     let is_text = entry.op.is_text();
     let set = is_text && !entry.value.is_empty();
     let hash = if set { text_hash(salt, &entry.value) } else { String::new() };
     let slot = Slot {
         v: VERSION,
-        op: name(&Op::ALL).into(),
+        op: name(entry.op).into(),
         seq: entry.seq,
         ts: entry.ts.as_ref().into(),
         coder: entry.coder.as_ref().into(),
         segment: entry.segment,
-        round: round.into(),
+        round: round_name(entry.round).into(),
         case_id: entry.case_id.as_ref().into(),
         question: entry.question.as_ref().into(),
         item: entry.item.as_ref().into(),

@@ -1,4 +1,4 @@
-//! The lines that are about a segment rather than a slot: `open`, `repair` and `close`.
+//! The lines that are about a segment rather than a slot: `open`, `repair`, `redact` and `close`.
 
 use super::entry::{Head, VERSION};
 use serde::de::IgnoredAny;
@@ -213,6 +213,28 @@ impl Repair {
             h: IgnoredAny,
         }
     }
+}
+
+/// The line that tells of a text which its coder had blanked; what the text was stands nowhere.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Redact {
+    pub(super) v: u32,
+    pub(super) op: String,
+    /// Its number in the order of the study.
+    pub seq: u64,
+    /// When it was written.
+    pub ts: String,
+    /// The coder's short name.
+    pub coder: String,
+    /// The segment it stands in.
+    pub segment: u32,
+    /// The segment of the line whose text is blanked.
+    pub in_segment: u32,
+    /// The `h` of that line.
+    pub redacts: Head,
+    #[serde(skip_serializing)]
+    pub(super) h: IgnoredAny,
 }
 
 /// The last line of a sitting: where to come back to.

@@ -1,10 +1,10 @@
 //! One segment as it is read: how far, with which heads, and what is wrong with it.
 
 use super::chain::split;
-use super::entry::{Entry, Head};
+use super::entry::{BLANKED, Entry, Head};
 use super::finding::{Finding, Kind};
 use super::line::{self, Bad, LONGEST, Line};
-use super::record::{Close, Open, Poisoned, Repair, Torn};
+use super::record::{Close, Open, Poisoned, Redact, Repair, Torn};
 use crate::digest::sha256;
 use crate::files::open_to_read;
 use crate::language::Message;
@@ -35,7 +35,7 @@ pub(super) struct Owner<'a> {
 #[derive(Debug)]
 pub(super) struct Segment {
     pub(super) number: u32,
-    path: PathBuf,
+    pub(super) path: PathBuf,
     /// The file's name from the ledger's folder on.
     pub(super) file: String,
     /// Where the next line begins.
@@ -50,6 +50,9 @@ pub(super) struct Segment {
     pub(super) seq: u64,
     pub(super) open: Option<Open>,
     pub(super) repairs: Vec<Repair>,
+    pub(super) redacts: Vec<Redact>,
+    /// The lines whose text was blanked: the `h` of each, and what to say where nobody says that it was.
+    pub(super) blanked: Vec<(Head, Finding)>,
     pub(super) close: Option<Close>,
     /// Where it holds to, if a later segment says so.
     pub(super) limit: Option<Poisoned>,
@@ -73,6 +76,8 @@ impl Segment {
             seq: 0,
             open: None,
             repairs: Vec::new(),
+            redacts: Vec::new(),
+            blanked: Vec::new(),
             close: None,
             limit: None,
             uid: 0,
@@ -154,6 +159,9 @@ impl Segment {
                 if let Some(message) = self.misplaced(&line, owner) {
                     return self.damage(message, bytes, length, owner);
                 }
+                if matches!(&line, Line::Slot(entry) if entry.value == BLANKED) && line::is_blanked(bytes) {
+                    self.blanked.push((head, self.here(Kind::Damage, msg!("ledger-damage-blanked"))));
+                }
                 self.take(line, sink);
                 self.pass(length, head);
             }
@@ -179,6 +187,10 @@ impl Segment {
                 self.open = Some(*open);
             }
             Line::Repair(repair) => self.repairs.push(repair),
+            Line::Redact(redact) => {
+                self.seq = self.seq.max(redact.seq);
+                self.redacts.push(redact);
+            }
             Line::Close(close) => {
                 self.seq = self.seq.max(close.seq);
                 self.close = Some(close);
@@ -192,6 +204,7 @@ impl Segment {
             Line::Slot(entry) => (entry.coder.as_ref(), entry.segment, entry.seq),
             Line::Open(open) => (open.coder.as_str(), open.segment, open.seq),
             Line::Repair(repair) => (repair.coder.as_str(), repair.segment, repair.seq),
+            Line::Redact(redact) => (redact.coder.as_str(), redact.segment, redact.seq),
             Line::Close(close) => (close.coder.as_str(), close.segment, close.seq),
         };
         match line {
@@ -278,7 +291,7 @@ impl Segment {
 }
 
 /// Opens a plain file, and nothing else.
-fn open_plain(path: &Path) -> io::Result<File> {
+pub(super) fn open_plain(path: &Path) -> io::Result<File> {
     let file = File::from(open_to_read(path, OFlags::NOFOLLOW)?);
     if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }

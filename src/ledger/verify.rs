@@ -1,5 +1,6 @@
 //! The full check of a ledger: every line, every file, every claim that they make about each other.
 
+use super::entry::Head;
 use super::finding::{Finding, Kind};
 use super::reader::{Ledger, Reading};
 use super::segment::Segment;
@@ -14,6 +15,8 @@ impl Ledger {
             for segment in segments.values() {
                 findings.extend(repairs(segments, segment));
                 findings.extend(unfinished(segments, segment));
+                findings.extend(unlogged(segments, segment));
+                findings.extend(unblanked(segments, segment));
                 findings.extend(left(segment));
                 findings.extend(owner(segment));
             }
@@ -51,6 +54,26 @@ fn unfinished(segments: &BTreeMap<u32, Segment>, segment: &Segment) -> Option<Fi
         .any(|repair| (repair.in_segment, repair.offset) == (segment.number, segment.offset));
     (segment.tail > 0 && segment.limit.is_none() && !noted && !segment.is_stopped())
         .then(|| segment.here(Kind::Note, msg!("ledger-note-unfinished", bytes = segment.tail)))
+}
+
+/// Texts that were blanked, and no line tells that their coder had it done.
+fn unlogged<'a>(segments: &'a BTreeMap<u32, Segment>, segment: &'a Segment) -> impl Iterator<Item = Finding> + 'a {
+    let is_told = |head: Head| {
+        let mut told = segments.values().flat_map(|other| &other.redacts);
+        told.any(|redact| (redact.in_segment, redact.redacts) == (segment.number, head))
+    };
+    segment.blanked.iter().filter(move |(head, _)| !is_told(*head)).map(|(_, finding)| finding.clone())
+}
+
+/// Texts that still stand although a line tells that they were blanked: it was cut off between the two.
+fn unblanked<'a>(segments: &'a BTreeMap<u32, Segment>, segment: &'a Segment) -> impl Iterator<Item = Finding> + 'a {
+    segment.redacts.iter().filter_map(|redact| {
+        let target = segments.get(&redact.in_segment)?;
+        let line = target.heads.iter().position(|head| *head == redact.redacts)? + 1;
+        let stands = target.blanked.iter().all(|(head, _)| *head != redact.redacts);
+        let finding = Finding::file(Kind::Note, &target.file, msg!("ledger-note-redact"));
+        stands.then_some(Finding { line, ..finding })
+    })
 }
 
 /// A segment that its process had to leave.

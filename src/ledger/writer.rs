@@ -10,11 +10,12 @@
 
 use super::entry::{Draft, Entry, Head, VERSION};
 use super::line::{LONGEST, write_entry, write_record};
-use super::record::{Close, Open, Poisoned, Previous, Repair, Sitting, Source, Torn, Witness};
+use super::record::{Close, Open, Poisoned, Previous, Redact, Repair, Sitting, Source, Torn, Witness};
 use super::storage::{Cause, Disk, Storage};
 use crate::fault::{Fault, Faults, Result};
 use crate::msg;
 use crate::world::{Salt, Stamp};
+use serde::Serialize;
 use serde::de::IgnoredAny;
 use std::io::ErrorKind;
 
@@ -104,24 +105,49 @@ impl<S: Storage> Writer<S> {
 
     /// Ends the sitting with the place to come back to.
     pub fn close(&mut self, case_id: &str, question: &str, stamp: &Stamp) -> Result<()> {
+        let coder = self.sitting.coder.clone();
+        self.tell(stamp, &[()], |(), seq, segment| Close {
+            v: VERSION,
+            op: "close".to_owned(),
+            seq,
+            ts: stamp.ts.clone(),
+            coder: coder.clone(),
+            segment,
+            case_id: case_id.to_owned(),
+            question: question.to_owned(),
+            h: IgnoredAny,
+        })
+    }
+
+    /// Tells of texts that are to be blanked, each by the segment and the `h` of its line.
+    pub(super) fn redact(&mut self, texts: &[(u32, Head)], stamp: &Stamp) -> Result<()> {
+        let coder = self.sitting.coder.clone();
+        self.tell(stamp, texts, |(in_segment, redacts), seq, segment| Redact {
+            v: VERSION,
+            op: "redact".to_owned(),
+            seq,
+            ts: stamp.ts.clone(),
+            coder: coder.clone(),
+            segment,
+            in_segment: *in_segment,
+            redacts: *redacts,
+            h: IgnoredAny,
+        })
+    }
+
+    /// Saves lines that are no entries: one for each of `about`, made with its number and segment.
+    fn tell<T, R: Serialize>(&mut self, stamp: &Stamp, about: &[T], line: impl Fn(&T, u64, u32) -> R) -> Result<()> {
         self.save(stamp, |writer, live| {
-            let seq = writer.standing.seq + 1;
-            let close = Close {
-                v: VERSION,
-                op: "close".to_owned(),
-                seq,
-                ts: stamp.ts.clone(),
-                coder: writer.sitting.coder.clone(),
-                segment: live.segment,
-                case_id: case_id.to_owned(),
-                question: question.to_owned(),
-                h: IgnoredAny,
-            };
-            let mut bytes = Vec::new();
-            let head =
-                write_record(&close, live.head, &mut bytes).map_err(|error| writer.fault(live, &error.into()))?;
-            fits(bytes.len())?;
-            Ok(Batch { bytes, head, lines: 1, kept: Vec::new(), seq })
+            let (bytes, head, seq) = (Vec::new(), live.head, writer.standing.seq);
+            let mut batch = Batch { bytes, head, lines: about.len(), kept: Vec::new(), seq };
+            for one in about {
+                batch.seq += 1;
+                let start = batch.bytes.len();
+                batch.head = write_record(&line(one, batch.seq, live.segment), batch.head, &mut batch.bytes)
+                    .map_err(|error| writer.fault(live, &error.into()))?;
+                fits(batch.bytes.len() - start)?;
+            }
+            Ok(batch)
         })?;
         Ok(())
     }

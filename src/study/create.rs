@@ -13,6 +13,7 @@ use crate::sample::draw::Draw;
 use rustix::fs::{Gid, Mode};
 use std::fmt::Display;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// What a new study is made of.
@@ -48,6 +49,37 @@ pub fn find_protocol(name: &str) -> Result<(Protocol, String)> {
 pub fn read_cases(paths: &[PathBuf], hints: &Hints, protocol: &Protocol) -> Result<(CaseList, Vec<Matched>)> {
     let read = |path: &PathBuf| Ok((path.display().to_string(), files::read(path, 1 << 26)?));
     CaseList::gather(&paths.iter().map(read).collect::<Result<Vec<_>>>()?, hints, protocol)
+}
+
+/// Makes a study of a list whose ids are replaced: the key goes first into a file of its own, and goes away again if the
+/// study could not be made.
+pub fn create_keyed(path: &Path, plan: &Plan<'_>, (file, key): (&Path, &[u8])) -> Result<()> {
+    write_key(file, path, key)?;
+    create(path, plan).inspect_err(|_| {
+        // It is a key to nothing now; that it cannot be removed is no news.
+        let _ = fs::remove_file(file);
+    })
+}
+
+/// Writes the key to replaced ids for its owner alone: outside the study, outside every other, and never over a file.
+fn write_key(path: &Path, study: &Path, key: &[u8]) -> Result<()> {
+    let place = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        fs::canonicalize(folder).map(|folder| folder.join(path.file_name().unwrap_or_default()))
+    };
+    let unwritten = || msg!("identity-key-unwritten");
+    let (real, study) = (place(path).told(unwritten(), path.display())?, place(study).told(unmade(), study.display())?);
+    if real.starts_with(study) || real.ancestors().any(|folder| folder.join("study.toml").exists()) {
+        let fault = Fault::new(msg!("identity-key-inside")).hint(msg!("identity-key-inside-hint"));
+        return Err(fault.in_file(path.display()).into());
+    }
+    files::create_secret(&real, key).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => {
+            let fault = Fault::new(msg!("identity-key-exists")).hint(msg!("identity-key-exists-hint"));
+            fault.in_file(path.display()).into()
+        }
+        _ => Fault::new(unwritten().with("cause", error.to_string())).in_file(path.display()).into(),
+    })
 }
 
 /// Makes a study folder: whole, or not at all. It is built beside its place and renamed into it.

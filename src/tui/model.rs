@@ -11,7 +11,7 @@ use super::msg::Msg;
 use crate::answers::sheet::Cell;
 use crate::answers::undo::Stacks;
 use crate::fault::Faults;
-use crate::keymap::Keymap;
+use crate::keymap::{Action, Keymap};
 use crate::language::{Message, Words};
 use crate::ledger::entry::{Draft, Entry, Round};
 use crate::progress::List;
@@ -195,8 +195,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// In which time zone times are shown.
     pub zone: jiff::tz::TimeZone,
-    /// Whether it was told that a text would be lost.
-    pub warned: bool,
+    /// What was warned of, and is done when it is asked for once more: to leave a text unsaved, or to save it.
+    pub warned: Option<Action>,
     /// How far one is.
     pub progress: Progress,
 }

@@ -2,6 +2,7 @@
 
 mod choices;
 mod completions;
+mod names;
 mod panel;
 mod progress;
 mod questions;
@@ -15,6 +16,7 @@ mod trail;
 
 pub use choices::{choice_line, choices, hit_line};
 pub use completions::completions;
+pub use names::names;
 pub use panel::panel;
 pub use progress::{case_line, case_title, unit_label, wave_label};
 pub use questions::question_lines;

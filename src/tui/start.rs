@@ -78,7 +78,7 @@ impl Model {
             written: Vec::new(),
             saved: false,
             notice: None,
-            warned: false,
+            warned: None,
             study,
             coder,
             round,

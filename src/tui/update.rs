@@ -159,8 +159,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         | Action::PageDown
         | Action::NextCase
         | Action::PreviousCase => walk::step(model, action),
-        Action::Newline => write::newline(model),
-        Action::Complete => write::complete(model),
+        Action::Newline | Action::Mask | Action::Complete => write::edit(model, action),
         Action::Open | Action::Next | Action::Save => return proceed(model, action, held),
         Action::Answer(role) => answer::refuse_role(model, role),
         Action::Clear => return answer::clear(model),

@@ -13,6 +13,7 @@ mod desk;
 mod ending;
 mod exchange;
 mod hostile;
+mod identity;
 mod lists;
 mod others;
 mod plain;

@@ -10,6 +10,7 @@ mod finding;
 mod frames;
 mod gates;
 mod hostile;
+mod identity;
 mod panel;
 mod plan;
 mod progress;

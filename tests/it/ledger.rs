@@ -5,6 +5,7 @@ mod changed;
 mod faults;
 mod golden;
 mod reading;
+mod redact;
 
 use aktkoll::ledger::entry::{Draft, Entry, Op, Round};
 use aktkoll::ledger::{Finding, Kind, Ledger, Reading, Sitting, Writer};

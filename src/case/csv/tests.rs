@@ -172,7 +172,7 @@ fn separators_within_quotes_separate_nothing() {
 fn gather(files: &[(&str, &[u8])], hints: &[(&str, &str)], sheet: Option<&str>) -> Result<(CaseList, Vec<Matched>)> {
     let files: Vec<Named> = files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
     let columns = hints.iter().map(|(name, header)| ((*name).to_owned(), (*header).to_owned())).collect();
-    CaseList::gather(&files, &Hints { sheet: sheet.map(str::to_owned), columns }, &protocol())
+    CaseList::gather(&files, &Hints { sheet: sheet.map(str::to_owned), columns, ..Hints::default() }, &protocol())
 }
 
 /// The faults as a person reads them.

@@ -2,6 +2,7 @@
 
 use super::{answer, aside, record, spellings, walk};
 use crate::answers::record::Record;
+use crate::identity::{Contact, contact, has_number};
 use crate::key::{Code, Key};
 use crate::keymap::Action;
 use crate::ledger::entry::Op;
@@ -11,6 +12,7 @@ use crate::tui::dialog::{Dialog, Field};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
 use crate::tui::page;
+use std::ops::Range;
 use tui_input::{Input, InputRequest};
 
 /// At most this many characters are taken: with every one escaped, a line of the ledger still holds them.
@@ -104,7 +106,7 @@ fn insert(model: &mut Model, request: InputRequest) {
     if matches!(request, InputRequest::InsertChar(_)) && input.value().chars().count() >= LONGEST {
         return model.refuse(msg!("screen-too-long", n = LONGEST));
     }
-    model.warned = false;
+    model.warned = None;
     if input.handle(request).is_some_and(|changed| changed.value) {
         pick(model, 0);
         super::find::again(model);
@@ -124,7 +126,7 @@ fn is_at_end(model: &Model) -> bool {
 }
 
 /// Takes the text that is offered.
-pub(super) fn complete(model: &mut Model) {
+fn complete(model: &mut Model) {
     let mut offered = page::completions(model);
     if let Some(Dialog::Write { field: Field::Answer { pick }, input }) = &mut model.dialog
         && *pick < offered.len()
@@ -146,8 +148,17 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     }
 }
 
+/// Changes what is written in a way of its own.
+pub(super) fn edit(model: &mut Model, action: Action) {
+    match action {
+        Action::Newline => newline(model),
+        Action::Mask => mask(model),
+        _ => complete(model),
+    }
+}
+
 /// A line break, in texts that may have several lines.
-pub(super) fn newline(model: &mut Model) {
+fn newline(model: &mut Model) {
     if matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. })) {
         insert(model, InputRequest::InsertChar('\n'));
     }
@@ -175,11 +186,11 @@ pub(super) fn step(model: &mut Model, action: Action) {
 /// Whether going back would throw a text away that was not saved; the first time says so, the second does it.
 pub(super) fn keeps(model: &mut Model) -> bool {
     let Some(Dialog::Write { field: Field::Text { .. }, input }) = &model.dialog else { return false };
-    let warned = std::mem::take(&mut model.warned);
+    let warned = model.warned.take() == Some(Action::Back);
     if warned || input.value().trim().is_empty() || input.value() == written(model) {
         return false;
     }
-    model.warned = true;
+    model.warned = Some(Action::Back);
     model.refuse(msg!("screen-unsaved-text"));
     true
 }
@@ -193,8 +204,11 @@ fn written(model: &Model) -> &str {
 /// Saves what is written.
 pub(super) fn save(model: &mut Model) -> Option<Effect> {
     let Some(Dialog::Write { field, input }) = &model.dialog else { return None };
-    let text = input.value().trim().to_owned();
-    match field.clone() {
+    let (field, text) = (field.clone(), input.value().trim().to_owned());
+    if field != Field::Number && is_held(model, &text) {
+        return None;
+    }
+    match field {
         Field::Number => {
             go_to_number(model, &text);
             None
@@ -217,6 +231,41 @@ pub(super) fn save(model: &mut Model) -> Option<Effect> {
             record(model, draft)
         }
     }
+}
+
+/// Whether a text may not be saved as it stands: a personal number never, an address or a telephone number only where
+/// one asks for it twice.
+fn is_held(model: &mut Model, text: &str) -> bool {
+    let warned = model.warned.take() == Some(Action::Save);
+    let message = match contact(text).filter(|_| !warned) {
+        _ if has_number(text) => msg!("screen-number-refused"),
+        Some(Contact::Email) => msg!("screen-email-warned"),
+        Some(Contact::Phone) => msg!("screen-phone-warned"),
+        None => return false,
+    };
+    model.warned = Some(Action::Save);
+    model.refuse(message);
+    true
+}
+
+/// Puts X in the place of the name nearest to the cursor.
+fn mask(model: &mut Model) {
+    let names = page::names(model);
+    let Some(input) = model.dialog.as_mut().and_then(Dialog::input) else { return };
+    let at = input.value().char_indices().nth(input.cursor()).map_or(input.value().len(), |(at, _)| at);
+    let distance = |name: &Range<usize>| name.start.saturating_sub(at).max(at.saturating_sub(name.end));
+    let Some(name) = names.into_iter().min_by_key(distance) else { return };
+    let (before, after) = (input.value().get(..name.start), input.value().get(name.end..));
+    let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+    let cursor = before.chars().count() + 1;
+    // Whoever writes goes on where they were, behind the name or at the end of the text.
+    let cursor = if at > name.end {
+        cursor + input.value().get(name.end..at).map_or(0, |rest| rest.chars().count())
+    } else {
+        cursor
+    };
+    *input = Input::new(format!("{before}X{after}")).with_cursor(cursor);
+    model.warned = None;
 }
 
 fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {

@@ -2,6 +2,7 @@
 
 use super::body::page_top;
 use super::{put, rule};
+use crate::keymap::{Action, Mode};
 use crate::ledger::entry::Op;
 use crate::msg;
 use crate::protocol::Per;
@@ -9,7 +10,7 @@ use crate::text::{fit, visible, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
 use crate::tui::page::{
-    choice_line, choices, completions, help, history, hit_line, line, panel, status, summary, tally_page,
+    choice_line, choices, completions, help, history, hit_line, line, names, panel, status, summary, tally_page,
 };
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
@@ -146,12 +147,27 @@ fn find(
     Position::new(area.x + u16::try_from(column).unwrap_or(0).min(area.width.saturating_sub(1)), area.y)
 }
 
-/// The texts that may be taken for the line being written, the one that is taken next marked.
-fn offered(model: &Model, field: &Field, columns: usize) -> Vec<Line<'static>> {
-    let Field::Answer { pick } = field else { return Vec::new() };
-    let mark = |at: usize| if at == *pick { model.look.mark(Mark::Here) } else { " " };
-    let texts = completions(model).into_iter().enumerate();
-    texts.map(|(at, text)| line(model, Tone::Dim, fit(&format!("{} {}", mark(at), visible(&text)), columns))).collect()
+/// What stands below the line being written: the texts that may be taken for it, the one that is taken next marked, or
+/// the words in it that may be names.
+fn offered(model: &Model, field: &Field, input: &Input, columns: usize) -> Vec<Line<'static>> {
+    match field {
+        Field::Answer { pick } => {
+            let mark = |at: usize| if at == *pick { model.look.mark(Mark::Here) } else { " " };
+            let texts = completions(model).into_iter().enumerate();
+            let shown = |(at, text): (usize, String)| fit(&format!("{} {}", mark(at), visible(&text)), columns);
+            texts.map(|text| line(model, Tone::Dim, shown(text))).collect()
+        }
+        Field::Text { .. } => {
+            let found = names(model);
+            let mut words: Vec<&str> = found.into_iter().filter_map(|place| input.value().get(place)).collect();
+            words.dedup();
+            let key = model.keymap.keys(Mode::Text, Action::Mask).first().map(|key| key.label(&model.words));
+            let message = msg!("screen-names", names = words.join(", "), key = key.unwrap_or_default());
+            let lines = if words.is_empty() { Vec::new() } else { wrap(&model.words.say(&message), columns) };
+            lines.into_iter().map(|text| line(model, Tone::Key, text)).collect()
+        }
+        Field::Name(_) | Field::Number => Vec::new(),
+    }
 }
 
 /// What there is to write.
@@ -184,7 +200,7 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input:
     let upto = wrap(&format!("{}.", visible_lines(&before)), columns);
     let written = wrap(&text, columns);
     let lines: Vec<Line<'_>> = written.into_iter().map(|text| line(model, Tone::Answer, text)).collect();
-    let offered = offered(model, field, columns);
+    let offered = offered(model, field, input, columns);
     let height = lines.len().max(upto.len());
     let wanted = u16::try_from(height + 2 + offered.len()).unwrap_or(area.height).min(area.height);
     let split = area.height - wanted;

@@ -159,7 +159,7 @@ fn a_newer_line_makes_it_read_only_and_is_no_damage() {
 }
 
 /// What the shell says of a segment.
-fn shell(path: &Path) -> (Option<i32>, String) {
+pub(super) fn shell(path: &Path) -> (Option<i32>, String) {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/src/ledger/verify.sh");
     let done = Command::new("sh").arg(script).arg(path).output().unwrap();
     (done.status.code(), String::from_utf8(done.stdout).unwrap())

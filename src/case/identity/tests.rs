@@ -1,0 +1,140 @@
+use super::*;
+use crate::case::CaseList;
+use crate::case::matching::{Hints, How};
+use crate::protocol::shipped;
+
+/// Numbers that nobody has: a man of 1981, the same with his century, a woman of 1990 under a coordination number.
+const LIST: &str = "Personnummer;Stadsdel;Anm\n811218-9876;Bromma;\n\n199003622389;Skarpnäck;ring\n19811218-9876;BRO;";
+
+fn protocol() -> Protocol {
+    let text = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\narea = [{ id = \"A\", label = \"A\" }]\n\
+        [[attribute]]\nid = \"unit\"\nlabel = \"Stadsdel\"\nrole = \"unit\"\n\
+        values = { BRO = \"Bromma\", SKA = \"Skarpnäck\" }\n\
+        [[attribute]]\nid = \"sex\"\nlabel = \"Kön\"\nrole = \"sex\"\nvalues = { K = \"Kvinnor\", M = \"Män\" }\n\
+        [[attribute]]\nid = \"birth_year\"\nlabel = \"Födelseår\"\nrole = \"birth_year\"\nat = 2026\n\
+        [[question]]\nid = \"q\"\narea = \"A\"\ntext = \"?\"\n";
+    Protocol::load("p.toml", text).unwrap()
+}
+
+fn how(from_number: &[&str]) -> Pseudonyms {
+    let from_number = from_number.iter().map(|&name| name.to_owned()).collect();
+    Pseudonyms { from_number, today: Date::new(2026, 11, 22).unwrap() }
+}
+
+fn hint() -> Message {
+    msg!("identity-number-hint")
+}
+
+fn keys<T: std::fmt::Debug>(result: Result<T>) -> Vec<(&'static str, Option<usize>)> {
+    let faults = result.unwrap_err().0.into_iter();
+    faults.map(|fault| (fault.message.key, fault.place.and_then(|place| place.line))).collect()
+}
+
+#[test]
+fn a_number_in_any_cell_is_told_with_its_line_and_never_repeated() {
+    let text = "id,811218-9876,note\n1,a,\n2,b,\"x\n811218-9876\"\n8112189876,c,";
+    let faults = guard("list.csv", text.as_bytes(), &hint()).unwrap_err();
+    let shown = faults.to_string();
+    assert!(shown.contains("list.csv:1:") && shown.contains("list.csv:5:") && shown.contains("•"), "{shown}");
+    assert!(!shown.contains("811218") && !shown.contains("9876"), "{shown}");
+    let expected = [("identity-header", Some(1)), ("identity-number", Some(3)), ("identity-number", Some(5))];
+    assert_eq!(keys(guard("list.csv", text.as_bytes(), &hint())), expected);
+}
+
+#[test]
+fn what_else_is_wrong_is_left_to_the_reader_and_contacts_are_counted() {
+    assert_eq!(guard("l.csv", b"a,a\n1\n", &hint()), Ok(Contacts::default()));
+    let told = guard("l.csv", b"id,note\n1,\n2,ring 070-123 45 67\n3,a@b.se\n", &hint()).unwrap();
+    assert_eq!(told, Contacts { cells: 2, first: "l.csv:3".to_owned() });
+}
+
+/// The list in some files, with its ids replaced.
+fn replaced(files: &[(&str, &str)], protocol: &Protocol, from: &[&str]) -> Result<(CaseList, Vec<Matched>)> {
+    let files: Vec<_> = files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
+    CaseList::gather(&files, &Hints { pseudonyms: Some(how(from)), ..Hints::default() }, protocol)
+}
+
+fn rows(list: &CaseList) -> Vec<String> {
+    let row = |case: &Case| format!("{} {}", case.id, case.values.join(" "));
+    list.file_cases().iter().map(row).collect()
+}
+
+#[test]
+fn ids_become_running_numbers_per_unit_and_the_key_tells_which() {
+    let text = LIST.replace("\n19811218-9876;BRO;", "");
+    let (list, matched) = replaced(&[("l.csv", &text)], &protocol(), &[]).unwrap();
+    assert_eq!(rows(&list), ["BRO-01 BRO M 1981 ", "SKA-01 SKA K 1990 ring"]);
+    assert_eq!((list.place("SKA-01"), list.place("199003622389")), (Some(1), None));
+    assert_eq!(
+        matched[0].attributes.iter().map(|one| one.how).collect::<Vec<_>>(),
+        [How::Label, How::Number, How::Number]
+    );
+    assert_eq!(key(&matched), "case_id,id\nBRO-01,811218-9876\nSKA-01,199003622389\n".as_bytes());
+}
+
+#[test]
+fn the_numbers_run_on_from_file_to_file() {
+    let files =
+        [("a.csv", "pnr,unit\n811218-9876,BRO\n"), ("b.csv", "id;Stadsdel\n199003622389;bromma\n811278-9873;SKA\n")];
+    let (list, matched) = replaced(&files, &protocol(), &[]).unwrap();
+    assert_eq!(rows(&list), ["BRO-01 BRO M 1981", "BRO-02 BRO K 1990", "SKA-01 SKA M 1981"]);
+    let key = String::from_utf8(key(&matched)).unwrap();
+    assert_eq!(key, "case_id,id\nBRO-01,811218-9876\nBRO-02,199003622389\nSKA-01,811278-9873\n");
+    assert_eq!(matched.iter().map(|file| file.replaced.len()).collect::<Vec<_>>(), [1, 2]);
+}
+
+#[test]
+fn an_id_that_is_no_number_tells_neither_year_nor_sex() {
+    let text = LIST.replace("19811218-9876;BRO", "D-17;BRO");
+    assert_eq!(keys(replaced(&[("l.csv", &text)], &protocol(), &[])), [("identity-not-taken", Some(5)); 2]);
+}
+
+#[test]
+fn one_person_twice_is_told_however_the_number_is_written() {
+    assert_eq!(keys(replaced(&[("l.csv", LIST)], &protocol(), &[])), [("cases-id-twice", Some(5))]);
+}
+
+#[test]
+fn only_the_ids_are_replaced_so_that_a_number_elsewhere_stops() {
+    let text = LIST.replace("\n19811218-9876;BRO;", "").replace("ring", "811218-9876");
+    assert_eq!(keys(replaced(&[("l.csv", &text)], &protocol(), &[])), [("identity-number", Some(4))]);
+    let named = [("x/8112189876.csv", "id,unit\n199003622389,BRO\n")];
+    assert_eq!(keys(replaced(&named, &protocol(), &[])), [("identity-file", Some(1))]);
+}
+
+#[test]
+fn a_new_id_is_an_id_too() {
+    let unit = "n".repeat(70);
+    let mut protocol = protocol();
+    protocol.attributes[0].values.clear();
+    let text = format!("id,unit\n811218-9876,{unit}\n");
+    assert_eq!(keys(replaced(&[("l.csv", &text)], &protocol, &[])), [("cases-id-long", None)]);
+}
+
+#[test]
+fn a_column_that_is_there_wins_unless_the_number_is_asked_for() {
+    let text = "id,unit,sex,birth_year\n811218-9876,BRO,K,1950\nD-1,BRO,K,1951\n";
+    let list = |from: &[&str]| rows(&replaced(&[("l.csv", text)], &protocol(), from).unwrap().0);
+    assert_eq!(list(&[]), ["BRO-01 BRO K 1950", "BRO-02 BRO K 1951"]);
+    assert_eq!(list(&["sex"]), ["BRO-01 BRO M 1950", "BRO-02 BRO K 1951"]);
+    assert_eq!(keys(replaced(&[("l.csv", text)], &protocol(), &["unit"])), [("identity-from", None)]);
+}
+
+#[test]
+fn without_words_for_women_and_men_nothing_is_guessed() {
+    let mut protocol = protocol();
+    for attribute in &mut protocol.attributes {
+        attribute.values.retain(|(code, _)| code != "K");
+    }
+    let text = LIST.replace("\n19811218-9876;BRO;", "");
+    assert_eq!(keys(replaced(&[("l.csv", &text)], &protocol, &[])), [("identity-no-sex", Some(1))]);
+}
+
+#[test]
+fn every_shipped_protocol_has_words_for_women_and_men() {
+    for (id, text) in shipped() {
+        let protocol = Protocol::load(id, text).unwrap();
+        let attribute = protocol.sex().and_then(|place| protocol.attributes.get(place));
+        assert!(attribute.is_none_or(is_sayable), "{id}");
+    }
+}

@@ -1,0 +1,156 @@
+//! What gives a person away in a text: Swedish personal and coordination numbers, however they are written, and the
+//! weaker signs of e-mail addresses and telephone numbers.
+//!
+//! A number is ten or twelve digits with a date that exists (or the day + 60) and the right check digit. Digits of any
+//! script count, blanks and dashes of any kind may stand before the last four, and invisible characters are seen
+//! through. Organisation numbers have a month of 20 or more and are none.
+
+mod contact;
+mod names;
+mod sign;
+
+pub use contact::{Contact, contact};
+pub use names::names;
+
+use jiff::civil::Date;
+use sign::{Place, Sign, signs};
+use std::ops::Range;
+
+/// Between the date and the last four digits stand at most this many signs.
+const JOINT: usize = 3;
+
+/// A personal or coordination number in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Number {
+    /// The bytes of the text from its first digit to its last.
+    pub place: Range<usize>,
+    digits: Vec<u8>,
+    over_hundred: bool,
+}
+
+/// The personal numbers in a text.
+pub fn numbers(text: &str) -> Vec<Number> {
+    if text.len() < 10 {
+        return Vec::new();
+    }
+    let signs = signs(text);
+    let starts = (0..signs.len()).filter(|&at| at.checked_sub(1).is_none_or(|before| digit(&signs, before).is_none()));
+    starts.filter_map(|at| number_at(&signs, at)).collect()
+}
+
+/// Whether a text holds a personal number.
+pub fn has_number(text: &str) -> bool {
+    !numbers(text).is_empty()
+}
+
+/// A text with a dot for every digit of a personal number: what may be shown of it.
+pub fn masked(text: &str) -> String {
+    let numbers = numbers(text);
+    if numbers.is_empty() {
+        return text.to_owned();
+    }
+    let hides = |at: usize, c: char| numbers.iter().any(|one| one.place.contains(&at)) && sign::digit(c).is_some();
+    text.char_indices().map(|(at, c)| if hides(at, c) { '•' } else { c }).collect()
+}
+
+impl Number {
+    /// The year of birth; where the number does not tell the century, the latest one that is not after `today`.
+    pub fn birth_year(&self, today: Date) -> i32 {
+        let year = value(self.digits.get(..self.digits.len() - 8).unwrap_or_default());
+        if self.digits.len() == 12 {
+            return year;
+        }
+        let [month, day] = [2..4, 4..6].map(|part| self.digits.get(part).map_or(0, value));
+        let this = i32::from(today.year());
+        let is_past = |year: &i32| (*year, month, day % 60) <= (this, i32::from(today.month()), i32::from(today.day()));
+        let latest = [2000, 1900, 1800].map(|century| century + year).into_iter().find(is_past).unwrap_or(year);
+        if self.over_hundred && this - latest < 100 { latest - 100 } else { latest }
+    }
+
+    /// Its last ten digits: the same for one person with and without century.
+    pub fn short(&self) -> String {
+        let digits = self.digits.iter().skip(self.digits.len().saturating_sub(10));
+        digits.map(|digit| char::from(b'0' + digit)).collect()
+    }
+
+    /// Whether the number is a woman's.
+    pub fn is_woman(&self) -> bool {
+        self.digits.iter().rev().nth(1).is_some_and(|digit| digit % 2 == 0)
+    }
+}
+
+fn digit(signs: &[Place], at: usize) -> Option<u8> {
+    match signs.get(at)?.sign {
+        Sign::Digit(digit) => Some(digit),
+        _ => None,
+    }
+}
+
+/// The digits that follow each other from a place on.
+fn run(signs: &[Place], at: usize) -> Vec<u8> {
+    (at..).map_while(|at| digit(signs, at)).collect()
+}
+
+/// The number that begins at a place.
+fn number_at(signs: &[Place], start: usize) -> Option<Number> {
+    let mut digits = run(signs, start);
+    let mut end = start + digits.len();
+    let mut over_hundred = false;
+    if !matches!(digits.len(), 10 | 12) {
+        let dashed = matches!(digits.len(), 2 | 4);
+        if dashed {
+            for _ in 0..2 {
+                let part = run(signs, end + 1);
+                let is_dash = signs.get(end).is_some_and(|place| place.sign == Sign::Dash);
+                (is_dash && part.len() == 2).then_some(())?;
+                digits.extend(part);
+                end += 3;
+            }
+        }
+        let joint = joint(signs, end, dashed)?;
+        let last = run(signs, end + joint);
+        (matches!(digits.len(), 6 | 8) && last.len() == 4).then_some(())?;
+        over_hundred = signs.get(end..end + joint)?.iter().any(|place| place.sign == Sign::Plus);
+        digits.extend(last);
+        end += joint + 4;
+    }
+    let place = signs.get(start)?.bytes.start..signs.get(end - 1)?.bytes.end;
+    is_right(&digits).then_some(Number { place, digits, over_hundred })
+}
+
+/// How many signs stand between the date and the last four digits: blanks around at most one dash or plus; behind a
+/// date that has dashes itself exactly one of them, since a time of day may follow a date too.
+fn joint(signs: &[Place], at: usize, dashed: bool) -> Option<usize> {
+    let between: Vec<Sign> =
+        (at..).map_while(|at| signs.get(at)).map(|place| place.sign).take_while(|sign| sign.joins()).collect();
+    let marks = between.iter().filter(|sign| **sign != Sign::Blank).count();
+    let fits = if dashed { marks == 1 && between.len() == 1 } else { marks <= 1 && between.len() <= JOINT };
+    (fits && !between.is_empty()).then_some(between.len())
+}
+
+/// Whether the date exists and the check digit is right.
+fn is_right(digits: &[u8]) -> bool {
+    let Some((century, short)) = digits.split_at_checked(digits.len().saturating_sub(10)) else { return false };
+    let [year, month, day] = [0..2, 2..4, 4..6].map(|part| short.get(part).map_or(0, value));
+    let day = if day > 60 { day - 60 } else { day };
+    let centuries = if century.is_empty() { 18..=20 } else { value(century)..=value(century) };
+    let exists = |century: i32| {
+        let [year, month, day] = [century * 100 + year, month, day].map(|part| i16::try_from(part).unwrap_or_default());
+        let [month, day] = [month, day].map(|part| i8::try_from(part).unwrap_or_default());
+        (1800..2100).contains(&year) && Date::new(year, month, day).is_ok()
+    };
+    centuries.into_iter().any(exists) && checks(short)
+}
+
+/// Luhn's check: every other digit doubled, the digits of all of them summed to a multiple of ten.
+fn checks(digits: &[u8]) -> bool {
+    let doubled = |(at, digit): (usize, &u8)| if at % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { *digit };
+    digits.iter().enumerate().map(doubled).sum::<u8>() % 10 == 0
+}
+
+fn value(digits: impl AsRef<[u8]>) -> i32 {
+    digits.as_ref().iter().fold(0, |value, digit| value * 10 + i32::from(*digit))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,32 @@
+//! Words that may be names of people or places: capitalised inside a sentence.
+
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The capitalised words inside the sentences of a text that are not `known`, each with its bytes.
+///
+/// The first word of a sentence tells nothing, and short words all in capitals are abbreviations (SIP, LSS).
+pub fn names(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut end = 0;
+    for (at, word) in text.unicode_word_indices() {
+        let between = text.get(end..at).unwrap_or_default();
+        let begins = end == 0 || between.contains(['.', '!', '?', ':', '\n', '…']);
+        end = at + word.len();
+        if !begins && is_name(word) && !is_known(word, &known) {
+            found.push(at..end);
+        }
+    }
+    found
+}
+
+fn is_name(word: &str) -> bool {
+    let letters = word.chars().count();
+    let is_short_form = letters <= 5 && !word.chars().any(char::is_lowercase);
+    word.chars().next().is_some_and(char::is_uppercase) && letters > 1 && !is_short_form
+}
+
+/// Whether a word is known as it stands or without the ending of a genitive.
+fn is_known(word: &str, known: impl Fn(&str) -> bool) -> bool {
+    known(word) || word.strip_suffix(['s', 'S']).is_some_and(known)
+}

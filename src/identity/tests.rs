@@ -1,0 +1,162 @@
+#![allow(clippy::string_slice, reason = "tests")]
+
+use super::*;
+use proptest::prelude::*;
+
+/// A number that nobody has: a date, three digits and the check digit that follows.
+fn number(year: i16, month: i8, day: i8, serial: u16, coordination: bool) -> Option<(String, String)> {
+    Date::new(year, month, day).ok()?;
+    let day = i32::from(day) + if coordination { 60 } else { 0 };
+    let date = format!("{:02}{month:02}{day:02}", year % 100);
+    let nine = format!("{date}{serial:03}");
+    let check = (0..10).find(|check| checks(&nine.bytes().map(|b| b - b'0').chain([*check]).collect::<Vec<_>>()))?;
+    Some((format!("{year:04}{month:02}{day:02}"), format!("{serial:03}{check}")))
+}
+
+fn found(text: &str) -> Vec<&str> {
+    numbers(text).into_iter().map(|number| &text[number.place]).collect()
+}
+
+#[test]
+fn a_number_is_found_however_it_is_written() {
+    for text in [
+        "8112189876",
+        "811218-9876",
+        "811218+9876",
+        "811218 9876",
+        "198112189876",
+        "19811218-9876",
+        "1981-12-18-9876",
+        "81-12-18-9876",
+        "811218 - 9876",
+        "811218\u{2013}9876",
+        "811218\u{2011}9876",
+        "811218\u{a0}9876",
+        "811218\u{2009}9876",
+        "811218\u{2212}9876",
+        "８１１２１８－９８７６",
+        "٨١١٢١٨-٩٨٧٦",
+        "811\u{200b}218\u{ad}-9876",
+        "811278-9873",
+        "19811278-9873",
+        "𝟖𝟏𝟏𝟐𝟏𝟖-𝟗𝟖𝟕𝟔",
+    ] {
+        assert_eq!(found(text), [text]);
+        assert_eq!(found(&format!("Anna,({text})a")), [text]);
+    }
+    assert_eq!(found("19 811218-9876"), ["811218-9876"]);
+    assert_eq!(found("12-811218-9876, 811218 9876"), ["811218-9876", "811218 9876"]);
+}
+
+#[test]
+fn what_is_no_number_is_left_alone() {
+    for text in [
+        "811218-9875",
+        "1811218-9876",
+        "811218-98761",
+        "811318-9876",
+        "811232-9876",
+        "556036-0793",
+        "165560360793",
+        "811292-9876",
+        "2022-05-14 0830",
+        "811218--9876",
+        "811218    9876",
+        "811218-987",
+        "",
+        "811218\u{200b}98760",
+        "211218119876",
+        "0701234567",
+        "9e107d9d372bb6826bd81d3542a419d6",
+    ] {
+        assert_eq!(found(text), [""; 0], "{text}");
+    }
+    let leap = number(2000, 2, 29, 123, false).unwrap();
+    assert!(has_number(&format!("{}-{}", leap.0, leap.1)));
+    assert!(!has_number(&format!("1900{}-{}", &leap.0[4..], leap.1)), "there was no such day");
+}
+
+#[test]
+fn what_is_shown_of_a_number_is_a_dot_for_each_digit() {
+    assert_eq!(masked("född 811218-9876 i 2022"), "född ••••••-•••• i 2022");
+    assert_eq!(masked("born 811218-9875"), "born 811218-9875");
+}
+
+#[test]
+fn year_and_sex_are_read_from_a_number() {
+    let today = Date::new(2026, 11, 22).unwrap();
+    let read = |text: &str| numbers(text).first().map(|one| (one.birth_year(today), one.is_woman())).unwrap();
+    assert_eq!(read("811218-9876"), (1981, false));
+    assert_eq!(read("19811218-9876"), (1981, false));
+    let (date, last) = number(2025, 3, 2, 248, false).unwrap();
+    assert_eq!(read(&format!("{}-{last}", &date[2..])), (2025, true));
+    assert_eq!(read(&format!("{}+{last}", &date[2..])), (1925, true));
+    let (date, last) = number(1926, 11, 23, 5, true).unwrap();
+    assert_eq!(read(&format!("{}{last}", &date[2..])), (1926, false), "the day has not come yet this year");
+}
+
+#[test]
+fn addresses_and_telephone_numbers_are_seen() {
+    for text in
+        ["ring 070-123 45 67", "08-123 456 78", "+46 70 123 45 67", "0046701234567", "+46(0)8-123456", "(08) 12 34 56"]
+    {
+        assert_eq!(contact(text), Some(Contact::Phone), "{text}");
+    }
+    assert_eq!(contact("skriv till anna.ek@exempel.se."), Some(Contact::Email));
+    for text in [
+        "2022-05-14",
+        "kl. 08.30",
+        "dnr 2023-000123",
+        "@ noon",
+        "a@b",
+        "x@.se",
+        "sid 012",
+        "2020-05-05 till 2021-06-06",
+    ] {
+        assert_eq!(contact(text), None, "{text}");
+    }
+}
+
+#[test]
+fn capitalised_words_inside_a_sentence_may_be_names() {
+    let shown = |text: &str| -> Vec<String> {
+        let known = |word: &str| word == "Bromma";
+        names(text, known).into_iter().map(|place| text[place].to_owned()).collect()
+    };
+    assert_eq!(shown("Hon och Anna bor på Sveavägen."), ["Anna", "Sveavägen"]);
+    assert_eq!(shown("Flyttade. Därefter SIP i Bromma enligt Brommas LSS-enhet: Klar"), [""; 0]);
+    assert_eq!(shown("hos Ann-Marie"), ["Ann", "Marie"]);
+    assert_eq!(shown("Sade ”Åsa” X"), ["Åsa"]);
+}
+
+proptest! {
+    #[test]
+    fn every_number_is_found_in_any_text(
+        (year, month, day, serial) in (1800i16..2100, 1i8..13, 1i8..32, 0u16..1000),
+        coordination: bool, short: bool, joint in "[-+ \u{a0}\u{2013}]?", before: String, after: String,
+    ) {
+        let Some((date, last)) = number(year, month, day, serial, coordination) else { return Ok(()) };
+        let date = if short { &date[2..] } else { &date };
+        let written = format!("{date}{joint}{last}");
+        let apart = |c: &str| format!("x{c}x");
+        let text = format!("{}{written}{}", apart(&before), apart(&after));
+        prop_assert!(found(&text).contains(&written.as_str()));
+        prop_assert!(!has_number(&masked(&written)));
+        let grown = |digit: u8| format!("{written}{digit}");
+        prop_assert!((0..10).all(|digit| !found(&grown(digit)).contains(&written.as_str())));
+    }
+
+    #[test]
+    fn another_check_digit_makes_it_none((year, month, day, serial) in (1800i16..2100, 1i8..13, 1i8..32, 0u16..1000), off in 1u8..10) {
+        let Some((date, last)) = number(year, month, day, serial, false) else { return Ok(()) };
+        let (three, check) = last.split_at(3);
+        let wrong = (check.parse::<u8>().unwrap() + off) % 10;
+        let (long, short) = (format!("{date}-{three}{wrong}"), format!("{}{three}{wrong}", &date[2..]));
+        prop_assert!(!has_number(&long) && !has_number(&short));
+    }
+
+    #[test]
+    fn no_text_makes_it_panic(text: String) {
+        let _ = (numbers(&text), masked(&text), contact(&text), names(&text, |_| false));
+    }
+}
