@@ -292,20 +292,18 @@ impl Seen {
     fn check(&mut self, table: &mut Table<'_>, row: &Row, column: usize) {
         let Some(cell) = row.cells.get(column) else { return };
         let id = cell.raw.as_str();
-        let message = match refusal(id) {
-            Some(message) => message,
-            None => {
-                let here = (self.files.len(), row.line);
-                let (file, line) = *self.ids.entry(same(id)).or_insert(here);
-                if (file, line) == here {
-                    return;
-                }
-                let first = self.files.get(file.saturating_sub(1));
-                let place = first.map_or_else(String::new, |(origin, column)| origin.place(line, *column));
-                msg!("cases-id-twice", id = id, place = place)
-            }
-        };
-        table.wrong(row.line, Some(cell), message, Some(msg!("cases-id-hint")));
+        if let Some(message) = refusal(id).or_else(|| self.twice(id, row.line)) {
+            table.wrong(row.line, Some(cell), message, Some(msg!("cases-id-hint")));
+        }
+    }
+
+    /// Notes an id, and says where it stands already if it does.
+    fn twice(&mut self, id: &str, line: usize) -> Option<Message> {
+        let here = (self.files.len(), line);
+        let (file, line) = *self.ids.entry(same(id)).or_insert(here);
+        let first = self.files.get(file.saturating_sub(1));
+        let place = || first.map_or_else(String::new, |(origin, column)| origin.place(line, *column));
+        ((file, line) != here).then(|| msg!("cases-id-twice", id = id, place = place()))
     }
 }
 
