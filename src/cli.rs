@@ -1,5 +1,6 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod import;
 pub mod sample;
 pub mod words;
 
@@ -140,15 +141,7 @@ pub enum Command {
     /// Shares the cases between coders.
     Plan(sample::PlanArgs),
     /// Adds answers coded elsewhere.
-    Import {
-        /// The study.
-        study: PathBuf,
-        /// The answers.
-        file: PathBuf,
-        /// Replace answers that differ.
-        #[arg(long)]
-        replace: bool,
-    },
+    Import(import::ImportArgs),
     /// Lists the cases.
     List {
         /// The study.
