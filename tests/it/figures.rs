@@ -1,5 +1,11 @@
 //! Every figure that the report of 2021 printed comes out of `aktkoll count` on the study's answers.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "test helper")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "test helper"
+)]
 
 use aktkoll::answers::sheet::Row;
 use aktkoll::case::coded::{Said, read_answers};
