@@ -1,6 +1,6 @@
 //! The case list: the files under review, in coding order, with what is known about each.
 
-pub mod answers_csv;
+pub mod coded;
 pub mod counts;
 pub mod csv;
 mod entry;

@@ -1,5 +1,6 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod import;
 pub mod sample;
 pub mod words;
 
@@ -94,15 +95,23 @@ pub enum Format {
     Html,
 }
 
+/// How to read a table.
+#[derive(Debug, Clone, Args)]
+pub struct SheetArgs {
+    /// The sheet that it is.
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// Names and their columns.
+    #[arg(long = "column", value_parser = pair, action = ArgAction::Append)]
+    pub column: Vec<(String, String)>,
+}
+
 /// How to read a case list.
 #[derive(Debug, Clone, Args)]
 pub struct ListArgs {
-    /// The sheet that has the cases.
-    #[arg(long)]
-    pub sheet: Option<String>,
-    /// Attributes and their columns.
-    #[arg(long = "column", value_parser = pair, action = ArgAction::Append)]
-    pub column: Vec<(String, String)>,
+    /// How to read its table.
+    #[command(flatten)]
+    pub table: SheetArgs,
     /// Replace the ids, with the key in this file.
     #[arg(long)]
     pub pseudonymise: Option<PathBuf>,
@@ -146,15 +155,7 @@ pub enum Command {
     /// Shares the cases between coders.
     Plan(sample::PlanArgs),
     /// Adds answers coded elsewhere.
-    Import {
-        /// The study.
-        study: PathBuf,
-        /// The answers.
-        file: PathBuf,
-        /// Replace answers that differ.
-        #[arg(long)]
-        replace: bool,
-    },
+    Import(import::ImportArgs),
     /// Lists the cases.
     List {
         /// The study.

@@ -61,7 +61,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         }
         Some(Command::Draw(args)) => draw::run(&args, context),
         Some(Command::Plan(args)) => plan::run(&args, context),
-        Some(Command::Import { study, file, replace }) => import::run(&study, &file, replace, context),
+        Some(Command::Import(args)) => import::run(&args, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules::run(&study, format, context),
         Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
         Some(Command::Status { study, format }) => status::run(&study, format, context),

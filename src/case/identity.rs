@@ -2,8 +2,8 @@
 
 use super::Case;
 use super::matching::{Matched, meant};
-use super::table::{Cell, Row, Table, decode, written};
-use crate::fault::{Exit, Fault, Faults, Result};
+use super::table::{Cell, Row, Table, written};
+use crate::fault::{Exit, Fault};
 use crate::identity::{contact, has_number, numbers};
 use crate::language::Message;
 use crate::msg;
@@ -34,21 +34,6 @@ impl Contacts {
     pub fn message(&self) -> Option<Message> {
         (self.cells > 0).then(|| msg!("identity-contacts", n = self.cells, place = self.first.as_str()))
     }
-}
-
-/// Refuses a file that has a personal number in any of its cells; tells of addresses and telephone numbers.
-pub fn guard(name: &str, bytes: &[u8], hint: &Message) -> Result<Contacts> {
-    let text = decode(name, bytes)?;
-    let mut table = Table::open(name, &text);
-    guard_header(&mut table, hint);
-    let mut contacts = Contacts::default();
-    while let Some(row) = table.next_row() {
-        guard_row(&mut table, &row, None, hint, &mut contacts);
-    }
-    // What else is wrong with the table is told by who reads it.
-    let Err(Faults(mut faults)) = table.settle(()) else { return Ok(contacts) };
-    faults.retain(|fault| fault.message.key.starts_with("identity-"));
-    if faults.is_empty() { Ok(contacts) } else { Err(Faults(faults)) }
 }
 
 /// Notes personal numbers among the names of the columns.

@@ -159,6 +159,16 @@ struct Wanted<'a> {
     synonyms: &'static [&'static str],
 }
 
+/// What a column may be called that means the same as an attribute.
+pub(super) fn synonyms(attribute: &Attribute) -> &'static [&'static str] {
+    match attribute.part {
+        Some(Part::Unit) => &UNIT_HEADERS,
+        Some(Part::Sex) => &SEX_HEADERS,
+        Some(Part::BirthYear { .. }) => &YEAR_HEADERS,
+        _ => &[],
+    }
+}
+
 /// The column that was found for something.
 enum Found {
     One(usize, How),
@@ -175,13 +185,7 @@ impl Wanted<'_> {
     }
 
     fn attribute(attribute: &Attribute) -> Wanted<'_> {
-        let synonyms: &[&str] = match attribute.part {
-            Some(Part::Unit) => &UNIT_HEADERS,
-            Some(Part::Sex) => &SEX_HEADERS,
-            Some(Part::BirthYear { .. }) => &YEAR_HEADERS,
-            _ => &[],
-        };
-        Wanted { id: &attribute.id, label: &attribute.label, synonyms }
+        Wanted { id: &attribute.id, label: &attribute.label, synonyms: synonyms(attribute) }
     }
 
     fn is_called(&self, name: &str) -> bool {

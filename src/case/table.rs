@@ -260,6 +260,11 @@ impl<'a> Table<'a> {
         Origin { file: self.name.to_owned(), sheet }
     }
 
+    /// How much is wrong so far.
+    pub(crate) fn faults(&self) -> usize {
+        self.faults.len()
+    }
+
     /// Whether nothing is wrong so far.
     pub(crate) fn is_right(&self) -> bool {
         self.faults.is_empty()

@@ -1,82 +1,189 @@
 //! `aktkoll import`: answers coded elsewhere, all of them or none.
 
+mod mapping;
+
 use super::Context;
 use crate::answers::Answers;
-use crate::case::answers_csv::{Coded, read_answers};
-use crate::case::identity::{Contacts, guard};
+use crate::answers::sheet::{Lens, Standing};
+use crate::case::coded::{Coded, Said, Sheet, read_answers};
+use crate::case::matching::Hints;
+use crate::cli::import::ImportArgs;
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::files;
 use crate::identity::has_number;
 use crate::ledger::entry::{Draft, Op, Round};
-use crate::ledger::record::Source;
+use crate::ledger::record::{Sitting, Source};
 use crate::msg;
-use crate::world;
-use std::path::Path;
+use crate::nearest::listed;
+use crate::study::Study;
+use crate::study::folder::Folder;
+use crate::world::{self, Stamp};
+use mapping::Count;
+use std::collections::BTreeMap;
 
 /// The largest file of answers, in bytes.
 const LARGEST: u64 = 1 << 28;
 
-pub(super) fn run(study: &Path, file: &Path, replace: bool, context: &mut Context<'_>) -> Result<u8> {
+/// An answer of the file, and another that is there.
+type Differing<'a> = (&'a Coded, String);
+
+pub(super) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     if context.global.coder.is_none() {
         return Err(Fault::new(msg!("import-no-coder")).hint(msg!("import-no-coder-hint")).exit(Exit::Usage).into());
     }
-    let folder = context.open(study)?;
-    let bytes = files::read(file, LARGEST)?;
-    let name = file.display().to_string();
-    let contacts = guarded(&name, &bytes)?;
-    let rows = read_answers(&name, &bytes, &folder.protocol, &folder.cases)?;
+    let folder = context.open(&args.study)?;
+    let (sheet, source) = opened(args, &folder, context)?;
     let (mut read, ledger, reading) = folder.read()?;
     if let Some(newer) = reading.newer() {
         return Err(Fault::from(newer).into());
     }
     let sitting = context.sitting(&folder)?;
     let round = context.global.round.unwrap_or_default();
-    let (drafts, differing) = compared(&rows, &read.answers, &sitting.coder, round);
-    if !differing.is_empty() && !replace {
-        return Err(refused(&name, &differing));
+    let (mut drafts, differing) = compared(&sheet.answers, &read.answers, &sitting.coder, round);
+    let counts = Count::of(&sheet, &folder.protocol, &drafts);
+    mapping::show(&folder.protocol, &sheet, &counts, context)?;
+    settle_differing(&sheet, &differing, args, context)?;
+    for entry in &ledger.rehearse(&sitting, &source, &drafts, &world::stamp())? {
+        read.answers.apply(entry);
     }
-    let equal = rows.len() - drafts.len();
-    let stamped: Vec<_> = drafts.into_iter().map(|draft| (draft, world::stamp())).collect();
-    if !stamped.is_empty() {
-        let source = Source { file: name, hash: crate::digest::sha256(&bytes) };
-        let written = ledger.import(&sitting, &source, &stamped, folder.settings.shared, &world::stamp())?;
-        for entry in &written {
-            read.answers.apply(entry);
-        }
+    let answers = drafts.len();
+    let whole = whole(&read, &sheet, &sitting, round);
+    if args.done {
+        drafts.extend(whole.iter().map(|case_id| (done(case_id, round), world::stamp())));
     }
-    context.say(&msg!("import-done", n = stamped.len(), equal = equal, coder = sitting.coder.as_str()))?;
-    if let Some(contacts) = contacts.message() {
+    if let Some(contacts) = sheet.contacts.message() {
         context.tell(&contacts)?;
     }
-    let uncounted = read.answers.uncounted().len();
-    if uncounted > 0 {
-        context.tell(&msg!("command-uncounted", n = uncounted))?;
+    if !drafts.is_empty() && !args.dry_run {
+        ledger.import(&sitting, &source, &drafts, folder.settings.shared, &world::stamp())?;
     }
+    let (equal, coder) = (sheet.answers.len() - answers, sitting.coder.as_str());
+    context.say(&if args.dry_run {
+        msg!("import-dry-run", n = answers, equal = equal, coder = coder)
+    } else {
+        msg!("import-done", n = answers, equal = equal, coder = coder)
+    })?;
+    tell(context, &read, &sheet, Lens::Own(coder, round))?;
+    tell_whole(context, args, whole.len())?;
     Ok(0)
 }
 
-/// Refuses a file with a personal number in its name, which the ledger keeps, or in any cell.
-fn guarded(name: &str, bytes: &[u8]) -> Result<Contacts> {
-    if has_number(name) {
+/// What the file says, and what is noted of it in the ledger.
+fn opened(args: &ImportArgs, folder: &Folder, context: &mut Context<'_>) -> Result<(Sheet, Source)> {
+    let bytes = files::read(&args.file, LARGEST)?;
+    let name = args.file.display().to_string();
+    if has_number(&name) {
         return Err(Fault::new(msg!("identity-file")).hint(msg!("identity-file-hint")).in_file(name).into());
     }
-    guard(name, bytes, &msg!("identity-cell-hint"))
+    let table = args.table.clone();
+    let hints = Hints { sheet: table.sheet, columns: table.column, pseudonyms: None };
+    let said = Said { hints, ignored: args.ignore.clone() };
+    let sheet = read_answers(&name, &bytes, &said, &folder.protocol, &folder.cases)?;
+    if sheet.has_macros {
+        context.tell(&msg!("sheet-macros", file = name.as_str()))?;
+    }
+    Ok((sheet, Source { file: name, hash: crate::digest::sha256(&bytes) }))
 }
 
-/// Every row that would change an answer, and after the last of them what to do.
-fn refused(name: &str, differing: &[&Coded]) -> Faults {
-    let fault = |row: &&Coded| {
-        let message = msg!("import-differs", case_id = row.case_id.as_str(), question = row.question.as_str());
-        Fault::new(message).at(name, row.line, &row.answer, None)
+/// Tells how many cases have every answer, and whether they are finished by that.
+fn tell_whole(context: &mut Context<'_>, args: &ImportArgs, n: usize) -> Result<()> {
+    match (args.done, args.dry_run) {
+        _ if n == 0 => Ok(()),
+        (true, true) => context.say(&msg!("import-would-finish", n = n)),
+        (true, false) => context.say(&msg!("import-finished", n = n)),
+        (false, _) => context.tell(&msg!("import-open", n = n)),
+    }
+}
+
+/// Lists the answers that would change, and refuses to change them unless that is wanted.
+fn settle_differing(
+    sheet: &Sheet,
+    differing: &[Differing<'_>],
+    args: &ImportArgs,
+    context: &mut Context<'_>,
+) -> Result<()> {
+    let fault = |(coded, was): &Differing<'_>| {
+        let (case_id, question) = (coded.case_id.as_str(), coded.question.as_str());
+        let (was, is) = (was.as_str(), coded.answer.as_str());
+        let message = msg!("import-differs", case_id = case_id, question = question, was = was, is = is);
+        Fault::new(message).in_file(sheet.place(coded))
     };
     let mut faults: Vec<Fault> = differing.iter().map(fault).collect();
-    let last = faults.pop().map(|last| last.hint(msg!("import-differs-hint")));
-    faults.extend(last);
-    Faults(faults)
+    if args.replace {
+        let lines: Vec<String> = faults.iter().map(|fault| fault.describe(&context.words)).collect();
+        return lines.iter().try_for_each(|line| context.print(line));
+    }
+    let Some(last) = faults.pop() else { return Ok(()) };
+    faults.push(last.hint(msg!("import-differs-hint")));
+    Err(Faults(faults))
 }
 
-/// The lines to write, and the rows that would change an answer.
-fn compared<'a>(rows: &'a [Coded], answers: &Answers, coder: &str, round: Round) -> (Vec<Draft>, Vec<&'a Coded>) {
+/// Tells which answers do not count, and why.
+fn tell(context: &mut Context<'_>, study: &Study, sheet: &Sheet, lens: Lens<'_>) -> Result<()> {
+    let mut masked = Vec::new();
+    for (case, id) in places(study, sheet) {
+        let cells = study.answers.sheet(lens, case);
+        let kept =
+            study.protocol.questions.iter().zip(&cells).filter(|(_, cell)| {
+                cell.value != 0 && matches!(cell.standing, Standing::NotAsked | Standing::NotKnown)
+            });
+        masked.extend(kept.map(|(question, _)| format!("{id} {}", question.id)));
+    }
+    if !masked.is_empty() {
+        let places = listed(&masked.iter().map(String::as_str).collect::<Vec<_>>());
+        context.tell(&msg!("import-masked", n = masked.len(), places = places))?;
+    }
+    let uncounted = study.answers.uncounted().len();
+    if uncounted > 0 {
+        context.tell(&msg!("command-uncounted", n = uncounted))?;
+    }
+    Ok(())
+}
+
+/// The cases of the file whose required questions are all answered and that are not finished.
+fn whole(study: &Study, sheet: &Sheet, sitting: &Sitting, round: Round) -> Vec<String> {
+    let lens = Lens::Own(&sitting.coder, round);
+    let is_whole = |case: usize| {
+        let cells = study.answers.sheet(lens, case);
+        let required = study
+            .protocol
+            .questions
+            .iter()
+            .zip(&cells)
+            .filter(|(question, _)| !question.optional && question.derive.is_none() && study.is_due(question));
+        let mut standings = required.map(|(_, cell)| cell.standing);
+        standings.all(|standing| matches!(standing, Standing::Answered | Standing::NotAsked))
+    };
+    let open = places(study, sheet).into_iter().filter(|(place, _)| !study.is_done(lens, *place) && is_whole(*place));
+    open.map(|(_, id)| id.to_owned()).collect()
+}
+
+/// The cases that the file is about, in the order of the list.
+fn places<'a>(study: &Study, sheet: &'a Sheet) -> BTreeMap<usize, &'a str> {
+    let place = |coded: &'a Coded| study.cases.place(&coded.case_id).map(|place| (place, coded.case_id.as_str()));
+    sheet.answers.iter().filter_map(place).collect()
+}
+
+fn done(case_id: &str, round: Round) -> Draft {
+    Draft {
+        op: Op::Done,
+        round,
+        case_id: case_id.to_owned(),
+        question: String::new(),
+        item: String::new(),
+        value: "yes".to_owned(),
+        was: String::new(),
+        undoes: None,
+    }
+}
+
+/// The lines to write, and the rows that would change an answer, with what it was.
+fn compared<'a>(
+    rows: &'a [Coded],
+    answers: &Answers,
+    coder: &str,
+    round: Round,
+) -> (Vec<(Draft, Stamp)>, Vec<Differing<'a>>) {
     let mut drafts = Vec::new();
     let mut differing = Vec::new();
     for row in rows {
@@ -88,9 +195,9 @@ fn compared<'a>(rows: &'a [Coded], answers: &Answers, coder: &str, round: Round)
             continue;
         }
         if !was.is_empty() {
-            differing.push(row);
+            differing.push((row, was.clone()));
         }
-        drafts.push(Draft {
+        let draft = Draft {
             op: Op::Answer,
             round,
             case_id: row.case_id.clone(),
@@ -99,7 +206,8 @@ fn compared<'a>(rows: &'a [Coded], answers: &Answers, coder: &str, round: Round)
             value: row.answer.clone(),
             was,
             undoes: None,
-        });
+        };
+        drafts.push((draft, world::stamp()));
     }
     (drafts, differing)
 }

@@ -42,7 +42,7 @@ pub(super) fn run(
 pub(super) fn hints(list: &ListArgs) -> Hints {
     let today = world::now().to_zoned(world::zone()).date();
     let pseudonyms = list.pseudonymise.as_ref().map(|_| Pseudonyms { from_number: list.from_number.clone(), today });
-    Hints { sheet: list.sheet.clone(), columns: list.column.clone(), pseudonyms }
+    Hints { sheet: list.table.sheet.clone(), columns: list.table.column.clone(), pseudonyms }
 }
 
 /// Makes a study, and the key to its ids where they are replaced. What is kept of the command line has no personal number.

@@ -374,7 +374,7 @@ new-others = {"  "}Kept as they are: { $headers }
 new-next = Go on with: aktkoll { $dir }
 import-no-coder = It is not said who gave the answers.
 import-no-coder-hint = Add --coder NAME.
-import-differs = { $case_id } already has another answer to { $question }.
+import-differs = { $case_id } already has another answer to { $question }: { $was }, in the file { $is }.
 import-differs-hint = Add --replace to let the file's answers count instead. Nothing was imported.
 import-done = { $n ->
     [one] 1 answer
@@ -487,7 +487,7 @@ cli-new-cases = the case list: CSV, XLSX or ODS, or several files
 cli-new-title = the study's title (default: the protocol's)
 cli-new-group = the group that shares the folder
 cli-import = add answers coded elsewhere, all or none
-cli-import-file = CSV file with the columns case, question, answer
+cli-import-file = CSV, XLSX or ODS file: the columns case, question, answer, or one row a case and one column a question
 cli-import-replace = let the file's answers replace others of the same coder
 cli-list = list the cases
 cli-list-key_sheet = with an empty line per case for the register number, for paper
@@ -1112,8 +1112,8 @@ new-distinct = { $n ->
     [one] one value
    *[other] { $n } different
  }
-option-sheet = the sheet that has the cases
-option-column = attribute=column, such as unit=District
+option-sheet = the sheet to read
+option-column = attribute=column, such as unit=District; with import also question=column
 
 ## update: a newer version of a study's protocol
 
@@ -1418,3 +1418,53 @@ cli-plan = share the cases between coders and draw those coded twice
 cli-plan-coders = the coders' names: robin,alva
 cli-plan-share = how large a part is coded twice (else 20 %, at least 24; over 500 cases 5 %, at least 100)
 cli-plan-seed = seed (else that of the draw)
+
+## import: answers coded elsewhere
+
+coded-unclear = The header fits both one answer a row and one case a row.
+coded-unclear-hint = say with --ignore COLUMN which columns are no answers
+coded-no-question = No column is a question of the protocol.
+coded-no-question-hint = the header should be the question's id, number or text; or say --column QUESTION=COLUMN
+coded-ambiguous = "{ $name }" could be several things: { $names }.
+coded-ambiguous-hint = write the question's id instead, or say --column QUESTION=COLUMN or --ignore COLUMN
+coded-column-twice = The columns "{ $one }" and "{ $other }" are both about { $name }.
+coded-column-twice-hint = say with --ignore COLUMN which one not to read
+coded-choice-ambiguous = "{ $found }" could be several of the answers: { $ids }. Write the id of the answer.
+coded-mark = "{ $found }" in the column of a choice is neither yes nor no to { $choice }.
+coded-mark-hint = write x or 1 where it is an answer, and else leave the cell empty
+coded-attribute = { $id } has { $label } { $expected } in the case list, but "{ $found }" here.
+coded-attribute-hint = make sure that the row is about the right case, and correct it
+import-head-target = Question
+import-head-new = New
+import-head-equal = Equal
+import-head-differing = Differ
+import-head-forms = Read as
+import-how-text = text
+import-how-number = number
+import-how-part = choice
+import-more-forms = and { $n } more
+import-passed = Columns that were not read: { $headers }
+import-absent = Questions that are not in the file: { $names }
+import-dry-run = { $n ->
+    [one] 1 answer would be imported
+   *[other] { $n } answers would be imported
+ } for { $coder }; { $equal } already there. Nothing was changed.
+import-masked = { $n ->
+    [one] 1 answer is to a question that is not asked about its case. It is kept
+   *[other] { $n } answers are to questions that are not asked about their cases. They are kept
+ } but do not count: { $places }
+import-open = { $n ->
+    [one] 1 case has every answer but is not marked as finished
+   *[other] { $n } cases have every answer but are not marked as finished
+ }; --done marks them.
+import-finished = { $n ->
+    [one] 1 case is marked as finished.
+   *[other] { $n } cases are marked as finished.
+ }
+import-would-finish = { $n ->
+    [one] 1 case would be marked as finished.
+   *[other] { $n } cases would be marked as finished.
+ }
+cli-import-ignore = a column not to read
+cli-import-dry_run = show what would happen, and change nothing
+cli-import-done = mark cases that have every answer as finished

@@ -374,7 +374,7 @@ new-others = {"  "}Behålls som de är: { $headers }
 new-next = Fortsätt med: aktkoll { $dir }
 import-no-coder = Det framgår inte vem som har gett svaren.
 import-no-coder-hint = Lägg till --coder NAMN.
-import-differs = { $case_id } har redan ett annat svar på { $question }.
+import-differs = { $case_id } har redan ett annat svar på { $question }: { $was }, i filen { $is }.
 import-differs-hint = Lägg till --replace så gäller filens svar i stället. Inget importerades.
 import-done = { $n ->
     [one] 1 svar importerat
@@ -487,7 +487,7 @@ cli-new-cases = ärendelistan: CSV, XLSX eller ODS, eller flera filer
 cli-new-title = granskningens titel (annars protokollets)
 cli-new-group = gruppen som delar mappen
 cli-import = lägg till svar som getts på annat håll, alla eller inget
-cli-import-file = CSV-fil med kolumnerna ärende, fråga, svar
+cli-import-file = CSV-, XLSX- eller ODS-fil: kolumnerna ärende, fråga, svar, eller en rad per ärende och en kolumn per fråga
 cli-import-replace = låt filens svar ersätta andra av samma granskare
 cli-list = lista ärendena
 cli-list-key_sheet = med en tom rad per ärende för diarienumret, för papper
@@ -1115,8 +1115,8 @@ new-distinct = { $n ->
     [one] ett värde
    *[other] { $n } olika
  }
-option-sheet = kalkylbladet som har ärendena
-option-column = uppgift=kolumn, till exempel unit=Stadsdel
+option-sheet = kalkylbladet att läsa
+option-column = uppgift=kolumn, till exempel unit=Stadsdel; vid import också fråga=kolumn
 
 ## update: a newer version of a study's protocol
 
@@ -1409,3 +1409,53 @@ cli-plan = dela ärendena mellan granskare och lotta dubbelgranskning
 cli-plan-coders = granskarnas namn: carina,lotta
 cli-plan-share = hur stor del som dubbelgranskas (annars 20 %, minst 24; över 500 ärenden 5 %, minst 100)
 cli-plan-seed = frö (annars dragningens)
+
+## import: answers coded elsewhere
+
+coded-unclear = Rubrikerna passar både ett svar per rad och ett ärende per rad.
+coded-unclear-hint = ange med --ignore KOLUMN vilka kolumner som inte är svar
+coded-no-question = Ingen kolumn är en fråga i protokollet.
+coded-no-question-hint = rubriken ska vara frågans id, nummer eller text; eller ange den med --column FRÅGA=KOLUMN
+coded-ambiguous = "{ $name }" kan vara flera saker: { $names }.
+coded-ambiguous-hint = skriv frågans id i stället, eller ange --column FRÅGA=KOLUMN eller --ignore KOLUMN
+coded-column-twice = Kolumnerna "{ $one }" och "{ $other }" gäller båda { $name }.
+coded-column-twice-hint = ange med --ignore KOLUMN vilken som inte ska läsas
+coded-choice-ambiguous = "{ $found }" kan vara flera av svaren: { $ids }. Skriv svarets id.
+coded-mark = "{ $found }" i en kolumn för ett svarsalternativ är varken ja eller nej till { $choice }.
+coded-mark-hint = skriv x eller 1 där svaret gäller och lämna annars cellen tom
+coded-attribute = { $id } har { $label } { $expected } i ärendelistan, här står "{ $found }".
+coded-attribute-hint = se efter att raden gäller rätt ärende och rätta den
+import-head-target = Fråga
+import-head-new = Nya
+import-head-equal = Lika
+import-head-differing = Olika
+import-head-forms = Läst som
+import-how-text = text
+import-how-number = nummer
+import-how-part = svarsalternativ
+import-more-forms = och { $n } till
+import-passed = Kolumner som inte lästes: { $headers }
+import-absent = Frågor som saknas i filen: { $names }
+import-dry-run = { $n ->
+    [one] 1 svar skulle importeras
+   *[other] { $n } svar skulle importeras
+ } för { $coder }; { $equal } finns redan. Inget är ändrat.
+import-masked = { $n ->
+    [one] 1 svar gäller en fråga som inte ställs i ärendet. Det sparas
+   *[other] { $n } svar gäller frågor som inte ställs i sina ärenden. De sparas
+ } men räknas inte: { $places }
+import-open = { $n ->
+    [one] 1 ärende har alla svar men är inte markerat som klart
+   *[other] { $n } ärenden har alla svar men är inte markerade som klara
+ }; --done markerar.
+import-finished = { $n ->
+    [one] 1 ärende är markerat som klart.
+   *[other] { $n } ärenden är markerade som klara.
+ }
+import-would-finish = { $n ->
+    [one] 1 ärende skulle markeras som klart.
+   *[other] { $n } ärenden skulle markeras som klara.
+ }
+cli-import-ignore = kolumn som inte ska läsas
+cli-import-dry_run = visa vad som skulle hända, men ändra inget
+cli-import-done = markera ärenden som har alla svar som klara

@@ -4,7 +4,7 @@ use super::entry::{Draft, Entry};
 use super::reader::Ledger;
 use super::record::{Open, Sitting, Source};
 use super::storage::{Cause, Disk, Own};
-use super::writer::{Kept, entry, imported};
+use super::writer::{Kept, Standing, entry, imported};
 use crate::fault::Result;
 use crate::world::Stamp;
 use rustix::fs::{CWD, RenameFlags};
@@ -29,19 +29,44 @@ impl Ledger {
         let mut segment = standing.newest;
         loop {
             segment += 1;
-            let mut open = Open::new(sitting, segment, standing.seq + 1, &stamp.ts).from(source.clone());
-            open.previous.clone_from(&standing.previous);
-            open.witnessed.clone_from(&standing.witnessed);
-            let kept = drafts.iter().zip(open.seq + 1..).map(|((draft, stamp), seq)| Kept {
-                entry: entry(draft, stamp, sitting, segment, seq),
-                salt: stamp.salt,
-            });
-            let (bytes, kept) = imported(&open, kept.collect())?;
+            let (bytes, entries) = built(&standing, segment, sitting, source, drafts, stamp)?;
             if place(&disk, segment, &bytes).map_err(fault)? {
-                return Ok(kept.into_iter().map(|kept| kept.entry).collect());
+                return Ok(entries);
             }
         }
     }
+
+    /// The lines that an import would add; nothing is written.
+    pub fn rehearse(
+        &self,
+        sitting: &Sitting,
+        source: &Source,
+        drafts: &[(Draft, Stamp)],
+        stamp: &Stamp,
+    ) -> Result<Vec<Entry<'static>>> {
+        let standing = self.standing(&sitting.coder).map_err(|error| self.fault(&error.into()))?;
+        Ok(built(&standing, standing.newest + 1, sitting, source, drafts, stamp)?.1)
+    }
+}
+
+/// A segment's bytes and entries.
+fn built(
+    standing: &Standing,
+    segment: u32,
+    sitting: &Sitting,
+    source: &Source,
+    drafts: &[(Draft, Stamp)],
+    stamp: &Stamp,
+) -> Result<(Vec<u8>, Vec<Entry<'static>>)> {
+    let mut open = Open::new(sitting, segment, standing.seq + 1, &stamp.ts).from(source.clone());
+    open.previous.clone_from(&standing.previous);
+    open.witnessed.clone_from(&standing.witnessed);
+    let kept = drafts
+        .iter()
+        .zip(open.seq + 1..)
+        .map(|((draft, stamp), seq)| Kept { entry: entry(draft, stamp, sitting, segment, seq), salt: stamp.salt });
+    let (bytes, kept) = imported(&open, kept.collect())?;
+    Ok((bytes, kept.into_iter().map(|kept| kept.entry).collect()))
 }
 
 /// Puts a whole segment in its place, unless there is one already.

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "test helper")]
 
 use aktkoll::case::CaseList;
-use aktkoll::case::answers_csv::read_answers;
+use aktkoll::case::coded::{Said, read_answers};
 use aktkoll::protocol::filter::{Seen, Subject, Truth};
 use aktkoll::protocol::{Per, Protocol, shipped};
 use std::collections::HashMap;
@@ -57,7 +57,7 @@ fn the_protocol_has_the_53_questions_of_the_study_with_their_answers() {
 #[test]
 fn every_answer_of_the_study_is_accepted_and_none_is_missing_or_out_of_place() {
     let (protocol, cases) = study();
-    let answers = read_answers("answers.csv", ANSWERS, &protocol, &cases).unwrap();
+    let answers = read_answers("answers.csv", ANSWERS, &Said::default(), &protocol, &cases).unwrap().answers;
     assert_eq!((cases.files().len(), cases.entries().len(), answers.len()), (80, 8, 2914));
     let given: HashMap<(&str, &str), &str> =
         answers.iter().map(|row| ((row.case_id.as_str(), row.question.as_str()), row.answer.as_str())).collect();
@@ -92,7 +92,7 @@ fn every_answer_of_the_study_is_accepted_and_none_is_missing_or_out_of_place() {
 #[test]
 fn what_is_written_as_an_answer_stays_as_it_was_coded() {
     let (protocol, cases) = study();
-    let answers = read_answers("answers.csv", ANSWERS, &protocol, &cases).unwrap();
+    let answers = read_answers("answers.csv", ANSWERS, &Said::default(), &protocol, &cases).unwrap().answers;
     let text = std::str::from_utf8(ANSWERS).unwrap();
     for (row, line) in answers.iter().zip(text.lines().skip(1)) {
         assert_eq!(format!("{},{},{}", row.case_id, row.question, row.answer), line);

@@ -1,11 +1,21 @@
 //! Every figure that the report of 2021 printed comes out of `aktkoll count` on the study's answers.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "test helper")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "test helper"
+)]
 
 use aktkoll::answers::sheet::Row;
+use aktkoll::case::coded::{Said, read_answers};
 use aktkoll::command::{Context, run};
+use aktkoll::fault::Result;
 use aktkoll::language::{Lang, Words};
+use aktkoll::protocol::Per;
 use aktkoll::protocol::filter::Filter;
 use aktkoll::study::folder::Folder;
+use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 use std::path::Path;
 
@@ -13,14 +23,19 @@ const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/dv2021");
 
 /// Runs a command in this process and gives what it prints.
 pub(super) fn printed(arguments: &[&str]) -> String {
+    tried(arguments).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+/// The same, or what is wrong.
+fn tried(arguments: &[&str]) -> Result<String> {
     let words = Words::new(Lang::En);
     let arguments = ["aktkoll"].iter().chain(arguments).map(Into::into).collect();
     let cli = aktkoll::cli::parse(arguments, &words).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err };
-    let code = run(cli, &mut context).unwrap_or_else(|faults| panic!("{faults}"));
+    let code = run(cli, &mut context)?;
     assert_eq!(code, 0, "{}", String::from_utf8_lossy(&err));
-    String::from_utf8(out).unwrap()
+    Ok(String::from_utf8(out).unwrap())
 }
 
 /// The conditions of a cell as one writes them on the command line.
@@ -93,10 +108,75 @@ fn the_tables_of_the_report_count_what_it_prints() {
     }
 }
 
+/// The answers of the first cases as a sheet: one row a case, one column a question, labels for ids.
+fn wide(study: &str, cases: usize, spoilt: Option<(u32, &str)>) -> Vec<u8> {
+    let folder = Folder::open(Path::new(study)).unwrap();
+    let (protocol, list) = (&folder.protocol, &folder.cases);
+    let said = Said::default();
+    let bytes = std::fs::read(format!("{DATA}/answers.csv")).unwrap();
+    let answers = read_answers("answers.csv", &bytes, &said, protocol, list).unwrap().answers;
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet().set_name("Svar").unwrap();
+    sheet.write(0, 0, "Ärende").unwrap().write(0, 1, "Kön").unwrap();
+    let header = |place: usize| match &protocol.questions[place] {
+        question if question.per == Per::Case && place % 2 == 1 => format!("Fråga {}", protocol.number(place)),
+        question => question.id.clone(),
+    };
+    for place in 0..protocol.questions.len() {
+        sheet.write(0, u16::try_from(place + 2).unwrap(), header(place)).unwrap();
+    }
+    for (row, case) in (1..).zip(list.cases.iter().take(cases)) {
+        let sex = list.value(list.place(&case.id).unwrap(), protocol.sex().unwrap());
+        let sex = protocol.attributes[protocol.sex().unwrap()].label_of(sex);
+        sheet.write(row, 0, &case.id).unwrap().write(row, 1, sex).unwrap();
+        for coded in answers.iter().filter(|coded| coded.case_id == case.id) {
+            let place = protocol.question(&coded.question).unwrap();
+            let question = &protocol.questions[place];
+            let labels: Vec<&str> = question.chosen(&coded.answer).map(|(_, choice)| choice.label.as_str()).collect();
+            let shown = if labels.is_empty() { coded.answer.clone() } else { labels.join("; ") };
+            sheet.write(row, u16::try_from(place + 2).unwrap(), shown).unwrap();
+        }
+    }
+    if let Some((row, text)) = spoilt {
+        sheet.write(row, 2, text).unwrap();
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn the_figures_come_out_of_a_half_coded_and_a_whole_sheet_and_one_wrong_cell_refuses_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let study = folder.path().join("study").to_str().unwrap().to_owned();
+    printed(&["new", &study, "--protocol", "dv2021", "--cases", &format!("{DATA}/cases.csv")]);
+    let file = folder.path().join("svar.xlsx").to_str().unwrap().to_owned();
+    let import = |sheet: Vec<u8>, more: &[&str]| {
+        std::fs::write(&file, sheet).unwrap();
+        tried(&[&["import", &study, &file, "--coder", "test"], more].concat())
+    };
+    let all = Folder::open(Path::new(&study)).unwrap().cases.cases.len();
+    let ledger = Path::new(&study).join("ledger/test");
+    let wrong = import(wide(&study, all, Some((7, "kanske"))), &[]).unwrap_err();
+    assert_eq!(wrong.0.len(), 1, "{wrong}");
+    assert!(wrong.to_string().contains("svar.xlsx: Svar!C8: \"kanske\" is none of the answers: bifall"), "{wrong}");
+    let told = import(wide(&study, 40, None), &["--dry-run"]).unwrap();
+    assert!(told.contains("Inget är ändrat."), "{told}");
+    assert!(!ledger.exists());
+    let told = import(wide(&study, 40, None), &[]).unwrap();
+    assert!(told.contains("för test; 0 fanns redan."), "{told}");
+    let told = import(wide(&study, all, None), &["--done"]).unwrap();
+    assert!(told.contains("Bifall → bifall") && told.contains("för test; 1462 fanns redan."), "{told}");
+    let differing = import(wide(&study, all, Some((1, "Avslag"))), &[]).unwrap_err();
+    assert!(differing.to_string().contains("Svar!C2: BRO-01"), "{differing}");
+    all_figures_come_out(&study);
+}
+
 #[test]
 fn all_printed_figures_that_can_be_counted_come_out() {
     let folder = tempfile::tempdir().unwrap();
-    let study = study(folder.path());
+    all_figures_come_out(&study(folder.path()));
+}
+
+fn all_figures_come_out(study: &str) {
     let figures: Value = serde_json::from_str(include_str!("../data/dv2021/figures.json")).unwrap();
     let (mut right, mut wrong) = (0, Vec::new());
     for figure in figures["figures"].as_array().unwrap() {
@@ -107,7 +187,7 @@ fn all_printed_figures_that_can_be_counted_come_out() {
             let (Some(n), true) = (cell["n"].as_u64(), cell.get("where").is_some()) else { continue };
             let base = base(figure, cell);
             let wanted = conditions(&cell["where"], &cell["unit"], &cell["sex"]);
-            let (found, of) = counted(&study, &wanted, base.as_deref());
+            let (found, of) = counted(study, &wanted, base.as_deref());
             let enough = if kind == "at_least" { found >= n } else { found == n };
             let based = of.is_none() || of == cell["of"].as_u64();
             if enough && based {
