@@ -1,5 +1,7 @@
 //! Which column of a file says what about a case, and which code a cell means.
 
+mod synonyms;
+
 use super::identity::{Contacts, Pseudonyms, is_sayable};
 use super::table::{Cell, Table};
 use crate::language::Message;
@@ -10,44 +12,9 @@ use crate::text::{folded, visible};
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::path::Path;
+use synonyms::SEXES;
+pub(super) use synonyms::{ID_HEADERS, synonyms};
 
-/// Headers of the column with the cases' ids, folded.
-pub(super) const ID_HEADERS: [&str; 14] = [
-    "case_id",
-    "case",
-    "id",
-    "arende",
-    "arende-id",
-    "arendeid",
-    "arendenummer",
-    "akt",
-    "aktnummer",
-    "case id",
-    // Personal numbers: they are refused, or replaced.
-    "personnummer",
-    "personnr",
-    "pnr",
-    "samordningsnummer",
-];
-const UNIT_HEADERS: [&str; 9] = [
-    "unit",
-    "enhet",
-    "verksamhet",
-    "stadsdel",
-    "stadsdelsforvaltning",
-    "stadsdelsnamnd",
-    "stadsdelsomrade",
-    "forvaltning",
-    "district",
-];
-const SEX_HEADERS: [&str; 4] = ["kon", "sex", "gender", "juridiskt kon"];
-const YEAR_HEADERS: [&str; 7] =
-    ["fodelsear", "fodd", "fodd ar", "birth_year", "birth year", "year of birth", "year_of_birth"];
-/// How the sexes are written, folded.
-const SEXES: [&[&str]; 2] = [
-    &["k", "kvinna", "kvinnor", "flicka", "flickor", "f", "female", "females", "woman", "women", "girl", "girls"],
-    &["m", "man", "pojke", "pojkar", "male", "males", "men", "boy", "boys"],
-];
 /// So many different values of a column are told apart.
 const DISTINCT: usize = 50;
 
@@ -157,16 +124,6 @@ struct Wanted<'a> {
     id: &'a str,
     label: &'a str,
     synonyms: &'static [&'static str],
-}
-
-/// What a column may be called that means the same as an attribute.
-pub(super) fn synonyms(attribute: &Attribute) -> &'static [&'static str] {
-    match attribute.part {
-        Some(Part::Unit) => &UNIT_HEADERS,
-        Some(Part::Sex) => &SEX_HEADERS,
-        Some(Part::BirthYear { .. }) => &YEAR_HEADERS,
-        _ => &[],
-    }
 }
 
 /// The column that was found for something.
