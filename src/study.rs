@@ -49,6 +49,15 @@ pub struct Study {
 }
 
 impl Study {
+    /// The same study with its answers folded anew.
+    #[must_use]
+    pub fn with(&self, answers: Answers) -> Self {
+        // Every field is named, so that none that is added later is forgotten.
+        let Self { title, percent_from, tallies, frame, times, protocol: _, cases: _, answers: _, tally: _ } = self;
+        let (frame, times) = (frame.clone(), times.clone());
+        Self { percent_from: *percent_from, tallies: *tallies, frame, times, ..Self::new(title.clone(), answers) }
+    }
+
     /// A study from what was read.
     pub fn new(title: String, answers: Answers) -> Self {
         let (protocol, cases) = (Arc::clone(answers.protocol()), Arc::clone(answers.cases()));

@@ -3,7 +3,6 @@
 use crate::answers::undo::Stacks;
 use crate::ledger::entry::Entry;
 use crate::msg;
-use crate::study::Study;
 use crate::tui::dialog::Dialog;
 use crate::tui::model::Model;
 
@@ -14,9 +13,7 @@ pub(super) fn refold(model: &mut Model, entries: &[Entry<'static>]) {
     for entry in entries.iter().chain(&model.written) {
         answers.apply(entry);
     }
-    let study = Study::new(old.title.clone(), answers);
-    let (percent_from, tallies, times) = (old.percent_from, old.tallies, old.times.clone());
-    model.study = Study { percent_from, tallies, times, frame: old.frame.clone(), ..study };
+    model.study = old.with(answers);
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     if let Some(Dialog::Choose { .. }) = model.dialog {
         // What it lists goes by the numbers of the old fold.
