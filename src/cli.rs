@@ -1,6 +1,7 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
 pub mod import;
+pub mod report;
 pub mod sample;
 pub mod words;
 
@@ -211,6 +212,8 @@ pub enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Prints the report.
+    Report(report::ReportArgs),
     /// Takes a text away for good.
     Redact {
         /// The study.

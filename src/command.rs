@@ -14,6 +14,7 @@ mod plan;
 mod protocol;
 mod recent;
 mod redact;
+mod report;
 mod status;
 mod tally;
 mod update;
@@ -71,6 +72,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Count { study, filter, base, by, format }) => {
             count::run(&study, &filter, &base, &by, format, context)
         }
+        Some(Command::Report(args)) => report::run(&args, context),
         Some(Command::Redact { study, case, question, text }) => {
             redact::run(&study, case.as_deref(), question.as_deref(), &text, context)
         }

@@ -89,6 +89,7 @@ pub mod nearest;
 pub mod paths;
 pub mod progress;
 pub mod protocol;
+pub mod report;
 pub mod sample;
 pub mod search;
 pub mod spreadsheet;

@@ -1468,3 +1468,20 @@ import-would-finish = { $n ->
 cli-import-ignore = a column not to read
 cli-import-dry_run = show what would happen, and change nothing
 cli-import-done = mark cases that have every answer as finished
+
+# the report
+cli-report = Writes the report: tables for every question
+cli-report-format = md
+cli-report-output = The file to write
+cli-report-min_cell = Hide counts below this, and what would give them away
+report-overview = The cases
+report-overview-table = Cases reviewed
+report-cases = { $n ->
+    [one] One case is included.
+   *[other] { $n } cases are included.
+}
+report-tables = Tables
+report-least = lowest
+report-most = highest
+report-warning = Note!
+report-written = The report is written: { $file }

@@ -1459,3 +1459,20 @@ import-would-finish = { $n ->
 cli-import-ignore = kolumn som inte ska läsas
 cli-import-dry_run = visa vad som skulle hända, men ändra inget
 cli-import-done = markera ärenden som har alla svar som klara
+
+# the report
+cli-report = Skriver rapporten: tabeller för varje fråga
+cli-report-format = md
+cli-report-output = Fil att skriva till
+cli-report-min_cell = Dölj antal under detta, och det som skulle avslöja dem
+report-overview = Ärendena
+report-overview-table = Granskade ärenden
+report-cases = { $n ->
+    [one] Ett ärende ingår.
+   *[other] { $n } ärenden ingår.
+}
+report-tables = Tabeller
+report-least = lägst
+report-most = högst
+report-warning = Obs!
+report-written = Rapporten är skriven: { $file }
