@@ -24,7 +24,7 @@ fn section(out: &mut String, section: &Section, level: usize, words: &Words) {
 }
 
 fn block(out: &mut String, block: &Block, words: &Words) {
-    let list = |items: Vec<String>| items.into_iter().map(|item| format!("- {item}\n")).collect();
+    let list = |items: Vec<String>| items.into_iter().fold(String::new(), |all, item| all + "- " + &item + "\n");
     let text = match block {
         Block::Chart(_) => return,
         Block::Text(text) => format!("{}\n", line(text)),
