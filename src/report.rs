@@ -7,8 +7,12 @@ pub mod area;
 pub mod chart;
 pub mod format;
 pub mod grid;
+mod outside;
 pub mod overview;
+pub mod question;
+pub mod split;
 pub mod table;
+pub mod text;
 
 use crate::language::{Lang, Words};
 use crate::protocol::Protocol;
@@ -99,14 +103,17 @@ pub struct Source<'a> {
     pub options: &'a Options,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
     /// Its protocol.
-    pub fn protocol(&self) -> &Protocol {
+    pub fn protocol(&self) -> &'a Protocol {
         &self.study.protocol
     }
 
-    /// The label of an attribute's value.
+    /// The label of an attribute's value; of none, that it is not told.
     pub fn label(&self, attribute: usize, value: &str) -> String {
+        if value.is_empty() {
+            return self.words.get("report-no-value");
+        }
         self.protocol().attributes.get(attribute).map_or(value, |known| known.label_of(value)).to_owned()
     }
 }

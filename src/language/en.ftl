@@ -1485,3 +1485,41 @@ report-least = lowest
 report-most = highest
 report-warning = Note!
 report-written = The report is written: { $file }
+
+## report: tables
+
+report-by-unit = { $text } – by { $unit }
+report-units = Questions per unit
+report-no-value = not told
+report-net = At least one of the answers (net)
+report-names-rest = … and { $n } more
+outside = { $who } left out: { $why }.
+outside-cases = { $per ->
+    [unit] { $n } { $n ->
+        [one] respondent is
+       *[other] respondents are
+    }
+   *[case] { $n } { $n ->
+        [one] case is
+       *[other] cases are
+    }
+ }
+outside-fewer = { $per ->
+    [unit] fewer than { $n } respondents are
+   *[case] fewer than { $n } cases are
+ }
+outside-condition = the question is asked only if { $condition }
+outside-not-asked = the question is not about them
+outside-open = it is not answered yet whether { $condition }
+outside-not-known = the answer cannot be worked out yet
+outside-na = the answer is { $answers }
+outside-unanswered = the question is unanswered
+table-about = The table is about { $base } of { $all } cases: those where { $condition }.
+table-outside-rows = { $n } of { $base } cases are in none of the rows.
+table-outside-columns = { $n } cases on one of the rows are in none of the columns.
+protocol-across = The table cannot be split by "{ $name }", which has no given values.
+protocol-across-hint = write the id of a question with choices, or of an attribute with values
+schema-table-across = What its lines are split by from left to right: a question with choices or an attribute with values. The shares are then of the line.
+aspect-across = split across
+codebook-across = Across
+table-rest-across = Others (none of the columns)

@@ -1476,3 +1476,38 @@ report-least = lägst
 report-most = högst
 report-warning = Obs!
 report-written = Rapporten är skriven: { $file }
+
+## report: tables
+
+report-by-unit = { $text } – efter { $unit }
+report-units = Frågor per verksamhet
+report-no-value = uppgift saknas
+report-net = Minst ett av svaren (netto)
+report-names-rest = … och { $n } till
+outside = { $who } ingår inte: { $why }.
+outside-cases = { $per ->
+    [unit] { $n } svarande
+   *[case] { $n ->
+        [one] { $n } ärende
+       *[other] { $n } ärenden
+    }
+ }
+outside-fewer = { $per ->
+    [unit] färre än { $n } svarande
+   *[case] färre än { $n } ärenden
+ }
+outside-condition = frågan ställs bara om { $condition }
+outside-not-asked = frågan gäller inte dem
+outside-open = det är ännu inte besvarat om { $condition }
+outside-not-known = svaret går ännu inte att räkna ut
+outside-na = svaret är { $answers }
+outside-unanswered = frågan är obesvarad
+table-about = Tabellen gäller { $base } av { $all } ärenden: de där { $condition }.
+table-outside-rows = { $n } av { $base } ärenden finns inte i någon av raderna.
+table-outside-columns = { $n } ärenden på någon av raderna finns inte i någon av kolumnerna.
+protocol-across = Tabellen kan inte delas upp på "{ $name }", som saknar givna värden.
+protocol-across-hint = skriv id:t på en fråga med svarsalternativ, eller på en uppgift (attribute) med values
+schema-table-across = Det som raderna delas upp på i sidled: en fråga med svarsalternativ eller en uppgift med values. Andelarna är då av raden.
+aspect-across = uppdelning i sidled
+codebook-across = I sidled
+table-rest-across = Övriga (ingen av kolumnerna)
