@@ -1485,3 +1485,34 @@ report-least = lowest
 report-most = highest
 report-warning = Note!
 report-written = The report is written: { $file }
+
+# merge
+cli-merge = Brings in what a copy of the study has: coded apart
+cli-merge-copy = the copy's folder, such as on a USB stick; nothing in it is changed
+merge-whole = { $file }: the whole file, { $n ->
+    [one] one line.
+   *[other] { $n } lines.
+}
+merge-joined = { $file }: { $n ->
+    [one] one line that was missing, in a new file.
+   *[other] { $n } lines that were missing, in a new file.
+}
+merge-done = { $n ->
+    [0] The copy { $copy } has nothing that is missing here.
+    [one] One line came from { $copy }.
+   *[other] { $n } lines came from { $copy }.
+}
+merge-same = It is the same folder twice.
+merge-study = The copy is of another study: it is called { $found }, this one { $expected }.
+merge-protocol = The copy has another version of the protocol: { $found }, here { $expected }.
+merge-cases-missing = { $n ->
+    [one] One case is missing in the copy: { $names }.
+   *[other] { $n } cases are missing in the copy: { $names }.
+}
+merge-cases-more = { $n ->
+    [one] One case is in the copy alone: { $names }.
+   *[other] { $n } cases are in the copy alone: { $names }.
+}
+merge-cases-differ = The case list has the same cases with other values.
+merge-plan = The plan (plan.csv) of the copy is another one.
+merge-hint = copy protocol.toml, cases.csv and plan.csv from the folder that holds to the other one and try again; nothing was brought

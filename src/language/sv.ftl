@@ -1476,3 +1476,34 @@ report-least = lägst
 report-most = högst
 report-warning = Obs!
 report-written = Rapporten är skriven: { $file }
+
+# merge
+cli-merge = Hämtar in det som en kopia av granskningen har: kodat var för sig
+cli-merge-copy = kopians mapp, t.ex. på ett USB-minne; inget ändras i den
+merge-whole = { $file }: hela filen, { $n ->
+    [one] en rad.
+   *[other] { $n } rader.
+}
+merge-joined = { $file }: { $n ->
+    [one] en rad som saknades, i en ny fil.
+   *[other] { $n } rader som saknades, i en ny fil.
+}
+merge-done = { $n ->
+    [0] Kopian { $copy } har inget som saknas här.
+    [one] En rad är hämtad från { $copy }.
+   *[other] { $n } rader är hämtade från { $copy }.
+}
+merge-same = Det är samma mapp två gånger.
+merge-study = Kopian är av en annan granskning: den heter { $found }, den här { $expected }.
+merge-protocol = Kopian har en annan version av protokollet: { $found }, här { $expected }.
+merge-cases-missing = { $n ->
+    [one] Ett ärende saknas i kopian: { $names }.
+   *[other] { $n } ärenden saknas i kopian: { $names }.
+}
+merge-cases-more = { $n ->
+    [one] Ett ärende finns bara i kopian: { $names }.
+   *[other] { $n } ärenden finns bara i kopian: { $names }.
+}
+merge-cases-differ = Ärendelistan har samma ärenden men andra uppgifter om dem.
+merge-plan = Planen (plan.csv) är en annan i kopian.
+merge-hint = kopiera protocol.toml, cases.csv och plan.csv från den mapp som gäller till den andra, och försök igen; inget är hämtat
