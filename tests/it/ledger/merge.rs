@@ -129,7 +129,9 @@ proptest! {
     #[test]
     fn copies_that_are_merged_both_ways_say_the_same(common in sittings(), one in sittings(), other in sittings()) {
         let sit = |study: &Study, sittings: &[(bool, Acts)]| {
-            sittings.iter().for_each(|(own, acts)| study.sit(if *own { "carina" } else { "lotta" }, acts));
+            for (own, acts) in sittings {
+                study.sit(if *own { "carina" } else { "lotta" }, acts);
+            }
         };
         let here = Study::new();
         sit(&here, &common);
