@@ -63,6 +63,8 @@
 //! tally.rs             counts, bases, percents
 //! answers.rs           the fold
 //! ledger.rs            lines, chain, segments, writer, reader, verify
+//! proportion.rs        intervals, the size of a sample, two groups compared
+//! number.rs            log-factorials, the t distribution
 //! sample.rs            stratified draws, who codes what
 //! case.rs              the case list, and answers coded elsewhere
 //! protocol.rs          questions, scales, conditions; all faults at once
@@ -86,8 +88,10 @@ pub mod keymap;
 pub mod language;
 pub mod ledger;
 pub mod nearest;
+pub mod number;
 pub mod paths;
 pub mod progress;
+pub mod proportion;
 pub mod protocol;
 pub mod sample;
 pub mod search;
