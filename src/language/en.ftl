@@ -1516,3 +1516,10 @@ merge-cases-more = { $n ->
 merge-cases-differ = The case list has the same cases with other values.
 merge-plan = The plan (plan.csv) of the copy is another one.
 merge-hint = copy protocol.toml, cases.csv and plan.csv from the folder that holds to the other one and try again; nothing was brought
+
+# Agreement: why a measure is missing
+agreement-nothing-paired = cannot be computed: no case was coded by two coders
+agreement-all-alike = cannot be computed: every answer is the same
+agreement-one-case = no interval: only one case
+agreement-no-spread = no interval: the cases do not differ
+agreement-unstable = no interval: too few different answers

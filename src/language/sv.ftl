@@ -1507,3 +1507,10 @@ merge-cases-more = { $n ->
 merge-cases-differ = Ärendelistan har samma ärenden men andra uppgifter om dem.
 merge-plan = Planen (plan.csv) är en annan i kopian.
 merge-hint = kopiera protocol.toml, cases.csv och plan.csv från den mapp som gäller till den andra, och försök igen; inget är hämtat
+
+# Samstämmighet: varför ett mått saknas
+agreement-nothing-paired = går inte att räkna: inget ärende har bedömts av två granskare
+agreement-all-alike = går inte att räkna: alla svar är lika
+agreement-one-case = inget intervall: bara ett ärende
+agreement-no-spread = inget intervall: ärendena skiljer sig inte åt
+agreement-unstable = inget intervall: för få olika svar
