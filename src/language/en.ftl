@@ -1270,6 +1270,7 @@ identity-header = The name of a column is a personal identity number. It must no
 identity-file = The file's name has a personal identity number. It must not be stored in the study.
 identity-file-hint = rename the file and run it again
 identity-title = The title, the seed or the folder's name has a personal identity number. It must not be stored in the study.
+identity-coder = The coder's name has a personal identity number. It must not be stored in the study.
 identity-contacts = { $n ->
     [one] 1 cell seems to have an e-mail address or a telephone number ({ $place }). Take it out if it leads to a person.
    *[other] { $n } cells seem to have e-mail addresses or telephone numbers (the first: { $place }). Take them out if they lead to persons.

@@ -1261,6 +1261,7 @@ identity-header = Namnet på en kolumn är ett personnummer. Det får inte spara
 identity-file = Filens namn innehåller ett personnummer. Det får inte sparas i granskningen.
 identity-file-hint = byt namn på filen och kör igen
 identity-title = Titeln, fröet eller mappens namn innehåller ett personnummer. Det får inte sparas i granskningen.
+identity-coder = Granskarens namn innehåller ett personnummer. Det får inte sparas i granskningen.
 identity-contacts = { $n ->
     [one] 1 cell ser ut att ha en e-postadress eller ett telefonnummer ({ $place }). Ta bort den om den leder till en person.
    *[other] { $n } celler ser ut att ha e-postadresser eller telefonnummer (den första: { $place }). Ta bort dem om de leder till personer.
