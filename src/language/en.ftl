@@ -1091,6 +1091,7 @@ sheet-macros = The file { $file } has macros. They are not read and never run.
 cases-column-hint = say which it is, such as --column { $name }=Header. The file has: { $names }
 cases-told-unknown = --column { $name }: the protocol has nothing of that name.
 cases-told-missing = No column is called "{ $header }".
+cases-told-twice = --column says two things about { $name }.
 cases-ambiguous = Several columns could be { $label }: { $names }
 cases-ambiguous-hint = say which, such as --column { $name }="{ $header }"
 cases-units-alike = The unit is written in two ways: "{ $one }" and "{ $other }".
@@ -1270,6 +1271,9 @@ identity-header = The name of a column is a personal identity number. It must no
 identity-file = The file's name has a personal identity number. It must not be stored in the study.
 identity-file-hint = rename the file and run it again
 identity-title = The title, the seed or the folder's name has a personal identity number. It must not be stored in the study.
+identity-column = The column { $header } is for personal identity numbers. They must not be stored in the study.
+identity-part = Here is a part of the case's personal identity number. It must not be stored in the study.
+identity-part-hint = take the column out of the list; year of birth and sex can be taken from the number
 identity-coder = The coder's name has a personal identity number. It must not be stored in the study.
 identity-contacts = { $n ->
     [one] 1 cell seems to have an e-mail address or a telephone number ({ $place }). Take it out if it leads to a person.

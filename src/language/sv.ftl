@@ -1094,6 +1094,7 @@ sheet-macros = Filen { $file } har makron. De läses inte och körs aldrig.
 cases-column-hint = säg vilken det är, till exempel --column { $name }=Rubrik. Filen har: { $names }
 cases-told-unknown = --column { $name }: protokollet har inget sådant.
 cases-told-missing = Ingen kolumn heter "{ $header }".
+cases-told-twice = --column säger två saker om { $name }.
 cases-ambiguous = Flera kolumner kan vara { $label }: { $names }
 cases-ambiguous-hint = säg vilken, till exempel --column { $name }="{ $header }"
 cases-units-alike = Verksamheten skrivs på två sätt: "{ $one }" och "{ $other }".
@@ -1261,6 +1262,9 @@ identity-header = Namnet på en kolumn är ett personnummer. Det får inte spara
 identity-file = Filens namn innehåller ett personnummer. Det får inte sparas i granskningen.
 identity-file-hint = byt namn på filen och kör igen
 identity-title = Titeln, fröet eller mappens namn innehåller ett personnummer. Det får inte sparas i granskningen.
+identity-column = Kolumnen { $header } är till för personnummer. De får inte sparas i granskningen.
+identity-part = Här står en del av ärendets personnummer. Den får inte sparas i granskningen.
+identity-part-hint = ta bort kolumnen ur listan; födelseår och kön går att hämta ur personnumret
 identity-coder = Granskarens namn innehåller ett personnummer. Det får inte sparas i granskningen.
 identity-contacts = { $n ->
     [one] 1 cell ser ut att ha en e-postadress eller ett telefonnummer ({ $place }). Ta bort den om den leder till en person.
