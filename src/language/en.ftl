@@ -1075,6 +1075,8 @@ sheet-rows = The sheet has more than { $most } rows.
 sheet-cells = The sheet has more cells, or more text, than can be read.
 sheet-error = The cell holds an error: { $found }
 sheet-error-hint = correct the formula, or write the value instead
+sheet-uncomputed = The cell has a formula that is not computed.
+sheet-uncomputed-hint = open the file in Excel or LibreOffice and save it again, or write the value instead
 sheet-encrypted = The file is protected by a password.
 sheet-encrypted-hint = open the file, remove the password under Save as, and save it where only the coders can reach it
 sheet-old = The file is in an older or other Excel format (.xls or .xlsb).
@@ -1089,6 +1091,7 @@ sheet-macros = The file { $file } has macros. They are not read and never run.
 cases-column-hint = say which it is, such as --column { $name }=Header. The file has: { $names }
 cases-told-unknown = --column { $name }: the protocol has nothing of that name.
 cases-told-missing = No column is called "{ $header }".
+cases-told-twice = --column says two things about { $name }.
 cases-ambiguous = Several columns could be { $label }: { $names }
 cases-ambiguous-hint = say which, such as --column { $name }="{ $header }"
 cases-units-alike = The unit is written in two ways: "{ $one }" and "{ $other }".
@@ -1268,6 +1271,10 @@ identity-header = The name of a column is a personal identity number. It must no
 identity-file = The file's name has a personal identity number. It must not be stored in the study.
 identity-file-hint = rename the file and run it again
 identity-title = The title, the seed or the folder's name has a personal identity number. It must not be stored in the study.
+identity-column = The column { $header } is for personal identity numbers. They must not be stored in the study.
+identity-part = Here is a part of the case's personal identity number. It must not be stored in the study.
+identity-part-hint = take the column out of the list; year of birth and sex can be taken from the number
+identity-coder = The coder's name has a personal identity number. It must not be stored in the study.
 identity-contacts = { $n ->
     [one] 1 cell seems to have an e-mail address or a telephone number ({ $place }). Take it out if it leads to a person.
    *[other] { $n } cells seem to have e-mail addresses or telephone numbers (the first: { $place }). Take them out if they lead to persons.
@@ -1403,7 +1410,7 @@ plan-alone = A single coder cannot code twice.
 plan-next = Code a second time with: aktkoll { $dir } --round second
 plan-coder-twice = The coder { $coder } stands there twice.
 cli-draw = draw cases at random from a list, or draw more
-cli-draw-frame = the list to draw from, a CSV file: makes a new study
+cli-draw-frame = the list to draw from, in one file or several: makes a new study
 cli-draw-n = how many cases per group
 cli-draw-per = the columns that make the groups (else unit and sex): unit,sex
 cli-draw-seed = seed: a number or a word; the same seed gives the same cases
