@@ -214,6 +214,13 @@ pub enum Command {
     },
     /// Prints the report.
     Report(report::ReportArgs),
+    /// Brings in what a copy of the study has.
+    Merge {
+        /// The study.
+        study: PathBuf,
+        /// The copy.
+        copy: PathBuf,
+    },
     /// Takes a text away for good.
     Redact {
         /// The study.

@@ -9,6 +9,7 @@ mod import;
 mod keys;
 mod list;
 mod matches;
+mod merge;
 mod new;
 mod plan;
 mod protocol;
@@ -76,6 +77,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Redact { study, case, question, text }) => {
             redact::run(&study, case.as_deref(), question.as_deref(), &text, context)
         }
+        Some(Command::Merge { study, copy }) => merge::run(&study, &copy, context),
         Some(Command::Verify { study, format }) => verify::run(&study, format, context),
         Some(Command::Keys { markdown }) => keys::run(markdown, context),
         Some(Command::Protocol { command }) => protocol::run(&command, context),

@@ -63,6 +63,9 @@
 //! tally.rs             counts, bases, percents
 //! answers.rs           the fold
 //! ledger.rs            lines, chain, segments, writer, reader, verify
+//! agreement.rs         how far coders agree: percent, kappa, alpha, AC1
+//! proportion.rs        intervals, the size of a sample, two groups compared
+//! number.rs            log-factorials, the t distribution
 //! sample.rs            stratified draws, who codes what
 //! case.rs              the case list, and answers coded elsewhere
 //! protocol.rs          questions, scales, conditions; all faults at once
@@ -73,6 +76,7 @@
 //! fault.rs language.rs text.rs digest.rs nearest.rs    faults, words, characters
 //! ```
 
+pub mod agreement;
 pub mod answers;
 pub mod case;
 pub mod cli;
@@ -86,8 +90,10 @@ pub mod keymap;
 pub mod language;
 pub mod ledger;
 pub mod nearest;
+pub mod number;
 pub mod paths;
 pub mod progress;
+pub mod proportion;
 pub mod protocol;
 pub mod report;
 pub mod sample;

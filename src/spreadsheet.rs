@@ -35,7 +35,7 @@ pub struct Sheet {
     pub name: String,
     /// Its rows that are not empty.
     pub rows: Vec<Row>,
-    /// The cells, such as `C7`, whose formula failed, with what they show.
+    /// The cells, such as `C7`, whose formula failed, with what they show: nothing where it was never computed.
     errors: Vec<(String, String)>,
 }
 
@@ -92,7 +92,11 @@ impl Sheet {
     /// A fault for every cell whose formula failed.
     pub fn faults(&self, file: &str) -> Vec<Fault> {
         let fault = |(cell, found): &(String, String)| {
-            let fault = Fault::new(msg!("sheet-error", found = found.as_str())).hint(msg!("sheet-error-hint"));
+            let fault = if found.is_empty() {
+                Fault::new(msg!("sheet-uncomputed")).hint(msg!("sheet-uncomputed-hint"))
+            } else {
+                Fault::new(msg!("sheet-error", found = found.as_str())).hint(msg!("sheet-error-hint"))
+            };
             fault.in_file(format!("{file}: {}!{cell}", self.name))
         };
         self.errors.iter().map(fault).collect()

@@ -1,11 +1,12 @@
 //! A small table of numbers: how many cases are wanted, or stated, of those with certain values.
 
 use super::csv::attribute_value;
+use super::matching::synonyms;
 use super::table::{Cell, Table, decode};
 use crate::fault::{Fault, Result};
 use crate::language::Message;
 use crate::msg;
-use crate::protocol::Protocol;
+use crate::protocol::{Attribute, Protocol};
 use crate::text::folded;
 
 /// A number for the cases with certain values.
@@ -32,8 +33,10 @@ impl Count {
         let mut table = Table::open(name, &text);
         let attribute = |header: &str| {
             let key = folded(header);
-            let is_it = |id: &str, label: &str| key == folded(id) || key == folded(label);
-            protocol.attributes.iter().position(|attribute| is_it(&attribute.id, &attribute.label))
+            let is_it = |known: &Attribute| {
+                key == folded(&known.id) || key == folded(&known.label) || synonyms(known).contains(&key.as_str())
+            };
+            protocol.attributes.iter().position(is_it)
         };
         let columns: Vec<Option<usize>> = table.header.cells.iter().map(|header| attribute(&header.text())).collect();
         if columns.iter().filter(|column| column.is_none()).count() != 1 || columns.len() < 2 {

@@ -1,7 +1,9 @@
 //! Reading the case list from one file or several, and writing it as CSV.
 
-use super::identity::{Contacts, guard_header, guard_row, new_ids, told};
-use super::matching::{Columns, FileName, Given, Hints, Matched, columns, is_header, meant, unknown};
+use super::identity::{Contacts, guard_columns, guard_header, guard_row, new_ids, told};
+use super::matching::{
+    Columns, FileName, Given, Hints, Matched, columns, is_header, meant, note_twofold, twice, unknown,
+};
 use super::table::{Cell, Origin, Row, Table, decode, written};
 use super::{Case, CaseList};
 use crate::digest::sha256;
@@ -47,6 +49,11 @@ impl CaseList {
             let known = std::iter::once("case_id").chain(known).collect::<Vec<_>>().join(", ");
             let fault = |message| Fault::new(message).hint(msg!("there-are", names = known.as_str())).exit(Exit::Usage);
             return Err(Faults(unknown.into_iter().map(fault).collect()));
+        }
+        let said: Vec<Fault> =
+            twice(protocol, hints).into_iter().map(|said| Fault::new(said).exit(Exit::Usage)).collect();
+        if !said.is_empty() {
+            return Err(Faults(said));
         }
         let untold = hints.pseudonyms.as_ref().map(|how| how.unknown(protocol)).unwrap_or_default();
         if !untold.is_empty() {
@@ -128,6 +135,10 @@ impl<'p> Reading<'p> {
         let Some((columns, mut matched)) = columns(&mut table, self.protocol, self.hints, &file) else {
             return table.settle(());
         };
+        if self.is_guarded {
+            guard_columns(&mut table, self.hints.pseudonyms.as_ref().map(|_| columns.id));
+            note_twofold(&mut table, self.protocol, self.hints);
+        }
         let origin = table.origin();
         (matched.file, matched.sheet, matched.has_macros) = (name.to_owned(), origin.sheet.clone(), has_macros);
         self.seen.files.push((origin, columns.id));
@@ -278,7 +289,7 @@ impl<'p> Reading<'p> {
         units.sort_unstable();
         let mut known: HashMap<String, &str> = HashMap::new();
         for unit in units {
-            let one = *known.entry(same(unit)).or_insert(unit);
+            let one = *known.entry(spoken(unit)).or_insert(unit);
             if one != unit {
                 let fault = Fault::new(msg!("cases-units-alike", one = one, other = unit));
                 self.faults.push(fault.hint(msg!("cases-units-alike-hint")).in_file(&first.file));
@@ -328,6 +339,12 @@ fn same(id: &str) -> String {
         return number.short();
     }
     if id.is_ascii() { id.to_ascii_lowercase() } else { id.nfkc().collect::<String>().to_lowercase() }
+}
+
+/// A unit as one says it: without case, and with one blank for whatever stands between its words.
+fn spoken(unit: &str) -> String {
+    let words = |c: char| c.is_whitespace() || "-–.,/".contains(c);
+    same(unit).split(words).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The code that a cell stands for; one that it cannot stand for is noted.

@@ -10,10 +10,10 @@ use crate::nearest::{listed, suggestion};
 use crate::protocol::{Attribute, Part, Per, Protocol};
 use crate::text::{folded, visible};
 use jiff::civil::Date;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use synonyms::SEXES;
-pub(super) use synonyms::{ID_HEADERS, synonyms};
+pub(super) use synonyms::{ID_HEADERS, NUMBER_HEADERS, synonyms};
 
 /// So many different values of a column are told apart.
 const DISTINCT: usize = 50;
@@ -204,6 +204,36 @@ pub(super) fn unknown(protocol: &Protocol, hints: &Hints) -> Vec<Message> {
     let names = hints.columns.iter().map(|(name, _)| name);
     let names = names.filter(|name| !wanted.iter().any(|wanted| wanted.is_called(name)));
     names.map(|name| msg!("cases-told-unknown", name = name.as_str())).collect()
+}
+
+/// What the user said two things of: an attribute that would have two columns, or a column that would be two attributes.
+pub(super) fn twice(protocol: &Protocol, hints: &Hints) -> Vec<Message> {
+    let wanted = Wanted::of(protocol);
+    let own = |name: &String| wanted.iter().position(|wanted| wanted.is_called(name));
+    let (mut names, mut headers) = (HashSet::new(), HashSet::new());
+    let said = hints.columns.iter().filter_map(|(name, header)| {
+        match (names.insert(own(name)), headers.insert(folded(header))) {
+            (false, _) => Some(name),
+            (_, false) => Some(header),
+            _ => None,
+        }
+    });
+    said.map(|twice| msg!("cases-told-twice", name = twice.as_str())).collect()
+}
+
+/// Notes what is called by its id in one column and by its label in another, unless the user says which it is.
+pub(super) fn note_twofold(table: &mut Table<'_>, protocol: &Protocol, hints: &Hints) {
+    let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.text().into_owned()).collect();
+    let keys = keys(&table.header.cells);
+    let place = |name: &str| keys.iter().position(|key| *key == folded(name));
+    let wanted = Wanted::of(protocol);
+    let found = |wanted: &Wanted<'_>| match (place(wanted.id), place(wanted.label)) {
+        _ if hints.columns.iter().any(|(name, _)| wanted.is_called(name)) => Found::None,
+        (Some(one), Some(other)) if one != other => Found::Several(vec![one, other]),
+        _ => Found::None,
+    };
+    let found: Vec<Found> = wanted.iter().map(found).collect();
+    clear_up(table, &wanted, &found, &headers);
 }
 
 /// Finds the column of the ids, of every attribute, and the others; what is missing or not clear is noted.

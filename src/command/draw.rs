@@ -15,26 +15,26 @@ use crate::study::create::{Plan, find_protocol, read_cases};
 use crate::study::folder::Folder;
 use crate::text::{padded, right, width};
 use crate::world;
-use std::path::Path;
+use std::path::PathBuf;
 
 /// The largest table of sizes or totals, in bytes.
 const COUNTS: u64 = 1 << 20;
 
 pub(super) fn run(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
-    match (&args.frame, &args.protocol, &args.seed) {
-        (Some(frame), Some(protocol), Some(seed)) => first(args, frame, protocol, seed, context),
+    match (args.frame.as_slice(), &args.protocol, &args.seed) {
+        (frame @ [_, ..], Some(protocol), Some(seed)) => first(args, frame, protocol, seed, context),
         _ => again(args, context),
     }
 }
 
 /// Draws for the first time, and makes the study.
-fn first(args: &DrawArgs, frame: &Path, protocol: &str, seed: &str, context: &mut Context<'_>) -> Result<u8> {
+fn first(args: &DrawArgs, frame: &[PathBuf], protocol: &str, seed: &str, context: &mut Context<'_>) -> Result<u8> {
     let (protocol, text) = find_protocol(protocol)?;
     context.speak(crate::paths::asked_language(context.global.lang.as_deref()), protocol.lang);
-    let (frame, matched) = read_cases(&[frame.to_path_buf()], &hints(&args.list), &protocol)?;
+    let (frame, matched) = read_cases(frame, &hints(&args.list), &protocol)?;
     let per = columns(&args.per, &protocol)?;
     let strata = strata(&frame, &protocol, &per, seed);
-    let counts = |path: &Option<std::path::PathBuf>| {
+    let counts = |path: &Option<PathBuf>| {
         path.as_ref().map_or(Ok(Vec::new()), |path| {
             Count::read(&path.display().to_string(), &files::read(path, COUNTS)?, &protocol)
         })

@@ -1075,6 +1075,8 @@ sheet-rows = The sheet has more than { $most } rows.
 sheet-cells = The sheet has more cells, or more text, than can be read.
 sheet-error = The cell holds an error: { $found }
 sheet-error-hint = correct the formula, or write the value instead
+sheet-uncomputed = The cell has a formula that is not computed.
+sheet-uncomputed-hint = open the file in Excel or LibreOffice and save it again, or write the value instead
 sheet-encrypted = The file is protected by a password.
 sheet-encrypted-hint = open the file, remove the password under Save as, and save it where only the coders can reach it
 sheet-old = The file is in an older or other Excel format (.xls or .xlsb).
@@ -1089,6 +1091,7 @@ sheet-macros = The file { $file } has macros. They are not read and never run.
 cases-column-hint = say which it is, such as --column { $name }=Header. The file has: { $names }
 cases-told-unknown = --column { $name }: the protocol has nothing of that name.
 cases-told-missing = No column is called "{ $header }".
+cases-told-twice = --column says two things about { $name }.
 cases-ambiguous = Several columns could be { $label }: { $names }
 cases-ambiguous-hint = say which, such as --column { $name }="{ $header }"
 cases-units-alike = The unit is written in two ways: "{ $one }" and "{ $other }".
@@ -1268,6 +1271,10 @@ identity-header = The name of a column is a personal identity number. It must no
 identity-file = The file's name has a personal identity number. It must not be stored in the study.
 identity-file-hint = rename the file and run it again
 identity-title = The title, the seed or the folder's name has a personal identity number. It must not be stored in the study.
+identity-column = The column { $header } is for personal identity numbers. They must not be stored in the study.
+identity-part = Here is a part of the case's personal identity number. It must not be stored in the study.
+identity-part-hint = take the column out of the list; year of birth and sex can be taken from the number
+identity-coder = The coder's name has a personal identity number. It must not be stored in the study.
 identity-contacts = { $n ->
     [one] 1 cell seems to have an e-mail address or a telephone number ({ $place }). Take it out if it leads to a person.
    *[other] { $n } cells seem to have e-mail addresses or telephone numbers (the first: { $place }). Take them out if they lead to persons.
@@ -1403,7 +1410,7 @@ plan-alone = A single coder cannot code twice.
 plan-next = Code a second time with: aktkoll { $dir } --round second
 plan-coder-twice = The coder { $coder } stands there twice.
 cli-draw = draw cases at random from a list, or draw more
-cli-draw-frame = the list to draw from, a CSV file: makes a new study
+cli-draw-frame = the list to draw from, in one file or several: makes a new study
 cli-draw-n = how many cases per group
 cli-draw-per = the columns that make the groups (else unit and sex): unit,sex
 cli-draw-seed = seed: a number or a word; the same seed gives the same cases
@@ -1523,3 +1530,41 @@ schema-table-across = What its lines are split by from left to right: a question
 aspect-across = split across
 codebook-across = Across
 table-rest-across = Others (none of the columns)
+
+# merge
+cli-merge = Brings in what a copy of the study has: coded apart
+cli-merge-copy = the copy's folder, such as on a USB stick; nothing in it is changed
+merge-whole = { $file }: the whole file, { $n ->
+    [one] one line.
+   *[other] { $n } lines.
+}
+merge-joined = { $file }: { $n ->
+    [one] one line that was missing, in a new file.
+   *[other] { $n } lines that were missing, in a new file.
+}
+merge-done = { $n ->
+    [0] The copy { $copy } has nothing that is missing here.
+    [one] One line came from { $copy }.
+   *[other] { $n } lines came from { $copy }.
+}
+merge-same = It is the same folder twice.
+merge-study = The copy is of another study: it is called { $found }, this one { $expected }.
+merge-protocol = The copy has another version of the protocol: { $found }, here { $expected }.
+merge-cases-missing = { $n ->
+    [one] One case is missing in the copy: { $names }.
+   *[other] { $n } cases are missing in the copy: { $names }.
+}
+merge-cases-more = { $n ->
+    [one] One case is in the copy alone: { $names }.
+   *[other] { $n } cases are in the copy alone: { $names }.
+}
+merge-cases-differ = The case list has the same cases with other values.
+merge-plan = The plan (plan.csv) of the copy is another one.
+merge-hint = copy protocol.toml, cases.csv and plan.csv from the folder that holds to the other one and try again; nothing was brought
+
+# Agreement: why a measure is missing
+agreement-nothing-paired = cannot be computed: no case was coded by two coders
+agreement-all-alike = cannot be computed: every answer is the same
+agreement-one-case = no interval: only one case
+agreement-no-spread = no interval: the cases do not differ
+agreement-unstable = no interval: too few different answers

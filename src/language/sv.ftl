@@ -1078,6 +1078,8 @@ sheet-rows = Bladet har fler än { $most } rader.
 sheet-cells = Bladet har fler celler, eller mer text, än som går att läsa.
 sheet-error = Cellen innehåller ett fel: { $found }
 sheet-error-hint = rätta formeln, eller skriv värdet i stället
+sheet-uncomputed = Cellen har en formel som inte är uträknad.
+sheet-uncomputed-hint = öppna filen i Excel eller LibreOffice och spara den igen, eller skriv värdet i stället
 sheet-encrypted = Filen är skyddad med lösenord.
 sheet-encrypted-hint = öppna filen, ta bort lösenordet under Spara som, och spara den där bara granskarna kommer åt den
 sheet-old = Filen är i ett äldre eller annat Excelformat (.xls eller .xlsb).
@@ -1092,6 +1094,7 @@ sheet-macros = Filen { $file } har makron. De läses inte och körs aldrig.
 cases-column-hint = säg vilken det är, till exempel --column { $name }=Rubrik. Filen har: { $names }
 cases-told-unknown = --column { $name }: protokollet har inget sådant.
 cases-told-missing = Ingen kolumn heter "{ $header }".
+cases-told-twice = --column säger två saker om { $name }.
 cases-ambiguous = Flera kolumner kan vara { $label }: { $names }
 cases-ambiguous-hint = säg vilken, till exempel --column { $name }="{ $header }"
 cases-units-alike = Verksamheten skrivs på två sätt: "{ $one }" och "{ $other }".
@@ -1259,6 +1262,10 @@ identity-header = Namnet på en kolumn är ett personnummer. Det får inte spara
 identity-file = Filens namn innehåller ett personnummer. Det får inte sparas i granskningen.
 identity-file-hint = byt namn på filen och kör igen
 identity-title = Titeln, fröet eller mappens namn innehåller ett personnummer. Det får inte sparas i granskningen.
+identity-column = Kolumnen { $header } är till för personnummer. De får inte sparas i granskningen.
+identity-part = Här står en del av ärendets personnummer. Den får inte sparas i granskningen.
+identity-part-hint = ta bort kolumnen ur listan; födelseår och kön går att hämta ur personnumret
+identity-coder = Granskarens namn innehåller ett personnummer. Det får inte sparas i granskningen.
 identity-contacts = { $n ->
     [one] 1 cell ser ut att ha en e-postadress eller ett telefonnummer ({ $place }). Ta bort den om den leder till en person.
    *[other] { $n } celler ser ut att ha e-postadresser eller telefonnummer (den första: { $place }). Ta bort dem om de leder till personer.
@@ -1394,7 +1401,7 @@ plan-alone = En ensam granskare kan inte dubbelgranska.
 plan-next = Dubbelgranska med: aktkoll { $dir } --round second
 plan-coder-twice = Granskaren { $coder } står två gånger.
 cli-draw = dra ärenden slumpmässigt ur en lista, eller dra fler
-cli-draw-frame = listan att dra ur, en CSV-fil: gör en ny granskning
+cli-draw-frame = listan att dra ur, i en fil eller flera: gör en ny granskning
 cli-draw-n = hur många ärenden per grupp
 cli-draw-per = kolumnerna som bildar grupperna (annars verksamhet och kön): unit,sex
 cli-draw-seed = frö: en siffra eller ett ord; samma frö ger samma ärenden
@@ -1511,3 +1518,41 @@ schema-table-across = Det som raderna delas upp på i sidled: en fråga med svar
 aspect-across = uppdelning i sidled
 codebook-across = I sidled
 table-rest-across = Övriga (ingen av kolumnerna)
+
+# merge
+cli-merge = Hämtar in det som en kopia av granskningen har: kodat var för sig
+cli-merge-copy = kopians mapp, t.ex. på ett USB-minne; inget ändras i den
+merge-whole = { $file }: hela filen, { $n ->
+    [one] en rad.
+   *[other] { $n } rader.
+}
+merge-joined = { $file }: { $n ->
+    [one] en rad som saknades, i en ny fil.
+   *[other] { $n } rader som saknades, i en ny fil.
+}
+merge-done = { $n ->
+    [0] Kopian { $copy } har inget som saknas här.
+    [one] En rad är hämtad från { $copy }.
+   *[other] { $n } rader är hämtade från { $copy }.
+}
+merge-same = Det är samma mapp två gånger.
+merge-study = Kopian är av en annan granskning: den heter { $found }, den här { $expected }.
+merge-protocol = Kopian har en annan version av protokollet: { $found }, här { $expected }.
+merge-cases-missing = { $n ->
+    [one] Ett ärende saknas i kopian: { $names }.
+   *[other] { $n } ärenden saknas i kopian: { $names }.
+}
+merge-cases-more = { $n ->
+    [one] Ett ärende finns bara i kopian: { $names }.
+   *[other] { $n } ärenden finns bara i kopian: { $names }.
+}
+merge-cases-differ = Ärendelistan har samma ärenden men andra uppgifter om dem.
+merge-plan = Planen (plan.csv) är en annan i kopian.
+merge-hint = kopiera protocol.toml, cases.csv och plan.csv från den mapp som gäller till den andra, och försök igen; inget är hämtat
+
+# Samstämmighet: varför ett mått saknas
+agreement-nothing-paired = går inte att räkna: inget ärende har bedömts av två granskare
+agreement-all-alike = går inte att räkna: alla svar är lika
+agreement-one-case = inget intervall: bara ett ärende
+agreement-no-spread = inget intervall: ärendena skiljer sig inte åt
+agreement-unstable = inget intervall: för få olika svar

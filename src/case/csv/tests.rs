@@ -89,6 +89,29 @@ fn every_encoding_and_separator_gives_the_same_list() {
     }
 }
 
+/// What is refused of a list that a study is to be made of, by what the user says about columns.
+fn gathered(text: &str, columns: &[(&str, &str)]) -> Vec<&'static str> {
+    let gathered = gather(&[("cases.csv", text.as_bytes())], columns, None);
+    gathered.map_or_else(|faults| faults.0.iter().map(|fault| fault.message.key).collect(), |_| Vec::new())
+}
+
+#[test]
+fn two_columns_for_one_thing_are_told_and_never_chosen_from() {
+    let text = "case_id,Verksamhet,Kön,sex,birth_year\nB-1,X,K,M,1984\n";
+    assert_eq!(gathered(text, &[]), ["cases-ambiguous"]);
+    assert_eq!(gathered(text, &[("kön", "Kön")]), [""; 0]);
+    assert!(read(text.as_bytes()).is_ok(), "a study that has both still opens");
+}
+
+#[test]
+fn a_column_is_told_once() {
+    let text = "A,B,sex,birth_year\nB-1,X,K,1984\n";
+    let told = |name, header| gathered(text, &[("case_id", "A"), ("unit", "B"), (name, header)]);
+    assert_eq!(told("enhet", "A"), ["cases-told-twice"], "a unit with two columns");
+    assert_eq!(told("sex", "b"), ["cases-told-twice"], "a column that would be unit and sex");
+    assert_eq!(told("sex", "sex"), [""; 0]);
+}
+
 #[test]
 fn each_fault_is_found_on_its_line() {
     let table: &[(&str, &[(usize, &str)])] = &[
@@ -263,8 +286,16 @@ fn what_is_not_clear_is_asked_for_and_never_guessed() {
     assert!(refused(&[("a.csv", two)], &[], None).contains("Akt, id"));
     let none = b"nr,unit,sex,birth_year\n1,X,K,1984\n".as_slice();
     assert_eq!(gather(&[("a.csv", none)], &[], None).unwrap_err().0[0].message.key, "cases-id-column");
-    let alike = b"id,unit,sex,birth_year\n1,Bromma,K,1984\n2,bromma,K,1984\n".as_slice();
-    assert_eq!(gather(&[("a.csv", alike)], &[], None).unwrap_err().0[0].message.key, "cases-units-alike");
+    let units = |one: &str, other: &str| format!("id,unit,sex,birth_year\n1,{one},K,1984\n2,{other},K,1984\n");
+    for (one, other) in [("Bromma", "bromma"), ("Enhet 1", "Enhet  1"), ("Öst-Väst", "öst väst"), ("Norr", "Norr.")]
+    {
+        let alike = units(one, other);
+        let faults = gather(&[("a.csv", alike.as_bytes())], &[], None).unwrap_err();
+        assert_eq!(faults.0[0].message.key, "cases-units-alike", "{alike}");
+    }
+    for (one, other) in [("Enhet 1-1", "Enhet 11"), ("65+", "65-"), ("Vårby", "Varby")] {
+        assert!(gather(&[("a.csv", units(one, other).as_bytes())], &[], None).is_ok(), "{one} and {other}");
+    }
     let rows: &[&[&str]] = &[&["id", "unit", "sex", "birth_year"], &["B-1", "X", "woman", ""]];
     let book = xlsx(&["Ett", "Två"], rows);
     assert!(refused(&[("a.xlsx", &book)], &[], None).contains("Ett, Två"));

@@ -116,6 +116,28 @@ fn the_same_seed_draws_the_same_from_any_order_and_another_seed_others() {
 }
 
 #[test]
+fn a_frame_in_one_file_per_unit_draws_the_same() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    let files = [("Bromma", "BRO"), ("HAV", "HAV"), ("kungsholmen", "KUN"), ("SKA", "SKA")].map(|(name, unit)| {
+        let rows = rows().concat().replace(&format!(",{unit},"), ";");
+        let rows: String = rows.split_inclusive('\n').filter(|row| row.starts_with(unit)).collect();
+        fs::write(desk.path(format!("{name}.csv")), format!("Ärende;Kön\n{rows}")).unwrap();
+        format!("{name}.csv")
+    });
+    let mut again = DRAW.to_vec();
+    again[1] = "E";
+    again.splice(5..6, files.iter().map(String::as_str));
+    let totals = ["--totals", "t.csv"];
+    fs::write(desk.path("t.csv"), "stadsdel;antal\nKungsholmen;32\n").unwrap();
+    let told = done(sv(&desk, &[&again[..], &totals].concat()));
+    assert!(told.contains("\nKungsholmen: 17 + 14 = 31, uppgivet 32\n"), "{told}");
+    let file = |name: &str| fs::read_to_string(desk.path(name)).unwrap();
+    assert_eq!(file("D/cases.csv"), file("E/cases.csv"));
+    assert_eq!(file("D/frame.csv"), file("E/frame.csv"));
+}
+
+#[test]
 fn the_shell_draws_the_same() {
     let desk = desk();
     done(sv(&desk, &DRAW));
