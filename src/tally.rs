@@ -5,6 +5,7 @@
 
 pub mod percent;
 pub mod remark;
+pub mod suppress;
 pub mod table;
 
 use crate::answers::sheet::{Cell, Lens, Row, Standing};
