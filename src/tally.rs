@@ -4,6 +4,7 @@
 //! in one case. The cost never depends on the number of cases.
 
 pub mod percent;
+mod quantile;
 pub mod remark;
 pub mod suppress;
 pub mod table;
