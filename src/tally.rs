@@ -6,6 +6,7 @@
 pub mod percent;
 mod quantile;
 pub mod remark;
+pub mod sentence;
 pub mod suppress;
 pub mod table;
 
