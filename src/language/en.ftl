@@ -1547,3 +1547,19 @@ prose-number-one = The value is { $value } { $place }.
 prose-mean = The mean is { $mean } and the median { $median }.
 prose-range = The values go from { $low } to { $high } { $place }.
 prose-means = The mean is { $means }.
+
+## remark: what a reader of the report is told beside the counts
+
+remark-small = The group is small ({ $n ->
+    [one] 1 case
+   *[other] { $n } cases
+ }): no percentages are given.
+remark-unanswered = Answers are missing in { $n ->
+    [one] 1 case, which is not in the base
+   *[other] { $n } cases, which are not in the base
+ }.
+remark-open = { $n ->
+    [one] In 1 case it is not settled whether the question is asked; it is not in the base.
+   *[other] In { $n } cases it is not settled whether the question is asked; they are not in the base.
+ }
+remark-steered = The sample is steered: the groups have other shares in it than among all cases. The figures for all of them together describe the cases reviewed and do not mirror all cases.

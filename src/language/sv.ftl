@@ -1537,3 +1537,19 @@ prose-number-one = Värdet är { $value } { $place }.
 prose-mean = Medelvärdet är { $mean } och medianen { $median }.
 prose-range = Värdena går från { $low } till { $high } { $place }.
 prose-means = Medelvärdet är { $means }.
+
+## remark: what a reader of the report is told beside the counts
+
+remark-small = Gruppen är liten ({ $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+ }): andelar redovisas inte.
+remark-unanswered = Svar saknas i { $n ->
+    [one] 1 ärende, som inte ingår i underlaget
+   *[other] { $n } ärenden, som inte ingår i underlaget
+ }.
+remark-open = { $n ->
+    [one] I 1 ärende är det inte avgjort om frågan ska ställas; det ingår inte i underlaget.
+   *[other] I { $n } ärenden är det inte avgjort om frågan ska ställas; de ingår inte i underlaget.
+ }
+remark-steered = Urvalet är styrt: grupperna har andra andelar i urvalet än bland alla ärenden. Siffrorna för alla tillsammans gäller de granskade ärendena och speglar inte alla ärenden.
