@@ -1,5 +1,7 @@
 //! Counts with their sums along every axis, and the cheapest way to put one case elsewhere.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 /// One of the places along each axis; the place after the last is all of them together.
 pub(super) type At = [usize; 3];
 
@@ -104,8 +106,11 @@ impl Grid {
         let mut hidden: Vec<usize> =
             self.cells.iter().enumerate().filter(|(_, cell)| cell.hidden).map(|(index, _)| index).collect();
         hidden.sort_by_key(|&index| self.cells.get(index).map(|cell| cell.count));
+        let mut proven: BTreeSet<usize> = BTreeSet::new();
         for index in hidden {
-            for changed in self.way(self.at(index)) {
+            let way = if proven.contains(&index) { Vec::new() } else { self.way(self.at(index)) };
+            for changed in way {
+                proven.insert(changed);
                 let cells = self.cells.iter_mut().skip(changed).take(1);
                 cells.filter(|cell| cell.printed).for_each(|cell| cell.hidden = true);
             }
@@ -146,36 +151,12 @@ impl Grid {
             _ => None,
         };
         let first = step(end, start)?;
-        let mut best: Vec<Option<(u64, usize)>> = vec![None; nodes];
-        let mut open: Vec<usize> = (0..nodes).collect();
-        best.iter_mut().skip(start).take(1).for_each(|reached| *reached = Some((first, start)));
-        let reached = |best: &[Option<(u64, usize)>], node: usize| best.get(node).copied().flatten();
-        while let Some((cost, from, place)) = open
-            .iter()
-            .enumerate()
-            .filter_map(|(place, &node)| reached(&best, node).map(|(cost, _)| (cost, node, place)))
-            .min()
-        {
-            open.swap_remove(place);
-            for &to in &open {
-                let new = step(from, to).map(|more| cost + more);
-                if let Some(new) = new.filter(|&new| reached(&best, to).is_none_or(|(old, _)| new < old)) {
-                    best.iter_mut().skip(to).take(1).for_each(|reached| *reached = Some((new, from)));
-                }
-            }
-        }
-        let (cost, _) = reached(&best, end)?;
-        let mut trail = vec![end];
-        while let Some((_, before)) =
-            trail.last().and_then(|&node| reached(&best, node)).filter(|_| trail.last() != Some(&start))
-        {
-            trail.push(before);
-        }
-        trail.push(end);
-        let pairs = trail.iter().zip(trail.iter().skip(1)).map(|(&a, &b)| [a.min(b), a.max(b) - rows]);
+        let (rest, trail) = shortest(nodes, start, end, step)?;
+        let turns = trail.iter().zip(trail.iter().skip(1).chain([&end]));
+        let pairs = turns.map(|(&a, &b)| [a.min(b), a.max(b) - rows]);
         let cells =
             pairs.flat_map(|[row, column]| course.iter().map(move |&(layer, _)| self.index([row, column, layer])));
-        Some((cost, cells.collect()))
+        Some((first + rest, cells.collect()))
     }
 
     /// What it costs to change the counts of one row and column by one, if they can change.
@@ -223,4 +204,30 @@ impl Grid {
         let parts: Vec<i64> = (0..base).map(changed).collect();
         parts.iter().all(|&part| part <= changed(base)) && changed(base) <= parts.iter().sum()
     }
+}
+
+/// The shortest path between two nodes: its cost, and its nodes from the end to the start.
+fn shortest(
+    nodes: usize,
+    start: usize,
+    end: usize,
+    step: impl Fn(usize, usize) -> Option<u64>,
+) -> Option<(u64, Vec<usize>)> {
+    let mut open = BTreeMap::from([(start, (0, start))]);
+    let mut settled: BTreeMap<usize, usize> = BTreeMap::new();
+    while let Some((&from, &(cost, before))) = open.iter().min_by_key(|(node, (cost, _))| (*cost, **node)) {
+        open.remove(&from);
+        settled.insert(from, before);
+        if from == end {
+            let before = |node: &usize| settled.get(node).copied().filter(|_| *node != start);
+            return Some((cost, std::iter::successors(Some(end), before).collect()));
+        }
+        for to in (0..nodes).filter(|to| !settled.contains_key(to)) {
+            if let Some(more) = step(from, to) {
+                let new = (cost + more, from);
+                open.entry(to).and_modify(|old| *old = new.min(*old)).or_insert(new);
+            }
+        }
+    }
+    None
 }
