@@ -46,6 +46,8 @@ impl Style<'_> {
     }
 
     /// What a question's counts say: all of them, by sex where both are large enough, and where the few are.
+    ///
+    /// It tells small counts as they are: where these are hidden, it is not to be given the groups, or not to be called.
     pub fn question(&self, question: &Question, total: &Counts, sexes: &Groups<'_>, units: &Groups<'_>) -> String {
         let mut sentences = Vec::new();
         if total.base == 0 {
