@@ -5,6 +5,7 @@
 
 pub mod area;
 pub mod chart;
+pub mod difference;
 pub mod format;
 pub mod grid;
 mod outside;
@@ -13,6 +14,7 @@ pub mod question;
 pub mod split;
 pub mod table;
 pub mod text;
+pub mod uncertainty;
 
 use crate::language::{Lang, Words};
 use crate::protocol::Protocol;
@@ -88,6 +90,8 @@ pub enum Block {
 pub struct Options {
     /// Counts above 0 and below this are hidden, and what would give them away.
     pub min_cell: Option<u32>,
+    /// Whether long lists stand in full, for a format in which they can be sorted and searched.
+    pub all_rows: bool,
 }
 
 /// What a report is made from.
@@ -122,7 +126,8 @@ impl Report {
     /// The report of a study.
     pub fn of(source: Source<'_>) -> Self {
         let sections = [overview::section(source), table::section(source)];
-        let sections = sections.into_iter().chain(area::sections(source));
+        let judged = [difference::section(source), uncertainty::section(source)];
+        let sections = sections.into_iter().chain(area::sections(source)).chain(judged);
         Self {
             lang: source.words.lang(),
             title: source.study.title.clone(),

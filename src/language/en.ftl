@@ -1530,6 +1530,34 @@ schema-table-across = What its lines are split by from left to right: a question
 aspect-across = split across
 codebook-across = Across
 table-rest-across = Others (none of the columns)
+report-median = median
+report-lower-quartile = lower quartile
+report-upper-quartile = upper quartile
+report-differences = Differences between the sexes and between units
+report-percent-from = Where the base is below { $from }, counts stand without shares.
+report-min-cell = Counts below { $min } are not shown. Where such a count could be worked out, other counts are hidden too, by the mark "..".
+report-uncertainty = Uncertainty of the sample
+difference-exploratory = All questions and answers are compared, also where no difference was expected. p is the chance of so large a difference by accident (Fisher's exact test, not adjusted for the number of comparisons). The list is exploratory: it shows what may be worth a closer look and proves nothing.
+difference-sexes = Differences between the sexes
+difference-units = Differences between the units
+difference-few = Bases below { $from }: counts alone
+difference-many = { $n } comparisons were made. { $rare } of them have p below 0.05; about { $expected } are expected to by accident.
+difference-most = The { $most } largest of { $n } differences are shown. All of them are in the Excel file.
+difference-small = { $n } comparisons in which a base is below { $from } are left out.
+difference-own = The group
+difference-others = Others
+difference-points = Difference, percentage points
+difference-chance = p (exploratory)
+difference-share = { $group } among those with the answer
+difference-of = { $k } of { $n }
+difference-among = { $group }: { $k } of { $n } with the answer "{ $answer }" to question { $question }. In the base they are { $base } of { $all }.
+uncertainty-sample = { $n } cases were drawn from a list of { $frame }. The shares here are weighted up to the whole list: each case weighs as many as it stands for in its part of the sample. So they can differ from the shares in the tables, which are of the cases reviewed. The interval shows where the share in the whole list lies, with 95 per cent confidence. It is an approximation, and rather too wide than too narrow.
+uncertainty-added = { $n ->
+    [one] One case that somebody chose is left out.
+   *[other] { $n } cases that somebody chose are left out.
+ }
+uncertainty-table = Shares of the whole list, with 95 % confidence intervals
+uncertainty-interval = 95 %
 
 # merge
 cli-merge = Brings in what a copy of the study has: coded apart

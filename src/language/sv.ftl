@@ -1518,6 +1518,34 @@ schema-table-across = Det som raderna delas upp på i sidled: en fråga med svar
 aspect-across = uppdelning i sidled
 codebook-across = I sidled
 table-rest-across = Övriga (ingen av kolumnerna)
+report-median = median
+report-lower-quartile = nedre kvartil
+report-upper-quartile = övre kvartil
+report-differences = Skillnader mellan kön och mellan verksamheter
+report-percent-from = Där underlaget är mindre än { $from } anges bara antal, inte andelar.
+report-min-cell = Antal under { $min } visas inte. Där ett sådant antal skulle gå att räkna ut är också andra antal dolda, med tecknet ”..”.
+report-uncertainty = Osäkerhet i urvalet
+difference-exploratory = Alla frågor och svar är jämförda, också där ingen skillnad var väntad. p är sannolikheten att en så stor skillnad uppstår av en slump (Fishers exakta test, utan justering för hur många jämförelserna är). Listan är utforskande: den visar vad som kan vara värt att titta närmare på och bevisar ingenting.
+difference-sexes = Skillnader mellan könen
+difference-units = Skillnader mellan verksamheterna
+difference-few = Underlag under { $from }: bara antal
+difference-many = { $n } jämförelser är gjorda. { $rare } av dem har p under 0,05; omkring { $expected } väntas ha det av en slump.
+difference-most = De { $most } största av { $n } skillnader visas. Alla finns i Excelfilen.
+difference-small = { $n } jämförelser där ett underlag är under { $from } ingår inte.
+difference-own = Gruppen
+difference-others = Övriga
+difference-points = Skillnad, procentenheter
+difference-chance = p (utforskande)
+difference-share = { $group } av dem med svaret
+difference-of = { $k } av { $n }
+difference-among = { $group }: { $k } av { $n } med svaret ”{ $answer }” på fråga { $question }. I underlaget är de { $base } av { $all }.
+uncertainty-sample = { $n } ärenden är dragna ur en lista med { $frame }. Andelarna här är uppräknade till hela listan: varje ärende väger så många som det står för i sin del av urvalet. Därför kan de skilja sig från andelarna i tabellerna, som gäller de granskade ärendena. Intervallet visar var andelen i hela listan ligger, med 95 procents säkerhet. Det är ungefärligt, och hellre för brett än för smalt.
+uncertainty-added = { $n ->
+    [one] Ett ärende som någon har valt ut ingår inte.
+   *[other] { $n } ärenden som någon har valt ut ingår inte.
+ }
+uncertainty-table = Andelar i hela listan, med 95 % konfidensintervall
+uncertainty-interval = 95 %
 
 # merge
 cli-merge = Hämtar in det som en kopia av granskningen har: kodat var för sig

@@ -6,9 +6,11 @@ use super::outside::outside;
 use super::split::{Part, Shown, Split, Whose};
 use super::table::pair;
 use super::{Block, Section, Source};
+use crate::language::prose::{Noun, lowered};
 use crate::msg;
-use crate::protocol::{Kind, Question};
-use crate::tally::remark;
+use crate::protocol::{Kind, Per, Question};
+use crate::tally::sentence::Style;
+use crate::tally::{Counts, remark};
 
 /// So many groups of columns stand beside each other in a table by unit.
 const ABREAST: usize = 5;
@@ -20,6 +22,7 @@ pub fn section(source: Source<'_>, places: &[usize]) -> Option<Section> {
     let numbers: Vec<String> = places.iter().map(|&place| source.protocol().number(place).to_string()).collect();
     let heading = format!("{} {}", numbers.join(", "), text(&splits, question));
     let mut section = Section::new(format!("question-{}", question.id), heading);
+    section.blocks.extend(splits.iter().filter_map(|split| sentence(source, split)).map(Block::Text));
     section.blocks.push(Block::Grid(by_sex(source, &splits, question)));
     section.blocks.extend(chart(source, &splits, question).map(Block::Chart));
     let is_by_unit = |split: &&Split<'_>| split.units.len() > 1 && split.shown(Whose::default()).counts.base > 0;
@@ -38,6 +41,30 @@ fn text(splits: &[Split<'_>], question: &Question) -> String {
         [] | [_] => question.text.clone(),
         [first, ..] => question.text.replace(first, &times.join("/")),
     }
+}
+
+/// What a question's counts say in words; nothing where some of them may not be printed.
+fn sentence(source: Source<'_>, split: &Split<'_>) -> Option<String> {
+    let noun = match split.question.per {
+        Per::Case => Noun::Case,
+        Per::Unit if source.protocol().informant().is_some() => Noun::Informant,
+        Per::Unit => Noun::Unit,
+    };
+    let style = Style { words: source.words, percent_from: source.study.percent_from, noun };
+    let all = split.shown(Whose::default());
+    let Some(min) = source.options.min_cell else {
+        let counts = |name: &String, whose: Whose| (name.clone(), split.shown(whose).counts);
+        let sexes = split.sexes.iter().enumerate().map(|(at, name)| counts(name, Whose { unit: None, sex: Some(at) }));
+        let units = split.units.iter().enumerate().map(|(at, name)| counts(name, Whose { unit: Some(at), sex: None }));
+        let (sexes, units): (Vec<_>, Vec<_>) = (sexes.collect(), units.collect());
+        return Some(style.question(split.question, &all.counts, &borrowed(&sexes), &borrowed(&units)));
+    };
+    let is_shown = all.base.is_some() && all.parts.iter().all(Option::is_some) && !(1..min).contains(&all.counts.na);
+    is_shown.then(|| style.question(split.question, &all.counts, &[], &[]))
+}
+
+fn borrowed(groups: &[(String, Counts)]) -> Vec<(&str, &Counts)> {
+    groups.iter().map(|(name, counts)| (name.as_str(), counts)).collect()
 }
 
 /// The groups that stand beside each other: each sex and then all, at each time where there are several.
@@ -105,13 +132,16 @@ fn exclusive(question: &Question) -> Vec<usize> {
 }
 
 /// What is told of numbers.
-const NUMBERS: [&str; 3] = ["head-mean", "report-least", "report-most"];
+const NUMBERS: [&str; 6] =
+    ["head-mean", "report-median", "report-lower-quartile", "report-upper-quartile", "report-least", "report-most"];
 
 /// The cells of some numbers, in the order of what is told of them.
 fn measures(shown: &Shown) -> Vec<Cell> {
     let counts = &shown.counts;
     let range = counts.range();
-    let values = [counts.shown_mean(), range.map(|(least, _)| least), range.map(|(_, most)| most)];
+    let [lower, median, upper] = counts.quartiles().map_or([None; 3], |quartiles| quartiles.map(Some));
+    let (least, most) = range.unzip();
+    let values = [counts.shown_mean(), median, lower, upper, least, most];
     let cell = |value: Option<i64>| match shown.base {
         None => Cell::Hidden,
         Some(_) => value.map_or(Cell::Nothing, Cell::Number),
@@ -141,8 +171,9 @@ fn single(name: String) -> Head {
 fn lines(source: Source<'_>, split: &Split<'_>) -> Vec<(String, Sort, Shown)> {
     let of_unit = |(unit, name): (usize, &String)| {
         let whole = (name.clone(), Sort::Part, split.shown(Whose { unit: Some(unit), sex: None }));
-        let sexes =
-            split.by_sex(Some(unit)).filter_map(|(sex, shown)| Some((format!("{name}, {}", sex?), Sort::Part, shown)));
+        let sexes = split
+            .by_sex(Some(unit))
+            .filter_map(|(sex, shown)| Some((format!("{name}, {}", lowered(sex?)), Sort::Part, shown)));
         std::iter::once(whole).chain(sexes).collect::<Vec<_>>()
     };
     let all = (source.words.get("tally-total"), Sort::Total, split.shown(Whose::default()));
@@ -171,7 +202,7 @@ fn by_unit(source: Source<'_>, split: &Split<'_>) -> Vec<Grid> {
 
 fn title_by_unit(source: Source<'_>, split: &Split<'_>) -> String {
     let unit = source.protocol().unit().and_then(|unit| source.protocol().attributes.get(unit));
-    let unit = unit.map_or_else(String::new, |unit| unit.label.to_lowercase());
+    let unit = unit.map_or_else(String::new, |unit| lowered(&unit.label));
     source.words.say(&msg!("report-by-unit", text = split.question.text.as_str(), unit = unit))
 }
 

@@ -7,6 +7,7 @@ use super::grid::{Cell, Sort};
 use crate::msg;
 use crate::protocol::{Kind, Per, Question};
 use crate::tally::Counts;
+use crate::tally::suppress::{Group, Hidden, hidden};
 use crate::text::folded;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,6 +55,7 @@ pub struct Split<'a> {
     pub parts: Vec<Part>,
     percent_from: u32,
     finest: Vec<Vec<(Counts, Vec<u32>)>>,
+    hidden: Option<Suppressed>,
 }
 
 /// The counts of some cases, as far as they may be printed.
@@ -84,13 +86,15 @@ impl<'a> Split<'a> {
                 let parts = counted(source, place, &counts, &parts);
                 (counts, parts)
             };
+            let finest: Vec<Vec<_>> = finest.into_iter().map(|row| row.into_iter().map(counted).collect()).collect();
             Some(Self {
                 place,
                 question,
                 units: units.names,
                 sexes: sexes.names,
                 percent_from: source.study.percent_from,
-                finest: finest.into_iter().map(|row| row.into_iter().map(counted).collect()).collect(),
+                hidden: source.options.min_cell.map(|min| Suppressed::new(question, &finest, min)),
+                finest,
                 parts: parts.clone(),
             })
         };
@@ -107,8 +111,10 @@ impl<'a> Split<'a> {
                 parts.iter_mut().zip(own_parts).for_each(|(sum, n)| *sum += n);
             }
         }
-        let parts = parts.into_iter().map(Some).collect();
-        Shown { base: Some(counts.base), counts, parts, percent_from: self.percent_from }
+        let is_shown = |part: Option<usize>| self.hidden.as_ref().is_none_or(|hidden| !hidden.is(whose, part));
+        let parts = parts.into_iter().enumerate().map(|(part, n)| is_shown(Some(part)).then_some(n)).collect();
+        let base = is_shown(None).then_some(counts.base);
+        Shown { base, counts, parts, percent_from: self.percent_from }
     }
 
     /// The counts of all, of each sex before.
@@ -138,14 +144,16 @@ impl Shown {
 
 /// What the groups are split by, with the values that occur.
 #[derive(Default)]
-struct Axis {
+pub(super) struct Axis {
     at: Option<usize>,
     values: Vec<String>,
-    names: Vec<String>,
+    /// The values as they are shown.
+    pub(super) names: Vec<String>,
 }
 
 impl Axis {
-    fn new(source: Source<'_>, attribute: Option<usize>, per: Per) -> Self {
+    /// The values of an attribute that the cases, or the entries of units, have.
+    pub(super) fn new(source: Source<'_>, attribute: Option<usize>, per: Per) -> Self {
         let tally = &source.study.tally;
         let at = tally.by().iter().position(|&by| Some(by) == attribute);
         let Some((attribute, at)) = attribute.zip(at) else { return Self::default() };
@@ -158,9 +166,41 @@ impl Axis {
     }
 
     /// The place of the value that a group has.
-    fn place(&self, values: &[String]) -> usize {
+    pub(super) fn place(&self, values: &[String]) -> usize {
         let value = self.at.and_then(|at| values.get(at));
         value.and_then(|value| self.values.iter().position(|known| known == value)).unwrap_or(0)
+    }
+}
+
+/// What may not be printed of a question.
+struct Suppressed {
+    /// Of the answers.
+    answers: Hidden,
+    /// Of the cases, those in the base and those outside it: what a condition leaves is an answer to another question.
+    cases: Hidden,
+}
+
+impl Suppressed {
+    /// Names of texts do not stand by unit.
+    fn new(question: &Question, finest: &[Vec<(Counts, Vec<u32>)>], min: u32) -> Self {
+        let groups = |group: &dyn Fn(&(Counts, Vec<u32>)) -> Group| -> Vec<Vec<Group>> {
+            finest.iter().map(|row| row.iter().map(group).collect()).collect()
+        };
+        let printed = |unit: Option<usize>, _| question.kind != Kind::Text || unit.is_none();
+        let answers = groups(&|(counts, parts)| Group { parts: parts.clone(), base: counts.base });
+        let cases = groups(&|(counts, _)| {
+            let outside = counts.na + counts.not_asked + counts.not_known + counts.unanswered;
+            Group { parts: vec![counts.base, outside], base: counts.base + outside }
+        });
+        Self {
+            answers: hidden(&answers, question.is_multi(), printed, min),
+            cases: hidden(&cases, false, printed, min),
+        }
+    }
+
+    /// Whether a part of the base, or the base itself, may not be printed.
+    fn is(&self, whose: Whose, part: Option<usize>) -> bool {
+        self.answers.is(whose.unit, whose.sex, part) || self.cases.is(whose.unit, whose.sex, Some(0))
     }
 }
 

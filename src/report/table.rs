@@ -2,9 +2,11 @@
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::{Block, Section, Source};
+use crate::language::prose::lowered;
 use crate::msg;
 use crate::protocol::Table;
-use crate::tally::table::{Column, columns, parts};
+use crate::protocol::filter::Filter;
+use crate::tally::table::{Column, columns as counted, parts};
 use crate::tally::{Tally, remark};
 
 /// The protocol's tables.
@@ -17,18 +19,16 @@ pub fn section(source: Source<'_>) -> Section {
 
 /// A table of the protocol, counted over the cases that a tally counts.
 pub fn grid(source: Source<'_>, tally: &Tally, table: &Table) -> Grid {
-    let counted: Vec<(Table, Vec<Column>)> = parts(source.protocol(), table)
-        .into_iter()
-        .map(|part| {
-            let columns = columns(&source.study.answers, tally, &part);
-            (part, columns)
-        })
-        .collect();
-    let (heads, lines) = match (table.across, counted.as_slice()) {
-        (None, [(_, columns)]) => down(source, table, columns),
-        _ => across(source, &counted),
+    let count = |part: Table| {
+        let columns = counted(&source.study.answers, tally, &part);
+        (part, columns)
     };
-    let notes = notes(source, tally, table, &counted);
+    let parts: Vec<(Table, Vec<Column>)> = parts(source.protocol(), table).into_iter().map(count).collect();
+    let (heads, lines) = match (table.across, parts.as_slice()) {
+        (None, [(_, columns)]) => down(source, tally, table, columns),
+        _ => across(source, tally, &parts),
+    };
+    let notes = notes(source, tally, table, &parts);
     let mut grid = Grid { id: table.id.clone(), title: table.title.clone(), heads, lines, notes };
     if table.notes.iter().any(|note| note.starts_with('*')) {
         grid.star();
@@ -36,19 +36,60 @@ pub fn grid(source: Source<'_>, tally: &Tally, table: &Table) -> Grid {
     grid
 }
 
-/// The share of a column's base, then the count.
-fn share(source: Source<'_>, k: u32, base: u32) -> [Cell; 2] {
-    [Cell::share(k, base, source.study.percent_from), Cell::Count(k)]
+/// A column as far as it may be printed: the base, the rows, and those that no row counts.
+struct Shown<'c> {
+    column: &'c Column,
+    base: Option<u32>,
+    rows: Vec<Option<u32>>,
+    rest: Option<u32>,
+}
+
+impl<'c> Shown<'c> {
+    /// The columns of a table. Its rows come from several questions that have tables of their own, so where a count
+    /// must be hidden in a group, nothing is told of any group, and of all cases only if nothing is hidden there.
+    fn of(source: Source<'_>, tally: &Tally, table: &Table, columns: &'c [Column]) -> Vec<Self> {
+        let all = columns.len().saturating_sub(1);
+        let (of_groups, of_all) = hidden_in(source, tally, table, columns);
+        let shown = |(at, column): (usize, &'c Column)| {
+            let of = |n: u32| (!(of_all || of_groups && at < all)).then_some(n);
+            let rows = column.rows.iter().map(|&n| of(n)).collect();
+            Shown { column, base: of(column.base), rows, rest: of(column.rest) }
+        };
+        columns.iter().enumerate().map(shown).collect()
+    }
+
+    /// The share of its base, then the count.
+    fn pair(&self, source: Source<'_>, k: Option<u32>) -> [Cell; 2] {
+        let share = k.zip(self.base).map(|(k, base)| Cell::share(k, base, source.study.percent_from));
+        [share.unwrap_or(Cell::Hidden), k.map_or(Cell::Hidden, Cell::Count)]
+    }
+}
+
+/// Whether some count must be hidden in a group of a table, and whether one must be hidden in what it says of all cases.
+fn hidden_in(source: Source<'_>, tally: &Tally, table: &Table, columns: &[Column]) -> (bool, bool) {
+    let Some((min, (total, groups))) = source.options.min_cell.zip(columns.split_last()) else { return (false, false) };
+    let everybody = Table { base: Filter::default(), rows: Vec::new(), ..table.clone() };
+    let cases = counted(&source.study.answers, tally, &everybody);
+    let outside = |column: &Column| {
+        let cases = cases.iter().find(|cases| cases.key == column.key);
+        cases.map_or(0, |cases| cases.base.saturating_sub(column.base))
+    };
+    let is_small = |column: &Column| {
+        let counts = column.rows.iter().copied().chain([column.rest, column.base, outside(column)]);
+        counts.into_iter().any(|n| (1..min).contains(&n))
+    };
+    (groups.iter().any(is_small), is_small(total))
 }
 
 /// A line for each row, with the groups beside each other.
-fn down(source: Source<'_>, table: &Table, columns: &[Column]) -> (Vec<Head>, Vec<Line>) {
-    let line = |label: String, sort: Sort, of: &dyn Fn(&Column) -> u32| {
-        let cells = columns.iter().flat_map(|column| share(source, of(column), column.base));
+fn down(source: Source<'_>, tally: &Tally, table: &Table, columns: &[Column]) -> (Vec<Head>, Vec<Line>) {
+    let shown = Shown::of(source, tally, table, columns);
+    let line = |label: String, sort: Sort, of: &dyn Fn(&Shown<'_>) -> Option<u32>| {
+        let cells = shown.iter().flat_map(|column| column.pair(source, of(column)));
         Line { label, sort, cells: cells.collect() }
     };
     let row = |(place, (label, _)): (usize, &(String, _))| {
-        line(label.clone(), Sort::Part, &|column| column.rows.get(place).copied().unwrap_or(0))
+        line(label.clone(), Sort::Part, &|column| column.rows.get(place).copied().flatten())
     };
     let mut lines: Vec<Line> = table.rows.iter().enumerate().map(row).collect();
     if columns.iter().any(|column| column.rest > 0) {
@@ -60,18 +101,20 @@ fn down(source: Source<'_>, table: &Table, columns: &[Column]) -> (Vec<Head>, Ve
 }
 
 /// A line for each row and group, with the values of what the cross is split by beside each other.
-fn across(source: Source<'_>, counted: &[(Table, Vec<Column>)]) -> (Vec<Head>, Vec<Line>) {
+fn across(source: Source<'_>, tally: &Tally, counted: &[(Table, Vec<Column>)]) -> (Vec<Head>, Vec<Line>) {
     let has_rest = counted.iter().flat_map(|(_, columns)| columns).any(|column| column.rest > 0);
-    let line = |part: &Table, column: &Column| {
-        let rest = has_rest.then_some(column.rest);
-        let counts = column.rows.iter().copied().chain(rest).chain([column.base]);
-        let cells = counts.flat_map(|k| share(source, k, column.base)).collect();
-        match group(source, part, column) {
-            Some(group) => Line { label: format!("{}, {group}", part.title), sort: Sort::Part, cells },
+    let line = |part: &Table, shown: &Shown<'_>| {
+        let rest = has_rest.then_some(shown.rest);
+        let counts = shown.rows.iter().copied().chain(rest).chain([shown.base]);
+        let cells = counts.flat_map(|k| shown.pair(source, k)).collect();
+        match group(source, part, shown.column) {
+            Some(group) => Line { label: format!("{}, {}", part.title, lowered(&group)), sort: Sort::Part, cells },
             None => Line { label: part.title.clone(), sort: Sort::Total, cells },
         }
     };
-    let lines = counted.iter().flat_map(|(part, columns)| columns.iter().map(move |column| line(part, column)));
+    let lines = counted.iter().flat_map(|(part, columns)| {
+        Shown::of(source, tally, part, columns).iter().map(|shown| line(part, shown)).collect::<Vec<_>>()
+    });
     let values = counted.first().into_iter().flat_map(|(part, _)| part.rows.iter().map(|(label, _)| label.clone()));
     let rest = has_rest.then(|| source.words.get("table-rest-across"));
     let names = values.chain(rest).chain([source.words.get("tally-total")]);
@@ -86,11 +129,16 @@ fn notes(source: Source<'_>, tally: &Tally, table: &Table, counted: &[(Table, Ve
     let all = || counted.iter().filter_map(|(_, columns)| columns.last());
     let rest: u32 = all().map(|column| column.rest).sum();
     let whole = all().next().filter(|_| table.across.is_none());
-    let about = whole.filter(|column| !table.base.is_empty() && (column.base as usize) < cases).map(|column| {
+    let is_about = |column: &&Column| {
+        let outside = cases.saturating_sub(column.base as usize);
+        !table.base.is_empty() && outside > 0 && source.options.min_cell.is_none_or(|min| outside >= min as usize)
+    };
+    let about = whole.filter(is_about).map(|column| {
         let condition = source.protocol().condition(&table.base, words);
         msg!("table-about", base = column.base, all = cases, condition = condition)
     });
-    let outside = (rest > 0).then(|| match whole {
+    let is_told = |n: u32| n > 0 && source.options.min_cell.is_none_or(|min| n >= min);
+    let outside = is_told(rest).then(|| match whole {
         Some(column) => msg!("table-outside-rows", n = rest, base = column.base),
         None => msg!("table-outside-columns", n = rest),
     });

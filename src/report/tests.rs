@@ -123,7 +123,7 @@ fn a_table_in_characters_breaks_between_groups_where_there_is_no_room() {
     let grid = table(&three(), 1);
     let wide = shown(&grid, usize::MAX);
     assert_eq!(wide[0].trim(), "BRO             SKH          Totalt");
-    assert_eq!(wide[2].trim(), "Med plan                         1               0       50      1");
+    assert_eq!(wide[2].trim(), "Med plan                                1               0       50      1");
     let narrow = shown(&grid, 50);
     assert_eq!(narrow.len(), wide.len() * 3, "{narrow:#?}");
     assert!(narrow.iter().all(|line| crate::text::width(line) <= 50));
@@ -144,4 +144,75 @@ proptest! {
             prop_assert_eq!(all.base, units.base);
         }
     }
+}
+
+/// As many cases of each unit and sex as is said, all with answers.
+fn drawn() -> (Study, crate::sample::draw::Draw) {
+    use crate::sample::draw::{Draw, Drawn};
+    let lines =
+        [answer(1, "anna", 0, BESLUT, "ja"), answer(2, "anna", 1, BESLUT, "nej"), answer(3, "anna", 2, BESLUT, "ja")];
+    let stratum = |unit: &str, frame: usize, drawn: usize| Drawn {
+        values: vec![unit.to_owned()],
+        frame,
+        wanted: drawn,
+        drawn,
+        replaced: Vec::new(),
+    };
+    let strata = vec![stratum("BRO", 4, 2), stratum("SKH", 20, 2)];
+    let draw =
+        Draw { date: String::new(), seed: String::new(), per: vec!["unit".to_owned()], added: Vec::new(), strata };
+    (study(&lines), draw)
+}
+
+fn uncertain(study: &Study, draw: &crate::sample::draw::Draw) -> Section {
+    let (words, options) = (Words::new(Lang::Sv), Options::default());
+    uncertainty::section(Source { study, draw: Some(draw), words: &words, options: &options })
+}
+
+#[test]
+fn a_share_of_the_whole_list_weighs_each_case_by_what_it_stands_for() {
+    let (study, draw) = drawn();
+    let Some(Block::Grid(grid)) = uncertain(&study, &draw).blocks.into_iter().last() else { panic!() };
+    let total = &grid.lines[0].cells[grid.lines[0].cells.len() - 2..];
+    // Yes by one of Bromma's two, which stand for two each, and by Skärholmen's one answered, which stands for ten.
+    assert_eq!(total[0], grid::Cell::Text("86".to_owned()));
+    assert!(matches!(&total[1], grid::Cell::Text(range) if range.contains('–')), "{total:?}");
+}
+
+#[test]
+fn what_was_not_drawn_by_chance_says_nothing_of_other_cases() {
+    let (study, mut draw) = drawn();
+    draw.added = vec!["S-1".to_owned()];
+    let Some(Block::Grid(grid)) = uncertain(&study, &draw).blocks.into_iter().last() else { panic!() };
+    assert_eq!(grid.lines[0].cells[grid.lines[0].cells.len() - 2], grid::Cell::Text("50".to_owned()));
+    draw.strata.iter_mut().for_each(|stratum| stratum.drawn = stratum.frame);
+    assert!(uncertain(&study, &draw).is_empty(), "a census has no intervals");
+}
+
+#[test]
+fn a_difference_is_told_with_how_many_of_the_answer_are_of_the_group() {
+    let lines = [
+        answer(1, "anna", 0, BESLUT, "ja"),
+        answer(2, "anna", 2, BESLUT, "ja"),
+        answer(3, "anna", 1, BESLUT, "nej"),
+        answer(4, "anna", 3, BESLUT, "nej"),
+    ];
+    let text = printed(&lines, &Options::default());
+    assert!(text.contains("| 1 ? Ja | 100 | 2 | 2 | 0 | 0 | 2 | 100 | 0,333 | 2 av 2 |"), "{text}");
+    assert!(text.contains("jämförelser är gjorda. 0 av dem har p under 0,05"), "{text}");
+}
+
+#[test]
+fn small_counts_are_hidden_in_tables_and_nothing_is_said_in_words_of_them() {
+    let lines = [
+        answer(1, "anna", 0, BESLUT, "ja"),
+        answer(2, "anna", 2, BESLUT, "ja"),
+        answer(3, "anna", 1, BESLUT, "ja"),
+        answer(4, "anna", 3, BESLUT, "nej"),
+    ];
+    let text = printed(&lines, &Options { min_cell: Some(2), ..Options::default() });
+    let (_, first) = text.split_once("### 1 ").unwrap();
+    let (first, _) = first.split_once("### 2 ").unwrap();
+    assert!(!first.contains("ärende"), "{first}");
+    assert!(first.contains("| Nej | 0 | 0 | .. | .. | .. | .. |"), "{first}");
 }
