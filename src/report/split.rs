@@ -278,3 +278,25 @@ fn counted(source: Source<'_>, place: usize, counts: &Counts, parts: &[Part]) ->
     };
     parts.iter().map(count).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::{Protocol, shipped};
+
+    /// Of 40 women 29 are asked, of 39 men 38: who is not asked has given a rare answer to another question.
+    #[test]
+    fn a_base_that_tells_how_few_are_outside_it_is_hidden_with_its_answers() {
+        let (_, text) = shipped().iter().find(|(id, _)| *id == "dv2021").unwrap();
+        let protocol = Protocol::load("p.toml", text).unwrap();
+        let question = &protocol.questions[protocol.question("uppfoljning").unwrap()];
+        let counts = |base, not_asked| Counts { base, not_asked, ..Counts::default() };
+        let finest = [vec![(counts(29, 11), vec![20, 9]), (counts(38, 1), vec![30, 8])]];
+        let hidden = Suppressed::new(question, &finest, 5);
+        for sex in [Some(0), Some(1)] {
+            let whose = Whose { unit: None, sex };
+            assert!(hidden.is(whose, None) && hidden.is(whose, Some(0)) && hidden.is(whose, Some(1)));
+        }
+        assert!(!hidden.is(Whose::default(), None) && !hidden.is(Whose::default(), Some(1)));
+    }
+}
