@@ -144,15 +144,8 @@ fn tell(context: &mut Context<'_>, study: &Study, sheet: &Sheet, lens: Lens<'_>)
 fn whole(study: &Study, sheet: &Sheet, sitting: &Sitting, round: Round) -> Vec<String> {
     let lens = Lens::Own(&sitting.coder, round);
     let is_whole = |case: usize| {
-        let cells = study.answers.sheet(lens, case);
-        let required = study
-            .protocol
-            .questions
-            .iter()
-            .zip(&cells)
-            .filter(|(question, _)| !question.optional && question.derive.is_none() && study.is_due(question));
-        let mut standings = required.map(|(_, cell)| cell.standing);
-        standings.all(|standing| matches!(standing, Standing::Answered | Standing::NotAsked))
+        let (answered, all) = study.filled(&study.answers.sheet(lens, case));
+        answered == all
     };
     let open = places(study, sheet).into_iter().filter(|(place, _)| !study.is_done(lens, *place) && is_whole(*place));
     open.map(|(_, id)| id.to_owned()).collect()
