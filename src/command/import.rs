@@ -51,20 +51,12 @@ pub(super) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     if args.done {
         drafts.extend(whole.iter().map(|case_id| (done(case_id, round), world::stamp())));
     }
-    if let Some(contacts) = sheet.contacts.message() {
-        context.tell(&contacts)?;
-    }
     if !drafts.is_empty() && !args.dry_run {
         ledger.import(&sitting, &source, &drafts, folder.settings.shared, &world::stamp())?;
     }
     let (equal, coder) = (sheet.answers.len() - answers, sitting.coder.as_str());
-    context.say(&if args.dry_run {
-        msg!("import-dry-run", n = answers, equal = equal, coder = coder)
-    } else {
-        msg!("import-done", n = answers, equal = equal, coder = coder)
-    })?;
+    tell_done(context, args, (answers, equal, coder), whole.len())?;
     tell(context, &read, &sheet, Lens::Own(coder, round))?;
-    tell_whole(context, args, whole.len())?;
     Ok(0)
 }
 
@@ -82,11 +74,24 @@ fn opened(args: &ImportArgs, folder: &Folder, context: &mut Context<'_>) -> Resu
     if sheet.has_macros {
         context.tell(&msg!("sheet-macros", file = name.as_str()))?;
     }
+    if let Some(contacts) = sheet.contacts.message() {
+        context.tell(&contacts)?;
+    }
     Ok((sheet, Source { file: name, hash: crate::digest::sha256(&bytes) }))
 }
 
-/// Tells how many cases have every answer, and whether they are finished by that.
-fn tell_whole(context: &mut Context<'_>, args: &ImportArgs, n: usize) -> Result<()> {
+/// Tells how many answers were taken, how many cases have every answer, and whether they are finished by that.
+fn tell_done(
+    context: &mut Context<'_>,
+    args: &ImportArgs,
+    (answers, equal, coder): (usize, usize, &str),
+    n: usize,
+) -> Result<()> {
+    context.say(&if args.dry_run {
+        msg!("import-dry-run", n = answers, equal = equal, coder = coder)
+    } else {
+        msg!("import-done", n = answers, equal = equal, coder = coder)
+    })?;
     match (args.done, args.dry_run) {
         _ if n == 0 => Ok(()),
         (true, true) => context.say(&msg!("import-would-finish", n = n)),
