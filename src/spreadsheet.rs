@@ -9,7 +9,7 @@ mod ods;
 mod package;
 mod xlsx;
 
-use crate::fault::{Fault, Faults, Result};
+use crate::fault::{Fault, Faults, Remedy, Result};
 use crate::msg;
 use package::Package;
 use std::fmt;
@@ -75,7 +75,11 @@ impl Book {
         let found = match (name, filled.as_slice()) {
             (None, [only]) => Ok(*only),
             (None, []) => Err(Fault::new(msg!("table-empty"))),
-            (None, _) => Err(Fault::new(msg!("sheet-several", names = known)).hint(msg!("sheet-several-hint"))),
+            (None, several) => {
+                let option = |sheet: &&Sheet| (sheet.name.clone(), Remedy::Sheet(sheet.name.clone()));
+                let fault = Fault::new(msg!("sheet-several", names = known)).hint(msg!("sheet-several-hint"));
+                Err(fault.ask(msg!("ask-sheet"), several.iter().map(option).collect()))
+            }
             (Some(name), _) => {
                 let same = |sheet: &&&Sheet| sheet.name.to_lowercase() == name.trim().to_lowercase();
                 let missing = || Fault::new(msg!("sheet-missing", name = name)).hint(msg!("there-are", names = known));

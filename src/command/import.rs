@@ -2,7 +2,7 @@
 
 mod mapping;
 
-use super::Context;
+use super::{Context, ask};
 use crate::answers::Answers;
 use crate::answers::sheet::{Lens, Standing};
 use crate::case::coded::{Coded, Said, Sheet, read_answers};
@@ -69,8 +69,10 @@ fn opened(args: &ImportArgs, folder: &Folder, context: &mut Context<'_>) -> Resu
     }
     let table = args.table.clone();
     let hints = Hints { sheet: table.sheet, columns: table.column, pseudonyms: None };
-    let said = Said { hints, ignored: args.ignore.clone() };
-    let sheet = read_answers(&name, &bytes, &said, &folder.protocol, &folder.cases)?;
+    let sheet = ask::until_clear(hints, context, |hints| {
+        let said = Said { hints: hints.clone(), ignored: args.ignore.clone() };
+        read_answers(&name, &bytes, &said, &folder.protocol, &folder.cases)
+    })?;
     if sheet.has_macros {
         context.tell(&msg!("sheet-macros", file = name.as_str()))?;
     }

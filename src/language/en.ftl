@@ -1468,3 +1468,24 @@ import-would-finish = { $n ->
 cli-import-ignore = a column not to read
 cli-import-dry_run = show what would happen, and change nothing
 cli-import-done = mark cases that have every answer as finished
+
+## asking: tables that are not clear, and what in them is no case
+
+ask-file = { $file }
+ask-column = Which column is { $label }?
+ask-id-column = Which column has the ids of the cases?
+ask-target = What is the column "{ $header }"?
+ask-sheet = Which sheet is to be read?
+ask-option = {"  "}{ $n }  { $label }
+ask-none = {"  "}0  none of them: stop
+ask-number = Type the number and press Enter:
+ask-again = Type a number from 0 to { $most }.
+ask-said = Next time without a question: { $option }
+cases-no-header = There is no header: none of the first 20 rows has the ids of the cases or any of the attributes.
+cases-no-header-hint = put a row of names on top: case, { $names }
+table-sums = {"  "}Sums, which were not read: row { $rows }
+identity-sheet = { $n ->
+    [one] Here is a personal number, on a sheet that is not read. The file is not taken like this.
+   *[other] Here and in more cells are personal numbers ({ $n } cells), on a sheet that is not read. The file is not taken like this.
+}
+identity-sheet-hint = remove the sheet, or save the one with the cases as a file of its own

@@ -1459,3 +1459,24 @@ import-would-finish = { $n ->
 cli-import-ignore = kolumn som inte ska läsas
 cli-import-dry_run = visa vad som skulle hända, men ändra inget
 cli-import-done = markera ärenden som har alla svar som klara
+
+## asking: tables that are not clear, and what in them is no case
+
+ask-file = { $file }
+ask-column = Vilken kolumn är { $label }?
+ask-id-column = Vilken kolumn har ärendenas id?
+ask-target = Vad är kolumnen "{ $header }"?
+ask-sheet = Vilket blad ska läsas?
+ask-option = {"  "}{ $n }  { $label }
+ask-none = {"  "}0  inget av dem: avbryt
+ask-number = Skriv numret och tryck Enter:
+ask-again = Skriv ett nummer från 0 till { $most }.
+ask-said = Utan fråga nästa gång: { $option }
+cases-no-header = Ingen rubrikrad hittades: ingen av filens första 20 rader har ärendenas id eller någon av uppgifterna.
+cases-no-header-hint = skriv en rad med rubriker överst: ärende, { $names }
+table-sums = {"  "}Summor, som inte lästes: rad { $rows }
+identity-sheet = { $n ->
+    [one] Här står ett personnummer, på ett blad som inte läses. Filen tas inte emot så.
+   *[other] Här och i fler celler står personnummer ({ $n } celler), på ett blad som inte läses. Filen tas inte emot så.
+}
+identity-sheet-hint = ta bort bladet, eller spara bladet med ärendena som en egen fil
