@@ -64,7 +64,9 @@ impl Book {
             return Err(old(name).into());
         }
         let has_macros = package.has("xl/vbaProject.bin");
-        let sheets = if package.has("content.xml") { ods::read(&mut package)? } else { xlsx::read(&mut package)? };
+        // One that is encrypted as a whole has its parts in another part.
+        let is_ods = ["content.xml", "encrypted-package"].into_iter().any(|part| package.has(part));
+        let sheets = if is_ods { ods::read(&mut package)? } else { xlsx::read(&mut package)? };
         Ok(Self { sheets, has_macros })
     }
 
