@@ -220,31 +220,16 @@ pub(super) fn columns(
         return None;
     }
     let keys = keys(&table.header.cells);
-    let absent: Vec<&String> =
-        hints.columns.iter().map(|(_, header)| header).filter(|header| !keys.contains(&folded(header))).collect();
-    for header in &absent {
-        let hint = suggestion(header, headers.iter().map(String::as_str));
-        table.wrong(table.header.line, None, msg!("cases-told-missing", header = header.as_str()), Some(hint));
-    }
-    if !absent.is_empty() {
-        return None;
-    }
     let wanted = Wanted::of(protocol);
     let found = assign(&wanted, &keys, hints);
-    if found.iter().all(|found| matches!(found, Found::None)) {
-        let listed = protocol.attributes.iter().filter(|attribute| attribute.is_about(Per::Case));
-        let names = listed.map(|attribute| attribute.label.as_str()).collect::<Vec<_>>().join(", ");
-        table.wrong(
-            table.header.line,
-            None,
-            msg!("cases-no-header"),
-            Some(msg!("cases-no-header-hint", names = names)),
-        );
+    if lacks_told(table, hints, &keys, &headers) || has_nothing(table, &found, protocol) {
         return None;
     }
     clear_up(table, &wanted, &found, &headers);
     let is_free = |place: &usize| !found.iter().any(|found| matches!(found, Found::One(taken, _) if taken == place));
-    let free: Vec<&str> = (0..headers.len()).filter(is_free).filter_map(|at| Some(headers.get(at)?.as_str())).collect();
+    let others: Vec<usize> = (0..headers.len()).filter(is_free).collect();
+    let name = |place: &usize| headers.get(*place).cloned().unwrap_or_default();
+    let free: Vec<String> = others.iter().map(name).collect();
     let (id, found) = found.split_first()?;
     if let Found::None = id {
         let ask = (msg!("ask-id-column"), columns_of("case_id", &free));
@@ -252,18 +237,38 @@ pub(super) fn columns(
     }
     let (attributes, taken) = attributes(table, protocol, (found, hints), (&headers, &free), file);
     let Found::One(id, how) = *id else { return None };
-    let is_taken = |other: usize| found.iter().any(|found| matches!(found, Found::One(place, _) if *place == other));
-    let others: Vec<usize> = (0..headers.len()).filter(|other| *other != id && !is_taken(*other)).collect();
-    let name = |place: &usize| headers.get(*place).cloned().unwrap_or_default();
     let matched = Matched {
         header: table.header.line,
         id: Match { header: name(&id), how, values: HashMap::new() },
         attributes: taken,
-        others: others.iter().map(name).collect(),
+        others: free,
         ..Matched::default()
     };
     let is_whole = attributes.len() == protocol.attributes.len();
     is_whole.then_some((Columns { id, attributes, others }, matched))
+}
+
+/// Notes the headers that the user named but that are not there.
+fn lacks_told(table: &mut Table<'_>, hints: &Hints, keys: &[String], headers: &[String]) -> bool {
+    let told = hints.columns.iter().map(|(_, header)| header);
+    let absent: Vec<&String> = told.filter(|header| !keys.contains(&folded(header))).collect();
+    for header in &absent {
+        let hint = suggestion(header, headers.iter().map(String::as_str));
+        table.wrong(table.header.line, None, msg!("cases-told-missing", header = header.as_str()), Some(hint));
+    }
+    !absent.is_empty()
+}
+
+/// Notes that no row is a header.
+fn has_nothing(table: &mut Table<'_>, found: &[Found], protocol: &Protocol) -> bool {
+    let is_nothing = found.iter().all(|found| matches!(found, Found::None));
+    if is_nothing {
+        let listed = protocol.attributes.iter().filter(|attribute| attribute.is_about(Per::Case));
+        let names = listed.map(|attribute| attribute.label.as_str()).collect::<Vec<_>>().join(", ");
+        let hint = msg!("cases-no-header-hint", names = names);
+        table.wrong(table.header.line, None, msg!("cases-no-header"), Some(hint));
+    }
+    is_nothing
 }
 
 /// Where the value of every attribute comes from, and what was taken for those that are about cases.
@@ -271,7 +276,7 @@ fn attributes(
     table: &mut Table<'_>,
     protocol: &Protocol,
     (found, hints): (&[Found], &Hints),
-    (headers, free): (&[String], &[&str]),
+    (headers, free): (&[String], &[String]),
     file: &FileName<'_>,
 ) -> (Vec<Given>, Vec<Match>) {
     let mut given = Vec::new();
@@ -310,10 +315,10 @@ fn attributes(
 fn clear_up(table: &mut Table<'_>, wanted: &[Wanted<'_>], found: &[Found], headers: &[String]) {
     for (wanted, found) in wanted.iter().zip(found) {
         if let Found::Several(places) = found {
-            let names: Vec<&str> = places.iter().filter_map(|place| headers.get(*place).map(String::as_str)).collect();
+            let names: Vec<String> = places.iter().filter_map(|place| headers.get(*place).cloned()).collect();
             let message = msg!("cases-ambiguous", label = wanted.label, names = names.join(", "));
-            let hint =
-                msg!("cases-ambiguous-hint", name = wanted.id, header = names.first().copied().unwrap_or_default());
+            let first = names.first().map_or("", String::as_str);
+            let hint = msg!("cases-ambiguous-hint", name = wanted.id, header = first);
             let question = match wanted.id {
                 "case_id" => msg!("ask-id-column"),
                 _ => msg!("ask-column", label = wanted.label),
@@ -324,12 +329,12 @@ fn clear_up(table: &mut Table<'_>, wanted: &[Wanted<'_>], found: &[Found], heade
 }
 
 /// The columns that may be asked for, each as what is said by choosing it.
-fn columns_of(name: &str, headers: &[&str]) -> Vec<(String, Remedy)> {
-    headers.iter().map(|&header| (header.to_owned(), Remedy::Column(name.to_owned(), header.to_owned()))).collect()
+fn columns_of(name: &str, headers: &[String]) -> Vec<(String, Remedy)> {
+    headers.iter().map(|header| (header.clone(), Remedy::Column(name.to_owned(), header.clone()))).collect()
 }
 
 /// Notes an attribute without its column, or the informant with one.
-fn missing(table: &mut Table<'_>, attribute: &Attribute, headers: &[String], free: &[&str]) {
+fn missing(table: &mut Table<'_>, attribute: &Attribute, headers: &[String], free: &[String]) {
     let (name, label) = (attribute.id.as_str(), attribute.label.as_str());
     if attribute.is_about(Per::Case) {
         let headers: Vec<&str> = headers.iter().map(String::as_str).collect();

@@ -1484,7 +1484,7 @@ ask-number = Type the number and press Enter:
 ask-again = Type a number from 0 to { $most }.
 ask-said = Next time without a question: { $option }
 cases-no-header = There is no header: none of the first 20 rows has the ids of the cases or any of the attributes.
-cases-no-header-hint = put a row of names on top: case, { $names }
+cases-no-header-hint = put a row of names on top: case, { $names }; or say what the columns are called: --column case_id=Header
 table-sums = {"  "}Sums, which were not read: row { $rows }
 identity-sheet = { $n ->
     [one] Here is a personal number, on a sheet that is not read. The file is not taken like this.

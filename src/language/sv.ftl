@@ -1475,7 +1475,7 @@ ask-number = Skriv numret och tryck Enter:
 ask-again = Skriv ett nummer från 0 till { $most }.
 ask-said = Utan fråga nästa gång: { $option }
 cases-no-header = Ingen rubrikrad hittades: ingen av filens första 20 rader har ärendenas id eller någon av uppgifterna.
-cases-no-header-hint = skriv en rad med rubriker överst: ärende, { $names }
+cases-no-header-hint = skriv en rad med rubriker överst: ärende, { $names }; eller säg vad kolumnerna heter: --column case_id=Rubrik
 table-sums = {"  "}Summor, som inte lästes: rad { $rows }
 identity-sheet = { $n ->
     [one] Här står ett personnummer, på ett blad som inte läses. Filen tas inte emot så.
