@@ -285,6 +285,9 @@ fn what_an_answer_would_clear_up_comes_with_its_question() {
     let missing = "nr,unit,sex,birth_year,Lag\n1,X,K,1984,a\n";
     assert_eq!(asked(missing), Some(("ask-id-column", vec![column("case_id", "nr"), column("case_id", "Lag")])));
     assert_eq!(asked("id,unit,sex,birth_year\nB-1,X,kvinnlig,1984\n"), None, "no answer puts a wrong value right");
+    let wrong = "id,unit,sex,birth_year\nB-2,X,kvinnlig,1984\n";
+    let both = gather(&[("a.csv", several.as_bytes()), ("b.csv", wrong.as_bytes())], &[], None).unwrap_err();
+    assert!(both.asking().is_none() && both.0.len() == 2, "nobody is asked for what is refused all the same");
     let nothing_left = "id,unit,sex\nB-1,X,K\n";
     assert_eq!(asked(nothing_left), None);
     let rows: &[&[&str]] = &[&["id", "unit", "sex", "birth_year"], &["B-1", "X", "K", ""]];
