@@ -97,7 +97,7 @@ pub enum Format {
 }
 
 /// How to read a table.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct SheetArgs {
     /// The sheet that it is.
     #[arg(long)]
@@ -108,7 +108,7 @@ pub struct SheetArgs {
 }
 
 /// How to read a case list.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct ListArgs {
     /// How to read its table.
     #[command(flatten)]

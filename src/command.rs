@@ -1,5 +1,6 @@
 //! What the program does when it is asked on the command line: one file a command, each a short story over the core.
 
+mod ask;
 mod code;
 mod count;
 mod demo;
@@ -115,14 +116,20 @@ impl Context<'_> {
 
     /// Asks for a line of text; where there is nobody to give one, nothing is done.
     fn ask(&mut self, question: &Message) -> Result<String> {
+        let unconfirmed = || Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint"));
+        self.line(question)?.ok_or_else(|| unconfirmed().into())
+    }
+
+    /// The line of text that somebody gives, if anybody does.
+    fn line(&mut self, question: &Message) -> Result<Option<String>> {
         let text = self.words.say(question);
         written(write!(self.err, "{text} ").and_then(|()| self.err.flush()))?;
         let mut answer = String::new();
         if std::io::stdin().read_line(&mut answer).unwrap_or(0) == 0 {
             written(writeln!(self.err))?;
-            return Err(Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint")).into());
+            return Ok(None);
         }
-        Ok(answer.trim().to_owned())
+        Ok(Some(answer.trim().to_owned()))
     }
 
     /// Tells faults that stop nothing.

@@ -130,7 +130,12 @@ impl Words {
         let whole = thousandths.unsigned_abs();
         let text = format!("{sign}{}.{:03}", whole / 1000, whole % 1000);
         let text = text.trim_end_matches('0').trim_end_matches('.');
-        if self.lang == Lang::Sv { text.replace('.', ",") } else { text.to_owned() }
+        self.number(text)
+    }
+
+    /// A stored number as the language writes it.
+    pub fn number(&self, stored: &str) -> String {
+        if self.lang == Lang::Sv { stored.replace('.', ",") } else { stored.to_owned() }
     }
 
     /// The text of a key without variables.

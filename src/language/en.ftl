@@ -1367,6 +1367,8 @@ draw-size-stray = The row is about no case of the frame.
 draw-size-stray-hint = check the values; the table's columns must be among those of --per
 draw-size-none = It is not said how many to draw: { $stratum }.
 draw-size-none-hint = add --n NUMBER, or a row to the table of --sizes
+draw-no-list = --sheet, --column, --pseudonymise and --from-number hold only when the study is made, with --frame.
+draw-no-list-hint = more cases are drawn from the study's own frame.csv: leave the option out and try again
 draw-none = No case would be drawn.
 draw-not-drawn = The cases of this study were not drawn.
 draw-how = a drawn study is made with: aktkoll draw DIR --protocol ID --frame LIST.csv --n 10 --seed 2026
@@ -1420,7 +1422,7 @@ cli-draw-title = the study's title (else the protocol's)
 cli-draw-group = the group that shares the folder
 cli-draw-more = so many more per group; those that were drawn stay
 cli-draw-replace = dropped cases to replace from the reserve
-cli-draw-add = cases of the list to add by hand
+cli-draw-add = cases of frame.csv to add by hand (one that is not there is written as a line of cases.csv)
 cli-plan = share the cases between coders and draw those coded twice
 cli-plan-coders = the coders' names: robin,alva
 cli-plan-share = how large a part is coded twice (else 20 %, at least 24; over 500 cases 5 %, at least 100)
@@ -1530,3 +1532,24 @@ agreement-all-alike = cannot be computed: every answer is the same
 agreement-one-case = no interval: only one case
 agreement-no-spread = no interval: the cases do not differ
 agreement-unstable = no interval: too few different answers
+
+## asking: tables that are not clear, and what in them is no case
+
+ask-file = { $file }
+ask-column = Which column is { $label }?
+ask-id-column = Which column has the ids of the cases?
+ask-target = What is the column "{ $header }"?
+ask-sheet = Which sheet is to be read?
+ask-option = {"  "}{ $n }  { $label }
+ask-none = {"  "}0  none of them: stop
+ask-number = Type the number and press Enter:
+ask-again = Type a number from 0 to { $most }.
+ask-said = Next time without a question: { $option }
+cases-no-header = There is no header: none of the first 20 rows has the ids of the cases or any of the attributes.
+cases-no-header-hint = put a row of names on top: case, { $names }; or say what the columns are called: --column case_id=Header
+table-sums = {"  "}Sums, which were not read: row { $rows }
+identity-sheet = { $n ->
+    [one] Here is a personal number, on a sheet that is not read. The file is not taken like this.
+   *[other] Here and in more cells are personal numbers ({ $n } cells), on a sheet that is not read. The file is not taken like this.
+}
+identity-sheet-hint = remove the sheet, or save the one with the cases as a file of its own

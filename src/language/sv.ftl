@@ -1358,6 +1358,8 @@ draw-size-stray = Raden gäller inga ärenden i urvalsramen.
 draw-size-stray-hint = kontrollera värdena; tabellens kolumner ska finnas bland dem i --per
 draw-size-none = Det framgår inte hur många som ska dras: { $stratum }.
 draw-size-none-hint = lägg till --n ANTAL, eller en rad i tabellen för --sizes
+draw-no-list = --sheet, --column, --pseudonymise och --from-number gäller bara när granskningen görs, med --frame.
+draw-no-list-hint = fler ärenden dras ur granskningens egen frame.csv: ta bort valet och kör igen
 draw-none = Inget ärende skulle dras.
 draw-not-drawn = Den här granskningens ärenden är inte dragna.
 draw-how = en dragen granskning görs med: aktkoll draw MAPP --protocol ID --frame LISTA.csv --n 10 --seed 2026
@@ -1411,7 +1413,7 @@ cli-draw-title = granskningens titel (annars protokollets)
 cli-draw-group = gruppen som delar mappen
 cli-draw-more = så många fler per grupp; de redan dragna är kvar
 cli-draw-replace = strukna ärenden att ersätta ur reserven
-cli-draw-add = ärenden ur listan att ta med för hand
+cli-draw-add = ärenden ur frame.csv att ta med för hand (ett som inte står där skrivs som en rad i cases.csv)
 cli-plan = dela ärendena mellan granskare och lotta dubbelgranskning
 cli-plan-coders = granskarnas namn: carina,lotta
 cli-plan-share = hur stor del som dubbelgranskas (annars 20 %, minst 24; över 500 ärenden 5 %, minst 100)
@@ -1521,3 +1523,24 @@ agreement-all-alike = går inte att räkna: alla svar är lika
 agreement-one-case = inget intervall: bara ett ärende
 agreement-no-spread = inget intervall: ärendena skiljer sig inte åt
 agreement-unstable = inget intervall: för få olika svar
+
+## asking: tables that are not clear, and what in them is no case
+
+ask-file = { $file }
+ask-column = Vilken kolumn är { $label }?
+ask-id-column = Vilken kolumn har ärendenas id?
+ask-target = Vad är kolumnen "{ $header }"?
+ask-sheet = Vilket blad ska läsas?
+ask-option = {"  "}{ $n }  { $label }
+ask-none = {"  "}0  inget av dem: avbryt
+ask-number = Skriv numret och tryck Enter:
+ask-again = Skriv ett nummer från 0 till { $most }.
+ask-said = Utan fråga nästa gång: { $option }
+cases-no-header = Ingen rubrikrad hittades: ingen av filens första 20 rader har ärendenas id eller någon av uppgifterna.
+cases-no-header-hint = skriv en rad med rubriker överst: ärende, { $names }; eller säg vad kolumnerna heter: --column case_id=Rubrik
+table-sums = {"  "}Summor, som inte lästes: rad { $rows }
+identity-sheet = { $n ->
+    [one] Här står ett personnummer, på ett blad som inte läses. Filen tas inte emot så.
+   *[other] Här och i fler celler står personnummer ({ $n } celler), på ett blad som inte läses. Filen tas inte emot så.
+}
+identity-sheet-hint = ta bort bladet, eller spara bladet med ärendena som en egen fil

@@ -14,6 +14,7 @@ mod ending;
 mod exchange;
 mod hostile;
 mod identity;
+mod import;
 mod lists;
 mod others;
 mod plain;

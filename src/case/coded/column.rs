@@ -190,6 +190,12 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// How well a row fits as the header: by how many of its cells mean something.
+    pub(super) fn fit(&self, cells: &[Cell]) -> usize {
+        let has_meaning = |cell: &&Cell| !matches!(self.meant(&cell.text()), Meant::Nothing);
+        if let Form::None = self.form(cells) { 0 } else { cells.iter().filter(has_meaning).count() }
+    }
+
     /// Notes the headers that the user named but that are not there.
     pub(super) fn check(&self, table: &mut Table<'_>) {
         let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.text().into_owned()).collect();
