@@ -7,7 +7,6 @@ mod entry;
 pub mod identity;
 pub mod matching;
 pub mod plan;
-pub(crate) mod table;
 
 use crate::digest::sha256;
 use crate::protocol::{Part, Per, Protocol};

@@ -1,11 +1,11 @@
 //! A small table of numbers: how many cases are wanted, or stated, of those with certain values.
 
 use super::csv::attribute_value;
-use super::table::{Cell, Table, decode};
 use crate::fault::{Fault, Result};
 use crate::language::Message;
 use crate::msg;
 use crate::protocol::Protocol;
+use crate::table::{Cell, Table, decode};
 use crate::text::folded;
 
 /// A number for the cases with certain values.

@@ -2,12 +2,12 @@
 
 use super::Case;
 use super::matching::{Matched, meant};
-use super::table::{Cell, Row, Table, written};
 use crate::fault::{Exit, Fault};
 use crate::identity::{contact, has_number, numbers};
 use crate::language::Message;
 use crate::msg;
 use crate::protocol::{Attribute, Part, Per, Protocol};
+use crate::table::{Cell, Row, Table, written};
 use jiff::civil::Date;
 use std::collections::HashMap;
 

@@ -3,11 +3,11 @@
 mod synonyms;
 
 use super::identity::{Contacts, Pseudonyms, is_sayable};
-use super::table::{Cell, Table};
 use crate::language::Message;
 use crate::msg;
 use crate::nearest::{listed, suggestion};
 use crate::protocol::{Attribute, Part, Per, Protocol};
+use crate::table::{Cell, Table};
 use crate::text::{folded, visible};
 use jiff::civil::Date;
 use std::collections::HashMap;

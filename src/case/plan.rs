@@ -1,10 +1,10 @@
 //! The plan: who codes which case, who codes it a second time, and when.
 
 use super::CaseList;
-use super::table::{Cell, Row, Table, decode, written};
 use crate::fault::Result;
-use crate::ledger::slug::is_slug;
 use crate::msg;
+use crate::slug::is_slug;
+use crate::table::{Cell, Row, Table, decode, written};
 use crate::text::folded;
 use std::collections::HashMap;
 
