@@ -168,7 +168,7 @@ fn only_a_dropped_case_is_replaced_and_only_once() {
     let desk = desk();
     done(sv(&desk, &DRAW));
     let id = ids(&desk, "D/cases.csv")[0].clone();
-    assert!(refused(&sv(&desk, &["draw", "D", "--replace", &id])).contains("inte struket"));
+    assert!(refused(&sv(&desk, &["draw", "D", "--replace", &id])).contains("utgår inte"));
     done(sv(&desk, &["D", "--coder", "carina", "--keys", "xakten saknas<enter>", "--print"]));
     let told = done(sv(&desk, &["draw", "D", "--replace", &id]));
     assert!(told.contains(&format!("{id} ersätts av BRO-")) && told.contains("Nytt ärende: BRO-"), "{told}");
