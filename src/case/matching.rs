@@ -164,6 +164,11 @@ impl Wanted<'_> {
     }
 }
 
+/// Whether an attribute is called so: by its id, its label or another name that means the same.
+pub(super) fn is_called(attribute: &Attribute, name: &str) -> bool {
+    Wanted::attribute(attribute).is_called(name)
+}
+
 /// The column of everything that is wanted. A name that means the same is looked at only among the columns that nothing
 /// is called by.
 fn assign(wanted: &[Wanted<'_>], keys: &[String], hints: &Hints) -> Vec<Found> {
