@@ -5,7 +5,6 @@ use super::{Context, label};
 use crate::case::plan::{Share, Wave};
 use crate::cli::sample::PlanArgs;
 use crate::fault::{Exit, Fault, Result};
-use crate::files;
 use crate::ledger::entry::Round;
 use crate::msg;
 use crate::sample::plan::{Held, Request, plan};
@@ -30,7 +29,7 @@ pub(super) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
         }
         return Err(Fault::new(msg!("plan-moves", n = moves.len())).hint(msg!("plan-moves-hint")).into());
     }
-    files::replace(&folder.path.join("plan.csv"), &folder.cases.plan_csv(&shares))?;
+    folder.replan(&shares)?;
     show(&folder, &shares, &coders, &seed, context)?;
     for line in moves.iter().filter(|_| begun) {
         context.say(&msg!("plan-move", line = line.as_str()))?;
