@@ -101,6 +101,11 @@ impl CaseList {
         self.shares.get(case).and_then(|share| share.wave)
     }
 
+    /// Whether it is said who codes which case a second time.
+    pub fn is_doubled(&self) -> bool {
+        self.shares.iter().any(|share| !share.second.is_empty())
+    }
+
     /// Takes the shares from the columns `coder` and `second`, where there are such.
     fn share(&mut self) {
         let columns = ["coder", "second"].map(|name| self.column(name));

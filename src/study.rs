@@ -4,7 +4,7 @@ pub mod create;
 pub mod folder;
 pub mod update;
 
-use crate::answers::sheet::{Cell, Lens};
+use crate::answers::sheet::{Cell, Lens, Standing};
 use crate::answers::{Answers, Change};
 use crate::case::CaseList;
 use crate::ledger::entry::{Entry, Op};
@@ -85,6 +85,12 @@ impl Study {
     pub fn is_gap(&self, cells: &[Cell], question: usize) -> bool {
         let is_due = self.protocol.questions.get(question).is_some_and(|asked| self.is_due(asked));
         is_due && self.answers.is_gap(cells, question)
+    }
+
+    /// Whether anything is answered in a case with these cells; what follows from the case list does not count.
+    pub fn is_begun(&self, cells: &[Cell]) -> bool {
+        let mut asked = self.protocol.questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
+        asked.any(|(_, cell)| cell.standing == Standing::Answered)
     }
 
     /// Whether a case is finished for the times that are coded now: one that was finished before anything was answered

@@ -2,8 +2,10 @@ use super::*;
 use crate::answers::tests::fixture::{
     ASSIGNED, BESLUT, FREE, KONTAKTER, LEDNING, PER_ENHET, PLAN, act, answer, entries, fold,
 };
+use crate::case::CaseList;
 use crate::language::{Lang, Words};
 use crate::ledger::entry::Entry;
+use crate::protocol::Protocol;
 use proptest::prelude::*;
 
 fn study(lines: &[Entry<'static>]) -> Study {
@@ -39,6 +41,22 @@ fn each_coder_and_unit_has_what_is_done_begun_left_and_dropped() {
     assert_eq!(rows(&progress, Axis::Unit), [("BRO", [1, 1, 0, 0]), ("SKH", [0, 0, 1, 1])]);
     let entries = progress.tables.iter().find(|table| table.axis == Axis::Entries).unwrap();
     assert_eq!(four(entries.total), [0, 1, 3, 0]);
+}
+
+#[test]
+fn what_follows_from_the_case_list_begins_no_case() {
+    let protocol = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n\
+        attribute = [{ id = \"born\", label = \"Född\", role = \"birth_year\", at = 2019 }]\n\
+        area = [{ id = \"A\", label = \"A\" }]\n\
+        question = [{ id = \"q\", area = \"A\", text = \"?\", scale = \"ja_nej\" },\n\
+        { id = \"age\", area = \"A\", text = \"?\", kind = \"derived\", of = \"born\",\n\
+        choices = [{ id = \"-24\", label = \"-24\", max = 24 }, { id = \"25-\", label = \"25-\", min = 25 }] }]\n";
+    let protocol = std::sync::Arc::new(Protocol::load("p.toml", protocol).unwrap());
+    let (cases, _) = CaseList::read("cases.csv", b"case,born\nA,1994\n", &protocol).unwrap();
+    let study = Study::new("T".to_owned(), Answers::new(protocol, std::sync::Arc::new(cases)));
+    assert_eq!(study.tally.cells(0)[1].standing, crate::answers::sheet::Standing::Answered);
+    let progress = Progress::of(&study, Lens::Record, None);
+    assert_eq!((four(progress.total()), progress.places), ([0, 0, 1, 0], Vec::new()));
 }
 
 #[test]
