@@ -121,10 +121,11 @@ fn begins(text: &str, start: &str) {
 fn a_list_that_is_long_is_cut_with_a_count_of_the_rest() {
     let names: Vec<String> = (1..=15).map(|n| format!("BRO-{n:02}")).collect();
     let words = Words::new(Lang::Sv);
-    assert_eq!(lines::capped(&names, &words, 35), "BRO-01, BRO-02, BRO-03 och 12 till");
-    assert_eq!(lines::capped(&names[..2], &words, 35), "BRO-01, BRO-02");
-    assert_eq!(lines::capped(&names, &words, 3), "BRO-01 och 14 till", "one is always named");
-    assert_eq!(lines::capped(&[], &words, 35), "");
+    assert_eq!(lines::capped(&names, 15, &words, 35), "BRO-01, BRO-02, BRO-03 och 12 till");
+    assert_eq!(lines::capped(&names[..4], 15, &words, 35), "BRO-01, BRO-02, BRO-03 och 12 till");
+    assert_eq!(lines::capped(&names[..2], 2, &words, 35), "BRO-01, BRO-02");
+    assert_eq!(lines::capped(&names, 15, &words, 3), "BRO-01 och 14 till", "one is always named");
+    assert_eq!(lines::capped(&[], 0, &words, 35), "");
 }
 
 proptest! {

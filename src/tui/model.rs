@@ -199,6 +199,8 @@ pub struct Model {
     pub warned: Option<Action>,
     /// How far one is.
     pub progress: Progress,
+    /// How far all is, as the page shows it; nothing where that has not been counted since the last change.
+    pub counted: Option<crate::progress::Progress>,
 }
 
 impl Model {

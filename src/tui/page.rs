@@ -22,7 +22,7 @@ pub use panel::panel;
 pub use questions::question_lines;
 pub use rules::{again, rule_line};
 pub use seen::{Marks, answer_text, asides, marks};
-pub use status::{first_list, progress, status, walk_key};
+pub use status::{first_list, status, walk_key};
 pub use summary::{Totals, summary, summary_questions, totals};
 pub use tallies::{strip, strip_height, tally_line_of, tally_page};
 pub use trail::{help, history};
