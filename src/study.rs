@@ -100,6 +100,12 @@ impl Study {
         is_due && self.answers.is_gap(cells, question)
     }
 
+    /// Whether anything is answered in a case with these cells; what follows from the case list does not count.
+    pub fn is_begun(&self, cells: &[Cell]) -> bool {
+        let mut asked = self.protocol.questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
+        asked.any(|(_, cell)| cell.standing == Standing::Answered)
+    }
+
     /// Whether a case is finished for the times that are coded now: one that was finished before anything was answered
     /// for them is open again.
     pub fn is_done(&self, lens: Lens<'_>, case: usize) -> bool {

@@ -2,7 +2,6 @@
 
 use super::identity::{Contacts, guard_aside, guard_columns, guard_header, guard_others, guard_row, new_ids, told};
 use super::matching::{Columns, FileName, Given, Hints, Matched, columns, fit, meant, note_twofold, twice, unknown};
-use super::table::{Cell, Origin, Row, Table, decode, written};
 use super::{Case, CaseList};
 use crate::digest::sha256;
 use crate::fault::{Exit, Fault, Faults, Result};
@@ -12,6 +11,7 @@ use crate::msg;
 use crate::nearest::listed;
 use crate::protocol::{Attribute, Part, Per, Protocol};
 use crate::spreadsheet::{Book, is_spreadsheet};
+use crate::table::{Cell, Origin, Row, Table, decode, written};
 use crate::text::{folded, is_hidden};
 use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;

@@ -2,13 +2,13 @@
 
 use super::Case;
 use super::matching::{Matched, NUMBER_HEADERS, meant};
-use super::table::{Cell, Row, Table, written};
 use crate::fault::{Exit, Fault};
 use crate::identity::{contact, has_number, numbers};
 use crate::language::Message;
 use crate::msg;
 use crate::protocol::{Attribute, Part, Per, Protocol};
 use crate::spreadsheet::{Book, Sheet, cell_name};
+use crate::table::{Cell, Row, Table, written};
 use crate::text::folded;
 use jiff::civil::Date;
 use std::collections::HashMap;

@@ -3,12 +3,12 @@
 mod synonyms;
 
 use super::identity::{Contacts, Pseudonyms, is_sayable};
-use super::table::{Cell, Table};
 use crate::fault::Remedy;
 use crate::language::Message;
 use crate::msg;
 use crate::nearest::{listed, suggestion};
 use crate::protocol::{Attribute, Part, Per, Protocol};
+use crate::table::{Cell, Table};
 use crate::text::{folded, visible};
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
@@ -165,6 +165,11 @@ impl Wanted<'_> {
         let label = || Some((place(self.label)?, How::Label));
         place(self.id).map(|place| (place, How::Id)).or_else(label)
     }
+}
+
+/// Whether an attribute is called so: by its id, its label or another name that means the same.
+pub(super) fn is_called(attribute: &Attribute, name: &str) -> bool {
+    Wanted::attribute(attribute).is_called(name)
 }
 
 /// The column of everything that is wanted. A name that means the same is looked at only among the columns that nothing

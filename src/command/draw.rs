@@ -16,7 +16,7 @@ use crate::protocol::Protocol;
 use crate::sample::draw::{Difference, Draw, differences, extended, ordered, wanted};
 use crate::sample::{Stratum, strata};
 use crate::study::create::{Plan, find_protocol, read_cases};
-use crate::study::folder::Folder;
+use crate::study::folder::{FRAME_FILE, Folder};
 use crate::world;
 use drawing::Drawing;
 use std::path::{Path, PathBuf};
@@ -89,7 +89,7 @@ fn again(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
     let per = columns(&draw.per, &folder.protocol)?;
     let strata = strata(&frame, &folder.protocol, &per, &draw.seed);
     if !draw.is_of(&strata) {
-        let fault = Fault::new(msg!("draw-other-frame")).in_file(folder.path.join("frame.csv").display());
+        let fault = Fault::new(msg!("draw-other-frame")).in_file(folder.path.join(FRAME_FILE).display());
         return Err(fault.hint(msg!("draw-other-frame-hint")).into());
     }
     let before = draw.clone();

@@ -490,6 +490,7 @@ cli-import = add answers coded elsewhere, all or none
 cli-import-file = CSV, XLSX or ODS file: the columns case, question, answer, or one row a case and one column a question
 cli-import-replace = let the file's answers replace others of the same coder
 cli-list = list the cases
+cli-list-format = the form of the result: text or json
 cli-list-key_sheet = with an empty line per case for the register number, for paper
 cli-tally = count the answers to questions
 cli-tally-questions = ids of the questions (default: all)
@@ -1345,6 +1346,7 @@ screen-walk-gaps = { $key } goes to the gaps again.
 action-progress = how far the review is
 settings-wrong = Your settings cannot be read: { $cause }
 settings-wrong-hint = put the file right or remove it; it may say pace = true
+cli-status-format = the form of the result: text or json
 cli-status = show how far the review is; with --coder only one coder’s cases
 
 ## sample: drawing and sharing cases
@@ -1361,7 +1363,7 @@ plan-columns = The plan needs the columns { $names }.
 plan-coder = "{ $found }" is not a coder's short name.
 plan-coder-hint = a short name has only a–z, 0–9, _ and -, at most 32 characters
 plan-same = { $coder } cannot code the same case twice.
-plan-wave = "{ $found }" is not a wave.
+plan-wave = "{ $found }" does not say when the case is coded a second time.
 plan-case-hint = compare with cases.csv, or remove plan.csv and make a new one with aktkoll plan
 draw-size-stray = The row is about no case of the frame.
 draw-size-stray-hint = check the values; the table's columns must be among those of --per
@@ -1412,7 +1414,8 @@ plan-alone = A single coder cannot code twice.
 plan-next = Code a second time with: aktkoll { $dir } --round second
 plan-coder-twice = The coder { $coder } stands there twice.
 cli-draw = draw cases at random from a list, or draw more
-cli-draw-frame = the list to draw from, in one file or several: makes a new study
+cli-draw-frame = the list to draw from (CSV, XLSX or ODS), in one file or several: makes a new study
+
 cli-draw-n = how many cases per group
 cli-draw-per = the columns that make the groups (else unit and sex): unit,sex
 cli-draw-seed = seed: a number or a word; the same seed gives the same cases

@@ -1,7 +1,7 @@
 //! Making a study folder.
 
 use super::Tallies;
-use super::folder::Settings;
+use super::folder::{CASES_FILE, FRAME_FILE, PROTOCOL_FILE, STUDY_FILE, Settings};
 use crate::case::CaseList;
 use crate::case::matching::{Hints, Matched};
 use crate::fault::{Fault, Result, Told};
@@ -69,7 +69,7 @@ fn write_key(path: &Path, study: &Path, key: &[u8]) -> Result<()> {
     };
     let unwritten = || msg!("identity-key-unwritten");
     let (real, study) = (place(path).told(unwritten(), path.display())?, place(study).told(unmade(), study.display())?);
-    if real.starts_with(study) || real.ancestors().any(|folder| folder.join("study.toml").exists()) {
+    if real.starts_with(study) || real.ancestors().any(|folder| folder.join(STUDY_FILE).exists()) {
         let fault = Fault::new(msg!("identity-key-inside")).hint(msg!("identity-key-inside-hint"));
         return Err(fault.in_file(path.display()).into());
     }
@@ -129,11 +129,11 @@ fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Resul
         draw: plan.draw.map(|(_, draw)| draw.clone()),
     };
     let settings = toml::to_string(&settings).map_err(|error| told(&error))?;
-    files::replace(&folder.join("study.toml"), settings.as_bytes())?;
-    files::replace(&folder.join("protocol.toml"), plan.protocol.as_bytes())?;
-    files::replace(&folder.join("cases.csv"), &plan.cases.to_csv())?;
+    files::replace(&folder.join(STUDY_FILE), settings.as_bytes())?;
+    files::replace(&folder.join(PROTOCOL_FILE), plan.protocol.as_bytes())?;
+    files::replace(&folder.join(CASES_FILE), &plan.cases.to_csv())?;
     if let Some((frame, _)) = plan.draw {
-        files::replace(&folder.join("frame.csv"), &frame.to_csv())?;
+        files::replace(&folder.join(FRAME_FILE), &frame.to_csv())?;
     }
     share(folder, &ledger, group).map_err(|error| told(&error))
 }
@@ -146,7 +146,7 @@ fn share(folder: &Path, ledger: &Path, group: Option<Gid>) -> rustix::io::Result
             rustix::fs::chown(path, None, group)?;
         }
     }
-    let names = ["study.toml", "protocol.toml", "cases.csv", "frame.csv"];
+    let names = [STUDY_FILE, PROTOCOL_FILE, CASES_FILE, FRAME_FILE];
     for file in names.map(|name| folder.join(name)).into_iter().filter(|file| file.exists()) {
         rustix::fs::chown(&file, None, group)?;
         rustix::fs::chmod(&file, Mode::from_raw_mode(files))?;

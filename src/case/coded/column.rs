@@ -1,12 +1,12 @@
 //! What the names of columns stand for: questions, choices of multi-answers, attributes, the case.
 
 use super::super::matching::{ID_HEADERS, synonyms};
-use super::super::table::{Cell, Table};
 use super::{ANSWER_HEADERS, Form, QUESTION_HEADERS, Said};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::msg;
 use crate::nearest::suggestion;
 use crate::protocol::{Per, Protocol, Question};
+use crate::table::{Cell, Table};
 use crate::text::folded;
 use std::collections::HashMap;
 

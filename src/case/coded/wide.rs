@@ -1,10 +1,10 @@
 //! One row a case, one column a question, or one a choice of a multi-answer.
 
 use super::super::csv::attribute_value;
-use super::super::table::{Cell, Row, Table};
 use super::{Mapped, Meant, Reading, Target, key, value};
 use crate::fault::Remedy;
 use crate::msg;
+use crate::table::{Cell, Row, Table};
 
 /// A column, and where what it was taken for stands among what was mapped.
 struct Column {

@@ -142,12 +142,6 @@ impl Model {
         self.study.answers.dropped_in(self.lens(), case)
     }
 
-    /// Whether anything is answered in a case with these cells; what follows from the case list does not count.
-    pub fn is_begun(&self, cells: &[Cell]) -> bool {
-        let mut asked = self.protocol().questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
-        asked.any(|(_, cell)| cell.standing == Standing::Answered)
-    }
-
     /// Whether this coder has finished a case.
     pub fn is_done(&self, case: usize) -> bool {
         self.progress.done.get(case) == Some(&true)

@@ -262,7 +262,7 @@ fn only_a_dropped_case_is_replaced_and_only_once() {
     let desk = desk();
     done(sv(&desk, &DRAW));
     let id = ids(&desk, "D/cases.csv")[0].clone();
-    assert!(refused(&sv(&desk, &["draw", "D", "--replace", &id])).contains("inte struket"));
+    assert!(refused(&sv(&desk, &["draw", "D", "--replace", &id])).contains("utgår inte"));
     done(sv(&desk, &["D", "--coder", "carina", "--keys", "xakten saknas<enter>", "--print"]));
     let told = done(sv(&desk, &["draw", "D", "--replace", &id]));
     assert!(told.contains(&format!("{id} ersätts av BRO-")) && told.contains("Nytt ärende: BRO-"), "{told}");
@@ -392,6 +392,10 @@ fn a_wrong_plan_is_told_by_every_command() {
     fs::write(desk.path("D/plan.csv"), "case_id,coder,second,wave\nX-1,carina,carina,soon\n").unwrap();
     let ran = sv(&desk, &["list", "D"]);
     assert!(refused(&ran).contains("plan.csv:2") && ran.err.matches("plan.csv:2").count() == 3, "{ran:?}");
+    let twice = format!("case_id,coder,second,wave\n{0},carina,,\n{0},lotta,,\n", ids(&desk, "D/cases.csv")[0]);
+    fs::write(desk.path("D/plan.csv"), twice).unwrap();
+    let ran = sv(&desk, &["list", "D"]);
+    assert!(refused(&ran).contains("plan.csv:3: ") && ran.err.contains("finns redan: D/plan.csv:2\n"), "{ran:?}");
     fs::remove_file(desk.path("D/plan.csv")).unwrap();
     assert!(refused(&sv(&desk, &["plan", "D", "--coders", "åsa,Asa"])).contains("Granskaren asa står två gånger"));
 }

@@ -9,7 +9,6 @@ use super::logic::{Variable, written};
 use super::own::told_choice;
 use super::sheet::{COLUMNS, Column, Row, slug};
 use super::{AFTER, OWN, choices, html};
-use crate::case::table::written as csv_row;
 use crate::language::Message;
 use crate::msg;
 use crate::protocol::exchange::Exported;
@@ -18,6 +17,7 @@ use crate::protocol::exchange::own::{told, unsaid};
 use crate::protocol::exchange::toml::value::{key, number, quoted};
 use crate::protocol::exchange::toml::written as toml;
 use crate::protocol::{Attribute, Choice, Derive, Kind, Protocol, Question, Role};
+use crate::table::written as csv_row;
 
 /// Names longer than this are not recommended.
 const LONGEST: usize = 26;

@@ -1,9 +1,9 @@
 //! The rows of a dictionary.
 
-use crate::case::table::{Table, decode};
 use crate::fault::{Fault, Place, Result};
 use crate::language::Message;
 use crate::msg;
+use crate::table::{Table, decode};
 use crate::text::folded;
 
 /// A column of a dictionary.
@@ -132,7 +132,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<(Vec<Row>, Losses)> {
     }
     let mut rows = Vec::new();
     while let Some(cells) = table.next_row() {
-        let cell = |(column, cell): (&Option<Column>, &crate::case::table::Cell)| {
+        let cell = |(column, cell): (&Option<Column>, &crate::table::Cell)| {
             Some((*column.as_ref()? as usize, cell.raw.replace('\u{a0}', " ").trim().to_owned()))
         };
         rows.push(Row { line: cells.line, cells: columns.iter().zip(&cells.cells).filter_map(cell).collect() });

@@ -1,6 +1,6 @@
 //! A table as people have it: a text split at its own separator, or a sheet of a spreadsheet, row by row.
 
-use crate::fault::{Fault, Faults, Remedy, Result};
+use crate::fault::{Fault, Faults, Place, Remedy, Result};
 use crate::language::Message;
 use crate::msg;
 use crate::spreadsheet::{Sheet, cell_name};
@@ -8,6 +8,7 @@ use crate::text::{folded, visible};
 use csv::{QuoteStyle, Reader, ReaderBuilder, StringRecord, WriterBuilder};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::io::{Chain, Read};
 use std::ops::Range;
@@ -91,8 +92,46 @@ impl Row {
 
 /// What the rows are read from.
 enum Source<'a> {
-    Text { text: &'a str, rest: Box<Reader<Chain<&'a [u8], &'static [u8]>>> },
+    Text { lines: Lines<'a>, rest: Box<Reader<Chain<&'a [u8], &'static [u8]>>> },
     Sheet { sheet: &'a Sheet, next: usize },
+}
+
+/// The lines of a text, from 1.
+struct Lines<'a> {
+    text: &'a str,
+    /// Where each begins: looked for once, since a file may be wrong on all of them.
+    starts: OnceCell<Vec<usize>>,
+}
+
+impl<'a> Lines<'a> {
+    fn starts(&self) -> &[usize] {
+        let ends = || self.text.match_indices('\n').map(|(end, _)| end + 1);
+        self.starts.get_or_init(|| std::iter::once(0).chain(ends()).collect())
+    }
+
+    /// The line that a byte stands on.
+    fn at(&self, byte: usize) -> usize {
+        self.starts().partition_point(|start| *start <= byte)
+    }
+
+    fn start(&self, line: usize) -> usize {
+        let start = self.starts().get(line.saturating_sub(1));
+        start.copied().unwrap_or(self.text.len())
+    }
+
+    /// What a line reads.
+    fn read(&self, line: usize) -> &'a str {
+        let text = self.text.get(self.start(line)..self.start(line + 1)).unwrap_or_default();
+        text.strip_suffix('\n').unwrap_or(text)
+    }
+
+    /// The characters of a line that bytes of the text are, as far as they stand on it: from which, and how many.
+    fn span(&self, line: usize, bytes: &Range<usize>) -> (usize, usize) {
+        let chars = |bytes: Range<usize>| self.text.get(bytes).map_or(0, |part| part.chars().count());
+        let before = chars(self.start(line)..bytes.start);
+        let end = self.read(line).chars().count().saturating_sub(before);
+        (before, chars(bytes.clone()).min(end))
+    }
 }
 
 /// The file, and its sheet, that a table is read from.
@@ -249,26 +288,21 @@ impl<'a> Table<'a> {
 
     /// Notes what is wrong on a line, or with a cell.
     pub(crate) fn wrong(&mut self, line: usize, cell: Option<&Cell>, message: Message, hint: Option<Message>) {
-        let fault = Fault { hint, ..Fault::new(message) };
-        let fault = match (&self.source, cell) {
-            (Source::Sheet { .. }, _) => {
-                fault.in_file(self.origin().place(line, cell.map_or(0, |cell| cell.span.start)))
-            }
-            (Source::Text { text, .. }, None) => {
-                fault.at(self.name, line, text.lines().nth(line.saturating_sub(1)).unwrap_or(""), None)
-            }
-            (Source::Text { text, .. }, Some(cell)) => {
-                let head = text.get(..cell.span.start).unwrap_or_default();
-                let start = head.rfind('\n').map_or(0, |end| end + 1);
-                let line = head.bytes().filter(|byte| *byte == b'\n').count() + 1;
-                let source = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-                let before = head.get(start..).map_or(0, |part| part.chars().count());
-                let length = text.get(cell.span.clone()).map_or(0, |part| part.chars().count());
-                let end = source.chars().count().saturating_sub(before);
-                fault.at(self.name, line, source, Some((before, length.min(end))))
+        let fault = Fault { hint, place: self.place(line, cell), ..Fault::new(message) };
+        self.faults.push(fault);
+    }
+
+    /// Where a line or a cell stands, as a fault tells it.
+    pub(crate) fn place(&self, line: usize, cell: Option<&Cell>) -> Option<Box<Place>> {
+        let fault = Fault::new(msg!("table-empty"));
+        let fault = match &self.source {
+            Source::Sheet { .. } => fault.in_file(self.origin().place(line, cell.map_or(0, |cell| cell.span.start))),
+            Source::Text { lines, .. } => {
+                let line = cell.map_or(line, |cell| lines.at(cell.span.start));
+                fault.at(self.name, line, lines.read(line), cell.map(|cell| lines.span(line, &cell.span)))
             }
         };
-        self.faults.push(fault);
+        fault.place
     }
 
     /// Notes what is not clear about the header, and what to ask about it.
@@ -317,7 +351,7 @@ impl<'a> Source<'a> {
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes().chain(b"\n\0".as_slice()));
-        Self::Text { text, rest: Box::new(rest) }
+        Self::Text { lines: Lines { text, starts: OnceCell::new() }, rest: Box::new(rest) }
     }
 
     /// The next row, and whether a quote in it is never closed.
@@ -330,7 +364,7 @@ impl<'a> Source<'a> {
                 let cells = row.cells.iter().enumerate().map(cell).collect();
                 Some((Row { line: row.number, cells }, false))
             }
-            Self::Text { text, rest } => {
+            Self::Text { lines: Lines { text, .. }, rest } => {
                 let mut record = StringRecord::new();
                 // Rows of any length of a text in memory: there is nothing that reading them could fail at.
                 if !rest.read_record(&mut record).unwrap_or(false) {
@@ -395,4 +429,27 @@ pub(crate) fn written<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
     // Writing to memory cannot fail, and text stays text.
     let _ = WriterBuilder::new().quote_style(style).from_writer(&mut row).write_record(cells);
     String::from_utf8(row).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lines;
+    use proptest::prelude::*;
+    use std::cell::OnceCell;
+
+    proptest! {
+        #[test]
+        fn a_byte_stands_on_the_line_that_a_person_counts(text in "[ab\nåä]{0,40}", at in 0usize..40) {
+            let at = (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap();
+            let lines = Lines { text: &text, starts: OnceCell::new() };
+            let head = text.split_at(at).0;
+            let line = head.matches('\n').count() + 1;
+            prop_assert_eq!(lines.at(at), line);
+            prop_assert_eq!(lines.read(line), text.split('\n').nth(line - 1).unwrap());
+            let before = head.rsplit('\n').next().unwrap().chars().count();
+            prop_assert_eq!(lines.span(line, &(at..text.len())).0, before);
+            let rest = lines.read(line).chars().count() - before;
+            prop_assert_eq!(lines.span(line, &(at..text.len())).1, rest.min(text.split_at(at).1.chars().count()));
+        }
+    }
 }
