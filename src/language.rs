@@ -2,6 +2,8 @@
 //!
 //! A [`Message`] is a key with its variables: the core speaks in messages, and [`Words`] puts them into a language.
 
+pub mod prose;
+
 use crate::text::visible;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};

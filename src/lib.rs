@@ -60,7 +60,7 @@
 //! ── core: knows no terminal ──────────────────────────────────────────────
 //! study.rs             opens a folder: protocol + cases + ledger → answers
 //! progress.rs          how far it is coded, and the places that want a look
-//! tally.rs             counts, bases, percents
+//! tally.rs             counts, bases, percents, sentences; small counts hidden
 //! answers.rs           the fold
 //! ledger.rs            lines, chain, segments, writer, reader, verify
 //! agreement.rs         how far coders agree: percent, kappa, alpha, AC1

@@ -1556,3 +1556,98 @@ identity-sheet = { $n ->
    *[other] Here and in more cells are personal numbers ({ $n } cells), on a sheet that is not read. The file is not taken like this.
 }
 identity-sheet-hint = remove the sheet, or save the one with the cases as a file of its own
+
+## prose: sentences for the report
+
+prose-numbers = zero one two three four five six seven eight nine ten eleven twelve
+prose-none-neuter = none
+prose-none-common = none
+prose-one-neuter = one
+prose-one-common = one
+prose-count-case = { $n ->
+    [0] no cases
+    [one] { $number } case
+   *[other] { $number } cases
+ }
+prose-count-unit = { $n ->
+    [0] no units
+    [one] { $number } unit
+   *[other] { $number } units
+ }
+prose-count-informant = { $n ->
+    [0] no informants
+    [one] { $number } informant
+   *[other] { $number } informants
+ }
+prose-in-place = { $number } in { $place }
+prose-in-each = { $number } each in { $places }
+prose-but = { $some }, but { $none }
+prose-nor = nor
+prose-percent = { $n } percent
+prose-percent-below = less than 1 percent
+prose-percent-above = more than 99 percent
+prose-percent-sign = { $n }%
+prose-in = in { $counted }
+prose-by = according to { $counted }
+prose-of = { $k } of { $of }
+prose-with-percent = { $part } ({ $percent })
+prose-quoted = “{ $text }”
+prose-all-case = { $n ->
+    [1] the only case
+    [2] both cases
+   *[other] all { $number } cases
+ }
+prose-all-unit = { $n ->
+    [1] the only unit
+    [2] both units
+   *[other] all { $number } units
+ }
+prose-all-informant = { $n ->
+    [1] the only informant
+    [2] both informants
+   *[other] all { $number } informants
+ }
+prose-all = { $n ->
+    [2] both
+   *[other] all { $number }
+ }
+prose-no-base = { $none } are in the base.
+prose-answered = answered { $place }.
+prose-several = Several answers may be given.
+prose-answers = { $n ->
+    [one] The only answer given is { $answers }.
+   *[other] The answers are { $answers }.
+ }
+prose-common = { $n ->
+    [one] The most common answer is { $answers }.
+   *[other] The most common answers are { $answers }.
+ }
+prose-among = among { $group }
+prose-time = in { $time }
+prose-neither = { $answer } { $none }, in neither { $times }.
+prose-spread = { $start }: { $spread }.
+prose-one-place = { $start }, { $n ->
+    [1] in { $place }
+    [2] both in { $place }
+   *[other] all in { $place }
+ }.
+prose-number-one = The value is { $value } { $place }.
+prose-mean = The mean is { $mean } and the median { $median }.
+prose-range = The values go from { $low } to { $high } { $place }.
+prose-means = The mean is { $means }.
+
+## remark: what a reader of the report is told beside the counts
+
+remark-small = The group is small ({ $n ->
+    [one] 1 case
+   *[other] { $n } cases
+ }): no percentages are given.
+remark-unanswered = Answers are missing in { $n ->
+    [one] 1 case, which is not in the base
+   *[other] { $n } cases, which are not in the base
+ }.
+remark-open = { $n ->
+    [one] In 1 case it is not settled whether the question is asked; it is not in the base.
+   *[other] In { $n } cases it is not settled whether the question is asked; they are not in the base.
+ }
+remark-steered = The sample is steered: the groups have other shares in it than among all cases. The figures for all of them together describe the cases reviewed and do not mirror all cases.

@@ -1548,3 +1548,97 @@ identity-sheet = { $n ->
    *[other] Här och i fler celler står personnummer ({ $n } celler), på ett blad som inte läses. Filen tas inte emot så.
 }
 identity-sheet-hint = ta bort bladet, eller spara bladet med ärendena som en egen fil
+
+## prose: sentences for the report
+
+prose-numbers = noll ett två tre fyra fem sex sju åtta nio tio elva tolv
+prose-none-neuter = inget
+prose-none-common = ingen
+prose-one-neuter = ett
+prose-one-common = en
+prose-count-case = { $n ->
+    [0] { $number } ärende
+    [one] { $number } ärende
+   *[other] { $number } ärenden
+ }
+prose-count-unit = { $n ->
+    [0] { $number } verksamhet
+    [one] { $number } verksamhet
+   *[other] { $number } verksamheter
+ }
+prose-count-informant = { $number } { $n ->
+    [one] uppgiftslämnare
+   *[other] uppgiftslämnare
+ }
+prose-in-place = { $number } i { $place }
+prose-in-each = { $number } i vardera { $places }
+prose-but = { $some }, men { $none }
+prose-nor = eller
+prose-percent = { $n } procent
+prose-percent-below = mindre än 1 procent
+prose-percent-above = mer än 99 procent
+prose-percent-sign = { $n }{"\u00A0"}%
+prose-in = i { $counted }
+prose-by = enligt { $counted }
+prose-of = { $k } av { $of }
+prose-with-percent = { $part } ({ $percent })
+prose-quoted = ”{ $text }”
+prose-all-case = { $n ->
+    [1] det enda ärendet
+    [2] båda ärendena
+   *[other] samtliga { $number } ärenden
+ }
+prose-all-unit = { $n ->
+    [1] den enda verksamheten
+    [2] båda verksamheterna
+   *[other] samtliga { $number } verksamheter
+ }
+prose-all-informant = { $n ->
+    [1] den enda uppgiftslämnaren
+    [2] båda uppgiftslämnarna
+   *[other] samtliga { $number } uppgiftslämnare
+ }
+prose-all = { $n ->
+    [2] båda
+   *[other] samtliga { $number }
+ }
+prose-no-base = { $none } ingår i underlaget.
+prose-answered = besvarad { $place }.
+prose-several = Flera svar kan ges.
+prose-answers = { $n ->
+    [one] Det enda svar som getts är { $answers }.
+   *[other] Svaren är { $answers }.
+ }
+prose-common = { $n ->
+    [one] Det vanligaste svaret är { $answers }.
+   *[other] De vanligaste svaren är { $answers }.
+ }
+prose-among = bland { $group }
+prose-time = { $time }
+prose-neither = { $answer } { $none }, varken { $times }.
+prose-spread = { $start }: { $spread }.
+prose-one-place = { $start }, { $n ->
+    [1] i { $place }
+    [2] båda i { $place }
+   *[other] samtliga i { $place }
+ }.
+prose-number-one = Värdet är { $value } { $place }.
+prose-mean = Medelvärdet är { $mean } och medianen { $median }.
+prose-range = Värdena går från { $low } till { $high } { $place }.
+prose-means = Medelvärdet är { $means }.
+
+## remark: what a reader of the report is told beside the counts
+
+remark-small = Gruppen är liten ({ $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+ }): andelar redovisas inte.
+remark-unanswered = Svar saknas i { $n ->
+    [one] 1 ärende, som inte ingår i underlaget
+   *[other] { $n } ärenden, som inte ingår i underlaget
+ }.
+remark-open = { $n ->
+    [one] I 1 ärende är det inte avgjort om frågan ska ställas; det ingår inte i underlaget.
+   *[other] I { $n } ärenden är det inte avgjort om frågan ska ställas; de ingår inte i underlaget.
+ }
+remark-steered = Urvalet är styrt: grupperna har andra andelar i urvalet än bland alla ärenden. Siffrorna för alla tillsammans gäller de granskade ärendena och speglar inte alla ärenden.
