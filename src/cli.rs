@@ -1,5 +1,6 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod export;
 pub mod import;
 pub mod sample;
 pub mod words;
@@ -211,6 +212,8 @@ pub enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Writes other programs' files.
+    Export(export::ExportArgs),
     /// Takes a text away for good.
     Redact {
         /// The study.
