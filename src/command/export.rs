@@ -1,6 +1,7 @@
 //! `aktkoll export`: what is counted, in files for other programs.
 
 use super::Context;
+use super::tally::tell_uncounted;
 use crate::cli::export::{ExportArgs, Pack};
 use crate::export::exposure::Exposure;
 use crate::export::{Export, File, Wanted};
@@ -41,6 +42,7 @@ pub(super) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
     if partial > 0 {
         context.tell(&msg!("export-partial-dates", n = partial))?;
     }
+    tell_uncounted(context, &study.answers)?;
     write(&places, &folder)?;
     for (path, _) in &places {
         context.print(&path.display().to_string())?;
@@ -69,18 +71,17 @@ fn places(args: &ExportArgs, folder: &Folder, files: Vec<File>) -> Result<Vec<(P
     if faults.is_empty() { Ok(places) } else { Err(Faults(faults)) }
 }
 
-/// Writes each file whole, for those who may read the study. What was begun where nothing was goes away again.
+/// Writes each file whole, for those who may read the study; a new folder only with all of them in it.
 fn write(places: &[(PathBuf, Vec<u8>)], folder: &Folder) -> Result<()> {
     let like = folder.path.join("study.toml");
+    let unwritten = msg!("file-unwritten");
     let parent = places.first().and_then(|(path, _)| path.parent()).filter(|parent| !parent.as_os_str().is_empty());
-    let made = parent.filter(|parent| !parent.exists());
-    if let Some(made) = made {
-        fs::DirBuilder::new().mode(0o750).create(made).told(msg!("file-unwritten"), made.display())?;
-    }
-    let written = places.iter().try_for_each(|(path, bytes)| files::replace_like(path, bytes, &like));
-    if let (Err(_), Some(made)) = (&written, made) {
-        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
-        let _ = fs::remove_dir_all(made);
-    }
-    written
+    let Some(parent) = parent.filter(|parent| !parent.exists()) else {
+        return places.iter().try_for_each(|(path, bytes)| files::replace_like(path, bytes, &like));
+    };
+    files::create_folder(parent, &unwritten, |beside| {
+        fs::DirBuilder::new().mode(0o750).create(beside).told(unwritten.clone(), beside.display())?;
+        let mut named = places.iter().filter_map(|(path, bytes)| Some((path.file_name()?, bytes)));
+        named.try_for_each(|(name, bytes)| files::replace_like(&beside.join(name), bytes, &like))
+    })
 }

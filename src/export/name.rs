@@ -8,10 +8,9 @@ pub(super) const LONGEST: usize = 32;
 const CHOICE: usize = 15;
 
 /// What SPSS, R or Stata keep for themselves.
-const RESERVED: [&str; 40] = [
-    "all", "and", "break", "by", "byte", "double", "else", "eq", "false", "float", "for", "function", "ge", "gt", "if",
-    "in", "inf", "int", "le", "long", "lt", "na", "nan", "ne", "next", "not", "null", "or", "repeat", "strl", "t", "f",
-    "to", "true", "using", "while", "with", "c", "df", "data",
+const RESERVED: [&str; 30] = [
+    "all", "and", "break", "by", "byte", "double", "else", "eq", "float", "for", "function", "ge", "gt", "if", "in",
+    "int", "le", "long", "lt", "ne", "next", "not", "or", "repeat", "str", "strl", "to", "using", "while", "with",
 ];
 
 /// The names that are given, each once.

@@ -106,6 +106,52 @@ assert any("ä" in cell for cell in flat) and any("å" in cell for cell in flat)
 P
 ok 'LibreOffice reads the Swedish file with å, ä and ö' python3 office.py
 
+# Decimals, quotation marks and what looks like a formula.
+cat >small.toml <<'T'
+id = "small"
+version = "1"
+language = "sv"
+title = "Liten"
+area = [{ id = "A", label = "Område" }]
+question = [{ id = "timmar", area = "A", text = "Timmar?", kind = "number" }, { id = "ord", area = "A", text = "Ord?", kind = "text" }]
+T
+printf 'case_id\nÅ-1\nÅ-2\n' >small-cases.csv
+cat >small-answers.csv <<'T'
+case,question,answer
+Å-1,timmar,2.5
+Å-2,timmar,-0.25
+Å-1,ord,"=1+1; ""ett, två"""
+Å-2,ord,'enkelt'
+T
+"$program" new small --protocol small.toml --cases small-cases.csv >/dev/null
+"$program" import small small-answers.csv --coder test >/dev/null 2>&1
+"$program" export small --format all --out odd >/dev/null 2>&1
+soffice --headless --infilter='CSV:59,34,76,1,,1053' --convert-to fods --outdir office odd/svar-excel.csv >/dev/null 2>&1
+cat >odd.py <<'P'
+import json, re
+from frictionless import Package
+sheet = open("office/svar-excel.fods", encoding="utf-8").read()
+numbers = sorted(re.findall(r'office:value-type="float" office:value="([^"]*)"', sheet))
+assert numbers == ["-0.25", "2.5"], numbers
+assert "table:formula" not in sheet and "<text:p>'=1+1; " in sheet.replace("&apos;", "'"), "a formula"
+said = ['=1+1; "ett, två"', "'enkelt'"]
+assert [row["ord"] for row in Package("odd/datapackage.json").get_resource("data").read_rows()] == said
+assert [json.loads(line)["answers"]["ord"] for line in open("odd/data.jsonl", encoding="utf-8")] == said
+P
+ok 'LibreOffice has numbers as numbers and a formula as text' python3 odd.py
+cat >odd-sav.py <<'P'
+import pyreadstat
+frame, _ = pyreadstat.read_sav("odd/data.sav", output_format="dict")
+assert frame == {"case_id": ["Å-1", "Å-2"], "timmar": [2.5, -0.25], "ord": ['=1+1; "ett, två"', "'enkelt'"]}, frame
+P
+ok 'PSPP has them too' sh -c 'cd odd && pspp --no-output data.sps && cd .. && python3 odd-sav.py'
+cat >odd.R <<'P'
+source("data.R")
+stopifnot(identical(as.vector(data[["timmar"]]), c(2.5, -0.25)))
+stopifnot(identical(enc2utf8(as.vector(data[["ord"]])), c("=1+1; \"ett, tv\u00e5\"", "'enkelt'")))
+P
+ok 'and R' sh -c 'cd odd && LC_ALL=C Rscript --vanilla ../odd.R'
+
 # Frictionless Data.
 ok 'the data package validates' frictionless validate out/datapackage.json
 cat >package.py <<'P'
