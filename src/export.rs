@@ -138,7 +138,8 @@ impl<'a> Export<'a> {
         let packs = [self.csv(), self.excel(), self.jsonl(), self.stat(), self.redcap(), self.datapackage()];
         let named: BTreeMap<String, Vec<u8>> =
             packs.into_iter().flatten().map(|file| (file.name, file.bytes)).collect();
-        let sums: String = named.iter().map(|(name, bytes)| format!("{}  {name}\n", sha256(bytes))).collect();
+        let sum = |(name, bytes): (&String, &Vec<u8>)| format!("{}  {name}\n", sha256(bytes));
+        let sums: String = named.iter().map(sum).collect();
         let files = named.into_iter().map(|(name, bytes)| File { name, bytes });
         files.chain([File::new("SHA256SUMS", sums)]).collect()
     }

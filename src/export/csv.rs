@@ -8,7 +8,7 @@ const RISKY: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '
 
 /// For programs: comma, LF, UTF-8 without a mark, no line break in a cell.
 pub fn machine(table: &Table) -> Vec<u8> {
-    written(table, b',', Terminator::Any(b'\n'), |cell| flat(cell))
+    written(table, b',', Terminator::Any(b'\n'), flat)
 }
 
 /// For a double click in Sweden: semicolon, CRLF, UTF-8 with a mark, and no text that is a formula.

@@ -26,12 +26,10 @@ fn case_json(export: &Export<'_>, data: &Data<'_>, case: usize) -> Value {
         if question.per != data.per {
             continue;
         }
-        match data.answer(case, place) {
-            Some(answer) => drop(answers.insert(question.id.clone(), answer.into())),
-            None => {
-                let list = without.get_mut(standing(data, case, place, question)).and_then(Value::as_array_mut);
-                list.into_iter().for_each(|list| list.push(question.id.as_str().into()));
-            }
+        if let Some(answer) = data.answer(case, place) {
+            answers.insert(question.id.clone(), answer.into());
+        } else if let Some(Value::Array(list)) = without.get_mut(standing(data, case, place, question)) {
+            list.push(question.id.as_str().into());
         }
     }
     object.insert("answers".into(), answers.into());

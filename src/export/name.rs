@@ -37,7 +37,7 @@ impl Names {
     /// A name for a choice of a question that may have several: both can be told from it.
     pub(super) fn give_choice(&mut self, question: &str, choice: &str) -> String {
         let digits_too = identifier(&format!("x{choice}"), CHOICE + 1);
-        let choice = digits_too.get(1..).unwrap_or_default();
+        let choice = digits_too.get(1..).unwrap_or_default().trim_end_matches('_');
         let question = identifier(question, LONGEST - 1 - choice.len());
         self.give(&format!("{question}_{choice}"))
     }

@@ -28,8 +28,8 @@ pub(super) fn records(export: &Export<'_>) -> Table {
         Column::Attribute(_, field) | Column::Answer(_, field) => field.name.clone(),
         Column::Choice(_, field, (code, _)) => format!("{}___{code}", field.name),
     };
-    let mut table = Table::default();
-    table.head = std::iter::once(RECORD.to_owned()).chain(columns.iter().map(name)).chain([complete]).collect();
+    let head = std::iter::once(RECORD.to_owned()).chain(columns.iter().map(name)).chain([complete]).collect();
+    let mut table = Table { head, rows: Vec::new() };
     for data in &export.data {
         for &case in &data.cases {
             let id = export.study.cases.cases.get(case).map(|case| case.id.clone());

@@ -13,7 +13,8 @@ const MISSING: usize = 3;
 
 /// The syntax for the file of some data.
 pub(super) fn syntax(data: &Data<'_>) -> String {
-    let formats: String = data.variables.iter().map(|one| format!("  {} {}\n", one.name, format(data, one))).collect();
+    let read = |one: &Variable| format!("  {} {}\n", one.name, format(data, one));
+    let formats: String = data.variables.iter().map(read).collect();
     let mut text = format!(
         "* Encoding: UTF-8.\nSET DECIMAL=DOT.\nGET DATA\n  /TYPE=TXT\n  /FILE='{}'\n  /ENCODING='UTF8'\n  \
          /ARRANGEMENT=DELIMITED\n  /DELCASE=LINE\n  /FIRSTCASE=2\n  /DELIMITERS=','\n  /QUALIFIER='\"'\n  \
