@@ -171,6 +171,26 @@ fn the_year_of_birth_is_an_age_group_unless_it_is_asked_for() {
 }
 
 #[test]
+fn a_date_without_its_day_is_left_out_of_records_and_counted() {
+    let protocol = Protocol::load("demo.toml", shipped()[0].1).unwrap();
+    let list = "case_id,unit,sex,birth_year\nB-1,NOR,F,1961\nB-2,NOR,F,1961\n";
+    let (cases, _) = CaseList::read("cases.csv", list.as_bytes(), &protocol).unwrap();
+    let mut answers = crate::answers::Answers::new(Arc::new(protocol), Arc::new(cases));
+    for (seq, case, date) in [(1, 0, "2019-02"), (2, 1, "2019-02-28")] {
+        let entry = act(seq, Op::Answer, "bo", case, date);
+        answers.apply(&line(Entry { question: "decision_date".into(), ..entry }));
+    }
+    with(&Study::new("T".to_owned(), answers), Wanted::default(), |export| {
+        let records = text(&export.redcap(), "redcap.csv");
+        assert_eq!(
+            (export.partial_dates(), records.contains("2019-02-28"), records.contains("2019-02,")),
+            (1, true, false)
+        );
+        assert!(text(&export.csv(), "data-bred.csv").contains(",2019-02,"));
+    });
+}
+
+#[test]
 fn records_fit_the_dictionary_and_sums_come_with_the_files() {
     let lines =
         [answer(1, "bo", FREE, BESLUT, "ja"), answer(2, "bo", FREE, PLAN, "ja"), answer(3, "bo", FREE, KONTAKTER, "b")];
