@@ -1,5 +1,6 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod export;
 pub mod import;
 pub mod report;
 pub mod sample;
@@ -221,6 +222,9 @@ pub enum Command {
         /// The copy.
         copy: PathBuf,
     },
+
+    /// Writes other programs' files.
+    Export(export::ExportArgs),
     /// Takes a text away for good.
     Redact {
         /// The study.

@@ -6,6 +6,7 @@ mod count;
 mod demo;
 mod draw;
 mod exchange;
+mod export;
 mod import;
 mod keys;
 mod list;
@@ -75,6 +76,8 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
             count::run(&study, &filter, &base, &by, format, context)
         }
         Some(Command::Report(args)) => report::run(&args, context),
+
+        Some(Command::Export(args)) => export::run(&args, context),
         Some(Command::Redact { study, case, question, text }) => {
             redact::run(&study, case.as_deref(), question.as_deref(), &text, context)
         }

@@ -59,6 +59,7 @@
 //! keymap.rs key.rs     modes, actions and keys
 //! ── core: knows no terminal ──────────────────────────────────────────────
 //! study.rs             opens a folder: protocol + cases + ledger → answers
+//! export.rs            other programs' files
 //! progress.rs          how far it is coded, and the places that want a look
 //! tally.rs             counts, bases, percents, sentences; small counts hidden
 //! answers.rs           the fold
@@ -83,6 +84,7 @@ pub mod case;
 pub mod cli;
 pub mod command;
 pub mod digest;
+pub mod export;
 pub mod fault;
 pub mod files;
 pub mod identity;

@@ -1651,3 +1651,30 @@ remark-open = { $n ->
    *[other] In { $n } cases it is not settled whether the question is asked; they are not in the base.
  }
 remark-steered = The sample is steered: the groups have other shares in it than among all cases. The figures for all of them together describe the cases reviewed and do not mirror all cases.
+
+## export: other programs' files
+cli-export = write the answers to files for Excel, SPSS, R, Stata, REDCap and other programs
+cli-export-format = csv, excel, jsonl, stat (SPSS, R and Stata), redcap, datapackage or all
+cli-export-out = the folder that the files go to (else STUDY-export), or the file where there is only one
+cli-export-filter = only cases with KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat for and
+cli-export-replace = write over files that are there
+cli-export-birth_year = the year of birth in the place of the age group
+cli-export-texts = comments, quotes, flags and bookmarks too, in a file of their own
+cli-export-coders = who coded, too
+export-case = Case
+export-coder = Coder
+export-age-group = Age group
+export-yes = Yes
+export-no = No
+export-exposure = The files have no names in them but are not anonymous. Mind who gets them:
+export-few-groups = Fewer than { $few } cases: { $list }.
+export-few-answers = Delicate questions with answers of fewer than { $few } cases: { $list }.
+export-free-texts = Answers in free words may point somebody out: { $list }.
+export-partial-dates = { $n ->
+    [one] 1 date lacks its day or month and is empty in REDCap's file.
+   *[other] { $n } dates lack their day or month and are empty in REDCap's file.
+ }
+export-several = There are { $n } files, but only one file is named.
+export-several-hint = name a folder with --out
+export-there = The file is there already.
+export-there-hint = run it with --replace to write over it, or name another folder with --out

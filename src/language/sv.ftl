@@ -1642,3 +1642,30 @@ remark-open = { $n ->
    *[other] I { $n } ärenden är det inte avgjort om frågan ska ställas; de ingår inte i underlaget.
  }
 remark-steered = Urvalet är styrt: grupperna har andra andelar i urvalet än bland alla ärenden. Siffrorna för alla tillsammans gäller de granskade ärendena och speglar inte alla ärenden.
+
+## export: other programs' files
+cli-export = skriv svaren till filer för Excel, SPSS, R, Stata, REDCap och andra program
+cli-export-format = csv, excel, jsonl, stat (SPSS, R och Stata), redcap, datapackage eller all
+cli-export-out = mappen som filerna skrivs till (annars GRANSKNING-export), eller filen när det bara blir en
+cli-export-filter = bara ärenden som uppfyller NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för och
+cli-export-replace = skriv över filer som redan finns
+cli-export-birth_year = ta med födelseår i stället för åldersgrupp
+cli-export-texts = ta med kommentarer, citat, märken och bokmärken i en egen fil
+cli-export-coders = ta med vem som har granskat
+export-case = Ärende
+export-coder = Granskare
+export-age-group = Åldersgrupp
+export-yes = Ja
+export-no = Nej
+export-exposure = Filerna är avidentifierade men inte anonyma. Tänk på vem som får dem:
+export-few-groups = Färre än { $few } ärenden: { $list }.
+export-few-answers = Känsliga frågor med svar från färre än { $few } ärenden: { $list }.
+export-free-texts = Svar i fritext kan peka ut någon: { $list }.
+export-partial-dates = { $n ->
+    [one] 1 datum saknar dag eller månad och är tomt i REDCap-filen.
+   *[other] { $n } datum saknar dag eller månad och är tomma i REDCap-filen.
+ }
+export-several = Det blir { $n } filer, men bara en fil är angiven.
+export-several-hint = ange en mapp med --out
+export-there = Filen finns redan.
+export-there-hint = kör med --replace för att skriva över den, eller ange en annan mapp med --out

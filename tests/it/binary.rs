@@ -12,6 +12,7 @@
 mod desk;
 mod ending;
 mod exchange;
+mod export;
 mod hostile;
 mod identity;
 mod import;
