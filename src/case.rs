@@ -7,7 +7,6 @@ mod entry;
 pub mod identity;
 pub mod matching;
 pub mod plan;
-pub(crate) mod table;
 
 use crate::digest::sha256;
 use crate::protocol::{Part, Per, Protocol};
@@ -100,6 +99,11 @@ impl CaseList {
     /// In which wave a case is coded a second time.
     pub fn wave(&self, case: usize) -> Option<Wave> {
         self.shares.get(case).and_then(|share| share.wave)
+    }
+
+    /// Whether it is said who codes which case a second time.
+    pub fn is_doubled(&self) -> bool {
+        self.shares.iter().any(|share| !share.second.is_empty())
     }
 
     /// Takes the shares from the columns `coder` and `second`, where there are such.

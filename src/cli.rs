@@ -1,5 +1,6 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod export;
 pub mod import;
 pub mod report;
 pub mod sample;
@@ -97,7 +98,7 @@ pub enum Format {
 }
 
 /// How to read a table.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct SheetArgs {
     /// The sheet that it is.
     #[arg(long)]
@@ -108,7 +109,7 @@ pub struct SheetArgs {
 }
 
 /// How to read a case list.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct ListArgs {
     /// How to read its table.
     #[command(flatten)]
@@ -221,6 +222,9 @@ pub enum Command {
         /// The copy.
         copy: PathBuf,
     },
+
+    /// Writes other programs' files.
+    Export(export::ExportArgs),
     /// Takes a text away for good.
     Redact {
         /// The study.

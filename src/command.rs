@@ -1,10 +1,12 @@
 //! What the program does when it is asked on the command line: one file a command, each a short story over the core.
 
+mod ask;
 mod code;
 mod count;
 mod demo;
 mod draw;
 mod exchange;
+mod export;
 mod import;
 mod keys;
 mod list;
@@ -26,9 +28,9 @@ use crate::fault::{Exit, Fault, Faults, Result};
 use crate::language::{Lang, Message, Words};
 use crate::ledger::entry::Round;
 use crate::ledger::record::Sitting;
-use crate::ledger::slug::slug;
 use crate::msg;
 use crate::protocol::Per;
+use crate::slug::slug;
 use crate::study::folder::Folder;
 use crate::world;
 use std::io::{ErrorKind, Write};
@@ -74,6 +76,8 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
             count::run(&study, &filter, &base, &by, format, context)
         }
         Some(Command::Report(args)) => report::run(&args, context),
+
+        Some(Command::Export(args)) => export::run(&args, context),
         Some(Command::Redact { study, case, question, text }) => {
             redact::run(&study, case.as_deref(), question.as_deref(), &text, context)
         }
@@ -115,14 +119,20 @@ impl Context<'_> {
 
     /// Asks for a line of text; where there is nobody to give one, nothing is done.
     fn ask(&mut self, question: &Message) -> Result<String> {
+        let unconfirmed = || Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint"));
+        self.line(question)?.ok_or_else(|| unconfirmed().into())
+    }
+
+    /// The line of text that somebody gives, if anybody does.
+    fn line(&mut self, question: &Message) -> Result<Option<String>> {
         let text = self.words.say(question);
         written(write!(self.err, "{text} ").and_then(|()| self.err.flush()))?;
         let mut answer = String::new();
         if std::io::stdin().read_line(&mut answer).unwrap_or(0) == 0 {
             written(writeln!(self.err))?;
-            return Err(Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint")).into());
+            return Ok(None);
         }
-        Ok(answer.trim().to_owned())
+        Ok(Some(answer.trim().to_owned()))
     }
 
     /// Tells faults that stop nothing.

@@ -132,7 +132,12 @@ impl Words {
         let whole = thousandths.unsigned_abs();
         let text = format!("{sign}{}.{:03}", whole / 1000, whole % 1000);
         let text = text.trim_end_matches('0').trim_end_matches('.');
-        if self.lang == Lang::Sv { text.replace('.', ",") } else { text.to_owned() }
+        self.number(text)
+    }
+
+    /// A stored number as the language writes it.
+    pub fn number(&self, stored: &str) -> String {
+        if self.lang == Lang::Sv { stored.replace('.', ",") } else { stored.to_owned() }
     }
 
     /// The text of a key without variables.
@@ -256,6 +261,54 @@ mod tests {
         let missing: Vec<&str> =
             named.filter(kebab).filter(|key| *key != "no-such-key" && !keys.contains_key(*key)).collect();
         assert_eq!(missing, [] as [&str; 0], "in no catalogue");
+    }
+
+    /// What is given behind the call: why a thing failed, and where or in which of many it stands.
+    const LATER: [(&str, &[&str]); 4] = [
+        ("", &["cause"]),
+        ("protocol-syntax", &["column"]),
+        ("exchange-", &["names"]),
+        ("redcap-lost-", &["field", "column", "found"]),
+    ];
+
+    /// What a call of the macro gives, from its key on: the key and the names of its variables.
+    fn given(call: &str) -> Option<(&str, BTreeSet<String>)> {
+        let (key, mut rest) = call.trim_start().strip_prefix('"')?.split_once('"')?;
+        let (mut depth, mut names) = (0_usize, BTreeSet::new());
+        loop {
+            let place = rest.find(['(', '[', '{', ')', ']', '}', ',', '"', '\''])?;
+            let (sign, after) = (rest.as_bytes()[place], &rest[place + 1..]);
+            rest = after;
+            match sign {
+                b'(' | b'[' | b'{' => depth += 1,
+                b')' if depth == 0 => return Some((key, names)),
+                b')' | b']' | b'}' => depth -= 1,
+                b'"' => rest = after.split_once('"')?.1,
+                b'\'' => {
+                    rest = after.split_once('\'').filter(|(c, _)| c.chars().count() == 1).map_or(after, |(_, end)| end)
+                }
+                _ if depth == 0 => names.extend(after.split_once(" = ").map(|(name, _)| name.trim().to_owned())),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn every_message_is_given_what_its_text_speaks_of() {
+        let mut source = String::new();
+        spoken(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
+        let keys = keys(Lang::En);
+        let calls: Vec<_> = source.split("msg!(").skip(1).filter_map(given).collect();
+        assert!(calls.len() > 500, "{}", calls.len());
+        let is_later = |key: &str, name: &str| {
+            LATER.iter().any(|(begins, names)| key.starts_with(begins) && names.contains(&name))
+        };
+        let lacks = |(key, names): &&(&str, BTreeSet<String>)| {
+            let wanted = keys.get(*key).into_iter().flatten();
+            wanted.into_iter().any(|name| !names.contains(name) && !is_later(key, name))
+        };
+        assert_eq!(given("\"k\", a = f(b, ')'), c = \"(\") + x"), Some(("k", ["a", "c"].map(str::to_owned).into())));
+        assert_eq!(calls.iter().filter(lacks).collect::<Vec<_>>(), [] as [&(&str, BTreeSet<String>); 0]);
     }
 
     #[test]

@@ -16,7 +16,6 @@ pub mod reader;
 pub mod record;
 mod redact;
 mod segment;
-pub mod slug;
 pub mod storage;
 pub mod verify;
 pub mod writer;

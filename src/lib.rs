@@ -27,7 +27,7 @@
 //! ```text
 //!  Home support · Robin            NOR-02 · North · Women · 30–39 years    view.rs: the title
 //!  North           │Self-determination
-//!  ● NOR-01        │ ▶  1 Does the assessment say what the person wants?  view/body.rs, page/progress.rs:
+//!  ● NOR-01        │ ▶  1 Does the assessment say what the person wants?  view/body.rs, page/cases.rs:
 //! ▶○ NOR-02        │    2 Is consent to contact others documented?          the case list
 //!  ● NOR-03        │Safety and fair process                               page/questions.rs: the questions
 //!  ○ NOR-04        │    3 Is there a current support plan?
@@ -59,6 +59,7 @@
 //! keymap.rs key.rs     modes, actions and keys
 //! ── core: knows no terminal ──────────────────────────────────────────────
 //! study.rs             opens a folder: protocol + cases + ledger → answers
+//! export.rs            other programs' files
 //! progress.rs          how far it is coded, and the places that want a look
 //! tally.rs             counts, bases, percents, sentences; small counts hidden
 //! answers.rs           the fold
@@ -71,9 +72,10 @@
 //! protocol.rs          questions, scales, conditions; all faults at once
 //! identity.rs          personal numbers and names in texts
 //! search.rs            fuzzy finding
+//! table.rs             rows under a header, from a text or a sheet
 //! spreadsheet.rs       the rows of XLSX and ODS files, within bounds
 //! paths.rs files.rs world.rs    folders, files, and the rest of the world
-//! fault.rs language.rs text.rs digest.rs nearest.rs    faults, words, characters
+//! fault.rs language.rs text.rs slug.rs digest.rs nearest.rs    faults, words, characters
 //! ```
 
 pub mod agreement;
@@ -82,6 +84,7 @@ pub mod case;
 pub mod cli;
 pub mod command;
 pub mod digest;
+pub mod export;
 pub mod fault;
 pub mod files;
 pub mod identity;
@@ -98,8 +101,10 @@ pub mod protocol;
 pub mod report;
 pub mod sample;
 pub mod search;
+pub mod slug;
 pub mod spreadsheet;
 pub mod study;
+pub(crate) mod table;
 pub mod tally;
 pub mod text;
 pub mod tui;

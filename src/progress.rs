@@ -11,7 +11,7 @@ pub use lines::Part;
 
 use crate::answers::Answers;
 use crate::answers::record::Record;
-use crate::answers::sheet::{Cell, Lens, Standing};
+use crate::answers::sheet::{Cell, Lens};
 use crate::case::plan::Wave;
 use crate::ledger::entry::{Op, Round};
 use crate::protocol::Per;
@@ -184,7 +184,7 @@ pub struct Progress {
 impl Progress {
     /// How far a study is, through a lens; of one coder's cases where `only` one is asked for.
     pub fn of(study: &Study, lens: Lens<'_>, only: Option<&str>) -> Self {
-        let reader = Reader { study, lens, only };
+        let reader = Reader::new(study, lens, only);
         let cases = || study.cases.files().filter(|&case| reader.is_in(case));
         let [mut coders, mut units, mut entries] = [Axis::Coder, Axis::Unit, Axis::Entries].map(Table::new);
         let unit = study.protocol.unit();
@@ -227,9 +227,15 @@ struct Reader<'a> {
     study: &'a Study,
     lens: Lens<'a>,
     only: Option<&'a str>,
+    /// Whether it is said who codes which case a second time.
+    is_doubled: bool,
 }
 
 impl<'a> Reader<'a> {
+    fn new(study: &'a Study, lens: Lens<'a>, only: Option<&'a str>) -> Self {
+        Self { study, lens, only, is_doubled: study.cases.is_doubled() }
+    }
+
     fn answers(&self) -> &'a Answers {
         &self.study.answers
     }
@@ -238,10 +244,7 @@ impl<'a> Reader<'a> {
     fn is_in(&self, case: usize) -> bool {
         match self.lens {
             Lens::Record => self.only.is_none_or(|only| self.coder(case) == only),
-            Lens::Own(coder, _) => {
-                let is_said = self.study.cases.shares.iter().any(|share| !share.second.is_empty());
-                !is_said || self.study.cases.second(case) == Some(coder)
-            }
+            Lens::Own(coder, _) => !self.is_doubled || self.study.cases.second(case) == Some(coder),
         }
     }
 
@@ -264,7 +267,7 @@ impl<'a> Reader<'a> {
         match () {
             () if self.answers().dropped_in(self.lens, case).is_some() => State::Dropped,
             () if self.study.is_done(self.lens, case) => State::Done,
-            () if self.cells(case).iter().any(|cell| cell.standing == Standing::Answered) => State::Begun,
+            () if self.study.is_begun(&self.cells(case)) => State::Begun,
             () => State::Left,
         }
     }
@@ -293,7 +296,7 @@ impl<'a> Reader<'a> {
                 own @ Lens::Own(of, Round::Second) if of == coder => own,
                 Lens::Own(..) => continue,
             };
-            let state = Reader { study: self.study, lens, only: None }.state(case);
+            let state = Reader { lens, only: None, ..*self }.state(case);
             if self.lens == Lens::Record {
                 coders.add(coder, state);
             }

@@ -9,7 +9,7 @@ mod ods;
 mod package;
 mod xlsx;
 
-use crate::fault::{Fault, Faults, Result};
+use crate::fault::{Fault, Faults, Remedy, Result};
 use crate::msg;
 use package::Package;
 use std::fmt;
@@ -64,7 +64,9 @@ impl Book {
             return Err(old(name).into());
         }
         let has_macros = package.has("xl/vbaProject.bin");
-        let sheets = if package.has("content.xml") { ods::read(&mut package)? } else { xlsx::read(&mut package)? };
+        // One that is encrypted as a whole has its parts in another part.
+        let is_ods = ["content.xml", "encrypted-package"].into_iter().any(|part| package.has(part));
+        let sheets = if is_ods { ods::read(&mut package)? } else { xlsx::read(&mut package)? };
         Ok(Self { sheets, has_macros })
     }
 
@@ -75,7 +77,11 @@ impl Book {
         let found = match (name, filled.as_slice()) {
             (None, [only]) => Ok(*only),
             (None, []) => Err(Fault::new(msg!("table-empty"))),
-            (None, _) => Err(Fault::new(msg!("sheet-several", names = known)).hint(msg!("sheet-several-hint"))),
+            (None, several) => {
+                let option = |sheet: &&Sheet| (sheet.name.clone(), Remedy::Sheet(sheet.name.clone()));
+                let fault = Fault::new(msg!("sheet-several", names = known)).hint(msg!("sheet-several-hint"));
+                Err(fault.ask(msg!("ask-sheet"), several.iter().map(option).collect()))
+            }
             (Some(name), _) => {
                 let same = |sheet: &&&Sheet| sheet.name.to_lowercase() == name.trim().to_lowercase();
                 let missing = || Fault::new(msg!("sheet-missing", name = name)).hint(msg!("there-are", names = known));

@@ -104,11 +104,6 @@ impl Answers {
         }
     }
 
-    /// Whether a coder has marked a case as finished.
-    pub fn is_done(&self, lens: Lens<'_>, case: usize) -> bool {
-        self.record(lens, Op::Done, case, None).is_some_and(|done| done.value != 0)
-    }
-
     /// A case through a lens. Masking is settled in question order, so it is transitive.
     pub fn sheet(&self, lens: Lens<'_>, case: usize) -> Vec<Cell> {
         let stints = self.stints(case);

@@ -55,8 +55,8 @@ fn seen(answers: &Answers) -> Vec<String> {
     for case in 0..answers.cases().cases.len() {
         seen.push(format!("{:?} {:?}", answers.owner(case), answers.dropped(case).map(record)));
         seen.push(format!(
-            "{} {:?}",
-            answers.is_done(Lens::Record, case),
+            "{:?} {:?}",
+            answers.record(Lens::Record, Op::Done, case, None).map(record),
             answers.asides(case).map(record).collect::<Vec<_>>()
         ));
         for question in 0..answers.protocol().questions.len() {

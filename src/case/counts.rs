@@ -1,13 +1,12 @@
 //! A small table of numbers: how many cases are wanted, or stated, of those with certain values.
 
 use super::csv::attribute_value;
-use super::matching::synonyms;
-use super::table::{Cell, Table, decode};
-use crate::fault::{Fault, Result};
+use super::matching::is_called;
+use crate::fault::{Fault, Place, Result};
 use crate::language::Message;
 use crate::msg;
-use crate::protocol::{Attribute, Protocol};
-use crate::text::folded;
+use crate::protocol::Protocol;
+use crate::table::{Cell, Table, decode};
 
 /// A number for the cases with certain values.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,28 +15,21 @@ pub struct Count {
     pub values: Vec<(usize, String)>,
     /// The number.
     pub n: usize,
-    /// The file and the line it stands on.
-    place: (String, usize, String),
+    line: usize,
+    place: Option<Box<Place>>,
 }
 
 impl Count {
     /// A fault of its line.
     pub fn fault(&self, message: Message) -> Fault {
-        let (file, line, source) = &self.place;
-        Fault::new(message).at(file, *line, source, None)
+        Fault { place: self.place.clone(), ..Fault::new(message) }
     }
 
     /// Reads a table whose columns are attributes of the protocol but for one, which has the numbers.
     pub fn read(name: &str, bytes: &[u8], protocol: &Protocol) -> Result<Vec<Self>> {
         let text = decode(name, bytes)?;
         let mut table = Table::open(name, &text);
-        let attribute = |header: &str| {
-            let key = folded(header);
-            let is_it = |known: &Attribute| {
-                key == folded(&known.id) || key == folded(&known.label) || synonyms(known).contains(&key.as_str())
-            };
-            protocol.attributes.iter().position(is_it)
-        };
+        let attribute = |header: &str| protocol.attributes.iter().position(|known| is_called(known, header));
         let columns: Vec<Option<usize>> = table.header.cells.iter().map(|header| attribute(&header.text())).collect();
         if columns.iter().filter(|column| column.is_none()).count() != 1 || columns.len() < 2 {
             let names: Vec<&str> = protocol.attributes.iter().map(|attribute| attribute.id.as_str()).collect();
@@ -57,10 +49,9 @@ impl Count {
                 }
             }
             if let Some(known) = counts.iter().find(|known| known.values == values) {
-                table.wrong(row.line, None, msg!("counts-twice", line = known.place.1), None);
+                table.wrong(row.line, None, msg!("counts-twice", line = known.line), None);
             }
-            let source = text.lines().nth(row.line.saturating_sub(1)).unwrap_or_default();
-            counts.push(Self { values, n, place: (name.to_owned(), row.line, source.to_owned()) });
+            counts.push(Self { values, n, line: row.line, place: table.place(row.line, None) });
         }
         table.settle(counts)
     }

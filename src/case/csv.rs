@@ -1,10 +1,7 @@
 //! Reading the case list from one file or several, and writing it as CSV.
 
-use super::identity::{Contacts, guard_columns, guard_header, guard_row, new_ids, told};
-use super::matching::{
-    Columns, FileName, Given, Hints, Matched, columns, is_header, meant, note_twofold, twice, unknown,
-};
-use super::table::{Cell, Origin, Row, Table, decode, written};
+use super::identity::{Contacts, guard_aside, guard_columns, guard_header, guard_others, guard_row, new_ids, told};
+use super::matching::{Columns, FileName, Given, Hints, Matched, columns, fit, meant, note_twofold, twice, unknown};
 use super::{Case, CaseList};
 use crate::digest::sha256;
 use crate::fault::{Exit, Fault, Faults, Result};
@@ -14,6 +11,7 @@ use crate::msg;
 use crate::nearest::listed;
 use crate::protocol::{Attribute, Part, Per, Protocol};
 use crate::spreadsheet::{Book, is_spreadsheet};
+use crate::table::{Cell, Origin, Row, Table, decode, written};
 use crate::text::{folded, is_hidden};
 use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
@@ -114,14 +112,17 @@ impl<'p> Reading<'p> {
     /// Reads a file; what is wrong with it is noted.
     fn file(&mut self, name: &str, bytes: &[u8]) {
         let (protocol, hints) = (self.protocol, self.hints);
-        let is_header = |cells: &[Cell]| is_header(cells, protocol, hints);
+        let fits = |cells: &[Cell]| fit(cells, protocol, hints);
         let read = if is_spreadsheet(bytes) {
             Book::read(name, bytes).and_then(|book| {
                 let sheet = book.sheet(name, hints.sheet.as_deref())?;
-                self.rows(Table::sheet(name, sheet, &is_header), name, book.has_macros)
+                if self.is_guarded {
+                    self.faults.extend(guard_others(name, &book, sheet));
+                }
+                self.rows(Table::sheet(name, sheet, &fits), name, book.has_macros)
             })
         } else {
-            decode(name, bytes).and_then(|text| self.rows(Table::text(name, &text, &is_header), name, false))
+            decode(name, bytes).and_then(|text| self.rows(Table::text(name, &text, &fits), name, false))
         };
         if let Err(faults) = read {
             self.faults.extend(faults.0);
@@ -145,6 +146,10 @@ impl<'p> Reading<'p> {
         let places = self.places(&matched.others);
         let before = self.list.cases.len();
         while let Some(row) = table.next_row() {
+            if self.is_guarded && row.is_sum() {
+                table.aside.push(row);
+                continue;
+            }
             self.guard_row(&mut table, &row, columns.id, &mut matched.contacts);
             self.seen.check(&mut table, &row, columns.id);
             if self.list.cases.len() >= CASES {
@@ -155,7 +160,10 @@ impl<'p> Reading<'p> {
             self.list.places.insert(case.id.clone(), self.list.cases.len());
             self.list.cases.push(case);
         }
-        matched.cases = self.list.cases.len() - before;
+        if self.is_guarded {
+            guard_aside(&mut table, &msg!("identity-number-hint"), &mut matched.contacts);
+        }
+        (matched.cases, matched.sums) = (self.list.cases.len() - before, table.sums());
         if matched.cases == 0 && table.is_right() {
             table.wrong(table.header.line, None, msg!("cases-none"), Some(msg!("cases-none-hint")));
         }

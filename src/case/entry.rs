@@ -5,6 +5,7 @@ use super::{Case, CaseList};
 use crate::language::Message;
 use crate::msg;
 use crate::protocol::{Per, Protocol};
+use std::collections::HashSet;
 
 impl CaseList {
     /// Adds an entry per unit and informant behind the cases, where there is anything to ask them.
@@ -27,13 +28,9 @@ impl CaseList {
 
     /// The units that have cases, in the protocol's order, then in that of the cases.
     pub fn units(&self, protocol: &Protocol, column: usize) -> Vec<String> {
-        let mut units: Vec<String> = Vec::new();
-        for case in self.files() {
-            let unit = self.value(case, column);
-            if units.iter().all(|known| known != unit) {
-                units.push(unit.to_owned());
-            }
-        }
+        let mut seen = HashSet::new();
+        let units = self.files().map(|case| self.value(case, column)).filter(|unit| seen.insert(*unit));
+        let mut units: Vec<String> = units.map(str::to_owned).collect();
         let listed = protocol.attributes.get(column).map_or(&[][..], |attribute| &attribute.values);
         let rank = |unit: &String| listed.iter().position(|(code, _)| code == unit).unwrap_or(listed.len());
         units.sort_by_key(rank);

@@ -2,12 +2,13 @@
 
 use super::Case;
 use super::matching::{Matched, NUMBER_HEADERS, meant};
-use super::table::{Cell, Row, Table, written};
 use crate::fault::{Exit, Fault};
 use crate::identity::{contact, has_number, numbers};
 use crate::language::Message;
 use crate::msg;
 use crate::protocol::{Attribute, Part, Per, Protocol};
+use crate::spreadsheet::{Book, Sheet, cell_name};
+use crate::table::{Cell, Row, Table, written};
 use crate::text::folded;
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -81,6 +82,27 @@ pub(super) fn guard_row(
             contacts.cells += 1;
         }
     }
+}
+
+/// Notes personal numbers in the rows that were put aside.
+pub(super) fn guard_aside(table: &mut Table<'_>, hint: &Message, contacts: &mut Contacts) {
+    let aside = std::mem::take(&mut table.aside);
+    for row in &aside {
+        guard_row(table, row, None, hint, contacts);
+    }
+    table.aside = aside;
+}
+
+/// A fault for every other sheet of a file that has personal numbers, at the first of them.
+pub(super) fn guard_others(file: &str, book: &Book, read: &Sheet) -> Vec<Fault> {
+    let fault = |sheet: &Sheet| {
+        let cells = sheet.rows.iter().flat_map(|row| row.cells.iter().enumerate().map(move |cell| (row, cell)));
+        let mut found = cells.filter(|(_, (_, cell))| has_number(cell)).map(|(row, (at, _))| cell_name(at, row.number));
+        let first = found.next()?;
+        let fault = Fault::new(msg!("identity-sheet", n = found.count() + 1)).hint(msg!("identity-sheet-hint"));
+        Some(fault.in_file(format!("{file}: {}!{first}", sheet.name)))
+    };
+    book.sheets.iter().filter(|sheet| !std::ptr::eq(*sheet, read)).filter_map(fault).collect()
 }
 
 impl Pseudonyms {

@@ -1,10 +1,10 @@
 //! The plan: who codes which case, who codes it a second time, and when.
 
 use super::CaseList;
-use super::table::{Cell, Row, Table, decode, written};
 use crate::fault::Result;
-use crate::ledger::slug::is_slug;
 use crate::msg;
+use crate::slug::is_slug;
+use crate::table::{Cell, Row, Table, decode, written};
 use crate::text::folded;
 use std::collections::HashMap;
 
@@ -68,7 +68,7 @@ impl CaseList {
         let mut table = Table::open(name, &text);
         let headers: Vec<String> = table.header.cells.iter().map(|cell| folded(&cell.text())).collect();
         let places = COLUMNS.map(|column| headers.iter().position(|header| header == column));
-        let [Some(id), Some(coder), Some(second), Some(wave)] = places else {
+        let [Some(column), Some(coder), Some(second), Some(wave)] = places else {
             table.wrong(table.header.line, None, msg!("plan-columns", names = COLUMNS.join(", ")), None);
             return table.settle(());
         };
@@ -80,7 +80,7 @@ impl CaseList {
                 second: coder_in(&mut table, &row, second),
                 wave: wave_in(&mut table, &row, wave),
             };
-            let (Some(id), Some(other)) = (row.cells.get(id), row.cells.get(second)) else { continue };
+            let (Some(id), Some(other)) = (row.cells.get(column), row.cells.get(second)) else { continue };
             if !share.second.is_empty() && share.second == share.coder {
                 table.wrong(row.line, Some(other), msg!("plan-same", coder = &*share.second), None);
             }
@@ -88,7 +88,9 @@ impl CaseList {
             let place = self.place(&id.raw);
             match place.and_then(|place| self.shares.get_mut(place)) {
                 _ if first != row.line => {
-                    table.wrong(row.line, Some(id), msg!("cases-id-twice", id = id.raw.as_str(), line = first), None);
+                    let place = table.origin().place(first, column);
+                    let message = msg!("cases-id-twice", id = id.raw.as_str(), place = place);
+                    table.wrong(row.line, Some(id), message, Some(msg!("plan-case-hint")));
                 }
                 Some(known) => *known = share,
                 None => {

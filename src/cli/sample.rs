@@ -47,6 +47,9 @@ pub struct DrawArgs {
     /// Cases that somebody chose.
     #[arg(long, conflicts_with = "frame", num_args = 1..)]
     pub add: Vec<String>,
+    /// The form of the result.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: super::Format,
 }
 
 /// How to share the cases.

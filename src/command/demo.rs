@@ -11,7 +11,7 @@ use crate::paths::Paths;
 use crate::protocol::filter::{Seen, Subject, Truth};
 use crate::protocol::{Kind, Protocol, Question};
 use crate::study::create::{Plan, create, find_protocol};
-use crate::study::folder::Folder;
+use crate::study::folder::{Folder, STUDY_FILE};
 use crate::world;
 use std::collections::HashMap;
 use std::path::Path;
@@ -22,7 +22,7 @@ const COLLEAGUE: &str = "alva";
 pub(super) fn run(context: &mut Context<'_>) -> Result<u8> {
     let paths = Paths::of_user().ok_or_else(|| Fault::new(msg!("demo-no-home")))?;
     let folder = paths.data.join("demo");
-    if !folder.join("study.toml").is_file() {
+    if !folder.join(STUDY_FILE).is_file() {
         make(&folder, context)?;
     }
     context.tell(&msg!("demo-where", dir = folder.display().to_string()))?;

@@ -75,13 +75,11 @@ fn print_cases(context: &mut Context<'_>, folder: &Folder, study: &Study, key_sh
 
 fn state(context: &Context<'_>, study: &Study, case: usize) -> String {
     let cells = study.tally.cells(case);
-    let asked = study.protocol.questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
-    let answered = asked.filter(|(_, cell)| cell.standing == Standing::Answered).count();
     let owner = study.answers.owner(case).unwrap_or_default();
     let word = match () {
         () if study.answers.dropped(case).is_some() => context.words.get("list-dropped"),
         () if study.is_done(Lens::Record, case) => context.words.get("list-done"),
-        () if answered > 0 => context.words.get("list-begun"),
+        () if study.is_begun(cells) => context.words.get("list-begun"),
         () => String::new(),
     };
     format!("{word:<14} {owner}")

@@ -5,14 +5,14 @@ use super::{Context, label};
 use crate::case::plan::{Share, Wave};
 use crate::cli::sample::PlanArgs;
 use crate::fault::{Exit, Fault, Result};
-use crate::files;
 use crate::ledger::entry::Round;
-use crate::ledger::slug::slug;
 use crate::msg;
 use crate::sample::plan::{Held, Request, plan};
+use crate::slug::slug;
 use crate::study::Study;
 use crate::study::folder::Folder;
 use crate::text::{padded, right, width};
+use std::collections::BTreeMap;
 
 pub(super) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
     let folder = context.open(&args.study)?;
@@ -30,7 +30,7 @@ pub(super) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
         }
         return Err(Fault::new(msg!("plan-moves", n = moves.len())).hint(msg!("plan-moves-hint")).into());
     }
-    files::replace(&folder.path.join("plan.csv"), &folder.cases.plan_csv(&shares))?;
+    folder.replan(&shares)?;
     show(&folder, &shares, &coders, &seed, context)?;
     for line in moves.iter().filter(|_| begun) {
         context.say(&msg!("plan-move", line = line.as_str()))?;
@@ -109,33 +109,50 @@ fn show(folder: &Folder, shares: &[Share], coders: &[String], seed: &str, contex
     names.extend(shares.iter().map(|share| &*share.coder).filter(|coder| !coder.is_empty()));
     let mut known = std::collections::HashSet::new();
     names.retain(|name| known.insert(*name));
-    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
-    let row = |test: &dyn Fn(usize, &Share, &str) -> bool| -> Vec<String> {
-        let count = |name: &&str| shares.iter().enumerate().filter(|(case, share)| test(*case, share, name)).count();
-        names.iter().map(|name| count(name).to_string()).collect()
-    };
-    for (unit, value) in units(folder) {
-        let is_in = |case| folder.cases.value(case, unit) == value;
-        rows.push((label(folder, unit, &value), row(&|case, share, name| is_in(case) && &*share.coder == name)));
-    }
-    rows.push((context.words.get("tally-total"), row(&|_, share, name| &*share.coder == name)));
-    rows.push((context.words.get("plan-row-second"), row(&|_, share, name| &*share.second == name)));
-    for (wave, _) in Wave::ALL {
-        let cells = row(&|_, share, name| &*share.second == name && share.wave == Some(wave));
-        rows.push((format!("  {}", context.words.get(wave.label())), cells));
-    }
+    let units = folder.protocol.unit().map(|unit| (unit, folder.cases.units(&folder.protocol, unit)));
+    let units = units.iter().flat_map(|(unit, values)| values.iter().map(|value| (*unit, value)));
+    let mut rows: Vec<(String, Row<'_>)> =
+        units.map(|(unit, value)| (label(folder, unit, value), Row::Unit(value))).collect();
+    rows.push((context.words.get("tally-total"), Row::All));
+    rows.push((context.words.get("plan-row-second"), Row::Second));
+    let waves = Wave::ALL.iter().map(|(wave, _)| (format!("  {}", context.words.get(wave.label())), Row::Wave(*wave)));
+    rows.extend(waves);
+    let counts = counts(folder, shares);
     let space = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
-    let columns: Vec<usize> = names.iter().map(|name| width(name).max(6) + 2).collect();
-    let line = |name: &str, cells: &mut dyn Iterator<Item = &str>| {
-        let cells: String = cells.zip(&columns).map(|(cell, &columns)| right(cell, columns)).collect();
+    let line = |name: &str, cell: &dyn Fn(&str) -> String| {
+        let cells: String = names.iter().map(|name| right(&cell(name), width(name).max(6) + 2)).collect();
         format!("  {}{cells}", padded(name, space))
     };
-    context.print(&line("", &mut names.iter().copied()))?;
-    rows.iter().try_for_each(|(name, cells)| context.print(&line(name, &mut cells.iter().map(String::as_str))))
+    context.print(&line("", &|name| name.to_owned()))?;
+    rows.iter().try_for_each(|(name, row)| {
+        context.print(&line(name, &|coder| counts.get(&(*row, coder)).copied().unwrap_or_default().to_string()))
+    })
 }
 
-/// The units that have cases, each with its column.
-fn units(folder: &Folder) -> impl Iterator<Item = (usize, String)> {
-    let units = |unit| folder.cases.units(&folder.protocol, unit).into_iter().map(move |value| (unit, value));
-    folder.protocol.unit().into_iter().flat_map(units)
+/// The cases that a row of the table counts for each coder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Row<'a> {
+    /// Those of a unit.
+    Unit(&'a str),
+    /// All.
+    All,
+    /// Those that are coded a second time.
+    Second,
+    /// Those of a wave.
+    Wave(Wave),
+}
+
+/// How many cases each row counts for each coder.
+fn counts<'a>(folder: &'a Folder, shares: &'a [Share]) -> BTreeMap<(Row<'a>, &'a str), usize> {
+    let unit = folder.protocol.unit();
+    let mut counts = BTreeMap::new();
+    for (case, share) in shares.iter().enumerate() {
+        let value = unit.map_or("", |unit| folder.cases.value(case, unit));
+        let first = [Row::Unit(value), Row::All].map(|row| (row, &*share.coder));
+        let second = [Some(Row::Second), share.wave.map(Row::Wave)].into_iter().flatten();
+        for key in first.into_iter().chain(second.map(|row| (row, &*share.second))) {
+            *counts.entry(key).or_default() += 1;
+        }
+    }
+    counts
 }

@@ -1,11 +1,11 @@
 //! `aktkoll status`: how far the coding is per coder and unit, and the cases that want a look.
 
-use super::Context;
+use super::{Context, with};
 use crate::answers::sheet::Lens;
 use crate::cli::Format;
 use crate::fault::Result;
-use crate::ledger::slug::slug;
 use crate::progress::{Axis, Count, List, Place, Progress, Table};
+use crate::slug::slug;
 use crate::study::Study;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -46,17 +46,13 @@ fn print(progress: &Progress, study: &Study, context: &mut Context<'_>) -> Resul
 
 fn as_json(progress: &Progress, study: &Study) -> Value {
     let total = progress.total();
-    let rows = |axis: Axis, name: &str| {
+    let rows = |axis: Axis, name: &'static str| {
         let table = progress.tables.iter().find(|table| table.axis == axis);
         let frame = progress.frame.as_ref().filter(|_| axis == Axis::Unit);
         let row = |(key, count): &(String, Count)| {
             let key = Some(key).filter(|key| !key.is_empty());
-            let mut row =
-                count_json(*count, frame.map(|frame| key.and_then(|key| frame.get(key)).copied().unwrap_or(0)));
-            if let Some(row) = row.as_object_mut() {
-                row.insert(name.to_owned(), key.cloned().into());
-            }
-            row
+            let frame = frame.map(|frame| key.and_then(|key| frame.get(key)).copied().unwrap_or(0));
+            with(count_json(*count, frame), [(name, key.cloned().into())])
         };
         table.map_or_else(Vec::new, |table| table.rows.iter().map(row).collect::<Vec<_>>())
     };
@@ -76,11 +72,8 @@ fn as_json(progress: &Progress, study: &Study) -> Value {
 
 fn count_json(count: Count, frame: Option<usize>) -> Value {
     let Count { done, begun, left, dropped } = count;
-    let mut json = json!({ "done": done, "begun": begun, "left": left, "dropped": dropped, "all": count.all() });
-    if let (Some(frame), Some(object)) = (frame, json.as_object_mut()) {
-        object.insert("frame".to_owned(), frame.into());
-    }
-    json
+    let json = json!({ "done": done, "begun": begun, "left": left, "dropped": dropped, "all": count.all() });
+    with(json, frame.map(|frame| ("frame", frame.into())))
 }
 
 fn list_json(progress: &Progress, study: &Study, list: List) -> Value {

@@ -490,6 +490,7 @@ cli-import = add answers coded elsewhere, all or none
 cli-import-file = CSV, XLSX or ODS file: the columns case, question, answer, or one row a case and one column a question
 cli-import-replace = let the file's answers replace others of the same coder
 cli-list = list the cases
+cli-list-format = the form of the result: text or json
 cli-list-key_sheet = with an empty line per case for the register number, for paper
 cli-tally = count the answers to questions
 cli-tally-questions = ids of the questions (default: all)
@@ -1345,6 +1346,7 @@ screen-walk-gaps = { $key } goes to the gaps again.
 action-progress = how far the review is
 settings-wrong = Your settings cannot be read: { $cause }
 settings-wrong-hint = put the file right or remove it; it may say pace = true
+cli-status-format = the form of the result: text or json
 cli-status = show how far the review is; with --coder only one coder’s cases
 
 ## sample: drawing and sharing cases
@@ -1361,12 +1363,14 @@ plan-columns = The plan needs the columns { $names }.
 plan-coder = "{ $found }" is not a coder's short name.
 plan-coder-hint = a short name has only a–z, 0–9, _ and -, at most 32 characters
 plan-same = { $coder } cannot code the same case twice.
-plan-wave = "{ $found }" is not a wave.
+plan-wave = "{ $found }" does not say when the case is coded a second time.
 plan-case-hint = compare with cases.csv, or remove plan.csv and make a new one with aktkoll plan
 draw-size-stray = The row is about no case of the frame.
 draw-size-stray-hint = check the values; the table's columns must be among those of --per
 draw-size-none = It is not said how many to draw: { $stratum }.
 draw-size-none-hint = add --n NUMBER, or a row to the table of --sizes
+draw-no-list = --sheet, --column, --pseudonymise and --from-number hold only when the study is made, with --frame.
+draw-no-list-hint = more cases are drawn from the study's own frame.csv: leave the option out and try again
 draw-none = No case would be drawn.
 draw-not-drawn = The cases of this study were not drawn.
 draw-how = a drawn study is made with: aktkoll draw DIR --protocol ID --frame LIST.csv --n 10 --seed 2026
@@ -1410,7 +1414,8 @@ plan-alone = A single coder cannot code twice.
 plan-next = Code a second time with: aktkoll { $dir } --round second
 plan-coder-twice = The coder { $coder } stands there twice.
 cli-draw = draw cases at random from a list, or draw more
-cli-draw-frame = the list to draw from, in one file or several: makes a new study
+cli-draw-frame = the list to draw from (CSV, XLSX or ODS), in one file or several: makes a new study
+
 cli-draw-n = how many cases per group
 cli-draw-per = the columns that make the groups (else unit and sex): unit,sex
 cli-draw-seed = seed: a number or a word; the same seed gives the same cases
@@ -1420,7 +1425,7 @@ cli-draw-title = the study's title (else the protocol's)
 cli-draw-group = the group that shares the folder
 cli-draw-more = so many more per group; those that were drawn stay
 cli-draw-replace = dropped cases to replace from the reserve
-cli-draw-add = cases of the list to add by hand
+cli-draw-add = cases of frame.csv to add by hand (one that is not there is written as a line of cases.csv)
 cli-plan = share the cases between coders and draw those coded twice
 cli-plan-coders = the coders' names: robin,alva
 cli-plan-share = how large a part is coded twice (else 20 %, at least 24; over 500 cases 5 %, at least 100)
@@ -1597,6 +1602,29 @@ agreement-one-case = no interval: only one case
 agreement-no-spread = no interval: the cases do not differ
 agreement-unstable = no interval: too few different answers
 
+
+
+## asking: tables that are not clear, and what in them is no case
+
+ask-file = { $file }
+ask-column = Which column is { $label }?
+ask-id-column = Which column has the ids of the cases?
+ask-target = What is the column "{ $header }"?
+ask-sheet = Which sheet is to be read?
+ask-option = {"  "}{ $n }  { $label }
+ask-none = {"  "}0  none of them: stop
+ask-number = Type the number and press Enter:
+ask-again = Type a number from 0 to { $most }.
+ask-said = Next time without a question: { $option }
+cases-no-header = There is no header: none of the first 20 rows has the ids of the cases or any of the attributes.
+cases-no-header-hint = put a row of names on top: case, { $names }; or say what the columns are called: --column case_id=Header
+table-sums = {"  "}Sums, which were not read: row { $rows }
+identity-sheet = { $n ->
+    [one] Here is a personal number, on a sheet that is not read. The file is not taken like this.
+   *[other] Here and in more cells are personal numbers ({ $n } cells), on a sheet that is not read. The file is not taken like this.
+}
+identity-sheet-hint = remove the sheet, or save the one with the cases as a file of its own
+
 ## prose: sentences for the report
 
 prose-numbers = zero one two three four five six seven eight nine ten eleven twelve
@@ -1691,3 +1719,31 @@ remark-open = { $n ->
    *[other] In { $n } cases it is not settled whether the question is asked; they are not in the base.
  }
 remark-steered = The sample is steered: the groups have other shares in it than among all cases. The figures for all of them together describe the cases reviewed and do not mirror all cases.
+
+
+## export: other programs' files
+cli-export = write the answers to files for Excel, SPSS, R, Stata, REDCap and other programs
+cli-export-format = csv, excel, jsonl, stat (SPSS, R and Stata), redcap, datapackage or all
+cli-export-out = the folder that the files go to (else STUDY-export), or the file where there is only one
+cli-export-filter = only cases with KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat for and
+cli-export-replace = write over files that are there
+cli-export-birth_year = the year of birth in the place of the age group
+cli-export-texts = comments, quotes, flags and bookmarks too, in a file of their own
+cli-export-coders = who coded, too
+export-case = Case
+export-coder = Coder
+export-age-group = Age group
+export-yes = Yes
+export-no = No
+export-exposure = The files have no names in them but are not anonymous. Mind who gets them:
+export-few-groups = Fewer than { $few } cases: { $list }.
+export-few-answers = Delicate questions with answers of fewer than { $few } cases: { $list }.
+export-free-texts = Answers in free words may point somebody out: { $list }.
+export-partial-dates = { $n ->
+    [one] 1 date lacks its day or month and is empty in REDCap's file.
+   *[other] { $n } dates lack their day or month and are empty in REDCap's file.
+ }
+export-several = There are { $n } files, but only one file is named.
+export-several-hint = name a folder with --out
+export-there = The file is there already.
+export-there-hint = run it with --replace to write over it, or name another folder with --out

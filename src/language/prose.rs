@@ -45,7 +45,7 @@ impl Words {
     }
 
     /// A number that agrees with what is counted: `ett`, `en`, `inget`.
-    pub fn number(&self, n: u32, noun: Noun) -> String {
+    pub fn numeral(&self, n: u32, noun: Noun) -> String {
         match (n, noun) {
             (0, Noun::Case) => self.get("prose-none-neuter"),
             (0, _) => self.get("prose-none-common"),
@@ -57,7 +57,7 @@ impl Words {
 
     /// A number with what is counted: `ett ärende`, `fem verksamheter`, `inget ärende`.
     pub fn counted(&self, n: u32, noun: Noun) -> String {
-        let number = self.number(n, noun);
+        let number = self.numeral(n, noun);
         self.say(&match noun {
             Noun::Case => msg!("prose-count-case", n = n, number = number),
             Noun::Unit => msg!("prose-count-unit", n = n, number = number),
@@ -108,7 +108,7 @@ impl Words {
         let groups: Vec<(String, bool)> = counts
             .into_iter()
             .map(|n| {
-                let (at, number) = (at(n), self.number(n, noun));
+                let (at, number) = (at(n), self.numeral(n, noun));
                 let several = at.len() > 1;
                 let places = self.and(&at);
                 let each = msg!("prose-in-each", number = number.as_str(), places = places.as_str());
@@ -121,7 +121,7 @@ impl Words {
         if none.is_empty() || !with_none {
             return some;
         }
-        let none = msg!("prose-in-place", number = self.number(0, noun), place = self.or(&none));
+        let none = msg!("prose-in-place", number = self.numeral(0, noun), place = self.or(&none));
         let none = self.say(&none);
         if some.is_empty() { none } else { self.say(&msg!("prose-but", some = some, none = none)) }
     }
@@ -217,8 +217,8 @@ mod tests {
         for (n, noun, expected) in cases {
             assert_eq!(said(|words| words.counted(n, noun)), expected);
         }
-        assert_eq!(said(|words| words.number(0, Noun::Case)), ["inget", "none"]);
-        assert_eq!(said(|words| words.number(1, Noun::Unit)), ["en", "one"]);
+        assert_eq!(said(|words| words.numeral(0, Noun::Case)), ["inget", "none"]);
+        assert_eq!(said(|words| words.numeral(1, Noun::Unit)), ["en", "one"]);
     }
 
     #[test]

@@ -490,6 +490,7 @@ cli-import = lägg till svar som getts på annat håll, alla eller inget
 cli-import-file = CSV-, XLSX- eller ODS-fil: kolumnerna ärende, fråga, svar, eller en rad per ärende och en kolumn per fråga
 cli-import-replace = låt filens svar ersätta andra av samma granskare
 cli-list = lista ärendena
+cli-list-format = resultatets form: text eller json
 cli-list-key_sheet = med en tom rad per ärende för diarienumret, för papper
 cli-tally = räkna svaren på frågor
 cli-tally-questions = frågornas id (annars alla)
@@ -1336,6 +1337,7 @@ screen-walk-gaps = { $key } går till luckorna igen.
 action-progress = hur långt granskningen har kommit
 settings-wrong = Det går inte att läsa dina inställningar: { $cause }
 settings-wrong-hint = rätta filen eller ta bort den; den kan innehålla pace = true
+cli-status-format = resultatets form: text eller json
 cli-status = visa hur långt granskningen har kommit; med --coder bara en granskares ärenden
 
 ## sample: drawing and sharing cases
@@ -1352,12 +1354,14 @@ plan-columns = Planen ska ha kolumnerna { $names }.
 plan-coder = "{ $found }" är inget kortnamn på en granskare.
 plan-coder-hint = ett kortnamn har bara a–z, 0–9, _ och -, högst 32 tecken
 plan-same = { $coder } kan inte granska samma ärende två gånger.
-plan-wave = "{ $found }" är ingen omgång.
+plan-wave = "{ $found }" säger inte när ärendet dubbelgranskas.
 plan-case-hint = jämför med cases.csv, eller ta bort plan.csv och gör en ny med aktkoll plan
 draw-size-stray = Raden gäller inga ärenden i urvalsramen.
 draw-size-stray-hint = kontrollera värdena; tabellens kolumner ska finnas bland dem i --per
 draw-size-none = Det framgår inte hur många som ska dras: { $stratum }.
 draw-size-none-hint = lägg till --n ANTAL, eller en rad i tabellen för --sizes
+draw-no-list = --sheet, --column, --pseudonymise och --from-number gäller bara när granskningen görs, med --frame.
+draw-no-list-hint = fler ärenden dras ur granskningens egen frame.csv: ta bort valet och kör igen
 draw-none = Inget ärende skulle dras.
 draw-not-drawn = Den här granskningens ärenden är inte dragna.
 draw-how = en dragen granskning görs med: aktkoll draw MAPP --protocol ID --frame LISTA.csv --n 10 --seed 2026
@@ -1366,8 +1370,8 @@ draw-other-frame-hint = lägg tillbaka frame.csv från en säkerhetskopia; annar
 draw-not-in-frame = Ärendet { $id } finns inte i urvalsramen.
 draw-there-already = Ärendet { $id } är redan med.
 draw-add-hint = --add tar ärenden ur frame.csv; ett ärende utanför ramen skrivs som en ny rad i cases.csv
-draw-not-dropped = Ärendet { $id } är inte struket, så det ersätts inte.
-draw-not-dropped-hint = stryk det först, med skäl: x i granskningen
+draw-not-dropped = Ärendet { $id } utgår inte, så det ersätts inte.
+draw-not-dropped-hint = markera först att det utgår, med skäl: x i granskningen
 draw-replaced-before = Ärendet { $id } är redan ersatt.
 draw-reserve-empty = Reserven är tom: { $id } kan inte ersättas.
 draw-replaced = { $id } ersätts av { $by }.
@@ -1401,17 +1405,19 @@ plan-alone = En ensam granskare kan inte dubbelgranska.
 plan-next = Dubbelgranska med: aktkoll { $dir } --round second
 plan-coder-twice = Granskaren { $coder } står två gånger.
 cli-draw = dra ärenden slumpmässigt ur en lista, eller dra fler
-cli-draw-frame = listan att dra ur, i en fil eller flera: gör en ny granskning
+cli-draw-frame = listan att dra ur (CSV, XLSX eller ODS), i en fil eller flera: gör en ny granskning
+
 cli-draw-n = hur många ärenden per grupp
 cli-draw-per = kolumnerna som bildar grupperna (annars verksamhet och kön): unit,sex
-cli-draw-seed = frö: en siffra eller ett ord; samma frö ger samma ärenden
+cli-draw-seed = frö: ett tal eller ett ord; samma frö ger samma ärenden
 cli-draw-sizes = CSV-fil med andra antal för vissa grupper: unit,sex,n
 cli-draw-totals = CSV-fil med uppgivna antal att jämföra listan med: unit,n
 cli-draw-title = granskningens titel (annars protokollets)
 cli-draw-group = gruppen som delar mappen
 cli-draw-more = så många fler per grupp; de redan dragna är kvar
-cli-draw-replace = strukna ärenden att ersätta ur reserven
-cli-draw-add = ärenden ur listan att ta med för hand
+cli-draw-add = ärenden ur frame.csv att ta med för hand (ett som inte står där skrivs som en rad i cases.csv)
+
+cli-draw-replace = ärenden som utgår, att ersätta ur reserven
 cli-plan = dela ärendena mellan granskare och lotta dubbelgranskning
 cli-plan-coders = granskarnas namn: carina,lotta
 cli-plan-share = hur stor del som dubbelgranskas (annars 20 %, minst 24; över 500 ärenden 5 %, minst 100)
@@ -1585,6 +1591,29 @@ agreement-one-case = inget intervall: bara ett ärende
 agreement-no-spread = inget intervall: ärendena skiljer sig inte åt
 agreement-unstable = inget intervall: för få olika svar
 
+
+
+## asking: tables that are not clear, and what in them is no case
+
+ask-file = { $file }
+ask-column = Vilken kolumn är { $label }?
+ask-id-column = Vilken kolumn har ärendenas id?
+ask-target = Vad är kolumnen "{ $header }"?
+ask-sheet = Vilket blad ska läsas?
+ask-option = {"  "}{ $n }  { $label }
+ask-none = {"  "}0  inget av dem: avbryt
+ask-number = Skriv numret och tryck Enter:
+ask-again = Skriv ett nummer från 0 till { $most }.
+ask-said = Utan fråga nästa gång: { $option }
+cases-no-header = Ingen rubrikrad hittades: ingen av filens första 20 rader har ärendenas id eller någon av uppgifterna.
+cases-no-header-hint = skriv en rad med rubriker överst: ärende, { $names }; eller säg vad kolumnerna heter: --column case_id=Rubrik
+table-sums = {"  "}Summor, som inte lästes: rad { $rows }
+identity-sheet = { $n ->
+    [one] Här står ett personnummer, på ett blad som inte läses. Filen tas inte emot så.
+   *[other] Här och i fler celler står personnummer ({ $n } celler), på ett blad som inte läses. Filen tas inte emot så.
+}
+identity-sheet-hint = ta bort bladet, eller spara bladet med ärendena som en egen fil
+
 ## prose: sentences for the report
 
 prose-numbers = noll ett två tre fyra fem sex sju åtta nio tio elva tolv
@@ -1678,3 +1707,31 @@ remark-open = { $n ->
    *[other] I { $n } ärenden är det inte avgjort om frågan ska ställas; de ingår inte i underlaget.
  }
 remark-steered = Urvalet är styrt: grupperna har andra andelar i urvalet än bland alla ärenden. Siffrorna för alla tillsammans gäller de granskade ärendena och speglar inte alla ärenden.
+
+
+## export: other programs' files
+cli-export = skriv svaren till filer för Excel, SPSS, R, Stata, REDCap och andra program
+cli-export-format = csv, excel, jsonl, stat (SPSS, R och Stata), redcap, datapackage eller all
+cli-export-out = mappen som filerna skrivs till (annars GRANSKNING-export), eller filen när det bara blir en
+cli-export-filter = bara ärenden som uppfyller NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för och
+cli-export-replace = skriv över filer som redan finns
+cli-export-birth_year = ta med födelseår i stället för åldersgrupp
+cli-export-texts = ta med kommentarer, citat, märken och bokmärken i en egen fil
+cli-export-coders = ta med vem som har granskat
+export-case = Ärende
+export-coder = Granskare
+export-age-group = Åldersgrupp
+export-yes = Ja
+export-no = Nej
+export-exposure = Filerna är avidentifierade men inte anonyma. Tänk på vem som får dem:
+export-few-groups = Färre än { $few } ärenden: { $list }.
+export-few-answers = Känsliga frågor med svar från färre än { $few } ärenden: { $list }.
+export-free-texts = Svar i fritext kan peka ut någon: { $list }.
+export-partial-dates = { $n ->
+    [one] 1 datum saknar dag eller månad och är tomt i REDCap-filen.
+   *[other] { $n } datum saknar dag eller månad och är tomma i REDCap-filen.
+ }
+export-several = Det blir { $n } filer, men bara en fil är angiven.
+export-several-hint = ange en mapp med --out
+export-there = Filen finns redan.
+export-there-hint = kör med --replace för att skriva över den, eller ange en annan mapp med --out

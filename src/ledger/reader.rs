@@ -6,9 +6,9 @@
 use super::finding::{Finding, Kind};
 use super::record::{Open, Poisoned};
 use super::segment::{Owner, Segment, Sink};
-use super::slug::is_slug;
 use super::storage::{Own, special};
 use crate::msg;
+use crate::slug::is_slug;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, ErrorKind};

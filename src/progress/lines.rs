@@ -87,14 +87,17 @@ impl Progress {
             .collect();
         let names = filled.iter().map(|(_, name)| width(name)).max().unwrap_or(0).min(columns / 2);
         let line = |(list, name): (List, String)| {
-            let cases = capped(&self.cases(list, study), words, columns.saturating_sub(names + 2));
+            let room = columns.saturating_sub(names + 2);
+            let (cases, all) = self.cases(list, study, room);
+            let cases = capped(&cases, all, words, room);
             (list, fit(&format!("{}  {cases}", padded(&name, names)), columns))
         };
         filled.into_iter().map(line).collect()
     }
 
-    /// The cases of a list, each once, as people know them; dropped ones with the reason.
-    fn cases(&self, list: List, study: &Study) -> Vec<String> {
+    /// As many cases of a list as could fit the columns, each once, as people know them, dropped ones with the reason;
+    /// and how many there are.
+    fn cases(&self, list: List, study: &Study, columns: usize) -> (Vec<String>, usize) {
         let mut places: Vec<&Place> = self.list(list).collect();
         places.dedup_by_key(|place| place.case);
         let name = |place: &Place| visible(&study.cases.name(&study.protocol, place.case).join(" "));
@@ -102,7 +105,7 @@ impl Progress {
             List::Dropped => format!("{} ({})", name(place), visible(&place.said)),
             _ => name(place),
         };
-        places.iter().map(told).collect()
+        (places.iter().take(columns / 3 + 1).map(told).collect(), places.len())
     }
 }
 
@@ -139,15 +142,15 @@ fn label_of(axis: Axis, key: &str, study: &Study, words: &Words) -> String {
     }
 }
 
-/// As many names as fit, and how many there are besides.
-pub(super) fn capped(names: &[String], words: &Words, columns: usize) -> String {
+/// As many names as fit, and how many there are of `all` besides.
+pub(super) fn capped(names: &[String], all: usize, words: &Words, columns: usize) -> String {
     let joined = |shown: usize| {
         let list = names.iter().take(shown).cloned().collect::<Vec<_>>().join(", ");
-        match names.len() - shown {
+        match all - shown {
             0 => list,
             more => format!("{list} {}", words.say(&msg!("status-more", n = more))),
         }
     };
-    let fits = (1..=names.len().min(columns / 3 + 1)).rev().map(joined).find(|text| width(text) <= columns);
+    let fits = (1..=names.len()).rev().map(joined).find(|text| width(text) <= columns);
     fits.unwrap_or_else(|| joined(names.len().min(1)))
 }

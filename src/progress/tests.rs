@@ -2,8 +2,10 @@ use super::*;
 use crate::answers::tests::fixture::{
     ASSIGNED, BESLUT, FREE, KONTAKTER, LEDNING, PER_ENHET, PLAN, act, answer, entries, fold,
 };
+use crate::case::CaseList;
 use crate::language::{Lang, Words};
 use crate::ledger::entry::Entry;
+use crate::protocol::Protocol;
 use proptest::prelude::*;
 
 fn study(lines: &[Entry<'static>]) -> Study {
@@ -39,6 +41,22 @@ fn each_coder_and_unit_has_what_is_done_begun_left_and_dropped() {
     assert_eq!(rows(&progress, Axis::Unit), [("BRO", [1, 1, 0, 0]), ("SKH", [0, 0, 1, 1])]);
     let entries = progress.tables.iter().find(|table| table.axis == Axis::Entries).unwrap();
     assert_eq!(four(entries.total), [0, 1, 3, 0]);
+}
+
+#[test]
+fn what_follows_from_the_case_list_begins_no_case() {
+    let protocol = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n\
+        attribute = [{ id = \"born\", label = \"Född\", role = \"birth_year\", at = 2019 }]\n\
+        area = [{ id = \"A\", label = \"A\" }]\n\
+        question = [{ id = \"q\", area = \"A\", text = \"?\", scale = \"ja_nej\" },\n\
+        { id = \"age\", area = \"A\", text = \"?\", kind = \"derived\", of = \"born\",\n\
+        choices = [{ id = \"-24\", label = \"-24\", max = 24 }, { id = \"25-\", label = \"25-\", min = 25 }] }]\n";
+    let protocol = std::sync::Arc::new(Protocol::load("p.toml", protocol).unwrap());
+    let (cases, _) = CaseList::read("cases.csv", b"case,born\nA,1994\n", &protocol).unwrap();
+    let study = Study::new("T".to_owned(), Answers::new(protocol, std::sync::Arc::new(cases)));
+    assert_eq!(study.tally.cells(0)[1].standing, crate::answers::sheet::Standing::Answered);
+    let progress = Progress::of(&study, Lens::Record, None);
+    assert_eq!((four(progress.total()), progress.places), ([0, 0, 1, 0], Vec::new()));
 }
 
 #[test]
@@ -103,10 +121,11 @@ fn begins(text: &str, start: &str) {
 fn a_list_that_is_long_is_cut_with_a_count_of_the_rest() {
     let names: Vec<String> = (1..=15).map(|n| format!("BRO-{n:02}")).collect();
     let words = Words::new(Lang::Sv);
-    assert_eq!(lines::capped(&names, &words, 35), "BRO-01, BRO-02, BRO-03 och 12 till");
-    assert_eq!(lines::capped(&names[..2], &words, 35), "BRO-01, BRO-02");
-    assert_eq!(lines::capped(&names, &words, 3), "BRO-01 och 14 till", "one is always named");
-    assert_eq!(lines::capped(&[], &words, 35), "");
+    assert_eq!(lines::capped(&names, 15, &words, 35), "BRO-01, BRO-02, BRO-03 och 12 till");
+    assert_eq!(lines::capped(&names[..4], 15, &words, 35), "BRO-01, BRO-02, BRO-03 och 12 till");
+    assert_eq!(lines::capped(&names[..2], 2, &words, 35), "BRO-01, BRO-02");
+    assert_eq!(lines::capped(&names, 15, &words, 3), "BRO-01 och 14 till", "one is always named");
+    assert_eq!(lines::capped(&[], 0, &words, 35), "");
 }
 
 proptest! {

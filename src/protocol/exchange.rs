@@ -51,6 +51,6 @@ pub struct Wanted<'a> {
 
 /// Reads a form of whichever program it is.
 pub fn import(file: &str, bytes: &[u8], wanted: &Wanted<'_>) -> Result<Imported> {
-    let dictionary = crate::case::table::decode(file, bytes).is_ok_and(|text| redcap::is_dictionary(&text));
+    let dictionary = crate::table::decode(file, bytes).is_ok_and(|text| redcap::is_dictionary(&text));
     if dictionary { redcap::import(file, bytes, wanted.otherwise) } else { xlsform::import(file, bytes, wanted) }
 }

@@ -4,7 +4,7 @@ use super::{Stratum, number, strata};
 use crate::case::CaseList;
 use crate::case::plan::{Share, Wave};
 use crate::protocol::Protocol;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 /// What a plan is asked for.
 #[derive(Debug)]
@@ -47,7 +47,7 @@ pub fn doubled(cases: usize, percent: Option<usize>) -> usize {
 pub fn plan(list: &CaseList, protocol: &Protocol, held: &[Held], request: &Request<'_>) -> Vec<Share> {
     let per: Vec<usize> = protocol.unit().into_iter().chain(protocol.sex()).collect();
     let strata = strata(list, protocol, &per, &format!("{}|plan", request.seed));
-    let mut shares = vec![Share::default(); list.cases.len()];
+    let mut shares = vec![Share::default(); list.files().len()];
     let mut load = Load::new(request.coders);
     for stratum in &strata {
         load.enter(stratum, protocol.unit().is_some());
@@ -123,7 +123,7 @@ fn chosen(list: &CaseList, strata: &[Stratum], held: &[Held], shares: &[Share], 
     }
     let begun = |case: usize| held.get(case).is_some_and(|held| held.second.is_some());
     let dropped = |case: usize| held.get(case).is_some_and(|held| held.dropped);
-    let mut chosen: Vec<usize> = (0..list.cases.len()).filter(|&case| begun(case)).collect();
+    let mut chosen: Vec<usize> = list.files().filter(|&case| begun(case)).collect();
     let is_open = |case: &usize| !begun(*case) && !dropped(*case);
     let open = strata.iter().map(|stratum| stratum.cases.iter().copied().filter(is_open).collect());
     let open: Vec<Vec<usize>> = open.collect();
@@ -133,15 +133,22 @@ fn chosen(list: &CaseList, strata: &[Stratum], held: &[Held], shares: &[Share], 
     let start = start.unwrap_or_default() % all.max(1);
     let mut load: BTreeMap<&str, usize> = BTreeMap::new();
     let mut from = 0;
-    for mut cases in open {
+    for cases in open {
         let drawn = from..from + cases.len();
         from = drawn.end;
-        for _ in (0..wanted).filter(|nth| drawn.contains(&((nth * all + start) / wanted))) {
-            let coder = |at: usize| cases.get(at).and_then(|&case| shares.get(case)).map_or("", |share| &share.coder);
-            let least = (0..cases.len()).min_by_key(|&at| load.get(coder(at)).copied().unwrap_or_default());
-            let Some(at) = least else { break };
-            *load.entry(coder(at)).or_default() += 1;
-            chosen.push(cases.remove(at));
+        let n = (0..wanted).filter(|nth| drawn.contains(&((nth * all + start) / wanted))).count();
+        let mut own: BTreeMap<&str, VecDeque<(usize, usize)>> = BTreeMap::new();
+        for (at, case) in cases.into_iter().enumerate() {
+            own.entry(shares.get(case).map_or("", |share| &share.coder)).or_default().push_back((at, case));
+        }
+        for _ in 0..n {
+            let fewest = |(coder, cases): &(&&str, &mut VecDeque<(usize, usize)>)| {
+                (load.get(**coder).copied().unwrap_or_default(), cases.front().copied())
+            };
+            let filled = own.iter_mut().filter(|(_, cases)| !cases.is_empty());
+            let Some((coder, cases)) = filled.min_by_key(fewest) else { break };
+            *load.entry(*coder).or_default() += 1;
+            chosen.extend(cases.pop_front().map(|(_, case)| case));
         }
     }
     chosen

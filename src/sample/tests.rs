@@ -168,6 +168,17 @@ fn spread<'a>(coders: &[String], cases: &(impl Iterator<Item = &'a Share> + Clon
 }
 
 #[test]
+fn the_entries_of_units_are_not_shared() {
+    let asked = "[[question]]\nid = \"u\"\narea = \"A\"\ntext = \"?\"\nper = \"unit\"\n";
+    let protocol = Protocol::load("p.toml", &format!("{PROTOCOL}{asked}")).unwrap();
+    let text = format!("case_id,unit,sex\n{}", rows(&FRAME).concat());
+    let (list, _) = CaseList::read("f.csv", text.as_bytes(), &protocol).unwrap();
+    let request = Request { coders: &coders(2), percent: None, seed: "s" };
+    assert!(!list.entries().is_empty());
+    assert_eq!(plan(&list, &protocol, &[], &request).len(), list.files().len());
+}
+
+#[test]
 fn a_plan_keeps_what_is_begun() {
     let list = list(&rows(&FRAME));
     let mut held = vec![Held::default(); list.cases.len()];

@@ -184,6 +184,8 @@ fn encrypted_old_and_broken_files_are_told_apart() {
     assert_eq!(fault(&archive(&[("xl/workbook.bin", b"x")])).0, "sheet-old");
     let manifest = b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
     assert_eq!(fault(&archive(&[("META-INF/manifest.xml", manifest), ("content.xml", b"x")])).0, "sheet-encrypted");
+    let whole = archive(&[("encrypted-package", b"x"), ("META-INF/manifest.xml", manifest)]);
+    assert_eq!(fault(&whole).0, "sheet-encrypted");
     assert_eq!(fault(&archive(&[("word/document.xml", b"x")])).0, "sheet-broken");
     assert_eq!(fault(b"PK\x03\x04").0, "sheet-broken");
     let whole = xlsx("<row><c><v>1</v></c></row>");

@@ -1,7 +1,7 @@
 //! Making a study folder.
 
 use super::Tallies;
-use super::folder::Settings;
+use super::folder::{CASES_FILE, FRAME_FILE, PROTOCOL_FILE, STUDY_FILE, Settings};
 use crate::case::CaseList;
 use crate::case::matching::{Hints, Matched};
 use crate::fault::{Fault, Result, Told};
@@ -69,7 +69,7 @@ fn write_key(path: &Path, study: &Path, key: &[u8]) -> Result<()> {
     };
     let unwritten = || msg!("identity-key-unwritten");
     let (real, study) = (place(path).told(unwritten(), path.display())?, place(study).told(unmade(), study.display())?);
-    if real.starts_with(study) || real.ancestors().any(|folder| folder.join("study.toml").exists()) {
+    if real.starts_with(study) || real.ancestors().any(|folder| folder.join(STUDY_FILE).exists()) {
         let fault = Fault::new(msg!("identity-key-inside")).hint(msg!("identity-key-inside-hint"));
         return Err(fault.in_file(path.display()).into());
     }
@@ -90,23 +90,7 @@ pub fn create(path: &Path, plan: &Plan<'_>) -> Result<()> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = name.ok_or_else(|| Fault::new(msg!("study-no-name")).in_file(path.display()))?;
     let group = plan.group.map(group_id).transpose()?;
-    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let made = fill(&beside, &name, plan, group).and_then(|()| {
-        let renamed = rustix::fs::renameat_with(
-            rustix::fs::CWD,
-            &beside,
-            rustix::fs::CWD,
-            path,
-            rustix::fs::RenameFlags::NOREPLACE,
-        );
-        renamed.told(unmade(), path.display())?;
-        files::sync_folder(path).told(unmade(), path.display())
-    });
-    if made.is_err() {
-        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
-        let _ = fs::remove_dir_all(&beside);
-    }
-    made.map_err(|faults| faults.of_file(&beside.display().to_string(), &path.display().to_string()))
+    files::create_folder(path, &unmade(), |beside| fill(beside, &name, plan, group))
 }
 
 fn unmade() -> Message {
@@ -129,11 +113,11 @@ fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Resul
         draw: plan.draw.map(|(_, draw)| draw.clone()),
     };
     let settings = toml::to_string(&settings).map_err(|error| told(&error))?;
-    files::replace(&folder.join("study.toml"), settings.as_bytes())?;
-    files::replace(&folder.join("protocol.toml"), plan.protocol.as_bytes())?;
-    files::replace(&folder.join("cases.csv"), &plan.cases.to_csv())?;
+    files::replace(&folder.join(STUDY_FILE), settings.as_bytes())?;
+    files::replace(&folder.join(PROTOCOL_FILE), plan.protocol.as_bytes())?;
+    files::replace(&folder.join(CASES_FILE), &plan.cases.to_csv())?;
     if let Some((frame, _)) = plan.draw {
-        files::replace(&folder.join("frame.csv"), &frame.to_csv())?;
+        files::replace(&folder.join(FRAME_FILE), &frame.to_csv())?;
     }
     share(folder, &ledger, group).map_err(|error| told(&error))
 }
@@ -146,7 +130,7 @@ fn share(folder: &Path, ledger: &Path, group: Option<Gid>) -> rustix::io::Result
             rustix::fs::chown(path, None, group)?;
         }
     }
-    let names = ["study.toml", "protocol.toml", "cases.csv", "frame.csv"];
+    let names = [STUDY_FILE, PROTOCOL_FILE, CASES_FILE, FRAME_FILE];
     for file in names.map(|name| folder.join(name)).into_iter().filter(|file| file.exists()) {
         rustix::fs::chown(&file, None, group)?;
         rustix::fs::chmod(&file, Mode::from_raw_mode(files))?;

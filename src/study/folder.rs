@@ -3,6 +3,7 @@
 use super::{Study, Tallies};
 use crate::answers::Answers;
 use crate::case::CaseList;
+use crate::case::plan::Share;
 use crate::fault::{Fault, Faults, Result, Told};
 use crate::files;
 use crate::ledger::{Ledger, Reading};
@@ -15,8 +16,16 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// The file of the settings: a folder that has it is a study.
+pub const STUDY_FILE: &str = "study.toml";
 /// The file of the protocol.
 pub(super) const PROTOCOL_FILE: &str = "protocol.toml";
+/// The file of the case list.
+pub(super) const CASES_FILE: &str = "cases.csv";
+/// The file of the list that the cases were drawn from.
+pub const FRAME_FILE: &str = "frame.csv";
+/// The file of who codes what.
+const PLAN_FILE: &str = "plan.csv";
 /// The largest protocol, in bytes.
 pub(super) const PROTOCOL: u64 = 1 << 20;
 /// The largest case list, in bytes.
@@ -70,13 +79,13 @@ pub struct Folder {
 impl Folder {
     /// Opens a folder: all faults of its files at once.
     pub fn open(path: &Path) -> Result<Self> {
-        if !path.join("study.toml").is_file() {
+        if !path.join(STUDY_FILE).is_file() {
             let fault = Fault::new(msg!("study-not-a-study")).in_file(path.display());
             return Err(fault.hint(msg!("study-not-a-study-hint")).into());
         }
-        let settings = Settings::read(&path.join("study.toml"))?;
+        let settings = Settings::read(&path.join(STUDY_FILE))?;
         let protocol = Arc::new(Protocol::read(&path.join(PROTOCOL_FILE))?);
-        settings.check_times(&protocol, &path.join("study.toml"))?;
+        settings.check_times(&protocol, &path.join(STUDY_FILE))?;
         let cases = Arc::new(cases(path, &protocol)?);
         let (earlier, notes) = super::update::earlier(path);
         Ok(Self { path: path.to_owned(), settings, protocol, earlier: earlier.into(), notes, cases })
@@ -84,7 +93,7 @@ impl Folder {
 
     /// How many cases of each unit there were in the list that the cases were drawn from, if they were drawn.
     pub fn frame_sizes(&self) -> Result<Option<BTreeMap<String, usize>>> {
-        if !self.path.join("frame.csv").exists() {
+        if !self.path.join(FRAME_FILE).exists() {
             return Ok(None);
         }
         let frame = self.frame()?;
@@ -99,7 +108,7 @@ impl Folder {
 
     /// The list that the cases were drawn from.
     pub fn frame(&self) -> Result<CaseList> {
-        let file = self.path.join("frame.csv");
+        let file = self.path.join(FRAME_FILE);
         let bytes = files::read_inside(&file, CASES)?;
         Ok(CaseList::read(&file.display().to_string(), &bytes, &self.protocol)?.0)
     }
@@ -108,10 +117,15 @@ impl Folder {
     ///
     /// The list goes first: a draw that was cut off between the two gives the same when it is asked for again.
     pub fn redraw(&self, cases: &CaseList, draw: &Draw) -> Result<()> {
-        let path = self.path.join("study.toml");
+        let path = self.path.join(STUDY_FILE);
         let text = recorded(&files::read_text(&path, PROTOCOL)?, draw).told(msg!("file-unwritten"), path.display())?;
-        files::replace(&self.path.join("cases.csv"), &cases.to_csv())?;
+        files::replace(&self.path.join(CASES_FILE), &cases.to_csv())?;
         files::replace(&path, text.as_bytes())
+    }
+
+    /// Puts a plan in the place of the old one, if there is any.
+    pub fn replan(&self, shares: &[Share]) -> Result<()> {
+        files::replace(&self.path.join(PLAN_FILE), &self.cases.plan_csv(shares))
     }
 
     /// Its ledger, of which nothing is read yet.
@@ -163,10 +177,10 @@ impl Folder {
 
 /// Reads a study's case list under a protocol, with the plan of who codes what.
 pub(super) fn cases(study: &Path, protocol: &Protocol) -> Result<CaseList> {
-    let file = study.join("cases.csv");
+    let file = study.join(CASES_FILE);
     let bytes = files::read_inside(&file, CASES)?;
     let (mut cases, _) = CaseList::read(&file.display().to_string(), &bytes, protocol)?;
-    let plan = study.join("plan.csv");
+    let plan = study.join(PLAN_FILE);
     if plan.exists() {
         cases.read_plan(&plan.display().to_string(), &files::read_inside(&plan, CASES)?)?;
     }

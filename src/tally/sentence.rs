@@ -123,11 +123,11 @@ impl Style<'_> {
         if k == n {
             return self.at(&self.words.say(&msg!("prose-all", n = n, number = self.words.figure(n))));
         }
-        self.part(k, n, self.words.number(n, self.noun))
+        self.part(k, n, self.words.numeral(n, self.noun))
     }
 
     fn part(&self, k: u32, n: u32, of: String) -> String {
-        let part = self.at(&self.words.say(&msg!("prose-of", k = self.words.number(k, self.noun), of = of)));
+        let part = self.at(&self.words.say(&msg!("prose-of", k = self.words.numeral(k, self.noun), of = of)));
         if k == 0 || n < self.percent_from {
             return part;
         }
@@ -155,7 +155,7 @@ impl Style<'_> {
             none.into_iter().filter(|(_, role, ..)| !all && matches!(role, Some(Role::Yes | Role::Partly | Role::No)));
         let part = |(place, (named, _, _, k)): (usize, &(String, _, _, u32))| match place {
             0 => format!("{named} {}", self.share(*k, total.base)),
-            _ => format!("{named} {}", self.at(&self.words.number(*k, self.noun))),
+            _ => format!("{named} {}", self.at(&self.words.numeral(*k, self.noun))),
         };
         let parts: Vec<String> = given.into_iter().chain(told).enumerate().map(part).collect();
         let outside = counts.iter().filter(|(_, _, in_base, k)| !in_base && *k > 0);
@@ -183,7 +183,7 @@ impl Style<'_> {
             .enumerate()
             .map(|(place, (named, k))| match place {
                 0 => format!("{named} {}", self.share(*k, total.base)),
-                _ => format!("{named} {}", self.at(&self.words.number(*k, self.noun))),
+                _ => format!("{named} {}", self.at(&self.words.numeral(*k, self.noun))),
             })
             .collect();
         let (n, answers) = (common.len(), self.words.and(&common));

@@ -199,6 +199,8 @@ pub struct Model {
     pub warned: Option<Action>,
     /// How far one is.
     pub progress: Progress,
+    /// How far all is, as the page shows it; nothing where that has not been counted since the last change.
+    pub counted: Option<crate::progress::Progress>,
 }
 
 impl Model {
@@ -226,7 +228,7 @@ impl Model {
     pub(super) fn reckon_all(&mut self) {
         let cases = self.study.cases.cases.len();
         let none = vec![false; cases];
-        let is_doubled = self.study.cases.shares.iter().any(|share| !share.second.is_empty());
+        let is_doubled = self.study.cases.is_doubled();
         self.progress = Progress { mine: none.clone(), done: none, is_doubled, ..Progress::default() };
         (0..cases).for_each(|case| self.reckon(case));
     }

@@ -1,10 +1,10 @@
 //! What the pages consist of, line by line: drawn by the view, and counted by the update that scrolls them.
 
+mod cases;
 mod choices;
 mod completions;
 mod names;
 mod panel;
-mod progress;
 mod questions;
 mod rules;
 mod seen;
@@ -14,15 +14,15 @@ mod tables;
 mod tallies;
 mod trail;
 
+pub use cases::{case_line, case_title, unit_label, wave_label};
 pub use choices::{choice_line, choices, hit_line};
 pub use completions::completions;
 pub use names::names;
 pub use panel::panel;
-pub use progress::{case_line, case_title, unit_label, wave_label};
 pub use questions::question_lines;
 pub use rules::{again, rule_line};
 pub use seen::{Marks, answer_text, asides, marks};
-pub use status::{first_list, progress, status, walk_key};
+pub use status::{first_list, status, walk_key};
 pub use summary::{Totals, summary, summary_questions, totals};
 pub use tallies::{strip, strip_height, tally_line_of, tally_page};
 pub use trail::{help, history};

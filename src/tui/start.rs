@@ -63,6 +63,7 @@ impl Model {
             turns: Vec::new(),
             rows: Vec::new(),
             progress: Progress::default(),
+            counted: None,
             show: Show::All,
             cursor: 0,
             case: 0,

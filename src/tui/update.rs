@@ -30,6 +30,14 @@ use std::collections::VecDeque;
 
 /// Takes a message in and tells what is to be done.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
+    let effect = taken(model, msg);
+    if let Some(Dialog::Progress { .. }) = model.dialog {
+        progress::count(model);
+    }
+    effect
+}
+
+fn taken(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
         Msg::Key { .. } | Msg::Paste(_) => typed(model, msg),
         Msg::Resized { columns, rows } => {
@@ -298,6 +306,7 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
 
 /// Follows a change in what the screen keeps of it.
 fn refresh(model: &mut Model, change: Change) {
+    model.counted = None;
     let case = match change {
         Change::Answer { case, .. } => case,
         Change::Case(case) => {

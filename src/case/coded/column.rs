@@ -1,12 +1,12 @@
 //! What the names of columns stand for: questions, choices of multi-answers, attributes, the case.
 
 use super::super::matching::{ID_HEADERS, synonyms};
-use super::super::table::{Cell, Table};
 use super::{ANSWER_HEADERS, Form, QUESTION_HEADERS, Said};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::msg;
 use crate::nearest::suggestion;
 use crate::protocol::{Per, Protocol, Question};
+use crate::table::{Cell, Table};
 use crate::text::folded;
 use std::collections::HashMap;
 
@@ -188,6 +188,12 @@ impl<'a> Names<'a> {
             ([Some(case), _, _], true) => Form::Wide(case),
             _ => Form::None,
         }
+    }
+
+    /// How well a row fits as the header: by how many of its cells mean something.
+    pub(super) fn fit(&self, cells: &[Cell]) -> usize {
+        let has_meaning = |cell: &&Cell| !matches!(self.meant(&cell.text()), Meant::Nothing);
+        if let Form::None = self.form(cells) { 0 } else { cells.iter().filter(has_meaning).count() }
     }
 
     /// Notes the headers that the user named but that are not there.

@@ -1,9 +1,9 @@
 //! A tally as CSV.
 
 use super::{Tallied, table};
-use crate::case::table::written;
 use crate::protocol::Question;
 use crate::study::Study;
+use crate::table::written;
 use crate::tally::Counts;
 use crate::tally::percent::percent;
 

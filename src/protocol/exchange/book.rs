@@ -49,7 +49,7 @@ impl Book {
         let sheets = if is_spreadsheet(bytes) {
             excel::read(file, bytes)?
         } else {
-            text::read(&crate::case::table::decode(file, bytes)?)
+            text::read(&crate::table::decode(file, bytes)?)
         };
         let sheets = sheets.into_iter().map(Sheet::trimmed).filter(|sheet| !sheet.rows.is_empty());
         Ok(Self { file: file.to_owned(), sheets: sheets.collect() })

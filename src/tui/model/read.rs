@@ -142,24 +142,6 @@ impl Model {
         self.study.answers.dropped_in(self.lens(), case)
     }
 
-    /// Of the questions that are asked and not optional: how many are answered, and how many there are.
-    pub fn filled(&self, cells: &[Cell]) -> (usize, usize) {
-        let asked = self.protocol().questions.iter().zip(cells);
-        let asked = asked
-            .filter(|(question, _)| !question.optional && question.derive.is_none() && self.study.is_due(question));
-        asked.fold((0, 0), |(answered, all), (_, cell)| match cell.standing {
-            Standing::Answered => (answered + 1, all + 1),
-            Standing::Unanswered => (answered, all + 1),
-            Standing::NotAsked | Standing::NotKnown => (answered, all),
-        })
-    }
-
-    /// Whether anything is answered in a case with these cells; what follows from the case list does not count.
-    pub fn is_begun(&self, cells: &[Cell]) -> bool {
-        let mut asked = self.protocol().questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
-        asked.any(|(_, cell)| cell.standing == Standing::Answered)
-    }
-
     /// Whether this coder has finished a case.
     pub fn is_done(&self, case: usize) -> bool {
         self.progress.done.get(case) == Some(&true)

@@ -1,6 +1,6 @@
 //! The lists to choose from.
 
-use super::progress;
+use super::cases;
 use crate::answers::spellings::Name;
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -149,7 +149,7 @@ pub(super) fn show_name(model: &Model, show: &Show) -> String {
         Show::Open => model.words.get("show-open"),
         Show::Flagged => model.words.get("show-flagged"),
         Show::Reworded => model.words.get("show-reworded"),
-        Show::Unit(unit) => progress::unit_label(model, unit).to_owned(),
+        Show::Unit(unit) => cases::unit_label(model, unit).to_owned(),
     }
 }
 
@@ -159,7 +159,7 @@ pub fn hit_line(model: &Model, hit: &Hit) -> String {
         Hit::Case(case) => {
             let unit = model.protocol().unit().filter(|_| model.study.cases.per(*case) == Per::Case);
             let unit = unit.map_or("", |unit| model.study.cases.value(*case, unit));
-            format!("{}  {}", model.case_name(*case), progress::unit_label(model, unit))
+            format!("{}  {}", model.case_name(*case), cases::unit_label(model, unit))
         }
         Hit::Question(place) => {
             let text = model.protocol().questions.get(*place).map_or("", |question| &question.text);

@@ -4,21 +4,16 @@ use super::{extent, line};
 use crate::keymap::{Action, Mode};
 use crate::msg;
 use crate::progress::pace::Pace;
-use crate::progress::{List, Part, Progress};
+use crate::progress::{List, Part};
 use crate::text::{padded, width, wrap};
 use crate::tui::model::Model;
 use crate::tui::theme::Tone;
 use ratatui::text::Line;
 
-/// How far the review is, as this coder may see it.
-pub fn progress(model: &Model) -> Progress {
-    Progress::of(&model.study, model.lens(), None)
-}
-
 /// The lines of the page, each with the list that it stands for, if it does.
 pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<List>)> {
-    let progress = progress(model);
     let mut lines = Vec::new();
+    let Some(progress) = &model.counted else { return lines };
     for (part, text) in progress.lines(&model.study, &model.words, columns) {
         let tone = match part {
             Part::Heading | Part::Total => Tone::Heading,

@@ -14,6 +14,7 @@ pub(super) fn refold(model: &mut Model, entries: &[Entry<'static>]) {
         answers.apply(entry);
     }
     model.study = old.with(answers);
+    model.counted = None;
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     if let Some(Dialog::Choose { .. }) = model.dialog {
         // What it lists goes by the numbers of the old fold.

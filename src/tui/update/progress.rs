@@ -2,13 +2,21 @@
 
 use super::walk;
 use crate::msg;
-use crate::progress::Place;
+use crate::progress::{Place, Progress};
 use crate::tui::dialog::Dialog;
 use crate::tui::model::{Model, Walk};
 use crate::tui::page;
 
+/// Counts how far the review is as this coder may see it, unless nothing has changed since.
+pub(super) fn count(model: &mut Model) {
+    if model.counted.is_none() {
+        model.counted = Some(Progress::of(&model.study, model.lens(), None));
+    }
+}
+
 /// Opens the page.
 pub(super) fn open(model: &mut Model) {
+    count(model);
     model.dialog = Some(Dialog::Progress { cursor: page::first_list(model) });
 }
 
@@ -31,8 +39,8 @@ pub(super) fn go_on(model: &mut Model) {
     let Some(Walk { list, at }) = model.walk else { return walk::gap(model) };
     let name = list.name(&model.words);
     let key = page::walk_key(model);
-    let progress = page::progress(model);
-    let mut places: Vec<&Place> = progress.list(list).collect();
+    count(model);
+    let mut places: Vec<&Place> = model.counted.iter().flat_map(|counted| counted.list(list)).collect();
     // One's own first: a colleague's are for looking at, or for taking over.
     let turn = |(case, question): (usize, Option<usize>)| (!model.is_mine(case), case, question);
     places.sort_by_key(|place| turn((place.case, place.question)));

@@ -1,6 +1,6 @@
 //! Moving: between questions and cases, to gaps, and back from where one jumped.
 
-use crate::answers::sheet::{Cell, Standing};
+use crate::answers::sheet::Cell;
 use crate::keymap::Action;
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -173,7 +173,7 @@ fn next_place(model: &Model, is_one: impl Fn(&[Cell], usize, usize) -> bool) -> 
     let mut others = model.others().chain(model.study.cases.entries()).filter(|&case| model.is_mine(case));
     others.find_map(|case| {
         let cells = model.sheet(case);
-        let begun = model.is_done(case) || cells.iter().any(|cell| cell.standing == Standing::Answered);
+        let begun = model.is_done(case) || model.study.is_begun(&cells);
         // A question of the other kind is not asked, so it is no such place.
         let question = flows.iter().flatten().copied().find(|&place| begun && is_one(&cells, case, place));
         Some(case).zip(question)

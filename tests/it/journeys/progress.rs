@@ -41,6 +41,19 @@ fn the_page_follows_what_others_do() {
 }
 
 #[test]
+fn the_page_is_counted_after_a_change_and_not_for_every_frame() {
+    let mut sitting = Sitting::typed("P");
+    sitting.shows("0 av 4 ärenden klara");
+    let done = line(1, "alva", act(Op::Done, "BRO-02", "", "yes"));
+    sitting.screen.program.study.apply(&done);
+    sitting.shows("0 av 4 ärenden klara");
+    sitting.other("alva", act(Op::Done, "HAV-01", "", "yes"));
+    sitting.shows("2 av 4 ärenden klara");
+    sitting.keys("<esc>d!P");
+    sitting.shows("Osäkra svar (1)");
+}
+
+#[test]
 fn a_list_is_walked_through_with_a_return_after_each_answer() {
     let mut sitting = Sitting::typed("j!j!1<pagedown>j!<pageup>");
     let from = sitting.at();

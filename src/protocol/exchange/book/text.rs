@@ -29,7 +29,7 @@ fn sheets(rows: Vec<Row>) -> Vec<Sheet> {
 fn csv_rows(text: &str) -> Vec<Row> {
     let wide = text.lines().find(|line| line.contains([',', ';', '\t'])).unwrap_or_default();
     let mut reader = ReaderBuilder::new()
-        .delimiter(crate::case::table::separator(wide))
+        .delimiter(crate::table::separator(wide))
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());

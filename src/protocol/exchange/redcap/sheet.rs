@@ -1,10 +1,10 @@
 //! The rows of a dictionary.
 
-use crate::case::table::{Table, decode};
 use crate::fault::{Fault, Place, Result};
 use crate::language::Message;
 use crate::msg;
-use crate::text::folded;
+use crate::table::{Table, decode};
+use crate::text::{folded, identifier};
 
 /// A column of a dictionary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,7 +132,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<(Vec<Row>, Losses)> {
     }
     let mut rows = Vec::new();
     while let Some(cells) = table.next_row() {
-        let cell = |(column, cell): (&Option<Column>, &crate::case::table::Cell)| {
+        let cell = |(column, cell): (&Option<Column>, &crate::table::Cell)| {
             Some((*column.as_ref()? as usize, cell.raw.replace('\u{a0}', " ").trim().to_owned()))
         };
         rows.push(Row { line: cells.line, cells: columns.iter().zip(&cells.cells).filter_map(cell).collect() });
@@ -140,10 +140,8 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<(Vec<Row>, Losses)> {
     table.settle((rows, losses))
 }
 
-/// A name of small letters, digits and `_` that begins with a letter, not longer than `most`.
+/// A name of small letters, digits and `_` that begins with a letter, of two to `most` characters.
 pub(super) fn slug(text: &str, most: usize) -> String {
-    let name = folded(text).replace(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit(), "_");
-    let name = if name.starts_with(|c: char| c.is_ascii_lowercase()) { name } else { format!("f_{name}") };
-    let name: String = name.chars().take(most).collect();
+    let name = identifier(text, most);
     if name.len() < 2 { name + "_1" } else { name }
 }

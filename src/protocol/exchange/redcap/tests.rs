@@ -26,7 +26,7 @@ fn row(name: &str, kind: &str, label: &str, more: &[(&str, &str)]) -> String {
         let place = titles.iter().position(|known| known.to_lowercase().contains(&title.to_lowercase())).unwrap();
         cells[place] = (*text).to_owned();
     }
-    crate::case::table::written(cells.iter().map(String::as_str))
+    crate::table::written(cells.iter().map(String::as_str))
 }
 
 /// A dictionary with a record id and these rows.
@@ -109,7 +109,7 @@ proptest! {
         cells in prop::collection::vec(prop::collection::vec("([a-z@'\\[\\]()<>=|,0-9 -]|and|or|sum|@AKTKOLL='|choice\\.|radio|text|checkbox|calc|\u{a0}|“){0,8}", 18), 0..6),
         text in any::<String>()
     ) {
-        let rows: String = cells.iter().map(|cells| crate::case::table::written(cells.iter().map(String::as_str))).collect();
+        let rows: String = cells.iter().map(|cells| crate::table::written(cells.iter().map(String::as_str))).collect();
         for text in [format!("{HEADER}\n{rows}"), format!("{HEADER}\n{text}"), text] {
             if let Err(faults) = import("x.csv", text.as_bytes(), Lang::En) {
                 prop_assert!(!faults.0.is_empty());

@@ -1,6 +1,6 @@
 //! A table as people have it: a text split at its own separator, or a sheet of a spreadsheet, row by row.
 
-use crate::fault::{Fault, Faults, Result};
+use crate::fault::{Fault, Faults, Place, Remedy, Result};
 use crate::language::Message;
 use crate::msg;
 use crate::spreadsheet::{Sheet, cell_name};
@@ -8,6 +8,7 @@ use crate::text::{folded, visible};
 use csv::{QuoteStyle, Reader, ReaderBuilder, StringRecord, WriterBuilder};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::io::{Chain, Read};
 use std::ops::Range;
@@ -19,6 +20,8 @@ const COLUMNS: usize = 1000;
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 /// So many rows are looked at for the header: titles may stand above it.
 const ABOVE: usize = 20;
+/// What the first cell of a row of sums says, folded.
+const SUMS: [&str; 6] = ["summa", "totalt", "total", "sum", "totalsumma", "grand total"];
 /// A row put after the last one. No text has this character, so a cell that goes on until it was never closed.
 const END: &str = "\0";
 
@@ -79,12 +82,56 @@ impl Row {
     fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.raw.is_empty())
     }
+
+    /// Whether it sums up the rows above it.
+    pub(crate) fn is_sum(&self) -> bool {
+        let first = self.cells.iter().find(|cell| !cell.raw.is_empty());
+        first.is_some_and(|cell| SUMS.contains(&folded(&cell.text()).trim_end_matches([':', ' '])))
+    }
 }
 
 /// What the rows are read from.
 enum Source<'a> {
-    Text { text: &'a str, rest: Box<Reader<Chain<&'a [u8], &'static [u8]>>> },
+    Text { lines: Lines<'a>, rest: Box<Reader<Chain<&'a [u8], &'static [u8]>>> },
     Sheet { sheet: &'a Sheet, next: usize },
+}
+
+/// The lines of a text, from 1.
+struct Lines<'a> {
+    text: &'a str,
+    /// Where each begins: looked for once, since a file may be wrong on all of them.
+    starts: OnceCell<Vec<usize>>,
+}
+
+impl<'a> Lines<'a> {
+    fn starts(&self) -> &[usize] {
+        let ends = || self.text.match_indices('\n').map(|(end, _)| end + 1);
+        self.starts.get_or_init(|| std::iter::once(0).chain(ends()).collect())
+    }
+
+    /// The line that a byte stands on.
+    fn at(&self, byte: usize) -> usize {
+        self.starts().partition_point(|start| *start <= byte)
+    }
+
+    fn start(&self, line: usize) -> usize {
+        let start = self.starts().get(line.saturating_sub(1));
+        start.copied().unwrap_or(self.text.len())
+    }
+
+    /// What a line reads.
+    fn read(&self, line: usize) -> &'a str {
+        let text = self.text.get(self.start(line)..self.start(line + 1)).unwrap_or_default();
+        text.strip_suffix('\n').unwrap_or(text)
+    }
+
+    /// The characters of a line that bytes of the text are, as far as they stand on it: from which, and how many.
+    fn span(&self, line: usize, bytes: &Range<usize>) -> (usize, usize) {
+        let chars = |bytes: Range<usize>| self.text.get(bytes).map_or(0, |part| part.chars().count());
+        let before = chars(self.start(line)..bytes.start);
+        let end = self.read(line).chars().count().saturating_sub(before);
+        (before, chars(bytes.clone()).min(end))
+    }
 }
 
 /// The file, and its sheet, that a table is read from.
@@ -104,23 +151,28 @@ impl Origin {
     }
 }
 
+/// How well the cells of a row fit as a header: 0 if they do not.
+pub(crate) type Fits<'f> = &'f dyn Fn(&[Cell]) -> usize;
+
 /// Rows under a header.
 pub(crate) struct Table<'a> {
     name: &'a str,
     source: Source<'a>,
     /// The header cells, without empty ones at the end.
     pub(crate) header: Row,
+    /// The rows above the header, and those below it that are put aside.
+    pub(crate) aside: Vec<Row>,
     faults: Vec<Fault>,
 }
 
 impl<'a> Table<'a> {
     /// Finds the separator and reads the header, in the first row.
     pub(crate) fn open(name: &'a str, text: &'a str) -> Self {
-        Self::text(name, text, &|_| true)
+        Self::text(name, text, &|_| 0)
     }
 
-    /// Finds the separator, and the header as the first row that is one; if none is, it is the first row.
-    pub(crate) fn text(name: &'a str, text: &'a str, is_header: &dyn Fn(&[Cell]) -> bool) -> Self {
+    /// Finds the separator, and the header as the first of the rows that fit best; if none fits, it is the first row.
+    pub(crate) fn text(name: &'a str, text: &'a str, fits: Fits<'_>) -> Self {
         let told = text
             .strip_prefix("sep=")
             .and_then(|rest| SEPARATORS.into_iter().find(|told| rest.as_bytes().first() == Some(told)));
@@ -133,33 +185,40 @@ impl<'a> Table<'a> {
             table
         };
         let others = SEPARATORS.into_iter().filter(|separator| told.is_none() && *separator != likely);
-        let found = std::iter::once(likely)
-            .chain(others)
-            .find_map(|separator| Some((separator, begin(separator).above(is_header)?)));
-        let (separator, above) = found.unwrap_or((likely, 0));
+        let found = others.chain([likely]).map(|separator| (separator, begin(separator).above(fits)));
+        let (separator, (_, above)) = found.max_by_key(|(_, (fit, _))| *fit).unwrap_or((likely, (0, 0)));
         begin(separator).under(above)
     }
 
     /// The same of a sheet.
-    pub(crate) fn sheet(name: &'a str, sheet: &'a Sheet, is_header: &dyn Fn(&[Cell]) -> bool) -> Self {
+    pub(crate) fn sheet(name: &'a str, sheet: &'a Sheet, fits: Fits<'_>) -> Self {
         let begin = || Self::begin(name, Source::Sheet { sheet, next: 0 });
-        let above = begin().above(is_header).unwrap_or_default();
+        let (_, above) = begin().above(fits);
         begin().under(above)
     }
 
     fn begin(name: &'a str, source: Source<'a>) -> Self {
-        Self { name, source, header: Row { line: 1, cells: Vec::new() }, faults: Vec::new() }
+        Self { name, source, header: Row { line: 1, cells: Vec::new() }, aside: Vec::new(), faults: Vec::new() }
     }
 
-    /// How many rows stand above the header.
-    fn above(mut self, is_header: &dyn Fn(&[Cell]) -> bool) -> Option<usize> {
-        (0..ABOVE).find(|_| self.row().is_some_and(|row| is_header(&row.cells)))
+    /// How well the header fits, and how many rows stand above it.
+    fn above(mut self, fits: Fits<'_>) -> (usize, usize) {
+        let mut best = (0, 0);
+        for above in 0..ABOVE {
+            let Some(row) = self.row() else { break };
+            let fit = fits(&row.cells);
+            if fit > best.0 {
+                best = (fit, above);
+            }
+        }
+        best
     }
 
     /// Reads the header that has so many rows above it.
     fn under(mut self, above: usize) -> Self {
         for _ in 0..above {
-            self.row();
+            let row = self.row();
+            self.aside.extend(row);
         }
         if let Some(header) = self.row() {
             self.header = header;
@@ -229,26 +288,34 @@ impl<'a> Table<'a> {
 
     /// Notes what is wrong on a line, or with a cell.
     pub(crate) fn wrong(&mut self, line: usize, cell: Option<&Cell>, message: Message, hint: Option<Message>) {
-        let fault = Fault { hint, ..Fault::new(message) };
-        let fault = match (&self.source, cell) {
-            (Source::Sheet { .. }, _) => {
-                fault.in_file(self.origin().place(line, cell.map_or(0, |cell| cell.span.start)))
-            }
-            (Source::Text { text, .. }, None) => {
-                fault.at(self.name, line, text.lines().nth(line.saturating_sub(1)).unwrap_or(""), None)
-            }
-            (Source::Text { text, .. }, Some(cell)) => {
-                let head = text.get(..cell.span.start).unwrap_or_default();
-                let start = head.rfind('\n').map_or(0, |end| end + 1);
-                let line = head.bytes().filter(|byte| *byte == b'\n').count() + 1;
-                let source = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-                let before = head.get(start..).map_or(0, |part| part.chars().count());
-                let length = text.get(cell.span.clone()).map_or(0, |part| part.chars().count());
-                let end = source.chars().count().saturating_sub(before);
-                fault.at(self.name, line, source, Some((before, length.min(end))))
+        let fault = Fault { hint, place: self.place(line, cell), ..Fault::new(message) };
+        self.faults.push(fault);
+    }
+
+    /// Where a line or a cell stands, as a fault tells it.
+    pub(crate) fn place(&self, line: usize, cell: Option<&Cell>) -> Option<Box<Place>> {
+        let fault = Fault::new(msg!("table-empty"));
+        let fault = match &self.source {
+            Source::Sheet { .. } => fault.in_file(self.origin().place(line, cell.map_or(0, |cell| cell.span.start))),
+            Source::Text { lines, .. } => {
+                let line = cell.map_or(line, |cell| lines.at(cell.span.start));
+                fault.at(self.name, line, lines.read(line), cell.map(|cell| lines.span(line, &cell.span)))
             }
         };
-        self.faults.push(fault);
+        fault.place
+    }
+
+    /// Notes what is not clear about the header, and what to ask about it.
+    pub(crate) fn unclear(&mut self, message: Message, hint: Message, ask: (Message, Vec<(String, Remedy)>)) {
+        self.wrong(self.header.line, None, message, Some(hint));
+        if let Some(fault) = self.faults.pop() {
+            self.faults.push(fault.ask(ask.0, ask.1));
+        }
+    }
+
+    /// The lines of the rows that were put aside below the header.
+    pub(crate) fn sums(&self) -> Vec<usize> {
+        self.aside.iter().map(|row| row.line).filter(|line| *line > self.header.line).collect()
     }
 
     /// What is read.
@@ -284,7 +351,7 @@ impl<'a> Source<'a> {
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes().chain(b"\n\0".as_slice()));
-        Self::Text { text, rest: Box::new(rest) }
+        Self::Text { lines: Lines { text, starts: OnceCell::new() }, rest: Box::new(rest) }
     }
 
     /// The next row, and whether a quote in it is never closed.
@@ -297,7 +364,7 @@ impl<'a> Source<'a> {
                 let cells = row.cells.iter().enumerate().map(cell).collect();
                 Some((Row { line: row.number, cells }, false))
             }
-            Self::Text { text, rest } => {
+            Self::Text { lines: Lines { text, .. }, rest } => {
                 let mut record = StringRecord::new();
                 // Rows of any length of a text in memory: there is nothing that reading them could fail at.
                 if !rest.read_record(&mut record).unwrap_or(false) {
@@ -362,4 +429,27 @@ pub(crate) fn written<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
     // Writing to memory cannot fail, and text stays text.
     let _ = WriterBuilder::new().quote_style(style).from_writer(&mut row).write_record(cells);
     String::from_utf8(row).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lines;
+    use proptest::prelude::*;
+    use std::cell::OnceCell;
+
+    proptest! {
+        #[test]
+        fn a_byte_stands_on_the_line_that_a_person_counts(text in "[ab\nåä]{0,40}", at in 0usize..40) {
+            let at = (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap();
+            let lines = Lines { text: &text, starts: OnceCell::new() };
+            let head = text.split_at(at).0;
+            let line = head.matches('\n').count() + 1;
+            prop_assert_eq!(lines.at(at), line);
+            prop_assert_eq!(lines.read(line), text.split('\n').nth(line - 1).unwrap());
+            let before = head.rsplit('\n').next().unwrap().chars().count();
+            prop_assert_eq!(lines.span(line, &(at..text.len())).0, before);
+            let rest = lines.read(line).chars().count() - before;
+            prop_assert_eq!(lines.span(line, &(at..text.len())).1, rest.min(text.split_at(at).1.chars().count()));
+        }
+    }
 }
