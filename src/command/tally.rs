@@ -107,7 +107,7 @@ fn wanted(names: &[String], folder: &Folder) -> Result<(Option<Vec<usize>>, Vec<
     Ok((Some(questions), tables))
 }
 
-impl<'a> Tallied<'a> {
+impl Tallied<'_> {
     /// The counts of all cases as one group.
     fn whole(&self) -> Option<&Tally> {
         self.grouped.last().map(|one| &one.tally)

@@ -55,9 +55,9 @@ pub fn section(source: Source<'_>) -> Section {
 /// up the base, the first says it all.
 fn of_question(source: Source<'_>, split: &Split<'_>, is_by_unit: bool) -> Vec<Difference> {
     let names = if is_by_unit { &split.units } else { &split.sexes };
-    let whose = |at: usize| match is_by_unit {
-        true => Whose { unit: Some(at), sex: None },
-        false => Whose { unit: None, sex: Some(at) },
+    let whose = |at: usize| {
+        let (unit, sex) = if is_by_unit { (Some(at), None) } else { (None, Some(at)) };
+        Whose { unit, sex }
     };
     let groups: Vec<_> = (0..names.len()).map(|at| split.shown(whose(at))).collect();
     let all = split.shown(Whose::default());

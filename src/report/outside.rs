@@ -10,9 +10,8 @@ use crate::protocol::Question;
 pub(super) fn outside(source: Source<'_>, split: &Split<'_>, timed: bool) -> Vec<String> {
     let counts = split.shown(Whose::default()).counts;
     let condition = source.protocol().condition(&split.question.when, source.words);
-    let why = |open: Message, ruled: Message| match condition.is_empty() {
-        true => open,
-        false => ruled.with("condition", condition.as_str()),
+    let why = |open: Message, ruled: Message| {
+        if condition.is_empty() { open } else { ruled.with("condition", condition.as_str()) }
     };
     let reasons = [
         (counts.not_asked, why(msg!("outside-not-asked"), msg!("outside-condition"))),

@@ -208,14 +208,10 @@ fn title_by_unit(source: Source<'_>, split: &Split<'_>) -> String {
 
 fn heads(source: Source<'_>, split: &Split<'_>, parts: &[usize]) -> Vec<Head> {
     let base = single(source.words.get("tally-base"));
-    let own: Vec<Head> = match split.question.kind {
-        Kind::Number { .. } => NUMBERS.iter().map(|key| single(source.words.get(key))).collect(),
-        _ => {
-            let parts = parts.iter().filter_map(|&part| split.parts.get(part));
-            parts.map(|part| pair(source, part.label.clone())).collect()
-        }
-    };
-    own.into_iter().chain([base]).collect()
+    let numbers = NUMBERS.iter().filter(|_| matches!(split.question.kind, Kind::Number { .. }));
+    let numbers = numbers.map(|key| single(source.words.get(key)));
+    let parts = parts.iter().filter_map(|&part| split.parts.get(part)).map(|part| pair(source, part.label.clone()));
+    numbers.chain(parts).chain([base]).collect()
 }
 
 fn cells(split: &Split<'_>, parts: &[usize], shown: &Shown) -> Vec<Cell> {

@@ -54,7 +54,7 @@ pub struct Split<'a> {
     /// What is counted among the base; nothing for numbers.
     pub parts: Vec<Part>,
     percent_from: u32,
-    finest: Vec<Vec<(Counts, Vec<u32>)>>,
+    finest: Vec<Vec<Finest>>,
     hidden: Option<Suppressed>,
 }
 
@@ -172,6 +172,9 @@ impl Axis {
     }
 }
 
+/// The counts of one of the finest groups, with how many each part counts.
+type Finest = (Counts, Vec<u32>);
+
 /// What may not be printed of a question.
 struct Suppressed {
     /// Of the answers.
@@ -182,8 +185,8 @@ struct Suppressed {
 
 impl Suppressed {
     /// Names of texts do not stand by unit.
-    fn new(question: &Question, finest: &[Vec<(Counts, Vec<u32>)>], min: u32) -> Self {
-        let groups = |group: &dyn Fn(&(Counts, Vec<u32>)) -> Group| -> Vec<Vec<Group>> {
+    fn new(question: &Question, finest: &[Vec<Finest>], min: u32) -> Self {
+        let groups = |group: &dyn Fn(&Finest) -> Group| -> Vec<Vec<Group>> {
             finest.iter().map(|row| row.iter().map(group).collect()).collect()
         };
         let printed = |unit: Option<usize>, _| question.kind != Kind::Text || unit.is_none();
