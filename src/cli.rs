@@ -1,6 +1,8 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod export;
 pub mod import;
+pub mod report;
 pub mod sample;
 pub mod words;
 
@@ -96,7 +98,7 @@ pub enum Format {
 }
 
 /// How to read a table.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct SheetArgs {
     /// The sheet that it is.
     #[arg(long)]
@@ -107,7 +109,7 @@ pub struct SheetArgs {
 }
 
 /// How to read a case list.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct ListArgs {
     /// How to read its table.
     #[command(flatten)]
@@ -211,6 +213,18 @@ pub enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Prints the report.
+    Report(report::ReportArgs),
+    /// Brings in what a copy of the study has.
+    Merge {
+        /// The study.
+        study: PathBuf,
+        /// The copy.
+        copy: PathBuf,
+    },
+
+    /// Writes other programs' files.
+    Export(export::ExportArgs),
     /// Takes a text away for good.
     Redact {
         /// The study.

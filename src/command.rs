@@ -1,19 +1,23 @@
 //! What the program does when it is asked on the command line: one file a command, each a short story over the core.
 
+mod ask;
 mod code;
 mod count;
 mod demo;
 mod draw;
 mod exchange;
+mod export;
 mod import;
 mod keys;
 mod list;
 mod matches;
+mod merge;
 mod new;
 mod plan;
 mod protocol;
 mod recent;
 mod redact;
+mod report;
 mod status;
 mod tally;
 mod update;
@@ -71,9 +75,13 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Count { study, filter, base, by, format }) => {
             count::run(&study, &filter, &base, &by, format, context)
         }
+        Some(Command::Report(args)) => report::run(&args, context),
+
+        Some(Command::Export(args)) => export::run(&args, context),
         Some(Command::Redact { study, case, question, text }) => {
             redact::run(&study, case.as_deref(), question.as_deref(), &text, context)
         }
+        Some(Command::Merge { study, copy }) => merge::run(&study, &copy, context),
         Some(Command::Verify { study, format }) => verify::run(&study, format, context),
         Some(Command::Keys { markdown }) => keys::run(markdown, context),
         Some(Command::Protocol { command }) => protocol::run(&command, context),
@@ -111,14 +119,20 @@ impl Context<'_> {
 
     /// Asks for a line of text; where there is nobody to give one, nothing is done.
     fn ask(&mut self, question: &Message) -> Result<String> {
+        let unconfirmed = || Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint"));
+        self.line(question)?.ok_or_else(|| unconfirmed().into())
+    }
+
+    /// The line of text that somebody gives, if anybody does.
+    fn line(&mut self, question: &Message) -> Result<Option<String>> {
         let text = self.words.say(question);
         written(write!(self.err, "{text} ").and_then(|()| self.err.flush()))?;
         let mut answer = String::new();
         if std::io::stdin().read_line(&mut answer).unwrap_or(0) == 0 {
             written(writeln!(self.err))?;
-            return Err(Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint")).into());
+            return Ok(None);
         }
-        Ok(answer.trim().to_owned())
+        Ok(Some(answer.trim().to_owned()))
     }
 
     /// Tells faults that stop nothing.

@@ -45,12 +45,32 @@ pub struct Fault {
     pub place: Option<Box<Place>>,
     /// What to do about it.
     pub hint: Option<Message>,
+    /// What to ask where there is somebody to answer.
+    pub ask: Option<Box<Ask>>,
+}
+
+/// A question whose answer puts a fault right.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ask {
+    /// The question.
+    pub question: Message,
+    /// The answers to choose from, with what each says.
+    pub options: Vec<(String, Remedy)>,
+}
+
+/// What a person says about a table that was not clear, as an option of the command line says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remedy {
+    /// `--sheet NAME`
+    Sheet(String),
+    /// `--column NAME=HEADER`
+    Column(String, String),
 }
 
 impl Fault {
     /// A fault that refuses what was asked.
     pub fn new(message: Message) -> Self {
-        Self { exit: Exit::Refused, message, place: None, hint: None }
+        Self { exit: Exit::Refused, message, place: None, hint: None, ask: None }
     }
 
     /// The same with an exit code of its own.
@@ -63,6 +83,13 @@ impl Fault {
     #[must_use]
     pub fn hint(self, hint: Message) -> Self {
         Self { hint: Some(hint), ..self }
+    }
+
+    /// The same with what to ask, if there is anything to choose from.
+    #[must_use]
+    pub fn ask(self, question: Message, options: Vec<(String, Remedy)>) -> Self {
+        let ask = (!options.is_empty()).then(|| Box::new(Ask { question, options }));
+        Self { ask, ..self }
     }
 
     /// The same standing in `file`.
@@ -130,6 +157,12 @@ impl Faults {
     /// The gravest exit code among them.
     pub fn exit(&self) -> Exit {
         self.0.iter().map(|fault| fault.exit).max().unwrap_or(Exit::Refused)
+    }
+
+    /// The first of them that an answer puts right, where answers put all of them right.
+    pub fn asking(&self) -> Option<(&Fault, &Ask)> {
+        let first = self.0.first().filter(|_| self.0.iter().all(|fault| fault.ask.is_some()))?;
+        Some((first, first.ask.as_deref()?))
     }
 
     /// The same faults where a file that was written beside its place is called by the name that the user knows.

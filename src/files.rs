@@ -1,6 +1,7 @@
 //! Files as a whole: read with a limit, replaced without ever being half there.
 
 use crate::fault::{Fault, Result, Told};
+use crate::language::Message;
 use crate::msg;
 use rustix::fs::{Mode, OFlags};
 use std::fs::{self, File};
@@ -92,6 +93,23 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
         }
         made => made.told(msg!("file-unwritten"), path.display()),
     }
+}
+
+/// Makes a folder, whole or not at all: it is made and filled beside its place and renamed into it.
+pub fn create_folder(path: &Path, unmade: &Message, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let made = fill(&beside).and_then(|()| {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        let renamed = renameat_with(CWD, &beside, CWD, path, RenameFlags::NOREPLACE);
+        renamed.told(unmade.clone(), path.display())?;
+        sync_folder(path).told(unmade.clone(), path.display())
+    });
+    if made.is_err() {
+        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
+        let _ = fs::remove_dir_all(&beside);
+    }
+    made.map_err(|faults| faults.of_file(&beside.display().to_string(), &path.display().to_string()))
 }
 
 fn create_whole(beside: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {

@@ -2,8 +2,8 @@
 //! weaker signs of e-mail addresses and telephone numbers.
 //!
 //! A number is ten or twelve digits with a date that exists (or the day + 60) and the right check digit. Digits of any
-//! script count, blanks and dashes of any kind may stand before the last four, and invisible characters are seen
-//! through. Organisation numbers have a month of 20 or more and are none.
+//! script count; blanks, dashes of any kind, dots, slashes and underscores may stand before the last four and within the
+//! date, and invisible characters are seen through. Organisation numbers have a month of 20 or more and are none.
 
 mod contact;
 mod names;
@@ -73,6 +73,16 @@ impl Number {
         digits.map(|digit| char::from(b'0' + digit)).collect()
     }
 
+    /// Whether a text has its date or is its last four digits, so that one could put it together again. What may be a
+    /// year is no sign of it.
+    pub fn is_partly_in(&self, text: &str) -> bool {
+        let digits: String = text.chars().filter_map(sign::digit).map(|digit| char::from(b'0' + digit)).collect();
+        let short = self.short();
+        let Some((date, last)) = short.split_at_checked(6) else { return false };
+        let is_last = digits == last && text.trim().chars().count() == last.len();
+        digits.contains(date) || is_last && !("1880"..="2100").contains(&last)
+    }
+
     /// Whether the number is a woman's.
     pub fn is_woman(&self) -> bool {
         self.digits.iter().rev().nth(1).is_some_and(|digit| digit % 2 == 0)
@@ -97,17 +107,17 @@ fn number_at(signs: &[Place], start: usize) -> Option<Number> {
     let mut end = start + digits.len();
     let mut over_hundred = false;
     if !matches!(digits.len(), 10 | 12) {
-        let dashed = matches!(digits.len(), 2 | 4);
-        if dashed {
+        let sign = |at: usize| signs.get(at).map(|place| place.sign).filter(|sign| sign.joins());
+        let apart = sign(end).filter(|_| matches!(digits.len(), 2 | 4));
+        if apart.is_some() {
             for _ in 0..2 {
                 let part = run(signs, end + 1);
-                let is_dash = signs.get(end).is_some_and(|place| place.sign == Sign::Dash);
-                (is_dash && part.len() == 2).then_some(())?;
+                (sign(end) == apart && part.len() == 2).then_some(())?;
                 digits.extend(part);
                 end += 3;
             }
         }
-        let joint = joint(signs, end, dashed)?;
+        let joint = joint(signs, end, apart)?;
         let last = run(signs, end + joint);
         (matches!(digits.len(), 6 | 8) && last.len() == 4).then_some(())?;
         over_hundred = signs.get(end..end + joint)?.iter().any(|place| place.sign == Sign::Plus);
@@ -118,13 +128,17 @@ fn number_at(signs: &[Place], start: usize) -> Option<Number> {
     is_right(&digits).then_some(Number { place, digits, over_hundred })
 }
 
-/// How many signs stand between the date and the last four digits: blanks around at most one dash or plus; behind a
-/// date that has dashes itself exactly one of them, since a time of day may follow a date too.
-fn joint(signs: &[Place], at: usize, dashed: bool) -> Option<usize> {
+/// How many signs stand between the date and the last four digits: blanks around at most one dash or the like; behind a
+/// date whose parts stand apart exactly one dash, plus or what is between these, since a time of day may follow a date too.
+fn joint(signs: &[Place], at: usize, apart: Option<Sign>) -> Option<usize> {
     let between: Vec<Sign> =
         (at..).map_while(|at| signs.get(at)).map(|place| place.sign).take_while(|sign| sign.joins()).collect();
     let marks = between.iter().filter(|sign| **sign != Sign::Blank).count();
-    let fits = if dashed { marks == 1 && between.len() == 1 } else { marks <= 1 && between.len() <= JOINT };
+    let fits = match (apart, between.as_slice()) {
+        (None, _) => marks <= 1 && between.len() <= JOINT,
+        (Some(apart), [only]) => matches!(only, Sign::Dash | Sign::Plus) || *only == apart,
+        _ => false,
+    };
     (fits && !between.is_empty()).then_some(between.len())
 }
 

@@ -2,6 +2,8 @@
 //!
 //! A [`Message`] is a key with its variables: the core speaks in messages, and [`Words`] puts them into a language.
 
+pub mod prose;
+
 use crate::text::visible;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
@@ -130,7 +132,12 @@ impl Words {
         let whole = thousandths.unsigned_abs();
         let text = format!("{sign}{}.{:03}", whole / 1000, whole % 1000);
         let text = text.trim_end_matches('0').trim_end_matches('.');
-        if self.lang == Lang::Sv { text.replace('.', ",") } else { text.to_owned() }
+        self.number(text)
+    }
+
+    /// A stored number as the language writes it.
+    pub fn number(&self, stored: &str) -> String {
+        if self.lang == Lang::Sv { stored.replace('.', ",") } else { stored.to_owned() }
     }
 
     /// The text of a key without variables.

@@ -11,6 +11,7 @@ pub mod entry;
 pub mod finding;
 pub mod import;
 pub mod line;
+pub mod merge;
 pub mod reader;
 pub mod record;
 mod redact;

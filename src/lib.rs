@@ -59,10 +59,14 @@
 //! keymap.rs key.rs     modes, actions and keys
 //! ── core: knows no terminal ──────────────────────────────────────────────
 //! study.rs             opens a folder: protocol + cases + ledger → answers
+//! export.rs            other programs' files
 //! progress.rs          how far it is coded, and the places that want a look
-//! tally.rs             counts, bases, percents
+//! tally.rs             counts, bases, percents, sentences; small counts hidden
 //! answers.rs           the fold
 //! ledger.rs            lines, chain, segments, writer, reader, verify
+//! agreement.rs         how far coders agree: percent, kappa, alpha, AC1
+//! proportion.rs        intervals, the size of a sample, two groups compared
+//! number.rs            log-factorials, the t distribution
 //! sample.rs            stratified draws, who codes what
 //! case.rs              the case list, and answers coded elsewhere
 //! protocol.rs          questions, scales, conditions; all faults at once
@@ -74,11 +78,13 @@
 //! fault.rs language.rs text.rs slug.rs digest.rs nearest.rs    faults, words, characters
 //! ```
 
+pub mod agreement;
 pub mod answers;
 pub mod case;
 pub mod cli;
 pub mod command;
 pub mod digest;
+pub mod export;
 pub mod fault;
 pub mod files;
 pub mod identity;
@@ -87,9 +93,12 @@ pub mod keymap;
 pub mod language;
 pub mod ledger;
 pub mod nearest;
+pub mod number;
 pub mod paths;
 pub mod progress;
+pub mod proportion;
 pub mod protocol;
+pub mod report;
 pub mod sample;
 pub mod search;
 pub mod slug;

@@ -1,6 +1,7 @@
 //! A coder's short name: the folder of the ledger and the `coder` of every line.
 
 use crate::fault::{Fault, Result};
+use crate::identity::has_number;
 use crate::msg;
 use crate::text::{folded, is_hidden};
 
@@ -14,6 +15,9 @@ pub fn is_slug(name: &str) -> bool {
 
 /// The short name that a person's name gives: `Åsa Öberg` is `asa-oberg`.
 pub fn slug(name: &str) -> Result<String> {
+    if has_number(name) {
+        return Err(Fault::new(msg!("identity-coder")).hint(msg!("ledger-slug-hint")).into());
+    }
     let plain: String =
         folded(name).chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect();
     let short = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
@@ -36,6 +40,7 @@ mod tests {
         assert_eq!(slug("u1000").unwrap(), "u1000");
         assert!(slug("???").is_err());
         assert!(slug("").is_err());
+        assert!(["811218-9876", "8112189876", "Åsa 811218 9876"].iter().all(|number| slug(number).is_err()));
         assert!(slug(&"a".repeat(33)).is_err());
     }
 

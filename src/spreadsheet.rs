@@ -9,7 +9,7 @@ mod ods;
 mod package;
 mod xlsx;
 
-use crate::fault::{Fault, Faults, Result};
+use crate::fault::{Fault, Faults, Remedy, Result};
 use crate::msg;
 use package::Package;
 use std::fmt;
@@ -35,7 +35,7 @@ pub struct Sheet {
     pub name: String,
     /// Its rows that are not empty.
     pub rows: Vec<Row>,
-    /// The cells, such as `C7`, whose formula failed, with what they show.
+    /// The cells, such as `C7`, whose formula failed, with what they show: nothing where it was never computed.
     errors: Vec<(String, String)>,
 }
 
@@ -64,7 +64,9 @@ impl Book {
             return Err(old(name).into());
         }
         let has_macros = package.has("xl/vbaProject.bin");
-        let sheets = if package.has("content.xml") { ods::read(&mut package)? } else { xlsx::read(&mut package)? };
+        // One that is encrypted as a whole has its parts in another part.
+        let is_ods = ["content.xml", "encrypted-package"].into_iter().any(|part| package.has(part));
+        let sheets = if is_ods { ods::read(&mut package)? } else { xlsx::read(&mut package)? };
         Ok(Self { sheets, has_macros })
     }
 
@@ -75,7 +77,11 @@ impl Book {
         let found = match (name, filled.as_slice()) {
             (None, [only]) => Ok(*only),
             (None, []) => Err(Fault::new(msg!("table-empty"))),
-            (None, _) => Err(Fault::new(msg!("sheet-several", names = known)).hint(msg!("sheet-several-hint"))),
+            (None, several) => {
+                let option = |sheet: &&Sheet| (sheet.name.clone(), Remedy::Sheet(sheet.name.clone()));
+                let fault = Fault::new(msg!("sheet-several", names = known)).hint(msg!("sheet-several-hint"));
+                Err(fault.ask(msg!("ask-sheet"), several.iter().map(option).collect()))
+            }
             (Some(name), _) => {
                 let same = |sheet: &&&Sheet| sheet.name.to_lowercase() == name.trim().to_lowercase();
                 let missing = || Fault::new(msg!("sheet-missing", name = name)).hint(msg!("there-are", names = known));
@@ -92,7 +98,11 @@ impl Sheet {
     /// A fault for every cell whose formula failed.
     pub fn faults(&self, file: &str) -> Vec<Fault> {
         let fault = |(cell, found): &(String, String)| {
-            let fault = Fault::new(msg!("sheet-error", found = found.as_str())).hint(msg!("sheet-error-hint"));
+            let fault = if found.is_empty() {
+                Fault::new(msg!("sheet-uncomputed")).hint(msg!("sheet-uncomputed-hint"))
+            } else {
+                Fault::new(msg!("sheet-error", found = found.as_str())).hint(msg!("sheet-error-hint"))
+            };
             fault.in_file(format!("{file}: {}!{cell}", self.name))
         };
         self.errors.iter().map(fault).collect()

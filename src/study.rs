@@ -81,6 +81,19 @@ impl Study {
         self.times.is_empty() || question.time.as_ref().is_none_or(|time| self.times.contains(&time.at))
     }
 
+    /// Of the questions of a case with these cells that are due, asked and not optional: how many are answered, and how
+    /// many there are.
+    pub fn filled(&self, cells: &[Cell]) -> (usize, usize) {
+        let asked = self.protocol.questions.iter().zip(cells);
+        let asked =
+            asked.filter(|(question, _)| !question.optional && question.derive.is_none() && self.is_due(question));
+        asked.fold((0, 0), |(answered, all), (_, cell)| match cell.standing {
+            Standing::Answered => (answered + 1, all + 1),
+            Standing::Unanswered => (answered, all + 1),
+            Standing::NotAsked | Standing::NotKnown => (answered, all),
+        })
+    }
+
     /// Whether a question of a case with these cells is due, asked, must be answered and is not.
     pub fn is_gap(&self, cells: &[Cell], question: usize) -> bool {
         let is_due = self.protocol.questions.get(question).is_some_and(|asked| self.is_due(asked));

@@ -2,7 +2,7 @@
 
 mod lines;
 
-use crate::fault::{Fault, Faults, Place, Result};
+use crate::fault::{Fault, Faults, Place, Remedy, Result};
 use crate::language::Message;
 use crate::msg;
 use crate::spreadsheet::{Sheet, cell_name};
@@ -22,6 +22,8 @@ const COLUMNS: usize = 1000;
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 /// So many rows are looked at for the header: titles may stand above it.
 const ABOVE: usize = 20;
+/// What the first cell of a row of sums says, folded.
+const SUMS: [&str; 6] = ["summa", "totalt", "total", "sum", "totalsumma", "grand total"];
 /// A row put after the last one. No text has this character, so a cell that goes on until it was never closed.
 const END: &str = "\0";
 
@@ -82,6 +84,12 @@ impl Row {
     fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.raw.is_empty())
     }
+
+    /// Whether it sums up the rows above it.
+    pub(crate) fn is_sum(&self) -> bool {
+        let first = self.cells.iter().find(|cell| !cell.raw.is_empty());
+        first.is_some_and(|cell| SUMS.contains(&folded(&cell.text()).trim_end_matches([':', ' '])))
+    }
 }
 
 /// What the rows are read from.
@@ -107,23 +115,28 @@ impl Origin {
     }
 }
 
+/// How well the cells of a row fit as a header: 0 if they do not.
+pub(crate) type Fits<'f> = &'f dyn Fn(&[Cell]) -> usize;
+
 /// Rows under a header.
 pub(crate) struct Table<'a> {
     name: &'a str,
     source: Source<'a>,
     /// The header cells, without empty ones at the end.
     pub(crate) header: Row,
+    /// The rows above the header, and those below it that are put aside.
+    pub(crate) aside: Vec<Row>,
     faults: Vec<Fault>,
 }
 
 impl<'a> Table<'a> {
     /// Finds the separator and reads the header, in the first row.
     pub(crate) fn open(name: &'a str, text: &'a str) -> Self {
-        Self::text(name, text, &|_| true)
+        Self::text(name, text, &|_| 0)
     }
 
-    /// Finds the separator, and the header as the first row that is one; if none is, it is the first row.
-    pub(crate) fn text(name: &'a str, text: &'a str, is_header: &dyn Fn(&[Cell]) -> bool) -> Self {
+    /// Finds the separator, and the header as the first of the rows that fit best; if none fits, it is the first row.
+    pub(crate) fn text(name: &'a str, text: &'a str, fits: Fits<'_>) -> Self {
         let told = text
             .strip_prefix("sep=")
             .and_then(|rest| SEPARATORS.into_iter().find(|told| rest.as_bytes().first() == Some(told)));
@@ -136,33 +149,40 @@ impl<'a> Table<'a> {
             table
         };
         let others = SEPARATORS.into_iter().filter(|separator| told.is_none() && *separator != likely);
-        let found = std::iter::once(likely)
-            .chain(others)
-            .find_map(|separator| Some((separator, begin(separator).above(is_header)?)));
-        let (separator, above) = found.unwrap_or((likely, 0));
+        let found = others.chain([likely]).map(|separator| (separator, begin(separator).above(fits)));
+        let (separator, (_, above)) = found.max_by_key(|(_, (fit, _))| *fit).unwrap_or((likely, (0, 0)));
         begin(separator).under(above)
     }
 
     /// The same of a sheet.
-    pub(crate) fn sheet(name: &'a str, sheet: &'a Sheet, is_header: &dyn Fn(&[Cell]) -> bool) -> Self {
+    pub(crate) fn sheet(name: &'a str, sheet: &'a Sheet, fits: Fits<'_>) -> Self {
         let begin = || Self::begin(name, Source::Sheet { sheet, next: 0 });
-        let above = begin().above(is_header).unwrap_or_default();
+        let (_, above) = begin().above(fits);
         begin().under(above)
     }
 
     fn begin(name: &'a str, source: Source<'a>) -> Self {
-        Self { name, source, header: Row { line: 1, cells: Vec::new() }, faults: Vec::new() }
+        Self { name, source, header: Row { line: 1, cells: Vec::new() }, aside: Vec::new(), faults: Vec::new() }
     }
 
-    /// How many rows stand above the header.
-    fn above(mut self, is_header: &dyn Fn(&[Cell]) -> bool) -> Option<usize> {
-        (0..ABOVE).find(|_| self.row().is_some_and(|row| is_header(&row.cells)))
+    /// How well the header fits, and how many rows stand above it.
+    fn above(mut self, fits: Fits<'_>) -> (usize, usize) {
+        let mut best = (0, 0);
+        for above in 0..ABOVE {
+            let Some(row) = self.row() else { break };
+            let fit = fits(&row.cells);
+            if fit > best.0 {
+                best = (fit, above);
+            }
+        }
+        best
     }
 
     /// Reads the header that has so many rows above it.
     fn under(mut self, above: usize) -> Self {
         for _ in 0..above {
-            self.row();
+            let row = self.row();
+            self.aside.extend(row);
         }
         if let Some(header) = self.row() {
             self.header = header;
@@ -238,15 +258,31 @@ impl<'a> Table<'a> {
 
     /// Where a line or a cell stands, as a fault tells it.
     pub(crate) fn place(&self, line: usize, cell: Option<&Cell>) -> Option<Box<Place>> {
-        let fault = Fault::new(msg!("table-empty"));
-        let fault = match &self.source {
-            Source::Sheet { .. } => fault.in_file(self.origin().place(line, cell.map_or(0, |cell| cell.span.start))),
+        Some(Box::new(match &self.source {
+            Source::Sheet { .. } => {
+                let file = self.origin().place(line, cell.map_or(0, |cell| cell.span.start));
+                Place { file, line: None, source: None, span: None }
+            }
             Source::Text { lines, .. } => {
                 let line = cell.map_or(line, |cell| lines.at(cell.span.start));
-                fault.at(self.name, line, lines.read(line), cell.map(|cell| lines.span(line, &cell.span)))
+                let span = cell.map(|cell| lines.span(line, &cell.span));
+                let source = lines.read(line).trim_end().to_owned();
+                Place { file: self.name.to_owned(), line: Some(line), source: Some(source), span }
             }
-        };
-        fault.place
+        }))
+    }
+
+    /// Notes what is not clear about the header, and what to ask about it.
+    pub(crate) fn unclear(&mut self, message: Message, hint: Message, ask: (Message, Vec<(String, Remedy)>)) {
+        self.wrong(self.header.line, None, message, Some(hint));
+        if let Some(fault) = self.faults.pop() {
+            self.faults.push(fault.ask(ask.0, ask.1));
+        }
+    }
+
+    /// The lines of the rows that were put aside below the header.
+    pub(crate) fn sums(&self) -> Vec<usize> {
+        self.aside.iter().map(|row| row.line).filter(|line| *line > self.header.line).collect()
     }
 
     /// What is read.

@@ -4,7 +4,10 @@
 //! in one case. The cost never depends on the number of cases.
 
 pub mod percent;
+mod quantile;
 pub mod remark;
+pub mod sentence;
+pub mod suppress;
 pub mod table;
 
 use crate::answers::sheet::{Cell, Lens, Row, Standing};

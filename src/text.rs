@@ -148,6 +148,13 @@ pub fn folded(text: &str) -> String {
         .collect()
 }
 
+/// A name of small letters, digits and `_` that begins with a letter, not longer than `most`.
+pub fn identifier(text: &str, most: usize) -> String {
+    let name = folded(text).replace(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit(), "_");
+    let name = if name.starts_with(|c: char| c.is_ascii_lowercase()) { name } else { format!("f_{name}") };
+    name.chars().take(most).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,9 +6,9 @@ mod value;
 mod wide;
 
 use super::CaseList;
-use super::identity::{Contacts, guard_header, guard_row};
+use super::identity::{Contacts, guard_aside, guard_header, guard_others, guard_row};
 use super::matching::Hints;
-use crate::fault::Result;
+use crate::fault::{Faults, Remedy, Result};
 use crate::language::Message;
 use crate::msg;
 use crate::nearest::{listed, suggestion};
@@ -68,6 +68,8 @@ pub struct Sheet {
     pub mapped: Vec<Mapped>,
     /// The headers of the columns that were passed over.
     pub passed: Vec<String>,
+    /// The rows of sums, which are about no case.
+    pub sums: Vec<usize>,
     /// Whether it has macros, which were left alone.
     pub has_macros: bool,
     /// What in it leads to persons without being a personal number.
@@ -85,15 +87,19 @@ impl Sheet {
 /// Reads the answers in the file `name`; either all of them are right or every wrong cell is listed.
 pub fn read_answers(name: &str, bytes: &[u8], said: &Said, protocol: &Protocol, cases: &CaseList) -> Result<Sheet> {
     let names = Names::of(protocol, said)?;
-    let is_header = |cells: &[Cell]| !matches!(names.form(cells), Form::None);
+    let fits = |cells: &[Cell]| names.fit(cells);
     let reading = |table: Table<'_>| Reading::new(protocol, cases, &names, table.origin()).read(table);
     if is_spreadsheet(bytes) {
         let book = Book::read(name, bytes)?;
         let sheet = book.sheet(name, said.hints.sheet.as_deref())?;
-        return Ok(Sheet { has_macros: book.has_macros, ..reading(Table::sheet(name, sheet, &is_header))? });
+        let others = guard_others(name, &book, sheet);
+        if !others.is_empty() {
+            return Err(Faults(others));
+        }
+        return Ok(Sheet { has_macros: book.has_macros, ..reading(Table::sheet(name, sheet, &fits))? });
     }
     let text = decode(name, bytes)?;
-    reading(Table::text(name, &text, &is_header))
+    reading(Table::text(name, &text, &fits))
 }
 
 /// How the answers stand in a table, as its header tells.
@@ -124,6 +130,7 @@ impl<'a> Reading<'a> {
             answers: Vec::new(),
             mapped: Vec::new(),
             passed: Vec::new(),
+            sums: Vec::new(),
             has_macros: false,
             contacts: Contacts::default(),
             origin,
@@ -142,14 +149,22 @@ impl<'a> Reading<'a> {
             }
             Form::None => self.no_form(&mut table),
         }
+        guard_aside(&mut table, &msg!("identity-cell-hint"), &mut self.sheet.contacts);
+        self.sheet.sums = table.sums();
         table.settle(self.sheet)
     }
 
-    /// The next row, in which no personal number may stand.
+    /// The next row that is no sum, in which no personal number may stand.
     fn next_row(&mut self, table: &mut Table<'_>) -> Option<Row> {
-        let row = table.next_row()?;
-        guard_row(table, &row, None, &msg!("identity-cell-hint"), &mut self.sheet.contacts);
-        Some(row)
+        loop {
+            let row = table.next_row()?;
+            if row.is_sum() {
+                table.aside.push(row);
+                continue;
+            }
+            guard_row(table, &row, None, &msg!("identity-cell-hint"), &mut self.sheet.contacts);
+            return Some(row);
+        }
     }
 
     /// Notes which columns are missing.
@@ -157,7 +172,14 @@ impl<'a> Reading<'a> {
         let line = table.header.line;
         let [case, question, answer] = self.names.columns(&table.header.cells);
         if case.is_none() {
-            table.wrong(line, None, msg!("answers-column", name = "case_id"), Some(msg!("answers-column-hint")));
+            let option = |cell: &Cell| {
+                let header = cell.text().into_owned();
+                (header.clone(), Remedy::Column("case_id".to_owned(), header))
+            };
+            let free =
+                table.header.cells.iter().filter(|cell| matches!(self.names.meant(&cell.text()), Meant::Nothing));
+            let ask = (msg!("ask-id-column"), free.map(option).collect());
+            table.unclear(msg!("answers-column", name = "case_id"), msg!("answers-column-hint"), ask);
         }
         for (column, name) in [(question, "question"), (answer, "answer")] {
             if column.is_none() && question.or(answer).is_some() {

@@ -1,7 +1,7 @@
 //! Reading the case list from one file or several, and writing it as CSV.
 
-use super::identity::{Contacts, guard_header, guard_row, new_ids, told};
-use super::matching::{Columns, FileName, Given, Hints, Matched, columns, is_header, meant, unknown};
+use super::identity::{Contacts, guard_aside, guard_columns, guard_header, guard_others, guard_row, new_ids, told};
+use super::matching::{Columns, FileName, Given, Hints, Matched, columns, fit, meant, note_twofold, twice, unknown};
 use super::{Case, CaseList};
 use crate::digest::sha256;
 use crate::fault::{Exit, Fault, Faults, Result};
@@ -47,6 +47,11 @@ impl CaseList {
             let known = std::iter::once("case_id").chain(known).collect::<Vec<_>>().join(", ");
             let fault = |message| Fault::new(message).hint(msg!("there-are", names = known.as_str())).exit(Exit::Usage);
             return Err(Faults(unknown.into_iter().map(fault).collect()));
+        }
+        let said: Vec<Fault> =
+            twice(protocol, hints).into_iter().map(|said| Fault::new(said).exit(Exit::Usage)).collect();
+        if !said.is_empty() {
+            return Err(Faults(said));
         }
         let untold = hints.pseudonyms.as_ref().map(|how| how.unknown(protocol)).unwrap_or_default();
         if !untold.is_empty() {
@@ -107,14 +112,17 @@ impl<'p> Reading<'p> {
     /// Reads a file; what is wrong with it is noted.
     fn file(&mut self, name: &str, bytes: &[u8]) {
         let (protocol, hints) = (self.protocol, self.hints);
-        let is_header = |cells: &[Cell]| is_header(cells, protocol, hints);
+        let fits = |cells: &[Cell]| fit(cells, protocol, hints);
         let read = if is_spreadsheet(bytes) {
             Book::read(name, bytes).and_then(|book| {
                 let sheet = book.sheet(name, hints.sheet.as_deref())?;
-                self.rows(Table::sheet(name, sheet, &is_header), name, book.has_macros)
+                if self.is_guarded {
+                    self.faults.extend(guard_others(name, &book, sheet));
+                }
+                self.rows(Table::sheet(name, sheet, &fits), name, book.has_macros)
             })
         } else {
-            decode(name, bytes).and_then(|text| self.rows(Table::text(name, &text, &is_header), name, false))
+            decode(name, bytes).and_then(|text| self.rows(Table::text(name, &text, &fits), name, false))
         };
         if let Err(faults) = read {
             self.faults.extend(faults.0);
@@ -128,12 +136,20 @@ impl<'p> Reading<'p> {
         let Some((columns, mut matched)) = columns(&mut table, self.protocol, self.hints, &file) else {
             return table.settle(());
         };
+        if self.is_guarded {
+            guard_columns(&mut table, self.hints.pseudonyms.as_ref().map(|_| columns.id));
+            note_twofold(&mut table, self.protocol, self.hints);
+        }
         let origin = table.origin();
         (matched.file, matched.sheet, matched.has_macros) = (name.to_owned(), origin.sheet.clone(), has_macros);
         self.seen.files.push((origin, columns.id));
         let places = self.places(&matched.others);
         let before = self.list.cases.len();
         while let Some(row) = table.next_row() {
+            if self.is_guarded && row.is_sum() {
+                table.aside.push(row);
+                continue;
+            }
             self.guard_row(&mut table, &row, columns.id, &mut matched.contacts);
             self.seen.check(&mut table, &row, columns.id);
             if self.list.cases.len() >= CASES {
@@ -144,7 +160,10 @@ impl<'p> Reading<'p> {
             self.list.places.insert(case.id.clone(), self.list.cases.len());
             self.list.cases.push(case);
         }
-        matched.cases = self.list.cases.len() - before;
+        if self.is_guarded {
+            guard_aside(&mut table, &msg!("identity-number-hint"), &mut matched.contacts);
+        }
+        (matched.cases, matched.sums) = (self.list.cases.len() - before, table.sums());
         if matched.cases == 0 && table.is_right() {
             table.wrong(table.header.line, None, msg!("cases-none"), Some(msg!("cases-none-hint")));
         }
@@ -278,7 +297,7 @@ impl<'p> Reading<'p> {
         units.sort_unstable();
         let mut known: HashMap<String, &str> = HashMap::new();
         for unit in units {
-            let one = *known.entry(same(unit)).or_insert(unit);
+            let one = *known.entry(spoken(unit)).or_insert(unit);
             if one != unit {
                 let fault = Fault::new(msg!("cases-units-alike", one = one, other = unit));
                 self.faults.push(fault.hint(msg!("cases-units-alike-hint")).in_file(&first.file));
@@ -328,6 +347,12 @@ fn same(id: &str) -> String {
         return number.short();
     }
     if id.is_ascii() { id.to_ascii_lowercase() } else { id.nfkc().collect::<String>().to_lowercase() }
+}
+
+/// A unit as one says it: without case, and with one blank for whatever stands between its words.
+fn spoken(unit: &str) -> String {
+    let words = |c: char| c.is_whitespace() || "-–.,/".contains(c);
+    same(unit).split(words).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The code that a cell stands for; one that it cannot stand for is noted.

@@ -1,13 +1,15 @@
 //! The identity guard: no personal number gets into a study with a file, and ids can be replaced on the way.
 
 use super::Case;
-use super::matching::{Matched, meant};
+use super::matching::{Matched, NUMBER_HEADERS, meant};
 use crate::fault::{Exit, Fault};
 use crate::identity::{contact, has_number, numbers};
 use crate::language::Message;
 use crate::msg;
 use crate::protocol::{Attribute, Part, Per, Protocol};
+use crate::spreadsheet::{Book, Sheet, cell_name};
 use crate::table::{Cell, Row, Table, written};
+use crate::text::folded;
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -45,7 +47,20 @@ pub(super) fn guard_header(table: &mut Table<'_>, hint: &Message) {
     table.header = header;
 }
 
-/// Notes personal numbers in the cells of a row but the one that is replaced, and counts what else leads to persons.
+/// Notes columns that are called personal numbers, whatever stands in them, but the one whose ids are replaced.
+pub(super) fn guard_columns(table: &mut Table<'_>, replaced: Option<usize>) {
+    let header = std::mem::replace(&mut table.header, Row { line: 1, cells: Vec::new() });
+    let is_called = |cell: &Cell| NUMBER_HEADERS.contains(&folded(&cell.text()).as_str());
+    let called = header.cells.iter().enumerate().filter(|(column, cell)| Some(*column) != replaced && is_called(cell));
+    for (_, cell) in called {
+        let message = msg!("identity-column", header = cell.text().as_ref());
+        table.wrong(header.line, Some(cell), message, Some(msg!("identity-number-hint")));
+    }
+    table.header = header;
+}
+
+/// Notes personal numbers, and parts of the one that is replaced, in all other cells of a row, and counts what else leads
+/// to persons.
 pub(super) fn guard_row(
     table: &mut Table<'_>,
     row: &Row,
@@ -53,8 +68,12 @@ pub(super) fn guard_row(
     hint: &Message,
     contacts: &mut Contacts,
 ) {
+    let id = replaced.and_then(|id| row.cells.get(id));
+    let replaced_numbers = id.map(|id| numbers(&id.raw)).unwrap_or_default();
     for (column, cell) in row.cells.iter().enumerate().filter(|(column, _)| Some(*column) != replaced) {
-        if has_number(&cell.raw) {
+        if replaced_numbers.iter().any(|number| number.is_partly_in(&cell.raw)) {
+            table.wrong(row.line, Some(cell), msg!("identity-part"), Some(msg!("identity-part-hint")));
+        } else if has_number(&cell.raw) {
             table.wrong(row.line, Some(cell), msg!("identity-number"), Some(hint.clone()));
         } else if contact(&cell.raw).is_some() {
             if contacts.cells == 0 {
@@ -63,6 +82,27 @@ pub(super) fn guard_row(
             contacts.cells += 1;
         }
     }
+}
+
+/// Notes personal numbers in the rows that were put aside.
+pub(super) fn guard_aside(table: &mut Table<'_>, hint: &Message, contacts: &mut Contacts) {
+    let aside = std::mem::take(&mut table.aside);
+    for row in &aside {
+        guard_row(table, row, None, hint, contacts);
+    }
+    table.aside = aside;
+}
+
+/// A fault for every other sheet of a file that has personal numbers, at the first of them.
+pub(super) fn guard_others(file: &str, book: &Book, read: &Sheet) -> Vec<Fault> {
+    let fault = |sheet: &Sheet| {
+        let cells = sheet.rows.iter().flat_map(|row| row.cells.iter().enumerate().map(move |cell| (row, cell)));
+        let mut found = cells.filter(|(_, (_, cell))| has_number(cell)).map(|(row, (at, _))| cell_name(at, row.number));
+        let first = found.next()?;
+        let fault = Fault::new(msg!("identity-sheet", n = found.count() + 1)).hint(msg!("identity-sheet-hint"));
+        Some(fault.in_file(format!("{file}: {}!{first}", sheet.name)))
+    };
+    book.sheets.iter().filter(|sheet| !std::ptr::eq(*sheet, read)).filter_map(fault).collect()
 }
 
 impl Pseudonyms {

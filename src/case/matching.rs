@@ -3,6 +3,7 @@
 mod synonyms;
 
 use super::identity::{Contacts, Pseudonyms, is_sayable};
+use crate::fault::Remedy;
 use crate::language::Message;
 use crate::msg;
 use crate::nearest::{listed, suggestion};
@@ -10,10 +11,10 @@ use crate::protocol::{Attribute, Part, Per, Protocol};
 use crate::table::{Cell, Table};
 use crate::text::{folded, visible};
 use jiff::civil::Date;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use synonyms::SEXES;
-pub(super) use synonyms::{ID_HEADERS, synonyms};
+pub(super) use synonyms::{ID_HEADERS, NUMBER_HEADERS, synonyms};
 
 /// So many different values of a column are told apart.
 const DISTINCT: usize = 50;
@@ -71,6 +72,8 @@ pub struct Matched {
     pub header: usize,
     /// How many cases were read.
     pub cases: usize,
+    /// The rows of sums, which are no cases.
+    pub sums: Vec<usize>,
     /// The column with the ids.
     pub id: Match,
     /// What was taken for each attribute that is about cases, in the protocol's order.
@@ -196,11 +199,10 @@ fn keys(cells: &[Cell]) -> Vec<String> {
     cells.iter().map(|cell| folded(&cell.text())).collect()
 }
 
-/// Whether a row is a header: it has the ids and at least one attribute.
-pub(super) fn is_header(cells: &[Cell], protocol: &Protocol, hints: &Hints) -> bool {
+/// How much of what is wanted has a column in a row.
+pub(super) fn fit(cells: &[Cell], protocol: &Protocol, hints: &Hints) -> usize {
     let found = assign(&Wanted::of(protocol), &keys(cells), hints);
-    let mut is_there = found.iter().map(|found| !matches!(found, Found::None));
-    is_there.next() == Some(true) && is_there.any(|is_there| is_there)
+    found.iter().filter(|found| !matches!(found, Found::None)).count()
 }
 
 /// The names that the user gave columns for, but that no attribute has.
@@ -209,6 +211,36 @@ pub(super) fn unknown(protocol: &Protocol, hints: &Hints) -> Vec<Message> {
     let names = hints.columns.iter().map(|(name, _)| name);
     let names = names.filter(|name| !wanted.iter().any(|wanted| wanted.is_called(name)));
     names.map(|name| msg!("cases-told-unknown", name = name.as_str())).collect()
+}
+
+/// What the user said two things of: an attribute that would have two columns, or a column that would be two attributes.
+pub(super) fn twice(protocol: &Protocol, hints: &Hints) -> Vec<Message> {
+    let wanted = Wanted::of(protocol);
+    let own = |name: &String| wanted.iter().position(|wanted| wanted.is_called(name));
+    let (mut names, mut headers) = (HashSet::new(), HashSet::new());
+    let said = hints.columns.iter().filter_map(|(name, header)| {
+        match (names.insert(own(name)), headers.insert(folded(header))) {
+            (false, _) => Some(name),
+            (_, false) => Some(header),
+            _ => None,
+        }
+    });
+    said.map(|twice| msg!("cases-told-twice", name = twice.as_str())).collect()
+}
+
+/// Notes what is called by its id in one column and by its label in another, unless the user says which it is.
+pub(super) fn note_twofold(table: &mut Table<'_>, protocol: &Protocol, hints: &Hints) {
+    let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.text().into_owned()).collect();
+    let keys = keys(&table.header.cells);
+    let place = |name: &str| keys.iter().position(|key| *key == folded(name));
+    let wanted = Wanted::of(protocol);
+    let found = |wanted: &Wanted<'_>| match (place(wanted.id), place(wanted.label)) {
+        _ if hints.columns.iter().any(|(name, _)| wanted.is_called(name)) => Found::None,
+        (Some(one), Some(other)) if one != other => Found::Several(vec![one, other]),
+        _ => Found::None,
+    };
+    let found: Vec<Found> = wanted.iter().map(found).collect();
+    clear_up(table, &wanted, &found, &headers);
 }
 
 /// Finds the column of the ids, of every attribute, and the others; what is missing or not clear is noted.
@@ -223,36 +255,55 @@ pub(super) fn columns(
         return None;
     }
     let keys = keys(&table.header.cells);
-    let absent: Vec<&String> =
-        hints.columns.iter().map(|(_, header)| header).filter(|header| !keys.contains(&folded(header))).collect();
-    for header in &absent {
-        let hint = suggestion(header, headers.iter().map(String::as_str));
-        table.wrong(table.header.line, None, msg!("cases-told-missing", header = header.as_str()), Some(hint));
-    }
-    if !absent.is_empty() {
-        return None;
-    }
     let wanted = Wanted::of(protocol);
     let found = assign(&wanted, &keys, hints);
+    if lacks_told(table, hints, &keys, &headers) || has_nothing(table, &found, protocol) {
+        return None;
+    }
     clear_up(table, &wanted, &found, &headers);
+    let is_free = |place: &usize| !found.iter().any(|found| matches!(found, Found::One(taken, _) if taken == place));
+    let others: Vec<usize> = (0..headers.len()).filter(is_free).collect();
+    let name = |place: &usize| headers.get(*place).cloned().unwrap_or_default();
+    let free: Vec<String> = others.iter().map(name).collect();
     let (id, found) = found.split_first()?;
     if let Found::None = id {
-        table.wrong(table.header.line, None, msg!("cases-id-column"), Some(msg!("cases-id-column-hint")));
+        let ask = (msg!("ask-id-column"), columns_of("case_id", &free));
+        table.unclear(msg!("cases-id-column"), msg!("cases-id-column-hint"), ask);
     }
-    let (attributes, taken) = attributes(table, protocol, (found, hints), &headers, file);
+    let (attributes, taken) = attributes(table, protocol, (found, hints), (&headers, &free), file);
     let Found::One(id, how) = *id else { return None };
-    let is_taken = |other: usize| found.iter().any(|found| matches!(found, Found::One(place, _) if *place == other));
-    let others: Vec<usize> = (0..headers.len()).filter(|other| *other != id && !is_taken(*other)).collect();
-    let name = |place: &usize| headers.get(*place).cloned().unwrap_or_default();
     let matched = Matched {
         header: table.header.line,
         id: Match { header: name(&id), how, values: HashMap::new() },
         attributes: taken,
-        others: others.iter().map(name).collect(),
+        others: free,
         ..Matched::default()
     };
     let is_whole = attributes.len() == protocol.attributes.len();
     is_whole.then_some((Columns { id, attributes, others }, matched))
+}
+
+/// Notes the headers that the user named but that are not there.
+fn lacks_told(table: &mut Table<'_>, hints: &Hints, keys: &[String], headers: &[String]) -> bool {
+    let told = hints.columns.iter().map(|(_, header)| header);
+    let absent: Vec<&String> = told.filter(|header| !keys.contains(&folded(header))).collect();
+    for header in &absent {
+        let hint = suggestion(header, headers.iter().map(String::as_str));
+        table.wrong(table.header.line, None, msg!("cases-told-missing", header = header.as_str()), Some(hint));
+    }
+    !absent.is_empty()
+}
+
+/// Notes that no row is a header.
+fn has_nothing(table: &mut Table<'_>, found: &[Found], protocol: &Protocol) -> bool {
+    let is_nothing = found.iter().all(|found| matches!(found, Found::None));
+    if is_nothing {
+        let listed = protocol.attributes.iter().filter(|attribute| attribute.is_about(Per::Case));
+        let names = listed.map(|attribute| attribute.label.as_str()).collect::<Vec<_>>().join(", ");
+        let hint = msg!("cases-no-header-hint", names = names);
+        table.wrong(table.header.line, None, msg!("cases-no-header"), Some(hint));
+    }
+    is_nothing
 }
 
 /// Where the value of every attribute comes from, and what was taken for those that are about cases.
@@ -260,7 +311,7 @@ fn attributes(
     table: &mut Table<'_>,
     protocol: &Protocol,
     (found, hints): (&[Found], &Hints),
-    headers: &[String],
+    (headers, free): (&[String], &[String]),
     file: &FileName<'_>,
 ) -> (Vec<Given>, Vec<Match>) {
     let mut given = Vec::new();
@@ -283,7 +334,7 @@ fn attributes(
             (Found::None, Some(cell), _) => (Given::Fixed(cell), file.name.to_owned(), How::FileName),
             (Found::None, None, _) if !is_listed => (Given::Nothing, String::new(), How::Id),
             _ => {
-                missing(table, attribute, headers);
+                missing(table, attribute, headers, free);
                 continue;
             }
         };
@@ -299,26 +350,36 @@ fn attributes(
 fn clear_up(table: &mut Table<'_>, wanted: &[Wanted<'_>], found: &[Found], headers: &[String]) {
     for (wanted, found) in wanted.iter().zip(found) {
         if let Found::Several(places) = found {
-            let names: Vec<&str> = places.iter().filter_map(|place| headers.get(*place).map(String::as_str)).collect();
+            let names: Vec<String> = places.iter().filter_map(|place| headers.get(*place).cloned()).collect();
             let message = msg!("cases-ambiguous", label = wanted.label, names = names.join(", "));
-            let hint =
-                msg!("cases-ambiguous-hint", name = wanted.id, header = names.first().copied().unwrap_or_default());
-            table.wrong(table.header.line, None, message, Some(hint));
+            let first = names.first().map_or("", String::as_str);
+            let hint = msg!("cases-ambiguous-hint", name = wanted.id, header = first);
+            let question = match wanted.id {
+                "case_id" => msg!("ask-id-column"),
+                _ => msg!("ask-column", label = wanted.label),
+            };
+            table.unclear(message, hint, (question, columns_of(wanted.id, &names)));
         }
     }
 }
 
+/// The columns that may be asked for, each as what is said by choosing it.
+fn columns_of(name: &str, headers: &[String]) -> Vec<(String, Remedy)> {
+    headers.iter().map(|header| (header.clone(), Remedy::Column(name.to_owned(), header.clone()))).collect()
+}
+
 /// Notes an attribute without its column, or the informant with one.
-fn missing(table: &mut Table<'_>, attribute: &Attribute, headers: &[String]) {
+fn missing(table: &mut Table<'_>, attribute: &Attribute, headers: &[String], free: &[String]) {
     let (name, label) = (attribute.id.as_str(), attribute.label.as_str());
-    let (message, hint) = if attribute.is_about(Per::Case) {
+    if attribute.is_about(Per::Case) {
         let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
         let hint = msg!("cases-column-hint", name = name, names = listed(&headers));
-        (msg!("cases-column", name = name, label = label), hint)
+        let ask = (msg!("ask-column", label = label), columns_of(name, free));
+        table.unclear(msg!("cases-column", name = name, label = label), hint, ask);
     } else {
-        (msg!("cases-informant", name = name, label = label), msg!("cases-informant-hint"))
-    };
-    table.wrong(table.header.line, None, message, Some(hint));
+        let message = msg!("cases-informant", name = name, label = label);
+        table.wrong(table.header.line, None, message, Some(msg!("cases-informant-hint")));
+    }
 }
 
 /// The name of a file, which may say which unit its cases belong to.

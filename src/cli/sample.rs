@@ -1,6 +1,6 @@
 //! The arguments of the commands that draw cases and share them.
 
-use clap::Args;
+use clap::{ArgAction, Args};
 use std::path::PathBuf;
 
 /// What to draw.
@@ -8,9 +8,9 @@ use std::path::PathBuf;
 pub struct DrawArgs {
     /// The study: a new one with `--frame`, else one that is there.
     pub study: PathBuf,
-    /// The list to draw from.
-    #[arg(long, requires_all = ["protocol", "seed"])]
-    pub frame: Option<PathBuf>,
+    /// The list to draw from, in one file or several.
+    #[arg(long, requires_all = ["protocol", "seed"], num_args = 1.., action = ArgAction::Append)]
+    pub frame: Vec<PathBuf>,
     /// How to read it.
     #[command(flatten)]
     pub list: super::ListArgs,
@@ -47,6 +47,9 @@ pub struct DrawArgs {
     /// Cases that somebody chose.
     #[arg(long, conflicts_with = "frame", num_args = 1..)]
     pub add: Vec<String>,
+    /// The form of the result.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: super::Format,
 }
 
 /// How to share the cases.

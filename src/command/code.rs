@@ -84,12 +84,7 @@ pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
     if scripted.is_none() && !terminal {
         return print_overview(model, path, context);
     }
-    let saver: Box<dyn Saver> = if writable {
-        let sitting = context.sitting(&folder)?;
-        Box::new(Pen(ledger.begin(sitting, folder.settings.shared, &world::stamp())?))
-    } else {
-        Box::new(NoPen)
-    };
+    let saver = saver(&folder, &mut ledger, writable, context)?;
     if let Some(script) = scripted {
         let (columns, rows) = context.global.size;
         let frame = script::run(&mut model, saver, &script, columns, rows)?;
@@ -97,6 +92,15 @@ pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
         return all_saved(&model).map(|()| 0);
     }
     sit(&mut model, saver, &folder, ledger, context)
+}
+
+/// What the answers are saved with.
+fn saver(folder: &Folder, ledger: &mut Ledger, writable: bool, context: &Context<'_>) -> Result<Box<dyn Saver>> {
+    if !writable {
+        return Ok(Box::new(NoPen));
+    }
+    let sitting = context.sitting(folder)?;
+    Ok(Box::new(Pen(ledger.begin(sitting, folder.settings.shared, &world::stamp())?)))
 }
 
 /// Runs the screen until the coder leaves.
@@ -209,7 +213,7 @@ fn left(study: &Study, ledger: &Ledger, coder: &str, round: Round) -> Option<(us
     Some((study.cases.place(case)?, study.protocol.question(question)))
 }
 
-/// Where the coder was, what is doubtful there, and what the reading of the ledger turned up.
+/// What the reading of the ledger turned up, else where the coder was.
 fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language::Message {
     if let Some(other) = ledger.others_open().find(|other| other.coder == model.coder.slug) {
         return msg!("code-also-open", host = other.host.as_str(), ts = local(model, &other.ts));
@@ -234,9 +238,15 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     let Some(last) = sat.max_by_key(|sitting| (sitting.seq, sitting.segment)) else {
         return msg!("code-welcome", n = model.progress.own);
     };
-    if last.protocol != model.study.protocol.hash {
-        return msg!("code-updated", n = model.to_look_at());
+    if last.protocol == model.study.protocol.hash {
+        place_left(model, &last.ts)
+    } else {
+        msg!("code-updated", n = model.to_look_at())
     }
+}
+
+/// Where the coder was, and what is doubtful there.
+fn place_left(model: &Model, ts: &str) -> crate::language::Message {
     let gaps = model.sequence.iter().filter(|&&question| model.is_gap(question)).count();
     let marks = crate::tui::page::choices(model, crate::tui::dialog::About::Marks).len();
     let begun = model.cells.iter().any(|cell| cell.standing == Standing::Answered);
@@ -246,12 +256,12 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
             "code-you-were",
             place = place,
             n = model.number(model.question),
-            at = local(model, &last.ts),
+            at = local(model, ts),
             marks = marks,
             gaps = gaps
         )
     } else {
-        msg!("code-you-were-before", place = place, at = local(model, &last.ts), marks = marks)
+        msg!("code-you-were-before", place = place, at = local(model, ts), marks = marks)
     }
 }
 

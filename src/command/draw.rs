@@ -1,45 +1,45 @@
 //! `aktkoll draw`: draws the cases of a study from a frame, and more of them later.
 
+mod drawing;
+
 use super::new::{hints, make, quoted, tell_key};
-use super::{Context, matches};
-use crate::case::CaseList;
+use super::{Context, ask, matches};
 use crate::case::counts::Count;
+use crate::case::{Case, CaseList};
 use crate::cli::sample::DrawArgs;
+use crate::cli::{Format, ListArgs};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::files;
+use crate::language::Message;
 use crate::msg;
 use crate::protocol::Protocol;
 use crate::sample::draw::{Difference, Draw, differences, extended, ordered, wanted};
 use crate::sample::{Stratum, strata};
 use crate::study::create::{Plan, find_protocol, read_cases};
 use crate::study::folder::{FRAME_FILE, Folder};
-use crate::text::{padded, right, width};
 use crate::world;
-use std::path::Path;
+use drawing::Drawing;
+use std::path::{Path, PathBuf};
 
 /// The largest table of sizes or totals, in bytes.
 const COUNTS: u64 = 1 << 20;
 
 pub(super) fn run(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
-    match (&args.frame, &args.protocol, &args.seed) {
-        (Some(frame), Some(protocol), Some(seed)) => first(args, frame, protocol, seed, context),
+    Context::only(args.format, &[Format::Text, Format::Json])?;
+    match (args.frame.as_slice(), &args.protocol, &args.seed) {
+        (frame @ [_, ..], Some(protocol), Some(seed)) => first(args, frame, protocol, seed, context),
         _ => again(args, context),
     }
 }
 
 /// Draws for the first time, and makes the study.
-fn first(args: &DrawArgs, frame: &Path, protocol: &str, seed: &str, context: &mut Context<'_>) -> Result<u8> {
+fn first(args: &DrawArgs, frame: &[PathBuf], protocol: &str, seed: &str, context: &mut Context<'_>) -> Result<u8> {
     let (protocol, text) = find_protocol(protocol)?;
     context.speak(crate::paths::asked_language(context.global.lang.as_deref()), protocol.lang);
-    let (frame, matched) = read_cases(&[frame.to_path_buf()], &hints(&args.list), &protocol)?;
+    let (frame, matched) = ask::until_clear(hints(&args.list), context, |hints| read_cases(frame, hints, &protocol))?;
     let per = columns(&args.per, &protocol)?;
     let strata = strata(&frame, &protocol, &per, seed);
-    let counts = |path: &Option<std::path::PathBuf>| {
-        path.as_ref().map_or(Ok(Vec::new()), |path| {
-            Count::read(&path.display().to_string(), &files::read(path, COUNTS)?, &protocol)
-        })
-    };
-    let (sizes, totals) = (counts(&args.sizes)?, counts(&args.totals)?);
+    let (sizes, totals) = (counts(args.sizes.as_deref(), &protocol)?, counts(args.totals.as_deref(), &protocol)?);
     let wanted = wanted(&strata, &per, &sizes, args.n, |values| labels(&protocol, &per, values).join(", "))?;
     let names = per.iter().filter_map(|&column| protocol.attributes.get(column)).map(|known| known.id.clone());
     let date = world::now().to_zoned(world::zone()).date().to_string();
@@ -53,18 +53,34 @@ fn first(args: &DrawArgs, frame: &Path, protocol: &str, seed: &str, context: &mu
     let group = args.group.as_deref();
     let plan = Plan { protocol: &text, cases: &cases, title, group, draw: Some((&all, &draw)) };
     make(&args.study, &plan, &args.list, &matched)?;
-    matches::warn(&matched, context)?;
-    show(&draw, &strata, &frame, &protocol, context)?;
-    for difference in differences(&strata, &frame, &totals) {
-        tell_difference(&difference, &protocol, context)?;
+    let differences = differences(&strata, &frame, &totals);
+    let drawing = Drawing { draw: &draw, strata: &strata, frame: &frame, protocol: &protocol };
+    if args.format == Format::Json {
+        matches::warn(&matched, context)?;
+        context.json(&drawing.as_json(&cases.cases, &differences))?;
+        return Ok(0);
     }
+    drawing.show(context)?;
+    for difference in &differences {
+        tell_difference(difference, &protocol, context)?;
+    }
+    matches::show(&protocol, &matched, context)?;
     tell_key(&args.list, &matched, context)?;
     context.say(&msg!("draw-next", dir = quoted(&args.study.display().to_string())))?;
     Ok(0)
 }
 
+/// A table of sizes or totals, if there is one.
+fn counts(path: Option<&Path>, protocol: &Protocol) -> Result<Vec<Count>> {
+    let read = |path: &Path| Count::read(&path.display().to_string(), &files::read(path, COUNTS)?, protocol);
+    path.map_or(Ok(Vec::new()), read)
+}
+
 /// Draws more in a study that was drawn, or only shows what was drawn.
 fn again(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
+    if args.list != ListArgs::default() {
+        return Err(Fault::new(msg!("draw-no-list")).hint(msg!("draw-no-list-hint")).exit(Exit::Usage).into());
+    }
     let folder = context.open(&args.study)?;
     let Some(mut draw) = folder.settings.draw.clone() else {
         return Err(Fault::new(msg!("draw-not-drawn")).in_file(args.study.display()).hint(msg!("draw-how")).into());
@@ -77,35 +93,50 @@ fn again(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
         return Err(fault.hint(msg!("draw-other-frame-hint")).into());
     }
     let before = draw.clone();
-    replace(&args.replace, &mut draw, &strata, &frame, &folder, context)?;
+    let replaced = replace(&args.replace, &mut draw, &strata, &frame, &folder)?;
     add(&args.add, &mut draw, &frame, &folder)?;
     draw.more(args.more.unwrap_or(0));
+    let mut new = Vec::new();
     if draw != before {
         let sample = draw.sample(&strata, &frame, &folder.protocol);
         let cases = extended(&folder.cases, &frame, &folder.protocol, &sample);
         folder.redraw(&cases, &draw)?;
-        let new = cases.cases.iter().filter(|case| folder.cases.place(&case.id).is_none());
-        let new: Vec<&str> = new.map(|case| case.id.as_str()).collect();
-        context.say(&msg!("draw-more", n = new.len(), ids = new.join(", ")))?;
-        if folder.cases.shares.iter().any(|share| !share.coder.is_empty()) {
-            context.say(&msg!("draw-unplanned"))?;
-        }
+        new = cases.cases;
+        new.retain(|case| folder.cases.place(&case.id).is_none());
     }
-    show(&draw, &strata, &frame, &folder.protocol, context)?;
+    let drawing = Drawing { draw: &draw, strata: &strata, frame: &frame, protocol: &folder.protocol };
+    if args.format == Format::Json {
+        context.json(&drawing.as_json(&new, &[]))?;
+        return Ok(0);
+    }
+    replaced.iter().try_for_each(|message| context.say(message))?;
+    if draw != before {
+        tell_new(&new, &folder, context)?;
+    }
+    drawing.show(context)?;
     Ok(0)
 }
 
-/// Draws one from the reserve for each dropped case that is named.
+/// Tells which cases are new, and that nobody has them yet.
+fn tell_new(new: &[Case], folder: &Folder, context: &mut Context<'_>) -> Result<()> {
+    let ids: Vec<&str> = new.iter().map(|case| case.id.as_str()).collect();
+    context.say(&msg!("draw-more", n = new.len(), ids = ids.join(", ")))?;
+    if folder.cases.shares.iter().any(|share| !share.coder.is_empty()) {
+        context.say(&msg!("draw-unplanned"))?;
+    }
+    Ok(())
+}
+
+/// Draws one from the reserve for each dropped case that is named; says which for which.
 fn replace(
     ids: &[String],
     draw: &mut Draw,
     strata: &[Stratum],
     frame: &CaseList,
     folder: &Folder,
-    context: &mut Context<'_>,
-) -> Result<()> {
+) -> Result<Vec<Message>> {
     if ids.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let (study, ..) = folder.read()?;
     let (mut faults, mut told) = (Vec::new(), Vec::new());
@@ -124,10 +155,7 @@ fn replace(
             },
         }
     }
-    if !faults.is_empty() {
-        return Err(Faults(faults));
-    }
-    told.iter().try_for_each(|message| context.say(message))
+    if faults.is_empty() { Ok(told) } else { Err(Faults(faults)) }
 }
 
 /// Notes the cases that somebody chose.
@@ -170,48 +198,6 @@ fn labels(protocol: &Protocol, per: &[usize], values: &[String]) -> Vec<String> 
         if label.is_empty() { "–".to_owned() } else { label.to_owned() }
     };
     per.iter().zip(values).map(label).collect()
-}
-
-/// What was drawn, stratum by stratum, and where the frame fell short.
-fn show(
-    draw: &Draw,
-    strata: &[Stratum],
-    frame: &CaseList,
-    protocol: &Protocol,
-    context: &mut Context<'_>,
-) -> Result<()> {
-    let drawn = draw.strata.iter().map(|stratum| stratum.drawn).sum::<usize>();
-    let seed = draw.seed.as_str();
-    context.say(&msg!("draw-made", drawn = drawn, all = frame.cases.len(), seed = seed))?;
-    let per = columns(&draw.per, protocol)?;
-    let names: Vec<String> =
-        draw.strata.iter().map(|stratum| labels(protocol, &per, &stratum.values).join(", ")).collect();
-    let space = names.iter().map(|name| width(name)).max().unwrap_or(0).max(10);
-    let heads = ["draw-head-frame", "draw-head-wanted", "draw-head-drawn"].map(|key| context.words.get(key));
-    let numbers = |cells: [String; 3]| cells.iter().map(|cell| right(cell, 10)).collect::<String>();
-    let reserve = context.words.get("draw-head-reserve");
-    context.print(&format!("  {}{}  {reserve}", padded("", space), numbers(heads)))?;
-    for ((name, stratum), cases) in names.iter().zip(&draw.strata).zip(strata) {
-        let next = cases.cases.get(stratum.drawn).and_then(|&next| frame.cases.get(next));
-        let next = next.map_or("–", |case| case.id.as_str());
-        let cells = [stratum.frame, stratum.wanted, stratum.drawn].map(|n| n.to_string());
-        context.print(&format!("  {}{}  {next}", padded(name, space), numbers(cells)))?;
-    }
-    for stratum in draw.strata.iter().filter(|stratum| stratum.short() > 0) {
-        let (drawn, wanted) = (stratum.drawn, stratum.drawn + stratum.short());
-        let names = labels(protocol, &per, &stratum.values);
-        context.say(&match names.split_first() {
-            Some((unit, rest)) if !rest.is_empty() => {
-                let what = rest.join(", ").to_lowercase();
-                msg!("draw-short-of", unit = unit.as_str(), what = what, drawn = drawn, wanted = wanted)
-            }
-            _ => msg!("draw-short", what = names.concat(), drawn = drawn, wanted = wanted),
-        })?;
-    }
-    if !draw.added.is_empty() {
-        context.say(&msg!("draw-added", ids = draw.added.join(", ")))?;
-    }
-    Ok(())
 }
 
 /// A stated total that the frame differs from.

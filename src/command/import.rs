@@ -2,7 +2,7 @@
 
 mod mapping;
 
-use super::Context;
+use super::{Context, ask};
 use crate::answers::Answers;
 use crate::answers::sheet::{Lens, Standing};
 use crate::case::coded::{Coded, Said, Sheet, read_answers};
@@ -51,20 +51,12 @@ pub(super) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     if args.done {
         drafts.extend(whole.iter().map(|case_id| (done(case_id, round), world::stamp())));
     }
-    if let Some(contacts) = sheet.contacts.message() {
-        context.tell(&contacts)?;
-    }
     if !drafts.is_empty() && !args.dry_run {
         ledger.import(&sitting, &source, &drafts, folder.settings.shared, &world::stamp())?;
     }
     let (equal, coder) = (sheet.answers.len() - answers, sitting.coder.as_str());
-    context.say(&if args.dry_run {
-        msg!("import-dry-run", n = answers, equal = equal, coder = coder)
-    } else {
-        msg!("import-done", n = answers, equal = equal, coder = coder)
-    })?;
+    tell_done(context, args, (answers, equal, coder), whole.len())?;
     tell(context, &read, &sheet, Lens::Own(coder, round))?;
-    tell_whole(context, args, whole.len())?;
     Ok(0)
 }
 
@@ -77,16 +69,31 @@ fn opened(args: &ImportArgs, folder: &Folder, context: &mut Context<'_>) -> Resu
     }
     let table = args.table.clone();
     let hints = Hints { sheet: table.sheet, columns: table.column, pseudonyms: None };
-    let said = Said { hints, ignored: args.ignore.clone() };
-    let sheet = read_answers(&name, &bytes, &said, &folder.protocol, &folder.cases)?;
+    let sheet = ask::until_clear(hints, context, |hints| {
+        let said = Said { hints: hints.clone(), ignored: args.ignore.clone() };
+        read_answers(&name, &bytes, &said, &folder.protocol, &folder.cases)
+    })?;
     if sheet.has_macros {
         context.tell(&msg!("sheet-macros", file = name.as_str()))?;
+    }
+    if let Some(contacts) = sheet.contacts.message() {
+        context.tell(&contacts)?;
     }
     Ok((sheet, Source { file: name, hash: crate::digest::sha256(&bytes) }))
 }
 
-/// Tells how many cases have every answer, and whether they are finished by that.
-fn tell_whole(context: &mut Context<'_>, args: &ImportArgs, n: usize) -> Result<()> {
+/// Tells how many answers were taken, how many cases have every answer, and whether they are finished by that.
+fn tell_done(
+    context: &mut Context<'_>,
+    args: &ImportArgs,
+    (answers, equal, coder): (usize, usize, &str),
+    n: usize,
+) -> Result<()> {
+    context.say(&if args.dry_run {
+        msg!("import-dry-run", n = answers, equal = equal, coder = coder)
+    } else {
+        msg!("import-done", n = answers, equal = equal, coder = coder)
+    })?;
     match (args.done, args.dry_run) {
         _ if n == 0 => Ok(()),
         (true, true) => context.say(&msg!("import-would-finish", n = n)),
@@ -144,15 +151,8 @@ fn tell(context: &mut Context<'_>, study: &Study, sheet: &Sheet, lens: Lens<'_>)
 fn whole(study: &Study, sheet: &Sheet, sitting: &Sitting, round: Round) -> Vec<String> {
     let lens = Lens::Own(&sitting.coder, round);
     let is_whole = |case: usize| {
-        let cells = study.answers.sheet(lens, case);
-        let required = study
-            .protocol
-            .questions
-            .iter()
-            .zip(&cells)
-            .filter(|(question, _)| !question.optional && question.derive.is_none() && study.is_due(question));
-        let mut standings = required.map(|(_, cell)| cell.standing);
-        standings.all(|standing| matches!(standing, Standing::Answered | Standing::NotAsked))
+        let (answered, all) = study.filled(&study.answers.sheet(lens, case));
+        answered == all
     };
     let open = places(study, sheet).into_iter().filter(|(place, _)| !study.is_done(lens, *place) && is_whole(*place));
     open.map(|(_, id)| id.to_owned()).collect()

@@ -36,8 +36,15 @@ pub(super) fn show(protocol: &Protocol, files: &[Matched], context: &mut Context
         if !file.others.is_empty() {
             context.say(&msg!("new-others", headers = file.others.join(", ")))?;
         }
+        sums(&file.sums, context)?;
     }
     Ok(())
+}
+
+/// Tells which rows were taken for sums.
+pub(super) fn sums(lines: &[usize], context: &mut Context<'_>) -> Result<()> {
+    let rows = lines.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    if lines.is_empty() { Ok(()) } else { context.say(&msg!("table-sums", rows = rows)) }
 }
 
 /// The lines of a file's table, its columns as wide as what stands in them.

@@ -1,6 +1,6 @@
 //! `aktkoll new`: makes a study from a protocol and a case list.
 
-use super::{Context, matches};
+use super::{Context, ask, matches};
 use crate::case::identity::{Pseudonyms, key};
 use crate::case::matching::{Hints, Matched};
 use crate::cli::ListArgs;
@@ -20,7 +20,7 @@ pub(super) fn run(
     context: &mut Context<'_>,
 ) -> Result<u8> {
     let (protocol, text) = find_protocol(protocol)?;
-    let (cases, matched) = read_cases(paths, &hints(list), &protocol)?;
+    let (cases, matched) = ask::until_clear(hints(list), context, |hints| read_cases(paths, hints, &protocol))?;
     let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(&protocol.title);
     make(dir, &Plan { protocol: &text, cases: &cases, title, group, draw: None }, list, &matched)?;
     context.say(&msg!(

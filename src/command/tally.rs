@@ -71,7 +71,7 @@ pub(super) fn run(
 }
 
 /// Tells beside the result which first answers do not count, with whose they are.
-fn tell_uncounted(context: &mut Context<'_>, answers: &Answers) -> Result<()> {
+pub(super) fn tell_uncounted(context: &mut Context<'_>, answers: &Answers) -> Result<()> {
     let lost = answers.uncounted();
     if !lost.is_empty() {
         context.tell(&msg!("command-uncounted", n = lost.len()))?;

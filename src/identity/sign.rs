@@ -22,7 +22,7 @@ pub(super) enum Sign {
 impl Sign {
     /// Whether it may stand before the last four digits.
     pub(super) fn joins(self) -> bool {
-        matches!(self, Self::Dash | Self::Plus | Self::Blank)
+        matches!(self, Self::Dash | Self::Plus | Self::Blank | Self::Other('.' | '/' | '_' | '·'))
     }
 }
 

@@ -39,6 +39,13 @@ fn a_number_is_found_however_it_is_written() {
         "811\u{200b}218\u{ad}-9876",
         "811278-9873",
         "19811278-9873",
+        "811218.9876",
+        "811218/9876",
+        "811218_9876",
+        "81 12 18 9876",
+        "1981 12 18-9876",
+        "1981.12.18-9876",
+        "1981/12/18/9876",
         "𝟖𝟏𝟏𝟐𝟏𝟖-𝟗𝟖𝟕𝟔",
     ] {
         assert_eq!(found(text), [text]);
@@ -60,6 +67,9 @@ fn what_is_no_number_is_left_alone() {
         "165560360793",
         "811292-9876",
         "2022-05-14 0830",
+        "1981-12-18 9876",
+        "1981.12.18 9876",
+        "1981-12.18-9876",
         "811218--9876",
         "811218    9876",
         "811218-987",
@@ -80,6 +90,19 @@ fn what_is_no_number_is_left_alone() {
 fn what_is_shown_of_a_number_is_a_dot_for_each_digit() {
     assert_eq!(masked("född 811218-9876 i 2022"), "född ••••••-•••• i 2022");
     assert_eq!(masked("born 811218-9875"), "born 811218-9875");
+}
+
+#[test]
+fn a_part_of_a_number_is_its_date_or_its_last_four_digits() {
+    let whole = numbers("19811218-9876").remove(0);
+    for text in ["1981-12-18", "19811218", "811218", "född 81 12 18", "9876", " 9876 "] {
+        assert!(whole.is_partly_in(text), "{text}");
+    }
+    for text in ["1981", "1812", "98765", "dnr 9876", "1982-12-18", "9877", ""] {
+        assert!(!whole.is_partly_in(text), "{text}");
+    }
+    let (date, last) = number(1950, 1, 1, 199, false).unwrap();
+    assert!(!numbers(&format!("{date}-{last}"))[0].is_partly_in(&last), "it may be a year as well");
 }
 
 #[test]

@@ -1076,6 +1076,8 @@ sheet-rows = The sheet has more than { $most } rows.
 sheet-cells = The sheet has more cells, or more text, than can be read.
 sheet-error = The cell holds an error: { $found }
 sheet-error-hint = correct the formula, or write the value instead
+sheet-uncomputed = The cell has a formula that is not computed.
+sheet-uncomputed-hint = open the file in Excel or LibreOffice and save it again, or write the value instead
 sheet-encrypted = The file is protected by a password.
 sheet-encrypted-hint = open the file, remove the password under Save as, and save it where only the coders can reach it
 sheet-old = The file is in an older or other Excel format (.xls or .xlsb).
@@ -1090,6 +1092,7 @@ sheet-macros = The file { $file } has macros. They are not read and never run.
 cases-column-hint = say which it is, such as --column { $name }=Header. The file has: { $names }
 cases-told-unknown = --column { $name }: the protocol has nothing of that name.
 cases-told-missing = No column is called "{ $header }".
+cases-told-twice = --column says two things about { $name }.
 cases-ambiguous = Several columns could be { $label }: { $names }
 cases-ambiguous-hint = say which, such as --column { $name }="{ $header }"
 cases-units-alike = The unit is written in two ways: "{ $one }" and "{ $other }".
@@ -1269,6 +1272,10 @@ identity-header = The name of a column is a personal identity number. It must no
 identity-file = The file's name has a personal identity number. It must not be stored in the study.
 identity-file-hint = rename the file and run it again
 identity-title = The title, the seed or the folder's name has a personal identity number. It must not be stored in the study.
+identity-column = The column { $header } is for personal identity numbers. They must not be stored in the study.
+identity-part = Here is a part of the case's personal identity number. It must not be stored in the study.
+identity-part-hint = take the column out of the list; year of birth and sex can be taken from the number
+identity-coder = The coder's name has a personal identity number. It must not be stored in the study.
 identity-contacts = { $n ->
     [one] 1 cell seems to have an e-mail address or a telephone number ({ $place }). Take it out if it leads to a person.
    *[other] { $n } cells seem to have e-mail addresses or telephone numbers (the first: { $place }). Take them out if they lead to persons.
@@ -1362,6 +1369,8 @@ draw-size-stray = The row is about no case of the frame.
 draw-size-stray-hint = check the values; the table's columns must be among those of --per
 draw-size-none = It is not said how many to draw: { $stratum }.
 draw-size-none-hint = add --n NUMBER, or a row to the table of --sizes
+draw-no-list = --sheet, --column, --pseudonymise and --from-number hold only when the study is made, with --frame.
+draw-no-list-hint = more cases are drawn from the study's own frame.csv: leave the option out and try again
 draw-none = No case would be drawn.
 draw-not-drawn = The cases of this study were not drawn.
 draw-how = a drawn study is made with: aktkoll draw DIR --protocol ID --frame LIST.csv --n 10 --seed 2026
@@ -1405,7 +1414,8 @@ plan-alone = A single coder cannot code twice.
 plan-next = Code a second time with: aktkoll { $dir } --round second
 plan-coder-twice = The coder { $coder } stands there twice.
 cli-draw = draw cases at random from a list, or draw more
-cli-draw-frame = the list to draw from (CSV, XLSX or ODS): makes a new study
+cli-draw-frame = the list to draw from (CSV, XLSX or ODS), in one file or several: makes a new study
+
 cli-draw-n = how many cases per group
 cli-draw-per = the columns that make the groups (else unit and sex): unit,sex
 cli-draw-seed = seed: a number or a word; the same seed gives the same cases
@@ -1415,7 +1425,7 @@ cli-draw-title = the study's title (else the protocol's)
 cli-draw-group = the group that shares the folder
 cli-draw-more = so many more per group; those that were drawn stay
 cli-draw-replace = dropped cases to replace from the reserve
-cli-draw-add = cases of the list to add by hand
+cli-draw-add = cases of frame.csv to add by hand (one that is not there is written as a line of cases.csv)
 cli-plan = share the cases between coders and draw those coded twice
 cli-plan-coders = the coders' names: robin,alva
 cli-plan-share = how large a part is coded twice (else 20 %, at least 24; over 500 cases 5 %, at least 100)
@@ -1470,3 +1480,201 @@ import-would-finish = { $n ->
 cli-import-ignore = a column not to read
 cli-import-dry_run = show what would happen, and change nothing
 cli-import-done = mark cases that have every answer as finished
+
+# the report
+cli-report = Writes the report: tables for every question
+cli-report-format = md
+cli-report-output = The file to write
+cli-report-min_cell = Hide counts below this, and what would give them away
+report-overview = The cases
+report-overview-table = Cases reviewed
+report-cases = { $n ->
+    [one] One case is included.
+   *[other] { $n } cases are included.
+}
+report-tables = Tables
+report-least = lowest
+report-most = highest
+report-warning = Note!
+report-written = The report is written: { $file }
+
+# merge
+cli-merge = Brings in what a copy of the study has: coded apart
+cli-merge-copy = the copy's folder, such as on a USB stick; nothing in it is changed
+merge-whole = { $file }: the whole file, { $n ->
+    [one] one line.
+   *[other] { $n } lines.
+}
+merge-joined = { $file }: { $n ->
+    [one] one line that was missing, in a new file.
+   *[other] { $n } lines that were missing, in a new file.
+}
+merge-done = { $n ->
+    [0] The copy { $copy } has nothing that is missing here.
+    [one] One line came from { $copy }.
+   *[other] { $n } lines came from { $copy }.
+}
+merge-same = It is the same folder twice.
+merge-study = The copy is of another study: it is called { $found }, this one { $expected }.
+merge-protocol = The copy has another version of the protocol: { $found }, here { $expected }.
+merge-cases-missing = { $n ->
+    [one] One case is missing in the copy: { $names }.
+   *[other] { $n } cases are missing in the copy: { $names }.
+}
+merge-cases-more = { $n ->
+    [one] One case is in the copy alone: { $names }.
+   *[other] { $n } cases are in the copy alone: { $names }.
+}
+merge-cases-differ = The case list has the same cases with other values.
+merge-plan = The plan (plan.csv) of the copy is another one.
+merge-hint = copy protocol.toml, cases.csv and plan.csv from the folder that holds to the other one and try again; nothing was brought
+
+# Agreement: why a measure is missing
+agreement-nothing-paired = cannot be computed: no case was coded by two coders
+agreement-all-alike = cannot be computed: every answer is the same
+agreement-one-case = no interval: only one case
+agreement-no-spread = no interval: the cases do not differ
+agreement-unstable = no interval: too few different answers
+
+## asking: tables that are not clear, and what in them is no case
+
+ask-file = { $file }
+ask-column = Which column is { $label }?
+ask-id-column = Which column has the ids of the cases?
+ask-target = What is the column "{ $header }"?
+ask-sheet = Which sheet is to be read?
+ask-option = {"  "}{ $n }  { $label }
+ask-none = {"  "}0  none of them: stop
+ask-number = Type the number and press Enter:
+ask-again = Type a number from 0 to { $most }.
+ask-said = Next time without a question: { $option }
+cases-no-header = There is no header: none of the first 20 rows has the ids of the cases or any of the attributes.
+cases-no-header-hint = put a row of names on top: case, { $names }; or say what the columns are called: --column case_id=Header
+table-sums = {"  "}Sums, which were not read: row { $rows }
+identity-sheet = { $n ->
+    [one] Here is a personal number, on a sheet that is not read. The file is not taken like this.
+   *[other] Here and in more cells are personal numbers ({ $n } cells), on a sheet that is not read. The file is not taken like this.
+}
+identity-sheet-hint = remove the sheet, or save the one with the cases as a file of its own
+
+## prose: sentences for the report
+
+prose-numbers = zero one two three four five six seven eight nine ten eleven twelve
+prose-none-neuter = none
+prose-none-common = none
+prose-one-neuter = one
+prose-one-common = one
+prose-count-case = { $n ->
+    [0] no cases
+    [one] { $number } case
+   *[other] { $number } cases
+ }
+prose-count-unit = { $n ->
+    [0] no units
+    [one] { $number } unit
+   *[other] { $number } units
+ }
+prose-count-informant = { $n ->
+    [0] no informants
+    [one] { $number } informant
+   *[other] { $number } informants
+ }
+prose-in-place = { $number } in { $place }
+prose-in-each = { $number } each in { $places }
+prose-but = { $some }, but { $none }
+prose-nor = nor
+prose-percent = { $n } percent
+prose-percent-below = less than 1 percent
+prose-percent-above = more than 99 percent
+prose-percent-sign = { $n }%
+prose-in = in { $counted }
+prose-by = according to { $counted }
+prose-of = { $k } of { $of }
+prose-with-percent = { $part } ({ $percent })
+prose-quoted = “{ $text }”
+prose-all-case = { $n ->
+    [1] the only case
+    [2] both cases
+   *[other] all { $number } cases
+ }
+prose-all-unit = { $n ->
+    [1] the only unit
+    [2] both units
+   *[other] all { $number } units
+ }
+prose-all-informant = { $n ->
+    [1] the only informant
+    [2] both informants
+   *[other] all { $number } informants
+ }
+prose-all = { $n ->
+    [2] both
+   *[other] all { $number }
+ }
+prose-no-base = { $none } are in the base.
+prose-answered = answered { $place }.
+prose-several = Several answers may be given.
+prose-answers = { $n ->
+    [one] The only answer given is { $answers }.
+   *[other] The answers are { $answers }.
+ }
+prose-common = { $n ->
+    [one] The most common answer is { $answers }.
+   *[other] The most common answers are { $answers }.
+ }
+prose-among = among { $group }
+prose-time = in { $time }
+prose-neither = { $answer } { $none }, in neither { $times }.
+prose-spread = { $start }: { $spread }.
+prose-one-place = { $start }, { $n ->
+    [1] in { $place }
+    [2] both in { $place }
+   *[other] all in { $place }
+ }.
+prose-number-one = The value is { $value } { $place }.
+prose-mean = The mean is { $mean } and the median { $median }.
+prose-range = The values go from { $low } to { $high } { $place }.
+prose-means = The mean is { $means }.
+
+## remark: what a reader of the report is told beside the counts
+
+remark-small = The group is small ({ $n ->
+    [one] 1 case
+   *[other] { $n } cases
+ }): no percentages are given.
+remark-unanswered = Answers are missing in { $n ->
+    [one] 1 case, which is not in the base
+   *[other] { $n } cases, which are not in the base
+ }.
+remark-open = { $n ->
+    [one] In 1 case it is not settled whether the question is asked; it is not in the base.
+   *[other] In { $n } cases it is not settled whether the question is asked; they are not in the base.
+ }
+remark-steered = The sample is steered: the groups have other shares in it than among all cases. The figures for all of them together describe the cases reviewed and do not mirror all cases.
+
+## export: other programs' files
+cli-export = write the answers to files for Excel, SPSS, R, Stata, REDCap and other programs
+cli-export-format = csv, excel, jsonl, stat (SPSS, R and Stata), redcap, datapackage or all
+cli-export-out = the folder that the files go to (else STUDY-export), or the file where there is only one
+cli-export-filter = only cases with KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat for and
+cli-export-replace = write over files that are there
+cli-export-birth_year = the year of birth in the place of the age group
+cli-export-texts = comments, quotes, flags and bookmarks too, in a file of their own
+cli-export-coders = who coded, too
+export-case = Case
+export-coder = Coder
+export-age-group = Age group
+export-yes = Yes
+export-no = No
+export-exposure = The files have no names in them but are not anonymous. Mind who gets them:
+export-few-groups = Fewer than { $few } cases: { $list }.
+export-few-answers = Delicate questions with answers of fewer than { $few } cases: { $list }.
+export-free-texts = Answers in free words may point somebody out: { $list }.
+export-partial-dates = { $n ->
+    [one] 1 date lacks its day or month and is empty in REDCap's file.
+   *[other] { $n } dates lack their day or month and are empty in REDCap's file.
+ }
+export-several = There are { $n } files, but only one file is named.
+export-several-hint = name a folder with --out
+export-there = The file is there already.
+export-there-hint = run it with --replace to write over it, or name another folder with --out

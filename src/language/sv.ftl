@@ -1079,6 +1079,8 @@ sheet-rows = Bladet har fler än { $most } rader.
 sheet-cells = Bladet har fler celler, eller mer text, än som går att läsa.
 sheet-error = Cellen innehåller ett fel: { $found }
 sheet-error-hint = rätta formeln, eller skriv värdet i stället
+sheet-uncomputed = Cellen har en formel som inte är uträknad.
+sheet-uncomputed-hint = öppna filen i Excel eller LibreOffice och spara den igen, eller skriv värdet i stället
 sheet-encrypted = Filen är skyddad med lösenord.
 sheet-encrypted-hint = öppna filen, ta bort lösenordet under Spara som, och spara den där bara granskarna kommer åt den
 sheet-old = Filen är i ett äldre eller annat Excelformat (.xls eller .xlsb).
@@ -1093,6 +1095,7 @@ sheet-macros = Filen { $file } har makron. De läses inte och körs aldrig.
 cases-column-hint = säg vilken det är, till exempel --column { $name }=Rubrik. Filen har: { $names }
 cases-told-unknown = --column { $name }: protokollet har inget sådant.
 cases-told-missing = Ingen kolumn heter "{ $header }".
+cases-told-twice = --column säger två saker om { $name }.
 cases-ambiguous = Flera kolumner kan vara { $label }: { $names }
 cases-ambiguous-hint = säg vilken, till exempel --column { $name }="{ $header }"
 cases-units-alike = Verksamheten skrivs på två sätt: "{ $one }" och "{ $other }".
@@ -1260,6 +1263,10 @@ identity-header = Namnet på en kolumn är ett personnummer. Det får inte spara
 identity-file = Filens namn innehåller ett personnummer. Det får inte sparas i granskningen.
 identity-file-hint = byt namn på filen och kör igen
 identity-title = Titeln, fröet eller mappens namn innehåller ett personnummer. Det får inte sparas i granskningen.
+identity-column = Kolumnen { $header } är till för personnummer. De får inte sparas i granskningen.
+identity-part = Här står en del av ärendets personnummer. Den får inte sparas i granskningen.
+identity-part-hint = ta bort kolumnen ur listan; födelseår och kön går att hämta ur personnumret
+identity-coder = Granskarens namn innehåller ett personnummer. Det får inte sparas i granskningen.
 identity-contacts = { $n ->
     [one] 1 cell ser ut att ha en e-postadress eller ett telefonnummer ({ $place }). Ta bort den om den leder till en person.
    *[other] { $n } celler ser ut att ha e-postadresser eller telefonnummer (den första: { $place }). Ta bort dem om de leder till personer.
@@ -1353,6 +1360,8 @@ draw-size-stray = Raden gäller inga ärenden i urvalsramen.
 draw-size-stray-hint = kontrollera värdena; tabellens kolumner ska finnas bland dem i --per
 draw-size-none = Det framgår inte hur många som ska dras: { $stratum }.
 draw-size-none-hint = lägg till --n ANTAL, eller en rad i tabellen för --sizes
+draw-no-list = --sheet, --column, --pseudonymise och --from-number gäller bara när granskningen görs, med --frame.
+draw-no-list-hint = fler ärenden dras ur granskningens egen frame.csv: ta bort valet och kör igen
 draw-none = Inget ärende skulle dras.
 draw-not-drawn = Den här granskningens ärenden är inte dragna.
 draw-how = en dragen granskning görs med: aktkoll draw MAPP --protocol ID --frame LISTA.csv --n 10 --seed 2026
@@ -1396,7 +1405,8 @@ plan-alone = En ensam granskare kan inte dubbelgranska.
 plan-next = Dubbelgranska med: aktkoll { $dir } --round second
 plan-coder-twice = Granskaren { $coder } står två gånger.
 cli-draw = dra ärenden slumpmässigt ur en lista, eller dra fler
-cli-draw-frame = listan att dra ur (CSV, XLSX eller ODS): gör en ny granskning
+cli-draw-frame = listan att dra ur (CSV, XLSX eller ODS), i en fil eller flera: gör en ny granskning
+
 cli-draw-n = hur många ärenden per grupp
 cli-draw-per = kolumnerna som bildar grupperna (annars verksamhet och kön): unit,sex
 cli-draw-seed = frö: ett tal eller ett ord; samma frö ger samma ärenden
@@ -1405,8 +1415,9 @@ cli-draw-totals = CSV-fil med uppgivna antal att jämföra listan med: unit,n
 cli-draw-title = granskningens titel (annars protokollets)
 cli-draw-group = gruppen som delar mappen
 cli-draw-more = så många fler per grupp; de redan dragna är kvar
+cli-draw-add = ärenden ur frame.csv att ta med för hand (ett som inte står där skrivs som en rad i cases.csv)
+
 cli-draw-replace = ärenden som utgår, att ersätta ur reserven
-cli-draw-add = ärenden ur listan att ta med för hand
 cli-plan = dela ärendena mellan granskare och lotta dubbelgranskning
 cli-plan-coders = granskarnas namn: carina,lotta
 cli-plan-share = hur stor del som dubbelgranskas (annars 20 %, minst 24; över 500 ärenden 5 %, minst 100)
@@ -1461,3 +1472,200 @@ import-would-finish = { $n ->
 cli-import-ignore = kolumn som inte ska läsas
 cli-import-dry_run = visa vad som skulle hända, men ändra inget
 cli-import-done = markera ärenden som har alla svar som klara
+
+# the report
+cli-report = Skriver rapporten: tabeller för varje fråga
+cli-report-format = md
+cli-report-output = Fil att skriva till
+cli-report-min_cell = Dölj antal under detta, och det som skulle avslöja dem
+report-overview = Ärendena
+report-overview-table = Granskade ärenden
+report-cases = { $n ->
+    [one] Ett ärende ingår.
+   *[other] { $n } ärenden ingår.
+}
+report-tables = Tabeller
+report-least = lägst
+report-most = högst
+report-warning = Obs!
+report-written = Rapporten är skriven: { $file }
+
+# merge
+cli-merge = Hämtar in det som en kopia av granskningen har: kodat var för sig
+cli-merge-copy = kopians mapp, t.ex. på ett USB-minne; inget ändras i den
+merge-whole = { $file }: hela filen, { $n ->
+    [one] en rad.
+   *[other] { $n } rader.
+}
+merge-joined = { $file }: { $n ->
+    [one] en rad som saknades, i en ny fil.
+   *[other] { $n } rader som saknades, i en ny fil.
+}
+merge-done = { $n ->
+    [0] Kopian { $copy } har inget som saknas här.
+    [one] En rad är hämtad från { $copy }.
+   *[other] { $n } rader är hämtade från { $copy }.
+}
+merge-same = Det är samma mapp två gånger.
+merge-study = Kopian är av en annan granskning: den heter { $found }, den här { $expected }.
+merge-protocol = Kopian har en annan version av protokollet: { $found }, här { $expected }.
+merge-cases-missing = { $n ->
+    [one] Ett ärende saknas i kopian: { $names }.
+   *[other] { $n } ärenden saknas i kopian: { $names }.
+}
+merge-cases-more = { $n ->
+    [one] Ett ärende finns bara i kopian: { $names }.
+   *[other] { $n } ärenden finns bara i kopian: { $names }.
+}
+merge-cases-differ = Ärendelistan har samma ärenden men andra uppgifter om dem.
+merge-plan = Planen (plan.csv) är en annan i kopian.
+merge-hint = kopiera protocol.toml, cases.csv och plan.csv från den mapp som gäller till den andra, och försök igen; inget är hämtat
+
+# Samstämmighet: varför ett mått saknas
+agreement-nothing-paired = går inte att räkna: inget ärende har bedömts av två granskare
+agreement-all-alike = går inte att räkna: alla svar är lika
+agreement-one-case = inget intervall: bara ett ärende
+agreement-no-spread = inget intervall: ärendena skiljer sig inte åt
+agreement-unstable = inget intervall: för få olika svar
+
+## asking: tables that are not clear, and what in them is no case
+
+ask-file = { $file }
+ask-column = Vilken kolumn är { $label }?
+ask-id-column = Vilken kolumn har ärendenas id?
+ask-target = Vad är kolumnen "{ $header }"?
+ask-sheet = Vilket blad ska läsas?
+ask-option = {"  "}{ $n }  { $label }
+ask-none = {"  "}0  inget av dem: avbryt
+ask-number = Skriv numret och tryck Enter:
+ask-again = Skriv ett nummer från 0 till { $most }.
+ask-said = Utan fråga nästa gång: { $option }
+cases-no-header = Ingen rubrikrad hittades: ingen av filens första 20 rader har ärendenas id eller någon av uppgifterna.
+cases-no-header-hint = skriv en rad med rubriker överst: ärende, { $names }; eller säg vad kolumnerna heter: --column case_id=Rubrik
+table-sums = {"  "}Summor, som inte lästes: rad { $rows }
+identity-sheet = { $n ->
+    [one] Här står ett personnummer, på ett blad som inte läses. Filen tas inte emot så.
+   *[other] Här och i fler celler står personnummer ({ $n } celler), på ett blad som inte läses. Filen tas inte emot så.
+}
+identity-sheet-hint = ta bort bladet, eller spara bladet med ärendena som en egen fil
+
+## prose: sentences for the report
+
+prose-numbers = noll ett två tre fyra fem sex sju åtta nio tio elva tolv
+prose-none-neuter = inget
+prose-none-common = ingen
+prose-one-neuter = ett
+prose-one-common = en
+prose-count-case = { $n ->
+    [0] { $number } ärende
+    [one] { $number } ärende
+   *[other] { $number } ärenden
+ }
+prose-count-unit = { $n ->
+    [0] { $number } verksamhet
+    [one] { $number } verksamhet
+   *[other] { $number } verksamheter
+ }
+prose-count-informant = { $number } { $n ->
+    [one] uppgiftslämnare
+   *[other] uppgiftslämnare
+ }
+prose-in-place = { $number } i { $place }
+prose-in-each = { $number } i vardera { $places }
+prose-but = { $some }, men { $none }
+prose-nor = eller
+prose-percent = { $n } procent
+prose-percent-below = mindre än 1 procent
+prose-percent-above = mer än 99 procent
+prose-percent-sign = { $n }{"\u00A0"}%
+prose-in = i { $counted }
+prose-by = enligt { $counted }
+prose-of = { $k } av { $of }
+prose-with-percent = { $part } ({ $percent })
+prose-quoted = ”{ $text }”
+prose-all-case = { $n ->
+    [1] det enda ärendet
+    [2] båda ärendena
+   *[other] samtliga { $number } ärenden
+ }
+prose-all-unit = { $n ->
+    [1] den enda verksamheten
+    [2] båda verksamheterna
+   *[other] samtliga { $number } verksamheter
+ }
+prose-all-informant = { $n ->
+    [1] den enda uppgiftslämnaren
+    [2] båda uppgiftslämnarna
+   *[other] samtliga { $number } uppgiftslämnare
+ }
+prose-all = { $n ->
+    [2] båda
+   *[other] samtliga { $number }
+ }
+prose-no-base = { $none } ingår i underlaget.
+prose-answered = besvarad { $place }.
+prose-several = Flera svar kan ges.
+prose-answers = { $n ->
+    [one] Det enda svar som getts är { $answers }.
+   *[other] Svaren är { $answers }.
+ }
+prose-common = { $n ->
+    [one] Det vanligaste svaret är { $answers }.
+   *[other] De vanligaste svaren är { $answers }.
+ }
+prose-among = bland { $group }
+prose-time = { $time }
+prose-neither = { $answer } { $none }, varken { $times }.
+prose-spread = { $start }: { $spread }.
+prose-one-place = { $start }, { $n ->
+    [1] i { $place }
+    [2] båda i { $place }
+   *[other] samtliga i { $place }
+ }.
+prose-number-one = Värdet är { $value } { $place }.
+prose-mean = Medelvärdet är { $mean } och medianen { $median }.
+prose-range = Värdena går från { $low } till { $high } { $place }.
+prose-means = Medelvärdet är { $means }.
+
+## remark: what a reader of the report is told beside the counts
+
+remark-small = Gruppen är liten ({ $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+ }): andelar redovisas inte.
+remark-unanswered = Svar saknas i { $n ->
+    [one] 1 ärende, som inte ingår i underlaget
+   *[other] { $n } ärenden, som inte ingår i underlaget
+ }.
+remark-open = { $n ->
+    [one] I 1 ärende är det inte avgjort om frågan ska ställas; det ingår inte i underlaget.
+   *[other] I { $n } ärenden är det inte avgjort om frågan ska ställas; de ingår inte i underlaget.
+ }
+remark-steered = Urvalet är styrt: grupperna har andra andelar i urvalet än bland alla ärenden. Siffrorna för alla tillsammans gäller de granskade ärendena och speglar inte alla ärenden.
+
+## export: other programs' files
+cli-export = skriv svaren till filer för Excel, SPSS, R, Stata, REDCap och andra program
+cli-export-format = csv, excel, jsonl, stat (SPSS, R och Stata), redcap, datapackage eller all
+cli-export-out = mappen som filerna skrivs till (annars GRANSKNING-export), eller filen när det bara blir en
+cli-export-filter = bara ärenden som uppfyller NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för och
+cli-export-replace = skriv över filer som redan finns
+cli-export-birth_year = ta med födelseår i stället för åldersgrupp
+cli-export-texts = ta med kommentarer, citat, märken och bokmärken i en egen fil
+cli-export-coders = ta med vem som har granskat
+export-case = Ärende
+export-coder = Granskare
+export-age-group = Åldersgrupp
+export-yes = Ja
+export-no = Nej
+export-exposure = Filerna är avidentifierade men inte anonyma. Tänk på vem som får dem:
+export-few-groups = Färre än { $few } ärenden: { $list }.
+export-few-answers = Känsliga frågor med svar från färre än { $few } ärenden: { $list }.
+export-free-texts = Svar i fritext kan peka ut någon: { $list }.
+export-partial-dates = { $n ->
+    [one] 1 datum saknar dag eller månad och är tomt i REDCap-filen.
+   *[other] { $n } datum saknar dag eller månad och är tomma i REDCap-filen.
+ }
+export-several = Det blir { $n } filer, men bara en fil är angiven.
+export-several-hint = ange en mapp med --out
+export-there = Filen finns redan.
+export-there-hint = kör med --replace för att skriva över den, eller ange en annan mapp med --out

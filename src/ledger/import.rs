@@ -70,7 +70,7 @@ fn built(
 }
 
 /// Puts a whole segment in its place, unless there is one already.
-fn place(disk: &Disk, segment: u32, bytes: &[u8]) -> std::result::Result<bool, Cause> {
+pub(super) fn place(disk: &Disk, segment: u32, bytes: &[u8]) -> std::result::Result<bool, Cause> {
     let name = super::segment_name(segment);
     let path = disk.folder().join(&name);
     let beside = disk.folder().join(format!(".{name}.{}", std::process::id()));

@@ -330,7 +330,7 @@ fn opening(open: &Open, torn: &[Torn], kept: Vec<Kept>) -> std::result::Result<B
 }
 
 /// Refuses a line that is too long, before anything is written.
-fn fits(bytes: usize) -> Result<()> {
+pub(super) fn fits(bytes: usize) -> Result<()> {
     if bytes <= LONGEST {
         return Ok(());
     }

@@ -22,6 +22,17 @@ impl Role {
     pub const ALL: [(Self, &'static str); 5] =
         [(Self::Yes, "yes"), (Self::Partly, "partly"), (Self::No, "no"), (Self::Na, "na"), (Self::Unknown, "unknown")];
 
+    /// The number that stands for it in other programs' files.
+    pub fn code(self) -> u32 {
+        match self {
+            Self::Yes => 1,
+            Self::Partly => 2,
+            Self::No => 3,
+            Self::Na => 9,
+            Self::Unknown => 8,
+        }
+    }
+
     /// The digit that gives it on every role scale: 1 yes, 2 partly, 3 no, 0 n.a., 9 unknown.
     pub fn digit(self) -> char {
         match self {

@@ -2,7 +2,7 @@
 
 use super::filter::{Bound, Filter, Key, Term, Test};
 use super::{Derive, Kind, Protocol, Question};
-use crate::language::{Lang, Words};
+use crate::language::Words;
 use crate::msg;
 
 impl Protocol {
@@ -105,16 +105,13 @@ impl Protocol {
 
 /// A stored number or date as the language writes it.
 fn number(stored: &str, words: &Words) -> String {
-    if words.lang() == Lang::Sv && super::filter::number(stored).is_some() {
-        stored.replace('.', ",")
-    } else {
-        stored.to_owned()
-    }
+    if super::filter::number(stored).is_some() { words.number(stored) } else { stored.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Lang;
     use crate::protocol::shipped;
 
     fn load(id: &str) -> Protocol {

@@ -1,4 +1,4 @@
-//! Numbers as a spreadsheet shows them: dates, leading zeros, and no `.0`.
+//! Numbers as a spreadsheet shows them: dates, percent, leading zeros, and no `.0`.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
@@ -10,6 +10,8 @@ pub(super) enum Shown {
     Number,
     /// As a date, a time, or both.
     Date,
+    /// In percent.
+    Percent,
     /// With at least so many digits.
     Digits(usize),
 }
@@ -17,7 +19,11 @@ pub(super) enum Shown {
 impl Shown {
     /// What a built-in number format means.
     pub(super) fn built_in(id: u32) -> Self {
-        if matches!(id, 14..=22 | 27..=36 | 45..=47 | 50..=58) { Self::Date } else { Self::Number }
+        match id {
+            9 | 10 => Self::Percent,
+            14..=22 | 27..=36 | 45..=47 | 50..=58 => Self::Date,
+            _ => Self::Number,
+        }
     }
 
     /// What a number format means, such as `yyyy\-mm\-dd` or `0000`.
@@ -27,7 +33,7 @@ impl Shown {
             return Self::Digits(code.len());
         }
         let (mut quoted, mut bracket, mut escaped) = (false, false, false);
-        let is_part = |c: char| {
+        let part = |c: char| {
             let is_skipped = escaped || quoted || bracket || matches!(c, '"' | '[' | '\\');
             match c {
                 _ if escaped => escaped = false,
@@ -38,9 +44,14 @@ impl Shown {
                 ']' => bracket = false,
                 _ => {}
             }
-            !is_skipped && matches!(c, 'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S')
+            match c {
+                _ if is_skipped => None,
+                'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' => Some(Self::Date),
+                '%' => Some(Self::Percent),
+                _ => None,
+            }
         };
-        if code != "General" && code.chars().any(is_part) { Self::Date } else { Self::Number }
+        if code == "General" { Self::Number } else { code.chars().find_map(part).unwrap_or(Self::Number) }
     }
 
     /// A number as text.
@@ -48,6 +59,7 @@ impl Shown {
         let Ok(value) = number.parse::<f64>() else { return number.to_owned() };
         match self {
             Self::Date => date(value, from_1904).unwrap_or_else(|| plain(number, value)),
+            Self::Percent => percent(value),
             Self::Digits(width) => format!("{:0>width$}", plain(number, value)),
             Self::Number => plain(number, value),
         }
@@ -61,6 +73,12 @@ pub(super) fn plain(number: &str, value: f64) -> String {
         return number.to_owned();
     }
     format!("{value:.14e}").parse().unwrap_or(value).to_string()
+}
+
+/// A share as it is shown: a half is `50%`.
+pub(super) fn percent(share: f64) -> String {
+    let hundredths = share * 100.0;
+    format!("{}%", plain(&hundredths.to_string(), hundredths))
 }
 
 /// The day, the time of day, or both, that a number of days stands for.

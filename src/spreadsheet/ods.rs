@@ -1,6 +1,6 @@
 //! ODS: the sheets in their order; what is repeated and empty is counted, not kept.
 
-use super::format::plain;
+use super::format::{percent, plain};
 use super::grid::{Budget, COLUMNS, Grid};
 use super::package::{Node, Package, attribute};
 use super::{Sheet, encrypted};
@@ -122,11 +122,13 @@ impl Row {
 impl Cell {
     fn of(element: &BytesStart<'_>) -> Self {
         let text = |name: &str| attribute(element, name).map(std::borrow::Cow::into_owned);
-        let failed = text("calcext:value-type").filter(|kind| kind == "error");
+        let kind = text("office:value-type");
+        let uncomputed = || text("table:formula").filter(|_| kind.is_none()).map(|_| "error".to_owned());
+        let failed = text("calcext:value-type").filter(|kind| kind == "error").or_else(uncomputed);
         let value = ["office:value", "office:date-value", "office:boolean-value"];
         Self {
             repeats: repeats(element, "table:number-columns-repeated"),
-            kind: failed.or_else(|| text("office:value-type")).unwrap_or_default(),
+            kind: failed.or(kind).unwrap_or_default(),
             value: value.into_iter().find_map(text).unwrap_or_default(),
             ..Self::default()
         }
@@ -160,7 +162,8 @@ impl Cell {
     fn held(self) -> Value {
         Value::Text(match self.kind.as_str() {
             "error" => return Value::Failed(self.text),
-            "float" | "currency" | "percentage" => number(&self.value, self.text),
+            "float" | "currency" => number(&self.value, self.text),
+            "percentage" => self.value.parse().map_or(self.text, percent),
             "date" => self.value.trim_end_matches("T00:00:00").replace('T', " "),
             "boolean" => self.value.to_uppercase(),
             _ => self.text,

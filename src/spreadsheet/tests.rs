@@ -100,6 +100,32 @@ fn a_failed_formula_is_told_with_its_cell() {
 }
 
 #[test]
+fn a_formula_that_was_never_computed_is_told_with_its_cell() {
+    let cells = "<row r=\"7\"><c r=\"A7\"><v>1</v></c><c><f>1+1</f><v/></c></row>";
+    assert_eq!(fault(&xlsx(cells)), ("sheet-uncomputed", "f: Blad1!B7".to_owned()));
+    assert_eq!(fault(&xlsx(&cells.replace("<v/>", ""))).0, "sheet-uncomputed");
+    let nothing = cells.replace("<c><f>1+1</f><v/>", "<c t=\"str\"><f>IF(1,&quot;&quot;)</f><v></v>");
+    assert_eq!(rows(&xlsx(&nothing)), [(7, vec!["1".to_owned()])], "a formula may have nothing as its result");
+    let cells = "<table:table-row><table:table-cell><text:p>x</text:p></table:table-cell><table:table-cell \
+        table:formula=\"of:=1+1\"/></table:table-row>";
+    assert_eq!(fault(&ods(cells)), ("sheet-uncomputed", "f: Blad1!B1".to_owned()));
+    let nothing = cells.replace("=\"of:=1+1\"", "=\"of:=A1\" office:value-type=\"string\"");
+    assert_eq!(rows(&ods(&nothing)), [(1, vec!["x".to_owned()])]);
+}
+
+#[test]
+fn a_share_reads_as_the_percent_that_is_shown() {
+    let styles = |code: &str| Shown::of(code).text("0.07", false);
+    assert_eq!(styles("0%"), "7%");
+    assert_eq!(styles("0.0\\ %"), "7%");
+    assert_eq!(styles("0.00\"%\""), "0.07", "a mark in quotes is only a mark");
+    assert_eq!([9, 10].map(|id| Shown::built_in(id).text("0.5", false)), ["50%", "50%"]);
+    let cell = "<table:table-row><table:table-cell office:value-type=\"percentage\" office:value=\"0.07\"><text:p>7 %</text:p>\
+        </table:table-cell></table:table-row>";
+    assert_eq!(rows(&ods(cell)), [(1, vec!["7%".to_owned()])]);
+}
+
+#[test]
 fn bombs_end_with_a_message() {
     let far = |row: usize, cell: &str| {
         xlsx(&format!("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"{row}\"><c r=\"{cell}\"><v>2</v></c></row>"))
@@ -158,6 +184,8 @@ fn encrypted_old_and_broken_files_are_told_apart() {
     assert_eq!(fault(&archive(&[("xl/workbook.bin", b"x")])).0, "sheet-old");
     let manifest = b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
     assert_eq!(fault(&archive(&[("META-INF/manifest.xml", manifest), ("content.xml", b"x")])).0, "sheet-encrypted");
+    let whole = archive(&[("encrypted-package", b"x"), ("META-INF/manifest.xml", manifest)]);
+    assert_eq!(fault(&whole).0, "sheet-encrypted");
     assert_eq!(fault(&archive(&[("word/document.xml", b"x")])).0, "sheet-broken");
     assert_eq!(fault(b"PK\x03\x04").0, "sheet-broken");
     let whole = xlsx("<row><c><v>1</v></c></row>");

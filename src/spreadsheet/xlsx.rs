@@ -154,16 +154,18 @@ fn formats(package: &mut Package<'_>, part: &str) -> Result<Vec<Shown>> {
 }
 
 /// The cell that is being read.
+#[derive(Default)]
 struct Cell {
     row: usize,
     column: usize,
     kind: String,
     style: usize,
+    has_formula: bool,
 }
 
 fn sheet(package: &mut Package<'_>, part: &str, name: String, shared: &Shared, budget: &mut Budget) -> Result<Sheet> {
     let mut grid = Grid::new(package.file, name);
-    let mut cell = Cell { row: 0, column: 0, kind: String::new(), style: 0 };
+    let mut cell = Cell::default();
     let mut text = Text::default();
     package.walk(part, |node| {
         text.read(&node);
@@ -178,6 +180,7 @@ fn sheet(package: &mut Package<'_>, part: &str, name: String, shared: &Shared, b
                 text.take();
                 cell.begin(element);
             }
+            Node::Start("f", _) => cell.has_formula = true,
             Node::End("c") => {
                 let text = text.take();
                 cell.put(&text, shared, &mut grid, budget)?;
@@ -198,13 +201,16 @@ impl Cell {
         }
         self.kind = attribute(element, "t").unwrap_or_default().into_owned();
         self.style = attribute(element, "s").and_then(|style| style.parse().ok()).unwrap_or_default();
+        self.has_formula = false;
     }
 
     fn put(&self, text: &str, shared: &Shared, grid: &mut Grid<'_>, budget: &mut Budget) -> Result<()> {
         let format = shared.formats.get(self.style).copied().unwrap_or(Shown::Number);
-        let shown = match self.kind.as_str() {
-            "e" => {
-                grid.fail(self.row, self.column, text);
+        let kind = self.kind.as_str();
+        let is_uncomputed = self.has_formula && matches!(kind, "" | "n") && text.trim().is_empty();
+        let shown = match kind {
+            _ if kind == "e" || is_uncomputed => {
+                grid.fail(self.row, self.column, text.trim());
                 return Ok(());
             }
             "s" => {

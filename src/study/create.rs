@@ -90,23 +90,7 @@ pub fn create(path: &Path, plan: &Plan<'_>) -> Result<()> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = name.ok_or_else(|| Fault::new(msg!("study-no-name")).in_file(path.display()))?;
     let group = plan.group.map(group_id).transpose()?;
-    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let made = fill(&beside, &name, plan, group).and_then(|()| {
-        let renamed = rustix::fs::renameat_with(
-            rustix::fs::CWD,
-            &beside,
-            rustix::fs::CWD,
-            path,
-            rustix::fs::RenameFlags::NOREPLACE,
-        );
-        renamed.told(unmade(), path.display())?;
-        files::sync_folder(path).told(unmade(), path.display())
-    });
-    if made.is_err() {
-        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
-        let _ = fs::remove_dir_all(&beside);
-    }
-    made.map_err(|faults| faults.of_file(&beside.display().to_string(), &path.display().to_string()))
+    files::create_folder(path, &unmade(), |beside| fill(beside, &name, plan, group))
 }
 
 fn unmade() -> Message {

@@ -119,6 +119,9 @@ for bomb in {dim,dim2,bomb,one,count,strings,shared,cells,columns}.xlsx {repeat,
   ok "$bomb ends in time and memory" python3 run.py "$program" new boom --protocol dv.toml --cases "$bomb" --lang en
 done
 ok 'a file of before 2007 is told to be saved anew' grep -q 'save it as .xlsx' <("$program" new boom --protocol dv.toml --cases saved/plain.xls --lang en 2>&1)
+python3 -c 'import msoffcrypto.format.ooxml as ooxml
+ooxml.OOXMLFile(open("saved/plain.xlsx", "rb")).encrypt("hemligt", open("locked.xlsx", "wb"))'
+ok 'an encrypted file is told to be protected by a password' grep -q 'locked.xlsx: .*password' <("$program" new boom --protocol dv.toml --cases locked.xlsx --lang en 2>&1)
 cp saved/plain.xlsx macros.xlsm
 python3 -c 'import zipfile; zipfile.ZipFile("macros.xlsm", "a").writestr("xl/vbaProject.bin", b"x")'
 ok 'a file with macros is read, and they are told' grep -q 'has macros' <("$program" new macros --protocol dv.toml --cases macros.xlsm --lang en 2>&1)

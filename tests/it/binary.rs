@@ -12,8 +12,10 @@
 mod desk;
 mod ending;
 mod exchange;
+mod export;
 mod hostile;
 mod identity;
+mod import;
 mod lists;
 mod others;
 mod plain;

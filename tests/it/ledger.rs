@@ -4,6 +4,7 @@
 mod changed;
 mod faults;
 mod golden;
+mod merge;
 mod reading;
 mod redact;
 

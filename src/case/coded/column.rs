@@ -72,8 +72,10 @@ impl<'a> Names<'a> {
         names.add_all();
         let mut faults = Vec::new();
         for (name, header) in columns {
-            if let Meant::One(target, _) = names.meant(name) {
-                names.told.insert(key(header), target);
+            if let Meant::One(target, _) = names.named(name) {
+                if names.told.insert(key(header), target).is_some_and(|other| other != target) {
+                    faults.push(Fault::new(msg!("cases-told-twice", name = header.as_str())).exit(Exit::Usage));
+                }
             } else {
                 let ids = protocol.questions.iter().map(|question| question.id.as_str());
                 let hint = suggestion(name, ids.chain(protocol.attributes.iter().map(|known| known.id.as_str())));
@@ -136,16 +138,21 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What a name stands for: what it most surely is, unless that is several things.
-    pub(super) fn meant(&self, name: &str) -> Meant {
-        let key = key(name);
+    /// What a header stands for: what the user says, else what it names.
+    pub(super) fn meant(&self, header: &str) -> Meant {
+        let key = key(header);
         if self.ignored.contains(&key) {
             return Meant::Nothing;
         }
         if let Some(target) = self.told.get(&key) {
             return Meant::One(*target, How::Told);
         }
-        let known = self.known.get(&key).map_or(&[][..], Vec::as_slice);
+        self.named(&key)
+    }
+
+    /// What a name stands for: what it most surely is, unless that is several things.
+    fn named(&self, name: &str) -> Meant {
+        let known = self.known.get(&key(name)).map_or(&[][..], Vec::as_slice);
         let surest = known.iter().map(|(how, _)| *how).min();
         let found: Vec<_> = known.iter().filter(|(how, _)| Some(*how) == surest).collect();
         match found.as_slice() {
@@ -181,6 +188,12 @@ impl<'a> Names<'a> {
             ([Some(case), _, _], true) => Form::Wide(case),
             _ => Form::None,
         }
+    }
+
+    /// How well a row fits as the header: by how many of its cells mean something.
+    pub(super) fn fit(&self, cells: &[Cell]) -> usize {
+        let has_meaning = |cell: &&Cell| !matches!(self.meant(&cell.text()), Meant::Nothing);
+        if let Form::None = self.form(cells) { 0 } else { cells.iter().filter(has_meaning).count() }
     }
 
     /// Notes the headers that the user named but that are not there.

@@ -33,7 +33,7 @@ pub(super) fn stored(question: &Question, text: &str) -> Result<String, Message>
             one(choices, text).map(|choice| choice.id.clone())
         }
         Kind::Choices(choices) if question.derive.is_none() => question.accept(&several(choices, text)?),
-        Kind::Date => question.accept(&day(text)),
+        Kind::Date => question.accept(&day(text)).or_else(|_| question.accept(text)),
         _ => question.accept(text),
     }
 }

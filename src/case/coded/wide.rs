@@ -2,6 +2,7 @@
 
 use super::super::csv::attribute_value;
 use super::{Mapped, Meant, Reading, Target, key, value};
+use crate::fault::Remedy;
 use crate::msg;
 use crate::table::{Cell, Row, Table};
 
@@ -44,7 +45,9 @@ impl Reading<'_> {
                 Meant::One(target, how) if !self.is_derived(target) => (target, how),
                 Meant::Several(names) => {
                     let message = msg!("coded-ambiguous", name = header.as_str(), names = names.join(", "));
-                    table.wrong(table.header.line, None, message, Some(msg!("coded-ambiguous-hint")));
+                    let option = |name: &String| (name.clone(), Remedy::Column(name.clone(), header.clone()));
+                    let ask = (msg!("ask-target", header = header.as_str()), names.iter().map(option).collect());
+                    table.unclear(message, msg!("coded-ambiguous-hint"), ask);
                     continue;
                 }
                 _ => {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::case::matching::How;
+use crate::fault::Remedy;
 use crate::language::{Lang, Words};
 use proptest::prelude::*;
 
@@ -87,6 +88,29 @@ fn every_encoding_and_separator_gives_the_same_list() {
         let list = read(&bytes).unwrap_or_else(|faults| panic!("{faults} in {}", String::from_utf8_lossy(&bytes)));
         assert_eq!(rows(&list.0).concat().join("|"), expected, "{}", String::from_utf8_lossy(&bytes));
     }
+}
+
+/// What is refused of a list that a study is to be made of, by what the user says about columns.
+fn gathered(text: &str, columns: &[(&str, &str)]) -> Vec<&'static str> {
+    let gathered = gather(&[("cases.csv", text.as_bytes())], columns, None);
+    gathered.map_or_else(|faults| faults.0.iter().map(|fault| fault.message.key).collect(), |_| Vec::new())
+}
+
+#[test]
+fn two_columns_for_one_thing_are_told_and_never_chosen_from() {
+    let text = "case_id,Verksamhet,Kön,sex,birth_year\nB-1,X,K,M,1984\n";
+    assert_eq!(gathered(text, &[]), ["cases-ambiguous"]);
+    assert_eq!(gathered(text, &[("kön", "Kön")]), [""; 0]);
+    assert!(read(text.as_bytes()).is_ok(), "a study that has both still opens");
+}
+
+#[test]
+fn a_column_is_told_once() {
+    let text = "A,B,sex,birth_year\nB-1,X,K,1984\n";
+    let told = |name, header| gathered(text, &[("case_id", "A"), ("unit", "B"), (name, header)]);
+    assert_eq!(told("enhet", "A"), ["cases-told-twice"], "a unit with two columns");
+    assert_eq!(told("sex", "b"), ["cases-told-twice"], "a column that would be unit and sex");
+    assert_eq!(told("sex", "sex"), [""; 0]);
 }
 
 #[test]
@@ -225,6 +249,77 @@ fn titles_above_the_header_are_passed_over() {
 }
 
 #[test]
+fn the_header_is_the_row_that_fits_best_and_a_file_without_one_says_so() {
+    let above = "Stadsdel;Antal\nUtdrag;2\n\n";
+    let text = format!("{above}Ärende;Stadsdel;Kön;Född\nB-1;X;K;1984\n");
+    let (list, matched) = gather(&[("a.csv", text.as_bytes())], &[], None).unwrap();
+    assert_eq!((rows(&list), matched[0].header), (vec![vec!["B-1", "X", "K", "1984"]], 4));
+    let faults = gather(&[("a.csv", b"B-1,X,K,1984\nB-2,X,K,1985\n")], &[], None).unwrap_err();
+    assert_eq!(faults.0.iter().map(|fault| fault.message.key).collect::<Vec<_>>(), ["cases-no-header"]);
+    let partial = format!("{above}Ärende;Stadsdel;Kön\nB-1;X;K\n");
+    let faults = gather(&[("a.csv", partial.as_bytes())], &[], None).unwrap_err();
+    assert_eq!(faults.0[0].place.as_ref().and_then(|place| place.line), Some(4), "the best row is the one it is about");
+}
+
+#[test]
+fn rows_of_sums_are_no_cases_and_are_told() {
+    let text = "id;unit;sex;birth_year;not\nB-1;X;K;1984;\n;;;;\nSumma:;;;;1\n;Totalt;;;1\n";
+    let (list, matched) = gather(&[("a.csv", text.as_bytes())], &[], None).unwrap();
+    assert_eq!((rows(&list).len(), matched[0].cases, matched[0].sums.as_slice()), (1, 1, &[4, 5][..]));
+    let summary = "id;unit;sex;birth_year\nSummaren;X;K;1984\n";
+    assert_eq!(gather(&[("a.csv", summary.as_bytes())], &[], None).unwrap().0.cases.len(), 1);
+}
+
+#[test]
+fn a_personal_number_stops_a_file_wherever_it_stands() {
+    let number = "811218-9876";
+    let text = |above: &str, sum: &str| {
+        let text = format!("{above};;;\nid;unit;sex;birth_year\nB-1;X;K;1984\nSumma;{sum};;\n");
+        gather(&[("a.csv", text.as_bytes())], &[], None)
+    };
+    assert!(text("Lista", "1").is_ok());
+    for (above, sum, line) in [(number, "1", 1), ("Lista", number, 4)] {
+        let faults = text(above, sum).unwrap_err();
+        let place = faults.0[0].place.as_ref().and_then(|place| place.line);
+        assert_eq!((faults.0[0].message.key, place), ("identity-number", Some(line)));
+    }
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let list = workbook.add_worksheet().set_name("Lista").unwrap();
+    for (column, (header, cell)) in (0..).zip([("id", "B-1"), ("unit", "X"), ("sex", "K"), ("birth_year", "1984")]) {
+        list.write_string(0, column, header).unwrap().write_string(1, column, cell).unwrap();
+    }
+    let key = workbook.add_worksheet().set_name("Nyckel").unwrap();
+    key.write_string(4, 1, number).unwrap().write_string(5, 1, "19900362-2389").unwrap();
+    let book = workbook.save_to_buffer().unwrap();
+    let told = refused(&[("a.xlsx", &book)], &[], Some("Lista"));
+    assert!(told.contains("a.xlsx: Nyckel!B5: ") && told.contains("2 cells") && !told.contains("9876"), "{told}");
+}
+
+#[test]
+fn what_an_answer_would_clear_up_comes_with_its_question() {
+    let asked = |text: &str| {
+        let faults = gather(&[("a.csv", text.as_bytes())], &[], None).unwrap_err();
+        faults.asking().map(|(_, ask)| (ask.question.key, ask.options.clone()))
+    };
+    let column = |name: &str, header: &str| (header.to_owned(), Remedy::Column(name.to_owned(), header.to_owned()));
+    let several = "id,Stadsdel,Enhet,sex,birth_year\nB-1,X,Y,K,1984\n";
+    let expected = vec![column("unit", "Stadsdel"), column("unit", "Enhet")];
+    assert_eq!(asked(several), Some(("ask-column", expected)));
+    let missing = "nr,unit,sex,birth_year,Lag\n1,X,K,1984,a\n";
+    assert_eq!(asked(missing), Some(("ask-id-column", vec![column("case_id", "nr"), column("case_id", "Lag")])));
+    assert_eq!(asked("id,unit,sex,birth_year\nB-1,X,kvinnlig,1984\n"), None, "no answer puts a wrong value right");
+    let wrong = "id,unit,sex,birth_year\nB-2,X,kvinnlig,1984\n";
+    let both = gather(&[("a.csv", several.as_bytes()), ("b.csv", wrong.as_bytes())], &[], None).unwrap_err();
+    assert!(both.asking().is_none() && both.0.len() == 2, "nobody is asked for what is refused all the same");
+    let nothing_left = "id,unit,sex\nB-1,X,K\n";
+    assert_eq!(asked(nothing_left), None);
+    let rows: &[&[&str]] = &[&["id", "unit", "sex", "birth_year"], &["B-1", "X", "K", ""]];
+    let faults = gather(&[("a.xlsx", &xlsx(&["Ett", "Två"], rows))], &[], None).unwrap_err();
+    let names: Vec<&Remedy> = faults.asking().unwrap().1.options.iter().map(|(_, remedy)| remedy).collect();
+    assert_eq!(names, [&Remedy::Sheet("Ett".into()), &Remedy::Sheet("Två".into())]);
+}
+
+#[test]
 fn several_files_are_one_list_and_their_names_may_say_the_unit() {
     let one = "id,sex,birth_year,Lag\nB-1,K,1984,a\n";
     let other = "Kön;born;akt;födelseår;Not\nM;x;S-1;;n\n";
@@ -263,8 +358,16 @@ fn what_is_not_clear_is_asked_for_and_never_guessed() {
     assert!(refused(&[("a.csv", two)], &[], None).contains("Akt, id"));
     let none = b"nr,unit,sex,birth_year\n1,X,K,1984\n".as_slice();
     assert_eq!(gather(&[("a.csv", none)], &[], None).unwrap_err().0[0].message.key, "cases-id-column");
-    let alike = b"id,unit,sex,birth_year\n1,Bromma,K,1984\n2,bromma,K,1984\n".as_slice();
-    assert_eq!(gather(&[("a.csv", alike)], &[], None).unwrap_err().0[0].message.key, "cases-units-alike");
+    let units = |one: &str, other: &str| format!("id,unit,sex,birth_year\n1,{one},K,1984\n2,{other},K,1984\n");
+    for (one, other) in [("Bromma", "bromma"), ("Enhet 1", "Enhet  1"), ("Öst-Väst", "öst väst"), ("Norr", "Norr.")]
+    {
+        let alike = units(one, other);
+        let faults = gather(&[("a.csv", alike.as_bytes())], &[], None).unwrap_err();
+        assert_eq!(faults.0[0].message.key, "cases-units-alike", "{alike}");
+    }
+    for (one, other) in [("Enhet 1-1", "Enhet 11"), ("65+", "65-"), ("Vårby", "Varby")] {
+        assert!(gather(&[("a.csv", units(one, other).as_bytes())], &[], None).is_ok(), "{one} and {other}");
+    }
     let rows: &[&[&str]] = &[&["id", "unit", "sex", "birth_year"], &["B-1", "X", "woman", ""]];
     let book = xlsx(&["Ett", "Två"], rows);
     assert!(refused(&[("a.xlsx", &book)], &[], None).contains("Ett, Två"));

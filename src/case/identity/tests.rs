@@ -111,6 +111,31 @@ fn only_the_ids_are_replaced_so_that_a_number_elsewhere_stops() {
 }
 
 #[test]
+fn a_part_of_the_replaced_number_stops_too() {
+    let text = "Personnummer;unit;Född;Sista\n811218-9876;BRO;1981-12-18;\n811278-9873;BRO;1981;9873\n";
+    let found = replaced(&[("l.csv", text)], &protocol(), &["birth_year"]);
+    assert_eq!(keys(found), [("identity-part", Some(2)), ("identity-part", Some(3))]);
+}
+
+#[test]
+fn a_column_that_is_called_personal_number_is_refused_whatever_stands_in_it() {
+    // A spreadsheet that took the number for a number: the zero of 2005 is lost, and nothing is found in the cell.
+    let text = "unit;sex;birth_year;PERSONNR;case_id\nBRO;K;2005;501012384;1\n";
+    let found = |text: &str| {
+        let files = [("l.csv".to_owned(), text.as_bytes().to_vec())];
+        keys(CaseList::gather(&files, &Hints::default(), &protocol()))
+    };
+    assert_eq!(found(text), [("identity-column", Some(1))]);
+    assert_eq!(
+        found(&text.replace(";case_id", ";x").replace("PERSONNR", "Personnummer")),
+        [("identity-column", Some(1))]
+    );
+    assert_eq!(keys(replaced(&[("l.csv", text)], &protocol(), &[])), [("identity-column", Some(1))]);
+    let replaced = replaced(&[("l.csv", &text.replace(";case_id", ";x"))], &protocol(), &[]).unwrap();
+    assert_eq!(rows(&replaced.0), ["BRO-01 BRO K 2005 1"]);
+}
+
+#[test]
 fn a_new_id_is_an_id_too() {
     let unit = "n".repeat(70);
     let mut protocol = protocol();

@@ -20,6 +20,8 @@ pub(in crate::case) const ID_HEADERS: [&str; 14] = [
     "pnr",
     "samordningsnummer",
 ];
+/// Those of them that are personal numbers.
+pub(in crate::case) const NUMBER_HEADERS: &[&str] = ID_HEADERS.split_at(10).1;
 const UNIT_HEADERS: [&str; 9] = [
     "unit",
     "enhet",

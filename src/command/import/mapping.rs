@@ -1,6 +1,6 @@
 //! What a file of answers was taken for, as a table.
 
-use super::super::Context;
+use super::super::{Context, matches};
 use crate::case::coded::{How, Mapped, Sheet, Target};
 use crate::fault::Result;
 use crate::language::Words;
@@ -44,6 +44,7 @@ pub(super) fn show(protocol: &Protocol, sheet: &Sheet, counts: &[Count], context
     if !sheet.passed.is_empty() {
         context.say(&msg!("import-passed", headers = sheet.passed.join(", ")))?;
     }
+    matches::sums(&sheet.sums, context)?;
     let absent: Vec<&str> = protocol
         .questions
         .iter()

@@ -17,8 +17,9 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 
-pub use export::export;
+pub use export::{RECORD, export, fields};
 pub use import::import;
+pub use logic::Variable;
 pub use sheet::is_dictionary;
 
 /// The tag that carries what REDCap has no word for.

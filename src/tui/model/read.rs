@@ -142,18 +142,6 @@ impl Model {
         self.study.answers.dropped_in(self.lens(), case)
     }
 
-    /// Of the questions that are asked and not optional: how many are answered, and how many there are.
-    pub fn filled(&self, cells: &[Cell]) -> (usize, usize) {
-        let asked = self.protocol().questions.iter().zip(cells);
-        let asked = asked
-            .filter(|(question, _)| !question.optional && question.derive.is_none() && self.study.is_due(question));
-        asked.fold((0, 0), |(answered, all), (_, cell)| match cell.standing {
-            Standing::Answered => (answered + 1, all + 1),
-            Standing::Unanswered => (answered, all + 1),
-            Standing::NotAsked | Standing::NotKnown => (answered, all),
-        })
-    }
-
     /// Whether this coder has finished a case.
     pub fn is_done(&self, case: usize) -> bool {
         self.progress.done.get(case) == Some(&true)

@@ -23,7 +23,7 @@ pub fn wave_label(model: &Model, wave: Wave) -> String {
 /// A case or an entry in the list: how far it is, its name, its marks.
 pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
     let cells = model.sheet(case);
-    let (answered, all) = model.filled(&cells);
+    let (answered, all) = model.study.filled(&cells);
     let dropped = model.dropped(case).is_some();
     let begun = model.study.is_begun(&cells);
     let mark = match () {

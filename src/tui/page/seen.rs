@@ -1,7 +1,6 @@
 //! What of a study reaches this coder's eyes, and in which form.
 
 use crate::answers::record::Record;
-use crate::language::Lang;
 use crate::ledger::entry::Op;
 use crate::protocol::Kind;
 use crate::text::{visible, visible_lines};
@@ -56,8 +55,8 @@ pub fn marks(model: &Model, place: usize) -> Marks {
 pub fn answer_text(model: &Model, question: usize, answer: &str) -> String {
     let Some(asked) = model.protocol().questions.get(question) else { return visible(answer) };
     match &asked.kind {
-        Kind::Number { .. } if model.words.lang() == Lang::Sv => visible(answer).replace('.', ","),
-        Kind::Number { .. } | Kind::Date => visible(answer),
+        Kind::Number { .. } => visible(&model.words.number(answer)),
+        Kind::Date => visible(answer),
         Kind::Text | Kind::Choice(_) | Kind::Choices(_) => visible_lines(&asked.shown(answer)),
     }
 }

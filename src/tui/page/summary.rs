@@ -27,7 +27,7 @@ pub struct Totals {
 
 /// What is missing or doubtful in the open case.
 pub fn totals(model: &Model) -> Totals {
-    let (answered, asked) = model.filled(&model.cells);
+    let (answered, asked) = model.study.filled(&model.cells);
     let checks = model.study.answers.failed_checks(&model.cells, model.case);
     Totals {
         answered,

@@ -95,6 +95,15 @@ impl Desk {
         Pty::spawn(&words, &env, true, true)
     }
 
+    /// Any command of the program in a terminal.
+    pub(super) fn terminal(&self, args: &[&str]) -> Pty {
+        let folder = self.folder.path().to_str().unwrap();
+        let words = ["sh", "-c", "cd \"$0\" && exec \"$@\"", folder, PROGRAM];
+        let env = self.env();
+        let env: Vec<_> = env.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        Pty::spawn(&[&words[..], args].concat(), &env, true, true)
+    }
+
     /// The newest segment of a coder.
     pub(super) fn newest(&self, coder: &str) -> PathBuf {
         self.segments(coder).pop().unwrap()

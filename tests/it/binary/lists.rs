@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use std::fs;
 use std::io::{Cursor, Write};
+use std::process::Stdio;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -75,4 +76,77 @@ fn a_list_is_the_same_study_as_a_sheet_as_text_and_as_several_files() {
     assert_eq!(files, expected);
     assert!(told.contains("name of the file"), "{told}");
     assert_eq!(study("D", &["North.csv", "--cases", "East.csv"]).0, expected);
+}
+
+const UNCLEAR: &str = "Dnr;Stadsdel;Enhet\n7;North;A\n8;East;B\n";
+
+#[test]
+fn what_is_unclear_is_asked_in_a_terminal_and_taken_only_from_a_number() {
+    let desk = Desk::new();
+    fs::write(desk.path("u.csv"), UNCLEAR).unwrap();
+    let new = ["new", "T", "--protocol", "p.toml", "--cases", "u.csv"];
+    let mut pty = desk.terminal(&new);
+    pty.shows("Which column is Unit?");
+    pty.shows("2  Enhet");
+    pty.shows("press Enter:");
+    for wrong in ["\r", "4\r", "Dnr\r"] {
+        let before = pty.screen().contents().matches("from 0 to").count();
+        pty.type_in(wrong);
+        pty.until("asked again", |pty| pty.screen().contents().matches("from 0 to").count() > before);
+    }
+    assert!(!desk.path("T").exists());
+    pty.type_in("2\r");
+    pty.shows("--column unit=\"Enhet\"");
+    pty.shows("Which column has the ids of the cases?");
+    pty.shows("1  Dnr");
+    pty.type_in("1\r");
+    pty.shows("Go on with: aktkoll T");
+    assert_eq!(pty.code(), 0);
+    assert_eq!(fs::read_to_string(desk.path("T/cases.csv")).unwrap(), "case_id,unit,Stadsdel\n7,A,North\n8,B,East\n");
+}
+
+#[test]
+fn without_a_terminal_or_with_a_nought_what_is_unclear_stays_an_error() {
+    let desk = Desk::new();
+    fs::write(desk.path("u.csv"), UNCLEAR).unwrap();
+    let new = ["new", "T", "--protocol", "p.toml", "--cases", "u.csv"];
+    for keys in ["0\r", "\u{4}"] {
+        let mut pty = desk.terminal(&new);
+        pty.shows("press Enter:");
+        pty.type_in(keys);
+        assert_eq!(pty.code(), 1, "{keys:?}");
+        pty.shows("error:");
+        assert!(!desk.path("T").exists());
+    }
+    let ran = desk.run(&new);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("--column unit=\"Stadsdel\"") && !ran.err.contains("press Enter"), "{ran:?}");
+    let mut piped = desk.command(&new);
+    let mut child = piped.stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // Nobody reads what is typed ahead into a pipe.
+    let _ = child.stdin.take().unwrap().write_all(b"1\n1\n");
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.code() == Some(1) && !desk.path("T").exists());
+    assert!(!String::from_utf8(output.stderr).unwrap().contains("press Enter"));
+}
+
+#[test]
+fn a_draw_and_an_import_ask_in_the_same_way() {
+    let desk = Desk::new();
+    let rows = [row(&["id", "unit"]), row(&["a-1", "X"])].concat();
+    let book = format!("{rows}</table:table><table:table table:name=\"Blad2\">{}", rows.replace("a-1", "b-1"));
+    fs::write(desk.path("u.ods"), ods(book.as_bytes())).unwrap();
+    let mut pty = desk.terminal(&["draw", "T", "--protocol", "p.toml", "--frame", "u.ods", "--seed", "1", "--n", "1"]);
+    pty.shows("Which sheet is to be read?");
+    pty.type_in("2\r");
+    assert_eq!(pty.code(), 0);
+    assert_eq!(fs::read_to_string(desk.path("T/cases.csv")).unwrap(), "case_id,unit\nb-1,X\n");
+    fs::write(desk.path("a.csv"), "Dnr,q1\nA-01,yes\nSumma,1\n").unwrap();
+    let mut pty = desk.terminal(&["import", "S", "a.csv", "--coder", "carina"]);
+    pty.shows("Which column has the ids of the cases?");
+    pty.type_in("1\r");
+    pty.shows("1 answer imported for carina");
+    pty.shows("Sums, which were not read: row 3");
+    assert_eq!(pty.code(), 0);
+    assert_eq!(desk.keys(), "y");
 }

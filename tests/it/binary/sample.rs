@@ -1,7 +1,10 @@
 //! Drawing the cases of a study, and sharing them between coders.
 
-use super::desk::{Desk, Ran};
+use super::desk::{Desk, PROGRAM, Ran, ran};
+use serde_json::{Value, json};
 use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::process::Command;
 
 const PROTOCOL: &str = r#"
 id = "p"
@@ -93,6 +96,75 @@ fn a_draw_makes_a_study_records_it_and_tells_the_differences() {
 }
 
 #[test]
+fn a_draw_shows_what_the_columns_of_the_list_were_taken_for() {
+    let desk = desk();
+    let told = done(sv(&desk, &DRAW));
+    assert!(told.contains("frame.csv: 199 ärenden, rubriker på rad 1"), "{told}");
+    assert!(told.contains("K (85), M (114)"), "{told}");
+}
+
+#[test]
+fn a_draw_is_told_to_programs_too() {
+    let desk = desk();
+    let json = |args: &[&str]| {
+        let out = done(sv(&desk, &[args, &["--format", "json"]].concat()));
+        serde_json::from_str::<Value>(&out).unwrap()
+    };
+    let made = json(&[&DRAW[..], &["--totals", "totals.csv"]].concat());
+    assert_eq!((&made["seed"], &made["drawn"], &made["frame"]), (&json!("2026"), &json!(80), &json!(199)));
+    let [first, second] = [&made["strata"][0], &made["strata"][1]];
+    assert_eq!(first["values"], json!({ "unit": "BRO", "sex": "K" }));
+    assert_eq!((&first["drawn"], first["reserve"].as_array().unwrap().len()), (&json!(10), 30));
+    let differs = json!([{ "values": { "unit": "KUN" }, "parts": [17, 14], "stated": 32 }]);
+    assert_eq!(made["differences"], differs);
+    let mut ids: Vec<String> = made["new"].as_array().unwrap().iter().map(|id| id.as_str().unwrap().into()).collect();
+    assert_eq!(ids, self::ids(&desk, "D/cases.csv"));
+    let more = json(&["draw", "D", "--more", "1"]);
+    ids.extend(more["new"].as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()));
+    assert_eq!((more["drawn"].as_u64(), ids.len()), (Some(88), 88));
+    assert!(ids.contains(&first["reserve"][0].as_str().unwrap().to_owned()), "the next of the reserve");
+    assert_eq!((&more["strata"][1]["wanted"], &second["wanted"]), (&json!(11), &json!(10)));
+    assert_eq!(json(&["draw", "D"])["new"], json!([]));
+}
+
+#[test]
+fn what_holds_for_the_list_is_refused_where_none_is_read() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    let before = fs::read(desk.path("D/cases.csv")).unwrap();
+    for option in [["--pseudonymise", "key.csv"], ["--column", "unit=Stadsdel"], ["--sheet", "Blad1"]] {
+        let ran = sv(&desk, &[&["draw", "D", "--more", "1"], &option[..]].concat());
+        assert!(ran.code == 2 && ran.err.contains(option[0]), "{ran:?}");
+        assert!(fs::read(desk.path("D/cases.csv")).unwrap() == before && !desk.path("key.csv").exists());
+    }
+}
+
+#[test]
+fn in_a_group_every_file_of_a_drawn_study_is_for_the_group() {
+    let desk = desk();
+    let group = rustix::process::getgid().as_raw();
+    // Whatever the login allows others, the group is to read.
+    let strict = |args: &[&str]| {
+        let mut command = Command::new("sh");
+        command.args(["-c", "umask 077; exec \"$0\" \"$@\"", PROGRAM]).args(args).arg("--lang=sv");
+        done(ran(command.current_dir(desk.folder.path())))
+    };
+    strict(&[&DRAW[..], &["--group", &group.to_string()]].concat());
+    for step in [&["draw", "D", "--more", "1"][..], &["plan", "D", "--coders", "carina,lotta"]] {
+        let mode = |name: &str| {
+            let found = fs::metadata(desk.path("D").join(name)).unwrap();
+            (name.to_owned(), found.gid(), found.mode() & 0o7777)
+        };
+        let files = ["study.toml", "protocol.toml", "cases.csv", "frame.csv", "plan.csv"];
+        let files = files.into_iter().filter(|name| desk.path("D").join(name).exists());
+        let expected = files.clone().map(|name| (name.to_owned(), group, 0o640));
+        assert_eq!(files.map(mode).collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "before {step:?}");
+        strict(step);
+    }
+    assert_eq!(fs::metadata(desk.path("D/plan.csv")).unwrap().mode() & 0o7777, 0o640);
+}
+
+#[test]
 fn the_same_seed_draws_the_same_from_any_order_and_another_seed_others() {
     let desk = desk();
     done(sv(&desk, &DRAW));
@@ -113,6 +185,28 @@ fn the_same_seed_draws_the_same_from_any_order_and_another_seed_others() {
     (again[1], again[7]) = ("F", "2027");
     done(sv(&desk, &again));
     assert_ne!(file("D/cases.csv"), file("F/cases.csv"));
+}
+
+#[test]
+fn a_frame_in_one_file_per_unit_draws_the_same() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    let files = [("Bromma", "BRO"), ("HAV", "HAV"), ("kungsholmen", "KUN"), ("SKA", "SKA")].map(|(name, unit)| {
+        let rows = rows().concat().replace(&format!(",{unit},"), ";");
+        let rows: String = rows.split_inclusive('\n').filter(|row| row.starts_with(unit)).collect();
+        fs::write(desk.path(format!("{name}.csv")), format!("Ärende;Kön\n{rows}")).unwrap();
+        format!("{name}.csv")
+    });
+    let mut again = DRAW.to_vec();
+    again[1] = "E";
+    again.splice(5..6, files.iter().map(String::as_str));
+    let totals = ["--totals", "t.csv"];
+    fs::write(desk.path("t.csv"), "stadsdel;antal\nKungsholmen;32\n").unwrap();
+    let told = done(sv(&desk, &[&again[..], &totals].concat()));
+    assert!(told.contains("\nKungsholmen: 17 + 14 = 31, uppgivet 32\n"), "{told}");
+    let file = |name: &str| fs::read_to_string(desk.path(name)).unwrap();
+    assert_eq!(file("D/cases.csv"), file("E/cases.csv"));
+    assert_eq!(file("D/frame.csv"), file("E/frame.csv"));
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn what_is_not_followed_up_now_is_no_gap_and_not_in_the_progress() {
     assert!(gaps(&sitting).iter().all(|id| id.ends_with("_2016")), "{:?}", gaps(&sitting));
     let all = |times: &[&str]| {
         let sitting = followed_up(times);
-        sitting.model().filled(&sitting.model().cells).1
+        sitting.model().study.filled(&sitting.model().cells).1
     };
     assert_eq!((all(&["2016"]), all(&["2017"]), all(&["2016", "2017"]), all(&[])), (3, 3, 6, 6));
 }

@@ -73,22 +73,15 @@ pub(super) fn all(choices: &[(String, String)], lang: Lang, single: bool) -> Vec
 
 /// A code for each choice: 1 yes, 2 partly, 3 no, 9 n.a., 8 unknown; else the id, if it can be a code; else a number.
 pub(super) fn codes(choices: &[(&str, Option<Role>)], is_code: fn(char) -> bool) -> Vec<String> {
-    let of_role = |role: &Role| match role {
-        Role::Yes => "1",
-        Role::Partly => "2",
-        Role::No => "3",
-        Role::Na => "9",
-        Role::Unknown => "8",
-    };
     let mut codes: Vec<String> = Vec::new();
     for (id, role) in choices {
-        let wished = role.as_ref().map(|role| of_role(role).to_owned());
+        let wished = role.map(|role| role.code().to_string());
         let own = Some((*id).to_owned()).filter(|id| !id.is_empty() && id.chars().all(is_code) && id != "any");
         let numbers = (10..).map(|number: u32| number.to_string());
         let reserved = |code: &String| {
             let by_role = choices
                 .iter()
-                .any(|(other, role)| other != id && role.as_ref().is_some_and(|role| of_role(role) == code));
+                .any(|(other, role)| other != id && role.is_some_and(|role| role.code().to_string() == *code));
             // The id of another choice: a code must not seem to mean that one.
             by_role || choices.iter().any(|(other, _)| other != id && other == code)
         };

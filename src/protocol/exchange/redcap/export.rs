@@ -22,7 +22,7 @@ use crate::table::written as csv_row;
 /// Names longer than this are not recommended.
 const LONGEST: usize = 26;
 /// The field that holds the case's id.
-const RECORD: &str = "record_id";
+pub const RECORD: &str = "record_id";
 
 /// The protocol as a dictionary.
 pub fn export(protocol: &Protocol) -> Exported {
@@ -48,6 +48,14 @@ pub fn export(protocol: &Protocol) -> Exported {
     let file = export.file(&tags, true);
     let lost = lost(protocol, &file);
     Exported { bytes: file.into_bytes(), lost }
+}
+
+/// The fields that the dictionary of a protocol has behind the record's id, those of the attributes first, and the one
+/// that tells whether a record is whole.
+pub fn fields(protocol: &Protocol) -> (Vec<Variable>, String) {
+    let export = Export::of(protocol);
+    let complete = export.complete();
+    (export.variables, complete)
 }
 
 /// What a dictionary does not bring back.
@@ -91,10 +99,15 @@ impl<'a> Export<'a> {
         export
     }
 
+    /// The field that REDCap adds to the form.
+    fn complete(&self) -> String {
+        format!("{}_complete", self.form)
+    }
+
     fn add(&mut self, id: &str, ids: &[(&str, Option<Role>)], multi: bool) {
         let name = slug(id, LONGEST);
         let numbered = (2..).map(|number: u32| format!("{}_{number}", slug(id, LONGEST - 5)));
-        let complete = format!("{}_complete", self.form);
+        let complete = self.complete();
         let free = |name: &String| {
             *name != RECORD && *name != complete && self.variables.iter().all(|variable| variable.name != *name)
         };

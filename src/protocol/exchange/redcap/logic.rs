@@ -21,14 +21,15 @@ const OPERATORS: [(&str, Order); 7] = [
 
 /// What a variable of the dictionary stands for.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Variable {
-    pub(super) name: String,
+pub struct Variable {
+    /// Its name.
+    pub name: String,
     /// The id of the question or the attribute.
-    pub(super) id: String,
+    pub id: String,
     /// The codes with the ids of the choices.
-    pub(super) codes: Vec<(String, String)>,
+    pub codes: Vec<(String, String)>,
     /// Whether several choices may be given.
-    pub(super) multi: bool,
+    pub multi: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -4,7 +4,7 @@ use crate::fault::{Fault, Place, Result};
 use crate::language::Message;
 use crate::msg;
 use crate::table::{Table, decode};
-use crate::text::folded;
+use crate::text::{folded, identifier};
 
 /// A column of a dictionary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,10 +140,8 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<(Vec<Row>, Losses)> {
     table.settle((rows, losses))
 }
 
-/// A name of small letters, digits and `_` that begins with a letter, not longer than `most`.
+/// A name of small letters, digits and `_` that begins with a letter, of two to `most` characters.
 pub(super) fn slug(text: &str, most: usize) -> String {
-    let name = folded(text).replace(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit(), "_");
-    let name = if name.starts_with(|c: char| c.is_ascii_lowercase()) { name } else { format!("f_{name}") };
-    let name: String = name.chars().take(most).collect();
+    let name = identifier(text, most);
     if name.len() < 2 { name + "_1" } else { name }
 }

@@ -1,0 +1,53 @@
+//! The arguments of the command that writes other programs' files.
+
+use clap::{ArgAction, Args, ValueEnum};
+use std::path::PathBuf;
+
+/// What to write, and where.
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+pub struct ExportArgs {
+    /// The study.
+    pub study: PathBuf,
+    /// For which programs.
+    #[arg(long, value_enum)]
+    pub format: Pack,
+    /// The folder, or the file where there is one.
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    /// Only these cases.
+    #[arg(long = "where", action = ArgAction::Append)]
+    pub filter: Vec<String>,
+    /// Write over files that are there.
+    #[arg(long)]
+    pub replace: bool,
+    /// The year of birth in the place of the age group.
+    #[arg(long)]
+    pub birth_year: bool,
+    /// Comments, quotes and flags too.
+    #[arg(long)]
+    pub texts: bool,
+    /// Who coded, too.
+    #[arg(long)]
+    pub coders: bool,
+}
+
+/// The files that go together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Pack {
+    /// Tables for programs.
+    Csv,
+    /// Tables for a Swedish Excel.
+    Excel,
+    /// JSON Lines.
+    Jsonl,
+    /// Data with syntax for SPSS, R and Stata.
+    #[value(alias = "spss", alias = "r", alias = "stata")]
+    Stat,
+    /// REDCap's records.
+    Redcap,
+    /// A Data Package.
+    Datapackage,
+    /// All of them.
+    All,
+}

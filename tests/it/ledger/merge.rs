@@ -1,0 +1,153 @@
+//! Two copies that were written apart come together again, whatever was written in them.
+
+use super::*;
+use aktkoll::ledger::entry::Head;
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Study {
+    /// A copy of it elsewhere, as one takes it along on a USB stick.
+    fn copy(&self) -> Self {
+        let copy = Self::new();
+        for (name, bytes) in self.files() {
+            fs::create_dir_all(copy.file(&name).parent().unwrap()).unwrap();
+            copy.put(&name, &bytes);
+        }
+        copy
+    }
+
+    fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut files = BTreeMap::new();
+        for coder in fs::read_dir(&self.path).into_iter().flatten() {
+            let coder = coder.unwrap();
+            for file in fs::read_dir(coder.path()).unwrap() {
+                let file = file.unwrap();
+                let name = format!("{}/{}", coder.file_name().display(), file.file_name().display());
+                files.insert(name, fs::read(file.path()).unwrap());
+            }
+        }
+        files
+    }
+
+    fn ledger(&self) -> Ledger {
+        Ledger::new(&self.path, "bs")
+    }
+
+    fn merge(&self, copy: &Self) -> usize {
+        let brought = self.ledger().merge(&mut copy.ledger(), true, &mut stamp).unwrap();
+        brought.iter().map(|one| one.entries).sum()
+    }
+
+    /// What was said, wherever it stands: each line but for its segment and its hashes.
+    fn said(&self) -> BTreeSet<String> {
+        let alike = |entry: Entry<'static>| {
+            let undoes = entry.undoes.map(|_| Head::default());
+            format!("{:?}", Entry { segment: 0, h: Head::default(), was: "".into(), undoes, ..entry })
+        };
+        let (entries, reading) = self.read();
+        assert_eq!(reading.findings, []);
+        let count = entries.len();
+        let said: BTreeSet<String> = entries.into_iter().map(alike).collect();
+        assert_eq!(said.len(), count, "nothing is said twice");
+        said
+    }
+
+    /// A sitting with some answers and notes.
+    fn sit(&self, coder: &str, acts: &[(bool, u8)]) {
+        let mut writer = self.begin(coder).1;
+        for (is_note, value) in acts {
+            let text = format!("{coder} {value}");
+            let draft = if *is_note { note(&text) } else { answer(&format!("BRO-{value}"), &text) };
+            writer.append(&draft, &stamp()).unwrap();
+        }
+    }
+}
+
+#[test]
+fn what_a_colleague_coded_elsewhere_comes_as_it_is() {
+    let here = Study::small();
+    let there = here.copy();
+    there.sit("lotta", &[(false, 1), (true, 2)]);
+    assert_eq!(here.merge(&there), 2);
+    assert_eq!((here.verify(), here.files()), (vec![], there.files()), "byte by byte");
+    assert_eq!(here.merge(&there), 0);
+}
+
+#[test]
+fn what_one_coder_wrote_in_both_copies_stands_in_a_file_of_its_own() {
+    let here = Study::small();
+    let there = here.copy();
+    here.sit("carina", &[(false, 1)]);
+    there.sit("carina", &[(false, 2), (true, 3)]);
+    let before = here.files();
+    assert_eq!(here.merge(&there), 2);
+    let after = here.files();
+    assert!(before.iter().all(|(name, bytes)| after.get(name) == Some(bytes)), "no file is touched");
+    assert_eq!(after.len(), before.len() + 1);
+    assert_eq!(here.verify(), []);
+    assert_eq!(here.merge(&there), 0, "once more brings nothing");
+}
+
+#[test]
+fn what_takes_back_a_line_finds_it_where_it_stands_now() {
+    let here = Study::small();
+    let there = here.copy();
+    here.sit("carina", &[(false, 1)]);
+    let mut writer = there.begin("carina").1;
+    let wrong = writer.append(&note("fel"), &stamp()).unwrap();
+    let back = Draft { value: String::new(), was: wrong.h.to_string(), undoes: Some(wrong.h), ..note("") };
+    writer.append(&back, &stamp()).unwrap();
+    drop(writer);
+    here.merge(&there);
+    let (entries, _) = here.read();
+    let wrong = entries.iter().find(|entry| entry.value == "fel").unwrap().h;
+    let back = entries.iter().find(|entry| entry.undoes.is_some()).unwrap();
+    assert_eq!((back.undoes, back.was.as_ref()), (Some(wrong), wrong.to_string().as_str()));
+}
+
+#[test]
+fn a_damaged_copy_brings_nothing() {
+    let here = Study::small();
+    let there = here.copy();
+    there.sit("lotta", &[(false, 1)]);
+    let mut bytes = there.bytes("carina/0001.jsonl");
+    bytes[40] ^= 1;
+    there.put("carina/0001.jsonl", &bytes);
+    let before = here.files();
+    assert!(here.ledger().merge(&mut there.ledger(), true, &mut stamp).is_err());
+    assert_eq!(here.files(), before);
+}
+
+type Acts = Vec<(bool, u8)>;
+
+fn sittings() -> impl Strategy<Value = Vec<(bool, Acts)>> {
+    prop::collection::vec((any::<bool>(), prop::collection::vec((any::<bool>(), 0u8..4), 0..4)), 0..4)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn copies_that_are_merged_both_ways_say_the_same(common in sittings(), one in sittings(), other in sittings()) {
+        let sit = |study: &Study, sittings: &[(bool, Acts)]| {
+            for (own, acts) in sittings {
+                study.sit(if *own { "carina" } else { "lotta" }, acts);
+            }
+        };
+        let here = Study::new();
+        sit(&here, &common);
+        let there = here.copy();
+        sit(&here, &one);
+        sit(&there, &other);
+        let all: BTreeSet<String> = here.said().union(&there.said()).cloned().collect();
+        let before = here.files();
+        here.merge(&there);
+        there.merge(&here);
+        prop_assert_eq!(&here.said(), &all);
+        prop_assert_eq!(&there.said(), &all);
+        prop_assert_eq!(here.verify(), vec![]);
+        prop_assert_eq!(there.verify(), vec![]);
+        let after = here.files();
+        prop_assert!(before.iter().all(|(name, bytes)| after.get(name) == Some(bytes)));
+        prop_assert_eq!(here.merge(&there) + there.merge(&here), 0);
+    }
+}
