@@ -63,6 +63,7 @@
 //! tally.rs             counts, bases, percents
 //! answers.rs           the fold
 //! ledger.rs            lines, chain, segments, writer, reader, verify
+//! agreement.rs         how far coders agree: percent, kappa, alpha, AC1
 //! proportion.rs        intervals, the size of a sample, two groups compared
 //! number.rs            log-factorials, the t distribution
 //! sample.rs            stratified draws, who codes what
@@ -75,6 +76,7 @@
 //! fault.rs language.rs text.rs digest.rs nearest.rs    faults, words, characters
 //! ```
 
+pub mod agreement;
 pub mod answers;
 pub mod case;
 pub mod cli;

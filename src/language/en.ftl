@@ -1468,3 +1468,10 @@ import-would-finish = { $n ->
 cli-import-ignore = a column not to read
 cli-import-dry_run = show what would happen, and change nothing
 cli-import-done = mark cases that have every answer as finished
+
+# Agreement: why a measure is missing
+agreement-nothing-paired = cannot be computed: no case was coded by two coders
+agreement-all-alike = cannot be computed: every answer is the same
+agreement-one-case = no interval: only one case
+agreement-no-spread = no interval: the cases do not differ
+agreement-unstable = no interval: too few different answers

@@ -1459,3 +1459,10 @@ import-would-finish = { $n ->
 cli-import-ignore = kolumn som inte ska läsas
 cli-import-dry_run = visa vad som skulle hända, men ändra inget
 cli-import-done = markera ärenden som har alla svar som klara
+
+# Samstämmighet: varför ett mått saknas
+agreement-nothing-paired = går inte att beräkna: inget ärende har bedömts av två granskare
+agreement-all-alike = går inte att beräkna: alla svar är lika
+agreement-one-case = inget intervall: bara ett ärende
+agreement-no-spread = inget intervall: ärendena skiljer sig inte åt
+agreement-unstable = inget intervall: för få olika svar

@@ -1,5 +1,6 @@
 //! The integration tests: one binary, one module a topic.
 
+mod agreement;
 mod binary;
 mod codebook;
 mod dv2021;
