@@ -5,10 +5,16 @@
 
 pub mod area;
 pub mod chart;
+pub mod difference;
 pub mod format;
 pub mod grid;
+mod outside;
 pub mod overview;
+pub mod question;
+pub mod split;
 pub mod table;
+pub mod text;
+pub mod uncertainty;
 
 use crate::language::{Lang, Words};
 use crate::protocol::Protocol;
@@ -84,6 +90,8 @@ pub enum Block {
 pub struct Options {
     /// Counts above 0 and below this are hidden, and what would give them away.
     pub min_cell: Option<u32>,
+    /// Whether long lists stand in full, for a format in which they can be sorted and searched.
+    pub all_rows: bool,
 }
 
 /// What a report is made from.
@@ -99,14 +107,17 @@ pub struct Source<'a> {
     pub options: &'a Options,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
     /// Its protocol.
-    pub fn protocol(&self) -> &Protocol {
+    pub fn protocol(&self) -> &'a Protocol {
         &self.study.protocol
     }
 
-    /// The label of an attribute's value.
+    /// The label of an attribute's value; of none, that it is not told.
     pub fn label(&self, attribute: usize, value: &str) -> String {
+        if value.is_empty() {
+            return self.words.get("report-no-value");
+        }
         self.protocol().attributes.get(attribute).map_or(value, |known| known.label_of(value)).to_owned()
     }
 }
@@ -115,7 +126,8 @@ impl Report {
     /// The report of a study.
     pub fn of(source: Source<'_>) -> Self {
         let sections = [overview::section(source), table::section(source)];
-        let sections = sections.into_iter().chain(area::sections(source));
+        let judged = [difference::section(source), uncertainty::section(source)];
+        let sections = sections.into_iter().chain(area::sections(source)).chain(judged);
         Self {
             lang: source.words.lang(),
             title: source.study.title.clone(),

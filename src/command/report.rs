@@ -13,7 +13,7 @@ pub(super) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
     context.counts()?;
     let folder = context.open(&args.study)?;
     let (study, ..) = folder.read()?;
-    let options = Options { min_cell: args.min_cell };
+    let options = Options { min_cell: args.min_cell, ..Options::default() };
     let source =
         Source { study: &study, draw: folder.settings.draw.as_ref(), words: &context.words, options: &options };
     let report = Report::of(source);

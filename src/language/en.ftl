@@ -1498,6 +1498,72 @@ report-most = highest
 report-warning = Note!
 report-written = The report is written: { $file }
 
+## report: tables
+
+report-by-unit = { $text } – by { $unit }
+report-units = Questions per unit
+report-no-value = not told
+report-net = At least one of the answers (net)
+report-names-rest = … and { $n } more
+outside = { $who } left out: { $why }.
+outside-cases = { $per ->
+    [unit] { $n } { $n ->
+        [one] respondent is
+       *[other] respondents are
+    }
+   *[case] { $n } { $n ->
+        [one] case is
+       *[other] cases are
+    }
+ }
+outside-fewer = { $per ->
+    [unit] fewer than { $n } respondents are
+   *[case] fewer than { $n } cases are
+ }
+outside-condition = the question is asked only if { $condition }
+outside-not-asked = the question is not about them
+outside-open = it is not answered yet whether { $condition }
+outside-not-known = the answer cannot be worked out yet
+outside-na = the answer is { $answers }
+outside-unanswered = the question is unanswered
+table-about = The table is about { $base } of { $all } cases: those where { $condition }.
+table-outside-rows = { $n } of { $base } cases are in none of the rows.
+table-outside-columns = { $n } cases on one of the rows are in none of the columns.
+protocol-across = The table cannot be split by "{ $name }", which has no given values.
+protocol-across-hint = write the id of a question with choices, or of an attribute with values
+schema-table-across = What its lines are split by from left to right: a question with choices or an attribute with values. The shares are then of the line.
+aspect-across = split across
+codebook-across = Across
+table-rest-across = Others (none of the columns)
+report-median = median
+report-lower-quartile = lower quartile
+report-upper-quartile = upper quartile
+report-differences = Differences between the sexes and between units
+report-percent-from = Where the base is below { $from }, counts stand without shares.
+report-min-cell = Counts below { $min } are not shown. Where such a count could be worked out, other counts are hidden too, by the mark "..".
+report-uncertainty = Uncertainty of the sample
+difference-exploratory = All questions and answers are compared, also where no difference was expected. p is the chance of so large a difference by accident (Fisher's exact test, not adjusted for the number of comparisons). The list is exploratory: it shows what may be worth a closer look and proves nothing.
+difference-sexes = Differences between the sexes
+difference-units = Differences between the units
+difference-few = Bases below { $from }: counts alone
+difference-many = { $n } comparisons were made. { $rare } of them have p below 0.05; about { $expected } are expected to by accident.
+difference-most = The { $most } largest of { $n } differences are shown. All of them are in the Excel file.
+difference-small = { $n } comparisons in which a base is below { $from } are left out.
+difference-own = The group
+difference-others = Others
+difference-points = Difference, percentage points
+difference-chance = p (exploratory)
+difference-share = { $group } among those with the answer
+difference-of = { $k } of { $n }
+difference-among = { $group }: { $k } of { $n } with the answer "{ $answer }" to question { $question }. In the base they are { $base } of { $all }.
+uncertainty-sample = { $n } cases were drawn from a list of { $frame }. The shares here are weighted up to the whole list: each case weighs as many as it stands for in its part of the sample. So they can differ from the shares in the tables, which are of the cases reviewed. The interval shows where the share in the whole list lies, with 95 per cent confidence. It is an approximation, and rather too wide than too narrow.
+uncertainty-added = { $n ->
+    [one] One case that somebody chose is left out.
+   *[other] { $n } cases that somebody chose are left out.
+ }
+uncertainty-table = Shares of the whole list, with 95 % confidence intervals
+uncertainty-interval = 95 %
+
 # merge
 cli-merge = Brings in what a copy of the study has: coded apart
 cli-merge-copy = the copy's folder, such as on a USB stick; nothing in it is changed
@@ -1535,6 +1601,8 @@ agreement-all-alike = cannot be computed: every answer is the same
 agreement-one-case = no interval: only one case
 agreement-no-spread = no interval: the cases do not differ
 agreement-unstable = no interval: too few different answers
+
+
 
 ## asking: tables that are not clear, and what in them is no case
 
@@ -1651,6 +1719,7 @@ remark-open = { $n ->
    *[other] In { $n } cases it is not settled whether the question is asked; they are not in the base.
  }
 remark-steered = The sample is steered: the groups have other shares in it than among all cases. The figures for all of them together describe the cases reviewed and do not mirror all cases.
+
 
 ## export: other programs' files
 cli-export = write the answers to files for Excel, SPSS, R, Stata, REDCap and other programs

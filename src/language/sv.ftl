@@ -1490,6 +1490,69 @@ report-most = högst
 report-warning = Obs!
 report-written = Rapporten är skriven: { $file }
 
+## report: tables
+
+report-by-unit = { $text } – efter { $unit }
+report-units = Frågor per verksamhet
+report-no-value = uppgift saknas
+report-net = Minst ett av svaren (netto)
+report-names-rest = … och { $n } till
+outside = { $who } ingår inte: { $why }.
+outside-cases = { $per ->
+    [unit] { $n } svarande
+   *[case] { $n ->
+        [one] { $n } ärende
+       *[other] { $n } ärenden
+    }
+ }
+outside-fewer = { $per ->
+    [unit] färre än { $n } svarande
+   *[case] färre än { $n } ärenden
+ }
+outside-condition = frågan ställs bara om { $condition }
+outside-not-asked = frågan gäller inte dem
+outside-open = det är ännu inte besvarat om { $condition }
+outside-not-known = svaret går ännu inte att räkna ut
+outside-na = svaret är { $answers }
+outside-unanswered = frågan är obesvarad
+table-about = Tabellen gäller { $base } av { $all } ärenden: de där { $condition }.
+table-outside-rows = { $n } av { $base } ärenden finns inte i någon av raderna.
+table-outside-columns = { $n } ärenden på någon av raderna finns inte i någon av kolumnerna.
+protocol-across = Tabellen kan inte delas upp på "{ $name }", som saknar givna värden.
+protocol-across-hint = skriv id:t på en fråga med svarsalternativ, eller på en uppgift (attribute) med values
+schema-table-across = Det som raderna delas upp på i sidled: en fråga med svarsalternativ eller en uppgift med values. Andelarna är då av raden.
+aspect-across = uppdelning i sidled
+codebook-across = I sidled
+table-rest-across = Övriga (ingen av kolumnerna)
+report-median = median
+report-lower-quartile = nedre kvartil
+report-upper-quartile = övre kvartil
+report-differences = Skillnader mellan kön och mellan verksamheter
+report-percent-from = Där underlaget är mindre än { $from } anges bara antal, inte andelar.
+report-min-cell = Antal under { $min } visas inte. Där ett sådant antal skulle gå att räkna ut är också andra antal dolda, med tecknet ”..”.
+report-uncertainty = Osäkerhet i urvalet
+difference-exploratory = Alla frågor och svar är jämförda, också där ingen skillnad var väntad. p är sannolikheten att en så stor skillnad uppstår av en slump (Fishers exakta test, utan justering för hur många jämförelserna är). Listan är utforskande: den visar vad som kan vara värt att titta närmare på och bevisar ingenting.
+difference-sexes = Skillnader mellan könen
+difference-units = Skillnader mellan verksamheterna
+difference-few = Underlag under { $from }: bara antal
+difference-many = { $n } jämförelser är gjorda. { $rare } av dem har p under 0,05; omkring { $expected } väntas ha det av en slump.
+difference-most = De { $most } största av { $n } skillnader visas. Alla finns i Excelfilen.
+difference-small = { $n } jämförelser där ett underlag är under { $from } ingår inte.
+difference-own = Gruppen
+difference-others = Övriga
+difference-points = Skillnad, procentenheter
+difference-chance = p (utforskande)
+difference-share = { $group } av dem med svaret
+difference-of = { $k } av { $n }
+difference-among = { $group }: { $k } av { $n } med svaret ”{ $answer }” på fråga { $question }. I underlaget är de { $base } av { $all }.
+uncertainty-sample = { $n } ärenden är dragna ur en lista med { $frame }. Andelarna här är uppräknade till hela listan: varje ärende väger så många som det står för i sin del av urvalet. Därför kan de skilja sig från andelarna i tabellerna, som gäller de granskade ärendena. Intervallet visar var andelen i hela listan ligger, med 95 procents säkerhet. Det är ungefärligt, och hellre för brett än för smalt.
+uncertainty-added = { $n ->
+    [one] Ett ärende som någon har valt ut ingår inte.
+   *[other] { $n } ärenden som någon har valt ut ingår inte.
+ }
+uncertainty-table = Andelar i hela listan, med 95 % konfidensintervall
+uncertainty-interval = 95 %
+
 # merge
 cli-merge = Hämtar in det som en kopia av granskningen har: kodat var för sig
 cli-merge-copy = kopians mapp, t.ex. på ett USB-minne; inget ändras i den
@@ -1522,6 +1585,8 @@ merge-plan = Planen (plan.csv) är en annan i kopian.
 merge-hint = kopiera protocol.toml, cases.csv och plan.csv från den mapp som gäller till den andra, och försök igen; inget är hämtat
 
 # Samstämmighet: varför ett mått saknas
+
+
 
 ## asking: tables that are not clear, and what in them is no case
 
@@ -1637,6 +1702,7 @@ remark-open = { $n ->
    *[other] I { $n } ärenden är det inte avgjort om frågan ska ställas; de ingår inte i underlaget.
  }
 remark-steered = Urvalet är styrt: grupperna har andra andelar i urvalet än bland alla ärenden. Siffrorna för alla tillsammans gäller de granskade ärendena och speglar inte alla ärenden.
+
 
 ## export: other programs' files
 cli-export = skriv svaren till filer för Excel, SPSS, R, Stata, REDCap och andra program
