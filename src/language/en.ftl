@@ -1747,3 +1747,4 @@ export-several = There are { $n } files, but only one file is named.
 export-several-hint = name a folder with --out
 export-there = The file is there already.
 export-there-hint = run it with --replace to write over it, or name another folder with --out
+

@@ -1585,11 +1585,6 @@ merge-plan = Planen (plan.csv) är en annan i kopian.
 merge-hint = kopiera protocol.toml, cases.csv och plan.csv från den mapp som gäller till den andra, och försök igen; inget är hämtat
 
 # Samstämmighet: varför ett mått saknas
-agreement-nothing-paired = går inte att räkna: inget ärende har bedömts av två granskare
-agreement-all-alike = går inte att räkna: alla svar är lika
-agreement-one-case = inget intervall: bara ett ärende
-agreement-no-spread = inget intervall: ärendena skiljer sig inte åt
-agreement-unstable = inget intervall: för få olika svar
 
 
 
@@ -1735,3 +1730,10 @@ export-several = Det blir { $n } filer, men bara en fil är angiven.
 export-several-hint = ange en mapp med --out
 export-there = Filen finns redan.
 export-there-hint = kör med --replace för att skriva över den, eller ange en annan mapp med --out
+
+# Samstämmighet: varför ett mått saknas
+agreement-nothing-paired = går inte att beräkna: inget ärende har bedömts av två granskare
+agreement-all-alike = går inte att beräkna: alla svar är lika
+agreement-one-case = inget intervall: bara ett ärende
+agreement-no-spread = inget intervall: ärendena skiljer sig inte åt
+agreement-unstable = inget intervall: för få olika svar
