@@ -3,6 +3,7 @@
 //! [`Report::of`] says what stands in it, one file a part of it; [`format`] prints it, one file a format. So every
 //! format says the same, and no part knows how it is printed.
 
+pub mod about;
 pub mod area;
 pub mod chart;
 pub mod format;
@@ -26,6 +27,10 @@ pub struct Report {
     pub title: String,
     /// What stands below the title, such as what kind of paper it is.
     pub subtitle: String,
+    /// When it was made, as `2026-03-02`, if that is told.
+    pub date: Option<String>,
+    /// What it was made from: names with what they are.
+    pub about: Vec<(String, String)>,
     /// Its parts in order.
     pub sections: Vec<Section>,
 }
@@ -84,6 +89,8 @@ pub enum Block {
 pub struct Options {
     /// Counts above 0 and below this are hidden, and what would give them away.
     pub min_cell: Option<u32>,
+    /// The day that it is made, as `2026-03-02`.
+    pub date: Option<String>,
 }
 
 /// What a report is made from.
@@ -120,6 +127,8 @@ impl Report {
             lang: source.words.lang(),
             title: source.study.title.clone(),
             subtitle: source.protocol().title.clone(),
+            date: source.options.date.clone(),
+            about: about::facts(source),
             sections: sections.filter(|section| !section.is_empty()).collect(),
         }
     }

@@ -17,6 +17,7 @@ mod identity;
 mod lists;
 mod others;
 mod plain;
+mod report;
 mod sample;
 mod status;
 mod storage;
