@@ -69,13 +69,14 @@ P
 "$program" tally review --format json >tally.json
 ok 'the counts are those of the tally, and numbers are numbers' python3 counts.py
 
-# A share that is exactly a half goes up in LibreOffice as it does here, for each of the hundred halves.
+# A share that is exactly a half goes up in LibreOffice as it does here, for each of the hundred halves: it is stored
+# larger by four of a number's smallest steps.
 cat >halves.py <<'P'
 import openpyxl, sys
 if len(sys.argv) == 1:
     book = openpyxl.Workbook()
     for row, k in enumerate(range(1, 200, 2), 1):
-        cell = book.active.cell(row, 1, k / 200)
+        cell = book.active.cell(row, 1, k / 200 * (1 + 2**-50))
         cell.number_format = "0\\ %"
     book.save("halves.xlsx")
 else:

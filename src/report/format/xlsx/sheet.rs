@@ -242,7 +242,7 @@ impl<'a> Sheet<'a> {
         let format = style.format();
         let (value, shape) = match cell {
             Cell::Count(count) => (f64::from(*count), "0".to_owned()),
-            Cell::Share { k, n } => (f64::from(*k) / f64::from(*n), share(*k, *n)),
+            Cell::Share { k, n } => (fraction(*k, *n), share(*k, *n)),
             #[expect(clippy::cast_precision_loss, reason = "a number of thousandths is far below 2^53")]
             Cell::Number(thousandths) => (*thousandths as f64 / 1000.0, "General".to_owned()),
             Cell::Text(text) => return put(self.out, (self.row, column), text, format),
@@ -253,6 +253,14 @@ impl<'a> Sheet<'a> {
         };
         self.out.write_number_with_format(self.row, column, value, &format.set_num_format(shape)).map(|_| ())
     }
+}
+
+/// A share as a number. One that ends in a half is larger by what no program shows: the number nearest to 0.145 is a
+/// little below it, and LibreOffice would show 14 %.
+fn fraction(k: u32, n: u32) -> f64 {
+    let nearest = f64::from(k) / f64::from(n);
+    let is_half = (200 * u64::from(k) + u64::from(n)).is_multiple_of(2 * u64::from(n));
+    if is_half { nearest * (1.0 + 4.0 * f64::EPSILON) } else { nearest }
 }
 
 /// How a share shows: as whole percent, which every program rounds half up as we do; nearly nothing and nearly all in
@@ -290,6 +298,16 @@ mod tests {
         for wide in ["😀".repeat(40), "\u{1b}".repeat(40)] {
             let name = names.free(&wide);
             assert!(rust_xlsxwriter::utility::check_sheet_name(&name).is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_share_is_rounded_by_others_as_by_us() {
+        for n in 1..=400 {
+            for k in 0..=n {
+                let rounded = (fraction(k, n) * 100.0).round();
+                assert_eq!(Some(rounded), percent(k, n).map(f64::from), "{k} of {n}");
+            }
         }
     }
 
