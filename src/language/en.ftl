@@ -1483,7 +1483,7 @@ cli-import-done = mark cases that have every answer as finished
 
 # the report
 cli-report = Writes the report: tables for every question
-cli-report-format = md
+cli-report-format = the form: md, html, xlsx or docx; else the ending of the file decides
 cli-report-output = The file to write
 cli-report-min_cell = Hide counts below this, and what would give them away
 report-overview = The cases
@@ -1748,3 +1748,29 @@ export-several-hint = name a folder with --out
 export-there = The file is there already.
 export-there-hint = run it with --replace to write over it, or name another folder with --out
 
+# the report's formats
+report-contents = Contents
+report-bars = Share of the base; the figures are counts.
+report-hidden = hidden (..)
+report-of = of { $n }
+report-date = Date
+report-protocol = Protocol
+report-version = { $id }, version { $version }
+report-hash = SHA-256 of the protocol
+report-template = the template of the report cannot be used: { $cause }
+report-template-hint = correct the template, or remove the file: then the program's own is used
+report-sheet-about = About
+report-sheet-charts = Chart data
+report-key = How to read the tables
+report-key-share = share of the base; the cell holds the whole fraction and shows whole percent
+report-key-count = number of cases
+report-key-base = the cases to which the question applies, with an answer that counts
+report-key-nothing = there is nothing to count
+report-key-hidden = hidden, lest it point somebody out
+report-terminal = this form of the report cannot be shown in a terminal
+report-terminal-hint = say where it goes: -o report.{ $ending }
+report-ending = the file name does not end as the form does: “{ $ending }”
+report-ending-hint = for example -o report.{ $ending }, or say the form with --format md|html|xlsx|docx
+report-in-ledger = nothing but answers is written in the ledger's folder; choose another place for the report
+report-other-file = the file exists, and is no report that is untouched since the program wrote it
+report-other-file-hint = choose another name, or move the file first

@@ -1475,7 +1475,7 @@ cli-import-done = markera ärenden som har alla svar som klara
 
 # the report
 cli-report = Skriver rapporten: tabeller för varje fråga
-cli-report-format = md
+cli-report-format = formen: md, html, xlsx eller docx; annars avgör filens ändelse
 cli-report-output = Fil att skriva till
 cli-report-min_cell = Dölj antal under detta, och det som skulle avslöja dem
 report-overview = Ärendena
@@ -1737,3 +1737,30 @@ agreement-all-alike = går inte att beräkna: alla svar är lika
 agreement-one-case = inget intervall: bara ett ärende
 agreement-no-spread = inget intervall: ärendena skiljer sig inte åt
 agreement-unstable = inget intervall: för få olika svar
+
+# the report's formats
+report-contents = Innehåll
+report-bars = Andel av underlaget; siffrorna är antal.
+report-hidden = dolt (..)
+report-of = av { $n }
+report-date = Datum
+report-protocol = Granskningsprotokoll
+report-version = { $id }, version { $version }
+report-hash = Protokollets SHA-256
+report-template = mallen för rapporten går inte att använda: { $cause }
+report-template-hint = rätta mallen, eller ta bort filen så används programmets egen
+report-sheet-about = Om
+report-sheet-charts = Diagramdata
+report-key = Så läses tabellerna
+report-key-share = andel av underlaget; hela bråket står i cellen och visas i hela procent
+report-key-count = antal ärenden
+report-key-base = de ärenden som frågan gäller och som har ett svar som räknas
+report-key-nothing = det finns inget att räkna
+report-key-hidden = dolt, så att ingen kan pekas ut
+report-terminal = den här formen av rapporten går inte att visa i terminalen
+report-terminal-hint = säg vart den ska skrivas: -o rapport.{ $ending }
+report-ending = filnamnet slutar inte på något som stämmer med formen: ”{ $ending }”
+report-ending-hint = välj till exempel -o rapport.{ $ending }, eller säg formen med --format md|html|xlsx|docx
+report-in-ledger = i svarsloggens mapp skrivs inget annat än svar; välj en annan plats för rapporten
+report-other-file = filen finns redan, och är ingen rapport som är orörd sedan programmet skrev den
+report-other-file-hint = välj ett annat namn, eller flytta filen först
