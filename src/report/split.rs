@@ -194,8 +194,9 @@ impl Suppressed {
         let printed = |unit: Option<usize>, _| question.kind != Kind::Text || unit.is_none();
         let answers = groups(&|(counts, parts)| Group { parts: parts.clone(), base: counts.base });
         let outside = |counts: &Counts| counts.na + counts.not_asked + counts.not_known + counts.unanswered;
-        let cases = groups(&|(counts, _)| {
-            Group { parts: vec![counts.base, outside(counts)], base: counts.base + outside(counts) }
+        let cases = groups(&|(counts, _)| Group {
+            parts: vec![counts.base, outside(counts)],
+            base: counts.base + outside(counts),
         });
         let all_outside: u32 = finest.iter().flatten().map(|(counts, _)| outside(counts)).sum();
         Self {

@@ -75,9 +75,7 @@ fn hidden_in(source: Source<'_>, tally: &Tally, table: &Table, columns: &[Column
         cases.map_or(0, |cases| cases.base.saturating_sub(column.base))
     };
     let is_small = |n: u32| (1..min).contains(&n);
-    let has_small = |column: &Column| {
-        column.rows.iter().copied().chain([column.rest, column.base]).any(is_small)
-    };
+    let has_small = |column: &Column| column.rows.iter().copied().chain([column.rest, column.base]).any(is_small);
     let of_groups = groups.iter().any(|group| has_small(group) || is_small(outside(group)));
     (of_groups || is_small(outside(total)), has_small(total))
 }
