@@ -58,6 +58,7 @@
 //! tui.rs               model, update, view, page, runtime, terminal
 //! keymap.rs key.rs     modes, actions and keys
 //! ── core: knows no terminal ──────────────────────────────────────────────
+//! strength.rs          strengths, development areas, quotes for the report
 //! study.rs             opens a folder: protocol + cases + ledger → answers
 //! progress.rs          how far it is coded, and the places that want a look
 //! tally.rs             counts, bases, percents
@@ -99,6 +100,7 @@ pub mod report;
 pub mod sample;
 pub mod search;
 pub mod spreadsheet;
+pub mod strength;
 pub mod study;
 pub mod tally;
 pub mod text;

@@ -8,6 +8,8 @@ pub mod chart;
 pub mod format;
 pub mod grid;
 pub mod overview;
+pub mod quote;
+pub mod strength;
 pub mod table;
 
 use crate::language::{Lang, Words};
@@ -116,6 +118,7 @@ impl Report {
     pub fn of(source: Source<'_>) -> Self {
         let sections = [overview::section(source), table::section(source)];
         let sections = sections.into_iter().chain(area::sections(source));
+        let sections = sections.chain([strength::section(source), quote::section(source)]);
         Self {
             lang: source.words.lang(),
             title: source.study.title.clone(),

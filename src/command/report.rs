@@ -1,5 +1,7 @@
 //! `aktkoll report`: the report in one of its formats.
 
+mod guard;
+
 use super::Context;
 use crate::cli::report::{Paper, ReportArgs};
 use crate::fault::Result;
@@ -13,6 +15,7 @@ pub(super) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
     context.counts()?;
     let folder = context.open(&args.study)?;
     let (study, ..) = folder.read()?;
+    guard::texts(&study, &args.study, context)?;
     let options = Options { min_cell: args.min_cell };
     let source =
         Source { study: &study, draw: folder.settings.draw.as_ref(), words: &context.words, options: &options };

@@ -75,6 +75,12 @@ pub enum Action {
     Rule,
     /// Lists the texts that answer the question, to let several count as one.
     Spellings,
+    /// Lists strengths and development areas for the report.
+    Strengths,
+    /// Lists the quotes, to pick some for the report.
+    Quotes,
+    /// Takes a strength or development area out of the report.
+    Strike,
     /// Sets the case aside: it cannot be reviewed.
     Drop,
     /// Takes over a colleague's case.
@@ -116,7 +122,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 52] = [
+    pub const ALL: [Row; 55] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -127,7 +133,7 @@ impl Action {
         (Self::Save, "save", &[Text], "action-save"),
         (Self::Complete, "complete", &[Text], "action-complete"),
         (Self::Newline, "newline", &[Text], "action-newline"),
-        (Self::Mask, "mask", &[Text], "action-mask"),
+        (Self::Mask, "mask", &[List, Text], "action-mask"),
         (Self::Up, "up", MOVES, "action-up"),
         (Self::Down, "down", MOVES, "action-down"),
         (Self::Left, "left", &[Code, Tally], "action-left"),
@@ -159,6 +165,9 @@ impl Action {
         (Self::History, "history", &[Code], "action-history"),
         (Self::Rule, "rule", &[Code], "action-rule"),
         (Self::Spellings, "spellings", &[Code], "action-spellings"),
+        (Self::Strengths, "strengths", CASES, "action-strengths"),
+        (Self::Quotes, "quotes", CASES, "action-quotes"),
+        (Self::Strike, "strike", &[List], "action-strike"),
         (Self::Drop, "drop", CASES, "action-drop"),
         (Self::Take, "take", &[Code], "action-take"),
         (Self::Marks, "marks", CASES, "action-marks"),

@@ -1,6 +1,6 @@
 //! Making a study folder.
 
-use super::Tallies;
+use super::{Tallies, Thresholds};
 use super::folder::Settings;
 use crate::case::CaseList;
 use crate::case::matching::{Hints, Matched};
@@ -119,10 +119,13 @@ fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Resul
     };
     let ledger = folder.join("ledger");
     fs::create_dir_all(&ledger).map_err(|error| told(&error))?;
+    let thresholds = Thresholds::default();
     let settings = Settings {
         id: name.to_owned(),
         title: plan.title.to_owned(),
         percent_from: 10,
+        strength_from: thresholds.strength_from,
+        development_to: thresholds.development_to,
         tallies: Tallies::Always,
         shared: group.is_some(),
         times: Vec::new(),

@@ -9,8 +9,10 @@ mod aside;
 mod choose;
 mod find;
 mod progress;
+mod quotes;
 mod rules;
 mod spellings;
+mod strengths;
 mod walk;
 mod write;
 
@@ -24,7 +26,7 @@ use crate::answers::Change;
 use crate::fault::Faults;
 use crate::key::Key;
 use crate::keymap::{Action, Mode};
-use crate::ledger::entry::{Draft, Entry, Op};
+use crate::ledger::entry::{Draft, Entry, Op, PICK};
 use crate::msg;
 use std::collections::VecDeque;
 
@@ -148,6 +150,10 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         }
         Action::Rule => rules::open(model),
         Action::Spellings => spellings::open(model),
+        Action::Strengths => strengths::open(model),
+        Action::Quotes => quotes::open(model),
+        Action::Strike => return strengths::strike(model),
+        Action::Mask if model.mode() == Mode::List => quotes::reword(model),
         Action::Gap => progress::go_on(model),
         Action::Up
         | Action::Down
@@ -250,6 +256,8 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
         Op::Take => model.tell(msg!("screen-taken", case_id = model.case_name(case))),
         Op::Rule if !draft.value.is_empty() => rules::saved(model),
         Op::Spelling => spellings::open(model),
+        Op::Item => strengths::decided(model, draft),
+        Op::Flag if draft.item.starts_with(PICK) => quotes::picked(model, draft),
         Op::Note | Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop | Op::Rule => {}
     }
 }
