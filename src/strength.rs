@@ -122,7 +122,8 @@ impl Thresholds {
 impl Study {
     /// All strengths and development areas, decided or proposed: the joint ones first, then unit by unit.
     pub fn strengths(&self) -> Vec<Item> {
-        let shares: Vec<Vec<(String, Share)>> = self.protocol.questions.iter().enumerate().map(|asked| self.shares(asked)).collect();
+        let shares: Vec<Vec<(String, Share)>> =
+            self.protocol.questions.iter().enumerate().map(|asked| self.shares(asked)).collect();
         let shares_of = |place: &Place| {
             let question = self.protocol.question(&place.question).and_then(|question| shares.get(question));
             question.cloned().unwrap_or_default()
@@ -206,7 +207,8 @@ impl Study {
         if let State::Kept(text) = &item.state {
             return text.clone();
         }
-        let question = self.protocol.question(&item.place.question).and_then(|place| self.protocol.questions.get(place));
+        let question =
+            self.protocol.question(&item.place.question).and_then(|place| self.protocol.questions.get(place));
         let Some(question) = question else { return String::new() };
         let answer = wished(question).collect::<Vec<_>>().join(" / ");
         let text = question.text.as_str();

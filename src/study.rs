@@ -71,8 +71,18 @@ impl Study {
     #[must_use]
     pub fn with(&self, answers: Answers) -> Self {
         // Every field is named, so that none that is added later is forgotten.
-        let Self { title, percent_from, thresholds, tallies, frame, times, protocol: _, cases: _, answers: _, tally: _ } =
-            self;
+        let Self {
+            title,
+            percent_from,
+            thresholds,
+            tallies,
+            frame,
+            times,
+            protocol: _,
+            cases: _,
+            answers: _,
+            tally: _,
+        } = self;
         let (frame, times) = (frame.clone(), times.clone());
         let (percent_from, thresholds, tallies) = (*percent_from, *thresholds, *tallies);
         Self { percent_from, thresholds, tallies, frame, times, ..Self::new(title.clone(), answers) }

@@ -45,14 +45,7 @@ impl Answers {
     }
 
     /// The first-round record of the latest owner who has one.
-    fn of_owners(
-        &self,
-        stints: &[Stint],
-        op: Op,
-        case: usize,
-        question: Option<usize>,
-        seq: u64,
-    ) -> Option<&Record> {
+    fn of_owners(&self, stints: &[Stint], op: Op, case: usize, question: Option<usize>, seq: u64) -> Option<&Record> {
         let line = |stint: &Stint| self.upto(Slot::plain(op, Round::First, stint.coder, case, question), seq);
         if let [only] = stints {
             return line(only);

@@ -81,6 +81,8 @@ pub enum Action {
     Quotes,
     /// Takes a strength or development area out of the report.
     Strike,
+    /// Opens one's own quote to reword it.
+    Reword,
     /// Sets the case aside: it cannot be reviewed.
     Drop,
     /// Takes over a colleague's case.
@@ -122,7 +124,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 55] = [
+    pub const ALL: [Row; 56] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -133,7 +135,7 @@ impl Action {
         (Self::Save, "save", &[Text], "action-save"),
         (Self::Complete, "complete", &[Text], "action-complete"),
         (Self::Newline, "newline", &[Text], "action-newline"),
-        (Self::Mask, "mask", &[List, Text], "action-mask"),
+        (Self::Mask, "mask", &[Text], "action-mask"),
         (Self::Up, "up", MOVES, "action-up"),
         (Self::Down, "down", MOVES, "action-down"),
         (Self::Left, "left", &[Code, Tally], "action-left"),
@@ -168,6 +170,7 @@ impl Action {
         (Self::Strengths, "strengths", CASES, "action-strengths"),
         (Self::Quotes, "quotes", CASES, "action-quotes"),
         (Self::Strike, "strike", &[List], "action-strike"),
+        (Self::Reword, "reword", &[List], "action-reword"),
         (Self::Drop, "drop", CASES, "action-drop"),
         (Self::Take, "take", &[Code], "action-take"),
         (Self::Marks, "marks", CASES, "action-marks"),

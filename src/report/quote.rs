@@ -8,7 +8,8 @@ pub fn section(source: Source<'_>) -> Section {
     let mut section = Section::new("quotes", source.words.get("report-quotes"));
     let quotes = source.study.quotes();
     for (place, area) in source.protocol().areas.iter().enumerate() {
-        let of_area = |quote: &&Quote| source.protocol().questions.get(quote.question()).is_some_and(|asked| asked.area == place);
+        let of_area =
+            |quote: &&Quote| source.protocol().questions.get(quote.question()).is_some_and(|asked| asked.area == place);
         let picked = quotes.iter().filter(|quote| quote.picked.is_some()).filter(of_area);
         let blocks: Vec<Block> = picked
             .map(|quote| Block::Quote {

@@ -16,7 +16,9 @@ pub fn section(source: Source<'_>) -> Section {
         };
         let parts = [
             part(source, &format!("{id}-strength"), "strengths-kept", group, |item| is_kept(item, Side::Strength)),
-            part(source, &format!("{id}-development"), "developments-kept", group, |item| is_kept(item, Side::Development)),
+            part(source, &format!("{id}-development"), "developments-kept", group, |item| {
+                is_kept(item, Side::Development)
+            }),
             part(source, &format!("{id}-proposed"), "strengths-proposed", group, |item| item.state == State::Proposed),
         ];
         let parts: Vec<Section> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -32,7 +34,13 @@ fn is_kept(item: &Item, side: Side) -> bool {
 }
 
 /// Those of a group that are meant, under a heading.
-fn part(source: Source<'_>, id: &str, heading: &'static str, group: &[Item], is_meant: impl Fn(&Item) -> bool) -> Section {
+fn part(
+    source: Source<'_>,
+    id: &str,
+    heading: &'static str,
+    group: &[Item],
+    is_meant: impl Fn(&Item) -> bool,
+) -> Section {
     let mut section = Section::new(id, source.words.get(heading));
     let lines: Vec<String> = group.iter().filter(|item| is_meant(item)).map(|item| line(source, item)).collect();
     section.blocks.extend((!lines.is_empty()).then_some(Block::Items(lines)));

@@ -1,7 +1,7 @@
 //! Making a study folder.
 
-use super::{Tallies, Thresholds};
 use super::folder::Settings;
+use super::{Tallies, Thresholds};
 use crate::case::CaseList;
 use crate::case::matching::{Hints, Matched};
 use crate::fault::{Fault, Result, Told};

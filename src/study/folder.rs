@@ -210,14 +210,15 @@ fn recorded(text: &str, draw: &Draw) -> std::result::Result<String, toml::ser::E
 impl Settings {
     fn read(path: &Path) -> Result<Self> {
         let text = files::read_text(path, PROTOCOL)?;
-        toml::from_str(&text).map_err(|error| {
-            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-            let line = before.matches('\n').count() + 1;
-            let source = text.lines().nth(line - 1).unwrap_or_default();
-            let message = msg!("study-settings", cause = error.message());
-            Faults::from(Fault::new(message).at(path.display(), line, source, None))
-        })
-        .and_then(|settings: Self| settings.check_thresholds(&text, path).map(|()| settings))
+        toml::from_str(&text)
+            .map_err(|error| {
+                let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+                let line = before.matches('\n').count() + 1;
+                let source = text.lines().nth(line - 1).unwrap_or_default();
+                let message = msg!("study-settings", cause = error.message());
+                Faults::from(Fault::new(message).at(path.display(), line, source, None))
+            })
+            .and_then(|settings: Self| settings.check_thresholds(&text, path).map(|()| settings))
     }
 
     /// From which shares on something is a strength or a development area.

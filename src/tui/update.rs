@@ -153,7 +153,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Strengths => strengths::open(model),
         Action::Quotes => quotes::open(model),
         Action::Strike => return strengths::strike(model),
-        Action::Mask if model.mode() == Mode::List => quotes::reword(model),
+        Action::Reword => quotes::reword(model),
         Action::Gap => progress::go_on(model),
         Action::Up
         | Action::Down

@@ -18,6 +18,7 @@ mod import;
 mod lists;
 mod others;
 mod plain;
+mod quotes;
 mod sample;
 mod status;
 mod storage;

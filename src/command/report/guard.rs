@@ -43,8 +43,12 @@ fn number_in(study: &Study, path: &Path, quote: &Quote) -> Fault {
     let number = study.protocol.number(quote.question());
     let coder = study.answers.coder_name(quote.slot.coder);
     let path = path.display().to_string();
-    Fault::new(msg!("report-number-quote", case_id = case.as_str(), n = number, coder = coder))
-        .hint(msg!("report-number-quote-hint", study = path, case_id = case, question = question))
+    Fault::new(msg!("report-number-quote", case_id = case.as_str(), n = number, coder = coder)).hint(msg!(
+        "report-number-quote-hint",
+        study = path,
+        case_id = case,
+        question = question
+    ))
 }
 
 /// The ids of a quote's case and question.

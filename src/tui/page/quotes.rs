@@ -3,6 +3,7 @@
 use super::line;
 use crate::answers::record::Slot;
 use crate::identity::has_number;
+use crate::keymap::{Action, Mode};
 use crate::msg;
 use crate::strength::quote::Quote;
 use crate::text::{fit, visible, visible_lines, wrap};
@@ -68,7 +69,10 @@ pub fn quote_detail(model: &Model, quote: &Quote, columns: usize, room: usize) -
     let told = match () {
         () if has_number(&quote.text) => model.words.get("quote-has-number"),
         () if names.is_empty() => model.words.say(&msg!("quote-by", coder = coder)),
-        () if is_own => model.words.say(&msg!("quote-names-own", names = names)),
+        () if is_own => {
+            let key = model.keymap.keys(Mode::List, Action::Reword).first().map(|key| key.label(&model.words));
+            model.words.say(&msg!("quote-names-own", names = names, key = key.unwrap_or_default()))
+        }
         () => model.words.say(&msg!("quote-names-other", names = names, coder = coder)),
     };
     let told = wrap(&told, columns);

@@ -70,7 +70,9 @@ pub(super) fn reword(model: &mut Model) {
 /// A line on a quote's place in the report is on disk.
 pub(super) fn picked(model: &mut Model, draft: &Draft) {
     let quotes = model.study.quotes();
-    let Some(quote) = quotes.iter().find(|quote| model.study.answers.pick_item(quote.slot) == draft.item) else { return };
+    let Some(quote) = quotes.iter().find(|quote| model.study.answers.pick_item(quote.slot) == draft.item) else {
+        return;
+    };
     if quote.picked.is_some() && !model.study.likely_names(&quote.text, false).is_empty() {
         model.tell(msg!("screen-quote-names"));
     }

@@ -132,7 +132,7 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
             &[(Action::Open, "short-keep"), (Action::Strike, "short-strike"), (Action::Back, "short-back")]
         }
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: About::Quotes, .. })) => {
-            &[(Action::Open, "short-pick"), (Action::Mask, "short-reword"), (Action::Back, "short-back")]
+            &[(Action::Open, "short-pick"), (Action::Reword, "short-reword"), (Action::Back, "short-back")]
         }
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { .. })) => {
             &[(Action::Open, "short-choose"), (Action::Back, "short-back")]

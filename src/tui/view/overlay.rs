@@ -10,7 +10,8 @@ use crate::text::{fit, visible, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Choice, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
 use crate::tui::page::{
-    choice_line, choices, completions, detail, help, history, hit_line, item_detail, item_of, line, names, panel, status, summary, tally_page,
+    choice_line, choices, completions, detail, help, history, hit_line, item_detail, item_of, line, names, panel,
+    status, summary, tally_page,
 };
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
