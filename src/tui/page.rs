@@ -22,7 +22,7 @@ pub use names::names;
 pub use panel::panel;
 pub use progress::{case_line, case_title, unit_label, wave_label};
 pub use questions::question_lines;
-pub use quotes::{has_own_names, quote_detail};
+pub use quotes::{quote_detail, telling};
 pub use rules::{again, rule_line};
 pub use seen::{Marks, answer_text, asides, marks};
 pub use status::{first_list, progress, status, walk_key};

@@ -294,6 +294,9 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
     if entries.iter().any(|entry| entry.coder == model.coder.slug) {
         model.stacks = crate::answers::undo::Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     }
+    if entries.iter().any(|entry| entry.item.starts_with(PICK)) {
+        quotes::tell_own(model);
+    }
     let owner = model.study.answers.owner(model.case).unwrap_or_default().to_owned();
     if mine && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {
         model.refuse(msg!("screen-taken-from-you", coder = owner));

@@ -52,7 +52,7 @@ fn is_doubtful(model: &Model, quote: &Quote) -> bool {
 }
 
 /// How many of one's own quotes that are picked have what may give somebody away.
-pub fn has_own_names(model: &Model) -> usize {
+pub fn telling(model: &Model) -> usize {
     let quotes = model.study.quotes();
     let own = |quote: &&Quote| model.study.answers.coder_name(quote.slot.coder) == model.coder.slug;
     quotes.iter().filter(|quote| quote.picked.is_some()).filter(own).filter(|quote| is_doubtful(model, quote)).count()

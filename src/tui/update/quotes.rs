@@ -19,8 +19,13 @@ pub(super) fn open(model: &mut Model) {
         return model.tell(msg!("screen-no-quotes"));
     }
     model.dialog = Some(Dialog::Choose { about: About::Quotes, cursor: 0 });
-    let n = page::has_own_names(model);
-    if n > 0 {
+    tell_own(model);
+}
+
+/// Tells who wrote them that quotes which are picked may give somebody away: nobody else can reword them.
+pub(super) fn tell_own(model: &mut Model) {
+    let n = page::telling(model);
+    if n > 0 && !model.round.is_blind() {
         model.refuse(msg!("screen-own-names", n = n));
     }
 }

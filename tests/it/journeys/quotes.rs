@@ -51,7 +51,7 @@ fn where_the_question_says_no_document_one_is_chosen() {
 #[test]
 fn a_picked_quote_is_no_mark_on_its_case() {
     let mut sitting = typed("'<enter><esc>M");
-    sitting.shows("Inga");
+    sitting.shows("Det finns inga osäkra svar och inga märken.");
     assert!(sitting.model().dialog.is_none());
 }
 
@@ -77,6 +77,19 @@ fn only_who_wrote_a_quote_rewords_it_and_names_become_x() {
     assert_eq!(sitting.last(), "quote BRO-01 plan alva-2=Planen är gjord hos X.");
     sitting.keys("'");
     sitting.shows("[x] BRO-01  Från plan Bromma: Planen är gjord hos X.");
+}
+
+#[test]
+fn whose_quote_is_picked_is_told_what_gives_away_in_it() {
+    let mut sitting = Setup { entries: entries(), coder: "alva", ..Setup::default() }.open();
+    let pick = |n: u64, question| {
+        let item = format!("report|alva|alva-{n}");
+        Draft { item, ..act(Op::Flag, "BRO-01", question, "journal") }
+    };
+    sitting.other("berit", pick(3, "ovrigt"));
+    sitting.hides("kan röja någon");
+    sitting.other("berit", pick(2, "plan"));
+    sitting.shows("Ett av dina valda citat kan röja någon.");
 }
 
 #[test]

@@ -39,11 +39,11 @@ fn the_joint_one_stands_first_and_each_unit_has_its_own_with_counts() {
     for text in ["Gemensamt", "+ Finns en plan? Oftast: Ja.", "20 av 20, förslag", "Bromma", "10 av 10, förslag"] {
         sitting.shows(text);
     }
-    sitting.shows("Fråga 1, 20 av 20; Bromma 10 av 10; Hässelby 10 av 10");
+    sitting.shows("fråga 1, 20 av 20; Bromma 10 av 10; Hässelby 10 av 10");
     sitting.shows("- Följs planen? För sällan: Ja.");
     sitting.keys("<end>");
     sitting.keys("<up><up>");
-    sitting.shows("Utvecklingsområde, förslag; Fråga 2, 0 av 10; Bromma 10 av 10");
+    sitting.shows("Utvecklingsområde, förslag; fråga 2, 0 av 10; Bromma 10 av 10");
     sitting.keys("<esc>");
     assert!(sitting.log().is_empty(), "looking records nothing");
 }
