@@ -58,6 +58,7 @@
 //! tui.rs               model, update, view, page, runtime, terminal
 //! keymap.rs key.rs     modes, actions and keys
 //! ── core: knows no terminal ──────────────────────────────────────────────
+//! strength.rs          strengths, development areas, quotes for the report
 //! study.rs             opens a folder: protocol + cases + ledger → answers
 //! export.rs            other programs' files
 //! progress.rs          how far it is coded, and the places that want a look
@@ -103,6 +104,7 @@ pub mod sample;
 pub mod search;
 pub mod slug;
 pub mod spreadsheet;
+pub mod strength;
 pub mod study;
 pub(crate) mod table;
 pub mod tally;

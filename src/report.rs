@@ -12,7 +12,9 @@ pub mod grid;
 mod outside;
 pub mod overview;
 pub mod question;
+pub mod quote;
 pub mod split;
+pub mod strength;
 pub mod table;
 pub mod text;
 pub mod uncertainty;
@@ -133,7 +135,12 @@ impl Report {
     /// The report of a study.
     pub fn of(source: Source<'_>) -> Self {
         let sections = [overview::section(source), table::section(source)];
-        let judged = [difference::section(source), uncertainty::section(source)];
+        let judged = [
+            strength::section(source),
+            quote::section(source),
+            difference::section(source),
+            uncertainty::section(source),
+        ];
         let sections = sections.into_iter().chain(area::sections(source)).chain(judged);
         Self {
             lang: source.words.lang(),

@@ -1,5 +1,7 @@
 //! `aktkoll report`: the report in one of its formats.
 
+mod guard;
+
 use super::{Context, written};
 use crate::cli::report::ReportArgs;
 use crate::fault::{Exit, Fault, Result};
@@ -26,6 +28,7 @@ pub(super) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
         return Err(Fault::new(msg!("report-terminal")).hint(hint).exit(Exit::Usage).into());
     }
     let (study, ..) = folder.read()?;
+    guard::texts(&study, &args.study, context)?;
     let today = world::now().to_zoned(world::zone()).date().to_string();
     let options = Options { min_cell: args.min_cell, all_rows: paper == Paper::Xlsx, date: Some(today) };
     let source =

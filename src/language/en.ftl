@@ -1774,3 +1774,65 @@ report-ending-hint = for example -o report.{ $ending }, or say the form with --f
 report-in-ledger = nothing but answers is written in the ledger's folder; choose another place for the report
 report-other-file = the file exists, and is no report that is untouched since the program wrote it
 report-other-file-hint = choose another name, or move the file first
+
+## strengths, development areas, and quotes for the report
+
+action-strengths = strengths and development areas for the report
+action-quotes = quotes for the report
+action-strike = strike the proposal, or take it back (in the list of strengths)
+action-reword = reword one's own quote (in the list of quotes)
+what-item = strength or development area
+title-strengths = Strengths and development areas
+title-quotes = Quotes for the report
+title-source = Which document is the quote from?
+title-item = Words in the report (empty: as proposed)
+short-keep = keep
+short-strike = strike
+short-pick = pick
+short-reword = reword
+strengths-joint = Joint
+strengths-how = Proposals follow the counts until you keep, reword or strike them.
+strengths-kept = Strengths
+developments-kept = Development areas
+strengths-proposed = Proposals (not gone through)
+strength-one = Strength
+development-one = Development area
+strength-add = Add a strength in your own words
+development-add = Add a development area in your own words
+strength-proposed = { $question } Mostly: { $answer }.
+development-proposed = { $question } Too seldom: { $answer }.
+strength-count = { $k } of { $n }
+strength-is-proposed = proposal
+strength-is-struck = struck
+strength-is-kept = kept
+strength-is-changed = counts changed
+strength-changed = counts have changed since this was written
+strength-hidden = { $question }: counts are not shown, one of them is small
+terminal-not-saved-item = open the study again and look among strengths and development areas: the line may have reached the disk all the same
+study-threshold-percent = strength_from is { $found }, but must be between 1 and 100 percent.
+study-threshold-both = development_to is { $development } and strength_from { $strength }: one answer cannot be both a strength and a development area.
+study-threshold-hint = write for example strength_from = 80 and development_to = 50
+quote-file = file
+quote-source = From { $document }
+quote-source-unit = From { $document } { $unit }
+quote-by = Written by { $coder }
+quote-has-number = There is a personal number here. The quote cannot stand in the report like this.
+quote-names-own = May be names: { $names }. Reword the quote ({ $key }) before it gets into the report.
+quote-names-other = May be names: { $names }. Ask { $coder } to reword the quote.
+screen-no-quotes = No quotes are written.
+screen-own-names = { $n ->
+    [one] One of your picked quotes may give somebody away. Go to it and reword it.
+   *[other] { $n } of your picked quotes may give somebody away. Go to them and reword them.
+}
+screen-quote-names = The quote is picked, but may hold names. Look at it before the report is written.
+screen-quote-of-other = The quote was written by { $coder }, or in another round, and can only be reworded there.
+report-quotes = Quotes
+report-number-quote = The quote from { $case_id }, question { $n }, written by { $coder }, has a personal number. The report is not written.
+report-number-quote-hint = whoever wrote it takes it away: aktkoll redact { $study } --case { $case_id } --question { $question }
+report-number-item = A strength or development area has a personal number. The report is not written.
+report-number-hint = whoever wrote it takes it away: aktkoll redact { $study }
+report-names = { $n ->
+    [one] One word may be a name, in the report's quotes, strengths and development areas. Look at it before the report leaves the house.
+   *[other] { $n } words in { $texts } texts may be names, in the report's quotes, strengths and development areas. Look at them before the report leaves the house.
+}
+report-names-quote = {"  "}{ $case_id }, question { $n } ({ $coder }): { $names }

@@ -1764,3 +1764,65 @@ report-ending-hint = välj till exempel -o rapport.{ $ending }, eller säg forme
 report-in-ledger = i svarsloggens mapp skrivs inget annat än svar; välj en annan plats för rapporten
 report-other-file = filen finns redan, och är ingen rapport som är orörd sedan programmet skrev den
 report-other-file-hint = välj ett annat namn, eller flytta filen först
+
+## strengths, development areas, and quotes for the report
+
+action-strengths = styrkor och utvecklingsområden för rapporten
+action-quotes = citat för rapporten
+action-strike = stryk förslaget, eller ta tillbaka det (i listan över styrkor)
+action-reword = skriv om det egna citatet (i listan över citat)
+what-item = styrka eller utvecklingsområde
+title-strengths = Styrkor och utvecklingsområden
+title-quotes = Citat för rapporten
+title-source = Vilken handling är citatet från?
+title-item = Ordalydelse i rapporten (tomt: som förslaget)
+short-keep = behåll
+short-strike = stryk
+short-pick = välj
+short-reword = skriv om
+strengths-joint = Gemensamt
+strengths-how = Förslagen följer antalen tills du behåller, skriver om eller stryker dem.
+strengths-kept = Styrkor
+developments-kept = Utvecklingsområden
+strengths-proposed = Förslag (inte genomgångna)
+strength-one = Styrka
+development-one = Utvecklingsområde
+strength-add = Lägg till en styrka med egna ord
+development-add = Lägg till ett utvecklingsområde med egna ord
+strength-proposed = { $question } Oftast: { $answer }.
+development-proposed = { $question } För sällan: { $answer }.
+strength-count = { $k } av { $n }
+strength-is-proposed = förslag
+strength-is-struck = struken
+strength-is-kept = behållen
+strength-is-changed = ändrade antal
+strength-changed = antalen har ändrats sedan raden skrevs
+strength-hidden = { $question }: antalen visas inte, något av dem är litet
+terminal-not-saved-item = öppna granskningen igen och se efter bland styrkor och utvecklingsområden: raden kan ändå ha hunnit till disken
+study-threshold-percent = strength_from är { $found }, men ska vara mellan 1 och 100 procent.
+study-threshold-both = development_to är { $development } och strength_from { $strength }: samma svar kan inte vara både styrka och utvecklingsområde.
+study-threshold-hint = skriv till exempel strength_from = 80 och development_to = 50
+quote-file = akt
+quote-source = Från { $document }
+quote-source-unit = Från { $document } { $unit }
+quote-by = Skrivet av { $coder }
+quote-has-number = Här står ett personnummer. Citatet kan inte stå i rapporten så.
+quote-names-own = Kan vara namn: { $names }. Skriv om citatet ({ $key }) innan det hamnar i rapporten.
+quote-names-other = Kan vara namn: { $names }. Be { $coder } skriva om citatet.
+screen-no-quotes = Inga citat är skrivna.
+screen-own-names = { $n ->
+    [one] Ett av dina valda citat kan röja någon. Ställ dig på det och skriv om det.
+   *[other] { $n } av dina valda citat kan röja någon. Ställ dig på dem och skriv om dem.
+}
+screen-quote-names = Citatet är valt, men kan ha namn i sig. Se efter innan rapporten skrivs.
+screen-quote-of-other = Citatet är skrivet av { $coder }, eller i en annan omgång, och kan bara skrivas om där.
+report-quotes = Citat
+report-number-quote = Citatet från { $case_id }, fråga { $n }, skrivet av { $coder }, har ett personnummer. Rapporten skrivs inte.
+report-number-quote-hint = den som skrev det tar bort det: aktkoll redact { $study } --case { $case_id } --question { $question }
+report-number-item = En styrka eller ett utvecklingsområde har ett personnummer. Rapporten skrivs inte.
+report-number-hint = den som skrev det tar bort det: aktkoll redact { $study }
+report-names = { $n ->
+    [one] Ett ord kan vara ett namn, i rapportens citat, styrkor och utvecklingsområden. Se efter innan rapporten lämnas ut.
+   *[other] { $n } ord i { $texts } texter kan vara namn, bland rapportens citat, styrkor och utvecklingsområden. Se efter innan rapporten lämnas ut.
+}
+report-names-quote = {"  "}{ $case_id }, fråga { $n } ({ $coder }): { $names }

@@ -20,6 +20,8 @@ mod lists;
 mod others;
 mod plain;
 mod report;
+
+mod quotes;
 mod sample;
 mod status;
 mod storage;
