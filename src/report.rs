@@ -9,6 +9,7 @@ pub mod format;
 pub mod grid;
 pub mod overview;
 pub mod table;
+pub mod text;
 
 use crate::language::{Lang, Words};
 use crate::protocol::Protocol;

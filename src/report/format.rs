@@ -1,6 +1,7 @@
 //! The formats that a report is printed in.
 
 pub mod markdown;
+pub mod plain;
 
 use super::Report;
 use crate::fault::Result;
