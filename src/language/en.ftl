@@ -1678,3 +1678,65 @@ export-several = There are { $n } files, but only one file is named.
 export-several-hint = name a folder with --out
 export-there = The file is there already.
 export-there-hint = run it with --replace to write over it, or name another folder with --out
+
+# the comparison
+cli-compare = Sets studies side by side
+cli-compare-studies = two studies (one with --times, several with --areas)
+cli-compare-map = questions that are the same under two ids: ID=ID, that of the first study first; repeat for more
+cli-compare-times = two times of one study: --times 2016 2017
+cli-compare-areas = all studies, quality area by quality area (text or md)
+cli-compare-format = text, json, csv or md
+cli-compare-output = the file to write
+compare-written = The comparison is written: { $file }
+compare-two = Name two studies to compare.
+compare-several = Name two studies or more.
+compare-times-one = --times compares two times of one study.
+compare-how = aktkoll compare FOLDER FOLDER; aktkoll compare FOLDER --times 2016 2017; aktkoll compare FOLDER FOLDER FOLDER --areas
+compare-no-question = There is no question { $name } in { $study }.
+compare-mapped-twice = One of the questions in { $one }={ $other } has a counterpart already.
+compare-title = Comparison: { $one } and { $other }
+compare-direction = The change is { $other } less { $one }.
+compare-studies = The studies
+compare-side = protocol { $id }, version { $version }; { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+}
+compare-chosen = the cases were not drawn with the program
+compare-drawn = drawn from { $frame ->
+    [one] 1 case
+   *[other] { $frame } cases
+}
+compare-rounding = The change is computed from the exact shares and may therefore differ by one from the rounded ones.
+compare-bases = A share may change because it is counted among other cases. Where the bases differ, both studies therefore stand on the base of each as well.
+compare-interval-note = The intervals are of 95 per cent (Newcombe) and take each study for a simple random sample.
+compare-same-cases = The cases are the same both times, so no intervals are computed.
+compare-no-sample = No intervals are computed: this is no random sample from a larger frame: { $names }.
+compare-common = Questions in common
+compare-nothing = The studies have no questions that can be compared.
+compare-own = Each on its own base
+compare-on = Both on the base of { $name }
+compare-both = Only cases with an answer at both times
+compare-change = Change
+compare-points = points
+compare-interval = interval
+compare-from-to = { $low } to { $high }
+compare-unasked = { $name }: the question was not asked in { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+} of the base, which { $n ->
+    [one] counts
+   *[other] count
+} as without the answer.
+compare-lacking = The condition { $condition } of { $has } has no counterpart in { $lacks }; there the question's own condition holds.
+compare-apart = Cannot be compared
+compare-only-in = Only in { $name }
+compare-per = one is about cases, the other about units
+compare-kind = the questions are answered in different ways
+compare-unit = different units: { $one } and { $other }
+compare-words = texts and dates are not counted as shares
+compare-choices = different choices; only in the first: { $one }; only in the second: { $other }
+compare-text = The question is put in two ways: “{ $one }” and “{ $other }”
+compare-guidance = The guidance, or what the answers mean, is another one.
+compare-areas-title = Studies side by side
+compare-areas-note = The tables show which part of the base has the answer that is wished for. The bases may differ between the studies: compare two at a time without --areas. An empty cell means that the question was not asked.
+compare-areas-table = Answers wished for

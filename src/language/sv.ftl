@@ -1669,3 +1669,62 @@ export-several = Det blir { $n } filer, men bara en fil är angiven.
 export-several-hint = ange en mapp med --out
 export-there = Filen finns redan.
 export-there-hint = kör med --replace för att skriva över den, eller ange en annan mapp med --out
+
+# the comparison
+cli-compare = Ställer granskningar bredvid varandra
+cli-compare-studies = två granskningar (en med --times, flera med --areas)
+cli-compare-map = frågor som är desamma trots olika id: ID=ID, den förstas först; upprepa för fler
+cli-compare-times = två tidpunkter i en granskning: --times 2016 2017
+cli-compare-areas = alla granskningarna, kvalitetsområde för kvalitetsområde (text eller md)
+cli-compare-format = text, json, csv eller md
+cli-compare-output = fil att skriva till
+compare-written = Jämförelsen är skriven: { $file }
+compare-two = Ange två granskningar att jämföra.
+compare-several = Ange minst två granskningar.
+compare-times-one = --times jämför två tidpunkter i en enda granskning.
+compare-how = aktkoll compare MAPP MAPP; aktkoll compare MAPP --times 2016 2017; aktkoll compare MAPP MAPP MAPP --areas
+compare-no-question = Frågan { $name } finns inte i { $study }.
+compare-mapped-twice = En av frågorna i { $one }={ $other } har redan en motsvarighet.
+compare-title = Jämförelse: { $one } och { $other }
+compare-direction = Förändringen är { $other } minus { $one }.
+compare-studies = Granskningarna
+compare-side = protokoll { $id }, version { $version }; { $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+}
+compare-chosen = ärendena är inte dragna med programmet
+compare-drawn = dragna ur { $frame ->
+    [one] 1 ärende
+   *[other] { $frame } ärenden
+}
+compare-rounding = Förändringen är räknad på de exakta andelarna och kan därför skilja en enhet från de avrundade.
+compare-bases = En andel kan ändras för att den räknas bland andra ärenden. Där underlagen skiljer sig står därför båda granskningarna också på vars och ens underlag.
+compare-interval-note = Intervallen är 95-procentiga (Newcombe) och räknar varje granskning som ett enkelt slumpmässigt urval.
+compare-same-cases = Det är samma ärenden båda gångerna, så inga intervall räknas.
+compare-no-sample = Inga intervall räknas: detta är inte ett slumpmässigt urval ur en större ram: { $names }.
+compare-common = Gemensamma frågor
+compare-nothing = Granskningarna har inga frågor som går att jämföra.
+compare-own = Var och en på sitt eget underlag
+compare-on = Båda på underlaget i { $name }
+compare-both = Bara ärenden som har svar vid båda tidpunkterna
+compare-change = Förändring
+compare-points = procentenheter
+compare-interval = intervall
+compare-from-to = { $low } till { $high }
+compare-unasked = { $name }: frågan ställdes inte i { $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+} av underlaget, som räknas som att svaret saknas.
+compare-lacking = Villkoret { $condition } i { $has } har ingen motsvarighet i { $lacks }; där gäller frågans eget villkor.
+compare-apart = Går inte att jämföra
+compare-only-in = Finns bara i { $name }
+compare-per = den ena gäller ärenden, den andra verksamheter
+compare-kind = frågorna besvaras på olika sätt
+compare-unit = olika enheter: { $one } och { $other }
+compare-words = texter och datum räknas inte som andelar
+compare-choices = olika svarsalternativ; bara i den första: { $one }; bara i den andra: { $other }
+compare-text = Frågan är ställd på olika sätt: ”{ $one }” och ”{ $other }”
+compare-guidance = Vägledningen eller svarens betydelse är en annan.
+compare-areas-title = Granskningar sida vid sida
+compare-areas-note = Tabellerna visar hur stor del av underlaget som har det svar som är önskat. Underlagen kan skilja sig mellan granskningarna: jämför två i taget utan --areas. En tom ruta betyder att frågan inte är ställd.
+compare-areas-table = Önskade svar
