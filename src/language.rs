@@ -277,15 +277,16 @@ mod tests {
         let (mut depth, mut names) = (0_usize, BTreeSet::new());
         loop {
             let place = rest.find(['(', '[', '{', ')', ']', '}', ',', '"', '\''])?;
-            let (sign, after) = (rest.as_bytes()[place], &rest[place + 1..]);
+            let (head, after) = rest.split_at(place + 1);
             rest = after;
-            match sign {
+            match head.as_bytes()[place] {
                 b'(' | b'[' | b'{' => depth += 1,
                 b')' if depth == 0 => return Some((key, names)),
                 b')' | b']' | b'}' => depth -= 1,
                 b'"' => rest = after.split_once('"')?.1,
                 b'\'' => {
-                    rest = after.split_once('\'').filter(|(c, _)| c.chars().count() == 1).map_or(after, |(_, end)| end)
+                    let sign = after.split_once('\'').filter(|(sign, _)| sign.chars().count() == 1);
+                    rest = sign.map_or(after, |(_, end)| end);
                 }
                 _ if depth == 0 => names.extend(after.split_once(" = ").map(|(name, _)| name.trim().to_owned())),
                 _ => {}

@@ -19,7 +19,7 @@ mod shipped;
 mod words;
 
 use crate::language::Lang;
-use filter::Filter;
+use filter::{Filter, Key};
 pub use question::{Choice, Derive, Kind, Per, Question, Role, Time};
 pub use shipped::shipped;
 
@@ -135,6 +135,8 @@ pub struct Table {
     pub base: Filter,
     /// Its rows, each a label and what it counts.
     pub rows: Vec<(String, Filter)>,
+    /// What its lines are split by across, where it is a cross: each row then has its percents from left to right.
+    pub across: Option<Key>,
     /// What stands below it: who is outside the base, and why.
     pub notes: Vec<String>,
 }

@@ -3,13 +3,19 @@
 //! [`Report::of`] says what stands in it, one file a part of it; [`format`] prints it, one file a format. So every
 //! format says the same, and no part knows how it is printed.
 
+pub mod about;
 pub mod area;
 pub mod chart;
+pub mod difference;
 pub mod format;
 pub mod grid;
+mod outside;
 pub mod overview;
+pub mod question;
+pub mod split;
 pub mod table;
 pub mod text;
+pub mod uncertainty;
 
 use crate::language::{Lang, Words};
 use crate::protocol::Protocol;
@@ -27,6 +33,10 @@ pub struct Report {
     pub title: String,
     /// What stands below the title, such as what kind of paper it is.
     pub subtitle: String,
+    /// When it was made, as `2026-03-02`, if that is told.
+    pub date: Option<String>,
+    /// What it was made from: names with what they are.
+    pub about: Vec<(String, String)>,
     /// Its parts in order.
     pub sections: Vec<Section>,
 }
@@ -85,6 +95,10 @@ pub enum Block {
 pub struct Options {
     /// Counts above 0 and below this are hidden, and what would give them away.
     pub min_cell: Option<u32>,
+    /// Whether long lists stand in full, for a format in which they can be sorted and searched.
+    pub all_rows: bool,
+    /// The day that it is made, as `2026-03-02`.
+    pub date: Option<String>,
 }
 
 /// What a report is made from.
@@ -100,14 +114,17 @@ pub struct Source<'a> {
     pub options: &'a Options,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
     /// Its protocol.
-    pub fn protocol(&self) -> &Protocol {
+    pub fn protocol(&self) -> &'a Protocol {
         &self.study.protocol
     }
 
-    /// The label of an attribute's value.
+    /// The label of an attribute's value; of none, that it is not told.
     pub fn label(&self, attribute: usize, value: &str) -> String {
+        if value.is_empty() {
+            return self.words.get("report-no-value");
+        }
         self.protocol().attributes.get(attribute).map_or(value, |known| known.label_of(value)).to_owned()
     }
 }
@@ -116,11 +133,14 @@ impl Report {
     /// The report of a study.
     pub fn of(source: Source<'_>) -> Self {
         let sections = [overview::section(source), table::section(source)];
-        let sections = sections.into_iter().chain(area::sections(source));
+        let judged = [difference::section(source), uncertainty::section(source)];
+        let sections = sections.into_iter().chain(area::sections(source)).chain(judged);
         Self {
             lang: source.words.lang(),
             title: source.study.title.clone(),
             subtitle: source.protocol().title.clone(),
+            date: source.options.date.clone(),
+            about: about::facts(source),
             sections: sections.filter(|section| !section.is_empty()).collect(),
         }
     }

@@ -1,5 +1,7 @@
 //! A table as people have it: a text split at its own separator, or a sheet of a spreadsheet, row by row.
 
+mod lines;
+
 use crate::fault::{Fault, Faults, Place, Remedy, Result};
 use crate::language::Message;
 use crate::msg;
@@ -7,8 +9,8 @@ use crate::spreadsheet::{Sheet, cell_name};
 use crate::text::{folded, visible};
 use csv::{QuoteStyle, Reader, ReaderBuilder, StringRecord, WriterBuilder};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use lines::Lines;
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::io::{Chain, Read};
 use std::ops::Range;
@@ -94,44 +96,6 @@ impl Row {
 enum Source<'a> {
     Text { lines: Lines<'a>, rest: Box<Reader<Chain<&'a [u8], &'static [u8]>>> },
     Sheet { sheet: &'a Sheet, next: usize },
-}
-
-/// The lines of a text, from 1.
-struct Lines<'a> {
-    text: &'a str,
-    /// Where each begins: looked for once, since a file may be wrong on all of them.
-    starts: OnceCell<Vec<usize>>,
-}
-
-impl<'a> Lines<'a> {
-    fn starts(&self) -> &[usize] {
-        let ends = || self.text.match_indices('\n').map(|(end, _)| end + 1);
-        self.starts.get_or_init(|| std::iter::once(0).chain(ends()).collect())
-    }
-
-    /// The line that a byte stands on.
-    fn at(&self, byte: usize) -> usize {
-        self.starts().partition_point(|start| *start <= byte)
-    }
-
-    fn start(&self, line: usize) -> usize {
-        let start = self.starts().get(line.saturating_sub(1));
-        start.copied().unwrap_or(self.text.len())
-    }
-
-    /// What a line reads.
-    fn read(&self, line: usize) -> &'a str {
-        let text = self.text.get(self.start(line)..self.start(line + 1)).unwrap_or_default();
-        text.strip_suffix('\n').unwrap_or(text)
-    }
-
-    /// The characters of a line that bytes of the text are, as far as they stand on it: from which, and how many.
-    fn span(&self, line: usize, bytes: &Range<usize>) -> (usize, usize) {
-        let chars = |bytes: Range<usize>| self.text.get(bytes).map_or(0, |part| part.chars().count());
-        let before = chars(self.start(line)..bytes.start);
-        let end = self.read(line).chars().count().saturating_sub(before);
-        (before, chars(bytes.clone()).min(end))
-    }
 }
 
 /// The file, and its sheet, that a table is read from.
@@ -294,15 +258,18 @@ impl<'a> Table<'a> {
 
     /// Where a line or a cell stands, as a fault tells it.
     pub(crate) fn place(&self, line: usize, cell: Option<&Cell>) -> Option<Box<Place>> {
-        let fault = Fault::new(msg!("table-empty"));
-        let fault = match &self.source {
-            Source::Sheet { .. } => fault.in_file(self.origin().place(line, cell.map_or(0, |cell| cell.span.start))),
+        Some(Box::new(match &self.source {
+            Source::Sheet { .. } => {
+                let file = self.origin().place(line, cell.map_or(0, |cell| cell.span.start));
+                Place { file, line: None, source: None, span: None }
+            }
             Source::Text { lines, .. } => {
                 let line = cell.map_or(line, |cell| lines.at(cell.span.start));
-                fault.at(self.name, line, lines.read(line), cell.map(|cell| lines.span(line, &cell.span)))
+                let span = cell.map(|cell| lines.span(line, &cell.span));
+                let source = lines.read(line).trim_end().to_owned();
+                Place { file: self.name.to_owned(), line: Some(line), source: Some(source), span }
             }
-        };
-        fault.place
+        }))
     }
 
     /// Notes what is not clear about the header, and what to ask about it.
@@ -351,7 +318,7 @@ impl<'a> Source<'a> {
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes().chain(b"\n\0".as_slice()));
-        Self::Text { lines: Lines { text, starts: OnceCell::new() }, rest: Box::new(rest) }
+        Self::Text { lines: Lines::of(text), rest: Box::new(rest) }
     }
 
     /// The next row, and whether a quote in it is never closed.
@@ -364,13 +331,13 @@ impl<'a> Source<'a> {
                 let cells = row.cells.iter().enumerate().map(cell).collect();
                 Some((Row { line: row.number, cells }, false))
             }
-            Self::Text { lines: Lines { text, .. }, rest } => {
+            Self::Text { lines, rest } => {
                 let mut record = StringRecord::new();
                 // Rows of any length of a text in memory: there is nothing that reading them could fail at.
                 if !rest.read_record(&mut record).unwrap_or(false) {
                     return None;
                 }
-                let row = placed(text, &record, index(rest.position().byte()));
+                let row = placed(lines.text, &record, index(rest.position().byte()));
                 let is_last = record.iter().next_back().is_some_and(|cell| cell.ends_with(END));
                 let is_open = is_last && (record.len() > 1 || record.get(0) != Some(END));
                 (is_open || !is_last).then_some((row, is_open))
@@ -429,27 +396,4 @@ pub(crate) fn written<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
     // Writing to memory cannot fail, and text stays text.
     let _ = WriterBuilder::new().quote_style(style).from_writer(&mut row).write_record(cells);
     String::from_utf8(row).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Lines;
-    use proptest::prelude::*;
-    use std::cell::OnceCell;
-
-    proptest! {
-        #[test]
-        fn a_byte_stands_on_the_line_that_a_person_counts(text in "[ab\nåä]{0,40}", at in 0usize..40) {
-            let at = (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap();
-            let lines = Lines { text: &text, starts: OnceCell::new() };
-            let head = text.split_at(at).0;
-            let line = head.matches('\n').count() + 1;
-            prop_assert_eq!(lines.at(at), line);
-            prop_assert_eq!(lines.read(line), text.split('\n').nth(line - 1).unwrap());
-            let before = head.rsplit('\n').next().unwrap().chars().count();
-            prop_assert_eq!(lines.span(line, &(at..text.len())).0, before);
-            let rest = lines.read(line).chars().count() - before;
-            prop_assert_eq!(lines.span(line, &(at..text.len())).1, rest.min(text.split_at(at).1.chars().count()));
-        }
-    }
 }

@@ -26,6 +26,8 @@ pub struct Counts {
     pub values: BTreeMap<i64, u32>,
     /// The texts as they were written, with the cases that have each.
     pub texts: BTreeMap<String, u32>,
+    /// The years of dates, with the cases that have each.
+    pub years: BTreeMap<u16, u32>,
     /// The base (underlag): cases to which the question applies with an answer that counts.
     pub base: u32,
     /// Outside the base: answered as not applicable.
@@ -60,6 +62,7 @@ impl Counts {
                 match (&question.kind, thousandths(answer)) {
                     (Kind::Number { .. }, Some(value)) => tick(&mut self.values, &value, step),
                     (Kind::Text, _) => tick(&mut self.texts, &answer.to_owned(), step),
+                    (Kind::Date, _) => year(answer).iter().for_each(|year| tick(&mut self.years, year, step)),
                     _ => {}
                 }
             }
@@ -73,6 +76,7 @@ impl Counts {
         self.choices.iter_mut().zip(&other.choices).for_each(|(sum, count)| *sum += count);
         other.values.iter().for_each(|(value, count)| *self.values.entry(*value).or_default() += count);
         other.texts.iter().for_each(|(text, count)| *self.texts.entry(text.clone()).or_default() += count);
+        other.years.iter().for_each(|(year, count)| *self.years.entry(*year).or_default() += count);
         self.base += other.base;
         self.na += other.na;
         self.not_asked += other.not_asked;
@@ -112,6 +116,11 @@ fn tick<T: Ord + Clone>(counts: &mut BTreeMap<T, u32>, thing: &T, step: impl Fn(
     if *count == 0 {
         counts.remove(thing);
     }
+}
+
+/// The year of a date.
+fn year(answer: &str) -> Option<u16> {
+    answer.split('-').next()?.parse().ok()
 }
 
 /// A number in thousandths, so that sums are exact.

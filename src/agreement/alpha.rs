@@ -74,7 +74,7 @@ pub fn of_distance(ratings: &Ratings, distance: &Distance) -> Result<Estimate, U
     let given = given(&pairable)?;
     let found = between(&pairable, &given, distance);
     let (cases, answers) = (pairable.answered_by(2), given.iter().sum::<f64>());
-    let (from_each, all) = (distance.from_each(&given), distance.total(&given, &given));
+    let (from_each, all) = (distance.sums_to(&given), distance.total(&given, &given));
     let ratio = found.observed * answers * answers / all;
     let influence = |pattern: &Pattern| {
         let expected = 2.0 * dot(&pattern.spread(), &from_each) / all - pattern.size() / answers;

@@ -64,13 +64,13 @@ impl Distance {
     }
 
     /// From each choice, the distances to answers that fall on the choices so often, added up.
-    pub(super) fn from_each(&self, answers: &[f64]) -> Vec<f64> {
+    pub(super) fn sums_to(&self, answers: &[f64]) -> Vec<f64> {
         self.rows().map(|row| dot(row, answers)).collect()
     }
 
     /// The distances from some answers to others, added up.
     pub(super) fn total(&self, some: &[f64], others: &[f64]) -> f64 {
-        dot(&self.from_each(others), some)
+        dot(&self.sums_to(others), some)
     }
 }
 

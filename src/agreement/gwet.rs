@@ -29,7 +29,7 @@ impl Chance {
         let weight = (scale * scale - distance.sum()) / (scale * (scale - 1.0).max(1.0));
         match self {
             Self::None => vec![1.0; means.len()],
-            Self::Fleiss => distance.from_each(means),
+            Self::Fleiss => distance.sums_to(means),
             Self::Gwet => means.iter().map(|mean| 1.0 - weight * (1.0 - mean)).collect(),
         }
     }

@@ -30,7 +30,7 @@ pub fn estimate(table: &Table, distance: &Distance) -> Result<Estimate, Undefine
     let disagreement = disagreement(table, distance)?;
     let (kappa, cases) = (disagreement.coefficient(), f64::from(table.cases()));
     let (first, second) = margins(table, cases);
-    let (from_first, from_second) = (distance.from_each(&second), distance.from_each(&first));
+    let (from_first, from_second) = (distance.sums_to(&second), distance.sums_to(&first));
     let mut squares = 0.0;
     for ((row, distances), one) in table.rows().zip(distance.rows()).zip(&from_first) {
         for ((share, apart), other) in shares(row, cases).iter().zip(distances).zip(&from_second) {

@@ -35,6 +35,12 @@ pub enum Form {
     Json,
     /// For spreadsheets and statistics.
     Csv,
-    /// For documents.
+    /// Markdown.
     Md,
+    /// One page for a browser.
+    Html,
+    /// A Word document.
+    Docx,
+    /// A spreadsheet.
+    Xlsx,
 }

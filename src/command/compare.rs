@@ -3,7 +3,8 @@
 mod csv;
 mod json;
 
-use super::Context;
+use super::report::{free, templates};
+use super::{Context, written};
 use crate::cli::compare::{CompareArgs, Form};
 use crate::compare::{Comparison, Side, areas, document};
 use crate::fault::{Exit, Fault, Result};
@@ -12,9 +13,8 @@ use crate::language::Message;
 use crate::msg;
 use crate::nearest::listed;
 use crate::report::Report;
-use crate::report::format::Format;
-use crate::report::format::markdown::Markdown;
 use crate::report::format::plain::Plain;
+use crate::report::format::{Format, Paper, mark};
 use crate::study::Study;
 use crate::study::folder::Folder;
 use std::path::Path;
@@ -31,20 +31,30 @@ pub(super) fn run(args: &CompareArgs, context: &mut Context<'_>) -> Result<u8> {
     }
     let studies = folders.iter().map(|folder| Ok(folder.read()?.0)).collect::<Result<Vec<Study>>>()?;
     let sides = if args.times.is_empty() { sides(&folders, &studies) } else { times(&folders, &studies, &args.times)? };
-    let text = if args.areas {
+    let bytes = if args.areas {
         printed(&areas::report(&sides, &context.words), args.format, context)?
     } else {
         let [one, other] = <[Side<'_>; 2]>::try_from(sides).map_err(|_| usage(msg!("compare-two")))?;
         compared(&Comparison::of([one, other], &args.map)?, args.format, context)?
     };
-    match &args.output {
-        None => context.print(text.trim_end())?,
-        Some(output) => {
-            files::replace(output, text.as_bytes())?;
-            context.tell(&msg!("compare-written", file = output.display().to_string()))?;
-        }
-    }
+    let Some((output, paper)) = args.output.as_ref().zip(paper(args.format)) else {
+        return written(context.out.write_all(&bytes).and_then(|()| context.out.flush())).map(|()| 0);
+    };
+    args.studies.iter().try_for_each(|study| free(output, study))?;
+    files::replace(output, &mark::marked(bytes, paper))?;
+    context.tell(&msg!("compare-written", file = output.display().to_string()))?;
     Ok(0)
+}
+
+/// The form of a document; nothing for the others.
+fn paper(form: Form) -> Option<Paper> {
+    match form {
+        Form::Text | Form::Json | Form::Csv => None,
+        Form::Md => Some(Paper::Md),
+        Form::Html => Some(Paper::Html),
+        Form::Docx => Some(Paper::Docx),
+        Form::Xlsx => Some(Paper::Xlsx),
+    }
 }
 
 /// Refuses what goes together in no way.
@@ -55,6 +65,10 @@ fn check(args: &CompareArgs) -> Result<()> {
         (false, true) if n != 2 => msg!("compare-two"),
         (false, false) if n != 1 => msg!("compare-times-one"),
         (true, _) if matches!(args.format, Form::Json | Form::Csv) => msg!("command-no-such-format"),
+        _ if args.output.is_some() && paper(args.format).is_none() => msg!("compare-no-file"),
+        _ if args.output.is_none() && paper(args.format).is_some_and(|paper| !paper.is_text()) => {
+            msg!("report-terminal")
+        }
         _ => return Ok(()),
     };
     Err(usage(message).into())
@@ -104,17 +118,19 @@ fn times<'a>(folders: &'a [Folder], studies: &'a [Study], times: &'a [String]) -
     Ok(sides)
 }
 
-fn compared(comparison: &Comparison<'_>, form: Form, context: &Context<'_>) -> Result<String> {
-    match form {
-        Form::Json => Ok(super::harmless(&json::of(comparison, &context.words).to_string())),
-        Form::Csv => Ok(csv::of(comparison)),
-        Form::Text | Form::Md => printed(&document::report(comparison, &context.words), form, context),
-    }
+fn compared(comparison: &Comparison<'_>, form: Form, context: &Context<'_>) -> Result<Vec<u8>> {
+    let text = match form {
+        Form::Json => super::harmless(&json::of(comparison, &context.words).to_string()) + "\n",
+        Form::Csv => csv::of(comparison),
+        _ => return printed(&document::report(comparison, &context.words), form, context),
+    };
+    Ok(text.into_bytes())
 }
 
-/// A document for the terminal, or as Markdown.
-fn printed(report: &Report, form: Form, context: &Context<'_>) -> Result<String> {
-    let format: &dyn Format = if form == Form::Md { &Markdown } else { &Plain { columns: COLUMNS } };
-    let bytes = format.write(report, &context.words)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+/// A document for the terminal, or as a file.
+fn printed(report: &Report, form: Form, context: &Context<'_>) -> Result<Vec<u8>> {
+    match paper(form) {
+        Some(paper) => paper.write(report, &context.words, &templates()?),
+        None => Plain { columns: COLUMNS }.write(report, &context.words),
+    }
 }

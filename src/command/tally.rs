@@ -15,7 +15,7 @@ use crate::protocol::filter::Filter;
 use crate::protocol::{Per, Question, Table};
 use crate::study::Study;
 use crate::study::folder::Folder;
-use crate::tally::table::{Column, columns};
+use crate::tally::table::{Column, columns, parts};
 use crate::tally::{Counts, Tally};
 use std::path::Path;
 
@@ -33,8 +33,8 @@ struct Tallied<'a> {
     grouped: Vec<Grouped>,
     /// The questions.
     places: Vec<usize>,
-    /// The tables, each with its columns.
-    tables: Vec<(&'a Table, Vec<Column>)>,
+    /// The tables.
+    tables: Vec<&'a Table>,
 }
 
 pub(super) fn run(
@@ -60,7 +60,7 @@ pub(super) fn run(
         .collect();
     let mut tallied = Tallied { folder: &folder, study: &study, grouped, places: Vec::new(), tables: Vec::new() };
     tallied.places = asked.unwrap_or_else(|| tallied.all(per));
-    tallied.tables = tallied.counted(&tables);
+    tallied.tables = tables.iter().filter_map(|&place| folder.protocol.tables.get(place)).collect();
     match format {
         Format::Json => context.json(&tallied.as_json())?,
         Format::Csv => context.print(tallied.as_csv().trim_end())?,
@@ -107,7 +107,7 @@ fn wanted(names: &[String], folder: &Folder) -> Result<(Option<Vec<usize>>, Vec<
     Ok((Some(questions), tables))
 }
 
-impl<'a> Tallied<'a> {
+impl Tallied<'_> {
     /// The counts of all cases as one group.
     fn whole(&self) -> Option<&Tally> {
         self.grouped.last().map(|one| &one.tally)
@@ -123,10 +123,13 @@ impl<'a> Tallied<'a> {
         kinds.flat_map(of).map(|(place, _)| place).collect()
     }
 
-    /// The tables at these places, each with its columns.
-    fn counted(&self, places: &[usize]) -> Vec<(&'a Table, Vec<Column>)> {
-        let tables = places.iter().filter_map(|&place| self.folder.protocol.tables.get(place));
-        let counted = |table| Some((table, columns(&self.study.answers, self.whole()?, table)));
+    /// The tables as they are counted, each with its columns.
+    fn counted(&self) -> Vec<(Table, Vec<Column>)> {
+        let tables = self.tables.iter().flat_map(|table| parts(&self.folder.protocol, table));
+        let counted = |table: Table| {
+            let columns = columns(&self.study.answers, self.whole()?, &table);
+            Some((table, columns))
+        };
         tables.filter_map(counted).collect()
     }
 

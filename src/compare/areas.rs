@@ -36,7 +36,6 @@ impl<'a> Wish<'a> {
 /// Studies side by side: in each area every question with an answer that is wished for, and the share that has it.
 pub fn report(sides: &[Side<'_>], words: &Words) -> Report {
     let mut studies = Section::new("studies", words.get("compare-studies"));
-    studies.blocks.push(Block::Facts(sides.iter().map(|side| about(side, words)).collect()));
     studies.blocks.push(Block::Text(words.get("compare-areas-note")));
     let areas = areas(sides);
     let areas = areas.iter().filter_map(|area| section(area, sides, words));
@@ -45,6 +44,8 @@ pub fn report(sides: &[Side<'_>], words: &Words) -> Report {
         lang: words.lang(),
         title: words.get("compare-areas-title"),
         subtitle: names.join(" · "),
+        date: None,
+        about: sides.iter().map(|side| about(side, words)).collect(),
         sections: [studies].into_iter().chain(areas).collect(),
     }
 }

@@ -16,6 +16,8 @@ pub fn report(comparison: &Comparison<'_>, words: &Words) -> Report {
         lang: words.lang(),
         title: words.say(&msg!("compare-title", one = first, other = second)),
         subtitle: words.say(&msg!("compare-direction", one = first, other = second)),
+        date: None,
+        about: comparison.sides.iter().map(|side| about(side, words)).collect(),
         sections: vec![studies(comparison, words), in_common(comparison, words), apart(comparison, words)]
             .into_iter()
             .filter(|section| !section.is_empty())
@@ -37,7 +39,6 @@ pub(super) fn about(side: &Side<'_>, words: &Words) -> (String, String) {
 
 fn studies(comparison: &Comparison<'_>, words: &Words) -> Section {
     let mut section = Section::new("studies", words.get("compare-studies"));
-    section.blocks.push(Block::Facts(comparison.sides.iter().map(|side| about(side, words)).collect()));
     let interval = comparison.why_no_interval().unwrap_or_else(|| msg!("compare-interval-note"));
     let notes = [msg!("compare-rounding"), msg!("compare-bases"), interval];
     section.blocks.extend(notes.iter().map(|note| Block::Text(words.say(note))));

@@ -1483,7 +1483,7 @@ cli-import-done = mark cases that have every answer as finished
 
 # the report
 cli-report = Writes the report: tables for every question
-cli-report-format = md
+cli-report-format = the form: md, html, xlsx or docx; else the ending of the file decides
 cli-report-output = The file to write
 cli-report-min_cell = Hide counts below this, and what would give them away
 report-overview = The cases
@@ -1497,6 +1497,72 @@ report-least = lowest
 report-most = highest
 report-warning = Note!
 report-written = The report is written: { $file }
+
+## report: tables
+
+report-by-unit = { $text } – by { $unit }
+report-units = Questions per unit
+report-no-value = not told
+report-net = At least one of the answers (net)
+report-names-rest = … and { $n } more
+outside = { $who } left out: { $why }.
+outside-cases = { $per ->
+    [unit] { $n } { $n ->
+        [one] respondent is
+       *[other] respondents are
+    }
+   *[case] { $n } { $n ->
+        [one] case is
+       *[other] cases are
+    }
+ }
+outside-fewer = { $per ->
+    [unit] fewer than { $n } respondents are
+   *[case] fewer than { $n } cases are
+ }
+outside-condition = the question is asked only if { $condition }
+outside-not-asked = the question is not about them
+outside-open = it is not answered yet whether { $condition }
+outside-not-known = the answer cannot be worked out yet
+outside-na = the answer is { $answers }
+outside-unanswered = the question is unanswered
+table-about = The table is about { $base } of { $all } cases: those where { $condition }.
+table-outside-rows = { $n } of { $base } cases are in none of the rows.
+table-outside-columns = { $n } cases on one of the rows are in none of the columns.
+protocol-across = The table cannot be split by "{ $name }", which has no given values.
+protocol-across-hint = write the id of a question with choices, or of an attribute with values
+schema-table-across = What its lines are split by from left to right: a question with choices or an attribute with values. The shares are then of the line.
+aspect-across = split across
+codebook-across = Across
+table-rest-across = Others (none of the columns)
+report-median = median
+report-lower-quartile = lower quartile
+report-upper-quartile = upper quartile
+report-differences = Differences between the sexes and between units
+report-percent-from = Where the base is below { $from }, counts stand without shares.
+report-min-cell = Counts below { $min } are not shown. Where such a count could be worked out, other counts are hidden too, by the mark "..". How many of all cases are outside a base can still be seen.
+report-uncertainty = Uncertainty of the sample
+difference-exploratory = All questions and answers are compared, also where no difference was expected. p is the chance of so large a difference by accident (Fisher's exact test, not adjusted for the number of comparisons). The list is exploratory: it shows what may be worth a closer look and proves nothing.
+difference-sexes = Differences between the sexes
+difference-units = Differences between the units
+difference-few = Bases below { $from }: counts alone
+difference-many = { $n } comparisons were made. { $rare } of them have p below 0.05; about { $expected } are expected to by accident.
+difference-most = The { $most } largest of { $n } differences are shown. All of them are in the Excel file.
+difference-small = { $n } comparisons in which a base is below { $from } are left out.
+difference-own = The group
+difference-others = Others
+difference-points = Difference, percentage points
+difference-chance = p (exploratory)
+difference-share = { $group } among those with the answer
+difference-of = { $k } of { $n }
+difference-among = { $group }: { $k } of { $n } with the answer "{ $answer }" to question { $question }. In the base they are { $base } of { $all }.
+uncertainty-sample = { $n } cases were drawn from a list of { $frame }. The shares here are weighted up to the whole list: each case weighs as many as it stands for in its part of the sample. So they can differ from the shares in the tables, which are of the cases reviewed. The interval shows where the share in the whole list lies, with 95 per cent confidence. It is an approximation, and rather too wide than too narrow.
+uncertainty-added = { $n ->
+    [one] One case that somebody chose is left out.
+   *[other] { $n } cases that somebody chose are left out.
+ }
+uncertainty-table = Shares of the whole list, with 95 % confidence intervals
+uncertainty-interval = 95 %
 
 # merge
 cli-merge = Brings in what a copy of the study has: coded apart
@@ -1535,6 +1601,8 @@ agreement-all-alike = cannot be computed: every answer is the same
 agreement-one-case = no interval: only one case
 agreement-no-spread = no interval: the cases do not differ
 agreement-unstable = no interval: too few different answers
+
+
 
 ## asking: tables that are not clear, and what in them is no case
 
@@ -1652,6 +1720,7 @@ remark-open = { $n ->
  }
 remark-steered = The sample is steered: the groups have other shares in it than among all cases. The figures for all of them together describe the cases reviewed and do not mirror all cases.
 
+
 ## export: other programs' files
 cli-export = write the answers to files for Excel, SPSS, R, Stata, REDCap and other programs
 cli-export-format = csv, excel, jsonl, stat (SPSS, R and Stata), redcap, datapackage or all
@@ -1679,15 +1748,43 @@ export-several-hint = name a folder with --out
 export-there = The file is there already.
 export-there-hint = run it with --replace to write over it, or name another folder with --out
 
+# the report's formats
+report-contents = Contents
+report-bars = Share of the base; the figures are counts.
+report-hidden = hidden (..)
+report-of = of { $n }
+report-date = Date
+report-protocol = Protocol
+report-version = { $id }, version { $version }
+report-hash = SHA-256 of the protocol
+report-template = the template of the report cannot be used: { $cause }
+report-template-hint = correct the template, or remove the file: then the program's own is used
+report-sheet-about = About
+report-sheet-charts = Chart data
+report-key = How to read the tables
+report-key-share = share of the base; the cell holds the whole fraction and shows whole percent
+report-key-count = number of cases
+report-key-base = the cases to which the question applies, with an answer that counts
+report-key-nothing = there is nothing to count
+report-key-hidden = hidden, lest it point somebody out
+report-terminal = this form of the report cannot be shown in a terminal
+report-terminal-hint = say where it goes: -o report.{ $ending }
+report-ending = the file name does not end as the form does: “{ $ending }”
+report-ending-hint = for example -o report.{ $ending }, or say the form with --format md|html|xlsx|docx
+report-in-ledger = nothing but answers is written in the ledger's folder; choose another place for the report
+report-other-file = the file exists, and is no report that is untouched since the program wrote it
+report-other-file-hint = choose another name, or move the file first
+
 # the comparison
 cli-compare = Sets studies side by side
-cli-compare-studies = two studies (one with --times, several with --areas)
+cli-compare-studies = About the comparison
 cli-compare-map = questions that are the same under two ids: ID=ID, that of the first study first; repeat for more
 cli-compare-times = two times of one study: --times 2016 2017
 cli-compare-areas = all studies, quality area by quality area (text or md)
-cli-compare-format = text, json, csv or md
-cli-compare-output = the file to write
+cli-compare-format = text, json, csv, md, html, docx or xlsx
+cli-compare-output = the file to write (md, html, docx, xlsx)
 compare-written = The comparison is written: { $file }
+compare-no-file = --output writes documents: md, html, docx or xlsx. Write anything else to a file with >.
 compare-two = Name two studies to compare.
 compare-several = Name two studies or more.
 compare-times-one = --times compares two times of one study.

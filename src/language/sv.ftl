@@ -1475,7 +1475,7 @@ cli-import-done = markera ärenden som har alla svar som klara
 
 # the report
 cli-report = Skriver rapporten: tabeller för varje fråga
-cli-report-format = md
+cli-report-format = formen: md, html, xlsx eller docx; annars avgör filens ändelse
 cli-report-output = Fil att skriva till
 cli-report-min_cell = Dölj antal under detta, och det som skulle avslöja dem
 report-overview = Ärendena
@@ -1489,6 +1489,69 @@ report-least = lägst
 report-most = högst
 report-warning = Obs!
 report-written = Rapporten är skriven: { $file }
+
+## report: tables
+
+report-by-unit = { $text } – efter { $unit }
+report-units = Frågor per verksamhet
+report-no-value = uppgift saknas
+report-net = Minst ett av svaren (netto)
+report-names-rest = … och { $n } till
+outside = { $who } ingår inte: { $why }.
+outside-cases = { $per ->
+    [unit] { $n } svarande
+   *[case] { $n ->
+        [one] { $n } ärende
+       *[other] { $n } ärenden
+    }
+ }
+outside-fewer = { $per ->
+    [unit] färre än { $n } svarande
+   *[case] färre än { $n } ärenden
+ }
+outside-condition = frågan ställs bara om { $condition }
+outside-not-asked = frågan gäller inte dem
+outside-open = det är ännu inte besvarat om { $condition }
+outside-not-known = svaret går ännu inte att räkna ut
+outside-na = svaret är { $answers }
+outside-unanswered = frågan är obesvarad
+table-about = Tabellen gäller { $base } av { $all } ärenden: de där { $condition }.
+table-outside-rows = { $n } av { $base } ärenden finns inte i någon av raderna.
+table-outside-columns = { $n } ärenden på någon av raderna finns inte i någon av kolumnerna.
+protocol-across = Tabellen kan inte delas upp på "{ $name }", som saknar givna värden.
+protocol-across-hint = skriv id:t på en fråga med svarsalternativ, eller på en uppgift (attribute) med values
+schema-table-across = Det som raderna delas upp på i sidled: en fråga med svarsalternativ eller en uppgift med values. Andelarna är då av raden.
+aspect-across = uppdelning i sidled
+codebook-across = I sidled
+table-rest-across = Övriga (ingen av kolumnerna)
+report-median = median
+report-lower-quartile = nedre kvartil
+report-upper-quartile = övre kvartil
+report-differences = Skillnader mellan kön och mellan verksamheter
+report-percent-from = Där underlaget är mindre än { $from } anges bara antal, inte andelar.
+report-min-cell = Antal under { $min } visas inte. Där ett sådant antal skulle gå att räkna ut är också andra antal dolda, med tecknet ”..”. Hur många som totalt är utanför ett underlag framgår ändå.
+report-uncertainty = Osäkerhet i urvalet
+difference-exploratory = Alla frågor och svar är jämförda, också där ingen skillnad var väntad. p är sannolikheten att en så stor skillnad uppstår av en slump (Fishers exakta test, utan justering för hur många jämförelserna är). Listan är utforskande: den visar vad som kan vara värt att titta närmare på och bevisar ingenting.
+difference-sexes = Skillnader mellan könen
+difference-units = Skillnader mellan verksamheterna
+difference-few = Underlag under { $from }: bara antal
+difference-many = { $n } jämförelser är gjorda. { $rare } av dem har p under 0,05; omkring { $expected } väntas ha det av en slump.
+difference-most = De { $most } största av { $n } skillnader visas. Alla finns i Excelfilen.
+difference-small = { $n } jämförelser där ett underlag är under { $from } ingår inte.
+difference-own = Gruppen
+difference-others = Övriga
+difference-points = Skillnad, procentenheter
+difference-chance = p (utforskande)
+difference-share = { $group } av dem med svaret
+difference-of = { $k } av { $n }
+difference-among = { $group }: { $k } av { $n } med svaret ”{ $answer }” på fråga { $question }. I underlaget är de { $base } av { $all }.
+uncertainty-sample = { $n } ärenden är dragna ur en lista med { $frame }. Andelarna här är uppräknade till hela listan: varje ärende väger så många som det står för i sin del av urvalet. Därför kan de skilja sig från andelarna i tabellerna, som gäller de granskade ärendena. Intervallet visar var andelen i hela listan ligger, med 95 procents säkerhet. Det är ungefärligt, och hellre för brett än för smalt.
+uncertainty-added = { $n ->
+    [one] Ett ärende som någon har valt ut ingår inte.
+   *[other] { $n } ärenden som någon har valt ut ingår inte.
+ }
+uncertainty-table = Andelar i hela listan, med 95 % konfidensintervall
+uncertainty-interval = 95 %
 
 # merge
 cli-merge = Hämtar in det som en kopia av granskningen har: kodat var för sig
@@ -1522,11 +1585,8 @@ merge-plan = Planen (plan.csv) är en annan i kopian.
 merge-hint = kopiera protocol.toml, cases.csv och plan.csv från den mapp som gäller till den andra, och försök igen; inget är hämtat
 
 # Samstämmighet: varför ett mått saknas
-agreement-nothing-paired = går inte att räkna: inget ärende har bedömts av två granskare
-agreement-all-alike = går inte att räkna: alla svar är lika
-agreement-one-case = inget intervall: bara ett ärende
-agreement-no-spread = inget intervall: ärendena skiljer sig inte åt
-agreement-unstable = inget intervall: för få olika svar
+
+
 
 ## asking: tables that are not clear, and what in them is no case
 
@@ -1643,6 +1703,7 @@ remark-open = { $n ->
  }
 remark-steered = Urvalet är styrt: grupperna har andra andelar i urvalet än bland alla ärenden. Siffrorna för alla tillsammans gäller de granskade ärendena och speglar inte alla ärenden.
 
+
 ## export: other programs' files
 cli-export = skriv svaren till filer för Excel, SPSS, R, Stata, REDCap och andra program
 cli-export-format = csv, excel, jsonl, stat (SPSS, R och Stata), redcap, datapackage eller all
@@ -1670,15 +1731,50 @@ export-several-hint = ange en mapp med --out
 export-there = Filen finns redan.
 export-there-hint = kör med --replace för att skriva över den, eller ange en annan mapp med --out
 
+# Samstämmighet: varför ett mått saknas
+agreement-nothing-paired = går inte att beräkna: inget ärende har bedömts av två granskare
+agreement-all-alike = går inte att beräkna: alla svar är lika
+agreement-one-case = inget intervall: bara ett ärende
+agreement-no-spread = inget intervall: ärendena skiljer sig inte åt
+agreement-unstable = inget intervall: för få olika svar
+
+# the report's formats
+report-contents = Innehåll
+report-bars = Andel av underlaget; siffrorna är antal.
+report-hidden = dolt (..)
+report-of = av { $n }
+report-date = Datum
+report-protocol = Granskningsprotokoll
+report-version = { $id }, version { $version }
+report-hash = Protokollets SHA-256
+report-template = mallen för rapporten går inte att använda: { $cause }
+report-template-hint = rätta mallen, eller ta bort filen så används programmets egen
+report-sheet-about = Om
+report-sheet-charts = Diagramdata
+report-key = Så läses tabellerna
+report-key-share = andel av underlaget; hela bråket står i cellen och visas i hela procent
+report-key-count = antal ärenden
+report-key-base = de ärenden som frågan gäller och som har ett svar som räknas
+report-key-nothing = det finns inget att räkna
+report-key-hidden = dolt, så att ingen kan pekas ut
+report-terminal = den här formen av rapporten går inte att visa i terminalen
+report-terminal-hint = säg vart den ska skrivas: -o rapport.{ $ending }
+report-ending = filnamnet slutar inte på något som stämmer med formen: ”{ $ending }”
+report-ending-hint = välj till exempel -o rapport.{ $ending }, eller säg formen med --format md|html|xlsx|docx
+report-in-ledger = i svarsloggens mapp skrivs inget annat än svar; välj en annan plats för rapporten
+report-other-file = filen finns redan, och är ingen rapport som är orörd sedan programmet skrev den
+report-other-file-hint = välj ett annat namn, eller flytta filen först
+
 # the comparison
 cli-compare = Ställer granskningar bredvid varandra
-cli-compare-studies = två granskningar (en med --times, flera med --areas)
+cli-compare-studies = Om jämförelsen
 cli-compare-map = frågor som är desamma trots olika id: ID=ID, den förstas först; upprepa för fler
 cli-compare-times = två tidpunkter i en granskning: --times 2016 2017
 cli-compare-areas = alla granskningarna, kvalitetsområde för kvalitetsområde (text eller md)
-cli-compare-format = text, json, csv eller md
-cli-compare-output = fil att skriva till
+cli-compare-format = text, json, csv, md, html, docx eller xlsx
+cli-compare-output = fil att skriva till (md, html, docx, xlsx)
 compare-written = Jämförelsen är skriven: { $file }
+compare-no-file = --output skriver dokument: md, html, docx eller xlsx. Annat skrivs till en fil med >.
 compare-two = Ange två granskningar att jämföra.
 compare-several = Ange minst två granskningar.
 compare-times-one = --times jämför två tidpunkter i en enda granskning.

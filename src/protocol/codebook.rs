@@ -129,6 +129,10 @@ impl Writer<'_> {
             self.fact("codebook-id", table.id.as_str()),
             self.fact("codebook-base", self.protocol.condition(&table.base, self.words)),
             self.fact("codebook-by", by.join(", ")),
+            self.fact(
+                "codebook-across",
+                table.across.map_or_else(String::new, |key| self.protocol.name(key, self.words)),
+            ),
             self.fact("codebook-below", table.notes.join("\n")),
         ];
         let row = |(label, filter): &(String, Filter)| vec![label.clone(), self.protocol.condition(filter, self.words)];

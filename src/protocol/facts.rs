@@ -86,6 +86,8 @@ pub enum Aspect {
     Derived,
     /// What the columns of a table are.
     By,
+    /// What the lines of a table are split by across.
+    Across,
     /// The rows of a table.
     Rows,
     /// What stands below a table.
@@ -121,6 +123,7 @@ impl Aspect {
             Self::Key => "key",
             Self::Derived => "derived",
             Self::By => "by",
+            Self::Across => "across",
             Self::Rows => "rows",
             Self::Notes => "notes",
         }
@@ -179,6 +182,7 @@ impl Protocol {
         let facts = vec![
             (Aspect::Title, table.title.clone()),
             (Aspect::By, by.map(|attribute| attribute.id.as_str()).collect::<Vec<_>>().join(", ")),
+            (Aspect::Across, table.across.map_or("", |key| self.id_of(key)).to_owned()),
             (Aspect::Condition, self.told(&table.base)),
             (Aspect::Rows, table.rows.iter().map(row).collect::<Vec<_>>().join("; ")),
             (Aspect::Notes, table.notes.join("; ")),

@@ -68,7 +68,7 @@ fn object(table: &str, words: &Words) -> Value {
 fn shape(table: &str, field: &str) -> Value {
     match (table, field) {
         (_, "when" | "where" | "base") => one("filter"),
-        (_, "id") | ("question" | "bound", "of") => one("id"),
+        (_, "id") | ("question" | "bound", "of") | ("table", "across") => one("id"),
         ("protocol", "language") => json!({ "enum": ["sv", "en"] }),
         (_, "version" | "title" | "label" | "text" | "message") | ("question", "area") => one("words"),
         (

@@ -98,6 +98,11 @@ impl Cell {
 }
 
 impl Grid {
+    /// Marks the base with the star of a note below.
+    pub fn star(&mut self) {
+        self.lines.iter_mut().filter(|line| line.sort == Sort::Total).for_each(|line| line.label.push('*'));
+    }
+
     /// The name of each column with that of its group.
     pub fn columns(&self) -> impl Iterator<Item = String> {
         self.heads.iter().flat_map(|head| {

@@ -1,50 +1,84 @@
-//! What the report is about: how many cases, of which units and sexes.
+//! What the report is about: how many cases, of which units and sexes, and how its figures are to be read.
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
+use super::split::Axis;
 use super::{Block, Section, Source};
 use crate::msg;
+use crate::protocol::Per;
+use crate::tally::remark;
+use crate::tally::suppress::{Group, Hidden, hidden};
 
 /// The cases that count, by unit and sex.
 pub fn section(source: Source<'_>) -> Section {
     let words = source.words;
     let mut section = Section::new("overview", words.get("report-overview"));
-    let (study, protocol) = (source.study, source.protocol());
-    let counted: Vec<usize> = study.cases.files().filter(|&case| study.tally.is_counted(case)).collect();
-    section.blocks.push(Block::Text(words.say(&msg!("report-cases", n = counted.len()))));
-    let Some(unit) = protocol.unit() else { return section };
-    let of = |attribute: usize| {
-        let mut values: Vec<&str> = Vec::new();
-        let known = protocol.attributes.get(attribute).into_iter().flat_map(|known| &known.values);
-        let known = known.map(|(code, _)| code.as_str());
-        for value in known.chain(counted.iter().map(|&case| study.cases.value(case, attribute))) {
-            if !values.contains(&value) && counted.iter().any(|&case| study.cases.value(case, attribute) == value) {
-                values.push(value);
-            }
-        }
-        values
-    };
-    let count = |holds: &dyn Fn(usize) -> bool| {
-        Cell::Count(u32::try_from(counted.iter().filter(|&&case| holds(case)).count()).unwrap_or(u32::MAX))
-    };
-    let sexes: Vec<(usize, &str)> =
-        protocol.sex().into_iter().flat_map(|sex| of(sex).into_iter().map(move |value| (sex, value))).collect();
-    let cells = |inside: &dyn Fn(usize) -> bool| {
-        let sexes =
-            sexes.iter().map(|(sex, value)| count(&|case| inside(case) && study.cases.value(case, *sex) == *value));
-        sexes.chain([count(inside)]).collect::<Vec<_>>()
-    };
-    let mut lines: Vec<Line> = of(unit)
-        .into_iter()
-        .map(|value| Line {
-            label: source.label(unit, value),
-            sort: Sort::Part,
-            cells: cells(&|case| study.cases.value(case, unit) == value),
-        })
-        .collect();
-    lines.push(Line { label: words.get("tally-total"), sort: Sort::Total, cells: cells(&|_| true) });
-    let names = sexes.iter().map(|(sex, value)| source.label(*sex, value)).chain([words.get("tally-total")]);
-    let heads = names.map(|name| Head { name, columns: vec![String::new()] }).collect();
-    let title = words.get("report-overview-table");
-    section.blocks.push(Block::Grid(Grid { id: "overview".to_owned(), title, heads, lines, notes: Vec::new() }));
+    let study = source.study;
+    let counted = study.cases.files().filter(|&case| study.tally.is_counted(case)).count();
+    section.blocks.push(Block::Text(words.say(&msg!("report-cases", n = counted))));
+    let small = (study.percent_from > 1).then(|| msg!("report-percent-from", from = study.percent_from));
+    let hidden = source.options.min_cell.map(|min| msg!("report-min-cell", min = min));
+    section.blocks.extend(small.into_iter().chain(hidden).map(|told| Block::Text(words.say(&told))));
+    let strata = source.draw.map_or(&[][..], |draw| &draw.strata);
+    let strata: Vec<(usize, usize)> = strata.iter().map(|stratum| (stratum.drawn, stratum.frame)).collect();
+    section.blocks.extend(remark::of_sample(&strata).map(|told| Block::Warning(words.say(&told))));
+    section.blocks.extend(grid(source).map(Block::Grid));
     section
+}
+
+/// How many cases there are, unit by unit and sex by sex.
+fn grid(source: Source<'_>) -> Option<Grid> {
+    let (words, protocol) = (source.words, source.protocol());
+    let units = Axis::new(source, Some(protocol.unit()?), Per::Case);
+    let sexes = Axis::new(source, protocol.sex(), Per::Case);
+    let cases = Cases::count(source, &units, &sexes);
+    let columns: Vec<Option<usize>> = (0..sexes.names.len()).map(Some).chain([None]).collect();
+    let line = |label: &String, sort: Sort, unit: Option<usize>| Line {
+        label: label.clone(),
+        sort,
+        cells: columns.iter().map(|&sex| cases.cell(unit, sex)).collect(),
+    };
+    let total = words.get("tally-total");
+    let own = units.names.iter().enumerate().map(|(at, name)| line(name, Sort::Part, Some(at)));
+    let lines = own.chain([line(&total, Sort::Total, None)]).collect();
+    let names = sexes.names.iter().chain([&total]);
+    let heads = names.map(|name| Head { name: name.clone(), columns: vec![String::new()] }).collect();
+    let title = words.get("report-overview-table");
+    Some(Grid { id: "overview".to_owned(), title, heads, lines, notes: Vec::new() })
+}
+
+/// The cases of each unit and in it of each sex.
+struct Cases {
+    cases: Vec<Vec<u32>>,
+    hidden: Option<Hidden>,
+}
+
+impl Cases {
+    fn count(source: Source<'_>, units: &Axis, sexes: &Axis) -> Self {
+        let study = source.study;
+        let mut cases = vec![vec![0u32; sexes.names.len().max(1)]; units.names.len().max(1)];
+        for case in study.cases.files().filter(|&case| study.tally.is_counted(case)) {
+            let values: Vec<String> =
+                study.tally.by().iter().map(|&column| study.cases.value(case, column).to_owned()).collect();
+            let row = cases.iter_mut().skip(units.place(&values)).take(1);
+            row.flat_map(|row| row.iter_mut().skip(sexes.place(&values)).take(1)).for_each(|n| *n += 1);
+        }
+        Self { hidden: source.options.min_cell.map(|min| suppressed(&cases, min)), cases }
+    }
+
+    /// Those of a unit and a sex; of all where nothing is said.
+    fn cell(&self, unit: Option<usize>, sex: Option<usize>) -> Cell {
+        if self.hidden.as_ref().is_some_and(|hidden| hidden.is(unit, sex, None)) {
+            return Cell::Hidden;
+        }
+        let is_meant = |wanted: Option<usize>, at: usize| wanted.is_none_or(|wanted| wanted == at);
+        let rows = self.cases.iter().enumerate().filter(|(at, _)| is_meant(unit, *at));
+        let cells = rows.flat_map(|(_, row)| row.iter().enumerate().filter(|(at, _)| is_meant(sex, *at)));
+        Cell::Count(cells.map(|(_, n)| n).sum())
+    }
+}
+
+fn suppressed(cases: &[Vec<u32>], min: u32) -> Hidden {
+    let group = |&base: &u32| Group { parts: Vec::new(), base };
+    let groups: Vec<Vec<Group>> = cases.iter().map(|row| row.iter().map(group).collect()).collect();
+    hidden(&groups, false, |_, _| true, min)
 }

@@ -1,20 +1,218 @@
 use super::format::Format;
 use super::format::markdown::Markdown;
+use super::grid::Grid;
+use super::split::{Split, Whose};
+use super::text::{Row, rows};
 use super::*;
-use crate::answers::tests::fixture::{BESLUT, answer, fold};
+use crate::answers::tests::fixture::{BESLUT, KONTAKTER, NAMN, PLAN, TIMMAR, answer, entries, fold};
+use crate::ledger::entry::Entry;
+use crate::tally::Counts;
+use proptest::prelude::*;
 
-fn printed(options: &Options) -> String {
-    let lines = [answer(1, "anna", 0, BESLUT, "ja"), answer(2, "anna", 1, BESLUT, "nej")];
-    let study = Study::new("Provet | ett".to_owned(), fold(&lines));
+fn study(lines: &[Entry<'static>]) -> Study {
+    Study { percent_from: 2, ..Study::new("Provet | ett".to_owned(), fold(lines)) }
+}
+
+/// Asks a report's source of a study in Swedish.
+fn asked<T>(study: &Study, options: &Options, ask: impl Fn(Source<'_>) -> T) -> T {
     let words = Words::new(Lang::Sv);
-    let report = Report::of(Source { study: &study, draw: None, words: &words, options });
-    String::from_utf8(Markdown.write(&report, &words).unwrap()).unwrap()
+    ask(Source { study, draw: None, words: &words, options })
+}
+
+fn printed(lines: &[Entry<'static>], options: &Options) -> String {
+    asked(&study(lines), options, |source| {
+        String::from_utf8(Markdown.write(&Report::of(source), source.words).unwrap()).unwrap()
+    })
+}
+
+/// Three cases: two with a plan that is asked about, one without.
+fn three() -> Vec<Entry<'static>> {
+    vec![
+        answer(1, "anna", 0, BESLUT, "ja"),
+        answer(2, "anna", 1, BESLUT, "nej"),
+        answer(3, "anna", 2, BESLUT, "ja"),
+        answer(4, "anna", 0, PLAN, "ja"),
+        answer(5, "anna", 2, PLAN, "ej_aktuellt"),
+        answer(6, "anna", 0, KONTAKTER, "inga"),
+        answer(7, "anna", 1, TIMMAR, "2.5"),
+    ]
 }
 
 #[test]
 fn every_question_about_cases_has_a_table_under_its_area() {
-    let text = printed(&Options::default());
+    let text = printed(&three(), &Options::default());
     assert!(text.starts_with("# Provet \\| ett\n"), "{text}");
     assert!(text.contains("\n### 1 "), "{text}");
-    assert!(text.contains("| **Underlag** |"), "{text}");
+    assert!(text.contains("| **Underlag\\*** |"), "{text}");
+}
+
+#[test]
+fn a_note_says_who_is_outside_the_base_and_why() {
+    let text = printed(&three(), &Options::default());
+    for note in [
+        "\\* 1 ärende ingår inte: frågan ställs bara om fråga 1 är Ja.",
+        "\\* 1 ärende ingår inte: det är ännu inte besvarat om fråga 1 är Ja.",
+        "\\* 1 ärende ingår inte: svaret är Ej aktuellt.",
+        "\\* 1 ärende ingår inte: frågan är obesvarad.",
+    ] {
+        assert!(text.contains(note), "{note} in {text}");
+    }
+    assert!(!text.contains("* 0 "), "{text}");
+}
+
+#[test]
+fn a_question_stands_by_unit_and_in_each_by_sex() {
+    let text = printed(&three(), &Options::default());
+    let table = "| BRO | 50 | 1 | 50 | 1 | 2 |\n| BRO, kvinnor |  | 1 |  | 0 | 1 |\n| BRO, män |  | 0 |  | 1 | 1 |\n";
+    assert!(text.contains(table), "{text}");
+}
+
+#[test]
+fn several_answers_are_told_net_of_those_who_have_none() {
+    let text = printed(&three(), &Options::default());
+    assert!(text.contains("| Minst ett av svaren (netto) |  | 0 | – | 0 |  | 0 |"), "{text}");
+}
+
+#[test]
+fn names_of_texts_stand_one_a_line_and_the_rest_is_counted() {
+    let few =
+        [answer(1, "anna", 0, NAMN, "Alfa"), answer(2, "anna", 1, NAMN, "Alfa"), answer(3, "anna", 2, NAMN, "Beta")];
+    let text = printed(&few, &Options::default());
+    assert!(text.contains("| Alfa | 50 | 1 |  | 1 | 67 | 2 |\n| Beta | 50 | 1 |  | 0 | 33 | 1 |"), "{text}");
+    let text = printed(&few, &Options { min_cell: Some(2), ..Options::default() });
+    assert!(text.contains("… och 1 till") && !text.contains("| Beta |"), "{text}");
+}
+
+fn table(lines: &[Entry<'static>], place: usize) -> Grid {
+    let study = study(lines);
+    asked(&study, &Options::default(), |source| table::grid(source, &study.tally, &study.protocol.tables[place]))
+}
+
+fn shown(grid: &Grid, room: usize) -> Vec<String> {
+    let words = Words::new(Lang::Sv);
+    let rows = rows(grid, &words, room).into_iter();
+    rows.map(|row| match row {
+        Row::Head(text) | Row::Line(text) => text,
+    })
+    .collect()
+}
+
+#[test]
+fn a_cross_has_its_percents_from_left_to_right() {
+    let grid = table(&three(), 0);
+    let label = |label: &str| grid.lines.iter().find(|line| line.label == label).unwrap();
+    let cells = |name: &str| {
+        label(name).cells.iter().map(|cell| cell.shown(&Words::new(Lang::Sv))).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(cells("Bifall, kvinnor"), "50 1 0 0 0 0 50 1 100 2");
+    assert_eq!(cells("Bifall, män"), "– 0 – 0 – 0 – 0 – 0", "nobody to take a share of");
+    assert_eq!(cells("Bifall*"), "50 1 0 0 0 0 50 1 100 2");
+    assert!(grid.notes.contains(&"2 ärenden på någon av raderna finns inte i någon av kolumnerna.".to_owned()));
+}
+
+#[test]
+fn a_table_says_whom_it_is_about_and_who_is_in_none_of_its_rows() {
+    let grid = table(&three(), 1);
+    let notes =
+        ["Tabellen gäller 2 av 4 ärenden: de där fråga 1 är Ja.", "1 av 2 ärenden finns inte i någon av raderna."];
+    assert_eq!(grid.notes, notes);
+}
+
+#[test]
+fn a_table_in_characters_breaks_between_groups_where_there_is_no_room() {
+    let grid = table(&three(), 1);
+    let wide = shown(&grid, usize::MAX);
+    assert_eq!(wide[0].trim(), "BRO             SKH          Totalt");
+    assert_eq!(wide[2].trim(), "Med plan                                1               0       50      1");
+    let narrow = shown(&grid, 50);
+    assert_eq!(narrow.len(), wide.len() * 2, "{narrow:#?}");
+    assert!(narrow.iter().all(|line| crate::text::width(line) <= 50), "{narrow:#?}");
+}
+
+proptest! {
+    #[test]
+    fn the_finest_groups_sum_to_what_the_tally_has(lines in entries()) {
+        let study = study(&lines);
+        for (place, _) in study.protocol.questions.iter().enumerate() {
+            let (all, units) = asked(&study, &Options::default(), |source| {
+                let split = Split::together(source, &[place]).remove(0);
+                let of = |unit| split.shown(Whose { unit: Some(unit), sex: None }).counts;
+                let units = (0..split.units.len()).map(of).fold(Counts::default(), |sum, own| sum.plus(&own));
+                (split.shown(Whose::default()).counts, units)
+            });
+            prop_assert_eq!(&all, &study.tally.total(place).plus(&Counts::default()));
+            prop_assert_eq!(all.base, units.base);
+        }
+    }
+}
+
+/// As many cases of each unit and sex as is said, all with answers.
+fn drawn() -> (Study, crate::sample::draw::Draw) {
+    use crate::sample::draw::{Draw, Drawn};
+    let lines =
+        [answer(1, "anna", 0, BESLUT, "ja"), answer(2, "anna", 1, BESLUT, "nej"), answer(3, "anna", 2, BESLUT, "ja")];
+    let stratum = |unit: &str, frame: usize, drawn: usize| Drawn {
+        values: vec![unit.to_owned()],
+        frame,
+        wanted: drawn,
+        drawn,
+        replaced: Vec::new(),
+    };
+    let strata = vec![stratum("BRO", 4, 2), stratum("SKH", 20, 2)];
+    let draw =
+        Draw { date: String::new(), seed: String::new(), per: vec!["unit".to_owned()], added: Vec::new(), strata };
+    (study(&lines), draw)
+}
+
+fn uncertain(study: &Study, draw: &crate::sample::draw::Draw) -> Section {
+    let (words, options) = (Words::new(Lang::Sv), Options::default());
+    uncertainty::section(Source { study, draw: Some(draw), words: &words, options: &options })
+}
+
+#[test]
+fn a_share_of_the_whole_list_weighs_each_case_by_what_it_stands_for() {
+    let (study, draw) = drawn();
+    let Some(Block::Grid(grid)) = uncertain(&study, &draw).blocks.into_iter().last() else { panic!() };
+    let total = &grid.lines[0].cells[grid.lines[0].cells.len() - 2..];
+    // Yes by one of Bromma's two, which stand for two each, and by Skärholmen's one answered, which stands for ten.
+    assert_eq!(total[0], grid::Cell::Text("86".to_owned()));
+    assert!(matches!(&total[1], grid::Cell::Text(range) if range.contains('–')), "{total:?}");
+}
+
+#[test]
+fn what_was_not_drawn_by_chance_says_nothing_of_other_cases() {
+    let (study, mut draw) = drawn();
+    draw.added = vec!["S-1".to_owned()];
+    let Some(Block::Grid(grid)) = uncertain(&study, &draw).blocks.into_iter().last() else { panic!() };
+    assert_eq!(grid.lines[0].cells[grid.lines[0].cells.len() - 2], grid::Cell::Text("50".to_owned()));
+    draw.strata.iter_mut().for_each(|stratum| stratum.drawn = stratum.frame);
+    assert!(uncertain(&study, &draw).is_empty(), "a census has no intervals");
+}
+
+#[test]
+fn a_difference_is_told_with_how_many_of_the_answer_are_of_the_group() {
+    let lines = [
+        answer(1, "anna", 0, BESLUT, "ja"),
+        answer(2, "anna", 2, BESLUT, "ja"),
+        answer(3, "anna", 1, BESLUT, "nej"),
+        answer(4, "anna", 3, BESLUT, "nej"),
+    ];
+    let text = printed(&lines, &Options::default());
+    assert!(text.contains("| 1 ? Ja | 100 | 2 | 2 | 0 | 0 | 2 | 100 | 0,333 | 2 av 2 |"), "{text}");
+    assert!(text.contains("jämförelser är gjorda. 0 av dem har p under 0,05"), "{text}");
+}
+
+#[test]
+fn small_counts_are_hidden_in_tables_and_nothing_is_said_in_words_of_them() {
+    let lines = [
+        answer(1, "anna", 0, BESLUT, "ja"),
+        answer(2, "anna", 2, BESLUT, "ja"),
+        answer(3, "anna", 1, BESLUT, "ja"),
+        answer(4, "anna", 3, BESLUT, "nej"),
+    ];
+    let text = printed(&lines, &Options { min_cell: Some(2), ..Options::default() });
+    let (_, first) = text.split_once("### 1 ").unwrap();
+    let (first, _) = first.split_once("### 2 ").unwrap();
+    assert!(!first.contains("ärende"), "{first}");
+    assert!(first.contains("| Ja | .. | .. | .. | .. |"), "{first}");
 }

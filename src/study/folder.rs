@@ -125,7 +125,9 @@ impl Folder {
 
     /// Puts a plan in the place of the old one, if there is any.
     pub fn replan(&self, shares: &[Share]) -> Result<()> {
-        files::replace(&self.path.join(PLAN_FILE), &self.cases.plan_csv(shares))
+        let (plan, cases) = (self.path.join(PLAN_FILE), self.path.join(CASES_FILE));
+        // Whoever may read the case list may read who codes what.
+        files::replace_like(&plan, &self.cases.plan_csv(shares), &cases)
     }
 
     /// Its ledger, of which nothing is read yet.

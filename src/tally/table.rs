@@ -3,7 +3,8 @@
 use super::{Tally, grouping};
 use crate::answers::Answers;
 use crate::answers::sheet::Row;
-use crate::protocol::{Per, Table};
+use crate::protocol::filter::{Filter, Key, Term, Test};
+use crate::protocol::{Per, Protocol, Table};
 
 /// What a column of a table counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,6 +39,37 @@ pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
     }
     groups.push(all);
     groups
+}
+
+/// A table as it is counted: itself, or of a cross a table for each row, whose rows are what the cross is split by across.
+pub fn parts(protocol: &Protocol, table: &Table) -> Vec<Table> {
+    let Some(key) = table.across else { return vec![table.clone()] };
+    let rows: Vec<(String, Filter)> = values(protocol, key)
+        .into_iter()
+        .map(|(value, label)| (label, Filter { terms: vec![Term::Is(key, Test::In(vec![value]))] }))
+        .collect();
+    let part = |(label, filter): &(String, Filter)| Table {
+        id: format!("{}: {label}", table.id),
+        title: label.clone(),
+        base: Filter { terms: [table.base.terms.as_slice(), &filter.terms].concat() },
+        rows: rows.clone(),
+        across: None,
+        notes: Vec::new(),
+        by: table.by.clone(),
+    };
+    table.rows.iter().map(part).collect()
+}
+
+/// The values that something has, each with its words.
+fn values(protocol: &Protocol, key: Key) -> Vec<(String, String)> {
+    match key {
+        Key::Question(place) => {
+            let choices = protocol.questions.get(place).map_or(&[][..], |question| question.choices());
+            let inside = choices.iter().filter(|choice| choice.in_base);
+            inside.map(|choice| (choice.id.clone(), choice.label.clone())).collect()
+        }
+        Key::Column(place) => protocol.attributes.get(place).map_or_else(Vec::new, |known| known.values.clone()),
+    }
 }
 
 impl Column {

@@ -32,6 +32,11 @@ fn five(counts: &Counts) -> [u32; 5] {
 }
 
 #[test]
+fn a_date_counts_in_its_year() {
+    assert_eq!(["2019", "2019-05", "2019-05-14", "maj"].map(year), [Some(2019), Some(2019), Some(2019), None]);
+}
+
+#[test]
 fn beside_the_base_stand_the_four_numbers_outside_it() {
     let lines = [
         answer(1, "anna", 0, BESLUT, "ja"),

@@ -54,8 +54,8 @@ impl Model {
     /// The screen before any case is open.
     fn unplaced(opening: Opening) -> Self {
         let Opening { study, coder, round, writable, words, keymap, look, zone, pace, size, place: _ } = opening;
-        let stacks = Stacks::of(&study.answers, &coder.slug, round);
         Self {
+            stacks: Stacks::of(&study.answers, &coder.slug, round),
             sequence: Vec::new(),
             tallies: study.tallies,
             by: if study.protocol.sex().is_some() { By::Sex } else { By::Unit },
@@ -90,7 +90,6 @@ impl Model {
             zone,
             pace,
             size,
-            stacks,
         }
     }
 }

@@ -1,4 +1,5 @@
 //! Statistics against values that other programs and publications give for the same numbers.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod coefficients;
 mod properties;

@@ -19,6 +19,7 @@ mod import;
 mod lists;
 mod others;
 mod plain;
+mod report;
 mod sample;
 mod status;
 mod storage;

@@ -83,6 +83,19 @@ area = "A"
 text = "?"
 per = "unit"
 when = { per_enhet = "ja", informant = "ledning" }
+
+[[table]]
+id = "kors"
+title = "Beslut efter plan"
+across = "plan"
+rows = [{ label = "Bifall", where = { beslut = "ja" } }, { label = "Avslag", where = { beslut = "nej" } }]
+notes = "* en not"
+[[table]]
+id = "rader"
+title = "Planer"
+by = ["unit"]
+base = { beslut = "ja" }
+rows = [{ label = "Med plan", where = { plan = "ja" } }]
 "#;
 
 /// Bromma's first case is anna's; the others are nobody's.

@@ -18,14 +18,15 @@ impl Tallied<'_> {
         let names = columns.iter().filter_map(|&column| self.folder.cases.columns.get(column));
         let head: Vec<&str> = ["question"].into_iter().chain(names.map(String::as_str)).chain(FIXED).collect();
         let questions = self.places.iter().flat_map(|&place| self.question_rows(place, &columns));
-        let tables = self.tables.iter().flat_map(|(table, counted)| table::as_rows(table, counted, &columns));
+        let counted = self.counted();
+        let tables = counted.iter().flat_map(|(table, counted)| table::as_rows(table, counted, &columns));
         let rows = questions.chain(tables).map(|row| written(row.iter().map(String::as_str)));
         written(head) + &rows.collect::<String>()
     }
 
     /// Every column that something is grouped by.
     fn columns(&self) -> Vec<usize> {
-        let tables = self.tables.iter().flat_map(|(table, _)| &table.by);
+        let tables = self.tables.iter().flat_map(|table| &table.by);
         let mut columns: Vec<usize> = self.grouped.iter().flat_map(|one| &one.columns).chain(tables).copied().collect();
         columns.sort_unstable();
         columns.dedup();

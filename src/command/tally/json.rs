@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 impl Tallied<'_> {
     pub(super) fn as_json(&self) -> Value {
         let [cases, units] = self.dropped();
-        let tables = self.tables.iter().map(|(table, columns)| table::as_json(self.folder, table, columns));
+        let counted = self.counted();
+        let tables = counted.iter().map(|(table, columns)| table::as_json(self.folder, table, columns));
         json!({
             "questions": self.places.iter().filter_map(|&place| self.question_json(place)).collect::<Vec<_>>(),
             "tables": tables.collect::<Vec<_>>(),

@@ -17,8 +17,8 @@ impl Tallied<'_> {
     /// Prints the questions, the tables, and what is in none of the counts.
     pub(super) fn print(&self, context: &mut Context<'_>) -> Result<()> {
         self.blocks().iter().try_for_each(|block| self.print_block(block, context))?;
-        for (table, columns) in &self.tables {
-            table::print(context, self.folder, self.study, table, columns)?;
+        for table in &self.tables {
+            self.whole().map_or(Ok(()), |tally| table::print(context, self.study, tally, table))?;
         }
         tell_dropped(context, self.dropped())
     }

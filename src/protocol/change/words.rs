@@ -106,6 +106,7 @@ fn name(aspect: Aspect, words: &Words) -> String {
         Aspect::Key => "aspect-key",
         Aspect::Derived => "aspect-derived",
         Aspect::By => "aspect-by",
+        Aspect::Across => "aspect-across",
         Aspect::Rows => "aspect-rows",
         Aspect::Notes => "aspect-notes",
     })

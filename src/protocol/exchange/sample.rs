@@ -87,6 +87,7 @@ notes = "* x"
 [[table]]
 id = "t2"
 title = "Två"
+across = "plan_2016"
 by = ["unit", "kon"]
 rows = [{ label = "Rad", where = { alla = "ja" } }]
 

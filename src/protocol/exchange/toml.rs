@@ -131,6 +131,9 @@ fn report_table(protocol: &Protocol, table: &Table, names: &Names<'_>) -> Fields
         let by = table.by.iter().filter_map(|&place| protocol.attributes.get(place));
         fields.field("by", list(&by.map(|attribute| quoted(&attribute.id)).collect::<Vec<_>>()));
     }
+    if let Some(key) = table.across {
+        fields.text("across", protocol.id_of(key));
+    }
     if !table.base.is_empty() {
         fields.field("base", names.condition(&table.base));
     }

@@ -1,16 +1,16 @@
 //! The report's tables.
 
-use super::condition::{Scope, filter};
+use super::condition::{Domain, Scope, filter};
 use super::reader::Reader;
 use crate::fault::Fault;
 use crate::msg;
 use crate::nearest::suggestion;
-use crate::protocol::filter::Filter;
+use crate::protocol::filter::{Filter, Key};
 use crate::protocol::{Attribute, Part, Question, Table};
 use toml::Spanned;
 
 /// The fields of a table.
-pub(super) const TABLE: [&str; 6] = ["id", "title", "by", "base", "rows", "notes"];
+pub(super) const TABLE: [&str; 7] = ["id", "title", "by", "across", "base", "rows", "notes"];
 /// The fields of a row.
 pub(super) const ROW: [&str; 2] = ["label", "where"];
 
@@ -31,6 +31,7 @@ pub(super) fn tables(root: &Reader<'_>, attributes: &[Attribute], questions: &[Q
         id: id.into_inner(),
         title: table.required("title"),
         by: by(table, attributes),
+        across: across(table, &scope),
         base: condition(table, "base"),
         rows: rows(table, &condition),
         notes: table.words("notes").iter().map(|note| crate::text::visible(note.get_ref())).collect(),
@@ -50,6 +51,18 @@ fn rows(table: &Reader<'_>, condition: &impl Fn(&Reader<'_>, &str) -> Filter) ->
         (row.required("label"), condition(row, "where"))
     };
     rows.iter().map(row).collect()
+}
+
+/// What its lines are split by across: something that has few values, which are known.
+fn across(table: &Reader<'_>, scope: &Scope<'_>) -> Option<Key> {
+    table.get("across")?;
+    let (name, span) = (table.required("across"), table.span("across"));
+    match scope.key(&name) {
+        Ok((key, Domain::Listed(_))) => return Some(key),
+        Ok(_) => table.source.wrong(span, msg!("protocol-across", name = name), msg!("protocol-across-hint")),
+        Err(faults) => table.source.faults(&span, faults),
+    }
+    None
 }
 
 /// The attributes that its columns are; the sex where it names none.

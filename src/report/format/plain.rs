@@ -17,6 +17,7 @@ impl Format for Plain {
     fn write(&self, report: &Report, words: &Words) -> Result<Vec<u8>> {
         let mut lines = self.paragraph(&report.title, "");
         lines.extend(self.paragraph(&report.subtitle, ""));
+        lines.extend(self.block(&Block::Facts(report.about.clone()), words));
         report.sections.iter().for_each(|section| self.section(&mut lines, section, words));
         Ok((lines.join("\n") + "\n").into_bytes())
     }

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 type Found = Result<Disagreement, Undefined>;
 type Estimated = Result<Estimate, Undefined>;
+type Kind = (&'static str, fn(usize) -> Distance);
 
 /// The ratings of a row on a scale of these categories.
 fn ratings(case: &Value, scale: &[Value]) -> Ratings {
@@ -236,7 +237,7 @@ fn fleiss_if_zero(all: &Ratings) -> f64 {
 }
 
 fn cohens(sheet: &mut Sheet, all: &Ratings, as_observed: &Ratings, case: &Value) {
-    let kinds: [(&str, fn(usize) -> Distance); 3] = [
+    let kinds: [Kind; 3] = [
         ("cohen_kappa", Distance::nominal),
         ("weighted_kappa_linear", Distance::linear),
         ("weighted_kappa_quadratic", Distance::quadratic),

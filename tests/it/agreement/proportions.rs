@@ -84,7 +84,7 @@ pub(super) fn size(row: &Value) {
 }
 
 fn first_above(needed: f64) -> u32 {
-    (0..).find(|&n| f64::from(n) >= needed).unwrap()
+    (0..1000).find(|&n| f64::from(n) >= needed).unwrap()
 }
 
 /// Percents are rounded half up, as is a percent of a tenth when counted in tenths.

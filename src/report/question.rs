@@ -1,0 +1,256 @@
+//! What the report says of one question: its table by sex, its table by unit and sex, and their pictures.
+
+use super::chart::{Bar, Chart, Panel};
+use super::grid::{Cell, Grid, Head, Line, Sort};
+use super::outside::outside;
+use super::split::{Part, Shown, Split, Whose};
+use super::table::pair;
+use super::{Block, Section, Source};
+use crate::language::prose::{Noun, lowered};
+use crate::msg;
+use crate::protocol::{Kind, Per, Question};
+use crate::tally::sentence::Style;
+use crate::tally::{Counts, remark};
+
+/// So many groups of columns stand beside each other in a table by unit.
+const ABREAST: usize = 5;
+
+/// What is said of a question, at all of its times where it is repeated.
+pub fn section(source: Source<'_>, places: &[usize]) -> Option<Section> {
+    let splits = Split::together(source, places);
+    let question = splits.first()?.question;
+    let numbers: Vec<String> = places.iter().map(|&place| source.protocol().number(place).to_string()).collect();
+    let heading = format!("{} {}", numbers.join(", "), text(&splits, question));
+    let mut section = Section::new(format!("question-{}", question.id), heading);
+    section.blocks.extend(splits.iter().filter_map(|split| sentence(source, split)).map(Block::Text));
+    section.blocks.push(Block::Grid(by_sex(source, &splits, question)));
+    section.blocks.extend(chart(source, &splits, question).map(Block::Chart));
+    let is_by_unit = |split: &&Split<'_>| split.units.len() > 1 && split.shown(Whose::default()).counts.base > 0;
+    for split in splits.iter().filter(|split| is_by_unit(split) && question.kind != Kind::Text) {
+        section.blocks.extend(by_unit(source, split).into_iter().map(Block::Grid));
+        section.blocks.extend(panels(source, split).map(Block::Chart));
+    }
+    Some(section)
+}
+
+/// The text of a question; of one that is repeated, with all of its times in the place of one.
+fn text(splits: &[Split<'_>], question: &Question) -> String {
+    let times: Vec<&str> =
+        splits.iter().filter_map(|split| split.question.time.as_ref()).map(|time| time.at.as_str()).collect();
+    match times.as_slice() {
+        [] | [_] => question.text.clone(),
+        [first, ..] => question.text.replace(first, &times.join("/")),
+    }
+}
+
+/// What a question's counts say in words; nothing where some of them may not be printed.
+fn sentence(source: Source<'_>, split: &Split<'_>) -> Option<String> {
+    let noun = match split.question.per {
+        Per::Case => Noun::Case,
+        Per::Unit if source.protocol().informant().is_some() => Noun::Informant,
+        Per::Unit => Noun::Unit,
+    };
+    let style = Style { words: source.words, percent_from: source.study.percent_from, noun };
+    let all = split.shown(Whose::default());
+    let Some(min) = source.options.min_cell else {
+        let counts = |name: &String, whose: Whose| (name.clone(), split.shown(whose).counts);
+        let sexes = split.sexes.iter().enumerate().map(|(at, name)| counts(name, Whose { unit: None, sex: Some(at) }));
+        let units = split.units.iter().enumerate().map(|(at, name)| counts(name, Whose { unit: Some(at), sex: None }));
+        let (sexes, units): (Vec<_>, Vec<_>) = (sexes.collect(), units.collect());
+        return Some(style.question(split.question, &all.counts, &borrowed(&sexes), &borrowed(&units)));
+    };
+    let is_shown = all.base.is_some() && all.parts.iter().all(Option::is_some) && !(1..min).contains(&all.counts.na);
+    is_shown.then(|| style.question(split.question, &all.counts, &[], &[]))
+}
+
+fn borrowed(groups: &[(String, Counts)]) -> Vec<(&str, &Counts)> {
+    groups.iter().map(|(name, counts)| (name.as_str(), counts)).collect()
+}
+
+/// The groups that stand beside each other: each sex and then all, at each time where there are several.
+fn groups(source: Source<'_>, splits: &[Split<'_>]) -> Vec<(String, Shown)> {
+    let of = |split: &Split<'_>| {
+        let time = split.question.time.as_ref().filter(|_| splits.len() > 1).map(|time| time.at.clone());
+        let name = |sex: Option<&str>| {
+            let total = || source.words.get("tally-total");
+            let sex = sex.map(str::to_owned).or_else(|| (time.is_none() || !split.sexes.is_empty()).then(total));
+            time.clone().into_iter().chain(sex).collect::<Vec<_>>().join(" ")
+        };
+        split.by_sex(None).map(|(sex, shown)| (name(sex), shown)).collect::<Vec<_>>()
+    };
+    splits.iter().flat_map(of).collect()
+}
+
+/// The answers by sex: a line a part, then the base.
+fn by_sex(source: Source<'_>, splits: &[Split<'_>], question: &Question) -> Grid {
+    let groups = groups(source, splits);
+    let parts = splits.first().map_or(&[][..], |split| &split.parts);
+    let (heads, lines) = match question.kind {
+        Kind::Number { .. } => numbers(source, &groups),
+        _ => shares(source, question, parts, &groups),
+    };
+    let mut notes: Vec<String> = splits.iter().flat_map(|split| outside(source, split, splits.len() > 1)).collect();
+    let counts = groups.iter().map(|(_, shown)| &shown.counts);
+    let remark = remark::of_question(question, counts, source.study.percent_from);
+    let starred = !notes.is_empty();
+    notes.extend(remark.map(|remark| source.words.say(&remark)));
+    let mut grid = Grid { id: format!("table-{}", question.id), title: text(splits, question), heads, lines, notes };
+    if starred {
+        grid.star();
+    }
+    grid
+}
+
+fn shares(
+    source: Source<'_>,
+    question: &Question,
+    parts: &[Part],
+    groups: &[(String, Shown)],
+) -> (Vec<Head>, Vec<Line>) {
+    let line = |label: String, sort: Sort, of: &dyn Fn(&Shown) -> Option<u32>| Line {
+        label,
+        sort,
+        cells: groups.iter().flat_map(|(_, shown)| shown.pair(of(shown))).collect(),
+    };
+    let own = parts.iter().enumerate();
+    let mut lines: Vec<Line> =
+        own.map(|(place, part)| line(part.label.clone(), part.sort, &|shown| shown.part(place))).collect();
+    let alone = exclusive(question);
+    if !alone.is_empty() {
+        let net = |shown: &Shown| alone.iter().try_fold(shown.base?, |net, &part| net.checked_sub(shown.part(part)?));
+        lines.push(line(source.words.get("report-net"), Sort::Part, &net));
+    }
+    lines.push(line(source.words.get("tally-base"), Sort::Total, &|shown| shown.base));
+    (groups.iter().map(|(name, _)| pair(source, name.clone())).collect(), lines)
+}
+
+/// The parts that exclude every other one: who has none of the others.
+fn exclusive(question: &Question) -> Vec<usize> {
+    let inside = question.choices().iter().filter(|choice| choice.in_base).enumerate();
+    let alone = inside.filter(|(_, choice)| question.is_multi() && choice.exclusive);
+    alone.map(|(part, _)| part).collect()
+}
+
+/// What is told of numbers.
+const NUMBERS: [&str; 6] =
+    ["head-mean", "report-median", "report-lower-quartile", "report-upper-quartile", "report-least", "report-most"];
+
+/// The cells of some numbers, in the order of what is told of them.
+fn measures(shown: &Shown) -> Vec<Cell> {
+    let counts = &shown.counts;
+    let range = counts.range();
+    let [lower, median, upper] = counts.quartiles().map_or([None; 3], |quartiles| quartiles.map(Some));
+    let (least, most) = range.unzip();
+    let values = [counts.shown_mean(), median, lower, upper, least, most];
+    let cell = |value: Option<i64>| match shown.base {
+        None => Cell::Hidden,
+        Some(_) => value.map_or(Cell::Nothing, Cell::Number),
+    };
+    values.into_iter().map(cell).collect()
+}
+
+fn numbers(source: Source<'_>, groups: &[(String, Shown)]) -> (Vec<Head>, Vec<Line>) {
+    let measured: Vec<Vec<Cell>> = groups.iter().map(|(_, shown)| measures(shown)).collect();
+    let line = |(place, key): (usize, &&'static str)| Line {
+        label: source.words.get(key),
+        sort: Sort::Part,
+        cells: measured.iter().filter_map(|cells| cells.get(place).cloned()).collect(),
+    };
+    let mut lines: Vec<Line> = NUMBERS.iter().enumerate().map(line).collect();
+    let base = groups.iter().map(|(_, shown)| shown.base.map_or(Cell::Hidden, Cell::Count)).collect();
+    lines.push(Line { label: source.words.get("tally-base"), sort: Sort::Total, cells: base });
+    (groups.iter().map(|(name, _)| single(name.clone())).collect(), lines)
+}
+
+/// A column that stands alone.
+fn single(name: String) -> Head {
+    Head { name, columns: vec![String::new()] }
+}
+
+/// Whose answers stand in the lines of a table by unit: each unit, its sexes, and at last all.
+fn lines(source: Source<'_>, split: &Split<'_>) -> Vec<(String, Sort, Shown)> {
+    let of_unit = |(unit, name): (usize, &String)| {
+        let whole = (name.clone(), Sort::Part, split.shown(Whose { unit: Some(unit), sex: None }));
+        let sexes = split
+            .by_sex(Some(unit))
+            .filter_map(|(sex, shown)| Some((format!("{name}, {}", lowered(sex?)), Sort::Part, shown)));
+        std::iter::once(whole).chain(sexes).collect::<Vec<_>>()
+    };
+    let all = (source.words.get("tally-total"), Sort::Total, split.shown(Whose::default()));
+    split.units.iter().enumerate().flat_map(of_unit).chain([all]).collect()
+}
+
+/// The answers by unit and sex: a line a group. Where many answers were given they stand in several tables.
+fn by_unit(source: Source<'_>, split: &Split<'_>) -> Vec<Grid> {
+    let groups = lines(source, split);
+    let total = split.shown(Whose::default());
+    let places: Vec<usize> = (0..split.parts.len()).filter(|&part| total.part(part) != Some(0)).collect();
+    let chunks: Vec<&[usize]> = if places.is_empty() { vec![&[]] } else { places.chunks(ABREAST).collect() };
+    let several = chunks.len() > 1;
+    let grid = |(at, chunk): (usize, &&[usize])| Grid {
+        id: format!("units-{}{}", split.question.id, if several { format!("-{}", at + 1) } else { String::new() }),
+        title: title_by_unit(source, split),
+        heads: heads(source, split, chunk),
+        lines: groups
+            .iter()
+            .map(|(label, sort, shown)| Line { label: label.clone(), sort: *sort, cells: cells(split, chunk, shown) })
+            .collect(),
+        notes: Vec::new(),
+    };
+    chunks.iter().enumerate().map(grid).collect()
+}
+
+fn title_by_unit(source: Source<'_>, split: &Split<'_>) -> String {
+    let unit = source.protocol().unit().and_then(|unit| source.protocol().attributes.get(unit));
+    let unit = unit.map_or_else(String::new, |unit| lowered(&unit.label));
+    source.words.say(&msg!("report-by-unit", text = split.question.text.as_str(), unit = unit))
+}
+
+fn heads(source: Source<'_>, split: &Split<'_>, parts: &[usize]) -> Vec<Head> {
+    let base = single(source.words.get("tally-base"));
+    let numbers = NUMBERS.iter().filter(|_| matches!(split.question.kind, Kind::Number { .. }));
+    let numbers = numbers.map(|key| single(source.words.get(key)));
+    let parts = parts.iter().filter_map(|&part| split.parts.get(part)).map(|part| pair(source, part.label.clone()));
+    numbers.chain(parts).chain([base]).collect()
+}
+
+fn cells(split: &Split<'_>, parts: &[usize], shown: &Shown) -> Vec<Cell> {
+    let base = shown.base.map_or(Cell::Hidden, Cell::Count);
+    let own: Vec<Cell> = match split.question.kind {
+        Kind::Number { .. } => measures(shown),
+        _ => parts.iter().flat_map(|&part| shown.pair(shown.part(part))).collect(),
+    };
+    own.into_iter().chain([base]).collect()
+}
+
+/// A bar of the answers of a group whose base carries percents.
+fn bar(label: String, shown: &Shown) -> Option<Bar> {
+    let base = shown.base.filter(|_| shown.is_large())?;
+    Some(Bar { label, counts: shown.parts.clone(), base })
+}
+
+/// A picture of a question's answers with a bar a group.
+fn chart(source: Source<'_>, splits: &[Split<'_>], question: &Question) -> Option<Chart> {
+    let bars: Vec<Bar> = groups(source, splits).iter().filter_map(|(name, shown)| bar(name.clone(), shown)).collect();
+    let panels = vec![Panel { title: String::new(), bars }];
+    drawn(splits.first()?, format!("chart-{}", question.id), text(splits, question), panels)
+}
+
+/// Small pictures of the same kind, one a unit.
+fn panels(source: Source<'_>, split: &Split<'_>) -> Option<Chart> {
+    let panel = |(unit, title): (usize, &String)| {
+        let name = |sex: Option<&str>| sex.map_or_else(|| source.words.get("tally-total"), str::to_owned);
+        let bars = split.by_sex(Some(unit)).filter_map(|(sex, shown)| bar(name(sex), &shown)).collect();
+        Panel { title: title.clone(), bars }
+    };
+    let panels = split.units.iter().enumerate().map(panel).collect();
+    drawn(split, format!("panels-{}", split.question.id), title_by_unit(source, split), panels)
+}
+
+/// A picture of a question that has choices, if there is a bar to draw.
+fn drawn(split: &Split<'_>, id: String, title: String, panels: Vec<Panel>) -> Option<Chart> {
+    let panels: Vec<Panel> = panels.into_iter().filter(|panel| !panel.bars.is_empty()).collect();
+    let is_drawn = !split.question.choices().is_empty() && !split.parts.is_empty() && !panels.is_empty();
+    let parts = split.parts.iter().map(|part| part.label.clone()).collect();
+    is_drawn.then_some(Chart { id, title, parts, stacked: !split.question.is_multi(), panels })
+}

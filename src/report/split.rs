@@ -1,0 +1,312 @@
+//! The counts of a question by unit and by sex, part by part.
+//!
+//! The tally has the finest groups; everything that is printed of a question is a sum of them.
+
+use super::Source;
+use super::grid::{Cell, Sort};
+use crate::msg;
+use crate::protocol::{Kind, Per, Question};
+use crate::tally::Counts;
+use crate::tally::suppress::{Group, Hidden, hidden};
+use crate::text::folded;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// So many names of texts have a line of their own.
+const MOST_NAMES: usize = 20;
+
+/// Whose counts; where nothing is said, those of all.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Whose {
+    /// The place of the unit.
+    pub unit: Option<usize>,
+    /// The place of the sex; of the informant where a question is asked per unit.
+    pub sex: Option<usize>,
+}
+
+/// What is counted among the base of a question: an answer, a year, a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its words.
+    pub label: String,
+    /// Whether it is one of the parts or all others.
+    pub sort: Sort,
+    what: What,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Choice(usize),
+    Year(u16),
+    Name(u32),
+    Others,
+}
+
+/// The counts of a question in the finest groups.
+pub struct Split<'a> {
+    /// The place of the question.
+    pub place: usize,
+    /// The question.
+    pub question: &'a Question,
+    /// The units that have cases, as they are shown; none where the cases are of no unit.
+    pub units: Vec<String>,
+    /// The sexes, or the informants.
+    pub sexes: Vec<String>,
+    /// What is counted among the base; nothing for numbers.
+    pub parts: Vec<Part>,
+    percent_from: u32,
+    finest: Vec<Vec<Finest>>,
+    hidden: Option<Suppressed>,
+}
+
+/// The counts of some cases, as far as they may be printed.
+pub struct Shown {
+    /// All of their counts.
+    pub counts: Counts,
+    /// How many are in the base.
+    pub base: Option<u32>,
+    /// How many each part counts.
+    pub parts: Vec<Option<u32>>,
+    percent_from: u32,
+}
+
+impl<'a> Split<'a> {
+    /// The counts of questions that are told together: one question, or one that is repeated at all of its times.
+    pub fn together(source: Source<'a>, places: &[usize]) -> Vec<Self> {
+        let parts = parts(source, places);
+        let split = |&place: &usize| {
+            let question = source.protocol().questions.get(place)?;
+            let second = match question.per {
+                Per::Case => source.protocol().sex(),
+                Per::Unit => source.protocol().informant(),
+            };
+            let [units, sexes] =
+                [source.protocol().unit(), second].map(|attribute| Axis::new(source, attribute, question.per));
+            let finest = finest(source, place, question.per, [&units, &sexes]);
+            let counted = |counts: Counts| {
+                let parts = counted(source, place, &counts, &parts);
+                (counts, parts)
+            };
+            let finest: Vec<Vec<_>> = finest.into_iter().map(|row| row.into_iter().map(counted).collect()).collect();
+            Some(Self {
+                place,
+                question,
+                units: units.names,
+                sexes: sexes.names,
+                percent_from: source.study.percent_from,
+                hidden: source.options.min_cell.map(|min| Suppressed::new(question, &finest, min)),
+                finest,
+                parts: parts.clone(),
+            })
+        };
+        places.iter().filter_map(split).collect()
+    }
+
+    /// The counts of some cases.
+    pub fn shown(&self, whose: Whose) -> Shown {
+        let (mut counts, mut parts) = (Counts::default(), vec![0; self.parts.len()]);
+        let is_meant = |wanted: Option<usize>, at: usize| wanted.is_none_or(|wanted| wanted == at);
+        for (_, row) in self.finest.iter().enumerate().filter(|(at, _)| is_meant(whose.unit, *at)) {
+            for (_, (own, own_parts)) in row.iter().enumerate().filter(|(at, _)| is_meant(whose.sex, *at)) {
+                counts = counts.plus(own);
+                parts.iter_mut().zip(own_parts).for_each(|(sum, n)| *sum += n);
+            }
+        }
+        let is_shown = |part: Option<usize>| self.hidden.as_ref().is_none_or(|hidden| !hidden.is(whose, part));
+        let parts = parts.into_iter().enumerate().map(|(part, n)| is_shown(Some(part)).then_some(n)).collect();
+        let base = is_shown(None).then_some(counts.base);
+        Shown { base, counts, parts, percent_from: self.percent_from }
+    }
+
+    /// The counts of all, of each sex before.
+    pub fn by_sex(&self, unit: Option<usize>) -> impl Iterator<Item = (Option<&str>, Shown)> {
+        let sexes = self.sexes.iter().enumerate().map(|(sex, name)| (Some(sex), Some(name.as_str())));
+        sexes.chain([(None, None)]).map(move |(sex, name)| (name, self.shown(Whose { unit, sex })))
+    }
+}
+
+impl Shown {
+    /// The share of a part, and its count.
+    pub fn pair(&self, k: Option<u32>) -> [Cell; 2] {
+        let share = k.zip(self.base).map(|(k, n)| Cell::share(k, n, self.percent_from));
+        [share.unwrap_or(Cell::Hidden), k.map_or(Cell::Hidden, Cell::Count)]
+    }
+
+    /// How many a part counts.
+    pub fn part(&self, place: usize) -> Option<u32> {
+        self.parts.get(place).copied().flatten()
+    }
+
+    /// Whether its base carries percents.
+    pub fn is_large(&self) -> bool {
+        self.base.is_some_and(|base| base >= self.percent_from.max(1))
+    }
+}
+
+/// What the groups are split by, with the values that occur.
+#[derive(Default)]
+pub(super) struct Axis {
+    at: Option<usize>,
+    values: Vec<String>,
+    /// The values as they are shown.
+    pub(super) names: Vec<String>,
+}
+
+impl Axis {
+    /// The values of an attribute that the cases, or the entries of units, have.
+    pub(super) fn new(source: Source<'_>, attribute: Option<usize>, per: Per) -> Self {
+        let tally = &source.study.tally;
+        let at = tally.by().iter().position(|&by| Some(by) == attribute);
+        let Some((attribute, at)) = attribute.zip(at) else { return Self::default() };
+        let values = tally.values(at, per);
+        if values.iter().all(|value| value.is_empty()) {
+            return Self::default();
+        }
+        let names = values.iter().map(|value| source.label(attribute, value)).collect();
+        Self { at: Some(at), values: values.into_iter().map(str::to_owned).collect(), names }
+    }
+
+    /// The place of the value that a group has.
+    pub(super) fn place(&self, values: &[String]) -> usize {
+        let value = self.at.and_then(|at| values.get(at));
+        value.and_then(|value| self.values.iter().position(|known| known == value)).unwrap_or(0)
+    }
+}
+
+/// The counts of one of the finest groups, with how many each part counts.
+type Finest = (Counts, Vec<u32>);
+
+/// What may not be printed of a question.
+struct Suppressed {
+    /// Of the answers.
+    answers: Hidden,
+    /// Of the cases, those in the base and those outside it: what a condition leaves is an answer to another question.
+    cases: Hidden,
+    /// Whether so few are outside it that no group is to tell where they are.
+    few_outside: bool,
+}
+
+impl Suppressed {
+    /// Names of texts do not stand by unit.
+    fn new(question: &Question, finest: &[Vec<Finest>], min: u32) -> Self {
+        let groups = |group: &dyn Fn(&Finest) -> Group| -> Vec<Vec<Group>> {
+            finest.iter().map(|row| row.iter().map(group).collect()).collect()
+        };
+        let printed = |unit: Option<usize>, _| question.kind != Kind::Text || unit.is_none();
+        let answers = groups(&|(counts, parts)| Group { parts: parts.clone(), base: counts.base });
+        let outside = |counts: &Counts| counts.na + counts.not_asked + counts.not_known + counts.unanswered;
+        let cases = groups(&|(counts, _)| Group {
+            parts: vec![counts.base, outside(counts)],
+            base: counts.base + outside(counts),
+        });
+        let all_outside: u32 = finest.iter().flatten().map(|(counts, _)| outside(counts)).sum();
+        Self {
+            answers: hidden(&answers, question.is_multi(), printed, min),
+            cases: hidden(&cases, false, printed, min),
+            few_outside: (1..min).contains(&all_outside),
+        }
+    }
+
+    /// Whether a part of the base, or the base itself, may not be printed. How many of all cases are outside it is told.
+    fn is(&self, whose: Whose, part: Option<usize>) -> bool {
+        let is_group = whose != Whose::default();
+        let gives_away = || self.few_outside || self.cases.is(whose.unit, whose.sex, Some(0));
+        self.answers.is(whose.unit, whose.sex, part) || is_group && gives_away()
+    }
+}
+
+/// The counts of a question, unit by unit and in these sex by sex.
+fn finest(source: Source<'_>, place: usize, per: Per, [units, sexes]: [&Axis; 2]) -> Vec<Vec<Counts>> {
+    let mut finest = vec![vec![Counts::default(); sexes.values.len().max(1)]; units.values.len().max(1)];
+    let groups = source.study.tally.groups().iter().enumerate();
+    for (at, group) in groups.filter(|(_, group)| group.per == per) {
+        let row = finest.get_mut(units.place(&group.values));
+        if let Some(counts) = row.and_then(|row| row.get_mut(sexes.place(&group.values))) {
+            *counts = std::mem::take(counts).plus(&source.study.tally.of_group(place, at));
+        }
+    }
+    finest
+}
+
+/// What is counted among the base of questions of one kind.
+fn parts(source: Source<'_>, places: &[usize]) -> Vec<Part> {
+    let Some(question) = places.first().and_then(|&place| source.protocol().questions.get(place)) else {
+        return Vec::new();
+    };
+    let part = |label: String, what: What| Part { label, what, sort: Sort::Part };
+    match &question.kind {
+        Kind::Number { .. } => Vec::new(),
+        Kind::Choice(choices) | Kind::Choices(choices) => {
+            let inside = choices.iter().enumerate().filter(|(_, choice)| choice.in_base);
+            inside.map(|(place, choice)| part(choice.label.clone(), What::Choice(place))).collect()
+        }
+        Kind::Date => {
+            let years = places.iter().flat_map(|&place| source.study.tally.total(place).years.into_keys());
+            let years: BTreeSet<u16> = years.collect();
+            years.into_iter().map(|year| part(year.to_string(), What::Year(year))).collect()
+        }
+        Kind::Text => names(source, places),
+    }
+}
+
+/// The most common names of texts, and how many others there are.
+fn names(source: Source<'_>, places: &[usize]) -> Vec<Part> {
+    let answers = &source.study.answers;
+    let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+    for &place in places {
+        for name in answers.names(place, &source.study.tally.total(place).texts) {
+            *counts.entry(name.name).or_default() += name.n;
+        }
+    }
+    let all = counts.len();
+    let mut names: Vec<(u32, u32)> = counts.into_iter().collect();
+    names.sort_by_cached_key(|(name, n)| (std::cmp::Reverse(*n), folded(answers.text(*name))));
+    names.retain(|(_, n)| source.options.min_cell.is_none_or(|min| *n >= min));
+    names.truncate(MOST_NAMES);
+    let rest = all - names.len();
+    let own = names.into_iter().map(|(name, _)| Part {
+        label: answers.text(name).to_owned(),
+        sort: Sort::Part,
+        what: What::Name(name),
+    });
+    let label = || source.words.say(&msg!("report-names-rest", n = rest));
+    own.chain((rest > 0).then(|| Part { label: label(), sort: Sort::Rest, what: What::Others })).collect()
+}
+
+/// How many each part counts.
+fn counted(source: Source<'_>, place: usize, counts: &Counts, parts: &[Part]) -> Vec<u32> {
+    let names: BTreeMap<u32, u32> =
+        source.study.answers.names(place, &counts.texts).into_iter().map(|name| (name.name, name.n)).collect();
+    let of_name = |name: &u32| names.get(name).copied().unwrap_or(0);
+    let listed =
+        parts.iter().filter_map(|part| if let What::Name(name) = part.what { Some(of_name(&name)) } else { None });
+    let others = counts.base.saturating_sub(listed.sum());
+    let count = |part: &Part| match part.what {
+        What::Choice(place) => counts.choices.get(place).copied().unwrap_or(0),
+        What::Year(year) => counts.years.get(&year).copied().unwrap_or(0),
+        What::Name(name) => of_name(&name),
+        What::Others => others,
+    };
+    parts.iter().map(count).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::{Protocol, shipped};
+
+    /// Of 40 women 29 are asked, of 39 men 38: who is not asked has given a rare answer to another question.
+    #[test]
+    fn a_base_that_tells_how_few_are_outside_it_is_hidden_with_its_answers() {
+        let (_, text) = shipped().iter().find(|(id, _)| *id == "dv2021").unwrap();
+        let protocol = Protocol::load("p.toml", text).unwrap();
+        let question = &protocol.questions[protocol.question("uppfoljning").unwrap()];
+        let counts = |base, not_asked| Counts { base, not_asked, ..Counts::default() };
+        let finest = [vec![(counts(29, 11), vec![20, 9]), (counts(38, 1), vec![30, 8])]];
+        let hidden = Suppressed::new(question, &finest, 5);
+        for sex in [Some(0), Some(1)] {
+            let whose = Whose { unit: None, sex };
+            assert!(hidden.is(whose, None) && hidden.is(whose, Some(0)) && hidden.is(whose, Some(1)));
+        }
+        assert!(!hidden.is(Whose::default(), None) && !hidden.is(Whose::default(), Some(1)));
+    }
+}
