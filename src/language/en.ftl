@@ -1837,3 +1837,55 @@ compare-guidance = The guidance, or what the answers mean, is another one.
 compare-areas-title = Studies side by side
 compare-areas-note = The tables show which part of the base has the answer that is wished for. The bases may differ between the studies: compare two at a time without --areas. An empty cell means that the question was not asked.
 compare-areas-table = Answers wished for
+
+# the method
+cli-report-coders = Name the coders in the method
+method = Method
+method-sample = Sample
+method-not-drawn = The cases were not drawn with the program. How they were chosen is not told by the study.
+method-date = Drawn
+method-seed = Seed
+method-per = Drawn per
+method-drawing = Every case has a random number, the SHA-256 of the seed and the case's id. In each group those with the lowest numbers are drawn, so that anybody can draw the same cases again.
+method-strata = The frame and the cases drawn
+method-short = missing
+method-short-note = { $n ->
+    [one] 1 case is missing
+   *[other] { $n } cases are missing
+}, because the frame had no more. Other groups do not take their place.
+method-added = Added by hand, not drawn: { $n }
+method-replaced = Replaced by the next of the same group: { $n }
+method-dropped = Cases dropped
+method-dropped-n = { $n ->
+    [0] No case was dropped.
+    [one] 1 case was dropped and does not count:
+   *[other] { $n } cases were dropped and do not count:
+}
+method-dropped-reason = { $reason }: { $n }
+method-protocol = Protocol
+method-id = Protocol
+method-version = Version
+method-hash = SHA-256
+method-questions = Questions
+method-changed = Changed since the last coding:
+method-changed-on = Changed { $day }:
+method-version-lost = An earlier version of the protocol is not kept in the folder, so what changed cannot be told.
+method-unchanged = The protocol is the one that coding began with.
+method-rules = Coding rules
+method-rule = { $day }, question { $question }: { $text }
+method-rule-by = { $day }, question { $question }: { $text } ({ $coder })
+method-coders = Coders
+method-coders-table = Cases per coder
+method-coder = Coder { $n }
+method-cases = Cases
+method-coders-note = Several coders may have answered about a case.
+method-round-first = coding
+method-imports = Files read
+method-import = { $day }: { $file }, SHA-256 { $hash }
+method-figures = How it is counted
+method-base = The base is the cases in which the question was asked and has an answer that counts. Who is outside it stands below each table. Dropped cases count nowhere.
+method-rounding = Shares are whole per cents. Halves are rounded up, each share on its own, so that they do not always sum to 100.
+method-percent-from = Where the base is smaller than { $n }, counts stand alone.
+method-suppressed = Counts below { $n } are hidden, and those that would give them away.
+method-coded-with = Coded with { $programs }
+method-made-with = Counted with { $program }

@@ -1824,3 +1824,55 @@ compare-guidance = Vägledningen eller svarens betydelse är en annan.
 compare-areas-title = Granskningar sida vid sida
 compare-areas-note = Tabellerna visar hur stor del av underlaget som har det svar som är önskat. Underlagen kan skilja sig mellan granskningarna: jämför två i taget utan --areas. En tom ruta betyder att frågan inte är ställd.
 compare-areas-table = Önskade svar
+
+# the method
+cli-report-coders = Skriv ut granskarnas namn i metodavsnittet
+method = Metod
+method-sample = Urval
+method-not-drawn = Ärendena är inte dragna med programmet. Hur de valdes framgår inte av granskningen.
+method-date = Draget
+method-seed = Frö
+method-per = Draget per
+method-drawing = Varje ärende har ett slumptal som är SHA-256 av fröet och ärendets id. I varje grupp är de ärenden dragna som har de lägsta slumptalen, så att vem som helst kan dra samma ärenden igen.
+method-strata = Urvalsramen och de dragna ärendena
+method-short = saknas
+method-short-note = { $n ->
+    [one] 1 ärende saknas
+   *[other] { $n } ärenden saknas
+}, eftersom ramen inte räckte. De är inte ersatta från andra grupper.
+method-added = Tillagda för hand, inte dragna: { $n }
+method-replaced = Ersatta med nästa i samma grupp: { $n }
+method-dropped = Bortfall
+method-dropped-n = { $n ->
+    [0] Inget ärende är struket.
+    [one] 1 ärende är struket och räknas inte:
+   *[other] { $n } ärenden är strukna och räknas inte:
+}
+method-dropped-reason = { $reason }: { $n }
+method-protocol = Granskningsprotokoll
+method-id = Protokoll
+method-version = Version
+method-hash = SHA-256
+method-questions = Antal frågor
+method-changed = Ändrat sedan senaste kodningen:
+method-changed-on = Ändrat { $day }:
+method-version-lost = En tidigare version av protokollet finns inte kvar i mappen, så vad som ändrades går inte att säga.
+method-unchanged = Protokollet är detsamma som när kodningen började.
+method-rules = Kodningsregler
+method-rule = { $day }, fråga { $question }: { $text }
+method-rule-by = { $day }, fråga { $question }: { $text } ({ $coder })
+method-coders = Granskare
+method-coders-table = Ärenden per granskare
+method-coder = Granskare { $n }
+method-cases = Ärenden
+method-coders-note = Ett ärende kan ha svar av flera granskare.
+method-round-first = granskning
+method-imports = Inlästa filer
+method-import = { $day }: { $file }, SHA-256 { $hash }
+method-figures = Så är det räknat
+method-base = Underlaget är de ärenden där frågan ställdes och har ett svar som räknas. Vilka som står utanför framgår under varje tabell. Strukna ärenden räknas inte någonstans.
+method-rounding = Andelar är hela procent. Halva avrundas uppåt, var andel för sig, så att de inte alltid summerar till 100.
+method-percent-from = Är underlaget mindre än { $n } visas bara antal.
+method-suppressed = Antal under { $n } är dolda, och de antal som skulle avslöja dem.
+method-coded-with = Kodat med { $programs }
+method-made-with = Räknat med { $program }
