@@ -68,7 +68,8 @@ fn the_appendix_of_a_study_that_was_not_drawn_says_so() {
 fn coders_are_counted_by_round_and_named_only_when_that_is_asked_for() {
     let (study, hash) = (study(), study().protocol.hash.clone());
     let (anna, bo) = (open("anna", 1, &hash), open("bo", 4, &hash));
-    let told = |named| text(&study, None, &Options::default(), &Trail { sittings: vec![&anna, &bo], earlier: &[], named });
+    let told =
+        |named| text(&study, None, &Options::default(), &Trail { sittings: vec![&anna, &bo], earlier: &[], named });
     let shy = told(false);
     assert_eq!(words_of(&shy, "Granskare 1")[2..], ["2", "0"]);
     assert_eq!(words_of(&shy, "Granskare 2")[2..], ["1", "1"]);
