@@ -102,8 +102,11 @@ fn drawn(source: Source<'_>, draw: &Draw) -> Vec<Drawn> {
     placed.into_iter().map(|(case, at)| Drawn { case, weight: weight(at) }).collect()
 }
 
+/// A column of the case list with the value that cases must have there; nothing where all are meant.
+type Those = Option<(usize, String)>;
+
 /// The groups of cases that shares are told of, each with the sex that it has; at last all.
-fn groups(source: Source<'_>) -> Vec<(String, Option<(usize, String)>)> {
+fn groups(source: Source<'_>) -> Vec<(String, Those)> {
     let tally = &source.study.tally;
     let sex = source.protocol().sex().and_then(|sex| Some((sex, tally.by().iter().position(|&by| by == sex)?)));
     let values = sex.into_iter().flat_map(|(sex, axis)| {
@@ -125,7 +128,7 @@ fn of_question(source: Source<'_>, drawn: &[Drawn], split: &Split<'_>) -> Vec<Li
     let inside: Vec<_> = split.question.choices().iter().enumerate().filter(|(_, choice)| choice.in_base).collect();
     let told = if inside.len() == 2 && !split.question.is_multi() { 1 } else { inside.len() };
     let line = |(part, (choice, named)): (usize, (usize, &Choice))| {
-        let of = |(at, (_, sex)): (usize, &(String, Option<(usize, String)>))| {
+        let of = |(at, (_, sex)): (usize, &(String, Those))| {
             let shown = split.shown(Whose { unit: None, sex: sex.as_ref().map(|_| at) });
             let is_told = shown.base.is_some() && shown.part(part).is_some();
             let estimate = estimate(source, drawn, (split.place, split.question, choice), sex.as_ref());
