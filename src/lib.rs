@@ -62,6 +62,7 @@
 //! study.rs             opens a folder: protocol + cases + ledger → answers
 //! export.rs            other programs' files
 //! progress.rs          how far it is coded, and the places that want a look
+//! compare.rs           two studies side by side; several, area by area
 //! tally.rs             counts, bases, percents, sentences; small counts hidden
 //! answers.rs           the fold
 //! ledger.rs            lines, chain, segments, writer, reader, verify
@@ -84,6 +85,7 @@ pub mod answers;
 pub mod case;
 pub mod cli;
 pub mod command;
+pub mod compare;
 pub mod digest;
 pub mod export;
 pub mod fault;

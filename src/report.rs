@@ -9,6 +9,7 @@ pub mod chart;
 pub mod difference;
 pub mod format;
 pub mod grid;
+pub mod method;
 mod outside;
 pub mod overview;
 pub mod question;

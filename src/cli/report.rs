@@ -19,6 +19,9 @@ pub struct ReportArgs {
     /// Hide counts below this.
     #[arg(long, value_parser = clap::value_parser!(u32).range(2..=100))]
     pub min_cell: Option<u32>,
+    /// Name the coders.
+    #[arg(long)]
+    pub coders: bool,
 }
 
 impl ValueEnum for Paper {

@@ -5,9 +5,11 @@ mod guard;
 use super::{Context, written};
 use crate::cli::report::ReportArgs;
 use crate::fault::{Exit, Fault, Result};
+use crate::ledger::record::Open;
 use crate::paths::Paths;
 use crate::report::format::template::{Own, SHIPPED, Templates};
 use crate::report::format::{Paper, mark};
+use crate::report::method::{self, Trail};
 use crate::report::{Options, Report, Source};
 use crate::{files, msg, world};
 use rustix::termios::isatty;
@@ -27,13 +29,17 @@ pub(super) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
         let hint = msg!("report-terminal-hint", ending = paper.ending());
         return Err(Fault::new(msg!("report-terminal")).hint(hint).exit(Exit::Usage).into());
     }
-    let (study, ..) = folder.read()?;
+    let (study, ledger, _) = folder.read()?;
     guard::texts(&study, &args.study, context)?;
     let today = world::now().to_zoned(world::zone()).date().to_string();
     let options = Options { min_cell: args.min_cell, all_rows: paper == Paper::Xlsx, date: Some(today) };
     let source =
         Source { study: &study, draw: folder.settings.draw.as_ref(), words: &context.words, options: &options };
-    let bytes = paper.write(&Report::of(source), &context.words, &templates()?)?;
+    let mut report = Report::of(source);
+    let mut sittings: Vec<&Open> = ledger.sittings().collect();
+    sittings.sort_by_key(|open| (open.seq, &open.coder, open.segment));
+    report.sections.push(method::section(source, &Trail { sittings, earlier: &folder.earlier, named: args.coders }));
+    let bytes = paper.write(&report, &context.words, &templates()?)?;
     let Some(output) = &args.output else {
         return written(context.out.write_all(&bytes).and_then(|()| context.out.flush())).map(|()| 0);
     };
@@ -58,7 +64,7 @@ fn paper(args: &ReportArgs) -> Result<Paper> {
 }
 
 /// Refuses a place that belongs to something else: a ledger, or a file that is no report or has been worked on since.
-fn free(output: &Path, study: &Path) -> Result<()> {
+pub(super) fn free(output: &Path, study: &Path) -> Result<()> {
     let folder = output.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let real = |path: &Path| path.canonicalize().ok();
     if real(&study.join("ledger")).is_some_and(|ledger| real(folder).is_some_and(|folder| folder.starts_with(ledger))) {
@@ -71,7 +77,7 @@ fn free(output: &Path, study: &Path) -> Result<()> {
 }
 
 /// The templates, with the user's own in the place of some.
-fn templates() -> Result<Templates> {
+pub(super) fn templates() -> Result<Templates> {
     let Some(paths) = Paths::of_user() else { return Templates::new(Vec::new()) };
     let own = SHIPPED.iter().filter_map(|(name, _)| Some((*name, paths.template(name)?)));
     let own = own.map(|(name, path)| {

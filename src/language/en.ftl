@@ -1836,3 +1836,118 @@ report-names = { $n ->
    *[other] { $n } words in { $texts } texts may be names, in the report's quotes, strengths and development areas. Look at them before the report leaves the house.
 }
 report-names-quote = {"  "}{ $case_id }, question { $n } ({ $coder }): { $names }
+
+# the comparison
+cli-compare = Sets studies side by side
+cli-compare-studies = About the comparison
+cli-compare-map = questions that are the same under two ids: ID=ID, that of the first study first; repeat for more
+cli-compare-times = two times of one study: --times 2016 2017
+cli-compare-areas = all studies, quality area by quality area (text or md)
+cli-compare-format = text, json, csv, md, html, docx or xlsx
+cli-compare-output = the file to write (md, html, docx, xlsx)
+compare-written = The comparison is written: { $file }
+compare-no-file = --output writes documents: md, html, docx or xlsx. Write anything else to a file with >.
+compare-two = Name two studies to compare.
+compare-several = Name two studies or more.
+compare-times-one = --times compares two times of one study.
+compare-how = aktkoll compare FOLDER FOLDER; aktkoll compare FOLDER --times 2016 2017; aktkoll compare FOLDER FOLDER FOLDER --areas
+compare-no-question = There is no question { $name } in { $study }.
+compare-mapped-twice = One of the questions in { $one }={ $other } has a counterpart already.
+compare-title = Comparison: { $one } and { $other }
+compare-direction = The change is { $other } less { $one }.
+compare-studies = The studies
+compare-side = protocol { $id }, version { $version }; { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+}
+compare-chosen = the cases were not drawn with the program
+compare-drawn = drawn from { $frame ->
+    [one] 1 case
+   *[other] { $frame } cases
+}
+compare-rounding = The change is computed from the exact shares and may therefore differ by one from the rounded ones.
+compare-bases = A share may change because it is counted among other cases. Where the bases differ, both studies therefore stand on the base of each as well.
+compare-interval-note = The intervals are of 95 per cent (Newcombe) and take each study for a simple random sample.
+compare-same-cases = The cases are the same both times, so no intervals are computed.
+compare-no-sample = No intervals are computed: this is no random sample from a larger frame: { $names }.
+compare-common = Questions in common
+compare-nothing = The studies have no questions that can be compared.
+compare-own = Each on its own base
+compare-on = Both on the base of { $name }
+compare-both = Only cases with an answer at both times
+compare-change = Change
+compare-points = points
+compare-interval = interval
+compare-from-to = { $low } to { $high }
+compare-unasked = { $name }: the question was not asked in { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+} of the base, which { $n ->
+    [one] counts
+   *[other] count
+} as without the answer.
+compare-lacking = The condition { $condition } of { $has } has no counterpart in { $lacks }; there the question's own condition holds.
+compare-apart = Cannot be compared
+compare-only-in = Only in { $name }
+compare-per = one is about cases, the other about units
+compare-kind = the questions are answered in different ways
+compare-unit = different units: { $one } and { $other }
+compare-words = texts and dates are not counted as shares
+compare-choices = different choices; only in the first: { $one }; only in the second: { $other }
+compare-text = The question is put in two ways: “{ $one }” and “{ $other }”
+compare-guidance = The guidance, or what the answers mean, is another one.
+compare-areas-title = Studies side by side
+compare-areas-note = The tables show which part of the base has the answer that is wished for. The bases may differ between the studies: compare two at a time without --areas. An empty cell means that the question was not asked.
+compare-areas-table = Answers wished for
+
+# the method
+cli-report-coders = Name the coders in the method
+method = Method
+method-sample = Sample
+method-not-drawn = The cases were not drawn with the program. How they were chosen is not told by the study.
+method-date = Drawn
+method-seed = Seed
+method-per = Drawn per
+method-drawing = Every case has a random number, the SHA-256 of the seed and the case's id. In each group those with the lowest numbers are drawn, so that anybody can draw the same cases again.
+method-strata = The frame and the cases drawn
+method-short = missing
+method-short-note = { $n ->
+    [one] 1 case is missing
+   *[other] { $n } cases are missing
+}, because the frame had no more. Other groups do not take their place.
+method-added = Added by hand, not drawn: { $n }
+method-replaced = Replaced by the next of the same group: { $n }
+method-dropped = Cases dropped
+method-dropped-n = { $n ->
+    [0] No case was dropped.
+    [one] 1 case was dropped and does not count:
+   *[other] { $n } cases were dropped and do not count:
+}
+method-dropped-reason = { $reason }: { $n }
+method-protocol = Protocol
+method-id = Protocol
+method-version = Version
+method-hash = SHA-256
+method-questions = Questions
+method-changed = Changed since the last coding:
+method-changed-on = Changed { $day }:
+method-version-lost = An earlier version of the protocol is not kept in the folder, so what changed cannot be told.
+method-unchanged = The protocol is the one that coding began with.
+method-rules = Coding rules
+method-rule = { $day }, question { $question }: { $text }
+method-rule-by = { $day }, question { $question }: { $text } ({ $coder })
+method-coders = Coders
+method-coders-table = Cases per coder
+method-coder = Coder { $n }
+method-cases = Cases
+method-coders-note = Several coders may have answered about a case.
+method-round-first = coding
+method-imports = Files read
+method-import = { $day }: { $file }, SHA-256 { $hash }
+method-figures = How it is counted
+method-base = The base is the cases in which the question was asked and has an answer that counts. Who is outside it stands below each table. Dropped cases count nowhere.
+method-rounding = Shares are whole per cents. Halves are rounded up, each share on its own, so that they do not always sum to 100.
+method-percent-from = Where the base is smaller than { $n }, counts stand alone.
+method-suppressed = Counts below { $n } are hidden, and those that would give them away.
+method-coded-with = Coded with { $programs }
+method-made-with = Counted with { $program }

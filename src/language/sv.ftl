@@ -1826,3 +1826,115 @@ report-names = { $n ->
    *[other] { $n } ord i { $texts } texter kan vara namn, bland rapportens citat, styrkor och utvecklingsområden. Se efter innan rapporten lämnas ut.
 }
 report-names-quote = {"  "}{ $case_id }, fråga { $n } ({ $coder }): { $names }
+
+# the comparison
+cli-compare = Ställer granskningar bredvid varandra
+cli-compare-studies = Om jämförelsen
+cli-compare-map = frågor som är desamma trots olika id: ID=ID, den förstas först; upprepa för fler
+cli-compare-times = två tidpunkter i en granskning: --times 2016 2017
+cli-compare-areas = alla granskningarna, kvalitetsområde för kvalitetsområde (text eller md)
+cli-compare-format = text, json, csv, md, html, docx eller xlsx
+cli-compare-output = fil att skriva till (md, html, docx, xlsx)
+compare-written = Jämförelsen är skriven: { $file }
+compare-no-file = --output skriver dokument: md, html, docx eller xlsx. Annat skrivs till en fil med >.
+compare-two = Ange två granskningar att jämföra.
+compare-several = Ange minst två granskningar.
+compare-times-one = --times jämför två tidpunkter i en enda granskning.
+compare-how = aktkoll compare MAPP MAPP; aktkoll compare MAPP --times 2016 2017; aktkoll compare MAPP MAPP MAPP --areas
+compare-no-question = Frågan { $name } finns inte i { $study }.
+compare-mapped-twice = En av frågorna i { $one }={ $other } har redan en motsvarighet.
+compare-title = Jämförelse: { $one } och { $other }
+compare-direction = Förändringen är { $other } minus { $one }.
+compare-studies = Granskningarna
+compare-side = protokoll { $id }, version { $version }; { $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+}
+compare-chosen = ärendena är inte dragna med programmet
+compare-drawn = dragna ur { $frame ->
+    [one] 1 ärende
+   *[other] { $frame } ärenden
+}
+compare-rounding = Förändringen är räknad på de exakta andelarna och kan därför skilja en enhet från de avrundade.
+compare-bases = En andel kan ändras för att den räknas bland andra ärenden. Där underlagen skiljer sig står därför båda granskningarna också på vars och ens underlag.
+compare-interval-note = Intervallen är 95-procentiga (Newcombe) och räknar varje granskning som ett enkelt slumpmässigt urval.
+compare-same-cases = Det är samma ärenden båda gångerna, så inga intervall räknas.
+compare-no-sample = Inga intervall räknas: detta är inte ett slumpmässigt urval ur en större ram: { $names }.
+compare-common = Gemensamma frågor
+compare-nothing = Granskningarna har inga frågor som går att jämföra.
+compare-own = Var och en på sitt eget underlag
+compare-on = Båda på underlaget i { $name }
+compare-both = Bara ärenden som har svar vid båda tidpunkterna
+compare-change = Förändring
+compare-points = procentenheter
+compare-interval = intervall
+compare-from-to = { $low } till { $high }
+compare-unasked = { $name }: frågan ställdes inte i { $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+} av underlaget, som räknas som att svaret saknas.
+compare-lacking = Villkoret { $condition } i { $has } har ingen motsvarighet i { $lacks }; där gäller frågans eget villkor.
+compare-apart = Går inte att jämföra
+compare-only-in = Finns bara i { $name }
+compare-per = den ena gäller ärenden, den andra verksamheter
+compare-kind = frågorna besvaras på olika sätt
+compare-unit = olika enheter: { $one } och { $other }
+compare-words = texter och datum räknas inte som andelar
+compare-choices = olika svarsalternativ; bara i den första: { $one }; bara i den andra: { $other }
+compare-text = Frågan är ställd på olika sätt: ”{ $one }” och ”{ $other }”
+compare-guidance = Vägledningen eller svarens betydelse är en annan.
+compare-areas-title = Granskningar sida vid sida
+compare-areas-note = Tabellerna visar hur stor del av underlaget som har det svar som är önskat. Underlagen kan skilja sig mellan granskningarna: jämför två i taget utan --areas. En tom ruta betyder att frågan inte är ställd.
+compare-areas-table = Önskade svar
+
+# the method
+cli-report-coders = Skriv ut granskarnas namn i metodavsnittet
+method = Metod
+method-sample = Urval
+method-not-drawn = Ärendena är inte dragna med programmet. Hur de valdes framgår inte av granskningen.
+method-date = Draget
+method-seed = Frö
+method-per = Draget per
+method-drawing = Varje ärende har ett slumptal som är SHA-256 av fröet och ärendets id. I varje grupp är de ärenden dragna som har de lägsta slumptalen, så att vem som helst kan dra samma ärenden igen.
+method-strata = Urvalsramen och de dragna ärendena
+method-short = saknas
+method-short-note = { $n ->
+    [one] 1 ärende saknas
+   *[other] { $n } ärenden saknas
+}, eftersom ramen inte räckte. De är inte ersatta från andra grupper.
+method-added = Tillagda för hand, inte dragna: { $n }
+method-replaced = Ersatta med nästa i samma grupp: { $n }
+method-dropped = Bortfall
+method-dropped-n = { $n ->
+    [0] Inget ärende är struket.
+    [one] 1 ärende är struket och räknas inte:
+   *[other] { $n } ärenden är strukna och räknas inte:
+}
+method-dropped-reason = { $reason }: { $n }
+method-protocol = Granskningsprotokoll
+method-id = Protokoll
+method-version = Version
+method-hash = SHA-256
+method-questions = Antal frågor
+method-changed = Ändrat sedan senaste kodningen:
+method-changed-on = Ändrat { $day }:
+method-version-lost = En tidigare version av protokollet finns inte kvar i mappen, så vad som ändrades går inte att säga.
+method-unchanged = Protokollet är detsamma som när kodningen började.
+method-rules = Kodningsregler
+method-rule = { $day }, fråga { $question }: { $text }
+method-rule-by = { $day }, fråga { $question }: { $text } ({ $coder })
+method-coders = Granskare
+method-coders-table = Ärenden per granskare
+method-coder = Granskare { $n }
+method-cases = Ärenden
+method-coders-note = Ett ärende kan ha svar av flera granskare.
+method-round-first = granskning
+method-imports = Inlästa filer
+method-import = { $day }: { $file }, SHA-256 { $hash }
+method-figures = Så är det räknat
+method-base = Underlaget är de ärenden där frågan ställdes och har ett svar som räknas. Vilka som står utanför framgår under varje tabell. Strukna ärenden räknas inte någonstans.
+method-rounding = Andelar är hela procent. Halva avrundas uppåt, var andel för sig, så att de inte alltid summerar till 100.
+method-percent-from = Är underlaget mindre än { $n } visas bara antal.
+method-suppressed = Antal under { $n } är dolda, och de antal som skulle avslöja dem.
+method-coded-with = Kodat med { $programs }
+method-made-with = Räknat med { $program }

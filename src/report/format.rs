@@ -7,6 +7,7 @@ pub mod mark;
 pub mod markdown;
 pub mod page;
 pub mod palette;
+pub mod plain;
 pub mod template;
 pub mod xlsx;
 

@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod compare;
 mod desk;
 mod ending;
 mod exchange;
