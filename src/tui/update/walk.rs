@@ -98,8 +98,11 @@ pub(super) fn go_to(model: &mut Model, question: usize) {
     model.last = None;
 }
 
-/// Jumps to a place, to come back after an answer there.
+/// Jumps to a place, to come back after an answer there. Of a question that is not asked about such a case, as when what
+/// leads there is about the case as a whole, it becomes the first that is.
 pub(super) fn jump(model: &mut Model, case: usize, question: usize) {
+    let asked = model.flow(model.study.cases.per(case));
+    let question = if asked.contains(&question) { question } else { asked.first().copied().unwrap_or(question) };
     let from = model.jump.filter(|jump| jump.to == (model.case, model.question)).map(|jump| jump.from);
     let from = from.unwrap_or((model.case, model.question));
     if case == model.case {

@@ -195,3 +195,14 @@ fn in_a_blind_round_entries_are_coded_like_cases_and_in_ascii_they_read_plainly(
     sitting.shows("Bromma, Ledning");
     assert!(sitting.frame().is_ascii() || sitting.frame().chars().all(|c| c.is_alphabetic() || c.is_ascii()));
 }
+
+#[test]
+fn a_mark_on_an_entry_leads_to_a_question_that_is_asked_there() {
+    for question in ["", "plan"] {
+        let mut sitting = typed("");
+        sitting.is_at("BRO-01", "plan");
+        sitting.other("cilla", act(Op::Flag, "unit:BRO:ledning", question, "yes"));
+        sitting.keys("M<enter>");
+        sitting.is_at("unit:BRO:ledning", "rutin");
+    }
+}
