@@ -252,13 +252,13 @@ impl<'a> Table<'a> {
 
     /// Notes what is wrong on a line, or with a cell.
     pub(crate) fn wrong(&mut self, line: usize, cell: Option<&Cell>, message: Message, hint: Option<Message>) {
-        let fault = Fault { hint, place: self.place(line, cell), ..Fault::new(message) };
+        let fault = Fault { hint, place: Some(Box::new(self.place(line, cell))), ..Fault::new(message) };
         self.faults.push(fault);
     }
 
     /// Where a line or a cell stands, as a fault tells it.
-    pub(crate) fn place(&self, line: usize, cell: Option<&Cell>) -> Option<Box<Place>> {
-        Some(Box::new(match &self.source {
+    pub(crate) fn place(&self, line: usize, cell: Option<&Cell>) -> Place {
+        match &self.source {
             Source::Sheet { .. } => {
                 let file = self.origin().place(line, cell.map_or(0, |cell| cell.span.start));
                 Place { file, line: None, source: None, span: None }
@@ -269,7 +269,7 @@ impl<'a> Table<'a> {
                 let source = lines.read(line).trim_end().to_owned();
                 Place { file: self.name.to_owned(), line: Some(line), source: Some(source), span }
             }
-        }))
+        }
     }
 
     /// Notes what is not clear about the header, and what to ask about it.

@@ -16,13 +16,13 @@ pub struct Count {
     /// The number.
     pub n: usize,
     line: usize,
-    place: Option<Box<Place>>,
+    place: Place,
 }
 
 impl Count {
     /// A fault of its line.
     pub fn fault(&self, message: Message) -> Fault {
-        Fault { place: self.place.clone(), ..Fault::new(message) }
+        Fault { place: Some(Box::new(self.place.clone())), ..Fault::new(message) }
     }
 
     /// Reads a table whose columns are attributes of the protocol but for one, which has the numbers.
