@@ -99,7 +99,9 @@ fn measured(asked: Asked<'_>, common: &Common, rule: &Rule<'_>) -> Measured {
             let rows = found.counts.iter_mut().zip(common.rows());
             rows.for_each(|(count, &[row, _])| *count += u32::from(has(row)));
             found.base += 1;
-            thousandths(answer).into_iter().for_each(|value| *numbers.values.entry(value).or_default() += 1);
+            if let Some(value) = thousandths(answer) {
+                *numbers.values.entry(value).or_default() += 1;
+            }
         } else if rule.with_unasked && cell.standing == Standing::NotAsked {
             found.base += 1;
             found.unasked += 1;

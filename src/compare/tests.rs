@@ -39,7 +39,7 @@ fn study(id: &str, questions: &str, groups: &[Group<'_>]) -> Study {
     let mut answered: Vec<&[(&str, &str)]> = groups.iter().flat_map(|&(n, answers)| vec![answers; n]).collect();
     // A list of cases has one at least.
     answered.push(&[]);
-    let rows: String = (0..answered.len()).map(|case| format!("{id}-{case},A\n")).collect();
+    let rows = (0..answered.len()).fold(String::new(), |rows, case| rows + &format!("{id}-{case},A\n"));
     let (cases, _) = CaseList::read("c.csv", format!("case_id,unit\n{rows}").as_bytes(), &protocol).unwrap();
     let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases));
     let mut seq = 0;

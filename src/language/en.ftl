@@ -1839,10 +1839,10 @@ report-names-quote = {"  "}{ $case_id }, question { $n } ({ $coder }): { $names 
 
 # the comparison
 cli-compare = Sets studies side by side
-cli-compare-studies = About the comparison
+cli-compare-studies = two studies (one with --times, several with --areas)
 cli-compare-map = questions that are the same under two ids: ID=ID, that of the first study first; repeat for more
 cli-compare-times = two times of one study: --times 2016 2017
-cli-compare-areas = all studies, quality area by quality area (text or md)
+cli-compare-areas = all studies, quality area by quality area (not json and csv)
 cli-compare-format = text, json, csv, md, html, docx or xlsx
 cli-compare-output = the file to write (md, html, docx, xlsx)
 compare-written = The comparison is written: { $file }
@@ -1855,7 +1855,7 @@ compare-no-question = There is no question { $name } in { $study }.
 compare-mapped-twice = One of the questions in { $one }={ $other } has a counterpart already.
 compare-title = Comparison: { $one } and { $other }
 compare-direction = The change is { $other } less { $one }.
-compare-studies = The studies
+compare-studies = About the comparison
 compare-side = protocol { $id }, version { $version }; { $n ->
     [one] 1 case
    *[other] { $n } cases

@@ -1829,10 +1829,10 @@ report-names-quote = {"  "}{ $case_id }, fråga { $n } ({ $coder }): { $names }
 
 # the comparison
 cli-compare = Ställer granskningar bredvid varandra
-cli-compare-studies = Om jämförelsen
+cli-compare-studies = två granskningar (en med --times, flera med --areas)
 cli-compare-map = frågor som är desamma trots olika id: ID=ID, den förstas först; upprepa för fler
 cli-compare-times = två tidpunkter i en granskning: --times 2016 2017
-cli-compare-areas = alla granskningarna, kvalitetsområde för kvalitetsområde (text eller md)
+cli-compare-areas = alla granskningarna, kvalitetsområde för kvalitetsområde (inte json och csv)
 cli-compare-format = text, json, csv, md, html, docx eller xlsx
 cli-compare-output = fil att skriva till (md, html, docx, xlsx)
 compare-written = Jämförelsen är skriven: { $file }
@@ -1845,7 +1845,7 @@ compare-no-question = Frågan { $name } finns inte i { $study }.
 compare-mapped-twice = En av frågorna i { $one }={ $other } har redan en motsvarighet.
 compare-title = Jämförelse: { $one } och { $other }
 compare-direction = Förändringen är { $other } minus { $one }.
-compare-studies = Granskningarna
+compare-studies = Om jämförelsen
 compare-side = protokoll { $id }, version { $version }; { $n ->
     [one] 1 ärende
    *[other] { $n } ärenden

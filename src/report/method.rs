@@ -250,13 +250,10 @@ fn imports(source: Source<'_>, trail: &Trail<'_>) -> Section {
     let words = source.words;
     let mut section = Section::new("method-imports", words.get("method-imports"));
     let imported = trail.sittings.iter().filter_map(|open| {
-        let file = open.source.as_ref()?;
-        Some(words.say(&msg!(
-            "method-import",
-            file = file.file.as_str(),
-            day = day(&open.ts),
-            hash = file.hash.as_str()
-        )))
+        let source = open.source.as_ref()?;
+        // The folders that it stood in are nobody's business.
+        let file = source.file.rsplit(['/', '\\']).next().unwrap_or_default();
+        Some(words.say(&msg!("method-import", file = file, day = day(&open.ts), hash = source.hash.as_str())))
     });
     let items: Vec<String> = imported.collect();
     section.blocks.extend((!items.is_empty()).then_some(Block::Items(items)));

@@ -120,12 +120,12 @@ fn changes_of_the_protocol_are_told_from_version_to_version_and_imports_with_the
     older.questions[BESLUT].guidance = "Enligt beslutet.".to_owned();
     let lost = open("anna", 1, "0000");
     let (first, mut second) = (open("anna", 2, &older.hash), open("bo", 9, &newer.hash));
-    second.source = Some(File { file: "svar.csv".to_owned(), hash: "c0ffee".to_owned() });
+    second.source = Some(File { file: "/home/anna/svar.csv".to_owned(), hash: "c0ffee".to_owned() });
     let earlier = [older];
     let told = |sittings| text(&study, None, &Options::default(), &Trail { sittings, earlier: &earlier, named: false });
     let text = told(vec![&first, &second]);
     assert!(text.contains("Ändrat 2026-03-02:") && text.contains("”Enligt beslutet.”"), "{text}");
-    assert!(text.contains("svar.csv, SHA-256 c0ffee"), "{text}");
+    assert!(text.contains("2026-03-02: svar.csv, SHA-256 c0ffee"), "{text}");
     assert!(!text.contains("Protokollet är detsamma") && !text.contains("finns inte kvar"), "{text}");
     assert!(told(vec![&lost, &first]).contains("finns inte kvar"));
     assert!(told(vec![&first]).contains("Ändrat sedan senaste kodningen:"));
