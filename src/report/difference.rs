@@ -70,7 +70,9 @@ fn of_question(source: Source<'_>, split: &Split<'_>, is_by_unit: bool) -> Vec<D
             let counts = || {
                 let (k, n) = (own.part(part)?, own.base?);
                 let (of_all, all) = (all.part(part)?, all.base?);
-                Some(((k, n), (of_all.checked_sub(k)?, all.checked_sub(n)?)))
+                let (of_others, others) = (of_all.checked_sub(k)?, all.checked_sub(n)?);
+                let is_told = |n: &u32| source.options.min_cell.is_none_or(|min| !(1..min).contains(n));
+                [of_others, others].iter().all(is_told).then_some(((k, n), (of_others, others)))
             };
             let second = names.get(1).filter(|_| compared == 1).cloned();
             found.extend(counts().filter(|(one, other)| one.0 + other.0 > 0).map(|(one, other)| Difference {

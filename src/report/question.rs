@@ -3,7 +3,7 @@
 use super::chart::{Bar, Chart, Panel};
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::outside::outside;
-use super::split::{Part, Shown, Split, Whose};
+use super::split::{Part, Shown, Split, Whose, exclusive};
 use super::table::pair;
 use super::{Block, Section, Source};
 use crate::language::prose::{Noun, lowered};
@@ -59,8 +59,12 @@ fn sentence(source: Source<'_>, split: &Split<'_>) -> Option<String> {
         let (sexes, units): (Vec<_>, Vec<_>) = (sexes.collect(), units.collect());
         return Some(style.question(split.question, &all.counts, &borrowed(&sexes), &borrowed(&units)));
     };
-    let is_shown = all.base.is_some() && all.parts.iter().all(Option::is_some) && !(1..min).contains(&all.counts.na);
-    is_shown.then(|| style.question(split.question, &all.counts, &[], &[]))
+    // The smallest and the largest number are those of one case each.
+    let is_number = matches!(split.question.kind, Kind::Number { .. });
+    let counts = all.counts.choices.iter().chain([&all.counts.base]);
+    let is_shown = all.base.is_some() && all.parts.iter().all(Option::is_some);
+    (is_shown && !is_number && counts.into_iter().all(|n| !(1..min).contains(n)))
+        .then(|| style.question(split.question, &all.counts, &[], &[]))
 }
 
 fn borrowed(groups: &[(String, Counts)]) -> Vec<(&str, &Counts)> {
@@ -124,33 +128,29 @@ fn shares(
     (groups.iter().map(|(name, _)| pair(source, name.clone())).collect(), lines)
 }
 
-/// The parts that exclude every other one: who has none of the others.
-fn exclusive(question: &Question) -> Vec<usize> {
-    let inside = question.choices().iter().filter(|choice| choice.in_base).enumerate();
-    let alone = inside.filter(|(_, choice)| question.is_multi() && choice.exclusive);
-    alone.map(|(part, _)| part).collect()
-}
-
+/// Those from here on are the numbers of single cases.
+const EXTREMES: usize = 4;
 /// What is told of numbers.
 const NUMBERS: [&str; 6] =
     ["head-mean", "report-median", "report-lower-quartile", "report-upper-quartile", "report-least", "report-most"];
 
 /// The cells of some numbers, in the order of what is told of them.
-fn measures(shown: &Shown) -> Vec<Cell> {
+fn measures(source: Source<'_>, shown: &Shown) -> Vec<Cell> {
     let counts = &shown.counts;
     let range = counts.range();
+    let is_told = |place: usize| source.options.min_cell.is_none() || place < EXTREMES;
     let [lower, median, upper] = counts.quartiles().map_or([None; 3], |quartiles| quartiles.map(Some));
     let (least, most) = range.unzip();
     let values = [counts.shown_mean(), median, lower, upper, least, most];
-    let cell = |value: Option<i64>| match shown.base {
-        None => Cell::Hidden,
-        Some(_) => value.map_or(Cell::Nothing, Cell::Number),
+    let cell = |(place, value): (usize, Option<i64>)| match shown.base {
+        Some(_) if is_told(place) => value.map_or(Cell::Nothing, Cell::Number),
+        _ => Cell::Hidden,
     };
-    values.into_iter().map(cell).collect()
+    values.into_iter().enumerate().map(cell).collect()
 }
 
 fn numbers(source: Source<'_>, groups: &[(String, Shown)]) -> (Vec<Head>, Vec<Line>) {
-    let measured: Vec<Vec<Cell>> = groups.iter().map(|(_, shown)| measures(shown)).collect();
+    let measured: Vec<Vec<Cell>> = groups.iter().map(|(_, shown)| measures(source, shown)).collect();
     let line = |(place, key): (usize, &&'static str)| Line {
         label: source.words.get(key),
         sort: Sort::Part,
@@ -193,7 +193,11 @@ fn by_unit(source: Source<'_>, split: &Split<'_>) -> Vec<Grid> {
         heads: heads(source, split, chunk),
         lines: groups
             .iter()
-            .map(|(label, sort, shown)| Line { label: label.clone(), sort: *sort, cells: cells(split, chunk, shown) })
+            .map(|(label, sort, shown)| Line {
+                label: label.clone(),
+                sort: *sort,
+                cells: cells(source, split, chunk, shown),
+            })
             .collect(),
         notes: Vec::new(),
     };
@@ -214,10 +218,10 @@ fn heads(source: Source<'_>, split: &Split<'_>, parts: &[usize]) -> Vec<Head> {
     numbers.chain(parts).chain([base]).collect()
 }
 
-fn cells(split: &Split<'_>, parts: &[usize], shown: &Shown) -> Vec<Cell> {
+fn cells(source: Source<'_>, split: &Split<'_>, parts: &[usize], shown: &Shown) -> Vec<Cell> {
     let base = shown.base.map_or(Cell::Hidden, Cell::Count);
     let own: Vec<Cell> = match split.question.kind {
-        Kind::Number { .. } => measures(shown),
+        Kind::Number { .. } => measures(source, shown),
         _ => parts.iter().flat_map(|&part| shown.pair(shown.part(part))).collect(),
     };
     own.into_iter().chain([base]).collect()

@@ -181,6 +181,10 @@ struct Suppressed {
     answers: Hidden,
     /// Of the cases, those in the base and those outside it: what a condition leaves is an answer to another question.
     cases: Hidden,
+    /// Of all cases, whatever they answer: the same groups in each question, as else one would tell what another hides.
+    files: Hidden,
+    /// Of those who have none of the answers that exclude the others, and of the rest.
+    net: Option<(Vec<usize>, Hidden)>,
     /// Whether so few are outside it that no group is to tell where they are.
     few_outside: bool,
 }
@@ -198,10 +202,19 @@ impl Suppressed {
             parts: vec![counts.base, outside(counts)],
             base: counts.base + outside(counts),
         });
+        let files = groups(&|(counts, _)| Group { parts: Vec::new(), base: counts.base + outside(counts) });
+        let alone = exclusive(question);
+        let net = groups(&|(counts, parts)| {
+            let none: u32 = alone.iter().filter_map(|&part| parts.get(part)).sum();
+            Group { parts: vec![none, counts.base.saturating_sub(none)], base: counts.base }
+        });
+        let net = (!alone.is_empty()).then(|| (alone, hidden(&net, false, printed, min)));
         let all_outside: u32 = finest.iter().flatten().map(|(counts, _)| outside(counts)).sum();
         Self {
             answers: hidden(&answers, question.is_multi(), printed, min),
             cases: hidden(&cases, false, printed, min),
+            files: hidden(&files, false, |_, _| true, min),
+            net,
             few_outside: (1..min).contains(&all_outside),
         }
     }
@@ -209,9 +222,21 @@ impl Suppressed {
     /// Whether a part of the base, or the base itself, may not be printed. How many of all cases are outside it is told.
     fn is(&self, whose: Whose, part: Option<usize>) -> bool {
         let is_group = whose != Whose::default();
-        let gives_away = || self.few_outside || self.cases.is(whose.unit, whose.sex, Some(0));
-        self.answers.is(whose.unit, whose.sex, part) || is_group && gives_away()
+        let Whose { unit, sex } = whose;
+        let gives_away = || self.few_outside || self.cases.is(unit, sex, Some(0)) || self.files.is(unit, sex, None);
+        let of_net = |(alone, net): &(Vec<usize>, Hidden)| match part {
+            Some(part) => alone.contains(&part) && [0, 1].iter().any(|&side| net.is(unit, sex, Some(side))),
+            None => net.is(unit, sex, None),
+        };
+        self.answers.is(unit, sex, part) || self.net.as_ref().is_some_and(of_net) || is_group && gives_away()
     }
+}
+
+/// The parts that exclude every other one: who has one of them has none of the others.
+pub(super) fn exclusive(question: &Question) -> Vec<usize> {
+    let inside = question.choices().iter().filter(|choice| choice.in_base).enumerate();
+    let alone = inside.filter(|(_, choice)| question.is_multi() && choice.exclusive);
+    alone.map(|(part, _)| part).collect()
 }
 
 /// The counts of a question, unit by unit and in these sex by sex.
@@ -293,6 +318,52 @@ fn counted(source: Source<'_>, place: usize, counts: &Counts, parts: &[Part]) ->
 mod tests {
     use super::*;
     use crate::protocol::{Protocol, shipped};
+
+    fn of_2021(id: &str, finest: &[Vec<Finest>]) -> Suppressed {
+        let (_, text) = shipped().iter().find(|(id, _)| *id == "dv2021").unwrap();
+        let protocol = Protocol::load("p.toml", text).unwrap();
+        Suppressed::new(&protocol.questions[protocol.question(id).unwrap()], finest, 5)
+    }
+
+    /// Two of the women have any of the answers: all but two have the one that excludes the others.
+    #[test]
+    fn those_who_have_none_of_the_answers_are_hidden_where_the_others_are_few() {
+        let counts = |base| Counts { base, ..Counts::default() };
+        let alone = |none: u32| {
+            let (_, text) = shipped().iter().find(|(id, _)| *id == "dv2021").unwrap();
+            let protocol = Protocol::load("p.toml", text).unwrap();
+            let question = &protocol.questions[protocol.question("diagnos").unwrap()];
+            let places = exclusive(question);
+            let parts = question.choices().iter().filter(|choice| choice.in_base).count();
+            (places.clone(), (0..parts).map(|part| if places.contains(&part) { none } else { 0 }).collect::<Vec<_>>())
+        };
+        let (places, women) = alone(38);
+        let (_, men) = alone(20);
+        let hidden = of_2021("diagnos", &[vec![(counts(40), women), (counts(40), men)]]);
+        for sex in [Some(0), Some(1)] {
+            assert!(hidden.is(Whose { unit: None, sex }, places.first().copied()));
+        }
+        assert!(!hidden.is(Whose::default(), None));
+    }
+
+    /// Three men of the first unit: where they are hidden among the cases they are hidden in every question.
+    #[test]
+    fn a_group_of_few_cases_is_hidden_with_the_same_groups_in_every_question() {
+        let finest = |parts: [[u32; 2]; 6]| -> Vec<Vec<Finest>> {
+            let group = |parts: &[u32; 2]| (Counts { base: parts.iter().sum(), ..Counts::default() }, parts.to_vec());
+            parts.chunks(2).map(|row| row.iter().map(group).collect()).collect()
+        };
+        let hidden = [
+            of_2021("uppfoljning", &finest([[15, 5], [3, 0], [9, 9], [8, 8], [20, 10], [20, 20]])),
+            of_2021("uppfoljning", &finest([[10, 10], [0, 3], [12, 6], [1, 15], [6, 24], [5, 35]])),
+        ];
+        let bases = |hidden: &Suppressed| -> Vec<bool> {
+            let groups = (0..3).flat_map(|unit| [0, 1].map(|sex| (Some(unit), Some(sex))));
+            groups.map(|(unit, sex)| hidden.files.is(unit, sex, None) && hidden.is(Whose { unit, sex }, None)).collect()
+        };
+        assert_eq!(bases(&hidden[0]), [true, true, true, true, false, false]);
+        assert_eq!(bases(&hidden[0]), bases(&hidden[1]));
+    }
 
     /// Of 40 women 29 are asked, of 39 men 38: who is not asked has given a rare answer to another question.
     #[test]

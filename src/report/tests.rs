@@ -251,3 +251,40 @@ fn where_small_counts_are_hidden_none_stands_beside_a_strength() {
     let (text, _) = text.split_once("\n## ").unwrap_or((text, ""));
     assert!(!text.contains("2 av 2"), "{text}");
 }
+
+#[test]
+fn few_cases_of_a_unit_and_a_sex_are_hidden_among_the_cases_too() {
+    let text = printed(&three(), &Options { min_cell: Some(2), ..Options::default() });
+    let (_, cases) = text.split_once("## Ärendena").unwrap();
+    let (cases, _) = cases.split_once("\n## ").unwrap();
+    assert!(cases.contains("| BRO | .. | .. |") && !cases.contains("| 1 |"), "{cases}");
+}
+
+#[test]
+fn the_least_and_the_largest_number_are_those_of_one_case_each_and_few_numbers_tell_nothing() {
+    let numbers = ["1", "2", "3", "8"].into_iter().enumerate();
+    let lines: Vec<_> = (1..)
+        .step_by(2)
+        .zip(numbers)
+        .flat_map(|(seq, (case, hours))| {
+            [answer(seq, "anna", case, BESLUT, "nej"), answer(seq + 1, "anna", case, TIMMAR, hours)]
+        })
+        .collect();
+    let text = |min| printed(&lines, &Options { min_cell: Some(min), ..Options::default() });
+    assert!(printed(&lines, &Options::default()).contains("8 |\n| **Underlag"));
+    assert!(text(2).contains("3,5 |\n| median |"), "{}", text(2));
+    assert!(text(2).contains("| högst | .. | .. | .. |") && !text(2).contains("går från"), "{}", text(2));
+    assert!(text(5).contains("| medel | .. | .. | .. |"), "{}", text(5));
+}
+
+#[test]
+fn the_others_of_a_difference_are_not_told_where_they_are_few() {
+    let lines = [
+        answer(1, "anna", 0, BESLUT, "ja"),
+        answer(2, "anna", 2, BESLUT, "ja"),
+        answer(3, "anna", 1, BESLUT, "nej"),
+        answer(4, "anna", 3, BESLUT, "nej"),
+    ];
+    let text = printed(&lines, &Options { min_cell: Some(3), ..Options::default() });
+    assert!(!text.contains("2 av 2"), "{text}");
+}

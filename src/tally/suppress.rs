@@ -26,7 +26,7 @@ use grid::{Grid, Layers};
 /// What is counted in one of the finest groups: the cases of one unit and one sex.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Group {
-    /// Per answer in the base, the cases that have it.
+    /// Per answer in the base, the cases that have it; nothing where only the base is told.
     pub parts: Vec<u32>,
     /// The cases in the base.
     pub base: u32,
@@ -51,13 +51,16 @@ pub fn hidden(
     min: u32,
 ) -> Hidden {
     let sexes = finest.iter().map(Vec::len).max().unwrap_or(0);
-    let parts = finest.iter().flatten().map(|group| group.parts.len()).max().unwrap_or(0);
+    let parts = finest.iter().flatten().map(|group| group.parts.len()).max().unwrap_or(0).max(1);
     let layers = if several { Layers::Several } else { Layers::Summed };
     let sizes = [finest.len(), sexes, parts];
     let mut grid = Grid::blank(axes(several, sizes), layers);
     for (unit, groups) in finest.iter().enumerate() {
         for (sex, group) in groups.iter().enumerate() {
-            for (part, &count) in group.parts.iter().enumerate() {
+            // A base alone is its own only part.
+            let alone = [group.base];
+            let counts = if group.parts.is_empty() { &alone } else { group.parts.as_slice() };
+            for (part, &count) in counts.iter().enumerate() {
                 grid.add(axes(several, [unit, sex, part]), count);
             }
             grid.add_base(axes(several, [unit, sex, parts]), group.base);

@@ -54,6 +54,17 @@ fn a_total_is_hidden_where_nothing_else_can_be() {
     assert_eq!(shown(&[&[3, 0]], 5), ["x 0 x", "x 0 x"]);
 }
 
+#[test]
+fn a_base_without_parts_is_hidden_as_a_count_is() {
+    let alone = |base: u32| Group { parts: Vec::new(), base };
+    let finest = [vec![alone(20), alone(3)], vec![alone(9), alone(14)], vec![alone(30), alone(40)]];
+    let hidden = hidden(&finest, false, |_, _| true, 5);
+    for (unit, sex) in [(0, 1), (0, 0), (1, 1), (1, 0)] {
+        assert!(hidden.is(Some(unit), Some(sex), None), "{unit} {sex}");
+    }
+    assert!(!hidden.is(Some(2), Some(0), None) && !hidden.is(Some(0), None, None) && !hidden.is(None, None, None));
+}
+
 /// All places of a table with the finest groups that a count sums.
 fn places(units: usize, sexes: usize, parts: usize) -> Vec<Place> {
     let along = |size: usize| (0..size).map(Some).chain([None]).collect::<Vec<_>>();
