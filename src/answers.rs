@@ -11,10 +11,12 @@ mod history;
 mod of_record;
 mod owner;
 pub mod record;
+pub mod revision;
 mod rules;
 pub mod sheet;
 pub mod spellings;
 mod texts;
+pub mod told;
 pub mod undo;
 pub mod wording;
 

@@ -13,27 +13,40 @@ impl Answers {
     /// A line belongs to the stint in which its coder wrote it, so that a case that is taken over and given back keeps
     /// what was answered in between until its owner changes it.
     pub fn of_record(&self, op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
-        self.of_stints(&self.stints(case), op, case, question)
+        self.of_stints(&self.stints(case), op, case, question, u64::MAX)
     }
 
-    pub(super) fn of_stints(&self, stints: &[Stint], op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
-        self.joint(op, case, question).or_else(|| self.of_owners(stints, op, case, question))
+    /// As [`Answers::of_record`], among the lines up to `seq`.
+    pub(super) fn of_stints(
+        &self,
+        stints: &[Stint],
+        op: Op,
+        case: usize,
+        question: Option<usize>,
+        seq: u64,
+    ) -> Option<&Record> {
+        self.joint(op, case, question, seq).or_else(|| self.of_owners(stints, op, case, question, seq))
+    }
+
+    /// The newest line of a slot among those up to `seq`.
+    fn upto(&self, slot: Slot, seq: u64) -> Option<&Record> {
+        self.history(slot).find(|line| line.seq <= seq)
     }
 
     /// The newest record of the consensus that is not empty.
-    fn joint(&self, op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
+    fn joint(&self, op: Op, case: usize, question: Option<usize>, seq: u64) -> Option<&Record> {
         let coders = self.consensus.then(|| self.coders.numbers());
         coders
             .into_iter()
             .flatten()
-            .filter_map(|coder| self.current(Slot::plain(op, Round::Consensus, coder, case, question)))
+            .filter_map(|coder| self.upto(Slot::plain(op, Round::Consensus, coder, case, question), seq))
             .filter(|record| record.value != 0)
             .max_by_key(|record| self.order(record.stint()))
     }
 
     /// The first-round record of the latest owner who has one.
-    fn of_owners(&self, stints: &[Stint], op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
-        let line = |stint: &Stint| self.current(Slot::plain(op, Round::First, stint.coder, case, question));
+    fn of_owners(&self, stints: &[Stint], op: Op, case: usize, question: Option<usize>, seq: u64) -> Option<&Record> {
+        let line = |stint: &Stint| self.upto(Slot::plain(op, Round::First, stint.coder, case, question), seq);
         if let [only] = stints {
             return line(only);
         }
@@ -65,7 +78,7 @@ impl Answers {
                 let slot = Slot::plain(Op::Answer, Round::First, coder, case as usize, Some(question));
                 let line = self.current(slot).filter(|line| line.value != 0)?;
                 let stints = self.stints(case as usize);
-                let counts = self.of_owners(&stints, Op::Answer, case as usize, Some(question));
+                let counts = self.of_owners(&stints, Op::Answer, case as usize, Some(question), u64::MAX);
                 (!counts.is_some_and(|counts| counts.slot == slot)).then_some(line)
             })
             .collect();

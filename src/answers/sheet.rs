@@ -107,13 +107,20 @@ impl Answers {
     /// A case through a lens. Masking is settled in question order, so it is transitive.
     pub fn sheet(&self, lens: Lens<'_>, case: usize) -> Vec<Cell> {
         let stints = self.stints(case);
+        self.judged(case, |place| match lens {
+            Lens::Record => {
+                let record = self.of_stints(&stints, Op::Answer, case, Some(place), u64::MAX);
+                record.map_or(0, |record| record.value)
+            }
+            Lens::Own(..) => self.stored(lens, case, place),
+        })
+    }
+
+    /// The cells of a case with these stored answers.
+    pub(super) fn judged(&self, case: usize, stored: impl Fn(usize) -> u32) -> Vec<Cell> {
         let mut cells = Vec::with_capacity(self.protocol().questions.len());
         for (place, question) in self.protocol().questions.iter().enumerate() {
-            let value = match lens {
-                Lens::Record => self.of_stints(&stints, Op::Answer, case, Some(place)).map_or(0, |record| record.value),
-                Lens::Own(..) => self.stored(lens, case, place),
-            };
-            let cell = Row { answers: self, case, cells: &cells }.judge(question, value);
+            let cell = Row { answers: self, case, cells: &cells }.judge(question, stored(place));
             cells.push(cell);
         }
         cells
