@@ -2,6 +2,7 @@
 
 pub mod create;
 pub mod folder;
+pub mod phase;
 pub mod update;
 
 use crate::answers::sheet::{Cell, Lens, Standing};
@@ -10,6 +11,7 @@ use crate::case::CaseList;
 use crate::ledger::entry::{Entry, Op};
 use crate::protocol::{Protocol, Question};
 use crate::tally::Tally;
+use phase::Phase;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -38,6 +40,8 @@ pub struct Study {
     pub frame: Option<BTreeMap<String, usize>>,
     /// Which times of repeated questions are coded now; all of them where none is named.
     pub times: Vec<String>,
+    /// The phase that was begun, if it is not the plain review.
+    pub phase: Option<Phase>,
     /// Its questions.
     pub protocol: Arc<Protocol>,
     /// Its cases.
@@ -53,9 +57,17 @@ impl Study {
     #[must_use]
     pub fn with(&self, answers: Answers) -> Self {
         // Every field is named, so that none that is added later is forgotten.
-        let Self { title, percent_from, tallies, frame, times, protocol: _, cases: _, answers: _, tally: _ } = self;
-        let (frame, times) = (frame.clone(), times.clone());
-        Self { percent_from: *percent_from, tallies: *tallies, frame, times, ..Self::new(title.clone(), answers) }
+        let Self { title, percent_from, tallies, frame, times, phase, protocol: _, cases: _, answers: _, tally: _ } =
+            self;
+        let (frame, times, phase) = (frame.clone(), times.clone(), phase.clone());
+        Self {
+            percent_from: *percent_from,
+            tallies: *tallies,
+            frame,
+            times,
+            phase,
+            ..Self::new(title.clone(), answers)
+        }
     }
 
     /// A study from what was read.
@@ -69,6 +81,7 @@ impl Study {
             tallies: Tallies::default(),
             frame: None,
             times: Vec::new(),
+            phase: None,
             protocol,
             cases,
             answers,

@@ -18,6 +18,7 @@ mod identity;
 mod import;
 mod lists;
 mod others;
+mod phase;
 mod plain;
 mod sample;
 mod status;
