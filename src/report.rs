@@ -6,6 +6,7 @@
 pub mod area;
 pub mod chart;
 pub mod difference;
+pub mod feedback;
 pub mod format;
 pub mod grid;
 mod outside;
@@ -128,6 +129,7 @@ impl Report {
         let sections = [overview::section(source), table::section(source)];
         let judged = [difference::section(source), uncertainty::section(source)];
         let sections = sections.into_iter().chain(area::sections(source)).chain(judged);
+        let sections = sections.chain([feedback::changes(source, None)]);
         Self {
             lang: source.words.lang(),
             title: source.study.title.clone(),
