@@ -10,9 +10,11 @@ pub mod effects;
 mod history;
 mod of_record;
 mod owner;
+mod past;
 pub mod record;
 pub mod revision;
 mod rules;
+mod shared;
 pub mod sheet;
 pub mod spellings;
 mod texts;
@@ -68,8 +70,10 @@ pub struct Answers {
     takes: HashMap<u32, BTreeSet<u16>>,
     /// Slots beside the answers (notes, quotes, flags, bookmarks) per case.
     asides: HashMap<u32, Vec<Slot>>,
-    /// Coding rules and spellings per question.
+    /// Coding rules, spellings, strengths and development areas per question.
     agreed: HashMap<u16, Vec<Slot>>,
+    /// Slots of the flags that pick quotes for the report.
+    picks: Vec<Slot>,
     /// Cases with first-round answers of more than one coder, and those coders.
     answerers: HashMap<u32, BTreeSet<u16>>,
     /// Slots with records under the same number.
@@ -101,6 +105,7 @@ impl Answers {
             takes: HashMap::default(),
             asides: HashMap::default(),
             agreed: HashMap::default(),
+            picks: Vec::new(),
             answerers: HashMap::default(),
             ties: HashSet::default(),
             aliases: HashMap::default(),
@@ -170,6 +175,7 @@ impl Answers {
 
     fn first_of_slot(&mut self, slot: Slot) {
         match slot.op {
+            Op::Flag if self.is_pick(slot) => self.picks.push(slot),
             Op::Note | Op::Quote | Op::Flag | Op::Bookmark => self.asides.entry(slot.case).or_default().push(slot),
             Op::Answer if slot.round == Round::First => {
                 self.answerers.entry(slot.case).or_default().insert(slot.coder);
@@ -177,10 +183,10 @@ impl Answers {
             Op::Take => {
                 self.takes.entry(slot.case).or_default().insert(slot.coder);
             }
-            Op::Rule | Op::Spelling if self.case_ids.name(slot.case).is_empty() => {
+            Op::Rule | Op::Spelling | Op::Item if self.case_ids.name(slot.case).is_empty() => {
                 self.agreed.entry(slot.question).or_default().push(slot);
             }
-            Op::Answer | Op::Done | Op::Drop | Op::Rule | Op::Spelling => {}
+            Op::Answer | Op::Done | Op::Drop | Op::Rule | Op::Spelling | Op::Item => {}
         }
         self.consensus |= slot.round == Round::Consensus;
     }

@@ -1,5 +1,6 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod compare;
 pub mod export;
 pub mod import;
 pub mod report;
@@ -211,6 +212,8 @@ pub enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Sets studies side by side.
+    Compare(compare::CompareArgs),
     /// Prints the report.
     Report(report::ReportArgs),
     /// Brings in what a copy of the study has.

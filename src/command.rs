@@ -2,6 +2,7 @@
 
 mod ask;
 mod code;
+mod compare;
 mod count;
 mod demo;
 mod draw;
@@ -76,6 +77,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Count { study, filter, base, by, format }) => {
             count::run(&study, &filter, &base, &by, format, context)
         }
+        Some(Command::Compare(args)) => compare::run(&args, context),
         Some(Command::Report(args)) => report::run(&args, context),
 
         Some(Command::Export(args)) => export::run(&args, context),

@@ -58,9 +58,11 @@
 //! tui.rs               model, update, view, page, runtime, terminal
 //! keymap.rs key.rs     modes, actions and keys
 //! ── core: knows no terminal ──────────────────────────────────────────────
+//! strength.rs          strengths, development areas, quotes for the report
 //! study.rs             opens a folder: protocol + cases + ledger → answers
 //! export.rs            other programs' files
 //! progress.rs          how far it is coded, and the places that want a look
+//! compare.rs           two studies side by side; several, area by area
 //! tally.rs             counts, bases, percents, sentences; small counts hidden
 //! answers.rs           the fold
 //! ledger.rs            lines, chain, segments, writer, reader, verify
@@ -83,6 +85,7 @@ pub mod answers;
 pub mod case;
 pub mod cli;
 pub mod command;
+pub mod compare;
 pub mod digest;
 pub mod export;
 pub mod fault;
@@ -103,6 +106,7 @@ pub mod sample;
 pub mod search;
 pub mod slug;
 pub mod spreadsheet;
+pub mod strength;
 pub mod study;
 pub(crate) mod table;
 pub mod tally;

@@ -7,6 +7,12 @@ pub fn real(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::INFINITY, f64::from)
 }
 
+/// The nearest whole number, halves away from zero; no percent here comes near the limit.
+#[expect(clippy::cast_possible_truncation, reason = "cut to what fits before it")]
+pub fn rounded(value: f64) -> i64 {
+    value.round().clamp(-1e15, 1e15) as i64
+}
+
 /// The first of `low..high` for which something holds that holds for all after it too; `high` where it holds for none.
 pub fn first(mut low: u32, mut high: u32, holds: impl Fn(u32) -> bool) -> u32 {
     while low < high {

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// The folders of one user.
 #[derive(Debug, Clone)]
 pub struct Paths {
-    /// The user's own keymaps.
+    /// The user's own keymaps, templates and settings.
     pub config: PathBuf,
     /// The demo study.
     pub data: PathBuf,
@@ -39,6 +39,12 @@ impl Paths {
     /// The user's own version of a keymap, if there is one.
     pub fn keymap(&self, name: &str) -> Option<PathBuf> {
         let path = self.config.join("keymaps").join(format!("{name}.toml"));
+        path.is_file().then_some(path)
+    }
+
+    /// The user's own version of a template of the report, if there is one.
+    pub fn template(&self, name: &str) -> Option<PathBuf> {
+        let path = self.config.join("templates").join(name);
         path.is_file().then_some(path)
     }
 

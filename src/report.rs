@@ -3,16 +3,20 @@
 //! [`Report::of`] says what stands in it, one file a part of it; [`format`] prints it, one file a format. So every
 //! format says the same, and no part knows how it is printed.
 
+pub mod about;
 pub mod area;
 pub mod chart;
 pub mod difference;
 pub mod feedback;
 pub mod format;
 pub mod grid;
+pub mod method;
 mod outside;
 pub mod overview;
 pub mod question;
+pub mod quote;
 pub mod split;
+pub mod strength;
 pub mod table;
 pub mod text;
 pub mod uncertainty;
@@ -33,6 +37,10 @@ pub struct Report {
     pub title: String,
     /// What stands below the title, such as what kind of paper it is.
     pub subtitle: String,
+    /// When it was made, as `2026-03-02`, if that is told.
+    pub date: Option<String>,
+    /// What it was made from: names with what they are.
+    pub about: Vec<(String, String)>,
     /// Its parts in order.
     pub sections: Vec<Section>,
 }
@@ -93,6 +101,8 @@ pub struct Options {
     pub min_cell: Option<u32>,
     /// Whether long lists stand in full, for a format in which they can be sorted and searched.
     pub all_rows: bool,
+    /// The day that it is made, as `2026-03-02`.
+    pub date: Option<String>,
 }
 
 /// What a report is made from.
@@ -127,13 +137,20 @@ impl Report {
     /// The report of a study.
     pub fn of(source: Source<'_>) -> Self {
         let sections = [overview::section(source), table::section(source)];
-        let judged = [difference::section(source), uncertainty::section(source)];
+        let judged = [
+            strength::section(source),
+            quote::section(source),
+            difference::section(source),
+            uncertainty::section(source),
+        ];
         let sections = sections.into_iter().chain(area::sections(source)).chain(judged);
         let sections = sections.chain([feedback::changes(source, None)]);
         Self {
             lang: source.words.lang(),
             title: source.study.title.clone(),
             subtitle: source.protocol().title.clone(),
+            date: source.options.date.clone(),
+            about: about::facts(source),
             sections: sections.filter(|section| !section.is_empty()).collect(),
         }
     }

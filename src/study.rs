@@ -2,6 +2,7 @@
 
 pub mod create;
 pub mod folder;
+pub mod names;
 pub mod phase;
 pub mod update;
 
@@ -9,7 +10,7 @@ use crate::answers::sheet::{Cell, Lens, Standing};
 use crate::answers::{Answers, Change};
 use crate::case::CaseList;
 use crate::ledger::entry::{Entry, Op};
-use crate::protocol::{Protocol, Question};
+use crate::protocol::{Per, Protocol, Question};
 use crate::tally::Tally;
 use phase::Phase;
 use std::collections::BTreeMap;
@@ -28,12 +29,29 @@ pub enum Tallies {
     Never,
 }
 
+/// From which shares on, in whole percent, something is a strength or a development area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Thresholds {
+    /// A strength has this share or more.
+    pub strength_from: u32,
+    /// A development area has this share or less.
+    pub development_to: u32,
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Self { strength_from: 80, development_to: 50 }
+    }
+}
+
 /// A study in memory.
 pub struct Study {
     /// Its title.
     pub title: String,
     /// Below this base counts stand without percent.
     pub percent_from: u32,
+    /// From which shares on something is a strength or a development area.
+    pub thresholds: Thresholds,
     /// When the tally stands beside the questions, unless the coder says otherwise.
     pub tallies: Tallies,
     /// How many cases of each unit there were to draw from, where the cases were drawn.
@@ -57,17 +75,22 @@ impl Study {
     #[must_use]
     pub fn with(&self, answers: Answers) -> Self {
         // Every field is named, so that none that is added later is forgotten.
-        let Self { title, percent_from, tallies, frame, times, phase, protocol: _, cases: _, answers: _, tally: _ } =
-            self;
-        let (frame, times, phase) = (frame.clone(), times.clone(), phase.clone());
-        Self {
-            percent_from: *percent_from,
-            tallies: *tallies,
+        let Self {
+            title,
+            percent_from,
+            thresholds,
+            tallies,
             frame,
             times,
             phase,
-            ..Self::new(title.clone(), answers)
-        }
+            protocol: _,
+            cases: _,
+            answers: _,
+            tally: _,
+        } = self;
+        let (frame, times, phase) = (frame.clone(), times.clone(), phase.clone());
+        let (percent_from, thresholds, tallies) = (*percent_from, *thresholds, *tallies);
+        Self { percent_from, thresholds, tallies, frame, times, phase, ..Self::new(title.clone(), answers) }
     }
 
     /// A study from what was read.
@@ -78,6 +101,7 @@ impl Study {
         Self {
             title,
             percent_from: 10,
+            thresholds: Thresholds::default(),
             tallies: Tallies::default(),
             frame: None,
             times: Vec::new(),
@@ -87,6 +111,18 @@ impl Study {
             answers,
             tally,
         }
+    }
+
+    /// The units whose cases are coded, in the order they are shown.
+    pub fn units(&self) -> Vec<&str> {
+        let axis = self.protocol.unit().and_then(|unit| self.tally.by().iter().position(|&by| by == unit));
+        axis.map_or_else(Vec::new, |axis| self.tally.values(axis, Per::Case))
+    }
+
+    /// How a unit is called.
+    pub fn unit_label<'a>(&'a self, value: &'a str) -> &'a str {
+        let unit = self.protocol.unit().and_then(|unit| self.protocol.attributes.get(unit));
+        unit.map_or(value, |unit| unit.label_of(value))
     }
 
     /// Whether a question is to be coded now: it belongs to no time, or to one that is coded now.

@@ -125,7 +125,7 @@ fn year(answer: &str) -> Option<u16> {
 
 /// A number in thousandths, so that sums are exact.
 #[expect(clippy::cast_possible_truncation, reason = "bounded by the check before it")]
-fn thousandths(answer: &str) -> Option<i64> {
+pub(crate) fn thousandths(answer: &str) -> Option<i64> {
     let scaled = number(answer)? * 1000.0;
     (scaled.abs() < 1e15).then(|| scaled.round() as i64)
 }

@@ -34,7 +34,7 @@ impl Answers {
     }
 
     /// What orders a line by when its value was first written: one that undoes puts back a value of before.
-    pub(super) fn since(&self, line: &Record) -> (u64, &str, u32) {
+    pub fn since(&self, line: &Record) -> (u64, &str, u32) {
         self.order(self.origin(line).unwrap_or(line).stint())
     }
 }

@@ -30,8 +30,7 @@ impl Name {
 impl Answers {
     /// The newest line on how a text counts, of any coder and round.
     pub(super) fn spelling(&self, question: usize, text: u32) -> Option<&Record> {
-        let slots = self.agreed(Op::Spelling, question).filter(|slot| slot.item == text);
-        slots.filter_map(|slot| self.current(slot)).max_by_key(|line| (self.order(line.stint()), line.h))
+        self.newest_of(self.agreed(Op::Spelling, question).filter(|slot| slot.item == text))
     }
 
     /// What a text was made to count as; 0 where it counts as it is written.

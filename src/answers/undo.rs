@@ -91,17 +91,20 @@ impl Answers {
         let current = self.current(line.slot).ok_or(Blocked::Changed)?;
         let case = line.slot.case as usize;
         let moved_on = line.slot.op != Op::Take
+            && !self.is_pick(line.slot)
             && line.slot.round == Round::First
             && !self.may_code(case, self.coder_name(line.slot.coder));
-        let settled = line.slot.op != Op::Spelling || self.is_newest_spelling(current);
+        // Nobody else has said since what is to count.
+        let alike = self.alike(line.slot);
+        let settled = self.newest_of(alike.iter().copied()).is_none_or(|newest| newest.slot == line.slot);
         let origin = |line| self.origin(line).map(|origin| origin.h);
         if !settled || origin(current) != origin(line) || moved_on {
             return Err(Blocked::Changed);
         }
         let was = self.text(line.was);
         let (value, was) = if line.slot.op.is_text() {
-            let replaced = Head::from_hex(was.as_bytes())
-                .and_then(|h| self.history(line.slot).find(|&record| self.is_named(record, h)));
+            let lines = || alike.iter().flat_map(|&slot| self.history(slot));
+            let replaced = Head::from_hex(was.as_bytes()).and_then(|h| lines().find(|line| self.is_named(line, h)));
             (replaced.map_or("", |record| self.text(record.value)).to_owned(), current.h.to_string())
         } else {
             (was.to_owned(), self.text(line.value).to_owned())
@@ -116,12 +119,6 @@ impl Answers {
             was,
             undoes: Some(line.h),
         })
-    }
-
-    /// Whether nobody else has said since how the text of a spelling counts.
-    fn is_newest_spelling(&self, line: &Record) -> bool {
-        let newest = self.spelling(line.slot.question.into(), line.slot.item);
-        newest.is_some_and(|newest| newest.slot == line.slot)
     }
 
     /// The record that an entry became.

@@ -93,6 +93,13 @@ struct Reading<'p> {
     faults: Vec<Fault>,
 }
 
+/// Notes that a number does not tell what it should.
+fn untaken<'r>(table: &mut Table<'_>, row: &'r Row, columns: &Columns, attribute: &Attribute) -> Option<&'r Cell> {
+    let message = msg!("identity-not-taken", attribute = attribute.label.as_str());
+    table.wrong(row.line, row.cells.get(columns.id), message, Some(msg!("identity-not-taken-hint")));
+    None
+}
+
 /// The ids that were read: where each stands.
 #[derive(Default)]
 struct Seen {
@@ -207,14 +214,11 @@ impl<'p> Reading<'p> {
                 Given::Column(column) => row.cells.get(*column),
                 Given::Fixed(cell) => Some(cell),
                 Given::Number(column, today) => {
-                    let id = row.cells.get(columns.id);
-                    number = id.and_then(|id| told(id, attribute, *today));
-                    let cell = number.as_ref().or_else(|| row.cells.get((*column)?));
-                    if cell.is_none() {
-                        let message = msg!("identity-not-taken", attribute = attribute.label.as_str());
-                        table.wrong(row.line, id, message, Some(msg!("identity-not-taken-hint")));
-                    }
-                    cell
+                    number = row.cells.get(columns.id).and_then(|id| told(id, attribute, *today));
+                    number
+                        .as_ref()
+                        .or_else(|| row.cells.get((*column)?))
+                        .or_else(|| untaken(table, row, columns, attribute))
                 }
                 Given::Nothing => continue,
             };

@@ -1,5 +1,7 @@
 //! What can be asked of a report.
 
+use crate::report::format::Paper;
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -8,9 +10,9 @@ use std::path::PathBuf;
 pub struct ReportArgs {
     /// The study.
     pub study: PathBuf,
-    /// In which form.
-    #[arg(long, value_enum, default_value = "md")]
-    pub format: Paper,
+    /// In which form; else the ending of the file tells it.
+    #[arg(long, value_enum)]
+    pub format: Option<Paper>,
     /// Where to; a place for it is needed where a terminal cannot show the form.
     #[arg(long, short)]
     pub output: Option<PathBuf>,
@@ -23,11 +25,17 @@ pub struct ReportArgs {
     /// Hide counts below this.
     #[arg(long, value_parser = clap::value_parser!(u32).range(2..=100))]
     pub min_cell: Option<u32>,
+    /// Name the coders.
+    #[arg(long)]
+    pub coders: bool,
 }
 
-/// The form of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Paper {
-    /// Markdown.
-    Md,
+impl ValueEnum for Paper {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.ending()))
+    }
 }

@@ -99,6 +99,7 @@ fn described(folder: &Folder, answers: &Answers, line: &Record, number: usize, c
         Op::Drop => "what-drop",
         Op::Bookmark => "what-bookmark",
         Op::Rule => "what-rule",
+        Op::Item => "what-item",
         _ => "what-note",
     });
     let (day, text) = (day.strftime("%Y-%m-%d").to_string(), masked(answers.text(line.value)));

@@ -1,34 +1,60 @@
 //! `aktkoll report`: the report in one of its formats.
 
-use super::Context;
-use crate::cli::report::{Paper, ReportArgs};
+mod guard;
+
+use super::{Context, written};
+use crate::cli::report::ReportArgs;
 use crate::fault::{Exit, Fault, Result};
-use crate::files;
-use crate::msg;
+use crate::ledger::record::Open;
 use crate::nearest::listed;
-use crate::report::format::Format;
-use crate::report::format::markdown::Markdown;
+use crate::paths::Paths;
+use crate::report::format::template::{Own, SHIPPED, Templates};
+use crate::report::format::{Paper, mark};
+use crate::report::method::{self, Trail};
 use crate::report::{Options, Report, Source};
 use crate::study::Study;
 use crate::text::folded;
+use crate::{files, msg, world};
+use rustix::termios::isatty;
+use std::path::Path;
+
+/// Larger files are no templates, and no reports.
+const TEMPLATE: u64 = 1 << 20;
+const REPORT: u64 = 1 << 28;
 
 pub(super) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
     context.counts()?;
     let folder = context.open(&args.study)?;
-    let (study, ..) = folder.read()?;
+    let paper = paper(args)?;
+    if let Some(output) = &args.output {
+        free(output, &args.study)?;
+    } else if paper != Paper::Md && isatty(rustix::stdio::stdout()) {
+        let hint = msg!("report-terminal-hint", ending = paper.ending());
+        return Err(Fault::new(msg!("report-terminal")).hint(hint).exit(Exit::Usage).into());
+    }
+    let (study, ledger, _) = folder.read()?;
+    guard::texts(&study, &args.study, context)?;
     let unit = args.unit.as_ref().map(|name| unit(&study, name, context)).transpose()?;
-    let options = Options { min_cell: args.min_cell, ..Options::default() };
+    let today = world::now().to_zoned(world::zone()).date().to_string();
+    let options = Options { min_cell: args.min_cell, all_rows: paper == Paper::Xlsx, date: Some(today) };
     let source =
         Source { study: &study, draw: folder.settings.draw.as_ref(), words: &context.words, options: &options };
-    let report = unit.map_or_else(|| Report::of(source), |unit| Report::feedback(source, &unit));
-    let format: &dyn Format = match args.format {
-        Paper::Md => &Markdown,
+    let report = match unit {
+        Some(unit) => Report::feedback(source, &unit),
+        None => {
+            let mut sittings: Vec<&Open> = ledger.sittings().collect();
+            sittings.sort_by_key(|open| (open.seq, &open.coder, open.segment));
+            let method = method::section(source, &Trail { sittings, earlier: &folder.earlier, named: args.coders });
+            let mut report = Report::of(source);
+            report.sections.push(method);
+            report
+        }
     };
-    let bytes = format.write(&report, &context.words)?;
+    let bytes = paper.write(&report, &context.words, &templates()?)?;
     let Some(output) = &args.output else {
-        return context.print(String::from_utf8_lossy(&bytes).trim_end()).map(|()| 0);
+        return written(context.out.write_all(&bytes).and_then(|()| context.out.flush())).map(|()| 0);
     };
-    files::replace(output, &bytes)?;
+    files::replace(output, &mark::marked(bytes, paper))?;
     context.tell(&msg!("report-written", file = output.display().to_string()))?;
     Ok(0)
 }
@@ -49,4 +75,43 @@ fn unit(study: &Study, name: &str, context: &mut Context<'_>) -> Result<String> 
         context.tell(&msg!("feedback-two-units", other = other))?;
     }
     Ok(found.clone())
+}
+
+/// The form that is asked for, else the one that the file's ending names.
+fn paper(args: &ReportArgs) -> Result<Paper> {
+    let Some(output) = &args.output else { return Ok(args.format.unwrap_or(Paper::Md)) };
+    let ending = output.extension().unwrap_or_default().to_string_lossy();
+    match (args.format, Paper::of_ending(&ending)) {
+        (None, Some(paper)) => Ok(paper),
+        (Some(asked), known) if known.is_none_or(|known| known == asked) => Ok(asked),
+        (asked, _) => {
+            let fault = Fault::new(msg!("report-ending", ending = ending.as_ref())).in_file(output.display());
+            let hint = msg!("report-ending-hint", ending = asked.map_or("docx", Paper::ending));
+            Err(fault.hint(hint).exit(Exit::Usage).into())
+        }
+    }
+}
+
+/// Refuses a place that belongs to something else: a ledger, or a file that is no report or has been worked on since.
+pub(super) fn free(output: &Path, study: &Path) -> Result<()> {
+    let folder = output.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let real = |path: &Path| path.canonicalize().ok();
+    if real(&study.join("ledger")).is_some_and(|ledger| real(folder).is_some_and(|folder| folder.starts_with(ledger))) {
+        return Err(Fault::new(msg!("report-in-ledger")).in_file(output.display()).into());
+    }
+    if output.symlink_metadata().is_err() || files::read(output, REPORT).is_ok_and(|bytes| mark::is_report(&bytes)) {
+        return Ok(());
+    }
+    Err(Fault::new(msg!("report-other-file")).in_file(output.display()).hint(msg!("report-other-file-hint")).into())
+}
+
+/// The templates, with the user's own in the place of some.
+pub(super) fn templates() -> Result<Templates> {
+    let Some(paths) = Paths::of_user() else { return Templates::new(Vec::new()) };
+    let own = SHIPPED.iter().filter_map(|(name, _)| Some((*name, paths.template(name)?)));
+    let own = own.map(|(name, path)| {
+        let text = files::read_text(&path, TEMPLATE)?;
+        Ok(Own { name, file: path.display().to_string(), text })
+    });
+    Templates::new(own.collect::<Result<_>>()?)
 }

@@ -75,6 +75,14 @@ pub enum Action {
     Rule,
     /// Lists the texts that answer the question, to let several count as one.
     Spellings,
+    /// Lists strengths and development areas for the report.
+    Strengths,
+    /// Lists the quotes, to pick some for the report.
+    Quotes,
+    /// Takes a strength or development area out of the report.
+    Strike,
+    /// Opens one's own quote to reword it.
+    Reword,
     /// Sets the case aside: it cannot be reviewed.
     Drop,
     /// Takes over a colleague's case.
@@ -116,7 +124,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 52] = [
+    pub const ALL: [Row; 56] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -159,6 +167,10 @@ impl Action {
         (Self::History, "history", &[Code], "action-history"),
         (Self::Rule, "rule", &[Code], "action-rule"),
         (Self::Spellings, "spellings", &[Code], "action-spellings"),
+        (Self::Strengths, "strengths", CASES, "action-strengths"),
+        (Self::Quotes, "quotes", CASES, "action-quotes"),
+        (Self::Strike, "strike", &[List], "action-strike"),
+        (Self::Reword, "reword", &[List], "action-reword"),
         (Self::Drop, "drop", CASES, "action-drop"),
         (Self::Take, "take", &[Code], "action-take"),
         (Self::Marks, "marks", CASES, "action-marks"),

@@ -1483,7 +1483,7 @@ cli-import-done = mark cases that have every answer as finished
 
 # the report
 cli-report = Writes the report: tables for every question
-cli-report-format = md
+cli-report-format = the form: md, html, xlsx or docx; else the ending of the file decides
 cli-report-output = The file to write
 cli-report-min_cell = Hide counts below this, and what would give them away
 report-overview = The cases
@@ -1540,7 +1540,7 @@ report-lower-quartile = lower quartile
 report-upper-quartile = upper quartile
 report-differences = Differences between the sexes and between units
 report-percent-from = Where the base is below { $from }, counts stand without shares.
-report-min-cell = Counts below { $min } are not shown. Where such a count could be worked out, other counts are hidden too, by the mark "..".
+report-min-cell = Counts below { $min } are not shown. Where such a count could be worked out, other counts are hidden too, by the mark "..". How many of all cases are outside a base can still be seen.
 report-uncertainty = Uncertainty of the sample
 difference-exploratory = All questions and answers are compared, also where no difference was expected. p is the chance of so large a difference by accident (Fisher's exact test, not adjusted for the number of comparisons). The list is exploratory: it shows what may be worth a closer look and proves nothing.
 difference-sexes = Differences between the sexes
@@ -1748,6 +1748,209 @@ export-several-hint = name a folder with --out
 export-there = The file is there already.
 export-there-hint = run it with --replace to write over it, or name another folder with --out
 
+# the report's formats
+report-contents = Contents
+report-bars = Share of the base; the figures are counts.
+report-hidden = hidden (..)
+report-of = of { $n }
+report-date = Date
+report-protocol = Protocol
+report-version = { $id }, version { $version }
+report-hash = SHA-256 of the protocol
+report-template = the template of the report cannot be used: { $cause }
+report-template-hint = correct the template, or remove the file: then the program's own is used
+report-sheet-about = About
+report-sheet-charts = Chart data
+report-key = How to read the tables
+report-key-share = share of the base; the cell holds the whole fraction and shows whole percent
+report-key-count = number of cases
+report-key-base = the cases to which the question applies, with an answer that counts
+report-key-nothing = there is nothing to count
+report-key-hidden = hidden, lest it point somebody out
+report-terminal = this form of the report cannot be shown in a terminal
+report-terminal-hint = say where it goes: -o report.{ $ending }
+report-ending = the file name does not end as the form does: “{ $ending }”
+report-ending-hint = for example -o report.{ $ending }, or say the form with --format md|html|xlsx|docx
+report-in-ledger = nothing but answers is written in the ledger's folder; choose another place for the report
+report-other-file = the file exists, and is no report that is untouched since the program wrote it
+report-other-file-hint = choose another name, or move the file first
+
+## strengths, development areas, and quotes for the report
+
+action-strengths = strengths and development areas for the report
+action-quotes = quotes for the report
+action-strike = strike the proposal, or take it back (in the list of strengths)
+action-reword = reword one's own quote (in the list of quotes)
+what-item = strength or development area
+title-strengths = Strengths and development areas
+title-quotes = Quotes for the report
+title-source = Which document is the quote from?
+title-item = Words in the report (empty: as proposed)
+short-keep = keep
+short-strike = strike
+short-pick = pick
+short-reword = reword
+strengths-joint = Joint
+strengths-how = Proposals follow the counts until you keep, reword or strike them.
+strengths-kept = Strengths
+developments-kept = Development areas
+strengths-proposed = Proposals (not gone through)
+strength-one = Strength
+development-one = Development area
+strength-add = Add a strength in your own words
+development-add = Add a development area in your own words
+strength-proposed = { $question } Mostly: { $answer }.
+development-proposed = { $question } Too seldom: { $answer }.
+strength-count = { $k } of { $n }
+strength-is-proposed = proposal
+strength-is-struck = struck
+strength-is-kept = kept
+strength-is-changed = counts changed
+strength-changed = counts have changed since this was written
+strength-hidden = { $question }: counts are not shown, one of them is small
+terminal-not-saved-item = open the study again and look among strengths and development areas: the line may have reached the disk all the same
+study-threshold-percent = strength_from is { $found }, but must be between 1 and 100 percent.
+study-threshold-both = development_to is { $development } and strength_from { $strength }: one answer cannot be both a strength and a development area.
+study-threshold-hint = write for example strength_from = 80 and development_to = 50
+quote-file = file
+quote-source = From { $document }
+quote-source-unit = From { $document } { $unit }
+quote-by = Written by { $coder }
+quote-has-number = There is a personal number here. The quote cannot stand in the report like this.
+quote-names-own = May be names: { $names }. Reword the quote ({ $key }) before it gets into the report.
+quote-names-other = May be names: { $names }. Ask { $coder } to reword the quote.
+screen-no-quotes = No quotes are written.
+screen-own-names = { $n ->
+    [one] One of your picked quotes may give somebody away. Go to it and reword it.
+   *[other] { $n } of your picked quotes may give somebody away. Go to them and reword them.
+}
+screen-quote-names = The quote is picked, but may hold names. Look at it before the report is written.
+screen-quote-of-other = The quote was written by { $coder }, or in another round, and can only be reworded there.
+report-quotes = Quotes
+report-number-quote = The quote from { $case_id }, question { $n }, written by { $coder }, has a personal number. The report is not written.
+report-number-quote-hint = whoever wrote it takes it away: aktkoll redact { $study } --case { $case_id } --question { $question }
+report-number-item = A strength or development area has a personal number. The report is not written.
+report-number-hint = whoever wrote it takes it away: aktkoll redact { $study }
+report-names = { $n ->
+    [one] One word may be a name, in the report's quotes, strengths and development areas. Look at it before the report leaves the house.
+   *[other] { $n } words in { $texts } texts may be names, in the report's quotes, strengths and development areas. Look at them before the report leaves the house.
+}
+report-names-quote = {"  "}{ $case_id }, question { $n } ({ $coder }): { $names }
+
+# the comparison
+cli-compare = Sets studies side by side
+cli-compare-studies = About the comparison
+cli-compare-map = questions that are the same under two ids: ID=ID, that of the first study first; repeat for more
+cli-compare-times = two times of one study: --times 2016 2017
+cli-compare-areas = all studies, quality area by quality area (text or md)
+cli-compare-format = text, json, csv, md, html, docx or xlsx
+cli-compare-output = the file to write (md, html, docx, xlsx)
+compare-written = The comparison is written: { $file }
+compare-no-file = --output writes documents: md, html, docx or xlsx. Write anything else to a file with >.
+compare-two = Name two studies to compare.
+compare-several = Name two studies or more.
+compare-times-one = --times compares two times of one study.
+compare-how = aktkoll compare FOLDER FOLDER; aktkoll compare FOLDER --times 2016 2017; aktkoll compare FOLDER FOLDER FOLDER --areas
+compare-no-question = There is no question { $name } in { $study }.
+compare-mapped-twice = One of the questions in { $one }={ $other } has a counterpart already.
+compare-title = Comparison: { $one } and { $other }
+compare-direction = The change is { $other } less { $one }.
+compare-studies = The studies
+compare-side = protocol { $id }, version { $version }; { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+}
+compare-chosen = the cases were not drawn with the program
+compare-drawn = drawn from { $frame ->
+    [one] 1 case
+   *[other] { $frame } cases
+}
+compare-rounding = The change is computed from the exact shares and may therefore differ by one from the rounded ones.
+compare-bases = A share may change because it is counted among other cases. Where the bases differ, both studies therefore stand on the base of each as well.
+compare-interval-note = The intervals are of 95 per cent (Newcombe) and take each study for a simple random sample.
+compare-same-cases = The cases are the same both times, so no intervals are computed.
+compare-no-sample = No intervals are computed: this is no random sample from a larger frame: { $names }.
+compare-common = Questions in common
+compare-nothing = The studies have no questions that can be compared.
+compare-own = Each on its own base
+compare-on = Both on the base of { $name }
+compare-both = Only cases with an answer at both times
+compare-change = Change
+compare-points = points
+compare-interval = interval
+compare-from-to = { $low } to { $high }
+compare-unasked = { $name }: the question was not asked in { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+} of the base, which { $n ->
+    [one] counts
+   *[other] count
+} as without the answer.
+compare-lacking = The condition { $condition } of { $has } has no counterpart in { $lacks }; there the question's own condition holds.
+compare-apart = Cannot be compared
+compare-only-in = Only in { $name }
+compare-per = one is about cases, the other about units
+compare-kind = the questions are answered in different ways
+compare-unit = different units: { $one } and { $other }
+compare-words = texts and dates are not counted as shares
+compare-choices = different choices; only in the first: { $one }; only in the second: { $other }
+compare-text = The question is put in two ways: “{ $one }” and “{ $other }”
+compare-guidance = The guidance, or what the answers mean, is another one.
+compare-areas-title = Studies side by side
+compare-areas-note = The tables show which part of the base has the answer that is wished for. The bases may differ between the studies: compare two at a time without --areas. An empty cell means that the question was not asked.
+compare-areas-table = Answers wished for
+
+# the method
+cli-report-coders = Name the coders in the method
+method = Method
+method-sample = Sample
+method-not-drawn = The cases were not drawn with the program. How they were chosen is not told by the study.
+method-date = Drawn
+method-seed = Seed
+method-per = Drawn per
+method-drawing = Every case has a random number, the SHA-256 of the seed and the case's id. In each group those with the lowest numbers are drawn, so that anybody can draw the same cases again.
+method-strata = The frame and the cases drawn
+method-short = missing
+method-short-note = { $n ->
+    [one] 1 case is missing
+   *[other] { $n } cases are missing
+}, because the frame had no more. Other groups do not take their place.
+method-added = Added by hand, not drawn: { $n }
+method-replaced = Replaced by the next of the same group: { $n }
+method-dropped = Cases dropped
+method-dropped-n = { $n ->
+    [0] No case was dropped.
+    [one] 1 case was dropped and does not count:
+   *[other] { $n } cases were dropped and do not count:
+}
+method-dropped-reason = { $reason }: { $n }
+method-protocol = Protocol
+method-id = Protocol
+method-version = Version
+method-hash = SHA-256
+method-questions = Questions
+method-changed = Changed since the last coding:
+method-changed-on = Changed { $day }:
+method-version-lost = An earlier version of the protocol is not kept in the folder, so what changed cannot be told.
+method-unchanged = The protocol is the one that coding began with.
+method-rules = Coding rules
+method-rule = { $day }, question { $question }: { $text }
+method-rule-by = { $day }, question { $question }: { $text } ({ $coder })
+method-coders = Coders
+method-coders-table = Cases per coder
+method-coder = Coder { $n }
+method-cases = Cases
+method-coders-note = Several coders may have answered about a case.
+method-round-first = coding
+method-imports = Files read
+method-import = { $day }: { $file }, SHA-256 { $hash }
+method-figures = How it is counted
+method-base = The base is the cases in which the question was asked and has an answer that counts. Who is outside it stands below each table. Dropped cases count nowhere.
+method-rounding = Shares are whole per cents. Halves are rounded up, each share on its own, so that they do not always sum to 100.
+method-percent-from = Where the base is smaller than { $n }, counts stand alone.
+method-suppressed = Counts below { $n } are hidden, and those that would give them away.
+method-coded-with = Coded with { $programs }
+method-made-with = Counted with { $program }
 
 ## phase: feedback before the report is adopted, and what the manager is told
 

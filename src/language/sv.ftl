@@ -1475,7 +1475,7 @@ cli-import-done = markera ärenden som har alla svar som klara
 
 # the report
 cli-report = Skriver rapporten: tabeller för varje fråga
-cli-report-format = md
+cli-report-format = formen: md, html, xlsx eller docx; annars avgör filens ändelse
 cli-report-output = Fil att skriva till
 cli-report-min_cell = Dölj antal under detta, och det som skulle avslöja dem
 report-overview = Ärendena
@@ -1529,7 +1529,7 @@ report-lower-quartile = nedre kvartil
 report-upper-quartile = övre kvartil
 report-differences = Skillnader mellan kön och mellan verksamheter
 report-percent-from = Där underlaget är mindre än { $from } anges bara antal, inte andelar.
-report-min-cell = Antal under { $min } visas inte. Där ett sådant antal skulle gå att räkna ut är också andra antal dolda, med tecknet ”..”.
+report-min-cell = Antal under { $min } visas inte. Där ett sådant antal skulle gå att räkna ut är också andra antal dolda, med tecknet ”..”. Hur många som totalt är utanför ett underlag framgår ändå.
 report-uncertainty = Osäkerhet i urvalet
 difference-exploratory = Alla frågor och svar är jämförda, också där ingen skillnad var väntad. p är sannolikheten att en så stor skillnad uppstår av en slump (Fishers exakta test, utan justering för hur många jämförelserna är). Listan är utforskande: den visar vad som kan vara värt att titta närmare på och bevisar ingenting.
 difference-sexes = Skillnader mellan könen
@@ -1737,6 +1737,207 @@ agreement-all-alike = går inte att beräkna: alla svar är lika
 agreement-one-case = inget intervall: bara ett ärende
 agreement-no-spread = inget intervall: ärendena skiljer sig inte åt
 agreement-unstable = inget intervall: för få olika svar
+
+# the report's formats
+report-contents = Innehåll
+report-bars = Andel av underlaget; siffrorna är antal.
+report-hidden = dolt (..)
+report-of = av { $n }
+report-date = Datum
+report-protocol = Granskningsprotokoll
+report-version = { $id }, version { $version }
+report-hash = Protokollets SHA-256
+report-template = mallen för rapporten går inte att använda: { $cause }
+report-template-hint = rätta mallen, eller ta bort filen så används programmets egen
+report-sheet-about = Om
+report-sheet-charts = Diagramdata
+report-key = Så läses tabellerna
+report-key-share = andel av underlaget; hela bråket står i cellen och visas i hela procent
+report-key-count = antal ärenden
+report-key-base = de ärenden som frågan gäller och som har ett svar som räknas
+report-key-nothing = det finns inget att räkna
+report-key-hidden = dolt, så att ingen kan pekas ut
+report-terminal = den här formen av rapporten går inte att visa i terminalen
+report-terminal-hint = säg vart den ska skrivas: -o rapport.{ $ending }
+report-ending = filnamnet slutar inte på något som stämmer med formen: ”{ $ending }”
+report-ending-hint = välj till exempel -o rapport.{ $ending }, eller säg formen med --format md|html|xlsx|docx
+report-in-ledger = i svarsloggens mapp skrivs inget annat än svar; välj en annan plats för rapporten
+report-other-file = filen finns redan, och är ingen rapport som är orörd sedan programmet skrev den
+report-other-file-hint = välj ett annat namn, eller flytta filen först
+
+## strengths, development areas, and quotes for the report
+
+action-strengths = styrkor och utvecklingsområden för rapporten
+action-quotes = citat för rapporten
+action-strike = stryk förslaget, eller ta tillbaka det (i listan över styrkor)
+action-reword = skriv om det egna citatet (i listan över citat)
+what-item = styrka eller utvecklingsområde
+title-strengths = Styrkor och utvecklingsområden
+title-quotes = Citat för rapporten
+title-source = Vilken handling är citatet från?
+title-item = Ordalydelse i rapporten (tomt: som förslaget)
+short-keep = behåll
+short-strike = stryk
+short-pick = välj
+short-reword = skriv om
+strengths-joint = Gemensamt
+strengths-how = Förslagen följer antalen tills du behåller, skriver om eller stryker dem.
+strengths-kept = Styrkor
+developments-kept = Utvecklingsområden
+strengths-proposed = Förslag (inte genomgångna)
+strength-one = Styrka
+development-one = Utvecklingsområde
+strength-add = Lägg till en styrka med egna ord
+development-add = Lägg till ett utvecklingsområde med egna ord
+strength-proposed = { $question } Oftast: { $answer }.
+development-proposed = { $question } För sällan: { $answer }.
+strength-count = { $k } av { $n }
+strength-is-proposed = förslag
+strength-is-struck = struken
+strength-is-kept = behållen
+strength-is-changed = ändrade antal
+strength-changed = antalen har ändrats sedan raden skrevs
+strength-hidden = { $question }: antalen visas inte, något av dem är litet
+terminal-not-saved-item = öppna granskningen igen och se efter bland styrkor och utvecklingsområden: raden kan ändå ha hunnit till disken
+study-threshold-percent = strength_from är { $found }, men ska vara mellan 1 och 100 procent.
+study-threshold-both = development_to är { $development } och strength_from { $strength }: samma svar kan inte vara både styrka och utvecklingsområde.
+study-threshold-hint = skriv till exempel strength_from = 80 och development_to = 50
+quote-file = akt
+quote-source = Från { $document }
+quote-source-unit = Från { $document } { $unit }
+quote-by = Skrivet av { $coder }
+quote-has-number = Här står ett personnummer. Citatet kan inte stå i rapporten så.
+quote-names-own = Kan vara namn: { $names }. Skriv om citatet ({ $key }) innan det hamnar i rapporten.
+quote-names-other = Kan vara namn: { $names }. Be { $coder } skriva om citatet.
+screen-no-quotes = Inga citat är skrivna.
+screen-own-names = { $n ->
+    [one] Ett av dina valda citat kan röja någon. Ställ dig på det och skriv om det.
+   *[other] { $n } av dina valda citat kan röja någon. Ställ dig på dem och skriv om dem.
+}
+screen-quote-names = Citatet är valt, men kan ha namn i sig. Se efter innan rapporten skrivs.
+screen-quote-of-other = Citatet är skrivet av { $coder }, eller i en annan omgång, och kan bara skrivas om där.
+report-quotes = Citat
+report-number-quote = Citatet från { $case_id }, fråga { $n }, skrivet av { $coder }, har ett personnummer. Rapporten skrivs inte.
+report-number-quote-hint = den som skrev det tar bort det: aktkoll redact { $study } --case { $case_id } --question { $question }
+report-number-item = En styrka eller ett utvecklingsområde har ett personnummer. Rapporten skrivs inte.
+report-number-hint = den som skrev det tar bort det: aktkoll redact { $study }
+report-names = { $n ->
+    [one] Ett ord kan vara ett namn, i rapportens citat, styrkor och utvecklingsområden. Se efter innan rapporten lämnas ut.
+   *[other] { $n } ord i { $texts } texter kan vara namn, bland rapportens citat, styrkor och utvecklingsområden. Se efter innan rapporten lämnas ut.
+}
+report-names-quote = {"  "}{ $case_id }, fråga { $n } ({ $coder }): { $names }
+
+# the comparison
+cli-compare = Ställer granskningar bredvid varandra
+cli-compare-studies = Om jämförelsen
+cli-compare-map = frågor som är desamma trots olika id: ID=ID, den förstas först; upprepa för fler
+cli-compare-times = två tidpunkter i en granskning: --times 2016 2017
+cli-compare-areas = alla granskningarna, kvalitetsområde för kvalitetsområde (text eller md)
+cli-compare-format = text, json, csv, md, html, docx eller xlsx
+cli-compare-output = fil att skriva till (md, html, docx, xlsx)
+compare-written = Jämförelsen är skriven: { $file }
+compare-no-file = --output skriver dokument: md, html, docx eller xlsx. Annat skrivs till en fil med >.
+compare-two = Ange två granskningar att jämföra.
+compare-several = Ange minst två granskningar.
+compare-times-one = --times jämför två tidpunkter i en enda granskning.
+compare-how = aktkoll compare MAPP MAPP; aktkoll compare MAPP --times 2016 2017; aktkoll compare MAPP MAPP MAPP --areas
+compare-no-question = Frågan { $name } finns inte i { $study }.
+compare-mapped-twice = En av frågorna i { $one }={ $other } har redan en motsvarighet.
+compare-title = Jämförelse: { $one } och { $other }
+compare-direction = Förändringen är { $other } minus { $one }.
+compare-studies = Granskningarna
+compare-side = protokoll { $id }, version { $version }; { $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+}
+compare-chosen = ärendena är inte dragna med programmet
+compare-drawn = dragna ur { $frame ->
+    [one] 1 ärende
+   *[other] { $frame } ärenden
+}
+compare-rounding = Förändringen är räknad på de exakta andelarna och kan därför skilja en enhet från de avrundade.
+compare-bases = En andel kan ändras för att den räknas bland andra ärenden. Där underlagen skiljer sig står därför båda granskningarna också på vars och ens underlag.
+compare-interval-note = Intervallen är 95-procentiga (Newcombe) och räknar varje granskning som ett enkelt slumpmässigt urval.
+compare-same-cases = Det är samma ärenden båda gångerna, så inga intervall räknas.
+compare-no-sample = Inga intervall räknas: detta är inte ett slumpmässigt urval ur en större ram: { $names }.
+compare-common = Gemensamma frågor
+compare-nothing = Granskningarna har inga frågor som går att jämföra.
+compare-own = Var och en på sitt eget underlag
+compare-on = Båda på underlaget i { $name }
+compare-both = Bara ärenden som har svar vid båda tidpunkterna
+compare-change = Förändring
+compare-points = procentenheter
+compare-interval = intervall
+compare-from-to = { $low } till { $high }
+compare-unasked = { $name }: frågan ställdes inte i { $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+} av underlaget, som räknas som att svaret saknas.
+compare-lacking = Villkoret { $condition } i { $has } har ingen motsvarighet i { $lacks }; där gäller frågans eget villkor.
+compare-apart = Går inte att jämföra
+compare-only-in = Finns bara i { $name }
+compare-per = den ena gäller ärenden, den andra verksamheter
+compare-kind = frågorna besvaras på olika sätt
+compare-unit = olika enheter: { $one } och { $other }
+compare-words = texter och datum räknas inte som andelar
+compare-choices = olika svarsalternativ; bara i den första: { $one }; bara i den andra: { $other }
+compare-text = Frågan är ställd på olika sätt: ”{ $one }” och ”{ $other }”
+compare-guidance = Vägledningen eller svarens betydelse är en annan.
+compare-areas-title = Granskningar sida vid sida
+compare-areas-note = Tabellerna visar hur stor del av underlaget som har det svar som är önskat. Underlagen kan skilja sig mellan granskningarna: jämför två i taget utan --areas. En tom ruta betyder att frågan inte är ställd.
+compare-areas-table = Önskade svar
+
+# the method
+cli-report-coders = Skriv ut granskarnas namn i metodavsnittet
+method = Metod
+method-sample = Urval
+method-not-drawn = Ärendena är inte dragna med programmet. Hur de valdes framgår inte av granskningen.
+method-date = Draget
+method-seed = Frö
+method-per = Draget per
+method-drawing = Varje ärende har ett slumptal som är SHA-256 av fröet och ärendets id. I varje grupp är de ärenden dragna som har de lägsta slumptalen, så att vem som helst kan dra samma ärenden igen.
+method-strata = Urvalsramen och de dragna ärendena
+method-short = saknas
+method-short-note = { $n ->
+    [one] 1 ärende saknas
+   *[other] { $n } ärenden saknas
+}, eftersom ramen inte räckte. De är inte ersatta från andra grupper.
+method-added = Tillagda för hand, inte dragna: { $n }
+method-replaced = Ersatta med nästa i samma grupp: { $n }
+method-dropped = Bortfall
+method-dropped-n = { $n ->
+    [0] Inget ärende är struket.
+    [one] 1 ärende är struket och räknas inte:
+   *[other] { $n } ärenden är strukna och räknas inte:
+}
+method-dropped-reason = { $reason }: { $n }
+method-protocol = Granskningsprotokoll
+method-id = Protokoll
+method-version = Version
+method-hash = SHA-256
+method-questions = Antal frågor
+method-changed = Ändrat sedan senaste kodningen:
+method-changed-on = Ändrat { $day }:
+method-version-lost = En tidigare version av protokollet finns inte kvar i mappen, så vad som ändrades går inte att säga.
+method-unchanged = Protokollet är detsamma som när kodningen började.
+method-rules = Kodningsregler
+method-rule = { $day }, fråga { $question }: { $text }
+method-rule-by = { $day }, fråga { $question }: { $text } ({ $coder })
+method-coders = Granskare
+method-coders-table = Ärenden per granskare
+method-coder = Granskare { $n }
+method-cases = Ärenden
+method-coders-note = Ett ärende kan ha svar av flera granskare.
+method-round-first = granskning
+method-imports = Inlästa filer
+method-import = { $day }: { $file }, SHA-256 { $hash }
+method-figures = Så är det räknat
+method-base = Underlaget är de ärenden där frågan ställdes och har ett svar som räknas. Vilka som står utanför framgår under varje tabell. Strukna ärenden räknas inte någonstans.
+method-rounding = Andelar är hela procent. Halva avrundas uppåt, var andel för sig, så att de inte alltid summerar till 100.
+method-percent-from = Är underlaget mindre än { $n } visas bara antal.
+method-suppressed = Antal under { $n } är dolda, och de antal som skulle avslöja dem.
+method-coded-with = Kodat med { $programs }
+method-made-with = Räknat med { $program }
 
 ## phase: feedback before the report is adopted, and what the manager is told
 

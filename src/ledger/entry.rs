@@ -9,6 +9,12 @@ pub const VERSION: u32 = 1;
 /// The value of a text that was blanked: it still counts as set.
 pub const BLANKED: &str = "▒▒▒";
 
+/// What the item of a flag begins with that picks a quote for the report; the quote's coder and own id follow.
+pub const PICK: &str = "report|";
+
+/// The value of a strength or development area that is not to stand in the report.
+pub const STRUCK: &str = "-";
+
 /// A link of the chain: the first 16 bytes of a SHA-256, 32 hex digits in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Head(pub [u8; 16]);
@@ -54,6 +60,7 @@ pub enum Op {
     /// Quotes the file; the item is the quote's own id, the value the text.
     Quote,
     /// Marks a question or a case; the item is the mark (`unsure`, `discuss`, `example`, `manager`), the value `yes`.
+    /// Picks a quote for the report too: the item is [`PICK`] with the quote, the value the document it is from.
     Flag,
     /// The case is finished; the value is `yes`.
     Done,
@@ -68,11 +75,14 @@ pub enum Op {
     /// Lets a text answer to a question count under another name; the item is the text, the value the name, empty for
     /// as it is written.
     Spelling,
+    /// A strength or a development area of the report, of a unit or of all; the item says which, the value is its words,
+    /// [`STRUCK`] where it is not to stand there, empty for as the program proposes it.
+    Item,
 }
 
 impl Op {
     /// Every op of a slot with its name in files.
-    pub const ALL: [(Self, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str); 11] = [
         (Self::Answer, "answer"),
         (Self::Note, "note"),
         (Self::Quote, "quote"),
@@ -83,16 +93,17 @@ impl Op {
         (Self::Bookmark, "bookmark"),
         (Self::Rule, "rule"),
         (Self::Spelling, "spelling"),
+        (Self::Item, "item"),
     ];
 
     /// Whether its value is free text, which stands after the hash so that it can be blanked.
     pub fn is_text(self) -> bool {
-        matches!(self, Self::Note | Self::Quote | Self::Drop | Self::Bookmark | Self::Rule)
+        matches!(self, Self::Note | Self::Quote | Self::Drop | Self::Bookmark | Self::Rule | Self::Item)
     }
 
     /// Whether it belongs to the study as a whole: its lines name no case.
     pub fn is_of_study(self) -> bool {
-        matches!(self, Self::Rule | Self::Spelling)
+        matches!(self, Self::Rule | Self::Spelling | Self::Item)
     }
 }
 
@@ -107,7 +118,7 @@ pub struct Draft {
     pub case_id: String,
     /// On which question; empty for the case as a whole.
     pub question: String,
-    /// Which flag, the own id of a quote or rule, or the text that is spelt; else empty.
+    /// Which flag, the own id of a quote or rule, the text that is spelt, or which strength; else empty.
     pub item: String,
     /// The new value; empty sets the slot back.
     pub value: String,
@@ -136,7 +147,7 @@ pub struct Entry<'a> {
     pub case_id: Cow<'a, str>,
     /// On which question; empty for the case as a whole.
     pub question: Cow<'a, str>,
-    /// Which flag, the own id of a quote or rule, or the text that is spelt; else empty.
+    /// Which flag, the own id of a quote or rule, the text that is spelt, or which strength; else empty.
     pub item: Cow<'a, str>,
     /// The new value; for free text the text itself, [`BLANKED`] if it was blanked.
     pub value: Cow<'a, str>,

@@ -74,7 +74,7 @@ pub struct Open {
 
 impl Open {
     /// The first line of `segment` in a sitting.
-    pub(super) fn new(sitting: &Sitting, segment: u32, seq: u64, ts: &str) -> Self {
+    pub(crate) fn new(sitting: &Sitting, segment: u32, seq: u64, ts: &str) -> Self {
         let Sitting { study, coder, name, uid, login, host, program, protocol, cases } = sitting.clone();
         Self {
             v: VERSION,

@@ -237,7 +237,8 @@ impl Protocol {
         filter.terms.iter().map(|term| self.told_term(term)).collect::<Vec<_>>().join(" & ")
     }
 
-    fn told_term(&self, term: &Term) -> String {
+    /// One of its terms as the command line writes it.
+    pub(crate) fn told_term(&self, term: &Term) -> String {
         let (key, test) = match term {
             Term::Is(key, test) => (key, test),
             Term::Any(filters) => {

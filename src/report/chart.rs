@@ -34,3 +34,25 @@ pub struct Bar {
     /// Of how many.
     pub base: u32,
 }
+
+/// A bar of more parts cannot be read.
+const PARTS: usize = 6;
+
+impl Chart {
+    /// Whether its parts are drawn one after the other: they make up a whole, and are few enough.
+    pub fn is_stacked(&self) -> bool {
+        self.stacked && self.parts.len() <= PARTS
+    }
+
+    /// Whether any number in it is hidden.
+    pub fn has_hidden(&self) -> bool {
+        self.panels.iter().flat_map(|panel| &panel.bars).any(Bar::has_hidden)
+    }
+}
+
+impl Bar {
+    /// Whether any of its parts is hidden.
+    pub fn has_hidden(&self) -> bool {
+        self.counts.iter().any(Option::is_none)
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::{Split, Whose};
-use super::{Block, Report, Section, Source, question};
+use super::{Block, Report, Section, Source, about, question, strength};
 use crate::answers::revision::Revision;
 use crate::msg;
 use crate::protocol::{Area, Kind, Question};
@@ -11,12 +11,15 @@ impl Report {
     /// What the unit with a code sees: its own answers beside those of all, no case and no other unit by itself.
     pub fn feedback(source: Source<'_>, unit: &str) -> Self {
         let areas = source.protocol().areas.iter().enumerate().map(|area| of_area(source, area, unit));
-        let sections = [overview(source, unit)].into_iter().chain(areas).chain([changes(source, Some(unit))]);
+        let sections = [overview(source, unit)].into_iter().chain(areas);
+        let sections = sections.chain([strength::of_unit(source, unit), changes(source, Some(unit))]);
         let name = name(source, unit);
         Self {
             lang: source.words.lang(),
             title: source.study.title.clone(),
             subtitle: source.words.say(&msg!("feedback-subtitle", unit = name)),
+            date: source.options.date.clone(),
+            about: about::facts(source),
             sections: sections.filter(|section| !section.is_empty()).collect(),
         }
     }

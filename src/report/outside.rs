@@ -10,12 +10,10 @@ use crate::protocol::Question;
 pub(super) fn outside(source: Source<'_>, split: &Split<'_>, timed: bool) -> Vec<String> {
     let counts = split.shown(Whose::default()).counts;
     let condition = source.protocol().condition(&split.question.when, source.words);
-    let why = |open: Message, ruled: Message| {
-        if condition.is_empty() { open } else { ruled.with("condition", condition.as_str()) }
-    };
+    let why = |open: Message, ruled: Message| if condition.is_empty() { open } else { ruled };
     let reasons = [
-        (counts.not_asked, why(msg!("outside-not-asked"), msg!("outside-condition"))),
-        (counts.not_known, why(msg!("outside-not-known"), msg!("outside-open"))),
+        (counts.not_asked, why(msg!("outside-not-asked"), msg!("outside-condition", condition = condition.as_str()))),
+        (counts.not_known, why(msg!("outside-not-known"), msg!("outside-open", condition = condition.as_str()))),
         (counts.na, msg!("outside-na", answers = left_out(split.question, source))),
         (counts.unanswered, msg!("outside-unanswered")),
     ];

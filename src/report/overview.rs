@@ -15,9 +15,9 @@ pub fn section(source: Source<'_>) -> Section {
     let study = source.study;
     let counted = study.cases.files().filter(|&case| study.tally.is_counted(case)).count();
     section.blocks.push(Block::Text(words.say(&msg!("report-cases", n = counted))));
-    let small = msg!("report-percent-from", from = study.percent_from);
+    let small = (study.percent_from > 1).then(|| msg!("report-percent-from", from = study.percent_from));
     let hidden = source.options.min_cell.map(|min| msg!("report-min-cell", min = min));
-    section.blocks.extend([small].into_iter().chain(hidden).map(|told| Block::Text(words.say(&told))));
+    section.blocks.extend(small.into_iter().chain(hidden).map(|told| Block::Text(words.say(&told))));
     let strata = source.draw.map_or(&[][..], |draw| &draw.strata);
     let strata: Vec<(usize, usize)> = strata.iter().map(|stratum| (stratum.drawn, stratum.frame)).collect();
     section.blocks.extend(remark::of_sample(&strata).map(|told| Block::Warning(words.say(&told))));

@@ -181,6 +181,8 @@ struct Suppressed {
     answers: Hidden,
     /// Of the cases, those in the base and those outside it: what a condition leaves is an answer to another question.
     cases: Hidden,
+    /// Whether so few are outside it that no group is to tell where they are.
+    few_outside: bool,
 }
 
 impl Suppressed {
@@ -191,19 +193,24 @@ impl Suppressed {
         };
         let printed = |unit: Option<usize>, _| question.kind != Kind::Text || unit.is_none();
         let answers = groups(&|(counts, parts)| Group { parts: parts.clone(), base: counts.base });
-        let cases = groups(&|(counts, _)| {
-            let outside = counts.na + counts.not_asked + counts.not_known + counts.unanswered;
-            Group { parts: vec![counts.base, outside], base: counts.base + outside }
+        let outside = |counts: &Counts| counts.na + counts.not_asked + counts.not_known + counts.unanswered;
+        let cases = groups(&|(counts, _)| Group {
+            parts: vec![counts.base, outside(counts)],
+            base: counts.base + outside(counts),
         });
+        let all_outside: u32 = finest.iter().flatten().map(|(counts, _)| outside(counts)).sum();
         Self {
             answers: hidden(&answers, question.is_multi(), printed, min),
             cases: hidden(&cases, false, printed, min),
+            few_outside: (1..min).contains(&all_outside),
         }
     }
 
-    /// Whether a part of the base, or the base itself, may not be printed.
+    /// Whether a part of the base, or the base itself, may not be printed. How many of all cases are outside it is told.
     fn is(&self, whose: Whose, part: Option<usize>) -> bool {
-        self.answers.is(whose.unit, whose.sex, part) || self.cases.is(whose.unit, whose.sex, Some(0))
+        let is_group = whose != Whose::default();
+        let gives_away = || self.few_outside || self.cases.is(whose.unit, whose.sex, Some(0));
+        self.answers.is(whose.unit, whose.sex, part) || is_group && gives_away()
     }
 }
 

@@ -74,11 +74,10 @@ fn hidden_in(source: Source<'_>, tally: &Tally, table: &Table, columns: &[Column
         let cases = cases.iter().find(|cases| cases.key == column.key);
         cases.map_or(0, |cases| cases.base.saturating_sub(column.base))
     };
-    let is_small = |column: &Column| {
-        let counts = column.rows.iter().copied().chain([column.rest, column.base, outside(column)]);
-        counts.into_iter().any(|n| (1..min).contains(&n))
-    };
-    (groups.iter().any(is_small), is_small(total))
+    let is_small = |n: u32| (1..min).contains(&n);
+    let has_small = |column: &Column| column.rows.iter().copied().chain([column.rest, column.base]).any(is_small);
+    let of_groups = groups.iter().any(|group| has_small(group) || is_small(outside(group)));
+    (of_groups || is_small(outside(total)), has_small(total))
 }
 
 /// A line for each row, with the groups beside each other.

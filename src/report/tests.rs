@@ -4,8 +4,8 @@ use super::grid::Grid;
 use super::split::{Split, Whose};
 use super::text::{Row, rows};
 use super::*;
-use crate::answers::tests::fixture::{BESLUT, KONTAKTER, NAMN, PLAN, TIMMAR, answer, entries, fold};
-use crate::ledger::entry::Entry;
+use crate::answers::tests::fixture::{BESLUT, KONTAKTER, NAMN, PLAN, STUDY, TIMMAR, act, answer, entries, fold, line};
+use crate::ledger::entry::{Entry, Op};
 use crate::tally::Counts;
 use proptest::prelude::*;
 
@@ -20,7 +20,11 @@ fn asked<T>(study: &Study, options: &Options, ask: impl Fn(Source<'_>) -> T) -> 
 }
 
 fn printed(lines: &[Entry<'static>], options: &Options) -> String {
-    asked(&study(lines), options, |source| {
+    of(&study(lines), options)
+}
+
+fn of(study: &Study, options: &Options) -> String {
+    asked(study, options, |source| {
         String::from_utf8(Markdown.write(&Report::of(source), source.words).unwrap()).unwrap()
     })
 }
@@ -215,4 +219,35 @@ fn small_counts_are_hidden_in_tables_and_nothing_is_said_in_words_of_them() {
     let (first, _) = first.split_once("### 2 ").unwrap();
     assert!(!first.contains("ärende"), "{first}");
     assert!(first.contains("| Ja | .. | .. | .. | .. |"), "{first}");
+}
+
+/// Strong in Bromma, weak in Skarpnäck; what is weak is kept.
+fn decided() -> Study {
+    let mut lines: Vec<_> = (0..4)
+        .zip(["ja", "ja", "nej", "nej"])
+        .map(|(case, value)| answer(case as u64 + 1, "anna", case, BESLUT, value))
+        .collect();
+    let question = lines[0].question.clone();
+    lines
+        .push(line(Entry { question, item: "development|SKH".into(), ..act(9, Op::Item, "anna", STUDY, "För få.") }));
+    Study { percent_from: 2, ..Study::new("Provet".to_owned(), fold(&lines)) }
+}
+
+#[test]
+fn strengths_stand_unit_by_unit_with_counts_and_proposals_as_such() {
+    let text = of(&decided(), &Options::default());
+    let (_, text) = text.split_once("\n## Styrkor och utvecklingsområden\n").unwrap();
+    let (text, _) = text.split_once("\n## ").unwrap();
+    let expected = "\n### BRO\n\n#### Förslag (inte genomgångna)\n\n- Styrka: ? Oftast: Ja. (fråga 1: 2 av 2; SKH 0 av 2)\n\
+        \n### SKH\n\n#### Utvecklingsområden\n\n- För få. (fråga 1: 0 av 2; BRO 2 av 2)\n";
+    assert_eq!(text, expected);
+}
+
+#[test]
+fn where_small_counts_are_hidden_none_stands_beside_a_strength() {
+    let text = of(&decided(), &Options { min_cell: Some(3), ..Options::default() });
+    assert!(text.contains("- För få. (fråga 1: antalen visas inte, något av dem är litet)\n"), "{text}");
+    let (_, text) = text.split_once("\n## Styrkor och utvecklingsområden\n").unwrap();
+    let (text, _) = text.split_once("\n## ").unwrap_or((text, ""));
+    assert!(!text.contains("2 av 2"), "{text}");
 }

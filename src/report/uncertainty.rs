@@ -9,11 +9,12 @@
 //! drawing within strata is not counted: the intervals are approximations and rather too wide.
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
+use super::split::{Split, Whose};
 use super::{Block, Section, Source};
 use crate::answers::sheet::Standing;
 use crate::msg;
 use crate::proportion::{Confidence, Interval, score};
-use crate::protocol::{Per, Question};
+use crate::protocol::{Choice, Per, Question};
 use crate::sample::draw::Draw;
 
 /// A case of the sample: its place, and how many cases it stands for.
@@ -101,8 +102,11 @@ fn drawn(source: Source<'_>, draw: &Draw) -> Vec<Drawn> {
     placed.into_iter().map(|(case, at)| Drawn { case, weight: weight(at) }).collect()
 }
 
+/// A column of the case list with the value that cases must have there; nothing where all are meant.
+type Those = Option<(usize, String)>;
+
 /// The groups of cases that shares are told of, each with the sex that it has; at last all.
-fn groups(source: Source<'_>) -> Vec<(String, Option<(usize, String)>)> {
+fn groups(source: Source<'_>) -> Vec<(String, Those)> {
     let tally = &source.study.tally;
     let sex = source.protocol().sex().and_then(|sex| Some((sex, tally.by().iter().position(|&by| by == sex)?)));
     let values = sex.into_iter().flat_map(|(sex, axis)| {
@@ -114,24 +118,27 @@ fn groups(source: Source<'_>) -> Vec<(String, Option<(usize, String)>)> {
 
 /// A line for each answer of each question about cases; of two answers that make up the base, the first says it all.
 fn lines(source: Source<'_>, drawn: &[Drawn]) -> Vec<Line> {
+    let about_cases = source.protocol().questions.iter().enumerate().filter(|(_, asked)| asked.per == Per::Case);
+    let splits = about_cases.flat_map(|(place, _)| Split::together(source, &[place]));
+    splits.flat_map(|split| of_question(source, drawn, &split)).collect()
+}
+
+fn of_question(source: Source<'_>, drawn: &[Drawn], split: &Split<'_>) -> Vec<Line> {
     let groups = groups(source);
-    let mut lines = Vec::new();
-    for (place, question) in source.protocol().questions.iter().enumerate().filter(|(_, asked)| asked.per == Per::Case)
-    {
-        let inside: Vec<_> = question.choices().iter().enumerate().filter(|(_, choice)| choice.in_base).collect();
-        let told = if inside.len() == 2 && !question.is_multi() { 1 } else { inside.len() };
-        for (choice, named) in inside.into_iter().take(told) {
-            let of = |(_, sex): &(String, Option<(usize, String)>)| {
-                estimate(source, drawn, (place, question, choice), sex.as_ref())
-            };
-            let cells: Vec<Cell> = groups.iter().flat_map(|group| cells(source, &of(group))).collect();
-            if cells.iter().any(|cell| matches!(cell, Cell::Text(_))) {
-                let label = format!("{} {} {}", source.protocol().number(place), question.text, named.label);
-                lines.push(Line { label, sort: Sort::Part, cells });
-            }
-        }
-    }
-    lines
+    let inside: Vec<_> = split.question.choices().iter().enumerate().filter(|(_, choice)| choice.in_base).collect();
+    let told = if inside.len() == 2 && !split.question.is_multi() { 1 } else { inside.len() };
+    let line = |(part, (choice, named)): (usize, (usize, &Choice))| {
+        let of = |(at, (_, sex)): (usize, &(String, Those))| {
+            let shown = split.shown(Whose { unit: None, sex: sex.as_ref().map(|_| at) });
+            let is_told = shown.base.is_some() && shown.part(part).is_some();
+            let estimate = estimate(source, drawn, (split.place, split.question, choice), sex.as_ref());
+            cells(source, is_told.then_some(estimate))
+        };
+        let cells: Vec<Cell> = groups.iter().enumerate().flat_map(of).collect();
+        let label = format!("{} {} {}", source.protocol().number(split.place), split.question.text, named.label);
+        cells.iter().any(|cell| *cell != Cell::Blank).then_some(Line { label, sort: Sort::Part, cells })
+    };
+    inside.into_iter().take(told).enumerate().filter_map(line).collect()
 }
 
 /// What the cases of a group say of an answer.
@@ -156,14 +163,12 @@ fn estimate(
 }
 
 /// The share and its interval; nothing where the group is too small for percents, or its counts are hidden.
-fn cells(source: Source<'_>, estimate: &Estimate) -> [Cell; 2] {
-    let from = source.study.percent_from.max(source.options.min_cell.unwrap_or(1));
+fn cells(source: Source<'_>, estimate: Option<Estimate>) -> [Cell; 2] {
     let percent = |share: f64| format!("{:.0}", (share * 100.0 + 0.5).floor());
-    match estimate.interval().filter(|_| estimate.n >= from) {
-        Some(interval) => {
-            let range = format!("{}–{}", percent(interval.low), percent(interval.high));
-            [Cell::Text(percent(estimate.share())), Cell::Text(range)]
-        }
-        None => [Cell::Blank, Cell::Blank],
-    }
+    let large = estimate.filter(|estimate| estimate.n >= source.study.percent_from);
+    let told = large.and_then(|estimate| Some((estimate.share(), estimate.interval()?)));
+    told.map_or([Cell::Blank, Cell::Blank], |(share, interval)| {
+        let range = format!("{}–{}", percent(interval.low), percent(interval.high));
+        [Cell::Text(percent(share)), Cell::Text(range)]
+    })
 }

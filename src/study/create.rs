@@ -1,7 +1,7 @@
 //! Making a study folder.
 
-use super::Tallies;
 use super::folder::{CASES_FILE, FRAME_FILE, PROTOCOL_FILE, STUDY_FILE, Settings};
+use super::{Tallies, Thresholds};
 use crate::case::CaseList;
 use crate::case::matching::{Hints, Matched};
 use crate::fault::{Fault, Result, Told};
@@ -103,10 +103,13 @@ fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Resul
     };
     let ledger = folder.join("ledger");
     fs::create_dir_all(&ledger).map_err(|error| told(&error))?;
+    let thresholds = Thresholds::default();
     let settings = Settings {
         id: name.to_owned(),
         title: plan.title.to_owned(),
         percent_from: 10,
+        strength_from: thresholds.strength_from,
+        development_to: thresholds.development_to,
         tallies: Tallies::Always,
         shared: group.is_some(),
         times: Vec::new(),

@@ -1,7 +1,7 @@
 //! A study on disk: a folder that holds all of it.
 
 use super::phase::Phase;
-use super::{Study, Tallies};
+use super::{Study, Tallies, Thresholds};
 use crate::answers::Answers;
 use crate::case::CaseList;
 use crate::case::plan::Share;
@@ -43,6 +43,12 @@ pub struct Settings {
     /// Below this base counts stand without percent.
     #[serde(default = "ten")]
     pub percent_from: u32,
+    /// From this share on, in percent, an answer that is wished for is proposed as a strength.
+    #[serde(default = "strength")]
+    pub strength_from: u32,
+    /// Up to this share, in percent, it is proposed as a development area.
+    #[serde(default = "development")]
+    pub development_to: u32,
     /// When the tally stands beside the questions.
     #[serde(default)]
     pub tallies: Tallies,
@@ -62,6 +68,14 @@ pub struct Settings {
 
 fn ten() -> u32 {
     10
+}
+
+fn strength() -> u32 {
+    Thresholds::default().strength_from
+}
+
+fn development() -> u32 {
+    Thresholds::default().development_to
 }
 
 /// A study folder with its protocol and its cases, of whose ledger nothing is read yet.
@@ -167,6 +181,7 @@ impl Folder {
             }
             let mut study = Study::new(self.settings.title.clone(), answers);
             study.percent_from = self.settings.percent_from;
+            study.thresholds = self.settings.thresholds();
             study.tallies = self.settings.tallies;
             study.times.clone_from(&self.settings.times);
             study.phase.clone_from(&self.settings.phase);
@@ -229,13 +244,37 @@ fn with_table<T: Serialize>(
 impl Settings {
     fn read(path: &Path) -> Result<Self> {
         let text = files::read_text(path, PROTOCOL)?;
-        toml::from_str(&text).map_err(|error| {
-            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-            let line = before.matches('\n').count() + 1;
-            let source = text.lines().nth(line - 1).unwrap_or_default();
-            let message = msg!("study-settings", cause = error.message());
-            Fault::new(message).at(path.display(), line, source, None).into()
-        })
+        toml::from_str(&text)
+            .map_err(|error| {
+                let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+                let line = before.matches('\n').count() + 1;
+                let source = text.lines().nth(line - 1).unwrap_or_default();
+                let message = msg!("study-settings", cause = error.message());
+                Faults::from(Fault::new(message).at(path.display(), line, source, None))
+            })
+            .and_then(|settings: Self| settings.check_thresholds(&text, path).map(|()| settings))
+    }
+
+    /// From which shares on something is a strength or a development area.
+    pub fn thresholds(&self) -> Thresholds {
+        Thresholds { strength_from: self.strength_from, development_to: self.development_to }
+    }
+
+    /// Notes thresholds that are no percents, or that make one answer both strong and weak.
+    fn check_thresholds(&self, text: &str, path: &Path) -> Result<()> {
+        let (strength, development) = (self.strength_from, self.development_to);
+        let fault = |key: &str, message| {
+            let is_meant = |(_, line): &(usize, &str)| line.trim_start().starts_with(key);
+            let (at, source) = text.lines().enumerate().find(is_meant).unwrap_or_default();
+            Fault::new(message).at(path.display(), at + 1, source, None).hint(msg!("study-threshold-hint"))
+        };
+        let too_high = (strength > 100 || strength == 0)
+            .then(|| fault("strength_from", msg!("study-threshold-percent", found = strength)));
+        let both = (development >= strength && strength > 0).then(|| {
+            fault("development_to", msg!("study-threshold-both", development = development, strength = strength))
+        });
+        let faults: Vec<Fault> = [too_high, both].into_iter().flatten().collect();
+        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
     }
 
     /// Notes every time that the protocol has no questions for.

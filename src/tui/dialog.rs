@@ -4,6 +4,8 @@
 use crate::answers::record::Slot;
 use crate::keymap::{Action, Mode};
 use crate::ledger::entry::Op;
+use crate::strength::quote::Quote;
+use crate::strength::{Item, Side};
 use crate::tui::list::Show;
 use tui_input::Input;
 
@@ -81,6 +83,12 @@ pub enum About {
     Spellings,
     /// What one of them, by its number, should count as.
     CountAs(u32),
+    /// Strengths and development areas for the report.
+    Strengths,
+    /// Quotes for the report.
+    Quotes,
+    /// Which document a quote is from.
+    Source(Slot),
 }
 
 /// What can be searched.
@@ -152,6 +160,16 @@ pub enum Choice {
     CountAs(u32, u32),
     /// To let a text count under a name that nobody has written.
     NewName(u32),
+    /// What the following strengths and development areas are of: a unit, or all where it is empty.
+    Group(String),
+    /// A strength or development area.
+    Item(Box<Item>),
+    /// To add one of a unit, or of all, in one's own words.
+    Own(Side, String),
+    /// A quote.
+    Quote(Box<Quote>),
+    /// To pick a quote as from a document.
+    Source(Box<Quote>, String),
 }
 
 impl Dialog {

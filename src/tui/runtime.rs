@@ -13,7 +13,7 @@ use super::{Effect, Msg, Program, Saver, saver, signals};
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::key::{Key, Typed};
 use crate::language::Words;
-use crate::ledger::entry::Draft;
+use crate::ledger::entry::{Draft, Op};
 use crate::msg;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
@@ -320,10 +320,10 @@ impl<'a, P: Program> Loop<'a, P> {
             }
         }
         let unsaved = self.pending.drain(..).map(|draft| {
-            let hint = if draft.op.is_of_study() {
-                msg!("terminal-not-saved-rule", question = draft.question)
-            } else {
-                msg!("terminal-not-saved-hint", question = draft.question, case = draft.case_id)
+            let hint = match draft.op {
+                Op::Item => msg!("terminal-not-saved-item"),
+                op if op.is_of_study() => msg!("terminal-not-saved-rule", question = draft.question),
+                _ => msg!("terminal-not-saved-hint", question = draft.question, case = draft.case_id),
             };
             Fault::new(msg!("terminal-not-saved")).hint(hint).exit(Exit::NotSaved)
         });

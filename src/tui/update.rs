@@ -9,9 +9,11 @@ mod aside;
 mod choose;
 mod find;
 mod progress;
+mod quotes;
 mod reason;
 mod rules;
 mod spellings;
+mod strengths;
 mod walk;
 mod write;
 
@@ -25,7 +27,7 @@ use crate::answers::Change;
 use crate::fault::Faults;
 use crate::key::Key;
 use crate::keymap::{Action, Mode};
-use crate::ledger::entry::{Draft, Entry, Op};
+use crate::ledger::entry::{Draft, Entry, Op, PICK};
 use crate::msg;
 use std::collections::VecDeque;
 
@@ -157,6 +159,10 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         }
         Action::Rule => rules::open(model),
         Action::Spellings => spellings::open(model),
+        Action::Strengths => strengths::open(model),
+        Action::Quotes => quotes::open(model),
+        Action::Strike => return strengths::strike(model),
+        Action::Reword => quotes::reword(model),
         Action::Gap => progress::go_on(model),
         Action::Up
         | Action::Down
@@ -264,6 +270,8 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
         Op::Rule if !draft.value.is_empty() => rules::saved(model),
         Op::Spelling => spellings::open(model),
         Op::Note => reason::noted(model, draft),
+        Op::Item => strengths::decided(model, draft),
+        Op::Flag if draft.item.starts_with(PICK) => quotes::picked(model, draft),
         Op::Flag if !draft.value.is_empty() => aside::flagged(model, &draft.item),
         Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop | Op::Rule => {}
     }
@@ -300,6 +308,9 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
     }
     if entries.iter().any(|entry| entry.coder == model.coder.slug) {
         model.stacks = crate::answers::undo::Stacks::of(&model.study.answers, &model.coder.slug, model.round);
+    }
+    if entries.iter().any(|entry| entry.item.starts_with(PICK)) {
+        quotes::tell_own(model);
     }
     let owner = model.study.answers.owner(model.case).unwrap_or_default().to_owned();
     if mine && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {

@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod compare;
 mod desk;
 mod ending;
 mod exchange;
@@ -20,6 +21,9 @@ mod lists;
 mod others;
 mod phase;
 mod plain;
+mod report;
+
+mod quotes;
 mod sample;
 mod status;
 mod storage;

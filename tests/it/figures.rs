@@ -70,7 +70,7 @@ fn counted(study: &str, wanted: &[String], base: Option<&[String]>) -> (u64, Opt
     (json["n"].as_u64().unwrap(), json["of"].as_u64())
 }
 
-fn study(folder: &Path) -> String {
+pub(super) fn study(folder: &Path) -> String {
     let study = folder.join("study").to_str().unwrap().to_owned();
     printed(&["new", &study, "--protocol", "dv2021", "--cases", &format!("{DATA}/cases.csv")]);
     printed(&["import", &study, &format!("{DATA}/answers.csv"), "--coder", "test"]);

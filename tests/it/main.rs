@@ -11,6 +11,7 @@ mod ledger;
 mod protocols;
 mod pty;
 mod readme;
+mod tables;
 mod terminal;
 mod times;
 mod units;

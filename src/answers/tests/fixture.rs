@@ -233,7 +233,9 @@ fn entry(
         _ => &["yes", "no", ""][..],
     };
     let item = match op {
+        Op::Flag if seq % 2 == 0 => "report|anna|",
         Op::Flag => "unsure",
+        Op::Item => "strength|BRO",
         Op::Spelling => values[(seq % 4) as usize % values.len()],
         _ => "",
     };
@@ -251,7 +253,7 @@ fn entry(
 
 /// Lines of several coders in all rounds, with equal numbers, copies, undoings and strays among them.
 pub(crate) fn entries() -> impl Strategy<Value = Vec<Entry<'static>>> {
-    let throw = (0usize..30, 1u64..12, (0usize..3, 1u32..4), 0usize..8, 0usize..10, 0usize..12, 0usize..8, 0usize..40);
+    let throw = (0usize..31, 1u64..12, (0usize..3, 1u32..4), 0usize..8, 0usize..10, 0usize..12, 0usize..8, 0usize..40);
     proptest::collection::vec(throw, 0..40).prop_map(|throws| {
         throws.into_iter().fold(Vec::new(), |mut lines, throw| {
             lines.push(entry(throw, &lines));

@@ -2,7 +2,7 @@
 
 use super::{Codebook, Entry, Fact, Section, Table};
 
-const STYLE: &str = include_str!("style.css");
+const STYLE: &str = include_str!("../../style.css");
 
 impl Codebook {
     /// The codebook as HTML, which is well-formed XML too.

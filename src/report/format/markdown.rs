@@ -12,6 +12,9 @@ pub struct Markdown;
 impl Format for Markdown {
     fn write(&self, report: &Report, words: &Words) -> Result<Vec<u8>> {
         let mut out = format!("# {}\n\n{}\n", line(&report.title), line(&report.subtitle));
+        if !report.about.is_empty() {
+            block(&mut out, &Block::Facts(report.about.clone()), words);
+        }
         report.sections.iter().for_each(|section| self::section(&mut out, section, 2, words));
         Ok(out.into_bytes())
     }

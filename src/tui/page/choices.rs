@@ -1,10 +1,11 @@
 //! The lists to choose from.
 
-use super::cases;
+use super::{cases, quotes, strengths};
 use crate::answers::spellings::Name;
 use crate::ledger::entry::Op;
 use crate::msg;
 use crate::protocol::Per;
+use crate::strength::Side;
 use crate::text::{folded, padded, visible};
 use crate::tui::dialog::{About, Choice, Hit};
 use crate::tui::list::Show;
@@ -25,10 +26,7 @@ pub fn choices(model: &Model, about: About) -> Vec<Choice> {
         }
         About::Take => [Choice::Nothing].into_iter().chain(REASONS.map(Choice::Take)).collect(),
         About::Show => {
-            let axis =
-                model.protocol().unit().and_then(|unit| model.study.tally.by().iter().position(|&by| by == unit));
-            let units = axis.map_or_else(Vec::new, |axis| model.study.tally.values(axis, Per::Case));
-            let units = units.into_iter().map(|unit| Show::Unit(unit.to_owned()));
+            let units = model.study.units().into_iter().map(|unit| Show::Unit(unit.to_owned()));
             let shows = [Show::All, Show::Mine, Show::Open, Show::Flagged].into_iter();
             let reworded = model.study.answers.is_reworded().then_some(Show::Reworded);
             shows.chain(reworded).chain(units).map(Choice::Show).collect()
@@ -36,6 +34,9 @@ pub fn choices(model: &Model, about: About) -> Vec<Choice> {
         About::Marks => marked(model),
         About::Spellings => spellings(model),
         About::CountAs(text) => names_for(model, text),
+        About::Strengths => strengths::rows(model),
+        About::Quotes => quotes::rows(model),
+        About::Source(slot) => quotes::sources(model, slot),
         About::Rules => {
             let rules = model.study.answers.rules(model.question).into_iter().map(|rule| Choice::Rule(Some(rule.slot)));
             [Choice::Rule(None)]
@@ -111,6 +112,14 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
         Choice::CountAs(_, name) => visible(answers.text(*name)),
         Choice::NewName(_) => model.words.get("spelling-new-name"),
         Choice::Again(case) => again_line(model, *case),
+        Choice::Group(unit) => strengths::group_name(model, unit),
+        Choice::Item(item) => strengths::item_line(model, item),
+        Choice::Own(side, _) => model.words.get(match side {
+            Side::Strength => "strength-add",
+            Side::Development => "development-add",
+        }),
+        Choice::Quote(quote) => quotes::quote_line(model, quote),
+        Choice::Source(_, document) => visible(document),
     }
 }
 

@@ -98,6 +98,7 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) 
     let place = match question.map(|place| model.number(place)) {
         Some(n) if draft.op.is_of_study() => model.words.say(&msg!("screen-question-number", n = n)),
         Some(n) => model.words.say(&msg!("screen-place", case_id = name, n = n)),
+        None if draft.op.is_of_study() => model.study.title.clone(),
         None => name,
     };
     let what = model.words.get(match draft.op {
@@ -111,6 +112,7 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) 
         Op::Bookmark => "what-bookmark",
         Op::Rule => "what-rule",
         Op::Spelling => "what-spelling",
+        Op::Item => "what-item",
     });
     model.tell(if back {
         msg!("screen-undone", what = what, place = place)

@@ -1,6 +1,6 @@
 //! Lists to choose from.
 
-use super::{answer, aside, record, rules, spellings, walk, write};
+use super::{answer, aside, quotes, record, rules, spellings, strengths, walk, write};
 use crate::answers::told::MANAGER;
 use crate::key::Key;
 use crate::keymap::Action;
@@ -63,6 +63,11 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
             return spellings::count_as(model, &text, &name);
         }
         Choice::NewName(text) => spellings::rename(model, text),
+        Choice::Group(_) => model.dialog = Some(Dialog::Choose { about, cursor }),
+        Choice::Item(item) => strengths::reword(model, &item),
+        Choice::Own(side, unit) => strengths::add(model, side, unit),
+        Choice::Quote(quote) => return quotes::toggle(model, &quote),
+        Choice::Source(quote, document) => return quotes::pick(model, &quote, Some(&document)),
     }
     None
 }

@@ -1,6 +1,6 @@
 //! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
 
-use super::{answer, aside, reason, record, spellings, walk};
+use super::{answer, aside, reason, record, spellings, strengths, walk};
 use crate::answers::record::Record;
 use crate::identity::{Contact, contact, has_number};
 use crate::key::{Code, Key};
@@ -12,6 +12,7 @@ use crate::tui::dialog::{Dialog, Field};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
 use crate::tui::page;
+use std::borrow::Cow;
 use std::ops::Range;
 use tui_input::{Input, InputRequest};
 
@@ -187,12 +188,20 @@ pub(super) fn step(model: &mut Model, action: Action) {
 pub(super) fn keeps(model: &mut Model) -> bool {
     let Some(Dialog::Write { field: Field::Text { .. }, input }) = &model.dialog else { return false };
     let warned = model.warned.take() == Some(Action::Back);
-    if warned || input.value().trim().is_empty() || input.value() == written(model) {
+    if warned || input.value().trim().is_empty() || input.value() == begun(model) {
         return false;
     }
     model.warned = Some(Action::Back);
     model.refuse(msg!("screen-unsaved-text"));
     true
+}
+
+/// What the open line began with.
+fn begun(model: &Model) -> Cow<'_, str> {
+    match page::item_of(model) {
+        Some(item) => model.study.strength_words(&item, &model.words).into(),
+        None => written(model).into(),
+    }
 }
 
 /// What the open line's slot holds already.
@@ -219,6 +228,11 @@ pub(super) fn save(model: &mut Model) -> Option<Effect> {
             spellings::count_as(model, &spelling, &name)
         }
         Field::Answer { .. } => save_answer(model, &text),
+        Field::Text { op: Op::Item, .. } => {
+            let item = page::item_of(model)?;
+            model.dialog = None;
+            strengths::keep(model, &item, &text)
+        }
         Field::Text { op, question, item } => {
             let own = own(model, op, question, &item);
             let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());

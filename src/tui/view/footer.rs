@@ -3,7 +3,7 @@
 use crate::keymap::{Action, Mode};
 use crate::msg;
 use crate::text::{padded, width, wrap};
-use crate::tui::dialog::{Dialog, Field};
+use crate::tui::dialog::{About, Dialog, Field};
 use crate::tui::model::{Model, Saving};
 use crate::tui::page::{answer_text, completions, span};
 use crate::tui::theme::{Mark, Tone};
@@ -128,6 +128,12 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
             (Action::Help, "short-help"),
         ],
         Mode::Tally => &[(Action::View, "short-view"), (Action::Back, "short-back"), (Action::Help, "short-help")],
+        Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: About::Strengths, .. })) => {
+            &[(Action::Open, "short-keep"), (Action::Strike, "short-strike"), (Action::Back, "short-back")]
+        }
+        Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: About::Quotes, .. })) => {
+            &[(Action::Open, "short-pick"), (Action::Reword, "short-reword"), (Action::Back, "short-back")]
+        }
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { .. })) => {
             &[(Action::Open, "short-choose"), (Action::Back, "short-back")]
         }

@@ -8,10 +8,11 @@ use crate::ledger::entry::Op;
 use crate::msg;
 use crate::protocol::Per;
 use crate::text::{fit, visible, visible_lines, width, wrap};
-use crate::tui::dialog::{About, Dialog, Field, Hit, Realm};
+use crate::tui::dialog::{About, Choice, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
 use crate::tui::page::{
-    choice_line, choices, completions, help, history, hit_line, line, names, panel, status, summary, tally_page,
+    choice_line, choices, completions, detail, help, history, hit_line, item_detail, item_of, line, names, panel,
+    status, summary, tally_page,
 };
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
@@ -47,15 +48,25 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
         }
         Dialog::Choose { about, cursor } => {
             let title = choice_title(model, *about);
-            let body: Vec<Line<'_>> = choices(model, *about)
-                .iter()
-                .enumerate()
-                .map(|(at, choice)| line(model, Tone::Plain, format!(" {:>2} {}", at + 1, choice_line(model, choice))))
-                .collect();
-            listed(model, frame, inner, &title, Vec::new(), &body, *cursor)
+            let body: Vec<Line<'_>> =
+                choices(model, *about).iter().enumerate().map(|(at, choice)| row(model, at, choice)).collect();
+            // Others' lines may have made it shorter.
+            let cursor = (*cursor).min(body.len().saturating_sub(1));
+            listed(model, frame, inner, &title, detail(model, *about, cursor, columns), &body, cursor)
         }
         Dialog::Find { realm, input, hits, cursor } => find(model, frame, inner, (*realm, input), hits, *cursor),
         Dialog::Write { field, input } => write(model, frame, inner, field, input),
+    }
+}
+
+/// A line of a list: numbered, but where the list has headings or marks of its own.
+fn row(model: &Model, at: usize, choice: &Choice) -> Line<'static> {
+    let text = choice_line(model, choice);
+    match choice {
+        Choice::Group(_) => line(model, Tone::Heading, text),
+        Choice::Item(_) | Choice::Own(..) => line(model, Tone::Plain, format!("  {text}")),
+        Choice::Quote(_) => line(model, Tone::Plain, text),
+        _ => line(model, Tone::Plain, format!(" {:>2} {text}", at + 1)),
     }
 }
 
@@ -70,6 +81,9 @@ fn choice_title(model: &Model, about: About) -> String {
         }
         About::Show => words.get("title-show"),
         About::Marks => words.get("title-marks"),
+        About::Strengths => words.get("title-strengths"),
+        About::Quotes => words.get("title-quotes"),
+        About::Source(_) => words.get("title-source"),
         About::Rules => words.say(&msg!("title-rules", n = model.number(model.question))),
         About::Spellings => words.say(&msg!("title-spellings", n = model.number(model.question))),
         About::CountAs(text) => words.say(&msg!("title-count-as", text = model.study.answers.text(text))),
@@ -181,6 +195,7 @@ fn write_title(model: &Model, field: &Field) -> String {
             Some(meeting) => model.words.say(&msg!("title-quote-meeting", meeting = model.words.say(&meeting))),
             None => model.words.get("title-quote"),
         },
+        Field::Text { op: Op::Item, .. } => model.words.get("title-item"),
         Field::Text { op: Op::Bookmark, .. } => model.words.get("title-bookmark"),
         Field::Text { op: Op::Drop, .. } => model.words.get("title-drop"),
         Field::Text { op: Op::Rule, .. } => model.words.say(&msg!("title-rule", n = model.number(model.question))),
@@ -207,7 +222,7 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input:
     let height = lines.len().max(upto.len());
     let wanted = u16::try_from(height + 2 + offered.len()).unwrap_or(area.height).min(area.height);
     let split = area.height - wanted;
-    let context = panel(model, columns);
+    let context = item_of(model).map_or_else(|| panel(model, columns), |item| item_detail(model, &item, columns));
     put(frame, Rect { height: split, ..area }, &context);
     let lower = Rect { y: area.y + split, height: wanted, ..area };
     rule(model, frame, Rect { height: 1, ..lower }, None);

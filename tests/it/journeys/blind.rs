@@ -27,9 +27,11 @@ fn coded_by(coder: &str) -> Vec<Entry<'static>> {
 }
 
 /// A journey past everything that could show something.
-const JOURNEY: [&str; 26] = [
+const JOURNEY: [&str; 28] = [
     "",
     "P",
+    "<esc>s",
+    "<esc>'",
     "<end><enter>",
     "<esc>",
     "g",

@@ -44,7 +44,7 @@ fn the_last_line_of_a_long_page_is_reached_at_every_width() {
 #[test]
 fn no_size_is_too_small_or_too_large_for_any_page() {
     let pages =
-        ["", "j", "t", "h", "?", ":", "/b", "c", "f", "F", "<tab>", "<end>", "<end><space>", "#", "n11<space>7"];
+        ["", "j", "t", "h", "s", "?", ":", "/b", "c", "f", "F", "<tab>", "<end>", "<end><space>", "#", "n11<space>7"];
     for size in SIZES {
         for keys in pages {
             let mut sitting = Setup { size, ..Setup::default() }.open();

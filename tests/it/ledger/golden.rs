@@ -55,6 +55,8 @@ fn agree(writer: &mut Writer, stamps: &mut impl Iterator<Item = Stamp>) {
     writer.append(&rule, &stamps.next().unwrap()).unwrap();
     let spelling = Draft { op: Op::Spelling, item: "alfa".to_owned(), ..answer("", "Alfa AB") };
     writer.append(&spelling, &stamps.next().unwrap()).unwrap();
+    let item = Draft { op: Op::Item, item: "strength|BRO".to_owned(), ..answer("", "Planerna följs.") };
+    writer.append(&item, &stamps.next().unwrap()).unwrap();
 }
 
 #[test]
@@ -91,6 +93,7 @@ fn the_golden_ledger_reads_as_it_always_did() {
             "",
             "utan datum = nej",
             "Alfa AB",
+            "Planerna följs.",
             "▒▒▒"
         ]
     );

@@ -1,0 +1,199 @@
+//! A report as its templates see it: flat, in words, with its pictures laid out.
+
+use super::bars::{Picture, pictures};
+use super::clean;
+use super::palette::PALETTE;
+use crate::language::{Lang, Words};
+use crate::report::chart::Chart;
+use crate::report::grid::{Cell, Grid, Sort};
+use crate::report::{Block, Report, Section};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// More columns than these do not stand beside each other on an upright page.
+const UPRIGHT: usize = 9;
+/// Headings of a fourth kind are no help.
+const LEVELS: usize = 3;
+
+/// A report.
+#[derive(Debug, Serialize)]
+pub struct Page {
+    lang: &'static str,
+    locale: &'static str,
+    title: String,
+    subtitle: String,
+    date: Option<String>,
+    about: Vec<(String, String)>,
+    words: BTreeMap<&'static str, String>,
+    parts: Vec<Part>,
+}
+
+/// A heading with what stands under it.
+#[derive(Debug, Serialize)]
+struct Part {
+    number: usize,
+    anchor: String,
+    level: usize,
+    heading: String,
+    blocks: Vec<Piece>,
+}
+
+/// A thing that is said.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum Piece {
+    Text { text: String },
+    Warning { text: String },
+    Items { items: Vec<String> },
+    Facts { facts: Vec<(String, String)> },
+    Grid(Table),
+    Chart(Figure),
+    Quote { text: String, source: String },
+}
+
+/// A table.
+#[derive(Debug, Serialize)]
+struct Table {
+    title: String,
+    groups: Vec<Group>,
+    is_grouped: bool,
+    is_wide: bool,
+    columns: usize,
+    rows: Vec<Row>,
+    notes: Vec<String>,
+}
+
+/// Columns under one name; a single one may have no name of its own.
+#[derive(Debug, Serialize)]
+struct Group {
+    name: String,
+    columns: Vec<String>,
+    is_plain: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    label: String,
+    sort: &'static str,
+    cells: Vec<Field>,
+}
+
+#[derive(Debug, Serialize)]
+struct Field {
+    text: String,
+    is_number: bool,
+}
+
+/// A picture, or small ones of a kind under one legend.
+#[derive(Debug, Serialize)]
+struct Figure {
+    title: String,
+    legend: Vec<(String, &'static str)>,
+    has_hidden: bool,
+    pictures: Vec<Picture>,
+}
+
+impl Page {
+    /// A report in words.
+    pub fn of(report: &Report, words: &Words) -> Self {
+        let mut filler = Filler { words, anchors: BTreeSet::new(), parts: Vec::new() };
+        report.sections.iter().for_each(|section| filler.part(section, 1));
+        Self {
+            lang: report.lang.tag(),
+            locale: if report.lang == Lang::Sv { "sv-SE" } else { "en-GB" },
+            title: clean(&report.title),
+            subtitle: clean(&report.subtitle),
+            date: report.date.clone(),
+            about: pairs(&report.about),
+            words: [
+                ("contents", words.get("report-contents")),
+                ("warning", words.get("report-warning")),
+                ("bars", words.get("report-bars")),
+                ("hidden", words.get("report-hidden")),
+            ]
+            .into(),
+            parts: filler.parts,
+        }
+    }
+}
+
+/// What puts the parts into words, one after the other.
+struct Filler<'a> {
+    words: &'a Words,
+    anchors: BTreeSet<String>,
+    parts: Vec<Part>,
+}
+
+impl Filler<'_> {
+    fn part(&mut self, section: &Section, level: usize) {
+        let anchor = self.anchor(&section.id);
+        let blocks = section.blocks.iter().map(|block| self.piece(block)).collect();
+        let (number, heading) = (self.parts.len() + 1, clean(&section.heading));
+        self.parts.push(Part { number, anchor, level: level.min(LEVELS), heading, blocks });
+        section.parts.iter().for_each(|part| self.part(part, level + 1));
+    }
+
+    /// A name for links: letters, digits and dashes, given once.
+    fn anchor(&mut self, id: &str) -> String {
+        let plain: String =
+            id.chars().map(|one| if one.is_ascii_alphanumeric() || one == '_' { one } else { '-' }).collect();
+        let mut anchor = plain.clone();
+        let mut more = 1;
+        while !self.anchors.insert(anchor.clone()) {
+            more += 1;
+            anchor = format!("{plain}-{more}");
+        }
+        anchor
+    }
+
+    fn piece(&self, block: &Block) -> Piece {
+        match block {
+            Block::Text(text) => Piece::Text { text: clean(text) },
+            Block::Warning(text) => Piece::Warning { text: clean(text) },
+            Block::Items(items) => Piece::Items { items: items.iter().map(|item| clean(item)).collect() },
+            Block::Facts(facts) => Piece::Facts { facts: pairs(facts) },
+            Block::Grid(grid) => Piece::Grid(table(grid, self.words)),
+            Block::Chart(chart) => Piece::Chart(figure(chart, self.words)),
+            Block::Quote { text, source } => Piece::Quote { text: clean(text), source: clean(source) },
+        }
+    }
+}
+
+fn table(grid: &Grid, words: &Words) -> Table {
+    let group = |head: &crate::report::grid::Head| {
+        let columns: Vec<String> = head.columns.iter().map(|column| clean(column)).collect();
+        Group { name: clean(&head.name), is_plain: columns.iter().all(String::is_empty), columns }
+    };
+    let groups: Vec<Group> = grid.heads.iter().map(group).collect();
+    let columns = groups.iter().map(|group| group.columns.len()).sum();
+    let field = |cell: &Cell| Field { text: clean(&cell.shown(words)), is_number: !matches!(cell, Cell::Text(_)) };
+    let rows = grid.lines.iter().map(|line| Row {
+        label: clean(&line.label),
+        sort: match line.sort {
+            Sort::Part => "part",
+            Sort::Rest => "rest",
+            Sort::Total => "total",
+        },
+        cells: line.cells.iter().map(field).collect(),
+    });
+    Table {
+        title: clean(&grid.title),
+        is_grouped: !groups.iter().all(|group| group.is_plain),
+        is_wide: columns > UPRIGHT,
+        columns,
+        groups,
+        rows: rows.collect(),
+        notes: grid.notes.iter().map(|note| clean(note)).collect(),
+    }
+}
+
+fn figure(chart: &Chart, words: &Words) -> Figure {
+    let names = chart.parts.iter().map(|part| clean(part));
+    let legend =
+        if chart.is_stacked() { names.zip(PALETTE.iter().map(|colour| colour.fill)).collect() } else { Vec::new() };
+    Figure { title: clean(&chart.title), legend, has_hidden: chart.has_hidden(), pictures: pictures(chart, words) }
+}
+
+fn pairs(facts: &[(String, String)]) -> Vec<(String, String)> {
+    facts.iter().map(|(name, fact)| (clean(name), clean(fact))).collect()
+}

@@ -1,0 +1,321 @@
+//! One section on a sheet: its tables below each other, each with its chart to the right.
+
+use super::chart::Data;
+use crate::language::Words;
+use crate::report::format::clean;
+use crate::report::grid::{Cell, Grid, Head, Sort};
+use crate::report::{Block, Section};
+use crate::tally::percent::{percent, shown};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+use std::collections::BTreeSet;
+
+type Done = Result<(), XlsxError>;
+
+/// A cell holds fewer characters than 32,768, as UTF-16 counts them.
+const ROOM: usize = 32_000;
+/// How many characters the name of a sheet holds.
+const NAME: usize = 31;
+/// How wide the columns are.
+const LABEL: u32 = 52;
+const NUMBER: u32 = 11;
+
+/// How a cell looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    Plain,
+    Wrapped,
+    Label,
+    Title,
+    Heading,
+    Caption,
+    Head,
+    Note,
+    Part,
+    Rest,
+    Total,
+}
+
+impl Style {
+    fn of(sort: Sort) -> Self {
+        match sort {
+            Sort::Part => Self::Part,
+            Sort::Rest => Self::Rest,
+            Sort::Total => Self::Total,
+        }
+    }
+
+    fn format(self) -> Format {
+        let plain = Format::new().set_align(FormatAlign::Top);
+        match self {
+            Self::Plain => plain,
+            Self::Wrapped | Self::Part => plain.set_text_wrap(),
+            Self::Label => plain.set_bold(),
+            Self::Title => plain.set_bold().set_font_size(18),
+            Self::Heading => plain.set_bold().set_font_size(14),
+            Self::Caption => plain.set_bold().set_font_size(12),
+            Self::Head => {
+                plain.set_bold().set_text_wrap().set_align(FormatAlign::Center).set_border_bottom(FormatBorder::Thin)
+            }
+            Self::Note => plain.set_italic(),
+            Self::Rest => plain.set_text_wrap().set_italic(),
+            Self::Total => plain.set_text_wrap().set_bold().set_border_top(FormatBorder::Thin),
+        }
+    }
+}
+
+/// Writes words, which are never taken for a formula: not here, and not when the cell is edited or saved elsewhere.
+pub(super) fn text(sheet: &mut Worksheet, at: (u32, u16), text: &str, style: Style) -> Done {
+    put(sheet, at, text, style.format())
+}
+
+fn put(sheet: &mut Worksheet, (row, column): (u32, u16), text: &str, format: Format) -> Done {
+    let text = held(text);
+    if text.is_empty() {
+        return Ok(());
+    }
+    let obeyed = text.starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']);
+    let format = if obeyed { format.set_quote_prefix() } else { format };
+    sheet.write_string_with_format(row, column, text, &format).map(|_| ())
+}
+
+/// As much of a text as a cell holds.
+fn held(text: &str) -> String {
+    let text = clean(text);
+    if text.encode_utf16().count() <= ROOM {
+        return text;
+    }
+    text.chars().take(ROOM / 2).chain(['…']).collect()
+}
+
+/// The names that sheets have so far.
+#[derive(Default)]
+pub(super) struct Names(BTreeSet<String>);
+
+impl Names {
+    /// A name for a sheet that Excel takes, and that no other has.
+    pub(super) fn free(&mut self, heading: &str) -> String {
+        let legal = |one: char| if "*?:[]\\/'".contains(one) { ' ' } else { one };
+        let heading: String = clean(heading).replace('\n', " ").chars().map(legal).collect();
+        let mut name = cut(&heading, NAME);
+        let mut more = 1;
+        // Excel keeps "History" for itself, in every language of its own.
+        while name.is_empty() || name.eq_ignore_ascii_case("history") || !self.0.insert(name.to_lowercase()) {
+            more += 1;
+            let end = format!(" {more}");
+            name = cut(&heading, NAME - end.len()) + &end;
+        }
+        name
+    }
+}
+
+/// The beginning of a text, of so many characters as UTF-16 counts them.
+fn cut(text: &str, most: usize) -> String {
+    let mut used = 0;
+    let fits = |one: &char| {
+        used += one.len_utf16();
+        used <= most
+    };
+    text.trim().chars().take_while(fits).collect::<String>().trim_end().to_owned()
+}
+
+/// A sheet as it is filled.
+pub(super) struct Sheet<'a> {
+    out: &'a mut Worksheet,
+    words: &'a Words,
+    data: &'a mut Data,
+    row: u32,
+    /// Where the table before began: its chart stands to the right of it.
+    top: u32,
+    /// How many columns of numbers the widest table has.
+    columns: u16,
+    /// Whether the names of the columns stay at the top.
+    has_heads: bool,
+}
+
+impl<'a> Sheet<'a> {
+    /// An empty sheet of a workbook.
+    pub(super) fn new(sheet: &'a mut Worksheet, words: &'a Words, data: &'a mut Data) -> Self {
+        Self { out: sheet, words, data, row: 0, top: 0, columns: 0, has_heads: false }
+    }
+
+    /// Fills it with a section and the parts under it.
+    pub(super) fn fill(mut self, section: &Section) -> Done {
+        self.out.set_column_width(0, LABEL)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        let grids = grids(section);
+        let columns = grids.iter().map(|grid| grid.columns().count()).max().unwrap_or(0);
+        self.columns = u16::try_from(columns).unwrap_or(u16::MAX);
+        for column in 1..=self.columns {
+            self.out.set_column_width(column, NUMBER)?;
+        }
+        self.line(&section.heading, Style::Title)?;
+        // Where every table has the same columns, their names stay at the top; else each table has its own.
+        if let Some((first, others)) = grids.split_first()
+            && others.iter().all(|grid| grid.heads == first.heads)
+        {
+            self.names(&first.heads)?;
+            self.has_heads = true;
+        }
+        self.out.set_freeze_panes(self.row, 1)?.set_repeat_rows(0, self.row - 1)?;
+        self.said(section)
+    }
+
+    fn said(&mut self, section: &Section) -> Done {
+        section.blocks.iter().try_for_each(|block| self.block(block))?;
+        section.parts.iter().try_for_each(|part| {
+            self.row += 1;
+            self.line(&part.heading, Style::Heading)?;
+            self.said(part)
+        })
+    }
+
+    /// A text on a line of its own.
+    fn line(&mut self, text: &str, style: Style) -> Done {
+        self::text(self.out, (self.row, 0), text, style)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn block(&mut self, block: &Block) -> Done {
+        match block {
+            Block::Text(text) => self.line(text, Style::Plain),
+            Block::Warning(text) => self.line(&format!("{} {text}", self.words.get("report-warning")), Style::Label),
+            Block::Items(items) => items.iter().try_for_each(|item| self.line(item, Style::Plain)),
+            Block::Facts(facts) => facts.iter().try_for_each(|(name, fact)| {
+                self::text(self.out, (self.row, 1), fact, Style::Plain)?;
+                self.line(name, Style::Label)
+            }),
+            Block::Quote { text, source } => {
+                self.line(text, Style::Note)?;
+                self.line(&format!("— {source}"), Style::Plain)
+            }
+            Block::Grid(grid) => self.grid(grid),
+            Block::Chart(chart) => {
+                let (chart, lines) = self.data.chart(chart, self.words);
+                self.out.insert_chart(self.top, self.columns + 2, &chart)?;
+                self.row = self.row.max(self.top + lines);
+                Ok(())
+            }
+        }
+    }
+
+    fn grid(&mut self, grid: &Grid) -> Done {
+        self.row += 1;
+        self.top = self.row;
+        self.line(&grid.title, Style::Caption)?;
+        if !self.has_heads {
+            self.names(&grid.heads)?;
+        }
+        for line in &grid.lines {
+            let style = Style::of(line.sort);
+            self::text(self.out, (self.row, 0), &line.label, style)?;
+            for (column, cell) in (1..).zip(&line.cells) {
+                self.cell(column, cell, style)?;
+            }
+            self.row += 1;
+        }
+        grid.notes.iter().try_for_each(|note| self.line(note, Style::Note))
+    }
+
+    /// The names of columns: a line for those of the groups, and one for their own where they have any.
+    fn names(&mut self, heads: &[Head]) -> Done {
+        let is_grouped = heads.iter().flat_map(|head| &head.columns).any(|column| !column.is_empty());
+        let mut column = 1;
+        for head in heads {
+            let after = column + u16::try_from(head.columns.len()).unwrap_or(u16::MAX);
+            if after > column + 1 {
+                let name = held(&head.name);
+                self.out.merge_range(self.row, column, self.row, after - 1, &name, &Style::Head.format())?;
+            } else {
+                self::text(self.out, (self.row, column), &head.name, Style::Head)?;
+            }
+            for (at, name) in (column..).zip(&head.columns) {
+                self::text(self.out, (self.row + 1, at), name, Style::Head)?;
+            }
+            column = after;
+        }
+        self.row += if is_grouped { 2 } else { 1 };
+        Ok(())
+    }
+
+    /// A cell: a number is one, and shows what the report prints.
+    fn cell(&mut self, column: u16, cell: &Cell, style: Style) -> Done {
+        let format = style.format();
+        let (value, shape) = match cell {
+            Cell::Count(count) => (f64::from(*count), "0".to_owned()),
+            Cell::Share { k, n } => (fraction(*k, *n), share(*k, *n)),
+            #[expect(clippy::cast_precision_loss, reason = "a number of thousandths is far below 2^53")]
+            Cell::Number(thousandths) => (*thousandths as f64 / 1000.0, "General".to_owned()),
+            Cell::Text(text) => return put(self.out, (self.row, column), text, format),
+            Cell::Blank | Cell::Nothing | Cell::Hidden => {
+                let shown = cell.shown(self.words);
+                return put(self.out, (self.row, column), &shown, format.set_align(FormatAlign::Right));
+            }
+        };
+        self.out.write_number_with_format(self.row, column, value, &format.set_num_format(shape)).map(|_| ())
+    }
+}
+
+/// A share as a number. One that ends in a half is larger by what no program shows: the number nearest to 0.145 is a
+/// little below it, and LibreOffice would show 14 %.
+fn fraction(k: u32, n: u32) -> f64 {
+    let nearest = f64::from(k) / f64::from(n);
+    let is_half = (200 * u64::from(k) + u64::from(n)).is_multiple_of(2 * u64::from(n));
+    if is_half { nearest * (1.0 + 4.0 * f64::EPSILON) } else { nearest }
+}
+
+/// How a share shows: as whole percent, which every program rounds half up as we do; nearly nothing and nearly all in
+/// the words of the report, which no rounding gives.
+fn share(k: u32, n: u32) -> String {
+    let shown = shown(k, n);
+    if percent(k, n).is_some_and(|percent| percent.to_string() == shown) {
+        "0\\ %".to_owned()
+    } else {
+        format!("\"{shown} %\"")
+    }
+}
+
+/// Every table of a section and the parts under it.
+fn grids(section: &Section) -> Vec<&Grid> {
+    let own = section.blocks.iter().filter_map(|block| if let Block::Grid(grid) = block { Some(grid) } else { None });
+    own.chain(section.parts.iter().flat_map(grids)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_sheets_are_legal_and_differ() {
+        let mut names = Names::default();
+        let long = "Delaktighet och inflytande i vardagen";
+        assert_eq!(names.free(long), "Delaktighet och inflytande i va");
+        assert_eq!(names.free(long), "Delaktighet och inflytande i 2");
+        assert_eq!(names.free("a/b:[c]*?\\'d'"), "a b  c     d");
+        assert_eq!(names.free("ÅR"), "ÅR");
+        assert_eq!(names.free("år"), "år 2");
+        assert_eq!(names.free("History"), "History 2");
+        assert_eq!(names.free("'''"), " 2");
+        for wide in ["😀".repeat(40), "\u{1b}".repeat(40)] {
+            let name = names.free(&wide);
+            assert!(rust_xlsxwriter::utility::check_sheet_name(&name).is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_share_is_rounded_by_others_as_by_us() {
+        for n in 1..=400 {
+            for k in 0..=n {
+                let rounded = (fraction(k, n) * 100.0).round();
+                assert_eq!(Some(rounded), percent(k, n).map(f64::from), "{k} of {n}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_share_shows_as_the_report_prints_it() {
+        assert_eq!(share(1, 8), "0\\ %");
+        assert_eq!(share(0, 8), "0\\ %");
+        assert_eq!(share(1, 1000), "\"<1 %\"");
+        assert_eq!(share(999, 1000), "\">99 %\"");
+    }
+}

@@ -1,0 +1,25 @@
+//! The quotes that were picked, under the areas of their questions: never with the case that they are from.
+
+use super::{Block, Section, Source};
+use crate::strength::quote::Quote;
+
+/// Quotes by area.
+pub fn section(source: Source<'_>) -> Section {
+    let mut section = Section::new("quotes", source.words.get("report-quotes"));
+    let quotes = source.study.quotes();
+    for (place, area) in source.protocol().areas.iter().enumerate() {
+        let of_area =
+            |quote: &&Quote| source.protocol().questions.get(quote.question()).is_some_and(|asked| asked.area == place);
+        let picked = quotes.iter().filter(|quote| quote.picked.is_some()).filter(of_area);
+        let blocks: Vec<Block> = picked
+            .map(|quote| Block::Quote {
+                text: quote.text.clone(),
+                source: source.study.quote_source(quote, source.words),
+            })
+            .collect();
+        if !blocks.is_empty() {
+            section.parts.push(Section { blocks, ..Section::new(format!("quotes-{}", area.id), area.label.clone()) });
+        }
+    }
+    section
+}

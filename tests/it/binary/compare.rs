@@ -1,0 +1,107 @@
+//! Studies side by side, and the method in the report.
+
+use super::desk::Desk;
+use serde_json::Value;
+use std::fs;
+
+const QUESTIONS: &str = "[[question]]\nid = \"order\"\narea = \"A\"\ntext = \"Which decision?\"\n\
+    choices = [{ id = \"first\", label = \"First\" }, { id = \"later\", label = \"Later\" }]\n\
+    [[question]]\nid = \"done\"\narea = \"A\"\ntext = \"Followed up?\"\nscale = \"yes_no\"\n";
+const GATE: &str = "when = { order = \"later\" }\n";
+
+/// A study `old` that does not ask about first decisions, and a study `new` that does.
+fn desk() -> Desk {
+    let head = "id = \"p\"\nversion = \"1\"\nlanguage = \"en\"\ntitle = \"T\"\narea = [{ id = \"A\", label = \"Safety\" }]\n\
+        [[attribute]]\nid = \"unit\"\nlabel = \"Unit\"\nrole = \"unit\"\n";
+    let desk = Desk::new();
+    for (name, gate, yes, no, first) in [("old", GATE, 57, 10, 12), ("new", "", 49, 12, 12)] {
+        fs::write(desk.path("p.toml"), format!("{head}{QUESTIONS}{gate}")).unwrap();
+        let mut cases = "case,unit\n".to_owned();
+        let mut answers = "case,question,answer\n".to_owned();
+        for case in 0..yes + no + first {
+            cases.push_str(&format!("c{case},A\n"));
+            let order = if case < yes + no { "later" } else { "first" };
+            answers.push_str(&format!("c{case},order,{order}\n"));
+            if case < yes {
+                answers.push_str(&format!("c{case},done,yes\n"));
+            } else if case < yes + no || gate.is_empty() {
+                answers.push_str(&format!("c{case},done,no\n"));
+            }
+        }
+        fs::write(desk.path("c.csv"), cases).unwrap();
+        fs::write(desk.path("a.csv"), answers).unwrap();
+        let title = format!("Audit {name}");
+        for args in [
+            &["new", name, "--protocol", "p.toml", "--cases", "c.csv", "--title", &title][..],
+            &["import", name, "a.csv", "--coder", "eva"],
+        ] {
+            let ran = desk.run(args);
+            assert_eq!(ran.code, 0, "{ran:?}");
+        }
+    }
+    desk
+}
+
+#[test]
+fn two_studies_stand_side_by_side_on_their_own_bases_and_on_common_ones() {
+    let desk = desk();
+    let text = desk.run(&["compare", "old", "new"]);
+    let rows: Vec<Vec<&str>> = text.out.lines().map(|line| line.split_whitespace().collect()).collect();
+    let yes: Vec<&[&str]> = rows.iter().filter(|row| row.first() == Some(&"Yes")).map(|row| &row[1..]).collect();
+    let expected = [
+        ["85", "57", "67", "67", "49", "73", "-18"],
+        ["85", "57", "67", "80", "49", "61", "-5"],
+        ["72", "57", "79", "67", "49", "73", "-5"],
+    ];
+    assert_eq!(yes, expected, "{}", text.out);
+    assert!(text.out.contains("Audit old: the question was not asked in 12 cases"), "{}", text.out);
+    assert!(text.out.contains("No intervals are computed"), "{}", text.out);
+    let json: Value = serde_json::from_str(&desk.run(&["compare", "old", "new", "--format", "json"]).out).unwrap();
+    let base = &json["questions"][1]["bases"][2];
+    assert_eq!((&base["on"], &base["base"]), (&"second".into(), &serde_json::json!([79, 73])));
+    assert_eq!(base["choices"][0]["pct"], serde_json::json!([72, 67]));
+    let csv = desk.run(&["compare", "old", "new", "--format", "csv"]).out;
+    assert!(csv.contains("\ndone,done,first,yes,yes,57,67,85,0,49,61,80,0,-5,\n"), "{csv}");
+}
+
+#[test]
+fn the_annual_view_and_documents_are_written_beside_nothing_else() {
+    let desk = desk();
+    let areas = desk.run(&["compare", "old", "new", "S", "--areas", "-o", "year.html", "--format", "html"]);
+    assert_eq!(areas.code, 0, "{areas:?}");
+    let page = fs::read_to_string(desk.path("year.html")).unwrap();
+    assert!(page.contains("Safety") && page.contains("Followed up? Yes") && page.contains("85"), "{page}");
+    let markdown = desk.run(&["compare", "old", "new", "--areas", "--format", "md"]).out;
+    assert!(markdown.contains("| Followed up? Yes | 85 | 57 | 67 | 67 | 49 | 73 |"), "{markdown}");
+    fs::write(desk.path("mine.md"), "mine").unwrap();
+    let kept = desk.run(&["compare", "old", "new", "--format", "md", "-o", "mine.md"]);
+    assert_eq!((kept.code, fs::read_to_string(desk.path("mine.md")).unwrap().as_str()), (1, "mine"));
+}
+
+#[test]
+fn what_cannot_be_asked_is_refused() {
+    let desk = desk();
+    let code = |args: &[&str]| {
+        let ran = desk.run(&[&["compare"], args].concat());
+        assert_eq!(ran.out, "", "{ran:?}");
+        (ran.code, ran.err)
+    };
+    assert!(code(&["old"]).1.contains("Name two studies"));
+    assert!(code(&["old", "--areas"]).1.contains("two studies or more"));
+    assert!(code(&["old", "new", "--times", "2016", "2017"]).1.contains("two times of one study"));
+    assert!(code(&["old", "--times", "2016", "2017"]).1.contains("2016"));
+    assert!(code(&["old", "new", "--map", "dome=done"]).1.contains("done"));
+    for args in [&["old"][..], &["old", "new", "--map", "x=y"], &["old", "new", "--format", "xlsx"]] {
+        assert_eq!(code(args).0, 2, "{args:?}");
+    }
+}
+
+#[test]
+fn the_report_ends_in_its_method() {
+    let desk = desk();
+    let report = desk.run(&["report", "old"]).out;
+    let (_, method) = report.split_once("\n## Method\n").unwrap_or_else(|| panic!("{report}"));
+    assert!(method.contains("not drawn with the program") && method.contains("a.csv, SHA-256"), "{method}");
+    assert!(method.contains("| Coder 1 | 79 |") && !method.contains("eva"), "{method}");
+    assert!(desk.run(&["report", "old", "--coders"]).out.contains("| eva | 79 |"));
+}
