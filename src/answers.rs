@@ -12,11 +12,13 @@ mod of_record;
 mod owner;
 mod past;
 pub mod record;
+pub mod revision;
 mod rules;
 mod shared;
 pub mod sheet;
 pub mod spellings;
 mod texts;
+pub mod told;
 pub mod undo;
 pub mod wording;
 

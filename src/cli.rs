@@ -5,6 +5,7 @@ pub mod export;
 pub mod import;
 pub mod report;
 pub mod sample;
+pub mod status;
 pub mod words;
 
 use crate::language::Words;
@@ -169,18 +170,15 @@ pub enum Command {
         /// The coding rules instead.
         #[arg(long, conflicts_with = "key_sheet")]
         rules: bool,
+        /// The cases to tell the manager of instead.
+        #[arg(long, conflicts_with_all = ["key_sheet", "rules"])]
+        told: bool,
         /// In which form.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
     /// Shows how far the coding is.
-    Status {
-        /// The study.
-        study: PathBuf,
-        /// In which form.
-        #[arg(long, value_enum, default_value = "text")]
-        format: Format,
-    },
+    Status(status::StatusArgs),
     /// Counts the answers to questions.
     Tally {
         /// The study.

@@ -68,8 +68,9 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Plan(args)) => plan::run(&args, context),
         Some(Command::Import(args)) => import::run(&args, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules::run(&study, format, context),
+        Some(Command::List { study, told: true, format, .. }) => list::told::run(&study, format, context),
         Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
-        Some(Command::Status { study, format }) => status::run(&study, format, context),
+        Some(Command::Status(args)) => status::run(&args, context),
         Some(Command::Tally { study, questions, by, filter, format }) => {
             tally::run(&study, &questions, &by, &filter, format, context)
         }

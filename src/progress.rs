@@ -123,6 +123,12 @@ pub enum List {
     Example,
     /// Flags to tell the manager.
     Manager,
+    /// Cases with something to tell the manager, where nothing is noted of it.
+    Untold,
+    /// Answers changed after the feedback.
+    Changed,
+    /// Those of them that nobody has given a reason for.
+    Unreasoned,
     /// Cases that cannot be reviewed.
     Dropped,
     /// First answers that do not count.
@@ -131,7 +137,7 @@ pub enum List {
 
 impl List {
     /// Every list with its name in files and the catalogue's key of what it is called.
-    pub const ALL: [(Self, &'static str, &'static str); 11] = [
+    pub const ALL: [(Self, &'static str, &'static str); 14] = [
         (Self::DoneGaps, "gaps_done", "status-gaps-done"),
         (Self::BegunGaps, "gaps_begun", "status-gaps-begun"),
         (Self::Unexplained, "unexplained", "status-unexplained"),
@@ -141,6 +147,9 @@ impl List {
         (Self::Discuss, "discuss", "status-discuss"),
         (Self::Example, "example", "status-example"),
         (Self::Manager, "manager", "status-manager"),
+        (Self::Untold, "untold", "status-untold"),
+        (Self::Changed, "changed", "status-changed"),
+        (Self::Unreasoned, "changed_unreasoned", "status-changed-unreasoned"),
         (Self::Dropped, "dropped", "status-dropped"),
         (Self::Uncounted, "uncounted", "status-uncounted"),
     ];
@@ -316,8 +325,19 @@ impl<'a> Reader<'a> {
             let lost = self.answers().uncounted().into_iter();
             let place = |line: &Record| self.line_place(List::Uncounted, line);
             places.extend(lost.map(place).filter(|place| self.is_in(place.case)));
+            places.extend(self.revised().filter(|place| self.is_in(place.case)));
         }
         places
+    }
+
+    /// The answers changed after the feedback, each with what it was and what it is.
+    fn revised(&self) -> impl Iterator<Item = Place> {
+        self.study.revisions().into_iter().flat_map(|revision| {
+            let lists = [Some(List::Changed), (revision.reason == 0).then_some(List::Unreasoned)];
+            let said = self.study.change_of(&revision).join(" → ");
+            let (case, question) = (revision.case, Some(revision.question));
+            lists.into_iter().flatten().map(move |list| Place { list, case, question, said: said.clone() })
+        })
     }
 
     /// A line's place, with whose it is.
@@ -356,6 +376,12 @@ impl<'a> Reader<'a> {
             let list = List::of_flag(answers.text(flag.slot.item))?;
             Some(self.line_place(list, flag))
         }));
+        let untold = places.iter().find(|place| place.list == List::Manager).cloned();
+        places.extend(
+            untold
+                .filter(|_| answers.told(self.lens, case).is_none())
+                .map(|place| Place { list: List::Untold, ..place }),
+        );
         let failed = answers.failed_checks(&cells, case);
         places.extend(failed.map(|check| Place {
             list: List::Checks,

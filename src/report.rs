@@ -7,6 +7,7 @@ pub mod about;
 pub mod area;
 pub mod chart;
 pub mod difference;
+pub mod feedback;
 pub mod format;
 pub mod grid;
 pub mod method;
@@ -143,6 +144,7 @@ impl Report {
             uncertainty::section(source),
         ];
         let sections = sections.into_iter().chain(area::sections(source)).chain(judged);
+        let sections = sections.chain([feedback::changes(source, None)]);
         Self {
             lang: source.words.lang(),
             title: source.study.title.clone(),

@@ -3,6 +3,7 @@
 pub mod create;
 pub mod folder;
 pub mod names;
+pub mod phase;
 pub mod update;
 
 use crate::answers::sheet::{Cell, Lens, Standing};
@@ -11,6 +12,7 @@ use crate::case::CaseList;
 use crate::ledger::entry::{Entry, Op};
 use crate::protocol::{Per, Protocol, Question};
 use crate::tally::Tally;
+use phase::Phase;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -56,6 +58,8 @@ pub struct Study {
     pub frame: Option<BTreeMap<String, usize>>,
     /// Which times of repeated questions are coded now; all of them where none is named.
     pub times: Vec<String>,
+    /// The phase that was begun, if it is not the plain review.
+    pub phase: Option<Phase>,
     /// Its questions.
     pub protocol: Arc<Protocol>,
     /// Its cases.
@@ -78,14 +82,15 @@ impl Study {
             tallies,
             frame,
             times,
+            phase,
             protocol: _,
             cases: _,
             answers: _,
             tally: _,
         } = self;
-        let (frame, times) = (frame.clone(), times.clone());
+        let (frame, times, phase) = (frame.clone(), times.clone(), phase.clone());
         let (percent_from, thresholds, tallies) = (*percent_from, *thresholds, *tallies);
-        Self { percent_from, thresholds, tallies, frame, times, ..Self::new(title.clone(), answers) }
+        Self { percent_from, thresholds, tallies, frame, times, phase, ..Self::new(title.clone(), answers) }
     }
 
     /// A study from what was read.
@@ -100,6 +105,7 @@ impl Study {
             tallies: Tallies::default(),
             frame: None,
             times: Vec::new(),
+            phase: None,
             protocol,
             cases,
             answers,

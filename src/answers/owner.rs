@@ -29,6 +29,11 @@ impl Answers {
 
     /// Whose the case was, first to last: the assigned coder or the first to answer it, then whoever took it over.
     pub(super) fn stints(&self, case: usize) -> Vec<Stint> {
+        self.stints_upto(case, u64::MAX)
+    }
+
+    /// As [`Answers::stints`], by the take-overs among the lines up to `seq`.
+    pub(super) fn stints_upto(&self, case: usize, seq: u64) -> Vec<Stint> {
         let assigned = self.cases.assigned(case);
         let mut stints = Vec::with_capacity(1);
         match assigned {
@@ -39,18 +44,18 @@ impl Answers {
         }
         let case = Names::wide(case);
         let takers = self.takes.get(&case).into_iter().flatten();
-        let mut taken: Vec<Stint> = takers.flat_map(|&coder| self.takes_of(case, coder)).collect();
+        let mut taken: Vec<Stint> = takers.flat_map(|&coder| self.takes_of(case, coder, seq)).collect();
         taken.sort_unstable_by(|one, other| self.order(*one).cmp(&self.order(*other)));
         stints.append(&mut taken);
         stints
     }
 
-    /// A coder's take-overs of a case that were not set back or undone.
+    /// A coder's take-overs of a case that were not set back or undone, among the lines up to `seq`.
     ///
     /// The second of two take-overs is undone by a line that puts the reason of the first back: no third one.
-    fn takes_of(&self, case: u32, coder: u16) -> Vec<Stint> {
+    fn takes_of(&self, case: u32, coder: u16, seq: u64) -> Vec<Stint> {
         let slot = Slot::plain(Op::Take, Round::First, coder, case as usize, None);
-        let mut lines: Vec<&Record> = self.history(slot).collect();
+        let mut lines: Vec<&Record> = self.history(slot).filter(|line| line.seq <= seq).collect();
         lines.reverse();
         let mut taken: Vec<&Record> = Vec::new();
         for line in lines {

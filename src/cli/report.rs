@@ -16,6 +16,12 @@ pub struct ReportArgs {
     /// Where to; a place for it is needed where a terminal cannot show the form.
     #[arg(long, short)]
     pub output: Option<PathBuf>,
+    /// What a unit sees before the report is adopted.
+    #[arg(long, requires = "unit")]
+    pub feedback: bool,
+    /// Which unit.
+    #[arg(long, requires = "feedback")]
+    pub unit: Option<String>,
     /// Hide counts below this.
     #[arg(long, value_parser = clap::value_parser!(u32).range(2..=100))]
     pub min_cell: Option<u32>,

@@ -4,6 +4,7 @@ mod mapping;
 
 use super::{Context, ask};
 use crate::answers::Answers;
+use crate::answers::revision::Revision;
 use crate::answers::sheet::{Lens, Standing};
 use crate::case::coded::{Coded, Said, Sheet, read_answers};
 use crate::case::matching::Hints;
@@ -19,7 +20,7 @@ use crate::study::Study;
 use crate::study::folder::Folder;
 use crate::world::{self, Stamp};
 use mapping::Count;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// The largest file of answers, in bytes.
 const LARGEST: u64 = 1 << 28;
@@ -43,6 +44,7 @@ pub(super) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     let counts = Count::of(&sheet, &folder.protocol, &drafts);
     mapping::show(&folder.protocol, &sheet, &counts, context)?;
     settle_differing(&sheet, &differing, args, context)?;
+    let before = read.revisions();
     for entry in &ledger.rehearse(&sitting, &source, &drafts, &world::stamp())? {
         read.answers.apply(entry);
     }
@@ -56,6 +58,7 @@ pub(super) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     }
     let (equal, coder) = (sheet.answers.len() - answers, sitting.coder.as_str());
     tell_done(context, args, (answers, equal, coder), whole.len())?;
+    tell_changed(context, &before, &read.revisions())?;
     tell(context, &read, &sheet, Lens::Own(coder, round))?;
     Ok(0)
 }
@@ -100,6 +103,14 @@ fn tell_done(
         (true, false) => context.say(&msg!("import-finished", n = n)),
         (false, _) => context.tell(&msg!("import-open", n = n)),
     }
+}
+
+/// Tells how many answers are changed after the feedback by what was read, other than they were before.
+fn tell_changed(context: &mut Context<'_>, before: &[Revision], after: &[Revision]) -> Result<()> {
+    let answer = |revision: &Revision| (revision.case, revision.question, revision.is);
+    let known: HashSet<_> = before.iter().map(answer).collect();
+    let n = after.iter().map(answer).filter(|changed| !known.contains(changed)).count();
+    if n == 0 { Ok(()) } else { context.tell(&msg!("import-changed", n = n)) }
 }
 
 /// Lists the answers that would change, and refuses to change them unless that is wanted.

@@ -2,6 +2,7 @@
 //! stored.
 
 pub(super) mod rules;
+pub(super) mod told;
 
 use super::{Context, label, with};
 use crate::answers::sheet::{Lens, Standing};

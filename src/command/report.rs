@@ -6,11 +6,14 @@ use super::{Context, written};
 use crate::cli::report::ReportArgs;
 use crate::fault::{Exit, Fault, Result};
 use crate::ledger::record::Open;
+use crate::nearest::listed;
 use crate::paths::Paths;
 use crate::report::format::template::{Own, SHIPPED, Templates};
 use crate::report::format::{Paper, mark};
 use crate::report::method::{self, Trail};
 use crate::report::{Options, Report, Source};
+use crate::study::Study;
+use crate::text::folded;
 use crate::{files, msg, world};
 use rustix::termios::isatty;
 use std::path::Path;
@@ -31,14 +34,22 @@ pub(super) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
     }
     let (study, ledger, _) = folder.read()?;
     guard::texts(&study, &args.study, context)?;
+    let unit = args.unit.as_ref().map(|name| unit(&study, name, context)).transpose()?;
     let today = world::now().to_zoned(world::zone()).date().to_string();
     let options = Options { min_cell: args.min_cell, all_rows: paper == Paper::Xlsx, date: Some(today) };
     let source =
         Source { study: &study, draw: folder.settings.draw.as_ref(), words: &context.words, options: &options };
-    let mut report = Report::of(source);
-    let mut sittings: Vec<&Open> = ledger.sittings().collect();
-    sittings.sort_by_key(|open| (open.seq, &open.coder, open.segment));
-    report.sections.push(method::section(source, &Trail { sittings, earlier: &folder.earlier, named: args.coders }));
+    let report = match unit {
+        Some(unit) => Report::feedback(source, &unit),
+        None => {
+            let mut sittings: Vec<&Open> = ledger.sittings().collect();
+            sittings.sort_by_key(|open| (open.seq, &open.coder, open.segment));
+            let method = method::section(source, &Trail { sittings, earlier: &folder.earlier, named: args.coders });
+            let mut report = Report::of(source);
+            report.sections.push(method);
+            report
+        }
+    };
     let bytes = paper.write(&report, &context.words, &templates()?)?;
     let Some(output) = &args.output else {
         return written(context.out.write_all(&bytes).and_then(|()| context.out.flush())).map(|()| 0);
@@ -46,6 +57,24 @@ pub(super) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
     files::replace(output, &mark::marked(bytes, paper))?;
     context.tell(&msg!("report-written", file = output.display().to_string()))?;
     Ok(0)
+}
+
+/// The code of a unit by that or by its label. Where there are two, the total gives the other one away: that is told.
+fn unit(study: &Study, name: &str, context: &mut Context<'_>) -> Result<String> {
+    let attribute = study.protocol.unit().and_then(|unit| Some((unit, study.protocol.attributes.get(unit)?)));
+    let units = attribute.map_or_else(Vec::new, |(unit, _)| study.cases.units(&study.protocol, unit));
+    let label = |unit: &str| attribute.map_or_else(String::new, |(_, known)| known.label_of(unit).to_owned());
+    let is_meant = |unit: &&String| *unit == name || folded(&label(unit)) == folded(name);
+    let Some(found) = units.iter().find(is_meant) else {
+        let names: Vec<&str> = units.iter().map(String::as_str).collect();
+        let fault = Fault::new(msg!("feedback-no-such-unit", name = name)).exit(Exit::Usage);
+        return Err(fault.hint(msg!("there-are", names = listed(&names))).into());
+    };
+    if let [one, other] = units.as_slice() {
+        let other = label(if one == found { other } else { one });
+        context.tell(&msg!("feedback-two-units", other = other))?;
+    }
+    Ok(found.clone())
 }
 
 /// The form that is asked for, else the one that the file's ending names.

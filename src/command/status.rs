@@ -1,21 +1,26 @@
 //! `aktkoll status`: how far the coding is per coder and unit, and the cases that want a look.
 
+mod phase;
+
 use super::{Context, with};
 use crate::answers::sheet::Lens;
 use crate::cli::Format;
+use crate::cli::status::StatusArgs;
 use crate::fault::Result;
 use crate::progress::{Axis, Count, List, Place, Progress, Table};
 use crate::slug::slug;
 use crate::study::Study;
 use serde_json::{Value, json};
-use std::path::Path;
 
 /// The columns of a line where nobody can say how many there are.
 const COLUMNS: usize = 80;
 
-pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(format, &[Format::Text, Format::Json])?;
-    let folder = context.open(study)?;
+pub(super) fn run(args: &StatusArgs, context: &mut Context<'_>) -> Result<u8> {
+    if let Some(phase) = &args.phase {
+        return phase::run(&args.study, phase, context);
+    }
+    Context::only(args.format, &[Format::Text, Format::Json])?;
+    let folder = context.open(&args.study)?;
     let (mut read, ..) = folder.read()?;
     read.frame = folder.frame_sizes()?;
     let round = context.global.round.unwrap_or_default();
@@ -23,7 +28,7 @@ pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     let lens = if round.is_blind() { Lens::Own(&coder, round) } else { Lens::Record };
     let only = context.global.coder.as_deref().map(slug).transpose()?;
     let progress = Progress::of(&read, lens, only.as_deref());
-    if format == Format::Json {
+    if args.format == Format::Json {
         context.json(&as_json(&progress, &read))?;
         return Ok(0);
     }

@@ -1951,3 +1951,53 @@ method-percent-from = Where the base is smaller than { $n }, counts stand alone.
 method-suppressed = Counts below { $n } are hidden, and those that would give them away.
 method-coded-with = Coded with { $programs }
 method-made-with = Counted with { $program }
+
+## phase: feedback before the report is adopted, and what the manager is told
+
+cli-status-phase = begin the feedback, or go back to the review
+cli-list-told = the cases that the manager is to be told of instead, and what was told
+cli-report-feedback = what a unit sees before the report is adopted: its own answers beside the total
+cli-report-unit = which unit the feedback is for, by code or name
+phase-unknown = “{ $name }” is no phase.
+phase-unknown-hint = write feedback or review
+phase-begun = The feedback has begun. From now on the screen asks for a reason for every answer that is changed. Who has the study open must leave and open it again.
+phase-already = The feedback began on { $date } already. Nothing is changed.
+phase-leave = { $n ->
+    [one] One answer is changed
+   *[other] { $n } answers are changed
+  } after the feedback. The list of them will be lost. Go back all the same? (yes/no)
+phase-review = The study is in its ordinary phase. No reasons are asked for.
+title-reason = Why is the answer changed after the feedback? No names.
+title-told = What was the manager told, who was told, and when? No names.
+flag-told = note what the manager was told …
+summary-told = Manager told: { $text }
+list-told-none = No case has the flag “tell the manager”.
+list-told-not = nothing noted
+status-untold = Tell the manager: nothing noted
+status-changed = Changed after feedback
+status-changed-unreasoned = Changed, reason missing
+import-changed = { $n ->
+    [one] One answer changes
+   *[other] { $n } answers change
+  } after the feedback. Write a reason on the screen: P, Enter on the list “Changed, reason missing”, then c.
+feedback-subtitle = Working material. Feedback to { $unit }
+feedback-heading = Before the report is adopted
+feedback-purpose = This is working material. Say so if anything is wrong before the report is adopted.
+feedback-cases = { $n ->
+    [one] One of { $all } reviewed cases is about { $unit }.
+   *[other] { $n } of { $all } reviewed cases are about { $unit }.
+  }
+feedback-no-such-unit = The case list has no unit “{ $name }”.
+feedback-two-units = The study has two units: who subtracts the own answers from the total gets those of { $other }.
+changes-heading = Changed after feedback
+changes-since = The feedback began on { $date }. { $n ->
+    [0] No answer has changed since.
+    [one] One answer has changed since.
+   *[other] { $n } answers have changed since.
+  }
+changes-unreasoned = { $n ->
+    [one] One change has
+   *[other] { $n } changes have
+  } no reason.
+changes-change = Change
+changes-reason = Reason

@@ -1938,3 +1938,53 @@ method-percent-from = Är underlaget mindre än { $n } visas bara antal.
 method-suppressed = Antal under { $n } är dolda, och de antal som skulle avslöja dem.
 method-coded-with = Kodat med { $programs }
 method-made-with = Räknat med { $program }
+
+## phase: feedback before the report is adopted, and what the manager is told
+
+cli-status-phase = börja faktaavstämning, eller gå tillbaka till granskning
+cli-list-told = i stället de ärenden där chefen ska få veta något, och vad som sagts
+cli-report-feedback = det en verksamhet får se innan rapporten fastställs: egna svar bredvid totalen
+cli-report-unit = vilken verksamhet återkopplingen gäller, med kod eller namn
+phase-unknown = "{ $name }" är ingen fas.
+phase-unknown-hint = skriv faktaavstämning eller granskning
+phase-begun = Faktaavstämningen har börjat. Från nu frågar skärmen efter en orsak till varje svar som ändras. Den som har granskningen öppen måste avsluta och öppna den igen.
+phase-already = Faktaavstämningen började redan { $date }. Inget har ändrats.
+phase-leave = { $n ->
+    [one] Ett svar är ändrat
+   *[other] { $n } svar är ändrade
+  } efter återkopplingen. Listan över dem går förlorad. Gå tillbaka ändå? (ja/nej)
+phase-review = Granskningen är i den vanliga fasen. Inga orsaker efterfrågas.
+title-reason = Varför ändras svaret efter återkopplingen? Inga namn.
+title-told = Vad har chefen fått veta, vem fick veta det och när? Inga namn.
+flag-told = anteckna vad chefen har fått veta …
+summary-told = Till chefen: { $text }
+list-told-none = Inget ärende är märkt "meddela chefen".
+list-told-not = inget antecknat
+status-untold = Meddela chefen: inget antecknat
+status-changed = Ändrat efter återkoppling
+status-changed-unreasoned = Ändrat, men orsak saknas
+import-changed = { $n ->
+    [one] Ett svar
+   *[other] { $n } svar
+  } ändras efter återkopplingen. Skriv en orsak på skärmen: P, Retur på listan "Ändrat, men orsak saknas", sedan c.
+feedback-subtitle = Arbetsmaterial. Återkoppling till { $unit }
+feedback-heading = Innan rapporten fastställs
+feedback-purpose = Det här är ett arbetsmaterial. Säg till om något är fel innan rapporten fastställs.
+feedback-cases = { $n ->
+    [one] Ett av { $all } granskade ärenden gäller { $unit }.
+   *[other] { $n } av { $all } granskade ärenden gäller { $unit }.
+  }
+feedback-no-such-unit = Verksamheten "{ $name }" finns inte i ärendelistan.
+feedback-two-units = Granskningen har två verksamheter: den som räknar bort sina egna svar från totalen får fram svaren för { $other }.
+changes-heading = Ändrat efter återkoppling
+changes-since = Faktaavstämningen började { $date }. { $n ->
+    [0] Inget svar har ändrats sedan dess.
+    [one] Ett svar har ändrats sedan dess.
+   *[other] { $n } svar har ändrats sedan dess.
+  }
+changes-unreasoned = { $n ->
+    [one] En ändring
+   *[other] { $n } ändringar
+  } saknar orsak.
+changes-change = Ändring
+changes-reason = Orsak

@@ -23,7 +23,7 @@ pub fn section(source: Source<'_>, places: &[usize]) -> Option<Section> {
     let heading = format!("{} {}", numbers.join(", "), text(&splits, question));
     let mut section = Section::new(format!("question-{}", question.id), heading);
     section.blocks.extend(splits.iter().filter_map(|split| sentence(source, split)).map(Block::Text));
-    section.blocks.push(Block::Grid(by_sex(source, &splits, question)));
+    section.blocks.push(Block::Grid(grid(source, &splits, question, &groups(source, &splits))));
     section.blocks.extend(chart(source, &splits, question).map(Block::Chart));
     let is_by_unit = |split: &&Split<'_>| split.units.len() > 1 && split.shown(Whose::default()).counts.base > 0;
     for split in splits.iter().filter(|split| is_by_unit(split) && question.kind != Kind::Text) {
@@ -85,13 +85,12 @@ fn groups(source: Source<'_>, splits: &[Split<'_>]) -> Vec<(String, Shown)> {
     splits.iter().flat_map(of).collect()
 }
 
-/// The answers by sex: a line a part, then the base.
-fn by_sex(source: Source<'_>, splits: &[Split<'_>], question: &Question) -> Grid {
-    let groups = groups(source, splits);
+/// The answers of some groups beside each other: a line a part, then the base.
+pub(super) fn grid(source: Source<'_>, splits: &[Split<'_>], question: &Question, groups: &[(String, Shown)]) -> Grid {
     let parts = splits.first().map_or(&[][..], |split| &split.parts);
     let (heads, lines) = match question.kind {
-        Kind::Number { .. } => numbers(source, &groups),
-        _ => shares(source, question, parts, &groups),
+        Kind::Number { .. } => numbers(source, groups),
+        _ => shares(source, question, parts, groups),
     };
     let mut notes: Vec<String> = splits.iter().flat_map(|split| outside(source, split, splits.len() > 1)).collect();
     let counts = groups.iter().map(|(_, shown)| &shown.counts);

@@ -4,10 +4,23 @@ use super::{Block, Section, Source};
 use crate::msg;
 use crate::strength::{Item, Share, Side, State};
 
+/// What was kept for a unit and jointly, without the other units; what is not decided yet is nobody else's business.
+pub fn of_unit(source: Source<'_>, unit: &str) -> Section {
+    let is_meant = |item: &Item| ["", unit].contains(&item.place.unit.as_str()) && matches!(item.state, State::Kept(_));
+    let alone = |item: Item| {
+        let own = Some((item.place.unit.clone(), item.share())).filter(|(_, share)| share.n > 0);
+        Item { shares: own.into_iter().collect(), ..item }
+    };
+    of_items(source, &source.study.strengths().into_iter().filter(is_meant).map(alone).collect::<Vec<_>>())
+}
+
 /// What was kept, and what is proposed and not decided yet.
 pub fn section(source: Source<'_>) -> Section {
+    of_items(source, &source.study.strengths())
+}
+
+fn of_items(source: Source<'_>, items: &[Item]) -> Section {
     let mut section = Section::new("strengths", source.words.get("title-strengths"));
-    let items = source.study.strengths();
     for group in items.chunk_by(|one, other| one.place.unit == other.place.unit) {
         let unit = group.first().map_or("", |item| item.place.unit.as_str());
         let (id, heading) = match unit {

@@ -113,6 +113,7 @@ fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Resul
         tallies: Tallies::Always,
         shared: group.is_some(),
         times: Vec::new(),
+        phase: None,
         draw: plan.draw.map(|(_, draw)| draw.clone()),
     };
     let settings = toml::to_string(&settings).map_err(|error| told(&error))?;

@@ -1,5 +1,6 @@
 //! A study on disk: a folder that holds all of it.
 
+use super::phase::Phase;
 use super::{Study, Tallies, Thresholds};
 use crate::answers::Answers;
 use crate::case::CaseList;
@@ -57,6 +58,9 @@ pub struct Settings {
     /// Which of the times that the protocol repeats questions for are coded now; all of them where none is named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub times: Vec<String>,
+    /// The phase that was begun, if it is not the plain review.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phase: Option<Phase>,
     /// How the cases were drawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draw: Option<Draw>,
@@ -132,8 +136,17 @@ impl Folder {
     /// The list goes first: a draw that was cut off between the two gives the same when it is asked for again.
     pub fn redraw(&self, cases: &CaseList, draw: &Draw) -> Result<()> {
         let path = self.path.join(STUDY_FILE);
-        let text = recorded(&files::read_text(&path, PROTOCOL)?, draw).told(msg!("file-unwritten"), path.display())?;
+        let text = files::read_text(&path, PROTOCOL)?;
+        let text = with_table(&text, "draw", Some(draw)).told(msg!("file-unwritten"), path.display())?;
         files::replace(&self.path.join(CASES_FILE), &cases.to_csv())?;
+        files::replace(&path, text.as_bytes())
+    }
+
+    /// Notes the phase that the study is in, or that it is in none but the plain review.
+    pub fn begin(&self, phase: Option<&Phase>) -> Result<()> {
+        let path = self.path.join(STUDY_FILE);
+        let text = files::read_text(&path, PROTOCOL)?;
+        let text = with_table(&text, "phase", phase).told(msg!("file-unwritten"), path.display())?;
         files::replace(&path, text.as_bytes())
     }
 
@@ -171,6 +184,7 @@ impl Folder {
             study.thresholds = self.settings.thresholds();
             study.tallies = self.settings.tallies;
             study.times.clone_from(&self.settings.times);
+            study.phase.clone_from(&self.settings.phase);
             return (study, reading);
         }
     }
@@ -204,23 +218,27 @@ pub(super) fn cases(study: &Path, protocol: &Protocol) -> Result<CaseList> {
     Ok(cases)
 }
 
-/// The text of `study.toml` with another record of the draw at its end; every other line stays.
-fn recorded(text: &str, draw: &Draw) -> std::result::Result<String, toml::ser::Error> {
-    #[derive(Serialize)]
-    struct Record<'a> {
-        draw: &'a Draw,
-    }
-    let is_draw = |line: &str| line.starts_with("[draw") || line.starts_with("[[draw");
+/// The text of `study.toml` with another table of a name at its end, or with none; every other line stays.
+fn with_table<T: Serialize>(
+    text: &str,
+    name: &str,
+    table: Option<&T>,
+) -> std::result::Result<String, toml::ser::Error> {
+    let is_own = |line: &str| line.trim_start_matches('[').starts_with(name);
     let mut inside = false;
     let mut rest = String::new();
     for line in text.lines() {
-        inside = if line.starts_with('[') { is_draw(line) } else { inside };
+        inside = if line.starts_with('[') { is_own(line) } else { inside };
         if !inside {
             rest.push_str(line);
             rest.push('\n');
         }
     }
-    Ok(format!("{}\n\n{}", rest.trim_end(), toml::to_string(&Record { draw })?))
+    let rest = rest.trim_end();
+    match table {
+        Some(table) => Ok(format!("{rest}\n\n{}", toml::to_string(&BTreeMap::from([(name, table)]))?)),
+        None => Ok(format!("{rest}\n")),
+    }
 }
 
 impl Settings {

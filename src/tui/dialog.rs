@@ -140,6 +140,8 @@ pub enum Field {
 pub enum Choice {
     /// A flag.
     Flag(&'static str),
+    /// What the manager was told of the case.
+    Told,
     /// To leave things as they are.
     Nothing,
     /// A reason to take over.

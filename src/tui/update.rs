@@ -10,6 +10,7 @@ mod choose;
 mod find;
 mod progress;
 mod quotes;
+mod reason;
 mod rules;
 mod spellings;
 mod strengths;
@@ -185,9 +186,13 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
 
 /// Esc: closes what lies over the questions, else brings the arrows back to them.
 fn close(model: &mut Model) {
+    let asked = reason::is_asked(model);
     if !write::keeps(model) {
         model.dialog = None;
         model.focus = Focus::Questions;
+        if asked {
+            reason::left(model);
+        }
     }
 }
 
@@ -196,7 +201,7 @@ fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
     match &model.dialog {
         None if model.focus == Focus::Cases => walk::open_row(model),
         None if action == Action::Open && answer::is_entry(model) => write::open_answer(model, None),
-        None => walk::onward(model),
+        None => reason::onward(model),
         Some(Dialog::Summary { .. }) if action == Action::Open => walk::open_line(model),
         Some(Dialog::Summary { .. }) if held => {}
         Some(Dialog::Summary { .. }) => return aside::finish(model),
@@ -264,9 +269,11 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
         Op::Take => model.tell(msg!("screen-taken", case_id = model.case_name(case))),
         Op::Rule if !draft.value.is_empty() => rules::saved(model),
         Op::Spelling => spellings::open(model),
+        Op::Note => reason::noted(model, draft),
         Op::Item => strengths::decided(model, draft),
         Op::Flag if draft.item.starts_with(PICK) => quotes::picked(model, draft),
-        Op::Note | Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop | Op::Rule => {}
+        Op::Flag if !draft.value.is_empty() => aside::flagged(model, &draft.item),
+        Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop | Op::Rule => {}
     }
 }
 

@@ -19,6 +19,7 @@ mod identity;
 mod import;
 mod lists;
 mod others;
+mod phase;
 mod plain;
 mod report;
 

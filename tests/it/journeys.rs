@@ -12,6 +12,7 @@ mod gates;
 mod hostile;
 mod identity;
 mod panel;
+mod phase;
 mod plan;
 mod progress;
 mod quotes;

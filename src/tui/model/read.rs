@@ -2,6 +2,7 @@
 
 use super::{Model, Order};
 use crate::answers::record::Record;
+use crate::answers::revision::Revision;
 use crate::answers::sheet::{Cell, Lens, Standing};
 use crate::case::plan::Wave;
 use crate::keymap::Mode;
@@ -68,6 +69,16 @@ impl Model {
     /// Whether an answer of a case with these cells was given to another wording, or before a rule.
     pub fn needs_another_look_in(&self, cells: &[Cell], case: usize, question: usize) -> bool {
         self.study.answers.needs_another_look(self.lens(), cells, case, question)
+    }
+
+    /// How the answer to a question of the open case was changed after the feedback; in a blind round it is nobody's business.
+    pub fn revision(&self, question: usize) -> Option<Revision> {
+        self.study.revision(self.case, question).filter(|_| self.lens() == Lens::Record)
+    }
+
+    /// Whether the answer to a question of the open case was changed after the feedback, and nobody has said why.
+    pub fn is_unreasoned(&self, question: usize) -> bool {
+        self.revision(question).is_some_and(|revision| revision.reason == 0)
     }
 
     /// How many answers of one's own cases need another look, now that something is asked in other words.

@@ -19,7 +19,11 @@ const REASONS: [&str; 3] = ["ill", "biased", "other"];
 /// What there is to choose.
 pub fn choices(model: &Model, about: About) -> Vec<Choice> {
     match about {
-        About::Flag => FLAGS.map(Choice::Flag).into(),
+        About::Flag => {
+            let is_mine = model.is_mine(model.case);
+            let told = is_mine && model.study.answers.to_tell(model.lens(), model.case).next().is_some();
+            FLAGS.map(Choice::Flag).into_iter().chain(told.then_some(Choice::Told)).collect()
+        }
         About::Take => [Choice::Nothing].into_iter().chain(REASONS.map(Choice::Take)).collect(),
         About::Show => {
             let units = model.study.units().into_iter().map(|unit| Show::Unit(unit.to_owned()));
@@ -84,6 +88,7 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
             let set = if own.is_some_and(|own| own.value != 0) { "[x]" } else { "[ ]" };
             format!("{set} {}", flag_name(model, item))
         }
+        Choice::Told => model.words.get("flag-told"),
         Choice::Nothing => model.words.get("take-nothing"),
         Choice::Take(reason) => model.words.say(&match *reason {
             "ill" => msg!("take-ill"),

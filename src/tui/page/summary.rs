@@ -1,6 +1,7 @@
 //! The page that closes a case: every question with its answer, and what is missing.
 
 use super::{line, span};
+use crate::answers::told::MANAGER;
 use crate::ledger::entry::Op;
 use crate::msg;
 use crate::text::{fit, padded, visible_lines, width, wrap};
@@ -90,7 +91,10 @@ fn remarks(model: &Model) -> Vec<String> {
     let answers = &model.study.answers;
     let whole = |record: &&crate::answers::record::Record| record.slot.question == u16::MAX;
     let said = super::asides(model, model.case).filter(whole).filter_map(|record| {
-        let text = visible_lines(answers.text(record.value));
+        let mut text = visible_lines(answers.text(record.value));
+        if answers.text(record.slot.item) == MANAGER {
+            text = model.words.say(&msg!("summary-told", text = text));
+        }
         let coder = answers.coder_name(record.slot.coder);
         match record.slot.op {
             Op::Note if coder == model.coder.slug => Some(format!("{} {text}", model.look.mark(Mark::Note))),

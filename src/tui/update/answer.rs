@@ -1,7 +1,7 @@
 //! Answers: one key each.
 
 use super::aside::mark;
-use super::{record, walk};
+use super::{reason, record, walk};
 use crate::answers::sheet::Standing;
 use crate::key::Key;
 use crate::keymap::choice_keys;
@@ -96,11 +96,11 @@ pub(super) fn clear(model: &mut Model) -> Option<Effect> {
     if may_answer(model) { answer(model, "") } else { None }
 }
 
-/// An answer is on disk: on to where one came from, or to the next open question.
+/// An answer is on disk: on to where one came from, or to the next open question, unless it is asked why it was changed.
 pub(super) fn given(model: &mut Model, draft: &Draft) {
     model.last = (!draft.value.is_empty()).then_some((model.case, model.question));
-    let stays = draft.value.is_empty() || model.asked().is_some_and(crate::protocol::Question::is_multi);
-    if !stays {
+    let is_whole = !model.asked().is_some_and(crate::protocol::Question::is_multi);
+    if is_whole && !reason::ask(model) && !draft.value.is_empty() {
         walk::onward(model);
     }
 }

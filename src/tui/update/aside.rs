@@ -1,6 +1,7 @@
 //! What stands beside the answers: marks, finishing a case, taking back, and what the tally shows.
 
-use super::{answer, record, walk};
+use super::{answer, record, walk, write};
+use crate::answers::told::MANAGER;
 use crate::answers::undo::Blocked;
 use crate::ledger::entry::{Draft, Op};
 use crate::msg;
@@ -33,6 +34,13 @@ pub(super) fn flag(model: &mut Model, question: Option<usize>, item: &'static st
     let (value, was) = if own.is_some_and(|own| own.value != 0) { ("", "yes") } else { ("yes", "") };
     let draft = mark(model, Op::Flag, question, item, value, was);
     record(model, draft)
+}
+
+/// A flag is on disk: what the manager was told, and when, can be written at once.
+pub(super) fn flagged(model: &mut Model, item: &str) {
+    if item == MANAGER && model.study.answers.told(model.lens(), model.case).is_none() {
+        write::open_text(model, Op::Note, None, MANAGER.to_owned());
+    }
 }
 
 /// Marks the answer just given, or the open one, as unsure.

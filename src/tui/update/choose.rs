@@ -1,6 +1,7 @@
 //! Lists to choose from.
 
 use super::{answer, aside, quotes, record, rules, spellings, strengths, walk, write};
+use crate::answers::told::MANAGER;
 use crate::key::Key;
 use crate::keymap::Action;
 use crate::ledger::entry::Op;
@@ -46,6 +47,7 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
     match choice? {
         Choice::Nothing => {}
         Choice::Flag(item) => return aside::flag(model, Some(model.question), item),
+        Choice::Told => write::open_text(model, Op::Note, None, MANAGER.to_owned()),
         Choice::Take(reason) => return take(model, reason),
         Choice::Show(show) => select(model, show),
         Choice::Mark(slot) => {

@@ -1,6 +1,6 @@
 //! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
 
-use super::{answer, aside, record, spellings, strengths, walk};
+use super::{answer, aside, reason, record, spellings, strengths, walk};
 use crate::answers::record::Record;
 use crate::identity::{Contact, contact, has_number};
 use crate::key::{Code, Key};
@@ -236,9 +236,12 @@ pub(super) fn save(model: &mut Model) -> Option<Effect> {
         Field::Text { op, question, item } => {
             let own = own(model, op, question, &item);
             let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
-            let same = text == written(model);
+            let (same, asked) = (text == written(model), reason::is_asked(model));
             model.dialog = None;
             if same {
+                if asked {
+                    reason::left(model);
+                }
                 return None;
             }
             let draft = aside::mark(model, op, question, &item, &text, &was);

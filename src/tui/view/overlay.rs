@@ -2,6 +2,7 @@
 
 use super::body::page_top;
 use super::{put, rule};
+use crate::answers::told::MANAGER;
 use crate::keymap::{Action, Mode};
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -198,6 +199,8 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Text { op: Op::Bookmark, .. } => model.words.get("title-bookmark"),
         Field::Text { op: Op::Drop, .. } => model.words.get("title-drop"),
         Field::Text { op: Op::Rule, .. } => model.words.say(&msg!("title-rule", n = model.number(model.question))),
+        Field::Text { op: Op::Note, item, .. } if item == MANAGER => model.words.get("title-told"),
+        Field::Text { question: Some(place), .. } if model.is_unreasoned(*place) => model.words.get("title-reason"),
         Field::Text { question: None, .. } => {
             model.words.say(&msg!("title-note-case", case_id = model.case_name(model.case)))
         }

@@ -98,7 +98,7 @@ fn doubts_come_first_in_the_list_of_marks_and_lead_to_their_place() {
 fn flags_are_set_and_taken_away() {
     let mut sitting = Sitting::typed("f4<enter>");
     assert_eq!(sitting.last(), "flag BRO-01 plan manager=yes");
-    sitting.keys("f");
+    sitting.keys("<esc>f");
     sitting.shows("[x] meddela chefen");
     sitting.keys("4<enter>");
     assert_eq!(sitting.last(), "flag BRO-01 plan manager=");

@@ -10,6 +10,7 @@ use aktkoll::ledger::entry::{Draft, Entry, Head, Op, Round};
 use aktkoll::msg;
 use aktkoll::protocol::Protocol;
 use aktkoll::study::Study;
+use aktkoll::study::phase::Phase;
 use aktkoll::tui::model::{Coder, Look};
 use aktkoll::tui::script::Headless;
 use aktkoll::tui::start::Opening;
@@ -131,6 +132,7 @@ pub(super) struct Setup {
     pub(super) size: (u16, u16),
     pub(super) entries: Vec<Entry<'static>>,
     pub(super) times: Vec<String>,
+    pub(super) phase: Option<Phase>,
 }
 
 impl Default for Setup {
@@ -150,6 +152,7 @@ impl Default for Setup {
             size: (80, 24),
             entries: Vec::new(),
             times: Vec::new(),
+            phase: None,
         }
     }
 }
@@ -168,7 +171,7 @@ impl Setup {
             let protocol = if entry.protocol.is_empty() { then.as_str().into() } else { entry.protocol.clone() };
             answers.apply(&Entry { protocol, ..entry.clone() });
         });
-        Study { times: self.times.clone(), ..Study::new("Prov".to_owned(), answers) }
+        Study { times: self.times.clone(), phase: self.phase.clone(), ..Study::new("Prov".to_owned(), answers) }
     }
 
     pub(super) fn open(self) -> Sitting {
