@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod export;
 pub mod import;
+pub mod protocol;
 pub mod report;
 pub mod sample;
 pub mod status;
@@ -223,7 +224,6 @@ pub enum Command {
         /// The copy.
         copy: PathBuf,
     },
-
     /// Writes other programs' files.
     Export(export::ExportArgs),
     /// Takes a text away for good.
@@ -258,85 +258,8 @@ pub enum Command {
     Protocol {
         /// What to do with them.
         #[command(subcommand)]
-        command: ProtocolCommand,
+        command: protocol::ProtocolCommand,
     },
-}
-
-/// What to do with protocols.
-#[derive(Debug, Subcommand)]
-pub enum ProtocolCommand {
-    /// Lists the shipped ones.
-    List {
-        /// In which form.
-        #[arg(long, value_enum, default_value = "text")]
-        format: Format,
-    },
-    /// Shows one.
-    Show {
-        /// Its id or file.
-        protocol: String,
-        /// In which form.
-        #[arg(long, value_enum, default_value = "text")]
-        format: Format,
-        /// Where to.
-        #[arg(short, long)]
-        output: Option<PathBuf>,
-    },
-    /// Checks a file.
-    Check {
-        /// Its id or file.
-        protocol: String,
-        /// In which form.
-        #[arg(long, value_enum, default_value = "text")]
-        format: Format,
-    },
-    /// Prints the JSON Schema.
-    Schema,
-    /// Gives a study a newer version of its protocol.
-    Update {
-        /// The study.
-        study: PathBuf,
-        /// The newer version's id or file.
-        protocol: String,
-        /// In which form.
-        #[arg(long, value_enum, default_value = "text")]
-        format: Format,
-    },
-    /// Reads another program's form.
-    Import {
-        /// The form.
-        file: PathBuf,
-        /// Where the protocol goes.
-        #[arg(long, short)]
-        output: Option<PathBuf>,
-        /// Leave out what cannot be carried over.
-        #[arg(long)]
-        lenient: bool,
-    },
-    /// Writes another program's form.
-    Export {
-        /// Its id or file.
-        protocol: String,
-        /// In which form.
-        #[arg(long, value_enum)]
-        format: Foreign,
-        /// Where it goes.
-        #[arg(long, short)]
-        output: Option<PathBuf>,
-    },
-}
-
-/// The form of another program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Foreign {
-    /// XLSForm in a spreadsheet.
-    Xlsx,
-    /// XLSForm in a CSV file.
-    Csv,
-    /// XLSForm in a Markdown table.
-    Md,
-    /// REDCap's data dictionary.
-    Redcap,
 }
 
 /// Reads the command line, or tells what is wrong with it.

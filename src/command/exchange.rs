@@ -1,7 +1,7 @@
 //! `aktkoll protocol import` and `export`: protocols in the forms of other programs.
 
 use super::{Context, written};
-use crate::cli::Foreign;
+use crate::cli::protocol::Foreign;
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::files;
 use crate::language::Message;

@@ -1,7 +1,8 @@
 //! `aktkoll protocol`: the shipped protocols, the check of one's own, codebooks, the schema, and a study's newer version.
 
 use super::{Context, exchange, update};
-use crate::cli::{Format, ProtocolCommand};
+use crate::cli::Format;
+use crate::cli::protocol::ProtocolCommand;
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::files;
 use crate::keymap::{Keymap, choice_keys};

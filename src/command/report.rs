@@ -5,6 +5,7 @@ mod guard;
 use super::{Context, written};
 use crate::cli::report::ReportArgs;
 use crate::fault::{Exit, Fault, Result};
+use crate::ledger::Ledger;
 use crate::ledger::record::Open;
 use crate::nearest::listed;
 use crate::paths::Paths;
@@ -13,6 +14,7 @@ use crate::report::format::{Paper, mark};
 use crate::report::method::{self, Trail};
 use crate::report::{Options, Report, Source};
 use crate::study::Study;
+use crate::study::folder::Folder;
 use crate::text::folded;
 use crate::{files, msg, world};
 use rustix::termios::isatty;
@@ -41,14 +43,7 @@ pub(super) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
         Source { study: &study, draw: folder.settings.draw.as_ref(), words: &context.words, options: &options };
     let report = match unit {
         Some(unit) => Report::feedback(source, &unit),
-        None => {
-            let mut sittings: Vec<&Open> = ledger.sittings().collect();
-            sittings.sort_by_key(|open| (open.seq, &open.coder, open.segment));
-            let method = method::section(source, &Trail { sittings, earlier: &folder.earlier, named: args.coders });
-            let mut report = Report::of(source);
-            report.sections.push(method);
-            report
-        }
+        None => whole(source, &folder, &ledger, args.coders),
     };
     let bytes = paper.write(&report, &context.words, &templates()?)?;
     let Some(output) = &args.output else {
@@ -57,6 +52,15 @@ pub(super) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
     files::replace(output, &mark::marked(bytes, paper))?;
     context.tell(&msg!("report-written", file = output.display().to_string()))?;
     Ok(0)
+}
+
+/// The report with how it came about as its last part; the coders by name where that is asked for.
+fn whole(source: Source<'_>, folder: &Folder, ledger: &Ledger, named: bool) -> Report {
+    let mut sittings: Vec<&Open> = ledger.sittings().collect();
+    sittings.sort_by_key(|open| (open.seq, &open.coder, open.segment));
+    let mut report = Report::of(source);
+    report.sections.push(method::section(source, &Trail { sittings, earlier: &folder.earlier, named }));
+    report
 }
 
 /// The code of a unit by that or by its label. Where there are two, the total gives the other one away: that is told.

@@ -31,7 +31,7 @@ fn name(source: Source<'_>, unit: &str) -> String {
 }
 
 /// The code of the unit that a case is of.
-fn unit_of<'a>(source: Source<'a>, case: usize) -> &'a str {
+fn unit_of(source: Source<'_>, case: usize) -> &str {
     source.protocol().unit().map_or("", |unit| source.study.cases.value(case, unit))
 }
 
