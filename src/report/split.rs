@@ -117,6 +117,17 @@ impl<'a> Split<'a> {
         Shown { base, counts, parts, percent_from: self.percent_from }
     }
 
+    /// Whether nothing is hidden of the groups by unit, by sex, or by both.
+    pub fn is_whole(&self, by_unit: bool, by_sex: bool) -> bool {
+        let along = |is_split: bool, size: usize| (0..if is_split { size } else { 0 }).map(Some).chain([None]);
+        let units = along(by_unit, self.units.len());
+        let groups = units.flat_map(|unit| along(by_sex, self.sexes.len()).map(move |sex| Whose { unit, sex }));
+        groups.filter(|whose| *whose != Whose::default()).all(|whose| {
+            let shown = self.shown(whose);
+            shown.base.is_some() && shown.parts.iter().all(Option::is_some)
+        })
+    }
+
     /// The counts of all, of each sex before.
     pub fn by_sex(&self, unit: Option<usize>) -> impl Iterator<Item = (Option<&str>, Shown)> {
         let sexes = self.sexes.iter().enumerate().map(|(sex, name)| (Some(sex), Some(name.as_str())));

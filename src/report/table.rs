@@ -1,6 +1,7 @@
 //! The tables that the protocol declares: each row a condition.
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
+use super::split::Split;
 use super::{Block, Section, Source};
 use crate::language::prose::lowered;
 use crate::msg;
@@ -8,6 +9,7 @@ use crate::protocol::Table;
 use crate::protocol::filter::Filter;
 use crate::tally::table::{Column, columns as counted, parts};
 use crate::tally::{Tally, remark};
+use std::collections::BTreeSet;
 
 /// The protocol's tables.
 pub fn section(source: Source<'_>) -> Section {
@@ -77,7 +79,17 @@ fn hidden_in(source: Source<'_>, tally: &Tally, table: &Table, columns: &[Column
     let is_small = |n: u32| (1..min).contains(&n);
     let has_small = |column: &Column| column.rows.iter().copied().chain([column.rest, column.base]).any(is_small);
     let of_groups = groups.iter().any(|group| has_small(group) || is_small(outside(group)));
-    (of_groups || is_small(outside(total)), has_small(total))
+    (of_groups || has_hidden(source, table) || is_small(outside(total)), has_small(total))
+}
+
+/// Whether the tables of the questions that a table counts hide something by what it is split by: it would tell that.
+fn has_hidden(source: Source<'_>, table: &Table) -> bool {
+    let is_by = |attribute: Option<usize>| attribute.is_some_and(|attribute| table.by.contains(&attribute));
+    let (by_unit, by_sex) = (is_by(source.protocol().unit()), is_by(source.protocol().sex()));
+    let filters = table.rows.iter().map(|(_, filter)| filter).chain([&table.base]);
+    let places: BTreeSet<usize> = filters.flat_map(Filter::questions).collect();
+    let mut splits = places.into_iter().flat_map(|place| Split::together(source, &[place]));
+    splits.any(|split| !split.is_whole(by_unit, by_sex))
 }
 
 /// A line for each row, with the groups beside each other.
@@ -128,15 +140,19 @@ fn notes(source: Source<'_>, tally: &Tally, table: &Table, counted: &[(Table, Ve
     let all = || counted.iter().filter_map(|(_, columns)| columns.last());
     let rest: u32 = all().map(|column| column.rest).sum();
     let whole = all().next().filter(|_| table.across.is_none());
+    let is_open = counted.iter().all(|(part, columns)| !hidden_in(source, tally, part, columns).1);
     let is_about = |column: &&Column| {
         let outside = cases.saturating_sub(column.base as usize);
-        !table.base.is_empty() && outside > 0 && source.options.min_cell.is_none_or(|min| outside >= min as usize)
+        is_open
+            && !table.base.is_empty()
+            && outside > 0
+            && source.options.min_cell.is_none_or(|min| outside >= min as usize)
     };
     let about = whole.filter(is_about).map(|column| {
         let condition = source.protocol().condition(&table.base, words);
         msg!("table-about", base = column.base, all = cases, condition = condition)
     });
-    let is_told = |n: u32| n > 0 && source.options.min_cell.is_none_or(|min| n >= min);
+    let is_told = |n: u32| is_open && n > 0 && source.options.min_cell.is_none_or(|min| n >= min);
     let outside = is_told(rest).then(|| match whole {
         Some(column) => msg!("table-outside-rows", n = rest, base = column.base),
         None => msg!("table-outside-columns", n = rest),

@@ -272,8 +272,8 @@ fn the_least_and_the_largest_number_are_those_of_one_case_each_and_few_numbers_t
         .collect();
     let text = |min| printed(&lines, &Options { min_cell: Some(min), ..Options::default() });
     assert!(printed(&lines, &Options::default()).contains("8 |\n| **Underlag"));
-    assert!(text(2).contains("3,5 |\n| median |"), "{}", text(2));
-    assert!(text(2).contains("| högst | .. | .. | .. |") && !text(2).contains("går från"), "{}", text(2));
+    assert!(text(1).contains("3,5 |\n| median |"), "{}", text(1));
+    assert!(text(1).contains("| högst | .. | .. | .. |") && !text(1).contains("går från"), "{}", text(1));
     assert!(text(5).contains("| medel | .. | .. | .. |"), "{}", text(5));
 }
 
@@ -287,4 +287,14 @@ fn the_others_of_a_difference_are_not_told_where_they_are_few() {
     ];
     let text = printed(&lines, &Options { min_cell: Some(3), ..Options::default() });
     assert!(!text.contains("2 av 2"), "{text}");
+}
+
+/// Fixture's table has a row of the cases with a plan, by unit.
+#[test]
+fn no_note_tells_what_a_table_hides() {
+    let text = printed(&three(), &Options { min_cell: Some(2), ..Options::default() });
+    let (_, tables) = text.split_once("## Tabeller").unwrap();
+    let (tables, _) = tables.split_once("\n## ").unwrap();
+    assert!(tables.contains("| Med plan | .. |"), "{tables}");
+    assert!(!tables.contains("någon av raderna.") && !tables.contains("Tabellen gäller"), "{tables}");
 }
