@@ -40,7 +40,12 @@ impl Study {
         let answers = &self.answers;
         let cases = (0..self.cases.cases.len()).filter(|&case| self.tally.is_counted(case));
         let lines = cases.flat_map(|case| answers.seen(Lens::Record, case));
-        let is_quote = |line: &&Record| line.slot.op == Op::Quote && answers.text(line.value) != BLANKED;
+        let is_asked = |line: &Record| {
+            let question = self.protocol.questions.get(usize::from(line.slot.question));
+            question.is_some_and(|question| question.per == self.cases.per(line.slot.case as usize))
+        };
+        let is_quote =
+            |line: &&Record| line.slot.op == Op::Quote && answers.text(line.value) != BLANKED && is_asked(line);
         let quote = |line: &Record| Quote {
             slot: line.slot,
             text: answers.text(line.value).to_owned(),

@@ -68,7 +68,7 @@ pub fn detail(model: &Model, about: About, cursor: usize, columns: usize) -> Vec
     if !matches!(about, About::Strengths | About::Quotes) {
         return Vec::new();
     }
-    let room = if model.size.1 < 20 { 3 } else { 5 };
+    let room = if model.size.1 < 20 { 4 } else { 5 };
     let mut lines = match super::choices(model, about).get(cursor) {
         Some(Choice::Item(item)) => item_detail(model, item, columns),
         Some(Choice::Quote(quote)) => super::quote_detail(model, quote, columns, room),

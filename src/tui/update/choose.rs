@@ -51,8 +51,11 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
         Choice::Take(reason) => return take(model, reason),
         Choice::Show(show) => select(model, show),
         Choice::Mark(slot) => {
-            let question = Some(slot.question as usize).filter(|&place| place < model.protocol().questions.len());
-            walk::jump(model, slot.case as usize, question.unwrap_or(model.question));
+            // A mark may stand on the case as a whole, or on a question that such a case is not asked.
+            let flow = model.flow(model.study.cases.per(slot.case as usize));
+            let wanted = [slot.question.into(), model.question].into_iter().find(|place| flow.contains(place));
+            let question = wanted.or(flow.first().copied()).unwrap_or(0);
+            walk::jump(model, slot.case as usize, question);
         }
         Choice::Rule(None) => write::open(model, Action::Rule),
         Choice::Rule(Some(rule)) => rules::reword(model, rule),
