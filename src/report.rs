@@ -1,6 +1,6 @@
 //! The report: what was coded, as a document of headings, sentences, tables and pictures.
 //!
-//! [`Report::of`] says what stands in it, one file a part of it; [`format`] prints it, one file a format. So every
+//! [`Report::of`] says what stands in it, one file a part of it; [`mod@format`] prints it, one file a format. So every
 //! format says the same, and no part knows how it is printed.
 
 pub mod about;
