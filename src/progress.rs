@@ -15,9 +15,8 @@ use crate::answers::sheet::{Cell, Lens};
 use crate::case::plan::Wave;
 use crate::ledger::entry::{Op, Round};
 use crate::protocol::Per;
-use crate::study::Study;
+use crate::study::{Frame, Study};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// How many cases are how far.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -184,8 +183,8 @@ pub struct Place {
 pub struct Progress {
     /// The tables that there is anything in; the first has all cases.
     pub tables: Vec<Table>,
-    /// How many cases of each unit there were to draw from, where they were drawn.
-    pub frame: Option<BTreeMap<String, usize>>,
+    /// The list that the cases were drawn from, where they were.
+    pub frame: Option<Frame>,
     /// The places that want a look, in coding order.
     pub places: Vec<Place>,
 }
@@ -287,7 +286,7 @@ impl<'a> Reader<'a> {
             return Vec::new();
         };
         let mut units = self.study.cases.units(&self.study.protocol, unit);
-        let drawn_from = self.study.frame.iter().flat_map(BTreeMap::keys);
+        let drawn_from = self.study.frame.iter().flat_map(|frame| frame.sizes.keys());
         let more: Vec<String> = drawn_from.filter(|unit| !units.contains(unit)).cloned().collect();
         units.extend(more);
         units

@@ -44,6 +44,22 @@ impl Default for Thresholds {
     }
 }
 
+/// The list that the cases were drawn from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// How many cases each unit has in it.
+    pub sizes: BTreeMap<String, usize>,
+    /// How many of them are in the study.
+    pub taken: usize,
+}
+
+impl Frame {
+    /// How many cases it has.
+    pub fn size(&self) -> usize {
+        self.sizes.values().sum()
+    }
+}
+
 /// A study in memory.
 pub struct Study {
     /// Its title.
@@ -54,8 +70,8 @@ pub struct Study {
     pub thresholds: Thresholds,
     /// When the tally stands beside the questions, unless the coder says otherwise.
     pub tallies: Tallies,
-    /// How many cases of each unit there were to draw from, where the cases were drawn.
-    pub frame: Option<BTreeMap<String, usize>>,
+    /// The list that the cases were drawn from, where they were.
+    pub frame: Option<Frame>,
     /// Which times of repeated questions are coded now; all of them where none is named.
     pub times: Vec<String>,
     /// The phase that was begun, if it is not the plain review.

@@ -9,7 +9,7 @@ use crate::cli::status::StatusArgs;
 use crate::fault::Result;
 use crate::progress::{Axis, Count, List, Place, Progress, Table};
 use crate::slug::slug;
-use crate::study::Study;
+use crate::study::{Frame, Study};
 use serde_json::{Value, json};
 
 /// The columns of a line where nobody can say how many there are.
@@ -56,7 +56,7 @@ fn as_json(progress: &Progress, study: &Study) -> Value {
         let frame = progress.frame.as_ref().filter(|_| axis == Axis::Unit);
         let row = |(key, count): &(String, Count)| {
             let key = Some(key).filter(|key| !key.is_empty());
-            let frame = frame.map(|frame| key.and_then(|key| frame.get(key)).copied().unwrap_or(0));
+            let frame = frame.map(|frame| key.and_then(|key| frame.sizes.get(key)).copied().unwrap_or(0));
             with(count_json(*count, frame), [(name, key.cloned().into())])
         };
         table.map_or_else(Vec::new, |table| table.rows.iter().map(row).collect::<Vec<_>>())
@@ -65,7 +65,7 @@ fn as_json(progress: &Progress, study: &Study) -> Value {
     let lists: serde_json::Map<String, Value> =
         List::ALL.iter().map(|(list, name, _)| ((*name).to_owned(), list_json(progress, study, *list))).collect();
     json!({
-        "cases": count_json(total, progress.frame.as_ref().map(|frame| frame.values().sum())),
+        "cases": count_json(total, progress.frame.as_ref().map(Frame::size)),
         "coders": rows(Axis::Coder, "coder"),
         "units": rows(Axis::Unit, "unit"),
         "second": rows(Axis::Second, "coder"),

@@ -1305,7 +1305,7 @@ action-mask = replace a name by X
 ## status: how far a study is coded, and the places that want a look
 
 status-done-of = { $done } of { $all } cases done
-status-frame-of = {", "}{ $drawn } of { $all } drawn from the frame
+status-frame-of = {", "}{ $drawn } of { $all } in the frame are included
 status-done = Done
 status-begun = Begun
 status-left = Left

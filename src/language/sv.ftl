@@ -1296,7 +1296,7 @@ action-mask = ersätt ett namn med X
 ## status: how far a study is coded, and the places that want a look
 
 status-done-of = { $done } av { $all } ärenden klara
-status-frame-of = {", "}{ $drawn } av { $all } dragna ur urvalsramen
+status-frame-of = {", "}{ $drawn } av { $all } i urvalsramen ingår
 status-done = Klara
 status-begun = Påbörjade
 status-left = Kvar

@@ -4,7 +4,7 @@ use super::{Axis, Count, List, Place, Progress, Table};
 use crate::case::plan::Wave;
 use crate::language::{Message, Words};
 use crate::msg;
-use crate::study::Study;
+use crate::study::{Frame, Study};
 use crate::tally::percent::shown;
 use crate::text::{fit, padded, right, visible, width};
 
@@ -43,7 +43,7 @@ impl Progress {
         let mut text = words.say(&msg!("status-done-of", done = total.done, all = total.all()));
         text.push_str(&percent(total.done, total.all()));
         if let Some(frame) = &self.frame {
-            let (drawn, all) = (total.all() + total.dropped, frame.values().sum());
+            let (drawn, all) = (frame.taken, frame.size());
             text.push_str(&words.say(&msg!("status-frame-of", drawn = drawn, all = all)));
             text.push_str(&percent(drawn, all));
         }
@@ -69,10 +69,10 @@ impl Progress {
         let title = title(table.axis, study, words);
         let mut lines = vec![(Part::Heading, line(&title, heads.clone()))];
         for (key, count) in &table.rows {
-            let of = frame.map(|frame| frame.get(key).copied().unwrap_or(0));
+            let of = frame.map(|frame| frame.sizes.get(key).copied().unwrap_or(0));
             lines.push((Part::Row, row(&label_of(table.axis, key, study, words), *count, of)));
         }
-        let of = frame.map(|frame| frame.values().sum());
+        let of = frame.map(Frame::size);
         lines.push((Part::Total, row(&words.get("tally-total"), table.total, of)));
         lines
     }

@@ -91,13 +91,14 @@ fn flags_stand_with_whose_they_are_and_first_answers_that_do_not_count_too() {
 #[test]
 fn units_that_no_case_was_drawn_from_stand_in_the_frame() {
     let frame = [("BRO", 40), ("SKH", 14), ("XYZ", 3)].map(|(unit, n)| (unit.to_owned(), n));
-    let study = Study { frame: Some(frame.into()), ..study(&begun()) };
+    let frame = Frame { sizes: frame.into(), taken: 4 };
+    let study = Study { frame: Some(frame), ..study(&begun()) };
     let progress = Progress::of(&study, Lens::Record, None);
     let lines = progress.lines(&study, &Words::new(Lang::Sv), 80);
     let text = lines.iter().map(|(_, line)| line.as_str()).collect::<Vec<_>>().join("\n");
     begins(
         &text,
-        "1 av 3 ärenden klara (33 %), 4 av 57 dragna ur urvalsramen (7 %)\n\
+        "1 av 3 ärenden klara (33 %), 4 av 57 i urvalsramen ingår (7 %)\n\
          \n\
          Granskare                        Klara  Påbörjade  Kvar  Utgår  Alla\n\
          anna                                 1          0     0      0     1\n\

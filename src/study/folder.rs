@@ -1,7 +1,7 @@
 //! A study on disk: a folder that holds all of it.
 
 use super::phase::Phase;
-use super::{Study, Tallies, Thresholds};
+use super::{Frame, Study, Tallies, Thresholds};
 use crate::answers::Answers;
 use crate::case::CaseList;
 use crate::case::plan::Share;
@@ -109,19 +109,21 @@ impl Folder {
         Ok(Self { path: path.to_owned(), settings, protocol, earlier: earlier.into(), notes, cases })
     }
 
-    /// How many cases of each unit there were in the list that the cases were drawn from, if they were drawn.
-    pub fn frame_sizes(&self) -> Result<Option<BTreeMap<String, usize>>> {
+    /// What the list that the cases were drawn from says of how far they cover it, if they were drawn.
+    pub fn frame_sizes(&self) -> Result<Option<Frame>> {
         if !self.path.join(FRAME_FILE).exists() {
             return Ok(None);
         }
         let frame = self.frame()?;
         let unit = self.protocol.unit();
-        let mut sizes = BTreeMap::new();
+        let mut found = Frame::default();
         for case in frame.files() {
             let unit = unit.map_or("", |unit| frame.value(case, unit));
-            *sizes.entry(unit.to_owned()).or_default() += 1;
+            *found.sizes.entry(unit.to_owned()).or_default() += 1;
+            let id = frame.cases.get(case).map_or("", |case| case.id.as_str());
+            found.taken += usize::from(self.cases.place(id).is_some());
         }
-        Ok(Some(sizes))
+        Ok(Some(found))
     }
 
     /// The list that the cases were drawn from.

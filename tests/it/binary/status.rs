@@ -39,6 +39,14 @@ fn json(desk: &Desk, more: &[&str]) -> serde_json::Value {
 }
 
 #[test]
+fn a_case_that_is_not_in_the_frame_covers_nothing_of_it() {
+    let desk = desk();
+    fs::write(desk.path("S/frame.csv"), "case_id,unit\nB-1,BRO\nB-2,BRO\nB-9,BRO\nS-1,SKH\nS-2,SKH\n").unwrap();
+    let out = status(&desk, &[]).out;
+    assert!(out.contains("3 av 5 i urvalsramen ingår (60 %)"), "{out}");
+}
+
+#[test]
 fn people_get_tables_and_lists_on_one_screenful() {
     let desk = desk();
     fs::write(desk.path("S/frame.csv"), "case_id,unit\nB-1,BRO\nB-2,BRO\nB-3,BRO\nS-1,SKH\nS-2,SKH\n").unwrap();
@@ -46,7 +54,7 @@ fn people_get_tables_and_lists_on_one_screenful() {
     assert!(out.lines().count() <= 24 && out.lines().all(|line| line.chars().count() <= 80), "{out}");
     let squeezed: Vec<String> = out.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     for line in [
-        "1 av 3 ärenden klara (33 %), 4 av 5 dragna ur urvalsramen (80 %)",
+        "1 av 3 ärenden klara (33 %), 4 av 5 i urvalsramen ingår (80 %)",
         "carina 1 0 1 0 2",
         "lotta 0 1 0 1 1",
         "Totalt 1 1 1 1 3 5",
