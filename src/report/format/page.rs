@@ -87,7 +87,6 @@ struct Field {
 /// A picture, or small ones of a kind under one legend.
 #[derive(Debug, Serialize)]
 struct Figure {
-    title: String,
     legend: Vec<(String, &'static str)>,
     has_hidden: bool,
     pictures: Vec<Picture>,
@@ -191,7 +190,7 @@ fn figure(chart: &Chart, words: &Words) -> Figure {
     let names = chart.parts.iter().map(|part| clean(part));
     let legend =
         if chart.is_stacked() { names.zip(PALETTE.iter().map(|colour| colour.fill)).collect() } else { Vec::new() };
-    Figure { title: clean(&chart.title), legend, has_hidden: chart.has_hidden(), pictures: pictures(chart, words) }
+    Figure { legend, has_hidden: chart.has_hidden(), pictures: pictures(chart, words) }
 }
 
 fn pairs(facts: &[(String, String)]) -> Vec<(String, String)> {
