@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The README's draw in R, and one in the shell, give the cases that the program draws, from any order of the list.
+# The README's draws in R and SQL, and one in the shell, give the cases that the program draws, from any order of the list.
 . "$(dirname "$0")/common.sh"
 cd "$work"
 
@@ -28,3 +28,12 @@ same 'sha256sum draws the same' drawn shell
 } >draw.R
 Rscript --vanilla draw.R | LC_ALL=C sort >r
 same "the README's R draws the same" drawn r
+
+readme_block 'sql draw' >draw.sql
+cat >draw.py <<'P'
+import duckdb
+for row in duckdb.sql(open("draw.sql").read()).fetchall():
+    print(*row)
+P
+python3 draw.py | LC_ALL=C sort >sql
+same "the README's SQL draws the same" drawn sql
