@@ -148,7 +148,10 @@ impl Report {
         Self {
             lang: source.words.lang(),
             title: source.study.title.clone(),
-            subtitle: source.protocol().title.clone(),
+            subtitle: Some(&source.protocol().title)
+                .filter(|title| **title != source.study.title)
+                .cloned()
+                .unwrap_or_default(),
             date: source.options.date.clone(),
             about: about::facts(source),
             sections: sections.filter(|section| !section.is_empty()).collect(),

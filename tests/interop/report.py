@@ -36,6 +36,8 @@ SEEN = """() => {
         wrong.push(`"${one.textContent}" meets "${other.textContent}"`);
     }
   }
+  for (const one of document.querySelectorAll(".panels"))
+    if (page >= 1000 && one.scrollWidth > one.clientWidth + 1) wrong.push(`pictures ${one.scrollWidth} > ${one.clientWidth}`);
   const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);
   if (new Set(ids).size !== ids.length) wrong.push("an id twice");
   for (const link of document.querySelectorAll("nav a"))

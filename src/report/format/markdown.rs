@@ -11,7 +11,10 @@ pub struct Markdown;
 
 impl Format for Markdown {
     fn write(&self, report: &Report, words: &Words) -> Result<Vec<u8>> {
-        let mut out = format!("# {}\n\n{}\n", line(&report.title), line(&report.subtitle));
+        let mut out = format!("# {}\n", line(&report.title));
+        if !report.subtitle.is_empty() {
+            block(&mut out, &Block::Text(report.subtitle.clone()), words);
+        }
         if !report.about.is_empty() {
             block(&mut out, &Block::Facts(report.about.clone()), words);
         }
