@@ -1,7 +1,6 @@
 use super::*;
-use crate::case::matching::How;
-use crate::fault::Remedy;
 use crate::language::{Lang, Words};
+use crate::{case::matching::How, fault::Remedy};
 use proptest::prelude::*;
 
 const PROTOCOL: &str = r#"

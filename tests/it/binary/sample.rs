@@ -2,9 +2,7 @@
 
 use super::desk::{Desk, PROGRAM, Ran, ran};
 use serde_json::{Value, json};
-use std::fs;
-use std::os::unix::fs::MetadataExt;
-use std::process::Command;
+use std::{fs, os::unix::fs::MetadataExt, process::Command};
 
 const PROTOCOL: &str = r#"
 id = "p"
