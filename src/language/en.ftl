@@ -1482,10 +1482,10 @@ cli-import-dry_run = show what would happen, and change nothing
 cli-import-done = mark cases that have every answer as finished
 
 # the report
-cli-report = Writes the report: tables for every question
+cli-report = write the report: tables, pictures, sentences, quotes and strengths
 cli-report-format = the form: md, html, xlsx or docx; else the ending of the file decides
-cli-report-output = The file to write
-cli-report-min_cell = Hide counts below this, and what would give them away
+cli-report-output = the file to write
+cli-report-min_cell = hide counts below this, and what would give them away
 report-overview = The cases
 report-overview-table = Cases reviewed
 report-cases = { $n ->
@@ -1565,7 +1565,7 @@ uncertainty-table = Shares of the whole list, with 95 % confidence intervals
 uncertainty-interval = 95 %
 
 # merge
-cli-merge = Brings in what a copy of the study has: coded apart
+cli-merge = bring in what a copy of the study has, coded apart
 cli-merge-copy = the copy's folder, such as on a USB stick; nothing in it is changed
 merge-whole = { $file }: the whole file, { $n ->
     [one] one line.
@@ -1838,7 +1838,7 @@ report-names = { $n ->
 report-names-quote = {"  "}{ $case_id }, question { $n } ({ $coder }): { $names }
 
 # the comparison
-cli-compare = Sets studies side by side
+cli-compare = set studies side by side
 cli-compare-studies = two studies (one with --times, several with --areas)
 cli-compare-map = questions that are the same under two ids: ID=ID, that of the first study first; repeat for more
 cli-compare-times = two times of one study: --times 2016 2017
@@ -1901,7 +1901,7 @@ compare-areas-note = The tables show which part of the base has the answer that 
 compare-areas-table = Answers wished for
 
 # the method
-cli-report-coders = Name the coders in the method
+cli-report-coders = name the coders in the method
 method = Method
 method-sample = Sample
 method-not-drawn = The cases were not drawn with the program. How they were chosen is not told by the study.

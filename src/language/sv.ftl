@@ -1474,10 +1474,10 @@ cli-import-dry_run = visa vad som skulle hända, men ändra inget
 cli-import-done = markera ärenden som har alla svar som klara
 
 # the report
-cli-report = Skriver rapporten: tabeller för varje fråga
+cli-report = skriv rapporten: tabeller, bilder, meningar, citat och styrkor
 cli-report-format = formen: md, html, xlsx eller docx; annars avgör filens ändelse
-cli-report-output = Fil att skriva till
-cli-report-min_cell = Dölj antal under detta, och det som skulle avslöja dem
+cli-report-output = filen att skriva till
+cli-report-min_cell = dölj antal under detta, och det som skulle avslöja dem
 report-overview = Ärendena
 report-overview-table = Granskade ärenden
 report-cases = { $n ->
@@ -1554,7 +1554,7 @@ uncertainty-table = Andelar i hela listan, med 95 % konfidensintervall
 uncertainty-interval = 95 %
 
 # merge
-cli-merge = Hämtar in det som en kopia av granskningen har: kodat var för sig
+cli-merge = hämta in det som en kopia av granskningen har, kodat var för sig
 cli-merge-copy = kopians mapp, t.ex. på ett USB-minne; inget ändras i den
 merge-whole = { $file }: hela filen, { $n ->
     [one] en rad.
@@ -1828,7 +1828,7 @@ report-names = { $n ->
 report-names-quote = {"  "}{ $case_id }, fråga { $n } ({ $coder }): { $names }
 
 # the comparison
-cli-compare = Ställer granskningar bredvid varandra
+cli-compare = ställ granskningar bredvid varandra
 cli-compare-studies = två granskningar (en med --times, flera med --areas)
 cli-compare-map = frågor som är desamma trots olika id: ID=ID, den förstas först; upprepa för fler
 cli-compare-times = två tidpunkter i en granskning: --times 2016 2017
@@ -1888,7 +1888,7 @@ compare-areas-note = Tabellerna visar hur stor del av underlaget som har det sva
 compare-areas-table = Önskade svar
 
 # the method
-cli-report-coders = Skriv ut granskarnas namn i metodavsnittet
+cli-report-coders = skriv ut granskarnas namn i metodavsnittet
 method = Metod
 method-sample = Urval
 method-not-drawn = Ärendena är inte dragna med programmet. Hur de valdes framgår inte av granskningen.
