@@ -68,6 +68,16 @@ pub(super) fn text(sheet: &mut Worksheet, at: (u32, u16), text: &str, style: Sty
     put(sheet, at, text, style.format())
 }
 
+/// A fact: a whole number is one, and a code with leading zeros is none.
+fn fact_cell(sheet: &mut Worksheet, at: (u32, u16), fact: &str) -> Done {
+    match fact.parse::<u32>() {
+        Ok(n) if n.to_string() == fact => {
+            sheet.write_number_with_format(at.0, at.1, n, &Style::Plain.format()).map(|_| ())
+        }
+        _ => text(sheet, at, fact, Style::Plain),
+    }
+}
+
 fn put(sheet: &mut Worksheet, (row, column): (u32, u16), text: &str, format: Format) -> Done {
     let text = held(text);
     if text.is_empty() {
@@ -181,7 +191,7 @@ impl<'a> Sheet<'a> {
             Block::Warning(text) => self.line(&format!("{} {text}", self.words.get("report-warning")), Style::Label),
             Block::Items(items) => items.iter().try_for_each(|item| self.line(item, Style::Plain)),
             Block::Facts(facts) => facts.iter().try_for_each(|(name, fact)| {
-                self::text(self.out, (self.row, 1), fact, Style::Plain)?;
+                fact_cell(self.out, (self.row, 1), fact)?;
                 self.line(name, Style::Label)
             }),
             Block::Quote { text, source } => {
