@@ -28,12 +28,29 @@ impl Answers {
 
     /// The answer of record to a question as it was with the lines up to `seq`; nothing while the case was dropped.
     fn answer_at(&self, case: usize, question: usize, seq: u64) -> Option<u32> {
-        let mut stints = self.stints(case);
-        stints.retain(|stint| stint.seq <= seq);
+        let stints = self.stints_upto(case, seq);
         let line = |op: Op, question: Option<usize>| self.of_stints(&stints, op, case, question, seq);
         let is_dropped = line(Op::Drop, None).is_some_and(|line| line.value != 0);
         let cells = self.judged(case, |place| line(Op::Answer, Some(place)).map_or(0, |line| line.value));
         let cell = cells.get(question).filter(|cell| !is_dropped && cell.standing == Standing::Answered)?;
         Some(cell.value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::answers::tests::fixture::{BESLUT, FREE, act, answer, fold};
+    use crate::ledger::entry::Op;
+
+    #[test]
+    fn a_take_over_that_is_taken_back_later_held_until_then() {
+        let mut lines = vec![
+            answer(1, "anna", FREE, BESLUT, "ja"),
+            act(2, Op::Take, "bo", FREE, "ill"),
+            answer(3, "bo", FREE, BESLUT, "nej"),
+        ];
+        assert!(!fold(&lines).differs_since(3, BESLUT, |_| true));
+        lines.push(act(4, Op::Take, "bo", FREE, ""));
+        assert!(fold(&lines).differs_since(3, BESLUT, |_| true), "nej stood, and now ja does");
     }
 }
