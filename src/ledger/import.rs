@@ -26,12 +26,22 @@ impl Ledger {
         let fault = |cause: Cause| self.fault(&cause);
         let standing = self.standing(&sitting.coder).map_err(|error| fault(error.into()))?;
         let disk = Disk::study(&self.folder, &sitting.coder, group, Own::default()).map_err(fault)?;
-        let mut segment = standing.newest;
+        self.place_next(&disk, standing.newest, |segment| built(&standing, segment, sitting, source, drafts, stamp))
+    }
+
+    /// Puts what is built for a segment in the first place after `newest` that is free.
+    pub(super) fn place_next<T>(
+        &self,
+        disk: &Disk,
+        newest: u32,
+        mut build: impl FnMut(u32) -> Result<(Vec<u8>, T)>,
+    ) -> Result<T> {
+        let mut segment = newest;
         loop {
             segment += 1;
-            let (bytes, entries) = built(&standing, segment, sitting, source, drafts, stamp)?;
-            if place(&disk, segment, &bytes).map_err(fault)? {
-                return Ok(entries);
+            let (bytes, placed) = build(segment)?;
+            if place(disk, segment, &bytes).map_err(|cause| self.fault(&cause))? {
+                return Ok(placed);
             }
         }
     }

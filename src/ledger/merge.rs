@@ -103,17 +103,13 @@ impl Ledger {
         }
         let source = Source { file: segment.path.display().to_string(), hash: crate::digest::sha256(&bytes) };
         let standing = self.standing(&open.coder).map_err(|error| fault(error.into()))?;
-        let mut number = standing.newest;
-        loop {
-            number += 1;
+        self.place_next(&disk, standing.newest, |number| {
             let mut first = Open::new(&sitting(open), number, standing.seq + 1, &stamp().ts).from(source.clone());
             first.previous.clone_from(&standing.previous);
             first.witnessed.clone_from(&standing.witnessed);
-            let bytes = joining.written(&first, &lacking, stamp)?;
-            if place(&disk, number, &bytes).map_err(fault)? {
-                return Ok(brought(lacking.len(), false));
-            }
-        }
+            Ok((joining.written(&first, &lacking, stamp)?, ()))
+        })?;
+        Ok(brought(lacking.len(), false))
     }
 
     /// Whether a segment of the other copy can stand here as it is: it is its coder's next, and what it says of others
