@@ -96,6 +96,13 @@ impl CaseList {
         self.shares.get(case).map(|share| &*share.second).filter(|coder| !coder.is_empty())
     }
 
+    /// Whether a coder codes a case a second time: as its second coder, or as one of all those who code a gold case.
+    pub fn codes_again(&self, case: usize, slug: &str) -> bool {
+        self.shares.get(case).is_some_and(|share| {
+            *share.second == *slug || share.is_gold() && *share.coder != *slug && self.names(slug)
+        })
+    }
+
     /// In which wave a case is coded a second time.
     pub fn wave(&self, case: usize) -> Option<Wave> {
         self.shares.get(case).and_then(|share| share.wave)
@@ -103,7 +110,7 @@ impl CaseList {
 
     /// Whether it is said who codes which case a second time.
     pub fn is_doubled(&self) -> bool {
-        self.shares.iter().any(|share| !share.second.is_empty())
+        self.shares.iter().any(|share| !share.second.is_empty() || share.is_gold())
     }
 
     /// Takes the shares from the columns `coder` and `second`, where there are such.

@@ -2001,3 +2001,22 @@ changes-unreasoned = { $n ->
   } no reason.
 changes-change = Change
 changes-reason = Reason
+
+## gold: cases that everybody codes first, and drift
+
+wave-gold = gold
+plan-gold = { $n ->
+    [one] One gold case is coded by everybody before the rest.
+   *[other] { $n } gold cases are coded by everybody before the rest.
+ } The others' answers are compared with those of { $reference }.
+plan-gold-few = { $wanted } gold cases cannot be had, only { $n }: somebody has begun the others.
+plan-gold-begun = { $id } cannot be a gold case: somebody else than { $coder } has begun it.
+plan-gold-begun-hint = choose another case, or somebody else to compare with: --reference NAME
+plan-gold-dropped = { $id } cannot be a gold case: it was dropped.
+plan-gold-coder = A gold case needs a coder in the column coder, with whom the others are compared.
+plan-required = To go on from the gold cases, { $required } per cent of the answers must now agree.
+study-required = required under [gold] is { $found }, but has to be between 0 and 100 per cent.
+cli-plan-gold = so many gold cases, which everybody codes before the rest, drawn over unit and sex
+cli-plan-gold_case = chosen cases as gold cases
+cli-plan-reference = whose answers the others' are compared with in the gold cases (else the first of --coders)
+cli-plan-required = how many per cent of the answers must agree before one goes on from the gold cases (else 90)

@@ -1988,3 +1988,22 @@ changes-unreasoned = { $n ->
   } saknar orsak.
 changes-change = Ändring
 changes-reason = Orsak
+
+## gold: cases that everybody codes first, and drift
+
+wave-gold = kalibrering
+plan-gold = { $n ->
+    [one] Ett kalibreringsärende kodas av alla före resten.
+   *[other] { $n } kalibreringsärenden kodas av alla före resten.
+ } De andras svar jämförs med dem från { $reference }.
+plan-gold-few = { $wanted } kalibreringsärenden går inte att få, bara { $n }: på de andra har någon redan börjat.
+plan-gold-begun = { $id } kan inte bli kalibreringsärende: någon annan än { $coder } har redan börjat på det.
+plan-gold-begun-hint = välj ett annat ärende, eller en annan att jämföra med: --reference NAMN
+plan-gold-dropped = { $id } kan inte bli kalibreringsärende: det utgår.
+plan-gold-coder = Ett kalibreringsärende behöver en granskare i kolumnen coder, som de andras svar jämförs med.
+plan-required = Kravet för att gå vidare från kalibreringsärendena är nu { $required } procent lika svar.
+study-required = required under [gold] är { $found }, men ska vara mellan 0 och 100 procent.
+cli-plan-gold = så många kalibreringsärenden, som alla kodar före resten, lottade över verksamhet och kön
+cli-plan-gold_case = valda ärenden som kalibreringsärenden
+cli-plan-reference = den vars svar de andras jämförs med i kalibreringsärendena (annars den första i --coders)
+cli-plan-required = hur många procent lika svar som krävs för att gå vidare från kalibreringsärendena (annars 90)
