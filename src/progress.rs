@@ -252,7 +252,7 @@ impl<'a> Reader<'a> {
     fn is_in(&self, case: usize) -> bool {
         match self.lens {
             Lens::Record => self.only.is_none_or(|only| self.coder(case) == only),
-            Lens::Own(coder, _) => !self.is_doubled || self.study.cases.second(case) == Some(coder),
+            Lens::Own(coder, _) => !self.is_doubled || self.study.cases.codes_again(case, coder),
         }
     }
 
