@@ -97,10 +97,10 @@ impl CaseList {
     }
 
     /// Whether a coder codes a case a second time: as its second coder, or as one of all those who code a gold case.
-    pub fn codes_again(&self, case: usize, slug: &str) -> bool {
-        self.shares.get(case).is_some_and(|share| {
-            *share.second == *slug || share.is_gold() && *share.coder != *slug && self.names(slug)
-        })
+    pub fn codes_again(&self, case: usize, coder: &str) -> bool {
+        let is_gold = self.shares.get(case).is_some_and(Share::is_gold);
+        self.second(case) == Some(coder)
+            || is_gold && self.assigned(case) != Some(coder) && self.coders().any(|known| known == coder)
     }
 
     /// In which wave a case is coded a second time.

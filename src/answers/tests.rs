@@ -1,6 +1,8 @@
+mod coding;
 pub(crate) mod fixture;
 mod rules;
 mod spellings;
+mod veil;
 
 use super::sheet::Lens;
 use super::sheet::Standing::{self, Answered, NotAsked, NotKnown, Unanswered};

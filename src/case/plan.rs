@@ -72,9 +72,10 @@ impl CaseList {
         shares.filter(|(_, share)| share.is_gold()).map(|(case, _)| case)
     }
 
-    /// Whether the plan names a coder.
-    pub(super) fn names(&self, slug: &str) -> bool {
-        self.shares.iter().any(|share| [&*share.coder, &*share.second].contains(&slug))
+    /// Everybody whom the plan gives a case, as often as it does.
+    pub fn coders(&self) -> impl Iterator<Item = &str> {
+        let named = self.shares.iter().flat_map(|share| [&*share.coder, &*share.second]);
+        named.filter(|coder| !coder.is_empty())
     }
 
     /// The shares as a file.

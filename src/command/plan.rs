@@ -17,7 +17,7 @@ use crate::text::{padded, right, width};
 use std::collections::BTreeMap;
 
 pub(super) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
-    let folder = context.open(&args.study)?;
+    let folder = context.open_whole(&args.study)?;
     if !args.coders.is_empty() {
         share(args, &folder, context)?;
     }

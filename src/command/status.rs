@@ -22,6 +22,7 @@ pub(super) fn run(args: &StatusArgs, context: &mut Context<'_>) -> Result<u8> {
     Context::only(args.format, &[Format::Text, Format::Json])?;
     let folder = context.open(&args.study)?;
     let (mut read, ..) = folder.read()?;
+    context.tell_closed(&read)?;
     read.frame = folder.frame_sizes()?;
     let round = context.global.round.unwrap_or_default();
     let (coder, _) = context.coder()?;
