@@ -221,6 +221,9 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     if let Some(finding) = reading.findings.first() {
         return finding.message.clone();
     }
+    if let Some(message) = model.gate() {
+        return message;
+    }
     let answers = &model.study.answers;
     let (forks, strays) = (answers.forks().count(), answers.strays().count());
     if forks > 0 {

@@ -10,6 +10,7 @@ mod finding;
 mod frames;
 mod gates;
 mod hostile;
+mod gold;
 mod identity;
 mod panel;
 mod phase;
