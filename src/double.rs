@@ -5,6 +5,7 @@
 //! with n.a. are one and the same thing here: to that coder it does not apply.
 
 pub mod gold;
+mod pairs;
 
 use crate::agreement::Ratings;
 use crate::agreement::percent::Alike;

@@ -1,12 +1,11 @@
 //! The gate behind the gold cases: whether a coder has finished them, and agrees often enough to code on.
 
-use super::{Double, Doubled, Rater};
+use super::Double;
 use crate::agreement::percent::Alike;
 use crate::answers::sheet::Lens;
 use crate::language::Message;
 use crate::ledger::entry::Round;
 use crate::msg;
-use crate::protocol::Kind;
 use crate::study::Study;
 use crate::tally::percent::{percent, shown};
 
@@ -74,20 +73,9 @@ impl<'a> Double<'a> {
         let cases = study.cases.gold().filter(|&case| study.cases.codes_again(case, coder)).filter_map(|case| {
             let codings = study.answers.codings(case, Round::Second);
             let own = codings.into_iter().find(|own| own.round == Round::Second && own.coder == coder)?;
-            Some(Doubled { case, cells: vec![Some(study.tally.cells(case).to_vec()), Some(own.cells)] })
+            Some((case, [study.tally.cells(case).to_vec(), own.cells]))
         });
-        let raters = [(false, ""), (true, coder)].map(|(again, coder)| Rater { again, coder: coder.to_owned() });
-        Self { study, round: Round::Second, raters: raters.into(), cases: cases.collect() }
-    }
-
-    /// How many of all answers agree: of all questions but those that are answered in free words, or by the program.
-    pub fn shared(&self) -> Alike {
-        let questions = self.study.protocol.questions.iter().enumerate();
-        let compared = questions.filter(|(_, asked)| asked.kind != Kind::Text && asked.derive.is_none());
-        compared.map(|(place, _)| self.question(place).alike()).fold(Alike { alike: 0, of: 0 }, |sum, one| Alike {
-            alike: sum.alike + one.alike,
-            of: sum.of + one.of,
-        })
+        Self::paired(study, Round::Second, cases)
     }
 }
 

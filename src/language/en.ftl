@@ -2035,3 +2035,31 @@ cli-plan-gold = so many gold cases, which everybody codes before the rest, drawn
 cli-plan-gold_case = chosen cases as gold cases
 cli-plan-reference = whose answers the others' are compared with in the gold cases (else the first of --coders)
 cli-plan-required = how many per cent of the answers must agree before one goes on from the gold cases (else 90)
+drift-waves = Agreement over time
+drift-waves-none = No gold case, and none with a wave in the plan, is finished by two coders yet.
+drift-wave-name = { $wave ->
+    [gold] Gold cases
+    [early] Early
+    [middle] Middle
+   *[late] Late
+ }
+drift-wave = { $wave }: { $alike } of { $of } alike ({ $percent } per cent; { $low }–{ $high })
+drift-wave-few = { $wave }: { $alike } of { $of } alike
+drift-waves-read = The second coding is compared with the first, answer by answer, free text left out. After the percents stand intervals of 95 per cent (Wilson). They take every answer by itself; answers of one case belong together, so that they are rather too narrow.
+drift-change = { $less ->
+    [yes] Equal answers are less common
+   *[no] Equal answers are more common
+ } among cases coded { $to } than among those coded { $from }, by more than chance usually gives (p = { $p }, Fisher's exact test; exploratory).
+drift-coders = The answers, coder by coder
+drift-coders-none = There are no coders to compare: two must have coded cases of the same unit and sex.
+drift-coders-read = Each coder's share of favourable answers is compared with that of the others, only where both have cases of the same unit and sex. The others' share is reweighted to the coder's own mix of unit and sex. The cases may be what differs: this shows what is worth talking about and proves nothing.
+drift-many = { $n ->
+    [one] One comparison was made.
+   *[other] { $n } comparisons were made.
+ } { $rare } of them have p below 0.05 (exact stratified test, exploratory); about { $expected } are expected to by chance.
+drift-told = Question { $question }: { $coder } answered { $answer } in { $k } of { $n } ({ $percent } per cent), { $other } in { $expected } per cent, reweighted ({ $l } of { $m }); p = { $p }.
+drift-few = { $n ->
+    [one] One comparison has a base below { $from }: counts alone.
+   *[other] { $n } comparisons have a base below { $from }: counts alone.
+ }
+drift-others = others
