@@ -92,7 +92,7 @@ impl Answers {
 
     /// The same study folded anew from all its lines, with the same coder reading.
     #[must_use]
-    pub fn refolded<'a>(&self, lines: impl Iterator<Item = &'a Entry<'static>> + Clone) -> Self {
+    pub fn refolded<'a>(&self, lines: &(impl Iterator<Item = &'a Entry<'static>> + Clone)) -> Self {
         let fold = |mut answers: Self| {
             lines.clone().for_each(|line| {
                 answers.apply(line);

@@ -24,7 +24,7 @@ fn a_case_is_due_until_it_is_finished_or_dropped() {
     let due = |lines: &[Entry<'static>]| folded(blank_of(DOUBLED), lines).due_blind("bo");
     let done = second(act(3, Op::Done, "bo", B1, "yes"));
     assert_eq!(due(&[]), [B1], "the plan says so");
-    assert_eq!(due(&[done.clone()]), [] as [usize; 0]);
+    assert_eq!(due(std::slice::from_ref(&done)), [] as [usize; 0]);
     assert_eq!(due(&[done.clone(), second(act(4, Op::Done, "bo", B1, ""))]), [B1], "opened again");
     assert_eq!(due(&[act(3, Op::Done, "bo", B1, "yes")]), [B1], "finished in another round");
     assert_eq!(due(&[second(act(3, Op::Drop, "bo", B1, "no file"))]), [] as [usize; 0]);
@@ -95,7 +95,7 @@ proptest! {
 
     #[test]
     fn a_fold_from_nothing_closes_what_is_due(lines in entries()) {
-        let refolded = super::fixture::blank().behind("bo", &[]).refolded(lines.iter());
+        let refolded = super::fixture::blank().behind("bo", &[]).refolded(&lines.iter());
         let due = fold(&lines).due_blind("bo");
         let closed: Vec<usize> = (0..6).filter(|&case| refolded.is_closed(case)).collect();
         prop_assert_eq!(closed, due);
