@@ -153,7 +153,7 @@ fn head(one: &Apart, words: &Words, columns: usize) -> String {
 }
 
 /// A share in whole percent, halves away from zero: also one that is a sum of others, and a hair off its half.
-pub fn whole(share: f64) -> i64 {
+fn whole(share: f64) -> i64 {
     rounded(100.0 * share + share.signum() * 1e-9)
 }
 
