@@ -29,6 +29,8 @@ fn a_case_is_due_until_it_is_finished_or_dropped() {
     assert_eq!(due(&[act(3, Op::Done, "bo", B1, "yes")]), [B1], "finished in another round");
     assert_eq!(due(&[second(act(3, Op::Drop, "bo", B1, "no file"))]), [] as [usize; 0]);
     assert_eq!(due(&[act(3, Op::Take, "bo", B1, "ill")]), [] as [usize; 0], "the owner has no second coding to do");
+    let begun = second(answer(1, "bo", B1, BESLUT, "ja"));
+    assert_eq!(due(&[begun, act(3, Op::Take, "bo", B1, "ill")]), [] as [usize; 0], "begun, and then taken over");
     assert_eq!(
         due(&[done.clone(), second(answer(1, "bo", B2, BESLUT, "ja"))]),
         [B2],
@@ -66,6 +68,17 @@ fn a_closed_case_has_nothing_but_ones_own_blind_answers() {
     assert_eq!(Tally::new(&answers, &[]).total(BESLUT).unanswered, 2, "S-1 and S-2; B-1 is not counted at all");
     assert_eq!(answers.newest(), 5, "numbers go on after lines that are held back");
     assert!(!answers.may_code(B1, "bo") && !answers.may_code(B1, "anna"));
+}
+
+#[test]
+fn taking_a_closed_case_over_opens_it() {
+    let answers = folded(blank_of(DOUBLED).behind("bo", &[B1]), &[answer(1, "anna", B1, BESLUT, "ja")]);
+    let mut study = crate::study::Study::new("T".to_owned(), answers);
+    study.apply(&act(2, Op::Take, "cia", B1, "ill"));
+    assert!(study.answers.is_closed(B1), "somebody else's take-over is held back too");
+    study.apply(&act(3, Op::Take, "bo", B1, "ill"));
+    assert_eq!((study.answers.owner(B1), of_record(&study.answers, B1, BESLUT)), (Some("bo"), Some(("anna", "ja"))));
+    assert_eq!(study.tally.total(BESLUT).base, 1, "and the tally follows");
 }
 
 proptest! {
