@@ -38,7 +38,9 @@ impl Study {
     /// What keeps a coder from the cases after the gold cases: those to code again, until they are finished and agree
     /// with the answers of record as often as is asked for. Percents are compared as they are printed.
     pub fn gate(&self, coder: &str) -> Gate {
-        let again: Vec<usize> = self.cases.gold().filter(|&case| self.cases.codes_again(case, coder)).collect();
+        // Who has taken a gold case over is the one whom the others are compared with there.
+        let again = self.cases.gold().filter(|&case| self.cases.codes_again(case, coder));
+        let again: Vec<usize> = again.filter(|&case| self.answers.owner(case) != Some(coder)).collect();
         let is_finished = |lens: Lens<'_>, case: usize| {
             self.is_done(lens, case) || self.answers.dropped_in(lens, case).is_some()
         };

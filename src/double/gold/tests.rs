@@ -74,3 +74,11 @@ fn a_gold_case_that_cannot_be_reviewed_keeps_nobody() {
     let lines = [&both[..3], &[dropped(Round::Second, "bo")]].concat();
     assert_eq!(study(&lines, 90).gate("bo"), Gate::Open);
 }
+
+#[test]
+fn who_has_taken_a_gold_case_over_has_it_no_longer_to_code_again() {
+    let taken = vec![act(1, Op::Take, "bo", FREE, "ill")];
+    let both = both();
+    assert_eq!(study(&[taken.clone()], 90).gate("bo"), Gate::Own { done: 0, all: 1 });
+    assert_eq!(study(&[&both[..1], &both[2..3], &[taken]].concat(), 90).gate("bo"), Gate::Open);
+}
