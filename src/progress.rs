@@ -299,7 +299,8 @@ impl<'a> Reader<'a> {
         let [mut coders, mut waves] = [Axis::Second, Axis::Wave].map(Table::new);
         let cases = &self.study.cases;
         let all: BTreeSet<&str> = cases.coders().filter(|coder| self.only.is_none_or(|only| only == *coder)).collect();
-        let again = |case| all.iter().filter(move |coder| cases.codes_again(case, coder)).map(move |coder| (case, *coder));
+        let again =
+            |case| all.iter().filter(move |coder| cases.codes_again(case, coder)).map(move |coder| (case, *coder));
         for (case, coder) in cases.files().flat_map(again) {
             let lens = match self.lens {
                 Lens::Record => Lens::Own(coder, Round::Second),

@@ -53,10 +53,10 @@ fn share(args: &PlanArgs, folder: &Folder, context: &mut Context<'_>) -> Result<
     for line in moves.iter().filter(|_| begun) {
         context.say(&msg!("plan-move", line = line.as_str()))?;
     }
-    if coders.len() < 2 {
+    gold::tell(&request.gold, &shares, context)?;
+    if coders.len() < 2 && !shares.iter().any(Share::is_gold) {
         return context.say(&msg!("plan-alone"));
     }
-    gold::tell(&request.gold, &shares, context)?;
     context.say(&msg!("plan-next", dir = quoted(&args.study.display().to_string())))
 }
 

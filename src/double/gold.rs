@@ -41,9 +41,8 @@ impl Study {
         // Who has taken a gold case over is the one whom the others are compared with there.
         let again = self.cases.gold().filter(|&case| self.cases.codes_again(case, coder));
         let again: Vec<usize> = again.filter(|&case| self.answers.owner(case) != Some(coder)).collect();
-        let is_finished = |lens: Lens<'_>, case: usize| {
-            self.is_done(lens, case) || self.answers.dropped_in(lens, case).is_some()
-        };
+        let is_finished =
+            |lens: Lens<'_>, case: usize| self.is_done(lens, case) || self.answers.dropped_in(lens, case).is_some();
         let count = |cases: &[usize], lens| cases.iter().filter(|&&case| is_finished(lens, case)).count();
         let (done, all) = (count(&again, Lens::Own(coder, Round::Second)), again.len());
         if done < all {

@@ -20,11 +20,7 @@ impl<'a> Double<'a> {
     }
 
     /// Two codings of each case side by side; whose they are is not told.
-    pub(super) fn paired(
-        study: &'a Study,
-        round: Round,
-        pairs: impl Iterator<Item = (usize, [Vec<Cell>; 2])>,
-    ) -> Self {
+    pub(super) fn paired(study: &'a Study, round: Round, pairs: impl Iterator<Item = (usize, [Vec<Cell>; 2])>) -> Self {
         let raters = [false, true].map(|again| Rater { again, coder: String::new() });
         let cases = pairs.map(|(case, cells)| Doubled { case, cells: cells.map(Some).into() });
         Self { study, round, raters: raters.into(), cases: cases.collect() }
@@ -34,9 +30,8 @@ impl<'a> Double<'a> {
     pub fn shared(&self) -> Alike {
         let questions = self.study.protocol.questions.iter().enumerate();
         let compared = questions.filter(|(_, asked)| asked.kind != Kind::Text && asked.derive.is_none());
-        compared.map(|(place, _)| self.question(place).alike()).fold(Alike { alike: 0, of: 0 }, |sum, one| Alike {
-            alike: sum.alike + one.alike,
-            of: sum.of + one.of,
-        })
+        compared
+            .map(|(place, _)| self.question(place).alike())
+            .fold(Alike { alike: 0, of: 0 }, |sum, one| Alike { alike: sum.alike + one.alike, of: sum.of + one.of })
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn apart(study: &Study) -> Vec<Apart> {
         let of = counts.iter().filter_map(|(question, of)| of_question(*question, coder, of));
         of.map(|apart| Apart { other: other.clone(), ..apart }).collect::<Vec<_>>()
     };
-    coders.iter().take(compared).flat_map(|coder| beside(coder)).collect()
+    coders.iter().take(compared).flat_map(beside).collect()
 }
 
 /// The choices that are wished for and count in the base, of a question with one answer a case.
@@ -102,14 +102,7 @@ fn of_question(question: usize, coder: &str, of: &BTreeMap<&str, Strata<'_>>) ->
     let expected = weighed.sum::<f64>() / f64::from(own.1.max(1));
     let split = |(k, n): Share| (k, n - k);
     let strata: Vec<Table> = tables.iter().map(|(own, others)| (split(*own), split(*others))).collect();
-    let apart = Apart {
-        coder: coder.to_owned(),
-        other: None,
-        question,
-        own,
-        others,
-        expected,
-        chance: stratified(&strata),
-    };
+    let apart =
+        Apart { coder: coder.to_owned(), other: None, question, own, others, expected, chance: stratified(&strata) };
     (own.1 > 0).then_some(apart)
 }

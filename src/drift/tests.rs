@@ -74,7 +74,8 @@ impl Made {
 
     fn coded(&mut self, round: Round, coder: &str, id: &str, [plan, brist]: [&str; 2]) {
         let note = format!("{coder} {id}");
-        let said = [("plan", plan), ("brist", brist), ("ovrigt", &note)].map(|(question, value)| (Op::Answer, question, value));
+        let said = [("plan", plan), ("brist", brist), ("ovrigt", &note)]
+            .map(|(question, value)| (Op::Answer, question, value));
         for (op, question, value) in said.into_iter().chain([(Op::Done, "", "yes")]) {
             let seq = self.lines.len() as u64 + 1;
             let mut head = [0; 16];
@@ -135,7 +136,11 @@ fn agreement_is_told_wave_by_wave_with_its_interval() {
     let drift = Drift::of(&study);
     assert_eq!(drift.waves, [(Wave::Early, alike(20, 20)), (Wave::Late, alike(12, 20))], "free text is not compared");
     let change = drift.change().unwrap();
-    assert!((change.chance - 0.003_276_003_276).abs() < 1e-9, "fisher.test(matrix(c(20, 12, 0, 8), 2)): {}", change.chance);
+    assert!(
+        (change.chance - 0.003_276_003_276).abs() < 1e-9,
+        "fisher.test(matrix(c(20, 12, 0, 8), 2)): {}",
+        change.chance
+    );
     let text = text(&study);
     assert!(text.contains("Tidigt: lika i 20 av 20 (100 procent; 84–100)"), "{text}");
     assert!(text.contains("Sent: lika i 12 av 20 (60 procent; 39–78)"), "{text}");
@@ -227,7 +232,8 @@ fn a_difference_that_chance_does_not_explain_is_told_with_its_counts() {
     assert_eq!(found(&drift, PLAN)[0], ("anna".to_owned(), (19, 40), (56, 60), 900));
     assert_eq!(found(&drift, PLAN)[2], ("cia".to_owned(), (20, 20), (15, 40), 375), "cia has no cases in Hässelby");
     let text = text(&study);
-    let told = "Fråga 1: anna har svarat Ja i 19 av 40 (48 procent), övriga omräknat i 90 procent (56 av 60); p = <0,001.";
+    let told =
+        "Fråga 1: anna har svarat Ja i 19 av 40 (48 procent), övriga omräknat i 90 procent (56 av 60); p = <0,001.";
     assert!(text.contains("6 jämförelser är gjorda. 2 av dem har p under 0,05") && text.contains(told), "{text}");
 }
 
@@ -237,7 +243,10 @@ fn who_codes_alone_is_compared_with_nobody() {
     made.cases(5, BRO, "anna", ["ja", "nej"], ALONE);
     made.cases(5, HAV, "bo", ["ja", "nej"], ALONE);
     let text = text(&made.study());
-    assert!(text.contains("Det finns inga granskare att jämföra") && text.contains("Inga ärenden med kalibrering"), "{text}");
+    assert!(
+        text.contains("Det finns inga granskare att jämföra") && text.contains("Inga ärenden med kalibrering"),
+        "{text}"
+    );
 }
 
 #[test]

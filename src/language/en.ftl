@@ -2022,6 +2022,7 @@ plan-gold = { $n ->
    *[other] { $n } gold cases are coded by everybody before the rest.
  } The others' answers are compared with those of { $reference }.
 plan-gold-few = { $wanted } gold cases cannot be had, only { $n }: somebody has begun the others.
+plan-gold-alone = Gold cases need somebody else than { $coder } to code them.
 plan-gold-begun = { $id } cannot be a gold case: somebody else than { $coder } has begun it.
 plan-gold-begun-hint = choose another case, or somebody else to compare with: --reference NAME
 plan-gold-dropped = { $id } cannot be a gold case: it was dropped.

@@ -2009,6 +2009,7 @@ plan-gold = { $n ->
    *[other] { $n } kalibreringsärenden kodas av alla före resten.
  } De andras svar jämförs med dem från { $reference }.
 plan-gold-few = { $wanted } kalibreringsärenden går inte att få, bara { $n }: på de andra har någon redan börjat.
+plan-gold-alone = Kalibreringsärenden behöver någon mer än { $coder } som kodar dem.
 plan-gold-begun = { $id } kan inte bli kalibreringsärende: någon annan än { $coder } har redan börjat på det.
 plan-gold-begun-hint = välj ett annat ärende, eller en annan att jämföra med: --reference NAMN
 plan-gold-dropped = { $id } kan inte bli kalibreringsärende: det utgår.

@@ -27,9 +27,8 @@ pub fn stratified(strata: &[Table]) -> f64 {
         let yes = one.0 + other.0;
         let ways = ln_choose(first + second, yes);
         let least = yes.saturating_sub(second);
-        let own: Vec<f64> = (least..=yes.min(first))
-            .map(|k| (ln_choose(first, k) + ln_choose(second, yes - k) - ways).exp())
-            .collect();
+        let own: Vec<f64> =
+            (least..=yes.min(first)).map(|k| (ln_choose(first, k) + ln_choose(second, yes - k) - ways).exp()).collect();
         chances = both(&chances, &own);
         seen += (one.0 - least) as usize;
     }

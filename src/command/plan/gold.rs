@@ -11,12 +11,16 @@ use crate::slug::slug;
 use crate::study::folder::Folder;
 use std::collections::BTreeSet;
 
-/// Whose answers those of the others are compared with: the one who is named, else the first of those who code.
+/// Whose answers those of the others are compared with: the one who is named, else the first of those who code. Somebody
+/// else must code, where there is to be anything to compare.
 pub(super) fn reference(args: &GoldArgs, coders: &[String]) -> Result<String> {
-    match &args.reference {
-        Some(name) => slug(name),
-        None => Ok(coders.first().cloned().unwrap_or_default()),
+    let named = args.reference.as_deref().map(slug).transpose()?;
+    let reference = named.or_else(|| coders.first().cloned()).unwrap_or_default();
+    let is_asked = args.gold.is_some() || !args.gold_case.is_empty();
+    if is_asked && coders.iter().all(|coder| *coder == reference) {
+        return Err(Fault::new(msg!("plan-gold-alone", coder = reference)).exit(Exit::Usage).into());
     }
+    Ok(reference)
 }
 
 /// The places of the cases that somebody chose: each one that nobody but the reference has begun.

@@ -79,6 +79,6 @@ fn a_gold_case_that_cannot_be_reviewed_keeps_nobody() {
 fn who_has_taken_a_gold_case_over_has_it_no_longer_to_code_again() {
     let taken = vec![act(1, Op::Take, "bo", FREE, "ill")];
     let both = both();
-    assert_eq!(study(&[taken.clone()], 90).gate("bo"), Gate::Own { done: 0, all: 1 });
+    assert_eq!(study(std::slice::from_ref(&taken), 90).gate("bo"), Gate::Own { done: 0, all: 1 });
     assert_eq!(study(&[&both[..1], &both[2..3], &[taken]].concat(), 90).gate("bo"), Gate::Open);
 }

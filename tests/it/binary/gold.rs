@@ -48,7 +48,9 @@ fn gold(desk: &Desk) -> Vec<(String, String)> {
 fn a_plan_has_gold_cases_of_the_reference_and_tells_so() {
     let desk = desk();
     let told = done(&desk, &PLAN);
-    assert!(told.contains("3 kalibreringsärenden kodas av alla före resten. De andras svar jämförs med dem från carina."));
+    assert!(
+        told.contains("3 kalibreringsärenden kodas av alla före resten. De andras svar jämförs med dem från carina.")
+    );
     let row = told.lines().find(|line| line.contains("kalibrering ")).unwrap();
     assert_eq!(row.split_whitespace().collect::<Vec<_>>(), ["kalibrering", "3", "3"]);
     assert!(gold(&desk).iter().all(|(_, coder)| coder == "carina") && gold(&desk).len() == 3);
@@ -56,6 +58,8 @@ fn a_plan_has_gold_cases_of_the_reference_and_tells_so() {
     done(&desk, &named);
     let asa = |id: &str| (id.to_owned(), "asa".to_owned());
     assert_eq!(gold(&desk), [asa("BRO-02"), asa("SKH-06")]);
+    let told = done(&desk, &["plan", "S", "--coders", "carina", "--gold", "2", "--reference", "åsa"]);
+    assert!(told.contains("jämförs med dem från asa") && told.contains("--round second"), "{told}");
     assert!(done(&desk, &["status", "S", "--format", "json"]).contains("\"wave\":\"gold\""));
 }
 
@@ -119,6 +123,8 @@ fn what_cannot_be_a_gold_case_is_told_and_nothing_is_changed() {
     refused(&desk, &[&PLAN[..6], &["--reference", "lotta"]].concat(), 2);
     refused(&desk, &["plan", "S", "--required", "101"], 2);
     refused(&desk, &["plan", "S", "--gold", "3"], 2);
+    let alone = ["plan", "S", "--coders", "carina", "--gold", "2"];
+    assert!(refused(&desk, &alone, 2).contains("någon mer än carina"));
     let settings = fs::read_to_string(desk.path("S/study.toml")).unwrap();
     fs::write(desk.path("S/study.toml"), format!("{settings}\n[gold]\nrequired = 101\n")).unwrap();
     assert!(refused(&desk, &["list", "S"], 1).contains("required under [gold] är 101"));

@@ -4,7 +4,8 @@ use super::sitting::{Setup, Sitting, WHOLE, act, line};
 use aktkoll::ledger::entry::{Draft, Entry, Op, Round};
 
 /// Alva's first and third cases are gold; berit has the second, alva the fourth.
-const PLAN: &str = "case_id,coder,second,wave\nBRO-01,alva,,gold\nBRO-02,berit,alva,early\nHAV-01,alva,,gold\nHAV-02,alva,,\n";
+const PLAN: &str =
+    "case_id,coder,second,wave\nBRO-01,alva,,gold\nBRO-02,berit,alva,early\nHAV-01,alva,,gold\nHAV-02,alva,,\n";
 
 const FIRST: &str = "Koda kalibreringsärendena först";
 
@@ -69,6 +70,7 @@ fn in_the_second_round_the_gold_cases_stand_first_and_then_the_way_is_open() {
     berit.keys("1<space>7<enter>2021<enter><space>");
     berit.is_at("HAV-01", "plan");
     berit.hides("Kalibreringsärendena är klara");
+    berit.hides(FIRST);
     berit.keys("n21<space>7<enter>2021<enter><space>");
     berit.shows("Kalibreringsärendena är klara. Lämna och öppna granskningen utan");
     let setup = Setup { entries: berit.screen.saver.log.clone(), round: Round::First, ..berit.setup };
