@@ -2,6 +2,7 @@
 //!
 //! Nothing here is about how fast anybody codes.
 
+mod json;
 mod lines;
 pub mod others;
 #[cfg(test)]

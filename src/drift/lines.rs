@@ -8,7 +8,7 @@ use crate::language::{Message, Words};
 use crate::msg;
 use crate::number::rounded;
 use crate::tally::percent::shown;
-use crate::text::{fit, padded, right, visible, wrap};
+use crate::text::{fit, padded, right, visible, width, wrap};
 
 impl Drift<'_> {
     /// All of it, at most so many columns wide.
@@ -116,7 +116,9 @@ impl Drift<'_> {
     /// A line of numbers; where a side is too small for percents, the counts alone.
     fn row(&self, one: &Apart, words: &Words, columns: usize) -> String {
         let text = self.study.protocol.questions.get(one.question).map_or("", |asked| asked.text.as_str());
-        let label = format!("{} {} {}", self.study.protocol.number(one.question), visible(text), self.answer(one));
+        let (number, answer) = (self.study.protocol.number(one.question).to_string(), self.answer(one));
+        let room = left(columns).saturating_sub(width(&number) + width(&answer) + 2);
+        let label = format!("{number} {} {answer}", fit(&visible(text), room));
         let count = |(k, n): (u32, u32)| format!("{k}/{n}");
         let own = shown(one.own.0, one.own.1);
         let expected = whole(one.expected);

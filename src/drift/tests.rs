@@ -238,6 +238,28 @@ fn a_difference_that_chance_does_not_explain_is_told_with_its_counts() {
 }
 
 #[test]
+fn programs_are_told_the_counts_and_what_follows_from_them() {
+    let mut made = mixed();
+    made.cases(10, BRO, "anna", ["ja", "nej"], ["bo", "early", "ja"]);
+    made.cases(2, BRO, "anna", ["ja", "nej"], ["bo", "late", "nej"]);
+    let study = made.study();
+    let json = Drift::of(&study).as_json();
+    let early = serde_json::json!({
+        "wave": "early", "alike": 20, "of": 20, "pct": 100, "low": 0.838_875, "high": 1.0
+    });
+    assert_eq!(json["waves"][0], early);
+    assert_eq!((&json["waves"][1]["alike"], &json["waves"][1]["pct"]), (&2.into(), &serde_json::Value::Null));
+    // fisher.test(matrix(c(20, 2, 0, 2), 2))
+    let change = serde_json::json!({ "from": "early", "to": "late", "p": 0.021_739 });
+    assert_eq!(json["change"], change);
+    // 42 × 6/10 + 10 × 30/30 = 35.2 of 52.
+    let plan = &json["coders"][0];
+    assert_eq!((&plan["n"], &plan["base"], &plan["others_share"]), (&31.into(), &52.into(), &0.676_923.into()));
+    assert_eq!((&plan["answer"][0], &plan["difference"]), (&"ja".into(), &(-0.080_769).into()));
+    assert_eq!((&json["comparisons"], &json["p_below_0_05"]), (&2.into(), &0.into()));
+}
+
+#[test]
 fn who_codes_alone_is_compared_with_nobody() {
     let mut made = Made::new();
     made.cases(5, BRO, "anna", ["ja", "nej"], ALONE);
