@@ -18,6 +18,7 @@ mod shared;
 pub mod sheet;
 pub mod spellings;
 mod texts;
+mod together;
 pub mod told;
 pub mod undo;
 pub mod wording;
@@ -76,6 +77,8 @@ pub struct Answers {
     picks: Vec<Slot>,
     /// Cases with first-round answers of more than one coder, and those coders.
     answerers: HashMap<u32, BTreeSet<u16>>,
+    /// Who sat beside the coders of first answers, per case.
+    company: HashMap<u32, BTreeSet<u32>>,
     /// Slots with records under the same number.
     ties: HashSet<Slot>,
     /// Both `h` of every line that stands in two segments.
@@ -107,6 +110,7 @@ impl Answers {
             agreed: HashMap::default(),
             picks: Vec::new(),
             answerers: HashMap::default(),
+            company: HashMap::default(),
             ties: HashSet::default(),
             aliases: HashMap::default(),
             strays: HashSet::default(),
@@ -135,12 +139,14 @@ impl Answers {
             value: self.texts.number(&entry.value),
             was: self.texts.number(&entry.was),
             at: entry.ts.parse::<jiff::Timestamp>().map_or(0, jiff::Timestamp::as_millisecond),
+            with: self.texts.number(&entry.with),
             version: self.versions.number(&entry.protocol),
             undoes: entry.undoes,
             h: entry.h,
             previous: NONE,
         };
         self.newest = self.newest.max(entry.seq);
+        self.note_company(&record);
         if self.is_stray(&record) {
             self.strays.insert(slot);
         }

@@ -2001,3 +2001,11 @@ changes-unreasoned = { $n ->
   } no reason.
 changes-change = Change
 changes-reason = Reason
+
+## together: two at one screen
+status-joint = Coded together
+cli-with = who sits beside you and codes with you
+with-oneself = “{ $name }” is yourself.
+with-oneself-hint = Give the name of who sits beside you: --with NAME
+with-blind = In a blind round each codes alone.
+with-blind-hint = Start without --with.

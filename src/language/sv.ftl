@@ -1988,3 +1988,11 @@ changes-unreasoned = { $n ->
   } saknar orsak.
 changes-change = Ändring
 changes-reason = Orsak
+
+## together: two at one screen
+status-joint = Kodade tillsammans
+cli-with = vem som sitter bredvid och kodar tillsammans med dig
+with-oneself = ”{ $name }” är du själv.
+with-oneself-hint = Skriv namnet på den som sitter bredvid: --with NAMN
+with-blind = I en blind omgång kodar var och en ensam.
+with-blind-hint = Starta utan --with.

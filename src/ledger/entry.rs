@@ -157,6 +157,8 @@ pub struct Entry<'a> {
     pub undoes: Option<Head>,
     /// Under which version of the protocol: the hash that the segment's first line names.
     pub protocol: Cow<'a, str>,
+    /// Together with whom: the short name that the segment's first line names; empty where the coder sat alone.
+    pub with: Cow<'a, str>,
     /// Its link of the chain.
     pub h: Head,
 }
@@ -176,6 +178,7 @@ impl Entry<'_> {
             value: own(self.value),
             was: own(self.was),
             protocol: own(self.protocol),
+            with: own(self.with),
             ..Entry {
                 ts: "".into(),
                 coder: "".into(),
@@ -185,6 +188,7 @@ impl Entry<'_> {
                 value: "".into(),
                 was: "".into(),
                 protocol: "".into(),
+                with: "".into(),
                 op: self.op,
                 seq: self.seq,
                 segment: self.segment,

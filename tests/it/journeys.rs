@@ -26,6 +26,7 @@ mod spellings;
 mod strengths;
 mod tallies;
 mod times;
+mod together;
 mod undoing;
 mod units;
 mod wording;

@@ -170,6 +170,7 @@ pub(crate) fn act(seq: u64, op: Op, coder: &'static str, case: usize, value: &'s
         was: "".into(),
         undoes: None,
         protocol: "".into(),
+        with: "".into(),
         h: Head::default(),
     })
 }

@@ -123,6 +123,7 @@ pub(super) struct Setup {
     pub(super) cases: String,
     pub(super) plan: Option<&'static str>,
     pub(super) coder: &'static str,
+    pub(super) with: Option<&'static str>,
     pub(super) round: Round,
     pub(super) lang: Lang,
     pub(super) keymap: Option<&'static str>,
@@ -143,6 +144,7 @@ impl Default for Setup {
             cases: CASES.to_owned(),
             plan: None,
             coder: "berit",
+            with: None,
             round: Round::First,
             lang: Lang::Sv,
             keymap: None,
@@ -177,7 +179,7 @@ impl Setup {
     pub(super) fn open(self) -> Sitting {
         let model = Model::new(Opening {
             study: self.study(),
-            coder: Coder { slug: self.coder.to_owned(), name: "Berit".to_owned() },
+            coder: Coder { slug: self.coder.to_owned(), name: "Berit".to_owned(), with: self.with.map(str::to_owned) },
             round: self.round,
             writable: self.writable,
             words: Words::new(self.lang),
@@ -188,7 +190,7 @@ impl Setup {
             size: self.size,
             place: None,
         });
-        let pen = Pen { coder: self.coder, log: self.entries.clone(), fails: false };
+        let pen = Pen { coder: self.coder, with: self.with, log: self.entries.clone(), fails: false };
         let (columns, rows) = self.size;
         Sitting { screen: Headless::new(model, pen, columns, rows), setup: self }
     }
@@ -197,6 +199,7 @@ impl Setup {
 /// The saver: it stamps and remembers, or fails when it is told to.
 pub(super) struct Pen {
     coder: &'static str,
+    with: Option<&'static str>,
     pub(super) log: Vec<Entry<'static>>,
     pub(super) fails: bool,
 }
@@ -206,7 +209,8 @@ impl Saver for Pen {
         if self.fails {
             return Err(Fault::new(msg!("ledger-not-saved", cause = "disken är full")).into());
         }
-        let entry = line(self.log.len() as u64 + 1, self.coder, draft.clone());
+        let with = self.with.unwrap_or_default().into();
+        let entry = Entry { with, ..line(self.log.len() as u64 + 1, self.coder, draft.clone()) };
         self.log.push(entry.clone());
         Ok(entry)
     }
@@ -237,6 +241,7 @@ pub(super) fn line(seq: u64, coder: &str, draft: Draft) -> Entry<'static> {
         was: draft.was.into(),
         undoes: draft.undoes,
         protocol: "".into(),
+        with: "".into(),
         h: Head(head),
     }
 }

@@ -54,7 +54,11 @@ impl Study {
 
     /// A sitting with some answers and notes.
     fn sit(&self, coder: &str, acts: &[(bool, u8)]) {
-        let mut writer = self.begin(coder).1;
+        let mut ledger = self.ledger();
+        ledger.read(&mut |_| {});
+        // Every other sitting is one of two at the same screen.
+        let with = (acts.len() % 2 == 0).then(|| "maja".to_owned());
+        let mut writer = ledger.begin(Sitting { with, ..sitting(coder) }, true, &stamp()).unwrap();
         for (is_note, value) in acts {
             let text = format!("{coder} {value}");
             let draft = if *is_note { note(&text) } else { answer(&format!("BRO-{value}"), &text) };
