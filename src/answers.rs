@@ -5,6 +5,7 @@
 //! Every line is kept, so that history, undo and forks need no second reading.
 
 mod derived;
+pub mod discussion;
 pub mod doubts;
 pub mod effects;
 mod history;

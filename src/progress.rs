@@ -117,7 +117,7 @@ pub enum List {
     Looks,
     /// Unsure answers.
     Unsure,
-    /// Flags to discuss.
+    /// Open discussions.
     Discuss,
     /// Flags of good examples.
     Example,
@@ -157,11 +157,10 @@ impl List {
         (Self::Joint, "joint", "status-joint"),
     ];
 
-    /// The list of a flag.
+    /// The list of a flag that stands in one by itself.
     fn of_flag(item: &str) -> Option<Self> {
         match item {
             "unsure" => Some(Self::Unsure),
-            "discuss" => Some(Self::Discuss),
             "example" => Some(Self::Example),
             "manager" => Some(Self::Manager),
             _ => None,
@@ -380,6 +379,7 @@ impl<'a> Reader<'a> {
             let list = List::of_flag(answers.text(flag.slot.item))?;
             Some(self.line_place(list, flag))
         }));
+        places.extend(self.discussed(case));
         let is_told = answers.told(self.lens, case).is_some();
         let untold = places.iter().find(|place| place.list == List::Manager && !is_told);
         places.extend(untold.map(|place| Place { list: List::Untold, ..place.clone() }));

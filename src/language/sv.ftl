@@ -1989,7 +1989,21 @@ changes-unreasoned = { $n ->
 changes-change = Ändring
 changes-reason = Orsak
 
-## together: two at one screen
+## together: discussions, and two at one screen
+discussion-raise = Kollegorna ser märket. { $key } och Retur: skriv vad du undrar.
+discussion-reply = Svara i diskussionen …
+discussion-rule = Gör en regel av det ni kom fram till …
+discussion-settle = Diskussionen är avgjord
+discussion-raised = { $who } vill diskutera frågan
+discussion-settled = Diskussionen är avgjord ({ $who })
+discussion-how = { $key }: svara, gör en regel eller avsluta
+discussion-new = { $coder } vill diskutera { $case_id }, fråga { $n }.
+discussion-new-reply = { $coder } har skrivit om { $case_id }, fråga { $n }.
+discussion-new-rule = Ny regel av { $coder } för fråga { $n }. { $looks ->
+    [one] 1 svar är ditt att se över: { $key }
+   *[other] { $looks } svar är dina att se över: { $key }
+ }
+title-discussion = Vad undrar du, eller vad svarar du? En rad, inga namn.
 status-joint = Kodade tillsammans
 cli-with = vem som sitter bredvid och kodar tillsammans med dig
 with-oneself = ”{ $name }” är du själv.

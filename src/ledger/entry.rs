@@ -101,6 +101,11 @@ impl Op {
         matches!(self, Self::Note | Self::Quote | Self::Drop | Self::Bookmark | Self::Rule | Self::Item)
     }
 
+    /// Whether anybody may write it of any case, not only who codes that case.
+    pub fn is_for_all(self) -> bool {
+        matches!(self, Self::Note | Self::Flag | Self::Take) || self.is_of_study()
+    }
+
     /// Whether it belongs to the study as a whole: its lines name no case.
     pub fn is_of_study(self) -> bool {
         matches!(self, Self::Rule | Self::Spelling | Self::Item)

@@ -102,7 +102,7 @@ impl Progress {
         places.dedup_by_key(|place| place.case);
         let name = |place: &Place| visible(&study.cases.name(&study.protocol, place.case).join(" "));
         let told = |place: &&Place| match list {
-            List::Dropped | List::Joint => format!("{} ({})", name(place), visible(&place.said)),
+            List::Dropped | List::Discuss | List::Joint => format!("{} ({})", name(place), visible(&place.said)),
             _ => name(place),
         };
         (places.iter().take(columns / 3 + 1).map(told).collect(), places.len())

@@ -6,6 +6,7 @@ mod answering;
 mod blind;
 mod closing;
 mod coding;
+mod discussing;
 mod finding;
 mod frames;
 mod gates;

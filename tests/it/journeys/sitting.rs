@@ -327,6 +327,15 @@ impl Sitting {
         self.screen.send(Msg::Foreign { entries: vec![entry], faults: None });
     }
 
+    /// What somebody at another screen has written comes in from the folder.
+    pub(super) fn hears(&mut self, other: &Self) {
+        let log = &mut self.screen.saver.log;
+        let lacking = other.screen.saver.log.iter().filter(|entry| !log.iter().any(|known| known.h == entry.h));
+        let entries: Vec<_> = lacking.cloned().collect();
+        log.extend(entries.iter().cloned());
+        self.screen.send(Msg::Foreign { entries, faults: None });
+    }
+
     /// Types keys while nothing is carried out, and gives what is to be recorded.
     pub(super) fn pends(&mut self, script: &str) -> Vec<Draft> {
         let mut drafts = Vec::new();
