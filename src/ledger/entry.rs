@@ -55,11 +55,13 @@ impl Round {
 pub enum Op {
     /// Answers a question; the value is the answer, empty for unanswered again.
     Answer,
-    /// Comments on a question, or on the case where the question is empty; the value is the text.
+    /// Comments on a question, or on the case where the question is empty; the value is the text. In a discussion the item
+    /// is the line's own id behind `discuss|`.
     Note,
     /// Quotes the file; the item is the quote's own id, the value the text.
     Quote,
-    /// Marks a question or a case; the item is the mark (`unsure`, `discuss`, `example`, `manager`), the value `yes`.
+    /// Marks a question or a case; the item is the mark (`unsure`, `discuss`, `settled`, `example`, `manager`), the value
+    /// `yes`.
     /// Picks a quote for the report too: the item is [`PICK`] with the quote, the value the document it is from.
     Flag,
     /// The case is finished; the value is `yes`.
@@ -163,7 +165,7 @@ pub struct Entry<'a> {
     /// Under which version of the protocol: the hash that the segment's first line names.
     pub protocol: Cow<'a, str>,
     /// Together with whom: the short name that the segment's first line names; empty where the coder sat alone.
-    pub with: Cow<'a, str>,
+    pub with: Box<str>,
     /// Its link of the chain.
     pub h: Head,
 }
@@ -183,7 +185,7 @@ impl Entry<'_> {
             value: own(self.value),
             was: own(self.was),
             protocol: own(self.protocol),
-            with: own(self.with),
+            with: self.with,
             ..Entry {
                 ts: "".into(),
                 coder: "".into(),
@@ -193,7 +195,7 @@ impl Entry<'_> {
                 value: "".into(),
                 was: "".into(),
                 protocol: "".into(),
-                with: "".into(),
+                with: Box::default(),
                 op: self.op,
                 seq: self.seq,
                 segment: self.segment,

@@ -355,7 +355,7 @@ impl Sitting {
     /// A pending line reaches the disk; what the keys that waited ask for is pending then.
     pub(super) fn reaches_disk(&mut self, draft: &Draft) -> Option<Draft> {
         let entry = self.screen.saver.save(draft).unwrap();
-        let effects = self.screen.program.update(Msg::Recorded(entry));
+        let effects = self.screen.program.update(Msg::Recorded(Box::new(entry)));
         effects.into_iter().find_map(|effect| match effect {
             Effect::Record(draft) => Some(draft),
             Effect::Suspend | Effect::Quit => None,

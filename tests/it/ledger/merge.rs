@@ -56,8 +56,8 @@ impl Study {
     fn sit(&self, coder: &str, acts: &[(bool, u8)]) {
         let mut ledger = self.ledger();
         ledger.read(&mut |_| {});
-        // Every other sitting is one of two at the same screen.
-        let with = (acts.len() % 2 == 0).then(|| "maja".to_owned());
+        // The same line is said by the same people, so what tells them goes with the coder here.
+        let with = (coder == "lotta").then(|| "maja".to_owned());
         let mut writer = ledger.begin(Sitting { with, ..sitting(coder) }, true, &stamp()).unwrap();
         for (is_note, value) in acts {
             let text = format!("{coder} {value}");
