@@ -2013,8 +2013,8 @@ discussion-how = { $key }: answer, make a rule, or settle it
 discussion-new = { $coder } wants to discuss { $case_id }, question { $n }.
 discussion-new-reply = { $coder } has written about { $case_id }, question { $n }.
 discussion-new-rule = A new rule by { $coder } for question { $n }. { $looks ->
-    [one] 1 answer of yours to look at again: { $key }
-   *[other] { $looks } answers of yours to look at again: { $key }
+    [one] One of your answers is to look at again ({ $key }).
+   *[other] { $looks } of your answers are to look at again ({ $key }).
  }
 title-discussion = What do you wonder, or what do you answer? One line, no names.
 status-joint = Coded together

@@ -2000,8 +2000,8 @@ discussion-how = { $key }: svara, gör en regel eller avsluta
 discussion-new = { $coder } vill diskutera { $case_id }, fråga { $n }.
 discussion-new-reply = { $coder } har skrivit om { $case_id }, fråga { $n }.
 discussion-new-rule = Ny regel av { $coder } för fråga { $n }. { $looks ->
-    [one] 1 svar är ditt att se över: { $key }
-   *[other] { $looks } svar är dina att se över: { $key }
+    [one] Ett av dina svar ska ses över ({ $key }).
+   *[other] { $looks } av dina svar ska ses över ({ $key }).
  }
 title-discussion = Vad undrar du, eller vad svarar du? En rad, inga namn.
 status-joint = Kodade tillsammans

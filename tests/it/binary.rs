@@ -28,5 +28,6 @@ mod sample;
 mod status;
 mod storage;
 mod texts;
+mod together;
 mod update;
 mod verify;

@@ -51,24 +51,26 @@ fn said(model: &Model, found: &Discussion<'_>) -> Vec<String> {
     let raised = bare.map(|flag| words.say(&msg!("discussion-raised", who = who(model, flag))));
     let text = |reply: &&Record| visible_lines(model.study.answers.text(reply.value));
     let replies = found.replies.iter().map(|reply| format!("{}: {}", who(model, reply), text(reply)));
-    let settled = found.settled.filter(|_| !found.is_open());
-    let settled = settled.map(|flag| words.say(&msg!("discussion-settled", who = who(model, flag))));
-    raised.chain(replies).chain(settled).collect()
+    raised.chain(replies).chain(ended(model, found)).collect()
+}
+
+/// That it is ended, by whom and when.
+fn ended(model: &Model, found: &Discussion<'_>) -> Option<String> {
+    let settled = found.settled.filter(|_| !found.is_open())?;
+    Some(model.words.say(&msg!("discussion-settled", who = who(model, settled))))
 }
 
 /// The discussion of the open question as it stands beneath it: an open one whole, of one that is ended only that.
 pub(super) fn told(model: &Model) -> Vec<String> {
     let Some(found) = here(model) else { return Vec::new() };
-    let mut lines = said(model, &found);
     if !found.is_open() {
-        lines.drain(..lines.len().saturating_sub(1));
+        return ended(model, &found).into_iter().collect();
     }
     let mark = model.look.mark(Mark::Flag);
     let keys = model.keymap.keys(Mode::Code, Action::Flag);
     let key = keys.first().map_or_else(String::new, |key| key.label(&model.words));
-    let how = found.is_open().then(|| model.words.say(&msg!("discussion-how", key = key)));
-    let marked = lines.into_iter().map(|text| format!("{mark} {text}"));
-    marked.chain(how).collect()
+    let how = model.words.say(&msg!("discussion-how", key = key));
+    said(model, &found).into_iter().map(|text| format!("{mark} {text}")).chain([how]).collect()
 }
 
 /// The discussion of the open question, as much of its end as the lines hold.

@@ -3,7 +3,7 @@
 use super::write;
 use crate::answers::discussion::{DISCUSS, REPLY};
 use crate::answers::record::Record;
-use crate::ledger::entry::{Entry, Op};
+use crate::ledger::entry::{BLANKED, Entry, Op};
 use crate::msg;
 use crate::tui::dialog::Dialog;
 use crate::tui::model::Model;
@@ -20,7 +20,8 @@ pub(super) fn reply(model: &mut Model) {
 pub(super) fn rule(model: &mut Model) {
     let answers = &model.study.answers;
     let found = answers.discussion(model.lens(), model.case, model.question);
-    let last = found.and_then(|found| found.replies.last().map(|reply| answers.text(reply.value).to_owned()));
+    let said = found.iter().flat_map(|found| &found.replies).map(|reply| answers.text(reply.value));
+    let last = said.filter(|text| *text != BLANKED).last().map(str::to_owned);
     write::open_text(model, Op::Rule, Some(model.question), write::own_id(model));
     if let Some((Dialog::Write { input, .. }, last)) = model.dialog.as_mut().zip(last) {
         *input = Input::new(last);
@@ -33,9 +34,8 @@ pub(super) fn tell(model: &mut Model, entries: &[Entry<'static>]) {
         return;
     }
     let others = entries.iter().rev().filter(|entry| entry.coder != model.coder.slug && !entry.value.is_empty());
-    let lines = others.filter_map(|entry| model.study.answers.record_of(entry));
-    let told = lines.filter_map(|line| news(model, line)).next();
-    if let Some(told) = told {
+    let mut lines = others.filter_map(|entry| model.study.answers.record_of(entry));
+    if let Some(told) = lines.find_map(|line| news(model, line)) {
         model.tell(told);
     }
 }

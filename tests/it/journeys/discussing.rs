@@ -96,7 +96,7 @@ fn who_raised_it_or_whose_case_it_is_ends_a_discussion_and_anybody_raises_it_ane
     berit.hears(&alva);
     for sitting in [&mut alva, &mut berit] {
         let name = if sitting.setup.coder == "alva" { "Berit" } else { "alva" };
-        sitting.shows(&format!("⚑ Diskussionen är avgjord ({name} 2/3)"));
+        sitting.shows(&format!("  Diskussionen är avgjord ({name} 2/3)"));
         sitting.hides("✎ ⚑");
         sitting.hides("Räknas ett utkast?");
         sitting.keys("P");
@@ -128,7 +128,7 @@ fn a_discussion_becomes_a_rule_in_one_step_and_the_colleague_looks_again_live() 
     berit.shows("Se över BRO-01: Ja (alva)");
     alva.keys("<down>j11<space>7<enter>2021<enter><esc>");
     alva.hears(&berit);
-    alva.shows("Ny regel av berit för fråga 1. 1 svar är ditt att se över: g");
+    alva.shows("Ny regel av berit för fråga 1. Ett av dina svar ska ses över (g).");
     alva.keys("P");
     alva.shows("Se över: ny regel eller lydelse (1)  BRO-01");
     alva.keys("<esc>g");
