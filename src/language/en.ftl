@@ -2012,3 +2012,24 @@ changes-unreasoned = { $n ->
   } no reason.
 changes-change = Change
 changes-reason = Reason
+
+## differences: where codings differ, and what is settled together
+
+difference-open = open
+difference-discuss = discuss
+difference-rule = needs a rule
+difference-settled = settled
+difference-not-asked = not asked
+difference-unanswered = no answer
+differences-all = { $n ->
+    [0] No differences
+    [one] 1 difference
+   *[other] { $n } differences
+  }
+differences-settled = { $n } settled
+differences-discuss = { $n } to discuss
+differences-rule = { $n ->
+    [one] 1 needs a rule
+   *[other] { $n } need a rule
+  }
+differences-open = { $n } open

@@ -1999,3 +1999,27 @@ changes-unreasoned = { $n ->
   } saknar orsak.
 changes-change = Ändring
 changes-reason = Orsak
+
+## differences: where codings differ, and what is settled together
+
+difference-open = öppen
+difference-discuss = diskutera
+difference-rule = behöver regel
+difference-settled = avgjord
+difference-not-asked = frågan ställs inte
+difference-unanswered = inget svar
+differences-all = { $n ->
+    [0] Inga skillnader
+    [one] 1 skillnad
+   *[other] { $n } skillnader
+  }
+differences-settled = { $n ->
+    [one] 1 avgjord
+   *[other] { $n } avgjorda
+  }
+differences-discuss = { $n } att diskutera
+differences-rule = { $n } behöver regel
+differences-open = { $n ->
+    [one] 1 öppen
+   *[other] { $n } öppna
+  }
