@@ -65,6 +65,9 @@ fn state(model: &Model, item: &Item) -> String {
 
 /// What stands above a list, about the line that the cursor is on: as many lines for each, so that the list stays.
 pub fn detail(model: &Model, about: About, cursor: usize, columns: usize) -> Vec<Line<'static>> {
+    if about == About::Differences {
+        return super::resolve::above(model, columns);
+    }
     if !matches!(about, About::Strengths | About::Quotes) {
         return Vec::new();
     }

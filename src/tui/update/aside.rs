@@ -30,7 +30,7 @@ pub(super) fn flag(model: &mut Model, question: Option<usize>, item: &'static st
         super::choose::open(model, crate::keymap::Action::Take);
         return None;
     }
-    let own = model.study.answers.item(Op::Flag, &model.coder.slug, model.round, model.case, question, item);
+    let own = model.own(Op::Flag, question, item);
     let (value, was) = if own.is_some_and(|own| own.value != 0) { ("", "yes") } else { ("yes", "") };
     let draft = mark(model, Op::Flag, question, item, value, was);
     record(model, draft)
