@@ -2040,6 +2040,7 @@ differences-unfinished = { $n ->
 action-differences = differences between the coders: settle them, or show the list
 action-first-answer = differences: take the first coder's answer
 action-second-answer = differences: take the second coder's answer
+status-differences = Differences to settle
 title-differences = Differences between the coders
 resolve-at = difference { $n } of { $of }
 resolve-none = No differences: no question is answered differently by two coders who have both finished.

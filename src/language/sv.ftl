@@ -2030,6 +2030,7 @@ differences-unfinished = { $n ->
 action-differences = skillnader mellan granskarna: avgör dem, eller visa listan
 action-first-answer = skillnader: ta den första granskarens svar
 action-second-answer = skillnader: ta den andra granskarens svar
+status-differences = Skillnader att avgöra
 title-differences = Skillnader mellan granskarna
 resolve-at = skillnad { $n } av { $of }
 resolve-none = Inga skillnader: ingen fråga är besvarad olika av två granskare som båda är klara.
