@@ -657,6 +657,7 @@ title-summary = The whole case
 title-tally = All counts
 title-help = Keys
 title-flag = Mark this question
+title-take-closed = You are to code { $coder }'s case blind. Taken over, it is not coded twice.
 title-take = This case is { $coder }'s. Take it over?
 title-show = Which cases?
 title-marks = Unsure answers and marks

@@ -660,6 +660,7 @@ title-summary = Hela ärendet
 title-tally = Hela sammanställningen
 title-help = Tangenter
 title-flag = Märk frågan
+title-take-closed = Du ska koda { $coder }s ärende blint. Tas det över blir det inte dubbelgranskat.
 title-take = Det här är ett ärende för { $coder }. Ta över det?
 title-show = Vilka ärenden?
 title-marks = Osäkra svar och märken

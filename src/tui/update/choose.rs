@@ -20,9 +20,6 @@ pub(super) fn open(model: &mut Model, action: Action) {
         Action::Marks => About::Marks,
         _ => About::Take,
     };
-    if about == About::Take && model.study.answers.is_closed(model.case) {
-        return model.refuse(msg!("screen-closed"));
-    }
     if about == About::Take && answer::may_code(model) {
         return model.tell(msg!("screen-already-yours"));
     }
