@@ -18,6 +18,7 @@ mod rules;
 mod shared;
 pub mod sheet;
 pub mod spellings;
+pub mod spot;
 mod texts;
 pub mod told;
 pub mod undo;

@@ -68,6 +68,45 @@ pub struct PlanArgs {
     pub seed: Option<String>,
 }
 
+/// What to check by coding it once more.
+#[derive(Debug, Args)]
+pub struct SpotArgs {
+    /// The study.
+    pub study: PathBuf,
+    /// How many cases.
+    #[arg(short, long, default_value_t = crate::sample::spot::USUAL)]
+    pub n: usize,
+    /// The seed.
+    #[arg(long)]
+    pub seed: Option<String>,
+    /// Only these cases.
+    #[arg(long = "where", action = ArgAction::Append)]
+    pub filter: Vec<String>,
+    /// One's own cases.
+    #[arg(long)]
+    pub retest: bool,
+    /// Finished so many days ago.
+    #[arg(long, requires = "retest", default_value_t = crate::sample::spot::DAYS)]
+    pub after: u32,
+    /// Give the draw up.
+    #[arg(long, conflicts_with_all = ["seed", "filter", "retest", "result"])]
+    pub cancel: bool,
+    /// Show the result.
+    #[arg(long, conflicts_with_all = ["seed", "filter", "retest"])]
+    pub result: bool,
+    /// In which form.
+    #[arg(long, value_enum, default_value = "text", requires = "result")]
+    pub format: super::Format,
+}
+
+impl SpotArgs {
+    /// A draw of so many cases, and all else as usual.
+    pub fn of(study: PathBuf, n: usize) -> Self {
+        let (after, format) = (crate::sample::spot::DAYS, super::Format::Text);
+        Self { study, n, seed: None, filter: Vec::new(), retest: false, after, cancel: false, result: false, format }
+    }
+}
+
 fn percent(text: &str) -> Result<usize, String> {
     let number = text.trim_end_matches('%').trim_end().parse().ok();
     number.filter(|percent| *percent <= 100).ok_or_else(|| "20%".into())

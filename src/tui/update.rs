@@ -13,6 +13,7 @@ mod quotes;
 mod reason;
 mod rules;
 mod spellings;
+mod spot;
 mod strengths;
 mod walk;
 mod write;
@@ -164,6 +165,8 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Strike => return strengths::strike(model),
         Action::Reword => quotes::reword(model),
         Action::Gap => progress::go_on(model),
+        Action::Spot => return spot::open(model),
+        Action::SpotResult => spot::result(model),
         Action::Up
         | Action::Down
         | Action::Left
@@ -205,7 +208,9 @@ fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
         Some(Dialog::Summary { .. }) if action == Action::Open => walk::open_line(model),
         Some(Dialog::Summary { .. }) if held => {}
         Some(Dialog::Summary { .. }) => return aside::finish(model),
-        Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Help { .. }) => model.dialog = None,
+        Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. } | Dialog::Help { .. }) => {
+            model.dialog = None;
+        }
         Some(Dialog::Choose { .. }) => return choose::chosen(model),
         Some(Dialog::Progress { .. }) => progress::chosen(model),
         Some(Dialog::Find { .. }) => return find::chosen(model),

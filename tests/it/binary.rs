@@ -25,6 +25,7 @@ mod report;
 
 mod quotes;
 mod sample;
+mod spot;
 mod status;
 mod storage;
 mod texts;

@@ -4,7 +4,7 @@ use super::{answer, aside, quotes, record, rules, spellings, strengths, walk, wr
 use crate::answers::told::MANAGER;
 use crate::key::Key;
 use crate::keymap::Action;
-use crate::ledger::entry::Op;
+use crate::ledger::entry::{Op, Round};
 use crate::msg;
 use crate::tui::dialog::{About, Choice, Dialog};
 use crate::tui::effect::Effect;
@@ -22,6 +22,9 @@ pub(super) fn open(model: &mut Model, action: Action) {
     };
     if about == About::Take && model.study.answers.is_closed(model.case) {
         return model.refuse(msg!("screen-closed"));
+    }
+    if about == About::Take && model.round == Round::Spot && !answer::may_code(model) {
+        return model.refuse(msg!("spot-not-drawn"));
     }
     if about == About::Take && answer::may_code(model) {
         return model.tell(msg!("screen-already-yours"));

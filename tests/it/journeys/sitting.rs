@@ -166,11 +166,13 @@ impl Setup {
         }
         let earlier: Vec<_> = self.earlier.iter().map(|text| Protocol::load("earlier.toml", text).unwrap()).collect();
         let then = earlier.first().map_or_else(String::new, |earlier| earlier.hash.clone());
-        let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases)).with_earlier(earlier.into());
-        self.entries.iter().for_each(|entry| {
-            let protocol = if entry.protocol.is_empty() { then.as_str().into() } else { entry.protocol.clone() };
-            answers.apply(&Entry { protocol, ..entry.clone() });
-        });
+        let answers = Answers::new(Arc::new(protocol), Arc::new(cases)).with_earlier(earlier.into());
+        let written = |entry: &Entry<'static>| {
+            let protocol = if entry.protocol.is_empty() { then.clone().into() } else { entry.protocol.clone() };
+            Entry { protocol, ..entry.clone() }
+        };
+        let lines: Vec<Entry<'static>> = self.entries.iter().map(written).collect();
+        let answers = answers.behind(self.coder, &[]).refolded(lines.iter());
         Study { times: self.times.clone(), phase: self.phase.clone(), ..Study::new("Prov".to_owned(), answers) }
     }
 
