@@ -2085,3 +2085,7 @@ cli-spot-after = so many days ago your own must have been finished (else 14)
 cli-spot-cancel = give up the open spot check; what is finished stays
 cli-spot-result = show how the newest spot check came out
 cli-spot-format = the form of the result: text or json
+import-unfinished = { $n ->
+    [one] 1 case lacks answers and is not finished
+   *[other] { $n } cases lack answers and are not finished
+ }: { $places }

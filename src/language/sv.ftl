@@ -2072,3 +2072,7 @@ cli-spot-after = så många dagar sedan ska de egna ha blivit klara (annars 14)
 cli-spot-cancel = ge upp det öppna stickprovet; det som är klart står kvar
 cli-spot-result = visa hur det senaste stickprovet gick
 cli-spot-format = resultatets form: text eller json
+import-unfinished = { $n ->
+    [one] 1 ärende saknar svar och är inte klart
+   *[other] { $n } ärenden saknar svar och är inte klara
+ }: { $places }

@@ -24,6 +24,7 @@ mod plain;
 mod report;
 
 mod quotes;
+mod rater;
 mod sample;
 mod spot;
 mod status;
