@@ -177,7 +177,7 @@ impl Context<'_> {
     }
 
     /// Refuses to show a coder what would leave out cases that are still to be coded blind.
-    fn only_whole(&self, study: &Study) -> Result<()> {
+    fn only_whole(study: &Study) -> Result<()> {
         let n = study.answers.closed();
         let fault = || Fault::new(msg!("blind-unfinished", n = n)).hint(msg!("blind-unfinished-hint"));
         if n == 0 { Ok(()) } else { Err(fault().into()) }

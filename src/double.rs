@@ -184,7 +184,7 @@ impl<'a> Double<'a> {
             Said::NotAsked | Said::Na => Some(Category::DoesNotApply),
             Said::Answer(value) => Some(self.category(question, asked, value)),
         });
-        Compared::new(declared, said, self.raters.len())
+        Compared::new(declared, &said, self.raters.len())
     }
 
     /// Whether each choice of a multi-answer was given, among those to whom the question applies.
@@ -201,7 +201,7 @@ impl<'a> Double<'a> {
                     Some(if is_given { Category::Given } else { Category::NotGiven })
                 }
             });
-            (place, Compared::new(vec![Category::Given, Category::NotGiven], said, self.raters.len()))
+            (place, Compared::new(vec![Category::Given, Category::NotGiven], &said, self.raters.len()))
         });
         compared.collect()
     }
@@ -256,7 +256,7 @@ impl<'a> Double<'a> {
 }
 
 impl Compared {
-    fn new(declared: Vec<Category>, said: Vec<(usize, Vec<Option<Category>>)>, raters: usize) -> Self {
+    fn new(declared: Vec<Category>, said: &[(usize, Vec<Option<Category>>)], raters: usize) -> Self {
         let written: BTreeSet<&Category> = said.iter().flat_map(|(_, said)| said.iter().flatten()).collect();
         let more: Vec<Category> = written.into_iter().filter(|found| !declared.contains(found)).cloned().collect();
         let mut categories: Vec<Category> = declared.into_iter().chain(more).collect();
@@ -327,7 +327,7 @@ impl Compared {
     fn mapped(&self, categories: Vec<Category>, to: impl Fn(&Category) -> Option<Category>) -> Self {
         let said = |said: &Option<usize>| to(self.categories.get((*said)?)?);
         let rows = self.rows.iter().map(|row| (row.case, row.said.iter().map(said).collect()));
-        Self::new(categories, rows.collect(), self.raters)
+        Self::new(categories, &rows.collect::<Vec<_>>(), self.raters)
     }
 }
 

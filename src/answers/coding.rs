@@ -40,7 +40,7 @@ impl Answers {
         finished.extend(blind.map(|own| self.finished(case, own, round)).filter(|other| !other.spans.is_empty()));
         let seen = finished.iter().enumerate().filter_map(|(place, own)| {
             let others = finished.iter().enumerate().filter(|(other, _)| *other != place);
-            let both = others.flat_map(|(_, other)| first_common(&own.spans, &other.spans));
+            let both = others.filter_map(|(_, other)| first_common(&own.spans, &other.spans));
             Some((own, both.min()?))
         });
         let codings = seen.filter_map(|(own, seq)| {

@@ -30,7 +30,8 @@ impl Answers {
     pub fn is_due_blind(&self, coder: &str, round: Round, case: usize) -> bool {
         let says = |op: Op| self.own(op, coder, round, case, None).is_some_and(|line| line.value != 0);
         let is_asked = match round {
-            Round::Second => self.cases().codes_again(case, coder) && self.owner(case) != Some(coder),
+            Round::Second if self.owner(case) == Some(coder) => return false,
+            Round::Second => self.cases().codes_again(case, coder),
             _ => says(Op::Take),
         };
         (is_asked || self.answered_in(coder, round, case) > 0) && !says(Op::Done) && !says(Op::Drop)
@@ -70,7 +71,8 @@ impl Answers {
 
     /// Holds a line back if its case is closed; tells whether it did.
     pub(super) fn hold(&mut self, entry: &Entry<'_>) -> bool {
-        if self.veil.held.is_empty() || entry.coder == self.veil.reader && entry.round.is_blind() {
+        let is_own = || entry.coder == self.veil.reader && (entry.round.is_blind() || entry.op == Op::Take);
+        if self.veil.held.is_empty() || is_own() {
             return false;
         }
         let case = self.case_ids.find(&entry.case_id);
@@ -93,7 +95,7 @@ impl Answers {
 
     /// The same study folded anew from all its lines, with the same coder reading.
     #[must_use]
-    pub fn refolded<'a>(&self, lines: impl Iterator<Item = &'a Entry<'static>> + Clone) -> Self {
+    pub fn refolded<'a>(&self, lines: &(impl Iterator<Item = &'a Entry<'static>> + Clone)) -> Self {
         let fold = |mut answers: Self| {
             lines.clone().for_each(|line| {
                 answers.apply(line);

@@ -31,7 +31,7 @@ pub(super) fn run(args: &CompareArgs, context: &mut Context<'_>) -> Result<u8> {
         folders.push(if at == 0 { context.open(study)? } else { Folder { reader, ..Folder::open(study)? } });
     }
     let studies = folders.iter().map(|folder| Ok(folder.read()?.0)).collect::<Result<Vec<Study>>>()?;
-    studies.iter().try_for_each(|study| context.only_whole(study))?;
+    studies.iter().try_for_each(Context::only_whole)?;
     let sides = if args.times.is_empty() { sides(&folders, &studies) } else { times(&folders, &studies, &args.times)? };
     let bytes = if args.areas {
         printed(&areas::report(&sides, &context.words), args.format, context)?

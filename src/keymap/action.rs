@@ -69,10 +69,8 @@ pub enum Action {
     Progress,
     /// Tallies by unit or by sex.
     View,
-    /// Draws cases for a spot check, or goes on with it.
+    /// Draws cases for a spot check, goes on with it, or shows how it came out.
     Spot,
-    /// Shows how the newest spot check came out.
-    SpotResult,
     /// Shows what was done with this question.
     History,
     /// Shows the coding rules of the question, to add one or to look at cases again.
@@ -128,7 +126,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 58] = [
+    pub const ALL: [Row; 57] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -168,7 +166,6 @@ impl Action {
         (Self::TalliesShown, "tallies-shown", &[Code, Tally], "action-tallies-shown"),
         (Self::Progress, "progress", CASES, "action-progress"),
         (Self::Spot, "spot", CASES, "action-spot"),
-        (Self::SpotResult, "spot-result", CASES, "action-spot-result"),
         (Self::View, "view", &[Code, Tally], "action-view"),
         (Self::History, "history", &[Code], "action-history"),
         (Self::Rule, "rule", &[Code], "action-rule"),

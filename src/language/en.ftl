@@ -657,6 +657,7 @@ title-summary = The whole case
 title-tally = All counts
 title-help = Keys
 title-flag = Mark this question
+title-take-closed = You are to code { $coder }'s case blind. Taken over, it is not coded twice.
 title-take = This case is { $coder }'s. Take it over?
 title-show = Which cases?
 title-marks = Unsure answers and marks
@@ -2015,8 +2016,7 @@ changes-reason = Reason
 
 ## spot: a few finished cases, coded once more without seeing the first coding
 
-action-spot = spot check: draw finished cases and code them without seeing the first coding
-action-spot-result = how the newest spot check came out
+action-spot = spot check: draw finished cases to code without seeing the first coding; there: how it came out
 what-spot = draw for a spot check
 title-spot = The result of the spot check
 title-cases = Spot check: how many cases? Enter gives { $n }.

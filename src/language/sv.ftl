@@ -660,6 +660,7 @@ title-summary = Hela ärendet
 title-tally = Hela sammanställningen
 title-help = Tangenter
 title-flag = Märk frågan
+title-take-closed = Du ska koda { $coder }s ärende blint. Tas det över blir det inte dubbelgranskat.
 title-take = Det här är ett ärende för { $coder }. Ta över det?
 title-show = Vilka ärenden?
 title-marks = Osäkra svar och märken
@@ -2002,8 +2003,7 @@ changes-reason = Orsak
 
 ## spot: a few finished cases, coded once more without seeing the first coding
 
-action-spot = stickprov: dra klara ärenden och koda dem utan att se den första kodningen
-action-spot-result = hur det senaste stickprovet gick
+action-spot = stickprov: dra klara ärenden att koda utan att se den första kodningen; där: hur det gick
 what-spot = dragning till stickprov
 title-spot = Stickprovets resultat
 title-cases = Stickprov: hur många ärenden? Retur ger { $n }.

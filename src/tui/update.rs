@@ -166,7 +166,6 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Reword => quotes::reword(model),
         Action::Gap => progress::go_on(model),
         Action::Spot => return spot::open(model),
-        Action::SpotResult => spot::result(model),
         Action::Up
         | Action::Down
         | Action::Left

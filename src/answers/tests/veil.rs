@@ -24,11 +24,13 @@ fn a_case_is_due_until_it_is_finished_or_dropped() {
     let due = |lines: &[Entry<'static>]| folded(blank_of(DOUBLED), lines).due_blind("bo");
     let done = second(act(3, Op::Done, "bo", B1, "yes"));
     assert_eq!(due(&[]), [B1], "the plan says so");
-    assert_eq!(due(&[done.clone()]), [] as [usize; 0]);
+    assert_eq!(due(std::slice::from_ref(&done)), [] as [usize; 0]);
     assert_eq!(due(&[done.clone(), second(act(4, Op::Done, "bo", B1, ""))]), [B1], "opened again");
     assert_eq!(due(&[act(3, Op::Done, "bo", B1, "yes")]), [B1], "finished in another round");
     assert_eq!(due(&[second(act(3, Op::Drop, "bo", B1, "no file"))]), [] as [usize; 0]);
     assert_eq!(due(&[act(3, Op::Take, "bo", B1, "ill")]), [] as [usize; 0], "the owner has no second coding to do");
+    let begun = second(answer(1, "bo", B1, BESLUT, "ja"));
+    assert_eq!(due(&[begun, act(3, Op::Take, "bo", B1, "ill")]), [] as [usize; 0], "begun, and then taken over");
     assert_eq!(
         due(&[done.clone(), second(answer(1, "bo", B2, BESLUT, "ja"))]),
         [B2],
@@ -68,6 +70,17 @@ fn a_closed_case_has_nothing_but_ones_own_blind_answers() {
     assert!(!answers.may_code(B1, "bo") && !answers.may_code(B1, "anna"));
 }
 
+#[test]
+fn taking_a_closed_case_over_opens_it() {
+    let answers = folded(blank_of(DOUBLED).behind("bo", &[B1]), &[answer(1, "anna", B1, BESLUT, "ja")]);
+    let mut study = crate::study::Study::new("T".to_owned(), answers);
+    study.apply(&act(2, Op::Take, "cia", B1, "ill"));
+    assert!(study.answers.is_closed(B1), "somebody else's take-over is held back too");
+    study.apply(&act(3, Op::Take, "bo", B1, "ill"));
+    assert_eq!((study.answers.owner(B1), of_record(&study.answers, B1, BESLUT)), (Some("bo"), Some(("anna", "ja"))));
+    assert_eq!(study.tally.total(BESLUT).base, 1, "and the tally follows");
+}
+
 proptest! {
     #[test]
     fn what_was_held_back_comes_whole_when_the_coding_is_finished(lines in entries()) {
@@ -95,7 +108,7 @@ proptest! {
 
     #[test]
     fn a_fold_from_nothing_closes_what_is_due(lines in entries()) {
-        let refolded = super::fixture::blank().behind("bo", &[]).refolded(lines.iter());
+        let refolded = super::fixture::blank().behind("bo", &[]).refolded(&lines.iter());
         let due = fold(&lines).due_blind("bo");
         let closed: Vec<usize> = (0..6).filter(|&case| refolded.is_closed(case)).collect();
         prop_assert_eq!(closed, due);

@@ -52,7 +52,7 @@ fn hits(model: &Model, realm: Realm, wanted: &str) -> Vec<Hit> {
             .into_iter()
             .map(|(action, ..)| action)
             .filter(|action| !is_plain(*action))
-            .filter(|action| action.modes().contains(&Mode::Code))
+            .filter(|action| !model.keymap.keys(Mode::Code, *action).is_empty())
             .map(|action| (Hit::Action(action), model.words.get(action.help())))
             .collect(),
     };

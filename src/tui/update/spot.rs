@@ -8,21 +8,20 @@ use crate::sample::spot::{DAYS, Pool, Request, USUAL};
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
-use crate::tui::page;
 use tui_input::Input;
 
-/// Asks how many cases to draw; where a draw is open, goes on with it.
+/// Asks how many cases to draw; where a draw is open, goes on with it, and in the spot check shows how it came out.
 pub(super) fn open(model: &mut Model) -> Option<Effect> {
+    if model.round == Round::Spot {
+        result(model);
+        return None;
+    }
     if !model.writable {
         model.refuse(msg!("screen-read-only"));
         return None;
     }
     let coder = model.coder.slug.as_str();
     if model.study.answers.spot_check(coder).is_some_and(|check| !check.left.is_empty()) {
-        if model.round == Round::Spot {
-            model.tell(page::spot_notice(model));
-            return None;
-        }
         return Some(leave(model, USUAL));
     }
     let request = Request { coder, among: &Filter::default(), retest: None };

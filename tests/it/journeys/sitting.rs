@@ -124,6 +124,8 @@ pub(super) struct Setup {
     pub(super) plan: Option<&'static str>,
     pub(super) coder: &'static str,
     pub(super) round: Round,
+    /// Whether what is to be coded blind is closed from the beginning, as the program opens a study.
+    pub(super) is_veiled: bool,
     pub(super) lang: Lang,
     pub(super) keymap: Option<&'static str>,
     pub(super) ascii: bool,
@@ -144,6 +146,7 @@ impl Default for Setup {
             plan: None,
             coder: "berit",
             round: Round::First,
+            is_veiled: true,
             lang: Lang::Sv,
             keymap: None,
             ascii: false,
@@ -166,13 +169,13 @@ impl Setup {
         }
         let earlier: Vec<_> = self.earlier.iter().map(|text| Protocol::load("earlier.toml", text).unwrap()).collect();
         let then = earlier.first().map_or_else(String::new, |earlier| earlier.hash.clone());
-        let answers = Answers::new(Arc::new(protocol), Arc::new(cases)).with_earlier(earlier.into());
-        let written = |entry: &Entry<'static>| {
+        let blank = Answers::new(Arc::new(protocol), Arc::new(cases)).with_earlier(earlier.into());
+        let entries = self.entries.iter().map(|entry| {
             let protocol = if entry.protocol.is_empty() { then.clone().into() } else { entry.protocol.clone() };
             Entry { protocol, ..entry.clone() }
-        };
-        let lines: Vec<Entry<'static>> = self.entries.iter().map(written).collect();
-        let answers = answers.behind(self.coder, &[]).refolded(lines.iter());
+        });
+        let entries: Vec<Entry<'static>> = entries.collect();
+        let answers = blank.behind(if self.is_veiled { self.coder } else { "" }, &[]).refolded(&entries.iter());
         Study { times: self.times.clone(), phase: self.phase.clone(), ..Study::new("Prov".to_owned(), answers) }
     }
 
