@@ -20,6 +20,7 @@ mod recent;
 mod redact;
 mod report;
 mod resolve;
+mod spot;
 mod status;
 mod tally;
 mod update;
@@ -68,6 +69,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         }
         Some(Command::Draw(args)) => draw::run(&args, context),
         Some(Command::Plan(args)) => plan::run(&args, context),
+        Some(Command::Spot(args)) => spot::run(&args, context),
         Some(Command::Import(args)) => import::run(&args, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules::run(&study, format, context),
         Some(Command::List { study, told: true, format, .. }) => list::told::run(&study, format, context),

@@ -7,6 +7,7 @@
 pub mod differences;
 pub mod gold;
 mod pairs;
+pub mod spot;
 
 use crate::agreement::Ratings;
 use crate::agreement::percent::Alike;

@@ -2144,3 +2144,79 @@ cli-resolve-format = print the list instead: text, json or csv
 resolve-round = There are differences to the rounds second and spot.
 resolve-list-joint = joint: { $answer } ({ $coder })
 resolve-list-reason = reason: { $text }
+
+## spot: a few finished cases, coded once more without seeing the first coding
+
+action-spot = spot check: draw finished cases to code without seeing the first coding; there: how it came out
+what-spot = draw for a spot check
+title-spot = The result of the spot check
+title-cases = Spot check: how many cases? Enter gives { $n }.
+spot-sum = Alike in { $share }, { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+ }
+spot-share = { $k } of { $n } answers
+spot-share-percent = { $k } of { $n } answers ({ $percent } percent)
+spot-steps = Whether the question applies: alike in { $applies }. The answer, where both say that it does: alike in { $answers }.
+spot-nothing = There are no answers to compare yet.
+spot-dropped = { $n ->
+    [one] 1 drawn case could not be reviewed.
+   *[other] { $n } drawn cases could not be reviewed.
+ }
+spot-left = { $n } of { $of } cases are left to code.
+spot-you = you
+spot-days = you yourself, { $n ->
+    [0] the same day
+    [one] 1 day earlier
+   *[other] { $n } days earlier
+ }
+spot-weeks = you yourself, { $n } weeks earlier
+spot-note = Comment: { $text }
+spot-not-asked = the question is not asked
+spot-drawn = { $n ->
+    [one] 1 case is drawn
+   *[other] { $n } cases are drawn
+ }, seed { $seed }: { $ids }
+spot-fewer = More than { $n } of { $wanted } cannot be drawn.
+spot-open = A spot check is open, { $n } of { $of } cases are left, seed { $seed }: { $ids }
+spot-notice = Spot check, seed { $seed }: { $n } of { $of } cases left. The comparison shows after the last.
+spot-finished = { $n ->
+    [one] The spot check is finished, 1 case.
+   *[other] The spot check is finished, { $n } cases.
+ }
+spot-next = Code them with: aktkoll { $dir } --round spot
+spot-none = No case can be drawn. { $reasons }
+spot-none-hint = draw again when colleagues have finished cases; --retest draws your own
+spot-barred-not-meant = { $n } are not among those asked for
+spot-barred-blind = { $n } you have coded blind, or are to
+spot-barred-own = { $n } are your own
+spot-barred-not-own = { $n } are not your own
+spot-barred-unfinished = { $n } are not finished
+spot-barred-recent = { $n } were finished less than { $days } days ago
+spot-where = A spot check is not narrowed down by answers: you would know them beforehand.
+spot-number = Write a number, 1 or more.
+spot-not-drawn = This case is not in the spot check.
+spot-never = No spot check is drawn.
+spot-how = draw one with: aktkoll spot STUDY -n 5
+spot-nothing-open = No spot check is open.
+spot-given-up = { $n ->
+    [one] 1 case is drawn no longer
+   *[other] { $n } cases are drawn no longer
+ }: { $ids }
+spot-kept = { $n ->
+    [one] 1 case was finished already. It stays and is compared.
+   *[other] { $n } cases were finished already. They stay and are compared.
+ }
+cli-spot = draw a few finished cases and code them without seeing the first coding
+cli-spot-n = how many cases (else 5)
+cli-spot-seed = seed: the same seed gives the same cases (else the number of the newest line of the ledger)
+cli-spot-filter = only cases of which this holds in the case list, for example unit=NOR
+cli-spot-retest = your own cases instead of others'
+cli-spot-after = so many days ago your own must have been finished (else 14)
+cli-spot-cancel = give up the open spot check; what is finished stays
+cli-spot-result = show how the newest spot check came out
+cli-spot-format = the form of the result: text or json
+import-unfinished = { $n ->
+    [one] 1 case lacks answers and is not finished
+   *[other] { $n } cases lack answers and are not finished
+ }: { $places }

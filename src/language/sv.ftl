@@ -2134,3 +2134,79 @@ cli-resolve-format = skriv listan i stället: text, json eller csv
 resolve-round = Skillnader finns mot rundorna second och spot.
 resolve-list-joint = gemensamt: { $answer } ({ $coder })
 resolve-list-reason = orsak: { $text }
+
+## spot: a few finished cases, coded once more without seeing the first coding
+
+action-spot = stickprov: dra klara ärenden att koda utan att se den första kodningen; där: hur det gick
+what-spot = dragning till stickprov
+title-spot = Stickprovets resultat
+title-cases = Stickprov: hur många ärenden? Retur ger { $n }.
+spot-sum = Lika i { $share }, { $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+ }
+spot-share = { $k } av { $n } svar
+spot-share-percent = { $k } av { $n } svar ({ $percent } procent)
+spot-steps = Om frågan gäller: lika i { $applies }. Svaret, där båda menar att den gäller: lika i { $answers }.
+spot-nothing = Det finns inga svar att jämföra än.
+spot-dropped = { $n ->
+    [one] 1 draget ärende kunde inte granskas.
+   *[other] { $n } dragna ärenden kunde inte granskas.
+ }
+spot-left = { $n } av { $of } ärenden är kvar att koda.
+spot-you = du
+spot-days = du själv, { $n ->
+    [0] samma dag
+    [one] 1 dag tidigare
+   *[other] { $n } dagar tidigare
+ }
+spot-weeks = du själv, { $n } veckor tidigare
+spot-note = Kommentar: { $text }
+spot-not-asked = frågan ställs inte
+spot-drawn = { $n ->
+    [one] 1 ärende är draget
+   *[other] { $n } ärenden är dragna
+ }, frö { $seed }: { $ids }
+spot-fewer = Fler än { $n } av { $wanted } går inte att dra.
+spot-open = Ett stickprov är öppet, { $n } av { $of } ärenden är kvar, frö { $seed }: { $ids }
+spot-notice = Stickprov, frö { $seed }: { $n } av { $of } ärenden kvar. Jämförelsen visas efter det sista.
+spot-finished = { $n ->
+    [one] Stickprovet är klart, 1 ärende.
+   *[other] Stickprovet är klart, { $n } ärenden.
+ }
+spot-next = Koda dem med: aktkoll { $dir } --round spot
+spot-none = Inget ärende går att dra. { $reasons }
+spot-none-hint = dra igen när kollegor har kodat klart ärenden; --retest drar egna
+spot-barred-not-meant = { $n } utanför avgränsningen
+spot-barred-blind = { $n } som du redan har kodat blint eller ska koda blint
+spot-barred-own = { $n } egna
+spot-barred-not-own = { $n } som inte är dina
+spot-barred-unfinished = { $n } som inte är klara
+spot-barred-recent = { $n } som blev klara för mindre än { $days } dagar sedan
+spot-where = Ett stickprov avgränsas inte efter svar: då vet du dem i förväg.
+spot-number = Skriv ett antal, 1 eller mer.
+spot-not-drawn = Ärendet är inte med i stickprovet.
+spot-never = Inget stickprov är draget.
+spot-how = dra ett med: aktkoll spot MAPP -n 5
+spot-nothing-open = Inget stickprov är öppet.
+spot-given-up = { $n ->
+    [one] 1 ärende är inte längre draget
+   *[other] { $n } ärenden är inte längre dragna
+ }: { $ids }
+spot-kept = { $n ->
+    [one] 1 ärende var redan klart. Det står kvar och jämförs.
+   *[other] { $n } ärenden var redan klara. De står kvar och jämförs.
+ }
+cli-spot = dra några klara ärenden och koda dem utan att se den första kodningen
+cli-spot-n = hur många ärenden (annars 5)
+cli-spot-seed = frö: samma frö ger samma ärenden (annars numret på den senaste raden i svarsloggen)
+cli-spot-filter = bara ärenden där det här gäller i ärendelistan, till exempel unit=BRO
+cli-spot-retest = egna ärenden i stället för andras
+cli-spot-after = så många dagar sedan ska de egna ha blivit klara (annars 14)
+cli-spot-cancel = ge upp det öppna stickprovet; det som är klart står kvar
+cli-spot-result = visa hur det senaste stickprovet gick
+cli-spot-format = resultatets form: text eller json
+import-unfinished = { $n ->
+    [one] 1 ärende saknar svar och är inte klart
+   *[other] { $n } ärenden saknar svar och är inte klara
+ }: { $places }

@@ -16,6 +16,7 @@ mod reason;
 mod resolve;
 mod rules;
 mod spellings;
+mod spot;
 mod strengths;
 mod walk;
 mod write;
@@ -173,6 +174,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Gap => progress::go_on(model),
         Action::Differences => resolve::open(model),
         Action::FirstAnswer | Action::SecondAnswer => model.refuse(msg!("resolve-only")),
+        Action::Spot => return spot::open(model),
         Action::Up
         | Action::Down
         | Action::Left
@@ -214,7 +216,9 @@ fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
         Some(Dialog::Summary { .. }) if action == Action::Open => walk::open_line(model),
         Some(Dialog::Summary { .. }) if held => {}
         Some(Dialog::Summary { .. }) => return aside::finish(model),
-        Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Help { .. }) => model.dialog = None,
+        Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. } | Dialog::Help { .. }) => {
+            model.dialog = None;
+        }
         Some(Dialog::Choose { .. }) => return choose::chosen(model),
         Some(Dialog::Progress { .. }) => progress::chosen(model),
         Some(Dialog::Find { .. }) => return find::chosen(model),

@@ -27,7 +27,9 @@ mod report;
 mod resolve;
 
 mod quotes;
+mod rater;
 mod sample;
+mod spot;
 mod status;
 mod storage;
 mod texts;

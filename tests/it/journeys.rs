@@ -26,6 +26,7 @@ mod sharing;
 mod sitting;
 mod sizes;
 mod spellings;
+mod spot;
 mod strengths;
 mod tallies;
 mod times;

@@ -5,7 +5,7 @@ use crate::answers::discussion::SETTLED;
 use crate::answers::told::MANAGER;
 use crate::key::Key;
 use crate::keymap::Action;
-use crate::ledger::entry::Op;
+use crate::ledger::entry::{Op, Round};
 use crate::msg;
 use crate::tui::dialog::{About, Choice, Dialog};
 use crate::tui::effect::Effect;
@@ -21,6 +21,13 @@ pub(super) fn open(model: &mut Model, action: Action) {
         Action::Marks => About::Marks,
         _ => About::Take,
     };
+    if about == About::Take && model.round == Round::Spot && !answer::may_code(model) {
+        return model.refuse(msg!("spot-not-drawn"));
+    }
+    let is_drawn = model.study.answers.is_due_blind(&model.coder.slug, Round::Spot, model.case);
+    if about == About::Take && model.round == Round::First && is_drawn {
+        return model.refuse(msg!("screen-closed"));
+    }
     if about == About::Take && answer::may_code(model) {
         return model.tell(msg!("screen-already-yours"));
     }

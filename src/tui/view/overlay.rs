@@ -8,12 +8,13 @@ use crate::keymap::{Action, Mode};
 use crate::ledger::entry::Op;
 use crate::msg;
 use crate::protocol::Per;
+use crate::sample::spot::USUAL;
 use crate::text::{fit, visible, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Choice, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
 use crate::tui::page::{
     choice_line, choices, completions, detail, help, history, hit_line, item_detail, item_of, line, names, panel,
-    status, summary, tally_page, thread_page,
+    spot_page, status, summary, tally_page, thread_page,
 };
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
@@ -43,6 +44,9 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
         Dialog::History { top } => {
             let asked = model.asked().map_or("", |asked| asked.text.as_str());
             scrolled(model, frame, inner, asked, &history(model, columns), *top)
+        }
+        Dialog::Spot { top } => {
+            scrolled(model, frame, inner, &words.get("title-spot"), &spot_page(model, columns), *top)
         }
         Dialog::Help { mode, top } => {
             scrolled(model, frame, inner, &words.get("title-help"), &help(model, *mode, columns), *top)
@@ -187,7 +191,7 @@ fn offered(model: &Model, field: &Field, input: &Input, columns: usize) -> Vec<L
             let lines = if words.is_empty() { Vec::new() } else { wrap(&model.words.say(&message), columns) };
             lines.into_iter().map(|text| line(model, Tone::Key, text)).collect()
         }
-        Field::Name(_) | Field::Number => Vec::new(),
+        Field::Name(_) | Field::Number | Field::Cases => Vec::new(),
     }
 }
 
@@ -197,6 +201,7 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Answer { .. } => model.words.get("title-answer"),
         Field::Name(text) => model.words.say(&msg!("title-count-as", text = text.as_str())),
         Field::Number => model.words.get("title-number"),
+        Field::Cases => model.words.say(&msg!("title-cases", n = USUAL)),
         Field::Text { op: Op::Quote, .. } => match model.study.cases.meeting(model.protocol(), model.case) {
             Some(meeting) => model.words.say(&msg!("title-quote-meeting", meeting = model.words.say(&meeting))),
             None => model.words.get("title-quote"),
