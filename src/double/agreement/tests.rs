@@ -18,9 +18,9 @@ fn protocol() -> Arc<Protocol> {
 fn agreement<'a>(protocol: &'a Protocol, place: usize, categories: &[Category], rows: &[Counted<'_>]) -> Agreement<'a> {
     let row =
         |said: &[Option<usize>]| said.iter().map(|said| said.map(|at| categories[at].clone())).collect::<Vec<_>>();
-    let said = rows.iter().flat_map(|(said, n)| std::iter::repeat_n(row(said), *n)).enumerate().collect();
+    let said: Vec<_> = rows.iter().flat_map(|(said, n)| std::iter::repeat_n(row(said), *n)).enumerate().collect();
     let raters = rows.first().map_or(2, |(said, _)| said.len());
-    let whole = Compared::new(categories.to_vec(), said, raters);
+    let whole = Compared::new(categories.to_vec(), &said, raters);
     Agreement { place, question: &protocol.questions[place], whole, choices: Vec::new() }
 }
 

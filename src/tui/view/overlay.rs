@@ -11,8 +11,8 @@ use crate::text::{fit, visible, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Choice, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
 use crate::tui::page::{
-    choice_line, choices, completions, detail, help, history, hit_line, item_detail, item_of, line, names, panel,
-    status, summary, tally_page,
+    alike, choice_line, choices, completions, detail, help, history, hit_line, item_detail, item_of, line, names,
+    panel, status, summary, tally_page,
 };
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
@@ -65,7 +65,7 @@ fn row(model: &Model, at: usize, choice: &Choice) -> Line<'static> {
     match choice {
         Choice::Group(_) => line(model, Tone::Heading, text),
         Choice::Item(_) | Choice::Own(..) => line(model, Tone::Plain, format!("  {text}")),
-        Choice::Quote(_) => line(model, Tone::Plain, text),
+        Choice::Quote(_) | Choice::Agreement(_) | Choice::Differing(..) => line(model, Tone::Plain, text),
         _ => line(model, Tone::Plain, format!(" {:>2} {text}", at + 1)),
     }
 }
@@ -88,6 +88,10 @@ fn choice_title(model: &Model, about: About) -> String {
         About::Strengths => words.get("title-strengths"),
         About::Quotes => words.get("title-quotes"),
         About::Source(_) => words.get("title-source"),
+        About::Agreement => words.get("title-agreement"),
+        About::Differing(question) => {
+            words.say(&msg!("title-differing", n = model.number(question), alike = alike(model, question)))
+        }
         About::Rules => words.say(&msg!("title-rules", n = model.number(model.question))),
         About::Spellings => words.say(&msg!("title-spellings", n = model.number(model.question))),
         About::CountAs(text) => words.say(&msg!("title-count-as", text = model.study.answers.text(text))),
