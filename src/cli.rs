@@ -1,5 +1,6 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod agree;
 pub mod compare;
 pub mod export;
 pub mod import;
@@ -218,6 +219,8 @@ pub enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Tells how far coders agree.
+    Agree(agree::AgreeArgs),
     /// Sets studies side by side.
     Compare(compare::CompareArgs),
     /// Prints the report.

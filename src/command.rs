@@ -1,5 +1,6 @@
 //! What the program does when it is asked on the command line: one file a command, each a short story over the core.
 
+mod agree;
 mod ask;
 mod code;
 mod compare;
@@ -81,6 +82,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Count { study, filter, base, by, format }) => {
             count::run(&study, &filter, &base, &by, format, context)
         }
+        Some(Command::Agree(args)) => agree::run(&args, context),
         Some(Command::Compare(args)) => compare::run(&args, context),
         Some(Command::Report(args)) => report::run(&args, context),
 

@@ -67,6 +67,8 @@ pub enum Action {
     TalliesShown,
     /// Shows how far the review is, with lists to walk through.
     Progress,
+    /// Shows how alike the codings are.
+    Agreement,
     /// Tallies by unit or by sex.
     View,
     /// Draws cases for a spot check, goes on with it, or shows how it came out.
@@ -132,7 +134,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 60] = [
+    pub const ALL: [Row; 61] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -171,6 +173,7 @@ impl Action {
         (Self::Tallies, "tallies", CASES, "action-tallies"),
         (Self::TalliesShown, "tallies-shown", &[Code, Tally], "action-tallies-shown"),
         (Self::Progress, "progress", CASES, "action-progress"),
+        (Self::Agreement, "agreement", CASES, "action-agreement"),
         (Self::Spot, "spot", CASES, "action-spot"),
         (Self::View, "view", &[Code, Tally], "action-view"),
         (Self::History, "history", &[Code], "action-history"),

@@ -2220,3 +2220,127 @@ import-unfinished = { $n ->
     [one] 1 case lacks answers and is not finished
    *[other] { $n } cases lack answers and are not finished
  }: { $places }
+
+## agree: how far coders agree
+
+cli-agree = how alike coders coded the same cases, each alone
+cli-agree-questions = ids of the questions, with all measures (else all questions)
+cli-agree-by = split by coder, wave or unit; a,b is the cross; repeat for more groupings
+cli-agree-all = with cross-tables and all measures
+cli-agree-labels = put the words of Landis and Koch behind kappa
+cli-agree-format = form of the result: text, json, csv or md
+agree-round = Agreement is of the second coding or of a spot check.
+agree-round-hint = run without --round, or with --round second or --round spot
+agree-derived = Question { $name } follows from other answers and is not compared.
+agree-none = no case to compare
+agree-alike = alike in { $k } of { $n }
+agree-alike-percent = alike in { $k } of { $n } ({ $pct } percent)
+agree-answers = alike in { $k } of { $n } answers
+agree-answers-percent = alike in { $k } of { $n } answers ({ $pct } percent)
+agree-again = { $coder } again
+agree-applies = applies
+agree-does-not-apply = does not apply
+agree-given = given
+agree-not-given = not given
+agree-no-value = not stated
+agree-begun = { $coder }: { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+} in { $cases ->
+    [one] 1 case that is not finished
+   *[other] { $cases } cases that are not finished
+}
+agree-cases = { $n ->
+    [0] No case is coded by two.
+    [one] 1 case coded by two.
+   *[other] { $n } cases coded by two.
+}
+agree-cases-waiting = { $n ->
+    [0] No case is coded by two, { $waiting } under way.
+    [one] 1 case coded by two, { $waiting } more under way.
+   *[other] { $n } cases coded by two, { $waiting } more under way.
+}
+agree-cases-more = { $n ->
+    [one] 1 case coded by two or more.
+   *[other] { $n } cases coded by two or more.
+}
+agree-cases-more-waiting = { $n ->
+    [one] 1 case coded by two or more, { $waiting } more under way.
+   *[other] { $n } cases coded by two or more, { $waiting } more under way.
+}
+agree-both = { $n } of { $of } coded by both
+agree-several = { $n } of { $of } coded by at least two
+agree-coder = { $coder } ({ $n ->
+    [one] 1 case
+   *[other] { $n } cases
+})
+agree-coders = Coded by { $names }.
+agree-group = { $name }, { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+}: { $alike }
+agree-all = All coded twice
+agree-step-applies = whether it applies: { $alike }
+agree-step-answer = which answer, where it applies: { $alike }
+agree-differing = differing: { $ids }
+agree-cross = { $rows } in the rows, { $columns } in the columns:
+agree-part-applies = Whether it applies:
+agree-part-answer = Which answer, where it applies:
+agree-part-choice = Whether “{ $choice }” is given:
+agree-alike-share = share alike
+agree-pairs = share of pairs alike
+agree-kappa = Cohen’s kappa
+agree-kappa-linear = Cohen’s kappa, linear weights
+agree-kappa-quadratic = Cohen’s kappa, quadratic weights
+agree-light = Light’s kappa
+agree-light-linear = Light’s kappa, linear weights
+agree-light-quadratic = Light’s kappa, quadratic weights
+agree-alpha = Krippendorff’s alpha
+agree-alpha-ordinal = Krippendorff’s alpha, ordered scale
+agree-alpha-interval = Krippendorff’s alpha, distance of numbers
+agree-ac1 = Gwet’s AC1
+agree-ac2 = Gwet’s AC2, ordered scale
+agree-one-case = not computed: only one case
+agree-open = not computed: the question offers no choices
+agree-pooled = no interval: the answers about one case hang together
+agree-share = { $low }–{ $high } percent (95 % interval, Wilson)
+agree-value = { $value } (95 %: { $interval })
+agree-interval = { $low } to { $high }
+agree-cases-of = ; n = { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+}
+agree-lost = ; { $n ->
+    [one] 1 pair of answers
+   *[other] { $n } pairs of answers
+} outside the scale
+agree-bootstrap = ; bootstrap of { $draws } draws, seed { $seed }
+agree-of-pairs = ; mean of { $n } of { $of } pairs of coders
+agree-landis-koch = ; { $label } (Landis and Koch)
+agree-poor = poor
+agree-slight = slight
+agree-fair = fair
+agree-moderate = moderate
+agree-substantial = substantial
+agree-perfect = almost perfect
+agree-sentence = Of { $files } cases { $n } were coded by two reviewers, each alone; they were { $alike }.
+agree-sentence-more = Of { $files } cases { $n } were coded by two or more reviewers, each alone; they were { $alike }.
+agree-sentence-spot = Of { $files } cases { $n } were coded again in a spot check, without sight of the first coding; the codings were { $alike }.
+agree-sentence-least = They agreed least on the question “{ $question }”: { $alike }.
+agree-table = Agreement in the second coding
+agree-table-spot = Agreement in the spot check
+agree-head-cases = cases
+agree-head-alike = alike
+agree-head-percent = percent
+agree-note = That a question does not apply counts as an answer. The interval in brackets is that of 95 percent; where there is none, the cases do not differ.
+agree-short-note = “{ $short }”: { $reason }.
+agree-short-alike = all alike
+agree-short-none = no pairs
+agree-short-open = open answers
+agree-short-one = one case
+method-agreement = Agreement
+title-agreement = Agreement
+title-differing = Question { $n }: { $alike }
+action-agreement = how alike those coded who coded the same cases
+screen-all-alike = All are alike there.
+agree-nobody = Nobody has coded the same case as somebody else yet.

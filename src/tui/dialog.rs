@@ -96,6 +96,10 @@ pub enum About {
     Differences,
     /// Which document a quote is from.
     Source(Slot),
+    /// How alike the codings are, question by question.
+    Agreement,
+    /// The cases in which the coders differ on a question.
+    Differing(usize),
 }
 
 /// What can be searched.
@@ -187,6 +191,10 @@ pub enum Choice {
     Quote(Box<Quote>),
     /// To pick a quote as from a document.
     Source(Box<Quote>, String),
+    /// A question that is compared.
+    Agreement(usize),
+    /// A case in which the coders differ on a question.
+    Differing(usize, usize),
 }
 
 impl Dialog {

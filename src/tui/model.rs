@@ -5,6 +5,7 @@
 
 mod read;
 
+use super::agreed::Agreed;
 use super::dialog::Dialog;
 use super::list::{Row, Show};
 use super::msg::Msg;
@@ -232,6 +233,8 @@ pub struct Model {
     pub progress: Progress,
     /// How far all is, as the page shows it; nothing where that has not been counted since the last change.
     pub counted: Option<crate::progress::Progress>,
+    /// How alike the codings are, as the page shows it; nothing where they were not compared since the last change.
+    pub agreed: Option<Agreed>,
 }
 
 impl Model {

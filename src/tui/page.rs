@@ -1,5 +1,6 @@
 //! What the pages consist of, line by line: drawn by the view, and counted by the update that scrolls them.
 
+mod agreement;
 mod cases;
 mod choices;
 mod completions;
@@ -19,6 +20,7 @@ mod tables;
 mod tallies;
 mod trail;
 
+pub use agreement::alike;
 pub use cases::{case_line, case_title, unit_label, wave_label};
 pub use choices::{choice_line, choices, hit_line};
 pub use completions::completions;

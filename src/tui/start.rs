@@ -68,6 +68,7 @@ impl Model {
             rows: Vec::new(),
             progress: Progress::default(),
             counted: None,
+            agreed: None,
             show: Show::All,
             cursor: 0,
             case: 0,

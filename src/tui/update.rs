@@ -4,6 +4,7 @@
 //! answers, tally and cursor move. Keys typed meanwhile wait in order.
 
 mod afresh;
+mod agreement;
 mod answer;
 mod aside;
 mod choose;
@@ -42,6 +43,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     if let Some(Dialog::Progress { .. }) = model.dialog {
         progress::count(model);
     }
+    agreement::compare(model);
     effect
 }
 
@@ -155,6 +157,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Help => model.dialog = Some(Dialog::Help { mode: model.mode(), top: 0 }),
         Action::Tallies => walk::tallies(model),
         Action::Progress => progress::open(model),
+        Action::Agreement => agreement::open(model),
         Action::TalliesShown => aside::tallies_shown(model),
         Action::View => aside::view(model),
         Action::History => aside::history(model),
@@ -343,7 +346,7 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
 
 /// Follows a change in what the screen keeps of it.
 fn refresh(model: &mut Model, change: Change) {
-    model.counted = None;
+    (model.counted, model.agreed) = (None, None);
     resolve::restate(model);
     let case = match change {
         Change::Answer { case, .. } => case,

@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod agree;
 mod blind;
 mod compare;
 mod desk;

@@ -1,6 +1,6 @@
 //! Lists to choose from.
 
-use super::{answer, aside, discussion, quotes, record, resolve, rules, spellings, strengths, walk, write};
+use super::{agreement, answer, aside, discussion, quotes, record, resolve, rules, spellings, strengths, walk, write};
 use crate::answers::discussion::SETTLED;
 use crate::answers::told::MANAGER;
 use crate::key::Key;
@@ -80,6 +80,8 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
             return spellings::count_as(model, &text, &name);
         }
         Choice::NewName(text) => spellings::rename(model, text),
+        Choice::Agreement(question) => agreement::differing(model, question, cursor),
+        Choice::Differing(case, question) => walk::jump(model, case, question),
         Choice::Group(_) => model.dialog = Some(Dialog::Choose { about, cursor }),
         Choice::Item(item) => strengths::reword(model, &item),
         Choice::Own(side, unit) => strengths::add(model, side, unit),

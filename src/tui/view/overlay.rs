@@ -13,8 +13,8 @@ use crate::text::{fit, visible, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Choice, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
 use crate::tui::page::{
-    choice_line, choices, completions, detail, help, history, hit_line, item_detail, item_of, line, names, panel,
-    spot_page, status, summary, tally_page, thread_page,
+    alike, choice_line, choices, completions, detail, help, history, hit_line, item_detail, item_of, line, names,
+    panel, spot_page, status, summary, tally_page, thread_page,
 };
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
@@ -70,7 +70,9 @@ fn row(model: &Model, at: usize, choice: &Choice) -> Line<'static> {
     match choice {
         Choice::Group(_) => line(model, Tone::Heading, text),
         Choice::Item(_) | Choice::Own(..) => line(model, Tone::Plain, format!("  {text}")),
-        Choice::Quote(_) | Choice::Difference(_) => line(model, Tone::Plain, text),
+        Choice::Quote(_) | Choice::Difference(_) | Choice::Agreement(_) | Choice::Differing(..) => {
+            line(model, Tone::Plain, text)
+        }
         _ => line(model, Tone::Plain, format!(" {:>2} {text}", at + 1)),
     }
 }
@@ -94,6 +96,10 @@ fn choice_title(model: &Model, about: About) -> String {
         About::Quotes => words.get("title-quotes"),
         About::Differences => words.get("title-differences"),
         About::Source(_) => words.get("title-source"),
+        About::Agreement => words.get("title-agreement"),
+        About::Differing(question) => {
+            words.say(&msg!("title-differing", n = model.number(question), alike = alike(model, question)))
+        }
         About::Rules => words.say(&msg!("title-rules", n = model.number(model.question))),
         About::Spellings => words.say(&msg!("title-spellings", n = model.number(model.question))),
         About::CountAs(text) => words.say(&msg!("title-count-as", text = model.study.answers.text(text))),

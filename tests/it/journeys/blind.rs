@@ -33,9 +33,10 @@ fn drawn() -> Vec<Entry<'static>> {
 }
 
 /// A journey past everything that could show something.
-const JOURNEY: [&str; 28] = [
+const JOURNEY: [&str; 29] = [
     "",
     "P",
+    "<esc>=",
     "<esc>s",
     "<esc>'",
     "<end><enter>",
