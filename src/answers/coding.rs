@@ -35,7 +35,8 @@ impl Answers {
         if self.dropped(case).is_some() {
             return Vec::new();
         }
-        let blind = self.coders.numbers().map(|coder| vec![Stint { seq: 0, coder, segment: 0 }]);
+        let alone = self.coders.numbers().filter(|&coder| !self.sat_beside(self.coder_name(coder), case));
+        let blind = alone.map(|coder| vec![Stint { seq: 0, coder, segment: 0 }]);
         let mut finished = vec![self.finished(case, self.stints(case), Round::First)];
         finished.extend(blind.map(|own| self.finished(case, own, round)).filter(|other| !other.spans.is_empty()));
         let seen = finished.iter().enumerate().filter_map(|(place, own)| {

@@ -3,6 +3,7 @@
 use super::Answers;
 use super::record::{Names, Record};
 use crate::ledger::entry::{Op, Round};
+use crate::slug::slug;
 
 impl Answers {
     /// Notes who sat beside the coder of a first answer.
@@ -20,6 +21,11 @@ impl Answers {
         let mut names: Vec<&str> = company.map(|&name| self.text(name)).collect();
         names.sort_unstable();
         names
+    }
+
+    /// Whether a coder sat beside whoever gave the first answers to a case, and so cannot code it without knowing them.
+    pub fn sat_beside(&self, coder: &str, case: usize) -> bool {
+        self.jointly(case).into_iter().any(|name| slug(name).is_ok_and(|known| known == coder))
     }
 }
 
@@ -43,6 +49,7 @@ mod tests {
         let answers = fold(&lines);
         assert_eq!(answers.jointly(ASSIGNED), ["bo", "cia"]);
         assert!(answers.jointly(FREE).is_empty());
+        assert!(answers.sat_beside("bo", ASSIGNED) && !answers.sat_beside("bo", FREE));
         let mut reversed = lines.to_vec();
         reversed.reverse();
         assert_eq!(fold(&reversed).jointly(ASSIGNED), ["bo", "cia"]);

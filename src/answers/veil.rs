@@ -26,11 +26,11 @@ impl Answers {
     /// Whether a coder is to code a case blind in a round, or has begun to, and has not finished it.
     ///
     /// The plan says who codes what a second time. A spot check is taken on by a line of its own: see [`Op::Take`]. Who
-    /// took the case over in the meantime has no second coding left to do.
+    /// took the case over in the meantime, or coded it together with its coder, has no second coding left to do.
     pub fn is_due_blind(&self, coder: &str, round: Round, case: usize) -> bool {
         let says = |op: Op| self.own(op, coder, round, case, None).is_some_and(|line| line.value != 0);
         let is_asked = match round {
-            Round::Second if self.owner(case) == Some(coder) => return false,
+            Round::Second if self.owner(case) == Some(coder) || self.sat_beside(coder, case) => return false,
             Round::Second => self.cases().codes_again(case, coder),
             _ => says(Op::Take),
         };

@@ -72,6 +72,16 @@ fn what_is_changed_before_the_other_has_finished_counts() {
 }
 
 #[test]
+fn who_sat_beside_the_first_coder_has_no_second_coding() {
+    let mut lines = both();
+    let with = Entry { with: "Bo".into(), ..lines[0].clone() };
+    lines[0] = line(with);
+    assert_eq!(codings(&lines), []);
+    assert!(!fold(&lines[..3]).is_due_blind("bo", Round::Second, ASSIGNED));
+    assert!(fold(&both()[..3]).is_due_blind("bo", Round::Second, ASSIGNED), "bo alone has begun it");
+}
+
+#[test]
 fn a_case_that_was_handed_over_is_one_first_coding() {
     let mut lines = both();
     let taken = [
