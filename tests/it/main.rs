@@ -3,7 +3,6 @@
 mod agreement;
 mod binary;
 mod codebook;
-mod double;
 mod dv2021;
 mod faulty;
 mod figures;

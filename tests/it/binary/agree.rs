@@ -1,7 +1,13 @@
 //! How far coders agree, from the command line.
 
 use super::desk::{Desk, Ran};
+use aktkoll::ledger::Sitting;
+use aktkoll::ledger::entry::{Draft, Op, Round};
+use aktkoll::ledger::record::Source;
+use aktkoll::study::folder::Folder;
+use aktkoll::world::Stamp;
 use std::fs;
+use std::path::Path;
 use std::time::Instant;
 
 const PROTOCOL: &str = r#"
@@ -151,26 +157,52 @@ fn the_report_has_the_table_in_its_method() {
     assert!(!method.contains("K-3") && !method.contains("carina"), "no case and no coder is named: {method}");
 }
 
-/// Prints how long it takes: `cargo test --release --test it 3_596 -- --ignored --nocapture`.
+/// Writes a first and a second coding of every case, each finished, with the answer to question after question.
+fn code_twice(study: &Path, answer: impl Fn(usize, usize, bool) -> &'static str) {
+    let folder = Folder::open(study).unwrap();
+    let stamp = || Stamp { ts: "2026-03-02T08:15:30.123Z".to_owned(), salt: [7; 16] };
+    for (coder, round) in [("carina", Round::First), ("lotta", Round::Second)] {
+        let line = |op: Op, case: usize, question: &str, value: &str| Draft {
+            op,
+            round,
+            case_id: folder.cases.cases[case].id.clone(),
+            question: question.to_owned(),
+            item: String::new(),
+            value: value.to_owned(),
+            was: String::new(),
+            undoes: None,
+        };
+        let questions = &folder.protocol.questions;
+        let of = |case: usize| {
+            let said =
+                |place: usize| line(Op::Answer, case, &questions[place].id, answer(case, place, round.is_blind()));
+            (0..questions.len()).map(said).chain([line(Op::Done, case, "", "yes")]).collect::<Vec<_>>()
+        };
+        let lines: Vec<_> = folder.cases.files().flat_map(of).map(|draft| (draft, stamp())).collect();
+        let who = Sitting { study: folder.settings.id.clone(), coder: coder.to_owned(), ..Sitting::default() };
+        let source = Source { file: "test".to_owned(), hash: String::new() };
+        folder.ledger().import(&who, &source, &lines, false, &stamp()).unwrap();
+    }
+}
+
 #[test]
 #[ignore = "it measures, and needs the optimised program"]
 fn a_study_of_3_596_cases_coded_twice_is_compared_in_two_seconds() {
-    let question =
-        |n: usize| format!("[[question]]\nid = \"f{n}\"\narea = \"A\"\ntext = \"Fråga {n}?\"\nna = {}\n", n % 2 == 0);
+    let question = |n: usize| {
+        format!("[[question]]\nid = \"f{n}\"\narea = \"A\"\ntext = \"Fråga {n}?\"\nna = {}\n", n.is_multiple_of(2))
+    };
     let (head, _) = PROTOCOL.split_once("[[question]]").unwrap();
     let protocol = head.to_owned() + &(1..=22).map(question).collect::<String>();
-    let ids = (1..=3596).map(|n| format!("K-{n:04}"));
-    let desk =
-        Desk::of(&protocol, &("case_id,unit\n".to_owned() + &ids.map(|id| format!("{id},BRO\n")).collect::<String>()));
-    crate::double::code_twice(&desk.path("S"), |case, question, is_second| {
+    let rows: Vec<String> = (1..=3596).map(|n| format!("K-{n:04},BRO\n")).collect();
+    let desk = Desk::of(&protocol, &format!("case_id,unit\n{}", rows.concat()));
+    code_twice(&desk.path("S"), |case, question, is_second| {
         let answers = ["ja", "delvis", "nej"];
-        answers[(case * 7 + question * 3 + usize::from(is_second && (case + question) % 9 == 0)) % 3]
+        answers[(case * 7 + question * 3 + usize::from(is_second && (case + question).is_multiple_of(9))) % 3]
     });
     let begun = Instant::now();
     let ran = agreed(&desk, &["--all"]);
     let took = begun.elapsed();
     assert!(ran.out.starts_with("3596 ärenden kodade av två.\n"), "{}", &ran.out[..200]);
     assert!(ran.out.contains("genom omdragning, 2000 gånger"));
-    eprintln!("3,596 cases × 22 questions, coded twice: {took:?}");
     assert!(took.as_secs_f64() < 2.0, "{took:?}");
 }

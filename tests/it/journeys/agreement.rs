@@ -72,14 +72,14 @@ fn a_question_leads_to_the_cases_in_which_they_differ_and_on_to_the_place() {
 
 /// A study of so many cases that both have answered alike.
 fn alike(n: usize) -> Sitting {
-    let rows: String = (1..=n).map(|n| format!("BRO-{n:02},BRO,K\n")).collect();
+    let rows: Vec<String> = (1..=n).map(|n| format!("BRO-{n:02},BRO,K\n")).collect();
     let drafts = (1..=n).flat_map(|n| {
         let case = format!("BRO-{n:02}");
         [act(Op::Answer, &case, "plan", "ja"), act(Op::Done, &case, "", "yes")]
     });
     let both = drafts.flat_map(|draft| [("berit", draft.clone()), ("alva", second(draft))]);
     let entries = both.zip(1..).map(|((coder, draft), seq)| line(seq, coder, draft)).collect();
-    Setup { cases: format!("case_id,unit,sex\n{rows}"), entries, ..Setup::default() }.open()
+    Setup { cases: format!("case_id,unit,sex\n{}", rows.concat()), entries, ..Setup::default() }.open()
 }
 
 #[test]
