@@ -3,6 +3,7 @@
 use super::sitting::{Setup, Sitting, act, line, plain};
 use aktkoll::double::{Compared, Double};
 use aktkoll::ledger::entry::{Draft, Entry, Op, Round};
+use aktkoll::tui::Program;
 
 /// What somebody has answered in a round about a case, and that it is finished.
 fn coded(round: Round, coder: &str, case: &str, said: &[(&str, &str)]) -> Vec<(String, Draft)> {
@@ -228,7 +229,10 @@ fn the_key_leads_there_from_the_coding_and_back() {
     sitting.keys("D");
     sitting.shows("gemensam bedömning");
     sitting.is_at("BRO-01", "plan");
-    sitting.keys("n<esc>");
+    sitting.keys("n");
+    assert_ne!(sitting.at(), from);
+    assert_eq!(sitting.screen.program.place(), from, "the coding goes on where it was left");
+    sitting.keys("<esc>");
     assert_eq!(sitting.at(), from);
     sitting.hides("gemensam bedömning");
     sitting.keys("j");
@@ -238,6 +242,14 @@ fn the_key_leads_there_from_the_coding_and_back() {
     sitting.shows("när skillnaderna avgörs");
     sitting.keys("P<end>");
     sitting.shows("Skillnader att avgöra (5)");
+    let mut sitting = Setup { coder: "alva", entries: one_case(), ..Setup::default() }.open();
+    sitting.keys("P<enter>");
+    sitting.shows("gemensam bedömning");
+    sitting.keys("<esc><esc>");
+    sitting.hides("gemensam bedömning");
+    let mut sitting = resolving(one_case());
+    sitting.keys("<esc><esc>");
+    sitting.shows("gemensam bedömning");
 }
 
 #[test]
