@@ -24,8 +24,7 @@ use std::path::PathBuf;
     version,
     disable_help_subcommand = true,
     disable_help_flag = true,
-    disable_version_flag = true,
-    subcommand_precedence_over_arg = true
+    disable_version_flag = true
 )]
 pub struct Cli {
     /// The study to code.
@@ -48,6 +47,9 @@ pub struct Global {
     /// Who codes.
     #[arg(long, global = true)]
     pub coder: Option<String>,
+    /// Who codes at the same screen.
+    #[arg(long, requires = "study")]
+    pub with: Option<String>,
     /// In which round.
     #[arg(long, global = true, value_parser = PossibleValuesParser::new(Round::ALL.map(|(_, name)| name)).map(|name| round(&name)))]
     pub round: Option<Round>,
@@ -160,6 +162,8 @@ pub enum Command {
     Draw(sample::DrawArgs),
     /// Shares the cases between coders.
     Plan(sample::PlanArgs),
+    /// Draws cases to code once more without seeing the first coding.
+    Spot(sample::SpotArgs),
     /// Adds answers coded elsewhere.
     Import(import::ImportArgs),
     /// Lists the cases.

@@ -20,6 +20,7 @@ mod recent;
 mod redact;
 mod report;
 mod resolve;
+mod spot;
 mod status;
 mod tally;
 mod update;
@@ -68,6 +69,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         }
         Some(Command::Draw(args)) => draw::run(&args, context),
         Some(Command::Plan(args)) => plan::run(&args, context),
+        Some(Command::Spot(args)) => spot::run(&args, context),
         Some(Command::Import(args)) => import::run(&args, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules::run(&study, format, context),
         Some(Command::List { study, told: true, format, .. }) => list::told::run(&study, format, context),
@@ -197,6 +199,19 @@ impl Context<'_> {
         Ok((slug(&name)?, name))
     }
 
+    /// Who codes at the same screen, if somebody does. In a blind round each codes alone.
+    fn beside(&self) -> Result<Option<(String, String)>> {
+        let Some(name) = self.global.with.clone() else { return Ok(None) };
+        let beside = slug(&name)?;
+        if beside == self.coder()?.0 {
+            return Err(Fault::new(msg!("with-oneself", name = name)).hint(msg!("with-oneself-hint")).into());
+        }
+        if self.global.round.is_some_and(Round::is_blind) {
+            return Err(Fault::new(msg!("with-blind")).hint(msg!("with-blind-hint")).into());
+        }
+        Ok(Some((beside, name)))
+    }
+
     /// Who sits down to write in a study.
     fn sitting(&self, folder: &Folder) -> Result<Sitting> {
         let user = world::user();
@@ -211,6 +226,7 @@ impl Context<'_> {
             program: concat!("aktkoll ", env!("CARGO_PKG_VERSION")).to_owned(),
             protocol: folder.protocol.hash.clone(),
             cases: folder.cases.hash.clone(),
+            with: self.beside()?.map(|(slug, _)| slug),
         })
     }
 

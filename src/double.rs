@@ -5,6 +5,9 @@
 //! with n.a. are one and the same thing here: to that coder it does not apply.
 
 pub mod differences;
+pub mod gold;
+mod pairs;
+pub mod spot;
 
 use crate::agreement::Ratings;
 use crate::agreement::percent::Alike;

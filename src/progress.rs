@@ -7,6 +7,7 @@ pub mod pace;
 mod table;
 #[cfg(test)]
 mod tests;
+mod together;
 
 pub use lines::Part;
 pub use table::{Axis, Count, Table};
@@ -20,6 +21,7 @@ use crate::ledger::entry::{Op, Round};
 use crate::protocol::Per;
 use crate::study::{Frame, Study};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use table::State;
 
 /// A list of places that want a look.
@@ -39,7 +41,7 @@ pub enum List {
     Unsure,
     /// Differences between codings that are not settled.
     Differences,
-    /// Flags to discuss.
+    /// Open discussions.
     Discuss,
     /// Flags of good examples.
     Example,
@@ -55,11 +57,13 @@ pub enum List {
     Dropped,
     /// First answers that do not count.
     Uncounted,
+    /// Cases that two have coded at one screen.
+    Joint,
 }
 
 impl List {
     /// Every list with its name in files and the catalogue's key of what it is called.
-    pub const ALL: [(Self, &'static str, &'static str); 15] = [
+    pub const ALL: [(Self, &'static str, &'static str); 16] = [
         (Self::DoneGaps, "gaps_done", "status-gaps-done"),
         (Self::BegunGaps, "gaps_begun", "status-gaps-begun"),
         (Self::Unexplained, "unexplained", "status-unexplained"),
@@ -75,13 +79,13 @@ impl List {
         (Self::Unreasoned, "changed_unreasoned", "status-changed-unreasoned"),
         (Self::Dropped, "dropped", "status-dropped"),
         (Self::Uncounted, "uncounted", "status-uncounted"),
+        (Self::Joint, "joint", "status-joint"),
     ];
 
-    /// The list of a flag.
+    /// The list of a flag that stands in one by itself.
     fn of_flag(item: &str) -> Option<Self> {
         match item {
             "unsure" => Some(Self::Unsure),
-            "discuss" => Some(Self::Discuss),
             "example" => Some(Self::Example),
             "manager" => Some(Self::Manager),
             _ => None,
@@ -172,10 +176,12 @@ impl<'a> Reader<'a> {
         &self.study.answers
     }
 
-    /// Whether a case is asked for and not closed to who reads: in a blind round those that one codes a second time, where the list says which.
+    /// Whether a case is asked for and not closed to who reads: in a blind round those that one codes a second time,
+    /// where the list says which, or has drawn for a spot check.
     fn is_in(&self, case: usize) -> bool {
         match self.lens {
             Lens::Record => !self.answers().is_closed(case) && self.only.is_none_or(|only| self.coder(case) == only),
+            Lens::Own(coder, Round::Spot) => self.answers().drawn(coder, case).is_some(),
             Lens::Own(coder, _) => !self.is_doubled || self.study.cases.codes_again(case, coder),
         }
     }
@@ -221,8 +227,10 @@ impl<'a> Reader<'a> {
     fn seconds(&self) -> [Table; 2] {
         let [mut coders, mut waves] = [Axis::Second, Axis::Wave].map(Table::new);
         let cases = &self.study.cases;
-        let second = |case| cases.second(case).filter(|second| self.only.is_none_or(|only| only == *second));
-        for (case, coder) in cases.files().filter_map(|case| Some((case, second(case)?))) {
+        let all: BTreeSet<&str> = cases.coders().filter(|coder| self.only.is_none_or(|only| only == *coder)).collect();
+        let again =
+            |case| all.iter().filter(move |coder| cases.codes_again(case, coder)).map(move |coder| (case, *coder));
+        for (case, coder) in cases.files().flat_map(again) {
             let lens = match self.lens {
                 Lens::Record => Lens::Own(coder, Round::Second),
                 own @ Lens::Own(of, Round::Second) if of == coder => own,
@@ -250,6 +258,7 @@ impl<'a> Reader<'a> {
             places.extend(lost.map(place).filter(|place| self.is_in(place.case)));
             places.extend(self.differing().filter(|place| self.is_in(place.case)));
             places.extend(self.revised().filter(|place| self.is_in(place.case)));
+            places.extend(self.joint());
         }
         places
     }
@@ -307,12 +316,10 @@ impl<'a> Reader<'a> {
             let list = List::of_flag(answers.text(flag.slot.item))?;
             Some(self.line_place(list, flag))
         }));
-        let untold = places.iter().find(|place| place.list == List::Manager).cloned();
-        places.extend(
-            untold
-                .filter(|_| answers.told(self.lens, case).is_none())
-                .map(|place| Place { list: List::Untold, ..place }),
-        );
+        places.extend(self.discussed(case));
+        let is_told = answers.told(self.lens, case).is_some();
+        let untold = places.iter().find(|place| place.list == List::Manager && !is_told);
+        places.extend(untold.map(|place| Place { list: List::Untold, ..place.clone() }));
         let failed = answers.failed_checks(&cells, case);
         places.extend(failed.map(|check| Place {
             list: List::Checks,

@@ -69,6 +69,8 @@ pub enum Action {
     Progress,
     /// Tallies by unit or by sex.
     View,
+    /// Draws cases for a spot check, goes on with it, or shows how it came out.
+    Spot,
     /// Shows what was done with this question.
     History,
     /// Shows the coding rules of the question, to add one or to look at cases again.
@@ -130,7 +132,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 59] = [
+    pub const ALL: [Row; 60] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -169,6 +171,7 @@ impl Action {
         (Self::Tallies, "tallies", CASES, "action-tallies"),
         (Self::TalliesShown, "tallies-shown", &[Code, Tally], "action-tallies-shown"),
         (Self::Progress, "progress", CASES, "action-progress"),
+        (Self::Spot, "spot", CASES, "action-spot"),
         (Self::View, "view", &[Code, Tally], "action-view"),
         (Self::History, "history", &[Code], "action-history"),
         (Self::Rule, "rule", &[Code], "action-rule"),

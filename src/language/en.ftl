@@ -2014,6 +2014,80 @@ changes-unreasoned = { $n ->
 changes-change = Change
 changes-reason = Reason
 
+## gold: cases that everybody codes first, and drift
+
+wave-gold = gold
+plan-gold = { $n ->
+    [one] One gold case is coded by everybody before the rest.
+   *[other] { $n } gold cases are coded by everybody before the rest.
+ } The others' answers are compared with those of { $reference }.
+plan-gold-few = { $wanted } gold cases cannot be had, only { $n }: somebody has begun the others.
+plan-gold-alone = Gold cases need somebody else than { $coder } to code them.
+plan-gold-begun = { $id } cannot be a gold case: somebody else than { $coder } has begun it.
+plan-gold-begun-hint = choose another case, or somebody else to compare with: --reference NAME
+plan-gold-dropped = { $id } cannot be a gold case: it was dropped.
+plan-gold-coder = A gold case needs a coder in the column coder, with whom the others are compared.
+plan-required = To go on from the gold cases, { $required } per cent of the answers must now agree.
+study-required = required under [gold] is { $found }, but has to be between 0 and 100 per cent.
+gold-own = Code the gold cases first: { $done } of { $all } are finished. Leave, and open the study with --round second; they stand first there.
+gold-others = Your gold cases are finished, but { $coder } has finished only { $done } of { $all }. Wait for { $coder }, or ask for no agreement: aktkoll plan DIR --required 0.
+gold-below = Gold cases: { $alike } of { $of } alike, { $percent } per cent; { $required } are asked for. Go through the differences (aktkoll resolve DIR), then take more gold cases (aktkoll plan with --gold) or ask for less (aktkoll plan DIR --required).
+gold-passed = The gold cases are finished. Leave, and open the study without --round to code the rest.
+cli-plan-gold = so many gold cases, which everybody codes before the rest, drawn over unit and sex
+cli-plan-gold_case = chosen cases as gold cases
+cli-plan-reference = whose answers the others' are compared with in the gold cases (else the first of --coders)
+cli-plan-required = how many per cent of the answers must agree before one goes on from the gold cases (else 90)
+drift-waves = Agreement over time
+drift-waves-none = No gold case, and none with a wave in the plan, is finished by two coders yet.
+drift-wave-name = { $wave ->
+    [gold] Gold cases
+    [early] Early
+    [middle] Middle
+   *[late] Late
+ }
+drift-wave = { $wave }: { $alike } of { $of } alike ({ $percent } per cent; { $low }–{ $high })
+drift-wave-few = { $wave }: { $alike } of { $of } alike
+drift-waves-read = The second coding is compared with the first, answer by answer, free text left out. After the percents stand intervals of 95 per cent (Wilson). They take every answer by itself; answers of one case belong together, so that they are rather too narrow.
+drift-change = { $less ->
+    [yes] Equal answers are less common
+   *[no] Equal answers are more common
+ } among cases coded { $to } than among those coded { $from }, by more than chance usually gives (p = { $p }, Fisher's exact test; exploratory).
+drift-coders = The answers, coder by coder
+drift-coders-none = There are no coders to compare: two must have coded cases of the same unit and sex.
+drift-coders-read = Each coder's share of favourable answers is compared with that of the others, only where both have cases of the same unit and sex. The others' share is reweighted to the coder's own mix of unit and sex. The cases may be what differs: this shows what is worth talking about and proves nothing.
+drift-many = { $n ->
+    [one] One comparison was made.
+   *[other] { $n } comparisons were made.
+ } { $rare } of them have p below 0.05 (exact stratified test, exploratory); about { $expected } are expected to by chance.
+drift-told = Question { $question }: { $coder } answered { $answer } in { $k } of { $n } ({ $percent } per cent), { $other } in { $expected } per cent, reweighted ({ $l } of { $m }); p = { $p }.
+drift-few = { $n ->
+    [one] One comparison has a base below { $from }: counts alone.
+   *[other] { $n } comparisons have a base below { $from }: counts alone.
+ }
+drift-others = others
+
+## together: discussions, and two at one screen
+discussion-raise = Your colleagues see the mark. { $key } and Enter: write what you wonder.
+discussion-reply = Answer in the discussion …
+discussion-rule = Make a rule of what you came to …
+discussion-settle = The discussion is settled
+discussion-raised = { $who } wants to discuss the question
+discussion-settled = The discussion is settled ({ $who })
+discussion-how = { $key }: answer, make a rule, or settle it
+discussion-new = { $coder } wants to discuss { $case_id }, question { $n }.
+discussion-new-reply = { $coder } has written about { $case_id }, question { $n }.
+discussion-new-rule = A new rule by { $coder } for question { $n }. { $looks ->
+    [one] One of your answers is to look at again ({ $key }).
+   *[other] { $looks } of your answers are to look at again ({ $key }).
+ }
+title-discussion = What do you wonder, or what do you answer? One line, no names.
+status-joint = Coded together
+cli-with = who sits beside you and codes with you
+with-oneself = “{ $name }” is yourself.
+with-oneself-hint = Give the name of who sits beside you: --with NAME
+with-blind = In a blind round each codes alone.
+with-blind-hint = Start without --with.
+
 ## differences: where codings differ, and what is settled together
 
 difference-open = open
@@ -2070,3 +2144,79 @@ cli-resolve-format = print the list instead: text, json or csv
 resolve-round = There are differences to the rounds second and spot.
 resolve-list-joint = joint: { $answer } ({ $coder })
 resolve-list-reason = reason: { $text }
+
+## spot: a few finished cases, coded once more without seeing the first coding
+
+action-spot = spot check: draw finished cases to code without seeing the first coding; there: how it came out
+what-spot = draw for a spot check
+title-spot = The result of the spot check
+title-cases = Spot check: how many cases? Enter gives { $n }.
+spot-sum = Alike in { $share }, { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+ }
+spot-share = { $k } of { $n } answers
+spot-share-percent = { $k } of { $n } answers ({ $percent } percent)
+spot-steps = Whether the question applies: alike in { $applies }. The answer, where both say that it does: alike in { $answers }.
+spot-nothing = There are no answers to compare yet.
+spot-dropped = { $n ->
+    [one] 1 drawn case could not be reviewed.
+   *[other] { $n } drawn cases could not be reviewed.
+ }
+spot-left = { $n } of { $of } cases are left to code.
+spot-you = you
+spot-days = you yourself, { $n ->
+    [0] the same day
+    [one] 1 day earlier
+   *[other] { $n } days earlier
+ }
+spot-weeks = you yourself, { $n } weeks earlier
+spot-note = Comment: { $text }
+spot-not-asked = the question is not asked
+spot-drawn = { $n ->
+    [one] 1 case is drawn
+   *[other] { $n } cases are drawn
+ }, seed { $seed }: { $ids }
+spot-fewer = More than { $n } of { $wanted } cannot be drawn.
+spot-open = A spot check is open, { $n } of { $of } cases are left, seed { $seed }: { $ids }
+spot-notice = Spot check, seed { $seed }: { $n } of { $of } cases left. The comparison shows after the last.
+spot-finished = { $n ->
+    [one] The spot check is finished, 1 case.
+   *[other] The spot check is finished, { $n } cases.
+ }
+spot-next = Code them with: aktkoll { $dir } --round spot
+spot-none = No case can be drawn. { $reasons }
+spot-none-hint = draw again when colleagues have finished cases; --retest draws your own
+spot-barred-not-meant = { $n } are not among those asked for
+spot-barred-blind = { $n } you have coded blind, or are to
+spot-barred-own = { $n } are your own
+spot-barred-not-own = { $n } are not your own
+spot-barred-unfinished = { $n } are not finished
+spot-barred-recent = { $n } were finished less than { $days } days ago
+spot-where = A spot check is not narrowed down by answers: you would know them beforehand.
+spot-number = Write a number, 1 or more.
+spot-not-drawn = This case is not in the spot check.
+spot-never = No spot check is drawn.
+spot-how = draw one with: aktkoll spot STUDY -n 5
+spot-nothing-open = No spot check is open.
+spot-given-up = { $n ->
+    [one] 1 case is drawn no longer
+   *[other] { $n } cases are drawn no longer
+ }: { $ids }
+spot-kept = { $n ->
+    [one] 1 case was finished already. It stays and is compared.
+   *[other] { $n } cases were finished already. They stay and are compared.
+ }
+cli-spot = draw a few finished cases and code them without seeing the first coding
+cli-spot-n = how many cases (else 5)
+cli-spot-seed = seed: the same seed gives the same cases (else the number of the newest line of the ledger)
+cli-spot-filter = only cases of which this holds in the case list, for example unit=NOR
+cli-spot-retest = your own cases instead of others'
+cli-spot-after = so many days ago your own must have been finished (else 14)
+cli-spot-cancel = give up the open spot check; what is finished stays
+cli-spot-result = show how the newest spot check came out
+cli-spot-format = the form of the result: text or json
+import-unfinished = { $n ->
+    [one] 1 case lacks answers and is not finished
+   *[other] { $n } cases lack answers and are not finished
+ }: { $places }

@@ -1,11 +1,13 @@
 //! Drawn cases, and cases shared between coders, whatever the list and the seed.
 
 use super::draw::{Draw, differences, extended, ordered, wanted};
-use super::plan::{Held, Request, doubled, plan};
+use super::plan::{Gold, Held, Request, doubled, plan};
 use super::*;
 use crate::case::counts::Count;
 use crate::case::plan::{Share, Wave};
 use proptest::prelude::*;
+
+mod gold;
 
 const PROTOCOL: &str = r#"
 id = "p"
@@ -31,12 +33,12 @@ area = "A"
 text = "Q?"
 "#;
 
-fn protocol() -> Protocol {
+pub(super) fn protocol() -> Protocol {
     Protocol::load("p", PROTOCOL).unwrap()
 }
 
 /// The rows of a list with so many women and men in each unit.
-fn rows(sizes: &[(&str, usize, usize)]) -> Vec<String> {
+pub(super) fn rows(sizes: &[(&str, usize, usize)]) -> Vec<String> {
     let of = |unit: &str, sex: &str, n: usize| {
         (1..=n).map(move |i| format!("{unit}-{sex}{i},{unit},{sex}\n")).collect::<Vec<_>>()
     };
@@ -46,12 +48,12 @@ fn rows(sizes: &[(&str, usize, usize)]) -> Vec<String> {
 /// The frame of the audit: 40 and 63, 14 and 18, 17 and 14, 14 and 19.
 const FRAME: [(&str, usize, usize); 4] = [("BRO", 40, 63), ("HAV", 14, 18), ("KUN", 17, 14), ("SKA", 14, 19)];
 
-fn list(rows: &[String]) -> CaseList {
+pub(super) fn list(rows: &[String]) -> CaseList {
     let text = format!("case_id,unit,sex\n{}", rows.concat());
     CaseList::read("cases.csv", text.as_bytes(), &protocol()).unwrap().0
 }
 
-fn ids(list: &CaseList, places: &[usize]) -> Vec<String> {
+pub(super) fn ids(list: &CaseList, places: &[usize]) -> Vec<String> {
     places.iter().map(|&place| list.cases[place].id.clone()).collect()
 }
 
@@ -157,7 +159,11 @@ fn coders(n: usize) -> Vec<String> {
 }
 
 fn planned(list: &CaseList, held: &[Held], coders: &[String], seed: &str) -> Vec<Share> {
-    plan(list, &protocol(), held, &Request { coders, percent: None, seed })
+    gilded(list, held, coders, seed, Gold::default())
+}
+
+fn gilded(list: &CaseList, held: &[Held], coders: &[String], seed: &str, gold: Gold<'_>) -> Vec<Share> {
+    plan(list, &protocol(), held, &Request { coders, percent: None, seed, gold })
 }
 
 /// The largest difference between what two coders have of some cases.
@@ -173,7 +179,7 @@ fn the_entries_of_units_are_not_shared() {
     let protocol = Protocol::load("p.toml", &format!("{PROTOCOL}{asked}")).unwrap();
     let text = format!("case_id,unit,sex\n{}", rows(&FRAME).concat());
     let (list, _) = CaseList::read("f.csv", text.as_bytes(), &protocol).unwrap();
-    let request = Request { coders: &coders(2), percent: None, seed: "s" };
+    let request = Request { coders: &coders(2), percent: None, seed: "s", gold: Gold::default() };
     assert!(!list.entries().is_empty());
     assert_eq!(plan(&list, &protocol, &[], &request).len(), list.files().len());
 }

@@ -32,6 +32,11 @@ pub enum Dialog {
         /// The first line shown.
         top: usize,
     },
+    /// How a spot check came out.
+    Spot {
+        /// The first line shown.
+        top: usize,
+    },
     /// Which key does what.
     Help {
         /// The mode whose keys it explains first.
@@ -135,6 +140,8 @@ pub enum Field {
     Name(String),
     /// The number of the question to go to.
     Number,
+    /// How many cases to draw for a spot check.
+    Cases,
 }
 
 /// A choice of a list.
@@ -144,6 +151,12 @@ pub enum Choice {
     Flag(&'static str),
     /// What the manager was told of the case.
     Told,
+    /// To answer in the discussion of the open question.
+    Reply,
+    /// To make a rule of what it has come to.
+    Outcome,
+    /// To end it.
+    Settle,
     /// To leave things as they are.
     Nothing,
     /// A reason to take over.
@@ -182,7 +195,11 @@ impl Dialog {
         match self {
             Self::Summary { .. } => Mode::Summary,
             Self::Tally { .. } => Mode::Tally,
-            Self::Progress { .. } | Self::History { .. } | Self::Help { .. } | Self::Choose { .. } => Mode::List,
+            Self::Progress { .. }
+            | Self::History { .. }
+            | Self::Spot { .. }
+            | Self::Help { .. }
+            | Self::Choose { .. } => Mode::List,
             Self::Find { .. } | Self::Write { .. } => Mode::Text,
         }
     }
@@ -195,6 +212,7 @@ impl Dialog {
             | Self::Tally { .. }
             | Self::Progress { .. }
             | Self::History { .. }
+            | Self::Spot { .. }
             | Self::Help { .. }
             | Self::Choose { .. } => None,
         }

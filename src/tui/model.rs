@@ -27,6 +27,15 @@ pub struct Coder {
     pub slug: String,
     /// The name that people know.
     pub name: String,
+    /// The name of whoever codes at the same screen.
+    pub with: Option<String>,
+}
+
+impl Coder {
+    /// Everybody who sits there: `Carina + Lotta`.
+    pub fn all(&self) -> String {
+        self.with.iter().fold(self.name.clone(), |all, with| format!("{all} + {with}"))
+    }
 }
 
 /// How the screen is drawn.
@@ -141,6 +150,8 @@ pub struct Progress {
     pub(super) done: Vec<bool>,
     /// Whether it is said who codes which case a second time.
     is_doubled: bool,
+    /// The seed of the spot check that is coded now.
+    seed: String,
     /// How many cases are one's own; the units' entries are not among them.
     pub own: usize,
     /// How many of them are finished.
@@ -205,6 +216,8 @@ pub struct Model {
     pub last: Option<(usize, usize)>,
     /// What can be taken back.
     pub stacks: Stacks,
+    /// How many cases to draw for a spot check when the sitting ends, if it ends for that.
+    pub spot: Option<usize>,
     /// What is being written.
     pub saving: Saving,
     /// The lines that this sitting has written, in their order.
@@ -227,10 +240,13 @@ impl Model {
     /// Reckons anew whether a case is one's own and finished.
     pub(super) fn reckon(&mut self, case: usize) {
         let answers = &self.study.answers;
-        let mine = match self.round.is_blind() {
-            true if self.progress.is_doubled => self.study.cases.codes_again(case, &self.coder.slug),
-            true => true,
-            false => answers.may_code(case, &self.coder.slug),
+        let coder = &self.coder.slug;
+        let mine = match self.round {
+            Round::Spot => {
+                answers.drawn(coder, case).is_some_and(|line| answers.text(line.value) == self.progress.seed)
+            }
+            Round::Second => !self.progress.is_doubled || self.study.cases.codes_again(case, coder),
+            Round::First | Round::Consensus => answers.may_code(case, coder),
         };
         let mine = mine && self.dropped(case).is_none();
         let done = self.study.is_done(self.lens(), case);
@@ -249,7 +265,9 @@ impl Model {
         let cases = self.study.cases.cases.len();
         let none = vec![false; cases];
         let is_doubled = self.study.cases.is_doubled();
-        self.progress = Progress { mine: none.clone(), done: none, is_doubled, ..Progress::default() };
+        let check = self.study.answers.spot_check(&self.coder.slug);
+        let seed = check.map_or_else(String::new, |check| check.seed.to_owned());
+        self.progress = Progress { mine: none.clone(), done: none, is_doubled, seed, ..Progress::default() };
         (0..cases).for_each(|case| self.reckon(case));
     }
 

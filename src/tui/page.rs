@@ -3,6 +3,7 @@
 mod cases;
 mod choices;
 mod completions;
+mod discussion;
 mod names;
 mod panel;
 mod questions;
@@ -10,6 +11,7 @@ mod quotes;
 mod resolve;
 mod rules;
 mod seen;
+mod spot;
 mod status;
 mod strengths;
 mod summary;
@@ -20,6 +22,7 @@ mod trail;
 pub use cases::{case_line, case_title, unit_label, wave_label};
 pub use choices::{choice_line, choices, hit_line};
 pub use completions::completions;
+pub use discussion::{thread, thread_page};
 pub use names::names;
 pub use panel::panel;
 pub use questions::question_lines;
@@ -27,6 +30,7 @@ pub use quotes::{quote_detail, telling};
 pub use resolve::{codings, counts, place};
 pub use rules::{again, rule_line};
 pub use seen::{Marks, answer_text, asides, marks};
+pub use spot::{spot_notice, spot_page};
 pub use status::{first_list, status, walk_key};
 pub use strengths::{detail, item_detail, item_of};
 pub use summary::{Totals, summary, summary_questions, totals};
@@ -63,6 +67,7 @@ pub fn dialog_length(model: &Model) -> usize {
         Some(Dialog::Summary { .. }) => summary_questions(model).len(),
         Some(Dialog::Tally { .. }) => tally_page(model, columns).len(),
         Some(Dialog::History { .. }) => history(model, columns).len(),
+        Some(Dialog::Spot { .. }) => spot_page(model, columns).len(),
         Some(Dialog::Help { mode, .. }) => help(model, *mode, columns).len(),
         Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
         Some(Dialog::Find { hits, .. }) => hits.len(),

@@ -7,13 +7,16 @@ mod afresh;
 mod answer;
 mod aside;
 mod choose;
+mod discussion;
 mod find;
+mod gold;
 mod progress;
 mod quotes;
 mod reason;
 mod resolve;
 mod rules;
 mod spellings;
+mod spot;
 mod strengths;
 mod walk;
 mod write;
@@ -171,6 +174,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Gap => progress::go_on(model),
         Action::Differences => resolve::open(model),
         Action::FirstAnswer | Action::SecondAnswer => model.refuse(msg!("resolve-only")),
+        Action::Spot => return spot::open(model),
         Action::Up
         | Action::Down
         | Action::Left
@@ -212,7 +216,9 @@ fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
         Some(Dialog::Summary { .. }) if action == Action::Open => walk::open_line(model),
         Some(Dialog::Summary { .. }) if held => {}
         Some(Dialog::Summary { .. }) => return aside::finish(model),
-        Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Help { .. }) => model.dialog = None,
+        Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. } | Dialog::Help { .. }) => {
+            model.dialog = None;
+        }
         Some(Dialog::Choose { .. }) => return choose::chosen(model),
         Some(Dialog::Progress { .. }) => progress::chosen(model),
         Some(Dialog::Find { .. }) => return find::chosen(model),
@@ -272,7 +278,10 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
     }
     match draft.op {
         Op::Answer => answer::given(model, draft),
-        Op::Done | Op::Drop if !draft.value.is_empty() => walk::next_case(model),
+        Op::Done | Op::Drop if !draft.value.is_empty() => {
+            walk::next_case(model);
+            gold::finished(model, case);
+        }
         Op::Take => model.tell(msg!("screen-taken", case_id = model.case_name(case))),
         Op::Rule if !draft.value.is_empty() => rules::saved(model),
         Op::Spelling => spellings::open(model),
@@ -321,6 +330,7 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
     if entries.iter().any(|entry| entry.item.starts_with(PICK)) {
         quotes::tell_own(model);
     }
+    discussion::tell(model, entries);
     let owner = model.study.answers.owner(model.case).unwrap_or_default().to_owned();
     if mine && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {
         model.refuse(msg!("screen-taken-from-you", coder = owner));

@@ -40,6 +40,9 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
     for note in notes(model) {
         lines.extend(indented(model, Tone::Dim, &note, columns));
     }
+    for text in super::discussion::told(model) {
+        lines.extend(indented(model, Tone::Key, &text, columns));
+    }
     lines
 }
 
@@ -169,8 +172,9 @@ fn notes(model: &Model) -> Vec<String> {
     // What each coder has remarked on a difference stands with the coding.
     let apart = model.difference().is_some();
     let here = |record: &&crate::answers::record::Record| {
+        let is_said = matches!(record.slot.op, Op::Note | Op::Quote) && !answers.is_discussed(record.slot);
         usize::from(record.slot.question) == model.question
-            && matches!(record.slot.op, Op::Note | Op::Quote)
+            && is_said
             && (!apart || record.slot.round == Round::Consensus)
     };
     // What was said at a meeting is no use without where it was said.

@@ -1,7 +1,7 @@
 //! Answers: one key each.
 
 use super::aside::mark;
-use super::{reason, record, resolve, walk};
+use super::{gold, reason, record, resolve, walk};
 use crate::answers::sheet::Standing;
 use crate::key::Key;
 use crate::keymap::choice_keys;
@@ -39,6 +39,8 @@ pub(super) fn may_answer(model: &mut Model) -> bool {
         model.refuse(msg!("answer-derived"));
     } else if !may_code(model) {
         super::choose::open(model, crate::keymap::Action::Take);
+    } else if let Some(message) = gold::before(model) {
+        model.refuse(message);
     } else if !model.is_asked(model.question) {
         model.refuse(match model.cell(model.question).standing {
             Standing::NotKnown => msg!("screen-not-known"),
@@ -54,7 +56,12 @@ pub(super) fn may_answer(model: &mut Model) -> bool {
 
 /// Whether the open case is one's own to code in this round.
 pub(super) fn may_code(model: &Model) -> bool {
-    model.round != Round::First || model.study.answers.may_code(model.case, &model.coder.slug)
+    let (answers, coder) = (&model.study.answers, &model.coder.slug);
+    match model.round {
+        Round::First => answers.may_code(model.case, coder),
+        Round::Spot => answers.drawn(coder, model.case).is_some(),
+        Round::Second | Round::Consensus => true,
+    }
 }
 
 /// Gives a choice as the answer; of a multi-answer, puts it in or takes it out.

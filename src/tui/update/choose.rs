@@ -1,10 +1,11 @@
 //! Lists to choose from.
 
-use super::{answer, aside, quotes, record, resolve, rules, spellings, strengths, walk, write};
+use super::{answer, aside, discussion, quotes, record, resolve, rules, spellings, strengths, walk, write};
+use crate::answers::discussion::SETTLED;
 use crate::answers::told::MANAGER;
 use crate::key::Key;
 use crate::keymap::Action;
-use crate::ledger::entry::Op;
+use crate::ledger::entry::{Op, Round};
 use crate::msg;
 use crate::tui::dialog::{About, Choice, Dialog};
 use crate::tui::effect::Effect;
@@ -20,13 +21,22 @@ pub(super) fn open(model: &mut Model, action: Action) {
         Action::Marks => About::Marks,
         _ => About::Take,
     };
+    if about == About::Take && model.round == Round::Spot && !answer::may_code(model) {
+        return model.refuse(msg!("spot-not-drawn"));
+    }
+    let is_drawn = model.study.answers.is_due_blind(&model.coder.slug, Round::Spot, model.case);
+    if about == About::Take && model.round == Round::First && is_drawn {
+        return model.refuse(msg!("screen-closed"));
+    }
     if about == About::Take && answer::may_code(model) {
         return model.tell(msg!("screen-already-yours"));
     }
     if about == About::Marks && page::choices(model, about).is_empty() {
         return model.tell(msg!("screen-no-marks"));
     }
-    model.dialog = Some(Dialog::Choose { about, cursor: 0 });
+    // Where a question is discussed, one comes to answer.
+    let reply = page::choices(model, about).iter().position(|choice| *choice == Choice::Reply);
+    model.dialog = Some(Dialog::Choose { about, cursor: reply.unwrap_or(0) });
 }
 
 /// A digit chooses the line that it numbers, without opening it.
@@ -48,6 +58,9 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
         Choice::Nothing => {}
         Choice::Flag(item) => return aside::flag(model, Some(model.question), item),
         Choice::Told => write::open_text(model, Op::Note, None, MANAGER.to_owned()),
+        Choice::Reply => discussion::reply(model),
+        Choice::Outcome => discussion::rule(model),
+        Choice::Settle => return aside::flag(model, Some(model.question), SETTLED),
         Choice::Take(reason) => return take(model, reason),
         Choice::Show(show) => select(model, show),
         Choice::Mark(slot) => {

@@ -1,6 +1,6 @@
 //! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
 
-use super::{answer, aside, reason, record, spellings, strengths, walk};
+use super::{answer, aside, reason, record, spellings, spot, strengths, walk};
 use crate::identity::{Contact, contact, has_number};
 use crate::key::{Code, Key};
 use crate::keymap::Action;
@@ -31,9 +31,6 @@ pub(super) fn open(model: &mut Model, action: Action) {
     if !model.writable {
         return model.refuse(msg!("screen-read-only"));
     }
-    if action != Action::Rule && !answer::may_code(model) {
-        return super::choose::open(model, Action::Take);
-    }
     let (op, question) = match action {
         Action::Note => (Op::Note, Some(model.question)),
         Action::NoteLast => match model.last {
@@ -46,9 +43,16 @@ pub(super) fn open(model: &mut Model, action: Action) {
         Action::Rule => (Op::Rule, Some(model.question)),
         _ => (Op::Drop, None),
     };
-    let many = matches!(op, Op::Quote | Op::Rule);
-    let item = if many { format!("{}-{}", model.coder.slug, model.study.answers.newest() + 1) } else { String::new() };
+    if !op.is_for_all() && !answer::may_code(model) {
+        return super::choose::open(model, Action::Take);
+    }
+    let item = if matches!(op, Op::Quote | Op::Rule) { own_id(model) } else { String::new() };
     open_text(model, op, question, item);
+}
+
+/// An id for a text of which one may write several in one place.
+pub(super) fn own_id(model: &Model) -> String {
+    format!("{}-{}", model.coder.slug, model.study.answers.newest() + 1)
 }
 
 /// Opens the line of one's own text in a slot, with what is written there already.
@@ -206,7 +210,7 @@ fn written(model: &Model) -> &str {
 pub(super) fn save(model: &mut Model) -> Option<Effect> {
     let Some(Dialog::Write { field, input }) = &model.dialog else { return None };
     let (field, text) = (field.clone(), input.value().trim().to_owned());
-    if field != Field::Number && is_held(model, &text) {
+    if !matches!(field, Field::Number | Field::Cases) && is_held(model, &text) {
         return None;
     }
     match field {
@@ -214,6 +218,7 @@ pub(super) fn save(model: &mut Model) -> Option<Effect> {
             go_to_number(model, &text);
             None
         }
+        Field::Cases => spot::begin(model, &text),
         Field::Name(spelling) => {
             model.dialog = None;
             let name = model.asked()?.accept(&text).unwrap_or_default();

@@ -2,17 +2,19 @@
 
 use super::body::page_top;
 use super::{put, rule};
+use crate::answers::discussion::REPLY;
 use crate::answers::told::MANAGER;
 use crate::keymap::{Action, Mode};
 use crate::ledger::entry::Op;
 use crate::msg;
 use crate::protocol::Per;
+use crate::sample::spot::USUAL;
 use crate::text::{fit, visible, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Choice, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
 use crate::tui::page::{
     choice_line, choices, completions, detail, help, history, hit_line, item_detail, item_of, line, names, panel,
-    status, summary, tally_page,
+    spot_page, status, summary, tally_page, thread_page,
 };
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
@@ -42,6 +44,9 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
         Dialog::History { top } => {
             let asked = model.asked().map_or("", |asked| asked.text.as_str());
             scrolled(model, frame, inner, asked, &history(model, columns), *top)
+        }
+        Dialog::Spot { top } => {
+            scrolled(model, frame, inner, &words.get("title-spot"), &spot_page(model, columns), *top)
         }
         Dialog::Help { mode, top } => {
             scrolled(model, frame, inner, &words.get("title-help"), &help(model, *mode, columns), *top)
@@ -186,7 +191,7 @@ fn offered(model: &Model, field: &Field, input: &Input, columns: usize) -> Vec<L
             let lines = if words.is_empty() { Vec::new() } else { wrap(&model.words.say(&message), columns) };
             lines.into_iter().map(|text| line(model, Tone::Key, text)).collect()
         }
-        Field::Name(_) | Field::Number => Vec::new(),
+        Field::Name(_) | Field::Number | Field::Cases => Vec::new(),
     }
 }
 
@@ -196,6 +201,7 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Answer { .. } => model.words.get("title-answer"),
         Field::Name(text) => model.words.say(&msg!("title-count-as", text = text.as_str())),
         Field::Number => model.words.get("title-number"),
+        Field::Cases => model.words.say(&msg!("title-cases", n = USUAL)),
         Field::Text { op: Op::Quote, .. } => match model.study.cases.meeting(model.protocol(), model.case) {
             Some(meeting) => model.words.say(&msg!("title-quote-meeting", meeting = model.words.say(&meeting))),
             None => model.words.get("title-quote"),
@@ -205,6 +211,7 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Text { op: Op::Drop, .. } => model.words.get("title-drop"),
         Field::Text { op: Op::Rule, .. } => model.words.say(&msg!("title-rule", n = model.number(model.question))),
         Field::Text { op: Op::Note, item, .. } if item == MANAGER => model.words.get("title-told"),
+        Field::Text { op: Op::Note, item, .. } if item.starts_with(REPLY) => model.words.get("title-discussion"),
         Field::Text { question: Some(place), .. } if model.is_unreasoned(*place) => model.words.get("title-reason"),
         Field::Text { question: Some(place), .. } if model.resolving.is_some() => {
             model.words.say(&msg!("title-resolve-reason", n = model.number(*place)))
@@ -230,7 +237,10 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input:
     let height = lines.len().max(upto.len());
     let wanted = u16::try_from(height + 2 + offered.len()).unwrap_or(area.height).min(area.height);
     let split = area.height - wanted;
-    let context = item_of(model).map_or_else(|| panel(model, columns), |item| item_detail(model, &item, columns));
+    let context = match field {
+        Field::Text { op: Op::Note, item, .. } if item.starts_with(REPLY) => thread_page(model, columns, split.into()),
+        _ => item_of(model).map_or_else(|| panel(model, columns), |item| item_detail(model, &item, columns)),
+    };
     put(frame, Rect { height: split, ..area }, &context);
     let lower = Rect { y: area.y + split, height: wanted, ..area };
     rule(model, frame, Rect { height: 1, ..lower }, None);
