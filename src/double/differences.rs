@@ -10,9 +10,7 @@ use crate::answers::sheet::{Cell, Standing};
 use crate::language::Words;
 use crate::ledger::entry::{Op, Round};
 use crate::msg;
-use crate::protocol::Kind;
 use crate::study::Study;
-use crate::text::visible_lines;
 use std::collections::BTreeSet;
 
 /// The flag of a difference that is to be discussed.
@@ -172,6 +170,12 @@ impl Difference {
         study.answers.settled(Op::Answer, self.case, Some(self.question), "")
     }
 
+    /// The joint answer as it is read.
+    pub fn settled_in_words(&self, study: &Study, words: &Words) -> Option<String> {
+        let asked = study.protocol.questions.get(self.question)?;
+        Some(asked.in_words(study.answers.text(self.settled(study)?.value), words))
+    }
+
     /// Why it was settled so.
     pub fn reason<'a>(&self, study: &'a Study) -> Option<&'a Record> {
         study.answers.settled(Op::Note, self.case, Some(self.question), "")
@@ -199,20 +203,12 @@ impl Said {
 
     /// The answer as it is read, or why there is none.
     pub fn in_words(&self, study: &Study, question: usize, words: &Words) -> String {
-        match (self.answer(study), self.cell.standing) {
-            (Some(answer), _) => in_words(study, question, answer, words),
+        let asked = study.protocol.questions.get(question);
+        match (asked.zip(self.answer(study)), self.cell.standing) {
+            (Some((asked, answer)), _) => asked.in_words(answer, words),
             (None, Standing::NotAsked) => words.get("difference-not-asked"),
             (None, _) => words.get("difference-unanswered"),
         }
-    }
-}
-
-/// An answer as it is read.
-pub fn in_words(study: &Study, question: usize, answer: &str, words: &Words) -> String {
-    let Some(asked) = study.protocol.questions.get(question) else { return visible_lines(answer) };
-    match asked.kind {
-        Kind::Number { .. } => visible_lines(&words.number(answer)),
-        _ => visible_lines(&asked.shown(answer)),
     }
 }
 

@@ -136,8 +136,10 @@ pub struct Resolving {
     pub found: Differences,
     /// Those that there is something to settle in, by their places, with how they stand now.
     pub list: Vec<(usize, State)>,
-    /// Where one came from: case, question and what the case list showed; nothing where the program was started for this.
-    pub came_from: Option<(usize, usize, Show)>,
+    /// Where one was in the coding: case, question and what the case list showed.
+    pub came_from: (usize, usize, Show),
+    /// Whether the program was started for this: then no key leads back to the coding.
+    pub stays: bool,
     /// Whether the answer that is on its way is one of the codings', taken with one key.
     pub is_taken: bool,
 }

@@ -1,7 +1,7 @@
 //! The differences as text, for a meeting.
 
 use super::Listed;
-use crate::double::differences::{Difference, State, in_words};
+use crate::double::differences::{Difference, State};
 use crate::language::Words;
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -40,8 +40,8 @@ impl Listed<'_> {
                 lines.push(format!("        {text}"));
             }
         }
-        if let Some(joint) = difference.settled(self.study) {
-            let answer = in_words(self.study, difference.question, answers.text(joint.value), words);
+        let joint = difference.settled(self.study).zip(difference.settled_in_words(self.study, words));
+        if let Some((joint, answer)) = joint {
             let coder = answers.coder_name(joint.slot.coder);
             let text = words.say(&msg!("resolve-list-joint", answer = answer, coder = coder));
             lines.push(format!("      {}", indented(&text)));

@@ -1,7 +1,7 @@
 //! The differences between codings: both answers side by side, how each stands, and the list of all.
 
 use super::{line, span};
-use crate::double::differences::{Counts, Difference, Said, State, in_words};
+use crate::double::differences::{Counts, Difference, Said, State};
 use crate::keymap::{Action, Mode};
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -98,8 +98,8 @@ pub(super) fn row(model: &Model, place: usize) -> String {
         model.number(difference.question),
         said.collect::<Vec<_>>().join(" / ")
     );
-    if let Some(joint) = difference.settled(&model.study).filter(|_| state == State::Settled) {
-        let answer = in_words(&model.study, difference.question, model.study.answers.text(joint.value), &model.words);
+    let joint = difference.settled_in_words(&model.study, &model.words).filter(|_| state == State::Settled);
+    if let Some(answer) = joint {
         text.push_str(&format!(" {} {answer}", if model.look.ascii { "->" } else { "→" }));
     }
     text.replace('\n', " ")

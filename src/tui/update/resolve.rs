@@ -19,8 +19,7 @@ pub(super) fn open(model: &mut Model) {
     } else if model.round.is_blind() {
         model.refuse(msg!("screen-blind"));
     } else {
-        let came_from = Some((model.case, model.question, model.show.clone()));
-        let found = found(model, &Round::BLIND, came_from);
+        let found = found(model, &Round::BLIND, false);
         if found.list.is_empty() {
             return model.tell(msg!("resolve-none"));
         }
@@ -31,7 +30,7 @@ pub(super) fn open(model: &mut Model) {
 impl Model {
     /// Begins with the differences of some blind rounds, where the program was started for that.
     pub fn resolve(&mut self, rounds: &[Round]) {
-        let found = found(self, rounds, None);
+        let found = found(self, rounds, true);
         begin(self, found);
         match self.study.answers.closed() {
             _ if self.resolving.as_ref().is_some_and(|resolving| resolving.list.is_empty()) => {
@@ -44,10 +43,12 @@ impl Model {
     }
 }
 
-fn found(model: &Model, rounds: &[Round], came_from: Option<(usize, usize, Show)>) -> Resolving {
+fn found(model: &Model, rounds: &[Round], stays: bool) -> Resolving {
     let found = Differences::of(&model.study, rounds);
     let list = found.standing(&model.study);
-    Resolving { rounds: rounds.to_vec(), found, list, came_from, is_taken: false }
+    let known = model.resolving.as_ref().map(|resolving| resolving.came_from.clone());
+    let came_from = known.unwrap_or_else(|| (model.case, model.question, model.show.clone()));
+    Resolving { rounds: rounds.to_vec(), found, list, came_from, stays, is_taken: false }
 }
 
 fn begin(model: &mut Model, found: Resolving) {
@@ -78,9 +79,11 @@ fn turn(model: &mut Model, round: Round, show: Show) {
 
 /// Back to the coding, to where one came from.
 fn leave(model: &mut Model) {
-    let came_from = model.resolving.as_mut().and_then(|resolving| resolving.came_from.take());
-    let Some((case, question, show)) = came_from else { return };
-    model.resolving = None;
+    let Some(Resolving { came_from: (case, question, show), .. }) =
+        model.resolving.take_if(|resolving| !resolving.stays)
+    else {
+        return;
+    };
     turn(model, Round::First, show);
     walk::open_case(model, case, Some(question));
     model.tell(msg!("resolve-left"));
@@ -105,10 +108,9 @@ pub(super) fn follow(model: &mut Model, entries: &[Entry<'static>]) {
 
 /// Compares the codings anew.
 pub(super) fn recount(model: &mut Model) {
-    if let Some(Resolving { rounds, came_from, .. }) = model.resolving.take() {
-        model.resolving = Some(found(model, &rounds, came_from));
-        model.rows = walk::rows(model, &model.show);
-    }
+    let Some((rounds, stays)) = model.resolving.as_ref().map(|own| (own.rounds.clone(), own.stays)) else { return };
+    model.resolving = Some(found(model, &rounds, stays));
+    model.rows = walk::rows(model, &model.show);
 }
 
 /// What an action does here, where it does something of its own.

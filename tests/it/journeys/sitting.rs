@@ -294,7 +294,8 @@ impl Sitting {
 
     /// Case and question that are open.
     pub(super) fn at(&self) -> (String, String) {
-        self.screen.program.place()
+        let model = self.model();
+        (model.case_id(model.case).to_owned(), model.question_id(model.question).to_owned())
     }
 
     pub(super) fn is_at(&self, case: &str, question: &str) {
