@@ -1,5 +1,6 @@
 //! The arguments of the commands that draw cases and share them.
 
+use clap::builder::RangedU64ValueParser;
 use clap::{ArgAction, Args};
 use std::path::PathBuf;
 
@@ -74,7 +75,7 @@ pub struct SpotArgs {
     /// The study.
     pub study: PathBuf,
     /// How many cases.
-    #[arg(short, long, default_value_t = crate::sample::spot::USUAL)]
+    #[arg(short, long, default_value_t = crate::sample::spot::USUAL, value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
     pub n: usize,
     /// The seed.
     #[arg(long)]
