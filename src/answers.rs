@@ -6,6 +6,7 @@
 
 pub mod coding;
 mod derived;
+pub mod discussion;
 pub mod doubts;
 pub mod effects;
 mod history;
@@ -20,6 +21,7 @@ pub mod sheet;
 pub mod spellings;
 pub mod spot;
 mod texts;
+mod together;
 pub mod told;
 pub mod undo;
 mod veil;
@@ -80,6 +82,8 @@ pub struct Answers {
     picks: Vec<Slot>,
     /// Cases with first-round answers of more than one coder, and those coders.
     answerers: HashMap<u32, BTreeSet<u16>>,
+    /// Who sat beside the coders of first answers, per case.
+    company: HashMap<u32, BTreeSet<u32>>,
     /// Slots with records under the same number.
     ties: HashSet<Slot>,
     /// Both `h` of every line that stands in two segments.
@@ -113,6 +117,7 @@ impl Answers {
             agreed: HashMap::default(),
             picks: Vec::new(),
             answerers: HashMap::default(),
+            company: HashMap::default(),
             ties: HashSet::default(),
             aliases: HashMap::default(),
             strays: HashSet::default(),
@@ -146,11 +151,13 @@ impl Answers {
             value: self.texts.number(&entry.value),
             was: self.texts.number(&entry.was),
             at: entry.ts.parse::<jiff::Timestamp>().map_or(0, jiff::Timestamp::as_millisecond),
+            with: self.texts.number(&entry.with),
             version: self.versions.number(&entry.protocol),
             undoes: entry.undoes,
             h: entry.h,
             previous: NONE,
         };
+        self.note_company(&record);
         if self.is_stray(&record) {
             self.strays.insert(slot);
         }
@@ -286,7 +293,7 @@ impl Answers {
     pub fn asides(&self, case: usize) -> impl Iterator<Item = &Record> {
         let slots = self.asides.get(&Names::wide(case)).into_iter().flatten();
         let set = slots.filter_map(|&slot| self.current(slot)).filter(|record| record.value != 0);
-        self.in_order(set).into_iter()
+        self.in_order(set.filter(|record| self.is_newest(record))).into_iter()
     }
 
     fn in_order<'a>(&self, records: impl Iterator<Item = &'a Record>) -> Vec<&'a Record> {

@@ -5,6 +5,7 @@ pub mod export;
 pub mod import;
 pub mod protocol;
 pub mod report;
+pub mod resolve;
 pub mod sample;
 pub mod status;
 pub mod words;
@@ -46,6 +47,9 @@ pub struct Global {
     /// Who codes.
     #[arg(long, global = true)]
     pub coder: Option<String>,
+    /// Who codes at the same screen.
+    #[arg(long, requires = "study")]
+    pub with: Option<String>,
     /// In which round.
     #[arg(long, global = true, value_parser = PossibleValuesParser::new(Round::ALL.map(|(_, name)| name)).map(|name| round(&name)))]
     pub round: Option<Round>,
@@ -218,6 +222,8 @@ pub enum Command {
     Compare(compare::CompareArgs),
     /// Prints the report.
     Report(report::ReportArgs),
+    /// Settles the differences between codings.
+    Resolve(resolve::ResolveArgs),
     /// Brings in what a copy of the study has.
     Merge {
         /// The study.

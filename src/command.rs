@@ -19,6 +19,7 @@ mod protocol;
 mod recent;
 mod redact;
 mod report;
+mod resolve;
 mod spot;
 mod status;
 mod tally;
@@ -88,6 +89,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
             redact::run(&study, case.as_deref(), question.as_deref(), &text, context)
         }
         Some(Command::Merge { study, copy }) => merge::run(&study, &copy, context),
+        Some(Command::Resolve(args)) => resolve::run(&args, context),
         Some(Command::Verify { study, format }) => verify::run(&study, format, context),
         Some(Command::Keys { markdown }) => keys::run(markdown, context),
         Some(Command::Protocol { command }) => protocol::run(&command, context),
@@ -197,6 +199,19 @@ impl Context<'_> {
         Ok((slug(&name)?, name))
     }
 
+    /// Who codes at the same screen, if somebody does. In a blind round each codes alone.
+    fn beside(&self) -> Result<Option<(String, String)>> {
+        let Some(name) = self.global.with.clone() else { return Ok(None) };
+        let beside = slug(&name)?;
+        if beside == self.coder()?.0 {
+            return Err(Fault::new(msg!("with-oneself", name = name)).hint(msg!("with-oneself-hint")).into());
+        }
+        if self.global.round.is_some_and(Round::is_blind) {
+            return Err(Fault::new(msg!("with-blind")).hint(msg!("with-blind-hint")).into());
+        }
+        Ok(Some((beside, name)))
+    }
+
     /// Who sits down to write in a study.
     fn sitting(&self, folder: &Folder) -> Result<Sitting> {
         let user = world::user();
@@ -211,6 +226,7 @@ impl Context<'_> {
             program: concat!("aktkoll ", env!("CARGO_PKG_VERSION")).to_owned(),
             protocol: folder.protocol.hash.clone(),
             cases: folder.cases.hash.clone(),
+            with: self.beside()?.map(|(slug, _)| slug),
         })
     }
 

@@ -4,102 +4,25 @@
 
 mod lines;
 pub mod pace;
+mod table;
 #[cfg(test)]
 mod tests;
+mod together;
 
 pub use lines::Part;
+pub use table::{Axis, Count, Table};
 
 use crate::answers::Answers;
 use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens};
 use crate::case::plan::Wave;
+use crate::double::differences::Differences;
 use crate::ledger::entry::{Op, Round};
 use crate::protocol::Per;
 use crate::study::{Frame, Study};
 use std::borrow::Cow;
-
-/// How many cases are how far.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Count {
-    /// Finished: the coder has said so.
-    pub done: usize,
-    /// With answers, and not finished.
-    pub begun: usize,
-    /// Without any answer.
-    pub left: usize,
-    /// Dropped with a reason: among none of the others.
-    pub dropped: usize,
-}
-
-impl Count {
-    /// All that are to be coded.
-    pub fn all(self) -> usize {
-        self.done + self.begun + self.left
-    }
-
-    fn add(&mut self, state: State) {
-        match state {
-            State::Done => self.done += 1,
-            State::Begun => self.begun += 1,
-            State::Left => self.left += 1,
-            State::Dropped => self.dropped += 1,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
-    Done,
-    Begun,
-    Left,
-    Dropped,
-}
-
-/// What the rows of a table are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Axis {
-    /// Whose the cases are.
-    Coder,
-    /// Which unit they are of.
-    Unit,
-    /// Who codes them a second time; of that coding it counts.
-    Second,
-    /// In which wave that is.
-    Wave,
-    /// The units' entries, all together.
-    Entries,
-}
-
-/// A table of counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table {
-    /// What its rows are.
-    pub axis: Axis,
-    /// The rows: coder or unit, empty for nobody or none, with their counts.
-    pub rows: Vec<(String, Count)>,
-    /// Their sum.
-    pub total: Count,
-}
-
-impl Table {
-    fn new(axis: Axis) -> Self {
-        Self { axis, rows: Vec::new(), total: Count::default() }
-    }
-
-    fn row(&mut self, key: &str) -> Option<&mut Count> {
-        if !self.rows.iter().any(|(known, _)| known == key) {
-            self.rows.push((key.to_owned(), Count::default()));
-        }
-        self.rows.iter_mut().find(|(known, _)| known == key).map(|(_, count)| count)
-    }
-
-    fn add(&mut self, key: &str, state: State) {
-        self.total.add(state);
-        if let Some(count) = self.row(key) {
-            count.add(state);
-        }
-    }
-}
+use std::collections::BTreeSet;
+use table::State;
 
 /// A list of places that want a look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,7 +39,9 @@ pub enum List {
     Looks,
     /// Unsure answers.
     Unsure,
-    /// Flags to discuss.
+    /// Differences between codings that are not settled.
+    Differences,
+    /// Open discussions.
     Discuss,
     /// Flags of good examples.
     Example,
@@ -132,17 +57,20 @@ pub enum List {
     Dropped,
     /// First answers that do not count.
     Uncounted,
+    /// Cases that two have coded at one screen.
+    Joint,
 }
 
 impl List {
     /// Every list with its name in files and the catalogue's key of what it is called.
-    pub const ALL: [(Self, &'static str, &'static str); 14] = [
+    pub const ALL: [(Self, &'static str, &'static str); 16] = [
         (Self::DoneGaps, "gaps_done", "status-gaps-done"),
         (Self::BegunGaps, "gaps_begun", "status-gaps-begun"),
         (Self::Unexplained, "unexplained", "status-unexplained"),
         (Self::Checks, "checks", "status-checks"),
         (Self::Looks, "looks", "status-looks"),
         (Self::Unsure, "unsure", "status-unsure"),
+        (Self::Differences, "differences", "status-differences"),
         (Self::Discuss, "discuss", "status-discuss"),
         (Self::Example, "example", "status-example"),
         (Self::Manager, "manager", "status-manager"),
@@ -151,13 +79,13 @@ impl List {
         (Self::Unreasoned, "changed_unreasoned", "status-changed-unreasoned"),
         (Self::Dropped, "dropped", "status-dropped"),
         (Self::Uncounted, "uncounted", "status-uncounted"),
+        (Self::Joint, "joint", "status-joint"),
     ];
 
-    /// The list of a flag.
+    /// The list of a flag that stands in one by itself.
     fn of_flag(item: &str) -> Option<Self> {
         match item {
             "unsure" => Some(Self::Unsure),
-            "discuss" => Some(Self::Discuss),
             "example" => Some(Self::Example),
             "manager" => Some(Self::Manager),
             _ => None,
@@ -299,8 +227,10 @@ impl<'a> Reader<'a> {
     fn seconds(&self) -> [Table; 2] {
         let [mut coders, mut waves] = [Axis::Second, Axis::Wave].map(Table::new);
         let cases = &self.study.cases;
-        let second = |case| cases.second(case).filter(|second| self.only.is_none_or(|only| only == *second));
-        for (case, coder) in cases.files().filter_map(|case| Some((case, second(case)?))) {
+        let all: BTreeSet<&str> = cases.coders().filter(|coder| self.only.is_none_or(|only| only == *coder)).collect();
+        let again =
+            |case| all.iter().filter(move |coder| cases.codes_again(case, coder)).map(move |coder| (case, *coder));
+        for (case, coder) in cases.files().flat_map(again) {
             let lens = match self.lens {
                 Lens::Record => Lens::Own(coder, Round::Second),
                 own @ Lens::Own(of, Round::Second) if of == coder => own,
@@ -326,9 +256,18 @@ impl<'a> Reader<'a> {
             let lost = self.answers().uncounted().into_iter();
             let place = |line: &Record| self.line_place(List::Uncounted, line);
             places.extend(lost.map(place).filter(|place| self.is_in(place.case)));
+            places.extend(self.differing().filter(|place| self.is_in(place.case)));
             places.extend(self.revised().filter(|place| self.is_in(place.case)));
+            places.extend(self.joint());
         }
         places
+    }
+
+    /// The differences between finished codings that are not settled.
+    fn differing(&self) -> impl Iterator<Item = Place> {
+        let place =
+            |(case, question)| Place { list: List::Differences, case, question: Some(question), said: String::new() };
+        Differences::unsettled(self.study).into_iter().map(place)
     }
 
     /// The answers changed after the feedback, each with what it was and what it is.
@@ -377,12 +316,10 @@ impl<'a> Reader<'a> {
             let list = List::of_flag(answers.text(flag.slot.item))?;
             Some(self.line_place(list, flag))
         }));
-        let untold = places.iter().find(|place| place.list == List::Manager).cloned();
-        places.extend(
-            untold
-                .filter(|_| answers.told(self.lens, case).is_none())
-                .map(|place| Place { list: List::Untold, ..place }),
-        );
+        places.extend(self.discussed(case));
+        let is_told = answers.told(self.lens, case).is_some();
+        let untold = places.iter().find(|place| place.list == List::Manager && !is_told);
+        places.extend(untold.map(|place| Place { list: List::Untold, ..place.clone() }));
         let failed = answers.failed_checks(&cells, case);
         places.extend(failed.map(|check| Place {
             list: List::Checks,

@@ -60,14 +60,9 @@ impl Saver for NoPen {
     fn seen(&mut self, _: u64) {}
 }
 
-/// Codes until the coder leaves; from a sitting that ends for a spot check, the next one goes on in that.
-pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
-    loop {
-        let (code, wanted) = sitting(path, context)?;
-        let Some(n) = wanted else { return Ok(code) };
-        spot::draw(&SpotArgs::of(path.to_owned(), n), context)?;
-        context.global.round = Some(Round::Spot);
-    }
+/// Whether somebody sits at a terminal.
+pub(super) fn is_terminal() -> bool {
+    isatty(rustix::stdio::stdin()) && isatty(rustix::stdio::stdout())
 }
 
 /// Whether there is a screen to code on.
@@ -75,12 +70,24 @@ pub(super) fn has_screen(context: &Context<'_>) -> bool {
     context.global.keys.is_some() || is_terminal()
 }
 
-fn is_terminal() -> bool {
-    isatty(rustix::stdio::stdin()) && isatty(rustix::stdio::stdout())
+pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
+    run_at(path, &|_| {}, context)
+}
+
+/// Runs the screen, begun where `begin` leads it, until the coder leaves; from a sitting that ends for a spot check, the
+/// next one goes on in that.
+pub(super) fn run_at(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -> Result<u8> {
+    let (mut code, mut wanted) = sitting(path, begin, context)?;
+    while let Some(n) = wanted {
+        spot::draw(&SpotArgs::of(path.to_owned(), n), context)?;
+        context.global.round = Some(Round::Spot);
+        (code, wanted) = sitting(path, &|_| {}, context)?;
+    }
+    Ok(code)
 }
 
 /// One sitting: how it ended, and how many cases to draw for a spot check, if that is why.
-fn sitting(path: &Path, context: &mut Context<'_>) -> Result<(u8, Option<usize>)> {
+fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -> Result<(u8, Option<usize>)> {
     let folder = context.open(path)?;
     let (mut study, mut ledger, reading) = folder.read()?;
     // The keys are typed once, in the first sitting.
@@ -90,16 +97,19 @@ fn sitting(path: &Path, context: &mut Context<'_>) -> Result<(u8, Option<usize>)
     let newer = reading.newer().map(|finding| finding.message.clone());
     let writable = !looks && newer.is_none() && folder.is_writable();
     let (coder, name) = context.coder()?;
+    let with = context.beside()?.map(|(_, name)| name);
     if writable {
         same_person(&ledger, &coder, context)?;
     }
     // A frame that cannot be read is no reason to stop coding: `status` tells what is wrong with it.
     study.frame = folder.frame_sizes().ok().flatten();
-    let mut model = open_model(&folder, study, &ledger, (coder, name), writable, context)?;
-    model.notice = newer.map_or_else(
-        || Some(Notice { message: opening(&model, &ledger, &reading), alarm: false }),
-        |message| Some(Notice { message, alarm: true }),
-    );
+    let mut model = open_model(&folder, study, &ledger, Coder { slug: coder, name, with }, writable, context)?;
+    begin(&mut model);
+    if let Some(message) = newer {
+        model.notice = Some(Notice { message, alarm: true });
+    } else if model.resolving.is_none() {
+        model.notice = Some(Notice { message: opening(&model, &ledger, &reading), alarm: false });
+    }
     if let Some(paths) = Paths::of_user().filter(|_| writable) {
         paths.remember(path);
     }
@@ -201,7 +211,7 @@ fn open_model(
     folder: &Folder,
     study: Study,
     ledger: &Ledger,
-    (slug, name): (String, String),
+    coder: Coder,
     writable: bool,
     context: &Context<'_>,
 ) -> Result<Model> {
@@ -210,10 +220,10 @@ fn open_model(
     let colour = context.global.color.is_on(world::variable);
     let round = context.global.round.unwrap_or_default();
     let own = Paths::of_user().map(|paths| paths.own()).transpose()?.unwrap_or_default();
-    let place = left(&study, ledger, &slug, round);
+    let place = left(&study, ledger, &coder.slug, round);
     Ok(Model::new(Opening {
         study,
-        coder: Coder { slug, name },
+        coder,
         round,
         writable,
         words: crate::language::Words::new(context.words.lang()),
@@ -230,6 +240,7 @@ fn open_model(
 /// line.
 ///
 /// In a blind round it is the case of the last line of that round: where the first coding ended is none of its business.
+/// Outside of it, a blind coding ends in cases of others: these are no place to go on.
 fn left(study: &Study, ledger: &Ledger, coder: &str, round: Round) -> Option<(usize, Option<usize>)> {
     if round.is_blind() {
         let lines = study.answers.written_by(coder, round);
@@ -254,6 +265,9 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     }
     if let Some(finding) = reading.findings.first() {
         return finding.message.clone();
+    }
+    if let Some(message) = model.gate() {
+        return message;
     }
     let answers = &model.study.answers;
     let (forks, strays) = (answers.forks().count(), answers.strays().count());

@@ -2001,6 +2001,140 @@ changes-unreasoned = { $n ->
 changes-change = Ändring
 changes-reason = Orsak
 
+## gold: cases that everybody codes first, and drift
+
+wave-gold = kalibrering
+plan-gold = { $n ->
+    [one] Ett kalibreringsärende kodas av alla före resten.
+   *[other] { $n } kalibreringsärenden kodas av alla före resten.
+ } De andras svar jämförs med dem från { $reference }.
+plan-gold-few = { $wanted } kalibreringsärenden går inte att få, bara { $n }: på de andra har någon redan börjat.
+plan-gold-alone = Kalibreringsärenden behöver någon mer än { $coder } som kodar dem.
+plan-gold-begun = { $id } kan inte bli kalibreringsärende: någon annan än { $coder } har redan börjat på det.
+plan-gold-begun-hint = välj ett annat ärende, eller en annan att jämföra med: --reference NAMN
+plan-gold-dropped = { $id } kan inte bli kalibreringsärende: det utgår.
+plan-gold-coder = Ett kalibreringsärende behöver en granskare i kolumnen coder, som de andras svar jämförs med.
+plan-required = Kravet för att gå vidare från kalibreringsärendena är nu { $required } procent lika svar.
+study-required = required under [gold] är { $found }, men ska vara mellan 0 och 100 procent.
+gold-own = Koda kalibreringsärendena först: { $done } av { $all } är klara. Lämna och öppna granskningen med --round second; där står de först.
+gold-others = Dina kalibreringsärenden är klara, men { $coder } har bara kodat klart { $done } av { $all }. Vänta på { $coder }, eller ta bort kravet: aktkoll plan MAPP --required 0.
+gold-below = Kalibreringen: lika i { $alike } av { $of }, { $percent } procent; kravet är { $required }. Gå igenom skillnaderna (aktkoll resolve MAPP), ta sedan fler kalibreringsärenden (aktkoll plan med --gold) eller sänk kravet (aktkoll plan MAPP --required).
+gold-passed = Kalibreringsärendena är klara. Lämna och öppna granskningen utan --round för att koda resten.
+cli-plan-gold = så många kalibreringsärenden, som alla kodar före resten, lottade över verksamhet och kön
+cli-plan-gold_case = valda ärenden som kalibreringsärenden
+cli-plan-reference = den vars svar de andras jämförs med i kalibreringsärendena (annars den första i --coders)
+cli-plan-required = hur många procent lika svar som krävs för att gå vidare från kalibreringsärendena (annars 90)
+drift-waves = Samstämmighet över tid
+drift-waves-none = Inga ärenden med kalibrering eller våg i planen är färdigkodade av två än.
+drift-wave-name = { $wave ->
+    [gold] Kalibrering
+    [early] Tidigt
+    [middle] I mitten
+   *[late] Sent
+ }
+drift-wave = { $wave }: lika i { $alike } av { $of } ({ $percent } procent; { $low }–{ $high })
+drift-wave-few = { $wave }: lika i { $alike } av { $of }
+drift-waves-read = Den andra kodningen jämförs med den första, svar för svar, utom fritext. Efter procenten står 95 procents intervall (Wilson). Det räknar varje svar för sig; svar i samma ärende hänger ihop, så intervallet är snarast för smalt.
+drift-change = { $less ->
+    [yes] Lika svar är ovanligare
+   *[no] Lika svar är vanligare
+ } { $to } än { $from }, mer än slumpen brukar ge (p = { $p }, Fishers exakta test; utforskande).
+drift-coders = Svaren, granskare för granskare
+drift-coders-none = Det finns inga granskare att jämföra: två behöver ha kodat ärenden av samma verksamhet och kön.
+drift-coders-read = Andelen önskvärda svar hos var och en jämförs med övrigas, bara där båda har ärenden av samma verksamhet och kön. De övrigas andel är omräknad till granskarens egen fördelning på verksamhet och kön. Skillnader kan bero på ärendena: det här visar vad som är värt att prata om och bevisar ingenting.
+drift-many = { $n ->
+    [one] En jämförelse är gjord.
+   *[other] { $n } jämförelser är gjorda.
+ } { $rare } av dem har p under 0,05 (exakt stratifierat test, utforskande); omkring { $expected } väntas ha det av en slump.
+drift-told = Fråga { $question }: { $coder } har svarat { $answer } i { $k } av { $n } ({ $percent } procent), { $other } omräknat i { $expected } procent ({ $l } av { $m }); p = { $p }.
+drift-few = { $n ->
+    [one] En jämförelse har ett underlag under { $from }: bara antal.
+   *[other] { $n } jämförelser har ett underlag under { $from }: bara antal.
+ }
+drift-others = övriga
+
+## together: discussions, and two at one screen
+discussion-raise = Kollegorna ser märket. { $key } och Retur: skriv vad du undrar.
+discussion-reply = Svara i diskussionen …
+discussion-rule = Gör en regel av det ni kom fram till …
+discussion-settle = Diskussionen är avgjord
+discussion-raised = { $who } vill diskutera frågan
+discussion-settled = Diskussionen är avgjord ({ $who })
+discussion-how = { $key }: svara, gör en regel eller avsluta
+discussion-new = { $coder } vill diskutera { $case_id }, fråga { $n }.
+discussion-new-reply = { $coder } har skrivit om { $case_id }, fråga { $n }.
+discussion-new-rule = Ny regel av { $coder } för fråga { $n }. { $looks ->
+    [one] Ett av dina svar ska ses över ({ $key }).
+   *[other] { $looks } av dina svar ska ses över ({ $key }).
+ }
+title-discussion = Vad undrar du, eller vad svarar du? En rad, inga namn.
+status-joint = Kodade tillsammans
+cli-with = vem som sitter bredvid och kodar tillsammans med dig
+with-oneself = ”{ $name }” är du själv.
+with-oneself-hint = Skriv namnet på den som sitter bredvid: --with NAMN
+with-blind = I en blind omgång kodar var och en ensam.
+with-blind-hint = Starta utan --with.
+
+## differences: where codings differ, and what is settled together
+
+difference-open = öppen
+difference-discuss = diskutera
+difference-rule = behöver regel
+difference-settled = avgjord
+difference-not-asked = frågan ställs inte
+difference-unanswered = inget svar
+differences-all = { $n ->
+    [0] Inga skillnader
+    [one] 1 skillnad
+   *[other] { $n } skillnader
+  }
+differences-settled = { $n ->
+    [one] 1 avgjord
+   *[other] { $n } avgjorda
+  }
+differences-discuss = { $n } att diskutera
+differences-rule = { $n } behöver regel
+differences-open = { $n ->
+    [one] 1 öppen
+   *[other] { $n } öppna
+  }
+differences-unfinished = { $n ->
+    [one] Ett ärende är inte klart hos båda än.
+   *[other] { $n } ärenden är inte klara hos båda än.
+  }
+action-differences = skillnader mellan granskarna: avgör dem, eller visa listan
+action-first-answer = skillnader: ta den första granskarens svar
+action-second-answer = skillnader: ta den andra granskarens svar
+status-differences = Skillnader att avgöra
+title-differences = Skillnader mellan granskarna
+resolve-at = skillnad { $n } av { $of }
+resolve-none = Inga skillnader: ingen fråga är besvarad olika av två granskare som båda är klara.
+resolve-begun = Svara som vanligt, eller ta en granskares svar med tangenten vid namnet.
+resolve-not-here = Här finns ingen skillnad att avgöra.
+resolve-not-now = Det går inte medan skillnaderna avgörs.
+resolve-only = Tangenten tar en granskares svar när skillnaderna avgörs.
+resolve-no-answer = { $coder } har inget svar här.
+resolve-no-open = Ingen skillnad är öppen.
+resolve-left = Tillbaka till granskningen.
+resolve-joint = Gemensamt svar: { $answer }
+resolve-flag-discuss = Att diskutera
+resolve-flag-rule = Behöver en kodningsregel
+resolve-reason = Orsak: { $text }
+title-resolve-reason = Varför avgörs fråga { $n } så? Inga namn.
+short-skip = hoppa över
+short-reason = orsak
+short-discuss = diskutera
+short-rule = regel
+short-list = lista
+history-joint = gemensamt
+history-reason = { $at }  { $coder }: orsak till det gemensamma svaret: { $text }
+cli-resolve = avgör skillnaderna mellan granskarna tillsammans; --round second eller spot tar bara den omgången
+cli-resolve-study = granskningens mapp
+cli-resolve-format = skriv listan i stället: text, json eller csv
+resolve-round = Skillnader finns mot rundorna second och spot.
+resolve-list-joint = gemensamt: { $answer } ({ $coder })
+resolve-list-reason = orsak: { $text }
+
 ## spot: a few finished cases, coded once more without seeing the first coding
 
 action-spot = stickprov: dra klara ärenden att koda utan att se den första kodningen; där: hur det gick

@@ -92,6 +92,8 @@ pub enum About {
     Strengths,
     /// Quotes for the report.
     Quotes,
+    /// The differences between codings.
+    Differences,
     /// Which document a quote is from.
     Source(Slot),
 }
@@ -149,12 +151,20 @@ pub enum Choice {
     Flag(&'static str),
     /// What the manager was told of the case.
     Told,
+    /// To answer in the discussion of the open question.
+    Reply,
+    /// To make a rule of what it has come to.
+    Outcome,
+    /// To end it.
+    Settle,
     /// To leave things as they are.
     Nothing,
     /// A reason to take over.
     Take(&'static str),
     /// A selection of cases.
     Show(Show),
+    /// A difference, by its place among all.
+    Difference(usize),
     /// A marked place.
     Mark(Slot),
     /// A rule for the open question, or a new one.

@@ -3,10 +3,12 @@
 mod cases;
 mod choices;
 mod completions;
+mod discussion;
 mod names;
 mod panel;
 mod questions;
 mod quotes;
+mod resolve;
 mod rules;
 mod seen;
 mod spot;
@@ -20,10 +22,12 @@ mod trail;
 pub use cases::{case_line, case_title, unit_label, wave_label};
 pub use choices::{choice_line, choices, hit_line};
 pub use completions::completions;
+pub use discussion::{thread, thread_page};
 pub use names::names;
 pub use panel::panel;
 pub use questions::question_lines;
 pub use quotes::{quote_detail, telling};
+pub use resolve::{codings, counts, place};
 pub use rules::{again, rule_line};
 pub use seen::{Marks, answer_text, asides, marks};
 pub use spot::{spot_notice, spot_page};
@@ -52,7 +56,8 @@ pub fn line(model: &Model, tone: Tone, text: impl Into<String>) -> Line<'static>
 /// a blank on either side.
 pub fn extent(model: &Model) -> (usize, usize) {
     let (columns, rows) = model.size;
-    (usize::from(columns).saturating_sub(2), usize::from(rows).saturating_sub(4))
+    let head = counts(model, columns.into()).len();
+    (usize::from(columns).saturating_sub(2), usize::from(rows).saturating_sub(4 + head))
 }
 
 /// How many lines the open dialog has to move in.

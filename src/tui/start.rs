@@ -49,6 +49,9 @@ impl Model {
         let open = own.clone().find(|&case| !model.is_done(case)).or_else(|| own.next());
         let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
         open_case(&mut model, case, question);
+        if model.round == Round::Consensus {
+            model.resolve(&Round::BLIND);
+        }
         model
     }
 
@@ -75,6 +78,7 @@ impl Model {
             dialog: None,
             jump: None,
             walk: None,
+            resolving: None,
             last: None,
             spot: None,
             saving: Saving::Idle,

@@ -7,10 +7,13 @@ mod afresh;
 mod answer;
 mod aside;
 mod choose;
+mod discussion;
 mod find;
+mod gold;
 mod progress;
 mod quotes;
 mod reason;
+mod resolve;
 mod rules;
 mod spellings;
 mod spot;
@@ -31,6 +34,7 @@ use crate::keymap::{Action, Mode};
 use crate::ledger::entry::{Draft, Entry, Op, PICK};
 use crate::msg;
 use std::collections::VecDeque;
+use std::ops::ControlFlow;
 
 /// Takes a message in and tells what is to be done.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
@@ -141,6 +145,9 @@ fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
 
 /// Does what an action says.
 pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
+    if let ControlFlow::Break(effect) = resolve::act(model, action) {
+        return effect;
+    }
     match action {
         Action::Quit => return Some(Effect::Quit),
         Action::Suspend => return Some(Effect::Suspend),
@@ -165,6 +172,8 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Strike => return strengths::strike(model),
         Action::Reword => quotes::reword(model),
         Action::Gap => progress::go_on(model),
+        Action::Differences => resolve::open(model),
+        Action::FirstAnswer | Action::SecondAnswer => model.refuse(msg!("resolve-only")),
         Action::Spot => return spot::open(model),
         Action::Up
         | Action::Down
@@ -269,13 +278,17 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
     }
     match draft.op {
         Op::Answer => answer::given(model, draft),
-        Op::Done | Op::Drop if !draft.value.is_empty() => walk::next_case(model),
+        Op::Done | Op::Drop if !draft.value.is_empty() => {
+            walk::next_case(model);
+            gold::finished(model, case);
+        }
         Op::Take => model.tell(msg!("screen-taken", case_id = model.case_name(case))),
         Op::Rule if !draft.value.is_empty() => rules::saved(model),
         Op::Spelling => spellings::open(model),
         Op::Note => reason::noted(model, draft),
         Op::Item => strengths::decided(model, draft),
         Op::Flag if draft.item.starts_with(PICK) => quotes::picked(model, draft),
+        Op::Flag if !draft.value.is_empty() && model.resolving.is_some() => resolve::flagged(model, &draft.item),
         Op::Flag if !draft.value.is_empty() => aside::flagged(model, &draft.item),
         Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop | Op::Rule => {}
     }
@@ -313,9 +326,11 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
     if entries.iter().any(|entry| entry.coder == model.coder.slug) {
         model.stacks = crate::answers::undo::Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     }
+    resolve::follow(model, entries);
     if entries.iter().any(|entry| entry.item.starts_with(PICK)) {
         quotes::tell_own(model);
     }
+    discussion::tell(model, entries);
     let owner = model.study.answers.owner(model.case).unwrap_or_default().to_owned();
     if mine && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {
         model.refuse(msg!("screen-taken-from-you", coder = owner));
@@ -329,6 +344,7 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
 /// Follows a change in what the screen keeps of it.
 fn refresh(model: &mut Model, change: Change) {
     model.counted = None;
+    resolve::restate(model);
     let case = match change {
         Change::Answer { case, .. } => case,
         Change::Case(case) => {

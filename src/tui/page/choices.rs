@@ -1,6 +1,6 @@
 //! The lists to choose from.
 
-use super::{cases, quotes, strengths};
+use super::{cases, discussion, quotes, resolve, strengths};
 use crate::answers::spellings::Name;
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -20,9 +20,9 @@ const REASONS: [&str; 3] = ["ill", "biased", "other"];
 pub fn choices(model: &Model, about: About) -> Vec<Choice> {
     match about {
         About::Flag => {
-            let is_mine = model.is_mine(model.case);
-            let told = is_mine && model.study.answers.to_tell(model.lens(), model.case).next().is_some();
-            FLAGS.map(Choice::Flag).into_iter().chain(told.then_some(Choice::Told)).collect()
+            let told = model.study.answers.to_tell(model.lens(), model.case).next().is_some();
+            let flags = FLAGS.map(Choice::Flag).into_iter().chain(told.then_some(Choice::Told));
+            flags.chain(discussion::choices(model)).collect()
         }
         About::Take => [Choice::Nothing].into_iter().chain(REASONS.map(Choice::Take)).collect(),
         About::Show => {
@@ -36,6 +36,7 @@ pub fn choices(model: &Model, about: About) -> Vec<Choice> {
         About::CountAs(text) => names_for(model, text),
         About::Strengths => strengths::rows(model),
         About::Quotes => quotes::rows(model),
+        About::Differences => resolve::rows(model),
         About::Source(slot) => quotes::sources(model, slot),
         About::Rules => {
             let rules = model.study.answers.rules(model.question).into_iter().map(|rule| Choice::Rule(Some(rule.slot)));
@@ -84,11 +85,15 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
     let answers = &model.study.answers;
     match choice {
         Choice::Flag(item) => {
-            let own = answers.item(Op::Flag, &model.coder.slug, model.round, model.case, Some(model.question), item);
-            let set = if own.is_some_and(|own| own.value != 0) { "[x]" } else { "[ ]" };
+            let question = Some(model.question);
+            let is_set = answers.has_flagged(&model.coder.slug, model.round, model.case, question, item);
+            let set = if is_set { "[x]" } else { "[ ]" };
             format!("{set} {}", flag_name(model, item))
         }
         Choice::Told => model.words.get("flag-told"),
+        Choice::Reply => model.words.get("discussion-reply"),
+        Choice::Outcome => model.words.get("discussion-rule"),
+        Choice::Settle => model.words.get("discussion-settle"),
         Choice::Nothing => model.words.get("take-nothing"),
         Choice::Take(reason) => model.words.say(&match *reason {
             "ill" => msg!("take-ill"),
@@ -100,9 +105,10 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
             let question = usize::from(slot.question);
             let asked = model.protocol().questions.get(question);
             let place = asked.map_or_else(String::new, |asked| format!("{} {}", model.number(question), asked.text));
-            let item = flag_name(model, answers.text(slot.item));
+            let item = discussion::mark_name(model, *slot).unwrap_or_else(|| flag_name(model, answers.text(slot.item)));
             format!("{}  {item}  {place}", model.case_name(slot.case as usize))
         }
+        Choice::Difference(place) => resolve::row(model, *place),
         Choice::Rule(None) => model.words.get("rule-new"),
         Choice::Rule(Some(slot)) => {
             answers.current(*slot).map_or_else(String::new, |rule| super::rule_line(model, rule)).replace('\n', " ")
@@ -163,6 +169,7 @@ pub(super) fn show_name(model: &Model, show: &Show) -> String {
         Show::Open => model.words.get("show-open"),
         Show::Flagged => model.words.get("show-flagged"),
         Show::Reworded => model.words.get("show-reworded"),
+        Show::Differences => model.words.get("title-differences"),
         Show::Unit(unit) => cases::unit_label(model, unit).to_owned(),
     }
 }

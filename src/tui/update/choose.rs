@@ -1,6 +1,7 @@
 //! Lists to choose from.
 
-use super::{answer, aside, quotes, record, rules, spellings, strengths, walk, write};
+use super::{answer, aside, discussion, quotes, record, resolve, rules, spellings, strengths, walk, write};
+use crate::answers::discussion::SETTLED;
 use crate::answers::told::MANAGER;
 use crate::key::Key;
 use crate::keymap::Action;
@@ -33,7 +34,9 @@ pub(super) fn open(model: &mut Model, action: Action) {
     if about == About::Marks && page::choices(model, about).is_empty() {
         return model.tell(msg!("screen-no-marks"));
     }
-    model.dialog = Some(Dialog::Choose { about, cursor: 0 });
+    // Where a question is discussed, one comes to answer.
+    let reply = page::choices(model, about).iter().position(|choice| *choice == Choice::Reply);
+    model.dialog = Some(Dialog::Choose { about, cursor: reply.unwrap_or(0) });
 }
 
 /// A digit chooses the line that it numbers, without opening it.
@@ -55,6 +58,9 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
         Choice::Nothing => {}
         Choice::Flag(item) => return aside::flag(model, Some(model.question), item),
         Choice::Told => write::open_text(model, Op::Note, None, MANAGER.to_owned()),
+        Choice::Reply => discussion::reply(model),
+        Choice::Outcome => discussion::rule(model),
+        Choice::Settle => return aside::flag(model, Some(model.question), SETTLED),
         Choice::Take(reason) => return take(model, reason),
         Choice::Show(show) => select(model, show),
         Choice::Mark(slot) => {
@@ -64,6 +70,7 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
             let question = wanted.or(flow.first().copied()).unwrap_or(0);
             walk::jump(model, slot.case as usize, question);
         }
+        Choice::Difference(place) => resolve::chosen(model, place),
         Choice::Rule(None) => write::open(model, Action::Rule),
         Choice::Rule(Some(rule)) => rules::reword(model, rule),
         Choice::Again(case) => walk::jump(model, case, model.question),
