@@ -1,5 +1,7 @@
 //! The arguments of the commands that draw cases and share them.
 
+use crate::sample::spot::{DAYS, USUAL};
+use clap::builder::RangedU64ValueParser;
 use clap::{ArgAction, ArgGroup, Args};
 use std::path::PathBuf;
 
@@ -103,7 +105,7 @@ pub struct SpotArgs {
     /// The study.
     pub study: PathBuf,
     /// How many cases.
-    #[arg(short, long, default_value_t = crate::sample::spot::USUAL)]
+    #[arg(short, long, default_value_t = USUAL, value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
     pub n: usize,
     /// The seed.
     #[arg(long)]
@@ -115,7 +117,7 @@ pub struct SpotArgs {
     #[arg(long)]
     pub retest: bool,
     /// Finished so many days ago.
-    #[arg(long, requires = "retest", default_value_t = crate::sample::spot::DAYS)]
+    #[arg(long, requires = "retest", default_value_t = DAYS)]
     pub after: u32,
     /// Give the draw up.
     #[arg(long, conflicts_with_all = ["seed", "filter", "retest", "result"])]
@@ -131,7 +133,7 @@ pub struct SpotArgs {
 impl SpotArgs {
     /// A draw of so many cases, and all else as usual.
     pub fn of(study: PathBuf, n: usize) -> Self {
-        let (after, format) = (crate::sample::spot::DAYS, super::Format::Text);
+        let (after, format) = (DAYS, super::Format::Text);
         Self { study, n, seed: None, filter: Vec::new(), retest: false, after, cancel: false, result: false, format }
     }
 }

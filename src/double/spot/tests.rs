@@ -49,8 +49,10 @@ fn both_answers_and_comments_stand_where_they_differ() {
     let study = study(&[
         coded("bo", ASSIGNED, &[(BESLUT, "ja"), (PLAN, "nej")]),
         coded("bo", FREE, &[(BESLUT, "nej")]),
-        coded("cia", FREE, &[(BESLUT, "nej")]),
+        coded("cia", FREE, &[(BESLUT, "ja"), (PLAN, "ja")]),
+        vec![in_round(Round::Spot, act(10, Op::Take, "cia", FREE, "30"))],
     ]);
+    assert_eq!(Outcome::of(&study, "cia").unwrap().alike, Alike { alike: 2, of: 2 });
     let outcome = Outcome::of(&study, "bo").unwrap();
     assert_eq!((outcome.alike, outcome.compared), (Alike { alike: 1, of: 4 }, 2), "cia's check is cia's");
     assert_eq!(outcome.applies, Alike { alike: 3, of: 4 }, "to bo the plan of the second case is not asked for");

@@ -84,6 +84,7 @@ fn the_cases_are_spread_over_the_units() {
     let of = |n: usize, wanted: &str| all.draw(&study, "7", n).into_iter().filter(|&case| unit(case) == wanted).count();
     let counts = |n: usize| ["BRO", "HAV", "KUN", "SKA"].map(|unit| of(n, unit));
     assert_eq!((counts(4), counts(7)), ([1, 1, 1, 1], [2, 2, 2, 1]));
+    assert_ne!(all.draw(&study, "7", 4), all.draw(&study, "8", 4));
     assert_eq!(counts(1000).iter().sum::<usize>(), 114);
 }
 

@@ -87,6 +87,7 @@ fn what_cannot_be_drawn_is_told() {
     let desk = desk();
     let by_answer = bo(&desk, &["--where", "plan=yes"]);
     assert!(by_answer.code == 2 && by_answer.err.contains("not narrowed down by answers"), "{by_answer:?}");
+    assert_eq!(bo(&desk, &["-n", "0"]).code, 2);
     let few = bo(&desk, &["--where", "unit=A"]);
     assert!(few.out.contains("2 cases are drawn") && few.out.contains("More than 2 of 5 cannot be drawn"), "{few:?}");
     let own = desk.run(&["spot", "S", "--coder", "alva", "--where", "unit=A"]);

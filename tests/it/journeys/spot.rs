@@ -52,6 +52,15 @@ fn only_the_drawn_cases_show_and_nothing_of_their_first_coding() {
 }
 
 #[test]
+fn an_earlier_draw_is_not_listed_again() {
+    let before = |op, value| Draft { round: Round::Spot, ..act(op, "BRO-02", "", value) };
+    let earlier = by("berit", 1, vec![before(Op::Take, "3"), before(Op::Done, "yes")]);
+    let mut sitting = opened(Round::Spot, [earlier, draw()].concat());
+    sitting.shows("mina 0 av 2");
+    sitting.hides("BRO-02");
+}
+
+#[test]
 fn the_result_shows_when_the_last_case_is_finished() {
     let mut sitting = drawn();
     sitting.keys(&format!("{WHOLE}<space>"));
