@@ -86,6 +86,7 @@ fn recorded(draft: &Draft, seq: u64) -> Entry<'static> {
         was: draft.was.clone().into(),
         undoes: draft.undoes,
         protocol: "".into(),
+        with: "".into(),
         h: Head(u128::from(seq).to_be_bytes()),
     }
 }
@@ -106,7 +107,7 @@ impl Screen {
         let seq = half.zip(1..).map(|(case, seq)| answers.apply(&recorded(&draft(&cases, case), seq))).count();
         let opening = Opening {
             study: Study::new("Bench".to_owned(), answers),
-            coder: Coder { slug: "robin".to_owned(), name: "Robin".to_owned() },
+            coder: Coder { slug: "robin".to_owned(), name: "Robin".to_owned(), with: None },
             round: Round::First,
             writable: true,
             words: Words::new(Lang::En),
@@ -127,7 +128,7 @@ impl Screen {
         for effect in effects {
             let Effect::Record(draft) = effect else { unreachable!() };
             self.seq += 1;
-            self.model.update(Msg::Recorded(recorded(&draft, self.seq)));
+            self.model.update(Msg::Recorded(Box::new(recorded(&draft, self.seq))));
         }
         self.frame();
     }

@@ -6,6 +6,7 @@
 
 pub mod coding;
 mod derived;
+pub mod discussion;
 pub mod doubts;
 pub mod effects;
 mod history;
@@ -19,6 +20,7 @@ mod shared;
 pub mod sheet;
 pub mod spellings;
 mod texts;
+mod together;
 pub mod told;
 pub mod undo;
 mod veil;
@@ -79,6 +81,8 @@ pub struct Answers {
     picks: Vec<Slot>,
     /// Cases with first-round answers of more than one coder, and those coders.
     answerers: HashMap<u32, BTreeSet<u16>>,
+    /// Who sat beside the coders of first answers, per case.
+    company: HashMap<u32, BTreeSet<u32>>,
     /// Slots with records under the same number.
     ties: HashSet<Slot>,
     /// Both `h` of every line that stands in two segments.
@@ -112,6 +116,7 @@ impl Answers {
             agreed: HashMap::default(),
             picks: Vec::new(),
             answerers: HashMap::default(),
+            company: HashMap::default(),
             ties: HashSet::default(),
             aliases: HashMap::default(),
             strays: HashSet::default(),
@@ -145,11 +150,13 @@ impl Answers {
             value: self.texts.number(&entry.value),
             was: self.texts.number(&entry.was),
             at: entry.ts.parse::<jiff::Timestamp>().map_or(0, jiff::Timestamp::as_millisecond),
+            with: self.texts.number(&entry.with),
             version: self.versions.number(&entry.protocol),
             undoes: entry.undoes,
             h: entry.h,
             previous: NONE,
         };
+        self.note_company(&record);
         if self.is_stray(&record) {
             self.strays.insert(slot);
         }

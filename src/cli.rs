@@ -47,6 +47,9 @@ pub struct Global {
     /// Who codes.
     #[arg(long, global = true)]
     pub coder: Option<String>,
+    /// Who codes at the same screen.
+    #[arg(long, requires = "study")]
+    pub with: Option<String>,
     /// In which round.
     #[arg(long, global = true, value_parser = PossibleValuesParser::new(Round::ALL.map(|(_, name)| name)).map(|name| round(&name)))]
     pub round: Option<Round>,

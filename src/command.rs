@@ -195,6 +195,19 @@ impl Context<'_> {
         Ok((slug(&name)?, name))
     }
 
+    /// Who codes at the same screen, if somebody does. In a blind round each codes alone.
+    fn beside(&self) -> Result<Option<(String, String)>> {
+        let Some(name) = self.global.with.clone() else { return Ok(None) };
+        let beside = slug(&name)?;
+        if beside == self.coder()?.0 {
+            return Err(Fault::new(msg!("with-oneself", name = name)).hint(msg!("with-oneself-hint")).into());
+        }
+        if self.global.round.is_some_and(Round::is_blind) {
+            return Err(Fault::new(msg!("with-blind")).hint(msg!("with-blind-hint")).into());
+        }
+        Ok(Some((beside, name)))
+    }
+
     /// Who sits down to write in a study.
     fn sitting(&self, folder: &Folder) -> Result<Sitting> {
         let user = world::user();
@@ -209,6 +222,7 @@ impl Context<'_> {
             program: concat!("aktkoll ", env!("CARGO_PKG_VERSION")).to_owned(),
             protocol: folder.protocol.hash.clone(),
             cases: folder.cases.hash.clone(),
+            with: self.beside()?.map(|(slug, _)| slug),
         })
     }
 

@@ -6,6 +6,7 @@ mod lines;
 pub mod pace;
 #[cfg(test)]
 mod tests;
+mod together;
 
 pub use lines::Part;
 
@@ -117,7 +118,7 @@ pub enum List {
     Looks,
     /// Unsure answers.
     Unsure,
-    /// Flags to discuss.
+    /// Open discussions.
     Discuss,
     /// Flags of good examples.
     Example,
@@ -133,11 +134,13 @@ pub enum List {
     Dropped,
     /// First answers that do not count.
     Uncounted,
+    /// Cases that two have coded at one screen.
+    Joint,
 }
 
 impl List {
     /// Every list with its name in files and the catalogue's key of what it is called.
-    pub const ALL: [(Self, &'static str, &'static str); 14] = [
+    pub const ALL: [(Self, &'static str, &'static str); 15] = [
         (Self::DoneGaps, "gaps_done", "status-gaps-done"),
         (Self::BegunGaps, "gaps_begun", "status-gaps-begun"),
         (Self::Unexplained, "unexplained", "status-unexplained"),
@@ -152,13 +155,13 @@ impl List {
         (Self::Unreasoned, "changed_unreasoned", "status-changed-unreasoned"),
         (Self::Dropped, "dropped", "status-dropped"),
         (Self::Uncounted, "uncounted", "status-uncounted"),
+        (Self::Joint, "joint", "status-joint"),
     ];
 
-    /// The list of a flag.
+    /// The list of a flag that stands in one by itself.
     fn of_flag(item: &str) -> Option<Self> {
         match item {
             "unsure" => Some(Self::Unsure),
-            "discuss" => Some(Self::Discuss),
             "example" => Some(Self::Example),
             "manager" => Some(Self::Manager),
             _ => None,
@@ -328,6 +331,7 @@ impl<'a> Reader<'a> {
             let place = |line: &Record| self.line_place(List::Uncounted, line);
             places.extend(lost.map(place).filter(|place| self.is_in(place.case)));
             places.extend(self.revised().filter(|place| self.is_in(place.case)));
+            places.extend(self.joint());
         }
         places
     }
@@ -378,12 +382,10 @@ impl<'a> Reader<'a> {
             let list = List::of_flag(answers.text(flag.slot.item))?;
             Some(self.line_place(list, flag))
         }));
-        let untold = places.iter().find(|place| place.list == List::Manager).cloned();
-        places.extend(
-            untold
-                .filter(|_| answers.told(self.lens, case).is_none())
-                .map(|place| Place { list: List::Untold, ..place }),
-        );
+        places.extend(self.discussed(case));
+        let is_told = answers.told(self.lens, case).is_some();
+        let untold = places.iter().find(|place| place.list == List::Manager && !is_told);
+        places.extend(untold.map(|place| Place { list: List::Untold, ..place.clone() }));
         let failed = answers.failed_checks(&cells, case);
         places.extend(failed.map(|check| Place {
             list: List::Checks,

@@ -3,7 +3,7 @@
 use super::Answers;
 use super::record::Record;
 use super::sheet::{Cell, Lens, Row, Standing};
-use crate::ledger::entry::Op;
+use crate::ledger::entry::{Op, Round};
 use crate::protocol::{Check, Per, Protocol};
 
 /// Whether a question is asked, must be answered and is not, in a case with these cells.
@@ -17,8 +17,14 @@ fn is_answered(cells: &[Cell], question: usize) -> bool {
 }
 
 impl Answers {
-    /// What stands beside a case's answers: in a blind round only one's own of that round, else nobody's of a blind one.
+    /// What stands beside a case's answers, without marks whose discussion is ended: in a blind round only one's own of
+    /// that round, else nobody's of a blind one.
     pub fn seen(&self, lens: Lens<'_>, case: usize) -> impl Iterator<Item = &Record> {
+        self.beside(lens, case).filter(|record| !self.is_ended(record))
+    }
+
+    /// As [`Answers::seen`], with those marks.
+    pub(super) fn beside(&self, lens: Lens<'_>, case: usize) -> impl Iterator<Item = &Record> {
         self.asides(case).filter(move |record| match lens {
             Lens::Record => !record.slot.round.is_blind(),
             Lens::Own(coder, round) => self.coder_name(record.slot.coder) == coder && record.slot.round == round,
@@ -49,8 +55,15 @@ impl Answers {
         let known = self.protocol().questions.get(question).zip(cells.get(question));
         let Some((asked, cell)) = known.filter(|(asked, _)| !asked.note_on.is_empty()) else { return false };
         let wants = || asked.chosen(self.text(cell.value)).any(|(_, choice)| asked.note_on.contains(&choice.id));
-        let is_note = |line: &Record| line.slot.op == Op::Note && usize::from(line.slot.question) == question;
+        let is_note = |line: &Record| self.is_reason(line) && usize::from(line.slot.question) == question;
         is_answered(cells, question) && wants() && !self.seen(lens, case).any(is_note)
+    }
+
+    /// Whether a line is a comment that can say why an answer is what it is: one of those who code the case, and no line
+    /// of a discussion.
+    pub(super) fn is_reason(&self, line: &Record) -> bool {
+        let is_comment = line.slot.op == Op::Note && line.slot.item == 0;
+        is_comment && (line.slot.round != Round::First || self.has_owned(line.slot.case as usize, line.slot.coder))
     }
 
     /// The plausibility checks that a case with these cells fails. They are about cases, not about units.

@@ -77,6 +77,11 @@ impl Answers {
         }
     }
 
+    /// Whether a case is or was a coder's.
+    pub(super) fn has_owned(&self, case: usize, coder: u16) -> bool {
+        self.stints(case).iter().any(|stint| stint.coder == coder)
+    }
+
     /// Whose a case was first, if it is begun: who must keep it in a plan, so that every answer goes on counting.
     pub fn begun_by(&self, case: usize) -> Option<&str> {
         let founder = self.founders.get(case).copied().flatten();

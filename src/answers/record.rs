@@ -48,6 +48,8 @@ pub struct Record {
     pub was: u32,
     /// When, in milliseconds since 1970.
     pub at: i64,
+    /// Who sat beside the coder; 0 is nobody.
+    pub with: u32,
     /// The version of the protocol that it was written under, by number; 0 is the study's own.
     pub version: u16,
     /// The `h` that it undoes.

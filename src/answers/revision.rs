@@ -48,7 +48,7 @@ impl Answers {
     fn reason(&self, line: &Record, seq: u64) -> Option<&Record> {
         let same = self.history(line.slot).skip_while(|one| !one.is_same(line));
         let first = same.take_while(|one| one.value == line.value).last().unwrap_or(line);
-        let is_meant = |note: &&Record| note.slot.op == Op::Note && note.slot.question == line.slot.question;
+        let is_meant = |note: &&Record| self.is_reason(note) && note.slot.question == line.slot.question;
         let notes = self.seen(Lens::Record, line.slot.case as usize).filter(is_meant);
         let is_told = |note: &&Record| note.seq > seq && self.text(note.value) != BLANKED;
         notes.filter(is_told).filter(|note| self.order(note.stint()) > self.since(first)).last()

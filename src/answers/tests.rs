@@ -4,6 +4,7 @@ mod rules;
 mod spellings;
 mod veil;
 
+use super::discussion::Discussion;
 use super::sheet::Lens;
 use super::sheet::Standing::{self, Answered, NotAsked, NotKnown, Unanswered};
 use super::undo::{Blocked, Stacks};
@@ -42,6 +43,16 @@ fn agreed(answers: &Answers) -> Vec<String> {
     seen
 }
 
+/// What is discussed of a case, by the links of the lines.
+fn discussed(answers: &Answers, case: usize) -> Vec<String> {
+    let links = |lines: &[&Record]| lines.iter().map(|line| line.h).collect::<Vec<_>>();
+    let one = |found: &Discussion<'_>| {
+        let settled: Vec<&Record> = found.settled.into_iter().collect();
+        format!("{:?} {:?}", found.question, [&found.raised, &found.replies, &settled].map(|lines| links(lines)))
+    };
+    answers.discussions(Lens::Record, case).iter().map(one).collect()
+}
+
 /// Everything that one sees of a state, in words.
 fn seen(answers: &Answers) -> Vec<String> {
     let record = |line: &Record| {
@@ -61,6 +72,7 @@ fn seen(answers: &Answers) -> Vec<String> {
             answers.record(Lens::Record, Op::Done, case, None).map(record),
             answers.asides(case).map(record).collect::<Vec<_>>()
         ));
+        seen.push(format!("{:?} {:?}", answers.jointly(case), discussed(answers, case)));
         for question in 0..answers.protocol().questions.len() {
             seen.push(format!("{:?}", answers.of_record(Op::Answer, case, Some(question)).map(record)));
             let rounds = Round::ALL.map(|(round, _)| round);

@@ -5,7 +5,7 @@
 
 use super::Answers;
 use super::record::{Names, Record, Slot};
-use crate::ledger::entry::{Draft, Entry, Head, Op, Round};
+use crate::ledger::entry::{Draft, Entry, Head, Round};
 
 /// What can be taken back and what can be done again, newest last.
 #[derive(Debug, Default)]
@@ -90,8 +90,7 @@ impl Answers {
     fn reverse(&self, line: &Record) -> Result<Draft, Blocked> {
         let current = self.current(line.slot).ok_or(Blocked::Changed)?;
         let case = line.slot.case as usize;
-        let moved_on = line.slot.op != Op::Take
-            && !self.is_pick(line.slot)
+        let moved_on = !line.slot.op.is_for_all()
             && line.slot.round == Round::First
             && !self.may_code(case, self.coder_name(line.slot.coder));
         // Nobody else has said since what is to count.

@@ -68,12 +68,13 @@ pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
     let newer = reading.newer().map(|finding| finding.message.clone());
     let writable = !looks && newer.is_none() && folder.is_writable();
     let (coder, name) = context.coder()?;
+    let with = context.beside()?.map(|(_, name)| name);
     if writable {
         same_person(&ledger, &coder, context)?;
     }
     // A frame that cannot be read is no reason to stop coding: `status` tells what is wrong with it.
     study.frame = folder.frame_sizes().ok().flatten();
-    let mut model = open_model(&folder, study, &ledger, (coder, name), writable, context)?;
+    let mut model = open_model(&folder, study, &ledger, Coder { slug: coder, name, with }, writable, context)?;
     model.notice = newer.map_or_else(
         || Some(Notice { message: opening(&model, &ledger, &reading), alarm: false }),
         |message| Some(Notice { message, alarm: true }),
@@ -171,7 +172,7 @@ fn open_model(
     folder: &Folder,
     study: Study,
     ledger: &Ledger,
-    (slug, name): (String, String),
+    coder: Coder,
     writable: bool,
     context: &Context<'_>,
 ) -> Result<Model> {
@@ -180,10 +181,10 @@ fn open_model(
     let colour = context.global.color.is_on(world::variable);
     let round = context.global.round.unwrap_or_default();
     let own = Paths::of_user().map(|paths| paths.own()).transpose()?.unwrap_or_default();
-    let place = left(&study, ledger, &slug, round);
+    let place = left(&study, ledger, &coder.slug, round);
     Ok(Model::new(Opening {
         study,
-        coder: Coder { slug, name },
+        coder,
         round,
         writable,
         words: crate::language::Words::new(context.words.lang()),

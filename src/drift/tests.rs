@@ -94,6 +94,7 @@ impl Made {
                 was: "".into(),
                 undoes: None,
                 protocol: "".into(),
+                with: "".into(),
                 h: Head(head),
             });
         }

@@ -2065,3 +2065,25 @@ drift-few = { $n ->
    *[other] { $n } comparisons have a base below { $from }: counts alone.
  }
 drift-others = others
+
+## together: discussions, and two at one screen
+discussion-raise = Your colleagues see the mark. { $key } and Enter: write what you wonder.
+discussion-reply = Answer in the discussion …
+discussion-rule = Make a rule of what you came to …
+discussion-settle = The discussion is settled
+discussion-raised = { $who } wants to discuss the question
+discussion-settled = The discussion is settled ({ $who })
+discussion-how = { $key }: answer, make a rule, or settle it
+discussion-new = { $coder } wants to discuss { $case_id }, question { $n }.
+discussion-new-reply = { $coder } has written about { $case_id }, question { $n }.
+discussion-new-rule = A new rule by { $coder } for question { $n }. { $looks ->
+    [one] One of your answers is to look at again ({ $key }).
+   *[other] { $looks } of your answers are to look at again ({ $key }).
+ }
+title-discussion = What do you wonder, or what do you answer? One line, no names.
+status-joint = Coded together
+cli-with = who sits beside you and codes with you
+with-oneself = “{ $name }” is yourself.
+with-oneself-hint = Give the name of who sits beside you: --with NAME
+with-blind = In a blind round each codes alone.
+with-blind-hint = Start without --with.

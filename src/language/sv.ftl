@@ -2052,3 +2052,25 @@ drift-few = { $n ->
    *[other] { $n } jämförelser har ett underlag under { $from }: bara antal.
  }
 drift-others = övriga
+
+## together: discussions, and two at one screen
+discussion-raise = Kollegorna ser märket. { $key } och Retur: skriv vad du undrar.
+discussion-reply = Svara i diskussionen …
+discussion-rule = Gör en regel av det ni kom fram till …
+discussion-settle = Diskussionen är avgjord
+discussion-raised = { $who } vill diskutera frågan
+discussion-settled = Diskussionen är avgjord ({ $who })
+discussion-how = { $key }: svara, gör en regel eller avsluta
+discussion-new = { $coder } vill diskutera { $case_id }, fråga { $n }.
+discussion-new-reply = { $coder } har skrivit om { $case_id }, fråga { $n }.
+discussion-new-rule = Ny regel av { $coder } för fråga { $n }. { $looks ->
+    [one] Ett av dina svar ska ses över ({ $key }).
+   *[other] { $looks } av dina svar ska ses över ({ $key }).
+ }
+title-discussion = Vad undrar du, eller vad svarar du? En rad, inga namn.
+status-joint = Kodade tillsammans
+cli-with = vem som sitter bredvid och kodar tillsammans med dig
+with-oneself = ”{ $name }” är du själv.
+with-oneself-hint = Skriv namnet på den som sitter bredvid: --with NAMN
+with-blind = I en blind omgång kodar var och en ensam.
+with-blind-hint = Starta utan --with.

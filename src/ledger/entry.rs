@@ -55,11 +55,13 @@ impl Round {
 pub enum Op {
     /// Answers a question; the value is the answer, empty for unanswered again.
     Answer,
-    /// Comments on a question, or on the case where the question is empty; the value is the text.
+    /// Comments on a question, or on the case where the question is empty; the value is the text. In a discussion the item
+    /// is the line's own id behind `discuss|`.
     Note,
     /// Quotes the file; the item is the quote's own id, the value the text.
     Quote,
-    /// Marks a question or a case; the item is the mark (`unsure`, `discuss`, `example`, `manager`), the value `yes`.
+    /// Marks a question or a case; the item is the mark (`unsure`, `discuss`, `settled`, `example`, `manager`), the value
+    /// `yes`.
     /// Picks a quote for the report too: the item is [`PICK`] with the quote, the value the document it is from.
     Flag,
     /// The case is finished; the value is `yes`.
@@ -100,6 +102,11 @@ impl Op {
     /// Whether its value is free text, which stands after the hash so that it can be blanked.
     pub fn is_text(self) -> bool {
         matches!(self, Self::Note | Self::Quote | Self::Drop | Self::Bookmark | Self::Rule | Self::Item)
+    }
+
+    /// Whether anybody may write it of any case, not only who codes that case.
+    pub fn is_for_all(self) -> bool {
+        matches!(self, Self::Note | Self::Flag | Self::Take) || self.is_of_study()
     }
 
     /// Whether it belongs to the study as a whole: its lines name no case.
@@ -158,6 +165,8 @@ pub struct Entry<'a> {
     pub undoes: Option<Head>,
     /// Under which version of the protocol: the hash that the segment's first line names.
     pub protocol: Cow<'a, str>,
+    /// Together with whom: the short name that the segment's first line names; empty where the coder sat alone.
+    pub with: Box<str>,
     /// Its link of the chain.
     pub h: Head,
 }
@@ -177,6 +186,7 @@ impl Entry<'_> {
             value: own(self.value),
             was: own(self.was),
             protocol: own(self.protocol),
+            with: self.with,
             ..Entry {
                 ts: "".into(),
                 coder: "".into(),
@@ -186,6 +196,7 @@ impl Entry<'_> {
                 value: "".into(),
                 was: "".into(),
                 protocol: "".into(),
+                with: Box::default(),
                 op: self.op,
                 seq: self.seq,
                 segment: self.segment,

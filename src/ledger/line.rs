@@ -145,7 +145,7 @@ fn named(op: &[u8]) -> Option<Named> {
     }
 }
 
-/// The entry that a slot line carries; the protocol that it was written under stands in the segment's first line.
+/// The entry that a slot line carries; what holds for a whole sitting stands in the segment's first line.
 fn entry(op: Op, slot: Slot<'_>, h: Head) -> Result<Entry<'_>, Bad> {
     let newer = |cause: &str| Bad::Newer(msg!("ledger-newer-line", cause = cause), h);
     let round = Round::ALL.iter().find(|(_, name)| *name == slot.round).ok_or_else(|| newer(&slot.round))?.0;
@@ -169,6 +169,7 @@ fn entry(op: Op, slot: Slot<'_>, h: Head) -> Result<Entry<'_>, Bad> {
         was: slot.was,
         undoes: slot.undoes,
         protocol: "".into(),
+        with: "".into(),
         h,
     })
 }

@@ -180,5 +180,6 @@ fn sitting(open: &Open) -> Sitting {
         program: open.program.clone(),
         protocol: open.protocol.clone(),
         cases: open.cases.clone(),
+        with: open.with.clone(),
     }
 }

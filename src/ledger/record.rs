@@ -25,6 +25,8 @@ pub struct Sitting {
     pub protocol: String,
     /// The case list's hash.
     pub cases: String,
+    /// The short name of whoever codes at the same screen, if somebody does.
+    pub with: Option<String>,
 }
 
 /// The first line of a segment: who writes it, and what stood in the ledger before it.
@@ -57,6 +59,9 @@ pub struct Open {
     pub protocol: String,
     /// The case list's hash.
     pub cases: String,
+    /// The short name of whoever coded at the same screen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<String>,
     /// The coder's segment before this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<Previous>,
@@ -75,7 +80,7 @@ pub struct Open {
 impl Open {
     /// The first line of `segment` in a sitting.
     pub(crate) fn new(sitting: &Sitting, segment: u32, seq: u64, ts: &str) -> Self {
-        let Sitting { study, coder, name, uid, login, host, program, protocol, cases } = sitting.clone();
+        let Sitting { study, coder, name, uid, login, host, program, protocol, cases, with } = sitting.clone();
         Self {
             v: VERSION,
             op: "open".to_owned(),
@@ -91,6 +96,7 @@ impl Open {
             program,
             protocol,
             cases,
+            with,
             previous: None,
             poisoned: Vec::new(),
             witnessed: Vec::new(),

@@ -179,8 +179,10 @@ impl Segment {
             Line::Slot(entry) => {
                 self.entries += 1;
                 self.seq = self.seq.max(entry.seq);
-                let protocol = self.open.as_ref().map_or("", |open| &open.protocol).into();
-                sink(Entry { protocol, ..entry });
+                let open = self.open.as_ref();
+                let protocol = open.map_or("", |open| &open.protocol).into();
+                let with = open.and_then(|open| open.with.as_deref()).unwrap_or_default().into();
+                sink(Entry { protocol, with, ..entry });
             }
             Line::Open(open) => {
                 self.seq = self.seq.max(open.seq);

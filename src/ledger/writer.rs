@@ -303,6 +303,7 @@ pub(super) fn entry(draft: &Draft, stamp: &Stamp, sitting: &Sitting, segment: u3
         was: was.into(),
         undoes,
         protocol: sitting.protocol.clone().into(),
+        with: sitting.with.clone().unwrap_or_default().into(),
         h: Head::default(),
     }
 }

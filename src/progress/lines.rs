@@ -95,14 +95,14 @@ impl Progress {
         filled.into_iter().map(line).collect()
     }
 
-    /// As many cases of a list as could fit the columns, each once, as people know them, dropped ones with the reason;
-    /// and how many there are.
+    /// As many cases of a list as could fit the columns, each once, as people know them, with why it was dropped or who
+    /// is concerned; and how many there are.
     fn cases(&self, list: List, study: &Study, columns: usize) -> (Vec<String>, usize) {
         let mut places: Vec<&Place> = self.list(list).collect();
         places.dedup_by_key(|place| place.case);
         let name = |place: &Place| visible(&study.cases.name(&study.protocol, place.case).join(" "));
         let told = |place: &&Place| match list {
-            List::Dropped => format!("{} ({})", name(place), visible(&place.said)),
+            List::Dropped | List::Discuss | List::Joint => format!("{} ({})", name(place), visible(&place.said)),
             _ => name(place),
         };
         (places.iter().take(columns / 3 + 1).map(told).collect(), places.len())

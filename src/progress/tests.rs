@@ -84,7 +84,7 @@ fn flags_stand_with_whose_they_are_and_first_answers_that_do_not_count_too() {
     let lines = [begun(), vec![flag, answer(8, "cia", ASSIGNED, KONTAKTER, "a")]].concat();
     let progress = Progress::of(&study(&lines), Lens::Record, None);
     let place = |list| progress.list(list).map(|place| (place.case, place.question, place.said.as_str())).next();
-    assert_eq!(place(List::Discuss), Some((FREE, Some(PLAN), "bo")));
+    assert_eq!(place(List::Discuss), Some((FREE, Some(PLAN), "bo 2026-03-02")));
     assert_eq!(place(List::Uncounted), Some((ASSIGNED, Some(KONTAKTER), "cia")));
 }
 

@@ -142,6 +142,12 @@ pub enum Choice {
     Flag(&'static str),
     /// What the manager was told of the case.
     Told,
+    /// To answer in the discussion of the open question.
+    Reply,
+    /// To make a rule of what it has come to.
+    Outcome,
+    /// To end it.
+    Settle,
     /// To leave things as they are.
     Nothing,
     /// A reason to take over.

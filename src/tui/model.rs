@@ -26,6 +26,15 @@ pub struct Coder {
     pub slug: String,
     /// The name that people know.
     pub name: String,
+    /// The name of whoever codes at the same screen.
+    pub with: Option<String>,
+}
+
+impl Coder {
+    /// Everybody who sits there: `Carina + Lotta`.
+    pub fn all(&self) -> String {
+        self.with.iter().fold(self.name.clone(), |all, with| format!("{all} + {with}"))
+    }
 }
 
 /// How the screen is drawn.

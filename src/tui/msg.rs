@@ -24,7 +24,7 @@ pub enum Msg {
         rows: u16,
     },
     /// What was to be recorded is on disk.
-    Recorded(Entry<'static>),
+    Recorded(Box<Entry<'static>>),
     /// Something went wrong with the ledger and was overcome: all is saved.
     Overcome(Faults),
     /// What was to be recorded could not be saved.

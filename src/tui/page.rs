@@ -3,6 +3,7 @@
 mod cases;
 mod choices;
 mod completions;
+mod discussion;
 mod names;
 mod panel;
 mod questions;
@@ -19,6 +20,7 @@ mod trail;
 pub use cases::{case_line, case_title, unit_label, wave_label};
 pub use choices::{choice_line, choices, hit_line};
 pub use completions::completions;
+pub use discussion::{thread, thread_page};
 pub use names::names;
 pub use panel::panel;
 pub use questions::question_lines;

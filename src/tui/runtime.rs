@@ -214,7 +214,7 @@ impl<'a, P: Program> Loop<'a, P> {
             Event::Paste(text) => self.update(Msg::Paste(text)),
             Event::Saved(result) => {
                 self.saved();
-                self.update(result.map_or_else(Msg::NotSaved, Msg::Recorded));
+                self.update(result.map(Box::new).map_or_else(Msg::NotSaved, Msg::Recorded));
             }
             Event::Overcome(faults) => self.update(Msg::Overcome(faults)),
             Event::Closed(_) => {}

@@ -61,7 +61,9 @@ impl<P: Program, S: Saver> Headless<P, S> {
 
     fn carry_out(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
-            Effect::Record(draft) => Some(self.saver.save(&draft).map_or_else(Msg::NotSaved, Msg::Recorded)),
+            Effect::Record(draft) => {
+                Some(self.saver.save(&draft).map(Box::new).map_or_else(Msg::NotSaved, Msg::Recorded))
+            }
             Effect::Suspend => Some(Msg::Resumed),
             Effect::Quit => {
                 self.ended = true;

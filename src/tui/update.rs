@@ -7,6 +7,7 @@ mod afresh;
 mod answer;
 mod aside;
 mod choose;
+mod discussion;
 mod find;
 mod gold;
 mod progress;
@@ -316,6 +317,7 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
     if entries.iter().any(|entry| entry.item.starts_with(PICK)) {
         quotes::tell_own(model);
     }
+    discussion::tell(model, entries);
     let owner = model.study.answers.owner(model.case).unwrap_or_default().to_owned();
     if mine && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {
         model.refuse(msg!("screen-taken-from-you", coder = owner));

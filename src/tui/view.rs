@@ -83,7 +83,8 @@ fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     };
     let between = if model.look.ascii { ", " } else { " · " };
     let rest = columns.saturating_sub(width(&case) + width(&progress) + 6);
-    let who = [model.coder.name.as_str(), &round].into_iter().filter(|part| !part.is_empty());
+    let coder = model.coder.all();
+    let who = [coder.as_str(), &round].into_iter().filter(|part| !part.is_empty());
     let who = who.fold(String::new(), |who, part| who + between + part);
     // The title gives way first: who codes, and whether it is blind, must be seen.
     let who = match rest.checked_sub(width(&who)) {

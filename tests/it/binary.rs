@@ -30,5 +30,6 @@ mod sample;
 mod status;
 mod storage;
 mod texts;
+mod together;
 mod update;
 mod verify;

@@ -127,6 +127,7 @@ pub fn entry(draft: &Draft, seq: u64) -> Entry<'static> {
         was: "".into(),
         undoes: None,
         protocol: "".into(),
+        with: "".into(),
         h: Head::default(),
     }
 }

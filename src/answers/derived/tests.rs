@@ -54,6 +54,7 @@ fn read(given: &[(&str, &str)], deadline: &str) -> Vec<(String, String)> {
             undoes: None,
             h: Head([u8::try_from(place).unwrap(); 16]),
             protocol: "".into(),
+            with: "".into(),
         });
     }
     let cells = answers.sheet(Lens::Record, 0);

@@ -175,6 +175,7 @@ pub(crate) fn act(seq: u64, op: Op, coder: &'static str, case: usize, value: &'s
         was: "".into(),
         undoes: None,
         protocol: "".into(),
+        with: "".into(),
         h: Head::default(),
     })
 }
@@ -238,8 +239,8 @@ fn entry(
         _ => &["yes", "no", ""][..],
     };
     let item = match op {
-        Op::Flag if seq % 2 == 0 => "report|anna|",
-        Op::Flag => "unsure",
+        Op::Flag => ["report|anna|", "unsure", "discuss", "settled"][(seq % 4) as usize],
+        Op::Note if seq % 2 == 0 => "discuss|anna-1",
         Op::Item => "strength|BRO",
         Op::Spelling => values[(seq % 4) as usize % values.len()],
         _ => "",
@@ -252,6 +253,7 @@ fn entry(
         item: item.into(),
         was: was.into(),
         undoes: other.map(|other| other.h),
+        with: if seq % 3 == 0 { "cia" } else { "" }.into(),
         ..act(seq, op, CODERS[coder], case, values[value % values.len()])
     })
 }

@@ -16,6 +16,7 @@ fn sample(op: Op, value: &str) -> Entry<'_> {
         was: "".into(),
         undoes: None,
         protocol: "".into(),
+        with: "".into(),
         h: Head::default(),
     }
 }

@@ -108,7 +108,8 @@ fn draft(value: &str) -> Draft {
 }
 
 fn sitting() -> Sitting {
-    Sitting { study: "s".to_owned(), coder: "carina".to_owned(), protocol: "p".to_owned(), ..Sitting::default() }
+    let [study, coder, protocol, with] = ["s", "carina", "p", "lotta"].map(str::to_owned);
+    Sitting { study, coder, protocol, with: Some(with), ..Sitting::default() }
 }
 
 /// How the power goes: how much of what was not synced is there, whether zeros stand for the rest, and whether the
@@ -145,15 +146,15 @@ fn after_power_cut(platter: &Platter, saved_in: Option<u32>, cut: Cut, folder: &
 /// The distinct values read at each `seq`.
 fn recovered(folder: &Path) -> std::result::Result<BTreeMap<u64, Vec<String>>, TestCaseError> {
     let mut found: BTreeMap<u64, Vec<String>> = BTreeMap::new();
-    let mut protocols = std::collections::BTreeSet::new();
+    let mut sat = std::collections::BTreeSet::new();
     let reading = Ledger::new(folder, "s").read(&mut |entry| {
-        protocols.insert(entry.protocol.to_string());
+        sat.insert((entry.protocol.to_string(), entry.with.to_string()));
         let values = found.entry(entry.seq).or_default();
         if !values.contains(&entry.value.to_string()) {
             values.push(entry.value.into_owned());
         }
     });
-    prop_assert!(protocols.iter().all(|protocol| protocol == "p"), "{protocols:?}");
+    prop_assert!(sat.iter().all(|(protocol, with)| protocol == "p" && with == "lotta"), "{sat:?}");
     prop_assert!(reading.grave().next().is_none(), "{:?}", reading.findings);
     Ok(found)
 }
@@ -167,7 +168,8 @@ fn survives(ills: Vec<Ill>, answers: usize, cut: Cut, lies: bool) -> std::result
         for number in 0..answers {
             let value = "x".repeat(number + 1);
             if let Ok(entry) = writer.append(&draft(&value), &stamp()) {
-                prop_assert_eq!((entry.value.as_ref(), entry.protocol.as_ref()), (value.as_str(), "p"));
+                let sat = (entry.protocol.as_ref(), entry.with.as_ref());
+                prop_assert_eq!((entry.value.as_ref(), sat), (value.as_str(), ("p", "lotta")));
                 acknowledged.insert(entry.seq, value);
                 saved_in = writer.segment();
             }

@@ -1,6 +1,6 @@
 //! The lists to choose from.
 
-use super::{cases, quotes, strengths};
+use super::{cases, discussion, quotes, strengths};
 use crate::answers::spellings::Name;
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -20,9 +20,9 @@ const REASONS: [&str; 3] = ["ill", "biased", "other"];
 pub fn choices(model: &Model, about: About) -> Vec<Choice> {
     match about {
         About::Flag => {
-            let is_mine = model.is_mine(model.case);
-            let told = is_mine && model.study.answers.to_tell(model.lens(), model.case).next().is_some();
-            FLAGS.map(Choice::Flag).into_iter().chain(told.then_some(Choice::Told)).collect()
+            let told = model.study.answers.to_tell(model.lens(), model.case).next().is_some();
+            let flags = FLAGS.map(Choice::Flag).into_iter().chain(told.then_some(Choice::Told));
+            flags.chain(discussion::choices(model)).collect()
         }
         About::Take => [Choice::Nothing].into_iter().chain(REASONS.map(Choice::Take)).collect(),
         About::Show => {
@@ -84,11 +84,15 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
     let answers = &model.study.answers;
     match choice {
         Choice::Flag(item) => {
-            let own = answers.item(Op::Flag, &model.coder.slug, model.round, model.case, Some(model.question), item);
-            let set = if own.is_some_and(|own| own.value != 0) { "[x]" } else { "[ ]" };
+            let question = Some(model.question);
+            let is_set = answers.has_flagged(&model.coder.slug, model.round, model.case, question, item);
+            let set = if is_set { "[x]" } else { "[ ]" };
             format!("{set} {}", flag_name(model, item))
         }
         Choice::Told => model.words.get("flag-told"),
+        Choice::Reply => model.words.get("discussion-reply"),
+        Choice::Outcome => model.words.get("discussion-rule"),
+        Choice::Settle => model.words.get("discussion-settle"),
         Choice::Nothing => model.words.get("take-nothing"),
         Choice::Take(reason) => model.words.say(&match *reason {
             "ill" => msg!("take-ill"),
@@ -100,7 +104,7 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
             let question = usize::from(slot.question);
             let asked = model.protocol().questions.get(question);
             let place = asked.map_or_else(String::new, |asked| format!("{} {}", model.number(question), asked.text));
-            let item = flag_name(model, answers.text(slot.item));
+            let item = discussion::mark_name(model, *slot).unwrap_or_else(|| flag_name(model, answers.text(slot.item)));
             format!("{}  {item}  {place}", model.case_name(slot.case as usize))
         }
         Choice::Rule(None) => model.words.get("rule-new"),

@@ -39,6 +39,9 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
     for note in notes(model) {
         lines.extend(indented(model, Tone::Dim, &note, columns));
     }
+    for text in super::discussion::told(model) {
+        lines.extend(indented(model, Tone::Key, &text, columns));
+    }
     lines
 }
 
@@ -165,7 +168,8 @@ fn told_of_case(model: &Model) -> Vec<String> {
 fn notes(model: &Model) -> Vec<String> {
     let answers = &model.study.answers;
     let here = |record: &&crate::answers::record::Record| {
-        usize::from(record.slot.question) == model.question && matches!(record.slot.op, Op::Note | Op::Quote)
+        let is_said = matches!(record.slot.op, Op::Note | Op::Quote) && !answers.is_discussed(record.slot);
+        usize::from(record.slot.question) == model.question && is_said
     };
     // What was said at a meeting is no use without where it was said.
     let meeting = model.study.cases.meeting(model.protocol(), model.case);

@@ -65,8 +65,11 @@ fn state(model: &Model, item: &Item) -> String {
 
 /// What stands above a list, about the line that the cursor is on: as many lines for each, so that the list stays.
 pub fn detail(model: &Model, about: About, cursor: usize, columns: usize) -> Vec<Line<'static>> {
-    if !matches!(about, About::Strengths | About::Quotes) {
-        return Vec::new();
+    match about {
+        About::Strengths | About::Quotes => {}
+        // The list and what frames it must stand too.
+        About::Flag => return super::thread(model, columns, super::extent(model).1.saturating_sub(11).max(2)),
+        _ => return Vec::new(),
     }
     let room = if model.size.1 < 20 { 4 } else { 5 };
     let mut lines = match super::choices(model, about).get(cursor) {

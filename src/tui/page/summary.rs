@@ -89,7 +89,9 @@ pub fn summary(model: &Model, columns: usize) -> (Vec<Line<'static>>, Vec<Line<'
 /// The comments on the case as a whole, and how far its file is read.
 fn remarks(model: &Model) -> Vec<String> {
     let answers = &model.study.answers;
-    let whole = |record: &&crate::answers::record::Record| record.slot.question == u16::MAX;
+    let whole = |record: &&crate::answers::record::Record| {
+        record.slot.question == u16::MAX && !answers.is_discussed(record.slot)
+    };
     let said = super::asides(model, model.case).filter(whole).filter_map(|record| {
         let mut text = visible_lines(answers.text(record.value));
         if answers.text(record.slot.item) == MANAGER {

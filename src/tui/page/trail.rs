@@ -30,11 +30,13 @@ fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'sta
         let text = super::answer_text(model, model.question, answers.text(value));
         if text.is_empty() { model.words.get("history-nothing") } else { text }
     };
+    let beside = Some(answers.text(record.with)).filter(|name| !name.is_empty());
+    let coder = [answers.coder_name(record.slot.coder)].into_iter().chain(beside).collect::<Vec<_>>().join(" + ");
     let at = jiff::Timestamp::from_millisecond(record.at).unwrap_or_default().to_zoned(model.zone.clone());
     let mut text = model.words.say(&msg!(
         "history-line",
         at = at.strftime("%Y-%m-%d %H:%M").to_string(),
-        coder = answers.coder_name(record.slot.coder),
+        coder = coder,
         value = shown(record.value),
         was = shown(record.was)
     ));

@@ -1,8 +1,10 @@
 //! What stands beside the answers: marks, finishing a case, taking back, and what the tally shows.
 
 use super::{answer, record, walk, write};
+use crate::answers::discussion::DISCUSS;
 use crate::answers::told::MANAGER;
 use crate::answers::undo::Blocked;
+use crate::keymap::{Action, Mode};
 use crate::ledger::entry::{Draft, Op};
 use crate::msg;
 use crate::study::Tallies;
@@ -24,20 +26,31 @@ pub(super) fn mark(model: &Model, op: Op, question: Option<usize>, item: &str, v
     }
 }
 
+/// The flag of an answer that its coder is not sure of.
+const UNSURE: &str = "unsure";
+
 /// Sets a flag of one's own, or takes it away.
 pub(super) fn flag(model: &mut Model, question: Option<usize>, item: &'static str) -> Option<Effect> {
-    if !answer::may_code(model) {
-        super::choose::open(model, crate::keymap::Action::Take);
+    // Whether an answer is sure says who gives it; what is to be discussed or told, whoever has read the case.
+    if item == UNSURE && !answer::may_code(model) {
+        super::choose::open(model, Action::Take);
         return None;
     }
-    let own = model.study.answers.item(Op::Flag, &model.coder.slug, model.round, model.case, question, item);
-    let (value, was) = if own.is_some_and(|own| own.value != 0) { ("", "yes") } else { ("yes", "") };
-    let draft = mark(model, Op::Flag, question, item, value, was);
+    let answers = &model.study.answers;
+    let own = answers.item(Op::Flag, &model.coder.slug, model.round, model.case, question, item);
+    let was = own.map_or("", |own| answers.text(own.value));
+    let is_set = answers.has_flagged(&model.coder.slug, model.round, model.case, question, item);
+    let draft = mark(model, Op::Flag, question, item, if is_set { "" } else { "yes" }, was);
     record(model, draft)
 }
 
-/// A flag is on disk: what the manager was told, and when, can be written at once.
+/// A flag is on disk: what the manager was told, and when, can be written at once; what is to be discussed, where the
+/// flag was set.
 pub(super) fn flagged(model: &mut Model, item: &str) {
+    if item == DISCUSS && !model.round.is_blind() {
+        let key = model.keymap.keys(Mode::Code, Action::Flag).first().map(|key| key.label(&model.words));
+        model.tell(msg!("discussion-raise", key = key.unwrap_or_default()));
+    }
     if item == MANAGER && model.study.answers.told(model.lens(), model.case).is_none() {
         write::open_text(model, Op::Note, None, MANAGER.to_owned());
     }
@@ -51,7 +64,7 @@ pub(super) fn unsure(model: &mut Model) -> Option<Effect> {
         model.refuse(msg!("screen-unsure-what"));
         return None;
     }
-    flag(model, Some(question), "unsure")
+    flag(model, Some(question), UNSURE)
 }
 
 /// Finishes the open case: the coder's decision, whatever is missing.

@@ -1,6 +1,7 @@
 //! Lists to choose from.
 
-use super::{answer, aside, quotes, record, rules, spellings, strengths, walk, write};
+use super::{answer, aside, discussion, quotes, record, rules, spellings, strengths, walk, write};
+use crate::answers::discussion::SETTLED;
 use crate::answers::told::MANAGER;
 use crate::key::Key;
 use crate::keymap::Action;
@@ -26,7 +27,9 @@ pub(super) fn open(model: &mut Model, action: Action) {
     if about == About::Marks && page::choices(model, about).is_empty() {
         return model.tell(msg!("screen-no-marks"));
     }
-    model.dialog = Some(Dialog::Choose { about, cursor: 0 });
+    // Where a question is discussed, one comes to answer.
+    let reply = page::choices(model, about).iter().position(|choice| *choice == Choice::Reply);
+    model.dialog = Some(Dialog::Choose { about, cursor: reply.unwrap_or(0) });
 }
 
 /// A digit chooses the line that it numbers, without opening it.
@@ -48,6 +51,9 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
         Choice::Nothing => {}
         Choice::Flag(item) => return aside::flag(model, Some(model.question), item),
         Choice::Told => write::open_text(model, Op::Note, None, MANAGER.to_owned()),
+        Choice::Reply => discussion::reply(model),
+        Choice::Outcome => discussion::rule(model),
+        Choice::Settle => return aside::flag(model, Some(model.question), SETTLED),
         Choice::Take(reason) => return take(model, reason),
         Choice::Show(show) => select(model, show),
         Choice::Mark(slot) => {

@@ -32,9 +32,6 @@ pub(super) fn open(model: &mut Model, action: Action) {
     if !model.writable {
         return model.refuse(msg!("screen-read-only"));
     }
-    if action != Action::Rule && !answer::may_code(model) {
-        return super::choose::open(model, Action::Take);
-    }
     let (op, question) = match action {
         Action::Note => (Op::Note, Some(model.question)),
         Action::NoteLast => match model.last {
@@ -47,9 +44,16 @@ pub(super) fn open(model: &mut Model, action: Action) {
         Action::Rule => (Op::Rule, Some(model.question)),
         _ => (Op::Drop, None),
     };
-    let many = matches!(op, Op::Quote | Op::Rule);
-    let item = if many { format!("{}-{}", model.coder.slug, model.study.answers.newest() + 1) } else { String::new() };
+    if !op.is_for_all() && !answer::may_code(model) {
+        return super::choose::open(model, Action::Take);
+    }
+    let item = if matches!(op, Op::Quote | Op::Rule) { own_id(model) } else { String::new() };
     open_text(model, op, question, item);
+}
+
+/// An id for a text of which one may write several in one place.
+pub(super) fn own_id(model: &Model) -> String {
+    format!("{}-{}", model.coder.slug, model.study.answers.newest() + 1)
 }
 
 /// Opens the line of one's own text in a slot, with what is written there already.

@@ -2,6 +2,7 @@
 
 use super::body::page_top;
 use super::{put, rule};
+use crate::answers::discussion::REPLY;
 use crate::answers::told::MANAGER;
 use crate::keymap::{Action, Mode};
 use crate::ledger::entry::Op;
@@ -12,7 +13,7 @@ use crate::tui::dialog::{About, Choice, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
 use crate::tui::page::{
     choice_line, choices, completions, detail, help, history, hit_line, item_detail, item_of, line, names, panel,
-    status, summary, tally_page,
+    status, summary, tally_page, thread_page,
 };
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
@@ -204,6 +205,7 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Text { op: Op::Drop, .. } => model.words.get("title-drop"),
         Field::Text { op: Op::Rule, .. } => model.words.say(&msg!("title-rule", n = model.number(model.question))),
         Field::Text { op: Op::Note, item, .. } if item == MANAGER => model.words.get("title-told"),
+        Field::Text { op: Op::Note, item, .. } if item.starts_with(REPLY) => model.words.get("title-discussion"),
         Field::Text { question: Some(place), .. } if model.is_unreasoned(*place) => model.words.get("title-reason"),
         Field::Text { question: None, .. } => {
             model.words.say(&msg!("title-note-case", case_id = model.case_name(model.case)))
@@ -226,7 +228,10 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input:
     let height = lines.len().max(upto.len());
     let wanted = u16::try_from(height + 2 + offered.len()).unwrap_or(area.height).min(area.height);
     let split = area.height - wanted;
-    let context = item_of(model).map_or_else(|| panel(model, columns), |item| item_detail(model, &item, columns));
+    let context = match field {
+        Field::Text { op: Op::Note, item, .. } if item.starts_with(REPLY) => thread_page(model, columns, split.into()),
+        _ => item_of(model).map_or_else(|| panel(model, columns), |item| item_detail(model, &item, columns)),
+    };
     put(frame, Rect { height: split, ..area }, &context);
     let lower = Rect { y: area.y + split, height: wanted, ..area };
     rule(model, frame, Rect { height: 1, ..lower }, None);

@@ -66,11 +66,12 @@ fn people_get_tables_and_lists_on_one_screenful() {
         "Motivering saknas (1) B-1",
         "Svar som inte går ihop (1) B-1",
         "Osäkra svar (1) B-3",
-        "Att diskutera (1) B-1",
         "Utgår (1) S-1 (fel person)",
     ] {
         assert!(squeezed.iter().any(|known| known == line), "{line}:\n{out}");
     }
+    let discussed = |line: &String| line.starts_with("Att diskutera (1) B-1 (carina 20") && line.ends_with(')');
+    assert!(squeezed.iter().any(discussed), "with who raised it and on which day: {out}");
     let coders = out.lines().skip_while(|line| !line.starts_with("Granskare")).take(4);
     let ends: Vec<usize> = coders.map(|line| line.chars().count()).collect();
     assert!(ends.len() == 4 && ends.iter().all(|end| *end == ends[0]), "numbers stand to the right: {out}");

@@ -123,6 +123,7 @@ pub(super) struct Setup {
     pub(super) cases: String,
     pub(super) plan: Option<&'static str>,
     pub(super) coder: &'static str,
+    pub(super) with: Option<&'static str>,
     pub(super) round: Round,
     /// Whether what is to be coded blind is closed from the beginning, as the program opens a study.
     pub(super) is_veiled: bool,
@@ -145,6 +146,7 @@ impl Default for Setup {
             cases: CASES.to_owned(),
             plan: None,
             coder: "berit",
+            with: None,
             round: Round::First,
             is_veiled: true,
             lang: Lang::Sv,
@@ -182,7 +184,7 @@ impl Setup {
     pub(super) fn open(self) -> Sitting {
         let model = Model::new(Opening {
             study: self.study(),
-            coder: Coder { slug: self.coder.to_owned(), name: "Berit".to_owned() },
+            coder: Coder { slug: self.coder.to_owned(), name: "Berit".to_owned(), with: self.with.map(str::to_owned) },
             round: self.round,
             writable: self.writable,
             words: Words::new(self.lang),
@@ -193,7 +195,7 @@ impl Setup {
             size: self.size,
             place: None,
         });
-        let pen = Pen { coder: self.coder, log: self.entries.clone(), fails: false };
+        let pen = Pen { coder: self.coder, with: self.with, log: self.entries.clone(), fails: false };
         let (columns, rows) = self.size;
         Sitting { screen: Headless::new(model, pen, columns, rows), setup: self }
     }
@@ -202,6 +204,7 @@ impl Setup {
 /// The saver: it stamps and remembers, or fails when it is told to.
 pub(super) struct Pen {
     coder: &'static str,
+    with: Option<&'static str>,
     pub(super) log: Vec<Entry<'static>>,
     pub(super) fails: bool,
 }
@@ -211,7 +214,8 @@ impl Saver for Pen {
         if self.fails {
             return Err(Fault::new(msg!("ledger-not-saved", cause = "disken är full")).into());
         }
-        let entry = line(self.log.len() as u64 + 1, self.coder, draft.clone());
+        let with = self.with.unwrap_or_default().into();
+        let entry = Entry { with, ..line(self.log.len() as u64 + 1, self.coder, draft.clone()) };
         self.log.push(entry.clone());
         Ok(entry)
     }
@@ -242,6 +246,7 @@ pub(super) fn line(seq: u64, coder: &str, draft: Draft) -> Entry<'static> {
         was: draft.was.into(),
         undoes: draft.undoes,
         protocol: "".into(),
+        with: "".into(),
         h: Head(head),
     }
 }
@@ -327,6 +332,15 @@ impl Sitting {
         self.screen.send(Msg::Foreign { entries: vec![entry], faults: None });
     }
 
+    /// What somebody at another screen has written comes in from the folder.
+    pub(super) fn hears(&mut self, other: &Self) {
+        let log = &mut self.screen.saver.log;
+        let lacking = other.screen.saver.log.iter().filter(|entry| !log.iter().any(|known| known.h == entry.h));
+        let entries: Vec<_> = lacking.cloned().collect();
+        log.extend(entries.iter().cloned());
+        self.screen.send(Msg::Foreign { entries, faults: None });
+    }
+
     /// Types keys while nothing is carried out, and gives what is to be recorded.
     pub(super) fn pends(&mut self, script: &str) -> Vec<Draft> {
         let mut drafts = Vec::new();
@@ -346,7 +360,7 @@ impl Sitting {
     /// A pending line reaches the disk; what the keys that waited ask for is pending then.
     pub(super) fn reaches_disk(&mut self, draft: &Draft) -> Option<Draft> {
         let entry = self.screen.saver.save(draft).unwrap();
-        let effects = self.screen.program.update(Msg::Recorded(entry));
+        let effects = self.screen.program.update(Msg::Recorded(Box::new(entry)));
         effects.into_iter().find_map(|effect| match effect {
             Effect::Record(draft) => Some(draft),
             Effect::Suspend | Effect::Quit => None,

@@ -47,6 +47,25 @@ fn write(study: &Study) {
     writer.append(&note(""), &stamps.next().unwrap()).unwrap();
     writer.close("BRO-08", "plan", &stamps.next().unwrap()).unwrap();
     agree(&mut begin("vera", stamps.next().unwrap()), &mut stamps);
+    discuss(study, &mut stamps);
+}
+
+/// What is said of a case by somebody who codes it together with another.
+fn discuss(study: &Study, stamps: &mut impl Iterator<Item = Stamp>) {
+    let mut ledger = Ledger::new(&study.path, "bs2023");
+    ledger.read(&mut |_| {});
+    let with = Some("vera".to_owned());
+    let sitting = Sitting { study: "bs2023".to_owned(), uid: 1004, with, ..sitting("maja") };
+    let mut writer = ledger.begin(sitting, true, &stamps.next().unwrap()).unwrap();
+    for (op, item, value) in [
+        (Op::Answer, "", "ja"),
+        (Op::Flag, "discuss", "yes"),
+        (Op::Note, "discuss|maja-23", "Räknas ett utkast?"),
+        (Op::Flag, "settled", "yes"),
+    ] {
+        let draft = Draft { op, item: item.to_owned(), ..answer("BRO-07", value) };
+        writer.append(&draft, &stamps.next().unwrap()).unwrap();
+    }
 }
 
 /// What belongs to the study and to no case.
@@ -63,7 +82,7 @@ fn agree(writer: &mut Writer, stamps: &mut impl Iterator<Item = Stamp>) {
 fn we_still_write_the_same_bytes() {
     let study = Study::new();
     write(&study);
-    for file in ["asa/0001.jsonl", "asa/0002.jsonl", "lotta/0001.jsonl", "vera/0001.jsonl"] {
+    for file in ["asa/0001.jsonl", "asa/0002.jsonl", "lotta/0001.jsonl", "maja/0001.jsonl", "vera/0001.jsonl"] {
         let golden = fs::read_to_string(Path::new(GOLDEN).join(file)).unwrap_or_default();
         let written = String::from_utf8(study.bytes(file)).unwrap();
         assert!(written == golden, "{file} is now\n{written}");
@@ -94,12 +113,18 @@ fn the_golden_ledger_reads_as_it_always_did() {
             "utan datum = nej",
             "Alfa AB",
             "Planerna följs.",
-            "▒▒▒"
+            "▒▒▒",
+            "ja",
+            "yes",
+            "Räknas ett utkast?",
+            "yes"
         ]
     );
     assert_eq!(ledger.left_at("asa"), Some(("BRO-08", "plan")));
+    let beside: Vec<_> = entries.iter().map(|entry| entry.with.as_ref()).skip(14).collect();
+    assert_eq!(beside, ["", "vera", "vera", "vera", "vera"]);
     assert_eq!(entries[9].undoes, Some(entries[0].h));
     assert_ne!(entries[0].h, Head::default());
     let names: Vec<_> = ledger.sittings().map(|open| open.name.as_str()).collect();
-    assert_eq!(names, ["Åsa", "Åsa", "lotta", "nils", "nils", "vera"]);
+    assert_eq!(names, ["Åsa", "Åsa", "lotta", "maja", "nils", "nils", "vera"]);
 }

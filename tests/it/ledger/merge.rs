@@ -54,7 +54,11 @@ impl Study {
 
     /// A sitting with some answers and notes.
     fn sit(&self, coder: &str, acts: &[(bool, u8)]) {
-        let mut writer = self.begin(coder).1;
+        let mut ledger = self.ledger();
+        ledger.read(&mut |_| {});
+        // The same line is said by the same people, so what tells them goes with the coder here.
+        let with = (coder == "lotta").then(|| "maja".to_owned());
+        let mut writer = ledger.begin(Sitting { with, ..sitting(coder) }, true, &stamp()).unwrap();
         for (is_note, value) in acts {
             let text = format!("{coder} {value}");
             let draft = if *is_note { note(&text) } else { answer(&format!("BRO-{value}"), &text) };

@@ -1,0 +1,72 @@
+//! Discussions: answered in a line, made a rule of, and told of where others write in them.
+
+use super::write;
+use crate::answers::discussion::{DISCUSS, REPLY};
+use crate::answers::record::Record;
+use crate::ledger::entry::{BLANKED, Entry, Op};
+use crate::msg;
+use crate::tui::dialog::Dialog;
+use crate::tui::model::Model;
+use crate::tui::page;
+use tui_input::Input;
+
+/// Opens a line for the discussion of the open question.
+pub(super) fn reply(model: &mut Model) {
+    let item = format!("{REPLY}{}", write::own_id(model));
+    write::open_text(model, Op::Note, Some(model.question), item);
+}
+
+/// Opens the line of a rule for the open question, beginning with what was said last.
+pub(super) fn rule(model: &mut Model) {
+    let answers = &model.study.answers;
+    let found = answers.discussion(model.lens(), model.case, model.question);
+    let said = found.iter().flat_map(|found| &found.replies).map(|reply| answers.text(reply.value));
+    let last = said.filter(|text| *text != BLANKED).last().map(str::to_owned);
+    write::open_text(model, Op::Rule, Some(model.question), write::own_id(model));
+    if let Some((Dialog::Write { input, .. }, last)) = model.dialog.as_mut().zip(last) {
+        *input = Input::new(last);
+    }
+}
+
+/// Tells of what others have written: in a discussion that concerns this coder, or as a rule that answers were given before.
+pub(super) fn tell(model: &mut Model, entries: &[Entry<'static>]) {
+    if model.round.is_blind() {
+        return;
+    }
+    let others = entries.iter().rev().filter(|entry| entry.coder != model.coder.slug && !entry.value.is_empty());
+    let mut lines = others.filter_map(|entry| model.study.answers.record_of(entry));
+    if let Some(told) = lines.find_map(|line| news(model, line)) {
+        model.tell(told);
+    }
+}
+
+fn news(model: &Model, line: &Record) -> Option<crate::language::Message> {
+    let answers = &model.study.answers;
+    let (case, question) = (line.slot.case as usize, usize::from(line.slot.question));
+    let coder = answers.coder_name(line.slot.coder);
+    if line.slot.op == Op::Rule {
+        let looks = looks(model, question);
+        let key = page::walk_key(model);
+        return (looks > 0)
+            .then(|| msg!("discussion-new-rule", coder = coder, n = model.number(question), looks = looks, key = key));
+    }
+    let found = answers.discussion(model.lens(), case, question)?;
+    let is_part = found.is_open() && answers.is_discussed(line.slot) && !line.slot.round.is_blind();
+    let own = |line: &&Record| answers.coder_name(line.slot.coder) == model.coder.slug;
+    let concerns = model.is_mine(case) || found.raised.iter().chain(&found.replies).copied().any(|line| own(&line));
+    let raises = answers.text(line.slot.item) == DISCUSS;
+    let (place, n) = (model.case_name(case), model.number(question));
+    (is_part && concerns).then(|| {
+        if raises {
+            msg!("discussion-new", coder = coder, case_id = place, n = n)
+        } else {
+            msg!("discussion-new-reply", coder = coder, case_id = place, n = n)
+        }
+    })
+}
+
+/// How many of one's own answers to a question need another look.
+fn looks(model: &Model, question: usize) -> usize {
+    let cases = (0..model.study.cases.cases.len()).filter(|&case| model.is_mine(case));
+    cases.filter(|&case| model.needs_another_look_in(&model.sheet(case), case, question)).count()
+}
