@@ -5,6 +5,7 @@ pub mod export;
 pub mod import;
 pub mod protocol;
 pub mod report;
+pub mod resolve;
 pub mod sample;
 pub mod status;
 pub mod words;
@@ -220,6 +221,8 @@ pub enum Command {
     Compare(compare::CompareArgs),
     /// Prints the report.
     Report(report::ReportArgs),
+    /// Settles the differences between codings.
+    Resolve(resolve::ResolveArgs),
     /// Brings in what a copy of the study has.
     Merge {
         /// The study.

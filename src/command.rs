@@ -19,6 +19,7 @@ mod protocol;
 mod recent;
 mod redact;
 mod report;
+mod resolve;
 mod status;
 mod tally;
 mod update;
@@ -86,6 +87,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
             redact::run(&study, case.as_deref(), question.as_deref(), &text, context)
         }
         Some(Command::Merge { study, copy }) => merge::run(&study, &copy, context),
+        Some(Command::Resolve(args)) => resolve::run(&args, context),
         Some(Command::Verify { study, format }) => verify::run(&study, format, context),
         Some(Command::Keys { markdown }) => keys::run(markdown, context),
         Some(Command::Protocol { command }) => protocol::run(&command, context),

@@ -4,6 +4,7 @@
 //! in the cases in which anybody was asked it. That it is not asked, by a coder's own answers, and that it was answered
 //! with n.a. are one and the same thing here: to that coder it does not apply.
 
+pub mod differences;
 pub mod gold;
 mod pairs;
 

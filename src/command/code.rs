@@ -59,11 +59,21 @@ impl Saver for NoPen {
     fn seen(&mut self, _: u64) {}
 }
 
+/// Whether somebody sits at a terminal.
+pub(super) fn is_terminal() -> bool {
+    isatty(rustix::stdio::stdin()) && isatty(rustix::stdio::stdout())
+}
+
 pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
+    run_at(path, |_| {}, context)
+}
+
+/// Runs the screen, begun where `begin` leads it.
+pub(super) fn run_at(path: &Path, begin: impl Fn(&mut Model), context: &mut Context<'_>) -> Result<u8> {
     let folder = context.open(path)?;
     let (mut study, mut ledger, reading) = folder.read()?;
     let scripted = context.global.keys.clone();
-    let terminal = isatty(rustix::stdio::stdin()) && isatty(rustix::stdio::stdout());
+    let terminal = is_terminal();
     let looks = context.global.view || (scripted.is_none() && !terminal);
     let newer = reading.newer().map(|finding| finding.message.clone());
     let writable = !looks && newer.is_none() && folder.is_writable();
@@ -75,10 +85,12 @@ pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
     // A frame that cannot be read is no reason to stop coding: `status` tells what is wrong with it.
     study.frame = folder.frame_sizes().ok().flatten();
     let mut model = open_model(&folder, study, &ledger, Coder { slug: coder, name, with }, writable, context)?;
-    model.notice = newer.map_or_else(
-        || Some(Notice { message: opening(&model, &ledger, &reading), alarm: false }),
-        |message| Some(Notice { message, alarm: true }),
-    );
+    begin(&mut model);
+    if let Some(message) = newer {
+        model.notice = Some(Notice { message, alarm: true });
+    } else if model.resolving.is_none() {
+        model.notice = Some(Notice { message: opening(&model, &ledger, &reading), alarm: false });
+    }
     if let Some(paths) = Paths::of_user().filter(|_| writable) {
         paths.remember(path);
     }

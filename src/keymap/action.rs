@@ -79,6 +79,12 @@ pub enum Action {
     Strengths,
     /// Lists the quotes, to pick some for the report.
     Quotes,
+    /// Settles the differences between codings, or lists them.
+    Differences,
+    /// Takes the first coding's answer for the joint one.
+    FirstAnswer,
+    /// Takes the second coding's answer for the joint one.
+    SecondAnswer,
     /// Takes a strength or development area out of the report.
     Strike,
     /// Opens one's own quote to reword it.
@@ -124,7 +130,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 56] = [
+    pub const ALL: [Row; 59] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -169,6 +175,9 @@ impl Action {
         (Self::Spellings, "spellings", &[Code], "action-spellings"),
         (Self::Strengths, "strengths", CASES, "action-strengths"),
         (Self::Quotes, "quotes", CASES, "action-quotes"),
+        (Self::Differences, "differences", CASES, "action-differences"),
+        (Self::FirstAnswer, "first-answer", &[Code], "action-first-answer"),
+        (Self::SecondAnswer, "second-answer", &[Code], "action-second-answer"),
         (Self::Strike, "strike", &[List], "action-strike"),
         (Self::Reword, "reword", &[List], "action-reword"),
         (Self::Drop, "drop", CASES, "action-drop"),

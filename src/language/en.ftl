@@ -2087,3 +2087,60 @@ with-oneself = “{ $name }” is yourself.
 with-oneself-hint = Give the name of who sits beside you: --with NAME
 with-blind = In a blind round each codes alone.
 with-blind-hint = Start without --with.
+
+## differences: where codings differ, and what is settled together
+
+difference-open = open
+difference-discuss = discuss
+difference-rule = needs a rule
+difference-settled = settled
+difference-not-asked = not asked
+difference-unanswered = no answer
+differences-all = { $n ->
+    [0] No differences
+    [one] 1 difference
+   *[other] { $n } differences
+  }
+differences-settled = { $n } settled
+differences-discuss = { $n } to discuss
+differences-rule = { $n ->
+    [one] 1 needs a rule
+   *[other] { $n } need a rule
+  }
+differences-open = { $n } open
+differences-unfinished = { $n ->
+    [one] One case is not finished by both yet.
+   *[other] { $n } cases are not finished by both yet.
+  }
+action-differences = differences between the coders: settle them, or show the list
+action-first-answer = differences: take the first coder's answer
+action-second-answer = differences: take the second coder's answer
+status-differences = Differences to settle
+title-differences = Differences between the coders
+resolve-at = difference { $n } of { $of }
+resolve-none = No differences: no question is answered differently by two coders who have both finished.
+resolve-begun = Answer as usual, or take a coder's answer with the key beside the name.
+resolve-not-here = There is no difference to settle here.
+resolve-not-now = Not while differences are settled.
+resolve-only = This key takes a coder's answer while differences are settled.
+resolve-no-answer = { $coder } has no answer here.
+resolve-no-open = No difference is open.
+resolve-left = Back to the coding.
+resolve-joint = Joint answer: { $answer }
+resolve-flag-discuss = To discuss
+resolve-flag-rule = Needs a coding rule
+resolve-reason = Reason: { $text }
+title-resolve-reason = Why is question { $n } settled so? No names.
+short-skip = skip
+short-reason = reason
+short-discuss = discuss
+short-rule = rule
+short-list = list
+history-joint = joint
+history-reason = { $at }  { $coder }: reason for the joint answer: { $text }
+cli-resolve = settle the differences between the coders together; --round second or spot takes that round alone
+cli-resolve-study = the study's folder
+cli-resolve-format = print the list instead: text, json or csv
+resolve-round = There are differences to the rounds second and spot.
+resolve-list-joint = joint: { $answer } ({ $coder })
+resolve-list-reason = reason: { $text }

@@ -2074,3 +2074,63 @@ with-oneself = ”{ $name }” är du själv.
 with-oneself-hint = Skriv namnet på den som sitter bredvid: --with NAMN
 with-blind = I en blind omgång kodar var och en ensam.
 with-blind-hint = Starta utan --with.
+
+## differences: where codings differ, and what is settled together
+
+difference-open = öppen
+difference-discuss = diskutera
+difference-rule = behöver regel
+difference-settled = avgjord
+difference-not-asked = frågan ställs inte
+difference-unanswered = inget svar
+differences-all = { $n ->
+    [0] Inga skillnader
+    [one] 1 skillnad
+   *[other] { $n } skillnader
+  }
+differences-settled = { $n ->
+    [one] 1 avgjord
+   *[other] { $n } avgjorda
+  }
+differences-discuss = { $n } att diskutera
+differences-rule = { $n } behöver regel
+differences-open = { $n ->
+    [one] 1 öppen
+   *[other] { $n } öppna
+  }
+differences-unfinished = { $n ->
+    [one] Ett ärende är inte klart hos båda än.
+   *[other] { $n } ärenden är inte klara hos båda än.
+  }
+action-differences = skillnader mellan granskarna: avgör dem, eller visa listan
+action-first-answer = skillnader: ta den första granskarens svar
+action-second-answer = skillnader: ta den andra granskarens svar
+status-differences = Skillnader att avgöra
+title-differences = Skillnader mellan granskarna
+resolve-at = skillnad { $n } av { $of }
+resolve-none = Inga skillnader: ingen fråga är besvarad olika av två granskare som båda är klara.
+resolve-begun = Svara som vanligt, eller ta en granskares svar med tangenten vid namnet.
+resolve-not-here = Här finns ingen skillnad att avgöra.
+resolve-not-now = Det går inte medan skillnaderna avgörs.
+resolve-only = Tangenten tar en granskares svar när skillnaderna avgörs.
+resolve-no-answer = { $coder } har inget svar här.
+resolve-no-open = Ingen skillnad är öppen.
+resolve-left = Tillbaka till granskningen.
+resolve-joint = Gemensamt svar: { $answer }
+resolve-flag-discuss = Att diskutera
+resolve-flag-rule = Behöver en kodningsregel
+resolve-reason = Orsak: { $text }
+title-resolve-reason = Varför avgörs fråga { $n } så? Inga namn.
+short-skip = hoppa över
+short-reason = orsak
+short-discuss = diskutera
+short-rule = regel
+short-list = lista
+history-joint = gemensamt
+history-reason = { $at }  { $coder }: orsak till det gemensamma svaret: { $text }
+cli-resolve = avgör skillnaderna mellan granskarna tillsammans; --round second eller spot tar bara den omgången
+cli-resolve-study = granskningens mapp
+cli-resolve-format = skriv listan i stället: text, json eller csv
+resolve-round = Skillnader finns mot rundorna second och spot.
+resolve-list-joint = gemensamt: { $answer } ({ $coder })
+resolve-list-reason = orsak: { $text }

@@ -87,6 +87,8 @@ pub enum About {
     Strengths,
     /// Quotes for the report.
     Quotes,
+    /// The differences between codings.
+    Differences,
     /// Which document a quote is from.
     Source(Slot),
 }
@@ -154,6 +156,8 @@ pub enum Choice {
     Take(&'static str),
     /// A selection of cases.
     Show(Show),
+    /// A difference, by its place among all.
+    Difference(usize),
     /// A marked place.
     Mark(Slot),
     /// A rule for the open question, or a new one.

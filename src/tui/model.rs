@@ -10,6 +10,7 @@ use super::list::{Row, Show};
 use super::msg::Msg;
 use crate::answers::sheet::Cell;
 use crate::answers::undo::Stacks;
+use crate::double::differences::{Differences, State};
 use crate::fault::Faults;
 use crate::keymap::{Action, Keymap};
 use crate::language::{Message, Words};
@@ -125,6 +126,21 @@ pub struct Walk {
     pub at: Option<(usize, Option<usize>)>,
 }
 
+/// The differences that are being settled.
+#[derive(Debug, Clone)]
+pub struct Resolving {
+    /// Of which blind rounds.
+    pub rounds: Vec<Round>,
+    /// Where codings differ.
+    pub found: Differences,
+    /// Those that there is something to settle in, by their places, with how they stand now.
+    pub list: Vec<(usize, State)>,
+    /// Where one came from: case, question and what the case list showed; nothing where the program was started for this.
+    pub came_from: Option<(usize, usize, Show)>,
+    /// Whether the answer that is on its way is one of the codings', taken with one key.
+    pub is_taken: bool,
+}
+
 /// How far the study is coded, kept per case so that a key never counts all cases.
 #[derive(Debug, Default)]
 pub struct Progress {
@@ -188,6 +204,8 @@ pub struct Model {
     pub jump: Option<Jump>,
     /// The list that is walked through, if it is not the gaps.
     pub walk: Option<Walk>,
+    /// The differences, while they are being settled: the round is the consensus then, and else never.
+    pub resolving: Option<Resolving>,
     /// When this sitting began, where the coder wants to see the own pace.
     pub pace: Option<jiff::Timestamp>,
     /// The answer just given: case and question.

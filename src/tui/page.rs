@@ -8,6 +8,7 @@ mod names;
 mod panel;
 mod questions;
 mod quotes;
+mod resolve;
 mod rules;
 mod seen;
 mod status;
@@ -25,6 +26,7 @@ pub use names::names;
 pub use panel::panel;
 pub use questions::question_lines;
 pub use quotes::{quote_detail, telling};
+pub use resolve::{codings, counts, place};
 pub use rules::{again, rule_line};
 pub use seen::{Marks, answer_text, asides, marks};
 pub use status::{first_list, status, walk_key};
@@ -52,7 +54,8 @@ pub fn line(model: &Model, tone: Tone, text: impl Into<String>) -> Line<'static>
 /// a blank on either side.
 pub fn extent(model: &Model) -> (usize, usize) {
     let (columns, rows) = model.size;
-    (usize::from(columns).saturating_sub(2), usize::from(rows).saturating_sub(4))
+    let head = counts(model, columns.into()).len();
+    (usize::from(columns).saturating_sub(2), usize::from(rows).saturating_sub(4 + head))
 }
 
 /// How many lines the open dialog has to move in.

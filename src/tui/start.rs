@@ -48,6 +48,9 @@ impl Model {
         let open = model.turns.iter().copied().find(|&case| model.is_mine(case) && !model.is_done(case));
         let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
         open_case(&mut model, case, question);
+        if model.round == Round::Consensus {
+            model.resolve(&Round::BLIND);
+        }
         model
     }
 
@@ -74,6 +77,7 @@ impl Model {
             dialog: None,
             jump: None,
             walk: None,
+            resolving: None,
             last: None,
             saving: Saving::Idle,
             written: Vec::new(),

@@ -13,6 +13,7 @@ mod gold;
 mod progress;
 mod quotes;
 mod reason;
+mod resolve;
 mod rules;
 mod spellings;
 mod strengths;
@@ -32,6 +33,7 @@ use crate::keymap::{Action, Mode};
 use crate::ledger::entry::{Draft, Entry, Op, PICK};
 use crate::msg;
 use std::collections::VecDeque;
+use std::ops::ControlFlow;
 
 /// Takes a message in and tells what is to be done.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
@@ -142,6 +144,9 @@ fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
 
 /// Does what an action says.
 pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
+    if let ControlFlow::Break(effect) = resolve::act(model, action) {
+        return effect;
+    }
     match action {
         Action::Quit => return Some(Effect::Quit),
         Action::Suspend => return Some(Effect::Suspend),
@@ -166,6 +171,8 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Strike => return strengths::strike(model),
         Action::Reword => quotes::reword(model),
         Action::Gap => progress::go_on(model),
+        Action::Differences => resolve::open(model),
+        Action::FirstAnswer | Action::SecondAnswer => model.refuse(msg!("resolve-only")),
         Action::Up
         | Action::Down
         | Action::Left
@@ -277,6 +284,7 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
         Op::Note => reason::noted(model, draft),
         Op::Item => strengths::decided(model, draft),
         Op::Flag if draft.item.starts_with(PICK) => quotes::picked(model, draft),
+        Op::Flag if !draft.value.is_empty() && model.resolving.is_some() => resolve::flagged(model, &draft.item),
         Op::Flag if !draft.value.is_empty() => aside::flagged(model, &draft.item),
         Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop | Op::Rule => {}
     }
@@ -314,6 +322,7 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
     if entries.iter().any(|entry| entry.coder == model.coder.slug) {
         model.stacks = crate::answers::undo::Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     }
+    resolve::follow(model, entries);
     if entries.iter().any(|entry| entry.item.starts_with(PICK)) {
         quotes::tell_own(model);
     }
@@ -331,6 +340,7 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
 /// Follows a change in what the screen keeps of it.
 fn refresh(model: &mut Model, change: Change) {
     model.counted = None;
+    resolve::restate(model);
     let case = match change {
         Change::Answer { case, .. } => case,
         Change::Case(case) => {

@@ -24,6 +24,7 @@ mod others;
 mod phase;
 mod plain;
 mod report;
+mod resolve;
 
 mod quotes;
 mod sample;

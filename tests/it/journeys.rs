@@ -19,6 +19,7 @@ mod plan;
 mod progress;
 mod quotes;
 mod remarks;
+mod resolving;
 mod rules;
 mod saving;
 mod sharing;

@@ -17,6 +17,7 @@ pub(super) fn refold(model: &mut Model, entries: &[Entry<'static>]) {
         // What it lists goes by the numbers of the old fold.
         model.dialog = None;
     }
+    super::resolve::recount(model);
     model.reckon_all();
     model.reread();
     model.tell(msg!("screen-read-afresh"));

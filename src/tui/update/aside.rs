@@ -37,7 +37,7 @@ pub(super) fn flag(model: &mut Model, question: Option<usize>, item: &'static st
         return None;
     }
     let answers = &model.study.answers;
-    let own = answers.item(Op::Flag, &model.coder.slug, model.round, model.case, question, item);
+    let own = model.own(Op::Flag, question, item);
     let was = own.map_or("", |own| answers.text(own.value));
     let is_set = answers.has_flagged(&model.coder.slug, model.round, model.case, question, item);
     let draft = mark(model, Op::Flag, question, item, if is_set { "" } else { "yes" }, was);

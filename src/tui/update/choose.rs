@@ -1,6 +1,6 @@
 //! Lists to choose from.
 
-use super::{answer, aside, discussion, quotes, record, rules, spellings, strengths, walk, write};
+use super::{answer, aside, discussion, quotes, record, resolve, rules, spellings, strengths, walk, write};
 use crate::answers::discussion::SETTLED;
 use crate::answers::told::MANAGER;
 use crate::key::Key;
@@ -63,6 +63,7 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
             let question = wanted.or(flow.first().copied()).unwrap_or(0);
             walk::jump(model, slot.case as usize, question);
         }
+        Choice::Difference(place) => resolve::chosen(model, place),
         Choice::Rule(None) => write::open(model, Action::Rule),
         Choice::Rule(Some(rule)) => rules::reword(model, rule),
         Choice::Again(case) => walk::jump(model, case, model.question),

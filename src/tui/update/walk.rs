@@ -1,5 +1,6 @@
 //! Moving: between questions and cases, to gaps, and back from where one jumped.
 
+use super::resolve;
 use crate::answers::sheet::Cell;
 use crate::keymap::Action;
 use crate::ledger::entry::Op;
@@ -57,6 +58,7 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
             let cells = model.sheet(case);
             model.sequence.iter().any(|&place| model.needs_another_look_in(&cells, case, place))
         }
+        Show::Differences => model.differences().any(|(difference, _)| difference.case == case),
         Show::Unit(wanted) => model.protocol().unit().is_some_and(|unit| model.study.cases.value(case, unit) == wanted),
     }
 }
@@ -69,6 +71,7 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
     let first = |test: &dyn Fn(usize) -> bool| model.sequence.iter().copied().find(|&place| test(place));
     let open = first(&|place| model.is_gap(place));
     let asked = first(&|place| model.is_asked(place));
+    let question = question.or_else(|| resolve::first_in(model, case));
     model.question = question.or(open).or(asked).or(model.sequence.first().copied()).unwrap_or(0);
     model.panel = 0;
     model.dialog = None;
@@ -121,6 +124,7 @@ pub(super) fn onward(model: &mut Model) {
     let here = (model.case, model.question);
     let last = model.last;
     match model.jump.take() {
+        _ if model.resolving.is_some() => resolve::next(model),
         Some(Jump { from: (case, question), to }) if to == here => {
             if case == model.case {
                 go_to(model, question);
@@ -245,6 +249,7 @@ pub(super) fn step(model: &mut Model, action: Action) {
         }
         Action::Left => model.panel = model.panel.saturating_sub(1),
         Action::Right => model.panel = (model.panel + 1).min(panel_overflow(model)),
+        _ if model.resolving.is_some() => resolve::step(model, action),
         _ => {
             let asked: Vec<usize> = model.sequence.iter().copied().filter(|&place| model.is_asked(place)).collect();
             let at = asked.iter().position(|&place| place == model.question);

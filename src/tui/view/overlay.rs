@@ -66,7 +66,7 @@ fn row(model: &Model, at: usize, choice: &Choice) -> Line<'static> {
     match choice {
         Choice::Group(_) => line(model, Tone::Heading, text),
         Choice::Item(_) | Choice::Own(..) => line(model, Tone::Plain, format!("  {text}")),
-        Choice::Quote(_) => line(model, Tone::Plain, text),
+        Choice::Quote(_) | Choice::Difference(_) => line(model, Tone::Plain, text),
         _ => line(model, Tone::Plain, format!(" {:>2} {text}", at + 1)),
     }
 }
@@ -88,6 +88,7 @@ fn choice_title(model: &Model, about: About) -> String {
         About::Marks => words.get("title-marks"),
         About::Strengths => words.get("title-strengths"),
         About::Quotes => words.get("title-quotes"),
+        About::Differences => words.get("title-differences"),
         About::Source(_) => words.get("title-source"),
         About::Rules => words.say(&msg!("title-rules", n = model.number(model.question))),
         About::Spellings => words.say(&msg!("title-spellings", n = model.number(model.question))),
@@ -207,6 +208,9 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Text { op: Op::Note, item, .. } if item == MANAGER => model.words.get("title-told"),
         Field::Text { op: Op::Note, item, .. } if item.starts_with(REPLY) => model.words.get("title-discussion"),
         Field::Text { question: Some(place), .. } if model.is_unreasoned(*place) => model.words.get("title-reason"),
+        Field::Text { question: Some(place), .. } if model.resolving.is_some() => {
+            model.words.say(&msg!("title-resolve-reason", n = model.number(*place)))
+        }
         Field::Text { question: None, .. } => {
             model.words.say(&msg!("title-note-case", case_id = model.case_name(model.case)))
         }
