@@ -19,6 +19,7 @@ mod rules;
 mod shared;
 pub mod sheet;
 pub mod spellings;
+pub mod spot;
 mod texts;
 mod together;
 pub mod told;

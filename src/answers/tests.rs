@@ -2,6 +2,7 @@ mod coding;
 pub(crate) mod fixture;
 mod rules;
 mod spellings;
+mod spot;
 mod veil;
 
 use super::discussion::Discussion;

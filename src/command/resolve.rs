@@ -47,7 +47,7 @@ pub(super) fn run(args: &ResolveArgs, context: &mut Context<'_>) -> Result<u8> {
         return list(args, &rounds, format, context);
     }
     context.global.round = Some(Round::Consensus);
-    code::run_at(&args.study, |model| model.resolve(&rounds), context)
+    code::run_at(&args.study, &|model| model.resolve(&rounds), context)
 }
 
 /// Prints the list.

@@ -67,8 +67,12 @@ pub enum Action {
     TalliesShown,
     /// Shows how far the review is, with lists to walk through.
     Progress,
+    /// Shows how alike the codings are.
+    Agreement,
     /// Tallies by unit or by sex.
     View,
+    /// Draws cases for a spot check, goes on with it, or shows how it came out.
+    Spot,
     /// Shows what was done with this question.
     History,
     /// Shows the coding rules of the question, to add one or to look at cases again.
@@ -130,7 +134,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 59] = [
+    pub const ALL: [Row; 61] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -169,6 +173,8 @@ impl Action {
         (Self::Tallies, "tallies", CASES, "action-tallies"),
         (Self::TalliesShown, "tallies-shown", &[Code, Tally], "action-tallies-shown"),
         (Self::Progress, "progress", CASES, "action-progress"),
+        (Self::Agreement, "agreement", CASES, "action-agreement"),
+        (Self::Spot, "spot", CASES, "action-spot"),
         (Self::View, "view", &[Code, Tally], "action-view"),
         (Self::History, "history", &[Code], "action-history"),
         (Self::Rule, "rule", &[Code], "action-rule"),

@@ -5,6 +5,7 @@
 
 mod read;
 
+use super::agreed::Agreed;
 use super::dialog::Dialog;
 use super::list::{Row, Show};
 use super::msg::Msg;
@@ -148,6 +149,8 @@ pub struct Progress {
     pub(super) done: Vec<bool>,
     /// Whether it is said who codes which case a second time.
     is_doubled: bool,
+    /// The seed of the spot check that is coded now.
+    seed: String,
     /// How many cases are one's own; the units' entries are not among them.
     pub own: usize,
     /// How many of them are finished.
@@ -212,6 +215,8 @@ pub struct Model {
     pub last: Option<(usize, usize)>,
     /// What can be taken back.
     pub stacks: Stacks,
+    /// How many cases to draw for a spot check when the sitting ends, if it ends for that.
+    pub spot: Option<usize>,
     /// What is being written.
     pub saving: Saving,
     /// The lines that this sitting has written, in their order.
@@ -228,16 +233,21 @@ pub struct Model {
     pub progress: Progress,
     /// How far all is, as the page shows it; nothing where that has not been counted since the last change.
     pub counted: Option<crate::progress::Progress>,
+    /// How alike the codings are, as the page shows it; nothing where they were not compared since the last change.
+    pub agreed: Option<Agreed>,
 }
 
 impl Model {
     /// Reckons anew whether a case is one's own and finished.
     pub(super) fn reckon(&mut self, case: usize) {
         let answers = &self.study.answers;
-        let mine = match self.round.is_blind() {
-            true if self.progress.is_doubled => self.study.cases.codes_again(case, &self.coder.slug),
-            true => true,
-            false => answers.may_code(case, &self.coder.slug),
+        let coder = &self.coder.slug;
+        let mine = match self.round {
+            Round::Spot => {
+                answers.drawn(coder, case).is_some_and(|line| answers.text(line.value) == self.progress.seed)
+            }
+            Round::Second => !self.progress.is_doubled || self.study.cases.codes_again(case, coder),
+            Round::First | Round::Consensus => answers.may_code(case, coder),
         };
         let mine = mine && self.dropped(case).is_none();
         let done = self.study.is_done(self.lens(), case);
@@ -256,7 +266,9 @@ impl Model {
         let cases = self.study.cases.cases.len();
         let none = vec![false; cases];
         let is_doubled = self.study.cases.is_doubled();
-        self.progress = Progress { mine: none.clone(), done: none, is_doubled, ..Progress::default() };
+        let check = self.study.answers.spot_check(&self.coder.slug);
+        let seed = check.map_or_else(String::new, |check| check.seed.to_owned());
+        self.progress = Progress { mine: none.clone(), done: none, is_doubled, seed, ..Progress::default() };
         (0..cases).for_each(|case| self.reckon(case));
     }
 

@@ -4,6 +4,7 @@
 //! answers, tally and cursor move. Keys typed meanwhile wait in order.
 
 mod afresh;
+mod agreement;
 mod answer;
 mod aside;
 mod choose;
@@ -16,6 +17,7 @@ mod reason;
 mod resolve;
 mod rules;
 mod spellings;
+mod spot;
 mod strengths;
 mod walk;
 mod write;
@@ -41,6 +43,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     if let Some(Dialog::Progress { .. }) = model.dialog {
         progress::count(model);
     }
+    agreement::compare(model);
     effect
 }
 
@@ -154,6 +157,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Help => model.dialog = Some(Dialog::Help { mode: model.mode(), top: 0 }),
         Action::Tallies => walk::tallies(model),
         Action::Progress => progress::open(model),
+        Action::Agreement => agreement::open(model),
         Action::TalliesShown => aside::tallies_shown(model),
         Action::View => aside::view(model),
         Action::History => aside::history(model),
@@ -173,6 +177,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Gap => progress::go_on(model),
         Action::Differences => resolve::open(model),
         Action::FirstAnswer | Action::SecondAnswer => model.refuse(msg!("resolve-only")),
+        Action::Spot => return spot::open(model),
         Action::Up
         | Action::Down
         | Action::Left
@@ -214,7 +219,9 @@ fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
         Some(Dialog::Summary { .. }) if action == Action::Open => walk::open_line(model),
         Some(Dialog::Summary { .. }) if held => {}
         Some(Dialog::Summary { .. }) => return aside::finish(model),
-        Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Help { .. }) => model.dialog = None,
+        Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. } | Dialog::Help { .. }) => {
+            model.dialog = None;
+        }
         Some(Dialog::Choose { .. }) => return choose::chosen(model),
         Some(Dialog::Progress { .. }) => progress::chosen(model),
         Some(Dialog::Find { .. }) => return find::chosen(model),
@@ -339,7 +346,7 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
 
 /// Follows a change in what the screen keeps of it.
 fn refresh(model: &mut Model, change: Change) {
-    model.counted = None;
+    (model.counted, model.agreed) = (None, None);
     resolve::restate(model);
     let case = match change {
         Change::Answer { case, .. } => case,

@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod agree;
 mod blind;
 mod compare;
 mod desk;
@@ -27,7 +28,9 @@ mod report;
 mod resolve;
 
 mod quotes;
+mod rater;
 mod sample;
+mod spot;
 mod status;
 mod storage;
 mod texts;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod agreement;
 mod answering;
 mod blind;
 mod closing;
@@ -26,6 +27,7 @@ mod sharing;
 mod sitting;
 mod sizes;
 mod spellings;
+mod spot;
 mod strengths;
 mod tallies;
 mod times;

@@ -1,6 +1,6 @@
 //! The lists to choose from.
 
-use super::{cases, discussion, quotes, resolve, strengths};
+use super::{agreement, cases, discussion, quotes, resolve, strengths};
 use crate::answers::spellings::Name;
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -38,6 +38,8 @@ pub fn choices(model: &Model, about: About) -> Vec<Choice> {
         About::Quotes => quotes::rows(model),
         About::Differences => resolve::rows(model),
         About::Source(slot) => quotes::sources(model, slot),
+        About::Agreement => agreement::questions(model),
+        About::Differing(question) => agreement::differing(model, question),
         About::Rules => {
             let rules = model.study.answers.rules(model.question).into_iter().map(|rule| Choice::Rule(Some(rule.slot)));
             [Choice::Rule(None)]
@@ -126,6 +128,8 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
         }),
         Choice::Quote(quote) => quotes::quote_line(model, quote),
         Choice::Source(_, document) => visible(document),
+        Choice::Agreement(question) => agreement::question_line(model, *question),
+        Choice::Differing(case, question) => agreement::case_line(model, *case, *question),
     }
 }
 

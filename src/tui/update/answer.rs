@@ -56,7 +56,12 @@ pub(super) fn may_answer(model: &mut Model) -> bool {
 
 /// Whether the open case is one's own to code in this round.
 pub(super) fn may_code(model: &Model) -> bool {
-    model.round != Round::First || model.study.answers.may_code(model.case, &model.coder.slug)
+    let (answers, coder) = (&model.study.answers, &model.coder.slug);
+    match model.round {
+        Round::First => answers.may_code(model.case, coder),
+        Round::Spot => answers.drawn(coder, model.case).is_some(),
+        Round::Second | Round::Consensus => true,
+    }
 }
 
 /// Gives a choice as the answer; of a multi-answer, puts it in or takes it out.

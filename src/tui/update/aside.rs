@@ -5,7 +5,7 @@ use crate::answers::discussion::DISCUSS;
 use crate::answers::told::MANAGER;
 use crate::answers::undo::Blocked;
 use crate::keymap::{Action, Mode};
-use crate::ledger::entry::{Draft, Op};
+use crate::ledger::entry::{Draft, Op, Round};
 use crate::msg;
 use crate::study::Tallies;
 use crate::tui::dialog::Dialog;
@@ -107,6 +107,9 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) 
     } else if let Some(question) = question {
         walk::go_to(model, question);
     }
+    if draft.op == Op::Take {
+        walk::relist(model);
+    }
     let name = model.case_name(case);
     let place = match question.map(|place| model.number(place)) {
         Some(n) if draft.op.is_of_study() => model.words.say(&msg!("screen-question-number", n = n)),
@@ -120,6 +123,7 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) 
         Op::Quote => "what-quote",
         Op::Flag => "what-flag",
         Op::Done => "what-done",
+        Op::Take if draft.round == Round::Spot => "what-spot",
         Op::Take => "what-take",
         Op::Drop => "what-drop",
         Op::Bookmark => "what-bookmark",

@@ -3,7 +3,7 @@
 use super::resolve;
 use crate::answers::sheet::Cell;
 use crate::keymap::Action;
-use crate::ledger::entry::Op;
+use crate::ledger::entry::{Op, Round};
 use crate::msg;
 use crate::protocol::Per;
 use crate::tui::dialog::Dialog;
@@ -95,6 +95,12 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
     }
 }
 
+/// Lists the cases anew, after which are one's own has changed.
+pub(super) fn relist(model: &mut Model) {
+    model.rows = rows(model, &model.show);
+    model.cursor = model.rows.iter().position(|row| *row == Row::Case(model.case)).unwrap_or(0);
+}
+
 /// Goes to a question of the open case.
 pub(super) fn go_to(model: &mut Model, question: usize) {
     model.question = question;
@@ -153,6 +159,9 @@ pub(super) fn next_case(model: &mut Model) {
     let next = model.others().find(|&case| model.is_mine(case) && !model.is_done(case));
     if let Some(case) = next {
         return open_case(model, case, None);
+    }
+    if model.round == Round::Spot {
+        return super::spot::result(model);
     }
     let left = model.study.cases.entries().filter(|&entry| model.is_mine(entry) && !model.is_done(entry)).count();
     model.dialog = Some(Dialog::Summary { cursor: 0 });
@@ -292,7 +301,7 @@ fn step_dialog(model: &mut Model, action: Action) {
         ) => {
             *cursor = moved(action, *cursor, length, page);
         }
-        Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Help { top, .. }) => {
+        Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Spot { top } | Dialog::Help { top, .. }) => {
             // A page may have been opened further down than its last full screen: it stays there.
             let most = length.saturating_sub(shown).max(*top);
             *top = moved(action, *top, most + 1, page);

@@ -1,6 +1,6 @@
 //! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
 
-use super::{answer, aside, reason, record, spellings, strengths, walk};
+use super::{answer, aside, reason, record, spellings, spot, strengths, walk};
 use crate::identity::{Contact, contact, has_number};
 use crate::key::{Code, Key};
 use crate::keymap::Action;
@@ -210,7 +210,7 @@ fn written(model: &Model) -> &str {
 pub(super) fn save(model: &mut Model) -> Option<Effect> {
     let Some(Dialog::Write { field, input }) = &model.dialog else { return None };
     let (field, text) = (field.clone(), input.value().trim().to_owned());
-    if field != Field::Number && is_held(model, &text) {
+    if !matches!(field, Field::Number | Field::Cases) && is_held(model, &text) {
         return None;
     }
     match field {
@@ -218,6 +218,7 @@ pub(super) fn save(model: &mut Model) -> Option<Effect> {
             go_to_number(model, &text);
             None
         }
+        Field::Cases => spot::begin(model, &text),
         Field::Name(spelling) => {
             model.dialog = None;
             let name = model.asked()?.accept(&text).unwrap_or_default();

@@ -151,7 +151,7 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
             &[(Action::Open, "short-walk"), (Action::Back, "short-back")]
         }
         Mode::List => &[(Action::Back, "short-back")],
-        Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Number, .. })) => {
+        Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Number | Field::Cases, .. })) => {
             &[(Action::Save, "short-go"), (Action::Back, "short-back")]
         }
         Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. })) => {
