@@ -21,6 +21,12 @@ pub fn decimal(thousandths: i64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
+/// A value with six decimals, which is more than it can be trusted for and less than machines differ in.
+pub fn decimals(value: f64) -> f64 {
+    // Adding 0 makes a negative nothing plain.
+    (value * 1e6).round() / 1e6 + 0.0
+}
+
 /// The first of `low..high` for which something holds that holds for all after it too; `high` where it holds for none.
 pub fn first(mut low: u32, mut high: u32, holds: impl Fn(u32) -> bool) -> u32 {
     while low < high {

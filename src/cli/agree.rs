@@ -20,6 +20,9 @@ pub struct AgreeArgs {
     /// With words for kappa.
     #[arg(long)]
     pub labels: bool,
+    /// Over time, and coder by coder, instead.
+    #[arg(long, conflicts_with_all = ["questions", "by", "all", "labels"])]
+    pub drift: bool,
     /// In which form.
     #[arg(long, value_enum, default_value = "text")]
     pub format: Form,

@@ -1,6 +1,7 @@
 //! `aktkoll agree`: how far coders agree who coded the same cases, question by question.
 
 mod csv;
+mod drift;
 mod json;
 mod text;
 
@@ -50,6 +51,9 @@ pub(super) fn run(args: &AgreeArgs, context: &mut Context<'_>) -> Result<u8> {
     let wanted = wanted(&args.questions, &folder.protocol)?;
     let (study, ..) = folder.read()?;
     context.tell_closed(&study)?;
+    if args.drift {
+        return drift::run(&study, args.format, context);
+    }
     let double = Double::of(&study, round);
     let overview = Overview::of(&double);
     let split = args.by.iter().filter(|by| !by.0.is_empty()).flat_map(|by| groups(&double, &by.0));
@@ -136,10 +140,4 @@ impl<'a> Told<'a> {
         let label = |(axis, value): &(Axis, String)| axis.label(&self.double, value, words);
         self.key.iter().map(label).collect::<Vec<_>>().join(", ")
     }
-}
-
-/// A number with six decimals, which is more than it can be trusted for and less than machines differ in.
-fn decimals(value: f64) -> f64 {
-    // Adding 0 makes a negative nothing plain.
-    (value * 1e6).round() / 1e6 + 0.0
 }

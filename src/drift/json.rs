@@ -4,7 +4,7 @@ use super::others::{Apart, wished};
 use super::{Drift, RARE};
 use crate::agreement::percent::Alike;
 use crate::case::plan::Wave;
-use crate::number::rounded;
+use crate::number::decimals;
 use crate::tally::percent::percent;
 use serde_json::{Value, json};
 
@@ -55,10 +55,4 @@ impl Drift<'_> {
             "p": told(one.chance),
         })
     }
-}
-
-/// A value with six decimals, which is more than it can be trusted for and less than machines differ in.
-#[expect(clippy::cast_precision_loss, reason = "shares and chances are small")]
-fn decimals(value: f64) -> f64 {
-    rounded(value * 1e6) as f64 / 1e6
 }

@@ -101,10 +101,17 @@ impl Made {
     }
 
     fn study(&self) -> Study {
+        self.seen_by("")
+    }
+
+    /// The study as a coder reads it who is to code some cases blind.
+    fn seen_by(&self, reader: &str) -> Study {
         let protocol = Protocol::load("p.toml", PROTOCOL).unwrap();
         let (mut cases, _) = CaseList::read("cases.csv", self.rows.as_bytes(), &protocol).unwrap();
         cases.read_plan("plan.csv", self.plan.as_bytes()).unwrap();
         let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases));
+        let due = answers.due_blind(reader);
+        answers = answers.behind(reader, &due);
         self.lines.iter().for_each(|line| {
             answers.apply(line);
         });
@@ -236,6 +243,20 @@ fn a_difference_that_chance_does_not_explain_is_told_with_its_counts() {
     let told =
         "Fråga 1: anna har svarat Ja i 19 av 40 (48 procent), övriga omräknat i 90 procent (56 av 60); p = <0,001.";
     assert!(text.contains("6 jämförelser är gjorda. 2 av dem har p under 0,05") && text.contains(told), "{text}");
+}
+
+#[test]
+fn who_is_to_code_a_case_blind_is_told_nothing_of_it() {
+    let mut made = Made::new();
+    made.cases(3, BRO, "anna", ["ja", "nej"], ["", "gold", ""]);
+    made.cases(1, BRO, "anna", ["nej", "nej"], ["cia", "early", "nej"]);
+    made.cases(2, BRO, "bo", ["nej", "nej"], ALONE);
+    made.coded(Round::Second, "cia", "BRO-1", ["ja", "nej"]);
+    let (all, bo) = (made.study(), made.seen_by("bo"));
+    assert_eq!(found(&Drift::of(&all), PLAN), [("anna".to_owned(), (3, 4), (0, 2), 0)]);
+    assert_eq!(found(&Drift::of(&bo), PLAN), [("anna".to_owned(), (0, 1), (0, 2), 0)]);
+    assert_eq!(Drift::of(&all).waves, [(Wave::Gold, alike(2, 2)), (Wave::Early, alike(2, 2))]);
+    assert_eq!(Drift::of(&bo).waves, [(Wave::Early, alike(2, 2))]);
 }
 
 #[test]

@@ -2228,6 +2228,7 @@ cli-agree-questions = ids of the questions, with all measures (else all question
 cli-agree-by = split by coder, wave or unit; a,b is the cross; repeat for more groupings
 cli-agree-all = with cross-tables and all measures
 cli-agree-labels = put the words of Landis and Koch behind kappa
+cli-agree-drift = instead how agreement moved over time, and the answers coder by coder
 cli-agree-format = form of the result: text, json, csv or md
 agree-round = Agreement is of the second coding or of a spot check.
 agree-round-hint = run without --round, or with --round second or --round spot

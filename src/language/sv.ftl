@@ -2218,6 +2218,7 @@ cli-agree-questions = frågornas id, med alla mått (annars alla frågor)
 cli-agree-by = dela upp efter coder, wave eller unit; a,b är korset; upprepa för fler uppdelningar
 cli-agree-all = med korstabeller och alla mått
 cli-agree-labels = sätt Landis och Kochs ord efter kappa
+cli-agree-drift = i stället samstämmigheten över tid, och svaren granskare för granskare
 cli-agree-format = resultatets form: text, json, csv eller md
 agree-round = Samstämmighet räknas för dubbelgranskning eller stickprov.
 agree-round-hint = kör utan --round, eller med --round second eller --round spot

@@ -50,7 +50,8 @@ fn row(told: &Told<'_>, one: Option<&Agreement<'_>>, figure: &Figure) -> String 
 
 /// What is told of it, and why something is not.
 fn numbers(figure: &Figure) -> [String; 8] {
-    let number = |value: Option<f64>| value.map_or_else(String::new, |value| super::decimals(value).to_string());
+    let number =
+        |value: Option<f64>| value.map_or_else(String::new, |value| crate::number::decimals(value).to_string());
     let told = figure.told.ok();
     let interval = told.and_then(|told| told.interval.ok());
     let why = figure.told.map_or_else(Some, |told| told.interval.err());

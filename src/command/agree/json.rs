@@ -1,12 +1,13 @@
 //! Agreement as JSON.
 
-use super::{Agreed, Told, decimals};
+use super::{Agreed, Told};
 use crate::agreement::percent::Alike;
 use crate::double::agreement::{Agreement, Cross};
 use crate::double::figure::{Figure, Part, Why};
 use crate::double::overview::Overview;
 use crate::language::Words;
 use crate::ledger::entry::Round;
+use crate::number::decimals;
 use crate::tally::percent::percent;
 use serde_json::{Map, Value, json};
 

@@ -72,9 +72,18 @@ fn a_coder_is_led_to_the_gold_cases_and_on_when_the_requirement_is_met_or_lowere
     sat(&desk, "carina", "first", "jj<space>jj<space>jj<space>");
     let tally = sv(&desk, &["tally", "S", "--coder", "lotta"]);
     assert!(tally.err.contains("3 ärenden som du ska koda utan att se"), "{tally:?}");
+    let drift = ["agree", "S", "--drift", "--coder", "lotta"];
+    assert!(sv(&desk, &drift).out.contains("är färdigkodade av två än"), "nobody has coded anything twice");
     sat(&desk, "lotta", "second", "jn<space>jj<space>jj<space>");
     let screen = sat(&desk, "lotta", "first", "");
     assert!(screen.contains("Kalibreringen: lika i 5 av 6, 83 procent; kravet är 90."), "{screen}");
+    let told = done(&desk, &drift);
+    assert!(told.contains("Kalibrering: lika i 5 av 6\n") && told.contains("inga granskare att jämföra"), "{told}");
+    let json: serde_json::Value =
+        serde_json::from_str(&done(&desk, &[&drift[..], &["--format", "json"]].concat())).unwrap();
+    assert_eq!((&json["waves"][0]["wave"], &json["waves"][0]["alike"]), (&"gold".into(), &5.into()));
+    refused(&desk, &[&drift[..], &["--format", "csv"]].concat(), 2);
+    refused(&desk, &[&drift[..], &["--by", "unit"]].concat(), 2);
     sat(&desk, "lotta", "first", "j");
     assert_eq!(done(&desk, &["count", "S", "--where", "plan=ja"]).trim(), "3");
     let told = done(&desk, &["plan", "S", "--required", "83%"]);
