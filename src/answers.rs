@@ -4,6 +4,7 @@
 //! entries arrive. The last line per op, coder and slot wins; (`seq`, `coder`, `segment`) orders lines, never the clock.
 //! Every line is kept, so that history, undo and forks need no second reading.
 
+pub mod coding;
 mod derived;
 pub mod discussion;
 pub mod doubts;
@@ -22,6 +23,7 @@ mod texts;
 mod together;
 pub mod told;
 pub mod undo;
+mod veil;
 pub mod wording;
 
 use crate::case::CaseList;
@@ -32,6 +34,7 @@ use owner::Stint;
 use record::{NONE, Names, Record, Slot};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use veil::Veil;
 use wording::Versions;
 
 /// What an entry may have changed.
@@ -88,6 +91,8 @@ pub struct Answers {
     strays: HashSet<Slot>,
     consensus: bool,
     newest: u64,
+    /// What the coder who reads must not see yet.
+    veil: Veil,
 }
 
 impl Answers {
@@ -117,6 +122,7 @@ impl Answers {
             strays: HashSet::default(),
             consensus: false,
             newest: 0,
+            veil: Veil::default(),
         }
     }
 
@@ -132,6 +138,10 @@ impl Answers {
 
     /// Takes one more entry into the state and tells what it may have changed.
     pub fn apply(&mut self, entry: &Entry<'_>) -> Change {
+        self.newest = self.newest.max(entry.seq);
+        if self.hold(entry) {
+            return Change::Aside;
+        }
         let slot = self.slot_of(entry);
         let record = Record {
             slot,
@@ -146,7 +156,6 @@ impl Answers {
             h: entry.h,
             previous: NONE,
         };
-        self.newest = self.newest.max(entry.seq);
         self.note_company(&record);
         if self.is_stray(&record) {
             self.strays.insert(slot);
@@ -187,13 +196,13 @@ impl Answers {
             Op::Answer if slot.round == Round::First => {
                 self.answerers.entry(slot.case).or_default().insert(slot.coder);
             }
-            Op::Take => {
+            Op::Take if slot.round == Round::First => {
                 self.takes.entry(slot.case).or_default().insert(slot.coder);
             }
             Op::Rule | Op::Spelling | Op::Item if self.case_ids.name(slot.case).is_empty() => {
                 self.agreed.entry(slot.question).or_default().push(slot);
             }
-            Op::Answer | Op::Done | Op::Drop | Op::Rule | Op::Spelling | Op::Item => {}
+            Op::Answer | Op::Done | Op::Take | Op::Drop | Op::Rule | Op::Spelling | Op::Item => {}
         }
         self.consensus |= slot.round == Round::Consensus;
     }

@@ -96,6 +96,11 @@ impl CaseList {
         self.shares.get(case).map(|share| &*share.second).filter(|coder| !coder.is_empty())
     }
 
+    /// Whether a coder codes a case a second time.
+    pub fn codes_again(&self, case: usize, coder: &str) -> bool {
+        self.second(case) == Some(coder)
+    }
+
     /// In which wave a case is coded a second time.
     pub fn wave(&self, case: usize) -> Option<Wave> {
         self.shares.get(case).and_then(|share| share.wave)

@@ -32,6 +32,7 @@ use crate::ledger::record::Sitting;
 use crate::msg;
 use crate::protocol::Per;
 use crate::slug::slug;
+use crate::study::Study;
 use crate::study::folder::Folder;
 use crate::world;
 use std::io::{ErrorKind, Write};
@@ -167,6 +168,19 @@ impl Context<'_> {
         Ok(())
     }
 
+    /// Tells how many cases are left out because this coder is to code them blind.
+    fn tell_closed(&mut self, study: &Study) -> Result<()> {
+        let n = study.answers.closed();
+        if n == 0 { Ok(()) } else { self.tell(&msg!("blind-closed", n = n)) }
+    }
+
+    /// Refuses to show a coder what would leave out cases that are still to be coded blind.
+    fn only_whole(study: &Study) -> Result<()> {
+        let n = study.answers.closed();
+        let fault = || Fault::new(msg!("blind-unfinished", n = n)).hint(msg!("blind-unfinished-hint"));
+        if n == 0 { Ok(()) } else { Err(fault().into()) }
+    }
+
     /// The language of a study: what was asked for, else the protocol's.
     fn speak(&mut self, asked: Option<Lang>, study: Lang) {
         if asked.is_none() && self.words.lang() != study {
@@ -212,8 +226,14 @@ impl Context<'_> {
         })
     }
 
-    /// Opens a study to read it, in its language.
+    /// Opens a study to show what is in it, in its language: what this coder is to code blind stays closed.
     fn open(&mut self, study: &Path) -> Result<Folder> {
+        let reader = self.coder()?.0;
+        Ok(Folder { reader: Some(reader), ..self.open_whole(study)? })
+    }
+
+    /// Opens a study to change its cases, plan or protocol, or to add lines to its ledger.
+    fn open_whole(&mut self, study: &Path) -> Result<Folder> {
         let folder = Folder::open(study)?;
         let asked = crate::paths::asked_language(self.global.lang.as_deref());
         self.speak(asked, folder.protocol.lang);

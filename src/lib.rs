@@ -63,6 +63,7 @@
 //! export.rs            other programs' files
 //! progress.rs          how far it is coded, and the places that want a look
 //! compare.rs           two studies side by side; several, area by area
+//! double.rs            what several coders answered about the same cases
 //! tally.rs             counts, bases, percents, sentences; small counts hidden
 //! answers.rs           the fold
 //! ledger.rs            lines, chain, segments, writer, reader, verify
@@ -87,6 +88,7 @@ pub mod cli;
 pub mod command;
 pub mod compare;
 pub mod digest;
+pub mod double;
 pub mod export;
 pub mod fault;
 pub mod files;

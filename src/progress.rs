@@ -251,11 +251,11 @@ impl<'a> Reader<'a> {
         &self.study.answers
     }
 
-    /// Whether a case is asked for: in a blind round those that one codes a second time, where the list says which.
+    /// Whether a case is asked for and not closed to who reads: in a blind round those that one codes a second time, where the list says which.
     fn is_in(&self, case: usize) -> bool {
         match self.lens {
-            Lens::Record => self.only.is_none_or(|only| self.coder(case) == only),
-            Lens::Own(coder, _) => !self.is_doubled || self.study.cases.second(case) == Some(coder),
+            Lens::Record => !self.answers().is_closed(case) && self.only.is_none_or(|only| self.coder(case) == only),
+            Lens::Own(coder, _) => !self.is_doubled || self.study.cases.codes_again(case, coder),
         }
     }
 

@@ -191,6 +191,9 @@ impl Study {
     /// Takes one more entry: the answers move, and the counts with them.
     pub fn apply(&mut self, entry: &Entry<'_>) -> Change {
         let change = self.answers.apply(entry);
+        if let Change::Case(case) = change {
+            self.answers.lift(case);
+        }
         self.tally.follow(&self.answers, change);
         change
     }

@@ -133,7 +133,7 @@ pub(crate) fn thousandths(answer: &str) -> Option<i64> {
 /// How a case stands in a tally.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
-    /// The filter leaves it out.
+    /// The filter leaves it out, or it is closed to the coder who reads.
     Outside,
     /// It was dropped with a reason.
     Dropped,
@@ -216,7 +216,7 @@ impl Tally {
 
     fn enter(&mut self, answers: &Answers, case: usize) {
         let cells = answers.sheet(Lens::Record, case);
-        let place = if !self.filter.matches(&Row { answers, case, cells: &cells }) {
+        let place = if answers.is_closed(case) || !self.filter.matches(&Row { answers, case, cells: &cells }) {
             Place::Outside
         } else if answers.dropped(case).is_some() {
             Place::Dropped

@@ -56,7 +56,7 @@ impl Pattern {
 /// The answers of several coders to one question about the same cases, on the scale as it was declared.
 ///
 /// Cases that look alike are kept once with their number: the order in which they stood has no influence on anything.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ratings {
     scale: usize,
     coders: usize,

@@ -25,7 +25,7 @@ impl Answers {
         question: Option<usize>,
         seq: u64,
     ) -> Option<&Record> {
-        self.joint(op, case, question, seq).or_else(|| self.of_owners(stints, op, case, question, seq))
+        self.joint(op, case, question, seq).or_else(|| self.of_coders(stints, Round::First, op, case, question, seq))
     }
 
     /// The newest line of a slot among those up to `seq`.
@@ -44,9 +44,17 @@ impl Answers {
             .max_by_key(|record| self.order(record.stint()))
     }
 
-    /// The first-round record of the latest owner who has one.
-    fn of_owners(&self, stints: &[Stint], op: Op, case: usize, question: Option<usize>, seq: u64) -> Option<&Record> {
-        let line = |stint: &Stint| self.upto(Slot::plain(op, Round::First, stint.coder, case, question), seq);
+    /// The record of a round of the latest of some coders who has one; the owners, if the round is the first.
+    pub(super) fn of_coders(
+        &self,
+        stints: &[Stint],
+        round: Round,
+        op: Op,
+        case: usize,
+        question: Option<usize>,
+        seq: u64,
+    ) -> Option<&Record> {
+        let line = |stint: &Stint| self.upto(Slot::plain(op, round, stint.coder, case, question), seq);
         if let [only] = stints {
             return line(only);
         }
@@ -78,7 +86,7 @@ impl Answers {
                 let slot = Slot::plain(Op::Answer, Round::First, coder, case as usize, Some(question));
                 let line = self.current(slot).filter(|line| line.value != 0)?;
                 let stints = self.stints(case as usize);
-                let counts = self.of_owners(&stints, Op::Answer, case as usize, Some(question), u64::MAX);
+                let counts = self.of_coders(&stints, Round::First, Op::Answer, case as usize, Some(question), u64::MAX);
                 (!counts.is_some_and(|counts| counts.slot == slot)).then_some(line)
             })
             .collect();

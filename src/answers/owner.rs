@@ -99,8 +99,8 @@ impl Answers {
         begun
     }
 
-    /// Whether a case may be coded by a coder without taking it over.
+    /// Whether a case may be coded in the first round by a coder without taking it over.
     pub fn may_code(&self, case: usize, slug: &str) -> bool {
-        self.owner(case).is_none_or(|owner| owner == slug)
+        !self.is_closed(case) && self.owner(case).is_none_or(|owner| owner == slug)
     }
 }

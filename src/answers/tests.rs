@@ -1,6 +1,8 @@
+mod coding;
 pub(crate) mod fixture;
 mod rules;
 mod spellings;
+mod veil;
 
 use super::discussion::Discussion;
 use super::sheet::Lens;

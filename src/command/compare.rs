@@ -27,9 +27,11 @@ pub(super) fn run(args: &CompareArgs, context: &mut Context<'_>) -> Result<u8> {
     check(args)?;
     let mut folders = Vec::new();
     for (at, study) in args.studies.iter().enumerate() {
-        folders.push(if at == 0 { context.open(study)? } else { Folder::open(study)? });
+        let reader = folders.first().and_then(|first: &Folder| first.reader.clone());
+        folders.push(if at == 0 { context.open(study)? } else { Folder { reader, ..Folder::open(study)? } });
     }
     let studies = folders.iter().map(|folder| Ok(folder.read()?.0)).collect::<Result<Vec<Study>>>()?;
+    studies.iter().try_for_each(Context::only_whole)?;
     let sides = if args.times.is_empty() { sides(&folders, &studies) } else { times(&folders, &studies, &args.times)? };
     let bytes = if args.areas {
         printed(&areas::report(&sides, &context.words), args.format, context)?

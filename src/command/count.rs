@@ -39,6 +39,7 @@ pub(super) fn run(
     let groupings = groupings(by, &folder)?;
     about(per, groupings.iter().flatten(), &folder)?;
     let (read, ..) = folder.read()?;
+    context.tell_closed(&read)?;
     let among = (!base.is_empty()).then_some(&among);
     if groupings.is_empty() {
         let counted = count(&read, per, (&wanted, among), &[], 1).first().copied().unwrap_or_default();

@@ -81,7 +81,7 @@ fn again(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
     if args.list != ListArgs::default() {
         return Err(Fault::new(msg!("draw-no-list")).hint(msg!("draw-no-list-hint")).exit(Exit::Usage).into());
     }
-    let folder = context.open(&args.study)?;
+    let folder = context.open_whole(&args.study)?;
     let Some(mut draw) = folder.settings.draw.clone() else {
         return Err(Fault::new(msg!("draw-not-drawn")).in_file(args.study.display()).hint(msg!("draw-how")).into());
     };

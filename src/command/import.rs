@@ -32,7 +32,7 @@ pub(super) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     if context.global.coder.is_none() {
         return Err(Fault::new(msg!("import-no-coder")).hint(msg!("import-no-coder-hint")).exit(Exit::Usage).into());
     }
-    let folder = context.open(&args.study)?;
+    let folder = context.open_whole(&args.study)?;
     let (sheet, source) = opened(args, &folder, context)?;
     let (mut read, ledger, reading) = folder.read()?;
     if let Some(newer) = reading.newer() {

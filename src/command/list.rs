@@ -19,6 +19,7 @@ pub(super) fn run(study: &Path, key_sheet: bool, format: Format, context: &mut C
     Context::only(format, &[Format::Text, Format::Json])?;
     let folder = context.open(study)?;
     let (read, ..) = folder.read()?;
+    context.tell_closed(&read)?;
     if format == Format::Json {
         let all = |per| folder.cases.of(per).map(|case| case_json(context, &folder, &read, case)).collect::<Vec<_>>();
         let json = json!({ "cases": all(Per::Case), "units": all(Per::Unit) });
@@ -78,6 +79,7 @@ fn state(context: &Context<'_>, study: &Study, case: usize) -> String {
     let cells = study.tally.cells(case);
     let owner = study.answers.owner(case).unwrap_or_default();
     let word = match () {
+        () if study.answers.is_closed(case) => context.words.get("list-closed"),
         () if study.answers.dropped(case).is_some() => context.words.get("list-dropped"),
         () if study.is_done(Lens::Record, case) => context.words.get("list-done"),
         () if study.is_begun(cells) => context.words.get("list-begun"),
@@ -101,6 +103,7 @@ fn case_json(context: &Context<'_>, folder: &Folder, study: &Study, case: usize)
         "case_id": folder.cases.cases.get(case).map(|case| &case.id),
         "columns": values,
         "owner": study.answers.owner(case),
+        "closed": study.answers.is_closed(case),
         "answered": count(Standing::Answered),
         "unanswered": count(Standing::Unanswered),
         "done": study.is_done(Lens::Record, case),

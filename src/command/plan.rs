@@ -15,7 +15,7 @@ use crate::text::{padded, right, width};
 use std::collections::BTreeMap;
 
 pub(super) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
-    let folder = context.open(&args.study)?;
+    let folder = context.open_whole(&args.study)?;
     let coders = coders(&args.coders)?;
     let (study, ..) = folder.read()?;
     let seed = args.seed.clone().or_else(|| folder.settings.draw.as_ref().map(|draw| draw.seed.clone()));

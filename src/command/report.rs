@@ -35,6 +35,7 @@ pub(super) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
         return Err(Fault::new(msg!("report-terminal")).hint(hint).exit(Exit::Usage).into());
     }
     let (study, ledger, _) = folder.read()?;
+    Context::only_whole(&study)?;
     guard::texts(&study, &args.study, context)?;
     let unit = args.unit.as_ref().map(|name| unit(&study, name, context)).transpose()?;
     let today = world::now().to_zoned(world::zone()).date().to_string();

@@ -26,6 +26,9 @@ pub(super) fn run(args: &StatusArgs, context: &mut Context<'_>) -> Result<u8> {
     let round = context.global.round.unwrap_or_default();
     let (coder, _) = context.coder()?;
     let lens = if round.is_blind() { Lens::Own(&coder, round) } else { Lens::Record };
+    if lens == Lens::Record {
+        context.tell_closed(&read)?;
+    }
     let only = context.global.coder.as_deref().map(slug).transpose()?;
     let progress = Progress::of(&read, lens, only.as_deref());
     if args.format == Format::Json {

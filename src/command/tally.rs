@@ -66,6 +66,7 @@ pub(super) fn run(
         Format::Csv => context.print(tallied.as_csv().trim_end())?,
         Format::Text | Format::Html => tallied.print(context)?,
     }
+    context.tell_closed(&study)?;
     tell_uncounted(context, &study.answers)?;
     Ok(0)
 }

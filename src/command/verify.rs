@@ -14,7 +14,7 @@ use std::path::Path;
 
 pub(super) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
     Context::only(format, &[Format::Text, Format::Json])?;
-    let folder = context.open(study)?;
+    let folder = context.open_whole(study)?;
     let mut ledger = folder.ledger();
     let (read, reading) = folder.fold(&mut ledger);
     let found = Found {

@@ -579,6 +579,17 @@ screen-all-done = Every case of yours is finished.
 screen-no-gaps = There are no gaps in the cases you have begun.
 screen-blind = Tallies and spellings are not shown in a blind round.
 blind-hint = count without --round, when the round is coded
+blind-closed = { $n ->
+    [one] A case that you are to code without seeing the first coding is left out until you have finished it.
+   *[other] { $n } cases that you are to code without seeing the first coding are left out until you have finished them.
+}
+blind-unfinished = { $n ->
+    [one] you still have a case to code without seeing the first coding: it would be missing here
+   *[other] you still have { $n } cases to code without seeing the first coding: they would be missing here
+}
+blind-unfinished-hint = finish them first, with --round second or --round spot, or ask somebody who is not to code them
+screen-closed = You are to code this case without seeing the first coding: with --round second, or --round spot for a spot check.
+list-closed = coded blind
 screen-order-file = Questions in the protocol's order.
 screen-order-documents = Questions in the order of the documents.
 screen-tallies-always = The tally shows always.
@@ -646,6 +657,7 @@ title-summary = The whole case
 title-tally = All counts
 title-help = Keys
 title-flag = Mark this question
+title-take-closed = You are to code { $coder }'s case blind. Taken over, it is not coded twice.
 title-take = This case is { $coder }'s. Take it over?
 title-show = Which cases?
 title-marks = Unsure answers and marks

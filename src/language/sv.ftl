@@ -579,6 +579,17 @@ screen-all-done = Alla dina ärenden är klara.
 screen-no-gaps = Det finns inga luckor i de ärenden du har börjat på.
 screen-blind = Sammanställningar och stavningar visas inte vid dubbelgranskning och stickprov.
 blind-hint = räkna utan --round, när omgången är kodad
+blind-closed = { $n ->
+    [one] Ett ärende som du ska koda utan att se den första kodningen är inte med förrän du har kodat klart det.
+   *[other] { $n } ärenden som du ska koda utan att se den första kodningen är inte med förrän du har kodat klart dem.
+}
+blind-unfinished = { $n ->
+    [one] du har ett ärende kvar att koda utan att se den första kodningen: det skulle saknas här
+   *[other] du har { $n } ärenden kvar att koda utan att se den första kodningen: de skulle saknas här
+}
+blind-unfinished-hint = koda klart dem först, med --round second eller --round spot, eller be någon som inte ska koda dem
+screen-closed = Det här ärendet ska du koda utan att se den första kodningen: med --round second, eller --round spot för ett stickprov.
+list-closed = kodas blint
 screen-order-file = Frågorna står i protokollets ordning.
 screen-order-documents = Frågorna står i handlingarnas ordning.
 screen-tallies-always = Sammanställningen visas alltid.
@@ -649,6 +660,7 @@ title-summary = Hela ärendet
 title-tally = Hela sammanställningen
 title-help = Tangenter
 title-flag = Märk frågan
+title-take-closed = Du ska koda { $coder }s ärende blint. Tas det över blir det inte dubbelgranskat.
 title-take = Det här är ett ärende för { $coder }. Ta över det?
 title-show = Vilka ärenden?
 title-marks = Osäkra svar och märken

@@ -66,7 +66,8 @@ pub enum Op {
     Flag,
     /// The case is finished; the value is `yes`.
     Done,
-    /// The coder takes the case over; the value is the reason (`ill`, `biased`, `other`).
+    /// The coder takes the case over; the value is the reason (`ill`, `biased`, `other`). In the round `spot`: the coder
+    /// takes it on for a spot check; the value is the seed of the draw.
     Take,
     /// The case cannot be reviewed; the value is the reason.
     Drop,

@@ -92,6 +92,9 @@ pub struct Folder {
     pub notes: Vec<Fault>,
     /// The cases.
     pub cases: Arc<CaseList>,
+    /// Who reads: what this coder is to code blind stays closed until it is finished. Nobody, where what is read is not
+    /// shown.
+    pub reader: Option<String>,
 }
 
 impl Folder {
@@ -106,7 +109,7 @@ impl Folder {
         settings.check_times(&protocol, &path.join(STUDY_FILE))?;
         let cases = Arc::new(cases(path, &protocol)?);
         let (earlier, notes) = super::update::earlier(path);
-        Ok(Self { path: path.to_owned(), settings, protocol, earlier: earlier.into(), notes, cases })
+        Ok(Self { path: path.to_owned(), settings, protocol, earlier: earlier.into(), notes, cases, reader: None })
     }
 
     /// What the list that the cases were drawn from says of how far they cover it, if they were drawn.
@@ -172,14 +175,23 @@ impl Folder {
 
     /// Reads a ledger from its beginning and folds it.
     pub fn fold(&self, ledger: &mut Ledger) -> (Study, Reading) {
+        let reader = self.reader.as_deref().unwrap_or_default();
+        let mut closed = Vec::new();
         loop {
-            let mut answers = self.blank();
+            let mut answers = self.blank().behind(reader, &closed);
             let reading = ledger.read(&mut |entry| {
                 answers.apply(&entry);
             });
             if reading.stale {
                 *ledger = self.ledger();
                 continue;
+            }
+            if closed.is_empty() && !reader.is_empty() {
+                closed = answers.due_blind(reader);
+                if !closed.is_empty() {
+                    *ledger = self.ledger();
+                    continue;
+                }
             }
             let mut study = Study::new(self.settings.title.clone(), answers);
             study.percent_from = self.settings.percent_from;

@@ -57,6 +57,7 @@ impl Folder {
             earlier: earlier.collect(),
             notes: Vec::new(),
             protocol: Arc::new(protocol),
+            reader: self.reader.clone(),
         })
     }
 

@@ -217,7 +217,7 @@ impl Model {
     pub(super) fn reckon(&mut self, case: usize) {
         let answers = &self.study.answers;
         let mine = match self.round.is_blind() {
-            true if self.progress.is_doubled => self.study.cases.second(case) == Some(&self.coder.slug),
+            true if self.progress.is_doubled => self.study.cases.codes_again(case, &self.coder.slug),
             true => true,
             false => answers.may_code(case, &self.coder.slug),
         };

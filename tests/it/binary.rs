@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod blind;
 mod compare;
 mod desk;
 mod ending;

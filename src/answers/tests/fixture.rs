@@ -134,8 +134,13 @@ const QUESTIONS: [(&str, &[&str]); 10] = [
 
 /// The state before the first line.
 pub(crate) fn blank() -> Answers {
+    blank_of(CASES)
+}
+
+/// The same of another case list, with the same ids.
+pub(crate) fn blank_of(cases: &str) -> Answers {
     let protocol = Protocol::load("p.toml", PROTOCOL).unwrap();
-    let (cases, _) = CaseList::read("cases.csv", CASES.as_bytes(), &protocol).unwrap();
+    let (cases, _) = CaseList::read("cases.csv", cases.as_bytes(), &protocol).unwrap();
     Answers::new(Arc::new(protocol), Arc::new(cases))
 }
 

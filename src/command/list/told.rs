@@ -23,6 +23,7 @@ pub(in crate::command) fn run(study: &Path, format: Format, context: &mut Contex
     context.counts()?;
     let folder = context.open(study)?;
     let (read, ..) = folder.read()?;
+    context.tell_closed(&read)?;
     let cases = 0..read.cases.cases.len();
     let is_meant = |case: &usize| {
         let answers = &read.answers;

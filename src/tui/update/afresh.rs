@@ -9,10 +9,7 @@ use crate::tui::model::Model;
 /// Folds all that was read once more, with what this sitting has written.
 pub(super) fn refold(model: &mut Model, entries: &[Entry<'static>]) {
     let old = &model.study;
-    let mut answers = old.answers.emptied();
-    for entry in entries.iter().chain(&model.written) {
-        answers.apply(entry);
-    }
+    let answers = old.answers.refolded(&entries.iter().chain(&model.written));
     model.study = old.with(answers);
     model.counted = None;
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);

@@ -82,6 +82,9 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
         model.rows = rows(model, &Show::All);
     }
     model.cursor = model.rows.iter().position(|row| *row == Row::Case(case)).unwrap_or(0);
+    if model.study.answers.is_closed(case) && !model.round.is_blind() {
+        model.tell(msg!("screen-closed"));
+    }
     let own = model.study.answers.own(Op::Bookmark, &model.coder.slug, model.round, case, None);
     let text = own.map(|own| model.study.answers.text(own.value).to_owned());
     if let Some(text) = text.filter(|text| !text.is_empty()) {

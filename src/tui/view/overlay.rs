@@ -78,7 +78,11 @@ fn choice_title(model: &Model, about: About) -> String {
         About::Flag => words.get("title-flag"),
         About::Take => {
             let owner = model.study.answers.owner(model.case).unwrap_or_default();
-            words.say(&msg!("title-take", coder = owner))
+            words.say(&if model.study.answers.is_closed(model.case) {
+                msg!("title-take-closed", coder = owner)
+            } else {
+                msg!("title-take", coder = owner)
+            })
         }
         About::Show => words.get("title-show"),
         About::Marks => words.get("title-marks"),

@@ -36,7 +36,7 @@ fn a_coder_sees_the_cases_that_are_planned_for_one() {
 fn a_case_planned_for_another_is_asked_about_once() {
     let mut sitting = setup(Round::First).open();
     sitting.keys("/BRO-01<enter>j");
-    sitting.shows("Det här är ett ärende för alva. Ta över det?");
+    sitting.shows("Du ska koda alvas ärende blint. Tas det över blir det inte dubbelgranskat.");
     assert!(sitting.log().is_empty());
     sitting.keys("3<enter>");
     assert_eq!(sitting.log(), ["take BRO-01=biased"]);

@@ -125,6 +125,8 @@ pub(super) struct Setup {
     pub(super) coder: &'static str,
     pub(super) with: Option<&'static str>,
     pub(super) round: Round,
+    /// Whether what is to be coded blind is closed from the beginning, as the program opens a study.
+    pub(super) is_veiled: bool,
     pub(super) lang: Lang,
     pub(super) keymap: Option<&'static str>,
     pub(super) ascii: bool,
@@ -146,6 +148,7 @@ impl Default for Setup {
             coder: "berit",
             with: None,
             round: Round::First,
+            is_veiled: true,
             lang: Lang::Sv,
             keymap: None,
             ascii: false,
@@ -168,11 +171,13 @@ impl Setup {
         }
         let earlier: Vec<_> = self.earlier.iter().map(|text| Protocol::load("earlier.toml", text).unwrap()).collect();
         let then = earlier.first().map_or_else(String::new, |earlier| earlier.hash.clone());
-        let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases)).with_earlier(earlier.into());
-        self.entries.iter().for_each(|entry| {
-            let protocol = if entry.protocol.is_empty() { then.as_str().into() } else { entry.protocol.clone() };
-            answers.apply(&Entry { protocol, ..entry.clone() });
+        let blank = Answers::new(Arc::new(protocol), Arc::new(cases)).with_earlier(earlier.into());
+        let entries = self.entries.iter().map(|entry| {
+            let protocol = if entry.protocol.is_empty() { then.clone().into() } else { entry.protocol.clone() };
+            Entry { protocol, ..entry.clone() }
         });
+        let entries: Vec<Entry<'static>> = entries.collect();
+        let answers = blank.behind(if self.is_veiled { self.coder } else { "" }, &[]).refolded(&entries.iter());
         Study { times: self.times.clone(), phase: self.phase.clone(), ..Study::new("Prov".to_owned(), answers) }
     }
 

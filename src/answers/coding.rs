@@ -1,0 +1,80 @@
+//! The codings of a case that were each made without the others: who finished it in which round, and what they answered.
+//!
+//! A coding is compared as it stood when its coder could first see another one: at the first line with which both had
+//! finished the case. What is changed after that, or settled together, is no coding of one's own any more.
+
+use super::owner::Stint;
+use super::sheet::Cell;
+use super::{Answers, Slot};
+use crate::ledger::entry::{Op, Round};
+
+/// One coder's coding of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coding<'a> {
+    /// Whose it is; of the first coding, who owned the case at last.
+    pub coder: &'a str,
+    /// In which round it was made.
+    pub round: Round,
+    /// What was answered, with conditions judged on these answers alone.
+    pub cells: Vec<Cell>,
+}
+
+/// From which line on a case was finished, and up to which.
+type Span = (u64, u64);
+
+/// Who made a coding, and when it was finished.
+struct Finished {
+    stints: Vec<Stint>,
+    round: Round,
+    spans: Vec<Span>,
+}
+
+impl Answers {
+    /// The finished codings of a case, the first one before those of a blind `round`; none where only one is finished.
+    pub fn codings(&self, case: usize, round: Round) -> Vec<Coding<'_>> {
+        if self.dropped(case).is_some() {
+            return Vec::new();
+        }
+        let blind = self.coders.numbers().map(|coder| vec![Stint { seq: 0, coder, segment: 0 }]);
+        let mut finished = vec![self.finished(case, self.stints(case), Round::First)];
+        finished.extend(blind.map(|own| self.finished(case, own, round)).filter(|other| !other.spans.is_empty()));
+        let seen = finished.iter().enumerate().filter_map(|(place, own)| {
+            let others = finished.iter().enumerate().filter(|(other, _)| *other != place);
+            let both = others.filter_map(|(_, other)| first_common(&own.spans, &other.spans));
+            Some((own, both.min()?))
+        });
+        let codings = seen.filter_map(|(own, seq)| {
+            let coder = self.coder_name(own.stints.last()?.coder);
+            Some(Coding { coder, round: own.round, cells: self.coded(case, own, seq) })
+        });
+        codings.collect()
+    }
+
+    /// What a coding said with the lines up to `seq`.
+    fn coded(&self, case: usize, own: &Finished, seq: u64) -> Vec<Cell> {
+        self.judged(case, |place| {
+            let line = self.of_coders(&own.stints, own.round, Op::Answer, case, Some(place), seq);
+            line.map_or(0, |line| line.value)
+        })
+    }
+
+    fn finished(&self, case: usize, stints: Vec<Stint>, round: Round) -> Finished {
+        let mut spans: Vec<Span> = Vec::new();
+        for stint in &stints {
+            let mut until = u64::MAX;
+            for line in self.history(Slot::plain(Op::Done, round, stint.coder, case, None)) {
+                if line.value != 0 {
+                    spans.push((line.seq, until));
+                }
+                until = line.seq;
+            }
+        }
+        Finished { stints, round, spans }
+    }
+}
+
+/// The first line at which two had finished.
+fn first_common(one: &[Span], other: &[Span]) -> Option<u64> {
+    let pairs = one.iter().flat_map(|own| other.iter().map(move |other| (own.0.max(other.0), own.1.min(other.1))));
+    pairs.filter(|(from, until)| from < until).map(|(from, _)| from).min()
+}
