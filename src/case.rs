@@ -96,9 +96,11 @@ impl CaseList {
         self.shares.get(case).map(|share| &*share.second).filter(|coder| !coder.is_empty())
     }
 
-    /// Whether a coder codes a case a second time.
+    /// Whether a coder codes a case a second time: as its second coder, or as one of all those who code a gold case.
     pub fn codes_again(&self, case: usize, coder: &str) -> bool {
+        let is_gold = self.shares.get(case).is_some_and(Share::is_gold);
         self.second(case) == Some(coder)
+            || is_gold && self.assigned(case) != Some(coder) && self.coders().any(|known| known == coder)
     }
 
     /// In which wave a case is coded a second time.
@@ -108,7 +110,7 @@ impl CaseList {
 
     /// Whether it is said who codes which case a second time.
     pub fn is_doubled(&self) -> bool {
-        self.shares.iter().any(|share| !share.second.is_empty())
+        self.shares.iter().any(|share| !share.second.is_empty() || share.is_gold())
     }
 
     /// Takes the shares from the columns `coder` and `second`, where there are such.

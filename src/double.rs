@@ -4,6 +4,9 @@
 //! in the cases in which anybody was asked it. That it is not asked, by a coder's own answers, and that it was answered
 //! with n.a. are one and the same thing here: to that coder it does not apply.
 
+pub mod gold;
+mod pairs;
+
 use crate::agreement::Ratings;
 use crate::agreement::percent::Alike;
 use crate::answers::sheet::{Cell, Standing};

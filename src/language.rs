@@ -135,6 +135,12 @@ impl Words {
         self.number(text)
     }
 
+    /// A chance with three decimals, as the language writes it.
+    pub fn chance(&self, p: f64) -> String {
+        let text = if p < 0.001 { "<0.001".to_owned() } else { format!("{p:.3}") };
+        self.number(&text)
+    }
+
     /// A stored number as the language writes it.
     pub fn number(&self, stored: &str) -> String {
         if self.lang == Lang::Sv { stored.replace('.', ",") } else { stored.to_owned() }

@@ -63,6 +63,7 @@
 //! export.rs            other programs' files
 //! progress.rs          how far it is coded, and the places that want a look
 //! compare.rs           two studies side by side; several, area by area
+//! drift.rs             whether coders agree less with time, or answer otherwise than the others
 //! double.rs            what several coders answered about the same cases
 //! tally.rs             counts, bases, percents, sentences; small counts hidden
 //! answers.rs           the fold
@@ -89,6 +90,7 @@ pub mod command;
 pub mod compare;
 pub mod digest;
 pub mod double;
+pub mod drift;
 pub mod export;
 pub mod fault;
 pub mod files;

@@ -18,6 +18,7 @@ use crate::ledger::entry::{Op, Round};
 use crate::protocol::Per;
 use crate::study::{Frame, Study};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// How many cases are how far.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -300,8 +301,10 @@ impl<'a> Reader<'a> {
     fn seconds(&self) -> [Table; 2] {
         let [mut coders, mut waves] = [Axis::Second, Axis::Wave].map(Table::new);
         let cases = &self.study.cases;
-        let second = |case| cases.second(case).filter(|second| self.only.is_none_or(|only| only == *second));
-        for (case, coder) in cases.files().filter_map(|case| Some((case, second(case)?))) {
+        let all: BTreeSet<&str> = cases.coders().filter(|coder| self.only.is_none_or(|only| only == *coder)).collect();
+        let again =
+            |case| all.iter().filter(move |coder| cases.codes_again(case, coder)).map(move |coder| (case, *coder));
+        for (case, coder) in cases.files().flat_map(again) {
             let lens = match self.lens {
                 Lens::Record => Lens::Own(coder, Round::Second),
                 own @ Lens::Own(of, Round::Second) if of == coder => own,

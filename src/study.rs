@@ -2,6 +2,7 @@
 
 pub mod create;
 pub mod folder;
+pub mod gold;
 pub mod names;
 pub mod phase;
 pub mod update;
@@ -12,6 +13,7 @@ use crate::case::CaseList;
 use crate::ledger::entry::{Entry, Op};
 use crate::protocol::{Per, Protocol, Question};
 use crate::tally::Tally;
+use gold::Gold;
 use phase::Phase;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -76,6 +78,8 @@ pub struct Study {
     pub times: Vec<String>,
     /// The phase that was begun, if it is not the plain review.
     pub phase: Option<Phase>,
+    /// What is asked of coders before they code on from the gold cases.
+    pub gold: Gold,
     /// Its questions.
     pub protocol: Arc<Protocol>,
     /// Its cases.
@@ -99,14 +103,15 @@ impl Study {
             frame,
             times,
             phase,
+            gold,
             protocol: _,
             cases: _,
             answers: _,
             tally: _,
         } = self;
         let (frame, times, phase) = (frame.clone(), times.clone(), phase.clone());
-        let (percent_from, thresholds, tallies) = (*percent_from, *thresholds, *tallies);
-        Self { percent_from, thresholds, tallies, frame, times, phase, ..Self::new(title.clone(), answers) }
+        let (percent_from, thresholds, tallies, gold) = (*percent_from, *thresholds, *tallies, *gold);
+        Self { percent_from, thresholds, tallies, frame, times, phase, gold, ..Self::new(title.clone(), answers) }
     }
 
     /// A study from what was read.
@@ -122,6 +127,7 @@ impl Study {
             frame: None,
             times: Vec::new(),
             phase: None,
+            gold: Gold::default(),
             protocol,
             cases,
             answers,

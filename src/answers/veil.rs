@@ -47,9 +47,8 @@ impl Answers {
 
     /// Everybody whom the plan or the ledger names.
     pub fn known_coders(&self) -> BTreeSet<&str> {
-        let planned = self.cases().shares.iter().flat_map(|share| [&*share.coder, &*share.second]);
         let wrote = self.coders.numbers().map(|coder| self.coder_name(coder));
-        planned.filter(|coder| !coder.is_empty()).chain(wrote).collect()
+        self.cases().coders().chain(wrote).collect()
     }
 
     /// The same state before the first entry, with these cases closed to a coder.

@@ -11,6 +11,8 @@ use std::collections::HashMap;
 /// When a case is coded a second time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wave {
+    /// Before all else, by everybody: a gold case, whose own coder's answers the others' are compared with.
+    Gold,
     /// In the first third.
     Early,
     /// In the second third.
@@ -21,11 +23,15 @@ pub enum Wave {
 
 impl Wave {
     /// Every wave with its name in files.
-    pub const ALL: [(Self, &'static str); 3] = [(Self::Early, "early"), (Self::Middle, "middle"), (Self::Late, "late")];
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::Gold, "gold"), (Self::Early, "early"), (Self::Middle, "middle"), (Self::Late, "late")];
+    /// Those that a coder's cases are spread over.
+    pub const THIRDS: [Self; 3] = [Self::Early, Self::Middle, Self::Late];
 
     /// The catalogue's key of what it is called.
     pub fn label(self) -> &'static str {
         match self {
+            Self::Gold => "wave-gold",
             Self::Early => "wave-early",
             Self::Middle => "wave-middle",
             Self::Late => "wave-late",
@@ -49,10 +55,29 @@ pub struct Share {
     pub wave: Option<Wave>,
 }
 
+impl Share {
+    /// Whether everybody codes the case before the others.
+    pub fn is_gold(&self) -> bool {
+        self.wave == Some(Wave::Gold)
+    }
+}
+
 /// The columns of `plan.csv`.
 const COLUMNS: [&str; 4] = ["case_id", "coder", "second", "wave"];
 
 impl CaseList {
+    /// The gold cases, which every coder codes before the others.
+    pub fn gold(&self) -> impl Iterator<Item = usize> {
+        let shares = self.shares.iter().enumerate();
+        shares.filter(|(_, share)| share.is_gold()).map(|(case, _)| case)
+    }
+
+    /// Everybody whom the plan gives a case, as often as it does.
+    pub fn coders(&self) -> impl Iterator<Item = &str> {
+        let named = self.shares.iter().flat_map(|share| [&*share.coder, &*share.second]);
+        named.filter(|coder| !coder.is_empty())
+    }
+
     /// The shares as a file.
     pub fn plan_csv(&self, shares: &[Share]) -> Vec<u8> {
         let row = |(case, share): (&super::Case, &Share)| {
@@ -83,6 +108,9 @@ impl CaseList {
             let (Some(id), Some(other)) = (row.cells.get(column), row.cells.get(second)) else { continue };
             if !share.second.is_empty() && share.second == share.coder {
                 table.wrong(row.line, Some(other), msg!("plan-same", coder = &*share.second), None);
+            }
+            if share.is_gold() && share.coder.is_empty() {
+                table.wrong(row.line, row.cells.get(wave), msg!("plan-gold-coder"), None);
             }
             let first = *seen.entry(id.raw.clone()).or_insert(row.line);
             let place = self.place(&id.raw);

@@ -1,6 +1,6 @@
 //! The arguments of the commands that draw cases and share them.
 
-use clap::{ArgAction, Args};
+use clap::{ArgAction, ArgGroup, Args};
 use std::path::PathBuf;
 
 /// What to draw.
@@ -58,17 +58,41 @@ pub struct PlanArgs {
     /// The study.
     pub study: PathBuf,
     /// Who codes.
-    #[arg(long, required = true, value_delimiter = ',')]
+    #[arg(long, required_unless_present = "required", value_delimiter = ',')]
     pub coders: Vec<String>,
     /// How many percent are coded twice.
-    #[arg(long, value_parser = percent)]
+    #[arg(long, value_parser = percent::<usize>("20%"))]
     pub share: Option<usize>,
     /// The seed.
     #[arg(long)]
     pub seed: Option<String>,
+    /// What everybody codes first.
+    #[command(flatten)]
+    pub gold: GoldArgs,
 }
 
-fn percent(text: &str) -> Result<usize, String> {
-    let number = text.trim_end_matches('%').trim_end().parse().ok();
-    number.filter(|percent| *percent <= 100).ok_or_else(|| "20%".into())
+/// What everybody codes first.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("gold cases").args(["gold", "gold_case"]).multiple(true).requires("coders"))]
+pub struct GoldArgs {
+    /// How many cases.
+    #[arg(long = "gold")]
+    pub gold: Option<usize>,
+    /// Which cases.
+    #[arg(long, num_args = 1.., action = ArgAction::Append)]
+    pub gold_case: Vec<String>,
+    /// Whose answers the others' are compared with.
+    #[arg(long, requires = "gold cases")]
+    pub reference: Option<String>,
+    /// How many percent of the answers are to agree.
+    #[arg(long, value_parser = percent::<u32>("90%"))]
+    pub required: Option<u32>,
+}
+
+/// Reads a percent.
+fn percent<T: From<u8>>(example: &'static str) -> impl Fn(&str) -> Result<T, String> + Clone {
+    move |text| {
+        let number = text.trim_end_matches('%').trim_end().parse::<u8>().ok();
+        number.filter(|percent| *percent <= 100).map(T::from).ok_or_else(|| example.into())
+    }
 }

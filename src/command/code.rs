@@ -201,17 +201,19 @@ fn open_model(
 /// line.
 ///
 /// In a blind round it is the case of the last line of that round: where the first coding ended is none of its business.
+/// Outside of it, a blind coding ends in cases of others: these are no place to go on.
 fn left(study: &Study, ledger: &Ledger, coder: &str, round: Round) -> Option<(usize, Option<usize>)> {
     if round.is_blind() {
         let last = *study.answers.written_by(coder, round).last()?;
         return Some((study.cases.place(study.answers.case_id(last))?, None));
     }
+    let place = |id: &str| study.cases.place(id).filter(|&case| study.answers.may_code(case, coder));
     let last = ledger.cut_off(coder).and_then(|segment| study.answers.last_in(coder, segment));
-    if let Some(case) = last.and_then(|line| study.cases.place(study.answers.case_id(line))) {
+    if let Some(case) = last.and_then(|line| place(study.answers.case_id(line))) {
         return Some((case, None));
     }
     let (case, question) = ledger.left_at(coder)?;
-    Some((study.cases.place(case)?, study.protocol.question(question)))
+    Some((place(case)?, study.protocol.question(question)))
 }
 
 /// What the reading of the ledger turned up, else where the coder was.
@@ -221,6 +223,9 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     }
     if let Some(finding) = reading.findings.first() {
         return finding.message.clone();
+    }
+    if let Some(message) = model.gate() {
+        return message;
     }
     let answers = &model.study.answers;
     let (forks, strays) = (answers.forks().count(), answers.strays().count());

@@ -1,5 +1,7 @@
 //! `aktkoll plan`: shares the cases between coders, and draws those that are coded twice.
 
+mod gold;
+
 use super::new::quoted;
 use super::{Context, label};
 use crate::case::plan::{Share, Wave};
@@ -7,7 +9,7 @@ use crate::cli::sample::PlanArgs;
 use crate::fault::{Exit, Fault, Result};
 use crate::ledger::entry::Round;
 use crate::msg;
-use crate::sample::plan::{Held, Request, plan};
+use crate::sample::plan::{Gold, Held, Request, plan};
 use crate::slug::slug;
 use crate::study::Study;
 use crate::study::folder::Folder;
@@ -16,13 +18,29 @@ use std::collections::BTreeMap;
 
 pub(super) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
     let folder = context.open_whole(&args.study)?;
+    if !args.coders.is_empty() {
+        share(args, &folder, context)?;
+    }
+    if let Some(required) = args.gold.required {
+        folder.require(crate::study::gold::Gold { required })?;
+        context.say(&msg!("plan-required", required = required))?;
+    }
+    Ok(0)
+}
+
+/// Shares the cases anew.
+fn share(args: &PlanArgs, folder: &Folder, context: &mut Context<'_>) -> Result<()> {
     let coders = coders(&args.coders)?;
+    let reference = gold::reference(&args.gold, &coders)?;
     let (study, ..) = folder.read()?;
     let seed = args.seed.clone().or_else(|| folder.settings.draw.as_ref().map(|draw| draw.seed.clone()));
     let seed = seed.unwrap_or_else(|| folder.settings.id.clone());
-    let request = Request { coders: &coders, percent: args.share, seed: &seed };
-    let shares = plan(&folder.cases, &folder.protocol, &held(&study, &coders), &request);
-    let moves = moves(&folder, &shares, context);
+    let held = held(&study, &coders, &reference);
+    let chosen = gold::chosen(&args.gold, folder, &held, &reference)?;
+    let gold = Gold { n: args.gold.gold.unwrap_or(0), chosen: &chosen, reference: &reference };
+    let request = Request { coders: &coders, percent: args.share, seed: &seed, gold };
+    let shares = plan(&folder.cases, &folder.protocol, &held, &request);
+    let moves = moves(folder, &shares, context);
     let begun = is_begun(&study);
     if begun && !moves.is_empty() && !context.global.yes {
         for line in &moves {
@@ -31,16 +49,15 @@ pub(super) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
         return Err(Fault::new(msg!("plan-moves", n = moves.len())).hint(msg!("plan-moves-hint")).into());
     }
     folder.replan(&shares)?;
-    show(&folder, &shares, &coders, &seed, context)?;
+    show(folder, &shares, &coders, &seed, context)?;
     for line in moves.iter().filter(|_| begun) {
         context.say(&msg!("plan-move", line = line.as_str()))?;
     }
-    if coders.len() < 2 {
-        context.say(&msg!("plan-alone"))?;
-    } else {
-        context.say(&msg!("plan-next", dir = quoted(&args.study.display().to_string())))?;
+    gold::tell(&request.gold, &shares, context)?;
+    if coders.len() < 2 && !shares.iter().any(Share::is_gold) {
+        return context.say(&msg!("plan-alone"));
     }
-    Ok(0)
+    context.say(&msg!("plan-next", dir = quoted(&args.study.display().to_string())))
 }
 
 /// The coders' short names, each once.
@@ -62,22 +79,27 @@ fn is_begun(study: &Study) -> bool {
 }
 
 /// What stays as it is: what is begun and, once something is, all that the plan gave to those who code on, unless
-/// somebody new is to have a part of it.
-fn held(study: &Study, coders: &[String]) -> Vec<Held> {
+/// somebody new is to have a part of it. Gold cases stay in any case.
+fn held(study: &Study, coders: &[String], reference: &str) -> Vec<Held> {
     let seconds = study.answers.begun_in(Round::Second);
     let is_new = |coder: &String| !study.cases.shares.iter().any(|share| *share.coder == **coder);
     let stays = is_begun(study) && !coders.iter().any(is_new);
     let codes_on = |coder: &&str| stays && coders.iter().any(|known| known == coder);
     let held = |case: usize| {
-        let coder = study.answers.begun_by(case).or_else(|| study.cases.assigned(case).filter(codes_on));
+        let gold = is_begun(study) && study.cases.wave(case) == Some(Wave::Gold);
+        let first = study.answers.begun_by(case);
+        let coder = first.or_else(|| study.cases.assigned(case).filter(|coder| gold || codes_on(coder)));
         let begun = seconds.get(&case);
         let is_begun = |second: &&str| begun.is_some_and(|begun| begun.contains(second));
         let second = study.cases.second(case).filter(|second| is_begun(second) || codes_on(second));
+        let owner = coder.and_then(|_| study.answers.owner(case));
         Held {
             coder: coder.map(str::to_owned),
-            owner: coder.and_then(|_| study.answers.owner(case)).map(str::to_owned),
+            owner: owner.map(str::to_owned),
             second: second.or_else(|| begun?.first().copied()).map(str::to_owned),
             dropped: study.answers.dropped(case).is_some(),
+            gold,
+            begun: begun.is_some() || first.is_some_and(|first| [Some(first), owner] != [Some(reference); 2]),
         }
     };
     study.cases.files().map(held).collect()
@@ -115,9 +137,10 @@ fn show(folder: &Folder, shares: &[Share], coders: &[String], seed: &str, contex
         units.map(|(unit, value)| (label(folder, unit, value), Row::Unit(value))).collect();
     rows.push((context.words.get("tally-total"), Row::All));
     rows.push((context.words.get("plan-row-second"), Row::Second));
-    let waves = Wave::ALL.iter().map(|(wave, _)| (format!("  {}", context.words.get(wave.label())), Row::Wave(*wave)));
-    rows.extend(waves);
-    let counts = counts(folder, shares);
+    let counts = counts(folder, shares, &names);
+    let waves = Wave::ALL.iter().map(|(wave, _)| *wave);
+    let waves = waves.filter(|wave| *wave != Wave::Gold || shares.iter().any(Share::is_gold));
+    rows.extend(waves.map(|wave| (format!("  {}", context.words.get(wave.label())), Row::Wave(wave))));
     let space = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
     let line = |name: &str, cell: &dyn Fn(&str) -> String| {
         let cells: String = names.iter().map(|name| right(&cell(name), width(name).max(6) + 2)).collect();
@@ -142,15 +165,18 @@ enum Row<'a> {
     Wave(Wave),
 }
 
-/// How many cases each row counts for each coder.
-fn counts<'a>(folder: &'a Folder, shares: &'a [Share]) -> BTreeMap<(Row<'a>, &'a str), usize> {
+/// How many cases each row counts for each coder; the gold cases are everybody's.
+fn counts<'a>(folder: &'a Folder, shares: &'a [Share], names: &[&'a str]) -> BTreeMap<(Row<'a>, &'a str), usize> {
     let unit = folder.protocol.unit();
     let mut counts = BTreeMap::new();
     for (case, share) in shares.iter().enumerate() {
         let value = unit.map_or("", |unit| folder.cases.value(case, unit));
         let first = [Row::Unit(value), Row::All].map(|row| (row, &*share.coder));
-        let second = [Some(Row::Second), share.wave.map(Row::Wave)].into_iter().flatten();
-        for key in first.into_iter().chain(second.map(|row| (row, &*share.second))) {
+        let again = names.iter().copied().filter(|name| share.is_gold() && **name != *share.coder);
+        let again = again.chain([&*share.second]).map(|coder| (Row::Second, coder));
+        let wave = names.iter().copied().filter(|name| share.is_gold() || **name == *share.second);
+        let wave = share.wave.into_iter().flat_map(|at| wave.clone().map(move |coder| (Row::Wave(at), coder)));
+        for key in first.into_iter().chain(again).chain(wave) {
             *counts.entry(key).or_default() += 1;
         }
     }

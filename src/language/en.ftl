@@ -2014,6 +2014,58 @@ changes-unreasoned = { $n ->
 changes-change = Change
 changes-reason = Reason
 
+## gold: cases that everybody codes first, and drift
+
+wave-gold = gold
+plan-gold = { $n ->
+    [one] One gold case is coded by everybody before the rest.
+   *[other] { $n } gold cases are coded by everybody before the rest.
+ } The others' answers are compared with those of { $reference }.
+plan-gold-few = { $wanted } gold cases cannot be had, only { $n }: somebody has begun the others.
+plan-gold-alone = Gold cases need somebody else than { $coder } to code them.
+plan-gold-begun = { $id } cannot be a gold case: somebody else than { $coder } has begun it.
+plan-gold-begun-hint = choose another case, or somebody else to compare with: --reference NAME
+plan-gold-dropped = { $id } cannot be a gold case: it was dropped.
+plan-gold-coder = A gold case needs a coder in the column coder, with whom the others are compared.
+plan-required = To go on from the gold cases, { $required } per cent of the answers must now agree.
+study-required = required under [gold] is { $found }, but has to be between 0 and 100 per cent.
+gold-own = Code the gold cases first: { $done } of { $all } are finished. Leave, and open the study with --round second; they stand first there.
+gold-others = Your gold cases are finished, but { $coder } has finished only { $done } of { $all }. Wait for { $coder }, or ask for no agreement: aktkoll plan DIR --required 0.
+gold-below = Gold cases: { $alike } of { $of } alike, { $percent } per cent; { $required } are asked for. Go through the differences (aktkoll resolve DIR), then take more gold cases (aktkoll plan with --gold) or ask for less (aktkoll plan DIR --required).
+gold-passed = The gold cases are finished. Leave, and open the study without --round to code the rest.
+cli-plan-gold = so many gold cases, which everybody codes before the rest, drawn over unit and sex
+cli-plan-gold_case = chosen cases as gold cases
+cli-plan-reference = whose answers the others' are compared with in the gold cases (else the first of --coders)
+cli-plan-required = how many per cent of the answers must agree before one goes on from the gold cases (else 90)
+drift-waves = Agreement over time
+drift-waves-none = No gold case, and none with a wave in the plan, is finished by two coders yet.
+drift-wave-name = { $wave ->
+    [gold] Gold cases
+    [early] Early
+    [middle] Middle
+   *[late] Late
+ }
+drift-wave = { $wave }: { $alike } of { $of } alike ({ $percent } per cent; { $low }–{ $high })
+drift-wave-few = { $wave }: { $alike } of { $of } alike
+drift-waves-read = The second coding is compared with the first, answer by answer, free text left out. After the percents stand intervals of 95 per cent (Wilson). They take every answer by itself; answers of one case belong together, so that they are rather too narrow.
+drift-change = { $less ->
+    [yes] Equal answers are less common
+   *[no] Equal answers are more common
+ } among cases coded { $to } than among those coded { $from }, by more than chance usually gives (p = { $p }, Fisher's exact test; exploratory).
+drift-coders = The answers, coder by coder
+drift-coders-none = There are no coders to compare: two must have coded cases of the same unit and sex.
+drift-coders-read = Each coder's share of favourable answers is compared with that of the others, only where both have cases of the same unit and sex. The others' share is reweighted to the coder's own mix of unit and sex. The cases may be what differs: this shows what is worth talking about and proves nothing.
+drift-many = { $n ->
+    [one] One comparison was made.
+   *[other] { $n } comparisons were made.
+ } { $rare } of them have p below 0.05 (exact stratified test, exploratory); about { $expected } are expected to by chance.
+drift-told = Question { $question }: { $coder } answered { $answer } in { $k } of { $n } ({ $percent } per cent), { $other } in { $expected } per cent, reweighted ({ $l } of { $m }); p = { $p }.
+drift-few = { $n ->
+    [one] One comparison has a base below { $from }: counts alone.
+   *[other] { $n } comparisons have a base below { $from }: counts alone.
+ }
+drift-others = others
+
 ## together: discussions, and two at one screen
 discussion-raise = Your colleagues see the mark. { $key } and Enter: write what you wonder.
 discussion-reply = Answer in the discussion …

@@ -2001,6 +2001,58 @@ changes-unreasoned = { $n ->
 changes-change = Ändring
 changes-reason = Orsak
 
+## gold: cases that everybody codes first, and drift
+
+wave-gold = kalibrering
+plan-gold = { $n ->
+    [one] Ett kalibreringsärende kodas av alla före resten.
+   *[other] { $n } kalibreringsärenden kodas av alla före resten.
+ } De andras svar jämförs med dem från { $reference }.
+plan-gold-few = { $wanted } kalibreringsärenden går inte att få, bara { $n }: på de andra har någon redan börjat.
+plan-gold-alone = Kalibreringsärenden behöver någon mer än { $coder } som kodar dem.
+plan-gold-begun = { $id } kan inte bli kalibreringsärende: någon annan än { $coder } har redan börjat på det.
+plan-gold-begun-hint = välj ett annat ärende, eller en annan att jämföra med: --reference NAMN
+plan-gold-dropped = { $id } kan inte bli kalibreringsärende: det utgår.
+plan-gold-coder = Ett kalibreringsärende behöver en granskare i kolumnen coder, som de andras svar jämförs med.
+plan-required = Kravet för att gå vidare från kalibreringsärendena är nu { $required } procent lika svar.
+study-required = required under [gold] är { $found }, men ska vara mellan 0 och 100 procent.
+gold-own = Koda kalibreringsärendena först: { $done } av { $all } är klara. Lämna och öppna granskningen med --round second; där står de först.
+gold-others = Dina kalibreringsärenden är klara, men { $coder } har bara kodat klart { $done } av { $all }. Vänta på { $coder }, eller ta bort kravet: aktkoll plan MAPP --required 0.
+gold-below = Kalibreringen: lika i { $alike } av { $of }, { $percent } procent; kravet är { $required }. Gå igenom skillnaderna (aktkoll resolve MAPP), ta sedan fler kalibreringsärenden (aktkoll plan med --gold) eller sänk kravet (aktkoll plan MAPP --required).
+gold-passed = Kalibreringsärendena är klara. Lämna och öppna granskningen utan --round för att koda resten.
+cli-plan-gold = så många kalibreringsärenden, som alla kodar före resten, lottade över verksamhet och kön
+cli-plan-gold_case = valda ärenden som kalibreringsärenden
+cli-plan-reference = den vars svar de andras jämförs med i kalibreringsärendena (annars den första i --coders)
+cli-plan-required = hur många procent lika svar som krävs för att gå vidare från kalibreringsärendena (annars 90)
+drift-waves = Samstämmighet över tid
+drift-waves-none = Inga ärenden med kalibrering eller våg i planen är färdigkodade av två än.
+drift-wave-name = { $wave ->
+    [gold] Kalibrering
+    [early] Tidigt
+    [middle] I mitten
+   *[late] Sent
+ }
+drift-wave = { $wave }: lika i { $alike } av { $of } ({ $percent } procent; { $low }–{ $high })
+drift-wave-few = { $wave }: lika i { $alike } av { $of }
+drift-waves-read = Den andra kodningen jämförs med den första, svar för svar, utom fritext. Efter procenten står 95 procents intervall (Wilson). Det räknar varje svar för sig; svar i samma ärende hänger ihop, så intervallet är snarast för smalt.
+drift-change = { $less ->
+    [yes] Lika svar är ovanligare
+   *[no] Lika svar är vanligare
+ } { $to } än { $from }, mer än slumpen brukar ge (p = { $p }, Fishers exakta test; utforskande).
+drift-coders = Svaren, granskare för granskare
+drift-coders-none = Det finns inga granskare att jämföra: två behöver ha kodat ärenden av samma verksamhet och kön.
+drift-coders-read = Andelen önskvärda svar hos var och en jämförs med övrigas, bara där båda har ärenden av samma verksamhet och kön. De övrigas andel är omräknad till granskarens egen fördelning på verksamhet och kön. Skillnader kan bero på ärendena: det här visar vad som är värt att prata om och bevisar ingenting.
+drift-many = { $n ->
+    [one] En jämförelse är gjord.
+   *[other] { $n } jämförelser är gjorda.
+ } { $rare } av dem har p under 0,05 (exakt stratifierat test, utforskande); omkring { $expected } väntas ha det av en slump.
+drift-told = Fråga { $question }: { $coder } har svarat { $answer } i { $k } av { $n } ({ $percent } procent), { $other } omräknat i { $expected } procent ({ $l } av { $m }); p = { $p }.
+drift-few = { $n ->
+    [one] En jämförelse har ett underlag under { $from }: bara antal.
+   *[other] { $n } jämförelser har ett underlag under { $from }: bara antal.
+ }
+drift-others = övriga
+
 ## together: discussions, and two at one screen
 discussion-raise = Kollegorna ser märket. { $key } och Retur: skriv vad du undrar.
 discussion-reply = Svara i diskussionen …

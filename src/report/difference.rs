@@ -3,7 +3,6 @@
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::{Split, Whose};
 use super::{Block, Section, Source};
-use crate::language::Lang;
 use crate::msg;
 use crate::proportion::fisher::fisher;
 use crate::protocol::Per;
@@ -209,17 +208,11 @@ fn line(source: Source<'_>, found: &Difference, is_by_unit: bool) -> Line {
     let side = |(k, n): Share| [Cell::Share { k, n }, Cell::Count(k), Cell::Count(n)];
     let rest = [
         Cell::Number(found.points() * 1000),
-        Cell::Text(chance(source, found.chance())),
+        Cell::Text(source.words.chance(found.chance())),
         Cell::Text(found.among(source)),
     ];
     let cells = side(found.one).into_iter().chain(side(found.other)).chain(rest).collect();
     Line { label: found.label(source, is_by_unit), sort: Sort::Part, cells }
-}
-
-/// A chance with three decimals.
-fn chance(source: Source<'_>, p: f64) -> String {
-    let text = if p < 0.001 { "<0.001".to_owned() } else { format!("{p:.3}") };
-    if source.words.lang() == Lang::Sv { text.replace('.', ",") } else { text }
 }
 
 /// The differences of groups that are too small for percents: counts alone.

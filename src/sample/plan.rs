@@ -15,6 +15,19 @@ pub struct Request<'a> {
     pub percent: Option<usize>,
     /// The seed.
     pub seed: &'a str,
+    /// What everybody codes first, if anything.
+    pub gold: Gold<'a>,
+}
+
+/// The cases that everybody codes before the others.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Gold<'a> {
+    /// How many there are to be, those that stay and those that somebody chose among them.
+    pub n: usize,
+    /// Those that somebody chose, by their places.
+    pub chosen: &'a [usize],
+    /// Whose answers the others' are compared with.
+    pub reference: &'a str,
 }
 
 /// What a plan may not change in a case.
@@ -28,6 +41,17 @@ pub struct Held {
     pub second: Option<String>,
     /// Whether it cannot be reviewed.
     pub dropped: bool,
+    /// Whether everybody codes it first, and goes on doing so.
+    pub gold: bool,
+    /// Whether somebody else than the reference has begun it: too late for it to be coded by everybody first.
+    pub begun: bool,
+}
+
+impl Held {
+    /// Whether it can be made a case that everybody codes first.
+    pub fn may_be_gold(&self) -> bool {
+        !(self.gold || self.dropped || self.begun)
+    }
 }
 
 /// How many of so many cases are coded twice: as many as are asked for, else a fifth and at least 24 of up to 500 cases,
@@ -42,12 +66,13 @@ pub fn doubled(cases: usize, percent: Option<usize>) -> usize {
     wanted.min(cases)
 }
 
-/// The share of every case: what is held stays, all other cases are shared evenly, per unit and sex and as a
-/// whole, and a sample of all is coded by another coder too.
+/// The share of every case: what is held stays, the gold cases are for everybody, all other cases are shared evenly, per
+/// unit and sex and as a whole, and a sample of them is coded by another coder too.
 pub fn plan(list: &CaseList, protocol: &Protocol, held: &[Held], request: &Request<'_>) -> Vec<Share> {
     let per: Vec<usize> = protocol.unit().into_iter().chain(protocol.sex()).collect();
     let strata = strata(list, protocol, &per, &format!("{}|plan", request.seed));
     let mut shares = vec![Share::default(); list.files().len()];
+    gild(&strata, held, request, &mut shares);
     let mut load = Load::new(request.coders);
     for stratum in &strata {
         load.enter(stratum, protocol.unit().is_some());
@@ -95,16 +120,54 @@ impl<'a> Load<'a> {
     }
 }
 
+/// Makes the gold cases: those that are, those that somebody chose, and as many more as are missing, drawn over the strata.
+///
+/// Each has the reference as its coder; the others code it too, so that it is nobody's load more than anybody else's.
+fn gild(strata: &[Stratum], held: &[Held], request: &Request<'_>, shares: &mut [Share]) {
+    let Gold { n, chosen, reference } = request.gold;
+    let of = |case: usize| held.get(case).cloned().unwrap_or_default();
+    let mut gold: Vec<usize> = (0..shares.len()).filter(|&case| of(case).gold || chosen.contains(&case)).collect();
+    let counted = gold.iter().filter(|&&case| !of(case).dropped).count();
+    let is_open = |case: &usize| of(*case).may_be_gold() && !chosen.contains(case);
+    let open: Vec<Vec<usize>> =
+        strata.iter().map(|stratum| stratum.cases.iter().copied().filter(is_open).collect()).collect();
+    let sizes = sizes(&open, n.saturating_sub(counted), request.seed, "gold");
+    gold.extend(open.iter().zip(sizes).flat_map(|(cases, n)| cases.iter().copied().take(n)));
+    for case in gold {
+        let coder = of(case).coder.filter(|_| of(case).gold).unwrap_or_else(|| reference.to_owned());
+        if let Some(share) = shares.get_mut(case) {
+            *share = Share { coder: coder.into(), wave: Some(Wave::Gold), ..Share::default() };
+        }
+    }
+}
+
+/// How many cases to take of each stratum, so many in all: a systematic draw with a random start, so that each has its part.
+fn sizes(strata: &[Vec<usize>], wanted: usize, seed: &str, what: &str) -> Vec<usize> {
+    let all = strata.iter().map(Vec::len).sum::<usize>();
+    let wanted = wanted.min(all);
+    let start = number(seed, what).get(..12).and_then(|hex| usize::from_str_radix(hex, 16).ok());
+    let start = start.unwrap_or_default() % all.max(1);
+    let mut from = 0;
+    let size = |cases: &Vec<usize>| {
+        let drawn = from..from + cases.len();
+        from = drawn.end;
+        (0..wanted).filter(|nth| drawn.contains(&((nth * all + start) / wanted))).count()
+    };
+    strata.iter().map(size).collect()
+}
+
 /// Deals the cases of a stratum: those that are begun first, then each to the coder who has least.
 fn deal(stratum: &Stratum, held: &[Held], load: &mut Load<'_>, shares: &mut [Share]) {
     let coder = |case: usize| held.get(case).and_then(|held| held.coder.as_deref());
-    for &case in &stratum.cases {
+    let cases = stratum.cases.iter().copied();
+    let cases: Vec<usize> = cases.filter(|&case| !shares.get(case).is_some_and(Share::is_gold)).collect();
+    for &case in &cases {
         if let (Some(coder), Some(share)) = (coder(case), shares.get_mut(case)) {
             load.add(held.get(case).and_then(|held| held.owner.as_deref()).unwrap_or(coder));
             share.coder = coder.into();
         }
     }
-    for &case in stratum.cases.iter().filter(|&&case| coder(case).is_none()) {
+    for &case in cases.iter().filter(|&&case| coder(case).is_none()) {
         let second = held.get(case).and_then(|held| held.second.as_deref());
         if let (Some(coder), Some(share)) = (load.least(second), shares.get_mut(case)) {
             load.add(coder);
@@ -115,28 +178,23 @@ fn deal(stratum: &Stratum, held: &[Held], load: &mut Load<'_>, shares: &mut [Sha
 
 /// The cases that are coded twice: those that are begun, and as many more as are missing.
 ///
-/// How many of each stratum is a systematic draw with a random start, so that each has its part; within it, the cases
-/// are taken in drawn order, each from the coder who has fewest so far.
+/// Within a stratum, the cases are taken in drawn order, each from the coder who has fewest so far.
 fn chosen(list: &CaseList, strata: &[Stratum], held: &[Held], shares: &[Share], request: &Request<'_>) -> Vec<usize> {
     if request.coders.len() < 2 {
         return Vec::new();
     }
     let begun = |case: usize| held.get(case).is_some_and(|held| held.second.is_some());
     let dropped = |case: usize| held.get(case).is_some_and(|held| held.dropped);
-    let mut chosen: Vec<usize> = list.files().filter(|&case| begun(case)).collect();
-    let is_open = |case: &usize| !begun(*case) && !dropped(*case);
+    let is_gold = |case: usize| shares.get(case).is_some_and(Share::is_gold);
+    let mut chosen: Vec<usize> = list.files().filter(|&case| begun(case) && !is_gold(case)).collect();
+    let is_open = |case: &usize| !begun(*case) && !dropped(*case) && !is_gold(*case);
     let open = strata.iter().map(|stratum| stratum.cases.iter().copied().filter(is_open).collect());
     let open: Vec<Vec<usize>> = open.collect();
     let all = open.iter().map(Vec::len).sum::<usize>();
     let wanted = doubled(all + chosen.len(), request.percent).saturating_sub(chosen.len());
-    let start = number(request.seed, "second").get(..12).and_then(|hex| usize::from_str_radix(hex, 16).ok());
-    let start = start.unwrap_or_default() % all.max(1);
     let mut load: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut from = 0;
-    for cases in open {
-        let drawn = from..from + cases.len();
-        from = drawn.end;
-        let n = (0..wanted).filter(|nth| drawn.contains(&((nth * all + start) / wanted))).count();
+    let sizes = sizes(&open, wanted, request.seed, "second");
+    for (cases, n) in open.into_iter().zip(sizes) {
         let mut own: BTreeMap<&str, VecDeque<(usize, usize)>> = BTreeMap::new();
         for (at, case) in cases.into_iter().enumerate() {
             own.entry(shares.get(case).map_or("", |share| &share.coder)).or_default().push_back((at, case));
@@ -185,7 +243,7 @@ fn wave(shares: &mut [Share]) {
     for shares in own.into_values() {
         let all = shares.len();
         for (nth, share) in shares.into_iter().enumerate() {
-            share.wave = Wave::ALL.get(nth * Wave::ALL.len() / all).map(|(wave, _)| *wave);
+            share.wave = Wave::THIRDS.get(nth * Wave::THIRDS.len() / all).copied();
         }
     }
 }

@@ -1,11 +1,13 @@
 //! Drawn cases, and cases shared between coders, whatever the list and the seed.
 
 use super::draw::{Draw, differences, extended, ordered, wanted};
-use super::plan::{Held, Request, doubled, plan};
+use super::plan::{Gold, Held, Request, doubled, plan};
 use super::*;
 use crate::case::counts::Count;
 use crate::case::plan::{Share, Wave};
 use proptest::prelude::*;
+
+mod gold;
 
 const PROTOCOL: &str = r#"
 id = "p"
@@ -157,7 +159,11 @@ fn coders(n: usize) -> Vec<String> {
 }
 
 fn planned(list: &CaseList, held: &[Held], coders: &[String], seed: &str) -> Vec<Share> {
-    plan(list, &protocol(), held, &Request { coders, percent: None, seed })
+    gilded(list, held, coders, seed, Gold::default())
+}
+
+fn gilded(list: &CaseList, held: &[Held], coders: &[String], seed: &str, gold: Gold<'_>) -> Vec<Share> {
+    plan(list, &protocol(), held, &Request { coders, percent: None, seed, gold })
 }
 
 /// The largest difference between what two coders have of some cases.
@@ -173,7 +179,7 @@ fn the_entries_of_units_are_not_shared() {
     let protocol = Protocol::load("p.toml", &format!("{PROTOCOL}{asked}")).unwrap();
     let text = format!("case_id,unit,sex\n{}", rows(&FRAME).concat());
     let (list, _) = CaseList::read("f.csv", text.as_bytes(), &protocol).unwrap();
-    let request = Request { coders: &coders(2), percent: None, seed: "s" };
+    let request = Request { coders: &coders(2), percent: None, seed: "s", gold: Gold::default() };
     assert!(!list.entries().is_empty());
     assert_eq!(plan(&list, &protocol, &[], &request).len(), list.files().len());
 }

@@ -114,6 +114,7 @@ fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Resul
         shared: group.is_some(),
         times: Vec::new(),
         phase: None,
+        gold: None,
         draw: plan.draw.map(|(_, draw)| draw.clone()),
     };
     let settings = toml::to_string(&settings).map_err(|error| told(&error))?;

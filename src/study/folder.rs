@@ -1,5 +1,6 @@
 //! A study on disk: a folder that holds all of it.
 
+use super::gold::Gold;
 use super::phase::Phase;
 use super::{Frame, Study, Tallies, Thresholds};
 use crate::answers::Answers;
@@ -61,6 +62,9 @@ pub struct Settings {
     /// The phase that was begun, if it is not the plain review.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phase: Option<Phase>,
+    /// What is asked of coders before they code on from the gold cases.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gold: Option<Gold>,
     /// How the cases were drawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draw: Option<Draw>,
@@ -140,19 +144,26 @@ impl Folder {
     ///
     /// The list goes first: a draw that was cut off between the two gives the same when it is asked for again.
     pub fn redraw(&self, cases: &CaseList, draw: &Draw) -> Result<()> {
-        let path = self.path.join(STUDY_FILE);
-        let text = files::read_text(&path, PROTOCOL)?;
-        let text = with_table(&text, "draw", Some(draw)).told(msg!("file-unwritten"), path.display())?;
+        let settings = self.settings_with("draw", Some(draw))?;
         files::replace(&self.path.join(CASES_FILE), &cases.to_csv())?;
-        files::replace(&path, text.as_bytes())
+        files::replace(&self.path.join(STUDY_FILE), settings.as_bytes())
     }
 
     /// Notes the phase that the study is in, or that it is in none but the plain review.
     pub fn begin(&self, phase: Option<&Phase>) -> Result<()> {
+        files::replace(&self.path.join(STUDY_FILE), self.settings_with("phase", phase)?.as_bytes())
+    }
+
+    /// Notes what is asked of coders before they code on from the gold cases.
+    pub fn require(&self, gold: Gold) -> Result<()> {
+        files::replace(&self.path.join(STUDY_FILE), self.settings_with("gold", Some(&gold))?.as_bytes())
+    }
+
+    /// The settings with another table of a name.
+    fn settings_with<T: Serialize>(&self, name: &str, table: Option<&T>) -> Result<String> {
         let path = self.path.join(STUDY_FILE);
         let text = files::read_text(&path, PROTOCOL)?;
-        let text = with_table(&text, "phase", phase).told(msg!("file-unwritten"), path.display())?;
-        files::replace(&path, text.as_bytes())
+        with_table(&text, name, table).told(msg!("file-unwritten"), path.display())
     }
 
     /// Puts a plan in the place of the old one, if there is any.
@@ -199,6 +210,7 @@ impl Folder {
             study.tallies = self.settings.tallies;
             study.times.clone_from(&self.settings.times);
             study.phase.clone_from(&self.settings.phase);
+            study.gold = self.settings.gold.unwrap_or_default();
             return (study, reading);
         }
     }
@@ -287,7 +299,9 @@ impl Settings {
         let both = (development >= strength && strength > 0).then(|| {
             fault("development_to", msg!("study-threshold-both", development = development, strength = strength))
         });
-        let faults: Vec<Fault> = [too_high, both].into_iter().flatten().collect();
+        let required = self.gold.unwrap_or_default().required;
+        let over = (required > 100).then(|| fault("required", msg!("study-required", found = required)));
+        let faults: Vec<Fault> = [too_high, both, over].into_iter().flatten().collect();
         if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
     }
 

@@ -9,6 +9,7 @@ mod aside;
 mod choose;
 mod discussion;
 mod find;
+mod gold;
 mod progress;
 mod quotes;
 mod reason;
@@ -266,7 +267,10 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
     }
     match draft.op {
         Op::Answer => answer::given(model, draft),
-        Op::Done | Op::Drop if !draft.value.is_empty() => walk::next_case(model),
+        Op::Done | Op::Drop if !draft.value.is_empty() => {
+            walk::next_case(model);
+            gold::finished(model, case);
+        }
         Op::Take => model.tell(msg!("screen-taken", case_id = model.case_name(case))),
         Op::Rule if !draft.value.is_empty() => rules::saved(model),
         Op::Spelling => spellings::open(model),

@@ -15,6 +15,7 @@ mod desk;
 mod ending;
 mod exchange;
 mod export;
+mod gold;
 mod hostile;
 mod identity;
 mod import;

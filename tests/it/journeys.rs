@@ -10,6 +10,7 @@ mod discussing;
 mod finding;
 mod frames;
 mod gates;
+mod gold;
 mod hostile;
 mod identity;
 mod panel;

@@ -6,6 +6,7 @@ use crate::answers::revision::Revision;
 use crate::answers::sheet::{Cell, Lens, Standing};
 use crate::case::plan::Wave;
 use crate::keymap::Mode;
+use crate::language::Message;
 use crate::ledger::entry::Round;
 use crate::protocol::{Per, Protocol, Question};
 use crate::study::Tallies;
@@ -163,9 +164,20 @@ impl Model {
         self.progress.mine.get(case) == Some(&true)
     }
 
-    /// In which wave a case is coded a second time: only the coder who does that may know.
+    /// In which wave a case is coded a second time: only the coder who does that may know. Which cases come first for
+    /// everybody, all may know.
     pub fn wave(&self, case: usize) -> Option<Wave> {
-        self.study.cases.wave(case).filter(|_| self.round == Round::Second)
+        self.study.cases.wave(case).filter(|wave| match self.round {
+            Round::First => *wave == Wave::Gold,
+            Round::Second => true,
+            Round::Spot | Round::Consensus => false,
+        })
+    }
+
+    /// What keeps this coder from the cases after the gold cases.
+    pub fn gate(&self) -> Option<Message> {
+        let gate = (self.round == Round::First).then(|| self.study.gate(&self.coder.slug))?;
+        gate.message(self.study.gold.required)
     }
 
     /// The other cases in the order in which this coder comes to them after the open one; after an entry of a unit, the

@@ -1,7 +1,7 @@
 //! Answers: one key each.
 
 use super::aside::mark;
-use super::{reason, record, walk};
+use super::{gold, reason, record, walk};
 use crate::answers::sheet::Standing;
 use crate::key::Key;
 use crate::keymap::choice_keys;
@@ -39,6 +39,8 @@ pub(super) fn may_answer(model: &mut Model) -> bool {
         model.refuse(msg!("answer-derived"));
     } else if !may_code(model) {
         super::choose::open(model, crate::keymap::Action::Take);
+    } else if let Some(message) = gold::before(model) {
+        model.refuse(message);
     } else if !model.is_asked(model.question) {
         model.refuse(match model.cell(model.question).standing {
             Standing::NotKnown => msg!("screen-not-known"),

@@ -1,0 +1,29 @@
+//! The gold cases, which are coded before the rest.
+
+use crate::case::plan::Wave;
+use crate::double::gold::Gate;
+use crate::language::Message;
+use crate::ledger::entry::Round;
+use crate::msg;
+use crate::protocol::Per;
+use crate::tui::model::Model;
+
+/// Why the open case cannot be coded yet, if it is none of the gold cases and these come first.
+pub(super) fn before(model: &Model) -> Option<Message> {
+    let is_gold = model.study.cases.wave(model.case) == Some(Wave::Gold);
+    model.gate().filter(|_| model.per() == Per::Case && !is_gold)
+}
+
+/// After a gold case that was coded again: when it was the last, how it went and how to go on.
+pub(super) fn finished(model: &mut Model, case: usize) {
+    let (study, coder) = (&model.study, &model.coder.slug);
+    let is_gold = study.cases.wave(case) == Some(Wave::Gold) && study.cases.codes_again(case, coder);
+    if model.round != Round::Second || !is_gold {
+        return;
+    }
+    let gate = study.gate(coder);
+    let message = gate.message(study.gold.required).unwrap_or_else(|| msg!("gold-passed"));
+    if !matches!(gate, Gate::Own { .. }) {
+        model.tell(message);
+    }
+}
