@@ -64,6 +64,12 @@ pub(super) fn may_code(model: &Model) -> bool {
     }
 }
 
+/// Whether one may write such a line here: comments and marks also on a colleague's case, but not on one that is closed.
+pub(super) fn may_write(model: &Model, op: Op) -> bool {
+    let is_open = op.is_of_study() || !model.study.answers.is_closed(model.case);
+    may_code(model) || op.is_for_all() && is_open
+}
+
 /// Gives a choice as the answer; of a multi-answer, puts it in or takes it out.
 pub(super) fn give(model: &mut Model, place: usize) -> Option<Effect> {
     if !may_answer(model) {

@@ -32,7 +32,8 @@ const UNSURE: &str = "unsure";
 /// Sets a flag of one's own, or takes it away.
 pub(super) fn flag(model: &mut Model, question: Option<usize>, item: &'static str) -> Option<Effect> {
     // Whether an answer is sure says who gives it; what is to be discussed or told, whoever has read the case.
-    if item == UNSURE && !answer::may_code(model) {
+    let may = if item == UNSURE { answer::may_code(model) } else { answer::may_write(model, Op::Flag) };
+    if !may {
         super::choose::open(model, Action::Take);
         return None;
     }

@@ -43,7 +43,7 @@ pub(super) fn open(model: &mut Model, action: Action) {
         Action::Rule => (Op::Rule, Some(model.question)),
         _ => (Op::Drop, None),
     };
-    if !op.is_for_all() && !answer::may_code(model) {
+    if !answer::may_write(model, op) {
         return super::choose::open(model, Action::Take);
     }
     let item = if matches!(op, Op::Quote | Op::Rule) { own_id(model) } else { String::new() };

@@ -160,6 +160,26 @@ fn a_blind_coder_neither_sees_a_discussion_nor_takes_part() {
 }
 
 #[test]
+fn of_a_case_that_one_is_to_code_blind_one_hears_and_says_nothing() {
+    let plan = Some("case_id,coder,second,wave\nBRO-01,alva,berit,early\nBRO-02,berit,,\n");
+    let mut berit = Setup { plan, ..Setup::default() }.open();
+    let before = berit.frame();
+    let mut alva = Setup { plan, coder: "alva", ..Setup::default() }.open();
+    alva.keys("jf2<enter>f<enter>Räknas ett utkast?<enter>");
+    berit.hears(&alva);
+    assert_eq!(berit.frame(), before);
+    berit.keys("/BRO-01<enter><home>");
+    for keys in ["f2<enter>", "c", "m"] {
+        berit.keys(keys);
+        berit.shows("Du ska koda alvas ärende blint.");
+        berit.keys("<esc>");
+        assert_eq!(berit.log(), alva.log(), "nothing of her own after {keys}");
+    }
+    berit.keys("rEn regel<enter>");
+    assert_eq!(berit.last(), "rule plan berit-4=En regel", "a rule is about no case");
+}
+
+#[test]
 fn nothing_is_said_where_one_only_looks() {
     let mut sitting = Setup { writable: false, entries: begun_by_alva(), ..Setup::default() }.open();
     sitting.keys("<pageup><home>f2<enter>");
