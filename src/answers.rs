@@ -19,6 +19,7 @@ mod rules;
 mod shared;
 pub mod sheet;
 pub mod spellings;
+pub mod spot;
 mod texts;
 mod together;
 pub mod told;
@@ -292,7 +293,7 @@ impl Answers {
     pub fn asides(&self, case: usize) -> impl Iterator<Item = &Record> {
         let slots = self.asides.get(&Names::wide(case)).into_iter().flatten();
         let set = slots.filter_map(|&slot| self.current(slot)).filter(|record| record.value != 0);
-        self.in_order(set).into_iter()
+        self.in_order(set.filter(|record| self.is_newest(record))).into_iter()
     }
 
     fn in_order<'a>(&self, records: impl Iterator<Item = &'a Record>) -> Vec<&'a Record> {

@@ -1,10 +1,12 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
+pub mod agree;
 pub mod compare;
 pub mod export;
 pub mod import;
 pub mod protocol;
 pub mod report;
+pub mod resolve;
 pub mod sample;
 pub mod status;
 pub mod words;
@@ -23,8 +25,7 @@ use std::path::PathBuf;
     version,
     disable_help_subcommand = true,
     disable_help_flag = true,
-    disable_version_flag = true,
-    subcommand_precedence_over_arg = true
+    disable_version_flag = true
 )]
 pub struct Cli {
     /// The study to code.
@@ -162,6 +163,8 @@ pub enum Command {
     Draw(sample::DrawArgs),
     /// Shares the cases between coders.
     Plan(sample::PlanArgs),
+    /// Draws cases to code once more without seeing the first coding.
+    Spot(sample::SpotArgs),
     /// Adds answers coded elsewhere.
     Import(import::ImportArgs),
     /// Lists the cases.
@@ -216,10 +219,14 @@ pub enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Tells how far coders agree.
+    Agree(agree::AgreeArgs),
     /// Sets studies side by side.
     Compare(compare::CompareArgs),
     /// Prints the report.
     Report(report::ReportArgs),
+    /// Settles the differences between codings.
+    Resolve(resolve::ResolveArgs),
     /// Brings in what a copy of the study has.
     Merge {
         /// The study.

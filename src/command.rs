@@ -1,5 +1,6 @@
 //! What the program does when it is asked on the command line: one file a command, each a short story over the core.
 
+mod agree;
 mod ask;
 mod code;
 mod compare;
@@ -19,6 +20,8 @@ mod protocol;
 mod recent;
 mod redact;
 mod report;
+mod resolve;
+mod spot;
 mod status;
 mod tally;
 mod update;
@@ -67,6 +70,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         }
         Some(Command::Draw(args)) => draw::run(&args, context),
         Some(Command::Plan(args)) => plan::run(&args, context),
+        Some(Command::Spot(args)) => spot::run(&args, context),
         Some(Command::Import(args)) => import::run(&args, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules::run(&study, format, context),
         Some(Command::List { study, told: true, format, .. }) => list::told::run(&study, format, context),
@@ -78,6 +82,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Count { study, filter, base, by, format }) => {
             count::run(&study, &filter, &base, &by, format, context)
         }
+        Some(Command::Agree(args)) => agree::run(&args, context),
         Some(Command::Compare(args)) => compare::run(&args, context),
         Some(Command::Report(args)) => report::run(&args, context),
 
@@ -86,6 +91,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
             redact::run(&study, case.as_deref(), question.as_deref(), &text, context)
         }
         Some(Command::Merge { study, copy }) => merge::run(&study, &copy, context),
+        Some(Command::Resolve(args)) => resolve::run(&args, context),
         Some(Command::Verify { study, format }) => verify::run(&study, format, context),
         Some(Command::Keys { markdown }) => keys::run(markdown, context),
         Some(Command::Protocol { command }) => protocol::run(&command, context),

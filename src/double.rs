@@ -4,8 +4,15 @@
 //! in the cases in which anybody was asked it. That it is not asked, by a coder's own answers, and that it was answered
 //! with n.a. are one and the same thing here: to that coder it does not apply.
 
+pub mod agreement;
+pub mod differences;
+pub mod figure;
 pub mod gold;
+pub mod group;
+pub mod overview;
 mod pairs;
+pub mod spot;
+pub mod words;
 
 use crate::agreement::Ratings;
 use crate::agreement::percent::Alike;
@@ -159,8 +166,9 @@ impl<'a> Double<'a> {
     /// The blind codings of the round that are asked for or begun, and not finished.
     pub fn underway(&self) -> Vec<Underway<'a>> {
         let answers = &self.study.answers;
+        let coders = answers.known_coders();
         let due = |case: usize| {
-            let coders = answers.known_coders().into_iter();
+            let coders = coders.iter().copied();
             coders.filter(move |coder| answers.is_due_blind(coder, self.round, case)).map(move |coder| Underway {
                 case,
                 coder,

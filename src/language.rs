@@ -128,11 +128,7 @@ impl Words {
 
     /// A number in thousandths as this language writes it.
     pub fn decimal(&self, thousandths: i64) -> String {
-        let sign = if thousandths < 0 { "-" } else { "" };
-        let whole = thousandths.unsigned_abs();
-        let text = format!("{sign}{}.{:03}", whole / 1000, whole % 1000);
-        let text = text.trim_end_matches('0').trim_end_matches('.');
-        self.number(text)
+        self.number(&crate::number::decimal(thousandths))
     }
 
     /// A chance with three decimals, as the language writes it.

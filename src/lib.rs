@@ -64,7 +64,7 @@
 //! progress.rs          how far it is coded, and the places that want a look
 //! compare.rs           two studies side by side; several, area by area
 //! drift.rs             whether coders agree less with time, or answer otherwise than the others
-//! double.rs            what several coders answered about the same cases
+//! double.rs            how alike several coders answered about the same cases
 //! tally.rs             counts, bases, percents, sentences; small counts hidden
 //! answers.rs           the fold
 //! ledger.rs            lines, chain, segments, writer, reader, verify

@@ -13,6 +13,14 @@ pub fn rounded(value: f64) -> i64 {
     value.round().clamp(-1e15, 1e15) as i64
 }
 
+/// Thousandths with a point, and no more decimals than they have.
+pub fn decimal(thousandths: i64) -> String {
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let whole = thousandths.unsigned_abs();
+    let text = format!("{sign}{}.{:03}", whole / 1000, whole % 1000);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 /// The first of `low..high` for which something holds that holds for all after it too; `high` where it holds for none.
 pub fn first(mut low: u32, mut high: u32, holds: impl Fn(u32) -> bool) -> u32 {
     while low < high {

@@ -4,104 +4,25 @@
 
 mod lines;
 pub mod pace;
+mod table;
 #[cfg(test)]
 mod tests;
 mod together;
 
 pub use lines::Part;
+pub use table::{Axis, Count, Table};
 
 use crate::answers::Answers;
 use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Lens};
 use crate::case::plan::Wave;
+use crate::double::differences::Differences;
 use crate::ledger::entry::{Op, Round};
 use crate::protocol::Per;
 use crate::study::{Frame, Study};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-
-/// How many cases are how far.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Count {
-    /// Finished: the coder has said so.
-    pub done: usize,
-    /// With answers, and not finished.
-    pub begun: usize,
-    /// Without any answer.
-    pub left: usize,
-    /// Dropped with a reason: among none of the others.
-    pub dropped: usize,
-}
-
-impl Count {
-    /// All that are to be coded.
-    pub fn all(self) -> usize {
-        self.done + self.begun + self.left
-    }
-
-    fn add(&mut self, state: State) {
-        match state {
-            State::Done => self.done += 1,
-            State::Begun => self.begun += 1,
-            State::Left => self.left += 1,
-            State::Dropped => self.dropped += 1,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
-    Done,
-    Begun,
-    Left,
-    Dropped,
-}
-
-/// What the rows of a table are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Axis {
-    /// Whose the cases are.
-    Coder,
-    /// Which unit they are of.
-    Unit,
-    /// Who codes them a second time; of that coding it counts.
-    Second,
-    /// In which wave that is.
-    Wave,
-    /// The units' entries, all together.
-    Entries,
-}
-
-/// A table of counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table {
-    /// What its rows are.
-    pub axis: Axis,
-    /// The rows: coder or unit, empty for nobody or none, with their counts.
-    pub rows: Vec<(String, Count)>,
-    /// Their sum.
-    pub total: Count,
-}
-
-impl Table {
-    fn new(axis: Axis) -> Self {
-        Self { axis, rows: Vec::new(), total: Count::default() }
-    }
-
-    fn row(&mut self, key: &str) -> Option<&mut Count> {
-        if !self.rows.iter().any(|(known, _)| known == key) {
-            self.rows.push((key.to_owned(), Count::default()));
-        }
-        self.rows.iter_mut().find(|(known, _)| known == key).map(|(_, count)| count)
-    }
-
-    fn add(&mut self, key: &str, state: State) {
-        self.total.add(state);
-        if let Some(count) = self.row(key) {
-            count.add(state);
-        }
-    }
-}
+use table::State;
 
 /// A list of places that want a look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +39,8 @@ pub enum List {
     Looks,
     /// Unsure answers.
     Unsure,
+    /// Differences between codings that are not settled.
+    Differences,
     /// Open discussions.
     Discuss,
     /// Flags of good examples.
@@ -140,13 +63,14 @@ pub enum List {
 
 impl List {
     /// Every list with its name in files and the catalogue's key of what it is called.
-    pub const ALL: [(Self, &'static str, &'static str); 15] = [
+    pub const ALL: [(Self, &'static str, &'static str); 16] = [
         (Self::DoneGaps, "gaps_done", "status-gaps-done"),
         (Self::BegunGaps, "gaps_begun", "status-gaps-begun"),
         (Self::Unexplained, "unexplained", "status-unexplained"),
         (Self::Checks, "checks", "status-checks"),
         (Self::Looks, "looks", "status-looks"),
         (Self::Unsure, "unsure", "status-unsure"),
+        (Self::Differences, "differences", "status-differences"),
         (Self::Discuss, "discuss", "status-discuss"),
         (Self::Example, "example", "status-example"),
         (Self::Manager, "manager", "status-manager"),
@@ -252,10 +176,12 @@ impl<'a> Reader<'a> {
         &self.study.answers
     }
 
-    /// Whether a case is asked for and not closed to who reads: in a blind round those that one codes a second time, where the list says which.
+    /// Whether a case is asked for and not closed to who reads: in a blind round those that one codes a second time,
+    /// where the list says which, or has drawn for a spot check.
     fn is_in(&self, case: usize) -> bool {
         match self.lens {
             Lens::Record => !self.answers().is_closed(case) && self.only.is_none_or(|only| self.coder(case) == only),
+            Lens::Own(coder, Round::Spot) => self.answers().drawn(coder, case).is_some(),
             Lens::Own(coder, _) => !self.is_doubled || self.study.cases.codes_again(case, coder),
         }
     }
@@ -330,10 +256,18 @@ impl<'a> Reader<'a> {
             let lost = self.answers().uncounted().into_iter();
             let place = |line: &Record| self.line_place(List::Uncounted, line);
             places.extend(lost.map(place).filter(|place| self.is_in(place.case)));
+            places.extend(self.differing().filter(|place| self.is_in(place.case)));
             places.extend(self.revised().filter(|place| self.is_in(place.case)));
             places.extend(self.joint());
         }
         places
+    }
+
+    /// The differences between finished codings that are not settled.
+    fn differing(&self) -> impl Iterator<Item = Place> {
+        let place =
+            |(case, question)| Place { list: List::Differences, case, question: Some(question), said: String::new() };
+        Differences::unsettled(self.study).into_iter().map(place)
     }
 
     /// The answers changed after the feedback, each with what it was and what it is.

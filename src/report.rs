@@ -4,6 +4,7 @@
 //! format says the same, and no part knows how it is printed.
 
 pub mod about;
+pub mod agreement;
 pub mod area;
 pub mod chart;
 pub mod difference;

@@ -6,6 +6,7 @@
 
 pub mod draw;
 pub mod plan;
+pub mod spot;
 
 use crate::case::CaseList;
 use crate::digest::sha256;

@@ -2,6 +2,7 @@
 //!
 //! The [`runtime`] alone knows terminal, clock, signals and threads; a [`Program`] sees messages and draws frames.
 
+pub mod agreed;
 pub mod backend;
 pub mod colour;
 mod decode;

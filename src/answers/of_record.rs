@@ -25,7 +25,8 @@ impl Answers {
         question: Option<usize>,
         seq: u64,
     ) -> Option<&Record> {
-        self.joint(op, case, question, seq).or_else(|| self.of_coders(stints, Round::First, op, case, question, seq))
+        self.newest_joint(op, case, question, seq)
+            .or_else(|| self.of_coders(stints, Round::First, op, case, question, seq))
     }
 
     /// The newest line of a slot among those up to `seq`.
@@ -33,15 +34,11 @@ impl Answers {
         self.history(slot).find(|line| line.seq <= seq)
     }
 
-    /// The newest record of the consensus that is not empty.
-    fn joint(&self, op: Op, case: usize, question: Option<usize>, seq: u64) -> Option<&Record> {
-        let coders = self.consensus.then(|| self.coders.numbers());
-        coders
-            .into_iter()
-            .flatten()
-            .filter_map(|coder| self.upto(Slot::plain(op, Round::Consensus, coder, case, question), seq))
-            .filter(|record| record.value != 0)
-            .max_by_key(|record| self.order(record.stint()))
+    /// The newest record of the consensus, whosever it is, unless it is empty: whoever takes it back does so for all.
+    fn newest_joint(&self, op: Op, case: usize, question: Option<usize>, seq: u64) -> Option<&Record> {
+        let slots = self.joint(Slot::plain(op, Round::Consensus, 0, case, question));
+        let newest = slots.filter_map(|slot| self.upto(slot, seq)).max_by_key(|record| self.order(record.stint()));
+        newest.filter(|record| record.value != 0)
     }
 
     /// The record of a round of the latest of some coders who has one; the owners, if the round is the first.

@@ -2,7 +2,7 @@
 
 use super::Answers;
 use super::record::{Names, Record, Slot};
-use crate::ledger::entry::{BLANKED, Op, PICK};
+use crate::ledger::entry::{BLANKED, Op, PICK, Round};
 
 impl Answers {
     /// Whether a slot is a quote's place in the report.
@@ -16,8 +16,27 @@ impl Answers {
         match slot.op {
             Op::Spelling | Op::Item => self.agreed(slot.op, slot.question.into()).filter(same).collect(),
             Op::Flag if self.is_pick(slot) => self.picks.iter().copied().filter(same).collect(),
+            _ if slot.round == Round::Consensus => self.joint(slot).collect(),
             _ => vec![slot],
         }
+    }
+
+    /// The slots of the consensus that speak of the same thing, of all coders: whoever settles something does so for all.
+    pub(super) fn joint(&self, slot: Slot) -> impl Iterator<Item = Slot> {
+        let coders = self.consensus.then(|| self.coders.numbers());
+        coders.into_iter().flatten().map(move |coder| Slot { coder, round: Round::Consensus, ..slot })
+    }
+
+    /// What was settled together: the newest line of the consensus on a thing, whosever it is, unless it is empty.
+    pub fn settled(&self, op: Op, case: usize, question: Option<usize>, item: &str) -> Option<&Record> {
+        let slot = Slot { item: self.texts.find(item)?, ..Slot::plain(op, Round::Consensus, 0, case, question) };
+        self.newest_of(self.joint(slot)).filter(|line| line.value != 0)
+    }
+
+    /// Whether a line beside the answers is the one that counts: of those of the consensus only the newest does.
+    pub(super) fn is_newest(&self, line: &Record) -> bool {
+        let slot = line.slot;
+        slot.round != Round::Consensus || self.newest_of(self.joint(slot)).is_some_and(|newest| newest.slot == slot)
     }
 
     /// The newest line of some slots, whosever it is.

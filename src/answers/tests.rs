@@ -2,6 +2,7 @@ mod coding;
 pub(crate) mod fixture;
 mod rules;
 mod spellings;
+mod spot;
 mod veil;
 
 use super::discussion::Discussion;
@@ -157,10 +158,33 @@ fn consensus_wins_unless_it_is_empty() {
     let mut lines =
         vec![joint(1, "bo", "nej"), joint(2, "anna", "framgar_ej"), answer(3, "anna", ASSIGNED, BESLUT, "ja")];
     assert_eq!(of_record(&fold(&lines), ASSIGNED, BESLUT), Some(("anna", "framgar_ej")));
-    lines.push(joint(4, "anna", ""));
-    assert_eq!(of_record(&fold(&lines), ASSIGNED, BESLUT), Some(("bo", "nej")));
-    lines.push(joint(5, "bo", ""));
-    assert_eq!(of_record(&fold(&lines), ASSIGNED, BESLUT), Some(("anna", "ja")));
+    lines.push(joint(4, "bo", ""));
+    assert_eq!(of_record(&fold(&lines), ASSIGNED, BESLUT), Some(("anna", "ja")), "bo took it back for all");
+    lines.push(joint(5, "anna", "nej"));
+    assert_eq!(of_record(&fold(&lines), ASSIGNED, BESLUT), Some(("anna", "nej")));
+}
+
+#[test]
+fn what_another_has_settled_since_is_not_undone_and_ones_own_goes_back_to_theirs() {
+    let joint = |seq, coder, value, was| {
+        in_round(Round::Consensus, Entry { was, ..answer(seq, coder, ASSIGNED, BESLUT, value) })
+    };
+    let mut lines = vec![joint(1, "anna", "ja", "".into()), joint(2, "bo", "nej", "ja".into())];
+    let answers = fold(&lines);
+    assert_eq!(Stacks::of(&answers, "anna", Round::Consensus).undo(&answers), Err(Blocked::Changed));
+    lines.push(written(3, "bo", Stacks::of(&answers, "bo", Round::Consensus).undo(&answers).unwrap()));
+    assert_eq!(of_record(&fold(&lines), ASSIGNED, BESLUT), Some(("bo", "ja")));
+}
+
+#[test]
+fn of_the_flags_of_the_consensus_only_the_newest_stands() {
+    let flag = |seq, coder, value| in_round(Round::Consensus, act(seq, Op::Flag, coder, ASSIGNED, value));
+    let mut lines = vec![flag(1, "anna", "yes")];
+    assert_eq!(fold(&lines).asides(ASSIGNED).count(), 1);
+    lines.push(flag(2, "bo", ""));
+    assert_eq!(fold(&lines).asides(ASSIGNED).count(), 0, "bo took it away for all");
+    let own = vec![act(1, Op::Flag, "anna", ASSIGNED, "yes"), act(2, Op::Flag, "bo", ASSIGNED, "")];
+    assert_eq!(fold(&own).asides(ASSIGNED).count(), 1, "in the first round each has flags of one's own");
 }
 
 #[test]

@@ -7,9 +7,6 @@ use crate::ledger::entry::{Entry, Op, Round};
 use foldhash::HashMap;
 use std::collections::BTreeSet;
 
-/// The rounds that are coded blind.
-const BLIND: [Round; 2] = [Round::Second, Round::Spot];
-
 /// The cases that are closed to a coder, with the lines that are held back.
 #[derive(Default)]
 pub(super) struct Veil {
@@ -20,7 +17,10 @@ pub(super) struct Veil {
 impl Answers {
     /// The cases that a coder is to code blind, or has begun to, and has not finished.
     pub fn due_blind(&self, coder: &str) -> Vec<usize> {
-        self.cases().files().filter(|&case| BLIND.iter().any(|&round| self.is_due_blind(coder, round, case))).collect()
+        self.cases()
+            .files()
+            .filter(|&case| Round::BLIND.iter().any(|&round| self.is_due_blind(coder, round, case)))
+            .collect()
     }
 
     /// Whether a coder is to code a case blind in a round, or has begun to, and has not finished it.
@@ -83,7 +83,7 @@ impl Answers {
     /// Opens a case whose blind coding is finished: what was held back counts from now on.
     pub fn lift(&mut self, case: usize) {
         let is_due = |round| self.is_due_blind(&self.veil.reader, round, case);
-        if !self.is_closed(case) || BLIND.into_iter().any(is_due) {
+        if !self.is_closed(case) || Round::BLIND.into_iter().any(is_due) {
             return;
         }
         let held = self.veil.held.remove(&Names::wide(case));

@@ -96,3 +96,42 @@ fn percent<T: From<u8>>(example: &'static str) -> impl Fn(&str) -> Result<T, Str
         number.filter(|percent| *percent <= 100).map(T::from).ok_or_else(|| example.into())
     }
 }
+
+/// What to check by coding it once more.
+#[derive(Debug, Args)]
+pub struct SpotArgs {
+    /// The study.
+    pub study: PathBuf,
+    /// How many cases.
+    #[arg(short, long, default_value_t = crate::sample::spot::USUAL)]
+    pub n: usize,
+    /// The seed.
+    #[arg(long)]
+    pub seed: Option<String>,
+    /// Only these cases.
+    #[arg(long = "where", action = ArgAction::Append)]
+    pub filter: Vec<String>,
+    /// One's own cases.
+    #[arg(long)]
+    pub retest: bool,
+    /// Finished so many days ago.
+    #[arg(long, requires = "retest", default_value_t = crate::sample::spot::DAYS)]
+    pub after: u32,
+    /// Give the draw up.
+    #[arg(long, conflicts_with_all = ["seed", "filter", "retest", "result"])]
+    pub cancel: bool,
+    /// Show the result.
+    #[arg(long, conflicts_with_all = ["seed", "filter", "retest"])]
+    pub result: bool,
+    /// In which form.
+    #[arg(long, value_enum, default_value = "text", requires = "result")]
+    pub format: super::Format,
+}
+
+impl SpotArgs {
+    /// A draw of so many cases, and all else as usual.
+    pub fn of(study: PathBuf, n: usize) -> Self {
+        let (after, format) = (crate::sample::spot::DAYS, super::Format::Text);
+        Self { study, n, seed: None, filter: Vec::new(), retest: false, after, cancel: false, result: false, format }
+    }
+}

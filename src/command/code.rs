@@ -1,9 +1,10 @@
 //! Coding: opens a study and runs the screen, or prints what it would show where there is no terminal.
 
-use super::{Context, keys};
+use super::{Context, keys, spot};
 use crate::answers::sheet::Standing;
+use crate::cli::sample::SpotArgs;
 use crate::fault::{Exit, Fault, Faults, Result};
-use crate::ledger::entry::{Draft, Entry, Round};
+use crate::ledger::entry::{Draft, Entry, Op, Round};
 use crate::ledger::{Kind, Ledger, Reading, Writer};
 use crate::msg;
 use crate::paths::{Paths, speaks_utf8};
@@ -59,11 +60,39 @@ impl Saver for NoPen {
     fn seen(&mut self, _: u64) {}
 }
 
+/// Whether somebody sits at a terminal.
+pub(super) fn is_terminal() -> bool {
+    isatty(rustix::stdio::stdin()) && isatty(rustix::stdio::stdout())
+}
+
+/// Whether there is a screen to code on.
+pub(super) fn has_screen(context: &Context<'_>) -> bool {
+    context.global.keys.is_some() || is_terminal()
+}
+
 pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
+    run_at(path, &|_| {}, context)
+}
+
+/// Runs the screen, begun where `begin` leads it, until the coder leaves; from a sitting that ends for a spot check, the
+/// next one goes on in that.
+pub(super) fn run_at(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -> Result<u8> {
+    let (mut code, mut wanted) = sitting(path, begin, context)?;
+    while let Some(n) = wanted {
+        spot::draw(&SpotArgs::of(path.to_owned(), n), context)?;
+        context.global.round = Some(Round::Spot);
+        (code, wanted) = sitting(path, &|_| {}, context)?;
+    }
+    Ok(code)
+}
+
+/// One sitting: how it ended, and how many cases to draw for a spot check, if that is why.
+fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -> Result<(u8, Option<usize>)> {
     let folder = context.open(path)?;
     let (mut study, mut ledger, reading) = folder.read()?;
-    let scripted = context.global.keys.clone();
-    let terminal = isatty(rustix::stdio::stdin()) && isatty(rustix::stdio::stdout());
+    // The keys are typed once, in the first sitting.
+    let scripted = context.global.keys.as_mut().map(std::mem::take);
+    let terminal = is_terminal();
     let looks = context.global.view || (scripted.is_none() && !terminal);
     let newer = reading.newer().map(|finding| finding.message.clone());
     let writable = !looks && newer.is_none() && folder.is_writable();
@@ -75,24 +104,34 @@ pub(super) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
     // A frame that cannot be read is no reason to stop coding: `status` tells what is wrong with it.
     study.frame = folder.frame_sizes().ok().flatten();
     let mut model = open_model(&folder, study, &ledger, Coder { slug: coder, name, with }, writable, context)?;
-    model.notice = newer.map_or_else(
-        || Some(Notice { message: opening(&model, &ledger, &reading), alarm: false }),
-        |message| Some(Notice { message, alarm: true }),
-    );
+    begin(&mut model);
+    if let Some(message) = newer {
+        model.notice = Some(Notice { message, alarm: true });
+    } else if model.resolving.is_none() {
+        model.notice = Some(Notice { message: opening(&model, &ledger, &reading), alarm: false });
+    }
     if let Some(paths) = Paths::of_user().filter(|_| writable) {
         paths.remember(path);
     }
     if scripted.is_none() && !terminal {
-        return print_overview(model, path, context);
+        return print_overview(model, path, context).map(|code| (code, None));
     }
     let saver = saver(&folder, &mut ledger, writable, context)?;
-    if let Some(script) = scripted {
-        let (columns, rows) = context.global.size;
-        let frame = script::run(&mut model, saver, &script, columns, rows)?;
+    let code = match scripted {
+        Some(script) => typed(&mut model, saver, &script, context)?,
+        None => sit(&mut model, saver, &folder, ledger, context)?,
+    };
+    Ok((code, model.spot.filter(|_| code == 0)))
+}
+
+/// Types a script, and prints the frame that it ends with.
+fn typed(model: &mut Model, saver: Box<dyn Saver>, script: &str, context: &mut Context<'_>) -> Result<u8> {
+    let (columns, rows) = context.global.size;
+    let frame = script::run(&mut *model, saver, script, columns, rows)?;
+    if model.spot.is_none() {
         context.print(frame.trim_end())?;
-        return all_saved(&model).map(|()| 0);
     }
-    sit(&mut model, saver, &folder, ledger, context)
+    all_saved(model).map(|()| 0)
 }
 
 /// What the answers are saved with.
@@ -154,7 +193,7 @@ fn news(mut ledger: Ledger) -> impl FnMut() -> News + Send {
 
 /// A coder's name that another user has used is taken only after a yes: two people under one name are one person in
 /// every table. Answers that somebody imported for a coder are no use of the name.
-fn same_person(ledger: &Ledger, coder: &str, context: &Context<'_>) -> Result<()> {
+pub(super) fn same_person(ledger: &Ledger, coder: &str, context: &Context<'_>) -> Result<()> {
     let uid = world::user().uid;
     let mut sat = ledger.sittings().filter(|sitting| sitting.coder == coder && sitting.source.is_none());
     let other = sat.find(|sitting| sitting.uid != uid);
@@ -204,16 +243,19 @@ fn open_model(
 /// Outside of it, a blind coding ends in cases of others: these are no place to go on.
 fn left(study: &Study, ledger: &Ledger, coder: &str, round: Round) -> Option<(usize, Option<usize>)> {
     if round.is_blind() {
-        let last = *study.answers.written_by(coder, round).last()?;
-        return Some((study.cases.place(study.answers.case_id(last))?, None));
+        let lines = study.answers.written_by(coder, round);
+        let last = lines.iter().rfind(|line| line.slot.op != Op::Take)?;
+        let case = study.cases.place(study.answers.case_id(last));
+        return Some((case.filter(|&case| study.answers.is_due_blind(coder, round, case))?, None));
     }
-    let place = |id: &str| study.cases.place(id).filter(|&case| study.answers.may_code(case, coder));
+    // Where a blind coding of a colleague's case ended is no place to come back to.
+    let own = |id: &str| study.cases.place(id).filter(|&case| study.answers.may_code(case, coder));
     let last = ledger.cut_off(coder).and_then(|segment| study.answers.last_in(coder, segment));
-    if let Some(case) = last.and_then(|line| place(study.answers.case_id(line))) {
+    if let Some(case) = last.and_then(|line| own(study.answers.case_id(line))) {
         return Some((case, None));
     }
     let (case, question) = ledger.left_at(coder)?;
-    Some((place(case)?, study.protocol.question(question)))
+    Some((own(case)?, study.protocol.question(question)))
 }
 
 /// What the reading of the ledger turned up, else where the coder was.
@@ -238,6 +280,9 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::language
     let uncounted = answers.uncounted().len();
     if uncounted > 0 {
         return msg!("command-uncounted", n = uncounted);
+    }
+    if model.round == Round::Spot {
+        return crate::tui::page::spot_notice(model);
     }
     let sat = ledger.sittings().filter(|sitting| sitting.coder == model.coder.slug && sitting.source.is_none());
     let sat = sat.filter(|_| !answers.written_by(&model.coder.slug, model.round).is_empty());

@@ -49,7 +49,7 @@ pub(super) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
         read.answers.apply(entry);
     }
     let answers = drafts.len();
-    let whole = whole(&read, &sheet, &sitting, round);
+    let (whole, lacking) = unfinished(&read, &sheet, &sitting, round);
     if args.done {
         drafts.extend(whole.iter().map(|case_id| (done(case_id, round), world::stamp())));
     }
@@ -58,6 +58,9 @@ pub(super) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     }
     let (equal, coder) = (sheet.answers.len() - answers, sitting.coder.as_str());
     tell_done(context, args, (answers, equal, coder), whole.len())?;
+    if args.done && !lacking.is_empty() {
+        context.tell(&msg!("import-unfinished", n = lacking.len(), places = listed(&lacking)))?;
+    }
     tell_changed(context, &before, &read.revisions())?;
     tell(context, &read, &sheet, Lens::Own(coder, round))?;
     Ok(0)
@@ -158,15 +161,17 @@ fn tell(context: &mut Context<'_>, study: &Study, sheet: &Sheet, lens: Lens<'_>)
     Ok(())
 }
 
-/// The cases of the file whose required questions are all answered and that are not finished.
-fn whole(study: &Study, sheet: &Sheet, sitting: &Sitting, round: Round) -> Vec<String> {
+/// The cases of the file that are not finished: those whose required questions are all answered, and the others.
+fn unfinished<'a>(study: &Study, sheet: &'a Sheet, sitting: &Sitting, round: Round) -> (Vec<&'a str>, Vec<&'a str>) {
     let lens = Lens::Own(&sitting.coder, round);
     let is_whole = |case: usize| {
         let (answered, all) = study.filled(&study.answers.sheet(lens, case));
         answered == all
     };
-    let open = places(study, sheet).into_iter().filter(|(place, _)| !study.is_done(lens, *place) && is_whole(*place));
-    open.map(|(_, id)| id.to_owned()).collect()
+    let open = places(study, sheet).into_iter().filter(|(place, _)| !study.is_done(lens, *place));
+    let (whole, lacking): (Vec<_>, Vec<_>) = open.partition(|(place, _)| is_whole(*place));
+    let ids = |cases: Vec<(usize, &'a str)>| cases.into_iter().map(|(_, id)| id).collect();
+    (ids(whole), ids(lacking))
 }
 
 /// The cases that the file is about, in the order of the list.

@@ -12,7 +12,7 @@ use crate::fault::{Exit, Fault, Result};
 use crate::msg;
 use crate::nearest::suggestion;
 use crate::protocol::filter::Filter;
-use crate::protocol::{Per, Question, Table};
+use crate::protocol::{Per, Protocol, Question, Table};
 use crate::study::Study;
 use crate::study::folder::Folder;
 use crate::tally::table::{Column, columns, parts};
@@ -80,21 +80,23 @@ pub(super) fn tell_uncounted(context: &mut Context<'_>, answers: &Answers) -> Re
     lost.into_iter().try_for_each(|line| context.tell(&answers.uncounted_line(line)))
 }
 
+/// The places of a question by its id, or by that of a question which is asked at several times.
+pub(super) fn declared(protocol: &Protocol, id: &str) -> Vec<usize> {
+    let of = |question: &Question| question.id == id || question.time.as_ref().is_some_and(|time| time.of == id);
+    let places = protocol.questions.iter().enumerate().filter(|(_, question)| of(question));
+    places.map(|(place, _)| place).collect()
+}
+
 /// The places of the questions asked for, if any name is given, and of the tables: all of these where none is.
 fn wanted(names: &[String], folder: &Folder) -> Result<(Option<Vec<usize>>, Vec<usize>)> {
     let protocol = &folder.protocol;
     if names.is_empty() {
         return Ok((None, (0..protocol.tables.len()).collect()));
     }
-    let declared = |id: &String| {
-        let of = |question: &Question| question.id == *id || question.time.as_ref().is_some_and(|time| time.of == *id);
-        let places = protocol.questions.iter().enumerate().filter(|(_, question)| of(question));
-        places.map(|(place, _)| place).collect::<Vec<_>>()
-    };
     let (mut questions, mut tables) = (Vec::new(), Vec::new());
     for name in names {
         let table = protocol.tables.iter().position(|table| table.id == *name);
-        match (declared(name), table) {
+        match (declared(protocol, name), table) {
             (places, _) if !places.is_empty() => questions.extend(places),
             (_, Some(place)) => tables.push(place),
             (_, None) => {

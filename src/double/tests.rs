@@ -5,7 +5,12 @@ use crate::answers::tests::fixture::{
 use crate::ledger::entry::{Entry, Op};
 
 /// What a coder answers about a case, and that it is finished.
-fn coded(round: Round, coder: &'static str, case: usize, said: &[(usize, &'static str)]) -> Vec<Entry<'static>> {
+pub(super) fn coded(
+    round: Round,
+    coder: &'static str,
+    case: usize,
+    said: &[(usize, &'static str)],
+) -> Vec<Entry<'static>> {
     let answers = said.iter().zip(1..).map(|((question, value), seq)| answer(seq, coder, case, *question, value));
     let done = act(50, Op::Done, coder, case, "yes");
     answers.chain([done]).map(|line| in_round(round, line)).collect()

@@ -67,8 +67,12 @@ pub enum Action {
     TalliesShown,
     /// Shows how far the review is, with lists to walk through.
     Progress,
+    /// Shows how alike the codings are.
+    Agreement,
     /// Tallies by unit or by sex.
     View,
+    /// Draws cases for a spot check, goes on with it, or shows how it came out.
+    Spot,
     /// Shows what was done with this question.
     History,
     /// Shows the coding rules of the question, to add one or to look at cases again.
@@ -79,6 +83,12 @@ pub enum Action {
     Strengths,
     /// Lists the quotes, to pick some for the report.
     Quotes,
+    /// Settles the differences between codings, or lists them.
+    Differences,
+    /// Takes the first coding's answer for the joint one.
+    FirstAnswer,
+    /// Takes the second coding's answer for the joint one.
+    SecondAnswer,
     /// Takes a strength or development area out of the report.
     Strike,
     /// Opens one's own quote to reword it.
@@ -124,7 +134,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 56] = [
+    pub const ALL: [Row; 61] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -163,12 +173,17 @@ impl Action {
         (Self::Tallies, "tallies", CASES, "action-tallies"),
         (Self::TalliesShown, "tallies-shown", &[Code, Tally], "action-tallies-shown"),
         (Self::Progress, "progress", CASES, "action-progress"),
+        (Self::Agreement, "agreement", CASES, "action-agreement"),
+        (Self::Spot, "spot", CASES, "action-spot"),
         (Self::View, "view", &[Code, Tally], "action-view"),
         (Self::History, "history", &[Code], "action-history"),
         (Self::Rule, "rule", &[Code], "action-rule"),
         (Self::Spellings, "spellings", &[Code], "action-spellings"),
         (Self::Strengths, "strengths", CASES, "action-strengths"),
         (Self::Quotes, "quotes", CASES, "action-quotes"),
+        (Self::Differences, "differences", CASES, "action-differences"),
+        (Self::FirstAnswer, "first-answer", &[Code], "action-first-answer"),
+        (Self::SecondAnswer, "second-answer", &[Code], "action-second-answer"),
         (Self::Strike, "strike", &[List], "action-strike"),
         (Self::Reword, "reword", &[List], "action-reword"),
         (Self::Drop, "drop", CASES, "action-drop"),

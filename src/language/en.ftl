@@ -2087,3 +2087,260 @@ with-oneself = “{ $name }” is yourself.
 with-oneself-hint = Give the name of who sits beside you: --with NAME
 with-blind = In a blind round each codes alone.
 with-blind-hint = Start without --with.
+
+## differences: where codings differ, and what is settled together
+
+difference-open = open
+difference-discuss = discuss
+difference-rule = needs a rule
+difference-settled = settled
+difference-not-asked = not asked
+difference-unanswered = no answer
+differences-all = { $n ->
+    [0] No differences
+    [one] 1 difference
+   *[other] { $n } differences
+  }
+differences-settled = { $n } settled
+differences-discuss = { $n } to discuss
+differences-rule = { $n ->
+    [one] 1 needs a rule
+   *[other] { $n } need a rule
+  }
+differences-open = { $n } open
+differences-unfinished = { $n ->
+    [one] One case is not finished by both yet.
+   *[other] { $n } cases are not finished by both yet.
+  }
+action-differences = differences between the coders: settle them, or show the list
+action-first-answer = differences: take the first coder's answer
+action-second-answer = differences: take the second coder's answer
+status-differences = Differences to settle
+title-differences = Differences between the coders
+resolve-at = difference { $n } of { $of }
+resolve-none = No differences: no question is answered differently by two coders who have both finished.
+resolve-begun = Answer as usual, or take a coder's answer with the key beside the name.
+resolve-not-here = There is no difference to settle here.
+resolve-not-now = Not while differences are settled.
+resolve-only = This key takes a coder's answer while differences are settled.
+resolve-no-answer = { $coder } has no answer here.
+resolve-no-open = No difference is open.
+resolve-left = Back to the coding.
+resolve-joint = Joint answer: { $answer }
+resolve-flag-discuss = To discuss
+resolve-flag-rule = Needs a coding rule
+resolve-reason = Reason: { $text }
+title-resolve-reason = Why is question { $n } settled so? No names.
+short-skip = skip
+short-reason = reason
+short-discuss = discuss
+short-rule = rule
+short-list = list
+history-joint = joint
+history-reason = { $at }  { $coder }: reason for the joint answer: { $text }
+cli-resolve = settle the differences between the coders together; --round second or spot takes that round alone
+cli-resolve-study = the study's folder
+cli-resolve-format = print the list instead: text, json or csv
+resolve-round = There are differences to the rounds second and spot.
+resolve-list-joint = joint: { $answer } ({ $coder })
+resolve-list-reason = reason: { $text }
+
+## spot: a few finished cases, coded once more without seeing the first coding
+
+action-spot = spot check: draw finished cases to code without seeing the first coding; there: how it came out
+what-spot = draw for a spot check
+title-spot = The result of the spot check
+title-cases = Spot check: how many cases? Enter gives { $n }.
+spot-sum = Alike in { $share }, { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+ }
+spot-share = { $k } of { $n } answers
+spot-share-percent = { $k } of { $n } answers ({ $percent } percent)
+spot-steps = Whether the question applies: alike in { $applies }. The answer, where both say that it does: alike in { $answers }.
+spot-nothing = There are no answers to compare yet.
+spot-dropped = { $n ->
+    [one] 1 drawn case could not be reviewed.
+   *[other] { $n } drawn cases could not be reviewed.
+ }
+spot-left = { $n } of { $of } cases are left to code.
+spot-you = you
+spot-days = you yourself, { $n ->
+    [0] the same day
+    [one] 1 day earlier
+   *[other] { $n } days earlier
+ }
+spot-weeks = you yourself, { $n } weeks earlier
+spot-note = Comment: { $text }
+spot-not-asked = the question is not asked
+spot-drawn = { $n ->
+    [one] 1 case is drawn
+   *[other] { $n } cases are drawn
+ }, seed { $seed }: { $ids }
+spot-fewer = More than { $n } of { $wanted } cannot be drawn.
+spot-open = A spot check is open, { $n } of { $of } cases are left, seed { $seed }: { $ids }
+spot-notice = Spot check, seed { $seed }: { $n } of { $of } cases left. The comparison shows after the last.
+spot-finished = { $n ->
+    [one] The spot check is finished, 1 case.
+   *[other] The spot check is finished, { $n } cases.
+ }
+spot-next = Code them with: aktkoll { $dir } --round spot
+spot-none = No case can be drawn. { $reasons }
+spot-none-hint = draw again when colleagues have finished cases; --retest draws your own
+spot-barred-not-meant = { $n } are not among those asked for
+spot-barred-blind = { $n } you have coded blind, or are to
+spot-barred-own = { $n } are your own
+spot-barred-not-own = { $n } are not your own
+spot-barred-unfinished = { $n } are not finished
+spot-barred-recent = { $n } were finished less than { $days } days ago
+spot-where = A spot check is not narrowed down by answers: you would know them beforehand.
+spot-number = Write a number, 1 or more.
+spot-not-drawn = This case is not in the spot check.
+spot-never = No spot check is drawn.
+spot-how = draw one with: aktkoll spot STUDY -n 5
+spot-nothing-open = No spot check is open.
+spot-given-up = { $n ->
+    [one] 1 case is drawn no longer
+   *[other] { $n } cases are drawn no longer
+ }: { $ids }
+spot-kept = { $n ->
+    [one] 1 case was finished already. It stays and is compared.
+   *[other] { $n } cases were finished already. They stay and are compared.
+ }
+cli-spot = draw a few finished cases and code them without seeing the first coding
+cli-spot-n = how many cases (else 5)
+cli-spot-seed = seed: the same seed gives the same cases (else the number of the newest line of the ledger)
+cli-spot-filter = only cases of which this holds in the case list, for example unit=NOR
+cli-spot-retest = your own cases instead of others'
+cli-spot-after = so many days ago your own must have been finished (else 14)
+cli-spot-cancel = give up the open spot check; what is finished stays
+cli-spot-result = show how the newest spot check came out
+cli-spot-format = the form of the result: text or json
+import-unfinished = { $n ->
+    [one] 1 case lacks answers and is not finished
+   *[other] { $n } cases lack answers and are not finished
+ }: { $places }
+
+## agree: how far coders agree
+
+cli-agree = how alike coders coded the same cases, each alone
+cli-agree-questions = ids of the questions, with all measures (else all questions)
+cli-agree-by = split by coder, wave or unit; a,b is the cross; repeat for more groupings
+cli-agree-all = with cross-tables and all measures
+cli-agree-labels = put the words of Landis and Koch behind kappa
+cli-agree-format = form of the result: text, json, csv or md
+agree-round = Agreement is of the second coding or of a spot check.
+agree-round-hint = run without --round, or with --round second or --round spot
+agree-derived = Question { $name } follows from other answers and is not compared.
+agree-none = no case to compare
+agree-alike = alike in { $k } of { $n }
+agree-alike-percent = alike in { $k } of { $n } ({ $pct } percent)
+agree-answers = alike in { $k } of { $n } answers
+agree-answers-percent = alike in { $k } of { $n } answers ({ $pct } percent)
+agree-again = { $coder } again
+agree-applies = applies
+agree-does-not-apply = does not apply
+agree-given = given
+agree-not-given = not given
+agree-no-value = not stated
+agree-begun = { $coder }: { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+} in { $cases ->
+    [one] 1 case that is not finished
+   *[other] { $cases } cases that are not finished
+}
+agree-cases = { $n ->
+    [0] No case is coded by two.
+    [one] 1 case coded by two.
+   *[other] { $n } cases coded by two.
+}
+agree-cases-waiting = { $n ->
+    [0] No case is coded by two, { $waiting } under way.
+    [one] 1 case coded by two, { $waiting } more under way.
+   *[other] { $n } cases coded by two, { $waiting } more under way.
+}
+agree-cases-more = { $n ->
+    [one] 1 case coded by two or more.
+   *[other] { $n } cases coded by two or more.
+}
+agree-cases-more-waiting = { $n ->
+    [one] 1 case coded by two or more, { $waiting } more under way.
+   *[other] { $n } cases coded by two or more, { $waiting } more under way.
+}
+agree-both = { $n } of { $of } coded by both
+agree-several = { $n } of { $of } coded by at least two
+agree-coder = { $coder } ({ $n ->
+    [one] 1 case
+   *[other] { $n } cases
+})
+agree-coders = Coded by { $names }.
+agree-group = { $name }, { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+}: { $alike }
+agree-all = All coded twice
+agree-step-applies = whether it applies: { $alike }
+agree-step-answer = which answer, where it applies: { $alike }
+agree-differing = differing: { $ids }
+agree-cross = { $rows } in the rows, { $columns } in the columns:
+agree-part-applies = Whether it applies:
+agree-part-answer = Which answer, where it applies:
+agree-part-choice = Whether “{ $choice }” is given:
+agree-alike-share = share alike
+agree-pairs = share of pairs alike
+agree-kappa = Cohen’s kappa
+agree-kappa-linear = Cohen’s kappa, linear weights
+agree-kappa-quadratic = Cohen’s kappa, quadratic weights
+agree-light = Light’s kappa
+agree-light-linear = Light’s kappa, linear weights
+agree-light-quadratic = Light’s kappa, quadratic weights
+agree-alpha = Krippendorff’s alpha
+agree-alpha-ordinal = Krippendorff’s alpha, ordered scale
+agree-alpha-interval = Krippendorff’s alpha, distance of numbers
+agree-ac1 = Gwet’s AC1
+agree-ac2 = Gwet’s AC2, ordered scale
+agree-one-case = not computed: only one case
+agree-open = not computed: the question offers no choices
+agree-pooled = no interval: the answers about one case hang together
+agree-share = { $low }–{ $high } percent (95 % interval, Wilson)
+agree-value = { $value } (95 %: { $interval })
+agree-interval = { $low } to { $high }
+agree-cases-of = ; n = { $n ->
+    [one] 1 case
+   *[other] { $n } cases
+}
+agree-lost = ; { $n ->
+    [one] 1 pair of answers
+   *[other] { $n } pairs of answers
+} outside the scale
+agree-bootstrap = ; bootstrap of { $draws } draws, seed { $seed }
+agree-of-pairs = ; mean of { $n } of { $of } pairs of coders
+agree-landis-koch = ; { $label } (Landis and Koch)
+agree-poor = poor
+agree-slight = slight
+agree-fair = fair
+agree-moderate = moderate
+agree-substantial = substantial
+agree-perfect = almost perfect
+agree-sentence = Of { $files } cases { $n } were coded by two reviewers, each alone; they were { $alike }.
+agree-sentence-more = Of { $files } cases { $n } were coded by two or more reviewers, each alone; they were { $alike }.
+agree-sentence-spot = Of { $files } cases { $n } were coded again in a spot check, without sight of the first coding; the codings were { $alike }.
+agree-sentence-least = They agreed least on the question “{ $question }”: { $alike }.
+agree-table = Agreement in the second coding
+agree-table-spot = Agreement in the spot check
+agree-head-cases = cases
+agree-head-alike = alike
+agree-head-percent = percent
+agree-note = That a question does not apply counts as an answer. The interval in brackets is that of 95 percent; where there is none, the cases do not differ.
+agree-short-note = “{ $short }”: { $reason }.
+agree-short-alike = all alike
+agree-short-none = no pairs
+agree-short-open = open answers
+agree-short-one = one case
+method-agreement = Agreement
+title-agreement = Agreement
+title-differing = Question { $n }: { $alike }
+action-agreement = how alike those coded who coded the same cases
+screen-all-alike = All are alike there.
+agree-nobody = Nobody has coded the same case as somebody else yet.

@@ -2074,3 +2074,260 @@ with-oneself = ”{ $name }” är du själv.
 with-oneself-hint = Skriv namnet på den som sitter bredvid: --with NAMN
 with-blind = I en blind omgång kodar var och en ensam.
 with-blind-hint = Starta utan --with.
+
+## differences: where codings differ, and what is settled together
+
+difference-open = öppen
+difference-discuss = diskutera
+difference-rule = behöver regel
+difference-settled = avgjord
+difference-not-asked = frågan ställs inte
+difference-unanswered = inget svar
+differences-all = { $n ->
+    [0] Inga skillnader
+    [one] 1 skillnad
+   *[other] { $n } skillnader
+  }
+differences-settled = { $n ->
+    [one] 1 avgjord
+   *[other] { $n } avgjorda
+  }
+differences-discuss = { $n } att diskutera
+differences-rule = { $n } behöver regel
+differences-open = { $n ->
+    [one] 1 öppen
+   *[other] { $n } öppna
+  }
+differences-unfinished = { $n ->
+    [one] Ett ärende är inte klart hos båda än.
+   *[other] { $n } ärenden är inte klara hos båda än.
+  }
+action-differences = skillnader mellan granskarna: avgör dem, eller visa listan
+action-first-answer = skillnader: ta den första granskarens svar
+action-second-answer = skillnader: ta den andra granskarens svar
+status-differences = Skillnader att avgöra
+title-differences = Skillnader mellan granskarna
+resolve-at = skillnad { $n } av { $of }
+resolve-none = Inga skillnader: ingen fråga är besvarad olika av två granskare som båda är klara.
+resolve-begun = Svara som vanligt, eller ta en granskares svar med tangenten vid namnet.
+resolve-not-here = Här finns ingen skillnad att avgöra.
+resolve-not-now = Det går inte medan skillnaderna avgörs.
+resolve-only = Tangenten tar en granskares svar när skillnaderna avgörs.
+resolve-no-answer = { $coder } har inget svar här.
+resolve-no-open = Ingen skillnad är öppen.
+resolve-left = Tillbaka till granskningen.
+resolve-joint = Gemensamt svar: { $answer }
+resolve-flag-discuss = Att diskutera
+resolve-flag-rule = Behöver en kodningsregel
+resolve-reason = Orsak: { $text }
+title-resolve-reason = Varför avgörs fråga { $n } så? Inga namn.
+short-skip = hoppa över
+short-reason = orsak
+short-discuss = diskutera
+short-rule = regel
+short-list = lista
+history-joint = gemensamt
+history-reason = { $at }  { $coder }: orsak till det gemensamma svaret: { $text }
+cli-resolve = avgör skillnaderna mellan granskarna tillsammans; --round second eller spot tar bara den omgången
+cli-resolve-study = granskningens mapp
+cli-resolve-format = skriv listan i stället: text, json eller csv
+resolve-round = Skillnader finns mot rundorna second och spot.
+resolve-list-joint = gemensamt: { $answer } ({ $coder })
+resolve-list-reason = orsak: { $text }
+
+## spot: a few finished cases, coded once more without seeing the first coding
+
+action-spot = stickprov: dra klara ärenden att koda utan att se den första kodningen; där: hur det gick
+what-spot = dragning till stickprov
+title-spot = Stickprovets resultat
+title-cases = Stickprov: hur många ärenden? Retur ger { $n }.
+spot-sum = Lika i { $share }, { $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+ }
+spot-share = { $k } av { $n } svar
+spot-share-percent = { $k } av { $n } svar ({ $percent } procent)
+spot-steps = Om frågan gäller: lika i { $applies }. Svaret, där båda menar att den gäller: lika i { $answers }.
+spot-nothing = Det finns inga svar att jämföra än.
+spot-dropped = { $n ->
+    [one] 1 draget ärende kunde inte granskas.
+   *[other] { $n } dragna ärenden kunde inte granskas.
+ }
+spot-left = { $n } av { $of } ärenden är kvar att koda.
+spot-you = du
+spot-days = du själv, { $n ->
+    [0] samma dag
+    [one] 1 dag tidigare
+   *[other] { $n } dagar tidigare
+ }
+spot-weeks = du själv, { $n } veckor tidigare
+spot-note = Kommentar: { $text }
+spot-not-asked = frågan ställs inte
+spot-drawn = { $n ->
+    [one] 1 ärende är draget
+   *[other] { $n } ärenden är dragna
+ }, frö { $seed }: { $ids }
+spot-fewer = Fler än { $n } av { $wanted } går inte att dra.
+spot-open = Ett stickprov är öppet, { $n } av { $of } ärenden är kvar, frö { $seed }: { $ids }
+spot-notice = Stickprov, frö { $seed }: { $n } av { $of } ärenden kvar. Jämförelsen visas efter det sista.
+spot-finished = { $n ->
+    [one] Stickprovet är klart, 1 ärende.
+   *[other] Stickprovet är klart, { $n } ärenden.
+ }
+spot-next = Koda dem med: aktkoll { $dir } --round spot
+spot-none = Inget ärende går att dra. { $reasons }
+spot-none-hint = dra igen när kollegor har kodat klart ärenden; --retest drar egna
+spot-barred-not-meant = { $n } utanför avgränsningen
+spot-barred-blind = { $n } som du redan har kodat blint eller ska koda blint
+spot-barred-own = { $n } egna
+spot-barred-not-own = { $n } som inte är dina
+spot-barred-unfinished = { $n } som inte är klara
+spot-barred-recent = { $n } som blev klara för mindre än { $days } dagar sedan
+spot-where = Ett stickprov avgränsas inte efter svar: då vet du dem i förväg.
+spot-number = Skriv ett antal, 1 eller mer.
+spot-not-drawn = Ärendet är inte med i stickprovet.
+spot-never = Inget stickprov är draget.
+spot-how = dra ett med: aktkoll spot MAPP -n 5
+spot-nothing-open = Inget stickprov är öppet.
+spot-given-up = { $n ->
+    [one] 1 ärende är inte längre draget
+   *[other] { $n } ärenden är inte längre dragna
+ }: { $ids }
+spot-kept = { $n ->
+    [one] 1 ärende var redan klart. Det står kvar och jämförs.
+   *[other] { $n } ärenden var redan klara. De står kvar och jämförs.
+ }
+cli-spot = dra några klara ärenden och koda dem utan att se den första kodningen
+cli-spot-n = hur många ärenden (annars 5)
+cli-spot-seed = frö: samma frö ger samma ärenden (annars numret på den senaste raden i svarsloggen)
+cli-spot-filter = bara ärenden där det här gäller i ärendelistan, till exempel unit=BRO
+cli-spot-retest = egna ärenden i stället för andras
+cli-spot-after = så många dagar sedan ska de egna ha blivit klara (annars 14)
+cli-spot-cancel = ge upp det öppna stickprovet; det som är klart står kvar
+cli-spot-result = visa hur det senaste stickprovet gick
+cli-spot-format = resultatets form: text eller json
+import-unfinished = { $n ->
+    [one] 1 ärende saknar svar och är inte klart
+   *[other] { $n } ärenden saknar svar och är inte klara
+ }: { $places }
+
+## agree: how far coders agree
+
+cli-agree = hur lika granskare har kodat samma ärenden var för sig
+cli-agree-questions = frågornas id, med alla mått (annars alla frågor)
+cli-agree-by = dela upp efter coder, wave eller unit; a,b är korset; upprepa för fler uppdelningar
+cli-agree-all = med korstabeller och alla mått
+cli-agree-labels = sätt Landis och Kochs ord efter kappa
+cli-agree-format = resultatets form: text, json, csv eller md
+agree-round = Samstämmighet räknas för dubbelgranskning eller stickprov.
+agree-round-hint = kör utan --round, eller med --round second eller --round spot
+agree-derived = Frågan { $name } följer av andra svar och jämförs inte.
+agree-none = inget ärende att jämföra
+agree-alike = lika i { $k } av { $n }
+agree-alike-percent = lika i { $k } av { $n } ({ $pct } procent)
+agree-answers = lika i { $k } av { $n } svar
+agree-answers-percent = lika i { $k } av { $n } svar ({ $pct } procent)
+agree-again = { $coder } på nytt
+agree-applies = gäller
+agree-does-not-apply = gäller inte
+agree-given = angivet
+agree-not-given = inte angivet
+agree-no-value = ej angivet
+agree-begun = { $coder }: { $n } svar i { $cases ->
+    [one] 1 ärende som inte är klart
+   *[other] { $cases } ärenden som inte är klara
+}
+agree-cases = { $n ->
+    [0] Inget ärende är kodat av två.
+    [one] 1 ärende kodat av två.
+   *[other] { $n } ärenden kodade av två.
+}
+agree-cases-waiting = { $n ->
+    [0] Inget ärende är kodat av två, { $waiting } pågår.
+    [one] 1 ärende kodat av två, { $waiting } till pågår.
+   *[other] { $n } ärenden kodade av två, { $waiting } till pågår.
+}
+agree-cases-more = { $n ->
+    [one] 1 ärende kodat av två eller flera.
+   *[other] { $n } ärenden kodade av två eller flera.
+}
+agree-cases-more-waiting = { $n ->
+    [one] 1 ärende kodat av två eller flera, { $waiting } till pågår.
+   *[other] { $n } ärenden kodade av två eller flera, { $waiting } till pågår.
+}
+agree-both = { $n } av { $of } kodade av båda
+agree-several = { $n } av { $of } kodade av minst två
+agree-coder = { $coder } ({ $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+})
+agree-coders = Kodade av { $names }.
+agree-group = { $name }, { $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+}: { $alike }
+agree-all = Alla dubbelkodade
+agree-step-applies = om frågan gäller: { $alike }
+agree-step-answer = vilket svar, när den gäller: { $alike }
+agree-differing = skiljer sig: { $ids }
+agree-cross = { $rows } i raderna, { $columns } i kolumnerna:
+agree-part-applies = Om frågan gäller:
+agree-part-answer = Vilket svar, när den gäller:
+agree-part-choice = Om ”{ $choice }” är angivet:
+agree-alike-share = andel lika
+agree-pairs = andel lika par
+agree-kappa = Cohens kappa
+agree-kappa-linear = Cohens kappa, linjära vikter
+agree-kappa-quadratic = Cohens kappa, kvadratiska vikter
+agree-light = Lights kappa
+agree-light-linear = Lights kappa, linjära vikter
+agree-light-quadratic = Lights kappa, kvadratiska vikter
+agree-alpha = Krippendorffs alfa
+agree-alpha-ordinal = Krippendorffs alfa, ordnad skala
+agree-alpha-interval = Krippendorffs alfa, avstånd mellan tal
+agree-ac1 = Gwets AC1
+agree-ac2 = Gwets AC2, ordnad skala
+agree-one-case = räknas inte: bara ett ärende
+agree-open = räknas inte: frågan har inga svarsalternativ
+agree-pooled = inget intervall: svaren i ett ärende hänger ihop
+agree-share = { $low }–{ $high } procent (95 %-intervall enligt Wilson)
+agree-value = { $value } (95 %: { $interval })
+agree-interval = { $low } till { $high }
+agree-cases-of = ; n = { $n ->
+    [one] 1 ärende
+   *[other] { $n } ärenden
+}
+agree-lost = ; { $n ->
+    [one] 1 par av svar
+   *[other] { $n } par av svar
+} utanför skalan
+agree-bootstrap = ; genom omdragning, { $draws } gånger med frö { $seed }
+agree-of-pairs = ; medel av { $n } av { $of } par granskare
+agree-landis-koch = ; { $label } enligt Landis och Koch
+agree-poor = sämre än slumpen
+agree-slight = ringa
+agree-fair = viss
+agree-moderate = måttlig
+agree-substantial = betydande
+agree-perfect = nästan fullständig
+agree-sentence = Av { $files } ärenden kodades { $n } av två granskare var för sig; de var { $alike }.
+agree-sentence-more = Av { $files } ärenden kodades { $n } av två eller flera granskare var för sig; de var { $alike }.
+agree-sentence-spot = Av { $files } ärenden kodades { $n } om i ett stickprov, utan att den första kodningen syntes; kodningarna var { $alike }.
+agree-sentence-least = Minst lika var de på frågan ”{ $question }”: { $alike }.
+agree-table = Samstämmighet i dubbelgranskningen
+agree-table-spot = Samstämmighet i stickprovet
+agree-head-cases = ärenden
+agree-head-alike = lika
+agree-head-percent = procent
+agree-note = Att en fråga inte gäller räknas som ett svar. Inom parentes står intervallet vid 95 procent; där det saknas skiljer sig ärendena inte åt.
+agree-short-note = ”{ $short }”: { $reason }.
+agree-short-alike = alla lika
+agree-short-none = inga par
+agree-short-open = öppna svar
+agree-short-one = ett ärende
+method-agreement = Samstämmighet
+title-agreement = Samstämmighet
+title-differing = Fråga { $n }: { $alike }
+action-agreement = hur lika de har kodat som kodat samma ärenden
+screen-all-alike = Alla är lika där.
+agree-nobody = Ännu har ingen kodat samma ärende som någon annan.

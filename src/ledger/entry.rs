@@ -44,9 +44,12 @@ impl Round {
     pub const ALL: [(Self, &'static str); 4] =
         [(Self::First, "first"), (Self::Second, "second"), (Self::Spot, "spot"), (Self::Consensus, "consensus")];
 
+    /// The rounds in which the coder must not see the first coding.
+    pub const BLIND: [Self; 2] = [Self::Second, Self::Spot];
+
     /// Whether the coder must not see the first coding.
     pub fn is_blind(self) -> bool {
-        matches!(self, Self::Second | Self::Spot)
+        Self::BLIND.contains(&self)
     }
 }
 

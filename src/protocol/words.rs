@@ -4,6 +4,18 @@ use super::filter::{Bound, Filter, Key, Term, Test};
 use super::{Derive, Kind, Protocol, Question};
 use crate::language::Words;
 use crate::msg;
+use crate::text::{visible, visible_lines};
+
+impl Question {
+    /// An answer as it is read: labels for ids, numbers as the language writes them, nothing that a terminal obeys.
+    pub fn in_words(&self, answer: &str, words: &Words) -> String {
+        match &self.kind {
+            Kind::Number { .. } => visible(&words.number(answer)),
+            Kind::Date => visible(answer),
+            Kind::Text | Kind::Choice(_) | Kind::Choices(_) => visible_lines(&self.shown(answer)),
+        }
+    }
+}
 
 impl Protocol {
     /// A question's number as people see it, among those asked about the same thing.

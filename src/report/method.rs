@@ -4,7 +4,7 @@
 //! `aktkoll draw` and `aktkoll status`.
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
-use super::{Block, Section, Source};
+use super::{Block, Section, Source, agreement};
 use crate::answers::record::Record;
 use crate::language::{Message, Words};
 use crate::ledger::entry::{Op, Round};
@@ -35,6 +35,7 @@ pub fn section(source: Source<'_>, trail: &Trail<'_>) -> Section {
         protocol(source, trail),
         rules(source, trail),
         coders(source, trail),
+        agreement::section(source),
         imports(source, trail),
         figures(source, trail),
     ];

@@ -33,12 +33,12 @@ area = "A"
 text = "Q?"
 "#;
 
-fn protocol() -> Protocol {
+pub(super) fn protocol() -> Protocol {
     Protocol::load("p", PROTOCOL).unwrap()
 }
 
 /// The rows of a list with so many women and men in each unit.
-fn rows(sizes: &[(&str, usize, usize)]) -> Vec<String> {
+pub(super) fn rows(sizes: &[(&str, usize, usize)]) -> Vec<String> {
     let of = |unit: &str, sex: &str, n: usize| {
         (1..=n).map(move |i| format!("{unit}-{sex}{i},{unit},{sex}\n")).collect::<Vec<_>>()
     };
@@ -48,12 +48,12 @@ fn rows(sizes: &[(&str, usize, usize)]) -> Vec<String> {
 /// The frame of the audit: 40 and 63, 14 and 18, 17 and 14, 14 and 19.
 const FRAME: [(&str, usize, usize); 4] = [("BRO", 40, 63), ("HAV", 14, 18), ("KUN", 17, 14), ("SKA", 14, 19)];
 
-fn list(rows: &[String]) -> CaseList {
+pub(super) fn list(rows: &[String]) -> CaseList {
     let text = format!("case_id,unit,sex\n{}", rows.concat());
     CaseList::read("cases.csv", text.as_bytes(), &protocol()).unwrap().0
 }
 
-fn ids(list: &CaseList, places: &[usize]) -> Vec<String> {
+pub(super) fn ids(list: &CaseList, places: &[usize]) -> Vec<String> {
     places.iter().map(|&place| list.cases[place].id.clone()).collect()
 }
 

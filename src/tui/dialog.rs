@@ -32,6 +32,11 @@ pub enum Dialog {
         /// The first line shown.
         top: usize,
     },
+    /// How a spot check came out.
+    Spot {
+        /// The first line shown.
+        top: usize,
+    },
     /// Which key does what.
     Help {
         /// The mode whose keys it explains first.
@@ -87,8 +92,14 @@ pub enum About {
     Strengths,
     /// Quotes for the report.
     Quotes,
+    /// The differences between codings.
+    Differences,
     /// Which document a quote is from.
     Source(Slot),
+    /// How alike the codings are, question by question.
+    Agreement,
+    /// The cases in which the coders differ on a question.
+    Differing(usize),
 }
 
 /// What can be searched.
@@ -133,6 +144,8 @@ pub enum Field {
     Name(String),
     /// The number of the question to go to.
     Number,
+    /// How many cases to draw for a spot check.
+    Cases,
 }
 
 /// A choice of a list.
@@ -154,6 +167,8 @@ pub enum Choice {
     Take(&'static str),
     /// A selection of cases.
     Show(Show),
+    /// A difference, by its place among all.
+    Difference(usize),
     /// A marked place.
     Mark(Slot),
     /// A rule for the open question, or a new one.
@@ -176,6 +191,10 @@ pub enum Choice {
     Quote(Box<Quote>),
     /// To pick a quote as from a document.
     Source(Box<Quote>, String),
+    /// A question that is compared.
+    Agreement(usize),
+    /// A case in which the coders differ on a question.
+    Differing(usize, usize),
 }
 
 impl Dialog {
@@ -184,7 +203,11 @@ impl Dialog {
         match self {
             Self::Summary { .. } => Mode::Summary,
             Self::Tally { .. } => Mode::Tally,
-            Self::Progress { .. } | Self::History { .. } | Self::Help { .. } | Self::Choose { .. } => Mode::List,
+            Self::Progress { .. }
+            | Self::History { .. }
+            | Self::Spot { .. }
+            | Self::Help { .. }
+            | Self::Choose { .. } => Mode::List,
             Self::Find { .. } | Self::Write { .. } => Mode::Text,
         }
     }
@@ -197,6 +220,7 @@ impl Dialog {
             | Self::Tally { .. }
             | Self::Progress { .. }
             | Self::History { .. }
+            | Self::Spot { .. }
             | Self::Help { .. }
             | Self::Choose { .. } => None,
         }

@@ -1,13 +1,13 @@
 //! Where the panes stand on a screen of a size.
 
 use super::model::Model;
-use super::page::{panel, strip_height};
+use super::page::{counts, panel, strip_height};
 use ratatui::layout::Rect;
 
 /// Where the panes stand.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Panes {
-    /// The first line.
+    /// The first line, and the counts of differences where they are being settled.
     pub(super) header: Rect,
     /// The case list.
     pub(super) cases: Rect,
@@ -31,9 +31,10 @@ const LIST: u16 = 4;
 /// The open question has three fifths of the room whatever it needs, and more only where it needs more: so the panes stand still
 /// from one question to the next, which is calmer to read and costs few bytes.
 pub(super) fn panes(model: &Model, area: Rect) -> Panes {
-    let header = Rect { height: 1, ..area };
+    let head = 1 + u16::try_from(counts(model, area.width.into()).len()).unwrap_or(0).min(area.height - 3);
+    let header = Rect { height: head, ..area };
     let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
-    let body = Rect { y: 1, height: area.height - 2, ..area };
+    let body = Rect { y: head, height: area.height - 1 - head, ..area };
     let list = match area.width {
         0..70 => 0,
         70..100 => 18,

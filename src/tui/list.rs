@@ -15,6 +15,8 @@ pub enum Show {
     Flagged,
     /// Those with an answer that needs another look.
     Reworded,
+    /// Those with a difference between codings.
+    Differences,
     /// Those of one unit.
     Unit(String),
 }

@@ -5,11 +5,13 @@
 
 mod read;
 
+use super::agreed::Agreed;
 use super::dialog::Dialog;
 use super::list::{Row, Show};
 use super::msg::Msg;
 use crate::answers::sheet::Cell;
 use crate::answers::undo::Stacks;
+use crate::double::differences::{Differences, State};
 use crate::fault::Faults;
 use crate::keymap::{Action, Keymap};
 use crate::language::{Message, Words};
@@ -125,6 +127,21 @@ pub struct Walk {
     pub at: Option<(usize, Option<usize>)>,
 }
 
+/// The differences that are being settled.
+#[derive(Debug, Clone)]
+pub struct Resolving {
+    /// Of which blind rounds.
+    pub rounds: Vec<Round>,
+    /// Where codings differ.
+    pub found: Differences,
+    /// Those that there is something to settle in, by their places, with how they stand now.
+    pub list: Vec<(usize, State)>,
+    /// Where one came from: case, question and what the case list showed; nothing where the program was started for this.
+    pub came_from: Option<(usize, usize, Show)>,
+    /// Whether the answer that is on its way is one of the codings', taken with one key.
+    pub is_taken: bool,
+}
+
 /// How far the study is coded, kept per case so that a key never counts all cases.
 #[derive(Debug, Default)]
 pub struct Progress {
@@ -132,6 +149,8 @@ pub struct Progress {
     pub(super) done: Vec<bool>,
     /// Whether it is said who codes which case a second time.
     is_doubled: bool,
+    /// The seed of the spot check that is coded now.
+    seed: String,
     /// How many cases are one's own; the units' entries are not among them.
     pub own: usize,
     /// How many of them are finished.
@@ -188,12 +207,16 @@ pub struct Model {
     pub jump: Option<Jump>,
     /// The list that is walked through, if it is not the gaps.
     pub walk: Option<Walk>,
+    /// The differences, while they are being settled: the round is the consensus then, and else never.
+    pub resolving: Option<Resolving>,
     /// When this sitting began, where the coder wants to see the own pace.
     pub pace: Option<jiff::Timestamp>,
     /// The answer just given: case and question.
     pub last: Option<(usize, usize)>,
     /// What can be taken back.
     pub stacks: Stacks,
+    /// How many cases to draw for a spot check when the sitting ends, if it ends for that.
+    pub spot: Option<usize>,
     /// What is being written.
     pub saving: Saving,
     /// The lines that this sitting has written, in their order.
@@ -210,16 +233,21 @@ pub struct Model {
     pub progress: Progress,
     /// How far all is, as the page shows it; nothing where that has not been counted since the last change.
     pub counted: Option<crate::progress::Progress>,
+    /// How alike the codings are, as the page shows it; nothing where they were not compared since the last change.
+    pub agreed: Option<Agreed>,
 }
 
 impl Model {
     /// Reckons anew whether a case is one's own and finished.
     pub(super) fn reckon(&mut self, case: usize) {
         let answers = &self.study.answers;
-        let mine = match self.round.is_blind() {
-            true if self.progress.is_doubled => self.study.cases.codes_again(case, &self.coder.slug),
-            true => true,
-            false => answers.may_code(case, &self.coder.slug),
+        let coder = &self.coder.slug;
+        let mine = match self.round {
+            Round::Spot => {
+                answers.drawn(coder, case).is_some_and(|line| answers.text(line.value) == self.progress.seed)
+            }
+            Round::Second => !self.progress.is_doubled || self.study.cases.codes_again(case, coder),
+            Round::First | Round::Consensus => answers.may_code(case, coder),
         };
         let mine = mine && self.dropped(case).is_none();
         let done = self.study.is_done(self.lens(), case);
@@ -238,7 +266,9 @@ impl Model {
         let cases = self.study.cases.cases.len();
         let none = vec![false; cases];
         let is_doubled = self.study.cases.is_doubled();
-        self.progress = Progress { mine: none.clone(), done: none, is_doubled, ..Progress::default() };
+        let check = self.study.answers.spot_check(&self.coder.slug);
+        let seed = check.map_or_else(String::new, |check| check.seed.to_owned());
+        self.progress = Progress { mine: none.clone(), done: none, is_doubled, seed, ..Progress::default() };
         (0..cases).for_each(|case| self.reckon(case));
     }
 

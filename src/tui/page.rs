@@ -1,5 +1,6 @@
 //! What the pages consist of, line by line: drawn by the view, and counted by the update that scrolls them.
 
+mod agreement;
 mod cases;
 mod choices;
 mod completions;
@@ -8,8 +9,10 @@ mod names;
 mod panel;
 mod questions;
 mod quotes;
+mod resolve;
 mod rules;
 mod seen;
+mod spot;
 mod status;
 mod strengths;
 mod summary;
@@ -17,6 +20,7 @@ mod tables;
 mod tallies;
 mod trail;
 
+pub use agreement::alike;
 pub use cases::{case_line, case_title, unit_label, wave_label};
 pub use choices::{choice_line, choices, hit_line};
 pub use completions::completions;
@@ -25,8 +29,10 @@ pub use names::names;
 pub use panel::panel;
 pub use questions::question_lines;
 pub use quotes::{quote_detail, telling};
+pub use resolve::{codings, counts, place};
 pub use rules::{again, rule_line};
 pub use seen::{Marks, answer_text, asides, marks};
+pub use spot::{spot_notice, spot_page};
 pub use status::{first_list, status, walk_key};
 pub use strengths::{detail, item_detail, item_of};
 pub use summary::{Totals, summary, summary_questions, totals};
@@ -52,7 +58,8 @@ pub fn line(model: &Model, tone: Tone, text: impl Into<String>) -> Line<'static>
 /// a blank on either side.
 pub fn extent(model: &Model) -> (usize, usize) {
     let (columns, rows) = model.size;
-    (usize::from(columns).saturating_sub(2), usize::from(rows).saturating_sub(4))
+    let head = counts(model, columns.into()).len();
+    (usize::from(columns).saturating_sub(2), usize::from(rows).saturating_sub(4 + head))
 }
 
 /// How many lines the open dialog has to move in.
@@ -62,6 +69,7 @@ pub fn dialog_length(model: &Model) -> usize {
         Some(Dialog::Summary { .. }) => summary_questions(model).len(),
         Some(Dialog::Tally { .. }) => tally_page(model, columns).len(),
         Some(Dialog::History { .. }) => history(model, columns).len(),
+        Some(Dialog::Spot { .. }) => spot_page(model, columns).len(),
         Some(Dialog::Help { mode, .. }) => help(model, *mode, columns).len(),
         Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
         Some(Dialog::Find { hits, .. }) => hits.len(),

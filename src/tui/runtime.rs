@@ -7,7 +7,7 @@
 use super::backend::Screen;
 use super::decode::Decoder;
 use super::event::{Event, News, Order};
-use super::terminal::{self, Terminal};
+use super::terminal::{self, Heard, Terminal};
 use super::watch::Watch;
 use super::{Effect, Msg, Program, Saver, saver, signals};
 use crate::fault::{Exit, Fault, Faults, Result};
@@ -15,7 +15,7 @@ use crate::key::{Key, Typed};
 use crate::language::Words;
 use crate::ledger::entry::{Draft, Op};
 use crate::msg;
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::event::Timespec;
 use rustix::io::Errno;
 use rustix::process::{Signal, getpid, kill_process};
 use rustix::stdio::stdin;
@@ -77,8 +77,11 @@ pub fn run(
         let events = events.clone();
         thread::spawn(move || watch.tell(&events));
     }
-    thread::spawn(move || read_keys(&events));
+    let listener = Arc::clone(&terminal);
+    thread::spawn(move || read_keys(&listener, &events));
     let ended = run_loop.run();
+    // What is typed from now on is for whoever has the terminal next.
+    terminal.stop();
     terminal.leave();
     if let Some(faults) = &ended.faults {
         terminal.say(&format!("{}\n", faults.describe(words)));
@@ -87,23 +90,20 @@ pub fn run(
 }
 
 /// Reads the terminal until it is gone.
-fn read_keys(events: &Sender<Event>) {
+fn read_keys(terminal: &Terminal, events: &Sender<Event>) {
     let mut decoder = Decoder::default();
     let mut last: Option<(Key, Instant)> = None;
     let mut buffer = [0; 4096];
     loop {
         let patience = decoder.patience().and_then(|patience| Timespec::try_from(patience).ok());
-        let mut fds = [PollFd::from_borrowed_fd(stdin(), PollFlags::IN)];
-        let typed = match poll(&mut fds, patience.as_ref()) {
-            Ok(0) => decoder.give_up().into_iter().collect(),
-            Ok(_) if fds.iter().all(|fd| fd.revents() == PollFlags::IN) => match rustix::io::read(stdin(), &mut buffer)
-            {
+        let typed = match terminal.listen(patience.as_ref()) {
+            Heard::Nothing => decoder.give_up().into_iter().collect(),
+            Heard::Something => match rustix::io::read(stdin(), &mut buffer) {
                 Ok(read @ 1..) => decoder.feed(buffer.get(..read).unwrap_or_default()),
                 Err(Errno::INTR | Errno::AGAIN) => continue,
                 Ok(_) | Err(_) => return,
             },
-            Err(Errno::INTR) => continue,
-            Ok(_) | Err(_) => return,
+            Heard::End => return,
         };
         for one in typed {
             let event = match one {

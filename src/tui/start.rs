@@ -45,9 +45,13 @@ impl Model {
         let assigned = !model.study.cases.shares.is_empty() || model.round.is_blind();
         model.show = if assigned && model.progress.own > 0 { Show::Mine } else { Show::All };
         model.rows = rows(&model, &model.show);
-        let open = model.turns.iter().copied().find(|&case| model.is_mine(case) && !model.is_done(case));
+        let mut own = model.turns.iter().copied().filter(|&case| model.is_mine(case));
+        let open = own.clone().find(|&case| !model.is_done(case)).or_else(|| own.next());
         let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
         open_case(&mut model, case, question);
+        if model.round == Round::Consensus {
+            model.resolve(&Round::BLIND);
+        }
         model
     }
 
@@ -64,6 +68,7 @@ impl Model {
             rows: Vec::new(),
             progress: Progress::default(),
             counted: None,
+            agreed: None,
             show: Show::All,
             cursor: 0,
             case: 0,
@@ -74,7 +79,9 @@ impl Model {
             dialog: None,
             jump: None,
             walk: None,
+            resolving: None,
             last: None,
+            spot: None,
             saving: Saving::Idle,
             written: Vec::new(),
             saved: false,

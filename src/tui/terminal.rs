@@ -89,6 +89,16 @@ fn giving_back() -> String {
     bytes
 }
 
+/// What waiting for the keyboard ended with.
+pub(super) enum Heard {
+    /// Something was typed.
+    Something,
+    /// Nothing was, for so long.
+    Nothing,
+    /// Nothing will be heard any more: the terminal is gone, or the program leaves it.
+    End,
+}
+
 impl Terminal {
     /// The terminal of standard input and output; it is not yet touched.
     pub fn open() -> Result<Self> {
@@ -128,6 +138,21 @@ impl Terminal {
     /// From now on no write waits.
     pub fn stop(&self) {
         let _ = rustix::io::write(&self.stop, &1u64.to_ne_bytes());
+    }
+
+    /// Waits for something to be typed, at most so long.
+    pub(super) fn listen(&self, patience: Option<&Timespec>) -> Heard {
+        let mut fds = [PollFd::from_borrowed_fd(stdin(), PollFlags::IN), PollFd::new(&self.stop, PollFlags::IN)];
+        loop {
+            let waited = poll(&mut fds, patience);
+            let [keys, stop] = &fds;
+            return match waited {
+                Err(Errno::INTR) => continue,
+                Ok(0) => Heard::Nothing,
+                Ok(_) if stop.revents().is_empty() && keys.revents() == PollFlags::IN => Heard::Something,
+                Ok(_) | Err(_) => Heard::End,
+            };
+        }
     }
 
     /// Waits until the other side of the terminal is gone.

@@ -4,6 +4,7 @@
 //! answers, tally and cursor move. Keys typed meanwhile wait in order.
 
 mod afresh;
+mod agreement;
 mod answer;
 mod aside;
 mod choose;
@@ -13,8 +14,10 @@ mod gold;
 mod progress;
 mod quotes;
 mod reason;
+mod resolve;
 mod rules;
 mod spellings;
+mod spot;
 mod strengths;
 mod walk;
 mod write;
@@ -32,6 +35,7 @@ use crate::keymap::{Action, Mode};
 use crate::ledger::entry::{Draft, Entry, Op, PICK};
 use crate::msg;
 use std::collections::VecDeque;
+use std::ops::ControlFlow;
 
 /// Takes a message in and tells what is to be done.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
@@ -39,6 +43,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     if let Some(Dialog::Progress { .. }) = model.dialog {
         progress::count(model);
     }
+    agreement::compare(model);
     effect
 }
 
@@ -142,6 +147,9 @@ fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
 
 /// Does what an action says.
 pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
+    if let ControlFlow::Break(effect) = resolve::act(model, action) {
+        return effect;
+    }
     match action {
         Action::Quit => return Some(Effect::Quit),
         Action::Suspend => return Some(Effect::Suspend),
@@ -149,6 +157,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Help => model.dialog = Some(Dialog::Help { mode: model.mode(), top: 0 }),
         Action::Tallies => walk::tallies(model),
         Action::Progress => progress::open(model),
+        Action::Agreement => agreement::open(model),
         Action::TalliesShown => aside::tallies_shown(model),
         Action::View => aside::view(model),
         Action::History => aside::history(model),
@@ -166,6 +175,9 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Strike => return strengths::strike(model),
         Action::Reword => quotes::reword(model),
         Action::Gap => progress::go_on(model),
+        Action::Differences => resolve::open(model),
+        Action::FirstAnswer | Action::SecondAnswer => model.refuse(msg!("resolve-only")),
+        Action::Spot => return spot::open(model),
         Action::Up
         | Action::Down
         | Action::Left
@@ -207,7 +219,9 @@ fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
         Some(Dialog::Summary { .. }) if action == Action::Open => walk::open_line(model),
         Some(Dialog::Summary { .. }) if held => {}
         Some(Dialog::Summary { .. }) => return aside::finish(model),
-        Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Help { .. }) => model.dialog = None,
+        Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. } | Dialog::Help { .. }) => {
+            model.dialog = None;
+        }
         Some(Dialog::Choose { .. }) => return choose::chosen(model),
         Some(Dialog::Progress { .. }) => progress::chosen(model),
         Some(Dialog::Find { .. }) => return find::chosen(model),
@@ -277,6 +291,7 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
         Op::Note => reason::noted(model, draft),
         Op::Item => strengths::decided(model, draft),
         Op::Flag if draft.item.starts_with(PICK) => quotes::picked(model, draft),
+        Op::Flag if !draft.value.is_empty() && model.resolving.is_some() => resolve::flagged(model, &draft.item),
         Op::Flag if !draft.value.is_empty() => aside::flagged(model, &draft.item),
         Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop | Op::Rule => {}
     }
@@ -314,6 +329,7 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
     if entries.iter().any(|entry| entry.coder == model.coder.slug) {
         model.stacks = crate::answers::undo::Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     }
+    resolve::follow(model, entries);
     if entries.iter().any(|entry| entry.item.starts_with(PICK)) {
         quotes::tell_own(model);
     }
@@ -330,7 +346,8 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
 
 /// Follows a change in what the screen keeps of it.
 fn refresh(model: &mut Model, change: Change) {
-    model.counted = None;
+    (model.counted, model.agreed) = (None, None);
+    resolve::restate(model);
     let case = match change {
         Change::Answer { case, .. } => case,
         Change::Case(case) => {

@@ -9,7 +9,7 @@ mod overlay;
 
 use super::layout::panes;
 use super::model::{Focus, Model};
-use super::page::case_title;
+use super::page::{case_title, counts, place};
 use super::theme::{Mark, Tone};
 use crate::ledger::entry::Round;
 use crate::msg;
@@ -73,7 +73,10 @@ fn put(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>]) {
 /// The study and the coder, the open case, and how far one is.
 fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width);
-    let progress = model.words.say(&msg!("screen-progress", done = model.progress.finished, all = model.progress.own));
+    let progress = match &model.resolving {
+        Some(_) => place(model).unwrap_or_default(),
+        None => model.words.say(&msg!("screen-progress", done = model.progress.finished, all = model.progress.own)),
+    };
     let case = case_title(model);
     let round = match model.round {
         Round::First => String::new(),
@@ -99,6 +102,9 @@ fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     };
     let style = model.look.style(Tone::Heading).add_modifier(ratatui::style::Modifier::REVERSED);
     frame.buffer_mut().set_stringn(area.x, area.y, padded(&line, columns), columns, style);
+    for (row, text) in (area.y + 1..area.bottom()).zip(counts(model, columns)) {
+        frame.buffer_mut().set_stringn(area.x + 1, row, text, columns - 2, model.look.style(Tone::Heading));
+    }
 }
 
 /// A horizontal line over an area's first row, with a mark where a vertical one ends or begins.

@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod agree;
 mod blind;
 mod compare;
 mod desk;
@@ -24,9 +25,12 @@ mod others;
 mod phase;
 mod plain;
 mod report;
+mod resolve;
 
 mod quotes;
+mod rater;
 mod sample;
+mod spot;
 mod status;
 mod storage;
 mod texts;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod agreement;
 mod answering;
 mod blind;
 mod closing;
@@ -19,12 +20,14 @@ mod plan;
 mod progress;
 mod quotes;
 mod remarks;
+mod resolving;
 mod rules;
 mod saving;
 mod sharing;
 mod sitting;
 mod sizes;
 mod spellings;
+mod spot;
 mod strengths;
 mod tallies;
 mod times;

@@ -3,6 +3,7 @@
 mod agreement;
 mod binary;
 mod codebook;
+mod double;
 mod dv2021;
 mod faulty;
 mod figures;

@@ -2,6 +2,7 @@
 
 use crate::compare::scale::Common;
 use crate::compare::{Basis, Compared, Comparison};
+use crate::number::decimal;
 use crate::table::written;
 use crate::tally::percent::percent;
 
@@ -63,12 +64,4 @@ fn rows(comparison: &Comparison<'_>, compared: &Compared, basis: &Basis) -> Stri
             row([&ids[0], &ids[1]], cells.chain([points, interval]).collect())
         })
         .collect()
-}
-
-/// Thousandths with a point.
-fn decimal(thousandths: i64) -> String {
-    let sign = if thousandths < 0 { "-" } else { "" };
-    let whole = thousandths.unsigned_abs();
-    let text = format!("{sign}{}.{:03}", whole / 1000, whole % 1000);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

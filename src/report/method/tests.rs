@@ -130,3 +130,23 @@ fn changes_of_the_protocol_are_told_from_version_to_version_and_imports_with_the
     assert!(told(vec![&lost, &first]).contains("finns inte kvar"));
     assert!(told(vec![&first]).contains("Ändrat sedan senaste kodningen:"));
 }
+
+#[test]
+fn the_agreement_stands_in_every_format_where_cases_were_coded_twice() {
+    let coded = |round, coder, seq, value| {
+        [answer(seq, coder, 0, BESLUT, value), act(50, Op::Done, coder, 0, "yes")].map(|line| in_round(round, line))
+    };
+    let once = coded(Round::First, "anna", 1, "ja");
+    let twice = [once.clone(), coded(Round::Second, "bo", 2, "nej")].concat();
+    let trail = || Trail { sittings: Vec::new(), earlier: &[], named: true };
+    let told = |lines: &[Entry<'static>]| {
+        let study = Study::new("Provet".to_owned(), fold(lines));
+        text(&study, None, &Options::default(), &trail())
+    };
+    assert!(!told(&once).contains("Samstämmighet"));
+    let text = told(&twice);
+    assert!(text.contains("Av 4 ärenden kodades 1 av två granskare var för sig; de var lika i 0 av 1 svar."), "{text}");
+    let row = words_of(&text, "1 ?");
+    assert_eq!(row[2..], ["1", "0", "ett", "ärende", "ett", "ärende"], "{text}");
+    assert!(text.contains("”ett ärende”: räknas inte: bara ett ärende."), "{text}");
+}

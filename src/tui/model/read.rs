@@ -5,9 +5,10 @@ use crate::answers::record::Record;
 use crate::answers::revision::Revision;
 use crate::answers::sheet::{Cell, Lens, Standing};
 use crate::case::plan::Wave;
+use crate::double::differences::{Difference, State};
 use crate::keymap::Mode;
 use crate::language::Message;
-use crate::ledger::entry::Round;
+use crate::ledger::entry::{Op, Round};
 use crate::protocol::{Per, Protocol, Question};
 use crate::study::Tallies;
 use crate::tui::dialog::Dialog;
@@ -45,6 +46,40 @@ impl Model {
     /// The answer to a question of the open case; empty where there is none, kept also while it is masked.
     pub fn answer(&self, question: usize) -> &str {
         self.study.answers.text(self.cell(question).value)
+    }
+
+    /// The answer that one's own would replace: in the consensus the joint one, else the one that is seen.
+    pub fn held(&self, question: usize) -> &str {
+        match self.round {
+            Round::Consensus => {
+                self.own(Op::Answer, Some(question), "").map_or("", |own| self.study.answers.text(own.value))
+            }
+            _ => self.answer(question),
+        }
+    }
+
+    /// What stands in a slot of the open case, or of the study, that this coder writes in: one's own line, or in the
+    /// consensus that of all.
+    pub fn own(&self, op: Op, question: Option<usize>, item: &str) -> Option<&Record> {
+        let answers = &self.study.answers;
+        let case = if op.is_of_study() { answers.study_place() } else { self.case };
+        match self.round {
+            Round::Consensus => answers.settled(op, case, question, item),
+            round => answers.item(op, &self.coder.slug, round, case, question, item),
+        }
+    }
+
+    /// The differences that there is something to settle in, with how they stand.
+    pub fn differences(&self) -> impl Iterator<Item = (&Difference, State)> {
+        let resolving = self.resolving.iter();
+        resolving
+            .flat_map(|own| own.list.iter().filter_map(|(place, state)| Some((own.found.all.get(*place)?, *state))))
+    }
+
+    /// The difference that is open, if one is.
+    pub fn difference(&self) -> Option<&Difference> {
+        let is_here = |one: &&Difference| (one.case, one.question) == (self.case, self.question);
+        self.differences().map(|(difference, _)| difference).find(is_here)
     }
 
     /// Whether a question of the open case is asked.

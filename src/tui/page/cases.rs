@@ -26,7 +26,11 @@ pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
     let (answered, all) = model.study.filled(&cells);
     let dropped = model.dropped(case).is_some();
     let begun = model.study.is_begun(&cells);
+    let resolved = super::resolve::of_case(model, case);
     let mark = match () {
+        () if resolved.is_some_and(|(settled, all)| settled == all) => Mark::Done,
+        () if resolved.is_some_and(|(settled, _)| settled > 0) => Mark::Begun,
+        () if resolved.is_some() => Mark::Untouched,
         () if dropped => Mark::Dropped,
         () if model.is_done(case) => Mark::Done,
         () if !model.is_mine(case) => Mark::Colleague,
@@ -42,6 +46,7 @@ pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
             end = full;
         }
     }
+    let end = resolved.map_or(end, |(settled, all)| format!("{settled}/{all}"));
     let end = end.trim_end().to_owned();
     let tone = if case == model.case { Tone::Current } else { Tone::Plain };
     let here = if case == model.case { model.look.mark(Mark::Here) } else { " " };

@@ -1,6 +1,6 @@
 //! The lists to choose from.
 
-use super::{cases, discussion, quotes, strengths};
+use super::{agreement, cases, discussion, quotes, resolve, strengths};
 use crate::answers::spellings::Name;
 use crate::ledger::entry::Op;
 use crate::msg;
@@ -36,7 +36,10 @@ pub fn choices(model: &Model, about: About) -> Vec<Choice> {
         About::CountAs(text) => names_for(model, text),
         About::Strengths => strengths::rows(model),
         About::Quotes => quotes::rows(model),
+        About::Differences => resolve::rows(model),
         About::Source(slot) => quotes::sources(model, slot),
+        About::Agreement => agreement::questions(model),
+        About::Differing(question) => agreement::differing(model, question),
         About::Rules => {
             let rules = model.study.answers.rules(model.question).into_iter().map(|rule| Choice::Rule(Some(rule.slot)));
             [Choice::Rule(None)]
@@ -107,6 +110,7 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
             let item = discussion::mark_name(model, *slot).unwrap_or_else(|| flag_name(model, answers.text(slot.item)));
             format!("{}  {item}  {place}", model.case_name(slot.case as usize))
         }
+        Choice::Difference(place) => resolve::row(model, *place),
         Choice::Rule(None) => model.words.get("rule-new"),
         Choice::Rule(Some(slot)) => {
             answers.current(*slot).map_or_else(String::new, |rule| super::rule_line(model, rule)).replace('\n', " ")
@@ -124,6 +128,8 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
         }),
         Choice::Quote(quote) => quotes::quote_line(model, quote),
         Choice::Source(_, document) => visible(document),
+        Choice::Agreement(question) => agreement::question_line(model, *question),
+        Choice::Differing(case, question) => agreement::case_line(model, *case, *question),
     }
 }
 
@@ -167,6 +173,7 @@ pub(super) fn show_name(model: &Model, show: &Show) -> String {
         Show::Open => model.words.get("show-open"),
         Show::Flagged => model.words.get("show-flagged"),
         Show::Reworded => model.words.get("show-reworded"),
+        Show::Differences => model.words.get("title-differences"),
         Show::Unit(unit) => cases::unit_label(model, unit).to_owned(),
     }
 }

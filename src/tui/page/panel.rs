@@ -3,7 +3,7 @@
 use super::{line, span};
 use crate::answers::sheet::Standing;
 use crate::keymap::choice_keys;
-use crate::ledger::entry::Op;
+use crate::ledger::entry::{Op, Round};
 use crate::msg;
 use crate::protocol::{Choice, Question};
 use crate::text::{padded, visible_lines, width, wrap};
@@ -25,6 +25,7 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
         Standing::Unanswered | Standing::Answered => {}
     }
     lines.extend(indented(model, Tone::Alarm, &earlier_wording(model), columns));
+    lines.extend(super::codings(model, columns));
     lines.extend(answers(model, asked, columns));
     for text in told_of_case(model) {
         lines.extend(indented(model, Tone::Dim, &text, columns));
@@ -81,12 +82,13 @@ fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> 
 
 fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> {
     let keys = choice_keys(asked, &model.keymap);
-    let answer = model.answer(model.question);
+    let answer = model.held(model.question);
     if asked.choices().is_empty() {
-        let text = if answer.is_empty() && asked.derive.is_none() {
-            model.words.get("screen-enter-writes")
-        } else {
-            super::answer_text(model, model.question, answer)
+        let text = super::answer_text(model, model.question, answer);
+        let text = match () {
+            () if answer.is_empty() && asked.derive.is_none() => model.words.get("screen-enter-writes"),
+            () if model.resolving.is_some() => model.words.say(&msg!("resolve-joint", answer = text)),
+            () => text,
         };
         let tone = if answer.is_empty() { Tone::Dim } else { Tone::Answer };
         return indented(model, tone, &text, columns);
@@ -167,9 +169,13 @@ fn told_of_case(model: &Model) -> Vec<String> {
 /// The comments and quotes on the open question that this coder may see.
 fn notes(model: &Model) -> Vec<String> {
     let answers = &model.study.answers;
+    // What each coder has remarked on a difference stands with the coding.
+    let apart = model.difference().is_some();
     let here = |record: &&crate::answers::record::Record| {
         let is_said = matches!(record.slot.op, Op::Note | Op::Quote) && !answers.is_discussed(record.slot);
-        usize::from(record.slot.question) == model.question && is_said
+        usize::from(record.slot.question) == model.question
+            && is_said
+            && (!apart || record.slot.round == Round::Consensus)
     };
     // What was said at a meeting is no use without where it was said.
     let meeting = model.study.cases.meeting(model.protocol(), model.case);
@@ -179,6 +185,7 @@ fn notes(model: &Model) -> Vec<String> {
         let mark = if record.slot.op == Op::Quote { "\"" } else { model.look.mark(Mark::Note) };
         let coder = crate::text::visible(answers.coder_name(record.slot.coder));
         let text = format!("{text}{source}");
+        let text = if apart { model.words.say(&msg!("resolve-reason", text = text)) } else { text };
         if coder == model.coder.slug { format!("{mark} {text}") } else { format!("{mark} {coder}: {text}") }
     });
     shown.collect()

@@ -38,6 +38,7 @@ fn question_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
         Standing::NotKnown | Standing::Unanswered => String::new(),
         Standing::Answered => super::answer_text(model, place, model.answer(place)),
     };
+    let answer = super::resolve::unsettled(model, place).unwrap_or(answer);
     let marks = super::marks(model, place).shown(model.look);
     let space = columns.saturating_sub(6);
     let answer = fit(&answer.replace('\n', " "), space / 2);

@@ -2,8 +2,7 @@
 
 use crate::answers::record::Record;
 use crate::ledger::entry::Op;
-use crate::protocol::Kind;
-use crate::text::{visible, visible_lines};
+use crate::text::visible;
 use crate::tui::model::{Look, Model};
 use crate::tui::theme::Mark;
 
@@ -51,12 +50,8 @@ pub fn marks(model: &Model, place: usize) -> Marks {
     Marks::of(model, asides(model, model.case).filter(here))
 }
 
-/// An answer as it is read: labels for ids, numbers as the language writes them, nothing that a terminal obeys.
+/// An answer to a question as it is read.
 pub fn answer_text(model: &Model, question: usize, answer: &str) -> String {
-    let Some(asked) = model.protocol().questions.get(question) else { return visible(answer) };
-    match &asked.kind {
-        Kind::Number { .. } => visible(&model.words.number(answer)),
-        Kind::Date => visible(answer),
-        Kind::Text | Kind::Choice(_) | Kind::Choices(_) => visible_lines(&asked.shown(answer)),
-    }
+    let asked = model.protocol().questions.get(question);
+    asked.map_or_else(|| visible(answer), |asked| asked.in_words(answer, &model.words))
 }

@@ -69,6 +69,9 @@ pub fn detail(model: &Model, about: About, cursor: usize, columns: usize) -> Vec
         About::Strengths | About::Quotes => {}
         // The list and what frames it must stand too.
         About::Flag => return super::thread(model, columns, super::extent(model).1.saturating_sub(11).max(2)),
+        About::Differences => return super::resolve::above(model, columns),
+        About::Agreement => return super::agreement::head(model, columns),
+        About::Differing(question) => return super::agreement::question_head(model, question, columns),
         _ => return Vec::new(),
     }
     let room = if model.size.1 < 20 { 4 } else { 5 };

@@ -3,9 +3,9 @@
 use super::{line, span};
 use crate::answers::record::Record;
 use crate::keymap::Mode;
-use crate::ledger::entry::Round;
+use crate::ledger::entry::{Op, Round};
 use crate::msg;
-use crate::text::{padded, width, wrap};
+use crate::text::{padded, visible_lines, width, wrap};
 use crate::tui::model::Model;
 use crate::tui::theme::Tone;
 use ratatui::text::Line;
@@ -21,7 +21,28 @@ pub fn history(model: &Model, columns: usize) -> Vec<Line<'static>> {
     if lines.is_empty() {
         return vec![line(model, Tone::Dim, model.words.get("history-none"))];
     }
-    lines.into_iter().flat_map(|record| record_lines(model, record, columns)).collect()
+    let mut shown = reason_lines(model, columns);
+    shown.extend(lines.into_iter().flat_map(|record| record_lines(model, record, columns)));
+    shown
+}
+
+/// When a line was written.
+fn when(model: &Model, record: &Record) -> String {
+    let at = jiff::Timestamp::from_millisecond(record.at).unwrap_or_default().to_zoned(model.zone.clone());
+    at.strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Why the open question was settled as it was, and who says so; in a blind round nothing.
+fn reason_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let answers = &model.study.answers;
+    let reason = answers.settled(Op::Note, model.case, Some(model.question), "").filter(|_| !model.round.is_blind());
+    let text = reason.map(|reason| {
+        let coder = answers.coder_name(reason.slot.coder);
+        let text = visible_lines(answers.text(reason.value));
+        model.words.say(&msg!("history-reason", at = when(model, reason), coder = coder, text = text))
+    });
+    let lines = text.map_or_else(Vec::new, |text| wrap(&text, columns)).into_iter();
+    lines.map(|text| line(model, Tone::Plain, text)).collect()
 }
 
 fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'static>> {
@@ -32,14 +53,16 @@ fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'sta
     };
     let beside = Some(answers.text(record.with)).filter(|name| !name.is_empty());
     let coder = [answers.coder_name(record.slot.coder)].into_iter().chain(beside).collect::<Vec<_>>().join(" + ");
-    let at = jiff::Timestamp::from_millisecond(record.at).unwrap_or_default().to_zoned(model.zone.clone());
     let mut text = model.words.say(&msg!(
         "history-line",
-        at = at.strftime("%Y-%m-%d %H:%M").to_string(),
+        at = when(model, record),
         coder = coder,
         value = shown(record.value),
         was = shown(record.was)
     ));
+    if record.slot.round == Round::Consensus {
+        text.push_str(&format!(" ({})", model.words.get("history-joint")));
+    }
     if record.undoes.is_some() {
         text.push(' ');
         text.push_str(&model.words.get("history-undo"));

@@ -11,12 +11,13 @@ pub(super) fn refold(model: &mut Model, entries: &[Entry<'static>]) {
     let old = &model.study;
     let answers = old.answers.refolded(&entries.iter().chain(&model.written));
     model.study = old.with(answers);
-    model.counted = None;
+    (model.counted, model.agreed) = (None, None);
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     if let Some(Dialog::Choose { .. }) = model.dialog {
         // What it lists goes by the numbers of the old fold.
         model.dialog = None;
     }
+    super::resolve::recount(model);
     model.reckon_all();
     model.reread();
     model.tell(msg!("screen-read-afresh"));

@@ -1,7 +1,7 @@
 //! Answers: one key each.
 
 use super::aside::mark;
-use super::{gold, reason, record, walk};
+use super::{gold, reason, record, resolve, walk};
 use crate::answers::sheet::Standing;
 use crate::key::Key;
 use crate::keymap::choice_keys;
@@ -46,6 +46,8 @@ pub(super) fn may_answer(model: &mut Model) -> bool {
             Standing::NotKnown => msg!("screen-not-known"),
             Standing::NotAsked | Standing::Unanswered | Standing::Answered => msg!("screen-not-asked"),
         });
+    } else if model.resolving.is_some() && model.difference().is_none() {
+        model.refuse(msg!("resolve-not-here"));
     } else {
         return true;
     }
@@ -54,7 +56,12 @@ pub(super) fn may_answer(model: &mut Model) -> bool {
 
 /// Whether the open case is one's own to code in this round.
 pub(super) fn may_code(model: &Model) -> bool {
-    model.round != Round::First || model.study.answers.may_code(model.case, &model.coder.slug)
+    let (answers, coder) = (&model.study.answers, &model.coder.slug);
+    match model.round {
+        Round::First => answers.may_code(model.case, coder),
+        Round::Spot => answers.drawn(coder, model.case).is_some(),
+        Round::Second | Round::Consensus => true,
+    }
 }
 
 /// Whether one may write such a line here: comments and marks also on a colleague's case, but not on one that is closed.
@@ -70,7 +77,7 @@ pub(super) fn give(model: &mut Model, place: usize) -> Option<Effect> {
     }
     let asked = model.asked()?;
     let choice = asked.choices().get(place)?;
-    let current = model.answer(model.question);
+    let current = model.held(model.question);
     let value = if asked.is_multi() {
         let had = asked.chosen(current).any(|(other, _)| other == place);
         let stays = |other: usize, exclusive: bool| !(choice.exclusive || exclusive) && other != place;
@@ -91,13 +98,13 @@ pub(super) fn give(model: &mut Model, place: usize) -> Option<Effect> {
 
 /// Asks for an answer to the open question to be recorded.
 pub(super) fn answer(model: &mut Model, value: &str) -> Option<Effect> {
-    let draft = mark(model, Op::Answer, Some(model.question), "", value, model.answer(model.question));
+    let draft = mark(model, Op::Answer, Some(model.question), "", value, model.held(model.question));
     record(model, draft)
 }
 
 /// Makes the open question unanswered again.
 pub(super) fn clear(model: &mut Model) -> Option<Effect> {
-    if model.answer(model.question).is_empty() {
+    if model.held(model.question).is_empty() {
         model.tell(msg!("screen-nothing-to-clear"));
         return None;
     }
@@ -107,7 +114,7 @@ pub(super) fn clear(model: &mut Model) -> Option<Effect> {
 /// An answer is on disk: on to where one came from, or to the next open question, unless it is asked why it was changed.
 pub(super) fn given(model: &mut Model, draft: &Draft) {
     model.last = (!draft.value.is_empty()).then_some((model.case, model.question));
-    let is_whole = !model.asked().is_some_and(crate::protocol::Question::is_multi);
+    let is_whole = resolve::was_taken(model) || !model.asked().is_some_and(crate::protocol::Question::is_multi);
     if is_whole && !reason::ask(model) && !draft.value.is_empty() {
         walk::onward(model);
     }

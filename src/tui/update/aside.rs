@@ -5,7 +5,7 @@ use crate::answers::discussion::DISCUSS;
 use crate::answers::told::MANAGER;
 use crate::answers::undo::Blocked;
 use crate::keymap::{Action, Mode};
-use crate::ledger::entry::{Draft, Op};
+use crate::ledger::entry::{Draft, Op, Round};
 use crate::msg;
 use crate::study::Tallies;
 use crate::tui::dialog::Dialog;
@@ -38,7 +38,7 @@ pub(super) fn flag(model: &mut Model, question: Option<usize>, item: &'static st
         return None;
     }
     let answers = &model.study.answers;
-    let own = answers.item(Op::Flag, &model.coder.slug, model.round, model.case, question, item);
+    let own = model.own(Op::Flag, question, item);
     let was = own.map_or("", |own| answers.text(own.value));
     let is_set = answers.has_flagged(&model.coder.slug, model.round, model.case, question, item);
     let draft = mark(model, Op::Flag, question, item, if is_set { "" } else { "yes" }, was);
@@ -108,6 +108,9 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) 
     } else if let Some(question) = question {
         walk::go_to(model, question);
     }
+    if draft.op == Op::Take {
+        walk::relist(model);
+    }
     let name = model.case_name(case);
     let place = match question.map(|place| model.number(place)) {
         Some(n) if draft.op.is_of_study() => model.words.say(&msg!("screen-question-number", n = n)),
@@ -121,6 +124,7 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) 
         Op::Quote => "what-quote",
         Op::Flag => "what-flag",
         Op::Done => "what-done",
+        Op::Take if draft.round == Round::Spot => "what-spot",
         Op::Take => "what-take",
         Op::Drop => "what-drop",
         Op::Bookmark => "what-bookmark",

@@ -1,11 +1,11 @@
 //! Lists to choose from.
 
-use super::{answer, aside, discussion, quotes, record, rules, spellings, strengths, walk, write};
+use super::{agreement, answer, aside, discussion, quotes, record, resolve, rules, spellings, strengths, walk, write};
 use crate::answers::discussion::SETTLED;
 use crate::answers::told::MANAGER;
 use crate::key::Key;
 use crate::keymap::Action;
-use crate::ledger::entry::Op;
+use crate::ledger::entry::{Op, Round};
 use crate::msg;
 use crate::tui::dialog::{About, Choice, Dialog};
 use crate::tui::effect::Effect;
@@ -21,6 +21,13 @@ pub(super) fn open(model: &mut Model, action: Action) {
         Action::Marks => About::Marks,
         _ => About::Take,
     };
+    if about == About::Take && model.round == Round::Spot && !answer::may_code(model) {
+        return model.refuse(msg!("spot-not-drawn"));
+    }
+    let is_drawn = model.study.answers.is_due_blind(&model.coder.slug, Round::Spot, model.case);
+    if about == About::Take && model.round == Round::First && is_drawn {
+        return model.refuse(msg!("screen-closed"));
+    }
     if about == About::Take && answer::may_code(model) {
         return model.tell(msg!("screen-already-yours"));
     }
@@ -63,6 +70,7 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
             let question = wanted.or(flow.first().copied()).unwrap_or(0);
             walk::jump(model, slot.case as usize, question);
         }
+        Choice::Difference(place) => resolve::chosen(model, place),
         Choice::Rule(None) => write::open(model, Action::Rule),
         Choice::Rule(Some(rule)) => rules::reword(model, rule),
         Choice::Again(case) => walk::jump(model, case, model.question),
@@ -72,6 +80,8 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
             return spellings::count_as(model, &text, &name);
         }
         Choice::NewName(text) => spellings::rename(model, text),
+        Choice::Agreement(question) => agreement::differing(model, question, cursor),
+        Choice::Differing(case, question) => walk::jump(model, case, question),
         Choice::Group(_) => model.dialog = Some(Dialog::Choose { about, cursor }),
         Choice::Item(item) => strengths::reword(model, &item),
         Choice::Own(side, unit) => strengths::add(model, side, unit),

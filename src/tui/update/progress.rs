@@ -1,8 +1,8 @@
 //! How far the review is, and walking through one of its lists.
 
-use super::walk;
+use super::{resolve, walk};
 use crate::msg;
-use crate::progress::{Place, Progress};
+use crate::progress::{List, Place, Progress};
 use crate::tui::dialog::Dialog;
 use crate::tui::model::{Model, Walk};
 use crate::tui::page;
@@ -26,6 +26,9 @@ pub(super) fn chosen(model: &mut Model) {
     let (columns, _) = page::extent(model);
     let Some((_, Some(list))) = page::status(model, columns).into_iter().nth(cursor) else { return };
     model.dialog = None;
+    if list == List::Differences {
+        return resolve::open(model);
+    }
     if model.walk.is_some_and(|walk| walk.list == list) {
         model.walk = None;
         return model.tell(msg!("screen-walk-gaps", key = page::walk_key(model)));

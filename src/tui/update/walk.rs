@@ -1,8 +1,9 @@
 //! Moving: between questions and cases, to gaps, and back from where one jumped.
 
+use super::resolve;
 use crate::answers::sheet::Cell;
 use crate::keymap::Action;
-use crate::ledger::entry::Op;
+use crate::ledger::entry::{Op, Round};
 use crate::msg;
 use crate::protocol::Per;
 use crate::tui::dialog::Dialog;
@@ -57,6 +58,7 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
             let cells = model.sheet(case);
             model.sequence.iter().any(|&place| model.needs_another_look_in(&cells, case, place))
         }
+        Show::Differences => model.differences().any(|(difference, _)| difference.case == case),
         Show::Unit(wanted) => model.protocol().unit().is_some_and(|unit| model.study.cases.value(case, unit) == wanted),
     }
 }
@@ -69,6 +71,7 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
     let first = |test: &dyn Fn(usize) -> bool| model.sequence.iter().copied().find(|&place| test(place));
     let open = first(&|place| model.is_gap(place));
     let asked = first(&|place| model.is_asked(place));
+    let question = question.or_else(|| resolve::first_in(model, case));
     model.question = question.or(open).or(asked).or(model.sequence.first().copied()).unwrap_or(0);
     model.panel = 0;
     model.dialog = None;
@@ -90,6 +93,12 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
     if let Some(text) = text.filter(|text| !text.is_empty()) {
         model.tell(msg!("screen-bookmark", text = text));
     }
+}
+
+/// Lists the cases anew, after which are one's own has changed.
+pub(super) fn relist(model: &mut Model) {
+    model.rows = rows(model, &model.show);
+    model.cursor = model.rows.iter().position(|row| *row == Row::Case(model.case)).unwrap_or(0);
 }
 
 /// Goes to a question of the open case.
@@ -121,6 +130,7 @@ pub(super) fn onward(model: &mut Model) {
     let here = (model.case, model.question);
     let last = model.last;
     match model.jump.take() {
+        _ if model.resolving.is_some() => resolve::next(model),
         Some(Jump { from: (case, question), to }) if to == here => {
             if case == model.case {
                 go_to(model, question);
@@ -149,6 +159,9 @@ pub(super) fn next_case(model: &mut Model) {
     let next = model.others().find(|&case| model.is_mine(case) && !model.is_done(case));
     if let Some(case) = next {
         return open_case(model, case, None);
+    }
+    if model.round == Round::Spot {
+        return super::spot::result(model);
     }
     let left = model.study.cases.entries().filter(|&entry| model.is_mine(entry) && !model.is_done(entry)).count();
     model.dialog = Some(Dialog::Summary { cursor: 0 });
@@ -245,6 +258,7 @@ pub(super) fn step(model: &mut Model, action: Action) {
         }
         Action::Left => model.panel = model.panel.saturating_sub(1),
         Action::Right => model.panel = (model.panel + 1).min(panel_overflow(model)),
+        _ if model.resolving.is_some() => resolve::step(model, action),
         _ => {
             let asked: Vec<usize> = model.sequence.iter().copied().filter(|&place| model.is_asked(place)).collect();
             let at = asked.iter().position(|&place| place == model.question);
@@ -287,7 +301,7 @@ fn step_dialog(model: &mut Model, action: Action) {
         ) => {
             *cursor = moved(action, *cursor, length, page);
         }
-        Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Help { top, .. }) => {
+        Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Spot { top } | Dialog::Help { top, .. }) => {
             // A page may have been opened further down than its last full screen: it stays there.
             let most = length.saturating_sub(shown).max(*top);
             *top = moved(action, *top, most + 1, page);

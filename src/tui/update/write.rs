@@ -1,7 +1,6 @@
 //! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
 
-use super::{answer, aside, reason, record, spellings, strengths, walk};
-use crate::answers::record::Record;
+use super::{answer, aside, reason, record, spellings, spot, strengths, walk};
 use crate::identity::{Contact, contact, has_number};
 use crate::key::{Code, Key};
 use crate::keymap::Action;
@@ -22,7 +21,7 @@ const LONGEST: usize = 5000;
 /// Opens the entry line of the open question, beginning with `typed` or with the answer it has.
 pub(super) fn open_answer(model: &mut Model, typed: Option<char>) {
     if answer::may_answer(model) {
-        let text = typed.map_or_else(|| model.answer(model.question).to_owned(), String::from);
+        let text = typed.map_or_else(|| model.held(model.question).to_owned(), String::from);
         model.dialog = Some(Dialog::Write { field: Field::Answer { pick: 0 }, input: Input::new(text) });
     }
 }
@@ -58,17 +57,10 @@ pub(super) fn own_id(model: &Model) -> String {
 
 /// Opens the line of one's own text in a slot, with what is written there already.
 pub(super) fn open_text(model: &mut Model, op: Op, question: Option<usize>, item: String) {
-    let own = own(model, op, question, &item);
+    let own = model.own(op, question, &item);
     let text = own.map_or("", |own| model.study.answers.text(own.value)).to_owned();
     let field = Field::Text { op, question, item };
     model.dialog = Some(Dialog::Write { field, input: Input::new(text) });
-}
-
-/// What one has written in a slot of the open case, or of the study.
-fn own<'a>(model: &'a Model, op: Op, question: Option<usize>, item: &str) -> Option<&'a Record> {
-    let answers = &model.study.answers;
-    let case = if op.is_of_study() { answers.study_place() } else { model.case };
-    answers.item(op, &model.coder.slug, model.round, case, question, item)
 }
 
 /// A key that is bound to nothing is text.
@@ -211,14 +203,14 @@ fn begun(model: &Model) -> Cow<'_, str> {
 /// What the open line's slot holds already.
 fn written(model: &Model) -> &str {
     let Some(Dialog::Write { field: Field::Text { op, question, item }, .. }) = &model.dialog else { return "" };
-    own(model, *op, *question, item).map_or("", |own| model.study.answers.text(own.value))
+    model.own(*op, *question, item).map_or("", |own| model.study.answers.text(own.value))
 }
 
 /// Saves what is written.
 pub(super) fn save(model: &mut Model) -> Option<Effect> {
     let Some(Dialog::Write { field, input }) = &model.dialog else { return None };
     let (field, text) = (field.clone(), input.value().trim().to_owned());
-    if field != Field::Number && is_held(model, &text) {
+    if !matches!(field, Field::Number | Field::Cases) && is_held(model, &text) {
         return None;
     }
     match field {
@@ -226,6 +218,7 @@ pub(super) fn save(model: &mut Model) -> Option<Effect> {
             go_to_number(model, &text);
             None
         }
+        Field::Cases => spot::begin(model, &text),
         Field::Name(spelling) => {
             model.dialog = None;
             let name = model.asked()?.accept(&text).unwrap_or_default();
@@ -238,7 +231,7 @@ pub(super) fn save(model: &mut Model) -> Option<Effect> {
             strengths::keep(model, &item, &text)
         }
         Field::Text { op, question, item } => {
-            let own = own(model, op, question, &item);
+            let own = model.own(op, question, &item);
             let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
             let (same, asked) = (text == written(model), reason::is_asked(model));
             model.dialog = None;
@@ -295,7 +288,7 @@ fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
         return None;
     }
     match model.asked()?.accept(text) {
-        Ok(value) if value == model.answer(model.question) && !model.needs_another_look(model.question) => {
+        Ok(value) if value == model.held(model.question) && !model.needs_another_look(model.question) => {
             model.dialog = None;
             walk::onward(model);
             None

@@ -111,6 +111,16 @@ fn wanted(model: &Model) -> Vec<(Action, String)> {
 /// The actions that matter most, each with the catalogue's key of its short name.
 fn usual(model: &Model) -> &'static [(Action, &'static str)] {
     match model.mode() {
+        Mode::Code if model.resolving.is_some() => &[
+            (Action::Next, "short-skip"),
+            (Action::Flag, "short-discuss"),
+            (Action::Rule, "short-rule"),
+            (Action::Note, "short-reason"),
+            (Action::Undo, "short-undo"),
+            (Action::Differences, "short-list"),
+            (Action::Help, "short-help"),
+            (Action::Quit, "short-quit"),
+        ],
         Mode::Code => &[
             (Action::Next, "short-next"),
             (Action::Note, "short-note"),
@@ -141,7 +151,7 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
             &[(Action::Open, "short-walk"), (Action::Back, "short-back")]
         }
         Mode::List => &[(Action::Back, "short-back")],
-        Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Number, .. })) => {
+        Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Number | Field::Cases, .. })) => {
             &[(Action::Save, "short-go"), (Action::Back, "short-back")]
         }
         Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. })) => {

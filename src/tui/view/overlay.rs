@@ -8,12 +8,13 @@ use crate::keymap::{Action, Mode};
 use crate::ledger::entry::Op;
 use crate::msg;
 use crate::protocol::Per;
+use crate::sample::spot::USUAL;
 use crate::text::{fit, visible, visible_lines, width, wrap};
 use crate::tui::dialog::{About, Choice, Dialog, Field, Hit, Realm};
 use crate::tui::model::Model;
 use crate::tui::page::{
-    choice_line, choices, completions, detail, help, history, hit_line, item_detail, item_of, line, names, panel,
-    status, summary, tally_page, thread_page,
+    alike, choice_line, choices, completions, detail, help, history, hit_line, item_detail, item_of, line, names,
+    panel, spot_page, status, summary, tally_page, thread_page,
 };
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
@@ -44,6 +45,9 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
             let asked = model.asked().map_or("", |asked| asked.text.as_str());
             scrolled(model, frame, inner, asked, &history(model, columns), *top)
         }
+        Dialog::Spot { top } => {
+            scrolled(model, frame, inner, &words.get("title-spot"), &spot_page(model, columns), *top)
+        }
         Dialog::Help { mode, top } => {
             scrolled(model, frame, inner, &words.get("title-help"), &help(model, *mode, columns), *top)
         }
@@ -66,7 +70,9 @@ fn row(model: &Model, at: usize, choice: &Choice) -> Line<'static> {
     match choice {
         Choice::Group(_) => line(model, Tone::Heading, text),
         Choice::Item(_) | Choice::Own(..) => line(model, Tone::Plain, format!("  {text}")),
-        Choice::Quote(_) => line(model, Tone::Plain, text),
+        Choice::Quote(_) | Choice::Difference(_) | Choice::Agreement(_) | Choice::Differing(..) => {
+            line(model, Tone::Plain, text)
+        }
         _ => line(model, Tone::Plain, format!(" {:>2} {text}", at + 1)),
     }
 }
@@ -88,7 +94,12 @@ fn choice_title(model: &Model, about: About) -> String {
         About::Marks => words.get("title-marks"),
         About::Strengths => words.get("title-strengths"),
         About::Quotes => words.get("title-quotes"),
+        About::Differences => words.get("title-differences"),
         About::Source(_) => words.get("title-source"),
+        About::Agreement => words.get("title-agreement"),
+        About::Differing(question) => {
+            words.say(&msg!("title-differing", n = model.number(question), alike = alike(model, question)))
+        }
         About::Rules => words.say(&msg!("title-rules", n = model.number(model.question))),
         About::Spellings => words.say(&msg!("title-spellings", n = model.number(model.question))),
         About::CountAs(text) => words.say(&msg!("title-count-as", text = model.study.answers.text(text))),
@@ -186,7 +197,7 @@ fn offered(model: &Model, field: &Field, input: &Input, columns: usize) -> Vec<L
             let lines = if words.is_empty() { Vec::new() } else { wrap(&model.words.say(&message), columns) };
             lines.into_iter().map(|text| line(model, Tone::Key, text)).collect()
         }
-        Field::Name(_) | Field::Number => Vec::new(),
+        Field::Name(_) | Field::Number | Field::Cases => Vec::new(),
     }
 }
 
@@ -196,6 +207,7 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Answer { .. } => model.words.get("title-answer"),
         Field::Name(text) => model.words.say(&msg!("title-count-as", text = text.as_str())),
         Field::Number => model.words.get("title-number"),
+        Field::Cases => model.words.say(&msg!("title-cases", n = USUAL)),
         Field::Text { op: Op::Quote, .. } => match model.study.cases.meeting(model.protocol(), model.case) {
             Some(meeting) => model.words.say(&msg!("title-quote-meeting", meeting = model.words.say(&meeting))),
             None => model.words.get("title-quote"),
@@ -207,6 +219,9 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Text { op: Op::Note, item, .. } if item == MANAGER => model.words.get("title-told"),
         Field::Text { op: Op::Note, item, .. } if item.starts_with(REPLY) => model.words.get("title-discussion"),
         Field::Text { question: Some(place), .. } if model.is_unreasoned(*place) => model.words.get("title-reason"),
+        Field::Text { question: Some(place), .. } if model.resolving.is_some() => {
+            model.words.say(&msg!("title-resolve-reason", n = model.number(*place)))
+        }
         Field::Text { question: None, .. } => {
             model.words.say(&msg!("title-note-case", case_id = model.case_name(model.case)))
         }

@@ -26,10 +26,17 @@ fn coded_by(coder: &str) -> Vec<Entry<'static>> {
     drafts.into_iter().zip(1..).map(|(draft, seq)| line(seq, coder, draft)).collect()
 }
 
+/// What the coder of the blind rounds has drawn for a spot check.
+fn drawn() -> Vec<Entry<'static>> {
+    let take = |case| Draft { round: Round::Spot, ..act(Op::Take, case, "", "17") };
+    ["BRO-01", "HAV-01"].into_iter().zip(90..).map(|(case, seq)| line(seq, "berit", take(case))).collect()
+}
+
 /// A journey past everything that could show something.
-const JOURNEY: [&str; 28] = [
+const JOURNEY: [&str; 29] = [
     "",
     "P",
+    "<esc>=",
     "<esc>s",
     "<esc>'",
     "<end><enter>",
@@ -62,8 +69,8 @@ const JOURNEY: [&str; 28] = [
 fn a_blind_coder_sees_nothing_of_the_first_coding() {
     for round in [Round::Second, Round::Spot] {
         for first in ["alva", "berit"] {
-            let mut empty = Setup { round, ..Setup::default() }.open();
-            let mut coded = Setup { round, entries: coded_by(first), ..Setup::default() }.open();
+            let mut empty = Setup { round, entries: drawn(), ..Setup::default() }.open();
+            let mut coded = Setup { round, entries: [coded_by(first), drawn()].concat(), ..Setup::default() }.open();
             for keys in JOURNEY {
                 empty.keys(keys);
                 coded.keys(keys);

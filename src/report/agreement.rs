@@ -1,0 +1,110 @@
+//! The agreement of coders as the method's appendix has it: a table of the questions, and a sentence.
+//!
+//! No case and no coder is named. The coefficients are those of all that was said, that a question does not apply being an
+//! answer like the others.
+
+use super::grid::{Cell, Grid, Head, Line, Sort};
+use super::{Block, Section, Source};
+use crate::agreement::Level;
+use crate::double::Double;
+use crate::double::agreement::{Agreement, total};
+use crate::double::figure::{Figure, Measure, Part, Weights, Why};
+use crate::double::overview::Overview;
+use crate::language::{Message, Words};
+use crate::ledger::entry::Round;
+use crate::msg;
+
+/// The agreement in each blind round that was coded.
+pub fn section(source: Source<'_>) -> Section {
+    let mut section = Section::new("method-agreement", source.words.get("method-agreement"));
+    for round in [Round::Second, Round::Spot] {
+        let double = Double::of(source.study, round);
+        if !double.cases.is_empty() {
+            let agreements = double.agreements();
+            let sentence = Overview::of(&double).sentence(&agreements, source.study.percent_from, source.words);
+            section.blocks.extend(sentence.map(Block::Text));
+            section.blocks.push(Block::Grid(grid(&double, &agreements, source.words)));
+        }
+    }
+    section
+}
+
+/// A line per question: in how many cases it is compared, in how many all said the same, and two coefficients.
+pub fn grid(double: &Double<'_>, agreements: &[Agreement<'_>], words: &Words) -> Grid {
+    let study = double.study();
+    let first = if double.raters.len() > 2 { Measure::Alpha(Level::Nominal) } else { Measure::Kappa(Weights::None) };
+    let mut notes = vec![words.get("agree-note")];
+    let mut lines = Vec::new();
+    for one in agreements {
+        let alike = one.whole.alike();
+        let figures = one.names(Part::Whole, &one.whole);
+        let cells = [first, Measure::Ac1].map(|measure| coefficient(&figures, measure, words));
+        let reasons = cells.iter().filter_map(|(_, why)| *why);
+        let told = reasons.map(|why| {
+            words.say(&msg!("agree-short-note", short = words.say(&short(why)), reason = words.say(&why.message())))
+        });
+        for note in told {
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+        let counts =
+            [Cell::Count(alike.of), Cell::Count(alike.alike), Cell::share(alike.alike, alike.of, study.percent_from)];
+        let label = format!("{} {}", study.protocol.number(one.place), one.question.text);
+        lines.push(Line {
+            label,
+            sort: Sort::Part,
+            cells: counts.into_iter().chain(cells.map(|(cell, _)| cell)).collect(),
+        });
+    }
+    let all = total(agreements.iter().map(|one| &one.whole));
+    let counts = vec![
+        Cell::Count(all.of),
+        Cell::Count(all.alike),
+        Cell::share(all.alike, all.of, study.percent_from),
+        Cell::Blank,
+        Cell::Blank,
+    ];
+    lines.push(Line { label: words.get("tally-total"), sort: Sort::Total, cells: counts });
+    let heads = ["agree-head-cases", "agree-head-alike", "agree-head-percent"].map(|key| words.get(key));
+    let heads = heads.into_iter().chain([first, Measure::Ac1].map(|measure| words.say(&measure.label())));
+    Grid {
+        id: format!("agreement-{}", round_name(double.round)),
+        title: words.say(&title(double.round)),
+        heads: heads.map(|name| Head { name, columns: vec![String::new()] }).collect(),
+        lines,
+        notes,
+    }
+}
+
+fn round_name(round: Round) -> &'static str {
+    Round::ALL.iter().find(|(known, _)| *known == round).map_or("", |(_, name)| name)
+}
+
+fn title(round: Round) -> Message {
+    if round == Round::Spot { msg!("agree-table-spot") } else { msg!("agree-table") }
+}
+
+/// A coefficient with its interval; a word where it has no value.
+fn coefficient(figures: &[Figure], measure: Measure, words: &Words) -> (Cell, Option<Why>) {
+    let told = figures.iter().find(|figure| figure.measure == measure).map_or(Err(Why::Open), |figure| figure.told);
+    match told {
+        Err(why) => (Cell::Text(words.say(&short(why))), Some(why)),
+        Ok(value) => {
+            let number = words.coefficient(value.value);
+            let interval = value.interval.ok().map(|interval| words.interval(interval));
+            (Cell::Text(interval.map_or_else(|| number.clone(), |interval| format!("{number} ({interval})"))), None)
+        }
+    }
+}
+
+/// Why there is no value, in a word.
+fn short(why: Why) -> Message {
+    use crate::agreement::Undefined::{AllAlike, NothingPaired};
+    match why {
+        Why::NoValue(AllAlike) => msg!("agree-short-alike"),
+        Why::NoValue(NothingPaired) => msg!("agree-short-none"),
+        Why::Open => msg!("agree-short-open"),
+        Why::OneCase | Why::NoInterval(_) | Why::Pooled => msg!("agree-short-one"),
+    }
+}

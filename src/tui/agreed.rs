@@ -1,0 +1,36 @@
+//! How alike the codings are, as the page shows it.
+
+use crate::agreement::percent::Alike;
+use crate::double::agreement::total;
+use crate::double::overview::Overview;
+use crate::double::{Compared, Double};
+use crate::ledger::entry::Round;
+use crate::study::Study;
+
+/// The codings of a blind round beside the first, kept until something changes. It holds finished codings alone, of what
+/// is under way nothing but numbers.
+pub struct Agreed {
+    /// How far it is.
+    pub overview: Overview,
+    /// The questions that are compared, by their places.
+    pub questions: Vec<(usize, Compared)>,
+}
+
+impl Agreed {
+    /// The comparison as it is now.
+    pub fn of(study: &Study, round: Round) -> Self {
+        let double = Double::of(study, round);
+        let questions = double.agreements().into_iter().map(|one| (one.place, one.whole));
+        Self { overview: Overview::of(&double), questions: questions.collect() }
+    }
+
+    /// How many answers of all were alike.
+    pub fn total(&self) -> Alike {
+        total(self.questions.iter().map(|(_, compared)| compared))
+    }
+
+    /// The codings of a question.
+    pub fn question(&self, place: usize) -> Option<&Compared> {
+        self.questions.iter().find(|(own, _)| *own == place).map(|(_, compared)| compared)
+    }
+}

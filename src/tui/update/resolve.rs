@@ -1,0 +1,255 @@
+//! The differences between codings: walking them, and settling each with one key.
+
+use super::{answer, aside, rules, walk, write};
+use crate::answers::undo::Stacks;
+use crate::double::differences::{DISCUSS, Differences, RULE, State};
+use crate::keymap::Action;
+use crate::ledger::entry::{Entry, Op, Round};
+use crate::msg;
+use crate::tui::dialog::{About, Dialog};
+use crate::tui::effect::Effect;
+use crate::tui::list::Show;
+use crate::tui::model::{Focus, Model, Resolving};
+use std::ops::ControlFlow;
+
+/// The key that leads here: begins with the differences, or lists them where one is there already.
+pub(super) fn open(model: &mut Model) {
+    if model.resolving.is_some() {
+        list(model);
+    } else if model.round.is_blind() {
+        model.refuse(msg!("screen-blind"));
+    } else {
+        let came_from = Some((model.case, model.question, model.show.clone()));
+        let found = found(model, &Round::BLIND, came_from);
+        if found.list.is_empty() {
+            return model.tell(msg!("resolve-none"));
+        }
+        begin(model, found);
+    }
+}
+
+impl Model {
+    /// Begins with the differences of some blind rounds, where the program was started for that.
+    pub fn resolve(&mut self, rounds: &[Round]) {
+        let found = found(self, rounds, None);
+        begin(self, found);
+        match self.study.answers.closed() {
+            _ if self.resolving.as_ref().is_some_and(|resolving| resolving.list.is_empty()) => {
+                self.dialog = None;
+                self.tell(msg!("resolve-none"));
+            }
+            0 => {}
+            n => self.tell(msg!("blind-closed", n = n)),
+        }
+    }
+}
+
+fn found(model: &Model, rounds: &[Round], came_from: Option<(usize, usize, Show)>) -> Resolving {
+    let found = Differences::of(&model.study, rounds);
+    let list = found.standing(&model.study);
+    Resolving { rounds: rounds.to_vec(), found, list, came_from, is_taken: false }
+}
+
+fn begin(model: &mut Model, found: Resolving) {
+    let place = found.list.iter().find(|(_, state)| *state == State::Open).or(found.list.first());
+    let place = place.and_then(|(place, _)| found.found.all.get(*place)).map(|first| (first.case, first.question));
+    let is_open = found.list.iter().any(|(_, state)| *state == State::Open);
+    model.resolving = Some(found);
+    turn(model, Round::Consensus, Show::Differences);
+    if let Some((case, question)) = place {
+        walk::open_case(model, case, Some(question));
+    }
+    if is_open {
+        model.tell(msg!("resolve-begun"));
+    } else {
+        list(model);
+    }
+}
+
+/// Takes up another round, with what belongs to it.
+fn turn(model: &mut Model, round: Round, show: Show) {
+    model.round = round;
+    (model.walk, model.jump, model.counted) = (None, None, None);
+    model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, round);
+    model.reckon_all();
+    model.rows = walk::rows(model, &show);
+    model.show = show;
+}
+
+/// Back to the coding, to where one came from.
+fn leave(model: &mut Model) {
+    let came_from = model.resolving.as_mut().and_then(|resolving| resolving.came_from.take());
+    let Some((case, question, show)) = came_from else { return };
+    model.resolving = None;
+    turn(model, Round::First, show);
+    walk::open_case(model, case, Some(question));
+    model.tell(msg!("resolve-left"));
+}
+
+/// Reads anew how the differences stand.
+pub(super) fn restate(model: &mut Model) {
+    if let Some(resolving) = &mut model.resolving {
+        resolving.list = resolving.found.standing(&model.study);
+    }
+}
+
+/// Follows what others have written: a coding that is finished or opened again brings and takes differences.
+pub(super) fn follow(model: &mut Model, entries: &[Entry<'static>]) {
+    let moves = |entry: &Entry<'static>| {
+        entry.round != Round::Consensus && matches!(entry.op, Op::Answer | Op::Done | Op::Drop | Op::Take)
+    };
+    if entries.iter().any(moves) {
+        recount(model);
+    }
+}
+
+/// Compares the codings anew.
+pub(super) fn recount(model: &mut Model) {
+    if let Some(Resolving { rounds, came_from, .. }) = model.resolving.take() {
+        model.resolving = Some(found(model, &rounds, came_from));
+        model.rows = walk::rows(model, &model.show);
+    }
+}
+
+/// What an action does here, where it does something of its own.
+pub(super) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effect>> {
+    if model.resolving.is_none() || model.dialog.is_some() {
+        return ControlFlow::Continue(());
+    }
+    match action {
+        Action::FirstAnswer => return ControlFlow::Break(take(model, 0)),
+        Action::SecondAnswer => return ControlFlow::Break(take(model, 1)),
+        Action::Flag | Action::Rule | Action::Note if model.difference().is_none() => {
+            model.refuse(msg!("resolve-not-here"));
+        }
+        Action::Flag => return ControlFlow::Break(aside::flag(model, Some(model.question), DISCUSS)),
+        Action::Rule => return ControlFlow::Break(needs_rule(model)),
+        Action::NoteLast => note_last(model),
+        Action::Gap => again(model),
+        Action::Back if model.focus == Focus::Questions => leave(model),
+        Action::Unsure | Action::Quote | Action::Bookmark | Action::NoteCase | Action::Drop | Action::Take => {
+            model.refuse(msg!("resolve-not-now"));
+        }
+        _ => return ControlFlow::Continue(()),
+    }
+    ControlFlow::Break(None)
+}
+
+/// Takes a coding's answer for the joint one.
+fn take(model: &mut Model, place: usize) -> Option<Effect> {
+    if !answer::may_answer(model) {
+        return None;
+    }
+    let said = model.difference()?.said.get(place)?;
+    let Some(value) = said.answer(&model.study).map(str::to_owned) else {
+        model.refuse(msg!("resolve-no-answer", coder = said.coder.clone()));
+        return None;
+    };
+    if value == model.held(model.question) && !model.needs_another_look(model.question) {
+        walk::onward(model);
+        return None;
+    }
+    if let Some(resolving) = &mut model.resolving {
+        resolving.is_taken = true;
+    }
+    answer::answer(model, &value)
+}
+
+/// Whether the answer that was just given is a coding's, so that it is whole whatever its kind.
+pub(super) fn was_taken(model: &mut Model) -> bool {
+    model.resolving.as_mut().is_some_and(|resolving| std::mem::take(&mut resolving.is_taken))
+}
+
+/// Marks that a rule is needed, and opens the rules.
+fn needs_rule(model: &mut Model) -> Option<Effect> {
+    if model.own(Op::Flag, Some(model.question), RULE).is_some_and(|flag| flag.value != 0) {
+        rules::open(model);
+        return None;
+    }
+    aside::flag(model, Some(model.question), RULE)
+}
+
+/// A flag is on disk: on, or to the rule that is needed.
+pub(super) fn flagged(model: &mut Model, item: &str) {
+    match item {
+        RULE => rules::open(model),
+        _ => walk::onward(model),
+    }
+}
+
+/// The reason for the answer just given: back to it.
+fn note_last(model: &mut Model) {
+    match model.last {
+        Some((case, question)) => {
+            go(model, case, question);
+            write::open(model, Action::Note);
+        }
+        None => model.refuse(msg!("screen-unsure-what")),
+    }
+}
+
+/// A case and a question.
+type Place = (usize, usize);
+
+/// The places of the differences, in order.
+fn places(model: &Model, is_meant: impl Fn(State) -> bool) -> Vec<Place> {
+    let listed = model.differences().filter(|(_, state)| is_meant(*state));
+    listed.map(|(difference, _)| (difference.case, difference.question)).collect()
+}
+
+/// On to the next open difference; after the last, to the list of all.
+pub(super) fn next(model: &mut Model) {
+    let here = (model.case, model.question);
+    match places(model, |state| state == State::Open).into_iter().find(|place| *place > here) {
+        Some((case, question)) => go(model, case, question),
+        None => list(model),
+    }
+}
+
+/// On to the next open difference; after the last, to the first.
+fn again(model: &mut Model) {
+    let here = (model.case, model.question);
+    let open = places(model, |state| state == State::Open);
+    match open.iter().find(|place| **place > here).or(open.first()) {
+        Some(&(case, question)) => go(model, case, question),
+        None => model.tell(msg!("resolve-no-open")),
+    }
+}
+
+/// The first open difference of a case, else its first one.
+pub(super) fn first_in(model: &Model, case: usize) -> Option<usize> {
+    let of_case = |is_meant: &dyn Fn(State) -> bool| places(model, is_meant).into_iter().find(|place| place.0 == case);
+    of_case(&|state| state == State::Open).or_else(|| of_case(&|_| true)).map(|(_, question)| question)
+}
+
+/// Moves from difference to difference, however they stand.
+pub(super) fn step(model: &mut Model, action: Action) {
+    let (here, all) = ((model.case, model.question), places(model, |_| true));
+    let place = match action {
+        Action::Up => all.iter().rev().find(|place| **place < here),
+        Action::Down => all.iter().find(|place| **place > here),
+        Action::First => all.first(),
+        _ => all.last(),
+    };
+    if let Some(&(case, question)) = place {
+        go(model, case, question);
+    }
+}
+
+fn go(model: &mut Model, case: usize, question: usize) {
+    if case == model.case { walk::go_to(model, question) } else { walk::open_case(model, case, Some(question)) }
+}
+
+/// Lists all differences with how they stand, at the first that is not settled.
+fn list(model: &mut Model) {
+    let cursor = model.differences().position(|(_, state)| state != State::Settled).unwrap_or(0);
+    model.dialog = Some(Dialog::Choose { about: About::Differences, cursor });
+}
+
+/// Goes to a difference that was chosen from the list.
+pub(super) fn chosen(model: &mut Model, place: usize) {
+    let found = model.resolving.as_ref().and_then(|resolving| resolving.found.all.get(place));
+    if let Some((case, question)) = found.map(|difference| (difference.case, difference.question)) {
+        go(model, case, question);
+    }
+}

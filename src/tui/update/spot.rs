@@ -1,0 +1,61 @@
+//! Spot checks: how many cases to draw, and how they came out.
+
+use crate::double::spot::Outcome;
+use crate::ledger::entry::Round;
+use crate::msg;
+use crate::protocol::filter::Filter;
+use crate::sample::spot::{DAYS, Pool, Request, USUAL};
+use crate::tui::dialog::{Dialog, Field};
+use crate::tui::effect::Effect;
+use crate::tui::model::Model;
+use tui_input::Input;
+
+/// Asks how many cases to draw; where a draw is open, goes on with it, and in the spot check shows how it came out.
+pub(super) fn open(model: &mut Model) -> Option<Effect> {
+    if model.round == Round::Spot {
+        result(model);
+        return None;
+    }
+    if !model.writable {
+        model.refuse(msg!("screen-read-only"));
+        return None;
+    }
+    let coder = model.coder.slug.as_str();
+    if model.study.answers.spot_check(coder).is_some_and(|check| !check.left.is_empty()) {
+        return Some(leave(model, USUAL));
+    }
+    let request = Request { coder, among: &Filter::default(), retest: None };
+    let pool = Pool::of(&model.study, &request);
+    if pool.cases.is_empty() {
+        let reasons = pool.reasons(DAYS, &model.words);
+        model.refuse(msg!("spot-none", reasons = reasons));
+    } else {
+        model.dialog = Some(Dialog::Write { field: Field::Cases, input: Input::default() });
+    }
+    None
+}
+
+/// Draws as many cases as are written, or as usual.
+pub(super) fn begin(model: &mut Model, text: &str) -> Option<Effect> {
+    let n = if text.is_empty() { Some(USUAL) } else { text.parse().ok().filter(|n| *n > 0) };
+    if n.is_none() {
+        model.refuse(msg!("spot-number"));
+    }
+    Some(leave(model, n?))
+}
+
+/// Ends the sitting: the spot check is one of its own, whose cases are closed from its first frame on.
+fn leave(model: &mut Model, n: usize) -> Effect {
+    model.dialog = None;
+    model.spot = Some(n);
+    Effect::Quit
+}
+
+/// Shows how the newest spot check came out.
+pub(super) fn result(model: &mut Model) {
+    if Outcome::of(&model.study, &model.coder.slug).is_some() {
+        model.dialog = Some(Dialog::Spot { top: 0 });
+    } else {
+        model.tell(msg!("spot-never"));
+    }
+}
