@@ -1,7 +1,8 @@
 //! The codings of a case that were each made without the others: who finished it in which round, and what they answered.
 //!
 //! A coding is compared as it stood when its coder could first see another one: at the first line with which both had
-//! finished the case. What is changed after that, or settled together, is no coding of one's own any more.
+//! finished the case. What is changed after that, or settled together, is no coding of one's own any more; nor is that of
+//! who takes the case over after it, or of the second coder who took it over before.
 
 use super::owner::Stint;
 use super::sheet::Cell;
@@ -11,7 +12,7 @@ use crate::ledger::entry::{Op, Round};
 /// One coder's coding of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coding<'a> {
-    /// Whose it is; of the first coding, who owned the case at last.
+    /// Whose it is; of the first coding, who owned the case then.
     pub coder: &'a str,
     /// In which round it was made.
     pub round: Round,
@@ -41,11 +42,11 @@ impl Answers {
         finished.extend(blind.map(|own| self.finished(case, own, round)).filter(|other| !other.spans.is_empty()));
         let seen = finished.iter().enumerate().filter_map(|(place, own)| {
             let others = finished.iter().enumerate().filter(|(other, _)| *other != place);
-            let both = others.filter_map(|(_, other)| first_common(&own.spans, &other.spans));
+            let both = others.filter_map(|(_, other)| compared(own, other));
             Some((own, both.min()?))
         });
         let codings = seen.filter_map(|(own, seq)| {
-            let coder = self.coder_name(own.stints.last()?.coder);
+            let coder = self.coder_name(own.coder(seq)?);
             Some(Coding { coder, round: own.round, cells: self.coded(case, own, seq) })
         });
         codings.collect()
@@ -72,6 +73,19 @@ impl Answers {
         }
         Finished { stints, round, spans }
     }
+}
+
+impl Finished {
+    /// Whose it was at a line.
+    fn coder(&self, seq: u64) -> Option<u16> {
+        self.stints.iter().rfind(|stint| stint.seq <= seq).map(|stint| stint.coder)
+    }
+}
+
+/// The first line at which two had finished; none where they are one coder's, but for a spot check of one's own case.
+fn compared(one: &Finished, other: &Finished) -> Option<u64> {
+    let is_retest = [one, other].iter().any(|own| own.round == Round::Spot);
+    first_common(&one.spans, &other.spans).filter(|&seq| is_retest || one.coder(seq) != other.coder(seq))
 }
 
 /// The first line at which two had finished.

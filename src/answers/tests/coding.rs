@@ -99,6 +99,26 @@ fn a_case_that_was_handed_over_is_one_first_coding() {
 }
 
 #[test]
+fn who_takes_a_case_over_when_both_have_finished_coded_nothing_that_is_compared() {
+    for taker in ["bo", "cia"] {
+        let more = [
+            act(5, Op::Take, taker, ASSIGNED, "ill"),
+            answer(6, taker, ASSIGNED, BESLUT, "framgar_ej"),
+            act(7, Op::Done, taker, ASSIGNED, "yes"),
+        ];
+        assert_eq!(codings(&[both(), more.to_vec()].concat()), codings(&both()), "{taker}");
+    }
+}
+
+#[test]
+fn a_first_coding_that_the_second_coder_has_finished_is_not_compared_with_that_coders_own() {
+    let mut lines = both();
+    lines.retain(|line| !(line.op == Op::Done && line.coder == "anna"));
+    lines.extend([act(5, Op::Take, "bo", ASSIGNED, "ill"), act(6, Op::Done, "bo", ASSIGNED, "yes")]);
+    assert_eq!(codings(&lines), [], "bo has seen anna's answers and finished them");
+}
+
+#[test]
 fn conditions_are_judged_on_the_coders_own_answers() {
     let mut lines = both();
     lines.insert(1, answer(1, "anna", ASSIGNED, PLAN, "ja"));
