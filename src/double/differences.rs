@@ -5,6 +5,7 @@
 
 use super::Double;
 use crate::answers::coding::Coding;
+use crate::answers::discussion::DISCUSS;
 use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Standing};
 use crate::language::Words;
@@ -13,8 +14,6 @@ use crate::msg;
 use crate::study::Study;
 use std::collections::BTreeSet;
 
-/// The flag of a difference that is to be discussed.
-pub const DISCUSS: &str = "discuss";
 /// The flag of a difference that needs a coding rule.
 pub const RULE: &str = "rule";
 

@@ -4,7 +4,7 @@ mod lines;
 
 pub use lines::Part;
 
-use super::{Double, Doubled, Rater};
+use super::Double;
 use crate::agreement::percent::Alike;
 use crate::answers::coding::Coding;
 use crate::answers::sheet::Cell;
@@ -133,10 +133,8 @@ fn pair<'a>(study: &'a Study, case: usize, coder: &str) -> Option<[Coding<'a>; 2
 
 /// Those pairs as two raters, whoever coded which case first.
 fn beside<'a>(study: &'a Study, pairs: &[(usize, [Coding<'a>; 2])]) -> Double<'a> {
-    let raters = [false, true].map(|again| Rater { again, coder: String::new() }).into();
-    let cells = |codings: &[Coding<'a>; 2]| codings.iter().map(|coding| Some(coding.cells.clone())).collect();
-    let cases = pairs.iter().map(|(case, codings)| Doubled { case: *case, cells: cells(codings) });
-    Double { study, round: Round::Spot, raters, cases: cases.collect() }
+    let cells = |(case, [first, spot]): &(usize, [Coding<'a>; 2])| (*case, [first.cells.clone(), spot.cells.clone()]);
+    Double::paired(study, Round::Spot, pairs.iter().map(cells))
 }
 
 /// A coder's comment on a question.
