@@ -58,13 +58,14 @@
 //! tui.rs               model, update, view, page, runtime, terminal
 //! keymap.rs key.rs     modes, actions and keys
 //! ── core: knows no terminal ──────────────────────────────────────────────
+//! report.rs            the report, its sections and formats
 //! strength.rs          strengths, development areas, quotes for the report
-//! study.rs             opens a folder: protocol + cases + ledger → answers
+//! compare.rs           two studies side by side; several, area by area
 //! export.rs            other programs' files
 //! progress.rs          how far it is coded, and the places that want a look
-//! compare.rs           two studies side by side; several, area by area
 //! drift.rs             whether coders agree less with time, or answer otherwise than the others
-//! double.rs            how alike several coders answered about the same cases
+//! double.rs            what several coders answered about the same cases: how alike, where they differ, gold cases
+//! study.rs             opens a folder: protocol + cases + ledger → answers
 //! tally.rs             counts, bases, percents, sentences; small counts hidden
 //! answers.rs           the fold
 //! ledger.rs            lines, chain, segments, writer, reader, verify
