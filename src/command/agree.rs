@@ -98,13 +98,17 @@ impl Agreed<'_> {
         self.overview.sentence(&whole.agreements, whole.double.study().percent_from, words)
     }
 
-    /// The appendix: the sentence, and a table a group.
+    /// The appendix: the sentence, and a table a group; where no case was coded twice, that.
     fn report(&self, context: &Context<'_>) -> Report {
         let words = &context.words;
         let section = |told: &Told<'_>| {
-            let grid = Block::Grid(grid(&told.double, &told.agreements, words));
-            let sentence = if told.key.is_empty() { self.sentence(words) } else { None };
-            let blocks = sentence.map(Block::Text).into_iter().chain([grid]).collect();
+            let blocks = if told.double.cases.is_empty() {
+                vec![Block::Text(words.say(&self.overview.cases()))]
+            } else {
+                let grid = Block::Grid(grid(&told.double, &told.agreements, words));
+                let sentence = self.sentence(words).filter(|_| told.key.is_empty());
+                sentence.map(Block::Text).into_iter().chain([grid]).collect()
+            };
             Section { blocks, ..Section::new(told.name(words), told.name(words)) }
         };
         Report {

@@ -118,6 +118,11 @@ impl Measure {
         }
     }
 
+    /// The least that it can be: where few cases make an interval wide, it ends there.
+    fn least(self) -> f64 {
+        if matches!(self, Self::Alike | Self::Pairs) { 0.0 } else { -1.0 }
+    }
+
     /// Whether it is a kappa, which the words of Landis and Koch are for.
     pub fn is_kappa(self) -> bool {
         matches!(self, Self::Kappa(_) | Self::Light(_))
@@ -325,7 +330,7 @@ fn estimated(
             value: found.value,
             // Without a spread the formula gives 0, which would read as certainty.
             error: found.error.filter(|_| found.interval.is_ok()),
-            interval: found.interval.map_err(Why::NoInterval),
+            interval: found.interval.map(|interval| interval.within(measure.least(), 1.0)).map_err(Why::NoInterval),
             method,
         }),
     };

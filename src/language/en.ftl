@@ -1568,7 +1568,7 @@ difference-chance = p (exploratory)
 difference-share = { $group } among those with the answer
 difference-of = { $k } of { $n }
 difference-among = { $group }: { $k } of { $n } with the answer "{ $answer }" to question { $question }. In the base they are { $base } of { $all }.
-uncertainty-sample = { $n } cases were drawn from a list of { $frame }. The shares here are weighted up to the whole list: each case weighs as many as it stands for in its part of the sample. So they can differ from the shares in the tables, which are of the cases reviewed. The interval shows where the share in the whole list lies, with 95 per cent confidence. It is an approximation, and rather too wide than too narrow.
+uncertainty-sample = { $n } cases were drawn from a list of { $frame }. The shares here are weighted up to the whole list: each case weighs as many as it stands for in its part of the sample. So they can differ from the shares in the tables, which are of the cases reviewed. The interval shows where the share in the whole list lies, with 95 percent confidence. It is an approximation, and rather too wide than too narrow.
 uncertainty-added = { $n ->
     [one] One case that somebody chose is left out.
    *[other] { $n } cases that somebody chose are left out.
@@ -1611,7 +1611,7 @@ merge-hint = copy protocol.toml, cases.csv and plan.csv from the folder that hol
 agreement-nothing-paired = cannot be computed: no case was coded by two coders
 agreement-all-alike = cannot be computed: every answer is the same
 agreement-one-case = no interval: only one case
-agreement-no-spread = no interval: the cases do not differ
+agreement-no-spread = no interval: the cases give no spread to reckon with
 agreement-unstable = no interval: too few different answers
 
 
@@ -1879,7 +1879,7 @@ compare-drawn = drawn from { $frame ->
 }
 compare-rounding = The change is computed from the exact shares and may therefore differ by one from the rounded ones.
 compare-bases = A share may change because it is counted among other cases. Where the bases differ, both studies therefore stand on the base of each as well.
-compare-interval-note = The intervals are of 95 per cent (Newcombe) and take each study for a simple random sample.
+compare-interval-note = The intervals are of 95 percent (Newcombe) and take each study for a simple random sample.
 compare-same-cases = The cases are the same both times, so no intervals are computed.
 compare-no-sample = No intervals are computed: this is no random sample from a larger frame: { $names }.
 compare-common = Questions in common
@@ -1958,7 +1958,7 @@ method-imports = Files read
 method-import = { $day }: { $file }, SHA-256 { $hash }
 method-figures = How it is counted
 method-base = The base is the cases in which the question was asked and has an answer that counts. Who is outside it stands below each table. Dropped cases count nowhere.
-method-rounding = Shares are whole per cents. Halves are rounded up, each share on its own, so that they do not always sum to 100.
+method-rounding = Shares are whole percents. Halves are rounded up, each share on its own, so that they do not always sum to 100.
 method-percent-from = Where the base is smaller than { $n }, counts stand alone.
 method-suppressed = Counts below { $n } are hidden, and those that would give them away.
 method-coded-with = Coded with { $programs }
@@ -2027,16 +2027,16 @@ plan-gold-begun = { $id } cannot be a gold case: somebody else than { $coder } h
 plan-gold-begun-hint = choose another case, or somebody else to compare with: --reference NAME
 plan-gold-dropped = { $id } cannot be a gold case: it was dropped.
 plan-gold-coder = A gold case needs a coder in the column coder, with whom the others are compared.
-plan-required = To go on from the gold cases, { $required } per cent of the answers must now agree.
-study-required = required under [gold] is { $found }, but has to be between 0 and 100 per cent.
+plan-required = To go on from the gold cases, { $required } percent of the answers must now agree.
+study-required = required under [gold] is { $found }, but has to be between 0 and 100 percent.
 gold-own = Code the gold cases first: { $done } of { $all } are finished. Leave, and open the study with --round second; they stand first there.
 gold-others = Your gold cases are finished, but { $coder } has finished only { $done } of { $all }. Wait for { $coder }, or ask for no agreement: aktkoll plan DIR --required 0.
-gold-below = Gold cases: { $alike } of { $of } alike, { $percent } per cent; { $required } are asked for. Go through the differences (aktkoll resolve DIR), then take more gold cases (aktkoll plan with --gold) or ask for less (aktkoll plan DIR --required).
+gold-below = Gold cases: { $alike } of { $of } alike, { $percent } percent; { $required } are asked for. Go through the differences (aktkoll resolve DIR), then take more gold cases (aktkoll plan with --gold) or ask for less (aktkoll plan DIR --required).
 gold-passed = The gold cases are finished. Leave, and open the study without --round to code the rest.
 cli-plan-gold = so many gold cases, which everybody codes before the rest, drawn over unit and sex
 cli-plan-gold_case = chosen cases as gold cases
 cli-plan-reference = whose answers the others' are compared with in the gold cases (else the first of --coders)
-cli-plan-required = how many per cent of the answers must agree before one goes on from the gold cases (else 90)
+cli-plan-required = how many percent of the answers must agree before one goes on from the gold cases (else 90)
 drift-waves = Agreement over time
 drift-waves-none = No gold case, and none with a wave in the plan, is finished by two coders yet.
 drift-wave-name = { $wave ->
@@ -2045,9 +2045,9 @@ drift-wave-name = { $wave ->
     [middle] Middle
    *[late] Late
  }
-drift-wave = { $wave }: { $alike } of { $of } alike ({ $percent } per cent; { $low }–{ $high })
+drift-wave = { $wave }: { $alike } of { $of } alike ({ $percent } percent; { $low }–{ $high })
 drift-wave-few = { $wave }: { $alike } of { $of } alike
-drift-waves-read = The second coding is compared with the first, answer by answer, free text left out. After the percents stand intervals of 95 per cent (Wilson). They take every answer by itself; answers of one case belong together, so that they are rather too narrow.
+drift-waves-read = The second coding is compared with the first, answer by answer, free text left out. After the percents stand intervals of 95 percent (Wilson). They take every answer by itself; answers of one case belong together, so that they are rather too narrow.
 drift-change = { $less ->
     [yes] Equal answers are less common
    *[no] Equal answers are more common
@@ -2059,7 +2059,7 @@ drift-many = { $n ->
     [one] One comparison was made.
    *[other] { $n } comparisons were made.
  } { $rare } of them have p below 0.05 (exact stratified test, exploratory); about { $expected } are expected to by chance.
-drift-told = Question { $question }: { $coder } answered { $answer } in { $k } of { $n } ({ $percent } per cent), { $other } in { $expected } per cent, reweighted ({ $l } of { $m }); p = { $p }.
+drift-told = Question { $question }: { $coder } answered { $answer } in { $k } of { $n } ({ $percent } percent), { $other } in { $expected } percent, reweighted ({ $l } of { $m }); p = { $p }.
 drift-few = { $n ->
     [one] One comparison has a base below { $from }: counts alone.
    *[other] { $n } comparisons have a base below { $from }: counts alone.
@@ -2302,7 +2302,7 @@ agree-alpha-interval = Krippendorff’s alpha, distance of numbers
 agree-ac1 = Gwet’s AC1
 agree-ac2 = Gwet’s AC2, ordered scale
 agree-one-case = not computed: only one case
-agree-open = not computed: the question offers no choices
+agree-open = not computed: the answer is not one of several choices
 agree-pooled = no interval: the answers about one case hang together
 agree-share = { $low }–{ $high } percent (95 % interval, Wilson)
 agree-value = { $value } (95 %: { $interval })
@@ -2331,13 +2331,14 @@ agree-sentence-least = They agreed least on the question “{ $question }”: { 
 agree-table = Agreement in the second coding
 agree-table-spot = Agreement in the spot check
 agree-head-cases = cases
+agree-all-answers = All answers
 agree-head-alike = alike
 agree-head-percent = percent
-agree-note = That a question does not apply counts as an answer. The interval in brackets is that of 95 percent; where there is none, the cases do not differ.
+agree-note = That a question does not apply counts as an answer. The interval in brackets is that of 95 percent; where there is none, the cases give no spread to reckon with, which is no certainty.
 agree-short-note = “{ $short }”: { $reason }.
 agree-short-alike = all alike
 agree-short-none = no pairs
-agree-short-open = open answers
+agree-short-open = not one choice
 agree-short-one = one case
 method-agreement = Agreement
 title-agreement = Agreement

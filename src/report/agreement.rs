@@ -6,6 +6,7 @@
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::{Block, Section, Source};
 use crate::agreement::Level;
+use crate::agreement::percent::Alike;
 use crate::double::Double;
 use crate::double::agreement::{Agreement, total};
 use crate::double::figure::{Figure, Measure, Part, Weights, Why};
@@ -31,43 +32,27 @@ pub fn section(source: Source<'_>) -> Section {
 
 /// A line per question: in how many cases it is compared, in how many all said the same, and two coefficients.
 pub fn grid(double: &Double<'_>, agreements: &[Agreement<'_>], words: &Words) -> Grid {
-    let study = double.study();
     let first = if double.raters.len() > 2 { Measure::Alpha(Level::Nominal) } else { Measure::Kappa(Weights::None) };
+    let measures = [first, Measure::Ac1];
     let mut notes = vec![words.get("agree-note")];
     let mut lines = Vec::new();
     for one in agreements {
-        let alike = one.whole.alike();
         let figures = one.names(Part::Whole, &one.whole);
-        let cells = [first, Measure::Ac1].map(|measure| coefficient(&figures, measure, words));
-        let reasons = cells.iter().filter_map(|(_, why)| *why);
-        let told = reasons.map(|why| {
-            words.say(&msg!("agree-short-note", short = words.say(&short(why)), reason = words.say(&why.message())))
-        });
-        for note in told {
+        let cells = measures.map(|measure| coefficient(&figures, measure, words));
+        for why in cells.iter().filter_map(|(_, why)| *why) {
+            let (short, reason) = (words.say(&short(why)), words.say(&why.message()));
+            let note = words.say(&msg!("agree-short-note", short = short, reason = reason));
             if !notes.contains(&note) {
                 notes.push(note);
             }
         }
-        let counts =
-            [Cell::Count(alike.of), Cell::Count(alike.alike), Cell::share(alike.alike, alike.of, study.percent_from)];
-        let label = format!("{} {}", study.protocol.number(one.place), one.question.text);
-        lines.push(Line {
-            label,
-            sort: Sort::Part,
-            cells: counts.into_iter().chain(cells.map(|(cell, _)| cell)).collect(),
-        });
+        let label = format!("{} {}", double.study().protocol.number(one.place), one.question.text);
+        lines.push(line(label, Sort::Part, double, one.whole.alike(), cells.map(|(cell, _)| cell)));
     }
     let all = total(agreements.iter().map(|one| &one.whole));
-    let counts = vec![
-        Cell::Count(all.of),
-        Cell::Count(all.alike),
-        Cell::share(all.alike, all.of, study.percent_from),
-        Cell::Blank,
-        Cell::Blank,
-    ];
-    lines.push(Line { label: words.get("tally-total"), sort: Sort::Total, cells: counts });
+    lines.push(line(words.get("agree-all-answers"), Sort::Total, double, all, [Cell::Blank, Cell::Blank]));
     let heads = ["agree-head-cases", "agree-head-alike", "agree-head-percent"].map(|key| words.get(key));
-    let heads = heads.into_iter().chain([first, Measure::Ac1].map(|measure| words.say(&measure.label())));
+    let heads = heads.into_iter().chain(measures.map(|measure| words.say(&measure.label())));
     Grid {
         id: format!("agreement-{}", round_name(double.round)),
         title: words.say(&title(double.round)),
@@ -75,6 +60,12 @@ pub fn grid(double: &Double<'_>, agreements: &[Agreement<'_>], words: &Words) ->
         lines,
         notes,
     }
+}
+
+/// The counts, and the coefficients.
+fn line(label: String, sort: Sort, double: &Double<'_>, Alike { alike, of }: Alike, told: [Cell; 2]) -> Line {
+    let counts = [Cell::Count(of), Cell::Count(alike), Cell::share(alike, of, double.study().percent_from)];
+    Line { label, sort, cells: counts.into_iter().chain(told).collect() }
 }
 
 fn round_name(round: Round) -> &'static str {

@@ -88,6 +88,17 @@ fn what_is_not_defined_is_a_reason() {
 }
 
 #[test]
+fn an_interval_of_few_cases_ends_where_the_coefficient_does() {
+    let protocol = protocol();
+    let rows: [Counted<'_>; 2] = [(&[YES, YES, YES], 1), (&[YES, NO, NO], 1)];
+    let one = agreement(&protocol, BESLUT, &DECIDED, &rows);
+    let low = |measure| value(&one, Part::Whole, measure).unwrap().interval.unwrap().low;
+    for (measure, least) in [(Measure::Pairs, 0.0), (ALPHA, -1.0), (Measure::Ac1, -1.0)] {
+        assert!((low(measure) - least).abs() < 1e-12, "{measure:?}: {}", low(measure));
+    }
+}
+
+#[test]
 fn an_order_leaves_out_what_has_no_place_in_it_and_counts_the_pairs_that_are_lost() {
     let protocol = protocol();
     let rows: [Counted<'_>; 4] =

@@ -128,6 +128,8 @@ fn who_is_still_to_code_a_case_is_told_that_it_is_left_out() {
     assert!(!lotta.out.contains("K-4"), "{lotta:?}");
     assert_eq!(agreed(&desk, &["--coder", "carina", "--all"]).out, lotta.out);
     assert!(agreed(&desk, &["--round", "spot"]).out.starts_with("Inget ärende är kodat av två."));
+    let appendix = agreed(&desk, &["--round", "spot", "--format", "md"]).out;
+    assert!(appendix.contains("Inget ärende är kodat av två.") && !appendix.contains('|'), "{appendix}");
 }
 
 #[test]
