@@ -210,6 +210,7 @@ fn the_others_are_reweighted_to_the_coders_own_strata() {
     assert_eq!(found(&drift, BRIST), [("anna".to_owned(), (40, 40), (40, 40), 1000)], "no is wished for");
     let text = text(&study);
     assert!(text.contains("2 jämförelser är gjorda. 0 av dem har p under 0,05"), "{text}");
+    assert!(text.contains("; mindre än en väntas ha det av en slump."), "{text}");
     assert!(text.contains("19/40  48 %    36/40  70 %  -23  0,135"), "{text}");
     assert!(!text.contains("Fråga 1: anna har svarat"), "{text}");
 }

@@ -1558,7 +1558,10 @@ difference-exploratory = All questions and answers are compared, also where no d
 difference-sexes = Differences between the sexes
 difference-units = Differences between the units
 difference-few = Bases below { $from }: counts alone
-difference-many = { $n } comparisons were made. { $rare } of them have p below 0.05; about { $expected } are expected to by accident.
+difference-many = { $n } comparisons were made. { $rare } of them have p below 0.05; { $expected ->
+    [0] fewer than one is
+   *[other] about { $expected } are
+ } expected to by chance.
 difference-most = The { $most } largest of { $n } differences are shown. All of them are in the Excel file.
 difference-small = { $n } comparisons in which a base is below { $from } are left out.
 difference-own = The group
@@ -2051,14 +2054,17 @@ drift-waves-read = The second coding is compared with the first, answer by answe
 drift-change = { $less ->
     [yes] Equal answers are less common
    *[no] Equal answers are more common
- } among cases coded { $to } than among those coded { $from }, by more than chance usually gives (p = { $p }, Fisher's exact test; exploratory).
+ } among cases coded { $to } than among those coded { $from }, by more than chance usually gives (p = { $p }, Fisher's exact test; rather too low, for the same reason as the intervals are too narrow, and exploratory).
 drift-coders = The answers, coder by coder
 drift-coders-none = There are no coders to compare: two must have coded cases of the same unit and sex.
 drift-coders-read = Each coder's share of favourable answers is compared with that of the others, only where both have cases of the same unit and sex. The others' share is reweighted to the coder's own mix of unit and sex. The cases may be what differs: this shows what is worth talking about and proves nothing.
 drift-many = { $n ->
     [one] One comparison was made.
    *[other] { $n } comparisons were made.
- } { $rare } of them have p below 0.05 (exact stratified test, exploratory); about { $expected } are expected to by chance.
+ } { $rare } of them have p below 0.05 (exact stratified test, exploratory); { $expected ->
+    [0] fewer than one is
+   *[other] about { $expected } are
+ } expected to by chance.
 drift-told = Question { $question }: { $coder } answered { $answer } in { $k } of { $n } ({ $percent } percent), { $other } in { $expected } percent, reweighted ({ $l } of { $m }); p = { $p }.
 drift-few = { $n ->
     [one] One comparison has a base below { $from }: counts alone.

@@ -1547,7 +1547,10 @@ difference-exploratory = Alla frågor och svar är jämförda, också där ingen
 difference-sexes = Skillnader mellan könen
 difference-units = Skillnader mellan verksamheterna
 difference-few = Underlag under { $from }: bara antal
-difference-many = { $n } jämförelser är gjorda. { $rare } av dem har p under 0,05; omkring { $expected } väntas ha det av en slump.
+difference-many = { $n } jämförelser är gjorda. { $rare } av dem har p under 0,05; { $expected ->
+    [0] mindre än en väntas
+   *[other] omkring { $expected } väntas
+ } ha det av en slump.
 difference-most = De { $most } största av { $n } skillnader visas. Alla finns i Excelfilen.
 difference-small = { $n } jämförelser där ett underlag är under { $from } ingår inte.
 difference-own = Gruppen
@@ -2038,14 +2041,17 @@ drift-waves-read = Den andra kodningen jämförs med den första, svar för svar
 drift-change = { $less ->
     [yes] Lika svar är ovanligare
    *[no] Lika svar är vanligare
- } { $to } än { $from }, mer än slumpen brukar ge (p = { $p }, Fishers exakta test; utforskande).
+ } { $to } än { $from }, mer än slumpen brukar ge (p = { $p }, Fishers exakta test; av samma skäl som intervallen snarast för lågt, och utforskande).
 drift-coders = Svaren, granskare för granskare
 drift-coders-none = Det finns inga granskare att jämföra: två behöver ha kodat ärenden av samma verksamhet och kön.
 drift-coders-read = Andelen önskvärda svar hos var och en jämförs med övrigas, bara där båda har ärenden av samma verksamhet och kön. De övrigas andel är omräknad till granskarens egen fördelning på verksamhet och kön. Skillnader kan bero på ärendena: det här visar vad som är värt att prata om och bevisar ingenting.
 drift-many = { $n ->
     [one] En jämförelse är gjord.
    *[other] { $n } jämförelser är gjorda.
- } { $rare } av dem har p under 0,05 (exakt stratifierat test, utforskande); omkring { $expected } väntas ha det av en slump.
+ } { $rare } av dem har p under 0,05 (exakt stratifierat test, utforskande); { $expected ->
+    [0] mindre än en väntas
+   *[other] omkring { $expected } väntas
+ } ha det av en slump.
 drift-told = Fråga { $question }: { $coder } har svarat { $answer } i { $k } av { $n } ({ $percent } procent), { $other } omräknat i { $expected } procent ({ $l } av { $m }); p = { $p }.
 drift-few = { $n ->
     [one] En jämförelse har ett underlag under { $from }: bara antal.
