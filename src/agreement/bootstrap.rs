@@ -7,7 +7,8 @@ use super::estimate::NoInterval;
 use super::ratings::Ratings;
 use crate::proportion::Interval;
 
-/// How often the cases are drawn: enough for the second decimal to stand still.
+/// How often the cases are drawn: enough for the first decimal of an interval's ends to stand still, where cases are many
+/// for the second.
 pub const DRAWS: usize = 2000;
 
 /// A generator of numbers without a pattern, the same for the same seed on every machine.

@@ -5,6 +5,7 @@
 
 use super::ratings::Ratings;
 use crate::proportion::{Confidence, Interval, share, wilson};
+use std::iter::Sum;
 
 /// So many of so many are alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +25,12 @@ impl Alike {
     /// The Wilson interval at 95 per cent. It holds for cases; pairs of one case are not independent of each other.
     pub fn interval(self) -> Option<Interval> {
         wilson(self.alike, self.of, Confidence::NinetyFive)
+    }
+}
+
+impl Sum for Alike {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self { alike: 0, of: 0 }, |sum, one| Self { alike: sum.alike + one.alike, of: sum.of + one.of })
     }
 }
 

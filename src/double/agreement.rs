@@ -44,8 +44,7 @@ impl<'a> Double<'a> {
 
 /// How many answers of all were alike.
 pub fn total<'a>(compared: impl IntoIterator<Item = &'a Compared>) -> Alike {
-    let all = compared.into_iter().map(Compared::alike);
-    all.fold(Alike { alike: 0, of: 0 }, |sum, one| Alike { alike: sum.alike + one.alike, of: sum.of + one.of })
+    compared.into_iter().map(Compared::alike).sum()
 }
 
 impl Agreement<'_> {

@@ -30,8 +30,6 @@ impl<'a> Double<'a> {
     pub fn shared(&self) -> Alike {
         let questions = self.study.protocol.questions.iter().enumerate();
         let compared = questions.filter(|(_, asked)| asked.kind != Kind::Text && asked.derive.is_none());
-        compared
-            .map(|(place, _)| self.question(place).alike())
-            .fold(Alike { alike: 0, of: 0 }, |sum, one| Alike { alike: sum.alike + one.alike, of: sum.of + one.of })
+        compared.map(|(place, _)| self.question(place).alike()).sum()
     }
 }

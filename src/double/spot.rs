@@ -120,7 +120,7 @@ impl<'a> Outcome<'a> {
 }
 
 fn add(sum: &mut Alike, more: Alike) {
-    *sum = Alike { alike: sum.alike + more.alike, of: sum.of + more.of };
+    *sum = [*sum, more].into_iter().sum();
 }
 
 /// The first coding of a case and a coder's spot check of it, if both are finished.
