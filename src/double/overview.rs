@@ -28,6 +28,8 @@ pub struct Overview {
     pub most: usize,
     /// How many cases are still to be finished by a second one.
     pub waiting: usize,
+    /// How many cases were coded again by one who sat beside the first coder: they are not compared.
+    pub joint: usize,
     /// What is answered in cases that are not finished.
     pub begun: Vec<Begun>,
     /// How many cases the study has, without those that cannot be reviewed.
@@ -49,7 +51,10 @@ impl Overview {
             *own = (own.0 + one.answered, own.1 + 1);
         }
         let coders = answers.known_coders();
-        let has_blind = |case: usize| coders.iter().any(|coder| answers.answered_in(coder, double.round, case) > 0);
+        let has_coded = |coder: &str, case: usize| answers.answered_in(coder, double.round, case) > 0;
+        let sat_beside = |coder: &str, case: usize| answers.sat_beside(coder, case);
+        let has_blind = |case| coders.iter().any(|coder| !sat_beside(coder, case) && has_coded(coder, case));
+        let is_joint = |&case: &usize| coders.iter().any(|coder| sat_beside(coder, case) && has_coded(coder, case));
         let due: BTreeSet<usize> = underway.iter().map(|one| one.case).collect();
         let doubled: BTreeSet<usize> = double.cases.iter().map(|doubled| doubled.case).collect();
         let is_waiting = |case: &usize| !doubled.contains(case) && (due.contains(case) || has_blind(*case));
@@ -61,6 +66,7 @@ impl Overview {
             doubled: double.cases.len(),
             most: most.unwrap_or_default(),
             waiting: files().filter(is_waiting).count(),
+            joint: files().filter(is_joint).count(),
             begun: begun.map(|(coder, (answers, cases))| Begun { coder: coder.to_owned(), answers, cases }).collect(),
             all: files().count(),
         }

@@ -128,6 +128,21 @@ fn what_is_underway_is_told_by_its_number_of_answers_alone() {
     assert_eq!(double.cases, []);
 }
 
+#[test]
+fn a_case_that_two_coded_together_is_counted_and_not_compared() {
+    let once = coded(Round::First, "anna", ASSIGNED, &[(BESLUT, "ja")]).into_iter();
+    let together = once.map(|entry| crate::answers::tests::fixture::line(Entry { with: "Bo".into(), ..entry }));
+    let again = coded(Round::Second, "bo", ASSIGNED, &[(BESLUT, "ja")]);
+    let told = |more: Vec<Entry<'static>>| {
+        let lines: Vec<Entry<'static>> = together.clone().chain(again.clone()).chain(more).collect();
+        let study = Study::new("T".to_owned(), fold(&lines));
+        let overview = overview::Overview::of(&Double::of(&study, Round::Second));
+        (overview.doubled, overview.waiting, overview.joint)
+    };
+    assert_eq!(told(Vec::new()), (0, 0, 1));
+    assert_eq!(told(coded(Round::Second, "cia", ASSIGNED, &[(BESLUT, "ja")])), (1, 0, 1), "cia was not there");
+}
+
 proptest::proptest! {
     #[test]
     fn the_two_steps_add_up(lines in crate::answers::tests::fixture::entries()) {

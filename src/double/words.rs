@@ -87,6 +87,11 @@ impl Overview {
         }
     }
 
+    /// `2 ärenden kodades tillsammans första gången och jämförs inte`, where there are any.
+    pub fn together(&self) -> Option<Message> {
+        (self.joint > 0).then(|| msg!("agree-joint", n = self.joint))
+    }
+
     /// `12 av 16 kodade av båda`.
     pub fn of_planned(&self) -> Message {
         let of = self.doubled + self.waiting;

@@ -2275,6 +2275,10 @@ agree-cases-more-waiting = { $n ->
     [one] 1 case coded by two or more, { $waiting } more under way.
    *[other] { $n } cases coded by two or more, { $waiting } more under way.
 }
+agree-joint = { $n ->
+    [one] 1 case was coded together the first time and is not compared.
+   *[other] { $n } cases were coded together the first time and are not compared.
+}
 agree-both = { $n } of { $of } coded by both
 agree-several = { $n } of { $of } coded by at least two
 agree-coder = { $coder } ({ $n ->

@@ -2262,6 +2262,10 @@ agree-cases-more-waiting = { $n ->
     [one] 1 ärende kodat av två eller flera, { $waiting } till pågår.
    *[other] { $n } ärenden kodade av två eller flera, { $waiting } till pågår.
 }
+agree-joint = { $n ->
+    [one] 1 ärende kodades tillsammans första gången och jämförs inte.
+   *[other] { $n } ärenden kodades tillsammans första gången och jämförs inte.
+}
 agree-both = { $n } av { $of } kodade av båda
 agree-several = { $n } av { $of } kodade av minst två
 agree-coder = { $coder } ({ $n ->

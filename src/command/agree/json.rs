@@ -13,12 +13,12 @@ use serde_json::{Map, Value, json};
 
 impl Agreed<'_> {
     pub(super) fn as_json(&self, words: &Words) -> Value {
-        let Overview { round, raters, doubled, waiting, begun, all, .. } = &self.overview;
+        let Overview { round, raters, doubled, waiting, joint, begun, all, .. } = &self.overview;
         let rater = |(rater, n): &(crate::double::Rater, usize)| json!({ "coder": rater.coder, "again": rater.again, "cases": n });
         let begun = begun.iter().map(|one| json!({ "coder": one.coder, "answers": one.answers, "cases": one.cases }));
         json!({
             "round": Round::ALL.iter().find(|(known, _)| known == round).map(|(_, name)| name),
-            "cases": doubled, "waiting": waiting, "all": all,
+            "cases": doubled, "waiting": waiting, "joint": joint, "all": all,
             "coders": raters.iter().map(rater).collect::<Vec<_>>(),
             "underway": begun.collect::<Vec<_>>(),
             "sentence": self.sentence(words),

@@ -33,6 +33,7 @@ impl Agreed<'_> {
         if self.overview.doubled > 0 {
             lines.push(words.say(&msg!("agree-coders", names = self.overview.coders(words))));
         }
+        lines.extend(self.overview.together().map(|joint| words.say(&joint)));
         lines.extend(self.overview.begun.iter().map(|begun| words.say(&begun.message())));
         lines
     }

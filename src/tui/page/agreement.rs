@@ -74,7 +74,8 @@ pub(super) fn head(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let coders =
         (overview.doubled > 0).then(|| model.words.say(&msg!("agree-coders", names = overview.coders(&model.words))));
     let begun = overview.begun.iter().map(|begun| model.words.say(&begun.message()));
-    let texts = [first].into_iter().chain(coders).chain(begun);
+    let joint = overview.together().map(|joint| model.words.say(&joint));
+    let texts = [first].into_iter().chain(coders).chain(joint).chain(begun);
     texts.flat_map(|text| wrap(&text, columns)).map(|text| line(model, Tone::Plain, text)).collect()
 }
 
