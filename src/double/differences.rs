@@ -5,6 +5,7 @@
 
 use super::Double;
 use crate::answers::coding::Coding;
+use crate::answers::discussion::DISCUSS;
 use crate::answers::record::Record;
 use crate::answers::sheet::{Cell, Standing};
 use crate::language::Words;
@@ -13,8 +14,6 @@ use crate::msg;
 use crate::study::Study;
 use std::collections::BTreeSet;
 
-/// The flag of a difference that is to be discussed.
-pub const DISCUSS: &str = "discuss";
 /// The flag of a difference that needs a coding rule.
 pub const RULE: &str = "rule";
 
@@ -160,7 +159,7 @@ impl Difference {
         Some(match () {
             () if is_settled => State::Settled,
             () if flag(RULE).is_some_and(|flag| !ruled(flag)) => State::Rule,
-            () if flag(DISCUSS).is_some() => State::Discuss,
+            () if flag(DISCUSS).is_some_and(|flag| !answers.is_ended(flag)) => State::Discuss,
             () => State::Open,
         })
     }

@@ -1,8 +1,9 @@
 //! The differences between codings: walking them, and settling each with one key.
 
 use super::{answer, aside, rules, walk, write};
+use crate::answers::discussion::DISCUSS;
 use crate::answers::undo::Stacks;
-use crate::double::differences::{DISCUSS, Differences, RULE, State};
+use crate::double::differences::{Differences, RULE, State};
 use crate::keymap::Action;
 use crate::ledger::entry::{Entry, Op, Round};
 use crate::msg;
