@@ -1391,6 +1391,7 @@ draw-other-frame-hint = put frame.csv back from a backup; else no more can be dr
 draw-not-in-frame = The case { $id } is not in the frame.
 draw-there-already = The case { $id } is there already.
 draw-add-hint = --add takes cases of frame.csv; one outside the frame is written as a new row of cases.csv
+draw-closed = You are to code the case { $id } without seeing the first coding. Whether it was dropped does not show yet.
 draw-not-dropped = The case { $id } is not dropped, so it is not replaced.
 draw-not-dropped-hint = drop it first, with a reason: x on the coding screen
 draw-replaced-before = The case { $id } was replaced already.

@@ -1382,6 +1382,7 @@ draw-other-frame-hint = lägg tillbaka frame.csv från en säkerhetskopia; annar
 draw-not-in-frame = Ärendet { $id } finns inte i urvalsramen.
 draw-there-already = Ärendet { $id } är redan med.
 draw-add-hint = --add tar ärenden ur frame.csv; ett ärende utanför ramen skrivs som en ny rad i cases.csv
+draw-closed = Ärendet { $id } ska du koda utan att se den första kodningen. Om det utgår syns inte än.
 draw-not-dropped = Ärendet { $id } utgår inte, så det ersätts inte.
 draw-not-dropped-hint = markera först att det utgår, med skäl: x i granskningen
 draw-replaced-before = Ärendet { $id } är redan ersatt.
