@@ -2186,14 +2186,29 @@ spot-finished = { $n ->
    *[other] The spot check is finished, { $n } cases.
  }
 spot-next = Code them with: aktkoll { $dir } --round spot
-spot-none = No case can be drawn. { $reasons }
+spot-none = No case can be drawn: { $reasons }.
 spot-none-hint = draw again when colleagues have finished cases; --retest draws your own
-spot-barred-not-meant = { $n } are not among those asked for
+spot-barred-not-meant = { $n ->
+    [one] 1 is
+   *[other] { $n } are
+ } not among those asked for
 spot-barred-blind = { $n } you have coded blind, or are to
-spot-barred-own = { $n } are your own
-spot-barred-not-own = { $n } are not your own
-spot-barred-unfinished = { $n } are not finished
-spot-barred-recent = { $n } were finished less than { $days } days ago
+spot-barred-own = { $n ->
+    [one] 1 is
+   *[other] { $n } are
+ } your own
+spot-barred-not-own = { $n ->
+    [one] 1 is
+   *[other] { $n } are
+ } not your own
+spot-barred-unfinished = { $n ->
+    [one] 1 is
+   *[other] { $n } are
+ } not finished
+spot-barred-recent = { $n ->
+    [one] 1 was
+   *[other] { $n } were
+ } finished less than { $days } days ago
 spot-where = A spot check is not narrowed down by answers: you would know them beforehand.
 spot-number = Write a number, 1 or more.
 spot-not-drawn = This case is not in the spot check.
@@ -2258,17 +2273,17 @@ agree-cases = { $n ->
    *[other] { $n } cases coded by two.
 }
 agree-cases-waiting = { $n ->
-    [0] No case is coded by two, { $waiting } under way.
-    [one] 1 case coded by two, { $waiting } more under way.
-   *[other] { $n } cases coded by two, { $waiting } more under way.
+    [0] No case is coded by two, { $waiting } to go.
+    [one] 1 case coded by two, { $waiting } to go.
+   *[other] { $n } cases coded by two, { $waiting } to go.
 }
 agree-cases-more = { $n ->
     [one] 1 case coded by two or more.
    *[other] { $n } cases coded by two or more.
 }
 agree-cases-more-waiting = { $n ->
-    [one] 1 case coded by two or more, { $waiting } more under way.
-   *[other] { $n } cases coded by two or more, { $waiting } more under way.
+    [one] 1 case coded by two or more, { $waiting } to go.
+   *[other] { $n } cases coded by two or more, { $waiting } to go.
 }
 agree-both = { $n } of { $of } coded by both
 agree-several = { $n } of { $of } coded by at least two

@@ -2176,14 +2176,26 @@ spot-finished = { $n ->
    *[other] Stickprovet är klart, { $n } ärenden.
  }
 spot-next = Koda dem med: aktkoll { $dir } --round spot
-spot-none = Inget ärende går att dra. { $reasons }
+spot-none = Inget ärende går att dra: { $reasons }.
 spot-none-hint = dra igen när kollegor har kodat klart ärenden; --retest drar egna
-spot-barred-not-meant = { $n } utanför avgränsningen
-spot-barred-blind = { $n } som du redan har kodat blint eller ska koda blint
-spot-barred-own = { $n } egna
-spot-barred-not-own = { $n } som inte är dina
-spot-barred-unfinished = { $n } som inte är klara
-spot-barred-recent = { $n } som blev klara för mindre än { $days } dagar sedan
+spot-barred-not-meant = { $n } är utanför avgränsningen
+spot-barred-blind = { $n } har du redan kodat blint eller ska koda blint
+spot-barred-own = { $n } är { $n ->
+    [one] ditt eget
+   *[other] dina egna
+ }
+spot-barred-not-own = { $n } är inte { $n ->
+    [one] ditt
+   *[other] dina
+ }
+spot-barred-unfinished = { $n } är inte { $n ->
+    [one] klart
+   *[other] klara
+ }
+spot-barred-recent = { $n } blev { $n ->
+    [one] klart
+   *[other] klara
+ } för mindre än { $days } dagar sedan
 spot-where = Ett stickprov avgränsas inte efter svar: då vet du dem i förväg.
 spot-number = Skriv ett antal, 1 eller mer.
 spot-not-drawn = Ärendet är inte med i stickprovet.
@@ -2245,17 +2257,17 @@ agree-cases = { $n ->
    *[other] { $n } ärenden kodade av två.
 }
 agree-cases-waiting = { $n ->
-    [0] Inget ärende är kodat av två, { $waiting } pågår.
-    [one] 1 ärende kodat av två, { $waiting } till pågår.
-   *[other] { $n } ärenden kodade av två, { $waiting } till pågår.
+    [0] Inget ärende är kodat av två, { $waiting } återstår.
+    [one] 1 ärende kodat av två, { $waiting } återstår.
+   *[other] { $n } ärenden kodade av två, { $waiting } återstår.
 }
 agree-cases-more = { $n ->
     [one] 1 ärende kodat av två eller flera.
    *[other] { $n } ärenden kodade av två eller flera.
 }
 agree-cases-more-waiting = { $n ->
-    [one] 1 ärende kodat av två eller flera, { $waiting } till pågår.
-   *[other] { $n } ärenden kodade av två eller flera, { $waiting } till pågår.
+    [one] 1 ärende kodat av två eller flera, { $waiting } återstår.
+   *[other] { $n } ärenden kodade av två eller flera, { $waiting } återstår.
 }
 agree-both = { $n } av { $of } kodade av båda
 agree-several = { $n } av { $of } kodade av minst två
