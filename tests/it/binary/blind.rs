@@ -157,14 +157,8 @@ fn desks() -> [Desk; 2] {
         // A first answer of one who does not have the case: it does not count.
         let given = first.iter().find(|one| one.question == "q3" && one.op == Op::Answer);
         write(&desk, "eva", &given.cloned().into_iter().collect::<Vec<_>>());
-        fs::write(
-            desk.path("newer.toml"),
-            PROTOCOL.replace(
-                r#"scale = "yes_no""#,
-                r#"choices = [{ id = "yes", label = "Yes", role = "yes" }, { id = "other", label = "Other" }]"#,
-            ),
-        )
-        .unwrap();
+        fs::write(desk.path("newer.toml"), PROTOCOL.replace("kind = \"number\"", "kind = \"number\"\nmax = 5"))
+            .unwrap();
         let copy = Command::new("cp").args(["-r", "S", "T"]).current_dir(desk.folder.path()).status();
         assert!(copy.unwrap().success());
         desk
