@@ -31,6 +31,9 @@ fn the_first_coder_sees_nothing_of_a_second_coding_before_both_have_finished() {
             let own = [draft(Op::Answer, "q1", "", "yes"), draft(Op::Answer, "q4", "", "4")];
             let is_done = |second| finished.filter(|whose| *whose == second).map(done);
             write(&desk, "carina", &own.into_iter().chain(is_done(false)).collect::<Vec<_>>());
+            // Two others who have finished do not open a case that its first coder has not.
+            let outside = coding.iter().cloned().chain([done(true)]).filter(|_| finished != Some(false));
+            write(&desk, "eva", &outside.collect::<Vec<_>>());
             write(&desk, "lotta", &coding.into_iter().chain(is_done(true)).collect::<Vec<_>>());
             desk
         });
