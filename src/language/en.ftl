@@ -463,7 +463,7 @@ usage-value-known = Known are: { $known }
 usage-command = There is no command called { $argument }.
 choice-key-none = Question { $question } has { $n } choices that no key is left for in this keymap.
 choice-key-none-hint = give them keys of their own (key = "…"), or ask it as two questions
-usage-commands = Known are: demo, new, draw, plan, import, list, tally, count, redact, verify, keys, protocol. More: --help
+usage-commands = Known are: { $names }. More: --help
 take-nothing = no, only look
 usage-hint = { $usage }. More: --help
 cli = Codes case files with one key per answer. Start: aktkoll demo

@@ -463,7 +463,7 @@ usage-value-known = Det här finns: { $known }
 usage-command = Det finns inget kommando som heter { $argument }.
 choice-key-none = Fråga { $question } har { $n } svar som det inte finns någon tangent kvar för.
 choice-key-none-hint = ge dem egna tangenter (key = "…"), eller ställ det som två frågor
-usage-commands = Det här finns: demo, new, draw, plan, import, list, tally, count, redact, verify, keys, protocol. Mer: --help
+usage-commands = Det här finns: { $names }. Mer: --help
 take-nothing = nej, bara titta
 usage-hint = { $usage }. Mer: --help
 cli = Granskar akter med en tangent per svar. Börja: aktkoll demo
