@@ -577,7 +577,7 @@ screen-place = { $case_id } question { $n }
 screen-unsure-what = Give an answer first, then mark it.
 screen-all-done = Every case of yours is finished.
 screen-no-gaps = There are no gaps in the cases you have begun.
-screen-blind = Tallies and spellings are not shown in a blind round.
+screen-blind = This is not shown in a blind round: it is made of answers of others too.
 blind-hint = count without --round, when the round is coded
 blind-closed = { $n ->
     [one] A case that you are to code without seeing the first coding is left out until you have finished it.

@@ -577,7 +577,7 @@ screen-place = { $case_id } fråga { $n }
 screen-unsure-what = Ge ett svar först och märk det sedan.
 screen-all-done = Alla dina ärenden är klara.
 screen-no-gaps = Det finns inga luckor i de ärenden du har börjat på.
-screen-blind = Sammanställningar och stavningar visas inte vid dubbelgranskning och stickprov.
+screen-blind = Det här visas inte vid dubbelgranskning och stickprov: det bygger också på andras svar.
 blind-hint = räkna utan --round, när omgången är kodad
 blind-closed = { $n ->
     [one] Ett ärende som du ska koda utan att se den första kodningen är inte med förrän du har kodat klart det.
