@@ -57,7 +57,7 @@ pub struct Context<'a> {
 pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
     if let (Some(study), Some(_)) = (&cli.study, &cli.command) {
         let message = msg!("usage-command", argument = study.display().to_string());
-        return Err(Fault::new(message).hint(msg!("usage-commands")).exit(Exit::Usage).into());
+        return Err(Fault::new(message).hint(crate::cli::words::commands()).exit(Exit::Usage).into());
     }
     match cli.command {
         None => match cli.study {

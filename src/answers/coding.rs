@@ -31,23 +31,22 @@ struct Finished {
 }
 
 impl Answers {
-    /// The finished codings of a case, the first one before those of a blind `round`; none where only one is finished.
+    /// The finished codings of a case, the first one before those of a blind `round`; none until the first and another are
+    /// finished: who is still to code a case first must not see how others did.
     pub fn codings(&self, case: usize, round: Round) -> Vec<Coding<'_>> {
         if self.dropped(case).is_some() {
             return Vec::new();
         }
         let alone = self.coders.numbers().filter(|&coder| !self.sat_beside(self.coder_name(coder), case));
         let blind = alone.map(|coder| vec![Stint { seq: 0, coder, segment: 0 }]);
-        let mut finished = vec![self.finished(case, self.stints(case), Round::First)];
-        finished.extend(blind.map(|own| self.finished(case, own, round)).filter(|other| !other.spans.is_empty()));
-        let seen = finished.iter().enumerate().filter_map(|(place, own)| {
-            let others = finished.iter().enumerate().filter(|(other, _)| *other != place);
-            let both = others.filter_map(|(_, other)| compared(own, other));
-            Some((own, both.min()?))
-        });
-        let codings = seen.filter_map(|(own, seq)| {
+        let first = self.finished(case, self.stints(case), Round::First);
+        let others = blind.map(|own| self.finished(case, own, round));
+        let seen: Vec<(Finished, u64)> =
+            others.filter_map(|own| compared(&first, &own).map(|seq| (own, seq))).collect();
+        let Some(earliest) = seen.iter().map(|(_, seq)| *seq).min() else { return Vec::new() };
+        let codings = std::iter::once((first, earliest)).chain(seen).filter_map(|(own, seq)| {
             let coder = self.coder_name(own.coder(seq)?);
-            Some(Coding { coder, round: own.round, cells: self.coded(case, own, seq) })
+            Some(Coding { coder, round: own.round, cells: self.coded(case, &own, seq) })
         });
         codings.collect()
     }

@@ -81,7 +81,7 @@ impl Answers {
     }
 
     /// Whether a mark does not show: it raised a discussion that was ended since, or is what ended one.
-    pub(super) fn is_ended(&self, line: &Record) -> bool {
+    pub fn is_ended(&self, line: &Record) -> bool {
         let slot = line.slot;
         let ends = |other: &&Record| {
             let place = other.slot.op == Op::Flag && other.slot.question == slot.question;

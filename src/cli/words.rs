@@ -2,7 +2,7 @@
 
 use super::Cli;
 use crate::fault::{Exit, Fault};
-use crate::language::Words;
+use crate::language::{Message, Words};
 use crate::msg;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory};
@@ -67,10 +67,17 @@ pub fn fault(error: &clap::Error) -> Fault {
     let fault = Fault::new(message).exit(Exit::Usage);
     match (known.is_empty(), usage.trim()) {
         (false, _) => fault.hint(msg!("usage-value-known", known = known)),
-        _ if is_word => fault.hint(msg!("usage-commands")),
+        _ if is_word => fault.hint(commands()),
         (true, "") => fault,
         (true, usage) => fault.hint(msg!("usage-hint", usage = usage)),
     }
+}
+
+/// Which commands there are.
+pub fn commands() -> Message {
+    let known = Cli::command();
+    let names: Vec<&str> = known.get_subcommands().map(clap::Command::get_name).collect();
+    msg!("usage-commands", names = names.join(", "))
 }
 
 /// A piece of what went wrong, as text.
@@ -102,6 +109,14 @@ mod tests {
         let protocol = definition.find_subcommand_mut("protocol").unwrap();
         let help = protocol.find_subcommand_mut("export").unwrap().render_help().to_string();
         assert!(help.contains("redcap") && !help.contains("html"), "{help}");
+    }
+
+    #[test]
+    fn who_misspells_a_command_is_told_all_of_them() {
+        let words = Words::new(Lang::En);
+        let error = definition(&words).try_get_matches_from(["aktkoll", "S", "resovle"]).unwrap_err();
+        let told = fault(&error).describe(&words);
+        assert!(["spot", "agree", "resolve", "merge"].iter().all(|name| told.contains(name)), "{told}");
     }
 
     #[test]

@@ -81,7 +81,7 @@ fn again(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
     if args.list != ListArgs::default() {
         return Err(Fault::new(msg!("draw-no-list")).hint(msg!("draw-no-list-hint")).exit(Exit::Usage).into());
     }
-    let folder = context.open_whole(&args.study)?;
+    let folder = context.open(&args.study)?;
     let Some(mut draw) = folder.settings.draw.clone() else {
         return Err(Fault::new(msg!("draw-not-drawn")).in_file(args.study.display()).hint(msg!("draw-how")).into());
     };
@@ -141,10 +141,14 @@ fn replace(
     let (study, ..) = folder.read()?;
     let (mut faults, mut told) = (Vec::new(), Vec::new());
     for id in ids {
-        let dropped = folder.cases.place(id).is_some_and(|case| study.answers.dropped(case).is_some());
+        let place = folder.cases.place(id);
+        let dropped = place.is_some_and(|case| study.answers.dropped(case).is_some());
         let case = frame.place(id);
         match (dropped, case) {
             (_, None) => faults.push(Fault::new(msg!("draw-not-in-frame", id = id.as_str()))),
+            (false, _) if place.is_some_and(|case| study.answers.is_closed(case)) => {
+                faults.push(Fault::new(msg!("draw-closed", id = id.as_str())).hint(msg!("blind-unfinished-hint")));
+            }
             (false, _) => {
                 faults.push(Fault::new(msg!("draw-not-dropped", id = id.as_str())).hint(msg!("draw-not-dropped-hint")));
             }

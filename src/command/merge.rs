@@ -10,7 +10,7 @@ use crate::world;
 use std::path::Path;
 
 pub(super) fn run(study: &Path, copy: &Path, context: &mut Context<'_>) -> Result<u8> {
-    let here = context.open_whole(study)?;
+    let here = context.open(study)?;
     let there = Folder::open(copy)?;
     alike(&here, &there)?;
     let mut other = there.ledger();

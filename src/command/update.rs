@@ -23,11 +23,12 @@ struct Changes<'a> {
 
 pub(super) fn run(study: &Path, protocol: &str, format: Format, context: &mut Context<'_>) -> Result<()> {
     Context::only(format, &[Format::Text, Format::Json])?;
-    let folder = context.open_whole(study)?;
+    let folder = context.open(study)?;
     let (protocol, text) = find_protocol(protocol)?;
     let same = protocol.hash == folder.protocol.hash;
     let next = folder.under(protocol)?;
     let (read, _, reading) = folder.read()?;
+    context.tell_closed(&read)?;
     let changes = Changes {
         old: &folder.protocol,
         new: &next.protocol,

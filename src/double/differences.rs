@@ -159,7 +159,7 @@ impl Difference {
         Some(match () {
             () if is_settled => State::Settled,
             () if flag(RULE).is_some_and(|flag| !ruled(flag)) => State::Rule,
-            () if flag(DISCUSS).is_some() => State::Discuss,
+            () if flag(DISCUSS).is_some_and(|flag| !answers.is_ended(flag)) => State::Discuss,
             () => State::Open,
         })
     }

@@ -77,7 +77,7 @@ impl Begun {
 }
 
 impl Overview {
-    /// `16 ärenden kodade av två, 4 till pågår`.
+    /// `16 ärenden kodade av två, 4 återstår`.
     pub fn cases(&self) -> Message {
         match (self.waiting, self.most > 2) {
             (0, false) => msg!("agree-cases", n = self.doubled),

@@ -463,7 +463,7 @@ usage-value-known = Known are: { $known }
 usage-command = There is no command called { $argument }.
 choice-key-none = Question { $question } has { $n } choices that no key is left for in this keymap.
 choice-key-none-hint = give them keys of their own (key = "…"), or ask it as two questions
-usage-commands = Known are: demo, new, draw, plan, import, list, tally, count, redact, verify, keys, protocol. More: --help
+usage-commands = Known are: { $names }. More: --help
 take-nothing = no, only look
 usage-hint = { $usage }. More: --help
 cli = Codes case files with one key per answer. Start: aktkoll demo
@@ -577,7 +577,7 @@ screen-place = { $case_id } question { $n }
 screen-unsure-what = Give an answer first, then mark it.
 screen-all-done = Every case of yours is finished.
 screen-no-gaps = There are no gaps in the cases you have begun.
-screen-blind = Tallies and spellings are not shown in a blind round.
+screen-blind = This is not shown in a blind round: it is made of answers of others too.
 blind-hint = count without --round, when the round is coded
 blind-closed = { $n ->
     [one] A case that you are to code without seeing the first coding is left out until you have finished it.
@@ -1391,6 +1391,7 @@ draw-other-frame-hint = put frame.csv back from a backup; else no more can be dr
 draw-not-in-frame = The case { $id } is not in the frame.
 draw-there-already = The case { $id } is there already.
 draw-add-hint = --add takes cases of frame.csv; one outside the frame is written as a new row of cases.csv
+draw-closed = You are to code the case { $id } without seeing the first coding. Whether it was dropped does not show yet.
 draw-not-dropped = The case { $id } is not dropped, so it is not replaced.
 draw-not-dropped-hint = drop it first, with a reason: x on the coding screen
 draw-replaced-before = The case { $id } was replaced already.
@@ -2191,14 +2192,29 @@ spot-finished = { $n ->
    *[other] The spot check is finished, { $n } cases.
  }
 spot-next = Code them with: aktkoll { $dir } --round spot
-spot-none = No case can be drawn. { $reasons }
+spot-none = No case can be drawn: { $reasons }.
 spot-none-hint = draw again when colleagues have finished cases; --retest draws your own
-spot-barred-not-meant = { $n } are not among those asked for
+spot-barred-not-meant = { $n ->
+    [one] 1 is
+   *[other] { $n } are
+ } not among those asked for
 spot-barred-blind = { $n } you have coded blind, or are to
-spot-barred-own = { $n } are your own
-spot-barred-not-own = { $n } are not your own
-spot-barred-unfinished = { $n } are not finished
-spot-barred-recent = { $n } were finished less than { $days } days ago
+spot-barred-own = { $n ->
+    [one] 1 is
+   *[other] { $n } are
+ } your own
+spot-barred-not-own = { $n ->
+    [one] 1 is
+   *[other] { $n } are
+ } not your own
+spot-barred-unfinished = { $n ->
+    [one] 1 is
+   *[other] { $n } are
+ } not finished
+spot-barred-recent = { $n ->
+    [one] 1 was
+   *[other] { $n } were
+ } finished less than { $days } days ago
 spot-where = A spot check is not narrowed down by answers: you would know them beforehand.
 spot-number = Write a number, 1 or more.
 spot-not-drawn = This case is not in the spot check.
@@ -2263,17 +2279,17 @@ agree-cases = { $n ->
    *[other] { $n } cases coded by two.
 }
 agree-cases-waiting = { $n ->
-    [0] No case is coded by two, { $waiting } under way.
-    [one] 1 case coded by two, { $waiting } more under way.
-   *[other] { $n } cases coded by two, { $waiting } more under way.
+    [0] No case is coded by two, { $waiting } to go.
+    [one] 1 case coded by two, { $waiting } to go.
+   *[other] { $n } cases coded by two, { $waiting } to go.
 }
 agree-cases-more = { $n ->
     [one] 1 case coded by two or more.
    *[other] { $n } cases coded by two or more.
 }
 agree-cases-more-waiting = { $n ->
-    [one] 1 case coded by two or more, { $waiting } more under way.
-   *[other] { $n } cases coded by two or more, { $waiting } more under way.
+    [one] 1 case coded by two or more, { $waiting } to go.
+   *[other] { $n } cases coded by two or more, { $waiting } to go.
 }
 agree-joint = { $n ->
     [one] 1 case was coded together the first time and is not compared.

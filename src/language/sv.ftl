@@ -463,7 +463,7 @@ usage-value-known = Det här finns: { $known }
 usage-command = Det finns inget kommando som heter { $argument }.
 choice-key-none = Fråga { $question } har { $n } svar som det inte finns någon tangent kvar för.
 choice-key-none-hint = ge dem egna tangenter (key = "…"), eller ställ det som två frågor
-usage-commands = Det här finns: demo, new, draw, plan, import, list, tally, count, redact, verify, keys, protocol. Mer: --help
+usage-commands = Det här finns: { $names }. Mer: --help
 take-nothing = nej, bara titta
 usage-hint = { $usage }. Mer: --help
 cli = Granskar akter med en tangent per svar. Börja: aktkoll demo
@@ -577,7 +577,7 @@ screen-place = { $case_id } fråga { $n }
 screen-unsure-what = Ge ett svar först och märk det sedan.
 screen-all-done = Alla dina ärenden är klara.
 screen-no-gaps = Det finns inga luckor i de ärenden du har börjat på.
-screen-blind = Sammanställningar och stavningar visas inte vid dubbelgranskning och stickprov.
+screen-blind = Det här visas inte vid dubbelgranskning och stickprov: det bygger också på andras svar.
 blind-hint = räkna utan --round, när omgången är kodad
 blind-closed = { $n ->
     [one] Ett ärende som du ska koda utan att se den första kodningen är inte med förrän du har kodat klart det.
@@ -1382,6 +1382,7 @@ draw-other-frame-hint = lägg tillbaka frame.csv från en säkerhetskopia; annar
 draw-not-in-frame = Ärendet { $id } finns inte i urvalsramen.
 draw-there-already = Ärendet { $id } är redan med.
 draw-add-hint = --add tar ärenden ur frame.csv; ett ärende utanför ramen skrivs som en ny rad i cases.csv
+draw-closed = Ärendet { $id } ska du koda utan att se den första kodningen. Om det utgår syns inte än.
 draw-not-dropped = Ärendet { $id } utgår inte, så det ersätts inte.
 draw-not-dropped-hint = markera först att det utgår, med skäl: x i granskningen
 draw-replaced-before = Ärendet { $id } är redan ersatt.
@@ -2181,14 +2182,26 @@ spot-finished = { $n ->
    *[other] Stickprovet är klart, { $n } ärenden.
  }
 spot-next = Koda dem med: aktkoll { $dir } --round spot
-spot-none = Inget ärende går att dra. { $reasons }
+spot-none = Inget ärende går att dra: { $reasons }.
 spot-none-hint = dra igen när kollegor har kodat klart ärenden; --retest drar egna
-spot-barred-not-meant = { $n } utanför avgränsningen
-spot-barred-blind = { $n } som du redan har kodat blint eller ska koda blint
-spot-barred-own = { $n } egna
-spot-barred-not-own = { $n } som inte är dina
-spot-barred-unfinished = { $n } som inte är klara
-spot-barred-recent = { $n } som blev klara för mindre än { $days } dagar sedan
+spot-barred-not-meant = { $n } är utanför avgränsningen
+spot-barred-blind = { $n } har du redan kodat blint eller ska koda blint
+spot-barred-own = { $n } är { $n ->
+    [one] ditt eget
+   *[other] dina egna
+ }
+spot-barred-not-own = { $n } är inte { $n ->
+    [one] ditt
+   *[other] dina
+ }
+spot-barred-unfinished = { $n } är inte { $n ->
+    [one] klart
+   *[other] klara
+ }
+spot-barred-recent = { $n } blev { $n ->
+    [one] klart
+   *[other] klara
+ } för mindre än { $days } dagar sedan
 spot-where = Ett stickprov avgränsas inte efter svar: då vet du dem i förväg.
 spot-number = Skriv ett antal, 1 eller mer.
 spot-not-drawn = Ärendet är inte med i stickprovet.
@@ -2250,17 +2263,17 @@ agree-cases = { $n ->
    *[other] { $n } ärenden kodade av två.
 }
 agree-cases-waiting = { $n ->
-    [0] Inget ärende är kodat av två, { $waiting } pågår.
-    [one] 1 ärende kodat av två, { $waiting } till pågår.
-   *[other] { $n } ärenden kodade av två, { $waiting } till pågår.
+    [0] Inget ärende är kodat av två, { $waiting } återstår.
+    [one] 1 ärende kodat av två, { $waiting } återstår.
+   *[other] { $n } ärenden kodade av två, { $waiting } återstår.
 }
 agree-cases-more = { $n ->
     [one] 1 ärende kodat av två eller flera.
    *[other] { $n } ärenden kodade av två eller flera.
 }
 agree-cases-more-waiting = { $n ->
-    [one] 1 ärende kodat av två eller flera, { $waiting } till pågår.
-   *[other] { $n } ärenden kodade av två eller flera, { $waiting } till pågår.
+    [one] 1 ärende kodat av två eller flera, { $waiting } återstår.
+   *[other] { $n } ärenden kodade av två eller flera, { $waiting } återstår.
 }
 agree-joint = { $n ->
     [one] 1 ärende kodades tillsammans första gången och jämförs inte.

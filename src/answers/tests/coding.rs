@@ -39,6 +39,24 @@ fn both_must_have_finished() {
 }
 
 #[test]
+fn nothing_is_compared_before_the_first_coding_is_finished() {
+    let mut lines = both();
+    let cia = [(5, Op::Answer, "framgar_ej"), (6, Op::Done, "yes")];
+    lines.extend(cia.map(|(seq, op, value)| {
+        second(match op {
+            Op::Answer => answer(seq, "cia", ASSIGNED, BESLUT, value),
+            _ => act(seq, op, "cia", ASSIGNED, value),
+        })
+    }));
+    let first_done = lines.remove(1);
+    assert_eq!(codings(&lines), [], "bo and cia have finished, anna has not");
+    lines.push(second(answer(7, "bo", ASSIGNED, BESLUT, "ja")));
+    lines.push(Entry { seq: 8, ..first_done });
+    let said: Vec<String> = codings(&lines).into_iter().map(|(_, _, said)| said).collect();
+    assert_eq!(said, ["ja", "ja", "framgar_ej"], "till then bo could see nobody's");
+}
+
+#[test]
 fn what_is_changed_after_both_had_finished_moves_nothing() {
     let was = codings(&both());
     let more = [

@@ -1,4 +1,5 @@
 use super::*;
+use crate::answers::discussion::SETTLED;
 use crate::answers::tests::fixture::{
     ASSIGNED, BESLUT, FREE, KONTAKTER, PLAN, STUDY, TIMMAR, act, answer, fold, in_round, line,
 };
@@ -112,6 +113,20 @@ fn flags_tell_what_an_open_difference_waits_for() {
     assert_eq!(state([needs.clone(), vec![joint(62, "cia", BESLUT, "ja")]].concat()), State::Settled);
     let back = vec![joint(62, "cia", BESLUT, "ja"), joint(63, "anna", BESLUT, "")];
     assert_eq!(state([needs, back].concat()), State::Rule, "taken back by another");
+}
+
+#[test]
+fn a_discussion_that_is_ended_leaves_the_difference_open() {
+    let state = |more: &[Entry<'static>]| standing(&with(more.to_vec()))[0].1;
+    let ended = |round| in_round(round, Entry { coder: "anna".into(), ..flag(61, SETTLED, "yes") });
+    for round in [Round::First, Round::Consensus] {
+        let mut more = vec![flag(60, DISCUSS, "yes"), ended(round)];
+        assert_eq!(state(&more), State::Open, "{round:?}");
+        more.push(flag(62, DISCUSS, "yes"));
+        assert_eq!(state(&more), State::Discuss, "it is raised once more");
+    }
+    assert_eq!(state(&[ended(Round::First), flag(62, DISCUSS, "yes")]), State::Discuss, "ended before it was raised");
+    assert_eq!(state(&[flag(60, DISCUSS, "yes"), ended(Round::Second)]), State::Discuss, "by one who codes blind");
 }
 
 #[test]

@@ -69,8 +69,9 @@ pub(super) fn told(model: &Model) -> Vec<String> {
     let mark = model.look.mark(Mark::Flag);
     let keys = model.keymap.keys(Mode::Code, Action::Flag);
     let key = keys.first().map_or_else(String::new, |key| key.label(&model.words));
-    let how = model.words.say(&msg!("discussion-how", key = key));
-    said(model, &found).into_iter().map(|text| format!("{mark} {text}")).chain([how]).collect()
+    // Where differences are settled, the key takes the mark away.
+    let how = model.resolving.is_none().then(|| model.words.say(&msg!("discussion-how", key = key)));
+    said(model, &found).into_iter().map(|text| format!("{mark} {text}")).chain(how).collect()
 }
 
 /// The discussion of the open question, as much of its end as the lines hold.

@@ -66,7 +66,7 @@ fn agreed(desk: &Desk, args: &[&str]) -> Ran {
 fn counts_come_first_and_what_is_not_finished_is_told_in_numbers() {
     let desk = desk();
     let out = agreed(&desk, &[]).out;
-    let head = "3 ärenden kodade av två, 1 till pågår.\nKodade av carina (3 ärenden) och lotta (3 ärenden).\n\
+    let head = "3 ärenden kodade av två, 1 återstår.\nKodade av carina (3 ärenden) och lotta (3 ärenden).\n\
         lotta: 1 svar i 1 ärende som inte är klart\n\nAlla dubbelkodade, 3 ärenden: lika i 5 av 8 svar\n\n\
         1 Finns en plan?  [plan]\n  lika i 2 av 3\n  om frågan gäller: lika i 2 av 3\n  \
         vilket svar, när den gäller: lika i 2 av 2\n  skiljer sig: K-3\n";

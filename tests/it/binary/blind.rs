@@ -1,10 +1,14 @@
 //! A coder who codes blind: whatever the first coding was, the program gives this coder the same bytes.
 
+mod first_coder;
+
 use super::desk::{Desk, Ran};
 use aktkoll::ledger::Ledger;
 use aktkoll::ledger::entry::{Draft, Op, Round};
 use aktkoll::ledger::record::Sitting;
 use aktkoll::world::Stamp;
+use std::fs;
+use std::process::Command;
 
 const PROTOCOL: &str = r#"
 id = "trial"
@@ -46,11 +50,15 @@ when = { q4 = { min = 5 } }
 message = "that is much"
 "#;
 
-/// Carina codes all cases, Lotta the first of them once more.
-const CASES: &str = "case,unit,coder,second\nA-01,A,carina,lotta\nA-02,A,carina,\nB-01,B,lotta,\n";
+/// Two cases that Carina codes and Lotta once more, and one case of each alone.
+const CASES: &str = "case,unit\nA-01,A\nA-02,A\nA-03,A\nB-01,B\n";
+const PLAN: &str =
+    "case_id,coder,second,wave\nA-01,carina,lotta,early\nA-02,carina,,\nA-03,carina,lotta,early\nB-01,lotta,,\n";
 
-/// In every text of the first coding.
+/// In every text of the coding that is not to be seen.
 const CANARY: &str = "kanarie";
+/// What others write and everybody may see.
+const PLAIN: &str = "a plan without a date is none";
 
 fn draft(op: Op, question: &str, item: &str, value: &str) -> Draft {
     Draft {
@@ -63,6 +71,14 @@ fn draft(op: Op, question: &str, item: &str, value: &str) -> Draft {
         was: String::new(),
         undoes: None,
     }
+}
+
+fn joint(op: Op, question: &str, item: &str, value: &str) -> Draft {
+    Draft { round: Round::Consensus, ..draft(op, question, item, value) }
+}
+
+fn second(op: Op, question: &str, value: &str) -> Draft {
+    Draft { round: Round::Second, ..draft(op, question, "", value) }
 }
 
 /// Two first codings of the same case that have nothing in common.
@@ -80,6 +96,10 @@ fn first_codings() -> [Vec<Draft>; 2] {
             draft(Op::Flag, "", "manager", "yes"),
             draft(Op::Bookmark, "", "", "kanarie bokmärke"),
             draft(Op::Done, "", "", "yes"),
+            draft(Op::Note, "q1", "discuss|carina-12", "kanarie svar"),
+            joint(Op::Answer, "q1", "", "no"),
+            joint(Op::Note, "q1", "", "kanarie för att"),
+            joint(Op::Flag, "q1", "discuss", "yes"),
         ],
         vec![
             draft(Op::Answer, "q1", "", "no"),
@@ -93,6 +113,10 @@ fn first_codings() -> [Vec<Draft>; 2] {
             draft(Op::Take, "", "", ""),
             draft(Op::Drop, "", "", "kanarie skäl"),
             draft(Op::Drop, "", "", ""),
+            draft(Op::Flag, "q1", "settled", "yes"),
+            joint(Op::Answer, "q3", "", "kanarie vit"),
+            joint(Op::Flag, "q4", "rule", "yes"),
+            joint(Op::Drop, "", "", "kanarie skäl"),
         ],
     ]
 }
@@ -110,19 +134,39 @@ fn write(desk: &Desk, coder: &str, drafts: &[Draft]) {
     }
 }
 
-/// A study for each of the first codings; the other cases are coded alike.
+/// A study in which both have finished a case and answered it differently, and Carina has begun another.
+fn desk() -> Desk {
+    let desk = Desk::of(PROTOCOL, CASES);
+    fs::write(desk.path("S/plan.csv"), PLAN).unwrap();
+    let of = |case: &'static str, drafts: Vec<Draft>| {
+        drafts.into_iter().map(move |one| Draft { case_id: case.to_owned(), ..one })
+    };
+    let begun = of("A-02", vec![draft(Op::Answer, "q1", "", "yes"), draft(Op::Answer, "q2", "", "no")]);
+    let done = of("A-03", vec![draft(Op::Answer, "q1", "", "no"), draft(Op::Done, "", "", "yes")]);
+    write(&desk, "carina", &begun.chain(done).collect::<Vec<_>>());
+    let again = of("A-03", vec![second(Op::Answer, "q1", "yes"), second(Op::Done, "", "yes")]);
+    write(&desk, "lotta", &again.collect::<Vec<_>>());
+    desk
+}
+
+/// A study for each of the first codings.
 fn desks() -> [Desk; 2] {
     first_codings().map(|first| {
-        let desk = Desk::of(PROTOCOL, CASES);
-        let other = [("q1", "yes"), ("q2", "no")];
-        let other = other.map(|(id, value)| Draft { case_id: "A-02".to_owned(), ..draft(Op::Answer, id, "", value) });
-        write(&desk, "carina", &[first, other.to_vec()].concat());
+        let desk = desk();
+        write(&desk, "carina", &first);
+        // A first answer of one who does not have the case: it does not count.
+        let given = first.iter().find(|one| one.question == "q3" && one.op == Op::Answer);
+        write(&desk, "eva", &given.cloned().into_iter().collect::<Vec<_>>());
+        fs::write(desk.path("newer.toml"), PROTOCOL.replace("kind = \"number\"", "kind = \"number\"\nmax = 5"))
+            .unwrap();
+        let copy = Command::new("cp").args(["-r", "S", "T"]).current_dir(desk.folder.path()).status();
+        assert!(copy.unwrap().success());
         desk
     })
 }
 
 /// Everything that shows something of a study.
-const COMMANDS: [&[&str]; 16] = [
+const COMMANDS: [&[&str]; 36] = [
     &["tally", "S"],
     &["tally", "S", "--by", "unit"],
     &["tally", "S", "--format", "json"],
@@ -139,6 +183,26 @@ const COMMANDS: [&[&str]; 16] = [
     &["export", "S", "--format", "csv"],
     &["compare", "S", "S"],
     &["redact", "S"],
+    &["agree", "S"],
+    &["agree", "S", "--all", "--labels"],
+    &["agree", "S", "--by", "question", "--by", "coder,wave", "--by", "unit"],
+    &["agree", "S", "--format", "json"],
+    &["agree", "S", "--format", "csv"],
+    &["agree", "S", "--format", "md"],
+    &["agree", "S", "--round", "spot"],
+    &["agree", "S", "--drift"],
+    &["agree", "S", "--drift", "--format", "json"],
+    &["resolve", "S"],
+    &["resolve", "S", "--format", "json"],
+    &["resolve", "S", "--format", "csv"],
+    &["resolve", "S", "--round", "spot"],
+    &["spot", "S", "--result"],
+    &["spot", "S", "--view"],
+    &["tally", "S", "--round", "consensus"],
+    &["merge", "S", "T"],
+    &["protocol", "update", "S", "newer.toml", "--view"],
+    &["protocol", "update", "S", "newer.toml", "--view", "--format", "json"],
+    &["plan", "S", "--coders", "carina,lotta"],
 ];
 
 fn told(ran: &Ran) -> String {
@@ -164,9 +228,42 @@ fn no_command_tells_a_blind_coder_anything_of_the_first_coding() {
 #[test]
 fn the_screens_of_a_blind_coder_are_the_same_whatever_the_first_coding_was() {
     let desks = desks();
-    let everywhere =
-        ["", "h", "M", "P", "t", "s", "'", "<pagedown>", "<pagedown>h", "F3<enter>", "/q<enter>", "i", "g", "n", "S"];
-    for round in ["first", "second", "spot"] {
+    let everywhere = [
+        "",
+        "h",
+        "M",
+        "P",
+        "t",
+        "s",
+        "'",
+        "<pagedown>",
+        "<pagedown>h",
+        "F3<enter>",
+        "/q<enter>",
+        "i",
+        "g",
+        "n",
+        "S",
+        "=",
+        "=<enter>",
+        "D",
+        "D<enter>h",
+        "*",
+        "r",
+        "f",
+        "x",
+        "/A-01<enter>",
+        "/A-01<enter>h",
+        "/A-01<enter>f",
+        "/A-01<enter>r",
+        "/A-01<enter>x",
+        "/gul",
+        "<tab><down><down>",
+        "<tab><down><enter>",
+        ":=",
+        "?",
+    ];
+    for round in ["first", "second", "spot", "consensus"] {
         for keys in everywhere {
             let frame = |desk: &Desk| {
                 let args = ["S", "--coder", "lotta", "--round", round, "--view", "--print", "--keys", keys];
@@ -175,6 +272,54 @@ fn the_screens_of_a_blind_coder_are_the_same_whatever_the_first_coding_was() {
             let [one, other] = [&desks[0], &desks[1]].map(frame);
             assert!(!one.contains(CANARY), "{round}, {keys:?}");
             assert_eq!(one, other, "{round}, {keys:?}");
+        }
+    }
+}
+
+#[test]
+fn the_screen_of_the_differences_is_the_same_whatever_the_first_coding_was() {
+    let desks = desks();
+    for keys in ["", "<esc>", "<esc><pagedown>", "<esc>h", "<esc>=", "<esc>/A-01<enter>", "<esc>g", "<esc>r", "<esc>f"]
+    {
+        let frame =
+            |desk: &Desk| told(&desk.run(&["resolve", "S", "--coder", "lotta", "--print", "--view", "--keys", keys]));
+        let [one, other] = [&desks[0], &desks[1]].map(frame);
+        assert!(one.starts_with("0\n") && one.contains("A-03") && !one.contains(CANARY), "{keys:?}: {one}");
+        assert_eq!(one, other, "{keys:?}");
+    }
+}
+
+#[test]
+fn what_is_written_while_a_blind_coder_has_the_study_open_does_not_reach_the_terminal() {
+    for first in first_codings() {
+        for (round, more) in [("first", "B-01"), ("second", "A-01")] {
+            let desk = desk();
+            let mut pty = desk.start(&[], "lotta", &["--round", round]);
+            pty.shows(more);
+            pty.shows("Question 1?");
+            write(&desk, "carina", &first);
+            write(&desk, "carina", &[Draft { case_id: String::new(), ..draft(Op::Rule, "q1", "carina-99", PLAIN) }]);
+            pty.shows(PLAIN);
+            let journey = [
+                ("=", "1 of 2 coded by both"),
+                ("\x1b", "? help"),
+                ("h", "Esc back"),
+                ("\x1b", "? help"),
+                ("P", "How far the review is"),
+                ("\x1b", "? help"),
+                ("/A-01\r", "A-01 · A"),
+                ("h", "Esc back"),
+                ("\x1b", "A-01 · A"),
+            ];
+            for (keys, shown) in journey {
+                pty.type_in(keys);
+                pty.shows(shown);
+            }
+            pty.until("the page closed", |pty| !pty.screen().contents().contains("Esc back"));
+            pty.type_in("q");
+            assert_eq!(pty.code(), 0);
+            let bytes = String::from_utf8_lossy(&pty.bytes()).into_owned();
+            assert!(!bytes.contains(CANARY), "{round}: {bytes}");
         }
     }
 }
@@ -212,9 +357,8 @@ fn a_finished_case_is_open_to_its_second_coder() {
     let tally = || desk.run(&["tally", "S", "q3", "--coder", "lotta", "--format", "csv"]);
     let told = tally();
     assert!(told.err.contains("is left out until you have finished it"), "{told:?}");
-    let second = |op, value: &str| Draft { round: Round::Second, ..draft(op, "", "", value) };
-    write(&desk, "lotta", &[second(Op::Done, "yes")]);
+    write(&desk, "lotta", &[second(Op::Done, "", "yes")]);
     let told = tally();
-    assert!(told.err.is_empty() && told.out.contains("kanarie gul"), "{told:?}");
+    assert!(!told.err.contains("is left out") && told.out.contains("kanarie gul"), "{told:?}");
     assert_eq!(desk.run(&["report", "S", "--coder", "lotta"]).code, 0);
 }

@@ -262,6 +262,9 @@ fn only_a_dropped_case_is_replaced_and_only_once() {
     let id = ids(&desk, "D/cases.csv")[0].clone();
     assert!(refused(&sv(&desk, &["draw", "D", "--replace", &id])).contains("utgår inte"));
     done(sv(&desk, &["D", "--coder", "carina", "--keys", "xakten saknas<enter>", "--print"]));
+    fs::write(desk.path("D/plan.csv"), format!("case_id,coder,second,wave\n{id},carina,eva,\n")).unwrap();
+    let blind = sv(&desk, &["draw", "D", "--replace", &id, "--coder", "eva"]);
+    assert!(refused(&blind).contains("Om det utgår syns inte än"), "{blind:?}");
     let told = done(sv(&desk, &["draw", "D", "--replace", &id]));
     assert!(told.contains(&format!("{id} ersätts av BRO-")) && told.contains("Nytt ärende: BRO-"), "{told}");
     let after = ids(&desk, "D/cases.csv");

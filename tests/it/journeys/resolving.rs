@@ -173,6 +173,7 @@ fn what_waits_is_flagged_and_a_rule_is_written_at_once() {
     sitting.shows("7 skillnader: 1 att diskutera, 6 öppna");
     sitting.keys("<up>");
     sitting.shows("Att diskutera");
+    sitting.hides("gör en regel eller avsluta");
     sitting.keys("f");
     assert_eq!(sitting.last(), "flag BRO-01 plan discuss=");
     sitting.is_at("BRO-01", "plan");

@@ -132,7 +132,7 @@ fn the_key_asks_how_many_and_ends_the_sitting_for_them() {
 #[test]
 fn where_nothing_can_be_drawn_the_key_says_why() {
     let mut sitting = Sitting::typed(&format!("{WHOLE}<space>*"));
-    sitting.shows("Inget ärende går att dra. 1 egna, 3 som inte är klara");
+    sitting.shows("Inget ärende går att dra: 1 är ditt eget, 3 är inte klara.");
     assert!(!sitting.screen.ended());
 }
 

@@ -71,7 +71,7 @@ fn there_is_no_tally_in_a_blind_round() {
             sitting.hides("Hittills");
             sitting.hides("Underlag");
         }
-        sitting.shows("Sammanställningar och stavningar visas inte vid dubbelgranskning");
+        sitting.shows("Det här visas inte vid dubbelgranskning");
     }
 }
 
