@@ -130,6 +130,12 @@ pub struct Compared {
     raters: usize,
 }
 
+/// Whether the answers to a question are among those that are summed up: those in free words are hardly ever the same, and
+/// what the program computes is nobody's answer.
+pub fn is_summed(question: &Question) -> bool {
+    question.kind != Kind::Text && question.derive.is_none()
+}
+
 impl<'a> Double<'a> {
     /// The cases that were finished in the first round and in a blind one.
     pub fn of(study: &'a Study, round: Round) -> Self {

@@ -133,7 +133,7 @@ impl<'a> Told<'a> {
 
     /// How many answers of all were alike.
     fn total(&self) -> Alike {
-        total(self.agreements.iter().map(|one| &one.whole))
+        total(&self.agreements)
     }
 
     /// What the group is called.

@@ -2,7 +2,7 @@
 //! below.
 
 use super::figure::{Figure, Part, named, numbers, open, ordered, shares};
-use super::{Category, Compared, Double, Rater};
+use super::{Category, Compared, Double, Rater, is_summed};
 use crate::agreement::percent::Alike;
 use crate::protocol::{Kind, Per, Question};
 
@@ -42,9 +42,14 @@ impl<'a> Double<'a> {
     }
 }
 
-/// How many answers of all were alike.
-pub fn total<'a>(compared: impl IntoIterator<Item = &'a Compared>) -> Alike {
-    compared.into_iter().map(Compared::alike).sum()
+/// How many answers of all were alike, those in free words left aside.
+pub fn total(agreements: &[Agreement<'_>]) -> Alike {
+    agreements.iter().filter(|one| is_summed(one.question)).map(|one| one.whole.alike()).sum()
+}
+
+/// Whether there are answers in free words among them, which are compared and not summed up.
+pub fn has_free_words(agreements: &[Agreement<'_>]) -> bool {
+    agreements.iter().any(|one| !is_summed(one.question) && !one.whole.rows.is_empty())
 }
 
 impl Agreement<'_> {

@@ -1,10 +1,9 @@
 //! The first coding beside each other one: pairs, so that cases coded by two and by many are compared alike.
 
-use super::{Double, Doubled, Rater};
+use super::{Double, Doubled, Rater, is_summed};
 use crate::agreement::percent::Alike;
 use crate::answers::sheet::Cell;
 use crate::ledger::entry::Round;
-use crate::protocol::Kind;
 use crate::study::Study;
 
 impl<'a> Double<'a> {
@@ -29,7 +28,7 @@ impl<'a> Double<'a> {
     /// How many of all answers agree: to all questions but those that are answered in free words, or by the program.
     pub fn shared(&self) -> Alike {
         let questions = self.study.protocol.questions.iter().enumerate();
-        let compared = questions.filter(|(_, asked)| asked.kind != Kind::Text && asked.derive.is_none());
+        let compared = questions.filter(|(_, asked)| is_summed(asked));
         compared.map(|(place, _)| self.question(place).alike()).sum()
     }
 }

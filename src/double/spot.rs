@@ -4,7 +4,7 @@ mod lines;
 
 pub use lines::Part;
 
-use super::Double;
+use super::{Double, is_summed};
 use crate::agreement::percent::Alike;
 use crate::answers::coding::Coding;
 use crate::answers::sheet::Cell;
@@ -59,6 +59,8 @@ pub struct Outcome<'a> {
     pub applies: Alike,
     /// The second step: how many are alike of those that both say it applies to.
     pub answers: Alike,
+    /// Whether there are answers in free words too, which are compared and not summed up.
+    pub has_free_words: bool,
     /// Where they differ, case by case.
     pub differences: Vec<Difference<'a>>,
 }
@@ -85,6 +87,7 @@ impl<'a> Outcome<'a> {
             alike: none,
             applies: none,
             answers: none,
+            has_free_words: false,
             differences: Vec::new(),
         };
         for (question, _) in study.protocol.questions.iter().enumerate().filter(|(_, asked)| asked.derive.is_none()) {
@@ -97,9 +100,13 @@ impl<'a> Outcome<'a> {
     fn take(&mut self, study: &'a Study, double: &Double<'_>, question: usize, pairs: &[(usize, [Coding<'a>; 2])]) {
         let compared = double.question(question);
         let alike = compared.alike();
-        add(&mut self.alike, alike);
-        add(&mut self.applies, compared.applies().map_or(Alike { alike: alike.of, ..alike }, |step| step.alike()));
-        add(&mut self.answers, compared.answers().alike());
+        if study.protocol.questions.get(question).is_some_and(is_summed) {
+            add(&mut self.alike, alike);
+            add(&mut self.applies, compared.applies().map_or(Alike { alike: alike.of, ..alike }, |step| step.alike()));
+            add(&mut self.answers, compared.answers().alike());
+        } else {
+            self.has_free_words |= alike.of > 0;
+        }
         for row in compared.differing() {
             let Some((case, [first, spot])) = pairs.iter().find(|(case, _)| *case == row.case) else { continue };
             let voice = |coding: &Coding<'a>| Voice {

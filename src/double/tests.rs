@@ -105,6 +105,18 @@ fn numbers_texts_and_sets_are_compared_by_what_they_say() {
 }
 
 #[test]
+fn answers_in_free_words_are_compared_and_not_summed_up() {
+    let study = study([[&[(BESLUT, "ja"), (NAMN, "Alfa")], &[(BESLUT, "ja"), (NAMN, "Beta")]], [&[], &[]]]);
+    let double = Double::of(&study, Round::Second);
+    let agreements = double.agreements();
+    assert_eq!(double.question(NAMN).alike(), Alike { alike: 0, of: 1 });
+    assert_eq!(agreement::total(&agreements), Alike { alike: 1, of: 1 });
+    assert!(agreement::has_free_words(&agreements));
+    let summed: Vec<_> = agreements.into_iter().filter(|one| one.place != NAMN).collect();
+    assert!(!agreement::has_free_words(&summed));
+}
+
+#[test]
 fn a_retest_is_a_rater_of_its_own() {
     let lines = [
         coded(Round::First, "anna", ASSIGNED, &[(BESLUT, "ja")]),

@@ -1,6 +1,7 @@
 //! What is told of double coding, in words: counts first, then the sentence for the report.
 
-use super::agreement::{Agreement, total};
+use super::agreement::{Agreement, has_free_words, total};
+use super::is_summed;
 use super::overview::{Begun, Overview};
 use super::{Category, Rater};
 use crate::agreement::percent::Alike;
@@ -110,7 +111,7 @@ impl Overview {
 
     /// The sentence for the report, with the question on which they agreed least; nothing where nothing was coded twice.
     pub fn sentence(&self, agreements: &[Agreement<'_>], percent_from: u32, words: &Words) -> Option<String> {
-        let all = total(agreements.iter().map(|one| &one.whole));
+        let all = total(agreements);
         if all.of == 0 {
             return None;
         }
@@ -124,17 +125,19 @@ impl Overview {
             let alike = words.say(&one.whole.alike().of_cases(percent_from));
             words.say(&msg!("agree-sentence-least", question = one.question.text.as_str(), alike = alike))
         });
-        Some([words.say(&first)].into_iter().chain(least).collect::<Vec<_>>().join(" "))
+        let free = has_free_words(agreements).then(|| words.get("agree-free"));
+        Some([words.say(&first)].into_iter().chain(least).chain(free).collect::<Vec<_>>().join(" "))
     }
 }
 
 /// The question on which the coders agreed least, of those with ground enough for a percent; nothing where all agree, or
 /// where there is no other.
 fn least<'a, 'b>(agreements: &'b [Agreement<'a>], percent_from: u32) -> Option<&'b Agreement<'a>> {
-    if agreements.iter().filter(|one| one.whole.alike().of > 0).count() < 2 {
+    let summed = agreements.iter().filter(|one| is_summed(one.question));
+    if summed.clone().filter(|one| one.whole.alike().of > 0).count() < 2 {
         return None;
     }
-    let differing = agreements.iter().filter(|one| {
+    let differing = summed.filter(|one| {
         let Alike { alike, of } = one.whole.alike();
         alike < of && of >= percent_from
     });

@@ -2360,6 +2360,7 @@ agree-head-cases = cases
 agree-all-answers = All answers
 agree-head-alike = alike
 agree-head-percent = percent
+agree-free = Free text is left out.
 agree-note = That a question does not apply counts as an answer. The interval in brackets is that of 95 percent; where there is none, the cases give no spread to reckon with, which is no certainty.
 agree-short-note = “{ $short }”: { $reason }.
 agree-short-alike = all alike

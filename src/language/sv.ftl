@@ -2344,6 +2344,7 @@ agree-head-cases = ärenden
 agree-all-answers = Alla svar
 agree-head-alike = lika
 agree-head-percent = procent
+agree-free = Fritext räknas inte med.
 agree-note = Att en fråga inte gäller räknas som ett svar. Inom parentes står intervallet vid 95 procent; där det saknas ger ärendena ingen spridning att räkna med, vilket inte är detsamma som säkerhet.
 agree-short-note = ”{ $short }”: { $reason }.
 agree-short-alike = alla lika

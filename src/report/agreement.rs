@@ -49,7 +49,7 @@ pub fn grid(double: &Double<'_>, agreements: &[Agreement<'_>], words: &Words) ->
         let label = format!("{} {}", double.study().protocol.number(one.place), one.question.text);
         lines.push(line(label, Sort::Part, double, one.whole.alike(), cells.map(|(cell, _)| cell)));
     }
-    let all = total(agreements.iter().map(|one| &one.whole));
+    let all = total(agreements);
     lines.push(line(words.get("agree-all-answers"), Sort::Total, double, all, [Cell::Blank, Cell::Blank]));
     let heads = ["agree-head-cases", "agree-head-alike", "agree-head-percent"].map(|key| words.get(key));
     let heads = heads.into_iter().chain(measures.map(|measure| words.say(&measure.label())));

@@ -14,19 +14,18 @@ pub struct Agreed {
     pub overview: Overview,
     /// The questions that are compared, by their places.
     pub questions: Vec<(usize, Compared)>,
+    /// How many answers of all were alike, those in free words left aside.
+    pub total: Alike,
 }
 
 impl Agreed {
     /// The comparison as it is now.
     pub fn of(study: &Study, round: Round) -> Self {
         let double = Double::of(study, round);
-        let questions = double.agreements().into_iter().map(|one| (one.place, one.whole));
-        Self { overview: Overview::of(&double), questions: questions.collect() }
-    }
-
-    /// How many answers of all were alike.
-    pub fn total(&self) -> Alike {
-        total(self.questions.iter().map(|(_, compared)| compared))
+        let agreements = double.agreements();
+        let total = total(&agreements);
+        let questions = agreements.into_iter().map(|one| (one.place, one.whole));
+        Self { overview: Overview::of(&double), total, questions: questions.collect() }
     }
 
     /// The codings of a question.

@@ -3,7 +3,7 @@
 use super::{Agreed, Told};
 use crate::agreement::bootstrap::DRAWS;
 use crate::command::Context;
-use crate::double::agreement::{Agreement, Cross};
+use crate::double::agreement::{Agreement, Cross, has_free_words};
 use crate::double::figure::{Figure, Measure, Method, Part, SEED, Value};
 use crate::double::words::landis_koch;
 use crate::fault::Result;
@@ -44,7 +44,8 @@ impl Told<'_> {
         let percent_from = self.double.study().percent_from;
         let alike = words.say(&self.total().of_answers(percent_from));
         let named = msg!("agree-group", name = self.name(words), n = self.double.cases.len(), alike = alike);
-        let mut lines = vec![words.say(&named)];
+        let free = has_free_words(&self.agreements).then(|| words.get("agree-free"));
+        let mut lines: Vec<String> = [words.say(&named)].into_iter().chain(free).collect();
         for one in &self.agreements {
             lines.push(String::new());
             let number = self.double.study().protocol.number(one.place);

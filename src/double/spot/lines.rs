@@ -52,7 +52,8 @@ impl Outcome<'_> {
         if self.alike.of == 0 {
             return words.get("spot-nothing");
         }
-        words.say(&msg!("spot-sum", share = shares(self.alike, study, words), n = self.compared))
+        let sum = words.say(&msg!("spot-sum", share = shares(self.alike, study, words), n = self.compared));
+        if self.has_free_words { format!("{sum}. {}", words.get("agree-free")) } else { sum }
     }
 
     /// The result for programs.

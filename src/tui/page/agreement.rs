@@ -68,7 +68,7 @@ pub(super) fn head(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let is_begun = overview.doubled + overview.waiting > 0;
     let mut first = model.words.say(&if is_begun { overview.of_planned() } else { msg!("agree-nobody") });
     if overview.doubled > 0 {
-        let all = agreed.total().of_answers(model.study.percent_from);
+        let all = agreed.total.of_answers(model.study.percent_from);
         first = [first, model.words.say(&all)].join(model.between());
     }
     let coders =
