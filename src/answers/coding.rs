@@ -37,7 +37,11 @@ impl Answers {
         if self.dropped(case).is_some() {
             return Vec::new();
         }
+        // Dropping a case opens it: who takes that back has seen it.
+        let has_dropped =
+            |coder: u16| self.history(Slot::plain(Op::Drop, round, coder, case, None)).any(|line| line.value != 0);
         let alone = self.coders.numbers().filter(|&coder| !self.sat_beside(self.coder_name(coder), case));
+        let alone = alone.filter(|&coder| !has_dropped(coder));
         let blind = alone.map(|coder| vec![Stint { seq: 0, coder, segment: 0 }]);
         let first = self.finished(case, self.stints(case), Round::First);
         let others = blind.map(|own| self.finished(case, own, round));

@@ -100,6 +100,14 @@ fn who_sat_beside_the_first_coder_has_no_second_coding() {
 }
 
 #[test]
+fn who_dropped_the_case_and_took_that_back_has_seen_it() {
+    let mut lines = both();
+    lines.insert(2, second(act(3, Op::Drop, "bo", ASSIGNED, "no file")));
+    lines.insert(3, second(act(3, Op::Drop, "bo", ASSIGNED, "")));
+    assert_eq!(codings(&lines), []);
+}
+
+#[test]
 fn a_case_that_was_handed_over_is_one_first_coding() {
     let mut lines = both();
     let taken = [
