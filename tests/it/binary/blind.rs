@@ -3,10 +3,7 @@
 mod first_coder;
 
 use super::desk::{Desk, Ran};
-use aktkoll::ledger::Ledger;
 use aktkoll::ledger::entry::{Draft, Op, Round};
-use aktkoll::ledger::record::Sitting;
-use aktkoll::world::Stamp;
 use std::fs;
 use std::process::Command;
 
@@ -121,19 +118,6 @@ fn first_codings() -> [Vec<Draft>; 2] {
     ]
 }
 
-fn write(desk: &Desk, coder: &str, drafts: &[Draft]) {
-    let mut ledger = Ledger::new(&desk.path("S/ledger"), "S");
-    ledger.read(&mut |_| {});
-    let uid = rustix::process::getuid().as_raw();
-    let (study, coder, name) = ("S".to_owned(), coder.to_owned(), coder.to_owned());
-    let sitting = Sitting { study, coder, name, uid, ..Sitting::default() };
-    let stamp = Stamp { ts: "2026-03-02T08:15:30.123Z".to_owned(), salt: [0xa5; 16] };
-    let mut writer = ledger.begin(sitting, false, &stamp).unwrap();
-    for draft in drafts {
-        writer.append(draft, &stamp).unwrap();
-    }
-}
-
 /// A study in which both have finished a case and answered it differently, and Carina has begun another.
 fn desk() -> Desk {
     let desk = Desk::of(PROTOCOL, CASES);
@@ -143,9 +127,9 @@ fn desk() -> Desk {
     };
     let begun = of("A-02", vec![draft(Op::Answer, "q1", "", "yes"), draft(Op::Answer, "q2", "", "no")]);
     let done = of("A-03", vec![draft(Op::Answer, "q1", "", "no"), draft(Op::Done, "", "", "yes")]);
-    write(&desk, "carina", &begun.chain(done).collect::<Vec<_>>());
+    desk.write("carina", &begun.chain(done).collect::<Vec<_>>());
     let again = of("A-03", vec![second(Op::Answer, "q1", "yes"), second(Op::Done, "", "yes")]);
-    write(&desk, "lotta", &again.collect::<Vec<_>>());
+    desk.write("lotta", &again.collect::<Vec<_>>());
     desk
 }
 
@@ -153,10 +137,10 @@ fn desk() -> Desk {
 fn desks() -> [Desk; 2] {
     first_codings().map(|first| {
         let desk = desk();
-        write(&desk, "carina", &first);
+        desk.write("carina", &first);
         // A first answer of one who does not have the case: it does not count.
         let given = first.iter().find(|one| one.question == "q3" && one.op == Op::Answer);
-        write(&desk, "eva", &given.cloned().into_iter().collect::<Vec<_>>());
+        desk.write("eva", &given.cloned().into_iter().collect::<Vec<_>>());
         fs::write(desk.path("newer.toml"), PROTOCOL.replace("kind = \"number\"", "kind = \"number\"\nmax = 5"))
             .unwrap();
         let copy = Command::new("cp").args(["-r", "S", "T"]).current_dir(desk.folder.path()).status();
@@ -297,8 +281,8 @@ fn what_is_written_while_a_blind_coder_has_the_study_open_does_not_reach_the_ter
             let mut pty = desk.start(&[], "lotta", &["--round", round]);
             pty.shows(more);
             pty.shows("Question 1?");
-            write(&desk, "carina", &first);
-            write(&desk, "carina", &[Draft { case_id: String::new(), ..draft(Op::Rule, "q1", "carina-99", PLAIN) }]);
+            desk.write("carina", &first);
+            desk.write("carina", &[Draft { case_id: String::new(), ..draft(Op::Rule, "q1", "carina-99", PLAIN) }]);
             pty.shows(PLAIN);
             let journey = [
                 ("=", "1 of 2 coded by both"),
@@ -357,7 +341,7 @@ fn a_finished_case_is_open_to_its_second_coder() {
     let tally = || desk.run(&["tally", "S", "q3", "--coder", "lotta", "--format", "csv"]);
     let told = tally();
     assert!(told.err.contains("is left out until you have finished it"), "{told:?}");
-    write(&desk, "lotta", &[second(Op::Done, "", "yes")]);
+    desk.write("lotta", &[second(Op::Done, "", "yes")]);
     let told = tally();
     assert!(!told.err.contains("is left out") && told.out.contains("kanarie gul"), "{told:?}");
     assert_eq!(desk.run(&["report", "S", "--coder", "lotta"]).code, 0);

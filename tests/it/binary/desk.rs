@@ -1,6 +1,10 @@
 //! A made-up study in a folder that goes away, and the program at work on it.
 
 use crate::pty::Pty;
+use aktkoll::ledger::Ledger;
+use aktkoll::ledger::entry::Draft;
+use aktkoll::ledger::record::Sitting;
+use aktkoll::world::Stamp;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -102,6 +106,20 @@ impl Desk {
         let env = self.env();
         let env: Vec<_> = env.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         Pty::spawn(&[&words[..], args].concat(), &env, true, true)
+    }
+
+    /// Writes lines as a coder, as a sitting of its own.
+    pub(super) fn write(&self, coder: &str, drafts: &[Draft]) {
+        let mut ledger = Ledger::new(&self.path("S/ledger"), "S");
+        ledger.read(&mut |_| {});
+        let uid = rustix::process::getuid().as_raw();
+        let (study, coder, name) = ("S".to_owned(), coder.to_owned(), coder.to_owned());
+        let sitting = Sitting { study, coder, name, uid, ..Sitting::default() };
+        let stamp = Stamp { ts: "2026-03-02T08:15:30.123Z".to_owned(), salt: [0xa5; 16] };
+        let mut writer = ledger.begin(sitting, false, &stamp).unwrap();
+        for draft in drafts {
+            writer.append(draft, &stamp).unwrap();
+        }
     }
 
     /// The newest segment of a coder.

@@ -1,34 +1,22 @@
 //! Strengths and quotes in the report: what stands there, and what keeps it from being written.
 
 use super::desk::Desk;
-use aktkoll::ledger::Ledger;
 use aktkoll::ledger::entry::{Draft, Op, Round};
-use aktkoll::ledger::record::Sitting;
-use aktkoll::world::Stamp;
 use std::fs;
 
 /// What alva writes about the first question: on a case, or on none.
 fn write(desk: &Desk, drafts: &[(Op, &str, &str)]) {
-    let mut ledger = Ledger::new(&desk.path("S/ledger"), "S");
-    ledger.read(&mut |_| {});
-    let uid = rustix::process::getuid().as_raw();
-    let (study, coder, name) = ("S".to_owned(), "alva".to_owned(), "Alva".to_owned());
-    let sitting = Sitting { study, coder, name, uid, ..Sitting::default() };
-    let stamp = Stamp { ts: "2026-03-02T08:15:30.123Z".to_owned(), salt: [0xa5; 16] };
-    let mut writer = ledger.begin(sitting, false, &stamp).unwrap();
-    for (op, item, value) in drafts {
-        let draft = Draft {
-            op: *op,
-            round: Round::First,
-            case_id: if op.is_of_study() { "" } else { "A-01" }.to_owned(),
-            question: "q1".to_owned(),
-            item: (*item).to_owned(),
-            value: (*value).to_owned(),
-            was: String::new(),
-            undoes: None,
-        };
-        writer.append(&draft, &stamp).unwrap();
-    }
+    let draft = |(op, item, value): &(Op, &str, &str)| Draft {
+        op: *op,
+        round: Round::First,
+        case_id: if op.is_of_study() { "" } else { "A-01" }.to_owned(),
+        question: "q1".to_owned(),
+        item: (*item).to_owned(),
+        value: (*value).to_owned(),
+        was: String::new(),
+        undoes: None,
+    };
+    desk.write("alva", &drafts.iter().map(draft).collect::<Vec<_>>());
 }
 
 fn quoted(text: &str) -> Desk {

@@ -1,6 +1,6 @@
 //! The first coder: whatever a second coding is, it gives this coder the same bytes until both have finished.
 
-use super::{CANARY, COMMANDS, desk, draft, second, told, write};
+use super::{CANARY, COMMANDS, desk, draft, second, told};
 use aktkoll::ledger::entry::{Draft, Op, Round};
 use std::fs;
 
@@ -30,11 +30,11 @@ fn the_first_coder_sees_nothing_of_a_second_coding_before_both_have_finished() {
             let desk = desk();
             let own = [draft(Op::Answer, "q1", "", "yes"), draft(Op::Answer, "q4", "", "4")];
             let is_done = |second| finished.filter(|whose| *whose == second).map(done);
-            write(&desk, "carina", &own.into_iter().chain(is_done(false)).collect::<Vec<_>>());
+            desk.write("carina", &own.into_iter().chain(is_done(false)).collect::<Vec<_>>());
             // Two others who have finished do not open a case that its first coder has not.
             let outside = coding.iter().cloned().chain([done(true)]).filter(|_| finished != Some(false));
-            write(&desk, "eva", &outside.collect::<Vec<_>>());
-            write(&desk, "lotta", &coding.into_iter().chain(is_done(true)).collect::<Vec<_>>());
+            desk.write("eva", &outside.collect::<Vec<_>>());
+            desk.write("lotta", &coding.into_iter().chain(is_done(true)).collect::<Vec<_>>());
             desk
         });
         let same = |args: &[&str]| {
