@@ -7,7 +7,7 @@ pub use lines::Part;
 use super::{Double, is_summed};
 use crate::agreement::percent::Alike;
 use crate::answers::coding::Coding;
-use crate::answers::sheet::Cell;
+use crate::answers::sheet::{Cell, Lens};
 use crate::ledger::entry::{Op, Round};
 use crate::study::Study;
 
@@ -72,10 +72,8 @@ impl<'a> Outcome<'a> {
         let pair = |&case: &usize| Some((case, pair(study, case, coder)?));
         let pairs: Vec<_> = check.cases.iter().filter_map(pair).collect();
         let double = beside(study, &pairs);
-        let is_dropped = |case: &usize| {
-            let own = study.answers.own(Op::Drop, coder, Round::Spot, *case, None);
-            own.is_some_and(|line| line.value != 0) || study.answers.dropped(*case).is_some()
-        };
+        let lenses = [Lens::Own(coder, Round::Spot), Lens::Record];
+        let is_dropped = |case: &usize| lenses.iter().any(|&lens| study.answers.dropped_in(lens, *case).is_some());
         let dropped = check.cases.iter().filter(|case| !check.left.contains(case) && is_dropped(case)).count();
         let none = Alike { alike: 0, of: 0 };
         let mut outcome = Self {

@@ -11,7 +11,10 @@ use crate::tui::model::Model;
 /// Why the open case cannot be coded yet, if it is none of the gold cases and these come first.
 pub(super) fn before(model: &Model) -> Option<Message> {
     let is_gold = model.study.cases.wave(model.case) == Some(Wave::Gold);
-    model.gate().filter(|_| model.per() == Per::Case && !is_gold)
+    if model.per() != Per::Case || is_gold {
+        return None;
+    }
+    model.gate()
 }
 
 /// After a gold case that was coded again: when it was the last, how it went and how to go on.
