@@ -41,6 +41,11 @@ use crate::world;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
+/// The columns of a line where nobody can say how many there are.
+const COLUMNS: usize = 80;
+/// Those of a line that stands beside others, as in a comparison.
+const WIDE: usize = 100;
+
 /// What a command works with: the words, the options that hold for all, and where its result goes.
 pub struct Context<'a> {
     /// The words.

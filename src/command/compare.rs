@@ -4,7 +4,7 @@ mod csv;
 mod json;
 
 use super::report::{free, templates};
-use super::{Context, written};
+use super::{Context, WIDE, written};
 use crate::cli::compare::{CompareArgs, Form};
 use crate::compare::{Comparison, Side, areas, document};
 use crate::fault::{Exit, Fault, Result};
@@ -18,9 +18,6 @@ use crate::report::format::{Format, Paper, mark};
 use crate::study::Study;
 use crate::study::folder::Folder;
 use std::path::Path;
-
-/// The columns of a line where nobody can say how many there are.
-const COLUMNS: usize = 100;
 
 pub(super) fn run(args: &CompareArgs, context: &mut Context<'_>) -> Result<u8> {
     context.counts()?;
@@ -133,6 +130,6 @@ fn compared(comparison: &Comparison<'_>, form: Form, context: &Context<'_>) -> R
 fn printed(report: &Report, form: Form, context: &Context<'_>) -> Result<Vec<u8>> {
     match paper(form) {
         Some(paper) => paper.write(report, &context.words, &templates()?),
-        None => Plain { columns: COLUMNS }.write(report, &context.words),
+        None => Plain { columns: WIDE }.write(report, &context.words),
     }
 }

@@ -1,7 +1,7 @@
 //! `aktkoll spot`: a few finished cases, drawn to be coded once more without seeing the first coding.
 
 use super::new::quoted;
-use super::{Context, code};
+use super::{COLUMNS, Context, code};
 use crate::cli::Format;
 use crate::cli::sample::SpotArgs;
 use crate::double::spot::Outcome;
@@ -17,9 +17,6 @@ use crate::study::Study;
 use crate::study::folder::Folder;
 use crate::world;
 use jiff::SignedDuration;
-
-/// As wide as text that is not shown on the screen is.
-const COLUMNS: usize = 80;
 
 pub(super) fn run(args: &SpotArgs, context: &mut Context<'_>) -> Result<u8> {
     Context::only(args.format, &[Format::Text, Format::Json])?;

@@ -2,7 +2,7 @@
 
 mod phase;
 
-use super::{Context, with};
+use super::{COLUMNS, Context, with};
 use crate::answers::sheet::Lens;
 use crate::cli::Format;
 use crate::cli::status::StatusArgs;
@@ -11,9 +11,6 @@ use crate::progress::{Axis, Count, List, Place, Progress, Table};
 use crate::slug::slug;
 use crate::study::{Frame, Study};
 use serde_json::{Value, json};
-
-/// The columns of a line where nobody can say how many there are.
-const COLUMNS: usize = 80;
 
 pub(super) fn run(args: &StatusArgs, context: &mut Context<'_>) -> Result<u8> {
     if let Some(phase) = &args.phase {

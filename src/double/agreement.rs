@@ -4,7 +4,7 @@
 use super::figure::{Figure, Part, named, numbers, open, ordered, shares};
 use super::{Category, Compared, Double, Rater, is_summed};
 use crate::agreement::percent::Alike;
-use crate::protocol::{Kind, Per, Question};
+use crate::protocol::{Choice, Kind, Per, Question};
 
 /// The codings of a question side by side, with what is told of them.
 pub struct Agreement<'a> {
@@ -53,6 +53,12 @@ pub fn has_free_words(agreements: &[Agreement<'_>]) -> bool {
 }
 
 impl Agreement<'_> {
+    /// The choice that a part is about, if it is about one.
+    pub fn choice(&self, part: Part) -> Option<&Choice> {
+        let Part::Choice(place) = part else { return None };
+        self.question.choices().get(place)
+    }
+
     /// The parts of what was said: all of it; in two steps where the question may not apply; each choice of a multi-answer.
     pub fn parts(&self) -> Vec<(Part, Compared)> {
         let steps =

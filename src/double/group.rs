@@ -20,6 +20,11 @@ impl Axis {
     /// Every axis with its name.
     pub const ALL: [(Self, &'static str); 3] = [(Self::Coder, "coder"), (Self::Wave, "wave"), (Self::Unit, "unit")];
 
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(axis, _)| *axis == self).map_or("", |(_, name)| name)
+    }
+
     /// Its values in the order in which they are told.
     fn values(self, double: &Double<'_>) -> Vec<String> {
         let known: BTreeSet<String> = double.cases.iter().flat_map(|doubled| self.of(double, doubled)).collect();

@@ -47,6 +47,11 @@ impl Round {
     /// The rounds in which the coder must not see the first coding.
     pub const BLIND: [Self; 2] = [Self::Second, Self::Spot];
 
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(round, _)| *round == self).map_or("", |(_, name)| name)
+    }
+
     /// Whether the coder must not see the first coding.
     pub fn is_blind(self) -> bool {
         Self::BLIND.contains(&self)

@@ -236,7 +236,7 @@ impl Sought {
     /// Whether a line puts this text into this slot.
     pub fn stands_in(&self, line: &[u8]) -> bool {
         serde_json::from_slice(line).is_ok_and(|slot: Slot<'_>| {
-            (slot.op, slot.round) == (name(self.op).into(), round_name(self.round).into())
+            (slot.op, slot.round) == (name(self.op).into(), self.round.name().into())
                 && (&*slot.case_id, &*slot.question, &*slot.item) == (&*self.case_id, &*self.question, &*self.item)
                 && slot.text.as_deref() == Some(&*self.text)
         })
@@ -245,10 +245,6 @@ impl Sought {
 
 fn name(op: Op) -> &'static str {
     Op::ALL.iter().find(|(known, _)| *known == op).map_or("", |(_, name)| name)
-}
-
-fn round_name(round: Round) -> &'static str {
-    Round::ALL.iter().find(|(known, _)| *known == round).map_or("", |(_, name)| name)
 }
 
 /// Whether bytes after `h` are salt and text, byte by byte as we write them: `h` does not cover them.
@@ -283,7 +279,7 @@ pub fn write_entry(entry: &Entry<'_>, salt: Salt, before: Head, out: &mut Vec<u8
         ts: entry.ts.as_ref().into(),
         coder: entry.coder.as_ref().into(),
         segment: entry.segment,
-        round: round_name(entry.round).into(),
+        round: entry.round.name().into(),
         case_id: entry.case_id.as_ref().into(),
         question: entry.question.as_ref().into(),
         item: entry.item.as_ref().into(),

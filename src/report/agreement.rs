@@ -54,7 +54,7 @@ pub fn grid(double: &Double<'_>, agreements: &[Agreement<'_>], words: &Words) ->
     let heads = ["agree-head-cases", "agree-head-alike", "agree-head-percent"].map(|key| words.get(key));
     let heads = heads.into_iter().chain(measures.map(|measure| words.say(&measure.label())));
     Grid {
-        id: format!("agreement-{}", round_name(double.round)),
+        id: format!("agreement-{}", double.round.name()),
         title: words.say(&title(double.round)),
         heads: heads.map(|name| Head { name, columns: vec![String::new()] }).collect(),
         lines,
@@ -66,10 +66,6 @@ pub fn grid(double: &Double<'_>, agreements: &[Agreement<'_>], words: &Words) ->
 fn line(label: String, sort: Sort, double: &Double<'_>, Alike { alike, of }: Alike, told: [Cell; 2]) -> Line {
     let counts = [Cell::Count(of), Cell::Count(alike), Cell::share(alike, of, double.study().percent_from)];
     Line { label, sort, cells: counts.into_iter().chain(told).collect() }
-}
-
-fn round_name(round: Round) -> &'static str {
-    Round::ALL.iter().find(|(known, _)| *known == round).map_or("", |(_, name)| name)
 }
 
 fn title(round: Round) -> Message {

@@ -37,10 +37,7 @@ fn row(told: &Told<'_>, one: Option<&Agreement<'_>>, figure: &Figure) -> String 
         let own = told.key.iter().find(|(own, _)| own == axis);
         own.map_or_else(String::new, |(_, value)| value.clone())
     };
-    let choice = match figure.part {
-        Part::Choice(place) => one.and_then(|one| one.question.choices().get(place)).map(|choice| choice.id.clone()),
-        _ => None,
-    };
+    let choice = one.and_then(|one| one.choice(figure.part)).map(|choice| choice.id.clone());
     let id = one.map_or("", |one| &one.question.id).to_owned();
     let start = [id].into_iter().chain(Axis::ALL.iter().map(key));
     let named = [figure.part.name().to_owned(), choice.unwrap_or_default(), figure.measure.name().to_owned()];

@@ -1,14 +1,11 @@
 //! `aktkoll agree --drift`: agreement wave by wave, and each coder's answers beside those of the others.
 
 use crate::cli::agree::Form;
-use crate::command::Context;
+use crate::command::{COLUMNS, Context};
 use crate::drift::Drift;
 use crate::fault::{Exit, Fault, Result};
 use crate::msg;
 use crate::study::Study;
-
-/// The columns of a line where nobody can say how many there are.
-const COLUMNS: usize = 80;
 
 pub(super) fn run(study: &Study, form: Form, context: &mut Context<'_>) -> Result<u8> {
     let drift = Drift::of(study);

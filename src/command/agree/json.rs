@@ -3,10 +3,9 @@
 use super::{Agreed, Told};
 use crate::agreement::percent::Alike;
 use crate::double::agreement::{Agreement, Cross};
-use crate::double::figure::{Figure, Part, Why};
+use crate::double::figure::{Figure, Why};
 use crate::double::overview::Overview;
 use crate::language::Words;
-use crate::ledger::entry::Round;
 use crate::number::decimals;
 use crate::tally::percent::percent;
 use serde_json::{Map, Value, json};
@@ -17,7 +16,7 @@ impl Agreed<'_> {
         let rater = |(rater, n): &(crate::double::Rater, usize)| json!({ "coder": rater.coder, "again": rater.again, "cases": n });
         let begun = begun.iter().map(|one| json!({ "coder": one.coder, "answers": one.answers, "cases": one.cases }));
         json!({
-            "round": Round::ALL.iter().find(|(known, _)| known == round).map(|(_, name)| name),
+            "round": round.name(),
             "cases": doubled, "waiting": waiting, "joint": joint, "all": all,
             "coders": raters.iter().map(rater).collect::<Vec<_>>(),
             "underway": begun.collect::<Vec<_>>(),
@@ -28,10 +27,8 @@ impl Agreed<'_> {
 }
 
 fn group(told: &Told<'_>) -> Value {
-    let name =
-        |axis| crate::double::group::Axis::ALL.iter().find(|(known, _)| *known == axis).map_or("", |(_, name)| *name);
     let key: Map<String, Value> =
-        told.key.iter().map(|(axis, value)| (name(*axis).to_owned(), value.as_str().into())).collect();
+        told.key.iter().map(|(axis, value)| (axis.name().to_owned(), value.as_str().into())).collect();
     let questions: Vec<Value> = told.agreements.iter().map(|one| question(told, one)).collect();
     let counts = [("key", key.into()), ("cases", told.double.cases.len().into()), ("questions", questions.into())];
     crate::command::with(alike(told.total()), counts)
@@ -63,10 +60,7 @@ fn table(one: &Agreement<'_>, cross: &Cross<'_>) -> Value {
 }
 
 fn figure(one: &Agreement<'_>, figure: &Figure) -> Value {
-    let choice = match figure.part {
-        Part::Choice(place) => one.question.choices().get(place).map(|choice| choice.id.as_str()),
-        _ => None,
-    };
+    let choice = one.choice(figure.part).map(|choice| choice.id.as_str());
     let told = figure.told.ok();
     let interval = told.and_then(|told| told.interval.ok());
     json!({

@@ -2,7 +2,7 @@
 
 use super::{Agreed, Told};
 use crate::agreement::bootstrap::DRAWS;
-use crate::command::Context;
+use crate::command::{Context, WIDE};
 use crate::double::agreement::{Agreement, Cross, has_free_words};
 use crate::double::figure::{Figure, Measure, Method, Part, SEED, Value};
 use crate::double::words::landis_koch;
@@ -13,9 +13,6 @@ use crate::report::grid::{Cell, Grid, Head, Line, Sort};
 use crate::report::text::{Row, rows};
 use crate::tally::percent::shown;
 use crate::text::{padded, visible, width, wrap};
-
-/// The columns of a line where nobody can say how many there are.
-const COLUMNS: usize = 100;
 
 impl Agreed<'_> {
     /// Prints who coded how much, and then group by group how alike it is.
@@ -73,7 +70,7 @@ impl Told<'_> {
         let ids: Vec<String> = ids.map(|case| visible(&case.id)).collect();
         if !ids.is_empty() {
             let text = words.say(&msg!("agree-differing", ids = ids.join(", ")));
-            lines.extend(wrap(&text, COLUMNS));
+            lines.extend(wrap(&text, WIDE));
         }
         lines
     }
@@ -103,8 +100,8 @@ fn part_name(part: Part, one: &Agreement<'_>, words: &Words) -> String {
         Part::Whole => String::new(),
         Part::Applies => words.get("agree-part-applies"),
         Part::Answer => words.get("agree-part-answer"),
-        Part::Choice(place) => {
-            let choice = one.question.choices().get(place).map_or("", |choice| &choice.label);
+        Part::Choice(_) => {
+            let choice = one.choice(part).map_or("", |choice| &choice.label);
             words.say(&msg!("agree-part-choice", choice = choice))
         }
     }
@@ -166,6 +163,6 @@ fn crossed(one: &Agreement<'_>, cross: &Cross<'_>, words: &Words) -> Vec<String>
         lines: names.iter().zip(&cross.counts).map(line).collect(),
         notes: Vec::new(),
     };
-    let table = rows(&grid, words, COLUMNS).into_iter().map(|(Row::Head(text) | Row::Line(text))| format!("  {text}"));
+    let table = rows(&grid, words, WIDE).into_iter().map(|(Row::Head(text) | Row::Line(text))| format!("  {text}"));
     [words.say(&msg!("agree-cross", rows = first, columns = second))].into_iter().chain(table).collect()
 }

@@ -2,7 +2,6 @@
 
 use super::Listed;
 use crate::double::differences::{Difference, Said, State};
-use crate::ledger::entry::Round;
 use serde_json::{Value, json};
 
 impl Listed<'_> {
@@ -39,7 +38,6 @@ impl Listed<'_> {
     fn coding(&self, difference: &Difference, said: &Said) -> Value {
         let remarks = difference.remarks(self.study, said);
         let remarks: Vec<&str> = remarks.into_iter().map(|line| self.study.answers.text(line.value)).collect();
-        let round = Round::ALL.iter().find(|(round, _)| *round == said.round).map(|(_, name)| *name);
-        json!({ "coder": said.coder, "round": round, "answer": said.answer(self.study), "remarks": remarks })
+        json!({ "coder": said.coder, "round": said.round.name(), "answer": said.answer(self.study), "remarks": remarks })
     }
 }
