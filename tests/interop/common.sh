@@ -47,8 +47,8 @@ study() { # the study of 2021 in $work/review
   "$program" import "$work/review" "$repo/tests/data/dv2021/answers.csv" --coder test >/dev/null
 }
 
-readme_block() { # the README's block of a kind, such as "sh jq"
-  awk -v fence="\`\`\`$1" '$0 == fence { on = 1; next } /^```/ { on = 0 } on' "$repo/README.md"
+block() { # the block of a kind on a page of the documentation, such as ledger "sh jq"
+  awk -v fence="\`\`\`$2" '$0 == fence { on = 1; next } /^```/ { on = 0 } on' "$repo/docs/$1.md"
 }
 
 tallied() { # question, choice and count of every choice that somebody gave, as the program counts

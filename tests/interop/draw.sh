@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The README's draws in R and SQL, and one in the shell, give the cases that the program draws, from any order of the list.
+# The documented draws in R and SQL, and one in the shell, give the cases that the program draws, from any order of the list.
 . "$(dirname "$0")/common.sh"
 cd "$work"
 
@@ -23,17 +23,17 @@ done | LC_ALL=C sort | awk -F, '++n[$1] <= 4 { print $3 }' | LC_ALL=C sort >shel
 same 'sha256sum draws the same' drawn shell
 
 {
-  readme_block r | sed 's/^sort(.*)$/drawn <- &/'
+  block lists-and-sampling r | sed 's/^sort(.*)$/drawn <- &/'
   echo 'writeLines(drawn)'
 } >draw.R
 Rscript --vanilla draw.R | LC_ALL=C sort >r
-same "the README's R draws the same" drawn r
+same "the documented R draws the same" drawn r
 
-readme_block 'sql draw' >draw.sql
+block lists-and-sampling 'sql draw' >draw.sql
 cat >draw.py <<'P'
 import duckdb
 for row in duckdb.sql(open("draw.sql").read()).fetchall():
     print(*row)
 P
 python3 draw.py | LC_ALL=C sort >sql
-same "the README's SQL draws the same" drawn sql
+same "the documented SQL draws the same" drawn sql

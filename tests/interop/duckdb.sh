@@ -3,7 +3,7 @@
 . "$(dirname "$0")/common.sh"
 study
 recode
-readme_block 'sql duckdb' >"$work/fold.sql"
+block ledger 'sql duckdb' >"$work/fold.sql"
 cat >"$work/fold.py" <<'P'
 import duckdb
 for row in duckdb.sql(open("fold.sql").read()).fetchall():
@@ -12,4 +12,4 @@ P
 (cd "$work" && python3 fold.py) | per_choice >"$work/duckdb"
 tallied >"$work/tally"
 ok 'there is much to compare' test "$(wc -l <"$work/tally")" -gt 100
-same "the README's fold in DuckDB counts as the program does" "$work/tally" "$work/duckdb"
+same "the documented fold in DuckDB counts as the program does" "$work/tally" "$work/duckdb"

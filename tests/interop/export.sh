@@ -190,8 +190,8 @@ assert seen > 1000, seen
 P
 ok 'the records fit the dictionary' python3 redcap.py
 
-# Parquet: the README's command, on the ledger.
-readme_block 'sql parquet' >parquet.sql
+# Parquet: the documented command, on the ledger.
+block ledger 'sql parquet' >parquet.sql
 cat >parquet.py <<'P'
 import duckdb
 duckdb.sql(open("parquet.sql").read())
@@ -200,4 +200,4 @@ for row in duckdb.sql("SELECT question, answer, count(*) FROM 'answers.parquet' 
 P
 python3 parquet.py | per_choice >parquet
 tallied >tally
-same "the README's Parquet file counts as the program does" tally parquet
+same "the documented Parquet file counts as the program does" tally parquet

@@ -11,8 +11,8 @@ ok 'every answer is text' test "$(jq -r 'select(.op == "answer") | .answer | typ
 ok 'lines are ASCII' test "$(LC_ALL=C tr -d '\n -~' <"$work/lines" | wc -c)" -eq 0
 ok 'some slots have more than one line' test "$(jq -r 'select(.op == "answer") | .case_id + " " + .question' "$work/lines" | sort | uniq -d | wc -l)" -ge 2
 
-readme_block 'sh jq' >"$work/fold.sh"
+block ledger 'sh jq' >"$work/fold.sh"
 (cd "$work" && sh fold.sh) | jq -r '@tsv' | per_choice >"$work/jq"
 tallied >"$work/tally"
 ok 'there is much to compare' test "$(wc -l <"$work/tally")" -gt 100
-same "the README's fold in jq counts as the program does" "$work/tally" "$work/jq"
+same "the documented fold in jq counts as the program does" "$work/tally" "$work/jq"

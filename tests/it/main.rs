@@ -3,6 +3,7 @@
 mod agreement;
 mod binary;
 mod codebook;
+mod docs;
 mod dv2021;
 mod faulty;
 mod figures;
@@ -10,7 +11,6 @@ mod journeys;
 mod ledger;
 mod protocols;
 mod pty;
-mod readme;
 mod tables;
 mod terminal;
 mod times;

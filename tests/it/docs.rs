@@ -1,0 +1,217 @@
+//! The documentation is right: every command in it runs and prints what is written there, every link leads somewhere.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "test helper")]
+
+use regex_lite::Regex;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// A fenced block: what stands behind the three backticks, and its lines.
+struct Block {
+    info: String,
+    text: String,
+}
+
+/// One test for each page, and the list of them.
+macro_rules! pages {
+    ($($name:ident $path:literal)*) => {
+        const PAGES: &[&str] = &[$($path),*];
+        $(#[test] fn $name() { try_page($path); })*
+    };
+}
+
+pages! {
+    readme "README.md"
+    architecture "docs/architecture.md"
+    coding "docs/coding.md"
+    double_coding "docs/double-coding.md"
+    formats "docs/formats.md"
+    keys "docs/keys.md"
+    ledger "docs/ledger.md"
+    lists_and_sampling "docs/lists-and-sampling.md"
+    protocol "docs/protocol.md"
+    report "docs/report.md"
+    security "docs/security.md"
+    statistics "docs/statistics.md"
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(page: &str) -> String {
+    std::fs::read_to_string(root().join(page)).unwrap()
+}
+
+fn blocks(page: &str) -> Vec<Block> {
+    let mut found: Vec<Block> = Vec::new();
+    let mut is_open = false;
+    for line in read(page).lines() {
+        match (line.strip_prefix("```"), is_open) {
+            (Some(info), false) => found.push(Block { info: info.to_owned(), text: String::new() }),
+            (None, true) => found.last_mut().unwrap().text.push_str(&format!("{line}\n")),
+            (Some(_), true) | (None, false) => {}
+        }
+        is_open ^= line.starts_with("```");
+    }
+    assert!(!is_open, "{page}: a block is not closed");
+    found
+}
+
+/// The pages that a page links to, each as a path from the root, with the heading that is meant.
+fn links(page: &str) -> Vec<(PathBuf, String)> {
+    let folder = Path::new(page).parent().unwrap();
+    let link = Regex::new(r"\]\(([^)#\s]*)(?:#([^)\s]*))?\)").unwrap();
+    let text = read(page);
+    let links = link.captures_iter(&text).filter(|link| !link[1].contains("://"));
+    let target = |path: &str| if path.is_empty() { PathBuf::from(page) } else { folder.join(path) };
+    links.map(|link| (target(&link[1]), link.get(2).map_or("", |part| part.as_str()).to_owned())).collect()
+}
+
+/// The pages whose examples a page goes on from.
+fn earlier(page: &str) -> Vec<String> {
+    let text = read(page);
+    let Some(sentence) = text.lines().find(|line| line.starts_with("The examples follow those of ")) else {
+        return Vec::new();
+    };
+    let link = Regex::new(r"\]\(([^)]*)\)").unwrap();
+    let name = |path: &str| path.strip_prefix("../").map_or_else(|| format!("docs/{path}"), str::to_owned);
+    link.captures_iter(sentence).map(|link| name(&link[1])).collect()
+}
+
+/// What a shell prints for a command in `folder`, with a home of its own.
+fn printed(command: &str, folder: &Path) -> String {
+    let program = Path::new(env!("CARGO_BIN_EXE_aktkoll")).parent().unwrap();
+    let home = folder.join(".home");
+    std::fs::create_dir_all(&home).unwrap();
+    let run = Command::new("sh")
+        .args(["-c", command])
+        .current_dir(folder)
+        .env_clear()
+        .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", program.display()))
+        .envs([("LC_ALL", "C.UTF-8"), ("TZ", "UTC")])
+        .env("HOME", home)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "{command}: {} {}", run.status, String::from_utf8_lossy(&run.stderr));
+    String::from_utf8(run.stdout).unwrap()
+}
+
+/// Writes the files of a page and runs its commands, those of the pages before it first.
+fn follow(page: &str, folder: &Path, done: &mut Vec<String>) {
+    if done.iter().any(|known| known == page) {
+        return;
+    }
+    done.push(page.to_owned());
+    for before in earlier(page) {
+        follow(&before, folder, done);
+    }
+    for block in blocks(page) {
+        match block.info.split_once(' ').unwrap_or((&block.info, "")) {
+            ("console", "") => {
+                for part in format!("\n{}", block.text).split("\n$ ").skip(1) {
+                    let (command, expected) = part.split_once('\n').unwrap_or((part, ""));
+                    assert_eq!(printed(command, folder).trim_end(), expected.trim_end(), "{page}: {command}");
+                }
+            }
+            ("toml", name) if !name.is_empty() => std::fs::write(folder.join(name), block.text).unwrap(),
+            // Cargo's commands cannot be run by a test of cargo's; the folds are run in `tests/interop`.
+            kind => {
+                let is_known = matches!(
+                    kind,
+                    ("sh", "" | "jq") | ("sql", "duckdb" | "parquet" | "draw") | ("r" | "toml" | "json" | "text", "")
+                );
+                assert!(is_known, "{page}: nobody knows what to do with a block of {:?}", block.info);
+                assert!(!format!("\n{}", block.text).contains("\naktkoll "), "{page}: nobody runs {}", block.text);
+            }
+        }
+    }
+}
+
+/// Tries the examples of a page, the commands in its sentences, and its links.
+fn try_page(page: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    follow(page, folder.path(), &mut Vec::new());
+    let text = read(page);
+    for named in Regex::new(r"`aktkoll ([^`…]*)`").unwrap().captures_iter(&text) {
+        // Help is given only after the words before it were understood.
+        printed(&format!("aktkoll {} --help", &named[1]), folder.path());
+    }
+    for (path, heading) in links(page) {
+        assert!(root().join(&path).exists(), "{page} links to {}", path.display());
+        assert!(
+            heading.is_empty() || headings(&path).contains(&heading),
+            "{page} links to {}#{heading}",
+            path.display()
+        );
+    }
+}
+
+/// The names by which the headings of a page are linked to.
+fn headings(page: &Path) -> Vec<String> {
+    let name = |title: &str| {
+        let kept = title.to_lowercase().replace(' ', "-");
+        kept.chars().filter(|char| char.is_alphanumeric() || matches!(char, '-' | '_')).collect()
+    };
+    let text = read(page.to_str().unwrap());
+    text.lines().filter(|line| line.starts_with('#')).map(|line| name(line.trim_start_matches('#').trim())).collect()
+}
+
+#[test]
+fn every_page_is_tried() {
+    let folder = std::fs::read_dir(root().join("docs")).unwrap();
+    let mut pages: Vec<String> = folder.map(|page| format!("docs/{}", page.unwrap().file_name().display())).collect();
+    pages.extend(
+        ["README.md", "CONTRIBUTING.md"].map(str::to_owned).into_iter().filter(|page| root().join(page).exists()),
+    );
+    pages.sort();
+    let mut tried = PAGES.to_vec();
+    tried.sort_unstable();
+    assert_eq!(tried, pages);
+}
+
+#[test]
+fn the_readme_is_short_and_names_the_two_commands_that_start_it() {
+    let readme = read("README.md");
+    assert!(readme.lines().count() <= 150);
+    assert!(readme.contains("cargo run --release -- demo") && readme.contains("\ncargo test\n"));
+}
+
+#[test]
+fn the_tables_of_keys_are_those_of_the_program() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = read("docs/keys.md");
+    for lang in ["en", "sv"] {
+        let table = printed(&format!("aktkoll keys --markdown --lang {lang}"), folder.path());
+        let (_, rest) = page.split_once(&format!("<!-- keys {lang} -->\n")).unwrap();
+        let (written, _) = rest.split_once("\n<!-- /keys -->").unwrap();
+        assert_eq!(written, table.trim_end(), "print it anew: aktkoll keys --markdown --lang {lang}");
+    }
+}
+
+#[test]
+fn the_shell_verifier_is_the_one_that_is_tested() {
+    let verifier = include_str!("../../src/ledger/verify.sh");
+    assert!(blocks("docs/ledger.md").iter().any(|block| block.info == "sh" && block.text == verifier));
+}
+
+#[test]
+fn every_op_and_every_field_of_a_line_is_explained() {
+    use aktkoll::ledger::entry::{Op, Round};
+    let page = read("docs/ledger.md");
+    let sources = [include_str!("../../src/ledger/line.rs"), include_str!("../../src/ledger/record.rs")];
+    let fields = sources.iter().flat_map(|source| source.lines()).filter_map(|line| {
+        let line = line.trim_start_matches("    ");
+        let line = line.strip_prefix("pub(super) ").or_else(|| line.strip_prefix("pub ")).unwrap_or(line);
+        let (name, _) = line.strip_suffix(',')?.split_once(": ")?;
+        name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b.is_ascii_digit()).then_some(name)
+    });
+    let names = Op::ALL.map(|(_, name)| name).into_iter().chain(Round::ALL.map(|(_, name)| name));
+    // `nul` and `torn` are how the program names what `kind` and `sha256` tell; they are no fields.
+    let missing: Vec<&str> = names
+        .chain(fields)
+        .filter(|name| !matches!(*name, "nul" | "torn"))
+        .filter(|name| !page.contains(&format!("`{name}`")))
+        .collect();
+    assert_eq!(missing, [] as [&str; 0]);
+}
