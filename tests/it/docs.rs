@@ -21,6 +21,7 @@ macro_rules! pages {
 
 pages! {
     readme "README.md"
+    contributing "CONTRIBUTING.md"
     architecture "docs/architecture.md"
     coding "docs/coding.md"
     double_coding "docs/double-coding.md"
@@ -161,9 +162,7 @@ fn headings(page: &Path) -> Vec<String> {
 fn every_page_is_tried() {
     let folder = std::fs::read_dir(root().join("docs")).unwrap();
     let mut pages: Vec<String> = folder.map(|page| format!("docs/{}", page.unwrap().file_name().display())).collect();
-    pages.extend(
-        ["README.md", "CONTRIBUTING.md"].map(str::to_owned).into_iter().filter(|page| root().join(page).exists()),
-    );
+    pages.extend(["README.md", "CONTRIBUTING.md"].map(str::to_owned));
     pages.sort();
     let mut tried = PAGES.to_vec();
     tried.sort_unstable();
