@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "test helper")]
 
 use regex_lite::Regex;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -26,6 +27,8 @@ pages! {
     coding "docs/coding.md"
     double_coding "docs/double-coding.md"
     formats "docs/formats.md"
+    handbook_en "docs/handbook-en.md"
+    handbook_sv "docs/handbook-sv.md"
     keys "docs/keys.md"
     ledger "docs/ledger.md"
     lists_and_sampling "docs/lists-and-sampling.md"
@@ -115,7 +118,7 @@ fn follow(page: &str, folder: &Path, done: &mut Vec<String>) {
                     assert_eq!(printed(command, folder).trim_end(), expected.trim_end(), "{page}: {command}");
                 }
             }
-            ("toml", name) if !name.is_empty() => std::fs::write(folder.join(name), block.text).unwrap(),
+            ("toml" | "csv", name) if !name.is_empty() => std::fs::write(folder.join(name), block.text).unwrap(),
             // Cargo's commands cannot be run by a test of cargo's; the folds are run in `tests/interop`.
             kind => {
                 let is_known = matches!(
@@ -176,16 +179,42 @@ fn the_readme_is_short_and_names_the_two_commands_that_start_it() {
     assert!(readme.contains("cargo run --release -- demo") && readme.contains("\ncargo test\n"));
 }
 
+/// Compares what a page has between two marks with what the program says; `AKTKOLL_DOCS=write` writes it there instead.
+fn is_generated(page: &str, mark: &str, expected: &str) {
+    let text = read(page);
+    let (before, rest) = text.split_once(&format!("<!-- {mark} -->\n")).unwrap();
+    let (written, after) = rest.split_once("\n<!-- / -->").unwrap();
+    if std::env::var_os("AKTKOLL_DOCS").is_some() {
+        let new = format!("{before}<!-- {mark} -->\n{}\n<!-- / -->{after}", expected.trim_end());
+        return std::fs::write(root().join(page), new).unwrap();
+    }
+    assert_eq!(written, expected.trim_end(), "write it anew: AKTKOLL_DOCS=write cargo test --test it docs::generated");
+}
+
 #[test]
-fn the_tables_of_keys_are_those_of_the_program() {
+fn generated_tables_of_keys() {
     let folder = tempfile::tempdir().unwrap();
-    let page = read("docs/keys.md");
     for lang in ["en", "sv"] {
         let table = printed(&format!("aktkoll keys --markdown --lang {lang}"), folder.path());
-        let (_, rest) = page.split_once(&format!("<!-- keys {lang} -->\n")).unwrap();
-        let (written, _) = rest.split_once("\n<!-- /keys -->").unwrap();
-        assert_eq!(written, table.trim_end(), "print it anew: aktkoll keys --markdown --lang {lang}");
+        is_generated("docs/keys.md", &format!("keys {lang}"), &table);
     }
+}
+
+#[test]
+fn generated_tables_of_the_protocol() {
+    let folder = tempfile::tempdir().unwrap();
+    let schema: Value = serde_json::from_str(&printed("aktkoll protocol schema --lang en", folder.path())).unwrap();
+    let tables = ["attribute", "scale", "choice", "area", "question", "check", "table", "row"];
+    let table = |name: &str, fields: &Value| {
+        let row = |(field, shape): (&String, &Value)| {
+            let meaning = shape["description"].as_str().unwrap_or_default();
+            format!("| `{field}` | {meaning} |\n")
+        };
+        let rows: String = fields["properties"].as_object().unwrap().iter().map(row).collect();
+        format!("### {name}\n\n| field | meaning |\n|---|---|\n{rows}\n")
+    };
+    let text: String = tables.map(|name| table(&format!("`{name}`"), &schema["$defs"][name])).concat();
+    is_generated("docs/protocol.md", "fields", &(table("The file", &schema) + &text));
 }
 
 #[test]
