@@ -137,9 +137,12 @@ fn try_page(page: &str) {
     let folder = tempfile::tempdir().unwrap();
     follow(page, folder.path(), &mut Vec::new());
     let text = read(page);
-    for named in Regex::new(r"`aktkoll ([^`…]*)`").unwrap().captures_iter(&text) {
-        // Help is given only after the words before it were understood.
-        printed(&format!("aktkoll {} --help", &named[1]), folder.path());
+    let help = |words: &str| printed(&format!("aktkoll {words} --help"), folder.path());
+    for named in Regex::new(r"`aktkoll (([^ `]+)[^`…]*)`").unwrap().captures_iter(&text) {
+        // Help is given only after the words before it were understood; a word that is no command is a study.
+        let (words, first) = (&named[1], &named[2]);
+        let is_study = folder.path().join(first).is_dir() || first.starts_with('-') || first.to_uppercase() == first;
+        assert_eq!(help(words) == help(""), is_study, "{page}: aktkoll {words}");
     }
     for (path, heading) in links(page) {
         assert!(root().join(&path).exists(), "{page} links to {}", path.display());
