@@ -69,6 +69,9 @@ pub struct Global {
     /// Yes to the question that would be asked.
     #[arg(long, global = true)]
     pub yes: bool,
+    /// Every fault one by one.
+    #[arg(long, global = true)]
+    pub all_errors: bool,
     /// Keys to send instead of asking for them.
     #[arg(long, global = true, requires = "print")]
     pub keys: Option<String>,

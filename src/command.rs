@@ -28,6 +28,7 @@ mod update;
 mod verify;
 
 use crate::cli::{Cli, Command, Format, Global};
+use crate::fault::grouping::told;
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::language::{Lang, Message, Words};
 use crate::ledger::entry::Round;
@@ -152,10 +153,8 @@ impl Context<'_> {
 
     /// Tells faults that stop nothing.
     pub fn tell_faults(&mut self, faults: &[Fault]) -> Result<()> {
-        faults.iter().try_for_each(|fault| {
-            let text = fault.describe(&self.words);
-            written(writeln!(self.err, "{text}"))
-        })
+        let texts = told(faults, &self.words, self.global.all_errors);
+        texts.iter().try_for_each(|text| written(writeln!(self.err, "{text}")))
     }
 
     /// Prints a value as JSON.

@@ -3,10 +3,17 @@
 //! Faults carry no words of their own. [`crate::language::Words`] turns them into Swedish or English, so that one
 //! fault reads right in both, and every fault of a file can be collected before any is shown.
 
+pub mod grouping;
+
 use crate::identity::masked;
-use crate::language::{Message, Words};
-use crate::text::visible;
+use crate::language::{Arg, Message, Words};
+use crate::text::{fit, visible};
 use std::fmt;
+
+/// At most this many characters of a line of a file, or of what was found in it, are shown.
+const EXCERPT: usize = 200;
+/// At most this many characters of a list of names are shown.
+const NAMES: usize = 1000;
 
 /// The way a command ends, as its exit code tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +52,8 @@ pub struct Fault {
     pub place: Option<Box<Place>>,
     /// What to do about it.
     pub hint: Option<Message>,
+    /// What it is about, such as the column or the question: faults of one kind about the same are told as one.
+    pub about: Option<String>,
     /// What to ask where there is somebody to answer.
     pub ask: Option<Box<Ask>>,
 }
@@ -70,7 +79,7 @@ pub enum Remedy {
 impl Fault {
     /// A fault that refuses what was asked.
     pub fn new(message: Message) -> Self {
-        Self { exit: Exit::Refused, message, place: None, hint: None, ask: None }
+        Self { exit: Exit::Refused, message, place: None, hint: None, about: None, ask: None }
     }
 
     /// The same with an exit code of its own.
@@ -83,6 +92,12 @@ impl Fault {
     #[must_use]
     pub fn hint(self, hint: Message) -> Self {
         Self { hint: Some(hint), ..self }
+    }
+
+    /// The same said to be about something.
+    #[must_use]
+    pub fn about(self, about: impl Into<String>) -> Self {
+        Self { about: Some(about.into()), ..self }
     }
 
     /// The same with what to ask, if there is anything to choose from.
@@ -102,9 +117,7 @@ impl Fault {
     /// The same standing at line `line` (from 1) of `file`, which reads `source`.
     #[must_use]
     pub fn at(self, file: impl fmt::Display, line: usize, source: &str, span: Option<(usize, usize)>) -> Self {
-        let place =
-            Place { file: file.to_string(), line: Some(line), source: Some(source.trim_end().to_owned()), span };
-        Self { place: Some(Box::new(place)), ..self }
+        Self { place: Some(Box::new(Place::on_line(file, line, source, span))), ..self }
     }
 
     /// The fault as a person reads it: `file:line: message`, the line with the place marked, `hint: …`. No personal number
@@ -118,18 +131,42 @@ impl Fault {
             }
             out.push_str(": ");
         }
-        out.push_str(&words.say(&self.message));
+        out.push_str(&words.say(&shortened(&self.message, EXCERPT)));
         if let Some(place) = &self.place {
             out.push_str(&place.excerpt());
         }
         if let Some(hint) = &self.hint {
-            out.push_str(&format!("\n  {} {}", words.get("hint"), words.say(hint)));
+            out.push_str(&format!("\n  {} {}", words.get("hint"), words.say(&shortened(hint, NAMES))));
         }
         masked(&out)
     }
 }
 
+/// A message whose texts are cut where they are too long to be read.
+fn shortened(message: &Message, most: usize) -> Message {
+    let cut = |arg: &Arg| match arg {
+        Arg::Text(text) if text.len() > most => Arg::Text(fit(text, most)),
+        arg => arg.clone(),
+    };
+    Message { key: message.key, args: message.args.iter().map(|(name, arg)| (*name, cut(arg))).collect() }
+}
+
 impl Place {
+    /// A line of a file: what is kept of a long one is what stands around the span.
+    pub fn on_line(file: impl fmt::Display, line: usize, source: &str, span: Option<(usize, usize)>) -> Self {
+        let source = source.trim_end();
+        let (start, length) = span.unwrap_or_default();
+        let is_long = source.chars().nth(EXCERPT).is_some();
+        let from = if is_long { start.saturating_sub(EXCERPT / 4) } else { 0 };
+        let before = if from > 0 { "…" } else { "" };
+        let mut kept: String = before.chars().chain(source.chars().skip(from).take(EXCERPT)).collect();
+        if is_long {
+            kept = fit(&kept, EXCERPT);
+        }
+        let span = span.map(|_| (start - from + before.chars().count(), length));
+        Self { file: file.to_string(), line: Some(line), source: Some(kept), span }
+    }
+
     /// The source line under its number, with carets under the span.
     fn excerpt(&self) -> String {
         let (Some(line), Some(source)) = (self.line, &self.source) else { return String::new() };

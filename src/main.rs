@@ -20,24 +20,24 @@ fn main() -> ExitCode {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr());
             let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err };
             let ended = run(cli, &mut context);
-            let Context { words, .. } = context;
-            ended.map_or_else(|faults| failed(&faults, &words), ExitCode::from)
+            let Context { words, global, .. } = context;
+            ended.map_or_else(|faults| failed(&faults, &words, global.all_errors), ExitCode::from)
         }
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             // A reader that closed the pipe has what it wanted.
             let _ = write!(std::io::stdout(), "{}", error.render());
             ExitCode::SUCCESS
         }
-        Err(error) => failed(&cli::words::fault(&error).into(), &words),
+        Err(error) => failed(&cli::words::fault(&error).into(), &words, false),
     }
 }
 
-/// Says what went wrong, each fault with its place and hint, and gives the exit code.
-fn failed(faults: &Faults, words: &Words) -> ExitCode {
+/// Says what went wrong, each group of faults or all of them one by one, and gives the exit code.
+fn failed(faults: &Faults, words: &Words, all: bool) -> ExitCode {
     let mut err = std::io::stderr();
-    for fault in &faults.0 {
+    for text in faults.told(words, all) {
         // Where even this cannot be written, the exit code still tells.
-        let _ = writeln!(err, "{} {}", words.get("error"), fault.describe(words));
+        let _ = writeln!(err, "{} {text}", words.get("error"));
     }
     ExitCode::from(faults.exit() as u8)
 }

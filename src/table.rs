@@ -50,14 +50,16 @@ pub(crate) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
 pub(crate) struct Cell {
     /// Its text, composed and without blanks around it.
     pub(crate) raw: String,
-    /// Where it stands: bytes of a text, or the column of a sheet.
+    /// Its column, from 0.
+    column: usize,
+    /// Where it stands in a text, in bytes.
     span: Range<usize>,
 }
 
 impl Cell {
     /// A cell of no file.
     pub(crate) fn of(raw: String) -> Self {
-        Self { raw, span: 0..0 }
+        Self { raw, column: 0, span: 0..0 }
     }
 
     /// Its text as a person may see it.
@@ -239,8 +241,11 @@ impl<'a> Table<'a> {
             }
             if let Source::Sheet { .. } = self.source {
                 // A sheet has no end of a row: what is not filled is empty.
-                row.cells
-                    .extend((row.cells.len()..columns).map(|column| Cell { raw: String::new(), span: column..column }));
+                row.cells.extend((row.cells.len()..columns).map(|column| Cell {
+                    raw: String::new(),
+                    column,
+                    span: 0..0,
+                }));
             }
             if row.cells.len() == columns {
                 return Some(row);
@@ -250,24 +255,32 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Notes what is wrong on a line, or with a cell.
+    /// Notes what is wrong on a line, or with a cell: what is wrong in a column is about it.
     pub(crate) fn wrong(&mut self, line: usize, cell: Option<&Cell>, message: Message, hint: Option<Message>) {
-        let fault = Fault { hint, place: Some(Box::new(self.place(line, cell))), ..Fault::new(message) };
+        let below = cell.filter(|_| line > self.header.line);
+        let about = below.and_then(|cell| self.header.cells.get(cell.column)).map(|header| header.text().into_owned());
+        let fault = Fault { hint, place: Some(Box::new(self.place(line, cell))), about, ..Fault::new(message) };
         self.faults.push(fault);
+    }
+
+    /// Says what the fault that was noted last is about, where that is not the column.
+    pub(crate) fn about(&mut self, name: &str) {
+        if let Some(last) = self.faults.last_mut() {
+            last.about = Some(name.to_owned());
+        }
     }
 
     /// Where a line or a cell stands, as a fault tells it.
     pub(crate) fn place(&self, line: usize, cell: Option<&Cell>) -> Place {
         match &self.source {
             Source::Sheet { .. } => {
-                let file = self.origin().place(line, cell.map_or(0, |cell| cell.span.start));
+                let file = self.origin().place(line, cell.map_or(0, |cell| cell.column));
                 Place { file, line: None, source: None, span: None }
             }
             Source::Text { lines, .. } => {
                 let line = cell.map_or(line, |cell| lines.at(cell.span.start));
                 let span = cell.map(|cell| lines.span(line, &cell.span));
-                let source = lines.read(line).trim_end().to_owned();
-                Place { file: self.name.to_owned(), line: Some(line), source: Some(source), span }
+                Place::on_line(self.name, line, lines.read(line), span)
             }
         }
     }
@@ -327,7 +340,7 @@ impl<'a> Source<'a> {
             Self::Sheet { sheet, next } => {
                 let row = sheet.rows.get(*next)?;
                 *next += 1;
-                let cell = |(column, text): (usize, &String)| Cell { raw: composed(text.trim()), span: column..column };
+                let cell = |(column, text): (usize, &String)| Cell { raw: composed(text.trim()), column, span: 0..0 };
                 let cells = row.cells.iter().enumerate().map(cell).collect();
                 Some((Row { line: row.number, cells }, false))
             }
@@ -354,14 +367,14 @@ fn placed(text: &str, record: &StringRecord, end: usize) -> Row {
     let breaks = text.as_bytes().get(place..end).unwrap_or_default();
     let empty = breaks.iter().take_while(|byte| **byte == b'\n').count();
     (place, line) = (place + empty, line + empty);
-    let cell = |cell: &str| {
+    let cell = |(column, cell): (usize, &str)| {
         let cell = cell.trim();
         let found = text.get(place..end).and_then(|rest| rest.find(cell));
         let start = place + found.unwrap_or_default();
         place = start + cell.len() + 1;
-        Cell { raw: composed(cell), span: start..start + cell.len() }
+        Cell { raw: composed(cell), column, span: start..start + cell.len() }
     };
-    Row { line, cells: record.iter().map(cell).collect() }
+    Row { line, cells: record.iter().enumerate().map(cell).collect() }
 }
 
 /// The separator that stands most often in the first row, outside quotes.

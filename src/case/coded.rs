@@ -238,6 +238,7 @@ impl<'a> Reading<'a> {
                 self.check_case(table, row.line, case, asked);
                 let hint = msg!("answers-of", question = asked.id.as_str(), id = case.raw.as_str());
                 table.wrong(row.line, Some(cell), message, Some(hint));
+                table.about(&asked.id);
             }
         }
     }

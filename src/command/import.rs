@@ -9,6 +9,7 @@ use crate::answers::sheet::{Lens, Standing};
 use crate::case::coded::{Coded, Said, Sheet, read_answers};
 use crate::case::matching::Hints;
 use crate::cli::import::ImportArgs;
+use crate::fault::grouping::told;
 use crate::fault::{Exit, Fault, Faults, Result};
 use crate::files;
 use crate::identity::has_number;
@@ -127,15 +128,15 @@ fn settle_differing(
         let (case_id, question) = (coded.case_id.as_str(), coded.question.as_str());
         let (was, is) = (was.as_str(), coded.answer.as_str());
         let message = msg!("import-differs", case_id = case_id, question = question, was = was, is = is);
-        Fault::new(message).in_file(sheet.place(coded))
+        Fault::new(message).about(question).in_file(sheet.place(coded))
     };
     let mut faults: Vec<Fault> = differing.iter().map(fault).collect();
     if args.replace {
-        let lines: Vec<String> = faults.iter().map(|fault| fault.describe(&context.words)).collect();
+        let lines = told(&faults, &context.words, context.global.all_errors);
         return lines.iter().try_for_each(|line| context.print(line));
     }
-    let Some(last) = faults.pop() else { return Ok(()) };
-    faults.push(last.hint(msg!("import-differs-hint")));
+    let Some(first) = faults.first_mut() else { return Ok(()) };
+    first.hint = Some(msg!("import-differs-hint"));
     Err(Faults(faults))
 }
 

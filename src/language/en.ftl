@@ -26,6 +26,15 @@ did-you-mean = did you mean "{ $name }"?
 did-you-mean-of = did you mean "{ $name }"? There are: { $names }
 there-are = there are: { $names }
 there-are-none = none is given here
+faults-more = also { $places } and { $n ->
+    [one] 1 more place
+   *[other] { $n } more places
+ }; --all-errors lists them
+faults-more-about = also { $places } and { $n ->
+    [one] 1 more place
+   *[other] { $n } more places
+ } in "{ $about }"; --all-errors lists them
+faults-rest = The same is wrong in { $n } more places: { $names }. --all-errors lists them.
 expected-number = give a number, such as 12 or 7.5
 expected-date = give a date as YYYY, YYYY-MM or YYYY-MM-DD
 expected-value = give a value; bounds must be numbers or dates
@@ -476,6 +485,7 @@ option-view = only look, write nothing
 option-ascii = only characters that every terminal has
 option-color = whether to use colours: auto, always or never
 option-yes = answer yes to the question that would be asked
+option-all_errors = list every error, also where many are of one kind
 option-keys = send these keys, such as 'jjn<enter>' (with --print)
 option-print = print the last frame as text and end
 option-size = size of the printed frame

@@ -26,6 +26,15 @@ did-you-mean = menade du "{ $name }"?
 did-you-mean-of = menade du "{ $name }"? Det här finns: { $names }
 there-are = det här finns: { $names }
 there-are-none = inget är angivet här
+faults-more = även { $places } och { $n ->
+    [one] 1 ställe
+   *[other] { $n } ställen
+ } till; --all-errors visar alla
+faults-more-about = även { $places } och { $n ->
+    [one] 1 ställe
+   *[other] { $n } ställen
+ } till i "{ $about }"; --all-errors visar alla
+faults-rest = Samma sak är fel på { $n } ställen till: { $names }. --all-errors visar alla.
 expected-number = skriv ett tal, till exempel 12 eller 7,5
 expected-date = skriv ett datum som ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD
 expected-value = skriv ett värde; gränser ska vara tal eller datum
@@ -476,6 +485,7 @@ option-view = bara titta, skriv inget
 option-ascii = bara tecken som alla terminaler har
 option-color = om färger ska användas: auto, always eller never
 option-yes = svara ja på frågan som annars ställs
+option-all_errors = visa alla fel, också där många är av samma slag
 option-keys = skicka de här tangenterna, till exempel 'jjn<enter>' (med --print)
 option-print = skriv ut den sista bilden som text och sluta
 option-size = den utskrivna bildens storlek
