@@ -10,22 +10,22 @@
     reason = "benches stop at the first surprise, and make their own files"
 )]
 
-use aktkoll::answers::Answers;
-use aktkoll::case::CaseList;
-use aktkoll::key::{Code, Key};
-use aktkoll::keymap::Keymap;
-use aktkoll::language::{Lang, Words};
-use aktkoll::ledger::Sitting;
-use aktkoll::ledger::entry::{Draft, Entry, Head, Op, Round};
-use aktkoll::ledger::record::Source;
-use aktkoll::protocol::{Protocol, shipped};
+use aktkoll::base::env::Stamp;
+use aktkoll::base::language::{Lang, Words};
 use aktkoll::study::Study;
+use aktkoll::study::answers::Answers;
+use aktkoll::study::case::CaseList;
 use aktkoll::study::create::{Plan, create};
 use aktkoll::study::folder::Folder;
+use aktkoll::study::ledger::Sitting;
+use aktkoll::study::ledger::control_line::Source;
+use aktkoll::study::ledger::entry::{Draft, Entry, Head, Op, Round};
+use aktkoll::study::protocol::{Protocol, builtin};
+use aktkoll::tui::key::{Code, Key};
+use aktkoll::tui::keymap::Keymap;
 use aktkoll::tui::model::{Coder, Look, Model};
 use aktkoll::tui::start::Opening;
 use aktkoll::tui::{Effect, Msg, Program};
-use aktkoll::world::Stamp;
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use ratatui::Terminal;

@@ -83,38 +83,11 @@
 //! fault.rs language.rs text.rs slug.rs digest.rs nearest.rs    faults, words, characters
 //! ```
 
-pub mod agreement;
-pub mod answers;
-pub mod case;
+pub mod analysis;
+pub mod base;
 pub mod cli;
-pub mod command;
-pub mod compare;
-pub mod digest;
-pub mod double;
-pub mod drift;
-pub mod export;
-pub mod fault;
-pub mod files;
-pub mod identity;
-pub mod key;
-pub mod keymap;
-pub mod language;
-pub mod ledger;
-pub mod nearest;
-pub mod number;
-pub mod paths;
-pub mod progress;
-pub mod proportion;
-pub mod protocol;
+pub mod exchange;
 pub mod report;
-pub mod sample;
-pub mod search;
-pub mod slug;
-pub mod spreadsheet;
-pub mod strength;
+pub mod statistics;
 pub mod study;
-pub(crate) mod table;
-pub mod tally;
-pub mod text;
 pub mod tui;
-pub mod world;

@@ -1,9 +1,10 @@
 //! Reads the command line, does what it says, and tells what went wrong.
 
-use aktkoll::command::{Context, run};
-use aktkoll::fault::Faults;
-use aktkoll::language::{Lang, Words};
-use aktkoll::{cli, paths};
+use aktkoll::base::fault::Faults;
+use aktkoll::base::language::{Lang, Words};
+use aktkoll::base::paths;
+use aktkoll::cli::args;
+use aktkoll::cli::commands::{Context, run};
 use clap::error::ErrorKind;
 use std::io::Write;
 use std::process::ExitCode;
@@ -13,9 +14,9 @@ fn main() -> ExitCode {
     // A limit on the size of files is then an error like any other, which is told and leaves nothing half-written.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let arguments: Vec<_> = std::env::args_os().collect();
-    let lang = paths::asked_language(cli::language_flag(&arguments).as_deref()).unwrap_or(Lang::En);
+    let lang = paths::asked_language(args::language_flag(&arguments).as_deref()).unwrap_or(Lang::En);
     let words = Words::new(lang);
-    match cli::parse(arguments, &words) {
+    match args::parse(arguments, &words) {
         Ok(cli) => {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr());
             let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err };
@@ -28,7 +29,7 @@ fn main() -> ExitCode {
             let _ = write!(std::io::stdout(), "{}", error.render());
             ExitCode::SUCCESS
         }
-        Err(error) => failed(&cli::words::fault(&error).into(), &words, false),
+        Err(error) => failed(&args::words::fault(&error).into(), &words, false),
     }
 }
 

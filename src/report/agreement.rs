@@ -5,15 +5,15 @@
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::{Block, Section, Source};
-use crate::agreement::Level;
-use crate::agreement::percent::Alike;
-use crate::double::Double;
-use crate::double::agreement::{Agreement, total};
-use crate::double::figure::{Figure, Measure, Part, Weights, Why};
-use crate::double::overview::Overview;
-use crate::language::{Message, Words};
-use crate::ledger::entry::Round;
+use crate::analysis::reliability::Double;
+use crate::analysis::reliability::agreement::{Agreement, total};
+use crate::analysis::reliability::figure::{Figure, Measure, Part, Weights, Why};
+use crate::analysis::reliability::overview::Overview;
+use crate::base::language::{Message, Words};
 use crate::msg;
+use crate::statistics::agreement::Level;
+use crate::statistics::agreement::percent::Alike;
+use crate::study::ledger::entry::Round;
 
 /// The agreement in each blind round that was coded.
 pub fn section(source: Source<'_>) -> Section {
@@ -87,7 +87,7 @@ fn coefficient(figures: &[Figure], measure: Measure, words: &Words) -> (Cell, Op
 
 /// Why there is no value, in a word.
 fn short(why: Why) -> Message {
-    use crate::agreement::Undefined::{AllAlike, NothingPaired};
+    use crate::statistics::agreement::Undefined::{AllAlike, NothingPaired};
     match why {
         Why::NoValue(AllAlike) => msg!("agree-short-alike"),
         Why::NoValue(NothingPaired) => msg!("agree-short-none"),

@@ -1,7 +1,7 @@
 //! The quality areas with their questions about cases, then the questions about units.
 
 use super::{Block, Section, Source, question};
-use crate::protocol::{Area, Per, Question};
+use crate::study::protocol::{Area, Per, Question};
 
 /// The areas in file order, then what is asked per unit, with a base of its own.
 pub fn sections(source: Source<'_>) -> Vec<Section> {

@@ -4,8 +4,8 @@ use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::{Split, Whose};
 use super::{Block, Section, Source};
 use crate::msg;
-use crate::proportion::fisher::fisher;
-use crate::protocol::Per;
+use crate::statistics::proportion::fisher::fisher;
+use crate::study::protocol::Per;
 
 /// So many differences are shown where a reader has no use for all of them.
 const MOST: usize = 25;

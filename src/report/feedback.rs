@@ -2,10 +2,10 @@
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::{Split, Whose};
-use super::{Block, Report, Section, Source, about, question, strength};
-use crate::answers::revision::Revision;
+use super::{Block, Report, Section, Source, metadata, question, strength};
 use crate::msg;
-use crate::protocol::{Area, Kind, Question};
+use crate::study::answers::revision::Revision;
+use crate::study::protocol::{Area, Kind, Question};
 
 impl Report {
     /// What the unit with a code sees: its own answers beside those of all, no case and no other unit by itself.
@@ -19,7 +19,7 @@ impl Report {
             title: source.study.title.clone(),
             subtitle: source.words.say(&msg!("feedback-subtitle", unit = name)),
             date: source.options.date.clone(),
-            about: about::facts(source),
+            about: metadata::facts(source),
             sections: sections.filter(|section| !section.is_empty()).collect(),
         }
     }

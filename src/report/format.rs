@@ -12,9 +12,9 @@ pub mod template;
 pub mod xlsx;
 
 use super::Report;
-use crate::fault::Result;
-use crate::language::Words;
-use crate::text::visible_lines;
+use crate::base::fault::Result;
+use crate::base::language::Words;
+use crate::base::text::visible_lines;
 use template::Templates;
 
 /// A way to print a report.

@@ -1,7 +1,7 @@
 //! A table as the reports print it: groups of columns, each with share and count, and notes below.
 
-use crate::language::Words;
-use crate::tally::percent::shown;
+use crate::base::language::Words;
+use crate::statistics::percent::shown;
 
 /// A table.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,13 +5,13 @@
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::{Block, Section, Source, agreement};
-use crate::answers::record::Record;
-use crate::language::{Message, Words};
-use crate::ledger::entry::{Op, Round};
-use crate::ledger::record::Open;
+use crate::base::language::{Message, Words};
 use crate::msg;
-use crate::protocol::Protocol;
-use crate::sample::draw::{Draw, Drawn};
+use crate::study::answers::record::Record;
+use crate::study::ledger::control_line::Open;
+use crate::study::ledger::entry::{Op, Round};
+use crate::study::protocol::Protocol;
+use crate::study::sample::draw::{Draw, Drawn};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// This program and its version.
@@ -241,7 +241,8 @@ fn name(round: Round) -> Message {
 fn answered(source: Source<'_>, coder: &str, round: Round) -> BTreeSet<u32> {
     let (answers, files) = (&source.study.answers, source.study.cases.files());
     let lines = answers.written_by(coder, round).into_iter().map(|line| line.slot);
-    let stands = |slot: &crate::answers::record::Slot| answers.current(*slot).is_some_and(|line| line.value != 0);
+    let stands =
+        |slot: &crate::study::answers::record::Slot| answers.current(*slot).is_some_and(|line| line.value != 0);
     let answered = lines.filter(|slot| slot.op == Op::Answer && files.contains(&(slot.case as usize)));
     answered.filter(stands).map(|slot| slot.case).collect()
 }

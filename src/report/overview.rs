@@ -3,10 +3,10 @@
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::Axis;
 use super::{Block, Section, Source};
+use crate::analysis::tables::footnotes;
+use crate::analysis::tables::suppress::{Group, Hidden, hidden};
 use crate::msg;
-use crate::protocol::Per;
-use crate::tally::remark;
-use crate::tally::suppress::{Group, Hidden, hidden};
+use crate::study::protocol::Per;
 
 /// The cases that count, by unit and sex.
 pub fn section(source: Source<'_>) -> Section {
@@ -20,7 +20,7 @@ pub fn section(source: Source<'_>) -> Section {
     section.blocks.extend(small.into_iter().chain(hidden).map(|told| Block::Text(words.say(&told))));
     let strata = source.draw.map_or(&[][..], |draw| &draw.strata);
     let strata: Vec<(usize, usize)> = strata.iter().map(|stratum| (stratum.drawn, stratum.frame)).collect();
-    section.blocks.extend(remark::of_sample(&strata).map(|told| Block::Warning(words.say(&told))));
+    section.blocks.extend(footnotes::of_sample(&strata).map(|told| Block::Warning(words.say(&told))));
     section.blocks.extend(grid(source).map(Block::Grid));
     section
 }

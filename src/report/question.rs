@@ -1,16 +1,17 @@
 //! What the report says of one question: its table by sex, its table by unit and sex, and their pictures.
 
 use super::chart::{Bar, Chart, Panel};
+use super::excluded::outside;
 use super::grid::{Cell, Grid, Head, Line, Sort};
-use super::outside::outside;
 use super::split::{Part, Shown, Split, Whose, exclusive};
 use super::table::pair;
 use super::{Block, Section, Source};
-use crate::language::prose::{Noun, lowered};
+use crate::analysis::tables::footnotes;
+use crate::analysis::tables::sentence::Style;
+use crate::base::language::prose::{Noun, lowered};
 use crate::msg;
-use crate::protocol::{Kind, Per, Question};
-use crate::tally::sentence::Style;
-use crate::tally::{Counts, remark};
+use crate::study::protocol::{Kind, Per, Question};
+use crate::study::tally::Counts;
 
 /// So many groups of columns stand beside each other in a table by unit.
 const ABREAST: usize = 5;
@@ -86,7 +87,7 @@ fn groups(source: Source<'_>, splits: &[Split<'_>]) -> Vec<(String, Shown)> {
 }
 
 /// The answers of some groups beside each other: a line a part, then the base.
-pub(super) fn grid(source: Source<'_>, splits: &[Split<'_>], question: &Question, groups: &[(String, Shown)]) -> Grid {
+pub(crate) fn grid(source: Source<'_>, splits: &[Split<'_>], question: &Question, groups: &[(String, Shown)]) -> Grid {
     let parts = splits.first().map_or(&[][..], |split| &split.parts);
     let (heads, lines) = match question.kind {
         Kind::Number { .. } => numbers(source, groups),
@@ -94,7 +95,7 @@ pub(super) fn grid(source: Source<'_>, splits: &[Split<'_>], question: &Question
     };
     let mut notes: Vec<String> = splits.iter().flat_map(|split| outside(source, split, splits.len() > 1)).collect();
     let counts = groups.iter().map(|(_, shown)| &shown.counts);
-    let remark = remark::of_question(question, counts, source.study.percent_from);
+    let remark = footnotes::of_question(question, counts, source.study.percent_from);
     let starred = !notes.is_empty();
     notes.extend(remark.map(|remark| source.words.say(&remark)));
     let mut grid = Grid { id: format!("table-{}", question.id), title: text(splits, question), heads, lines, notes };

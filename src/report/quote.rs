@@ -1,7 +1,7 @@
 //! The quotes that were picked, under the areas of their questions: never with the case that they are from.
 
 use super::{Block, Section, Source};
-use crate::strength::quote::Quote;
+use crate::analysis::findings::quote::Quote;
 
 /// Quotes by area.
 pub fn section(source: Source<'_>) -> Section {

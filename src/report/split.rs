@@ -4,11 +4,11 @@
 
 use super::Source;
 use super::grid::{Cell, Sort};
+use crate::analysis::tables::suppress::{Group, Hidden, hidden};
+use crate::base::text::folded;
 use crate::msg;
-use crate::protocol::{Kind, Per, Question};
-use crate::tally::Counts;
-use crate::tally::suppress::{Group, Hidden, hidden};
-use crate::text::folded;
+use crate::study::protocol::{Kind, Per, Question};
+use crate::study::tally::Counts;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many names of texts have a line of their own.
@@ -155,16 +155,16 @@ impl Shown {
 
 /// What the groups are split by, with the values that occur.
 #[derive(Default)]
-pub(super) struct Axis {
+pub(crate) struct Axis {
     at: Option<usize>,
     values: Vec<String>,
     /// The values as they are shown.
-    pub(super) names: Vec<String>,
+    pub(crate) names: Vec<String>,
 }
 
 impl Axis {
     /// The values of an attribute that the cases, or the entries of units, have.
-    pub(super) fn new(source: Source<'_>, attribute: Option<usize>, per: Per) -> Self {
+    pub(crate) fn new(source: Source<'_>, attribute: Option<usize>, per: Per) -> Self {
         let tally = &source.study.tally;
         let at = tally.by().iter().position(|&by| Some(by) == attribute);
         let Some((attribute, at)) = attribute.zip(at) else { return Self::default() };
@@ -177,7 +177,7 @@ impl Axis {
     }
 
     /// The place of the value that a group has.
-    pub(super) fn place(&self, values: &[String]) -> usize {
+    pub(crate) fn place(&self, values: &[String]) -> usize {
         let value = self.at.and_then(|at| values.get(at));
         value.and_then(|value| self.values.iter().position(|known| known == value)).unwrap_or(0)
     }
@@ -244,7 +244,7 @@ impl Suppressed {
 }
 
 /// The parts that exclude every other one: who has one of them has none of the others.
-pub(super) fn exclusive(question: &Question) -> Vec<usize> {
+pub(crate) fn exclusive(question: &Question) -> Vec<usize> {
     let inside = question.choices().iter().filter(|choice| choice.in_base).enumerate();
     let alone = inside.filter(|(_, choice)| question.is_multi() && choice.exclusive);
     alone.map(|(part, _)| part).collect()
@@ -328,7 +328,7 @@ fn counted(source: Source<'_>, place: usize, counts: &Counts, parts: &[Part]) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::{Protocol, shipped};
+    use crate::study::protocol::{Protocol, shipped};
 
     fn of_2021(id: &str, finest: &[Vec<Finest>]) -> Suppressed {
         let (_, text) = shipped().iter().find(|(id, _)| *id == "dv2021").unwrap();

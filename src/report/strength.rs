@@ -1,8 +1,8 @@
 //! Strengths and development areas: the joint ones, then unit by unit, each with its counts.
 
 use super::{Block, Section, Source};
+use crate::analysis::findings::{Item, Share, Side, State};
 use crate::msg;
-use crate::strength::{Item, Share, Side, State};
 
 /// What was kept for a unit and jointly, without the other units; what is not decided yet is nobody else's business.
 pub fn of_unit(source: Source<'_>, unit: &str) -> Section {

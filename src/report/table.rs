@@ -3,12 +3,13 @@
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::Split;
 use super::{Block, Section, Source};
-use crate::language::prose::lowered;
+use crate::analysis::tables::footnotes;
+use crate::analysis::tables::table::{Column, columns as counted, parts};
+use crate::base::language::prose::lowered;
 use crate::msg;
-use crate::protocol::Table;
-use crate::protocol::filter::Filter;
-use crate::tally::table::{Column, columns as counted, parts};
-use crate::tally::{Tally, remark};
+use crate::study::protocol::Table;
+use crate::study::protocol::filter::Filter;
+use crate::study::tally::Tally;
 use std::collections::BTreeSet;
 
 /// The protocol's tables.
@@ -157,7 +158,7 @@ fn notes(source: Source<'_>, tally: &Tally, table: &Table, counted: &[(Table, Ve
         Some(column) => msg!("table-outside-rows", n = rest, base = column.base),
         None => msg!("table-outside-columns", n = rest),
     });
-    let remark = counted.iter().find_map(|(_, columns)| remark::of_table(columns, from));
+    let remark = counted.iter().find_map(|(_, columns)| footnotes::of_table(columns, from));
     let ours = about.into_iter().chain(outside).chain(remark).map(|note| words.say(&note));
     table.notes.iter().cloned().chain(ours).collect()
 }

@@ -4,9 +4,11 @@ use super::grid::Grid;
 use super::split::{Split, Whose};
 use super::text::{Row, rows};
 use super::*;
-use crate::answers::tests::fixture::{BESLUT, KONTAKTER, NAMN, PLAN, STUDY, TIMMAR, act, answer, entries, fold, line};
-use crate::ledger::entry::{Entry, Op};
-use crate::tally::Counts;
+use crate::study::answers::tests::fixture::{
+    BESLUT, KONTAKTER, NAMN, PLAN, STUDY, TIMMAR, act, answer, entries, fold, line,
+};
+use crate::study::ledger::entry::{Entry, Op};
+use crate::study::tally::Counts;
 use proptest::prelude::*;
 
 fn study(lines: &[Entry<'static>]) -> Study {
@@ -130,7 +132,7 @@ fn a_table_in_characters_breaks_between_groups_where_there_is_no_room() {
     assert_eq!(wide[2].trim(), "Med plan                                1               0       50      1");
     let narrow = shown(&grid, 50);
     assert_eq!(narrow.len(), wide.len() * 2, "{narrow:#?}");
-    assert!(narrow.iter().all(|line| crate::text::width(line) <= 50), "{narrow:#?}");
+    assert!(narrow.iter().all(|line| crate::base::text::width(line) <= 50), "{narrow:#?}");
 }
 
 proptest! {
@@ -151,8 +153,8 @@ proptest! {
 }
 
 /// As many cases of each unit and sex as is said, all with answers.
-fn drawn() -> (Study, crate::sample::draw::Draw) {
-    use crate::sample::draw::{Draw, Drawn};
+fn drawn() -> (Study, crate::study::sample::draw::Draw) {
+    use crate::study::sample::draw::{Draw, Drawn};
     let lines =
         [answer(1, "anna", 0, BESLUT, "ja"), answer(2, "anna", 1, BESLUT, "nej"), answer(3, "anna", 2, BESLUT, "ja")];
     let stratum = |unit: &str, frame: usize, drawn: usize| Drawn {
@@ -168,9 +170,9 @@ fn drawn() -> (Study, crate::sample::draw::Draw) {
     (study(&lines), draw)
 }
 
-fn uncertain(study: &Study, draw: &crate::sample::draw::Draw) -> Section {
+fn uncertain(study: &Study, draw: &crate::study::sample::draw::Draw) -> Section {
     let (words, options) = (Words::new(Lang::Sv), Options::default());
-    uncertainty::section(Source { study, draw: Some(draw), words: &words, options: &options })
+    sampling_error::section(Source { study, draw: Some(draw), words: &words, options: &options })
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! A table in columns of characters, for a terminal.
 
 use super::grid::{Grid, Head, Line};
-use crate::language::Words;
-use crate::text::{fit, padded, right, width};
+use crate::base::language::Words;
+use crate::base::text::{fit, padded, right, width};
 
 /// The room that a group's name may take beyond its columns.
 const NAME: usize = 16;

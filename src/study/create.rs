@@ -2,14 +2,14 @@
 
 use super::folder::{CASES_FILE, FRAME_FILE, PROTOCOL_FILE, STUDY_FILE, Settings};
 use super::{Tallies, Thresholds};
-use crate::case::CaseList;
-use crate::case::matching::{Hints, Matched};
-use crate::fault::{Fault, Result, Told};
-use crate::files;
-use crate::language::Message;
+use crate::base::fault::{Fault, Result, Told};
+use crate::base::files;
+use crate::base::language::Message;
 use crate::msg;
-use crate::protocol::{Protocol, shipped};
-use crate::sample::draw::Draw;
+use crate::study::case::CaseList;
+use crate::study::case::matching::{Hints, Matched};
+use crate::study::protocol::{Protocol, shipped};
+use crate::study::sample::draw::Draw;
 use rustix::fs::{Gid, Mode};
 use std::fmt::Display;
 use std::fs;
@@ -98,7 +98,7 @@ fn unmade() -> Message {
 }
 
 fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Result<()> {
-    let told = |error: &dyn Display| -> crate::fault::Faults {
+    let told = |error: &dyn Display| -> crate::base::fault::Faults {
         Fault::new(unmade().with("cause", error.to_string())).in_file(folder.display()).into()
     };
     let ledger = folder.join("ledger");

@@ -3,33 +3,34 @@
 use super::gold::Gold;
 use super::phase::Phase;
 use super::{Frame, Study, Tallies, Thresholds};
-use crate::answers::Answers;
-use crate::case::CaseList;
-use crate::case::plan::Share;
-use crate::fault::{Fault, Faults, Result, Told};
-use crate::files;
-use crate::ledger::{Ledger, Reading};
+use crate::base::fault::{Fault, Faults, Result, Told};
+use crate::base::files;
+use crate::base::suggest::listed;
 use crate::msg;
-use crate::nearest::listed;
-use crate::protocol::Protocol;
-use crate::sample::draw::Draw;
+use crate::study::answers::Answers;
+use crate::study::case::CaseList;
+use crate::study::case::plan::Share;
+use crate::study::ledger::{Ledger, Reading};
+use crate::study::protocol::Protocol;
+use crate::study::sample::draw::Draw;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The file of the settings: a folder that has it is a study.
 pub const STUDY_FILE: &str = "study.toml";
 /// The file of the protocol.
-pub(super) const PROTOCOL_FILE: &str = "protocol.toml";
+pub(crate) const PROTOCOL_FILE: &str = "protocol.toml";
 /// The file of the case list.
-pub(super) const CASES_FILE: &str = "cases.csv";
+pub(crate) const CASES_FILE: &str = "cases.csv";
 /// The file of the list that the cases were drawn from.
 pub const FRAME_FILE: &str = "frame.csv";
 /// The file of who codes what.
 const PLAN_FILE: &str = "plan.csv";
 /// The largest protocol, in bytes.
-pub(super) const PROTOCOL: u64 = 1 << 20;
+pub(crate) const PROTOCOL: u64 = 1 << 20;
 /// The largest case list, in bytes.
 const CASES: u64 = 1 << 26;
 
@@ -112,7 +113,7 @@ impl Folder {
         let protocol = Arc::new(Protocol::read(&path.join(PROTOCOL_FILE))?);
         settings.check_times(&protocol, &path.join(STUDY_FILE))?;
         let cases = Arc::new(cases(path, &protocol)?);
-        let (earlier, notes) = super::update::earlier(path);
+        let (earlier, notes) = earlier(path);
         Ok(Self { path: path.to_owned(), settings, protocol, earlier: earlier.into(), notes, cases, reader: None })
     }
 
@@ -233,7 +234,7 @@ impl Folder {
 }
 
 /// Reads a study's case list under a protocol, with the plan of who codes what.
-pub(super) fn cases(study: &Path, protocol: &Protocol) -> Result<CaseList> {
+pub(crate) fn cases(study: &Path, protocol: &Protocol) -> Result<CaseList> {
     let file = study.join(CASES_FILE);
     let bytes = files::read_inside(&file, CASES)?;
     let (mut cases, _) = CaseList::read(&file.display().to_string(), &bytes, protocol)?;
@@ -327,4 +328,34 @@ impl Protocol {
     pub fn read(path: &Path) -> Result<Self> {
         Self::load(&path.display().to_string(), &files::read_text(path, PROTOCOL)?)
     }
+}
+
+/// The name that a version is kept under, from its hash.
+pub(crate) fn kept_as(hash: &str) -> String {
+    format!("protocol-{}.toml", hash.get(..8).unwrap_or(hash))
+}
+
+/// The versions of the protocol that a study folder keeps, and what keeps others from being read.
+pub(crate) fn earlier(study: &Path) -> (Vec<Protocol>, Vec<Fault>) {
+    let (mut versions, mut notes) = (Vec::new(), Vec::new());
+    for path in kept(study) {
+        match Protocol::read(&path) {
+            Ok(protocol) if path.ends_with(kept_as(&protocol.hash)) => versions.push(protocol),
+            Ok(_) => notes.push(Fault::new(msg!("update-earlier-changed")).in_file(path.display())),
+            Err(_) => notes.push(Fault::new(msg!("update-earlier-unread")).in_file(path.display())),
+        }
+    }
+    (versions, notes)
+}
+
+/// The files of earlier versions. A folder that cannot be listed has its fault elsewhere.
+fn kept(study: &Path) -> Vec<PathBuf> {
+    let files = fs::read_dir(study).into_iter().flatten().flatten().map(|file| file.path());
+    let is_kept = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("protocol-") && name.ends_with(".toml")
+    };
+    let mut files: Vec<PathBuf> = files.filter(is_kept).collect();
+    files.sort();
+    files
 }

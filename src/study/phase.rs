@@ -1,8 +1,8 @@
 //! The phase that a study is in: from the feedback on, every answer that is changed wants a reason.
 
 use super::Study;
-use crate::answers::revision::Revision;
-use crate::text::folded;
+use crate::base::text::folded;
+use crate::study::answers::revision::Revision;
 use serde::{Deserialize, Serialize};
 
 /// What a phase is called in files.

@@ -1,44 +1,13 @@
 //! A newer version of a study's protocol: the old one is kept beside it, and nothing is taken out of the ledger.
 
-use super::folder::{Folder, PROTOCOL, PROTOCOL_FILE, cases};
-use crate::digest::sha256;
-use crate::fault::{Fault, Result, Told};
-use crate::files;
+use super::folder::{Folder, PROTOCOL, PROTOCOL_FILE, cases, kept_as};
+use crate::base::digest::sha256;
+use crate::base::fault::{Fault, Result, Told};
+use crate::base::files;
 use crate::msg;
-use crate::protocol::Protocol;
-use std::fs;
-use std::path::{Path, PathBuf};
+use crate::study::protocol::Protocol;
+
 use std::sync::Arc;
-
-/// The name that a version is kept under, from its hash.
-fn kept_as(hash: &str) -> String {
-    format!("protocol-{}.toml", hash.get(..8).unwrap_or(hash))
-}
-
-/// The versions of the protocol that a study folder keeps, and what keeps others from being read.
-pub(super) fn earlier(study: &Path) -> (Vec<Protocol>, Vec<Fault>) {
-    let (mut versions, mut notes) = (Vec::new(), Vec::new());
-    for path in kept(study) {
-        match Protocol::read(&path) {
-            Ok(protocol) if path.ends_with(kept_as(&protocol.hash)) => versions.push(protocol),
-            Ok(_) => notes.push(Fault::new(msg!("update-earlier-changed")).in_file(path.display())),
-            Err(_) => notes.push(Fault::new(msg!("update-earlier-unread")).in_file(path.display())),
-        }
-    }
-    (versions, notes)
-}
-
-/// The files of earlier versions. A folder that cannot be listed has its fault elsewhere.
-fn kept(study: &Path) -> Vec<PathBuf> {
-    let files = fs::read_dir(study).into_iter().flatten().flatten().map(|file| file.path());
-    let is_kept = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with("protocol-") && name.ends_with(".toml")
-    };
-    let mut files: Vec<PathBuf> = files.filter(is_kept).collect();
-    files.sort();
-    files
-}
 
 impl Folder {
     /// The folder as it would be under another version of its protocol, if its case list fits that too.

@@ -5,17 +5,17 @@
 //!
 //! The sequences are crossterm's but where it knows only a longer form of one: each says so in its place.
 
-mod pen;
+mod sgr;
 #[cfg(test)]
 mod tests;
 
 use super::terminal::sequence;
 use crossterm::cursor::{Hide, MoveLeft, MoveRight, MoveTo, MoveToColumn, MoveToRow, Show};
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType as Part, EndSynchronizedUpdate};
-use pen::Pen;
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
+use sgr::Pen;
 use std::io;
 
 /// The plain pen; crossterm's has a zero in it.
@@ -115,7 +115,8 @@ impl<W: io::Write> Screen<W> {
             true => self.bytes.push('\u{fffd}'),
             false => self.bytes.push_str(symbol),
         }
-        let sure = symbol.chars().count() == 1 && crate::text::width(symbol) == 1 && x + 1 < self.shown.area.width;
+        let sure =
+            symbol.chars().count() == 1 && crate::base::text::width(symbol) == 1 && x + 1 < self.shown.area.width;
         self.cursor = sure.then_some(Position::new(x + 1, y));
     }
 
@@ -157,7 +158,7 @@ fn is_blank(cell: &Cell) -> bool {
 }
 
 fn is_wide(cell: &Cell) -> bool {
-    crate::text::width(cell.symbol()) > 1
+    crate::base::text::width(cell.symbol()) > 1
 }
 
 fn absolute(to: Position) -> String {

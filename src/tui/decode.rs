@@ -3,7 +3,7 @@
 //! Our own, because a sequence may arrive in pieces over a slow line, and no read may hang or spin when the line is
 //! gone: this is a pure function of the bytes, and the run loop does the reading.
 
-use crate::key::{Code, Key, Typed};
+use crate::tui::key::{Code, Key, Typed};
 use std::time::Duration;
 
 /// How long the rest of a sequence may take; after that an Esc was the Esc key.
@@ -20,7 +20,7 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// Bytes that wait for the rest of their key.
 #[derive(Debug, Default)]
-pub(super) struct Decoder {
+pub(crate) struct Decoder {
     bytes: Vec<u8>,
 }
 
@@ -36,7 +36,7 @@ enum First {
 
 impl Decoder {
     /// What is typed, now that these bytes came.
-    pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Typed> {
+    pub(crate) fn feed(&mut self, bytes: &[u8]) -> Vec<Typed> {
         self.bytes.extend_from_slice(bytes);
         let mut typed = Vec::new();
         while !self.bytes.is_empty() {
@@ -54,7 +54,7 @@ impl Decoder {
     }
 
     /// How long to wait for the rest, if something is open.
-    pub(super) fn patience(&self) -> Option<Duration> {
+    pub(crate) fn patience(&self) -> Option<Duration> {
         match self.bytes.starts_with(PASTE_START) {
             _ if self.bytes.is_empty() => None,
             true => Some(PASTE),
@@ -63,7 +63,7 @@ impl Decoder {
     }
 
     /// What is typed if nothing more comes.
-    pub(super) fn give_up(&mut self) -> Option<Typed> {
+    pub(crate) fn give_up(&mut self) -> Option<Typed> {
         let bytes = std::mem::take(&mut self.bytes);
         match bytes.strip_prefix(PASTE_START) {
             Some(text) => Some(pasted(text)),
@@ -119,7 +119,7 @@ fn character(bytes: &[u8]) -> First {
     };
     let Some(one) = bytes.get(..wanted) else { return First::Open };
     match std::str::from_utf8(one).ok().and_then(|text| text.chars().next()) {
-        Some(c) if !crate::text::is_hidden(c) => key(Code::Char(c), wanted),
+        Some(c) if !crate::base::text::is_hidden(c) => key(Code::Char(c), wanted),
         Some(_) => First::Nothing(wanted),
         None => First::Nothing(1),
     }

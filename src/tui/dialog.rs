@@ -1,11 +1,11 @@
 //! What can lie over the questions: a page, a list to choose from, or a line to write. A dialog is data, so that it can
 //! be tested, drawn and left half-way.
 
-use crate::answers::record::Slot;
-use crate::keymap::{Action, Mode};
-use crate::ledger::entry::Op;
-use crate::strength::quote::Quote;
-use crate::strength::{Item, Side};
+use crate::analysis::findings::quote::Quote;
+use crate::analysis::findings::{Item, Side};
+use crate::study::answers::record::Slot;
+use crate::study::ledger::entry::Op;
+use crate::tui::keymap::{Action, Mode};
 use crate::tui::list::Show;
 use tui_input::Input;
 

@@ -1,6 +1,6 @@
 //! What the model asks of the world.
 
-use crate::ledger::entry::Draft;
+use crate::study::ledger::entry::Draft;
 
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Eq)]

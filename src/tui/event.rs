@@ -1,11 +1,11 @@
 //! What passes between the run loop and its threads: events to the loop, orders to the one that saves.
 
-use crate::fault::{Faults, Result};
-use crate::key::Key;
-use crate::ledger::entry::{Draft, Entry};
+use crate::base::fault::{Faults, Result};
+use crate::study::ledger::entry::{Draft, Entry};
+use crate::tui::key::Key;
 
 /// Something that happened in the world.
-pub(super) enum Event {
+pub(crate) enum Event {
     Key { key: Key, held: bool },
     Paste(String),
     Signal(i32),
@@ -27,7 +27,7 @@ pub struct News {
 }
 
 /// What the saving thread is asked to do.
-pub(super) enum Order {
+pub(crate) enum Order {
     Save(Draft),
     Seen(u64),
     Close(String, String),

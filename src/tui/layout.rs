@@ -1,26 +1,26 @@
 //! Where the panes stand on a screen of a size.
 
 use super::model::Model;
-use super::page::{counts, panel, strip_height};
+use super::presenter::{counts, panel, strip_height};
 use ratatui::layout::Rect;
 
 /// Where the panes stand.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Panes {
+pub(crate) struct Panes {
     /// The first line, and the counts of differences where they are being settled.
-    pub(super) header: Rect,
+    pub(crate) header: Rect,
     /// The case list.
-    pub(super) cases: Rect,
+    pub(crate) cases: Rect,
     /// The questions; none where the panel needs the room.
-    pub(super) questions: Rect,
+    pub(crate) questions: Rect,
     /// The rows that the question list has where the open question needs no more room than usual.
-    pub(super) page: u16,
+    pub(crate) page: u16,
     /// The open question, under a rule where it stands below the others.
-    pub(super) panel: Rect,
+    pub(crate) panel: Rect,
     /// The tally of the open question.
-    pub(super) tally: Rect,
+    pub(crate) tally: Rect,
     /// The last line.
-    pub(super) footer: Rect,
+    pub(crate) footer: Rect,
 }
 
 /// The rows that the question list keeps before the tally gives way.
@@ -30,7 +30,7 @@ const LIST: u16 = 4;
 ///
 /// The open question has three fifths of the room whatever it needs, and more only where it needs more: so the panes stand still
 /// from one question to the next, which is calmer to read and costs few bytes.
-pub(super) fn panes(model: &Model, area: Rect) -> Panes {
+pub(crate) fn panes(model: &Model, area: Rect) -> Panes {
     let head = 1 + u16::try_from(counts(model, area.width.into()).len()).unwrap_or(0).min(area.height - 3);
     let header = Rect { height: head, ..area };
     let footer = Rect { y: area.bottom() - 1, height: 1, ..area };

@@ -1,6 +1,6 @@
 //! The case list with the units' entries above it: which it shows, and its lines.
 
-use crate::case::plan::Wave;
+use crate::study::case::plan::Wave;
 
 /// Which cases the list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]

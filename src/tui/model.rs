@@ -5,20 +5,20 @@
 
 mod read;
 
-use super::agreed::Agreed;
+use super::agreement_cache::Agreed;
 use super::dialog::Dialog;
 use super::list::{Row, Show};
 use super::msg::Msg;
-use crate::answers::sheet::Cell;
-use crate::answers::undo::Stacks;
-use crate::double::differences::{Differences, State};
-use crate::fault::Faults;
-use crate::keymap::{Action, Keymap};
-use crate::language::{Message, Words};
-use crate::ledger::entry::{Draft, Entry, Round};
-use crate::progress::List;
-use crate::protocol::Per;
+use crate::analysis::progress::List;
+use crate::analysis::reliability::differences::{Differences, State};
+use crate::base::fault::Faults;
+use crate::base::language::{Message, Words};
+use crate::study::answers::case_view::Cell;
+use crate::study::answers::undo::Stacks;
+use crate::study::ledger::entry::{Draft, Entry, Round};
+use crate::study::protocol::Per;
 use crate::study::{Study, Tallies};
+use crate::tui::keymap::{Action, Keymap};
 use std::collections::VecDeque;
 
 /// Who sits at the screen.
@@ -147,8 +147,8 @@ pub struct Resolving {
 /// How far the study is coded, kept per case so that a key never counts all cases.
 #[derive(Debug, Default)]
 pub struct Progress {
-    pub(super) mine: Vec<bool>,
-    pub(super) done: Vec<bool>,
+    pub(crate) mine: Vec<bool>,
+    pub(crate) done: Vec<bool>,
     /// Whether it is said who codes which case a second time.
     is_doubled: bool,
     /// The seed of the spot check that is coded now.
@@ -234,14 +234,14 @@ pub struct Model {
     /// How far one is.
     pub progress: Progress,
     /// How far all is, as the page shows it; nothing where that has not been counted since the last change.
-    pub counted: Option<crate::progress::Progress>,
+    pub counted: Option<crate::analysis::progress::Progress>,
     /// How alike the codings are, as the page shows it; nothing where they were not compared since the last change.
     pub agreed: Option<Agreed>,
 }
 
 impl Model {
     /// Reckons anew whether a case is one's own and finished.
-    pub(super) fn reckon(&mut self, case: usize) {
+    pub(crate) fn reckon(&mut self, case: usize) {
         let answers = &self.study.answers;
         let coder = &self.coder.slug;
         let mine = match self.round {
@@ -264,7 +264,7 @@ impl Model {
     }
 
     /// Reckons every case from nothing.
-    pub(super) fn reckon_all(&mut self) {
+    pub(crate) fn reckon_all(&mut self) {
         let cases = self.study.cases.cases.len();
         let none = vec![false; cases];
         let is_doubled = self.study.cases.is_doubled();
@@ -275,17 +275,17 @@ impl Model {
     }
 
     /// Reads the open case anew.
-    pub(super) fn reread(&mut self) {
+    pub(crate) fn reread(&mut self) {
         self.cells = self.study.answers.sheet(self.lens(), self.case);
     }
 
     /// Tells something in the footer.
-    pub(super) fn tell(&mut self, message: Message) {
+    pub(crate) fn tell(&mut self, message: Message) {
         self.notice = Some(Notice { message, alarm: false });
     }
 
     /// Refuses something in the footer.
-    pub(super) fn refuse(&mut self, message: Message) {
+    pub(crate) fn refuse(&mut self, message: Message) {
         self.notice = Some(Notice { message, alarm: true });
     }
 }

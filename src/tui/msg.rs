@@ -1,8 +1,8 @@
 //! What happens to the model.
 
-use crate::fault::Faults;
-use crate::key::Key;
-use crate::ledger::entry::Entry;
+use crate::base::fault::Faults;
+use crate::study::ledger::entry::Entry;
+use crate::tui::key::Key;
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]

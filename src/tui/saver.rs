@@ -1,8 +1,8 @@
 //! The thread that saves: one draft at a time, so that the disk never keeps the screen waiting.
 
 use super::event::{Event, Order};
-use crate::fault::{Fault, Faults, Result};
-use crate::ledger::entry::{Draft, Entry};
+use crate::base::fault::{Fault, Faults, Result};
+use crate::study::ledger::entry::{Draft, Entry};
 use std::sync::mpsc::{Receiver, Sender};
 
 /// Where drafts become entries.
@@ -38,7 +38,7 @@ impl<S: Saver + ?Sized> Saver for Box<S> {
 }
 
 /// Carries out orders until there are no more.
-pub(super) fn serve(mut saver: Box<dyn Saver>, orders: &Receiver<Order>, events: &Sender<Event>) {
+pub(crate) fn serve(mut saver: Box<dyn Saver>, orders: &Receiver<Order>, events: &Sender<Event>) {
     for order in orders {
         let told = match order {
             Order::Save(draft) => {

@@ -1,8 +1,8 @@
 //! A program driven by a script of keys instead of a terminal, its frames as plain text.
 
 use super::{Effect, Msg, Program, Saver};
-use crate::fault::Result;
-use crate::key::{Typed, parse_script};
+use crate::base::fault::Result;
+use crate::tui::key::{Typed, parse_script};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -107,7 +107,7 @@ pub fn text_of(buffer: &Buffer) -> String {
             let symbol = buffer.cell((x, y)).map_or(" ", |cell| cell.symbol());
             if x >= covered {
                 line.push_str(symbol);
-                covered = x + u16::try_from(crate::text::width(symbol).max(1)).unwrap_or(1);
+                covered = x + u16::try_from(crate::base::text::width(symbol).max(1)).unwrap_or(1);
             }
         }
         text.push_str(line.trim_end());

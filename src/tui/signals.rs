@@ -2,8 +2,8 @@
 
 use super::event::Event;
 use super::terminal::{Terminal, end};
-use crate::fault::Result;
-use crate::fault::Told;
+use crate::base::fault::Result;
+use crate::base::fault::Told;
 use crate::msg;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
@@ -20,7 +20,7 @@ const ENDING: [i32; 4] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
 const STUCK: Duration = Duration::from_secs(3);
 
 /// From now on signals come as events, and writing past a limit on file size is an error like any other.
-pub(super) fn watch(terminal: &Arc<Terminal>, events: &Sender<Event>) -> Result<()> {
+pub(crate) fn watch(terminal: &Arc<Terminal>, events: &Sender<Event>) -> Result<()> {
     let told = || msg!("terminal-failed");
     signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false))).told(told(), "SIGXFSZ")?;
     let all = ENDING.into_iter().chain([SIGTSTP, SIGCONT, SIGWINCH]);
@@ -54,6 +54,6 @@ fn insist(terminal: &Terminal, events: &Sender<Event>, signal: i32) {
 }
 
 /// Whether a signal ends the program.
-pub(super) fn ends(signal: i32) -> bool {
+pub(crate) fn ends(signal: i32) -> bool {
     ENDING.contains(&signal)
 }

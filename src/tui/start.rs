@@ -3,11 +3,11 @@
 use super::list::Show;
 use super::model::{By, Coder, Focus, Look, Model, Order, Progress, Saving};
 use super::update::{open_case, rows, turns};
-use crate::answers::undo::Stacks;
-use crate::keymap::Keymap;
-use crate::language::Words;
-use crate::ledger::entry::Round;
+use crate::base::language::Words;
 use crate::study::Study;
+use crate::study::answers::undo::Stacks;
+use crate::study::ledger::entry::Round;
+use crate::tui::keymap::Keymap;
 
 /// What a screen is opened with.
 pub struct Opening {

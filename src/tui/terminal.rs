@@ -3,7 +3,7 @@
 //! Writing never blocks for good. The terminal is opened anew without blocking, and a write that has to wait for a
 //! screen nobody reads also waits for the word to stop. So a frozen line cannot keep the program from ending.
 
-use crate::fault::{Exit, Fault, Result};
+use crate::base::fault::{Exit, Fault, Result};
 use crate::msg;
 use crossterm::Command;
 use crossterm::cursor::Show;
@@ -59,12 +59,12 @@ pub fn keep_secret() {
 }
 
 /// What is said of an operation on the terminal that failed.
-pub(super) fn failed(error: impl Display) -> Fault {
+pub(crate) fn failed(error: impl Display) -> Fault {
     Fault::new(msg!("terminal-failed", cause = error.to_string()))
 }
 
 /// Appends a control sequence to what is going to be written.
-pub(super) fn sequence(command: impl Command, into: &mut String) {
+pub(crate) fn sequence(command: impl Command, into: &mut String) {
     // A string takes everything.
     let _ = command.write_ansi(into);
 }
@@ -90,7 +90,7 @@ fn giving_back() -> String {
 }
 
 /// What waiting for the keyboard ended with.
-pub(super) enum Heard {
+pub(crate) enum Heard {
     /// Something was typed.
     Something,
     /// Nothing was, for so long.
@@ -141,7 +141,7 @@ impl Terminal {
     }
 
     /// Waits for something to be typed, at most so long.
-    pub(super) fn listen(&self, patience: Option<&Timespec>) -> Heard {
+    pub(crate) fn listen(&self, patience: Option<&Timespec>) -> Heard {
         let mut fds = [PollFd::from_borrowed_fd(stdin(), PollFlags::IN), PollFd::new(&self.stop, PollFlags::IN)];
         loop {
             let waited = poll(&mut fds, patience);
@@ -156,12 +156,12 @@ impl Terminal {
     }
 
     /// Waits until the other side of the terminal is gone.
-    pub(super) fn wait_for_hang_up(&self) {
+    pub(crate) fn wait_for_hang_up(&self) {
         while !self.hangs_up(None) {}
     }
 
     /// Whether the other side of the terminal is gone.
-    pub(super) fn is_gone(&self) -> bool {
+    pub(crate) fn is_gone(&self) -> bool {
         self.hangs_up(Some(&Timespec::default()))
     }
 
@@ -239,7 +239,7 @@ fn open_anew() -> rustix::io::Result<OwnedFd> {
 
 /// Ends the program at once: for when it cannot return to `main`.
 #[expect(clippy::disallowed_methods, reason = "after a panic, or when stuck, no way leads back to main")]
-pub(super) fn end(code: i32) -> ! {
+pub(crate) fn end(code: i32) -> ! {
     std::process::exit(code)
 }
 

@@ -3,37 +3,37 @@
 //! An answer key changes no answer. It asks for a line to be recorded; only when the line comes back from the disk do
 //! answers, tally and cursor move. Keys typed meanwhile wait in order.
 
-mod afresh;
 mod agreement;
 mod answer;
 mod aside;
-mod choose;
 mod discussion;
 mod find;
 mod gold;
+mod navigation;
+mod pick_list;
 mod progress;
 mod quotes;
 mod reason;
+mod reload;
 mod resolve;
 mod rules;
 mod spellings;
 mod spot;
 mod strengths;
-mod walk;
-mod write;
+mod text_entry;
 
-pub use walk::{open_case, rows, turns};
+pub use navigation::{open_case, rows, turns};
 
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::model::{Focus, Model, Saving};
 use super::msg::Msg;
-use crate::answers::Change;
-use crate::fault::Faults;
-use crate::key::Key;
-use crate::keymap::{Action, Mode};
-use crate::ledger::entry::{Draft, Entry, Op, PICK};
+use crate::base::fault::Faults;
 use crate::msg;
+use crate::study::answers::Change;
+use crate::study::ledger::entry::{Draft, Entry, Op, PICK};
+use crate::tui::key::Key;
+use crate::tui::keymap::{Action, Mode};
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 
@@ -69,7 +69,7 @@ fn taken(model: &mut Model, msg: Msg) -> Option<Effect> {
             None
         }
         Msg::Afresh { entries, faults } => {
-            afresh::refold(model, &entries);
+            reload::refold(model, &entries);
             foreign(model, &[], faults);
             None
         }
@@ -114,7 +114,7 @@ fn heard(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
         Msg::Key { key, held } => interpret(model, key, held),
         Msg::Paste(text) => {
-            write::paste(model, &text);
+            text_entry::paste(model, &text);
             None
         }
         other => update(model, other),
@@ -129,7 +129,7 @@ fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
             return answer::give(model, choice);
         }
         if let Some(typed) = answer::begins_entry(model, key) {
-            write::open_answer(model, Some(typed));
+            text_entry::open_answer(model, Some(typed));
             return None;
         }
     }
@@ -137,8 +137,8 @@ fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
         return act(model, action, held);
     }
     match mode {
-        Mode::Text => write::typed(model, key),
-        Mode::List => choose::digit(model, key),
+        Mode::Text => text_entry::typed(model, key),
+        Mode::List => pick_list::digit(model, key),
         Mode::Code => model.tell(msg!("screen-unknown-key", key = key.label(&model.words))),
         Mode::Summary | Mode::Tally => {}
     }
@@ -146,7 +146,7 @@ fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
 }
 
 /// Does what an action says.
-pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
+pub(crate) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
     if let ControlFlow::Break(effect) = resolve::act(model, action) {
         return effect;
     }
@@ -155,18 +155,18 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Suspend => return Some(Effect::Suspend),
         Action::Back => close(model),
         Action::Help => model.dialog = Some(Dialog::Help { mode: model.mode(), top: 0 }),
-        Action::Tallies => walk::tallies(model),
+        Action::Tallies => navigation::tallies(model),
         Action::Progress => progress::open(model),
         Action::Agreement => agreement::open(model),
         Action::TalliesShown => aside::tallies_shown(model),
         Action::View => aside::view(model),
         Action::History => aside::history(model),
-        Action::Order => walk::order(model),
-        Action::Focus => walk::focus(model),
+        Action::Order => navigation::order(model),
+        Action::Focus => navigation::focus(model),
         Action::Find | Action::Palette | Action::Number => find::open(model, action),
-        Action::Filter | Action::Flag | Action::Marks | Action::Take => choose::open(model, action),
+        Action::Filter | Action::Flag | Action::Marks | Action::Take => pick_list::open(model, action),
         Action::Note | Action::NoteLast | Action::NoteCase | Action::Quote | Action::Bookmark | Action::Drop => {
-            write::open(model, action);
+            text_entry::open(model, action);
         }
         Action::Rule => rules::open(model),
         Action::Spellings => spellings::open(model),
@@ -187,8 +187,8 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         | Action::PageUp
         | Action::PageDown
         | Action::NextCase
-        | Action::PreviousCase => walk::step(model, action),
-        Action::Newline | Action::Mask | Action::Complete => write::edit(model, action),
+        | Action::PreviousCase => navigation::step(model, action),
+        Action::Newline | Action::Mask | Action::Complete => text_entry::edit(model, action),
         Action::Open | Action::Next | Action::Save => return proceed(model, action, held),
         Action::Answer(role) => answer::refuse_role(model, role),
         Action::Clear => return answer::clear(model),
@@ -201,7 +201,7 @@ pub(super) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
 /// Esc: closes what lies over the questions, else brings the arrows back to them.
 fn close(model: &mut Model) {
     let asked = reason::is_asked(model);
-    if !write::keeps(model) {
+    if !text_entry::keeps(model) {
         model.dialog = None;
         model.focus = Focus::Questions;
         if asked {
@@ -213,32 +213,32 @@ fn close(model: &mut Model) {
 /// Space and Enter: on with whatever is open.
 fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
     match &model.dialog {
-        None if model.focus == Focus::Cases => walk::open_row(model),
-        None if action == Action::Open && answer::is_entry(model) => write::open_answer(model, None),
+        None if model.focus == Focus::Cases => navigation::open_row(model),
+        None if action == Action::Open && answer::is_entry(model) => text_entry::open_answer(model, None),
         None => reason::onward(model),
-        Some(Dialog::Summary { .. }) if action == Action::Open => walk::open_line(model),
+        Some(Dialog::Summary { .. }) if action == Action::Open => navigation::open_line(model),
         Some(Dialog::Summary { .. }) if held => {}
         Some(Dialog::Summary { .. }) => return aside::finish(model),
         Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. } | Dialog::Help { .. }) => {
             model.dialog = None;
         }
-        Some(Dialog::Choose { .. }) => return choose::chosen(model),
+        Some(Dialog::Choose { .. }) => return pick_list::chosen(model),
         Some(Dialog::Progress { .. }) => progress::chosen(model),
         Some(Dialog::Find { .. }) => return find::chosen(model),
-        Some(Dialog::Write { .. }) => return write::save(model),
+        Some(Dialog::Write { .. }) => return text_entry::save(model),
     }
     None
 }
 
 /// Sends a line to the disk.
-pub(super) fn send(model: &mut Model, draft: Draft) -> Effect {
+pub(crate) fn send(model: &mut Model, draft: Draft) -> Effect {
     model.saving = Saving::Pending { draft: draft.clone(), seconds: 0, waiting: VecDeque::new(), dropped: 0 };
     model.saved = false;
     Effect::Record(draft)
 }
 
 /// Asks for a line to be recorded on a slot of the open case, if answers may be given here at all.
-pub(super) fn record(model: &mut Model, draft: Draft) -> Option<Effect> {
+pub(crate) fn record(model: &mut Model, draft: Draft) -> Option<Effect> {
     if !model.writable {
         model.refuse(msg!("screen-read-only"));
         return None;
@@ -282,7 +282,7 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
     match draft.op {
         Op::Answer => answer::given(model, draft),
         Op::Done | Op::Drop if !draft.value.is_empty() => {
-            walk::next_case(model);
+            navigation::next_case(model);
             gold::finished(model, case);
         }
         Op::Take => model.tell(msg!("screen-taken", case_id = model.case_name(case))),
@@ -327,7 +327,7 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
         refresh(model, change);
     }
     if entries.iter().any(|entry| entry.coder == model.coder.slug) {
-        model.stacks = crate::answers::undo::Stacks::of(&model.study.answers, &model.coder.slug, model.round);
+        model.stacks = crate::study::answers::undo::Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     }
     resolve::follow(model, entries);
     if entries.iter().any(|entry| entry.item.starts_with(PICK)) {

@@ -9,11 +9,11 @@ mod overlay;
 
 use super::layout::panes;
 use super::model::{Focus, Model};
-use super::page::{case_title, counts, place};
+use super::presenter::{case_title, counts, place};
 use super::theme::{Mark, Tone};
-use crate::ledger::entry::Round;
+use crate::base::text::{fit, padded, width};
 use crate::msg;
-use crate::text::{fit, padded, width};
+use crate::study::ledger::entry::Round;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;

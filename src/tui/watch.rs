@@ -40,7 +40,7 @@ pub struct Watch {
 
 impl Watch {
     /// Tells what is new for as long as anybody listens.
-    pub(super) fn tell(mut self, events: &Sender<Event>) {
+    pub(crate) fn tell(mut self, events: &Sender<Event>) {
         let told = if is_remote(&self.folder) { None } else { inotify::init(CreateFlags::CLOEXEC).ok() };
         loop {
             // Every folder is watched before it is read, so that nothing falls between.
@@ -102,7 +102,7 @@ mod tests {
             let files = folders.flat_map(|folder| std::fs::read_dir(folder.path()).into_iter().flatten().flatten());
             let bytes: u64 = files.map(|file| file.metadata().map_or(0, |data| data.len())).sum();
             let changed = std::mem::replace(&mut known, bytes) != bytes;
-            let fault = || crate::fault::Fault::new(crate::msg!("bytes", count = bytes)).into();
+            let fault = || crate::base::fault::Fault::new(crate::msg!("bytes", count = bytes)).into();
             News { faults: changed.then(fault), ..News::default() }
         };
         let watch = Watch { folder: folder.to_owned(), news: Box::new(news) };
@@ -113,8 +113,8 @@ mod tests {
     fn bytes(received: &Receiver<Event>) -> u64 {
         match received.recv_timeout(Duration::from_secs(20)) {
             Ok(Event::Foreign(News { faults: Some(faults), .. })) => match faults.0[0].message.args[0].1 {
-                crate::language::Arg::Count(count) => u64::try_from(count).unwrap(),
-                crate::language::Arg::Text(_) => panic!("a count"),
+                crate::base::language::Arg::Count(count) => u64::try_from(count).unwrap(),
+                crate::base::language::Arg::Text(_) => panic!("a count"),
             },
             _ => panic!("nothing was told"),
         }

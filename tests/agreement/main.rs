@@ -4,9 +4,11 @@
 //! where there is none; `{"tables":[[a,b,c,d],…]}` gives `[low, high, p]` per table: Newcombe's interval of a of a + b less
 //! c of c + d, and Fisher's test.
 
-use aktkoll::agreement::{Chance, Disagreement, Distance, Estimate, Level, Ratings, Undefined, alpha, gwet, kappa};
-use aktkoll::proportion::fisher::fisher;
-use aktkoll::proportion::{Confidence, difference};
+use aktkoll::statistics::agreement::{
+    Chance, Disagreement, Distance, Estimate, Level, Ratings, Undefined, alpha, gwet, kappa,
+};
+use aktkoll::statistics::proportion::fisher::fisher;
+use aktkoll::statistics::proportion::{Confidence, difference};
 use serde_json::{Map, Value, json};
 use std::io::{self, BufRead, Write};
 

@@ -4,12 +4,12 @@
 //! once it is saved, `ERR …` for every one that is not, and ends with 3 if there was one. One thread, one `write` a
 //! line, so that system calls can be counted.
 
-use aktkoll::fault::Faults;
-use aktkoll::ledger::entry::{Draft, Op, Round};
-use aktkoll::ledger::storage::Disk;
-use aktkoll::ledger::writer::Standing;
-use aktkoll::ledger::{Sitting, Writer};
-use aktkoll::world;
+use aktkoll::base::env;
+use aktkoll::base::fault::Faults;
+use aktkoll::study::ledger::entry::{Draft, Op, Round};
+use aktkoll::study::ledger::storage::Disk;
+use aktkoll::study::ledger::writer::Standing;
+use aktkoll::study::ledger::{Sitting, Writer};
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -28,7 +28,7 @@ fn main() -> io::Result<ExitCode> {
     };
     let mut code = ExitCode::SUCCESS;
     for (number, line) in io::stdin().lock().lines().enumerate() {
-        match writer.append(&answer(line?), &world::stamp()) {
+        match writer.append(&answer(line?), &env::stamp()) {
             Ok(_) => say(&format!("ACK {}", number + 1))?,
             Err(faults) => {
                 say(&format!("ERR {}", one_line(&faults)))?;
@@ -43,18 +43,18 @@ fn begin(first: &std::path::Path) -> Result<Writer, Faults> {
     let folder = first.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(".".as_ref());
     let name = first.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let names = move |segment| if segment == 1 { name.clone() } else { format!("{name}.{segment}") };
-    let user = world::user();
+    let user = env::user();
     let sitting = Sitting {
         study: "appender".to_owned(),
         coder: "appender".to_owned(),
         name: user.login.clone(),
         uid: user.uid,
         login: user.login,
-        host: world::host(),
+        host: env::host(),
         program: concat!("appender ", env!("CARGO_PKG_VERSION")).to_owned(),
         ..Sitting::default()
     };
-    Writer::begin(Disk::beside(folder.to_owned(), names), sitting, Standing::default(), &world::stamp())
+    Writer::begin(Disk::beside(folder.to_owned(), names), sitting, Standing::default(), &env::stamp())
 }
 
 fn answer(value: String) -> Draft {

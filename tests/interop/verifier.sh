@@ -3,7 +3,7 @@
 . "$(dirname "$0")/common.sh"
 study
 recode
-check() { sh "$repo/src/ledger/verify.sh" "$1" >"$work/told" 2>&1; }
+check() { sh "$repo/src/study/ledger/verify.sh" "$1" >"$work/told" 2>&1; }
 
 for file in "$work"/review/ledger/test/*.jsonl; do
   ok "${file##*/} is whole" check "$file"

@@ -1,7 +1,7 @@
 //! `protocol check`, `show` and `schema` as they are run.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "test helper")]
 
-use aktkoll::protocol::shipped;
+use aktkoll::study::protocol::shipped;
 use std::path::Path;
 use std::process::{Command, Output};
 

@@ -222,15 +222,16 @@ fn generated_tables_of_the_protocol() {
 
 #[test]
 fn the_shell_verifier_is_the_one_that_is_tested() {
-    let verifier = include_str!("../../src/ledger/verify.sh");
+    let verifier = include_str!("../../src/study/ledger/verify.sh");
     assert!(blocks("docs/ledger.md").iter().any(|block| block.info == "sh" && block.text == verifier));
 }
 
 #[test]
 fn every_op_and_every_field_of_a_line_is_explained() {
-    use aktkoll::ledger::entry::{Op, Round};
+    use aktkoll::study::ledger::entry::{Op, Round};
     let page = read("docs/ledger.md");
-    let sources = [include_str!("../../src/ledger/line.rs"), include_str!("../../src/ledger/record.rs")];
+    let sources =
+        [include_str!("../../src/study/ledger/line.rs"), include_str!("../../src/study/ledger/control_line.rs")];
     let fields = sources.iter().flat_map(|source| source.lines()).filter_map(|line| {
         let line = line.trim_start_matches("    ");
         let line = line.strip_prefix("pub(super) ").or_else(|| line.strip_prefix("pub ")).unwrap_or(line);

@@ -1,10 +1,10 @@
 //! The shipped protocol of 2021 against the answers of its study.
 #![allow(clippy::unwrap_used, reason = "test helper")]
 
-use aktkoll::case::CaseList;
-use aktkoll::case::coded::{Said, read_answers};
-use aktkoll::protocol::filter::{Seen, Subject, Truth};
-use aktkoll::protocol::{Per, Protocol, shipped};
+use aktkoll::exchange::answer_import::{Said, read_answers};
+use aktkoll::study::case::CaseList;
+use aktkoll::study::protocol::filter::{Seen, Subject, Truth};
+use aktkoll::study::protocol::{Per, Protocol, shipped};
 use std::collections::HashMap;
 
 const CASES: &[u8] = include_bytes!("../data/dv2021/cases.csv");

@@ -1,9 +1,9 @@
 //! Faulty protocols as inspectors write them, and what they are told.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "test helper")]
 
-use aktkoll::fault::{Fault, Faults};
-use aktkoll::language::{Lang, Words};
-use aktkoll::protocol::Protocol;
+use aktkoll::base::fault::{Fault, Faults};
+use aktkoll::base::language::{Lang, Words};
+use aktkoll::study::protocol::Protocol;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -75,7 +75,7 @@ fn spoken(path: &Path, into: &mut BTreeSet<String>) {
 
 #[test]
 fn every_message_of_the_loader_is_brought_about_by_some_file() {
-    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/protocol");
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/study/protocol");
     let mut keys = BTreeSet::new();
     for part in ["load.rs", "load", "condition.rs"] {
         spoken(&sources.join(part), &mut keys);

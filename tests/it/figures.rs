@@ -7,14 +7,14 @@
     reason = "test helper"
 )]
 
-use aktkoll::answers::sheet::Row;
-use aktkoll::case::coded::{Said, read_answers};
-use aktkoll::command::{Context, run};
-use aktkoll::fault::Result;
-use aktkoll::language::{Lang, Words};
-use aktkoll::protocol::Per;
-use aktkoll::protocol::filter::Filter;
+use aktkoll::base::fault::Result;
+use aktkoll::base::language::{Lang, Words};
+use aktkoll::cli::commands::{Context, run};
+use aktkoll::exchange::answer_import::{Said, read_answers};
+use aktkoll::study::answers::case_view::Row;
 use aktkoll::study::folder::Folder;
+use aktkoll::study::protocol::Per;
+use aktkoll::study::protocol::filter::Filter;
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 use std::path::Path;
@@ -30,7 +30,7 @@ pub(super) fn printed(arguments: &[&str]) -> String {
 fn tried(arguments: &[&str]) -> Result<String> {
     let words = Words::new(Lang::En);
     let arguments = ["aktkoll"].iter().chain(arguments).map(Into::into).collect();
-    let cli = aktkoll::cli::parse(arguments, &words).unwrap();
+    let cli = aktkoll::cli::args::parse(arguments, &words).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err };
     let code = run(cli, &mut context)?;

@@ -8,9 +8,9 @@ mod merge;
 mod reading;
 mod redact;
 
-use aktkoll::ledger::entry::{Draft, Entry, Op, Round};
-use aktkoll::ledger::{Finding, Kind, Ledger, Reading, Sitting, Writer};
-use aktkoll::world::Stamp;
+use aktkoll::base::env::Stamp;
+use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
+use aktkoll::study::ledger::{Finding, Kind, Ledger, Reading, Sitting, Writer};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};

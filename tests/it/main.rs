@@ -1,6 +1,7 @@
 //! The integration tests: one binary, one module a topic.
 
 mod agreement;
+mod architecture;
 mod binary;
 mod codebook;
 mod docs;

@@ -1,8 +1,8 @@
 //! The shipped protocols against the questions of their reports.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "test helper")]
 
-use aktkoll::protocol::filter::{Bound, Filter, Key, Term, Test};
-use aktkoll::protocol::{Choice, Kind, Part, Protocol, Role, shipped};
+use aktkoll::study::protocol::filter::{Bound, Filter, Key, Term, Test};
+use aktkoll::study::protocol::{Choice, Kind, Part, Protocol, Role, shipped};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

@@ -2,8 +2,8 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::indexing_slicing, reason = "test helper")]
 
 use super::figures::printed;
-use aktkoll::command::{Context, run};
-use aktkoll::language::{Lang, Words};
+use aktkoll::base::language::{Lang, Words};
+use aktkoll::cli::commands::{Context, run};
 use serde_json::{Value, json};
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/dv2021/cases.csv");
@@ -47,7 +47,7 @@ impl Desk {
 fn tries(arguments: &[&str]) -> Result<String, Vec<&'static str>> {
     let words = Words::new(Lang::En);
     let arguments = ["aktkoll", "--lang", "en"].iter().chain(arguments).map(Into::into).collect();
-    let cli = aktkoll::cli::parse(arguments, &words).unwrap();
+    let cli = aktkoll::cli::args::parse(arguments, &words).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err };
     let done = run(cli, &mut context);

@@ -1,14 +1,15 @@
 //! Any two versions of a protocol: forth and back, nothing is lost.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::disallowed_methods, reason = "tests")]
 
-use aktkoll::answers::sheet::{Lens, Standing};
-use aktkoll::case::matching::Hints;
-use aktkoll::ledger::entry::{Draft, Op, Round};
-use aktkoll::ledger::record::{Sitting, Source};
+use aktkoll::base::env;
 use aktkoll::study::Study;
+use aktkoll::study::answers::case_view::{Lens, Standing};
+use aktkoll::study::case::matching::Hints;
 use aktkoll::study::create::{Plan, create, read_cases};
 use aktkoll::study::folder::Folder;
-use aktkoll::{protocol::Protocol, world};
+use aktkoll::study::ledger::control_line::{Sitting, Source};
+use aktkoll::study::ledger::entry::{Draft, Op, Round};
+use aktkoll::study::protocol::Protocol;
 use proptest::prelude::*;
 use std::path::Path;
 
@@ -62,7 +63,7 @@ fn study(path: &Path, protocol: &str, answers: &[(usize, usize, usize)]) -> Fold
         was: String::new(),
         undoes: None,
     };
-    let drafts: Vec<_> = answers.iter().map(|answer| (draft(answer), world::stamp())).collect();
+    let drafts: Vec<_> = answers.iter().map(|answer| (draft(answer), env::stamp())).collect();
     let sitting = Sitting {
         study: folder.settings.id.clone(),
         coder: "anna".to_owned(),
@@ -71,7 +72,7 @@ fn study(path: &Path, protocol: &str, answers: &[(usize, usize, usize)]) -> Fold
         ..Sitting::default()
     };
     let source = Source { file: "f".to_owned(), hash: String::new() };
-    folder.ledger().import(&sitting, &source, &drafts, false, &world::stamp()).unwrap();
+    folder.ledger().import(&sitting, &source, &drafts, false, &env::stamp()).unwrap();
     folder
 }
 
@@ -151,7 +152,7 @@ proptest! {
         prop_assert_eq!(back.notes.len(), 0);
         let (after, ledger, reading) = back.read().unwrap();
         prop_assert_eq!(tallies(&after), tallies(&before));
-        prop_assert!(ledger.verify(&reading).iter().all(|finding| finding.kind < aktkoll::ledger::Kind::Unread));
+        prop_assert!(ledger.verify(&reading).iter().all(|finding| finding.kind < aktkoll::study::ledger::Kind::Unread));
         prop_assert_eq!((0..3).map(|case| (0..after.protocol.questions.len()).filter(|&question| {
             after.answers.earlier_wording(Lens::Record, case, question).is_some()
         }).count()).sum::<usize>(), 0, "under their own wording again");

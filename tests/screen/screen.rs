@@ -4,7 +4,7 @@
 
 mod toy;
 
-use aktkoll::language::{Lang, Words};
+use aktkoll::base::language::{Lang, Words};
 use aktkoll::tui::runtime;
 use std::process::ExitCode;
 

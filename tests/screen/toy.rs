@@ -9,9 +9,9 @@
     reason = "test helper, used by the example and by the tests"
 )]
 
-use aktkoll::fault::{Fault, Result};
-use aktkoll::ledger::entry::{Draft, Entry, Head, Op, Round};
+use aktkoll::base::fault::{Fault, Result};
 use aktkoll::msg;
+use aktkoll::study::ledger::entry::{Draft, Entry, Head, Op, Round};
 use aktkoll::tui::event::News;
 use aktkoll::tui::watch::Watch;
 use aktkoll::tui::{Effect, Msg, Program, Saver};

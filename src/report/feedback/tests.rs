@@ -1,11 +1,11 @@
 use super::*;
-use crate::answers::tests::fixture::{BESLUT, NAMN, PLAN, act, answer, fold, line};
-use crate::language::{Lang, Words};
-use crate::ledger::entry::{Entry, Op};
+use crate::base::language::{Lang, Words};
 use crate::report::Options;
 use crate::report::format::Format;
 use crate::report::format::markdown::Markdown;
 use crate::study::Study;
+use crate::study::answers::tests::fixture::{BESLUT, NAMN, PLAN, act, answer, fold, line};
+use crate::study::ledger::entry::{Entry, Op};
 use crate::study::phase::{Name, Phase};
 
 /// Bromma says yes and no, Skärholmen yes; after the feedback Bromma's first answer becomes no.

@@ -2,10 +2,10 @@
 
 use super::clean;
 use super::palette::{Colour, PALETTE};
-use crate::language::Words;
+use crate::base::language::Words;
+use crate::base::text::{fit, width, wrap};
 use crate::msg;
 use crate::report::chart::{Bar, Chart, Panel};
-use crate::text::{fit, width, wrap};
 use serde::Serialize;
 
 /// How wide a picture is, in units of which letters are 13 high.
@@ -191,7 +191,7 @@ fn told(chart: &Chart, panel: &Panel, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Lang;
+    use crate::base::language::Lang;
     use proptest::prelude::*;
 
     fn drawn(stacked: bool, counts: Vec<Option<u32>>, base: u32, label: &str) -> Picture {

@@ -4,8 +4,8 @@
 use super::Format;
 use super::page::Page;
 use super::template::{SHIPPED, Templates};
-use crate::fault::{Result, Told};
-use crate::language::Words;
+use crate::base::fault::{Result, Told};
+use crate::base::language::Words;
 use crate::msg;
 use crate::report::Report;
 use std::io::{Cursor, Write};

@@ -3,8 +3,8 @@
 use super::Format;
 use super::page::Page;
 use super::template::Templates;
-use crate::fault::Result;
-use crate::language::Words;
+use crate::base::fault::Result;
+use crate::base::language::Words;
 use crate::report::Report;
 
 /// HTML, which is well-formed XML too.

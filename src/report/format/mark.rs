@@ -4,7 +4,7 @@
 //! worked on since is no longer one.
 
 use super::Paper;
-use crate::digest::sha256;
+use crate::base::digest::sha256;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 

@@ -1,8 +1,8 @@
 //! A report as Markdown: headings, pipe tables and block quotes.
 
 use super::Format;
-use crate::fault::Result;
-use crate::language::Words;
+use crate::base::fault::Result;
+use crate::base::language::Words;
 use crate::report::grid::{Grid, Sort};
 use crate::report::{Block, Report, Section};
 
@@ -62,7 +62,7 @@ fn grid(grid: &Grid, words: &Words) -> String {
 /// Text that stands on one line and is no markup.
 fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for one in crate::text::visible(text).replace('\n', " ").chars() {
+    for one in crate::base::text::visible(text).replace('\n', " ").chars() {
         if matches!(one, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
             out.push('\\');
         }

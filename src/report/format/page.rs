@@ -3,7 +3,7 @@
 use super::bars::{Picture, pictures};
 use super::clean;
 use super::palette::PALETTE;
-use crate::language::{Lang, Words};
+use crate::base::language::{Lang, Words};
 use crate::report::chart::Chart;
 use crate::report::grid::{Cell, Grid, Sort};
 use crate::report::{Block, Report, Section};

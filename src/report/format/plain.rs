@@ -1,11 +1,11 @@
 //! A report as plain text, for a terminal: headings, paragraphs and columns of characters.
 
 use super::Format;
-use crate::fault::Result;
-use crate::language::Words;
+use crate::base::fault::Result;
+use crate::base::language::Words;
+use crate::base::text::{visible, wrap};
 use crate::report::text::{Row, rows};
 use crate::report::{Block, Report, Section};
-use crate::text::{visible, wrap};
 
 /// Lines of at most so many columns.
 pub struct Plain {

@@ -1,7 +1,7 @@
 //! The templates: those that are shipped, and a user's own in their place.
 
 use super::page::Page;
-use crate::fault::{Fault, Faults, Result};
+use crate::base::fault::{Fault, Faults, Result};
 use crate::msg;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -10,7 +10,7 @@ use minijinja::{Environment, Error, UndefinedBehavior, Value};
 /// The shipped ones under their names.
 pub const SHIPPED: [(&str, &str); 11] = [
     ("report.html", include_str!("page/report.html")),
-    ("style.css", include_str!("../../style.css")),
+    ("style.css", include_str!("../../base/style.css")),
     ("report.css", include_str!("page/report.css")),
     ("docx/[Content_Types].xml", include_str!("docx/[Content_Types].xml")),
     ("docx/_rels/.rels", include_str!("docx/_rels/.rels")),

@@ -3,8 +3,8 @@
 use super::page::Page;
 use super::template::{Own, Templates};
 use super::*;
-use crate::fault::Faults;
-use crate::language::Lang;
+use crate::base::fault::Faults;
+use crate::base::language::Lang;
 use crate::report::chart::{Bar, Chart, Panel};
 use crate::report::grid::{Cell, Grid, Head, Line, Sort};
 use crate::report::{Block, Section};

@@ -2,14 +2,16 @@
 
 mod chart;
 mod sheet;
+mod style;
 
 use super::{Format, clean};
-use crate::fault::{Result, Told};
-use crate::language::Words;
+use crate::base::fault::{Result, Told};
+use crate::base::language::Words;
 use crate::msg;
 use crate::report::Report;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
-use sheet::{Names, Sheet, Style};
+use sheet::{Names, Sheet};
+use style::Style;
 
 /// A spreadsheet, as Excel and LibreOffice read it.
 pub struct Xlsx;
@@ -53,8 +55,8 @@ fn about(sheet: &mut rust_xlsxwriter::Worksheet, report: &Report, words: &Words)
     ];
     let mut row = 0;
     let mut put = |name: &str, fact: &str, style: Style| {
-        sheet::text(sheet, (row, 0), name, style)?;
-        sheet::text(sheet, (row, 1), fact, Style::Wrapped)?;
+        style::text(sheet, (row, 0), name, style)?;
+        style::text(sheet, (row, 1), fact, Style::Wrapped)?;
         row += 1;
         Ok::<(), XlsxError>(())
     };

@@ -1,12 +1,12 @@
 use super::*;
-use crate::answers::tests::fixture::{BESLUT, PLAN, act, answer, fold, in_round, line};
-use crate::language::Lang;
-use crate::ledger::entry::Entry;
-use crate::ledger::record::{Sitting, Source as File};
+use crate::base::language::Lang;
 use crate::report::format::Format;
 use crate::report::format::plain::Plain;
 use crate::report::{Options, Report};
 use crate::study::Study;
+use crate::study::answers::tests::fixture::{BESLUT, PLAN, act, answer, fold, in_round, line};
+use crate::study::ledger::control_line::{Sitting, Source as File};
+use crate::study::ledger::entry::Entry;
 
 /// The first line of a sitting of a coder under a protocol.
 fn open(coder: &str, seq: u64, protocol: &str) -> Open {

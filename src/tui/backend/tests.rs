@@ -87,7 +87,7 @@ fn agrees(terminal: &Terminal<Screen<Fake>>) -> Result<(), TestCaseError> {
             prop_assert_eq!(shown.underline(), cell.modifier.contains(Modifier::UNDERLINED));
             prop_assert_eq!(colour(shown.fgcolor()), indexed(cell.fg), "text at {},{}", x, y);
             prop_assert_eq!(colour(shown.bgcolor()), indexed(cell.bg), "ground at {},{}", x, y);
-            x += u16::try_from(crate::text::width(cell.symbol()).max(1)).unwrap();
+            x += u16::try_from(crate::base::text::width(cell.symbol()).max(1)).unwrap();
         }
     }
     Ok(())

@@ -1,17 +1,17 @@
 //! What the screen asks of its model.
 
 use super::{Model, Order};
-use crate::answers::record::Record;
-use crate::answers::revision::Revision;
-use crate::answers::sheet::{Cell, Lens, Standing};
-use crate::case::plan::Wave;
-use crate::double::differences::{Difference, State};
-use crate::keymap::Mode;
-use crate::language::Message;
-use crate::ledger::entry::{Op, Round};
-use crate::protocol::{Per, Protocol, Question};
+use crate::analysis::reliability::differences::{Difference, State};
+use crate::base::language::Message;
 use crate::study::Tallies;
+use crate::study::answers::case_view::{Cell, Lens, Standing};
+use crate::study::answers::record::Record;
+use crate::study::answers::revision::Revision;
+use crate::study::case::plan::Wave;
+use crate::study::ledger::entry::{Op, Round};
+use crate::study::protocol::{Per, Protocol, Question};
 use crate::tui::dialog::Dialog;
+use crate::tui::keymap::Mode;
 use std::borrow::Cow;
 
 impl Model {

@@ -1,13 +1,13 @@
 //! The page that tells how alike the codings are.
 
-use crate::ledger::entry::Round;
 use crate::msg;
-use crate::tui::agreed::Agreed;
+use crate::study::ledger::entry::Round;
+use crate::tui::agreement_cache::Agreed;
 use crate::tui::dialog::{About, Dialog};
 use crate::tui::model::Model;
 
 /// Compares the codings, unless nothing has changed since: in a blind round those of that round, else the second codings.
-pub(super) fn compare(model: &mut Model) {
+pub(crate) fn compare(model: &mut Model) {
     let is_open = matches!(model.dialog, Some(Dialog::Choose { about: About::Agreement | About::Differing(_), .. }));
     if is_open && model.agreed.is_none() {
         let round = if model.round.is_blind() { model.round } else { Round::Second };
@@ -16,13 +16,13 @@ pub(super) fn compare(model: &mut Model) {
 }
 
 /// Opens the page.
-pub(super) fn open(model: &mut Model) {
+pub(crate) fn open(model: &mut Model) {
     model.dialog = Some(Dialog::Choose { about: About::Agreement, cursor: 0 });
     compare(model);
 }
 
 /// Opens the cases in which the coders differ on a question.
-pub(super) fn differing(model: &mut Model, question: usize, cursor: usize) {
+pub(crate) fn differing(model: &mut Model, question: usize, cursor: usize) {
     let differs = model.agreed.as_ref().and_then(|agreed| agreed.question(question)?.differing().next()).is_some();
     let (about, cursor) = if differs { (About::Differing(question), 0) } else { (About::Agreement, cursor) };
     model.dialog = Some(Dialog::Choose { about, cursor });

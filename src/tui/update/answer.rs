@@ -1,44 +1,44 @@
 //! Answers: one key each.
 
 use super::aside::mark;
-use super::{gold, reason, record, resolve, walk};
-use crate::answers::sheet::Standing;
-use crate::key::Key;
-use crate::keymap::choice_keys;
-use crate::ledger::entry::{Draft, Op, Round};
+use super::{gold, navigation, reason, record, resolve};
 use crate::msg;
-use crate::protocol::{Kind, Role};
+use crate::study::answers::case_view::Standing;
+use crate::study::ledger::entry::{Draft, Op, Round};
+use crate::study::protocol::{Kind, Role};
 use crate::tui::effect::Effect;
+use crate::tui::key::Key;
+use crate::tui::keymap::choice_keys;
 use crate::tui::model::Model;
 
 /// The choice of the open question that a key gives.
-pub(super) fn choice_of(model: &Model, key: Key) -> Option<usize> {
+pub(crate) fn choice_of(model: &Model, key: Key) -> Option<usize> {
     let keys = choice_keys(model.asked()?, &model.keymap);
     keys.iter().position(|keys| keys.contains(&key))
 }
 
 /// Whether the open question is answered by writing.
-pub(super) fn is_entry(model: &Model) -> bool {
+pub(crate) fn is_entry(model: &Model) -> bool {
     model.asked().is_some_and(|asked| {
         asked.derive.is_none() && matches!(asked.kind, Kind::Number { .. } | Kind::Date | Kind::Text)
     })
 }
 
 /// The digit that opens the entry line of a number or a date.
-pub(super) fn begins_entry(model: &Model, key: Key) -> Option<char> {
+pub(crate) fn begins_entry(model: &Model, key: Key) -> Option<char> {
     let digit = key.typed().filter(char::is_ascii_digit)?;
     let asked = model.asked()?;
     (asked.derive.is_none() && matches!(asked.kind, Kind::Number { .. } | Kind::Date)).then_some(digit)
 }
 
 /// Whether the open question can be answered here and now; says why if it cannot.
-pub(super) fn may_answer(model: &mut Model) -> bool {
+pub(crate) fn may_answer(model: &mut Model) -> bool {
     if !model.writable {
         model.refuse(msg!("screen-read-only"));
     } else if model.asked().is_some_and(|asked| asked.derive.is_some()) {
         model.refuse(msg!("answer-derived"));
     } else if !may_code(model) {
-        super::choose::open(model, crate::keymap::Action::Take);
+        super::pick_list::open(model, crate::tui::keymap::Action::Take);
     } else if let Some(message) = gold::before(model) {
         model.refuse(message);
     } else if !model.is_asked(model.question) {
@@ -55,7 +55,7 @@ pub(super) fn may_answer(model: &mut Model) -> bool {
 }
 
 /// Whether the open case is one's own to code in this round.
-pub(super) fn may_code(model: &Model) -> bool {
+pub(crate) fn may_code(model: &Model) -> bool {
     let (answers, coder) = (&model.study.answers, &model.coder.slug);
     match model.round {
         Round::First => answers.may_code(model.case, coder),
@@ -65,13 +65,13 @@ pub(super) fn may_code(model: &Model) -> bool {
 }
 
 /// Whether one may write such a line here: comments and marks also on a colleague's case, but not on one that is closed.
-pub(super) fn may_write(model: &Model, op: Op) -> bool {
+pub(crate) fn may_write(model: &Model, op: Op) -> bool {
     let is_open = op.is_of_study() || !model.study.answers.is_closed(model.case);
     may_code(model) || op.is_for_all() && is_open
 }
 
 /// Gives a choice as the answer; of a multi-answer, puts it in or takes it out.
-pub(super) fn give(model: &mut Model, place: usize) -> Option<Effect> {
+pub(crate) fn give(model: &mut Model, place: usize) -> Option<Effect> {
     if !may_answer(model) {
         return None;
     }
@@ -90,20 +90,20 @@ pub(super) fn give(model: &mut Model, place: usize) -> Option<Effect> {
         choice.id.clone()
     };
     if value == current && !model.needs_another_look(model.question) {
-        walk::onward(model);
+        navigation::onward(model);
         return None;
     }
     answer(model, &value)
 }
 
 /// Asks for an answer to the open question to be recorded.
-pub(super) fn answer(model: &mut Model, value: &str) -> Option<Effect> {
+pub(crate) fn answer(model: &mut Model, value: &str) -> Option<Effect> {
     let draft = mark(model, Op::Answer, Some(model.question), "", value, model.held(model.question));
     record(model, draft)
 }
 
 /// Makes the open question unanswered again.
-pub(super) fn clear(model: &mut Model) -> Option<Effect> {
+pub(crate) fn clear(model: &mut Model) -> Option<Effect> {
     if model.held(model.question).is_empty() {
         model.tell(msg!("screen-nothing-to-clear"));
         return None;
@@ -112,16 +112,16 @@ pub(super) fn clear(model: &mut Model) -> Option<Effect> {
 }
 
 /// An answer is on disk: on to where one came from, or to the next open question, unless it is asked why it was changed.
-pub(super) fn given(model: &mut Model, draft: &Draft) {
+pub(crate) fn given(model: &mut Model, draft: &Draft) {
     model.last = (!draft.value.is_empty()).then_some((model.case, model.question));
-    let is_whole = resolve::was_taken(model) || !model.asked().is_some_and(crate::protocol::Question::is_multi);
+    let is_whole = resolve::was_taken(model) || !model.asked().is_some_and(crate::study::protocol::Question::is_multi);
     if is_whole && !reason::ask(model) && !draft.value.is_empty() {
-        walk::onward(model);
+        navigation::onward(model);
     }
 }
 
 /// Says that the open question does not offer a role, and what it does offer.
-pub(super) fn refuse_role(model: &mut Model, role: Role) {
+pub(crate) fn refuse_role(model: &mut Model, role: Role) {
     let Some(asked) = model.asked() else { return };
     if asked.derive.is_some() {
         return model.refuse(msg!("answer-derived"));

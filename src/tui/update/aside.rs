@@ -1,19 +1,19 @@
 //! What stands beside the answers: marks, finishing a case, taking back, and what the tally shows.
 
-use super::{answer, record, walk, write};
-use crate::answers::discussion::DISCUSS;
-use crate::answers::told::MANAGER;
-use crate::answers::undo::Blocked;
-use crate::keymap::{Action, Mode};
-use crate::ledger::entry::{Draft, Op, Round};
+use super::{answer, navigation, record, text_entry};
 use crate::msg;
 use crate::study::Tallies;
+use crate::study::answers::discussion::DISCUSS;
+use crate::study::answers::escalation::MANAGER;
+use crate::study::answers::undo::Blocked;
+use crate::study::ledger::entry::{Draft, Op, Round};
 use crate::tui::dialog::Dialog;
 use crate::tui::effect::Effect;
+use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{By, Model};
 
 /// A line on a slot of the open case, or of the study.
-pub(super) fn mark(model: &Model, op: Op, question: Option<usize>, item: &str, value: &str, was: &str) -> Draft {
+pub(crate) fn mark(model: &Model, op: Op, question: Option<usize>, item: &str, value: &str, was: &str) -> Draft {
     Draft {
         op,
         round: model.round,
@@ -30,11 +30,11 @@ pub(super) fn mark(model: &Model, op: Op, question: Option<usize>, item: &str, v
 const UNSURE: &str = "unsure";
 
 /// Sets a flag of one's own, or takes it away.
-pub(super) fn flag(model: &mut Model, question: Option<usize>, item: &'static str) -> Option<Effect> {
+pub(crate) fn flag(model: &mut Model, question: Option<usize>, item: &'static str) -> Option<Effect> {
     // Whether an answer is sure says who gives it; what is to be discussed or told, whoever has read the case.
     let may = if item == UNSURE { answer::may_code(model) } else { answer::may_write(model, Op::Flag) };
     if !may {
-        super::choose::open(model, Action::Take);
+        super::pick_list::open(model, Action::Take);
         return None;
     }
     let answers = &model.study.answers;
@@ -47,18 +47,18 @@ pub(super) fn flag(model: &mut Model, question: Option<usize>, item: &'static st
 
 /// A flag is on disk: what the manager was told, and when, can be written at once; what is to be discussed, where the
 /// flag was set.
-pub(super) fn flagged(model: &mut Model, item: &str) {
+pub(crate) fn flagged(model: &mut Model, item: &str) {
     if item == DISCUSS && !model.round.is_blind() {
         let key = model.keymap.keys(Mode::Code, Action::Flag).first().map(|key| key.label(&model.words));
         model.tell(msg!("discussion-raise", key = key.unwrap_or_default()));
     }
     if item == MANAGER && model.study.answers.told(model.lens(), model.case).is_none() {
-        write::open_text(model, Op::Note, None, MANAGER.to_owned());
+        text_entry::open_text(model, Op::Note, None, MANAGER.to_owned());
     }
 }
 
 /// Marks the answer just given, or the open one, as unsure.
-pub(super) fn unsure(model: &mut Model) -> Option<Effect> {
+pub(crate) fn unsure(model: &mut Model) -> Option<Effect> {
     let here = (model.case, model.question);
     let (case, question) = model.last.unwrap_or(here);
     if case != model.case || model.answer(question).is_empty() {
@@ -69,9 +69,9 @@ pub(super) fn unsure(model: &mut Model) -> Option<Effect> {
 }
 
 /// Finishes the open case: the coder's decision, whatever is missing.
-pub(super) fn finish(model: &mut Model) -> Option<Effect> {
+pub(crate) fn finish(model: &mut Model) -> Option<Effect> {
     if !model.writable || !answer::may_code(model) || model.is_done(model.case) {
-        walk::next_case(model);
+        navigation::next_case(model);
         return None;
     }
     let own = model.study.answers.own(Op::Done, &model.coder.slug, model.round, model.case, None);
@@ -81,7 +81,7 @@ pub(super) fn finish(model: &mut Model) -> Option<Effect> {
 }
 
 /// Takes back the newest line of one's own, or does it again.
-pub(super) fn undo(model: &mut Model, back: bool) -> Option<Effect> {
+pub(crate) fn undo(model: &mut Model, back: bool) -> Option<Effect> {
     let answers = &model.study.answers;
     match if back { model.stacks.undo(answers) } else { model.stacks.redo(answers) } {
         Ok(draft) => record(model, draft),
@@ -101,15 +101,15 @@ pub(super) fn undo(model: &mut Model, back: bool) -> Option<Effect> {
 }
 
 /// Something was taken back or done again: shows what and where.
-pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) {
+pub(crate) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) {
     let question = model.protocol().question(&draft.question);
     if case != model.case {
-        walk::open_case(model, case, question);
+        navigation::open_case(model, case, question);
     } else if let Some(question) = question {
-        walk::go_to(model, question);
+        navigation::go_to(model, question);
     }
     if draft.op == Op::Take {
-        walk::relist(model);
+        navigation::relist(model);
     }
     let name = model.case_name(case);
     let place = match question.map(|place| model.number(place)) {
@@ -140,7 +140,7 @@ pub(super) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) 
 }
 
 /// The tally by unit or by sex.
-pub(super) fn view(model: &mut Model) {
+pub(crate) fn view(model: &mut Model) {
     model.by = match model.by {
         By::Sex => By::Unit,
         By::Unit => By::Sex,
@@ -148,7 +148,7 @@ pub(super) fn view(model: &mut Model) {
 }
 
 /// When the tally shows: always, after the case, never.
-pub(super) fn tallies_shown(model: &mut Model) {
+pub(crate) fn tallies_shown(model: &mut Model) {
     model.tallies = match model.tallies {
         Tallies::Always => Tallies::AfterCase,
         Tallies::AfterCase => Tallies::Never,
@@ -162,6 +162,6 @@ pub(super) fn tallies_shown(model: &mut Model) {
 }
 
 /// Shows every line of the open question.
-pub(super) fn history(model: &mut Model) {
+pub(crate) fn history(model: &mut Model) {
     model.dialog = Some(Dialog::History { top: 0 });
 }

@@ -1,35 +1,35 @@
 //! Discussions: answered in a line, made a rule of, and told of where others write in them.
 
-use super::write;
-use crate::answers::discussion::{DISCUSS, REPLY};
-use crate::answers::record::Record;
-use crate::ledger::entry::{BLANKED, Entry, Op};
+use super::text_entry;
 use crate::msg;
+use crate::study::answers::discussion::{DISCUSS, REPLY};
+use crate::study::answers::record::Record;
+use crate::study::ledger::entry::{BLANKED, Entry, Op};
 use crate::tui::dialog::Dialog;
 use crate::tui::model::Model;
-use crate::tui::page;
+use crate::tui::presenter;
 use tui_input::Input;
 
 /// Opens a line for the discussion of the open question.
-pub(super) fn reply(model: &mut Model) {
-    let item = format!("{REPLY}{}", write::own_id(model));
-    write::open_text(model, Op::Note, Some(model.question), item);
+pub(crate) fn reply(model: &mut Model) {
+    let item = format!("{REPLY}{}", text_entry::own_id(model));
+    text_entry::open_text(model, Op::Note, Some(model.question), item);
 }
 
 /// Opens the line of a rule for the open question, beginning with what was said last.
-pub(super) fn rule(model: &mut Model) {
+pub(crate) fn rule(model: &mut Model) {
     let answers = &model.study.answers;
     let found = answers.discussion(model.lens(), model.case, model.question);
     let said = found.iter().flat_map(|found| &found.replies).map(|reply| answers.text(reply.value));
     let last = said.filter(|text| *text != BLANKED).last().map(str::to_owned);
-    write::open_text(model, Op::Rule, Some(model.question), write::own_id(model));
+    text_entry::open_text(model, Op::Rule, Some(model.question), text_entry::own_id(model));
     if let Some((Dialog::Write { input, .. }, last)) = model.dialog.as_mut().zip(last) {
         *input = Input::new(last);
     }
 }
 
 /// Tells of what others have written: in a discussion that concerns this coder, or as a rule that answers were given before.
-pub(super) fn tell(model: &mut Model, entries: &[Entry<'static>]) {
+pub(crate) fn tell(model: &mut Model, entries: &[Entry<'static>]) {
     if model.round.is_blind() {
         return;
     }
@@ -40,13 +40,13 @@ pub(super) fn tell(model: &mut Model, entries: &[Entry<'static>]) {
     }
 }
 
-fn news(model: &Model, line: &Record) -> Option<crate::language::Message> {
+fn news(model: &Model, line: &Record) -> Option<crate::base::language::Message> {
     let answers = &model.study.answers;
     let (case, question) = (line.slot.case as usize, usize::from(line.slot.question));
     let coder = answers.coder_name(line.slot.coder);
     if line.slot.op == Op::Rule {
         let looks = looks(model, question);
-        let key = page::walk_key(model);
+        let key = presenter::walk_key(model);
         return (looks > 0)
             .then(|| msg!("discussion-new-rule", coder = coder, n = model.number(question), looks = looks, key = key));
     }

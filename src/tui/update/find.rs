@@ -1,20 +1,20 @@
 //! Searching cases, questions and actions.
 
-use super::{act, walk};
-use crate::keymap::{Action, Mode};
+use super::{act, navigation};
+use crate::base::search::ranked;
 use crate::msg;
-use crate::search::ranked;
 use crate::tui::dialog::{Dialog, Field, Hit, Realm};
 use crate::tui::effect::Effect;
+use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::Model;
-use crate::tui::page;
+use crate::tui::presenter;
 use tui_input::Input;
 
 /// At most this many hits are shown.
 const HITS: usize = 100;
 
 /// Opens a search, or the line for a question's number.
-pub(super) fn open(model: &mut Model, action: Action) {
+pub(crate) fn open(model: &mut Model, action: Action) {
     let input = Input::default();
     let realm = if action == Action::Palette { Realm::Actions } else { Realm::Study };
     model.dialog = Some(match action {
@@ -24,7 +24,7 @@ pub(super) fn open(model: &mut Model, action: Action) {
 }
 
 /// Looks again, after what is looked for has changed.
-pub(super) fn again(model: &mut Model) {
+pub(crate) fn again(model: &mut Model) {
     let Some(Dialog::Find { realm, input, .. }) = &model.dialog else { return };
     let found = hits(model, *realm, input.value());
     if let Some(Dialog::Find { hits, cursor, .. }) = &mut model.dialog {
@@ -39,7 +39,7 @@ fn hits(model: &Model, realm: Realm, wanted: &str) -> Vec<Hit> {
             let unit = model.protocol().unit();
             let cases = model.study.cases.cases.iter().enumerate().map(|(place, case)| {
                 let value = unit.map_or("", |unit| model.study.cases.value(place, unit));
-                let label = page::unit_label(model, value);
+                let label = presenter::unit_label(model, value);
                 (Hit::Case(place), format!("{} {} {label}", case.id, model.case_name(place)))
             });
             let questions = model.sequence.iter().filter_map(|&place| {
@@ -70,7 +70,7 @@ fn is_plain(action: Action) -> bool {
 }
 
 /// Goes to the chosen hit, or does it.
-pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
+pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
     let Some(Dialog::Find { hits, cursor, .. }) = &model.dialog else { return None };
     let hit = hits.get(*cursor).cloned();
     if hit.is_none() {
@@ -79,8 +79,8 @@ pub(super) fn chosen(model: &mut Model) -> Option<Effect> {
     }
     model.dialog = None;
     match hit? {
-        Hit::Case(case) => walk::open_case(model, case, None),
-        Hit::Question(question) => walk::jump(model, model.case, question),
+        Hit::Case(case) => navigation::open_case(model, case, None),
+        Hit::Question(question) => navigation::jump(model, model.case, question),
         Hit::Action(action) => return act(model, action, false),
     }
     None

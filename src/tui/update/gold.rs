@@ -1,15 +1,15 @@
 //! The gold cases, which are coded before the rest.
 
-use crate::case::plan::Wave;
-use crate::double::gold::Gate;
-use crate::language::Message;
-use crate::ledger::entry::Round;
+use crate::analysis::reliability::gold::Gate;
+use crate::base::language::Message;
 use crate::msg;
-use crate::protocol::Per;
+use crate::study::case::plan::Wave;
+use crate::study::ledger::entry::Round;
+use crate::study::protocol::Per;
 use crate::tui::model::Model;
 
 /// Why the open case cannot be coded yet, if it is none of the gold cases and these come first.
-pub(super) fn before(model: &Model) -> Option<Message> {
+pub(crate) fn before(model: &Model) -> Option<Message> {
     let is_gold = model.study.cases.wave(model.case) == Some(Wave::Gold);
     if model.per() != Per::Case || is_gold {
         return None;
@@ -18,7 +18,7 @@ pub(super) fn before(model: &Model) -> Option<Message> {
 }
 
 /// After a gold case that was coded again: when it was the last, how it went and how to go on.
-pub(super) fn finished(model: &mut Model, case: usize) {
+pub(crate) fn finished(model: &mut Model, case: usize) {
     let (study, coder) = (&model.study, &model.coder.slug);
     let is_gold = study.cases.wave(case) == Some(Wave::Gold) && study.cases.codes_again(case, coder);
     if model.round != Round::Second || !is_gold {

@@ -1,47 +1,47 @@
 //! How far the review is, and walking through one of its lists.
 
-use super::{resolve, walk};
+use super::{navigation, resolve};
+use crate::analysis::progress::{List, Place, Progress};
 use crate::msg;
-use crate::progress::{List, Place, Progress};
 use crate::tui::dialog::Dialog;
 use crate::tui::model::{Model, Walk};
-use crate::tui::page;
+use crate::tui::presenter;
 
 /// Counts how far the review is as this coder may see it, unless nothing has changed since.
-pub(super) fn count(model: &mut Model) {
+pub(crate) fn count(model: &mut Model) {
     if model.counted.is_none() {
         model.counted = Some(Progress::of(&model.study, model.lens(), None));
     }
 }
 
 /// Opens the page.
-pub(super) fn open(model: &mut Model) {
+pub(crate) fn open(model: &mut Model) {
     count(model);
-    model.dialog = Some(Dialog::Progress { cursor: page::first_list(model) });
+    model.dialog = Some(Dialog::Progress { cursor: presenter::first_list(model) });
 }
 
 /// Walks through the list that the cursor stands on; one that is walked through already is left for the gaps.
-pub(super) fn chosen(model: &mut Model) {
+pub(crate) fn chosen(model: &mut Model) {
     let Some(Dialog::Progress { cursor }) = model.dialog else { return };
-    let (columns, _) = page::extent(model);
-    let Some((_, Some(list))) = page::status(model, columns).into_iter().nth(cursor) else { return };
+    let (columns, _) = presenter::extent(model);
+    let Some((_, Some(list))) = presenter::status(model, columns).into_iter().nth(cursor) else { return };
     model.dialog = None;
     if list == List::Differences {
         return resolve::open(model);
     }
     if model.walk.is_some_and(|walk| walk.list == list) {
         model.walk = None;
-        return model.tell(msg!("screen-walk-gaps", key = page::walk_key(model)));
+        return model.tell(msg!("screen-walk-gaps", key = presenter::walk_key(model)));
     }
     model.walk = Some(Walk { list, at: None });
     go_on(model);
 }
 
 /// On to the next place of the list that is walked through, else to the next gap.
-pub(super) fn go_on(model: &mut Model) {
-    let Some(Walk { list, at }) = model.walk else { return walk::gap(model) };
+pub(crate) fn go_on(model: &mut Model) {
+    let Some(Walk { list, at }) = model.walk else { return navigation::gap(model) };
     let name = list.name(&model.words);
-    let key = page::walk_key(model);
+    let key = presenter::walk_key(model);
     count(model);
     let mut places: Vec<&Place> = model.counted.iter().flat_map(|counted| counted.list(list)).collect();
     // One's own first: a colleague's are for looking at, or for taking over.
@@ -62,7 +62,7 @@ pub(super) fn go_on(model: &mut Model) {
     if (case, target) == (model.case, model.question) {
         model.dialog = None;
     } else {
-        walk::jump(model, case, target);
+        navigation::jump(model, case, target);
     }
     model.tell(told);
 }

@@ -1,21 +1,21 @@
 //! Quotes for the report: picked, and reworded by who wrote them.
 
-use super::{record, walk, write};
-use crate::answers::record::Slot;
-use crate::ledger::entry::Draft;
+use super::{navigation, record, text_entry};
+use crate::analysis::findings::quote::Quote;
 use crate::msg;
-use crate::strength::quote::Quote;
+use crate::study::answers::record::Slot;
+use crate::study::ledger::entry::Draft;
 use crate::tui::dialog::{About, Choice, Dialog};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
-use crate::tui::page;
+use crate::tui::presenter;
 
 /// Lists them; in a blind round they would tell what others have written.
-pub(super) fn open(model: &mut Model) {
+pub(crate) fn open(model: &mut Model) {
     if model.round.is_blind() {
         return model.refuse(msg!("screen-blind"));
     }
-    if page::choices(model, About::Quotes).is_empty() {
+    if presenter::choices(model, About::Quotes).is_empty() {
         return model.tell(msg!("screen-no-quotes"));
     }
     model.dialog = Some(Dialog::Choose { about: About::Quotes, cursor: 0 });
@@ -23,15 +23,15 @@ pub(super) fn open(model: &mut Model) {
 }
 
 /// Tells who wrote them that quotes which are picked may give somebody away: nobody else can reword them.
-pub(super) fn tell_own(model: &mut Model) {
-    let n = page::telling(model);
+pub(crate) fn tell_own(model: &mut Model) {
+    let n = presenter::telling(model);
     if n > 0 && !model.round.is_blind() {
         model.refuse(msg!("screen-own-names", n = n));
     }
 }
 
 /// Picks a quote or takes it back; where it may be from several documents, these are listed first.
-pub(super) fn toggle(model: &mut Model, quote: &Quote) -> Option<Effect> {
+pub(crate) fn toggle(model: &mut Model, quote: &Quote) -> Option<Effect> {
     let documents = model.study.documents_of(quote);
     if quote.picked.is_none() && documents.len() > 1 {
         model.dialog = Some(Dialog::Choose { about: About::Source(quote.slot), cursor: 0 });
@@ -42,7 +42,7 @@ pub(super) fn toggle(model: &mut Model, quote: &Quote) -> Option<Effect> {
 }
 
 /// Picks a quote as from a document.
-pub(super) fn pick(model: &mut Model, quote: &Quote, document: Option<&str>) -> Option<Effect> {
+pub(crate) fn pick(model: &mut Model, quote: &Quote, document: Option<&str>) -> Option<Effect> {
     let draft = model.study.pick_draft(quote, model.round, document);
     back(model, quote.slot);
     record(model, draft)
@@ -51,14 +51,14 @@ pub(super) fn pick(model: &mut Model, quote: &Quote, document: Option<&str>) -> 
 /// The list, with the cursor on a quote.
 fn back(model: &mut Model, slot: Slot) {
     let is_it = |choice: &Choice| matches!(choice, Choice::Quote(quote) if quote.slot == slot);
-    let cursor = page::choices(model, About::Quotes).iter().position(is_it).unwrap_or(0);
+    let cursor = presenter::choices(model, About::Quotes).iter().position(is_it).unwrap_or(0);
     model.dialog = Some(Dialog::Choose { about: About::Quotes, cursor });
 }
 
 /// Opens the text of the quote that the cursor stands on, which only who wrote it may change, in the same round.
-pub(super) fn reword(model: &mut Model) {
+pub(crate) fn reword(model: &mut Model) {
     let Some(Dialog::Choose { about: About::Quotes, cursor }) = model.dialog else { return };
-    let Some(Choice::Quote(quote)) = page::choices(model, About::Quotes).into_iter().nth(cursor) else { return };
+    let Some(Choice::Quote(quote)) = presenter::choices(model, About::Quotes).into_iter().nth(cursor) else { return };
     let slot = quote.slot;
     let coder = model.study.answers.coder_name(slot.coder).to_owned();
     if coder != model.coder.slug || slot.round != model.round {
@@ -68,12 +68,12 @@ pub(super) fn reword(model: &mut Model) {
         return model.refuse(msg!("screen-read-only"));
     }
     let item = model.study.answers.text(slot.item).to_owned();
-    walk::jump(model, quote.case(), quote.question());
-    write::open_text(model, slot.op, Some(quote.question()), item);
+    navigation::jump(model, quote.case(), quote.question());
+    text_entry::open_text(model, slot.op, Some(quote.question()), item);
 }
 
 /// A line on a quote's place in the report is on disk.
-pub(super) fn picked(model: &mut Model, draft: &Draft) {
+pub(crate) fn picked(model: &mut Model, draft: &Draft) {
     let quotes = model.study.quotes();
     let Some(quote) = quotes.iter().find(|quote| model.study.answers.pick_item(quote.slot) == draft.item) else {
         return;

@@ -1,20 +1,20 @@
 //! The differences between codings: walking them, and settling each with one key.
 
-use super::{answer, aside, rules, walk, write};
-use crate::answers::discussion::DISCUSS;
-use crate::answers::undo::Stacks;
-use crate::double::differences::{Differences, RULE, State};
-use crate::keymap::Action;
-use crate::ledger::entry::{Entry, Op, Round};
+use super::{answer, aside, navigation, rules, text_entry};
+use crate::analysis::reliability::differences::{Differences, RULE, State};
 use crate::msg;
+use crate::study::answers::discussion::DISCUSS;
+use crate::study::answers::undo::Stacks;
+use crate::study::ledger::entry::{Entry, Op, Round};
 use crate::tui::dialog::{About, Dialog};
 use crate::tui::effect::Effect;
+use crate::tui::keymap::Action;
 use crate::tui::list::Show;
 use crate::tui::model::{Focus, Model, Resolving};
 use std::ops::ControlFlow;
 
 /// The key that leads here: begins with the differences, or lists them where one is there already.
-pub(super) fn open(model: &mut Model) {
+pub(crate) fn open(model: &mut Model) {
     if model.resolving.is_some() {
         list(model);
     } else if model.round.is_blind() {
@@ -59,7 +59,7 @@ fn begin(model: &mut Model, found: Resolving) {
     model.resolving = Some(found);
     turn(model, Round::Consensus, Show::Differences);
     if let Some((case, question)) = place {
-        walk::open_case(model, case, Some(question));
+        navigation::open_case(model, case, Some(question));
     }
     if is_open {
         model.tell(msg!("resolve-begun"));
@@ -74,7 +74,7 @@ fn turn(model: &mut Model, round: Round, show: Show) {
     (model.walk, model.jump, model.counted) = (None, None, None);
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, round);
     model.reckon_all();
-    model.rows = walk::rows(model, &show);
+    model.rows = navigation::rows(model, &show);
     model.show = show;
 }
 
@@ -86,19 +86,19 @@ fn leave(model: &mut Model) {
         return;
     };
     turn(model, Round::First, show);
-    walk::open_case(model, case, Some(question));
+    navigation::open_case(model, case, Some(question));
     model.tell(msg!("resolve-left"));
 }
 
 /// Reads anew how the differences stand.
-pub(super) fn restate(model: &mut Model) {
+pub(crate) fn restate(model: &mut Model) {
     if let Some(resolving) = &mut model.resolving {
         resolving.list = resolving.found.standing(&model.study);
     }
 }
 
 /// Follows what others have written: a coding that is finished or opened again brings and takes differences.
-pub(super) fn follow(model: &mut Model, entries: &[Entry<'static>]) {
+pub(crate) fn follow(model: &mut Model, entries: &[Entry<'static>]) {
     let moves = |entry: &Entry<'static>| {
         entry.round != Round::Consensus && matches!(entry.op, Op::Answer | Op::Done | Op::Drop | Op::Take)
     };
@@ -108,14 +108,14 @@ pub(super) fn follow(model: &mut Model, entries: &[Entry<'static>]) {
 }
 
 /// Compares the codings anew.
-pub(super) fn recount(model: &mut Model) {
+pub(crate) fn recount(model: &mut Model) {
     let Some((rounds, stays)) = model.resolving.as_ref().map(|own| (own.rounds.clone(), own.stays)) else { return };
     model.resolving = Some(found(model, &rounds, stays));
-    model.rows = walk::rows(model, &model.show);
+    model.rows = navigation::rows(model, &model.show);
 }
 
 /// What an action does here, where it does something of its own.
-pub(super) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effect>> {
+pub(crate) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effect>> {
     if model.resolving.is_none() || model.dialog.is_some() {
         return ControlFlow::Continue(());
     }
@@ -149,7 +149,7 @@ fn take(model: &mut Model, place: usize) -> Option<Effect> {
         return None;
     };
     if value == model.held(model.question) && !model.needs_another_look(model.question) {
-        walk::onward(model);
+        navigation::onward(model);
         return None;
     }
     if let Some(resolving) = &mut model.resolving {
@@ -159,7 +159,7 @@ fn take(model: &mut Model, place: usize) -> Option<Effect> {
 }
 
 /// Whether the answer that was just given is a coding's, so that it is whole whatever its kind.
-pub(super) fn was_taken(model: &mut Model) -> bool {
+pub(crate) fn was_taken(model: &mut Model) -> bool {
     model.resolving.as_mut().is_some_and(|resolving| std::mem::take(&mut resolving.is_taken))
 }
 
@@ -173,10 +173,10 @@ fn needs_rule(model: &mut Model) -> Option<Effect> {
 }
 
 /// A flag is on disk: on, or to the rule that is needed.
-pub(super) fn flagged(model: &mut Model, item: &str) {
+pub(crate) fn flagged(model: &mut Model, item: &str) {
     match item {
         RULE => rules::open(model),
-        _ => walk::onward(model),
+        _ => navigation::onward(model),
     }
 }
 
@@ -185,7 +185,7 @@ fn note_last(model: &mut Model) {
     match model.last {
         Some((case, question)) => {
             go(model, case, question);
-            write::open(model, Action::Note);
+            text_entry::open(model, Action::Note);
         }
         None => model.refuse(msg!("screen-unsure-what")),
     }
@@ -201,7 +201,7 @@ fn places(model: &Model, is_meant: impl Fn(State) -> bool) -> Vec<Place> {
 }
 
 /// On to the next open difference; after the last, to the list of all.
-pub(super) fn next(model: &mut Model) {
+pub(crate) fn next(model: &mut Model) {
     let here = (model.case, model.question);
     match places(model, |state| state == State::Open).into_iter().find(|place| *place > here) {
         Some((case, question)) => go(model, case, question),
@@ -220,13 +220,13 @@ fn again(model: &mut Model) {
 }
 
 /// The first open difference of a case, else its first one.
-pub(super) fn first_in(model: &Model, case: usize) -> Option<usize> {
+pub(crate) fn first_in(model: &Model, case: usize) -> Option<usize> {
     let of_case = |is_meant: &dyn Fn(State) -> bool| places(model, is_meant).into_iter().find(|place| place.0 == case);
     of_case(&|state| state == State::Open).or_else(|| of_case(&|_| true)).map(|(_, question)| question)
 }
 
 /// Moves from difference to difference, however they stand.
-pub(super) fn step(model: &mut Model, action: Action) {
+pub(crate) fn step(model: &mut Model, action: Action) {
     let (here, all) = ((model.case, model.question), places(model, |_| true));
     let place = match action {
         Action::Up => all.iter().rev().find(|place| **place < here),
@@ -240,7 +240,11 @@ pub(super) fn step(model: &mut Model, action: Action) {
 }
 
 fn go(model: &mut Model, case: usize, question: usize) {
-    if case == model.case { walk::go_to(model, question) } else { walk::open_case(model, case, Some(question)) }
+    if case == model.case {
+        navigation::go_to(model, question)
+    } else {
+        navigation::open_case(model, case, Some(question))
+    }
 }
 
 /// Lists all differences with how they stand, at the first that is not settled.
@@ -250,7 +254,7 @@ fn list(model: &mut Model) {
 }
 
 /// Goes to a difference that was chosen from the list.
-pub(super) fn chosen(model: &mut Model, place: usize) {
+pub(crate) fn chosen(model: &mut Model, place: usize) {
     let found = model.resolving.as_ref().and_then(|resolving| resolving.found.all.get(place));
     if let Some((case, question)) = found.map(|difference| (difference.case, difference.question)) {
         go(model, case, question);

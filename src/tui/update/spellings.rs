@@ -1,22 +1,22 @@
 //! Spellings: which of the texts that answer a question count as one.
 
 use super::{aside, record};
-use crate::ledger::entry::Op;
 use crate::msg;
-use crate::protocol::Kind;
+use crate::study::ledger::entry::Op;
+use crate::study::protocol::Kind;
 use crate::tui::dialog::{About, Dialog, Field};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
-use crate::tui::page;
+use crate::tui::presenter;
 use tui_input::Input;
 
 /// Lists the texts that answer the open question.
-pub(super) fn open(model: &mut Model) {
+pub(crate) fn open(model: &mut Model) {
     if model.round.is_blind() {
         model.refuse(msg!("screen-blind"));
     } else if !model.asked().is_some_and(|asked| matches!(asked.kind, Kind::Text)) {
         model.refuse(msg!("screen-no-spellings"));
-    } else if page::choices(model, About::Spellings).is_empty() {
+    } else if presenter::choices(model, About::Spellings).is_empty() {
         model.tell(msg!("screen-no-texts"));
     } else {
         model.dialog = Some(Dialog::Choose { about: About::Spellings, cursor: 0 });
@@ -24,13 +24,13 @@ pub(super) fn open(model: &mut Model) {
 }
 
 /// Opens the line for a name that nobody has written, beginning with the text itself.
-pub(super) fn rename(model: &mut Model, text: u32) {
+pub(crate) fn rename(model: &mut Model, text: u32) {
     let text = model.study.answers.text(text).to_owned();
     model.dialog = Some(Dialog::Write { field: Field::Name(text.clone()), input: Input::new(text) });
 }
 
 /// Lets a text count under a name, or as it is written where the name is empty or the text itself.
-pub(super) fn count_as(model: &mut Model, text: &str, name: &str) -> Option<Effect> {
+pub(crate) fn count_as(model: &mut Model, text: &str, name: &str) -> Option<Effect> {
     let answers = &model.study.answers;
     let name = if name == text { "" } else { name };
     let was = answers.text_number(text).map_or("", |text| answers.text(answers.merged_into(model.question, text)));

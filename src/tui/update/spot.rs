@@ -1,17 +1,17 @@
 //! Spot checks: how many cases to draw, and how they came out.
 
-use crate::double::spot::Outcome;
-use crate::ledger::entry::Round;
+use crate::analysis::reliability::spot::Outcome;
+use crate::analysis::reliability::spot_frame::{DAYS, Pool, Request, USUAL};
 use crate::msg;
-use crate::protocol::filter::Filter;
-use crate::sample::spot::{DAYS, Pool, Request, USUAL};
+use crate::study::ledger::entry::Round;
+use crate::study::protocol::filter::Filter;
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
 use tui_input::Input;
 
 /// Asks how many cases to draw; where a draw is open, goes on with it, and in the spot check shows how it came out.
-pub(super) fn open(model: &mut Model) -> Option<Effect> {
+pub(crate) fn open(model: &mut Model) -> Option<Effect> {
     if model.round == Round::Spot {
         result(model);
         return None;
@@ -36,7 +36,7 @@ pub(super) fn open(model: &mut Model) -> Option<Effect> {
 }
 
 /// Draws as many cases as are written, or as usual.
-pub(super) fn begin(model: &mut Model, text: &str) -> Option<Effect> {
+pub(crate) fn begin(model: &mut Model, text: &str) -> Option<Effect> {
     let n = if text.is_empty() { Some(USUAL) } else { text.parse().ok().filter(|n| *n > 0) };
     if n.is_none() {
         model.refuse(msg!("spot-number"));
@@ -52,7 +52,7 @@ fn leave(model: &mut Model, n: usize) -> Effect {
 }
 
 /// Shows how the newest spot check came out.
-pub(super) fn result(model: &mut Model) {
+pub(crate) fn result(model: &mut Model) {
     if Outcome::of(&model.study, &model.coder.slug).is_some() {
         model.dialog = Some(Dialog::Spot { top: 0 });
     } else {

@@ -1,33 +1,33 @@
 //! Strengths and development areas: kept, reworded, struck, added.
 
 use super::record;
-use crate::ledger::entry::{Draft, Op, STRUCK};
+use crate::analysis::findings::{Item, Place, Side, State};
 use crate::msg;
-use crate::strength::{Item, Place, Side, State};
+use crate::study::ledger::entry::{Draft, Op, STRUCK};
 use crate::tui::dialog::{About, Choice, Dialog, Field};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
-use crate::tui::page;
+use crate::tui::presenter;
 use tui_input::Input;
 
 /// Lists them; in a blind round they would tell what others have answered.
-pub(super) fn open(model: &mut Model) {
+pub(crate) fn open(model: &mut Model) {
     if model.round.is_blind() {
         return model.refuse(msg!("screen-blind"));
     }
     let is_one = |choice: &Choice| matches!(choice, Choice::Item(_));
-    let first = page::choices(model, About::Strengths).iter().position(is_one);
+    let first = presenter::choices(model, About::Strengths).iter().position(is_one);
     model.dialog = Some(Dialog::Choose { about: About::Strengths, cursor: first.unwrap_or(0) });
 }
 
 /// Opens the words of one, to keep or reword them.
-pub(super) fn reword(model: &mut Model, item: &Item) {
+pub(crate) fn reword(model: &mut Model, item: &Item) {
     let text = model.study.strength_words(item, &model.words);
     write(model, &item.place, text);
 }
 
 /// Opens the line for one in one's own words.
-pub(super) fn add(model: &mut Model, side: Side, unit: String) {
+pub(crate) fn add(model: &mut Model, side: Side, unit: String) {
     let own = format!("{}-{}", model.coder.slug, model.study.answers.newest() + 1);
     write(model, &Place { side, unit, question: String::new(), own }, String::new());
 }
@@ -42,7 +42,7 @@ fn write(model: &mut Model, place: &Place, text: String) {
 }
 
 /// Keeps one with these words; with none it is as it is proposed.
-pub(super) fn keep(model: &mut Model, item: &Item, text: &str) -> Option<Effect> {
+pub(crate) fn keep(model: &mut Model, item: &Item, text: &str) -> Option<Effect> {
     let is_same = match &item.state {
         State::Proposed | State::Struck => text.is_empty(),
         State::Kept(words) => words == text && !item.is_changed,
@@ -55,9 +55,9 @@ pub(super) fn keep(model: &mut Model, item: &Item, text: &str) -> Option<Effect>
 }
 
 /// Takes one out of the report, or back to what is proposed where it was taken out.
-pub(super) fn strike(model: &mut Model) -> Option<Effect> {
+pub(crate) fn strike(model: &mut Model) -> Option<Effect> {
     let Some(Dialog::Choose { about: About::Strengths, cursor }) = model.dialog else { return None };
-    let choice = page::choices(model, About::Strengths).into_iter().nth(cursor);
+    let choice = presenter::choices(model, About::Strengths).into_iter().nth(cursor);
     let Some(Choice::Item(item)) = choice else { return None };
     let value = match item.state {
         State::Struck => "",
@@ -78,7 +78,7 @@ fn decide(model: &mut Model, place: &Place, value: &str) -> Option<Effect> {
 }
 
 /// A line on one is on disk: the list again, where it stands.
-pub(super) fn decided(model: &mut Model, draft: &Draft) {
+pub(crate) fn decided(model: &mut Model, draft: &Draft) {
     if let Some(place) = Place::read(&draft.question, &draft.item) {
         back(model, &place);
     }
@@ -86,7 +86,7 @@ pub(super) fn decided(model: &mut Model, draft: &Draft) {
 
 /// The list, with the cursor on one of it or, where it is gone, on its group.
 fn back(model: &mut Model, place: &Place) {
-    let rows = page::choices(model, About::Strengths);
+    let rows = presenter::choices(model, About::Strengths);
     let at = rows.iter().position(|row| matches!(row, Choice::Item(item) if item.place == *place));
     let group = || rows.iter().position(|row| matches!(row, Choice::Group(unit) if *unit == place.unit));
     let cursor = at.or_else(group).unwrap_or(0);

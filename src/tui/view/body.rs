@@ -1,12 +1,12 @@
 //! The panes of the coding screen.
 
 use super::{put, rule};
+use crate::base::text::fit;
 use crate::study::Tallies;
-use crate::text::fit;
 use crate::tui::dialog::Dialog;
 use crate::tui::list::Row;
 use crate::tui::model::{Focus, Model};
-use crate::tui::page::{case_line, line, panel, question_lines, strip, summary_questions, unit_label, wave_label};
+use crate::tui::presenter::{case_line, line, panel, question_lines, strip, summary_questions, unit_label, wave_label};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -14,7 +14,7 @@ use ratatui::text::Line;
 
 /// The first line of a page that shows a line with some of what stands around it: pages turn, they do not scroll, so
 /// that a step costs few bytes.
-pub(super) fn page_top(here: usize, height: usize, all: usize) -> usize {
+pub(crate) fn page_top(here: usize, height: usize, all: usize) -> usize {
     if all <= height || height == 0 {
         return 0;
     }
@@ -24,7 +24,7 @@ pub(super) fn page_top(here: usize, height: usize, all: usize) -> usize {
 }
 
 /// Draws the case list and gives the place of its cursor.
-pub(super) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+pub(crate) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
     if area.width < 4 {
         return None;
     }
@@ -64,7 +64,7 @@ pub(super) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
 /// Draws the questions and gives the place of the cursor, if there is room for them.
 ///
 /// Its pages are of the usual height also where the pane is lower, so that they turn at the same questions every time.
-pub(super) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect, page: u16) -> Option<Position> {
+pub(crate) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect, page: u16) -> Option<Position> {
     let (list, here) = question_lines(model, usize::from(area.width).saturating_sub(2));
     let top = page_top(here, usize::from(page), list.len()).max((here + 1).saturating_sub(usize::from(area.height)));
     put(frame, area, list.get(top..).unwrap_or(&[]));
@@ -73,7 +73,7 @@ pub(super) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect, page: 
 }
 
 /// Draws the open question, under a rule where others stand above it, and gives the place of its first line.
-pub(super) fn open_question(model: &Model, frame: &mut Frame<'_>, area: Rect, is_below: bool) -> Position {
+pub(crate) fn open_question(model: &Model, frame: &mut Frame<'_>, area: Rect, is_below: bool) -> Position {
     let mut inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if is_below {
         let joint = (area.x > 0).then(|| (area.x - 1, Mark::Branch));
@@ -86,14 +86,14 @@ pub(super) fn open_question(model: &Model, frame: &mut Frame<'_>, area: Rect, is
     put(frame, inner, lines.get(from..).unwrap_or(&[]));
     if hidden > from {
         let more = format!("{} {}", model.look.mark(Mark::More), hidden - from);
-        let column = area.right().saturating_sub(u16::try_from(crate::text::width(&more)).unwrap_or(4) + 1);
+        let column = area.right().saturating_sub(u16::try_from(crate::base::text::width(&more)).unwrap_or(4) + 1);
         frame.buffer_mut().set_string(column, area.bottom() - 1, more, model.look.style(Tone::Key));
     }
     inner.as_position()
 }
 
 /// Draws the tally of the open question under its rule.
-pub(super) fn tally(model: &Model, frame: &mut Frame<'_>, area: Rect, list: u16) {
+pub(crate) fn tally(model: &Model, frame: &mut Frame<'_>, area: Rect, list: u16) {
     if area.height < 2 {
         return;
     }
@@ -103,7 +103,7 @@ pub(super) fn tally(model: &Model, frame: &mut Frame<'_>, area: Rect, list: u16)
 }
 
 /// The tally of the question that the closing page's cursor stands on, under a rule, where there is room for it.
-pub(super) fn closing_tally(model: &Model, dialog: &Dialog, area: Rect) -> Vec<Line<'static>> {
+pub(crate) fn closing_tally(model: &Model, dialog: &Dialog, area: Rect) -> Vec<Line<'static>> {
     let Dialog::Summary { cursor } = dialog else { return Vec::new() };
     if model.round.is_blind() || model.tallies == Tallies::Never {
         return Vec::new();
@@ -116,7 +116,7 @@ pub(super) fn closing_tally(model: &Model, dialog: &Dialog, area: Rect) -> Vec<L
 }
 
 /// Draws the closing page's tally at the foot of an area, its first line as a rule.
-pub(super) fn put_tally(model: &Model, frame: &mut Frame<'_>, lines: &[Line<'static>], area: Rect) {
+pub(crate) fn put_tally(model: &Model, frame: &mut Frame<'_>, lines: &[Line<'static>], area: Rect) {
     let height = u16::try_from(lines.len()).unwrap_or(0);
     if height > 0 {
         let foot = Rect { y: area.bottom() - height, height, ..area };

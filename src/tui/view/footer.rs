@@ -1,18 +1,18 @@
 //! The last line: what the keys do here, or what there is to tell, and whether the last answer is on disk.
 
-use crate::keymap::{Action, Mode};
+use crate::base::text::{padded, width, wrap};
 use crate::msg;
-use crate::text::{padded, width, wrap};
 use crate::tui::dialog::{About, Dialog, Field};
+use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Model, Saving};
-use crate::tui::page::{answer_text, completions, span};
+use crate::tui::presenter::{answer_text, completions, span};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 /// Draws the footer.
-pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width);
     if let Saving::Failed { draft, faults } = &model.saving {
         let question = model.protocol().question(&draft.question);
@@ -51,7 +51,7 @@ fn told(model: &Model, columns: usize) -> Vec<String> {
 }
 
 /// How many lines above its own the footer takes: a line that is being written must not stand under them.
-pub(super) fn rises(model: &Model, columns: usize) -> u16 {
+pub(crate) fn rises(model: &Model, columns: usize) -> u16 {
     u16::try_from(told(model, columns).len().saturating_sub(1)).unwrap_or(0)
 }
 

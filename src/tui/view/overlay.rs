@@ -2,17 +2,17 @@
 
 use super::body::page_top;
 use super::{put, rule};
-use crate::answers::discussion::REPLY;
-use crate::answers::told::MANAGER;
-use crate::keymap::{Action, Mode};
-use crate::ledger::entry::Op;
+use crate::analysis::reliability::spot_frame::USUAL;
+use crate::base::text::{fit, visible, visible_lines, width, wrap};
 use crate::msg;
-use crate::protocol::Per;
-use crate::sample::spot::USUAL;
-use crate::text::{fit, visible, visible_lines, width, wrap};
+use crate::study::answers::discussion::REPLY;
+use crate::study::answers::escalation::MANAGER;
+use crate::study::ledger::entry::Op;
+use crate::study::protocol::Per;
 use crate::tui::dialog::{About, Choice, Dialog, Field, Hit, Realm};
+use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::Model;
-use crate::tui::page::{
+use crate::tui::presenter::{
     alike, choice_line, choices, completions, detail, help, history, hit_line, item_detail, item_of, line, names,
     panel, spot_page, status, summary, tally_page, thread_page,
 };
@@ -23,7 +23,7 @@ use ratatui::text::Line;
 use tui_input::Input;
 
 /// Draws a dialog over the body and gives the place of its cursor.
-pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: Rect) -> Position {
+pub(crate) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: Rect) -> Position {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let columns = usize::from(inner.width);
     let words = &model.words;
@@ -57,7 +57,15 @@ pub(super) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
                 choices(model, *about).iter().enumerate().map(|(at, choice)| row(model, at, choice)).collect();
             // Others' lines may have made it shorter.
             let cursor = (*cursor).min(body.len().saturating_sub(1));
-            listed(model, frame, inner, &title, detail(model, *about, cursor, columns), &body, cursor)
+            listed(
+                model,
+                frame,
+                inner,
+                &title,
+                detail(model, *about, choices(model, *about).get(cursor), columns),
+                &body,
+                cursor,
+            )
         }
         Dialog::Find { realm, input, hits, cursor } => find(model, frame, inner, (*realm, input), hits, *cursor),
         Dialog::Write { field, input } => write(model, frame, inner, field, input),

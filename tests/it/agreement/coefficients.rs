@@ -2,10 +2,10 @@
 
 use super::rows;
 use super::sheet::Sheet;
-use aktkoll::agreement::{
+use aktkoll::statistics::agreement::{
     Chance, Disagreement, Distance, Estimate, Level, NoInterval, Ratings, Table, Undefined, alpha, gwet, kappa, percent,
 };
-use aktkoll::proportion::Interval;
+use aktkoll::statistics::proportion::Interval;
 use serde_json::Value;
 
 type Found = Result<Disagreement, Undefined>;

@@ -1,6 +1,6 @@
 //! What holds of agreement whatever the answers are.
 
-use aktkoll::agreement::{
+use aktkoll::statistics::agreement::{
     Chance, Disagreement, Distance, Level, NoInterval, Ratings, Undefined, alpha, gwet, kappa, percent,
 };
 use proptest::prelude::*;

@@ -2,11 +2,11 @@
 
 use super::rows;
 use super::sheet::Sheet;
-use aktkoll::proportion::exact::Draw;
-use aktkoll::proportion::{
+use aktkoll::statistics::percent::{is_bent, percent, shown};
+use aktkoll::statistics::proportion::exact::Draw;
+use aktkoll::statistics::proportion::{
     Confidence, effective_size, sample_size, score, share, standard_error, wilson, wilson_finite,
 };
-use aktkoll::tally::percent::{is_bent, percent, shown};
 use serde_json::Value;
 
 fn whole(value: &Value) -> u32 {
@@ -121,7 +121,7 @@ pub(super) fn tally(row: &Value) {
         assert_eq!(percent(given(key), n).map(u64::from), expected, "{row}");
     }
     assert_eq!(percent(given("na"), n + given("na")), Some(whole(&row["percent_na_of_answered"])));
-    let near = |key: &str, ours: Option<aktkoll::proportion::Interval>| match (row[key].as_array(), ours) {
+    let near = |key: &str, ours: Option<aktkoll::statistics::proportion::Interval>| match (row[key].as_array(), ours) {
         (Some(ends), Some(ours)) => {
             let far = (ends[0].as_f64().unwrap() - ours.low).abs().max((ends[1].as_f64().unwrap() - ours.high).abs());
             assert!(far < 1e-6, "{key}: {ours:?} in {row}");

@@ -1,11 +1,11 @@
 //! How far coders agree, from the command line.
 
 use super::desk::{Desk, Ran};
-use aktkoll::ledger::Sitting;
-use aktkoll::ledger::entry::{Draft, Op, Round};
-use aktkoll::ledger::record::Source;
+use aktkoll::base::env::Stamp;
 use aktkoll::study::folder::Folder;
-use aktkoll::world::Stamp;
+use aktkoll::study::ledger::Sitting;
+use aktkoll::study::ledger::control_line::Source;
+use aktkoll::study::ledger::entry::{Draft, Op, Round};
 use std::fs;
 use std::path::Path;
 use std::time::Instant;

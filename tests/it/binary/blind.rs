@@ -3,7 +3,7 @@
 mod first_coder;
 
 use super::desk::{Desk, Ran};
-use aktkoll::ledger::entry::{Draft, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Op, Round};
 use std::fs;
 use std::process::Command;
 

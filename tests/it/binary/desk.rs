@@ -1,10 +1,10 @@
 //! A made-up study in a folder that goes away, and the program at work on it.
 
 use crate::pty::Pty;
-use aktkoll::ledger::Ledger;
-use aktkoll::ledger::entry::Draft;
-use aktkoll::ledger::record::Sitting;
-use aktkoll::world::Stamp;
+use aktkoll::base::env::Stamp;
+use aktkoll::study::ledger::Ledger;
+use aktkoll::study::ledger::control_line::Sitting;
+use aktkoll::study::ledger::entry::Draft;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

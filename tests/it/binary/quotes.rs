@@ -1,7 +1,7 @@
 //! Strengths and quotes in the report: what stands there, and what keeps it from being written.
 
 use super::desk::Desk;
-use aktkoll::ledger::entry::{Draft, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Op, Round};
 use std::fs;
 
 /// What alva writes about the first question: on a case, or on none.

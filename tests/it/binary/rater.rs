@@ -1,9 +1,9 @@
 //! An outside rater: a model's or a paper form's answers, compared like a second coder's.
 
 use super::desk::{Desk, Ran};
-use aktkoll::double::{Double, Underway};
-use aktkoll::ledger::entry::Round;
+use aktkoll::analysis::reliability::{Double, Underway};
 use aktkoll::study::folder::Folder;
+use aktkoll::study::ledger::entry::Round;
 use std::fs;
 
 const PROTOCOL: &str = r#"

@@ -109,7 +109,7 @@ fn the_old_version_is_kept_with_its_mode_and_never_written_over() {
     let mode = |name: &str| fs::metadata(desk.path("S").join(name)).unwrap().permissions().mode() & 0o777;
     let before = mode("protocol.toml");
     update(&desk, "new.toml", &["--yes"]);
-    let kept = |text: &str| format!("protocol-{}.toml", &aktkoll::digest::sha256(text.as_bytes())[..8]);
+    let kept = |text: &str| format!("protocol-{}.toml", &aktkoll::base::digest::sha256(text.as_bytes())[..8]);
     assert_eq!(fs::read_to_string(desk.path("S").join(kept(&old()))).unwrap(), old());
     assert_eq!((mode(&kept(&old())), mode("protocol.toml")), (before, before));
     fs::write(desk.path("S").join(kept(&new())), "something else").unwrap();
@@ -226,7 +226,7 @@ fn a_session_that_is_open_keeps_its_own_protocol_until_it_is_left() {
         super::desk::protocol().replace("version = \"1\"", "version = \"2\"").replace("Question 2?", "Query 2?");
     fs::write(desk.path("newer.toml"), &newer).unwrap();
     let first = fs::read_to_string(desk.path("p.toml")).unwrap();
-    let hash = |text: &str| format!("\"protocol\":\"{}\"", aktkoll::digest::sha256(text.as_bytes()));
+    let hash = |text: &str| format!("\"protocol\":\"{}\"", aktkoll::base::digest::sha256(text.as_bytes()));
     let mut pty = desk.open("carina", &[]);
     pty.type_in("y");
     pty.shows("1/60");

@@ -1,7 +1,7 @@
 //! The page that tells how alike two coders coded: it moves with their lines, and tells of finished codings alone.
 
 use super::sitting::{Setup, Sitting, act, line};
-use aktkoll::ledger::entry::{Draft, Entry, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 
 /// Berit codes both cases of Bromma, alva codes them again.
 const PLAN: &str =

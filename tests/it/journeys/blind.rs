@@ -1,7 +1,7 @@
 //! Blind rounds: the screen is the same whether or not anybody has coded before.
 
 use super::sitting::{Setup, act, line};
-use aktkoll::ledger::entry::{Draft, Entry, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 
 const CANARY: &str = "KANARIE";
 

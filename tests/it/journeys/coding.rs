@@ -1,10 +1,10 @@
 //! Every shipped protocol is coded from its first question to its last, with keys alone.
 
 use super::sitting::{Setup, Sitting};
-use aktkoll::answers::sheet::Standing;
-use aktkoll::keymap::choice_keys;
-use aktkoll::protocol::{Kind, Part, Protocol, Question, shipped};
+use aktkoll::study::answers::case_view::Standing;
+use aktkoll::study::protocol::{Kind, Part, Protocol, Question, shipped};
 use aktkoll::tui::dialog::Dialog;
+use aktkoll::tui::keymap::choice_keys;
 
 /// Which of the choices on offer is taken throughout.
 #[derive(Clone, Copy, Debug, PartialEq)]

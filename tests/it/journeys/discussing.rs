@@ -1,7 +1,7 @@
 //! Two coders discuss a question: both see who wonders what, answer in a line, and make a rule of it.
 
 use super::sitting::{Setup, Sitting, act, line};
-use aktkoll::ledger::entry::{Draft, Entry, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 
 /// Alva has answered about the first case.
 fn begun_by_alva() -> Vec<Entry<'static>> {

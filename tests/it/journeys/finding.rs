@@ -1,7 +1,7 @@
 //! Ways through the study: gaps, search, numbers, lists, help and palette.
 
 use super::sitting::{Setup, Sitting};
-use aktkoll::language::Lang;
+use aktkoll::base::language::Lang;
 
 #[test]
 fn the_next_gap_is_found_in_this_case_then_in_the_others_that_are_begun() {

@@ -1,7 +1,7 @@
 //! Whole frames, as they are.
 
 use super::sitting::{Setup, Sitting};
-use aktkoll::language::Lang;
+use aktkoll::base::language::Lang;
 use insta::assert_snapshot;
 
 fn frame(setup: Setup, keys: &str) -> String {

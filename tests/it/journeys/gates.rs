@@ -1,8 +1,8 @@
 //! Gate answers changed back and forth: over random protocols and key scripts no dependent answer is ever lost.
 
 use super::sitting::Setup;
-use aktkoll::answers::sheet::Standing;
-use aktkoll::ledger::entry::Op;
+use aktkoll::study::answers::case_view::Standing;
+use aktkoll::study::ledger::entry::Op;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! The gold cases: coded by everybody first, and what keeps a coder from the rest.
 
 use super::sitting::{Setup, Sitting, WHOLE, act, line};
-use aktkoll::ledger::entry::{Draft, Entry, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 
 /// Alva's first and third cases are gold; berit has the second, alva the fourth.
 const PLAN: &str =

@@ -1,10 +1,10 @@
 //! Texts that would command a terminal or fool a reader.
 
 use super::sitting::{CASES, PROTOCOL, Setup, act, line};
-use aktkoll::case::CaseList;
-use aktkoll::ledger::entry::{Op, Round};
-use aktkoll::protocol::Protocol;
-use aktkoll::text::is_hidden;
+use aktkoll::base::text::is_hidden;
+use aktkoll::study::case::CaseList;
+use aktkoll::study::ledger::entry::{Op, Round};
+use aktkoll::study::protocol::Protocol;
 use proptest::prelude::*;
 
 const NASTY: &str = "a\u{1b}]0;x\u{7}\u{9b}31m\u{202e}b\u{200b}c\u{200d}d\u{feff}e\u{2066}f";
@@ -78,7 +78,7 @@ fn wide_characters_push_nothing_out_of_its_column() {
     sitting.keys("c漢字漢字漢字<enter>");
     let frame = sitting.frame();
     assert!(frame.contains("漢字漢字漢字"), "{frame}");
-    assert!(frame.lines().all(|line| aktkoll::text::width(line) <= 80), "{frame}");
+    assert!(frame.lines().all(|line| aktkoll::base::text::width(line) <= 80), "{frame}");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! The open question: its choices and all of its guidance show, whatever the protocol.
 
 use super::sitting::{PROTOCOL, Setup, Sitting};
-use aktkoll::language::Lang;
-use aktkoll::ledger::entry::Round;
-use aktkoll::protocol::{Attribute, Per, Protocol, shipped};
-use aktkoll::tui::page;
+use aktkoll::base::language::Lang;
+use aktkoll::study::ledger::entry::Round;
+use aktkoll::study::protocol::{Attribute, Per, Protocol, shipped};
+use aktkoll::tui::presenter;
 use aktkoll::tui::update::open_case;
 
 #[test]
@@ -63,7 +63,7 @@ fn open(sitting: &mut Sitting, question: usize) {
 
 /// The panel's lines that must be seen, without blanks around them.
 fn wanted(sitting: &Sitting, columns: usize) -> Vec<String> {
-    page::panel(sitting.model(), columns).iter().map(|line| line.to_string().trim().to_owned()).collect()
+    presenter::panel(sitting.model(), columns).iter().map(|line| line.to_string().trim().to_owned()).collect()
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! After the feedback: a changed answer is asked why; and what the manager is told.
 
 use super::sitting::{Setup, Sitting, WHOLE, act, line};
-use aktkoll::ledger::entry::{Entry, Op, Round};
+use aktkoll::study::ledger::entry::{Entry, Op, Round};
 use aktkoll::study::phase::{Name, Phase};
 
 const ASKED: &str = "Varför ändras svaret efter återkopplingen?";

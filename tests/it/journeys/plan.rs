@@ -1,7 +1,7 @@
 //! Coding by a plan: one's own cases, a colleague's, and those that are coded a second time.
 
 use super::sitting::{Setup, WHOLE};
-use aktkoll::ledger::entry::Round;
+use aktkoll::study::ledger::entry::Round;
 
 const PLAN: &str = "case_id,coder,second,wave\nBRO-01,alva,berit,late\nBRO-02,berit,alva,early\nHAV-01,alva,berit,early\n\
     HAV-02,berit,,\n";

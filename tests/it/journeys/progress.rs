@@ -1,7 +1,7 @@
 //! How far the review is, on the screen, and walking through its lists.
 
 use super::sitting::{Setup, Sitting, WHOLE, act, line};
-use aktkoll::ledger::entry::{Draft, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Op, Round};
 
 /// A colleague's flag.
 fn flag(case: &str, question: &str) -> Draft {

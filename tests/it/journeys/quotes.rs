@@ -1,7 +1,7 @@
 //! Quotes are picked for the report, whoever wrote them; only who wrote one rewords it.
 
 use super::sitting::{Setup, Sitting, act, line};
-use aktkoll::ledger::entry::{Draft, Entry, Op};
+use aktkoll::study::ledger::entry::{Draft, Entry, Op};
 
 fn quote(seq: u64, coder: &str, question: &str, text: &str) -> Entry<'static> {
     let item = format!("{coder}-{seq}");

@@ -1,8 +1,8 @@
 //! Settling the differences between two codings of the same cases.
 
 use super::sitting::{Setup, Sitting, act, line, plain};
-use aktkoll::double::{Compared, Double};
-use aktkoll::ledger::entry::{Draft, Entry, Op, Round};
+use aktkoll::analysis::reliability::{Compared, Double};
+use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 use aktkoll::tui::Program;
 
 /// What somebody has answered in a round about a case, and that it is finished.

@@ -1,7 +1,7 @@
 //! Coding rules: what is agreed on a question shows with it, and what was coded before is looked at again.
 
 use super::sitting::{Setup, Sitting, act};
-use aktkoll::ledger::entry::{Draft, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Op, Round};
 
 /// A rule for the first question, as a colleague writes it.
 fn rule(text: &str) -> Draft {

@@ -1,7 +1,7 @@
 //! From the key to the disk: nothing moves before, keys wait, and what is not saved stands on the screen.
 
 use super::sitting::{Setup, Sitting, WHOLE, key};
-use aktkoll::fault::Fault;
+use aktkoll::base::fault::Fault;
 use aktkoll::msg;
 use aktkoll::tui::Msg;
 use aktkoll::tui::model::Saving;

@@ -1,7 +1,7 @@
 //! Several coders: take-overs, cases taken from under one's hands, and others' lines.
 
 use super::sitting::{Setup, Sitting, act, line};
-use aktkoll::ledger::entry::Op;
+use aktkoll::study::ledger::entry::Op;
 
 /// A study in which a colleague has begun the first case.
 fn begun_by_alva() -> Setup {

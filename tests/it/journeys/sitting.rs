@@ -1,16 +1,16 @@
 //! A coder at the screen, with a saver that only remembers.
 
-use aktkoll::answers::Answers;
-use aktkoll::case::CaseList;
-use aktkoll::fault::{Fault, Result};
-use aktkoll::key::{Key, Typed, parse_script};
-use aktkoll::keymap::Keymap;
-use aktkoll::language::{Lang, Words};
-use aktkoll::ledger::entry::{Draft, Entry, Head, Op, Round};
+use aktkoll::base::fault::{Fault, Result};
+use aktkoll::base::language::{Lang, Words};
 use aktkoll::msg;
-use aktkoll::protocol::Protocol;
 use aktkoll::study::Study;
+use aktkoll::study::answers::Answers;
+use aktkoll::study::case::CaseList;
+use aktkoll::study::ledger::entry::{Draft, Entry, Head, Op, Round};
 use aktkoll::study::phase::Phase;
+use aktkoll::study::protocol::Protocol;
+use aktkoll::tui::key::{Key, Typed, parse_script};
+use aktkoll::tui::keymap::Keymap;
 use aktkoll::tui::model::{Coder, Look};
 use aktkoll::tui::script::Headless;
 use aktkoll::tui::start::Opening;

@@ -1,7 +1,7 @@
 //! Any keys, any size, anybody's lines: no panic, a cursor in its place, and a ledger that replays to the same state.
 
 use super::sitting::{Setup, Sitting, act};
-use aktkoll::ledger::entry::{Draft, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Op, Round};
 use aktkoll::tui::Msg;
 use aktkoll::tui::model::Focus;
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! Text answers: spellings that count as one, and texts that were written before.
 
 use super::sitting::{Setup, Sitting, act};
-use aktkoll::ledger::entry::{Draft, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Op, Round};
 
 /// Three cases answered with texts, and a fourth that is open.
 const TEXTS: &str = "#7<enter><enter>Alfa AB<enter><pagedown>#7<enter><enter>alfa<enter>\

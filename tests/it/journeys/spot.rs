@@ -1,7 +1,7 @@
 //! A spot check on the screen: drawn cases alone, coded blind, and then the result.
 
 use super::sitting::{Setup, Sitting, WHOLE, act, line};
-use aktkoll::ledger::entry::{Draft, Entry, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 
 /// What Alva answered and wrote about two cases, each finished.
 fn first() -> Vec<Draft> {

@@ -1,7 +1,7 @@
 //! Strengths and development areas: proposed, kept, reworded, struck and added on the screen.
 
 use super::sitting::{Setup, Sitting, act, line};
-use aktkoll::ledger::entry::{Draft, Entry, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 
 /// Ten cases a unit.
 pub(super) fn cases() -> String {

@@ -1,7 +1,7 @@
 //! The tallies beside the questions and on their page.
 
 use super::sitting::{Setup, Sitting, plain};
-use aktkoll::ledger::entry::Round;
+use aktkoll::study::ledger::entry::Round;
 
 const COLUMN: &str = "Hittills, fråga";
 

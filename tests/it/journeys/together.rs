@@ -1,7 +1,7 @@
 //! A sitting of two at one screen: the lines are the coder's, and it shows that two have coded.
 
 use super::sitting::Setup;
-use aktkoll::ledger::entry::Round;
+use aktkoll::study::ledger::entry::Round;
 
 fn two() -> Setup {
     Setup { with: Some("lotta"), ..Setup::default() }

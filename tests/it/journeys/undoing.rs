@@ -1,7 +1,7 @@
 //! Undo and redo.
 
 use super::sitting::{Sitting, WHOLE, act};
-use aktkoll::ledger::entry::{Draft, Op};
+use aktkoll::study::ledger::entry::{Draft, Op};
 
 #[test]
 fn undo_puts_the_earlier_answer_back_and_shows_where() {

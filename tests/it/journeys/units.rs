@@ -1,8 +1,8 @@
 //! Questions per unit: the entries above the case list, coded with keys alone.
 
 use super::sitting::{PROTOCOL, Setup, Sitting, WHOLE, act};
-use aktkoll::language::Lang;
-use aktkoll::ledger::entry::{Op, Round};
+use aktkoll::base::language::Lang;
+use aktkoll::study::ledger::entry::{Op, Round};
 
 /// The usual study with two questions for management and staff of each unit.
 const ASKED: &str = r#"

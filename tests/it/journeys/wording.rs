@@ -1,7 +1,7 @@
 //! Answers that were given under an earlier version of the protocol.
 
 use super::sitting::{PROTOCOL, Setup, Sitting, act, line};
-use aktkoll::ledger::entry::{Draft, Entry, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 use aktkoll::tui::Msg;
 
 /// The protocol as it was: other words for the plan, another unit for the hours, one contact less.
@@ -108,7 +108,7 @@ fn folding_afresh_keeps_the_earlier_versions() {
     let mut sitting = typed("<home>");
     let entries = sitting.model().study.answers.written_by("berit", Round::First).len();
     assert_eq!(entries, 10);
-    let then = aktkoll::digest::sha256(earlier().as_bytes());
+    let then = aktkoll::base::digest::sha256(earlier().as_bytes());
     let entries = setup().entries.into_iter();
     let entries = entries.map(|entry| Entry { protocol: then.clone().into(), ..entry });
     sitting.screen.send(Msg::Afresh { entries: entries.collect(), faults: None });

@@ -147,7 +147,7 @@ fn a_line_without_end_is_damage_and_no_heap_of_memory() {
 
 #[test]
 fn a_newer_line_makes_it_read_only_and_is_no_damage() {
-    use aktkoll::ledger::chain::split;
+    use aktkoll::study::ledger::chain::split;
     let findings = found(FILES[1], |bytes| {
         let last = lines(bytes).pop().unwrap();
         let (_, head, _) = split(last.strip_suffix(b"\n").unwrap()).unwrap();
@@ -160,7 +160,7 @@ fn a_newer_line_makes_it_read_only_and_is_no_damage() {
 
 /// What the shell says of a segment.
 pub(super) fn shell(path: &Path) -> (Option<i32>, String) {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/src/ledger/verify.sh");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/src/study/ledger/verify.sh");
     let done = Command::new("sh").arg(script).arg(path).output().unwrap();
     (done.status.code(), String::from_utf8(done.stdout).unwrap())
 }

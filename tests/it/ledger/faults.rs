@@ -1,8 +1,8 @@
 //! What goes wrong on the disk is overcome, or said.
 
 use super::*;
-use aktkoll::fault::Exit;
-use aktkoll::ledger::record::Source;
+use aktkoll::base::fault::Exit;
+use aktkoll::study::ledger::control_line::Source;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 
 /// A writer with one answer saved, what is done to its file, and one answer more.

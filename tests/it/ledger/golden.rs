@@ -1,7 +1,7 @@
 //! The ledger of format 1: it reads as it always did, and we still write the same bytes.
 
 use super::*;
-use aktkoll::ledger::entry::Head;
+use aktkoll::study::ledger::entry::Head;
 
 const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/ledger-v1/ledger");
 

@@ -1,7 +1,7 @@
 //! Two copies that were written apart come together again, whatever was written in them.
 
 use super::*;
-use aktkoll::ledger::entry::Head;
+use aktkoll::study::ledger::entry::Head;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 

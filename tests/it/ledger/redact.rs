@@ -1,8 +1,8 @@
 //! A text that is taken away: it stands nowhere, and all else is as it was.
 
 use super::*;
-use aktkoll::ledger::entry::BLANKED;
-use aktkoll::ledger::line::Sought;
+use aktkoll::study::ledger::entry::BLANKED;
+use aktkoll::study::ledger::line::Sought;
 
 const SECRET: &str = "Anna på Sveavägen";
 
@@ -33,7 +33,7 @@ fn study() -> Study {
     study
 }
 
-fn redact(study: &Study, text: &str) -> aktkoll::fault::Result<usize> {
+fn redact(study: &Study, text: &str) -> aktkoll::base::fault::Result<usize> {
     let mut ledger = Ledger::new(&study.path, "bs");
     ledger.read(&mut |_| {});
     ledger.redact(&sitting("carina"), &[sought(text)], true, &stamp())

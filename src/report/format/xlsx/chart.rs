@@ -1,8 +1,8 @@
 //! The charts that Excel draws, and the sheet that they take their numbers from.
 
-use super::sheet::{Style, text};
 use super::short;
-use crate::language::Words;
+use super::style::{Style, text};
+use crate::base::language::Words;
 use crate::msg;
 use crate::report::chart::{Bar, Chart, Panel};
 use crate::report::format::palette::PALETTE;
@@ -18,7 +18,7 @@ const BAR: u32 = 24;
 const LINE: u32 = 20;
 
 /// The numbers of all charts, one block a chart.
-pub(super) struct Data {
+pub(crate) struct Data {
     /// The sheet's name.
     name: String,
     blocks: Vec<Block>,
@@ -40,12 +40,12 @@ struct Line([String; 2], Vec<Option<f64>>);
 
 impl Data {
     /// No numbers yet.
-    pub(super) fn new(name: String) -> Self {
+    pub(crate) fn new(name: String) -> Self {
         Self { name, blocks: Vec::new(), lines: 0 }
     }
 
     /// A chart whose numbers are among these from now on, and how many lines of a sheet it covers.
-    pub(super) fn chart(&mut self, chart: &Chart, words: &Words) -> (Drawn, u32) {
+    pub(crate) fn chart(&mut self, chart: &Chart, words: &Words) -> (Drawn, u32) {
         let block = if chart.is_stacked() { stacked(chart, words) } else { side_by_side(chart, words) };
         let thick = block.lines.len() * if chart.is_stacked() { 1 } else { block.columns.len() };
         let height = AROUND + BAR * u32::try_from(thick).unwrap_or(0);
@@ -78,7 +78,7 @@ impl Data {
     }
 
     /// Writes the sheet after all others.
-    pub(super) fn write(&self, workbook: &mut Workbook) -> Result<(), XlsxError> {
+    pub(crate) fn write(&self, workbook: &mut Workbook) -> Result<(), XlsxError> {
         if self.blocks.is_empty() {
             return Ok(());
         }

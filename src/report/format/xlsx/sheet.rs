@@ -1,72 +1,20 @@
 //! One section on a sheet: its tables below each other, each with its chart to the right.
 
 use super::chart::Data;
-use crate::language::Words;
+use super::style::{Done, Style, held, put, text};
+use crate::base::language::Words;
 use crate::report::format::clean;
-use crate::report::grid::{Cell, Grid, Head, Sort};
+use crate::report::grid::{Cell, Grid, Head};
 use crate::report::{Block, Section};
-use crate::tally::percent::{percent, shown};
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+use crate::statistics::percent::{percent, shown};
+use rust_xlsxwriter::{FormatAlign, Worksheet};
 use std::collections::BTreeSet;
 
-type Done = Result<(), XlsxError>;
-
-/// A cell holds fewer characters than 32,768, as UTF-16 counts them.
-const ROOM: usize = 32_000;
 /// How many characters the name of a sheet holds.
 const NAME: usize = 31;
 /// How wide the columns are.
 const LABEL: u32 = 52;
 const NUMBER: u32 = 11;
-
-/// How a cell looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
-    Plain,
-    Wrapped,
-    Label,
-    Title,
-    Heading,
-    Caption,
-    Head,
-    Note,
-    Part,
-    Rest,
-    Total,
-}
-
-impl Style {
-    fn of(sort: Sort) -> Self {
-        match sort {
-            Sort::Part => Self::Part,
-            Sort::Rest => Self::Rest,
-            Sort::Total => Self::Total,
-        }
-    }
-
-    fn format(self) -> Format {
-        let plain = Format::new().set_align(FormatAlign::Top);
-        match self {
-            Self::Plain => plain,
-            Self::Wrapped | Self::Part => plain.set_text_wrap(),
-            Self::Label => plain.set_bold(),
-            Self::Title => plain.set_bold().set_font_size(18),
-            Self::Heading => plain.set_bold().set_font_size(14),
-            Self::Caption => plain.set_bold().set_font_size(12),
-            Self::Head => {
-                plain.set_bold().set_text_wrap().set_align(FormatAlign::Center).set_border_bottom(FormatBorder::Thin)
-            }
-            Self::Note => plain.set_italic(),
-            Self::Rest => plain.set_text_wrap().set_italic(),
-            Self::Total => plain.set_text_wrap().set_bold().set_border_top(FormatBorder::Thin),
-        }
-    }
-}
-
-/// Writes words, which are never taken for a formula: not here, and not when the cell is edited or saved elsewhere.
-pub(super) fn text(sheet: &mut Worksheet, at: (u32, u16), text: &str, style: Style) -> Done {
-    put(sheet, at, text, style.format())
-}
 
 /// A fact: a whole number is one, and a code with leading zeros is none.
 fn fact_cell(sheet: &mut Worksheet, at: (u32, u16), fact: &str) -> Done {
@@ -78,32 +26,13 @@ fn fact_cell(sheet: &mut Worksheet, at: (u32, u16), fact: &str) -> Done {
     }
 }
 
-fn put(sheet: &mut Worksheet, (row, column): (u32, u16), text: &str, format: Format) -> Done {
-    let text = held(text);
-    if text.is_empty() {
-        return Ok(());
-    }
-    let obeyed = text.starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']);
-    let format = if obeyed { format.set_quote_prefix() } else { format };
-    sheet.write_string_with_format(row, column, text, &format).map(|_| ())
-}
-
-/// As much of a text as a cell holds.
-fn held(text: &str) -> String {
-    let text = clean(text);
-    if text.encode_utf16().count() <= ROOM {
-        return text;
-    }
-    text.chars().take(ROOM / 2).chain(['…']).collect()
-}
-
 /// The names that sheets have so far.
 #[derive(Default)]
-pub(super) struct Names(BTreeSet<String>);
+pub(crate) struct Names(BTreeSet<String>);
 
 impl Names {
     /// A name for a sheet that Excel takes, and that no other has.
-    pub(super) fn free(&mut self, heading: &str) -> String {
+    pub(crate) fn free(&mut self, heading: &str) -> String {
         let legal = |one: char| if "*?:[]\\/'".contains(one) { ' ' } else { one };
         let heading: String = clean(heading).replace('\n', " ").chars().map(legal).collect();
         let mut name = cut(&heading, NAME);
@@ -129,7 +58,7 @@ fn cut(text: &str, most: usize) -> String {
 }
 
 /// A sheet as it is filled.
-pub(super) struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     out: &'a mut Worksheet,
     words: &'a Words,
     data: &'a mut Data,
@@ -144,12 +73,12 @@ pub(super) struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     /// An empty sheet of a workbook.
-    pub(super) fn new(sheet: &'a mut Worksheet, words: &'a Words, data: &'a mut Data) -> Self {
+    pub(crate) fn new(sheet: &'a mut Worksheet, words: &'a Words, data: &'a mut Data) -> Self {
         Self { out: sheet, words, data, row: 0, top: 0, columns: 0, has_heads: false }
     }
 
     /// Fills it with a section and the parts under it.
-    pub(super) fn fill(mut self, section: &Section) -> Done {
+    pub(crate) fn fill(mut self, section: &Section) -> Done {
         self.out.set_column_width(0, LABEL)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
         let grids = grids(section);
         let columns = grids.iter().map(|grid| grid.columns().count()).max().unwrap_or(0);

@@ -1,7 +1,7 @@
 //! The first coder: whatever a second coding is, it gives this coder the same bytes until both have finished.
 
 use super::{CANARY, COMMANDS, desk, draft, second, told};
-use aktkoll::ledger::entry::{Draft, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Op, Round};
 use std::fs;
 
 /// Two second codings of the same case, as far as they go, with as many answers.

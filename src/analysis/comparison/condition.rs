@@ -1,0 +1,99 @@
+//! A condition of one study as it is held against the cases of another.
+
+use super::Side;
+use super::scale::counterpart;
+use crate::study::protocol::Question;
+use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
+
+/// From one study to another.
+pub(crate) struct Translation<'t, 'a> {
+    pub(crate) from: &'t Side<'a>,
+    pub(crate) to: &'t Side<'a>,
+    /// The places of the questions that are the same, in the one and in the other.
+    pub(crate) pairs: Vec<[usize; 2]>,
+}
+
+impl Translation<'_, '_> {
+    /// The terms of a filter that the other study has answers to, and the others in words.
+    pub(crate) fn filter(&self, filter: &Filter) -> (Filter, Vec<String>) {
+        let (mut terms, mut lacking) = (Vec::new(), Vec::new());
+        for term in &filter.terms {
+            match self.term(term) {
+                Some(term) => terms.push(term),
+                None => lacking.push(self.from.study.protocol.told_term(term)),
+            }
+        }
+        (Filter { terms }, lacking)
+    }
+
+    fn term(&self, term: &Term) -> Option<Term> {
+        match term {
+            Term::Is(key, test) => Some(Term::Is(self.key(*key)?, self.test(*key, test)?)),
+            Term::Any(filters) => {
+                let whole = |filter| Some(self.filter(filter)).filter(|(_, lacking)| lacking.is_empty());
+                let filters: Option<Vec<Filter>> = filters.iter().map(|filter| Some(whole(filter)?.0)).collect();
+                filters.map(Term::Any)
+            }
+        }
+    }
+
+    fn key(&self, key: Key) -> Option<Key> {
+        match key {
+            Key::Question(place) => self.question(place).map(Key::Question),
+            Key::Column(place) => {
+                let name = self.from.study.cases.columns.get(place)?;
+                self.to.study.cases.column(name).map(Key::Column)
+            }
+        }
+    }
+
+    fn question(&self, place: usize) -> Option<usize> {
+        let paired = self.pairs.iter().find(|[from, _]| *from == place).map(|[_, to]| *to);
+        paired.or_else(|| self.to.place(self.from.asked(place)?.name()))
+    }
+
+    fn test(&self, key: Key, test: &Test) -> Option<Test> {
+        match test {
+            Test::In(values) => {
+                let known = self.values(key, values);
+                (!known.is_empty()).then_some(Test::In(known))
+            }
+            // What is not on offer is nobody's answer.
+            Test::NotIn(values) => Some(Test::NotIn(self.values(key, values))),
+            Test::Between { min, max } => {
+                let bound = |bound: &Option<Bound>| match bound {
+                    Some(Bound::Of(key)) => self.key(*key).map(|key| Some(Bound::Of(key))),
+                    known => Some(known.clone()),
+                };
+                Some(Test::Between { min: bound(min)?, max: bound(max)? })
+            }
+            Test::Answered(answered) => Some(Test::Answered(*answered)),
+        }
+    }
+
+    /// The values as the other study has them; those that it does not offer are left out.
+    fn values(&self, key: Key, values: &[String]) -> Vec<String> {
+        let (from, to) = (&self.from.study.protocol, &self.to.study.protocol);
+        match key {
+            Key::Question(place) => {
+                let other = self.question(place).and_then(|place| to.questions.get(place));
+                let Some((one, other)) = from.questions.get(place).zip(other) else { return Vec::new() };
+                values.iter().filter_map(|value| value_of(value, one, other)).collect()
+            }
+            Key::Column(place) => {
+                let id = self.from.study.cases.columns.get(place);
+                let attribute = id.and_then(|id| to.attributes.iter().find(|attribute| attribute.id == *id));
+                let listed = attribute.map_or(&[][..], |attribute| &attribute.values);
+                let offers = |value: &&String| listed.is_empty() || listed.iter().any(|(code, _)| code == *value);
+                values.iter().filter(offers).cloned().collect()
+            }
+        }
+    }
+}
+
+/// A value of one question as another has it.
+fn value_of(value: &str, one: &Question, other: &Question) -> Option<String> {
+    let Some((_, choice)) = one.choice(value) else { return Some(value.to_owned()) };
+    let place = counterpart(choice, one, other)?;
+    other.choices().get(place).map(|choice| choice.id.clone())
+}

@@ -1,0 +1,72 @@
+//! Drift: whether coders agree less as time goes, and whether one of them answers otherwise than the others do.
+//!
+//! Nothing here is about how fast anybody codes.
+
+pub mod coder_effects;
+mod json;
+#[cfg(test)]
+mod tests;
+
+use crate::analysis::reliability::Double;
+use crate::statistics::agreement::percent::Alike;
+use crate::statistics::proportion::fisher::fisher;
+use crate::study::Study;
+use crate::study::case::plan::Wave;
+use crate::study::ledger::entry::Round;
+use coder_effects::Apart;
+
+/// Below this chance a difference is told in words.
+pub const RARE: f64 = 0.05;
+
+/// What shows whether the coding moved.
+pub struct Drift<'a> {
+    pub(crate) study: &'a Study,
+    /// How often the second coding agrees with the first, wave by wave; a wave that nobody has coded twice is left out.
+    pub waves: Vec<(Wave, Alike)>,
+    /// Each coder's answers beside those of the others.
+    pub apart: Vec<Apart>,
+}
+
+/// How agreement moved from the first of the waves that follow the gold cases to the last.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Change {
+    /// Earlier.
+    pub from: (Wave, Alike),
+    /// Later.
+    pub to: (Wave, Alike),
+    /// How likely so large a difference is by chance alone, if every answer stood for itself.
+    pub chance: f64,
+}
+
+impl<'a> Drift<'a> {
+    /// The drift of a study.
+    pub fn of(study: &'a Study) -> Self {
+        let alike = |(wave, _): (Wave, _)| {
+            let pairs = Double::pairs(study, Round::Second, |case| study.cases.wave(case) == Some(wave));
+            Some((wave, pairs.shared())).filter(|(_, alike)| alike.of > 0)
+        };
+        Self { study, waves: Wave::ALL.into_iter().filter_map(alike).collect(), apart: coder_effects::apart(study) }
+    }
+
+    /// How agreement moved; nothing where there are not two waves.
+    ///
+    /// The gold cases are left aside: whoever is trained on them agrees more often afterwards, as is meant.
+    pub fn change(&self) -> Option<Change> {
+        let mut waves = self.waves.iter().copied().filter(|(wave, _)| *wave != Wave::Gold);
+        let (from, to) = (waves.next()?, waves.next_back()?);
+        let split = |(_, Alike { alike, of }): (Wave, Alike)| (alike, of - alike);
+        Some(Change { from, to, chance: fisher(split(from), split(to)) })
+    }
+
+    /// The comparisons whose groups carry percents, the largest difference first.
+    pub fn large(&self) -> Vec<&Apart> {
+        let mut large: Vec<&Apart> = self.apart.iter().filter(|one| self.is_large(one)).collect();
+        large.sort_by(|one, other| other.between().abs().total_cmp(&one.between().abs()));
+        large
+    }
+
+    /// Whether both sides of a comparison carry percents.
+    pub fn is_large(&self, apart: &Apart) -> bool {
+        apart.own.1.min(apart.others.1) >= self.study.percent_from.max(1)
+    }
+}

@@ -1,0 +1,177 @@
+use super::*;
+use crate::study::answers::case_view::Lens;
+use crate::study::answers::tests::fixture::{BESLUT, FREE, PLAN, STUDY, act, answer, entries, fold, line, written};
+use crate::study::answers::undo::{Blocked, Stacks};
+use crate::study::ledger::entry::{Entry, Op, Round};
+use proptest::prelude::*;
+
+/// A study in which every answer is a base to propose on.
+fn study(lines: &[Entry<'static>]) -> Study {
+    Study { percent_from: 1, ..Study::new("T".to_owned(), fold(lines)) }
+}
+
+/// What somebody decides on the first question.
+fn said(seq: u64, coder: &'static str, item: &'static str, text: &'static str) -> Entry<'static> {
+    let question = answer(0, coder, STUDY, BESLUT, "").question;
+    line(Entry { question, item: item.into(), ..act(seq, Op::Item, coder, STUDY, text) })
+}
+
+/// The first question's answers in all four cases: two of Bromma, two of Skarpnäck.
+fn coded(answers: [&'static str; 4]) -> Vec<Entry<'static>> {
+    (0..4).zip(answers).map(|(case, value)| answer(case as u64 + 1, "anna", case, BESLUT, value)).collect()
+}
+
+/// Each with its item, its counts, and what is decided.
+fn told(study: &Study) -> Vec<String> {
+    let of_first = |item: &Item| item.place.question == "beslut";
+    let told = |item: Item| {
+        let (share, changed) = (item.share(), if item.is_changed { " changed" } else { "" });
+        format!("{} {}/{} {:?}{changed}", item.place.item(), share.k, share.n, item.state)
+    };
+    study.strengths().into_iter().filter(of_first).map(told).collect()
+}
+
+#[test]
+fn a_share_is_judged_by_integers_and_its_threshold_belongs_to_it() {
+    let side = |k, n| Thresholds::default().side(Share { k, n });
+    assert_eq!(side(4, 5), Some(Side::Strength));
+    assert_eq!(side(79, 99), None, "79.8 percent");
+    assert_eq!(side(1, 2), Some(Side::Development));
+    assert_eq!(side(51, 100), None);
+    assert_eq!((side(0, 0), side(0, 1)), (None, Some(Side::Development)));
+    assert_eq!(side(u32::MAX, u32::MAX), Some(Side::Strength));
+}
+
+#[test]
+fn what_holds_in_every_unit_is_joint_and_not_repeated() {
+    assert_eq!(told(&study(&coded(["ja", "ja", "ja", "ja"]))), ["strength| 4/4 Proposed"]);
+    assert_eq!(
+        told(&study(&coded(["ja", "ja", "nej", "framgar_ej"]))),
+        ["strength|BRO 2/2 Proposed", "development|SKH 0/2 Proposed"]
+    );
+    assert_eq!(
+        told(&study(&coded(["ja", "ja", "ej_aktuellt", ""]))),
+        ["strength|BRO 2/2 Proposed"],
+        "one unit is not all"
+    );
+}
+
+#[test]
+fn a_small_unit_proposes_nothing_and_still_stands_against_a_joint_one() {
+    let small = Study { percent_from: 2, ..study(&coded(["ja", "ja", "nej", ""])) };
+    assert_eq!(told(&small), ["strength|BRO 2/2 Proposed"]);
+    let none = Study { percent_from: 3, ..study(&coded(["ja", "ja", "ja", "ja"])) };
+    assert!(told(&none).is_empty());
+}
+
+#[test]
+fn of_two_coders_the_newest_line_counts_and_is_taken_back_to_the_others_words() {
+    let mut lines = coded(["ja", "ja", "ja", "ja"]);
+    lines.push(said(5, "anna", "strength|", "Annas ord"));
+    let before = fold(&lines).items()[0].h.to_string();
+    lines.push(line(Entry { was: before.into(), ..said(6, "bo", "strength|", "-") }));
+    assert_eq!(told(&study(&lines)), ["strength| 4/4 Struck"]);
+    let answers = fold(&lines);
+    let undo = |answers, coder| Stacks::of(answers, coder, Round::First).undo(answers);
+    assert_eq!(undo(&answers, "anna"), Err(Blocked::Changed));
+    lines.push(written(7, "bo", undo(&answers, "bo").unwrap()));
+    assert_eq!(told(&study(&lines)), ["strength| 4/4 Kept(\"Annas ord\")"]);
+    let answers = fold(&lines);
+    lines.push(written(8, "bo", Stacks::of(&answers, "bo", Round::First).redo(&answers).unwrap()));
+    assert_eq!(told(&study(&lines)), ["strength| 4/4 Struck"]);
+    lines.push(said(9, "anna", "strength|", ""));
+    assert_eq!(told(&study(&lines)), ["strength| 4/4 Proposed"], "as proposed again");
+}
+
+#[test]
+fn what_is_decided_stands_and_says_that_the_counts_have_changed_since() {
+    let mut lines = coded(["ja", "ja", "ja", "ja"]);
+    lines.push(said(5, "anna", "strength|BRO", "Bra"));
+    let kept = |tail: &str| format!("strength|BRO {tail}");
+    let stands =
+        |lines: &[Entry<'static>]| told(&study(lines)).into_iter().find(|told| told.starts_with("strength|BRO"));
+    assert_eq!(stands(&lines), Some(kept("2/2 Kept(\"Bra\")")));
+    lines.push(answer(6, "anna", 2, BESLUT, "nej"));
+    assert_eq!(stands(&lines), Some(kept("2/2 Kept(\"Bra\")")), "another unit's");
+    lines.push(answer(7, "anna", FREE, BESLUT, "nej"));
+    assert_eq!(stands(&lines), Some(kept("1/2 Kept(\"Bra\") changed")));
+    lines.push(answer(8, "anna", FREE, BESLUT, "ja"));
+    assert_eq!(stands(&lines), Some(kept("2/2 Kept(\"Bra\")")), "back to what it was");
+    lines.push(act(9, Op::Drop, "anna", FREE, "saknas"));
+    assert_eq!(stands(&lines), Some(kept("1/1 Kept(\"Bra\") changed")));
+}
+
+#[test]
+fn an_answer_that_a_gate_masks_has_changed() {
+    let mut lines = vec![answer(1, "anna", FREE, BESLUT, "ja"), answer(2, "anna", FREE, PLAN, "ja")];
+    let question = answer(0, "anna", STUDY, PLAN, "").question;
+    lines.push(line(Entry { question, ..said(3, "anna", "strength|BRO", "Bra") }));
+    let is_changed = |lines: &[Entry<'static>]| {
+        let items = study(lines).strengths();
+        items.into_iter().find(|item| matches!(item.state, State::Kept(_))).unwrap().is_changed
+    };
+    assert!(!is_changed(&lines));
+    lines.push(answer(4, "anna", FREE, BESLUT, "nej"));
+    assert!(is_changed(&lines));
+}
+
+#[test]
+fn a_place_is_read_as_it_is_written() {
+    for item in ["strength|BRO", "development|", "strength||anna-7", "development|BRO|anna-7"] {
+        assert_eq!(Place::read("plan", item).unwrap().item(), item);
+    }
+    assert_eq!((Place::read("plan", "strength"), Place::read("plan", "weakness|BRO")), (None, None));
+}
+
+/// The share of a unit's cases, reckoned case by case from the answers.
+fn reckoned(study: &Study, place: usize, cases: std::ops::Range<usize>) -> (usize, usize) {
+    let answers = &study.answers;
+    let given = cases.filter(|&case| answers.dropped(case).is_none()).filter_map(|case| {
+        let cell = answers.sheet(Lens::Record, case)[place];
+        (cell.standing == Standing::Answered).then(|| answers.text(cell.value).to_owned())
+    });
+    let given: Vec<String> = given.filter(|answer| answer != "ej_aktuellt").collect();
+    (given.iter().filter(|answer| *answer == "ja").count(), given.len())
+}
+
+proptest! {
+    #[test]
+    fn proposals_are_those_of_a_reckoning_case_by_case(
+        lines in entries(), strength_from in 1u32..=100, to in 0u32..100, percent_from in 0u32..3,
+    ) {
+        let thresholds = Thresholds { strength_from, development_to: to.min(strength_from - 1) };
+        let lines: Vec<Entry<'static>> = lines.into_iter().filter(|line| line.op != Op::Item).collect();
+        let study = Study { percent_from, thresholds, ..study(&lines) };
+        let mut expected = Vec::new();
+        for (place, id) in [(BESLUT, "beslut"), (PLAN, "plan")] {
+            let units = [("BRO", reckoned(&study, place, 0..2)), ("SKH", reckoned(&study, place, 2..4))];
+            let meets = |side: Side, (k, n): (usize, usize)| n > 0 && match side {
+                Side::Strength => k * 100 / n >= strength_from as usize,
+                Side::Development => k * 100 <= thresholds.development_to as usize * n,
+            };
+            for (side, name) in Side::ALL {
+                let all = units.iter().all(|(_, share)| meets(side, *share) && share.1 >= percent_from as usize);
+                let own = units.iter().filter(|(_, share)| meets(side, *share) && share.1 >= percent_from as usize);
+                if all {
+                    expected.push(format!("{name}| {id}"));
+                } else {
+                    expected.extend(own.map(|(unit, _)| format!("{name}|{unit} {id}")));
+                }
+            }
+        }
+        let mut found: Vec<String> = study.strengths().into_iter()
+            .filter(|item| ["beslut", "plan"].contains(&item.place.question.as_str()))
+            .map(|item| format!("{} {}", item.place.item(), item.place.question)).collect();
+        found.sort();
+        expected.sort();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn nothing_has_changed_since_the_last_line(lines in entries()) {
+        let answers = fold(&lines);
+        for question in 0..answers.protocol().questions.len() {
+            prop_assert!(!answers.differs_since(answers.newest(), question, |_| true));
+        }
+    }
+}

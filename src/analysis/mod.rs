@@ -1,0 +1,8 @@
+//! analysis.
+
+pub mod comparison;
+pub mod drift;
+pub mod findings;
+pub mod progress;
+pub mod reliability;
+pub mod tables;

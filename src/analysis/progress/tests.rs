@@ -1,0 +1,171 @@
+use super::*;
+use crate::base::language::{Lang, Words};
+use crate::study::answers::tests::fixture::{
+    ASSIGNED, BESLUT, FREE, KONTAKTER, LEDNING, PER_ENHET, PLAN, act, answer, entries, fold,
+};
+use crate::study::case::CaseList;
+use crate::study::ledger::entry::Entry;
+use crate::study::protocol::Protocol;
+use proptest::prelude::*;
+
+fn study(lines: &[Entry<'static>]) -> Study {
+    Study::new("T".to_owned(), fold(lines))
+}
+
+/// Done, begun, left, dropped.
+fn four(count: Count) -> [usize; 4] {
+    [count.done, count.begun, count.left, count.dropped]
+}
+
+fn rows(progress: &Progress, axis: Axis) -> Vec<(&str, [usize; 4])> {
+    let table = progress.tables.iter().find(|table| table.axis == axis);
+    table.map_or_else(Vec::new, |table| table.rows.iter().map(|(key, count)| (key.as_str(), four(*count))).collect())
+}
+
+fn begun() -> Vec<Entry<'static>> {
+    vec![
+        answer(1, "anna", ASSIGNED, BESLUT, "ja"),
+        answer(2, "anna", ASSIGNED, PLAN, "nej"),
+        act(3, Op::Done, "anna", ASSIGNED, "yes"),
+        answer(4, "bo", FREE, BESLUT, "nej"),
+        act(5, Op::Drop, "bo", 2, "sekretess"),
+        answer(6, "anna", LEDNING, PER_ENHET, "ja"),
+    ]
+}
+
+#[test]
+fn each_coder_and_unit_has_what_is_done_begun_left_and_dropped() {
+    let progress = Progress::of(&study(&begun()), Lens::Record, None);
+    assert_eq!(four(progress.total()), [1, 1, 1, 1], "the units' entries are not among the cases");
+    assert_eq!(rows(&progress, Axis::Coder), [("anna", [1, 0, 0, 0]), ("bo", [0, 1, 0, 1]), ("", [0, 0, 1, 0])]);
+    assert_eq!(rows(&progress, Axis::Unit), [("BRO", [1, 1, 0, 0]), ("SKH", [0, 0, 1, 1])]);
+    let entries = progress.tables.iter().find(|table| table.axis == Axis::Entries).unwrap();
+    assert_eq!(four(entries.total), [0, 1, 3, 0]);
+}
+
+#[test]
+fn what_follows_from_the_case_list_begins_no_case() {
+    let protocol = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n\
+        attribute = [{ id = \"born\", label = \"Född\", role = \"birth_year\", at = 2019 }]\n\
+        area = [{ id = \"A\", label = \"A\" }]\n\
+        question = [{ id = \"q\", area = \"A\", text = \"?\", scale = \"ja_nej\" },\n\
+        { id = \"age\", area = \"A\", text = \"?\", kind = \"derived\", of = \"born\",\n\
+        choices = [{ id = \"-24\", label = \"-24\", max = 24 }, { id = \"25-\", label = \"25-\", min = 25 }] }]\n";
+    let protocol = std::sync::Arc::new(Protocol::load("p.toml", protocol).unwrap());
+    let (cases, _) = CaseList::read("cases.csv", b"case,born\nA,1994\n", &protocol).unwrap();
+    let study = Study::new("T".to_owned(), Answers::new(protocol, std::sync::Arc::new(cases)));
+    assert_eq!(study.tally.cells(0)[1].standing, crate::study::answers::case_view::Standing::Answered);
+    let progress = Progress::of(&study, Lens::Record, None);
+    assert_eq!((four(progress.total()), progress.places), ([0, 0, 1, 0], Vec::new()));
+}
+
+#[test]
+fn one_coders_cases_are_hers_alone() {
+    let progress = Progress::of(&study(&begun()), Lens::Record, Some("bo"));
+    assert_eq!(four(progress.total()), [0, 1, 0, 1]);
+    assert_eq!(rows(&progress, Axis::Unit), [("BRO", [0, 1, 0, 0]), ("SKH", [0, 0, 0, 1])]);
+    assert!(progress.places.iter().all(|place| place.case != ASSIGNED), "{:?}", progress.places);
+}
+
+#[test]
+fn gaps_of_done_and_of_begun_cases_stand_apart_and_untouched_ones_have_none() {
+    let progress = Progress::of(&study(&begun()), Lens::Record, None);
+    let cases = |list| progress.list(list).map(|place| place.case).collect::<std::collections::BTreeSet<_>>();
+    assert_eq!(cases(List::DoneGaps), [ASSIGNED].into());
+    assert_eq!(cases(List::BegunGaps), [FREE, LEDNING].into());
+    let dropped: Vec<_> = progress.list(List::Dropped).map(|place| (place.case, place.said.as_str())).collect();
+    assert_eq!(dropped, [(2, "sekretess")]);
+    assert!(progress.places.iter().all(|place| place.case != 2 || place.list == List::Dropped));
+}
+
+#[test]
+fn flags_stand_with_whose_they_are_and_first_answers_that_do_not_count_too() {
+    let flag = Entry { item: "discuss".into(), question: "plan".into(), ..act(7, Op::Flag, "bo", FREE, "yes") };
+    let lines = [begun(), vec![flag, answer(8, "cia", ASSIGNED, KONTAKTER, "a")]].concat();
+    let progress = Progress::of(&study(&lines), Lens::Record, None);
+    let place = |list| progress.list(list).map(|place| (place.case, place.question, place.said.as_str())).next();
+    assert_eq!(place(List::Discuss), Some((FREE, Some(PLAN), "bo 2026-03-02")));
+    assert_eq!(place(List::Uncounted), Some((ASSIGNED, Some(KONTAKTER), "cia")));
+}
+
+#[test]
+fn units_that_no_case_was_drawn_from_stand_in_the_frame() {
+    let frame = [("BRO", 40), ("SKH", 14), ("XYZ", 3)].map(|(unit, n)| (unit.to_owned(), n));
+    let frame = Frame { sizes: frame.into(), taken: 4 };
+    let study = Study { frame: Some(frame), ..study(&begun()) };
+    let progress = Progress::of(&study, Lens::Record, None);
+    let lines = progress.lines(&study, &Words::new(Lang::Sv), 80);
+    let text = lines.iter().map(|(_, line)| line.as_str()).collect::<Vec<_>>().join("\n");
+    begins(
+        &text,
+        "1 av 3 ärenden klara (33 %), 4 av 57 i urvalsramen ingår (7 %)\n\
+         \n\
+         Granskare                        Klara  Påbörjade  Kvar  Utgår  Alla\n\
+         anna                                 1          0     0      0     1\n\
+         bo                                   0          1     0      1     1\n\
+         ingens ännu                          0          0     1      0     1\n\
+         Totalt                               1          1     1      1     3\n\
+         \n\
+         Verksamhet                   Klara  Påbörjade  Kvar  Utgår  Alla   Ram\n",
+    );
+    assert!(text.contains("XYZ") && text.lines().any(|line| line.ends_with(" 57")), "{text}");
+}
+
+/// The text begins so.
+fn begins(text: &str, start: &str) {
+    let squeezed =
+        |text: &str| text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>();
+    assert_eq!(squeezed(text)[..squeezed(start).len()], squeezed(start), "{text}");
+}
+
+#[test]
+fn a_list_that_is_long_is_cut_with_a_count_of_the_rest() {
+    let names: Vec<String> = (1..=15).map(|n| format!("BRO-{n:02}")).collect();
+    let words = Words::new(Lang::Sv);
+    assert_eq!(crate::report::plain::progress::capped(&names, 15, &words, 35), "BRO-01, BRO-02, BRO-03 och 12 till");
+    assert_eq!(
+        crate::report::plain::progress::capped(&names[..4], 15, &words, 35),
+        "BRO-01, BRO-02, BRO-03 och 12 till"
+    );
+    assert_eq!(crate::report::plain::progress::capped(&names[..2], 2, &words, 35), "BRO-01, BRO-02");
+    assert_eq!(
+        crate::report::plain::progress::capped(&names, 15, &words, 3),
+        "BRO-01 och 14 till",
+        "one is always named"
+    );
+    assert_eq!(crate::report::plain::progress::capped(&[], 0, &words, 35), "");
+}
+
+proptest! {
+    #[test]
+    fn every_table_sums_to_all_cases(lines in entries()) {
+        let study = study(&lines);
+        let progress = Progress::of(&study, Lens::Record, None);
+        for table in progress.tables.iter().filter(|table| matches!(table.axis, Axis::Coder | Axis::Unit)) {
+            let sum = table.rows.iter().fold([0; 4], |sum, (_, count)| {
+                let four = four(*count);
+                std::array::from_fn(|at| sum[at] + four[at])
+            });
+            prop_assert_eq!(sum, four(progress.total()));
+            prop_assert_eq!(sum.iter().sum::<usize>(), study.cases.files().len());
+        }
+        prop_assert_eq!(progress.total().dropped, study.tally.dropped(study.cases.files()));
+    }
+
+    #[test]
+    fn a_blind_coder_is_told_nothing_that_others_or_earlier_rounds_have_done(lines in entries()) {
+        let blind = Lens::Own("bo", Round::Second);
+        // What coders agree on holds for everybody, as the protocol does.
+        let is_told = |line: &&Entry<'static>| {
+            line.op.is_of_study() || line.round == Round::Second && line.coder == "bo"
+        };
+        let own: Vec<_> = lines.iter().filter(is_told).cloned().collect();
+        let shown = |lines: &[Entry<'static>]| {
+            let study = study(lines);
+            Progress::of(&study, blind, None).lines(&study, &Words::new(Lang::Sv), 80)
+        };
+        prop_assert_eq!(shown(&lines), shown(&own));
+        let places = |lines: &[Entry<'static>]| Progress::of(&study(lines), blind, None).places;
+        prop_assert_eq!(places(&lines), places(&own));
+    }
+}

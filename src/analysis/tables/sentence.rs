@@ -1,0 +1,278 @@
+//! What a question's counts say, as sentences that can be pasted into a report.
+//!
+//! A question cannot be turned into a statement by rule, so it is quoted and its counts follow. What a share is of stands
+//! in it; percents stand over large bases alone, as in the tables.
+
+use crate::base::language::Words;
+use crate::base::language::prose::{Noun, capitalised, lowered};
+use crate::msg;
+use crate::statistics::percent::shown;
+use crate::study::protocol::{Choice, Kind, Question, Role};
+use crate::study::tally::Counts;
+
+/// So many cases or fewer are told with the units that they are in.
+const FEW: u32 = 9;
+/// So many answers are told of a question that can have several; those as common as the last of them too.
+const MOST_COMMON: usize = 3;
+
+/// How sentences are to be written.
+#[derive(Clone, Copy)]
+pub struct Style<'a> {
+    /// Their language.
+    pub words: &'a Words,
+    /// Below this base counts stand without percent.
+    pub percent_from: u32,
+    /// What is counted.
+    pub noun: Noun,
+}
+
+/// The counts of a question by group: the group's name and its counts.
+pub type Groups<'a> = [(&'a str, &'a Counts)];
+
+impl Style<'_> {
+    /// A share in running text: `67 procent`.
+    pub fn percent(&self, k: u32, n: u32) -> String {
+        let shown = shown(k, n);
+        self.words.say(&match (shown.strip_prefix('<'), shown.strip_prefix('>')) {
+            (Some(_), _) => msg!("prose-percent-below"),
+            (_, Some(_)) => msg!("prose-percent-above"),
+            _ => msg!("prose-percent", n = shown.as_str()),
+        })
+    }
+
+    /// A share in a table: `67 %`.
+    pub fn percent_sign(&self, k: u32, n: u32) -> String {
+        if n == 0 { shown(k, n) } else { self.words.say(&msg!("prose-percent-sign", n = shown(k, n))) }
+    }
+
+    /// What a question's counts say: all of them, by sex where both are large enough, and where the few are.
+    ///
+    /// It tells small counts as they are: where these are hidden, it is not to be given the groups, or not to be called.
+    pub fn question(&self, question: &Question, total: &Counts, sexes: &Groups<'_>, units: &Groups<'_>) -> String {
+        let mut sentences = Vec::new();
+        if total.base == 0 {
+            sentences.push(self.words.sentence(&msg!("prose-no-base", none = self.words.counted(0, self.noun))));
+        } else {
+            match &question.kind {
+                Kind::Choice(choices) => sentences.extend(self.choice(choices, total)),
+                Kind::Choices(choices) => sentences.extend(self.choices(choices, total)),
+                Kind::Number { unit, .. } => sentences.extend(self.number(unit, total, sexes)),
+                Kind::Date | Kind::Text => {
+                    let counted = self.words.counted(total.base, self.noun);
+                    sentences.push(self.words.sentence(&msg!("prose-answered", place = self.at(&counted))));
+                }
+            }
+            sentences.extend(self.by_sex(question, total, sexes));
+            sentences.extend(self.few(question, total, units));
+            if question.is_multi() {
+                sentences.push(self.words.get("prose-several"));
+            }
+        }
+        self.words.asked(&question.text, &sentences)
+    }
+
+    /// How common the answer that leads is at several times: the times' names and their counts.
+    pub fn times(&self, question: &Question, times: &Groups<'_>) -> Option<String> {
+        let (place, choice) = question.role(Role::Yes).or_else(|| question.choices().iter().enumerate().next())?;
+        let named = self.named(choice);
+        let of = |counts: &Counts| counts.choices.get(place).copied().unwrap_or(0);
+        if times.iter().all(|(_, counts)| of(counts) == 0) {
+            let all: Vec<String> = times.iter().map(|(time, _)| (*time).to_owned()).collect();
+            let none = self.at(&self.words.counted(0, self.noun));
+            let times = self.words.nor(&all);
+            return Some(self.words.sentence(&msg!("prose-neither", answer = named, none = none, times = times)));
+        }
+        let shares: Vec<(String, u32, u32)> = times
+            .iter()
+            .map(|(time, counts)| (self.words.say(&msg!("prose-time", time = *time)), of(counts), counts.base))
+            .collect();
+        Some(self.shares(&named, &shares))
+    }
+
+    /// Something in or according to what is counted.
+    fn at(&self, counted: &str) -> String {
+        self.words.say(&match self.noun {
+            Noun::Case | Noun::Unit => msg!("prose-in", counted = counted),
+            Noun::Informant => msg!("prose-by", counted = counted),
+        })
+    }
+
+    /// An answer as it stands inside a sentence: in quotes, unless its words are known by its role.
+    fn named(&self, choice: &Choice) -> String {
+        match choice.role {
+            Some(_) => lowered(&choice.label),
+            None => self.words.say(&msg!("prose-quoted", text = choice.label.as_str())),
+        }
+    }
+
+    /// A share with what it is of: `i 49 av 73 ärenden (67 procent)`, `i samtliga 80 ärenden`.
+    fn share(&self, k: u32, n: u32) -> String {
+        let number = self.words.figure(n);
+        if k == n {
+            return self.at(&self.words.say(&match self.noun {
+                Noun::Case => msg!("prose-all-case", n = n, number = number),
+                Noun::Unit => msg!("prose-all-unit", n = n, number = number),
+                Noun::Informant => msg!("prose-all-informant", n = n, number = number),
+            }));
+        }
+        self.part(k, n, self.words.counted(n, self.noun))
+    }
+
+    /// A share after one that says what is counted: `i 22 av 35 (63 procent)`.
+    fn share_again(&self, k: u32, n: u32) -> String {
+        if k == n {
+            return self.at(&self.words.say(&msg!("prose-all", n = n, number = self.words.figure(n))));
+        }
+        self.part(k, n, self.words.numeral(n, self.noun))
+    }
+
+    fn part(&self, k: u32, n: u32, of: String) -> String {
+        let part = self.at(&self.words.say(&msg!("prose-of", k = self.words.numeral(k, self.noun), of = of)));
+        if k == 0 || n < self.percent_from {
+            return part;
+        }
+        self.words.say(&msg!("prose-with-percent", part = part, percent = self.percent(k, n)))
+    }
+
+    /// An answer's shares in several groups, one after the other.
+    fn shares(&self, named: &str, groups: &[(String, u32, u32)]) -> String {
+        let share = |(place, (group, k, n)): (usize, &(String, u32, u32))| {
+            let share = if place == 0 { self.share(*k, *n) } else { self.share_again(*k, *n) };
+            format!("{group} {share}")
+        };
+        let shares: Vec<String> = groups.iter().enumerate().map(share).collect();
+        format!("{} {}.", capitalised(named), self.words.and(&shares))
+    }
+
+    /// One answer a case: the first that was given with its share, then the others.
+    fn choice(&self, choices: &[Choice], total: &Counts) -> Vec<String> {
+        let counted = |(choice, &k): (&Choice, &u32)| (self.named(choice), choice.role, choice.in_base, k);
+        let counts: Vec<_> = choices.iter().zip(&total.choices).map(counted).collect();
+        let inside = counts.iter().filter(|(_, _, in_base, _)| *in_base);
+        let (given, none): (Vec<_>, Vec<_>) = inside.partition(|(.., k)| *k > 0);
+        let all = given.len() == 1;
+        let told =
+            none.into_iter().filter(|(_, role, ..)| !all && matches!(role, Some(Role::Yes | Role::Partly | Role::No)));
+        let part = |(place, (named, _, _, k)): (usize, &(String, _, _, u32))| match place {
+            0 => format!("{named} {}", self.share(*k, total.base)),
+            _ => format!("{named} {}", self.at(&self.words.numeral(*k, self.noun))),
+        };
+        let parts: Vec<String> = given.into_iter().chain(told).enumerate().map(part).collect();
+        let outside = counts.iter().filter(|(_, _, in_base, k)| !in_base && *k > 0);
+        let outside: Vec<String> = outside.map(|one| part((1, one))).collect();
+        let mut sentence = capitalised(&self.words.and(&parts));
+        if !outside.is_empty() {
+            sentence = format!("{sentence}; {}", self.words.and(&outside));
+        }
+        vec![sentence + "."]
+    }
+
+    /// Several answers a case: the most common ones.
+    fn choices(&self, choices: &[Choice], total: &Counts) -> Option<String> {
+        let mut counts: Vec<(String, u32)> = choices
+            .iter()
+            .zip(&total.choices)
+            .filter(|(choice, k)| choice.in_base && **k > 0)
+            .map(|(choice, &k)| (self.words.say(&msg!("prose-quoted", text = choice.label.as_str())), k))
+            .collect();
+        counts.sort_by_key(|(_, k)| std::cmp::Reverse(*k));
+        let least = counts.iter().map(|(_, k)| *k).take(MOST_COMMON).min()?;
+        let common: Vec<String> = counts
+            .iter()
+            .take_while(|(_, k)| *k >= least)
+            .enumerate()
+            .map(|(place, (named, k))| match place {
+                0 => format!("{named} {}", self.share(*k, total.base)),
+                _ => format!("{named} {}", self.at(&self.words.numeral(*k, self.noun))),
+            })
+            .collect();
+        let (n, answers) = (common.len(), self.words.and(&common));
+        Some(self.words.say(&if n == counts.len() {
+            msg!("prose-answers", n = n, answers = answers)
+        } else {
+            msg!("prose-common", n = n, answers = answers)
+        }))
+    }
+
+    /// The answer that leads, by sex: where both sexes are large enough and it is not that of all.
+    fn by_sex(&self, question: &Question, total: &Counts, sexes: &Groups<'_>) -> Option<String> {
+        let inside = question.choices().iter().enumerate().filter(|(_, choice)| choice.in_base);
+        let counted = inside.map(|(place, choice)| (place, choice, total.choices.get(place).copied().unwrap_or(0)));
+        let given = counted.filter(|(.., k)| *k > 0);
+        let (place, choice, k) = match &question.kind {
+            Kind::Choices(_) => given.min_by_key(|(.., k)| std::cmp::Reverse(*k))?,
+            _ => given.min_by_key(|(place, ..)| *place)?,
+        };
+        if k == total.base || !self.are_large(sexes) {
+            return None;
+        }
+        let share = |(sex, counts): &(&str, &Counts)| {
+            (self.among(sex), counts.choices.get(place).copied().unwrap_or(0), counts.base)
+        };
+        let quoted = if question.is_multi() {
+            self.words.say(&msg!("prose-quoted", text = choice.label.as_str()))
+        } else {
+            self.named(choice)
+        };
+        Some(self.shares(&quoted, &sexes.iter().map(share).collect::<Vec<_>>()))
+    }
+
+    fn among(&self, sex: &str) -> String {
+        self.words.say(&msg!("prose-among", group = lowered(sex)))
+    }
+
+    /// Whether each of several groups has a base of its own that percents stand over.
+    fn are_large(&self, groups: &Groups<'_>) -> bool {
+        groups.len() > 1 && groups.iter().all(|(_, counts)| counts.base >= self.percent_from.max(1))
+    }
+
+    /// Each answer that few have, with the units that they are in.
+    fn few(&self, question: &Question, total: &Counts, units: &Groups<'_>) -> Vec<String> {
+        let inside = question.choices().iter().zip(&total.choices).enumerate();
+        let few = inside.filter(|(_, (choice, k))| choice.in_base && (1..=FEW).contains(*k) && units.len() > 1);
+        few.map(|(place, (choice, &k))| {
+            let of_unit = |(unit, counts): &(&'_ str, &Counts)| {
+                (unit.to_string(), counts.choices.get(place).copied().unwrap_or(0))
+            };
+            let spread: Vec<(String, u32)> = units.iter().map(of_unit).filter(|(_, n)| *n > 0).collect();
+            let spread: Vec<(&str, u32)> = spread.iter().map(|(unit, n)| (unit.as_str(), *n)).collect();
+            let cases = self.at(&self.words.counted(k, self.noun));
+            let start = format!("{} {cases}", self.named(choice));
+            capitalised(&self.words.say(&match spread.as_slice() {
+                [(unit, _)] => msg!("prose-one-place", start = start, n = k, place = *unit),
+                _ => msg!("prose-spread", start = start, spread = self.words.spread(&spread, self.noun, false)),
+            }))
+        })
+        .collect()
+    }
+
+    /// The numbers: mean and median, from and to; of few, from and to alone.
+    fn number(&self, unit: &str, total: &Counts, sexes: &Groups<'_>) -> Vec<String> {
+        let (Some(mean), Some(median), Some((low, high))) = (total.shown_mean(), total.median(), total.range()) else {
+            return Vec::new();
+        };
+        let number = |n: i64| self.words.thousands(n);
+        let measured = |n: i64| [number(n).as_str(), unit].join(" ").trim_end().to_owned();
+        let place = self.at(&self.words.counted(total.base, self.noun));
+        if low == high {
+            return vec![self.words.say(&msg!("prose-number-one", value = measured(low), place = place))];
+        }
+        let range = msg!("prose-range", low = number(low), high = measured(high), place = place);
+        let mut sentences = Vec::new();
+        if total.base >= self.percent_from {
+            sentences.push(self.words.say(&msg!("prose-mean", mean = measured(mean), median = number(median))));
+        }
+        sentences.push(self.words.say(&range));
+        if self.are_large(sexes) {
+            let mean = |(sex, counts): &(&str, &Counts)| {
+                counts.shown_mean().map(|mean| format!("{} {}", number(mean), self.among(sex)))
+            };
+            let means: Vec<String> = sexes.iter().filter_map(mean).collect();
+            sentences.push(self.words.say(&msg!("prose-means", means = self.words.and(&means))));
+        }
+        sentences
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,86 @@
+//! A table of the report, counted: each row a condition, each column a group of cases and the last one all of them.
+
+use crate::study::answers::Answers;
+use crate::study::answers::case_view::Row;
+use crate::study::protocol::filter::{Filter, Key, Term, Test};
+use crate::study::protocol::{Per, Protocol, Table};
+use crate::study::tally::{Tally, grouping};
+
+/// What a column of a table counts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Column {
+    /// The values of the table's attributes; none for all cases.
+    pub key: Vec<String>,
+    /// The cases that the table is about.
+    pub base: u32,
+    /// Per row, those of them that it counts.
+    pub rows: Vec<u32>,
+    /// Those that no row counts.
+    pub rest: u32,
+}
+
+/// Counts a table over the cases that a tally counts: a column for each group, then one for all.
+pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
+    let (keys, group_of) = grouping(answers, &table.by);
+    let blank = |key: Vec<String>| Column { key, rows: vec![0; table.rows.len()], ..Column::default() };
+    let cases = keys.iter().filter(|group| group.per == Per::Case && !table.by.is_empty());
+    let mut groups: Vec<Column> = cases.map(|group| blank(group.values.clone())).collect();
+    let mut all = blank(Vec::new());
+    for case in answers.cases().files().filter(|&case| tally.is_counted(case)) {
+        let row = Row { answers, case, cells: tally.cells(case) };
+        if !table.base.matches(&row) {
+            continue;
+        }
+        let counts: Vec<bool> = table.rows.iter().map(|(_, filter)| filter.matches(&row)).collect();
+        all.add(&counts);
+        if let Some(group) = group_of.get(case).and_then(|&group| groups.get_mut(group)) {
+            group.add(&counts);
+        }
+    }
+    groups.push(all);
+    groups
+}
+
+/// A table as it is counted: itself, or of a cross a table for each row, whose rows are what the cross is split by across.
+pub fn parts(protocol: &Protocol, table: &Table) -> Vec<Table> {
+    let Some(key) = table.across else { return vec![table.clone()] };
+    let rows: Vec<(String, Filter)> = values(protocol, key)
+        .into_iter()
+        .map(|(value, label)| (label, Filter { terms: vec![Term::Is(key, Test::In(vec![value]))] }))
+        .collect();
+    let part = |(label, filter): &(String, Filter)| Table {
+        id: format!("{}: {label}", table.id),
+        title: label.clone(),
+        base: Filter { terms: [table.base.terms.as_slice(), &filter.terms].concat() },
+        rows: rows.clone(),
+        across: None,
+        notes: Vec::new(),
+        by: table.by.clone(),
+    };
+    table.rows.iter().map(part).collect()
+}
+
+/// The values that something has, each with its words.
+fn values(protocol: &Protocol, key: Key) -> Vec<(String, String)> {
+    match key {
+        Key::Question(place) => {
+            let choices = protocol.questions.get(place).map_or(&[][..], |question| question.choices());
+            let inside = choices.iter().filter(|choice| choice.in_base);
+            inside.map(|choice| (choice.id.clone(), choice.label.clone())).collect()
+        }
+        Key::Column(place) => protocol.attributes.get(place).map_or_else(Vec::new, |known| known.values.clone()),
+    }
+}
+
+impl Column {
+    fn add(&mut self, counts: &[bool]) {
+        self.base += 1;
+        self.rest += u32::from(!counts.contains(&true));
+        self.rows.iter_mut().zip(counts).for_each(|(row, &counted)| *row += u32::from(counted));
+    }
+
+    /// Whether some case stands in several rows.
+    pub fn overlaps(&self) -> bool {
+        self.rows.iter().sum::<u32>() + self.rest > self.base
+    }
+}

@@ -1,0 +1,221 @@
+//! Files as a whole: read with a limit, replaced without ever being half there.
+
+use crate::base::fault::{Fault, Result, Told};
+use crate::base::language::Message;
+use crate::msg;
+use rustix::fs::{Mode, OFlags};
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+
+/// Reads a plain file that the user named, of at most `most` bytes.
+pub fn read(path: &Path, most: u64) -> Result<Vec<u8>> {
+    read_with(path, most, OFlags::empty())
+}
+
+/// Reads a plain file of a study folder: one that is no link to somewhere else.
+pub fn read_inside(path: &Path, most: u64) -> Result<Vec<u8>> {
+    read_with(path, most, OFlags::NOFOLLOW)
+}
+
+/// Reads a plain file as text in UTF-8.
+pub fn read_text(path: &Path, most: u64) -> Result<String> {
+    String::from_utf8(read(path, most)?).told(msg!("file-not-utf8"), path.display())
+}
+
+fn read_with(path: &Path, most: u64, flags: OFlags) -> Result<Vec<u8>> {
+    let refused = || msg!("file-unread");
+    let name = path.display();
+    let file = File::from(open_to_read(path, flags).told(refused(), name)?);
+    let about = file.metadata().told(refused(), path.display())?;
+    if !about.is_file() {
+        return Err(Fault::new(msg!("file-special")).in_file(path.display()).into());
+    }
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes).told(refused(), path.display())?;
+    if bytes.len() as u64 > most {
+        return Err(Fault::new(msg!("file-large", most = most)).in_file(path.display()).into());
+    }
+    Ok(bytes)
+}
+
+/// Opens for reading; a pipe in the place of a file does not make it wait.
+pub(crate) fn open_to_read(path: &Path, flags: OFlags) -> rustix::io::Result<rustix::fd::OwnedFd> {
+    rustix::fs::open(path, OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC | flags, Mode::empty())
+}
+
+/// Replaces a file, or makes it: whoever looks sees the old bytes or the new ones, and a power cut changes nothing of
+/// that. Mode and group of the old file stay.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    replace_like(path, bytes, path)
+}
+
+/// The same with the mode and the group of another file.
+pub fn replace_like(path: &Path, bytes: &[u8], like: &Path) -> Result<()> {
+    let unwritten = || msg!("file-unwritten");
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let written = write_beside(&beside, path, bytes, like);
+    if written.is_err() {
+        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
+        let _ = fs::remove_file(&beside);
+    }
+    written.told(unwritten(), path.display())
+}
+
+fn write_beside(beside: &Path, path: &Path, bytes: &[u8], like: &Path) -> std::io::Result<()> {
+    let mut file = create_beside(beside, 0o640)?;
+    if let Ok(old) = fs::metadata(like) {
+        if old.gid() != file.metadata()?.gid() {
+            rustix::fs::fchown(&file, None, Some(rustix::fs::Gid::from_raw(old.gid())))?;
+        }
+        file.set_permissions(old.permissions())?;
+    }
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(beside, path)?;
+    sync_folder(path)
+}
+
+/// Makes a new file, whole or not at all; one that is there stays as it is.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let made = create_whole(&beside, path, bytes);
+    if made.is_err() {
+        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
+        let _ = fs::remove_file(&beside);
+    }
+    match made {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(Fault::new(msg!("file-exists")).in_file(path.display()).hint(msg!("file-exists-hint")).into())
+        }
+        made => made.told(msg!("file-unwritten"), path.display()),
+    }
+}
+
+/// Makes a folder, whole or not at all: it is made and filled beside its place and renamed into it.
+pub fn create_folder(path: &Path, unmade: &Message, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let made = fill(&beside).and_then(|()| {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        let renamed = renameat_with(CWD, &beside, CWD, path, RenameFlags::NOREPLACE);
+        renamed.told(unmade.clone(), path.display())?;
+        sync_folder(path).told(unmade.clone(), path.display())
+    });
+    if made.is_err() {
+        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
+        let _ = fs::remove_dir_all(&beside);
+    }
+    made.map_err(|faults| faults.of_file(&beside.display().to_string(), &path.display().to_string()))
+}
+
+fn create_whole(beside: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = create_beside(beside, 0o640)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    rustix::fs::renameat_with(rustix::fs::CWD, beside, rustix::fs::CWD, path, rustix::fs::RenameFlags::NOREPLACE)?;
+    sync_folder(path)
+}
+
+/// Makes an unfinished file, in the place of what an earlier attempt may have left.
+pub(crate) fn create_beside(beside: &Path, mode: u32) -> std::io::Result<File> {
+    match fs::remove_file(beside) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    Ok(rustix::fs::open(beside, flags, Mode::from_raw_mode(mode))?.into())
+}
+
+/// Makes a file that only its owner may read, in the place of nothing.
+pub(crate) fn create_secret(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    let mut file = File::from(rustix::fs::open(path, flags, Mode::from_raw_mode(0o600))?);
+    file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| {
+        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
+        let _ = fs::remove_file(path);
+    })?;
+    sync_folder(path)
+}
+
+/// Puts the names in a file's folder on the disk.
+pub(crate) fn sync_folder(path: &Path) -> std::io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_keeps_its_mode() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("cases.csv");
+        replace(&path, b"one").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o604)).unwrap();
+        replace(&path, b"two").unwrap();
+        assert_eq!(read(&path, 3).unwrap(), b"two");
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o604);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_new_file_can_take_mode_and_group_from_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = (folder.path().join("protocol.toml"), folder.path().join("protocol-0.toml"));
+        replace(&old, b"one").unwrap();
+        fs::set_permissions(&old, fs::Permissions::from_mode(0o604)).unwrap();
+        let group = fs::metadata(&old).unwrap().gid() + u32::from(rustix::process::getuid().is_root());
+        rustix::fs::chown(&old, None, Some(rustix::fs::Gid::from_raw(group))).unwrap();
+        replace_like(&new, b"two", &old).unwrap();
+        let about = fs::metadata(&new).unwrap();
+        assert_eq!((about.permissions().mode() & 0o777, about.gid()), (0o604, group));
+    }
+
+    #[test]
+    fn a_new_file_takes_the_place_of_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("p.toml");
+        create(&path, b"one").unwrap();
+        assert_eq!(create(&path, b"two").unwrap_err().0[0].message.key, "file-exists");
+        assert_eq!(read(&path, 3).unwrap(), b"one");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_is_too_large_special_or_missing_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("f");
+        replace(&path, b"four").unwrap();
+        assert!(read(&path, 3).is_err());
+        assert!(read(folder.path(), 9).is_err());
+        assert!(read(&folder.path().join("none"), 9).is_err());
+        let fifo = folder.path().join("fifo");
+        rustix::fs::mkfifoat(rustix::fs::CWD, &fifo, Mode::from_raw_mode(0o600)).unwrap();
+        assert!(read(&fifo, 9).is_err());
+    }
+
+    #[test]
+    fn a_link_is_followed_only_where_the_user_named_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, link) = (folder.path().join("f"), folder.path().join("l"));
+        replace(&path, b"four").unwrap();
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        assert_eq!(read(&link, 9).unwrap(), b"four");
+        assert!(read_inside(&link, 9).is_err());
+    }
+
+    #[test]
+    fn a_failed_replacement_leaves_the_old_file_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("d");
+        fs::create_dir(&path).unwrap();
+        assert!(replace(&path, b"x").is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

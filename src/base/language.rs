@@ -1,0 +1,329 @@
+//! The words of the interface, from one Fluent catalogue a language.
+//!
+//! A [`Message`] is a key with its variables: the core speaks in messages, and [`Words`] puts them into a language.
+
+pub mod prose;
+
+use crate::base::text::visible;
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+
+const SV: &str = include_str!("language/sv.ftl");
+const EN: &str = include_str!("language/en.ftl");
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lang {
+    /// Swedish.
+    Sv,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language that a tag such as `sv`, `sv_SE.UTF-8` or `en-GB` names.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag.split(['_', '-', '.']).next()?.to_ascii_lowercase().as_str() {
+            "sv" => Some(Self::Sv),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// Its tag, `sv` or `en`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Sv => "sv",
+            Self::En => "en",
+        }
+    }
+
+    /// Its catalogue, in Fluent's format.
+    pub fn catalogue(self) -> &'static str {
+        match self {
+            Self::Sv => SV,
+            Self::En => EN,
+        }
+    }
+}
+
+/// A variable of a message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg {
+    /// Text, shown as it is but for what a terminal would obey.
+    Text(String),
+    /// A number, which also chooses plural forms.
+    Count(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+macro_rules! count_from {
+    ($($number:ty),*) => { $(impl From<$number> for Arg {
+        fn from(number: $number) -> Self {
+            Self::Count(i64::try_from(number).unwrap_or(i64::MAX))
+        }
+    })* };
+}
+count_from!(usize, u64, u32, u16, i64);
+
+/// Something to say: a key of the catalogue and its variables.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Message {
+    /// The key.
+    pub key: &'static str,
+    /// The variables by name.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Message {
+    /// The same with one more variable.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+/// A [`Message`]: `msg!("key")` or `msg!("key", name = value, …)`.
+#[macro_export]
+macro_rules! msg {
+    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::base::language::Message { key: $key, args: vec![$((stringify!($name), $crate::base::language::Arg::from($value))),*] }
+    };
+}
+
+/// The catalogue of one language, ready to speak.
+pub struct Words {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The words of a language.
+    pub fn new(lang: Lang) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![lang.tag().parse().unwrap_or_default()]);
+        bundle.set_use_isolating(false);
+        let resource = match FluentResource::try_new(lang.catalogue().to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+        Self { lang, bundle }
+    }
+
+    /// The language they are of.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// A number in thousandths as this language writes it.
+    pub fn decimal(&self, thousandths: i64) -> String {
+        self.number(&crate::base::decimal::decimal(thousandths))
+    }
+
+    /// A chance with three decimals, as the language writes it.
+    pub fn chance(&self, p: f64) -> String {
+        let text = if p < 0.001 { "<0.001".to_owned() } else { format!("{p:.3}") };
+        self.number(&text)
+    }
+
+    /// A stored number as the language writes it.
+    pub fn number(&self, stored: &str) -> String {
+        if self.lang == Lang::Sv { stored.replace('.', ",") } else { stored.to_owned() }
+    }
+
+    /// The text of a key without variables.
+    pub fn get(&self, key: &'static str) -> String {
+        self.say(&Message { key, args: Vec::new() })
+    }
+
+    /// What the system says of an error, in this language: it ends in its number, `(os error 13)`.
+    fn cause(&self, text: &str) -> Option<String> {
+        let (_, number) = text.strip_suffix(')')?.rsplit_once("(os error ")?;
+        self.find(&format!("os-error-{number}"))
+    }
+
+    /// The text of a key that is made up at run time, if the catalogue has it.
+    pub fn find(&self, key: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    }
+
+    /// A message in this language; a key that no catalogue has is shown as it is.
+    pub fn say(&self, message: &Message) -> String {
+        let Some(pattern) = self.bundle.get_message(message.key).and_then(|found| found.value()) else {
+            return message.key.to_owned();
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in &message.args {
+            match value {
+                Arg::Text(text) => args.set(*name, self.cause(text).unwrap_or_else(|| visible(text))),
+                Arg::Count(number) => args.set(*name, FluentValue::from(*number)),
+            }
+        }
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+    use std::collections::{BTreeMap, BTreeSet};
+
+    fn inline(expression: &InlineExpression<&str>, into: &mut BTreeSet<String>) {
+        match expression {
+            InlineExpression::VariableReference { id } => {
+                into.insert(id.name.to_owned());
+            }
+            InlineExpression::Placeable { expression } => variables_of(expression, into),
+            _ => {}
+        }
+    }
+
+    fn variables_of(expression: &Expression<&str>, into: &mut BTreeSet<String>) {
+        match expression {
+            Expression::Inline(expression) => inline(expression, into),
+            Expression::Select { selector, variants } => {
+                inline(selector, into);
+                for variant in variants {
+                    variables(&variant.value, into);
+                }
+            }
+        }
+    }
+
+    fn variables(pattern: &Pattern<&str>, into: &mut BTreeSet<String>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                variables_of(expression, into);
+            }
+        }
+    }
+
+    fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+        let resource = fluent_syntax::parser::parse(lang.catalogue()).expect("the catalogue has no syntax error");
+        let messages = resource.body.iter().filter_map(|entry| match entry {
+            Entry::Message(message) => Some(message),
+            _ => None,
+        });
+        let mut found = BTreeMap::new();
+        for message in messages {
+            let mut names = BTreeSet::new();
+            variables(message.value.as_ref().expect("every message has a text"), &mut names);
+            assert!(found.insert(message.id.name.to_owned(), names).is_none(), "{} stands twice", message.id.name);
+        }
+        found
+    }
+
+    #[test]
+    fn both_languages_have_the_same_keys_and_variables() {
+        assert_eq!(keys(Lang::Sv), keys(Lang::En));
+    }
+
+    /// Every `msg!("key"…)`, `get("key")` and key of a table in the sources.
+    fn spoken(folder: &std::path::Path, into: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                spoken(&path, into);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                into.push_str(&std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_is_spoken_somewhere_and_every_key_spoken_is_there() {
+        let mut source = String::new();
+        spoken(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
+        let keys = keys(Lang::En);
+        let quoted: std::collections::HashSet<&str> = source.split('"').collect();
+        let unspoken = |key: &&String| {
+            !key.starts_with("cli")
+                && !key.starts_with("option-")
+                && !key.starts_with("os-error-")
+                && !key.starts_with("schema-")
+                && !quoted.contains(key.as_str())
+        };
+        assert_eq!(keys.keys().filter(unspoken).collect::<Vec<_>>(), [] as [&String; 0], "in no source");
+        let calls = ["msg!(\"", "msg!(\n", ".get(\""].iter().flat_map(|call| source.split(call).skip(1));
+        let named = calls.filter_map(|rest| rest.trim_start().trim_start_matches('"').split('"').next());
+        let kebab = |key: &&str| key.contains('-') && key.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+        let missing: Vec<&str> =
+            named.filter(kebab).filter(|key| *key != "no-such-key" && !keys.contains_key(*key)).collect();
+        assert_eq!(missing, [] as [&str; 0], "in no catalogue");
+    }
+
+    /// What is given behind the call: why a thing failed, and where or in which of many it stands.
+    const LATER: [(&str, &[&str]); 4] = [
+        ("", &["cause"]),
+        ("protocol-syntax", &["column"]),
+        ("exchange-", &["names"]),
+        ("redcap-lost-", &["field", "column", "found"]),
+    ];
+
+    /// What a call of the macro gives, from its key on: the key and the names of its variables.
+    fn given(call: &str) -> Option<(&str, BTreeSet<String>)> {
+        let (key, mut rest) = call.trim_start().strip_prefix('"')?.split_once('"')?;
+        let (mut depth, mut names) = (0_usize, BTreeSet::new());
+        loop {
+            let place = rest.find(['(', '[', '{', ')', ']', '}', ',', '"', '\''])?;
+            let (head, after) = rest.split_at(place + 1);
+            rest = after;
+            match head.as_bytes()[place] {
+                b'(' | b'[' | b'{' => depth += 1,
+                b')' if depth == 0 => return Some((key, names)),
+                b')' | b']' | b'}' => depth -= 1,
+                b'"' => rest = after.split_once('"')?.1,
+                b'\'' => {
+                    let sign = after.split_once('\'').filter(|(sign, _)| sign.chars().count() == 1);
+                    rest = sign.map_or(after, |(_, end)| end);
+                }
+                _ if depth == 0 => names.extend(after.split_once(" = ").map(|(name, _)| name.trim().to_owned())),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn every_message_is_given_what_its_text_speaks_of() {
+        let mut source = String::new();
+        spoken(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
+        let keys = keys(Lang::En);
+        let calls: Vec<_> = source.split("msg!(").skip(1).filter_map(given).collect();
+        assert!(calls.len() > 500, "{}", calls.len());
+        let is_later = |key: &str, name: &str| {
+            LATER.iter().any(|(begins, names)| key.starts_with(begins) && names.contains(&name))
+        };
+        let lacks = |(key, names): &&(&str, BTreeSet<String>)| {
+            let wanted = keys.get(*key).into_iter().flatten();
+            wanted.into_iter().any(|name| !names.contains(name) && !is_later(key, name))
+        };
+        assert_eq!(given("\"k\", a = f(b, ')'), c = \"(\") + x"), Some(("k", ["a", "c"].map(str::to_owned).into())));
+        assert_eq!(calls.iter().filter(lacks).collect::<Vec<_>>(), [] as [&(&str, BTreeSet<String>); 0]);
+    }
+
+    #[test]
+    fn a_language_is_read_from_a_locale() {
+        assert_eq!(Lang::from_tag("sv_SE.UTF-8"), Some(Lang::Sv));
+        assert_eq!(Lang::from_tag("en-GB"), Some(Lang::En));
+        assert_eq!(Lang::from_tag("C"), None);
+    }
+
+    #[test]
+    fn what_a_terminal_would_obey_is_shown_instead() {
+        let said = Words::new(Lang::En).say(&msg!("no-such-key"));
+        assert_eq!(said, "no-such-key");
+    }
+}

@@ -1,0 +1,16 @@
+//! base.
+
+pub mod decimal;
+pub mod digest;
+pub mod env;
+pub mod fault;
+pub mod files;
+pub mod language;
+pub mod paths;
+pub mod pii;
+pub mod search;
+pub mod slug;
+pub mod spreadsheet;
+pub mod suggest;
+pub mod table;
+pub mod text;

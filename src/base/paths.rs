@@ -1,0 +1,102 @@
+//! Where things are looked for and kept, by the conventions of the system.
+
+use crate::base::env;
+use crate::base::fault::{Fault, Result};
+use crate::msg;
+use directories::ProjectDirs;
+use std::path::PathBuf;
+
+/// The folders of one user.
+#[derive(Debug, Clone)]
+pub struct Paths {
+    /// The user's own keymaps, templates and settings.
+    pub config: PathBuf,
+    /// The demo study.
+    pub data: PathBuf,
+    /// What the program remembers: the studies opened last.
+    pub state: PathBuf,
+}
+
+/// What a user has set, in `settings.toml` beside the keymaps.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Own {
+    /// Whether the own pace shows, to oneself alone.
+    pub pace: bool,
+}
+
+impl Paths {
+    /// The folders of the user who runs the program; nothing where the system names no home.
+    pub fn of_user() -> Option<Self> {
+        let dirs = ProjectDirs::from("", "", "aktkoll")?;
+        Some(Self {
+            config: dirs.config_dir().to_owned(),
+            data: dirs.data_dir().to_owned(),
+            state: dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned(),
+        })
+    }
+
+    /// The user's own version of a keymap, if there is one.
+    pub fn keymap(&self, name: &str) -> Option<PathBuf> {
+        let path = self.config.join("keymaps").join(format!("{name}.toml"));
+        path.is_file().then_some(path)
+    }
+
+    /// The user's own version of a template of the report, if there is one.
+    pub fn template(&self, name: &str) -> Option<PathBuf> {
+        let path = self.config.join("templates").join(name);
+        path.is_file().then_some(path)
+    }
+
+    /// What the user has set, for every study.
+    pub fn own(&self) -> Result<Own> {
+        let path = self.config.join("settings.toml");
+        if !path.is_file() {
+            return Ok(Own::default());
+        }
+        let text = crate::base::files::read_text(&path, 64 * 1024)?;
+        toml::from_str(&text).map_err(|error| {
+            let fault = Fault::new(msg!("settings-wrong", cause = error.message())).in_file(path.display());
+            fault.hint(msg!("settings-wrong-hint")).into()
+        })
+    }
+
+    fn recent_file(&self) -> PathBuf {
+        self.state.join("recent")
+    }
+
+    /// The studies opened last, the newest first; those that are gone are left out.
+    pub fn recent(&self) -> Vec<PathBuf> {
+        let bytes = crate::base::files::read_inside(&self.recent_file(), 64 * 1024).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        text.lines().map(PathBuf::from).filter(|path| path.join("study.toml").is_file()).collect()
+    }
+
+    /// Remembers a study as opened last. That this fails is no reason to stop: it is a convenience.
+    pub fn remember(&self, study: &std::path::Path) {
+        let Ok(study) = std::fs::canonicalize(study) else { return };
+        let mut recent = self.recent();
+        recent.retain(|known| *known != study);
+        recent.insert(0, study);
+        recent.truncate(9);
+        let lines: String = recent.iter().map(|path| path.display().to_string() + "\n").collect();
+        if std::fs::create_dir_all(&self.state).is_ok() {
+            let _ = crate::base::files::replace(&self.recent_file(), lines.as_bytes());
+        }
+    }
+}
+
+/// The language asked for: `--lang`, then `AKTKOLL_LANG`, then the locale.
+pub fn asked_language(flag: Option<&str>) -> Option<crate::base::language::Lang> {
+    let named = |name: &str| env::variable(name);
+    let tag = flag.map(str::to_owned).or_else(|| named("AKTKOLL_LANG"));
+    let tag = tag.or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(named));
+    crate::base::language::Lang::from_tag(&tag?)
+}
+
+/// Whether the locale writes in UTF-8.
+pub fn speaks_utf8() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(env::variable).unwrap_or_default();
+    let locale = locale.to_ascii_lowercase();
+    locale.contains("utf-8") || locale.contains("utf8")
+}

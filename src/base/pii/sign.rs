@@ -1,0 +1,134 @@
+//! A text as the signs that a number is made of, whatever characters they are written with.
+
+use crate::base::text::is_hidden;
+use std::ops::Range;
+use unicode_normalization::UnicodeNormalization;
+
+/// What a character is to a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// A digit of any script.
+    Digit(u8),
+    /// A dash of any length.
+    Dash,
+    /// A plus.
+    Plus,
+    /// A blank of any width.
+    Blank,
+    /// Anything else.
+    Other(char),
+}
+
+impl Sign {
+    /// Whether it may stand before the last four digits.
+    pub(crate) fn joins(self) -> bool {
+        matches!(self, Self::Dash | Self::Plus | Self::Blank | Self::Other('.' | '/' | '_' | '·'))
+    }
+}
+
+/// A sign with the bytes that it stands for.
+pub(crate) struct Place {
+    pub(crate) sign: Sign,
+    pub(crate) bytes: Range<usize>,
+}
+
+/// The zeros of the scripts that have digits of their own and that no compatibility form makes plain.
+const ZEROS: [char; 58] = [
+    '\u{660}',
+    '\u{6f0}',
+    '\u{7c0}',
+    '\u{966}',
+    '\u{9e6}',
+    '\u{a66}',
+    '\u{ae6}',
+    '\u{b66}',
+    '\u{be6}',
+    '\u{c66}',
+    '\u{ce6}',
+    '\u{d66}',
+    '\u{de6}',
+    '\u{e50}',
+    '\u{ed0}',
+    '\u{f20}',
+    '\u{1040}',
+    '\u{1090}',
+    '\u{17e0}',
+    '\u{1810}',
+    '\u{1946}',
+    '\u{19d0}',
+    '\u{1a80}',
+    '\u{1a90}',
+    '\u{1b50}',
+    '\u{1bb0}',
+    '\u{1c40}',
+    '\u{1c50}',
+    '\u{a620}',
+    '\u{a8d0}',
+    '\u{a900}',
+    '\u{a9d0}',
+    '\u{a9f0}',
+    '\u{aa50}',
+    '\u{abf0}',
+    '\u{104a0}',
+    '\u{10d30}',
+    '\u{11066}',
+    '\u{110f0}',
+    '\u{11136}',
+    '\u{111d0}',
+    '\u{112f0}',
+    '\u{11450}',
+    '\u{114d0}',
+    '\u{11650}',
+    '\u{116c0}',
+    '\u{11730}',
+    '\u{118e0}',
+    '\u{11950}',
+    '\u{11c50}',
+    '\u{11d50}',
+    '\u{11da0}',
+    '\u{16a60}',
+    '\u{16ac0}',
+    '\u{16b50}',
+    '\u{1e140}',
+    '\u{1e2f0}',
+    '\u{1e950}',
+];
+
+/// The signs of a text, without invisible characters.
+pub(crate) fn signs(text: &str) -> Vec<Place> {
+    let seen = text.char_indices().filter(|(_, c)| c.is_ascii() || !is_hidden(*c));
+    seen.map(|(at, c)| Place { sign: sign(c), bytes: at..at + c.len_utf8() }).collect()
+}
+
+/// The digit that a character is.
+pub(crate) fn digit(c: char) -> Option<u8> {
+    match sign(c) {
+        Sign::Digit(digit) => Some(digit),
+        _ => None,
+    }
+}
+
+fn sign(c: char) -> Sign {
+    let plain = if c.is_ascii() { c } else { compatible(c) };
+    match plain {
+        '0'..='9' => u8::try_from(u32::from(plain) - u32::from('0')).map_or(Sign::Other(c), Sign::Digit),
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' | '\u{2e3a}' | '\u{2e3b}' => Sign::Dash,
+        '+' => Sign::Plus,
+        _ if plain.is_whitespace() => Sign::Blank,
+        _ => of_script(plain).map_or(Sign::Other(plain), Sign::Digit),
+    }
+}
+
+/// The plain character that one is a form of: a full-width digit is a digit.
+fn compatible(c: char) -> char {
+    let mut forms = std::iter::once(c).nfkc();
+    match (forms.next(), forms.next()) {
+        (Some(only), None) => only,
+        _ => c,
+    }
+}
+
+fn of_script(c: char) -> Option<u8> {
+    let above = |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|digit| *digit < 10);
+    ZEROS.iter().find_map(above).and_then(|digit| u8::try_from(digit).ok())
+}

@@ -1,0 +1,412 @@
+//! A table as people have it: a text split at its own separator, or a sheet of a spreadsheet, row by row.
+
+mod lines;
+
+use crate::base::fault::{Fault, Faults, Place, Remedy, Result};
+use crate::base::language::Message;
+use crate::base::spreadsheet::{Sheet, cell_name};
+use crate::base::text::{folded, visible};
+use crate::msg;
+use csv::{QuoteStyle, Reader, ReaderBuilder, StringRecord, WriterBuilder};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use lines::Lines;
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::io::{Chain, Read};
+use std::ops::Range;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// At most this many columns.
+const COLUMNS: usize = 1000;
+/// What may separate cells; the first of equals is taken, so that a header of one column is separated by commas.
+const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+/// So many rows are looked at for the header: titles may stand above it.
+const ABOVE: usize = 20;
+/// What the first cell of a row of sums says, folded.
+const SUMS: [&str; 6] = ["summa", "totalt", "total", "sum", "totalsumma", "grand total"];
+/// A row put after the last one. No text has this character, so a cell that goes on until it was never closed.
+const END: &str = "\0";
+
+/// The text of a file, from whatever encoding it is in, with `\n` for every line break.
+pub(crate) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
+    let encoding = match Encoding::for_bom(bytes) {
+        Some((encoding, _)) => encoding,
+        None if std::str::from_utf8(bytes).is_ok() => UTF_8,
+        None => WINDOWS_1252,
+    };
+    let (text, _, broken) = encoding.decode(bytes);
+    if broken {
+        return Err(Fault::new(msg!("table-encoding", encoding = encoding.name())).in_file(name).into());
+    }
+    if let Some(place) = text.bytes().position(|byte| byte == 0) {
+        let line = text.bytes().take(place).filter(|byte| *byte == b'\n').count() + 1;
+        return Err(Fault::new(msg!("table-binary")).hint(msg!("table-binary-hint")).at(name, line, "", None).into());
+    }
+    if text.contains('\r') { Ok(text.replace("\r\n", "\n").replace('\r', "\n").into()) } else { Ok(text) }
+}
+
+/// One cell.
+#[derive(Debug)]
+pub(crate) struct Cell {
+    /// Its text, composed and without blanks around it.
+    pub(crate) raw: String,
+    /// Its column, from 0.
+    column: usize,
+    /// Where it stands in a text, in bytes.
+    span: Range<usize>,
+}
+
+impl Cell {
+    /// A cell of no file.
+    pub(crate) fn of(raw: String) -> Self {
+        Self { raw, column: 0, span: 0..0 }
+    }
+
+    /// Its text as a person may see it.
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        if plain(&self.raw) { Cow::Borrowed(self.raw.as_str()) } else { Cow::Owned(visible(&self.raw)) }
+    }
+}
+
+/// Whether a text is of the kind that needs no care: nearly all are.
+fn plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// One row.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// The line it begins on, or its number in a sheet, from 1.
+    pub(crate) line: usize,
+    /// Its cells.
+    pub(crate) cells: Vec<Cell>,
+}
+
+impl Row {
+    fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.raw.is_empty())
+    }
+
+    /// Whether it sums up the rows above it.
+    pub(crate) fn is_sum(&self) -> bool {
+        let first = self.cells.iter().find(|cell| !cell.raw.is_empty());
+        first.is_some_and(|cell| SUMS.contains(&folded(&cell.text()).trim_end_matches([':', ' '])))
+    }
+}
+
+/// What the rows are read from.
+enum Source<'a> {
+    Text { lines: Lines<'a>, rest: Box<Reader<Chain<&'a [u8], &'static [u8]>>> },
+    Sheet { sheet: &'a Sheet, next: usize },
+}
+
+/// The file, and its sheet, that a table is read from.
+#[derive(Debug, Clone)]
+pub(crate) struct Origin {
+    pub(crate) file: String,
+    pub(crate) sheet: Option<String>,
+}
+
+impl Origin {
+    /// What a cell is called: `cases.csv:3`, or `cases.xlsx: Blad1!C3`.
+    pub(crate) fn place(&self, line: usize, column: usize) -> String {
+        match &self.sheet {
+            None => format!("{}:{line}", self.file),
+            Some(sheet) => format!("{}: {sheet}!{}", self.file, cell_name(column, line)),
+        }
+    }
+}
+
+/// How well the cells of a row fit as a header: 0 if they do not.
+pub(crate) type Fits<'f> = &'f dyn Fn(&[Cell]) -> usize;
+
+/// Rows under a header.
+pub(crate) struct Table<'a> {
+    name: &'a str,
+    source: Source<'a>,
+    /// The header cells, without empty ones at the end.
+    pub(crate) header: Row,
+    /// The rows above the header, and those below it that are put aside.
+    pub(crate) aside: Vec<Row>,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Table<'a> {
+    /// Finds the separator and reads the header, in the first row.
+    pub(crate) fn open(name: &'a str, text: &'a str) -> Self {
+        Self::text(name, text, &|_| 0)
+    }
+
+    /// Finds the separator, and the header as the first of the rows that fit best; if none fits, it is the first row.
+    pub(crate) fn text(name: &'a str, text: &'a str, fits: Fits<'_>) -> Self {
+        let told = text
+            .strip_prefix("sep=")
+            .and_then(|rest| SEPARATORS.into_iter().find(|told| rest.as_bytes().first() == Some(told)));
+        let likely = told.unwrap_or_else(|| separator(text));
+        let begin = |separator: u8| {
+            let mut table = Self::begin(name, Source::of_text(text, separator));
+            if told.is_some() {
+                table.row();
+            }
+            table
+        };
+        let others = SEPARATORS.into_iter().filter(|separator| told.is_none() && *separator != likely);
+        let found = others.chain([likely]).map(|separator| (separator, begin(separator).above(fits)));
+        let (separator, (_, above)) = found.max_by_key(|(_, (fit, _))| *fit).unwrap_or((likely, (0, 0)));
+        begin(separator).under(above)
+    }
+
+    /// The same of a sheet.
+    pub(crate) fn sheet(name: &'a str, sheet: &'a Sheet, fits: Fits<'_>) -> Self {
+        let begin = || Self::begin(name, Source::Sheet { sheet, next: 0 });
+        let (_, above) = begin().above(fits);
+        begin().under(above)
+    }
+
+    fn begin(name: &'a str, source: Source<'a>) -> Self {
+        Self { name, source, header: Row { line: 1, cells: Vec::new() }, aside: Vec::new(), faults: Vec::new() }
+    }
+
+    /// How well the header fits, and how many rows stand above it.
+    fn above(mut self, fits: Fits<'_>) -> (usize, usize) {
+        let mut best = (0, 0);
+        for above in 0..ABOVE {
+            let Some(row) = self.row() else { break };
+            let fit = fits(&row.cells);
+            if fit > best.0 {
+                best = (fit, above);
+            }
+        }
+        best
+    }
+
+    /// Reads the header that has so many rows above it.
+    fn under(mut self, above: usize) -> Self {
+        for _ in 0..above {
+            let row = self.row();
+            self.aside.extend(row);
+        }
+        if let Some(header) = self.row() {
+            self.header = header;
+        }
+        while self.header.cells.last().is_some_and(|cell| cell.raw.is_empty()) {
+            self.header.cells.pop();
+        }
+        self.check_header();
+        self
+    }
+
+    fn check_header(&mut self) {
+        let header = std::mem::take(&mut self.header.cells);
+        let mut seen = HashSet::new();
+        for (place, cell) in header.iter().enumerate() {
+            let name = cell.text();
+            if name.is_empty() {
+                self.wrong(self.header.line, Some(cell), msg!("table-header-empty", column = place + 1), None);
+            } else if !seen.insert(folded(&name)) {
+                self.wrong(self.header.line, Some(cell), msg!("table-header-twice", name = name.as_ref()), None);
+            }
+        }
+        if header.is_empty() {
+            self.wrong(self.header.line, None, msg!("table-empty"), None);
+        }
+        if header.len() > COLUMNS {
+            let message = msg!("table-columns", count = header.len(), most = COLUMNS);
+            self.wrong(self.header.line, None, message, None);
+        }
+        self.header.cells = header;
+    }
+
+    /// The next row that is not blank.
+    fn row(&mut self) -> Option<Row> {
+        loop {
+            let (row, is_open) = self.source.next()?;
+            if is_open {
+                self.wrong(row.line, row.cells.last(), msg!("table-quote"), Some(msg!("table-quote-hint")));
+                return None;
+            }
+            if !row.is_blank() {
+                return Some(row);
+            }
+        }
+    }
+
+    /// The next row under the header with as many cells as the header; others are noted.
+    pub(crate) fn next_row(&mut self) -> Option<Row> {
+        loop {
+            let mut row = self.row()?;
+            let columns = self.header.cells.len();
+            while row.cells.len() > columns && row.cells.last().is_some_and(|cell| cell.raw.is_empty()) {
+                row.cells.pop();
+            }
+            if let Source::Sheet { .. } = self.source {
+                // A sheet has no end of a row: what is not filled is empty.
+                row.cells.extend((row.cells.len()..columns).map(|column| Cell {
+                    raw: String::new(),
+                    column,
+                    span: 0..0,
+                }));
+            }
+            if row.cells.len() == columns {
+                return Some(row);
+            }
+            let message = msg!("table-ragged", found = row.cells.len(), expected = columns);
+            self.wrong(row.line, row.cells.first(), message, Some(msg!("table-ragged-hint")));
+        }
+    }
+
+    /// Notes what is wrong on a line, or with a cell: what is wrong in a column is about it.
+    pub(crate) fn wrong(&mut self, line: usize, cell: Option<&Cell>, message: Message, hint: Option<Message>) {
+        let below = cell.filter(|_| line > self.header.line);
+        let about = below.and_then(|cell| self.header.cells.get(cell.column)).map(|header| header.text().into_owned());
+        let fault = Fault { hint, place: Some(Box::new(self.place(line, cell))), about, ..Fault::new(message) };
+        self.faults.push(fault);
+    }
+
+    /// Says what the fault that was noted last is about, where that is not the column.
+    pub(crate) fn about(&mut self, name: &str) {
+        if let Some(last) = self.faults.last_mut() {
+            last.about = Some(name.to_owned());
+        }
+    }
+
+    /// Where a line or a cell stands, as a fault tells it.
+    pub(crate) fn place(&self, line: usize, cell: Option<&Cell>) -> Place {
+        match &self.source {
+            Source::Sheet { .. } => {
+                let file = self.origin().place(line, cell.map_or(0, |cell| cell.column));
+                Place { file, line: None, source: None, span: None }
+            }
+            Source::Text { lines, .. } => {
+                let line = cell.map_or(line, |cell| lines.at(cell.span.start));
+                let span = cell.map(|cell| lines.span(line, &cell.span));
+                Place::on_line(self.name, line, lines.read(line), span)
+            }
+        }
+    }
+
+    /// Notes what is not clear about the header, and what to ask about it.
+    pub(crate) fn unclear(&mut self, message: Message, hint: Message, ask: (Message, Vec<(String, Remedy)>)) {
+        self.wrong(self.header.line, None, message, Some(hint));
+        if let Some(fault) = self.faults.pop() {
+            self.faults.push(fault.ask(ask.0, ask.1));
+        }
+    }
+
+    /// The lines of the rows that were put aside below the header.
+    pub(crate) fn sums(&self) -> Vec<usize> {
+        self.aside.iter().map(|row| row.line).filter(|line| *line > self.header.line).collect()
+    }
+
+    /// What is read.
+    pub(crate) fn origin(&self) -> Origin {
+        let sheet = match &self.source {
+            Source::Text { .. } => None,
+            Source::Sheet { sheet, .. } => Some(sheet.name.clone()),
+        };
+        Origin { file: self.name.to_owned(), sheet }
+    }
+
+    /// How much is wrong so far.
+    pub(crate) fn faults(&self) -> usize {
+        self.faults.len()
+    }
+
+    /// Whether nothing is wrong so far.
+    pub(crate) fn is_right(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// The value, unless something is wrong: then all of it, in the order of the file.
+    pub(crate) fn settle<T>(mut self, value: T) -> Result<T> {
+        self.faults.sort_by_key(|fault| fault.place.as_ref().and_then(|place| place.line));
+        if self.is_right() { Ok(value) } else { Err(Faults(self.faults)) }
+    }
+}
+
+impl<'a> Source<'a> {
+    fn of_text(text: &'a str, separator: u8) -> Self {
+        let rest = ReaderBuilder::new()
+            .delimiter(separator)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes().chain(b"\n\0".as_slice()));
+        Self::Text { lines: Lines::of(text), rest: Box::new(rest) }
+    }
+
+    /// The next row, and whether a quote in it is never closed.
+    fn next(&mut self) -> Option<(Row, bool)> {
+        match self {
+            Self::Sheet { sheet, next } => {
+                let row = sheet.rows.get(*next)?;
+                *next += 1;
+                let cell = |(column, text): (usize, &String)| Cell { raw: composed(text.trim()), column, span: 0..0 };
+                let cells = row.cells.iter().enumerate().map(cell).collect();
+                Some((Row { line: row.number, cells }, false))
+            }
+            Self::Text { lines, rest } => {
+                let mut record = StringRecord::new();
+                // Rows of any length of a text in memory: there is nothing that reading them could fail at.
+                if !rest.read_record(&mut record).unwrap_or(false) {
+                    return None;
+                }
+                let row = placed(lines.text, &record, index(rest.position().byte()));
+                let is_last = record.iter().next_back().is_some_and(|cell| cell.ends_with(END));
+                let is_open = is_last && (record.len() > 1 || record.get(0) != Some(END));
+                (is_open || !is_last).then_some((row, is_open))
+            }
+        }
+    }
+}
+
+/// A row that ends at `end`, each cell with its place: its text is looked for after the cell before it.
+fn placed(text: &str, record: &StringRecord, end: usize) -> Row {
+    let (mut place, mut line) = record.position().map_or((0, 1), |start| (index(start.byte()), index(start.line())));
+    let end = end.min(text.len());
+    // Empty lines before a row are read as part of it.
+    let breaks = text.as_bytes().get(place..end).unwrap_or_default();
+    let empty = breaks.iter().take_while(|byte| **byte == b'\n').count();
+    (place, line) = (place + empty, line + empty);
+    let cell = |(column, cell): (usize, &str)| {
+        let cell = cell.trim();
+        let found = text.get(place..end).and_then(|rest| rest.find(cell));
+        let start = place + found.unwrap_or_default();
+        place = start + cell.len() + 1;
+        Cell { raw: composed(cell), column, span: start..start + cell.len() }
+    };
+    Row { line, cells: record.iter().enumerate().map(cell).collect() }
+}
+
+/// The separator that stands most often in the first row, outside quotes.
+///
+/// Reading the row with each separator in turn would not do: to the wrong one, quotes stand in the middle of cells.
+pub(crate) fn separator(text: &str) -> u8 {
+    let mut quoted = false;
+    let outside = |c: &char| {
+        quoted ^= *c == '"';
+        !quoted
+    };
+    let row: String = text.trim_start().chars().filter(outside).take_while(|c| *c != '\n').collect();
+    let count = |separator: &u8| row.matches(char::from(*separator)).count();
+    SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(b',')
+}
+
+fn index(place: u64) -> usize {
+    usize::try_from(place).unwrap_or(usize::MAX)
+}
+
+fn composed(text: &str) -> String {
+    if plain(text) || is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
+}
+
+/// A row as a file of this program has it.
+pub(crate) fn written<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
+    let cells: Vec<&str> = cells.into_iter().collect();
+    // A header with other separators in it would else be taken to be separated by them.
+    let foreign = cells.iter().any(|cell| cell.contains([';', '\t']));
+    let style = if foreign { QuoteStyle::Always } else { QuoteStyle::Necessary };
+    let mut row = Vec::new();
+    // Writing to memory cannot fail, and text stays text.
+    let _ = WriterBuilder::new().quote_style(style).from_writer(&mut row).write_record(cells);
+    String::from_utf8(row).unwrap_or_default()
+}

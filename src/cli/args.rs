@@ -1,0 +1,338 @@
+//! The command line: what can be asked for. Its words come from the catalogue, like all others.
+
+pub mod agree;
+pub mod compare;
+pub mod export;
+pub mod import;
+pub mod protocol;
+pub mod report;
+pub mod resolve;
+pub mod sample;
+pub mod status;
+pub mod words;
+
+use crate::base::language::Words;
+use crate::study::ledger::entry::Round;
+use crate::tui::colour::Colour;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "aktkoll",
+    version,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+pub struct Cli {
+    /// The study to code.
+    pub study: Option<PathBuf>,
+    /// What to do instead of coding.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// What holds for every command.
+#[derive(Debug, Clone, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+pub struct Global {
+    /// The language: sv or en.
+    #[arg(long, global = true, value_parser = ["sv", "en"])]
+    pub lang: Option<String>,
+    /// Who codes.
+    #[arg(long, global = true)]
+    pub coder: Option<String>,
+    /// Who codes at the same screen.
+    #[arg(long, requires = "study")]
+    pub with: Option<String>,
+    /// In which round.
+    #[arg(long, global = true, value_parser = PossibleValuesParser::new(Round::ALL.map(|(_, name)| name)).map(|name| round(&name)))]
+    pub round: Option<Round>,
+    /// Which keymap.
+    #[arg(long, global = true)]
+    pub keymap: Option<String>,
+    /// Only look.
+    #[arg(long, global = true)]
+    pub view: bool,
+    /// Only characters that every terminal has.
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// Whether to use colours.
+    #[arg(long, global = true, value_enum, default_value = "auto")]
+    pub color: Colour,
+    /// Yes to the question that would be asked.
+    #[arg(long, global = true)]
+    pub yes: bool,
+    /// Every fault one by one.
+    #[arg(long, global = true)]
+    pub all_errors: bool,
+    /// Keys to send instead of asking for them.
+    #[arg(long, global = true, requires = "print")]
+    pub keys: Option<String>,
+    /// Print the last frame as text.
+    #[arg(long, global = true, requires = "keys")]
+    pub print: bool,
+    /// The size of that frame.
+    #[arg(long, global = true, default_value = "80x24", value_parser = size)]
+    pub size: (u16, u16),
+}
+
+fn round(name: &str) -> Round {
+    Round::ALL.iter().find(|(_, known)| *known == name).map_or(Round::First, |(round, _)| *round)
+}
+
+fn size(text: &str) -> Result<(u16, u16), String> {
+    let parsed = text.split_once('x').and_then(|(columns, rows)| Some((columns.parse().ok()?, rows.parse().ok()?)));
+    parsed
+        .filter(|(columns, rows)| (1..=1000).contains(columns) && (1..=1000).contains(rows))
+        .ok_or_else(|| "80x24".into())
+}
+
+/// The form of a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// For spreadsheets and statistics.
+    Csv,
+    /// For browsers and paper.
+    Html,
+}
+
+/// How to read a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub struct SheetArgs {
+    /// The sheet that it is.
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// Names and their columns.
+    #[arg(long = "column", value_parser = pair, action = ArgAction::Append)]
+    pub column: Vec<(String, String)>,
+}
+
+/// How to read a case list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub struct ListArgs {
+    /// How to read its table.
+    #[command(flatten)]
+    pub table: SheetArgs,
+    /// Replace the ids, with the key in this file.
+    #[arg(long)]
+    pub pseudonymise: Option<PathBuf>,
+    /// What to take from personal numbers.
+    #[arg(long, requires = "pseudonymise", value_delimiter = ',')]
+    pub from_number: Vec<String>,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let pair = text.split_once('=').map(|(name, header)| (name.trim().to_owned(), header.trim().to_owned()));
+    pair.filter(|(name, header)| !name.is_empty() && !header.is_empty()).ok_or_else(|| "unit=Stadsdel".into())
+}
+
+/// What to do instead of coding.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Opens a made-up study.
+    Demo,
+    /// Makes a study.
+    New {
+        /// Its folder.
+        dir: PathBuf,
+        /// The protocol: an id or a file.
+        #[arg(long)]
+        protocol: String,
+        /// The files of the case list.
+        #[arg(long, required = true, num_args = 1.., action = ArgAction::Append)]
+        cases: Vec<PathBuf>,
+        /// How to read it.
+        #[command(flatten)]
+        list: ListArgs,
+        /// The title.
+        #[arg(long)]
+        title: Option<String>,
+        /// The group that shares it.
+        #[arg(long)]
+        group: Option<String>,
+    },
+    /// Draws the cases of a study.
+    Draw(sample::DrawArgs),
+    /// Shares the cases between coders.
+    Plan(sample::PlanArgs),
+    /// Draws cases to code once more without seeing the first coding.
+    Spot(sample::SpotArgs),
+    /// Adds answers coded elsewhere.
+    Import(import::ImportArgs),
+    /// Lists the cases.
+    List {
+        /// The study.
+        study: PathBuf,
+        /// With an empty line for the register number.
+        #[arg(long)]
+        key_sheet: bool,
+        /// The coding rules instead.
+        #[arg(long, conflicts_with = "key_sheet")]
+        rules: bool,
+        /// The cases to tell the manager of instead.
+        #[arg(long, conflicts_with_all = ["key_sheet", "rules"])]
+        told: bool,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Shows how far the coding is.
+    Status(status::StatusArgs),
+    /// Counts the answers to questions.
+    Tally {
+        /// The study.
+        study: PathBuf,
+        /// Which questions.
+        questions: Vec<String>,
+        /// Grouped by.
+        #[arg(long, action = ArgAction::Append)]
+        by: Vec<String>,
+        /// Only these cases.
+        #[arg(long = "where", action = ArgAction::Append)]
+        filter: Vec<String>,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Counts cases.
+    Count {
+        /// The study.
+        study: PathBuf,
+        /// Which cases.
+        #[arg(long = "where", action = ArgAction::Append)]
+        filter: Vec<String>,
+        /// Among which cases.
+        #[arg(long, action = ArgAction::Append)]
+        base: Vec<String>,
+        /// Grouped by.
+        #[arg(long, action = ArgAction::Append)]
+        by: Vec<String>,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Tells how far coders agree.
+    Agree(agree::AgreeArgs),
+    /// Sets studies side by side.
+    Compare(compare::CompareArgs),
+    /// Prints the report.
+    Report(report::ReportArgs),
+    /// Settles the differences between codings.
+    Resolve(resolve::ResolveArgs),
+    /// Brings in what a copy of the study has.
+    Merge {
+        /// The study.
+        study: PathBuf,
+        /// The copy.
+        copy: PathBuf,
+    },
+    /// Writes other programs' files.
+    Export(export::ExportArgs),
+    /// Takes a text away for good.
+    Redact {
+        /// The study.
+        study: PathBuf,
+        /// About which case.
+        #[arg(long)]
+        case: Option<String>,
+        /// On which question.
+        #[arg(long)]
+        question: Option<String>,
+        /// Which of the texts listed.
+        #[arg(long, action = ArgAction::Append)]
+        text: Vec<String>,
+    },
+    /// Checks every line of the ledger.
+    Verify {
+        /// The study.
+        study: PathBuf,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Shows the keys.
+    Keys {
+        /// As a Markdown table.
+        #[arg(long)]
+        markdown: bool,
+    },
+    /// Looks at protocols.
+    Protocol {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: protocol::ProtocolCommand,
+    },
+}
+
+/// Reads the command line, or tells what is wrong with it.
+pub fn parse(arguments: Vec<std::ffi::OsString>, words: &Words) -> Result<Cli, clap::Error> {
+    let matches = words::definition(words).try_get_matches_from(arguments)?;
+    Cli::from_arg_matches(&matches)
+}
+
+/// The value of `--lang`, looked up before the words are chosen that the rest is read with.
+pub fn language_flag(arguments: &[std::ffi::OsString]) -> Option<String> {
+    let mut texts = arguments.iter().filter_map(|argument| argument.to_str());
+    while let Some(text) = texts.next() {
+        if text == "--lang" {
+            return texts.next().map(str::to_owned);
+        }
+        if let Some(value) = text.strip_prefix("--lang=") {
+            return Some(value.to_owned());
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::language::Lang;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_definition_holds_together() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_argument_has_words() {
+        fn check(command: &clap::Command, path: &str, missing: &mut Vec<String>) {
+            if command.get_about().is_none_or(|about| about.to_string().is_empty()) {
+                missing.push(path.to_owned());
+            }
+            for arg in command.get_arguments() {
+                if arg.get_help().is_none_or(|help| help.to_string().is_empty()) {
+                    missing.push(format!("{path}-{}", arg.get_id()));
+                }
+            }
+            for sub in command.get_subcommands() {
+                check(sub, &format!("{path}-{}", sub.get_name()), missing);
+            }
+        }
+        for lang in [Lang::Sv, Lang::En] {
+            let mut missing = Vec::new();
+            check(&words::definition(&Words::new(lang)), "cli", &mut missing);
+            assert_eq!(missing, [] as [String; 0], "{lang:?}");
+        }
+    }
+
+    #[test]
+    fn the_language_is_found_before_the_rest_is_read() {
+        let args = |list: &[&str]| list.iter().map(Into::into).collect::<Vec<std::ffi::OsString>>();
+        assert_eq!(language_flag(&args(&["aktkoll", "--lang", "sv"])).as_deref(), Some("sv"));
+        assert_eq!(language_flag(&args(&["aktkoll", "tally", "--lang=en"])).as_deref(), Some("en"));
+        assert_eq!(language_flag(&args(&["aktkoll"])), None);
+    }
+}

@@ -1,0 +1,56 @@
+//! What can be asked of agreement.
+
+use crate::analysis::reliability::group::Axis;
+use clap::{ArgAction, Args, ValueEnum};
+use std::path::PathBuf;
+
+/// Tells how far coders agree.
+#[derive(Debug, Clone, Args)]
+pub struct AgreeArgs {
+    /// The study.
+    pub study: PathBuf,
+    /// Which questions.
+    pub questions: Vec<String>,
+    /// Grouped by.
+    #[arg(long, value_parser = grouping, action = ArgAction::Append)]
+    pub by: Vec<Grouping>,
+    /// With all coefficients.
+    #[arg(long)]
+    pub all: bool,
+    /// With words for kappa.
+    #[arg(long)]
+    pub labels: bool,
+    /// Over time, and coder by coder, instead.
+    #[arg(long, conflicts_with_all = ["questions", "by", "all", "labels"])]
+    pub drift: bool,
+    /// In which form.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Form,
+}
+
+/// What cases are grouped by together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grouping(pub Vec<Axis>);
+
+/// Questions always stand last, one by one, so that to name them changes nothing.
+fn grouping(text: &str) -> Result<Grouping, String> {
+    let axis = |name: &str| Axis::ALL.iter().find(|(_, known)| *known == name).map(|(axis, _)| *axis);
+    let names = text.split(',').map(str::trim).filter(|name| *name != "question");
+    names
+        .map(|name| axis(name).ok_or_else(|| "question,coder,wave,unit".into()))
+        .collect::<Result<_, _>>()
+        .map(Grouping)
+}
+
+/// The form of the result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// For spreadsheets and statistics.
+    Csv,
+    /// For an appendix.
+    Md,
+}

@@ -1,0 +1,133 @@
+//! The command line's words: its help and its errors, from the catalogue.
+
+use super::Cli;
+use crate::base::fault::{Exit, Fault};
+use crate::base::language::{Message, Words};
+use crate::msg;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+/// The command line's definition with its help in a language.
+pub fn definition(words: &Words) -> Command {
+    let flag = |name: &'static str, short: char, action| Arg::new(name).short(short).long(name).action(action);
+    let command = Cli::command().arg(flag("help", 'h', ArgAction::Help).global(true)).arg(flag(
+        "version",
+        'V',
+        ArgAction::Version,
+    ));
+    translated(command, "cli", words)
+}
+
+/// A command with the catalogue's words: `cli-tally` is about the command.
+fn translated(command: Command, prefix: &str, words: &Words) -> Command {
+    let subcommands: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", words.get("help-usage"));
+    let command = command
+        .about(words.find(prefix).unwrap_or_default())
+        .help_template(template)
+        .subcommand_help_heading(words.get("help-commands"))
+        .mut_args(|arg| {
+            let help = words.find(&key(&arg, prefix, words)).unwrap_or_default();
+            let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
+            let hidden = arg.get_action().takes_values();
+            let arg = arg.help(help).help_heading(words.get(heading));
+            if hidden { arg.hide_possible_values(true) } else { arg }
+        });
+    subcommands.into_iter().fold(command, |command, name| {
+        let prefix = format!("{prefix}-{name}");
+        command.mut_subcommand(name, |sub| translated(sub, &prefix, words))
+    })
+}
+
+/// The key of an argument's help: `cli-tally-by` is about that of one command, and `option-format` about one that
+/// several commands have, where its own says nothing of it.
+fn key(arg: &Arg, prefix: &str, words: &Words) -> String {
+    let own = format!("{prefix}-{}", arg.get_id());
+    if !arg.is_global_set() && words.find(&own).is_some() { own } else { format!("option-{}", arg.get_id()) }
+}
+
+/// What is wrong with a command line, in our words.
+pub fn fault(error: &clap::Error) -> Fault {
+    let context = |kind: ContextKind| error.get(kind).map(shown).unwrap_or_default();
+    let argument = context(ContextKind::InvalidArg);
+    let message = match error.kind() {
+        ErrorKind::UnknownArgument => msg!("usage-unknown", argument = argument),
+        ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => msg!("usage-missing", argument = argument),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            msg!("usage-value", value = context(ContextKind::InvalidValue), argument = argument)
+        }
+        ErrorKind::InvalidSubcommand => msg!("usage-command", argument = context(ContextKind::InvalidSubcommand)),
+        _ => msg!("command-usage", cause = error.render().to_string().trim_start_matches("error: ").trim_end()),
+    };
+    let is_word = error.kind() == ErrorKind::InvalidSubcommand
+        || error.kind() == ErrorKind::UnknownArgument && !context(ContextKind::InvalidArg).starts_with('-');
+    let known = context(ContextKind::ValidValue);
+    let usage =
+        context(ContextKind::Usage).replace("Usage: ", "").lines().map(str::trim).collect::<Vec<_>>().join("; ");
+    let fault = Fault::new(message).exit(Exit::Usage);
+    match (known.is_empty(), usage.trim()) {
+        (false, _) => fault.hint(msg!("usage-value-known", known = known)),
+        _ if is_word => fault.hint(commands()),
+        (true, "") => fault,
+        (true, usage) => fault.hint(msg!("usage-hint", usage = usage)),
+    }
+}
+
+/// Which commands there are.
+pub fn commands() -> Message {
+    let known = Cli::command();
+    let names: Vec<&str> = known.get_subcommands().map(clap::Command::get_name).collect();
+    msg!("usage-commands", names = names.join(", "))
+}
+
+/// A piece of what went wrong, as text.
+fn shown(value: &ContextValue) -> String {
+    match value {
+        ContextValue::Strings(list) => list.join(", "),
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::language::Lang;
+    use std::collections::BTreeSet;
+
+    /// The keys that are taken for a command and its arguments.
+    fn spoken(command: &Command, prefix: &str, words: &Words, keys: &mut BTreeSet<String>) {
+        keys.insert(prefix.to_owned());
+        keys.extend(command.get_arguments().map(|arg| key(arg, prefix, words)));
+        for sub in command.get_subcommands() {
+            spoken(sub, &format!("{prefix}-{}", sub.get_name()), words, keys);
+        }
+    }
+
+    #[test]
+    fn what_a_command_says_of_its_own_argument_wins() {
+        let mut definition = definition(&Words::new(Lang::En));
+        let protocol = definition.find_subcommand_mut("protocol").unwrap();
+        let help = protocol.find_subcommand_mut("export").unwrap().render_help().to_string();
+        assert!(help.contains("redcap") && !help.contains("html"), "{help}");
+    }
+
+    #[test]
+    fn who_misspells_a_command_is_told_all_of_them() {
+        let words = Words::new(Lang::En);
+        let error = definition(&words).try_get_matches_from(["aktkoll", "S", "resovle"]).unwrap_err();
+        let told = fault(&error).describe(&words);
+        assert!(["spot", "agree", "resolve", "merge"].iter().all(|name| told.contains(name)), "{told}");
+    }
+
+    #[test]
+    fn no_words_are_about_a_command_or_argument_that_is_not_there() {
+        let words = Words::new(Lang::En);
+        let mut keys = BTreeSet::new();
+        spoken(&definition(&words), "cli", &words, &mut keys);
+        let lines = include_str!("../../base/language/en.ftl").lines();
+        let known = lines.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned());
+        let known: BTreeSet<String> =
+            known.filter(|key| *key == "cli" || key.starts_with("cli-") || key.starts_with("option-")).collect();
+        assert_eq!(known.difference(&keys).collect::<Vec<_>>(), [] as [&String; 0]);
+    }
+}

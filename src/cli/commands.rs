@@ -1,0 +1,326 @@
+//! What the program does when it is asked on the command line: one file a command, each a short story over the core.
+
+mod agree;
+mod ask;
+mod code;
+mod compare;
+mod count;
+mod demo;
+mod draw;
+mod exchange;
+mod export;
+mod import;
+mod keys;
+mod list;
+mod matches;
+mod merge;
+mod new;
+mod plan;
+mod protocol;
+mod recent;
+mod redact;
+mod report;
+mod resolve;
+mod session;
+mod spot;
+mod status;
+mod tally;
+mod update;
+mod verify;
+
+use crate::base::env;
+use crate::base::fault::grouping::told;
+use crate::base::fault::{Exit, Fault, Faults, Result};
+use crate::base::language::{Lang, Message, Words};
+use crate::base::slug::slug;
+use crate::cli::args::{Cli, Command, Format, Global};
+use crate::msg;
+use crate::study::Study;
+use crate::study::folder::Folder;
+use crate::study::ledger::control_line::Sitting;
+use crate::study::ledger::entry::Round;
+use crate::study::protocol::Per;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+/// The columns of a line where nobody can say how many there are.
+const COLUMNS: usize = 80;
+/// Those of a line that stands beside others, as in a comparison.
+const WIDE: usize = 100;
+
+/// What a command works with: the words, the options that hold for all, and where its result goes.
+pub struct Context<'a> {
+    /// The words.
+    pub words: Words,
+    /// What holds for every command.
+    pub global: Global,
+    /// Standard output: results and nothing else.
+    pub out: &'a mut dyn Write,
+    /// Standard error: what there is to tell beside them.
+    pub err: &'a mut dyn Write,
+}
+
+/// Does what the command line says, and gives the exit code.
+pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
+    if let (Some(study), Some(_)) = (&cli.study, &cli.command) {
+        let message = msg!("usage-command", argument = study.display().to_string());
+        return Err(Fault::new(message).hint(crate::cli::args::words::commands()).exit(Exit::Usage).into());
+    }
+    match cli.command {
+        None => match cli.study {
+            Some(study) => code::run(&study, context),
+            None => recent::run(context),
+        },
+        Some(Command::Demo) => demo::run(context),
+        Some(Command::New { dir, protocol, cases, list, title, group }) => {
+            new::run(&dir, &protocol, (&cases, &list), title.as_deref(), group.as_deref(), context)
+        }
+        Some(Command::Draw(args)) => draw::run(&args, context),
+        Some(Command::Plan(args)) => plan::run(&args, context),
+        Some(Command::Spot(args)) => {
+            if spot::run(&args, context)? {
+                code::run(&args.study, context)
+            } else {
+                Ok(0)
+            }
+        }
+        Some(Command::Import(args)) => import::run(&args, context),
+        Some(Command::List { study, rules: true, format, .. }) => list::rules::run(&study, format, context),
+        Some(Command::List { study, told: true, format, .. }) => list::escalated::run(&study, format, context),
+        Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
+        Some(Command::Status(args)) => status::run(&args, context),
+        Some(Command::Tally { study, questions, by, filter, format }) => {
+            tally::run(&study, &questions, &by, &filter, format, context)
+        }
+        Some(Command::Count { study, filter, base, by, format }) => {
+            count::run(&study, &filter, &base, &by, format, context)
+        }
+        Some(Command::Agree(args)) => agree::run(&args, context),
+        Some(Command::Compare(args)) => compare::run(&args, context),
+        Some(Command::Report(args)) => report::run(&args, context),
+
+        Some(Command::Export(args)) => export::run(&args, context),
+        Some(Command::Redact { study, case, question, text }) => {
+            redact::run(&study, case.as_deref(), question.as_deref(), &text, context)
+        }
+        Some(Command::Merge { study, copy }) => merge::run(&study, &copy, context),
+        Some(Command::Resolve(args)) => resolve::run(&args, context),
+        Some(Command::Verify { study, format }) => verify::run(&study, format, context),
+        Some(Command::Keys { markdown }) => keys::run(markdown, context),
+        Some(Command::Protocol { command }) => protocol::run(&command, context),
+    }
+}
+
+impl Context<'_> {
+    /// Prints a line of the result.
+    pub fn print(&mut self, text: &str) -> Result<()> {
+        written(writeln!(self.out, "{text}"))
+    }
+
+    /// Prints a message as a line of the result.
+    pub fn say(&mut self, message: &Message) -> Result<()> {
+        let text = self.words.say(message);
+        self.print(&text)
+    }
+
+    /// Tells something beside the result.
+    pub fn tell(&mut self, message: &Message) -> Result<()> {
+        let text = self.words.say(message);
+        written(writeln!(self.err, "{text}"))
+    }
+
+    /// Asks for a yes; `--yes` gives it. Without an answer nothing is done.
+    fn confirm(&mut self, question: &Message) -> Result<()> {
+        if self.global.yes {
+            return Ok(());
+        }
+        match self.ask(question)?.to_lowercase().as_str() {
+            "j" | "ja" | "y" | "yes" => Ok(()),
+            _ => Err(Fault::new(msg!("command-unconfirmed")).into()),
+        }
+    }
+
+    /// Asks for a line of text; where there is nobody to give one, nothing is done.
+    fn ask(&mut self, question: &Message) -> Result<String> {
+        let unconfirmed = || Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint"));
+        self.line(question)?.ok_or_else(|| unconfirmed().into())
+    }
+
+    /// The line of text that somebody gives, if anybody does.
+    fn line(&mut self, question: &Message) -> Result<Option<String>> {
+        let text = self.words.say(question);
+        written(write!(self.err, "{text} ").and_then(|()| self.err.flush()))?;
+        let mut answer = String::new();
+        if std::io::stdin().read_line(&mut answer).unwrap_or(0) == 0 {
+            written(writeln!(self.err))?;
+            return Ok(None);
+        }
+        Ok(Some(answer.trim().to_owned()))
+    }
+
+    /// Tells faults that stop nothing.
+    pub fn tell_faults(&mut self, faults: &[Fault]) -> Result<()> {
+        let texts = told(faults, &self.words, self.global.all_errors);
+        texts.iter().try_for_each(|text| written(writeln!(self.err, "{text}")))
+    }
+
+    /// Prints a value as JSON.
+    pub fn json(&mut self, value: &serde_json::Value) -> Result<()> {
+        self.print(&harmless(&value.to_string()))
+    }
+
+    /// Refuses a form that a command does not have.
+    fn only(format: Format, known: &[Format]) -> Result<()> {
+        if known.contains(&format) {
+            return Ok(());
+        }
+        Err(Fault::new(msg!("command-no-such-format")).exit(Exit::Usage).into())
+    }
+
+    /// Refuses to count where the round that is asked for is coded blind: the counts are of others' answers.
+    fn counts(&self) -> Result<()> {
+        if self.global.round.is_some_and(Round::is_blind) {
+            return Err(Fault::new(msg!("screen-blind")).hint(msg!("blind-hint")).into());
+        }
+        Ok(())
+    }
+
+    /// Tells how many cases are left out because this coder is to code them blind.
+    fn tell_closed(&mut self, study: &Study) -> Result<()> {
+        let n = study.answers.closed();
+        if n == 0 { Ok(()) } else { self.tell(&msg!("blind-closed", n = n)) }
+    }
+
+    /// Refuses to show a coder what would leave out cases that are still to be coded blind.
+    fn only_whole(study: &Study) -> Result<()> {
+        let n = study.answers.closed();
+        let fault = || Fault::new(msg!("blind-unfinished", n = n)).hint(msg!("blind-unfinished-hint"));
+        if n == 0 { Ok(()) } else { Err(fault().into()) }
+    }
+
+    /// The language of a study: what was asked for, else the protocol's.
+    fn speak(&mut self, asked: Option<Lang>, study: Lang) {
+        if asked.is_none() && self.words.lang() != study {
+            self.words = Words::new(study);
+        }
+    }
+
+    /// Who codes: `--coder`, else the login.
+    fn coder(&self) -> Result<(String, String)> {
+        let user = env::user();
+        let name = self.global.coder.clone().unwrap_or(user.login);
+        Ok((slug(&name)?, name))
+    }
+
+    /// Who codes at the same screen, if somebody does. In a blind round each codes alone.
+    fn beside(&self) -> Result<Option<(String, String)>> {
+        let Some(name) = self.global.with.clone() else { return Ok(None) };
+        let beside = slug(&name)?;
+        if beside == self.coder()?.0 {
+            return Err(Fault::new(msg!("with-oneself", name = name)).hint(msg!("with-oneself-hint")).into());
+        }
+        if self.global.round.is_some_and(Round::is_blind) {
+            return Err(Fault::new(msg!("with-blind")).hint(msg!("with-blind-hint")).into());
+        }
+        Ok(Some((beside, name)))
+    }
+
+    /// Who sits down to write in a study.
+    fn sitting(&self, folder: &Folder) -> Result<Sitting> {
+        let user = env::user();
+        let (coder, name) = self.coder()?;
+        Ok(Sitting {
+            study: folder.settings.id.clone(),
+            coder,
+            name,
+            uid: user.uid,
+            login: user.login,
+            host: env::host(),
+            program: concat!("aktkoll ", env!("CARGO_PKG_VERSION")).to_owned(),
+            protocol: folder.protocol.hash.clone(),
+            cases: folder.cases.hash.clone(),
+            with: self.beside()?.map(|(slug, _)| slug),
+        })
+    }
+
+    /// Opens a study to show what is in it, in its language: what this coder is to code blind stays closed.
+    fn open(&mut self, study: &Path) -> Result<Folder> {
+        let reader = self.coder()?.0;
+        Ok(Folder { reader: Some(reader), ..self.open_whole(study)? })
+    }
+
+    /// Opens a study to change its cases, plan or protocol, or to add lines to its ledger.
+    fn open_whole(&mut self, study: &Path) -> Result<Folder> {
+        let folder = Folder::open(study)?;
+        let asked = crate::base::paths::asked_language(self.global.lang.as_deref());
+        self.speak(asked, folder.protocol.lang);
+        Ok(folder)
+    }
+}
+
+/// JSON with what a terminal would obey, or hides, as escapes: DEL and what is not ASCII stands in strings alone.
+fn harmless(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for one in json.chars() {
+        let mut buffer = [0; 4];
+        let text: &str = one.encode_utf8(&mut buffer);
+        if (one.is_ascii() && one != '\x7f') || crate::base::text::visible(text) == text {
+            out.push(one);
+        } else {
+            for unit in one.encode_utf16(&mut [0; 2]) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
+        }
+    }
+    out
+}
+
+/// A reader that closed the pipe has what it wanted.
+fn written(result: std::io::Result<()>) -> Result<()> {
+    match result {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Faults::from(Fault::new(msg!("command-unwritten", cause = error.to_string()))))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// The columns that `--by` names, one list a grouping: `a,b` is the cross of both.
+fn groupings(by: &[String], folder: &Folder) -> Result<Vec<Vec<usize>>> {
+    let column = |name: &str| {
+        folder.cases.column(name).ok_or_else(|| {
+            let known = folder.cases.columns.iter().map(String::as_str);
+            let hint = crate::base::suggest::suggestion(name, known);
+            Faults::from(Fault::new(msg!("command-no-such-column", name = name)).hint(hint).exit(Exit::Usage))
+        })
+    };
+    by.iter().map(|names| names.split(',').map(|name| column(name.trim())).collect()).collect()
+}
+
+/// Whether a column says anything about cases, or about entries of units.
+fn is_about(folder: &Folder, column: usize, per: Per) -> bool {
+    folder.protocol.attributes.get(column).map_or(per == Per::Case, |attribute| attribute.is_about(per))
+}
+
+/// A JSON object with more fields.
+fn with(
+    mut json: serde_json::Value,
+    more: impl IntoIterator<Item = (&'static str, serde_json::Value)>,
+) -> serde_json::Value {
+    if let Some(object) = json.as_object_mut() {
+        object.extend(more.into_iter().map(|(name, value)| (name.to_owned(), value)));
+    }
+    json
+}
+
+/// A group's key as JSON: the value of each column that it was grouped by.
+fn key_json(folder: &Folder, columns: &[usize], key: &[String]) -> serde_json::Value {
+    let names = columns.iter().filter_map(|&column| folder.cases.columns.get(column));
+    names.zip(key).map(|(name, value)| (name.clone(), value.as_str().into())).collect::<serde_json::Map<_, _>>().into()
+}
+
+/// A value's label, for people.
+fn label(folder: &Folder, column: usize, value: &str) -> String {
+    let attribute = folder.protocol.attributes.get(column);
+    attribute.map_or(value, |attribute| attribute.label_of(value)).to_owned()
+}

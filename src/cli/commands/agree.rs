@@ -1,0 +1,147 @@
+//! `aktkoll agree`: how far coders agree who coded the same cases, question by question.
+
+mod csv;
+mod drift;
+mod json;
+mod text;
+
+use super::tally::declared;
+use super::{Context, written};
+use crate::analysis::reliability::Double;
+use crate::analysis::reliability::agreement::{Agreement, total};
+use crate::analysis::reliability::group::{Axis, Group, groups};
+use crate::analysis::reliability::overview::Overview;
+use crate::base::fault::{Exit, Fault, Result};
+use crate::base::language::Words;
+use crate::base::suggest::suggestion;
+use crate::cli::args::agree::{AgreeArgs, Form};
+use crate::msg;
+use crate::report::agreement::grid;
+use crate::report::format::Format;
+use crate::report::format::markdown::Markdown;
+use crate::report::{Block, Report, Section};
+use crate::statistics::agreement::percent::Alike;
+use crate::study::ledger::entry::Round;
+use crate::study::protocol::Protocol;
+
+/// What was asked for, compared.
+struct Agreed<'a> {
+    overview: Overview,
+    /// The groups that were asked for, and at last all cases as one group.
+    groups: Vec<Told<'a>>,
+    /// Whether coefficients are printed.
+    is_full: bool,
+    /// Whether kappas are named in words.
+    is_labelled: bool,
+}
+
+/// A group of cases, compared.
+struct Told<'a> {
+    key: Vec<(Axis, String)>,
+    double: Double<'a>,
+    agreements: Vec<Agreement<'a>>,
+}
+
+pub(crate) fn run(args: &AgreeArgs, context: &mut Context<'_>) -> Result<u8> {
+    let round = context.global.round.unwrap_or(Round::Second);
+    if !round.is_blind() {
+        return Err(Fault::new(msg!("agree-round")).hint(msg!("agree-round-hint")).exit(Exit::Usage).into());
+    }
+    let folder = context.open(&args.study)?;
+    let wanted = wanted(&args.questions, &folder.protocol)?;
+    let (study, ..) = folder.read()?;
+    context.tell_closed(&study)?;
+    if args.drift {
+        return drift::run(&study, args.format, context);
+    }
+    let double = Double::of(&study, round);
+    let overview = Overview::of(&double);
+    let split = args.by.iter().filter(|by| !by.0.is_empty()).flat_map(|by| groups(&double, &by.0));
+    let mut all: Vec<Told<'_>> = split.map(|group| Told::of(group, &wanted)).collect();
+    all.push(Told::of(Group { key: Vec::new(), double: double.clone() }, &wanted));
+    let is_full = args.all || !wanted.is_empty();
+    let agreed = Agreed { overview, groups: all, is_full, is_labelled: args.labels };
+    match args.format {
+        Form::Text => agreed.print(context)?,
+        Form::Json => context.json(&agreed.as_json(&context.words))?,
+        Form::Csv => context.print(agreed.as_csv().trim_end())?,
+        Form::Md => {
+            let bytes = Markdown.write(&agreed.report(context), &context.words)?;
+            written(context.out.write_all(&bytes))?;
+        }
+    }
+    Ok(0)
+}
+
+/// The places of the questions that are named; one that follows from others has no answers of the coders.
+fn wanted(names: &[String], protocol: &Protocol) -> Result<Vec<usize>> {
+    let mut wanted = Vec::new();
+    for name in names {
+        let places = declared(protocol, name);
+        if places.is_empty() {
+            let known = protocol.questions.iter().map(|question| question.id.as_str());
+            let fault = Fault::new(msg!("command-no-such-question", name = name.as_str()));
+            return Err(fault.hint(suggestion(name, known)).exit(Exit::Usage).into());
+        }
+        if places.iter().any(|&place| protocol.questions.get(place).is_some_and(|asked| asked.derive.is_some())) {
+            return Err(Fault::new(msg!("agree-derived", name = name.as_str())).exit(Exit::Usage).into());
+        }
+        wanted.extend(places);
+    }
+    Ok(wanted)
+}
+
+impl Agreed<'_> {
+    /// The sentence for the report, of all cases.
+    fn sentence(&self, words: &Words) -> Option<String> {
+        let whole = self.groups.last()?;
+        self.overview.sentence(&whole.agreements, whole.double.study().percent_from, words)
+    }
+
+    /// The appendix: the sentence, and a table a group; where no case was coded twice, that.
+    fn report(&self, context: &Context<'_>) -> Report {
+        let words = &context.words;
+        let section = |told: &Told<'_>| {
+            let blocks = if told.double.cases.is_empty() {
+                vec![Block::Text(words.say(&self.overview.cases()))]
+            } else {
+                let grid = Block::Grid(grid(&told.double, &told.agreements, words));
+                let sentence = self.sentence(words).filter(|_| told.key.is_empty());
+                sentence.map(Block::Text).into_iter().chain([grid]).collect()
+            };
+            Section { blocks, ..Section::new(told.name(words), told.name(words)) }
+        };
+        Report {
+            lang: words.lang(),
+            title: words.get("method-agreement"),
+            subtitle: self.groups.last().map_or_else(String::new, |all| all.double.study().title.clone()),
+            date: None,
+            about: Vec::new(),
+            sections: self.groups.iter().map(section).collect(),
+        }
+    }
+}
+
+impl<'a> Told<'a> {
+    /// A group, compared on the questions that are wanted; on all of them where none is named.
+    fn of(group: Group<'a>, wanted: &[usize]) -> Self {
+        let Group { key, double } = group;
+        let mut agreements = double.agreements();
+        agreements.retain(|one| wanted.is_empty() || wanted.contains(&one.place));
+        Self { key, double, agreements }
+    }
+
+    /// How many answers of all were alike.
+    fn total(&self) -> Alike {
+        total(&self.agreements)
+    }
+
+    /// What the group is called.
+    fn name(&self, words: &Words) -> String {
+        if self.key.is_empty() {
+            return words.get("agree-all");
+        }
+        let label = |(axis, value): &(Axis, String)| axis.label(&self.double, value, words);
+        self.key.iter().map(label).collect::<Vec<_>>().join(", ")
+    }
+}

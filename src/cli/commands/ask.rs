@@ -1,0 +1,63 @@
+//! Questions about a table that is not clear, where there is somebody to answer them.
+
+use super::Context;
+use crate::base::fault::{Ask, Fault, Remedy, Result};
+use crate::base::pii::masked;
+use crate::base::text::visible;
+use crate::msg;
+use crate::study::case::matching::Hints;
+use rustix::termios::isatty;
+
+/// Reads a table. What answers put right is asked for, one thing after another; where nobody can answer, or nothing is
+/// chosen, what is wrong stays wrong.
+pub(crate) fn until_clear<T>(
+    mut hints: Hints,
+    context: &mut Context<'_>,
+    mut read: impl FnMut(&Hints) -> Result<T>,
+) -> Result<T> {
+    let has_someone = isatty(rustix::stdio::stdin()) && isatty(rustix::stdio::stderr());
+    loop {
+        let faults = match read(&hints) {
+            Err(faults) if has_someone => faults,
+            settled => return settled,
+        };
+        let Some((fault, ask)) = faults.asking() else { return Err(faults) };
+        match choose(fault, ask, context)? {
+            Some(Remedy::Sheet(name)) => hints.sheet = Some(name.clone()),
+            Some(Remedy::Column(name, header)) => hints.columns.push((name.clone(), header.clone())),
+            None => return Err(faults),
+        }
+    }
+}
+
+/// What a person chooses by its number; 0 and the end of what is typed are nothing, and nothing else is taken for an
+/// answer.
+fn choose<'a>(fault: &Fault, ask: &'a Ask, context: &mut Context<'_>) -> Result<Option<&'a Remedy>> {
+    if let Some(place) = &fault.place {
+        context.tell(&msg!("ask-file", file = visible(&place.file)))?;
+    }
+    context.tell(&ask.question)?;
+    for (n, (label, _)) in (1_usize..).zip(&ask.options) {
+        context.tell(&msg!("ask-option", n = n, label = masked(&visible(label))))?;
+    }
+    context.tell(&msg!("ask-none"))?;
+    loop {
+        let Some(line) = context.line(&msg!("ask-number"))? else { return Ok(None) };
+        match line.parse::<usize>().map(|n| (n, n.checked_sub(1).and_then(|at| ask.options.get(at)))) {
+            Ok((0, _)) => return Ok(None),
+            Ok((_, Some((_, remedy)))) => {
+                context.tell(&said(remedy))?;
+                return Ok(Some(remedy));
+            }
+            _ => context.tell(&msg!("ask-again", most = ask.options.len()))?,
+        }
+    }
+}
+
+/// How the choice is made without a question.
+fn said(remedy: &Remedy) -> crate::base::language::Message {
+    match remedy {
+        Remedy::Sheet(name) => msg!("ask-said", option = format!("--sheet \"{name}\"")),
+        Remedy::Column(name, header) => msg!("ask-said", option = format!("--column {name}=\"{header}\"")),
+    }
+}

@@ -1,0 +1,320 @@
+//! Coding: opens a study and runs the screen, or prints what it would show where there is no terminal.
+
+use super::{Context, keys, session, spot};
+use crate::base::env;
+use crate::base::fault::{Exit, Fault, Faults, Result};
+use crate::base::paths::{Paths, speaks_utf8};
+use crate::cli::args::sample::SpotArgs;
+use crate::msg;
+use crate::study::Study;
+use crate::study::answers::case_view::Standing;
+use crate::study::folder::Folder;
+use crate::study::ledger::entry::{Draft, Entry, Op, Round};
+use crate::study::ledger::{Kind, Ledger, Reading, Writer};
+use crate::tui::event::News;
+use crate::tui::model::{Coder, Look, Model, Notice, Saving};
+use crate::tui::runtime;
+use crate::tui::saver::Saver;
+use crate::tui::script;
+use crate::tui::start::Opening;
+use crate::tui::watch::Watch;
+use std::path::Path;
+
+/// The size that a frame is printed in where nobody asked for one: the first of what a terminal has.
+const FRAME: (u16, u16) = (80, 24);
+
+/// Writes a sitting's lines, each stamped as it is written.
+struct Pen(Writer);
+
+impl Saver for Pen {
+    fn save(&mut self, draft: &Draft) -> Result<Entry<'static>> {
+        self.0.append(draft, &env::stamp())
+    }
+
+    fn close(&mut self, case_id: &str, question: &str) -> Result<()> {
+        self.0.close(case_id, question, &env::stamp())
+    }
+
+    fn seen(&mut self, seq: u64) {
+        self.0.seen(seq);
+    }
+
+    fn troubles(&mut self) -> Vec<Fault> {
+        self.0.troubles()
+    }
+}
+
+/// Takes no lines: for looking only.
+struct NoPen;
+
+impl Saver for NoPen {
+    fn save(&mut self, _: &Draft) -> Result<Entry<'static>> {
+        Err(Fault::new(msg!("screen-read-only")).exit(Exit::NotSaved).into())
+    }
+
+    fn close(&mut self, _: &str, _: &str) -> Result<()> {
+        Ok(())
+    }
+
+    fn seen(&mut self, _: u64) {}
+}
+
+pub(crate) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
+    run_at(path, &|_| {}, context)
+}
+
+/// Runs the screen, begun where `begin` leads it, until the coder leaves; from a sitting that ends for a spot check, the
+/// next one goes on in that.
+pub(crate) fn run_at(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -> Result<u8> {
+    let (mut code, mut wanted) = sitting(path, begin, context)?;
+    while let Some(n) = wanted {
+        spot::draw(&SpotArgs::of(path.to_owned(), n), context)?;
+        context.global.round = Some(Round::Spot);
+        (code, wanted) = sitting(path, &|_| {}, context)?;
+    }
+    Ok(code)
+}
+
+/// One sitting: how it ended, and how many cases to draw for a spot check, if that is why.
+fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -> Result<(u8, Option<usize>)> {
+    let folder = context.open(path)?;
+    let (mut study, mut ledger, reading) = folder.read()?;
+    // The keys are typed once, in the first sitting.
+    let scripted = context.global.keys.as_mut().map(std::mem::take);
+    let terminal = session::is_terminal();
+    let looks = context.global.view || (scripted.is_none() && !terminal);
+    let newer = reading.newer().map(|finding| finding.message.clone());
+    let writable = !looks && newer.is_none() && folder.is_writable();
+    let (coder, name) = context.coder()?;
+    let with = context.beside()?.map(|(_, name)| name);
+    if writable {
+        session::same_person(&ledger, &coder, context)?;
+    }
+    // A frame that cannot be read is no reason to stop coding: `status` tells what is wrong with it.
+    study.frame = folder.frame_sizes().ok().flatten();
+    let mut model = open_model(&folder, study, &ledger, Coder { slug: coder, name, with }, writable, context)?;
+    begin(&mut model);
+    if let Some(message) = newer {
+        model.notice = Some(Notice { message, alarm: true });
+    } else if model.resolving.is_none() {
+        model.notice = Some(Notice { message: opening(&model, &ledger, &reading), alarm: false });
+    }
+    if let Some(paths) = Paths::of_user().filter(|_| writable) {
+        paths.remember(path);
+    }
+    if scripted.is_none() && !terminal {
+        return print_overview(model, path, context).map(|code| (code, None));
+    }
+    let saver = saver(&folder, &mut ledger, writable, context)?;
+    let code = match scripted {
+        Some(script) => typed(&mut model, saver, &script, context)?,
+        None => sit(&mut model, saver, &folder, ledger, context)?,
+    };
+    Ok((code, model.spot.filter(|_| code == 0)))
+}
+
+/// Types a script, and prints the frame that it ends with.
+fn typed(model: &mut Model, saver: Box<dyn Saver>, script: &str, context: &mut Context<'_>) -> Result<u8> {
+    let (columns, rows) = context.global.size;
+    let frame = script::run(&mut *model, saver, script, columns, rows)?;
+    if model.spot.is_none() {
+        context.print(frame.trim_end())?;
+    }
+    all_saved(model).map(|()| 0)
+}
+
+/// What the answers are saved with.
+fn saver(folder: &Folder, ledger: &mut Ledger, writable: bool, context: &Context<'_>) -> Result<Box<dyn Saver>> {
+    if !writable {
+        return Ok(Box::new(NoPen));
+    }
+    let sitting = context.sitting(folder)?;
+    Ok(Box::new(Pen(ledger.begin(sitting, folder.settings.shared, &env::stamp())?)))
+}
+
+/// Runs the screen until the coder leaves.
+fn sit(
+    model: &mut Model,
+    saver: Box<dyn Saver>,
+    folder: &Folder,
+    ledger: Ledger,
+    context: &mut Context<'_>,
+) -> Result<u8> {
+    let watched = folder.path.join("ledger");
+    let watch = watched.is_dir().then(|| Watch { folder: watched, news: Box::new(news(ledger)) });
+    let ended = runtime::run(model, saver, watch, &context.words, env::variable("TERM").as_deref())?;
+    if ended.faults.is_none() {
+        all_saved(model)?;
+    }
+    Ok(ended.code)
+}
+
+/// The failure that stood on the screen when the coder left, if one did.
+fn all_saved(model: &Model) -> Result<()> {
+    let Saving::Failed { draft, faults } = &model.saving else { return Ok(()) };
+    let hint = msg!("terminal-not-saved-hint", question = draft.question.as_str(), case = draft.case_id.as_str());
+    let unsaved = Fault::new(msg!("terminal-not-saved")).hint(hint);
+    let causes = faults.0.iter().map(|fault| Fault { hint: None, ..fault.clone() });
+    Err(Faults([unsaved].into_iter().chain(causes).map(|fault| fault.exit(Exit::NotSaved)).collect()))
+}
+
+/// Reads what others have written since one last asked; what is wrong is told when it changes.
+fn news(mut ledger: Ledger) -> impl FnMut() -> News + Send {
+    let mut known = Vec::new();
+    move || {
+        let mut afresh = false;
+        loop {
+            let mut entries = Vec::new();
+            let reading = ledger.read(&mut |entry| entries.push(entry.into_owned()));
+            if reading.stale {
+                ledger = ledger.anew();
+                afresh = true;
+                continue;
+            }
+            let grave = reading.findings.iter().filter(|finding| finding.kind > Kind::Note);
+            let grave: Vec<Fault> = grave.map(Fault::from).collect();
+            let changed = !grave.is_empty() && grave != known;
+            known.clone_from(&grave);
+            return News { entries, afresh, faults: changed.then_some(Faults(grave)) };
+        }
+    }
+}
+
+fn open_model(
+    folder: &Folder,
+    study: Study,
+    ledger: &Ledger,
+    coder: Coder,
+    writable: bool,
+    context: &Context<'_>,
+) -> Result<Model> {
+    let keymap = keys::keymap(context)?;
+    keymap.check(&folder.protocol)?;
+    let colour = context.global.color.is_on(env::variable);
+    let round = context.global.round.unwrap_or_default();
+    let own = Paths::of_user().map(|paths| paths.own()).transpose()?.unwrap_or_default();
+    let place = left(&study, ledger, &coder.slug, round);
+    Ok(Model::new(Opening {
+        study,
+        coder,
+        round,
+        writable,
+        words: crate::base::language::Words::new(context.words.lang()),
+        keymap,
+        look: Look { ascii: context.global.ascii || !speaks_utf8(), colour },
+        zone: env::zone(),
+        pace: own.pace.then(env::now),
+        size: FRAME,
+        place,
+    }))
+}
+
+/// Where the coder left: at the place that the last sitting ended with or, where it was cut off, in the case of its last
+/// line.
+///
+/// In a blind round it is the case of the last line of that round: where the first coding ended is none of its business.
+/// Outside of it, a blind coding ends in cases of others: these are no place to go on.
+fn left(study: &Study, ledger: &Ledger, coder: &str, round: Round) -> Option<(usize, Option<usize>)> {
+    if round.is_blind() {
+        let lines = study.answers.written_by(coder, round);
+        let last = lines.iter().rfind(|line| line.slot.op != Op::Take)?;
+        let case = study.cases.place(study.answers.case_id(last));
+        return Some((case.filter(|&case| study.answers.is_due_blind(coder, round, case))?, None));
+    }
+    // Where a blind coding of a colleague's case ended is no place to come back to.
+    let own = |id: &str| study.cases.place(id).filter(|&case| study.answers.may_code(case, coder));
+    let last = ledger.cut_off(coder).and_then(|segment| study.answers.last_in(coder, segment));
+    if let Some(case) = last.and_then(|line| own(study.answers.case_id(line))) {
+        return Some((case, None));
+    }
+    let (case, question) = ledger.left_at(coder)?;
+    Some((own(case)?, study.protocol.question(question)))
+}
+
+/// What the reading of the ledger turned up, else where the coder was.
+fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::base::language::Message {
+    if let Some(other) = ledger.others_open().find(|other| other.coder == model.coder.slug) {
+        return msg!("code-also-open", host = other.host.as_str(), ts = local(model, &other.ts));
+    }
+    if let Some(finding) = reading.findings.first() {
+        return finding.message.clone();
+    }
+    if let Some(message) = model.gate() {
+        return message;
+    }
+    let answers = &model.study.answers;
+    let (forks, strays) = (answers.forks().count(), answers.strays().count());
+    if forks > 0 {
+        return msg!("code-forks", n = forks);
+    }
+    if strays > 0 {
+        return msg!("verify-strays", n = strays);
+    }
+    let uncounted = answers.uncounted().len();
+    if uncounted > 0 {
+        return msg!("command-uncounted", n = uncounted);
+    }
+    if model.round == Round::Spot {
+        return crate::tui::presenter::spot_notice(model);
+    }
+    let sat = ledger.sittings().filter(|sitting| sitting.coder == model.coder.slug && sitting.source.is_none());
+    let sat = sat.filter(|_| !answers.written_by(&model.coder.slug, model.round).is_empty());
+    let Some(last) = sat.max_by_key(|sitting| (sitting.seq, sitting.segment)) else {
+        return msg!("code-welcome", n = model.progress.own);
+    };
+    if last.protocol == model.study.protocol.hash {
+        place_left(model, &last.ts)
+    } else {
+        msg!("code-updated", n = model.to_look_at())
+    }
+}
+
+/// Where the coder was, and what is doubtful there.
+fn place_left(model: &Model, ts: &str) -> crate::base::language::Message {
+    let gaps = model.sequence.iter().filter(|&&question| model.is_gap(question)).count();
+    let marks = crate::tui::presenter::choices(model, crate::tui::dialog::About::Marks).len();
+    let begun = model.cells.iter().any(|cell| cell.standing == Standing::Answered);
+    let place = model.case_name(model.case);
+    if begun {
+        msg!(
+            "code-you-were",
+            place = place,
+            n = model.number(model.question),
+            at = local(model, ts),
+            marks = marks,
+            gaps = gaps
+        )
+    } else {
+        msg!("code-you-were-before", place = place, at = local(model, ts), marks = marks)
+    }
+}
+
+/// A time as people say it: today, yesterday, else by its date.
+fn local(model: &Model, ts: &str) -> String {
+    let at = ts.parse::<jiff::Timestamp>().unwrap_or_default().to_zoned(model.zone.clone());
+    let today = env::now().to_zoned(model.zone.clone()).date();
+    let time = at.strftime("%H:%M").to_string();
+    let date = at.date();
+    model.words.say(&if date == today {
+        msg!("code-today", time = time)
+    } else if date.tomorrow().is_ok_and(|next| next == today) {
+        msg!("code-yesterday", time = time)
+    } else {
+        msg!("code-on-date", date = date.to_string(), time = time)
+    })
+}
+
+/// Without a terminal: one frame, the tallies, and how to go on.
+fn print_overview(model: Model, path: &Path, context: &mut Context<'_>) -> Result<u8> {
+    let (columns, rows) = context.global.size;
+    let lines: Vec<String> =
+        crate::tui::presenter::tally_page(&model, usize::from(columns)).iter().map(ToString::to_string).collect();
+    let frame = script::run(model, Box::new(NoPen) as Box<dyn Saver>, "", columns, rows)?;
+    context.print(frame.trim_end())?;
+    context.print("")?;
+    for line in lines {
+        context.print(line.trim_end())?;
+    }
+    context.say(&msg!("code-no-terminal", dir = path.display().to_string()))?;
+    Ok(0)
+}

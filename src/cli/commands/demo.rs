@@ -1,0 +1,144 @@
+//! `aktkoll demo`: a made-up study of 80 cases, half of them coded, so that the tallies move on the first key.
+
+use super::{Context, code};
+use crate::base::digest::sha256;
+use crate::base::env;
+use crate::base::fault::{Fault, Result};
+use crate::base::paths::Paths;
+use crate::msg;
+use crate::study::case::CaseList;
+use crate::study::create::{Plan, create, find_protocol};
+use crate::study::folder::{Folder, STUDY_FILE};
+use crate::study::ledger::control_line::Source;
+use crate::study::ledger::entry::{Draft, Op, Round};
+use crate::study::protocol::filter::{Seen, Subject, Truth};
+use crate::study::protocol::{Kind, Protocol, Question};
+use std::collections::HashMap;
+use std::path::Path;
+
+/// The made-up colleague who has coded half of the cases.
+const COLLEAGUE: &str = "alva";
+
+pub(crate) fn run(context: &mut Context<'_>) -> Result<u8> {
+    let paths = Paths::of_user().ok_or_else(|| Fault::new(msg!("demo-no-home")))?;
+    let folder = paths.data.join("demo");
+    if !folder.join(STUDY_FILE).is_file() {
+        make(&folder, context)?;
+    }
+    context.tell(&msg!("demo-where", dir = folder.display().to_string()))?;
+    code::run(&folder, context)
+}
+
+/// Makes the study, with its coded half, beside its place, so that it is never half made.
+fn make(folder: &Path, context: &Context<'_>) -> Result<()> {
+    let told = |error: std::io::Error| Fault::new(msg!("study-unmade", cause = error.to_string()));
+    let parent = folder.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(parent).map_err(told)?;
+    let (protocol, text) = find_protocol("demo")?;
+    let list = case_list();
+    let (cases, _) = CaseList::read("cases.csv", list.as_bytes(), &protocol)?;
+    create(folder, &Plan { protocol: &text, cases: &cases, title: &protocol.title, group: None, draw: None })?;
+    let opened = Folder::open(folder)?;
+    let (_, ledger, _) = opened.read()?;
+    let mut sitting = context.sitting(&opened)?;
+    (sitting.coder, sitting.name) = (COLLEAGUE.to_owned(), "Alva".to_owned());
+    let drafts: Vec<Draft> =
+        cases.files().filter(|case| case % 2 == 0).flat_map(|case| coded(&protocol, &cases, case)).collect();
+    let stamped: Vec<_> = drafts.into_iter().map(|draft| (draft, env::stamp())).collect();
+    let source = Source { file: "demo".to_owned(), hash: sha256(list.as_bytes()) };
+    ledger.import(&sitting, &source, &stamped, false, &env::stamp())?;
+    Ok(())
+}
+
+/// 80 made-up cases: ten women and ten men in each of four units.
+fn case_list() -> String {
+    let row = |code: &str, number: u32| {
+        let sex = if number % 4 < 2 { "F" } else { "M" };
+        let year = 1950 + chance(&format!("{code}{number}"), 55);
+        format!("{code}-{:02},{code},{sex},{year}\n", number + 1)
+    };
+    let rows: String = ["NOR", "EAS", "SOU", "HAR"]
+        .into_iter()
+        .flat_map(|unit| (0..20).map(move |number| row(unit, number)))
+        .collect();
+    format!("case_id,unit,sex,birth_year\n{rows}")
+}
+
+/// A number below `n` that a text always gives: no chance, so that everybody's demo is the same.
+fn chance(text: &str, n: u32) -> u32 {
+    u32::from_str_radix(sha256(text.as_bytes()).get(..7).unwrap_or("0"), 16).unwrap_or(0) % n
+}
+
+/// What the colleague answered in a case so far.
+struct Filled<'a> {
+    protocol: &'a Protocol,
+    cases: &'a CaseList,
+    case: usize,
+    answers: HashMap<usize, String>,
+}
+
+impl Subject for Filled<'_> {
+    fn question(&self, place: usize) -> Seen<'_> {
+        self.answers.get(&place).map_or(Seen::Masked, |answer| Seen::Answer(answer))
+    }
+
+    fn column(&self, place: usize) -> &str {
+        self.cases.value(self.case, place)
+    }
+}
+
+/// The colleague's lines on a case: an answer to every question that is asked, and that it is finished.
+fn coded(protocol: &Protocol, cases: &CaseList, case: usize) -> Vec<Draft> {
+    let mut filled = Filled { protocol, cases, case, answers: HashMap::new() };
+    let id = cases.cases.get(case).map_or("", |case| &case.id);
+    for (place, question) in filled.protocol.questions.iter().enumerate() {
+        if question.when.judge(&filled) == Truth::True && !question.optional {
+            filled.answers.insert(place, made_up(question, &format!("{id} {}", question.id)));
+        }
+    }
+    let mut answered: Vec<(usize, String)> = filled.answers.into_iter().collect();
+    answered.sort_unstable();
+    let draft = |op, question: &str, value: String| Draft {
+        op,
+        round: Round::First,
+        case_id: id.to_owned(),
+        question: question.to_owned(),
+        item: String::new(),
+        value,
+        was: String::new(),
+        undoes: None,
+    };
+    let answers = answered.into_iter().filter_map(|(place, value)| {
+        protocol.questions.get(place).map(|question| draft(Op::Answer, &question.id, value))
+    });
+    answers.chain([draft(Op::Done, "", "yes".to_owned())]).collect()
+}
+
+/// A made-up answer: the first choice more often than the others.
+fn made_up(question: &Question, seed: &str) -> String {
+    match &question.kind {
+        Kind::Choice(choices) => {
+            let count = u32::try_from(choices.len()).unwrap_or(1);
+            let drawn = chance(seed, count * 3).checked_sub(count * 2).map_or(chance(seed, count) / 2, |rest| rest);
+            choices.get(drawn as usize).map_or_else(String::new, |choice| choice.id.clone())
+        }
+        Kind::Choices(choices) => {
+            let open = choices.iter().filter(|choice| !choice.exclusive);
+            let some: Vec<&str> = open
+                .filter(|choice| chance(&format!("{seed}{}", choice.id), 3) == 0)
+                .map(|choice| choice.id.as_str())
+                .collect();
+            if some.is_empty() {
+                choices.first().map_or_else(String::new, |choice| choice.id.clone())
+            } else {
+                some.join(";")
+            }
+        }
+        Kind::Number { min, .. } => {
+            let least = min.unwrap_or(0.0).max(0.0);
+            (least + f64::from(1 + chance(seed, 20))).to_string()
+        }
+        Kind::Date => format!("2025-{:02}", 1 + chance(seed, 12)),
+        Kind::Text => "made up".to_owned(),
+    }
+}

@@ -1,0 +1,68 @@
+//! `aktkoll protocol import` and `export`: protocols in the forms of other programs.
+
+use super::{Context, written};
+use crate::base::fault::{Exit, Fault, Faults, Result};
+use crate::base::files;
+use crate::base::language::Message;
+use crate::cli::args::protocol::Foreign;
+use crate::exchange::forms::xlsform::Form;
+use crate::exchange::forms::{self, Wanted, redcap, xlsform};
+use crate::msg;
+use crate::study::create::find_protocol;
+use crate::study::protocol::Protocol;
+use std::path::Path;
+
+/// A form may have this many bytes.
+const LIMIT: u64 = 1 << 24;
+
+pub(crate) fn import(file: &Path, output: Option<&Path>, lenient: bool, context: &mut Context<'_>) -> Result<()> {
+    let name = file.display().to_string();
+    let bytes = files::read(file, LIMIT)?;
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let lang = context.global.lang.clone();
+    let wanted = Wanted { lang: lang.as_deref(), otherwise: context.words.lang(), name: &stem };
+    let imported = forms::import(&name, &bytes, &wanted)?;
+    tell(&imported.mapping, context)?;
+    if !imported.lost.is_empty() && !lenient {
+        let end = Fault::new(msg!("exchange-lost", n = imported.lost.len())).hint(msg!("exchange-lost-hint"));
+        return Err(Faults([imported.lost, vec![end]].concat()));
+    }
+    context.tell_faults(&imported.lost)?;
+    let text = imported.protocol.to_toml();
+    let loaded = Protocol::load(&output.unwrap_or(file).display().to_string(), &text)?;
+    if !imported.lost.is_empty() {
+        context.tell(&msg!("exchange-left-out", n = imported.lost.len()))?;
+    }
+    context.tell(&msg!("exchange-read", name = loaded.id.as_str(), n = loaded.declared()))?;
+    put(text.as_bytes(), output, context)
+}
+
+pub(crate) fn export(name: &str, format: Foreign, output: Option<&Path>, context: &mut Context<'_>) -> Result<()> {
+    if format == Foreign::Xlsx && output.is_none() {
+        return Err(Fault::new(msg!("exchange-output")).hint(msg!("exchange-output-hint")).exit(Exit::Usage).into());
+    }
+    let (protocol, _) = find_protocol(name)?;
+    let exported = match format {
+        Foreign::Xlsx => xlsform::export(&protocol, Form::Xlsx)?,
+        Foreign::Csv => xlsform::export(&protocol, Form::Csv)?,
+        Foreign::Md => xlsform::export(&protocol, Form::Markdown)?,
+        Foreign::Redcap => redcap::export(&protocol),
+    };
+    tell(&exported.lost, context)?;
+    put(&exported.bytes, output, context)
+}
+
+fn tell(messages: &[Message], context: &mut Context<'_>) -> Result<()> {
+    messages.iter().try_for_each(|message| context.tell(message))
+}
+
+/// Writes a new file, or the result where none is named.
+fn put(bytes: &[u8], output: Option<&Path>, context: &mut Context<'_>) -> Result<()> {
+    match output {
+        None => written(context.out.write_all(bytes)),
+        Some(path) => {
+            files::create(path, bytes)?;
+            context.tell(&msg!("exchange-written", file = path.display().to_string()))
+        }
+    }
+}

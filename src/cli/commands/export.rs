@@ -1,0 +1,88 @@
+//! `aktkoll export`: what is counted, in files for other programs.
+
+use super::Context;
+use super::tally::tell_uncounted;
+use crate::base::fault::{Exit, Fault, Faults, Result, Told};
+use crate::base::files;
+use crate::cli::args::export::{ExportArgs, Pack};
+use crate::exchange::export::disclosure_risk::Exposure;
+use crate::exchange::export::{Export, File, Wanted};
+use crate::msg;
+use crate::study::folder::Folder;
+use crate::study::protocol::Per;
+use crate::study::protocol::filter::Filter;
+use crate::study::tally::Tally;
+use std::fs;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+
+pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
+    context.counts()?;
+    let folder = context.open(&args.study)?;
+    let per = Per::of(&args.filter, &folder.protocol);
+    let filter = Filter::parse_conditions(&args.filter, &folder.protocol, &folder.cases.columns, per)?;
+    let (study, ..) = folder.read()?;
+    Context::only_whole(&study)?;
+    let tally = Tally::filtered(&study.answers, &[], filter);
+    let wanted = Wanted { birth_year: args.birth_year, texts: args.texts, coders: args.coders };
+    let export = Export::new(&study, &tally, wanted, &context.words);
+    let files = match args.format {
+        Pack::Csv => export.csv(),
+        Pack::Excel => export.excel(),
+        Pack::Jsonl => export.jsonl(),
+        Pack::Stat => export.stat(),
+        Pack::Redcap => export.redcap(),
+        Pack::Datapackage => export.datapackage(),
+        Pack::All => export.all(),
+    };
+    let partial = if matches!(args.format, Pack::Redcap | Pack::All) { export.partial_dates() } else { 0 };
+    let places = places(args, &folder, files)?;
+    for message in Exposure::of(&study, &tally).advice() {
+        context.tell(&message)?;
+    }
+    if partial > 0 {
+        context.tell(&msg!("export-partial-dates", n = partial))?;
+    }
+    tell_uncounted(context, &study.answers)?;
+    write(&places, &folder)?;
+    for (path, _) in &places {
+        context.print(&path.display().to_string())?;
+    }
+    Ok(0)
+}
+
+/// Where each file goes: all into one folder, or the only one to the file that is named.
+fn places(args: &ExportArgs, folder: &Folder, files: Vec<File>) -> Result<Vec<(PathBuf, Vec<u8>)>> {
+    let name = || PathBuf::from(format!("{}-export", folder.settings.id));
+    let out = args.out.clone().unwrap_or_else(name);
+    let ends_alike = |file: &File| out.extension().is_some_and(|end| Path::new(&file.name).extension() == Some(end));
+    let places: Vec<(PathBuf, Vec<u8>)> = match files.as_slice() {
+        [file] if ends_alike(file) && !out.is_dir() => vec![(out, file.bytes.clone())],
+        several if !out.is_dir() && several.iter().any(ends_alike) => {
+            let fault = Fault::new(msg!("export-several", n = several.len())).hint(msg!("export-several-hint"));
+            return Err(fault.in_file(out.display()).exit(Exit::Usage).into());
+        }
+        _ => files.into_iter().map(|file| (out.join(file.name), file.bytes)).collect(),
+    };
+    let taken = places.iter().filter(|(path, _)| !args.replace && path.symlink_metadata().is_ok());
+    let fault = |(path, _): &(PathBuf, _)| {
+        Fault::new(msg!("export-there")).in_file(path.display()).hint(msg!("export-there-hint"))
+    };
+    let faults: Vec<Fault> = taken.map(fault).collect();
+    if faults.is_empty() { Ok(places) } else { Err(Faults(faults)) }
+}
+
+/// Writes each file whole, for those who may read the study; a new folder only with all of them in it.
+fn write(places: &[(PathBuf, Vec<u8>)], folder: &Folder) -> Result<()> {
+    let like = folder.path.join("study.toml");
+    let unwritten = msg!("file-unwritten");
+    let parent = places.first().and_then(|(path, _)| path.parent()).filter(|parent| !parent.as_os_str().is_empty());
+    let Some(parent) = parent.filter(|parent| !parent.exists()) else {
+        return places.iter().try_for_each(|(path, bytes)| files::replace_like(path, bytes, &like));
+    };
+    files::create_folder(parent, &unwritten, |beside| {
+        fs::DirBuilder::new().mode(0o750).create(beside).told(unwritten.clone(), beside.display())?;
+        let mut named = places.iter().filter_map(|(path, bytes)| Some((path.file_name()?, bytes)));
+        named.try_for_each(|(name, bytes)| files::replace_like(&beside.join(name), bytes, &like))
+    })
+}

@@ -1,0 +1,230 @@
+//! `aktkoll import`: answers coded elsewhere, all of them or none.
+
+mod mapping;
+
+use super::{Context, ask};
+use crate::base::env::{self, Stamp};
+use crate::base::fault::grouping::told;
+use crate::base::fault::{Exit, Fault, Faults, Result};
+use crate::base::files;
+use crate::base::pii::has_number;
+use crate::base::suggest::listed;
+use crate::cli::args::import::ImportArgs;
+use crate::exchange::answer_import::{Coded, Said, Sheet, read_answers};
+use crate::msg;
+use crate::study::Study;
+use crate::study::answers::Answers;
+use crate::study::answers::case_view::{Lens, Standing};
+use crate::study::answers::revision::Revision;
+use crate::study::case::matching::Hints;
+use crate::study::folder::Folder;
+use crate::study::ledger::control_line::{Sitting, Source};
+use crate::study::ledger::entry::{Draft, Op, Round};
+use mapping::Count;
+use std::collections::{BTreeMap, HashSet};
+
+/// The largest file of answers, in bytes.
+const LARGEST: u64 = 1 << 28;
+
+/// An answer of the file, and another that is there.
+type Differing<'a> = (&'a Coded, String);
+
+pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
+    if context.global.coder.is_none() {
+        return Err(Fault::new(msg!("import-no-coder")).hint(msg!("import-no-coder-hint")).exit(Exit::Usage).into());
+    }
+    let folder = context.open_whole(&args.study)?;
+    let (sheet, source) = opened(args, &folder, context)?;
+    let (mut read, ledger, reading) = folder.read()?;
+    if let Some(newer) = reading.newer() {
+        return Err(Fault::from(newer).into());
+    }
+    let sitting = context.sitting(&folder)?;
+    let round = context.global.round.unwrap_or_default();
+    let (mut drafts, differing) = compared(&sheet.answers, &read.answers, &sitting.coder, round);
+    let counts = Count::of(&sheet, &folder.protocol, &drafts);
+    mapping::show(&folder.protocol, &sheet, &counts, context)?;
+    settle_differing(&sheet, &differing, args, context)?;
+    let before = read.revisions();
+    for entry in &ledger.rehearse(&sitting, &source, &drafts, &env::stamp())? {
+        read.answers.apply(entry);
+    }
+    let answers = drafts.len();
+    let (whole, lacking) = unfinished(&read, &sheet, &sitting, round);
+    if args.done {
+        drafts.extend(whole.iter().map(|case_id| (done(case_id, round), env::stamp())));
+    }
+    if !drafts.is_empty() && !args.dry_run {
+        ledger.import(&sitting, &source, &drafts, folder.settings.shared, &env::stamp())?;
+    }
+    let (equal, coder) = (sheet.answers.len() - answers, sitting.coder.as_str());
+    tell_done(context, args, (answers, equal, coder), whole.len())?;
+    if args.done && !lacking.is_empty() {
+        context.tell(&msg!("import-unfinished", n = lacking.len(), places = listed(&lacking)))?;
+    }
+    tell_changed(context, &before, &read.revisions())?;
+    tell(context, &read, &sheet, Lens::Own(coder, round))?;
+    Ok(0)
+}
+
+/// What the file says, and what is noted of it in the ledger.
+fn opened(args: &ImportArgs, folder: &Folder, context: &mut Context<'_>) -> Result<(Sheet, Source)> {
+    let bytes = files::read(&args.file, LARGEST)?;
+    let name = args.file.display().to_string();
+    if has_number(&name) {
+        return Err(Fault::new(msg!("identity-file")).hint(msg!("identity-file-hint")).in_file(name).into());
+    }
+    let table = args.table.clone();
+    let hints = Hints { sheet: table.sheet, columns: table.column, pseudonyms: None };
+    let sheet = ask::until_clear(hints, context, |hints| {
+        let said = Said { hints: hints.clone(), ignored: args.ignore.clone() };
+        read_answers(&name, &bytes, &said, &folder.protocol, &folder.cases)
+    })?;
+    if sheet.has_macros {
+        context.tell(&msg!("sheet-macros", file = name.as_str()))?;
+    }
+    if let Some(contacts) = sheet.contacts.message() {
+        context.tell(&contacts)?;
+    }
+    Ok((sheet, Source { file: name, hash: crate::base::digest::sha256(&bytes) }))
+}
+
+/// Tells how many answers were taken, how many cases have every answer, and whether they are finished by that.
+fn tell_done(
+    context: &mut Context<'_>,
+    args: &ImportArgs,
+    (answers, equal, coder): (usize, usize, &str),
+    n: usize,
+) -> Result<()> {
+    context.say(&if args.dry_run {
+        msg!("import-dry-run", n = answers, equal = equal, coder = coder)
+    } else {
+        msg!("import-done", n = answers, equal = equal, coder = coder)
+    })?;
+    match (args.done, args.dry_run) {
+        _ if n == 0 => Ok(()),
+        (true, true) => context.say(&msg!("import-would-finish", n = n)),
+        (true, false) => context.say(&msg!("import-finished", n = n)),
+        (false, _) => context.tell(&msg!("import-open", n = n)),
+    }
+}
+
+/// Tells how many answers are changed after the feedback by what was read, other than they were before.
+fn tell_changed(context: &mut Context<'_>, before: &[Revision], after: &[Revision]) -> Result<()> {
+    let answer = |revision: &Revision| (revision.case, revision.question, revision.is);
+    let known: HashSet<_> = before.iter().map(answer).collect();
+    let n = after.iter().map(answer).filter(|changed| !known.contains(changed)).count();
+    if n == 0 { Ok(()) } else { context.tell(&msg!("import-changed", n = n)) }
+}
+
+/// Lists the answers that would change, and refuses to change them unless that is wanted.
+fn settle_differing(
+    sheet: &Sheet,
+    differing: &[Differing<'_>],
+    args: &ImportArgs,
+    context: &mut Context<'_>,
+) -> Result<()> {
+    let fault = |(coded, was): &Differing<'_>| {
+        let (case_id, question) = (coded.case_id.as_str(), coded.question.as_str());
+        let (was, is) = (was.as_str(), coded.answer.as_str());
+        let message = msg!("import-differs", case_id = case_id, question = question, was = was, is = is);
+        Fault::new(message).about(question).in_file(sheet.place(coded))
+    };
+    let mut faults: Vec<Fault> = differing.iter().map(fault).collect();
+    if args.replace {
+        let lines = told(&faults, &context.words, context.global.all_errors);
+        return lines.iter().try_for_each(|line| context.print(line));
+    }
+    let Some(first) = faults.first_mut() else { return Ok(()) };
+    first.hint = Some(msg!("import-differs-hint"));
+    Err(Faults(faults))
+}
+
+/// Tells which answers do not count, and why.
+fn tell(context: &mut Context<'_>, study: &Study, sheet: &Sheet, lens: Lens<'_>) -> Result<()> {
+    let mut masked = Vec::new();
+    for (case, id) in places(study, sheet) {
+        let cells = study.answers.sheet(lens, case);
+        let kept =
+            study.protocol.questions.iter().zip(&cells).filter(|(_, cell)| {
+                cell.value != 0 && matches!(cell.standing, Standing::NotAsked | Standing::NotKnown)
+            });
+        masked.extend(kept.map(|(question, _)| format!("{id} {}", question.id)));
+    }
+    if !masked.is_empty() {
+        let places = listed(&masked.iter().map(String::as_str).collect::<Vec<_>>());
+        context.tell(&msg!("import-masked", n = masked.len(), places = places))?;
+    }
+    let uncounted = study.answers.uncounted().len();
+    if uncounted > 0 {
+        context.tell(&msg!("command-uncounted", n = uncounted))?;
+    }
+    Ok(())
+}
+
+/// The cases of the file that are not finished: those whose required questions are all answered, and the others.
+fn unfinished<'a>(study: &Study, sheet: &'a Sheet, sitting: &Sitting, round: Round) -> (Vec<&'a str>, Vec<&'a str>) {
+    let lens = Lens::Own(&sitting.coder, round);
+    let is_whole = |case: usize| {
+        let (answered, all) = study.filled(&study.answers.sheet(lens, case));
+        answered == all
+    };
+    let open = places(study, sheet).into_iter().filter(|(place, _)| !study.is_done(lens, *place));
+    let (whole, lacking): (Vec<_>, Vec<_>) = open.partition(|(place, _)| is_whole(*place));
+    let ids = |cases: Vec<(usize, &'a str)>| cases.into_iter().map(|(_, id)| id).collect();
+    (ids(whole), ids(lacking))
+}
+
+/// The cases that the file is about, in the order of the list.
+fn places<'a>(study: &Study, sheet: &'a Sheet) -> BTreeMap<usize, &'a str> {
+    let place = |coded: &'a Coded| study.cases.place(&coded.case_id).map(|place| (place, coded.case_id.as_str()));
+    sheet.answers.iter().filter_map(place).collect()
+}
+
+fn done(case_id: &str, round: Round) -> Draft {
+    Draft {
+        op: Op::Done,
+        round,
+        case_id: case_id.to_owned(),
+        question: String::new(),
+        item: String::new(),
+        value: "yes".to_owned(),
+        was: String::new(),
+        undoes: None,
+    }
+}
+
+/// The lines to write, and the rows that would change an answer, with what it was.
+fn compared<'a>(
+    rows: &'a [Coded],
+    answers: &Answers,
+    coder: &str,
+    round: Round,
+) -> (Vec<(Draft, Stamp)>, Vec<Differing<'a>>) {
+    let mut drafts = Vec::new();
+    let mut differing = Vec::new();
+    for row in rows {
+        let case = answers.cases().place(&row.case_id);
+        let question = answers.protocol().question(&row.question);
+        let own = case.and_then(|case| answers.own(Op::Answer, coder, round, case, question));
+        let was = own.map_or("", |own| answers.text(own.value)).to_owned();
+        if was == row.answer {
+            continue;
+        }
+        if !was.is_empty() {
+            differing.push((row, was.clone()));
+        }
+        let draft = Draft {
+            op: Op::Answer,
+            round,
+            case_id: row.case_id.clone(),
+            question: row.question.clone(),
+            item: String::new(),
+            value: row.answer.clone(),
+            was,
+            undoes: None,
+        };
+        drafts.push((draft, env::stamp()));
+    }
+    (drafts, differing)
+}

@@ -1,0 +1,27 @@
+//! `aktkoll keys`: which key does what, drawn from the keymap.
+
+use super::Context;
+use crate::base::fault::Result;
+use crate::base::files;
+use crate::base::paths::Paths;
+use crate::tui::keymap::Keymap;
+
+pub(crate) fn run(markdown: bool, context: &mut Context<'_>) -> Result<u8> {
+    let keymap = keymap(context)?;
+    let table = if markdown { keymap.markdown(&context.words) } else { keymap.plain(&context.words) };
+    context.print(table.trim_end())?;
+    Ok(0)
+}
+
+/// The keymap that was asked for, or that of the language, with the user's own file over it.
+pub(crate) fn keymap(context: &Context<'_>) -> Result<Keymap> {
+    let name = context.global.keymap.as_deref().unwrap_or_else(|| Keymap::of_language(context.words.lang()));
+    let own = Paths::of_user().and_then(|paths| paths.keymap(name));
+    match own {
+        Some(path) => {
+            let text = files::read_text(&path, 1 << 16)?;
+            Keymap::load(name, Some((&path.display().to_string(), &text)))
+        }
+        None => Keymap::load(name, None),
+    }
+}

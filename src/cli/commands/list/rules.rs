@@ -1,0 +1,69 @@
+//! `aktkoll list --rules`: the coding rules.
+
+use crate::base::fault::Result;
+use crate::base::text::visible_lines;
+use crate::cli::args::Format;
+use crate::cli::commands::Context;
+use crate::msg;
+use crate::study::Study;
+use crate::study::answers::case_view::{Lens, Standing};
+use crate::study::answers::record::Record;
+use serde_json::json;
+use std::path::Path;
+
+/// Prints the rules of every question, with the cases that were coded before the newest one.
+pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
+    Context::only(format, &[Format::Text, Format::Json])?;
+    let folder = context.open(study)?;
+    let (read, ..) = folder.read()?;
+    let ruled = (0..folder.protocol.questions.len()).filter(|&place| !read.answers.rules(place).is_empty());
+    if format == Format::Json {
+        let questions: Vec<_> = ruled.map(|place| as_json(&read, place)).collect();
+        context.json(&json!({ "questions": questions }))?;
+        return Ok(0);
+    }
+    for place in ruled {
+        let Some(question) = folder.protocol.questions.get(place) else { continue };
+        context.print(&format!("{}  [{}]", question.text, question.id))?;
+        for rule in read.answers.rules(place) {
+            let coder = read.answers.coder_name(rule.slot.coder);
+            let text = visible_lines(read.answers.text(rule.value)).replace('\n', "\n    ");
+            context.print(&format!("  {coder} {}: {text}", day(rule)))?;
+        }
+        let before = before(&read, place);
+        if !before.is_empty() {
+            context.say(&msg!("list-before-rule", cases = before.join(", ")))?;
+        }
+        context.print("")?;
+    }
+    Ok(0)
+}
+
+/// The cases whose answer of record was given before the newest rule.
+fn before(study: &Study, question: usize) -> Vec<&str> {
+    let cases = study.cases.cases.iter().enumerate();
+    let stands = |case: usize| {
+        let answered = study.tally.cells(case).get(question).is_some_and(|cell| cell.standing == Standing::Answered);
+        answered && study.tally.is_counted(case) && study.answers.is_before_rule(Lens::Record, case, question)
+    };
+    cases.filter(|(place, _)| stands(*place)).map(|(_, case)| case.id.as_str()).collect()
+}
+
+fn as_json(study: &Study, place: usize) -> serde_json::Value {
+    let answers = &study.answers;
+    let rules = answers.rules(place).into_iter().map(|rule| {
+        json!({
+            "coder": answers.coder_name(rule.slot.coder), "ts": instant(rule).to_string(), "text": answers.text(rule.value),
+        })
+    });
+    let id = study.protocol.questions.get(place).map(|question| &question.id);
+    json!({ "id": id, "rules": rules.collect::<Vec<_>>(), "before": before(study, place) })
+}
+
+fn day(rule: &Record) -> String {
+    instant(rule).strftime("%Y-%m-%d").to_string()
+}
+
+fn instant(rule: &Record) -> jiff::Timestamp {
+    jiff::Timestamp::from_millisecond(rule.at).unwrap_or_default()
+}

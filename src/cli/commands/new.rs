@@ -1,0 +1,83 @@
+//! `aktkoll new`: makes a study from a protocol and a case list.
+
+use super::{Context, ask, matches};
+use crate::base::env;
+use crate::base::fault::{Fault, Result};
+use crate::base::pii::has_number;
+use crate::cli::args::ListArgs;
+use crate::msg;
+use crate::study::case::identity::{Pseudonyms, key};
+use crate::study::case::matching::{Hints, Matched};
+use crate::study::create::{Plan, create, create_keyed, find_protocol, read_cases};
+use std::path::{Path, PathBuf};
+
+pub(crate) fn run(
+    dir: &Path,
+    protocol: &str,
+    (paths, list): (&[PathBuf], &ListArgs),
+    title: Option<&str>,
+    group: Option<&str>,
+    context: &mut Context<'_>,
+) -> Result<u8> {
+    let (protocol, text) = find_protocol(protocol)?;
+    let (cases, matched) = ask::until_clear(hints(list), context, |hints| read_cases(paths, hints, &protocol))?;
+    let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(&protocol.title);
+    make(dir, &Plan { protocol: &text, cases: &cases, title, group, draw: None }, list, &matched)?;
+    context.say(&msg!(
+        "new-made",
+        dir = dir.display().to_string(),
+        cases = cases.files().len(),
+        questions = protocol.declared()
+    ))?;
+    matches::show(&protocol, &matched, context)?;
+    if !cases.entries().is_empty() {
+        context.say(&msg!("new-entries", n = cases.entries().len()))?;
+    }
+    tell_key(list, &matched, context)?;
+    context.say(&msg!("new-next", dir = quoted(&dir.display().to_string())))?;
+    Ok(0)
+}
+
+/// What the user says about case lists.
+pub(crate) fn hints(list: &ListArgs) -> Hints {
+    let today = env::now().to_zoned(env::zone()).date();
+    let pseudonyms = list.pseudonymise.as_ref().map(|_| Pseudonyms { from_number: list.from_number.clone(), today });
+    Hints { sheet: list.table.sheet.clone(), columns: list.table.column.clone(), pseudonyms }
+}
+
+/// Makes a study, and the key to its ids where they are replaced. What is kept of the command line has no personal number.
+pub(crate) fn make(dir: &Path, plan: &Plan<'_>, list: &ListArgs, matched: &[Matched]) -> Result<()> {
+    let seed = plan.draw.map_or("", |(_, draw)| &draw.seed);
+    if [plan.title, seed, &dir.display().to_string()].into_iter().any(has_number) {
+        return Err(Fault::new(msg!("identity-title")).into());
+    }
+    match &list.pseudonymise {
+        Some(file) => create_keyed(dir, plan, (file, &key(matched.iter().flat_map(|file| &file.replaced)))),
+        None => create(dir, plan),
+    }
+}
+
+/// Tells where the key to replaced ids is.
+pub(crate) fn tell_key(list: &ListArgs, matched: &[Matched], context: &mut Context<'_>) -> Result<()> {
+    let Some(file) = &list.pseudonymise else { return Ok(()) };
+    let replaced = matched.iter().map(|file| file.replaced.len()).sum::<usize>();
+    context.say(&msg!("identity-key-written", n = replaced, file = file.display().to_string()))
+}
+
+/// A folder as a shell takes it: in quotes where it has more than plain characters.
+pub(crate) fn quoted(dir: &str) -> String {
+    let is_plain = dir.chars().all(|c| c.is_alphanumeric() || "/._-".contains(c));
+    if is_plain { dir.to_owned() } else { format!("'{}'", dir.replace('\'', "'\\''")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_folder_with_blanks_can_be_pasted_into_a_shell() {
+        assert_eq!(quoted("granskning/2023"), "granskning/2023");
+        assert_eq!(quoted("Åsas granskning"), "'Åsas granskning'");
+        assert_eq!(quoted("a'b"), "'a'\\''b'");
+    }
+}

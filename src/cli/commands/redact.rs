@@ -1,0 +1,123 @@
+//! `aktkoll redact`: takes a text away for good, with every line of the ledger that carries it.
+
+use super::Context;
+use crate::base::env;
+use crate::base::fault::{Exit, Fault, Result};
+use crate::base::language::Message;
+use crate::base::pii::masked;
+use crate::msg;
+use crate::study::answers::Answers;
+use crate::study::answers::record::Record;
+use crate::study::folder::Folder;
+use crate::study::ledger::entry::Op;
+use crate::study::ledger::line::Sought;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+pub(crate) fn run(
+    study: &Path,
+    case: Option<&str>,
+    question: Option<&str>,
+    chosen: &[String],
+    context: &mut Context<'_>,
+) -> Result<u8> {
+    let folder = context.open(study)?;
+    let (read, mut ledger, reading) = folder.read()?;
+    if let Some(newer) = reading.newer() {
+        return Err(Fault::from(newer).into());
+    }
+    let sitting = context.sitting(&folder)?;
+    let answers = &read.answers;
+    let is_meant = |line: &&Record| {
+        case.is_none_or(|case| answers.case_id(line) == case)
+            && question.is_none_or(|question| answers.question_id(line) == question)
+    };
+    let texts: Vec<&Record> = answers.texts_of(&sitting.coder).into_iter().filter(is_meant).collect();
+    let of_others = answers.coders().filter(|coder| *coder != sitting.coder).flat_map(|coder| answers.texts_of(coder));
+    tell_others(answers, &of_others.filter(is_meant).collect::<Vec<_>>(), context)?;
+    if texts.is_empty() {
+        return Err(Fault::new(msg!("redact-none")).hint(msg!("redact-none-hint")).into());
+    }
+    let places = choose(&folder, answers, &texts, chosen, context)?;
+    context.confirm(&msg!("redact-sure", n = places.len()))?;
+    let sought: Vec<Sought> =
+        places.iter().filter_map(|place| texts.get(*place)).map(|line| sought(answers, line)).collect();
+    let n = ledger.redact(&sitting, &sought, folder.settings.shared, &env::stamp())?;
+    context.say(&msg!("redact-done", n = n))?;
+    Ok(0)
+}
+
+/// Tells who has written texts that are meant too: only they can take them away.
+fn tell_others(answers: &Answers, texts: &[&Record], context: &mut Context<'_>) -> Result<()> {
+    let coders: BTreeSet<&str> = texts.iter().map(|line| answers.coder_name(line.slot.coder)).collect();
+    let coders = coders.into_iter().collect::<Vec<_>>().join(", ");
+    if texts.is_empty() { Ok(()) } else { context.tell(&msg!("redact-others", n = texts.len(), coders = coders)) }
+}
+
+/// The places of the texts that are meant: by their numbers on the command line, else as asked for under the list.
+fn choose(
+    folder: &Folder,
+    answers: &Answers,
+    texts: &[&Record],
+    chosen: &[String],
+    context: &mut Context<'_>,
+) -> Result<BTreeSet<usize>> {
+    for (at, line) in texts.iter().enumerate() {
+        let message = described(folder, answers, line, at + 1, context);
+        context.tell(&message)?;
+    }
+    let asked: Vec<String>;
+    let chosen = if chosen.is_empty() {
+        asked = vec![context.ask(&msg!("redact-which"))?];
+        &asked
+    } else {
+        chosen
+    };
+    let place = |number: &String| {
+        let place = number.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        place.filter(|place| *place < texts.len()).ok_or_else(|| {
+            let fault = Fault::new(msg!("redact-no-number", found = number.trim()));
+            fault.hint(msg!("redact-no-number-hint")).exit(Exit::Usage).into()
+        })
+    };
+    chosen.iter().map(place).collect()
+}
+
+/// A line of the list: number, day, place and the text, without the digits of a personal number.
+fn described(folder: &Folder, answers: &Answers, line: &Record, number: usize, context: &Context<'_>) -> Message {
+    let day = jiff::Timestamp::from_millisecond(line.at).unwrap_or_default().to_zoned(env::zone());
+    let question = folder.protocol.question(answers.question_id(line)).map(|place| place + 1);
+    let case = answers.case_id(line);
+    let words = &context.words;
+    let place = match question {
+        Some(n) if case.is_empty() => words.say(&msg!("screen-question-number", n = n)),
+        Some(n) => words.say(&msg!("screen-place", case_id = case, n = n)),
+        None => case.to_owned(),
+    };
+    let what = words.get(match line.slot.op {
+        Op::Quote => "what-quote",
+        Op::Drop => "what-drop",
+        Op::Bookmark => "what-bookmark",
+        Op::Rule => "what-rule",
+        Op::Item => "what-item",
+        _ => "what-note",
+    });
+    let (day, text) = (day.strftime("%Y-%m-%d").to_string(), masked(answers.text(line.value)));
+    let stands = answers.current(line.slot).is_some_and(|current| current.value == line.value);
+    if stands {
+        msg!("redact-text", number = number, day = day, place = place, what = what, text = text)
+    } else {
+        msg!("redact-text-earlier", number = number, day = day, place = place, what = what, text = text)
+    }
+}
+
+fn sought(answers: &Answers, line: &Record) -> Sought {
+    Sought {
+        op: line.slot.op,
+        round: line.slot.round,
+        case_id: answers.case_id(line).to_owned(),
+        question: answers.question_id(line).to_owned(),
+        item: answers.text(line.slot.item).to_owned(),
+        text: answers.text(line.value).to_owned(),
+    }
+}

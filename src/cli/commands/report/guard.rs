@@ -1,0 +1,71 @@
+//! Looks through the free texts of a report before it is written: a personal number stops it, likely names are told.
+
+use crate::analysis::findings::State;
+use crate::analysis::findings::quote::Quote;
+use crate::base::fault::{Fault, Faults, Result};
+use crate::base::pii::has_number;
+use crate::cli::commands::Context;
+use crate::msg;
+use crate::study::Study;
+use std::path::Path;
+
+/// Refuses personal numbers, all of them at once, and tells what may be names.
+pub(crate) fn texts(study: &Study, path: &Path, context: &mut Context<'_>) -> Result<()> {
+    let quotes: Vec<Quote> = study.quotes().into_iter().filter(|quote| quote.picked.is_some()).collect();
+    let kept: Vec<String> = study
+        .strengths()
+        .into_iter()
+        .filter_map(|item| match item.state {
+            State::Kept(text) => Some(text),
+            State::Proposed | State::Struck => None,
+        })
+        .collect();
+    let numbers = quotes.iter().filter(|quote| has_number(&quote.text)).map(|quote| number_in(study, path, quote));
+    let hint = || msg!("report-number-hint", study = path.display().to_string());
+    let item = |_| Fault::new(msg!("report-number-item")).hint(hint());
+    let faults: Vec<Fault> = numbers.chain(kept.iter().filter(|text| has_number(text)).map(item)).collect();
+    if !faults.is_empty() {
+        return Err(Faults(faults));
+    }
+    let texts = quotes.iter().map(|quote| &quote.text).chain(&kept);
+    let found: Vec<usize> =
+        texts.map(|text| study.likely_names(text, false).len()).filter(|names| *names > 0).collect();
+    if found.is_empty() {
+        return Ok(());
+    }
+    context.tell(&msg!("report-names", n = found.iter().sum::<usize>(), texts = found.len()))?;
+    quotes.iter().try_for_each(|quote| tell_names(study, quote, context))
+}
+
+/// A quote with a personal number: where it stands, and how it is taken away.
+fn number_in(study: &Study, path: &Path, quote: &Quote) -> Fault {
+    let (case, question) = place(study, quote);
+    let number = study.protocol.number(quote.question());
+    let coder = study.answers.coder_name(quote.slot.coder);
+    let path = path.display().to_string();
+    Fault::new(msg!("report-number-quote", case_id = case.as_str(), n = number, coder = coder)).hint(msg!(
+        "report-number-quote-hint",
+        study = path,
+        case_id = case,
+        question = question
+    ))
+}
+
+/// The ids of a quote's case and question.
+fn place(study: &Study, quote: &Quote) -> (String, String) {
+    let case = study.cases.cases.get(quote.case()).map_or("", |case| &case.id);
+    let question = study.protocol.questions.get(quote.question()).map_or("", |question| &question.id);
+    (case.to_owned(), question.to_owned())
+}
+
+/// What in a quote may be names, and where it stands.
+fn tell_names(study: &Study, quote: &Quote, context: &mut Context<'_>) -> Result<()> {
+    let found = study.likely_names(&quote.text, false);
+    let names: Vec<&str> = found.into_iter().filter_map(|place| quote.text.get(place)).collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    let coder = study.answers.coder_name(quote.slot.coder);
+    let (case, n) = (place(study, quote).0, study.protocol.number(quote.question()));
+    context.tell(&msg!("report-names-quote", case_id = case, n = n, coder = coder, names = names.join(", ")))
+}

@@ -1,0 +1,160 @@
+//! `aktkoll tally`: per question and group the counts, percents, base, and the numbers outside the base.
+
+mod csv;
+mod json;
+mod table;
+mod text;
+
+use super::{Context, groupings, is_about, label};
+use crate::analysis::tables::table::{Column, columns, parts};
+use crate::base::fault::{Exit, Fault, Result};
+use crate::base::suggest::suggestion;
+use crate::cli::args::Format;
+use crate::msg;
+use crate::study::Study;
+use crate::study::answers::Answers;
+use crate::study::folder::Folder;
+use crate::study::protocol::filter::Filter;
+use crate::study::protocol::{Per, Protocol, Question, Table};
+use crate::study::tally::{Counts, Tally};
+use std::path::Path;
+
+/// A grouping of the cases with its counts.
+struct Grouped {
+    columns: Vec<usize>,
+    tally: Tally,
+}
+
+/// What was asked for, counted.
+struct Tallied<'a> {
+    folder: &'a Folder,
+    study: &'a Study,
+    /// The groupings that were asked for, and at last all cases as one group.
+    grouped: Vec<Grouped>,
+    /// The questions.
+    places: Vec<usize>,
+    /// The tables.
+    tables: Vec<&'a Table>,
+}
+
+pub(crate) fn run(
+    study: &Path,
+    questions: &[String],
+    by: &[String],
+    filter: &[String],
+    format: Format,
+    context: &mut Context<'_>,
+) -> Result<u8> {
+    Context::only(format, &[Format::Text, Format::Json, Format::Csv])?;
+    context.counts()?;
+    let folder = context.open(study)?;
+    let (asked, tables) = wanted(questions, &folder)?;
+    let per = Per::of(filter, &folder.protocol);
+    let filter = Filter::parse_conditions(filter, &folder.protocol, &folder.cases.columns, per)?;
+    let mut groupings = groupings(by, &folder)?;
+    let (study, ..) = folder.read()?;
+    groupings.push(Vec::new());
+    let grouped = groupings
+        .into_iter()
+        .map(|columns| Grouped { tally: Tally::filtered(&study.answers, &columns, filter.clone()), columns })
+        .collect();
+    let mut tallied = Tallied { folder: &folder, study: &study, grouped, places: Vec::new(), tables: Vec::new() };
+    tallied.places = asked.unwrap_or_else(|| tallied.all(per));
+    tallied.tables = tables.iter().filter_map(|&place| folder.protocol.tables.get(place)).collect();
+    match format {
+        Format::Json => context.json(&tallied.as_json())?,
+        Format::Csv => context.print(tallied.as_csv().trim_end())?,
+        Format::Text | Format::Html => tallied.print(context)?,
+    }
+    context.tell_closed(&study)?;
+    tell_uncounted(context, &study.answers)?;
+    Ok(0)
+}
+
+/// Tells beside the result which first answers do not count, with whose they are.
+pub(crate) fn tell_uncounted(context: &mut Context<'_>, answers: &Answers) -> Result<()> {
+    let lost = answers.uncounted();
+    if !lost.is_empty() {
+        context.tell(&msg!("command-uncounted", n = lost.len()))?;
+    }
+    lost.into_iter().try_for_each(|line| context.tell(&answers.uncounted_line(line)))
+}
+
+/// The places of a question by its id, or by that of a question which is asked at several times.
+pub(crate) fn declared(protocol: &Protocol, id: &str) -> Vec<usize> {
+    let of = |question: &Question| question.id == id || question.time.as_ref().is_some_and(|time| time.of == id);
+    let places = protocol.questions.iter().enumerate().filter(|(_, question)| of(question));
+    places.map(|(place, _)| place).collect()
+}
+
+/// The places of the questions asked for, if any name is given, and of the tables: all of these where none is.
+fn wanted(names: &[String], folder: &Folder) -> Result<(Option<Vec<usize>>, Vec<usize>)> {
+    let protocol = &folder.protocol;
+    if names.is_empty() {
+        return Ok((None, (0..protocol.tables.len()).collect()));
+    }
+    let (mut questions, mut tables) = (Vec::new(), Vec::new());
+    for name in names {
+        let table = protocol.tables.iter().position(|table| table.id == *name);
+        match (declared(protocol, name), table) {
+            (places, _) if !places.is_empty() => questions.extend(places),
+            (_, Some(place)) => tables.push(place),
+            (_, None) => {
+                let known = protocol.questions.iter().map(|question| question.id.as_str());
+                let known = known.chain(protocol.tables.iter().map(|table| table.id.as_str()));
+                let fault = Fault::new(msg!("command-no-such-question", name = name.as_str()));
+                return Err(fault.hint(suggestion(name, known)).exit(Exit::Usage).into());
+            }
+        }
+    }
+    Ok((Some(questions), tables))
+}
+
+impl Tallied<'_> {
+    /// The counts of all cases as one group.
+    fn whole(&self) -> Option<&Tally> {
+        self.grouped.last().map(|one| &one.tally)
+    }
+
+    /// All questions, those per case first; of those that the conditions are not about, only where they leave any.
+    fn all(&self, per: Per) -> Vec<usize> {
+        let counted =
+            |kind| self.whole().is_some_and(|all| self.folder.cases.of(kind).any(|case| all.is_counted(case)));
+        let kinds = [Per::Case, Per::Unit].into_iter().filter(|kind| *kind == per || counted(*kind));
+        let questions = &self.folder.protocol.questions;
+        let of = |kind| questions.iter().enumerate().filter(move |(_, question)| question.per == kind);
+        kinds.flat_map(of).map(|(place, _)| place).collect()
+    }
+
+    /// The tables as they are counted, each with its columns.
+    fn counted(&self) -> Vec<(Table, Vec<Column>)> {
+        let tables = self.tables.iter().flat_map(|table| parts(&self.folder.protocol, table));
+        let counted = |table: Table| {
+            let columns = columns(&self.study.answers, self.whole()?, &table);
+            Some((table, columns))
+        };
+        tables.filter_map(counted).collect()
+    }
+
+    /// The groups of all groupings, each with its key, its name and its counts of a question. A grouping by what is not
+    /// known of those that the question is asked about is left out.
+    fn groups(&self, place: usize) -> impl Iterator<Item = (&[usize], &[String], String, Counts)> {
+        let folder = self.folder;
+        let per = folder.protocol.questions.get(place).map_or(Per::Case, |question| question.per);
+        let known = move |one: &&Grouped| one.columns.iter().all(|&column| is_about(folder, column, per));
+        self.grouped.iter().filter(known).flat_map(move |one| {
+            let groups = one.tally.groups().iter().enumerate().filter(move |(_, group)| group.per == per);
+            groups.map(move |(at, group)| {
+                let key = group.values.as_slice();
+                let names: Vec<String> =
+                    one.columns.iter().zip(key).map(|(column, value)| label(folder, *column, value)).collect();
+                (one.columns.as_slice(), key, names.join(" "), one.tally.of_group(place, at))
+            })
+        })
+    }
+
+    /// How many cases, and how many entries of units, were dropped with a reason.
+    fn dropped(&self) -> [usize; 2] {
+        [Per::Case, Per::Unit].map(|per| self.whole().map_or(0, |all| all.dropped(self.folder.cases.of(per))))
+    }
+}

@@ -1,0 +1,63 @@
+//! The report's tables: per column the share, then the count, as the reports print them.
+
+use crate::analysis::tables::table::Column;
+use crate::base::fault::Result;
+use crate::cli::commands::{Context, key_json};
+use crate::report::text::{Row, rows};
+use crate::report::{Options, Source, table::grid};
+use crate::statistics::percent::percent;
+use crate::study::Study;
+use crate::study::folder::Folder;
+use crate::study::protocol::Table;
+use crate::study::tally::Tally;
+use serde_json::{Value, json};
+
+pub(crate) fn print(context: &mut Context<'_>, study: &Study, tally: &Tally, table: &Table) -> Result<()> {
+    let options = Options::default();
+    let source = Source { study, draw: None, words: &context.words, options: &options };
+    let grid = grid(source, tally, table);
+    let rows = rows(&grid, &context.words, usize::MAX);
+    context.print(&format!("{}  [{}]", table.title, table.id))?;
+    for Row::Head(line) | Row::Line(line) in rows {
+        context.print(&format!("  {line}"))?;
+    }
+    grid.notes.iter().try_for_each(|note| context.print(&format!("  {note}")))?;
+    context.print("")
+}
+
+pub(crate) fn as_json(folder: &Folder, table: &Table, columns: &[Column]) -> Value {
+    let column = |column: &Column| {
+        let row = |(row, &n): (&(String, _), &u32)| json!({ "label": row.0, "n": n, "pct": percent(n, column.base) });
+        let by = if column.key.is_empty() { &[][..] } else { &table.by };
+        json!({
+            "key": key_json(folder, by, &column.key),
+            "rows": table.rows.iter().zip(&column.rows).map(row).collect::<Vec<_>>(),
+            "rest": column.rest,
+            "base": column.base,
+        })
+    };
+    let groups: Vec<Value> = columns.iter().map(column).collect();
+    json!({ "id": table.id, "title": table.title, "groups": groups, "notes": table.notes })
+}
+
+/// The rows of a table under the header of the questions' rows, which has the columns `by`.
+pub(crate) fn as_rows(table: &Table, columns: &[Column], by: &[usize]) -> Vec<Vec<String>> {
+    let rows = |column: &Column| {
+        let start = start(&table.id, by, &table.by, &column.key);
+        let row = |(row, &n): (&(String, _), &u32)| {
+            let pct = percent(n, column.base).map_or_else(String::new, |pct| pct.to_string());
+            let counts = [row.0.clone(), n.to_string(), pct, column.base.to_string()];
+            let outside = [(); 4].map(|()| String::new());
+            start.iter().cloned().chain(counts).chain(outside).collect()
+        };
+        table.rows.iter().zip(&column.rows).map(row).collect::<Vec<Vec<String>>>()
+    };
+    columns.iter().flat_map(rows).collect()
+}
+
+/// What a row begins with: an id, and of each column the value where it is grouped by that.
+pub(crate) fn start(id: &str, columns: &[usize], by: &[usize], key: &[String]) -> Vec<String> {
+    let value = |column: &usize| by.iter().position(|own| own == column).and_then(|at| key.get(at)).cloned();
+    let values = columns.iter().map(|column| value(column).unwrap_or_default());
+    [id.to_owned()].into_iter().chain(values).collect()
+}

@@ -1,0 +1,138 @@
+//! A tally as text.
+
+use super::{Tallied, table};
+use crate::analysis::tables::footnotes;
+use crate::base::fault::Result;
+use crate::base::text::{fit, padded, right, width};
+use crate::cli::commands::Context;
+use crate::msg;
+use crate::statistics::percent::shown;
+use crate::study::Study;
+use crate::study::protocol::{Kind, Question};
+use crate::study::tally::Counts;
+
+/// At most so many names are printed; JSON has all of them.
+const MOST_NAMES: usize = 40;
+
+impl Tallied<'_> {
+    /// Prints the questions, the tables, and what is in none of the counts.
+    pub(crate) fn print(&self, context: &mut Context<'_>) -> Result<()> {
+        self.blocks().iter().try_for_each(|block| self.print_block(block, context))?;
+        for table in &self.tables {
+            self.whole().map_or(Ok(()), |tally| table::print(context, self.study, tally, table))?;
+        }
+        tell_dropped(context, self.dropped())
+    }
+
+    /// The questions in blocks that stand together: one that is asked at several times with its others.
+    fn blocks(&self) -> Vec<Vec<usize>> {
+        let mut blocks: Vec<Vec<usize>> = Vec::new();
+        for &place in &self.places {
+            if !blocks.iter().any(|block| block.contains(&place)) {
+                let together = self.folder.protocol.repeated(place);
+                blocks.push(together.into_iter().filter(|other| self.places.contains(other)).collect());
+            }
+        }
+        blocks
+    }
+
+    fn print_block(&self, block: &[usize], context: &mut Context<'_>) -> Result<()> {
+        let questions = &self.folder.protocol.questions;
+        let asked: Vec<&Question> = block.iter().filter_map(|&place| questions.get(place)).collect();
+        let Some(question) = asked.first() else { return Ok(()) };
+        for question in &asked {
+            context.print(&format!("{}  [{}]", question.text, question.id))?;
+        }
+        let heads = heads(context, question);
+        let rows = self.lines(block, context);
+        let names = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0).max(10);
+        let head: String = heads.iter().map(|head| right(head, width(head).max(10) + 2)).collect();
+        context.print(format!("  {}{head}", " ".repeat(names)).trim_end())?;
+        for (name, counts) in &rows {
+            let cells = cells(context, self.study, question, counts);
+            let line: String =
+                heads.iter().zip(cells).map(|(head, cell)| right(&cell, width(head).max(10) + 2)).collect();
+            context.print(&format!("  {}{line}", padded(name, names)))?;
+        }
+        block.iter().try_for_each(|&place| self.print_names(place, context))?;
+        let counts = rows.iter().map(|(_, counts)| counts);
+        if let Some(remark) = footnotes::of_question(question, counts, self.study.percent_from) {
+            context.print(&format!("  {}", context.words.say(&remark)))?;
+        }
+        context.print("")
+    }
+
+    /// The lines of a block, each with its name: the groups, at each time where there are several.
+    fn lines(&self, block: &[usize], context: &Context<'_>) -> Vec<(String, Counts)> {
+        let of_place = |&place: &usize| {
+            let time = self.folder.protocol.questions.get(place).and_then(|question| question.time.as_ref());
+            let time = time.filter(|_| block.len() > 1).map_or_else(String::new, |time| format!("{} ", time.at));
+            self.groups(place).map(move |(columns, _, name, counts)| {
+                let name = if columns.is_empty() { context.words.get("tally-total") } else { name };
+                (format!("{time}{name}"), counts)
+            })
+        };
+        block.iter().flat_map(of_place).collect()
+    }
+
+    /// The texts that answer a question, by the names they count as, over all groups.
+    fn print_names(&self, place: usize, context: &mut Context<'_>) -> Result<()> {
+        let total = self.whole().map_or_else(Counts::default, |all| all.total(place));
+        let names = self.study.answers.names(place, &total.texts);
+        let time = self.folder.protocol.questions.get(place).and_then(|question| question.time.as_ref());
+        if let Some(time) = time.filter(|_| !names.is_empty()) {
+            context.print(&format!("  {}", time.at))?;
+        }
+        for name in names.iter().take(MOST_NAMES) {
+            let text = fit(&context.words.say(&name.message(&self.study.answers)), 70);
+            context.print(&format!("{:>6}  {text}", name.n))?;
+        }
+        match names.len().saturating_sub(MOST_NAMES) {
+            0 => Ok(()),
+            rest => context.say(&msg!("tally-names-more", n = rest)),
+        }
+    }
+}
+
+/// Says what was dropped and is in none of the counts.
+fn tell_dropped(context: &mut Context<'_>, [cases, units]: [usize; 2]) -> Result<()> {
+    if cases > 0 {
+        context.say(&msg!("tally-dropped", n = cases))?;
+    }
+    if units > 0 {
+        context.say(&msg!("tally-dropped-units", n = units))?;
+    }
+    Ok(())
+}
+
+fn heads(context: &Context<'_>, question: &Question) -> Vec<String> {
+    let outside = ["tally-base", "head-na", "head-unanswered", "head-not-known", "head-not-asked"];
+    let mut heads: Vec<String> = question.choices().iter().map(|choice| choice.label.clone()).collect();
+    if let Kind::Number { .. } = question.kind {
+        heads.push(context.words.get("head-mean"));
+    }
+    heads.extend(outside.map(|key| context.words.get(key)));
+    heads
+}
+
+/// The cells of a line: counts with their percent, and the numbers outside the base.
+fn cells(context: &Context<'_>, study: &Study, question: &Question, counts: &Counts) -> Vec<String> {
+    let mut cells: Vec<String> = question
+        .choices()
+        .iter()
+        .zip(&counts.choices)
+        .map(|(choice, &k)| {
+            let small = !choice.in_base || counts.base < study.percent_from;
+            if counts.base == 0 && choice.in_base {
+                return "–".to_owned();
+            }
+            if small { k.to_string() } else { format!("{k} {:>3} %", shown(k, counts.base)) }
+        })
+        .collect();
+    if let Kind::Number { .. } = question.kind {
+        cells.push(counts.shown_mean().map_or_else(|| "–".to_owned(), |mean| context.words.decimal(mean)));
+    }
+    cells
+        .extend([counts.base, counts.na, counts.unanswered, counts.not_known, counts.not_asked].map(|n| n.to_string()));
+    cells
+}

@@ -1,0 +1,113 @@
+//! `aktkoll verify`: checks every line of every ledger.
+
+use super::Context;
+use crate::base::fault::{Exit, Fault, Result};
+use crate::base::language::Words;
+use crate::cli::args::Format;
+use crate::msg;
+use crate::study::answers::Answers;
+use crate::study::answers::record::Record;
+use crate::study::folder::Folder;
+use crate::study::ledger::{Finding, Kind};
+use serde_json::{Value, json};
+use std::path::Path;
+
+pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
+    Context::only(format, &[Format::Text, Format::Json])?;
+    let folder = context.open_whole(study)?;
+    let mut ledger = folder.ledger();
+    let (read, reading) = folder.fold(&mut ledger);
+    let found = Found {
+        findings: ledger.verify(&reading),
+        forks: read.answers.forks().map(|(one, _)| *one).collect(),
+        strays: read.answers.strays().count(),
+        outdated: read.answers.outdated().count(),
+        unknown: ledger.sittings().filter(|sitting| !folder.has_version(&sitting.protocol)).count(),
+        segments: ledger.sittings().count(),
+        entries: reading.entries,
+    };
+    if format == Format::Json {
+        context.json(&found.as_json(&context.words))?;
+    } else {
+        found.tell(&folder, &read.answers, context)?;
+    }
+    Ok(match (found.has(Kind::Damage), found.has(Kind::Unread)) {
+        (true, _) => Exit::Damaged as u8,
+        (false, true) => Exit::Refused as u8,
+        (false, false) => 0,
+    })
+}
+
+/// What a check found.
+struct Found {
+    findings: Vec<Finding>,
+    forks: Vec<Record>,
+    strays: usize,
+    outdated: usize,
+    /// Sittings under a version of the protocol that is not there.
+    unknown: usize,
+    segments: usize,
+    entries: usize,
+}
+
+impl Found {
+    fn has(&self, kind: Kind) -> bool {
+        self.findings.iter().any(|finding| finding.kind == kind)
+    }
+
+    fn as_json(&self, words: &Words) -> Value {
+        let list: Vec<_> = self.findings.iter().map(|finding| as_json(finding, words)).collect();
+        json!({
+            "damaged": self.has(Kind::Damage), "findings": list, "entries": self.entries, "forks": self.forks.len(),
+            "strays": self.strays, "outdated": self.outdated, "unknown_versions": self.unknown,
+        })
+    }
+
+    fn tell(&self, folder: &Folder, answers: &Answers, context: &mut Context<'_>) -> Result<()> {
+        for finding in &self.findings {
+            let text = Fault::from(finding).describe(&context.words);
+            context.print(&text)?;
+        }
+        for fork in &self.forks {
+            let (case, question) = (answers.case_id(fork).to_owned(), answers.question_id(fork).to_owned());
+            context.say(&msg!("verify-fork", case_id = case, question = question, seq = fork.seq))?;
+        }
+        if self.strays > 0 {
+            context.say(&msg!("verify-strays", n = self.strays))?;
+        }
+        self.tell_versions(folder, context)?;
+        context.say(&if self.has(Kind::Damage) {
+            msg!("verify-damaged")
+        } else if self.has(Kind::Unread) {
+            msg!("verify-unread")
+        } else {
+            msg!("verify-whole", segments = self.segments, entries = self.entries)
+        })
+    }
+
+    /// What there is to say of the protocol's earlier versions.
+    fn tell_versions(&self, folder: &Folder, context: &mut Context<'_>) -> Result<()> {
+        if self.outdated > 0 {
+            context.say(&msg!("verify-outdated", n = self.outdated))?;
+        }
+        if self.unknown > 0 {
+            context.say(&msg!("verify-unknown-version", n = self.unknown))?;
+        }
+        for note in &folder.notes {
+            let text = note.describe(&context.words);
+            context.print(&text)?;
+        }
+        Ok(())
+    }
+}
+
+fn as_json(finding: &Finding, words: &Words) -> Value {
+    let kind = match finding.kind {
+        Kind::Note => "note",
+        Kind::Newer => "newer",
+        Kind::Unread => "unread",
+        Kind::Damage => "damage",
+    };
+    let message = words.say(&finding.message);
+    json!({ "kind": kind, "file": finding.file, "line": finding.line, "byte": finding.byte, "message": message })
+}

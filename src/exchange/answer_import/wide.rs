@@ -1,0 +1,135 @@
+//! One row a case, one column a question, or one a choice of a multi-answer.
+
+use super::{Mapped, Meant, Reading, Target, key, value};
+use crate::base::fault::Remedy;
+use crate::base::table::{Cell, Row, Table};
+use crate::msg;
+use crate::study::case::csv::attribute_value;
+
+/// A column, and where what it was taken for stands among what was mapped.
+struct Column {
+    place: usize,
+    target: Target,
+    at: usize,
+}
+
+impl Reading<'_> {
+    /// Reads one row a case. An empty cell is no answer.
+    pub(crate) fn wide(&mut self, table: &mut Table<'_>, case: usize) {
+        let columns = self.map(table);
+        while let Some(row) = self.next_row(table) {
+            let Some(id) = row.cells.get(case) else { continue };
+            if self.cases.place(&id.raw).is_none() {
+                let message = msg!("answers-case", id = id.raw.as_str());
+                table.wrong(row.line, Some(id), message, Some(msg!("answers-case-hint")));
+                continue;
+            }
+            for column in &columns {
+                let Some(cell) = row.cells.get(column.place).filter(|cell| !cell.raw.is_empty()) else { continue };
+                match column.target {
+                    Target::Question(_) => self.answer(table, &row, (id, cell, column.place), column.at),
+                    Target::Attribute(attribute) => self.compare(table, &row, (id, cell), attribute),
+                    Target::Case | Target::Part(..) => {}
+                }
+            }
+            self.marks(table, &row, id, &columns);
+        }
+    }
+
+    /// What every column is; those that are nothing are passed over, and so is what is computed.
+    fn map(&mut self, table: &mut Table<'_>) -> Vec<Column> {
+        let mut columns: Vec<Column> = Vec::new();
+        let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.text().into_owned()).collect();
+        for (place, header) in headers.iter().enumerate() {
+            let (target, how) = match self.names.meant(header) {
+                Meant::One(target, how) if !self.is_derived(target) => (target, how),
+                Meant::Several(names) => {
+                    let message = msg!("coded-ambiguous", name = header.as_str(), names = names.join(", "));
+                    let option = |name: &String| (name.clone(), Remedy::Column(name.clone(), header.clone()));
+                    let ask = (msg!("ask-target", header = header.as_str()), names.iter().map(option).collect());
+                    table.unclear(message, msg!("coded-ambiguous-hint"), ask);
+                    continue;
+                }
+                _ => {
+                    self.sheet.passed.push(header.clone());
+                    continue;
+                }
+            };
+            if let Some(other) = columns.iter().find(|other| is_same(other.target, target)) {
+                let message = msg!(
+                    "coded-column-twice",
+                    one = headers.get(other.place).map_or("", String::as_str),
+                    other = header.as_str(),
+                    name = self.names.name(target)
+                );
+                table.wrong(table.header.line, None, message, Some(msg!("coded-column-twice-hint")));
+            }
+            columns.push(Column { place, target, at: self.sheet.mapped.len() });
+            self.sheet.mapped.push(Mapped::new(header, target, how));
+        }
+        columns
+    }
+
+    fn is_derived(&self, target: Target) -> bool {
+        let Target::Question(place) = target else { return false };
+        self.protocol.questions.get(place).is_some_and(|question| question.derive.is_some())
+    }
+
+    /// Notes an attribute that is not what the case list says.
+    fn compare(&self, table: &mut Table<'_>, row: &Row, (id, cell): (&Cell, &Cell), attribute: usize) {
+        let (Some(known), Some(case)) = (self.protocol.attributes.get(attribute), self.cases.place(&id.raw)) else {
+            return;
+        };
+        let before = table.faults();
+        let found = attribute_value(table, row.line, cell, known);
+        let expected = self.cases.value(case, attribute);
+        if table.faults() == before && !expected.is_empty() && key(&found) != key(expected) {
+            let message = msg!(
+                "coded-attribute",
+                id = id.raw.as_str(),
+                label = known.label.as_str(),
+                found = cell.raw.as_str(),
+                expected = known.one_of(expected)
+            );
+            table.wrong(row.line, Some(cell), message, Some(msg!("coded-attribute-hint")));
+        }
+    }
+
+    /// Takes the answers whose choices have a column each: those that are marked, and nothing where none is.
+    fn marks(&mut self, table: &mut Table<'_>, row: &Row, id: &Cell, columns: &[Column]) {
+        let protocol = self.protocol;
+        for (place, asked) in protocol.questions.iter().enumerate() {
+            let mut marked = Vec::new();
+            for column in columns {
+                let Target::Part(of, part) = column.target else { continue };
+                let (Some(choice), Some(cell)) = (asked.choices().get(part), row.cells.get(column.place)) else {
+                    continue;
+                };
+                if of != place {
+                    continue;
+                }
+                match value::is_marked(choice, &cell.raw) {
+                    Ok(true) => marked.push((choice.id.as_str(), cell, column.place)),
+                    Ok(false) => {}
+                    Err(message) => table.wrong(row.line, Some(cell), message, Some(msg!("coded-mark-hint"))),
+                }
+            }
+            let Some(&(_, cell, column)) = marked.first() else { continue };
+            let ids: Vec<&str> = marked.iter().map(|(id, ..)| *id).collect();
+            match asked.accept(&ids.join(";")) {
+                Ok(answer) => self.keep(table, row, (id, cell, column), (asked, answer)),
+                Err(message) => table.wrong(row.line, Some(cell), message, None),
+            }
+        }
+    }
+}
+
+/// Whether two columns would give the same answer.
+fn is_same(one: Target, other: Target) -> bool {
+    match (one, other) {
+        (Target::Question(one), Target::Part(other, _)) | (Target::Part(one, _), Target::Question(other)) => {
+            one == other
+        }
+        (one, other) => one == other,
+    }
+}

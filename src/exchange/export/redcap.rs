@@ -1,0 +1,97 @@
+//! Records for REDCap, by the names and codes of the dictionary that the protocol is exported as.
+
+use super::Export;
+use super::data::{Data, Type, Variable};
+use super::tables::Table;
+use crate::exchange::forms::redcap::{RECORD, Variable as Field, fields};
+use crate::study::answers::case_view::Lens;
+use crate::study::protocol::{Derive, Kind, Part};
+
+/// A date that a field takes has this many characters.
+const WHOLE_DATE: usize = 10;
+
+/// What a column of the records is.
+enum Column<'a> {
+    /// An attribute of the case list.
+    Attribute(usize, &'a Field),
+    /// The answer to a question.
+    Answer(usize, &'a Field),
+    /// Whether a choice is given, by its code and id.
+    Choice(usize, &'a Field, &'a (String, String)),
+}
+
+/// One record a case, then one an entry of a unit.
+pub(crate) fn records(export: &Export<'_>) -> Table {
+    let (fields, complete) = fields(&export.study.protocol);
+    let columns = columns(export, &fields);
+    let name = |column: &Column<'_>| match column {
+        Column::Attribute(_, field) | Column::Answer(_, field) => field.name.clone(),
+        Column::Choice(_, field, (code, _)) => format!("{}___{code}", field.name),
+    };
+    let head = std::iter::once(RECORD.to_owned()).chain(columns.iter().map(name)).chain([complete]).collect();
+    let mut table = Table { head, rows: Vec::new() };
+    for data in &export.data {
+        for &case in &data.cases {
+            let id = export.study.cases.cases.get(case).map(|case| case.id.clone());
+            let done = if export.study.is_done(Lens::Record, case) { "2" } else { "0" };
+            let cells = columns.iter().map(|column| cell(export, data, case, column));
+            table.rows.push(id.into_iter().chain(cells).chain([done.to_owned()]).collect());
+        }
+    }
+    table
+}
+
+/// All that can be imported: what REDCap computes itself it does not take, and the year of birth stays here.
+fn columns<'a>(export: &Export<'_>, fields: &'a [Field]) -> Vec<Column<'a>> {
+    let protocol = &export.study.protocol;
+    let mut columns = Vec::new();
+    let is_kept = |place: usize| {
+        let part = protocol.attributes.get(place).and_then(|attribute| attribute.part);
+        matches!(part, Some(Part::BirthYear { .. })) && !export.wanted.birth_year
+    };
+    let attributes = fields.iter().take(protocol.attributes.len()).enumerate().filter(|(place, _)| !is_kept(*place));
+    columns.extend(attributes.map(|(place, field)| Column::Attribute(place, field)));
+    for ((place, question), field) in
+        protocol.questions.iter().enumerate().zip(fields.iter().skip(protocol.attributes.len()))
+    {
+        if question.is_multi() {
+            columns.extend(field.codes.iter().map(|code| Column::Choice(place, field, code)));
+        } else if !matches!(question.derive, Some(Derive::Sum(_))) {
+            columns.push(Column::Answer(place, field));
+        }
+    }
+    columns
+}
+
+fn cell(export: &Export<'_>, data: &Data<'_>, case: usize, column: &Column<'_>) -> String {
+    let coded = |field: &Field, value: &str| {
+        let code = field.codes.iter().find(|(_, id)| id == value);
+        code.map_or_else(|| value.to_owned(), |(code, _)| code.clone())
+    };
+    match column {
+        Column::Attribute(place, field) => coded(field, export.study.cases.value(case, *place)),
+        Column::Answer(place, field) => {
+            let is_date = export.study.protocol.questions.get(*place).is_some_and(|one| one.kind == Kind::Date);
+            let taken = |answer: &&str| !is_date || answer.len() == WHOLE_DATE;
+            data.answer(case, *place).filter(taken).map_or_else(String::new, |answer| coded(field, answer))
+        }
+        Column::Choice(place, _, (_, id)) => {
+            let question = export.study.protocol.questions.get(*place);
+            let given = |answer| question.is_some_and(|one| one.chosen(answer).any(|(_, choice)| choice.id == *id));
+            data.answer(case, *place).map_or("", |answer| if given(answer) { "1" } else { "0" }).to_owned()
+        }
+    }
+}
+
+/// How many dates are not whole ones.
+pub(crate) fn partial_dates(export: &Export<'_>) -> usize {
+    let dates = |data: &Data<'_>| {
+        let is_partial = |case: usize, date: &Variable| {
+            let cell = super::data::coded(date, &data.datum(case, date));
+            !cell.is_empty() && cell.len() != WHOLE_DATE
+        };
+        let dates: Vec<&Variable> = data.variables.iter().filter(|one| one.kind == Type::Date).collect();
+        data.cases.iter().map(|&case| dates.iter().filter(|date| is_partial(case, date)).count()).sum::<usize>()
+    };
+    export.data.iter().map(dates).sum()
+}

@@ -1,0 +1,174 @@
+//! The tables that files are written from.
+
+use super::Export;
+use super::data::{Data, Datum, Source, Type, Variable};
+use crate::study::answers::case_view::Standing;
+use crate::study::ledger::entry::{BLANKED, Op};
+use crate::study::protocol::{Kind, Question};
+
+/// Rows below a head.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The names of the columns.
+    pub head: Vec<String>,
+    /// The rows, each with a cell a column.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    fn new(head: &[&str]) -> Self {
+        Self { head: head.iter().map(|&name| name.to_owned()).collect(), rows: Vec::new() }
+    }
+}
+
+/// One row a case, one column a variable, each cell as `cell` writes it.
+pub fn wide(data: &Data<'_>, cell: fn(&Variable, &Datum<'_>) -> String) -> Table {
+    let row = |&case: &usize| data.variables.iter().map(|one| cell(one, &data.datum(case, one))).collect();
+    Table {
+        head: data.variables.iter().map(|variable| variable.name.clone()).collect(),
+        rows: data.cases.iter().map(row).collect(),
+    }
+}
+
+/// One row an answer, and where several choices are given one row each; a question without an answer has a row too,
+/// which tells why.
+pub fn long(export: &Export<'_>, data: &Data<'_>) -> Table {
+    let is_of_case = |variable: &&Variable| !matches!(variable.source, Source::Question(_) | Source::Choice(..));
+    let about: Vec<&Variable> = data.variables.iter().filter(is_of_case).collect();
+    let mut table = Table::new(&["question", "time", "standing", "answer", "code", "label"]);
+    table.head.splice(0..0, about.iter().map(|variable| variable.name.clone()));
+    let questions = export.study.protocol.questions.iter().enumerate();
+    let questions: Vec<(usize, &Question)> = questions.filter(|(_, question)| question.per == data.per).collect();
+    for &case in &data.cases {
+        let start: Vec<String> =
+            about.iter().map(|variable| super::data::coded(variable, &data.datum(case, variable))).collect();
+        for &(place, question) in &questions {
+            let time = question.time.as_ref().map_or("", |time| time.at.as_str());
+            let standing = standing(data, case, place, question);
+            for [answer, code, label] in answers(data, case, place, question) {
+                let rest = [question.id.as_str(), time, standing].map(str::to_owned);
+                table.rows.push(start.iter().cloned().chain(rest).chain([answer, code, label]).collect());
+            }
+        }
+    }
+    table
+}
+
+/// How a question stands in a case, in the words of the tally.
+pub(crate) fn standing(data: &Data<'_>, case: usize, place: usize, question: &Question) -> &'static str {
+    match data.cell(case, place).standing {
+        Standing::NotAsked => "not_asked",
+        Standing::NotKnown => "not_known",
+        Standing::Unanswered => "unanswered",
+        Standing::Answered => {
+            let answer = data.answer(case, place).unwrap_or_default();
+            let counts = question.choices().is_empty() || question.chosen(answer).any(|(_, choice)| choice.in_base);
+            if counts { "answered" } else { "na" }
+        }
+    }
+}
+
+/// Answer, code and label of each choice that is given, or of the answer; blanks where there is none.
+fn answers(data: &Data<'_>, case: usize, place: usize, question: &Question) -> Vec<[String; 3]> {
+    let answer = data.answer(case, place).unwrap_or_default();
+    let codes = super::code::codes(question.choices());
+    let chosen = question.chosen(answer).filter_map(|(at, _)| codes.get(at));
+    let chosen: Vec<_> = chosen.map(|code| [&code.id, &code.code, &code.label].map(Clone::clone)).collect();
+    if chosen.is_empty() { vec![[answer.to_owned(), String::new(), String::new()]] } else { chosen }
+}
+
+/// The cases that were dropped, and why.
+pub fn dropped(export: &Export<'_>) -> Table {
+    let study = export.study;
+    let mut table = Table::new(&["case_id", "unit", "reason"]);
+    for (case, known) in study.cases.cases.iter().enumerate() {
+        let reason = study.answers.dropped(case).filter(|_| export.tally.dropped(case..case + 1) > 0);
+        let unit = study.protocol.unit().map_or("", |unit| study.cases.value(case, unit));
+        table
+            .rows
+            .extend(reason.map(|reason| vec![known.id.clone(), unit.into(), study.answers.text(reason.value).into()]));
+    }
+    table
+}
+
+/// Comments, quotes, flags and bookmarks of the coding that counts.
+pub fn texts(export: &Export<'_>) -> Table {
+    let answers = &export.study.answers;
+    let mut table = Table::new(&["case_id", "question", "kind", "text"]);
+    if export.wanted.coders {
+        table.head.push("coder".to_owned());
+    }
+    for &case in export.data.iter().flat_map(|data| &data.cases) {
+        for record in answers.asides(case).filter(|record| !record.slot.round.is_blind()) {
+            let kind = Op::ALL.iter().find(|(op, _)| *op == record.slot.op).map_or("", |(_, name)| name);
+            let text = answers.text(if record.slot.op == Op::Flag { record.slot.item } else { record.value });
+            if text == BLANKED {
+                continue;
+            }
+            let coder = export.wanted.coders.then(|| answers.coder_name(record.slot.coder));
+            let row = [answers.case_id(record), answers.question_id(record), kind, text].into_iter().chain(coder);
+            table.rows.push(row.map(str::to_owned).collect());
+        }
+    }
+    table
+}
+
+/// Every variable with its values: a row a value, or one row where any may stand.
+pub fn codebook(export: &Export<'_>) -> Table {
+    let mut table = Table::new(&[
+        "file",
+        "variable",
+        "label",
+        "type",
+        "question",
+        "choice",
+        "time",
+        "area",
+        "condition",
+        "measure",
+        "code",
+        "id",
+        "code_label",
+        "meaning",
+        "missing",
+    ]);
+    for data in &export.data {
+        for variable in &data.variables {
+            let start = [data.file(), variable.name.clone(), variable.label.clone(), variable.kind.name().to_owned()];
+            let start: Vec<String> = start.into_iter().chain(of_question(export, variable)).collect();
+            let code = |code: &super::code::Code| {
+                let missing = if code.missing { "1" } else { "0" };
+                [code.code.as_str(), &code.id, &code.label, &code.meaning, missing].map(str::to_owned)
+            };
+            let mut codes: Vec<[String; 5]> = variable.codes.iter().map(code).collect();
+            if codes.is_empty() {
+                codes.push(<[String; 5]>::default());
+            }
+            table.rows.extend(codes.into_iter().map(|code| start.iter().cloned().chain(code).collect()));
+        }
+    }
+    table
+}
+
+/// Of the question behind a variable: id, choice, time, area, condition and measure.
+fn of_question(export: &Export<'_>, variable: &Variable) -> [String; 6] {
+    let (Source::Question(place) | Source::Choice(place, _)) = variable.source else { return Default::default() };
+    let protocol = &export.study.protocol;
+    let Some(question) = protocol.questions.get(place) else { return Default::default() };
+    let measure = match &question.kind {
+        Kind::Number { unit, .. } if variable.kind == Type::Number => unit.clone(),
+        _ => String::new(),
+    };
+    let choice = match variable.source {
+        Source::Choice(_, at) => question.choices().get(at).map_or_else(String::new, |choice| choice.id.clone()),
+        _ => String::new(),
+    };
+    [
+        question.id.clone(),
+        choice,
+        question.time.as_ref().map_or_else(String::new, |time| time.at.clone()),
+        protocol.areas.get(question.area).map_or_else(String::new, |area| area.label.clone()),
+        protocol.condition(&question.when, export.words),
+        measure,
+    ]
+}

@@ -1,0 +1,111 @@
+//! What a form has no word for, told in it in the words of a protocol file.
+
+use super::toml::value::Fields;
+use super::toml::written;
+use crate::base::fault::Result;
+use crate::base::language::Message;
+use crate::msg;
+use crate::study::protocol::{Derive, Kind, Protocol, Question};
+use std::borrow::Cow;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Fields of a question, each with its value as TOML has it.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct OwnFields(Vec<(String, String)>);
+
+impl OwnFields {
+    /// Reads the fields but for `others`, which are no fields of a question.
+    pub(crate) fn read(text: &str, others: &[&str]) -> Option<Self> {
+        let table = DeTable::parse(text).ok()?;
+        let field = |(name, item): (&Spanned<Cow<'_, str>>, &Spanned<DeValue<'_>>)| {
+            let name = name.get_ref().to_string();
+            let own = !others.contains(&name.as_str());
+            own.then(|| Some((name, text.get(item.span())?.to_owned())))
+        };
+        table.get_ref().iter().filter_map(field).collect::<Option<_>>().map(Self)
+    }
+
+    /// Whether there are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether there is a field.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(known, _)| known == name)
+    }
+
+    /// The fields of a question with these in the place of what the columns say.
+    fn applied(&self, mut fields: Fields) -> Fields {
+        if self.has("choices") {
+            fields.remove("scale");
+        }
+        for (name, value) in &self.0 {
+            fields.set(name, value.clone());
+        }
+        fields
+    }
+}
+
+/// The choices' own fields of a question, which are told choice by choice.
+const CHOICES: [&str; 7] = ["scale", "choices", "na", "unknown", "meaning", "in_base", "out_of_base"];
+
+/// What must be told of a question that would else be taken for another, line by line. The choices are told too where
+/// they say when they are the answer.
+pub(crate) fn told(protocol: &Protocol, question: &Question, taken: &Fields) -> Vec<String> {
+    let fields = protocol.question_fields(question);
+    let counts = |name: &str| !question.conditions().is_empty() || !CHOICES.contains(&name);
+    let value = |fields: &'_ Fields, name: &str| {
+        fields.iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
+    };
+    let news = fields.iter().filter(|(name, text)| counts(name) && value(taken, name).as_deref() != Some(*text));
+    let gone = taken.iter().filter(|(name, text)| counts(name) && *text == "true" && value(&fields, name).is_none());
+    let news = news.map(|(name, text)| format!("{name} = {text}"));
+    news.chain(gone.map(|(name, _)| format!("{name} = false"))).collect()
+}
+
+/// What was read of the form in `file`, with what is told of each question and `after` them, as the loader gives it.
+pub(crate) fn loaded<'a>(
+    read: &Protocol,
+    own: impl Iterator<Item = &'a OwnFields>,
+    after: &str,
+    file: &str,
+) -> Result<Protocol> {
+    let questions = read.questions.iter().zip(own).map(|(question, own)| own.applied(read.question_fields(question)));
+    let tables = [read.head(), read.area_fields(), questions.collect(), read.judgements()].concat();
+    let mut protocol = Protocol::load(file, &format!("{}\n{after}", written(&tables)))?;
+    for (question, read) in protocol.questions.iter_mut().zip(&read.questions) {
+        question.time.clone_from(&read.time);
+    }
+    Ok(protocol)
+}
+
+/// Asks repeated questions each on its own where the form has changed them so that they cannot be declared once, and
+/// says so.
+pub(crate) fn separated(protocol: &mut Protocol) -> Option<Message> {
+    if protocol.questions.iter().all(|question| question.time.is_none()) {
+        return None;
+    }
+    let again = Protocol::load("", &protocol.to_toml());
+    if again.is_ok_and(|again| again.questions == protocol.questions) {
+        return None;
+    }
+    protocol.questions.iter_mut().for_each(|question| question.time = None);
+    Some(msg!("exchange-times"))
+}
+
+/// What no other program does of what a protocol says, although it comes back.
+pub(crate) fn unsaid(protocol: &Protocol) -> Vec<Message> {
+    let names = |which: fn(&Question) -> bool| {
+        let ids = protocol.questions.iter().filter(|question| which(question)).map(|question| question.id.as_str());
+        ids.collect::<Vec<_>>().join(", ")
+    };
+    let dates = names(|question| question.kind == Kind::Date);
+    let computed = names(|question| matches!(question.derive, Some(Derive::Parts(_) | Derive::First(_))));
+    let all = [(msg!("exchange-dates"), dates), (msg!("exchange-computed"), computed)];
+    all.into_iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(message, names)| message.with("names", names))
+        .collect()
+}

@@ -1,0 +1,221 @@
+//! Conditions as other programs write them, to and from a [`Filter`].
+//!
+//! Other programs know two outcomes: a field without an answer equals nothing, lies between no bounds, and is unequal
+//! to everything. A filter's `not` needs an answer. So `a != 'x'` becomes "not x, or unanswered", and a filter's `not`
+//! becomes `a != '' and a != 'x'`: both mean the same on either side, and each is recognised in the other's form.
+
+mod fold;
+#[cfg(test)]
+mod tests;
+
+use crate::base::fault::{Fault, Result};
+use crate::msg;
+use crate::study::protocol::condition::{Domain, Scope};
+use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
+use crate::study::protocol::{Per, Protocol, Question};
+use fold::{Part, all, any, fold};
+
+/// How a field's answer compares with a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// `=`
+    Equal,
+    /// `!=`, `<>`: true of a field without an answer.
+    Unequal,
+    /// `<`
+    Below,
+    /// `<=`
+    AtMost,
+    /// `>`
+    Above,
+    /// `>=`
+    AtLeast,
+}
+
+/// What is asked of a field.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ask {
+    /// It compares so with a value.
+    Is(Order, String),
+    /// It compares so with another field.
+    Beside(Order, String),
+    /// It contains a code, or is it.
+    Selected(String),
+    /// It has an answer.
+    Answered,
+}
+
+/// A condition of another program.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Logic {
+    /// All of them hold; of none: always.
+    And(Vec<Self>),
+    /// One of them holds; of none: never.
+    Or(Vec<Self>),
+    /// It does not hold.
+    Not(Box<Self>),
+    /// Something is asked of a field.
+    Field(String, Ask),
+}
+
+impl Logic {
+    /// The same with every field and what is asked of it replaced: an importer puts ids for names and codes, an exporter
+    /// names and codes for ids.
+    pub fn replaced(self, with: &impl Fn(String, Ask) -> Result<(String, Ask)>) -> Result<Self> {
+        let each = |parts: Vec<Self>| parts.into_iter().map(|part| part.replaced(with)).collect::<Result<_>>();
+        Ok(match self {
+            Self::And(parts) => Self::And(each(parts)?),
+            Self::Or(parts) => Self::Or(each(parts)?),
+            Self::Not(part) => Self::Not(Box::new(part.replaced(with)?)),
+            Self::Field(field, ask) => with(field, ask).map(|(field, ask)| Self::Field(field, ask))?,
+        })
+    }
+
+    /// The condition on the question at `before` of a protocol, whose ids it names; such that TOML can say it.
+    pub fn filter(&self, protocol: &Protocol, before: usize, per: Per) -> Result<Filter> {
+        let scope = Scope::new(&protocol.attributes, &protocol.questions, before, per);
+        fold(self.parts(true, &Place { protocol, scope })?)
+    }
+
+    /// What must hold for the condition to be as `wanted`, in parts that must all hold.
+    fn parts(&self, wanted: bool, place: &Place<'_>) -> Result<Vec<Part>> {
+        let each = |parts: &[Self]| parts.iter().map(|part| part.parts(wanted, place)).collect::<Result<Vec<_>>>();
+        match (self, wanted) {
+            (Self::And(parts), true) | (Self::Or(parts), false) => Ok(all(each(parts)?)),
+            (Self::Or(parts), true) | (Self::And(parts), false) => any(each(parts)?),
+            (Self::Not(part), _) => part.parts(!wanted, place),
+            (Self::Field(field, ask), _) => place.parts(field, ask, wanted),
+        }
+    }
+
+    /// A filter as other programs would say it, with the ids of the protocol.
+    pub fn of(filter: &Filter, protocol: &Protocol) -> Self {
+        let term = |term: &Term| match term {
+            Term::Is(key, test) => Self::of_test(*key, test, protocol),
+            Term::Any(filters) => Self::Or(filters.iter().map(|filter| Self::of(filter, protocol)).collect()),
+        };
+        one_or(filter.terms.iter().map(term).collect(), Self::And)
+    }
+
+    fn of_test(key: Key, test: &Test, protocol: &Protocol) -> Self {
+        let (name, multi) = named(key, protocol);
+        let field = |ask| Self::Field(name.to_owned(), ask);
+        let is = |value: &String| {
+            field(if multi { Ask::Selected(value.clone()) } else { Ask::Is(Order::Equal, value.clone()) })
+        };
+        let is_not = |value: &String| {
+            if multi { Self::Not(Box::new(is(value))) } else { field(Ask::Is(Order::Unequal, value.clone())) }
+        };
+        match test {
+            Test::In(values) => one_or(values.iter().map(is).collect(), Self::Or),
+            Test::NotIn(values) => {
+                Self::And(std::iter::once(field(Ask::Answered)).chain(values.iter().map(is_not)).collect())
+            }
+            Test::Between { min, max } => {
+                let bounds = [(Order::AtLeast, min), (Order::AtMost, max)];
+                let ask = |(order, bound): (Order, &Option<Bound>)| match bound.as_ref()? {
+                    Bound::Value(value) => Some(field(Ask::Is(order, value.clone()))),
+                    Bound::Of(key) => Some(field(Ask::Beside(order, named(*key, protocol).0.to_owned()))),
+                };
+                one_or(bounds.into_iter().filter_map(ask).collect(), Self::And)
+            }
+            Test::Answered(true) => field(Ask::Answered),
+            Test::Answered(false) => Self::Not(Box::new(field(Ask::Answered))),
+        }
+    }
+}
+
+/// The id of what a condition looks at, and whether it may have several answers.
+fn named(key: Key, protocol: &Protocol) -> (&str, bool) {
+    let question = key.question().and_then(|place| protocol.questions.get(place));
+    (protocol.id_of(key), question.is_some_and(Question::is_multi))
+}
+
+/// The only part, or all of them joined.
+fn one_or(mut parts: Vec<Logic>, join: fn(Vec<Logic>) -> Logic) -> Logic {
+    match (parts.len(), parts.pop()) {
+        (1, Some(part)) => part,
+        (_, last) => join(parts.into_iter().chain(last).collect()),
+    }
+}
+
+/// The names that a condition may look at.
+struct Place<'a> {
+    protocol: &'a Protocol,
+    scope: Scope<'a>,
+}
+
+impl Place<'_> {
+    fn parts(&self, field: &str, ask: &Ask, wanted: bool) -> Result<Vec<Part>> {
+        let (key, domain) = self.scope.key(field)?;
+        let refused = |message| -> Result<Vec<Part>> { Err(Fault::new(message).into()) };
+        match ask {
+            Ask::Answered => Ok(vec![Part::Is(key, Test::Answered(wanted))]),
+            Ask::Is(Order::Equal | Order::Unequal, _) if named(key, self.protocol).1 => {
+                refused(msg!("exchange-several", name = field))
+            }
+            Ask::Selected(_) if !matches!(domain, Domain::Listed(_)) => {
+                refused(msg!("exchange-selected", name = field))
+            }
+            Ask::Is(Order::Equal, value) | Ask::Selected(value) => Ok(vec![equal(key, domain.value(value)?, wanted)]),
+            Ask::Is(Order::Unequal, value) => Ok(vec![equal(key, domain.value(value)?, !wanted)]),
+            Ask::Is(order, value) if wanted => Ok(bounded(key, *order, domain.bound(value)?)),
+            Ask::Beside(order @ (Order::AtLeast | Order::AtMost), other) if wanted => {
+                let (of, other_domain) = self.scope.key(other)?;
+                if !domain.compares(&other_domain) {
+                    return refused(msg!("condition-bound-of", name = other.as_str()));
+                }
+                Ok(vec![between(key, *order, Bound::Of(of))])
+            }
+            Ask::Is(order, value) => {
+                // Where there is no answer, neither the bound nor its opposite holds.
+                let unanswered = vec![Part::Is(key, Test::Answered(false))];
+                any(vec![unanswered, bounded(key, order.opposite(), domain.bound(value)?)])
+            }
+            Ask::Beside(..) => refused(msg!("exchange-beside", name = field)),
+        }
+    }
+}
+
+fn equal(key: Key, value: String, wanted: bool) -> Part {
+    if wanted { Part::Is(key, Test::In(vec![value])) } else { Part::Unlike(key, vec![value]) }
+}
+
+/// Above and below are at least and at most without the bound itself.
+fn bounded(key: Key, order: Order, bound: String) -> Vec<Part> {
+    let test = between(key, order, Bound::Value(bound.clone()));
+    if matches!(order, Order::Above | Order::Below) { vec![test, equal(key, bound, false)] } else { vec![test] }
+}
+
+fn between(key: Key, order: Order, bound: Bound) -> Part {
+    let lower = matches!(order, Order::Above | Order::AtLeast);
+    let (min, max) = if lower { (Some(bound), None) } else { (None, Some(bound)) };
+    Part::Is(key, Test::Between { min, max })
+}
+
+impl Order {
+    /// What holds of an answer of which this does not.
+    #[must_use]
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::Equal => Self::Unequal,
+            Self::Unequal => Self::Equal,
+            Self::Below => Self::AtLeast,
+            Self::AtMost => Self::Above,
+            Self::Above => Self::AtMost,
+            Self::AtLeast => Self::Below,
+        }
+    }
+
+    /// The same with its sides exchanged: `5 < a` is `a > 5`.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        match self {
+            Self::Below => Self::Above,
+            Self::AtMost => Self::AtLeast,
+            Self::Above => Self::Below,
+            Self::AtLeast => Self::AtMost,
+            same => same,
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! A protocol written as a dictionary.
+//!
+//! The dictionary is read again while it is written: what the columns alone would be taken for is told otherwise in a
+//! tag, and what even the tags do not bring back is listed.
+
+use super::annotation::tag;
+use super::extension_columns::told_choice;
+use super::import::import;
+use super::logic::{Variable, written};
+use super::sheet::{COLUMNS, Column, Row, slug};
+use super::{AFTER, OWN, choices, html};
+use crate::base::language::Message;
+use crate::base::table::written as csv_row;
+use crate::exchange::forms::Exported;
+use crate::exchange::forms::extension_columns::{told, unsaid};
+use crate::exchange::forms::logic::Logic;
+use crate::exchange::forms::toml::value::{key, number, quoted};
+use crate::exchange::forms::toml::written as toml;
+use crate::msg;
+use crate::study::protocol::{Attribute, Choice, Derive, Kind, Protocol, Question, Role};
+
+/// Names longer than this are not recommended.
+const LONGEST: usize = 26;
+/// The field that holds the case's id.
+pub const RECORD: &str = "record_id";
+
+/// The protocol as a dictionary.
+pub fn export(protocol: &Protocol) -> Exported {
+    let export = Export::of(protocol);
+    let ids: Vec<Vec<String>> = export.places().map(|(question, variable)| ids(protocol, question, variable)).collect();
+    let taken = import("", export.file(&ids, false).as_bytes(), protocol.lang).map(|imported| imported.protocol);
+    let tags: Vec<Vec<String>> = protocol
+        .questions
+        .iter()
+        .zip(ids)
+        .map(|(question, mut lines)| {
+            let found = taken
+                .as_ref()
+                .ok()
+                .and_then(|taken| Some((taken, taken.questions.get(taken.question(&question.id)?)?)));
+            let taken = found.map(|(taken, question)| taken.question_fields(question)).unwrap_or_default();
+            lines.extend(told(protocol, question, &taken));
+            // The id is told once.
+            lines.dedup();
+            lines
+        })
+        .collect();
+    let file = export.file(&tags, true);
+    let lost = lost(protocol, &file);
+    Exported { bytes: file.into_bytes(), lost }
+}
+
+/// The fields that the dictionary of a protocol has behind the record's id, those of the attributes first, and the one
+/// that tells whether a record is whole.
+pub fn fields(protocol: &Protocol) -> (Vec<Variable>, String) {
+    let export = Export::of(protocol);
+    let complete = export.complete();
+    (export.variables, complete)
+}
+
+/// What a dictionary does not bring back.
+fn lost(protocol: &Protocol, file: &str) -> Vec<Message> {
+    let Ok(again) = import("", file.as_bytes(), protocol.lang) else { return vec![msg!("redcap-unsaid-all")] };
+    let mut lost = unsaid(protocol);
+    for question in &protocol.questions {
+        let plain = |question: &Question| Question { dependents: Vec::new(), ..question.clone() };
+        let same = again.protocol.question(&question.id).and_then(|place| again.protocol.questions.get(place));
+        if same.map(plain) != Some(plain(question)) {
+            lost.push(msg!("redcap-unsaid-question", id = question.id.as_str()));
+        }
+    }
+    let frame = |protocol: &Protocol| Protocol { questions: Vec::new(), hash: String::new(), ..protocol.clone() };
+    if frame(&again.protocol) != frame(protocol) {
+        lost.push(msg!("redcap-unsaid-frame"));
+    }
+    lost
+}
+
+/// The variables of a protocol: those of the attributes, then those of the questions.
+struct Export<'a> {
+    protocol: &'a Protocol,
+    form: String,
+    variables: Vec<Variable>,
+}
+
+impl<'a> Export<'a> {
+    fn of(protocol: &'a Protocol) -> Self {
+        let form = slug(&protocol.id, LONGEST);
+        let mut export = Self { protocol, variables: Vec::new(), form };
+        for attribute in &protocol.attributes {
+            let ids: Vec<(&str, Option<Role>)> =
+                attribute.values.iter().map(|(code, _)| (code.as_str(), None)).collect();
+            export.add(&attribute.id, &ids, false);
+        }
+        for question in &protocol.questions {
+            let ids: Vec<_> = question.choices().iter().map(|choice| (choice.id.as_str(), choice.role)).collect();
+            export.add(&question.id, &ids, question.is_multi());
+        }
+        export
+    }
+
+    /// The field that REDCap adds to the form.
+    fn complete(&self) -> String {
+        format!("{}_complete", self.form)
+    }
+
+    fn add(&mut self, id: &str, ids: &[(&str, Option<Role>)], multi: bool) {
+        let name = slug(id, LONGEST);
+        let numbered = (2..).map(|number: u32| format!("{}_{number}", slug(id, LONGEST - 5)));
+        let complete = self.complete();
+        let free = |name: &String| {
+            *name != RECORD && *name != complete && self.variables.iter().all(|variable| variable.name != *name)
+        };
+        let name = std::iter::once(name.clone()).chain(numbered).find(free).unwrap_or(name);
+        // Codes of checkboxes become parts of names.
+        let lower = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        let any = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        let codes = choices::codes(ids, if multi { lower } else { any });
+        let codes = codes.into_iter().zip(ids.iter().map(|(id, _)| (*id).to_owned())).collect();
+        self.variables.push(Variable { name, id: id.to_owned(), codes, multi });
+    }
+
+    /// The questions with their variables.
+    fn places(&self) -> impl Iterator<Item = (&'a Question, &Variable)> {
+        self.protocol.questions.iter().zip(self.variables.iter().skip(self.protocol.attributes.len()))
+    }
+
+    /// The file, with what is told of each question.
+    fn file(&self, told: &[Vec<String>], whole: bool) -> String {
+        let mut rows = vec![self.record()];
+        rows.extend(
+            self.protocol.attributes.iter().zip(&self.variables).map(|(one, variable)| self.attribute(one, variable)),
+        );
+        let mut area = None;
+        for ((question, variable), told) in self.places().zip(told) {
+            let mut row = self.question(question, variable);
+            if area != Some(question.area) {
+                area = Some(question.area);
+                row.set(
+                    Column::Section,
+                    html::escaped(self.protocol.areas.get(question.area).map_or("", |area| &area.label)),
+                );
+            }
+            row.set(Column::Annotation, annotation(question, variable, told, whole));
+            rows.push(row);
+        }
+        let header = csv_row(COLUMNS.iter().map(|(_, title, _)| *title));
+        header
+            + &rows.iter().map(|row| csv_row(COLUMNS.iter().map(|(column, _, _)| row.get(*column)))).collect::<String>()
+    }
+
+    fn row(&self, name: &str, kind: &str, label: &str) -> Row {
+        let mut row = Row::default();
+        for (column, text) in [(Column::Name, name), (Column::Form, &self.form), (Column::Type, kind)] {
+            row.set(column, text);
+        }
+        row.set(Column::Label, html::escaped(label));
+        row
+    }
+
+    /// The first field: the case's id, with all that is said of the protocol as a whole.
+    fn record(&self) -> Row {
+        let label = match self.protocol.lang {
+            crate::base::language::Lang::Sv => "Ärende",
+            crate::base::language::Lang::En => "Case",
+        };
+        let mut row = self.row(RECORD, "text", label);
+        let frame = [self.protocol.head(), self.protocol.area_fields()].concat();
+        let mut text = tag(OWN, &quoteless(&toml(&frame)));
+        let after = toml(&self.protocol.judgements());
+        if !after.is_empty() {
+            text = text + "\n" + &tag(AFTER, &quoteless(&after));
+        }
+        row.set(Column::Annotation, text);
+        row
+    }
+
+    fn attribute(&self, attribute: &Attribute, variable: &Variable) -> Row {
+        let kind = if attribute.values.is_empty() { "text" } else { "dropdown" };
+        let mut row = self.row(&variable.name, kind, &attribute.label);
+        let offered = variable.codes.iter().zip(&attribute.values);
+        let offered: Vec<_> = offered.map(|((code, _), (_, label))| (code.clone(), label.clone())).collect();
+        row.set(Column::Choices, choices::joined(&offered));
+        let named = |(code, id): &&(String, String)| code != id;
+        let codes = variable.codes.iter().filter(named);
+        let codes = codes.map(|(code, id)| format!("choice.{} = {{ id = {} }}", key(code), quoted(id)));
+        let told: Vec<String> =
+            std::iter::once(format!("attribute = {}", quoted(&attribute.id))).chain(codes).collect();
+        row.set(Column::Annotation, tag(OWN, &quoteless(&told.join("\n"))));
+        row
+    }
+
+    fn question(&self, question: &Question, variable: &Variable) -> Row {
+        let (kind, validation) = match (&question.kind, &question.derive) {
+            (Kind::Number { .. }, Some(_)) => ("calc", ""),
+            (Kind::Choice(_), _) => ("radio", ""),
+            (Kind::Choices(_), _) => ("checkbox", ""),
+            (Kind::Number { .. }, None) => ("text", "number"),
+            (Kind::Date, _) => ("text", "date_ymd"),
+            (Kind::Text, _) => ("notes", ""),
+        };
+        let mut row = self.row(&variable.name, kind, &question.text);
+        row.set(Column::Validation, validation);
+        row.set(Column::Note, html::escaped(&question.guidance));
+        row.set(Column::Required, if question.optional { "" } else { "y" });
+        row.set(Column::Choices, self.offered(question, variable));
+        if let (Kind::Number { min, max, .. }, None) = (&question.kind, &question.derive) {
+            row.set(Column::Min, min.map(number).unwrap_or_default());
+            row.set(Column::Max, max.map(number).unwrap_or_default());
+        }
+        if !question.when.is_empty() {
+            row.set(Column::Logic, written(&Logic::of(&question.when, self.protocol), &self.variables));
+        }
+        row
+    }
+
+    /// The choices, or what is summed.
+    fn offered(&self, question: &Question, variable: &Variable) -> String {
+        if let Some(Derive::Sum(places)) = &question.derive {
+            let variables = self.variables.iter().skip(self.protocol.attributes.len()).collect::<Vec<_>>();
+            let name = |place: &usize| variables.get(*place).map(|variable| format!("[{}]", variable.name));
+            return format!("sum({})", places.iter().filter_map(name).collect::<Vec<_>>().join(", "));
+        }
+        let offered = variable.codes.iter().zip(question.choices());
+        let offered: Vec<_> = offered.map(|((code, _), choice)| (code.clone(), choice.label.clone())).collect();
+        choices::joined(&offered)
+    }
+}
+
+/// The tags of a question.
+fn annotation(question: &Question, variable: &Variable, told: &[String], whole: bool) -> String {
+    let mut tags = Vec::new();
+    if whole && question.derive.is_some() && !matches!(question.derive, Some(Derive::Sum(_))) {
+        tags.push("@HIDDEN".to_owned());
+    }
+    let alone = question.choices().iter().zip(&variable.codes).filter(|(choice, _)| choice.exclusive);
+    let alone: Vec<&str> = alone.map(|(_, (code, _))| code.as_str()).collect();
+    if !alone.is_empty() {
+        tags.push(tag("NONEOFTHEABOVE", &alone.join(",")));
+    }
+    if !told.is_empty() {
+        tags.push(tag(OWN, &quoteless(&told.join("\n"))));
+    }
+    tags.join(" ")
+}
+
+/// The id and the choices of a question, where the variable and the codes would be taken for others.
+fn ids(protocol: &Protocol, question: &Question, variable: &Variable) -> Vec<String> {
+    let id = (variable.name != question.id).then(|| format!("id = {}", quoted(&question.id)));
+    let offered = variable.codes.iter().zip(question.choices());
+    let offered: Vec<_> = offered
+        .map(|((code, _), choice)| (code.clone(), html::line(&html::escaped(&choice.label).replace('|', "/"))))
+        .collect();
+    let taken = choices::all(&offered, protocol.lang, !question.is_multi());
+    let choice = |((taken, choice), (code, _)): ((&Choice, &Choice), &(String, String))| {
+        told_choice(code, choice, &Choice { exclusive: choice.exclusive, ..taken.clone() })
+    };
+    let time = question.time.as_ref().map(|time| format!("time = {}", quoted(&time.at)));
+    id.into_iter()
+        .chain(time)
+        .chain(taken.iter().zip(question.choices()).zip(&variable.codes).filter_map(choice))
+        .collect()
+}
+
+/// TOML without the quotation mark that would end a tag.
+fn quoteless(toml: &str) -> String {
+    toml.replace('\'', "\\u0027")
+}

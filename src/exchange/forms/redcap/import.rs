@@ -1,0 +1,349 @@
+//! A dictionary read as a protocol.
+
+use super::annotation::Annotation;
+use super::extension_columns::Own;
+use super::logic::Variable;
+use super::sheet::{Column, Losses, Row, read};
+use super::{AFTER, OWN, html, kind, logic};
+use crate::base::fault::{Fault, Faults, Result};
+use crate::base::language::{Lang, Message};
+use crate::base::text::folded;
+use crate::exchange::forms::Imported;
+use crate::exchange::forms::extension_columns::{OwnFields, loaded, separated};
+use crate::exchange::forms::toml::value::quoted;
+use crate::msg;
+use crate::study::protocol::filter::Filter;
+use crate::study::protocol::{Area, Choice, Derive, Kind, Protocol, Question, Time};
+
+/// The id of what stands in for the questions and their area while the frame is read.
+const STAND_IN: &str = "aktkoll_frame";
+/// The tags that are understood.
+const KNOWN: [&str; 4] = [OWN, AFTER, "HIDDEN", "NONEOFTHEABOVE"];
+
+/// Reads the dictionary in the file `name`; its texts are in `lang` unless it says otherwise.
+pub fn import(name: &str, bytes: &[u8], lang: Lang) -> Result<Imported> {
+    let (rows, losses) = read(name, bytes)?;
+    let (first, rest) = match rows.split_first() {
+        Some((first, rest)) if first.get(Column::Type) == "text" => (first.clone(), rest),
+        _ => (Row::default(), rows.as_slice()),
+    };
+    let mut import = Import::begin(name, lang, &first, losses)?;
+    import.uses_required = rest.iter().any(|row| row.says_yes(Column::Required));
+    import.look(&rows);
+    for row in rest {
+        import.field(row);
+    }
+    import.conditions();
+    import.finish(name)
+}
+
+/// What is read so far.
+struct Import {
+    protocol: Protocol,
+    /// The checks and tables, as a protocol file has them.
+    after: String,
+    /// The rows of the questions with what their tags say.
+    rows: Vec<(Row, Own)>,
+    variables: Vec<Variable>,
+    form: String,
+    area: String,
+    uses_required: bool,
+    mapping: Vec<Message>,
+    losses: Losses,
+}
+
+impl Import {
+    fn begin(name: &str, lang: Lang, first: &Row, mut losses: Losses) -> Result<Self> {
+        let annotation = Annotation::read(first.get(Column::Annotation));
+        let mut mapping = Vec::new();
+        let told = annotation.value(OWN).map(|text| frame(name, text));
+        let protocol = match told {
+            Some(Ok(protocol)) => protocol,
+            other => {
+                if other.is_some() {
+                    losses.lose(first, Column::Annotation, msg!("redcap-lost-tag"), None);
+                }
+                let (id, title) = names(name);
+                mapping.push(msg!("redcap-mapped-frame", id = id.as_str(), title = title.as_str(), version = "1"));
+                let head = [("id", id.as_str()), ("version", "1"), ("language", lang.tag()), ("title", &title)];
+                let lines = head.map(|(name, value)| format!("{name} = {}\n", quoted(value)));
+                frame(name, &lines.concat())?
+            }
+        };
+        if !first.get(Column::Name).is_empty() {
+            mapping.push(msg!("redcap-mapped-record", field = first.get(Column::Name)));
+        }
+        let after = annotation.value(AFTER).unwrap_or_default().to_owned();
+        Ok(Self {
+            protocol,
+            after,
+            rows: Vec::new(),
+            variables: Vec::new(),
+            form: String::new(),
+            area: String::new(),
+            uses_required: false,
+            mapping,
+            losses,
+        })
+    }
+
+    /// Tells once what only says how a form looks.
+    fn look(&mut self, rows: &[Row]) {
+        for column in [Column::Alignment, Column::Number, Column::Matrix] {
+            if rows.iter().any(|row| !row.get(column).is_empty()) {
+                self.mapping.push(msg!("redcap-mapped-look", column = column.title()));
+            }
+        }
+    }
+
+    fn field(&mut self, row: &Row) {
+        self.enter(row);
+        let annotation = Annotation::read(row.get(Column::Annotation));
+        let own = annotation.value(OWN).map(|text| Own::read(text).ok_or(()));
+        if own.as_ref().is_some_and(std::result::Result::is_err) {
+            self.losses.lose(row, Column::Annotation, msg!("redcap-lost-tag"), None);
+        }
+        let own = own.and_then(std::result::Result::ok).unwrap_or_default();
+        if let Some(attribute) = own.told.attribute.clone() {
+            self.attribute(row, &attribute, &own);
+        } else if self.is_carried(row, &annotation, &own) {
+            self.question(row, &annotation, own);
+        }
+    }
+
+    /// Follows the forms and the section headers.
+    fn enter(&mut self, row: &Row) {
+        let form = row.get(Column::Form);
+        if form != self.form || self.area.is_empty() {
+            form.clone_into(&mut self.form);
+            self.area = form.replace('_', " ");
+        }
+        let header = html::line(row.get(Column::Section));
+        if !header.is_empty() {
+            self.area = header;
+        }
+    }
+
+    /// Whether a field can be a question; what its tags say beside is lost.
+    fn is_carried(&mut self, row: &Row, annotation: &Annotation, own: &Own) -> bool {
+        let name = row.get(Column::Name);
+        let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+        let losses = &mut self.losses;
+        if name.is_empty() || name == "any" || !name.chars().all(plain) {
+            losses.lose(row, Column::Name, msg!("redcap-lost-name"), None);
+            return false;
+        }
+        if self.variables.iter().any(|variable| variable.name == name) {
+            losses.lose(row, Column::Name, msg!("redcap-lost-twice"), None);
+            return false;
+        }
+        if row.says_yes(Column::Identifier) {
+            losses.lose(
+                row,
+                Column::Identifier,
+                msg!("redcap-lost-identifier"),
+                Some(msg!("redcap-lost-identifier-hint")),
+            );
+            return false;
+        }
+        if annotation.has("HIDDEN") && !own.fields.has("kind") {
+            losses.lose(row, Column::Annotation, msg!("redcap-lost-hidden"), None);
+            return false;
+        }
+        self.unsaid(row, annotation);
+        true
+    }
+
+    /// Lists what a field's tags and ranking say that has no counterpart.
+    fn unsaid(&mut self, row: &Row, annotation: &Annotation) {
+        let losses = &mut self.losses;
+        for tag in annotation.others(&KNOWN) {
+            losses.lose(row, Column::Annotation, msg!("redcap-lost-action", tag = format!("@{tag}")), None);
+        }
+        if !annotation.rest.is_empty() {
+            losses.lose(row, Column::Annotation, msg!("redcap-lost-annotation", text = annotation.rest.as_str()), None);
+        }
+        if row.says_yes(Column::Ranking) {
+            losses.lose(row, Column::Ranking, msg!("redcap-lost-ranking"), None);
+        }
+    }
+
+    /// A field that stands for an attribute of the case list.
+    fn attribute(&mut self, row: &Row, id: &str, own: &Own) {
+        let codes = super::choices::split(row.get(Column::Choices)).unwrap_or_default();
+        let code = |(code, _): (String, String)| {
+            let id = own.told.choice.get(&code).and_then(|told| told.id().map(str::to_owned));
+            (code.clone(), id.unwrap_or(code))
+        };
+        let codes = codes.into_iter().map(code).collect();
+        self.variables.push(Variable {
+            name: row.get(Column::Name).to_owned(),
+            id: id.to_owned(),
+            codes,
+            multi: false,
+        });
+    }
+
+    fn question(&mut self, row: &Row, annotation: &Annotation, own: Own) {
+        let computed = row.get(Column::Type) == "calc";
+        let derive = if computed { self.sum(row) } else { None };
+        if computed && derive.is_none() {
+            return self.losses.lose(row, Column::Choices, msg!("redcap-lost-calc"), None);
+        }
+        let Some((mut kind, codes)) = kind::kind(row, self.protocol.lang, &mut self.losses) else { return };
+        self.mapping.extend(kind::told(row, &kind));
+        if let Kind::Choice(choices) | Kind::Choices(choices) = &mut kind {
+            told(choices, &codes, annotation, &own);
+        }
+        let name = row.get(Column::Name);
+        let text = html::line(row.get(Column::Label));
+        let id = own.told.id.clone().unwrap_or_else(|| name.to_owned());
+        let question = Question {
+            area: self.area(),
+            documents: Vec::new(),
+            text: if text.is_empty() { name.to_owned() } else { text },
+            when: Filter::default(),
+            guidance: html::plain(row.get(Column::Note)),
+            favourable: Vec::new(),
+            note_on: Vec::new(),
+            optional: self.uses_required && !row.says_yes(Column::Required),
+            per: own.per(),
+            derive,
+            time: Time::of_id(&id, &own.told.time),
+            dependents: Vec::new(),
+            kind,
+            id,
+        };
+        self.add(row, question, codes, own);
+    }
+
+    /// Adds a question with the variable that it is in the dictionary, and tells which choices were known.
+    fn add(&mut self, row: &Row, question: Question, codes: Vec<String>, own: Own) {
+        let name = row.get(Column::Name);
+        let known = question.choices().iter().zip(&codes).filter(|(choice, _)| choice.role.is_some());
+        let known: Vec<String> =
+            known.map(|(choice, code)| format!("{code} {} = {}", choice.label, choice.id)).collect();
+        if !known.is_empty() {
+            self.mapping.push(msg!("redcap-mapped-choices", field = name, choices = known.join(", ")));
+        }
+        let codes = codes.into_iter().zip(question.choices().iter().map(|choice| choice.id.clone())).collect();
+        let variable = Variable { name: name.to_owned(), id: question.id.clone(), codes, multi: question.is_multi() };
+        self.variables.push(variable);
+        self.protocol.questions.push(question);
+        self.rows.push((row.clone(), own));
+    }
+
+    /// The sum of numbers before it that a calculation is.
+    fn sum(&self, row: &Row) -> Option<Derive> {
+        let names = kind::summed(row.get(Column::Choices))?;
+        let place = |name: &str| {
+            let variable = self.variables.iter().find(|variable| variable.name == name)?;
+            let place = self.protocol.question(&variable.id)?;
+            let number = matches!(self.protocol.questions.get(place)?.kind, Kind::Number { .. });
+            number.then_some(place)
+        };
+        names.into_iter().map(place).collect::<Option<Vec<_>>>().map(Derive::Sum)
+    }
+
+    /// The place of the area that is entered.
+    fn area(&mut self) -> usize {
+        let label = if self.area.trim().is_empty() { self.protocol.title.clone() } else { self.area.clone() };
+        let areas = &mut self.protocol.areas;
+        if let Some(place) = areas.iter().position(|area| html::line(&html::escaped(&area.label)) == label) {
+            return place;
+        }
+        let id = super::sheet::slug(&label, 24);
+        let numbered = (2..).map(|number: u32| format!("{id}_{number}"));
+        let free = |id: &String| areas.iter().all(|area| area.id != *id) && id != "any";
+        let id = std::iter::once(id.clone()).chain(numbered).find(free).unwrap_or(id);
+        areas.push(Area { id, label });
+        areas.len() - 1
+    }
+
+    /// Puts the branching logic into conditions.
+    fn conditions(&mut self) {
+        for (place, (row, own)) in self.rows.iter().enumerate() {
+            let text = html::plain(row.get(Column::Logic));
+            if text.is_empty() || own.fields.has("when") {
+                continue;
+            }
+            let read = logic::read(&text, &self.variables);
+            let filter = read.and_then(|logic| {
+                let filter = logic.filter(&self.protocol, place, own.per());
+                filter.map_err(|faults| {
+                    faults.0.into_iter().next().map_or_else(|| msg!("redcap-logic-form"), |fault| fault.message)
+                })
+            });
+            match (filter, self.protocol.questions.get_mut(place)) {
+                (Ok(filter), Some(question)) => question.when = filter,
+                (Err(cause), _) => self.losses.lose(row, Column::Logic, msg!("redcap-lost-logic"), Some(cause)),
+                (Ok(_), None) => {}
+            }
+        }
+    }
+
+    /// The protocol as the loader takes it. Tags that do not fit the dictionary any more are lost.
+    fn finish(mut self, name: &str) -> Result<Imported> {
+        if self.rows.is_empty() {
+            let none = Fault::new(msg!("redcap-none")).in_file(name);
+            return Err(Faults(self.losses.list.into_iter().chain([none]).collect()));
+        }
+        let mut protocol = match self.load(name, true, true) {
+            Ok(protocol) => protocol,
+            Err(faults) => self.unfit(name, faults)?,
+        };
+        if let Some(message) = separated(&mut protocol) {
+            self.losses.on_line(1, message, None);
+        }
+        Ok(Imported { protocol, mapping: self.mapping, lost: self.losses.list })
+    }
+
+    /// The protocol without the tags that do not fit.
+    fn unfit(&mut self, name: &str, faults: Faults) -> Result<Protocol> {
+        let cause = faults.0.into_iter().next().map(|fault| fault.message);
+        if let Ok(protocol) = self.load(name, false, true) {
+            self.losses.on_line(1, msg!("redcap-lost-after"), cause);
+            return Ok(protocol);
+        }
+        let protocol = self.load(name, false, false)?;
+        self.losses.on_line(1, msg!("redcap-lost-own"), cause);
+        Ok(protocol)
+    }
+
+    fn load(&self, name: &str, after: bool, own: bool) -> Result<Protocol> {
+        let none = OwnFields::default();
+        let told = self.rows.iter().map(|(_, told)| if own { &told.fields } else { &none });
+        loaded(&self.protocol, told, if after { &self.after } else { "" }, name)
+    }
+}
+
+/// Puts what the tags of a field say of its choices.
+fn told(choices: &mut [Choice], codes: &[String], annotation: &Annotation, own: &Own) {
+    let alone = annotation.value("NONEOFTHEABOVE").unwrap_or_default();
+    for (choice, code) in choices.iter_mut().zip(codes) {
+        choice.exclusive = alone.split(',').any(|one| one.trim() == code);
+        if let Some(told) = own.told.choice.get(code) {
+            *choice = told.applied(choice.clone());
+        }
+    }
+}
+
+/// The protocol of a head, attributes and areas, without questions.
+fn frame(name: &str, text: &str) -> Result<Protocol> {
+    let stand_in = format!(
+        "\n[[area]]\nid = \"{STAND_IN}\"\nlabel = \"-\"\n[[question]]\nid = \"{STAND_IN}\"\narea = \"{STAND_IN}\"\ntext = \"-\"\n"
+    );
+    let mut protocol = Protocol::load(name, &(text.to_owned() + &stand_in))?;
+    protocol.questions.clear();
+    protocol.areas.pop();
+    Ok(protocol)
+}
+
+/// The id and the title that the name of a file gives.
+fn names(file: &str) -> (String, String) {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let id = super::sheet::slug(&folded(stem), 32);
+    let title = crate::base::text::visible(stem.trim());
+    (id.clone(), if title.is_empty() { id } else { title })
+}

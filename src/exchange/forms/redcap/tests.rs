@@ -1,0 +1,124 @@
+mod quirks;
+
+use super::*;
+use crate::base::language::{Lang, Words};
+use crate::exchange::forms::{Imported, sample};
+use crate::study::protocol::{Protocol, shipped};
+use proptest::prelude::*;
+
+const HEADER: &str = "\"Variable / Field Name\",\"Form Name\",\"Section Header\",\"Field Type\",\"Field Label\",\
+    \"Choices, Calculations, OR Slider Labels\",\"Field Note\",\"Text Validation Type OR Show Slider Number\",\
+    \"Text Validation Min\",\"Text Validation Max\",Identifier?,\"Branching Logic (Show field only if...)\",\
+    \"Required Field?\",\"Custom Alignment\",\"Question Number (surveys only)\",\"Matrix Group Name\",\"Matrix Ranking?\",\
+    \"Field Annotation\"";
+
+fn read(text: &str) -> Imported {
+    let found = import("ordbok/Min granskning.csv", text.as_bytes(), Lang::Sv);
+    found.unwrap_or_else(|faults| panic!("{}", faults.describe(&Words::new(Lang::Sv))))
+}
+
+/// A row: variable, type, label, then the columns given by their titles' first words.
+fn row(name: &str, kind: &str, label: &str, more: &[(&str, &str)]) -> String {
+    let titles = sheet::COLUMNS.map(|(_, title, _)| title);
+    let mut cells = vec![String::new(); 18];
+    (cells[0], cells[1], cells[3], cells[4]) = (name.into(), "form_a".into(), kind.into(), label.into());
+    for (title, text) in more {
+        let place = titles.iter().position(|known| known.to_lowercase().contains(&title.to_lowercase())).unwrap();
+        cells[place] = (*text).to_owned();
+    }
+    crate::base::table::written(cells.iter().map(String::as_str))
+}
+
+/// A dictionary with a record id and these rows.
+fn dictionary(rows: &[String]) -> String {
+    format!("{HEADER}\n{}{}", row("record_id", "text", "Id", &[]), rows.concat())
+}
+
+/// What is lost, each with its line.
+fn lost(imported: &Imported) -> Vec<(usize, &'static str)> {
+    imported.lost.iter().map(|fault| (fault.place.as_ref().unwrap().line.unwrap(), fault.message.key)).collect()
+}
+
+/// A protocol as two readings of it have in common.
+fn plain(protocol: &Protocol) -> Protocol {
+    Protocol { hash: String::new(), ..protocol.clone() }
+}
+
+#[test]
+fn every_shipped_protocol_comes_back_from_a_dictionary() {
+    for (id, text) in shipped() {
+        let protocol = Protocol::load("p.toml", text).unwrap();
+        let exported = export(&protocol);
+        let text = String::from_utf8(exported.bytes).unwrap();
+        assert!(is_dictionary(&text));
+        let back = read(&text);
+        assert_eq!(lost(&back), [], "{id}");
+        assert_eq!(sample::not_back(&exported.lost), [""; 0], "{id}");
+        for (one, other) in back.protocol.questions.iter().zip(&protocol.questions) {
+            assert_eq!(one, other, "{id}");
+        }
+        assert!(plain(&back.protocol) == plain(&protocol), "{id}");
+    }
+}
+
+#[test]
+fn repeated_and_computed_questions_and_tables_come_back() {
+    let protocol = Protocol::load("p.toml", sample::LATER).unwrap();
+    let exported = export(&protocol);
+    let keys: Vec<&str> = exported.lost.iter().map(|message| message.key).collect();
+    assert_eq!(keys, ["exchange-dates", "exchange-computed"]);
+    let back = read(&String::from_utf8(exported.bytes).unwrap());
+    assert_eq!(lost(&back), []);
+    assert_eq!(plain(&back.protocol), plain(&protocol));
+}
+
+#[test]
+fn repeated_questions_that_were_changed_apart_become_questions_of_their_own() {
+    let protocol = Protocol::load("p.toml", sample::LATER).unwrap();
+    let text = String::from_utf8(export(&protocol).bytes).unwrap();
+    let back = read(&text.replace("Plan 2021?", "Finns planen år 2021?"));
+    assert_eq!(lost(&back), [(1, "exchange-times")]);
+    assert!(back.protocol.questions.iter().all(|question| question.time.is_none()));
+    Protocol::load("p.toml", &back.protocol.to_toml()).unwrap();
+}
+
+#[test]
+fn a_number_that_is_taken_otherwise_is_told() {
+    let bounds = [("validation type", "integer")];
+    let read = read(&dictionary(&[row("a", "text", "A", &bounds), row("b", "slider", "B", &[])]));
+    let told: Vec<&str> = read.mapping.iter().map(|message| message.key).collect();
+    assert_eq!(told[2..], ["redcap-mapped-integer", "redcap-mapped-slider"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_protocol_made_at_random_comes_back(protocol in sample::protocol()) {
+        let exported = export(&protocol);
+        let back = read(&String::from_utf8(exported.bytes).unwrap());
+        prop_assert_eq!(sample::not_back(&exported.lost), [""; 0]);
+        prop_assert_eq!(lost(&back), []);
+        let mut back = plain(&back.protocol);
+        back.questions.iter_mut().for_each(|question| question.dependents.clear());
+        prop_assert_eq!(back, protocol);
+    }
+
+    #[test]
+    fn no_dictionary_makes_the_reader_fall(
+        cells in prop::collection::vec(prop::collection::vec("([a-z@'\\[\\]()<>=|,0-9 -]|and|or|sum|@AKTKOLL='|choice\\.|radio|text|checkbox|calc|\u{a0}|“){0,8}", 18), 0..6),
+        text in any::<String>()
+    ) {
+        let rows: String = cells.iter().map(|cells| crate::base::table::written(cells.iter().map(String::as_str))).collect();
+        for text in [format!("{HEADER}\n{rows}"), format!("{HEADER}\n{text}"), text] {
+            if let Err(faults) = import("x.csv", text.as_bytes(), Lang::En) {
+                prop_assert!(!faults.0.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn no_branching_logic_makes_the_reader_fall(text in "(\\[a\\]|\\[b\\(1\\)\\]|\\(|\\)|=|<>|'1'|and|or| |-|[0-9.]|[+*\"“é]){0,14}") {
+        let _ = logic::read(&text, &[]);
+    }
+}

@@ -1,0 +1,39 @@
+//! Spreadsheets: every sheet of one, and one of sheets.
+
+use super::{Book, Sheet, unreadable};
+use crate::base::fault::{Faults, Result};
+use crate::base::spreadsheet;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>> {
+    let mut book = spreadsheet::Book::read(file, bytes)?;
+    let faults: Vec<_> = book.sheets.iter().flat_map(|sheet| sheet.faults(file)).collect();
+    if !faults.is_empty() {
+        return Err(Faults(faults));
+    }
+    for cell in book.sheets.iter_mut().flat_map(|sheet| &mut sheet.rows).flat_map(|row| &mut row.cells) {
+        *cell = cell.trim().to_owned();
+    }
+    Ok(book.sheets.into_iter().map(|sheet| Sheet { name: sheet.name, rows: sheet.rows }).collect())
+}
+
+pub(crate) fn write(book: &Book) -> Result<Vec<u8>> {
+    filled(book).map_err(|error| unreadable(&book.file, &error).into())
+}
+
+fn filled(book: &Book) -> std::result::Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    // One protocol gives one file, whenever it is written.
+    let date = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&date));
+    for sheet in &book.sheets {
+        let worksheet = workbook.add_worksheet();
+        worksheet.set_name(&sheet.name)?;
+        for (row, cells) in (0..).zip(&sheet.rows) {
+            for (column, text) in (0..).zip(&cells.cells).filter(|(_, text)| !text.is_empty()) {
+                worksheet.write_string(row, column, text)?;
+            }
+        }
+    }
+    workbook.save_to_buffer()
+}

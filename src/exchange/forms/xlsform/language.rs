@@ -1,0 +1,81 @@
+//! Which of a form's languages is read.
+
+use super::column::{Columns, Line};
+use super::settings::Settings;
+use super::{Log, Wanted};
+use crate::base::language::Lang;
+use crate::base::text::folded;
+use crate::msg;
+
+/// The languages that protocols have, by the names that forms give them.
+const NAMES: [(Lang, &[&str]); 2] =
+    [(Lang::Sv, &["sv", "svenska", "swedish"]), (Lang::En, &["en", "english", "engelska"])];
+
+/// The language that is read.
+pub(crate) struct Language {
+    /// Its name in the form's columns; none where they name no language.
+    column: Option<String>,
+    /// Whether columns that name none are in it.
+    unnamed: bool,
+    /// What it is to a protocol.
+    pub(crate) lang: Lang,
+}
+
+impl Language {
+    /// Chooses among the languages of the sheets: the one asked for, else the form's own, else its first.
+    pub(crate) fn choose(sheets: &[&Columns<'_>], settings: &Settings, wanted: &Wanted<'_>, log: &mut Log) -> Self {
+        let texts = |name: &str| ["label", "hint", "guidance_hint"].contains(&name);
+        let columns = || sheets.iter().flat_map(|sheet| &sheet.all).filter(|column| texts(&column.name));
+        let mut names: Vec<&str> = columns().filter_map(|column| column.language.as_deref()).collect();
+        names.dedup();
+        let plain = columns().any(|column| column.language.is_none());
+        let own = settings.language.as_str();
+        let asked = wanted.lang.and_then(|tag| names.iter().find(|name| tag_of(name).as_deref() == Some(tag)));
+        let first = if plain { None } else { names.first() };
+        let column = asked.or_else(|| names.iter().find(|name| **name == own)).or(first).map(|name| (*name).to_owned());
+        let name = column.clone().unwrap_or_else(|| own.to_owned());
+        let known = tag_of(&name).and_then(|tag| Lang::from_tag(&tag));
+        let lang = known.unwrap_or(wanted.otherwise);
+        match known {
+            Some(_) => {}
+            None if name.is_empty() => log.tell(msg!("xlsform-language-none", tag = lang.tag())),
+            None => log.tell(msg!("xlsform-language-unknown", name = name.as_str(), tag = lang.tag())),
+        }
+        if let (Some(tag), None) = (wanted.lang, asked)
+            && tag_of(&name).as_deref() != Some(tag)
+            && !names.is_empty()
+        {
+            log.tell(msg!("xlsform-language-missing", tag = tag, name = name.as_str()));
+        } else if names.len() > 1 {
+            log.tell(msg!("xlsform-language", name = name.as_str()));
+        }
+        let unnamed = column.is_none() || column.as_deref() == Some(own) || own.is_empty();
+        Self { column, unnamed, lang }
+    }
+
+    /// A text in the language; where it is missing another's is taken, and that is told.
+    pub(crate) fn text(&self, line: &Line<'_>, name: &str, log: &mut Log) -> String {
+        let of = |language: Option<&str>| line.in_language(name, language).filter(|text| !text.is_empty());
+        let named = self.column.as_deref().and_then(|language| of(Some(language)));
+        if let Some(text) = named.or_else(|| if self.unnamed { of(None) } else { None }) {
+            return text;
+        }
+        let Some((column, text)) = line.any_language(name) else { return String::new() };
+        let message = msg!(
+            "xlsform-text-missing",
+            title = column.title.as_str(),
+            row = line.row.number,
+            sheet = line.of.sheet.name.as_str()
+        );
+        log.tell(message);
+        text
+    }
+}
+
+/// The tag of a language as forms name it: `Svenska (sv)`, `Swedish`, `sv`.
+fn tag_of(name: &str) -> Option<String> {
+    let tag = name.rsplit_once('(').and_then(|(_, rest)| rest.strip_suffix(')')).unwrap_or(name);
+    let word = folded(tag);
+    let (lang, _) = NAMES.iter().find(|(_, names)| names.contains(&word.trim()))?;
+    Some(lang.tag().to_owned())
+}

@@ -1,0 +1,74 @@
+//! The names of a form's questions and choices, and the ids they have in the protocol.
+
+use crate::base::fault::{Fault, Result};
+use crate::base::suggest::suggestion;
+use crate::exchange::forms::logic::{Ask, Logic, Order};
+use crate::exchange::forms::xpath;
+use crate::msg;
+
+/// A question of the form.
+struct Field {
+    name: String,
+    /// What it became; nothing where it is not carried over.
+    became: Option<Became>,
+}
+
+/// What a question of the form became.
+pub(crate) struct Became {
+    pub(crate) id: String,
+    /// The ids of its choices by their names.
+    pub(crate) codes: Vec<(String, String)>,
+    /// Whether it is a whole number.
+    pub(crate) whole: bool,
+}
+
+/// Every name of a form.
+#[derive(Default)]
+pub(crate) struct Names(Vec<Field>);
+
+impl Names {
+    /// Adds a name.
+    pub(crate) fn add(&mut self, name: String, became: Option<Became>) {
+        self.0.push(Field { name, became });
+    }
+
+    /// An expression as a condition on the protocol's ids.
+    pub(crate) fn condition(&self, text: &str) -> Result<Logic> {
+        xpath::parse(text)?.replaced(&|field, ask| {
+            let became = self.became(&field)?;
+            let ask = match ask {
+                Ask::Is(order @ (Order::Equal | Order::Unequal), code) => Ask::Is(order, became.code(code)),
+                Ask::Is(order, bound) if became.whole => whole(order, bound),
+                Ask::Beside(order, other) => Ask::Beside(order, self.became(&other)?.id.clone()),
+                Ask::Selected(code) => Ask::Selected(became.code(code)),
+                other => other,
+            };
+            Ok((became.id.clone(), ask))
+        })
+    }
+
+    fn became(&self, name: &str) -> Result<&Became> {
+        let Some(field) = self.0.iter().find(|field| field.name == name) else {
+            let hint = suggestion(name, self.0.iter().map(|field| field.name.as_str()));
+            return Err(Fault::new(msg!("xlsform-field-unknown", name = name)).hint(hint).into());
+        };
+        field.became.as_ref().ok_or_else(|| Fault::new(msg!("xlsform-field-lost", name = name)).into())
+    }
+}
+
+impl Became {
+    /// The id of a choice; a code that is none stays, and is refused where it is looked up.
+    fn code(&self, code: String) -> String {
+        self.codes.iter().find(|(known, _)| *known == code).map_or(code, |(_, id)| id.clone())
+    }
+}
+
+/// Above 0 is at least 1 where the numbers are whole.
+pub(crate) fn whole(order: Order, bound: String) -> Ask {
+    let number: Option<i32> = bound.parse().ok();
+    match (order, number.and_then(|number| number.checked_add(1)), number.and_then(|number| number.checked_sub(1))) {
+        (Order::Above, Some(next), _) => Ask::Is(Order::AtLeast, next.to_string()),
+        (Order::Below, _, Some(last)) => Ask::Is(Order::AtMost, last.to_string()),
+        _ => Ask::Is(order, bound),
+    }
+}

@@ -1,0 +1,209 @@
+//! One question of a form.
+
+use super::choices::List;
+use super::column::{Line, truth};
+use super::kind::Type;
+use super::read::Reading;
+use super::{Log, list, names};
+use crate::base::language::Lang;
+use crate::base::suggest::suggestion;
+use crate::exchange::forms::logic::{Ask, Logic, Order};
+use crate::exchange::forms::xpath;
+use crate::msg;
+use crate::study::protocol::filter::{Filter, number};
+use crate::study::protocol::{Choice, Kind, Per, Question, Time};
+
+use super::column::{DERIVED, OTHER};
+
+impl Reading<'_> {
+    /// The question of a row, without its area and condition, and the list of its choices.
+    pub(crate) fn question(&mut self, line: &Line<'_>, id: String, kind: &Type) -> Option<(Question, Option<List>)> {
+        let list = self.list(line, kind)?;
+        let answered = self.kind(line, kind, list.as_ref());
+        self.lose_columns(line, kind);
+        let guidance = ["hint", "guidance_hint"].map(|name| self.language.text(line, name, self.log));
+        let notes = std::mem::take(&mut self.notes).into_iter().map(|(text, _)| text);
+        let guidance = notes.chain(guidance).filter(|text| !text.is_empty());
+        let question = Question {
+            area: 0,
+            documents: list::split(&line.get("aktkoll_document")),
+            text: self.label(line, &id),
+            kind: answered,
+            when: Filter::default(),
+            guidance: guidance.collect::<Vec<_>>().join("\n"),
+            favourable: list::split(&line.get("aktkoll_favourable")),
+            note_on: list::split(&line.get("aktkoll_note_on")),
+            optional: self.is_optional(line),
+            per: if line.get("aktkoll_per") == Per::Unit.name() { Per::Unit } else { Per::Case },
+            derive: None,
+            time: Time::of_id(&id, &line.get("aktkoll_time")),
+            dependents: Vec::new(),
+            id,
+        };
+        Some((question, list))
+    }
+
+    /// The label of a row; its name where it has none.
+    pub(crate) fn label(&mut self, line: &Line<'_>, name: &str) -> String {
+        let label = self.language.text(line, "label", self.log);
+        if label.contains("${") {
+            self.log.lose(line.fault(msg!("xlsform-reference"), "label"));
+        }
+        if label.is_empty() {
+            self.log.tell(msg!("xlsform-label-missing", row = line.row.number, name = name));
+            return name.to_owned();
+        }
+        label
+    }
+
+    /// The list of a question with choices; `None` where there is none of that name.
+    #[expect(clippy::option_option, reason = "a question without choices needs no list")]
+    fn list(&mut self, line: &Line<'_>, kind: &Type) -> Option<Option<List>> {
+        let Type::Choice { list, other, .. } = kind else { return Some(None) };
+        let Some(found) = self.lists.get(list) else {
+            let hint = suggestion(list, self.lists.names());
+            let fault = line.fault(msg!("xlsform-list-unknown", name = list.as_str()), "type").hint(hint);
+            self.log.wrong(fault);
+            return None;
+        };
+        let mut found = found.clone();
+        if *other && !found.codes.iter().any(|code| code == OTHER) {
+            let label = if self.language.lang == Lang::Sv { "Annat" } else { "Other" };
+            found.codes.push(OTHER.to_owned());
+            found.choices.push(Choice {
+                id: OTHER.to_owned(),
+                label: label.to_owned(),
+                role: None,
+                meaning: String::new(),
+                key: None,
+                exclusive: false,
+                in_base: true,
+            });
+        }
+        Some(Some(found))
+    }
+
+    fn kind(&mut self, line: &Line<'_>, kind: &Type, list: Option<&List>) -> Kind {
+        match kind {
+            Type::Choice { several, .. } => {
+                let list = list.cloned().unwrap_or_default();
+                let mut choices = if *several { list.choices.clone() } else { list.for_one() };
+                self.tell_list(&list, &choices);
+                exclude(line, *several, &list.codes, &mut choices, self.log);
+                if *several { Kind::Choices(choices) } else { Kind::Choice(choices) }
+            }
+            Type::Number { whole, percent } => {
+                let (min, max) = bounds(line, *whole, self.log);
+                let (least, most) = if *percent { (Some(0.0), Some(100.0)) } else { (None, None) };
+                let unit = line.get("aktkoll_unit");
+                let unit = if *percent && unit.is_empty() { "%".to_owned() } else { unit };
+                Kind::Number { unit, min: min.or(least), max: max.or(most) }
+            }
+            Type::Range => {
+                let text = line.get("parameters");
+                let bound = |name: &str| {
+                    let pair = text.split([' ', ',', ';']).filter_map(|pair| pair.split_once('='));
+                    pair.filter(|(key, _)| key.trim() == name).find_map(|(_, value)| number(value))
+                };
+                Kind::Number { unit: line.get("aktkoll_unit"), min: bound("start"), max: bound("end") }
+            }
+            Type::Date => Kind::Date,
+            _ => Kind::Text,
+        }
+    }
+
+    fn tell_list(&mut self, list: &List, choices: &[Choice]) {
+        let shown = |choice: &Choice| {
+            choice.role.map_or_else(|| choice.id.clone(), |role| format!("{} = {}", choice.id, role.name()))
+        };
+        let shown = choices.iter().map(shown).collect::<Vec<_>>().join(", ");
+        self.log.tell(msg!("xlsform-list", name = list.name.as_str(), choices = shown));
+    }
+
+    fn is_optional(&mut self, line: &Line<'_>) -> bool {
+        let required = line.get("required");
+        match truth(&required) {
+            Some(required) => !required,
+            None if required.is_empty() => self.some_required && line.get(DERIVED).is_empty(),
+            None => {
+                self.log.lose(line.fault(msg!("xlsform-required"), "required"));
+                false
+            }
+        }
+    }
+
+    /// Notes the columns of a question that say what a protocol cannot.
+    fn lose_columns(&mut self, line: &Line<'_>, kind: &Type) {
+        let media = ["image", "audio", "video", "big-image"];
+        for name in ["default", "choice_filter", "trigger", "calculation", "read_only"].into_iter().chain(media) {
+            let idle = match name {
+                "read_only" => line.flag(name) == Some(false),
+                "calculation" => !line.get(DERIVED).is_empty(),
+                _ => false,
+            };
+            if line.any_language(name).is_some() && !idle {
+                self.log.lose(line.fault(msg!("xlsform-column-lost", name = name), name));
+            }
+        }
+        if matches!(kind, Type::Date | Type::Text | Type::Range) && !line.get("constraint").is_empty() {
+            self.log.lose(line.fault(msg!("xlsform-constraint"), "constraint"));
+        }
+    }
+}
+
+/// The bounds that a constraint sets; one that says anything else is noted.
+fn bounds(line: &Line<'_>, whole: bool, log: &mut Log) -> (Option<f64>, Option<f64>) {
+    let text = line.get("constraint");
+    if text.is_empty() {
+        return (None, None);
+    }
+    let read = xpath::parse(&text).ok().and_then(|logic| both(&logic, whole));
+    match read {
+        Some((min, max)) if min.zip(max).is_none_or(|(min, max)| min <= max) => (min, max),
+        _ => {
+            log.lose(line.fault(msg!("xlsform-constraint"), "constraint"));
+            (None, None)
+        }
+    }
+}
+
+/// A lower and an upper bound.
+fn both(logic: &Logic, whole: bool) -> Option<(Option<f64>, Option<f64>)> {
+    match logic {
+        Logic::And(parts) => parts.iter().try_fold((None, None), |(min, max), part| match both(part, whole)? {
+            (Some(_), _) if min.is_some() => None,
+            (_, Some(_)) if max.is_some() => None,
+            (lower, upper) => Some((min.or(lower), max.or(upper))),
+        }),
+        Logic::Field(field, Ask::Is(order, bound)) if field == xpath::ITSELF => {
+            let ask = if whole { names::whole(*order, bound.clone()) } else { Ask::Is(*order, bound.clone()) };
+            match ask {
+                Ask::Is(Order::AtLeast, bound) => Some((Some(number(&bound)?), None)),
+                Ask::Is(Order::AtMost, bound) => Some((None, Some(number(&bound)?))),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Marks the choices that a constraint lets nobody combine with others; any other constraint is noted.
+fn exclude(line: &Line<'_>, several: bool, codes: &[String], choices: &mut [Choice], log: &mut Log) {
+    let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>().replace('"', "'");
+    let mut left = bare(&line.get("constraint"));
+    for (code, choice) in codes.iter().zip(choices).filter(|_| several) {
+        let one = bare(&exclusive(code));
+        if left.contains(&one) {
+            choice.exclusive = true;
+            left = left.replacen(&one, "", 1);
+        }
+    }
+    if !left.replace("and", "").is_empty() {
+        log.lose(line.fault(msg!("xlsform-constraint"), "constraint"));
+    }
+}
+
+/// The constraint that lets nobody combine a choice with others.
+pub(crate) fn exclusive(code: &str) -> String {
+    format!("not(selected(., '{code}') and count-selected(.) > 1)")
+}

@@ -1,0 +1,342 @@
+//! A form read row by row.
+
+mod area;
+mod extension_columns;
+
+use super::choices::Lists;
+use super::column::{Columns, Line};
+use super::column::{DERIVED, OTHER};
+use super::kind::Type;
+use super::language::Language;
+use super::names::{Became, Names};
+use super::settings::Settings;
+use super::{Log, Wanted};
+use crate::base::fault::{Fault, Faults};
+use crate::base::language::{Lang, Message};
+use crate::base::suggest::suggestion;
+use crate::exchange::forms::extension_columns::OwnFields;
+use crate::exchange::forms::logic::Logic;
+use crate::exchange::forms::workbook::{Book, Sheet};
+use crate::msg;
+use crate::study::protocol::filter::Filter;
+use crate::study::protocol::load::may_be_id;
+use crate::study::protocol::{Attribute, Check, Kind, Part, Per, Protocol, Question};
+
+/// A form that is being read.
+pub(crate) struct Reading<'a> {
+    pub(crate) log: &'a mut Log,
+    pub(crate) language: &'a Language,
+    pub(crate) lists: &'a Lists,
+    /// Whether the form says of any question whether it must be answered.
+    pub(crate) some_required: bool,
+    /// Notes to read before the next question.
+    pub(crate) notes: Vec<(String, Line<'a>)>,
+    names: Names,
+    groups: Vec<Group<'a>>,
+    protocol: Protocol,
+    /// What a column of our own tells of each question.
+    told: Vec<OwnFields>,
+    /// The conditions of each question: its groups' and its own.
+    conditions: Vec<Vec<Condition<'a>>>,
+    /// The condition and message of each check.
+    checks: Vec<(Condition<'a>, String)>,
+}
+
+/// A group that is open.
+#[derive(Clone)]
+struct Group<'a> {
+    id: String,
+    /// Whether the id is a path of its own.
+    own: bool,
+    label: String,
+    line: Line<'a>,
+}
+
+/// An expression and where it stands.
+#[derive(Clone)]
+struct Condition<'a> {
+    text: String,
+    line: Line<'a>,
+}
+
+/// Reads the protocol of a form.
+pub(crate) fn protocol(book: &Book, wanted: &Wanted<'_>, log: &mut Log) -> Protocol {
+    let settings = Settings::read(book, wanted, log);
+    let Some(survey) = survey(book, log) else { return empty(&settings, wanted.otherwise) };
+    let survey = Columns::of(book, survey, settings.clean, log);
+    let choices = book.sheet("choices").map(|sheet| Columns::of(book, sheet, settings.clean, log));
+    let sheets: Vec<&Columns<'_>> = [Some(&survey), choices.as_ref()].into_iter().flatten().collect();
+    for sheet in &sheets {
+        sheet.tell_idle(log);
+    }
+    let language = Language::choose(&sheets, &settings, wanted, log);
+    let lists = Lists::read(choices.as_ref(), &language, &settings, log);
+    if !survey.all.iter().any(|column| column.name == "type") {
+        let fault = Fault::new(msg!("xlsform-column-missing", name = "type"));
+        log.wrong(book.fault(fault, &survey.sheet.name, 1, None));
+        return empty(&settings, language.lang);
+    }
+    let mut reading = Reading {
+        some_required: survey.has("required"),
+        protocol: empty(&settings, language.lang),
+        log,
+        language: &language,
+        lists: &lists,
+        notes: Vec::new(),
+        names: Names::default(),
+        groups: Vec::new(),
+        told: Vec::new(),
+        conditions: Vec::new(),
+        checks: Vec::new(),
+    };
+    survey.lines().for_each(|line| reading.row(line));
+    reading.finish(&settings, &book.file)
+}
+
+fn empty(settings: &Settings, lang: Lang) -> Protocol {
+    Protocol {
+        id: settings.id.clone(),
+        version: settings.version.clone(),
+        lang,
+        title: settings.title.clone(),
+        documents: settings.documents.clone(),
+        attributes: Vec::new(),
+        areas: Vec::new(),
+        questions: Vec::new(),
+        checks: Vec::new(),
+        tables: Vec::new(),
+        hash: String::new(),
+    }
+}
+
+/// The sheet of the questions: the one that is called so, or the only one.
+fn survey<'a>(book: &'a Book, log: &mut Log) -> Option<&'a Sheet> {
+    for sheet in &book.sheets {
+        let name = sheet.name.to_lowercase();
+        if !["survey", "choices", "settings"].contains(&name.as_str()) && !name.starts_with('_') {
+            log.tell(msg!("xlsform-sheet-ignored", name = sheet.name.as_str()));
+        }
+    }
+    let only = match book.sheets.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    };
+    let survey = book.sheet("survey").or(only);
+    if survey.is_none() {
+        let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+        let hint = if names.is_empty() { msg!("xlsform-survey-hint") } else { suggestion("survey", names) };
+        log.wrong(Fault::new(msg!("xlsform-survey")).hint(hint).in_file(&book.file));
+    }
+    survey
+}
+
+impl<'a> Reading<'a> {
+    fn row(&mut self, line: Line<'a>) {
+        if line.flag("disabled") == Some(true) {
+            self.log.tell(msg!("xlsform-disabled", row = line.row.number));
+            return;
+        }
+        let cell = line.get("type");
+        let name = line.get("name");
+        let kind = Type::of(&cell);
+        match kind {
+            _ if cell.is_empty() => {
+                if !name.is_empty() || line.any_language("label").is_some() {
+                    self.log.wrong(line.fault(msg!("xlsform-type-missing"), "type"));
+                }
+            }
+            Type::Begin { repeat } => self.begin(line, name, repeat),
+            Type::End => {
+                if self.groups.pop().is_none() {
+                    self.log.wrong(line.fault(msg!("xlsform-end"), "type"));
+                }
+            }
+            Type::Note => self.note(line, name),
+            Type::Meta => {
+                self.log.tell(msg!("xlsform-meta", name = cell));
+                self.names.add(name, None);
+            }
+            Type::Calculate if !line.get(DERIVED).is_empty() => self.derived(line, name),
+            Type::Calculate => self.lost(&line, name, msg!("xlsform-calculate")),
+            Type::Foreign => self.lost(&line, name, msg!("xlsform-type-lost", name = cell)),
+            Type::Unknown => {
+                let hint = suggestion(&cell, Type::words());
+                self.log.lose(line.fault(msg!("xlsform-type-unknown", name = cell), "type").hint(hint));
+                self.names.add(name, None);
+            }
+            Type::Choice { .. } | Type::Number { .. } | Type::Range | Type::Date | Type::Text => {
+                self.asked(line, &name, &kind, OwnFields::default());
+            }
+        }
+    }
+
+    fn lost(&mut self, line: &Line<'_>, name: String, message: Message) {
+        self.log.lose(line.fault(message, "type"));
+        self.names.add(name, None);
+    }
+
+    fn begin(&mut self, line: Line<'a>, name: String, repeat: bool) {
+        if repeat {
+            self.log.lose(line.fault(msg!("xlsform-repeat"), "type"));
+        }
+        let own = line.get("aktkoll_id");
+        let label = self.language.text(&line, "label", self.log);
+        let id = if own.is_empty() { name } else { own.clone() };
+        if id.is_empty() {
+            self.log.wrong(line.fault(msg!("xlsform-name-missing"), "name"));
+        } else if !may_be_id(&id) {
+            self.log.wrong(line.fault(msg!("protocol-id", name = id.as_str()), "name"));
+        }
+        let label = if label.is_empty() { id.clone() } else { label };
+        self.groups.push(Group { id, own: !own.is_empty(), label, line });
+    }
+
+    fn note(&mut self, line: Line<'a>, name: String) {
+        self.names.add(name, None);
+        let text = self.language.text(&line, "label", self.log);
+        let when = line.get("relevant");
+        if line.flag("aktkoll_check") == Some(true) {
+            self.checks.push((Condition { text: when, line }, text));
+        } else if !when.is_empty() {
+            self.log.lose(line.fault(msg!("xlsform-note-when"), "relevant"));
+        } else if !text.is_empty() {
+            self.log.tell(msg!("xlsform-note", row = line.row.number));
+            self.notes.push((text, line));
+        }
+    }
+
+    /// A question, or what the case list says about each case.
+    fn asked(&mut self, line: Line<'a>, name: &str, kind: &Type, own_fields: OwnFields) {
+        let own = line.get("aktkoll_id");
+        let id = if own.is_empty() { name.to_owned() } else { own };
+        let taken = self.protocol.questions.iter().any(|question| question.id == id)
+            || self.protocol.attributes.iter().any(|attribute| attribute.id == id);
+        if id.is_empty() {
+            self.log.wrong(line.fault(msg!("xlsform-name-missing"), "name"));
+            return;
+        }
+        if taken || !may_be_id(&id) {
+            let message = if taken { msg!("xlsform-name-twice", name = id) } else { msg!("protocol-id", name = id) };
+            self.log.lose(line.fault(message, "name"));
+            return;
+        }
+        let Some((question, list)) = self.question(&line, id.clone(), kind) else { return };
+        let list = list.unwrap_or_default();
+        let ids = question.choices().iter().map(|choice| choice.id.clone());
+        let codes = list.codes.iter().cloned().zip(ids).collect();
+        let whole = matches!(kind, Type::Number { whole: true, .. });
+        self.names.add(name.to_owned(), Some(Became { id, codes, whole }));
+        if line.get("aktkoll_attribute").is_empty() {
+            self.add(question, own_fields, vec![Condition { text: line.get("relevant"), line }]);
+            if matches!(kind, Type::Choice { other: true, .. }) {
+                self.specify(line, name);
+            }
+        } else {
+            self.attribute(&line, question, &list.ones);
+        }
+    }
+
+    fn add(&mut self, mut question: Question, told: OwnFields, own: Vec<Condition<'a>>) {
+        question.area = self.area();
+        let documents = &mut self.protocol.documents;
+        let new = question.documents.iter().filter(|document| !documents.contains(document)).cloned();
+        documents.extend(new.collect::<Vec<_>>());
+        let groups = self.groups.iter().map(|group| Condition { text: group.line.get("relevant"), line: group.line });
+        let all = groups.chain(own).filter(|condition| !condition.text.is_empty());
+        self.conditions.push(all.collect());
+        self.protocol.questions.push(question);
+        self.told.push(told);
+    }
+
+    /// The question that `or_other` adds: which other.
+    fn specify(&mut self, line: Line<'a>, name: &str) {
+        let Some(asked) = self.protocol.questions.last().cloned() else { return };
+        let text = if self.language.lang == Lang::Sv { "Ange vad" } else { "Specify other" };
+        let question = Question {
+            id: format!("{}_{OTHER}", asked.id),
+            text: text.to_owned(),
+            kind: Kind::Text,
+            guidance: String::new(),
+            ..asked
+        };
+        let own = [line.get("relevant"), format!("selected(${{{name}}}, '{OTHER}')")];
+        self.add(question, OwnFields::default(), own.map(|text| Condition { text, line }).to_vec());
+    }
+
+    fn attribute(&mut self, line: &Line<'_>, question: Question, ones: &[String]) {
+        let role = line.get("aktkoll_attribute");
+        let (name, at) = role.split_once(' ').unwrap_or((&role, ""));
+        let part = Part::named(name, at.trim().parse().ok());
+        let choices = question.choices();
+        let values = choices.iter().map(|choice| (choice.id.clone(), choice.label.clone())).collect();
+        let one = choices.iter().zip(ones).filter(|(_, one)| !one.is_empty());
+        let one = one.map(|(choice, one)| (choice.id.clone(), one.clone())).collect();
+        let shown = line.get("aktkoll_shown") == "yes";
+        self.protocol.attributes.push(Attribute { id: question.id, label: question.text, part, values, one, shown });
+    }
+
+    /// The protocol, now that every name is known.
+    fn finish(mut self, settings: &Settings, file: &str) -> Protocol {
+        for group in std::mem::take(&mut self.groups) {
+            self.log.wrong(group.line.fault(msg!("xlsform-open"), "type"));
+        }
+        for (_, line) in std::mem::take(&mut self.notes) {
+            self.log.lose(line.fault(msg!("xlsform-note-last"), "label"));
+        }
+        for (place, conditions) in std::mem::take(&mut self.conditions).into_iter().enumerate() {
+            let per = self.protocol.questions.get(place).map_or(Per::Case, |question| question.per);
+            let when = self.joined(&conditions, place, per);
+            if let Some(question) = self.protocol.questions.get_mut(place) {
+                question.when = when;
+            }
+        }
+        for (condition, message) in std::mem::take(&mut self.checks) {
+            let when = self.joined(&[condition], self.protocol.questions.len(), Per::Case);
+            if !when.is_empty() {
+                self.protocol.checks.push(Check { when, message });
+            }
+        }
+        area::order(&mut self.protocol, &settings.areas);
+        self.tell_parts(file);
+        self.whole(&settings.tables, file)
+    }
+
+    fn tell_parts(&mut self, file: &str) {
+        let areas: Vec<&str> = self.protocol.areas.iter().map(|area| area.label.as_str()).collect();
+        self.log.tell(msg!("xlsform-areas", names = areas.join(", ")));
+        if !self.some_required {
+            self.log.tell(msg!("xlsform-required-none"));
+        }
+        if self.protocol.questions.is_empty() && self.log.faults.is_empty() {
+            self.log.wrong(Fault::new(msg!("protocol-questions-none")).in_file(file));
+        }
+    }
+
+    /// Conditions that must all hold, as a filter; one that cannot be carried over is noted.
+    fn joined(&mut self, conditions: &[Condition<'_>], place: usize, per: Per) -> Filter {
+        let mut parts = Vec::new();
+        for condition in conditions {
+            let logic = match super::column::truth(&condition.text) {
+                Some(true) => Ok(Logic::And(Vec::new())),
+                Some(false) => Ok(Logic::Or(Vec::new())),
+                None => self.names.condition(&condition.text),
+            };
+            match logic.and_then(|logic| logic.filter(&self.protocol, place, per).map(|_| logic)) {
+                Ok(logic) => parts.push(logic),
+                Err(faults) => self.lose_condition(&condition.line, faults),
+            }
+        }
+        Logic::And(parts).filter(&self.protocol, place, per).unwrap_or_else(|faults| {
+            if let Some(condition) = conditions.last() {
+                self.lose_condition(&condition.line, faults);
+            }
+            Filter::default()
+        })
+    }
+
+    fn lose_condition(&mut self, line: &Line<'_>, faults: Faults) {
+        for fault in faults.0 {
+            self.log.lose(line.placed(fault, "relevant"));
+        }
+    }
+}

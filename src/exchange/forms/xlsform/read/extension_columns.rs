@@ -1,0 +1,51 @@
+//! What columns of our own tell: computed questions, the tables of the report, times.
+
+use super::Reading;
+use crate::base::fault::Fault;
+use crate::exchange::forms::extension_columns::{OwnFields, loaded, separated};
+use crate::exchange::forms::xlsform::column::DERIVED;
+use crate::exchange::forms::xlsform::column::Line;
+use crate::exchange::forms::xlsform::kind::Type;
+use crate::msg;
+use crate::study::protocol::Protocol;
+
+impl<'a> Reading<'a> {
+    /// A question whose answer is computed.
+    pub(crate) fn derived(&mut self, line: Line<'a>, name: String) {
+        let Some(told) = OwnFields::read(&line.get(DERIVED), &[]) else {
+            self.log.lose(line.fault(msg!("xlsform-derived"), DERIVED));
+            self.names.add(name, None);
+            return;
+        };
+        let list = line.get("aktkoll_list");
+        let kind = if list.is_empty() {
+            Type::Number { whole: false, percent: false }
+        } else {
+            Type::Choice { list, several: false, other: false }
+        };
+        self.asked(line, &name, &kind, told);
+    }
+
+    /// The protocol with what is told; what does not fit the form any more is noted.
+    pub(crate) fn whole(self, tables: &str, file: &str) -> Protocol {
+        let plain = self.told.iter().all(OwnFields::is_empty)
+            && self.protocol.questions.iter().all(|question| question.time.is_none());
+        if !self.log.faults.is_empty() || plain && tables.is_empty() {
+            return self.protocol;
+        }
+        let read = |tables: &str| loaded(&self.protocol, self.told.iter(), tables, file);
+        let mut protocol = read(tables).unwrap_or_else(|faults| {
+            let (message, protocol) = match read("") {
+                Ok(protocol) => (msg!("xlsform-own-tables"), protocol),
+                Err(_) => (msg!("xlsform-own-derived"), self.protocol.clone()),
+            };
+            let cause = faults.0.into_iter().next().map(|fault| fault.message);
+            self.log.lose(Fault { hint: cause, ..Fault::new(message).in_file(file) });
+            protocol
+        });
+        if let Some(message) = separated(&mut protocol) {
+            self.log.lose(Fault::new(message).in_file(file));
+        }
+        protocol
+    }
+}

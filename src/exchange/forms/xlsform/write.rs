@@ -1,0 +1,324 @@
+//! A protocol as the sheets of a form.
+
+mod computed;
+mod name;
+
+use super::list;
+use super::question::exclusive;
+use crate::base::language::{Lang, Message};
+use crate::exchange::forms::extension_columns::unsaid;
+use crate::exchange::forms::logic::{Ask, Logic, Order};
+use crate::exchange::forms::toml::written;
+use crate::exchange::forms::workbook::{Book, Sheet};
+use crate::exchange::forms::xpath;
+use crate::study::protocol::filter::Filter;
+use crate::study::protocol::{Area, Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
+use name::{Taken, field};
+
+const SURVEY: [&str; 20] = [
+    "type",
+    "name",
+    "label",
+    "hint",
+    "relevant",
+    "constraint",
+    "required",
+    "calculation",
+    "aktkoll_id",
+    "aktkoll_attribute",
+    "aktkoll_shown",
+    "aktkoll_document",
+    "aktkoll_unit",
+    "aktkoll_favourable",
+    "aktkoll_note_on",
+    "aktkoll_per",
+    "aktkoll_time",
+    "aktkoll_check",
+    "aktkoll_list",
+    "aktkoll_derived",
+];
+const CHOICES: [&str; 9] = [
+    "list_name",
+    "name",
+    "label",
+    "aktkoll_id",
+    "aktkoll_role",
+    "key",
+    "aktkoll_meaning",
+    "aktkoll_base",
+    "aktkoll_one",
+];
+
+/// What stands in a row, by column.
+type Cells<'a> = Vec<(&'a str, String)>;
+
+/// The sheets of a protocol, and what they do not carry.
+pub(crate) fn book(protocol: &Protocol) -> (Book, Vec<Message>) {
+    let mut writing = Writing::new(protocol);
+    writing.attributes();
+    writing.questions();
+    writing.checks();
+    let sheets = vec![
+        sheet("survey", &SURVEY, &writing.survey),
+        sheet("choices", &CHOICES, &writing.choices()),
+        settings(protocol),
+    ];
+    (Book { file: protocol.id.clone(), sheets }, unsaid(protocol))
+}
+
+/// A sheet of rows, with the columns that have something in them.
+fn sheet(name: &str, columns: &[&str], rows: &[Cells<'_>]) -> Sheet {
+    let cell = |row: &Cells<'_>, column: &str| {
+        row.iter().find(|(name, _)| *name == column).map_or_else(String::new, |(_, text)| text.clone())
+    };
+    let texts = rows.iter().map(|row| columns.iter().map(|column| cell(row, column)).collect());
+    let header = columns.iter().map(|&column| column.to_owned()).collect();
+    Sheet::of(name, std::iter::once(header).chain(texts).collect())
+}
+
+fn settings(protocol: &Protocol) -> Sheet {
+    let language = match protocol.lang {
+        Lang::Sv => "Svenska (sv)",
+        Lang::En => "English (en)",
+    };
+    // A group is an area's only where something is asked in it.
+    let area = |(place, area): (usize, &Area)| {
+        let asked = protocol.questions.iter().any(|question| question.area == place);
+        if asked { area.id.clone() } else { format!("{}={}", area.id, area.label) }
+    };
+    let areas: Vec<String> = protocol.areas.iter().enumerate().map(area).collect();
+    let cells = [
+        ("form_title", protocol.title.as_str()),
+        ("form_id", &protocol.id),
+        ("version", &protocol.version),
+        ("default_language", language),
+        ("clean_text_values", "no"),
+        ("aktkoll_documents", &list::joined(&protocol.documents)),
+        ("aktkoll_areas", &list::joined(&areas)),
+        ("aktkoll_tables", &written(&protocol.table_fields())),
+    ];
+    let row = |pick: fn(&(&str, &str)) -> String| cells.iter().map(pick).collect::<Vec<_>>();
+    Sheet::of("settings", vec![row(|(column, _)| (*column).to_owned()), row(|(_, text)| (*text).to_owned())])
+}
+
+/// The choices of questions, and how each is called of one case.
+type Offer = (Vec<Choice>, Vec<String>);
+
+/// A form that is being written.
+struct Writing<'a> {
+    protocol: &'a Protocol,
+    /// The names in use.
+    taken: Taken,
+    /// The name of each question and attribute by its id.
+    names: Vec<(&'a str, String)>,
+    lists: Vec<(String, Offer)>,
+    survey: Vec<Cells<'static>>,
+}
+
+impl<'a> Writing<'a> {
+    fn new(protocol: &'a Protocol) -> Self {
+        let mut taken = Taken::default();
+        let attributes = protocol.attributes.iter().map(|attribute| attribute.id.as_str());
+        let ids = attributes.chain(protocol.questions.iter().map(|question| question.id.as_str()));
+        let names = ids.map(|id| (id, taken.unique(&field(id)))).collect();
+        Self { protocol, taken, names, lists: Vec::new(), survey: Vec::new() }
+    }
+
+    /// The name that a question or an attribute has in the form.
+    fn name<'b>(&'b self, id: &'b str) -> &'b str {
+        self.names.iter().find(|(known, _)| *known == id).map_or(id, |(_, name)| name.as_str())
+    }
+
+    /// The columns that name a question: its own id too where that is another.
+    fn named(&self, id: &str) -> Cells<'static> {
+        let name = self.name(id).to_owned();
+        let own = if name == id { String::new() } else { id.to_owned() };
+        vec![("name", name), ("aktkoll_id", own)]
+    }
+
+    /// The name of the list of some choices.
+    fn list(&mut self, id: &str, offer: Offer) -> String {
+        if let Some((name, _)) = self.lists.iter().find(|(_, known)| *known == offer) {
+            return name.clone();
+        }
+        let name = self.name(id).to_owned();
+        self.lists.push((name.clone(), offer));
+        name
+    }
+
+    fn attributes(&mut self) {
+        for attribute in &self.protocol.attributes {
+            let mut row = self.named(&attribute.id);
+            row.push(("type", self.attribute_type(attribute)));
+            row.push(("label", attribute.label.clone()));
+            let part = attribute.part.map_or_else(|| "yes".to_owned(), |part| part.to_string());
+            row.push(("aktkoll_attribute", part));
+            if attribute.shown {
+                row.push(("aktkoll_shown", "yes".to_owned()));
+            }
+            self.survey.push(row);
+        }
+    }
+
+    fn attribute_type(&mut self, attribute: &Attribute) -> String {
+        if attribute.values.is_empty() {
+            let year = matches!(attribute.part, Some(Part::BirthYear { .. }));
+            return if year { "integer" } else { "text" }.to_owned();
+        }
+        let choice = |(code, label): &(String, String)| Choice {
+            id: code.clone(),
+            label: label.clone(),
+            role: None,
+            meaning: String::new(),
+            key: None,
+            exclusive: false,
+            in_base: true,
+        };
+        let one = |(code, _): &(String, String)| {
+            attribute.one.iter().find(|(known, _)| known == code).map_or_else(String::new, |(_, one)| one.clone())
+        };
+        let offer = (attribute.values.iter().map(choice).collect(), attribute.values.iter().map(one).collect());
+        format!("select_one {}", self.list(&attribute.id, offer))
+    }
+
+    /// The questions in groups: one for every run of an area.
+    fn questions(&mut self) {
+        let protocol = self.protocol;
+        for run in protocol.questions.chunk_by(|one, next| one.area == next.area) {
+            let Some(area) = run.first().and_then(|question| protocol.areas.get(question.area)) else { continue };
+            let name = self.taken.unique(&field(&area.id));
+            let own = if name == area.id { String::new() } else { area.id.clone() };
+            let group = |kind: &str| vec![("type", kind.to_owned())];
+            let more = vec![("name", name), ("label", area.label.clone()), ("aktkoll_id", own)];
+            self.survey.push([group("begin_group"), more].concat());
+            for question in run {
+                self.question(question);
+            }
+            self.survey.push(group("end_group"));
+        }
+    }
+
+    fn question(&mut self, question: &Question) {
+        let mut row = self.named(&question.id);
+        let (kind, constraint) = self.kind(question);
+        if let Some(derive) = &question.derive {
+            row.extend(self.computed(question, derive, &kind));
+        } else {
+            let required = if question.optional { "no" } else { "yes" };
+            row.extend([("type", kind), ("constraint", constraint), ("required", required.to_owned())]);
+        }
+        row.push(("label", question.text.clone()));
+        row.push(("hint", question.guidance.clone()));
+        row.push(("relevant", self.condition(&question.when)));
+        row.push(("aktkoll_document", list::joined(&question.documents)));
+        row.push(("aktkoll_favourable", list::joined(&question.favourable)));
+        row.push(("aktkoll_note_on", list::joined(&question.note_on)));
+        row.push(("aktkoll_per", if question.per == Per::Unit { question.per.name() } else { "" }.to_owned()));
+        row.push(("aktkoll_time", question.time.as_ref().map_or_else(String::new, |time| time.at.clone())));
+        if let Kind::Number { unit, .. } = &question.kind {
+            row.push(("aktkoll_unit", unit.clone()));
+        }
+        self.survey.push(row);
+    }
+
+    /// The type and the constraint of a question.
+    fn kind(&mut self, question: &Question) -> (String, String) {
+        let word = match &question.kind {
+            Kind::Choice(_) => "select_one",
+            Kind::Choices(_) => "select_multiple",
+            Kind::Number { min, max, .. } => {
+                let bounds = [(Order::AtLeast, min), (Order::AtMost, max)];
+                let ask = |(order, bound): (Order, &Option<f64>)| {
+                    let bound = (*bound)?.to_string();
+                    Some(xpath::written(&Logic::Field(xpath::ITSELF.to_owned(), Ask::Is(order, bound))))
+                };
+                let constraint = bounds.into_iter().filter_map(ask).collect::<Vec<_>>().join(" and ");
+                return ("decimal".to_owned(), constraint);
+            }
+            Kind::Date => return ("date".to_owned(), String::new()),
+            Kind::Text => return ("text".to_owned(), String::new()),
+        };
+        let offered = |choice: &Choice| Choice { exclusive: false, ..choice.clone() };
+        let choices: Vec<Choice> = question.choices().iter().map(offered).collect();
+        let codes = codes(&choices);
+        let alone = question.choices().iter().zip(&codes).filter(|(choice, _)| choice.exclusive);
+        let constraint = alone.map(|(_, code)| exclusive(code)).collect::<Vec<_>>().join(" and ");
+        let ones = vec![String::new(); choices.len()];
+        (format!("{word} {}", self.list(&question.id, (choices, ones))), constraint)
+    }
+
+    fn checks(&mut self) {
+        for (place, check) in self.protocol.checks.iter().enumerate() {
+            let name = self.taken.unique(&format!("check_{}", place + 1));
+            let relevant = self.condition(&check.when);
+            let texts = [("type", "note"), ("aktkoll_check", "yes"), ("label", &check.message), ("name", &name)];
+            let row = texts.into_iter().map(|(column, text)| (column, text.to_owned()));
+            self.survey.push(row.chain([("relevant", relevant)]).collect());
+        }
+    }
+
+    /// A condition as an expression; nothing where it always holds.
+    fn condition(&self, filter: &Filter) -> String {
+        if filter.is_empty() {
+            return String::new();
+        }
+        let logic = Logic::of(filter, self.protocol).replaced(&|field, ask| Ok(self.renamed(&field, ask)));
+        logic.map(|logic| xpath::written(&logic)).unwrap_or_default()
+    }
+
+    /// A part of a condition with the names of the form.
+    fn renamed(&self, field: &str, ask: Ask) -> (String, Ask) {
+        let code = |id: String| {
+            let question = self.protocol.questions.iter().find(|question| question.id == field);
+            let attribute = self.protocol.attributes.iter().find(|attribute| attribute.id == field);
+            let ids: Vec<&str> = match (question, attribute) {
+                (Some(question), _) => question.choices().iter().map(|choice| choice.id.as_str()).collect(),
+                (None, Some(attribute)) => attribute.values.iter().map(|(code, _)| code.as_str()).collect(),
+                (None, None) => Vec::new(),
+            };
+            let codes = name::codes(&ids);
+            ids.iter().zip(codes).find(|(known, _)| **known == id).map_or(id.clone(), |(_, code)| code)
+        };
+        let ask = match ask {
+            Ask::Is(order @ (Order::Equal | Order::Unequal), id) => Ask::Is(order, code(id)),
+            Ask::Selected(id) => Ask::Selected(code(id)),
+            Ask::Beside(order, other) => Ask::Beside(order, self.name(&other).to_owned()),
+            other => other,
+        };
+        (self.name(field).to_owned(), ask)
+    }
+
+    /// The rows of the choices.
+    fn choices(&self) -> Vec<Cells<'static>> {
+        let rows = |(name, (choices, ones)): &(String, Offer)| {
+            let codes = codes(choices);
+            let rows = choices.iter().zip(codes).zip(ones);
+            rows.map(|((choice, code), one)| choice_row(name, choice, code, one)).collect::<Vec<_>>()
+        };
+        self.lists.iter().flat_map(rows).collect()
+    }
+}
+
+fn codes(choices: &[Choice]) -> Vec<String> {
+    name::codes(&choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>())
+}
+
+fn choice_row(list: &str, choice: &Choice, code: String, one: &str) -> Cells<'static> {
+    let usual = choice.in_base == (choice.role != Some(Role::Na));
+    let base = match (usual, choice.in_base) {
+        (true, _) => "",
+        (false, true) => "yes",
+        (false, false) => "no",
+    };
+    vec![
+        ("list_name", list.to_owned()),
+        ("aktkoll_id", if code == choice.id { String::new() } else { choice.id.clone() }),
+        ("name", code),
+        ("label", choice.label.clone()),
+        ("aktkoll_role", choice.role.map_or("", Role::name).to_owned()),
+        ("key", choice.key.map_or_else(String::new, String::from)),
+        ("aktkoll_meaning", choice.meaning.clone()),
+        ("aktkoll_base", base.to_owned()),
+        ("aktkoll_one", one.to_owned()),
+    ]
+}

@@ -1,0 +1,5 @@
+//! exchange.
+
+pub mod answer_import;
+pub mod export;
+pub mod forms;

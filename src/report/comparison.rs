@@ -1,0 +1,4 @@
+//! report::comparison.
+
+pub mod areas;
+pub mod document;

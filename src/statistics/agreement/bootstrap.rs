@@ -1,0 +1,107 @@
+//! An interval for what has no formula: cases are drawn again and again from those there are.
+//!
+//! B. Efron and R. J. Tibshirani, *An Introduction to the Bootstrap* (1993), ch. 13: the percentile interval. Drawing whole
+//! cases keeps together what their coders answered.
+
+use super::estimate::NoInterval;
+use super::ratings::Ratings;
+use crate::statistics::proportion::Interval;
+
+/// How often the cases are drawn: enough for the first decimal of an interval's ends to stand still, where cases are many
+/// for the second.
+pub const DRAWS: usize = 2000;
+
+/// A generator of numbers without a pattern, the same for the same seed on every machine.
+///
+/// Splitmix64: G. L. Steele, D. Lea and C. H. Flood, *Fast splittable pseudorandom number generators*, OOPSLA 2014.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// One of `all`, each as likely as the other to within one in 2⁶⁴ (D. Lemire 2019).
+    fn pick<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
+        let scaled = u128::from(self.next()) * u128::try_from(all.len()).ok()?;
+        all.get(usize::try_from(scaled >> 64).ok()?)
+    }
+}
+
+/// The middle 95 per cent of a statistic over [`DRAWS`] draws from the cases that at least two coders answered.
+pub fn percentiles(
+    ratings: &Ratings,
+    seed: u64,
+    statistic: impl Fn(&Ratings) -> Option<f64>,
+) -> Result<Interval, NoInterval> {
+    let mut drawn = ratings.pairable();
+    let cases: Vec<usize> =
+        drawn.patterns.iter().enumerate().flat_map(|(place, p)| (0..p.cases).map(move |_| place)).collect();
+    if cases.len() < 2 {
+        return Err(NoInterval::OneCase);
+    }
+    let mut random = Random(seed);
+    let mut values: Vec<f64> = (0..DRAWS)
+        .filter_map(|_| {
+            draw(&mut drawn, &cases, &mut random);
+            statistic(&drawn)
+        })
+        .collect();
+    values.sort_unstable_by(f64::total_cmp);
+    middle(&values)
+}
+
+/// Draws as many cases as there are, each of them every time.
+fn draw(drawn: &mut Ratings, cases: &[usize], random: &mut Random) {
+    drawn.patterns.iter_mut().for_each(|pattern| pattern.cases = 0);
+    for _ in cases {
+        if let Some(pattern) = random.pick(cases).and_then(|&place| drawn.patterns.get_mut(place)) {
+            pattern.cases += 1;
+        }
+    }
+}
+
+/// What lies between the lowest and the highest fortieth. Draws without a value are left out; where they are more than one in
+/// twenty, those that have one do not speak for all.
+fn middle(values: &[f64]) -> Result<Interval, NoInterval> {
+    let cut = values.len() / 40;
+    match (values.get(cut), values.iter().rev().nth(cut)) {
+        _ if values.len() < DRAWS - DRAWS / 20 => Err(NoInterval::Unstable),
+        (Some(&low), Some(&high)) if low < high => Ok(Interval { low, high }),
+        _ => Err(NoInterval::NoSpread),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_generator_is_the_published_one() {
+        let mut random = Random(1_234_567);
+        let first = [random.next(), random.next(), random.next()];
+        assert_eq!(first, [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423]);
+    }
+
+    #[test]
+    fn every_case_is_drawn_as_often_as_the_others() {
+        let mut random = Random(1);
+        let mut drawn = [0_u32; 5];
+        for _ in 0..50_000 {
+            drawn[*random.pick(&[0, 1, 2, 3, 4]).unwrap()] += 1;
+        }
+        assert!(drawn.iter().all(|&n| n.abs_diff(10_000) < 400), "{drawn:?}");
+        assert_eq!(random.pick::<u8>(&[]), None);
+    }
+
+    #[test]
+    fn the_middle_leaves_out_a_fortieth_on_each_side() {
+        let values: Vec<f64> = (0..2000_u32).map(f64::from).collect();
+        assert_eq!(middle(&values), Ok(Interval { low: 50.0, high: 1949.0 }));
+        assert_eq!(middle(values.get(101..).unwrap()), Err(NoInterval::Unstable));
+        assert_eq!(middle(&[1.0; 2000]), Err(NoInterval::NoSpread));
+    }
+}

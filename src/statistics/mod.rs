@@ -1,0 +1,6 @@
+//! statistics.
+
+pub mod agreement;
+pub mod percent;
+pub mod proportion;
+pub mod special;

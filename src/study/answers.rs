@@ -1,0 +1,347 @@
+//! The fold: every entry of every ledger becomes the current state of every slot.
+//!
+//! [`Answers::apply`] is the only way in, at start and live alike, and its result does not depend on the order in which
+//! entries arrive. The last line per op, coder and slot wins; (`seq`, `coder`, `segment`) orders lines, never the clock.
+//! Every line is kept, so that history, undo and forks need no second reading.
+
+mod blinding;
+pub mod case_view;
+pub mod checks;
+pub mod coding;
+mod derived;
+pub mod discussion;
+pub mod effects;
+pub mod escalation;
+mod final_answer;
+mod history;
+mod joint_coding;
+mod ownership;
+mod past;
+pub mod record;
+pub mod revision;
+mod rules;
+mod shared;
+pub mod spellings;
+pub mod spot;
+mod texts;
+pub mod undo;
+pub mod wording;
+
+use crate::study::case::CaseList;
+use crate::study::ledger::entry::{Entry, Op, Round};
+use crate::study::protocol::{Protocol, Question};
+use blinding::Veil;
+use foldhash::{HashMap, HashSet};
+use ownership::Stint;
+use record::{NONE, Names, Record, Slot};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use wording::Versions;
+
+/// What an entry may have changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// One answer of a case.
+    Answer {
+        /// The case's place.
+        case: usize,
+        /// The question's place.
+        question: usize,
+    },
+    /// How the answers to one question count, in every case.
+    Question(usize),
+    /// The whole case: its owner, or whether it counts at all.
+    Case(usize),
+    /// A note, a mark, or something outside the case list.
+    Aside,
+}
+
+/// The current state of every slot, with its history.
+pub struct Answers {
+    protocol: Arc<Protocol>,
+    cases: Arc<CaseList>,
+    texts: Names,
+    coders: Names,
+    /// Case ids: those of the case list first, at their places; then that of the study, which is empty; then strays.
+    case_ids: Names,
+    /// Question ids: those of the protocol first, at their places; then strays.
+    question_ids: Names,
+    versions: Versions,
+    records: Vec<Record>,
+    /// The newest record of each slot.
+    heads: HashMap<Slot, u32>,
+    /// Per case, the line that made its first coder the owner, where the list assigns nobody.
+    founders: Vec<Option<Stint>>,
+    /// Take-overs per case.
+    takes: HashMap<u32, BTreeSet<u16>>,
+    /// Slots beside the answers (notes, quotes, flags, bookmarks) per case.
+    asides: HashMap<u32, Vec<Slot>>,
+    /// Coding rules, spellings, strengths and development areas per question.
+    agreed: HashMap<u16, Vec<Slot>>,
+    /// Slots of the flags that pick quotes for the report.
+    picks: Vec<Slot>,
+    /// Cases with first-round answers of more than one coder, and those coders.
+    answerers: HashMap<u32, BTreeSet<u16>>,
+    /// Who sat beside the coders of first answers, per case.
+    company: HashMap<u32, BTreeSet<u32>>,
+    /// Slots with records under the same number.
+    ties: HashSet<Slot>,
+    /// Both `h` of every line that stands in two segments.
+    aliases: HashMap<crate::study::ledger::entry::Head, u32>,
+    /// Slots that the study has no place for, at least for one of their lines.
+    strays: HashSet<Slot>,
+    consensus: bool,
+    newest: u64,
+    /// What the coder who reads must not see yet.
+    veil: Veil,
+}
+
+impl Answers {
+    /// The state before the first entry.
+    pub fn new(protocol: Arc<Protocol>, cases: Arc<CaseList>) -> Self {
+        let case_ids = Names::of(cases.cases.iter().map(|case| case.id.as_str()).chain([""]));
+        let question_ids = Names::of(protocol.questions.iter().map(|question| question.id.as_str()));
+        Self {
+            founders: vec![None; cases.cases.len()],
+            texts: Names::of([""].into_iter()),
+            coders: Names::default(),
+            case_ids,
+            question_ids,
+            versions: Versions::new(&protocol, Arc::default()),
+            protocol,
+            cases,
+            records: Vec::new(),
+            heads: HashMap::default(),
+            takes: HashMap::default(),
+            asides: HashMap::default(),
+            agreed: HashMap::default(),
+            picks: Vec::new(),
+            answerers: HashMap::default(),
+            company: HashMap::default(),
+            ties: HashSet::default(),
+            aliases: HashMap::default(),
+            strays: HashSet::default(),
+            consensus: false,
+            newest: 0,
+            veil: Veil::default(),
+        }
+    }
+
+    /// The protocol that the answers are given under.
+    pub fn protocol(&self) -> &Arc<Protocol> {
+        &self.protocol
+    }
+
+    /// The cases.
+    pub fn cases(&self) -> &Arc<CaseList> {
+        &self.cases
+    }
+
+    /// Takes one more entry into the state and tells what it may have changed.
+    pub fn apply(&mut self, entry: &Entry<'_>) -> Change {
+        self.newest = self.newest.max(entry.seq);
+        if self.hold(entry) {
+            return Change::Aside;
+        }
+        let slot = self.slot_of(entry);
+        let record = Record {
+            slot,
+            seq: entry.seq,
+            segment: entry.segment,
+            value: self.texts.number(&entry.value),
+            was: self.texts.number(&entry.was),
+            at: entry.ts.parse::<jiff::Timestamp>().map_or(0, jiff::Timestamp::as_millisecond),
+            with: self.texts.number(&entry.with),
+            version: self.versions.number(&entry.protocol),
+            undoes: entry.undoes,
+            h: entry.h,
+            previous: NONE,
+        };
+        self.note_company(&record);
+        if self.is_stray(&record) {
+            self.strays.insert(slot);
+        }
+        if self.link(record) { self.change(slot, record) } else { Change::Aside }
+    }
+
+    fn slot_of(&mut self, entry: &Entry<'_>) -> Slot {
+        let question =
+            if entry.question.is_empty() { u16::MAX } else { Names::narrow(self.question_ids.number(&entry.question)) };
+        Slot {
+            op: entry.op,
+            round: entry.round,
+            coder: Names::narrow(self.coders.number(&entry.coder)),
+            case: self.case_ids.number(&entry.case_id),
+            question,
+            item: self.texts.number(&entry.item),
+        }
+    }
+
+    /// Whether the study has no place for a line: its case, its question, or the choice that it names is not there, or
+    /// the question is not asked about such a case.
+    fn is_stray(&self, record: &Record) -> bool {
+        let slot = record.slot;
+        let question = self.protocol.questions.get(usize::from(slot.question));
+        let offered = || question.is_none_or(|question| question.offers(self.text(record.value)));
+        let per = self.cases.cases.get(slot.case as usize).map(|case| case.per);
+        let known_case = if slot.op.is_of_study() { self.case_ids.name(slot.case).is_empty() } else { per.is_some() };
+        let of_kind = |question: &Question| slot.op.is_of_study() || Some(question.per) == per;
+        let known_question = slot.question == u16::MAX || question.is_some_and(of_kind);
+        !known_case || !known_question || slot.op == Op::Answer && record.value != 0 && !offered()
+    }
+
+    fn first_of_slot(&mut self, slot: Slot) {
+        match slot.op {
+            Op::Flag if self.is_pick(slot) => self.picks.push(slot),
+            Op::Note | Op::Quote | Op::Flag | Op::Bookmark => self.asides.entry(slot.case).or_default().push(slot),
+            Op::Answer if slot.round == Round::First => {
+                self.answerers.entry(slot.case).or_default().insert(slot.coder);
+            }
+            Op::Take if slot.round == Round::First => {
+                self.takes.entry(slot.case).or_default().insert(slot.coder);
+            }
+            Op::Rule | Op::Spelling | Op::Item if self.case_ids.name(slot.case).is_empty() => {
+                self.agreed.entry(slot.question).or_default().push(slot);
+            }
+            Op::Answer | Op::Done | Op::Take | Op::Drop | Op::Rule | Op::Spelling | Op::Item => {}
+        }
+        self.consensus |= slot.round == Round::Consensus;
+    }
+
+    fn change(&mut self, slot: Slot, record: Record) -> Change {
+        let case = slot.case as usize;
+        match slot.op {
+            Op::Spelling => Change::Question(slot.question.into()),
+            _ if case >= self.cases.cases.len() => Change::Aside,
+            Op::Take => Change::Case(case),
+            Op::Done | Op::Drop => {
+                self.found(case, record);
+                Change::Case(case)
+            }
+            Op::Answer if (slot.question as usize) < self.protocol.questions.len() => {
+                if self.found(case, record) {
+                    return Change::Case(case);
+                }
+                Change::Answer { case, question: slot.question.into() }
+            }
+            _ => Change::Aside,
+        }
+    }
+
+    /// What orders the lines of different coders: their slugs count, not the order in which they were met.
+    fn order(&self, stint: Stint) -> (u64, &str, u32) {
+        (stint.seq, self.coder_name(stint.coder), stint.segment)
+    }
+
+    /// The number of a coder who has written anything.
+    pub fn coder(&self, slug: &str) -> Option<u16> {
+        self.coders.find(slug).map(Names::narrow)
+    }
+
+    /// The coder with a number.
+    pub fn coder_name(&self, coder: u16) -> &str {
+        self.coders.name(coder.into())
+    }
+
+    /// The highest number of any entry.
+    pub fn newest(&self) -> u64 {
+        self.newest
+    }
+
+    /// A text by its number.
+    pub fn text(&self, number: u32) -> &str {
+        self.texts.name(number)
+    }
+
+    /// The newest record of a slot.
+    pub fn current(&self, slot: Slot) -> Option<&Record> {
+        self.heads.get(&slot).and_then(|&number| self.records.get(number as usize))
+    }
+
+    /// A coder's newest record of a case in a round.
+    pub fn own(&self, op: Op, coder: &str, round: Round, case: usize, question: Option<usize>) -> Option<&Record> {
+        self.item(op, coder, round, case, question, "")
+    }
+
+    /// As [`Answers::own`], for a flag or a quote.
+    pub fn item(
+        &self,
+        op: Op,
+        coder: &str,
+        round: Round,
+        case: usize,
+        question: Option<usize>,
+        item: &str,
+    ) -> Option<&Record> {
+        let (coder, item) = (self.coder(coder)?, self.texts.find(item)?);
+        self.current(Slot { item, ..Slot::plain(op, round, coder, case, question) })
+    }
+
+    /// Every answer line on a question of a case in the given rounds, of any coder (or of `only`), newest first.
+    pub fn lines(&self, case: usize, question: usize, rounds: &[Round], only: Option<&str>) -> Vec<&Record> {
+        let coders = self.coders.numbers().filter(|&coder| only.is_none_or(|only| self.coder_name(coder) == only));
+        let mut lines: Vec<&Record> = coders
+            .flat_map(|coder| rounds.iter().map(move |&round| (coder, round)))
+            .flat_map(|(coder, round)| self.history(Slot::plain(Op::Answer, round, coder, case, Some(question))))
+            .collect();
+        lines
+            .sort_unstable_by_key(|line| std::cmp::Reverse((line.seq, self.coder_name(line.slot.coder), line.segment)));
+        lines
+    }
+
+    /// The notes, quotes, flags and bookmarks of a case that are set, oldest first.
+    pub fn asides(&self, case: usize) -> impl Iterator<Item = &Record> {
+        let slots = self.asides.get(&Names::wide(case)).into_iter().flatten();
+        let set = slots.filter_map(|&slot| self.current(slot)).filter(|record| record.value != 0);
+        self.in_order(set.filter(|record| self.is_newest(record))).into_iter()
+    }
+
+    fn in_order<'a>(&self, records: impl Iterator<Item = &'a Record>) -> Vec<&'a Record> {
+        let mut records: Vec<&Record> = records.collect();
+        records.sort_by_key(|record| (self.order(record.stint()), record.h));
+        records
+    }
+
+    /// Pairs of lines that say different things under the same number of the same coder.
+    pub fn forks(&self) -> impl Iterator<Item = (&Record, &Record)> {
+        let tied = self.in_order(self.ties.iter().flat_map(|&slot| self.history(slot)));
+        let older = |newer: &Record| self.records.get(newer.previous as usize);
+        let pairs = tied.into_iter().filter_map(move |newer| Some((older(newer)?, newer)));
+        pairs.filter(|(older, newer)| older.seq == newer.seq && older.value != newer.value)
+    }
+
+    /// Current records on cases, questions or choices that the study does not have: kept, and not counted.
+    pub fn strays(&self) -> impl Iterator<Item = &Record> {
+        let current = self.strays.iter().filter_map(|&slot| self.current(slot));
+        self.in_order(current.filter(|record| self.is_stray(record) && !self.was_known(record))).into_iter()
+    }
+
+    /// The case id of a record, also of one that the case list does not have.
+    pub fn case_id(&self, record: &Record) -> &str {
+        self.case_ids.name(record.slot.case)
+    }
+
+    /// The question id of a record; empty for the case as a whole.
+    pub fn question_id(&self, record: &Record) -> &str {
+        if record.slot.question == u16::MAX { "" } else { self.question_ids.name(record.slot.question.into()) }
+    }
+
+    /// The last line that a coder wrote in a segment.
+    pub fn last_in(&self, coder: &str, segment: u32) -> Option<&Record> {
+        let coder = self.coder(coder)?;
+        let own = |record: &&Record| record.slot.coder == coder && record.segment == segment;
+        self.records.iter().filter(own).max_by_key(|line| line.order())
+    }
+
+    /// Every line that a coder wrote in a round, oldest first.
+    pub fn written_by(&self, coder: &str, round: Round) -> Vec<&Record> {
+        let Some(coder) = self.coder(coder) else { return Vec::new() };
+        let own = |record: &&Record| record.slot.coder == coder && record.slot.round == round;
+        let mut lines: Vec<&Record> = self.records.iter().filter(own).collect();
+        lines.sort_unstable_by_key(|line| line.order());
+        lines
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

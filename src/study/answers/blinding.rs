@@ -1,0 +1,110 @@
+//! The veil: what a coder must not see yet. Until a case that is to be coded blind is finished, nothing that others have
+//! written about it, and nothing that the coder wrote about it in the first round, is in the fold.
+
+use super::record::Names;
+use super::{Answers, Slot};
+use crate::study::ledger::entry::{Entry, Op, Round};
+use foldhash::HashMap;
+use std::collections::BTreeSet;
+
+/// The cases that are closed to a coder, with the lines that are held back.
+#[derive(Default)]
+pub(crate) struct Veil {
+    reader: String,
+    held: HashMap<u32, Vec<Entry<'static>>>,
+}
+
+impl Answers {
+    /// The cases that a coder is to code blind, or has begun to, and has not finished.
+    pub fn due_blind(&self, coder: &str) -> Vec<usize> {
+        self.cases()
+            .files()
+            .filter(|&case| Round::BLIND.iter().any(|&round| self.is_due_blind(coder, round, case)))
+            .collect()
+    }
+
+    /// Whether a coder is to code a case blind in a round, or has begun to, and has not finished it.
+    ///
+    /// The plan says who codes what a second time. A spot check is taken on by a line of its own: see [`Op::Take`]. Who
+    /// took the case over in the meantime, or coded it together with its coder, has no second coding left to do.
+    pub fn is_due_blind(&self, coder: &str, round: Round, case: usize) -> bool {
+        let says = |op: Op| self.own(op, coder, round, case, None).is_some_and(|line| line.value != 0);
+        let is_asked = match round {
+            Round::Second if self.owner(case) == Some(coder) || self.sat_beside(coder, case) => return false,
+            Round::Second => self.cases().codes_again(case, coder),
+            _ => says(Op::Take),
+        };
+        (is_asked || self.answered_in(coder, round, case) > 0) && !says(Op::Done) && !says(Op::Drop)
+    }
+
+    /// How many questions about a case a coder has answered in a round.
+    pub fn answered_in(&self, coder: &str, round: Round, case: usize) -> usize {
+        let Some(coder) = self.coder(coder) else { return 0 };
+        let questions = 0..self.protocol().questions.len();
+        let line = |question: &usize| self.current(Slot::plain(Op::Answer, round, coder, case, Some(*question)));
+        questions.filter(|question| line(question).is_some_and(|line| line.value != 0)).count()
+    }
+
+    /// Everybody whom the plan or the ledger names.
+    pub fn known_coders(&self) -> BTreeSet<&str> {
+        let wrote = self.coders.numbers().map(|coder| self.coder_name(coder));
+        self.cases().coders().chain(wrote).collect()
+    }
+
+    /// The same state before the first entry, with these cases closed to a coder.
+    #[must_use]
+    pub fn behind(self, reader: &str, closed: &[usize]) -> Self {
+        let held = closed.iter().map(|&case| (Names::wide(case), Vec::new())).collect();
+        Self { veil: Veil { reader: reader.to_owned(), held }, ..self }
+    }
+
+    /// Whether a case is closed to the coder who reads: what was said of it does not count yet.
+    pub fn is_closed(&self, case: usize) -> bool {
+        self.veil.held.contains_key(&Names::wide(case))
+    }
+
+    /// How many cases are closed to the coder who reads.
+    pub fn closed(&self) -> usize {
+        self.veil.held.len()
+    }
+
+    /// Holds a line back if its case is closed; tells whether it did.
+    pub(crate) fn hold(&mut self, entry: &Entry<'_>) -> bool {
+        let is_own = || entry.coder == self.veil.reader && (entry.round.is_blind() || entry.op == Op::Take);
+        if self.veil.held.is_empty() || is_own() {
+            return false;
+        }
+        let case = self.case_ids.find(&entry.case_id);
+        let Some(held) = case.and_then(|case| self.veil.held.get_mut(&case)) else { return false };
+        held.push(entry.clone().into_owned());
+        true
+    }
+
+    /// Opens a case whose blind coding is finished: what was held back counts from now on.
+    pub fn lift(&mut self, case: usize) {
+        let is_due = |round| self.is_due_blind(&self.veil.reader, round, case);
+        if !self.is_closed(case) || Round::BLIND.into_iter().any(is_due) {
+            return;
+        }
+        let held = self.veil.held.remove(&Names::wide(case));
+        for line in held.iter().flatten() {
+            self.apply(line);
+        }
+    }
+
+    /// The same study folded anew from all its lines, with the same coder reading.
+    #[must_use]
+    pub fn refolded<'a>(&self, lines: &(impl Iterator<Item = &'a Entry<'static>> + Clone)) -> Self {
+        let fold = |mut answers: Self| {
+            lines.clone().for_each(|line| {
+                answers.apply(line);
+            });
+            answers
+        };
+        let whole = fold(self.emptied());
+        match whole.due_blind(&self.veil.reader).as_slice() {
+            [] => whole.behind(&self.veil.reader, &[]),
+            closed => fold(self.emptied().behind(&self.veil.reader, closed)),
+        }
+    }
+}

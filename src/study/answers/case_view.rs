@@ -1,0 +1,128 @@
+//! A case as it is read: for each question whether it is asked, and its answer.
+
+use super::Answers;
+use super::record::Record;
+use crate::study::ledger::entry::{Op, Round};
+use crate::study::protocol::Question;
+use crate::study::protocol::filter::{Seen, Subject, Truth};
+
+/// Whose answers are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lens<'a> {
+    /// The answers of record.
+    Record,
+    /// One coder's own of a round, and nothing else.
+    Own(&'a str, Round),
+}
+
+/// How a question stands in a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Its condition does not hold.
+    NotAsked,
+    /// Its condition depends on an answer that is not there yet.
+    NotKnown,
+    /// It is asked and has no answer.
+    Unanswered,
+    /// It is asked and answered.
+    Answered,
+}
+
+/// A question in a case: how it stands, and the number of its answer, which is kept also while it is masked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// How it stands.
+    pub standing: Standing,
+    /// The stored answer; 0 is empty.
+    pub value: u32,
+}
+
+impl Cell {
+    /// A question that is not asked and has no answer.
+    pub const BLANK: Self = Self { standing: Standing::NotAsked, value: 0 };
+}
+
+/// The cells of one case with what its conditions look at.
+pub struct Row<'a> {
+    /// The state that the cells' values come from.
+    pub answers: &'a Answers,
+    /// The case.
+    pub case: usize,
+    /// Its cells; only those before a question are read for its condition.
+    pub cells: &'a [Cell],
+}
+
+impl Subject for Row<'_> {
+    fn question(&self, place: usize) -> Seen<'_> {
+        match self.cells.get(place) {
+            Some(Cell { standing: Standing::Answered, value }) => {
+                Seen::Answer(self.answers.text(self.answers.counted_as(place, *value)))
+            }
+            Some(Cell { standing: Standing::Unanswered | Standing::NotKnown, .. }) => Seen::Unanswered,
+            Some(Cell { standing: Standing::NotAsked, .. }) | None => Seen::Masked,
+        }
+    }
+
+    fn column(&self, place: usize) -> &str {
+        self.answers.cases().value(self.case, place)
+    }
+}
+
+impl Row<'_> {
+    /// How a question stands, given the cells before it and its stored answer. An answer that the question does not
+    /// offer is none, and that of a derived question is computed. A question per unit is not asked about a case, nor the
+    /// other way round.
+    pub fn judge(&self, question: &Question, value: u32) -> Cell {
+        let own = question.per == self.answers.cases().per(self.case);
+        let standing = match (if own { question.when.judge(self) } else { Truth::False }, &question.derive) {
+            (Truth::False, _) => Standing::NotAsked,
+            (Truth::Unknown, _) => Standing::NotKnown,
+            (Truth::True, Some(derive)) => return self.derived(question, derive),
+            (Truth::True, None) if value == 0 || !question.offers(self.answers.text(value)) => Standing::Unanswered,
+            (Truth::True, None) => Standing::Answered,
+        };
+        Cell { standing, value }
+    }
+}
+
+impl Answers {
+    /// The line that gives the answer to a question.
+    pub fn given(&self, lens: Lens<'_>, case: usize, question: usize) -> Option<&Record> {
+        self.record(lens, Op::Answer, case, Some(question))
+    }
+
+    /// The number of the stored answer to a question.
+    pub fn stored(&self, lens: Lens<'_>, case: usize, question: usize) -> u32 {
+        self.given(lens, case, question).map_or(0, |record| record.value)
+    }
+
+    /// What counts through a lens for a question, or for the case as a whole.
+    pub fn record(&self, lens: Lens<'_>, op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
+        match lens {
+            Lens::Record => self.of_record(op, case, question),
+            Lens::Own(coder, round) => self.own(op, coder, round, case, question),
+        }
+    }
+
+    /// A case through a lens. Masking is settled in question order, so it is transitive.
+    pub fn sheet(&self, lens: Lens<'_>, case: usize) -> Vec<Cell> {
+        let stints = self.stints(case);
+        self.judged(case, |place| match lens {
+            Lens::Record => {
+                let record = self.of_stints(&stints, Op::Answer, case, Some(place), u64::MAX);
+                record.map_or(0, |record| record.value)
+            }
+            Lens::Own(..) => self.stored(lens, case, place),
+        })
+    }
+
+    /// The cells of a case with these stored answers.
+    pub(crate) fn judged(&self, case: usize, stored: impl Fn(usize) -> u32) -> Vec<Cell> {
+        let mut cells = Vec::with_capacity(self.protocol().questions.len());
+        for (place, question) in self.protocol().questions.iter().enumerate() {
+            let cell = Row { answers: self, case, cells: &cells }.judge(question, stored(place));
+            cells.push(cell);
+        }
+        cells
+    }
+}

@@ -1,0 +1,102 @@
+//! What coders discuss: somebody marks a question, replies follow in a line each, and one mark ends it.
+//!
+//! All of it is of a place, a question of a case: marks of several coders raise the same discussion.
+
+use super::Answers;
+use super::case_view::Lens;
+use super::record::{Record, Slot};
+use crate::study::ledger::entry::{Op, Round};
+
+/// The flag that raises a discussion.
+pub const DISCUSS: &str = "discuss";
+
+/// The flag that ends what was raised before it.
+pub const SETTLED: &str = "settled";
+
+/// What the item of a note begins with that is a line of a discussion; its own id follows.
+pub const REPLY: &str = "discuss|";
+
+/// What is said on one place.
+#[derive(Debug)]
+pub struct Discussion<'a> {
+    /// The case.
+    pub case: usize,
+    /// The question; none for the case as a whole.
+    pub question: Option<usize>,
+    /// The marks that raise it and are not ended, oldest first.
+    pub raised: Vec<&'a Record>,
+    /// What was written, oldest first.
+    pub replies: Vec<&'a Record>,
+    /// The newest mark that ended it.
+    pub settled: Option<&'a Record>,
+}
+
+impl Discussion<'_> {
+    /// Whether somebody still wants to discuss it.
+    pub fn is_open(&self) -> bool {
+        !self.raised.is_empty()
+    }
+}
+
+impl Answers {
+    /// What is discussed of a case, question by question.
+    pub fn discussions(&self, lens: Lens<'_>, case: usize) -> Vec<Discussion<'_>> {
+        let mut found: Vec<Discussion<'_>> = Vec::new();
+        let mut lines: Vec<&Record> = self.beside(lens, case).filter(|line| self.is_discussed(line.slot)).collect();
+        lines.sort_by_key(|line| (line.slot.question, self.since(line), line.h));
+        for line in lines {
+            let question = (line.slot.question != u16::MAX).then_some(line.slot.question.into());
+            if found.last().is_none_or(|last| last.question != question) {
+                found.push(Discussion { case, question, raised: Vec::new(), replies: Vec::new(), settled: None });
+            }
+            let Some(last) = found.last_mut() else { continue };
+            match (line.slot.op, self.text(line.slot.item)) {
+                (Op::Note, _) => last.replies.push(line),
+                (_, SETTLED) => last.settled = Some(line),
+                _ if self.is_ended(line) => {}
+                _ => last.raised.push(line),
+            }
+        }
+        found
+    }
+
+    /// What is discussed on a question of a case.
+    pub fn discussion(&self, lens: Lens<'_>, case: usize, question: usize) -> Option<Discussion<'_>> {
+        self.discussions(lens, case).into_iter().find(|one| one.question == Some(question))
+    }
+
+    /// Whether a coder has marked a question, and no discussion that the mark raised was ended since.
+    pub fn has_flagged(&self, coder: &str, round: Round, case: usize, question: Option<usize>, item: &str) -> bool {
+        let own = self.item(Op::Flag, coder, round, case, question, item);
+        own.is_some_and(|own| own.value != 0 && !self.is_ended(own))
+    }
+
+    /// Whether a line is one of a discussion.
+    pub fn is_discussed(&self, slot: Slot) -> bool {
+        match slot.op {
+            Op::Flag => matches!(self.text(slot.item), DISCUSS | SETTLED),
+            Op::Note => self.text(slot.item).starts_with(REPLY),
+            _ => false,
+        }
+    }
+
+    /// Whether a mark does not show: it raised a discussion that was ended since, or is what ended one.
+    pub fn is_ended(&self, line: &Record) -> bool {
+        let slot = line.slot;
+        let ends = |other: &&Record| {
+            let place = other.slot.op == Op::Flag && other.slot.question == slot.question;
+            place && self.text(other.slot.item) == SETTLED && self.since(other) > self.since(line)
+        };
+        match self.text(slot.item) {
+            SETTLED => slot.op == Op::Flag,
+            // What others say of the place must not reach into a blind round.
+            DISCUSS if slot.op == Op::Flag && !slot.round.is_blind() => {
+                self.beside(Lens::Record, slot.case as usize).any(|line| ends(&line))
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,81 @@
+//! The history of each slot: its records chained newest first, whatever the order in which they arrive.
+
+use super::Answers;
+use super::record::{NONE, Names, Record, Slot};
+
+impl Answers {
+    /// Puts a record into its slot's history, newest first; false where the history stays as it was.
+    ///
+    /// A line that stands in two segments counts once, where its newest copy stands; both its `h` name it.
+    pub(crate) fn link(&mut self, record: Record) -> bool {
+        let Some((number, kept)) = self.copy_of(&record) else {
+            let number = Names::wide(self.records.len());
+            if !self.heads.contains_key(&record.slot) {
+                self.first_of_slot(record.slot);
+            }
+            self.records.push(record);
+            self.insert(number, record);
+            return true;
+        };
+        self.aliases.extend([(kept.h, number), (record.h, number)]);
+        let newer = record.order() > kept.order();
+        if newer {
+            self.chain(self.newer_than(&kept).0, kept.slot, kept.previous);
+            self.insert(number, record);
+        }
+        newer
+    }
+
+    /// The record that is the same entry as this one, with its number.
+    fn copy_of(&self, record: &Record) -> Option<(u32, Record)> {
+        let mut number = self.heads.get(&record.slot).copied()?;
+        loop {
+            let other = self.records.get(number as usize).filter(|other| other.seq >= record.seq)?;
+            if other.is_same(record) {
+                return Some((number, *other));
+            }
+            number = other.previous;
+        }
+    }
+
+    fn insert(&mut self, number: u32, record: Record) {
+        let (newer, older) = self.newer_than(&record);
+        let ties = |other: u32| self.records.get(other as usize).is_some_and(|other| other.seq == record.seq);
+        if ties(newer) || ties(older) {
+            self.ties.insert(record.slot);
+        }
+        if let Some(place) = self.records.get_mut(number as usize) {
+            *place = Record { previous: older, ..record };
+        }
+        self.chain(newer, record.slot, number);
+    }
+
+    /// The oldest record of the slot that is newer than this one, and the newest that is not.
+    fn newer_than(&self, record: &Record) -> (u32, u32) {
+        let (mut newer, mut older) = (NONE, self.heads.get(&record.slot).copied().unwrap_or(NONE));
+        while let Some(other) = self.records.get(older as usize).filter(|other| other.order() > record.order()) {
+            (newer, older) = (older, other.previous);
+        }
+        (newer, older)
+    }
+
+    /// Lets `next` follow a record, or be the newest of its slot.
+    fn chain(&mut self, newer: u32, slot: Slot, next: u32) {
+        match self.records.get_mut(newer as usize) {
+            Some(newer) => newer.previous = next,
+            None => {
+                self.heads.insert(slot, next);
+            }
+        }
+    }
+
+    /// Every line of a slot, newest first.
+    pub fn history(&self, slot: Slot) -> impl Iterator<Item = &Record> {
+        let mut next = self.heads.get(&slot).copied().unwrap_or(NONE);
+        std::iter::from_fn(move || {
+            let record = self.records.get(next as usize)?;
+            next = record.previous;
+            Some(record)
+        })
+    }
+}

@@ -1,0 +1,123 @@
+use crate::study::answers::Answers;
+use crate::study::answers::case_view::Lens;
+use crate::study::answers::tests::fixture::{ASSIGNED, BESLUT, FREE, PLAN, answer, blank, in_round, line, written};
+use crate::study::answers::undo::Stacks;
+use crate::study::ledger::entry::{Entry, Round};
+use crate::study::protocol::Protocol;
+use std::sync::Arc;
+
+/// The fixture's protocol as it was before: `plan` asked something else, `beslut` had another choice, and there was a
+/// question more.
+fn before() -> Protocol {
+    let text = r#"
+id = "p"
+version = "0"
+language = "sv"
+title = "T"
+area = [{ id = "A", label = "Område" }]
+[[question]]
+id = "beslut"
+area = "A"
+text = "?"
+choices = [{ id = "ja", label = "Ja", role = "yes" }, { id = "kanske", label = "Kanske" }]
+[[question]]
+id = "plan"
+area = "A"
+text = "Vad?"
+na = true
+when = { beslut = "ja" }
+[[question]]
+id = "timmar"
+area = "A"
+text = "?"
+kind = "number"
+[[question]]
+id = "borta"
+area = "A"
+text = "?"
+scale = "ja_nej"
+"#;
+    Protocol::load("before.toml", text).unwrap()
+}
+
+/// A line that was written under the version before.
+fn then(entry: Entry<'static>) -> Entry<'static> {
+    line(Entry { protocol: before().hash.into(), ..entry })
+}
+
+/// A line that was written under the version of now.
+fn now(entry: Entry<'static>) -> Entry<'static> {
+    line(Entry { protocol: blank().protocol().hash.clone().into(), ..entry })
+}
+
+fn fold(lines: &[Entry<'static>]) -> Answers {
+    let mut answers = blank().with_earlier(Arc::from([before()]));
+    for line in lines {
+        answers.apply(line);
+    }
+    answers
+}
+
+fn old_text<'a>(answers: &'a Answers, lens: Lens<'a>, question: usize) -> Option<&'a str> {
+    let wording = answers.earlier_wording(lens, ASSIGNED, question)?;
+    Some(&wording.protocol.questions[wording.place].text)
+}
+
+#[test]
+fn an_answer_given_under_another_wording_says_so_until_it_is_given_again() {
+    let mut lines = vec![then(answer(1, "anna", ASSIGNED, PLAN, "ja"))];
+    assert_eq!(old_text(&fold(&lines), Lens::Record, PLAN), Some("Vad?"));
+    assert_eq!(old_text(&fold(&lines), Lens::Record, BESLUT), None, "unanswered");
+    lines.push(now(answer(2, "anna", ASSIGNED, PLAN, "ja")));
+    assert_eq!(old_text(&fold(&lines), Lens::Record, PLAN), None);
+    lines.reverse();
+    assert_eq!(old_text(&fold(&lines), Lens::Record, PLAN), None, "whatever the order of the lines");
+}
+
+#[test]
+fn an_undo_puts_the_earlier_wording_back_with_the_answer() {
+    let other = Entry { was: "ja".into(), ..answer(2, "anna", ASSIGNED, PLAN, "nej") };
+    let mut lines = vec![then(answer(1, "anna", ASSIGNED, PLAN, "ja")), now(other)];
+    let undoes = |lines: &[Entry<'static>], redo: bool| {
+        let answers = fold(lines);
+        let stacks = Stacks::of(&answers, "anna", Round::First);
+        let draft = if redo { stacks.redo(&answers) } else { stacks.undo(&answers) };
+        now(written(lines.len() as u64 + 1, "anna", draft.unwrap()))
+    };
+    let undo = undoes(&lines, false);
+    lines.push(undo);
+    assert_eq!(old_text(&fold(&lines), Lens::Record, PLAN), Some("Vad?"));
+    let redo = undoes(&lines, true);
+    lines.push(redo);
+    assert_eq!(old_text(&fold(&lines), Lens::Record, PLAN), None);
+}
+
+#[test]
+fn in_a_blind_round_only_the_own_answer_says_it() {
+    let lines = [
+        then(answer(1, "anna", ASSIGNED, PLAN, "ja")),
+        now(in_round(Round::Second, answer(2, "bo", ASSIGNED, PLAN, "ja"))),
+    ];
+    let answers = fold(&lines);
+    assert_eq!(old_text(&answers, Lens::Own("bo", Round::Second), PLAN), None);
+    assert_eq!(old_text(&answers, Lens::Record, PLAN), Some("Vad?"));
+}
+
+#[test]
+fn a_version_that_no_file_is_left_of_says_nothing() {
+    let lost = line(Entry { protocol: "0123".into(), ..answer(1, "anna", ASSIGNED, PLAN, "ja") });
+    assert_eq!(old_text(&fold(&[lost]), Lens::Record, PLAN), None);
+}
+
+#[test]
+fn lines_on_what_an_earlier_version_had_are_no_strays() {
+    let known = then(answer(1, "anna", ASSIGNED, 9, "ja"));
+    let choice = then(answer(2, "anna", FREE, BESLUT, "kanske"));
+    let stray = now(answer(3, "anna", ASSIGNED, BESLUT, "kanske"));
+    let answers = fold(&[known, choice, stray]);
+    let mut outdated: Vec<u64> = answers.outdated().map(|line| line.seq).collect();
+    outdated.sort_unstable();
+    assert_eq!(outdated, [1, 2]);
+    assert_eq!(answers.strays().map(|line| line.seq).collect::<Vec<_>>(), [3]);
+    assert_eq!(answers.emptied().with_earlier(Arc::default()).outdated().count(), 0);
+}

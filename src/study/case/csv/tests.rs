@@ -1,0 +1,401 @@
+use super::*;
+use crate::base::fault::Remedy;
+use crate::base::language::{Lang, Words};
+use crate::study::case::matching::How;
+use proptest::prelude::*;
+
+const PROTOCOL: &str = r#"
+id = "p"
+version = "1"
+language = "sv"
+title = "T"
+area = [{ id = "A", label = "Område" }]
+attribute = [
+  { id = "unit", label = "Verksamhet", role = "unit" },
+  { id = "sex", label = "Kön", role = "sex", values = { K = "Kvinnor", M = "Män" } },
+  { id = "birth_year", label = "Födelseår", role = "birth_year", at = 2021 },
+]
+question = [{ id = "q", area = "A", text = "?" }]
+"#;
+
+fn protocol() -> Protocol {
+    Protocol::load("p.toml", PROTOCOL).unwrap()
+}
+
+fn read(bytes: &[u8]) -> Result<(CaseList, Matched)> {
+    CaseList::read("cases.csv", bytes, &protocol())
+}
+
+fn rows<'a>(list: &'a CaseList) -> Vec<Vec<&'a str>> {
+    let row = |case: &'a Case| -> Vec<&'a str> {
+        std::iter::once(case.id.as_str()).chain(case.values.iter().map(|value| &**value)).collect()
+    };
+    list.cases.iter().map(row).collect()
+}
+
+/// The line and the message of every fault.
+fn faults(text: &str) -> Vec<(usize, &'static str)> {
+    let found = read(text.as_bytes()).unwrap_err();
+    found
+        .0
+        .iter()
+        .map(|fault| (fault.place.as_ref().and_then(|place| place.line).unwrap_or(0), fault.message.key))
+        .collect()
+}
+
+const HEADER: &str = "case_id,unit,sex,birth_year\n";
+
+#[test]
+fn columns_are_found_by_id_or_label_and_the_rest_is_kept() {
+    let text = "Kön;Lag;Ärende;FODELSEAR;verksamhet\nkvinnor;1;B-1;1984;Östra\nM;\"a;b\";B-2;;Östra\n";
+    let (list, matched) = read(text.as_bytes()).unwrap();
+    assert_eq!(list.columns, ["unit", "sex", "birth_year", "Lag"]);
+    assert_eq!(rows(&list), [["B-1", "Östra", "K", "1984", "1"], ["B-2", "Östra", "M", "", "a;b"]]);
+    assert_eq!(list.place("B-2"), Some(1));
+    assert_eq!(matched.id.header, "Ärende");
+    let found: Vec<_> = matched.attributes.iter().map(|found| (found.header.as_str(), found.how)).collect();
+    assert_eq!(found, [("verksamhet", How::Label), ("Kön", How::Label), ("FODELSEAR", How::Label)]);
+    assert_eq!(matched.others, ["Lag"]);
+}
+
+#[test]
+fn every_encoding_and_separator_gives_the_same_list() {
+    let text = "ärende,unit,sex,birth_year\nÅ-1,Skärholmen,Män,1984\n";
+    let expected = rows(&read(text.as_bytes()).unwrap().0).concat().join("|");
+    let utf16 = |big: bool| {
+        let mut bytes = if big { vec![0xfe, 0xff] } else { vec![0xff, 0xfe] };
+        let units = text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() });
+        bytes.extend(units);
+        bytes
+    };
+    let forms = [
+        format!("\u{feff}{text}").into_bytes(),
+        encoding_rs::WINDOWS_1252.encode(text).0.into_owned(),
+        utf16(false),
+        utf16(true),
+        text.replace(',', ";").into_bytes(),
+        text.replace(',', "\t").into_bytes(),
+        text.replace('\n', "\r\n").into_bytes(),
+        text.replace('\n', "\r").into_bytes(),
+        format!("sep=;\r\n{}", text.replace(',', ";")).into_bytes(),
+        format!("{text}\n,,,\n\n").into_bytes(),
+        text.replace("1984\n", "1984,,\n").into_bytes(),
+        text.replace("birth_year\n", "birth_year,,\n").replace("1984\n", "1984,,\n").into_bytes(),
+        text.trim_end().as_bytes().to_vec(),
+        text.replace("Å", "A\u{30a}").into_bytes(),
+    ];
+    for bytes in forms {
+        let list = read(&bytes).unwrap_or_else(|faults| panic!("{faults} in {}", String::from_utf8_lossy(&bytes)));
+        assert_eq!(rows(&list.0).concat().join("|"), expected, "{}", String::from_utf8_lossy(&bytes));
+    }
+}
+
+/// What is refused of a list that a study is to be made of, by what the user says about columns.
+fn gathered(text: &str, columns: &[(&str, &str)]) -> Vec<&'static str> {
+    let gathered = gather(&[("cases.csv", text.as_bytes())], columns, None);
+    gathered.map_or_else(|faults| faults.0.iter().map(|fault| fault.message.key).collect(), |_| Vec::new())
+}
+
+#[test]
+fn two_columns_for_one_thing_are_told_and_never_chosen_from() {
+    let text = "case_id,Verksamhet,Kön,sex,birth_year\nB-1,X,K,M,1984\n";
+    assert_eq!(gathered(text, &[]), ["cases-ambiguous"]);
+    assert_eq!(gathered(text, &[("kön", "Kön")]), [""; 0]);
+    assert!(read(text.as_bytes()).is_ok(), "a study that has both still opens");
+}
+
+#[test]
+fn a_column_is_told_once() {
+    let text = "A,B,sex,birth_year\nB-1,X,K,1984\n";
+    let told = |name, header| gathered(text, &[("case_id", "A"), ("unit", "B"), (name, header)]);
+    assert_eq!(told("enhet", "A"), ["cases-told-twice"], "a unit with two columns");
+    assert_eq!(told("sex", "b"), ["cases-told-twice"], "a column that would be unit and sex");
+    assert_eq!(told("sex", "sex"), [""; 0]);
+}
+
+#[test]
+fn each_fault_is_found_on_its_line() {
+    let table: &[(&str, &[(usize, &str)])] = &[
+        ("", &[(1, "table-empty")]),
+        ("case,unit,sex\nB-1,X,K\n", &[(1, "cases-column")]),
+        ("unit,sex,birth_year\nX,K,1984\n", &[(1, "cases-id-column")]),
+        ("case,unit,sex,birth_year,Unit\nB-1,X,K,1984,\n", &[(1, "table-header-twice")]),
+        ("case,unit,,sex,birth_year\nB-1,X,,K,1984\n", &[(1, "table-header-empty")]),
+        ("case,unit,sex,birth_year\n", &[(1, "cases-none")]),
+    ];
+    for (text, expected) in table {
+        assert_eq!(faults(text), *expected, "{text}");
+    }
+    let rows: &[(&str, &[(usize, &str)])] = &[
+        ("B-1,X,K,1984\nb-1,X,K,1984\n", &[(3, "cases-id-twice")]),
+        ("B-1,X,K,1984\n B-1 ,X,K,1984\n", &[(3, "cases-id-twice")]),
+        ("Å1,X,K,1984\nA\u{30a}１,X,K,1984\n", &[(3, "cases-id-twice")]),
+        (",X,K,1984\n", &[(2, "cases-id-empty")]),
+        ("\"  \",X,K,1984\n", &[(2, "cases-id-empty")]),
+        ("B\u{200b}1,X,K,1984\nB\u{1b}2,X,K,\n", &[(2, "cases-id-hidden"), (3, "cases-id-hidden")]),
+        ("unit:X,X,K,1984\nany,X,K,\n", &[(2, "cases-id-reserved"), (3, "cases-id-reserved")]),
+        ("B-1,X,Z,1984\n", &[(2, "cases-value")]),
+        ("B-1,X,,1984\n", &[(2, "cases-value")]),
+        ("B-1,,K,1984\n", &[(2, "cases-unit-empty")]),
+        ("B-1,X,K,84\n", &[(2, "cases-year")]),
+        ("B-1,X,K\nB-2,X,K,1984,5\n", &[(2, "table-ragged"), (3, "table-ragged")]),
+        ("B-1,X,K,1984\n\"B-2,X,K,1984\n", &[(3, "table-quote")]),
+        ("B-1,\"X\nY\",K,1984\nB-2,X,Q,1984\n", &[(4, "cases-value")]),
+        ("B-1,X,K,19\0\n", &[(2, "table-binary")]),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(faults(&format!("{HEADER}{text}")), *expected, "{text}");
+    }
+    let long = format!("{HEADER}{},X,K,1984\n", "å".repeat(65));
+    assert_eq!(faults(&long), [(2, "cases-id-long")]);
+    let wide = format!(
+        "{}{}\nB-1,X,K,1984\n",
+        HEADER.trim_end(),
+        (0..1000).map(|n| format!(",c{n}")).collect::<Vec<_>>().concat()
+    );
+    assert_eq!(faults(&wide).first(), Some(&(1, "table-columns")));
+    let many = (0..=CASES).map(|n| format!("{n},X,K,1984\n")).collect::<Vec<_>>().concat();
+    assert_eq!(faults(&format!("{HEADER}{many}")), [(CASES + 2, "cases-many")]);
+}
+
+#[test]
+fn faults_name_what_was_found_and_what_was_expected() {
+    let text = "Ärende;Verksamhet;Kön;Födelseår\nB-1;Bromma;X;84\n;Bromma;K;1984\n";
+    let told = read(text.as_bytes()).unwrap_err().describe(&Words::new(Lang::Sv));
+    insta::assert_snapshot!(told, @r#"
+    cases.csv:2: "X" finns inte bland värdena för Kön.
+      2 | B-1;Bromma;X;84
+        |            ^
+      tips: det här finns: K (Kvinnor), M (Män)
+    cases.csv:2: "84" är inget år (Födelseår).
+      2 | B-1;Bromma;X;84
+        |              ^^
+      tips: skriv bara födelseåret med fyra siffror, till exempel 1984
+    cases.csv:3: Ärendet har inget id.
+      3 | ;Bromma;K;1984
+        | ^
+      tips: ge varje ärende ett eget, kort id, till exempel BRO-07; aldrig namn eller personnummer
+    "#);
+}
+
+#[test]
+fn values_become_visible() {
+    let (list, _) = read("case,unit,sex,birth_year\nB-1,\"X\u{1b}[2J\nY\",K,\n".as_bytes()).unwrap();
+    assert_eq!(list.value(0, 0), "X␛[2J␊Y");
+}
+
+#[test]
+fn separators_within_quotes_separate_nothing() {
+    let (list, _) = read("case,unit,sex,birth_year,\"a;b;c;d;e;f;g\"\nB-1,X,K,1984,y\n".as_bytes()).unwrap();
+    assert_eq!(list.columns.last().map(String::as_str), Some("a;b;c;d;e;f;g"));
+    let (again, _) = read(&list.to_csv()).unwrap();
+    assert_eq!((&list.columns, rows(&list)), (&again.columns, rows(&again)));
+}
+
+/// The files of a list, with what the user says about them.
+fn gather(files: &[(&str, &[u8])], hints: &[(&str, &str)], sheet: Option<&str>) -> Result<(CaseList, Vec<Matched>)> {
+    let files: Vec<Named> = files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
+    let columns = hints.iter().map(|(name, header)| ((*name).to_owned(), (*header).to_owned())).collect();
+    CaseList::gather(&files, &Hints { sheet: sheet.map(str::to_owned), columns, ..Hints::default() }, &protocol())
+}
+
+/// The faults as a person reads them.
+fn refused(files: &[(&str, &[u8])], hints: &[(&str, &str)], sheet: Option<&str>) -> String {
+    gather(files, hints, sheet).unwrap_err().describe(&Words::new(Lang::En))
+}
+
+/// A workbook with a sheet for each name, all of the same rows.
+fn xlsx(sheets: &[&str], rows: &[&[&str]]) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for name in sheets {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(*name).unwrap();
+        for (row, cells) in (0..).zip(rows) {
+            for (column, text) in (0..).zip(*cells) {
+                sheet.write_string(row, column, *text).unwrap();
+            }
+        }
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_sheet_and_a_text_give_the_same_list() {
+    let rows: &[&[&str]] = &[
+        &["Ärende", "Kön", "Stadsdel", "Född", "Lag"],
+        &["007", "kvinna", "Bromma", "1984", "x"],
+        &["B-2", "M", "Bromma"],
+    ];
+    let text = "Ärende;Kön;Stadsdel;Född;Lag\r\n007;kvinna;Bromma;1984;x\r\nB-2;M;Bromma;;\r\n";
+    let (list, matched) = gather(&[("a.xlsx", &xlsx(&["Blad1"], rows))], &[], None).unwrap();
+    let (same, _) = gather(&[("a.csv", text.as_bytes())], &[], None).unwrap();
+    assert_eq!(self::rows(&list), [["007", "Bromma", "K", "1984", "x"], ["B-2", "Bromma", "M", "", ""]]);
+    assert_eq!((list.to_csv(), &list.hash), (same.to_csv(), &same.hash));
+    assert_eq!(list.hash, sha256(&list.to_csv()));
+    let how: Vec<How> = matched[0].attributes.iter().map(|found| found.how).collect();
+    assert_eq!(how, [How::Synonym, How::Label, How::Synonym]);
+    assert_eq!(matched[0].attributes[1].values.get("kvinna"), Some(&("K".into(), 1)));
+    assert_eq!((matched[0].sheet.as_deref(), matched[0].cases), (Some("Blad1"), 2));
+}
+
+#[test]
+fn titles_above_the_header_are_passed_over() {
+    let titled = format!("Ärenden, Bromma, 2023, ett utdrag\n\nFrån systemet;;;\n{}", HEADER.replace(',', ";"));
+    let (list, matched) = read(format!("{titled}B-1;X;K;1984\n").as_bytes()).unwrap();
+    assert_eq!((rows(&list), matched.header), (vec![vec!["B-1", "X", "K", "1984"]], 4));
+    let rows: &[&[&str]] = &[&["Lista"], &[], &["id", "unit", "sex", "birth_year"], &["B-1", "X", "Z", "84"]];
+    let told = refused(&[("a.xlsx", &xlsx(&["Blad 1"], rows))], &[], None);
+    assert!(told.contains("a.xlsx: Blad 1!C4: \"Z\"") && told.contains("a.xlsx: Blad 1!D4: \"84\""), "{told}");
+}
+
+#[test]
+fn the_header_is_the_row_that_fits_best_and_a_file_without_one_says_so() {
+    let above = "Stadsdel;Antal\nUtdrag;2\n\n";
+    let text = format!("{above}Ärende;Stadsdel;Kön;Född\nB-1;X;K;1984\n");
+    let (list, matched) = gather(&[("a.csv", text.as_bytes())], &[], None).unwrap();
+    assert_eq!((rows(&list), matched[0].header), (vec![vec!["B-1", "X", "K", "1984"]], 4));
+    let faults = gather(&[("a.csv", b"B-1,X,K,1984\nB-2,X,K,1985\n")], &[], None).unwrap_err();
+    assert_eq!(faults.0.iter().map(|fault| fault.message.key).collect::<Vec<_>>(), ["cases-no-header"]);
+    let partial = format!("{above}Ärende;Stadsdel;Kön\nB-1;X;K\n");
+    let faults = gather(&[("a.csv", partial.as_bytes())], &[], None).unwrap_err();
+    assert_eq!(faults.0[0].place.as_ref().and_then(|place| place.line), Some(4), "the best row is the one it is about");
+}
+
+#[test]
+fn rows_of_sums_are_no_cases_and_are_told() {
+    let text = "id;unit;sex;birth_year;not\nB-1;X;K;1984;\n;;;;\nSumma:;;;;1\n;Totalt;;;1\n";
+    let (list, matched) = gather(&[("a.csv", text.as_bytes())], &[], None).unwrap();
+    assert_eq!((rows(&list).len(), matched[0].cases, matched[0].sums.as_slice()), (1, 1, &[4, 5][..]));
+    let summary = "id;unit;sex;birth_year\nSummaren;X;K;1984\n";
+    assert_eq!(gather(&[("a.csv", summary.as_bytes())], &[], None).unwrap().0.cases.len(), 1);
+}
+
+#[test]
+fn a_personal_number_stops_a_file_wherever_it_stands() {
+    let number = "811218-9876";
+    let text = |above: &str, sum: &str| {
+        let text = format!("{above};;;\nid;unit;sex;birth_year\nB-1;X;K;1984\nSumma;{sum};;\n");
+        gather(&[("a.csv", text.as_bytes())], &[], None)
+    };
+    assert!(text("Lista", "1").is_ok());
+    for (above, sum, line) in [(number, "1", 1), ("Lista", number, 4)] {
+        let faults = text(above, sum).unwrap_err();
+        let place = faults.0[0].place.as_ref().and_then(|place| place.line);
+        assert_eq!((faults.0[0].message.key, place), ("identity-number", Some(line)));
+    }
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let list = workbook.add_worksheet().set_name("Lista").unwrap();
+    for (column, (header, cell)) in (0..).zip([("id", "B-1"), ("unit", "X"), ("sex", "K"), ("birth_year", "1984")]) {
+        list.write_string(0, column, header).unwrap().write_string(1, column, cell).unwrap();
+    }
+    let key = workbook.add_worksheet().set_name("Nyckel").unwrap();
+    key.write_string(4, 1, number).unwrap().write_string(5, 1, "19900362-2389").unwrap();
+    let book = workbook.save_to_buffer().unwrap();
+    let told = refused(&[("a.xlsx", &book)], &[], Some("Lista"));
+    assert!(told.contains("a.xlsx: Nyckel!B5: ") && told.contains("2 cells") && !told.contains("9876"), "{told}");
+}
+
+#[test]
+fn what_an_answer_would_clear_up_comes_with_its_question() {
+    let asked = |text: &str| {
+        let faults = gather(&[("a.csv", text.as_bytes())], &[], None).unwrap_err();
+        faults.asking().map(|(_, ask)| (ask.question.key, ask.options.clone()))
+    };
+    let column = |name: &str, header: &str| (header.to_owned(), Remedy::Column(name.to_owned(), header.to_owned()));
+    let several = "id,Stadsdel,Enhet,sex,birth_year\nB-1,X,Y,K,1984\n";
+    let expected = vec![column("unit", "Stadsdel"), column("unit", "Enhet")];
+    assert_eq!(asked(several), Some(("ask-column", expected)));
+    let missing = "nr,unit,sex,birth_year,Lag\n1,X,K,1984,a\n";
+    assert_eq!(asked(missing), Some(("ask-id-column", vec![column("case_id", "nr"), column("case_id", "Lag")])));
+    assert_eq!(asked("id,unit,sex,birth_year\nB-1,X,kvinnlig,1984\n"), None, "no answer puts a wrong value right");
+    let wrong = "id,unit,sex,birth_year\nB-2,X,kvinnlig,1984\n";
+    let both = gather(&[("a.csv", several.as_bytes()), ("b.csv", wrong.as_bytes())], &[], None).unwrap_err();
+    assert!(both.asking().is_none() && both.0.len() == 2, "nobody is asked for what is refused all the same");
+    let nothing_left = "id,unit,sex\nB-1,X,K\n";
+    assert_eq!(asked(nothing_left), None);
+    let rows: &[&[&str]] = &[&["id", "unit", "sex", "birth_year"], &["B-1", "X", "K", ""]];
+    let faults = gather(&[("a.xlsx", &xlsx(&["Ett", "Två"], rows))], &[], None).unwrap_err();
+    let names: Vec<&Remedy> = faults.asking().unwrap().1.options.iter().map(|(_, remedy)| remedy).collect();
+    assert_eq!(names, [&Remedy::Sheet("Ett".into()), &Remedy::Sheet("Två".into())]);
+}
+
+#[test]
+fn several_files_are_one_list_and_their_names_may_say_the_unit() {
+    let one = "id,sex,birth_year,Lag\nB-1,K,1984,a\n";
+    let other = "Kön;born;akt;födelseår;Not\nM;x;S-1;;n\n";
+    let files: &[(&str, &[u8])] = &[("in/Bromma.csv", one.as_bytes()), ("Skarpnäck.csv", other.as_bytes())];
+    let (list, matched) = gather(files, &[], None).unwrap();
+    assert_eq!(list.columns, ["unit", "sex", "birth_year", "Lag", "born", "Not"]);
+    assert_eq!(rows(&list), [["B-1", "Bromma", "K", "1984", "a", "", ""], ["S-1", "Skarpnäck", "M", "", "", "x", "n"]]);
+    assert_eq!(matched[1].attributes[0].how, How::FileName);
+    let alone = refused(&files[..1], &[], None);
+    assert!(alone.contains("unit"), "one file alone says no unit: {alone}");
+}
+
+#[test]
+fn ids_that_are_the_same_to_a_person_are_refused_across_files() {
+    let sheet =
+        xlsx(&["Blad1"], &[&["id", "unit", "sex", "birth_year"], &["x", "U", "K", ""], &["å-1 ", "U", "K", ""]]);
+    let files: &[(&str, &[u8])] =
+        &[("a.xlsx", &sheet), ("b.csv", "unit,id,sex,birth_year\nU,y,K,\nU,A\u{30a}-1,K,\n".as_bytes())];
+    let told = refused(files, &[], None);
+    assert!(told.starts_with("b.csv:3: ") && told.contains("a.xlsx: Blad1!A3"), "{told}");
+}
+
+#[test]
+fn what_is_not_clear_is_asked_for_and_never_guessed() {
+    let text = b"id,Stadsdel,Enhet,sex,birth_year\nB-1,X,Y,K,1984\n".as_slice();
+    let told = refused(&[("a.csv", text)], &[], None);
+    assert!(told.contains("Stadsdel, Enhet") && told.contains("--column unit=\"Stadsdel\""), "{told}");
+    for name in ["unit", "Verksamhet", "enhet"] {
+        let (list, matched) = gather(&[("a.csv", text)], &[(name, "enhet")], None).unwrap();
+        assert_eq!(rows(&list), [["B-1", "Y", "K", "1984", "X"]]);
+        assert_eq!(matched[0].attributes[0].how, How::Told);
+    }
+    assert!(refused(&[("a.csv", text)], &[("unit", "Enheten")], None).contains("Enheten"));
+    assert!(refused(&[("a.csv", text)], &[("ålder", "Enhet")], None).contains("ålder"));
+    let two = b"Akt,id,unit,sex,birth_year\n1,B-1,X,K,1984\n".as_slice();
+    assert!(refused(&[("a.csv", two)], &[], None).contains("Akt, id"));
+    let none = b"nr,unit,sex,birth_year\n1,X,K,1984\n".as_slice();
+    assert_eq!(gather(&[("a.csv", none)], &[], None).unwrap_err().0[0].message.key, "cases-id-column");
+    let units = |one: &str, other: &str| format!("id,unit,sex,birth_year\n1,{one},K,1984\n2,{other},K,1984\n");
+    for (one, other) in [("Bromma", "bromma"), ("Enhet 1", "Enhet  1"), ("Öst-Väst", "öst väst"), ("Norr", "Norr.")]
+    {
+        let alike = units(one, other);
+        let faults = gather(&[("a.csv", alike.as_bytes())], &[], None).unwrap_err();
+        assert_eq!(faults.0[0].message.key, "cases-units-alike", "{alike}");
+    }
+    for (one, other) in [("Enhet 1-1", "Enhet 11"), ("65+", "65-"), ("Vårby", "Varby")] {
+        assert!(gather(&[("a.csv", units(one, other).as_bytes())], &[], None).is_ok(), "{one} and {other}");
+    }
+    let rows: &[&[&str]] = &[&["id", "unit", "sex", "birth_year"], &["B-1", "X", "woman", ""]];
+    let book = xlsx(&["Ett", "Två"], rows);
+    assert!(refused(&[("a.xlsx", &book)], &[], None).contains("Ett, Två"));
+    assert_eq!(gather(&[("a.xlsx", &book)], &[], Some("två")).unwrap().1[0].sheet.as_deref(), Some("Två"));
+}
+
+proptest! {
+    #[test]
+    fn a_list_reads_back_as_it_was_written(
+        header in "[a-zåäö ,;\t\"\n]{1,8}",
+        cells in prop::collection::vec(("[A-Za-zÅÄÖ0-9 ,;\"-]{1,8}", any::<String>(), any::<String>()), 1..6)
+    ) {
+        let row = |(id, unit, note): &(String, String, String)| written([id.as_str(), unit, "K", "1984", note]);
+        let body: String = cells.iter().map(row).collect();
+        let text = written(["case_id", "unit", "sex", "birth_year", &header]) + &body;
+        if let Ok((list, _)) = read(text.as_bytes()) {
+            let again = read(&list.to_csv()).map_err(|faults| TestCaseError::fail(faults.to_string()))?.0;
+            prop_assert_eq!(&list.columns, &again.columns);
+            prop_assert_eq!(rows(&list), rows(&again));
+        }
+    }
+
+    #[test]
+    fn no_bytes_make_the_reader_fall(bytes in any::<Vec<u8>>(), text in "[\"a,;\r\n]{0,40}") {
+        for bytes in [bytes, [HEADER.as_bytes(), text.as_bytes()].concat()] {
+            if let Err(faults) = read(&bytes) {
+                faults.describe(&Words::new(Lang::Sv));
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Answers coded elsewhere, added as one segment: all of them or none.
+
+use super::control_line::{Open, Sitting, Source};
+use super::entry::{Draft, Entry};
+use super::reader::Ledger;
+use super::storage::{Cause, Disk, Own};
+use super::writer::{Kept, Standing, entry, imported};
+use crate::base::env::Stamp;
+use crate::base::fault::Result;
+use rustix::fs::{CWD, RenameFlags};
+use rustix::io::Errno;
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+impl Ledger {
+    /// Adds answers as a segment of their own, which is either there whole or not at all.
+    pub fn import(
+        &self,
+        sitting: &Sitting,
+        source: &Source,
+        drafts: &[(Draft, Stamp)],
+        group: bool,
+        stamp: &Stamp,
+    ) -> Result<Vec<Entry<'static>>> {
+        let fault = |cause: Cause| self.fault(&cause);
+        let standing = self.standing(&sitting.coder).map_err(|error| fault(error.into()))?;
+        let disk = Disk::study(&self.folder, &sitting.coder, group, Own::default()).map_err(fault)?;
+        self.place_next(&disk, standing.newest, |segment| built(&standing, segment, sitting, source, drafts, stamp))
+    }
+
+    /// Puts what is built for a segment in the first place after `newest` that is free.
+    pub(crate) fn place_next<T>(
+        &self,
+        disk: &Disk,
+        newest: u32,
+        mut build: impl FnMut(u32) -> Result<(Vec<u8>, T)>,
+    ) -> Result<T> {
+        let mut segment = newest;
+        loop {
+            segment += 1;
+            let (bytes, placed) = build(segment)?;
+            if place(disk, segment, &bytes).map_err(|cause| self.fault(&cause))? {
+                return Ok(placed);
+            }
+        }
+    }
+
+    /// The lines that an import would add; nothing is written.
+    pub fn rehearse(
+        &self,
+        sitting: &Sitting,
+        source: &Source,
+        drafts: &[(Draft, Stamp)],
+        stamp: &Stamp,
+    ) -> Result<Vec<Entry<'static>>> {
+        let standing = self.standing(&sitting.coder).map_err(|error| self.fault(&error.into()))?;
+        Ok(built(&standing, standing.newest + 1, sitting, source, drafts, stamp)?.1)
+    }
+}
+
+/// A segment's bytes and entries.
+fn built(
+    standing: &Standing,
+    segment: u32,
+    sitting: &Sitting,
+    source: &Source,
+    drafts: &[(Draft, Stamp)],
+    stamp: &Stamp,
+) -> Result<(Vec<u8>, Vec<Entry<'static>>)> {
+    let mut open = Open::new(sitting, segment, standing.seq + 1, &stamp.ts).from(source.clone());
+    open.previous.clone_from(&standing.previous);
+    open.witnessed.clone_from(&standing.witnessed);
+    let kept = drafts
+        .iter()
+        .zip(open.seq + 1..)
+        .map(|((draft, stamp), seq)| Kept { entry: entry(draft, stamp, sitting, segment, seq), salt: stamp.salt });
+    let (bytes, kept) = imported(&open, kept.collect())?;
+    Ok((bytes, kept.into_iter().map(|kept| kept.entry).collect()))
+}
+
+/// Puts a whole segment in its place, unless there is one already.
+pub(crate) fn place(disk: &Disk, segment: u32, bytes: &[u8]) -> std::result::Result<bool, Cause> {
+    let name = super::segment_name(segment);
+    let path = disk.folder().join(&name);
+    let beside = disk.folder().join(format!(".{name}.{}", std::process::id()));
+    let placed = write_beside(disk, &beside, bytes).and_then(|()| rename(&beside, &path));
+    if !matches!(placed, Ok(true)) {
+        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
+        let _ = fs::remove_file(&beside);
+        return placed;
+    }
+    crate::base::files::sync_folder(&path)?;
+    Ok(true)
+}
+
+fn write_beside(disk: &Disk, beside: &Path, bytes: &[u8]) -> std::result::Result<(), Cause> {
+    let mut file = crate::base::files::create_beside(beside, 0o600)?;
+    file.write_all(bytes)?;
+    disk.settle_file(&file)
+}
+
+/// Renames without replacing; on a file system that cannot, by a second name for the file.
+fn rename(from: &Path, to: &Path) -> std::result::Result<bool, Cause> {
+    match rustix::fs::renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+        Ok(()) => Ok(true),
+        Err(Errno::EXIST) => Ok(false),
+        Err(Errno::INVAL | Errno::NOSYS) => match fs::hard_link(from, to) {
+            Ok(()) => Ok(fs::remove_file(from).map(|()| true)?),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+            Err(error) => Err(error.into()),
+        },
+        Err(error) => Err(error.into()),
+    }
+}

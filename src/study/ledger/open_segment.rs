@@ -1,0 +1,65 @@
+//! How a sitting begins: with how the ledger stands, and a segment that says so.
+
+use super::control_line::{Previous, Sitting, Torn, Witness};
+use super::reader::Ledger;
+use super::segment::Segment;
+use super::storage::{Cause, Disk};
+use super::writer::{Standing, Writer};
+use crate::base::env::Stamp;
+use crate::base::fault::{Fault, Result};
+use std::collections::BTreeMap;
+use std::io;
+
+impl Ledger {
+    /// Begins a sitting: from here on this ledger passes over the segments of the writer that comes back.
+    ///
+    /// Read the ledger first, and begin only if nothing is damaged or newer. One sitting a ledger: the next begins on
+    /// a new one, which has read this one's lines.
+    pub fn begin(&mut self, sitting: Sitting, group: bool, stamp: &Stamp) -> Result<Writer> {
+        let standing = self.standing(&sitting.coder).map_err(|error| self.fault(&error.into()))?;
+        let own = self.own(&sitting.coder);
+        let disk = Disk::study(&self.folder, &sitting.coder, group, own).map_err(|cause| self.fault(&cause))?;
+        Writer::begin(disk, sitting, standing, stamp)
+    }
+
+    /// How the ledger stands for a sitting of `coder`. What it names is put on the disk first, so that no power cut
+    /// can make it a claim about lines that never were.
+    pub fn standing(&self, coder: &str) -> io::Result<Standing> {
+        let mut standing = Standing { seq: self.seq(), ..Standing::default() };
+        for (other, segments) in &self.coders {
+            let Some((number, newest)) = segments.last_key_value() else { continue };
+            match newest.sync() {
+                Err(error) if other == coder => return Err(error),
+                Err(_) => continue,
+                Ok(()) => {}
+            }
+            let (segment, head, lines) =
+                (*number, newest.head_at(newest.heads.len()).unwrap_or_default(), newest.heads.len());
+            if other == coder {
+                standing.newest = segment;
+                standing.previous = Some(Previous { segment, head, lines });
+                standing.torn = unnoted(segments)?;
+            } else {
+                let coder = other.clone();
+                standing.witnessed.push(Witness { coder, segment, head, segments: segments.len(), lines });
+            }
+        }
+        Ok(standing)
+    }
+
+    pub(crate) fn fault(&self, cause: &Cause) -> Fault {
+        cause.fault(&self.folder.display().to_string())
+    }
+}
+
+/// The torn ends of a coder's segments that no later segment notes.
+fn unnoted(segments: &BTreeMap<u32, Segment>) -> io::Result<Vec<Torn>> {
+    let noted = |torn: &Torn| {
+        segments.values().flat_map(|segment| &segment.repairs).any(|repair| {
+            (repair.in_segment, repair.offset, &repair.sha256) == (torn.in_segment, torn.offset, &torn.sha256)
+        })
+    };
+    let ended = segments.values().filter(|segment| segment.tail > 0 && segment.limit.is_none() && !segment.is_live());
+    let torn = ended.map(Segment::torn).collect::<io::Result<Vec<_>>>()?;
+    Ok(torn.into_iter().flatten().filter(|torn| !noted(torn)).collect())
+}

@@ -1,0 +1,229 @@
+//! All segments of a study as they are read: what is new goes to the fold, what does not add up is found.
+//!
+//! The order in which files and lines are read is no promise: the fold must not depend on it. Entries that were
+//! written again after an error come twice, and count once.
+
+use super::control_line::{Open, Poisoned};
+use super::finding::{Finding, Kind};
+use super::segment::{Owner, Segment, Sink};
+use super::storage::{Own, special};
+use crate::base::slug::is_slug;
+use crate::msg;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
+
+/// The ledger of a study, as far as it has been read.
+pub struct Ledger {
+    pub(crate) folder: PathBuf,
+    study: String,
+    salvage: bool,
+    pub(crate) coders: BTreeMap<String, BTreeMap<u32, Segment>>,
+    own: Option<(String, Own)>,
+    strays: Vec<Finding>,
+}
+
+/// What one reading brought.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// How many entries went to the fold.
+    pub entries: usize,
+    /// What was found, the gravest first.
+    pub findings: Vec<Finding>,
+    /// Whether an entry went to the fold earlier that turned out never to have been acknowledged: fold afresh from
+    /// a new [`Ledger`].
+    pub stale: bool,
+}
+
+impl Reading {
+    /// What keeps the answers from being relied on: lines that are not as they were written, or that cannot be read.
+    pub fn grave(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.kind >= Kind::Unread)
+    }
+
+    /// Why the study may only be read: a newer program has written to it.
+    pub fn newer(&self) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.kind == Kind::Newer)
+    }
+}
+
+impl Ledger {
+    /// The ledger in a folder, of which nothing is read yet. A folder that is not there is an empty ledger.
+    pub fn new(folder: &Path, study: &str) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            study: study.to_owned(),
+            salvage: false,
+            coders: BTreeMap::new(),
+            own: None,
+            strays: Vec::new(),
+        }
+    }
+
+    /// The same, reading on behind damage and leaving out only the damaged lines.
+    #[must_use]
+    pub fn salvage(self) -> Self {
+        Self { salvage: true, ..self }
+    }
+
+    /// The same ledger with nothing read of it; this process's own segments are passed over as before.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self { salvage: self.salvage, own: self.own.clone(), ..Self::new(&self.folder, &self.study) }
+    }
+
+    /// Gives every entry that is new since the last call to `sink`.
+    pub fn read(&mut self, sink: Sink<'_>) -> Reading {
+        let mut reading = Reading::default();
+        let mut doubts = self.pass(&mut reading, sink);
+        if !doubts.is_empty() {
+            // A colleague may have written between our look at one file and at another: only what is still wrong
+            // at a second look is wrong.
+            let second = self.pass(&mut reading, sink);
+            doubts.retain(|doubt| second.contains(doubt));
+        }
+        let segments = self.coders.values().flat_map(BTreeMap::values);
+        let found = segments.flat_map(|segment| &segment.findings).chain(&self.strays);
+        let mut findings: Vec<_> = found.filter(|finding| !self.is_excused(&finding.file)).cloned().collect();
+        findings.append(&mut doubts);
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.kind));
+        Reading { findings, ..reading }
+    }
+
+    /// The highest `seq` read so far.
+    pub fn seq(&self) -> u64 {
+        self.coders.values().flat_map(BTreeMap::values).map(|segment| segment.seq).max().unwrap_or(0)
+    }
+
+    /// The first line of every segment, by coder and segment: who wrote when, and from where.
+    pub fn sittings(&self) -> impl Iterator<Item = &Open> {
+        self.coders.values().flat_map(BTreeMap::values).filter_map(|segment| segment.open.as_ref())
+    }
+
+    /// The sittings that someone has open for writing now, as far as locks tell; never rely on it.
+    pub fn others_open(&self) -> impl Iterator<Item = &Open> {
+        let own = self.own_segments();
+        let segments = self.coders.iter().flat_map(|(coder, segments)| segments.values().map(move |one| (coder, one)));
+        segments
+            .filter(move |(coder, segment)| !own.contains(&((*coder).clone(), segment.number)) && segment.is_live())
+            .filter_map(|(_, segment)| segment.open.as_ref())
+    }
+
+    /// The case and question that a coder last closed at.
+    pub fn left_at(&self, coder: &str) -> Option<(&str, &str)> {
+        let closes = self.coders.get(coder)?.values().filter_map(|segment| segment.close.as_ref());
+        let last = closes.max_by_key(|close| (close.seq, close.segment))?;
+        Some((&last.case_id, &last.question))
+    }
+
+    /// The segment of a coder's last sitting, if it has no end: it was cut off, or goes on in another terminal.
+    pub fn cut_off(&self, coder: &str) -> Option<u32> {
+        let sat = |segment: &&Segment| segment.open.as_ref().is_some_and(|open| open.source.is_none());
+        let last = self.coders.get(coder)?.values().filter(sat).max_by_key(|segment| segment.number)?;
+        last.close.is_none().then_some(last.number)
+    }
+
+    /// Passes over the segments that `own` names: this process writes them, and shows nothing before it is saved.
+    pub(crate) fn own(&mut self, coder: &str) -> Own {
+        let own = Own::default();
+        self.own = Some((coder.to_owned(), own.clone()));
+        own
+    }
+
+    fn own_segments(&self) -> Vec<(String, u32)> {
+        let Some((coder, own)) = &self.own else { return Vec::new() };
+        let numbers = own.lock().unwrap_or_else(PoisonError::into_inner);
+        numbers.iter().map(|number| (coder.clone(), *number)).collect()
+    }
+
+    /// Lists the folder, reads every segment's new lines, and says what does not add up.
+    fn pass(&mut self, reading: &mut Reading, sink: Sink<'_>) -> Vec<Finding> {
+        self.strays.clear();
+        if let Err(error) = self.list() {
+            self.strays.push(Finding::unread(&self.folder.display().to_string(), &error));
+        }
+        let own = self.own_segments();
+        let mut counted = |entry: super::entry::Entry<'_>| {
+            reading.entries += 1;
+            sink(entry);
+        };
+        for (coder, segments) in &mut self.coders {
+            let owner = Owner { study: &self.study, coder, salvage: self.salvage };
+            // The newest first: it says how far the ones before it hold.
+            let mut limits: Vec<Poisoned> = Vec::new();
+            for segment in segments.values_mut().rev() {
+                if own.contains(&(coder.clone(), segment.number)) {
+                    continue;
+                }
+                if let Some(limit) = limits.iter().find(|limit| limit.segment == segment.number) {
+                    reading.stale |= segment.offset > limit.length || !segment.findings.is_empty();
+                    segment.limit = Some(*limit);
+                }
+                segment.read(&owner, &mut counted);
+                limits.extend(segment.open.iter().flat_map(|open| &open.poisoned));
+            }
+        }
+        self.doubts(&own)
+    }
+
+    /// Finds the coders' folders and their segments.
+    fn list(&mut self) -> io::Result<()> {
+        for (name, kind) in names(&self.folder)? {
+            match (is_slug(&name), kind.is_dir()) {
+                (true, true) => {
+                    if let Err(error) = self.list_coder(&name) {
+                        self.strays.push(Finding::unread(&name, &error));
+                    }
+                }
+                (true, false) if !kind.is_file() => self.stray(Kind::Damage, &name, special(kind)),
+                _ => self.stray(Kind::Note, &name, msg!("ledger-note-name")),
+            }
+        }
+        Ok(())
+    }
+
+    fn list_coder(&mut self, coder: &str) -> io::Result<()> {
+        let folder = self.folder.join(coder);
+        for (name, kind) in names(&folder)? {
+            let file = format!("{coder}/{name}");
+            match super::segment_of(&name) {
+                Some(_) if !kind.is_file() => self.stray(Kind::Damage, &file, special(kind)),
+                Some(number) => {
+                    let segments = self.coders.entry(coder.to_owned()).or_default();
+                    segments.entry(number).or_insert_with(|| Segment::new(folder.join(&name), coder, number));
+                }
+                None => self.stray(Kind::Note, &file, msg!("ledger-note-name")),
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a coder's folder could not be listed.
+    pub(crate) fn is_unread(&self, coder: &str) -> bool {
+        self.strays.iter().any(|stray| stray.kind >= Kind::Unread && stray.file == coder)
+    }
+
+    fn stray(&mut self, kind: Kind, file: &str, message: crate::base::language::Message) {
+        self.strays.push(Finding::file(kind, file, message));
+    }
+}
+
+/// What a folder holds, but for names that begin with a dot: those are unfinished.
+fn names(folder: &Path) -> io::Result<Vec<(String, fs::FileType)>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    let mut found = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') {
+            found.push((name, entry.file_type()?));
+        }
+    }
+    found.sort_by(|(one, _), (other, _)| one.cmp(other));
+    Ok(found)
+}

@@ -1,0 +1,316 @@
+//! One segment as it is read: how far, with which heads, and what is wrong with it.
+
+use super::chain::split;
+use super::control_line::{Close, Open, Poisoned, Redact, Repair, Torn};
+use super::entry::{BLANKED, Entry, Head};
+use super::finding::{Finding, Kind};
+use super::line::{self, Bad, LONGEST, Line};
+use crate::base::digest::sha256;
+use crate::base::files::open_to_read;
+use crate::base::language::Message;
+use crate::msg;
+use rustix::fs::OFlags;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+/// How much is read at once.
+const CHUNK: usize = 256 * 1024;
+
+/// The highest `seq` that every reader of JSON takes for what it is; no review comes near it.
+const HIGHEST_SEQ: u64 = 1 << 53;
+
+/// Takes entries as they are read.
+pub(crate) type Sink<'a> = &'a mut dyn FnMut(Entry<'_>);
+
+/// Whose segment it should be, and whether to read on behind damage.
+pub(crate) struct Owner<'a> {
+    pub(crate) study: &'a str,
+    pub(crate) coder: &'a str,
+    pub(crate) salvage: bool,
+}
+
+/// One segment as far as it has been read.
+#[derive(Debug)]
+pub(crate) struct Segment {
+    pub(crate) number: u32,
+    pub(crate) path: PathBuf,
+    /// The file's name from the ledger's folder on.
+    pub(crate) file: String,
+    /// Where the next line begins.
+    pub(crate) offset: u64,
+    /// The bytes after the last newline.
+    pub(crate) tail: u64,
+    head: Head,
+    /// The head after every line.
+    pub(crate) heads: Vec<Head>,
+    /// How many lines after `open` are entries.
+    pub(crate) entries: usize,
+    pub(crate) seq: u64,
+    pub(crate) open: Option<Open>,
+    pub(crate) repairs: Vec<Repair>,
+    pub(crate) redacts: Vec<Redact>,
+    /// The lines whose text was blanked: the `h` of each, and what to say where nobody says that it was.
+    pub(crate) blanked: Vec<(Head, Finding)>,
+    pub(crate) close: Option<Close>,
+    /// Where it holds to, if a later segment says so.
+    pub(crate) limit: Option<Poisoned>,
+    /// The user id that owns the file.
+    pub(crate) uid: u32,
+    pub(crate) findings: Vec<Finding>,
+    stopped: bool,
+}
+
+impl Segment {
+    pub(crate) fn new(path: PathBuf, coder: &str, number: u32) -> Self {
+        Self {
+            number,
+            path,
+            file: format!("{coder}/{}", super::segment_name(number)),
+            offset: 0,
+            tail: 0,
+            head: Head::default(),
+            heads: Vec::new(),
+            entries: 0,
+            seq: 0,
+            open: None,
+            repairs: Vec::new(),
+            redacts: Vec::new(),
+            blanked: Vec::new(),
+            close: None,
+            limit: None,
+            uid: 0,
+            findings: Vec::new(),
+            stopped: false,
+        }
+    }
+
+    /// The bytes that hold, if that is said of it: what comes after was never acknowledged.
+    fn end(&self, size: u64) -> u64 {
+        self.limit.map_or(size, |limit| size.min(limit.length))
+    }
+
+    /// Whether damage keeps it from being read on.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.stopped
+    }
+
+    /// The head after so many lines.
+    pub(crate) fn head_at(&self, lines: usize) -> Option<Head> {
+        self.heads.get(lines.checked_sub(1)?).copied()
+    }
+
+    /// Reads what is new and whole; an unfinished last line waits for its end.
+    pub(crate) fn read(&mut self, owner: &Owner<'_>, sink: Sink<'_>) {
+        if self.stopped {
+            return;
+        }
+        if let Err(error) = self.read_file(owner, sink) {
+            self.stop(Finding::unread(&self.file, &error));
+        }
+    }
+
+    fn read_file(&mut self, owner: &Owner<'_>, sink: Sink<'_>) -> io::Result<()> {
+        let mut file = open_plain(&self.path)?;
+        let about = file.metadata()?;
+        self.uid = about.uid();
+        if about.len() < self.offset {
+            self.stop(Finding::file(
+                Kind::Damage,
+                &self.file,
+                msg!("ledger-damage-shrunk", bytes = about.len(), read = self.offset),
+            ));
+            return Ok(());
+        }
+        let end = self.end(about.len());
+        self.tail = about.len() - self.offset;
+        if end <= self.offset {
+            return Ok(());
+        }
+        file.seek(SeekFrom::Start(self.offset))?;
+        let size = usize::try_from(end - self.offset).unwrap_or(CHUNK).min(CHUNK);
+        self.read_lines(&mut BufReader::with_capacity(size, file.take(end - self.offset)), owner, sink)?;
+        self.tail = about.len().saturating_sub(self.offset);
+        Ok(())
+    }
+
+    fn read_lines(&mut self, reader: &mut impl BufRead, owner: &Owner<'_>, sink: Sink<'_>) -> io::Result<()> {
+        let mut line = Vec::new();
+        while !self.stopped {
+            line.clear();
+            let length = reader.by_ref().take(LONGEST as u64).read_until(b'\n', &mut line)?;
+            match line.strip_suffix(b"\n") {
+                Some(line) => self.line(line, owner, sink),
+                None if length == LONGEST => match rest_of_line(reader)? {
+                    Some(rest) => self.damage(msg!("ledger-damage-long", most = LONGEST), &[], length + rest, owner),
+                    None => break,
+                },
+                None => break,
+            }
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, bytes: &[u8], owner: &Owner<'_>, sink: Sink<'_>) {
+        let length = bytes.len() + 1;
+        match line::read(bytes, self.head) {
+            Ok((line, head)) => {
+                if let Some(message) = self.misplaced(&line, owner) {
+                    return self.damage(message, bytes, length, owner);
+                }
+                if matches!(&line, Line::Slot(entry) if entry.value == BLANKED) && line::is_blanked(bytes) {
+                    self.blanked.push((head, self.here(Kind::Damage, msg!("ledger-damage-blanked"))));
+                }
+                self.take(line, sink);
+                self.pass(length, head);
+            }
+            Err(Bad::Newer(message, head)) => {
+                let finding = self.here(Kind::Newer, message);
+                self.findings.push(finding);
+                self.pass(length, head);
+            }
+            Err(Bad::Damage(message)) => self.damage(message, bytes, length, owner),
+        }
+    }
+
+    fn take(&mut self, line: Line<'_>, sink: Sink<'_>) {
+        match line {
+            Line::Slot(entry) => {
+                self.entries += 1;
+                self.seq = self.seq.max(entry.seq);
+                let open = self.open.as_ref();
+                let protocol = open.map_or("", |open| &open.protocol).into();
+                let with = open.and_then(|open| open.with.as_deref()).unwrap_or_default().into();
+                sink(Entry { protocol, with, ..entry });
+            }
+            Line::Open(open) => {
+                self.seq = self.seq.max(open.seq);
+                self.open = Some(*open);
+            }
+            Line::Repair(repair) => self.repairs.push(repair),
+            Line::Redact(redact) => {
+                self.seq = self.seq.max(redact.seq);
+                self.redacts.push(redact);
+            }
+            Line::Close(close) => {
+                self.seq = self.seq.max(close.seq);
+                self.close = Some(close);
+            }
+        }
+    }
+
+    /// What a line says about itself that does not go with where it stands.
+    fn misplaced(&self, line: &Line<'_>, owner: &Owner<'_>) -> Option<Message> {
+        let (coder, segment, seq) = match line {
+            Line::Slot(entry) => (entry.coder.as_ref(), entry.segment, entry.seq),
+            Line::Open(open) => (open.coder.as_str(), open.segment, open.seq),
+            Line::Repair(repair) => (repair.coder.as_str(), repair.segment, repair.seq),
+            Line::Redact(redact) => (redact.coder.as_str(), redact.segment, redact.seq),
+            Line::Close(close) => (close.coder.as_str(), close.segment, close.seq),
+        };
+        match line {
+            _ if seq > HIGHEST_SEQ => Some(msg!("ledger-damage-line")),
+            _ if coder != owner.coder || segment != self.number => {
+                Some(msg!("ledger-damage-place", coder = coder, segment = segment))
+            }
+            Line::Open(open) if open.study != owner.study => {
+                Some(msg!("ledger-damage-study", found = open.study.as_str(), expected = owner.study))
+            }
+            line if matches!(line, Line::Open(_)) != self.heads.is_empty() && !owner.salvage => {
+                Some(msg!("ledger-damage-open"))
+            }
+            _ => None,
+        }
+    }
+
+    fn pass(&mut self, length: usize, head: Head) {
+        self.offset += length as u64;
+        self.head = head;
+        self.heads.push(head);
+    }
+
+    /// Notes damage at the next line; reads on only to salvage, with the chain as the damaged line states it.
+    fn damage(&mut self, message: Message, line: &[u8], length: usize, owner: &Owner<'_>) {
+        let finding = self.here(Kind::Damage, message);
+        if owner.salvage {
+            self.findings.push(finding);
+            let stated = split(line).map_or(self.head, |(_, head, _)| head);
+            self.pass(length, stated);
+        } else {
+            self.stop(finding);
+        }
+    }
+
+    fn stop(&mut self, finding: Finding) {
+        self.findings.push(finding);
+        self.stopped = true;
+    }
+
+    /// A finding at the next line.
+    pub(crate) fn here(&self, kind: Kind, message: Message) -> Finding {
+        Finding { kind, file: self.file.clone(), line: self.heads.len() + 1, byte: self.offset, message }
+    }
+
+    /// A finding at the first line.
+    pub(crate) fn at_open(&self, kind: Kind, message: Message) -> Finding {
+        Finding { kind, file: self.file.clone(), line: 1, byte: 0, message }
+    }
+
+    /// The bytes after the last newline, if there are any.
+    pub(crate) fn torn(&self) -> io::Result<Option<Torn>> {
+        let bytes = self.bytes_from(self.offset)?;
+        let nul = bytes.iter().all(|byte| *byte == 0);
+        let torn = Torn {
+            in_segment: self.number,
+            offset: self.offset,
+            bytes: bytes.len() as u64,
+            sha256: sha256(&bytes),
+            nul,
+        };
+        Ok(Some(torn).filter(|torn| torn.bytes > 0))
+    }
+
+    /// The bytes from `offset` to the end of the file.
+    pub(crate) fn bytes_from(&self, offset: u64) -> io::Result<Vec<u8>> {
+        let mut file = open_plain(&self.path)?;
+        file.seek(SeekFrom::Start(offset))?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Puts on the disk what was read, so that a later line may rely on it.
+    pub(crate) fn sync(&self) -> io::Result<()> {
+        open_plain(&self.path)?.sync_data()
+    }
+
+    /// Whether a process has it open for writing, as far as locks tell.
+    pub(crate) fn is_live(&self) -> bool {
+        let locked = open_plain(&self.path).map(|file| file.try_lock_shared());
+        matches!(locked, Ok(Err(std::fs::TryLockError::WouldBlock)))
+    }
+}
+
+/// Opens a plain file, and nothing else.
+pub(crate) fn open_plain(path: &Path) -> io::Result<File> {
+    let file = File::from(open_to_read(path, OFlags::NOFOLLOW)?);
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// How many bytes a line goes on, if it ends at all.
+fn rest_of_line(reader: &mut impl BufRead) -> io::Result<Option<usize>> {
+    let mut length = 0;
+    loop {
+        let chunk = reader.fill_buf()?;
+        let (read, ended) = match chunk.iter().position(|byte| *byte == b'\n') {
+            Some(at) => (at + 1, true),
+            None => (chunk.len(), false),
+        };
+        reader.consume(read);
+        length += read;
+        if ended || read == 0 {
+            return Ok(ended.then_some(length));
+        }
+    }
+}

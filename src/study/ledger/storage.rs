@@ -1,0 +1,222 @@
+//! The disk as the ledger's writer uses it: create, write, sync, and look whether the file is still the same.
+//!
+//! A trait, so that tests can put a failing disk in its place. Every call is one system call's worth: the rules of
+//! what counts as saved are the writer's.
+
+use crate::base::fault::{Exit, Fault};
+use crate::base::language::Message;
+use crate::msg;
+use rustix::fs::{CWD, Mode, OFlags};
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind};
+use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Why something was not saved.
+#[derive(Debug)]
+pub enum Cause {
+    /// The system said no.
+    Io(io::Error),
+    /// Another process has a segment of this number.
+    Taken,
+    /// The coder has as many segments as there are numbers.
+    Full,
+    /// Something that is no plain file or folder stands in the way.
+    Special(Message),
+    /// The file is gone, or another has its name.
+    Moved,
+    /// The file has further names.
+    Linked(u64),
+    /// The file has another size than was written.
+    Size {
+        /// As it is.
+        found: u64,
+        /// As it was written.
+        expected: u64,
+    },
+}
+
+impl From<io::Error> for Cause {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<rustix::io::Errno> for Cause {
+    fn from(error: rustix::io::Errno) -> Self {
+        Self::Io(error.into())
+    }
+}
+
+impl Cause {
+    /// The fault it is for the person whose answer was not saved in `file`.
+    pub fn fault(&self, file: &str) -> Fault {
+        let message = match self {
+            Self::Io(error) => msg!("ledger-not-saved", cause = error.to_string()),
+            Self::Full => msg!("ledger-not-saved-full"),
+            Self::Taken | Self::Moved => msg!("ledger-not-saved-moved"),
+            Self::Special(message) => {
+                return Fault::new(message.clone()).in_file(file).hint(msg!("ledger-special-hint"));
+            }
+            Self::Linked(links) => msg!("ledger-not-saved-linked", links = *links),
+            Self::Size { found, expected } => {
+                msg!("ledger-not-saved-size", found = *found, expected = *expected)
+            }
+        };
+        Fault::new(message).exit(Exit::NotSaved).in_file(file).hint(msg!("ledger-not-saved-hint"))
+    }
+}
+
+/// What the writer needs of a disk.
+pub trait Storage {
+    /// An open segment.
+    type File;
+    /// Makes the file of a segment that did not exist before; if this fails, no file was made.
+    fn create(&mut self, segment: u32) -> Result<Self::File, Cause>;
+    /// Sets the file's mode and puts its name on the disk.
+    fn settle(&mut self, file: &Self::File) -> Result<(), Cause>;
+    /// Writes some bytes at the end, as many as the system takes at once.
+    fn write(&mut self, file: &mut Self::File, bytes: &[u8]) -> io::Result<usize>;
+    /// Puts what was written on the disk.
+    fn sync(&mut self, file: &Self::File) -> io::Result<()>;
+    /// Makes sure that the segment's name still leads to this file alone, of this size.
+    fn confirm(&mut self, file: &Self::File, segment: u32, size: u64) -> Result<(), Cause>;
+    /// The segment's file as shown to people.
+    fn name(&self, segment: u32) -> String;
+}
+
+/// The segments that this process writes, so that its reader passes them over.
+pub type Own = Arc<Mutex<BTreeSet<u32>>>;
+
+/// The real disk: one coder's folder.
+pub struct Disk {
+    folder: PathBuf,
+    name: Box<dyn Fn(u32) -> String + Send>,
+    group: bool,
+    own: Own,
+}
+
+impl Disk {
+    /// The folder of a coder in a ledger, made where it is missing; with `group`, the study's group may read.
+    pub fn study(ledger: &Path, coder: &str, group: bool, own: Own) -> Result<Self, Cause> {
+        let folder = ledger.join(coder);
+        // Colleagues make their own folders beside this one; the sticky bit keeps them from touching it.
+        make_folder(ledger, if group { 0o3770 } else { 0o750 })?;
+        make_folder(&folder, if group { 0o2750 } else { 0o750 })?;
+        rustix::fs::fsync(open_folder(ledger)?)?;
+        Ok(Self { folder, name: Box::new(super::segment_name), group, own })
+    }
+
+    /// Any folder, with segments named by `name`.
+    pub fn beside(folder: PathBuf, name: impl Fn(u32) -> String + Send + 'static) -> Self {
+        Self { folder, name: Box::new(name), group: true, own: Own::default() }
+    }
+
+    /// The folder of the segments.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    fn path(&self, segment: u32) -> PathBuf {
+        self.folder.join((self.name)(segment))
+    }
+
+    /// Gives a file its mode, whatever the umask, and puts it and its name on the disk.
+    pub(crate) fn settle_file(&self, file: &File) -> Result<(), Cause> {
+        rustix::fs::fchmod(file, Mode::from_raw_mode(if self.group { 0o640 } else { 0o600 }))?;
+        file.sync_all()?;
+        Ok(rustix::fs::fsync(open_folder(&self.folder)?)?)
+    }
+}
+
+/// Makes a folder where there is none; refuses anything else in its place.
+fn make_folder(path: &Path, mode: u32) -> Result<(), Cause> {
+    match fs::DirBuilder::new().mode(0o700).create(path) {
+        Ok(()) => Ok(fs::set_permissions(path, fs::Permissions::from_mode(mode))?),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            let kind = fs::symlink_metadata(path)?.file_type();
+            if kind.is_dir() { Ok(()) } else { Err(Cause::Special(special(kind))) }
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn open_folder(path: &Path) -> rustix::io::Result<rustix::fd::OwnedFd> {
+    rustix::fs::open(path, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC, Mode::empty())
+}
+
+/// What something is that should be a plain file.
+pub(crate) fn special(kind: fs::FileType) -> Message {
+    if kind.is_symlink() {
+        msg!("ledger-special-link")
+    } else if kind.is_fifo() {
+        msg!("ledger-special-fifo")
+    } else if kind.is_dir() {
+        msg!("ledger-special-folder")
+    } else if kind.is_file() {
+        msg!("ledger-special-file")
+    } else {
+        msg!("ledger-special-device")
+    }
+}
+
+impl Storage for Disk {
+    type File = File;
+
+    fn create(&mut self, segment: u32) -> Result<File, Cause> {
+        let path = self.path(segment);
+        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::APPEND;
+        let safe = OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
+        match rustix::fs::openat(CWD, &path, flags | safe, Mode::from_raw_mode(0o600)) {
+            Ok(file) => {
+                self.own.lock().unwrap_or_else(PoisonError::into_inner).insert(segment);
+                let file = File::from(file);
+                // A courtesy that tells other logins who is here; safety comes from `EXCL`, so a refusal is no matter.
+                let _ = file.try_lock();
+                Ok(file)
+            }
+            Err(rustix::io::Errno::EXIST) => {
+                let kind = fs::symlink_metadata(&path)?.file_type();
+                Err(if kind.is_file() { Cause::Taken } else { Cause::Special(special(kind)) })
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn settle(&mut self, file: &File) -> Result<(), Cause> {
+        self.settle_file(file)
+    }
+
+    fn write(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<usize> {
+        io::Write::write(file, bytes)
+    }
+
+    fn sync(&mut self, file: &File) -> io::Result<()> {
+        // Once, and once only: after an error the second call says that all is well while the bytes are gone.
+        file.sync_data()
+    }
+
+    fn confirm(&mut self, file: &File, segment: u32, size: u64) -> Result<(), Cause> {
+        let held = file.metadata()?;
+        let named = fs::symlink_metadata(self.path(segment)).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => Cause::Moved,
+            _ => error.into(),
+        })?;
+        if (held.dev(), held.ino()) != (named.dev(), named.ino()) {
+            return Err(Cause::Moved);
+        }
+        if held.nlink() != 1 {
+            return Err(Cause::Linked(held.nlink()));
+        }
+        if held.len() != size {
+            return Err(Cause::Size { found: held.len(), expected: size });
+        }
+        Ok(())
+    }
+
+    fn name(&self, segment: u32) -> String {
+        self.path(segment).display().to_string()
+    }
+}

@@ -1,0 +1,90 @@
+//! The full check of a ledger: every line, every file, every claim that they make about each other.
+
+use super::entry::Head;
+use super::finding::{Finding, Kind};
+use super::reader::{Ledger, Reading};
+use super::segment::Segment;
+use crate::msg;
+use std::collections::BTreeMap;
+
+impl Ledger {
+    /// Everything that is to be said about a ledger that was just read, the gravest first.
+    pub fn verify(&self, reading: &Reading) -> Vec<Finding> {
+        let mut findings = reading.findings.clone();
+        for segments in self.coders.values() {
+            for segment in segments.values() {
+                findings.extend(repairs(segments, segment));
+                findings.extend(unfinished(segments, segment));
+                findings.extend(unlogged(segments, segment));
+                findings.extend(unblanked(segments, segment));
+                findings.extend(left(segment));
+                findings.extend(owner(segment));
+            }
+        }
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.kind));
+        findings
+    }
+}
+
+/// Torn bytes that are no longer what they were when they were noted.
+fn repairs(segments: &BTreeMap<u32, Segment>, segment: &Segment) -> Vec<Finding> {
+    let is_changed = |repair: &&super::control_line::Repair| {
+        segments.get(&repair.in_segment).is_some_and(|target| {
+            // A line that another login of the coder was just writing was not torn: it has its end now.
+            let was_torn = target.limit.is_none() && target.offset <= repair.offset;
+            let same = |bytes: Vec<u8>| crate::base::digest::sha256(&bytes) == repair.sha256;
+            was_torn && !target.bytes_from(repair.offset).is_ok_and(same)
+        })
+    };
+    let changed = segment.repairs.iter().filter(is_changed);
+    changed
+        .map(|repair| {
+            let file = format!("{}/{}", repair.coder, super::segment_name(repair.in_segment));
+            let message = msg!("ledger-damage-repair", by = segment.file.as_str());
+            Finding { byte: repair.offset, ..Finding::file(Kind::Damage, &file, message) }
+        })
+        .collect()
+}
+
+/// An unfinished last line: never acknowledged, or just being written.
+fn unfinished(segments: &BTreeMap<u32, Segment>, segment: &Segment) -> Option<Finding> {
+    let noted = segments
+        .values()
+        .flat_map(|other| &other.repairs)
+        .any(|repair| (repair.in_segment, repair.offset) == (segment.number, segment.offset));
+    (segment.tail > 0 && segment.limit.is_none() && !noted && !segment.is_stopped())
+        .then(|| segment.here(Kind::Note, msg!("ledger-note-unfinished", bytes = segment.tail)))
+}
+
+/// Texts that were blanked, and no line tells that their coder had it done.
+fn unlogged<'a>(segments: &'a BTreeMap<u32, Segment>, segment: &'a Segment) -> impl Iterator<Item = Finding> + 'a {
+    let is_told = |head: Head| {
+        let mut told = segments.values().flat_map(|other| &other.redacts);
+        told.any(|redact| (redact.in_segment, redact.redacts) == (segment.number, head))
+    };
+    segment.blanked.iter().filter(move |(head, _)| !is_told(*head)).map(|(_, finding)| finding.clone())
+}
+
+/// Texts that still stand although a line tells that they were blanked: it was cut off between the two.
+fn unblanked<'a>(segments: &'a BTreeMap<u32, Segment>, segment: &'a Segment) -> impl Iterator<Item = Finding> + 'a {
+    segment.redacts.iter().filter_map(|redact| {
+        let target = segments.get(&redact.in_segment)?;
+        let line = target.heads.iter().position(|head| *head == redact.redacts)? + 1;
+        let stands = target.blanked.iter().all(|(head, _)| *head != redact.redacts);
+        let finding = Finding::file(Kind::Note, &target.file, msg!("ledger-note-redact"));
+        stands.then_some(Finding { line, ..finding })
+    })
+}
+
+/// A segment that its process had to leave.
+fn left(segment: &Segment) -> Option<Finding> {
+    let limit = segment.limit?;
+    Some(Finding::file(Kind::Note, &segment.file, msg!("ledger-note-left", bytes = limit.length)))
+}
+
+/// A file that belongs to another user than the one who wrote it by its first line.
+fn owner(segment: &Segment) -> Option<Finding> {
+    let recorded = segment.open.as_ref()?.uid;
+    (recorded != segment.uid)
+        .then(|| segment.at_open(Kind::Note, msg!("ledger-note-owner", found = segment.uid, recorded = recorded)))
+}

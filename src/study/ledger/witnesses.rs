@@ -1,0 +1,111 @@
+//! What does not add up between the segments of a study: they name each other with their heads.
+
+use super::control_line::Previous;
+use super::entry::Head;
+use super::finding::{Finding, Kind};
+use super::reader::Ledger;
+use super::segment::Segment;
+use crate::msg;
+use std::collections::BTreeMap;
+use std::ops::Bound;
+
+/// What a line claims that another segment holds.
+struct Claim<'a> {
+    by: &'a Segment,
+    coder: &'a str,
+    segment: u32,
+    head: Head,
+    lines: usize,
+}
+
+impl Ledger {
+    /// What does not add up between the segments.
+    pub(crate) fn doubts(&self, own: &[(String, u32)]) -> Vec<Finding> {
+        let mut doubts = Vec::new();
+        for (coder, segments) in &self.coders {
+            let newest = segments.keys().last().copied().unwrap_or(0);
+            let is_missing = |number: &u32| {
+                !segments.contains_key(number)
+                    && !own.contains(&(coder.clone(), *number))
+                    && !replaced(segments, *number)
+            };
+            if let Some(number) = (1..newest).find(is_missing) {
+                let file = format!("{coder}/{}", super::segment_name(number));
+                doubts.push(Finding::file(Kind::Damage, &file, msg!("ledger-damage-missing")));
+            }
+            doubts.extend(segments.values().filter_map(|segment| self.short(segment)));
+        }
+        doubts.extend(
+            self.claims()
+                .filter(|claim| !own.contains(&(claim.coder.to_owned(), claim.segment)))
+                .filter_map(|claim| self.refuted(&claim)),
+        );
+        doubts
+    }
+
+    /// A poisoned segment that does not reach to where it was confirmed.
+    fn short(&self, segment: &Segment) -> Option<Finding> {
+        let limit = segment.limit?;
+        let reaches =
+            segment.offset >= limit.length && limit.head == segment.head_at(segment.heads.len()).unwrap_or_default();
+        let stale = segment.offset > limit.length;
+        (!reaches && !stale && !self.is_excused(&segment.file)).then(|| {
+            segment.here(Kind::Damage, msg!("ledger-damage-poisoned", bytes = segment.offset, confirmed = limit.length))
+        })
+    }
+
+    /// Whether all that a segment's file held stands in a later one.
+    pub(crate) fn is_excused(&self, file: &str) -> bool {
+        file.split_once('/').is_some_and(|(coder, name)| {
+            let segments = self.coders.get(coder).zip(super::segment_of(name));
+            segments.is_some_and(|(segments, number)| replaced(segments, number))
+        })
+    }
+
+    fn claims(&self) -> impl Iterator<Item = Claim<'_>> {
+        self.coders.values().flat_map(BTreeMap::values).flat_map(|by| {
+            let open = by.open.iter();
+            open.flat_map(move |open| {
+                let previous = open.previous.iter().map(move |Previous { segment, head, lines }| Claim {
+                    by,
+                    coder: &open.coder,
+                    segment: *segment,
+                    head: *head,
+                    lines: *lines,
+                });
+                let witnessed = open.witnessed.iter().map(move |witness| Claim {
+                    by,
+                    coder: &witness.coder,
+                    segment: witness.segment,
+                    head: witness.head,
+                    lines: witness.lines,
+                });
+                previous.chain(witnessed)
+            })
+        })
+    }
+
+    /// What speaks against a claim.
+    fn refuted(&self, claim: &Claim<'_>) -> Option<Finding> {
+        let segments = self.coders.get(claim.coder);
+        let segment = segments.and_then(|segments| segments.get(&claim.segment));
+        let found = segment.and_then(|segment| segment.head_at(claim.lines));
+        let is_excused = segments.is_some_and(|segments| replaced(segments, claim.segment));
+        let unconfirmed = segment.is_some_and(|segment| segment.limit.is_some() && claim.lines > segment.heads.len());
+        let holds = found == Some(claim.head) || (segment.is_some() && claim.lines == 0);
+        let is_known = segment.is_some_and(Segment::is_stopped) || self.is_unread(claim.coder);
+        (!holds && !is_excused && !unconfirmed && !is_known).then(|| {
+            let file = format!("{}/{}", claim.coder, super::segment_name(claim.segment));
+            claim.by.at_open(Kind::Damage, msg!("ledger-damage-claim", file = file, lines = claim.lines))
+        })
+    }
+}
+
+/// Whether a later segment names this one as poisoned and carries every entry that it should.
+fn replaced(segments: &BTreeMap<u32, Segment>, number: u32) -> bool {
+    segments.range((Bound::Excluded(number), Bound::Unbounded)).any(|(_, later)| {
+        let poisoned = later.open.as_ref().map_or(&[][..], |open| &open.poisoned);
+        let carried = poisoned.iter().fold(0usize, |sum, one| sum.saturating_add(one.lines));
+        poisoned.iter().any(|one| one.segment == number) && later.entries >= carried
+    })
+}

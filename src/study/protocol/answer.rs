@@ -1,0 +1,174 @@
+//! Answers as they are typed or imported, brought to the form in which they are stored.
+
+use super::{Choice, Kind, Question};
+use crate::base::language::Message;
+use crate::base::suggest::listed;
+use crate::base::text::visible_lines;
+use crate::msg;
+use unicode_normalization::UnicodeNormalization;
+
+/// A text answer may have this many characters.
+const LONGEST: usize = 10_000;
+
+impl Question {
+    /// The answer as it is stored, or why it is none.
+    ///
+    /// Blanks around it go, a decimal comma becomes a point, several choices come into the protocol's order.
+    pub fn accept(&self, text: &str) -> Result<String, Message> {
+        let text: String = text.trim().nfc().collect();
+        if self.derive.is_some() {
+            return Err(msg!("answer-derived"));
+        }
+        if text.is_empty() {
+            return Err(msg!("answer-empty"));
+        }
+        match &self.kind {
+            Kind::Choice(choices) if choices.iter().any(|choice| choice.id == text) => Ok(text),
+            Kind::Choice(choices) => Err(not_offered(&text, choices)),
+            Kind::Choices(choices) => several(&text, choices),
+            Kind::Number { min, max, .. } => bounded(&text, *min, *max),
+            Kind::Date => date(&text).ok_or_else(|| msg!("answer-date", found = text)),
+            Kind::Text if text.chars().count() > LONGEST => Err(msg!("answer-long", most = LONGEST)),
+            Kind::Text => Ok(visible_lines(&text)),
+        }
+    }
+}
+
+fn not_offered(found: &str, choices: &[Choice]) -> Message {
+    let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+    msg!("answer-choice", found = found, allowed = listed(&ids))
+}
+
+fn several(text: &str, choices: &[Choice]) -> Result<String, Message> {
+    let wanted: Vec<&str> = text.split(';').map(str::trim).filter(|id| !id.is_empty()).collect();
+    if let Some(other) = wanted.iter().find(|id| choices.iter().all(|choice| choice.id != **id)) {
+        return Err(not_offered(other, choices));
+    }
+    let chosen: Vec<&Choice> = choices.iter().filter(|choice| wanted.contains(&choice.id.as_str())).collect();
+    match chosen.iter().find(|choice| choice.exclusive) {
+        _ if chosen.is_empty() => Err(msg!("answer-empty")),
+        Some(alone) if chosen.len() > 1 => Err(msg!("answer-exclusive", name = alone.id.as_str())),
+        _ => Ok(chosen.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>().join(";")),
+    }
+}
+
+fn bounded(text: &str, min: Option<f64>, max: Option<f64>) -> Result<String, Message> {
+    let stored = decimal(text).ok_or_else(|| msg!("answer-number", found = text))?;
+    let number = super::filter::number(&stored).unwrap_or_default();
+    match (min, max) {
+        (Some(min), _) if number < min => Err(msg!("answer-small", found = stored, min = min.to_string())),
+        (_, Some(max)) if number > max => Err(msg!("answer-large", found = stored, max = max.to_string())),
+        _ => Ok(stored),
+    }
+}
+
+/// A decimal number in its shortest form: no sign on zero, no zeros that say nothing, a point for a comma.
+pub fn decimal(text: &str) -> Option<String> {
+    let (sign, digits) = text.trim().strip_prefix(['-', '−']).map_or(("", text.trim()), |digits| ("-", digits));
+    let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
+    let plain = |digits: &str| (1..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !plain(whole) || !plain(part) {
+        return None;
+    }
+    let whole = Some(whole.trim_start_matches('0')).filter(|whole| !whole.is_empty()).unwrap_or("0");
+    Some(match (sign, whole, part.trim_end_matches('0')) {
+        (_, "0", "") => "0".to_owned(),
+        (sign, whole, "") => format!("{sign}{whole}"),
+        (sign, whole, part) => format!("{sign}{whole}.{part}"),
+    })
+}
+
+/// A real date, or its year or month: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`.
+pub(crate) fn date(text: &str) -> Option<String> {
+    let text = text.trim();
+    let mut parts = text.split('-');
+    let mut next = |length, default| match parts.next() {
+        Some(digits) if digits.len() == length && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+            digits.parse().ok()
+        }
+        Some(_) => None,
+        None => Some(default),
+    };
+    let (year, month, day): (i16, i16, i16) = (next(4, 0)?, next(2, 1)?, next(2, 1)?);
+    let real = jiff::civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).is_ok();
+    (real && year >= 1000 && parts.next().is_none()).then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::protocol::{Protocol, shipped};
+    use proptest::prelude::*;
+
+    fn demo() -> Protocol {
+        Protocol::load("demo.toml", shipped()[0].1).unwrap()
+    }
+
+    fn accept(question: &str, text: &str) -> Result<String, &'static str> {
+        let protocol = demo();
+        let place = protocol.question(question).unwrap();
+        protocol.questions[place].accept(text).map_err(|message| message.key)
+    }
+
+    #[test]
+    fn choices_come_into_the_order_of_the_protocol() {
+        assert_eq!(accept("contacts", " provider; family;;family "), Ok("family;provider".to_owned()));
+        assert_eq!(accept("contacts", "nobody"), Ok("nobody".to_owned()));
+        assert_eq!(accept("contacts", "nobody;family"), Err("answer-exclusive"));
+        assert_eq!(accept("contacts", "family;uncle"), Err("answer-choice"));
+        assert_eq!(accept("contacts", " ; "), Err("answer-empty"));
+        assert_eq!(accept("plan", "yes"), Ok("yes".to_owned()));
+        assert_eq!(accept("plan", "Yes"), Err("answer-choice"));
+        assert_eq!(accept("plan", "yes;no"), Err("answer-choice"));
+    }
+
+    #[test]
+    fn numbers_have_one_form_and_keep_to_their_bounds() {
+        assert_eq!(accept("hours", " 007,50 "), Ok("7.5".to_owned()));
+        assert_eq!(accept("hours", "-0,0"), Ok("0".to_owned()));
+        assert_eq!(accept("hours", "744"), Ok("744".to_owned()));
+        assert_eq!(accept("hours", "744.01"), Err("answer-large"));
+        assert_eq!(accept("hours", "-1"), Err("answer-small"));
+        for text in ["1e3", "inf", "NaN", "1 000", "1.", ".5", "1.2.3", "+1", "0x10", "--1"] {
+            assert_eq!(accept("hours", text), Err("answer-number"), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_real_ones() {
+        for text in ["2019", "2019-02", "2020-02-29"] {
+            assert_eq!(accept("decision_date", text), Ok(text.to_owned()));
+        }
+        for text in
+            ["2019-02-29", "2019-13", "19", "2019-1-1", "2019-01-01T00", "2019-", "0000", "2019-01-01-01", "２０１９"]
+        {
+            assert_eq!(accept("decision_date", text), Err("answer-date"), "{text}");
+        }
+    }
+
+    #[test]
+    fn texts_are_trimmed_composed_and_visible() {
+        assert_eq!(accept("quote", " A\u{30a}sa\u{1b}\n "), Ok("Åsa␛".to_owned()));
+        assert_eq!(accept("quote", &"x".repeat(LONGEST + 1)), Err("answer-long"));
+    }
+
+    proptest! {
+        #[test]
+        fn an_accepted_answer_is_accepted_as_it_is(
+            text in prop_oneof![any::<String>(), "[a-z;]{0,9}", "-?[0-9,.]{1,6}", "(family|health|provider|;){0,6}", "[0-9-]{4,10}"]
+        ) {
+            for question in &demo().questions {
+                if let Ok(stored) = question.accept(&text) {
+                    prop_assert_eq!(question.accept(&stored), Ok(stored.clone()));
+                }
+            }
+        }
+
+        #[test]
+        fn the_order_of_choices_does_not_matter(mut ids in prop::sample::subsequence(vec!["family", "health", "provider", "employment"], 1..4)) {
+            let forward = accept("contacts", &ids.join(";"));
+            ids.reverse();
+            prop_assert_eq!(forward, accept("contacts", &ids.join(" ; ")));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The protocols that come with the program.
+
+/// Every protocol that comes with the program, by its id: its id and its text.
+pub fn shipped() -> &'static [(&'static str, &'static str)] {
+    &[
+        ("demo", include_str!("../../../protocols/demo.toml")),
+        ("dv2021", include_str!("../../../protocols/dv2021.toml")),
+        ("bs2023", include_str!("../../../protocols/bs2023.toml")),
+        ("eftervard2026", include_str!("../../../protocols/eftervard2026.toml")),
+        ("ekbist2025", include_str!("../../../protocols/ekbist2025.toml")),
+        ("hemlos2025", include_str!("../../../protocols/hemlos2025.toml")),
+        ("hplan", include_str!("../../../protocols/hplan.toml")),
+        ("inv2013", include_str!("../../../protocols/inv2013.toml")),
+        ("uppf2024_familj", include_str!("../../../protocols/uppf2024_familj.toml")),
+        ("uppf2024_forhand", include_str!("../../../protocols/uppf2024_forhand.toml")),
+    ]
+}

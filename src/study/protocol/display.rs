@@ -1,0 +1,165 @@
+//! Conditions and forms of answers in words, for the screen and the codebook alike.
+
+use super::filter::{Bound, Filter, Key, Term, Test};
+use super::{Derive, Kind, Protocol, Question};
+use crate::base::language::Words;
+use crate::base::text::{visible, visible_lines};
+use crate::msg;
+
+impl Question {
+    /// An answer as it is read: labels for ids, numbers as the language writes them, nothing that a terminal obeys.
+    pub fn in_words(&self, answer: &str, words: &Words) -> String {
+        match &self.kind {
+            Kind::Number { .. } => visible(&words.number(answer)),
+            Kind::Date => visible(answer),
+            Kind::Text | Kind::Choice(_) | Kind::Choices(_) => visible_lines(&self.shown(answer)),
+        }
+    }
+}
+
+impl Protocol {
+    /// A question's number as people see it, among those asked about the same thing.
+    pub fn number(&self, place: usize) -> usize {
+        let per = self.questions.get(place).map(|question| question.per);
+        self.questions.iter().take(place + 1).filter(|question| Some(question.per) == per).count()
+    }
+
+    /// A condition in words: `fråga 3 är Ja och fråga 5 är minst 2`.
+    pub fn condition(&self, filter: &Filter, words: &Words) -> String {
+        let alone = filter.terms.len() == 1;
+        let terms: Vec<String> = filter.terms.iter().map(|term| self.term(term, alone, words)).collect();
+        terms.join(&format!(" {} ", words.get("and")))
+    }
+
+    fn term(&self, term: &Term, alone: bool, words: &Words) -> String {
+        let (key, test) = match term {
+            Term::Any(filters) => {
+                let parts: Vec<String> = filters.iter().map(|filter| self.condition(filter, words)).collect();
+                let either = parts.join(&format!(" {} ", words.get("or")));
+                return if alone { either } else { format!("({either})") };
+            }
+            Term::Is(key, test) => (*key, test),
+        };
+        let name = self.name(key, words);
+        let shown = |values: &[String]| {
+            let labels: Vec<String> = values.iter().map(|value| self.label(key, value, words)).collect();
+            labels.join(&format!(" {} ", words.get("or")))
+        };
+        let bound = |bound: &Option<Bound>| match bound {
+            Some(Bound::Value(value)) => number(value, words),
+            Some(Bound::Of(key)) => self.name(*key, words),
+            None => String::new(),
+        };
+        words.say(&match test {
+            Test::In(values) => msg!("condition-is", name = name, values = shown(values)),
+            Test::NotIn(values) => msg!("condition-is-not", name = name, values = shown(values)),
+            Test::Between { min, max: None } => msg!("condition-at-least", name = name, min = bound(min)),
+            Test::Between { min: None, max } => msg!("condition-at-most", name = name, max = bound(max)),
+            Test::Between { min, max } => msg!("condition-between", name = name, min = bound(min), max = bound(max)),
+            Test::Answered(true) => msg!("condition-answered", name = name),
+            Test::Answered(false) => msg!("condition-unanswered", name = name),
+        })
+    }
+
+    /// What a condition looks at, in words: a question by its number, a column by its label.
+    pub fn name(&self, key: Key, words: &Words) -> String {
+        match key {
+            Key::Question(place) => words.say(&msg!("screen-question-number", n = self.number(place))),
+            Key::Column(place) => self.attributes.get(place).map_or_else(String::new, |known| known.label.clone()),
+        }
+    }
+
+    fn label(&self, key: Key, value: &str, words: &Words) -> String {
+        match key {
+            Key::Question(place) => match self.questions.get(place) {
+                Some(asked) if asked.choices().is_empty() => number(value, words),
+                asked => asked.map_or_else(|| value.to_owned(), |asked| asked.shown(value)),
+            },
+            Key::Column(place) => self.attributes.get(place).map_or(value, |known| known.label_of(value)).to_owned(),
+        }
+    }
+
+    /// How a question gets its answer, where that is not by one of its choices.
+    pub fn form(&self, question: &Question, words: &Words) -> Option<String> {
+        let bound = |bound: f64| number(&bound.to_string(), words);
+        let message = match &question.kind {
+            _ if question.derive.is_some() => msg!("screen-derived", from = self.parts(question, words)),
+            Kind::Choice(_) => return None,
+            Kind::Choices(_) => msg!("screen-several"),
+            Kind::Number { unit, min: Some(min), max: Some(max) } => {
+                msg!("screen-number-between", unit = unit.as_str(), min = bound(*min), max = bound(*max))
+            }
+            Kind::Number { unit, min: Some(min), .. } => {
+                msg!("screen-number-least", unit = unit.as_str(), min = bound(*min))
+            }
+            Kind::Number { unit, max: Some(max), .. } => {
+                msg!("screen-number-most", unit = unit.as_str(), max = bound(*max))
+            }
+            Kind::Number { unit, .. } => msg!("screen-number", unit = unit.as_str()),
+            Kind::Date => msg!("screen-date"),
+            Kind::Text => msg!("screen-text"),
+        };
+        Some(words.say(&message))
+    }
+
+    /// What a derived answer follows from: `fråga 3, fråga 4`.
+    fn parts(&self, question: &Question, words: &Words) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for key in question.derive.iter().flat_map(Derive::keys) {
+            let name = self.name(key, words);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names.join(", ")
+    }
+}
+
+/// A stored number or date as the language writes it.
+fn number(stored: &str, words: &Words) -> String {
+    if super::filter::number(stored).is_some() { words.number(stored) } else { stored.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::language::Lang;
+    use crate::study::protocol::shipped;
+
+    fn load(id: &str) -> Protocol {
+        let (_, text) = shipped().iter().find(|(known, _)| *known == id).unwrap();
+        Protocol::load("p.toml", text).unwrap()
+    }
+
+    #[test]
+    fn a_condition_reads_as_a_sentence() {
+        let (protocol, words) = (load("dv2021"), Words::new(Lang::Sv));
+        let when = |id: &str| {
+            let place = protocol.question(id).unwrap();
+            protocol.condition(&protocol.questions[place].when, &words)
+        };
+        assert_eq!(when("uppfoljning"), "fråga 1 är Bifall och fråga 2 är Fortsatt insats");
+        let check = |n: usize| protocol.condition(&protocol.checks[n].when, &words);
+        assert!(check(0).ends_with("inte är Ja"), "{}", check(0));
+        assert_eq!(
+            check(2),
+            "fråga 1 är Bifall och Beslut enligt urvalslistan är Avslag \
+             eller fråga 1 är Avslag och Beslut enligt urvalslistan är Bifall"
+        );
+    }
+
+    #[test]
+    fn or_inside_and_stands_in_brackets() {
+        let (protocol, words) = (load("uppf2024_forhand"), Words::new(Lang::Sv));
+        let text = protocol.condition(&protocol.checks[0].when, &words);
+        assert!(text.starts_with("fråga 2 är Nej och (fråga 4 är Ja eller "), "{text}");
+        assert!(text.ends_with("är Ja)"), "{text}");
+    }
+
+    #[test]
+    fn questions_per_unit_are_numbered_by_themselves() {
+        let protocol = load("uppf2024_forhand");
+        let number = |id: &str| protocol.number(protocol.question(id).unwrap());
+        assert_eq!((number("process"), number("fokus_2026"), number("f14")), (8, 1, 9));
+    }
+}

@@ -1,0 +1,303 @@
+//! A protocol told as facts about its pieces, so that two versions can be compared fact by fact.
+
+use super::filter::{Bound, Filter, Term, Test};
+use super::{Attribute, Choice, Derive, Kind, Protocol, Question, Role, Table};
+
+/// What a fact is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Piece {
+    /// The protocol as a whole.
+    Protocol,
+    /// An attribute by its id.
+    Attribute(String),
+    /// An area by its id.
+    Area(String),
+    /// A question by its id.
+    Question(String),
+    /// A choice by its question's id and its own.
+    Choice(String, String),
+    /// A check by its message: it has no id.
+    Check(String),
+    /// A table of the report by its id.
+    Table(String),
+}
+
+impl Piece {
+    /// What it stands in: a choice in its question, everything else in the protocol.
+    #[must_use]
+    pub fn whole(&self) -> Self {
+        match self {
+            Self::Choice(question, _) => Self::Question(question.clone()),
+            _ => Self::Protocol,
+        }
+    }
+}
+
+/// What is said of a piece.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Aspect {
+    /// The author's name of the version.
+    Version,
+    /// The title.
+    Title,
+    /// The language of its texts.
+    Language,
+    /// The documents of a file, or those where to look.
+    Documents,
+    /// Whether an attribute stands under the open question.
+    Shown,
+    /// The words of an attribute, an area or a choice.
+    Label,
+    /// What an attribute is used for, or what a choice means to the keys.
+    Role,
+    /// The values of an attribute.
+    Values,
+    /// The area of a question.
+    Area,
+    /// What is asked.
+    Text,
+    /// How it is answered.
+    Kind,
+    /// What a number counts.
+    Unit,
+    /// The smallest and the largest number.
+    Bounds,
+    /// When it is asked, or when something is odd.
+    Condition,
+    /// How to judge.
+    Guidance,
+    /// Which choices count towards a strength.
+    Favourable,
+    /// Which choices ask for a comment.
+    NoteOn,
+    /// Whether it may stay unanswered.
+    Optional,
+    /// What it is asked about.
+    Per,
+    /// What a choice means in its question.
+    Meaning,
+    /// Whether a choice excludes the others.
+    Exclusive,
+    /// Whether a choice counts in the base.
+    InBase,
+    /// The key that the protocol gives a choice.
+    Key,
+    /// How a derived answer follows from others.
+    Derived,
+    /// What the columns of a table are.
+    By,
+    /// What the lines of a table are split by across.
+    Across,
+    /// The rows of a table.
+    Rows,
+    /// What stands below a table.
+    Notes,
+}
+
+impl Aspect {
+    /// Its name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Version => "version",
+            Self::Title => "title",
+            Self::Language => "language",
+            Self::Documents => "documents",
+            Self::Shown => "shown",
+            Self::Label => "label",
+            Self::Role => "role",
+            Self::Values => "values",
+            Self::Area => "area",
+            Self::Text => "text",
+            Self::Kind => "kind",
+            Self::Unit => "unit",
+            Self::Bounds => "bounds",
+            Self::Condition => "when",
+            Self::Guidance => "guidance",
+            Self::Favourable => "favourable",
+            Self::NoteOn => "note_on",
+            Self::Optional => "optional",
+            Self::Per => "per",
+            Self::Meaning => "meaning",
+            Self::Exclusive => "exclusive",
+            Self::InBase => "in_base",
+            Self::Key => "key",
+            Self::Derived => "derived",
+            Self::By => "by",
+            Self::Across => "across",
+            Self::Rows => "rows",
+            Self::Notes => "notes",
+        }
+    }
+
+    /// Whether an answer given before it changed may have meant something else.
+    pub fn is_wording(self) -> bool {
+        matches!(
+            self,
+            Self::Label
+                | Self::Role
+                | Self::Text
+                | Self::Kind
+                | Self::Unit
+                | Self::Bounds
+                | Self::Condition
+                | Self::Guidance
+                | Self::Meaning
+        )
+    }
+}
+
+/// A piece of a protocol with all that is said of it.
+pub(crate) struct Described {
+    pub(crate) piece: Piece,
+    pub(crate) facts: Vec<(Aspect, String)>,
+}
+
+impl Protocol {
+    /// Every piece, in the order of the file.
+    pub(crate) fn described(&self) -> Vec<Described> {
+        let whole = vec![
+            (Aspect::Version, self.version.clone()),
+            (Aspect::Title, self.title.clone()),
+            (Aspect::Language, self.lang.tag().to_owned()),
+            (Aspect::Documents, self.documents.join(", ")),
+        ];
+        let mut pieces = vec![Described { piece: Piece::Protocol, facts: whole }];
+        pieces.extend(self.attributes.iter().map(attribute));
+        pieces.extend(self.areas.iter().map(|area| Described {
+            piece: Piece::Area(area.id.clone()),
+            facts: vec![(Aspect::Label, area.label.clone())],
+        }));
+        pieces.extend((0..self.questions.len()).flat_map(|place| self.described_question(place)));
+        pieces.extend(self.checks.iter().map(|check| Described {
+            piece: Piece::Check(check.message.clone()),
+            facts: vec![(Aspect::Condition, self.told(&check.when))],
+        }));
+        pieces.extend(self.tables.iter().map(|table| self.described_table(table)));
+        pieces
+    }
+
+    fn described_table(&self, table: &Table) -> Described {
+        let by = table.by.iter().filter_map(|&place| self.attributes.get(place));
+        let row = |(label, filter): &(String, Filter)| format!("{label}: {}", self.told(filter));
+        let facts = vec![
+            (Aspect::Title, table.title.clone()),
+            (Aspect::By, by.map(|attribute| attribute.id.as_str()).collect::<Vec<_>>().join(", ")),
+            (Aspect::Across, table.across.map_or("", |key| self.id_of(key)).to_owned()),
+            (Aspect::Condition, self.told(&table.base)),
+            (Aspect::Rows, table.rows.iter().map(row).collect::<Vec<_>>().join("; ")),
+            (Aspect::Notes, table.notes.join("; ")),
+        ];
+        Described { piece: Piece::Table(table.id.clone()), facts }
+    }
+
+    /// How a derived answer follows from others.
+    fn told_derive(&self, question: &Question) -> String {
+        let ids = |places: &[usize], sign: &str| {
+            let known = places.iter().filter_map(|&place| self.questions.get(place));
+            known.map(|question| question.id.as_str()).collect::<Vec<_>>().join(sign)
+        };
+        match &question.derive {
+            None => String::new(),
+            Some(Derive::Parts(places)) => ids(places, ", "),
+            Some(Derive::Sum(places)) => ids(places, " + "),
+            Some(Derive::First(filters)) => {
+                let choices = question.choices().iter().zip(filters);
+                let told = choices.map(|(choice, filter)| format!("{}: {}", choice.id, self.told(filter)));
+                told.collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+
+    /// A question and its choices.
+    pub(crate) fn described_question(&self, place: usize) -> Vec<Described> {
+        let Some(question) = self.questions.get(place) else { return Vec::new() };
+        let (unit, bounds) = counted(&question.kind);
+        let facts = vec![
+            (Aspect::Text, question.text.clone()),
+            (Aspect::Area, self.areas.get(question.area).map_or_else(String::new, |area| area.id.clone())),
+            (Aspect::Documents, question.documents.join(", ")),
+            (Aspect::Kind, question.kind_name().to_owned()),
+            (Aspect::Derived, self.told_derive(question)),
+            (Aspect::Unit, unit.to_owned()),
+            (Aspect::Bounds, bounds),
+            (Aspect::Condition, self.told(&question.when)),
+            (Aspect::Guidance, question.guidance.clone()),
+            (Aspect::Favourable, question.favourable.join(", ")),
+            (Aspect::NoteOn, question.note_on.join(", ")),
+            (Aspect::Optional, question.optional.to_string()),
+            (Aspect::Per, question.per.name().to_owned()),
+        ];
+        let whole = Described { piece: Piece::Question(question.id.clone()), facts };
+        let choices = question.choices().iter().map(|one| choice(question, one));
+        std::iter::once(whole).chain(choices).collect()
+    }
+
+    /// A condition as the command line writes it, by the ids of what it looks at.
+    fn told(&self, filter: &Filter) -> String {
+        filter.terms.iter().map(|term| self.told_term(term)).collect::<Vec<_>>().join(" & ")
+    }
+
+    /// One of its terms as the command line writes it.
+    pub(crate) fn told_term(&self, term: &Term) -> String {
+        let (key, test) = match term {
+            Term::Is(key, test) => (key, test),
+            Term::Any(filters) => {
+                let parts: Vec<String> = filters.iter().map(|filter| self.told(filter)).collect();
+                return format!("({})", parts.join(" | "));
+            }
+        };
+        let name = self.id_of(*key);
+        match test {
+            Test::In(values) => format!("{name}={}", values.join("|")),
+            Test::NotIn(values) => format!("{name}!={}", values.join("|")),
+            Test::Between { min, max } => {
+                let bound = |bound: &Bound| match bound {
+                    Bound::Value(value) => value.clone(),
+                    Bound::Of(key) => self.id_of(*key).to_owned(),
+                };
+                let min = min.as_ref().map(|min| format!("{name}>={}", bound(min)));
+                let max = max.as_ref().map(|max| format!("{name}<={}", bound(max)));
+                min.into_iter().chain(max).collect::<Vec<_>>().join(" & ")
+            }
+            Test::Answered(answered) => format!("{name} answered={answered}"),
+        }
+    }
+}
+
+fn attribute(attribute: &Attribute) -> Described {
+    let labels = |values: &[(String, String)]| {
+        values.iter().map(|(code, label)| format!("{code} = {label}")).collect::<Vec<_>>().join(", ")
+    };
+    let values = [labels(&attribute.values), labels(&attribute.one)];
+    let values: Vec<String> = values.into_iter().filter(|list| !list.is_empty()).collect();
+    Described {
+        piece: Piece::Attribute(attribute.id.clone()),
+        facts: vec![
+            (Aspect::Label, attribute.label.clone()),
+            (Aspect::Role, attribute.part.map_or_else(String::new, |part| part.to_string())),
+            (Aspect::Values, values.join("; ")),
+            (Aspect::Shown, attribute.shown.to_string()),
+        ],
+    }
+}
+
+fn choice(question: &Question, choice: &Choice) -> Described {
+    Described {
+        piece: Piece::Choice(question.id.clone(), choice.id.clone()),
+        facts: vec![
+            (Aspect::Label, choice.label.clone()),
+            (Aspect::Role, choice.role.map_or("", Role::name).to_owned()),
+            (Aspect::Meaning, choice.meaning.clone()),
+            (Aspect::Exclusive, choice.exclusive.to_string()),
+            (Aspect::InBase, choice.in_base.to_string()),
+            (Aspect::Key, choice.key.map_or_else(String::new, String::from)),
+        ],
+    }
+}
+
+/// What a number counts, and its bounds.
+fn counted(kind: &Kind) -> (&str, String) {
+    let Kind::Number { unit, min, max } = kind else { return ("", String::new()) };
+    let end = |bound: Option<f64>| bound.map_or_else(String::new, |bound| bound.to_string());
+    (unit, if min.or(*max).is_some() { format!("{}–{}", end(*min), end(*max)) } else { String::new() })
+}

@@ -1,0 +1,296 @@
+//! One question of a protocol file.
+
+use super::condition::{Scope, filter};
+use super::derive::{DERIVED, DERIVED_CHOICE, derive};
+use super::reader::Reader;
+use super::scale::{CHOICE, Scales, added, choices, default_scale};
+use super::times::{Declared, asked};
+use crate::base::fault::Fault;
+use crate::base::language::Lang;
+use crate::base::suggest::suggestion;
+use crate::base::text::visible;
+use crate::msg;
+use crate::study::protocol::filter::{Filter, Key};
+use crate::study::protocol::{Area, Attribute, Choice, Derive, Kind, Part, Per, Question, Role};
+
+/// The fields of every question.
+pub(crate) const ANY: [&str; 10] =
+    ["id", "area", "document", "text", "kind", "when", "guidance", "optional", "per", "times"];
+/// At most this many questions: each may depend on every one before it.
+const MOST: usize = 1000;
+/// The fields of a question with choices.
+pub(crate) const CHOICES: [&str; 9] =
+    ["scale", "choices", "na", "unknown", "meaning", "favourable", "note_on", "in_base", "out_of_base"];
+/// The fields of a question about a number.
+pub(crate) const NUMBER: [&str; 3] = ["unit", "min", "max"];
+
+/// What questions refer to.
+pub(crate) struct Frame<'a> {
+    pub(crate) lang: Lang,
+    pub(crate) documents: &'a [String],
+    pub(crate) attributes: &'a [Attribute],
+    pub(crate) areas: &'a [Area],
+    pub(crate) scales: &'a Scales,
+}
+
+/// The questions of a file, conditions and dependents included.
+pub(crate) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> Vec<Question> {
+    let tables = root.tables("question", &[&ANY[..], &CHOICES, &NUMBER, &DERIVED].concat());
+    if tables.is_empty() {
+        root.source.wrong(root.span("question"), msg!("protocol-questions-none"), msg!("protocol-questions-none-hint"));
+    }
+    let asked = asked(&tables);
+    if asked.len() > MOST {
+        let message = msg!("protocol-questions-many", count = asked.len(), most = MOST);
+        root.source.fault(root.span("question"), Fault::new(message));
+        return Vec::new();
+    }
+    let ids: Vec<_> = asked.iter().map(|declared| declared.id.clone()).collect();
+    root.source.unique("question", &ids);
+    for id in ids.iter().filter(|id| frame.attributes.iter().any(|attribute| attribute.id == *id.get_ref())) {
+        root.source
+            .fault(id.span(), Fault::new(msg!("protocol-id-clash", what = "question", name = id.get_ref().as_str())));
+    }
+    let mut questions: Vec<Question> = asked.iter().map(|declared| question(declared, frame)).collect();
+    for (place, declared) in asked.iter().enumerate() {
+        let (when, derive) = follows(declared, place, &questions, frame);
+        if let Some(question) = questions.get_mut(place) {
+            (question.when, question.derive) = (when, derive);
+        }
+    }
+    link(&mut questions);
+    questions
+}
+
+/// When a question is asked, and how it follows from others if it is never asked.
+fn follows(
+    declared: &Declared<'_, '_>,
+    place: usize,
+    questions: &[Question],
+    frame: &Frame<'_>,
+) -> (Filter, Option<Derive>) {
+    let Some(question) = questions.get(place) else { return (Filter::default(), None) };
+    let scope = Scope::new(frame.attributes, questions, place, question.per).at(question.time.as_ref());
+    let table = declared.table;
+    let when = table.get("when").map_or_else(Filter::default, |item| filter(table.source, item, "when", &scope));
+    let derive = (table.text("kind") == "derived").then(|| derive(table, question, &scope, frame.attributes));
+    (when, derive.flatten())
+}
+
+/// Notes at each question which later ones depend on it, directly or through others.
+fn link(questions: &mut [Question]) {
+    let looks_at = |question: &Question| -> Vec<usize> {
+        let parts = question.derive.iter().flat_map(Derive::keys).filter_map(Key::question);
+        question.when.questions().into_iter().chain(parts).collect()
+    };
+    let direct: Vec<Vec<usize>> = questions.iter().map(looks_at).collect();
+    for (place, question) in questions.iter_mut().enumerate() {
+        for (later, looks_at) in direct.iter().enumerate().skip(place + 1) {
+            if looks_at.iter().any(|seen| *seen == place || question.dependents.contains(seen)) {
+                question.dependents.push(later);
+            }
+        }
+    }
+}
+
+fn question(declared: &Declared<'_, '_>, frame: &Frame<'_>) -> Question {
+    let Declared { table, id, time } = declared;
+    let mut kind = kind(table, frame);
+    if let Kind::Choice(choices) | Kind::Choices(choices) = &mut kind {
+        meanings(table, choices);
+        bases(table, choices);
+    }
+    let choices = match &kind {
+        Kind::Choice(choices) | Kind::Choices(choices) => choices.as_slice(),
+        Kind::Number { .. } | Kind::Date | Kind::Text => &[],
+    };
+    let at_time = |text: String| time.as_ref().map_or(text.clone(), |time| time.text(&text));
+    Question {
+        id: id.get_ref().clone(),
+        area: area(table, frame),
+        documents: documents(table, frame),
+        text: at_time(table.required("text")),
+        when: Filter::default(),
+        guidance: at_time(table.lines("guidance")),
+        favourable: offered(table, "favourable", choices),
+        note_on: offered(table, "note_on", choices),
+        optional: table.flag("optional"),
+        per: per(table, frame),
+        derive: None,
+        time: time.clone(),
+        dependents: Vec::new(),
+        kind,
+    }
+}
+
+/// Notes a name that is none of those there are.
+fn unknown(table: &Reader<'_>, field: &str, what: &'static str, name: &str, known: &[&str]) {
+    let message = msg!("protocol-unknown", what = what, name = name);
+    let span = table.get(field).map_or_else(|| table.span(field), toml::Spanned::span);
+    table.source.wrong(span, message, suggestion(name, known.iter().copied()));
+}
+
+fn area(table: &Reader<'_>, frame: &Frame<'_>) -> usize {
+    let name = table.required("area");
+    let place = frame.areas.iter().position(|area| area.id == name);
+    if place.is_none() && !name.is_empty() {
+        let known: Vec<&str> = frame.areas.iter().map(|area| area.id.as_str()).collect();
+        unknown(table, "area", "area", &name, &known);
+    }
+    place.unwrap_or_default()
+}
+
+fn documents(table: &Reader<'_>, frame: &Frame<'_>) -> Vec<String> {
+    let words = table.words("document");
+    table.source.unique("document", &words);
+    for word in words.iter().filter(|word| !frame.documents.contains(&visible(word.get_ref()))) {
+        let message = msg!("protocol-unknown", what = "document", name = word.get_ref().as_str());
+        let known = frame.documents.iter().map(String::as_str);
+        table.source.wrong(word.span(), message, suggestion(word.get_ref(), known));
+    }
+    words.iter().map(|word| visible(word.get_ref())).collect()
+}
+
+fn per(table: &Reader<'_>, frame: &Frame<'_>) -> Per {
+    match table.text("per").as_str() {
+        "" | "case" => Per::Case,
+        "unit" => {
+            if frame.attributes.iter().all(|attribute| attribute.part != Some(Part::Unit)) {
+                table.source.wrong(table.span("per"), msg!("protocol-per-unit"), msg!("protocol-per-unit-hint"));
+            }
+            Per::Unit
+        }
+        other => {
+            unknown(table, "per", "per", other, &["case", "unit"]);
+            Per::Case
+        }
+    }
+}
+
+fn kind(table: &Reader<'_>, frame: &Frame<'_>) -> Kind {
+    let name = table.text("kind");
+    let kinds: [(&str, &[&str]); 3] = [("choice", &CHOICES), ("number", &NUMBER), ("derived", &DERIVED)];
+    let (kind, fits) = match name.as_str() {
+        "" | "choice" => (Kind::Choice(single(table, frame, &CHOICE)), &["choice"][..]),
+        "choices" => (Kind::Choices(on_offer(table, frame, None, &CHOICE)), &["choice"][..]),
+        "number" => (number(table), &["number"][..]),
+        "date" => (Kind::Date, &[][..]),
+        "text" => (Kind::Text, &[][..]),
+        "derived" if table.get("sum").is_some() => (number(table), &["number", "derived"][..]),
+        "derived" => {
+            let known = [&CHOICE[..], &DERIVED_CHOICE].concat();
+            (Kind::Choice(single(table, frame, &known)), &["choice", "derived"][..])
+        }
+        other => {
+            unknown(table, "kind", "kind", other, &Question::KINDS);
+            return Kind::Text;
+        }
+    };
+    let foreign = kinds.iter().filter(|(kind, _)| !fits.contains(kind)).flat_map(|(_, fields)| fields.iter());
+    for field in foreign.filter(|field| table.get(field).is_some()) {
+        let kind = if name.is_empty() { "choice" } else { name.as_str() };
+        let message = msg!("protocol-field-kind", field = *field, kind = kind);
+        table.source.wrong(table.span(field), message, msg!("protocol-field-kind-hint"));
+    }
+    kind
+}
+
+fn number(table: &Reader<'_>) -> Kind {
+    let (min, max) = (table.number("min"), table.number("max"));
+    if let (Some(min), Some(max)) = (min, max)
+        && min > max
+    {
+        let message = msg!("protocol-bounds", min = min.to_string(), max = max.to_string());
+        table.source.wrong(table.span("min"), message, msg!("protocol-bounds-hint"));
+    }
+    Kind::Number { unit: table.text("unit"), min, max }
+}
+
+/// The choices of a question that takes one of them.
+fn single(table: &Reader<'_>, frame: &Frame<'_>, known: &[&str]) -> Vec<Choice> {
+    let choices = on_offer(table, frame, Some(default_scale(frame.lang)), known);
+    if let Some(choice) = choices.iter().find(|choice| choice.exclusive) {
+        let field = if table.get("scale").is_some() { "scale" } else { "choices" };
+        let message = msg!("protocol-exclusive", name = choice.id.as_str());
+        table.source.wrong(table.span(field), message, msg!("protocol-exclusive-hint"));
+    }
+    choices
+}
+
+/// The choices of a question: its own, or those of the scale it names, with the ones it adds.
+fn on_offer(table: &Reader<'_>, frame: &Frame<'_>, default: Option<&str>, known: &[&str]) -> Vec<Choice> {
+    let mut on_offer = match (table.get("scale"), table.get("choices"), default) {
+        (Some(_), None, _) => scale(table, &table.text("scale"), frame),
+        (None, None, Some(default)) => scale(table, default, frame),
+        (scale, _, _) => {
+            if scale.is_some() {
+                table.source.fault(table.span("scale"), Fault::new(msg!("protocol-scale-twice")));
+            }
+            let own = choices(table, known);
+            if own.is_empty() {
+                let message = msg!("protocol-choices-none");
+                table.source.wrong(table.span("choices"), message, msg!("protocol-scale-hint"));
+            }
+            own
+        }
+    };
+    for (field, role) in [("na", Role::Na), ("unknown", Role::Unknown)] {
+        if table.flag(field) {
+            let choice = added(frame.lang, role);
+            if let Some(other) = on_offer.iter().find(|other| other.id == choice.id || other.role == Some(role)) {
+                let message = msg!("protocol-role-taken", role = field, name = other.id.as_str());
+                table.source.wrong(table.span(field), message, msg!("protocol-role-taken-hint"));
+            }
+            on_offer.push(choice);
+        }
+    }
+    on_offer
+}
+
+fn scale(table: &Reader<'_>, name: &str, frame: &Frame<'_>) -> Vec<Choice> {
+    let scale = frame.scales.get(name);
+    if scale.is_none() {
+        unknown(table, "scale", "scale", name, &frame.scales.names().collect::<Vec<_>>());
+    }
+    scale.unwrap_or_default().to_vec()
+}
+
+/// Notes a choice that is not on offer. Where none is, that has been noted already.
+fn check_offered(table: &Reader<'_>, field: &str, name: &toml::Spanned<String>, choices: &[Choice]) {
+    if !choices.is_empty() && choices.iter().all(|choice| choice.id != *name.get_ref()) {
+        let message = msg!("protocol-choice", field = field, name = name.get_ref().as_str());
+        let known = choices.iter().map(|choice| choice.id.as_str());
+        table.source.wrong(name.span(), message, suggestion(name.get_ref(), known));
+    }
+}
+
+/// A list of choices.
+fn offered(table: &Reader<'_>, field: &str, choices: &[Choice]) -> Vec<String> {
+    let words = table.words(field);
+    for word in &words {
+        check_offered(table, field, word, choices);
+    }
+    words.into_iter().map(toml::Spanned::into_inner).collect()
+}
+
+/// What the choices mean in this question.
+fn meanings(table: &Reader<'_>, choices: &mut [Choice]) {
+    for (name, meaning) in table.named_texts("meaning") {
+        check_offered(table, "meaning", &name, choices);
+        if let Some(choice) = choices.iter_mut().find(|choice| choice.id == *name.get_ref()) {
+            choice.meaning = meaning;
+        }
+    }
+}
+
+/// Which choices count in the base.
+fn bases(table: &Reader<'_>, choices: &mut [Choice]) {
+    let (inside, outside) = (offered(table, "in_base", choices), offered(table, "out_of_base", choices));
+    if let Some(both) = inside.iter().find(|name| outside.contains(name)) {
+        let message = msg!("protocol-base-both", name = both.as_str());
+        table.source.wrong(table.span("out_of_base"), message, msg!("protocol-base-both-hint"));
+    }
+    for choice in choices {
+        choice.in_base = (choice.in_base || inside.contains(&choice.id)) && !outside.contains(&choice.id);
+    }
+}

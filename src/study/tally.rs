@@ -1,0 +1,354 @@
+//! Counts: per question and group the answers, the base, and the numbers outside it.
+//!
+//! A tally follows each answer: what changes is the question answered and the questions whose conditions depend on it,
+//! in one case. The cost never depends on the number of cases.
+
+mod quantile;
+
+use crate::study::answers::case_view::{Cell, Lens, Row, Standing};
+use crate::study::answers::{Answers, Change};
+use crate::study::protocol::filter::{Filter, number};
+use crate::study::protocol::{Kind, Per, Question};
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+/// What is counted for one question in one group.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Per choice, the cases that have it; empty for numbers, dates and texts.
+    pub choices: Vec<u32>,
+    /// The values of numbers, in thousandths, with the cases that have each.
+    pub values: BTreeMap<i64, u32>,
+    /// The texts as they were written, with the cases that have each.
+    pub texts: BTreeMap<String, u32>,
+    /// The years of dates, with the cases that have each.
+    pub years: BTreeMap<u16, u32>,
+    /// The base (underlag): cases to which the question applies with an answer that counts.
+    pub base: u32,
+    /// Outside the base: answered as not applicable.
+    pub na: u32,
+    /// Outside the base: its condition does not hold.
+    pub not_asked: u32,
+    /// Outside the base: its condition depends on an answer that is not there yet.
+    pub not_known: u32,
+    /// Outside the base: asked and unanswered.
+    pub unanswered: u32,
+}
+
+impl Counts {
+    fn blank(question: &Question) -> Self {
+        Self { choices: vec![0; question.choices().len()], ..Self::default() }
+    }
+
+    /// Adds (or takes away) one case.
+    fn count(&mut self, question: &Question, cell: Cell, answer: &str, add: bool) {
+        let step = |count: &mut u32| *count = if add { *count + 1 } else { count.saturating_sub(1) };
+        match cell.standing {
+            Standing::NotAsked => step(&mut self.not_asked),
+            Standing::NotKnown => step(&mut self.not_known),
+            Standing::Unanswered => step(&mut self.unanswered),
+            Standing::Answered => {
+                let mut counts = question.choices().is_empty();
+                for (place, choice) in question.chosen(answer) {
+                    self.choices.iter_mut().skip(place).take(1).for_each(step);
+                    counts |= choice.in_base;
+                }
+                step(if counts { &mut self.base } else { &mut self.na });
+                match (&question.kind, thousandths(answer)) {
+                    (Kind::Number { .. }, Some(value)) => tick(&mut self.values, &value, step),
+                    (Kind::Text, _) => tick(&mut self.texts, &answer.to_owned(), step),
+                    (Kind::Date, _) => year(answer).iter().for_each(|year| tick(&mut self.years, year, step)),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// Both counts together.
+    #[must_use]
+    pub fn plus(mut self, other: &Self) -> Self {
+        self.choices.resize(self.choices.len().max(other.choices.len()), 0);
+        self.choices.iter_mut().zip(&other.choices).for_each(|(sum, count)| *sum += count);
+        other.values.iter().for_each(|(value, count)| *self.values.entry(*value).or_default() += count);
+        other.texts.iter().for_each(|(text, count)| *self.texts.entry(text.clone()).or_default() += count);
+        other.years.iter().for_each(|(year, count)| *self.years.entry(*year).or_default() += count);
+        self.base += other.base;
+        self.na += other.na;
+        self.not_asked += other.not_asked;
+        self.not_known += other.not_known;
+        self.unanswered += other.unanswered;
+        self
+    }
+
+    /// Whether the percents as they are printed do not sum to 100, although every case has one answer.
+    pub fn is_bent(&self, question: &Question) -> bool {
+        let parts = question.choices().iter().zip(&self.choices).filter(|(choice, _)| choice.in_base);
+        matches!(question.kind, Kind::Choice(_))
+            && crate::statistics::percent::is_bent(parts.map(|(_, &k)| k), self.base)
+    }
+
+    /// The mean of the numbers, in thousandths, half away from zero.
+    pub fn mean(&self) -> Option<i64> {
+        let n: i64 = self.values.values().map(|&count| i64::from(count)).sum();
+        let sum: i64 = self.values.iter().map(|(value, &count)| value * i64::from(count)).sum();
+        (n > 0).then(|| (2 * sum + sum.signum() * n) / (2 * n))
+    }
+
+    /// The mean as people read it: in thousandths still, but rounded to tenths.
+    pub fn shown_mean(&self) -> Option<i64> {
+        self.mean().map(|mean| (mean + mean.signum() * 50) / 100 * 100)
+    }
+
+    /// The smallest and the largest number, in thousandths.
+    pub fn range(&self) -> Option<(i64, i64)> {
+        Some((*self.values.keys().next()?, *self.values.keys().next_back()?))
+    }
+}
+
+/// Steps the count of one thing; what nobody has is not kept.
+fn tick<T: Ord + Clone>(counts: &mut BTreeMap<T, u32>, thing: &T, step: impl Fn(&mut u32)) {
+    let count = counts.entry(thing.clone()).or_default();
+    step(count);
+    if *count == 0 {
+        counts.remove(thing);
+    }
+}
+
+/// The year of a date.
+fn year(answer: &str) -> Option<u16> {
+    answer.split('-').next()?.parse().ok()
+}
+
+/// A number in thousandths, so that sums are exact.
+#[expect(clippy::cast_possible_truncation, reason = "bounded by the check before it")]
+pub(crate) fn thousandths(answer: &str) -> Option<i64> {
+    let scaled = number(answer)? * 1000.0;
+    (scaled.abs() < 1e15).then(|| scaled.round() as i64)
+}
+
+/// How a case stands in a tally.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The filter leaves it out, or it is closed to the coder who reads.
+    Outside,
+    /// It was dropped with a reason.
+    Dropped,
+    /// It counts.
+    Counted,
+}
+
+/// Cases, or entries of units, that are counted together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Group {
+    /// Which of both they are: a question is counted over those alone that it is asked about.
+    pub per: Per,
+    /// What the columns say that they are grouped by.
+    pub values: Vec<String>,
+}
+
+/// The live counts of a study, per group of cases.
+pub struct Tally {
+    filter: Filter,
+    /// The columns whose values make the groups.
+    by: Vec<usize>,
+    /// In the order they are shown.
+    groups: Vec<Group>,
+    group_of: Vec<usize>,
+    places: Vec<Place>,
+    cells: Vec<Cell>,
+    width: usize,
+    counts: Vec<Counts>,
+}
+
+impl Tally {
+    /// Counts every case, grouped by the cross of `by`.
+    pub fn new(answers: &Answers, by: &[usize]) -> Self {
+        Self::filtered(answers, by, Filter::default())
+    }
+
+    /// Counts the cases that a filter matches.
+    pub fn filtered(answers: &Answers, by: &[usize], filter: Filter) -> Self {
+        let (groups, group_of) = grouping(answers, by);
+        let questions = &answers.protocol().questions;
+        let blank: Vec<Counts> = questions.iter().map(Counts::blank).collect();
+        let cases = answers.cases().cases.len();
+        let mut tally = Self {
+            filter,
+            by: by.to_vec(),
+            counts: groups.iter().flat_map(|_| blank.iter().cloned()).collect(),
+            groups,
+            group_of,
+            places: vec![Place::Outside; cases],
+            cells: vec![Cell::BLANK; cases * questions.len()],
+            width: questions.len(),
+        };
+        (0..cases).for_each(|case| tally.enter(answers, case));
+        tally
+    }
+
+    /// Follows a change of the answers.
+    pub fn follow(&mut self, answers: &Answers, change: Change) {
+        match change {
+            Change::Answer { case, question } if self.is_counted(case) && self.filter.is_empty() => {
+                self.recount(answers, case, question);
+                let dependents = answers.protocol().questions.get(question).map_or(&[][..], |found| &found.dependents);
+                for &dependent in dependents {
+                    self.recount(answers, case, dependent);
+                }
+            }
+            Change::Answer { case, .. } | Change::Case(case) => {
+                self.leave(answers, case);
+                self.enter(answers, case);
+            }
+            Change::Question(_) => {
+                for case in 0..self.places.len() {
+                    self.leave(answers, case);
+                    self.enter(answers, case);
+                }
+            }
+            Change::Aside => {}
+        }
+    }
+
+    fn enter(&mut self, answers: &Answers, case: usize) {
+        let cells = answers.sheet(Lens::Record, case);
+        let place = if answers.is_closed(case) || !self.filter.matches(&Row { answers, case, cells: &cells }) {
+            Place::Outside
+        } else if answers.dropped(case).is_some() {
+            Place::Dropped
+        } else {
+            Place::Counted
+        };
+        self.places.iter_mut().skip(case).take(1).for_each(|old| *old = place);
+        for (question, cell) in cells.into_iter().enumerate() {
+            self.put(answers, case, question, cell);
+        }
+    }
+
+    fn leave(&mut self, answers: &Answers, case: usize) {
+        if self.is_counted(case) {
+            (0..self.width).for_each(|question| self.count(answers, case, question, false));
+        }
+    }
+
+    fn recount(&mut self, answers: &Answers, case: usize, question: usize) {
+        let Some(asked) = answers.protocol().questions.get(question) else { return };
+        let value = answers.stored(Lens::Record, case, question);
+        let cell = Row { answers, case, cells: self.cells(case) }.judge(asked, value);
+        self.count(answers, case, question, false);
+        self.put(answers, case, question, cell);
+    }
+
+    fn put(&mut self, answers: &Answers, case: usize, question: usize, cell: Cell) {
+        self.cells.iter_mut().skip(case * self.width + question).take(1).for_each(|old| *old = cell);
+        if self.is_counted(case) {
+            self.count(answers, case, question, true);
+        }
+    }
+
+    fn count(&mut self, answers: &Answers, case: usize, question: usize, add: bool) {
+        let per = answers.cases().per(case);
+        let asked = answers.protocol().questions.get(question).filter(|asked| asked.per == per);
+        let cell = self.cells(case).get(question).copied();
+        let group = self.group_of.get(case).copied().unwrap_or(usize::MAX);
+        let counts = group.checked_mul(self.width).and_then(|start| self.counts.get_mut(start + question));
+        if let (Some(asked), Some(cell), Some(counts)) = (asked, cell, counts) {
+            counts.count(asked, cell, answers.text(cell.value), add);
+        }
+    }
+
+    /// The answers of record of a case, as they are counted.
+    pub fn cells(&self, case: usize) -> &[Cell] {
+        self.cells.get(case * self.width..(case + 1) * self.width).unwrap_or(&[])
+    }
+
+    /// Whether a case counts: it is matched and not dropped.
+    pub fn is_counted(&self, case: usize) -> bool {
+        self.places.get(case) == Some(&Place::Counted)
+    }
+
+    /// How many of some cases were dropped with a reason.
+    pub fn dropped(&self, cases: Range<usize>) -> usize {
+        cases.filter(|&case| self.places.get(case) == Some(&Place::Dropped)).count()
+    }
+
+    /// The columns whose values make the groups.
+    pub fn by(&self) -> &[usize] {
+        &self.by
+    }
+
+    /// The groups in the order they are shown, those of cases first.
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// What is counted for a question in one group.
+    pub fn of_group(&self, question: usize, group: usize) -> Counts {
+        self.group(question, group).cloned().unwrap_or_default()
+    }
+
+    fn group(&self, question: usize, group: usize) -> Option<&Counts> {
+        self.counts.get(group * self.width + question)
+    }
+
+    /// What is counted for a question over all groups whose values `holds` accepts.
+    pub fn sum(&self, question: usize, holds: impl Fn(&[String]) -> bool) -> Counts {
+        let matching = self.groups.iter().enumerate().filter(|(_, group)| holds(&group.values));
+        matching.filter_map(|(group, _)| self.group(question, group)).fold(Counts::default(), Counts::plus)
+    }
+
+    /// What is counted for a question over all cases.
+    pub fn total(&self, question: usize) -> Counts {
+        self.sum(question, |_| true)
+    }
+
+    /// The values that the groups of cases or of entries have in their `axis`-th column, in the order they are shown.
+    pub fn values(&self, axis: usize, per: Per) -> Vec<&str> {
+        let mut values: Vec<&str> = Vec::new();
+        let groups = self.groups.iter().filter(|group| group.per == per);
+        for value in groups.filter_map(|group| group.values.get(axis)) {
+            if !values.contains(&value.as_str()) {
+                values.push(value);
+            }
+        }
+        values
+    }
+}
+
+/// The groups that the cross of some columns makes, in order, and each case's group. Cases and entries of units make
+/// groups of their own.
+///
+/// A column's values stand in the protocol's order, then in the order in which the case list brings them. Groups without
+/// a case are left out.
+pub fn grouping(answers: &Answers, by: &[usize]) -> (Vec<Group>, Vec<usize>) {
+    let cases = answers.cases();
+    let mut ranks: Vec<HashMap<String, usize>> = by
+        .iter()
+        .map(|&column| {
+            let values = answers.protocol().attributes.get(column).map_or(&[][..], |attribute| &attribute.values);
+            values.iter().enumerate().map(|(rank, (code, _))| (code.clone(), rank)).collect()
+        })
+        .collect();
+    let mut keys: Vec<(Per, Vec<usize>)> = Vec::with_capacity(cases.cases.len());
+    for case in 0..cases.cases.len() {
+        let ranked = by.iter().zip(&mut ranks).map(|(&column, ranks)| {
+            let (value, next) = (cases.value(case, column), ranks.len());
+            *ranks.entry(value.to_owned()).or_insert(next)
+        });
+        keys.push((cases.per(case), ranked.collect()));
+    }
+    let mut groups: BTreeMap<&(Per, Vec<usize>), (usize, usize)> = BTreeMap::new();
+    for (case, key) in keys.iter().enumerate() {
+        groups.entry(key).or_insert((case, 0));
+    }
+    groups.values_mut().enumerate().for_each(|(place, (_, group))| *group = place);
+    let group = |case: usize| Group {
+        per: cases.per(case),
+        values: by.iter().map(|&column| cases.value(case, column).to_owned()).collect(),
+    };
+    let group_of = keys.iter().map(|key| groups.get(key).map_or(0, |(_, group)| *group)).collect();
+    (groups.values().map(|(case, _)| group(*case)).collect(), group_of)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,124 @@
+//! Which key does what, mode by mode.
+//!
+//! A [`Keymap`] is right once it is loaded: every action stands in a mode where it means something, and a key means
+//! one thing in a mode. Answers are bound by role, so that a keymap fits every protocol; digits belong to the choices
+//! and to nothing else. Help, footer and the tables people read are drawn from here.
+
+mod action;
+mod choice;
+mod load;
+#[cfg(test)]
+mod tests;
+
+pub use action::Action;
+pub use choice::choice_keys;
+
+use crate::base::language::{Lang, Message, Words};
+use crate::tui::key::Key;
+use std::collections::HashMap;
+
+/// What the keys are about at the moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Mode {
+    /// The questions of a case.
+    Code,
+    /// The case on one page, after its last question.
+    Summary,
+    /// The tallies.
+    Tally,
+    /// A list to choose from.
+    List,
+    /// A text being written.
+    Text,
+}
+
+impl Mode {
+    /// Every mode with its name in files and the catalogue's key of its title.
+    pub const ALL: [(Self, &'static str, &'static str); 5] = [
+        (Self::Code, "code", "mode-code"),
+        (Self::Summary, "summary", "mode-summary"),
+        (Self::Tally, "tally", "mode-tally"),
+        (Self::List, "list", "mode-list"),
+        (Self::Text, "text", "mode-text"),
+    ];
+
+    /// Its title in a language.
+    pub fn title(self, words: &Words) -> String {
+        let known = Self::ALL.iter().find(|(mode, ..)| *mode == self);
+        known.map_or_else(String::new, |(.., key)| words.say(&Message { key, args: Vec::new() }))
+    }
+}
+
+/// Which key does what.
+#[derive(Debug, Clone)]
+pub struct Keymap {
+    /// In the order they were bound: the first key of an action is the one to show.
+    bindings: Vec<(Mode, Key, Action)>,
+    index: HashMap<(Mode, Key), Action>,
+}
+
+impl Keymap {
+    /// The keymap that fits a language.
+    pub fn of_language(lang: Lang) -> &'static str {
+        match lang {
+            Lang::Sv => "sv",
+            Lang::En => "default",
+        }
+    }
+
+    /// What a key does in a mode.
+    pub fn action(&self, mode: Mode, key: Key) -> Option<Action> {
+        self.index.get(&(mode, key)).copied()
+    }
+
+    /// Whether a key does anything in a mode.
+    pub fn is_bound(&self, mode: Mode, key: Key) -> bool {
+        self.index.contains_key(&(mode, key))
+    }
+
+    /// The keys that do something in a mode; the one to show comes first.
+    pub fn keys(&self, mode: Mode, action: Action) -> Vec<Key> {
+        let bound = self.bindings.iter().filter(|(m, _, a)| (*m, *a) == (mode, action));
+        bound.map(|(_, key, _)| *key).collect()
+    }
+
+    /// Everything that the keys do: per mode its title and, in the order of help, the keys with what they do.
+    pub fn table(&self, words: &Words) -> Vec<(String, Vec<(String, String)>)> {
+        Mode::ALL.iter().map(|(mode, ..)| (mode.title(words), self.rows(*mode, words))).collect()
+    }
+
+    /// The rows of one mode: the keys, and what they do.
+    pub fn rows(&self, mode: Mode, words: &Words) -> Vec<(String, String)> {
+        let rows = Action::ALL.iter().map(|(action, _, _, help)| {
+            let keys: Vec<String> = self.keys(mode, *action).into_iter().map(|key| key.label(words)).collect();
+            (keys.join(", "), words.say(&Message { key: help, args: Vec::new() }))
+        });
+        rows.filter(|(keys, _)| !keys.is_empty()).collect()
+    }
+
+    /// The table as plain text.
+    pub fn plain(&self, words: &Words) -> String {
+        self.sections(words, |title, rows| {
+            let widest = rows.iter().map(|(keys, _)| crate::base::text::width(keys)).max().unwrap_or(0);
+            let line = |(keys, help): &(String, String)| {
+                format!("  {keys}{}  {help}\n", " ".repeat(widest - crate::base::text::width(keys)))
+            };
+            format!("{title}\n{}", rows.iter().map(line).collect::<String>())
+        })
+    }
+
+    /// The table in Markdown.
+    pub fn markdown(&self, words: &Words) -> String {
+        self.sections(words, |title, rows| {
+            let heads = (words.get("keys-column"), words.get("keys-help-column"));
+            let line = |(keys, help): &(String, String)| format!("| {} | {help} |\n", keys.replace('|', "\\|"));
+            let body: String = rows.iter().map(line).collect();
+            format!("### {title}\n\n| {} | {} |\n|---|---|\n{body}", heads.0, heads.1)
+        })
+    }
+
+    fn sections(&self, words: &Words, shown: impl Fn(&str, &[(String, String)]) -> String) -> String {
+        let sections: Vec<String> = self.table(words).iter().map(|(title, rows)| shown(title, rows)).collect();
+        sections.join("\n")
+    }
+}

@@ -1,0 +1,75 @@
+//! The coding screen, in the shape of Elm: messages change the model, the model is drawn, effects reach the world.
+//!
+//! The [`runtime`] alone knows terminal, clock, signals and threads; a [`Program`] sees messages and draws frames.
+
+pub mod key;
+pub mod keymap;
+
+pub mod agreement_cache;
+pub mod backend;
+pub mod colour;
+mod decode;
+pub mod dialog;
+pub mod effect;
+pub mod event;
+pub mod layout;
+pub mod list;
+pub mod model;
+pub mod msg;
+pub mod presenter;
+pub mod runtime;
+pub mod saver;
+pub mod script;
+mod signals;
+pub mod start;
+pub mod terminal;
+pub mod theme;
+pub mod update;
+pub mod view;
+pub mod watch;
+
+pub use effect::Effect;
+pub use model::Model;
+pub use msg::Msg;
+pub use saver::Saver;
+
+/// What runs in the terminal, or in a script: a model with its update and its view.
+pub trait Program {
+    /// Takes in one message; what the world shall do is returned.
+    fn update(&mut self, msg: Msg) -> Vec<Effect>;
+    /// Draws the model.
+    fn draw(&self, frame: &mut ratatui::Frame<'_>);
+    /// The place to come back to: case and question.
+    fn place(&self) -> (String, String);
+}
+
+impl<P: Program + ?Sized> Program for &mut P {
+    fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        (**self).update(msg)
+    }
+
+    fn draw(&self, frame: &mut ratatui::Frame<'_>) {
+        (**self).draw(frame);
+    }
+
+    fn place(&self) -> (String, String) {
+        (**self).place()
+    }
+}
+
+impl Program for Model {
+    fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        update::update(self, msg).into_iter().collect()
+    }
+
+    fn draw(&self, frame: &mut ratatui::Frame<'_>) {
+        view::view(self, frame);
+    }
+
+    fn place(&self) -> (String, String) {
+        // While differences are being settled, the coding is to go on where it was left.
+        let left = self.resolving.as_ref().map(|resolving| (resolving.came_from.0, resolving.came_from.1));
+        let (case, question) = left.unwrap_or((self.case, self.question));
+        (self.case_id(case).to_owned(), self.question_id(question).to_owned())
+    }
+}

@@ -1,0 +1,79 @@
+//! What the pages consist of, line by line: drawn by the view, and counted by the update that scrolls them.
+
+mod agreement;
+mod cases;
+mod choices;
+mod completions;
+mod discussion;
+mod history;
+mod marks;
+mod names;
+mod question_panel;
+mod questions;
+mod quotes;
+mod resolve;
+mod rules;
+mod spot;
+mod status;
+mod strengths;
+mod summary;
+mod tables;
+mod tallies;
+
+pub use agreement::alike;
+pub use cases::{case_line, case_title, unit_label, wave_label};
+pub use choices::{choice_line, choices, hit_line};
+pub use completions::completions;
+pub use discussion::{thread, thread_page};
+pub use history::{help, history};
+pub use marks::{Marks, answer_text, asides, marks};
+pub use names::names;
+pub use question_panel::panel;
+pub use questions::question_lines;
+pub use quotes::{quote_detail, telling};
+pub use resolve::{codings, counts, place};
+pub use rules::{again, rule_line};
+pub use spot::{spot_notice, spot_page};
+pub use status::{first_list, status, walk_key};
+pub use strengths::{detail, item_detail, item_of};
+pub use summary::{Totals, summary, summary_questions, totals};
+pub use tallies::{strip, strip_height, tally_line_of, tally_page};
+
+use super::dialog::Dialog;
+use super::model::Model;
+use super::theme::Tone;
+use ratatui::text::{Line, Span};
+
+/// A piece of a line.
+pub fn span(model: &Model, tone: Tone, text: impl Into<String>) -> Span<'static> {
+    Span::styled(text.into(), model.look.style(tone))
+}
+
+/// A line of one tone.
+pub fn line(model: &Model, tone: Tone, text: impl Into<String>) -> Line<'static> {
+    Line::from(span(model, tone, text))
+}
+
+/// The columns and lines of a page that lies over the questions: under header and title with its rule, over the footer,
+/// a blank on either side.
+pub fn extent(model: &Model) -> (usize, usize) {
+    let (columns, rows) = model.size;
+    let head = counts(model, columns.into()).len();
+    (usize::from(columns).saturating_sub(2), usize::from(rows).saturating_sub(4 + head))
+}
+
+/// How many lines the open dialog has to move in.
+pub fn dialog_length(model: &Model) -> usize {
+    let (columns, _) = extent(model);
+    match &model.dialog {
+        Some(Dialog::Summary { .. }) => summary_questions(model).len(),
+        Some(Dialog::Tally { .. }) => tally_page(model, columns).len(),
+        Some(Dialog::History { .. }) => history(model, columns).len(),
+        Some(Dialog::Spot { .. }) => spot_page(model, columns).len(),
+        Some(Dialog::Help { mode, .. }) => help(model, *mode, columns).len(),
+        Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
+        Some(Dialog::Find { hits, .. }) => hits.len(),
+        Some(Dialog::Progress { .. }) => status(model, columns).len(),
+        Some(Dialog::Write { .. }) | None => 0,
+    }
+}

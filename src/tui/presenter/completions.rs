@@ -1,0 +1,64 @@
+//! What a text answer may become: texts that answered the same question before.
+
+use crate::base::search::ranked;
+use crate::base::text::folded;
+use crate::study::ledger::entry::Op;
+use crate::study::protocol::Kind;
+use crate::tui::dialog::{Dialog, Field};
+use crate::tui::model::Model;
+use std::collections::BTreeMap;
+
+/// At most this many are offered.
+const MOST: usize = 4;
+
+/// The texts that fit what is being written, best first: those that begin like it, then those that hold its letters.
+pub fn completions(model: &Model) -> Vec<String> {
+    let Some(Dialog::Write { field: Field::Answer { .. }, input }) = &model.dialog else { return Vec::new() };
+    let typed = input.value().trim_start();
+    if typed.is_empty() || !model.asked().is_some_and(|asked| matches!(asked.kind, Kind::Text)) {
+        return Vec::new();
+    }
+    let known = known(model);
+    let begins = |spelling: &String| folded(spelling).starts_with(&folded(typed));
+    let first = known.iter().filter(|(_, spellings)| spellings.iter().any(begins));
+    let texts: Vec<String> = known.iter().map(|(_, spellings)| spellings.join(" ")).collect();
+    let rest = ranked(texts.iter().map(String::as_str), typed).into_iter().filter_map(|place| known.get(place));
+    let mut found: Vec<String> = Vec::new();
+    for (name, _) in first.chain(rest) {
+        if found.len() < MOST && name != typed && !found.contains(name) {
+            found.push(name.clone());
+        }
+    }
+    found
+}
+
+/// Every name that may be offered, with it and its spellings: names of several spellings first, then by frequency.
+fn known(model: &Model) -> Vec<(String, Vec<String>)> {
+    let answers = &model.study.answers;
+    if model.round.is_blind() {
+        return own(model).into_iter().map(|text| (text.clone(), vec![text])).collect();
+    }
+    let mut names = answers.names(model.question, &model.study.tally.total(model.question).texts);
+    names.sort_by_key(|name| name.spellings.iter().all(|&(text, _)| text == name.name));
+    let text = |number: u32| answers.text(number).to_owned();
+    let spelt = names.into_iter().map(|name| {
+        let spellings = name.spellings.iter().map(|&(spelling, _)| text(spelling));
+        (text(name.name), [text(name.name)].into_iter().chain(spellings).collect())
+    });
+    spelt.collect()
+}
+
+/// One's own texts of this round, the most common first.
+fn own(model: &Model) -> Vec<String> {
+    let answers = &model.study.answers;
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for case in 0..model.study.cases.cases.len() {
+        let own = answers.own(Op::Answer, &model.coder.slug, model.round, case, Some(model.question));
+        own.filter(|own| own.value != 0)
+            .into_iter()
+            .for_each(|own| *counts.entry(answers.text(own.value)).or_default() += 1);
+    }
+    let mut texts: Vec<(&str, usize)> = counts.into_iter().collect();
+    texts.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
+    texts.into_iter().map(|(text, _)| text.to_owned()).collect()
+}

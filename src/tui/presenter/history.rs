@@ -1,0 +1,89 @@
+//! The history of a question, and the help.
+
+use super::{line, span};
+use crate::base::text::{padded, visible_lines, width, wrap};
+use crate::msg;
+use crate::study::answers::record::Record;
+use crate::study::ledger::entry::{Op, Round};
+use crate::tui::keymap::Mode;
+use crate::tui::model::Model;
+use crate::tui::theme::Tone;
+use ratatui::text::Line;
+
+/// Every line that was written on the open question: when, by whom, what, and what it replaced. Newest first.
+pub fn history(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let answers = &model.study.answers;
+    let lines = if model.round.is_blind() {
+        answers.lines(model.case, model.question, &[model.round], Some(&model.coder.slug))
+    } else {
+        answers.lines(model.case, model.question, &[Round::First, Round::Consensus], None)
+    };
+    if lines.is_empty() {
+        return vec![line(model, Tone::Dim, model.words.get("history-none"))];
+    }
+    let mut shown = reason_lines(model, columns);
+    shown.extend(lines.into_iter().flat_map(|record| record_lines(model, record, columns)));
+    shown
+}
+
+/// When a line was written.
+fn when(model: &Model, record: &Record) -> String {
+    let at = jiff::Timestamp::from_millisecond(record.at).unwrap_or_default().to_zoned(model.zone.clone());
+    at.strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Why the open question was settled as it was, and who says so; in a blind round nothing.
+fn reason_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let answers = &model.study.answers;
+    let reason = answers.settled(Op::Note, model.case, Some(model.question), "").filter(|_| !model.round.is_blind());
+    let text = reason.map(|reason| {
+        let coder = answers.coder_name(reason.slot.coder);
+        let text = visible_lines(answers.text(reason.value));
+        model.words.say(&msg!("history-reason", at = when(model, reason), coder = coder, text = text))
+    });
+    let lines = text.map_or_else(Vec::new, |text| wrap(&text, columns)).into_iter();
+    lines.map(|text| line(model, Tone::Plain, text)).collect()
+}
+
+fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'static>> {
+    let answers = &model.study.answers;
+    let shown = |value: u32| {
+        let text = super::answer_text(model, model.question, answers.text(value));
+        if text.is_empty() { model.words.get("history-nothing") } else { text }
+    };
+    let beside = Some(answers.text(record.with)).filter(|name| !name.is_empty());
+    let coder = [answers.coder_name(record.slot.coder)].into_iter().chain(beside).collect::<Vec<_>>().join(" + ");
+    let mut text = model.words.say(&msg!(
+        "history-line",
+        at = when(model, record),
+        coder = coder,
+        value = shown(record.value),
+        was = shown(record.was)
+    ));
+    if record.slot.round == Round::Consensus {
+        text.push_str(&format!(" ({})", model.words.get("history-joint")));
+    }
+    if record.undoes.is_some() {
+        text.push(' ');
+        text.push_str(&model.words.get("history-undo"));
+    }
+    wrap(&text, columns).into_iter().map(|text| line(model, Tone::Plain, text)).collect()
+}
+
+/// What every key does: those of the page below first, drawn from the keymap.
+pub fn help(model: &Model, mode: Mode, columns: usize) -> Vec<Line<'static>> {
+    let rows = model.keymap.rows(mode, &model.words);
+    let keys = rows.iter().map(|(keys, _)| width(keys)).max().unwrap_or(0).min(columns / 2);
+    let mut lines = vec![line(model, Tone::Heading, mode.title(&model.words))];
+    for (key, help) in rows {
+        let texts = wrap(&help, columns.saturating_sub(keys + 3));
+        for (at, text) in texts.into_iter().enumerate() {
+            let key = if at == 0 { padded(&key, keys) } else { " ".repeat(keys) };
+            lines.push(Line::from(vec![span(model, Tone::Key, format!(" {key}  ")), span(model, Tone::Plain, text)]));
+        }
+    }
+    lines.push(Line::default());
+    let about = wrap(&model.words.get("help-digits"), columns);
+    lines.extend(about.into_iter().map(|text| line(model, Tone::Plain, text)));
+    lines
+}

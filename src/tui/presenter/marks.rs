@@ -1,0 +1,57 @@
+//! What of a study reaches this coder's eyes, and in which form.
+
+use crate::base::text::visible;
+use crate::study::answers::record::Record;
+use crate::study::ledger::entry::Op;
+use crate::tui::model::{Look, Model};
+use crate::tui::theme::Mark;
+
+/// What stands beside a case's answers, as far as this coder may see it.
+pub fn asides(model: &Model, case: usize) -> impl Iterator<Item = &Record> {
+    model.study.answers.seen(model.lens(), case)
+}
+
+/// Which marks stand on a question, or on all of a case.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// An unsure answer.
+    pub unsure: bool,
+    /// A comment or quote.
+    pub note: bool,
+    /// A flag.
+    pub flag: bool,
+}
+
+impl Marks {
+    /// The marks that some of what stands beside the answers makes.
+    pub fn of<'a>(model: &Model, asides: impl Iterator<Item = &'a Record>) -> Self {
+        let mut marks = Self::default();
+        for record in asides {
+            match record.slot.op {
+                Op::Flag if model.study.answers.text(record.slot.item) == "unsure" => marks.unsure = true,
+                Op::Flag => marks.flag = true,
+                Op::Note | Op::Quote => marks.note = true,
+                Op::Answer | Op::Bookmark | Op::Done | Op::Take | Op::Drop | Op::Rule | Op::Spelling | Op::Item => {}
+            }
+        }
+        marks
+    }
+
+    /// As they are shown: `?` for unsure, a comment, a flag.
+    pub fn shown(self, look: Look) -> String {
+        let all = [(self.unsure, "?"), (self.note, look.mark(Mark::Note)), (self.flag, look.mark(Mark::Flag))];
+        all.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The marks on a question of the open case.
+pub fn marks(model: &Model, place: usize) -> Marks {
+    let here = |record: &&Record| usize::from(record.slot.question) == place;
+    Marks::of(model, asides(model, model.case).filter(here))
+}
+
+/// An answer to a question as it is read.
+pub fn answer_text(model: &Model, question: usize, answer: &str) -> String {
+    let asked = model.protocol().questions.get(question);
+    asked.map_or_else(|| visible(answer), |asked| asked.in_words(answer, &model.words))
+}

@@ -1,0 +1,200 @@
+//! The open question: its text, where to look, its choices with their keys and meanings, and how to judge.
+
+use super::{line, span};
+use crate::base::text::{padded, visible_lines, width, wrap};
+use crate::msg;
+use crate::study::answers::case_view::Standing;
+use crate::study::ledger::entry::{Op, Round};
+use crate::study::protocol::{Choice, Question};
+use crate::tui::keymap::choice_keys;
+use crate::tui::model::Model;
+use crate::tui::theme::{Mark, Tone};
+use ratatui::text::Line;
+
+/// The lines of the open question's panel.
+pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let Some(asked) = model.asked() else { return Vec::new() };
+    let mut lines = title(model, asked, columns);
+    let standing = model.cell(model.question).standing;
+    match standing {
+        Standing::NotAsked | Standing::NotKnown => {
+            let condition = model.protocol().condition(&asked.when, &model.words);
+            let text = model.words.say(&msg!("screen-asked-only-if", condition = condition));
+            lines.extend(wrap(&text, columns).into_iter().map(|text| line(model, Tone::Dim, text)));
+        }
+        Standing::Unanswered | Standing::Answered => {}
+    }
+    lines.extend(indented(model, Tone::Alarm, &earlier_wording(model), columns));
+    lines.extend(super::codings(model, columns));
+    lines.extend(answers(model, asked, columns));
+    for text in told_of_case(model) {
+        lines.extend(indented(model, Tone::Dim, &text, columns));
+    }
+    lines.extend(indented(model, Tone::Plain, &asked.guidance, columns));
+    for rule in model.study.answers.rules(model.question) {
+        lines.extend(indented(model, Tone::Plain, &super::rule_line(model, rule), columns));
+    }
+    if standing == Standing::Answered && model.study.answers.is_before_rule(model.lens(), model.case, model.question) {
+        lines.extend(indented(model, Tone::Heading, &model.words.get("screen-look-again"), columns));
+    }
+    for note in notes(model) {
+        lines.extend(indented(model, Tone::Dim, &note, columns));
+    }
+    for text in super::discussion::told(model) {
+        lines.extend(indented(model, Tone::Key, &text, columns));
+    }
+    lines
+}
+
+/// What was asked when the answer was given, if that was something else.
+fn earlier_wording(model: &Model) -> String {
+    let wording = model.study.answers.earlier_wording(model.lens(), model.case, model.question);
+    wording.filter(|_| model.needs_another_look(model.question)).map_or_else(String::new, |earlier| {
+        let differences = model.study.answers.rewordings(earlier, model.question);
+        let then: Vec<String> = differences.iter().map(|one| one.describe_then(&model.words)).collect();
+        let version = earlier.protocol.version.as_str();
+        model.words.say(&msg!("screen-reworded", version = version, what = then.join("; ")))
+    })
+}
+
+fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> {
+    let mut text = format!("{} {}", model.number(model.question), asked.text);
+    if asked.yes_is_bad() {
+        text.push(' ');
+        text.push_str(&model.words.get("screen-yes-is-bad"));
+    }
+    if asked.optional {
+        text.push(' ');
+        text.push_str(&model.words.get("screen-optional"));
+    }
+    let mut lines: Vec<Line<'static>> =
+        wrap(&text, columns).into_iter().map(|text| line(model, Tone::Heading, text)).collect();
+    let mut look: Vec<String> = Vec::new();
+    if !asked.documents.is_empty() {
+        look.push(model.words.say(&msg!("screen-look-in", documents = asked.documents.join(", "))));
+    }
+    look.extend(model.protocol().form(asked, &model.words));
+    if !look.is_empty() {
+        lines.extend(indented(model, Tone::Dim, &look.join("   "), columns));
+    }
+    lines
+}
+
+fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> {
+    let keys = choice_keys(asked, &model.keymap);
+    let answer = model.held(model.question);
+    if asked.choices().is_empty() {
+        let text = super::answer_text(model, model.question, answer);
+        let text = match () {
+            () if answer.is_empty() && asked.derive.is_none() => model.words.get("screen-enter-writes"),
+            () if model.resolving.is_some() => model.words.say(&msg!("resolve-joint", answer = text)),
+            () => text,
+        };
+        let tone = if answer.is_empty() { Tone::Dim } else { Tone::Answer };
+        return indented(model, tone, &text, columns);
+    }
+    let label = asked.choices().iter().map(|choice| width(&choice.label)).max().unwrap_or(0);
+    let chosen: Vec<usize> = asked.chosen(answer).map(|(place, _)| place).collect();
+    let mark = |place: usize| match (asked.is_multi(), chosen.contains(&place)) {
+        (true, true) => "[x]",
+        (true, false) => "[ ]",
+        (false, true) => model.look.mark(Mark::Chosen),
+        (false, false) => " ",
+    };
+    let key = |place: usize| {
+        let first = keys.get(place).and_then(|keys| keys.first());
+        first.map_or_else(String::new, |key| key.label(&model.words))
+    };
+    let offered = asked.choices().iter().enumerate();
+    let rows: Vec<_> = offered.map(|(place, choice)| (key(place), mark(place), choice)).collect();
+    let bare = asked.choices().iter().all(|choice| choice.meaning.is_empty());
+    if bare && rows.len() > 5 && columns >= 2 * (label + 10) {
+        return side_by_side(model, &rows, columns);
+    }
+    let label = label.min(columns / 3);
+    rows.into_iter().flat_map(|(key, mark, choice)| one_choice(model, &key, mark, choice, label, columns)).collect()
+}
+
+/// A choice with its key and its meaning, wrapped beside it.
+fn one_choice(
+    model: &Model,
+    key: &str,
+    mark: &str,
+    choice: &Choice,
+    label: usize,
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let tone = if mark.trim().is_empty() || mark == "[ ]" { Tone::Plain } else { Tone::Answer };
+    let labels = wrap(&choice.label, label.max(4));
+    let indent = 2 + width(mark) + 1 + 2 + label.max(4) + 2;
+    let meanings =
+        if choice.meaning.is_empty() { Vec::new() } else { wrap(&choice.meaning, columns.saturating_sub(indent)) };
+    let height = labels.len().max(meanings.len());
+    let row = |at: usize| {
+        let head = match at {
+            0 => vec![span(model, tone, format!("  {mark} ")), span(model, Tone::Key, padded(key, 2))],
+            _ => vec![span(model, Tone::Plain, " ".repeat(width(mark) + 5))],
+        };
+        let name = labels.get(at).map_or("", String::as_str);
+        let meaning = meanings.get(at).cloned().unwrap_or_default();
+        let rest = [span(model, tone, padded(name, label.max(4) + 2)), span(model, Tone::Plain, meaning)];
+        head.into_iter().chain(rest).collect::<Line<'_>>()
+    };
+    (0..height).map(row).collect()
+}
+
+/// Choices without meanings, in two columns.
+fn side_by_side(model: &Model, rows: &[(String, &str, &Choice)], columns: usize) -> Vec<Line<'static>> {
+    let half = rows.len().div_ceil(2);
+    let cell = |(key, mark, choice): &(String, &str, &Choice)| {
+        let tone = if mark.trim().is_empty() || *mark == "[ ]" { Tone::Plain } else { Tone::Answer };
+        let label = padded(&choice.label, (columns / 2).saturating_sub(width(mark) + 6));
+        vec![span(model, tone, format!("  {mark} ")), span(model, Tone::Key, padded(key, 2)), span(model, tone, label)]
+    };
+    let pair = |at: usize| {
+        let both = rows.get(at).into_iter().chain(rows.get(at + half));
+        Line::from(both.flat_map(cell).collect::<Vec<_>>())
+    };
+    (0..half).map(pair).collect()
+}
+
+/// What the case list says of the case that a coder must read: `Aktivitet: …`.
+fn told_of_case(model: &Model) -> Vec<String> {
+    let shown = model.protocol().attributes.iter().enumerate().filter(|(_, attribute)| attribute.shown);
+    let said = shown.map(|(column, attribute)| (attribute, model.study.cases.value(model.case, column)));
+    let told = said.filter(|(_, value)| !value.is_empty());
+    told.map(|(attribute, value)| format!("{}: {}", attribute.label, attribute.one_of(value))).collect()
+}
+
+/// The comments and quotes on the open question that this coder may see.
+fn notes(model: &Model) -> Vec<String> {
+    let answers = &model.study.answers;
+    // What each coder has remarked on a difference stands with the coding.
+    let apart = model.difference().is_some();
+    let here = |record: &&crate::study::answers::record::Record| {
+        let is_said = matches!(record.slot.op, Op::Note | Op::Quote) && !answers.is_discussed(record.slot);
+        usize::from(record.slot.question) == model.question
+            && is_said
+            && (!apart || record.slot.round == Round::Consensus)
+    };
+    // What was said at a meeting is no use without where it was said.
+    let meeting = model.study.cases.meeting(model.protocol(), model.case);
+    let source = meeting.map_or_else(String::new, |meeting| format!(" ({})", model.words.say(&meeting)));
+    let shown = super::asides(model, model.case).filter(here).map(|record| {
+        let text = visible_lines(answers.text(record.value));
+        let mark = if record.slot.op == Op::Quote { "\"" } else { model.look.mark(Mark::Note) };
+        let coder = crate::base::text::visible(answers.coder_name(record.slot.coder));
+        let text = format!("{text}{source}");
+        let text = if apart { model.words.say(&msg!("resolve-reason", text = text)) } else { text };
+        if coder == model.coder.slug { format!("{mark} {text}") } else { format!("{mark} {coder}: {text}") }
+    });
+    shown.collect()
+}
+
+fn indented(model: &Model, tone: Tone, text: &str, columns: usize) -> Vec<Line<'static>> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let lines = wrap(text, columns.saturating_sub(2)).into_iter();
+    lines.map(|text| line(model, tone, format!("  {text}"))).collect()
+}

@@ -1,0 +1,60 @@
+//! The questions of the open case, one line each under their areas.
+
+use super::{line, span};
+use crate::base::text::{fit, padded, width};
+use crate::study::answers::case_view::Standing;
+use crate::tui::model::{Model, Order};
+use crate::tui::theme::{Mark, Tone};
+use ratatui::text::Line;
+
+/// The lines of the question list, and the line on which the open question stands.
+pub fn question_lines(model: &Model, columns: usize) -> (Vec<Line<'static>>, usize) {
+    let mut lines = Vec::with_capacity(model.sequence.len() + 10);
+    let mut here = 0;
+    let mut heading: Option<&str> = None;
+    for &place in &model.sequence {
+        let Some(question) = model.protocol().questions.get(place) else { continue };
+        let under = match model.order {
+            Order::File => model.protocol().areas.get(question.area).map(|area| area.label.as_str()),
+            Order::Documents => question.documents.first().map(String::as_str),
+        };
+        if under != heading {
+            heading = under;
+            lines.push(line(model, Tone::Heading, fit(under.unwrap_or_default(), columns)));
+        }
+        if place == model.question {
+            here = lines.len();
+        }
+        lines.push(question_line(model, place, columns));
+    }
+    (lines, here)
+}
+
+fn question_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
+    let Some(question) = model.protocol().questions.get(place) else { return Line::default() };
+    let standing = model.cell(place).standing;
+    let answer = match standing {
+        Standing::NotAsked => "–".to_owned(),
+        Standing::NotKnown | Standing::Unanswered => String::new(),
+        Standing::Answered => super::answer_text(model, place, model.answer(place)),
+    };
+    let answer = super::resolve::unsettled(model, place).unwrap_or(answer);
+    let marks = super::marks(model, place).shown(model.look);
+    let space = columns.saturating_sub(6);
+    let answer = fit(&answer.replace('\n', " "), space / 2);
+    let end = [answer.as_str(), marks.as_str()].join(" ");
+    let end = end.trim();
+    let text = space.saturating_sub(width(end) + 1);
+    let tone = match standing {
+        Standing::NotAsked => Tone::Dim,
+        Standing::NotKnown | Standing::Unanswered | Standing::Answered => Tone::Plain,
+    };
+    // Only the mark and the number tell where one is: a step then costs few bytes.
+    let open = place == model.question;
+    let (here, head) = if open { (model.look.mark(Mark::Here), Tone::Current) } else { (" ", tone) };
+    Line::from(vec![
+        span(model, head, format!(" {here} {:>2} ", model.number(place))),
+        span(model, tone, padded(&question.text, text) + " "),
+        span(model, Tone::Answer, end.to_owned()),
+    ])
+}

@@ -1,0 +1,32 @@
+//! Coding rules in words, and the cases that were coded before them.
+
+use crate::base::text::visible_lines;
+use crate::msg;
+use crate::study::answers::case_view::Standing;
+use crate::study::answers::record::Record;
+use crate::tui::model::Model;
+
+/// A rule with who wrote it, and when.
+pub fn rule_line(model: &Model, rule: &Record) -> String {
+    let answers = &model.study.answers;
+    let at = jiff::Timestamp::from_millisecond(rule.at).unwrap_or_default().to_zoned(model.zone.clone());
+    let coder = answers.coder_name(rule.slot.coder);
+    let coder = if coder == model.coder.slug { &model.coder.name } else { coder };
+    let head = msg!("screen-rule", coder = coder, date = at.strftime("%-d/%-m").to_string());
+    format!("{} {}", model.words.say(&head), visible_lines(answers.text(rule.value)))
+}
+
+/// The cases whose answer to the open question was given before its newest rule, one's own first.
+pub fn again(model: &Model) -> Vec<usize> {
+    let question = model.question;
+    let stands = |case: usize| {
+        let answered = model.sheet(case).get(question).is_some_and(|cell| cell.standing == Standing::Answered);
+        answered && model.dropped(case).is_none()
+    };
+    let cases = 0..model.study.cases.cases.len();
+    let mut found: Vec<usize> = cases
+        .filter(|&case| model.study.answers.is_before_rule(model.lens(), case, question) && stands(case))
+        .collect();
+    found.sort_by_key(|&case| !model.is_mine(case));
+    found
+}

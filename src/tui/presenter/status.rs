@@ -1,0 +1,67 @@
+//! How far the review is: the tables, one's own pace where it is asked for, and the lists to walk through.
+
+use super::{extent, line};
+use crate::analysis::progress::List;
+use crate::analysis::progress::pace::Pace;
+use crate::base::text::{padded, width, wrap};
+use crate::msg;
+use crate::report::plain::progress::Part;
+use crate::tui::keymap::{Action, Mode};
+use crate::tui::model::Model;
+use crate::tui::theme::Tone;
+use ratatui::text::Line;
+
+/// The lines of the page, each with the list that it stands for, if it does.
+pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<List>)> {
+    let mut lines = Vec::new();
+    let Some(progress) = &model.counted else { return lines };
+    for (part, text) in progress.lines(&model.study, &model.words, columns) {
+        let tone = match part {
+            Part::Heading | Part::Total => Tone::Heading,
+            Part::Row => Tone::Plain,
+        };
+        lines.push((line(model, tone, text), None));
+    }
+    let mut tell =
+        |text: &str| lines.extend(wrap(text, columns).into_iter().map(|text| (line(model, Tone::Dim, text), None)));
+    if let Some(pace) = pace(model) {
+        tell(&pace);
+    }
+    tell("");
+    let key = walk_key(model);
+    let lists = progress.list_lines(&model.study, &model.words, columns.saturating_sub(width(&key) + 1));
+    if lists.is_empty() {
+        tell(&model.words.get("status-nothing"));
+    } else {
+        tell(&model.words.say(&msg!("status-how", key = key.as_str())));
+    }
+    let chosen = model.walk.map(|walk| walk.list);
+    lines.extend(lists.into_iter().map(|(list, text)| {
+        // The key stands where it leads.
+        let mark = if chosen == Some(list) { key.as_str() } else { "" };
+        (line(model, Tone::Plain, format!("{} {text}", padded(mark, width(&key)))), Some(list))
+    }));
+    lines
+}
+
+/// The line that the page opens on: its first list, where that is in sight.
+pub fn first_list(model: &Model) -> usize {
+    let (columns, rows) = extent(model);
+    let first = status(model, columns).iter().position(|(_, list)| list.is_some());
+    first.filter(|line| *line < rows).unwrap_or(0)
+}
+
+/// The key that walks from place to place.
+pub fn walk_key(model: &Model) -> String {
+    let keys = model.keymap.keys(Mode::Code, Action::Gap);
+    keys.first().map_or_else(String::new, |key| key.label(&model.words))
+}
+
+/// One's own pace, where the coder wants to see it.
+fn pace(model: &Model) -> Option<String> {
+    let Pace { done, per_hour } = Pace::of(model.pace?, &model.written);
+    Some(model.words.say(&match per_hour {
+        Some(rate) => msg!("status-pace-hour", n = done, rate = model.words.decimal(rate)),
+        None => msg!("status-pace", n = done),
+    }))
+}

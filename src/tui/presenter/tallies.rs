@@ -1,0 +1,289 @@
+//! The counts as the screen shows them: a strip for the open question, and a page for all.
+
+use super::{line, span};
+use crate::analysis::tables::footnotes;
+use crate::base::language::Message;
+use crate::base::text::{fit, padded, right, width, wrap};
+use crate::msg;
+use crate::statistics::percent::shown;
+use crate::study::protocol::{Kind, Per, Question, Role};
+use crate::study::tally::Counts;
+use crate::tui::model::{By, Model};
+use crate::tui::theme::{Mark, Tone};
+use ratatui::text::Line;
+
+/// So many names of texts stand in the strip, and on the page, each cut to so many columns in the strip.
+const MOST_IN_STRIP: usize = 4;
+const MOST_ON_PAGE: usize = 10;
+const LONG: usize = 40;
+
+/// The width of a column of counts: the count, a blank, the percent, and room around them.
+pub(crate) const COLUMN: usize = 13;
+
+/// The least width of such a column.
+const NARROW: usize = 10;
+
+/// The column that the tally of questions about cases, or about units, is split by now.
+fn column(model: &Model, per: Per) -> Option<usize> {
+    let protocol = model.protocol();
+    match (model.by, per) {
+        (By::Sex, Per::Case) => protocol.sex(),
+        (By::Sex, Per::Unit) => protocol.informant().or(protocol.unit()),
+        (By::Unit, _) => protocol.unit(),
+    }
+}
+
+/// The groups that the tally is split by now, each with its name and counts, and the total last.
+fn split(model: &Model, question: usize) -> Vec<(String, Counts)> {
+    let protocol = model.protocol();
+    let per = protocol.questions.get(question).map_or(Per::Case, |question| question.per);
+    let column = column(model, per);
+    let tally = &model.study.tally;
+    let axis = column.and_then(|column| tally.by().iter().position(|&by| by == column));
+    let mut groups = Vec::new();
+    if let Some((axis, attribute)) = axis.zip(column.and_then(|column| protocol.attributes.get(column))) {
+        for value in tally.values(axis, per) {
+            let counts = tally.sum(question, |group| group.get(axis).is_some_and(|own| own == value));
+            groups.push((attribute.label_of(value).to_owned(), counts));
+        }
+    }
+    groups.push((model.words.get("tally-total"), tally.total(question)));
+    groups
+}
+
+/// The totals of a question at its other times.
+fn other_times(model: &Model, question: usize) -> Vec<(String, Counts)> {
+    let total = model.words.get("tally-total");
+    let others = model.protocol().repeated(question).into_iter().filter(|&other| other != question);
+    let named = others.filter_map(|other| {
+        let time = model.protocol().questions.get(other)?.time.as_ref()?;
+        Some((format!("{total} {}", time.at), model.study.tally.total(other)))
+    });
+    named.collect()
+}
+
+/// A count with its percent, or alone where the base is small.
+pub(crate) fn counted(model: &Model, k: u32, n: u32) -> String {
+    if n == 0 {
+        return "–     ".to_owned();
+    }
+    if n < model.study.percent_from { format!("{k}     ") } else { format!("{k} {} %", right(&shown(k, n), 3)) }
+}
+
+/// The rows of the strip with its rule: the same for every question about a case, or about a unit.
+pub fn strip_height(model: &Model) -> u16 {
+    let column =
+        column(model, model.per()).and_then(|column| model.study.tally.by().iter().position(|&by| by == column));
+    let groups = column.map_or(0, |axis| model.study.tally.values(axis, model.per()).len());
+    let others = model.protocol().times().len().saturating_sub(1);
+    u16::try_from(groups.saturating_add(others + 3)).unwrap_or(u16::MAX)
+}
+
+/// The tally of a question: a header and a line a group, or a few lines where it has many choices.
+pub fn strip(model: &Model, question: usize, columns: usize) -> Vec<Line<'static>> {
+    let Some(asked) = model.protocol().questions.get(question) else { return Vec::new() };
+    let title = model.words.say(&msg!("tally-so-far", n = model.number(question)));
+    let groups = split(model, question);
+    let name = groups.iter().map(|(name, _)| width(name)).max().unwrap_or(0).clamp(width(&title), 24);
+    let column = (columns.saturating_sub(name) / (asked.choices().len() + 1)).min(COLUMN);
+    if let Kind::Number { .. } = asked.kind {
+        return numbers(model, &title, &groups, name, columns);
+    }
+    if column < NARROW || asked.choices().is_empty() {
+        return in_words(model, question, asked, &title, &groups, columns);
+    }
+    let mut lines = vec![header(model, asked, &padded(&title, name), column)];
+    for (group, counts) in groups.iter().chain(&other_times(model, question)) {
+        let mut text = padded(group, name);
+        for (place, choice) in asked.choices().iter().enumerate() {
+            let k = counts.choices.get(place).copied().unwrap_or(0);
+            let of = if choice.in_base { counted(model, k, counts.base) } else { format!("{k}     ") };
+            text.push_str(&right(&of, column));
+        }
+        text.push_str(&right(&counts.base.to_string(), NARROW));
+        let bar = bar(model, asked, counts, columns.saturating_sub(width(&text) + 5).min(20));
+        let tone = if *group == model.words.get("tally-total") { Tone::Heading } else { Tone::Plain };
+        lines.push(Line::from(vec![span(model, tone, text), span(model, Tone::Answer, bar)]));
+    }
+    lines
+}
+
+fn header(model: &Model, asked: &Question, title: &str, column: usize) -> Line<'static> {
+    let mut text = title.to_owned();
+    for choice in asked.choices() {
+        text.push_str(&right(&fit(&choice.label, column - 1), column));
+    }
+    text.push_str(&right(&model.words.get("tally-base"), NARROW));
+    line(model, Tone::Dim, text)
+}
+
+/// A bar for the share of yes, or of the first choice.
+fn bar(model: &Model, asked: &Question, counts: &Counts, columns: usize) -> String {
+    let place = asked.role(Role::Yes).map_or(0, |(place, _)| place);
+    let k = counts.choices.get(place).copied().unwrap_or(0) as usize;
+    if columns < 6 || counts.base < model.study.percent_from {
+        return String::new();
+    }
+    let full = (2 * k * columns + counts.base as usize) / (2 * counts.base as usize).max(1);
+    let full = full.min(columns);
+    let (mark, empty) = (model.look.mark(Mark::Full), model.look.mark(Mark::Empty));
+    format!("   {}{}", mark.repeat(full), empty.repeat(columns - full))
+}
+
+fn numbers(model: &Model, title: &str, groups: &[(String, Counts)], name: usize, columns: usize) -> Vec<Line<'static>> {
+    let mut lines = vec![line(model, Tone::Dim, fit(title, columns))];
+    for (group, counts) in groups {
+        let text = number_line(model, counts);
+        lines.push(line(model, Tone::Plain, fit(&format!("{} {text}", padded(group, name)), columns)));
+    }
+    lines
+}
+
+fn number_line(model: &Model, counts: &Counts) -> String {
+    let decimal = |value: i64| model.words.decimal(value);
+    match (counts.shown_mean(), counts.range()) {
+        (Some(mean), Some((min, max))) => model.words.say(&msg!(
+            "tally-number",
+            n = counts.base,
+            mean = decimal(mean),
+            min = decimal(min),
+            max = decimal(max)
+        )),
+        _ => model.words.say(&msg!("tally-answered", n = counts.base)),
+    }
+}
+
+/// The total in running text, where the choices are too many for columns.
+fn in_words(
+    model: &Model,
+    question: usize,
+    asked: &Question,
+    title: &str,
+    groups: &[(String, Counts)],
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let Some((_, total)) = groups.last() else { return Vec::new() };
+    let named = asked.choices().iter().zip(&total.choices);
+    let mut parts: Vec<String> = named.map(|(choice, k)| format!("{} {k}", choice.label)).collect();
+    let texts = names(model, question, total).into_iter().filter(|(n, _)| *n > 1).take(MOST_IN_STRIP);
+    parts.extend(texts.map(|(n, name)| format!("{} {n}", fit(&name, LONG))));
+    parts.push(model.words.say(&msg!("tally-answered", n = total.base)));
+    let text = format!("{title}: {}", parts.join(", "));
+    wrap(&text, columns).into_iter().map(|text| line(model, Tone::Plain, text)).collect()
+}
+
+/// The names of a question's texts in words, each with its count, the most common first.
+fn names(model: &Model, question: usize, counts: &Counts) -> Vec<(u32, String)> {
+    let answers = &model.study.answers;
+    let names = answers.names(question, &counts.texts).into_iter();
+    names.map(|name| (name.n, model.words.say(&name.message(answers)))).collect()
+}
+
+/// The most common names, a line each, and how many there are besides.
+fn name_lines(model: &Model, question: usize, counts: &Counts, columns: usize) -> Vec<Line<'static>> {
+    let names = names(model, question, counts);
+    let rest = names.len().saturating_sub(MOST_ON_PAGE);
+    let rest = (rest > 0).then(|| model.words.say(&msg!("tally-names-more", n = rest)));
+    let shown = names.into_iter().take(MOST_ON_PAGE).map(|(n, name)| format!("{n:>6}  {name}"));
+    shown.chain(rest).map(|text| line(model, Tone::Plain, fit(&text, columns))).collect()
+}
+
+/// Every question with its counts by the groups shown now, and the numbers outside the base.
+pub fn tally_page(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let mut lines: Vec<Line<'static>> = blocks(model, columns).flat_map(|(_, block)| block).collect();
+    lines.extend(model.protocol().tables.iter().flat_map(|table| super::tables::block(model, table, columns)));
+    lines.extend(uncounted(model, columns));
+    lines
+}
+
+/// The questions about cases with their lines, then those about units under a heading that names their base.
+fn blocks(model: &Model, columns: usize) -> impl Iterator<Item = (usize, Vec<Line<'static>>)> {
+    let [cases, units] = [Per::Case, Per::Unit].map(|per| model.flow(per));
+    let first = units.first().copied();
+    cases.into_iter().chain(units).map(move |place| {
+        let mut block = question_block(model, place, columns);
+        if first == Some(place) {
+            let informed = model.protocol().informant().is_some();
+            let heading = model.words.get(if informed { "tally-informants" } else { "tally-units" });
+            let heading = wrap(&heading, columns).into_iter().map(|text| line(model, Tone::Heading, text));
+            block.splice(0..0, heading.chain([Line::default()]));
+        }
+        (place, block)
+    })
+}
+
+/// The first answers that do not count, with whose they are.
+fn uncounted(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let answers = &model.study.answers;
+    let lost = answers.uncounted();
+    if lost.is_empty() {
+        return Vec::new();
+    }
+    let title = model.words.say(&msg!("command-uncounted", n = lost.len()));
+    let one = |line| model.words.say(&answers.uncounted_line(line));
+    let texts = [title].into_iter().chain(lost.into_iter().map(one));
+    texts.flat_map(|text| wrap(&text, columns)).map(|text| line(model, Tone::Plain, text)).collect()
+}
+
+/// The line of the page at which a question begins.
+pub fn tally_line_of(model: &Model, question: usize) -> usize {
+    let (columns, _) = super::extent(model);
+    let before = blocks(model, columns).take_while(|&(place, _)| place != question);
+    before.map(|(_, block)| block.len()).sum()
+}
+
+fn question_block(model: &Model, place: usize, columns: usize) -> Vec<Line<'static>> {
+    let Some(question) = model.protocol().questions.get(place) else { return Vec::new() };
+    let title = format!("{} {}", model.number(place), question.text);
+    let mut lines: Vec<Line<'static>> =
+        wrap(&title, columns).into_iter().map(|text| line(model, Tone::Heading, text)).collect();
+    let groups = split(model, place);
+    let label = (columns / 3).clamp(10, 30);
+    let shown = columns.saturating_sub(label) / COLUMN;
+    for part in groups.chunks(shown.max(1)) {
+        lines.push(line(model, Tone::Dim, heads(part, label)));
+        for (at, choice) in question.choices().iter().enumerate() {
+            let cell = |(_, counts): &(String, Counts)| {
+                let k = counts.choices.get(at).copied().unwrap_or(0);
+                let text = if choice.in_base { counted(model, k, counts.base) } else { format!("{k}     ") };
+                right(&text, COLUMN)
+            };
+            let row: String = part.iter().map(cell).collect();
+            lines.push(line(model, Tone::Plain, format!("{}{row}", padded(&choice.label, label))));
+        }
+        let base: String = part.iter().map(|(_, counts)| right(&format!("{}     ", counts.base), COLUMN)).collect();
+        lines.push(line(model, Tone::Plain, format!("{}{base}", padded(&model.words.get("tally-base"), label))));
+    }
+    if let (Kind::Number { .. }, Some((_, total))) = (&question.kind, groups.last()) {
+        lines.push(line(model, Tone::Plain, number_line(model, total)));
+    }
+    if let Some((_, total)) = groups.last() {
+        lines.extend(name_lines(model, place, total, columns));
+        let counts = groups.iter().map(|(_, counts)| counts);
+        let remark = footnotes::of_question(question, counts, model.study.percent_from);
+        lines.extend(outside(model, total, remark.as_ref(), columns));
+    }
+    lines.push(Line::default());
+    lines
+}
+
+fn heads(groups: &[(String, Counts)], label: usize) -> String {
+    let names: String = groups.iter().map(|(name, _)| right(&fit(name, COLUMN - 2), COLUMN)).collect();
+    format!("{}{names}", " ".repeat(label))
+}
+
+/// The four numbers outside the base, and what a reader of the others should know.
+fn outside(model: &Model, counts: &Counts, remark: Option<&Message>, columns: usize) -> Vec<Line<'static>> {
+    let mut text = model.words.say(&msg!(
+        "tally-outside",
+        not_asked = counts.not_asked,
+        not_known = counts.not_known,
+        na = counts.na,
+        unanswered = counts.unanswered
+    ));
+    if let Some(remark) = remark {
+        text.push(' ');
+        text.push_str(&model.words.say(remark));
+    }
+    wrap(&text, columns).into_iter().map(|text| line(model, Tone::Dim, text)).collect()
+}

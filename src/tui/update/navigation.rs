@@ -1,0 +1,331 @@
+//! Moving: between questions and cases, to gaps, and back from where one jumped.
+
+use super::resolve;
+use crate::msg;
+use crate::study::answers::case_view::Cell;
+use crate::study::ledger::entry::{Op, Round};
+use crate::study::protocol::Per;
+use crate::tui::dialog::Dialog;
+use crate::tui::keymap::Action;
+use crate::tui::layout::panel_overflow;
+use crate::tui::list::{Row, Show};
+use crate::tui::model::{Focus, Jump, Model, Order};
+use crate::tui::presenter;
+
+/// The cases in the order in which the coder comes to them: wave by wave where they are coded a second time, else in
+/// coding order.
+pub fn turns(model: &Model) -> Vec<usize> {
+    let mut turns: Vec<usize> = model.study.cases.files().collect();
+    turns.sort_by_key(|&case| model.wave(case).map_or((true, None), |wave| (false, Some(wave))));
+    turns
+}
+
+/// The lines of the case list for a selection: the units' entries, then the cases in the coder's order with headings
+/// where wave and unit change.
+pub fn rows(model: &Model, show: &Show) -> Vec<Row> {
+    let cases = &model.study.cases;
+    let unit = model.protocol().unit();
+    let entries = cases.entries().filter(|&entry| is_shown(model, show, entry));
+    let mut rows: Vec<Row> = entries.map(Row::Case).collect();
+    if !rows.is_empty() {
+        rows.insert(0, Row::Units);
+    }
+    let mut heading: Option<&str> = None;
+    let mut last = None;
+    for case in model.turns.iter().copied().filter(|&case| is_shown(model, show, case)) {
+        let wave = model.wave(case);
+        if wave != last {
+            (last, heading) = (wave, None);
+            rows.extend(wave.map(Row::Wave));
+        }
+        let value = unit.map(|unit| cases.value(case, unit));
+        if value != heading {
+            heading = value;
+            rows.push(Row::Heading(value.unwrap_or_default().to_owned()));
+        }
+        rows.push(Row::Case(case));
+    }
+    rows
+}
+
+fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
+    match show {
+        Show::All => true,
+        Show::Mine => model.is_mine(case),
+        Show::Open => !model.is_done(case) && model.dropped(case).is_none(),
+        Show::Flagged => presenter::asides(model, case).any(|mark| mark.slot.op == Op::Flag),
+        Show::Reworded => {
+            let cells = model.sheet(case);
+            model.sequence.iter().any(|&place| model.needs_another_look_in(&cells, case, place))
+        }
+        Show::Differences => model.differences().any(|(difference, _)| difference.case == case),
+        Show::Unit(wanted) => model.protocol().unit().is_some_and(|unit| model.study.cases.value(case, unit) == wanted),
+    }
+}
+
+/// Opens a case at a question, or at its first open one.
+pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
+    model.case = case;
+    model.reread();
+    model.sequence = model.flow(model.per());
+    let first = |test: &dyn Fn(usize) -> bool| model.sequence.iter().copied().find(|&place| test(place));
+    let open = first(&|place| model.is_gap(place));
+    let asked = first(&|place| model.is_asked(place));
+    let question = question.or_else(|| resolve::first_in(model, case));
+    model.question = question.or(open).or(asked).or(model.sequence.first().copied()).unwrap_or(0);
+    model.panel = 0;
+    model.dialog = None;
+    model.focus = Focus::Questions;
+    model.last = None;
+    if !model.rows.contains(&Row::Case(case)) {
+        model.rows = rows(model, &model.show);
+    }
+    if !model.rows.contains(&Row::Case(case)) {
+        model.show = Show::All;
+        model.rows = rows(model, &Show::All);
+    }
+    model.cursor = model.rows.iter().position(|row| *row == Row::Case(case)).unwrap_or(0);
+    if model.study.answers.is_closed(case) && !model.round.is_blind() {
+        model.tell(msg!("screen-closed"));
+    }
+    let own = model.study.answers.own(Op::Bookmark, &model.coder.slug, model.round, case, None);
+    let text = own.map(|own| model.study.answers.text(own.value).to_owned());
+    if let Some(text) = text.filter(|text| !text.is_empty()) {
+        model.tell(msg!("screen-bookmark", text = text));
+    }
+}
+
+/// Lists the cases anew, after which are one's own has changed.
+pub(crate) fn relist(model: &mut Model) {
+    model.rows = rows(model, &model.show);
+    model.cursor = model.rows.iter().position(|row| *row == Row::Case(model.case)).unwrap_or(0);
+}
+
+/// Goes to a question of the open case.
+pub(crate) fn go_to(model: &mut Model, question: usize) {
+    model.question = question;
+    model.panel = 0;
+    model.dialog = None;
+    model.focus = Focus::Questions;
+    model.last = None;
+}
+
+/// Jumps to a place, to come back after an answer there. Of a question that is not asked about such a case, as when what
+/// leads there is about the case as a whole, it becomes the first that is.
+pub(crate) fn jump(model: &mut Model, case: usize, question: usize) {
+    let asked = model.flow(model.study.cases.per(case));
+    let question = if asked.contains(&question) { question } else { asked.first().copied().unwrap_or(question) };
+    let from = model.jump.filter(|jump| jump.to == (model.case, model.question)).map(|jump| jump.from);
+    let from = from.unwrap_or((model.case, model.question));
+    if case == model.case {
+        go_to(model, question);
+    } else {
+        open_case(model, case, Some(question));
+    }
+    model.jump = Some(Jump { from, to: (case, question) });
+}
+
+/// Back to where one jumped from, else on. The answer just given can still be commented on.
+pub(crate) fn onward(model: &mut Model) {
+    let here = (model.case, model.question);
+    let last = model.last;
+    match model.jump.take() {
+        _ if model.resolving.is_some() => resolve::next(model),
+        Some(Jump { from: (case, question), to }) if to == here => {
+            if case == model.case {
+                go_to(model, question);
+            } else {
+                open_case(model, case, Some(question));
+            }
+        }
+        _ => advance(model),
+    }
+    model.last = last;
+}
+
+/// On to the next open question; after the last, to the page that closes the case.
+pub(crate) fn advance(model: &mut Model) {
+    let here = model.sequence.iter().position(|&place| place == model.question).map_or(0, |at| at + 1);
+    if let Some(next) = model.sequence.iter().skip(here).copied().find(|&place| model.is_gap(place)) {
+        return go_to(model, next);
+    }
+    model.dialog = Some(Dialog::Summary { cursor: 0 });
+    model.last = None;
+}
+
+/// Opens the next case that is one's own and not finished; from a unit's entry, the next entry first. The entries never
+/// come between the cases.
+pub(crate) fn next_case(model: &mut Model) {
+    let next = model.others().find(|&case| model.is_mine(case) && !model.is_done(case));
+    if let Some(case) = next {
+        return open_case(model, case, None);
+    }
+    if model.round == Round::Spot {
+        return super::spot::result(model);
+    }
+    let left = model.study.cases.entries().filter(|&entry| model.is_mine(entry) && !model.is_done(entry)).count();
+    model.dialog = Some(Dialog::Summary { cursor: 0 });
+    model.tell(if left > 0 { msg!("screen-cases-done", n = left) } else { msg!("screen-all-done") });
+}
+
+/// Walks to the next gap or, where none is left, to the next answer that needs another look.
+pub(crate) fn gap(model: &mut Model) {
+    let gap = next_place(model, |cells, _, place| model.is_gap_in(cells, place));
+    if gap.is_none() && model.is_gap(model.question) {
+        return model.tell(msg!("screen-last-gap"));
+    }
+    let look = || next_place(model, |cells, case, place| model.needs_another_look_in(cells, case, place));
+    match gap.or_else(look) {
+        Some((case, question)) => jump(model, case, question),
+        None => model.tell(msg!("screen-no-gaps")),
+    }
+}
+
+/// The next place of a kind: in this case, then in every other of one's own that is begun.
+fn next_place(model: &Model, is_one: impl Fn(&[Cell], usize, usize) -> bool) -> Option<(usize, usize)> {
+    let here = model.sequence.iter().position(|&place| place == model.question).unwrap_or(0);
+    let flows = [Per::Case, Per::Unit].map(|per| model.flow(per));
+    let mut in_case = model.sequence.iter().skip(here + 1).chain(model.sequence.iter().take(here)).copied();
+    if let Some(question) = in_case.find(|&place| is_one(&model.cells, model.case, place)) {
+        return Some((model.case, question));
+    }
+    let mut others = model.others().chain(model.study.cases.entries()).filter(|&case| model.is_mine(case));
+    others.find_map(|case| {
+        let cells = model.sheet(case);
+        let begun = model.is_done(case) || model.study.is_begun(&cells);
+        // A question of the other kind is not asked, so it is no such place.
+        let question = flows.iter().flatten().copied().find(|&place| begun && is_one(&cells, case, place));
+        Some(case).zip(question)
+    })
+}
+
+/// Opens or closes the page with all counts; in a blind round there is none.
+pub(crate) fn tallies(model: &mut Model) {
+    if model.round.is_blind() {
+        model.refuse(msg!("screen-blind"));
+    } else {
+        model.dialog = Some(Dialog::Tally { top: presenter::tally_line_of(model, model.question) });
+    }
+}
+
+/// Changes the order of the questions.
+pub(crate) fn order(model: &mut Model) {
+    (model.order, model.notice) = match model.order {
+        Order::File => (Order::Documents, None),
+        Order::Documents => (Order::File, None),
+    };
+    model.sequence = model.flow(model.per());
+    model.tell(match model.order {
+        Order::File => msg!("screen-order-file"),
+        Order::Documents => msg!("screen-order-documents"),
+    });
+}
+
+/// Lets the arrows move in the other pane.
+pub(crate) fn focus(model: &mut Model) {
+    model.focus = match model.focus {
+        Focus::Questions => Focus::Cases,
+        Focus::Cases => Focus::Questions,
+    };
+}
+
+/// Opens the case that the list's cursor stands on.
+pub(crate) fn open_row(model: &mut Model) {
+    if let Some(Row::Case(case)) = model.rows.get(model.cursor) {
+        open_case(model, *case, None);
+    }
+}
+
+/// Goes to the question that the closing page's cursor stands on.
+pub(crate) fn open_line(model: &mut Model) {
+    let Some(Dialog::Summary { cursor }) = model.dialog else { return };
+    if let Some(&question) = presenter::summary_questions(model).get(cursor) {
+        jump(model, model.case, question);
+    }
+}
+
+/// Moves a step in whatever has the cursor.
+pub(crate) fn step(model: &mut Model, action: Action) {
+    match action {
+        Action::NextCase => other_case(model, true),
+        Action::PreviousCase => other_case(model, false),
+        _ if model.dialog.is_some() => step_dialog(model, action),
+        _ if model.focus == Focus::Cases => {
+            let cases: Vec<usize> =
+                (0..model.rows.len()).filter(|&row| matches!(model.rows.get(row), Some(Row::Case(_)))).collect();
+            let at = cases.iter().position(|&row| row == model.cursor).unwrap_or(0);
+            model.cursor = cases.get(moved(action, at, cases.len(), page(model))).copied().unwrap_or(0);
+        }
+        Action::Left => model.panel = model.panel.saturating_sub(1),
+        Action::Right => model.panel = (model.panel + 1).min(panel_overflow(model)),
+        _ if model.resolving.is_some() => resolve::step(model, action),
+        _ => {
+            let asked: Vec<usize> = model.sequence.iter().copied().filter(|&place| model.is_asked(place)).collect();
+            let at = asked.iter().position(|&place| place == model.question);
+            let at = at.unwrap_or_else(|| asked.iter().filter(|&&place| place < model.question).count());
+            if let Some(&question) = asked.get(moved(action, at, asked.len(), page(model))) {
+                go_to(model, question);
+            }
+        }
+    }
+}
+
+fn page(model: &Model) -> usize {
+    usize::from(model.size.1).saturating_sub(4).max(1)
+}
+
+/// A place in a list of `length` after a step.
+fn moved(action: Action, at: usize, length: usize, page: usize) -> usize {
+    let last = length.saturating_sub(1);
+    match action {
+        Action::Up | Action::Left => at.saturating_sub(1),
+        Action::Down | Action::Right => (at + 1).min(last),
+        Action::PageUp => at.saturating_sub(page),
+        Action::PageDown => (at + page).min(last),
+        Action::First => 0,
+        Action::Last => last,
+        _ => at,
+    }
+}
+
+fn step_dialog(model: &mut Model, action: Action) {
+    let length = presenter::dialog_length(model);
+    let page = page(model);
+    let (_, shown) = presenter::extent(model);
+    match &mut model.dialog {
+        Some(
+            Dialog::Summary { cursor }
+            | Dialog::Choose { cursor, .. }
+            | Dialog::Find { cursor, .. }
+            | Dialog::Progress { cursor },
+        ) => {
+            *cursor = moved(action, *cursor, length, page);
+        }
+        Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Spot { top } | Dialog::Help { top, .. }) => {
+            // A page may have been opened further down than its last full screen: it stays there.
+            let most = length.saturating_sub(shown).max(*top);
+            *top = moved(action, *top, most + 1, page);
+        }
+        Some(Dialog::Write { .. }) => super::text_entry::step(model, action),
+        None => {}
+    }
+}
+
+/// The case before or after in the list, whosever it is.
+fn other_case(model: &mut Model, forward: bool) {
+    let at = model.rows.iter().position(|row| *row == Row::Case(model.case)).unwrap_or(0);
+    let case = |row: &Row| match row {
+        Row::Case(case) => Some(*case),
+        Row::Units | Row::Wave(_) | Row::Heading(_) => None,
+    };
+    let next = if forward {
+        model.rows.iter().skip(at + 1).find_map(case)
+    } else {
+        model.rows.iter().take(at).rev().find_map(case)
+    };
+    match next {
+        Some(case) => open_case(model, case, None),
+        None if forward => model.tell(msg!("screen-last-case")),
+        None => model.tell(msg!("screen-first-case")),
+    }
+}

@@ -1,0 +1,24 @@
+//! The fold from nothing: for when a line that counted turns out never to have been acknowledged.
+
+use crate::msg;
+use crate::study::answers::undo::Stacks;
+use crate::study::ledger::entry::Entry;
+use crate::tui::dialog::Dialog;
+use crate::tui::model::Model;
+
+/// Folds all that was read once more, with what this sitting has written.
+pub(crate) fn refold(model: &mut Model, entries: &[Entry<'static>]) {
+    let old = &model.study;
+    let answers = old.answers.refolded(&entries.iter().chain(&model.written));
+    model.study = old.with(answers);
+    (model.counted, model.agreed) = (None, None);
+    model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);
+    if let Some(Dialog::Choose { .. }) = model.dialog {
+        // What it lists goes by the numbers of the old fold.
+        model.dialog = None;
+    }
+    super::resolve::recount(model);
+    model.reckon_all();
+    model.reread();
+    model.tell(msg!("screen-read-afresh"));
+}

@@ -1,0 +1,314 @@
+//! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
+
+use super::{answer, aside, navigation, reason, record, spellings, spot, strengths};
+use crate::base::pii::{Contact, contact, has_number};
+use crate::base::text::visible_lines;
+use crate::msg;
+use crate::study::ledger::entry::Op;
+use crate::tui::dialog::{Dialog, Field};
+use crate::tui::effect::Effect;
+use crate::tui::key::{Code, Key};
+use crate::tui::keymap::Action;
+use crate::tui::model::Model;
+use crate::tui::presenter;
+use std::borrow::Cow;
+use std::ops::Range;
+use tui_input::{Input, InputRequest};
+
+/// At most this many characters are taken: with every one escaped, a line of the ledger still holds them.
+const LONGEST: usize = 5000;
+
+/// Opens the entry line of the open question, beginning with `typed` or with the answer it has.
+pub(crate) fn open_answer(model: &mut Model, typed: Option<char>) {
+    if answer::may_answer(model) {
+        let text = typed.map_or_else(|| model.held(model.question).to_owned(), String::from);
+        model.dialog = Some(Dialog::Write { field: Field::Answer { pick: 0 }, input: Input::new(text) });
+    }
+}
+
+/// Opens the line that an action asks for, with what is written there already.
+pub(crate) fn open(model: &mut Model, action: Action) {
+    if !model.writable {
+        return model.refuse(msg!("screen-read-only"));
+    }
+    let (op, question) = match action {
+        Action::Note => (Op::Note, Some(model.question)),
+        Action::NoteLast => match model.last {
+            Some((_, question)) => (Op::Note, Some(question)),
+            None => return model.refuse(msg!("screen-unsure-what")),
+        },
+        Action::NoteCase => (Op::Note, None),
+        Action::Quote => (Op::Quote, Some(model.question)),
+        Action::Bookmark => (Op::Bookmark, None),
+        Action::Rule => (Op::Rule, Some(model.question)),
+        _ => (Op::Drop, None),
+    };
+    if !answer::may_write(model, op) {
+        return super::pick_list::open(model, Action::Take);
+    }
+    let item = if matches!(op, Op::Quote | Op::Rule) { own_id(model) } else { String::new() };
+    open_text(model, op, question, item);
+}
+
+/// An id for a text of which one may write several in one place.
+pub(crate) fn own_id(model: &Model) -> String {
+    format!("{}-{}", model.coder.slug, model.study.answers.newest() + 1)
+}
+
+/// Opens the line of one's own text in a slot, with what is written there already.
+pub(crate) fn open_text(model: &mut Model, op: Op, question: Option<usize>, item: String) {
+    let own = model.own(op, question, &item);
+    let text = own.map_or("", |own| model.study.answers.text(own.value)).to_owned();
+    let field = Field::Text { op, question, item };
+    model.dialog = Some(Dialog::Write { field, input: Input::new(text) });
+}
+
+/// A key that is bound to nothing is text.
+pub(crate) fn typed(model: &mut Model, key: Key) {
+    if let (Some(Dialog::Find { .. }), Some(action)) = (&model.dialog, moves(key)) {
+        return navigation::step(model, action);
+    }
+    if key.code == Code::Right && !key.ctrl && is_at_end(model) && !presenter::completions(model).is_empty() {
+        return complete(model);
+    }
+    let request = match (key.code, key.ctrl) {
+        (Code::Backspace, false) => InputRequest::DeletePrevChar,
+        (Code::Backspace, true) => InputRequest::DeletePrevWord,
+        (Code::Delete, _) => InputRequest::DeleteNextChar,
+        (Code::Left, false) => InputRequest::GoToPrevChar,
+        (Code::Left, true) => InputRequest::GoToPrevWord,
+        (Code::Right, false) => InputRequest::GoToNextChar,
+        (Code::Right, true) => InputRequest::GoToNextWord,
+        _ => match key.typed() {
+            Some(c) => InputRequest::InsertChar(c),
+            None => return,
+        },
+    };
+    insert(model, request);
+}
+
+/// The keys that move among the hits of a search.
+fn moves(key: Key) -> Option<Action> {
+    match key.code {
+        Code::Up => Some(Action::Up),
+        Code::Down => Some(Action::Down),
+        Code::PageUp => Some(Action::PageUp),
+        Code::PageDown => Some(Action::PageDown),
+        _ => None,
+    }
+}
+
+fn insert(model: &mut Model, request: InputRequest) {
+    let Some(input) = model.dialog.as_mut().and_then(Dialog::input) else { return };
+    if matches!(request, InputRequest::InsertChar(_)) && input.value().chars().count() >= LONGEST {
+        return model.refuse(msg!("screen-too-long", n = LONGEST));
+    }
+    model.warned = None;
+    if input.handle(request).is_some_and(|changed| changed.value) {
+        pick(model, 0);
+        super::find::again(model);
+    }
+}
+
+/// Offers another of the texts that were written before.
+fn pick(model: &mut Model, place: usize) {
+    if let Some(Dialog::Write { field: Field::Answer { pick }, .. }) = &mut model.dialog {
+        *pick = place;
+    }
+}
+
+/// Whether the cursor stands behind what is written.
+fn is_at_end(model: &Model) -> bool {
+    matches!(&model.dialog, Some(Dialog::Write { input, .. }) if input.cursor() == input.value().chars().count())
+}
+
+/// Takes the text that is offered.
+fn complete(model: &mut Model) {
+    let mut offered = presenter::completions(model);
+    if let Some(Dialog::Write { field: Field::Answer { pick }, input }) = &mut model.dialog
+        && *pick < offered.len()
+    {
+        *input = Input::new(offered.swap_remove(*pick));
+        *pick = 0;
+    }
+}
+
+/// Pasted text goes into a line that is open, and nowhere else.
+pub(crate) fn paste(model: &mut Model, text: &str) {
+    let one_line = !matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. }));
+    if model.dialog.as_mut().and_then(Dialog::input).is_none() {
+        return model.refuse(msg!("screen-pasted"));
+    }
+    for c in visible_lines(&text.replace("\r\n", "\n").replace('\r', "\n")).chars() {
+        let c = if c == '\n' && one_line { ' ' } else { c };
+        insert(model, InputRequest::InsertChar(c));
+    }
+}
+
+/// Changes what is written in a way of its own.
+pub(crate) fn edit(model: &mut Model, action: Action) {
+    match action {
+        Action::Newline => newline(model),
+        Action::Mask => mask(model),
+        _ => complete(model),
+    }
+}
+
+/// A line break, in texts that may have several lines.
+fn newline(model: &mut Model) {
+    if matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. })) {
+        insert(model, InputRequest::InsertChar('\n'));
+    }
+}
+
+/// Moves within what is written, or among the texts that are offered.
+pub(crate) fn step(model: &mut Model, action: Action) {
+    let offered = presenter::completions(model).len();
+    if let (Some(Dialog::Write { field: Field::Answer { pick: at }, .. }), 1..) = (&model.dialog, offered) {
+        match action {
+            Action::Up => return pick(model, at.saturating_sub(1)),
+            Action::Down => return pick(model, (at + 1).min(offered - 1)),
+            _ => {}
+        }
+    }
+    let request = match action {
+        Action::Left => InputRequest::GoToPrevChar,
+        Action::Right => InputRequest::GoToNextChar,
+        Action::Up | Action::First | Action::PageUp => InputRequest::GoToStart,
+        _ => InputRequest::GoToEnd,
+    };
+    insert(model, request);
+}
+
+/// Whether going back would throw a text away that was not saved; the first time says so, the second does it.
+pub(crate) fn keeps(model: &mut Model) -> bool {
+    let Some(Dialog::Write { field: Field::Text { .. }, input }) = &model.dialog else { return false };
+    let warned = model.warned.take() == Some(Action::Back);
+    if warned || input.value().trim().is_empty() || input.value() == begun(model) {
+        return false;
+    }
+    model.warned = Some(Action::Back);
+    model.refuse(msg!("screen-unsaved-text"));
+    true
+}
+
+/// What the open line began with.
+fn begun(model: &Model) -> Cow<'_, str> {
+    match presenter::item_of(model) {
+        Some(item) => model.study.strength_words(&item, &model.words).into(),
+        None => written(model).into(),
+    }
+}
+
+/// What the open line's slot holds already.
+fn written(model: &Model) -> &str {
+    let Some(Dialog::Write { field: Field::Text { op, question, item }, .. }) = &model.dialog else { return "" };
+    model.own(*op, *question, item).map_or("", |own| model.study.answers.text(own.value))
+}
+
+/// Saves what is written.
+pub(crate) fn save(model: &mut Model) -> Option<Effect> {
+    let Some(Dialog::Write { field, input }) = &model.dialog else { return None };
+    let (field, text) = (field.clone(), input.value().trim().to_owned());
+    if !matches!(field, Field::Number | Field::Cases) && is_held(model, &text) {
+        return None;
+    }
+    match field {
+        Field::Number => {
+            go_to_number(model, &text);
+            None
+        }
+        Field::Cases => spot::begin(model, &text),
+        Field::Name(spelling) => {
+            model.dialog = None;
+            let name = model.asked()?.accept(&text).unwrap_or_default();
+            spellings::count_as(model, &spelling, &name)
+        }
+        Field::Answer { .. } => save_answer(model, &text),
+        Field::Text { op: Op::Item, .. } => {
+            let item = presenter::item_of(model)?;
+            model.dialog = None;
+            strengths::keep(model, &item, &text)
+        }
+        Field::Text { op, question, item } => {
+            let own = model.own(op, question, &item);
+            let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
+            let (same, asked) = (text == written(model), reason::is_asked(model));
+            model.dialog = None;
+            if same {
+                if asked {
+                    reason::left(model);
+                }
+                return None;
+            }
+            let draft = aside::mark(model, op, question, &item, &text, &was);
+            record(model, draft)
+        }
+    }
+}
+
+/// Whether a text may not be saved as it stands: a personal number never, an address or a telephone number only where
+/// one asks for it twice.
+fn is_held(model: &mut Model, text: &str) -> bool {
+    let warned = model.warned.take() == Some(Action::Save);
+    let message = match contact(text).filter(|_| !warned) {
+        _ if has_number(text) => msg!("screen-number-refused"),
+        Some(Contact::Email) => msg!("screen-email-warned"),
+        Some(Contact::Phone) => msg!("screen-phone-warned"),
+        None => return false,
+    };
+    model.warned = Some(Action::Save);
+    model.refuse(message);
+    true
+}
+
+/// Puts X in the place of the name nearest to the cursor.
+fn mask(model: &mut Model) {
+    let names = presenter::names(model);
+    let Some(input) = model.dialog.as_mut().and_then(Dialog::input) else { return };
+    let at = input.value().char_indices().nth(input.cursor()).map_or(input.value().len(), |(at, _)| at);
+    let distance = |name: &Range<usize>| name.start.saturating_sub(at).max(at.saturating_sub(name.end));
+    let Some(name) = names.into_iter().min_by_key(distance) else { return };
+    let (before, after) = (input.value().get(..name.start), input.value().get(name.end..));
+    let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+    let cursor = before.chars().count() + 1;
+    // Whoever writes goes on where they were, behind the name or at the end of the text.
+    let cursor = if at > name.end {
+        cursor + input.value().get(name.end..at).map_or(0, |rest| rest.chars().count())
+    } else {
+        cursor
+    };
+    *input = Input::new(format!("{before}X{after}")).with_cursor(cursor);
+    model.warned = None;
+}
+
+fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
+    if text.is_empty() {
+        model.dialog = None;
+        return None;
+    }
+    match model.asked()?.accept(text) {
+        Ok(value) if value == model.held(model.question) && !model.needs_another_look(model.question) => {
+            model.dialog = None;
+            navigation::onward(model);
+            None
+        }
+        Ok(value) => {
+            model.dialog = None;
+            if answer::may_answer(model) { answer::answer(model, &value) } else { None }
+        }
+        Err(message) => {
+            model.refuse(message);
+            None
+        }
+    }
+}
+
+fn go_to_number(model: &mut Model, text: &str) {
+    let wanted = text.parse::<usize>().ok();
+    let place = model.sequence.iter().copied().find(|&place| Some(model.number(place)) == wanted);
+    match place {
+        Some(place) => navigation::jump(model, model.case, place),
+        None => model.refuse(msg!("screen-no-such-number", n = model.sequence.len())),
+    }
+}
