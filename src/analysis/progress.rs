@@ -53,7 +53,7 @@ pub enum List {
     Unreasoned,
     /// Cases that cannot be reviewed.
     Dropped,
-    /// First answers that do not count.
+    /// Answers that do not count.
     Uncounted,
     /// Cases that two have coded at one screen.
     Joint,

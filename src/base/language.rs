@@ -221,7 +221,7 @@ mod tests {
         for message in messages {
             let mut names = BTreeSet::new();
             variables(message.value.as_ref().expect("every message has a text"), &mut names);
-            assert!(found.insert(message.id.name.to_owned(), names).is_none(), "{} stands twice", message.id.name);
+            assert!(found.insert(message.id.name.to_owned(), names).is_none(), "{} is given twice", message.id.name);
         }
         found
     }

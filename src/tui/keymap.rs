@@ -22,7 +22,7 @@ use std::collections::HashMap;
 pub enum Mode {
     /// The questions of a case.
     Code,
-    /// The case on one page, after its last question.
+    /// Case summary, after its last question.
     Summary,
     /// The tallies.
     Tally,

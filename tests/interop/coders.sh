@@ -9,7 +9,7 @@ closing() { for who in "${coders[@]}"; do tm "$who" kill-server 2>/dev/null || t
 shows() { tm "$1" capture-pane -p | grep -qE -- "$2"; }
 lines() { cat "$study/ledger/$1"/*.jsonl 2>/dev/null | grep -c "\"op\":\"$2\"" || true; }
 has() { [ "$(lines "$1" "$2")" -eq "$3" ]; }
-closed() { ! shows "$1" 'How far the review is'; }
+closed() { ! shows "$1" 'Progress'; }
 leave_page() { # Esc, and nothing after it before it is heard: else both would be one key
   tm "$1" send-keys Escape
   until_true 20 closed "$1"
@@ -64,12 +64,12 @@ for who in "${coders[@]}"; do
 done
 all=$((2 * each)) a=${coders[0]} b=${coders[1]}
 tm "$a" send-keys P
-ok "$a looks at the progress" until_true 20 shows "$a" "0 of $all cases done"
+ok "$a looks at the progress" until_true 20 shows "$a" "0 of $all cases finished"
 ok "$b finishes a case" code_case "$b" 1
 sees "  which $a sees within two seconds" "$a" "^ *$b +1 "
 leave_page "$a"
 tm "$b" send-keys P
-ok "$b looks at the progress" until_true 20 shows "$b" "1 of $all cases done"
+ok "$b looks at the progress" until_true 20 shows "$b" "1 of $all cases finished"
 ok "$a finishes a case" code_case "$a" 1
 sees "  which $b sees within two seconds" "$b" "^ *$a +1 "
 leave_page "$b"
@@ -79,7 +79,7 @@ ok "$a codes the rest of the own half" wait "$first"
 ok "$b does so at the same time" wait "$second"
 for who in "${coders[@]}"; do
   tm "$who" send-keys P
-  sees "$who sees that all is done" "$who" "$all of $all cases done"
+  sees "$who sees that all is done" "$who" "$all of $all cases finished"
 done
 for who in "${coders[@]}"; do
   leave_page "$who"

@@ -38,7 +38,7 @@ tm ann new-session -d -x 80 -y 24 "$program $study --coder ann --lang en; sleep 
 tm bob new-session -d -x 80 -y 24 "while [ ! -e $work/bytes ]; do sleep 0.1; done; $program $study --coder bob --round second --lang en; sleep 1000"
 tm bob pipe-pane "cat >$work/bytes"
 ok 'the second coder is at the first case of the early wave' until_true 20 shows bob 'ann-[1-6] · early'
-ok 'the first coder is at work' until_true 20 shows ann 'my 6 of 6'
+ok 'the first coder is at work' until_true 20 shows ann 'mine 6 of 6'
 tm ann send-keys =
 ok 'and looks at the agreement' until_true 20 shows ann '^ 0 of 6 coded by both$'
 for done in 0 1 2; do
@@ -47,13 +47,13 @@ for done in 0 1 2; do
   if [ "$done" -eq 0 ]; then
     ok '  and not which it was' test "$(tm ann capture-pane -p | grep -cE 'alike|Yes|No')" -eq 0
   else
-    ok '  and what is told of answers is of finished cases alone' shows ann "alike in $((2 * done)) of $((3 * done)) answers"
+    ok '  and what is told of answers is of finished cases alone' shows ann "$((2 * done)) of $((3 * done)) answers agree"
   fi
   tm bob send-keys -l nn
   until_true 20 shows ann '^ bob: 3 answers in 1 case that is not finished$' || true
   tm bob send-keys Space
   sees '  with the last of both, how many are alike' ann \
-    "^ $((done + 1)) of 6 coded by both · alike in $((2 * (done + 1))) of $((3 * (done + 1))) answers"
+    "^ $((done + 1)) of 6 coded by both · $((2 * (done + 1))) of $((3 * (done + 1))) answers agree"
 done
 tm bob send-keys q
 gone() { ! shows bob '│'; }

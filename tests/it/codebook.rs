@@ -38,7 +38,7 @@ fn advice_is_marked_and_no_fault() {
     let checked = run(folder.path(), &["protocol", "check", "p.toml", "--lang", "sv"]);
     assert_eq!(checked.status.code(), Some(0));
     insta::assert_snapshot!(text(&checked.stdout), @r#"
-    p.toml är rätt: 1 fråga.
+    p.toml har inga fel: 1 fråga.
     råd: p.toml:11: Frågan "q" tar emot vilket tal som helst. En extra siffra av misstag märks inte.
       11 | kind = "number"
       tips: lägg till min och max, till exempel min = 0

@@ -66,7 +66,7 @@ fn a_save_that_never_ends_shows_how_long_and_does_not_keep_the_program() {
     pty.type_in("q");
     let (code, screen) = pty.ended();
     assert_eq!(code, 3);
-    assert!(screen.contains("could not be saved") && screen.contains("BRO-07"), "{screen}");
+    assert!(screen.contains("was not saved") && screen.contains("BRO-07"), "{screen}");
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn a_panic_in_any_thread_restores_the_terminal_and_quotes_no_case() {
         pty.type_in(key);
         let (code, screen) = pty.ended();
         assert_eq!(code, 101);
-        assert!(screen.contains("A fault in the program") && screen.contains("toy.rs:"), "{screen}");
+        assert!(screen.contains("An error in the program") && screen.contains("toy.rs:"), "{screen}");
         assert!(!screen.contains("secret"), "{screen}");
     }
 }

@@ -132,7 +132,7 @@ fn entries_are_listed_with_their_meetings_and_imported_answers_are_known_again()
     assert!(text.starts_with("Units\nunit:BRO:ledning      Bromma · Ledning "), "{text}");
     let sheet = tries(&["list", &desk.path("S"), "--key-sheet"]).unwrap();
     assert!(sheet.starts_with("Bromma\nBRO-01"), "{sheet}");
-    assert!(desk.import(ANSWERS).unwrap().contains("4 were there already"));
+    assert!(desk.import(ANSWERS).unwrap().contains("4 already existed"));
     let wrong =
         "case,question,answer\nunit:BRO,enh_vald_rutin,ja\nunit:BRO:chef,enh_vald_rutin,ja\nBRO-01,enh_vald_rutin,ja\n";
     assert_eq!(desk.import(wrong), Err(vec!["answers-case", "answers-case", "answers-per-unit"]));

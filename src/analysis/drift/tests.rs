@@ -150,8 +150,8 @@ fn agreement_is_told_wave_by_wave_with_its_interval() {
         change.chance
     );
     let text = text(&study);
-    assert!(text.contains("Tidigt: lika i 20 av 20 (100 procent; 84–100)"), "{text}");
-    assert!(text.contains("Sent: lika i 12 av 20 (60 procent; 39–78)"), "{text}");
+    assert!(text.contains("Tidigt: 20 av 20 lika (100 procent; 84–100)"), "{text}");
+    assert!(text.contains("Sent: 12 av 20 lika (60 procent; 39–78)"), "{text}");
     assert!(text.contains("Lika svar är ovanligare sent än tidigt") && text.contains("p = 0,003"), "{text}");
 }
 
@@ -168,8 +168,8 @@ fn a_change_that_chance_explains_is_not_remarked_on_and_few_answers_have_no_perc
     assert_eq!((change.from.0, change.to.0), (Wave::Early, Wave::Middle), "training is no drift");
     let text = text(&study);
     assert!(!text.contains("Lika svar är"), "{text}");
-    assert!(text.contains("Kalibrering: lika i 6 av 12 (50 procent; 25–75)"), "{text}");
-    assert!(text.contains("Tidigt: lika i 8 av 8 I mitten: lika i 2 av 4"), "{text}");
+    assert!(text.contains("Kalibrering: 6 av 12 lika (50 procent; 25–75)"), "{text}");
+    assert!(text.contains("Tidigt: 8 av 8 lika I mitten: 2 av 4 lika"), "{text}");
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn the_others_are_reweighted_to_the_coders_own_strata() {
     assert_eq!(found(&drift, BRIST), [("anna".to_owned(), (40, 40), (40, 40), 1000)], "no is wished for");
     let text = text(&study);
     assert!(text.contains("2 jämförelser är gjorda. 0 av dem har p under 0,05"), "{text}");
-    assert!(text.contains("; mindre än en väntas ha det av en slump."), "{text}");
+    assert!(text.contains("; av slumpen väntas färre än en."), "{text}");
     assert!(text.contains("19/40  48 %    36/40  70 %  -23  0,135"), "{text}");
     assert!(!text.contains("Fråga 1: anna har svarat"), "{text}");
 }
@@ -289,7 +289,7 @@ fn who_codes_alone_is_compared_with_nobody() {
     made.cases(5, HAV, "bo", ["ja", "nej"], ALONE);
     let text = text(&made.study());
     assert!(
-        text.contains("Det finns inga granskare att jämföra") && text.contains("Inga ärenden med kalibrering"),
+        text.contains("Det finns inga granskare att jämföra") && text.contains("Inget kalibreringsärende"),
         "{text}"
     );
 }

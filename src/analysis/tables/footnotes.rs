@@ -91,7 +91,7 @@ mod tests {
             told(1, 2),
             [
                 "Svar saknas i 1 ärende, som inte ingår i underlaget.",
-                "I 2 ärenden är det inte avgjort om frågan ska ställas; de ingår inte i underlaget.",
+                "I 2 ärenden är det inte avgjort om frågan ska ställas. Ärendena ingår inte i underlaget.",
             ]
         );
     }

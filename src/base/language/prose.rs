@@ -96,7 +96,7 @@ impl Words {
         joined(items, &self.get("prose-nor"))
     }
 
-    /// Counts by place, the smallest first: `ett i Kungsholmen, två i vardera Bromma och Skarpnäck`; those with none only
+    /// Counts by place, the smallest first: `ett i Kungsholmen, två vardera i Bromma och Skarpnäck`; those with none only
     /// where they are asked for.
     pub fn spread(&self, places: &[(&str, u32)], noun: Noun, with_none: bool) -> String {
         let at = |n: u32| -> Vec<String> {
@@ -264,7 +264,7 @@ mod tests {
                 &[(K, 1), (B, 2), (S, 2)],
                 false,
                 [
-                    "ett i Kungsholmen, två i vardera Bromma och Skarpnäck",
+                    "ett i Kungsholmen, två vardera i Bromma och Skarpnäck",
                     "one in Kungsholmen and two each in Bromma and Skarpnäck",
                 ],
             ),
@@ -272,7 +272,7 @@ mod tests {
                 &[(B, 2), (H, 4), (K, 1), (S, 2)],
                 false,
                 [
-                    "ett i Kungsholmen, två i vardera Bromma och Skarpnäck och fyra i Hässelby-Vällingby",
+                    "ett i Kungsholmen, två vardera i Bromma och Skarpnäck och fyra i Hässelby-Vällingby",
                     "one in Kungsholmen, two each in Bromma and Skarpnäck, and four in Hässelby-Vällingby",
                 ],
             ),
@@ -281,7 +281,7 @@ mod tests {
                 &[(B, 2), (H, 3), (K, 1), (S, 1)],
                 false,
                 [
-                    "ett i vardera Kungsholmen och Skarpnäck, två i Bromma och tre i Hässelby-Vällingby",
+                    "ett vardera i Kungsholmen och Skarpnäck, två i Bromma och tre i Hässelby-Vällingby",
                     "one each in Kungsholmen and Skarpnäck, two in Bromma, and three in Hässelby-Vällingby",
                 ],
             ),
@@ -289,7 +289,7 @@ mod tests {
                 &[(B, 7), (H, 1), (K, 7), (S, 6)],
                 false,
                 [
-                    "ett i Hässelby-Vällingby, sex i Skarpnäck, sju i vardera Bromma och Kungsholmen",
+                    "ett i Hässelby-Vällingby, sex i Skarpnäck, sju vardera i Bromma och Kungsholmen",
                     "one in Hässelby-Vällingby, six in Skarpnäck, and seven each in Bromma and Kungsholmen",
                 ],
             ),
@@ -297,14 +297,14 @@ mod tests {
                 &[(B, 1), (H, 1), (K, 3), (S, 3)],
                 false,
                 [
-                    "ett i vardera Bromma och Hässelby-Vällingby, tre i vardera Kungsholmen och Skarpnäck",
+                    "ett vardera i Bromma och Hässelby-Vällingby, tre vardera i Kungsholmen och Skarpnäck",
                     "one each in Bromma and Hässelby-Vällingby, and three each in Kungsholmen and Skarpnäck",
                 ],
             ),
             (
                 &[(B, 2), (S, 2), (K, 2)],
                 false,
-                ["två i vardera Bromma, Skarpnäck och Kungsholmen", "two each in Bromma, Skarpnäck and Kungsholmen"],
+                ["två vardera i Bromma, Skarpnäck och Kungsholmen", "two each in Bromma, Skarpnäck and Kungsholmen"],
             ),
             (&[(B, 0), (S, 14)], false, ["14 i Skarpnäck", "14 in Skarpnäck"]),
             (

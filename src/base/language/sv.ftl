@@ -7,25 +7,25 @@ os-error-1 = systemet tillåter det inte
 os-error-2 = det finns inte
 os-error-5 = disken rapporterar ett fel
 os-error-13 = behörighet saknas
-os-error-17 = det finns redan
+os-error-17 = det finns redan något med det namnet
 os-error-20 = en mapp väntades
 os-error-21 = en fil väntades
-os-error-26 = den används
-os-error-27 = filen blev större än användarens gräns
+os-error-26 = den används av något annat
+os-error-27 = filen skulle bli större än vad användaren får spara
 os-error-28 = disken är full
 os-error-30 = disken är skrivskyddad
 os-error-36 = namnet är för långt
 os-error-39 = mappen är inte tom
 os-error-40 = det är en länk, inte själva filen eller mappen
-os-error-116 = nätverksmappen har ändrats under programmet
-os-error-122 = användarens del av disken är slut
+os-error-116 = nätverksmappen ändrades medan programmet kördes
+os-error-122 = användarens diskutrymme är slut
 
 ## protocol: loading and describing protocols
 
 did-you-mean = menade du "{ $name }"?
-did-you-mean-of = menade du "{ $name }"? Det här finns: { $names }
-there-are = det här finns: { $names }
-there-are-none = inget är angivet här
+did-you-mean-of = menade du "{ $name }"? Välj bland: { $names }
+there-are = välj bland: { $names }
+there-are-none = här finns inget att välja på
 faults-more = även { $places } och { $n ->
     [one] 1 ställe
    *[other] { $n } ställen
@@ -38,12 +38,12 @@ faults-rest = Samma sak är fel på { $n } ställen till: { $names }. --all-erro
 expected-number = skriv ett tal, till exempel 12 eller 7,5
 expected-date = skriv ett datum som ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD
 expected-value = skriv ett värde; gränser ska vara tal eller datum
-protocol-too-large = Protokollet är { $size } byte stort. Högst { $limit } byte går att läsa.
+protocol-too-large = Protokollet är { $size } byte. Gränsen är { $limit } byte.
 protocol-syntax = Tecken { $column }: filen går inte att läsa här ({ $cause }).
-protocol-syntax-hint = rätta det som är markerat; text ska stå inom citattecken, listor inom [ ], och varje fält på en egen rad
-protocol-field-unknown = Fältet "{ $field }" finns inte här.
+protocol-syntax-hint = rätta det som är markerat; skriv text inom citattecken, listor inom [ ] och varje fält på en egen rad
+protocol-field-unknown = Fältet "{ $field }" får inte stå här.
 protocol-field-missing = Fältet "{ $field }" saknas eller är tomt.
-protocol-field-kind = Fältet "{ $field }" hör inte till en fråga av slaget "{ $kind }".
+protocol-field-kind = Fältet "{ $field }" går inte att använda i en fråga av slaget "{ $kind }".
 protocol-type = Fältet "{ $field }" ska vara { $expected ->
     [string] en text inom citattecken
     [strings] en text eller en lista med texter
@@ -100,23 +100,23 @@ protocol-choice = "{ $field }" nämner "{ $name }", som inte är något av fråg
 protocol-base-both = "{ $name }" står både i in_base och i out_of_base.
 protocol-key = "{ $key }" kan inte vara en svarstangent. Den ska vara en liten bokstav eller en siffra.
 protocol-key-taken = Tangenten "{ $key }" hör redan till svaret "{ $name }".
-protocol-role-taken = Rollen "{ $role }" har redan "{ $name }".
-protocol-exclusive = Svaret "{ $name }" är exclusive, men här väljs bara ett svar.
+protocol-role-taken = "{ $name }" har redan rollen "{ $role }".
+protocol-exclusive = Svaret "{ $name }" är exclusive, men frågan tar ändå bara ett svar.
 protocol-exclusive-hint = ta bort exclusive, eller skriv kind = "choices" om flera svar kan väljas
 protocol-bounds = Det minsta ({ $min }) är större än det största ({ $max }).
-protocol-derived-forms = Det framgår inte hur svaret på den härledda frågan räknas ut.
-protocol-derived-hint = skriv parts = ["…", "…"] (ja, delvis, nej av delar), sum = ["…", "…"], of = "…" med min och max på varje svarsalternativ, eller when på varje svarsalternativ
-protocol-derived-roles = En fråga som härleds ur delar behöver svarsalternativ med rollerna yes och no.
+protocol-derived-forms = Protokollet säger inte hur svaret på den härledda frågan räknas ut.
+protocol-derived-hint = skriv parts = ["…", "…"] (ja, delvis, nej av delar), sum = ["…", "…"], of = "…" med min och max på varje svar, eller when på varje svar
+protocol-derived-roles = En fråga som härleds ur delar behöver svar med rollerna yes och no.
 protocol-derived-empty = Listan över delar är tom.
 protocol-derived-part = "{ $name }" kan inte vara en del här: delarna ska vara tidigare frågor av slaget "{ $kind }".
-protocol-derived-group = Svarsalternativet saknar villkor för när det gäller.
+protocol-derived-group = Svaret saknar villkor för när det gäller.
 protocol-times-text = Frågan ställs för flera tidpunkter, men texten säger inte vilken.
 protocol-times-text-hint = skriv {"{"}time{"}"} där tidpunkten ska stå, till exempel "Är aktiviteten genomförd {"{"}time{"}"}?"
 protocol-times = En fråga som ställs för flera tidpunkter behöver minst två: times = ["2019", "2021"].
 protocol-questions-many = Protokollet har { $count } frågor. Högst { $most } är tillåtna.
 protocol-questions-none = Protokollet har inga frågor.
 protocol-at = "birth_year" behöver ett år i "at".
-protocol-at-hint = skriv till exempel at = 2021: åldern räknas det året
+protocol-at-hint = skriv till exempel at = 2021, så räknas åldern det året
 protocol-per-unit = per = "unit" behöver en uppgift med role = "unit".
 protocol-per-unit-hint = lägg till en [[attribute]] med role = "unit"
 protocol-informant = role = "informant" behöver "values": vilka som lämnar uppgifter.
@@ -124,58 +124,58 @@ protocol-informant-hint = skriv till exempel values = {"{"} ledning = "Ledning",
 protocol-condition-empty = Villkoret är tomt.
 protocol-condition-form = Villkoret på "{ $field }" går inte att förstå.
 protocol-condition-hint = skriv ett svar, en lista med svar, {"{"} not = ["…"] {"}"}, {"{"} min = 1, max = 5 {"}"} eller {"{"} answered = true {"}"}
-condition-key-unknown = Villkoret gäller "{ $name }", som varken är en fråga eller en uppgift i ärendelistan.
+condition-key-unknown = Villkoret nämner "{ $name }", som varken är en fråga eller en kolumn i ärendelistan.
 condition-self = Villkoret gäller frågan "{ $name }" själv.
-condition-later = Villkoret gäller frågan "{ $name }", som kommer senare.
+condition-later = Villkoret nämner frågan "{ $name }", som kommer senare.
 condition-later-hint = ett villkor kan bara gälla tidigare frågor; flytta den ena av frågorna
 condition-per = { $per ->
     [unit] "{ $name }" gäller en verksamhet och kan inte ingå i villkor på ärenden.
    *[case] "{ $name }" gäller ett ärende och kan inte ingå i villkor på frågor per verksamhet.
   }
 condition-value = "{ $value }" kan inte vara svaret här.
-condition-bound = Gränser går bara att sätta på tal och datum.
-condition-bound-of = "{ $name }" går inte att jämföra med: båda ska vara tal, eller båda datum.
-condition-bound-hint = räkna upp de svar som avses
+condition-bound = Bara tal och datum kan ha gränser.
+condition-bound-of = Det går inte att jämföra med "{ $name }": båda ska vara tal, eller båda datum.
+condition-bound-hint = räkna upp de svar du menar
 condition-form = "{ $condition }" är inte ett villkor.
 condition-form-hint = skriv NAMN=A, NAMN=A|B, NAMN!=A, NAMN>=TAL eller NAMN<=TAL
-answer-derived = Svaret räknas ut ur andra frågor och skrivs aldrig in.
+answer-derived = Svaret räknas ut ur andra frågor och går inte att skriva in.
 answer-empty = Svaret är tomt.
-answer-choice = "{ $found }" är inte något av svaren: { $allowed }.
+answer-choice = "{ $found }" är inget av svaren: { $allowed }.
 answer-exclusive = "{ $name }" kan inte väljas tillsammans med andra svar.
 answer-number = "{ $found }" är inte ett tal.
-answer-small = { $found } är för litet. Minst { $min } går att svara.
-answer-large = { $found } är för stort. Högst { $max } går att svara.
+answer-small = { $found } är för litet. Det minsta tillåtna är { $min }.
+answer-large = { $found } är för stort. Det största tillåtna är { $max }.
 answer-date = "{ $found }" är inte ett datum. Skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD.
-answer-long = Texten är för lång. Högst { $most } tecken går att spara.
+answer-long = Texten är för lång. Gränsen är { $most } tecken.
 
 ## cases: reading case lists
 
 table-encoding = Filen går inte att läsa som { $encoding }. Spara om den som "CSV UTF-8".
-table-binary = Filen innehåller NUL-tecken och är ingen textfil.
+table-binary = Filen innehåller NUL-tecken och är därför ingen textfil.
 table-binary-hint = är det en Excelfil? Spara den som "CSV UTF-8"
 table-empty = Filen är tom.
 table-header-empty = Kolumn { $column } har ingen rubrik.
 table-header-twice = Rubriken "{ $name }" står två gånger.
-table-columns = Filen har { $count } kolumner. Högst { $most } går att läsa.
+table-columns = Filen har { $count } kolumner. Gränsen är { $most }.
 table-quote = Ett citattecken öppnas här men stängs aldrig.
-table-quote-hint = skriv ett citattecken till sist i cellen, eller dubbla det ("") om det hör till texten
+table-quote-hint = lägg till ett citattecken sist i cellen, eller dubbla det ("") om det hör till texten
 table-ragged = Raden har { $found } celler, men rubrikraden har { $expected }.
-table-ragged-hint = en text som innehåller skiljetecknet ska stå inom citattecken
+table-ragged-hint = sätt text som innehåller skiljetecknet inom citattecken
 cases-none = Filen har inga ärenden.
 cases-none-hint = skriv ett ärende per rad under rubrikraden
 cases-many = Filen har fler än { $most } ärenden.
-cases-id-column = Ingen kolumn har ärendenas id.
-cases-id-column-hint = kalla kolumnen case_id eller ärende, eller säg vilken det är: --column case_id=Rubrik
+cases-id-column = Ingen kolumn innehåller ärendenas id.
+cases-id-column-hint = kalla kolumnen case_id eller ärende, eller ange vilken det är: --column case_id=Rubrik
 cases-column = Kolumnen "{ $name }" ({ $label }) saknas.
 cases-id-empty = Ärendet har inget id.
 cases-id-hidden = Ärendets id "{ $id }" innehåller styrtecken eller osynliga tecken.
 cases-id-long = Ärendets id är för långt. Högst { $most } tecken är tillåtna.
-cases-id-reserved = Ett ärende kan inte ha id "{ $id }".
+cases-id-reserved = "{ $id }" kan inte vara ett ärendes id.
 cases-id-twice = Ärendet "{ $id }" finns redan: { $place }
 cases-id-hint = ge varje ärende ett eget, kort id, till exempel BRO-07; aldrig namn eller personnummer
 cases-unit-empty = Ärendet har ingen verksamhet.
 cases-unit-hint = skriv vilken verksamhet ärendet hör till
-cases-year = "{ $found }" är inget år ({ $label }).
+cases-year = "{ $found }" är inget årtal ({ $label }).
 cases-year-hint = skriv bara födelseåret med fyra siffror, till exempel 1984
 cases-value = "{ $found }" finns inte bland värdena för { $label }.
 answers-column = Kolumnen "{ $name }" saknas.
@@ -186,28 +186,28 @@ answers-case-hint = jämför med ärendelistan; en verksamhet skrivs unit:KOD
 answers-per-case = Frågan "{ $question }" ställs om ett ärende, inte om verksamheten "{ $id }".
 answers-per-unit = Frågan "{ $question }" ställs en gång per verksamhet, inte om ärendet "{ $id }".
 answers-twice = Frågan "{ $question }" för "{ $id }" är redan besvarad på rad { $line }.
-answers-of = det gäller frågan "{ $question }" för "{ $id }"
+answers-of = gäller frågan "{ $question }" för "{ $id }"
 
 ## ledger: reading, writing and checking ledgers
 
 ledger-slug = Namnet ”{ $name }” går inte att göra om till ett kortnamn. Ett kortnamn är 1–{ $most } tecken: a–z, 0–9, _ och -.
 ledger-slug-hint = ange ett kortnamn med --coder, till exempel --coder asa
 ledger-not-saved = Det gick inte att skriva till disken ({ $cause }).
-ledger-not-saved-full = Granskaren har redan så många filer i svarsloggen som det finns nummer för.
+ledger-not-saved-full = Granskaren har använt alla filnummer i svarsloggen.
 ledger-not-saved-moved = Svarsloggens fil har flyttats, tagits bort eller ersatts.
 ledger-not-saved-linked = Svarsloggens fil har { $links } namn på disken. Den ska bara ha ett.
 ledger-not-saved-size = Svarsloggens fil är { $found } byte men borde vara { $expected }. Någon eller något annat har ändrat den.
-ledger-not-saved-hint = allt som tidigare visats som sparat finns kvar; rätta felet (är disken full? får du skriva i mappen?) och svara igen
-ledger-special-link = Här ligger en symbolisk länk. Här ska det ligga en vanlig fil eller mapp.
+ledger-not-saved-hint = allt som har visats som sparat finns kvar; rätta felet (är disken full? får du skriva i mappen?) och svara igen
+ledger-special-link = Här ligger en symbolisk länk. Det ska vara en vanlig fil eller mapp.
 ledger-special-fifo = Här ligger ett rör (FIFO). Här ska det ligga en vanlig fil eller mapp.
 ledger-special-folder = Här ligger en mapp. Här ska det ligga en vanlig fil.
 ledger-special-file = Här ligger en vanlig fil. Här ska det ligga en mapp.
 ledger-special-device = Här finns en enhet eller något annat som inte är en vanlig fil.
 ledger-special-hint = svarsloggen skrivs bara i vanliga filer och mappar; ta bort eller byt namn på det som ligger i vägen
-ledger-too-long = Raden skulle bli { $bytes } byte; svarsloggen tar högst { $most }.
+ledger-too-long = Raden skulle bli { $bytes } byte. Gränsen är { $most }.
 ledger-too-long-hint = dela upp texten på flera kommentarer eller citat
 ledger-unread = Det går inte att läsa svarsloggen ({ $cause }).
-ledger-damage-line = Raden är skadad: den är ingen rad i svarsloggen.
+ledger-damage-line = Raden är skadad: den hör inte till någon svarslogg.
 ledger-damage-hash = Raden är skadad: kontrollsumman stämmer inte. Raden, eller en rad före den, har ändrats, tagits bort eller flyttats.
 ledger-damage-text = Raden är skadad: texten stämmer inte med sin kontrollsumma.
 ledger-damage-long = Raden är skadad: den är längre än { $most } byte.
@@ -216,15 +216,15 @@ ledger-damage-place = Raden hör inte hit: den är skriven av { $coder } i fil n
 ledger-damage-study = Raden hör inte hit: den är skriven i granskningen ”{ $found }”, men det här är ”{ $expected }”.
 ledger-damage-shrunk = Filen har kortats: den är { $bytes } byte, men { $read } byte har redan lästs.
 ledger-damage-missing = Filen saknas: det finns en senare fil av samma granskare.
-ledger-damage-poisoned = Filen är skadad: den går att läsa till byte { $bytes }, men { $confirmed } byte var sparade.
-ledger-damage-claim = Filen { $file } stämmer inte med den här raden: den slutade då på rad { $lines } med en annan kontrollsumma. Rader där har ändrats eller tagits bort.
-ledger-damage-repair = Filens oavslutade slut har ändrats sedan det antecknades i { $by }.
-ledger-newer-version = Raden är skriven i format { $found }; det här programmet kan format { $known }. Här går granskningen bara att titta på. Öppna den med ett nyare program för att svara.
-ledger-newer-op = Raden gör något som det här programmet inte känner till ({ $op }). Här går granskningen bara att titta på. Öppna den med ett nyare program för att svara.
-ledger-newer-line = Raden är hel, men det här programmet förstår den inte ({ $cause }). Här går granskningen bara att titta på. Öppna den med ett nyare program för att svara.
+ledger-damage-poisoned = Filen är skadad: den går att läsa till och med byte { $bytes }, men { $confirmed } byte var sparade.
+ledger-damage-claim = Filen { $file } stämmer inte med den här raden: då slutade filen på rad { $lines } med en annan kontrollsumma. Rader i den har ändrats eller tagits bort.
+ledger-damage-repair = Filens oavslutade slut har ändrats sedan det noterades i { $by }.
+ledger-newer-version = Raden är skriven i format { $found }; det här programmet kan format { $known }. Du kan bara titta. Öppna granskningen med ett nyare program för att svara.
+ledger-newer-op = Raden gör något som det här programmet inte känner till ({ $op }). Du kan bara titta. Öppna granskningen med ett nyare program för att svara.
+ledger-newer-line = Raden är hel, men det här programmet förstår den inte ({ $cause }). Du kan bara titta. Öppna granskningen med ett nyare program för att svara.
 ledger-note-name = Hör inte till svarsloggen och läses inte.
 ledger-note-unfinished = Filen slutar med { $bytes } byte av en oavslutad rad. Den har aldrig visats som sparad.
-ledger-note-left = Programmet lämnade filen efter ett fel; den gäller till byte { $bytes }. Det som var sparat står också i en senare fil.
+ledger-note-left = Programmet lämnade filen efter ett fel; den gäller till och med byte { $bytes }. Det som var sparat står också i en senare fil.
 ledger-note-owner = Filen tillhör användare { $found }, men skrevs av användare { $recorded }.
 file-unread = Det går inte att läsa filen ({ $cause }).
 file-unwritten = Det gick inte att skriva filen ({ $cause }). Den gamla filen är oförändrad.
@@ -233,19 +233,19 @@ file-large = Filen är större än { $most } byte.
 
 ## study: opening a study
 
-study-not-a-study = Mappen innehåller ingen granskning: filen study.toml saknas.
-study-not-a-study-hint = Gör en med: aktkoll new MAPP --protocol ID --cases FIL.csv
+study-not-a-study = Mappen är ingen granskning: den saknar filen study.toml.
+study-not-a-study-hint = Skapa en med: aktkoll new MAPP --protocol ID --cases FIL.csv
 study-settings = study.toml går inte att läsa: { $cause }
 study-time-unknown = study.toml anger tiden { $time }, men protokollet har inga frågor för den.
 study-times-none = Protokollet har inga frågor som upprepas. Ta bort raden times.
 study-no-such-protocol = Det finns inget protokoll som heter { $name }.
 study-no-such-protocol-hint = Ange en TOML-fil, eller något av: { $known }
 study-exists = Mappen finns redan.
-study-exists-hint = Ange en ny mapp: inget skrivs någonsin över.
-study-no-name = En granskning behöver en mapp med ett namn.
-study-unmade = Det gick inte att göra granskningen: { $cause }
+study-exists-hint = Välj en ny mapp: programmet skriver aldrig över något.
+study-no-name = En granskning måste ha en mapp med ett namn.
+study-unmade = Granskningen kunde inte skapas: { $cause }
 study-no-such-group = Det finns ingen grupp som heter { $name } på den här datorn.
-file-not-utf8 = Filen är inte text i UTF-8: { $cause }
+file-not-utf8 = Filen är inte text i formatet UTF-8: { $cause }
 
 ## keys: key names, actions, keymaps
 
@@ -266,18 +266,18 @@ key-pageup = Page Up
 key-pagedown = Page Down
 
 mode-code = Frågorna
-mode-summary = Ärendet i sammandrag
+mode-summary = Sammandrag av ärendet
 mode-tally = Sammanställningen
 mode-list = Listor
-mode-text = Textrader
+mode-text = Textfält
 
 action-answer-yes = svara Ja
 action-answer-partly = svara Delvis
 action-answer-no = svara Nej
 action-answer-na = svara Ej aktuellt
 action-answer-unknown = svara Framgår ej
-action-clear = gör frågan obesvarad igen
-action-next = nästa obesvarade fråga, eller gör ärendet klart
+action-clear = ta bort svaret
+action-next = nästa obesvarade fråga, eller klarmarkera ärendet
 action-save = spara texten
 action-newline = ny rad
 action-up = uppåt
@@ -286,8 +286,8 @@ action-left = åt vänster
 action-right = åt höger
 action-page-up = en sida uppåt
 action-page-down = en sida nedåt
-action-first = till den första
-action-last = till den sista
+action-first = till den första raden
+action-last = till den sista raden
 action-previous-case = föregående ärende
 action-next-case = nästa ärende
 action-focus = växla mellan ärendelistan och frågorna
@@ -295,28 +295,28 @@ action-open = öppna
 action-note = kommentera frågan
 action-note-last = kommentera svaret som just gavs
 action-note-case = kommentera ärendet
-action-quote = citera ur akten
-action-unsure = svaret som just gavs är osäkert
+action-quote = skriv ett citat ur akten
+action-unsure = märk det senaste svaret som osäkert
 action-flag = sätt eller ta bort ett märke
-action-bookmark = bokmärke: hit är akten läst
+action-bookmark = bokmärke: så långt är akten läst
 action-undo = ångra
 action-redo = gör om
-action-gap = nästa lucka, eller nästa på den lista som är vald
+action-gap = nästa lucka, eller nästa i den valda listan
 action-find = sök ärende eller fråga
 action-number = gå till fråga nummer
-action-tallies = sammanställningen på hela skärmen
+action-tallies = sammanställningen i helskärm
 action-tallies-shown = visa ”Hittills”: alltid, efter ärendet, aldrig
 action-view = per verksamhet eller per kön
-action-history = vad som har gjorts med frågan
+action-history = frågans historik
 action-drop = ärendet kan inte granskas
 action-take = ta över en kollegas ärende
 action-marks = osäkra svar och märken
-action-filter = visa alla, öppna eller märkta ärenden, eller en verksamhet
-action-order = frågorna i protokollets ordning eller efter handling
-action-palette = sök bland allt som går att göra
+action-filter = visa alla ärenden, de som inte är klara, de med märken, eller en verksamhet
+action-order = frågorna i protokollets eller handlingarnas ordning
+action-palette = sök bland alla kommandon
 action-help = hjälp
 action-back = tillbaka
-action-suspend = pausa programmet och gå till kommandoraden
+action-suspend = lägg programmet åt sidan och gå till kommandoraden
 action-quit = avsluta
 
 keys-column = Tangent
@@ -328,41 +328,41 @@ script-unknown-key = tangenten <{ $key }> finns inte
 script-unclosed = ”<{ $text }” saknar sitt avslutande ”>”
 script-unclosed-hint = skriv <enter>, <space> eller <paste:text>; tecknet < skrivs <lt>
 keymap-unknown = tangentkartan ”{ $name }” finns inte
-keymap-names = de som finns är { $names }
+keymap-names = välj bland { $names }
 keymap-toml = filen går inte att läsa som TOML: { $cause }
 keymap-shape = skriv en rad per tangent under [code], [summary], [tally], [list], [text] eller [all], till exempel j = "answer yes"; andra tecken än a–z och siffror står inom citattecken: "å" = "undo"
 keymap-unknown-mode = ”{ $name }” är inget läge
 keymap-mode-hint = lägena är { $names }
 keymap-unknown-key = ”{ $key }” är ingen tangent
-keymap-digit = siffran { $key } hör till svarsalternativen och kan inte göra något annat
+keymap-digit = siffran { $key } är reserverad för svaren
 keymap-digit-hint = välj en bokstav eller en namngiven tangent
-keymap-typed = tecknet ”{ $key }” kan inte vara ett kommando här, för det ska gå att skriva
-keymap-typed-hint = i listor och texter, och i [all], går namngivna tangenter och ctrl- och alt- an
+keymap-typed = tecknet ”{ $key }” kan inte vara ett kommando här, eftersom det måste gå att skriva
+keymap-typed-hint = i listor och texter, och i [all], går bara namngivna tangenter och ctrl- och alt- att använda
 keymap-not-an-action = här ska namnet på en handling stå, inom citattecken
 keymap-unknown-action = det finns ingen handling ”{ $name }”
 keymap-action-hint = ”aktkoll keys” visar alla handlingar; "none" gör tangenten ledig
-keymap-wrong-mode = ”{ $name }” betyder ingenting i läget { $mode }
-keymap-modes = det betyder något i { $names }
-keymap-twice = samma tangent står två gånger: ”{ $first }” ({ $one }) och ”{ $second }” ({ $other })
+keymap-wrong-mode = ”{ $name }” gör ingenting i läget { $mode }
+keymap-modes = det fungerar i { $names }
+keymap-twice = samma tangent står på två ställen: ”{ $first }” ({ $one }) och ”{ $second }” ({ $other })
 keymap-twice-hint = ta bort en av raderna
-choice-key-bound = fråga { $question }: tangenten ”{ $key }” för svarsalternativet { $choice } betyder redan ”{ $action }” i tangentkartan
-choice-key-shared = fråga { $question }: tangenten ”{ $key }” för svarsalternativet { $choice } hör också till { $other }
-choice-key-hint = ge svarsalternativet en annan tangent (key) i protokollet, eller välj en annan tangentkarta med --keymap
+choice-key-bound = fråga { $question }: tangenten ”{ $key }” för svaret { $choice } betyder redan ”{ $action }” i tangentkartan
+choice-key-shared = fråga { $question }: tangenten ”{ $key }” för svaret { $choice } hör också till { $other }
+choice-key-hint = ge svaret en annan tangent (key) i protokollet, eller välj en annan tangentkarta med --keymap
 
 ## terminal: the terminal and the run loop
 
-terminal-no-tty = programmet behöver en terminal, men { $stream } är ingen
+terminal-no-tty = programmet behöver en terminal, men { $stream } är inte det
 terminal-no-tty-hint = kör det direkt i ett terminalfönster (över SSH: ssh -t). Utan terminal: ”aktkoll tally” och ”aktkoll list” skriver ut, ”aktkoll MAPP --keys TANGENTER --print” visar en skärm som text
-terminal-dumb = terminalen är av slaget ”dumb” och kan inte visa en skärm
-terminal-dumb-hint = sätt TERM till rätt slag (till exempel xterm-256color), eller skriv ut med ”aktkoll tally” och ”aktkoll list”
-terminal-failed = terminalen gick inte att ställa om: { $cause }
-terminal-bug = Ett fel i programmet avbröt det. Allt som var sparat är kvar. Felet uppstod här:
-terminal-not-saved = det sista svaret blev inte sparat innan programmet avslutades
-terminal-not-saved-hint = öppna granskningen igen och se efter på fråga { $question } i ärende { $case }: svaret kan ändå ha hunnit till disken
+terminal-dumb = terminalen är av typen ”dumb” och kan inte visa en skärm
+terminal-dumb-hint = sätt TERM till rätt typ (till exempel xterm-256color), eller skriv ut med ”aktkoll tally” och ”aktkoll list”
+terminal-failed = terminalen gick inte att ställa in: { $cause }
+terminal-bug = Ett programfel avbröt granskningen. Allt som var sparat finns kvar. Felet uppstod här:
+terminal-not-saved = det sista svaret sparades inte innan programmet avslutades
+terminal-not-saved-hint = öppna granskningen igen och kontrollera fråga { $question } i ärende { $case }: svaret kan ändå ha hunnit till disken
 
 ## command: what the commands print
 
-command-no-such-format = Kommandot har inte det formatet.
+command-no-such-format = Kommandot kan inte skriva det formatet.
 command-unwritten = Resultatet kunde inte skrivas: { $cause }
 command-no-such-column = Det finns ingen kolumn som heter { $name }.
 command-no-such-question = Det finns ingen fråga som heter { $name }.
@@ -379,12 +379,12 @@ new-made = { $dir }: { $cases ->
     [one] 1 fråga
    *[other] { $questions } frågor
  }.
-new-others = {"  "}Behålls som de är: { $headers }
+new-others = {"  "}Behålls oförändrade: { $headers }
 new-next = Fortsätt med: aktkoll { $dir }
-import-no-coder = Det framgår inte vem som har gett svaren.
+import-no-coder = Det framgår inte vem som har svarat.
 import-no-coder-hint = Lägg till --coder NAMN.
-import-differs = { $case_id } har redan ett annat svar på { $question }: { $was }, i filen { $is }.
-import-differs-hint = Lägg till --replace så gäller filens svar i stället. Inget importerades.
+import-differs = { $case_id } har redan ett annat svar på { $question }: { $was }; i filen står { $is }.
+import-differs-hint = Lägg till --replace för att använda filens svar i stället. Inget importerades.
 import-done = { $n ->
     [one] 1 svar importerat
    *[other] { $n } svar importerade
@@ -395,21 +395,21 @@ list-dropped = utgår
 count-plain = { $n }
 count-small = { $n } av { $of }
 count-of = { $n } av { $of } ({ $pct } %)
-verify-fork = Två olika rader har nummer { $seq } på { $case_id } { $question }; den ur den senare filen gäller.
+verify-fork = Två olika rader har nummer { $seq } för { $case_id } { $question }; den i den senare filen gäller.
 verify-strays = { $n ->
     [one] 1 rad gäller ett ärende, en fråga eller ett svar som granskningen inte har; den behålls men räknas inte.
    *[other] { $n } rader gäller ärenden, frågor eller svar som granskningen inte har; de behålls men räknas inte.
  }
-verify-damaged = Svarsloggen är SKADAD. Behåll en kopia av mappen som den är och jämför med en säkerhetskopia.
-verify-unread = En del av svarsloggen kan du inte läsa. Det som gick att läsa är som det skrevs. Fråga den som äger den.
+verify-damaged = Svarsloggen är SKADAD. Spara en kopia av mappen som den är och jämför med en säkerhetskopia.
+verify-unread = Du saknar behörighet till en del av svarsloggen. Det som gick att läsa är oförändrat. Fråga den som äger den.
 verify-whole = Svarsloggen är hel: { $entries ->
     [one] 1 rad
    *[other] { $entries } rader
  } i { $segments ->
     [one] 1 fil
    *[other] { $segments } filer
- }, varje rad som den skrevs.
-protocol-right = { $name } är rätt: { $n ->
+ }, inget är ändrat.
+protocol-right = { $name } har inga fel: { $n ->
     [one] 1 fråga
    *[other] { $n } frågor
  }.
@@ -419,18 +419,18 @@ protocol-questions = { $n ->
  }
 recent-title = Vilken granskning?
 recent-demo = en påhittad granskning att prova
-recent-how = Öppna en med: aktkoll MAPP. Demon: aktkoll demo.
-recent-choose = Skriv ett nummer eller d, sedan Retur:
+recent-how = Öppna en med: aktkoll MAPP. Prova på med: aktkoll demo.
+recent-choose = Skriv ett nummer eller d och tryck Retur:
 recent-none = Det finns ingen sådan granskning.
-demo-no-home = Systemet anger ingen hemmapp att lägga demon i.
-demo-where = Demon ligger i { $dir }
-code-same-name = Namnet { $coder } har använts här av { $login } på { $host }.
+demo-no-home = Systemet har ingen hemmapp att lägga provgranskningen i.
+demo-where = Provgranskningen ligger i { $dir }
+code-same-name = Namnet { $coder } används redan här av { $login } på { $host }.
 code-same-name-hint = Välj ett annat namn med --coder, eller lägg till --yes om det var du.
-code-also-open = Du har granskningen öppen även på { $host }, sedan { $ts }. Båda sparas, var och en i sin fil.
+code-also-open = Granskningen är öppen också på { $host }, sedan { $ts }. Båda sparas.
 code-welcome = Välkommen. { $n ->
     [one] 1 ärende
    *[other] { $n } ärenden
- } att granska. Svara med tangenterna vid svaren; ? visar alla tangenter.
+ }. Svara med tangenten vid svaret; ? visar alla.
 code-you-were = Du var på { $place } fråga { $n }, { $at }; { $marks ->
     [one] 1 märke
    *[other] { $marks } märken
@@ -449,75 +449,75 @@ code-forks = { $n ->
     [one] 1 rad
    *[other] { $n } rader
  } motsäger en annan rad med samma nummer; aktkoll verify visar dem.
-code-no-terminal = Det här är ingen terminal. För att granska, kör i en: aktkoll { $dir }
+code-no-terminal = Ingen terminal. Granska i en terminal: aktkoll { $dir }
 head-mean = medel
 head-na = ej aktuellt
 head-unanswered = obesvarade
-head-not-known = ej känt
+head-not-known = ej avgjort
 head-not-asked = ej ställd
 tally-dropped = { $n ->
-    [one] Ett ärende utgår och ingår inte i något antal.
-   *[other] { $n } ärenden utgår och ingår inte i något antal.
+    [one] Ett ärende utgår och räknas inte.
+   *[other] { $n } ärenden utgår och räknas inte.
  }
 option-help = visa den här hjälpen
 option-version = visa versionen
-help-usage = Så här:
+help-usage = Användning:
 help-commands = Kommandon
 help-arguments = Argument
-help-options = Val
-usage-unknown = Här finns inget argument som heter { $argument }.
+help-options = Alternativ
+usage-unknown = Här finns inget argument { $argument }.
 usage-missing = Något saknas: { $argument }
-usage-value = { $value } är inget värde för { $argument }.
-usage-value-known = Det här finns: { $known }
-usage-command = Det finns inget kommando som heter { $argument }.
-choice-key-none = Fråga { $question } har { $n } svar som det inte finns någon tangent kvar för.
-choice-key-none-hint = ge dem egna tangenter (key = "…"), eller ställ det som två frågor
-usage-commands = Det här finns: { $names }. Mer: --help
+usage-value = { $value } är inget giltigt värde för { $argument }.
+usage-value-known = Välj bland: { $known }
+usage-command = Det finns inget kommando { $argument }.
+choice-key-none = Fråga { $question } har { $n } svar som saknar ledig tangent.
+choice-key-none-hint = ge dem egna tangenter (key = "…"), eller dela upp frågan i två
+usage-commands = Välj bland: { $names }. Mer: --help
 take-nothing = nej, bara titta
 usage-hint = { $usage }. Mer: --help
-cli = Granskar akter med en tangent per svar. Börja: aktkoll demo
+cli = Granska akter med en tangent per svar. Börja med: aktkoll demo
 option-study = granskningens mapp
 option-lang = gränssnittets språk: sv eller en
-option-coder = vem som granskar (annars inloggningen)
-option-round = vilken omgång som granskas: first, second, spot eller consensus
+option-coder = vem som granskar (standard: inloggningsnamnet)
+option-round = vilken omgång du granskar: first, second, spot eller consensus
 option-keymap = tangenter: default, sv, numpad, left-hand eller vim
-option-view = bara titta, skriv inget
-option-ascii = bara tecken som alla terminaler har
+option-view = bara titta, spara inget
+option-ascii = använd bara tecken som finns i alla terminaler
 option-color = om färger ska användas: auto, always eller never
-option-yes = svara ja på frågan som annars ställs
+option-yes = svara ja i stället för att fråga
 option-all_errors = visa alla fel, också där många är av samma slag
 option-keys = skicka de här tangenterna, till exempel 'jjn<enter>' (med --print)
-option-print = skriv ut den sista bilden som text och sluta
-option-size = den utskrivna bildens storlek
-option-format = resultatets form: text, json, csv eller html
+option-print = skriv ut den sista skärmen som text och avsluta
+option-size = storleken på den utskrivna skärmen
+option-format = utdataformat: text, json, csv eller html
 cli-demo = öppna en påhittad granskning att prova
-cli-new = gör en granskning
-cli-new-dir = mappen som ska göras
+cli-new = skapa en granskning
+cli-new-dir = mappen som ska skapas
 cli-new-cases = ärendelistan: CSV, XLSX eller ODS, eller flera filer
-cli-new-title = granskningens titel (annars protokollets)
-cli-new-group = gruppen som delar mappen
-cli-import = lägg till svar som getts på annat håll, alla eller inget
+cli-new-title = granskningens titel (standard: protokollets)
+cli-new-group = gruppen som ska komma åt mappen
+cli-import = lägg till svar från annat håll, alla eller inga
 cli-import-file = CSV-, XLSX- eller ODS-fil: kolumnerna ärende, fråga, svar, eller en rad per ärende och en kolumn per fråga
-cli-import-replace = låt filens svar ersätta andra av samma granskare
+cli-import-replace = låt filens svar ersätta granskarens tidigare svar
 cli-list = lista ärendena
-cli-list-format = resultatets form: text eller json
-cli-list-key_sheet = med en tom rad per ärende för diarienumret, för papper
+cli-list-format = utdataformat: text eller json
+cli-list-key_sheet = med en tom rad per ärende för diarienumret, att skriva ut
 cli-tally = räkna svaren på frågor
-cli-tally-questions = frågornas id (annars alla)
-cli-tally-by = dela upp efter kolumner; a,b är korset; upprepa för fler uppdelningar
-cli-tally-filter = bara ärenden som uppfyller NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för och
-cli-count = räkna ärenden som uppfyller villkor; gäller något av dem en fråga per verksamhet eller uppgiftslämnaren räknas i stället verksamheternas uppgiftslämnare
-cli-count-filter = vilka: NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för och
-cli-count-base = bland vilka; upprepa för och
-cli-count-by = dela upp efter kolumner; a,b är korset; upprepa för fler uppdelningar
-cli-verify = kontrollera varje rad i varje svarslogg
+cli-tally-questions = frågornas id (standard: alla)
+cli-tally-by = dela upp efter kolumner; a,b korsar två; upprepa för fler uppdelningar
+cli-tally-filter = bara ärenden där NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för att kombinera
+cli-count = räkna ärenden som uppfyller villkor; med villkor på en fråga per verksamhet eller på uppgiftslämnaren räknas uppgiftslämnare i stället
+cli-count-filter = vilka ärenden: NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för att kombinera
+cli-count-base = av vilka ärenden; upprepa för att kombinera
+cli-count-by = dela upp efter kolumner; a,b korsar två; upprepa för fler uppdelningar
+cli-verify = kontrollera varje rad i svarsloggen
 cli-keys = visa vilken tangent som gör vad
 cli-keys-markdown = som Markdown-tabell
-cli-protocol = titta på protokoll
-cli-protocol-list = lista medföljande protokoll
+cli-protocol = lista, visa och kontrollera protokoll
+cli-protocol-list = lista inbyggda protokoll
 cli-protocol-show = visa ett protokoll som kodbok
 cli-protocol-check = kontrollera en protokollfil
-option-protocol = id för ett medföljande protokoll, eller en TOML-fil
+option-protocol = id för ett inbyggt protokoll, eller en TOML-fil
 
 ## screen: the coding screen
 
@@ -541,8 +541,8 @@ screen-age = { $from }–{ $to } år
 screen-look-in = Se: { $documents }
 screen-yes-is-bad = (Ja = brist)
 screen-optional = (frivillig)
-screen-derived = Räknas ut ur { $from }.
-screen-several = Flera svar kan ges, mellanslag går vidare
+screen-derived = Räknas ut från { $from }.
+screen-several = Flera svar kan ges; mellanslag går vidare
 screen-number = Tal, { $unit }
 screen-number-between = Tal, { $unit }, från { $min } till { $max }
 screen-number-least = Tal, { $unit }, minst { $min }
@@ -554,21 +554,21 @@ screen-asked-only-if = ställs bara om { $condition }
 screen-saved = Sparat
 screen-saving = sparar …
 screen-saving-for = sparar … { $n } s
-screen-view-only = bara visning
-screen-read-only = Granskningen är öppnad bara för visning: inget skrivs.
+screen-view-only = bara titta
+screen-read-only = Granskningen är öppnad bara för visning: inget sparas.
 screen-not-saved = EJ SPARAT: { $value } i { $case_id }. Retur försöker igen, Ctrl-C avslutar. { $cause }
 screen-keys-dropped = { $n ->
     [one] En tangent togs inte emot medan svaret sparades. Tryck igen.
    *[other] { $n } tangenter togs inte emot medan svaret sparades. Tryck igen.
  }
 screen-unknown-key = { $key } gör inget här. ? visar tangenterna.
-screen-role-not-offered = { $role } finns inte här. Frågan har svaren { $offered }.
+screen-role-not-offered = { $role } går inte att svara här. Välj bland { $offered }.
 screen-not-asked = Frågan ställs inte i det här ärendet.
 screen-not-known = Frågan väntar på svaret på en tidigare fråga.
 screen-nothing-to-clear = Det finns inget svar att ta bort.
 screen-nothing-to-undo = Det finns inget att ångra.
 screen-nothing-to-redo = Det finns inget att göra om.
-screen-changed-since = Någon har ändrat detta sedan dess: inget ångrades. Se historiken (h).
+screen-changed-since = Någon har ändrat det här efteråt: inget ångrades. Se historiken (h).
 screen-undone = Ångrat: { $what }, { $place }
 screen-redone = Gjort om: { $what }, { $place }
 what-answer = svar
@@ -579,50 +579,50 @@ what-done = klart
 what-take = övertagande
 what-drop = kan inte granskas
 what-bookmark = bokmärke
-screen-overcome = Sparat, men i en ny fil: { $cause } Säg till den som sköter servern.
-tally-bent = Andelarna är avrundade var för sig och summerar därför inte till 100 överallt.
-cases-units-many = Kolumnen för verksamhet har { $n } olika värden. Högst { $most } är tillåtna.
+screen-overcome = Sparat, men i en ny fil: { $cause } Meddela den som sköter servern.
+tally-bent = Andelarna är avrundade var för sig och blir därför inte alltid 100 tillsammans.
+cases-units-many = Kolumnen för verksamhet har { $n } olika värden. Gränsen är { $most }.
 cases-units-many-hint = kontrollera att det är rätt kolumn
 screen-place = { $case_id } fråga { $n }
 screen-unsure-what = Ge ett svar först och märk det sedan.
 screen-all-done = Alla dina ärenden är klara.
 screen-no-gaps = Det finns inga luckor i de ärenden du har börjat på.
-screen-blind = Det här visas inte vid dubbelgranskning och stickprov: det bygger också på andras svar.
-blind-hint = räkna utan --round, när omgången är kodad
+screen-blind = Visas inte i dubbelgranskning och stickprov: där ingår andras svar.
+blind-hint = räkna utan --round när omgången är klar
 blind-closed = { $n ->
-    [one] Ett ärende som du ska koda utan att se den första kodningen är inte med förrän du har kodat klart det.
-   *[other] { $n } ärenden som du ska koda utan att se den första kodningen är inte med förrän du har kodat klart dem.
+    [one] Ett ärende som du ska koda blint är inte med förrän du har kodat klart det.
+   *[other] { $n } ärenden som du ska koda blint är inte med förrän du har kodat klart dem.
 }
 blind-unfinished = { $n ->
-    [one] du har ett ärende kvar att koda utan att se den första kodningen: det skulle saknas här
-   *[other] du har { $n } ärenden kvar att koda utan att se den första kodningen: de skulle saknas här
+    [one] du har ett ärende kvar att koda blint: det skulle saknas här
+   *[other] du har { $n } ärenden kvar att koda blint: de skulle saknas här
 }
 blind-unfinished-hint = koda klart dem först, med --round second eller --round spot, eller be någon som inte ska koda dem
-screen-closed = Det här ärendet ska du koda utan att se den första kodningen: med --round second, eller --round spot för ett stickprov.
-list-closed = kodas blint
-screen-order-file = Frågorna står i protokollets ordning.
-screen-order-documents = Frågorna står i handlingarnas ordning.
+screen-closed = Ska kodas blint: öppna med --round second, eller --round spot för stickprov.
+list-closed = ska kodas blint
+screen-order-file = Frågorna visas i protokollets ordning.
+screen-order-documents = Frågorna visas i handlingarnas ordning.
 screen-tallies-always = Sammanställningen visas alltid.
-screen-tallies-after-case = Sammanställningen visas när ett ärende avslutas.
-screen-tallies-never = Sammanställningen visas inte. t öppnar den.
-screen-already-yours = Ärendet är redan ditt, eller ingens.
+screen-tallies-after-case = Sammanställningen visas när ett ärende blir klart.
+screen-tallies-never = Sammanställningen är dold. t öppnar den.
+screen-already-yours = Ärendet är redan ditt, eller inte påbörjat av någon.
 screen-taken = Du har tagit över { $case_id }.
-screen-taken-from-you = { $coder } har börjat på ärendet eller tagit över det. Ta över det om du ska svara här.
-screen-read-afresh = En kollegas rader sparades aldrig. Alla svar är inlästa på nytt.
+screen-taken-from-you = { $coder } har börjat på ärendet eller tagit över det. Ta över det först.
+screen-read-afresh = En kollegas rader sparades aldrig. Alla svar har lästs in på nytt.
 screen-no-marks = Det finns inga osäkra svar och inga märken.
-screen-no-such-cases = Det finns inga sådana ärenden.
+screen-no-such-cases = Inga ärenden passar.
 screen-nothing-found = Inget hittades.
 screen-no-such-number = Skriv ett tal från 1 till { $n }.
 screen-last-case = Det här är listans sista ärende.
 screen-first-case = Det här är listans första ärende.
-screen-bookmark = Läst: { $text }
-screen-write-instead = Frågan besvaras med text eller tal: tryck Retur, eller börja med en siffra.
-screen-pasted = Inklistrad text är inget svar. Inget ändrades.
-screen-unsaved-text = Texten är inte sparad. Retur sparar, ett tryck till kastar den.
-screen-too-long = Här får högst { $n } tecken plats.
+screen-bookmark = Läst till: { $text }
+screen-write-instead = Frågan besvaras med text eller tal: tryck Retur, eller börja skriva en siffra.
+screen-pasted = Inklistrad text tas inte som svar. Inget ändrades.
+screen-unsaved-text = Texten är inte sparad. Retur sparar. Tillbaka en gång till kastar den.
+screen-too-long = Gränsen här är { $n } tecken.
 round-second = dubbelgranskning
 round-spot = stickprov
-round-consensus = gemensam bedömning
+round-consensus = gemensamt svar
 tally-so-far = Hittills, fråga { $n }
 table-share = Andel %
 table-count = Antal
@@ -631,8 +631,8 @@ tally-total = Totalt
 tally-base = Underlag
 tally-answered = { $n } besvarade
 tally-number = { $n } besvarade, medel { $mean }, från { $min } till { $max }
-tally-outside = Utanför underlaget: ej ställd { $not_asked }, ännu ej känt { $not_known }, ej aktuellt { $na }, obesvarad { $unanswered }.
-tally-several = Flera svar kan ges, så summan kan bli större än underlaget.
+tally-outside = Utanför underlaget: ej ställd { $not_asked }, ej avgjort { $not_known }, ej aktuellt { $na }, obesvarad { $unanswered }.
+tally-several = Flera svar kan ges, så summan kan överstiga underlaget.
 summary-answered = { $answered } av { $asked } besvarade
 summary-gaps = { $n ->
     [one] 1 lucka
@@ -643,18 +643,18 @@ summary-unsure = { $n ->
    *[other] { $n } osäkra svar
  }
 summary-unexplained = { $n ->
-    [one] 1 motivering saknas
-   *[other] { $n } motiveringar saknas
+    [one] 1 skäl saknas
+   *[other] { $n } skäl saknas
  }
-summary-check = Titta igen: { $message }
+summary-check = Kontrollera: { $message }
 summary-dropped = Kan inte granskas: { $reason }
 summary-gap = LUCKA
-summary-explain = {" "}(motivera)
-history-none = Här har inget besvarats.
+summary-explain = {" "}(skriv skäl)
+history-none = Frågan har inte besvarats.
 history-nothing = inget
 history-line = { $at }  { $coder }: { $value } (förut: { $was })
-history-undo = (genom ångra)
-help-digits = Siffror betyder samma sak överallt: 1 ja, 2 delvis, 3 nej, 0 ej aktuellt, 9 framgår ej. På andra skalor räknar de svaren uppifrån. Varje svar ligger på disken innan ”Sparat” visas.
+history-undo = (ångrat)
+help-digits = Siffror är lika överallt: 1 ja, 2 delvis, 3 nej, 0 ej aktuellt, 9 framgår ej. På andra skalor räknar de svaren uppifrån. ”Sparat” visas först när svaret ligger på disken.
 flag-unsure = osäker
 flag-discuss = diskutera
 flag-example = gott exempel
@@ -664,10 +664,10 @@ take-biased = kollegan är jävig
 take-other = annat skäl
 show-all = alla ärenden
 show-mine = mina och de som ingen har börjat på
-show-open = ej klara
-show-flagged = med märken
-title-summary = Hela ärendet
-title-tally = Hela sammanställningen
+show-open = ärenden som inte är klara
+show-flagged = ärenden med märken
+title-summary = Sammandrag av ärendet
+title-tally = Sammanställningen
 title-help = Tangenter
 title-flag = Märk frågan
 title-take-closed = Du ska koda { $coder }s ärende blint. Tas det över blir det inte dubbelgranskat.
@@ -678,8 +678,8 @@ title-find = Sök:
 title-palette = Gör:
 title-answer = Svar
 title-number = Gå till fråga nummer
-title-quote = Citat ur akten. Namn blir X.
-title-bookmark = Hur långt är akten läst? Visas när du kommer tillbaka.
+title-quote = Citat ur akten. Byt namn mot X.
+title-bookmark = Hur långt har du läst? Visas när du kommer tillbaka.
 title-drop = Varför kan ärendet inte granskas? (tomt: det kan granskas)
 title-note = Kommentar till fråga { $n }. Inga namn.
 title-note-case = Kommentar till { $case_id }. Inga namn.
@@ -690,7 +690,7 @@ short-undo = ångra
 short-find = sök
 short-help = hjälp
 short-quit = avsluta
-short-finish = klart, nästa ärende
+short-finish = klart, nästa
 short-go = gå dit
 short-gap = nästa lucka
 short-back = tillbaka
@@ -701,18 +701,18 @@ short-newline = ny rad
 
 ## exchange: conditions of other programs
 
-cli-protocol-import = läs ett formulär från XLSForm eller REDCap till ett protokoll
+cli-protocol-import = gör ett protokoll av ett formulär i XLSForm eller REDCap
 cli-protocol-import-file = formuläret: XLSForm (.xlsx, .csv, .md) eller REDCaps datakatalog (.csv)
-cli-protocol-import-output = filen som protokollet skrivs till; annars visas det
-cli-protocol-import-lenient = lämna det som inte går att föra över, i stället för att avbryta
-cli-protocol-export = skriv ett protokoll som ett formulär till XLSForm eller REDCap
+cli-protocol-import-output = filen som protokollet skrivs till (standard: skärmen)
+cli-protocol-import-lenient = hoppa över det som inte går att föra över, i stället för att avbryta
+cli-protocol-export = gör ett formulär i XLSForm eller REDCap av ett protokoll
 cli-protocol-export-format = xlsx, csv eller md (XLSForm), eller redcap
-cli-protocol-export-output = filen som formuläret skrivs till; annars visas det
+cli-protocol-export-output = filen som formuläret skrivs till (standard: skärmen)
 exchange-lost = { $n ->
     [one] En sak går inte att föra över.
    *[other] { $n } saker går inte att föra över.
   } Inget har skrivits.
-exchange-lost-hint = ändra i formuläret, eller kör om med --lenient och lämna det som listas ovan
+exchange-lost-hint = ändra i formuläret, eller kör igen med --lenient för att hoppa över det som listas ovan
 exchange-left-out = { $n ->
     [one] En sak följde inte med.
    *[other] { $n } saker följde inte med.
@@ -721,40 +721,40 @@ exchange-read = Protokollet "{ $name }" har { $n ->
     [one] en fråga.
    *[other] { $n } frågor.
   }
-exchange-written = { $file } är skriven.
+exchange-written = Skrev { $file }.
 exchange-output = Ett kalkylblad kan inte visas i terminalen.
 exchange-output-hint = ange en fil: -o formular.xlsx
 file-exists = Filen finns redan och ändras inte.
 file-exists-hint = välj ett annat namn, eller ta bort filen först
 exchange-never = Villkoret kan aldrig vara uppfyllt.
 exchange-tangled = Villkoret har för många "eller" för att skrivas som ett villkor här. Dela upp frågan eller förenkla villkoret.
-exchange-several = "{ $name }" kan ha flera svar. Likhet säger inte om ett av dem räcker; skriv i stället att svaret är valt.
-exchange-beside = "{ $name }" kan bara jämföras med en annan fråga genom minst eller högst.
+exchange-several = "{ $name }" kan ha flera svar. Likhetstecknet säger inte om ett av dem räcker; använd selected i stället.
+exchange-beside = "{ $name }" kan bara jämföras med en annan fråga med minst eller högst.
 exchange-unreadable = Filen går inte att läsa eller skriva som kalkylblad: { $cause }
-xpath-unexpected = "{ $found }" går inte att förstå här.
+xpath-unexpected = "{ $found }" hör inte hemma här.
 xpath-function = Funktionen "{ $name }" går inte att föra över till ett villkor.
 xpath-selected = selected() behöver en fråga och ett svar, till exempel selected({"$"}{"{"}fraga{"}"}, 'ja').
-xpath-compared = Jämförelsen gäller inte en fråga och ett svar.
+xpath-compared = Jämförelsen är inte mellan en fråga och ett svar.
 exchange-selected = "{ $name }" har inga svar att välja på.
-exchange-times = De frågor som ställs för flera tidpunkter är inte längre lika för varje tidpunkt i formuläret. De blir en fråga för sig för varje tidpunkt.
+exchange-times = Frågorna som ställs vid flera tidpunkter är inte längre lika för alla tidpunkter i formuläret. Varje tidpunkt blir en egen fråga.
 exchange-dates = Ofullständiga datum (bara år, eller år och månad) går inte att svara i formuläret: { $names }.
-exchange-computed = Svaren räknas inte ut i formuläret: { $names }. De räknas ut igen när formuläret läses in här.
+exchange-computed = Formuläret räknar inte ut svaren: { $names }. De räknas ut när formuläret läses in här.
 
 ## xlsform: forms of ODK, Kobo and others
 
 xlsform-column-twice = Kolumnen betyder { $name }, precis som "{ $other }". Ta bort den ena.
 xlsform-column-missing = Bladet har ingen kolumn "{ $name }".
-xlsform-column-lost = Det som står i kolumnen { $name } går inte att föra över.
+xlsform-column-lost = Innehållet i kolumnen { $name } går inte att föra över.
 xlsform-column-ignored = Kolumnen "{ $name }" på bladet { $sheet } förs inte över.
 xlsform-sheet-ignored = Bladet "{ $name }" förs inte över.
-xlsform-survey = Filen har inget blad "survey" och är inget XLSForm.
+xlsform-survey = Filen saknar bladet "survey" och är därför inget XLSForm.
 xlsform-survey-hint = ange ett XLSForm (.xlsx, .csv eller .md) eller REDCaps datakatalog (.csv)
 xlsform-language = Texterna är på { $name }.
 xlsform-language-missing = Formuläret finns inte på "{ $tag }". Texterna är på { $name }.
 xlsform-language-unknown = Språket "{ $name }" är varken svenska eller engelska. Protokollet får språket "{ $tag }"; ändra language om det är fel.
 xlsform-language-none = Formuläret säger inte vilket språk det är på. Protokollet får språket "{ $tag }"; ändra language om det är fel.
 xlsform-text-missing = En text saknas på det valda språket och tas från { $title } (bladet { $sheet }, rad { $row }).
-xlsform-setting-made = Formuläret anger inget { $name } på bladet settings. Protokollet får "{ $value }".
+xlsform-setting-made = Formuläret anger inte { $name } på bladet settings. Protokollet får "{ $value }".
 xlsform-choice-name = Ett svar i listan "{ $name }" saknar namn (name).
 xlsform-choice-twice = Svaret "{ $name }" står två gånger i listan "{ $list }".
 xlsform-list-unknown = Listan "{ $name }" finns inte på bladet choices.
@@ -764,21 +764,21 @@ xlsform-required-none = Formuläret anger inte vilka frågor som måste besvaras
 xlsform-required = Om frågan måste besvaras beror på ett villkor. Det går inte att föra över.
 xlsform-constraint = Kravet på svaret går inte att föra över. Bara gränser som . >= 0 and . <= 99 och svar som utesluter alla andra går.
 xlsform-label-missing = Rad { $row } har ingen text. Frågan får texten "{ $name }".
-xlsform-reference = Texten hämtar in ett svar. Det går inte att föra över.
+xlsform-reference = Texten innehåller ett svar. Det går inte att föra över.
 xlsform-disabled = Rad { $row } är avstängd (disabled) och förs inte över.
 xlsform-type-missing = Raden har ingen typ.
 xlsform-type-unknown = Typen "{ $name }" finns inte.
 xlsform-type-lost = Frågor av typen "{ $name }" går inte att föra över.
-xlsform-end = En grupp avslutas, men ingen är öppen.
+xlsform-end = En grupp avslutas här, men ingen är öppnad.
 xlsform-open = Gruppen avslutas aldrig.
 xlsform-meta = Raden "{ $name }" förs inte över: vem som svarar och när står i svarsloggen.
 xlsform-calculate = Uträkningar går inte att föra över.
 xlsform-repeat = Gruppen upprepas i formuläret. Här ställs dess frågor bara en gång.
-xlsform-note = Texten på rad { $row } blir vägledning till frågan efter.
-xlsform-note-when = En text som bara visas ibland går inte att föra över.
+xlsform-note = Texten på rad { $row } blir vägledning till nästa fråga.
+xlsform-note-when = En text som bara visas under ett villkor går inte att föra över.
 xlsform-note-last = Texten står efter den sista frågan och går inte att föra över.
 xlsform-name-missing = Raden har inget namn (name).
-xlsform-name-twice = Namnet "{ $name }" står två gånger. Frågans namn måste vara unikt i hela protokollet.
+xlsform-name-twice = Namnet "{ $name }" står två gånger. En frågas namn måste vara unikt i hela protokollet.
 xlsform-field-unknown = Uttrycket nämner "{ $name }", som inte finns i formuläret.
 xlsform-field-lost = Uttrycket nämner "{ $name }", som inte går att föra över.
 xlsform-derived = Kolumnen aktkoll_derived går inte att läsa. Frågan följer inte med.
@@ -789,10 +789,10 @@ xlsform-own-derived = Det som aktkoll_derived säger passar inte längre till fo
 redcap-header = Filen har inte rubrikerna i en REDCap-ordbok (data dictionary).
 redcap-header-hint = den börjar med "Variable / Field Name", "Form Name", "Section Header", "Field Type", "Field Label"; hämta ordboken på nytt ur REDCap
 redcap-none = Ordboken har inget fält som kan bli en fråga.
-redcap-mapped-frame = Ordboken säger inget om protokollet: id "{ $id }" och titel "{ $title }" efter filens namn, version "{ $version }".
+redcap-mapped-frame = Ordboken beskriver inte själva protokollet: id "{ $id }" och titel "{ $title }" tas från filens namn, version "{ $version }".
 redcap-mapped-record = Fältet { $field } är ärendets id och blir ingen fråga.
 redcap-mapped-look = Kolumnen "{ $column }" säger bara hur formuläret ser ut och tas inte med.
-redcap-mapped-integer = { $field }: heltal i REDCap, här ett tal som också får ha decimaler.
+redcap-mapped-integer = { $field }: ett heltal i REDCap, här ett tal som också får ha decimaler.
 redcap-mapped-slider = { $field }: reglaget blir ett tal mellan { $min } och { $max }.
 redcap-mapped-choices = { $field }: { $choices }
 redcap-lost-column = Kolumnen "{ $column }" finns inte i en REDCap-ordbok.
@@ -800,17 +800,17 @@ redcap-lost-type = Fältet { $field }: typen "{ $found }" (kolumnen "{ $column }
 redcap-lost-name = "{ $found }" (kolumnen "{ $column }") kan inte vara ett variabelnamn.
 redcap-lost-twice = Variabeln { $found } finns redan (kolumnen "{ $column }").
 redcap-lost-identifier = Fältet { $field } är märkt som identitetsuppgift (kolumnen "{ $column }").
-redcap-lost-identifier-hint = namn och personnummer hör inte hemma här; ta bort märkningen om fältet inte pekar ut någon
-redcap-lost-hidden = Fältet { $field } är dolt med @HIDDEN (kolumnen "{ $column }") och frågas inte.
+redcap-lost-identifier-hint = namn och personnummer hör inte hemma här; ta bort märkningen om fältet inte kan identifiera någon
+redcap-lost-hidden = Fältet { $field } är dolt med @HIDDEN (kolumnen "{ $column }") och blir ingen fråga.
 redcap-lost-action = Fältet { $field }: { $tag } (kolumnen "{ $column }") har ingen motsvarighet.
-redcap-lost-annotation = Fältet { $field }: anteckningen "{ $text }" (kolumnen "{ $column }") har ingen plats.
+redcap-lost-annotation = Fältet { $field }: det finns ingen plats för anteckningen "{ $text }" (kolumnen "{ $column }").
 redcap-lost-tag = Fältet { $field }: märket @AKTKOLL (kolumnen "{ $column }") går inte att läsa.
 redcap-lost-ranking = Fältet { $field }: rangordning (kolumnen "{ $column }") har ingen motsvarighet.
 redcap-lost-choices = Fältet { $field }: svaren "{ $found }" (kolumnen "{ $column }") går inte att läsa.
-redcap-lost-calc = Fältet { $field }: beräkningen "{ $found }" (kolumnen "{ $column }") är ingen summa av tal som står före.
-redcap-lost-slider = Fältet { $field }: skalans ord "{ $found }" (kolumnen "{ $column }") har ingen plats.
+redcap-lost-calc = Fältet { $field }: beräkningen "{ $found }" (kolumnen "{ $column }") är ingen summa av tidigare tal.
+redcap-lost-slider = Fältet { $field }: det finns ingen plats för reglagets ord "{ $found }" (kolumnen "{ $column }").
 redcap-lost-validation = Fältet { $field }: kontrollen "{ $found }" (kolumnen "{ $column }") har ingen motsvarighet; svaret är fri text.
-redcap-lost-bound = Fältet { $field }: gränsen "{ $found }" (kolumnen "{ $column }") är inget tal för en fråga om ett tal.
+redcap-lost-bound = Fältet { $field }: gränsen "{ $found }" (kolumnen "{ $column }") är inget tal.
 redcap-lost-logic = Fältet { $field }: villkoret "{ $found }" (kolumnen "{ $column }") kan inte skrivas här.
 redcap-lost-after = Kontrollerna och rapportens tabeller (@AKTKOLL_AFTER) passar inte längre till fälten.
 redcap-lost-own = Det som märkena @AKTKOLL säger passar inte längre till fälten.
@@ -818,44 +818,44 @@ redcap-choice-comma = i "{ $found }" saknas kommat mellan kod och svar: 1, Ja | 
 redcap-choice-code = koden "{ $found }" står två gånger eller kan inte vara en kod
 redcap-choice-none = det finns inga svar: 1, Ja | 2, Nej
 redcap-logic-form = skriv som [fält] = '1' and ([annat] = '2' or [tal] > 5)
-redcap-logic-event = ett annat tillfälle än det egna går inte att fråga efter
-redcap-logic-arithmetic = räknesättet { $found } går inte att använda i ett villkor
+redcap-logic-event = ett villkor kan inte gälla ett annat tillfälle
+redcap-logic-arithmetic = "{ $found }" går inte att räkna med i ett villkor
 redcap-logic-function = "{ $found }" går inte att använda i ett villkor
 redcap-logic-field = "{ $found }" är inget fält som har blivit en fråga
 redcap-logic-checkbox = { $found } är en kryssfråga: skriv [{ $found }(kod)] = '1' eller '0'
 redcap-logic-code = { $field } har inget svar med koden "{ $found }"
 redcap-unsaid-all = Ordboken går inte att läsa tillbaka.
-redcap-unsaid-question = Frågan { $id } kommer inte tillbaka likadan ur ordboken.
-redcap-unsaid-frame = Det som gäller hela protokollet kommer inte tillbaka likadant ur ordboken.
+redcap-unsaid-question = Frågan { $id } ändras när ordboken läses tillbaka.
+redcap-unsaid-frame = Uppgifterna om hela protokollet ändras när ordboken läses tillbaka.
 
 ## rules: coding rules
 
-action-rule = regler för frågan: skriv en ny, eller se över ärenden
+action-rule = frågans regler: skriv en ny, eller se över ärenden
 what-rule = regel
 terminal-not-saved-rule = öppna granskningen igen och se efter på fråga { $question }: regeln eller stavningen kan ändå ha hunnit till disken
 screen-rule = Regel ({ $coder } { $date }):
-screen-look-again = Svaret gavs före den senaste regeln. Står det sig, ge det en gång till.
+screen-look-again = Svaret gavs före den senaste regeln. Om svaret står fast: ge det igen.
 screen-rule-saved = Regeln är sparad. Den syns för alla granskare.
 screen-rule-again = { $n ->
     [one] Regeln är sparad. Ett ärende är kodat före den.
    *[other] Regeln är sparad. { $n } ärenden är kodade före den.
  }
-screen-rule-of-other = Regeln är skriven av { $coder }, eller i en annan omgång, och kan bara ändras där. Skriv en ny regel i stället.
+screen-rule-of-other = Regeln är { $coder }s, eller från en annan omgång. Skriv en ny i stället.
 rule-new = Skriv en ny regel
 rule-again = Se över { $case_id }: { $answer }
 title-rules = Regler för fråga { $n }, och ärenden kodade före den senaste
-title-rule = Regel för fråga { $n }, syns för alla (tomt: ingen regel)
-cli-list-rules = i stället kodningsreglerna, och ärenden kodade före dem
+title-rule = Regel för fråga { $n }, visas för alla (tomt: ingen regel)
+cli-list-rules = lista i stället kodningsreglerna, och ärenden kodade före dem
 list-before-rule = {"  "}Kodade före den senaste regeln: { $cases }
 
 ## spellings: text answers that count as one
 
-action-spellings = fritextsvarens stavningar: räkna flera som samma
+action-spellings = stavningar i fritextsvar: räkna flera som ett svar
 what-spelling = stavning
 screen-no-spellings = Bara frågor som besvaras med fritext har stavningar.
 screen-no-texts = Ingen har svarat på frågan ännu.
 spelling-as = { $text } räknas som { $name }
-spelling-as-written = räkna som det är skrivet
+spelling-as-written = räkna som skrivet
 spelling-new-name = skriv ett nytt namn
 title-spellings = Fråga { $n }: välj en stavning, sedan vad den räknas som
 title-count-as = Räkna ”{ $text }” som
@@ -867,7 +867,7 @@ tally-names-more = {"        "}… och { $n } till
 
 ## completion: texts written before
 
-action-complete = fyll i det som har skrivits förut
+action-complete = fyll i en tidigare text
 short-complete = fyll i
 
 ## units: questions per unit and their informants
@@ -875,21 +875,21 @@ short-complete = fyll i
 meeting = Dialogmöte { $informant } { $unit }
 meeting-unit = Dialogmöte { $unit }
 cases-informant = Kolumnen "{ $name }" ({ $label }) hör inte hemma i ärendelistan.
-cases-informant-hint = ta bort kolumnen: varje uppgiftslämnare i varje verksamhet får en egen plats i granskningen
+cases-informant-hint = ta bort kolumnen: varje uppgiftslämnare i varje verksamhet har en egen plats i granskningen
 new-entries = {"  "}Frågor per verksamhet ställs { $n ->
     [one] en gång
    *[other] { $n } gånger: en per verksamhet och uppgiftslämnare
  }
 units = Verksamheter
 tally-dropped-units = { $n ->
-    [one] En uppgiftslämnare utgår och ingår inte i något antal.
-   *[other] { $n } uppgiftslämnare utgår och ingår inte i något antal.
+    [one] En uppgiftslämnare utgår och räknas inte.
+   *[other] { $n } uppgiftslämnare utgår och räknas inte.
  }
 tally-units = Frågor per verksamhet. Underlaget är verksamheter, inte ärenden.
 tally-informants = Frågor per verksamhet. Underlaget är uppgiftslämnare i verksamheterna, inte ärenden.
 screen-cases-done = Alla dina ärenden är klara. Verksamheter kvar, överst i listan: { $n }.
 title-summary-unit = Alla frågor om verksamheten
-title-quote-meeting = Citat: { $meeting }. Namn blir X.
+title-quote-meeting = Citat: { $meeting }. Byt namn mot X.
 
 ## codebook: advice on protocols, the codebook, the schema, and files that are no TOML
 
@@ -898,8 +898,8 @@ advice-count = { $n ->
     [one] 1 råd. Protokollet går att använda som det är.
    *[other] { $n } råd. Protokollet går att använda som det är.
  }
-advice-many = Protokollet har { $count } frågor. Fler än { $many } är svårt att hinna med i varje ärende.
-advice-many-hint = ta bort frågor, eller dela upp granskningen på två protokoll
+advice-many = Protokollet har { $count } frågor. Fler än { $many } är svåra att hinna med i varje ärende.
+advice-many-hint = ta bort frågor, eller dela upp granskningen i två protokoll
 advice-same-text = Frågan "{ $name }" har samma text som frågan "{ $other }".
 advice-same-text-hint = skriv i texten vad som skiljer frågorna åt
 advice-scale = Ingen fråga använder skalan "{ $name }".
@@ -910,11 +910,11 @@ advice-unit = Ingen uppgift har role = "unit". Svaren kan inte räknas per verks
 advice-unit-hint = lägg till en [[attribute]] med role = "unit"
 advice-sex = Ingen uppgift har role = "sex". Svaren kan inte räknas per kön.
 advice-sex-hint = lägg till en [[attribute]] med role = "sex"
-advice-never = Frågan "{ $name }" kan aldrig ställas: det som krävs av "{ $clash }" går inte ihop.
+advice-never = Frågan "{ $name }" kan aldrig ställas: kraven på "{ $clash }" motsäger varandra.
 advice-never-hint = ändra villkoret, eller villkoret på en fråga som det bygger på
-advice-check = Kontrollen kan aldrig slå till: det som krävs av "{ $clash }" går inte ihop.
+advice-check = Kontrollen kan aldrig slå till: kraven på "{ $clash }" motsäger varandra.
 advice-check-hint = ändra villkoret, eller ta bort kontrollen
-advice-row = Raden "{ $label }" kan aldrig räkna något ärende: det som krävs av "{ $clash }" går inte ihop.
+advice-row = Raden "{ $label }" kan aldrig räkna något ärende: kraven på "{ $clash }" motsäger varandra.
 advice-row-hint = ändra radens villkor, eller tabellens underlag (base)
 advice-document = Frågan "{ $name }" säger inte var i akten svaret finns.
 advice-document-hint = lägg till document = "…" med något av protokollets dokument
@@ -922,22 +922,22 @@ advice-meaning = Frågan "{ $name }" säger inte vad svaret "{ $choice }" betyde
 advice-meaning-hint = lägg till till exempel meaning = {"{"} "{ $choice }" = "…" {"}"}
 advice-bounds = Frågan "{ $name }" tar emot vilket tal som helst. En extra siffra av misstag märks inte.
 advice-bounds-hint = lägg till min och max, till exempel min = 0
-advice-steers = Anvisningen till frågan "{ $name }" talar om vad andra svarat ("{ $word }"). Det styr svaret.
+advice-steers = Vägledningen till frågan "{ $name }" säger vad andra har svarat ("{ $word }"). Det styr svaret.
 advice-steers-hint = skriv bara hur svaret ska bedömas
 codebook-contents = Innehåll
 codebook-id = Id
 codebook-version = Version
 codebook-documents = Handlingar
 codebook-note = Om protokollet
-codebook-attributes = Uppgifter i ärendelistan
+codebook-attributes = Kolumner i ärendelistan
 codebook-checks = Rimlighetskontroller
 codebook-per-unit = { $area } (en gång per verksamhet)
 codebook-asked = Villkor
 codebook-see = Se
 codebook-form = Svar
-codebook-guidance = Anvisning
+codebook-guidance = Vägledning
 codebook-favourable = Räknas som styrka
-codebook-note-on = Kräver motivering
+codebook-note-on = Kräver skäl
 codebook-outside = Utanför underlaget
 codebook-inside = I underlaget
 codebook-optional = Frivillig
@@ -951,14 +951,14 @@ codebook-column = Kolumn
 codebook-label = Uppgift
 codebook-used-as = Används som
 codebook-values = Värden
-codebook-message = Att titta på igen
+codebook-message = Kontrollera
 codebook-if = När
 codebook-unit = verksamhet
 codebook-sex = kön
 codebook-informant = uppgiftslämnare
 codebook-birth-year = födelseår; åldern räknas { $at }
-cli-protocol-schema = skriv ut ett JSON-schema, så att en textredigerare kan hjälpa till
-cli-protocol-show-output = filen att skriva till (annars skärmen)
+cli-protocol-schema = skriv ut ett JSON-schema som hjälper textredigeraren
+cli-protocol-show-output = filen att skriva till (standard: skärmen)
 protocol-syntax-twice = Tecken { $column }: samma namn står redan tidigare, och får bara stå en gång.
 protocol-syntax-twice-hint = ta bort det ena, eller byt namn; en ny fråga börjar med [[question]]
 protocol-syntax-quotes = Tecken { $column }: text ska stå inom citattecken.
@@ -967,16 +967,16 @@ protocol-syntax-backslash = Tecken { $column }: omvänt snedstreck (\) går inte
 protocol-syntax-backslash-hint = skriv två (\\), eller sätt texten inom enkla citattecken (')
 protocol-syntax-string = Tecken { $column }: texten är inte avslutad. Ett citattecken saknas.
 protocol-syntax-string-hint = sätt " före och efter texten; ett citattecken inne i texten skrivs \" eller ”; en text över flera rader står inom """
-protocol-syntax-braces = Tecken { $column }: det som står inom {"{"} {"}"} är inte helt.
+protocol-syntax-braces = Tecken { $column }: det som står inom {"{"} {"}"} är ofullständigt.
 protocol-syntax-braces-hint = skriv namn = "värde" med komma emellan, och {"}"} sist: {"{"} id = "ja", label = "Ja" {"}"}
-protocol-syntax-heading = Tecken { $column }: rubriken är inte hel.
+protocol-syntax-heading = Tecken { $column }: rubriken är ofullständig.
 protocol-syntax-heading-hint = skriv den ensam på sin rad, till exempel [[question]] eller [scale.NAMN]
-protocol-syntax-list = Tecken { $column }: listan är inte hel.
+protocol-syntax-list = Tecken { $column }: listan är ofullständig.
 protocol-syntax-list-hint = skriv ett komma mellan värdena och ] sist: ["ja", "delvis"]
-protocol-syntax-key = Tecken { $column }: så här kan ett namn inte skrivas.
+protocol-syntax-key = Tecken { $column }: ett namn kan inte skrivas så här.
 protocol-syntax-key-hint = namn med å, ä, ö, mellanslag eller annat än a–z, 0–9, _ och - ska stå inom citattecken: "på väg" = "…"
-protocol-syntax-equals = Tecken { $column }: det väntades ett namn, = och ett värde.
-protocol-syntax-equals-hint = skriv varje fält på en egen rad som namn = "värde"; anteckningar börjar med #
+protocol-syntax-equals = Tecken { $column }: här ska det stå ett namn, = och ett värde.
+protocol-syntax-equals-hint = skriv varje fält på en egen rad som namn = "värde"; kommentarer börjar med #
 protocol-syntax-number = Tecken { $column }: det här är varken ett tal eller ett datum.
 protocol-syntax-number-hint = skriv tal utan citattecken och med punkt, till exempel 12 eller 7.5; sätt annat inom citattecken
 schema-protocol-id = Protokollets id, till exempel bs2023.
@@ -994,12 +994,12 @@ schema-attribute-label = Vad uppgiften kallas på skärmen och i rapporter.
 schema-attribute-role = Vad uppgiften används till: verksamhet (unit), kön (sex), födelseår (birth_year) eller uppgiftslämnare (informant).
 schema-attribute-at = Bara för födelseår: året som åldern räknas för.
 schema-attribute-values = Koder i ärendelistan och vad de kallas, i den ordning de visas.
-schema-attribute-shown = Visas under varje fråga: det man behöver läsa om ärendet.
-schema-attribute-one = Vad ett värde kallas om ett enda ärende: Kvinna i stället för Kvinnor.
+schema-attribute-shown = Visas under varje fråga: det granskaren behöver veta om ärendet.
+schema-attribute-one = Vad ett värde kallas för ett enda ärende: Kvinna i stället för Kvinnor.
 schema-scale-choices = Skalans svar, i ordning.
 schema-choice-id = Det som sparas i svarsloggen.
 schema-choice-label = Det som visas. Utan label visas id.
-schema-choice-role = Vad svaret betyder oavsett ord. Rollen styr tangenten och vad som räknas.
+schema-choice-role = Vad svaret betyder, oavsett ordval. Rollen styr tangenten och vad som räknas.
 schema-choice-meaning = Vad svaret betyder exakt.
 schema-choice-key = En egen tangent: en liten bokstav eller en siffra.
 schema-choice-exclusive = Svaret kan inte väljas tillsammans med andra.
@@ -1011,7 +1011,7 @@ schema-question-document = Var i akten svaret finns: en eller flera av protokoll
 schema-question-text = Frågan, så som den ställs.
 schema-question-kind = Hur frågan besvaras. Utan kind väljs ett svar.
 schema-question-when = Frågan ställs bara när detta är uppfyllt. Det kan bara gälla tidigare frågor och ärendelistans uppgifter.
-schema-question-guidance = Hur svaret ska bedömas.
+schema-question-guidance = Vägledning: hur svaret ska bedömas.
 schema-question-optional = Frågan får lämnas obesvarad: den är ingen lucka.
 schema-question-per = Om frågan ställs för varje ärende (case) eller en gång per verksamhet (unit).
 schema-question-scale = Skalans namn: ja_delvis_nej, ja_nej, yes_partly_no, yes_no eller en egen.
@@ -1020,21 +1020,21 @@ schema-question-na = Lägger till svaret Ej aktuellt.
 schema-question-unknown = Lägger till svaret Framgår ej.
 schema-question-meaning = Vad svaren betyder i just den här frågan.
 schema-question-favourable = Svaren som räknas som en styrka, om det inte är ja.
-schema-question-note-on = Svaren som kräver en motivering.
+schema-question-note-on = Svar som kräver ett skäl.
 schema-question-in-base = Svar som räknas in i underlaget fast de annars inte gör det.
 schema-question-out-of-base = Svar som inte räknas in i underlaget.
 schema-question-unit = Bara för tal: vad som räknas, till exempel timmar/månad.
 schema-question-min = Bara för tal: det minsta tillåtna.
 schema-question-max = Bara för tal: det största tillåtna.
 schema-test-not = Svaret är inte något av dessa.
-schema-test-min = Svaret är minst så stort, eller så sent.
+schema-test-min = Svaret är minst så stort eller så sent.
 schema-test-max = Svaret är högst så stort, eller så tidigt.
 schema-test-answered = Frågan är besvarad (true) eller obesvarad (false).
-schema-check-when = När något är konstigt.
+schema-check-when = När kontrollen slår till.
 schema-check-message = Vad som är konstigt.
 codebook-base = Underlag
 codebook-by = Uppdelad på
-codebook-below = Under tabellen
+codebook-below = Noter under tabellen
 codebook-row = Rad
 codebook-counts = Räknar ärenden där
 codebook-table = Tabell: { $title }
@@ -1062,7 +1062,7 @@ condition-per-hint = skriv per = "unit" i båda frågorna eller i ingen, eller t
 protocol-bounds-hint = byt plats på dem
 protocol-questions-none-hint = skriv minst en fråga: [[question]] på en egen rad, och under den id, area och text
 protocol-field-kind-hint = ta bort fältet, eller ändra frågans slag (kind)
-protocol-role-taken-hint = en roll kan bara ha en innehavare; ge den ena en annan roll, eller ta bort rollen
+protocol-role-taken-hint = en roll kan bara finnas på ett ställe; ge den andra en annan roll, eller ta bort rollen
 protocol-base-both-hint = ta bort det ur den ena listan
 protocol-key-taken-hint = välj en annan tangent, eller ta bort key så får svaret en ledig
 protocol-field-missing-hint = { $field ->
@@ -1087,14 +1087,14 @@ protocol-type-hint = { $expected ->
    *[other] skriv en text inom citattecken eller ett tal
   }
 codebook-several = flera svar kan ges
-protocol-syntax-after = Tecken { $column }: efter värdet står något mer.
+protocol-syntax-after = Tecken { $column }: det står något mer efter värdet.
 protocol-syntax-after-hint = börja en ny rad för nästa fält; ett tal skrivs med punkt (7.5), och ett citattecken inne i en text skrivs \"
 
 ## spreadsheet: XLSX and ODS files
 
 sheet-broken = Filen går inte att läsa som kalkylblad: { $cause }
 sheet-broken-hint = öppna filen i Excel eller LibreOffice och spara om den som .xlsx
-sheet-large = Filen är större än { $most } MiB när den packas upp, och läses inte.
+sheet-large = Filen är större än { $most } MiB uppackad. Det är för mycket att läsa.
 sheet-large-hint = kopiera rubriken och raderna till ett nytt kalkylblad och spara det som .xlsx
 sheet-columns = Bladet har fler än { $most } kolumner.
 sheet-rows = Bladet har fler än { $most } rader.
@@ -1104,7 +1104,7 @@ sheet-error-hint = rätta formeln, eller skriv värdet i stället
 sheet-uncomputed = Cellen har en formel som inte är uträknad.
 sheet-uncomputed-hint = öppna filen i Excel eller LibreOffice och spara den igen, eller skriv värdet i stället
 sheet-encrypted = Filen är skyddad med lösenord.
-sheet-encrypted-hint = öppna filen, ta bort lösenordet under Spara som, och spara den där bara granskarna kommer åt den
+sheet-encrypted-hint = öppna filen, ta bort lösenordet under Spara som och spara filen där bara granskarna kommer åt den
 sheet-old = Filen är i ett äldre eller annat Excelformat (.xls eller .xlsb).
 sheet-old-hint = öppna filen i Excel eller LibreOffice och spara den som .xlsx
 sheet-several = Filen har flera blad med rader: { $names }
@@ -1114,12 +1114,12 @@ sheet-macros = Filen { $file } har makron. De läses inte och körs aldrig.
 
 ## case lists: columns, files, and what they were taken for
 
-cases-column-hint = säg vilken det är, till exempel --column { $name }=Rubrik. Filen har: { $names }
-cases-told-unknown = --column { $name }: protokollet har inget sådant.
+cases-column-hint = ange vilken det är, till exempel --column { $name }=Rubrik. Filen har: { $names }
+cases-told-unknown = --column { $name }: protokollet har inget med det namnet.
 cases-told-missing = Ingen kolumn heter "{ $header }".
-cases-told-twice = --column säger två saker om { $name }.
+cases-told-twice = --column anger två värden för { $name }.
 cases-ambiguous = Flera kolumner kan vara { $label }: { $names }
-cases-ambiguous-hint = säg vilken, till exempel --column { $name }="{ $header }"
+cases-ambiguous-hint = ange vilken, till exempel --column { $name }="{ $header }"
 cases-units-alike = Verksamheten skrivs på två sätt: "{ $one }" och "{ $other }".
 cases-units-alike-hint = skriv den likadant överallt
 new-file = { $cases ->
@@ -1128,7 +1128,7 @@ new-file = { $cases ->
  }
 new-head-attribute = Uppgift
 new-head-header = Kolumn
-new-head-how = Funnen genom
+new-head-how = Hittad via
 new-head-values = Värden
 new-how-told = --column
 new-how-id = id
@@ -1150,9 +1150,9 @@ cli-protocol-update = ge en granskning en ny version av dess protokoll
 command-unconfirmed = Inget är ändrat.
 command-unconfirmed-hint = svara j, eller kör med --yes
 update-id = Den nya filen har id { $found }, men granskningens protokoll har { $expected }.
-update-id-hint = En ny version ska ha samma id. För andra frågor, gör en ny granskning med: aktkoll new
-update-same = Inget ändras: det är samma fil som granskningen redan har.
-update-no-difference = Frågorna är desamma; bara filens utseende skiljer.
+update-id-hint = En ny version måste ha samma id. Har du andra frågor, skapa en ny granskning med: aktkoll new
+update-same = Inget ändras: granskningen har redan exakt den filen.
+update-no-difference = Frågorna är desamma; bara filens utformning skiljer.
 update-protocol = Protokollet
 update-attribute = Uppgift om ärendet: { $id }
 update-area = Kvalitetsområde: { $id }
@@ -1193,7 +1193,7 @@ per-case = ärende
 aspect-condition = villkor
 aspect-guidance = vägledning
 aspect-favourable = gynnsamma svar
-aspect-note-on = ska motiveras vid
+aspect-note-on = kräver skäl vid
 aspect-optional = frivillig
 aspect-per = ställs per
 aspect-meaning = betydelse
@@ -1205,13 +1205,13 @@ aspect-rows = rader
 aspect-notes = noter
 aspect-key = tangent
 update-all-hold = Alla svar gäller även i den nya versionen.
-update-lost = Svar som slutar gälla. De sparas, och gäller igen om protokollet ändras tillbaka:
+update-lost = Svar som inte längre räknas. De sparas, och räknas igen om protokollet ändras tillbaka:
 update-lost-removed = {"  "}{ $question }: { $n } svar, frågan tas bort
 update-lost-not-offered = {"  "}{ $question }: { $n } svar, går inte längre att ge
 update-lost-masked = {"  "}{ $question }: { $n } svar, frågan ställs inte längre i de ärendena
 update-reworded = { $n ->
-    [one] 1 svar gavs under en annan lydelse och kan behöva ses över (g på skärmen).
-   *[other] { $n } svar gavs under en annan lydelse och kan behöva ses över (g på skärmen).
+    [one] 1 svar gavs under en äldre lydelse och kan behöva ses över (g på skärmen).
+   *[other] { $n } svar gavs under en äldre lydelse och kan behöva ses över (g på skärmen).
  }
 update-gaps = { $n ->
     [one] 1 påbörjat ärende får nya luckor.
@@ -1219,19 +1219,19 @@ update-gaps = { $n ->
  }
 update-same-version = Versionen heter fortfarande { $version }. Ge den nya versionen ett eget namn, så syns det vilken lydelse ett svar gavs under.
 update-confirm = Uppdatera? [j/n]
-update-done = Protokollet är uppdaterat. Det förra finns kvar som { $file }. Den som har granskningen öppen går vidare med det förra tills hen avslutar.
-update-forbidden = Du får inte ändra i granskningens mapp. Be den som äger den.
-update-meanwhile = Någon har ändrat protokollet under tiden. Inget är skrivet.
-update-meanwhile-hint = kör kommandot en gång till
-update-earlier-changed = Filen är inte den version som namnet säger. Den läses inte.
+update-done = Protokollet är uppdaterat. Den förra versionen finns kvar som { $file }. Den som har granskningen öppen fortsätter med den förra versionen tills den stängs.
+update-forbidden = Du får inte ändra i granskningens mapp. Be den som äger mappen.
+update-meanwhile = Någon har ändrat protokollet under tiden. Inget skrevs.
+update-meanwhile-hint = kör kommandot igen
+update-earlier-changed = Filen är inte den version som filnamnet säger. Den läses inte.
 update-earlier-unread = Den äldre versionen av protokollet går inte att läsa. Svar som gavs under den räknas som vanligt.
 wording-missing = fanns inte
 wording-there = fanns
 wording-fact = { $aspect }: { $was }
-screen-reworded = Besvarad under äldre lydelse ({ $version }): { $what }
+screen-reworded = Besvarad under en äldre lydelse ({ $version }): { $what }
 summary-reworded = { $n } under äldre lydelse
 summary-look = {" "}(äldre lydelse)
-show-reworded = kodade under äldre lydelse
+show-reworded = ärenden kodade under en äldre lydelse
 verify-outdated = { $n ->
     [one] 1 rad gäller en fråga eller ett svar som bara finns i en äldre version av protokollet; den behålls men räknas inte.
    *[other] { $n } rader gäller frågor eller svar som bara finns i äldre versioner av protokollet; de behålls men räknas inte.
@@ -1240,26 +1240,26 @@ verify-unknown-version = { $n ->
     [one] 1 fil skrevs under en version av protokollet som inte finns kvar här. Svaren i den räknas som vanligt.
    *[other] { $n } filer skrevs under versioner av protokollet som inte finns kvar här. Svaren i dem räknas som vanligt.
  }
-code-updated = Protokollet har ändrats sedan du var här. { $n ->
-    [0] Alla dina svar gäller som de är.
-    [one] 1 svar gavs under äldre lydelse: g går till det.
-   *[other] { $n } svar gavs under äldre lydelse: g går igenom dem.
+code-updated = Protokollet är ändrat. { $n ->
+    [0] Alla dina svar gäller fortfarande.
+    [one] 1 svar har äldre lydelse: g går dit.
+   *[other] { $n } svar har äldre lydelse: g går igenom dem.
  }
 screen-last-gap = Det här är den sista luckan.
 
 ## identity: personal numbers, names and blanked texts
 
-ledger-damage-blanked = Texten är borttagen utan att någon rad säger att granskaren har gjort det. Hämta filen från en säkerhetskopia.
-ledger-note-redact = Texten skulle tas bort, men står kvar. Kör aktkoll redact igen.
+ledger-damage-blanked = Texten är borta, men ingen rad säger att granskaren har tagit bort den. Återställ filen från en säkerhetskopia.
+ledger-note-redact = Texten skulle tas bort men finns kvar. Kör aktkoll redact igen.
 redact-owner = Filen tillhör en annan användare. Bara den som skrev texten kan ta bort den.
 redact-owner-hint = be den som skrev den att köra aktkoll redact
 redact-open = Någon granskar i filen just nu, så texten kan inte tas bort.
-redact-open-hint = avsluta granskningen i det andra fönstret och kör igen
+redact-open-hint = stäng granskningen i det andra fönstret och kör igen
 redact-none = Du har inte skrivit någon sådan text.
-redact-none-hint = svar på frågor ändras på skärmen; här tas kommentarer, citat, bokmärken, skäl och regler bort
+redact-none-hint = ändra svar på skärmen; här tar du bort kommentarer, citat, bokmärken, skäl och regler
 redact-others = { $n ->
-    [one] 1 text har skrivits av en annan granskare, som själv kan ta bort den: { $coders }
-   *[other] { $n } texter har skrivits av andra granskare, som själva kan ta bort dem: { $coders }
+    [one] 1 text är skriven av en annan granskare, som kan ta bort den: { $coders }
+   *[other] { $n } texter är skrivna av andra granskare, som kan ta bort dem: { $coders }
 }
 redact-text = { $number } { $day } { $place }, { $what }: { $text }
 redact-text-earlier = { $number } { $day } { $place }, { $what } (tidigare lydelse): { $text }
@@ -1267,31 +1267,31 @@ redact-which = Vilken text ska tas bort? Skriv numret:
 redact-no-number = { $found } är inget nummer i listan.
 redact-no-number-hint = skriv ett av numren framför texterna, eller kör med --text NUMMER
 redact-sure = { $n ->
-    [one] Texten tas bort för alltid. Ska det göras? [j/N]
-   *[other] { $n } texter tas bort för alltid. Ska det göras? [j/N]
+    [one] Texten tas bort för alltid. Fortsätt? [j/N]
+   *[other] { $n } texter tas bort för alltid. Fortsätt? [j/N]
 }
 redact-done = { $n ->
-    [one] Texten är borttagen, och 1 rad i svarsloggen är tömd. Säkerhetskopior som redan finns har den kvar.
-   *[other] Texten är borttagen, och { $n } rader i svarsloggen är tömda. Säkerhetskopior som redan finns har den kvar.
+    [one] Texten är borttagen och 1 rad i svarsloggen är tömd. Befintliga säkerhetskopior har den kvar.
+   *[other] Texten är borttagen och { $n } rader i svarsloggen är tömda. Befintliga säkerhetskopior har den kvar.
 }
 cli-redact = ta bort en text för alltid: en kommentar, ett citat, ett bokmärke, ett skäl eller en regel
 cli-redact-case = bara texter om det här ärendet
 cli-redact-question = bara texter om den här frågan
-cli-redact-text = nummer i listan på texten som ska tas bort; upprepa för fler
+cli-redact-text = numret på texten som ska tas bort; upprepa för fler
 identity-number = Här står ett personnummer. Det får inte sparas i granskningen.
-identity-number-hint = ta bort det, eller ersätt ärendenas id med --pseudonymise NYCKELFIL
+identity-number-hint = ta bort det, eller byt ut ärendenas id med --pseudonymise NYCKELFIL
 identity-cell-hint = ta bort det ur filen och importera igen. Inget importerades.
-identity-header = Namnet på en kolumn är ett personnummer. Det får inte sparas i granskningen.
-identity-file = Filens namn innehåller ett personnummer. Det får inte sparas i granskningen.
+identity-header = En kolumnrubrik är ett personnummer. Det får inte sparas i granskningen.
+identity-file = Filnamnet innehåller ett personnummer. Det får inte sparas i granskningen.
 identity-file-hint = byt namn på filen och kör igen
 identity-title = Titeln, fröet eller mappens namn innehåller ett personnummer. Det får inte sparas i granskningen.
-identity-column = Kolumnen { $header } är till för personnummer. De får inte sparas i granskningen.
+identity-column = Kolumnen { $header } innehåller personnummer. De får inte sparas i granskningen.
 identity-part = Här står en del av ärendets personnummer. Den får inte sparas i granskningen.
 identity-part-hint = ta bort kolumnen ur listan; födelseår och kön går att hämta ur personnumret
 identity-coder = Granskarens namn innehåller ett personnummer. Det får inte sparas i granskningen.
 identity-contacts = { $n ->
-    [one] 1 cell ser ut att ha en e-postadress eller ett telefonnummer ({ $place }). Ta bort den om den leder till en person.
-   *[other] { $n } celler ser ut att ha e-postadresser eller telefonnummer (den första: { $place }). Ta bort dem om de leder till personer.
+    [one] 1 cell ser ut att innehålla en e-postadress eller ett telefonnummer ({ $place }). Ta bort uppgiften om den leder till en person.
+   *[other] { $n } celler ser ut att innehålla e-postadresser eller telefonnummer (den första: { $place }). Ta bort uppgifterna om de leder till en person.
 }
 identity-key-inside = Nyckeln får inte ligga i en granskning.
 identity-key-inside-hint = välj en plats utanför, som bara du kommer åt
@@ -1306,14 +1306,14 @@ identity-not-taken = { $attribute } går inte att hämta: ärendets id är inget
 identity-not-taken-hint = lägg till en kolumn med uppgiften
 identity-no-sex = { $attribute } går inte att hämta ur personnumret, för protokollet har inget värde som betyder kvinna eller man.
 identity-from = { $name } kan inte hämtas ur personnumret.
-identity-from-hint = ange birth_year, sex eller båda med komma emellan; protokollet måste ha uppgiften
-option-pseudonymise = ersätt ärendenas id med löpnummer per verksamhet; nyckeln skrivs till den här filen
+identity-from-hint = ange birth_year, sex eller båda med komma mellan; protokollet måste ha uppgiften
+option-pseudonymise = byt ut ärendenas id mot löpnummer per verksamhet; nyckeln skrivs till den här filen
 option-from_number = hämta birth_year, sex eller båda ur personnumret, med komma emellan
-screen-number-refused = Här står ett personnummer. Ta bort det; texten sparas inte annars.
-screen-email-warned = Det ser ut som en e-postadress. Retur en gång till sparar ändå.
-screen-phone-warned = Det ser ut som ett telefonnummer. Retur en gång till sparar ändå.
-screen-names = Namn eller plats? { $names }  ({ $key } gör det till X)
-action-mask = ersätt ett namn med X
+screen-number-refused = Här står ett personnummer. Ta bort det, annars går texten inte att spara.
+screen-email-warned = Det ser ut som en e-postadress. Tryck Retur igen för att spara ändå.
+screen-phone-warned = Det ser ut som ett telefonnummer. Tryck Retur igen för att spara ändå.
+screen-names = Namn eller plats? { $names }  ({ $key } byter ut mot X)
+action-mask = byt ut ett namn mot X
 
 ## status: how far a study is coded, and the places that want a look
 
@@ -1324,43 +1324,43 @@ status-begun = Påbörjade
 status-left = Kvar
 status-dropped = Utgår
 status-all = Alla
-status-frame = Ram
+status-frame = Urvalsram
 status-coder = Granskare
 status-second = Dubbelgranskning
 status-wave = Dubbelgranskning, när
 status-entries = Frågor per verksamhet
-status-nobody = ingens ännu
+status-nobody = utan granskare
 status-gaps-done = Luckor i klara ärenden
 status-gaps-begun = Luckor i påbörjade ärenden
-status-unexplained = Motivering saknas
-status-checks = Svar som inte går ihop
+status-unexplained = Skäl saknas
+status-checks = Motsägande svar
 status-looks = Se över: ny regel eller lydelse
 status-unsure = Osäkra svar
 status-discuss = Att diskutera
 status-example = Goda exempel
 status-manager = Meddela chefen
-status-uncounted = Första svar som inte räknas
+status-uncounted = Svar som inte räknas
 status-more = och { $n } till
-status-nothing = Inget att titta på igen.
+status-nothing = Inget att se över.
 status-pace = Min takt: { $n ->
     [one] ett ärende klart
    *[other] { $n } ärenden klara
-} den här gången. Bara du ser det.
+} sedan du öppnade. Bara du ser det.
 status-pace-hour = Min takt: { $n ->
     [one] ett ärende klart
    *[other] { $n } ärenden klara
-} den här gången, { $rate } i timmen. Bara du ser det.
-title-progress = Hur långt granskningen har kommit
+} sedan du öppnade, { $rate } i timmen. Bara du ser det.
+title-progress = Läget i granskningen
 status-how = Retur på en lista: { $key } går igenom den. Retur igen: tillbaka till luckorna.
 short-walk = gå igenom
-screen-walk = { $list }: { $n } av { $of }. { $key } går vidare.
-screen-walk-empty = { $list }: inget kvar. { $key } går till luckorna igen.
+screen-walk = { $list }: { $n } av { $of }. { $key } går till nästa.
+screen-walk-empty = { $list }: inga kvar. { $key } går till luckorna igen.
 screen-walk-gaps = { $key } går till luckorna igen.
-action-progress = hur långt granskningen har kommit
+action-progress = läget i granskningen
 settings-wrong = Det går inte att läsa dina inställningar: { $cause }
 settings-wrong-hint = rätta filen eller ta bort den; den kan innehålla pace = true
-cli-status-format = resultatets form: text eller json
-cli-status = visa hur långt granskningen har kommit; med --coder bara en granskares ärenden
+cli-status-format = utdataformat: text eller json
+cli-status = visa läget i granskningen; med --coder bara en granskares ärenden
 
 ## sample: drawing and sharing cases
 
@@ -1368,33 +1368,33 @@ wave-early = tidig
 wave-middle = mitten
 wave-late = sen
 counts-columns = Tabellen ska ha minst en kolumn ur ärendelistan och en enda kolumn med antal.
-counts-columns-hint = ur ärendelistan går att använda: { $names }; kolumnen med antal får heta vad som helst
+counts-columns-hint = kolumner i ärendelistan att använda: { $names }; kolumnen med antal får heta vad som helst
 counts-number = "{ $found }" är inget antal.
 counts-number-hint = skriv ett heltal, 0 eller mer
 counts-twice = Samma värden står redan på rad { $line }.
 plan-columns = Planen ska ha kolumnerna { $names }.
 plan-coder = "{ $found }" är inget kortnamn på en granskare.
 plan-coder-hint = ett kortnamn har bara a–z, 0–9, _ och -, högst 32 tecken
-plan-same = { $coder } kan inte granska samma ärende två gånger.
+plan-same = { $coder } kan inte vara båda granskarna av samma ärende.
 plan-wave = "{ $found }" säger inte när ärendet dubbelgranskas.
 plan-case-hint = jämför med cases.csv, eller ta bort plan.csv och gör en ny med aktkoll plan
-draw-size-stray = Raden gäller inga ärenden i urvalsramen.
+draw-size-stray = Raden passar inga ärenden i urvalsramen.
 draw-size-stray-hint = kontrollera värdena; tabellens kolumner ska finnas bland dem i --per
 draw-size-none = Det framgår inte hur många som ska dras: { $stratum }.
 draw-size-none-hint = lägg till --n ANTAL, eller en rad i tabellen för --sizes
-draw-no-list = --sheet, --column, --pseudonymise och --from-number gäller bara när granskningen görs, med --frame.
-draw-no-list-hint = fler ärenden dras ur granskningens egen frame.csv: ta bort valet och kör igen
+draw-no-list = --sheet, --column, --pseudonymise och --from-number går bara att använda när granskningen skapas, med --frame.
+draw-no-list-hint = fler ärenden dras ur granskningens egen frame.csv: ta bort det alternativet och kör igen
 draw-none = Inget ärende skulle dras.
 draw-not-drawn = Den här granskningens ärenden är inte dragna.
-draw-how = en dragen granskning görs med: aktkoll draw MAPP --protocol ID --frame LISTA.csv --n 10 --seed 2026
+draw-how = skapa en dragen granskning med: aktkoll draw MAPP --protocol ID --frame LISTA.csv --n 10 --seed 2026
 draw-other-frame = Urvalsramen är inte den som ärendena drogs ur.
-draw-other-frame-hint = lägg tillbaka frame.csv från en säkerhetskopia; annars går det inte att dra fler
+draw-other-frame-hint = återställ frame.csv från en säkerhetskopia; annars går det inte att dra fler
 draw-not-in-frame = Ärendet { $id } finns inte i urvalsramen.
 draw-there-already = Ärendet { $id } är redan med.
-draw-add-hint = --add tar ärenden ur frame.csv; ett ärende utanför ramen skrivs som en ny rad i cases.csv
-draw-closed = Ärendet { $id } ska du koda utan att se den första kodningen. Om det utgår syns inte än.
+draw-add-hint = --add tar ärenden ur frame.csv; skriv ett ärende utanför ramen som en ny rad i cases.csv
+draw-closed = Ärendet { $id } ska du koda blint. Du kan inte se än om det utgår.
 draw-not-dropped = Ärendet { $id } utgår inte, så det ersätts inte.
-draw-not-dropped-hint = markera först att det utgår, med skäl: x i granskningen
+draw-not-dropped-hint = ange först att ärendet utgår, med skäl: x i granskningen
 draw-replaced-before = Ärendet { $id } är redan ersatt.
 draw-reserve-empty = Reserven är tom: { $id } kan inte ersättas.
 draw-replaced = { $id } ersätts av { $by }.
@@ -1403,8 +1403,8 @@ draw-more = { $n ->
     [one] Nytt ärende: { $ids }
    *[other] { $n } nya ärenden: { $ids }
  }
-draw-unplanned = De nya ärendena är ännu ingens. Dela ut dem med aktkoll plan och samma granskare.
-draw-made = { $drawn } av { $all } ärenden är dragna, frö { $seed }.
+draw-unplanned = De nya ärendena har ingen granskare än. Fördela dem med aktkoll plan och samma granskare.
+draw-made = { $drawn } av { $all } ärenden drogs, frö { $seed }.
 draw-head-frame = i ramen
 draw-head-wanted = önskade
 draw-head-drawn = dragna
@@ -1412,55 +1412,55 @@ draw-head-reserve = först i reserven
 draw-short = { $what }: { $drawn } av { $wanted }
 draw-short-of = { $unit }: { $drawn } { $what } av { $wanted }
 draw-added = Tillagda för hand, inte dragna: { $ids }
-draw-differs = { $name }: { $sum }, uppgivet { $stated }
-draw-next = Dela ärendena mellan er med: aktkoll plan { $dir } --coders NAMN,NAMN
-plan-made = { $cases } ärenden är fördelade, { $twice } granskas av två, frö { $seed }.
+draw-differs = { $name }: { $sum }, uppgivet antal { $stated }
+draw-next = Fördela ärendena med: aktkoll plan { $dir } --coders NAMN,NAMN
+plan-made = { $cases } ärenden är fördelade, { $twice } ska dubbelgranskas, frö { $seed }.
 plan-row-second = Dubbelgranskar
 plan-move = {"  "}{ $line }
 plan-move-coder = { $id }: { $was } → { $is }
 plan-move-second = { $id }, dubbelgranskning: { $was } → { $is }
 plan-moves = { $n ->
-    [one] Det finns redan en plan och svar under den. En sak skulle ändras.
-   *[other] Det finns redan en plan och svar under den. { $n } saker skulle ändras.
+    [one] Det finns redan en plan med svar. En sak skulle ändras.
+   *[other] Det finns redan en plan med svar. { $n } saker skulle ändras.
  } Påbörjade ärenden byter aldrig granskare.
-plan-moves-hint = lägg till --yes om det är meningen; inget är ändrat
-plan-alone = En ensam granskare kan inte dubbelgranska.
+plan-moves-hint = lägg till --yes om det är det du vill; inget är ändrat
+plan-alone = Dubbelgranskning kräver minst två granskare.
 plan-next = Dubbelgranska med: aktkoll { $dir } --round second
-plan-coder-twice = Granskaren { $coder } står två gånger.
+plan-coder-twice = Granskaren { $coder } står två gånger i listan.
 cli-draw = dra ärenden slumpmässigt ur en lista, eller dra fler
 cli-draw-frame = listan att dra ur (CSV, XLSX eller ODS), i en fil eller flera: gör en ny granskning
 
 cli-draw-n = hur många ärenden per grupp
-cli-draw-per = kolumnerna som bildar grupperna (annars verksamhet och kön): unit,sex
+cli-draw-per = kolumnerna som bildar grupperna (standard: verksamhet och kön): unit,sex
 cli-draw-seed = frö: ett tal eller ett ord; samma frö ger samma ärenden
 cli-draw-sizes = CSV-fil med andra antal för vissa grupper: unit,sex,n
 cli-draw-totals = CSV-fil med uppgivna antal att jämföra listan med: unit,n
-cli-draw-title = granskningens titel (annars protokollets)
-cli-draw-group = gruppen som delar mappen
-cli-draw-more = så många fler per grupp; de redan dragna är kvar
-cli-draw-add = ärenden ur frame.csv att ta med för hand (ett som inte står där skrivs som en rad i cases.csv)
+cli-draw-title = granskningens titel (standard: protokollets)
+cli-draw-group = gruppen som ska komma åt mappen
+cli-draw-more = så många fler per grupp; redan dragna ärenden är kvar
+cli-draw-add = ärenden ur frame.csv att lägga till för hand (skriv andra som rader i cases.csv)
 
-cli-draw-replace = ärenden som utgår, att ersätta ur reserven
-cli-plan = dela ärendena mellan granskare och lotta dubbelgranskning
+cli-draw-replace = ärenden som utgår och ska ersättas ur reserven
+cli-plan = fördela ärendena mellan granskare och lotta vilka som dubbelgranskas
 cli-plan-coders = granskarnas namn: carina,lotta
-cli-plan-share = hur stor del som dubbelgranskas (annars 20 %, minst 24; över 500 ärenden 5 %, minst 100)
-cli-plan-seed = frö (annars dragningens)
+cli-plan-share = andel att dubbelgranska (standard: 20 %, minst 24; över 500 ärenden 5 %, minst 100)
+cli-plan-seed = frö (standard: dragningens)
 
 ## import: answers coded elsewhere
 
-coded-unclear = Rubrikerna passar både ett svar per rad och ett ärende per rad.
-coded-unclear-hint = ange med --ignore KOLUMN vilka kolumner som inte är svar
+coded-unclear = Rubrikraden kan betyda både ett svar per rad och ett ärende per rad.
+coded-unclear-hint = ange --ignore KOLUMN för de kolumner som inte är svar
 coded-no-question = Ingen kolumn är en fråga i protokollet.
-coded-no-question-hint = rubriken ska vara frågans id, nummer eller text; eller ange den med --column FRÅGA=KOLUMN
+coded-no-question-hint = rubriken ska vara frågans id, nummer eller text; eller ange --column FRÅGA=KOLUMN
 coded-ambiguous = "{ $name }" kan vara flera saker: { $names }.
 coded-ambiguous-hint = skriv frågans id i stället, eller ange --column FRÅGA=KOLUMN eller --ignore KOLUMN
-coded-column-twice = Kolumnerna "{ $one }" och "{ $other }" gäller båda { $name }.
-coded-column-twice-hint = ange med --ignore KOLUMN vilken som inte ska läsas
+coded-column-twice = Kolumnerna "{ $one }" och "{ $other }" gäller båda frågan { $name }.
+coded-column-twice-hint = ange --ignore KOLUMN för den som inte ska läsas
 coded-choice-ambiguous = "{ $found }" kan vara flera av svaren: { $ids }. Skriv svarets id.
 coded-mark = "{ $found }" i en kolumn för ett svarsalternativ är varken ja eller nej till { $choice }.
 coded-mark-hint = skriv x eller 1 där svaret gäller och lämna annars cellen tom
 coded-attribute = { $id } har { $label } { $expected } i ärendelistan, här står "{ $found }".
-coded-attribute-hint = se efter att raden gäller rätt ärende och rätta den
+coded-attribute-hint = kontrollera att raden gäller rätt ärende och rätta den
 import-head-target = Fråga
 import-head-new = Nya
 import-head-equal = Lika
@@ -1470,38 +1470,38 @@ import-how-text = text
 import-how-number = nummer
 import-how-part = svarsalternativ
 import-more-forms = och { $n } till
-import-passed = Kolumner som inte lästes: { $headers }
+import-passed = Kolumner som hoppades över: { $headers }
 import-absent = Frågor som saknas i filen: { $names }
 import-dry-run = { $n ->
     [one] 1 svar skulle importeras
    *[other] { $n } svar skulle importeras
- } för { $coder }; { $equal } finns redan. Inget är ändrat.
+ } för { $coder }; { $equal } finns redan. Inget ändrades.
 import-masked = { $n ->
     [one] 1 svar gäller en fråga som inte ställs i ärendet. Det sparas
    *[other] { $n } svar gäller frågor som inte ställs i sina ärenden. De sparas
  } men räknas inte: { $places }
 import-open = { $n ->
-    [one] 1 ärende har alla svar men är inte markerat som klart
-   *[other] { $n } ärenden har alla svar men är inte markerade som klara
- }; --done markerar.
+    [one] 1 ärende har alla svar men är inte klarmarkerat
+   *[other] { $n } ärenden har alla svar men är inte klarmarkerade
+ }; --done klarmarkerar.
 import-finished = { $n ->
-    [one] 1 ärende är markerat som klart.
-   *[other] { $n } ärenden är markerade som klara.
+    [one] 1 ärende är klarmarkerat.
+   *[other] { $n } ärenden är klarmarkerade.
  }
 import-would-finish = { $n ->
-    [one] 1 ärende skulle markeras som klart.
-   *[other] { $n } ärenden skulle markeras som klara.
+    [one] 1 ärende skulle klarmarkeras.
+   *[other] { $n } ärenden skulle klarmarkeras.
  }
 cli-import-ignore = kolumn som inte ska läsas
-cli-import-dry_run = visa vad som skulle hända, men ändra inget
-cli-import-done = markera ärenden som har alla svar som klara
+cli-import-dry_run = visa vad som skulle hända utan att ändra något
+cli-import-done = klarmarkera ärenden som har alla svar
 
 # the report
-cli-report = skriv rapporten: tabeller, bilder, meningar, citat och styrkor
-cli-report-format = formen: md, html, xlsx eller docx; annars avgör filens ändelse
+cli-report = skriv rapporten: tabeller, diagram, text, citat och styrkor
+cli-report-format = format: md, html, xlsx eller docx (standard: efter filens ändelse)
 cli-report-output = filen att skriva till
-cli-report-min_cell = dölj antal under detta, och det som skulle avslöja dem
-report-overview = Ärendena
+cli-report-min_cell = dölj antal under detta, och antal som skulle avslöja dem
+report-overview = Ärenden
 report-overview-table = Granskade ärenden
 report-cases = { $n ->
     [one] Ett ärende ingår.
@@ -1511,14 +1511,14 @@ report-tables = Tabeller
 report-least = lägst
 report-most = högst
 report-warning = Obs!
-report-written = Rapporten är skriven: { $file }
+report-written = Skrev rapporten: { $file }
 
 ## report: tables
 
 report-by-unit = { $text } – efter { $unit }
 report-units = Frågor per verksamhet
 report-no-value = uppgift saknas
-report-net = Minst ett av svaren (netto)
+report-net = Minst ett av svaren
 report-names-rest = … och { $n } till
 outside = { $who } ingår inte: { $why }.
 outside-cases = { $per ->
@@ -1533,55 +1533,55 @@ outside-fewer = { $per ->
    *[case] färre än { $n } ärenden
  }
 outside-condition = frågan ställs bara om { $condition }
-outside-not-asked = frågan gäller inte dem
-outside-open = det är ännu inte besvarat om { $condition }
-outside-not-known = svaret går ännu inte att räkna ut
+outside-not-asked = frågan ställs inte i dem
+outside-open = det är ännu inte avgjort om { $condition }
+outside-not-known = svaret går inte att räkna ut än
 outside-na = svaret är { $answers }
 outside-unanswered = frågan är obesvarad
-table-about = Tabellen gäller { $base } av { $all } ärenden: de där { $condition }.
+table-about = Tabellen omfattar { $base } av { $all } ärenden: de där { $condition }.
 table-outside-rows = { $n } av { $base } ärenden finns inte i någon av raderna.
-table-outside-columns = { $n } ärenden på någon av raderna finns inte i någon av kolumnerna.
-protocol-across = Tabellen kan inte delas upp på "{ $name }", som saknar givna värden.
-protocol-across-hint = skriv id:t på en fråga med svarsalternativ, eller på en uppgift (attribute) med values
-schema-table-across = Det som raderna delas upp på i sidled: en fråga med svarsalternativ eller en uppgift med values. Andelarna är då av raden.
-aspect-across = uppdelning i sidled
-codebook-across = I sidled
+table-outside-columns = { $n } ärenden i någon av raderna finns inte i någon av kolumnerna.
+protocol-across = Tabellen kan inte delas upp på "{ $name }", som saknar fasta värden.
+protocol-across-hint = skriv id för en fråga med svar att välja på, eller för en uppgift (attribute) med values
+schema-table-across = Det som tabellen delas upp på åt sidan: en fråga med svar att välja på eller en uppgift med values. Andelarna räknas då per rad.
+aspect-across = uppdelning åt sidan
+codebook-across = Åt sidan
 table-rest-across = Övriga (ingen av kolumnerna)
 report-median = median
 report-lower-quartile = nedre kvartil
 report-upper-quartile = övre kvartil
 report-differences = Skillnader mellan kön och mellan verksamheter
-report-percent-from = Där underlaget är mindre än { $from } anges bara antal, inte andelar.
-report-min-cell = Antal under { $min } visas inte. Där ett sådant antal skulle gå att räkna ut är också andra antal dolda, med tecknet ”..”. Hur många som totalt är utanför ett underlag framgår ändå.
+report-percent-from = Där underlaget är mindre än { $from } redovisas bara antal, inte andelar.
+report-min-cell = Antal under { $min } visas inte. Där ett sådant antal skulle gå att räkna ut är också andra antal dolda, med tecknet ”..”. Det totala antalet utanför ett underlag framgår ändå.
 report-uncertainty = Osäkerhet i urvalet
-difference-exploratory = Alla frågor och svar är jämförda, också där ingen skillnad var väntad. p är sannolikheten att en så stor skillnad uppstår av en slump (Fishers exakta test, utan justering för hur många jämförelserna är). Listan är utforskande: den visar vad som kan vara värt att titta närmare på och bevisar ingenting.
+difference-exploratory = Alla frågor och svar är jämförda, också där ingen skillnad var väntad. p är sannolikheten att en så stor skillnad uppstår av slumpen (Fishers exakta test, utan justering för antalet jämförelser). Listan är utforskande: den visar vad som kan vara värt att titta närmare på och bevisar ingenting.
 difference-sexes = Skillnader mellan könen
 difference-units = Skillnader mellan verksamheterna
 difference-few = Underlag under { $from }: bara antal
-difference-many = { $n } jämförelser är gjorda. { $rare } av dem har p under 0,05; { $expected ->
-    [0] mindre än en väntas
-   *[other] omkring { $expected } väntas
- } ha det av en slump.
+difference-many = { $n } jämförelser är gjorda. { $rare } av dem har p under 0,05; av slumpen väntas { $expected ->
+    [0] färre än en
+   *[other] omkring { $expected }
+ }.
 difference-most = De { $most } största av { $n } skillnader visas. Alla finns i Excelfilen.
-difference-small = { $n } jämförelser där ett underlag är under { $from } ingår inte.
+difference-small = { $n } jämförelser med ett underlag under { $from } ingår inte.
 difference-own = Gruppen
 difference-others = Övriga
 difference-points = Skillnad, procentenheter
 difference-chance = p (utforskande)
-difference-share = { $group } av dem med svaret
+difference-share = { $group } bland ärendena med svaret
 difference-of = { $k } av { $n }
-difference-among = { $group }: { $k } av { $n } med svaret ”{ $answer }” på fråga { $question }. I underlaget är de { $base } av { $all }.
-uncertainty-sample = { $n } ärenden är dragna ur en lista med { $frame }. Andelarna här är uppräknade till hela listan: varje ärende väger så många som det står för i sin del av urvalet. Därför kan de skilja sig från andelarna i tabellerna, som gäller de granskade ärendena. Intervallet visar var andelen i hela listan ligger, med 95 procents säkerhet. Det är ungefärligt, och hellre för brett än för smalt.
+difference-among = { $group }: { $k } av { $n } med svaret ”{ $answer }” på fråga { $question }. De utgör { $base } av { $all } i underlaget.
+uncertainty-sample = { $n } ärenden är dragna ur en lista med { $frame }. Andelarna här är uppräknade till hela listan: varje ärende räknas som så många som det står för i sin del av urvalet. Därför kan de skilja sig från andelarna i tabellerna, som gäller de granskade ärendena. Intervallet visar var andelen i hela listan ligger, med 95 procents konfidens. Det är ungefärligt och hellre för brett än för smalt.
 uncertainty-added = { $n ->
-    [one] Ett ärende som någon har valt ut ingår inte.
-   *[other] { $n } ärenden som någon har valt ut ingår inte.
+    [one] Ett ärende som är tillagt för hand ingår inte.
+   *[other] { $n } ärenden som är tillagda för hand ingår inte.
  }
-uncertainty-table = Andelar i hela listan, med 95 % konfidensintervall
-uncertainty-interval = 95 %
+uncertainty-table = Andelar i hela listan, med 95-procentiga konfidensintervall
+uncertainty-interval = 95 % KI
 
 # merge
-cli-merge = hämta in det som en kopia av granskningen har, kodat var för sig
-cli-merge-copy = kopians mapp, t.ex. på ett USB-minne; inget ändras i den
+cli-merge = hämta in svar från en kopia av granskningen som kodats för sig
+cli-merge-copy = kopians mapp, till exempel på ett USB-minne; inget ändras i den
 merge-whole = { $file }: hela filen, { $n ->
     [one] en rad.
    *[other] { $n } rader.
@@ -1595,8 +1595,8 @@ merge-done = { $n ->
     [one] En rad är hämtad från { $copy }.
    *[other] { $n } rader är hämtade från { $copy }.
 }
-merge-same = Det är samma mapp två gånger.
-merge-study = Kopian är av en annan granskning: den heter { $found }, den här { $expected }.
+merge-same = Det är samma mapp i båda fallen.
+merge-study = Kopian hör till en annan granskning: { $found }. Den här är { $expected }.
 merge-protocol = Kopian har en annan version av protokollet: { $found }, här { $expected }.
 merge-cases-missing = { $n ->
     [one] Ett ärende saknas i kopian: { $names }.
@@ -1606,9 +1606,9 @@ merge-cases-more = { $n ->
     [one] Ett ärende finns bara i kopian: { $names }.
    *[other] { $n } ärenden finns bara i kopian: { $names }.
 }
-merge-cases-differ = Ärendelistan har samma ärenden men andra uppgifter om dem.
-merge-plan = Planen (plan.csv) är en annan i kopian.
-merge-hint = kopiera protocol.toml, cases.csv och plan.csv från den mapp som gäller till den andra, och försök igen; inget är hämtat
+merge-cases-differ = Ärendelistorna har samma ärenden men olika uppgifter om dem.
+merge-plan = Kopian har en annan plan (plan.csv).
+merge-hint = kopiera protocol.toml, cases.csv och plan.csv från mappen som är rätt till den andra, och försök igen; inget hämtades
 
 # Samstämmighet: varför ett mått saknas
 
@@ -1619,19 +1619,19 @@ merge-hint = kopiera protocol.toml, cases.csv och plan.csv från den mapp som g�
 ask-file = { $file }
 ask-column = Vilken kolumn är { $label }?
 ask-id-column = Vilken kolumn har ärendenas id?
-ask-target = Vad är kolumnen "{ $header }"?
+ask-target = Vad innehåller kolumnen "{ $header }"?
 ask-sheet = Vilket blad ska läsas?
 ask-option = {"  "}{ $n }  { $label }
 ask-none = {"  "}0  inget av dem: avbryt
-ask-number = Skriv numret och tryck Enter:
+ask-number = Skriv numret och tryck Retur:
 ask-again = Skriv ett nummer från 0 till { $most }.
-ask-said = Utan fråga nästa gång: { $option }
+ask-said = För att slippa frågan nästa gång: { $option }
 cases-no-header = Ingen rubrikrad hittades: ingen av filens första 20 rader har ärendenas id eller någon av uppgifterna.
 cases-no-header-hint = skriv en rad med rubriker överst: ärende, { $names }; eller säg vad kolumnerna heter: --column case_id=Rubrik
-table-sums = {"  "}Summor, som inte lästes: rad { $rows }
+table-sums = {"  "}Summor, lästes inte: rad { $rows }
 identity-sheet = { $n ->
-    [one] Här står ett personnummer, på ett blad som inte läses. Filen tas inte emot så.
-   *[other] Här och i fler celler står personnummer ({ $n } celler), på ett blad som inte läses. Filen tas inte emot så.
+    [one] Här står ett personnummer, på ett blad som inte läses. Filen går inte att använda så.
+   *[other] Här och i fler celler står personnummer ({ $n } celler), på ett blad som inte läses. Filen går inte att använda så.
 }
 identity-sheet-hint = ta bort bladet, eller spara bladet med ärendena som en egen fil
 
@@ -1657,7 +1657,7 @@ prose-count-informant = { $number } { $n ->
    *[other] uppgiftslämnare
  }
 prose-in-place = { $number } i { $place }
-prose-in-each = { $number } i vardera { $places }
+prose-in-each = { $number } vardera i { $places }
 prose-but = { $some }, men { $none }
 prose-nor = eller
 prose-percent = { $n } procent
@@ -1708,9 +1708,9 @@ prose-one-place = { $start }, { $n ->
     [2] båda i { $place }
    *[other] samtliga i { $place }
  }.
-prose-number-one = Värdet är { $value } { $place }.
+prose-number-one = Det enda värdet är { $value } { $place }.
 prose-mean = Medelvärdet är { $mean } och medianen { $median }.
-prose-range = Värdena går från { $low } till { $high } { $place }.
+prose-range = Värdena ligger mellan { $low } och { $high } { $place }.
 prose-means = Medelvärdet är { $means }.
 
 ## remark: what a reader of the report is told beside the counts
@@ -1724,17 +1724,17 @@ remark-unanswered = Svar saknas i { $n ->
    *[other] { $n } ärenden, som inte ingår i underlaget
  }.
 remark-open = { $n ->
-    [one] I 1 ärende är det inte avgjort om frågan ska ställas; det ingår inte i underlaget.
-   *[other] I { $n } ärenden är det inte avgjort om frågan ska ställas; de ingår inte i underlaget.
+    [one] I 1 ärende är det inte avgjort om frågan ska ställas. Ärendet ingår inte i underlaget.
+   *[other] I { $n } ärenden är det inte avgjort om frågan ska ställas. Ärendena ingår inte i underlaget.
  }
-remark-steered = Urvalet är styrt: grupperna har andra andelar i urvalet än bland alla ärenden. Siffrorna för alla tillsammans gäller de granskade ärendena och speglar inte alla ärenden.
+remark-steered = Urvalet är inte proportionellt: vissa grupper utgör en större eller mindre del av urvalet än av alla ärenden. Totalsiffrorna gäller de granskade ärendena, inte alla ärenden.
 
 
 ## export: other programs' files
 cli-export = skriv svaren till filer för Excel, SPSS, R, Stata, REDCap och andra program
 cli-export-format = csv, excel, jsonl, stat (SPSS, R och Stata), redcap, datapackage eller all
-cli-export-out = mappen som filerna skrivs till (annars GRANSKNING-export), eller filen när det bara blir en
-cli-export-filter = bara ärenden som uppfyller NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för och
+cli-export-out = mappen som filerna skrivs till (standard: GRANSKNING-export), eller filen om det bara blir en
+cli-export-filter = bara ärenden där NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för att kombinera
 cli-export-replace = skriv över filer som redan finns
 cli-export-birth_year = ta med födelseår i stället för åldersgrupp
 cli-export-texts = ta med kommentarer, citat, märken och bokmärken i en egen fil
@@ -1744,24 +1744,24 @@ export-coder = Granskare
 export-age-group = Åldersgrupp
 export-yes = Ja
 export-no = Nej
-export-exposure = Filerna är avidentifierade men inte anonyma. Tänk på vem som får dem:
+export-exposure = Filerna innehåller inga namn men är inte anonyma. Tänk på vem som får dem:
 export-few-groups = Färre än { $few } ärenden: { $list }.
 export-few-answers = Känsliga frågor med svar från färre än { $few } ärenden: { $list }.
-export-free-texts = Svar i fritext kan peka ut någon: { $list }.
+export-free-texts = Fritextsvar kan peka ut någon: { $list }.
 export-partial-dates = { $n ->
     [one] 1 datum saknar dag eller månad och är tomt i REDCap-filen.
    *[other] { $n } datum saknar dag eller månad och är tomma i REDCap-filen.
  }
-export-several = Det blir { $n } filer, men bara en fil är angiven.
+export-several = Det blir { $n } filer, men du har bara angett en.
 export-several-hint = ange en mapp med --out
 export-there = Filen finns redan.
 export-there-hint = kör med --replace för att skriva över den, eller ange en annan mapp med --out
 
 # Samstämmighet: varför ett mått saknas
-agreement-nothing-paired = går inte att beräkna: inget ärende har bedömts av två granskare
+agreement-nothing-paired = går inte att beräkna: inget ärende är kodat av två granskare
 agreement-all-alike = går inte att beräkna: alla svar är lika
 agreement-one-case = inget intervall: bara ett ärende
-agreement-no-spread = inget intervall: ärendena ger ingen spridning att räkna med
+agreement-no-spread = inget intervall: ärendena skiljer sig för lite åt
 agreement-unstable = inget intervall: för få olika svar
 
 # the report's formats
@@ -1774,40 +1774,40 @@ report-protocol = Granskningsprotokoll
 report-version = { $id }, version { $version }
 report-hash = Protokollets SHA-256
 report-template = mallen för rapporten går inte att använda: { $cause }
-report-template-hint = rätta mallen, eller ta bort filen så används programmets egen
+report-template-hint = rätta mallen, eller ta bort filen för att använda programmets egen
 report-sheet-about = Om
 report-sheet-charts = Diagramdata
 report-key = Så läses tabellerna
-report-key-share = andel av underlaget; hela bråket står i cellen och visas i hela procent
+report-key-share = andel av underlaget; cellen innehåller det exakta värdet och visar hela procent
 report-key-count = antal ärenden
 report-key-base = de ärenden som frågan gäller och som har ett svar som räknas
 report-key-nothing = det finns inget att räkna
 report-key-hidden = dolt, så att ingen kan pekas ut
-report-terminal = den här formen av rapporten går inte att visa i terminalen
-report-terminal-hint = säg vart den ska skrivas: -o rapport.{ $ending }
-report-ending = filnamnet slutar inte på något som stämmer med formen: ”{ $ending }”
-report-ending-hint = välj till exempel -o rapport.{ $ending }, eller säg formen med --format md|html|xlsx|docx
-report-in-ledger = i svarsloggens mapp skrivs inget annat än svar; välj en annan plats för rapporten
-report-other-file = filen finns redan, och är ingen rapport som är orörd sedan programmet skrev den
+report-terminal = rapportformatet går inte att visa i terminalen
+report-terminal-hint = ange en fil: -o rapport.{ $ending }
+report-ending = filnamnets ändelse stämmer inte med formatet: ”{ $ending }”
+report-ending-hint = skriv till exempel -o rapport.{ $ending }, eller ange formatet med --format md|html|xlsx|docx
+report-in-ledger = i svarsloggens mapp får bara svar ligga; välj en annan plats för rapporten
+report-other-file = filen finns redan, och är antingen ingen rapport eller ändrad efter att programmet skrev den
 report-other-file-hint = välj ett annat namn, eller flytta filen först
 
 ## strengths, development areas, and quotes for the report
 
 action-strengths = styrkor och utvecklingsområden för rapporten
 action-quotes = citat för rapporten
-action-strike = stryk förslaget, eller ta tillbaka det (i listan över styrkor)
-action-reword = skriv om det egna citatet (i listan över citat)
+action-strike = avvisa förslaget, eller ta tillbaka det (i listan över styrkor)
+action-reword = skriv om ditt eget citat (i listan över citat)
 what-item = styrka eller utvecklingsområde
 title-strengths = Styrkor och utvecklingsområden
 title-quotes = Citat för rapporten
 title-source = Vilken handling är citatet från?
-title-item = Ordalydelse i rapporten (tomt: som förslaget)
+title-item = Formulering i rapporten (tomt: som förslaget)
 short-keep = behåll
-short-strike = stryk
+short-strike = avvisa
 short-pick = välj
 short-reword = skriv om
-strengths-joint = Gemensamt
-strengths-how = Förslagen följer antalen tills du behåller, skriver om eller stryker dem.
+strengths-joint = Alla verksamheter
+strengths-how = Förslagen följer antalen tills du behåller, skriver om eller avvisar dem.
 strengths-kept = Styrkor
 developments-kept = Utvecklingsområden
 strengths-proposed = Förslag (inte genomgångna)
@@ -1819,9 +1819,9 @@ strength-proposed = { $question } Oftast: { $answer }.
 development-proposed = { $question } För sällan: { $answer }.
 strength-count = { $k } av { $n }
 strength-is-proposed = förslag
-strength-is-struck = struken
+strength-is-struck = avvisat
 strength-is-kept = behållen
-strength-is-changed = ändrade antal
+strength-is-changed = antalen ändrade
 strength-changed = antalen har ändrats sedan raden skrevs
 strength-hidden = { $question }: antalen visas inte, något av dem är litet
 terminal-not-saved-item = öppna granskningen igen och se efter bland styrkor och utvecklingsområden: raden kan ändå ha hunnit till disken
@@ -1832,37 +1832,37 @@ quote-file = akt
 quote-source = Från { $document }
 quote-source-unit = Från { $document } { $unit }
 quote-by = Skrivet av { $coder }
-quote-has-number = Här står ett personnummer. Citatet kan inte stå i rapporten så.
-quote-names-own = Kan vara namn: { $names }. Skriv om citatet ({ $key }) innan det hamnar i rapporten.
-quote-names-other = Kan vara namn: { $names }. Be { $coder } skriva om citatet.
-screen-no-quotes = Inga citat är skrivna.
+quote-has-number = Här står ett personnummer. Citatet kan inte användas i rapporten.
+quote-names-own = Möjliga namn: { $names }. Skriv om citatet ({ $key }) innan det används i rapporten.
+quote-names-other = Möjliga namn: { $names }. Be { $coder } skriva om citatet.
+screen-no-quotes = Det finns inga citat.
 screen-own-names = { $n ->
-    [one] Ett av dina valda citat kan röja någon. Ställ dig på det och skriv om det.
-   *[other] { $n } av dina valda citat kan röja någon. Ställ dig på dem och skriv om dem.
+    [one] Ett av dina valda citat kan röja någon. Gå till det och skriv om det.
+   *[other] { $n } av dina valda citat kan röja någon. Gå till dem och skriv om dem.
 }
-screen-quote-names = Citatet är valt, men kan ha namn i sig. Se efter innan rapporten skrivs.
-screen-quote-of-other = Citatet är skrivet av { $coder }, eller i en annan omgång, och kan bara skrivas om där.
+screen-quote-names = Citatet är valt men kan innehålla namn. Kontrollera före rapporten.
+screen-quote-of-other = Citatet är { $coder }s, eller från en annan omgång, och skrivs om där.
 report-quotes = Citat
-report-number-quote = Citatet från { $case_id }, fråga { $n }, skrivet av { $coder }, har ett personnummer. Rapporten skrivs inte.
-report-number-quote-hint = den som skrev det tar bort det: aktkoll redact { $study } --case { $case_id } --question { $question }
-report-number-item = En styrka eller ett utvecklingsområde har ett personnummer. Rapporten skrivs inte.
-report-number-hint = den som skrev det tar bort det: aktkoll redact { $study }
+report-number-quote = Citatet från { $case_id }, fråga { $n }, skrivet av { $coder }, innehåller ett personnummer. Rapporten skrevs inte.
+report-number-quote-hint = den som skrev citatet tar bort det med: aktkoll redact { $study } --case { $case_id } --question { $question }
+report-number-item = En styrka eller ett utvecklingsområde innehåller ett personnummer. Rapporten skrevs inte.
+report-number-hint = den som skrev texten tar bort den med: aktkoll redact { $study }
 report-names = { $n ->
-    [one] Ett ord kan vara ett namn, i rapportens citat, styrkor och utvecklingsområden. Se efter innan rapporten lämnas ut.
-   *[other] { $n } ord i { $texts } texter kan vara namn, bland rapportens citat, styrkor och utvecklingsområden. Se efter innan rapporten lämnas ut.
+    [one] Ett ord i rapportens citat, styrkor och utvecklingsområden kan vara ett namn. Kontrollera det innan rapporten lämnas ut.
+   *[other] { $n } ord i { $texts } av rapportens citat, styrkor och utvecklingsområden kan vara namn. Kontrollera dem innan rapporten lämnas ut.
 }
 report-names-quote = {"  "}{ $case_id }, fråga { $n } ({ $coder }): { $names }
 
 # the comparison
-cli-compare = ställ granskningar bredvid varandra
+cli-compare = jämför granskningar sida vid sida
 cli-compare-studies = två granskningar (en med --times, flera med --areas)
-cli-compare-map = frågor som är desamma trots olika id: ID=ID, den förstas först; upprepa för fler
+cli-compare-map = frågor som är desamma trots olika id: ID=ID, den första granskningens först; upprepa för fler
 cli-compare-times = två tidpunkter i en granskning: --times 2016 2017
 cli-compare-areas = alla granskningarna, kvalitetsområde för kvalitetsområde (inte json och csv)
 cli-compare-format = text, json, csv, md, html, docx eller xlsx
 cli-compare-output = fil att skriva till (md, html, docx, xlsx)
-compare-written = Jämförelsen är skriven: { $file }
-compare-no-file = --output skriver dokument: md, html, docx eller xlsx. Annat skrivs till en fil med >.
+compare-written = Skrev jämförelsen: { $file }
+compare-no-file = --output skriver md, html, docx eller xlsx. Använd > för att skriva andra format till en fil.
 compare-two = Ange två granskningar att jämföra.
 compare-several = Ange minst två granskningar.
 compare-times-one = --times jämför två tidpunkter i en enda granskning.
@@ -1876,16 +1876,16 @@ compare-side = protokoll { $id }, version { $version }; { $n ->
     [one] 1 ärende
    *[other] { $n } ärenden
 }
-compare-chosen = ärendena är inte dragna med programmet
+compare-chosen = ärendena drogs inte med programmet
 compare-drawn = dragna ur { $frame ->
     [one] 1 ärende
    *[other] { $frame } ärenden
 }
-compare-rounding = Förändringen är räknad på de exakta andelarna och kan därför skilja en enhet från de avrundade.
-compare-bases = En andel kan ändras för att den räknas bland andra ärenden. Där underlagen skiljer sig står därför båda granskningarna också på vars och ens underlag.
+compare-rounding = Förändringen är räknad på de exakta andelarna och kan därför skilja en procentenhet från de avrundade.
+compare-bases = En andel kan ändras för att underlaget har ändrats. Där underlagen skiljer sig visas därför båda granskningarna också på vart och ett av underlagen.
 compare-interval-note = Intervallen är 95-procentiga (Newcombe) och räknar varje granskning som ett enkelt slumpmässigt urval.
-compare-same-cases = Det är samma ärenden båda gångerna, så inga intervall räknas.
-compare-no-sample = Inga intervall räknas: detta är inte ett slumpmässigt urval ur en större ram: { $names }.
+compare-same-cases = Ärendena är desamma båda gångerna, så inga intervall beräknas.
+compare-no-sample = Inga intervall beräknas, eftersom detta inte är ett slumpmässigt urval ur en större ram: { $names }.
 compare-common = Gemensamma frågor
 compare-nothing = Granskningarna har inga frågor som går att jämföra.
 compare-own = Var och en på sitt eget underlag
@@ -1905,36 +1905,36 @@ compare-only-in = Finns bara i { $name }
 compare-per = den ena gäller ärenden, den andra verksamheter
 compare-kind = frågorna besvaras på olika sätt
 compare-unit = olika enheter: { $one } och { $other }
-compare-words = texter och datum räknas inte som andelar
+compare-words = texter och datum redovisas inte som andelar
 compare-choices = olika svarsalternativ; bara i den första: { $one }; bara i den andra: { $other }
-compare-text = Frågan är ställd på olika sätt: ”{ $one }” och ”{ $other }”
-compare-guidance = Vägledningen eller svarens betydelse är en annan.
+compare-text = Frågan är formulerad på olika sätt: ”{ $one }” och ”{ $other }”
+compare-guidance = Vägledningen eller svarens betydelse skiljer sig åt.
 compare-areas-title = Granskningar sida vid sida
-compare-areas-note = Tabellerna visar hur stor del av underlaget som har det svar som är önskat. Underlagen kan skilja sig mellan granskningarna: jämför två i taget utan --areas. En tom ruta betyder att frågan inte är ställd.
+compare-areas-note = Tabellerna visar hur stor andel av underlaget som har det önskade svaret. Underlagen kan skilja sig mellan granskningarna: jämför två i taget utan --areas. En tom cell betyder att frågan inte ställdes.
 compare-areas-table = Önskade svar
 
 # the method
 cli-report-coders = skriv ut granskarnas namn i metodavsnittet
 method = Metod
 method-sample = Urval
-method-not-drawn = Ärendena är inte dragna med programmet. Hur de valdes framgår inte av granskningen.
+method-not-drawn = Ärendena drogs inte med programmet. Granskningen anger inte hur de valdes.
 method-date = Draget
 method-seed = Frö
 method-per = Draget per
-method-drawing = Varje ärende har ett slumptal som är SHA-256 av fröet och ärendets id. I varje grupp är de ärenden dragna som har de lägsta slumptalen, så att vem som helst kan dra samma ärenden igen.
-method-strata = Urvalsramen och de dragna ärendena
+method-drawing = Varje ärende har ett slumptal: SHA-256 av fröet och ärendets id. I varje grupp drogs ärendena med de lägsta slumptalen, så vem som helst kan upprepa dragningen.
+method-strata = Urvalsram och dragna ärenden
 method-short = saknas
 method-short-note = { $n ->
     [one] 1 ärende saknas
    *[other] { $n } ärenden saknas
-}, eftersom ramen inte räckte. De är inte ersatta från andra grupper.
+} eftersom urvalsramen inte räckte. De ersattes inte från andra grupper.
 method-added = Tillagda för hand, inte dragna: { $n }
 method-replaced = Ersatta med nästa i samma grupp: { $n }
-method-dropped = Bortfall
+method-dropped = Ärenden som utgår
 method-dropped-n = { $n ->
-    [0] Inget ärende är struket.
-    [one] 1 ärende är struket och räknas inte:
-   *[other] { $n } ärenden är strukna och räknas inte:
+    [0] Inget ärende utgår.
+    [one] 1 ärende utgår och räknas inte:
+   *[other] { $n } ärenden utgår och räknas inte:
 }
 method-dropped-reason = { $reason }: { $n }
 method-protocol = Granskningsprotokoll
@@ -1944,7 +1944,7 @@ method-hash = SHA-256
 method-questions = Antal frågor
 method-changed = Ändrat sedan senaste kodningen:
 method-changed-on = Ändrat { $day }:
-method-version-lost = En tidigare version av protokollet finns inte kvar i mappen, så vad som ändrades går inte att säga.
+method-version-lost = En tidigare version av protokollet finns inte kvar i mappen. Därför går det inte att säga vad som ändrades.
 method-unchanged = Protokollet är detsamma som när kodningen började.
 method-rules = Kodningsregler
 method-rule = { $day }, fråga { $question }: { $text }
@@ -1953,56 +1953,56 @@ method-coders = Granskare
 method-coders-table = Ärenden per granskare
 method-coder = Granskare { $n }
 method-cases = Ärenden
-method-coders-note = Ett ärende kan ha svar av flera granskare.
+method-coders-note = Ett ärende kan ha svar från flera granskare.
 method-round-first = granskning
 method-imports = Inlästa filer
 method-import = { $day }: { $file }, SHA-256 { $hash }
 method-figures = Så är det räknat
-method-base = Underlaget är de ärenden där frågan ställdes och har ett svar som räknas. Vilka som står utanför framgår under varje tabell. Strukna ärenden räknas inte någonstans.
-method-rounding = Andelar är hela procent. Halva avrundas uppåt, var andel för sig, så att de inte alltid summerar till 100.
+method-base = Underlaget är de ärenden där frågan ställdes och har ett svar som räknas. Under varje tabell står vilka ärenden som är utanför. Ärenden som utgår räknas inte någonstans.
+method-rounding = Andelar är hela procent. Halva avrundas uppåt, var andel för sig, så de blir inte alltid 100 tillsammans.
 method-percent-from = Är underlaget mindre än { $n } visas bara antal.
-method-suppressed = Antal under { $n } är dolda, och de antal som skulle avslöja dem.
+method-suppressed = Antal under { $n } är dolda, liksom antal som skulle avslöja dem.
 method-coded-with = Kodat med { $programs }
 method-made-with = Räknat med { $program }
 
 ## phase: feedback before the report is adopted, and what the manager is told
 
 cli-status-phase = börja faktaavstämning, eller gå tillbaka till granskning
-cli-list-told = i stället de ärenden där chefen ska få veta något, och vad som sagts
-cli-report-feedback = det en verksamhet får se innan rapporten fastställs: egna svar bredvid totalen
-cli-report-unit = vilken verksamhet återkopplingen gäller, med kod eller namn
+cli-list-told = lista i stället ärenden där chefen ska informeras, och vad som sagts
+cli-report-feedback = det en verksamhet får se innan rapporten fastställs: de egna svaren bredvid totalen
+cli-report-unit = verksamheten som återkopplingen gäller, kod eller namn
 phase-unknown = "{ $name }" är ingen fas.
 phase-unknown-hint = skriv faktaavstämning eller granskning
-phase-begun = Faktaavstämningen har börjat. Från nu frågar skärmen efter en orsak till varje svar som ändras. Den som har granskningen öppen måste avsluta och öppna den igen.
-phase-already = Faktaavstämningen började redan { $date }. Inget har ändrats.
+phase-begun = Faktaavstämningen har börjat. Nu frågar skärmen efter ett skäl varje gång ett svar ändras. Den som har granskningen öppen måste stänga och öppna den igen.
+phase-already = Faktaavstämningen började redan { $date }. Inget ändrades.
 phase-leave = { $n ->
     [one] Ett svar är ändrat
    *[other] { $n } svar är ändrade
-  } efter återkopplingen. Listan över dem går förlorad. Gå tillbaka ändå? (ja/nej)
-phase-review = Granskningen är i den vanliga fasen. Inga orsaker efterfrågas.
-title-reason = Varför ändras svaret efter återkopplingen? Inga namn.
-title-told = Vad har chefen fått veta, vem fick veta det och när? Inga namn.
+  } under faktaavstämningen. Listan över ändringarna går förlorad. Gå tillbaka ändå? (ja/nej)
+phase-review = Granskningen är i granskningsfasen. Inga skäl efterfrågas.
+title-reason = Skäl till att svaret ändras under faktaavstämningen? Inga namn.
+title-told = Vad fick chefen veta, vem informerades och när? Inga namn.
 flag-told = anteckna vad chefen har fått veta …
 summary-told = Till chefen: { $text }
 list-told-none = Inget ärende är märkt "meddela chefen".
 list-told-not = inget antecknat
 status-untold = Meddela chefen: inget antecknat
-status-changed = Ändrat efter återkoppling
-status-changed-unreasoned = Ändrat, men orsak saknas
+status-changed = Ändrat under faktaavstämningen
+status-changed-unreasoned = Ändrat, men skäl saknas
 import-changed = { $n ->
     [one] Ett svar
    *[other] { $n } svar
-  } ändras efter återkopplingen. Skriv en orsak på skärmen: P, Retur på listan "Ändrat, men orsak saknas", sedan c.
+  } ändras under faktaavstämningen. Skriv ett skäl på skärmen: P, Retur på listan "Ändrat, men skäl saknas", sedan c.
 feedback-subtitle = Arbetsmaterial. Återkoppling till { $unit }
 feedback-heading = Innan rapporten fastställs
-feedback-purpose = Det här är ett arbetsmaterial. Säg till om något är fel innan rapporten fastställs.
+feedback-purpose = Det här är arbetsmaterial. Hör av er om något är fel innan rapporten fastställs.
 feedback-cases = { $n ->
     [one] Ett av { $all } granskade ärenden gäller { $unit }.
    *[other] { $n } av { $all } granskade ärenden gäller { $unit }.
   }
 feedback-no-such-unit = Verksamheten "{ $name }" finns inte i ärendelistan.
-feedback-two-units = Granskningen har två verksamheter: den som räknar bort sina egna svar från totalen får fram svaren för { $other }.
-changes-heading = Ändrat efter återkoppling
+feedback-two-units = Granskningen har bara två verksamheter: den som drar ifrån sina egna svar från totalen får fram svaren för { $other }.
+changes-heading = Ändrat under faktaavstämningen
 changes-since = Faktaavstämningen började { $date }. { $n ->
     [0] Inget svar har ändrats sedan dess.
     [one] Ett svar har ändrats sedan dess.
@@ -2011,9 +2011,9 @@ changes-since = Faktaavstämningen började { $date }. { $n ->
 changes-unreasoned = { $n ->
     [one] En ändring
    *[other] { $n } ändringar
-  } saknar orsak.
+  } saknar skäl.
 changes-change = Ändring
-changes-reason = Orsak
+changes-reason = Skäl
 
 ## gold: cases that everybody codes first, and drift
 
@@ -2021,34 +2021,34 @@ wave-gold = kalibrering
 plan-gold = { $n ->
     [one] Ett kalibreringsärende kodas av alla före resten.
    *[other] { $n } kalibreringsärenden kodas av alla före resten.
- } De andras svar jämförs med dem från { $reference }.
-plan-gold-few = { $wanted } kalibreringsärenden går inte att få, bara { $n }: på de andra har någon redan börjat.
-plan-gold-alone = Kalibreringsärenden behöver någon mer än { $coder } som kodar dem.
+ } De andras svar jämförs med svaren från { $reference }.
+plan-gold-few = Bara { $n } av { $wanted } kalibreringsärenden går att få: de andra är redan påbörjade.
+plan-gold-alone = Kalibreringsärenden kräver minst en granskare utöver { $coder }.
 plan-gold-begun = { $id } kan inte bli kalibreringsärende: någon annan än { $coder } har redan börjat på det.
 plan-gold-begun-hint = välj ett annat ärende, eller en annan att jämföra med: --reference NAMN
 plan-gold-dropped = { $id } kan inte bli kalibreringsärende: det utgår.
 plan-gold-coder = Ett kalibreringsärende behöver en granskare i kolumnen coder, som de andras svar jämförs med.
-plan-required = Kravet för att gå vidare från kalibreringsärendena är nu { $required } procent lika svar.
+plan-required = För att gå vidare från kalibreringsärendena krävs nu { $required } procent lika svar.
 study-required = required under [gold] är { $found }, men ska vara mellan 0 och 100 procent.
-gold-own = Koda kalibreringsärendena först: { $done } av { $all } är klara. Lämna och öppna granskningen med --round second; där står de först.
+gold-own = Koda kalibreringsärendena först: { $done } av { $all } klara. Avsluta och öppna granskningen med --round second; de står överst.
 gold-others = Dina kalibreringsärenden är klara, men { $coder } har bara kodat klart { $done } av { $all }. Vänta på { $coder }, eller ta bort kravet: aktkoll plan MAPP --required 0.
-gold-below = Kalibreringen: lika i { $alike } av { $of }, { $percent } procent; kravet är { $required }. Gå igenom skillnaderna (aktkoll resolve MAPP), ta sedan fler kalibreringsärenden (aktkoll plan med --gold) eller sänk kravet (aktkoll plan MAPP --required).
-gold-passed = Kalibreringsärendena är klara. Lämna och öppna granskningen utan --round för att koda resten.
-cli-plan-gold = så många kalibreringsärenden, som alla kodar före resten, lottade över verksamhet och kön
+gold-below = Kalibreringen: { $alike } av { $of } svar lika, { $percent } procent; kravet är { $required }. Gå igenom skillnaderna (aktkoll resolve MAPP), ta sedan fler kalibreringsärenden (aktkoll plan med --gold) eller sänk kravet (aktkoll plan MAPP --required).
+gold-passed = Kalibreringen är klar. Avsluta och öppna utan --round för att koda resten.
+cli-plan-gold = antal kalibreringsärenden, som alla kodar före resten, fördelade över verksamhet och kön
 cli-plan-gold_case = valda ärenden som kalibreringsärenden
-cli-plan-reference = den vars svar de andras jämförs med i kalibreringsärendena (annars den första i --coders)
-cli-plan-required = hur många procent lika svar som krävs för att gå vidare från kalibreringsärendena (annars 90)
+cli-plan-reference = granskaren som de andra jämförs med i kalibreringsärendena (standard: den första i --coders)
+cli-plan-required = procent lika svar som krävs för att gå vidare från kalibreringsärendena (standard: 90)
 drift-waves = Samstämmighet över tid
-drift-waves-none = Inga ärenden med kalibrering eller våg i planen är färdigkodade av två än.
+drift-waves-none = Inget kalibreringsärende eller ärende med våg i planen är färdigkodat av två än.
 drift-wave-name = { $wave ->
     [gold] Kalibrering
     [early] Tidigt
     [middle] I mitten
    *[late] Sent
  }
-drift-wave = { $wave }: lika i { $alike } av { $of } ({ $percent } procent; { $low }–{ $high })
-drift-wave-few = { $wave }: lika i { $alike } av { $of }
-drift-waves-read = Den andra kodningen jämförs med den första, svar för svar, utom fritext. Efter procenten står 95 procents intervall (Wilson). Det räknar varje svar för sig; svar i samma ärende hänger ihop, så intervallet är snarast för smalt.
+drift-wave = { $wave }: { $alike } av { $of } lika ({ $percent } procent; { $low }–{ $high })
+drift-wave-few = { $wave }: { $alike } av { $of } lika
+drift-waves-read = Den andra kodningen jämförs med den första, svar för svar, utom fritext. Efter procenten står ett 95-procentigt intervall (Wilson). Det räknar varje svar för sig; svaren i samma ärende hänger ihop, så intervallet är troligen för smalt.
 drift-change = { $less ->
     [yes] Lika svar är ovanligare
    *[no] Lika svar är vanligare
@@ -2059,10 +2059,10 @@ drift-coders-read = Andelen önskvärda svar hos var och en jämförs med övrig
 drift-many = { $n ->
     [one] En jämförelse är gjord.
    *[other] { $n } jämförelser är gjorda.
- } { $rare } av dem har p under 0,05 (exakt stratifierat test, utforskande); { $expected ->
-    [0] mindre än en väntas
-   *[other] omkring { $expected } väntas
- } ha det av en slump.
+ } { $rare } av dem har p under 0,05 (exakt stratifierat test, utforskande); av slumpen väntas { $expected ->
+    [0] färre än en
+   *[other] omkring { $expected }
+ }.
 drift-told = Fråga { $question }: { $coder } har svarat { $answer } i { $k } av { $n } ({ $percent } procent), { $other } omräknat i { $expected } procent ({ $l } av { $m }); p = { $p }.
 drift-few = { $n ->
     [one] En jämförelse har ett underlag under { $from }: bara antal.
@@ -2071,12 +2071,12 @@ drift-few = { $n ->
 drift-others = övriga
 
 ## together: discussions, and two at one screen
-discussion-raise = Kollegorna ser märket. { $key } och Retur: skriv vad du undrar.
+discussion-raise = Kollegorna ser märket. { $key } och Retur: skriv din fråga.
 discussion-reply = Svara i diskussionen …
-discussion-rule = Gör en regel av det ni kom fram till …
-discussion-settle = Diskussionen är avgjord
+discussion-rule = Gör en regel av slutsatsen …
+discussion-settle = Avsluta diskussionen
 discussion-raised = { $who } vill diskutera frågan
-discussion-settled = Diskussionen är avgjord ({ $who })
+discussion-settled = Diskussionen är avslutad ({ $who })
 discussion-how = { $key }: svara, gör en regel eller avsluta
 discussion-new = { $coder } vill diskutera { $case_id }, fråga { $n }.
 discussion-new-reply = { $coder } har skrivit om { $case_id }, fråga { $n }.
@@ -2084,7 +2084,7 @@ discussion-new-rule = Ny regel av { $coder } för fråga { $n }. { $looks ->
     [one] Ett av dina svar ska ses över ({ $key }).
    *[other] { $looks } av dina svar ska ses över ({ $key }).
  }
-title-discussion = Vad undrar du, eller vad svarar du? En rad, inga namn.
+title-discussion = Din fråga eller ditt svar? En rad, inga namn.
 status-joint = Kodade tillsammans
 cli-with = vem som sitter bredvid och kodar tillsammans med dig
 with-oneself = ”{ $name }” är du själv.
@@ -2096,7 +2096,7 @@ with-blind-hint = Starta utan --with.
 
 difference-open = öppen
 difference-discuss = diskutera
-difference-rule = behöver regel
+difference-rule = kräver en regel
 difference-settled = avgjord
 difference-not-asked = frågan ställs inte
 difference-unanswered = inget svar
@@ -2110,7 +2110,7 @@ differences-settled = { $n ->
    *[other] { $n } avgjorda
   }
 differences-discuss = { $n } att diskutera
-differences-rule = { $n } behöver regel
+differences-rule = { $n } kräver en regel
 differences-open = { $n ->
     [one] 1 öppen
    *[other] { $n } öppna
@@ -2125,46 +2125,46 @@ action-second-answer = skillnader: ta den andra granskarens svar
 status-differences = Skillnader att avgöra
 title-differences = Skillnader mellan granskarna
 resolve-at = skillnad { $n } av { $of }
-resolve-none = Inga skillnader: ingen fråga är besvarad olika av två granskare som båda är klara.
-resolve-begun = Svara som vanligt, eller ta en granskares svar med tangenten vid namnet.
+resolve-none = Inga skillnader mellan granskare som båda är klara.
+resolve-begun = Svara som vanligt, eller ta en granskares svar med tangenten bredvid namnet.
 resolve-not-here = Här finns ingen skillnad att avgöra.
-resolve-not-now = Det går inte medan skillnaderna avgörs.
-resolve-only = Tangenten tar en granskares svar när skillnaderna avgörs.
+resolve-not-now = Det går inte medan ni avgör skillnader.
+resolve-only = Tangenten tar en granskares svar när ni avgör skillnader.
 resolve-no-answer = { $coder } har inget svar här.
 resolve-no-open = Ingen skillnad är öppen.
 resolve-left = Tillbaka till granskningen.
 resolve-joint = Gemensamt svar: { $answer }
 resolve-flag-discuss = Att diskutera
-resolve-flag-rule = Behöver en kodningsregel
-resolve-reason = Orsak: { $text }
-title-resolve-reason = Varför avgörs fråga { $n } så? Inga namn.
+resolve-flag-rule = Kräver en kodningsregel
+resolve-reason = Skäl: { $text }
+title-resolve-reason = Skäl till att fråga { $n } avgörs så? Inga namn.
 short-skip = hoppa över
-short-reason = orsak
+short-reason = skäl
 short-discuss = diskutera
 short-rule = regel
 short-list = lista
 history-joint = gemensamt
-history-reason = { $at }  { $coder }: orsak till det gemensamma svaret: { $text }
-cli-resolve = avgör skillnaderna mellan granskarna tillsammans; --round second eller spot tar bara den omgången
+history-reason = { $at }  { $coder }: skäl till det gemensamma svaret: { $text }
+cli-resolve = avgör skillnaderna mellan granskarna tillsammans; --round second eller spot begränsar till den omgången
 cli-resolve-study = granskningens mapp
 cli-resolve-format = skriv listan i stället: text, json eller csv
-resolve-round = Skillnader finns mot rundorna second och spot.
+resolve-round = Skillnader går bara att avgöra för omgångarna second och spot.
 resolve-list-joint = gemensamt: { $answer } ({ $coder })
-resolve-list-reason = orsak: { $text }
+resolve-list-reason = skäl: { $text }
 
 ## spot: a few finished cases, coded once more without seeing the first coding
 
-action-spot = stickprov: dra klara ärenden att koda utan att se den första kodningen; där: hur det gick
+action-spot = stickprov: dra klara ärenden att koda blint, eller se resultatet
 what-spot = dragning till stickprov
 title-spot = Stickprovets resultat
 title-cases = Stickprov: hur många ärenden? Retur ger { $n }.
-spot-sum = Lika i { $share }, { $n ->
+spot-sum = { $share } lika, { $n ->
     [one] 1 ärende
    *[other] { $n } ärenden
  }
 spot-share = { $k } av { $n } svar
 spot-share-percent = { $k } av { $n } svar ({ $percent } procent)
-spot-steps = Om frågan gäller: lika i { $applies }. Svaret, där båda menar att den gäller: lika i { $answers }.
+spot-steps = Om frågan gäller: { $applies } lika. Svaret, där båda menar att den gäller: { $answers } lika.
 spot-nothing = Det finns inga svar att jämföra än.
 spot-dropped = { $n ->
     [one] 1 draget ärende kunde inte granskas.
@@ -2184,9 +2184,9 @@ spot-drawn = { $n ->
     [one] 1 ärende är draget
    *[other] { $n } ärenden är dragna
  }, frö { $seed }: { $ids }
-spot-fewer = Fler än { $n } av { $wanted } går inte att dra.
+spot-fewer = Bara { $n } av { $wanted } går att dra.
 spot-open = Ett stickprov är öppet, { $n } av { $of } ärenden är kvar, frö { $seed }: { $ids }
-spot-notice = Stickprov, frö { $seed }: { $n } av { $of } ärenden kvar. Jämförelsen visas efter det sista.
+spot-notice = Stickprov, frö { $seed }: { $n } av { $of } kvar. Resultatet visas efter det sista.
 spot-finished = { $n ->
     [one] Stickprovet är klart, 1 ärende.
    *[other] Stickprovet är klart, { $n } ärenden.
@@ -2194,7 +2194,7 @@ spot-finished = { $n ->
 spot-next = Koda dem med: aktkoll { $dir } --round spot
 spot-none = Inget ärende går att dra: { $reasons }.
 spot-none-hint = dra igen när kollegor har kodat klart ärenden; --retest drar egna
-spot-barred-not-meant = { $n } är utanför avgränsningen
+spot-barred-not-meant = { $n } ingår inte i avgränsningen
 spot-barred-blind = { $n } har du redan kodat blint eller ska koda blint
 spot-barred-own = { $n } är { $n ->
     [one] ditt eget
@@ -2212,7 +2212,7 @@ spot-barred-recent = { $n } blev { $n ->
     [one] klart
    *[other] klara
  } för mindre än { $days } dagar sedan
-spot-where = Ett stickprov avgränsas inte efter svar: då vet du dem i förväg.
+spot-where = Ett stickprov kan inte avgränsas efter svar: då vet du svaren i förväg.
 spot-number = Skriv ett antal, 1 eller mer.
 spot-not-drawn = Ärendet är inte med i stickprovet.
 spot-never = Inget stickprov är draget.
@@ -2226,14 +2226,14 @@ spot-kept = { $n ->
     [one] 1 ärende var redan klart. Det står kvar och jämförs.
    *[other] { $n } ärenden var redan klara. De står kvar och jämförs.
  }
-cli-spot = dra några klara ärenden och koda dem utan att se den första kodningen
-cli-spot-n = hur många ärenden (annars 5)
-cli-spot-seed = frö: samma frö ger samma ärenden (annars numret på den senaste raden i svarsloggen)
+cli-spot = dra några klara ärenden och koda dem blint
+cli-spot-n = hur många ärenden (standard: 5)
+cli-spot-seed = frö: samma frö ger samma ärenden (standard: numret på den senaste raden i svarsloggen)
 cli-spot-filter = bara ärenden där det här gäller i ärendelistan, till exempel unit=BRO
 cli-spot-retest = egna ärenden i stället för andras
-cli-spot-after = så många dagar sedan ska de egna ha blivit klara (annars 14)
-cli-spot-cancel = ge upp det öppna stickprovet; det som är klart står kvar
-cli-spot-result = visa hur det senaste stickprovet gick
+cli-spot-after = hur många dagar sedan de egna ärendena ska ha blivit klara (standard: 14)
+cli-spot-cancel = avbryt det öppna stickprovet; klara ärenden står kvar
+cli-spot-result = visa resultatet av det senaste stickprovet
 cli-spot-format = resultatets form: text eller json
 import-unfinished = { $n ->
     [one] 1 ärende saknar svar och är inte klart
@@ -2242,21 +2242,21 @@ import-unfinished = { $n ->
 
 ## agree: how far coders agree
 
-cli-agree = hur lika granskare har kodat samma ärenden var för sig
+cli-agree = visa samstämmigheten mellan granskare som kodat samma ärenden var för sig
 cli-agree-questions = frågornas id, med alla mått (annars alla frågor)
 cli-agree-by = dela upp efter coder, wave eller unit; a,b är korset; upprepa för fler uppdelningar
 cli-agree-all = med korstabeller och alla mått
-cli-agree-labels = sätt Landis och Kochs ord efter kappa
+cli-agree-labels = sätt ut Landis och Kochs omdömen om kappa
 cli-agree-drift = i stället samstämmigheten över tid, och svaren granskare för granskare
 cli-agree-format = resultatets form: text, json, csv eller md
 agree-round = Samstämmighet räknas för dubbelgranskning eller stickprov.
 agree-round-hint = kör utan --round, eller med --round second eller --round spot
 agree-derived = Frågan { $name } följer av andra svar och jämförs inte.
 agree-none = inget ärende att jämföra
-agree-alike = lika i { $k } av { $n }
-agree-alike-percent = lika i { $k } av { $n } ({ $pct } procent)
-agree-answers = lika i { $k } av { $n } svar
-agree-answers-percent = lika i { $k } av { $n } svar ({ $pct } procent)
+agree-alike = { $k } av { $n } lika
+agree-alike-percent = { $k } av { $n } lika ({ $pct } procent)
+agree-answers = { $k } av { $n } svar lika
+agree-answers-percent = { $k } av { $n } svar lika ({ $pct } procent)
 agree-again = { $coder } på nytt
 agree-applies = gäller
 agree-does-not-apply = gäller inte
@@ -2268,9 +2268,9 @@ agree-begun = { $coder }: { $n } svar i { $cases ->
    *[other] { $cases } ärenden som inte är klara
 }
 agree-cases = { $n ->
-    [0] Inget ärende är kodat av två.
-    [one] 1 ärende kodat av två.
-   *[other] { $n } ärenden kodade av två.
+    [0] Inget ärende är kodat av två granskare.
+    [one] 1 ärende är kodat av två granskare.
+   *[other] { $n } ärenden är kodade av två granskare.
 }
 agree-cases-waiting = { $n ->
     [0] Inget ärende är kodat av två, { $waiting } återstår.
@@ -2300,10 +2300,10 @@ agree-group = { $name }, { $n ->
     [one] 1 ärende
    *[other] { $n } ärenden
 }: { $alike }
-agree-all = Alla dubbelkodade
+agree-all = Alla dubbelgranskade
 agree-step-applies = om frågan gäller: { $alike }
 agree-step-answer = vilket svar, när den gäller: { $alike }
-agree-differing = skiljer sig: { $ids }
+agree-differing = olika svar: { $ids }
 agree-cross = { $rows } i raderna, { $columns } i kolumnerna:
 agree-part-applies = Om frågan gäller:
 agree-part-answer = Vilket svar, när den gäller:
@@ -2323,7 +2323,7 @@ agree-ac1 = Gwets AC1
 agree-ac2 = Gwets AC2, ordnad skala
 agree-one-case = räknas inte: bara ett ärende
 agree-open = räknas inte: svaret är inte ett av flera alternativ
-agree-pooled = inget intervall: svaren i ett ärende hänger ihop
+agree-pooled = inget intervall: svaren inom ett ärende hänger ihop
 agree-share = { $low }–{ $high } procent (95 %-intervall enligt Wilson)
 agree-value = { $value } (95 %: { $interval })
 agree-interval = { $low } till { $high }
@@ -2344,10 +2344,10 @@ agree-fair = viss
 agree-moderate = måttlig
 agree-substantial = betydande
 agree-perfect = nästan fullständig
-agree-sentence = Av { $files } ärenden kodades { $n } av två granskare var för sig; de var { $alike }.
-agree-sentence-more = Av { $files } ärenden kodades { $n } av två eller flera granskare var för sig; de var { $alike }.
-agree-sentence-spot = Av { $files } ärenden kodades { $n } om i ett stickprov, utan att den första kodningen syntes; kodningarna var { $alike }.
-agree-sentence-least = Minst lika var de på frågan ”{ $question }”: { $alike }.
+agree-sentence = Av { $files } ärenden kodades { $n } av två granskare var för sig. Utfallet: { $alike }.
+agree-sentence-more = Av { $files } ärenden kodades { $n } av två eller flera granskare var för sig. Utfallet: { $alike }.
+agree-sentence-spot = Av { $files } ärenden kodades { $n } om blint i ett stickprov. Utfallet: { $alike }.
+agree-sentence-least = Lägst var samstämmigheten på frågan ”{ $question }”: { $alike }.
 agree-table = Samstämmighet i dubbelgranskningen
 agree-table-spot = Samstämmighet i stickprovet
 agree-head-cases = ärenden
@@ -2355,7 +2355,7 @@ agree-all-answers = Alla svar
 agree-head-alike = lika
 agree-head-percent = procent
 agree-free = Fritext räknas inte med.
-agree-note = Att en fråga inte gäller räknas som ett svar. Inom parentes står intervallet vid 95 procent; där det saknas ger ärendena ingen spridning att räkna med, vilket inte är detsamma som säkerhet.
+agree-note = Att en fråga inte gäller räknas som ett svar. Inom parentes står det 95-procentiga intervallet. Där det saknas skiljer sig ärendena för lite åt för att räkna ut det, vilket inte betyder att siffran är säker.
 agree-short-note = ”{ $short }”: { $reason }.
 agree-short-alike = alla lika
 agree-short-none = inga par
@@ -2364,6 +2364,6 @@ agree-short-one = ett ärende
 method-agreement = Samstämmighet
 title-agreement = Samstämmighet
 title-differing = Fråga { $n }: { $alike }
-action-agreement = hur lika de har kodat som kodat samma ärenden
-screen-all-alike = Alla är lika där.
-agree-nobody = Ännu har ingen kodat samma ärende som någon annan.
+action-agreement = samstämmighet mellan granskare som kodat samma ärenden
+screen-all-alike = Alla svar är lika där.
+agree-nobody = Inget ärende är kodat av två granskare än.

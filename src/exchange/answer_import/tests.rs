@@ -73,10 +73,10 @@ fn a_wrong_row_is_told_with_what_is_allowed() {
     let told =
         read("case,question,answer\nN-1,plan,maybe\nN-1,paln,yes\n").unwrap_err().describe(&Words::new(Lang::En));
     insta::assert_snapshot!(told, @r#"
-    answers.csv:2: "maybe" is none of the answers: yes, no, na (Not applicable).
+    answers.csv:2: "maybe" is not one of the answers: yes, no, na (Not applicable).
       2 | N-1,plan,maybe
         |          ^^^^^
-      hint: this is about the question "plan" of "N-1"
+      hint: for the question "plan", "N-1"
     answers.csv:3: The question "paln" is not in the protocol.
       3 | N-1,paln,yes
         |     ^^^^
@@ -95,11 +95,11 @@ fn an_answer_of_an_informant_names_its_entry_and_a_wrong_entry_is_told_the_right
     answers.csv:2: "unit:NOR" is not in the case list.
       2 | unit:NOR,quote,x
         | ^^^^^^^^
-      hint: there are: unit:NOR:lead, unit:NOR:staff
+      hint: choose from: unit:NOR:lead, unit:NOR:staff
     answers.csv:3: The question "quote" is asked once per unit, not about the case "N-1".
       3 | N-1,quote,x
         | ^^^
-      hint: there are: unit:NOR:lead, unit:NOR:staff
+      hint: choose from: unit:NOR:lead, unit:NOR:staff
     "#);
 }
 
@@ -315,11 +315,11 @@ fn what_the_case_list_says_too_must_agree() {
     a.csv:2: A-1 har Kön Kvinna i ärendelistan, här står "Man".
       2 | A-1,Man,ja
         |     ^^^
-      tips: se efter att raden gäller rätt ärende och rätta den
+      tips: kontrollera att raden gäller rätt ärende och rätta den
     a.csv:3: "?" finns inte bland värdena för Kön.
       3 | A-2,?,nej
         |     ^
-      tips: det här finns: K (Kvinnor), M (Män)
+      tips: välj bland: K (Kvinnor), M (Män)
     "#);
 }
 

@@ -64,12 +64,12 @@ fn a_small_base_has_counts_alone() {
 fn changes_after_the_feedback_are_listed_with_their_reasons() {
     let text = printed(&lines(), &Options::default(), Report::of);
     assert!(text.contains("Faktaavstämningen började 2026-03-02. 2 svar har ändrats sedan dess."), "{text}");
-    assert!(text.contains("En ändring saknar orsak."), "{text}");
+    assert!(text.contains("En ändring saknar skäl."), "{text}");
     let row = "| 1 ? | BRO | Ja → Nej | Enheten visade att X, och X, saknar beslut 2021 |";
     assert!(text.contains(row) && text.contains("| 2 ? | SKH | Delvis → Ja | – |"), "{text}");
     let own = pack("BRO");
     assert!(own.contains("Ett svar har ändrats") && own.contains("| 1 ? | Ja → Nej |"), "{own}");
-    assert!(!own.contains("Delvis → Ja") && !own.contains("saknar orsak"), "{own}");
+    assert!(!own.contains("Delvis → Ja") && !own.contains("saknar skäl"), "{own}");
 }
 
 #[test]

@@ -37,7 +37,7 @@ impl NoInterval {
 }
 
 impl Alike {
-    /// `lika i 46 av 48 (96 procent)`; without percent where there are fewer than `percent_from`.
+    /// `46 av 48 lika (96 procent)`; without percent where there are fewer than `percent_from`.
     pub fn of_cases(self, percent_from: u32) -> Message {
         match self.of {
             0 => msg!("agree-none"),
@@ -213,12 +213,12 @@ mod tests {
     fn a_small_base_carries_no_percent_and_nothing_is_no_number() {
         let words = Words::new(Lang::Sv);
         let said = |alike, of| words.say(&Alike { alike, of }.of_cases(10));
-        assert_eq!(said(46, 48), "lika i 46 av 48 (96 procent)");
-        assert_eq!(said(8, 9), "lika i 8 av 9");
-        assert_eq!(said(999, 1000), "lika i 999 av 1000 (>99 procent)");
-        assert_eq!(said(1, 1000), "lika i 1 av 1000 (<1 procent)");
+        assert_eq!(said(46, 48), "46 av 48 lika (96 procent)");
+        assert_eq!(said(8, 9), "8 av 9 lika");
+        assert_eq!(said(999, 1000), "999 av 1000 lika (>99 procent)");
+        assert_eq!(said(1, 1000), "1 av 1000 lika (<1 procent)");
         assert_eq!(said(0, 0), "inget ärende att jämföra");
-        assert_eq!(words.say(&Alike { alike: 331, of: 352 }.of_answers(10)), "lika i 331 av 352 svar (94 procent)");
+        assert_eq!(words.say(&Alike { alike: 331, of: 352 }.of_answers(10)), "331 av 352 svar lika (94 procent)");
     }
 
     #[test]

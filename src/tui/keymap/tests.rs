@@ -132,7 +132,7 @@ fn every_fault_of_a_file_is_told_with_its_line_and_what_to_do() {
         "base = \"svv\"\n[cod]\nj = \"undo\"\n[code]\nj = \"annser yes\"\npagedwn = \"undo\"\n3 = \"undo\"\n\
          space = \"next\"\nSPACE = \"undo\"\nk = \"save\"\nl = 3\n[list]\nj = \"down\"\n"
     ), @r#"
-    own.toml:1: there is no keymap “svv”
+    own.toml:1: there is no keymap called “svv”
       1 | base = "svv"
         |        ^^^^^
       hint: did you mean “sv”?
@@ -140,7 +140,7 @@ fn every_fault_of_a_file_is_told_with_its_line_and_what_to_do() {
       2 | [cod]
         |  ^^^
       hint: did you mean “code”?
-    own.toml:5: there is no action “annser yes”
+    own.toml:5: there is no action called “annser yes”
       5 | j = "annser yes"
         |     ^^^^^^^^^^^^
       hint: did you mean “answer yes”?
@@ -148,26 +148,26 @@ fn every_fault_of_a_file_is_told_with_its_line_and_what_to_do() {
       6 | pagedwn = "undo"
         | ^^^^^^^
       hint: did you mean “pagedown”?
-    own.toml:7: the digit 3 belongs to the choices and can do nothing else
+    own.toml:7: the digit 3 is reserved for answers
       7 | 3 = "undo"
         | ^
-      hint: take a letter or a named key
-    own.toml:9: one key stands twice: “space” (next) and “SPACE” (undo)
+      hint: use a letter or a named key
+    own.toml:9: the same key appears twice: “space” (next) and “SPACE” (undo)
       9 | SPACE = "undo"
         | ^^^^^
-      hint: delete one of the lines
-    own.toml:10: “save” means nothing in the mode code
+      hint: remove one of the lines
+    own.toml:10: “save” does nothing in the mode code
       10 | k = "save"
          |     ^^^^^^
-      hint: it means something in text
-    own.toml:11: the name of an action is expected here, in quotes
+      hint: it works in text
+    own.toml:11: expected the name of an action, in quotes
       11 | l = 3
          |     ^
       hint: write one line per key under [code], [summary], [tally], [list], [text] or [all], such as y = "answer yes"; characters other than a–z and digits stand in quotes: "å" = "undo"
-    own.toml:13: the character “j” cannot be a command here, because people must be able to type it
+    own.toml:13: the character “j” cannot be a command here, because you need to be able to type it
       13 | j = "down"
          | ^
-      hint: in lists and texts, and in [all], use named keys and ctrl- and alt-
+      hint: in lists and texts, and in [all], only named keys and ctrl- and alt- can be used
     "#);
     assert!(faults("[code]\nj = \"undo\"\nj = \"redo\"\n").contains("own.toml:3"), "TOML's own faults have a line too");
     assert!(Keymap::load("viim", None).expect_err("no such map").describe(&Words::new(Lang::En)).contains("“vim”"));

@@ -67,9 +67,9 @@ fn counts_come_first_and_what_is_not_finished_is_told_in_numbers() {
     let desk = desk();
     let out = agreed(&desk, &[]).out;
     let head = "3 ärenden kodade av två, 1 återstår.\nKodade av carina (3 ärenden) och lotta (3 ärenden).\n\
-        lotta: 1 svar i 1 ärende som inte är klart\n\nAlla dubbelkodade, 3 ärenden: lika i 5 av 8 svar\n\n\
-        1 Finns en plan?  [plan]\n  lika i 2 av 3\n  om frågan gäller: lika i 2 av 3\n  \
-        vilket svar, när den gäller: lika i 2 av 2\n  skiljer sig: K-3\n";
+        lotta: 1 svar i 1 ärende som inte är klart\n\nAlla dubbelgranskade, 3 ärenden: 5 av 8 svar lika\n\n\
+        1 Finns en plan?  [plan]\n  2 av 3 lika\n  om frågan gäller: 2 av 3 lika\n  \
+        vilket svar, när den gäller: 2 av 2 lika\n  olika svar: K-3\n";
     assert!(out.starts_with(head), "{out}");
     assert!(!out.contains("kappa") && !out.contains("K-4"), "{out}");
     let named = agreed(&desk, &["plan", "--labels"]).out;
@@ -92,15 +92,15 @@ fn data_and_appendix_are_as_they_were() {
 fn groups_stand_before_all_cases() {
     let desk = desk();
     let out = agreed(&desk, &["--by", "wave,question", "--by", "coder"]).out;
-    let heads: Vec<&str> = out.lines().filter(|line| line.contains(": lika i") && !line.starts_with(' ')).collect();
+    let heads: Vec<&str> = out.lines().filter(|line| line.ends_with(" svar lika") && !line.starts_with(' ')).collect();
     assert_eq!(
         heads,
         [
-            "tidig, 2 ärenden: lika i 4 av 6 svar",
-            "sen, 1 ärende: lika i 1 av 2 svar",
-            "carina, 3 ärenden: lika i 5 av 8 svar",
-            "lotta, 3 ärenden: lika i 5 av 8 svar",
-            "Alla dubbelkodade, 3 ärenden: lika i 5 av 8 svar",
+            "tidig, 2 ärenden: 4 av 6 svar lika",
+            "sen, 1 ärende: 1 av 2 svar lika",
+            "carina, 3 ärenden: 5 av 8 svar lika",
+            "lotta, 3 ärenden: 5 av 8 svar lika",
+            "Alla dubbelgranskade, 3 ärenden: 5 av 8 svar lika",
         ]
     );
     assert!(out.contains("inget ärende att jämföra"), "{out}");
@@ -127,9 +127,9 @@ fn who_is_still_to_code_a_case_is_told_that_it_is_left_out() {
     assert!(lotta.err.contains("Ett ärende som du ska koda"), "{lotta:?}");
     assert!(!lotta.out.contains("K-4"), "{lotta:?}");
     assert_eq!(agreed(&desk, &["--coder", "carina", "--all"]).out, lotta.out);
-    assert!(agreed(&desk, &["--round", "spot"]).out.starts_with("Inget ärende är kodat av två."));
+    assert!(agreed(&desk, &["--round", "spot"]).out.starts_with("Inget ärende är kodat av två granskare."));
     let appendix = agreed(&desk, &["--round", "spot", "--format", "md"]).out;
-    assert!(appendix.contains("Inget ärende är kodat av två.") && !appendix.contains('|'), "{appendix}");
+    assert!(appendix.contains("Inget ärende är kodat av två granskare.") && !appendix.contains('|'), "{appendix}");
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn the_report_has_the_table_in_its_method() {
     let report = desk.run(&["report", "S", "--lang", "sv"]).out;
     let (_, method) = report.split_once("### Samstämmighet\n").unwrap();
     assert!(
-        method.contains("Av 4 ärenden kodades 3 av två granskare var för sig; de var lika i 5 av 8 svar."),
+        method.contains("Av 4 ärenden kodades 3 av två granskare var för sig. Utfallet: 5 av 8 svar lika."),
         "{method}"
     );
     assert!(method.contains("| 1 Finns en plan? | 3 | 2 |  | 0,57 (0,08–1,00) |"), "{method}");
@@ -204,7 +204,7 @@ fn a_study_of_3_596_cases_coded_twice_is_compared_in_two_seconds() {
     let begun = Instant::now();
     let ran = agreed(&desk, &["--all"]);
     let took = begun.elapsed();
-    assert!(ran.out.starts_with("3596 ärenden kodade av två.\n"), "{}", &ran.out[..200]);
+    assert!(ran.out.starts_with("3596 ärenden är kodade av två granskare.\n"), "{}", &ran.out[..200]);
     assert!(ran.out.contains("genom omdragning, 2000 gånger"));
     assert!(took.as_secs_f64() < 2.0, "{took:?}");
 }

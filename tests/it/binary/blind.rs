@@ -289,7 +289,7 @@ fn what_is_written_while_a_blind_coder_has_the_study_open_does_not_reach_the_ter
                 ("\x1b", "? help"),
                 ("h", "Esc back"),
                 ("\x1b", "? help"),
-                ("P", "How far the review is"),
+                ("P", "Progress"),
                 ("\x1b", "? help"),
                 ("/A-01\r", "A-01 · A"),
                 ("h", "Esc back"),
@@ -318,7 +318,7 @@ fn the_bytes_that_a_blind_coders_terminal_receives_have_no_first_answer() {
                 ("/A-01\r", "A-01 · A"),
                 ("h", "Esc back"),
                 ("\x1b", "Question 4?"),
-                ("P", "How far the review is"),
+                ("P", "Progress"),
                 ("\x1b", "Question 4?"),
             ];
             for (keys, shown) in journey {

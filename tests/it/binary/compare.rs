@@ -55,7 +55,7 @@ fn two_studies_stand_side_by_side_on_their_own_bases_and_on_common_ones() {
     ];
     assert_eq!(yes, expected, "{}", text.out);
     assert!(text.out.contains("Audit old: the question was not asked in 12 cases"), "{}", text.out);
-    assert!(text.out.contains("No intervals are computed"), "{}", text.out);
+    assert!(text.out.contains("No intervals are calculated"), "{}", text.out);
     let json: Value = serde_json::from_str(&desk.run(&["compare", "old", "new", "--format", "json"]).out).unwrap();
     let base = &json["questions"][1]["bases"][2];
     assert_eq!((&base["on"], &base["base"]), (&"second".into(), &serde_json::json!([79, 73])));
@@ -86,8 +86,8 @@ fn what_cannot_be_asked_is_refused() {
         assert_eq!(ran.out, "", "{ran:?}");
         (ran.code, ran.err)
     };
-    assert!(code(&["old"]).1.contains("Name two studies"));
-    assert!(code(&["old", "--areas"]).1.contains("two studies or more"));
+    assert!(code(&["old"]).1.contains("Give two studies"));
+    assert!(code(&["old", "--areas"]).1.contains("at least two studies"));
     assert!(code(&["old", "new", "--times", "2016", "2017"]).1.contains("two times of one study"));
     assert!(code(&["old", "--times", "2016", "2017"]).1.contains("2016"));
     assert!(code(&["old", "new", "--map", "dome=done"]).1.contains("done"));
@@ -101,7 +101,7 @@ fn the_report_ends_in_its_method() {
     let desk = desk();
     let report = desk.run(&["report", "old"]).out;
     let (_, method) = report.split_once("\n## Method\n").unwrap_or_else(|| panic!("{report}"));
-    assert!(method.contains("not drawn with the program") && method.contains("a.csv, SHA-256"), "{method}");
+    assert!(method.contains("not drawn by this program") && method.contains("a.csv, SHA-256"), "{method}");
     assert!(method.contains("| Coder 1 | 79 |") && !method.contains("eva"), "{method}");
     assert!(desk.run(&["report", "old", "--coders"]).out.contains("| eva | 79 |"));
 }

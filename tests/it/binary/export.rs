@@ -64,7 +64,7 @@ fn no_file_is_written_over_unless_that_is_asked_for() {
     fs::write(desk.path("out/data.jsonl"), "mine").unwrap();
     let refused = desk.run(&["export", "S", "--format", "all", "--out", "out"]);
     assert_eq!((refused.code, refused.out.as_str()), (1, ""), "{refused:?}");
-    assert!(refused.err.contains("out/data.jsonl: The file is there already."), "{}", refused.err);
+    assert!(refused.err.contains("out/data.jsonl: The file already exists."), "{}", refused.err);
     assert_eq!(names(&desk, "out"), ["data.jsonl"], "nothing else is written then");
     assert_eq!(fs::read_to_string(desk.path("out/data.jsonl")).unwrap(), "mine");
     assert_eq!(desk.run(&["export", "S", "--format", "all", "--out", "out", "--replace"]).code, 0);

@@ -1,4 +1,4 @@
-//! No personal number gets into a study folder, and a text can be taken out of it.
+//! No personal identity number gets into a study folder, and a text can be taken out of it.
 
 use super::desk::{Desk, Ran, protocol};
 use std::fs;
@@ -177,7 +177,7 @@ fn a_text_is_listed_chosen_and_taken_away() {
     let told = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(0), "{told}");
     assert!(told.contains("comment (earlier wording): Anna said") && told.contains("comment: Anna said so"), "{told}");
-    assert!(told.contains("1 text was written by another coder, who can take it away: alva"), "{told}");
+    assert!(told.contains("1 text was written by another coder, who can remove it: alva"), "{told}");
     let study = bytes(&desk.path("S"));
     assert!(!study.contains("Anna said\"") && study.contains("Anna said so"), "{study}");
     assert_eq!(desk.run(&["verify", "S"]).code, 0);
@@ -186,7 +186,7 @@ fn a_text_is_listed_chosen_and_taken_away() {
     let study = bytes(&desk.path("S"));
     assert!(!study.contains("Anna") && !study.contains("thin file") && study.contains("\"Bo\""), "{study}");
     let verified = desk.run(&["verify", "S"]);
-    assert!(verified.code == 0 && verified.out.starts_with("The ledger is whole"), "{verified:?}");
+    assert!(verified.code == 0 && verified.out.starts_with("The ledger is intact"), "{verified:?}");
     let shown = desk.run(&["S", "--coder", "carina", "--view", "--keys", "", "--print"]);
     assert!(shown.out.contains("▒▒▒"), "{}", shown.out);
 }

@@ -63,7 +63,7 @@ fn differing_answers_are_listed_and_refused_and_replaced_when_that_is_wanted() {
     assert_eq!((desk.segments("carina").len(), counted(&desk, "plan=yes").as_str()), (1, "1"));
     let replaced = import(&desk, changed, &["--replace"]);
     assert!(replaced.code == 0 && replaced.out.contains("a.csv:2: A-01"), "{replaced:?}");
-    assert!(replaced.out.contains("2 answers imported for carina; 2 were there already."), "{replaced:?}");
+    assert!(replaced.out.contains("2 answers imported for carina; 2 already existed."), "{replaced:?}");
     assert_eq!(desk.run(&["count", "S", "--where", "plan=yes", "--by", "case_id"]).code, 2, "the id is no column");
     assert_eq!(counted(&desk, "plan=no"), "1");
     assert_eq!(desk.run(&["verify", "S"]).code, 0);
@@ -99,7 +99,7 @@ fn a_second_coding_moves_no_tally() {
     assert_eq!(lines.matches("\"round\":\"second\"").count(), 2);
     let shown = desk.run(&["S", "--coder", "lotta", "--round", "second", "--view", "--keys", "", "--print"]);
     assert!(shown.out.contains("No") && !shown.out.contains("Yes  "), "{}", shown.out);
-    assert!(desk.run(&second).out.contains("0 answers imported for lotta; 2 were there already."));
+    assert!(desk.run(&second).out.contains("0 answers imported for lotta; 2 already existed."));
 }
 
 #[test]

@@ -37,13 +37,13 @@ fn what_cannot_be_read_is_refused_with_a_message_and_leaves_nothing() {
     for (name, bytes, told) in [
         ("wide.ods", ods(wide.as_bytes()), "wide.ods: Blad1!ALM1: The sheet has more than 1000 columns."),
         ("deep.ods", ods(deep.as_bytes()), "more than 200100 rows"),
-        ("bomb.ods", ods(&bomb), "bomb.ods: The file is larger than 128 MiB when unpacked"),
+        ("bomb.ods", ods(&bomb), "bomb.ods: The file is more than 128 MiB when unpacked"),
         ("locked.xlsx", locked, "locked.xlsx: The file is protected by a password."),
         ("old.xls", old, "save it as .xlsx"),
         ("cut.xlsx", b"PK\x03\x04cut".to_vec(), "cannot be read as a spreadsheet"),
         ("columns.csv", format!("id,unit,{columns}z\n").into_bytes(), "At most 1000"),
         ("ragged.csv", b"id,unit\nA-1,X\nA-3,X,Y\n".to_vec(), "ragged.csv:3: The row has 3 cells"),
-        ("twice.ods", ods(twice.as_bytes()), "Blad1!A3: The case \"A-1\" is there already: twice.ods: Blad1!A2"),
+        ("twice.ods", ods(twice.as_bytes()), "Blad1!A3: The case \"A-1\" already exists: twice.ods: Blad1!A2"),
     ] {
         fs::write(desk.path(name), bytes).unwrap();
         let before = fs::read_dir(desk.folder.path()).unwrap().count();
@@ -74,7 +74,7 @@ fn a_list_is_the_same_study_as_a_sheet_as_text_and_as_several_files() {
     assert_eq!(study("B", &["all.ods"]).0, expected);
     let (files, told) = study("C", &["North.csv", "East.csv"]);
     assert_eq!(files, expected);
-    assert!(told.contains("name of the file"), "{told}");
+    assert!(told.contains("file name"), "{told}");
     assert_eq!(study("D", &["North.csv", "--cases", "East.csv"]).0, expected);
 }
 
@@ -100,7 +100,7 @@ fn what_is_unclear_is_asked_in_a_terminal_and_taken_only_from_a_number() {
     pty.shows("Which column has the ids of the cases?");
     pty.shows("1  Dnr");
     pty.type_in("1\r");
-    pty.shows("Go on with: aktkoll T");
+    pty.shows("Continue with: aktkoll T");
     assert_eq!(pty.code(), 0);
     assert_eq!(fs::read_to_string(desk.path("T/cases.csv")).unwrap(), "case_id,unit,Stadsdel\n7,A,North\n8,B,East\n");
 }
@@ -137,7 +137,7 @@ fn a_draw_and_an_import_ask_in_the_same_way() {
     let book = format!("{rows}</table:table><table:table table:name=\"Blad2\">{}", rows.replace("a-1", "b-1"));
     fs::write(desk.path("u.ods"), ods(book.as_bytes())).unwrap();
     let mut pty = desk.terminal(&["draw", "T", "--protocol", "p.toml", "--frame", "u.ods", "--seed", "1", "--n", "1"]);
-    pty.shows("Which sheet is to be read?");
+    pty.shows("Which sheet should be read?");
     pty.type_in("2\r");
     assert_eq!(pty.code(), 0);
     assert_eq!(fs::read_to_string(desk.path("T/cases.csv")).unwrap(), "case_id,unit\nb-1,X\n");
@@ -146,7 +146,7 @@ fn a_draw_and_an_import_ask_in_the_same_way() {
     pty.shows("Which column has the ids of the cases?");
     pty.type_in("1\r");
     pty.shows("1 answer imported for carina");
-    pty.shows("Sums, which were not read: row 3");
+    pty.shows("Totals, not read: row 3");
     assert_eq!(pty.code(), 0);
     assert_eq!(desk.keys(), "y");
 }

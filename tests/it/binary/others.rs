@@ -34,7 +34,7 @@ fn what_another_coder_does_is_seen_at_once_on_both_sides() {
     lotta.type_in("i");
     lotta.until("the reasons", |pty| pty.screen().contents().contains("ill"));
     lotta.type_in("2\r");
-    carina.shows("has begun this case or taken it over");
+    carina.shows("has started this case or taken it over");
     carina.type_in("y");
     carina.until("the question whether to take it over", |pty| pty.screen().contents().contains("ill"));
     carina.type_in("\x1b");

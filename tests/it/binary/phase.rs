@@ -41,7 +41,7 @@ fn the_feedback_begins_once_and_what_changes_after_it_is_told() {
     assert_eq!(settings(&desk), begun);
     sat(&desk, "/B-1<enter><home>n");
     let status = told(&desk, &["status", "S"]).out;
-    assert!(status.contains("Ändrat efter återkoppling (1)") && status.contains("orsak saknas (1)"), "{status}");
+    assert!(status.contains("Ändrat under faktaavstämningen (1)") && status.contains("skäl saknas (1)"), "{status}");
     let report = told(&desk, &["report", "S"]).out;
     assert!(report.contains("| 1 Plan? | Bromma | Ja → Nej | – |"), "{report}");
     let json: serde_json::Value = serde_json::from_str(&told(&desk, &["status", "S", "--format", "json"]).out).unwrap();
@@ -55,7 +55,7 @@ fn going_back_loses_the_list_and_asks_first() {
     told(&desk, &["status", "S", "--phase", "feedback"]);
     sat(&desk, "/B-1<enter><home>n");
     let asked = desk.run(&["status", "S", "--phase", "granskning"]);
-    assert!(asked.code == 1 && asked.err.contains("One answer is changed"), "{asked:?}");
+    assert!(asked.code == 1 && asked.err.contains("One answer has been changed"), "{asked:?}");
     told(&desk, &["status", "S", "--phase", "granskning", "--yes"]);
     assert_eq!(settings(&desk).trim_end(), plain.trim_end());
     let unknown = desk.run(&["status", "S", "--phase", "klar"]);
@@ -67,10 +67,10 @@ fn an_import_tells_how_many_answers_it_changes_after_the_feedback() {
     let desk = desk();
     fs::write(desk.path("more.csv"), "case_id,question,answer\nB-1,plan,nej\nB-2,plan,nej\n").unwrap();
     let import = ["import", "S", "more.csv", "--coder", "carina", "--replace", "--dry-run"];
-    assert!(!told(&desk, &import).err.contains("efter återkopplingen"));
+    assert!(!told(&desk, &import).err.contains("under faktaavstämningen"));
     told(&desk, &["status", "S", "--phase", "feedback"]);
     let ran = told(&desk, &import);
-    assert!(ran.err.contains("Ett svar ändras efter återkopplingen."), "{ran:?}");
+    assert!(ran.err.contains("Ett svar ändras under faktaavstämningen."), "{ran:?}");
 }
 
 #[test]

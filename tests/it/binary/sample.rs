@@ -78,8 +78,8 @@ fn ids(desk: &Desk, file: &str) -> Vec<String> {
 fn a_draw_makes_a_study_records_it_and_tells_the_differences() {
     let desk = desk();
     let told = done(sv(&desk, &[&DRAW[..], &["--totals", "totals.csv"]].concat()));
-    assert!(told.starts_with("80 av 199 ärenden är dragna, frö 2026."), "{told}");
-    assert!(told.contains("\nKungsholmen: 17 + 14 = 31, uppgivet 32\n"), "{told}");
+    assert!(told.starts_with("80 av 199 ärenden drogs, frö 2026."), "{told}");
+    assert!(told.contains("\nKungsholmen: 17 + 14 = 31, uppgivet antal 32\n"), "{told}");
     assert!(!told.contains("Bromma: "), "{told}");
     assert_eq!((ids(&desk, "D/cases.csv").len(), ids(&desk, "D/frame.csv").len()), (80, 199));
     let settings = fs::read_to_string(desk.path("D/study.toml")).unwrap();
@@ -201,7 +201,7 @@ fn a_frame_in_one_file_per_unit_draws_the_same() {
     let totals = ["--totals", "t.csv"];
     fs::write(desk.path("t.csv"), "stadsdel;antal\nKungsholmen;32\n").unwrap();
     let told = done(sv(&desk, &[&again[..], &totals].concat()));
-    assert!(told.contains("\nKungsholmen: 17 + 14 = 31, uppgivet 32\n"), "{told}");
+    assert!(told.contains("\nKungsholmen: 17 + 14 = 31, uppgivet antal 32\n"), "{told}");
     let file = |name: &str| fs::read_to_string(desk.path(name)).unwrap();
     assert_eq!(file("D/cases.csv"), file("E/cases.csv"));
     assert_eq!(file("D/frame.csv"), file("E/frame.csv"));
@@ -264,7 +264,7 @@ fn only_a_dropped_case_is_replaced_and_only_once() {
     done(sv(&desk, &["D", "--coder", "carina", "--keys", "xakten saknas<enter>", "--print"]));
     fs::write(desk.path("D/plan.csv"), format!("case_id,coder,second,wave\n{id},carina,eva,\n")).unwrap();
     let blind = sv(&desk, &["draw", "D", "--replace", &id, "--coder", "eva"]);
-    assert!(refused(&blind).contains("Om det utgår syns inte än"), "{blind:?}");
+    assert!(refused(&blind).contains("Du kan inte se än om det utgår"), "{blind:?}");
     let told = done(sv(&desk, &["draw", "D", "--replace", &id]));
     assert!(told.contains(&format!("{id} ersätts av BRO-")) && told.contains("Nytt ärende: BRO-"), "{told}");
     let after = ids(&desk, "D/cases.csv");
@@ -317,7 +317,7 @@ fn a_plan_shares_the_cases_and_the_screen_follows_it() {
     let desk = desk();
     done(sv(&desk, &DRAW));
     let told = done(sv(&desk, &["plan", "D", "--coders", "Carina,lotta"]));
-    assert!(told.starts_with("80 ärenden är fördelade, 24 granskas av två, frö 2026."), "{told}");
+    assert!(told.starts_with("80 ärenden är fördelade, 24 ska dubbelgranskas, frö 2026."), "{told}");
     let plan = fs::read_to_string(desk.path("D/plan.csv")).unwrap();
     assert_eq!(plan.lines().next(), Some("case_id,coder,second,wave"));
     assert_eq!(
@@ -375,7 +375,7 @@ fn once_something_is_answered_a_plan_shares_only_what_is_new_or_left_behind() {
     done(sv(&desk, &["plan", "D", "--coders", "carina,lotta"]));
     done(sv(&desk, &["D", "--coder", "carina", "--keys", "jj<space>j", "--print"]));
     let before = planned(&desk);
-    assert!(done(sv(&desk, &["draw", "D", "--more", "2"])).contains("De nya ärendena är ännu ingens."));
+    assert!(done(sv(&desk, &["draw", "D", "--more", "2"])).contains("De nya ärendena har ingen granskare än."));
     done(sv(&desk, &["plan", "D", "--coders", "lotta,carina", "--seed", "other"]));
     let after = planned(&desk);
     assert!(before.iter().all(|line| after.contains(line)) && after.len() == 97);

@@ -69,9 +69,9 @@ fn a_draw_is_told_gone_on_with_coded_blind_and_compared() {
     let early = bo(&desk, &["--result"]);
     assert_eq!(early.out, "There are no answers to compare yet.\n2 of 2 cases are left to code.\n");
     let coded = done(&desk, &["S", "--coder", "bo", "--round", "spot", "--keys", "yy<space>yy<space>", "--print"]);
-    assert!(coded.out.contains("The result of the spot check"), "{}", coded.out);
+    assert!(coded.out.contains("Spot check result"), "{}", coded.out);
     let result = bo(&desk, &["--result"]).out;
-    assert!(result.starts_with("Alike in ") && result.contains(" of 4 answers, 2 cases"), "{result}");
+    assert!(result.starts_with("") && result.contains(" of 4 answers agree, 2 cases"), "{result}");
     let json: Value = serde_json::from_str(&bo(&desk, &["--result", "--format", "json"]).out).unwrap();
     let differences = json["differences"].as_array().unwrap();
     assert_eq!((json["alike"]["of"].as_u64(), json["compared"].as_u64()), (Some(4), Some(2)));
@@ -86,10 +86,10 @@ fn a_draw_is_told_gone_on_with_coded_blind_and_compared() {
 fn what_cannot_be_drawn_is_told() {
     let desk = desk();
     let by_answer = bo(&desk, &["--where", "plan=yes"]);
-    assert!(by_answer.code == 2 && by_answer.err.contains("not narrowed down by answers"), "{by_answer:?}");
+    assert!(by_answer.code == 2 && by_answer.err.contains("cannot be limited by answers"), "{by_answer:?}");
     assert_eq!(bo(&desk, &["-n", "0"]).code, 2);
     let few = bo(&desk, &["--where", "unit=A"]);
-    assert!(few.out.contains("2 cases are drawn") && few.out.contains("More than 2 of 5 cannot be drawn"), "{few:?}");
+    assert!(few.out.contains("2 cases are drawn") && few.out.contains("Only 2 of 5 can be drawn"), "{few:?}");
     let own = desk.run(&["spot", "S", "--coder", "alva", "--where", "unit=A"]);
     assert!(own.code == 1 && own.err.contains("2 are your own") && own.err.contains("--retest"), "{own:?}");
     let recent = desk.run(&["spot", "S", "--coder", "alva", "--retest"]);
@@ -100,7 +100,7 @@ fn what_cannot_be_drawn_is_told() {
     let result = done(&desk, &["spot", "S", "--coder", "alva", "--result"]);
     assert!(result.out.contains("1 case\n") && !result.out.contains("alva"), "{result:?}");
     let never = desk.run(&["spot", "S", "--coder", "cia", "--result"]);
-    assert!(never.code == 1 && never.err.contains("No spot check is drawn"), "{never:?}");
+    assert!(never.code == 1 && never.err.contains("No spot check has been drawn"), "{never:?}");
 }
 
 #[test]
@@ -122,26 +122,26 @@ fn a_draw_can_be_given_up() {
 fn the_key_goes_on_to_the_spot_check_in_the_same_terminal() {
     let desk = desk();
     let shown = done(&desk, &["S", "--coder", "bo", "--keys", "*2<enter>", "--print"]).out;
-    assert!(shown.contains("2 cases are drawn") && shown.contains("my 0 of 2"), "{shown}");
+    assert!(shown.contains("2 cases are drawn") && shown.contains("mine 0 of 2"), "{shown}");
     done(&desk, &["spot", "S", "--coder", "bo", "--cancel"]);
     let mut pty = desk.open("bo", &[]);
     pty.type_in("*");
     pty.shows("how many cases?");
     pty.type_in("2\r");
-    pty.shows("my 0 of 2");
+    pty.shows("mine 0 of 2");
     pty.type_in("yy ");
-    pty.shows("my 1 of 2");
+    pty.shows("mine 1 of 2");
     pty.type_in("yy ");
-    pty.shows("The result of the spot check");
+    pty.shows("Spot check result");
     pty.type_in("\x1b");
-    pty.until("the page closed", |pty| !pty.screen().contents().contains("The result"));
+    pty.until("the page closed", |pty| !pty.screen().contents().contains("Spot check result"));
     pty.type_in("q");
     assert_eq!(pty.ended().0, 0);
     let json: Value = serde_json::from_str(&bo(&desk, &["--result", "--format", "json"]).out).unwrap();
     assert_eq!((json["compared"].as_u64(), json["left"].as_u64()), (Some(2), Some(0)));
     assert_eq!(desk.run(&["verify", "S"]).code, 0);
     let back = done(&desk, &["S", "--coder", "bo", "--keys", "", "--print"]).out;
-    assert!(back.contains("my 1 of 1"), "back in the first round at one's own case: {back}");
+    assert!(back.contains("mine 1 of 1"), "back in the first round at one's own case: {back}");
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn the_command_opens_the_spot_check_in_a_terminal() {
     let desk = desk();
     let mut pty = desk.terminal(&["spot", "S", "--coder", "bo", "-n", "1"]);
     pty.shows("Question 1?");
-    pty.shows("my 0 of 1");
+    pty.shows("mine 0 of 1");
     pty.type_in("q");
     assert_eq!(pty.ended().0, 0);
 }

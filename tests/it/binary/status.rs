@@ -31,8 +31,7 @@ fn desk() -> Desk {
 fn status(desk: &Desk, more: &[&str]) -> Ran {
     let ran = desk.run(&[&["status", "S", "--lang", "sv"], more].concat());
     let is_blind_yet = more.contains(&"carina") && !more.contains(&"second");
-    let told =
-        if is_blind_yet { "Ett ärende som du ska koda utan att se den första kodningen är inte med" } else { "" };
+    let told = if is_blind_yet { "Ett ärende som du ska koda blint är inte med" } else { "" };
     assert!(ran.code == 0 && ran.err.starts_with(told) && ran.err.is_empty() != is_blind_yet, "{ran:?}");
     ran
 }
@@ -63,8 +62,8 @@ fn people_get_tables_and_lists_on_one_screenful() {
         "Totalt 1 1 1 1 3 5",
         "Bromma 1 1 1 0 3 3",
         "Skärholmen 0 0 0 1 0 2",
-        "Motivering saknas (1) B-1",
-        "Svar som inte går ihop (1) B-1",
+        "Skäl saknas (1) B-1",
+        "Motsägande svar (1) B-1",
         "Osäkra svar (1) B-3",
         "Utgår (1) S-1 (fel person)",
     ] {
@@ -143,7 +142,7 @@ fn looking_leaves_no_trace_and_what_is_wrong_is_refused() {
 /// Esc, and nothing after it before it is heard: else both would be one key.
 fn leave_the_page(pty: &mut Pty) {
     pty.type_in("\x1b");
-    pty.until("the page closed", |pty| !pty.screen().contents().contains("Hur långt"));
+    pty.until("the page closed", |pty| !pty.screen().contents().contains("Läget i granskningen"));
 }
 
 #[test]

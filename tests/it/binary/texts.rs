@@ -83,7 +83,7 @@ fn nothing_is_counted_for_who_codes_blind() {
         for counted in [&["tally", "S", "who"][..], &["count", "S", "--where", "who=Alfa"]] {
             let refused = desk.run(&[counted, &["--round", round, "--lang", "sv"]].concat());
             assert_eq!((refused.code, refused.out.as_str()), (1, ""), "{counted:?}");
-            assert!(refused.err.contains("visas inte vid dubbelgranskning"), "{}", refused.err);
+            assert!(refused.err.contains("Visas inte i dubbelgranskning"), "{}", refused.err);
         }
     }
     assert_eq!(ran(&desk, &["count", "S", "--where", "who=Alfa", "--round", "first"]).out, "3\n");

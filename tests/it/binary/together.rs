@@ -23,8 +23,8 @@ fn a_sitting_of_two_says_so_in_its_first_line_and_the_status_names_the_cases() {
 fn nobody_sits_beside_oneself_or_in_a_blind_round() {
     let desk = Desk::new();
     for (args, told) in [
-        (vec!["--with", "Carina"], "yourself"),
-        (vec!["--with", "lotta", "--round", "second"], "each codes alone"),
+        (vec!["--with", "Carina"], "is you"),
+        (vec!["--with", "lotta", "--round", "second"], "everyone codes alone"),
         (vec!["--with", "?"], "--coder"),
     ] {
         let sat = desk.run(&[&["S", "--coder", "carina", "--keys", "y", "--print"], args.as_slice()].concat());
@@ -42,15 +42,15 @@ fn two_at_their_screens_discuss_a_question_and_the_rule_reaches_both() {
     carina.type_in("y");
     lotta.until("Carina's answer", |pty| pty.screen().contents().contains("1/60"));
     lotta.type_in("\x1b[Hf2\r");
-    lotta.shows("Your colleagues see the mark");
+    lotta.shows("Your colleagues see the flag");
     carina.shows("lotta wants to discuss A-01, question 1");
     lotta.type_in("f\rDoes a draft count?\r");
     carina.shows("lotta has written about A-01, question 1");
     carina.type_in("\x1b[Hf\rNo draft counts.\r");
     lotta.shows("No draft counts.");
     lotta.type_in("f6\r\r");
-    carina.shows("A new rule by lotta for question 1");
-    carina.shows("Answered before the newest rule");
+    carina.shows("New rule by lotta for question 1");
+    carina.shows("Answered before the latest rule");
     lotta.type_in("\x1b");
     lotta.until("the questions", |pty| !pty.screen().contents().contains("Rules for question 1"));
     for mut pty in [lotta, carina] {

@@ -76,11 +76,11 @@ fn the_differences_and_what_they_do_to_the_answers_are_shown() {
     slut  Avslutat?
       tas bort
 
-    Svar som slutar gälla. De sparas, och gäller igen om protokollet ändras tillbaka:
+    Svar som inte längre räknas. De sparas, och räknas igen om protokollet ändras tillbaka:
       plan: 1 svar, går inte längre att ge
       sip: 1 svar, frågan ställs inte längre i de ärendena
       slut: 2 svar, frågan tas bort
-    4 svar gavs under en annan lydelse och kan behöva ses över (g på skärmen).
+    4 svar gavs under en äldre lydelse och kan behöva ses över (g på skärmen).
     2 påbörjade ärenden får nya luckor.
     ");
     assert_eq!(fs::read_to_string(desk.path("S/protocol.toml")).unwrap(), old());
@@ -178,7 +178,7 @@ fn a_journey_through_an_update_walks_gaps_then_answers_to_look_at_and_loses_noth
     let first = fs::read_to_string(desk.newest("carina")).unwrap();
     update(&desk, "new.toml", &["--yes"]);
     let opened = keys(&desk, "");
-    assert!(opened.contains("Protokollet har ändrats sedan du var här. 4 svar gavs under äldre lydelse"), "{opened}");
+    assert!(opened.contains("Protokollet är ändrat. 4 svar har äldre lydelse"), "{opened}");
     for (case, question) in [("A-01", "2 Finns en plan?"), ("A-02", "4 Nytt?"), ("A-01", "4 Nytt?")] {
         let shown = keys(&desk, "g");
         assert!(shown.contains(&format!("{case} ·")) && shown.contains(&format!("▶  {question}")), "{shown}");
@@ -192,7 +192,7 @@ fn a_journey_through_an_update_walks_gaps_then_answers_to_look_at_and_loses_noth
     let mut looked_at = Vec::new();
     for _ in 0..4 {
         let shown = keys(&desk, "g");
-        let old = shown.lines().find(|line| line.contains("Besvarad under äldre")).unwrap_or(&shown).to_owned();
+        let old = shown.lines().find(|line| line.contains("Besvarad under en äldre")).unwrap_or(&shown).to_owned();
         looked_at.push(old.split_once('│').unwrap().1.trim().to_owned());
         keys(&desk, if looked_at.last().unwrap().contains("bifall") && shown.contains("A-02 ·") { "n" } else { "j" });
         let line = fs::read_to_string(desk.newest("carina")).unwrap();
@@ -201,10 +201,10 @@ fn a_journey_through_an_update_walks_gaps_then_answers_to_look_at_and_loses_noth
         assert!(answer.contains(&format!("\"was\":\"{value}\"")), "the same answer is recorded anew: {answer}");
     }
     insta::assert_snapshot!(looked_at.join("\n"), @"
-    Besvarad under äldre lydelse (2023-1): ”Är beslutet bifall?”
-    Besvarad under äldre lydelse (2023-1): villkor: inget
-    Besvarad under äldre lydelse (2023-1): ”Är beslutet bifall?”
-    Besvarad under äldre lydelse (2023-1): svaret delvis fanns
+    Besvarad under en äldre lydelse (2023-1): ”Är beslutet bifall?”
+    Besvarad under en äldre lydelse (2023-1): villkor: inget
+    Besvarad under en äldre lydelse (2023-1): ”Är beslutet bifall?”
+    Besvarad under en äldre lydelse (2023-1): svaret delvis fanns
     ");
     assert!(keys(&desk, "g").contains("Det finns inga luckor"));
     assert_eq!(fs::read_to_string(&desk.segments("carina")[0]).unwrap(), first, "nothing is taken out");
@@ -216,7 +216,7 @@ fn a_journey_through_an_update_walks_gaps_then_answers_to_look_at_and_loses_noth
         |tally: &str| tally.lines().filter(|line| !line.starts_with("plan,")).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(others(&tally(&desk)), others(&before));
     let shown = keys(&desk, "g");
-    assert!(shown.contains("Besvarad under äldre lydelse (2023-2)"), "{shown}");
+    assert!(shown.contains("Besvarad under en äldre lydelse (2023-2)"), "{shown}");
 }
 
 #[test]

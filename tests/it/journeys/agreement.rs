@@ -43,12 +43,12 @@ fn the_page_moves_with_the_second_coder_and_tells_only_what_both_have_finished()
         sitting.hides(hidden);
     }
     sitting.other("alva", second(act(Op::Done, "BRO-01", "", "yes")));
-    sitting.shows("1 av 2 kodade av båda · lika i 0 av 1 svar");
+    sitting.shows("1 av 2 kodade av båda · 0 av 1 svar lika");
     sitting.shows("alva: 1 svar i 1 ärende som inte är klart");
     sitting.shows("Finns en plan?");
-    sitting.shows("lika i 0 av 1");
+    sitting.shows("0 av 1 lika");
     sitting.other("alva", second(act(Op::Done, "BRO-02", "", "yes")));
-    sitting.shows("2 av 2 kodade av båda · lika i 1 av 2 svar");
+    sitting.shows("2 av 2 kodade av båda · 1 av 2 svar lika");
     sitting.hides("inte är klar");
 }
 
@@ -60,13 +60,13 @@ fn a_question_leads_to_the_cases_in_which_they_differ_and_on_to_the_place() {
         sitting.other("alva", second(act(Op::Done, case, "", "yes")));
     }
     sitting.keys("/HAV-01<enter>=<enter>");
-    sitting.shows("Fråga 1: lika i 1 av 2");
+    sitting.shows("Fråga 1: 1 av 2 lika");
     sitting.shows("BRO-01  alva: Nej · berit: Ja");
     sitting.hides("BRO-02  ");
     sitting.keys("<enter>");
     sitting.is_at("BRO-01", "plan");
     sitting.keys("=<end><enter>");
-    sitting.shows("Alla är lika där.");
+    sitting.shows("Alla svar är lika där.");
     sitting.shows("Samstämmighet");
 }
 
@@ -87,10 +87,10 @@ fn percents_stand_from_the_floor_on() {
     let mut ten = alike(10);
     ten.keys("=");
     ten.shows("1 Finns en plan?");
-    ten.shows("lika i 10 av 10 (100 procent)");
+    ten.shows("10 av 10 lika (100 procent)");
     let mut nine = alike(9);
     nine.keys("=");
-    nine.shows("lika i 9 av 9");
+    nine.shows("9 av 9 lika");
     nine.hides("procent");
 }
 
@@ -107,7 +107,7 @@ fn a_blind_coder_sees_no_answer_that_is_not_ones_own_to_see() {
         let setup = Setup { plan: Some(PLAN), coder: "alva", round, entries: entries.clone(), ..Setup::default() };
         let mut sitting = setup.open();
         sitting.keys("=");
-        sitting.shows("1 av 2 kodade av båda · lika i 0 av 1 svar");
+        sitting.shows("1 av 2 kodade av båda · 0 av 1 svar lika");
         sitting.shows("alva: 1 svar i 1 ärende som inte är klart");
         sitting.keys("<enter>");
         sitting.shows("BRO-01  alva: Nej · berit: Ja");
@@ -122,7 +122,7 @@ fn a_blind_coder_sees_no_answer_that_is_not_ones_own_to_see() {
 #[test]
 fn where_nothing_is_coded_twice_the_page_says_so() {
     let mut sitting = Sitting::typed("=");
-    sitting.shows("Ännu har ingen kodat samma ärende som någon annan.");
+    sitting.shows("Inget ärende är kodat av två granskare än.");
     sitting.keys("<enter>");
     sitting.is_at("BRO-01", "plan");
 }

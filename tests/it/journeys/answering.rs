@@ -69,9 +69,9 @@ fn a_role_that_is_not_on_offer_is_refused_with_what_is() {
     let mut sitting = Sitting::typed("nj");
     assert_eq!(sitting.log().len(), 1);
     sitting.is_at("BRO-01", "utfall");
-    sitting.shows("Ja finns inte här. Frågan har svaren Bifall, Avslag.");
+    sitting.shows("Ja går inte att svara här. Välj bland Bifall, Avslag.");
     sitting.keys("<up><up>jd");
-    sitting.shows("Delvis finns inte här. Frågan har svaren Ja, Nej.");
+    sitting.shows("Delvis går inte att svara här. Välj bland Ja, Nej.");
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn a_number_takes_a_decimal_comma_and_says_what_is_wrong_with_it() {
     let mut sitting = Sitting::typed("n11<space>");
     sitting.shows("Tal, timmar/månad, från 0 till 100");
     sitting.keys("200<enter>");
-    sitting.shows("200 är för stort. Högst 100 går att svara.");
+    sitting.shows("200 är för stort. Det största tillåtna är 100.");
     sitting.keys("<backspace><backspace><backspace>x<enter>");
     sitting.shows("\"x\" är inte ett tal.");
     assert_eq!(sitting.log().len(), 3);
@@ -201,11 +201,11 @@ fn the_condition_of_a_masked_question_stands_in_words() {
 #[test]
 fn questions_can_stand_in_the_order_of_the_documents() {
     let mut sitting = Sitting::typed("O");
-    sitting.shows("Frågorna står i handlingarnas ordning.");
+    sitting.shows("Frågorna visas i handlingarnas ordning.");
     let order: Vec<&str> = sitting.model().sequence.iter().map(|&place| sitting.model().question_id(place)).collect();
     assert_eq!(order, ["utfall", "beslut", "plan", "timmar", "foljs", "kontakt", "ovrigt"]);
     sitting.keys("O");
-    sitting.shows("Frågorna står i protokollets ordning.");
+    sitting.shows("Frågorna visas i protokollets ordning.");
 }
 
 #[test]

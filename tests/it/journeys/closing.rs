@@ -8,9 +8,9 @@ use aktkoll::tui::dialog::Dialog;
 fn the_closing_page_says_what_is_missing_and_space_closes_the_case() {
     let mut sitting = Sitting::typed(WHOLE);
     sitting.shows("5 av 5 besvarade");
-    sitting.shows("1 motivering saknas");
-    sitting.shows("Titta igen: Bifall trots att planen saknas");
-    sitting.shows("Nej (motivera)");
+    sitting.shows("1 skäl saknas");
+    sitting.shows("Kontrollera: Bifall trots att planen saknas");
+    sitting.shows("Nej (skriv skäl)");
     assert_eq!(sitting.log().len(), 5, "the closing page closes nothing by itself");
     sitting.keys("<space>");
     assert_eq!(sitting.last(), "done BRO-01=yes");
@@ -32,7 +32,7 @@ fn a_comment_is_the_motivation() {
     let mut sitting = Sitting::typed("nCfanns aldrig<enter>");
     sitting.keys(WHOLE.get(1..).unwrap());
     sitting.shows("5 av 5 besvarade");
-    sitting.hides("motivering saknas");
+    sitting.hides("skäl saknas");
 }
 
 #[test]

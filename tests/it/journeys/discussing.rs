@@ -25,7 +25,7 @@ fn raised() -> (Sitting, Sitting) {
 fn a_colleagues_case_is_marked_and_commented_on_without_being_taken_over() {
     let mut berit = at("berit", begun_by_alva());
     berit.keys("<pageup><home>f2<enter>");
-    berit.shows("Kollegorna ser märket. f och Retur: skriv vad du undrar.");
+    berit.shows("Kollegorna ser märket. f och Retur: skriv din fråga.");
     berit.keys("f<enter>Räknas ett utkast?<enter>cSe bilagan.<enter>mTunn akt.<enter>");
     let said = [
         "flag BRO-01 plan discuss=yes",
@@ -79,7 +79,7 @@ fn an_answer_is_one_line_and_the_thread_stands_oldest_first() {
 fn while_one_answers_the_thread_stands_above_the_line() {
     let (_, mut alva) = raised();
     alva.keys("<pageup><home>f<enter>");
-    alva.shows("Vad undrar du, eller vad svarar du?");
+    alva.shows("Din fråga eller ditt svar?");
     alva.shows("berit 2/3: Räknas ett utkast?");
     alva.shows("1 Finns en plan?");
 }
@@ -90,13 +90,13 @@ fn who_raised_it_or_whose_case_it_is_ends_a_discussion_and_anybody_raises_it_ane
     let mut cia = at("cia", alva.screen.saver.log.clone());
     cia.keys("<pageup><home>f");
     cia.shows("Svara i diskussionen");
-    cia.hides("Diskussionen är avgjord");
+    cia.hides("Avsluta diskussionen");
     alva.keys("<pageup><home>f<end><enter>");
     assert_eq!(alva.last(), "flag BRO-01 plan settled=yes");
     berit.hears(&alva);
     for sitting in [&mut alva, &mut berit] {
         let name = if sitting.setup.coder == "alva" { "Berit" } else { "alva" };
-        sitting.shows(&format!("  Diskussionen är avgjord ({name} 2/3)"));
+        sitting.shows(&format!("  Diskussionen är avslutad ({name} 2/3)"));
         sitting.hides("✎ ⚑");
         sitting.hides("Räknas ett utkast?");
         sitting.keys("P");

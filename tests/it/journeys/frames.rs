@@ -44,7 +44,7 @@ fn the_coding_screen_in_swedish_at_80_by_24() {
 fn the_coding_screen_in_english_at_120_by_40() {
     let setup = Setup { lang: Lang::En, size: (120, 40), ..Setup::default() };
     assert_snapshot!(frame(setup, "n"), @"
-     Prov · Berit                                                                      BRO-01 · Bromma · Kvinnor  my 0 of 4
+     Prov · Berit                                                                    BRO-01 · Bromma · Kvinnor  mine 0 of 4
      Bromma                  │Trygghet
     ▶◐ BRO-01             1/5│    1 Finns en plan?                                                                     Nej
      ○ BRO-02                │    2 Följs planen?                                                                        –
@@ -146,11 +146,11 @@ fn the_coding_screen_with_only_the_characters_that_every_terminal_has() {
 fn the_closing_page_in_swedish() {
     assert_snapshot!(frame(Setup::default(), "n11<space>7<enter><end><space>"), @"
      Prov · Berit                            BRO-01 · Bromma · Kvinnor  mina 0 av 4
-     Hela ärendet
-     4 av 5 besvarade, 1 lucka, 1 motivering saknas
-     Titta igen: Bifall trots att planen saknas
+     Sammandrag av ärendet
+     4 av 5 besvarade, 1 lucka, 1 skäl saknas
+     Kontrollera: Bifall trots att planen saknas
      ──────────────────────────────────────────────────────────────────────────────
-    ▶   1 Finns en plan?                                            Nej (motivera)
+    ▶   1 Finns en plan?                                          Nej (skriv skäl)
         3 Vilket utfall?                                                    Bifall
         4 Vilka kontakter?                                                 Anhörig
         5 Hur många timmar?                                                      7
@@ -168,6 +168,6 @@ fn the_closing_page_in_swedish() {
      Kvinnor              0         0         1         0         0              1
      Män                  –         –         –         0         –              0
      Totalt               0         0         1         0         0              1
-     mellanslag klart, nästa ärende  Retur gå dit  g nästa lucka           Sparat ✓
+     mellanslag klart, nästa  Retur gå dit  g nästa lucka  Esc tillbaka    Sparat ✓
     ");
 }

@@ -53,7 +53,7 @@ fn other_cases_wait_until_the_gold_cases_are_finished() {
         assert_eq!(berit.log(), [] as [&str; 0], "{keys}");
     }
     berit.keys("<home>j");
-    berit.shows(&format!("{FIRST}: 0 av 2 är klara."));
+    berit.shows(&format!("{FIRST}: 0 av 2 klara."));
     berit.shows("--round second");
     berit.keys("mFrån förra året<enter>");
     assert_eq!(berit.last(), "note BRO-02=Från förra året", "only answers wait");
@@ -69,10 +69,10 @@ fn in_the_second_round_the_gold_cases_stand_first_and_then_the_way_is_open() {
     berit.keys("n1");
     berit.keys("1<space>7<enter>2021<enter><space>");
     berit.is_at("HAV-01", "plan");
-    berit.hides("Kalibreringsärendena är klara");
+    berit.hides("Kalibreringen är klar");
     berit.hides(FIRST);
     berit.keys("n21<space>7<enter>2021<enter><space>");
-    berit.shows("Kalibreringsärendena är klara. Lämna och öppna granskningen utan");
+    berit.shows("Kalibreringen är klar. Avsluta och öppna utan");
     let setup = Setup { entries: berit.screen.saver.log.clone(), round: Round::First, ..berit.setup };
     let mut berit = setup.open();
     berit.is_at("BRO-02", "plan");
@@ -85,7 +85,7 @@ fn too_little_agreement_is_told_in_plain_words_with_the_ways_on() {
     let mut berit = sitting("berit", Round::First, both(["avslag", "bifall"]));
     berit.keys("j");
     assert!(berit.log().is_empty());
-    berit.shows("Kalibreringen: lika i 8 av 10, 80 procent; kravet är 90.");
+    berit.shows("Kalibreringen: 8 av 10 svar lika, 80 procent; kravet är 90.");
     for way in ["aktkoll resolve", "--gold", "--required"] {
         berit.shows(way);
     }

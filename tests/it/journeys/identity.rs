@@ -51,7 +51,7 @@ fn a_warning_of_one_thing_is_no_yes_to_another() {
 #[test]
 fn likely_names_are_shown_while_one_writes_and_one_key_makes_them_x() {
     let mut sitting = Sitting::typed("cHon bor hos Anna i Bromma");
-    sitting.shows("Namn eller plats? Anna  (Ctrl-X gör det till X)");
+    sitting.shows("Namn eller plats? Anna  (Ctrl-X byter ut mot X)");
     sitting.keys(" nära Sveaplan.");
     sitting.shows("Namn eller plats? Anna, Sveaplan");
     sitting.keys("<ctrl-x>");

@@ -4,7 +4,7 @@ use super::sitting::{Setup, Sitting, WHOLE, act, line};
 use aktkoll::study::ledger::entry::{Entry, Op, Round};
 use aktkoll::study::phase::{Name, Phase};
 
-const ASKED: &str = "Varför ändras svaret efter återkopplingen?";
+const ASKED: &str = "Skäl till att svaret ändras under faktaavstämningen?";
 
 /// Somebody's answers to the first case, in their order.
 fn answers(coder: &str, all: &[(&str, &str)]) -> Vec<Entry<'static>> {
@@ -30,8 +30,8 @@ fn a_changed_answer_is_asked_why_and_then_the_cursor_goes_on() {
     assert_eq!(sitting.last(), "note BRO-01 plan=Planen låg i en annan akt");
     sitting.is_at("BRO-01", "foljs");
     sitting.keys("P");
-    sitting.shows("Ändrat efter återkoppling (1)");
-    sitting.hides("orsak saknas");
+    sitting.shows("Ändrat under faktaavstämningen (1)");
+    sitting.hides("skäl saknas");
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn a_reason_that_is_left_for_later_is_listed_and_asked_for_there() {
     sitting.keys("<home>j<esc>");
     sitting.is_at("BRO-01", "foljs");
     sitting.keys("P");
-    sitting.shows("Ändrat, men orsak saknas (1)");
+    sitting.shows("Ändrat, men skäl saknas (1)");
     sitting.keys("<end><enter>");
     sitting.is_at("BRO-01", "plan");
     sitting.keys("c");
@@ -59,7 +59,7 @@ fn nothing_is_asked_where_nothing_is_changed_or_before_the_feedback() {
     sitting.keys("<home>j");
     sitting.hides(ASKED);
     sitting.keys("P");
-    sitting.hides("Ändrat efter återkoppling");
+    sitting.hides("Ändrat under faktaavstämningen");
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn a_change_back_is_none_and_an_answer_taken_away_is_one() {
     sitting.keys("<home>j<esc><home>n");
     sitting.hides(ASKED);
     sitting.keys("P");
-    sitting.hides("Ändrat efter");
+    sitting.hides("Ändrat under");
     sitting.keys("<esc><home><backspace>");
     sitting.shows(ASKED);
     sitting.keys("Frågan gällde inte<enter>");
@@ -96,7 +96,7 @@ fn a_blind_round_is_asked_nothing() {
     assert_eq!(sitting.last(), "answer BRO-01 plan=ja");
     sitting.hides(ASKED);
     sitting.keys("P");
-    sitting.hides("Ändrat efter");
+    sitting.hides("Ändrat under");
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn after_a_jump_the_reason_comes_before_the_return() {
 fn what_the_manager_was_told_is_written_with_the_flag_or_later() {
     let mut sitting = Sitting::typed("f4<enter>");
     assert_eq!(sitting.last(), "flag BRO-01 plan manager=yes");
-    sitting.shows("Vad har chefen fått veta");
+    sitting.shows("Vad fick chefen veta");
     sitting.keys("<esc>P");
     sitting.shows("Meddela chefen: inget antecknat (1)");
     sitting.keys("<esc>f5<enter>Enhetschefen, 3/3: hot i hemmet<enter>");
@@ -122,7 +122,7 @@ fn what_the_manager_was_told_is_written_with_the_flag_or_later() {
     sitting.keys("P");
     sitting.hides("inget antecknat");
     sitting.keys("<esc>f4<enter>f4<enter>");
-    sitting.hides("Vad har chefen fått veta");
+    sitting.hides("Vad fick chefen veta");
     sitting.keys(WHOLE);
     sitting.shows("Till chefen: Enhetschefen, 3/3: hot i hemmet");
 }

@@ -1,4 +1,4 @@
-//! How far the review is, on the screen, and walking through its lists.
+//! Progress, on the screen, and walking through its lists.
 
 use super::sitting::{Setup, Sitting, WHOLE, act, line};
 use aktkoll::study::ledger::entry::{Draft, Op, Round};
@@ -13,12 +13,12 @@ fn the_page_shows_the_tables_and_the_lists() {
     let mut sitting = Sitting::typed(WHOLE);
     sitting.keys("<space>P");
     for text in [
-        "Hur långt granskningen har kommit",
+        "Läget i granskningen",
         "1 av 4 ärenden klara (25 %)",
         "Bromma ",
-        "ingens ännu",
-        "Motivering saknas (1)",
-        "Svar som inte går ihop (1)",
+        "utan granskare",
+        "Skäl saknas (1)",
+        "Motsägande svar (1)",
     ] {
         sitting.shows(text);
     }
@@ -31,13 +31,13 @@ fn the_page_follows_what_others_do() {
     let mut sitting = Sitting::typed("P");
     sitting.shows("0 av 4 ärenden klara");
     sitting.other("alva", act(Op::Answer, "BRO-02", "plan", "nej"));
-    sitting.shows("Motivering saknas (1)");
+    sitting.shows("Skäl saknas (1)");
     sitting.other("alva", act(Op::Done, "BRO-02", "", "yes"));
     sitting.shows("1 av 4 ärenden klara");
     sitting.shows("Luckor i klara ärenden");
     sitting.keys("<end>");
     sitting.other("alva", act(Op::Note, "BRO-02", "plan", "Ingen plan."));
-    sitting.hides("Motivering saknas");
+    sitting.hides("Skäl saknas");
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn a_list_is_walked_through_with_a_return_after_each_answer() {
     let mut sitting = Sitting::typed("j!j!1<pagedown>j!<pageup>");
     let from = sitting.at();
     sitting.keys("P<end><enter>");
-    sitting.shows("Osäkra svar: 1 av 3. g går vidare.");
+    sitting.shows("Osäkra svar: 1 av 3. g går till nästa.");
     sitting.is_at("BRO-01", "plan");
     sitting.keys("d");
     assert_eq!(sitting.at(), from, "back where one came from");
@@ -79,11 +79,11 @@ fn a_list_is_walked_through_with_a_return_after_each_answer() {
 #[test]
 fn a_list_that_is_done_leads_back_to_the_gaps() {
     let mut sitting = Sitting::typed("n2P");
-    sitting.shows("Motivering saknas (1)");
+    sitting.shows("Skäl saknas (1)");
     sitting.keys("<end><enter>");
     sitting.is_at("BRO-01", "plan");
     sitting.keys("cIngen plan.<enter>g");
-    sitting.shows("Motivering saknas: inget kvar. g går till luckorna igen.");
+    sitting.shows("Skäl saknas: inga kvar. g går till luckorna igen.");
     sitting.keys("<home>g");
     sitting.is_at("BRO-01", "kontakt");
 }
@@ -104,7 +104,7 @@ fn ones_own_places_come_before_those_of_colleagues() {
 #[test]
 fn the_lines_of_the_tables_lead_nowhere() {
     let mut sitting = Sitting::typed("n1P<home><enter>");
-    sitting.shows("Hur långt granskningen har kommit");
+    sitting.shows("Läget i granskningen");
     sitting.keys("<esc>");
     sitting.is_at("BRO-01", "kontakt");
     assert!(sitting.model().walk.is_none());
@@ -118,7 +118,7 @@ fn the_own_pace_shows_to_who_asks_for_it_and_on_this_page_alone() {
     sitting.keys("<space>");
     sitting.hides("Min takt");
     sitting.keys("P");
-    sitting.shows("Min takt: ett ärende klart den här gången, 3,9 i timmen. Bara du ser det.");
+    sitting.shows("Min takt: ett ärende klart sedan du öppnade, 3,9 i timmen. Bara du ser det.");
     sitting.other("alva", act(Op::Answer, "HAV-01", "plan", "ja"));
     sitting.other("alva", act(Op::Done, "HAV-01", "", "yes"));
     sitting.shows("ett ärende klart");

@@ -29,7 +29,7 @@ fn a_quote_is_picked_as_from_its_questions_document_and_taken_out_again() {
     sitting.keys("<enter>");
     assert_eq!(sitting.last(), "flag BRO-01 plan report|alva|alva-2=plan");
     sitting.shows("[x] BRO-01");
-    sitting.shows("kan ha namn i sig");
+    sitting.shows("kan innehålla namn");
     sitting.keys("<enter>");
     assert_eq!(sitting.last(), "flag BRO-01 plan report|alva|alva-2=");
     sitting.shows("[ ] BRO-01");
@@ -66,9 +66,9 @@ fn another_picks_and_takes_out_the_same_quote() {
 #[test]
 fn only_who_wrote_a_quote_rewords_it_and_names_become_x() {
     let mut sitting = typed("'");
-    sitting.shows("Kan vara namn: Kerstin. Be alva skriva om citatet.");
+    sitting.shows("Möjliga namn: Kerstin. Be alva skriva om citatet.");
     sitting.keys("<ctrl-x>");
-    sitting.shows("Citatet är skrivet av alva");
+    sitting.shows("Citatet är alvas");
     let mut sitting = Setup { entries: entries(), coder: "alva", ..Setup::default() }.open();
     sitting.keys("'<enter>");
     sitting.keys("<esc>'");
@@ -95,5 +95,5 @@ fn whose_quote_is_picked_is_told_what_gives_away_in_it() {
 #[test]
 fn without_quotes_there_is_nothing_to_list() {
     let mut sitting = Sitting::typed("'");
-    sitting.shows("Inga citat är skrivna.");
+    sitting.shows("Det finns inga citat.");
 }

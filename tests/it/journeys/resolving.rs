@@ -180,7 +180,7 @@ fn what_waits_is_flagged_and_a_rule_is_written_at_once() {
     sitting.keys("r");
     assert_eq!(sitting.last(), "flag BRO-01 plan rule=yes");
     sitting.keys("<esc>");
-    sitting.shows("7 skillnader: 1 behöver regel, 6 öppna");
+    sitting.shows("7 skillnader: 1 kräver en regel, 6 öppna");
     sitting.keys("rPlan utan datum = nej<enter>");
     assert!(sitting.last().starts_with("rule plan cia-"), "{}", sitting.last());
     sitting.shows("BRO-01");
@@ -197,9 +197,9 @@ fn a_reason_is_written_on_the_open_or_the_last_answer_and_stands_in_the_history(
     sitting.keys("jCVi läste planen igen.<enter>");
     assert_eq!(sitting.last(), "note BRO-01 plan=Vi läste planen igen.");
     sitting.is_at("BRO-01", "plan");
-    sitting.shows("Orsak: Vi läste planen igen.");
+    sitting.shows("Skäl: Vi läste planen igen.");
     sitting.keys("h");
-    sitting.shows("cia: orsak till det gemensamma svaret: Vi läste planen igen.");
+    sitting.shows("cia: skäl till det gemensamma svaret: Vi läste planen igen.");
     sitting.shows("cia: Ja (förut: inget) (gemensamt)");
     sitting.keys("<esc>c, noga<enter>");
     assert_eq!(sitting.last(), "note BRO-01 plan=Vi läste planen igen., noga");
@@ -213,7 +213,7 @@ fn a_joint_answer_is_taken_back_for_all_whoever_gave_it() {
     sitting.other("dora", joint("delvis"));
     assert_eq!(sitting.answer("BRO-01", "plan"), "delvis");
     sitting.keys("u");
-    sitting.shows("Någon har ändrat detta sedan dess");
+    sitting.shows("Någon har ändrat det här efteråt");
     sitting.keys("<backspace>");
     assert_eq!(sitting.answer("BRO-01", "plan"), "ja", "alva's answer counts again");
     sitting.shows("7 skillnader: 7 öppna");
@@ -228,29 +228,29 @@ fn the_key_leads_there_from_the_coding_and_back() {
     let mut sitting = Setup { coder: "alva", entries: one_case(), ..Setup::default() }.open();
     let from = sitting.at();
     sitting.keys("D");
-    sitting.shows("gemensam bedömning");
+    sitting.shows("gemensamt svar");
     sitting.is_at("BRO-01", "plan");
     sitting.keys("n");
     assert_ne!(sitting.at(), from);
     assert_eq!(sitting.screen.program.place(), from, "the coding goes on where it was left");
     sitting.keys("<esc>");
     assert_eq!(sitting.at(), from);
-    sitting.hides("gemensam bedömning");
+    sitting.hides("gemensamt svar");
     sitting.keys("j");
     let rounds: Vec<Round> = sitting.screen.saver.log.iter().rev().take(2).map(|line| line.round).collect();
     assert_eq!(rounds, [Round::First, Round::Consensus]);
     sitting.keys("<lt>");
-    sitting.shows("när skillnaderna avgörs");
+    sitting.shows("när ni avgör skillnader");
     sitting.keys("P<end>");
     sitting.shows("Skillnader att avgöra (5)");
     let mut sitting = Setup { coder: "alva", entries: one_case(), ..Setup::default() }.open();
     sitting.keys("P<enter>");
-    sitting.shows("gemensam bedömning");
+    sitting.shows("gemensamt svar");
     sitting.keys("<esc><esc>");
-    sitting.hides("gemensam bedömning");
+    sitting.hides("gemensamt svar");
     let mut sitting = resolving(one_case());
     sitting.keys("<esc><esc>");
-    sitting.shows("gemensam bedömning");
+    sitting.shows("gemensamt svar");
 }
 
 #[test]
@@ -260,10 +260,10 @@ fn nothing_differs_while_one_has_not_finished_or_codes_blind() {
     let mut sitting = Setup { coder: "alva", entries: unfinished.clone(), ..Setup::default() }.open();
     sitting.keys("D");
     sitting.shows("Inga skillnader");
-    sitting.hides("gemensam bedömning");
+    sitting.hides("gemensamt svar");
     let mut blind = Setup { round: Round::Second, entries: one_case(), ..Setup::default() }.open();
     blind.keys("D");
-    blind.hides("gemensam bedömning");
+    blind.hides("gemensamt svar");
     let mut sitting = resolving(unfinished);
     sitting.shows("Inga skillnader");
     sitting.keys("j");
@@ -283,7 +283,7 @@ fn nothing_but_differences_can_be_settled_and_nothing_where_one_only_looks() {
         sitting.shows("Här finns ingen skillnad att avgöra.");
     }
     sitting.keys("x");
-    sitting.shows("Det går inte medan skillnaderna avgörs.");
+    sitting.shows("Det går inte medan ni avgör skillnader.");
     assert_eq!(sitting.log(), [] as [&str; 0]);
     let mut looking =
         Setup { coder: "cia", round: Round::Consensus, entries: one_case(), writable: false, ..Setup::default() }

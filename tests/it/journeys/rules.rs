@@ -80,7 +80,7 @@ fn a_colleagues_rule_comes_in_shows_at_once_and_cannot_be_reworded() {
     sitting.shows("Regel (alva 2/3): alvas regel");
     sitting.shows("Svaret gavs före den senaste regeln.");
     sitting.keys("r<down><enter>");
-    sitting.shows("Regeln är skriven av alva");
+    sitting.shows("Regeln är alvas");
     sitting.keys("r<enter>min regel<enter>");
     assert_eq!(sitting.last(), "rule plan berit-3=min regel");
 }

@@ -42,7 +42,7 @@ fn a_waiting_key_means_what_it_means_when_it_is_heard() {
     let mut sitting = Sitting::typed("");
     let drafts = sitting.pends("nj");
     assert_eq!(sitting.reaches_disk(&drafts[0]), None, "yes is no answer to the next question");
-    sitting.shows("Ja finns inte här.");
+    sitting.shows("Ja går inte att svara här.");
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn looking_records_nothing_whatever_is_typed() {
     }
     sitting.keys("<end><space><space><space>7<enter><backspace>i<enter>");
     assert!(sitting.log().is_empty(), "{:?}", sitting.log());
-    sitting.shows("bara visning");
+    sitting.shows("bara titta");
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn pasted_text_is_never_answers() {
         assert_eq!(sitting.model().answer(0), "");
     }
     let mut sitting = Sitting::typed("<paste:j>");
-    sitting.shows("Inklistrad text är inget svar.");
+    sitting.shows("Inklistrad text tas inte som svar.");
     sitting.keys("/<paste:hassel\nby>");
     sitting.shows("hassel by");
 }

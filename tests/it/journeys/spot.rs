@@ -69,8 +69,8 @@ fn the_result_shows_when_the_last_case_is_finished() {
     sitting.keys(&format!("{WHOLE}<space>"));
     for text in [
         "Stickprovets resultat",
-        "Lika i 8 av 11 svar (73 procent), 2 ärenden",
-        "Om frågan gäller: lika i 10 av 11 svar (91 procent).",
+        "8 av 11 svar (73 procent) lika, 2 ärenden",
+        "Om frågan gäller: 10 av 11 svar (91 procent) lika.",
         "BRO-01 fråga 3: Vilket utfall?",
         "  alva  Avslag",
         "  du    Bifall",
@@ -83,7 +83,7 @@ fn the_result_shows_when_the_last_case_is_finished() {
     sitting.keys("<esc>");
     sitting.hides("Stickprovets resultat");
     sitting.keys(":stickprov<enter>");
-    sitting.shows("Lika i 8 av 11 svar");
+    sitting.shows("8 av 11 svar (73 procent) lika");
 }
 
 #[test]

@@ -36,7 +36,9 @@ fn of_alva(text: &str) -> Draft {
 #[test]
 fn the_joint_one_stands_first_and_each_unit_has_its_own_with_counts() {
     let mut sitting = typed("s");
-    for text in ["Gemensamt", "+ Finns en plan? Oftast: Ja.", "20 av 20, förslag", "Bromma", "10 av 10, förslag"] {
+    for text in
+        ["Alla verksamheter", "+ Finns en plan? Oftast: Ja.", "20 av 20, förslag", "Bromma", "10 av 10, förslag"]
+    {
         sitting.shows(text);
     }
     sitting.shows("fråga 1, 20 av 20; Bromma 10 av 10; Hässelby 10 av 10");
@@ -57,7 +59,7 @@ fn one_is_kept_reworded_struck_and_put_back() {
     assert_eq!(sitting.last(), "item plan strength|=Finns en plan? Oftast: Ja. Bra!");
     sitting.keys("<delete>");
     assert_eq!(sitting.last(), "item plan strength|=-");
-    sitting.shows("20 av 20, struken");
+    sitting.shows("20 av 20, avvisat");
     sitting.keys("<delete>");
     assert_eq!(sitting.last(), "item plan strength|=");
     sitting.shows("20 av 20, förslag");
@@ -97,7 +99,7 @@ fn one_is_added_in_ones_own_words() {
 fn a_change_of_the_answers_shows_until_it_is_kept_again() {
     let mut sitting = typed("s<enter><enter>");
     sitting.other("alva", act(Op::Answer, "BRO-01", "plan", "nej"));
-    sitting.shows("19 av 20, ändrade antal");
+    sitting.shows("19 av 20, antalen ändrade");
     sitting.shows("antalen har ändrats sedan");
     sitting.keys("<enter><enter>");
     assert_eq!(sitting.log().len(), 3, "the same words once more");

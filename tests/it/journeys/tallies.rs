@@ -50,12 +50,12 @@ fn the_tally_shows_always_after_the_case_or_never() {
     let mut sitting = Sitting::typed("");
     sitting.shows(COLUMN);
     sitting.keys("T");
-    sitting.shows("Sammanställningen visas när ett ärende avslutas.");
+    sitting.shows("Sammanställningen visas när ett ärende blir klart.");
     sitting.hides(COLUMN);
     sitting.keys("n11<space>7<enter>2021<enter>");
     sitting.shows("Hittills");
     sitting.keys("<esc>T");
-    sitting.shows("Sammanställningen visas inte.");
+    sitting.shows("Sammanställningen är dold.");
     sitting.keys("<space>");
     sitting.hides("Hittills");
     sitting.keys("<esc>T");
@@ -71,7 +71,7 @@ fn there_is_no_tally_in_a_blind_round() {
             sitting.hides("Hittills");
             sitting.hides("Underlag");
         }
-        sitting.shows("Det här visas inte vid dubbelgranskning");
+        sitting.shows("Visas inte i dubbelgranskning");
     }
 }
 

@@ -68,7 +68,7 @@ fn undo_is_refused_where_a_colleague_has_taken_the_case() {
     let mut sitting = Sitting::typed("j");
     sitting.other("alva", act(Op::Take, "BRO-01", "", "ill"));
     sitting.keys("u");
-    sitting.shows("Någon har ändrat detta sedan dess: inget ångrades.");
+    sitting.shows("Någon har ändrat det här efteråt: inget ångrades.");
     assert_eq!(sitting.log().iter().filter(|line| line.starts_with("answer")).count(), 1);
 }
 
@@ -100,5 +100,5 @@ fn the_history_shows_every_line_newest_first() {
     let frame = sitting.frame();
     let lines: Vec<&str> = frame.lines().filter(|line| line.contains("berit:")).collect();
     assert_eq!(lines.len(), 3, "{frame}");
-    assert!(lines[0].contains("Ja (förut: Nej) (genom ångra)") && lines[2].contains("Ja (förut: inget)"), "{frame}");
+    assert!(lines[0].contains("Ja (förut: Nej) (ångrat)") && lines[2].contains("Ja (förut: inget)"), "{frame}");
 }

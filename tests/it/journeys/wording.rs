@@ -28,7 +28,7 @@ fn typed(keys: &str) -> Sitting {
 #[test]
 fn the_panel_shows_what_was_asked_and_the_same_answer_is_recorded_anew() {
     let mut sitting = typed("<home>");
-    sitting.shows("Besvarad under äldre lydelse (0): ”Plan?”");
+    sitting.shows("Besvarad under en äldre lydelse (0): ”Plan?”");
     sitting.keys("n");
     assert_eq!((sitting.log().len(), sitting.last().as_str()), (1, "answer BRO-01 plan=nej"));
     sitting.keys("<esc><home>");
@@ -36,7 +36,7 @@ fn the_panel_shows_what_was_asked_and_the_same_answer_is_recorded_anew() {
     sitting.keys("n");
     assert_eq!(sitting.log().len(), 1, "once is enough");
     sitting.keys("<esc>u<home>");
-    sitting.shows("Besvarad under äldre lydelse (0)");
+    sitting.shows("Besvarad under en äldre lydelse (0)");
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn gaps_come_before_answers_to_look_at_and_each_way_to_answer_confirms() {
     let mut sitting = typed("<home>");
     sitting.keys("g");
     sitting.is_at("BRO-01", "kontakt");
-    sitting.shows("svaret vard fanns inte");
+    sitting.shows("svaret vard fanns");
     sitting.keys("11");
     assert_eq!(sitting.last(), "answer BRO-01 kontakt=anhorig");
     sitting.hides("äldre lydelse");
@@ -72,7 +72,7 @@ fn the_closing_page_and_the_list_tell_which_they_are() {
     sitting.shows("3 under äldre lydelse");
     sitting.shows("7 (äldre lydelse)");
     sitting.keys("<esc>F");
-    sitting.shows("kodade under äldre lydelse");
+    sitting.shows("ärenden kodade under en äldre lydelse");
     sitting.keys("5<enter>");
     sitting.shows("BRO-01");
     sitting.shows("HAV-01");
@@ -112,5 +112,5 @@ fn folding_afresh_keeps_the_earlier_versions() {
     let entries = setup().entries.into_iter();
     let entries = entries.map(|entry| Entry { protocol: then.clone().into(), ..entry });
     sitting.screen.send(Msg::Afresh { entries: entries.collect(), faults: None });
-    sitting.shows("Besvarad under äldre lydelse (0): ”Plan?”");
+    sitting.shows("Besvarad under en äldre lydelse (0): ”Plan?”");
 }

@@ -84,7 +84,7 @@ fn a_case_that_cannot_be_reviewed_is_told_and_not_compared() {
     let outcome_of = study(&[coded("bo", ASSIGNED, &[(BESLUT, "ja"), (PLAN, "delvis")]), vec![dropped]]);
     assert_eq!(
         text(&outcome_of, "bo"),
-        ["Lika i 2 av 2 svar, 1 ärende", "1 draget ärende kunde inte granskas."],
+        ["2 av 2 svar lika, 1 ärende", "1 draget ärende kunde inte granskas."],
         "a small base has no percent"
     );
 }

@@ -102,7 +102,7 @@ fn a_role_scale_leads_with_its_first_answer() {
             ],
         ),
         (&[1, 0, 0, 1], ["Ja i det enda ärendet; ej aktuellt i ett.", "Yes in the only case; not applicable in one."]),
-        (&[0, 0, 0, 4], ["Inget ärende ingår i underlaget.", "No cases are in the base."]),
+        (&[0, 0, 0, 4], ["Inget ärende ingår i underlaget.", "The base has no cases."]),
         (
             &[1, 0, 1499, 0],
             [
@@ -164,7 +164,7 @@ fn where_the_few_are_is_told() {
     let [sv, en] = said(UPPF, &one(&[49, 1, 5, 0]), [&Counts::default(); 2], &units, Noun::Case);
     let expected = [
         "Ja i 49 av 55 ärenden (89 procent), delvis i ett och nej i fem. Delvis i ett ärende, i Bromma. \
-         Nej i fem ärenden: ett i Kungsholmen, två i vardera Bromma och Skarpnäck.",
+         Nej i fem ärenden: ett i Kungsholmen, två vardera i Bromma och Skarpnäck.",
         "Yes in 49 of 55 cases (89 percent), partly in one and no in five. Partly in one case, in Bromma. \
          No in five cases: one in Kungsholmen and two each in Bromma and Skarpnäck.",
     ];
@@ -219,8 +219,8 @@ fn of_several_answers_the_most_common_are_told() {
 fn numbers_have_a_mean_and_a_median_where_there_are_enough() {
     let many = numbers(&[(2000, 4), (7500, 4), (12_000, 4)]);
     let expected = [
-        "Medelvärdet är 7,2 timmar/månad och medianen 7,5. Värdena går från 2 till 12 timmar/månad i tolv ärenden.",
-        "The mean is 7.2 hours/month and the median 7.5. The values go from 2 to 12 hours/month in twelve cases.",
+        "Medelvärdet är 7,2 timmar/månad och medianen 7,5. Värdena ligger mellan 2 och 12 timmar/månad i tolv ärenden.",
+        "The mean is 7.2 hours/month and the median 7.5. Values range from 2 to 12 hours/month in twelve cases.",
     ];
     assert_eq!(plain(TIMMAR, &many).map(|said| said.trim_start_matches(": ").to_owned()), expected);
     let [sv, en] = said(TIMMAR, &many.clone().plus(&many), [&many, &many], &[], Noun::Case);
@@ -228,12 +228,15 @@ fn numbers_have_a_mean_and_a_median_where_there_are_enough() {
     assert!(en.ends_with("The mean is 7.2 among women and 7.2 among men."), "{en}");
     let few = plain(TIMMAR, &numbers(&[(2000, 1), (30_500, 2)]));
     let expected = [
-        ": Värdena går från 2 till 30,5 timmar/månad i tre ärenden.",
-        ": The values go from 2 to 30.5 hours/month in three cases.",
+        ": Värdena ligger mellan 2 och 30,5 timmar/månad i tre ärenden.",
+        ": Values range from 2 to 30.5 hours/month in three cases.",
     ];
     assert_eq!(few, expected);
     let alone = plain(TIMMAR, &numbers(&[(4000, 1)]));
-    assert_eq!(alone, [": Värdet är 4 timmar/månad i ett ärende.", ": The value is 4 hours/month in one case."]);
+    assert_eq!(
+        alone,
+        [": Det enda värdet är 4 timmar/månad i ett ärende.", ": The value is 4 hours/month in one case."]
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A draw for a spot check: the newest one that stands, and what giving it up takes back.
+//! A spot-check draw: the newest one that stands, and what giving it up takes back.
 
 use super::fixture::{act, answer, fold, in_round, written};
 use super::*;

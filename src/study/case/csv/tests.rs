@@ -166,8 +166,8 @@ fn faults_name_what_was_found_and_what_was_expected() {
     cases.csv:2: "X" finns inte bland värdena för Kön.
       2 | B-1;Bromma;X;84
         |            ^
-      tips: det här finns: K (Kvinnor), M (Män)
-    cases.csv:2: "84" är inget år (Födelseår).
+      tips: välj bland: K (Kvinnor), M (Män)
+    cases.csv:2: "84" är inget årtal (Födelseår).
       2 | B-1;Bromma;X;84
         |              ^^
       tips: skriv bara födelseåret med fyra siffror, till exempel 1984
@@ -292,7 +292,7 @@ fn a_personal_number_stops_a_file_wherever_it_stands() {
     key.write_string(4, 1, number).unwrap().write_string(5, 1, "19900362-2389").unwrap();
     let book = workbook.save_to_buffer().unwrap();
     let told = refused(&[("a.xlsx", &book)], &[], Some("Lista"));
-    assert!(told.contains("a.xlsx: Nyckel!B5: ") && told.contains("2 cells") && !told.contains("9876"), "{told}");
+    assert!(told.contains("a.xlsx: Nyckel!B5: ") && told.contains("2 in all") && !told.contains("9876"), "{told}");
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn the_codebook_of_a_shipped_protocol_tells_all_there_is() {
     }
     assert!(text.contains("Villkor: ställs bara om fråga 1 är Bifall och fråga 2 är Fortsatt insats"));
     assert!(text.contains("Om protokollet: Granskning av daglig verksamhet enligt LSS"));
-    assert!(text.contains("Kräver motivering: Nej") && text.contains("Räknas som styrka: Ytterligare beskrivning"));
+    assert!(text.contains("Kräver skäl: Nej") && text.contains("Räknas som styrka: Ytterligare beskrivning"));
     assert!(text.contains("Utanför underlaget: Ej aktuellt"));
     assert!(protocol.checks.iter().all(|check| page.contains(&check.message)));
 }
@@ -144,7 +144,7 @@ message = "Många"
         j  Nej          nej          no
         j  Ej aktuellt  ej_aktuellt  na
         Räknas som styrka: Nej
-        Kräver motivering: Ja
+        Kräver skäl: Ja
         Utanför underlaget: Delvis
         I underlaget: Ej aktuellt
 

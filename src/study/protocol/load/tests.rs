@@ -219,19 +219,19 @@ fn all_faults_are_told_in_swedish() {
     p.toml:15: Området "TS" finns inte.
       15 | area = "TS"
          |        ^^^^
-      tips: det här finns: A
-    p.toml:17: Fältet "vhen" finns inte här.
+      tips: välj bland: A
+    p.toml:17: Fältet "vhen" får inte stå här.
       17 | vhen = { beslut = "bifall" }
          | ^^^^
       tips: menade du "when"?
-    p.toml:23: Villkoret gäller "plna", som varken är en fråga eller en uppgift i ärendelistan.
+    p.toml:23: Villkoret nämner "plna", som varken är en fråga eller en kolumn i ärendelistan.
       23 | when = { plna = "ja", beslut = "bifal" }
          |          ^^^^
       tips: menade du "plan"?
     p.toml:23: "bifal" kan inte vara svaret här.
       23 | when = { plna = "ja", beslut = "bifal" }
          |                                ^^^^^^^
-      tips: menade du "bifall"? Det här finns: bifall, avslag
+      tips: menade du "bifall"? Välj bland: bifall, avslag
     "#);
 }
 
@@ -242,8 +242,8 @@ fn all_faults_are_told_in_english() {
     p.toml:15: There is no area "TS".
       15 | area = "TS"
          |        ^^^^
-      hint: there are: A
-    p.toml:17: There is no field "vhen" here.
+      hint: choose from: A
+    p.toml:17: The field "vhen" is not allowed here.
       17 | vhen = { beslut = "bifall" }
          | ^^^^
       hint: did you mean "when"?
@@ -254,7 +254,7 @@ fn all_faults_are_told_in_english() {
     p.toml:23: "bifal" cannot be the answer here.
       23 | when = { plna = "ja", beslut = "bifal" }
          |                                ^^^^^^^
-      hint: did you mean "bifall"? There are: bifall, avslag
+      hint: did you mean "bifall"? Choose from: bifall, avslag
     "#);
 }
 
