@@ -82,6 +82,24 @@ impl Keymap {
         bound.map(|(_, key, _)| *key).collect()
     }
 
+    /// The key of an action as messages name it: of several the one with the shortest label; `key-none` where it has none.
+    pub fn label(&self, mode: Mode, action: Action, words: &Words) -> String {
+        self.shown(mode, action, words).unwrap_or_else(|| words.get("key-none"))
+    }
+
+    /// The shortest label of an action's keys, if it has any.
+    pub fn shown(&self, mode: Mode, action: Action, words: &Words) -> Option<String> {
+        let labels = self.keys(mode, action).into_iter().map(|key| key.label(words));
+        labels.min_by_key(|label| crate::base::text::width(label))
+    }
+
+    /// The keys that end the program whatever is under way: those of quitting that nobody presses by mistake.
+    pub fn leaving(&self) -> Vec<Key> {
+        let keys = self.keys(Mode::Code, Action::Quit);
+        let with_ctrl: Vec<Key> = keys.iter().copied().filter(|key| key.ctrl).collect();
+        if with_ctrl.is_empty() { keys } else { with_ctrl }
+    }
+
     /// Everything that the keys do: per mode its title and, in the order of help, the keys with what they do.
     pub fn table(&self, words: &Words) -> Vec<(String, Vec<(String, String)>)> {
         Mode::ALL.iter().map(|(mode, ..)| (mode.title(words), self.rows(*mode, words))).collect()

@@ -84,10 +84,10 @@ fn taken(model: &mut Model, msg: Msg) -> Option<Effect> {
 /// A key waits while a line is on its way to the disk; where one failed, only another try or leaving is possible.
 fn typed(model: &mut Model, msg: Msg) -> Option<Effect> {
     let key = if let Msg::Key { key, .. } = msg { Some(key) } else { None };
-    let action = key.and_then(|key| model.keymap.action(model.mode(), key));
+    let leaves = key.is_some_and(|key| model.keymap.leaving().contains(&key));
     match &mut model.saving {
         Saving::Idle => heard(model, msg),
-        Saving::Pending { .. } if action == Some(Action::Quit) && key.is_some_and(|key| key.ctrl) => Some(Effect::Quit),
+        Saving::Pending { .. } if leaves => Some(Effect::Quit),
         Saving::Pending { seconds: 0, waiting, .. } => {
             waiting.push_back(msg);
             None
@@ -98,8 +98,9 @@ fn typed(model: &mut Model, msg: Msg) -> Option<Effect> {
             model.refuse(msg!("screen-keys-dropped", n = n));
             None
         }
-        Saving::Failed { draft, .. } => match action {
-            Some(Action::Quit) if key.is_some_and(|key| key.ctrl) => Some(Effect::Quit),
+        Saving::Failed { .. } if leaves => Some(Effect::Quit),
+        // Whatever lies over the questions, the keys are those that the message names.
+        Saving::Failed { draft, .. } => match key.and_then(|key| model.keymap.action(Mode::Code, key)) {
             Some(Action::Open | Action::Next | Action::Save) => {
                 let draft = draft.clone();
                 Some(send(model, draft))
@@ -139,7 +140,10 @@ fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
     match mode {
         Mode::Text => text_entry::typed(model, key),
         Mode::List => pick_list::digit(model, key),
-        Mode::Code => model.tell(msg!("screen-unknown-key", key = key.label(&model.words))),
+        Mode::Code => {
+            let key_help = model.key(Mode::Code, Action::Help);
+            model.tell(msg!("screen-unknown-key", key = key.label(&model.words), key_help = key_help));
+        }
         Mode::Summary | Mode::Tally => {}
     }
     None

@@ -14,6 +14,7 @@ mod gates;
 mod gold;
 mod hostile;
 mod identity;
+mod keys;
 mod panel;
 mod phase;
 mod plan;

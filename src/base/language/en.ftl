@@ -249,6 +249,7 @@ file-not-utf8 = This file is not UTF-8 text: { $cause }
 
 ## keys: key names, actions, keymaps
 
+key-none = (no key)
 key-space = space
 key-enter = Enter
 key-esc = Esc
@@ -430,7 +431,7 @@ code-also-open = This study is also open on { $host }, since { $ts }. Both are s
 code-welcome = Welcome. { $n ->
     [one] 1 case
    *[other] { $n } cases
- }. Press the key beside an answer; ? shows all keys.
+ }. Press the key beside an answer; { $key } shows all keys.
 code-you-were = You were at { $place } question { $n }, { $at }; { $marks ->
     [one] 1 mark
    *[other] { $marks } marks
@@ -542,33 +543,34 @@ screen-look-in = See: { $documents }
 screen-yes-is-bad = (Yes = shortcoming)
 screen-optional = (optional)
 screen-derived = Worked out from { $from }.
-screen-several = You can give several answers; Space moves on
+screen-several = You can give several answers
+screen-goes-on = { $key } moves on
 screen-number = Number, { $unit }
 screen-number-between = Number, { $unit }, from { $min } to { $max }
 screen-number-least = Number, { $unit }, at least { $min }
 screen-number-most = Number, { $unit }, at most { $max }
 screen-date = Date: YYYY, YYYY-MM or YYYY-MM-DD
 screen-text = Free text
-screen-enter-writes = Enter: write the answer
+screen-enter-writes = { $key }: write the answer
 screen-asked-only-if = asked only if { $condition }
 screen-saved = Saved
 screen-saving = saving …
 screen-saving-for = saving … { $n } s
 screen-view-only = view only
 screen-read-only = This study is open for viewing only: nothing is saved.
-screen-not-saved = NOT SAVED: { $value } for { $case_id }. Enter tries again, Ctrl-C quits. { $cause }
+screen-not-saved = NOT SAVED: { $value } for { $case_id }. { $key } tries again, { $key_quit } quits. { $cause }
 screen-keys-dropped = { $n ->
     [one] One key was ignored while saving. Press it again.
    *[other] { $n } keys were ignored while saving. Press them again.
  }
-screen-unknown-key = { $key } does nothing here. ? shows the keys.
+screen-unknown-key = { $key } does nothing here. { $key_help } shows the keys.
 screen-role-not-offered = { $role } is not an answer here. Choose from { $offered }.
 screen-not-asked = This question is not asked in this case.
 screen-not-known = This question waits for the answer to an earlier one.
 screen-nothing-to-clear = There is no answer to clear.
 screen-nothing-to-undo = There is nothing to undo.
 screen-nothing-to-redo = There is nothing to redo.
-screen-changed-since = Someone has changed this since: nothing was undone. See the history (h).
+screen-changed-since = Someone has changed this since: nothing was undone. See the history ({ $key }).
 screen-undone = Undone: { $what }, { $place }
 screen-redone = Redone: { $what }, { $place }
 what-answer = answer
@@ -604,7 +606,7 @@ screen-order-file = Questions are in protocol order.
 screen-order-documents = Questions are in document order.
 screen-tallies-always = The tally is always shown.
 screen-tallies-after-case = The tally is shown after each case.
-screen-tallies-never = The tally is hidden. Press t to open it.
+screen-tallies-never = The tally is hidden. Press { $key } to open it.
 screen-already-yours = This case is already yours, or has not been started by anyone.
 screen-taken = You have taken over { $case_id }.
 screen-taken-from-you = { $coder } has started this case or taken it over. To answer here, take it over.
@@ -616,9 +618,9 @@ screen-no-such-number = Type a number from 1 to { $n }.
 screen-last-case = This is the last case in the list.
 screen-first-case = This is the first case in the list.
 screen-bookmark = Read up to: { $text }
-screen-write-instead = This question takes text or a number: press Enter, or start with a digit.
+screen-write-instead = This question takes text or a number: press { $key }, or start with a digit.
 screen-pasted = Pasted text is not taken as an answer. Nothing was changed.
-screen-unsaved-text = The text is not saved. Enter saves it. Going back again discards it.
+screen-unsaved-text = The text is not saved. { $key } saves it, { $key_back } again discards it.
 screen-too-long = The limit here is { $n } characters.
 round-second = double coding
 round-spot = spot check
@@ -1216,8 +1218,8 @@ update-lost-masked = {"  "}{ $question }: { $n ->
    *[other] { $n } answers
  }, the question is no longer asked in those cases
 update-reworded = { $n ->
-    [one] 1 answer was given under an earlier wording and may need review (g on the screen).
-   *[other] { $n } answers were given under an earlier wording and may need review (g on the screen).
+    [one] 1 answer was given under an earlier wording and may need review ({ $key } on the screen).
+   *[other] { $n } answers were given under an earlier wording and may need review ({ $key } on the screen).
  }
 update-gaps = { $n ->
     [one] 1 started case gets new gaps.
@@ -1251,8 +1253,8 @@ verify-unknown-version = { $n ->
  }
 code-updated = The protocol has changed. { $n ->
     [0] All your answers are still valid.
-    [one] 1 answer has an earlier wording: g goes there.
-   *[other] { $n } answers have an earlier wording: g goes through them.
+    [one] 1 answer has an earlier wording: { $key } goes there, after the gaps.
+   *[other] { $n } answers have an earlier wording: { $key } goes through them, after the gaps.
  }
 screen-last-gap = This is the last gap.
 
@@ -1319,8 +1321,8 @@ identity-from-hint = give birth_year, sex or both, separated by a comma; the pro
 option-pseudonymise = replace case ids with serial numbers per unit; write the key to this file
 option-from_number = take birth_year, sex or both (separated by a comma) from the personal identity number
 screen-number-refused = This is a personal identity number. Remove it, or the text cannot be saved.
-screen-email-warned = This looks like an email address. Press Enter again to save it anyway.
-screen-phone-warned = This looks like a phone number. Press Enter again to save it anyway.
+screen-email-warned = This looks like an email address. Press { $key } again to save it anyway.
+screen-phone-warned = This looks like a phone number. Press { $key } again to save it anyway.
 screen-names = Name or place? { $names }  ({ $key } replaces it with X)
 action-mask = replace a name with X
 
@@ -1360,7 +1362,7 @@ status-pace-hour = My pace: { $n ->
    *[other] { $n } cases finished
 } this session, { $rate } per hour. Only you see this.
 title-progress = Progress
-status-how = Enter on a list: { $key } goes through it. Enter again: back to gaps.
+status-how = { $key_open } on a list: { $key } goes through it. { $key_open } again: back to gaps.
 short-walk = go through
 screen-walk = { $list }: { $n } of { $of }. { $key } goes to the next.
 screen-walk-empty = { $list }: none left. { $key } goes to gaps again.
@@ -1403,7 +1405,7 @@ draw-there-already = The case { $id } is already included.
 draw-add-hint = --add takes cases from frame.csv; write a case outside the frame as a new row in cases.csv
 draw-closed = You are to code the case { $id } blind. You cannot see yet whether it was dropped.
 draw-not-dropped = The case { $id } is not dropped, so it is not replaced.
-draw-not-dropped-hint = drop it first, with a reason: x on the coding screen
+draw-not-dropped-hint = drop it first, with a reason: { $key } on the coding screen
 draw-replaced-before = The case { $id } has already been replaced.
 draw-reserve-empty = The reserve is empty: { $id } cannot be replaced.
 draw-replaced = { $id } is replaced by { $by }.
@@ -2005,7 +2007,7 @@ status-changed-unreasoned = Changed, reason missing
 import-changed = { $n ->
     [one] One answer changes
    *[other] { $n } answers change
-  } after the feedback. Write a reason on the screen: P, Enter on the list “Changed, reason missing”, then c.
+  } after the feedback. Write a reason on the screen: { $key }, { $key_open } on the list “Changed, reason missing”, then { $key_note }.
 feedback-subtitle = Working draft. Feedback to { $unit }
 feedback-heading = Before the report is adopted
 feedback-purpose = This is a working draft. If anything is wrong, tell us before the report is adopted.
@@ -2084,7 +2086,7 @@ drift-few = { $n ->
 drift-others = others
 
 ## together: discussions, and two at one screen
-discussion-raise = Your colleagues see the flag. { $key } and Enter: write your question.
+discussion-raise = Your colleagues see the flag. { $key } and { $key_open }: write your question.
 discussion-reply = Answer in the discussion …
 discussion-rule = Make a rule of your conclusion …
 discussion-settle = Close the discussion
@@ -2167,7 +2169,7 @@ resolve-list-reason = reason: { $text }
 action-spot = spot check: draw finished cases to code blind; see the result
 what-spot = spot-check draw
 title-spot = Spot check result
-title-cases = Spot check: how many cases? Enter gives { $n }.
+title-cases = Spot check: how many cases? { $key } gives { $n }.
 spot-sum = { $share } agree, { $n ->
     [one] 1 case
    *[other] { $n } cases

@@ -249,6 +249,7 @@ file-not-utf8 = Filen är inte text i formatet UTF-8: { $cause }
 
 ## keys: key names, actions, keymaps
 
+key-none = (ingen tangent)
 key-space = mellanslag
 key-enter = Retur
 key-esc = Esc
@@ -430,7 +431,7 @@ code-also-open = Granskningen är öppen också på { $host }, sedan { $ts }. B�
 code-welcome = Välkommen. { $n ->
     [one] 1 ärende
    *[other] { $n } ärenden
- }. Svara med tangenten vid svaret; ? visar alla.
+ }. Svara med tangenten vid svaret; { $key } visar alla.
 code-you-were = Du var på { $place } fråga { $n }, { $at }; { $marks ->
     [one] 1 märke
    *[other] { $marks } märken
@@ -542,33 +543,34 @@ screen-look-in = Se: { $documents }
 screen-yes-is-bad = (Ja = brist)
 screen-optional = (frivillig)
 screen-derived = Räknas ut från { $from }.
-screen-several = Flera svar kan ges; mellanslag går vidare
+screen-several = Flera svar kan ges
+screen-goes-on = { $key } går vidare
 screen-number = Tal, { $unit }
 screen-number-between = Tal, { $unit }, från { $min } till { $max }
 screen-number-least = Tal, { $unit }, minst { $min }
 screen-number-most = Tal, { $unit }, högst { $max }
 screen-date = Datum: ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD
 screen-text = Fritext
-screen-enter-writes = Retur: skriv svaret
+screen-enter-writes = { $key }: skriv svaret
 screen-asked-only-if = ställs bara om { $condition }
 screen-saved = Sparat
 screen-saving = sparar …
 screen-saving-for = sparar … { $n } s
 screen-view-only = bara titta
 screen-read-only = Granskningen är öppnad bara för visning: inget sparas.
-screen-not-saved = EJ SPARAT: { $value } i { $case_id }. Retur försöker igen, Ctrl-C avslutar. { $cause }
+screen-not-saved = EJ SPARAT: { $value } i { $case_id }. { $key } försöker igen, { $key_quit } avslutar. { $cause }
 screen-keys-dropped = { $n ->
     [one] En tangent togs inte emot medan svaret sparades. Tryck igen.
    *[other] { $n } tangenter togs inte emot medan svaret sparades. Tryck igen.
  }
-screen-unknown-key = { $key } gör inget här. ? visar tangenterna.
+screen-unknown-key = { $key } gör inget här. { $key_help } visar tangenterna.
 screen-role-not-offered = { $role } går inte att svara här. Välj bland { $offered }.
 screen-not-asked = Frågan ställs inte i det här ärendet.
 screen-not-known = Frågan väntar på svaret på en tidigare fråga.
 screen-nothing-to-clear = Det finns inget svar att ta bort.
 screen-nothing-to-undo = Det finns inget att ångra.
 screen-nothing-to-redo = Det finns inget att göra om.
-screen-changed-since = Någon har ändrat det här efteråt: inget ångrades. Se historiken (h).
+screen-changed-since = Någon har ändrat det här efteråt: inget ångrades. Se historiken ({ $key }).
 screen-undone = Ångrat: { $what }, { $place }
 screen-redone = Gjort om: { $what }, { $place }
 what-answer = svar
@@ -604,7 +606,7 @@ screen-order-file = Frågorna visas i protokollets ordning.
 screen-order-documents = Frågorna visas i handlingarnas ordning.
 screen-tallies-always = Sammanställningen visas alltid.
 screen-tallies-after-case = Sammanställningen visas när ett ärende blir klart.
-screen-tallies-never = Sammanställningen är dold. t öppnar den.
+screen-tallies-never = Sammanställningen är dold. { $key } öppnar den.
 screen-already-yours = Ärendet är redan ditt, eller inte påbörjat av någon.
 screen-taken = Du har tagit över { $case_id }.
 screen-taken-from-you = { $coder } har börjat på ärendet eller tagit över det. Ta över det först.
@@ -616,9 +618,9 @@ screen-no-such-number = Skriv ett tal från 1 till { $n }.
 screen-last-case = Det här är listans sista ärende.
 screen-first-case = Det här är listans första ärende.
 screen-bookmark = Läst till: { $text }
-screen-write-instead = Frågan besvaras med text eller tal: tryck Retur, eller börja skriva en siffra.
+screen-write-instead = Frågan besvaras med text eller tal: tryck { $key }, eller börja skriva en siffra.
 screen-pasted = Inklistrad text tas inte som svar. Inget ändrades.
-screen-unsaved-text = Texten är inte sparad. Retur sparar. Tillbaka en gång till kastar den.
+screen-unsaved-text = Texten är inte sparad. { $key } sparar, { $key_back } en gång till kastar den.
 screen-too-long = Gränsen här är { $n } tecken.
 round-second = dubbelgranskning
 round-spot = stickprov
@@ -1210,8 +1212,8 @@ update-lost-removed = {"  "}{ $question }: { $n } svar, frågan tas bort
 update-lost-not-offered = {"  "}{ $question }: { $n } svar, går inte längre att ge
 update-lost-masked = {"  "}{ $question }: { $n } svar, frågan ställs inte längre i de ärendena
 update-reworded = { $n ->
-    [one] 1 svar gavs under en äldre lydelse och kan behöva ses över (g på skärmen).
-   *[other] { $n } svar gavs under en äldre lydelse och kan behöva ses över (g på skärmen).
+    [one] 1 svar gavs under en äldre lydelse och kan behöva ses över ({ $key } på skärmen).
+   *[other] { $n } svar gavs under en äldre lydelse och kan behöva ses över ({ $key } på skärmen).
  }
 update-gaps = { $n ->
     [one] 1 påbörjat ärende får nya luckor.
@@ -1242,8 +1244,8 @@ verify-unknown-version = { $n ->
  }
 code-updated = Protokollet är ändrat. { $n ->
     [0] Alla dina svar gäller fortfarande.
-    [one] 1 svar har äldre lydelse: g går dit.
-   *[other] { $n } svar har äldre lydelse: g går igenom dem.
+    [one] 1 svar har äldre lydelse: { $key } går dit, efter luckorna.
+   *[other] { $n } svar har äldre lydelse: { $key } går igenom dem, efter luckorna.
  }
 screen-last-gap = Det här är den sista luckan.
 
@@ -1310,8 +1312,8 @@ identity-from-hint = ange birth_year, sex eller båda med komma mellan; protokol
 option-pseudonymise = byt ut ärendenas id mot löpnummer per verksamhet; nyckeln skrivs till den här filen
 option-from_number = hämta birth_year, sex eller båda ur personnumret, med komma emellan
 screen-number-refused = Här står ett personnummer. Ta bort det, annars går texten inte att spara.
-screen-email-warned = Det ser ut som en e-postadress. Tryck Retur igen för att spara ändå.
-screen-phone-warned = Det ser ut som ett telefonnummer. Tryck Retur igen för att spara ändå.
+screen-email-warned = Det ser ut som en e-postadress. Tryck { $key } igen för att spara ändå.
+screen-phone-warned = Det ser ut som ett telefonnummer. Tryck { $key } igen för att spara ändå.
 screen-names = Namn eller plats? { $names }  ({ $key } byter ut mot X)
 action-mask = byt ut ett namn mot X
 
@@ -1351,7 +1353,7 @@ status-pace-hour = Min takt: { $n ->
    *[other] { $n } ärenden klara
 } sedan du öppnade, { $rate } i timmen. Bara du ser det.
 title-progress = Läget i granskningen
-status-how = Retur på en lista: { $key } går igenom den. Retur igen: tillbaka till luckorna.
+status-how = { $key_open } på en lista: { $key } går igenom den. { $key_open } igen: tillbaka till luckorna.
 short-walk = gå igenom
 screen-walk = { $list }: { $n } av { $of }. { $key } går till nästa.
 screen-walk-empty = { $list }: inga kvar. { $key } går till luckorna igen.
@@ -1394,7 +1396,7 @@ draw-there-already = Ärendet { $id } är redan med.
 draw-add-hint = --add tar ärenden ur frame.csv; skriv ett ärende utanför ramen som en ny rad i cases.csv
 draw-closed = Ärendet { $id } ska du koda blint. Du kan inte se än om det utgår.
 draw-not-dropped = Ärendet { $id } utgår inte, så det ersätts inte.
-draw-not-dropped-hint = ange först att ärendet utgår, med skäl: x i granskningen
+draw-not-dropped-hint = ange först att ärendet utgår, med skäl: { $key } i granskningen
 draw-replaced-before = Ärendet { $id } är redan ersatt.
 draw-reserve-empty = Reserven är tom: { $id } kan inte ersättas.
 draw-replaced = { $id } ersätts av { $by }.
@@ -1992,7 +1994,7 @@ status-changed-unreasoned = Ändrat, men skäl saknas
 import-changed = { $n ->
     [one] Ett svar
    *[other] { $n } svar
-  } ändras under faktaavstämningen. Skriv ett skäl på skärmen: P, Retur på listan "Ändrat, men skäl saknas", sedan c.
+  } ändras under faktaavstämningen. Skriv ett skäl på skärmen: { $key }, { $key_open } på listan "Ändrat, men skäl saknas", sedan { $key_note }.
 feedback-subtitle = Arbetsmaterial. Återkoppling till { $unit }
 feedback-heading = Innan rapporten fastställs
 feedback-purpose = Det här är arbetsmaterial. Hör av er om något är fel innan rapporten fastställs.
@@ -2071,7 +2073,7 @@ drift-few = { $n ->
 drift-others = övriga
 
 ## together: discussions, and two at one screen
-discussion-raise = Kollegorna ser märket. { $key } och Retur: skriv din fråga.
+discussion-raise = Kollegorna ser märket. { $key } och { $key_open }: skriv din fråga.
 discussion-reply = Svara i diskussionen …
 discussion-rule = Gör en regel av slutsatsen …
 discussion-settle = Avsluta diskussionen
@@ -2157,7 +2159,7 @@ resolve-list-reason = skäl: { $text }
 action-spot = stickprov: dra klara ärenden att koda blint, eller se resultatet
 what-spot = dragning till stickprov
 title-spot = Stickprovets resultat
-title-cases = Stickprov: hur många ärenden? Retur ger { $n }.
+title-cases = Stickprov: hur många ärenden? { $key } ger { $n }.
 spot-sum = { $share } lika, { $n ->
     [one] 1 ärende
    *[other] { $n } ärenden

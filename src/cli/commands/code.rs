@@ -12,6 +12,7 @@ use crate::study::folder::Folder;
 use crate::study::ledger::entry::{Draft, Entry, Op, Round};
 use crate::study::ledger::{Kind, Ledger, Reading, Writer};
 use crate::tui::event::News;
+use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Coder, Look, Model, Notice, Saving};
 use crate::tui::runtime;
 use crate::tui::saver::Saver;
@@ -260,12 +261,12 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::base::la
     let sat = ledger.sittings().filter(|sitting| sitting.coder == model.coder.slug && sitting.source.is_none());
     let sat = sat.filter(|_| !answers.written_by(&model.coder.slug, model.round).is_empty());
     let Some(last) = sat.max_by_key(|sitting| (sitting.seq, sitting.segment)) else {
-        return msg!("code-welcome", n = model.progress.own);
+        return msg!("code-welcome", n = model.progress.own, key = model.key(Mode::Code, Action::Help));
     };
     if last.protocol == model.study.protocol.hash {
         place_left(model, &last.ts)
     } else {
-        msg!("code-updated", n = model.to_look_at())
+        msg!("code-updated", n = model.to_look_at(), key = model.key(Mode::Code, Action::Gap))
     }
 }
 

@@ -3,7 +3,7 @@
 mod drawing;
 
 use super::new::{hints, make, quoted, tell_key};
-use super::{Context, ask, matches};
+use super::{Context, ask, keys, matches};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::files;
@@ -18,6 +18,7 @@ use crate::study::folder::{FRAME_FILE, Folder};
 use crate::study::protocol::Protocol;
 use crate::study::sample::draw::{Difference, Draw, differences, extended, ordered, wanted};
 use crate::study::sample::{Stratum, strata};
+use crate::tui::keymap::{Action, Mode};
 use drawing::Drawing;
 use std::path::{Path, PathBuf};
 
@@ -93,7 +94,7 @@ fn again(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
         return Err(fault.hint(msg!("draw-other-frame-hint")).into());
     }
     let before = draw.clone();
-    let replaced = replace(&args.replace, &mut draw, &strata, &frame, &folder)?;
+    let replaced = replace(&args.replace, &mut draw, &strata, &frame, &folder, context)?;
     add(&args.add, &mut draw, &frame, &folder)?;
     draw.more(args.more.unwrap_or(0));
     let mut new = Vec::new();
@@ -134,6 +135,7 @@ fn replace(
     strata: &[Stratum],
     frame: &CaseList,
     folder: &Folder,
+    context: &Context<'_>,
 ) -> Result<Vec<Message>> {
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -150,7 +152,8 @@ fn replace(
                 faults.push(Fault::new(msg!("draw-closed", id = id.as_str())).hint(msg!("blind-unfinished-hint")));
             }
             (false, _) => {
-                faults.push(Fault::new(msg!("draw-not-dropped", id = id.as_str())).hint(msg!("draw-not-dropped-hint")));
+                let hint = msg!("draw-not-dropped-hint", key = keys::label(context, Mode::Code, Action::Drop));
+                faults.push(Fault::new(msg!("draw-not-dropped", id = id.as_str())).hint(hint));
             }
             _ if draw.is_replaced(id) => faults.push(Fault::new(msg!("draw-replaced-before", id = id.as_str()))),
             (true, Some(case)) => match draw.replace(strata, frame, case).and_then(|next| frame.cases.get(next)) {

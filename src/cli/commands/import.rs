@@ -2,7 +2,7 @@
 
 mod mapping;
 
-use super::{Context, ask};
+use super::{Context, ask, keys};
 use crate::base::env::{self, Stamp};
 use crate::base::fault::grouping::told;
 use crate::base::fault::{Exit, Fault, Faults, Result};
@@ -20,6 +20,7 @@ use crate::study::case::matching::Hints;
 use crate::study::folder::Folder;
 use crate::study::ledger::control_line::{Sitting, Source};
 use crate::study::ledger::entry::{Draft, Op, Round};
+use crate::tui::keymap::{Action, Mode};
 use mapping::Count;
 use std::collections::{BTreeMap, HashSet};
 
@@ -114,7 +115,13 @@ fn tell_changed(context: &mut Context<'_>, before: &[Revision], after: &[Revisio
     let answer = |revision: &Revision| (revision.case, revision.question, revision.is);
     let known: HashSet<_> = before.iter().map(answer).collect();
     let n = after.iter().map(answer).filter(|changed| !known.contains(changed)).count();
-    if n == 0 { Ok(()) } else { context.tell(&msg!("import-changed", n = n)) }
+    if n == 0 {
+        return Ok(());
+    }
+    let key = |mode, action| keys::label(context, mode, action);
+    let (key, key_open) = (key(Mode::Code, Action::Progress), key(Mode::List, Action::Open));
+    let key_note = keys::label(context, Mode::Code, Action::Note);
+    context.tell(&msg!("import-changed", n = n, key = key, key_open = key_open, key_note = key_note))
 }
 
 /// Lists the answers that would change, and refuses to change them unless that is wanted.

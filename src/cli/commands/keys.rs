@@ -4,13 +4,19 @@ use super::Context;
 use crate::base::fault::Result;
 use crate::base::files;
 use crate::base::paths::Paths;
-use crate::tui::keymap::Keymap;
+use crate::tui::keymap::{Action, Keymap, Mode};
 
 pub(crate) fn run(markdown: bool, context: &mut Context<'_>) -> Result<u8> {
     let keymap = keymap(context)?;
     let table = if markdown { keymap.markdown(&context.words) } else { keymap.plain(&context.words) };
     context.print(table.trim_end())?;
     Ok(0)
+}
+
+/// The key that does something on the screen, as messages name it; a keymap that cannot be read is told of elsewhere.
+pub(crate) fn label(context: &Context<'_>, mode: Mode, action: Action) -> String {
+    let own = keymap(context).or_else(|_| Keymap::load(Keymap::of_language(context.words.lang()), None));
+    own.map_or_else(|_| String::new(), |keymap| keymap.label(mode, action, &context.words))
 }
 
 /// The keymap that was asked for, or that of the language, with the user's own file over it.

@@ -1,6 +1,6 @@
 //! `aktkoll protocol update`: what a newer version of a study's protocol changes, and the change itself.
 
-use super::Context;
+use super::{Context, keys};
 use crate::base::fault::{Fault, Result};
 use crate::cli::args::Format;
 use crate::msg;
@@ -10,6 +10,7 @@ use crate::study::folder::Folder;
 use crate::study::protocol::Protocol;
 use crate::study::protocol::diff::{Change, Difference};
 use crate::study::protocol::fields::Piece;
+use crate::tui::keymap::{Action, Mode};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -107,7 +108,8 @@ fn tell_effects(effects: &Effects, context: &mut Context<'_>) -> Result<()> {
     }
     let reworded: usize = effects.questions.iter().map(|effect| effect.reworded).sum();
     if reworded > 0 {
-        context.say(&msg!("update-reworded", n = reworded))?;
+        let key = keys::label(context, Mode::Code, Action::Gap);
+        context.say(&msg!("update-reworded", n = reworded, key = key))?;
     }
     if effects.cases_with_gaps > 0 {
         context.say(&msg!("update-gaps", n = effects.cases_with_gaps))?;

@@ -11,13 +11,18 @@ use crate::study::case::plan::Wave;
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::{Per, Protocol, Question};
 use crate::tui::dialog::Dialog;
-use crate::tui::keymap::Mode;
+use crate::tui::keymap::{Action, Mode};
 use std::borrow::Cow;
 
 impl Model {
     /// The mode whose keys apply now.
     pub fn mode(&self) -> Mode {
         self.dialog.as_ref().map_or(Mode::Code, Dialog::mode)
+    }
+
+    /// The key that does something in a mode, as messages name it.
+    pub fn key(&self, mode: Mode, action: Action) -> String {
+        self.keymap.label(mode, action, &self.words)
     }
 
     /// The protocol.

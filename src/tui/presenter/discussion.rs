@@ -67,8 +67,7 @@ pub(crate) fn told(model: &Model) -> Vec<String> {
         return ended(model, &found).into_iter().collect();
     }
     let mark = model.look.mark(Mark::Flag);
-    let keys = model.keymap.keys(Mode::Code, Action::Flag);
-    let key = keys.first().map_or_else(String::new, |key| key.label(&model.words));
+    let key = model.key(Mode::Code, Action::Flag);
     // Where differences are settled, the key takes the mark away.
     let how = model.resolving.is_none().then(|| model.words.say(&msg!("discussion-how", key = key)));
     said(model, &found).into_iter().map(|text| format!("{mark} {text}")).chain(how).collect()

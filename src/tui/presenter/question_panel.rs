@@ -6,7 +6,7 @@ use crate::msg;
 use crate::study::answers::case_view::Standing;
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::{Choice, Question};
-use crate::tui::keymap::choice_keys;
+use crate::tui::keymap::{Action, Mode, choice_keys};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
@@ -74,6 +74,9 @@ fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> 
         look.push(model.words.say(&msg!("screen-look-in", documents = asked.documents.join(", "))));
     }
     look.extend(model.protocol().form(asked, &model.words));
+    if asked.is_multi() && asked.derive.is_none() {
+        look.push(model.words.say(&msg!("screen-goes-on", key = model.key(Mode::Code, Action::Next))));
+    }
     if !look.is_empty() {
         lines.extend(indented(model, Tone::Dim, &look.join("   "), columns));
     }
@@ -86,7 +89,9 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
     if asked.choices().is_empty() {
         let text = super::answer_text(model, model.question, answer);
         let text = match () {
-            () if answer.is_empty() && asked.derive.is_none() => model.words.get("screen-enter-writes"),
+            () if answer.is_empty() && asked.derive.is_none() => {
+                model.words.say(&msg!("screen-enter-writes", key = model.key(Mode::Code, Action::Open)))
+            }
             () if model.resolving.is_some() => model.words.say(&msg!("resolve-joint", answer = text)),
             () => text,
         };

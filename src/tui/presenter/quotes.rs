@@ -70,8 +70,7 @@ pub fn quote_detail(model: &Model, quote: &Quote, columns: usize, room: usize) -
         () if has_number(&quote.text) => model.words.get("quote-has-number"),
         () if names.is_empty() => model.words.say(&msg!("quote-by", coder = coder)),
         () if is_own => {
-            let key = model.keymap.keys(Mode::List, Action::Reword).first().map(|key| key.label(&model.words));
-            model.words.say(&msg!("quote-names-own", names = names, key = key.unwrap_or_default()))
+            model.words.say(&msg!("quote-names-own", names = names, key = model.key(Mode::List, Action::Reword)))
         }
         () => model.words.say(&msg!("quote-names-other", names = names, coder = coder)),
     };

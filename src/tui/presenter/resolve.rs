@@ -51,8 +51,7 @@ pub fn codings(model: &Model, columns: usize) -> Vec<Line<'static>> {
 /// Who made a coding, with the key that takes its answer; the answer; what was remarked.
 fn coding(model: &Model, difference: &Difference, at: usize, said: &Said, columns: usize) -> Vec<(Tone, String)> {
     let action = [Action::FirstAnswer, Action::SecondAnswer].get(at).copied();
-    let key = action.and_then(|action| model.keymap.keys(Mode::Code, action).first().copied());
-    let key = key.map_or_else(String::new, |key| format!("{} ", key.label(&model.words)));
+    let key = action.map_or_else(String::new, |action| format!("{} ", model.key(Mode::Code, action)));
     let coder = if said.coder == model.coder.slug { &model.coder.name } else { &said.coder };
     let mut block = vec![(Tone::Key, fit(&format!("{key}{}", visible(coder)), columns))];
     let answer = said.in_words(&model.study, difference.question, &model.words);

@@ -28,12 +28,12 @@ pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<List>
         tell(&pace);
     }
     tell("");
-    let key = walk_key(model);
+    let (key, key_open) = (walk_key(model), model.key(Mode::List, Action::Open));
     let lists = progress.list_lines(&model.study, &model.words, columns.saturating_sub(width(&key) + 1));
     if lists.is_empty() {
         tell(&model.words.get("status-nothing"));
     } else {
-        tell(&model.words.say(&msg!("status-how", key = key.as_str())));
+        tell(&model.words.say(&msg!("status-how", key = key.as_str(), key_open = key_open)));
     }
     let chosen = model.walk.map(|walk| walk.list);
     lines.extend(lists.into_iter().map(|(list, text)| {
@@ -53,8 +53,7 @@ pub fn first_list(model: &Model) -> usize {
 
 /// The key that walks from place to place.
 pub fn walk_key(model: &Model) -> String {
-    let keys = model.keymap.keys(Mode::Code, Action::Gap);
-    keys.first().map_or_else(String::new, |key| key.label(&model.words))
+    model.key(Mode::Code, Action::Gap)
 }
 
 /// One's own pace, where the coder wants to see it.

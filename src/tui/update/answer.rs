@@ -8,7 +8,7 @@ use crate::study::ledger::entry::{Draft, Op, Round};
 use crate::study::protocol::{Kind, Role};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
-use crate::tui::keymap::choice_keys;
+use crate::tui::keymap::{Action, Mode, choice_keys};
 use crate::tui::model::Model;
 
 /// The choice of the open question that a key gives.
@@ -38,7 +38,7 @@ pub(crate) fn may_answer(model: &mut Model) -> bool {
     } else if model.asked().is_some_and(|asked| asked.derive.is_some()) {
         model.refuse(msg!("answer-derived"));
     } else if !may_code(model) {
-        super::pick_list::open(model, crate::tui::keymap::Action::Take);
+        super::pick_list::open(model, Action::Take);
     } else if let Some(message) = gold::before(model) {
         model.refuse(message);
     } else if !model.is_asked(model.question) {
@@ -129,7 +129,7 @@ pub(crate) fn refuse_role(model: &mut Model, role: Role) {
     let offered: Vec<&str> = asked.choices().iter().map(|choice| choice.label.as_str()).collect();
     let offered = offered.join(", ");
     if is_entry(model) {
-        return model.refuse(msg!("screen-write-instead"));
+        return model.refuse(msg!("screen-write-instead", key = model.key(Mode::Code, Action::Open)));
     }
     let role = model.words.get(match role {
         Role::Yes => "role-yes",

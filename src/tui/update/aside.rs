@@ -49,8 +49,8 @@ pub(crate) fn flag(model: &mut Model, question: Option<usize>, item: &'static st
 /// flag was set.
 pub(crate) fn flagged(model: &mut Model, item: &str) {
     if item == DISCUSS && !model.round.is_blind() {
-        let key = model.keymap.keys(Mode::Code, Action::Flag).first().map(|key| key.label(&model.words));
-        model.tell(msg!("discussion-raise", key = key.unwrap_or_default()));
+        let (key, key_open) = (model.key(Mode::Code, Action::Flag), model.key(Mode::List, Action::Open));
+        model.tell(msg!("discussion-raise", key = key, key_open = key_open));
     }
     if item == MANAGER && model.study.answers.told(model.lens(), model.case).is_none() {
         text_entry::open_text(model, Op::Note, None, MANAGER.to_owned());
@@ -94,7 +94,7 @@ pub(crate) fn undo(model: &mut Model, back: bool) -> Option<Effect> {
             None
         }
         Err(Blocked::Changed) => {
-            model.refuse(msg!("screen-changed-since"));
+            model.refuse(msg!("screen-changed-since", key = model.key(Mode::Code, Action::History)));
             None
         }
     }
@@ -157,7 +157,7 @@ pub(crate) fn tallies_shown(model: &mut Model) {
     model.tell(match model.tallies {
         Tallies::Always => msg!("screen-tallies-always"),
         Tallies::AfterCase => msg!("screen-tallies-after-case"),
-        Tallies::Never => msg!("screen-tallies-never"),
+        Tallies::Never => msg!("screen-tallies-never", key = model.key(Mode::Code, Action::Tallies)),
     });
 }
 

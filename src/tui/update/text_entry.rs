@@ -8,7 +8,7 @@ use crate::study::ledger::entry::Op;
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::effect::Effect;
 use crate::tui::key::{Code, Key};
-use crate::tui::keymap::Action;
+use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::Model;
 use crate::tui::presenter;
 use std::borrow::Cow;
@@ -188,7 +188,8 @@ pub(crate) fn keeps(model: &mut Model) -> bool {
         return false;
     }
     model.warned = Some(Action::Back);
-    model.refuse(msg!("screen-unsaved-text"));
+    let (key, key_back) = (model.key(Mode::Text, Action::Save), model.key(Mode::Text, Action::Back));
+    model.refuse(msg!("screen-unsaved-text", key = key, key_back = key_back));
     true
 }
 
@@ -251,10 +252,11 @@ pub(crate) fn save(model: &mut Model) -> Option<Effect> {
 /// one asks for it twice.
 fn is_held(model: &mut Model, text: &str) -> bool {
     let warned = model.warned.take() == Some(Action::Save);
+    let key = model.key(Mode::Text, Action::Save);
     let message = match contact(text).filter(|_| !warned) {
         _ if has_number(text) => msg!("screen-number-refused"),
-        Some(Contact::Email) => msg!("screen-email-warned"),
-        Some(Contact::Phone) => msg!("screen-phone-warned"),
+        Some(Contact::Email) => msg!("screen-email-warned", key = key),
+        Some(Contact::Phone) => msg!("screen-phone-warned", key = key),
         None => return false,
     };
     model.warned = Some(Action::Save);

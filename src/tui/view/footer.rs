@@ -23,7 +23,11 @@ pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             Some(place) => model.case_name(place),
             None => String::new(),
         };
-        let text = model.words.say(&msg!("screen-not-saved", value = value, case_id = name, cause = cause));
+        let key = model.key(Mode::Code, Action::Open);
+        let key_quit = model.keymap.leaving().first().map(|key| key.label(&model.words)).unwrap_or_default();
+        let told =
+            msg!("screen-not-saved", value = value, case_id = name, cause = cause, key = key, key_quit = key_quit);
+        let text = model.words.say(&told);
         return above(model, frame, area, Tone::Alarm, &wrap(&text, columns.saturating_sub(2)));
     }
     let (state, tone) = state(model);
@@ -82,10 +86,7 @@ fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     let mut used = 0;
     for (action, text) in wanted(model) {
-        let keys = model.keymap.keys(model.mode(), action);
-        let Some(key) = keys.iter().map(|key| key.label(&model.words)).min_by_key(|label| width(label)) else {
-            continue;
-        };
+        let Some(key) = model.keymap.shown(model.mode(), action, &model.words) else { continue };
         let text = format!(" {text} ");
         let columns_of_pair = 1 + width(&key) + width(&text);
         if used + columns_of_pair > columns {

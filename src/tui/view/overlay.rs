@@ -200,8 +200,7 @@ fn offered(model: &Model, field: &Field, input: &Input, columns: usize) -> Vec<L
             let found = names(model);
             let mut words: Vec<&str> = found.into_iter().filter_map(|place| input.value().get(place)).collect();
             words.dedup();
-            let key = model.keymap.keys(Mode::Text, Action::Mask).first().map(|key| key.label(&model.words));
-            let message = msg!("screen-names", names = words.join(", "), key = key.unwrap_or_default());
+            let message = msg!("screen-names", names = words.join(", "), key = model.key(Mode::Text, Action::Mask));
             let lines = if words.is_empty() { Vec::new() } else { wrap(&model.words.say(&message), columns) };
             lines.into_iter().map(|text| line(model, Tone::Key, text)).collect()
         }
@@ -215,7 +214,7 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Answer { .. } => model.words.get("title-answer"),
         Field::Name(text) => model.words.say(&msg!("title-count-as", text = text.as_str())),
         Field::Number => model.words.get("title-number"),
-        Field::Cases => model.words.say(&msg!("title-cases", n = USUAL)),
+        Field::Cases => model.words.say(&msg!("title-cases", n = USUAL, key = model.key(Mode::Text, Action::Save))),
         Field::Text { op: Op::Quote, .. } => match model.study.cases.meeting(model.protocol(), model.case) {
             Some(meeting) => model.words.say(&msg!("title-quote-meeting", meeting = model.words.say(&meeting))),
             None => model.words.get("title-quote"),

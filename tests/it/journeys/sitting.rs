@@ -129,6 +129,8 @@ pub(super) struct Setup {
     pub(super) is_veiled: bool,
     pub(super) lang: Lang,
     pub(super) keymap: Option<&'static str>,
+    /// A keymap file of the coder's own.
+    pub(super) own_keys: Option<&'static str>,
     pub(super) ascii: bool,
     pub(super) writable: bool,
     pub(super) pace: Option<jiff::Timestamp>,
@@ -151,6 +153,7 @@ impl Default for Setup {
             is_veiled: true,
             lang: Lang::Sv,
             keymap: None,
+            own_keys: None,
             ascii: false,
             writable: true,
             pace: None,
@@ -188,7 +191,11 @@ impl Setup {
             round: self.round,
             writable: self.writable,
             words: Words::new(self.lang),
-            keymap: Keymap::load(self.keymap.unwrap_or(Keymap::of_language(self.lang)), None).unwrap(),
+            keymap: Keymap::load(
+                self.keymap.unwrap_or(Keymap::of_language(self.lang)),
+                self.own_keys.map(|text| ("own.toml", text)),
+            )
+            .unwrap(),
             look: Look { ascii: self.ascii, colour: false },
             zone: jiff::tz::TimeZone::UTC,
             pace: self.pace,

@@ -1,0 +1,352 @@
+//! Messages name the keys of the keymap in force: in every keymap the key that a message names does what it says.
+
+use super::sitting::{Setup, Sitting, act, line};
+use aktkoll::base::language::Lang;
+use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
+use aktkoll::study::protocol::Role;
+use aktkoll::tui::Msg;
+use aktkoll::tui::dialog::{About, Dialog, Field};
+use aktkoll::tui::key::Key;
+use aktkoll::tui::keymap::{Action, Keymap, Mode};
+use fluent_syntax::ast::{Entry as Block, Expression, InlineExpression, PatternElement};
+use std::collections::BTreeSet;
+
+/// A keymap of one's own that shares no key of these messages with a shipped one.
+const OWN: &str = "[all]\nf2 = \"help\"\nf1 = \"none\"\nctrl-g = \"back\"\nesc = \"none\"\n\
+    [code]\n'?' = \"none\"\n'å' = \"open\"\nenter = \"none\"\n'ä' = \"next\"\nspace = \"none\"\nL = \"gap\"\ng = \"none\"\n\
+    ctrl-y = \"quit\"\nctrl-c = \"none\"\nA = \"flag\"\nf = \"none\"\nB = \"first-answer\"\n\
+    [list]\nctrl-o = \"open\"\nenter = \"none\"\nctrl-w = \"reword\"\nctrl-x = \"none\"\nctrl-c = \"none\"\n\
+    [text]\nctrl-s = \"save\"\nenter = \"none\"\nctrl-w = \"mask\"\nctrl-x = \"none\"\nctrl-c = \"none\"\n";
+
+/// The sitting of a setup with every keymap there is.
+fn each(setup: &Setup, mut check: impl FnMut(&mut Sitting)) {
+    let shipped = Keymap::SHIPPED.map(|(name, _)| (Some(name), None));
+    for (keymap, own_keys) in shipped.into_iter().chain([(None, Some(OWN))]) {
+        check(&mut Setup { keymap, own_keys, ..setup.clone() }.open());
+    }
+}
+
+impl Sitting {
+    /// The key of an action, and what messages call it.
+    fn key_of(&self, mode: Mode, action: Action) -> (Key, String) {
+        let model = self.model();
+        let label = model.key(mode, action);
+        let found = model.keymap.keys(mode, action).into_iter().find(|key| key.label(&model.words) == label);
+        (found.unwrap_or_else(|| panic!("{label} is no key of {action:?}")), label)
+    }
+
+    fn press(&mut self, key: Key) {
+        self.screen.send(Msg::Key { key, held: false });
+    }
+
+    /// Presses the keys of actions, each in the mode that it comes in.
+    fn act(&mut self, actions: &[Action]) {
+        for action in actions {
+            let (key, _) = self.key_of(self.model().mode(), *action);
+            self.press(key);
+        }
+    }
+
+    /// Goes to a question.
+    fn open_question(&mut self, n: usize) {
+        self.act(&[Action::Number]);
+        self.keys(&n.to_string());
+        self.act(&[Action::Save]);
+    }
+
+    /// Presses the key of an action, which the screen must name as in `text`, where it stands as `{}`.
+    fn obeys(&mut self, text: &str, mode: Mode, action: Action) {
+        let (key, label) = self.key_of(mode, action);
+        let frame = self.frame();
+        let words: Vec<&str> = frame.split_whitespace().collect();
+        let named = text.replace("{}", &label);
+        assert!(words.join(" ").contains(&named), "{named:?} is not shown:\n{frame}");
+        self.press(key);
+    }
+
+    fn field(&self) -> Option<&Field> {
+        match &self.model().dialog {
+            Some(Dialog::Write { field, .. }) => Some(field),
+            _ => None,
+        }
+    }
+}
+
+fn setup() -> Setup {
+    Setup { lang: Lang::En, size: (120, 40), ..Setup::default() }
+}
+
+fn quote(text: &str) -> Entry<'static> {
+    line(1, "berit", Draft { item: "berit-1".to_owned(), ..act(Op::Quote, "BRO-01", "plan", text) })
+}
+
+/// The messages that name keys of the keymap, each tried below.
+const TRIED: [&str; 21] = [
+    "code-updated",
+    "code-welcome",
+    "discussion-how",
+    "discussion-new-rule",
+    "discussion-raise",
+    "draw-not-dropped-hint",
+    "import-changed",
+    "quote-names-own",
+    "screen-changed-since",
+    "screen-email-warned",
+    "screen-enter-writes",
+    "screen-goes-on",
+    "screen-names",
+    "screen-not-saved",
+    "screen-phone-warned",
+    "screen-tallies-never",
+    "screen-unknown-key",
+    "screen-unsaved-text",
+    "screen-write-instead",
+    "title-cases",
+    "update-reworded",
+];
+
+/// Those of walking through a list, tried in one.
+const WALKED: [&str; 4] = ["screen-walk", "screen-walk-empty", "screen-walk-gaps", "status-how"];
+
+#[test]
+fn every_message_that_names_a_key_is_tried() {
+    let names_key = |element: &PatternElement<&str>| match element {
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+            id.name == "key" || id.name.starts_with("key_")
+        }
+        PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+            variants.iter().flat_map(|variant| &variant.value.elements).any(|element| {
+                matches!(element, PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::VariableReference { id })
+                } if id.name == "key")
+            })
+        }
+        _ => false,
+    };
+    for lang in [Lang::Sv, Lang::En] {
+        let resource = fluent_syntax::parser::parse(lang.catalogue()).unwrap();
+        let messages = resource.body.iter().filter_map(|block| match block {
+            Block::Message(message) => message.value.as_ref().map(|value| (message.id.name, value)),
+            _ => None,
+        });
+        let naming = messages.filter(|(_, value)| value.elements.iter().any(names_key)).map(|(name, _)| name);
+        // These are about keys of files and scripts.
+        let written = |name: &&str| {
+            !["protocol-key", "script-", "keymap-", "choice-key-"].iter().any(|begins| name.starts_with(begins))
+        };
+        let found: BTreeSet<&str> = naming.filter(written).collect();
+        assert_eq!(found, TRIED.into_iter().chain(WALKED).collect(), "{lang:?}");
+    }
+}
+
+#[test]
+fn keys_on_a_question() {
+    each(&setup(), |sitting| {
+        sitting.open_question(4);
+        sitting.obeys("{} moves on", Mode::Code, Action::Next);
+        sitting.is_at("BRO-01", "plan");
+        sitting.open_question(5);
+        sitting.obeys("{}: write the answer", Mode::Code, Action::Open);
+        assert!(matches!(sitting.field(), Some(Field::Answer { .. })));
+        sitting.act(&[Action::Back, Action::Answer(Role::Yes)]);
+        sitting.obeys("press {}, or start with a digit", Mode::Code, Action::Open);
+        assert!(matches!(sitting.field(), Some(Field::Answer { .. })));
+        sitting.act(&[Action::Back]);
+        sitting.act(&[Action::TalliesShown, Action::TalliesShown]);
+        sitting.obeys("is hidden. Press {} to open it", Mode::Code, Action::Tallies);
+        assert!(matches!(sitting.model().dialog, Some(Dialog::Tally { .. })));
+        sitting.act(&[Action::Back]);
+        sitting.keys("Ö");
+        sitting.obeys("does nothing here. {} shows the keys.", Mode::Code, Action::Help);
+        assert!(matches!(sitting.model().dialog, Some(Dialog::Help { .. })));
+    });
+}
+
+#[test]
+fn the_key_to_see_why_nothing_was_undone() {
+    each(&setup(), |sitting| {
+        sitting.act(&[Action::Answer(Role::No)]);
+        sitting.other("alva", act(Op::Take, "BRO-01", "", "ill"));
+        sitting.act(&[Action::Undo]);
+        sitting.obeys("See the history ({})", Mode::Code, Action::History);
+        assert!(matches!(sitting.model().dialog, Some(Dialog::History { .. })));
+    });
+}
+
+/// One letter that is not a key, by what the message begins with.
+const LETTERS: [&str; 13] = [
+    "agree-",
+    "coded-mark-hint",
+    "command-unconfirmed-hint",
+    "condition-form-hint",
+    "difference-",
+    "drift-",
+    "ledger-slug",
+    "method-",
+    "plan-coder-hint",
+    "action-mask",
+    "screen-names",
+    "screen-saving-for",
+    "title-",
+];
+
+/// What is typed at a prompt of lines, in a file or in a script is no key of a keymap.
+const WRITTEN: [&str; 11] = [
+    "ask-",
+    "choice-key",
+    "cli",
+    "key-",
+    "keymap-",
+    "option-",
+    "protocol-",
+    "recent-",
+    "schema-",
+    "script-",
+    "terminal-no-tty",
+];
+
+#[test]
+fn no_text_names_a_key_by_itself() {
+    let names = r"\b(Retur|Enter|Esc|Tabb?|Skift-\w+|Shift-\w+|Backsteg|Backspace|Home|End|Page (Up|Down)|mellanslag|Space|(Ctrl|Alt)-\w|F\d+)\b";
+    let letters = r"(^|[ (])[B-HJ-Zb-hj-z?!]([ ).,:;]|$)";
+    let [names, letters] = [names, letters].map(|pattern| regex_lite::Regex::new(pattern).unwrap());
+    for lang in [Lang::Sv, Lang::En] {
+        let mut name = "";
+        for line in lang.catalogue().lines().filter(|line| !line.starts_with('#')) {
+            let (head, text) = line.split_once(" = ").filter(|_| !line.starts_with(' ')).unwrap_or((name, line));
+            name = head;
+            let text = text.replace("n.a.", "");
+            let is_one = |lists: &[&str]| lists.iter().any(|begins| name.starts_with(begins));
+            assert!(is_one(&WRITTEN) || !names.is_match(&text), "{name} names a key: {text}");
+            assert!(is_one(&WRITTEN) || is_one(&LETTERS) || !letters.is_match(&text), "{name} names a key: {text}");
+        }
+    }
+}
+
+#[test]
+fn keys_of_a_line_that_could_not_be_saved() {
+    let quotes = Setup { entries: vec![quote("Hen trivs.")], ..setup() };
+    for ends in [false, true] {
+        each(&quotes, |sitting| {
+            sitting.screen.saver.fails = true;
+            // The list of quotes stays open over the questions while its line is being saved.
+            sitting.act(&[Action::Quotes, Action::Open]);
+            let leaving = sitting.model().keymap.leaving()[0];
+            let label = leaving.label(&sitting.model().words);
+            sitting.shows("NOT SAVED");
+            sitting.shows(&format!("{label} quits"));
+            if ends {
+                sitting.press(leaving);
+                return assert!(sitting.screen.ended());
+            }
+            sitting.screen.saver.fails = false;
+            sitting.obeys("{} tries again", Mode::Code, Action::Open);
+            assert_eq!(sitting.last(), "flag BRO-01 plan report|berit|berit-1=plan");
+        });
+    }
+}
+
+#[test]
+fn keys_while_a_text_is_written() {
+    each(&setup(), |sitting| {
+        sitting.act(&[Action::Note]);
+        sitting.keys("Se bilagan");
+        sitting.act(&[Action::Back]);
+        sitting.obeys("not saved. {} saves it", Mode::Text, Action::Save);
+        assert_eq!(sitting.last(), "note BRO-01 plan=Se bilagan");
+        sitting.act(&[Action::Note]);
+        sitting.keys(".");
+        sitting.act(&[Action::Back]);
+        sitting.obeys("saves it, {} again discards it", Mode::Text, Action::Back);
+        assert!(sitting.model().dialog.is_none() && sitting.log().len() == 1);
+        for (n, text) in [(2, " a@b.se"), (3, " 070-123 45 67")] {
+            sitting.act(&[Action::Note]);
+            sitting.keys(text);
+            sitting.act(&[Action::Save]);
+            sitting.obeys("Press {} again to save it", Mode::Text, Action::Save);
+            assert_eq!(sitting.log().len(), n);
+        }
+        sitting.act(&[Action::NoteCase]);
+        sitting.keys("Talade med Kerstin.");
+        sitting.obeys("({} replaces it with X)", Mode::Text, Action::Mask);
+        sitting.shows("Talade med X.");
+    });
+}
+
+#[test]
+fn keys_of_lists_that_are_walked_through() {
+    let flagged = line(1, "berit", act(Op::Answer, "BRO-01", "plan", "nej"));
+    each(&Setup { entries: vec![flagged], ..setup() }, |sitting| {
+        let lists = |sitting: &mut Sitting| {
+            sitting.act(&[Action::Progress, Action::Last]);
+        };
+        lists(sitting);
+        sitting.obeys("{} on a list", Mode::List, Action::Open);
+        let (_, walks) = sitting.key_of(Mode::Code, Action::Gap);
+        assert!(sitting.model().walk.is_some() && sitting.model().dialog.is_none());
+        sitting.shows(&format!("{walks} goes to the next"));
+        sitting.obeys("{} goes to the next", Mode::Code, Action::Gap);
+        sitting.shows("1 of 1");
+        lists(sitting);
+        sitting.obeys("{} again: back to gaps", Mode::List, Action::Open);
+        assert!(sitting.model().walk.is_none());
+        sitting.obeys("{} goes to gaps again", Mode::Code, Action::Gap);
+        sitting.is_at("BRO-01", "utfall");
+        lists(sitting);
+        sitting.act(&[Action::Open, Action::Note]);
+        sitting.keys("Ingen plan.");
+        sitting.act(&[Action::Save, Action::Gap]);
+        sitting.obeys("none left. {} goes to gaps again", Mode::Code, Action::Gap);
+        sitting.is_at("BRO-01", "utfall");
+    });
+}
+
+#[test]
+fn keys_of_discussions_and_rules() {
+    each(&setup(), |sitting| {
+        sitting.act(&[Action::Flag, Action::Down, Action::Open]);
+        sitting.obeys("{} and", Mode::Code, Action::Flag);
+        assert!(matches!(sitting.model().dialog, Some(Dialog::Choose { about: About::Flag, .. })));
+        sitting.act(&[Action::Open]);
+        assert!(sitting.field().is_some(), "the line for what one wonders is open");
+        sitting.act(&[Action::Back]);
+        sitting.obeys("{}: reply, make a rule", Mode::Code, Action::Flag);
+        assert!(matches!(sitting.model().dialog, Some(Dialog::Choose { about: About::Flag, .. })));
+    });
+    let answered = line(1, "berit", act(Op::Answer, "BRO-01", "plan", "ja"));
+    each(&Setup { entries: vec![answered], ..setup() }, |sitting| {
+        sitting.open_question(2);
+        sitting.other("alva", Draft { item: "alva-1".to_owned(), ..act(Op::Rule, "", "plan", "Utan datum: nej.") });
+        sitting.obeys("({})", Mode::Code, Action::Gap);
+    });
+}
+
+#[test]
+fn keys_of_quotes_spot_checks_and_differences() {
+    each(&Setup { entries: vec![quote("Gjord hos Kerstin.")], ..setup() }, |sitting| {
+        sitting.act(&[Action::Quotes]);
+        sitting.obeys("Reword the quote ({})", Mode::List, Action::Reword);
+        assert!(matches!(sitting.field(), Some(Field::Text { op: Op::Quote, .. })));
+    });
+    let done = |case: &str, seq| line(seq, "alva", act(Op::Done, case, "", "yes"));
+    let entries = vec![
+        line(1, "alva", act(Op::Answer, "BRO-02", "plan", "ja")),
+        done("BRO-02", 2),
+        line(3, "alva", act(Op::Answer, "BRO-01", "plan", "ja")),
+        done("BRO-01", 4),
+    ];
+    each(&Setup { entries, ..setup() }, |sitting| {
+        sitting.act(&[Action::Spot]);
+        sitting.obeys("{} gives 5", Mode::Text, Action::Save);
+        assert_eq!(sitting.model().spot, Some(5));
+    });
+    let coded = |seq, coder, round, value| {
+        let second = |op, question, value| Draft { round, ..act(op, "BRO-01", question, value) };
+        [line(seq, coder, second(Op::Answer, "plan", value)), line(seq + 1, coder, second(Op::Done, "", "yes"))]
+    };
+    let entries = [coded(1, "alva", Round::First, "ja"), coded(3, "berit", Round::Second, "nej")].concat();
+    each(&Setup { entries, round: Round::Consensus, coder: "cia", ..setup() }, |sitting| {
+        sitting.obeys("{} alva", Mode::Code, Action::FirstAnswer);
+        assert_eq!(sitting.last(), "answer BRO-01 plan=ja");
+    });
+}
