@@ -1,4 +1,4 @@
-//! analysis.
+//! What can be learned from several codings, several questions or several studies.
 
 pub mod comparison;
 pub mod drift;

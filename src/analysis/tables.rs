@@ -1,4 +1,4 @@
-//! analysis::tables.
+//! Sentences, tables and footnotes made of counts; small counts hidden.
 
 pub mod footnotes;
 pub mod sentence;

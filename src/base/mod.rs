@@ -1,4 +1,4 @@
-//! base.
+//! What every wing uses: words, texts, files, tables and faults.
 
 pub mod decimal;
 pub mod digest;

@@ -1,4 +1,4 @@
-//! cli.
+//! The command line: its arguments, and a file for each command.
 
 pub mod args;
 pub mod commands;

@@ -1,4 +1,4 @@
-//! exchange.
+//! Files of other programs: forms and answers in, counted data out.
 
 pub mod answer_import;
 pub mod export;

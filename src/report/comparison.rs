@@ -1,4 +1,4 @@
-//! report::comparison.
+//! Studies side by side, as a document.
 
 pub mod areas;
 pub mod document;

@@ -1,4 +1,4 @@
-//! report::plain.
+//! Progress, drift, agreement and spot checks in lines of text, for the screen and the command line alike.
 
 pub mod drift;
 pub mod progress;

@@ -1,4 +1,4 @@
-//! statistics.
+//! Statistics: numbers in, numbers out, each function with its source.
 
 pub mod agreement;
 pub mod percent;
