@@ -6,10 +6,13 @@
 mod agreement;
 mod answer;
 mod aside;
+mod differences;
 mod discussion;
 mod find;
+mod flow;
 mod gold;
 mod navigation;
+mod permission;
 mod pick_list;
 mod progress;
 mod quotes;
@@ -17,8 +20,10 @@ mod reason;
 mod reload;
 mod resolve;
 mod rules;
+mod save;
 mod spellings;
 mod spot;
+mod step;
 mod strengths;
 mod text_entry;
 
@@ -138,7 +143,10 @@ fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
         return act(model, action, held);
     }
     match mode {
-        Mode::Text => text_entry::typed(model, key),
+        Mode::Text => match step::in_search(model, key) {
+            Some(action) => step::step(model, action),
+            None => text_entry::typed(model, key),
+        },
         Mode::List => pick_list::digit(model, key),
         Mode::Code => {
             let key_help = model.key(Mode::Code, Action::Help);
@@ -168,7 +176,8 @@ pub(crate) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Order => navigation::order(model),
         Action::Focus => navigation::focus(model),
         Action::Find | Action::Palette | Action::Number => find::open(model, action),
-        Action::Filter | Action::Flag | Action::Marks | Action::Take => pick_list::open(model, action),
+        Action::Filter | Action::Flag | Action::Marks => pick_list::open(model, action),
+        Action::Take => permission::offer_takeover(model),
         Action::Note | Action::NoteLast | Action::NoteCase | Action::Quote | Action::Bookmark | Action::Drop => {
             text_entry::open(model, action);
         }
@@ -191,7 +200,7 @@ pub(crate) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         | Action::PageUp
         | Action::PageDown
         | Action::NextCase
-        | Action::PreviousCase => navigation::step(model, action),
+        | Action::PreviousCase => step::step(model, action),
         Action::Newline | Action::Mask | Action::Complete => text_entry::edit(model, action),
         Action::Open | Action::Next | Action::Save => return proceed(model, action, held),
         Action::Answer(role) => answer::refuse_role(model, role),
@@ -229,9 +238,23 @@ fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
         Some(Dialog::Choose { .. }) => return pick_list::chosen(model),
         Some(Dialog::Progress { .. }) => progress::chosen(model),
         Some(Dialog::Find { .. }) => return find::chosen(model),
-        Some(Dialog::Write { .. }) => return text_entry::save(model),
+        Some(Dialog::Write { .. }) => return save::save(model),
     }
     None
+}
+
+/// A line on a slot of the open case, or of the study.
+pub(crate) fn draft(model: &Model, op: Op, question: Option<usize>, item: &str, value: &str, was: &str) -> Draft {
+    Draft {
+        op,
+        round: model.round,
+        case_id: if op.is_of_study() { "" } else { model.case_id(model.case) }.to_owned(),
+        question: question.map_or("", |question| model.question_id(question)).to_owned(),
+        item: item.to_owned(),
+        value: value.to_owned(),
+        was: was.to_owned(),
+        undoes: None,
+    }
 }
 
 /// Sends a line to the disk.
@@ -286,7 +309,7 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
     match draft.op {
         Op::Answer => answer::given(model, draft),
         Op::Done | Op::Drop if !draft.value.is_empty() => {
-            navigation::next_case(model);
+            flow::next_case(model);
             gold::finished(model, case);
         }
         Op::Take => model.tell(msg!("screen-taken", case_id = model.case_name(case))),

@@ -87,6 +87,20 @@ impl Model {
         self.differences().map(|(difference, _)| difference).find(is_here)
     }
 
+    /// The places of the differences, by case and question, in order.
+    pub fn difference_places(&self, is_meant: impl Fn(State) -> bool) -> Vec<(usize, usize)> {
+        let listed = self.differences().filter(|(_, state)| is_meant(*state));
+        listed.map(|(difference, _)| (difference.case, difference.question)).collect()
+    }
+
+    /// The question of the first open difference of a case, else of its first one.
+    pub fn first_difference_in(&self, case: usize) -> Option<usize> {
+        let places = |is_meant: &dyn Fn(State) -> bool| {
+            self.difference_places(is_meant).into_iter().find(|place| place.0 == case)
+        };
+        places(&|state| state == State::Open).or_else(|| places(&|_| true)).map(|(_, question)| question)
+    }
+
     /// Whether a question of the open case is asked.
     pub fn is_asked(&self, question: usize) -> bool {
         matches!(self.cell(question).standing, Standing::Unanswered | Standing::Answered)

@@ -1,10 +1,8 @@
 //! Answers: one key each.
 
-use super::aside::mark;
-use super::{gold, navigation, reason, record, resolve};
+use super::{differences, draft, flow, permission, reason, record};
 use crate::msg;
-use crate::study::answers::case_view::Standing;
-use crate::study::ledger::entry::{Draft, Op, Round};
+use crate::study::ledger::entry::{Draft, Op};
 use crate::study::protocol::{Kind, Role};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
@@ -31,48 +29,9 @@ pub(crate) fn begins_entry(model: &Model, key: Key) -> Option<char> {
     (asked.derive.is_none() && matches!(asked.kind, Kind::Number { .. } | Kind::Date)).then_some(digit)
 }
 
-/// Whether the open question can be answered here and now; says why if it cannot.
-pub(crate) fn may_answer(model: &mut Model) -> bool {
-    if !model.writable {
-        model.refuse(msg!("screen-read-only"));
-    } else if model.asked().is_some_and(|asked| asked.derive.is_some()) {
-        model.refuse(msg!("answer-derived"));
-    } else if !may_code(model) {
-        super::pick_list::open(model, Action::Take);
-    } else if let Some(message) = gold::before(model) {
-        model.refuse(message);
-    } else if !model.is_asked(model.question) {
-        model.refuse(match model.cell(model.question).standing {
-            Standing::NotKnown => msg!("screen-not-known"),
-            Standing::NotAsked | Standing::Unanswered | Standing::Answered => msg!("screen-not-asked"),
-        });
-    } else if model.resolving.is_some() && model.difference().is_none() {
-        model.refuse(msg!("resolve-not-here"));
-    } else {
-        return true;
-    }
-    false
-}
-
-/// Whether the open case is one's own to code in this round.
-pub(crate) fn may_code(model: &Model) -> bool {
-    let (answers, coder) = (&model.study.answers, &model.coder.slug);
-    match model.round {
-        Round::First => answers.may_code(model.case, coder),
-        Round::Spot => answers.drawn(coder, model.case).is_some(),
-        Round::Second | Round::Consensus => true,
-    }
-}
-
-/// Whether one may write such a line here: comments and marks also on a colleague's case, but not on one that is closed.
-pub(crate) fn may_write(model: &Model, op: Op) -> bool {
-    let is_open = op.is_of_study() || !model.study.answers.is_closed(model.case);
-    may_code(model) || op.is_for_all() && is_open
-}
-
 /// Gives a choice as the answer; of a multi-answer, puts it in or takes it out.
 pub(crate) fn give(model: &mut Model, place: usize) -> Option<Effect> {
-    if !may_answer(model) {
+    if !permission::may_answer(model) {
         return None;
     }
     let asked = model.asked()?;
@@ -90,7 +49,7 @@ pub(crate) fn give(model: &mut Model, place: usize) -> Option<Effect> {
         choice.id.clone()
     };
     if value == current && !model.needs_another_look(model.question) {
-        navigation::onward(model);
+        flow::onward(model);
         return None;
     }
     answer(model, &value)
@@ -98,7 +57,7 @@ pub(crate) fn give(model: &mut Model, place: usize) -> Option<Effect> {
 
 /// Asks for an answer to the open question to be recorded.
 pub(crate) fn answer(model: &mut Model, value: &str) -> Option<Effect> {
-    let draft = mark(model, Op::Answer, Some(model.question), "", value, model.held(model.question));
+    let draft = draft(model, Op::Answer, Some(model.question), "", value, model.held(model.question));
     record(model, draft)
 }
 
@@ -108,15 +67,16 @@ pub(crate) fn clear(model: &mut Model) -> Option<Effect> {
         model.tell(msg!("screen-nothing-to-clear"));
         return None;
     }
-    if may_answer(model) { answer(model, "") } else { None }
+    if permission::may_answer(model) { answer(model, "") } else { None }
 }
 
 /// An answer is on disk: on to where one came from, or to the next open question, unless it is asked why it was changed.
 pub(crate) fn given(model: &mut Model, draft: &Draft) {
     model.last = (!draft.value.is_empty()).then_some((model.case, model.question));
-    let is_whole = resolve::was_taken(model) || !model.asked().is_some_and(crate::study::protocol::Question::is_multi);
+    let is_whole =
+        differences::was_taken(model) || !model.asked().is_some_and(crate::study::protocol::Question::is_multi);
     if is_whole && !reason::ask(model) && !draft.value.is_empty() {
-        navigation::onward(model);
+        flow::onward(model);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What stands beside the answers: marks, finishing a case, taking back, and what the tally shows.
 
-use super::{answer, navigation, record, text_entry};
+use super::{draft, flow, navigation, permission, record, text_entry};
 use crate::msg;
 use crate::study::Tallies;
 use crate::study::answers::discussion::DISCUSS;
@@ -12,36 +12,22 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{By, Model};
 
-/// A line on a slot of the open case, or of the study.
-pub(crate) fn mark(model: &Model, op: Op, question: Option<usize>, item: &str, value: &str, was: &str) -> Draft {
-    Draft {
-        op,
-        round: model.round,
-        case_id: if op.is_of_study() { "" } else { model.case_id(model.case) }.to_owned(),
-        question: question.map_or("", |question| model.question_id(question)).to_owned(),
-        item: item.to_owned(),
-        value: value.to_owned(),
-        was: was.to_owned(),
-        undoes: None,
-    }
-}
-
 /// The flag of an answer that its coder is not sure of.
 const UNSURE: &str = "unsure";
 
 /// Sets a flag of one's own, or takes it away.
 pub(crate) fn flag(model: &mut Model, question: Option<usize>, item: &'static str) -> Option<Effect> {
     // Whether an answer is sure says who gives it; what is to be discussed or told, whoever has read the case.
-    let may = if item == UNSURE { answer::may_code(model) } else { answer::may_write(model, Op::Flag) };
+    let may = if item == UNSURE { permission::may_code(model) } else { permission::may_write(model, Op::Flag) };
     if !may {
-        super::pick_list::open(model, Action::Take);
+        permission::offer_takeover(model);
         return None;
     }
     let answers = &model.study.answers;
     let own = model.own(Op::Flag, question, item);
     let was = own.map_or("", |own| answers.text(own.value));
     let is_set = answers.has_flagged(&model.coder.slug, model.round, model.case, question, item);
-    let draft = mark(model, Op::Flag, question, item, if is_set { "" } else { "yes" }, was);
+    let draft = draft(model, Op::Flag, question, item, if is_set { "" } else { "yes" }, was);
     record(model, draft)
 }
 
@@ -70,13 +56,13 @@ pub(crate) fn unsure(model: &mut Model) -> Option<Effect> {
 
 /// Finishes the open case: the coder's decision, whatever is missing.
 pub(crate) fn finish(model: &mut Model) -> Option<Effect> {
-    if !model.writable || !answer::may_code(model) || model.is_done(model.case) {
-        navigation::next_case(model);
+    if !model.writable || !permission::may_code(model) || model.is_done(model.case) {
+        flow::next_case(model);
         return None;
     }
     let own = model.study.answers.own(Op::Done, &model.coder.slug, model.round, model.case, None);
     let was = own.map_or("", |own| model.study.answers.text(own.value));
-    let draft = mark(model, Op::Done, None, "", "yes", was);
+    let draft = draft(model, Op::Done, None, "", "yes", was);
     record(model, draft)
 }
 

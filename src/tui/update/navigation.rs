@@ -1,13 +1,10 @@
 //! Moving: between questions and cases, to gaps, and back from where one jumped.
 
-use super::resolve;
 use crate::msg;
 use crate::study::answers::case_view::Cell;
-use crate::study::ledger::entry::{Op, Round};
+use crate::study::ledger::entry::Op;
 use crate::study::protocol::Per;
 use crate::tui::dialog::Dialog;
-use crate::tui::keymap::Action;
-use crate::tui::layout::panel_overflow;
 use crate::tui::list::{Row, Show};
 use crate::tui::model::{Focus, Jump, Model, Order};
 use crate::tui::presenter;
@@ -71,7 +68,7 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
     let first = |test: &dyn Fn(usize) -> bool| model.sequence.iter().copied().find(|&place| test(place));
     let open = first(&|place| model.is_gap(place));
     let asked = first(&|place| model.is_asked(place));
-    let question = question.or_else(|| resolve::first_in(model, case));
+    let question = question.or_else(|| model.first_difference_in(case));
     model.question = question.or(open).or(asked).or(model.sequence.first().copied()).unwrap_or(0);
     model.panel = 0;
     model.dialog = None;
@@ -125,24 +122,6 @@ pub(crate) fn jump(model: &mut Model, case: usize, question: usize) {
     model.jump = Some(Jump { from, to: (case, question) });
 }
 
-/// Back to where one jumped from, else on. The answer just given can still be commented on.
-pub(crate) fn onward(model: &mut Model) {
-    let here = (model.case, model.question);
-    let last = model.last;
-    match model.jump.take() {
-        _ if model.resolving.is_some() => resolve::next(model),
-        Some(Jump { from: (case, question), to }) if to == here => {
-            if case == model.case {
-                go_to(model, question);
-            } else {
-                open_case(model, case, Some(question));
-            }
-        }
-        _ => advance(model),
-    }
-    model.last = last;
-}
-
 /// On to the next open question; after the last, to the page that closes the case.
 pub(crate) fn advance(model: &mut Model) {
     let here = model.sequence.iter().position(|&place| place == model.question).map_or(0, |at| at + 1);
@@ -151,21 +130,6 @@ pub(crate) fn advance(model: &mut Model) {
     }
     model.dialog = Some(Dialog::Summary { cursor: 0 });
     model.last = None;
-}
-
-/// Opens the next case that is one's own and not finished; from a unit's entry, the next entry first. The entries never
-/// come between the cases.
-pub(crate) fn next_case(model: &mut Model) {
-    let next = model.others().find(|&case| model.is_mine(case) && !model.is_done(case));
-    if let Some(case) = next {
-        return open_case(model, case, None);
-    }
-    if model.round == Round::Spot {
-        return super::spot::result(model);
-    }
-    let left = model.study.cases.entries().filter(|&entry| model.is_mine(entry) && !model.is_done(entry)).count();
-    model.dialog = Some(Dialog::Summary { cursor: 0 });
-    model.tell(if left > 0 { msg!("screen-cases-done", n = left) } else { msg!("screen-all-done") });
 }
 
 /// Walks to the next gap or, where none is left, to the next answer that needs another look.
@@ -244,75 +208,8 @@ pub(crate) fn open_line(model: &mut Model) {
     }
 }
 
-/// Moves a step in whatever has the cursor.
-pub(crate) fn step(model: &mut Model, action: Action) {
-    match action {
-        Action::NextCase => other_case(model, true),
-        Action::PreviousCase => other_case(model, false),
-        _ if model.dialog.is_some() => step_dialog(model, action),
-        _ if model.focus == Focus::Cases => {
-            let cases: Vec<usize> =
-                (0..model.rows.len()).filter(|&row| matches!(model.rows.get(row), Some(Row::Case(_)))).collect();
-            let at = cases.iter().position(|&row| row == model.cursor).unwrap_or(0);
-            model.cursor = cases.get(moved(action, at, cases.len(), page(model))).copied().unwrap_or(0);
-        }
-        Action::Left => model.panel = model.panel.saturating_sub(1),
-        Action::Right => model.panel = (model.panel + 1).min(panel_overflow(model)),
-        _ if model.resolving.is_some() => resolve::step(model, action),
-        _ => {
-            let asked: Vec<usize> = model.sequence.iter().copied().filter(|&place| model.is_asked(place)).collect();
-            let at = asked.iter().position(|&place| place == model.question);
-            let at = at.unwrap_or_else(|| asked.iter().filter(|&&place| place < model.question).count());
-            if let Some(&question) = asked.get(moved(action, at, asked.len(), page(model))) {
-                go_to(model, question);
-            }
-        }
-    }
-}
-
-fn page(model: &Model) -> usize {
-    usize::from(model.size.1).saturating_sub(4).max(1)
-}
-
-/// A place in a list of `length` after a step.
-fn moved(action: Action, at: usize, length: usize, page: usize) -> usize {
-    let last = length.saturating_sub(1);
-    match action {
-        Action::Up | Action::Left => at.saturating_sub(1),
-        Action::Down | Action::Right => (at + 1).min(last),
-        Action::PageUp => at.saturating_sub(page),
-        Action::PageDown => (at + page).min(last),
-        Action::First => 0,
-        Action::Last => last,
-        _ => at,
-    }
-}
-
-fn step_dialog(model: &mut Model, action: Action) {
-    let length = presenter::dialog_length(model);
-    let page = page(model);
-    let (_, shown) = presenter::extent(model);
-    match &mut model.dialog {
-        Some(
-            Dialog::Summary { cursor }
-            | Dialog::Choose { cursor, .. }
-            | Dialog::Find { cursor, .. }
-            | Dialog::Progress { cursor },
-        ) => {
-            *cursor = moved(action, *cursor, length, page);
-        }
-        Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Spot { top } | Dialog::Help { top, .. }) => {
-            // A page may have been opened further down than its last full screen: it stays there.
-            let most = length.saturating_sub(shown).max(*top);
-            *top = moved(action, *top, most + 1, page);
-        }
-        Some(Dialog::Write { .. }) => super::text_entry::step(model, action),
-        None => {}
-    }
-}
-
 /// The case before or after in the list, whosever it is.
-fn other_case(model: &mut Model, forward: bool) {
+pub(crate) fn other_case(model: &mut Model, forward: bool) {
     let at = model.rows.iter().position(|row| *row == Row::Case(model.case)).unwrap_or(0);
     let case = |row: &Row| match row {
         Row::Case(case) => Some(*case),

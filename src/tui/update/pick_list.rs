@@ -1,12 +1,13 @@
 //! Lists to choose from.
 
 use super::{
-    agreement, answer, aside, discussion, navigation, quotes, record, resolve, rules, spellings, strengths, text_entry,
+    agreement, aside, differences, discussion, draft, navigation, quotes, record, rules, spellings, strengths,
+    text_entry,
 };
 use crate::msg;
 use crate::study::answers::discussion::SETTLED;
 use crate::study::answers::escalation::MANAGER;
-use crate::study::ledger::entry::{Op, Round};
+use crate::study::ledger::entry::Op;
 use crate::tui::dialog::{About, Choice, Dialog};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
@@ -20,19 +21,8 @@ pub(crate) fn open(model: &mut Model, action: Action) {
     let about = match action {
         Action::Flag => About::Flag,
         Action::Filter => About::Show,
-        Action::Marks => About::Marks,
-        _ => About::Take,
+        _ => About::Marks,
     };
-    if about == About::Take && model.round == Round::Spot && !answer::may_code(model) {
-        return model.refuse(msg!("spot-not-drawn"));
-    }
-    let is_drawn = model.study.answers.is_due_blind(&model.coder.slug, Round::Spot, model.case);
-    if about == About::Take && model.round == Round::First && is_drawn {
-        return model.refuse(msg!("screen-closed"));
-    }
-    if about == About::Take && answer::may_code(model) {
-        return model.tell(msg!("screen-already-yours"));
-    }
     if about == About::Marks && presenter::choices(model, about).is_empty() {
         return model.tell(msg!("screen-no-marks"));
     }
@@ -72,7 +62,7 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
             let question = wanted.or(flow.first().copied()).unwrap_or(0);
             navigation::jump(model, slot.case as usize, question);
         }
-        Choice::Difference(place) => resolve::chosen(model, place),
+        Choice::Difference(place) => differences::chosen(model, place),
         Choice::Rule(None) => text_entry::open(model, Action::Rule),
         Choice::Rule(Some(rule)) => rules::reword(model, rule),
         Choice::Again(case) => navigation::jump(model, case, model.question),
@@ -97,7 +87,7 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
 fn take(model: &mut Model, reason: &str) -> Option<Effect> {
     let own = model.study.answers.own(Op::Take, &model.coder.slug, model.round, model.case, None);
     let was = own.map_or("", |own| model.study.answers.text(own.value)).to_owned();
-    let draft = aside::mark(model, Op::Take, None, "", reason, &was);
+    let draft = draft(model, Op::Take, None, "", reason, &was);
     record(model, draft)
 }
 

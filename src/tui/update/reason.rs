@@ -1,6 +1,6 @@
 //! After the feedback: whoever changes an answer is asked why, before the cursor goes on.
 
-use super::{navigation, text_entry};
+use super::{flow, text_entry};
 use crate::study::ledger::entry::{Draft, Op};
 use crate::study::protocol::Question;
 use crate::tui::dialog::{Dialog, Field};
@@ -19,7 +19,7 @@ pub(crate) fn ask(model: &mut Model) -> bool {
 pub(crate) fn onward(model: &mut Model) {
     let is_multi = model.asked().is_some_and(Question::is_multi);
     if !(is_multi && is_just_given(model) && ask(model)) {
-        navigation::onward(model);
+        flow::onward(model);
     }
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn is_asked(model: &Model) -> bool {
 /// The reason was left for later: on from the answer that was just given.
 pub(crate) fn left(model: &mut Model) {
     if is_just_given(model) {
-        navigation::onward(model);
+        flow::onward(model);
     }
 }
 

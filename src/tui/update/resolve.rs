@@ -1,12 +1,11 @@
 //! The differences between codings: walking them, and settling each with one key.
 
-use super::{answer, aside, navigation, rules, text_entry};
+use super::{answer, aside, differences, flow, navigation, permission, rules, text_entry};
 use crate::analysis::reliability::differences::{Differences, RULE, State};
 use crate::msg;
 use crate::study::answers::discussion::DISCUSS;
 use crate::study::answers::undo::Stacks;
 use crate::study::ledger::entry::{Entry, Op, Round};
-use crate::tui::dialog::{About, Dialog};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::list::Show;
@@ -16,7 +15,7 @@ use std::ops::ControlFlow;
 /// The key that leads here: begins with the differences, or lists them where one is there already.
 pub(crate) fn open(model: &mut Model) {
     if model.resolving.is_some() {
-        list(model);
+        differences::list(model);
     } else if model.round.is_blind() {
         model.refuse(msg!("screen-blind"));
     } else {
@@ -64,7 +63,7 @@ fn begin(model: &mut Model, found: Resolving) {
     if is_open {
         model.tell(msg!("resolve-begun"));
     } else {
-        list(model);
+        differences::list(model);
     }
 }
 
@@ -128,7 +127,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effec
         Action::Flag => return ControlFlow::Break(aside::flag(model, Some(model.question), DISCUSS)),
         Action::Rule => return ControlFlow::Break(needs_rule(model)),
         Action::NoteLast => note_last(model),
-        Action::Gap => again(model),
+        Action::Gap => differences::again(model),
         Action::Back if model.focus == Focus::Questions => leave(model),
         Action::Unsure | Action::Quote | Action::Bookmark | Action::NoteCase | Action::Drop | Action::Take => {
             model.refuse(msg!("resolve-not-now"));
@@ -140,7 +139,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effec
 
 /// Takes a coding's answer for the joint one.
 fn take(model: &mut Model, place: usize) -> Option<Effect> {
-    if !answer::may_answer(model) {
+    if !permission::may_answer(model) {
         return None;
     }
     let said = model.difference()?.said.get(place)?;
@@ -149,18 +148,13 @@ fn take(model: &mut Model, place: usize) -> Option<Effect> {
         return None;
     };
     if value == model.held(model.question) && !model.needs_another_look(model.question) {
-        navigation::onward(model);
+        flow::onward(model);
         return None;
     }
     if let Some(resolving) = &mut model.resolving {
         resolving.is_taken = true;
     }
     answer::answer(model, &value)
-}
-
-/// Whether the answer that was just given is a coding's, so that it is whole whatever its kind.
-pub(crate) fn was_taken(model: &mut Model) -> bool {
-    model.resolving.as_mut().is_some_and(|resolving| std::mem::take(&mut resolving.is_taken))
 }
 
 /// Marks that a rule is needed, and opens the rules.
@@ -176,7 +170,7 @@ fn needs_rule(model: &mut Model) -> Option<Effect> {
 pub(crate) fn flagged(model: &mut Model, item: &str) {
     match item {
         RULE => rules::open(model),
-        _ => navigation::onward(model),
+        _ => flow::onward(model),
     }
 }
 
@@ -184,79 +178,9 @@ pub(crate) fn flagged(model: &mut Model, item: &str) {
 fn note_last(model: &mut Model) {
     match model.last {
         Some((case, question)) => {
-            go(model, case, question);
+            differences::go(model, case, question);
             text_entry::open(model, Action::Note);
         }
         None => model.refuse(msg!("screen-unsure-what")),
-    }
-}
-
-/// A case and a question.
-type Place = (usize, usize);
-
-/// The places of the differences, in order.
-fn places(model: &Model, is_meant: impl Fn(State) -> bool) -> Vec<Place> {
-    let listed = model.differences().filter(|(_, state)| is_meant(*state));
-    listed.map(|(difference, _)| (difference.case, difference.question)).collect()
-}
-
-/// On to the next open difference; after the last, to the list of all.
-pub(crate) fn next(model: &mut Model) {
-    let here = (model.case, model.question);
-    match places(model, |state| state == State::Open).into_iter().find(|place| *place > here) {
-        Some((case, question)) => go(model, case, question),
-        None => list(model),
-    }
-}
-
-/// On to the next open difference; after the last, to the first.
-fn again(model: &mut Model) {
-    let here = (model.case, model.question);
-    let open = places(model, |state| state == State::Open);
-    match open.iter().find(|place| **place > here).or(open.first()) {
-        Some(&(case, question)) => go(model, case, question),
-        None => model.tell(msg!("resolve-no-open")),
-    }
-}
-
-/// The first open difference of a case, else its first one.
-pub(crate) fn first_in(model: &Model, case: usize) -> Option<usize> {
-    let of_case = |is_meant: &dyn Fn(State) -> bool| places(model, is_meant).into_iter().find(|place| place.0 == case);
-    of_case(&|state| state == State::Open).or_else(|| of_case(&|_| true)).map(|(_, question)| question)
-}
-
-/// Moves from difference to difference, however they stand.
-pub(crate) fn step(model: &mut Model, action: Action) {
-    let (here, all) = ((model.case, model.question), places(model, |_| true));
-    let place = match action {
-        Action::Up => all.iter().rev().find(|place| **place < here),
-        Action::Down => all.iter().find(|place| **place > here),
-        Action::First => all.first(),
-        _ => all.last(),
-    };
-    if let Some(&(case, question)) = place {
-        go(model, case, question);
-    }
-}
-
-fn go(model: &mut Model, case: usize, question: usize) {
-    if case == model.case {
-        navigation::go_to(model, question)
-    } else {
-        navigation::open_case(model, case, Some(question))
-    }
-}
-
-/// Lists all differences with how they stand, at the first that is not settled.
-fn list(model: &mut Model) {
-    let cursor = model.differences().position(|(_, state)| state != State::Settled).unwrap_or(0);
-    model.dialog = Some(Dialog::Choose { about: About::Differences, cursor });
-}
-
-/// Goes to a difference that was chosen from the list.
-pub(crate) fn chosen(model: &mut Model, place: usize) {
-    let found = model.resolving.as_ref().and_then(|resolving| resolving.found.all.get(place));
-    if let Some((case, question)) = found.map(|difference| (difference.case, difference.question)) {
-        go(model, case, question);
     }
 }

@@ -1,6 +1,6 @@
 //! Spellings: which of the texts that answer a question count as one.
 
-use super::{aside, record};
+use super::{draft, record};
 use crate::msg;
 use crate::study::ledger::entry::Op;
 use crate::study::protocol::Kind;
@@ -38,6 +38,6 @@ pub(crate) fn count_as(model: &mut Model, text: &str, name: &str) -> Option<Effe
         open(model);
         return None;
     }
-    let draft = aside::mark(model, Op::Spelling, Some(model.question), text, name, was);
+    let draft = draft(model, Op::Spelling, Some(model.question), text, name, was);
     record(model, draft)
 }

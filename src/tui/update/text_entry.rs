@@ -1,12 +1,10 @@
 //! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
 
-use super::{answer, aside, navigation, reason, record, spellings, spot, strengths};
-use crate::base::pii::{Contact, contact, has_number};
+use super::{find, permission};
 use crate::base::text::visible_lines;
 use crate::msg;
 use crate::study::ledger::entry::Op;
 use crate::tui::dialog::{Dialog, Field};
-use crate::tui::effect::Effect;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::Model;
@@ -20,7 +18,7 @@ const LONGEST: usize = 5000;
 
 /// Opens the entry line of the open question, beginning with `typed` or with the answer it has.
 pub(crate) fn open_answer(model: &mut Model, typed: Option<char>) {
-    if answer::may_answer(model) {
+    if permission::may_answer(model) {
         let text = typed.map_or_else(|| model.held(model.question).to_owned(), String::from);
         model.dialog = Some(Dialog::Write { field: Field::Answer { pick: 0 }, input: Input::new(text) });
     }
@@ -43,8 +41,8 @@ pub(crate) fn open(model: &mut Model, action: Action) {
         Action::Rule => (Op::Rule, Some(model.question)),
         _ => (Op::Drop, None),
     };
-    if !answer::may_write(model, op) {
-        return super::pick_list::open(model, Action::Take);
+    if !permission::may_write(model, op) {
+        return permission::offer_takeover(model);
     }
     let item = if matches!(op, Op::Quote | Op::Rule) { own_id(model) } else { String::new() };
     open_text(model, op, question, item);
@@ -65,9 +63,6 @@ pub(crate) fn open_text(model: &mut Model, op: Op, question: Option<usize>, item
 
 /// A key that is bound to nothing is text.
 pub(crate) fn typed(model: &mut Model, key: Key) {
-    if let (Some(Dialog::Find { .. }), Some(action)) = (&model.dialog, moves(key)) {
-        return navigation::step(model, action);
-    }
     if key.code == Code::Right && !key.ctrl && is_at_end(model) && !presenter::completions(model).is_empty() {
         return complete(model);
     }
@@ -87,17 +82,6 @@ pub(crate) fn typed(model: &mut Model, key: Key) {
     insert(model, request);
 }
 
-/// The keys that move among the hits of a search.
-fn moves(key: Key) -> Option<Action> {
-    match key.code {
-        Code::Up => Some(Action::Up),
-        Code::Down => Some(Action::Down),
-        Code::PageUp => Some(Action::PageUp),
-        Code::PageDown => Some(Action::PageDown),
-        _ => None,
-    }
-}
-
 fn insert(model: &mut Model, request: InputRequest) {
     let Some(input) = model.dialog.as_mut().and_then(Dialog::input) else { return };
     if matches!(request, InputRequest::InsertChar(_)) && input.value().chars().count() >= LONGEST {
@@ -106,7 +90,7 @@ fn insert(model: &mut Model, request: InputRequest) {
     model.warned = None;
     if input.handle(request).is_some_and(|changed| changed.value) {
         pick(model, 0);
-        super::find::again(model);
+        find::again(model);
     }
 }
 
@@ -202,66 +186,9 @@ fn begun(model: &Model) -> Cow<'_, str> {
 }
 
 /// What the open line's slot holds already.
-fn written(model: &Model) -> &str {
+pub(crate) fn written(model: &Model) -> &str {
     let Some(Dialog::Write { field: Field::Text { op, question, item }, .. }) = &model.dialog else { return "" };
     model.own(*op, *question, item).map_or("", |own| model.study.answers.text(own.value))
-}
-
-/// Saves what is written.
-pub(crate) fn save(model: &mut Model) -> Option<Effect> {
-    let Some(Dialog::Write { field, input }) = &model.dialog else { return None };
-    let (field, text) = (field.clone(), input.value().trim().to_owned());
-    if !matches!(field, Field::Number | Field::Cases) && is_held(model, &text) {
-        return None;
-    }
-    match field {
-        Field::Number => {
-            go_to_number(model, &text);
-            None
-        }
-        Field::Cases => spot::begin(model, &text),
-        Field::Name(spelling) => {
-            model.dialog = None;
-            let name = model.asked()?.accept(&text).unwrap_or_default();
-            spellings::count_as(model, &spelling, &name)
-        }
-        Field::Answer { .. } => save_answer(model, &text),
-        Field::Text { op: Op::Item, .. } => {
-            let item = presenter::item_of(model)?;
-            model.dialog = None;
-            strengths::keep(model, &item, &text)
-        }
-        Field::Text { op, question, item } => {
-            let own = model.own(op, question, &item);
-            let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
-            let (same, asked) = (text == written(model), reason::is_asked(model));
-            model.dialog = None;
-            if same {
-                if asked {
-                    reason::left(model);
-                }
-                return None;
-            }
-            let draft = aside::mark(model, op, question, &item, &text, &was);
-            record(model, draft)
-        }
-    }
-}
-
-/// Whether a text may not be saved as it stands: a personal number never, an address or a telephone number only where
-/// one asks for it twice.
-fn is_held(model: &mut Model, text: &str) -> bool {
-    let warned = model.warned.take() == Some(Action::Save);
-    let key = model.key(Mode::Text, Action::Save);
-    let message = match contact(text).filter(|_| !warned) {
-        _ if has_number(text) => msg!("screen-number-refused"),
-        Some(Contact::Email) => msg!("screen-email-warned", key = key),
-        Some(Contact::Phone) => msg!("screen-phone-warned", key = key),
-        None => return false,
-    };
-    model.warned = Some(Action::Save);
-    model.refuse(message);
-    true
 }
 
 /// Puts X in the place of the name nearest to the cursor.
@@ -282,35 +209,4 @@ fn mask(model: &mut Model) {
     };
     *input = Input::new(format!("{before}X{after}")).with_cursor(cursor);
     model.warned = None;
-}
-
-fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
-    if text.is_empty() {
-        model.dialog = None;
-        return None;
-    }
-    match model.asked()?.accept(text) {
-        Ok(value) if value == model.held(model.question) && !model.needs_another_look(model.question) => {
-            model.dialog = None;
-            navigation::onward(model);
-            None
-        }
-        Ok(value) => {
-            model.dialog = None;
-            if answer::may_answer(model) { answer::answer(model, &value) } else { None }
-        }
-        Err(message) => {
-            model.refuse(message);
-            None
-        }
-    }
-}
-
-fn go_to_number(model: &mut Model, text: &str) {
-    let wanted = text.parse::<usize>().ok();
-    let place = model.sequence.iter().copied().find(|&place| Some(model.number(place)) == wanted);
-    match place {
-        Some(place) => navigation::jump(model, model.case, place),
-        None => model.refuse(msg!("screen-no-such-number", n = model.sequence.len())),
-    }
 }

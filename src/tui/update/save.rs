@@ -1,0 +1,100 @@
+//! Saving what was written in a text line.
+
+use super::text_entry::written;
+use super::{answer, draft, flow, navigation, permission, reason, record, spellings, spot, strengths};
+use crate::base::pii::{Contact, contact, has_number};
+use crate::msg;
+use crate::study::ledger::entry::Op;
+use crate::tui::dialog::{Dialog, Field};
+use crate::tui::effect::Effect;
+use crate::tui::keymap::{Action, Mode};
+use crate::tui::model::Model;
+use crate::tui::presenter;
+
+/// Saves what is written.
+pub(crate) fn save(model: &mut Model) -> Option<Effect> {
+    let Some(Dialog::Write { field, input }) = &model.dialog else { return None };
+    let (field, text) = (field.clone(), input.value().trim().to_owned());
+    if !matches!(field, Field::Number | Field::Cases) && is_held(model, &text) {
+        return None;
+    }
+    match field {
+        Field::Number => {
+            go_to_number(model, &text);
+            None
+        }
+        Field::Cases => spot::begin(model, &text),
+        Field::Name(spelling) => {
+            model.dialog = None;
+            let name = model.asked()?.accept(&text).unwrap_or_default();
+            spellings::count_as(model, &spelling, &name)
+        }
+        Field::Answer { .. } => save_answer(model, &text),
+        Field::Text { op: Op::Item, .. } => {
+            let item = presenter::item_of(model)?;
+            model.dialog = None;
+            strengths::keep(model, &item, &text)
+        }
+        Field::Text { op, question, item } => {
+            let own = model.own(op, question, &item);
+            let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
+            let (same, asked) = (text == written(model), reason::is_asked(model));
+            model.dialog = None;
+            if same {
+                if asked {
+                    reason::left(model);
+                }
+                return None;
+            }
+            let draft = draft(model, op, question, &item, &text, &was);
+            record(model, draft)
+        }
+    }
+}
+
+/// Whether a text may not be saved as it stands: a personal number never, an address or a telephone number only where
+/// one asks for it twice.
+fn is_held(model: &mut Model, text: &str) -> bool {
+    let warned = model.warned.take() == Some(Action::Save);
+    let key = model.key(Mode::Text, Action::Save);
+    let message = match contact(text).filter(|_| !warned) {
+        _ if has_number(text) => msg!("screen-number-refused"),
+        Some(Contact::Email) => msg!("screen-email-warned", key = key),
+        Some(Contact::Phone) => msg!("screen-phone-warned", key = key),
+        None => return false,
+    };
+    model.warned = Some(Action::Save);
+    model.refuse(message);
+    true
+}
+
+fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
+    if text.is_empty() {
+        model.dialog = None;
+        return None;
+    }
+    match model.asked()?.accept(text) {
+        Ok(value) if value == model.held(model.question) && !model.needs_another_look(model.question) => {
+            model.dialog = None;
+            flow::onward(model);
+            None
+        }
+        Ok(value) => {
+            model.dialog = None;
+            if permission::may_answer(model) { answer::answer(model, &value) } else { None }
+        }
+        Err(message) => {
+            model.refuse(message);
+            None
+        }
+    }
+}
+
+fn go_to_number(model: &mut Model, text: &str) {
+    let wanted = text.parse::<usize>().ok();
+    let place = model.sequence.iter().copied().find(|&place| Some(model.number(place)) == wanted);
+    match place {
+        Some(place) => navigation::jump(model, model.case, place),
+        None => model.refuse(msg!("screen-no-such-number", n = model.sequence.len())),
+    }
+}
