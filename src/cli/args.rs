@@ -261,6 +261,11 @@ pub enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Prints the documentation.
+    Help {
+        /// Which page, or the help of which command.
+        topic: Option<String>,
+    },
     /// Shows the keys.
     Keys {
         /// As a Markdown table.

@@ -9,6 +9,7 @@ mod demo;
 mod draw;
 mod exchange;
 mod export;
+mod help;
 mod import;
 mod keys;
 mod list;
@@ -106,6 +107,7 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Merge { study, copy }) => merge::run(&study, &copy, context),
         Some(Command::Resolve(args)) => resolve::run(&args, context),
         Some(Command::Verify { study, format }) => verify::run(&study, format, context),
+        Some(Command::Help { topic }) => help::run(topic.as_deref(), context),
         Some(Command::Keys { markdown }) => keys::run(markdown, context),
         Some(Command::Protocol { command }) => protocol::run(&command, context),
     }

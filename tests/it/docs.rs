@@ -176,6 +176,27 @@ fn every_page_is_tried() {
 }
 
 #[test]
+fn the_program_has_the_pages_that_its_users_need_and_the_help_of_each_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let help = |words: &str| printed(&format!("aktkoll {words}"), folder.path());
+    let listed = help("help --lang sv") + &help("help --lang en");
+    for page in PAGES.iter().filter_map(|page| page.strip_prefix("docs/")?.strip_suffix(".md")) {
+        let name = match page {
+            "architecture" => continue,
+            "handbook-sv" => "handbok",
+            "handbook-en" => "handbook",
+            page => page,
+        };
+        let shown = help(&format!("help {name}"));
+        assert!(listed.contains(&format!("\n{name} ")) || listed.starts_with(name), "{name}");
+        assert!(shown.starts_with("# ") && shown.lines().all(|line| !line.contains("<!--")), "{name}");
+    }
+    assert_eq!(help("help tally --lang sv"), help("tally --help --lang sv"));
+    let misspelt = help("help repport 2>&1 || echo $?");
+    assert!(misspelt.contains("report") && misspelt.ends_with("\n2\n"), "{misspelt}");
+}
+
+#[test]
 fn the_readme_is_short_and_names_the_two_commands_that_start_it() {
     let readme = read("README.md");
     assert!(readme.lines().count() <= 150);

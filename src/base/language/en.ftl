@@ -512,6 +512,10 @@ cli-count-filter = which cases: KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat to com
 cli-count-base = out of which cases; repeat to combine
 cli-count-by = group by columns; a,b crosses two; repeat for separate groupings
 cli-verify = check every line of the ledger
+cli-help = read the documentation, or the help of a command
+cli-help-topic = the page or the command; without it, all pages
+help-topics = Read a page: aktkoll help PAGE. The options of a command: aktkoll help COMMAND.
+help-unknown = There is no page and no command called "{ $topic }".
 cli-keys = show which key does what
 cli-keys-markdown = as a Markdown table
 cli-protocol = list, show and check protocols

@@ -512,6 +512,10 @@ cli-count-filter = vilka ärenden: NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL
 cli-count-base = av vilka ärenden; upprepa för att kombinera
 cli-count-by = dela upp efter kolumner; a,b korsar två; upprepa för fler uppdelningar
 cli-verify = kontrollera varje rad i svarsloggen
+cli-help = läs dokumentationen, eller hjälpen till ett kommando
+cli-help-topic = sidan eller kommandot; utan det, alla sidor
+help-topics = Läs en sida: aktkoll help SIDA. Valen till ett kommando: aktkoll help KOMMANDO. Handboken är på svenska, de andra sidorna på engelska.
+help-unknown = Det finns ingen sida och inget kommando som heter "{ $topic }".
 cli-keys = visa vilken tangent som gör vad
 cli-keys-markdown = som Markdown-tabell
 cli-protocol = lista, visa och kontrollera protokoll
