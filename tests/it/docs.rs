@@ -3,6 +3,7 @@
 
 use regex_lite::Regex;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -197,10 +198,50 @@ fn the_program_has_the_pages_that_its_users_need_and_the_help_of_each_command() 
 }
 
 #[test]
-fn the_readme_is_short_and_names_the_two_commands_that_start_it() {
+fn the_readme_is_short_and_says_what_builds_and_starts_the_program() {
     let readme = read("README.md");
     assert!(readme.lines().count() <= 150);
     assert!(readme.contains("cargo run --release -- demo") && readme.contains("\ncargo test\n"));
+    assert!(readme.contains(concat!("Rust ", env!("CARGO_PKG_RUST_VERSION"), " or newer")));
+}
+
+#[test]
+fn the_map_names_every_wing_and_every_module_in_it() {
+    let page = read("docs/architecture.md");
+    let line = Regex::new(r"(?m)^(\w+)/ (?:(\w+) )?– .+$").unwrap();
+    let named: Vec<[String; 2]> = line
+        .captures_iter(&page)
+        .map(|line| [1, 2].map(|part| line.get(part).map_or(String::new(), |part| part.as_str().to_owned())))
+        .collect();
+    let names = |folder: &str| {
+        let entries = std::fs::read_dir(root().join("src").join(folder)).unwrap();
+        let paths = entries
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.is_dir() || path.extension().unwrap() == "rs");
+        paths.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect::<BTreeSet<_>>()
+    };
+    let wings = names("").into_iter().filter(|name| !matches!(name.as_str(), "lib" | "main"));
+    let modules = wings.flat_map(|wing| {
+        let inside = names(&wing).into_iter().filter(|name| !matches!(name.as_str(), "mod" | "tests"));
+        let inside: Vec<String> = inside.collect();
+        [String::new()].into_iter().chain(inside).map(move |name| [wing.clone(), name])
+    });
+    let (named, modules) = (named.into_iter().collect::<BTreeSet<_>>(), modules.collect::<BTreeSet<_>>());
+    assert_eq!(named.symmetric_difference(&modules).collect::<Vec<_>>(), [] as [&[String; 2]; 0]);
+}
+
+#[test]
+fn the_modules_that_sentences_name_are_there() {
+    let module = Regex::new(r"`((?:cli|tui|report|exchange|analysis|study|statistics|base)/[\w./]+)`").unwrap();
+    for page in ["docs/architecture.md", "CONTRIBUTING.md"] {
+        let text = read(page);
+        let is_there = |path: &str| ["", ".rs"].iter().any(|end| root().join(format!("src/{path}{end}")).exists());
+        // `NAME` is the reader's own.
+        let is_there = |path: &str| path.contains("NAME") || is_there(path);
+        let missing: Vec<&str> = module.captures_iter(&text).map(|found| found.get(1).unwrap().as_str()).collect();
+        let missing: Vec<&str> = missing.into_iter().filter(|path| !is_there(path)).collect();
+        assert_eq!(missing, [] as [&str; 0], "{page}");
+    }
 }
 
 /// Compares what a page has between two marks with what the program says; `AKTKOLL_DOCS=write` writes it there instead.
