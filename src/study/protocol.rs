@@ -5,6 +5,7 @@
 
 pub mod answer;
 mod builtin;
+pub mod code;
 pub mod codebook;
 pub mod condition;
 pub mod diff;

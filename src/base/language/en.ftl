@@ -100,6 +100,8 @@ protocol-choice = "{ $field }" refers to "{ $name }", which is not one of the qu
 protocol-base-both = "{ $name }" is in both in_base and out_of_base.
 protocol-key = "{ $key }" cannot be an answer key. Use one lowercase letter or digit.
 protocol-key-taken = The key "{ $key }" already belongs to the choice "{ $name }".
+protocol-code = "{ $code }" cannot be a code. A code is a whole number, or at most 32 letters, digits, "_", "-" and ".".
+protocol-code-taken = The code "{ $code }" already belongs to the choice "{ $name }".
 protocol-role-taken = "{ $name }" already has the role "{ $role }".
 protocol-exclusive = The choice "{ $name }" is exclusive, but only one choice can be given here anyway.
 protocol-exclusive-hint = remove exclusive, or write kind = "choices" if several can be given
@@ -169,6 +171,7 @@ cases-id-column-hint = name the column case_id, or say which one it is: --column
 cases-column = The column "{ $name }" ({ $label }) is missing.
 cases-id-empty = The case has no id.
 cases-id-hidden = The case id "{ $id }" contains control or invisible characters.
+cases-id-decimal = "{ $id }" is a number with decimals, which programs make of ids once a column has gaps. Save the ids as texts or whole numbers.
 cases-id-long = The case id is too long. At most { $most } characters are allowed.
 cases-id-reserved = A case cannot have the id "{ $id }".
 cases-id-twice = The case "{ $id }" already exists: { $place }
@@ -1005,6 +1008,7 @@ schema-choice-label = What is shown. Without a label, the id is shown.
 schema-choice-role = What the answer means, whatever its wording. It sets the key and what counts.
 schema-choice-meaning = What the answer means exactly.
 schema-choice-key = A key of its own: a small letter or a digit.
+schema-choice-code = What stands for the answer in other programs' files, such as 0 or -99.
 schema-choice-exclusive = The answer excludes all others.
 schema-area-id = The area's id, such as SAFE.
 schema-area-label = The area's heading.
@@ -1068,6 +1072,7 @@ protocol-field-kind-hint = remove the field, or change the question's kind
 protocol-role-taken-hint = a role can have only one holder; give one of them another role, or remove it
 protocol-base-both-hint = take it out of one of the lists
 protocol-key-taken-hint = choose another key, or remove key to get a free one
+protocol-code-taken-hint = give each choice a code of its own; capitals and small letters count as the same
 protocol-field-missing-hint = { $field ->
     [when] write for example when = {"{"} plan = "yes" {"}"}
     [where] write for example where = {"{"} plan = "yes" {"}"}
@@ -1207,6 +1212,7 @@ aspect-by = columns
 aspect-rows = rows
 aspect-notes = notes
 aspect-key = key
+aspect-code = code in other programs
 update-all-hold = All answers remain valid in the new version.
 update-lost = Answers that will no longer count. They are kept, and count again if the protocol is changed back:
 update-lost-removed = {"  "}{ $question }: { $n ->
@@ -1473,6 +1479,15 @@ coded-column-twice-hint = use --ignore COLUMN for the one to leave out
 coded-choice-ambiguous = "{ $found }" could be several of the answers: { $ids }. Write the id of the answer.
 coded-mark = "{ $found }" in the column of a choice is neither yes nor no to { $choice }.
 coded-mark-hint = write x or 1 where the answer applies; otherwise leave the cell empty
+coded-codes = The answers to "{ $question }" stand as { $found } here, and it is not said what that means: { $readings }.
+coded-codes-hint = choose with one of these options, or write the ids of the answers: { $ids }
+coded-code-unknown = "{ $found }" is none of the codes in the codebook beside the file: { $codes }.
+coded-missing = { $n ->
+    [one] The cell of "{ $question }" says "{ $found }", which R, pandas, databases and spreadsheets write where there is no value.
+   *[other] { $n } cells of "{ $question }" say "{ $found }", which R, pandas, databases and spreadsheets write where there is no value.
+  }
+coded-missing-hint = say --missing "{ $found }" if it is no answer, or --codes ids if it is the answer as it stands
+coded-json = The line cannot be read as an exported case: { $cause }.
 coded-attribute = { $id } has { $label } { $expected } in the case list, but "{ $found }" here.
 coded-attribute-hint = check that the row is for the right case, and correct it
 import-head-target = Question
@@ -1484,6 +1499,20 @@ import-how-text = text
 import-how-number = number
 import-how-part = choice
 import-more-forms = and { $n } more
+import-computed = { $n ->
+    [one] One value of a computed question is equal to what is computed here.
+   *[other] { $n } values of computed questions are equal to what is computed here.
+  }
+import-computed-differs = { $n ->
+    [one] One value of "{ $question }" is not what is computed here, and is not imported: { $places }
+   *[other] { $n } values of "{ $question }" are not what is computed here, and are not imported: { $places }
+  }
+import-computed-none = nothing here
+import-more-columns = { $n ->
+    [one] One more column is the question that its header names, with its ids.
+   *[other] { $n } more columns are the questions that their headers name, with their ids.
+  }
+import-how-export = exported name
 import-passed = Columns skipped: { $headers }
 import-absent = Questions missing from the file: { $names }
 import-dry-run = { $n ->
@@ -1508,6 +1537,8 @@ import-would-finish = { $n ->
  }
 cli-import-ignore = a column not to read
 cli-import-dry_run = show what would happen without changing anything
+cli-import-missing = what stands in cells that have no answer, such as NA
+cli-import-codes = how digits are read where that is not clear
 cli-import-done = mark cases that have every answer as finished
 
 # the report
@@ -1775,6 +1806,7 @@ export-partial-dates = { $n ->
     [one] 1 date has no day or month and is left empty in the REDCap file.
    *[other] { $n } dates have no day or month and are left empty in the REDCap file.
  }
+export-xlsx = The workbook cannot be written: { $cause }.
 export-several = This makes { $n } files, but you gave only one file name.
 export-several-hint = give a folder with --out
 export-there = The file already exists.

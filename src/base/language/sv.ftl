@@ -100,6 +100,8 @@ protocol-choice = "{ $field }" nämner "{ $name }", som inte är något av fråg
 protocol-base-both = "{ $name }" står både i in_base och i out_of_base.
 protocol-key = "{ $key }" kan inte vara en svarstangent. Den ska vara en liten bokstav eller en siffra.
 protocol-key-taken = Tangenten "{ $key }" hör redan till svaret "{ $name }".
+protocol-code = "{ $code }" kan inte vara en kod. En kod är ett heltal, eller högst 32 bokstäver a–z, siffror, "_", "-" och ".".
+protocol-code-taken = Koden "{ $code }" hör redan till svaret "{ $name }".
 protocol-role-taken = "{ $name }" har redan rollen "{ $role }".
 protocol-exclusive = Svaret "{ $name }" är exclusive, men frågan tar ändå bara ett svar.
 protocol-exclusive-hint = ta bort exclusive, eller skriv kind = "choices" om flera svar kan väljas
@@ -169,6 +171,7 @@ cases-id-column-hint = kalla kolumnen case_id eller ärende, eller ange vilken d
 cases-column = Kolumnen "{ $name }" ({ $label }) saknas.
 cases-id-empty = Ärendet har inget id.
 cases-id-hidden = Ärendets id "{ $id }" innehåller styrtecken eller osynliga tecken.
+cases-id-decimal = "{ $id }" är ett tal med decimaler, som program gör av id:n när en kolumn har luckor. Spara id:na som text eller heltal.
 cases-id-long = Ärendets id är för långt. Högst { $most } tecken är tillåtna.
 cases-id-reserved = "{ $id }" kan inte vara ett ärendes id.
 cases-id-twice = Ärendet "{ $id }" finns redan: { $place }
@@ -1008,6 +1011,7 @@ schema-choice-label = Det som visas. Utan label visas id.
 schema-choice-role = Vad svaret betyder, oavsett ordval. Rollen styr tangenten och vad som räknas.
 schema-choice-meaning = Vad svaret betyder exakt.
 schema-choice-key = En egen tangent: en liten bokstav eller en siffra.
+schema-choice-code = Vad som står för svaret i andra programs filer, till exempel 0 eller -99.
 schema-choice-exclusive = Svaret kan inte väljas tillsammans med andra.
 schema-area-id = Områdets id, till exempel TS.
 schema-area-label = Områdets rubrik.
@@ -1071,6 +1075,7 @@ protocol-field-kind-hint = ta bort fältet, eller ändra frågans slag (kind)
 protocol-role-taken-hint = en roll kan bara finnas på ett ställe; ge den andra en annan roll, eller ta bort rollen
 protocol-base-both-hint = ta bort det ur den ena listan
 protocol-key-taken-hint = välj en annan tangent, eller ta bort key så får svaret en ledig
+protocol-code-taken-hint = ge varje svar en egen kod; stora och små bokstäver räknas som samma
 protocol-field-missing-hint = { $field ->
     [when] skriv till exempel when = {"{"} plan = "ja" {"}"}
     [where] skriv till exempel where = {"{"} plan = "ja" {"}"}
@@ -1210,6 +1215,7 @@ aspect-by = kolumner
 aspect-rows = rader
 aspect-notes = noter
 aspect-key = tangent
+aspect-code = kod i andra program
 update-all-hold = Alla svar gäller även i den nya versionen.
 update-lost = Svar som inte längre räknas. De sparas, och räknas igen om protokollet ändras tillbaka:
 update-lost-removed = {"  "}{ $question }: { $n } svar, frågan tas bort
@@ -1465,6 +1471,15 @@ coded-column-twice-hint = ange --ignore KOLUMN för den som inte ska läsas
 coded-choice-ambiguous = "{ $found }" kan vara flera av svaren: { $ids }. Skriv svarets id.
 coded-mark = "{ $found }" i en kolumn för ett svarsalternativ är varken ja eller nej till { $choice }.
 coded-mark-hint = skriv x eller 1 där svaret gäller och lämna annars cellen tom
+coded-codes = Svaren på "{ $question }" står som { $found } här, och det sägs inte vad det betyder: { $readings }.
+coded-codes-hint = välj med ett av tillvalen, eller skriv svarens id: { $ids }
+coded-code-unknown = "{ $found }" är ingen av koderna i kodboken bredvid filen: { $codes }.
+coded-missing = { $n ->
+    [one] I cellen för "{ $question }" står "{ $found }", som R, pandas, databaser och kalkylprogram skriver där värde saknas.
+   *[other] I { $n } celler för "{ $question }" står "{ $found }", som R, pandas, databaser och kalkylprogram skriver där värde saknas.
+  }
+coded-missing-hint = ange --missing "{ $found }" om det inte är något svar, eller --codes ids om det är svaret som det står
+coded-json = Raden kan inte läsas som ett exporterat ärende: { $cause }.
 coded-attribute = { $id } har { $label } { $expected } i ärendelistan, här står "{ $found }".
 coded-attribute-hint = kontrollera att raden gäller rätt ärende och rätta den
 import-head-target = Fråga
@@ -1476,6 +1491,20 @@ import-how-text = text
 import-how-number = nummer
 import-how-part = svarsalternativ
 import-more-forms = och { $n } till
+import-computed = { $n ->
+    [one] Ett värde i uträknade frågor är lika med det som räknas ut här.
+   *[other] { $n } värden i uträknade frågor är lika med det som räknas ut här.
+  }
+import-computed-differs = { $n ->
+    [one] Ett värde för "{ $question }" är inte det som räknas ut här och importeras inte: { $places }
+   *[other] { $n } värden för "{ $question }" är inte det som räknas ut här och importeras inte: { $places }
+  }
+import-computed-none = inget här
+import-more-columns = { $n ->
+    [one] En kolumn till är den fråga som rubriken anger, med dess id.
+   *[other] { $n } kolumner till är de frågor som rubrikerna anger, med deras id.
+  }
+import-how-export = exporterat namn
 import-passed = Kolumner som hoppades över: { $headers }
 import-absent = Frågor som saknas i filen: { $names }
 import-dry-run = { $n ->
@@ -1500,6 +1529,8 @@ import-would-finish = { $n ->
  }
 cli-import-ignore = kolumn som inte ska läsas
 cli-import-dry_run = visa vad som skulle hända utan att ändra något
+cli-import-missing = vad som står i celler utan svar, till exempel NA
+cli-import-codes = hur siffror läses där det inte är klart
 cli-import-done = klarmarkera ärenden som har alla svar
 
 # the report
@@ -1758,6 +1789,7 @@ export-partial-dates = { $n ->
     [one] 1 datum saknar dag eller månad och är tomt i REDCap-filen.
    *[other] { $n } datum saknar dag eller månad och är tomma i REDCap-filen.
  }
+export-xlsx = Arbetsboken kan inte skrivas: { $cause }.
 export-several = Det blir { $n } filer, men du har bara angett en.
 export-several-hint = ange en mapp med --out
 export-there = Filen finns redan.

@@ -131,29 +131,40 @@ fn choice(lang: Lang) -> impl Strategy<Value = Choice> {
             let role = role.and_then(|place| Role::ALL.get(place)).map(|(role, _)| *role);
             let label = if plain { stem.clone() } else { label };
             let known = Choice { meaning: meaning.clone(), in_base, ..added(lang, role.unwrap_or(Role::Na)) };
-            let own = Choice { id: stem, label, role, meaning, key: None, exclusive, in_base };
+            let own = Choice { role, meaning, exclusive, in_base, ..Choice::new(&stem, &label) };
             if plain && matches!(role, Some(Role::Na | Role::Unknown)) { known } else { own }
         },
     )
 }
 
+/// What a code may begin with; a number makes it unique.
+fn code() -> impl Strategy<Value = Option<&'static str>> {
+    prop::option::weighted(0.2, prop::sample::select(vec!["", "-", "1", "K", "a_", "0."]))
+}
+
 /// Choices with different ids, roles and keys; none excludes others where only one is taken.
 fn choices(lang: Lang, several: bool) -> impl Strategy<Value = Vec<Choice>> {
-    prop::collection::vec((choice(lang), any::<bool>()), 1..7).prop_map(move |choices| {
-        let mut kept: Vec<Choice> = Vec::new();
-        for (place, (mut choice, keyed)) in choices.into_iter().enumerate() {
-            if kept.iter().any(|other| other.role == choice.role) {
-                choice.role = None;
+    prop::collection::vec((choice(lang), any::<bool>(), code(), prop::bool::weighted(0.15)), 1..7).prop_map(
+        move |choices| {
+            let mut kept: Vec<Choice> = Vec::new();
+            for (place, (mut choice, keyed, coded, numbered)) in choices.into_iter().enumerate() {
+                if kept.iter().any(|other| other.role == choice.role) {
+                    choice.role = None;
+                }
+                if kept.iter().any(|other| other.id == choice.id) || choice.role.is_none() {
+                    choice.id = id(&choice.id, place);
+                }
+                if numbered {
+                    choice.id = place.to_string();
+                }
+                choice.key = keyed.then(|| char::from_digit(u32::try_from(place).unwrap(), 10).unwrap());
+                choice.code = coded.map(|code| format!("{code}{place}"));
+                choice.exclusive &= several;
+                kept.push(choice);
             }
-            if kept.iter().any(|other| other.id == choice.id) || choice.role.is_none() {
-                choice.id = id(&choice.id, place);
-            }
-            choice.key = keyed.then(|| char::from_digit(u32::try_from(place).unwrap(), 10).unwrap());
-            choice.exclusive &= several;
-            kept.push(choice);
-        }
-        kept
-    })
+            kept
+        },
+    )
 }
 
 fn kind(lang: Lang) -> impl Strategy<Value = Kind> {

@@ -11,6 +11,7 @@ mod tests;
 mod times;
 pub(crate) mod value;
 
+use crate::study::protocol::code::is_number;
 use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Area, Attribute, Choice, Part, Protocol, Question, Table};
 use condition::Names;
@@ -112,6 +113,9 @@ fn choice(choice: &Choice) -> Vec<(&str, String)> {
     }
     if let Some(key) = choice.key {
         fields.push(("key", quoted(&key.to_string())));
+    }
+    if let Some(code) = &choice.code {
+        fields.push(("code", if is_number(code) { code.clone() } else { quoted(code) }));
     }
     if !choice.meaning.is_empty() {
         fields.push(("meaning", quoted(&choice.meaning)));

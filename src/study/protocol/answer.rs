@@ -15,10 +15,12 @@ impl Question {
     ///
     /// Blanks around it go, a decimal comma becomes a point, several choices come into the protocol's order.
     pub fn accept(&self, text: &str) -> Result<String, Message> {
+        if self.derive.is_some() { Err(msg!("answer-derived")) } else { self.stored(text) }
+    }
+
+    /// The same of any question, also of one whose answer is computed.
+    pub fn stored(&self, text: &str) -> Result<String, Message> {
         let text: String = text.trim().nfc().collect();
-        if self.derive.is_some() {
-            return Err(msg!("answer-derived"));
-        }
         if text.is_empty() {
             return Err(msg!("answer-empty"));
         }

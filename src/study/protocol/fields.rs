@@ -82,6 +82,8 @@ pub enum Aspect {
     InBase,
     /// The key that the protocol gives a choice.
     Key,
+    /// What stands for a choice in other programs' files.
+    Code,
     /// How a derived answer follows from others.
     Derived,
     /// What the columns of a table are.
@@ -121,6 +123,7 @@ impl Aspect {
             Self::Exclusive => "exclusive",
             Self::InBase => "in_base",
             Self::Key => "key",
+            Self::Code => "code",
             Self::Derived => "derived",
             Self::By => "by",
             Self::Across => "across",
@@ -291,6 +294,7 @@ fn choice(question: &Question, choice: &Choice) -> Described {
             (Aspect::Exclusive, choice.exclusive.to_string()),
             (Aspect::InBase, choice.in_base.to_string()),
             (Aspect::Key, choice.key.map_or_else(String::new, String::from)),
+            (Aspect::Code, choice.code.clone().unwrap_or_default()),
         ],
     }
 }

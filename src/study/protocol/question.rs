@@ -58,6 +58,8 @@ pub struct Choice {
     pub meaning: String,
     /// The key that the protocol gives it.
     pub key: Option<char>,
+    /// What stands for it in other programs' files, where the protocol says so.
+    pub code: Option<String>,
     /// In a multi-answer: excludes every other choice.
     pub exclusive: bool,
     /// Whether it counts in the base (role `na` does not, unless the question says so).
@@ -129,10 +131,24 @@ pub struct Question {
 }
 
 impl Choice {
+    /// A choice that is no more than an id and a label.
+    pub fn new(id: &str, label: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            label: label.to_owned(),
+            role: None,
+            meaning: String::new(),
+            key: None,
+            code: None,
+            exclusive: false,
+            in_base: true,
+        }
+    }
+
     /// Whether it is offered in the same way as another, whatever the two mean.
     pub fn looks_like(&self, other: &Self) -> bool {
         let what = |choice: &Self| (choice.role, choice.key, choice.exclusive);
-        self.id == other.id && self.label == other.label && what(self) == what(other)
+        self.id == other.id && self.label == other.label && self.code == other.code && what(self) == what(other)
     }
 }
 

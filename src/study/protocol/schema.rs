@@ -83,6 +83,10 @@ fn shape(table: &str, field: &str) -> Value {
         ("attribute", "values" | "one") | ("question", "meaning") => one("labels"),
         ("scale" | "question", "choices") => many("choice"),
         ("choice", "role") => json!({ "enum": Role::ALL.map(|(_, name)| name) }),
+        ("choice", "code") => json!({ "anyOf": [
+            { "type": "integer" },
+            { "type": "string", "pattern": "^[0-9A-Za-z_.-]{1,32}$" },
+        ] }),
         ("choice", "key") => json!({ "type": "string", "pattern": "^[0-9a-zß-öø-ÿ]$" }),
         ("question", "kind") => json!({ "enum": Question::KINDS }),
         ("question", "per") => json!({ "enum": ["case", "unit"] }),

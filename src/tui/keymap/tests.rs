@@ -18,7 +18,7 @@ fn faults(text: &str) -> String {
 }
 
 fn choice(id: &str, role: Option<Role>, key: Option<char>) -> Choice {
-    Choice { id: id.into(), label: id.into(), role, meaning: String::new(), key, exclusive: false, in_base: true }
+    Choice { role, key, ..Choice::new(id, id) }
 }
 
 fn question(choices: Vec<Choice>) -> Question {

@@ -1,10 +1,11 @@
 //! The choices of a field: `1, Ja | 2, Nej`, and the codes that choices get.
 
-use crate::base::language::{Lang, Message};
+use crate::base::language::Message;
 use crate::base::text::folded;
 use crate::msg;
-use crate::study::protocol::load::scale::{added, known};
-use crate::study::protocol::{Choice, Role};
+use crate::study::protocol::code::{is_number, may_be_code, numbers};
+use crate::study::protocol::load::scale::known;
+use crate::study::protocol::{self, Choice, Role};
 
 use super::html;
 
@@ -45,9 +46,8 @@ pub(crate) fn split(text: &str) -> Result<Vec<(String, String)>, Message> {
 }
 
 /// What a code with its label offers: a choice that every protocol knows by its label, else one of its own.
-pub(crate) fn offered(code: &str, label: &str, lang: Lang, single: bool) -> Choice {
-    let own = Choice { id: code.to_owned(), label: label.to_owned(), key: None, ..added(lang, Role::Unknown) };
-    let own = Choice { role: None, ..own };
+fn offered(code: &str, label: &str, single: bool) -> Choice {
+    let own = Choice::new(code, label);
     if !single {
         return own;
     }
@@ -59,37 +59,31 @@ pub(crate) fn offered(code: &str, label: &str, lang: Lang, single: bool) -> Choi
     }
 }
 
-/// All that is on offer; what would stand twice is told apart by its code.
-pub(crate) fn all(choices: &[(String, String)], lang: Lang, single: bool) -> Vec<Choice> {
+/// All that is on offer; what would stand twice is told apart by its code, and codes that no choice would get are kept.
+pub(crate) fn all(choices: &[(String, String)], single: bool) -> Vec<Choice> {
     let mut all: Vec<Choice> = Vec::new();
     for (code, label) in choices {
-        let choice = offered(code, label, lang, single);
+        let choice = offered(code, label, single);
         let clash = |other: &Choice| other.id == choice.id || (choice.role.is_some() && other.role == choice.role);
         let taken = choices.iter().any(|(other, _)| other != code && *other == choice.id);
-        all.push(if taken || all.iter().any(clash) { offered(code, label, lang, false) } else { choice });
+        all.push(if taken || all.iter().any(clash) { offered(code, label, false) } else { choice });
+    }
+    let read: Vec<&String> = choices.iter().map(|(code, _)| code).collect();
+    let numbers = numbers(&all);
+    let is_usual = |(code, number): (&&String, &String)| *code == number || !is_number(code);
+    if !codes(&all, !single).iter().eq(read.iter().copied()) || !read.iter().zip(&numbers).all(is_usual) {
+        all.iter_mut()
+            .zip(read)
+            .for_each(|(choice, code)| choice.code = Some(code.clone()).filter(|code| may_be_code(code)));
     }
     all
 }
 
-/// A code for each choice: 1 yes, 2 partly, 3 no, 9 n.a., 8 unknown; else the id, if it can be a code; else a number.
-pub(crate) fn codes(choices: &[(&str, Option<Role>)], is_code: fn(char) -> bool) -> Vec<String> {
-    let mut codes: Vec<String> = Vec::new();
-    for (id, role) in choices {
-        let wished = role.map(|role| role.code().to_string());
-        let own = Some((*id).to_owned()).filter(|id| !id.is_empty() && id.chars().all(is_code) && id != "any");
-        let numbers = (10..).map(|number: u32| number.to_string());
-        let reserved = |code: &String| {
-            let by_role = choices
-                .iter()
-                .any(|(other, role)| other != id && role.is_some_and(|role| role.code().to_string() == *code));
-            // The id of another choice: a code must not seem to mean that one.
-            by_role || choices.iter().any(|(other, _)| other != id && other == code)
-        };
-        let free = |code: &String| !codes.contains(code) && !reserved(code);
-        let code = wished.into_iter().chain(own).chain(numbers).find(free);
-        codes.push(code.unwrap_or_default());
-    }
-    codes
+/// A code for each choice: where the protocol gives none, the id if it can be one.
+pub(crate) fn codes(choices: &[Choice], multi: bool) -> Vec<String> {
+    // Codes of checkboxes become parts of names.
+    let fits = |c: char| c == '_' || c.is_ascii_digit() || c.is_ascii_lowercase() || !multi && c.is_ascii_uppercase();
+    protocol::code::codes(choices, |_, choice| Some(choice.id.clone()).filter(|id| id.chars().all(fits)))
 }
 
 /// The column that offers the codes with their labels.

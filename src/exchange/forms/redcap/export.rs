@@ -17,17 +17,19 @@ use crate::exchange::forms::logic::Logic;
 use crate::exchange::forms::toml::value::{key, number, quoted};
 use crate::exchange::forms::toml::written as toml;
 use crate::msg;
-use crate::study::protocol::{Attribute, Choice, Derive, Kind, Protocol, Question, Role};
+use crate::study::protocol::{Attribute, Choice, Derive, Kind, Protocol, Question};
 
 /// Names longer than this are not recommended.
 const LONGEST: usize = 26;
+/// Names have at most so many characters.
+const MOST: usize = 100;
 /// The field that holds the case's id.
 pub const RECORD: &str = "record_id";
 
 /// The protocol as a dictionary.
 pub fn export(protocol: &Protocol) -> Exported {
     let export = Export::of(protocol);
-    let ids: Vec<Vec<String>> = export.places().map(|(question, variable)| ids(protocol, question, variable)).collect();
+    let ids: Vec<Vec<String>> = export.places().map(|(question, variable)| ids(question, variable)).collect();
     let taken = import("", export.file(&ids, false).as_bytes(), protocol.lang).map(|imported| imported.protocol);
     let tags: Vec<Vec<String>> = protocol
         .questions
@@ -88,13 +90,11 @@ impl<'a> Export<'a> {
         let form = slug(&protocol.id, LONGEST);
         let mut export = Self { protocol, variables: Vec::new(), form };
         for attribute in &protocol.attributes {
-            let ids: Vec<(&str, Option<Role>)> =
-                attribute.values.iter().map(|(code, _)| (code.as_str(), None)).collect();
-            export.add(&attribute.id, &ids, false);
+            let choices: Vec<Choice> = attribute.values.iter().map(|(code, label)| Choice::new(code, label)).collect();
+            export.add(&attribute.id, &choices, false);
         }
         for question in &protocol.questions {
-            let ids: Vec<_> = question.choices().iter().map(|choice| (choice.id.as_str(), choice.role)).collect();
-            export.add(&question.id, &ids, question.is_multi());
+            export.add(&question.id, question.choices(), question.is_multi());
         }
         export
     }
@@ -104,19 +104,24 @@ impl<'a> Export<'a> {
         format!("{}_complete", self.form)
     }
 
-    fn add(&mut self, id: &str, ids: &[(&str, Option<Role>)], multi: bool) {
-        let name = slug(id, LONGEST);
+    fn add(&mut self, id: &str, choices: &[Choice], multi: bool) {
+        // What is a name already stays as it is; new ones are short, and no name is another's id.
+        let is_name = |id: &str| slug(id, MOST) == id;
+        let name = if is_name(id) { id.to_owned() } else { slug(id, LONGEST) };
+        let ids = || {
+            let attributes = self.protocol.attributes.iter().map(|attribute| attribute.id.as_str());
+            attributes.chain(self.protocol.questions.iter().map(|question| question.id.as_str()))
+        };
         let numbered = (2..).map(|number: u32| format!("{}_{number}", slug(id, LONGEST - 5)));
         let complete = self.complete();
         let free = |name: &String| {
-            *name != RECORD && *name != complete && self.variables.iter().all(|variable| variable.name != *name)
+            let is_taken = self.variables.iter().any(|variable| variable.name == *name);
+            let is_anothers = name != id && ids().any(|other| other == name);
+            *name != RECORD && *name != complete && !is_taken && !is_anothers
         };
         let name = std::iter::once(name.clone()).chain(numbered).find(free).unwrap_or(name);
-        // Codes of checkboxes become parts of names.
-        let lower = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-        let any = |c: char| c.is_ascii_alphanumeric() || c == '_';
-        let codes = choices::codes(ids, if multi { lower } else { any });
-        let codes = codes.into_iter().zip(ids.iter().map(|(id, _)| (*id).to_owned())).collect();
+        let codes = choices::codes(choices, multi);
+        let codes = codes.into_iter().zip(choices.iter().map(|choice| choice.id.clone())).collect();
         self.variables.push(Variable { name, id: id.to_owned(), codes, multi });
     }
 
@@ -245,13 +250,13 @@ fn annotation(question: &Question, variable: &Variable, told: &[String], whole: 
 }
 
 /// The id and the choices of a question, where the variable and the codes would be taken for others.
-fn ids(protocol: &Protocol, question: &Question, variable: &Variable) -> Vec<String> {
+fn ids(question: &Question, variable: &Variable) -> Vec<String> {
     let id = (variable.name != question.id).then(|| format!("id = {}", quoted(&question.id)));
     let offered = variable.codes.iter().zip(question.choices());
     let offered: Vec<_> = offered
         .map(|((code, _), choice)| (code.clone(), html::line(&html::escaped(&choice.label).replace('|', "/"))))
         .collect();
-    let taken = choices::all(&offered, protocol.lang, !question.is_multi());
+    let taken = choices::all(&offered, !question.is_multi());
     let choice = |((taken, choice), (code, _)): ((&Choice, &Choice), &(String, String))| {
         told_choice(code, choice, &Choice { exclusive: choice.exclusive, ..taken.clone() })
     };

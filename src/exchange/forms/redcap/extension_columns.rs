@@ -37,6 +37,7 @@ pub(crate) struct ToldChoice {
     label: Option<String>,
     role: Option<String>,
     key: Option<char>,
+    code: Option<String>,
     meaning: Option<String>,
     exclusive: Option<bool>,
     in_base: Option<bool>,
@@ -70,6 +71,7 @@ impl ToldChoice {
             role,
             meaning: self.meaning.clone().unwrap_or(choice.meaning),
             key: self.key.or(choice.key),
+            code: self.code.clone().map_or(choice.code, |code| Some(code).filter(|code| !code.is_empty())),
             exclusive: self.exclusive.unwrap_or(choice.exclusive),
             in_base: self.in_base.unwrap_or(role != Some(Role::Na)),
         }
@@ -83,6 +85,7 @@ pub(crate) fn told_choice(code: &str, choice: &Choice, taken: &Choice) -> Option
         ("label", choice.label != taken.label, quoted(&choice.label)),
         ("role", choice.role != taken.role, quoted(choice.role.map_or("", Role::name))),
         ("key", choice.key != taken.key, quoted(&choice.key.map(String::from).unwrap_or_default())),
+        ("code", choice.code != taken.code, quoted(choice.code.as_deref().unwrap_or_default())),
         ("meaning", choice.meaning != taken.meaning, quoted(&choice.meaning)),
         ("exclusive", choice.exclusive != taken.exclusive, choice.exclusive.to_string()),
         ("in_base", choice.in_base != (choice.role != Some(Role::Na)), choice.in_base.to_string()),

@@ -11,7 +11,7 @@ use crate::study::protocol::{Choice, Kind};
 pub(crate) fn kind(row: &Row, lang: Lang, losses: &mut Losses) -> Option<(Kind, Vec<String>)> {
     let two = |yes: &str, no: &str| {
         let offered = [("1".to_owned(), yes.to_owned()), ("0".to_owned(), no.to_owned())];
-        Some((Kind::Choice(choices::all(&offered, lang, true)), offered.map(|(code, _)| code).to_vec()))
+        Some((Kind::Choice(choices::all(&offered, true)), offered.map(|(code, _)| code).to_vec()))
     };
     let plain = |kind| Some((kind, Vec::new()));
     match (row.get(Column::Type), lang) {
@@ -23,8 +23,8 @@ pub(crate) fn kind(row: &Row, lang: Lang, losses: &mut Losses) -> Option<(Kind, 
         ("yesno", Lang::En) => two("Yes", "No"),
         ("truefalse", Lang::Sv) => two("Sant", "Falskt"),
         ("truefalse", Lang::En) => two("True", "False"),
-        ("radio" | "dropdown", _) => offered(row, lang, true, Kind::Choice, losses),
-        ("checkbox", _) => offered(row, lang, false, Kind::Choices, losses),
+        ("radio" | "dropdown", _) => offered(row, true, Kind::Choice, losses),
+        ("checkbox", _) => offered(row, false, Kind::Choices, losses),
         _ => {
             losses.lose(row, Column::Type, msg!("redcap-lost-type"), None);
             None
@@ -44,17 +44,11 @@ pub(crate) fn told(row: &Row, kind: &Kind) -> Option<Message> {
     }
 }
 
-fn offered(
-    row: &Row,
-    lang: Lang,
-    single: bool,
-    kind: fn(Vec<Choice>) -> Kind,
-    losses: &mut Losses,
-) -> Option<(Kind, Vec<String>)> {
+fn offered(row: &Row, single: bool, kind: fn(Vec<Choice>) -> Kind, losses: &mut Losses) -> Option<(Kind, Vec<String>)> {
     match choices::split(row.get(Column::Choices)) {
         Ok(offered) => {
             let codes = offered.iter().map(|(code, _)| code.clone()).collect();
-            Some((kind(choices::all(&offered, lang, single)), codes))
+            Some((kind(choices::all(&offered, single)), codes))
         }
         Err(cause) => {
             losses.lose(row, Column::Choices, msg!("redcap-lost-choices"), Some(cause));

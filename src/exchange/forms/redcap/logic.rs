@@ -174,6 +174,11 @@ impl Reader<'_> {
 }
 
 impl Variable {
+    /// The column of the records that tells whether a choice is given: REDCap writes codes in it in small letters.
+    pub fn column(&self, code: &str) -> String {
+        format!("{}___{}", self.name, code.to_ascii_lowercase().replace(['-', '.'], "_"))
+    }
+
     /// What it asks of the variable, or of one choice of it, to compare so with a value.
     fn compared(&self, code: Option<&str>, order: Order, value: &str) -> Result<Logic, Message> {
         let field = |ask| Logic::Field(self.id.clone(), ask);

@@ -6,6 +6,7 @@ use super::language::Language;
 use super::settings::Settings;
 use crate::base::text::folded;
 use crate::msg;
+use crate::study::protocol::code::may_be_code;
 use crate::study::protocol::load::may_be_id;
 use crate::study::protocol::{Choice, Role};
 
@@ -130,9 +131,19 @@ fn choice(line: &Line<'_>, code: &str, language: &Language, log: &mut Log) -> Op
         role,
         meaning: line.get("aktkoll_meaning"),
         key,
+        code: code_of(line, log),
         exclusive: false,
         in_base: base.unwrap_or(role != Some(Role::Na)),
     })
+}
+
+/// What stands for a choice elsewhere, where a row says so.
+fn code_of(line: &Line<'_>, log: &mut Log) -> Option<String> {
+    let code = line.get("aktkoll_code");
+    if !code.is_empty() && !may_be_code(&code) {
+        log.wrong(line.fault(msg!("protocol-code", code = code.as_str()), "aktkoll_code"));
+    }
+    Some(code).filter(|code| may_be_code(code))
 }
 
 /// The role and the key that a row gives its choice; a role may stand in the column of the keys too.

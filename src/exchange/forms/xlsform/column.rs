@@ -11,7 +11,7 @@ pub(crate) const OTHER: &str = "other";
 /// The column that tells how an answer is computed.
 pub(crate) const DERIVED: &str = "aktkoll_derived";
 /// Columns that are read.
-const KNOWN: [&str; 50] = [
+const KNOWN: [&str; 51] = [
     "type",
     "name",
     "label",
@@ -45,6 +45,7 @@ const KNOWN: [&str; 50] = [
     "allow_choice_duplicates",
     "aktkoll_id",
     "aktkoll_role",
+    "aktkoll_code",
     "aktkoll_meaning",
     "aktkoll_base",
     "aktkoll_one",

@@ -70,15 +70,7 @@ impl Reading<'_> {
         if *other && !found.codes.iter().any(|code| code == OTHER) {
             let label = if self.language.lang == Lang::Sv { "Annat" } else { "Other" };
             found.codes.push(OTHER.to_owned());
-            found.choices.push(Choice {
-                id: OTHER.to_owned(),
-                label: label.to_owned(),
-                role: None,
-                meaning: String::new(),
-                key: None,
-                exclusive: false,
-                in_base: true,
-            });
+            found.choices.push(Choice::new(OTHER, label));
         }
         Some(Some(found))
     }

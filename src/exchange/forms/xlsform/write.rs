@@ -15,13 +15,14 @@ use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Area, Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
 use name::{Taken, field};
 
-const SURVEY: [&str; 20] = [
+const SURVEY: [&str; 21] = [
     "type",
     "name",
     "label",
     "hint",
     "relevant",
     "constraint",
+    "constraint_message",
     "required",
     "calculation",
     "aktkoll_id",
@@ -37,13 +38,14 @@ const SURVEY: [&str; 20] = [
     "aktkoll_list",
     "aktkoll_derived",
 ];
-const CHOICES: [&str; 9] = [
+const CHOICES: [&str; 10] = [
     "list_name",
     "name",
     "label",
     "aktkoll_id",
     "aktkoll_role",
     "key",
+    "aktkoll_code",
     "aktkoll_meaning",
     "aktkoll_base",
     "aktkoll_one",
@@ -165,15 +167,7 @@ impl<'a> Writing<'a> {
             let year = matches!(attribute.part, Some(Part::BirthYear { .. }));
             return if year { "integer" } else { "text" }.to_owned();
         }
-        let choice = |(code, label): &(String, String)| Choice {
-            id: code.clone(),
-            label: label.clone(),
-            role: None,
-            meaning: String::new(),
-            key: None,
-            exclusive: false,
-            in_base: true,
-        };
+        let choice = |(code, label): &(String, String)| Choice::new(code, label);
         let one = |(code, _): &(String, String)| {
             attribute.one.iter().find(|(known, _)| known == code).map_or_else(String::new, |(_, one)| one.clone())
         };
@@ -205,7 +199,9 @@ impl<'a> Writing<'a> {
             row.extend(self.computed(question, derive, &kind));
         } else {
             let required = if question.optional { "no" } else { "yes" };
-            row.extend([("type", kind), ("constraint", constraint), ("required", required.to_owned())]);
+            let message = if constraint.is_empty() { String::new() } else { limits(question, self.protocol.lang) };
+            row.extend([("type", kind), ("constraint", constraint), ("constraint_message", message)]);
+            row.push(("required", required.to_owned()));
         }
         row.push(("label", question.text.clone()));
         row.push(("hint", question.guidance.clone()));
@@ -299,6 +295,26 @@ impl<'a> Writing<'a> {
     }
 }
 
+/// What a form says to who gives an answer that its constraint does not let through.
+fn limits(question: &Question, lang: Lang) -> String {
+    let alone: Vec<&str> =
+        question.choices().iter().filter(|choice| choice.exclusive).map(|choice| choice.label.as_str()).collect();
+    let (min, max) = match &question.kind {
+        Kind::Number { min, max, .. } => (min.map(|min| min.to_string()), max.map(|max| max.to_string())),
+        _ => (None, None),
+    };
+    match (lang, min, max) {
+        (Lang::Sv, Some(min), Some(max)) => format!("Talet ska vara minst {min} och högst {max}."),
+        (Lang::Sv, Some(min), None) => format!("Talet ska vara minst {min}."),
+        (Lang::Sv, None, Some(max)) => format!("Talet ska vara högst {max}."),
+        (Lang::Sv, None, None) => format!("{} kan inte väljas tillsammans med andra svar.", alone.join(", ")),
+        (Lang::En, Some(min), Some(max)) => format!("The number must be at least {min} and at most {max}."),
+        (Lang::En, Some(min), None) => format!("The number must be at least {min}."),
+        (Lang::En, None, Some(max)) => format!("The number must be at most {max}."),
+        (Lang::En, None, None) => format!("{} cannot be chosen together with other answers.", alone.join(", ")),
+    }
+}
+
 fn codes(choices: &[Choice]) -> Vec<String> {
     name::codes(&choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>())
 }
@@ -317,6 +333,7 @@ fn choice_row(list: &str, choice: &Choice, code: String, one: &str) -> Cells<'st
         ("label", choice.label.clone()),
         ("aktkoll_role", choice.role.map_or("", Role::name).to_owned()),
         ("key", choice.key.map_or_else(String::new, String::from)),
+        ("aktkoll_code", choice.code.clone().unwrap_or_default()),
         ("aktkoll_meaning", choice.meaning.clone()),
         ("aktkoll_base", base.to_owned()),
         ("aktkoll_one", one.to_owned()),

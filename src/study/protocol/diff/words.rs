@@ -104,6 +104,7 @@ fn name(aspect: Aspect, words: &Words) -> String {
         Aspect::Exclusive => "aspect-exclusive",
         Aspect::InBase => "aspect-in-base",
         Aspect::Key => "aspect-key",
+        Aspect::Code => "aspect-code",
         Aspect::Derived => "aspect-derived",
         Aspect::By => "aspect-by",
         Aspect::Across => "aspect-across",

@@ -1,21 +1,23 @@
 //! The answers on offer: built-in scales, the protocol's own, and choices given with a question.
 
-use super::reader::Reader;
+use super::reader::{Reader, scalar};
 use crate::base::fault::Fault;
 use crate::base::language::Lang;
 use crate::base::suggest::suggestion;
 use crate::base::text::folded;
 use crate::msg;
+use crate::study::protocol::code::{may_be_code, same};
 use crate::study::protocol::{Choice, Role};
 use std::collections::HashMap;
 use toml::Spanned;
+use toml::de::DeValue;
 
 /// At most this many choices are on offer.
 const MOST: usize = 64;
 /// The fields of a scale.
 pub(crate) const SCALE: [&str; 1] = ["choices"];
 /// The fields of a choice.
-pub(crate) const CHOICE: [&str; 6] = ["id", "label", "role", "meaning", "key", "exclusive"];
+pub(crate) const CHOICE: [&str; 7] = ["id", "label", "role", "meaning", "key", "code", "exclusive"];
 
 type BuiltIn = (&'static str, &'static str, Role);
 
@@ -68,15 +70,7 @@ pub(crate) fn is_built_in(name: &str) -> bool {
 }
 
 fn built_in((id, label, role): &BuiltIn) -> Choice {
-    Choice {
-        id: (*id).to_owned(),
-        label: (*label).to_owned(),
-        role: Some(*role),
-        meaning: String::new(),
-        key: None,
-        exclusive: false,
-        in_base: *role != Role::Na,
-    }
+    Choice { role: Some(*role), in_base: *role != Role::Na, ..Choice::new(id, label) }
 }
 
 /// Every scale by its name.
@@ -133,6 +127,13 @@ pub(crate) fn choices(reader: &Reader<'_>, known: &[&str]) -> Vec<Choice> {
             let message = msg!("protocol-key-taken", key = key.to_string(), name = other.id.as_str());
             table.source.wrong(table.span("key"), message, msg!("protocol-key-taken-hint"));
         }
+        let is_coded = |other: &&Choice| {
+            other.code.as_deref().zip(choice.code.as_deref()).is_some_and(|(one, two)| same(one, two))
+        };
+        if let (Some(other), Some(code)) = (choices.iter().find(is_coded), &choice.code) {
+            let message = msg!("protocol-code-taken", code = code.as_str(), name = other.id.as_str());
+            table.source.wrong(table.span("code"), message, msg!("protocol-code-taken-hint"));
+        }
         if let Some(other) = choices.iter().find(|other| choice.role.is_some() && other.role == choice.role) {
             let message = msg!("protocol-role-taken", role = table.text("role"), name = other.id.as_str());
             table.source.wrong(table.span("role"), message, msg!("protocol-role-taken-hint"));
@@ -151,6 +152,7 @@ fn choice(table: &Reader<'_>, id: String) -> Choice {
         role,
         meaning: table.lines("meaning"),
         key: key(table),
+        code: code(table),
         exclusive: table.flag("exclusive"),
         in_base: role != Some(Role::Na),
     }
@@ -178,4 +180,18 @@ fn key(table: &Reader<'_>) -> Option<char> {
             None
         }
     }
+}
+
+/// What stands for the choice elsewhere: a whole number, or a word of few characters.
+fn code(table: &Reader<'_>) -> Option<String> {
+    let item = table.get("code")?;
+    let text = match item.get_ref() {
+        DeValue::Integer(_) | DeValue::String(_) => scalar(item),
+        _ => table.source.wrong_type(item, "code", "value"),
+    }?;
+    if may_be_code(&text) {
+        return Some(text);
+    }
+    table.source.fault(table.span("code"), Fault::new(msg!("protocol-code", code = text)));
+    None
 }
