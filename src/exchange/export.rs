@@ -9,7 +9,7 @@ pub mod data;
 mod datapackage;
 pub mod disclosure_risk;
 mod jsonl;
-mod name;
+mod label;
 mod r;
 mod redcap;
 mod spss;
@@ -17,13 +17,18 @@ mod stata;
 pub mod tables;
 #[cfg(test)]
 mod tests;
+mod xlsx;
 
 use crate::base::digest::sha256;
+use crate::base::fault::{Fault, Result};
 use crate::base::language::Words;
+use crate::exchange::interchange::name::{PARTS_OF_DATES, RECORDS};
+use crate::msg;
 use crate::study::Study;
 use crate::study::protocol::Per;
 use crate::study::tally::Tally;
 use data::Data;
+use rust_xlsxwriter::XlsxError;
 use std::collections::BTreeMap;
 use tables::Table;
 
@@ -45,11 +50,17 @@ pub struct File {
     pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
+    /// Whether it only stands beside another.
+    pub is_aside: bool,
 }
 
 impl File {
     fn new(name: impl Into<String>, text: impl Into<Vec<u8>>) -> Self {
-        Self { name: name.into(), bytes: text.into() }
+        Self { name: name.into(), bytes: text.into(), is_aside: false }
+    }
+
+    fn aside(self) -> Self {
+        Self { is_aside: true, ..self }
     }
 }
 
@@ -84,12 +95,17 @@ impl<'a> Export<'a> {
 
     /// Tables that a Swedish Excel opens by double click.
     pub fn excel(&self) -> Vec<File> {
-        let answers = self.data.iter().map(|data| {
-            let name = if data.per == Per::Case { "svar" } else { data.stem() };
-            (name, tables::wide(data, data::shown))
-        });
+        let answers = self.data.iter().map(|data| (data.sheet(), tables::wide(data, data::shown)));
         let tables = answers.chain(self.beside());
         tables.map(|(name, table)| File::new(format!("{name}-excel.csv"), csv::excel(&table))).collect()
+    }
+
+    /// A workbook with the answers as they are shown, and the codebook.
+    pub fn xlsx(&self) -> Result<Vec<File>> {
+        let codebook = std::iter::once(("kodbok", tables::codebook(self)));
+        let beside: Vec<(&str, Table)> = codebook.chain(self.beside()).collect();
+        let refused = |error: XlsxError| Fault::new(msg!("export-xlsx", cause = error.to_string()));
+        Ok(vec![File::new("svar.xlsx", xlsx::workbook(self, &beside).map_err(refused)?)])
     }
 
     /// One JSON object a case, with ids as the ledger has them.
@@ -114,16 +130,20 @@ impl<'a> Export<'a> {
         self.described().into_iter().chain(self.data.iter().flat_map(pack)).collect()
     }
 
-    /// Records for the dictionary that the protocol is exported as.
+    /// Records for the dictionary that the protocol is exported as, with what they are and what they leave out.
     pub fn redcap(&self) -> Vec<File> {
-        let records = File::new("redcap.csv", csv::machine(&redcap::records(self)));
-        let aside = self.beside().map(|(name, table)| File::new(format!("{name}.csv"), csv::machine(&table)));
+        let records = File::new(RECORDS, csv::machine(&redcap::records(self)));
+        let parts = Some((PARTS_OF_DATES.to_owned(), redcap::parts_of_dates(self)));
+        let parts = parts.filter(|(_, table)| !table.rows.is_empty());
+        let beside = self.beside().chain([("kodbok-redcap", redcap::codebook(self))]);
+        let tables = parts.into_iter().chain(beside.map(|(name, table)| (format!("{name}.csv"), table)));
+        let aside = tables.map(|(name, table)| File::new(name, csv::machine(&table)).aside());
         std::iter::once(records).chain(aside).collect()
     }
 
     /// How many dates are left out of REDCap's records, which take whole ones alone.
     pub fn partial_dates(&self) -> usize {
-        redcap::partial_dates(self)
+        redcap::parts_of_dates(self).rows.len()
     }
 
     /// Data with a description by the standard of Frictionless Data.
@@ -134,14 +154,15 @@ impl<'a> Export<'a> {
     }
 
     /// All of them, with their checksums.
-    pub fn all(&self) -> Vec<File> {
-        let packs = [self.csv(), self.excel(), self.jsonl(), self.stat(), self.redcap(), self.datapackage()];
+    pub fn all(&self) -> Result<Vec<File>> {
+        let packs =
+            [self.csv(), self.excel(), self.xlsx()?, self.jsonl(), self.stat(), self.redcap(), self.datapackage()];
         let named: BTreeMap<String, Vec<u8>> =
             packs.into_iter().flatten().map(|file| (file.name, file.bytes)).collect();
         let sum = |(name, bytes): (&String, &Vec<u8>)| format!("{}  {name}\n", sha256(bytes));
         let sums: String = named.iter().map(sum).collect();
-        let files = named.into_iter().map(|(name, bytes)| File { name, bytes });
-        files.chain([File::new("SHA256SUMS", sums)]).collect()
+        let files = named.into_iter().map(|(name, bytes)| File::new(name, bytes));
+        Ok(files.chain([File::new("SHA256SUMS", sums)]).collect())
     }
 
     /// The codebook, and what stands beside the answers.

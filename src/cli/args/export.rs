@@ -39,6 +39,8 @@ pub enum Pack {
     Csv,
     /// Tables for a Swedish Excel.
     Excel,
+    /// A workbook.
+    Xlsx,
     /// JSON Lines.
     Jsonl,
     /// Data with syntax for SPSS, R and Stata.

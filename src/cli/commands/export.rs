@@ -29,14 +29,15 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
     let files = match args.format {
         Pack::Csv => export.csv(),
         Pack::Excel => export.excel(),
+        Pack::Xlsx => export.xlsx()?,
         Pack::Jsonl => export.jsonl(),
         Pack::Stat => export.stat(),
         Pack::Redcap => export.redcap(),
         Pack::Datapackage => export.datapackage(),
-        Pack::All => export.all(),
+        Pack::All => export.all()?,
     };
     let partial = if matches!(args.format, Pack::Redcap | Pack::All) { export.partial_dates() } else { 0 };
-    let places = places(args, &folder, files)?;
+    let places = places(args, &folder, &files)?;
     for message in Exposure::of(&study, &tally).advice() {
         context.tell(&message)?;
     }
@@ -52,17 +53,22 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
 }
 
 /// Where each file goes: all into one folder, or the only one to the file that is named.
-fn places(args: &ExportArgs, folder: &Folder, files: Vec<File>) -> Result<Vec<(PathBuf, Vec<u8>)>> {
+fn places(args: &ExportArgs, folder: &Folder, files: &[File]) -> Result<Vec<(PathBuf, Vec<u8>)>> {
     let name = || PathBuf::from(format!("{}-export", folder.settings.id));
     let out = args.out.clone().unwrap_or_else(name);
     let ends_alike = |file: &File| out.extension().is_some_and(|end| Path::new(&file.name).extension() == Some(end));
-    let places: Vec<(PathBuf, Vec<u8>)> = match files.as_slice() {
-        [file] if ends_alike(file) && !out.is_dir() => vec![(out, file.bytes.clone())],
-        several if !out.is_dir() && several.iter().any(ends_alike) => {
+    let main: Vec<&File> = files.iter().filter(|file| !file.is_aside).collect();
+    let places: Vec<(PathBuf, Vec<u8>)> = match main.as_slice() {
+        [file] if ends_alike(file) && !out.is_dir() => {
+            let beside = files.iter().filter(|file| file.is_aside);
+            let beside = beside.map(|file| (out.with_file_name(&file.name), file.bytes.clone()));
+            [(out.clone(), file.bytes.clone())].into_iter().chain(beside).collect()
+        }
+        several if !out.is_dir() && several.iter().any(|file| ends_alike(file)) => {
             let fault = Fault::new(msg!("export-several", n = several.len())).hint(msg!("export-several-hint"));
             return Err(fault.in_file(out.display()).exit(Exit::Usage).into());
         }
-        _ => files.into_iter().map(|file| (out.join(file.name), file.bytes)).collect(),
+        _ => files.iter().map(|file| (out.join(&file.name), file.bytes.clone())).collect(),
     };
     let taken = places.iter().filter(|(path, _)| !args.replace && path.symlink_metadata().is_ok());
     let fault = |(path, _): &(PathBuf, _)| {

@@ -1,16 +1,19 @@
 //! The study as a table: one row a case or an entry of a unit, one column a variable.
 
 use super::code::Code;
-use super::name::Names;
 use super::{Wanted, code};
-use crate::base::language::{Message, Words};
+use crate::base::language::Words;
+use crate::exchange::interchange::choices::called_value;
+pub(crate) use crate::exchange::interchange::name::Source;
+use crate::exchange::interchange::name::variables;
 use crate::msg;
 use crate::study::Study;
 use crate::study::answers::case_view::{Cell, Standing};
+use crate::study::protocol::code::is_number;
 use crate::study::protocol::{Attribute, Kind, Part, Per, Question};
 use crate::study::tally::Tally;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// What a variable's values are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,23 +46,6 @@ impl Type {
     pub fn is_number(self) -> bool {
         matches!(self, Self::Code | Self::Flag | Self::Number)
     }
-}
-
-/// What a variable tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Source {
-    /// The case's id.
-    Case,
-    /// A column of the case list.
-    Column(usize),
-    /// The age group.
-    AgeGroup,
-    /// Whose the case is.
-    Coder,
-    /// The answer to a question.
-    Question(usize),
-    /// Whether the answer to a question has a choice: the places of both.
-    Choice(usize, usize),
 }
 
 /// A column of the table.
@@ -104,53 +90,24 @@ impl<'a> Data<'a> {
     /// What a tally counts of a kind of cases.
     pub fn of(study: &'a Study, tally: &'a Tally, per: Per, wanted: Wanted, words: &Words) -> Self {
         let cases = study.cases.of(per).filter(|&case| tally.is_counted(case)).collect();
+        let names = variables(&study.protocol).into_iter().map(|(name, source)| (source, name)).collect();
         let mut data = Self { study, tally, per, variables: Vec::new(), cases };
-        let mut names = Names::default();
-        data.add(names.give("case_id"), Source::Case, words.get("export-case"), Type::Text, Vec::new());
+        let mut adding = Adding { names, words, data: &mut data };
+        adding.add(Source::Case, words.get("export-case"), Type::Text, Vec::new());
         for (column, attribute) in study.protocol.attributes.iter().enumerate() {
             if attribute.is_about(per) {
-                data.add_attribute(&mut names, column, attribute, wanted, words);
+                adding.attribute(column, attribute, wanted);
             }
         }
         if wanted.coders {
-            data.add(names.give("coder"), Source::Coder, words.get("export-coder"), Type::Text, Vec::new());
+            adding.add(Source::Coder, words.get("export-coder"), Type::Text, Vec::new());
         }
         for (place, question) in study.protocol.questions.iter().enumerate() {
             if question.per == per {
-                data.add_question(&mut names, place, question, words);
+                adding.question(place, question);
             }
         }
         data
-    }
-
-    fn add(&mut self, name: String, source: Source, label: String, kind: Type, codes: Vec<Code>) {
-        self.variables.push(Variable { name, source, label, kind, codes });
-    }
-
-    fn add_attribute(
-        &mut self,
-        names: &mut Names,
-        column: usize,
-        attribute: &Attribute,
-        wanted: Wanted,
-        words: &Words,
-    ) {
-        let (name, label) = (attribute.id.as_str(), attribute.label.clone());
-        match attribute.part {
-            Some(Part::BirthYear { .. }) if wanted.birth_year => {
-                self.add(names.give(name), Source::Column(column), label, Type::Number, Vec::new());
-            }
-            Some(Part::BirthYear { .. }) => {
-                let label = words.get("export-age-group");
-                let codes = self.age_groups(words);
-                self.add(names.give("age_group"), Source::AgeGroup, label, Type::Text, codes);
-            }
-            _ => {
-                let code = |(code, _): &(String, String)| plain(code, attribute.one_of(code));
-                let codes = attribute.values.iter().map(code).collect();
-                self.add(names.give(name), Source::Column(column), label, Type::Text, codes);
-            }
-        }
     }
 
     /// The age groups that there are, the youngest first.
@@ -164,33 +121,17 @@ impl<'a> Data<'a> {
         groups.into_iter().map(code).collect()
     }
 
-    fn add_question(&mut self, names: &mut Names, place: usize, question: &Question, words: &Words) {
-        let label = question.text.clone();
-        let kind = match &question.kind {
-            Kind::Choices(choices) => {
-                for (at, choice) in choices.iter().enumerate() {
-                    let name = names.give_choice(&question.id, &choice.id);
-                    let label = format!("{} {}", question.text, choice.label);
-                    let codes = [("0", "export-no"), ("1", "export-yes")];
-                    let codes = codes.map(|(code, key)| plain(code, &words.say(&Message { key, args: Vec::new() })));
-                    self.add(name, Source::Choice(place, at), label, Type::Flag, codes.into());
-                }
-                return;
-            }
-            Kind::Choice(_) => Type::Code,
-            Kind::Number { .. } => Type::Number,
-            Kind::Date => Type::Date,
-            Kind::Text => Type::Text,
-        };
-        self.add(names.give(&question.id), Source::Question(place), label, kind, code::codes(question.choices()));
-    }
-
     /// How its files are called.
     pub fn stem(&self) -> &'static str {
         match self.per {
             Per::Case => "data",
             Per::Unit => "verksamhet",
         }
+    }
+
+    /// How a table of them is called for people.
+    pub fn sheet(&self) -> &'static str {
+        if self.per == Per::Case { "svar" } else { self.stem() }
     }
 
     /// The file with a row a case.
@@ -240,9 +181,71 @@ impl<'a> Data<'a> {
     }
 }
 
+/// The variables while they are added.
+struct Adding<'d, 'a> {
+    names: HashMap<Source, String>,
+    words: &'d Words,
+    data: &'d mut Data<'a>,
+}
+
+impl Adding<'_, '_> {
+    fn add(&mut self, source: Source, label: String, kind: Type, codes: Vec<Code>) {
+        let name = self.names.remove(&source).unwrap_or_default();
+        self.data.variables.push(Variable { name, source, label, kind, codes });
+    }
+
+    fn attribute(&mut self, column: usize, attribute: &Attribute, wanted: Wanted) {
+        let label = attribute.label.clone();
+        match attribute.part {
+            Some(Part::BirthYear { .. }) if wanted.birth_year => {
+                self.add(Source::Column(column), label, Type::Number, Vec::new());
+            }
+            Some(Part::BirthYear { .. }) => {
+                let label = self.words.get("export-age-group");
+                let codes = self.data.age_groups(self.words);
+                self.add(Source::AgeGroup, label, Type::Text, codes);
+            }
+            _ => {
+                let code = |(code, _): &(String, String)| Code {
+                    name: called_value(attribute, code).to_owned(),
+                    ..plain(code, attribute.one_of(code))
+                };
+                let codes = attribute.values.iter().map(code).collect();
+                self.add(Source::Column(column), label, Type::Text, codes);
+            }
+        }
+    }
+
+    fn question(&mut self, place: usize, question: &Question) {
+        let codes = code::codes(question.choices());
+        let kind = match &question.kind {
+            Kind::Choices(choices) => {
+                return choices.iter().enumerate().for_each(|(at, choice)| {
+                    let label = format!("{} {}", question.text, choice.label);
+                    let codes = [("0", "export-no"), ("1", "export-yes")];
+                    let codes = codes.map(|(code, key)| plain(code, &self.words.get(key)));
+                    self.add(Source::Choice(place, at), label, Type::Flag, codes.into());
+                });
+            }
+            Kind::Choice(_) if codes.iter().all(|code| is_number(&code.code)) => Type::Code,
+            Kind::Choice(_) | Kind::Text => Type::Text,
+            Kind::Number { .. } => Type::Number,
+            Kind::Date => Type::Date,
+        };
+        self.add(Source::Question(place), question.text.clone(), kind, codes);
+    }
+}
+
 /// A value that is called as it is.
 fn plain(code: &str, label: &str) -> Code {
-    Code { code: code.into(), id: code.into(), label: label.into(), meaning: String::new(), missing: false }
+    Code {
+        code: code.into(),
+        id: code.into(),
+        label: label.into(),
+        name: label.into(),
+        meaning: String::new(),
+        missing: false,
+    }
 }
 
 fn age_group(from: i32, to: i32) -> String {
@@ -262,7 +265,7 @@ pub fn coded(_: &Variable, datum: &Datum<'_>) -> String {
 pub fn shown(variable: &Variable, datum: &Datum<'_>) -> String {
     match (variable.kind, datum) {
         (Type::Number, Datum::Text(text)) => text.replace('.', ","),
-        (Type::Code | Type::Text, Datum::Code(code)) => code.label.clone(),
+        (Type::Code | Type::Text, Datum::Code(code)) => code.name.clone(),
         _ => coded(variable, datum),
     }
 }

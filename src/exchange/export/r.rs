@@ -3,11 +3,15 @@
 
 use super::csv::flat;
 use super::data::{Data, Type, Variable};
+use super::label::{distinct, whole};
 
 /// The script for the file of some data.
 pub(crate) fn script(data: &Data<'_>) -> String {
     let name = data.stem();
-    let lines: String = data.variables.iter().map(|variable| variable_lines(name, variable)).collect();
+    let labels = data.variables.iter().map(|one| (one.label.as_str(), one.name.as_str()));
+    let labels = distinct(labels, usize::MAX, whole);
+    let lines: String =
+        data.variables.iter().zip(&labels).map(|(variable, label)| variable_lines(name, variable, label)).collect();
     format!(
         "{name} <- read.csv(\"{}\", colClasses = \"character\", na.strings = \"\", encoding = \"UTF-8\", \
          check.names = FALSE)\n{lines}",
@@ -15,23 +19,26 @@ pub(crate) fn script(data: &Data<'_>) -> String {
     )
 }
 
-fn variable_lines(data: &str, variable: &Variable) -> String {
+fn variable_lines(data: &str, variable: &Variable, label: &str) -> String {
     let column = format!("{data}[[{}]]", quoted(&variable.name));
-    let list = |part: fn(&super::code::Code) -> &str| {
-        let parts: Vec<String> = variable.codes.iter().map(|code| quoted(part(code))).collect();
-        format!("c({})", parts.join(", "))
+    let list = |parts: &mut dyn Iterator<Item = String>| {
+        format!("c({})", parts.map(|part| quoted(&part)).collect::<Vec<_>>().join(", "))
     };
+    let labels = variable.codes.iter().map(|code| (code.label.as_str(), code.code.as_str()));
+    let labels = distinct(labels, usize::MAX, whole);
     let values = match variable.kind {
         Type::Number | Type::Flag => format!("{column} <- as.numeric({column})\n"),
+        Type::Text if variable.codes.is_empty() => {
+            format!("{column} <- gsub(\"\\u2028\", \"\\n\", {column}, fixed = TRUE)\n")
+        }
         _ if variable.codes.is_empty() => String::new(),
-        // Labels may be equal; levels may not.
         _ => format!(
-            "{column} <- factor({column}, levels = {}, labels = make.unique({}))\n",
-            list(|code| &code.code),
-            list(|code| &code.label)
+            "{column} <- factor({column}, levels = {}, labels = {})\n",
+            list(&mut variable.codes.iter().map(|code| code.code.clone())),
+            list(&mut labels.into_iter())
         ),
     };
-    format!("{values}attr({column}, \"label\") <- {}\n", quoted(&variable.label))
+    format!("{values}attr({column}, \"label\") <- {}\n", quoted(label))
 }
 
 /// A text as a string in ASCII.

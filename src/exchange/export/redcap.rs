@@ -1,9 +1,10 @@
 //! Records for REDCap, by the names and codes of the dictionary that the protocol is exported as.
 
 use super::Export;
-use super::data::{Data, Type, Variable};
+use super::data::Data;
 use super::tables::Table;
 use crate::exchange::forms::redcap::{RECORD, Variable as Field, fields};
+use crate::exchange::interchange::name::RECORDS;
 use crate::study::answers::case_view::Lens;
 use crate::study::protocol::{Derive, Kind, Part};
 
@@ -20,15 +21,61 @@ enum Column<'a> {
     Choice(usize, &'a Field, &'a (String, String)),
 }
 
+impl Column<'_> {
+    fn name(&self) -> String {
+        match self {
+            Self::Attribute(_, field) | Self::Answer(_, field) => field.name.clone(),
+            Self::Choice(_, field, (code, _)) => field.column(code),
+        }
+    }
+}
+
+/// What the columns of the records are, and what their codes stand for.
+pub(crate) fn codebook(export: &Export<'_>) -> Table {
+    let (fields, _) = fields(&export.study.protocol);
+    let mut table = Table::new(&["file", "variable", "question", "choice", "code", "id"]);
+    let mut add = |name: &str, [question, choice]: [&str; 2], codes: &[(String, String)]| {
+        let none = [(String::new(), String::new())];
+        let codes = if codes.is_empty() { &none } else { codes };
+        let row =
+            |(code, id): &(String, String)| [RECORDS, name, question, choice, code, id].map(str::to_owned).to_vec();
+        table.rows.extend(codes.iter().map(row));
+    };
+    add(RECORD, ["", ""], &[]);
+    for column in columns(export, &fields) {
+        let name = column.name();
+        match column {
+            Column::Attribute(_, field) => add(&name, ["", ""], &field.codes),
+            Column::Answer(_, field) => add(&name, [&field.id, ""], &field.codes),
+            Column::Choice(_, field, (_, id)) => {
+                add(&name, [&field.id, id], &["0", "1"].map(|one| (one.into(), one.into())));
+            }
+        }
+    }
+    table
+}
+
+/// The dates that REDCap does not take since they are not whole, a row each.
+pub(crate) fn parts_of_dates(export: &Export<'_>) -> Table {
+    let mut table = Table::new(&["case_id", "question", "answer"]);
+    for data in &export.data {
+        for &case in &data.cases {
+            let id = export.study.cases.cases.get(case).map_or("", |case| case.id.as_str());
+            for (place, question) in export.study.protocol.questions.iter().enumerate() {
+                let partial = |answer: &&str| question.kind == Kind::Date && answer.len() != WHOLE_DATE;
+                let answer = data.answer(case, place).filter(partial);
+                table.rows.extend(answer.map(|answer| [id, &question.id, answer].map(str::to_owned).to_vec()));
+            }
+        }
+    }
+    table
+}
+
 /// One record a case, then one an entry of a unit.
 pub(crate) fn records(export: &Export<'_>) -> Table {
     let (fields, complete) = fields(&export.study.protocol);
     let columns = columns(export, &fields);
-    let name = |column: &Column<'_>| match column {
-        Column::Attribute(_, field) | Column::Answer(_, field) => field.name.clone(),
-        Column::Choice(_, field, (code, _)) => format!("{}___{code}", field.name),
-    };
-    let head = std::iter::once(RECORD.to_owned()).chain(columns.iter().map(name)).chain([complete]).collect();
+    let head = std::iter::once(RECORD.to_owned()).chain(columns.iter().map(Column::name)).chain([complete]).collect();
     let mut table = Table { head, rows: Vec::new() };
     for data in &export.data {
         for &case in &data.cases {
@@ -81,17 +128,4 @@ fn cell(export: &Export<'_>, data: &Data<'_>, case: usize, column: &Column<'_>) 
             data.answer(case, *place).map_or("", |answer| if given(answer) { "1" } else { "0" }).to_owned()
         }
     }
-}
-
-/// How many dates are not whole ones.
-pub(crate) fn partial_dates(export: &Export<'_>) -> usize {
-    let dates = |data: &Data<'_>| {
-        let is_partial = |case: usize, date: &Variable| {
-            let cell = super::data::coded(date, &data.datum(case, date));
-            !cell.is_empty() && cell.len() != WHOLE_DATE
-        };
-        let dates: Vec<&Variable> = data.variables.iter().filter(|one| one.kind == Type::Date).collect();
-        data.cases.iter().map(|&case| dates.iter().filter(|date| is_partial(case, date)).count()).sum::<usize>()
-    };
-    export.data.iter().map(dates).sum()
 }

@@ -3,6 +3,7 @@
 use super::code::Code;
 use super::csv::flat;
 use super::data::{Data, Type, Variable, coded};
+use super::label::{bytes, distinct};
 
 /// A label of a variable has at most this many bytes, and one of a value this many.
 const LABEL: usize = 255;
@@ -22,19 +23,21 @@ pub(crate) fn syntax(data: &Data<'_>) -> String {
          /VARIABLES=\n{formats}.\n",
         data.file()
     );
-    for variable in &data.variables {
+    let labels = data.variables.iter().map(|one| (one.label.as_str(), one.name.as_str()));
+    for (variable, label) in data.variables.iter().zip(distinct(labels, LABEL, bytes)) {
         let name = &variable.name;
-        text.push_str(&format!("VARIABLE LABELS {name} {}.\n", quoted(&variable.label, LABEL)));
-        let value = |code: &Code| {
-            let value = if variable.kind.is_number() { code.code.clone() } else { quoted(&code.code, VALUE) };
-            format!("\n  {value} {}", quoted(&code.label, VALUE))
-        };
+        text.push_str(&format!("VARIABLE LABELS {name} {}.\n", quoted(&label)));
+        let value_of =
+            |code: &Code| if variable.kind.is_number() { code.code.clone() } else { quoted(&bytes(&code.code, VALUE)) };
+        let labels = variable.codes.iter().map(|code| (code.label.as_str(), code.code.as_str()));
+        let labels = distinct(labels, VALUE, bytes);
+        let value = |(code, label): (&Code, &String)| format!("\n  {} {}", value_of(code), quoted(label));
         if !variable.codes.is_empty() {
-            let values: String = variable.codes.iter().map(value).collect();
+            let values: String = variable.codes.iter().zip(&labels).map(value).collect();
             text.push_str(&format!("VALUE LABELS {name}{values}.\n"));
         }
-        let missing: Vec<&str> =
-            variable.codes.iter().filter(|code| code.missing).map(|code| code.code.as_str()).take(MISSING).collect();
+        let missing: Vec<String> =
+            variable.codes.iter().filter(|code| code.missing).map(value_of).take(MISSING).collect();
         if !missing.is_empty() {
             text.push_str(&format!("MISSING VALUES {name} ({}).\n", missing.join(", ")));
         }
@@ -48,7 +51,10 @@ pub(crate) fn syntax(data: &Data<'_>) -> String {
 fn format(data: &Data<'_>, variable: &Variable) -> String {
     let cells = data.cases.iter().map(|&case| flat(&coded(variable, &data.datum(case, variable))));
     match variable.kind {
-        Type::Code | Type::Flag => "F4.0".to_owned(),
+        Type::Code | Type::Flag => {
+            let widest = variable.codes.iter().map(|code| code.code.len()).max().unwrap_or(0);
+            format!("F{}.0", widest.max(4))
+        }
         Type::Number => {
             let decimals = cells.filter_map(|cell| Some(cell.split_once('.')?.1.len())).max().unwrap_or(0);
             format!("F{}.{}", 12 + decimals, decimals)
@@ -57,14 +63,8 @@ fn format(data: &Data<'_>, variable: &Variable) -> String {
     }
 }
 
-/// A text as a string, of at most `most` bytes.
-fn quoted(text: &str, most: usize) -> String {
-    let mut text = flat(text);
-    if text.len() > most {
-        let end = (0..=most - '…'.len_utf8()).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
-        text.truncate(end);
-        text.push('…');
-    }
+/// A text as a string.
+fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
@@ -74,8 +74,6 @@ mod tests {
 
     #[test]
     fn labels_are_strings_that_end_where_they_should() {
-        assert_eq!(quoted("I den enskildes 'röst'\nföljs", 80), "'I den enskildes ''röst'' följs'");
-        let cut = quoted(&"å".repeat(200), 120);
-        assert_eq!(cut, format!("'{}…'", "å".repeat(58)));
+        assert_eq!(quoted("I den enskildes 'röst'"), "'I den enskildes ''röst'''");
     }
 }

@@ -1,8 +1,8 @@
 //! A do-file for Stata: reads the data, labels them, and saves them as a `.dta` file. Values outside the base become
 //! extended missing values, from `.a` on.
 
-use super::csv::flat;
-use super::data::{Data, Variable};
+use super::data::{Data, Type, Variable};
+use super::label::{distinct, whole};
 use crate::base::text::fit;
 
 /// A label of a variable has at most this many characters.
@@ -21,25 +21,31 @@ pub(crate) fn script(data: &Data<'_>) -> String {
          bindquotes(strict) encoding(\"UTF-8\") stringcols({texts}){numbers}\n",
         data.file()
     );
-    text.extend(data.variables.iter().map(variable_lines));
+    let labels = data.variables.iter().map(|one| (one.label.as_str(), one.name.as_str()));
+    let labels = distinct(labels, LABEL, fit);
+    text.extend(data.variables.iter().zip(&labels).map(|(variable, label)| variable_lines(variable, label)));
     text + &format!("save \"{}.dta\", replace\n", data.stem())
 }
 
-fn variable_lines(variable: &Variable) -> String {
+fn variable_lines(variable: &Variable, label: &str) -> String {
     let name = &variable.name;
-    let mut lines = format!("label variable {name} {}\n", quoted(&fit(&flat(&variable.label), LABEL)));
+    let mut lines = format!("label variable {name} {}\n", quoted(label));
+    if variable.kind == Type::Text && variable.codes.is_empty() {
+        lines += &format!("replace {name} = subinstr({name}, uchar(8232), char(10), .)\n");
+    }
     // Texts cannot have labels for their values.
     if !variable.kind.is_number() || variable.codes.is_empty() {
         return lines;
     }
     let mut missing = ('a'..='z').map(|letter| format!(".{letter}"));
-    for code in &variable.codes {
+    let labels = variable.codes.iter().map(|code| (code.label.as_str(), code.code.as_str()));
+    for (code, label) in variable.codes.iter().zip(distinct(labels, usize::MAX, whole)) {
         let value = if code.missing { missing.next() } else { None };
         if let Some(value) = &value {
             lines.push_str(&format!("replace {name} = {value} if {name} == {}\n", code.code));
         }
         let value = value.unwrap_or_else(|| code.code.clone());
-        lines.push_str(&format!("label define {name} {value} {}, add\n", quoted(&flat(&code.label))));
+        lines.push_str(&format!("label define {name} {value} {}, add\n", quoted(&label)));
     }
     lines + &format!("label values {name} {name}\n")
 }

@@ -1,0 +1,86 @@
+//! What choices are called in files.
+
+use super::legend::{Legend, is_missing};
+use crate::base::language::Message;
+use crate::base::suggest::listed;
+use crate::base::text::folded;
+use crate::msg;
+use crate::study::case::meaning::meant;
+use crate::study::protocol::{Attribute, Choice, Role};
+
+/// How a role is written by people, folded.
+fn words(role: Role) -> &'static [&'static str] {
+    match role {
+        Role::Yes => &["ja", "j", "yes", "y", "sant", "true"],
+        Role::Partly => &["delvis", "partly", "partially"],
+        Role::No => &["nej", "n", "no", "falskt", "false"],
+        Role::Na => &["ej aktuellt", "inte aktuellt", "ej relevant", "ej tillampligt", "na", "n/a", "not applicable"],
+        Role::Unknown => &["framgar ej", "framgar inte", "vet ej", "vet inte", "okant", "unknown", "not known"],
+    }
+}
+
+/// A name without what makes no difference: case, accents and blanks.
+pub(crate) fn key(text: &str) -> String {
+    folded(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The choice with a name: by id or label, or both as they are shown, else by what people write for its role.
+pub(crate) fn named<'a>(choices: &'a [Choice], text: &str) -> Result<&'a Choice, Message> {
+    let wanted = key(text);
+    let is_called = |choice: &Choice| {
+        let both = [with(&choice.id, &choice.label), with(&choice.label, &choice.id)];
+        [&choice.id, &choice.label].into_iter().chain(&both).any(|name| key(name) == wanted)
+    };
+    let called: Vec<&Choice> = choices.iter().filter(|choice| is_called(choice)).collect();
+    // Ids that differ in their case only are told apart by it; a label that is another's id is nobody's.
+    let exact = called.iter().find(|choice| {
+        choice.id == text && called.iter().all(|other| other.id == choice.id || key(&other.label) != wanted)
+    });
+    let is_word = |choice: &&Choice| choice.role.is_some_and(|role| words(role).contains(&wanted.as_str()));
+    match (called.as_slice(), exact) {
+        ([only], _) | (_, Some(only)) => Ok(only),
+        ([], None) => {
+            choices.iter().find(is_word).ok_or_else(|| msg!("answer-choice", found = text, allowed = allowed(choices)))
+        }
+        (several, None) => Err(ambiguous(text, several)),
+    }
+}
+
+/// What a choice is called so that it is read as that one and as no other: by its label, its id, or both.
+pub(crate) fn called(choices: &[Choice], place: usize) -> String {
+    let Some(choice) = choices.get(place) else { return String::new() };
+    let legends = [Legend::codebook(choices), Legend::keys(choices)];
+    let means_it = |name: &String| {
+        let other = |legend: &Legend| legend.choice(choices, name).is_some_and(|other| other.id != choice.id);
+        let is_read = named(choices, name).is_ok_and(|found| found.id == choice.id);
+        is_read && !legends.iter().any(other) && !is_missing(name)
+    };
+    let names = [choice.label.clone(), choice.id.clone()];
+    names.into_iter().find(means_it).unwrap_or_else(|| with(&choice.label, &choice.id))
+}
+
+/// What a value of an attribute is called so that it is read as that one.
+pub(crate) fn called_value<'a>(attribute: &'a Attribute, code: &'a str) -> &'a str {
+    let names = [attribute.one_of(code), attribute.label_of(code)];
+    names.into_iter().find(|name| meant(attribute, name) == Some(code)).unwrap_or(code)
+}
+
+/// A name with another behind it.
+fn with(name: &str, other: &str) -> String {
+    format!("{name} ({other})")
+}
+
+fn ambiguous(found: &str, several: &[&Choice]) -> Message {
+    let ids: Vec<&str> = several.iter().map(|choice| choice.id.as_str()).collect();
+    msg!("coded-choice-ambiguous", found = found, ids = listed(&ids))
+}
+
+/// The ids on offer, each with its label where that is another word.
+fn allowed(choices: &[Choice]) -> String {
+    let shown = |choice: &Choice| {
+        let is_same = key(&choice.id) == key(&choice.label);
+        if is_same { choice.id.clone() } else { format!("{} ({})", choice.id, choice.label) }
+    };
+    let shown: Vec<String> = choices.iter().map(shown).collect();
+    listed(&shown.iter().map(String::as_str).collect::<Vec<_>>())
+}
