@@ -46,7 +46,7 @@ pub(crate) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
 }
 
 /// One cell.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Cell {
     /// Its text, composed and without blanks around it.
     pub(crate) raw: String,
@@ -87,10 +87,12 @@ impl Row {
         self.cells.iter().all(|cell| cell.raw.is_empty())
     }
 
-    /// Whether it sums up the rows above it.
+    /// Whether it sums up the rows above it: a word for that, and nothing but numbers behind it.
     pub(crate) fn is_sum(&self) -> bool {
-        let first = self.cells.iter().find(|cell| !cell.raw.is_empty());
-        first.is_some_and(|cell| SUMS.contains(&folded(&cell.text()).trim_end_matches([':', ' '])))
+        let mut filled = self.cells.iter().filter(|cell| !cell.raw.is_empty());
+        let is_word = |cell: &Cell| SUMS.contains(&folded(&cell.text()).trim_end_matches([':', ' ']));
+        let is_number = |cell: &Cell| cell.raw.chars().all(|c| c.is_ascii_digit() || ".,-−% \u{a0}".contains(c));
+        filled.next().is_some_and(is_word) && filled.all(is_number)
     }
 }
 
@@ -101,7 +103,7 @@ enum Source<'a> {
 }
 
 /// The file, and its sheet, that a table is read from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Origin {
     pub(crate) file: String,
     pub(crate) sheet: Option<String>,
@@ -268,6 +270,11 @@ impl<'a> Table<'a> {
         if let Some(last) = self.faults.last_mut() {
             last.about = Some(name.to_owned());
         }
+    }
+
+    /// Notes what is wrong.
+    pub(crate) fn note(&mut self, fault: Fault) {
+        self.faults.push(fault);
     }
 
     /// Where a line or a cell stands, as a fault tells it.

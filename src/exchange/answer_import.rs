@@ -1,26 +1,41 @@
 //! Reading answers coded elsewhere: one row an answer (`case,question,answer`), or one row a case and a column a
 //! question.
 
+pub mod codebook;
 mod column;
+mod jsonl;
+mod long;
+mod survey;
 mod value;
 mod wide;
 
 use crate::base::fault::{Faults, Remedy, Result};
 use crate::base::language::Message;
 use crate::base::spreadsheet::{Book, is_spreadsheet};
-use crate::base::suggest::{listed, suggestion};
-use crate::base::table::{Cell, Origin, Row, Table, decode};
+use crate::base::suggest::listed;
+use crate::base::table::{Cell, Origin, Row, Table, decode, separator};
+use crate::exchange::interchange::guard::unguard;
+pub use crate::exchange::interchange::legend::Codes;
+use crate::exchange::interchange::name::{CASE, PARTS_OF_DATES, RECORDS};
 use crate::msg;
 use crate::study::case::CaseList;
 use crate::study::case::identity::{Contacts, guard_aside, guard_header, guard_others, guard_row};
 use crate::study::case::matching::Hints;
 use crate::study::protocol::{Per, Protocol, Question};
+use codebook::{Codebook, first_row};
 pub use column::{How, Target};
-use column::{Meant, Names, key};
+use column::{Meant, Names, Own, key};
 use std::collections::{BTreeMap, HashMap};
+use survey::Survey;
 
 const QUESTION_HEADERS: [&str; 3] = ["question", "fraga", "question_id"];
 const ANSWER_HEADERS: [&str; 3] = ["answer", "svar", "value"];
+/// The last headers of this program's own table with one row an answer.
+const LONG: [&str; 6] = ["question", "time", "standing", "answer", "code", "label"];
+/// The sheets of this program's own workbook.
+const SHEETS: [&str; 2] = ["svar", "kodbok"];
+/// What a text begins with that a spreadsheet wrote, or that is written for one.
+const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// What the user says about a file of answers.
 #[derive(Debug, Clone, Default)]
@@ -29,11 +44,19 @@ pub struct Said {
     pub hints: Hints,
     /// The headers of columns to pass over.
     pub ignored: Vec<String>,
+    /// What stands in cells that have no answer.
+    pub missing: Vec<String>,
+    /// How digits are read where that is not clear.
+    pub codes: Option<Codes>,
+    /// The codebooks beside the file.
+    pub codebook: Codebook,
 }
 
 /// One answer of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coded {
+    /// Which of the files, from 0.
+    pub file: usize,
     /// The line of the file or the row of the sheet, from 1.
     pub line: usize,
     /// The column, from 0.
@@ -60,10 +83,12 @@ pub struct Mapped {
 }
 
 /// What was read from a file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Sheet {
     /// The answers, row by row.
     pub answers: Vec<Coded>,
+    /// What it says of questions whose answers are computed.
+    pub computed: Vec<Coded>,
     /// What the names in it were taken for.
     pub mapped: Vec<Mapped>,
     /// The headers of the columns that were passed over.
@@ -74,32 +99,66 @@ pub struct Sheet {
     pub has_macros: bool,
     /// What in it leads to persons without being a personal number.
     pub contacts: Contacts,
-    origin: Origin,
+    /// The file of the same export that has more of the same, and what was read of both.
+    pub partner: Option<&'static str>,
+    origins: Vec<Origin>,
 }
 
 impl Sheet {
     /// Where an answer stands: `coded.csv:3`, or `coded.xlsx: Blad1!C3`.
     pub fn place(&self, coded: &Coded) -> String {
-        self.origin.place(coded.line, coded.column)
+        self.origins.get(coded.file).map_or_else(String::new, |origin| origin.place(coded.line, coded.column))
+    }
+
+    /// The same with the answers of another file of the same export.
+    #[must_use]
+    pub fn joined(mut self, other: Self) -> Self {
+        let files = self.origins.len();
+        self.answers.extend(other.answers.into_iter().map(|coded| Coded { file: coded.file + files, ..coded }));
+        self.origins.extend(other.origins);
+        self
     }
 }
 
 /// Reads the answers in the file `name`; either all of them are right or every wrong cell is listed.
 pub fn read_answers(name: &str, bytes: &[u8], said: &Said, protocol: &Protocol, cases: &CaseList) -> Result<Sheet> {
-    let names = Names::of(protocol, said)?;
-    let fits = |cells: &[Cell]| names.fit(cells);
-    let reading = |table: Table<'_>| Reading::new(protocol, cases, &names, table.origin()).read(table);
     if is_spreadsheet(bytes) {
         let book = Book::read(name, bytes)?;
-        let sheet = book.sheet(name, said.hints.sheet.as_deref())?;
+        let is_own = SHEETS.iter().all(|own| book.sheets.iter().any(|sheet| sheet.name == *own));
+        let wanted = said.hints.sheet.as_deref().or(is_own.then_some(SHEETS[0]));
+        let names = Names::of(protocol, said, &[])?.of_file(if is_own { Own::Plain } else { Own::No });
+        let fits = |cells: &[Cell]| names.fit(cells);
+        let sheet = book.sheet(name, wanted)?;
         let others = guard_others(name, &book, sheet);
         if !others.is_empty() {
             return Err(Faults(others));
         }
-        return Ok(Sheet { has_macros: book.has_macros, ..reading(Table::sheet(name, sheet, &fits))? });
+        let tables = || Table::sheet(name, sheet, &fits);
+        let sheet = Reading::new(protocol, cases, &names, said).read(tables)?;
+        return Ok(Sheet { has_macros: book.has_macros, ..sheet });
+    }
+    if let Some(text) = std::str::from_utf8(bytes).ok().filter(|text| jsonl::is_cases(text)) {
+        let names = Names::of(protocol, said, &[])?;
+        return Reading::new(protocol, cases, &names, said).cases(name, text);
     }
     let text = decode(name, bytes)?;
-    reading(Table::text(name, &text, &fits))
+    let separator = separator(&text);
+    let first = first_row(&text, separator);
+    let book = said.codebook.of(name, &first.iter().collect::<Vec<_>>());
+    // What is written for a spreadsheet has guards before what it would take for something else.
+    let is_guarded = bytes.starts_with(MARK) && separator == b';' && first.get(0) == Some(CASE);
+    let names = Names::of(protocol, said, &book)?.of_file(if is_guarded { Own::Guarded } else { Own::No });
+    let fits = |cells: &[Cell]| names.fit(cells);
+    let reading = Reading::new(protocol, cases, &names, said);
+    let tables = || {
+        let mut table = Table::text(name, &text, &fits);
+        if is_guarded {
+            table.header.cells.iter_mut().for_each(|cell| unguard(&mut cell.raw));
+        }
+        table
+    };
+    let partner = book.iter().any(|known| known.file == RECORDS).then_some(PARTS_OF_DATES);
+    Ok(Sheet { partner, ..reading.read(tables)? })
 }
 
 /// How the answers stand in a table, as its header tells.
@@ -119,28 +178,30 @@ struct Reading<'a> {
     protocol: &'a Protocol,
     cases: &'a CaseList,
     names: &'a Names<'a>,
+    said: &'a Said,
+    survey: Survey,
     sheet: Sheet,
     /// The line of each question that is answered.
     seen: HashMap<(String, String), usize>,
 }
 
 impl<'a> Reading<'a> {
-    fn new(protocol: &'a Protocol, cases: &'a CaseList, names: &'a Names<'a>, origin: Origin) -> Self {
-        let sheet = Sheet {
-            answers: Vec::new(),
-            mapped: Vec::new(),
-            passed: Vec::new(),
-            sums: Vec::new(),
-            has_macros: false,
-            contacts: Contacts::default(),
-            origin,
-        };
-        Self { protocol, cases, names, sheet, seen: HashMap::new() }
+    fn new(protocol: &'a Protocol, cases: &'a CaseList, names: &'a Names<'a>, said: &'a Said) -> Self {
+        let (survey, sheet, seen) = (Survey::default(), Sheet::default(), HashMap::new());
+        Self { protocol, cases, names, said, survey, sheet, seen }
     }
 
-    fn read(mut self, mut table: Table<'_>) -> Result<Sheet> {
+    /// Reads a table twice: first to see how its columns are to be read.
+    fn read<'t>(mut self, tables: impl Fn() -> Table<'t>) -> Result<Sheet> {
+        let mut table = tables();
+        self.sheet.origins.push(table.origin());
         guard_header(&mut table, &msg!("identity-cell-hint"));
         self.names.check(&mut table);
+        let usable = |row| Some(self.unguarded(row)).filter(|row| !self.is_sum(&table, row));
+        self.survey = Survey::of(self.protocol, self.names, self.said, tables(), usable);
+        for fault in self.survey.faults.drain(..) {
+            table.note(fault);
+        }
         match self.names.form(&table.header.cells) {
             Form::Long(columns) => self.long(&mut table, columns),
             Form::Wide(case) => self.wide(&mut table, case),
@@ -154,17 +215,37 @@ impl<'a> Reading<'a> {
         table.settle(self.sheet)
     }
 
+    /// A row without guards.
+    fn unguarded(&self, mut row: Row) -> Row {
+        if self.names.own == Own::Guarded {
+            row.cells.iter_mut().for_each(|cell| unguard(&mut cell.raw));
+        }
+        row
+    }
+
+    /// Whether a row sums up others: one that is about a case never does.
+    fn is_sum(&self, table: &Table<'_>, row: &Row) -> bool {
+        let [case, ..] = self.names.columns(&table.header.cells);
+        let is_case = case.and_then(|case| row.cells.get(case)).is_some_and(|id| self.cases.place(&id.raw).is_some());
+        row.is_sum() && !is_case
+    }
+
     /// The next row that is no sum, in which no personal number may stand.
     fn next_row(&mut self, table: &mut Table<'_>) -> Option<Row> {
         loop {
-            let row = table.next_row()?;
-            if row.is_sum() {
+            let row = self.unguarded(table.next_row()?);
+            if self.is_sum(table, &row) {
                 table.aside.push(row);
                 continue;
             }
             guard_row(table, &row, None, &msg!("identity-cell-hint"), &mut self.sheet.contacts);
             return Some(row);
         }
+    }
+
+    /// Whether a cell has no answer, as the user says.
+    fn is_missing(&self, cell: &Cell) -> bool {
+        self.said.missing.contains(&cell.raw)
     }
 
     /// Notes which columns are missing.
@@ -191,45 +272,22 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Reads one row an answer.
-    fn long(&mut self, table: &mut Table<'_>, columns: [usize; 3]) {
-        let mut places = HashMap::new();
-        while let Some(row) = self.next_row(table) {
-            let [Some(case), Some(question), Some(answer)] = columns.map(|column| row.cells.get(column)) else {
-                continue;
-            };
-            let Some((place, how)) = self.question(table, row.line, question) else { continue };
-            let at = *places.entry(question.raw.clone()).or_insert(self.sheet.mapped.len());
-            if at == self.sheet.mapped.len() {
-                self.sheet.mapped.push(Mapped::new(&question.text(), Target::Question(place), how));
-            }
-            self.answer(table, &row, (case, answer, columns[2]), at);
-        }
-    }
-
-    /// The question that a cell names.
-    fn question(&self, table: &mut Table<'_>, line: usize, cell: &Cell) -> Option<(usize, How)> {
-        let (message, hint) = match self.names.meant(&cell.text()) {
-            Meant::One(Target::Question(place), how) => return Some((place, how)),
-            Meant::Several(names) => (
-                msg!("coded-ambiguous", name = cell.raw.as_str(), names = names.join(", ")),
-                msg!("coded-ambiguous-hint"),
-            ),
-            _ => {
-                let ids = self.protocol.questions.iter().map(|question| question.id.as_str());
-                (msg!("answers-question", name = cell.raw.as_str()), suggestion(&cell.raw, ids))
-            }
-        };
-        table.wrong(line, Some(cell), message, Some(hint));
-        None
-    }
-
     /// Takes the answer in a cell to the question that the name at `at` stands for.
     fn answer(&mut self, table: &mut Table<'_>, row: &Row, (case, cell, column): (&Cell, &Cell, usize), at: usize) {
         let Some(mapped) = self.sheet.mapped.get_mut(at) else { return };
         let Target::Question(place) = mapped.target else { return };
         let Some(asked) = self.protocol.questions.get(place) else { return };
-        match value::stored(asked, &cell.raw) {
+        if self.survey.refuses(place) {
+            return;
+        }
+        let legend = self.survey.legend(place);
+        match value::stored(asked, &cell.raw, legend) {
+            // What is computed is compared later, whatever stands there.
+            found if asked.derive.is_some() => {
+                let (case_id, question) = (case.raw.clone(), asked.id.clone());
+                let answer = found.unwrap_or_else(|_| cell.text().into_owned());
+                self.sheet.computed.push(Coded { file: 0, line: row.line, column, case_id, question, answer });
+            }
             Ok(answer) => {
                 mapped.count(asked, &cell.text(), &answer);
                 self.keep(table, row, (case, cell, column), (asked, answer));
@@ -256,7 +314,7 @@ impl<'a> Reading<'a> {
         }
         let (case_id, question) = (case.raw.clone(), asked.id.clone());
         match self.seen.insert((case_id.clone(), question.clone()), row.line) {
-            None => self.sheet.answers.push(Coded { line: row.line, column, case_id, question, answer }),
+            None => self.sheet.answers.push(Coded { file: 0, line: row.line, column, case_id, question, answer }),
             Some(first) => {
                 let message = msg!("answers-twice", id = case_id, question = question, line = first);
                 table.wrong(row.line, Some(cell), message, None);

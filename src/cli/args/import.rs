@@ -1,6 +1,8 @@
 //! The arguments of the command that adds answers coded elsewhere.
 
-use clap::{ArgAction, Args};
+use crate::exchange::answer_import::Codes;
+use clap::builder::PossibleValue;
+use clap::{ArgAction, Args, ValueEnum};
 use std::path::PathBuf;
 
 /// What to add, and how to read it.
@@ -16,6 +18,12 @@ pub struct ImportArgs {
     /// Columns to pass over.
     #[arg(long, action = ArgAction::Append)]
     pub ignore: Vec<String>,
+    /// What stands in cells that have no answer.
+    #[arg(long, action = ArgAction::Append)]
+    pub missing: Vec<String>,
+    /// How digits are read where that is not clear.
+    #[arg(long, value_enum)]
+    pub codes: Option<Codes>,
     /// Show what would be added, and add nothing.
     #[arg(long)]
     pub dry_run: bool,
@@ -25,4 +33,14 @@ pub struct ImportArgs {
     /// Mark the cases as finished that have every answer.
     #[arg(long)]
     pub done: bool,
+}
+
+impl ValueEnum for Codes {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Keys, Self::Codebook, Self::Ids]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Self::ALL.iter().find(|(codes, _)| codes == self).map(|(_, name)| PossibleValue::new(*name))
+    }
 }

@@ -1,5 +1,6 @@
 //! `aktkoll import`: answers coded elsewhere, all of them or none.
 
+mod computed;
 mod mapping;
 
 use super::{Context, ask, keys};
@@ -8,8 +9,8 @@ use crate::base::fault::grouping::told;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::files;
 use crate::base::pii::has_number;
-use crate::base::suggest::listed;
 use crate::cli::args::import::ImportArgs;
+use crate::exchange::answer_import::codebook::{Codebook, NAMES};
 use crate::exchange::answer_import::{Coded, Said, Sheet, read_answers};
 use crate::msg;
 use crate::study::Study;
@@ -21,11 +22,16 @@ use crate::study::folder::Folder;
 use crate::study::ledger::control_line::{Sitting, Source};
 use crate::study::ledger::entry::{Draft, Op, Round};
 use crate::tui::keymap::{Action, Mode};
+use computed::Computed;
 use mapping::Count;
 use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
 
 /// The largest file of answers, in bytes.
 const LARGEST: u64 = 1 << 28;
+
+/// At most so many cases are named.
+const NAMED: usize = 10;
 
 /// An answer of the file, and another that is there.
 type Differing<'a> = (&'a Coded, String);
@@ -51,6 +57,7 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
         read.answers.apply(entry);
     }
     let answers = drafts.len();
+    let computed = Computed::of(&read, &sheet, Lens::Own(&sitting.coder, round));
     let (whole, lacking) = unfinished(&read, &sheet, &sitting, round);
     if args.done {
         drafts.extend(whole.iter().map(|case_id| (done(case_id, round), env::stamp())));
@@ -61,8 +68,9 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     let (equal, coder) = (sheet.answers.len() - answers, sitting.coder.as_str());
     tell_done(context, args, (answers, equal, coder), whole.len())?;
     if args.done && !lacking.is_empty() {
-        context.tell(&msg!("import-unfinished", n = lacking.len(), places = listed(&lacking)))?;
+        context.tell(&msg!("import-unfinished", n = lacking.len(), places = some(&lacking)))?;
     }
+    computed.tell(&sheet, context)?;
     tell_changed(context, &before, &read.revisions())?;
     tell(context, &read, &sheet, Lens::Own(coder, round))?;
     Ok(0)
@@ -77,9 +85,16 @@ fn opened(args: &ImportArgs, folder: &Folder, context: &mut Context<'_>) -> Resu
     }
     let table = args.table.clone();
     let hints = Hints { sheet: table.sheet, columns: table.column, pseudonyms: None };
+    let codebook = codebook(&args.file);
     let sheet = ask::until_clear(hints, context, |hints| {
-        let said = Said { hints: hints.clone(), ignored: args.ignore.clone() };
-        read_answers(&name, &bytes, &said, &folder.protocol, &folder.cases)
+        let (hints, codebook) = (hints.clone(), codebook.clone());
+        let (ignored, missing) = (args.ignore.clone(), args.missing.clone());
+        let said = Said { hints, ignored, missing, codes: args.codes, codebook };
+        let sheet = read_answers(&name, &bytes, &said, &folder.protocol, &folder.cases)?;
+        let partner = sheet.partner.map(|partner| args.file.with_file_name(partner)).filter(|path| path.exists());
+        let Some(partner) = partner else { return Ok(sheet) };
+        let (name, bytes) = (partner.display().to_string(), files::read(&partner, LARGEST)?);
+        Ok(sheet.joined(read_answers(&name, &bytes, &said, &folder.protocol, &folder.cases)?))
     })?;
     if sheet.has_macros {
         context.tell(&msg!("sheet-macros", file = name.as_str()))?;
@@ -88,6 +103,14 @@ fn opened(args: &ImportArgs, folder: &Folder, context: &mut Context<'_>) -> Resu
         context.tell(&contacts)?;
     }
     Ok((sheet, Source { file: name, hash: crate::base::digest::sha256(&bytes) }))
+}
+
+/// What the codebooks in the folder of a file say.
+fn codebook(file: &Path) -> Codebook {
+    let mut codebook = Codebook::default();
+    let beside = NAMES.iter().filter(|name| !file.ends_with(name)).map(|name| file.with_file_name(name));
+    beside.filter_map(|path| files::read(&path, LARGEST).ok()).for_each(|bytes| codebook.add(&bytes));
+    codebook
 }
 
 /// Tells how many answers were taken, how many cases have every answer, and whether they are finished by that.
@@ -147,6 +170,13 @@ fn settle_differing(
     Err(Faults(faults))
 }
 
+/// Ten of some names, and how many more there are.
+fn some(names: &[&str]) -> String {
+    let more = names.len().saturating_sub(NAMED);
+    let first = names.iter().take(NAMED).map(|&name| name.to_owned());
+    first.chain((more > 0).then(|| format!("+{more}"))).collect::<Vec<_>>().join(", ")
+}
+
 /// Tells which answers do not count, and why.
 fn tell(context: &mut Context<'_>, study: &Study, sheet: &Sheet, lens: Lens<'_>) -> Result<()> {
     let mut masked = Vec::new();
@@ -159,7 +189,7 @@ fn tell(context: &mut Context<'_>, study: &Study, sheet: &Sheet, lens: Lens<'_>)
         masked.extend(kept.map(|(question, _)| format!("{id} {}", question.id)));
     }
     if !masked.is_empty() {
-        let places = listed(&masked.iter().map(String::as_str).collect::<Vec<_>>());
+        let places = some(&masked.iter().map(String::as_str).collect::<Vec<_>>());
         context.tell(&msg!("import-masked", n = masked.len(), places = places))?;
     }
     let uncounted = study.answers.uncounted().len();

@@ -1,17 +1,25 @@
 //! What the names of columns stand for: questions, choices of multi-answers, attributes, the case.
 
-use super::{ANSWER_HEADERS, Form, QUESTION_HEADERS, Said};
+use super::codebook::Variable;
+use super::{ANSWER_HEADERS, Form, LONG, QUESTION_HEADERS, Said};
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::suggest::suggestion;
 use crate::base::table::{Cell, Table};
 use crate::base::text::folded;
+use crate::exchange::forms::redcap;
+use crate::exchange::interchange::legend::Legend;
+use crate::exchange::interchange::name::{Source, variables};
 use crate::msg;
 use crate::study::case::synonyms::{ID_HEADERS, synonyms};
-use crate::study::protocol::{Per, Protocol, Question};
+use crate::study::protocol::{Choice, Per, Protocol, Question};
 use std::collections::HashMap;
 
+/// What stands between a question and a choice of it in headers, and behind both.
+const BETWEEN: [(&str, &str); 9] =
+    [("___", ""), (":", ""), (" - ", ""), ("/", ""), (".", ""), ("_", ""), (" ", ""), ("[", "]"), ("(choice=", ")")];
+
 /// What a name stands for, by place in the protocol.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
     /// The case's id.
     Case,
@@ -23,6 +31,13 @@ pub enum Target {
     Attribute(usize),
 }
 
+impl Target {
+    /// The question that is answered in one cell.
+    fn question(self) -> Option<usize> {
+        if let Self::Question(place) = self { Some(place) } else { None }
+    }
+}
+
 /// By what a name was recognised, the surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum How {
@@ -30,6 +45,8 @@ pub enum How {
     Told,
     /// It is the id.
     Id,
+    /// It is what the exports of this program call it.
+    Export,
     /// It is the text of the question, or another name of the attribute.
     Text,
     /// It is the number of the question.
@@ -46,13 +63,29 @@ pub(crate) enum Meant {
     Nothing,
 }
 
+/// Whether a file is one that this program writes for spreadsheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Own {
+    No,
+    /// It is, and every cell is what it says.
+    Plain,
+    /// It is, with guards before what a spreadsheet would take for something else.
+    Guarded,
+}
+
 /// Every name that something has.
 pub(crate) struct Names<'a> {
     protocol: &'a Protocol,
     known: HashMap<String, Vec<(How, Target)>>,
+    /// Ids and the names of exports, letter by letter.
+    exact: HashMap<String, Vec<(How, Target)>>,
+    /// The columns of an export, and what stands in them, where a codebook says so.
+    book: HashMap<String, (Option<Target>, Legend)>,
     /// What the user said of headers, and which are to be passed over.
     told: HashMap<String, Target>,
     ignored: Vec<String>,
+    /// Whether the file is one of this program's own.
+    pub(crate) own: Own,
     /// The headers that the user named.
     said: Vec<&'a str>,
 }
@@ -64,12 +97,16 @@ pub(crate) fn key(name: &str) -> String {
 }
 
 impl<'a> Names<'a> {
-    pub(crate) fn of(protocol: &'a Protocol, said: &'a Said) -> Result<Self> {
+    /// The names in the protocol, and what the user and the codebook of the file say of its columns.
+    pub(crate) fn of(protocol: &'a Protocol, said: &'a Said, book: &[&Variable]) -> Result<Self> {
         let columns = &said.hints.columns;
         let headers = columns.iter().map(|(_, header)| header).chain(&said.ignored).map(String::as_str).collect();
         let ignored = said.ignored.iter().map(|header| key(header)).collect();
-        let mut names = Self { protocol, known: HashMap::new(), told: HashMap::new(), ignored, said: headers };
+        let (known, exact, told) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let mut names =
+            Self { protocol, known, exact, book: HashMap::new(), told, ignored, own: Own::No, said: headers };
         names.add_all();
+        names.book = book.iter().map(|one| (one.name.clone(), names.booked(one))).collect();
         let mut faults = Vec::new();
         for (name, header) in columns {
             if let Meant::One(target, _) = names.named(name) {
@@ -85,6 +122,11 @@ impl<'a> Names<'a> {
         if faults.is_empty() { Ok(names) } else { Err(Faults(faults)) }
     }
 
+    /// The same, in a file that may be this program's own.
+    pub(crate) fn of_file(self, own: Own) -> Self {
+        Self { own, ..self }
+    }
+
     fn add(&mut self, name: &str, how: How, target: Target) {
         let known = self.known.entry(key(name)).or_default();
         if !known.iter().any(|(_, other)| *other == target) {
@@ -92,7 +134,61 @@ impl<'a> Names<'a> {
         }
     }
 
+    fn add_exact(&mut self, name: &str, how: How, target: Target) {
+        let known = self.exact.entry(name.to_owned()).or_default();
+        if !known.iter().any(|(_, other)| *other == target) {
+            known.push((how, target));
+        }
+    }
+
+    /// What a codebook says of a column.
+    fn booked(&self, variable: &Variable) -> (Option<Target>, Legend) {
+        let question = self.protocol.question(&variable.question);
+        let choice = question.and_then(|place| self.protocol.questions.get(place)?.choice(&variable.choice));
+        let exact = || self.exact.get(&variable.name).and_then(|known| known.iter().min_by_key(|(how, _)| *how));
+        let target = match (question, choice) {
+            (Some(place), Some((part, _))) => Some(Target::Part(place, part)),
+            (Some(place), None) => Some(Target::Question(place)).filter(|_| variable.choice.is_empty()),
+            (None, _) => exact().map(|(_, target)| *target).filter(|_| variable.question.is_empty()),
+        };
+        (target, Legend::known(&variable.codes))
+    }
+
+    /// The exact ids, and the names that the tables and records of this program have.
+    fn add_exports(&mut self) {
+        let protocol = self.protocol;
+        let attributes = protocol.attributes.iter().enumerate().filter(|(_, known)| known.is_about(Per::Case));
+        attributes.for_each(|(place, known)| self.add_exact(&known.id, How::Id, Target::Attribute(place)));
+        let questions = || protocol.questions.iter().enumerate();
+        questions().for_each(|(place, asked)| self.add_exact(&asked.id, How::Id, Target::Question(place)));
+        for (name, source) in variables(protocol) {
+            match source {
+                Source::Case => self.add_exact(&name, How::Id, Target::Case),
+                Source::Column(place) if protocol.attributes.get(place).is_some_and(|one| one.is_about(Per::Case)) => {
+                    self.add_exact(&name, How::Export, Target::Attribute(place));
+                }
+                Source::Question(place) => self.add_exact(&name, How::Export, Target::Question(place)),
+                Source::Choice(place, part) => self.add_exact(&name, How::Export, Target::Part(place, part)),
+                Source::Column(_) | Source::AgeGroup | Source::Coder => {}
+            }
+        }
+        let fields = redcap::fields(protocol).0;
+        for ((place, asked), field) in questions().zip(fields.iter().skip(protocol.attributes.len())) {
+            if !asked.is_multi() {
+                self.add_exact(&field.name, How::Export, Target::Question(place));
+            }
+            for (part, (code, _)) in field.codes.iter().enumerate().filter(|_| asked.is_multi()) {
+                self.add_exact(&field.column(code), How::Export, Target::Part(place, part));
+            }
+        }
+        for (place, field) in fields.iter().enumerate().take(protocol.attributes.len()) {
+            self.add_exact(&field.name, How::Export, Target::Attribute(place));
+        }
+        self.add_exact(redcap::RECORD, How::Export, Target::Case);
+    }
+
     fn add_all(&mut self) {
+        self.add_exports();
         self.add("case_id", How::Id, Target::Case);
         for name in ID_HEADERS {
             self.add(name, How::Text, Target::Case);
@@ -122,20 +218,6 @@ impl<'a> Names<'a> {
         for (name, how) in &names {
             self.add(name, *how, Target::Question(place));
         }
-        if !question.is_multi() {
-            return;
-        }
-        for (part, choice) in question.choices().iter().enumerate() {
-            for name in names.iter().map(|(name, _)| key(name)) {
-                for choice in [&choice.id, &choice.label] {
-                    let forms = ["___", ":", ": ", " ", " - "].map(|between| format!("{name}{between}{choice}"));
-                    let enclosed = [format!("{name} [{choice}]"), format!("{name} (choice={choice})")];
-                    for form in forms.iter().chain(&enclosed) {
-                        self.add(form, How::Part, Target::Part(place, part));
-                    }
-                }
-            }
-        }
     }
 
     /// What a header stands for: what the user says, else what it names.
@@ -147,12 +229,38 @@ impl<'a> Names<'a> {
         if let Some(target) = self.told.get(&key) {
             return Meant::One(*target, How::Told);
         }
-        self.named(&key)
+        match self.book.get(header.trim()) {
+            Some((Some(target), _)) => Meant::One(*target, How::Export),
+            Some((None, _)) => Meant::Nothing,
+            None => self.named(header),
+        }
+    }
+
+    /// The question that a header is about, answered in one cell.
+    pub(crate) fn question(&self, header: &str) -> Option<usize> {
+        match self.meant(header) {
+            Meant::One(Target::Question(place), _) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// What stands for the choices of a question, where the codebook of the file says so.
+    pub(crate) fn codes(&self, question: usize) -> Option<Legend> {
+        let is_it = |target: &Option<Target>| *target == Some(Target::Question(question));
+        let known = self.book.values().find(|(target, _)| is_it(target));
+        known.map(|(_, legend)| legend.clone())
+    }
+
+    /// The value of an attribute that a cell stands for, where the codebook of the file says so.
+    pub(crate) fn value(&self, header: &str, text: &str) -> Option<&str> {
+        self.book.get(header)?.1.id(text)
     }
 
     /// What a name stands for: what it most surely is, unless that is several things.
     fn named(&self, name: &str) -> Meant {
-        let known = self.known.get(&key(name)).map_or(&[][..], Vec::as_slice);
+        let whole = |name: &str| self.exact.get(name.trim()).or_else(|| self.known.get(&key(name))).cloned();
+        let known = whole(name).unwrap_or_else(|| self.part(name));
+        let known = if known.is_empty() { self.grouped(name) } else { known };
         let surest = known.iter().map(|(how, _)| *how).min();
         let found: Vec<_> = known.iter().filter(|(how, _)| Some(*how) == surest).collect();
         match found.as_slice() {
@@ -160,6 +268,40 @@ impl<'a> Names<'a> {
             [(how, target)] => Meant::One(*target, *how),
             several => Meant::Several(several.iter().map(|(_, target)| self.name(*target)).collect()),
         }
+    }
+
+    /// The choice of a question that a name joins with it, such as `contacts/family` or `contacts [family]`.
+    fn part(&self, name: &str) -> Vec<(How, Target)> {
+        let mut found = Vec::new();
+        for (between, end) in BETWEEN {
+            for (at, _) in name.match_indices(between) {
+                let (question, rest) = (name.get(..at).unwrap_or_default(), name.get(at + between.len()..));
+                let Some(choice) = rest.and_then(|rest| rest.trim().strip_suffix(end)).map(key) else { continue };
+                let known = self.exact.get(question.trim()).or_else(|| self.known.get(&key(question)));
+                for place in known.into_iter().flatten().filter_map(|(_, target)| target.question()) {
+                    let Some(asked) = self.protocol.questions.get(place).filter(|asked| asked.is_multi()) else {
+                        continue;
+                    };
+                    let is_it = |one: &Choice| {
+                        [&one.id, &one.label].into_iter().chain(&one.code).any(|name| key(name) == choice)
+                    };
+                    let parts = asked.choices().iter().enumerate().filter(|(_, one)| is_it(one));
+                    found.extend(parts.map(|(part, _)| (How::Part, Target::Part(place, part))));
+                }
+            }
+        }
+        found.sort_unstable_by_key(|(_, target)| *target);
+        found.dedup();
+        found
+    }
+
+    /// What a name stands for without the groups of a form that ODK and Kobo write before it.
+    fn grouped(&self, name: &str) -> Vec<(How, Target)> {
+        let question =
+            |rest: &str| self.exact.get(rest).filter(|known| known.iter().all(|(how, _)| *how == How::Id)).cloned();
+        let rest = name.match_indices(['/', '-']).filter_map(|(at, _)| name.get(at + 1..));
+        let mut found = rest.map(|rest| question(rest).unwrap_or_else(|| self.part(rest)));
+        found.find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     /// What something is called in the protocol.
@@ -182,12 +324,21 @@ impl<'a> Names<'a> {
             Meant::Several(_) => true,
             Meant::Nothing => false,
         };
-        match (self.columns(cells), cells.iter().any(is_question)) {
+        let columns = self.columns(cells);
+        if let ([Some(case), Some(question), Some(answer)], true) = (columns, Self::is_own_long(cells)) {
+            return Form::Long([case, question, answer]);
+        }
+        match (columns, cells.iter().any(is_question)) {
             ([Some(case), Some(question), Some(answer)], false) => Form::Long([case, question, answer]),
             ([Some(_), Some(_), Some(_)], true) => Form::Unclear,
             ([Some(case), _, _], true) => Form::Wide(case),
             _ => Form::None,
         }
+    }
+
+    /// Whether these are the headers of this program's own table with one row an answer.
+    pub(crate) fn is_own_long(cells: &[Cell]) -> bool {
+        cells.len() > LONG.len() && cells.iter().rev().zip(LONG.iter().rev()).all(|(cell, own)| cell.raw == *own)
     }
 
     /// How well a row fits as the header: by how many of its cells mean something.

@@ -3,6 +3,7 @@
 use super::{Mapped, Meant, Reading, Target, key, value};
 use crate::base::fault::Remedy;
 use crate::base::table::{Cell, Row, Table};
+use crate::exchange::interchange::legend::is_missing;
 use crate::msg;
 use crate::study::case::csv::attribute_value;
 
@@ -25,10 +26,11 @@ impl Reading<'_> {
                 continue;
             }
             for column in &columns {
-                let Some(cell) = row.cells.get(column.place).filter(|cell| !cell.raw.is_empty()) else { continue };
+                let filled = |cell: &&Cell| !cell.raw.is_empty() && !self.is_missing(cell);
+                let Some(cell) = row.cells.get(column.place).filter(filled) else { continue };
                 match column.target {
                     Target::Question(_) => self.answer(table, &row, (id, cell, column.place), column.at),
-                    Target::Attribute(attribute) => self.compare(table, &row, (id, cell), attribute),
+                    Target::Attribute(attribute) => self.compare(table, &row, (id, cell, column.place), attribute),
                     Target::Case | Target::Part(..) => {}
                 }
             }
@@ -36,13 +38,13 @@ impl Reading<'_> {
         }
     }
 
-    /// What every column is; those that are nothing are passed over, and so is what is computed.
+    /// What every column is; those that are nothing are passed over.
     fn map(&mut self, table: &mut Table<'_>) -> Vec<Column> {
         let mut columns: Vec<Column> = Vec::new();
         let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.text().into_owned()).collect();
         for (place, header) in headers.iter().enumerate() {
             let (target, how) = match self.names.meant(header) {
-                Meant::One(target, how) if !self.is_derived(target) => (target, how),
+                Meant::One(target, how) => (target, how),
                 Meant::Several(names) => {
                     let message = msg!("coded-ambiguous", name = header.as_str(), names = names.join(", "));
                     let option = |name: &String| (name.clone(), Remedy::Column(name.clone(), header.clone()));
@@ -50,7 +52,7 @@ impl Reading<'_> {
                     table.unclear(message, msg!("coded-ambiguous-hint"), ask);
                     continue;
                 }
-                _ => {
+                Meant::Nothing => {
                     self.sheet.passed.push(header.clone());
                     continue;
                 }
@@ -70,18 +72,17 @@ impl Reading<'_> {
         columns
     }
 
-    fn is_derived(&self, target: Target) -> bool {
-        let Target::Question(place) = target else { return false };
-        self.protocol.questions.get(place).is_some_and(|question| question.derive.is_some())
-    }
-
     /// Notes an attribute that is not what the case list says.
-    fn compare(&self, table: &mut Table<'_>, row: &Row, (id, cell): (&Cell, &Cell), attribute: usize) {
+    fn compare(&self, table: &mut Table<'_>, row: &Row, (id, cell, column): (&Cell, &Cell, usize), attribute: usize) {
         let (Some(known), Some(case)) = (self.protocol.attributes.get(attribute), self.cases.place(&id.raw)) else {
             return;
         };
         let before = table.faults();
-        let found = attribute_value(table, row.line, cell, known);
+        let header = table.header.cells.get(column).map_or("", |header| header.raw.as_str());
+        let found: Box<str> = match self.names.value(header, &cell.raw) {
+            Some(value) => value.into(),
+            None => attribute_value(table, row.line, cell, known),
+        };
         let expected = self.cases.value(case, attribute);
         if table.faults() == before && !expected.is_empty() && key(&found) != key(expected) {
             let message = msg!(
@@ -108,9 +109,17 @@ impl Reading<'_> {
                 if of != place {
                     continue;
                 }
+                if self.is_missing(cell) {
+                    continue;
+                }
                 match value::is_marked(choice, &cell.raw) {
                     Ok(true) => marked.push((choice.id.as_str(), cell, column.place)),
                     Ok(false) => {}
+                    Err(_) if is_missing(&cell.raw) => {
+                        let (question, found) = (asked.id.as_str(), cell.raw.as_str());
+                        let message = msg!("coded-missing", question = question, found = found, n = 1_usize);
+                        table.wrong(row.line, Some(cell), message, Some(msg!("coded-missing-hint", found = found)));
+                    }
                     Err(message) => table.wrong(row.line, Some(cell), message, Some(msg!("coded-mark-hint"))),
                 }
             }

@@ -13,7 +13,9 @@ use crate::base::suggest::listed;
 use crate::base::table::{Cell, Origin, Row, Table, decode, written};
 use crate::base::text::{folded, is_hidden};
 use crate::msg;
+use crate::study::protocol::code::is_number;
 use crate::study::protocol::{Attribute, Part, Per, Protocol};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
@@ -339,6 +341,8 @@ fn refusal(id: &str) -> Option<Message> {
         Some(msg!("cases-id-hidden", id = id))
     } else if id.len() > ID && id.chars().count() > ID {
         Some(msg!("cases-id-long", most = ID))
+    } else if id.strip_suffix(".0").is_some_and(is_number) {
+        Some(msg!("cases-id-decimal", id = id))
     } else if id.starts_with(UNIT_PREFIX) || id == "any" {
         Some(msg!("cases-id-reserved", id = id))
     } else {
@@ -362,7 +366,7 @@ fn spoken(unit: &str) -> String {
 
 /// The code that a cell stands for; one that it cannot stand for is noted.
 pub(crate) fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell, attribute: &Attribute) -> Box<str> {
-    let text = cell.text();
+    let text = year(cell, attribute);
     let label = attribute.label.as_str();
     let values = &attribute.values;
     let (message, hint) = match (meant(attribute, &text), attribute.part) {
@@ -380,6 +384,16 @@ pub(crate) fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell, a
     };
     table.wrong(line, Some(cell), message, Some(hint));
     text.into()
+}
+
+/// A cell's text; a year without the decimals that programs write once a column of whole numbers has gaps.
+fn year<'c>(cell: &'c Cell, attribute: &Attribute) -> Cow<'c, str> {
+    let text = cell.text();
+    let whole = text.strip_suffix(".0").filter(|year| is_year(year)).map(str::to_owned);
+    match (attribute.part, whole) {
+        (Some(Part::BirthYear { .. }), Some(year)) => year.into(),
+        _ => text,
+    }
 }
 
 fn is_year(text: &str) -> bool {

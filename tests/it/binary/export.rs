@@ -38,9 +38,11 @@ fn all_files_come_into_a_folder_of_their_own_and_nothing_into_the_study() {
         "data.jsonl",
         "data.sps",
         "datapackage.json",
+        "kodbok-redcap.csv",
         "kodbok.csv",
         "redcap.csv",
         "svar-excel.csv",
+        "svar.xlsx",
     ];
     assert_eq!(names(&desk, "S-export"), expected);
     assert_eq!(ran.out.lines().count(), expected.len());

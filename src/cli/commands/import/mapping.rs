@@ -3,6 +3,7 @@
 use crate::base::env::Stamp;
 use crate::base::fault::Result;
 use crate::base::language::Words;
+use crate::base::suggest::listed;
 use crate::base::text::{padded, width};
 use crate::cli::commands::{Context, matches};
 use crate::exchange::answer_import::{How, Mapped, Sheet, Target};
@@ -11,6 +12,8 @@ use crate::study::ledger::entry::Draft;
 use crate::study::protocol::Protocol;
 use std::collections::BTreeSet;
 
+/// So many columns are shown of a file.
+const COLUMNS: usize = 12;
 /// So many translated forms are shown of a column.
 const SHOWN: usize = 6;
 
@@ -38,11 +41,18 @@ impl Count {
 
 /// Prints what each name in the file was taken for, and tells what is left over on either side.
 pub(crate) fn show(protocol: &Protocol, sheet: &Sheet, counts: &[Count], context: &mut Context<'_>) -> Result<()> {
-    for line in lines(protocol, sheet, counts, &context.words) {
+    let (shown, rest) = worth_looking(protocol, sheet, counts);
+    for line in lines(protocol, &shown, counts, &context.words) {
         context.print(&line)?;
     }
+    if rest > 0 {
+        context.say(&msg!("import-more-columns", n = rest))?;
+    }
     if !sheet.passed.is_empty() {
-        context.say(&msg!("import-passed", headers = sheet.passed.join(", ")))?;
+        context.say(&msg!(
+            "import-passed",
+            headers = listed(&sheet.passed.iter().map(String::as_str).collect::<Vec<_>>())
+        ))?;
     }
     matches::sums(&sheet.sums, context)?;
     let absent: Vec<&str> = protocol
@@ -55,9 +65,25 @@ pub(crate) fn show(protocol: &Protocol, sheet: &Sheet, counts: &[Count], context
         .map(|(_, question)| question.id.as_str())
         .collect();
     if !absent.is_empty() {
-        context.say(&msg!("import-absent", names = absent.join(", ")))?;
+        context.say(&msg!("import-absent", names = listed(&absent)))?;
     }
     Ok(())
+}
+
+/// The columns to show: of many, those first that were recognised by another name than the id, whose cells were, or that
+/// differ from what is there; and how many are left.
+fn worth_looking<'a>(protocol: &Protocol, sheet: &'a Sheet, counts: &[Count]) -> (Vec<&'a Mapped>, usize) {
+    let is_plain = |mapped: &&Mapped| {
+        let differs = (0..protocol.questions.len())
+            .any(|place| asks(mapped, place) && counts.get(place).is_some_and(|count| count.differing > 0));
+        matches!(mapped.how, How::Id | How::Export) && mapped.forms.is_empty() && !differs
+    };
+    let (plain, odd): (Vec<_>, Vec<_>) = sheet.mapped.iter().partition(is_plain);
+    let order: Vec<&Mapped> = odd.into_iter().chain(plain).take(COLUMNS).collect();
+    let shown: Vec<&Mapped> =
+        sheet.mapped.iter().filter(|one| order.iter().any(|kept| std::ptr::eq(*kept, *one))).collect();
+    let rest = sheet.mapped.len() - shown.len();
+    (shown, rest)
 }
 
 fn asks(mapped: &Mapped, place: usize) -> bool {
@@ -65,7 +91,7 @@ fn asks(mapped: &Mapped, place: usize) -> bool {
 }
 
 /// The lines of the table, its columns as wide as what stands in them.
-fn lines(protocol: &Protocol, sheet: &Sheet, counts: &[Count], words: &Words) -> Vec<String> {
+fn lines(protocol: &Protocol, shown: &[&Mapped], counts: &[Count], words: &Words) -> Vec<String> {
     let heads = ["new-head-header", "import-head-target", "new-head-how"].map(|key| words.get(key));
     let more = ["import-head-new", "import-head-equal", "import-head-differing", "import-head-forms"];
     let heads: Vec<String> = heads.into_iter().chain(more.map(|key| words.get(key))).collect();
@@ -82,7 +108,7 @@ fn lines(protocol: &Protocol, sheet: &Sheet, counts: &[Count], words: &Words) ->
         let names = [mapped.header.clone(), protocol.target(mapped.target), how(mapped.how, words)];
         names.into_iter().chain(numbers).chain([forms(mapped, words)]).collect::<Vec<String>>()
     };
-    let rows: Vec<Vec<String>> = std::iter::once(heads).chain(sheet.mapped.iter().map(row)).collect();
+    let rows: Vec<Vec<String>> = std::iter::once(heads).chain(shown.iter().copied().map(row)).collect();
     let wide = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0);
     let line = |row: &Vec<String>| {
         let cells = row.iter().enumerate().map(|(column, cell)| padded(cell, wide(column).min(40)));
@@ -97,6 +123,7 @@ fn how(how: How, words: &Words) -> String {
     words.get(match how {
         How::Told => "new-how-told",
         How::Id => "new-how-id",
+        How::Export => "import-how-export",
         How::Text => "import-how-text",
         How::Number => "import-how-number",
         How::Part => "import-how-part",
