@@ -7,7 +7,7 @@ use rustix::fs::{Mode, OFlags};
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::os::unix::fs::MetadataExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Reads a plain file that the user named, of at most `most` bytes.
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>> {
@@ -45,6 +45,24 @@ pub(crate) fn open_to_read(path: &Path, flags: OFlags) -> rustix::io::Result<rus
     rustix::fs::open(path, OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC | flags, Mode::empty())
 }
 
+/// An unfinished file or folder next to the place that it is meant for; what is left of it goes when it is dropped.
+struct Beside(PathBuf);
+
+impl Beside {
+    /// The place for what will be `path`.
+    fn new(path: &Path) -> Self {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        Self(path.with_file_name(format!(".{name}.{}", std::process::id())))
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        // Once renamed there is nothing left; after a failure nobody has a use for it, nor for knowing that it stayed.
+        let _ = fs::remove_file(&self.0).or_else(|_| fs::remove_dir_all(&self.0));
+    }
+}
+
 /// Replaces a file, or makes it: whoever looks sees the old bytes or the new ones, and a power cut changes nothing of
 /// that. Mode and group of the old file stay.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
@@ -53,15 +71,8 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// The same with the mode and the group of another file.
 pub fn replace_like(path: &Path, bytes: &[u8], like: &Path) -> Result<()> {
-    let unwritten = || msg!("file-unwritten");
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let written = write_beside(&beside, path, bytes, like);
-    if written.is_err() {
-        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
-        let _ = fs::remove_file(&beside);
-    }
-    written.told(unwritten(), path.display())
+    let beside = Beside::new(path);
+    write_beside(&beside.0, path, bytes, like).told(msg!("file-unwritten"), path.display())
 }
 
 fn write_beside(beside: &Path, path: &Path, bytes: &[u8], like: &Path) -> std::io::Result<()> {
@@ -74,20 +85,15 @@ fn write_beside(beside: &Path, path: &Path, bytes: &[u8], like: &Path) -> std::i
     }
     file.write_all(bytes)?;
     file.sync_all()?;
+    drop(file);
     fs::rename(beside, path)?;
     sync_folder(path)
 }
 
 /// Makes a new file, whole or not at all; one that is there stays as it is.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let made = create_whole(&beside, path, bytes);
-    if made.is_err() {
-        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
-        let _ = fs::remove_file(&beside);
-    }
-    match made {
+    let beside = Beside::new(path);
+    match create_whole(&beside.0, path, bytes) {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Err(Fault::new(msg!("file-exists")).in_file(path.display()).hint(msg!("file-exists-hint")).into())
         }
@@ -97,27 +103,70 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// Makes a folder, whole or not at all: it is made and filled beside its place and renamed into it.
 pub fn create_folder(path: &Path, unmade: &Message, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let made = fill(&beside).and_then(|()| {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        let renamed = renameat_with(CWD, &beside, CWD, path, RenameFlags::NOREPLACE);
-        renamed.told(unmade.clone(), path.display())?;
+    let beside = Beside::new(path);
+    let made = fill(&beside.0).and_then(|()| {
+        rename_new(&beside.0, path).told(unmade.clone(), path.display())?;
         sync_folder(path).told(unmade.clone(), path.display())
     });
-    if made.is_err() {
-        // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
-        let _ = fs::remove_dir_all(&beside);
-    }
-    made.map_err(|faults| faults.of_file(&beside.display().to_string(), &path.display().to_string()))
+    made.map_err(|faults| faults.of_file(&beside.0.display().to_string(), &path.display().to_string()))
 }
 
 fn create_whole(beside: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = create_beside(beside, 0o640)?;
     file.write_all(bytes)?;
     file.sync_all()?;
-    rustix::fs::renameat_with(rustix::fs::CWD, beside, rustix::fs::CWD, path, rustix::fs::RenameFlags::NOREPLACE)?;
+    drop(file);
+    rename_new(beside, path)?;
     sync_folder(path)
+}
+
+/// Renames a file or a folder to a name that nothing has yet; what is there stays, and is an error.
+///
+/// NFS, FUSE file systems (sshfs, ntfs-3g, davfs2) and some SMB servers cannot rename without replacing (renameat2(2),
+/// `RENAME_NOREPLACE`: EINVAL); there the name is taken first, and then the thing put in its place.
+pub(crate) fn rename_new(from: &Path, to: &Path) -> std::io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => rename_to_taken(from, to),
+        renamed => Ok(renamed?),
+    }
+}
+
+/// By a second name for the file, or by taking the name with an empty file or folder that the rename then replaces.
+fn rename_to_taken(from: &Path, to: &Path) -> std::io::Result<()> {
+    if from.is_dir() {
+        fs::create_dir(to)?;
+        return fs::rename(from, to).inspect_err(|_| {
+            let _ = fs::remove_dir(to);
+        });
+    }
+    match fs::hard_link(from, to) {
+        Ok(()) => return fs::remove_file(from),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Err(error),
+        // A file system without second names.
+        Err(_) => {}
+    }
+    rename_over_own(from, to)
+}
+
+/// Makes an empty file of that name, and lets the rename replace it.
+fn rename_over_own(from: &Path, to: &Path) -> std::io::Result<()> {
+    File::create_new(to)?;
+    fs::rename(from, to).inspect_err(|_| {
+        let _ = fs::remove_file(to);
+    })
+}
+
+/// Gives a new file or folder its mode, as far as the file system knows modes: FAT refuses the bits that pass a group
+/// on, and file systems without modes refuse all.
+pub(crate) fn set_mode(path: &Path, mode: u32) -> std::io::Result<()> {
+    use rustix::io::Errno;
+    let set = |mode| rustix::fs::chmod(path, Mode::from_raw_mode(mode));
+    match set(mode).or_else(|_| set(mode & 0o777)) {
+        Err(Errno::PERM | Errno::NOTSUP) => Ok(()),
+        set => Ok(set?),
+    }
 }
 
 /// Makes an unfinished file, in the place of what an earlier attempt may have left.
@@ -185,6 +234,38 @@ mod tests {
         assert_eq!(create(&path, b"two").unwrap_err().0[0].message.key, "file-exists");
         assert_eq!(read(&path, 3).unwrap(), b"one");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn without_a_rename_that_spares_the_target_nothing_is_replaced_either() {
+        let folder = tempfile::tempdir().unwrap();
+        let [file, dir, taken, full] = ["file", "dir", "taken", "full"].map(|name| folder.path().join(name));
+        fs::write(&file, "new").unwrap();
+        fs::create_dir(&dir).unwrap();
+        fs::write(dir.join("in"), "it").unwrap();
+        fs::write(&taken, "old").unwrap();
+        fs::create_dir(&full).unwrap();
+        for (is_for_folders, rename) in
+            [(true, rename_new as fn(&Path, &Path) -> _), (true, rename_to_taken), (false, rename_over_own)]
+        {
+            let folders = is_for_folders.then_some(&dir);
+            for from in [Some(&file), folders].into_iter().flatten() {
+                for to in [&taken, &full] {
+                    assert_eq!(rename(from, to).unwrap_err().kind(), std::io::ErrorKind::AlreadyExists);
+                }
+            }
+            let moved = folder.path().join("moved");
+            rename(&file, &moved).unwrap();
+            assert_eq!(fs::read(&moved).unwrap(), b"new");
+            rename(&moved, &file).unwrap();
+            if is_for_folders {
+                rename(&dir, &moved).unwrap();
+                assert_eq!(fs::read(moved.join("in")).unwrap(), b"it");
+                rename(&moved, &dir).unwrap();
+            }
+        }
+        assert_eq!(fs::read(&taken).unwrap(), b"old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::study::case::CaseList;
 use crate::study::case::matching::{Hints, Matched};
 use crate::study::protocol::{Protocol, shipped};
 use crate::study::sample::draw::Draw;
-use rustix::fs::{Gid, Mode};
+use rustix::fs::Gid;
 use std::fmt::Display;
 use std::fs;
 use std::io::ErrorKind;
@@ -128,8 +128,8 @@ fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Resul
 }
 
 /// Who may do what: alone, only the owner; in a group, all read, each writes an own ledger, and nobody removes another's.
-fn share(folder: &Path, ledger: &Path, group: Option<Gid>) -> rustix::io::Result<()> {
-    let (files, folders, ledgers) = if group.is_some() { (0o640, 0o2750, 0o3770) } else { (0o600, 0o700, 0o700) };
+fn share(folder: &Path, ledger: &Path, group: Option<Gid>) -> std::io::Result<()> {
+    let (files_mode, folders, ledgers) = if group.is_some() { (0o640, 0o2750, 0o3770) } else { (0o600, 0o700, 0o700) };
     if group.is_some() {
         for path in [folder, ledger] {
             rustix::fs::chown(path, None, group)?;
@@ -138,10 +138,10 @@ fn share(folder: &Path, ledger: &Path, group: Option<Gid>) -> rustix::io::Result
     let names = [STUDY_FILE, PROTOCOL_FILE, CASES_FILE, FRAME_FILE];
     for file in names.map(|name| folder.join(name)).into_iter().filter(|file| file.exists()) {
         rustix::fs::chown(&file, None, group)?;
-        rustix::fs::chmod(&file, Mode::from_raw_mode(files))?;
+        files::set_mode(&file, files_mode)?;
     }
-    rustix::fs::chmod(folder, Mode::from_raw_mode(folders))?;
-    rustix::fs::chmod(ledger, Mode::from_raw_mode(ledgers))
+    files::set_mode(folder, folders)?;
+    files::set_mode(ledger, ledgers)
 }
 
 /// A group's number, from its name in `/etc/group` or the number itself.

@@ -7,8 +7,6 @@ use super::storage::{Cause, Disk, Own};
 use super::writer::{Kept, Standing, entry, imported};
 use crate::base::env::Stamp;
 use crate::base::fault::Result;
-use rustix::fs::{CWD, RenameFlags};
-use rustix::io::Errno;
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -100,16 +98,10 @@ fn write_beside(disk: &Disk, beside: &Path, bytes: &[u8]) -> std::result::Result
     disk.settle_file(&file)
 }
 
-/// Renames without replacing; on a file system that cannot, by a second name for the file.
+/// Whether the name was free, and is now the file's.
 fn rename(from: &Path, to: &Path) -> std::result::Result<bool, Cause> {
-    match rustix::fs::renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
-        Ok(()) => Ok(true),
-        Err(Errno::EXIST) => Ok(false),
-        Err(Errno::INVAL | Errno::NOSYS) => match fs::hard_link(from, to) {
-            Ok(()) => Ok(fs::remove_file(from).map(|()| true)?),
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
-            Err(error) => Err(error.into()),
-        },
-        Err(error) => Err(error.into()),
+    match crate::base::files::rename_new(from, to) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        renamed => Ok(renamed.map(|()| true)?),
     }
 }

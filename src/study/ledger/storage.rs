@@ -10,7 +10,7 @@ use rustix::fs::{CWD, Mode, OFlags};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -134,7 +134,7 @@ impl Disk {
 /// Makes a folder where there is none; refuses anything else in its place.
 fn make_folder(path: &Path, mode: u32) -> Result<(), Cause> {
     match fs::DirBuilder::new().mode(0o700).create(path) {
-        Ok(()) => Ok(fs::set_permissions(path, fs::Permissions::from_mode(mode))?),
+        Ok(()) => Ok(crate::base::files::set_mode(path, mode)?),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             let kind = fs::symlink_metadata(path)?.file_type();
             if kind.is_dir() { Ok(()) } else { Err(Cause::Special(special(kind))) }
