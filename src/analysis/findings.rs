@@ -180,7 +180,7 @@ impl Study {
 
     /// The answers to a question about cases that has one to wish for, per unit with a base; without units, of all.
     fn shares(&self, (place, question): (usize, &Question)) -> Vec<(String, Share)> {
-        if question.per != Per::Case || wished(question).next().is_none() {
+        if question.per != Per::Case || question.favourable_choices().next().is_none() {
             return Vec::new();
         }
         let unit = self.protocol.unit();
@@ -210,19 +210,14 @@ impl Study {
         let question =
             self.protocol.question(&item.place.question).and_then(|place| self.protocol.questions.get(place));
         let Some(question) = question else { return String::new() };
-        let answer = wished(question).collect::<Vec<_>>().join(" / ");
+        let labels: Vec<&str> = question.favourable_choices().map(|(_, choice)| choice.label.as_str()).collect();
+        let answer = labels.join(" / ");
         let text = question.text.as_str();
         words.say(&match item.place.side {
             Side::Strength => msg!("strength-proposed", question = text, answer = answer),
             Side::Development => msg!("development-proposed", question = text, answer = answer),
         })
     }
-}
-
-/// The labels of the answers to wish for.
-fn wished(question: &Question) -> impl Iterator<Item = &str> {
-    let choices = question.choices().iter().filter(|choice| question.is_favourable(&choice.id));
-    choices.map(|choice| choice.label.as_str())
 }
 
 #[cfg(test)]

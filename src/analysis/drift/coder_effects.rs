@@ -6,7 +6,7 @@ use crate::statistics::proportion::fisher::{Table, stratified};
 use crate::study::Study;
 use crate::study::answers::case_view::{Lens, Standing};
 use crate::study::ledger::entry::Round;
-use crate::study::protocol::{Choice, Kind, Per, Question};
+use crate::study::protocol::{Choice, Per, Question};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many of how many.
@@ -56,11 +56,10 @@ pub(crate) fn apart(study: &Study) -> Vec<Apart> {
     coders.iter().take(compared).flat_map(beside).collect()
 }
 
-/// The choices that are wished for and count in the base, of a question with one answer a case.
-pub fn wished(question: &Question) -> impl Iterator<Item = &Choice> {
-    let is_meant = matches!(question.kind, Kind::Choice(_)) && question.per == Per::Case && question.derive.is_none();
-    let choices = question.choices().iter();
-    choices.filter(move |choice| is_meant && choice.in_base && question.is_favourable(&choice.id))
+/// The favourable choices of a question about cases with one answer that a coder gives.
+pub fn favourable(question: &Question) -> impl Iterator<Item = &Choice> {
+    let is_meant = !question.is_multi() && question.per == Per::Case && question.derive.is_none();
+    question.favourable_choices().filter(move |_| is_meant).map(|(_, choice)| choice)
 }
 
 /// Per question and coder, the favourable answers and the base of every stratum.
@@ -68,7 +67,8 @@ fn counts(study: &Study) -> BTreeMap<usize, BTreeMap<&str, Strata<'_>>> {
     let answers = &study.answers;
     let mut counts: BTreeMap<usize, BTreeMap<&str, Strata<'_>>> = BTreeMap::new();
     let questions = study.protocol.questions.iter().enumerate();
-    let questions: Vec<(usize, &Question)> = questions.filter(|(_, asked)| wished(asked).next().is_some()).collect();
+    let questions: Vec<(usize, &Question)> =
+        questions.filter(|(_, asked)| favourable(asked).next().is_some()).collect();
     for case in study.cases.files().filter(|&case| study.tally.is_counted(case)) {
         let Some(coder) = answers.owner(case) else { continue };
         let stratum = [study.protocol.unit(), study.protocol.sex()]

@@ -1,6 +1,6 @@
 //! Drift for programs: the same counts, and every value that is computed from them.
 
-use super::coder_effects::{Apart, wished};
+use super::coder_effects::{Apart, favourable};
 use super::{Drift, RARE};
 use crate::statistics::agreement::percent::Alike;
 use crate::statistics::percent::percent;
@@ -39,7 +39,7 @@ impl Drift<'_> {
     /// One coder beside the others; where a side is too small for percents, the counts alone.
     fn one(&self, one: &Apart) -> Value {
         let asked = self.study.protocol.questions.get(one.question);
-        let answer: Vec<&str> = asked.into_iter().flat_map(wished).map(|choice| choice.id.as_str()).collect();
+        let answer: Vec<&str> = asked.into_iter().flat_map(favourable).map(|choice| choice.id.as_str()).collect();
         let told = |value: f64| self.is_large(one).then(|| decimals(value));
         json!({
             "coder": one.coder,

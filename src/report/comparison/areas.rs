@@ -7,7 +7,7 @@ use crate::base::language::Words;
 use crate::base::text::folded;
 use crate::report::grid::{Cell, Grid, Head, Line, Sort};
 use crate::report::{Block, Report, Section};
-use crate::study::protocol::{Choice, Kind, Per};
+use crate::study::protocol::{Choice, Per};
 
 /// An area with its place in each of the studies that have it.
 struct Area {
@@ -96,7 +96,7 @@ fn wishes<'a>(area: &Area, sides: &[Side<'a>]) -> Vec<Wish<'a>> {
     for (at, (side, place)) in sides.iter().zip(&area.places).enumerate() {
         let asked = side.questions().filter_map(|place| side.asked(place));
         let is_of = |asked: &Asked<'_>| Some(asked.question.area) == *place && asked.question.per == Per::Case;
-        for asked in asked.filter(is_of).filter(|asked| wished(*asked).next().is_some()) {
+        for asked in asked.filter(is_of).filter(|asked| favourable(*asked).next().is_some()) {
             let found = wishes.iter().position(|wish| wish.is(asked, at)).unwrap_or_else(|| {
                 wishes.push(Wish { asked: vec![None; sides.len()] });
                 wishes.len() - 1
@@ -108,25 +108,22 @@ fn wishes<'a>(area: &Area, sides: &[Side<'a>]) -> Vec<Wish<'a>> {
     wishes
 }
 
-/// The choices that are wished for, by their places: of a question with one answer a case.
-fn wished(asked: Asked<'_>) -> impl Iterator<Item = (usize, &Choice)> {
-    let question = asked.question;
-    let choices = question.choices().iter().enumerate();
-    let is_single = matches!(question.kind, Kind::Choice(_));
-    choices.filter(move |(_, choice)| is_single && choice.in_base && question.is_favourable(&choice.id))
+/// The favourable choices of a question with one answer a case, with their places.
+fn favourable(asked: Asked<'_>) -> impl Iterator<Item = (usize, &Choice)> {
+    asked.question.favourable_choices().filter(move |_| !asked.question.is_multi())
 }
 
 /// A question with the share of the wished answer in each study; nothing where a study does not ask it.
 fn line(wish: &Wish<'_>) -> Line {
     let label = wish.first().map_or_else(String::new, |asked| {
-        let labels: Vec<&str> = wished(asked).map(|(_, choice)| choice.label.as_str()).collect();
+        let labels: Vec<&str> = favourable(asked).map(|(_, choice)| choice.label.as_str()).collect();
         format!("{} {}", asked.question.text, labels.join(" / "))
     });
     let cells = wish.asked.iter().flat_map(|asked| match asked {
         None => [Cell::Blank, Cell::Blank, Cell::Blank],
         Some(asked) => {
             let counts = asked.study.tally.total(asked.place);
-            let k = wished(*asked).filter_map(|(place, _)| counts.choices.get(place)).sum();
+            let k = favourable(*asked).filter_map(|(place, _)| counts.choices.get(place)).sum();
             [Cell::share(k, counts.base, asked.study.percent_from), Cell::Count(k), Cell::Count(counts.base)]
         }
     });

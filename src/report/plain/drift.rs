@@ -1,6 +1,6 @@
 //! Drift in words: the waves one after the other, then each coder beside the others, the numbers behind every sentence.
 
-use crate::analysis::drift::coder_effects::{Apart, wished};
+use crate::analysis::drift::coder_effects::{Apart, favourable};
 use crate::analysis::drift::{Drift, RARE};
 use crate::base::language::{Message, Words};
 use crate::base::text::{fit, padded, right, visible, width, wrap};
@@ -109,7 +109,7 @@ impl Drift<'_> {
     /// The answer that is counted.
     fn answer(&self, one: &Apart) -> String {
         let asked = self.study.protocol.questions.get(one.question);
-        let labels: Vec<&str> = asked.into_iter().flat_map(wished).map(|choice| choice.label.as_str()).collect();
+        let labels: Vec<&str> = asked.into_iter().flat_map(favourable).map(|choice| choice.label.as_str()).collect();
         labels.join(" / ")
     }
 

@@ -243,6 +243,12 @@ impl Question {
         })
     }
 
+    /// The favourable choices of the base, with their places: those that strengths, areas and coders are compared by.
+    pub fn favourable_choices(&self) -> impl Iterator<Item = (usize, &Choice)> {
+        let choices = self.choices().iter().enumerate();
+        choices.filter(|(_, choice)| choice.in_base && self.is_favourable(&choice.id))
+    }
+
     /// Whether yes is the bad answer, which the screen marks: (Ja = brist).
     pub fn yes_is_bad(&self) -> bool {
         self.role(Role::Yes).is_some_and(|(_, yes)| !self.favourable.is_empty() && !self.favourable.contains(&yes.id))
