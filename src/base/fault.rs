@@ -237,10 +237,10 @@ pub trait Told<T> {
     fn told(self, message: Message, file: impl fmt::Display) -> Result<T>;
 }
 
-impl<T, E: fmt::Display> Told<T> for std::result::Result<T, E> {
+impl<T, E: std::error::Error + 'static> Told<T> for std::result::Result<T, E> {
     fn told(self, message: Message, file: impl fmt::Display) -> Result<T> {
         self.map_err(|error| {
-            let message = message.with("cause", error.to_string());
+            let message = message.with("cause", Arg::cause(&error));
             Fault::new(message).in_file(file).into()
         })
     }

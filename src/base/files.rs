@@ -27,7 +27,7 @@ pub fn read_text(path: &Path, most: u64) -> Result<String> {
 fn read_with(path: &Path, most: u64, flags: OFlags) -> Result<Vec<u8>> {
     let refused = || msg!("file-unread");
     let name = path.display();
-    let file = File::from(open_to_read(path, flags).told(refused(), name)?);
+    let file = open_to_read(path, flags).told(refused(), name)?;
     let about = file.metadata().told(refused(), path.display())?;
     if !about.is_file() {
         return Err(Fault::new(msg!("file-special")).in_file(path.display()).into());
@@ -41,8 +41,9 @@ fn read_with(path: &Path, most: u64, flags: OFlags) -> Result<Vec<u8>> {
 }
 
 /// Opens for reading; a pipe in the place of a file does not make it wait.
-pub(crate) fn open_to_read(path: &Path, flags: OFlags) -> rustix::io::Result<rustix::fd::OwnedFd> {
-    rustix::fs::open(path, OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC | flags, Mode::empty())
+pub(crate) fn open_to_read(path: &Path, flags: OFlags) -> std::io::Result<File> {
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC | flags;
+    Ok(rustix::fs::open(path, flags, Mode::empty())?.into())
 }
 
 /// An unfinished file or folder next to the place that it is meant for; what is left of it goes when it is dropped.

@@ -7,6 +7,8 @@ pub mod prose;
 use crate::base::text::visible;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
+use std::error::Error;
+use std::io;
 
 const SV: &str = include_str!("language/sv.ftl");
 const EN: &str = include_str!("language/en.ftl");
@@ -54,6 +56,17 @@ pub enum Arg {
     Text(String),
     /// A number, which also chooses plural forms.
     Count(i64),
+    /// An error of the system by its number.
+    Cause(i32),
+}
+
+impl Arg {
+    /// Why something failed: the error of the system that is below it, if any, else what the error says itself.
+    pub fn cause(error: &(dyn Error + 'static)) -> Self {
+        let chain = std::iter::successors(Some(error), |&error| error.source());
+        let mut numbers = chain.filter_map(|error| error.downcast_ref::<io::Error>()?.raw_os_error());
+        numbers.next().map_or_else(|| Self::Text(error.to_string()), Self::Cause)
+    }
 }
 
 impl From<&str> for Arg {
@@ -147,10 +160,10 @@ impl Words {
         self.say(&Message { key, args: Vec::new() })
     }
 
-    /// What the system says of an error, in this language: it ends in its number, `(os error 13)`.
-    fn cause(&self, text: &str) -> Option<String> {
-        let (_, number) = text.strip_suffix(')')?.rsplit_once("(os error ")?;
-        self.find(&format!("os-error-{number}"))
+    /// An error of the system in this language, or as the system puts it.
+    fn cause(&self, number: i32) -> String {
+        let known = self.find(&format!("os-error-{number}"));
+        known.unwrap_or_else(|| io::Error::from_raw_os_error(number).to_string())
     }
 
     /// The text of a key that is made up at run time, if the catalogue has it.
@@ -167,7 +180,8 @@ impl Words {
         let mut args = FluentArgs::new();
         for (name, value) in &message.args {
             match value {
-                Arg::Text(text) => args.set(*name, self.cause(text).unwrap_or_else(|| visible(text))),
+                Arg::Text(text) => args.set(*name, visible(text)),
+                Arg::Cause(number) => args.set(*name, self.cause(*number)),
                 Arg::Count(number) => args.set(*name, FluentValue::from(*number)),
             }
         }
@@ -319,6 +333,24 @@ mod tests {
         assert_eq!(Lang::from_tag("sv_SE.UTF-8"), Some(Lang::Sv));
         assert_eq!(Lang::from_tag("en-GB"), Some(Lang::En));
         assert_eq!(Lang::from_tag("C"), None);
+    }
+
+    #[test]
+    fn an_error_of_the_system_is_said_in_both_languages_and_a_text_like_one_as_it_is_written() {
+        let said = |cause: Arg| {
+            [Lang::Sv, Lang::En].map(|lang| Words::new(lang).say(&msg!("file-unread", cause = cause.clone())))
+        };
+        let missing = io::Error::from_raw_os_error(2);
+        assert_eq!(Arg::cause(&missing), Arg::Cause(2));
+        let [sv, en] = said(Arg::cause(&missing));
+        assert!(sv.contains("finns inte") && en.contains("it does not exist"), "{sv} {en}");
+        let wrapped = zip::result::ZipError::Io(io::Error::from_raw_os_error(28));
+        assert_eq!(Arg::cause(&wrapped), Arg::Cause(28), "the cause is looked for below");
+        assert!(said(Arg::Cause(7777)).iter().all(|text| text.contains("(os error 7777)")));
+        let written = "read to p. 4 (os error 2)";
+        assert!(said(written.into()).iter().all(|text| text.contains(written)));
+        let own = io::Error::other(written);
+        assert_eq!(Arg::cause(&own), Arg::Text(written.to_owned()));
     }
 
     #[test]

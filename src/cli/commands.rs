@@ -32,7 +32,7 @@ mod verify;
 use crate::base::env;
 use crate::base::fault::grouping::told;
 use crate::base::fault::{Exit, Fault, Faults, Result};
-use crate::base::language::{Lang, Message, Words};
+use crate::base::language::{Arg, Lang, Message, Words};
 use crate::base::slug::slug;
 use crate::cli::args::{Cli, Command, Format, Global};
 use crate::msg;
@@ -281,7 +281,7 @@ fn harmless(json: &str) -> String {
 fn written(result: std::io::Result<()>) -> Result<()> {
     match result {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Faults::from(Fault::new(msg!("command-unwritten", cause = error.to_string()))))
+            Err(Faults::from(Fault::new(msg!("command-unwritten", cause = Arg::cause(&error)))))
         }
         Ok(()) | Err(_) => Ok(()),
     }

@@ -4,14 +4,14 @@ use super::folder::{CASES_FILE, FRAME_FILE, PROTOCOL_FILE, STUDY_FILE, Settings}
 use super::{Tallies, Thresholds};
 use crate::base::fault::{Fault, Result, Told};
 use crate::base::files;
-use crate::base::language::Message;
+use crate::base::language::{Arg, Message};
 use crate::msg;
 use crate::study::case::CaseList;
 use crate::study::case::matching::{Hints, Matched};
 use crate::study::protocol::{Protocol, shipped};
 use crate::study::sample::draw::Draw;
 use rustix::fs::Gid;
-use std::fmt::Display;
+use std::error::Error;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -78,7 +78,7 @@ fn write_key(path: &Path, study: &Path, key: &[u8]) -> Result<()> {
             let fault = Fault::new(msg!("identity-key-exists")).hint(msg!("identity-key-exists-hint"));
             fault.in_file(path.display()).into()
         }
-        _ => Fault::new(unwritten().with("cause", error.to_string())).in_file(path.display()).into(),
+        _ => Fault::new(unwritten().with("cause", Arg::cause(&error))).in_file(path.display()).into(),
     })
 }
 
@@ -98,8 +98,8 @@ fn unmade() -> Message {
 }
 
 fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Result<()> {
-    let told = |error: &dyn Display| -> crate::base::fault::Faults {
-        Fault::new(unmade().with("cause", error.to_string())).in_file(folder.display()).into()
+    let told = |error: &(dyn Error + 'static)| -> crate::base::fault::Faults {
+        Fault::new(unmade().with("cause", Arg::cause(error))).in_file(folder.display()).into()
     };
     let ledger = folder.join("ledger");
     fs::create_dir_all(&ledger).map_err(|error| told(&error))?;

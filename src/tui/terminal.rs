@@ -4,6 +4,7 @@
 //! screen nobody reads also waits for the word to stop. So a frozen line cannot keep the program from ending.
 
 use crate::base::fault::{Exit, Fault, Result};
+use crate::base::language::Arg;
 use crate::msg;
 use crossterm::Command;
 use crossterm::cursor::Show;
@@ -18,7 +19,6 @@ use rustix::io::Errno;
 use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
 use rustix::stdio::{stderr, stdin, stdout};
 use rustix::termios::{OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr};
-use std::fmt::Display;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -59,8 +59,8 @@ pub fn keep_secret() {
 }
 
 /// What is said of an operation on the terminal that failed.
-pub(crate) fn failed(error: impl Display) -> Fault {
-    Fault::new(msg!("terminal-failed", cause = error.to_string()))
+pub(crate) fn failed(error: impl Into<io::Error>) -> Fault {
+    Fault::new(msg!("terminal-failed", cause = Arg::cause(&error.into())))
 }
 
 /// Appends a control sequence to what is going to be written.

@@ -114,7 +114,7 @@ mod tests {
         match received.recv_timeout(Duration::from_secs(20)) {
             Ok(Event::Foreign(News { faults: Some(faults), .. })) => match faults.0[0].message.args[0].1 {
                 crate::base::language::Arg::Count(count) => u64::try_from(count).unwrap(),
-                crate::base::language::Arg::Text(_) => panic!("a count"),
+                _ => panic!("a count"),
             },
             _ => panic!("nothing was told"),
         }

@@ -628,6 +628,7 @@ screen-bookmark = Read up to: { $text }
 screen-write-instead = This question takes text or a number: press { $key }, or start with a digit.
 screen-pasted = Pasted text is not taken as an answer. Nothing was changed.
 screen-unsaved-text = The text is not saved. { $key } saves it, { $key_back } again discards it.
+screen-no-words = “{ $text }” is not words. Write some, or leave the line empty.
 screen-too-long = The limit here is { $n } characters.
 round-second = double coding
 round-spot = spot check

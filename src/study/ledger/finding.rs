@@ -1,7 +1,7 @@
 //! Something that reading a ledger turned up.
 
 use crate::base::fault::{Exit, Fault, Place};
-use crate::base::language::Message;
+use crate::base::language::{Arg, Message};
 use crate::msg;
 
 /// How grave a finding is.
@@ -44,7 +44,7 @@ impl Finding {
     pub(crate) fn unread(file: &str, error: &std::io::Error) -> Self {
         let forbidden = error.kind() == std::io::ErrorKind::PermissionDenied;
         let kind = if forbidden { Kind::Unread } else { Kind::Damage };
-        Self::file(kind, file, msg!("ledger-unread", cause = error.to_string()))
+        Self::file(kind, file, msg!("ledger-unread", cause = Arg::cause(error)))
     }
 }
 

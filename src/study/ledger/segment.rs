@@ -294,7 +294,7 @@ impl Segment {
 
 /// Opens a plain file, and nothing else.
 pub(crate) fn open_plain(path: &Path) -> io::Result<File> {
-    let file = File::from(open_to_read(path, OFlags::NOFOLLOW)?);
+    let file = open_to_read(path, OFlags::NOFOLLOW)?;
     if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 

@@ -4,7 +4,7 @@
 //! what counts as saved are the writer's.
 
 use crate::base::fault::{Exit, Fault};
-use crate::base::language::Message;
+use crate::base::language::{Arg, Message};
 use crate::msg;
 use rustix::fs::{CWD, Mode, OFlags};
 use std::collections::BTreeSet;
@@ -54,7 +54,7 @@ impl Cause {
     /// The fault it is for the person whose answer was not saved in `file`.
     pub fn fault(&self, file: &str) -> Fault {
         let message = match self {
-            Self::Io(error) => msg!("ledger-not-saved", cause = error.to_string()),
+            Self::Io(error) => msg!("ledger-not-saved", cause = Arg::cause(error)),
             Self::Full => msg!("ledger-not-saved-full"),
             Self::Taken | Self::Moved => msg!("ledger-not-saved-moved"),
             Self::Special(message) => {

@@ -4,7 +4,7 @@ use super::text_entry::written;
 use super::{answer, draft, flow, navigation, permission, reason, record, spellings, spot, strengths};
 use crate::base::pii::{Contact, contact, has_number};
 use crate::msg;
-use crate::study::ledger::entry::Op;
+use crate::study::ledger::entry::{BLANKED, Op, STRUCK};
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Action, Mode};
@@ -16,6 +16,11 @@ pub(crate) fn save(model: &mut Model) -> Option<Effect> {
     let Some(Dialog::Write { field, input }) = &model.dialog else { return None };
     let (field, text) = (field.clone(), input.value().trim().to_owned());
     if !matches!(field, Field::Number | Field::Cases) && is_held(model, &text) {
+        return None;
+    }
+    // In the ledger they are marks, not words: what was struck, and what was blanked.
+    if text == BLANKED || (text == STRUCK && matches!(field, Field::Text { op: Op::Item, .. })) {
+        model.refuse(msg!("screen-no-words", text = text));
         return None;
     }
     match field {

@@ -93,6 +93,12 @@ fn what_can_be_done_is_found_by_its_words_and_done() {
 }
 
 #[test]
+fn a_bookmark_that_ends_like_an_error_of_the_system_is_shown_as_written() {
+    let mut sitting = Sitting::typed("bread to p. 4 (os error 2)<enter><pagedown><pageup>");
+    sitting.shows("Läst till: read to p. 4 (os error 2)");
+}
+
+#[test]
 fn the_first_and_the_last_case_say_that_they_are() {
     let mut sitting = Sitting::typed("<pageup>");
     sitting.shows("Det här är listans första ärende.");

@@ -34,6 +34,19 @@ fn of_alva(text: &str) -> Draft {
 }
 
 #[test]
+fn a_dash_and_the_mark_of_a_blanked_text_are_no_words_and_strike_nothing() {
+    for mark in ["-", "▒▒▒"] {
+        let mut sitting = typed(&format!("s<down><enter><paste:{mark}><enter>"));
+        sitting.shows("är inga ord");
+        assert!(sitting.log().is_empty(), "{mark}");
+    }
+    let mut sitting = typed("c▒▒▒<enter>");
+    sitting.shows("”▒▒▒” är inga ord");
+    sitting.keys("<esc><esc>c-<enter>");
+    assert!(sitting.last().ends_with("=-"), "a comment may be a dash: {}", sitting.last());
+}
+
+#[test]
 fn the_joint_one_stands_first_and_each_unit_has_its_own_with_counts() {
     let mut sitting = typed("s");
     for text in
