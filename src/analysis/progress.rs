@@ -72,7 +72,7 @@ impl List {
         (Self::Discuss, "discuss", "status-discuss"),
         (Self::Example, "example", "status-example"),
         (Self::Manager, "manager", "status-manager"),
-        (Self::Untold, "untold", "status-untold"),
+        (Self::Untold, "untold", "escalation-missing"),
         (Self::Changed, "changed", "status-changed"),
         (Self::Unreasoned, "changed_unreasoned", "status-changed-unreasoned"),
         (Self::Dropped, "dropped", "status-dropped"),

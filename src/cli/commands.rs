@@ -190,7 +190,7 @@ impl Context<'_> {
     /// Tells how many cases are left out because this coder is to code them blind.
     fn tell_closed(&mut self, study: &Study) -> Result<()> {
         let n = study.answers.closed();
-        if n == 0 { Ok(()) } else { self.tell(&msg!("blind-closed", n = n)) }
+        if n == 0 { Ok(()) } else { self.tell(&msg!("blind-withheld", n = n)) }
     }
 
     /// Refuses to show a coder what would leave out cases that are still to be coded blind.
@@ -219,10 +219,10 @@ impl Context<'_> {
         let Some(name) = self.global.with.clone() else { return Ok(None) };
         let beside = slug(&name)?;
         if beside == self.coder()?.0 {
-            return Err(Fault::new(msg!("with-oneself", name = name)).hint(msg!("with-oneself-hint")).into());
+            return Err(Fault::new(msg!("co-coder-self", name = name)).hint(msg!("co-coder-self-hint")).into());
         }
         if self.global.round.is_some_and(Round::is_blind) {
-            return Err(Fault::new(msg!("with-blind")).hint(msg!("with-blind-hint")).into());
+            return Err(Fault::new(msg!("co-coder-blind")).hint(msg!("with-blind-hint")).into());
         }
         Ok(Some((beside, name)))
     }

@@ -200,7 +200,7 @@ fn heads(source: Source<'_>, found: &[Difference], is_by_unit: bool) -> Vec<Head
         name,
         columns: ["table-share", "table-count", "tally-base"].map(|key| words.get(key)).into(),
     };
-    let rest = vec![words.get("difference-points"), words.get("difference-chance"), among];
+    let rest = vec![words.get("difference-points"), words.get("difference-p-value"), among];
     vec![side(one), side(other), Head { name: String::new(), columns: rest }]
 }
 

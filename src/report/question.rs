@@ -132,7 +132,7 @@ fn shares(
 const EXTREMES: usize = 4;
 /// What is told of numbers.
 const NUMBERS: [&str; 6] =
-    ["head-mean", "report-median", "report-lower-quartile", "report-upper-quartile", "report-least", "report-most"];
+    ["column-mean", "report-median", "report-lower-quartile", "report-upper-quartile", "report-least", "report-most"];
 
 /// The cells of some numbers, in the order of what is told of them.
 fn measures(source: Source<'_>, shown: &Shown) -> Vec<Cell> {

@@ -62,7 +62,7 @@ fn taken(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Recorded(entry) => recorded(model, &entry),
         Msg::Overcome(faults) => {
             let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
-            model.refuse(msg!("screen-overcome", cause = cause));
+            model.refuse(msg!("save-recovered", cause = cause));
             None
         }
         Msg::NotSaved(faults) => {
@@ -189,7 +189,7 @@ pub(crate) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         Action::Reword => quotes::reword(model),
         Action::Gap => progress::go_on(model),
         Action::Differences => resolve::open(model),
-        Action::FirstAnswer | Action::SecondAnswer => model.refuse(msg!("resolve-only")),
+        Action::FirstAnswer | Action::SecondAnswer => model.refuse(msg!("resolve-unavailable-outside")),
         Action::Spot => return spot::open(model),
         Action::Up
         | Action::Down

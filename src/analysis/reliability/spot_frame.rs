@@ -72,12 +72,12 @@ impl Pool {
     pub fn reasons(&self, days: u32, words: &Words) -> String {
         let reasons = self.barred.iter().map(|(barred, &n)| {
             words.say(&match barred {
-                Barred::NotMeant => msg!("spot-barred-not-meant", n = n),
-                Barred::Blind => msg!("spot-barred-blind", n = n),
-                Barred::Own => msg!("spot-barred-own", n = n),
-                Barred::NotOwn => msg!("spot-barred-not-own", n = n),
-                Barred::Unfinished => msg!("spot-barred-unfinished", n = n),
-                Barred::Recent => msg!("spot-barred-recent", n = n, days = days),
+                Barred::NotMeant => msg!("spot-ineligible-not-meant", n = n),
+                Barred::Blind => msg!("spot-ineligible-blind", n = n),
+                Barred::Own => msg!("spot-ineligible-own", n = n),
+                Barred::NotOwn => msg!("spot-ineligible-not-own", n = n),
+                Barred::Unfinished => msg!("spot-ineligible-unfinished", n = n),
+                Barred::Recent => msg!("spot-ineligible-recent", n = n, days = days),
             })
         });
         reasons.collect::<Vec<_>>().join(", ")

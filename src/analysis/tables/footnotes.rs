@@ -28,7 +28,7 @@ pub fn of_table(columns: &[Column], percent_from: u32) -> Option<Message> {
 fn remark(several: bool, bent: bool) -> Option<Message> {
     match (several, bent) {
         (true, _) => Some(msg!("tally-several")),
-        (false, true) => Some(msg!("tally-bent")),
+        (false, true) => Some(msg!("tally-rounding")),
         (false, false) => None,
     }
 }
@@ -51,7 +51,7 @@ pub fn of_missing(counts: &Counts) -> Vec<Message> {
 pub fn of_sample(strata: &[(usize, usize)]) -> Option<Message> {
     let (drawn, all) = strata.iter().fold((0, 0), |(drawn, all), (some, of)| (drawn + some, all + of));
     let is_off = |&(some, of): &(usize, usize)| 20 * (some * all).abs_diff(of * drawn) >= drawn * all;
-    (drawn > 0 && strata.iter().any(is_off)).then(|| msg!("remark-steered"))
+    (drawn > 0 && strata.iter().any(is_off)).then(|| msg!("sample-unbalanced"))
 }
 
 #[cfg(test)]
@@ -67,7 +67,7 @@ mod tests {
     fn a_table_says_that_cases_stand_in_several_rows_or_that_its_percents_do_not_sum_to_a_hundred() {
         let key = |columns: &[Column]| of_table(columns, 10).map(|message| message.key);
         assert_eq!(key(&[column(20, &[10, 10], 0)]), None);
-        assert_eq!(key(&[column(20, &[10, 10], 0), column(30, &[10, 10], 10)]), Some("tally-bent"));
+        assert_eq!(key(&[column(20, &[10, 10], 0), column(30, &[10, 10], 10)]), Some("tally-rounding"));
         assert_eq!(key(&[column(3, &[1, 1], 1)]), None, "no percent is printed");
         assert_eq!(key(&[column(20, &[15, 10], 0)]), Some("tally-several"));
     }
@@ -104,7 +104,7 @@ mod tests {
         assert_eq!(of_sample(&[(10, 100), (20, 205)]), None, "rounding is not steering");
         assert_eq!(of_sample(&[(5, 5), (0, 0)]), None);
         assert_eq!(of_sample(&[]), None);
-        assert_eq!(of_sample(&[(45, 50), (55, 50)]).map(|told| told.key), Some("remark-steered"), "five points");
+        assert_eq!(of_sample(&[(45, 50), (55, 50)]).map(|told| told.key), Some("sample-unbalanced"), "five points");
         assert_eq!(of_sample(&[(46, 50), (54, 50)]), None, "four points");
     }
 }

@@ -375,7 +375,7 @@ command-uncounted = { $n ->
    *[other] { $n } answers do not count: the cases belong to someone else.
  }
 command-uncounted-one = {"  "}{ $case_id } { $question }: { $answer } ({ $coder })
-command-usage = { $cause }
+usage-other = { $cause }
 new-made = { $dir }: { $cases ->
     [one] 1 case
    *[other] { $cases } cases
@@ -454,11 +454,11 @@ code-forks = { $n ->
    *[other] { $n } lines contradict
  } another of the same number; see aktkoll verify.
 code-no-terminal = This is not a terminal. To code, run this in one: aktkoll { $dir }
-head-mean = mean
-head-na = n.a.
-head-unanswered = unanswered
-head-not-known = pending
-head-not-asked = not asked
+column-mean = mean
+column-na = n.a.
+column-unanswered = unanswered
+column-not-known = pending
+column-not-asked = not asked
 tally-dropped = { $n ->
     [one] One case was dropped and is not in any count.
    *[other] { $n } cases were dropped and are not in any count.
@@ -580,16 +580,16 @@ screen-nothing-to-redo = There is nothing to redo.
 screen-changed-since = Someone has changed this since: nothing was undone. See the history ({ $key }).
 screen-undone = Undone: { $what }, { $place }
 screen-redone = Redone: { $what }, { $place }
-what-answer = answer
-what-note = comment
-what-quote = quote
-what-flag = flag
-what-done = finished
-what-take = takeover
-what-drop = cannot be reviewed
-what-bookmark = bookmark
-screen-overcome = Saved, but in a new file: { $cause } Tell the server administrator.
-tally-bent = Percentages are rounded one by one, so they do not always add up to 100.
+op-answer = answer
+op-note = comment
+op-quote = quote
+op-flag = flag
+op-done = finished
+op-take = takeover
+op-drop = cannot be reviewed
+op-bookmark = bookmark
+save-recovered = Saved, but in a new file: { $cause } Tell the server administrator.
+tally-rounding = Percentages are rounded one by one, so they do not always add up to 100.
 cases-units-many = The unit column has { $n } different values. The limit is { $most }.
 cases-units-many-hint = check that it is the right column
 screen-place = { $case_id } question { $n }
@@ -598,7 +598,7 @@ screen-all-done = All your cases are finished.
 screen-no-gaps = There are no gaps in the cases you have started.
 screen-blind = Not shown in double coding or spot checks: others' answers are in it.
 blind-hint = run without --round once the round is coded
-blind-closed = { $n ->
+blind-withheld = { $n ->
     [one] A case that you are to code blind is left out until you have finished it.
    *[other] { $n } cases that you are to code blind are left out until you have finished them.
 }
@@ -607,8 +607,8 @@ blind-unfinished = { $n ->
    *[other] you still have { $n } cases to code blind: they would be missing here
 }
 blind-unfinished-hint = finish them first, with --round second or --round spot, or ask someone who will not code them
-screen-closed = To be coded blind: open with --round second, or --round spot for a spot check.
-list-closed = to code blind
+screen-withheld = To be coded blind: open with --round second, or --round spot for a spot check.
+list-withheld = to code blind
 screen-order-file = Questions are in protocol order.
 screen-order-documents = Questions are in document order.
 screen-tallies-always = The tally is always shown.
@@ -617,7 +617,7 @@ screen-tallies-never = The tally is hidden. Press { $key } to open it.
 screen-already-yours = This case is already yours, or has not been started by anyone.
 screen-taken = You have taken over { $case_id }.
 screen-taken-from-you = { $coder } has started this case or taken it over. To answer here, take it over.
-screen-read-afresh = A colleague's lines were never saved. All answers have been read again.
+reloaded = A colleague's lines were never saved. All answers have been read again.
 screen-no-marks = There are no unsure answers or flags.
 screen-no-such-cases = No cases match.
 screen-nothing-found = Nothing was found.
@@ -690,21 +690,21 @@ title-bookmark = How far have you read? Shown when you come back.
 title-drop = Why can this case not be reviewed? (empty: it can be)
 title-note = Comment on question { $n }. No names.
 title-note-case = Comment on { $case_id }. No names.
-short-next = next
-short-note = comment
-short-unsure = unsure
-short-undo = undo
-short-find = find
-short-help = help
-short-quit = quit
-short-finish = finish, next case
-short-go = go there
-short-gap = next gap
-short-back = back
-short-view = unit/sex
-short-choose = choose
-short-save = save
-short-newline = new line
+footer-next = next
+footer-note = comment
+footer-unsure = unsure
+footer-undo = undo
+footer-find = find
+footer-help = help
+footer-quit = quit
+footer-finish = finish, next case
+footer-go = go there
+footer-gap = next gap
+footer-back = back
+footer-view = unit/sex
+footer-choose = choose
+footer-save = save
+footer-newline = new line
 
 ## exchange: conditions of other programs
 
@@ -734,9 +734,9 @@ exchange-output-hint = give a file name: -o form.xlsx
 file-exists = The file already exists and was not changed.
 file-exists-hint = choose another name, or remove the file first
 exchange-never = The condition can never be met.
-exchange-tangled = The condition has too many "or" to be written here. Split the question or simplify the condition.
+exchange-too-many-alternatives = The condition has too many "or" to be written here. Split the question or simplify the condition.
 exchange-several = "{ $name }" can have several answers. Equals does not say whether one of them is enough; use selected instead.
-exchange-beside = "{ $name }" can only be compared with another question by at least or at most.
+exchange-compared-by = "{ $name }" can only be compared with another question by at least or at most.
 exchange-unreadable = The file cannot be read or written as a spreadsheet: { $cause }
 xpath-unexpected = "{ $found }" does not belong here.
 xpath-function = The function "{ $name }" cannot be turned into a condition.
@@ -831,14 +831,14 @@ redcap-logic-function = "{ $found }" cannot be used in a condition
 redcap-logic-field = "{ $found }" is not a field that became a question
 redcap-logic-checkbox = { $found } is a checkbox: write [{ $found }(code)] = '1' or '0'
 redcap-logic-code = { $field } has no choice with the code "{ $found }"
-redcap-unsaid-all = The dictionary cannot be read back.
-redcap-unsaid-question = The question { $id } changes when the dictionary is read back.
-redcap-unsaid-frame = The settings of the whole protocol change when the dictionary is read back.
+redcap-roundtrip-all = The dictionary cannot be read back.
+redcap-roundtrip-question = The question { $id } changes when the dictionary is read back.
+redcap-roundtrip-frame = The settings of the whole protocol change when the dictionary is read back.
 
 ## rules: coding rules
 
 action-rule = rules for this question: write one, or review cases
-what-rule = rule
+op-rule = rule
 terminal-not-saved-rule = reopen the study and check question { $question }: the rule or spelling may have reached the disk after all
 screen-rule = Rule ({ $coder } { $date }):
 screen-look-again = Answered before the latest rule. If the answer stands, give it again.
@@ -858,7 +858,7 @@ list-before-rule = {"  "}Coded before the latest rule: { $cases }
 ## spellings: text answers that count as one
 
 action-spellings = spellings of text answers: count several as one
-what-spelling = spelling
+op-spelling = spelling
 screen-no-spellings = Only questions that are answered with free text have spellings.
 screen-no-texts = Nobody has answered the question yet.
 spelling-as = { $text } counts as { $name }
@@ -875,7 +875,7 @@ tally-names-more = {"        "}… and { $n } more
 ## completion: texts written before
 
 action-complete = fill in from earlier texts
-short-complete = fill in
+footer-complete = fill in
 
 ## units: questions per unit and their informants
 
@@ -1124,9 +1124,9 @@ sheet-macros = The file { $file } has macros. They are never read or run.
 ## case lists: columns, files, and what they were taken for
 
 cases-column-hint = say which one it is, for example --column { $name }=Header. The file has: { $names }
-cases-told-unknown = --column { $name }: the protocol has nothing of that name.
-cases-told-missing = No column is called "{ $header }".
-cases-told-twice = --column gives two values for { $name }.
+cases-column-option-unknown = --column { $name }: the protocol has nothing of that name.
+cases-column-option-missing = No column is called "{ $header }".
+cases-column-option-twice = --column gives two values for { $name }.
 cases-ambiguous = Several columns could be { $label }: { $names }
 cases-ambiguous-hint = say which, such as --column { $name }="{ $header }"
 cases-units-alike = The unit is written in two ways: "{ $one }" and "{ $other }".
@@ -1139,12 +1139,12 @@ new-head-attribute = Attribute
 new-head-header = Column
 new-head-how = Found by
 new-head-values = Values
-new-how-told = --column
-new-how-id = id
-new-how-label = name
-new-how-synonym = similar name
-new-how-number = personal identity number
-new-how-file = file name
+new-matched-by-option = --column
+new-matched-by-id = id
+new-matched-by-label = name
+new-matched-by-synonym = similar name
+new-matched-by-number = personal identity number
+new-matched-by-file = file name
 new-many = more than { $n }
 new-distinct = { $n ->
     [one] one value
@@ -1374,7 +1374,7 @@ status-pace-hour = My pace: { $n ->
 } this session, { $rate } per hour. Only you see this.
 title-progress = Progress
 status-how = { $key_open } on a list: { $key } goes through it. { $key_open } again: back to gaps.
-short-walk = go through
+footer-walk = go through
 screen-walk = { $list }: { $n } of { $of }. { $key } goes to the next.
 screen-walk-empty = { $list }: none left. { $key } goes to gaps again.
 screen-walk-gaps = { $key } goes to gaps again.
@@ -1616,7 +1616,7 @@ difference-small = { $n } comparisons with a base below { $from } are left out.
 difference-own = The group
 difference-others = Others
 difference-points = Difference, percentage points
-difference-chance = p (exploratory)
+difference-p-value = p (exploratory)
 difference-share = { $group } among cases with the answer
 difference-of = { $k } of { $n }
 difference-among = { $group }: { $k } of { $n } with the answer "{ $answer }" to question { $question }. They make up { $base } of { $all } in the base.
@@ -1679,7 +1679,7 @@ ask-option = {"  "}{ $n }  { $label }
 ask-none = {"  "}0  none of them: cancel
 ask-number = Type the number and press Enter:
 ask-again = Type a number from 0 to { $most }.
-ask-said = To skip this question next time: { $option }
+ask-option-next-time = To skip this question next time: { $option }
 cases-no-header = No header row was found: none of the first 20 rows has case ids or any of the attributes.
 cases-no-header-hint = add a header row at the top: case, { $names }; or say what the columns are called: --column case_id=Header
 table-sums = {"  "}Totals, not read: row { $rows }
@@ -1782,7 +1782,7 @@ remark-open = { $n ->
     [one] In 1 case it is not yet decided whether the question applies; it is not in the base.
    *[other] In { $n } cases it is not yet decided whether the question applies; they are not in the base.
  }
-remark-steered = The sample is not proportional: some groups make up a larger or smaller part of it than of all cases. Totals describe the cases reviewed, not all cases.
+sample-unbalanced = The sample is not proportional: some groups make up a larger or smaller part of it than of all cases. Totals describe the cases reviewed, not all cases.
 
 
 ## export: other programs' files
@@ -1846,15 +1846,15 @@ action-strengths = strengths and development areas for the report
 action-quotes = quotes for the report
 action-strike = reject the proposal, or restore it (in the list of strengths)
 action-reword = reword your own quote (in the list of quotes)
-what-item = strength or development area
+op-item = strength or development area
 title-strengths = Strengths and development areas
 title-quotes = Quotes for the report
 title-source = Which document is the quote from?
 title-item = Wording in the report (empty: as proposed)
-short-keep = keep
-short-strike = reject
-short-pick = select
-short-reword = reword
+footer-keep = keep
+footer-strike = reject
+footer-pick = select
+footer-reword = reword
 strengths-joint = All units
 strengths-how = Proposals follow the counts until you keep, reword or reject them.
 strengths-kept = Strengths
@@ -1951,8 +1951,8 @@ compare-unasked = { $name }: the question was not asked in { $n ->
     [one] counts
    *[other] count
 } as without the answer.
-compare-lacking = The condition { $condition } of { $has } has no counterpart in { $lacks }; there the question's own condition holds.
-compare-apart = Cannot be compared
+compare-no-counterpart = The condition { $condition } of { $has } has no counterpart in { $lacks }; there the question's own condition holds.
+compare-not-comparable = Cannot be compared
 compare-only-in = Only in { $name }
 compare-per = one is about cases, the other about units
 compare-kind = the questions are answered in different ways
@@ -2033,12 +2033,12 @@ phase-leave = { $n ->
   } been changed since the feedback. The list of changes will be lost. Go back anyway? (yes/no)
 phase-review = The study is in the review phase. No reasons are asked for.
 title-reason = Why is the answer changed after the feedback? No names.
-title-told = What was the manager told, who was told, and when? No names.
-flag-told = note what the manager was told …
-summary-told = Manager told: { $text }
-list-told-none = No case has the flag “tell the manager”.
-list-told-not = nothing noted
-status-untold = Tell the manager: nothing noted
+escalation-title = What was the manager told, who was told, and when? No names.
+escalation-note = note what the manager was told …
+escalation-summary = Manager told: { $text }
+escalation-none = No case has the flag “tell the manager”.
+escalation-not-noted = nothing noted
+escalation-missing = Tell the manager: nothing noted
 status-changed = Changed after feedback
 status-changed-unreasoned = Changed, reason missing
 import-changed = { $n ->
@@ -2115,7 +2115,7 @@ drift-many = { $n ->
     [0] fewer than one would be
    *[other] about { $expected } would be
  } expected by chance.
-drift-told = Question { $question }: { $coder } answered { $answer } in { $k } of { $n } ({ $percent } percent), { $other } in { $expected } percent, reweighted ({ $l } of { $m }); p = { $p }.
+drift-contrast = Question { $question }: { $coder } answered { $answer } in { $k } of { $n } ({ $percent } percent), { $other } in { $expected } percent, reweighted ({ $l } of { $m }); p = { $p }.
 drift-few = { $n ->
     [one] One comparison has a base below { $from }: counts only.
    *[other] { $n } comparisons have a base below { $from }: counts only.
@@ -2139,9 +2139,9 @@ discussion-new-rule = New rule by { $coder } for question { $n }. { $looks ->
 title-discussion = Your question or reply? One line, no names.
 status-joint = Coded together
 cli-with = who sits beside you and codes together with you
-with-oneself = “{ $name }” is you.
-with-oneself-hint = Give the name of the person beside you: --with NAME
-with-blind = In a blind round, everyone codes alone.
+co-coder-self = “{ $name }” is you.
+co-coder-self-hint = Give the name of the person beside you: --with NAME
+co-coder-blind = In a blind round, everyone codes alone.
 with-blind-hint = Start without --with.
 
 ## differences: where codings differ, and what is settled together
@@ -2176,9 +2176,9 @@ title-differences = Differences between the coders
 resolve-at = difference { $n } of { $of }
 resolve-none = No differences between coders who have both finished.
 resolve-begun = Answer as usual, or take a coder's answer with the key next to the name.
-resolve-not-here = There is no difference to settle here.
-resolve-not-now = Not available while settling differences.
-resolve-only = This key takes a coder's answer when settling differences.
+resolve-unavailable-no-difference = There is no difference to settle here.
+resolve-unavailable-now = Not available while settling differences.
+resolve-unavailable-outside = This key takes a coder's answer when settling differences.
 resolve-no-answer = { $coder } has no answer here.
 resolve-no-open = No difference is open.
 resolve-left = Back to coding.
@@ -2187,11 +2187,11 @@ resolve-flag-discuss = To discuss
 resolve-flag-rule = Needs a coding rule
 resolve-reason = Reason: { $text }
 title-resolve-reason = Why is question { $n } settled this way? No names.
-short-skip = skip
-short-reason = reason
-short-discuss = discuss
-short-rule = rule
-short-list = list
+footer-skip = skip
+footer-reason = reason
+footer-discuss = discuss
+footer-rule = rule
+footer-list = list
 history-joint = joint
 history-reason = { $at }  { $coder }: reason for the joint answer: { $text }
 cli-resolve = settle differences between coders together; --round second or spot limits it to that round
@@ -2204,7 +2204,7 @@ resolve-list-reason = reason: { $text }
 ## spot: a few finished cases, coded once more without seeing the first coding
 
 action-spot = spot check: draw finished cases to code blind; see the result
-what-spot = spot-check draw
+op-spot = spot-check draw
 title-spot = Spot check result
 title-cases = Spot check: how many cases? { $key } gives { $n }.
 spot-sum = { $share } agree, { $n ->
@@ -2243,24 +2243,24 @@ spot-finished = { $n ->
 spot-next = Code them with: aktkoll { $dir } --round spot
 spot-none = No case can be drawn: { $reasons }.
 spot-none-hint = draw again when colleagues have finished cases; --retest draws your own
-spot-barred-not-meant = { $n ->
+spot-ineligible-not-meant = { $n ->
     [one] 1 is
    *[other] { $n } are
  } not among those asked for
-spot-barred-blind = { $n } you have coded blind, or are to
-spot-barred-own = { $n ->
+spot-ineligible-blind = { $n } you have coded blind, or are to
+spot-ineligible-own = { $n ->
     [one] 1 is
    *[other] { $n } are
  } your own
-spot-barred-not-own = { $n ->
+spot-ineligible-not-own = { $n ->
     [one] 1 is
    *[other] { $n } are
  } not your own
-spot-barred-unfinished = { $n ->
+spot-ineligible-unfinished = { $n ->
     [one] 1 is
    *[other] { $n } are
  } not finished
-spot-barred-recent = { $n ->
+spot-ineligible-recent = { $n ->
     [one] 1 was
    *[other] { $n } were
  } finished less than { $days } days ago

@@ -375,7 +375,7 @@ command-uncounted = { $n ->
    *[other] { $n } svar räknas inte: ärendena hör till någon annan.
  }
 command-uncounted-one = {"  "}{ $case_id } { $question }: { $answer } ({ $coder })
-command-usage = { $cause }
+usage-other = { $cause }
 new-made = { $dir }: { $cases ->
     [one] 1 ärende
    *[other] { $cases } ärenden
@@ -454,11 +454,11 @@ code-forks = { $n ->
    *[other] { $n } rader
  } motsäger en annan rad med samma nummer; aktkoll verify visar dem.
 code-no-terminal = Ingen terminal. Granska i en terminal: aktkoll { $dir }
-head-mean = medel
-head-na = ej aktuellt
-head-unanswered = obesvarade
-head-not-known = ej avgjort
-head-not-asked = ej ställd
+column-mean = medel
+column-na = ej aktuellt
+column-unanswered = obesvarade
+column-not-known = ej avgjort
+column-not-asked = ej ställd
 tally-dropped = { $n ->
     [one] Ett ärende utgår och räknas inte.
    *[other] { $n } ärenden utgår och räknas inte.
@@ -580,16 +580,16 @@ screen-nothing-to-redo = Det finns inget att göra om.
 screen-changed-since = Någon har ändrat det här efteråt: inget ångrades. Se historiken ({ $key }).
 screen-undone = Ångrat: { $what }, { $place }
 screen-redone = Gjort om: { $what }, { $place }
-what-answer = svar
-what-note = kommentar
-what-quote = citat
-what-flag = märke
-what-done = klart
-what-take = övertagande
-what-drop = kan inte granskas
-what-bookmark = bokmärke
-screen-overcome = Sparat, men i en ny fil: { $cause } Meddela den som sköter servern.
-tally-bent = Andelarna är avrundade var för sig och blir därför inte alltid 100 tillsammans.
+op-answer = svar
+op-note = kommentar
+op-quote = citat
+op-flag = märke
+op-done = klart
+op-take = övertagande
+op-drop = kan inte granskas
+op-bookmark = bokmärke
+save-recovered = Sparat, men i en ny fil: { $cause } Meddela den som sköter servern.
+tally-rounding = Andelarna är avrundade var för sig och blir därför inte alltid 100 tillsammans.
 cases-units-many = Kolumnen för verksamhet har { $n } olika värden. Gränsen är { $most }.
 cases-units-many-hint = kontrollera att det är rätt kolumn
 screen-place = { $case_id } fråga { $n }
@@ -598,7 +598,7 @@ screen-all-done = Alla dina ärenden är klara.
 screen-no-gaps = Det finns inga luckor i de ärenden du har börjat på.
 screen-blind = Visas inte i dubbelgranskning och stickprov: där ingår andras svar.
 blind-hint = räkna utan --round när omgången är klar
-blind-closed = { $n ->
+blind-withheld = { $n ->
     [one] Ett ärende som du ska koda blint är inte med förrän du har kodat klart det.
    *[other] { $n } ärenden som du ska koda blint är inte med förrän du har kodat klart dem.
 }
@@ -607,8 +607,8 @@ blind-unfinished = { $n ->
    *[other] du har { $n } ärenden kvar att koda blint: de skulle saknas här
 }
 blind-unfinished-hint = koda klart dem först, med --round second eller --round spot, eller be någon som inte ska koda dem
-screen-closed = Ska kodas blint: öppna med --round second, eller --round spot för stickprov.
-list-closed = ska kodas blint
+screen-withheld = Ska kodas blint: öppna med --round second, eller --round spot för stickprov.
+list-withheld = ska kodas blint
 screen-order-file = Frågorna visas i protokollets ordning.
 screen-order-documents = Frågorna visas i handlingarnas ordning.
 screen-tallies-always = Sammanställningen visas alltid.
@@ -617,7 +617,7 @@ screen-tallies-never = Sammanställningen är dold. { $key } öppnar den.
 screen-already-yours = Ärendet är redan ditt, eller inte påbörjat av någon.
 screen-taken = Du har tagit över { $case_id }.
 screen-taken-from-you = { $coder } har börjat på ärendet eller tagit över det. Ta över det först.
-screen-read-afresh = En kollegas rader sparades aldrig. Alla svar har lästs in på nytt.
+reloaded = En kollegas rader sparades aldrig. Alla svar har lästs in på nytt.
 screen-no-marks = Det finns inga osäkra svar och inga märken.
 screen-no-such-cases = Inga ärenden passar.
 screen-nothing-found = Inget hittades.
@@ -693,21 +693,21 @@ title-bookmark = Hur långt har du läst? Visas när du kommer tillbaka.
 title-drop = Varför kan ärendet inte granskas? (tomt: det kan granskas)
 title-note = Kommentar till fråga { $n }. Inga namn.
 title-note-case = Kommentar till { $case_id }. Inga namn.
-short-next = nästa
-short-note = kommentar
-short-unsure = osäker
-short-undo = ångra
-short-find = sök
-short-help = hjälp
-short-quit = avsluta
-short-finish = klart, nästa
-short-go = gå dit
-short-gap = nästa lucka
-short-back = tillbaka
-short-view = verksamhet/kön
-short-choose = välj
-short-save = spara
-short-newline = ny rad
+footer-next = nästa
+footer-note = kommentar
+footer-unsure = osäker
+footer-undo = ångra
+footer-find = sök
+footer-help = hjälp
+footer-quit = avsluta
+footer-finish = klart, nästa
+footer-go = gå dit
+footer-gap = nästa lucka
+footer-back = tillbaka
+footer-view = verksamhet/kön
+footer-choose = välj
+footer-save = spara
+footer-newline = ny rad
 
 ## exchange: conditions of other programs
 
@@ -737,9 +737,9 @@ exchange-output-hint = ange en fil: -o formular.xlsx
 file-exists = Filen finns redan och ändras inte.
 file-exists-hint = välj ett annat namn, eller ta bort filen först
 exchange-never = Villkoret kan aldrig vara uppfyllt.
-exchange-tangled = Villkoret har för många "eller" för att skrivas som ett villkor här. Dela upp frågan eller förenkla villkoret.
+exchange-too-many-alternatives = Villkoret har för många "eller" för att skrivas som ett villkor här. Dela upp frågan eller förenkla villkoret.
 exchange-several = "{ $name }" kan ha flera svar. Likhetstecknet säger inte om ett av dem räcker; använd selected i stället.
-exchange-beside = "{ $name }" kan bara jämföras med en annan fråga med minst eller högst.
+exchange-compared-by = "{ $name }" kan bara jämföras med en annan fråga med minst eller högst.
 exchange-unreadable = Filen går inte att läsa eller skriva som kalkylblad: { $cause }
 xpath-unexpected = "{ $found }" hör inte hemma här.
 xpath-function = Funktionen "{ $name }" går inte att föra över till ett villkor.
@@ -834,14 +834,14 @@ redcap-logic-function = "{ $found }" går inte att använda i ett villkor
 redcap-logic-field = "{ $found }" är inget fält som har blivit en fråga
 redcap-logic-checkbox = { $found } är en kryssfråga: skriv [{ $found }(kod)] = '1' eller '0'
 redcap-logic-code = { $field } har inget svar med koden "{ $found }"
-redcap-unsaid-all = Ordboken går inte att läsa tillbaka.
-redcap-unsaid-question = Frågan { $id } ändras när ordboken läses tillbaka.
-redcap-unsaid-frame = Uppgifterna om hela protokollet ändras när ordboken läses tillbaka.
+redcap-roundtrip-all = Ordboken går inte att läsa tillbaka.
+redcap-roundtrip-question = Frågan { $id } ändras när ordboken läses tillbaka.
+redcap-roundtrip-frame = Uppgifterna om hela protokollet ändras när ordboken läses tillbaka.
 
 ## rules: coding rules
 
 action-rule = frågans regler: skriv en ny, eller se över ärenden
-what-rule = regel
+op-rule = regel
 terminal-not-saved-rule = öppna granskningen igen och se efter på fråga { $question }: regeln eller stavningen kan ändå ha hunnit till disken
 screen-rule = Regel ({ $coder } { $date }):
 screen-look-again = Svaret gavs före den senaste regeln. Om svaret står fast: ge det igen.
@@ -861,7 +861,7 @@ list-before-rule = {"  "}Kodade före den senaste regeln: { $cases }
 ## spellings: text answers that count as one
 
 action-spellings = stavningar i fritextsvar: räkna flera som ett svar
-what-spelling = stavning
+op-spelling = stavning
 screen-no-spellings = Bara frågor som besvaras med fritext har stavningar.
 screen-no-texts = Ingen har svarat på frågan ännu.
 spelling-as = { $text } räknas som { $name }
@@ -878,7 +878,7 @@ tally-names-more = {"        "}… och { $n } till
 ## completion: texts written before
 
 action-complete = fyll i en tidigare text
-short-complete = fyll i
+footer-complete = fyll i
 
 ## units: questions per unit and their informants
 
@@ -1127,9 +1127,9 @@ sheet-macros = Filen { $file } har makron. De läses inte och körs aldrig.
 ## case lists: columns, files, and what they were taken for
 
 cases-column-hint = ange vilken det är, till exempel --column { $name }=Rubrik. Filen har: { $names }
-cases-told-unknown = --column { $name }: protokollet har inget med det namnet.
-cases-told-missing = Ingen kolumn heter "{ $header }".
-cases-told-twice = --column anger två värden för { $name }.
+cases-column-option-unknown = --column { $name }: protokollet har inget med det namnet.
+cases-column-option-missing = Ingen kolumn heter "{ $header }".
+cases-column-option-twice = --column anger två värden för { $name }.
 cases-ambiguous = Flera kolumner kan vara { $label }: { $names }
 cases-ambiguous-hint = ange vilken, till exempel --column { $name }="{ $header }"
 cases-units-alike = Verksamheten skrivs på två sätt: "{ $one }" och "{ $other }".
@@ -1142,12 +1142,12 @@ new-head-attribute = Uppgift
 new-head-header = Kolumn
 new-head-how = Hittad via
 new-head-values = Värden
-new-how-told = --column
-new-how-id = id
-new-how-label = namn
-new-how-synonym = liknande namn
-new-how-number = personnummer
-new-how-file = filens namn
+new-matched-by-option = --column
+new-matched-by-id = id
+new-matched-by-label = namn
+new-matched-by-synonym = liknande namn
+new-matched-by-number = personnummer
+new-matched-by-file = filens namn
 new-many = fler än { $n } olika
 new-distinct = { $n ->
     [one] ett värde
@@ -1365,7 +1365,7 @@ status-pace-hour = Min takt: { $n ->
 } sedan du öppnade, { $rate } i timmen. Bara du ser det.
 title-progress = Läget i granskningen
 status-how = { $key_open } på en lista: { $key } går igenom den. { $key_open } igen: tillbaka till luckorna.
-short-walk = gå igenom
+footer-walk = gå igenom
 screen-walk = { $list }: { $n } av { $of }. { $key } går till nästa.
 screen-walk-empty = { $list }: inga kvar. { $key } går till luckorna igen.
 screen-walk-gaps = { $key } går till luckorna igen.
@@ -1605,7 +1605,7 @@ difference-small = { $n } jämförelser med ett underlag under { $from } ingår 
 difference-own = Gruppen
 difference-others = Övriga
 difference-points = Skillnad, procentenheter
-difference-chance = p (utforskande)
+difference-p-value = p (utforskande)
 difference-share = { $group } bland ärendena med svaret
 difference-of = { $k } av { $n }
 difference-among = { $group }: { $k } av { $n } med svaret ”{ $answer }” på fråga { $question }. De utgör { $base } av { $all } i underlaget.
@@ -1663,7 +1663,7 @@ ask-option = {"  "}{ $n }  { $label }
 ask-none = {"  "}0  inget av dem: avbryt
 ask-number = Skriv numret och tryck Retur:
 ask-again = Skriv ett nummer från 0 till { $most }.
-ask-said = För att slippa frågan nästa gång: { $option }
+ask-option-next-time = För att slippa frågan nästa gång: { $option }
 cases-no-header = Ingen rubrikrad hittades: ingen av filens första 20 rader har ärendenas id eller någon av uppgifterna.
 cases-no-header-hint = skriv en rad med rubriker överst: ärende, { $names }; eller säg vad kolumnerna heter: --column case_id=Rubrik
 table-sums = {"  "}Summor, lästes inte: rad { $rows }
@@ -1765,7 +1765,7 @@ remark-open = { $n ->
     [one] I 1 ärende är det inte avgjort om frågan ska ställas. Ärendet ingår inte i underlaget.
    *[other] I { $n } ärenden är det inte avgjort om frågan ska ställas. Ärendena ingår inte i underlaget.
  }
-remark-steered = Urvalet är inte proportionellt: vissa grupper utgör en större eller mindre del av urvalet än av alla ärenden. Totalsiffrorna gäller de granskade ärendena, inte alla ärenden.
+sample-unbalanced = Urvalet är inte proportionellt: vissa grupper utgör en större eller mindre del av urvalet än av alla ärenden. Totalsiffrorna gäller de granskade ärendena, inte alla ärenden.
 
 
 ## export: other programs' files
@@ -1836,15 +1836,15 @@ action-strengths = styrkor och utvecklingsområden för rapporten
 action-quotes = citat för rapporten
 action-strike = avvisa förslaget, eller ta tillbaka det (i listan över styrkor)
 action-reword = skriv om ditt eget citat (i listan över citat)
-what-item = styrka eller utvecklingsområde
+op-item = styrka eller utvecklingsområde
 title-strengths = Styrkor och utvecklingsområden
 title-quotes = Citat för rapporten
 title-source = Vilken handling är citatet från?
 title-item = Formulering i rapporten (tomt: som förslaget)
-short-keep = behåll
-short-strike = avvisa
-short-pick = välj
-short-reword = skriv om
+footer-keep = behåll
+footer-strike = avvisa
+footer-pick = välj
+footer-reword = skriv om
 strengths-joint = Alla verksamheter
 strengths-how = Förslagen följer antalen tills du behåller, skriver om eller avvisar dem.
 strengths-kept = Styrkor
@@ -1938,8 +1938,8 @@ compare-unasked = { $name }: frågan ställdes inte i { $n ->
     [one] 1 ärende
    *[other] { $n } ärenden
 } av underlaget, som räknas som att svaret saknas.
-compare-lacking = Villkoret { $condition } i { $has } har ingen motsvarighet i { $lacks }; där gäller frågans eget villkor.
-compare-apart = Går inte att jämföra
+compare-no-counterpart = Villkoret { $condition } i { $has } har ingen motsvarighet i { $lacks }; där gäller frågans eget villkor.
+compare-not-comparable = Går inte att jämföra
 compare-only-in = Finns bara i { $name }
 compare-per = den ena gäller ärenden, den andra verksamheter
 compare-kind = frågorna besvaras på olika sätt
@@ -2020,12 +2020,12 @@ phase-leave = { $n ->
   } under faktaavstämningen. Listan över ändringarna går förlorad. Gå tillbaka ändå? (ja/nej)
 phase-review = Granskningen är i granskningsfasen. Inga skäl efterfrågas.
 title-reason = Skäl till att svaret ändras under faktaavstämningen? Inga namn.
-title-told = Vad fick chefen veta, vem informerades och när? Inga namn.
-flag-told = anteckna vad chefen har fått veta …
-summary-told = Till chefen: { $text }
-list-told-none = Inget ärende är märkt "meddela chefen".
-list-told-not = inget antecknat
-status-untold = Meddela chefen: inget antecknat
+escalation-title = Vad fick chefen veta, vem informerades och när? Inga namn.
+escalation-note = anteckna vad chefen har fått veta …
+escalation-summary = Till chefen: { $text }
+escalation-none = Inget ärende är märkt "meddela chefen".
+escalation-not-noted = inget antecknat
+escalation-missing = Meddela chefen: inget antecknat
 status-changed = Ändrat under faktaavstämningen
 status-changed-unreasoned = Ändrat, men skäl saknas
 import-changed = { $n ->
@@ -2102,7 +2102,7 @@ drift-many = { $n ->
     [0] färre än en
    *[other] omkring { $expected }
  }.
-drift-told = Fråga { $question }: { $coder } har svarat { $answer } i { $k } av { $n } ({ $percent } procent), { $other } omräknat i { $expected } procent ({ $l } av { $m }); p = { $p }.
+drift-contrast = Fråga { $question }: { $coder } har svarat { $answer } i { $k } av { $n } ({ $percent } procent), { $other } omräknat i { $expected } procent ({ $l } av { $m }); p = { $p }.
 drift-few = { $n ->
     [one] En jämförelse har ett underlag under { $from }: bara antal.
    *[other] { $n } jämförelser har ett underlag under { $from }: bara antal.
@@ -2126,9 +2126,9 @@ discussion-new-rule = Ny regel av { $coder } för fråga { $n }. { $looks ->
 title-discussion = Din fråga eller ditt svar? En rad, inga namn.
 status-joint = Kodade tillsammans
 cli-with = vem som sitter bredvid och kodar tillsammans med dig
-with-oneself = ”{ $name }” är du själv.
-with-oneself-hint = Skriv namnet på den som sitter bredvid: --with NAMN
-with-blind = I en blind omgång kodar var och en ensam.
+co-coder-self = ”{ $name }” är du själv.
+co-coder-self-hint = Skriv namnet på den som sitter bredvid: --with NAMN
+co-coder-blind = I en blind omgång kodar var och en ensam.
 with-blind-hint = Starta utan --with.
 
 ## differences: where codings differ, and what is settled together
@@ -2166,9 +2166,9 @@ title-differences = Skillnader mellan granskarna
 resolve-at = skillnad { $n } av { $of }
 resolve-none = Inga skillnader mellan granskare som båda är klara.
 resolve-begun = Svara som vanligt, eller ta en granskares svar med tangenten bredvid namnet.
-resolve-not-here = Här finns ingen skillnad att avgöra.
-resolve-not-now = Det går inte medan ni avgör skillnader.
-resolve-only = Tangenten tar en granskares svar när ni avgör skillnader.
+resolve-unavailable-no-difference = Här finns ingen skillnad att avgöra.
+resolve-unavailable-now = Det går inte medan ni avgör skillnader.
+resolve-unavailable-outside = Tangenten tar en granskares svar när ni avgör skillnader.
 resolve-no-answer = { $coder } har inget svar här.
 resolve-no-open = Ingen skillnad är öppen.
 resolve-left = Tillbaka till granskningen.
@@ -2177,11 +2177,11 @@ resolve-flag-discuss = Att diskutera
 resolve-flag-rule = Kräver en kodningsregel
 resolve-reason = Skäl: { $text }
 title-resolve-reason = Skäl till att fråga { $n } avgörs så? Inga namn.
-short-skip = hoppa över
-short-reason = skäl
-short-discuss = diskutera
-short-rule = regel
-short-list = lista
+footer-skip = hoppa över
+footer-reason = skäl
+footer-discuss = diskutera
+footer-rule = regel
+footer-list = lista
 history-joint = gemensamt
 history-reason = { $at }  { $coder }: skäl till det gemensamma svaret: { $text }
 cli-resolve = avgör skillnaderna mellan granskarna tillsammans; --round second eller spot begränsar till den omgången
@@ -2194,7 +2194,7 @@ resolve-list-reason = skäl: { $text }
 ## spot: a few finished cases, coded once more without seeing the first coding
 
 action-spot = stickprov: dra klara ärenden att koda blint, eller se resultatet
-what-spot = dragning till stickprov
+op-spot = dragning till stickprov
 title-spot = Stickprovets resultat
 title-cases = Stickprov: hur många ärenden? { $key } ger { $n }.
 spot-sum = { $share } lika, { $n ->
@@ -2233,21 +2233,21 @@ spot-finished = { $n ->
 spot-next = Koda dem med: aktkoll { $dir } --round spot
 spot-none = Inget ärende går att dra: { $reasons }.
 spot-none-hint = dra igen när kollegor har kodat klart ärenden; --retest drar egna
-spot-barred-not-meant = { $n } ingår inte i avgränsningen
-spot-barred-blind = { $n } har du redan kodat blint eller ska koda blint
-spot-barred-own = { $n } är { $n ->
+spot-ineligible-not-meant = { $n } ingår inte i avgränsningen
+spot-ineligible-blind = { $n } har du redan kodat blint eller ska koda blint
+spot-ineligible-own = { $n } är { $n ->
     [one] ditt eget
    *[other] dina egna
  }
-spot-barred-not-own = { $n } är inte { $n ->
+spot-ineligible-not-own = { $n } är inte { $n ->
     [one] ditt
    *[other] dina
  }
-spot-barred-unfinished = { $n } är inte { $n ->
+spot-ineligible-unfinished = { $n } är inte { $n ->
     [one] klart
    *[other] klara
  }
-spot-barred-recent = { $n } blev { $n ->
+spot-ineligible-recent = { $n } blev { $n ->
     [one] klart
    *[other] klara
  } för mindre än { $days } dagar sedan

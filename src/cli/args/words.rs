@@ -57,7 +57,7 @@ pub fn fault(error: &clap::Error) -> Fault {
             msg!("usage-value", value = context(ContextKind::InvalidValue), argument = argument)
         }
         ErrorKind::InvalidSubcommand => msg!("usage-command", argument = context(ContextKind::InvalidSubcommand)),
-        _ => msg!("command-usage", cause = error.render().to_string().trim_start_matches("error: ").trim_end()),
+        _ => msg!("usage-other", cause = error.render().to_string().trim_start_matches("error: ").trim_end()),
     };
     let is_word = error.kind() == ErrorKind::InvalidSubcommand
         || error.kind() == ErrorKind::UnknownArgument && !context(ContextKind::InvalidArg).starts_with('-');

@@ -57,7 +57,7 @@ fn choose<'a>(fault: &Fault, ask: &'a Ask, context: &mut Context<'_>) -> Result<
 /// How the choice is made without a question.
 fn said(remedy: &Remedy) -> crate::base::language::Message {
     match remedy {
-        Remedy::Sheet(name) => msg!("ask-said", option = format!("--sheet \"{name}\"")),
-        Remedy::Column(name, header) => msg!("ask-said", option = format!("--column {name}=\"{header}\"")),
+        Remedy::Sheet(name) => msg!("ask-option-next-time", option = format!("--sheet \"{name}\"")),
+        Remedy::Column(name, header) => msg!("ask-option-next-time", option = format!("--column {name}=\"{header}\"")),
     }
 }

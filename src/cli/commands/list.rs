@@ -79,7 +79,7 @@ fn state(context: &Context<'_>, study: &Study, case: usize) -> String {
     let cells = study.tally.cells(case);
     let owner = study.answers.owner(case).unwrap_or_default();
     let word = match () {
-        () if study.answers.is_closed(case) => context.words.get("list-closed"),
+        () if study.answers.is_closed(case) => context.words.get("list-withheld"),
         () if study.answers.dropped(case).is_some() => context.words.get("list-dropped"),
         () if study.is_done(Lens::Record, case) => context.words.get("list-done"),
         () if study.is_begun(cells) => context.words.get("list-begun"),

@@ -66,12 +66,12 @@ fn lines(protocol: &Protocol, file: &Matched, words: &Words) -> Vec<String> {
 
 fn how(how: How, words: &Words) -> String {
     words.get(match how {
-        How::Told => "new-how-told",
-        How::Id => "new-how-id",
-        How::Label => "new-how-label",
-        How::Synonym => "new-how-synonym",
-        How::FileName => "new-how-file",
-        How::Number => "new-how-number",
+        How::Told => "new-matched-by-option",
+        How::Id => "new-matched-by-id",
+        How::Label => "new-matched-by-label",
+        How::Synonym => "new-matched-by-synonym",
+        How::FileName => "new-matched-by-file",
+        How::Number => "new-matched-by-number",
     })
 }
 

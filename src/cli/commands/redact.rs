@@ -95,12 +95,12 @@ fn described(folder: &Folder, answers: &Answers, line: &Record, number: usize, c
         None => case.to_owned(),
     };
     let what = words.get(match line.slot.op {
-        Op::Quote => "what-quote",
-        Op::Drop => "what-drop",
-        Op::Bookmark => "what-bookmark",
-        Op::Rule => "what-rule",
-        Op::Item => "what-item",
-        _ => "what-note",
+        Op::Quote => "op-quote",
+        Op::Drop => "op-drop",
+        Op::Bookmark => "op-bookmark",
+        Op::Rule => "op-rule",
+        Op::Item => "op-item",
+        _ => "op-note",
     });
     let (day, text) = (day.strftime("%Y-%m-%d").to_string(), masked(answers.text(line.value)));
     let stands = answers.current(line.slot).is_some_and(|current| current.value == line.value);

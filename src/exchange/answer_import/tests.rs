@@ -230,15 +230,15 @@ fn a_question_is_known_by_its_id_its_number_its_text_and_by_what_the_user_says()
             ..Mapped::new("Kolumn A", Target::Question(0), How::Told)
         }
     );
-    assert_eq!(keys(&wide_with(&said, "id,plan,timmar\nA-2,Nej,3\n").unwrap_err()), ["cases-told-missing"]);
+    assert_eq!(keys(&wide_with(&said, "id,plan,timmar\nA-2,Nej,3\n").unwrap_err()), ["cases-column-option-missing"]);
     let said = Said { hints: Hints { columns: vec![("plam".to_owned(), "x".to_owned())], ..Hints::default() }, ..said };
-    assert_eq!(keys(&wide_with(&said, "id,x\nA-2,Nej\n").unwrap_err()), ["cases-told-unknown"]);
+    assert_eq!(keys(&wide_with(&said, "id,x\nA-2,Nej\n").unwrap_err()), ["cases-column-option-unknown"]);
     let told = |columns: [(&str, &str); 2], ignored: &[String]| {
         let columns = columns.map(|(name, header)| (name.to_owned(), header.to_owned())).to_vec();
         let said = Said { hints: Hints { columns, ..Hints::default() }, ignored: ignored.to_vec(), ..Said::default() };
         wide_with(&said, "id,plan,timmar,x\nA-2,3,ja,4\n")
     };
-    assert_eq!(keys(&told([("plan", "x"), ("timmar", "x")], &[]).unwrap_err()), ["cases-told-twice"]);
+    assert_eq!(keys(&told([("plan", "x"), ("timmar", "x")], &[]).unwrap_err()), ["cases-column-option-twice"]);
     let answers =
         |sheet: Sheet| sheet.answers.into_iter().map(|coded| (coded.question, coded.answer)).collect::<Vec<_>>();
     let expected = [("timmar".to_owned(), "3".to_owned()), ("plan".to_owned(), "ja".to_owned())];

@@ -172,7 +172,7 @@ impl Place<'_> {
                 let unanswered = vec![Part::Is(key, Test::Answered(false))];
                 any(vec![unanswered, bounded(key, order.opposite(), domain.bound(value)?)])
             }
-            Ask::Beside(..) => refused(msg!("exchange-beside", name = field)),
+            Ask::Beside(..) => refused(msg!("exchange-compared-by", name = field)),
         }
     }
 }

@@ -77,7 +77,7 @@ impl Parser {
     ) -> Result<Logic> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(Fault::new(msg!("exchange-tangled")).into());
+            return Err(Fault::new(msg!("exchange-too-many-alternatives")).into());
         }
         let first = part(self)?;
         let mut parts = vec![first];

@@ -94,7 +94,7 @@ fn notes(comparison: &Comparison<'_>, basis: &Basis, words: &Words) -> Vec<Strin
     let (has, lacks) = if basis.on == On::First { (one, other) } else { (other, one) };
     let lacking = (!basis.lacking.is_empty()).then(|| {
         words.say(&msg!(
-            "compare-lacking",
+            "compare-no-counterpart",
             condition = basis.lacking.join(" & "),
             has = has.name.as_str(),
             lacks = lacks.name.as_str()
@@ -107,7 +107,7 @@ fn grid(comparison: &Comparison<'_>, compared: &Compared, basis: &Basis, id: Str
     let has_interval = comparison.why_no_interval().is_none();
     let columns: &[&'static str] = match compared.common {
         Common::Choices { .. } => &["table-share", "table-count", "tally-base"],
-        Common::Numbers => &["head-mean", "tally-base"],
+        Common::Numbers => &["column-mean", "tally-base"],
     };
     let head = |side: &Side<'_>| Head {
         name: side.name.clone(),
@@ -163,13 +163,13 @@ fn means(basis: &Basis, words: &Words) -> Line {
     let [a, b] = &basis.sides;
     let change = a.mean.zip(b.mean).map_or(Cell::Blank, |(a, b)| Cell::Number(b - a));
     let cells = basis.sides.iter().flat_map(|measured| [mean(measured), Cell::Count(measured.base)]);
-    Line { label: words.get("head-mean"), sort: Sort::Part, cells: cells.chain([change]).collect() }
+    Line { label: words.get("column-mean"), sort: Sort::Part, cells: cells.chain([change]).collect() }
 }
 
 /// The questions that are not compared: those of both studies with why, then those of one alone.
 fn apart(comparison: &Comparison<'_>, words: &Words) -> Section {
     let [one, other] = &comparison.sides;
-    let mut section = Section::new("apart", words.get("compare-apart"));
+    let mut section = Section::new("apart", words.get("compare-not-comparable"));
     let told = |side: &Side<'_>, place: Option<usize>| {
         place.and_then(|place| side.asked(place)).map(|asked| format!("{} [{}]", asked.question.text, asked.name()))
     };

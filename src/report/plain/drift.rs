@@ -91,7 +91,7 @@ impl Drift<'_> {
 
     fn told(&self, one: &Apart, words: &Words) -> Message {
         msg!(
-            "drift-told",
+            "drift-contrast",
             coder = one.coder.as_str(),
             other = others(one, words),
             question = self.study.protocol.number(one.question),

@@ -207,7 +207,7 @@ pub(crate) fn unknown(protocol: &Protocol, hints: &Hints) -> Vec<Message> {
     let wanted = Wanted::of(protocol);
     let names = hints.columns.iter().map(|(name, _)| name);
     let names = names.filter(|name| !wanted.iter().any(|wanted| wanted.is_called(name)));
-    names.map(|name| msg!("cases-told-unknown", name = name.as_str())).collect()
+    names.map(|name| msg!("cases-column-option-unknown", name = name.as_str())).collect()
 }
 
 /// What the user said two things of: an attribute that would have two columns, or a column that would be two attributes.
@@ -222,7 +222,7 @@ pub(crate) fn twice(protocol: &Protocol, hints: &Hints) -> Vec<Message> {
             _ => None,
         }
     });
-    said.map(|twice| msg!("cases-told-twice", name = twice.as_str())).collect()
+    said.map(|twice| msg!("cases-column-option-twice", name = twice.as_str())).collect()
 }
 
 /// Notes what is called by its id in one column and by its label in another, unless the user says which it is.
@@ -286,7 +286,7 @@ fn lacks_told(table: &mut Table<'_>, hints: &Hints, keys: &[String], headers: &[
     let absent: Vec<&String> = told.filter(|header| !keys.contains(&folded(header))).collect();
     for header in &absent {
         let hint = suggestion(header, headers.iter().map(String::as_str));
-        table.wrong(table.header.line, None, msg!("cases-told-missing", header = header.as_str()), Some(hint));
+        table.wrong(table.header.line, None, msg!("cases-column-option-missing", header = header.as_str()), Some(hint));
     }
     !absent.is_empty()
 }

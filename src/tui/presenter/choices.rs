@@ -92,7 +92,7 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
             let set = if is_set { "[x]" } else { "[ ]" };
             format!("{set} {}", flag_name(model, item))
         }
-        Choice::Told => model.words.get("flag-told"),
+        Choice::Told => model.words.get("escalation-note"),
         Choice::Reply => model.words.get("discussion-reply"),
         Choice::Outcome => model.words.get("discussion-rule"),
         Choice::Settle => model.words.get("discussion-settle"),

@@ -95,7 +95,7 @@ fn remarks(model: &Model) -> Vec<String> {
     let said = super::asides(model, model.case).filter(whole).filter_map(|record| {
         let mut text = visible_lines(answers.text(record.value));
         if answers.text(record.slot.item) == MANAGER {
-            text = model.words.say(&msg!("summary-told", text = text));
+            text = model.words.say(&msg!("escalation-summary", text = text));
         }
         let coder = answers.coder_name(record.slot.coder);
         match record.slot.op {

@@ -105,18 +105,18 @@ pub(crate) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) 
         None => name,
     };
     let what = model.words.get(match draft.op {
-        Op::Answer => "what-answer",
-        Op::Note => "what-note",
-        Op::Quote => "what-quote",
-        Op::Flag => "what-flag",
-        Op::Done => "what-done",
-        Op::Take if draft.round == Round::Spot => "what-spot",
-        Op::Take => "what-take",
-        Op::Drop => "what-drop",
-        Op::Bookmark => "what-bookmark",
-        Op::Rule => "what-rule",
-        Op::Spelling => "what-spelling",
-        Op::Item => "what-item",
+        Op::Answer => "op-answer",
+        Op::Note => "op-note",
+        Op::Quote => "op-quote",
+        Op::Flag => "op-flag",
+        Op::Done => "op-done",
+        Op::Take if draft.round == Round::Spot => "op-spot",
+        Op::Take => "op-take",
+        Op::Drop => "op-drop",
+        Op::Bookmark => "op-bookmark",
+        Op::Rule => "op-rule",
+        Op::Spelling => "op-spelling",
+        Op::Item => "op-item",
     });
     model.tell(if back {
         msg!("screen-undone", what = what, place = place)

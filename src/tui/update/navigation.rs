@@ -83,7 +83,7 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
     }
     model.cursor = model.rows.iter().position(|row| *row == Row::Case(case)).unwrap_or(0);
     if model.study.answers.is_closed(case) && !model.round.is_blind() {
-        model.tell(msg!("screen-closed"));
+        model.tell(msg!("screen-withheld"));
     }
     let own = model.study.answers.own(Op::Bookmark, &model.coder.slug, model.round, case, None);
     let text = own.map(|own| model.study.answers.text(own.value).to_owned());

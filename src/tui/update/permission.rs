@@ -23,7 +23,7 @@ pub(crate) fn may_answer(model: &mut Model) -> bool {
             Standing::NotAsked | Standing::Unanswered | Standing::Answered => msg!("screen-not-asked"),
         });
     } else if model.resolving.is_some() && model.difference().is_none() {
-        model.refuse(msg!("resolve-not-here"));
+        model.refuse(msg!("resolve-unavailable-no-difference"));
     } else {
         return true;
     }
@@ -52,7 +52,7 @@ pub(crate) fn offer_takeover(model: &mut Model) {
     if model.round == Round::Spot && !may_code(model) {
         model.refuse(msg!("spot-not-drawn"));
     } else if model.round == Round::First && is_drawn {
-        model.refuse(msg!("screen-closed"));
+        model.refuse(msg!("screen-withheld"));
     } else if may_code(model) {
         model.tell(msg!("screen-already-yours"));
     } else {

@@ -20,5 +20,5 @@ pub(crate) fn refold(model: &mut Model, entries: &[Entry<'static>]) {
     super::resolve::recount(model);
     model.reckon_all();
     model.reread();
-    model.tell(msg!("screen-read-afresh"));
+    model.tell(msg!("reloaded"));
 }

@@ -38,7 +38,7 @@ impl Model {
                 self.tell(msg!("resolve-none"));
             }
             0 => {}
-            n => self.tell(msg!("blind-closed", n = n)),
+            n => self.tell(msg!("blind-withheld", n = n)),
         }
     }
 }
@@ -122,7 +122,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effec
         Action::FirstAnswer => return ControlFlow::Break(take(model, 0)),
         Action::SecondAnswer => return ControlFlow::Break(take(model, 1)),
         Action::Flag | Action::Rule | Action::Note if model.difference().is_none() => {
-            model.refuse(msg!("resolve-not-here"));
+            model.refuse(msg!("resolve-unavailable-no-difference"));
         }
         Action::Flag => return ControlFlow::Break(aside::flag(model, Some(model.question), DISCUSS)),
         Action::Rule => return ControlFlow::Break(needs_rule(model)),
@@ -130,7 +130,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effec
         Action::Gap => differences::again(model),
         Action::Back if model.focus == Focus::Questions => leave(model),
         Action::Unsure | Action::Quote | Action::Bookmark | Action::NoteCase | Action::Drop | Action::Take => {
-            model.refuse(msg!("resolve-not-now"));
+            model.refuse(msg!("resolve-unavailable-now"));
         }
         _ => return ControlFlow::Continue(()),
     }

@@ -113,57 +113,57 @@ fn wanted(model: &Model) -> Vec<(Action, String)> {
 fn usual(model: &Model) -> &'static [(Action, &'static str)] {
     match model.mode() {
         Mode::Code if model.resolving.is_some() => &[
-            (Action::Next, "short-skip"),
-            (Action::Flag, "short-discuss"),
-            (Action::Rule, "short-rule"),
-            (Action::Note, "short-reason"),
-            (Action::Undo, "short-undo"),
-            (Action::Differences, "short-list"),
-            (Action::Help, "short-help"),
-            (Action::Quit, "short-quit"),
+            (Action::Next, "footer-skip"),
+            (Action::Flag, "footer-discuss"),
+            (Action::Rule, "footer-rule"),
+            (Action::Note, "footer-reason"),
+            (Action::Undo, "footer-undo"),
+            (Action::Differences, "footer-list"),
+            (Action::Help, "footer-help"),
+            (Action::Quit, "footer-quit"),
         ],
         Mode::Code => &[
-            (Action::Next, "short-next"),
-            (Action::Note, "short-note"),
-            (Action::Unsure, "short-unsure"),
-            (Action::Undo, "short-undo"),
-            (Action::Find, "short-find"),
-            (Action::Help, "short-help"),
-            (Action::Quit, "short-quit"),
+            (Action::Next, "footer-next"),
+            (Action::Note, "footer-note"),
+            (Action::Unsure, "footer-unsure"),
+            (Action::Undo, "footer-undo"),
+            (Action::Find, "footer-find"),
+            (Action::Help, "footer-help"),
+            (Action::Quit, "footer-quit"),
         ],
         Mode::Summary => &[
-            (Action::Next, "short-finish"),
-            (Action::Open, "short-go"),
-            (Action::Gap, "short-gap"),
-            (Action::Back, "short-back"),
-            (Action::Help, "short-help"),
+            (Action::Next, "footer-finish"),
+            (Action::Open, "footer-go"),
+            (Action::Gap, "footer-gap"),
+            (Action::Back, "footer-back"),
+            (Action::Help, "footer-help"),
         ],
-        Mode::Tally => &[(Action::View, "short-view"), (Action::Back, "short-back"), (Action::Help, "short-help")],
+        Mode::Tally => &[(Action::View, "footer-view"), (Action::Back, "footer-back"), (Action::Help, "footer-help")],
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: About::Strengths, .. })) => {
-            &[(Action::Open, "short-keep"), (Action::Strike, "short-strike"), (Action::Back, "short-back")]
+            &[(Action::Open, "footer-keep"), (Action::Strike, "footer-strike"), (Action::Back, "footer-back")]
         }
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: About::Quotes, .. })) => {
-            &[(Action::Open, "short-pick"), (Action::Reword, "short-reword"), (Action::Back, "short-back")]
+            &[(Action::Open, "footer-pick"), (Action::Reword, "footer-reword"), (Action::Back, "footer-back")]
         }
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { .. })) => {
-            &[(Action::Open, "short-choose"), (Action::Back, "short-back")]
+            &[(Action::Open, "footer-choose"), (Action::Back, "footer-back")]
         }
         Mode::List if matches!(model.dialog, Some(Dialog::Progress { .. })) => {
-            &[(Action::Open, "short-walk"), (Action::Back, "short-back")]
+            &[(Action::Open, "footer-walk"), (Action::Back, "footer-back")]
         }
-        Mode::List => &[(Action::Back, "short-back")],
+        Mode::List => &[(Action::Back, "footer-back")],
         Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Number | Field::Cases, .. })) => {
-            &[(Action::Save, "short-go"), (Action::Back, "short-back")]
+            &[(Action::Save, "footer-go"), (Action::Back, "footer-back")]
         }
         Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. })) => {
-            &[(Action::Save, "short-choose"), (Action::Back, "short-back")]
+            &[(Action::Save, "footer-choose"), (Action::Back, "footer-back")]
         }
         Mode::Text if !completions(model).is_empty() => {
-            &[(Action::Complete, "short-complete"), (Action::Save, "short-save"), (Action::Back, "short-back")]
+            &[(Action::Complete, "footer-complete"), (Action::Save, "footer-save"), (Action::Back, "footer-back")]
         }
         Mode::Text if !matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. })) => {
-            &[(Action::Save, "short-save"), (Action::Back, "short-back")]
+            &[(Action::Save, "footer-save"), (Action::Back, "footer-back")]
         }
-        Mode::Text => &[(Action::Save, "short-save"), (Action::Newline, "short-newline"), (Action::Back, "short-back")],
+        Mode::Text => &[(Action::Save, "footer-save"), (Action::Newline, "footer-newline"), (Action::Back, "footer-back")],
     }
 }

@@ -121,8 +121,8 @@ fn lines(protocol: &Protocol, shown: &[&Mapped], counts: &[Count], words: &Words
 
 fn how(how: How, words: &Words) -> String {
     words.get(match how {
-        How::Told => "new-how-told",
-        How::Id => "new-how-id",
+        How::Told => "new-matched-by-option",
+        How::Id => "new-matched-by-id",
         How::Export => "import-how-export",
         How::Text => "import-how-text",
         How::Number => "import-how-number",

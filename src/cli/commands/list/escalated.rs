@@ -43,7 +43,7 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
 
 fn print(all: &[Told<'_>], study: &Study, folder: &Folder, context: &mut Context<'_>) -> Result<()> {
     if all.is_empty() {
-        let nothing = context.words.get("list-told-none");
+        let nothing = context.words.get("escalation-none");
         return context.print(&nothing);
     }
     let name = |told: &Told<'_>| visible(&study.cases.name(&study.protocol, told.case).join(" "));
@@ -53,7 +53,7 @@ fn print(all: &[Told<'_>], study: &Study, folder: &Folder, context: &mut Context
     for told in all {
         let text = match told.note {
             Some(note) => format!("{}  {}", day(note), visible_lines(study.answers.text(note.value))),
-            None => context.words.get("list-told-not"),
+            None => context.words.get("escalation-not-noted"),
         };
         let line = format!("{}  {}  ", padded(&name(told), names), padded(&unit(told), units));
         let indent = format!("\n{}", " ".repeat(width(&line)));

@@ -106,10 +106,10 @@ fn tell_dropped(context: &mut Context<'_>, [cases, units]: [usize; 2]) -> Result
 }
 
 fn heads(context: &Context<'_>, question: &Question) -> Vec<String> {
-    let outside = ["tally-base", "head-na", "head-unanswered", "head-not-known", "head-not-asked"];
+    let outside = ["tally-base", "column-na", "column-unanswered", "column-not-known", "column-not-asked"];
     let mut heads: Vec<String> = question.choices().iter().map(|choice| choice.label.clone()).collect();
     if let Kind::Number { .. } = question.kind {
-        heads.push(context.words.get("head-mean"));
+        heads.push(context.words.get("column-mean"));
     }
     heads.extend(outside.map(|key| context.words.get(key)));
     heads

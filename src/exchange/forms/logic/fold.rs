@@ -142,7 +142,7 @@ fn multiplied(
 ) -> Result<(usize, Vec<Vec<Part>>)> {
     let Some((place, some)) = some else { return Ok((place, more)) };
     if some.len() * more.len() > MOST {
-        return Err(Fault::new(msg!("exchange-tangled")).into());
+        return Err(Fault::new(msg!("exchange-too-many-alternatives")).into());
     }
     let pairs = some.iter().flat_map(|one| more.iter().map(|other| all(vec![one.clone(), other.clone()])));
     Ok((place, pairs.collect()))

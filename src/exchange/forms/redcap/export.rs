@@ -62,18 +62,18 @@ pub fn fields(protocol: &Protocol) -> (Vec<Variable>, String) {
 
 /// What a dictionary does not bring back.
 fn lost(protocol: &Protocol, file: &str) -> Vec<Message> {
-    let Ok(again) = import("", file.as_bytes(), protocol.lang) else { return vec![msg!("redcap-unsaid-all")] };
+    let Ok(again) = import("", file.as_bytes(), protocol.lang) else { return vec![msg!("redcap-roundtrip-all")] };
     let mut lost = unsaid(protocol);
     for question in &protocol.questions {
         let plain = |question: &Question| Question { dependents: Vec::new(), ..question.clone() };
         let same = again.protocol.question(&question.id).and_then(|place| again.protocol.questions.get(place));
         if same.map(plain) != Some(plain(question)) {
-            lost.push(msg!("redcap-unsaid-question", id = question.id.as_str()));
+            lost.push(msg!("redcap-roundtrip-question", id = question.id.as_str()));
         }
     }
     let frame = |protocol: &Protocol| Protocol { questions: Vec::new(), hash: String::new(), ..protocol.clone() };
     if frame(&again.protocol) != frame(protocol) {
-        lost.push(msg!("redcap-unsaid-frame"));
+        lost.push(msg!("redcap-roundtrip-frame"));
     }
     lost
 }

@@ -108,8 +108,8 @@ fn two_columns_for_one_thing_are_told_and_never_chosen_from() {
 fn a_column_is_told_once() {
     let text = "A,B,sex,birth_year\nB-1,X,K,1984\n";
     let told = |name, header| gathered(text, &[("case_id", "A"), ("unit", "B"), (name, header)]);
-    assert_eq!(told("enhet", "A"), ["cases-told-twice"], "a unit with two columns");
-    assert_eq!(told("sex", "b"), ["cases-told-twice"], "a column that would be unit and sex");
+    assert_eq!(told("enhet", "A"), ["cases-column-option-twice"], "a unit with two columns");
+    assert_eq!(told("sex", "b"), ["cases-column-option-twice"], "a column that would be unit and sex");
     assert_eq!(told("sex", "sex"), [""; 0]);
 }
 
