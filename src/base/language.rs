@@ -245,6 +245,33 @@ mod tests {
         assert_eq!(keys(Lang::Sv), keys(Lang::En));
     }
 
+    /// Swedish in English words, and words that the glossary has another one for.
+    const NO_ENGLISH: [&str; 14] = [
+        " stands",
+        " stand in ",
+        " so many ",
+        "whoever",
+        "taken away",
+        "take away",
+        "there already",
+        "somebody",
+        "everybody",
+        " lest ",
+        " mend ",
+        "you may not",
+        "alike in",
+        "carried over",
+    ];
+
+    #[test]
+    fn english_texts_are_plain_english() {
+        let lines = EN
+            .lines()
+            .map(|line| line.split_once(" = ").map_or_else(|| line.to_owned(), |(_, text)| format!(" {text}")));
+        let odd: Vec<String> = lines.filter(|line| NO_ENGLISH.iter().any(|phrase| line.contains(phrase))).collect();
+        assert_eq!(odd, [] as [&str; 0]);
+    }
+
     /// Every `msg!("key"…)`, `get("key")` and key of a table in the sources.
     fn spoken(folder: &std::path::Path, into: &mut String) {
         for entry in std::fs::read_dir(folder).unwrap() {

@@ -1,4 +1,4 @@
-### The words of the interface in English. Every key stands in sv.ftl too.
+### The words of the interface in English. sv.ftl has the same keys.
 
 hint = hint:
 error = error:
@@ -334,7 +334,7 @@ script-unclosed-hint = write <enter>, <space> or <paste:text>; the character < i
 keymap-unknown = there is no keymap called “{ $name }”
 keymap-names = the keymaps are { $names }
 keymap-toml = the file cannot be read as TOML: { $cause }
-keymap-shape = write one line per key under [code], [summary], [tally], [list], [text] or [all], such as y = "answer yes"; characters other than a–z and digits stand in quotes: "å" = "undo"
+keymap-shape = write one line per key under [code], [summary], [tally], [list], [text] or [all], such as y = "answer yes"; put characters other than a–z and digits in quotes: "å" = "undo"
 keymap-unknown-mode = “{ $name }” is not a mode
 keymap-mode-hint = the modes are { $names }
 keymap-unknown-key = “{ $key }” is not a key
@@ -833,7 +833,7 @@ redcap-logic-checkbox = { $found } is a checkbox: write [{ $found }(code)] = '1'
 redcap-logic-code = { $field } has no choice with the code "{ $found }"
 redcap-roundtrip-all = The dictionary cannot be read back.
 redcap-roundtrip-question = The question { $id } changes when the dictionary is read back.
-redcap-roundtrip-frame = The settings of the whole protocol change when the dictionary is read back.
+redcap-roundtrip-frame = The settings of the protocol change when the dictionary is read back.
 
 ## rules: coding rules
 
@@ -841,7 +841,7 @@ action-rule = rules for this question: write one, or review cases
 op-rule = rule
 terminal-not-saved-rule = reopen the study and check question { $question }: the rule or spelling may have reached the disk after all
 screen-rule = Rule ({ $coder } { $date }):
-screen-look-again = Answered before the latest rule. If the answer stands, give it again.
+screen-look-again = Answered before the latest rule. If the answer still applies, give it again.
 screen-rule-saved = The rule is saved. All coders see it.
 screen-rule-again = { $n ->
     [one] The rule is saved. One case was coded before it.
@@ -1000,7 +1000,7 @@ schema-attribute-id = The column's name in the case list.
 schema-attribute-label = What it is called on the screen and in reports.
 schema-attribute-role = What it is used for: unit, sex, birth_year or informant (who is asked about the unit).
 schema-attribute-at = Only for a year of birth: the year for which age is counted.
-schema-attribute-values = Codes of the case list and what they are called, in the order they are shown.
+schema-attribute-values = The codes used in the case list and their labels, in the order they are shown.
 schema-attribute-shown = Shown under every question: what the coder needs to read about the case.
 schema-attribute-one = The label for a single case: Woman instead of Women.
 schema-scale-choices = The answers of the scale, in order.
@@ -1009,7 +1009,7 @@ schema-choice-label = What is shown. Without a label, the id is shown.
 schema-choice-role = What the answer means, whatever its wording. It sets the key and what counts.
 schema-choice-meaning = What the answer means exactly.
 schema-choice-key = A key of its own: a small letter or a digit.
-schema-choice-code = What stands for the answer in other programs' files, such as 0 or -99.
+schema-choice-code = What represents the answer in other programs' files, such as 0 or -99.
 schema-choice-exclusive = The answer excludes all others.
 schema-area-id = The area's id, such as SAFE.
 schema-area-label = The area's heading.
@@ -1050,7 +1050,7 @@ schema-protocol-table = The report's tables, where a row may look at several que
 schema-choice-when = Only in derived questions: when this is the answer.
 schema-choice-min = Only in derived questions: the smallest number or age in the group.
 schema-choice-max = Only in derived questions: the largest number or age in the group.
-schema-question-times = The times it is asked for, one after the other. {"{"}time{"}"} in the text stands for the time.
+schema-question-times = The times it is asked for, one after the other. {"{"}time{"}"} in the text is replaced by the time.
 schema-question-parts = Only derived: yes if all of these have favourable answers, no if none has, otherwise partly.
 schema-question-sum = Only derived: the sum of these numbers.
 schema-question-of = Only derived: the number or year of birth that the choices group.
@@ -1408,7 +1408,7 @@ draw-no-list = --sheet, --column, --pseudonymise and --from-number can only be u
 draw-no-list-hint = further cases are drawn from the study's own frame.csv: remove the option and run again
 draw-none = No case would be drawn.
 draw-not-drawn = The cases of this study were not drawn.
-draw-how = create a drawn study with: aktkoll draw FOLDER --protocol ID --frame LIST.csv --n 10 --seed 2026
+draw-how = to create a study from a drawn sample: aktkoll draw FOLDER --protocol ID --frame LIST.csv --n 10 --seed 2026
 draw-other-frame = The frame is not the one the cases were drawn from.
 draw-other-frame-hint = restore frame.csv from a backup; otherwise no more cases can be drawn
 draw-not-in-frame = The case { $id } is not in the frame.
@@ -1487,7 +1487,7 @@ coded-missing = { $n ->
     [one] The cell of "{ $question }" says "{ $found }", which R, pandas, databases and spreadsheets write where there is no value.
    *[other] { $n } cells of "{ $question }" say "{ $found }", which R, pandas, databases and spreadsheets write where there is no value.
   }
-coded-missing-hint = say --missing "{ $found }" if it is no answer, or --codes ids if it is the answer as it stands
+coded-missing-hint = say --missing "{ $found }" if it is not an answer, or --codes ids if it is the answer as it is
 coded-json = The line cannot be read as an exported case: { $cause }.
 coded-attribute = { $id } has { $label } { $expected } in the case list, but "{ $found }" here.
 coded-attribute-hint = check that the row is for the right case, and correct it
@@ -1538,7 +1538,7 @@ import-would-finish = { $n ->
  }
 cli-import-ignore = a column not to read
 cli-import-dry_run = show what would happen without changing anything
-cli-import-missing = what stands in cells that have no answer, such as NA
+cli-import-missing = what cells without an answer contain, such as NA
 cli-import-codes = how digits are read where that is not clear
 cli-import-done = mark cases that have every answer as finished
 
@@ -1564,7 +1564,7 @@ report-written = Wrote the report: { $file }
 report-by-unit = { $text } – by { $unit }
 report-units = Questions per unit
 report-no-value = missing
-report-net = At least one of the answers (net)
+report-net = At least one of the answers
 report-names-rest = … and { $n } more
 outside = { $who } not included: { $why }.
 outside-cases = { $per ->
@@ -1646,7 +1646,7 @@ merge-done = { $n ->
 }
 merge-same = Both folders are the same.
 merge-study = The copy is of another study: { $found }. This one is { $expected }.
-merge-protocol = The copy has another version of the protocol: { $found }, here { $expected }.
+merge-protocol = The copy has another version of the protocol: { $found }; this study has { $expected }.
 merge-cases-missing = { $n ->
     [one] One case is missing from the copy: { $names }.
    *[other] { $n } cases are missing from the copy: { $names }.
@@ -1668,7 +1668,7 @@ agreement-unstable = no interval: too few distinct answers
 
 
 
-## asking: tables that are not clear, and what in them is no case
+## asking: tables that are not clear, and rows that are not cases
 
 ask-file = { $file }
 ask-column = Which column is { $label }?
@@ -1768,7 +1768,7 @@ prose-mean = The mean is { $mean } and the median { $median }.
 prose-range = Values range from { $low } to { $high } { $place }.
 prose-means = The mean is { $means }.
 
-## remark: what a reader of the report is told beside the counts
+## remark: what a reader of the report should know about the counts
 
 remark-small = The group is small ({ $n ->
     [one] 1 case
@@ -1951,7 +1951,7 @@ compare-unasked = { $name }: the question was not asked in { $n ->
     [one] counts
    *[other] count
 } as without the answer.
-compare-no-counterpart = The condition { $condition } of { $has } has no counterpart in { $lacks }; there the question's own condition holds.
+compare-no-counterpart = The condition { $condition } of { $has } has no counterpart in { $lacks }; there the question's own condition applies.
 compare-not-comparable = Cannot be compared
 compare-only-in = Only in { $name }
 compare-per = one is about cases, the other about units
@@ -2017,11 +2017,11 @@ method-suppressed = Counts below { $n } are hidden, and so are counts that would
 method-coded-with = Coded with { $programs }
 method-made-with = Counted with { $program }
 
-## phase: feedback before the report is adopted, and what the manager is told
+## phase: feedback before the report is adopted, and what is reported to the manager
 
 cli-status-phase = begin the feedback, or go back to the review
 cli-list-told = list instead the cases the manager should hear about, and what was said
-cli-report-feedback = what a unit sees before the report is adopted: its own answers beside the total
+cli-report-feedback = what a unit sees before the report is adopted: its own answers next to the total
 cli-report-unit = which unit the feedback is for, by code or name
 phase-unknown = “{ $name }” is not a phase.
 phase-unknown-hint = write feedback or review
@@ -2032,7 +2032,7 @@ phase-leave = { $n ->
    *[other] { $n } answers have
   } been changed since the feedback. The list of changes will be lost. Go back anyway? (yes/no)
 phase-review = The study is in the review phase. No reasons are asked for.
-title-reason = Why is the answer changed after the feedback? No names.
+title-reason = Why is the answer being changed after the feedback? No names.
 escalation-title = What was the manager told, who was told, and when? No names.
 escalation-note = note what the manager was told …
 escalation-summary = Manager told: { $text }
@@ -2067,7 +2067,7 @@ changes-unreasoned = { $n ->
 changes-change = Change
 changes-reason = Reason
 
-## gold: cases that everybody codes first, and drift
+## gold: cases that everyone codes first, and drift
 
 wave-gold = gold
 plan-gold = { $n ->
@@ -2077,7 +2077,7 @@ plan-gold = { $n ->
 plan-gold-few = Only { $n } of { $wanted } gold cases are possible: the others have already been started.
 plan-gold-alone = Gold cases need at least one coder besides { $coder }.
 plan-gold-begun = { $id } cannot be a gold case: someone other than { $coder } has started it.
-plan-gold-begun-hint = choose another case, or somebody else to compare with: --reference NAME
+plan-gold-begun-hint = choose another case, or someone else to compare with: --reference NAME
 plan-gold-dropped = { $id } cannot be a gold case: it was dropped.
 plan-gold-coder = A gold case needs a coder in the column coder to compare the others with.
 plan-required = To move on from the gold cases, at least { $required } percent of answers must now agree.
@@ -2407,12 +2407,12 @@ agree-table = Agreement in double coding
 agree-table-spot = Agreement in the spot check
 agree-head-cases = cases
 agree-all-answers = All answers
-agree-head-alike = alike
+agree-head-alike = agree
 agree-head-percent = percent
 agree-free = Free text is left out.
 agree-note = A question that does not apply counts as an answer. The 95 percent interval is in brackets; where it is missing, the cases do not vary enough to calculate one, which does not mean that the figure is certain.
 agree-short-note = “{ $short }”: { $reason }.
-agree-short-alike = all alike
+agree-short-alike = all agree
 agree-short-none = no pairs
 agree-short-open = not one choice
 agree-short-one = one case

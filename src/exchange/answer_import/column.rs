@@ -111,12 +111,15 @@ impl<'a> Names<'a> {
         for (name, header) in columns {
             if let Meant::One(target, _) = names.named(name) {
                 if names.told.insert(key(header), target).is_some_and(|other| other != target) {
-                    faults.push(Fault::new(msg!("cases-column-option-twice", name = header.as_str())).exit(Exit::Usage));
+                    faults
+                        .push(Fault::new(msg!("cases-column-option-twice", name = header.as_str())).exit(Exit::Usage));
                 }
             } else {
                 let ids = protocol.questions.iter().map(|question| question.id.as_str());
                 let hint = suggestion(name, ids.chain(protocol.attributes.iter().map(|known| known.id.as_str())));
-                faults.push(Fault::new(msg!("cases-column-option-unknown", name = name.as_str())).hint(hint).exit(Exit::Usage));
+                faults.push(
+                    Fault::new(msg!("cases-column-option-unknown", name = name.as_str())).hint(hint).exit(Exit::Usage),
+                );
             }
         }
         if faults.is_empty() { Ok(names) } else { Err(Faults(faults)) }

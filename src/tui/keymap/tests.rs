@@ -163,7 +163,7 @@ fn every_fault_of_a_file_is_told_with_its_line_and_what_to_do() {
     own.toml:11: expected the name of an action, in quotes
       11 | l = 3
          |     ^
-      hint: write one line per key under [code], [summary], [tally], [list], [text] or [all], such as y = "answer yes"; characters other than a–z and digits stand in quotes: "å" = "undo"
+      hint: write one line per key under [code], [summary], [tally], [list], [text] or [all], such as y = "answer yes"; put characters other than a–z and digits in quotes: "å" = "undo"
     own.toml:13: the character “j” cannot be a command here, because you need to be able to type it
       13 | j = "down"
          | ^

@@ -164,6 +164,8 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
         Mode::Text if !matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. })) => {
             &[(Action::Save, "footer-save"), (Action::Back, "footer-back")]
         }
-        Mode::Text => &[(Action::Save, "footer-save"), (Action::Newline, "footer-newline"), (Action::Back, "footer-back")],
+        Mode::Text => {
+            &[(Action::Save, "footer-save"), (Action::Newline, "footer-newline"), (Action::Back, "footer-back")]
+        }
     }
 }

@@ -100,7 +100,7 @@ fn what_programs_write_for_a_missing_value_is_refused_unless_the_user_says_what_
     a.csv:3: 2 cells of "plan" say "NA", which R, pandas, databases and spreadsheets write where there is no value.
       3 | C1␉NA
         |    ^^
-      hint: say --missing "NA" if it is no answer, or --codes ids if it is the answer as it stands
+      hint: say --missing "NA" if it is not an answer, or --codes ids if it is the answer as it is
     "#);
     let missing =
         |words: &[&str]| Said { missing: words.iter().map(|&word| word.to_owned()).collect(), ..Said::default() };

@@ -92,7 +92,10 @@ fn what_a_filter_cannot_say_is_refused() {
     assert_eq!(filter(&answered("last")), Err(vec!["condition-self"]));
     assert_eq!(filter(&answered("nothing")), Err(vec!["condition-key-unknown"]));
     let pair = |value: &str| Logic::Or(vec![is("n", Order::Equal, value), is("a", Order::Equal, "ja"), answered("b")]);
-    assert_eq!(filter(&Logic::And((0..5).map(|n| pair(&n.to_string())).collect())), Err(vec!["exchange-too-many-alternatives"]));
+    assert_eq!(
+        filter(&Logic::And((0..5).map(|n| pair(&n.to_string())).collect())),
+        Err(vec!["exchange-too-many-alternatives"])
+    );
     assert_eq!(filter(&Logic::And(Vec::new())), Ok(Filter::default()));
     assert_eq!(filter(&beside("n", Order::Above, "born")), Err(vec!["exchange-compared-by"]));
     assert_eq!(filter(&beside("n", Order::AtMost, "a")), Err(vec!["condition-bound-of"]));
