@@ -173,7 +173,7 @@ fn pairs(sides: &[Side<'_>; 2], map: &[(String, String)]) -> Result<Vec<[usize; 
         side.place(name).ok_or_else(|| {
             let known = side.questions().filter_map(|place| side.asked(place)).map(|asked| asked.name());
             let message = msg!("compare-no-question", name = name, study = side.name.as_str());
-            Fault::new(message).hint(suggestion(name, known)).exit(Exit::Usage)
+            Faults::from(Fault::new(message).hint(suggestion(name, known)).exit(Exit::Usage))
         })
     };
     for (a, b) in map {
@@ -181,7 +181,7 @@ fn pairs(sides: &[Side<'_>; 2], map: &[(String, String)]) -> Result<Vec<[usize; 
             (Ok(a), Ok(b)) if pairs.iter().all(|[x, y]| *x != a && *y != b) => pairs.push([a, b]),
             (Ok(_), Ok(_)) => faults
                 .push(Fault::new(msg!("compare-mapped-twice", one = a.as_str(), other = b.as_str())).exit(Exit::Usage)),
-            (a, b) => faults.extend(a.err().into_iter().chain(b.err())),
+            (a, b) => faults.extend([a.err(), b.err()].into_iter().flatten().flat_map(|found| found.0)),
         }
     }
     if !faults.is_empty() {

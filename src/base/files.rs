@@ -241,10 +241,10 @@ mod tests {
     fn without_a_rename_that_spares_the_target_nothing_is_replaced_either() {
         let folder = tempfile::tempdir().unwrap();
         let [file, dir, taken, full] = ["file", "dir", "taken", "full"].map(|name| folder.path().join(name));
-        fs::write(&file, "new").unwrap();
+        replace(&file, b"new").unwrap();
         fs::create_dir(&dir).unwrap();
-        fs::write(dir.join("in"), "it").unwrap();
-        fs::write(&taken, "old").unwrap();
+        replace(&dir.join("in"), b"it").unwrap();
+        replace(&taken, b"old").unwrap();
         fs::create_dir(&full).unwrap();
         for (is_for_folders, rename) in
             [(true, rename_new as fn(&Path, &Path) -> _), (true, rename_to_taken), (false, rename_over_own)]

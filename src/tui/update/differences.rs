@@ -42,9 +42,9 @@ pub(crate) fn step(model: &mut Model, action: Action) {
 
 pub(crate) fn go(model: &mut Model, case: usize, question: usize) {
     if case == model.case {
-        navigation::go_to(model, question)
+        navigation::go_to(model, question);
     } else {
-        navigation::open_case(model, case, Some(question))
+        navigation::open_case(model, case, Some(question));
     }
 }
 
