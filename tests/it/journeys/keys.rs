@@ -174,9 +174,10 @@ fn the_key_to_see_why_nothing_was_undone() {
 }
 
 /// One letter that is not a key, by what the message begins with.
-const LETTERS: [&str; 13] = [
+const LETTERS: [&str; 14] = [
     "agree-",
     "coded-mark-hint",
+    "coded-missing",
     "command-unconfirmed-hint",
     "condition-form-hint",
     "difference-",
