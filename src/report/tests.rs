@@ -196,6 +196,19 @@ fn what_was_not_drawn_by_chance_says_nothing_of_other_cases() {
 }
 
 #[test]
+fn a_group_that_was_reviewed_whole_has_no_interval_and_the_others_have() {
+    let (_, mut draw) = drawn();
+    draw.per = vec!["sex".to_owned()];
+    for (stratum, (sex, frame)) in draw.strata.iter_mut().zip([("K", 2), ("M", 20)]) {
+        (stratum.values, stratum.frame) = (vec![sex.to_owned()], frame);
+    }
+    let lines: Vec<_> = (0..4).map(|case| answer(case as u64 + 1, "anna", case, BESLUT, "ja")).collect();
+    let Some(Block::Grid(grid)) = uncertain(&study(&lines), &draw).blocks.into_iter().last() else { panic!() };
+    let blank: Vec<bool> = grid.lines[0].cells.iter().map(|cell| *cell == grid::Cell::Blank).collect();
+    assert_eq!(blank, [true, true, false, false, false, false], "women, men, all: a share and its interval each");
+}
+
+#[test]
 fn a_difference_is_told_with_how_many_of_the_answer_are_of_the_group() {
     let lines = [
         answer(1, "anna", 0, BESLUT, "ja"),

@@ -125,7 +125,9 @@ fn addresses_and_telephone_numbers_are_seen() {
     {
         assert_eq!(contact(text), Some(Contact::Phone), "{text}");
     }
-    assert_eq!(contact("skriv till anna.ek@exempel.se."), Some(Contact::Email));
+    for text in ["skriv till anna.ek@exempel.se.", "a@b.se"] {
+        assert_eq!(contact(text), Some(Contact::Email), "{text}");
+    }
     for text in [
         "2022-05-14",
         "kl. 08.30",
@@ -133,6 +135,7 @@ fn addresses_and_telephone_numbers_are_seen() {
         "@ noon",
         "a@b",
         "x@.se",
+        "a@b.c",
         "sid 012",
         "2020-05-05 till 2021-06-06",
     ] {
@@ -150,6 +153,7 @@ fn capitalised_words_inside_a_sentence_may_be_names() {
     assert_eq!(shown("Flyttade. Därefter SIP i Bromma enligt Brommas LSS-enhet: Klar"), [""; 0]);
     assert_eq!(shown("hos Ann-Marie"), ["Ann", "Marie"]);
     assert_eq!(shown("Sade ”Åsa” X"), ["Åsa"]);
+    assert_eq!(shown("Enligt SVENSSON och BERGER i STHLM"), ["SVENSSON", "BERGER"], "an abbreviation has five at most");
 }
 
 proptest! {

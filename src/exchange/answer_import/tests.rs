@@ -186,6 +186,11 @@ id = "rutin"
 area = "A"
 text = "Finns rutin?"
 per = "unit"
+[[question]]
+id = "roll"
+area = "A"
+text = "Vilken?"
+choices = [{ id = "a", label = "A", role = "yes" }, { id = "b", label = "B", role = "partly" }, { id = "c", label = "C", role = "no" }, { id = "d", label = "D", role = "na" }, { id = "e", label = "E", role = "unknown" }]
 "#;
 
 fn wide_with(said: &Said, text: &str) -> Result<Sheet> {
@@ -273,6 +278,20 @@ fn an_answer_is_known_by_its_id_its_label_and_by_words_of_its_role() {
         assert_eq!(meant(header, cell), Ok(Some(expected.to_owned())), "{header} {cell}");
     }
     assert_eq!(meant("plan", ""), Ok(None));
+}
+
+#[test]
+fn a_role_is_known_by_every_word_for_it_in_either_language() {
+    let yes = ["ja", "J", "yes", "y", "sant", "TRUE"];
+    let partly = ["Delvis", "partly", "Partially"];
+    let no = ["nej", "N", "no", "falskt", "FALSE"];
+    let na = ["ej aktuellt", "inte aktuellt", "Ej relevant", "ej tillämpligt", "na", "N/A", "not applicable"];
+    let unknown = ["framgår ej", "framgår inte", "vet ej", "vet inte", "okänt", "unknown", "not known"];
+    for (id, cells) in [("a", &yes[..]), ("b", &partly), ("c", &no), ("d", &na), ("e", &unknown)] {
+        for cell in cells {
+            assert_eq!(meant("roll", cell), Ok(Some(id.to_owned())), "{cell}");
+        }
+    }
 }
 
 #[test]

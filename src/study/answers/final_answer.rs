@@ -72,7 +72,7 @@ impl Answers {
         let known = self.answerers.iter().filter(|(case, _)| (**case as usize) < self.cases.cases.len());
         let contested = known.filter(|(case, coders)| {
             let owner = self.owner(**case as usize).and_then(|owner| self.coder(owner));
-            coders.len() > 1 || coders.iter().any(|&coder| Some(coder) != owner)
+            coders.iter().any(|&coder| Some(coder) != owner)
         });
         let mut found: Vec<&Record> = contested
             .flat_map(|(&case, coders)| {

@@ -1,4 +1,5 @@
 mod blinding;
+mod checks;
 mod coding;
 pub(crate) mod fixture;
 mod rules;
@@ -308,6 +309,25 @@ fn a_line_written_again_counts_once_and_answers_to_either_h() {
             assert_eq!(stacks.redo(&answers).unwrap().value, "ja");
         }
     }
+}
+
+#[test]
+fn the_lines_of_a_question_stand_newest_first_whoever_wrote_them() {
+    let lines = [
+        answer(4, "anna", FREE, BESLUT, "ja"),
+        answer(2, "anna", FREE, BESLUT, "nej"),
+        answer(3, "bo", FREE, BESLUT, "ja"),
+        in_round(Round::Second, answer(5, "bo", FREE, BESLUT, "nej")),
+        answer(1, "cia", FREE, BESLUT, "nej"),
+    ];
+    let answers = fold(&lines);
+    let seqs = |rounds: &[Round], only| {
+        let lines = answers.lines(FREE, BESLUT, rounds, only);
+        lines.iter().map(|line| line.seq).collect::<Vec<_>>()
+    };
+    assert_eq!(seqs(&[Round::First, Round::Second], None), [5, 4, 3, 2, 1]);
+    assert_eq!(seqs(&[Round::First], None), [4, 3, 2, 1]);
+    assert_eq!(seqs(&[Round::First, Round::Second], Some("bo")), [5, 3]);
 }
 
 #[test]

@@ -324,7 +324,6 @@ fn opening(open: &Open, torn: &[Torn], kept: Vec<Kept>) -> std::result::Result<B
     let mut batch = Batch { bytes, head, lines: 1 + torn.len(), kept: Vec::new(), seq: open.seq };
     for mut kept in kept {
         kept.entry.segment = open.segment;
-        batch.seq = batch.seq.max(kept.entry.seq);
         batch.take(kept)?;
     }
     Ok(batch)

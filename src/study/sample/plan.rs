@@ -58,12 +58,7 @@ impl Held {
 /// a twentieth and at least 100 of more.
 pub fn doubled(cases: usize, percent: Option<usize>) -> usize {
     let share = |percent: usize| (cases * percent).div_ceil(100);
-    let wanted = match percent {
-        Some(percent) => share(percent),
-        None if cases <= 500 => share(20).max(24),
-        None => share(5).max(100),
-    };
-    wanted.min(cases)
+    percent.map_or_else(|| share(20).clamp(24, share(5).max(100)), share).min(cases)
 }
 
 /// The share of every case: what is held stays, the gold cases are for everybody, all other cases are shared evenly, per

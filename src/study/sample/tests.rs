@@ -147,8 +147,8 @@ fn sizes_go_by_the_closest_row_and_totals_are_compared() {
 
 #[test]
 fn the_size_of_the_second_coding_is_as_usual_or_as_asked() {
-    let sizes = [(10, 10), (80, 24), (199, 40), (500, 100), (501, 100), (3600, 180)];
-    for (cases, expected) in sizes {
+    let sizes = [(10, 10), (80, 24), (120, 24), (121, 25), (199, 40), (495, 99), (496, 100), (500, 100), (501, 100)];
+    for (cases, expected) in [&sizes[..], &[(2000, 100), (2001, 101), (3600, 180)]].concat() {
         assert_eq!(doubled(cases, None), expected, "{cases}");
     }
     assert_eq!((doubled(80, Some(0)), doubled(81, Some(50)), doubled(80, Some(100))), (0, 41, 80));

@@ -75,6 +75,49 @@ fn a_multi_answer_counts_in_every_choice_and_once_in_the_base() {
 }
 
 #[test]
+fn a_multi_answer_is_in_the_base_if_any_of_its_choices_is_whichever_comes_last() {
+    let text = r#"
+id = "p"
+version = "1"
+language = "sv"
+title = "P"
+area = [{ id = "A", label = "A" }]
+[[question]]
+id = "q"
+area = "A"
+text = "?"
+kind = "choices"
+choices = [{ id = "x", label = "X" }, { id = "a", label = "A" }, { id = "y", label = "Y" }]
+out_of_base = ["x", "y"]
+"#;
+    let protocol = crate::study::protocol::Protocol::load("p.toml", text).unwrap();
+    let question = &protocol.questions[0];
+    for (answer, expected) in
+        [("a", (1, 0)), ("x;a", (1, 0)), ("a;y", (1, 0)), ("x;a;y", (1, 0)), ("x", (0, 1)), ("x;y", (0, 1))]
+    {
+        let mut counts = Counts::blank(question);
+        counts.count(question, Cell { standing: Standing::Answered, value: 1 }, answer, true);
+        assert_eq!((counts.base, counts.na), expected, "{answer}");
+    }
+}
+
+#[test]
+fn a_tally_follows_a_case_into_its_filter_and_out_of_it() {
+    let filter = Filter { terms: vec![Term::Is(Key::Question(BESLUT), Test::In(vec!["ja".to_owned()]))] };
+    let mut answers = blank();
+    let mut tally = Tally::filtered(&answers, &[0], filter);
+    let mut five_after = |line: Entry<'static>| {
+        let change = answers.apply(&line);
+        tally.follow(&answers, change);
+        five(&tally.total(BESLUT))
+    };
+    assert_eq!(five_after(answer(1, "anna", 0, BESLUT, "ja")), [1, 0, 0, 0, 0]);
+    assert_eq!(five_after(answer(2, "anna", 0, PLAN, "ja")), [1, 0, 0, 0, 0]);
+    assert_eq!(five_after(answer(3, "anna", 0, BESLUT, "nej")), [0; 5], "it is about other cases now");
+    assert_eq!(five_after(answer(4, "anna", 0, BESLUT, "ja")), [1, 0, 0, 0, 0]);
+}
+
+#[test]
 fn numbers_are_summed_in_thousandths() {
     let numbers = |values: &[&'static str]| {
         let line = |(case, value): (usize, &&'static str)| {

@@ -127,6 +127,16 @@ fn the_users_file_goes_over_the_map_and_may_name_its_base() {
 }
 
 #[test]
+fn a_mode_of_its_own_wins_over_all_wherever_it_stands_in_the_file() {
+    let tables = ["[all]\nf2 = \"help\"\n", "[code]\nf2 = \"undo\"\n"];
+    for text in [tables.concat(), [tables[1], tables[0]].concat()] {
+        let keymap = Keymap::load("sv", Some(("own.toml", &text))).expect("a right keymap");
+        let found = [Mode::Code, Mode::Summary].map(|mode| keymap.action(mode, key("f2")));
+        assert_eq!(found, [Some(Action::Undo), Some(Action::Help)], "{text}");
+    }
+}
+
+#[test]
 fn every_fault_of_a_file_is_told_with_its_line_and_what_to_do() {
     insta::assert_snapshot!(faults(
         "base = \"svv\"\n[cod]\nj = \"undo\"\n[code]\nj = \"annser yes\"\npagedwn = \"undo\"\n3 = \"undo\"\n\

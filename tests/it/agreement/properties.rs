@@ -178,3 +178,13 @@ fn an_interval_that_the_cases_cannot_bear_is_refused() {
     let one = Ratings::new(2, 2, [vec![Some(0), Some(1)]]).unwrap();
     assert_eq!(interval(&one), Err(NoInterval::OneCase));
 }
+
+/// With one choice there is nothing to agree on: no coefficient may say that all agreed.
+#[test]
+fn a_scale_of_one_choice_has_no_coefficient() {
+    let ratings = Ratings::new(1, 2, vec![vec![Some(0), Some(0)]; 3]).unwrap();
+    for chance in [Chance::Fleiss, Chance::Gwet] {
+        assert_eq!(gwet::disagreement(&ratings, &Distance::nominal(1), chance), Err(Undefined::AllAlike), "{chance:?}");
+        assert_eq!(gwet::estimate(&ratings, &Distance::nominal(1), chance).err(), Some(Undefined::AllAlike));
+    }
+}

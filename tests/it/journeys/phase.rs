@@ -90,6 +90,16 @@ fn a_multi_answer_is_asked_why_once_when_one_goes_on() {
 }
 
 #[test]
+fn a_comment_on_something_else_does_not_go_on_from_a_multi_answer() {
+    let mut sitting = feedback().open();
+    sitting.keys("#4<enter>2mom hela akten<enter>");
+    assert_eq!(sitting.last(), "note BRO-01=om hela akten");
+    sitting.is_at("BRO-01", "kontakt");
+    sitting.keys("<space>");
+    sitting.shows(ASKED);
+}
+
+#[test]
 fn a_blind_round_is_asked_nothing() {
     let mut sitting = Setup { round: Round::Second, ..feedback() }.open();
     sitting.keys("<home>j");

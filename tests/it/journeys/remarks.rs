@@ -1,6 +1,7 @@
 //! What stands beside the answers: comments, quotes, flags, bookmarks, and doubts.
 
 use super::sitting::{Setup, Sitting, WHOLE};
+use aktkoll::tui::Msg;
 
 #[test]
 fn a_comment_belongs_to_the_open_question_and_shows_there() {
@@ -135,4 +136,28 @@ fn what_is_told_never_covers_the_line_being_written() {
     sitting.keys("cinte sparad än<esc>");
     sitting.shows("kastar den");
     sitting.shows("inte sparad än");
+}
+
+#[test]
+fn an_unchanged_comment_is_left_without_a_question() {
+    let mut sitting = Sitting::typed("cett<enter>c<esc>");
+    sitting.hides("Texten är inte sparad");
+    assert!(sitting.model().dialog.is_none());
+    sitting.keys("c!<esc>");
+    sitting.shows("Texten är inte sparad");
+    sitting.keys("<backspace><esc>");
+    assert!(sitting.model().dialog.is_none(), "it is as it was");
+    assert_eq!(sitting.log().len(), 1);
+}
+
+#[test]
+fn five_thousand_characters_fit_and_not_one_more() {
+    let mut sitting = Sitting::typed("c");
+    sitting.screen.send(Msg::Paste("x".repeat(4999)));
+    sitting.keys("y");
+    sitting.hides("Gränsen här är");
+    sitting.keys("z");
+    sitting.shows("Gränsen här är 5000 tecken");
+    sitting.keys("<enter>");
+    assert_eq!(sitting.last(), format!("note BRO-01 plan={}y", "x".repeat(4999)));
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use aktkoll::study::ledger::entry::Head;
+use aktkoll::study::ledger::line::Sought;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -107,6 +108,60 @@ fn what_takes_back_a_line_finds_it_where_it_stands_now() {
     let wrong = entries.iter().find(|entry| entry.value == "fel").unwrap().h;
     let back = entries.iter().find(|entry| entry.undoes.is_some()).unwrap();
     assert_eq!((back.undoes, back.was.as_ref()), (Some(wrong), wrong.to_string().as_str()));
+}
+
+#[test]
+fn every_sitting_of_a_colleague_comes_as_it_is() {
+    let here = Study::small();
+    let there = here.copy();
+    for value in 1..4 {
+        there.sit("lotta", &[(false, value)]);
+    }
+    assert_eq!(here.merge(&there), 3);
+    assert_eq!((here.verify(), here.files()), (vec![], there.files()), "each stands where the one before it has come");
+}
+
+#[test]
+fn what_was_never_saved_does_not_come_with_the_file_that_was_left_for_it() {
+    let [there, twin] = [Study::new(), Study::new()];
+    let [mut writer, mut other] = [&there, &twin].map(|study| study.begin("carina").1);
+    for writer in [&mut writer, &mut other] {
+        writer.append(&answer("BRO-07", "ja"), &stamp()).unwrap();
+    }
+    other.append(&answer("BRO-08", "never saved"), &stamp()).unwrap();
+    // A whole line behind what was confirmed: as if its sync had failed.
+    there.put("carina/0001.jsonl", &twin.bytes("carina/0001.jsonl"));
+    writer.append(&answer("BRO-08", "nej"), &stamp()).unwrap();
+    drop(writer);
+    let here = Study::new();
+    here.merge(&there);
+    let (entries, reading) = here.read();
+    assert_eq!((values(&entries), reading.findings), (vec!["ja".to_owned(), "nej".to_owned()], vec![]));
+    assert_eq!((here.verify(), here.merge(&there)), (vec![], 0));
+}
+
+#[test]
+fn a_text_that_was_taken_away_in_one_copy_comes_from_no_other() {
+    let here = Study::small();
+    let there = here.copy();
+    here.sit("carina", &[(false, 1)]);
+    there.sit("carina", &[(true, 2)]);
+    assert_eq!(here.merge(&there), 1, "the note stands in another file than there");
+    let sought = Sought {
+        op: Op::Note,
+        round: Round::First,
+        case_id: "BRO-07".to_owned(),
+        question: "plan".to_owned(),
+        item: String::new(),
+        text: "carina 2".to_owned(),
+    };
+    let mut ledger = here.ledger();
+    ledger.read(&mut |_| {});
+    assert_eq!(ledger.redact(&sitting("carina"), &[sought], true, &stamp()), Ok(1));
+    assert_eq!(here.merge(&there), 0);
+    let has_it = |bytes: &Vec<u8>| bytes.windows(8).any(|part| part == b"carina 2");
+    assert!(!here.files().values().any(has_it), "it stands nowhere");
+    assert_eq!(there.merge(&here), 1, "the answer, and not the note once more");
 }
 
 #[test]

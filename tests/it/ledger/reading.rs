@@ -42,6 +42,25 @@ fn an_unfinished_line_of_a_colleague_is_waited_for() {
 }
 
 #[test]
+fn a_file_that_is_shorter_than_when_it_was_read_is_damage() {
+    let study = Study::small();
+    let bytes = study.bytes(FILES[1]);
+    let last = bytes[..bytes.len() - 1].iter().rposition(|byte| *byte == b'\n').unwrap() + 1;
+    for length in [0, last - 1, last, bytes.len() - 1] {
+        let mut ledger = Ledger::new(&study.path, "bs");
+        assert_eq!(ledger.read(&mut |_| {}).entries, 4);
+        study.put(FILES[1], &bytes[..length]);
+        let reading = ledger.read(&mut |_| {});
+        assert_eq!(
+            (reading.entries, keys(&reading.findings, Kind::Damage)),
+            (0, vec!["ledger-damage-shrunk"]),
+            "{length}"
+        );
+        study.put(FILES[1], &bytes);
+    }
+}
+
+#[test]
 fn what_this_process_writes_is_not_read_back() {
     let study = Study::new();
     let (mut ledger, mut writer) = study.begin("carina");

@@ -37,6 +37,12 @@ fn a_small_count_takes_the_smallest_that_protect_it_along() {
 }
 
 #[test]
+fn the_smallest_count_is_protected_first_and_that_may_protect_the_others() {
+    assert_eq!(shown(&[&[6, 12, 0], &[30, 3, 2]], 5), ["6 12 0 18", "30 x x 35", "36 x x 53"]);
+    assert_eq!(shown(&[&[15, 30, 0], &[2, 15, 1]], 5), ["15 30 0 45", "x 15 x 18", "x 45 x 63"]);
+}
+
+#[test]
 fn a_zero_protects_nothing_and_a_way_around_it_is_found() {
     let table: &[&[u32]] = &[&[2, 9, 0], &[0, 8, 8], &[9, 0, 9]];
     assert_eq!(shown(table, 5), ["x x 0 11", "0 x x 16", "x 0 x 18", "11 17 17 45"], "six counts in a ring");

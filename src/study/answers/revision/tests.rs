@@ -75,6 +75,19 @@ fn a_new_owner_changes_an_answer_by_giving_another() {
     assert_eq!(places, [PLAN, KONTAKTER]);
 }
 
+#[test]
+fn a_hand_over_alone_changes_an_answer_and_what_was_written_before_is_no_reason_for_it() {
+    let mut lines = vec![
+        answer(1, "anna", ASSIGNED, BESLUT, "ja"),
+        answer(2, "bo", ASSIGNED, BESLUT, "nej"),
+        note(3, "oklart"),
+        act(5, Op::Take, "bo", ASSIGNED, "ill"),
+    ];
+    assert_eq!(told(&lines), one("ja", "nej", ""));
+    lines.push(note(6, "bo hade rätt"));
+    assert_eq!(told(&lines), one("ja", "nej", "bo hade rätt"));
+}
+
 proptest! {
     /// What stood at a line is what the lines up to it give, whatever came after.
     #[test]

@@ -99,7 +99,7 @@ rows = [{ label = "Med plan", where = { plan = "ja" } }]
 "#;
 
 /// Bromma's first case is anna's; the others are nobody's.
-const CASES: &str = "case_id,unit,sex,coder\nB-1,BRO,K,anna\nB-2,BRO,M,\nS-1,SKH,K,\nS-2,SKH,M,\n";
+pub(crate) const CASES: &str = "case_id,unit,sex,coder\nB-1,BRO,K,anna\nB-2,BRO,M,\nS-1,SKH,K,\nS-2,SKH,M,\n";
 
 /// The places of the cases, of the units' entries and of the questions.
 pub(crate) const ASSIGNED: usize = 0;
@@ -139,7 +139,12 @@ pub(crate) fn blank() -> Answers {
 
 /// The same of another case list, with the same ids.
 pub(crate) fn blank_of(cases: &str) -> Answers {
-    let protocol = Protocol::load("p.toml", PROTOCOL).unwrap();
+    blank_with("", cases)
+}
+
+/// The same with more in the protocol.
+pub(crate) fn blank_with(more: &str, cases: &str) -> Answers {
+    let protocol = Protocol::load("p.toml", &format!("{PROTOCOL}{more}")).unwrap();
     let (cases, _) = CaseList::read("cases.csv", cases.as_bytes(), &protocol).unwrap();
     Answers::new(Arc::new(protocol), Arc::new(cases))
 }

@@ -1,8 +1,10 @@
 use crate::study::answers::Answers;
 use crate::study::answers::case_view::Lens;
-use crate::study::answers::tests::fixture::{ASSIGNED, BESLUT, FREE, PLAN, answer, blank, in_round, line, written};
+use crate::study::answers::tests::fixture::{
+    ASSIGNED, BESLUT, FREE, PLAN, act, answer, blank, in_round, line, written,
+};
 use crate::study::answers::undo::Stacks;
-use crate::study::ledger::entry::{Entry, Round};
+use crate::study::ledger::entry::{Entry, Op, Round};
 use crate::study::protocol::Protocol;
 use std::sync::Arc;
 
@@ -120,4 +122,17 @@ fn lines_on_what_an_earlier_version_had_are_no_strays() {
     assert_eq!(outdated, [1, 2]);
     assert_eq!(answers.strays().map(|line| line.seq).collect::<Vec<_>>(), [3]);
     assert_eq!(answers.emptied().with_earlier(Arc::default()).outdated().count(), 0);
+}
+
+#[test]
+fn a_comment_on_a_question_that_an_earlier_version_had_is_no_stray() {
+    let note =
+        |question: &'static str| line(Entry { question: question.into(), ..act(1, Op::Note, "anna", ASSIGNED, "x") });
+    let outdated = |entry: Entry<'static>| {
+        let answers = fold(&[entry]);
+        (answers.outdated().count(), answers.strays().count())
+    };
+    assert_eq!(outdated(then(note("borta"))), (1, 0));
+    assert_eq!(outdated(now(note("borta"))), (0, 1), "it was gone when that was written");
+    assert_eq!(outdated(then(note("aldrig"))), (0, 1));
 }
