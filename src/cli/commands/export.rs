@@ -38,7 +38,7 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
     };
     let partial = if matches!(args.format, Pack::Redcap | Pack::All) { export.partial_dates() } else { 0 };
     let places = places(args, &folder, &files)?;
-    for message in Exposure::of(&study, &tally).advice() {
+    for message in Exposure::of(&study, &tally, &context.words).advice() {
         context.tell(&message)?;
     }
     if partial > 0 {

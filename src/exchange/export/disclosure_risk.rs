@@ -1,6 +1,6 @@
 //! What might point a person out: groups and answers that few cases have.
 
-use crate::base::language::Message;
+use crate::base::language::{Message, Words};
 use crate::msg;
 use crate::study::Study;
 use crate::study::protocol::{Kind, Per, Question};
@@ -19,7 +19,7 @@ const IDS: [&str; 5] = ["diagnos", "vald", "barn", "violence", "child"];
 /// What few cases have, in words, with their number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Exposure {
-    /// Of each unit, a sex.
+    /// Of the finest groups that tables have columns for: each unit's women and men, or what the list has of that.
     pub groups: Vec<(String, u32)>,
     /// Of each delicate question, an answer.
     pub answers: Vec<(String, u32)>,
@@ -29,17 +29,16 @@ pub struct Exposure {
 
 impl Exposure {
     /// What few of the cases have that a tally counts.
-    pub fn of(study: &Study, tally: &Tally) -> Self {
+    pub fn of(study: &Study, tally: &Tally, words: &Words) -> Self {
         let asked = study.protocol.questions.iter().enumerate().filter(|(_, question)| question.per == Per::Case);
-        let mut exposure = Self { groups: groups(study, tally), ..Self::default() };
+        let mut exposure = Self { groups: groups(study, tally, words), ..Self::default() };
         for (place, question) in asked {
             let counts = tally.total(place);
-            let few = |n: u32| (1..FEW).contains(&n);
             if question.kind == Kind::Text && counts.base > 0 {
                 exposure.texts.push(question.id.clone());
             }
             if is_delicate(question) {
-                let answers = question.choices().iter().zip(&counts.choices).filter(|(_, n)| few(**n));
+                let answers = question.choices().iter().zip(&counts.choices).filter(|(_, n)| is_few(**n));
                 exposure.answers.extend(answers.map(|(choice, &n)| (format!("{}={}", question.id, choice.id), n)));
             }
         }
@@ -66,24 +65,28 @@ impl Exposure {
     }
 }
 
-/// The groups of unit and sex with few cases.
-fn groups(study: &Study, tally: &Tally) -> Vec<(String, u32)> {
+/// Whether somebody might be found among so many.
+fn is_few(n: u32) -> bool {
+    (1..FEW).contains(&n)
+}
+
+/// The groups of few cases. A group that several of these make up is few only where each of them is.
+fn groups(study: &Study, tally: &Tally, words: &Words) -> Vec<(String, u32)> {
     let protocol = &study.protocol;
-    let (Some(unit), Some(sex)) = (protocol.unit(), protocol.sex()) else { return Vec::new() };
-    let (groups, group_of) = grouping(&study.answers, &[unit, sex]);
+    let by: Vec<usize> = protocol.unit().into_iter().chain(protocol.sex()).collect();
+    let (groups, group_of) = grouping(&study.answers, &by);
     let mut sizes = vec![0u32; groups.len()];
-    for case in study.cases.files().filter(|&case| tally.is_counted(case)) {
+    for case in study.cases.files().filter(|&case| !by.is_empty() && tally.is_counted(case)) {
         if let Some(size) = group_of.get(case).and_then(|&group| sizes.get_mut(group)) {
             *size += 1;
         }
     }
-    let label = |column: usize, value: &str| {
-        protocol.attributes.get(column).map_or(value, |attribute| attribute.label_of(value)).to_owned()
+    let label = |(&column, value): (&usize, &String)| match protocol.attributes.get(column) {
+        Some(attribute) if !value.is_empty() => attribute.label_of(value).to_owned(),
+        _ => words.get("report-no-value"),
     };
-    let named = groups.iter().zip(sizes).filter(|(_, size)| (1..FEW).contains(size));
-    let name = |values: &[String]| {
-        [unit, sex].iter().zip(values).map(|(&column, value)| label(column, value)).collect::<Vec<_>>().join(" ")
-    };
+    let named = groups.iter().zip(sizes).filter(|(_, size)| is_few(*size));
+    let name = |values: &[String]| by.iter().zip(values).map(label).collect::<Vec<_>>().join(" ");
     named.map(|(group, size)| (name(&group.values), size)).collect()
 }
 

@@ -4,6 +4,7 @@ use super::csv::machine;
 use super::tables::{long, wide};
 use super::*;
 use crate::base::language::{Lang, Words};
+use crate::study::answers::Answers;
 use crate::study::answers::tests::fixture::{
     BESLUT, FREE, KONTAKTER, NAMN, PLAN, TIMMAR, act, answer, entries, fold, in_round, line,
 };
@@ -238,7 +239,7 @@ fn few_cases_are_named_before_they_leave() {
     let advice = |lines: &[Entry<'static>]| {
         let study = study(lines);
         let tally = Tally::new(&study.answers, &[]);
-        disclosure_risk::Exposure::of(&study, &tally)
+        disclosure_risk::Exposure::of(&study, &tally, &WORDS)
     };
     let none = advice(&[]);
     let groups = ["BRO Kvinnor", "BRO Män", "SKH Kvinnor", "SKH Män"].map(|name| (name.to_owned(), 1));
@@ -247,6 +248,53 @@ fn few_cases_are_named_before_they_leave() {
     let keys: Vec<&str> = none.advice().iter().map(|message| message.key).collect();
     assert_eq!(keys, ["export-exposure", "export-few-groups"]);
     assert_eq!(disclosure_risk::Exposure::default().advice(), []);
+}
+
+/// What is told of a study with these attributes: so many cases of each group, of which the first `yes` answered so and
+/// the others no.
+fn exposed(attributes: &[&str], groups: &[(&[&str], usize)], yes: usize) -> disclosure_risk::Exposure {
+    let attributes = attributes.iter().fold(String::new(), |text, one| text + "[[attribute]]\n" + one + "\n");
+    let head =
+        "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\narea = [{ id = \"A\", label = \"A\" }]\n";
+    let asked = "[[question]]\nid = \"barn\"\narea = \"A\"\ntext = \"?\"\nscale = \"ja_nej\"\n";
+    let protocol = Protocol::load("p.toml", &format!("{head}{attributes}{asked}")).unwrap();
+    let header = protocol.attributes.iter().fold("case_id".to_owned(), |row, attribute| row + "," + &attribute.id);
+    let rows = groups.iter().flat_map(|(values, n)| std::iter::repeat_n(*values, *n)).enumerate();
+    let rows = rows.map(|(at, values)| values.iter().fold(format!("C-{at}"), |row, value| row + "," + value));
+    let list = rows.fold(header, |list, row| list + "\n" + &row);
+    let (cases, _) = CaseList::read("c.csv", list.as_bytes(), &protocol).unwrap();
+    let all = cases.cases.len();
+    let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases));
+    for (at, seq) in (0..all).zip(1..) {
+        let value = if at < yes { "ja" } else { "nej" };
+        let one = answer(seq, "bo", 0, BESLUT, value);
+        answers.apply(&line(Entry { case_id: format!("C-{at}").into(), question: "barn".into(), ..one }));
+    }
+    let study = Study::new("T".to_owned(), answers);
+    let tally = Tally::new(&study.answers, &[]);
+    disclosure_risk::Exposure::of(&study, &tally, &WORDS)
+}
+
+const UNIT: &str = "id = \"unit\"\nlabel = \"Verksamhet\"\nrole = \"unit\"";
+const SEX: &str = "id = \"sex\"\nlabel = \"Kön\"\nrole = \"sex\"\nvalues = { K = \"Kvinnor\", M = \"Män\" }";
+
+#[test]
+fn groups_of_fewer_than_five_are_named_whichever_attributes_the_list_has() {
+    let groups = |attributes: &[&str], groups: &[(&[&str], usize)]| exposed(attributes, groups, 0).groups;
+    let few = |named: &[(&str, u32)]| named.iter().map(|(name, n)| ((*name).to_owned(), *n)).collect::<Vec<_>>();
+    assert_eq!(groups(&[UNIT], &[(&["A"], 5), (&["B"], 4), (&["C"], 1)]), few(&[("B", 4), ("C", 1)]));
+    assert_eq!(groups(&[SEX], &[(&["K"], 5), (&["M"], 4)]), few(&[("Män", 4)]));
+    let both: &[(&[&str], usize)] = &[(&["A", "K"], 5), (&["A", "M"], 4), (&["B", "K"], 1)];
+    assert_eq!(groups(&[UNIT, SEX], both), few(&[("A Män", 4), ("B Kvinnor", 1)]));
+    let unlisted = SEX.split("values").next().unwrap();
+    assert_eq!(groups(&[unlisted], &[(&["k"], 5), (&[""], 2)]), few(&[("uppgift saknas", 2)]));
+    assert_eq!(groups(&[], &[(&[], 3)]), [], "there is no group to be found in");
+}
+
+#[test]
+fn a_delicate_answer_of_five_is_not_few_and_one_of_four_is() {
+    assert_eq!(exposed(&[], &[(&[], 10)], 5).answers, []);
+    assert_eq!(exposed(&[], &[(&[], 9)], 5).answers, [("barn=nej".to_owned(), 4)]);
 }
 
 proptest! {
