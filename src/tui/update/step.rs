@@ -36,8 +36,10 @@ pub(crate) fn step(model: &mut Model, action: Action) {
     }
 }
 
+/// How far a page goes: as many lines as are shown, so that none is passed over.
 fn page(model: &Model) -> usize {
-    usize::from(model.size.1).saturating_sub(4).max(1)
+    let (_, shown) = presenter::extent(model);
+    shown.max(1)
 }
 
 /// A place in a list of `length` after a step.

@@ -31,7 +31,7 @@ pub(crate) fn open(model: &mut Model, action: Action) {
     }
     let (op, question) = match action {
         Action::Note => (Op::Note, Some(model.question)),
-        Action::NoteLast => match model.last {
+        Action::NoteLast => match model.last.filter(|(case, _)| *case == model.case) {
             Some((_, question)) => (Op::Note, Some(question)),
             None => return model.refuse(msg!("screen-unsure-what")),
         },

@@ -1,6 +1,6 @@
 //! Ways through the study: gaps, search, numbers, lists, help and palette.
 
-use super::sitting::{Setup, Sitting};
+use super::sitting::{Setup, Sitting, WHOLE};
 use aktkoll::base::language::Lang;
 
 #[test]
@@ -11,6 +11,31 @@ fn the_next_gap_is_found_in_this_case_then_in_the_others_that_are_begun() {
     sitting.is_at("HAV-01", "foljs");
     sitting.keys("j");
     assert_eq!(sitting.at().0, "BRO-01", "one comes back from a gap");
+}
+
+#[test]
+fn a_case_that_was_finished_without_an_answer_has_gaps_too() {
+    let mut sitting = Sitting::typed("<end><space><space>");
+    assert_eq!(sitting.log(), ["done BRO-01=yes"]);
+    sitting.is_at("BRO-02", "plan");
+    sitting.keys(WHOLE);
+    sitting.keys("<esc>g");
+    sitting.is_at("BRO-01", "plan");
+}
+
+#[test]
+fn back_from_another_case_no_mark_falls_on_the_same_question_of_this_one() {
+    let mut sitting = Sitting::typed("<pagedown><pagedown>j<pageup><pageup>jj11<space>7<enter>2021<enter><esc>g");
+    sitting.is_at("HAV-01", "foljs");
+    sitting.keys("j");
+    assert_eq!(sitting.at().0, "BRO-01");
+    let before = sitting.log();
+    for mark in ["!", "C"] {
+        sitting.keys(mark);
+        sitting.shows("Ge ett svar först och märk det sedan.");
+        assert!(sitting.model().dialog.is_none(), "{mark}");
+    }
+    assert_eq!(sitting.log(), before);
 }
 
 #[test]

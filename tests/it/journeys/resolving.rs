@@ -1,6 +1,7 @@
 //! Settling the differences between two codings of the same cases.
 
 use super::sitting::{Setup, Sitting, act, line, plain};
+use super::sizes::shows_every_line;
 use aktkoll::analysis::reliability::{Compared, Double};
 use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 use aktkoll::tui::Program;
@@ -320,4 +321,10 @@ fn it_reads_well_on_every_screen() {
         let frame = sitting.frame();
         assert!(!ascii || frame.chars().all(|c| c.is_ascii() || "åäöÅÄÖ".contains(c)), "{frame}");
     }
+}
+
+#[test]
+fn who_turns_the_pages_sees_every_line_though_the_counts_stand_above_them() {
+    let setup = Setup { coder: "cia", round: Round::Consensus, entries: one_case(), ..Setup::default() };
+    shows_every_line(&setup, "?", 24);
 }

@@ -41,6 +41,35 @@ fn the_last_line_of_a_long_page_is_reached_at_every_width() {
     }
 }
 
+/// Opens a page of a study on a screen, turns its pages, and looks for every line that a high screen shows at once.
+pub(super) fn shows_every_line(setup: &Setup, keys: &str, rows: u16) {
+    let open = |rows| {
+        let mut sitting = Setup { size: (80, rows), ..setup.clone() }.open();
+        sitting.keys(keys);
+        sitting
+    };
+    let (whole, mut sitting) = (open(200).frame(), open(rows));
+    let mut pages = sitting.frame();
+    loop {
+        sitting.keys("<pagedown>");
+        let page = sitting.frame();
+        if pages.ends_with(&page) {
+            break;
+        }
+        pages += &page;
+    }
+    for line in whole.lines() {
+        assert!(pages.contains(line.trim()), "{keys} on {rows} rows never shows {line:?}:\n{pages}");
+    }
+}
+
+#[test]
+fn who_turns_the_pages_of_a_long_page_sees_every_line() {
+    for (keys, rows) in [("?", 24), ("?", 15), ("t", 24), ("t", 17)] {
+        shows_every_line(&Setup::default(), keys, rows);
+    }
+}
+
 #[test]
 fn no_size_is_too_small_or_too_large_for_any_page() {
     let pages =
