@@ -170,7 +170,8 @@ impl<'a> Double<'a> {
         self.study
     }
 
-    /// The blind codings of the round that are asked for or begun, and not finished.
+    /// The blind codings of the round that are asked for or begun, and not finished; of a case that was dropped, there is
+    /// nothing to finish.
     pub fn underway(&self) -> Vec<Underway<'a>> {
         let answers = &self.study.answers;
         let coders = answers.known_coders();
@@ -182,7 +183,7 @@ impl<'a> Double<'a> {
                 answered: answers.answered_in(coder, self.round, case),
             })
         };
-        self.study.cases.files().flat_map(due).collect()
+        self.study.cases.files().filter(|&case| answers.dropped(case).is_none()).flat_map(due).collect()
     }
 
     /// The codings of a question side by side.
@@ -326,12 +327,11 @@ impl Compared {
         let steps = [Role::No, Role::Partly, Role::Yes];
         let scale = steps.map(|step| self.categories.iter().find(|category| role(category) == Some(step)).cloned());
         let [Some(no), Some(partly), Some(yes)] = scale else { return None };
-        let others = self.categories.iter().filter(|category| **category != Category::DoesNotApply);
-        let is_scale = others.clone().all(|other| role(other).is_some());
-        let has_twins = others.filter(|other| role(other) != Some(Role::Unknown)).count() > steps.len();
+        let mut others = self.categories.iter().filter(|category| **category != Category::DoesNotApply);
+        let is_scale = others.all(|other| role(other).is_some());
         let scale = vec![no, partly, yes];
         let kept = |category: &Category| Some(category.clone()).filter(|category| scale.contains(category));
-        (is_scale && !has_twins).then(|| self.mapped(scale.clone(), kept))
+        is_scale.then(|| self.mapped(scale.clone(), kept))
     }
 
     fn keeping(&self, keep: impl Fn(&Category) -> bool) -> Self {

@@ -1,11 +1,14 @@
 use super::*;
 use crate::analysis::reliability::tests::coded;
+use crate::study::answers::Answers;
 use crate::study::answers::discussion::SETTLED;
 use crate::study::answers::tests::fixture::{
-    ASSIGNED, BESLUT, FREE, KONTAKTER, PLAN, STUDY, TIMMAR, act, answer, fold, in_round, line,
+    ASSIGNED, BESLUT, CASES, FREE, KONTAKTER, PLAN, STUDY, TIMMAR, act, answer, blank_of, fold, in_round, line,
 };
+use crate::study::case::CaseList;
 use crate::study::ledger::entry::Entry;
 use proptest::prelude::*;
+use std::sync::Arc;
 
 const IDS: [(usize, &str); 4] = [(BESLUT, "beslut"), (PLAN, "plan"), (KONTAKTER, "kontakter"), (TIMMAR, "timmar")];
 
@@ -59,6 +62,25 @@ fn what_differs_is_open_in_the_order_of_the_questions() {
     assert_eq!(Differences::of(&study(&unfinished), &Round::BLIND).unfinished, 1);
     assert_eq!(Differences::of(&study(&granted()), &Round::BLIND).unfinished, 0);
     assert_eq!(Differences::of(&study(&granted()), &[Round::Spot]), Differences::default());
+}
+
+#[test]
+fn a_case_that_was_dropped_waits_for_no_second_coding() {
+    let blank = blank_of(CASES);
+    let mut cases = CaseList::clone(blank.cases());
+    cases.read_plan("plan.csv", b"case_id,coder,second,wave\nB-1,anna,bo,early\nB-2,anna,bo,early\n").unwrap();
+    let unfinished = |lines: &[Entry<'static>]| {
+        let mut answers = Answers::new(Arc::clone(blank.protocol()), Arc::new(cases.clone()));
+        for line in lines {
+            answers.apply(line);
+        }
+        Differences::of(&Study::new("T".to_owned(), answers), &Round::BLIND).unfinished
+    };
+    assert_eq!(unfinished(&[]), 2);
+    let dropped = act(2, Op::Drop, "anna", ASSIGNED, "sekretess");
+    assert_eq!(unfinished(std::slice::from_ref(&dropped)), 1);
+    let begun = in_round(Round::Second, answer(1, "bo", ASSIGNED, BESLUT, "ja"));
+    assert_eq!(unfinished(&[begun, dropped]), 1, "nor for the end of one that is begun");
 }
 
 #[test]
