@@ -6,7 +6,7 @@ use crate::msg;
 use rustix::fs::{Mode, OFlags};
 use std::fs::{self, File};
 use std::io::{Read, Write};
-use std::os::unix::fs::MetadataExt;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt};
 use std::path::{Path, PathBuf};
 
 /// Reads a plain file that the user named, of at most `most` bytes.
@@ -110,6 +110,11 @@ pub fn create_folder(path: &Path, unmade: &Message, fill: impl FnOnce(&Path) -> 
         sync_folder(path).told(unmade.clone(), path.display())
     });
     made.map_err(|faults| faults.of_file(&beside.0.display().to_string(), &path.display().to_string()))
+}
+
+/// Makes a folder, and those above it that are missing, for their owner alone.
+pub(crate) fn create_folders(path: &Path) -> std::io::Result<()> {
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(path)
 }
 
 fn create_whole(beside: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
@@ -267,6 +272,18 @@ mod tests {
         }
         assert_eq!(fs::read(&taken).unwrap(), b"old");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4);
+    }
+
+    #[test]
+    fn a_new_file_is_for_its_owner_and_the_group_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("p.toml");
+        for make in [create, replace] {
+            make(&path, b"one").unwrap();
+            let mode = fs::metadata(&path).unwrap().permissions().mode();
+            assert_eq!(mode & 0o137, 0, "{mode:o}: others may not read it, nor the group write");
+            fs::remove_file(&path).unwrap();
+        }
     }
 
     #[test]

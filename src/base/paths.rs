@@ -80,7 +80,7 @@ impl Paths {
         recent.insert(0, study);
         recent.truncate(9);
         let lines: String = recent.iter().map(|path| path.display().to_string() + "\n").collect();
-        if std::fs::create_dir_all(&self.state).is_ok() {
+        if crate::base::files::create_folders(&self.state).is_ok() {
             let _ = crate::base::files::replace(&self.recent_file(), lines.as_bytes());
         }
     }

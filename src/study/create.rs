@@ -102,7 +102,7 @@ fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Resul
         Fault::new(unmade().with("cause", Arg::cause(error))).in_file(folder.display()).into()
     };
     let ledger = folder.join("ledger");
-    fs::create_dir_all(&ledger).map_err(|error| told(&error))?;
+    files::create_folders(&ledger).map_err(|error| told(&error))?;
     let thresholds = Thresholds::default();
     let settings = Settings {
         id: name.to_owned(),

@@ -4,6 +4,7 @@ use super::{Context, code};
 use crate::base::digest::sha256;
 use crate::base::env;
 use crate::base::fault::{Fault, Result};
+use crate::base::files;
 use crate::base::language::Arg;
 use crate::base::paths::Paths;
 use crate::msg;
@@ -34,7 +35,7 @@ pub(crate) fn run(context: &mut Context<'_>) -> Result<u8> {
 fn make(folder: &Path, context: &Context<'_>) -> Result<()> {
     let told = |error: std::io::Error| Fault::new(msg!("study-unmade", cause = Arg::cause(&error)));
     let parent = folder.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(parent).map_err(told)?;
+    files::create_folders(parent).map_err(told)?;
     let (protocol, text) = find_protocol("demo")?;
     let list = case_list();
     let (cases, _) = CaseList::read("cases.csv", list.as_bytes(), &protocol)?;

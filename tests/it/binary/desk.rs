@@ -41,6 +41,18 @@ pub(super) fn protocol() -> String {
     head.to_owned() + &questions.collect::<String>()
 }
 
+/// A protocol in Swedish that asks about a plan and a decision, with more fields of the plan; the cases stand by unit.
+pub(super) fn plan_and_decision(plan: &str) -> String {
+    let head = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n\
+        [[attribute]]\nid = \"unit\"\nlabel = \"Verksamhet\"\nrole = \"unit\"\n\
+        values = { BRO = \"Bromma\", SKH = \"Skärholmen\" }\n\
+        [[area]]\nid = \"A\"\nlabel = \"A\"\n";
+    let asked = |id: &str, text: &str| {
+        format!("[[question]]\nid = \"{id}\"\narea = \"A\"\ntext = \"{text}?\"\nscale = \"ja_nej\"\n")
+    };
+    head.to_owned() + &asked("plan", "Plan") + plan + &asked("beslut", "Beslut")
+}
+
 impl Desk {
     pub(super) fn new() -> Self {
         Self::of(&protocol(), "case,unit\nA-01,A\nA-02,A\n")
@@ -79,6 +91,13 @@ impl Desk {
 
     pub(super) fn run(&self, args: &[&str]) -> Ran {
         ran(&mut self.command(args))
+    }
+
+    /// A script of the shell, in which the program is `$0`.
+    pub(super) fn shell(&self, script: &str) -> Ran {
+        let mut command = Command::new("sh");
+        command.args(["-c", script, PROGRAM]).envs(self.env()).current_dir(self.folder.path()).stdin(Stdio::null());
+        ran(&mut command)
     }
 
     /// The coding screen of a coder, once it shows the questions.

@@ -1,18 +1,12 @@
 //! Gold cases from the command line: planned, coded by everybody first, and what is asked before the rest.
 
-use super::desk::{Desk, Ran};
+use super::desk::{Desk, Ran, plan_and_decision};
 use std::fs;
-
-const PROTOCOL: &str = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n\
-    [[attribute]]\nid = \"unit\"\nlabel = \"Verksamhet\"\nrole = \"unit\"\nvalues = { BRO = \"Bromma\", SKH = \"Skärholmen\" }\n\
-    [[area]]\nid = \"A\"\nlabel = \"A\"\n\
-    [[question]]\nid = \"plan\"\narea = \"A\"\ntext = \"Plan?\"\nscale = \"ja_nej\"\n\
-    [[question]]\nid = \"beslut\"\narea = \"A\"\ntext = \"Beslut?\"\nscale = \"ja_nej\"\n";
 
 fn desk() -> Desk {
     let row = |unit: &str, n: usize| format!("{unit}-{n:02},{unit}\n");
     let rows: String = ["BRO", "SKH"].iter().flat_map(|unit| (1..=6).map(move |n| row(unit, n))).collect();
-    Desk::of(PROTOCOL, &format!("case_id,unit\n{rows}"))
+    Desk::of(&plan_and_decision(""), &format!("case_id,unit\n{rows}"))
 }
 
 fn sv(desk: &Desk, args: &[&str]) -> Ran {

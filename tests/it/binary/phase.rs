@@ -1,13 +1,7 @@
 //! The feedback before the report is adopted, from the command line.
 
-use super::desk::{Desk, Ran};
+use super::desk::{Desk, Ran, plan_and_decision};
 use std::fs;
-
-const PROTOCOL: &str = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n\
-    [[attribute]]\nid = \"unit\"\nlabel = \"Verksamhet\"\nrole = \"unit\"\nvalues = { BRO = \"Bromma\", SKH = \"Skärholmen\" }\n\
-    [[area]]\nid = \"A\"\nlabel = \"A\"\n\
-    [[question]]\nid = \"plan\"\narea = \"A\"\ntext = \"Plan?\"\nscale = \"ja_nej\"\n\
-    [[question]]\nid = \"beslut\"\narea = \"A\"\ntext = \"Beslut?\"\nscale = \"ja_nej\"\n";
 
 fn sat(desk: &Desk, keys: &str) {
     let sat = desk.run(&["S", "--coder", "carina", "--lang", "sv", "--keys", keys, "--print"]);
@@ -15,7 +9,7 @@ fn sat(desk: &Desk, keys: &str) {
 }
 
 fn desk() -> Desk {
-    let desk = Desk::of(PROTOCOL, "case_id,unit\nB-1,BRO\nB-2,BRO\nS-1,SKH\n");
+    let desk = Desk::of(&plan_and_decision(""), "case_id,unit\nB-1,BRO\nB-2,BRO\nS-1,SKH\n");
     sat(&desk, "jj<space>nj<space>jn<space>");
     desk
 }

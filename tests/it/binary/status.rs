@@ -1,21 +1,19 @@
 //! `aktkoll status`: how far the coding is, for people and for programs, without leaving a trace.
 
-use super::desk::{Desk, Ran};
+use super::desk::{Desk, Ran, plan_and_decision};
 use crate::pty::Pty;
 use std::fs;
 
-const PROTOCOL: &str = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n\
-    [[attribute]]\nid = \"unit\"\nlabel = \"Verksamhet\"\nrole = \"unit\"\nvalues = { BRO = \"Bromma\", SKH = \"Skärholmen\" }\n\
-    [[area]]\nid = \"A\"\nlabel = \"A\"\n\
-    [[question]]\nid = \"plan\"\narea = \"A\"\ntext = \"Plan?\"\nscale = \"ja_nej\"\nnote_on = [\"nej\"]\n\
-    [[question]]\nid = \"beslut\"\narea = \"A\"\ntext = \"Beslut?\"\nscale = \"ja_nej\"\n\
-    [[check]]\nwhen = { plan = \"nej\", beslut = \"ja\" }\nmessage = \"Beslut utan plan\"\n";
+fn protocol() -> String {
+    let check = "[[check]]\nwhen = { plan = \"nej\", beslut = \"ja\" }\nmessage = \"Beslut utan plan\"\n";
+    plan_and_decision("note_on = [\"nej\"]\n") + check
+}
 
 const CASES: &str =
     "case_id,unit,coder,second\nB-1,BRO,carina,lotta\nB-2,BRO,carina,\nB-3,BRO,lotta,\nS-1,SKH,lotta,carina\n";
 
 fn desk() -> Desk {
-    let desk = Desk::of(PROTOCOL, CASES);
+    let desk = Desk::of(&protocol(), CASES);
     for (coder, keys, more) in [
         ("carina", "njf2<enter><space><space>", &[][..]),
         ("lotta", "j!<pagedown>xfel person<enter>", &[]),
@@ -148,7 +146,7 @@ fn leave_the_page(pty: &mut Pty) {
 #[test]
 fn two_who_code_at_the_same_time_follow_each_other_and_lose_nothing() {
     let cases = "case_id,unit,coder\nB-1,BRO,carina\nB-2,BRO,carina\nS-1,SKH,lotta\nS-2,SKH,lotta\n";
-    let desk = Desk::of(PROTOCOL, cases);
+    let desk = Desk::of(&protocol(), cases);
     let [mut carina, mut lotta] = ["carina", "lotta"].map(|coder| desk.start(&[], coder, &["--lang", "sv"]));
     carina.shows("B-1");
     lotta.shows("S-1");

@@ -5,7 +5,7 @@ use crate::pty::Pty;
 use rustix::process::{Resource, Rlimit, prlimit};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 fn answer(pty: &mut Pty, key: &str) {
     let before = answered(&pty.screen().contents());
@@ -136,4 +136,37 @@ fn a_folder_that_cannot_be_written_is_only_looked_at() {
     set(0o755);
     assert_eq!(desk.segments("carina").len(), 1, "looking creates nothing");
     assert_eq!(desk.keys(), "y");
+}
+
+/// Every file and folder below a folder.
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let found = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    found.flat_map(|path| if path.is_dir() { [below(&path), vec![path]].concat() } else { vec![path] }).collect()
+}
+
+#[test]
+fn nothing_that_the_program_makes_is_for_others_whatever_the_umask() {
+    let desk = Desk::new();
+    fs::write(desk.path("a.csv"), "case,question,answer\nA-01,q1,yes\nA-02,q1,no\n").unwrap();
+    let given = below(desk.folder.path());
+    let ran = desk.shell(
+        "umask 0 && set -e
+        \"$0\" new T --protocol p.toml --cases c.csv
+        \"$0\" plan T --coders robin,kim
+        \"$0\" import T a.csv --coder robin
+        \"$0\" T --coder kim --keys y --print
+        \"$0\" status T --phase feedback
+        \"$0\" export T --format all
+        \"$0\" report T -o r.html
+        \"$0\" protocol export demo --format md -o demo.md",
+    );
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let made: Vec<PathBuf> = below(desk.folder.path()).into_iter().filter(|path| !given.contains(path)).collect();
+    for name in ["T/study.toml", "T/ledger/kim/0001.jsonl", "T/plan.csv", "T-export/data.csv", "r.html", "demo.md"] {
+        assert!(made.contains(&desk.path(name)), "{name}: {made:?}");
+    }
+    for path in made {
+        let mode = fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o027, 0, "{}: {mode:o}", path.display());
+    }
 }
