@@ -17,8 +17,31 @@ pub fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
+/// SHA-256 in hex of a text, whichever way its lines end: a copy that went through another system is the same text.
+pub fn text_sha256(bytes: &[u8]) -> String {
+    let mut digest = Sha256::new();
+    let mut rest = bytes;
+    while let Some(end) = rest.windows(2).position(|pair| pair == b"\r\n") {
+        let (line, after) = rest.split_at(end);
+        digest.update(line);
+        rest = after.get(1..).unwrap_or_default();
+    }
+    digest.update(rest);
+    hex(&digest.finalize())
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_text_is_the_same_however_its_lines_end() {
+        for text in ["", "a", "a\nb\n\n", "\n\r\n a\rb\n"] {
+            let other = text.replace("\r\n", "\n").replace('\n', "\r\n");
+            assert_eq!(super::text_sha256(other.as_bytes()), super::text_sha256(text.as_bytes()), "{text:?}");
+        }
+        assert_eq!(super::text_sha256(b"abc\n"), super::sha256(b"abc\n"));
+        assert_ne!(super::text_sha256(b"a\rb"), super::text_sha256(b"a\nb"));
+    }
+
     #[test]
     fn it_is_the_well_known_one() {
         assert_eq!(super::sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

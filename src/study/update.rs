@@ -1,7 +1,7 @@
 //! A newer version of a study's protocol: the old one is kept beside it, and nothing is taken out of the ledger.
 
 use super::folder::{Folder, PROTOCOL, PROTOCOL_FILE, cases, kept_as};
-use crate::base::digest::sha256;
+use crate::base::digest::text_sha256;
 use crate::base::fault::{Fault, Result, Told};
 use crate::base::files;
 use crate::msg;
@@ -36,7 +36,7 @@ impl Folder {
     pub fn replace_protocol(&self, text: &str) -> Result<String> {
         let path = self.path.join(PROTOCOL_FILE);
         let old = files::read_inside(&path, PROTOCOL)?;
-        if sha256(&old) != self.protocol.hash {
+        if text_sha256(&old) != self.protocol.hash {
             let fault = Fault::new(msg!("update-meanwhile")).in_file(path.display());
             return Err(fault.hint(msg!("update-meanwhile-hint")).into());
         }

@@ -14,7 +14,7 @@ mod times;
 
 use super::filter::Filter;
 use super::{Area, Attribute, Check, Part, Protocol, Question};
-use crate::base::digest::sha256;
+use crate::base::digest::text_sha256;
 use crate::base::fault::{Fault, Result};
 use crate::base::language::Lang;
 use crate::base::suggest::suggestion;
@@ -67,7 +67,7 @@ impl Protocol {
             return Err(source.into_faults());
         }
         let root = Reader::new(&source, root.get_ref(), 0..0, &ROOT);
-        let protocol = read(&root, sha256(text.as_bytes()));
+        let protocol = read(&root, text_sha256(text.as_bytes()));
         if source.is_right() { Ok(protocol) } else { Err(source.into_faults()) }
     }
 }
