@@ -1,5 +1,6 @@
 //! What every wing uses: words, texts, files, tables and faults.
 
+pub mod collation;
 pub mod decimal;
 pub mod digest;
 pub mod env;

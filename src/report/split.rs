@@ -5,7 +5,7 @@
 use super::Source;
 use super::grid::{Cell, Sort};
 use crate::analysis::tables::suppress::{Group, Hidden, hidden};
-use crate::base::text::folded;
+use crate::base::collation::sort_key;
 use crate::msg;
 use crate::study::protocol::{Kind, Per, Question};
 use crate::study::tally::Counts;
@@ -295,7 +295,8 @@ fn names(source: Source<'_>, places: &[usize]) -> Vec<Part> {
     }
     let all = counts.len();
     let mut names: Vec<(u32, u32)> = counts.into_iter().collect();
-    names.sort_by_cached_key(|(name, n)| (std::cmp::Reverse(*n), folded(answers.text(*name))));
+    names
+        .sort_by_cached_key(|(name, n)| (std::cmp::Reverse(*n), sort_key(answers.text(*name), source.protocol().lang)));
     names.retain(|(_, n)| source.options.min_cell.is_none_or(|min| *n >= min));
     names.truncate(MOST_NAMES);
     let rest = all - names.len();

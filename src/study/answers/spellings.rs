@@ -2,8 +2,8 @@
 
 use super::Answers;
 use super::record::Record;
+use crate::base::collation::sort_key;
 use crate::base::language::Message;
-use crate::base::text::folded;
 use crate::msg;
 use crate::study::ledger::entry::Op;
 use crate::study::protocol::Kind;
@@ -70,7 +70,8 @@ impl Answers {
             known.spellings.push((number, n));
         }
         let mut names: Vec<Name> = names.into_values().collect();
-        names.sort_by_cached_key(|name| (std::cmp::Reverse(name.n), folded(self.text(name.name))));
+        names
+            .sort_by_cached_key(|name| (std::cmp::Reverse(name.n), sort_key(self.text(name.name), self.protocol.lang)));
         for name in &mut names {
             name.spellings.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
         }

@@ -2,7 +2,8 @@
 
 use super::{agreement, cases, discussion, quotes, resolve, strengths};
 use crate::analysis::findings::Side;
-use crate::base::text::{folded, padded, visible};
+use crate::base::collation::sort_key;
+use crate::base::text::{padded, visible};
 use crate::msg;
 use crate::study::answers::spellings::Name;
 use crate::study::ledger::entry::Op;
@@ -68,7 +69,7 @@ fn names(model: &Model) -> Vec<Name> {
 /// The texts that answer the open question by the alphabet of their names: so that what is alike stands together.
 fn spellings(model: &Model) -> Vec<Choice> {
     let mut names = names(model);
-    names.sort_by_cached_key(|name| folded(model.study.answers.text(name.name)));
+    names.sort_by_cached_key(|name| sort_key(model.study.answers.text(name.name), model.protocol().lang));
     names.into_iter().flat_map(|name| name.spellings).map(|(text, n)| Choice::Spelling(text, n)).collect()
 }
 
