@@ -74,6 +74,8 @@ pub enum Remedy {
     Sheet(String),
     /// `--column NAME=HEADER`
     Column(String, String),
+    /// `--encoding NAME`
+    Encoding(String),
 }
 
 impl Fault {

@@ -29,6 +29,9 @@ fn read_with(path: &Path, most: u64, flags: OFlags) -> Result<Vec<u8>> {
     let name = path.display();
     let file = open_to_read(path, flags).told(refused(), name)?;
     let about = file.metadata().told(refused(), path.display())?;
+    if about.is_dir() {
+        return Err(Fault::new(msg!("file-folder")).in_file(path.display()).into());
+    }
     if !about.is_file() {
         return Err(Fault::new(msg!("file-special")).in_file(path.display()).into());
     }

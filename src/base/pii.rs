@@ -4,8 +4,10 @@
 //! A number is ten or twelve digits with a date that exists (or the day + 60) and the right check digit. Digits of any
 //! script count; blanks, dashes of any kind, dots, slashes and underscores may stand before the last four and within the
 //! date, and invisible characters are seen through. Organisation numbers have a month of 20 or more and are none.
+//! Reserve numbers and numbers with a wrong check digit look like one, and are treated as one.
 
 mod contact;
+mod doubtful;
 mod names;
 mod sign;
 
@@ -38,18 +40,30 @@ pub fn numbers(text: &str) -> Vec<Number> {
     starts.filter_map(|at| number_at(&signs, at)).collect()
 }
 
-/// Whether a text holds a personal number.
+/// Whether a text holds a personal number, or what looks like one.
 pub fn has_number(text: &str) -> bool {
-    !numbers(text).is_empty()
+    !numbers(text).is_empty() || is_doubtful(text)
+}
+
+/// Whether a text holds what looks like a personal number but is none for certain.
+pub fn is_doubtful(text: &str) -> bool {
+    !doubtful::doubtful(text).is_empty()
+}
+
+/// Whether a text is nothing but a personal number that lost the zeros before it, as in a spreadsheet.
+pub fn has_lost_zeros(text: &str) -> bool {
+    let digits: Vec<u8> = format!("{text:0>10}").bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect();
+    (7..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) && is_right(&digits)
 }
 
 /// A text with a dot for every digit of a personal number: what may be shown of it.
 pub fn masked(text: &str) -> String {
-    let numbers = numbers(text);
-    if numbers.is_empty() {
+    let certain = numbers(text).into_iter().map(|number| number.place);
+    let places: Vec<Range<usize>> = certain.chain(doubtful::doubtful(text)).collect();
+    if places.is_empty() {
         return text.to_owned();
     }
-    let hides = |at: usize, c: char| numbers.iter().any(|one| one.place.contains(&at)) && sign::digit(c).is_some();
+    let hides = |at: usize, c: char| places.iter().any(|place| place.contains(&at)) && sign::digit(c).is_some();
     text.char_indices().map(|(at, c)| if hides(at, c) { '•' } else { c }).collect()
 }
 
@@ -144,7 +158,13 @@ fn joint(signs: &[Place], at: usize, apart: Option<Sign>) -> Option<usize> {
 
 /// Whether the date exists and the check digit is right.
 fn is_right(digits: &[u8]) -> bool {
-    let Some((century, short)) = digits.split_at_checked(digits.len().saturating_sub(10)) else { return false };
+    let short = digits.get(digits.len().saturating_sub(10)..).unwrap_or_default();
+    has_date(digits.get(..digits.len().saturating_sub(4)).unwrap_or_default()) && checks(short)
+}
+
+/// Whether six or eight digits are a date that exists, or one with the day + 60.
+fn has_date(digits: &[u8]) -> bool {
+    let Some((century, short)) = digits.split_at_checked(digits.len().saturating_sub(6)) else { return false };
     let [year, month, day] = [0..2, 2..4, 4..6].map(|part| short.get(part).map_or(0, value));
     let day = if day > 60 { day - 60 } else { day };
     let centuries = if century.is_empty() { 18..=20 } else { value(century)..=value(century) };
@@ -153,7 +173,7 @@ fn is_right(digits: &[u8]) -> bool {
         let [month, day] = [month, day].map(|part| i8::try_from(part).unwrap_or_default());
         (1800..2100).contains(&year) && Date::new(year, month, day).is_ok()
     };
-    centuries.into_iter().any(exists) && checks(short)
+    centuries.into_iter().any(exists)
 }
 
 /// Luhn's check: every other digit doubled, the digits of all of them summed to a multiple of ten.

@@ -1,43 +1,42 @@
 //! A table as people have it: a text split at its own separator, or a sheet of a spreadsheet, row by row.
 
+pub(crate) mod encoding;
+mod kind;
 mod lines;
+mod source;
 
 use crate::base::fault::{Fault, Faults, Place, Remedy, Result};
 use crate::base::language::Message;
-use crate::base::spreadsheet::{Sheet, cell_name};
+use crate::base::spreadsheet::{CellType, Sheet, cell_name};
 use crate::base::text::{folded, visible};
 use crate::msg;
-use csv::{QuoteStyle, Reader, ReaderBuilder, StringRecord, WriterBuilder};
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-use lines::Lines;
+use csv::{QuoteStyle, WriterBuilder};
+use encoding::Charset;
+pub(crate) use source::separator;
+use source::{End, SEPARATORS, Source};
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::io::{Chain, Read};
 use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// At most this many columns.
 const COLUMNS: usize = 1000;
-/// What may separate cells; the first of equals is taken, so that a header of one column is separated by commas.
-const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 /// So many rows are looked at for the header: titles may stand above it.
 const ABOVE: usize = 20;
 /// What the first cell of a row of sums says, folded.
 const SUMS: [&str; 6] = ["summa", "totalt", "total", "sum", "totalsumma", "grand total"];
-/// A row put after the last one. No text has this character, so a cell that goes on until it was never closed.
-const END: &str = "\0";
 
-/// The text of a file, from whatever encoding it is in, with `\n` for every line break.
+/// The text of a file, in the one encoding that it must be in, with `\n` for every line break.
 pub(crate) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
-    let encoding = match Encoding::for_bom(bytes) {
-        Some((encoding, _)) => encoding,
-        None if std::str::from_utf8(bytes).is_ok() => UTF_8,
-        None => WINDOWS_1252,
-    };
-    let (text, _, broken) = encoding.decode(bytes);
-    if broken {
-        return Err(Fault::new(msg!("table-encoding", encoding = encoding.name())).in_file(name).into());
+    decode_as(name, bytes, None)
+}
+
+/// The same of a file whose encoding the user may have named.
+pub(crate) fn decode_as<'a>(name: &str, bytes: &'a [u8], said: Option<Charset>) -> Result<Cow<'a, str>> {
+    if let Some(kind) = kind::kind(bytes) {
+        return Err(kind::refused(name, kind).into());
     }
+    let text = encoding::text(name, bytes, said)?;
     if let Some(place) = text.bytes().position(|byte| byte == 0) {
         let line = text.bytes().take(place).filter(|byte| *byte == b'\n').count() + 1;
         return Err(Fault::new(msg!("table-binary")).hint(msg!("table-binary-hint")).at(name, line, "", None).into());
@@ -50,6 +49,8 @@ pub(crate) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
 pub(crate) struct Cell {
     /// Its text, composed and without blanks around it.
     pub(crate) raw: String,
+    /// What it holds, whatever it shows: all that stands in a text is text.
+    pub(crate) of: CellType,
     /// Its column, from 0.
     column: usize,
     /// Where it stands in a text, in bytes.
@@ -59,7 +60,16 @@ pub(crate) struct Cell {
 impl Cell {
     /// A cell of no file.
     pub(crate) fn of(raw: String) -> Self {
-        Self { raw, column: 0, span: 0..0 }
+        Self::at(raw, 0, 0..0)
+    }
+
+    fn at(raw: String, column: usize, span: Range<usize>) -> Self {
+        Self { raw, of: CellType::Text, column, span }
+    }
+
+    /// Its column, from 0.
+    pub(crate) fn column(&self) -> usize {
+        self.column
     }
 
     /// Its text as a person may see it.
@@ -94,12 +104,6 @@ impl Row {
         let is_number = |cell: &Cell| cell.raw.chars().all(|c| c.is_ascii_digit() || ".,-−% \u{a0}".contains(c));
         filled.next().is_some_and(is_word) && filled.all(is_number)
     }
-}
-
-/// What the rows are read from.
-enum Source<'a> {
-    Text { lines: Lines<'a>, rest: Box<Reader<Chain<&'a [u8], &'static [u8]>>> },
-    Sheet { sheet: &'a Sheet, next: usize },
 }
 
 /// The file, and its sheet, that a table is read from.
@@ -191,6 +195,9 @@ impl<'a> Table<'a> {
         if let Some(header) = self.row() {
             self.header = header;
         }
+        for cell in &mut self.header.cells {
+            cell.raw = joined(&cell.raw);
+        }
         while self.header.cells.last().is_some_and(|cell| cell.raw.is_empty()) {
             self.header.cells.pop();
         }
@@ -222,14 +229,15 @@ impl<'a> Table<'a> {
     /// The next row that is not blank.
     fn row(&mut self) -> Option<Row> {
         loop {
-            let (row, is_open) = self.source.next()?;
-            if is_open {
-                self.wrong(row.line, row.cells.last(), msg!("table-quote"), Some(msg!("table-quote-hint")));
-                return None;
-            }
-            if !row.is_blank() {
-                return Some(row);
-            }
+            let (row, end) = self.source.next()?;
+            let (message, hint) = match end {
+                End::Closed if row.is_blank() => continue,
+                End::Closed => return Some(row),
+                End::Open => (msg!("table-quote"), msg!("table-quote-hint")),
+                End::Far => (msg!("table-long"), msg!("table-kind-hint")),
+            };
+            self.wrong(row.line, row.cells.last(), message, Some(hint));
+            return None;
         }
     }
 
@@ -242,18 +250,27 @@ impl<'a> Table<'a> {
                 row.cells.pop();
             }
             if let Source::Sheet { .. } = self.source {
-                // A sheet has no end of a row: what is not filled is empty.
-                row.cells.extend((row.cells.len()..columns).map(|column| Cell {
-                    raw: String::new(),
-                    column,
-                    span: 0..0,
-                }));
+                source::fill(&mut row, columns);
+                self.check_merged(&row);
             }
             if row.cells.len() == columns {
                 return Some(row);
             }
             let message = msg!("table-ragged", found = row.cells.len(), expected = columns);
             self.wrong(row.line, row.cells.first(), message, Some(msg!("table-ragged-hint")));
+        }
+    }
+
+    /// Notes areas of cells that are one and begin on a row: all but the first of them have lost what they say.
+    fn check_merged(&mut self, row: &Row) {
+        let Source::Sheet { sheet, .. } = &self.source else { return };
+        let columns = if row.is_sum() { 0 } else { self.header.cells.len() };
+        let from = sheet.merged.partition_point(|area| area.rows.start < row.line);
+        let here = sheet.merged.iter().skip(from).take_while(|area| area.rows.start == row.line);
+        let covering = here.filter(|area| area.columns.start < columns);
+        for (name, column) in covering.map(|area| (area.name(), area.columns.start)).collect::<Vec<_>>() {
+            let message = msg!("table-merged", area = name);
+            self.wrong(row.line, row.cells.get(column), message, Some(msg!("table-merged-hint")));
         }
     }
 
@@ -331,75 +348,18 @@ impl<'a> Table<'a> {
     }
 }
 
-impl<'a> Source<'a> {
-    fn of_text(text: &'a str, separator: u8) -> Self {
-        let rest = ReaderBuilder::new()
-            .delimiter(separator)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes().chain(b"\n\0".as_slice()));
-        Self::Text { lines: Lines::of(text), rest: Box::new(rest) }
-    }
-
-    /// The next row, and whether a quote in it is never closed.
-    fn next(&mut self) -> Option<(Row, bool)> {
-        match self {
-            Self::Sheet { sheet, next } => {
-                let row = sheet.rows.get(*next)?;
-                *next += 1;
-                let cell = |(column, text): (usize, &String)| Cell { raw: composed(text.trim()), column, span: 0..0 };
-                let cells = row.cells.iter().enumerate().map(cell).collect();
-                Some((Row { line: row.number, cells }, false))
-            }
-            Self::Text { lines, rest } => {
-                let mut record = StringRecord::new();
-                // Rows of any length of a text in memory: there is nothing that reading them could fail at.
-                if !rest.read_record(&mut record).unwrap_or(false) {
-                    return None;
-                }
-                let row = placed(lines.text, &record, index(rest.position().byte()));
-                let is_last = record.iter().next_back().is_some_and(|cell| cell.ends_with(END));
-                let is_open = is_last && (record.len() > 1 || record.get(0) != Some(END));
-                (is_open || !is_last).then_some((row, is_open))
-            }
+/// A header on one line: a word that a hyphen breaks is whole again.
+fn joined(header: &str) -> String {
+    let mut lines = header.split('\n').map(str::trim);
+    let mut text = lines.next().unwrap_or_default().to_owned();
+    for line in lines {
+        match text.strip_suffix('-').filter(|_| line.starts_with(char::is_lowercase)) {
+            Some(head) => text = head.to_owned(),
+            None => text.push(' '),
         }
+        text.push_str(line);
     }
-}
-
-/// A row that ends at `end`, each cell with its place: its text is looked for after the cell before it.
-fn placed(text: &str, record: &StringRecord, end: usize) -> Row {
-    let (mut place, mut line) = record.position().map_or((0, 1), |start| (index(start.byte()), index(start.line())));
-    let end = end.min(text.len());
-    // Empty lines before a row are read as part of it.
-    let breaks = text.as_bytes().get(place..end).unwrap_or_default();
-    let empty = breaks.iter().take_while(|byte| **byte == b'\n').count();
-    (place, line) = (place + empty, line + empty);
-    let cell = |(column, cell): (usize, &str)| {
-        let cell = cell.trim();
-        let found = text.get(place..end).and_then(|rest| rest.find(cell));
-        let start = place + found.unwrap_or_default();
-        place = start + cell.len() + 1;
-        Cell { raw: composed(cell), column, span: start..start + cell.len() }
-    };
-    Row { line, cells: record.iter().enumerate().map(cell).collect() }
-}
-
-/// The separator that stands most often in the first row, outside quotes.
-///
-/// Reading the row with each separator in turn would not do: to the wrong one, quotes stand in the middle of cells.
-pub(crate) fn separator(text: &str) -> u8 {
-    let mut quoted = false;
-    let outside = |c: &char| {
-        quoted ^= *c == '"';
-        !quoted
-    };
-    let row: String = text.trim_start().chars().filter(outside).take_while(|c| *c != '\n').collect();
-    let count = |separator: &u8| row.matches(char::from(*separator)).count();
-    SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(b',')
-}
-
-fn index(place: u64) -> usize {
-    usize::try_from(place).unwrap_or(usize::MAX)
+    text.trim().to_owned()
 }
 
 fn composed(text: &str) -> String {

@@ -12,19 +12,26 @@ const MARKS: usize = 4;
 /// Control characters become their pictures (`␛`), other invisible or direction-changing ones their code
 /// (`⟨U+202E⟩`), line breaks become `␊`, and a heap of combining marks is cut to four. Everything else stays.
 pub fn visible(text: &str) -> String {
-    shown(text, false)
+    shown(text, |_| false)
 }
 
 /// As [`visible`], but line breaks stay: for texts that are shown over several lines.
 pub fn visible_lines(text: &str) -> String {
-    shown(&text.replace("\r\n", "\n"), true)
+    shown(&text.replace("\r\n", "\n"), |c| c == '\n')
 }
 
-fn shown(text: &str, keep_breaks: bool) -> String {
+/// The text as it is stored: what a writer put there stays, such as line breaks, tabs and joiners, and what a terminal
+/// would obey or a reader be fooled by becomes visible.
+pub fn harmless(text: &str) -> String {
+    let is_kept = |c| matches!(c, '\n' | '\t' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe0e}' | '\u{fe0f}');
+    shown(&text.replace("\r\n", "\n"), is_kept)
+}
+
+fn shown(text: &str, is_kept: impl Fn(char) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut marks = 0;
     for c in text.chars() {
-        if c == '\n' && keep_breaks {
+        if is_kept(c) {
             out.push(c);
             continue;
         }
@@ -48,6 +55,11 @@ pub fn is_hidden(c: char) -> bool {
         | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
         | '\u{e0000}'..='\u{e0fff}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
+}
+
+/// Whether a character is a dash, whatever its length.
+pub fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' | '\u{2e3a}' | '\u{2e3b}')
 }
 
 fn is_mark(c: char) -> bool {
@@ -164,6 +176,12 @@ mod tests {
     fn escape_sequences_and_bidi_overrides_become_visible() {
         assert_eq!(visible("\x1b[2J\u{9b}31m abc\u{202e}fdp\r\x7f\n"), "␛[2J⟨U+009B⟩31m abc⟨U+202E⟩fdp␍␡␊");
         assert_eq!(visible_lines("a\r\nb\x1b"), "a\nb␛");
+    }
+
+    #[test]
+    fn what_a_writer_put_into_a_text_stays_and_no_more() {
+        assert_eq!(harmless("a\tb\r\nc 👩\u{200d}👧 ❤\u{fe0f} x\u{ad}y"), "a\tb\nc 👩\u{200d}👧 ❤\u{fe0f} x\u{ad}y");
+        assert_eq!(harmless("\x1b[2J\u{202e}\u{200b}"), "␛[2J⟨U+202E⟩⟨U+200B⟩");
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub mod status;
 pub mod words;
 
 use crate::base::language::Words;
+use crate::base::table::encoding::Charset;
+use crate::study::case::matching::Hints;
 use crate::study::ledger::entry::Round;
 use crate::tui::colour::Colour;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -113,9 +115,25 @@ pub struct SheetArgs {
     /// The sheet that it is.
     #[arg(long)]
     pub sheet: Option<String>,
+    /// The encoding of a text.
+    #[arg(long, value_parser = charsets())]
+    pub encoding: Option<Charset>,
     /// Names and their columns.
     #[arg(long = "column", value_parser = pair, action = ArgAction::Append)]
     pub column: Vec<(String, String)>,
+}
+
+fn charsets() -> impl TypedValueParser<Value = Charset> {
+    let names = PossibleValuesParser::new(Charset::ALL.map(|(_, name)| name));
+    names.map(|name| Charset::named(&name).unwrap_or(Charset::Utf8))
+}
+
+impl SheetArgs {
+    /// What they say about a table.
+    pub fn hints(&self) -> Hints {
+        let (sheet, columns) = (self.sheet.clone(), self.column.clone());
+        Hints { sheet, columns, encoding: self.encoding, ..Hints::default() }
+    }
 }
 
 /// How to read a case list.
@@ -127,6 +145,9 @@ pub struct ListArgs {
     /// Replace the ids, with the key in this file.
     #[arg(long)]
     pub pseudonymise: Option<PathBuf>,
+    /// Columns that are kept although they name persons.
+    #[arg(long, action = ArgAction::Append)]
+    pub keep: Vec<String>,
     /// What to take from personal numbers.
     #[arg(long, requires = "pseudonymise", value_delimiter = ',')]
     pub from_number: Vec<String>,

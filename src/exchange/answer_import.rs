@@ -2,6 +2,7 @@
 //! question.
 
 pub mod codebook;
+mod coder;
 mod column;
 mod jsonl;
 mod long;
@@ -11,20 +12,23 @@ mod wide;
 
 use crate::base::fault::{Faults, Remedy, Result};
 use crate::base::language::Message;
-use crate::base::spreadsheet::{Book, is_spreadsheet};
+use crate::base::spreadsheet::{Book, CellType, is_spreadsheet};
 use crate::base::suggest::listed;
-use crate::base::table::{Cell, Origin, Row, Table, decode, separator};
+use crate::base::table::{Cell, Origin, Row, Table, decode_as, separator};
 use crate::exchange::interchange::guard::unguard;
 pub use crate::exchange::interchange::legend::Codes;
 use crate::exchange::interchange::name::{CASE, PARTS_OF_DATES, RECORDS};
 use crate::msg;
 use crate::study::case::CaseList;
-use crate::study::case::identity::{Contacts, guard_aside, guard_header, guard_others, guard_row};
+use crate::study::case::csv::ids::likeness;
+use crate::study::case::identity::{Contacts, Guard, guard_header, guard_others};
 use crate::study::case::matching::Hints;
-use crate::study::protocol::{Per, Protocol, Question};
+use crate::study::protocol::answer::ambiguous;
+use crate::study::protocol::{Kind, Per, Protocol, Question};
 use codebook::{Codebook, first_row};
 pub use column::{How, Target};
 use column::{Meant, Names, Own, key};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 use survey::Survey;
 
@@ -50,6 +54,8 @@ pub struct Said {
     pub codes: Option<Codes>,
     /// The codebooks beside the file.
     pub codebook: Codebook,
+    /// Whose answers are wanted, where the file has those of several.
+    pub coder: Option<String>,
 }
 
 /// One answer of the file.
@@ -97,6 +103,14 @@ pub struct Sheet {
     pub sums: Vec<usize>,
     /// Whether it has macros, which were left alone.
     pub has_macros: bool,
+    /// What a person who looks at its sheet does not see.
+    pub unseen: Vec<Message>,
+    /// The other coders whom the file names, with how many rows each has, which are passed over.
+    pub coders: BTreeMap<String, usize>,
+    /// The only coder whom it names, whose rows are read for another.
+    pub other: Option<String>,
+    /// How many rows were read.
+    own: usize,
     /// What in it leads to persons without being a personal number.
     pub contacts: Contacts,
     /// The file of the same export that has more of the same, and what was read of both.
@@ -134,14 +148,14 @@ pub fn read_answers(name: &str, bytes: &[u8], said: &Said, protocol: &Protocol, 
             return Err(Faults(others));
         }
         let tables = || Table::sheet(name, sheet, &fits);
-        let sheet = Reading::new(protocol, cases, &names, said).read(tables)?;
-        return Ok(Sheet { has_macros: book.has_macros, ..sheet });
+        let read = coder::by_one(said, |said| Reading::new(protocol, cases, &names, said).read(tables))?;
+        return Ok(Sheet { has_macros: book.has_macros, unseen: book.unseen(sheet), ..read });
     }
     if let Some(text) = std::str::from_utf8(bytes).ok().filter(|text| jsonl::is_cases(text)) {
         let names = Names::of(protocol, said, &[])?;
         return Reading::new(protocol, cases, &names, said).cases(name, text);
     }
-    let text = decode(name, bytes)?;
+    let text = decode_as(name, bytes, said.hints.encoding)?;
     let separator = separator(&text);
     let first = first_row(&text, separator);
     let book = said.codebook.of(name, &first.iter().collect::<Vec<_>>());
@@ -149,7 +163,6 @@ pub fn read_answers(name: &str, bytes: &[u8], said: &Said, protocol: &Protocol, 
     let is_guarded = bytes.starts_with(MARK) && separator == b';' && first.get(0) == Some(CASE);
     let names = Names::of(protocol, said, &book)?.of_file(if is_guarded { Own::Guarded } else { Own::No });
     let fits = |cells: &[Cell]| names.fit(cells);
-    let reading = Reading::new(protocol, cases, &names, said);
     let tables = || {
         let mut table = Table::text(name, &text, &fits);
         if is_guarded {
@@ -158,7 +171,10 @@ pub fn read_answers(name: &str, bytes: &[u8], said: &Said, protocol: &Protocol, 
         table
     };
     let partner = book.iter().any(|known| known.file == RECORDS).then_some(PARTS_OF_DATES);
-    Ok(Sheet { partner, ..reading.read(tables)? })
+    // What this program wrote has no thousands apart.
+    let is_exact = !book.is_empty();
+    let read = |said: &Said| Reading { is_exact, ..Reading::new(protocol, cases, &names, said) }.read(tables);
+    Ok(Sheet { partner, ..coder::by_one(said, read)? })
 }
 
 /// How the answers stand in a table, as its header tells.
@@ -181,6 +197,14 @@ struct Reading<'a> {
     said: &'a Said,
     survey: Survey,
     sheet: Sheet,
+    /// Who watches for personal numbers, once the header is read.
+    guard: Option<Guard>,
+    /// The column that tells whose each row is.
+    coders: Option<usize>,
+    /// Whether numbers have nothing between thousands.
+    is_exact: bool,
+    /// The ids of the cases by what makes them look alike, once one is not found.
+    alike: OnceCell<HashMap<String, &'a str>>,
     /// The line of each question that is answered.
     seen: HashMap<(String, String), usize>,
 }
@@ -188,7 +212,8 @@ struct Reading<'a> {
 impl<'a> Reading<'a> {
     fn new(protocol: &'a Protocol, cases: &'a CaseList, names: &'a Names<'a>, said: &'a Said) -> Self {
         let (survey, sheet, seen) = (Survey::default(), Sheet::default(), HashMap::new());
-        Self { protocol, cases, names, said, survey, sheet, seen }
+        let (guard, coders, is_exact, alike) = (None, None, false, OnceCell::new());
+        Self { protocol, cases, names, said, survey, sheet, guard, coders, is_exact, alike, seen }
     }
 
     /// Reads a table twice: first to see how its columns are to be read.
@@ -197,6 +222,8 @@ impl<'a> Reading<'a> {
         self.sheet.origins.push(table.origin());
         guard_header(&mut table, &msg!("identity-cell-hint"));
         self.names.check(&mut table);
+        self.guard = Some(Guard::new(&table, None, &[], msg!("identity-cell-hint")));
+        self.coders = coder::column(&table.header.cells);
         let usable = |row| Some(self.unguarded(row)).filter(|row| !self.is_sum(&table, row));
         self.survey = Survey::of(self.protocol, self.names, self.said, tables(), usable);
         for fault in self.survey.faults.drain(..) {
@@ -210,7 +237,7 @@ impl<'a> Reading<'a> {
             }
             Form::None => self.no_form(&mut table),
         }
-        guard_aside(&mut table, &msg!("identity-cell-hint"), &mut self.sheet.contacts);
+        self.sheet.contacts = self.guard.take().map(|guard| guard.end(&mut table)).unwrap_or_default();
         self.sheet.sums = table.sums();
         table.settle(self.sheet)
     }
@@ -238,8 +265,11 @@ impl<'a> Reading<'a> {
                 table.aside.push(row);
                 continue;
             }
-            guard_row(table, &row, None, &msg!("identity-cell-hint"), &mut self.sheet.contacts);
-            return Some(row);
+            self.guard.iter_mut().for_each(|guard| guard.row(table, &row));
+            if !self.is_of_other(&row) {
+                self.sheet.own += 1;
+                return Some(row);
+            }
         }
     }
 
@@ -281,7 +311,8 @@ impl<'a> Reading<'a> {
             return;
         }
         let legend = self.survey.legend(place);
-        match value::stored(asked, &cell.raw, legend) {
+        let unclear = unclear(asked, cell).filter(|_| !self.is_exact);
+        match unclear.map_or_else(|| value::stored(asked, &cell.raw, legend), Err) {
             // What is computed is compared later, whatever stands there.
             found if asked.derive.is_some() => {
                 let (case_id, question) = (case.raw.clone(), asked.id.clone());
@@ -326,13 +357,23 @@ impl<'a> Reading<'a> {
     fn check_case(&self, table: &mut Table<'_>, line: usize, case: &Cell, asked: &Question) -> bool {
         let Some(message) = self.refuses(&case.raw, asked) else { return true };
         let hint = if asked.per == Per::Case {
-            msg!("answers-case-hint")
+            self.meant_case(&case.raw)
         } else {
             let entries = self.cases.entries().filter_map(|place| self.cases.cases.get(place));
             msg!("there-are", names = listed(&entries.map(|entry| entry.id.as_str()).collect::<Vec<_>>()))
         };
         table.wrong(line, Some(case), message, Some(hint));
         false
+    }
+
+    /// What to do about an id that no case has: one that looks the same is what was meant.
+    fn meant_case(&self, id: &str) -> Message {
+        let cases = || self.cases.cases.iter().map(|case| case.id.as_str());
+        let alike = self.alike.get_or_init(|| cases().map(|id| (likeness(id), id)).collect());
+        match alike.get(&likeness(id)) {
+            Some(meant) => msg!("answers-case-alike", name = *meant),
+            None => msg!("answers-case-hint"),
+        }
     }
 
     /// Why a question is not answered about this case or entry.
@@ -345,6 +386,13 @@ impl<'a> Reading<'a> {
             (None, _) => Some(msg!("answers-case", id = id)),
         }
     }
+}
+
+/// Why a number in a text is none for certain; a cell that holds a number is.
+fn unclear(asked: &Question, cell: &Cell) -> Option<Message> {
+    let is_text = matches!(asked.kind, Kind::Number { .. }) && cell.of == CellType::Text;
+    let [one, other] = ambiguous(&cell.raw).filter(|_| is_text)?;
+    Some(msg!("answer-number-unclear", found = cell.raw.as_str(), one = one, other = other))
 }
 
 impl Mapped {

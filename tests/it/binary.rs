@@ -11,6 +11,7 @@
 
 mod agree;
 mod blind;
+mod cells;
 mod codes;
 mod compare;
 mod desk;

@@ -145,6 +145,8 @@ answer-empty = The answer is empty.
 answer-choice = "{ $found }" is not one of the answers: { $allowed }.
 answer-exclusive = "{ $name }" cannot be combined with other answers.
 answer-number = "{ $found }" is not a number.
+answer-number-unclear = "{ $found }" may be { $one } or { $other }.
+answers-case-alike = the id that looks like it is "{ $name }", written with other characters
 answer-small = { $found } is too small. The minimum is { $min }.
 answer-large = { $found } is too large. The maximum is { $max }.
 answer-date = "{ $found }" is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD.
@@ -152,7 +154,31 @@ answer-long = The text is too long. The limit is { $most } characters.
 
 ## cases: reading case lists
 
-table-encoding = The file cannot be read as { $encoding }. Save it again as "CSV UTF-8".
+table-encoding = The file is not text in { $encoding }: this line has bytes that are none.
+table-encoding-hint = save it again as "CSV UTF-8", or say what it is in with --encoding
+table-encodings = The file is in two encodings: this line is not in UTF-8, others are.
+table-encoding-unclear = It is not clear which encoding the file is in. It may read { $readings }.
+table-encoding-unclear-hint = choose the one that reads right, such as --encoding { $encoding }, or save the file as "CSV UTF-8"
+table-kind = This is not a table but a file of another kind: { $kind }.
+table-kind-hint = save the table as .xlsx, .ods or "CSV UTF-8"
+table-long = The row is too long. A line break or a quote is missing.
+table-merged = The cells { $area } are merged, so that only one of them says anything.
+table-merged-hint = split the merged cells and fill in each of them
+sheet-digits = The number { $found } has more than 15 digits. A spreadsheet keeps no more, so the last ones may be lost.
+sheet-digits-hint = format the column as text, write the number again and save the file
+sheet-hidden-rows = { $n ->
+    [one] 1 hidden row is read too
+   *[other] { $n } hidden rows are read too
+ } ({ $rows }).
+sheet-hidden-columns = { $n ->
+    [one] 1 hidden column is read too
+   *[other] { $n } hidden columns are read too
+ } ({ $columns }).
+sheet-hidden = The hidden sheet "{ $name }" is not read.
+sheet-hidden-read = The sheet "{ $name }" is hidden and is read all the same.
+file-folder = It is a folder. Name a file in it.
+ask-encoding = Which of these reads right?
+option-encoding = the encoding of a text file: utf-8, utf-16, windows-1252, cp850 or macintosh
 table-binary = The file contains NUL characters, so it is not a text file.
 table-binary-hint = is it an Excel file? Save it as "CSV UTF-8"
 table-empty = The file is empty.
@@ -175,6 +201,10 @@ cases-id-decimal = "{ $id }" is a number with decimals, which programs make of i
 cases-id-long = The case id is too long. At most { $most } characters are allowed.
 cases-id-reserved = A case cannot have the id "{ $id }".
 cases-id-twice = The case "{ $id }" already exists: { $place }
+cases-id-date = The id is a date, "{ $id }". The spreadsheet made it one of what was written.
+cases-id-number = "{ $id }" is a number cut short by a spreadsheet, no id.
+cases-id-lost-hint = read or format the column as text, take the ids from where they were given, and save the file again
+cases-id-alike = The id "{ $id }" looks like "{ $other }" but is written with other characters: { $place }
 cases-id-hint = give every case a short id of its own, such as BRO-07; never names or personal identity numbers
 cases-unit-empty = The case has no unit.
 cases-unit-hint = write which unit the case belongs to
@@ -1301,6 +1331,19 @@ cli-redact-case = only texts about this case
 cli-redact-question = only texts about this question
 cli-redact-text = number of the text to remove; repeat for more
 identity-number = This is a personal identity number. It must not be stored in the study.
+identity-doubtful = This looks like a personal identity number: a reserve number, or one with a wrong check digit. It must not be stored in the study.
+identity-zeros = This is a personal identity number without the zeros before it. It must not be stored in the study.
+identity-person = The column { $header } is for what names a person. It must not be stored in the study.
+identity-person-hint = take the column out of the list, or say that it may be kept: --keep "{ $header }"
+identity-differs-list = { $attribute } in the list is not what the personal number says in { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+ } (the first: { $place }). The list is followed.
+identity-differs-number = { $attribute } in the list is not what the personal number says in { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+ } (the first: { $place }). The number is followed.
+option-keep = keep a column although it names persons, by its header
 identity-number-hint = remove it, or replace the case ids with --pseudonymise KEYFILE
 identity-cell-hint = remove it from the file and import again. Nothing was imported.
 identity-header = A column header is a personal identity number. It must not be stored in the study.
@@ -1478,6 +1521,17 @@ coded-ambiguous-hint = write the question's id instead, or use --column QUESTION
 coded-column-twice = The columns "{ $one }" and "{ $other }" are both for { $name }.
 coded-column-twice-hint = use --ignore COLUMN for the one to leave out
 coded-choice-ambiguous = "{ $found }" could be several of the answers: { $ids }. Write the id of the answer.
+coded-coders = The answers are by several coders: { $names }. None of them is the one given with --coder.
+coded-coders-hint = import the answers of each coder with their own name: --coder NAME
+import-other = The file says that the answers are by { $name }. They are imported for the coder given with --coder.
+import-future = { $n ->
+    [one] 1 date is
+   *[other] { $n } dates are
+ } more than a year ahead: { $date } ({ $place }).
+import-others = { $n ->
+    [one] 1 row of another coder is not read
+   *[other] { $n } rows of other coders are not read
+ } ({ $names }).
 coded-mark = "{ $found }" in the column of a choice is neither yes nor no to { $choice }.
 coded-mark-hint = write x or 1 where the answer applies; otherwise leave the cell empty
 coded-codes = The answers to "{ $question }" stand as { $found } here, and it is not said what that means: { $readings }.

@@ -145,6 +145,8 @@ answer-empty = Svaret är tomt.
 answer-choice = "{ $found }" är inget av svaren: { $allowed }.
 answer-exclusive = "{ $name }" kan inte väljas tillsammans med andra svar.
 answer-number = "{ $found }" är inte ett tal.
+answer-number-unclear = "{ $found }" kan vara { $one } eller { $other }.
+answers-case-alike = det id som ser likadant ut är "{ $name }", skrivet med andra tecken
 answer-small = { $found } är för litet. Det minsta tillåtna är { $min }.
 answer-large = { $found } är för stort. Det största tillåtna är { $max }.
 answer-date = "{ $found }" är inte ett datum. Skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD.
@@ -152,7 +154,31 @@ answer-long = Texten är för lång. Gränsen är { $most } tecken.
 
 ## cases: reading case lists
 
-table-encoding = Filen går inte att läsa som { $encoding }. Spara om den som "CSV UTF-8".
+table-encoding = Filen är inte text i { $encoding }: raden har byte som inte kan läsas så.
+table-encoding-hint = spara den på nytt som "CSV UTF-8" eller ange kodningen med --encoding
+table-encodings = Filen är i två teckenkodningar: den här raden är inte i UTF-8, andra rader är det.
+table-encoding-unclear = Det går inte att säga vilken teckenkodning filen är i. Det kan stå { $readings }.
+table-encoding-unclear-hint = välj den som läser rätt, till exempel --encoding { $encoding }, eller spara filen som "CSV UTF-8"
+table-kind = Det här är ingen tabell utan en fil av ett annat slag: { $kind }.
+table-kind-hint = spara tabellen som .xlsx, .ods eller "CSV UTF-8"
+table-long = Raden är för lång. En radbrytning eller ett citattecken saknas.
+table-merged = Cellerna { $area } är sammanfogade, så att bara en av dem säger något.
+table-merged-hint = dela de sammanfogade cellerna och fyll i var och en
+sheet-digits = Talet { $found } har fler än 15 siffror. Ett kalkylblad behåller inte fler, så de sista kan vara borta.
+sheet-digits-hint = formatera kolumnen som text, skriv talet på nytt och spara filen
+sheet-hidden-rows = { $n ->
+    [one] 1 dold rad läses också
+   *[other] { $n } dolda rader läses också
+ } ({ $rows }).
+sheet-hidden-columns = { $n ->
+    [one] 1 dold kolumn läses också
+   *[other] { $n } dolda kolumner läses också
+ } ({ $columns }).
+sheet-hidden = Det dolda bladet "{ $name }" läses inte.
+sheet-hidden-read = Bladet "{ $name }" är dolt och läses ändå.
+file-folder = Det är en mapp. Ange en fil i den.
+ask-encoding = Vilket av detta är rätt läst?
+option-encoding = textfilens teckenkodning: utf-8, utf-16, windows-1252, cp850 eller macintosh
 table-binary = Filen innehåller NUL-tecken och är därför ingen textfil.
 table-binary-hint = är det en Excelfil? Spara den som "CSV UTF-8"
 table-empty = Filen är tom.
@@ -175,6 +201,10 @@ cases-id-decimal = "{ $id }" är ett tal med decimaler, som program gör av id:n
 cases-id-long = Ärendets id är för långt. Högst { $most } tecken är tillåtna.
 cases-id-reserved = "{ $id }" kan inte vara ett ärendes id.
 cases-id-twice = Ärendet "{ $id }" finns redan: { $place }
+cases-id-date = Id:t är ett datum, "{ $id }". Kalkylbladet har gjort om det som skrevs.
+cases-id-number = "{ $id }" är ett tal som ett kalkylblad har kortat av, inget id.
+cases-id-lost-hint = läs in eller formatera kolumnen som text, hämta id:na där de gavs och spara filen på nytt
+cases-id-alike = Id:t "{ $id }" ser ut som "{ $other }" men är skrivet med andra tecken: { $place }
 cases-id-hint = ge varje ärende ett eget, kort id, till exempel BRO-07; aldrig namn eller personnummer
 cases-unit-empty = Ärendet har ingen verksamhet.
 cases-unit-hint = skriv vilken verksamhet ärendet hör till
@@ -1292,6 +1322,19 @@ cli-redact-case = bara texter om det här ärendet
 cli-redact-question = bara texter om den här frågan
 cli-redact-text = numret på texten som ska tas bort; upprepa för fler
 identity-number = Här står ett personnummer. Det får inte sparas i granskningen.
+identity-doubtful = Det här ser ut som ett personnummer: ett reservnummer eller ett med fel kontrollsiffra. Det får inte sparas i granskningen.
+identity-zeros = Det här är ett personnummer utan nollorna först. Det får inte sparas i granskningen.
+identity-person = Kolumnen { $header } är till för det som pekar ut en person. Det får inte sparas i granskningen.
+identity-person-hint = ta bort kolumnen ur listan, eller ange att den ska vara kvar: --keep "{ $header }"
+identity-differs-list = { $attribute } i listan är inte det som personnumret säger på { $n ->
+    [one] 1 rad
+   *[other] { $n } rader
+ } (först: { $place }). Listan följs.
+identity-differs-number = { $attribute } i listan är inte det som personnumret säger på { $n ->
+    [one] 1 rad
+   *[other] { $n } rader
+ } (först: { $place }). Numret följs.
+option-keep = behåll en kolumn fast den pekar ut personer, med dess rubrik
 identity-number-hint = ta bort det, eller byt ut ärendenas id med --pseudonymise NYCKELFIL
 identity-cell-hint = ta bort det ur filen och importera igen. Inget importerades.
 identity-header = En kolumnrubrik är ett personnummer. Det får inte sparas i granskningen.
@@ -1470,6 +1513,17 @@ coded-ambiguous-hint = skriv frågans id i stället, eller ange --column FRÅGA=
 coded-column-twice = Kolumnerna "{ $one }" och "{ $other }" gäller båda frågan { $name }.
 coded-column-twice-hint = ange --ignore KOLUMN för den som inte ska läsas
 coded-choice-ambiguous = "{ $found }" kan vara flera av svaren: { $ids }. Skriv svarets id.
+coded-coders = Svaren är flera granskares: { $names }. Ingen av dem är den som anges med --coder.
+coded-coders-hint = importera varje granskares svar med dennes namn: --coder NAMN
+import-other = Filen säger att svaren är { $name }s. De importeras för den granskare som anges med --coder.
+import-future = { $n ->
+    [one] 1 datum ligger
+   *[other] { $n } datum ligger
+ } mer än ett år framåt: { $date } ({ $place }).
+import-others = { $n ->
+    [one] 1 rad av en annan granskare läses inte
+   *[other] { $n } rader av andra granskare läses inte
+ } ({ $names }).
 coded-mark = "{ $found }" i en kolumn för ett svarsalternativ är varken ja eller nej till { $choice }.
 coded-mark-hint = skriv x eller 1 där svaret gäller och lämna annars cellen tom
 coded-codes = Svaren på "{ $question }" står som { $found } här, och det sägs inte vad det betyder: { $readings }.

@@ -1,6 +1,6 @@
 //! A text as the signs that a number is made of, whatever characters they are written with.
 
-use crate::base::text::is_hidden;
+use crate::base::text::{is_dash, is_hidden};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
@@ -112,7 +112,7 @@ fn sign(c: char) -> Sign {
     let plain = if c.is_ascii() { c } else { compatible(c) };
     match plain {
         '0'..='9' => u8::try_from(u32::from(plain) - u32::from('0')).map_or(Sign::Other(c), Sign::Digit),
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' | '\u{2e3a}' | '\u{2e3b}' => Sign::Dash,
+        _ if is_dash(plain) => Sign::Dash,
         '+' => Sign::Plus,
         _ if plain.is_whitespace() => Sign::Blank,
         _ => of_script(plain).map_or(Sign::Other(plain), Sign::Digit),

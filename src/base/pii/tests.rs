@@ -89,7 +89,8 @@ fn what_is_no_number_is_left_alone() {
 #[test]
 fn what_is_shown_of_a_number_is_a_dot_for_each_digit() {
     assert_eq!(masked("född 811218-9876 i 2022"), "född ••••••-•••• i 2022");
-    assert_eq!(masked("born 811218-9875"), "born 811218-9875");
+    assert_eq!(masked("born 811218-9875, 610304-TF39"), "born ••••••-••••, ••••••-TF••");
+    assert_eq!(masked("dnr 2023-0456"), "dnr 2023-0456");
 }
 
 #[test]
@@ -179,11 +180,54 @@ proptest! {
         let (three, check) = last.split_at(3);
         let wrong = (check.parse::<u8>().unwrap() + off) % 10;
         let (long, short) = (format!("{date}-{three}{wrong}"), format!("{}{three}{wrong}", &date[2..]));
-        prop_assert!(!has_number(&long) && !has_number(&short));
+        prop_assert!(numbers(&long).is_empty() && is_doubtful(&long) && !has_number(&short));
     }
 
     #[test]
     fn no_text_makes_it_panic(text: String) {
         let _ = (numbers(&text), masked(&text), contact(&text), names(&text, |_| false));
+    }
+}
+
+#[test]
+fn what_looks_like_a_number_is_taken_for_one() {
+    for text in [
+        "19610304-K239",
+        "610304-TF39",
+        "610364-T239",
+        "19610304K239",
+        "19610304-1238",
+        "610304-1238",
+        "610304+1238",
+        "196103041238",
+        "１９６１０３０４－１２３８",
+    ] {
+        assert!(has_number(text) && is_doubtful(&format!("Anna ({text}), 3 b")), "{text}");
+        assert!(!masked(&format!("a {text}")).contains("0304"), "{text}");
+    }
+    for text in [
+        "2024-03-01 14:30",
+        "202403011430",
+        "20240301-rev2",
+        "240301 1430",
+        "0701234567",
+        "2023-0456",
+        "556036-0794",
+        "19611304-K239",
+        "19610304-1238x",
+        "A19610304-1238",
+        "19610304-KLMN",
+        "610304K239",
+        "SKA-2024-01",
+    ] {
+        assert!(!has_number(text), "{text}");
+    }
+}
+
+#[test]
+fn zeros_that_a_spreadsheet_took_are_put_back() {
+    assert!(has_lost_zeros("102039872") && has_lost_zeros("501012389"));
+    for text in ["102039873", "10203987", "0102039872", "8112189876", "10203987x", ""] {
+        assert!(!has_lost_zeros(text), "{text}");
     }
 }

@@ -1,10 +1,12 @@
 //! The cells of a sheet as they come, within bounds.
 
+use super::format::Shown;
 use super::package::broken;
-use super::{Row, Sheet, cell_name};
+use super::{Area, Cell, Letters, Row, Sheet, cell_name};
 use crate::base::fault::{Fault, Faults, Result};
 use crate::base::language::Message;
 use crate::msg;
+use std::collections::HashSet;
 
 /// At most this many columns.
 pub(crate) const COLUMNS: usize = 1000;
@@ -14,8 +16,10 @@ const ROWS: usize = 200_100;
 const CELLS: usize = 2_000_000;
 /// At most this many bytes of text.
 const TEXT: usize = 1 << 26;
-/// So many failed formulas are told.
-const ERRORS: usize = 100;
+/// So many cells that say nothing certain are kept.
+const ERRORS: usize = 100_000;
+/// So many merged areas are kept.
+const AREAS: usize = 10_000;
 
 /// What the sheets of a file may still hold.
 pub(crate) struct Budget {
@@ -45,16 +49,42 @@ pub(crate) struct Grid<'f> {
 }
 
 impl<'f> Grid<'f> {
-    pub(crate) fn new(file: &'f str, name: String) -> Self {
-        Self { file, sheet: Sheet { name, ..Sheet::default() } }
+    pub(crate) fn new(file: &'f str, sheet: Sheet) -> Self {
+        Self { file, sheet }
     }
 
-    pub(crate) fn done(self) -> Sheet {
+    /// The sheet; of its hidden rows and columns those that hold anything.
+    pub(crate) fn done(mut self) -> Sheet {
+        let rows: HashSet<usize> = self.sheet.rows.iter().map(|row| row.number).collect();
+        let columns = self.sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        self.sheet.hidden_rows.retain(|row| rows.contains(row));
+        self.sheet.hidden_columns.retain(|column| *column < columns);
+        self.sheet.merged.sort_by_key(|area| area.rows.start);
         self.sheet
     }
 
-    /// Puts a text into a cell, both counted from 0; an empty one is none.
-    pub(crate) fn put(&mut self, row: usize, column: usize, text: &str, budget: &mut Budget) -> Result<()> {
+    /// Notes that a row, from 0, is not shown.
+    pub(crate) fn hide_row(&mut self, row: usize) {
+        if row < ROWS {
+            self.sheet.hidden_rows.push(row + 1);
+        }
+    }
+
+    /// Notes that columns, from 0, are not shown.
+    pub(crate) fn hide_columns(&mut self, from: usize, to: usize) {
+        self.sheet.hidden_columns.extend(from..to.min(COLUMNS));
+    }
+
+    /// Notes that the cells of an area are one.
+    pub(crate) fn merge(&mut self, area: Area) {
+        if self.sheet.merged.len() < AREAS {
+            self.sheet.merged.push(area);
+        }
+    }
+
+    /// Puts what is shown into a cell, both counted from 0; where nothing is shown there is none.
+    pub(crate) fn put(&mut self, row: usize, column: usize, shown: Shown, budget: &mut Budget) -> Result<()> {
+        let (text, of) = shown;
         if text.trim().is_empty() {
             return Ok(());
         }
@@ -77,16 +107,17 @@ impl<'f> Grid<'f> {
             return Err(self.too_many(row, column, msg!("sheet-cells")));
         }
         if let Some(row) = self.sheet.rows.last_mut() {
-            row.cells.resize(column, String::new());
-            row.cells.push(text.to_owned());
+            row.cells.resize(column, Cell::default());
+            row.cells.push(Cell { text, of });
         }
         Ok(())
     }
 
-    /// Notes a cell whose formula failed.
-    pub(crate) fn fail(&mut self, row: usize, column: usize, shown: &str) {
+    /// Notes a cell that says nothing certain.
+    pub(crate) fn fail(&mut self, row: usize, column: usize, fault: Fault) {
         if self.sheet.errors.len() < ERRORS {
-            self.sheet.errors.push((cell_name(column, row.saturating_add(1)), shown.to_owned()));
+            let fault = fault.about(Letters(column).to_string());
+            self.sheet.errors.push((cell_name(column, row.saturating_add(1)), fault));
         }
     }
 

@@ -1,11 +1,14 @@
 //! ODS: the sheets in their order; what is repeated and empty is counted, not kept.
 
-use super::format::{percent, plain};
+mod styles;
+
+use super::format::{Format, Shown, exact};
 use super::grid::{Budget, COLUMNS, Grid};
 use super::package::{Node, Package, attribute};
-use super::{Sheet, encrypted};
-use crate::base::fault::Result;
+use super::{Area, CellType, Sheet, encrypted, failed, too_long};
+use crate::base::fault::{Fault, Result};
 use quick_xml::events::BytesStart;
+use styles::Styles;
 
 pub(crate) fn read(package: &mut Package<'_>) -> Result<Vec<Sheet>> {
     let file = package.file;
@@ -15,7 +18,21 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<Vec<Sheet>> {
             _ => Ok(()),
         })?;
     }
-    let mut reader = Reader { file, sheets: Vec::new(), grid: None, row: Row::default(), budget: Budget::new() };
+    let mut reader = Reader {
+        file,
+        sheets: Vec::new(),
+        grid: None,
+        row: Row::default(),
+        columns: Vec::new(),
+        styles: Styles::default(),
+        budget: Budget::new(),
+    };
+    if package.has("styles.xml") {
+        package.walk("styles.xml", |node| {
+            reader.styles.read(&node);
+            Ok(())
+        })?;
+    }
     package.walk("content.xml", |node| reader.read(&node))?;
     Ok(reader.sheets)
 }
@@ -26,6 +43,9 @@ struct Reader<'f> {
     /// The sheet that is being read.
     grid: Option<Grid<'f>>,
     row: Row,
+    /// The columns with a style of their own: where they end, and the style.
+    columns: Vec<(usize, String)>,
+    styles: Styles,
     budget: Budget,
 }
 
@@ -35,6 +55,7 @@ struct Row {
     number: usize,
     repeats: usize,
     column: usize,
+    is_unseen: bool,
     cells: Vec<(usize, Value)>,
     cell: Option<Cell>,
 }
@@ -45,6 +66,9 @@ struct Cell {
     repeats: usize,
     kind: String,
     value: String,
+    style: Option<String>,
+    /// How many columns and rows it takes.
+    span: [usize; 2],
     text: String,
     /// How many paragraphs its text has so far.
     paragraphs: usize,
@@ -56,40 +80,76 @@ struct Cell {
 /// What a cell holds.
 #[derive(Clone)]
 enum Value {
-    Text(String),
-    Failed(String),
+    Shown(Shown),
+    Failed(Fault),
 }
 
 impl Reader<'_> {
     fn read(&mut self, node: &Node<'_>) -> Result<()> {
         match node {
-            Node::Start("table", element) => {
-                let name = attribute(element, "table:name").unwrap_or_default().into_owned();
-                self.grid = Some(Grid::new(self.file, name));
-                self.row = Row::default();
-            }
+            Node::Start("table", element) => self.begin(element),
             Node::End("table") => self.sheets.extend(self.grid.take().map(Grid::done)),
+            Node::Start("table-column", element) => self.column(element),
             Node::Start("table-row", element) => self.row.begin(element),
             Node::End("table-row") => self.end_row()?,
             Node::Start("table-cell" | "covered-table-cell", element) => self.row.cell = Some(Cell::of(element)),
-            Node::End("table-cell" | "covered-table-cell") => self.row.end_cell(),
-            node => {
-                if let Some(cell) = &mut self.row.cell {
-                    cell.read(node);
-                }
-            }
+            Node::End("table-cell" | "covered-table-cell") => self.end_cell(),
+            node => match &mut self.row.cell {
+                Some(cell) => cell.read(node),
+                None => self.styles.read(node),
+            },
         }
         Ok(())
+    }
+
+    fn begin(&mut self, element: &BytesStart<'_>) {
+        let text = |name: &str| attribute(element, name).unwrap_or_default().into_owned();
+        let is_hidden = self.styles.is_hidden(&text("table:style-name"));
+        self.grid = Some(Grid::new(self.file, Sheet { name: text("table:name"), is_hidden, ..Sheet::default() }));
+        (self.row, self.columns) = (Row::default(), Vec::new());
+    }
+
+    fn column(&mut self, element: &BytesStart<'_>) {
+        let from = self.columns.last().map_or(0, |(end, _)| *end);
+        let end = from.saturating_add(repeats(element, "table:number-columns-repeated"));
+        let style = attribute(element, "table:default-cell-style-name").unwrap_or_default().into_owned();
+        self.columns.push((end, style));
+        if let Some(grid) = self.grid.as_mut().filter(|_| is_unseen(element)) {
+            grid.hide_columns(from, end);
+        }
+    }
+
+    fn end_cell(&mut self) {
+        let Some(cell) = self.row.cell.take() else { return };
+        let start = self.row.column;
+        self.row.column = start.saturating_add(cell.repeats);
+        let [wide, high] = cell.span;
+        if let Some(grid) = self.grid.as_mut().filter(|_| wide > 1 || high > 1) {
+            let rows = self.row.number + 1..self.row.number.saturating_add(1).saturating_add(high);
+            grid.merge(Area { rows, columns: start..start.saturating_add(wide) });
+        }
+        let own = self.columns.iter().find(|(end, _)| start < *end).map(|(_, style)| style);
+        let format = self.styles.format(cell.style.as_ref().or(own).map_or("", String::as_str));
+        let value = cell.held(&format);
+        if matches!(&value, Value::Shown((text, _)) if text.trim().is_empty()) {
+            return;
+        }
+        // One column more than there may be is enough to be refused.
+        let end = self.row.column.min(usize::max(start.saturating_add(1), COLUMNS + 1));
+        self.row.cells.extend((start..end).map(|column| (column, value.clone())));
     }
 
     fn end_row(&mut self) -> Result<()> {
         let cells = std::mem::take(&mut self.row.cells);
         if let Some(grid) = self.grid.as_mut().filter(|_| !cells.is_empty()) {
             for row in (self.row.number..).take(self.row.repeats) {
+                if self.row.is_unseen {
+                    grid.hide_row(row);
+                }
                 for (column, value) in &cells {
                     match value {
-                        Value::Text(text) => grid.put(row, *column, text, &mut self.budget)?,
-                        Value::Failed(shown) => grid.fail(row, *column, shown),
+                        Value::Shown(shown) => grid.put(row, *column, shown.clone(), &mut self.budget)?,
+                        Value::Failed(fault) => grid.fail(row, *column, fault.clone()),
                     }
                 }
             }
@@ -102,20 +162,8 @@ impl Reader<'_> {
 impl Row {
     fn begin(&mut self, element: &BytesStart<'_>) {
         self.repeats = repeats(element, "table:number-rows-repeated");
+        self.is_unseen = is_unseen(element);
         self.column = 0;
-    }
-
-    fn end_cell(&mut self) {
-        let Some(cell) = self.cell.take() else { return };
-        let start = self.column;
-        self.column = start.saturating_add(cell.repeats);
-        let value = cell.held();
-        if matches!(&value, Value::Text(text) if text.trim().is_empty()) {
-            return;
-        }
-        // One column more than there may be is enough to be refused.
-        let end = self.column.min(usize::max(start.saturating_add(1), COLUMNS + 1));
-        self.cells.extend((start..end).map(|column| (column, value.clone())));
     }
 }
 
@@ -130,6 +178,8 @@ impl Cell {
             repeats: repeats(element, "table:number-columns-repeated"),
             kind: failed.or(kind).unwrap_or_default(),
             value: value.into_iter().find_map(text).unwrap_or_default(),
+            style: text("table:style-name"),
+            span: ["table:number-columns-spanned", "table:number-rows-spanned"].map(|name| repeats(element, name)),
             ..Self::default()
         }
     }
@@ -153,31 +203,46 @@ impl Cell {
             }
             Node::Start("tab", _) => self.text.push('\t'),
             Node::Start("line-break", _) => self.text.push('\n'),
-            Node::Text(text) if self.is_text => self.text.push_str(text),
+            Node::Text(text) if self.is_text => self.push(text),
             _ => {}
         }
     }
 
-    /// What the cell holds, as XLSX would show it.
-    fn held(self) -> Value {
-        Value::Text(match self.kind.as_str() {
-            "error" => return Value::Failed(self.text),
-            "float" | "currency" => number(&self.value, self.text),
-            "percentage" => self.value.parse().map_or(self.text, percent),
-            "date" => self.value.trim_end_matches("T00:00:00").replace('T', " "),
-            "boolean" => self.value.to_uppercase(),
-            _ => self.text,
-        })
+    /// Adds text, in which any blanks and line breaks are one blank, and none at the beginning of a paragraph.
+    fn push(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                ' ' | '\t' | '\n' | '\r' if self.text.is_empty() || self.text.ends_with([' ', '\n']) => {}
+                ' ' | '\t' | '\n' | '\r' => self.text.push(' '),
+                c => self.text.push(c),
+            }
+        }
     }
-}
 
-/// A number: as it is shown where that is the same number with zeros before it.
-fn number(value: &str, shown: String) -> String {
-    let Ok(number) = value.parse::<f64>() else { return shown };
-    let is_padded = shown.starts_with('0') && shown.bytes().all(|byte| byte.is_ascii_digit());
-    if is_padded && shown.parse() == Ok(number) { shown } else { plain(value, number) }
+    /// What the cell says.
+    fn held(self, format: &Format) -> Value {
+        let value = self.value.as_str();
+        let written = |text: String| Some((text, CellType::Text));
+        let shown = match self.kind.as_str() {
+            "error" => return Value::Failed(failed(&self.text)),
+            "float" | "currency" | "percentage" => exact(&self.text, value),
+            "date" => {
+                let day = value.parse().map(|when| format.day(when));
+                Some((day.unwrap_or_else(|_| value.replace('T', " ")), CellType::Date))
+            }
+            "time" => Some((self.text, CellType::Date)),
+            "boolean" => written(value.to_uppercase()),
+            _ => written(self.text),
+        };
+        shown.map_or_else(|| Value::Failed(too_long(value)), Value::Shown)
+    }
 }
 
 fn repeats(element: &BytesStart<'_>, name: &str) -> usize {
     attribute(element, name).and_then(|count| count.parse().ok()).unwrap_or(1)
+}
+
+/// Whether a row or a column is not shown, by a filter or otherwise.
+fn is_unseen(element: &BytesStart<'_>) -> bool {
+    attribute(element, "table:visibility").is_some_and(|visibility| visibility != "visible")
 }

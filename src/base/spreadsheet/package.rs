@@ -97,6 +97,11 @@ pub(crate) fn attribute<'a>(element: &'a BytesStart<'_>, name: &str) -> Option<C
     found.normalized_value(XmlVersion::Implicit1_0).ok()
 }
 
+/// Whether an attribute says yes.
+pub(crate) fn is_set(element: &BytesStart<'_>, name: &str) -> bool {
+    attribute(element, name).is_some_and(|value| matches!(value.as_ref(), "1" | "true"))
+}
+
 /// A part whose bytes are counted as they are unpacked: the size that the archive states may be too small.
 pub(crate) struct Counted<'l, R> {
     pub(crate) inner: R,

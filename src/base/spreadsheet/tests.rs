@@ -1,4 +1,3 @@
-use super::format::Shown;
 use super::*;
 use crate::base::language::{Lang, Words};
 use proptest::prelude::*;
@@ -24,6 +23,11 @@ const STRINGS: &str = "<sst uniqueCount=\"99999999999999\"><si><t>Å &amp; Ö</t
 
 /// A workbook with a sheet of such rows.
 fn xlsx(rows: &str) -> Vec<u8> {
+    workbook("", &format!("<sheetData>{rows}</sheetData>"))
+}
+
+/// A workbook with such properties and a sheet with such parts.
+fn workbook(properties: &str, sheet: &str) -> Vec<u8> {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let relation = |id: &str, kind: &str, target: &str| {
         format!("<Relationship Id=\"{id}\" Type=\"{office}/{kind}\" Target=\"{target}\"/>")
@@ -35,10 +39,16 @@ fn xlsx(rows: &str) -> Vec<u8> {
     archive(&[
         ("_rels/.rels", relations(&relation("r0", "officeDocument", "xl/workbook.xml")).as_bytes()),
         ("xl/_rels/workbook.xml.rels", relations(&parts).as_bytes()),
-        ("xl/workbook.xml", b"<workbook><sheets><sheet name=\"Blad1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
+        (
+            "xl/workbook.xml",
+            format!(
+                "<workbook>{properties}<sheets><sheet name=\"Blad1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+            )
+            .as_bytes(),
+        ),
         ("xl/sharedStrings.xml", STRINGS.as_bytes()),
         ("xl/styles.xml", STYLES.as_bytes()),
-        ("xl/worksheets/sheet1.xml", format!("<worksheet><sheetData>{rows}</sheetData></worksheet>").as_bytes()),
+        ("xl/worksheets/sheet1.xml", format!("<worksheet>{sheet}</worksheet>").as_bytes()),
     ])
 }
 
@@ -54,7 +64,8 @@ fn ods(rows: &str) -> Vec<u8> {
 fn rows(bytes: &[u8]) -> Vec<(usize, Vec<String>)> {
     let book = Book::read("f", bytes).unwrap_or_else(|faults| panic!("{faults}"));
     let sheet = book.sheet("f", None).unwrap_or_else(|faults| panic!("{faults}"));
-    sheet.rows.iter().map(|row| (row.number, row.cells.clone())).collect()
+    let texts = |row: &Row| row.cells.iter().map(|cell| cell.text.clone()).collect();
+    sheet.rows.iter().map(|row| (row.number, texts(row))).collect()
 }
 
 /// The message and the place of the only fault.
@@ -70,8 +81,7 @@ fn cells_of_xlsx_read_as_they_are_shown() {
         <c s=\"2\"><v>45000</v></c><c s=\"3\"><v>45000.5</v></c><c><v>1984.0</v></c><c><v>0.30000000000000004</v></c>\
         <c t=\"b\"><v>1</v></c><c t=\"inlineStr\"><is><t>007</t></is></c><c t=\"str\"><f>1+1</f><v>två</v></c>\
         <c s=\"2\"/></row><row><c><v>202301010001</v></c></row>";
-    let first =
-        ["Å & Ö", "delar", "", "0007", "2023-03-15", "2023-03-15 12:00:00", "1984", "0.3", "TRUE", "007", "två"];
+    let first = ["Å & Ö", "delar", "", "0007", "2023-03-15", "2023-03-15 12:00", "1984", "0.3", "TRUE", "007", "två"];
     let expected = vec![(2, first.map(str::to_owned).to_vec()), (3, vec!["202301010001".to_owned()])];
     assert_eq!(rows(&xlsx(cells)), expected);
 }
@@ -115,11 +125,6 @@ fn a_formula_that_was_never_computed_is_told_with_its_cell() {
 
 #[test]
 fn a_share_reads_as_the_percent_that_is_shown() {
-    let styles = |code: &str| Shown::of(code).text("0.07", false);
-    assert_eq!(styles("0%"), "7%");
-    assert_eq!(styles("0.0\\ %"), "7%");
-    assert_eq!(styles("0.00\"%\""), "0.07", "a mark in quotes is only a mark");
-    assert_eq!([9, 10].map(|id| Shown::built_in(id).text("0.5", false)), ["50%", "50%"]);
     let cell = "<table:table-row><table:table-cell office:value-type=\"percentage\" office:value=\"0.07\"><text:p>7 %</text:p>\
         </table:table-cell></table:table-row>";
     assert_eq!(rows(&ods(cell)), [(1, vec!["7%".to_owned()])]);
@@ -198,7 +203,9 @@ fn encrypted_old_and_broken_files_are_told_apart() {
 fn one_of_several_sheets_is_chosen_by_name() {
     let sheet = |name: &str, rows: usize| Sheet {
         name: name.to_owned(),
-        rows: (0..rows).map(|_| Row { number: 1, cells: vec!["x".to_owned()] }).collect(),
+        rows: (0..rows)
+            .map(|_| Row { number: 1, cells: vec![Cell { text: "x".to_owned(), of: CellType::Text }] })
+            .collect(),
         ..Sheet::default()
     };
     let book = Book { sheets: vec![sheet("Blad1", 1), sheet("Tom", 0), sheet("Frånfall", 2)], has_macros: false };
@@ -211,25 +218,100 @@ fn one_of_several_sheets_is_chosen_by_name() {
 }
 
 #[test]
-fn formats_say_how_numbers_are_shown() {
-    for (code, expected) in [
-        ("General", Shown::Number),
-        ("0.00", Shown::Number),
-        ("#,##0\\ \"days\"", Shown::Number),
-        ("[Red]0", Shown::Number),
-        ("[$-41D]d\\ mmmm\\ yyyy", Shown::Date),
-        ("hh:mm", Shown::Date),
-        ("000000", Shown::Digits(6)),
-    ] {
-        assert_eq!(Shown::of(code), expected, "{code}");
+fn strings_are_decoded_as_the_format_says() {
+    let cell =
+        |text: &str| rows(&xlsx(&format!("<row><c t=\"inlineStr\"><is><t>{text}</t></is></c></row>")))[0].1.concat();
+    assert_eq!(cell("a_x000D__x000A_b_x0009_c"), "a\nb\tc");
+    assert_eq!(cell("_x005F_x000A_ _xZZZZ_ a_xb _xD83D__xDE00_"), "_x000A_ _xZZZZ_ a_xb 😀");
+    let cell = "<table:table-row><table:table-cell><text:p>\n  a\n   b<text:tab/>c </text:p><text:p>d</text:p></table:table-cell>\
+        </table:table-row>";
+    assert_eq!(rows(&ods(cell))[0].1, ["a b\tc \nd"]);
+}
+
+#[test]
+fn days_are_counted_from_where_the_file_says_and_an_extension_says_nothing_of_it() {
+    let day = |properties: &str| {
+        rows(&workbook(properties, "<sheetData><row><c s=\"2\"><v>42369</v></c></row></sheetData>"))[0].1.concat()
+    };
+    assert_eq!(day("<workbookPr/>"), "2015-12-31");
+    assert_eq!(day("<workbookPr date1904=\"1\"/>"), "2020-01-01");
+    let extension = "<extLst><ext><x15:workbookPr chartTrackingRefBase=\"1\"/></ext></extLst>";
+    assert_eq!(day(&format!("<workbookPr date1904=\"true\"/>{extension}")), "2020-01-01");
+    assert_eq!(day(&format!("<workbookPr/>{extension}")), "2015-12-31");
+}
+
+#[test]
+fn what_is_hidden_or_merged_is_known() {
+    let cells = "<row r=\"1\"><c><v>1</v></c><c><v>2</v></c></row><row r=\"2\" hidden=\"1\"><c><v>1</v></c></row>\
+        <row r=\"3\" hidden=\"1\"/><row r=\"4\" ht=\"0\"><c><v>1</v></c></row>";
+    let columns = "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>";
+    let merged = "<mergeCells><mergeCell ref=\"B4:C5\"/><mergeCell ref=\"A1:A2\"/></mergeCells>";
+    let book = Book::read("f", &workbook("", &format!("{columns}<sheetData>{cells}</sheetData>{merged}"))).unwrap();
+    let sheet = &book.sheets[0];
+    assert_eq!((sheet.hidden_rows.clone(), sheet.hidden_columns.clone()), (vec![2, 4], vec![1]));
+    assert_eq!(sheet.merged.iter().map(Area::name).collect::<Vec<_>>(), ["A1:A2", "B4:C5"]);
+    let cells = "<table:table-column/><table:table-column table:visibility=\"collapse\"/><table:table-row><table:table-cell \
+        table:number-columns-spanned=\"2\" table:number-rows-spanned=\"2\"><text:p>x</text:p></table:table-cell>\
+        <table:covered-table-cell><text:p>y</text:p></table:covered-table-cell></table:table-row><table:table-row \
+        table:visibility=\"filter\" table:number-rows-repeated=\"2\"><table:table-cell><text:p>x</text:p></table:table-cell>\
+        </table:table-row>";
+    let sheet = &Book::read("f", &ods(cells)).unwrap().sheets[0];
+    assert_eq!((sheet.hidden_rows.clone(), sheet.hidden_columns.clone()), (vec![2, 3], vec![1]));
+    assert_eq!(sheet.merged.iter().map(Area::name).collect::<Vec<_>>(), ["A1:B2"]);
+}
+
+#[test]
+fn a_date_of_ods_has_the_parts_that_its_style_shows() {
+    let content = |style: &str, more: &str| {
+        archive(&[("content.xml", format!(
+            "<office:document-content><office:automatic-styles><number:date-style style:name=\"N1\">{style}</number:date-style>\
+             <number:time-style style:name=\"N2\"><number:hours/></number:time-style>\
+             <style:style style:name=\"Date\" style:data-style-name=\"N1\"/><style:style style:name=\"ce1\" \
+             style:parent-style-name=\"Date\"/></office:automatic-styles><office:body><office:spreadsheet><table:table>\
+             <table:table-column table:default-cell-style-name=\"ce1\"/><table:table-row><table:table-cell {more} \
+             office:value-type=\"date\" office:date-value=\"2024-03-01T14:30:00\"><text:p>?</text:p></table:table-cell>\
+             </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"
+        ).as_bytes())])
+    };
+    let (year, month, day) = ("<number:year/>", "<number:text>-</number:text><number:month/>", "<number:day/>");
+    let read = |style: &str, more: &str| rows(&content(style, more))[0].1.concat();
+    assert_eq!(read(&format!("{month}{year}"), ""), "2024-03");
+    assert_eq!(read(year, "table:style-name=\"ce1\""), "2024");
+    assert_eq!(read(&format!("{day}{month}{year}"), ""), "2024-03-01");
+    assert_eq!(read(&format!("{day}{month}"), ""), "03-01");
+    assert_eq!(read(&format!("{day}{month}{year}<number:hours/><number:minutes/>"), ""), "2024-03-01 14:30");
+    assert_eq!(read(year, "table:style-name=\"other\""), "2024-03-01 14:30:00");
+}
+
+#[test]
+fn a_number_of_more_digits_than_a_spreadsheet_keeps_is_told_with_its_cell() {
+    let cell =
+        |value: &str| xlsx(&format!("<row r=\"7\"><c r=\"A7\"><v>1</v></c><c r=\"B7\"><v>{value}</v></c></row>"));
+    for value in ["123456789012345678", "1.23456789012346E+17", "-1000000000000000"] {
+        assert_eq!(fault(&cell(value)), ("sheet-digits", "f: Blad1!B7".to_owned()), "{value}");
     }
-    let date = |value: &str| Shown::Date.text(value, false);
-    assert_eq!(
-        [date("1"), date("59"), date("61"), date("0.25")],
-        ["1900-01-01", "1900-02-28", "1900-03-01", "06:00:00"]
-    );
-    assert_eq!(Shown::Date.text("43538", true), "2023-03-15");
-    assert_eq!([date("-1"), date("1e300"), date("x")], ["-1".to_owned(), 1e300_f64.to_string(), "x".to_owned()]);
+    assert_eq!(rows(&cell("999999999999999"))[0].1[1], "999999999999999");
+    assert_eq!(rows(&cell("1.2E+11"))[0].1[1], "120000000000");
+    let cell = "<table:table-row><table:table-cell><text:p>x</text:p></table:table-cell><table:table-cell \
+        office:value-type=\"float\" office:value=\"1.23456789012346E+17\"><text:p>\
+        1,23E+17</text:p></table:table-cell></table:table-row>";
+    assert_eq!(fault(&ods(cell)), ("sheet-digits", "f: Blad1!B1".to_owned()));
+}
+
+#[test]
+fn the_only_sheet_that_is_shown_is_read_and_the_hidden_ones_are_told() {
+    let row = || Row { number: 1, cells: vec![Cell { text: "x".to_owned(), of: CellType::Text }] };
+    let sheet =
+        |name: &str, is_hidden: bool| Sheet { name: name.to_owned(), is_hidden, rows: vec![row()], ..Sheet::default() };
+    let book = |sheets: Vec<Sheet>| Book { sheets, has_macros: false };
+    let told = |book: &Book| {
+        let sheet = book.sheet("f", None).map_err(|faults| faults.0[0].message.key)?;
+        Ok((sheet.name.clone(), book.unseen(sheet).iter().map(|message| message.key).collect::<Vec<_>>()))
+    };
+    assert_eq!(told(&book(vec![sheet("a", true), sheet("b", false)])), Ok(("b".to_owned(), vec!["sheet-hidden"])));
+    assert_eq!(told(&book(vec![sheet("a", true)])), Ok(("a".to_owned(), vec!["sheet-hidden-read"])));
+    assert_eq!(told(&book(vec![sheet("a", true), sheet("b", true)])), Err("sheet-several"));
+    assert_eq!(told(&book(vec![sheet("a", false), sheet("b", false)])), Err("sheet-several"));
 }
 
 #[test]
@@ -249,7 +331,7 @@ proptest! {
         }
         let book = Book::read("f", &workbook.save_to_buffer().unwrap()).unwrap();
         let read: Vec<(usize, Vec<&str>)> =
-            book.sheets[0].rows.iter().map(|row| (row.number, row.cells.iter().map(|cell| cell.trim()).collect())).collect();
+            book.sheets[0].rows.iter().map(|row| (row.number, row.cells.iter().map(|cell| cell.text.trim()).collect())).collect();
         let filled = |cells: &Vec<String>| cells.iter().rposition(|cell| !cell.trim().is_empty()).map(|last| last + 1);
         let expected: Vec<(usize, Vec<&str>)> = cells.iter().enumerate().filter_map(|(row, cells)| {
             Some((row + 1, cells[..filled(cells)?].iter().map(|cell| cell.trim()).collect()))

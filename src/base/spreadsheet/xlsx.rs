@@ -1,19 +1,20 @@
 //! XLSX: the sheets in the workbook's order, each cell as it is shown.
 
-use super::Sheet;
-use super::format::Shown;
+use super::format::Format;
 use super::grid::{Budget, Grid};
-use super::package::{Node, Package, attribute};
+use super::package::{Node, Package, attribute, is_set};
+use super::{Area, CellType, Sheet, failed, too_long};
 use crate::base::fault::{Fault, Result};
 use crate::msg;
 use quick_xml::events::BytesStart;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// What the cells of all sheets refer to.
 #[derive(Default)]
 struct Shared {
     strings: Vec<String>,
-    formats: Vec<Shown>,
+    formats: Vec<Format>,
     from_1904: bool,
 }
 
@@ -22,17 +23,17 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<Vec<Sheet>> {
     let workbook = main.map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.part);
     let relations = relations(package, &workbook)?;
     let mut shared = Shared::default();
-    let mut names: Vec<(String, String)> = Vec::new();
+    let mut named: Vec<(Sheet, String)> = Vec::new();
     package.walk(&workbook, |node| {
         match node {
-            Node::Start("sheet", element) => names.extend(
-                attribute(element, "name")
-                    .zip(attribute(element, "id"))
-                    .map(|(name, id)| (name.into_owned(), id.into_owned())),
-            ),
-            Node::Start("workbookPr", element) => {
-                shared.from_1904 = attribute(element, "date1904").is_some_and(|set| set == "1" || set == "true");
+            Node::Start("sheet", element) => {
+                let is_hidden = attribute(element, "state").is_some_and(|state| state != "visible");
+                let sheet = |name: Cow<'_, str>| Sheet { name: name.into_owned(), is_hidden, ..Sheet::default() };
+                let id = attribute(element, "r:id").or_else(|| attribute(element, "id")).map(Cow::into_owned);
+                named.extend(attribute(element, "name").map(sheet).zip(id));
             }
+            // An extension may have an element of the same name, which says nothing of dates.
+            Node::Start("workbookPr", element) => shared.from_1904 |= is_set(element, "date1904"),
             _ => {}
         }
         Ok(())
@@ -46,11 +47,11 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<Vec<Sheet>> {
         shared.formats = formats(package, part)?;
     }
     let mut sheets = Vec::new();
-    for (name, id) in names {
+    for (named, id) in named {
         // A chart has a sheet of its own, without cells.
         let cells = relations.iter().find(|relation| relation.id == id && relation.kind == "worksheet");
         if let Some(relation) = cells {
-            sheets.push(sheet(package, &relation.part, name, &shared, &mut budget)?);
+            sheets.push(sheet(package, &relation.part, named, &shared, &mut budget)?);
         }
     }
     Ok(sheets)
@@ -92,7 +93,7 @@ fn strings(package: &mut Package<'_>, part: &str, budget: &mut Budget) -> Result
     package.walk(part, |node| {
         text.read(&node);
         if let Node::End("si") = node {
-            let string = text.take();
+            let string = unescaped(&text.take());
             if !budget.take(1, string.len()) {
                 return Err(Fault::new(msg!("sheet-cells")).hint(msg!("sheet-large-hint")).in_file(file).into());
             }
@@ -128,9 +129,32 @@ impl Text {
     }
 }
 
-/// How the numbers of a cell are shown, by the number of its style.
-fn formats(package: &mut Package<'_>, part: &str) -> Result<Vec<Shown>> {
-    let mut own: HashMap<u32, Shown> = HashMap::new();
+/// A text without the escapes of characters that XML or Excel do not write: `_x000A_` is a line break.
+fn unescaped(text: &str) -> String {
+    let mut units: Vec<u16> = Vec::new();
+    let mut rest = text;
+    while let Some((before, code)) = rest.split_once("_x") {
+        units.extend(before.encode_utf16());
+        let is_hex = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let found = code.split_at_checked(4).filter(|(digits, end)| is_hex(digits) && end.starts_with('_'));
+        match found.and_then(|(digits, end)| Some((u16::from_str_radix(digits, 16).ok()?, end.get(1..)?))) {
+            Some((unit, after)) => {
+                units.push(unit);
+                rest = after;
+            }
+            None => {
+                units.extend("_x".encode_utf16());
+                rest = code;
+            }
+        }
+    }
+    units.extend(rest.encode_utf16());
+    String::from_utf16_lossy(&units).replace("\r\n", "\n")
+}
+
+/// How a cell is shown, by the number of its style.
+fn formats(package: &mut Package<'_>, part: &str) -> Result<Vec<Format>> {
+    let mut own: HashMap<u32, Format> = HashMap::new();
     let mut formats = Vec::new();
     let mut is_cell = false;
     package.walk(part, |node| {
@@ -138,13 +162,13 @@ fn formats(package: &mut Package<'_>, part: &str) -> Result<Vec<Shown>> {
         match node {
             Node::Start("numFmt", element) => {
                 let code = attribute(element, "formatCode").unwrap_or_default();
-                own.extend(id(element).map(|id| (id, Shown::of(&code))));
+                own.extend(id(element).map(|id| (id, Format::of(&code))));
             }
             Node::Start("cellXfs", _) => is_cell = true,
             Node::End("cellXfs") => is_cell = false,
             Node::Start("xf", element) if is_cell => {
                 let id = id(element).unwrap_or_default();
-                formats.push(own.get(&id).copied().unwrap_or_else(|| Shown::built_in(id)));
+                formats.push(own.get(&id).cloned().unwrap_or_else(|| Format::built_in(id)));
             }
             _ => {}
         }
@@ -163,17 +187,22 @@ struct Cell {
     has_formula: bool,
 }
 
-fn sheet(package: &mut Package<'_>, part: &str, name: String, shared: &Shared, budget: &mut Budget) -> Result<Sheet> {
-    let mut grid = Grid::new(package.file, name);
+fn sheet(package: &mut Package<'_>, part: &str, named: Sheet, shared: &Shared, budget: &mut Budget) -> Result<Sheet> {
+    let mut grid = Grid::new(package.file, named);
     let mut cell = Cell::default();
     let mut text = Text::default();
     package.walk(part, |node| {
         text.read(&node);
         match node {
+            Node::Start("col", element) => hide(element, &mut grid),
+            Node::Start("mergeCell", element) => {
+                attribute(element, "ref").as_deref().and_then(area).into_iter().for_each(|area| grid.merge(area));
+            }
             Node::Start("row", element) => {
-                let number = attribute(element, "r").and_then(|number| number.parse::<usize>().ok());
-                cell.row = number.map_or(cell.row, |number| number.saturating_sub(1));
-                cell.column = 0;
+                cell.begin_row(element);
+                if is_set(element, "hidden") || attribute(element, "ht").is_some_and(|height| height == "0") {
+                    grid.hide_row(cell.row);
+                }
             }
             Node::End("row") => cell.row = cell.row.saturating_add(1),
             Node::Start("c", element) => {
@@ -193,7 +222,29 @@ fn sheet(package: &mut Package<'_>, part: &str, name: String, shared: &Shared, b
     Ok(grid.done())
 }
 
+/// Notes columns that are not shown.
+fn hide(element: &BytesStart<'_>, grid: &mut Grid<'_>) {
+    let place = |name: &str| attribute(element, name).and_then(|place| place.parse::<usize>().ok());
+    let is_narrow = attribute(element, "width").is_some_and(|width| width == "0");
+    if let (Some(from), Some(to), true) = (place("min"), place("max"), is_narrow || is_set(element, "hidden")) {
+        grid.hide_columns(from.saturating_sub(1), to);
+    }
+}
+
+/// The cells that a reference such as `A3:B5` is to.
+fn area(reference: &str) -> Option<Area> {
+    let (first, last) = reference.split_once(':')?;
+    let ((left, top), (right, bottom)) = (position(first)?, position(last)?);
+    Some(Area { rows: top + 1..bottom.saturating_add(2), columns: left..right.saturating_add(1) })
+}
+
 impl Cell {
+    fn begin_row(&mut self, element: &BytesStart<'_>) {
+        let number = attribute(element, "r").and_then(|number| number.parse::<usize>().ok());
+        self.row = number.map_or(self.row, |number| number.saturating_sub(1));
+        self.column = 0;
+    }
+
     /// Takes over what a cell says about itself; one that does not say where it stands follows the one before.
     fn begin(&mut self, element: &BytesStart<'_>) {
         if let Some((column, row)) = attribute(element, "r").as_deref().and_then(position) {
@@ -205,25 +256,34 @@ impl Cell {
     }
 
     fn put(&self, text: &str, shared: &Shared, grid: &mut Grid<'_>, budget: &mut Budget) -> Result<()> {
-        let format = shared.formats.get(self.style).copied().unwrap_or(Shown::Number);
+        let general = Format::default();
+        let format = shared.formats.get(self.style).unwrap_or(&general);
         let kind = self.kind.as_str();
         let is_uncomputed = self.has_formula && matches!(kind, "" | "n") && text.trim().is_empty();
+        let written = |text: &str| Some((format.text(text), CellType::Text));
         let shown = match kind {
             _ if kind == "e" || is_uncomputed => {
-                grid.fail(self.row, self.column, text.trim());
+                grid.fail(self.row, self.column, failed(text));
                 return Ok(());
             }
             "s" => {
                 let string = text.parse::<usize>().ok().and_then(|place| shared.strings.get(place));
-                return grid.put(self.row, self.column, string.map_or("", String::as_str), budget);
+                written(string.map_or("", String::as_str))
             }
-            "b" if text == "1" => "TRUE".to_owned(),
-            "b" => "FALSE".to_owned(),
-            "str" | "inlineStr" => return grid.put(self.row, self.column, text, budget),
-            "d" => text.trim_end_matches("T00:00:00").to_owned(),
-            _ => format.text(text.trim(), shared.from_1904),
+            "b" if text == "1" => written("TRUE"),
+            "b" => written("FALSE"),
+            "str" | "inlineStr" => written(&unescaped(text)),
+            "d" => {
+                let day = text.trim_end_matches('Z').parse().map(|when| format.day(when));
+                Some((day.unwrap_or_else(|_| text.to_owned()), CellType::Date))
+            }
+            _ => format.number(text.trim(), shared.from_1904),
         };
-        grid.put(self.row, self.column, &shown, budget)
+        match shown {
+            Some(shown) => grid.put(self.row, self.column, shown, budget)?,
+            None => grid.fail(self.row, self.column, too_long(text.trim())),
+        }
+        Ok(())
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Context;
 use crate::base::fault::{Ask, Fault, Remedy, Result};
 use crate::base::pii::masked;
+use crate::base::table::encoding::Charset;
 use crate::base::text::visible;
 use crate::msg;
 use crate::study::case::matching::Hints;
@@ -24,6 +25,7 @@ pub(crate) fn until_clear<T>(
         let Some((fault, ask)) = faults.asking() else { return Err(faults) };
         match choose(fault, ask, context)? {
             Some(Remedy::Sheet(name)) => hints.sheet = Some(name.clone()),
+            Some(Remedy::Encoding(name)) => hints.encoding = Charset::named(name),
             Some(Remedy::Column(name, header)) => hints.columns.push((name.clone(), header.clone())),
             None => return Err(faults),
         }
@@ -58,6 +60,7 @@ fn choose<'a>(fault: &Fault, ask: &'a Ask, context: &mut Context<'_>) -> Result<
 fn said(remedy: &Remedy) -> crate::base::language::Message {
     match remedy {
         Remedy::Sheet(name) => msg!("ask-option-next-time", option = format!("--sheet \"{name}\"")),
+        Remedy::Encoding(name) => msg!("ask-option-next-time", option = format!("--encoding {name}")),
         Remedy::Column(name, header) => msg!("ask-option-next-time", option = format!("--column {name}=\"{header}\"")),
     }
 }

@@ -38,6 +38,7 @@ fn first(args: &DrawArgs, frame: &[PathBuf], protocol: &str, seed: &str, context
     let (protocol, text) = find_protocol(protocol)?;
     context.speak(crate::base::paths::asked_language(context.global.lang.as_deref()), protocol.lang);
     let (frame, matched) = ask::until_clear(hints(&args.list), context, |hints| read_cases(frame, hints, &protocol))?;
+    matches::warn(&protocol, &matched, context)?;
     let per = columns(&args.per, &protocol)?;
     let strata = strata(&frame, &protocol, &per, seed);
     let (sizes, totals) = (counts(args.sizes.as_deref(), &protocol)?, counts(args.totals.as_deref(), &protocol)?);
@@ -57,7 +58,6 @@ fn first(args: &DrawArgs, frame: &[PathBuf], protocol: &str, seed: &str, context
     let differences = differences(&strata, &frame, &totals);
     let drawing = Drawing { draw: &draw, strata: &strata, frame: &frame, protocol: &protocol };
     if args.format == Format::Json {
-        matches::warn(&matched, context)?;
         context.json(&drawing.as_json(&cases.cases, &differences))?;
         return Ok(0);
     }

@@ -17,10 +17,10 @@ use crate::study::Study;
 use crate::study::answers::Answers;
 use crate::study::answers::case_view::{Lens, Standing};
 use crate::study::answers::revision::Revision;
-use crate::study::case::matching::Hints;
 use crate::study::folder::Folder;
 use crate::study::ledger::control_line::{Sitting, Source};
 use crate::study::ledger::entry::{Draft, Op, Round};
+use crate::study::protocol::{Kind, Protocol};
 use crate::tui::keymap::{Action, Mode};
 use computed::Computed;
 use mapping::Count;
@@ -51,6 +51,7 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     let (mut drafts, differing) = compared(&sheet.answers, &read.answers, &sitting.coder, round);
     let counts = Count::of(&sheet, &folder.protocol, &drafts);
     mapping::show(&folder.protocol, &sheet, &counts, context)?;
+    tell_future(&sheet, &folder.protocol, context)?;
     settle_differing(&sheet, &differing, args, context)?;
     let before = read.revisions();
     for entry in &ledger.rehearse(&sitting, &source, &drafts, &env::stamp())? {
@@ -76,6 +77,20 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     Ok(0)
 }
 
+/// Tells dates that are more than a year ahead: a slip that no form of a date shows.
+fn tell_future(sheet: &Sheet, protocol: &Protocol, context: &mut Context<'_>) -> Result<()> {
+    let latest = env::now().to_zoned(env::zone()).year() + 1;
+    let is_date = |coded: &&Coded| {
+        let question = protocol.question(&coded.question).and_then(|place| protocol.questions.get(place));
+        question.is_some_and(|question| question.kind == Kind::Date)
+    };
+    let year = |coded: &Coded| coded.answer.get(..4).and_then(|year| year.parse::<i16>().ok());
+    let is_far = |coded: &&Coded| year(coded).is_some_and(|year| year > latest);
+    let far: Vec<&Coded> = sheet.answers.iter().filter(is_date).filter(is_far).collect();
+    let Some(first) = far.first() else { return Ok(()) };
+    context.tell(&msg!("import-future", n = far.len(), place = sheet.place(first), date = first.answer.as_str()))
+}
+
 /// What the file says, and what is noted of it in the ledger.
 fn opened(args: &ImportArgs, folder: &Folder, context: &mut Context<'_>) -> Result<(Sheet, Source)> {
     let bytes = files::read(&args.file, LARGEST)?;
@@ -83,13 +98,12 @@ fn opened(args: &ImportArgs, folder: &Folder, context: &mut Context<'_>) -> Resu
     if has_number(&name) {
         return Err(Fault::new(msg!("identity-file")).hint(msg!("identity-file-hint")).in_file(name).into());
     }
-    let table = args.table.clone();
-    let hints = Hints { sheet: table.sheet, columns: table.column, pseudonyms: None };
+    let coder = context.global.coder.clone();
     let codebook = codebook(&args.file);
-    let sheet = ask::until_clear(hints, context, |hints| {
+    let sheet = ask::until_clear(args.table.hints(), context, |hints| {
         let (hints, codebook) = (hints.clone(), codebook.clone());
         let (ignored, missing) = (args.ignore.clone(), args.missing.clone());
-        let said = Said { hints, ignored, missing, codes: args.codes, codebook };
+        let said = Said { hints, ignored, missing, codes: args.codes, codebook, coder: coder.clone() };
         let sheet = read_answers(&name, &bytes, &said, &folder.protocol, &folder.cases)?;
         let partner = sheet.partner.map(|partner| args.file.with_file_name(partner)).filter(|path| path.exists());
         let Some(partner) = partner else { return Ok(sheet) };
@@ -98,6 +112,15 @@ fn opened(args: &ImportArgs, folder: &Folder, context: &mut Context<'_>) -> Resu
     })?;
     if sheet.has_macros {
         context.tell(&msg!("sheet-macros", file = name.as_str()))?;
+    }
+    sheet.unseen.iter().try_for_each(|unseen| context.tell(unseen))?;
+    if let Some(other) = &sheet.other {
+        context.tell(&msg!("import-other", name = other.as_str()))?;
+    }
+    if !sheet.coders.is_empty() {
+        let names: Vec<&str> = sheet.coders.keys().map(String::as_str).collect();
+        let n = sheet.coders.values().sum::<usize>();
+        context.tell(&msg!("import-others", n = n, names = names.join(", ")))?;
     }
     if let Some(contacts) = sheet.contacts.message() {
         context.tell(&contacts)?;

@@ -1,6 +1,7 @@
 //! What the columns of case lists were taken for, as a table.
 
 use super::Context;
+use crate::base::collation::sort_key;
 use crate::base::fault::Result;
 use crate::base::language::Words;
 use crate::base::text::{padded, width};
@@ -11,11 +12,19 @@ use crate::study::protocol::{Attribute, Per, Protocol};
 /// So many different values are shown, not only counted.
 const SHOWN: usize = 6;
 
-/// Tells what in the files was left alone and what may lead to persons.
-pub(crate) fn warn(files: &[Matched], context: &mut Context<'_>) -> Result<()> {
+/// Tells what in the files was left alone or is not seen, and what may lead to persons: before anything is written.
+pub(crate) fn warn(protocol: &Protocol, files: &[Matched], context: &mut Context<'_>) -> Result<()> {
     for file in files {
         if file.has_macros {
             context.tell(&msg!("sheet-macros", file = file.file.as_str()))?;
+        }
+        file.unseen.iter().try_for_each(|unseen| context.tell(unseen))?;
+        for (attribute, found) in listed(protocol).zip(&file.attributes).filter(|(_, found)| found.differing > 0) {
+            let (label, n, place) = (attribute.label.as_str(), found.differing, found.first.as_str());
+            context.tell(&match found.how {
+                How::Number => msg!("identity-differs-number", attribute = label, n = n, place = place),
+                _ => msg!("identity-differs-list", attribute = label, n = n, place = place),
+            })?;
         }
         if let Some(contacts) = file.contacts.message() {
             context.tell(&contacts)?;
@@ -24,9 +33,13 @@ pub(crate) fn warn(files: &[Matched], context: &mut Context<'_>) -> Result<()> {
     Ok(())
 }
 
+/// The attributes that are about cases, which a list has columns for.
+fn listed(protocol: &Protocol) -> impl Iterator<Item = &Attribute> {
+    protocol.attributes.iter().filter(|attribute| attribute.is_about(Per::Case))
+}
+
 /// Prints a table for each file.
 pub(crate) fn show(protocol: &Protocol, files: &[Matched], context: &mut Context<'_>) -> Result<()> {
-    warn(files, context)?;
     for file in files {
         let name = file.sheet.as_ref().map_or_else(|| file.file.clone(), |sheet| format!("{}: {sheet}", file.file));
         context.say(&msg!("new-file", file = name, cases = file.cases, row = file.header))?;
@@ -50,12 +63,12 @@ pub(crate) fn sums(lines: &[usize], context: &mut Context<'_>) -> Result<()> {
 /// The lines of a file's table, its columns as wide as what stands in them.
 fn lines(protocol: &Protocol, file: &Matched, words: &Words) -> Vec<String> {
     let head = ["new-head-attribute", "new-head-header", "new-head-how", "new-head-values"].map(|key| words.get(key));
-    let listed = protocol.attributes.iter().filter(|attribute| attribute.is_about(Per::Case));
     let id = ["case_id".to_owned(), file.id.header.clone(), how(file.id.how, words), String::new()];
     let row = |(attribute, found): (&Attribute, &Match)| {
         [attribute.label.clone(), found.header.clone(), how(found.how, words), values(found, words)]
     };
-    let rows: Vec<[String; 4]> = [head, id].into_iter().chain(listed.zip(&file.attributes).map(row)).collect();
+    let rows: Vec<[String; 4]> =
+        [head, id].into_iter().chain(listed(protocol).zip(&file.attributes).map(row)).collect();
     let wide = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0);
     let line = |row: &[String; 4]| {
         let cells = row.iter().enumerate().map(|(column, cell)| padded(cell, wide(column)));
@@ -93,6 +106,6 @@ fn values(found: &Match, words: &Words) -> String {
             },
         )
         .collect();
-    shown.sort_unstable();
+    shown.sort_by_cached_key(|text| sort_key(text, words.lang()));
     shown.join(", ")
 }

@@ -21,6 +21,7 @@ pub(crate) fn run(
 ) -> Result<u8> {
     let (protocol, text) = find_protocol(protocol)?;
     let (cases, matched) = ask::until_clear(hints(list), context, |hints| read_cases(paths, hints, &protocol))?;
+    matches::warn(&protocol, &matched, context)?;
     let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(&protocol.title);
     make(dir, &Plan { protocol: &text, cases: &cases, title, group, draw: None }, list, &matched)?;
     context.say(&msg!(
@@ -42,7 +43,7 @@ pub(crate) fn run(
 pub(crate) fn hints(list: &ListArgs) -> Hints {
     let today = env::now().to_zoned(env::zone()).date();
     let pseudonyms = list.pseudonymise.as_ref().map(|_| Pseudonyms { from_number: list.from_number.clone(), today });
-    Hints { sheet: list.table.sheet.clone(), columns: list.table.column.clone(), pseudonyms }
+    Hints { keep: list.keep.clone(), year: Some(today.year()), pseudonyms, ..list.table.hints() }
 }
 
 /// Makes a study, and the key to its ids where they are replaced. What is kept of the command line has no personal number.

@@ -15,6 +15,8 @@ impl Reading<'_> {
     pub(crate) fn long(&mut self, table: &mut Table<'_>, columns: [usize; 3]) {
         let mut places = HashMap::new();
         let is_own = Names::is_own_long(&table.header.cells);
+        let others = table.header.cells.iter().filter(|cell| !columns.contains(&cell.column()));
+        self.sheet.passed = others.map(|cell| cell.text().into_owned()).collect();
         while let Some(row) = self.next_row(table) {
             let [Some(case), Some(question), Some(answer)] = columns.map(|column| row.cells.get(column)) else {
                 continue;

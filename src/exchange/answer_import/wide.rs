@@ -22,7 +22,7 @@ impl Reading<'_> {
             let Some(id) = row.cells.get(case) else { continue };
             if self.cases.place(&id.raw).is_none() {
                 let message = msg!("answers-case", id = id.raw.as_str());
-                table.wrong(row.line, Some(id), message, Some(msg!("answers-case-hint")));
+                table.wrong(row.line, Some(id), message, Some(self.meant_case(&id.raw)));
                 continue;
             }
             for column in &columns {
@@ -81,7 +81,7 @@ impl Reading<'_> {
         let header = table.header.cells.get(column).map_or("", |header| header.raw.as_str());
         let found: Box<str> = match self.names.value(header, &cell.raw) {
             Some(value) => value.into(),
-            None => attribute_value(table, row.line, cell, known),
+            None => attribute_value(table, row.line, cell, known, None),
         };
         let expected = self.cases.value(case, attribute);
         if table.faults() == before && !expected.is_empty() && key(&found) != key(expected) {

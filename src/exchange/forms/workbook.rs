@@ -5,7 +5,6 @@ mod excel;
 mod text;
 
 use crate::base::fault::{Fault, Place, Result};
-pub(crate) use crate::base::spreadsheet::Row;
 use crate::base::spreadsheet::{Letters, is_spreadsheet};
 use crate::msg;
 use std::fmt;
@@ -30,6 +29,14 @@ pub(crate) struct Book {
 pub(crate) struct Sheet {
     pub(crate) name: String,
     pub(crate) rows: Vec<Row>,
+}
+
+/// A row that is not empty.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Row {
+    /// Its number, from 1.
+    pub(crate) number: usize,
+    pub(crate) cells: Vec<String>,
 }
 
 /// The form of a file with sheets.

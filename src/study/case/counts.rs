@@ -43,7 +43,7 @@ impl Count {
             for (cell, column) in row.cells.iter().zip(&columns) {
                 match column.and_then(|column| Some((column, protocol.attributes.get(column)?))) {
                     Some((column, attribute)) => {
-                        values.push((column, attribute_value(&mut table, row.line, cell, attribute).into()));
+                        values.push((column, attribute_value(&mut table, row.line, cell, attribute, None).into()));
                     }
                     None => n = number(&mut table, row.line, cell),
                 }

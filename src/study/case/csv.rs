@@ -1,28 +1,29 @@
 //! Reading the case list from one file or several, and writing it as CSV.
 
-use super::identity::{Contacts, guard_aside, guard_columns, guard_header, guard_others, guard_row, new_ids, told};
+pub(crate) mod ids;
+
+use super::identity::{Guard, guard_columns, guard_header, guard_others, new_ids, told};
 use super::matching::{Columns, Given, Hints, Matched, columns, fit, note_twofold, twice, unknown};
 use super::meaning::{FileName, meant};
 use super::{Case, CaseList};
-use crate::base::digest::sha256;
+use crate::base::digest::{sha256, text_sha256};
 use crate::base::fault::{Exit, Fault, Faults, Result};
-use crate::base::language::Message;
-use crate::base::pii::{has_number, numbers};
+use crate::base::pii::has_number;
 use crate::base::spreadsheet::{Book, is_spreadsheet};
 use crate::base::suggest::listed;
-use crate::base::table::{Cell, Origin, Row, Table, decode, written};
-use crate::base::text::{folded, is_hidden};
+use crate::base::table::{Cell, Row, Table, decode_as, written};
+use crate::base::text::{folded, harmless};
 use crate::msg;
-use crate::study::protocol::code::is_number;
 use crate::study::protocol::{Attribute, Part, Per, Protocol};
-use std::borrow::Cow;
+use ids::{Ids, refusal, same};
 use std::collections::{HashMap, HashSet};
-use unicode_normalization::UnicodeNormalization;
 
 /// At most this many units: more are a column that means something else.
 const UNITS: usize = 1000;
 /// At most this many cases.
 const CASES: usize = 200_000;
+/// Nobody is older than this.
+const OLDEST: i16 = 125;
 /// An id has at most this many characters.
 const ID: usize = 64;
 /// What stands before a unit where a case id could stand.
@@ -38,7 +39,7 @@ impl CaseList {
         let mut reading = Reading::new(protocol, &hints, false);
         reading.file(name, bytes);
         let (list, matched) = reading.done()?;
-        Ok((Self { hash: sha256(bytes), ..list }, matched.into_iter().next().unwrap_or_default()))
+        Ok((Self { hash: text_sha256(bytes), ..list }, matched.into_iter().next().unwrap_or_default()))
     }
 
     /// Reads the case list in several files, one after the other, as the one list that they are together: what a study
@@ -92,7 +93,7 @@ struct Reading<'p> {
     is_guarded: bool,
     list: CaseList,
     matched: Vec<Matched>,
-    seen: Seen,
+    ids: Ids,
     faults: Vec<Fault>,
 }
 
@@ -103,20 +104,12 @@ fn untaken<'r>(table: &mut Table<'_>, row: &'r Row, columns: &Columns, attribute
     None
 }
 
-/// The ids that were read: where each stands.
-#[derive(Default)]
-struct Seen {
-    ids: HashMap<String, (usize, usize)>,
-    /// The files, and the place of the ids' column in each.
-    files: Vec<(Origin, usize)>,
-}
-
 impl<'p> Reading<'p> {
     fn new(protocol: &'p Protocol, hints: &'p Hints, is_several: bool) -> Self {
         let columns = protocol.attributes.iter().map(|attribute| attribute.id.clone()).collect();
         let list = CaseList { columns, informant: protocol.informant(), ..CaseList::default() };
-        let (matched, seen, faults) = (Vec::new(), Seen::default(), Vec::new());
-        Self { protocol, hints, is_several, is_guarded: false, list, matched, seen, faults }
+        let (matched, ids, faults) = (Vec::new(), Ids::default(), Vec::new());
+        Self { protocol, hints, is_several, is_guarded: false, list, matched, ids, faults }
     }
 
     /// Reads a file; what is wrong with it is noted.
@@ -129,10 +122,12 @@ impl<'p> Reading<'p> {
                 if self.is_guarded {
                     self.faults.extend(guard_others(name, &book, sheet));
                 }
-                self.rows(Table::sheet(name, sheet, &fits), name, book.has_macros)
+                let seen = Matched { has_macros: book.has_macros, unseen: book.unseen(sheet), ..Matched::default() };
+                self.rows(Table::sheet(name, sheet, &fits), name, seen)
             })
         } else {
-            decode(name, bytes).and_then(|text| self.rows(Table::text(name, &text, &fits), name, false))
+            let text = decode_as(name, bytes, hints.encoding);
+            text.and_then(|text| self.rows(Table::text(name, &text, &fits), name, Matched::default()))
         };
         if let Err(faults) = read {
             self.faults.extend(faults.0);
@@ -140,38 +135,28 @@ impl<'p> Reading<'p> {
     }
 
     /// Reads the rows of a file.
-    fn rows(&mut self, mut table: Table<'_>, name: &str, has_macros: bool) -> Result<()> {
+    fn rows(&mut self, mut table: Table<'_>, name: &str, seen: Matched) -> Result<()> {
         let file = FileName { name, is_one_of_several: self.is_several };
         self.guard_header(&mut table, &file);
         let Some((columns, mut matched)) = columns(&mut table, self.protocol, self.hints, &file) else {
             return table.settle(());
         };
+        let replaced = self.hints.pseudonyms.as_ref().map(|_| columns.id);
+        let keep = self.hints.keep.as_slice();
+        let mut guard = Guard::new(&table, replaced, keep, msg!("identity-number-hint"));
         if self.is_guarded {
-            guard_columns(&mut table, self.hints.pseudonyms.as_ref().map(|_| columns.id));
+            guard_columns(&mut table, replaced, &columns.others, keep);
             note_twofold(&mut table, self.protocol, self.hints);
         }
         let origin = table.origin();
-        (matched.file, matched.sheet, matched.has_macros) = (name.to_owned(), origin.sheet.clone(), has_macros);
-        self.seen.files.push((origin, columns.id));
+        (matched.file, matched.sheet) = (name.to_owned(), origin.sheet.clone());
+        (matched.has_macros, matched.unseen) = (seen.has_macros, seen.unseen);
+        self.ids.begin(origin, columns.id);
         let places = self.places(&matched.others);
         let before = self.list.cases.len();
-        while let Some(row) = table.next_row() {
-            if self.is_guarded && row.is_sum() {
-                table.aside.push(row);
-                continue;
-            }
-            self.guard_row(&mut table, &row, columns.id, &mut matched.contacts);
-            self.seen.check(&mut table, &row, columns.id);
-            if self.list.cases.len() >= CASES {
-                table.wrong(row.line, None, msg!("cases-many", most = CASES), None);
-                break;
-            }
-            let case = self.case(&mut table, &row, &columns, &places, &mut matched);
-            self.list.places.insert(case.id.clone(), self.list.cases.len());
-            self.list.cases.push(case);
-        }
+        self.cases(&mut table, (&columns, &places), &mut guard, &mut matched);
         if self.is_guarded {
-            guard_aside(&mut table, &msg!("identity-number-hint"), &mut matched.contacts);
+            matched.contacts = guard.end(&mut table);
         }
         (matched.cases, matched.sums) = (self.list.cases.len() - before, table.sums());
         if matched.cases == 0 && table.is_right() {
@@ -179,6 +164,33 @@ impl<'p> Reading<'p> {
         }
         self.matched.push(matched);
         table.settle(())
+    }
+
+    /// Reads the cases that stand in the rows.
+    fn cases(
+        &mut self,
+        table: &mut Table<'_>,
+        (columns, places): (&Columns, &[usize]),
+        guard: &mut Guard,
+        matched: &mut Matched,
+    ) {
+        while let Some(row) = table.next_row() {
+            if self.is_guarded && row.is_sum() {
+                table.aside.push(row);
+                continue;
+            }
+            if self.is_guarded {
+                guard.row(table, &row);
+            }
+            self.ids.check(table, &row, columns.id, self.is_guarded);
+            if self.list.cases.len() >= CASES {
+                table.wrong(row.line, None, msg!("cases-many", most = CASES), None);
+                break;
+            }
+            let case = self.case(table, &row, columns, places, matched);
+            self.list.places.insert(case.id.clone(), self.list.cases.len());
+            self.list.cases.push(case);
+        }
     }
 
     /// The places of further columns in the list, which gets those that it has not.
@@ -212,27 +224,26 @@ impl<'p> Reading<'p> {
         };
         let mut counts = matched.attributes.iter_mut();
         for (place, (attribute, given)) in self.protocol.attributes.iter().zip(&columns.attributes).enumerate() {
-            let number;
+            let how = self.hints.pseudonyms.as_ref();
+            let number = how.and_then(|how| told(row.cells.get(columns.id)?, attribute, how.today));
+            let listed = given.column().and_then(|column| row.cells.get(column));
             let cell = match given {
-                Given::Column(column) => row.cells.get(*column),
+                Given::Column(_) => listed,
                 Given::Fixed(cell) => Some(cell),
-                Given::Number(column, today) => {
-                    number = row.cells.get(columns.id).and_then(|id| told(id, attribute, *today));
-                    number
-                        .as_ref()
-                        .or_else(|| row.cells.get((*column)?))
-                        .or_else(|| untaken(table, row, columns, attribute))
-                }
+                Given::Number(_) => number.as_ref().or(listed).or_else(|| untaken(table, row, columns, attribute)),
                 Given::Nothing => continue,
             };
             if let (Some(cell), Some(count)) = (cell, counts.next()) {
-                let value = attribute_value(table, row.line, cell, attribute);
+                let value = attribute_value(table, row.line, cell, attribute, self.hints.year);
                 count.count(&cell.text(), &value);
+                if let (Some(number), Some(listed)) = (&number, listed) {
+                    count.compare(attribute, (number, listed), &table.origin(), row.line);
+                }
                 put(place, value);
             }
         }
         for (column, place) in columns.others.iter().zip(places) {
-            put(*place, row.cells.get(*column).map(|cell| cell.text().into()).unwrap_or_default());
+            put(*place, row.cells.get(*column).map(|cell| harmless(&cell.raw).into()).unwrap_or_default());
         }
         Case { id, per: Per::Case, values }
     }
@@ -268,18 +279,10 @@ impl<'p> Reading<'p> {
         }
     }
 
-    /// Notes personal numbers in a row, but in the id if that is replaced.
-    fn guard_row(&self, table: &mut Table<'_>, row: &Row, id: usize, contacts: &mut Contacts) {
-        if self.is_guarded {
-            let replaced = self.hints.pseudonyms.as_ref().map(|_| id);
-            guard_row(table, row, replaced, &msg!("identity-number-hint"), contacts);
-        }
-    }
-
     /// Gives every case a new id, and keeps which was which.
     fn replace_ids(&mut self) {
         let ids = new_ids(&self.list.cases, self.protocol.unit());
-        let refused = ids.iter().find_map(|id| refusal(id)).zip(self.seen.files.first());
+        let refused = ids.iter().find_map(|id| refusal(id)).zip(self.ids.files.first());
         let fault = refused.map(|(message, (first, _))| Fault::new(message).in_file(&first.file));
         self.faults.extend(fault.map(|fault| fault.hint(msg!("cases-id-hint"))));
         self.list.places = ids.iter().cloned().zip(0..).collect();
@@ -294,7 +297,7 @@ impl<'p> Reading<'p> {
     fn check_units(&mut self, column: usize) {
         let units: HashSet<&str> =
             self.list.cases.iter().filter_map(|case| case.values.get(column)).map(|value| &**value).collect();
-        let Some((first, _)) = self.seen.files.first() else { return };
+        let Some((first, _)) = self.ids.files.first() else { return };
         if units.len() > UNITS {
             let fault = Fault::new(msg!("cases-units-many", n = units.len(), most = UNITS));
             self.faults.push(fault.hint(msg!("cases-units-many-hint")).in_file(&first.file));
@@ -313,91 +316,49 @@ impl<'p> Reading<'p> {
     }
 }
 
-impl Seen {
-    /// Notes an id that cannot be one, or is there already.
-    fn check(&mut self, table: &mut Table<'_>, row: &Row, column: usize) {
-        let Some(cell) = row.cells.get(column) else { return };
-        let id = cell.raw.as_str();
-        if let Some(message) = refusal(id).or_else(|| self.twice(id, row.line)) {
-            table.wrong(row.line, Some(cell), message, Some(msg!("cases-id-hint")));
-        }
-    }
-
-    /// Notes an id, and says where it stands already if it does.
-    fn twice(&mut self, id: &str, line: usize) -> Option<Message> {
-        let here = (self.files.len(), line);
-        let (file, line) = *self.ids.entry(same(id)).or_insert(here);
-        let first = self.files.get(file.saturating_sub(1));
-        let place = || first.map_or_else(String::new, |(origin, column)| origin.place(line, *column));
-        ((file, line) != here).then(|| msg!("cases-id-twice", id = id, place = place()))
-    }
-}
-
-/// Why an id cannot be one.
-fn refusal(id: &str) -> Option<Message> {
-    if id.is_empty() {
-        Some(msg!("cases-id-empty"))
-    } else if id.chars().any(|c| c.is_control() || is_hidden(c)) {
-        Some(msg!("cases-id-hidden", id = id))
-    } else if id.len() > ID && id.chars().count() > ID {
-        Some(msg!("cases-id-long", most = ID))
-    } else if id.strip_suffix(".0").is_some_and(is_number) {
-        Some(msg!("cases-id-decimal", id = id))
-    } else if id.starts_with(UNIT_PREFIX) || id == "any" {
-        Some(msg!("cases-id-reserved", id = id))
-    } else {
-        None
-    }
-}
-
-/// What two ids have in common that a person would take for the same, such as a number with and without century.
-fn same(id: &str) -> String {
-    if let Some(number) = numbers(id).first() {
-        return number.short();
-    }
-    if id.is_ascii() { id.to_ascii_lowercase() } else { id.nfkc().collect::<String>().to_lowercase() }
-}
-
 /// A unit as one says it: without case, and with one blank for whatever stands between its words.
 fn spoken(unit: &str) -> String {
     let words = |c: char| c.is_whitespace() || "-–.,/".contains(c);
     same(unit).split(words).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The code that a cell stands for; one that it cannot stand for is noted.
-pub(crate) fn attribute_value(table: &mut Table<'_>, line: usize, cell: &Cell, attribute: &Attribute) -> Box<str> {
-    let text = year(cell, attribute);
+/// The code that a cell stands for; one that it cannot stand for is noted, and a year of birth that is not yet.
+pub(crate) fn attribute_value(
+    table: &mut Table<'_>,
+    line: usize,
+    cell: &Cell,
+    attribute: &Attribute,
+    latest: Option<i16>,
+) -> Box<str> {
+    let text = cell.text();
+    let text = match attribute.part {
+        // A program that took years for numbers wrote them so.
+        Some(Part::BirthYear { .. }) => text.strip_suffix(".0").unwrap_or(&text),
+        _ => &text,
+    };
     let label = attribute.label.as_str();
     let values = &attribute.values;
-    let (message, hint) = match (meant(attribute, &text), attribute.part) {
+    let (message, hint) = match (meant(attribute, text), attribute.part) {
         (Some(code), _) => return code.into(),
         (None, Some(Part::Unit)) if text.is_empty() => (msg!("cases-unit-empty"), msg!("cases-unit-hint")),
-        (None, Some(Part::BirthYear { .. })) if !text.is_empty() && !is_year(&text) => {
-            (msg!("cases-year", label = label, found = text.as_ref()), msg!("cases-year-hint"))
+        (None, Some(Part::BirthYear { .. })) if !text.is_empty() && !is_year(text, latest) => {
+            (msg!("cases-year", label = label, found = text), msg!("cases-year-hint"))
         }
         (None, _) if values.is_empty() => return text.into(),
         (None, _) => {
             let known: Vec<String> = values.iter().map(|(code, label)| format!("{code} ({label})")).collect();
             let known = listed(&known.iter().map(String::as_str).collect::<Vec<_>>());
-            (msg!("cases-value", label = label, found = text.as_ref()), msg!("there-are", names = known))
+            (msg!("cases-value", label = label, found = text), msg!("there-are", names = known))
         }
     };
     table.wrong(line, Some(cell), message, Some(hint));
     text.into()
 }
 
-/// A cell's text; a year without the decimals that programs write once a column of whole numbers has gaps.
-fn year<'c>(cell: &'c Cell, attribute: &Attribute) -> Cow<'c, str> {
-    let text = cell.text();
-    let whole = text.strip_suffix(".0").filter(|year| is_year(year)).map(str::to_owned);
-    match (attribute.part, whole) {
-        (Some(Part::BirthYear { .. }), Some(year)) => year.into(),
-        _ => text,
-    }
-}
-
-fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.parse().is_ok_and(|year: u16| (1880..=2100).contains(&year))
+/// Whether somebody may have been born in a year, and still lived lately.
+fn is_year(text: &str, latest: Option<i16>) -> bool {
+    let years = latest.map_or(1880..=2100, |latest| latest - OLDEST..=latest);
+    text.len() == 4 && text.parse().is_ok_and(|year: i16| years.contains(&year))
 }
 
 #[cfg(test)]

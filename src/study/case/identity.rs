@@ -1,16 +1,16 @@
 //! The identity guard: no personal number gets into a study with a file, and ids can be replaced on the way.
 
+mod guard;
+
 use super::Case;
 use super::meaning::meant;
-use super::synonyms::NUMBER_HEADERS;
 use crate::base::fault::{Exit, Fault};
 use crate::base::language::Message;
-use crate::base::pii::{contact, has_number, numbers};
-use crate::base::spreadsheet::{Book, Sheet, cell_name};
-use crate::base::table::{Cell, Row, Table, written};
-use crate::base::text::folded;
+use crate::base::pii::numbers;
+use crate::base::table::{Cell, written};
 use crate::msg;
 use crate::study::protocol::{Attribute, Part, Per, Protocol};
+pub(crate) use guard::{Guard, guard_columns, guard_header, guard_others};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -37,73 +37,6 @@ impl Contacts {
     pub fn message(&self) -> Option<Message> {
         (self.cells > 0).then(|| msg!("identity-contacts", n = self.cells, place = self.first.as_str()))
     }
-}
-
-/// Notes personal numbers among the names of the columns.
-pub(crate) fn guard_header(table: &mut Table<'_>, hint: &Message) {
-    let header = std::mem::replace(&mut table.header, Row { line: 1, cells: Vec::new() });
-    for cell in header.cells.iter().filter(|cell| has_number(&cell.raw)) {
-        table.wrong(header.line, Some(cell), msg!("identity-header"), Some(hint.clone()));
-    }
-    table.header = header;
-}
-
-/// Notes columns that are called personal numbers, whatever stands in them, but the one whose ids are replaced.
-pub(crate) fn guard_columns(table: &mut Table<'_>, replaced: Option<usize>) {
-    let header = std::mem::replace(&mut table.header, Row { line: 1, cells: Vec::new() });
-    let is_called = |cell: &Cell| NUMBER_HEADERS.contains(&folded(&cell.text()).as_str());
-    let called = header.cells.iter().enumerate().filter(|(column, cell)| Some(*column) != replaced && is_called(cell));
-    for (_, cell) in called {
-        let message = msg!("identity-column", header = cell.text().as_ref());
-        table.wrong(header.line, Some(cell), message, Some(msg!("identity-number-hint")));
-    }
-    table.header = header;
-}
-
-/// Notes personal numbers, and parts of the one that is replaced, in all other cells of a row, and counts what else leads
-/// to persons.
-pub(crate) fn guard_row(
-    table: &mut Table<'_>,
-    row: &Row,
-    replaced: Option<usize>,
-    hint: &Message,
-    contacts: &mut Contacts,
-) {
-    let id = replaced.and_then(|id| row.cells.get(id));
-    let replaced_numbers = id.map(|id| numbers(&id.raw)).unwrap_or_default();
-    for (column, cell) in row.cells.iter().enumerate().filter(|(column, _)| Some(*column) != replaced) {
-        if replaced_numbers.iter().any(|number| number.is_partly_in(&cell.raw)) {
-            table.wrong(row.line, Some(cell), msg!("identity-part"), Some(msg!("identity-part-hint")));
-        } else if has_number(&cell.raw) {
-            table.wrong(row.line, Some(cell), msg!("identity-number"), Some(hint.clone()));
-        } else if contact(&cell.raw).is_some() {
-            if contacts.cells == 0 {
-                contacts.first = table.origin().place(row.line, column);
-            }
-            contacts.cells += 1;
-        }
-    }
-}
-
-/// Notes personal numbers in the rows that were put aside.
-pub(crate) fn guard_aside(table: &mut Table<'_>, hint: &Message, contacts: &mut Contacts) {
-    let aside = std::mem::take(&mut table.aside);
-    for row in &aside {
-        guard_row(table, row, None, hint, contacts);
-    }
-    table.aside = aside;
-}
-
-/// A fault for every other sheet of a file that has personal numbers, at the first of them.
-pub(crate) fn guard_others(file: &str, book: &Book, read: &Sheet) -> Vec<Fault> {
-    let fault = |sheet: &Sheet| {
-        let cells = sheet.rows.iter().flat_map(|row| row.cells.iter().enumerate().map(move |cell| (row, cell)));
-        let mut found = cells.filter(|(_, (_, cell))| has_number(cell)).map(|(row, (at, _))| cell_name(at, row.number));
-        let first = found.next()?;
-        let fault = Fault::new(msg!("identity-sheet", n = found.count() + 1)).hint(msg!("identity-sheet-hint"));
-        Some(fault.in_file(format!("{file}: {}!{first}", sheet.name)))
-    };
-    book.sheets.iter().filter(|sheet| !std::ptr::eq(*sheet, read)).filter_map(fault).collect()
 }
 
 impl Pseudonyms {
@@ -138,7 +71,7 @@ fn sex(woman: bool) -> &'static str {
 
 /// What the number in an id tells about an attribute, as a cell; where the id is none, there is nothing.
 pub(crate) fn told(id: &Cell, attribute: &Attribute, today: Date) -> Option<Cell> {
-    let number = numbers(&id.raw).into_iter().next()?;
+    let number = numbers(&id.raw).into_iter().next().filter(|_| is_told(attribute))?;
     Some(Cell::of(match attribute.part {
         Some(Part::Sex) => sex(number.is_woman()).to_owned(),
         _ => number.birth_year(today).to_string(),

@@ -1,20 +1,20 @@
 //! Which column of a file says what about a case, and which code a cell means.
 
-use super::identity::{Contacts, Pseudonyms, is_sayable};
+mod matched;
+
+use super::identity::{Pseudonyms, is_sayable};
 use super::meaning::FileName;
-use super::synonyms::{ID_HEADERS, synonyms};
+use super::synonyms::{ID_HEADERS, squeezed, synonyms};
 use crate::base::fault::Remedy;
 use crate::base::language::Message;
 use crate::base::suggest::{listed, suggestion};
+use crate::base::table::encoding::Charset;
 use crate::base::table::{Cell, Table};
 use crate::base::text::folded;
 use crate::msg;
 use crate::study::protocol::{Attribute, Per, Protocol};
-use jiff::civil::Date;
-use std::collections::{HashMap, HashSet};
-
-/// So many different values of a column are told apart.
-const DISTINCT: usize = 50;
+pub use matched::{How, Match, Matched};
+use std::collections::HashSet;
 
 /// What the user says about case lists.
 #[derive(Debug, Clone, Default)]
@@ -23,64 +23,14 @@ pub struct Hints {
     pub sheet: Option<String>,
     /// Attributes and the headers of their columns.
     pub columns: Vec<(String, String)>,
+    /// The encoding of the file, if it is text.
+    pub encoding: Option<Charset>,
+    /// The headers of columns that are kept although they name persons.
+    pub keep: Vec<String>,
+    /// The year, after which nobody is born yet.
+    pub year: Option<i16>,
     /// How ids are replaced, if they are.
     pub pseudonyms: Option<Pseudonyms>,
-}
-
-/// By what a column was found.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum How {
-    /// The user said so.
-    Told,
-    /// It is called by the attribute's id.
-    #[default]
-    Id,
-    /// It is called by the attribute's label.
-    Label,
-    /// It has a name that means the same.
-    Synonym,
-    /// There is none: the name of the file says it.
-    FileName,
-    /// The personal number in the id says it.
-    Number,
-}
-
-/// What was taken for an attribute.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Match {
-    /// The header of the column, or the name of the file.
-    pub header: String,
-    /// How it was found.
-    pub how: How,
-    /// The values in the file, what each became, and how often; of a column with many, the first ones.
-    pub values: HashMap<Box<str>, (Box<str>, usize)>,
-}
-
-/// What the columns of a file were taken for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Matched {
-    /// The file.
-    pub file: String,
-    /// The sheet of a spreadsheet.
-    pub sheet: Option<String>,
-    /// Whether it has macros, which were left alone.
-    pub has_macros: bool,
-    /// The row of the header, from 1.
-    pub header: usize,
-    /// How many cases were read.
-    pub cases: usize,
-    /// The rows of sums, which are no cases.
-    pub sums: Vec<usize>,
-    /// The column with the ids.
-    pub id: Match,
-    /// What was taken for each attribute that is about cases, in the protocol's order.
-    pub attributes: Vec<Match>,
-    /// The headers of the further columns.
-    pub others: Vec<String>,
-    /// The new and the old id of each case, where they are replaced.
-    pub replaced: Vec<(String, String)>,
-    /// The cells that may lead to persons all the same.
-    pub contacts: Contacts,
 }
 
 /// Where the values of a case come from.
@@ -97,25 +47,20 @@ pub(crate) enum Given {
     Column(usize),
     /// One for the whole file.
     Fixed(Cell),
-    /// The personal number in the id, read on a day; where the id is none, the column.
-    Number(Option<usize>, Date),
+    /// The personal number in the id; where the id is none, the column.
+    Number(Option<usize>),
     /// It is not about cases.
     Nothing,
 }
 
-impl Match {
-    /// Counts what a cell became.
-    pub(crate) fn count(&mut self, text: &str, code: &str) {
-        if let Some((_, count)) = self.values.get_mut(text) {
-            *count += 1;
-        } else if self.values.len() <= DISTINCT {
-            self.values.insert(text.into(), (code.into(), 1));
+impl Given {
+    /// The column that says it, if there is one.
+    pub(crate) fn column(&self) -> Option<usize> {
+        match self {
+            Self::Column(column) => Some(*column),
+            Self::Number(column) => *column,
+            Self::Fixed(_) | Self::Nothing => None,
         }
-    }
-
-    /// Whether there are more different values than were counted.
-    pub fn has_more(&self) -> bool {
-        self.values.len() > DISTINCT
     }
 }
 
@@ -146,8 +91,13 @@ impl Wanted<'_> {
     }
 
     fn is_called(&self, name: &str) -> bool {
-        let name = folded(name);
-        name == folded(self.id) || name == folded(self.label) || self.synonyms.contains(&name.as_str())
+        folded(name) == folded(self.id) || folded(name) == folded(self.label) || self.may_be(&squeezed(name))
+    }
+
+    /// Whether a squeezed header means the same.
+    fn may_be(&self, header: &str) -> bool {
+        let own = [self.id, self.label].map(squeezed);
+        !header.is_empty() && (own.iter().any(|own| own == header) || self.synonyms.contains(&header))
     }
 
     /// The column that the user named, or that has its own name.
@@ -157,7 +107,7 @@ impl Wanted<'_> {
             keys.iter().position(|key| *key == name)
         };
         if let Some((_, header)) = hints.columns.iter().find(|(name, _)| self.is_called(name)) {
-            return Some((place(header)?, How::Told));
+            return Some((told(keys, header)?, How::Told));
         }
         let label = || Some((place(self.label)?, How::Label));
         place(self.id).map(|place| (place, How::Id)).or_else(label)
@@ -176,9 +126,7 @@ fn assign(wanted: &[Wanted<'_>], keys: &[String], hints: &Hints) -> Vec<Found> {
     let is_free = |place: usize| !firm.iter().flatten().any(|(taken, _)| *taken == place);
     let found = |(wanted, firm): (&Wanted<'_>, &Option<(usize, How)>)| {
         let is_told = hints.columns.iter().any(|(name, _)| wanted.is_called(name));
-        let is_it = |(place, key): (usize, &String)| {
-            (wanted.synonyms.contains(&key.as_str()) && is_free(place)).then_some(place)
-        };
+        let is_it = |(place, key): (usize, &String)| (wanted.may_be(&squeezed(key)) && is_free(place)).then_some(place);
         match firm {
             Some((place, how)) => Found::One(*place, *how),
             None if is_told => Found::None,
@@ -190,6 +138,12 @@ fn assign(wanted: &[Wanted<'_>], keys: &[String], hints: &Hints) -> Vec<Found> {
         }
     };
     wanted.iter().zip(&firm).map(found).collect()
+}
+
+/// The column that the user named, but for signs that a header may have and nobody types.
+fn told(keys: &[String], header: &str) -> Option<usize> {
+    let is_it = |key: &String| squeezed(key) == squeezed(header);
+    keys.iter().position(|key| *key == folded(header)).or_else(|| keys.iter().position(is_it))
 }
 
 fn keys(cells: &[Cell]) -> Vec<String> {
@@ -271,7 +225,7 @@ pub(crate) fn columns(
     let Found::One(id, how) = *id else { return None };
     let matched = Matched {
         header: table.header.line,
-        id: Match { header: name(&id), how, values: HashMap::new() },
+        id: Match { header: name(&id), how, ..Match::default() },
         attributes: taken,
         others: free,
         ..Matched::default()
@@ -283,7 +237,7 @@ pub(crate) fn columns(
 /// Notes the headers that the user named but that are not there.
 fn lacks_told(table: &mut Table<'_>, hints: &Hints, keys: &[String], headers: &[String]) -> bool {
     let told = hints.columns.iter().map(|(_, header)| header);
-    let absent: Vec<&String> = told.filter(|header| !keys.contains(&folded(header))).collect();
+    let absent: Vec<&String> = told.filter(|header| self::told(keys, header).is_none()).collect();
     for header in &absent {
         let hint = suggestion(header, headers.iter().map(String::as_str));
         table.wrong(table.header.line, None, msg!("cases-column-option-missing", header = header.as_str()), Some(hint));
@@ -324,7 +278,7 @@ fn attributes(
                 table.wrong(table.header.line, None, message, Some(msg!("identity-not-taken-hint")));
                 continue;
             }
-            (.., Some(how)) => (Given::Number(column, how.today), String::new(), How::Number),
+            (.., Some(_)) => (Given::Number(column), String::new(), How::Number),
             (Found::One(place, how), ..) if is_listed => {
                 (Given::Column(*place), headers.get(*place).cloned().unwrap_or_default(), *how)
             }
@@ -337,7 +291,7 @@ fn attributes(
         };
         given.push(from);
         if is_listed {
-            matches.push(Match { header, how, values: HashMap::new() });
+            matches.push(Match { header, how, ..Match::default() });
         }
     }
     (given, matches)

@@ -1,19 +1,24 @@
-//! What columns and values are called in lists from elsewhere, folded.
+//! What columns and values are called in lists from elsewhere, folded or squeezed.
 
+use crate::base::text::folded;
 use crate::study::protocol::{Attribute, Part};
 
-/// Headers of the column with the cases' ids, folded.
-pub(crate) const ID_HEADERS: [&str; 14] = [
-    "case_id",
+/// Headers of the column with the cases' ids, squeezed.
+pub(crate) const ID_HEADERS: [&str; 18] = [
+    "caseid",
     "case",
     "id",
     "arende",
-    "arende-id",
     "arendeid",
+    "arendenr",
     "arendenummer",
     "akt",
+    "aktid",
+    "aktnr",
     "aktnummer",
-    "case id",
+    "dnr",
+    "diarienr",
+    "diarienummer",
     // Personal numbers: they are refused, or replaced.
     "personnummer",
     "personnr",
@@ -21,7 +26,7 @@ pub(crate) const ID_HEADERS: [&str; 14] = [
     "samordningsnummer",
 ];
 /// Those of them that are personal numbers.
-pub(crate) const NUMBER_HEADERS: &[&str] = ID_HEADERS.split_at(10).1;
+pub(crate) const NUMBER_HEADERS: &[&str] = ID_HEADERS.split_at(14).1;
 const UNIT_HEADERS: [&str; 9] = [
     "unit",
     "enhet",
@@ -33,9 +38,8 @@ const UNIT_HEADERS: [&str; 9] = [
     "forvaltning",
     "district",
 ];
-const SEX_HEADERS: [&str; 4] = ["kon", "sex", "gender", "juridiskt kon"];
-const YEAR_HEADERS: [&str; 7] =
-    ["fodelsear", "fodd", "fodd ar", "birth_year", "birth year", "year of birth", "year_of_birth"];
+const SEX_HEADERS: [&str; 4] = ["kon", "sex", "gender", "juridisktkon"];
+const YEAR_HEADERS: [&str; 5] = ["fodelsear", "fodd", "foddar", "birthyear", "yearofbirth"];
 /// How the sexes are written, folded.
 pub(crate) const SEXES: [&[&str]; 2] = [
     &["k", "kvinna", "kvinnor", "flicka", "flickor", "f", "female", "females", "woman", "women", "girl", "girls"],
@@ -50,4 +54,10 @@ pub(crate) fn synonyms(attribute: &Attribute) -> &'static [&'static str] {
         Some(Part::BirthYear { .. }) => &YEAR_HEADERS,
         _ => &[],
     }
+}
+
+/// A header without what makes no difference: blanks, hyphens, marks, and what stands in brackets.
+pub(crate) fn squeezed(header: &str) -> String {
+    let (name, _) = header.split_once(['(', '[']).filter(|(name, _)| !name.trim().is_empty()).unwrap_or((header, ""));
+    folded(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }

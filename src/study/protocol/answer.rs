@@ -3,7 +3,7 @@
 use super::{Choice, Kind, Question};
 use crate::base::language::Message;
 use crate::base::suggest::listed;
-use crate::base::text::visible_lines;
+use crate::base::text::harmless;
 use crate::msg;
 use unicode_normalization::UnicodeNormalization;
 
@@ -31,7 +31,7 @@ impl Question {
             Kind::Number { min, max, .. } => bounded(&text, *min, *max),
             Kind::Date => date(&text).ok_or_else(|| msg!("answer-date", found = text)),
             Kind::Text if text.chars().count() > LONGEST => Err(msg!("answer-long", most = LONGEST)),
-            Kind::Text => Ok(visible_lines(&text)),
+            Kind::Text => Ok(harmless(&text)),
         }
     }
 }
@@ -64,8 +64,10 @@ fn bounded(text: &str, min: Option<f64>, max: Option<f64>) -> Result<String, Mes
     }
 }
 
-/// A decimal number in its shortest form: no sign on zero, no zeros that say nothing, a point for a comma.
+/// A decimal number in its shortest form: no sign on zero, no zeros that say nothing, a point for a comma, and nothing
+/// between thousands.
 pub fn decimal(text: &str) -> Option<String> {
+    let text = ungrouped(text.trim());
     let (sign, digits) = text.trim().strip_prefix(['-', '−']).map_or(("", text.trim()), |digits| ("-", digits));
     let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
     let plain = |digits: &str| (1..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -78,6 +80,33 @@ pub fn decimal(text: &str) -> Option<String> {
         (sign, whole, "") => format!("{sign}{whole}"),
         (sign, whole, part) => format!("{sign}{whole}.{part}"),
     })
+}
+
+/// A number without what stands between its thousands: blanks of any width, or the one of point and comma that is not the
+/// last. What is not grouped in threes stays.
+fn ungrouped(text: &str) -> String {
+    let is_blank = |c: char| c.is_whitespace() || matches!(c, '\'' | '’');
+    let last = text.rfind(['.', ',']);
+    let ends = |mark: char| text.matches(mark).count() == 1 && text.rfind(mark) == last;
+    let point = [',', '.'].into_iter().find(|mark| ends(*mark));
+    let (whole, part) = point.and_then(|_| text.split_at_checked(last?)).unwrap_or((text, ""));
+    let is_group = |c: char| is_blank(c) || matches!(c, '.' | ',');
+    let marks: Vec<char> = whole.chars().filter(|c| is_group(*c)).collect();
+    let mut groups = whole.trim_start_matches(['-', '−']).split(is_group);
+    let is_grouped = marks.iter().all(|mark| Some(mark) == marks.first())
+        && groups.next().is_some_and(|first| (1..=3).contains(&first.len()))
+        && groups.all(|group| group.len() == 3);
+    if marks.is_empty() || !is_grouped { text.to_owned() } else { whole.replace(is_group, "") + part }
+}
+
+/// The two numbers that one with a mark before its last three digits may be: in thousands, or with three decimals.
+pub fn ambiguous(text: &str) -> Option<[String; 2]> {
+    let (whole, part) = text.trim().split_once(['.', ','])?;
+    let digits = whole.trim_start_matches(['-', '−']);
+    let is_plain = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_group = (1..=3).contains(&digits.len()) && !digits.starts_with('0') && part.len() == 3;
+    let is_either = is_group && is_plain(digits) && is_plain(part);
+    is_either.then(|| Some([decimal(&format!("{whole}{part}"))?, decimal(&format!("{whole}.{part}"))?]))?
 }
 
 /// A real date, or its year or month: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`.

@@ -1,20 +1,20 @@
 //! Spreadsheets: every sheet of one, and one of sheets.
 
-use super::{Book, Sheet, unreadable};
+use super::{Book, Row, Sheet, unreadable};
 use crate::base::fault::{Faults, Result};
 use crate::base::spreadsheet;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>> {
-    let mut book = spreadsheet::Book::read(file, bytes)?;
+    let book = spreadsheet::Book::read(file, bytes)?;
     let faults: Vec<_> = book.sheets.iter().flat_map(|sheet| sheet.faults(file)).collect();
     if !faults.is_empty() {
         return Err(Faults(faults));
     }
-    for cell in book.sheets.iter_mut().flat_map(|sheet| &mut sheet.rows).flat_map(|row| &mut row.cells) {
-        *cell = cell.trim().to_owned();
-    }
-    Ok(book.sheets.into_iter().map(|sheet| Sheet { name: sheet.name, rows: sheet.rows }).collect())
+    let cells = |row: &spreadsheet::Row| row.cells.iter().map(|cell| cell.text.trim().to_owned()).collect();
+    let row = |row: &spreadsheet::Row| Row { number: row.number, cells: cells(row) };
+    let sheet = |sheet: spreadsheet::Sheet| Sheet { rows: sheet.rows.iter().map(row).collect(), name: sheet.name };
+    Ok(book.sheets.into_iter().map(sheet).collect())
 }
 
 pub(crate) fn write(book: &Book) -> Result<Vec<u8>> {

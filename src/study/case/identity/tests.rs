@@ -1,8 +1,8 @@
 use super::*;
 use crate::base::fault::Result;
+use crate::base::table::Table;
 use crate::study::case::CaseList;
-use crate::study::case::matching::Matched;
-use crate::study::case::matching::{Hints, How};
+use crate::study::case::matching::{Hints, How, Matched};
 use crate::study::protocol::shipped;
 
 /// Numbers that nobody has: a man of 1981, the same with his century, a woman of 1990 under a coordination number.
@@ -28,10 +28,11 @@ fn guard(name: &str, text: &str) -> Result<Contacts> {
     let mut table = Table::open(name, text);
     let hint = msg!("identity-number-hint");
     guard_header(&mut table, &hint);
-    let mut contacts = Contacts::default();
+    let mut guard = Guard::new(&table, None, &[], hint);
     while let Some(row) = table.next_row() {
-        guard_row(&mut table, &row, None, &hint, &mut contacts);
+        guard.row(&mut table, &row);
     }
+    let contacts = guard.end(&mut table);
     table.settle(contacts)
 }
 
