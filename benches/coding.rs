@@ -124,7 +124,7 @@ impl Screen {
 
     /// A key, the line that it makes as if a disk took no time, and the frame after it.
     fn press(&mut self, key: char) {
-        let effects = self.model.update(Msg::Key { key: Key::plain(Code::Char(key)), held: false });
+        let effects = self.model.update(Msg::Key { key: Key::plain(Code::Char(key)), after: None });
         for effect in effects {
             let Effect::Record(draft) = effect else { unreachable!() };
             self.seq += 1;

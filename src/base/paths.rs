@@ -94,9 +94,30 @@ pub fn asked_language(flag: Option<&str>) -> Option<crate::base::language::Lang>
     crate::base::language::Lang::from_tag(&tag?)
 }
 
+/// The locale that says how characters are written.
+fn locale() -> String {
+    ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(env::variable).unwrap_or_default()
+}
+
 /// Whether the locale writes in UTF-8.
 pub fn speaks_utf8() -> bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(env::variable).unwrap_or_default();
-    let locale = locale.to_ascii_lowercase();
+    let locale = locale().to_ascii_lowercase();
     locale.contains("utf-8") || locale.contains("utf8")
+}
+
+/// The encoding that the locale reads in.
+pub fn codeset() -> String {
+    codeset_of(&locale())
+}
+
+/// The encoding of a locale such as `sv_SE.ISO-8859-15@euro`. One that names none has the oldest of its language, as
+/// `sv_SE` does; where nothing is said of a language either, terminals are of UTF-8 today.
+fn codeset_of(locale: &str) -> String {
+    let (name, modifier) = locale.split_once('@').unwrap_or((locale, ""));
+    match name.split_once('.') {
+        Some((_, codeset)) => codeset.to_owned(),
+        None if matches!(name, "" | "C" | "POSIX") => "UTF-8".to_owned(),
+        None if modifier == "euro" => "ISO-8859-15".to_owned(),
+        None => "ISO-8859-1".to_owned(),
+    }
 }

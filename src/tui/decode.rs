@@ -1,264 +1,274 @@
-//! What the bytes of a terminal mean: keys and pasted texts.
+//! What the bytes of a terminal mean: keys, pasted texts, and what the terminal itself says, which is never a key.
 //!
-//! Our own, because a sequence may arrive in pieces over a slow line, and no read may hang or spin when the line is
-//! gone: this is a pure function of the bytes, and the run loop does the reading.
+//! A pure state machine over bytes, cut anywhere: strings and replies are swallowed whole however slowly they arrive.
+//! Time is a call of [`Decoder::quiet`] when nothing came for as long as [`Decoder::patience`] says.
+//!
+//! - An Esc alone for a moment is the Esc key. What begins a sequence behind it does so all the same, however late: a
+//!   reply cut off after its Esc gives an Esc and nothing else.
+//! - `P`, `X` and `O` behind an Esc begin one only with something behind them: alone for a second they were typed. What
+//!   follows is still passed over up to the end of a string, a control key or an Esc.
+//! - A string ends at ST or BEL, or with the Esc key. Where it does not end, the coder is told; longer than
+//!   [`LONGEST`] it is dropped to the next quiet moment.
 
-use crate::tui::key::{Code, Key, Typed};
+mod charset;
+mod sequence;
+mod step;
+#[cfg(test)]
+mod tests;
+
+pub use charset::Charset;
+
+use super::msg::Unheard;
+use crate::tui::key::{Code, Key};
 use std::time::Duration;
 
-/// How long the rest of a sequence may take; after that an Esc was the Esc key.
-const SEQUENCE: Duration = Duration::from_millis(50);
+/// How long an Esc waits for what it begins; after that it is the Esc key.
+const SEQUENCE: Duration = Duration::from_millis(100);
 
-/// How long a paste may pause; after that its end was lost.
-const PASTE: Duration = Duration::from_secs(1);
+/// A quiet moment: after it a string that has not ended is told of, and one that was too long is over.
+const QUIET: Duration = Duration::from_secs(1);
 
-/// A paste longer than this is cut off.
-const LONGEST: usize = 1 << 20;
+/// What the terminal says in one string is taken to be no longer; nor is a paste.
+pub const LONGEST: usize = 1 << 16;
 
-const PASTE_START: &[u8] = b"\x1b[200~";
+/// The parameters of a sequence are no longer.
+const PARAMETERS: usize = 64;
+
+const ESC: u8 = 0x1b;
+const BEL: u8 = 0x07;
+const ST: u8 = 0x9c;
 const PASTE_END: &[u8] = b"\x1b[201~";
 
-/// Bytes that wait for the rest of their key.
-#[derive(Debug, Default)]
-pub(crate) struct Decoder {
-    bytes: Vec<u8>,
+/// What has come from the terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key press.
+    Key(Key),
+    /// A key that is held down, where the terminal tells.
+    Held(Key),
+    /// Esc and a key at once: that key with Alt, or the one after the other.
+    Escaped(Key),
+    /// A pasted text.
+    Paste(String),
+    /// Something that is no key.
+    Unheard(Unheard),
+    /// What was not heard is over.
+    Heard,
 }
 
-/// What the first bytes are.
-enum First {
-    /// Something typed, in so many bytes.
-    Typed(Typed, usize),
-    /// So many bytes that mean nothing here.
-    Nothing(usize),
-    /// The start of something.
-    Open,
+/// Where one is in the bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Between keys.
+    Ground,
+    /// Behind an Esc.
+    Escape,
+    /// `ESC [`, its parameters being held.
+    Sequence,
+    /// `ESC [ [`: a function key of the Linux console.
+    Function,
+    /// `ESC O`.
+    Keypad,
+    /// The raw coordinates of a mouse; the last one may have a second byte.
+    Coordinates { left: u8, is_wide: bool },
+    /// A string of the terminal: the letter that it began with, where it may have been typed, how many bytes of its
+    /// character are still to come, and the byte before.
+    Text { letter: Option<u8>, tail: u8, before: u8 },
+    /// An Esc in it.
+    TextEscape { letter: Option<u8> },
+    /// Behind a letter that was typed unless it began a string; only the next byte is in doubt behind an `O`.
+    Doubt { once: bool },
+    /// A pasted text, and how much of its end is there.
+    Paste { matched: usize },
+    /// Too long a string.
+    Flood,
+}
+
+/// Puts the bytes of a terminal together.
+#[expect(clippy::struct_excessive_bools, reason = "each is about one byte that came before, whatever the state")]
+pub struct Decoder {
+    charset: Charset,
+    state: State,
+    /// The parameters of a sequence, or a pasted text.
+    held: Vec<u8>,
+    /// How many bytes came of it, or of a string.
+    length: usize,
+    /// Whether an Esc came right before: the key, or Alt.
+    prefix: bool,
+    /// Whether the Esc that all began with was told as the Esc key.
+    known: bool,
+    /// Whether it was told that something is not heard.
+    told: bool,
+    /// Whether the byte before ended a line.
+    ended_line: bool,
 }
 
 impl Decoder {
-    /// What is typed, now that these bytes came.
-    pub(crate) fn feed(&mut self, bytes: &[u8]) -> Vec<Typed> {
-        self.bytes.extend_from_slice(bytes);
-        let mut typed = Vec::new();
-        while !self.bytes.is_empty() {
-            let used = match first(&self.bytes) {
-                First::Typed(one, used) => {
-                    typed.push(one);
-                    used
+    /// Nothing has come yet.
+    pub fn new(charset: Charset) -> Self {
+        Self {
+            charset,
+            state: State::Ground,
+            held: Vec::new(),
+            length: 0,
+            prefix: false,
+            known: false,
+            told: false,
+            ended_line: false,
+        }
+    }
+
+    /// What has come, now that these bytes did.
+    pub fn feed(&mut self, bytes: &[u8]) -> Vec<Input> {
+        let mut out = Vec::new();
+        for &byte in bytes {
+            // A pasted CR LF, and the Enter of a terminal that sends both, is one line end.
+            let is_rest = std::mem::replace(&mut self.ended_line, false) && byte == b'\n';
+            if !(is_rest && self.state == State::Ground) {
+                self.step(byte, &mut out);
+            }
+        }
+        out
+    }
+
+    fn step(&mut self, byte: u8, out: &mut Vec<Input>) {
+        match self.state {
+            State::Ground => self.ground(byte, out),
+            State::Escape => self.escape(byte, out),
+            State::Sequence => self.sequence(byte, out),
+            State::Function => match byte {
+                0x40..=0x7e => self.finish(sequence::function(byte), out),
+                _ => self.leave(byte, out),
+            },
+            State::Keypad => self.keypad(byte, out),
+            State::Coordinates { left, is_wide } => self.coordinate(byte, (left, is_wide), out),
+            State::Text { letter, tail, before } => self.text(byte, (letter, tail, before), out),
+            State::TextEscape { .. } if byte == b'\\' => self.end(out),
+            State::TextEscape { letter } => {
+                self.person(letter, out);
+                (self.state, self.known, self.prefix) = (State::Escape, false, false);
+                self.escape(byte, out);
+            }
+            State::Doubt { once } => self.doubt(byte, once, out),
+            State::Paste { matched } => self.paste(byte, matched, out),
+            State::Flood => {}
+        }
+    }
+
+    /// How long to wait for more, if something is open.
+    pub fn patience(&self) -> Option<Duration> {
+        match self.state {
+            State::Escape => (!self.known).then_some(SEQUENCE),
+            State::TextEscape { .. } | State::Paste { matched: 1 } | State::Coordinates { left: 0, .. } => {
+                Some(SEQUENCE)
+            }
+            State::Flood => Some(QUIET),
+            State::Doubt { .. } => None,
+            State::Ground if !self.charset.is_open() => None,
+            _ => (!self.told).then_some(QUIET),
+        }
+    }
+
+    /// What has come, now that nothing more did for so long.
+    pub fn quiet(&mut self) -> Vec<Input> {
+        let mut out = Vec::new();
+        match self.state {
+            State::Escape => {
+                self.settle(&mut out);
+                out.push(Input::Key(Key::plain(Code::Esc)));
+                self.known = true;
+            }
+            State::TextEscape { letter } => {
+                let was_typed = letter.is_some() && self.length == 0;
+                self.person(letter, &mut out);
+                if was_typed {
+                    out.push(Input::Key(Key::plain(Code::Esc)));
                 }
-                First::Nothing(used) => used,
-                First::Open => break,
-            };
-            self.bytes.drain(..used.min(self.bytes.len()));
+                self.end(&mut out);
+                (self.state, self.known) = (State::Escape, true);
+            }
+            State::Paste { matched: 1 } => {
+                self.pasted(1, &mut out);
+                (self.state, self.known) = (State::Escape, true);
+            }
+            State::Coordinates { left: 0, .. } => self.state = State::Ground,
+            State::Flood => {
+                self.state = State::Ground;
+                out.push(Input::Unheard(Unheard::Dropped));
+            }
+            State::Keypad if self.length == 0 => {
+                self.person(Some(b'O'), &mut out);
+                self.begin(State::Doubt { once: true });
+            }
+            State::Text { letter: letter @ Some(_), .. } if self.length == 0 => {
+                self.person(letter, &mut out);
+                self.begin(State::Doubt { once: false });
+            }
+            State::Ground => self.tell(Unheard::Unreadable, &mut out),
+            _ => self.tell(Unheard::Open, &mut out),
         }
-        typed
+        out
     }
 
-    /// How long to wait for the rest, if something is open.
-    pub(crate) fn patience(&self) -> Option<Duration> {
-        match self.bytes.starts_with(PASTE_START) {
-            _ if self.bytes.is_empty() => None,
-            true => Some(PASTE),
-            false => Some(SEQUENCE),
-        }
-    }
-
-    /// What is typed if nothing more comes.
-    pub(crate) fn give_up(&mut self) -> Option<Typed> {
-        let bytes = std::mem::take(&mut self.bytes);
-        match bytes.strip_prefix(PASTE_START) {
-            Some(text) => Some(pasted(text)),
-            None => (bytes == [0x1b]).then_some(Typed::Key(Key::plain(Code::Esc))),
-        }
-    }
-}
-
-fn pasted(text: &[u8]) -> Typed {
-    Typed::Paste(String::from_utf8_lossy(text).replace("\r\n", "\n").replace('\r', "\n"))
-}
-
-fn first(bytes: &[u8]) -> First {
-    match bytes {
-        [0x1b] => First::Open,
-        [0x1b, 0x1b, ..] => key(Code::Esc, 1),
-        [0x1b, b'[', b'[', rest @ ..] => rest.first().map_or(First::Open, |last| linux_function(*last)),
-        [0x1b, b'[', rest @ ..] => control_sequence(bytes, rest),
-        [0x1b, b'O', rest @ ..] => rest.first().map_or(First::Open, |last| keypad(*last)),
-        [0x1b, rest @ ..] => match first(rest) {
-            First::Typed(Typed::Key(key), used) => First::Typed(Typed::Key(Key { alt: true, ..key }), used + 1),
-            First::Nothing(used) => First::Nothing(used + 1),
-            other => other,
-        },
-        [byte, ..] if *byte < 0x20 || *byte == 0x7f => control(*byte),
-        _ => character(bytes),
-    }
-}
-
-fn key(code: Code, used: usize) -> First {
-    First::Typed(Typed::Key(Key::plain(code)), used)
-}
-
-fn control(byte: u8) -> First {
-    match byte {
-        b'\r' => key(Code::Enter, 1),
-        b'\t' => key(Code::Tab, 1),
-        0x08 | 0x7f => key(Code::Backspace, 1),
-        0 => First::Typed(Typed::Key(Key { code: Code::Char(' '), ctrl: true, alt: false }), 1),
-        _ => {
-            let code = Code::Char(char::from(byte + 0x40).to_ascii_lowercase());
-            First::Typed(Typed::Key(Key { code, ctrl: true, alt: false }), 1)
+    fn tell(&mut self, what: Unheard, out: &mut Vec<Input>) {
+        if !std::mem::replace(&mut self.told, true) {
+            out.push(Input::Unheard(what));
         }
     }
-}
 
-fn character(bytes: &[u8]) -> First {
-    let wanted = match bytes.first() {
-        Some(0xc2..=0xdf) => 2,
-        Some(0xe0..=0xef) => 3,
-        Some(0xf0..=0xf4) => 4,
-        _ => 1,
-    };
-    let Some(one) = bytes.get(..wanted) else { return First::Open };
-    match std::str::from_utf8(one).ok().and_then(|text| text.chars().next()) {
-        Some(c) if !crate::base::text::is_hidden(c) => key(Code::Char(c), wanted),
-        Some(_) => First::Nothing(wanted),
-        None => First::Nothing(1),
-    }
-}
-
-/// `ESC [ numbers letter`.
-fn control_sequence(bytes: &[u8], rest: &[u8]) -> First {
-    if let Some(text) = bytes.strip_prefix(PASTE_START) {
-        return match text.windows(PASTE_END.len()).position(|window| window == PASTE_END) {
-            Some(end) => First::Typed(pasted(text.get(..end).unwrap_or_default()), end + 12),
-            None if text.len() > LONGEST => First::Typed(pasted(text), bytes.len()),
-            None => First::Open,
-        };
-    }
-    let Some(length) = rest.iter().position(|byte| !(0x20..0x40).contains(byte)) else { return First::Open };
-    let numbers = String::from_utf8_lossy(rest.get(..length).unwrap_or_default());
-    let used = length + 3;
-    match rest.get(length).and_then(|last| sequence_code(&numbers, *last)) {
-        Some(code) => First::Typed(Typed::Key(modified(code, &numbers)), used),
-        None => First::Nothing(used),
-    }
-}
-
-fn sequence_code(numbers: &str, last: u8) -> Option<Code> {
-    let number = numbers.split(';').next().and_then(|number| number.parse::<u8>().ok());
-    Some(match (last, number) {
-        (b'Z', _) => Code::BackTab,
-        // `R` is left out: it is also how a terminal tells where its cursor stands.
-        (b'P' | b'Q' | b'S', _) => Code::F(last - b'O'),
-        (b'~', Some(1 | 7)) => Code::Home,
-        (b'~', Some(4 | 8)) => Code::End,
-        (b'~', Some(3)) => Code::Delete,
-        (b'~', Some(5)) => Code::PageUp,
-        (b'~', Some(6)) => Code::PageDown,
-        (b'~', Some(number @ 11..=15)) => Code::F(number - 10),
-        (b'~', Some(number @ 17..=21)) => Code::F(number - 11),
-        (b'~', Some(number @ 23..=24)) => Code::F(number - 12),
-        _ => return arrow(last),
-    })
-}
-
-fn arrow(last: u8) -> Option<Code> {
-    Some(match last {
-        b'A' => Code::Up,
-        b'B' => Code::Down,
-        b'C' => Code::Right,
-        b'D' => Code::Left,
-        b'H' => Code::Home,
-        b'F' => Code::End,
-        _ => return None,
-    })
-}
-
-/// The second number says what is held: 1 + Shift 1 + Alt 2 + Ctrl 4.
-fn modified(code: Code, numbers: &str) -> Key {
-    let held = numbers.split(';').nth(1).and_then(|number| number.parse::<u8>().ok()).map_or(0, |held| held.max(1) - 1);
-    Key { code, ctrl: held & 4 != 0, alt: held & 2 != 0 }
-}
-
-/// `ESC O letter`: arrows, F1 to F4, and the number pad where it sends sequences of its own.
-fn keypad(last: u8) -> First {
-    match last {
-        b'P'..=b'S' => key(Code::F(last - b'O'), 3),
-        b'M' => key(Code::Enter, 3),
-        b'j'..=b'y' => key(Code::Char(char::from(last - 0x40)), 3),
-        _ => arrow(last).map_or(First::Nothing(3), |code| key(code, 3)),
-    }
-}
-
-/// `ESC [ [ letter`: F1 to F5 on the Linux console.
-fn linux_function(last: u8) -> First {
-    match last {
-        b'A'..=b'E' => key(Code::F(last - b'@'), 4),
-        _ => First::Nothing(4),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn typed(bytes: &[u8]) -> String {
-        let mut decoder = Decoder::default();
-        let mut all = decoder.feed(bytes);
-        all.extend(decoder.give_up());
-        let shown = all.iter().map(|typed| match typed {
-            Typed::Key(key) => key.to_string(),
-            Typed::Paste(text) => format!("paste:{text}"),
-        });
-        shown.collect::<Vec<_>>().join(" ")
+    fn begin(&mut self, state: State) {
+        self.state = state;
+        self.held.clear();
+        (self.length, self.told) = (0, false);
     }
 
-    #[test]
-    fn keys_are_told_apart() {
-        assert_eq!(typed("jÅ€ \r\t".as_bytes()), "j Å € space enter tab");
-        assert_eq!(typed(b"\x1a\x7f\x08\x03\x0e"), "ctrl-z backspace backspace ctrl-c ctrl-n");
-        assert_eq!(typed(b"\x1b[A\x1b[1;5C\x1bOB\x1b[Z\x1b[5~\x1b[3~"), "up ctrl-right down backtab pageup delete");
-        assert_eq!(typed(b"\x1bOP\x1b[[B\x1b[15~\x1b[24~\x1b[11;3~"), "f1 f2 f5 f12 alt-f1");
-        assert_eq!(typed(b"\x1bOM\x1bOk\x1bOy"), "enter + 9");
-        assert_eq!(typed(b"\x1b\r\x1bq"), "alt-enter alt-q");
-        assert_eq!(typed(b"\x1b"), "esc");
-        assert_eq!(typed(b"\x1b\x1b"), "esc esc");
-    }
-
-    #[test]
-    fn what_means_nothing_is_passed_over() {
-        assert_eq!(typed(b"a\x1b[I\x1b[?1;2c\x1b[12;40Rb\xff\xc2\x9bc\x1b[99~d"), "a b c d");
-    }
-
-    #[test]
-    fn a_paste_is_one_text_and_none_of_its_letters_a_key() {
-        assert_eq!(typed(b"\x1b[200~ja nej\r\nj\x1b[A\x1b[201~n"), "paste:ja nej\nj\x1b[A n");
-        assert_eq!(typed(b"\x1b[200~lost end"), "paste:lost end");
-    }
-
-    #[test]
-    fn an_open_sequence_waits_for_its_rest() {
-        let mut decoder = Decoder::default();
-        assert_eq!(decoder.patience(), None);
-        assert_eq!(decoder.feed(b"\x1b["), []);
-        assert_eq!(decoder.patience(), Some(SEQUENCE));
-        assert_eq!(decoder.feed(b"A"), [Typed::Key(Key::plain(Code::Up))]);
-        assert_eq!(decoder.patience(), None);
-        decoder.feed(b"\x1b[200~ja");
-        assert_eq!(decoder.patience(), Some(PASTE));
-    }
-
-    proptest! {
-        #[test]
-        fn no_bytes_break_the_decoder_and_pieces_make_the_whole(
-            bytes in proptest::collection::vec(prop_oneof![Just(0x1b), Just(b'['), Just(b'O'), any::<u8>()], 0..60),
-            cut in 0usize..60,
-        ) {
-            let (one, two) = bytes.split_at(cut.min(bytes.len()));
-            let mut decoder = Decoder::default();
-            let mut pieces = decoder.feed(one);
-            pieces.extend(decoder.feed(two));
-            prop_assert_eq!(pieces, Decoder::default().feed(&bytes));
+    /// Back to the keys.
+    fn end(&mut self, out: &mut Vec<Input>) {
+        if std::mem::take(&mut self.told) {
+            out.push(Input::Heard);
         }
+        self.begin(State::Ground);
+        self.known = false;
+    }
+
+    /// What was open is cut off: the byte is one of its own.
+    fn leave(&mut self, byte: u8, out: &mut Vec<Input>) {
+        self.settle(out);
+        self.end(out);
+        self.ground(byte, out);
+    }
+
+    /// The Esc before something that Alt makes nothing of.
+    fn settle(&mut self, out: &mut Vec<Input>) {
+        if std::mem::take(&mut self.prefix) {
+            out.push(Input::Key(Key::plain(Code::Esc)));
+        }
+    }
+
+    fn emit(&mut self, key: Key, out: &mut Vec<Input>) {
+        let is_escaped = std::mem::take(&mut self.prefix);
+        out.push(if is_escaped { Input::Escaped(key) } else { Input::Key(key) });
+    }
+
+    /// What a sequence came to.
+    fn finish(&mut self, keys: Vec<Input>, out: &mut Vec<Input>) {
+        for key in keys {
+            match key {
+                Input::Key(key) => self.emit(key, out),
+                other => out.push(other),
+            }
+        }
+        self.settle(out);
+        self.end(out);
+    }
+
+    /// A letter behind an Esc with nothing behind it was typed.
+    fn person(&mut self, letter: Option<u8>, out: &mut Vec<Input>) {
+        let Some(letter) = letter.filter(|_| self.length == 0) else { return };
+        if !self.known {
+            self.settle(out);
+            self.prefix = true;
+        }
+        self.emit(Key::char(char::from(letter)), out);
     }
 }

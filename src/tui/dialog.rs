@@ -43,6 +43,8 @@ pub enum Dialog {
         mode: Mode,
         /// The first line shown.
         top: usize,
+        /// What lies under it, to come back to.
+        over: Option<Box<Self>>,
     },
     /// A list to choose from.
     Choose {

@@ -9,6 +9,8 @@ pub enum Effect {
     Record(Draft),
     /// Stop until the user brings the program back.
     Suspend,
+    /// Draw everything anew.
+    Redraw,
     /// End the program.
     Quit,
 }

@@ -2,12 +2,11 @@
 
 use crate::base::fault::{Faults, Result};
 use crate::study::ledger::entry::{Draft, Entry};
-use crate::tui::key::Key;
+use crate::tui::Msg;
 
 /// Something that happened in the world.
 pub(crate) enum Event {
-    Key { key: Key, held: bool },
-    Paste(String),
+    Typed(Msg),
     Signal(i32),
     Saved(Result<Entry<'static>>),
     Overcome(Faults),

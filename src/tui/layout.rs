@@ -1,7 +1,7 @@
 //! Where the panes stand on a screen of a size.
 
 use super::model::Model;
-use super::presenter::{counts, panel, strip_height};
+use super::presenter::{counts, panel, question, strip_height};
 use ratatui::layout::Rect;
 
 /// Where the panes stand.
@@ -62,14 +62,22 @@ pub(crate) fn panes(model: &Model, area: Rect) -> Panes {
 
 /// How many lines of the open question's panel do not fit on the screen.
 pub fn panel_overflow(model: &Model) -> usize {
+    inner_panel(model).map_or(0, |(columns, rows)| panel(model, columns).len().saturating_sub(rows))
+}
+
+/// Whether the open question and its choices have not been on the screen to their end.
+pub(crate) fn hides_choices(model: &Model) -> bool {
+    inner_panel(model).is_none_or(|(columns, rows)| question(model, columns).len() > model.panel + rows)
+}
+
+/// Columns and rows of the open question's panel; none where the screen is too small to draw anything.
+fn inner_panel(model: &Model) -> Option<(usize, usize)> {
     let area = Rect::new(0, 0, model.size.0, model.size.1);
-    if area.width < 4 || area.height < 3 {
-        return 0;
-    }
-    let panes = panes(model, area);
-    let lines = panel(model, usize::from(panes.panel.width).saturating_sub(2)).len();
-    let rule = usize::from(panes.questions.height > 0);
-    (lines + rule).saturating_sub(usize::from(panes.panel.height))
+    (area.width >= 4 && area.height >= 3).then(|| {
+        let panes = panes(model, area);
+        let rule = usize::from(panes.questions.height > 0);
+        (usize::from(panes.panel.width).saturating_sub(2), usize::from(panes.panel.height).saturating_sub(rule))
+    })
 }
 
 /// How many rows the open question's panel takes, its rule included.

@@ -18,6 +18,7 @@ use crate::study::answers::undo::Stacks;
 use crate::study::ledger::entry::{Draft, Entry, Round};
 use crate::study::protocol::Per;
 use crate::study::{Study, Tallies};
+use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Keymap};
 use std::collections::VecDeque;
 
@@ -107,6 +108,15 @@ pub struct Notice {
     pub message: Message,
     /// Whether it is a refusal or a failure.
     pub alarm: bool,
+}
+
+/// Keys that may have come from a key held down: the coder takes or drops them.
+#[derive(Debug, Clone, Default)]
+pub struct Offer {
+    /// Which, in their order.
+    pub keys: VecDeque<Key>,
+    /// Whether they were taken, and are being heard one by one.
+    pub is_taken: bool,
 }
 
 /// A jump from one place to another, each a case and a question.
@@ -213,6 +223,10 @@ pub struct Model {
     pub resolving: Option<Resolving>,
     /// When this sitting began, where the coder wants to see the own pace.
     pub pace: Option<jiff::Timestamp>,
+    /// A key that waits for what follows: it may be one that is held down, or is known to be.
+    pub doubtful: Option<(Key, bool)>,
+    /// Keys that are offered.
+    pub offer: Option<Offer>,
     /// The answer just given: case and question.
     pub last: Option<(usize, usize)>,
     /// What can be taken back.

@@ -3,6 +3,7 @@
 use crate::base::fault::Faults;
 use crate::study::ledger::entry::Entry;
 use crate::tui::key::Key;
+use std::time::Duration;
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,11 +12,19 @@ pub enum Msg {
     Key {
         /// Which.
         key: Key,
-        /// Whether it is being held down.
-        held: bool,
+        /// How long after the same key, if that was the last one.
+        after: Option<Duration>,
     },
+    /// Esc and a key came at once: that key with Alt, or the one after the other.
+    Escaped(Key),
     /// A text was pasted.
     Paste(String),
+    /// After a key that was pressed again nothing was typed for longer than a keyboard takes to repeat it.
+    Quiet,
+    /// Something was typed or said that is no key.
+    Unheard(Unheard),
+    /// That is over.
+    Heard,
     /// The screen has this size now.
     Resized {
         /// Its columns.
@@ -50,4 +59,17 @@ pub enum Msg {
     },
     /// The program runs again after it was suspended.
     Resumed,
+}
+
+/// Why something is no key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unheard {
+    /// The terminal says something that has not ended: until it has, or Esc is pressed, no key is heard.
+    Open,
+    /// It was too long and is dropped.
+    Dropped,
+    /// One key may have been the end of what the terminal says.
+    Doubtful,
+    /// A character is not of the terminal's encoding.
+    Unreadable,
 }

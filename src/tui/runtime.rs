@@ -5,8 +5,9 @@
 //! happens; a deadline exists only while a save is under way.
 
 use super::backend::Screen;
-use super::decode::Decoder;
+use super::decode::{Charset, Decoder, Input};
 use super::event::{Event, News, Order};
+use super::pace::SLOWEST;
 use super::terminal::{self, Heard, Terminal};
 use super::watch::Watch;
 use super::{Effect, Msg, Program, Saver, saver, signals};
@@ -14,7 +15,7 @@ use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::language::Words;
 use crate::msg;
 use crate::study::ledger::entry::{Draft, Op};
-use crate::tui::key::{Key, Typed};
+use crate::tui::key::Key;
 use rustix::event::Timespec;
 use rustix::io::Errno;
 use rustix::process::{Signal, getpid, kill_process};
@@ -26,9 +27,6 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
-
-/// The same key again within this time is a key held down.
-const HELD: Duration = Duration::from_millis(60);
 
 /// How long the program waits for the disk when it ends.
 const LAST_WAIT: Duration = Duration::from_secs(1);
@@ -51,13 +49,14 @@ pub struct Ended {
     pub faults: Option<Faults>,
 }
 
-/// Runs a program in the terminal until it ends; `term` is the environment's `TERM`.
+/// Runs a program in the terminal until it ends; `term` is the environment's `TERM`, and `codeset` the locale's.
 pub fn run(
     program: &mut impl Program,
     saver: Box<dyn Saver>,
     watch: Option<Watch>,
     words: &Words,
     term: Option<&str>,
+    codeset: &str,
 ) -> Result<Ended> {
     terminal::check(term)?;
     let terminal = Arc::new(Terminal::open()?);
@@ -77,8 +76,8 @@ pub fn run(
         let events = events.clone();
         thread::spawn(move || watch.tell(&events));
     }
-    let listener = Arc::clone(&terminal);
-    thread::spawn(move || read_keys(&listener, &events));
+    let (listener, charset) = (Arc::clone(&terminal), Charset::named(codeset));
+    thread::spawn(move || read_keys(&listener, charset, &events));
     let ended = run_loop.run();
     // What is typed from now on is for whoever has the terminal next.
     terminal.stop();
@@ -90,36 +89,78 @@ pub fn run(
 }
 
 /// Reads the terminal until it is gone.
-fn read_keys(terminal: &Terminal, events: &Sender<Event>) {
-    let mut decoder = Decoder::default();
-    let mut last: Option<(Key, Instant)> = None;
+fn read_keys(terminal: &Terminal, charset: Charset, events: &Sender<Event>) {
+    let mut decoder = Decoder::new(charset);
+    let mut last = Last::default();
     let mut buffer = [0; 4096];
     loop {
-        let patience = decoder.patience().and_then(|patience| Timespec::try_from(patience).ok());
-        let typed = match terminal.listen(patience.as_ref()) {
-            Heard::Nothing => decoder.give_up().into_iter().collect(),
+        let patience = last.patience().into_iter().chain(decoder.patience()).min();
+        let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
+        let came: Vec<Msg> = match terminal.listen(patience.as_ref()) {
+            Heard::Nothing if decoder.patience().is_some_and(|patience| patience <= SLOWEST) => {
+                decoder.quiet().into_iter().map(|input| last.msg(input)).collect()
+            }
+            Heard::Nothing => match last.quiet() {
+                Some(quiet) => vec![quiet],
+                None => decoder.quiet().into_iter().map(|input| last.msg(input)).collect(),
+            },
             Heard::Something => match rustix::io::read(stdin(), &mut buffer) {
-                Ok(read @ 1..) => decoder.feed(buffer.get(..read).unwrap_or_default()),
+                Ok(read @ 1..) => {
+                    let input = decoder.feed(buffer.get(..read).unwrap_or_default());
+                    input.into_iter().map(|input| last.msg(input)).collect()
+                }
                 Err(Errno::INTR | Errno::AGAIN) => continue,
                 Ok(_) | Err(_) => return,
             },
             Heard::End => return,
         };
-        for one in typed {
-            let event = match one {
-                Typed::Key(key) => Event::Key { key, held: is_held(key, &mut last) },
-                Typed::Paste(text) => Event::Paste(text),
-            };
-            if events.send(event).is_err() {
+        for msg in came {
+            if events.send(Event::Typed(msg)).is_err() {
                 return;
             }
         }
     }
 }
 
-fn is_held(key: Key, last: &mut Option<(Key, Instant)>) -> bool {
-    let at = now();
-    last.replace((key, at)).is_some_and(|(before, then)| before == key && at.duration_since(then) < HELD)
+/// The key that was typed last.
+#[derive(Default)]
+struct Last {
+    key: Option<(Key, Instant)>,
+    /// Whether it was the same as the one before, and may come again.
+    is_again: bool,
+}
+
+impl Last {
+    /// What the model is told, with the time that has passed.
+    fn msg(&mut self, input: Input) -> Msg {
+        let (key, is_held) = match input {
+            Input::Key(key) => (key, false),
+            Input::Held(key) => (key, true),
+            other => {
+                *self = Self::default();
+                return match other {
+                    Input::Escaped(key) => Msg::Escaped(key),
+                    Input::Paste(text) => Msg::Paste(text),
+                    Input::Unheard(what) => Msg::Unheard(what),
+                    _ => Msg::Heard,
+                };
+            }
+        };
+        let before = self.key.replace((key, now())).filter(|(before, _)| *before == key);
+        let after = before.map(|(_, then)| now().duration_since(then));
+        let after = if is_held { Some(Duration::ZERO) } else { after };
+        self.is_again = after.is_some();
+        Msg::Key { key, after }
+    }
+
+    fn patience(&self) -> Option<Duration> {
+        self.is_again.then_some(SLOWEST)
+    }
+
+    /// What the model is told when nothing more was typed for so long.
+    fn quiet(&mut self) -> Option<Msg> {
+        std::mem::take(&mut self.is_again).then_some(Msg::Quiet)
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the run loop, to which the clock belongs")]
@@ -210,8 +251,7 @@ impl<'a, P: Program> Loop<'a, P> {
     fn take_in(&mut self, event: Event) {
         match event {
             _ if self.ended.is_some() && !matches!(event, Event::Saved(_) | Event::Signal(_)) => {}
-            Event::Key { key, held } => self.update(Msg::Key { key, held }),
-            Event::Paste(text) => self.update(Msg::Paste(text)),
+            Event::Typed(msg) => self.update(msg),
             Event::Saved(result) => {
                 self.saved();
                 self.update(result.map(Box::new).map_or_else(Msg::NotSaved, Msg::Recorded));
@@ -242,6 +282,7 @@ impl<'a, P: Program> Loop<'a, P> {
                     self.order(Order::Save(draft));
                 }
                 Effect::Suspend => self.suspend(),
+                Effect::Redraw => self.redraw(),
                 Effect::Quit => self.end(0),
             }
         }
@@ -275,9 +316,14 @@ impl<'a, P: Program> Loop<'a, P> {
         if self.terminal.enter().is_err() {
             return self.end(GONE);
         }
+        self.redraw();
+        self.update(Msg::Resumed);
+    }
+
+    /// Draws everything anew, whatever stands on the screen.
+    fn redraw(&mut self) {
         self.screen.backend_mut().forget();
         self.resize();
-        self.update(Msg::Resumed);
     }
 
     /// Takes the terminal's size and draws everything anew.

@@ -41,7 +41,7 @@ impl<P: Program, S: Saver> Headless<P, S> {
     pub fn keys(&mut self, script: &str) -> Result<()> {
         for typed in parse_script(script)? {
             self.send(match typed {
-                Typed::Key(key) => Msg::Key { key, held: false },
+                Typed::Key(key) => Msg::Key { key, after: None },
                 Typed::Paste(text) => Msg::Paste(text),
             });
         }
@@ -65,6 +65,7 @@ impl<P: Program, S: Saver> Headless<P, S> {
                 Some(self.saver.save(&draft).map(Box::new).map_or_else(Msg::NotSaved, Msg::Recorded))
             }
             Effect::Suspend => Some(Msg::Resumed),
+            Effect::Redraw => None,
             Effect::Quit => {
                 self.ended = true;
                 None

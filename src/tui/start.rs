@@ -80,6 +80,8 @@ impl Model {
             jump: None,
             walk: None,
             resolving: None,
+            doubtful: None,
+            offer: None,
             last: None,
             spot: None,
             saving: Saving::Idle,

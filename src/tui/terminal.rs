@@ -69,10 +69,18 @@ pub(crate) fn sequence(command: impl Command, into: &mut String) {
     let _ = command.write_ansi(into);
 }
 
+/// What another program may have left on is switched off, so that keys come as keys: the mouse in its old forms and its
+/// new ones, tellings of focus, keyboards that tell more than keys, cursor keys and keypad of applications, and an
+/// Enter of two characters. The last two are the keyboards of xterm and of kitty.
+const MODES_OFF: &str =
+    "\x1b[?1;9;66;1000;1001;1002;1003;1004;1005;1006;1015;1016;9001l\x1b[20l\x1b>\x1b[>4m\x1b[=0;1u";
+
 /// Other screen, bracketed paste, plain pen, cursor shown. The mouse stays the terminal's own, for selecting and copying.
 fn taking() -> String {
-    let mut bytes = String::new();
+    let mut bytes = MODES_OFF.to_owned();
     sequence(EnterAlternateScreen, &mut bytes);
+    // The other screen has a keyboard of its own.
+    bytes.push_str(MODES_OFF);
     sequence(EnableBracketedPaste, &mut bytes);
     sequence(SetAttribute(Attribute::Reset), &mut bytes);
     sequence(Show, &mut bytes);
@@ -81,7 +89,7 @@ fn taking() -> String {
 
 /// The same backwards.
 fn giving_back() -> String {
-    let mut bytes = CANCEL.to_owned();
+    let mut bytes = format!("{CANCEL}{MODES_OFF}");
     sequence(SetAttribute(Attribute::Reset), &mut bytes);
     sequence(DisableBracketedPaste, &mut bytes);
     sequence(Show, &mut bytes);

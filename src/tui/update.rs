@@ -11,6 +11,7 @@ mod discussion;
 mod find;
 mod flow;
 mod gold;
+mod held;
 mod navigation;
 mod permission;
 mod pick_list;
@@ -32,12 +33,12 @@ pub use navigation::{open_case, rows, turns};
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::model::{Focus, Model, Saving};
-use super::msg::Msg;
+use super::msg::{Msg, Unheard};
 use crate::base::fault::Faults;
 use crate::msg;
 use crate::study::answers::Change;
 use crate::study::ledger::entry::{Draft, Entry, Op, PICK};
-use crate::tui::key::Key;
+use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Action, Mode};
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
@@ -54,8 +55,18 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
 
 fn taken(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
-        Msg::Key { .. } | Msg::Paste(_) => typed(model, msg),
+        Msg::Key { .. } | Msg::Escaped(_) | Msg::Paste(_) | Msg::Quiet => typed(model, msg),
+        Msg::Unheard(what) => {
+            unheard(model, what);
+            None
+        }
+        Msg::Heard => {
+            model.notice = None;
+            None
+        }
         Msg::Resized { columns, rows } => {
+            // Where one has read to in the open question is somewhere else now.
+            model.panel = if model.size == (columns, rows) { model.panel } else { 0 };
             model.size = (columns, rows);
             None
         }
@@ -89,23 +100,25 @@ fn taken(model: &mut Model, msg: Msg) -> Option<Effect> {
 /// A key waits while a line is on its way to the disk; where one failed, only another try or leaving is possible.
 fn typed(model: &mut Model, msg: Msg) -> Option<Effect> {
     let key = if let Msg::Key { key, .. } = msg { Some(key) } else { None };
+    let action = key.and_then(|key| model.keymap.action(Mode::Code, key));
     let leaves = key.is_some_and(|key| model.keymap.leaving().contains(&key));
     match &mut model.saving {
         Saving::Idle => heard(model, msg),
-        Saving::Pending { .. } if leaves => Some(Effect::Quit),
+        Saving::Pending { .. } | Saving::Failed { .. } if leaves => Some(Effect::Quit),
+        Saving::Pending { .. } | Saving::Failed { .. } if action == Some(Action::Redraw) => Some(Effect::Redraw),
         Saving::Pending { seconds: 0, waiting, .. } => {
             waiting.push_back(msg);
             None
         }
+        Saving::Pending { .. } if msg == Msg::Quiet => None,
         Saving::Pending { dropped, .. } => {
             *dropped += 1;
             let n = *dropped;
             model.refuse(msg!("screen-keys-dropped", n = n));
             None
         }
-        Saving::Failed { .. } if leaves => Some(Effect::Quit),
         // Whatever lies over the questions, the keys are those that the message names.
-        Saving::Failed { draft, .. } => match key.and_then(|key| model.keymap.action(Mode::Code, key)) {
+        Saving::Failed { draft, .. } => match action {
             Some(Action::Open | Action::Next | Action::Save) => {
                 let draft = draft.clone();
                 Some(send(model, draft))
@@ -118,7 +131,9 @@ fn typed(model: &mut Model, msg: Msg) -> Option<Effect> {
 /// Takes in a key or a pasted text, now that nothing is under way.
 fn heard(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
-        Msg::Key { key, held } => interpret(model, key, held),
+        Msg::Key { key, after } => held::key(model, key, after),
+        Msg::Escaped(key) => held::escaped(model, key),
+        Msg::Quiet => held::quiet(model),
         Msg::Paste(text) => {
             text_entry::paste(model, &text);
             None
@@ -127,7 +142,16 @@ fn heard(model: &mut Model, msg: Msg) -> Option<Effect> {
     }
 }
 
-fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
+/// Takes in what was typed, one after the other; what follows on something to write waits until that is on disk.
+fn resume(model: &mut Model, mut waiting: VecDeque<Msg>) -> Option<Effect> {
+    let effect = held::all(model, &mut waiting);
+    if let Saving::Pending { waiting: later, .. } = &mut model.saving {
+        later.extend(waiting);
+    }
+    effect
+}
+
+fn interpret(model: &mut Model, key: Key) -> Option<Effect> {
     model.notice = None;
     let mode = model.mode();
     if mode == Mode::Code && model.focus == Focus::Questions {
@@ -140,7 +164,7 @@ fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
         }
     }
     if let Some(action) = model.keymap.action(mode, key) {
-        return act(model, action, held);
+        return act(model, action);
     }
     match mode {
         Mode::Text => match step::in_search(model, key) {
@@ -158,15 +182,16 @@ fn interpret(model: &mut Model, key: Key, held: bool) -> Option<Effect> {
 }
 
 /// Does what an action says.
-pub(crate) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
+pub(crate) fn act(model: &mut Model, action: Action) -> Option<Effect> {
     if let ControlFlow::Break(effect) = resolve::act(model, action) {
         return effect;
     }
     match action {
         Action::Quit => return Some(Effect::Quit),
         Action::Suspend => return Some(Effect::Suspend),
+        Action::Redraw => return Some(Effect::Redraw),
         Action::Back => close(model),
-        Action::Help => model.dialog = Some(Dialog::Help { mode: model.mode(), top: 0 }),
+        Action::Help => help(model),
         Action::Tallies => navigation::tallies(model),
         Action::Progress => progress::open(model),
         Action::Agreement => agreement::open(model),
@@ -202,7 +227,7 @@ pub(crate) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
         | Action::NextCase
         | Action::PreviousCase => step::step(model, action),
         Action::Newline | Action::Mask | Action::Complete => text_entry::edit(model, action),
-        Action::Open | Action::Next | Action::Save => return proceed(model, action, held),
+        Action::Open | Action::Next | Action::Save => return proceed(model, action),
         Action::Answer(role) => answer::refuse_role(model, role),
         Action::Clear => return answer::clear(model),
         Action::Unsure => return aside::unsure(model),
@@ -211,10 +236,31 @@ pub(crate) fn act(model: &mut Model, action: Action, held: bool) -> Option<Effec
     None
 }
 
+/// Shows what the keys do here, over what is open: a text that is being written stays.
+fn help(model: &mut Model) {
+    if !matches!(model.dialog, Some(Dialog::Help { .. })) {
+        let mode = model.mode();
+        model.dialog = Some(Dialog::Help { mode, top: 0, over: model.dialog.take().map(Box::new) });
+    }
+}
+
+/// Says why something typed is no key.
+fn unheard(model: &mut Model, what: Unheard) {
+    let key = Key::plain(Code::Esc).label(&model.words);
+    model.refuse(match what {
+        Unheard::Open => msg!("screen-unheard", key = key),
+        Unheard::Dropped => msg!("screen-unheard-long"),
+        Unheard::Doubtful => msg!("screen-unheard-key"),
+        Unheard::Unreadable => msg!("screen-unreadable"),
+    });
+}
+
 /// Esc: closes what lies over the questions, else brings the arrows back to them.
 fn close(model: &mut Model) {
     let asked = reason::is_asked(model);
-    if !text_entry::keeps(model) {
+    if let Some(Dialog::Help { over, .. }) = &mut model.dialog {
+        model.dialog = over.take().map(|dialog| *dialog);
+    } else if !text_entry::keeps(model) {
         model.dialog = None;
         model.focus = Focus::Questions;
         if asked {
@@ -224,17 +270,15 @@ fn close(model: &mut Model) {
 }
 
 /// Space and Enter: on with whatever is open.
-fn proceed(model: &mut Model, action: Action, held: bool) -> Option<Effect> {
+fn proceed(model: &mut Model, action: Action) -> Option<Effect> {
     match &model.dialog {
         None if model.focus == Focus::Cases => navigation::open_row(model),
         None if action == Action::Open && answer::is_entry(model) => text_entry::open_answer(model, None),
         None => reason::onward(model),
         Some(Dialog::Summary { .. }) if action == Action::Open => navigation::open_line(model),
-        Some(Dialog::Summary { .. }) if held => {}
         Some(Dialog::Summary { .. }) => return aside::finish(model),
-        Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. } | Dialog::Help { .. }) => {
-            model.dialog = None;
-        }
+        Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. }) => model.dialog = None,
+        Some(Dialog::Help { .. }) => close(model),
         Some(Dialog::Choose { .. }) => return pick_list::chosen(model),
         Some(Dialog::Progress { .. }) => progress::chosen(model),
         Some(Dialog::Find { .. }) => return find::chosen(model),
@@ -275,7 +319,7 @@ pub(crate) fn record(model: &mut Model, draft: Draft) -> Option<Effect> {
 
 /// A line is on disk: now everything moves, and the keys that waited are heard.
 fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
-    let Saving::Pending { draft, mut waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) else {
+    let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) else {
         return None;
     };
     model.saved = true;
@@ -286,17 +330,7 @@ fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
     }
     refresh(model, change);
     settle(model, &draft, entry);
-    while let Some(msg) = waiting.pop_front() {
-        let effect = heard(model, msg);
-        if let Saving::Pending { waiting: later, .. } = &mut model.saving {
-            *later = waiting;
-            return effect;
-        }
-        if effect.is_some() {
-            return effect;
-        }
-    }
-    None
+    resume(model, waiting)
 }
 
 /// Where the cursor goes after a line.
@@ -327,18 +361,24 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
 /// A line could not be written.
 fn failed(model: &mut Model, faults: Faults) {
     if let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) {
-        if !waiting.is_empty() {
-            model.refuse(msg!("screen-keys-dropped", n = waiting.len()));
+        let n = typed_in(&waiting);
+        if n > 0 {
+            model.refuse(msg!("screen-keys-dropped", n = n));
         }
         model.saving = Saving::Failed { draft, faults };
     }
+}
+
+/// How many keys and pastes wait.
+fn typed_in(waiting: &VecDeque<Msg>) -> usize {
+    waiting.iter().filter(|msg| **msg != Msg::Quiet).count()
 }
 
 /// A line has been on its way for a while: after a second the keys that waited are dropped, and counted.
 fn waited(model: &mut Model, elapsed: u64) {
     let Saving::Pending { seconds, waiting, dropped, .. } = &mut model.saving else { return };
     *seconds = elapsed;
-    let emptied = std::mem::take(waiting).len();
+    let emptied = typed_in(&std::mem::take(waiting));
     *dropped += emptied;
     let n = *dropped;
     if emptied > 0 {

@@ -35,7 +35,7 @@ impl Toy {
         self.happened.push(what);
     }
 
-    fn key(&mut self, key: &str, held: bool) -> Vec<Effect> {
+    fn key(&mut self, key: &str) -> Vec<Effect> {
         match key {
             "q" => return vec![Effect::Quit],
             "ctrl-z" => return vec![Effect::Suspend],
@@ -46,8 +46,9 @@ impl Toy {
                 panic!("secret case text")
             })),
             "j" | "z" | "s" | "x" => return vec![Effect::Record(draft(key))],
+            "ctrl-l" => return vec![Effect::Redraw],
             "o" => {}
-            _ => self.say(format!("key={key} held={held}")),
+            _ => self.say(format!("key={key}")),
         }
         Vec::new()
     }
@@ -56,7 +57,11 @@ impl Toy {
 impl Program for Toy {
     fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::Key { key, held } => return self.key(&key.to_string(), held),
+            Msg::Key { key, .. } => return self.key(&key.to_string()),
+            Msg::Escaped(key) => self.say(format!("escaped={key}")),
+            Msg::Unheard(what) => self.say(format!("unheard={what:?}")),
+            Msg::Heard => self.say("heard".to_owned()),
+            Msg::Quiet => {}
             Msg::Paste(text) => self.say(format!("paste={text:?}")),
             Msg::Resized { columns, rows } => self.size = (columns, rows),
             Msg::Recorded(entry) => self.recorded.push(entry.value.into_owned()),

@@ -351,6 +351,7 @@ action-palette = search all commands
 action-help = help
 action-back = back
 action-suspend = put the program aside and go to the command line
+action-redraw = draw the screen anew
 action-quit = quit
 
 keys-column = Key
@@ -600,6 +601,20 @@ screen-keys-dropped = { $n ->
     [one] One key was ignored while saving. Press it again.
    *[other] { $n } keys were ignored while saving. Press them again.
  }
+screen-offer = { $n ->
+    [one] 1 more { $keys }: { $key } takes it, { $key_back } drops it.
+   *[other] { $n } more { $keys }: { $key } takes them, { $key_back } drops them.
+ }
+screen-offer-mixed = { $n } more keys ({ $keys }): { $key } takes them, { $key_back } drops them.
+screen-offer-left = { $n ->
+    [one] 1 key was left over and not taken.
+   *[other] { $n } keys were left over and not taken.
+ }
+screen-unheard = The terminal has begun to send something that does not end. No key is heard until { $key } is pressed.
+screen-unheard-long = The terminal sent something that was too long. It was dropped.
+screen-unheard-key = One key was not taken. Press it again.
+screen-unreadable = A character could not be read and was not taken: the terminal does not send the encoding that LANG and LC_ALL name.
+screen-too-small = The question and its choices do not all show. Make the window larger, or scroll to the rest with { $key }.
 screen-unknown-key = { $key } does nothing here. { $key_help } shows the keys.
 screen-role-not-offered = { $role } is not an answer here. Choose from { $offered }.
 screen-not-asked = This question is not asked in this case.

@@ -351,6 +351,7 @@ action-palette = sök bland alla kommandon
 action-help = hjälp
 action-back = tillbaka
 action-suspend = lägg programmet åt sidan och gå till kommandoraden
+action-redraw = rita om skärmen
 action-quit = avsluta
 
 keys-column = Tangent
@@ -600,6 +601,20 @@ screen-keys-dropped = { $n ->
     [one] En tangent togs inte emot medan svaret sparades. Tryck igen.
    *[other] { $n } tangenter togs inte emot medan svaret sparades. Tryck igen.
  }
+screen-offer = { $n ->
+    [one] 1 { $keys } till: { $key } tar den, { $key_back } släpper den.
+   *[other] { $n } { $keys } till: { $key } tar dem, { $key_back } släpper dem.
+ }
+screen-offer-mixed = { $n } tangenter till ({ $keys }): { $key } tar dem, { $key_back } släpper dem.
+screen-offer-left = { $n ->
+    [one] 1 tangent blev över och togs inte.
+   *[other] { $n } tangenter blev över och togs inte.
+ }
+screen-unheard = Terminalen har börjat sända något som inte tar slut. Tangenter hörs inte förrän { $key } trycks.
+screen-unheard-long = Terminalen sände något som var för långt. Det togs inte emot.
+screen-unheard-key = En tangent togs inte emot. Tryck igen.
+screen-unreadable = Ett tecken gick inte att läsa och togs inte med: terminalen sänder inte den teckenkodning som LANG och LC_ALL anger.
+screen-too-small = Frågan och dess svar syns inte i sin helhet. Gör fönstret större, eller rulla fram resten med { $key }.
 screen-unknown-key = { $key } gör inget här. { $key_help } visar tangenterna.
 screen-role-not-offered = { $role } går inte att svara här. Välj bland { $offered }.
 screen-not-asked = Frågan ställs inte i det här ärendet.

@@ -3,7 +3,7 @@
 use super::{Context, keys, session, spot};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
-use crate::base::paths::{Paths, speaks_utf8};
+use crate::base::paths::{Paths, codeset, speaks_utf8};
 use crate::cli::args::sample::SpotArgs;
 use crate::msg;
 use crate::study::Study;
@@ -143,7 +143,7 @@ fn sit(
 ) -> Result<u8> {
     let watched = folder.path.join("ledger");
     let watch = watched.is_dir().then(|| Watch { folder: watched, news: Box::new(news(ledger)) });
-    let ended = runtime::run(model, saver, watch, &context.words, env::variable("TERM").as_deref())?;
+    let ended = runtime::run(model, saver, watch, &context.words, env::variable("TERM").as_deref(), &codeset())?;
     if ended.faults.is_none() {
         all_saved(model)?;
     }

@@ -109,6 +109,8 @@ pub enum Action {
     Help,
     /// Goes back.
     Back,
+    /// Draws everything anew.
+    Redraw,
     /// Quits.
     Quit,
     /// Suspends the program.
@@ -134,7 +136,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 61] = [
+    pub const ALL: [Row; 62] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -195,6 +197,7 @@ impl Action {
         (Self::Help, "help", ALL, "action-help"),
         (Self::Back, "back", ALL, "action-back"),
         (Self::Suspend, "suspend", ALL, "action-suspend"),
+        (Self::Redraw, "redraw", ALL, "action-redraw"),
         (Self::Quit, "quit", &[Code, Summary, Tally], "action-quit"),
     ];
 

@@ -17,6 +17,9 @@ use std::borrow::Cow;
 impl Model {
     /// The mode whose keys apply now.
     pub fn mode(&self) -> Mode {
+        if self.offer.as_ref().is_some_and(|offer| !offer.is_taken) {
+            return Mode::List;
+        }
         self.dialog.as_ref().map_or(Mode::Code, Dialog::mode)
     }
 
@@ -109,6 +112,13 @@ impl Model {
     /// Whether a question of the open case is asked, must be answered and is not.
     pub fn is_gap(&self, question: usize) -> bool {
         self.is_gap_in(&self.cells, question)
+    }
+
+    /// Whether a question of the open case is asked and not answered, also where it need not be.
+    pub fn is_open(&self, question: usize) -> bool {
+        let asked = self.protocol().questions.get(question);
+        let is_wanted = asked.is_some_and(|asked| asked.derive.is_none() && self.study.is_due(asked));
+        is_wanted && self.cell(question).standing == Standing::Unanswered
     }
 
     /// Whether a question is asked, must be answered and is not, in a case with these cells.

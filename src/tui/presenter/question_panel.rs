@@ -11,12 +11,11 @@ use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
 
-/// The lines of the open question's panel.
-pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
+/// The lines of the open question up to the last of its choices: what must be read before it is answered.
+pub fn question(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let Some(asked) = model.asked() else { return Vec::new() };
     let mut lines = title(model, asked, columns);
-    let standing = model.cell(model.question).standing;
-    match standing {
+    match model.cell(model.question).standing {
         Standing::NotAsked | Standing::NotKnown => {
             let condition = model.protocol().condition(&asked.when, &model.words);
             let text = model.words.say(&msg!("screen-asked-only-if", condition = condition));
@@ -27,6 +26,13 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
     lines.extend(indented(model, Tone::Alarm, &earlier_wording(model), columns));
     lines.extend(super::codings(model, columns));
     lines.extend(answers(model, asked, columns));
+    lines
+}
+
+/// The lines of the open question's panel.
+pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let Some(asked) = model.asked() else { return Vec::new() };
+    let mut lines = question(model, columns);
     for text in told_of_case(model) {
         lines.extend(indented(model, Tone::Dim, &text, columns));
     }
@@ -34,7 +40,8 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
     for rule in model.study.answers.rules(model.question) {
         lines.extend(indented(model, Tone::Plain, &super::rule_line(model, rule), columns));
     }
-    if standing == Standing::Answered && model.study.answers.is_before_rule(model.lens(), model.case, model.question) {
+    let is_answered = model.cell(model.question).standing == Standing::Answered;
+    if is_answered && model.study.answers.is_before_rule(model.lens(), model.case, model.question) {
         lines.extend(indented(model, Tone::Heading, &model.words.get("screen-look-again"), columns));
     }
     for note in notes(model) {

@@ -81,7 +81,7 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
     match hit? {
         Hit::Case(case) => navigation::open_case(model, case, None),
         Hit::Question(question) => navigation::jump(model, model.case, question),
-        Hit::Action(action) => return act(model, action, false),
+        Hit::Action(action) => return act(model, action),
     }
     None
 }

@@ -66,7 +66,7 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
     model.reread();
     model.sequence = model.flow(model.per());
     let first = |test: &dyn Fn(usize) -> bool| model.sequence.iter().copied().find(|&place| test(place));
-    let open = first(&|place| model.is_gap(place));
+    let open = first_open(model);
     let asked = first(&|place| model.is_asked(place));
     let question = question.or_else(|| model.first_difference_in(case));
     model.question = question.or(open).or(asked).or(model.sequence.first().copied()).unwrap_or(0);
@@ -90,6 +90,15 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
     if let Some(text) = text.filter(|text| !text.is_empty()) {
         model.tell(msg!("screen-bookmark", text = text));
     }
+}
+
+/// The first gap of the open case or, right before it, the first of the questions that need no answer and have none.
+fn first_open(model: &Model) -> Option<usize> {
+    let gap = model.sequence.iter().position(|&place| model.is_gap(place))?;
+    let before = model.sequence.iter().take(gap).copied().collect::<Vec<usize>>();
+    let is_passed = |place: &usize| model.is_open(*place) || !model.is_asked(*place);
+    let open = before.rsplit(|place| !is_passed(place)).next().into_iter().flatten().copied();
+    open.chain(model.sequence.get(gap).copied()).find(|&place| model.is_open(place))
 }
 
 /// Lists the cases anew, after which are one's own has changed.
@@ -125,7 +134,7 @@ pub(crate) fn jump(model: &mut Model, case: usize, question: usize) {
 /// On to the next open question; after the last, to the page that closes the case.
 pub(crate) fn advance(model: &mut Model) {
     let here = model.sequence.iter().position(|&place| place == model.question).map_or(0, |at| at + 1);
-    if let Some(next) = model.sequence.iter().skip(here).copied().find(|&place| model.is_gap(place)) {
+    if let Some(next) = model.sequence.iter().skip(here).copied().find(|&place| model.is_open(place)) {
         return go_to(model, next);
     }
     model.dialog = Some(Dialog::Summary { cursor: 0 });

@@ -5,6 +5,8 @@ use crate::msg;
 use crate::study::answers::case_view::Standing;
 use crate::study::ledger::entry::{Op, Round};
 use crate::tui::dialog::{About, Dialog};
+use crate::tui::keymap::{Action, Mode};
+use crate::tui::layout;
 use crate::tui::model::Model;
 
 /// Whether the open question can be answered here and now; says why if it cannot.
@@ -24,6 +26,8 @@ pub(crate) fn may_answer(model: &mut Model) -> bool {
         });
     } else if model.resolving.is_some() && model.difference().is_none() {
         model.refuse(msg!("resolve-unavailable-no-difference"));
+    } else if layout::hides_choices(model) {
+        model.refuse(msg!("screen-too-small", key = model.key(Mode::Code, Action::Right)));
     } else {
         return true;
     }

@@ -67,6 +67,10 @@ pub(crate) fn typed(model: &mut Model, key: Key) {
         return complete(model);
     }
     let request = match (key.code, key.ctrl) {
+        (Code::Char('a'), true) => InputRequest::GoToStart,
+        (Code::Char('e'), true) => InputRequest::GoToEnd,
+        (Code::Char('u'), true) => return cut(model, |_| false),
+        (Code::Char('w'), true) => return cut(model, char::is_whitespace),
         (Code::Backspace, false) => InputRequest::DeletePrevChar,
         (Code::Backspace, true) => InputRequest::DeletePrevWord,
         (Code::Delete, _) => InputRequest::DeleteNextChar,
@@ -80,6 +84,18 @@ pub(crate) fn typed(model: &mut Model, key: Key) {
         },
     };
     insert(model, request);
+}
+
+/// Deletes what stands before the cursor, back to the line's start or to what a word begins after, as readline does.
+fn cut(model: &mut Model, ends_word: fn(char) -> bool) {
+    let Some(input) = model.dialog.as_mut().and_then(Dialog::input) else { return };
+    let before: Vec<char> = input.value().chars().take(input.cursor()).collect();
+    let stops = |c: &char| *c == '\n' || ends_word(*c);
+    let blanks = before.iter().rev().take_while(|c| **c != '\n' && ends_word(**c)).count();
+    let word = before.iter().rev().skip(blanks).take_while(|c| !stops(c)).count();
+    for _ in 0..blanks + word {
+        insert(model, InputRequest::DeletePrevChar);
+    }
 }
 
 fn insert(model: &mut Model, request: InputRequest) {

@@ -4,12 +4,13 @@ use crate::base::text::{padded, width, wrap};
 use crate::msg;
 use crate::tui::dialog::{About, Dialog, Field};
 use crate::tui::keymap::{Action, Mode};
-use crate::tui::model::{Model, Saving};
-use crate::tui::presenter::{answer_text, completions, span};
+use crate::tui::model::{Model, Notice, Saving};
+use crate::tui::presenter::{self, answer_text, completions, span};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use std::borrow::Cow;
 
 /// Draws the footer.
 pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
@@ -32,7 +33,7 @@ pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     }
     let (state, tone) = state(model);
     let left = columns.saturating_sub(width(&state) + 2);
-    let mut spans = match &model.notice {
+    let mut spans = match notice(model) {
         Some(notice) => {
             let tone = if notice.alarm { Tone::Alarm } else { Tone::Plain };
             let mut lines = told(model, columns);
@@ -51,7 +52,13 @@ pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 /// What there is to tell, in the lines that it takes beside the state.
 fn told(model: &Model, columns: usize) -> Vec<String> {
     let left = columns.saturating_sub(width(&state(model).0) + 4);
-    model.notice.as_ref().map_or_else(Vec::new, |notice| wrap(&model.words.say(&notice.message), left))
+    notice(model).map_or_else(Vec::new, |notice| wrap(&model.words.say(&notice.message), left))
+}
+
+/// What is told: first of all, that keys are offered.
+fn notice(model: &Model) -> Option<Cow<'_, Notice>> {
+    let offered = presenter::offered(model).map(|message| Cow::Owned(Notice { message, alarm: true }));
+    offered.or(model.notice.as_ref().map(Cow::Borrowed))
 }
 
 /// How many lines above its own the footer takes: a line that is being written must not stand under them.

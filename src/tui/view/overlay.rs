@@ -48,7 +48,7 @@ pub(crate) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
         Dialog::Spot { top } => {
             scrolled(model, frame, inner, &words.get("title-spot"), &spot_page(model, columns), *top)
         }
-        Dialog::Help { mode, top } => {
+        Dialog::Help { mode, top, .. } => {
             scrolled(model, frame, inner, &words.get("title-help"), &help(model, *mode, columns), *top)
         }
         Dialog::Choose { about, cursor } => {

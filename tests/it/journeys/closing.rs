@@ -42,18 +42,21 @@ fn a_case_with_gaps_can_be_closed_all_the_same() {
     assert_eq!(sitting.at().0, "BRO-02");
 }
 
+/// As fast as a keyboard repeats a key.
+const REPEAT: std::time::Duration = std::time::Duration::from_millis(33);
+
 #[test]
 fn a_held_key_never_runs_over_the_border_of_a_case() {
     for held in ["space", "j", "n", "1", "enter"] {
         let mut sitting = Sitting::typed("");
         for _ in 0..60 {
-            sitting.screen.send(Msg::Key { key: key(held), held: true });
+            sitting.screen.send(Msg::Key { key: key(held), after: Some(REPEAT) });
         }
         assert_eq!(sitting.at().0, "BRO-01", "{held}");
         assert!(sitting.log().iter().all(|line| !line.starts_with("done")), "{held}");
     }
     let mut sitting = Sitting::typed(WHOLE);
-    sitting.screen.send(Msg::Key { key: key("space"), held: true });
+    sitting.screen.send(Msg::Key { key: key("space"), after: Some(REPEAT) });
     assert!(matches!(sitting.model().dialog, Some(Dialog::Summary { .. })));
 }
 

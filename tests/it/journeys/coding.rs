@@ -66,32 +66,14 @@ fn keys(sitting: &Sitting, place: usize, take: Take) -> String {
 }
 
 /// Answers what is open until the case is full, as the cursor comes to it; gives the questions in the order answered.
-fn answer_gaps(sitting: &mut Sitting, take: Take) -> Vec<usize> {
+fn answer_all(sitting: &mut Sitting, take: Take) -> Vec<usize> {
     let mut met = Vec::new();
     while !matches!(sitting.model().dialog, Some(Dialog::Summary { .. })) {
         let place = sitting.model().question;
         let id = sitting.model().question_id(place).to_owned();
-        assert!(sitting.model().is_gap(place), "{id} is not open, or cannot be answered\n{}", sitting.frame());
+        assert!(sitting.model().is_open(place), "{id} is not open, or cannot be answered\n{}", sitting.frame());
         sitting.keys(&keys(sitting, place, take));
-        assert!(!sitting.model().is_gap(place), "{id} is not answered\n{}", sitting.frame());
-        met.push(place);
-    }
-    met
-}
-
-/// Answers the questions that may be left out, and those that are asked because of them.
-fn answer_optional(sitting: &mut Sitting, take: Take) -> Vec<usize> {
-    let mut met = Vec::new();
-    while let Some(place) =
-        sitting.model().sequence.iter().copied().find(|&place| {
-            sitting.model().is_asked(place) && sitting.model().cell(place).standing == Standing::Unanswered
-        })
-    {
-        let number = sitting.model().number(place);
-        sitting.keys(&format!("<esc>#{number}<enter>"));
-        assert_eq!(sitting.model().question, place);
-        sitting.keys(&keys(sitting, place, take));
-        assert_eq!(sitting.model().cell(place).standing, Standing::Answered, "{number}\n{}", sitting.frame());
+        assert!(!sitting.model().is_open(place), "{id} is not answered\n{}", sitting.frame());
         met.push(place);
     }
     met
@@ -100,9 +82,8 @@ fn answer_optional(sitting: &mut Sitting, take: Take) -> Vec<usize> {
 /// Codes the first case of a protocol whole, and gives how many questions were answered.
 fn code(id: &str, take: Take) -> (Sitting, usize) {
     let mut sitting = opened(id, take);
-    let mut met = answer_gaps(&mut sitting, take);
+    let met = answer_all(&mut sitting, take);
     assert!(met.is_sorted(), "{id}: the cursor went back: {met:?}");
-    met.extend(answer_optional(&mut sitting, take));
     for &place in &sitting.model().sequence {
         let question = &sitting.model().protocol().questions[place];
         let at = format!("{id} {take:?} {}", question.id);

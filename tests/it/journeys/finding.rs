@@ -40,8 +40,8 @@ fn back_from_another_case_no_mark_falls_on_the_same_question_of_this_one() {
 
 #[test]
 fn where_there_is_no_gap_the_screen_says_so() {
-    let mut sitting = Sitting::typed("n11<space>7<enter>2021<enter><space>n1");
-    sitting.keys("1<space>7<enter>2021<enter><space><pageup>g");
+    let mut sitting = Sitting::typed("n11<space>7<enter>2021<enter><space><space>n1");
+    sitting.keys("1<space>7<enter>2021<enter><space><space><pageup>g");
     sitting.shows("Det finns inga luckor i de ärenden du har börjat på.");
 }
 

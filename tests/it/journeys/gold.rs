@@ -67,11 +67,11 @@ fn in_the_second_round_the_gold_cases_stand_first_and_then_the_way_is_open() {
     berit.shows("kalibrering");
     berit.shows("mina 0 av 2");
     berit.keys("n1");
-    berit.keys("1<space>7<enter>2021<enter><space>");
+    berit.keys("1<space>7<enter>2021<enter><space><space>");
     berit.is_at("HAV-01", "plan");
     berit.hides("Kalibreringen är klar");
     berit.hides(FIRST);
-    berit.keys("n21<space>7<enter>2021<enter><space>");
+    berit.keys("n21<space>7<enter>2021<enter><space><space>");
     berit.shows("Kalibreringen är klar. Avsluta och öppna utan");
     let setup = Setup { entries: berit.screen.saver.log.clone(), round: Round::First, ..berit.setup };
     let mut berit = setup.open();

@@ -1,15 +1,18 @@
 //! Messages name the keys of the keymap in force: in every keymap the key that a message names does what it says.
 
-use super::sitting::{Setup, Sitting, act, line};
+use super::sitting::{Setup, Sitting, act, line, plain};
 use aktkoll::base::language::Lang;
 use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 use aktkoll::study::protocol::Role;
 use aktkoll::tui::Msg;
+use aktkoll::tui::decode::{Charset, Decoder, Input};
 use aktkoll::tui::dialog::{About, Dialog, Field};
 use aktkoll::tui::key::Key;
 use aktkoll::tui::keymap::{Action, Keymap, Mode};
+use aktkoll::tui::msg::Unheard;
 use fluent_syntax::ast::{Entry as Block, Expression, InlineExpression, PatternElement};
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 /// A keymap of one's own that shares no key of these messages with a shipped one.
 const OWN: &str = "[all]\nf2 = \"help\"\nf1 = \"none\"\nctrl-g = \"back\"\nesc = \"none\"\n\
@@ -36,7 +39,7 @@ impl Sitting {
     }
 
     fn press(&mut self, key: Key) {
-        self.screen.send(Msg::Key { key, held: false });
+        self.screen.send(Msg::Key { key, after: None });
     }
 
     /// Presses the keys of actions, each in the mode that it comes in.
@@ -81,7 +84,7 @@ fn quote(text: &str) -> Entry<'static> {
 }
 
 /// The messages that name keys of the keymap, each tried below.
-const TRIED: [&str; 21] = [
+const TRIED: [&str; 25] = [
     "code-updated",
     "code-welcome",
     "discussion-how",
@@ -96,8 +99,12 @@ const TRIED: [&str; 21] = [
     "screen-goes-on",
     "screen-names",
     "screen-not-saved",
+    "screen-offer",
+    "screen-offer-mixed",
     "screen-phone-warned",
     "screen-tallies-never",
+    "screen-too-small",
+    "screen-unheard",
     "screen-unknown-key",
     "screen-unsaved-text",
     "screen-write-instead",
@@ -159,6 +166,40 @@ fn keys_on_a_question() {
         sitting.keys("Ö");
         sitting.obeys("does nothing here. {} shows the keys.", Mode::Code, Action::Help);
         assert!(matches!(sitting.model().dialog, Some(Dialog::Help { .. })));
+    });
+}
+
+#[test]
+fn keys_of_what_is_offered_and_of_what_does_not_show() {
+    each(&Setup { protocol: plain(9), ..setup() }, |sitting| {
+        let (yes, _) = sitting.key_of(Mode::Code, Action::Answer(Role::Yes));
+        let (no, _) = sitting.key_of(Mode::Code, Action::Answer(Role::No));
+        let repeat = |sitting: &mut Sitting| {
+            sitting.screen.send(Msg::Key { key: yes, after: Some(Duration::from_millis(33)) });
+        };
+        sitting.press(yes);
+        repeat(sitting);
+        repeat(sitting);
+        sitting.obeys(": {} takes them", Mode::List, Action::Open);
+        assert_eq!(sitting.log().len(), 3);
+        repeat(sitting);
+        repeat(sitting);
+        sitting.press(no);
+        sitting.obeys("them, {} drops them", Mode::List, Action::Back);
+        sitting.press(no);
+        assert_eq!((sitting.log().len(), sitting.last().as_str()), (4, "answer BRO-01 f4=nej"));
+        sitting.screen.send(Msg::Unheard(Unheard::Open));
+        sitting.shows("until Esc is pressed");
+        let mut decoder = Decoder::new(Charset::named("UTF-8"));
+        decoder.feed(b"\x1b]11;");
+        assert_eq!((decoder.quiet(), decoder.feed(b"\x1b")), (vec![Input::Unheard(Unheard::Open)], vec![]));
+        assert_eq!(decoder.quiet(), [Input::Heard]);
+    });
+    each(&Setup { size: (36, 8), ..setup() }, |sitting| {
+        sitting.act(&[Action::Answer(Role::Yes)]);
+        sitting.obeys("the rest with {}.", Mode::Code, Action::Right);
+        sitting.act(&[Action::Answer(Role::Yes)]);
+        assert_eq!(sitting.log(), ["answer BRO-01 plan=ja"]);
     });
 }
 

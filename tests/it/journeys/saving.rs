@@ -147,9 +147,9 @@ fn quitting_ends_the_program_and_only_control_c_does_so_while_saving() {
     assert!(sitting.screen.ended());
     sitting = Sitting::typed("");
     sitting.pends("j");
-    sitting.screen.send(Msg::Key { key: key("q"), held: false });
+    sitting.screen.send(Msg::Key { key: key("q"), after: None });
     assert!(!sitting.screen.ended());
-    sitting.screen.send(Msg::Key { key: key("ctrl-c"), held: false });
+    sitting.screen.send(Msg::Key { key: key("ctrl-c"), after: None });
     assert!(sitting.screen.ended());
 }
 

@@ -103,8 +103,8 @@ when = { plan = "nej", utfall = "bifall" }
 message = "Bifall trots att planen saknas"
 "#;
 
-/// The keys of a whole case: no plan, granted, a relative, seven hours, 2021; then the closing page shows.
-pub(super) const WHOLE: &str = "n11<space>7<enter>2021<enter>";
+/// The keys of a whole case: no plan, granted, a relative, seven hours, 2021, nothing else; then the closing page shows.
+pub(super) const WHOLE: &str = "n11<space>7<enter>2021<enter><space>";
 
 /// A protocol of `n` questions with yes or no and nothing else.
 pub(super) fn plain(n: usize) -> String {
@@ -354,12 +354,12 @@ impl Sitting {
         let mut drafts = Vec::new();
         for typed in parse_script(script).unwrap() {
             let msg = match typed {
-                Typed::Key(key) => Msg::Key { key, held: false },
+                Typed::Key(key) => Msg::Key { key, after: None },
                 Typed::Paste(text) => Msg::Paste(text),
             };
             drafts.extend(self.screen.program.update(msg).into_iter().filter_map(|effect| match effect {
                 Effect::Record(draft) => Some(draft),
-                Effect::Suspend | Effect::Quit => None,
+                Effect::Suspend | Effect::Redraw | Effect::Quit => None,
             }));
         }
         drafts
@@ -371,7 +371,7 @@ impl Sitting {
         let effects = self.screen.program.update(Msg::Recorded(Box::new(entry)));
         effects.into_iter().find_map(|effect| match effect {
             Effect::Record(draft) => Some(draft),
-            Effect::Suspend | Effect::Quit => None,
+            Effect::Suspend | Effect::Redraw | Effect::Quit => None,
         })
     }
 

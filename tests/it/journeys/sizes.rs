@@ -71,6 +71,20 @@ fn who_turns_the_pages_of_a_long_page_sees_every_line() {
 }
 
 #[test]
+fn nobody_answers_what_does_not_show() {
+    for (size, keys) in [((20, 5), "j"), ((2, 1), "j"), ((3, 3), "1"), ((20, 5), "<down><down><down>7")] {
+        let mut sitting = Sitting::typed("");
+        sitting.screen.send(Msg::Resized { columns: size.0, rows: size.1 });
+        sitting.keys(keys);
+        assert!(sitting.log().is_empty() && sitting.model().dialog.is_none(), "{size:?}");
+        sitting.screen.send(Msg::Resized { columns: 80, rows: 24 });
+        sitting.shows("Frågan och dess svar syns inte i sin helhet.");
+        sitting.keys("j");
+        assert_eq!(sitting.log().len(), usize::from(keys.len() == 1), "{size:?}");
+    }
+}
+
+#[test]
 fn no_size_is_too_small_or_too_large_for_any_page() {
     let pages =
         ["", "j", "t", "h", "s", "?", ":", "/b", "c", "f", "F", "<tab>", "<end>", "<end><space>", "#", "n11<space>7"];

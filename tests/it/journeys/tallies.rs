@@ -1,6 +1,6 @@
 //! The tallies beside the questions and on their page.
 
-use super::sitting::{Setup, Sitting, plain};
+use super::sitting::{Setup, Sitting, WHOLE, plain};
 use aktkoll::study::ledger::entry::Round;
 
 const COLUMN: &str = "Hittills, fråga";
@@ -52,7 +52,7 @@ fn the_tally_shows_always_after_the_case_or_never() {
     sitting.keys("T");
     sitting.shows("Sammanställningen visas när ett ärende blir klart.");
     sitting.hides(COLUMN);
-    sitting.keys("n11<space>7<enter>2021<enter>");
+    sitting.keys(WHOLE);
     sitting.shows("Hittills");
     sitting.keys("<esc>T");
     sitting.shows("Sammanställningen är dold.");

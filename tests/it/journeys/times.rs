@@ -121,6 +121,10 @@ fn not_done(sitting: &mut Sitting) {
             _ => panic!("{question}"),
         }
     }
+    // What need not be answered is passed, up to the closing page; then the case is finished.
+    while sitting.model().dialog.is_none() {
+        sitting.keys("<space>");
+    }
     sitting.keys("<space>");
 }
 

@@ -152,7 +152,7 @@ fn what_one_does_to_a_case_one_does_to_an_entry() {
     assert_eq!(sitting.last(), "answer unit:HAV:handlaggare kand=");
     sitting.keys("<pagedown>");
     sitting.keys(WHOLE);
-    sitting.is_at("BRO-01", "beslut");
+    sitting.is_at("BRO-01", "ovrigt");
     sitting.keys("<esc>g");
     sitting.is_at(ENTRIES[3], "kand");
     sitting.keys("xingen ledning kom<enter>");

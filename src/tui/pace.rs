@@ -1,0 +1,18 @@
+//! The pace of a key that comes again: pressed anew, or held down on a keyboard that repeats it.
+
+use std::time::Duration;
+
+/// Nobody presses a key again faster than this.
+const FASTEST: Duration = Duration::from_millis(50);
+
+/// No keyboard repeats a key slower than this: the Linux console takes 92 ms.
+pub const SLOWEST: Duration = Duration::from_millis(110);
+
+/// A keyboard begins to repeat a key after this, at the least and at the most.
+const DELAY: (Duration, Duration) = (Duration::from_millis(180), Duration::from_millis(1100));
+
+/// Whether a key may be repeated by the keyboard, by the time since the same key if that was the last one: what follows
+/// tells.
+pub fn may_repeat(after: Option<Duration>) -> bool {
+    after.is_some_and(|after| after < FASTEST || (DELAY.0..=DELAY.1).contains(&after))
+}

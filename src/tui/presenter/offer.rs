@@ -1,0 +1,30 @@
+//! The keys that are offered instead of taken.
+
+use crate::base::language::Message;
+use crate::msg;
+use crate::tui::keymap::{Action, Mode};
+use crate::tui::model::Model;
+
+/// Which they are, and the keys that take or drop them.
+pub fn offered(model: &Model) -> Option<Message> {
+    let offer = model.offer.as_ref().filter(|offer| !offer.is_taken)?;
+    let mut runs: Vec<(String, usize)> = Vec::new();
+    for key in &offer.keys {
+        let label = key.label(&model.words);
+        match runs.last_mut() {
+            Some((last, n)) if *last == label => *n += 1,
+            _ => runs.push((label, 1)),
+        }
+    }
+    let n = offer.keys.len();
+    let keys = match runs.as_slice() {
+        [(only, _)] => only.clone(),
+        runs => runs.iter().map(|(key, n)| format!("{n} {key}")).collect::<Vec<_>>().join(", "),
+    };
+    let (key, key_back) = (model.key(Mode::List, Action::Open), model.key(Mode::List, Action::Back));
+    Some(if runs.len() == 1 {
+        msg!("screen-offer", n = n, keys = keys, key = key, key_back = key_back)
+    } else {
+        msg!("screen-offer-mixed", n = n, keys = keys, key = key, key_back = key_back)
+    })
+}

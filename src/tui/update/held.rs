@@ -1,0 +1,127 @@
+//! Keys that are held down: the first is taken, the rest offered, so that a book on the keyboard codes nothing and
+//! typing ahead loses nothing.
+//!
+//! The second of a held key looks like one that is pressed again, until the third follows at the keyboard's pace: so two
+//! that are typed ahead are two answers.
+//! While keys are offered all others join them in their order, until the coder takes or drops them.
+
+use super::{answer, heard, interpret, resume};
+use crate::msg;
+use crate::tui::effect::Effect;
+use crate::tui::key::{Code, Key};
+use crate::tui::keymap::{Action, Mode};
+use crate::tui::model::{Focus, Model, Offer};
+use crate::tui::msg::Msg;
+use crate::tui::pace::{SLOWEST, may_repeat};
+use std::collections::VecDeque;
+use std::time::Duration;
+
+/// At most so many keys are kept.
+const MOST: usize = 9_999;
+
+/// Takes in a key at the pace that it came.
+pub(crate) fn key(model: &mut Model, key: Key, after: Option<Duration>) -> Option<Effect> {
+    if let Some((first, is_held)) = model.doubtful.take() {
+        if first == key && after.is_some_and(|after| after <= SLOWEST) {
+            if finishes(model, key) {
+                // A case is not finished by a key held down.
+                model.doubtful = Some((key, true));
+            } else {
+                hold(model, first);
+                hold(model, key);
+            }
+            return None;
+        }
+        let first = Msg::Key { key: first, after: None };
+        let msgs = [first, Msg::Key { key, after }].into_iter().skip(usize::from(is_held));
+        return resume(model, msgs.collect());
+    }
+    if model.offer.as_ref().is_some_and(|offer| !offer.is_taken) {
+        return offered(model, key);
+    }
+    if may_repeat(after) && answers(model, key) {
+        model.doubtful = Some((key, false));
+        return None;
+    }
+    interpret(model, key)
+}
+
+/// Nothing more was typed: a key that might have been repeated was pressed.
+pub(crate) fn quiet(model: &mut Model) -> Option<Effect> {
+    let (key, _) = model.doubtful.take().filter(|(_, is_held)| !is_held)?;
+    interpret(model, key)
+}
+
+/// Esc and a key at once: that key with Alt where the mode has it, else the one after the other.
+pub(crate) fn escaped(model: &mut Model, key: Key) -> Option<Effect> {
+    let alt = Key { alt: true, ..key };
+    let keys = if model.keymap.is_bound(model.mode(), alt) { vec![alt] } else { vec![Key::plain(Code::Esc), key] };
+    resume(model, keys.into_iter().map(|key| Msg::Key { key, after: None }).collect())
+}
+
+/// Whether a key answers at once, or finishes the case.
+fn answers(model: &Model, key: Key) -> bool {
+    let action = model.keymap.action(model.mode(), key);
+    let is_given = || answer::choice_of(model, key).is_some() || answer::begins_entry(model, key).is_some();
+    match model.mode() {
+        Mode::Code if model.focus == Focus::Questions && is_given() => true,
+        Mode::Code => matches!(action, Some(Action::Answer(_) | Action::FirstAnswer | Action::SecondAnswer)),
+        Mode::Summary => finishes(model, key),
+        Mode::Tally | Mode::List | Mode::Text => false,
+    }
+}
+
+/// Whether a key finishes the case.
+fn finishes(model: &Model, key: Key) -> bool {
+    model.mode() == Mode::Summary && model.keymap.action(Mode::Summary, key) == Some(Action::Next)
+}
+
+/// Offers a key instead of taking it.
+fn hold(model: &mut Model, key: Key) {
+    let offer = model.offer.get_or_insert_with(Offer::default);
+    if offer.keys.len() < MOST {
+        offer.keys.push_back(key);
+    }
+}
+
+/// A key while others are offered.
+fn offered(model: &mut Model, key: Key) -> Option<Effect> {
+    match model.keymap.action(Mode::List, key) {
+        Some(Action::Open) => {
+            if let Some(offer) = &mut model.offer {
+                offer.is_taken = true;
+            }
+            model.notice = None;
+            return resume(model, VecDeque::new());
+        }
+        Some(Action::Back) => model.offer = None,
+        Some(Action::Suspend | Action::Redraw) => return interpret(model, key),
+        _ => hold(model, key),
+    }
+    None
+}
+
+/// The next of the keys that were taken. They never run over the end of a case, nor into what a key has opened.
+pub(crate) fn next_taken(model: &mut Model) -> Option<Msg> {
+    let offer = model.offer.as_mut().filter(|offer| offer.is_taken)?;
+    let left = offer.keys.len();
+    if let Some(key) = offer.keys.pop_front().filter(|_| model.dialog.is_none()) {
+        return Some(Msg::Key { key, after: None });
+    }
+    model.offer = None;
+    if left > 0 {
+        model.refuse(msg!("screen-offer-left", n = left));
+    }
+    None
+}
+
+/// Takes in what was typed, one after the other, up to what has to be written first.
+pub(crate) fn all(model: &mut Model, waiting: &mut VecDeque<Msg>) -> Option<Effect> {
+    while let Some(msg) = next_taken(model).or_else(|| waiting.pop_front()) {
+        let effect = heard(model, msg);
+        if effect.is_some() {
+            return effect;
+        }
+    }
+    None
+}
