@@ -65,6 +65,7 @@ fn every_wrong_row_is_listed() {
         (8, "answers-per-case"),
         (9, "answers-per-unit"),
         (10, "answers-case"),
+        (11, "answer-empty"),
         (12, "table-ragged"),
     ];
     assert_eq!(found, expected);

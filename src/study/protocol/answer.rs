@@ -160,8 +160,23 @@ mod tests {
         assert_eq!(accept("hours", "744"), Ok("744".to_owned()));
         assert_eq!(accept("hours", "744.01"), Err("answer-large"));
         assert_eq!(accept("hours", "-1"), Err("answer-small"));
-        for text in ["1e3", "inf", "NaN", "1 000", "1.", ".5", "1.2.3", "+1", "0x10", "--1"] {
+        for text in ["1e3", "inf", "NaN", "10 00", "1  000", "1.", ".5", "1.2.3", "+1", "0x10", "--1"] {
             assert_eq!(accept("hours", text), Err("answer-number"), "{text}");
+        }
+    }
+
+    #[test]
+    fn thousands_are_read_where_they_can_be_nothing_else() {
+        for text in ["1 250", "1\u{a0}250", "1\u{202f}250,0", "1'250", "1.250,00", "1,250.00", "1250"] {
+            assert_eq!(decimal(text).as_deref(), Some("1250"), "{text}");
+        }
+        assert_eq!(decimal("-1 250 000,5").as_deref(), Some("-1250000.5"));
+        for text in ["1.250", "1,250", "-12,125"] {
+            assert!(ambiguous(text).is_some(), "{text}");
+        }
+        assert_eq!(ambiguous("1.250"), Some(["1250".to_owned(), "1.25".to_owned()]));
+        for text in ["0.125", "1250.125", "1.25", "1.2500", "1.250,5", "x.250"] {
+            assert_eq!(ambiguous(text), None, "{text}");
         }
     }
 
