@@ -46,10 +46,11 @@ fn several(choices: &[Choice], text: &str, legend: &Legend) -> Result<String, Me
 /// where each part is the id or the code of a choice, as ODK writes them.
 pub(crate) fn parts<'t>(choices: &[Choice], text: &'t str, legend: &Legend) -> Result<Vec<&'t str>, Message> {
     let blanks: Vec<&str> = text.split_whitespace().collect();
-    let codebook = Legend::codebook(choices);
-    let is_id =
-        |part: &&str| choices.iter().any(|choice| choice.id == **part) || codebook.choice(choices, part).is_some();
-    let is_list = blanks.len() > 1 && blanks.iter().all(is_id);
+    let is_list = blanks.len() > 1 && {
+        let codebook = Legend::codebook(choices);
+        let is_id = |part: &str| choices.iter().any(|choice| choice.id == part);
+        blanks.iter().all(|part| is_id(part) || codebook.choice(choices, part).is_some())
+    };
     match one(choices, text, legend) {
         Ok(only) if is_list => {
             let ids = [blanks.join("; "), only.id.clone()];
