@@ -154,7 +154,7 @@ impl Study {
         let is_changed = self.protocol.question(&place.question).is_some_and(|question| {
             let unit = self.protocol.unit().filter(|_| !place.unit.is_empty());
             let is_meant = |case| unit.is_none_or(|unit| self.cases.value(case, unit) == place.unit);
-            self.answers.differs_since(self.answers.since(line).0, question, is_meant)
+            self.answers.differs_since(self.answers.since(line).seq, question, is_meant)
         });
         let state = match self.answers.text(line.value) {
             STRUCK => State::Struck,

@@ -1,7 +1,8 @@
 //! The fold: every entry of every ledger becomes the current state of every slot.
 //!
 //! [`Answers::apply`] is the only way in, at start and live alike, and its result does not depend on the order in which
-//! entries arrive. The last line per op, coder and slot wins; (`seq`, `coder`, `segment`) orders lines, never the clock.
+//! entries arrive. The last line per op, coder and slot wins; (`seq`, `coder`) orders lines, and where one coder has two
+//! under one number, what they say.
 //! Every line is kept, so that history, undo and forks need no second reading.
 
 mod blinding;
@@ -15,6 +16,7 @@ pub mod escalation;
 mod final_answer;
 mod history;
 mod joint_coding;
+mod order;
 mod ownership;
 mod past;
 pub mod record;
@@ -228,11 +230,6 @@ impl Answers {
         }
     }
 
-    /// What orders the lines of different coders: their slugs count, not the order in which they were met.
-    fn order(&self, stint: Stint) -> (u64, &str, u32) {
-        (stint.seq, self.coder_name(stint.coder), stint.segment)
-    }
-
     /// The number of a coder who has written anything.
     pub fn coder(&self, slug: &str) -> Option<u16> {
         self.coders.find(slug).map(Names::narrow)
@@ -284,8 +281,7 @@ impl Answers {
             .flat_map(|coder| rounds.iter().map(move |&round| (coder, round)))
             .flat_map(|(coder, round)| self.history(Slot::plain(Op::Answer, round, coder, case, Some(question))))
             .collect();
-        lines
-            .sort_unstable_by_key(|line| std::cmp::Reverse((line.seq, self.coder_name(line.slot.coder), line.segment)));
+        lines.sort_unstable_by(|one, other| self.compare(other, one));
         lines
     }
 
@@ -298,7 +294,7 @@ impl Answers {
 
     fn in_order<'a>(&self, records: impl Iterator<Item = &'a Record>) -> Vec<&'a Record> {
         let mut records: Vec<&Record> = records.collect();
-        records.sort_by_key(|record| (self.order(record.stint()), record.h));
+        records.sort_by(|one, other| self.compare(one, other));
         records
     }
 
@@ -330,7 +326,7 @@ impl Answers {
     pub fn last_in(&self, coder: &str, segment: u32) -> Option<&Record> {
         let coder = self.coder(coder)?;
         let own = |record: &&Record| record.slot.coder == coder && record.segment == segment;
-        self.records.iter().filter(own).max_by_key(|line| line.order())
+        self.records.iter().filter(own).max_by(|one, other| self.compare(one, other))
     }
 
     /// Every line that a coder wrote in a round, oldest first.
@@ -338,7 +334,7 @@ impl Answers {
         let Some(coder) = self.coder(coder) else { return Vec::new() };
         let own = |record: &&Record| record.slot.coder == coder && record.slot.round == round;
         let mut lines: Vec<&Record> = self.records.iter().filter(own).collect();
-        lines.sort_unstable_by_key(|line| line.order());
+        lines.sort_unstable_by(|one, other| self.compare(one, other));
         lines
     }
 }

@@ -195,13 +195,13 @@ impl Folder {
                 answers.apply(&entry);
             });
             if reading.stale {
-                *ledger = self.ledger();
+                *ledger = ledger.anew();
                 continue;
             }
             if closed.is_empty() && !reader.is_empty() {
                 closed = answers.due_blind(reader);
                 if !closed.is_empty() {
-                    *ledger = self.ledger();
+                    *ledger = ledger.anew();
                     continue;
                 }
             }

@@ -1,7 +1,7 @@
 //! What passes between the run loop and its threads: events to the loop, orders to the one that saves.
 
 use crate::base::fault::{Faults, Result};
-use crate::study::ledger::entry::{Draft, Entry};
+use crate::study::ledger::entry::{Draft, Entry, Head};
 use crate::tui::Msg;
 
 /// Something that happened in the world.
@@ -21,6 +21,8 @@ pub struct News {
     pub entries: Vec<Entry<'static>>,
     /// Whether that is all there is: what was told before does not stand.
     pub afresh: bool,
+    /// The lines of this sitting whose text was taken away in another window, by segment and `h`.
+    pub gone: Vec<(u32, Head)>,
     /// What could not be read.
     pub faults: Option<Faults>,
 }

@@ -1,7 +1,7 @@
 //! What happens to the model.
 
 use crate::base::fault::Faults;
-use crate::study::ledger::entry::Entry;
+use crate::study::ledger::entry::{Entry, Head};
 use crate::tui::key::Key;
 use std::time::Duration;
 
@@ -45,10 +45,13 @@ pub enum Msg {
         /// What could not be read.
         faults: Option<Faults>,
     },
-    /// Something that counted was never acknowledged: everything but this sitting's own lines, read once more.
+    /// Something that counted was never acknowledged, or a text was taken away: everything but this sitting's own lines,
+    /// read once more.
     Afresh {
         /// All of it.
         entries: Vec<Entry<'static>>,
+        /// The lines of this sitting whose text was taken away, by segment and `h`.
+        gone: Vec<(u32, Head)>,
         /// What could not be read.
         faults: Option<Faults>,
     },

@@ -258,11 +258,13 @@ impl<'a, P: Program> Loop<'a, P> {
             }
             Event::Overcome(faults) => self.update(Msg::Overcome(faults)),
             Event::Closed(_) => {}
-            Event::Foreign(News { entries, afresh, faults }) => {
+            Event::Foreign(News { entries, afresh, gone, faults }) => {
                 if let Some(seq) = entries.iter().map(|entry| entry.seq).max() {
                     self.order(Order::Seen(seq));
                 }
-                self.update(if afresh { Msg::Afresh { entries, faults } } else { Msg::Foreign { entries, faults } });
+                let told =
+                    if afresh { Msg::Afresh { entries, gone, faults } } else { Msg::Foreign { entries, faults } };
+                self.update(told);
             }
             Event::Signal(SIGCONT) => self.resume(),
             Event::Signal(SIGTSTP) => self.suspend(),

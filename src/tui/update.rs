@@ -34,7 +34,7 @@ use super::dialog::Dialog;
 use super::effect::Effect;
 use super::model::{Focus, Model, Saving};
 use super::msg::{Msg, Unheard};
-use crate::base::fault::Faults;
+use crate::base::fault::{Exit, Faults};
 use crate::msg;
 use crate::study::answers::Change;
 use crate::study::ledger::entry::{Draft, Entry, Op, PICK};
@@ -84,8 +84,8 @@ fn taken(model: &mut Model, msg: Msg) -> Option<Effect> {
             foreign(model, &entries, faults);
             None
         }
-        Msg::Afresh { entries, faults } => {
-            reload::refold(model, &entries);
+        Msg::Afresh { entries, gone, faults } => {
+            reload::refold(model, &entries, &gone);
             foreign(model, &[], faults);
             None
         }
@@ -365,7 +365,14 @@ fn failed(model: &mut Model, faults: Faults) {
         if n > 0 {
             model.refuse(msg!("screen-keys-dropped", n = n));
         }
-        model.saving = Saving::Failed { draft, faults };
+        match faults.exit() {
+            // Nothing was tried: another try would be refused like the first.
+            Exit::Refused => {
+                let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
+                model.refuse(msg!("screen-refused", cause = cause));
+            }
+            _ => model.saving = Saving::Failed { draft, faults },
+        }
     }
 }
 

@@ -31,6 +31,7 @@ mod resolve;
 
 mod quotes;
 mod rater;
+mod redacting;
 mod sample;
 mod spot;
 mod status;

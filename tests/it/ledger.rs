@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "test helper")]
 
 mod changed;
+mod copies;
 mod faults;
 mod golden;
 mod merge;

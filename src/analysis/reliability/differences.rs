@@ -154,7 +154,7 @@ impl Difference {
         let flag = |item: &str| answers.settled(Op::Flag, self.case, Some(self.question), item);
         let ruled = |flag: &Record| {
             let rules = answers.rules(self.question);
-            rules.last().is_some_and(|rule| answers.since(rule) > answers.since(flag))
+            rules.last().is_some_and(|rule| answers.is_since(rule, flag))
         };
         Some(match () {
             () if is_settled => State::Settled,

@@ -228,6 +228,7 @@ ledger-slug-hint = give a short name with --coder, such as --coder asa
 ledger-not-saved = The disk could not be written to ({ $cause }).
 ledger-not-saved-full = This coder has used all the ledger file numbers.
 ledger-not-saved-moved = The ledger's file was moved, removed or replaced.
+ledger-not-saved-changed = The ledger's file holds other bytes than were written to it.
 ledger-not-saved-linked = The ledger file has { $links } names on the disk. It should have one.
 ledger-not-saved-size = The ledger file is { $found } bytes but should be { $expected }. Something else has changed it.
 ledger-not-saved-hint = everything shown as saved is still there; fix the fault (is the disk full? may you write in the folder?) and answer again
@@ -430,7 +431,7 @@ list-dropped = dropped
 count-plain = { $n }
 count-small = { $n } of { $of }
 count-of = { $n } of { $of } ({ $pct } %)
-verify-fork = Two different lines have number { $seq } for { $case_id } { $question }; the one in the later file counts.
+verify-fork = Two different lines have number { $seq } for { $case_id } { $question }; the one written later counts, by its time.
 verify-strays = { $n ->
     [one] 1 line refers to a case, question or answer that the study does not have; it is kept but not counted.
    *[other] { $n } lines refer to cases, questions or answers that the study does not have; they are kept but not counted.
@@ -635,6 +636,7 @@ op-drop = cannot be reviewed
 op-bookmark = bookmark
 save-recovered = Saved, but in a new file: { $cause } Tell the server administrator.
 tally-rounding = Percentages are rounded one by one, so they do not always add up to 100.
+screen-refused = Not saved: { $cause }
 cases-units-many = The unit column has { $n } different values. The limit is { $most }.
 cases-units-many-hint = check that it is the right column
 screen-place = { $case_id } question { $n }
@@ -1320,8 +1322,13 @@ ledger-damage-blanked = The text is gone, but no line says that its coder remove
 ledger-note-redact = The text should have been removed but is still there. Run aktkoll redact again.
 redact-owner = The file belongs to another user. Only the person who wrote the text can remove it.
 redact-owner-hint = ask them to run aktkoll redact
-redact-open = Someone is coding in the file right now, so the text cannot be removed.
-redact-open-hint = close the study in the other window and run this again
+redact-busy = Another window is just writing a new file, so it is not sure that the text is gone.
+redact-busy-hint = leave the study in the other window and run it again
+redact-meanwhile = A text was taken away in another window, and is not written again.
+redact-again = This text was taken away in another window, so it is not written again.
+redact-back = The disk took the file away instead of replacing it. The old file is put back, with the text in it.
+redact-gone = The disk took the file away instead of replacing it, and the old file could not be put back ({ $cause }).
+redact-gone-hint = get the file from a backup before anyone codes on
 redact-none = You have not written any such text.
 redact-none-hint = change answers on the screen; this removes comments, quotes, bookmarks, reasons and rules
 redact-others = { $n ->
@@ -1707,6 +1714,10 @@ merge-whole = { $file }: the whole file, { $n ->
 merge-joined = { $file }: { $n ->
     [one] one line that was missing, in a new file.
    *[other] { $n } lines that were missing, in a new file.
+}
+merge-blanked = { $n ->
+    [one] A text that was taken away in one of the copies is taken away here.
+   *[other] { $n } texts that were taken away in one of the copies are taken away here.
 }
 merge-done = { $n ->
     [0] The copy { $copy } has nothing that is missing here.

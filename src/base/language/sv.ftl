@@ -228,6 +228,7 @@ ledger-slug-hint = ange ett kortnamn med --coder, till exempel --coder asa
 ledger-not-saved = Det gick inte att skriva till disken ({ $cause }).
 ledger-not-saved-full = Granskaren har använt alla filnummer i svarsloggen.
 ledger-not-saved-moved = Svarsloggens fil har flyttats, tagits bort eller ersatts.
+ledger-not-saved-changed = I svarsloggens fil står något annat än det som skrevs dit.
 ledger-not-saved-linked = Svarsloggens fil har { $links } namn på disken. Den ska bara ha ett.
 ledger-not-saved-size = Svarsloggens fil är { $found } byte men borde vara { $expected }. Någon eller något annat har ändrat den.
 ledger-not-saved-hint = allt som har visats som sparat finns kvar; rätta felet (är disken full? får du skriva i mappen?) och svara igen
@@ -430,7 +431,7 @@ list-dropped = utgår
 count-plain = { $n }
 count-small = { $n } av { $of }
 count-of = { $n } av { $of } ({ $pct } %)
-verify-fork = Två olika rader har nummer { $seq } för { $case_id } { $question }; den i den senare filen gäller.
+verify-fork = Två olika rader har nummer { $seq } för { $case_id } { $question }; den som skrevs senast gäller, enligt sitt klockslag.
 verify-strays = { $n ->
     [one] 1 rad gäller ett ärende, en fråga eller ett svar som granskningen inte har; den behålls men räknas inte.
    *[other] { $n } rader gäller ärenden, frågor eller svar som granskningen inte har; de behålls men räknas inte.
@@ -635,6 +636,7 @@ op-drop = kan inte granskas
 op-bookmark = bokmärke
 save-recovered = Sparat, men i en ny fil: { $cause } Meddela den som sköter servern.
 tally-rounding = Andelarna är avrundade var för sig och blir därför inte alltid 100 tillsammans.
+screen-refused = Inte sparat: { $cause }
 cases-units-many = Kolumnen för verksamhet har { $n } olika värden. Gränsen är { $most }.
 cases-units-many-hint = kontrollera att det är rätt kolumn
 screen-place = { $case_id } fråga { $n }
@@ -1311,8 +1313,13 @@ ledger-damage-blanked = Texten är borta, men ingen rad säger att granskaren ha
 ledger-note-redact = Texten skulle tas bort men finns kvar. Kör aktkoll redact igen.
 redact-owner = Filen tillhör en annan användare. Bara den som skrev texten kan ta bort den.
 redact-owner-hint = be den som skrev den att köra aktkoll redact
-redact-open = Någon granskar i filen just nu, så texten kan inte tas bort.
-redact-open-hint = stäng granskningen i det andra fönstret och kör igen
+redact-busy = Ett annat fönster skriver just en ny fil, så det är inte säkert att texten är borta.
+redact-busy-hint = avsluta granskningen i det andra fönstret och kör igen
+redact-meanwhile = En text har tagits bort i ett annat fönster och skrivs inte igen.
+redact-again = Den här texten har tagits bort i ett annat fönster och skrivs därför inte igen.
+redact-back = Disken tog bort filen i stället för att ersätta den. Den gamla filen är tillbaka, med texten kvar.
+redact-gone = Disken tog bort filen i stället för att ersätta den, och den gamla filen gick inte att lägga tillbaka ({ $cause }).
+redact-gone-hint = hämta filen från en säkerhetskopia innan någon granskar vidare
 redact-none = Du har inte skrivit någon sådan text.
 redact-none-hint = ändra svar på skärmen; här tar du bort kommentarer, citat, bokmärken, skäl och regler
 redact-others = { $n ->
@@ -1696,6 +1703,10 @@ merge-whole = { $file }: hela filen, { $n ->
 merge-joined = { $file }: { $n ->
     [one] en rad som saknades, i en ny fil.
    *[other] { $n } rader som saknades, i en ny fil.
+}
+merge-blanked = { $n ->
+    [one] En text som tagits bort i den ena kopian är borttagen även här.
+   *[other] { $n } texter som tagits bort i den ena kopian är borttagna även här.
 }
 merge-done = { $n ->
     [0] Kopian { $copy } har inget som saknas här.

@@ -176,7 +176,8 @@ fn news(mut ledger: Ledger) -> impl FnMut() -> News + Send {
             let grave: Vec<Fault> = grave.map(Fault::from).collect();
             let changed = !grave.is_empty() && grave != known;
             known.clone_from(&grave);
-            return News { entries, afresh, faults: changed.then_some(Faults(grave)) };
+            let gone = ledger.taken_away();
+            return News { entries, afresh, gone, faults: changed.then_some(Faults(grave)) };
         }
     }
 }

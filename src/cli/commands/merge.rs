@@ -6,7 +6,7 @@ use crate::base::fault::{Fault, Faults, Result};
 use crate::base::suggest::listed;
 use crate::msg;
 use crate::study::folder::Folder;
-use crate::study::ledger::merge::Brought;
+use crate::study::ledger::merge::{Brought, Merged};
 use std::path::Path;
 
 pub(crate) fn run(study: &Path, copy: &Path, context: &mut Context<'_>) -> Result<u8> {
@@ -14,11 +14,14 @@ pub(crate) fn run(study: &Path, copy: &Path, context: &mut Context<'_>) -> Resul
     let there = Folder::open(copy)?;
     alike(&here, &there)?;
     let mut other = there.ledger();
-    let brought = here.ledger().merge(&mut other, here.settings.shared, &mut env::stamp)?;
+    let Merged { brought, blanked } = here.ledger().merge(&mut other, here.settings.shared, &mut env::stamp)?;
     for one in &brought {
         context.say(&line(one))?;
     }
     let entries: usize = brought.iter().map(|one| one.entries).sum();
+    if blanked > 0 {
+        context.say(&msg!("merge-blanked", n = blanked))?;
+    }
     context.say(&msg!("merge-done", n = entries, copy = copy.display().to_string()))?;
     let (joined, ..) = here.read()?;
     for (fork, _) in joined.answers.forks() {

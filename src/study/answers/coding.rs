@@ -42,7 +42,7 @@ impl Answers {
             |coder: u16| self.history(Slot::plain(Op::Drop, round, coder, case, None)).any(|line| line.value != 0);
         let alone = self.coders.numbers().filter(|&coder| !self.sat_beside(self.coder_name(coder), case));
         let alone = alone.filter(|&coder| !has_dropped(coder));
-        let blind = alone.map(|coder| vec![Stint { seq: 0, coder, segment: 0 }]);
+        let blind = alone.map(|coder| vec![Stint { seq: 0, coder }]);
         let first = self.finished(case, self.stints(case), Round::First);
         let others = blind.map(|own| self.finished(case, own, round));
         let seen: Vec<(Finished, u64)> =

@@ -43,7 +43,8 @@ impl Answers {
     pub fn discussions(&self, lens: Lens<'_>, case: usize) -> Vec<Discussion<'_>> {
         let mut found: Vec<Discussion<'_>> = Vec::new();
         let mut lines: Vec<&Record> = self.beside(lens, case).filter(|line| self.is_discussed(line.slot)).collect();
-        lines.sort_by_key(|line| (line.slot.question, self.since(line), line.h));
+        let place = |line: &Record| line.slot.question;
+        lines.sort_by(|one, other| place(one).cmp(&place(other)).then_with(|| self.compare_since(one, other)));
         for line in lines {
             let question = (line.slot.question != u16::MAX).then_some(line.slot.question.into());
             if found.last().is_none_or(|last| last.question != question) {
@@ -85,7 +86,7 @@ impl Answers {
         let slot = line.slot;
         let ends = |other: &&Record| {
             let place = other.slot.op == Op::Flag && other.slot.question == slot.question;
-            place && self.text(other.slot.item) == SETTLED && self.since(other) > self.since(line)
+            place && self.text(other.slot.item) == SETTLED && self.is_since(other, line)
         };
         match self.text(slot.item) {
             SETTLED => slot.op == Op::Flag,

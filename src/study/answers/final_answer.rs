@@ -37,7 +37,7 @@ impl Answers {
     /// The newest record of the consensus, whosever it is, unless it is empty: whoever takes it back does so for all.
     fn newest_joint(&self, op: Op, case: usize, question: Option<usize>, seq: u64) -> Option<&Record> {
         let slots = self.joint(Slot::plain(op, Round::Consensus, 0, case, question));
-        let newest = slots.filter_map(|slot| self.upto(slot, seq)).max_by_key(|record| self.order(record.stint()));
+        let newest = slots.filter_map(|slot| self.upto(slot, seq)).max_by(|one, other| self.compare(one, other));
         newest.filter(|record| record.value != 0)
     }
 

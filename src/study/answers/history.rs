@@ -18,7 +18,7 @@ impl Answers {
             return true;
         };
         self.aliases.extend([(kept.h, number), (record.h, number)]);
-        let newer = record.order() > kept.order();
+        let newer = (record.segment, record.h) > (kept.segment, kept.h);
         if newer {
             self.chain(self.newer_than(&kept).0, kept.slot, kept.previous);
             self.insert(number, record);
@@ -53,7 +53,7 @@ impl Answers {
     /// The oldest record of the slot that is newer than this one, and the newest that is not.
     fn newer_than(&self, record: &Record) -> (u32, u32) {
         let (mut newer, mut older) = (NONE, self.heads.get(&record.slot).copied().unwrap_or(NONE));
-        while let Some(other) = self.records.get(older as usize).filter(|other| other.order() > record.order()) {
+        while let Some(other) = self.records.get(older as usize).filter(|other| self.compare(other, record).is_gt()) {
             (newer, older) = (older, other.previous);
         }
         (newer, older)

@@ -10,13 +10,12 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Stint {
     pub(crate) seq: u64,
     pub(crate) coder: u16,
-    pub(crate) segment: u32,
 }
 
 impl Record {
     /// The stint that this line would begin.
     pub(crate) fn stint(&self) -> Stint {
-        Stint { seq: self.seq, coder: self.slot.coder, segment: self.segment }
+        Stint { seq: self.seq, coder: self.slot.coder }
     }
 }
 
@@ -44,7 +43,7 @@ impl Answers {
         let assigned = self.cases.assigned(case);
         let mut stints = Vec::with_capacity(1);
         match assigned {
-            Some(slug) => stints.extend(self.coder(slug).map(|coder| Stint { seq: 0, coder, segment: 0 })),
+            Some(slug) => stints.extend(self.coder(slug).map(|coder| Stint { seq: 0, coder })),
             None => {
                 stints.extend(self.founders.get(case).copied().flatten().map(|founder| Stint { seq: 0, ..founder }));
             }

@@ -63,11 +63,6 @@ pub struct Record {
 const _: () = assert!(size_of::<Record>() <= 88, "a line takes more memory than it did");
 
 impl Record {
-    /// What orders the lines of one coder; `h` only where a file has the same number twice.
-    pub(crate) fn order(&self) -> (u64, u32, Head) {
-        (self.seq, self.segment, self.h)
-    }
-
     /// Whether both are the same entry: all equal but segment and hashes.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         let content = |record: &Self| (record.slot, record.seq, record.value, record.was, record.at, record.undoes);

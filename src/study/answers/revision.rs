@@ -51,7 +51,7 @@ impl Answers {
         let is_meant = |note: &&Record| self.is_reason(note) && note.slot.question == line.slot.question;
         let notes = self.seen(Lens::Record, line.slot.case as usize).filter(is_meant);
         let is_told = |note: &&Record| note.seq > seq && self.text(note.value) != BLANKED;
-        notes.filter(is_told).filter(|note| self.order(note.stint()) > self.since(first)).last()
+        notes.filter(is_told).filter(|note| self.compare(note, self.since(first)).is_gt()).last()
     }
 }
 

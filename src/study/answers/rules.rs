@@ -22,7 +22,7 @@ impl Answers {
         let slots = self.agreed(Op::Rule, question);
         let mut rules: Vec<&Record> =
             slots.filter_map(|slot| self.current(slot)).filter(|line| line.value != 0).collect();
-        rules.sort_by_key(|rule| (self.since(rule), rule.h));
+        rules.sort_by(|one, other| self.compare_since(one, other));
         rules
     }
 
@@ -30,11 +30,6 @@ impl Answers {
     pub fn is_before_rule(&self, lens: Lens<'_>, case: usize, question: usize) -> bool {
         let rules = self.rules(question);
         let given = || self.given(lens, case, question).filter(|line| line.value != 0);
-        rules.last().is_some_and(|rule| given().is_some_and(|answer| self.since(answer) < self.since(rule)))
-    }
-
-    /// What orders a line by when its value was first written: one that undoes puts back a value of before.
-    pub fn since(&self, line: &Record) -> (u64, &str, u32) {
-        self.order(self.origin(line).unwrap_or(line).stint())
+        rules.last().is_some_and(|rule| given().is_some_and(|answer| self.is_since(rule, answer)))
     }
 }

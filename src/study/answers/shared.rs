@@ -41,7 +41,7 @@ impl Answers {
 
     /// The newest line of some slots, whosever it is.
     pub(crate) fn newest_of(&self, slots: impl Iterator<Item = Slot>) -> Option<&Record> {
-        slots.filter_map(|slot| self.current(slot)).max_by_key(|line| (self.order(line.stint()), line.h))
+        slots.filter_map(|slot| self.current(slot)).max_by(|one, other| self.compare(one, other))
     }
 
     /// The line of a slot where it counts among those of all coders on the same thing, and says something.

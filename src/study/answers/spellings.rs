@@ -51,7 +51,7 @@ impl Answers {
         while let Some(line) = self.spelling(question, name).filter(|line| line.value != 0) {
             if let Some(start) = path.iter().position(|passed| passed.slot.item == name) {
                 let circle = path.into_iter().skip(start);
-                return circle.max_by_key(|line| (self.order(line.stint()), line.h)).map_or(name, |line| line.value);
+                return circle.max_by(|one, other| self.compare(one, other)).map_or(name, |line| line.value);
             }
             path.push(line);
             name = line.value;

@@ -23,7 +23,7 @@ impl Answers {
     /// A coder's newest draw that was not given up.
     pub fn spot_check(&self, coder: &str) -> Option<SpotCheck<'_>> {
         let lines: Vec<&Record> = self.cases().files().filter_map(|case| self.drawn(coder, case)).collect();
-        let newest = lines.iter().max_by_key(|line| line.order())?.value;
+        let newest = lines.iter().max_by(|one, other| self.compare(one, other))?.value;
         let lines = lines.iter().filter(|line| line.value == newest);
         let cases: Vec<usize> = lines.map(|line| line.slot.case as usize).collect();
         let is_left = |case: &usize| self.is_due_blind(coder, Round::Spot, *case);

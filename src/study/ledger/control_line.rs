@@ -78,6 +78,11 @@ pub struct Open {
 }
 
 impl Open {
+    /// How many entries of segments that were left are to follow it.
+    pub(crate) fn carried(&self) -> usize {
+        self.poisoned.iter().fold(0, |sum, one| sum.saturating_add(one.lines))
+    }
+
     /// The first line of `segment` in a sitting.
     pub(crate) fn new(sitting: &Sitting, segment: u32, seq: u64, ts: &str) -> Self {
         let Sitting { study, coder, name, uid, login, host, program, protocol, cases, with } = sitting.clone();
@@ -241,6 +246,23 @@ pub struct Redact {
     pub redacts: Head,
     #[serde(skip_serializing)]
     pub(crate) h: IgnoredAny,
+}
+
+impl Redact {
+    /// The line that tells of a text in the segment that it stands in itself.
+    pub(crate) fn new(open: &Open, seq: u64, redacts: Head) -> Self {
+        Self {
+            v: VERSION,
+            op: "redact".to_owned(),
+            seq,
+            ts: open.ts.clone(),
+            coder: open.coder.clone(),
+            segment: open.segment,
+            in_segment: open.segment,
+            redacts,
+            h: IgnoredAny,
+        }
+    }
 }
 
 /// The last line of a sitting: where to come back to.

@@ -1,5 +1,7 @@
 //! A line of the ledger as bytes: fixed field order, ASCII only, at most 64 KiB.
 
+pub mod carry;
+
 use super::chain::{split, text_hash, unhex};
 use super::control_line::{Close, Open, Redact, Repair};
 use super::entry::{BLANKED, Entry, Head, Op, Round, VERSION};
@@ -240,6 +242,17 @@ impl Sought {
                 && (&*slot.case_id, &*slot.question, &*slot.item) == (&*self.case_id, &*self.question, &*self.item)
                 && slot.text.as_deref() == Some(&*self.text)
         })
+    }
+
+    /// Whether a line without end holds this text, or the beginning of it.
+    pub fn is_torn_in(&self, line: &[u8]) -> bool {
+        const FIELD: &[u8] = b",\"text\":\"";
+        let mut written = Vec::new();
+        let Ok(()) = json(&self.text, &mut written) else { return false };
+        let written = written.get(1..written.len() - 1).unwrap_or_default();
+        let at = line.windows(FIELD.len()).rposition(|window| window == FIELD);
+        let text = at.and_then(|at| line.get(at + FIELD.len()..)).filter(|text| !text.is_empty());
+        text.is_some_and(|text| text.starts_with(written) || written.starts_with(text))
     }
 }
 

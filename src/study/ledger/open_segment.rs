@@ -39,6 +39,11 @@ impl Ledger {
                 standing.newest = segment;
                 standing.previous = Some(Previous { segment, head, lines });
                 standing.torn = unnoted(segments)?;
+                let texts = |segment: &Segment| {
+                    let number = segment.number;
+                    segment.shown.iter().map(move |(head, print)| ((number, *head), *print)).collect::<Vec<_>>()
+                };
+                standing.texts = segments.values().flat_map(texts).collect();
             } else {
                 let coder = other.clone();
                 standing.witnessed.push(Witness { coder, segment, head, segments: segments.len(), lines });

@@ -4,12 +4,13 @@
 //! written again after an error come twice, and count once.
 
 use super::control_line::{Open, Poisoned};
+use super::entry::Head;
 use super::finding::{Finding, Kind};
 use super::segment::{Owner, Segment, Sink};
 use super::storage::{Own, special};
 use crate::base::slug::is_slug;
 use crate::msg;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -22,6 +23,8 @@ pub struct Ledger {
     salvage: bool,
     pub(crate) coders: BTreeMap<String, BTreeMap<u32, Segment>>,
     own: Option<(String, Own)>,
+    /// Per coder the lines whose text was taken away, by segment and `h`.
+    pub(crate) told: BTreeMap<String, HashSet<(u32, Head)>>,
     strays: Vec<Finding>,
 }
 
@@ -32,8 +35,8 @@ pub struct Reading {
     pub entries: usize,
     /// What was found, the gravest first.
     pub findings: Vec<Finding>,
-    /// Whether an entry went to the fold earlier that turned out never to have been acknowledged: fold afresh from
-    /// a new [`Ledger`].
+    /// Whether an entry went to the fold earlier that turned out never to have been acknowledged, or a text that was
+    /// taken away since: fold once more, from [`Ledger::anew`].
     pub stale: bool,
 }
 
@@ -58,6 +61,7 @@ impl Ledger {
             salvage: false,
             coders: BTreeMap::new(),
             own: None,
+            told: BTreeMap::new(),
             strays: Vec::new(),
         }
     }
@@ -68,10 +72,19 @@ impl Ledger {
         Self { salvage: true, ..self }
     }
 
-    /// The same ledger with nothing read of it; this process's own segments are passed over as before.
+    /// The same ledger with nothing read of it but which texts are gone; this process's own segments are passed over as
+    /// before.
     #[must_use]
     pub fn anew(&self) -> Self {
-        Self { salvage: self.salvage, own: self.own.clone(), ..Self::new(&self.folder, &self.study) }
+        let (own, told) = (self.own.clone(), self.told.clone());
+        Self { salvage: self.salvage, own, told, ..Self::new(&self.folder, &self.study) }
+    }
+
+    /// The lines of this process whose text was taken away in another window, by segment and `h`.
+    pub fn taken_away(&self) -> Vec<(u32, Head)> {
+        let own = self.own_segments();
+        let told = own.first().and_then(|(coder, _)| self.told.get(coder)).into_iter().flatten();
+        told.filter(|(number, _)| own.iter().any(|(_, own)| own == number)).copied().collect()
     }
 
     /// Gives every entry that is new since the last call to `sink`.
@@ -150,20 +163,29 @@ impl Ledger {
             sink(entry);
         };
         for (coder, segments) in &mut self.coders {
-            let owner = Owner { study: &self.study, coder, salvage: self.salvage };
+            let told = self.told.entry(coder.clone()).or_default();
             // The newest first: it says how far the ones before it hold.
             let mut limits: Vec<Poisoned> = Vec::new();
+            let mut late: Vec<(u32, Head)> = Vec::new();
             for segment in segments.values_mut().rev() {
                 if own.contains(&(coder.clone(), segment.number)) {
                     continue;
                 }
-                if let Some(limit) = limits.iter().find(|limit| limit.segment == segment.number) {
+                let limit = limits.iter().find(|limit| limit.segment == segment.number);
+                if let Some(limit) = limit.filter(|limit| segment.limit != Some(**limit)) {
                     reading.stale |= segment.offset > limit.length || !segment.findings.is_empty();
                     segment.limit = Some(*limit);
                 }
-                segment.read(&owner, &mut counted);
+                let known = segment.redacts.len();
+                segment.read(&Owner { study: &self.study, coder, salvage: self.salvage, told }, &mut counted);
                 limits.extend(segment.open.iter().flat_map(|open| &open.poisoned));
+                let more = segment.redacts.iter().skip(known).map(|redact| (redact.in_segment, redact.redacts));
+                late.extend(more.filter(|line| told.insert(*line)));
             }
+            reading.stale |= late.iter().any(|(number, head)| {
+                let is_shown = |segment: &Segment| segment.shown.contains_key(head);
+                own.contains(&(coder.clone(), *number)) || segments.get(number).is_some_and(is_shown)
+            });
         }
         self.doubts(&own)
     }

@@ -1,81 +1,226 @@
 //! Blanking texts: with the import the only change to what was written. It is told of first, and then done.
+//!
+//! No lock is relied on. Whoever writes in a file that is replaced finds out before anything more is acknowledged in it,
+//! and reads of what was taken away before the next file is begun; so it is looked again until no file carries the text.
 
 use super::chain::split;
 use super::control_line::Sitting;
 use super::entry::Head;
+use super::finding::Kind;
 use super::line::{Sought, blanked};
 use super::reader::Ledger;
 use super::segment::{Segment, open_plain};
 use crate::base::env::Stamp;
-use crate::base::fault::{Fault, Result, Told};
+use crate::base::fault::{Exit, Fault, Faults, Result, Told};
 use crate::base::files;
 use crate::msg;
-use std::fs::{File, TryLockError};
-use std::io::Read;
-use std::path::PathBuf;
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::io::{self, Read};
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
 
-/// A file with its blanked lines, locked until they are in place.
-struct Cleared {
-    path: PathBuf,
-    bytes: Vec<u8>,
-    lines: Vec<(u32, Head)>,
-    _lock: File,
-}
+/// Lines of a coder: by segment their `h`.
+pub(crate) type Lines = BTreeMap<u32, HashSet<Head>>;
+
+/// How often it is looked whether a file that is just being begun carries the text, and how long between.
+const LOOKS: u32 = 150;
+const BETWEEN: Duration = Duration::from_millis(20);
 
 impl Ledger {
     /// Blanks texts of the sitting's coder in every line that carries them, and tells of it in a segment of its own.
-    /// Gives the number of lines. Only the user who owns the files can, and only while nobody writes in them.
+    /// Gives the number of lines. Only the user who owns the files can.
     pub fn redact(&mut self, sitting: &Sitting, sought: &[Sought], group: bool, stamp: &Stamp) -> Result<usize> {
-        let segments = self.coders.get(&sitting.coder).into_iter().flat_map(|segments| segments.values());
-        let cleared: Vec<Cleared> = segments
-            .map(|segment| cleared(segment, sought, sitting.uid))
-            .collect::<Result<Vec<_>>>()?
-            .into_iter()
-            .flatten()
-            .collect();
-        let lines: Vec<(u32, Head)> = cleared.iter().flat_map(|file| file.lines.iter().copied()).collect();
-        if lines.is_empty() {
-            return Ok(0);
+        let coder = &sitting.coder;
+        let newest = self.coders.get(coder).and_then(|segments| segments.keys().last().copied()).unwrap_or(0);
+        let mut n = 0;
+        for look in 0..LOOKS {
+            let mut ledger = self.anew();
+            let reading = ledger.read(&mut |_| {});
+            let is_own = |file: &str| file.split('/').next() == Some(coder);
+            let damaged = reading.findings.iter().filter(|one| one.kind > Kind::Newer && is_own(&one.file));
+            let faults: Vec<Fault> = damaged.map(Fault::from).collect();
+            if !faults.is_empty() {
+                return Err(Faults(faults));
+            }
+            let found = ledger.carrying(coder, sought)?;
+            match (found.is_empty(), look == 0 || !ledger.is_beginning(coder, newest)) {
+                (true, true) => return ledger.sweep(coder, sought).map(|()| n),
+                (true, false) => sleep(BETWEEN),
+                (false, _) => n += ledger.take_away(sitting, found, sought, group, stamp)?,
+            }
         }
+        Err(Fault::new(msg!("redact-busy")).in_file(coder).hint(msg!("redact-busy-hint")).into())
+    }
+
+    /// Tells of lines that their texts are taken away, and then does it; gives how many they are.
+    fn take_away(
+        &mut self,
+        sitting: &Sitting,
+        mut lines: Lines,
+        sought: &[Sought],
+        group: bool,
+        stamp: &Stamp,
+    ) -> Result<usize> {
+        self.may_blank(&sitting.coder, &lines, sitting.uid)?;
+        // A line that came just now is read with the next look; one behind where a file holds is none to tell of.
+        for segment in self.coders.get(&sitting.coder).into_iter().flat_map(BTreeMap::values) {
+            if let Some(found) = lines.get_mut(&segment.number).filter(|_| segment.limit.is_none()) {
+                found.retain(|head| segment.heads.contains(head));
+            }
+        }
+        let n = lines.values().map(HashSet::len).sum();
+        self.tell_of(sitting, &lines, group, stamp)?;
+        // Where a sitting has no end somebody may still be at it: a file in the place of theirs tells them.
+        for segment in self.coders.get(&sitting.coder).into_iter().flat_map(BTreeMap::values) {
+            if segment.close.is_none() && segment.uid == sitting.uid && segment.open.is_some() {
+                lines.entry(segment.number).or_default();
+            }
+        }
+        self.blank(&sitting.coder, &lines, sought)?;
+        Ok(n)
+    }
+
+    /// Refuses to blank lines in files of another user.
+    pub(crate) fn may_blank(&self, coder: &str, lines: &Lines, uid: u32) -> Result<()> {
+        let segments = self.coders.get(coder).into_iter().flat_map(BTreeMap::values);
+        let of_others = segments.filter(|segment| lines.contains_key(&segment.number) && segment.uid != uid);
+        let refused = |segment: &Segment| Fault::new(msg!("redact-owner")).in_file(&segment.file);
+        let faults: Vec<Fault> = of_others.map(|one| refused(one).hint(msg!("redact-owner-hint"))).collect();
+        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+    }
+
+    /// Tells in a segment of its own that the texts of lines are taken away; where the coder was stays.
+    pub(crate) fn tell_of(&mut self, sitting: &Sitting, lines: &Lines, group: bool, stamp: &Stamp) -> Result<()> {
         let left = self.left_at(&sitting.coder).map(|(case, question)| (case.to_owned(), question.to_owned()));
         let (case, question) = left.unwrap_or_default();
+        let segments = self.coders.get(&sitting.coder).into_iter().flat_map(BTreeMap::values);
+        let all = segments.flat_map(|segment| segment.heads.iter().map(|head| (segment.number, *head)));
+        let is_meant = |(number, head): &(u32, Head)| lines.get(number).is_some_and(|heads| heads.contains(head));
+        let lines: Vec<(u32, Head)> = all.filter(is_meant).collect();
         let mut writer = self.begin(sitting.clone(), group, stamp)?;
         writer.redact(&lines, stamp)?;
-        writer.close(&case, &question, stamp)?;
-        cleared.iter().try_for_each(|file| files::replace(&file.path, &file.bytes))?;
-        Ok(lines.len())
+        writer.close(&case, &question, stamp)
+    }
+
+    /// Puts files with these lines blanked, and without torn ends that hold a text, in the place of a coder's.
+    pub(crate) fn blank(&self, coder: &str, lines: &Lines, sought: &[Sought]) -> Result<()> {
+        let segments = self.coders.get(coder).into_iter().flat_map(BTreeMap::values);
+        for (segment, heads) in segments.filter_map(|segment| Some((segment, lines.get(&segment.number)?))) {
+            swap(&segment.path, |old| cleared(old, heads, sought)).map_err(|faults| in_file(faults, &segment.file))?;
+        }
+        Ok(())
+    }
+
+    /// The lines of a coder's files that carry one of the texts; a file with none whose torn end does is among them.
+    fn carrying(&self, coder: &str, sought: &[Sought]) -> Result<Lines> {
+        let mut found = Lines::new();
+        for segment in self.coders.get(coder).into_iter().flat_map(BTreeMap::values) {
+            let bytes = segment.bytes_from(0).told(msg!("file-unread"), &segment.file)?;
+            let (whole, tail) = bytes.split_at(bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1));
+            let carries = |line: &&[u8]| sought.iter().any(|text| text.stands_in(line));
+            let lines = whole.split(|byte| *byte == b'\n').filter(carries);
+            let heads: HashSet<Head> = lines.filter_map(split).map(|(_, head, _)| head).collect();
+            if !heads.is_empty() || sought.iter().any(|text| text.is_torn_in(tail)) {
+                found.insert(segment.number, heads);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Whether a file is being begun into which lines of another are still to follow.
+    fn is_beginning(&self, coder: &str, newest: u32) -> bool {
+        let segments = self.coders.get(coder).into_iter().flat_map(|segments| segments.range(newest + 1..));
+        segments.filter(|(_, segment)| segment.close.is_none()).any(|(_, segment)| !segment.is_begun())
+    }
+
+    /// Removes what attempts that were cut off have left of the texts.
+    fn sweep(&self, coder: &str, sought: &[Sought]) -> Result<()> {
+        let folder = self.folder.join(coder);
+        let names = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let is_left = |path: &&Path| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        for path in names.collect::<Vec<_>>().iter().map(PathBuf::as_path).filter(is_left) {
+            let Ok(bytes) = read(path) else { continue };
+            if bytes.split(|byte| *byte == b'\n').any(|line| sought.iter().any(|text| text.is_torn_in(line))) {
+                fs::remove_file(path).told(msg!("file-unwritten"), path.display())?;
+            }
+        }
+        Ok(())
     }
 }
 
-/// What a segment is to become, if it carries one of the texts.
-fn cleared(segment: &Segment, sought: &[Sought], uid: u32) -> Result<Option<Cleared>> {
-    let unread = || msg!("file-unread");
-    let mut file = open_plain(&segment.path).told(unread(), &segment.file)?;
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes).told(unread(), &segment.file)?;
-    let mut lines = Vec::new();
-    let mut out = Vec::with_capacity(bytes.len());
-    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-        let whole = line.strip_suffix(b"\n").filter(|line| sought.iter().any(|text| text.stands_in(line)));
-        match whole.and_then(|line| Some((split(line)?.1, blanked(line)?))) {
-            Some((head, blank)) => {
-                lines.push((segment.number, head));
-                out.extend(blank);
+/// The bytes of a file without the texts of some lines; each stays as long as it was.
+fn cleared(old: &[u8], heads: &HashSet<Head>, sought: &[Sought]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(old.len());
+    for line in old.split_inclusive(|byte| *byte == b'\n') {
+        match line.strip_suffix(b"\n") {
+            Some(whole) => {
+                let is_meant = split(whole).is_some_and(|(_, head, _)| heads.contains(&head));
+                out.extend(is_meant.then(|| blanked(whole)).flatten().unwrap_or_else(|| whole.to_vec()));
                 out.push(b'\n');
             }
+            None if sought.iter().any(|text| text.is_torn_in(line)) => out.resize(old.len(), b' '),
             None => out.extend_from_slice(line),
         }
     }
-    if lines.is_empty() {
-        return Ok(None);
+    out
+}
+
+/// Puts a changed file of the same length in the place of one that somebody may still be writing to.
+fn swap(path: &Path, change: impl Fn(&[u8]) -> Vec<u8>) -> Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let kept = path.with_file_name(format!(".{name}.{}.old", std::process::id()));
+    let unread = || msg!("file-unread");
+    // With a second name nothing more is acknowledged in the file, so what is read from here on is all there is. Where
+    // there are no such names, nobody else writes on the disk either, or a lock keeps this from reading.
+    let _ = fs::remove_file(&kept);
+    let is_kept = fs::hard_link(path, &kept).is_ok();
+    let old = read(path).told(unread(), path.display())?;
+    let new = change(&old);
+    // Nothing of ours has the old file open here: some disks take it away when what is open is renamed over.
+    let mut replaced = files::replace(path, &new);
+    if fs::symlink_metadata(path).is_err() {
+        let back = if is_kept { fs::rename(&kept, path) } else { put_back(path, &old) };
+        replaced = match back {
+            Ok(()) => replaced.and_then(|()| Err(Fault::new(msg!("redact-back")).into())),
+            Err(error) => {
+                let gone = Fault::new(msg!("redact-gone", cause = Arg::cause(&error)));
+                Err(gone.hint(msg!("redact-gone-hint")).exit(Exit::NotSaved).into())
+            }
+        };
+    } else if is_kept && replaced.is_ok() {
+        // Where somebody still has the old file open it lives on without a name, or under one that the disk gave it.
+        let scrubbed = fs::File::options().write(true).open(&kept).and_then(|file| {
+            file.write_all_at(&new, 0)?;
+            file.sync_all()
+        });
+        replaced = scrubbed.told(msg!("file-unwritten"), path.display());
     }
-    let refused = |message| Fault::new(message).in_file(&segment.file);
-    if segment.uid != uid {
-        return Err(refused(msg!("redact-owner")).hint(msg!("redact-owner-hint")).into());
+    if is_kept
+        && let Err(error) = fs::remove_file(&kept)
+        && error.kind() != io::ErrorKind::NotFound
+    {
+        replaced = replaced.and(Err(error).told(msg!("file-unwritten"), kept.display()));
     }
-    // A writer holds the lock of its segment as long as it writes there.
-    if matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
-        return Err(refused(msg!("redact-open")).hint(msg!("redact-open-hint")).into());
-    }
-    Ok(Some(Cleared { path: segment.path.clone(), bytes: out, lines, _lock: file }))
+    replaced
+}
+
+/// Makes a file anew that a failed replacement has taken away.
+fn put_back(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = files::create_beside(path, 0o640)?;
+    io::Write::write_all(&mut file, bytes)?;
+    file.sync_all()
+}
+
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open_plain(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The faults of a file by the name that people know.
+fn in_file(faults: Faults, file: &str) -> Faults {
+    Faults(faults.0.into_iter().map(|fault| fault.in_file(file)).collect())
 }

@@ -5,11 +5,13 @@ use super::control_line::{Close, Open, Poisoned, Redact, Repair, Torn};
 use super::entry::{BLANKED, Entry, Head};
 use super::finding::{Finding, Kind};
 use super::line::{self, Bad, LONGEST, Line};
+use super::writer::{Print, print};
 use crate::base::digest::sha256;
 use crate::base::files::open_to_read;
 use crate::base::language::Message;
 use crate::msg;
 use rustix::fs::OFlags;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::os::unix::fs::MetadataExt;
@@ -29,6 +31,8 @@ pub(crate) struct Owner<'a> {
     pub(crate) study: &'a str,
     pub(crate) coder: &'a str,
     pub(crate) salvage: bool,
+    /// The lines whose text was taken away, by segment and `h`: it may still stand there.
+    pub(crate) told: &'a HashSet<(u32, Head)>,
 }
 
 /// One segment as far as it has been read.
@@ -53,6 +57,8 @@ pub(crate) struct Segment {
     pub(crate) redacts: Vec<Redact>,
     /// The lines whose text was blanked: the `h` of each, and what to say where nobody says that it was.
     pub(crate) blanked: Vec<(Head, Finding)>,
+    /// The lines whose text went to the fold, with what tells each text from others.
+    pub(crate) shown: HashMap<Head, Print>,
     pub(crate) close: Option<Close>,
     /// Where it holds to, if a later segment says so.
     pub(crate) limit: Option<Poisoned>,
@@ -78,6 +84,7 @@ impl Segment {
             repairs: Vec::new(),
             redacts: Vec::new(),
             blanked: Vec::new(),
+            shown: HashMap::new(),
             close: None,
             limit: None,
             uid: 0,
@@ -94,6 +101,11 @@ impl Segment {
     /// Whether damage keeps it from being read on.
     pub(crate) fn is_stopped(&self) -> bool {
         self.stopped
+    }
+
+    /// Whether all lines of other files that are to follow in it stand there.
+    pub(crate) fn is_begun(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| self.entries >= open.carried())
     }
 
     /// The head after so many lines.
@@ -162,7 +174,7 @@ impl Segment {
                 if matches!(&line, Line::Slot(entry) if entry.value == BLANKED) && line::is_blanked(bytes) {
                     self.blanked.push((head, self.here(Kind::Damage, msg!("ledger-damage-blanked"))));
                 }
-                self.take(line, sink);
+                self.take(line, owner, sink);
                 self.pass(length, head);
             }
             Err(Bad::Newer(message, head)) => {
@@ -174,7 +186,7 @@ impl Segment {
         }
     }
 
-    fn take(&mut self, line: Line<'_>, sink: Sink<'_>) {
+    fn take(&mut self, line: Line<'_>, owner: &Owner<'_>, sink: Sink<'_>) {
         match line {
             Line::Slot(entry) => {
                 self.entries += 1;
@@ -182,7 +194,11 @@ impl Segment {
                 let open = self.open.as_ref();
                 let protocol = open.map_or("", |open| &open.protocol).into();
                 let with = open.and_then(|open| open.with.as_deref()).unwrap_or_default().into();
-                sink(Entry { protocol, with, ..entry });
+                let text = print(&entry).filter(|_| entry.value != BLANKED);
+                let is_gone = text.is_some() && owner.told.contains(&(self.number, entry.h));
+                self.shown.extend(text.filter(|_| !is_gone).map(|print| (entry.h, print)));
+                let value = if is_gone { BLANKED.into() } else { entry.value };
+                sink(Entry { value, protocol, with, ..entry });
             }
             Line::Open(open) => {
                 self.seq = self.seq.max(open.seq);
@@ -269,6 +285,13 @@ impl Segment {
             nul,
         };
         Ok(Some(torn).filter(|torn| torn.bytes > 0))
+    }
+
+    /// What was read of the file: whole lines, as far as they hold.
+    pub(crate) fn bytes(&self) -> io::Result<Vec<u8>> {
+        let mut bytes = self.bytes_from(0)?;
+        bytes.truncate(usize::try_from(self.offset).unwrap_or(usize::MAX));
+        Ok(bytes)
     }
 
     /// The bytes from `offset` to the end of the file.

@@ -3,13 +3,14 @@
 //! A trait, so that tests can put a failing disk in its place. Every call is one system call's worth: the rules of
 //! what counts as saved are the writer's.
 
+use super::segment::open_plain;
 use crate::base::fault::{Exit, Fault};
 use crate::base::language::{Arg, Message};
 use crate::msg;
 use rustix::fs::{CWD, Mode, OFlags};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -25,6 +26,8 @@ pub enum Cause {
     Full,
     /// Something that is no plain file or folder stands in the way.
     Special(Message),
+    /// The file holds other bytes than were written.
+    Changed,
     /// The file is gone, or another has its name.
     Moved,
     /// The file has further names.
@@ -60,6 +63,7 @@ impl Cause {
             Self::Special(message) => {
                 return Fault::new(message.clone()).in_file(file).hint(msg!("ledger-special-hint"));
             }
+            Self::Changed => msg!("ledger-not-saved-changed"),
             Self::Linked(links) => msg!("ledger-not-saved-linked", links = *links),
             Self::Size { found, expected } => {
                 msg!("ledger-not-saved-size", found = *found, expected = *expected)
@@ -83,6 +87,8 @@ pub trait Storage {
     fn sync(&mut self, file: &Self::File) -> io::Result<()>;
     /// Makes sure that the segment's name still leads to this file alone, of this size.
     fn confirm(&mut self, file: &Self::File, segment: u32, size: u64) -> Result<(), Cause>;
+    /// What a segment's file holds from some byte on, if there is one.
+    fn read(&mut self, segment: u32, from: u64) -> io::Result<Option<Vec<u8>>>;
     /// The segment's file as shown to people.
     fn name(&self, segment: u32) -> String;
 }
@@ -214,6 +220,17 @@ impl Storage for Disk {
             return Err(Cause::Size { found: held.len(), expected: size });
         }
         Ok(())
+    }
+
+    fn read(&mut self, segment: u32, from: u64) -> io::Result<Option<Vec<u8>>> {
+        let mut file = match open_plain(&self.path(segment)) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            file => file?,
+        };
+        file.seek(SeekFrom::Start(from))?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
     }
 
     fn name(&self, segment: u32) -> String {

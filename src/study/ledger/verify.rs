@@ -32,7 +32,9 @@ fn repairs(segments: &BTreeMap<u32, Segment>, segment: &Segment) -> Vec<Finding>
         segments.get(&repair.in_segment).is_some_and(|target| {
             // A line that another login of the coder was just writing was not torn: it has its end now.
             let was_torn = target.limit.is_none() && target.offset <= repair.offset;
-            let same = |bytes: Vec<u8>| crate::base::digest::sha256(&bytes) == repair.sha256;
+            // Where it held a text that was taken away, it is all blanks.
+            let is_blank = |bytes: &[u8]| bytes.len() as u64 == repair.bytes && bytes.iter().all(|byte| *byte == b' ');
+            let same = |bytes: Vec<u8>| is_blank(&bytes) || crate::base::digest::sha256(&bytes) == repair.sha256;
             was_torn && !target.bytes_from(repair.offset).is_ok_and(same)
         })
     };

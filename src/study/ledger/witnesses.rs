@@ -105,7 +105,6 @@ impl Ledger {
 fn replaced(segments: &BTreeMap<u32, Segment>, number: u32) -> bool {
     segments.range((Bound::Excluded(number), Bound::Unbounded)).any(|(_, later)| {
         let poisoned = later.open.as_ref().map_or(&[][..], |open| &open.poisoned);
-        let carried = poisoned.iter().fold(0usize, |sum, one| sum.saturating_add(one.lines));
-        poisoned.iter().any(|one| one.segment == number) && later.entries >= carried
+        poisoned.iter().any(|one| one.segment == number) && later.is_begun()
     })
 }

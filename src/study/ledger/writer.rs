@@ -8,16 +8,27 @@
 //! The process must not die of SIGXFSZ: whoever starts a writer ignores that signal or catches it in a flag, so that
 //! a file-size limit comes back from `write` as an error.
 
-use super::control_line::{Close, Open, Poisoned, Previous, Redact, Repair, Sitting, Source, Torn, Witness};
+mod batch;
+mod check;
+mod gone;
+
+use super::control_line::{Close, Open, Poisoned, Previous, Redact, Sitting, Source, Torn, Witness};
 use super::entry::{Draft, Entry, Head, VERSION};
-use super::line::{LONGEST, write_entry, write_record};
+use super::line::{LONGEST, write_record};
 use super::storage::{Cause, Disk, Storage};
-use crate::base::env::{Salt, Stamp};
+use crate::base::env::Stamp;
 use crate::base::fault::{Fault, Faults, Result};
 use crate::msg;
+use batch::{Batch, opening};
+use gone::Gone;
 use serde::Serialize;
 use serde::de::IgnoredAny;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::io::ErrorKind;
+
+pub(crate) use batch::{Kept, imported};
+pub(crate) use gone::{Print, Prints, print};
 
 /// How the ledger stands when a sitting begins.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +43,8 @@ pub struct Standing {
     pub witnessed: Vec<Witness>,
     /// Torn bytes of the coder's earlier segments that nothing notes yet.
     pub torn: Vec<Torn>,
+    /// What tells the coder's texts from each other.
+    pub(crate) texts: Prints,
 }
 
 /// The writer of one coder and process.
@@ -40,6 +53,9 @@ pub struct Writer<S: Storage = Disk> {
     sitting: Sitting,
     standing: Standing,
     next: u32,
+    own: BTreeSet<u32>,
+    gone: Gone,
+    checked: jiff::Timestamp,
     live: Option<Live<S::File>>,
     kept: Vec<Kept>,
     poisoned: Vec<Poisoned>,
@@ -54,22 +70,8 @@ struct Live<F> {
     head: Head,
     lines: usize,
     entries: usize,
-}
-
-/// A confirmed entry with what it takes to write it again.
-#[derive(Clone)]
-pub(crate) struct Kept {
-    pub(crate) entry: Entry<'static>,
-    pub(crate) salt: Salt,
-}
-
-/// Lines ready to be written at the end of the live segment.
-struct Batch {
-    bytes: Vec<u8>,
-    head: Head,
-    lines: usize,
-    kept: Vec<Kept>,
-    seq: u64,
+    /// All bytes that were written.
+    bytes: Sha256,
 }
 
 impl<S: Storage> Writer<S> {
@@ -81,6 +83,9 @@ impl<S: Storage> Writer<S> {
             sitting,
             standing,
             next,
+            own: BTreeSet::new(),
+            gone: Gone::default(),
+            checked: check::time(stamp),
             live: None,
             kept: Vec::new(),
             poisoned: Vec::new(),
@@ -105,6 +110,7 @@ impl<S: Storage> Writer<S> {
 
     /// Ends the sitting with the place to come back to.
     pub fn close(&mut self, case_id: &str, question: &str, stamp: &Stamp) -> Result<()> {
+        self.checked = jiff::Timestamp::MIN;
         let coder = self.sitting.coder.clone();
         self.tell(stamp, &[()], |(), seq, segment| Close {
             v: VERSION,
@@ -121,17 +127,10 @@ impl<S: Storage> Writer<S> {
 
     /// Tells of texts that are to be blanked, each by the segment and the `h` of its line.
     pub(crate) fn redact(&mut self, texts: &[(u32, Head)], stamp: &Stamp) -> Result<()> {
-        let coder = self.sitting.coder.clone();
+        let (sitting, ts) = (self.sitting.clone(), stamp.ts.clone());
         self.tell(stamp, texts, |(in_segment, redacts), seq, segment| Redact {
-            v: VERSION,
-            op: "redact".to_owned(),
-            seq,
-            ts: stamp.ts.clone(),
-            coder: coder.clone(),
-            segment,
             in_segment: *in_segment,
-            redacts: *redacts,
-            h: IgnoredAny,
+            ..Redact::new(&Open::new(&sitting, segment, 0, &ts), seq, *redacts)
         })
     }
 
@@ -174,7 +173,7 @@ impl<S: Storage> Writer<S> {
 
     /// Saves a batch; if the live segment fails, once more in the next one.
     fn save(&mut self, stamp: &Stamp, batch: impl Fn(&Self, &Live<S::File>) -> Result<Batch>) -> Result<Vec<Kept>> {
-        let mut faults = Vec::new();
+        let mut faults = self.look(stamp);
         let attempts = if self.live.is_some() { 2 } else { 1 };
         for _ in 0..attempts {
             if self.live.is_none()
@@ -187,6 +186,7 @@ impl<S: Storage> Writer<S> {
                 Ok(batch) => batch,
                 Err(refused) => {
                     self.live = Some(live);
+                    self.troubles.append(&mut faults);
                     return Err(refused);
                 }
             };
@@ -195,7 +195,7 @@ impl<S: Storage> Writer<S> {
                     live.entries += batch.kept.len();
                     self.live = Some(live);
                     self.standing.seq = self.standing.seq.max(batch.seq);
-                    self.kept.extend_from_slice(&batch.kept);
+                    self.keep(&batch.kept);
                     self.troubles.append(&mut faults);
                     return Ok(batch.kept);
                 }
@@ -229,8 +229,12 @@ impl<S: Storage> Writer<S> {
                 Err(cause) => return Err(cause.fault(&self.storage.name(self.next)).into()),
             }
         };
-        let mut live = Live { file, segment: self.next, length: 0, head: Head::default(), lines: 0, entries: 0 };
+        let (segment, bytes) = (self.next, Sha256::new());
+        let mut live = Live { file, segment, length: 0, head: Head::default(), lines: 0, entries: 0, bytes };
+        self.own.insert(self.next);
         self.next += 1;
+        // Its name is there now: whoever takes a text away from here on looks into it.
+        self.learn();
         let began = self.opening(&live, stamp).and_then(|batch| {
             self.storage.settle(&live.file)?;
             put(&mut self.storage, &mut live, &batch)?;
@@ -238,7 +242,8 @@ impl<S: Storage> Writer<S> {
         });
         match began {
             Ok(batch) => {
-                self.kept = batch.kept;
+                self.kept.clear();
+                self.keep(&batch.kept);
                 self.standing.seq = batch.seq;
                 self.standing.previous = Some(Previous { segment: live.segment, head: live.head, lines: live.lines });
                 self.live = Some(live);
@@ -257,7 +262,7 @@ impl<S: Storage> Writer<S> {
         open.previous.clone_from(&self.standing.previous);
         open.poisoned.clone_from(&self.poisoned);
         open.witnessed.clone_from(&self.standing.witnessed);
-        opening(&open, &self.standing.torn, self.kept.clone())
+        opening(&open, &self.standing.torn, self.kept.clone(), &self.gone.texts)
     }
 
     /// The lines of some drafts.
@@ -265,24 +270,16 @@ impl<S: Storage> Writer<S> {
         let mut batch =
             Batch { bytes: Vec::new(), head: live.head, lines: 0, kept: Vec::new(), seq: self.standing.seq };
         for (draft, stamp) in drafts {
+            if self.is_gone(draft) {
+                return Err(Fault::new(msg!("redact-again")).into());
+            }
             batch.seq += 1;
             let entry = entry(draft, stamp, &self.sitting, live.segment, batch.seq);
             let start = batch.bytes.len();
-            batch.take(Kept { entry, salt: stamp.salt }).map_err(|cause| self.fault(live, &cause))?;
+            batch.take(Kept { entry, salt: stamp.salt }, false).map_err(|cause| self.fault(live, &cause))?;
             fits(batch.bytes.len() - start)?;
         }
         Ok(batch)
-    }
-}
-
-impl Batch {
-    /// Adds an entry behind the lines so far.
-    fn take(&mut self, mut kept: Kept) -> std::result::Result<(), Cause> {
-        self.head = write_entry(&kept.entry, kept.salt, self.head, &mut self.bytes)?;
-        kept.entry.h = self.head;
-        self.kept.push(kept);
-        self.lines += 1;
-        Ok(())
     }
 }
 
@@ -308,27 +305,6 @@ pub(crate) fn entry(draft: &Draft, stamp: &Stamp, sitting: &Sitting, segment: u3
     }
 }
 
-/// The bytes of a segment of imported answers.
-pub(crate) fn imported(open: &Open, kept: Vec<Kept>) -> Result<(Vec<u8>, Vec<Kept>)> {
-    let batch = opening(open, &[], kept).map_err(|cause| cause.fault(""))?;
-    batch.bytes.split_inclusive(|byte| *byte == b'\n').try_for_each(|line| fits(line.len()))?;
-    Ok((batch.bytes, batch.kept))
-}
-
-fn opening(open: &Open, torn: &[Torn], kept: Vec<Kept>) -> std::result::Result<Batch, Cause> {
-    let mut bytes = Vec::new();
-    let mut head = write_record(open, Head::default(), &mut bytes)?;
-    for torn in torn {
-        head = write_record(&Repair::new(torn, open), head, &mut bytes)?;
-    }
-    let mut batch = Batch { bytes, head, lines: 1 + torn.len(), kept: Vec::new(), seq: open.seq };
-    for mut kept in kept {
-        kept.entry.segment = open.segment;
-        batch.take(kept)?;
-    }
-    Ok(batch)
-}
-
 /// Refuses a line that is too long, before anything is written.
 pub(crate) fn fits(bytes: usize) -> Result<()> {
     if bytes <= LONGEST {
@@ -352,6 +328,7 @@ fn put<S: Storage>(storage: &mut S, live: &mut Live<S::File>, batch: &Batch) -> 
     let length = live.length + batch.bytes.len() as u64;
     storage.confirm(&live.file, live.segment, length)?;
     live.length = length;
+    live.bytes.update(&batch.bytes);
     live.head = batch.head;
     live.lines += batch.lines;
     Ok(())

@@ -170,3 +170,33 @@ fn an_import_is_all_or_nothing() {
     let again = ledger.import(&sitting("asa"), &source, &drafts, true, &stamp()).unwrap();
     assert_eq!(again[0].segment, 2);
 }
+
+#[test]
+fn a_byte_that_is_overwritten_in_the_open_file_is_noticed_after_minutes_and_at_the_end() {
+    let later = Stamp { ts: "2026-03-02T08:18:30.123Z".to_owned(), ..stamp() };
+    for ends in [false, true] {
+        let study = Study::new();
+        let mut writer = study.begin("carina").1;
+        writer.append(&answer("BRO-07", "ja"), &stamp()).unwrap();
+        let mut bytes = study.bytes("carina/0001.jsonl");
+        let at = bytes.len() - 60;
+        bytes[at] ^= 1;
+        let file = fs::File::options().write(true).open(study.file("carina/0001.jsonl")).unwrap();
+        std::os::unix::fs::FileExt::write_all_at(&file, &bytes, 0).unwrap();
+        writer.append(&answer("BRO-08", "nej"), &stamp()).unwrap();
+        assert_eq!(writer.troubles().len(), 0, "it was looked at just now");
+        if ends {
+            writer.close("BRO-08", "plan", &stamp()).unwrap();
+        } else {
+            writer.append(&answer("BRO-09", "delvis"), &later).unwrap();
+        }
+        assert_eq!(
+            writer.troubles().iter().map(|one| one.message.key).collect::<Vec<_>>(),
+            ["ledger-not-saved-changed"]
+        );
+        let (entries, reading) = study.read();
+        assert_eq!(reading.grave().count(), 0, "{:?}", reading.findings);
+        let found: std::collections::BTreeSet<_> = values(&entries).into_iter().collect();
+        assert!(found.contains("ja") && found.contains("nej") && found.contains("delvis") != ends, "{found:?}");
+    }
+}

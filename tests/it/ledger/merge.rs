@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 impl Study {
     /// A copy of it elsewhere, as one takes it along on a USB stick.
-    fn copy(&self) -> Self {
+    pub(super) fn copy(&self) -> Self {
         let copy = Self::new();
         for (name, bytes) in self.files() {
             fs::create_dir_all(copy.file(&name).parent().unwrap()).unwrap();
@@ -17,7 +17,7 @@ impl Study {
         copy
     }
 
-    fn files(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(super) fn files(&self) -> BTreeMap<String, Vec<u8>> {
         let mut files = BTreeMap::new();
         for coder in fs::read_dir(&self.path).into_iter().flatten() {
             let coder = coder.unwrap();
@@ -30,13 +30,13 @@ impl Study {
         files
     }
 
-    fn ledger(&self) -> Ledger {
+    pub(super) fn ledger(&self) -> Ledger {
         Ledger::new(&self.path, "bs")
     }
 
-    fn merge(&self, copy: &Self) -> usize {
-        let brought = self.ledger().merge(&mut copy.ledger(), true, &mut stamp).unwrap();
-        brought.iter().map(|one| one.entries).sum()
+    pub(super) fn merge(&self, copy: &Self) -> usize {
+        let merged = self.ledger().merge(&mut copy.ledger(), true, &mut stamp).unwrap();
+        merged.brought.iter().map(|one| one.entries).sum()
     }
 
     /// What was said, wherever it stands: each line but for its segment and its hashes.

@@ -154,17 +154,100 @@ fn every_other_change_to_a_blanked_file_is_damage() {
 }
 
 #[test]
-fn only_the_owner_of_an_idle_file_blanks_it() {
+fn only_the_owner_of_a_file_blanks_it() {
     let study = study();
     let mut ledger = Ledger::new(&study.path, "bs");
     ledger.read(&mut |_| {});
     let other = Sitting { uid: sitting("carina").uid + 1, ..sitting("carina") };
     let refused = ledger.redact(&other, &[sought(SECRET)], true, &stamp()).unwrap_err();
     assert_eq!(refused.0[0].message.key, "redact-owner");
-    let (_, mut writer) = study.begin("carina");
-    writer.append(&note(SECRET), &stamp()).unwrap();
-    assert_eq!(redact(&study, SECRET).unwrap_err().0[0].message.key, "redact-open");
-    assert_eq!(count(&study, "carina", SECRET), 5, "nothing is half done");
-    drop(writer);
+    assert_eq!(count(&study, "carina", SECRET), 4, "nothing is half done");
+}
+
+#[test]
+fn whoever_has_the_study_open_goes_on_without_the_text_and_never_writes_it_again() {
+    let study = study();
+    let (mut ledger, mut writer) = study.begin("carina");
+    writer.append(&answer("BRO-08", "ja"), &stamp()).unwrap();
+    let own = writer.append(&note(SECRET), &stamp()).unwrap();
     assert_eq!(redact(&study, SECRET), Ok(4));
+    assert_eq!(count(&study, "carina", SECRET), 1, "the quote");
+    let reading = ledger.read(&mut |_| {});
+    assert!(reading.stale, "what was shown is read once more");
+    assert!(ledger.taken_away().contains(&(own.segment, own.h)), "of one's own lines too");
+    let mut anew = ledger.anew();
+    assert!(
+        !anew
+            .read(&mut |entry| assert!(entry.op == Op::Quote || entry.value != SECRET || entry.coder != "carina"))
+            .stale
+    );
+    let again = writer.append(&note(SECRET), &stamp()).unwrap_err();
+    assert_eq!(again.0[0].message.key, "redact-again");
+    let next = writer.append(&note("utan gata"), &stamp()).unwrap();
+    assert!(next.segment > own.segment);
+    assert_eq!(writer.troubles().iter().map(|one| one.message.key).collect::<Vec<_>>(), ["redact-meanwhile"]);
+    writer.append(&Draft { case_id: "BRO-09".to_owned(), ..note(SECRET) }, &stamp()).unwrap();
+    assert_eq!(count(&study, "carina", SECRET), 2, "in another place it is another text");
+    writer.close("BRO-07", "plan", &stamp()).unwrap();
+    assert_eq!(keys(&study.verify(), Kind::Damage), [""; 0], "{:?}", study.verify());
+    assert!(values(&study.read().0).contains(&"ja".to_owned()), "nothing else is lost");
+}
+
+/// However the two fall together: once the text is gone it stays gone, and every answer that was saved is there.
+#[test]
+fn a_text_that_is_taken_away_while_another_window_writes_is_gone_for_good() {
+    for round in 0u64..24 {
+        let study = study();
+        let (_, mut writer) = study.begin("carina");
+        let (go, path) = (std::sync::Barrier::new(2), study.path.clone());
+        let saved = std::thread::scope(|scope| {
+            let coder = scope.spawn(|| {
+                let mut saved = Vec::new();
+                for number in 0..40 {
+                    let draft = if number % 3 == 0 { note(SECRET) } else { answer(&format!("B-{number}"), "ja") };
+                    match writer.append(&draft, &stamp()) {
+                        Ok(entry) if entry.op == Op::Answer => saved.push(entry.case_id.into_owned()),
+                        Ok(_) => {}
+                        Err(faults) => assert_eq!(faults.0[0].message.key, "redact-again", "{faults}"),
+                    }
+                    if number == 3 {
+                        go.wait();
+                    }
+                }
+                saved
+            });
+            go.wait();
+            std::thread::sleep(std::time::Duration::from_micros(round * 300));
+            let mut ledger = Ledger::new(&path, "bs");
+            ledger.read(&mut |_| {});
+            ledger.redact(&sitting("carina"), &[sought(SECRET)], true, &stamp()).unwrap();
+            assert_eq!(count(&study, "carina", SECRET), 1, "round {round}: the quote alone");
+            coder.join().unwrap()
+        });
+        assert_eq!(count(&study, "carina", SECRET), 1, "round {round}, at the end");
+        let (entries, reading) = study.read();
+        assert_eq!(reading.grave().count(), 0, "{:?}", reading.findings);
+        let there: std::collections::BTreeSet<_> =
+            entries.iter().filter(|entry| entry.op == Op::Answer).map(|entry| entry.case_id.to_string()).collect();
+        assert!(saved.iter().all(|case| there.contains(case)), "round {round}: {saved:?} in {there:?}");
+        assert_eq!(keys(&study.verify(), Kind::Damage), [""; 0]);
+    }
+}
+
+#[test]
+fn what_was_cut_off_or_left_behind_holds_the_text_no_longer() {
+    let study = study();
+    let line = String::from_utf8(study.bytes("carina/0002.jsonl")).unwrap();
+    let line = line.lines().find(|line| line.contains("\"op\":\"note\"")).unwrap();
+    let torn = &line[..line.len() - 9];
+    let path = study.file("carina/0002.jsonl");
+    fs::File::options().append(true).open(&path).unwrap().write_all(torn.as_bytes()).unwrap();
+    study.put("carina/.0003.jsonl.77", line.as_bytes());
+    drop(study.begin("carina"));
+    assert_eq!(redact(&study, SECRET), Ok(3));
+    let held: Vec<_> = study.files().into_iter().filter(|(name, _)| name.starts_with("carina/")).collect();
+    let first = &torn[torn.find("\"text\":\"").unwrap() + 8..][..8];
+    assert_eq!(held.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).matches(first).count()).sum::<usize>(), 1);
+    assert!(held.iter().all(|(name, _)| !name.contains("/.")), "{:?}", held.iter().map(|(name, _)| name));
+    assert_eq!(keys(&study.verify(), Kind::Damage), [""; 0], "{:?}", study.verify());
 }

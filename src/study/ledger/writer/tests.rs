@@ -85,6 +85,12 @@ impl Storage for Shaky {
         if found == size { Ok(()) } else { Err(Cause::Size { found, expected: size }) }
     }
 
+    fn read(&mut self, segment: u32, from: u64) -> io::Result<Option<Vec<u8>>> {
+        let platter = self.0.borrow();
+        let bytes = platter.files.get(&segment).map(|image| &image.cached);
+        Ok(bytes.map(|bytes| bytes[usize::try_from(from).unwrap()..].to_vec()))
+    }
+
     fn name(&self, segment: u32) -> String {
         segment_name(segment)
     }

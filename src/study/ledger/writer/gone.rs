@@ -1,0 +1,78 @@
+//! Texts that were taken away in another window while this process writes: none of them is written again.
+
+use super::{Storage, Writer};
+use crate::study::ledger::MOST_SEGMENTS;
+use crate::study::ledger::control_line::Redact;
+use crate::study::ledger::entry::{Draft, Entry, Head, Op, Round};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// What tells a text in its slot from every other, and gives nothing of it away.
+pub(crate) type Print = [u8; 16];
+
+/// The texts of a coder that stand, by segment and `h`.
+pub(crate) type Prints = HashMap<(u32, Head), Print>;
+
+/// What this process knows of texts that were taken away.
+#[derive(Default)]
+pub(crate) struct Gone {
+    /// How far the coder's other new segments are read.
+    read: BTreeMap<u32, u64>,
+    /// The texts that are gone.
+    pub(crate) texts: HashSet<Print>,
+}
+
+/// The print of the text that an entry sets, if it sets one.
+pub(crate) fn print(entry: &Entry<'_>) -> Option<Print> {
+    let Entry { case_id, question, item, value, .. } = entry;
+    printed(entry.op, entry.round, [case_id, question, item, value])
+}
+
+fn printed(op: Op, round: Round, said: [&str; 4]) -> Option<Print> {
+    let is_text = op.is_text() && said.last().is_some_and(|text| !text.is_empty());
+    let print = || Sha256::digest(format!("{op:?} {round:?} {said:?}")).first_chunk().copied().unwrap_or_default();
+    is_text.then(print)
+}
+
+impl<S: Storage> Writer<S> {
+    /// Learns which texts were taken away since one last looked; tells whether any was.
+    ///
+    /// Whoever takes one away tells of it in a segment of its own, with the first number that is free.
+    pub(crate) fn learn(&mut self) -> bool {
+        let before = self.gone.texts.len();
+        for number in self.standing.newest + 1..=MOST_SEGMENTS {
+            if self.own.contains(&number) {
+                continue;
+            }
+            let from = self.gone.read.get(&number).copied().unwrap_or(0);
+            match self.storage.read(number, from) {
+                Ok(Some(bytes)) => self.learn_from(number, from, &bytes),
+                Ok(None) if number >= self.next => break,
+                Ok(None) | Err(_) => {}
+            }
+        }
+        self.gone.texts.len() > before
+    }
+
+    /// Takes in whole lines of another segment.
+    fn learn_from(&mut self, number: u32, from: u64, bytes: &[u8]) {
+        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        for line in bytes.get(..whole).unwrap_or_default().split(|byte| *byte == b'\n') {
+            if line.starts_with(b"{\"v\":1,\"op\":\"redact\"")
+                && let Ok(redact) = serde_json::from_slice::<Redact>(line)
+                && redact.coder == self.sitting.coder
+                && let Some(print) = self.standing.texts.get(&(redact.in_segment, redact.redacts))
+            {
+                self.gone.texts.insert(*print);
+            }
+        }
+        self.gone.read.insert(number, from + whole as u64);
+    }
+
+    /// Whether a draft sets a text that is gone.
+    pub(crate) fn is_gone(&self, draft: &Draft) -> bool {
+        let Draft { case_id, question, item, value, .. } = draft;
+        let print = printed(draft.op, draft.round, [case_id, question, item, value]);
+        print.is_some_and(|print| self.gone.texts.contains(&print))
+    }
+}

@@ -1,0 +1,66 @@
+//! A text that is taken away is gone, whatever window is open and whatever copy still has it.
+
+use super::desk::{Desk, answered};
+use std::fs;
+use std::path::Path;
+
+/// How many files below a folder hold a text.
+fn holding(folder: &Path, text: &str) -> usize {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let held = entries.map(|entry| match entry.file_type().unwrap().is_dir() {
+        true => holding(&entry.path(), text),
+        false => usize::from(String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).contains(text)),
+    });
+    held.sum()
+}
+
+#[test]
+fn an_open_session_forgets_a_text_that_is_taken_away_in_another_window() {
+    let desk = Desk::new();
+    let mut pty = desk.open("carina", &[]);
+    let cleared = format!("c{}Somebody moved\r", "\x7f".repeat(10));
+    for keys in ["y", "cAnna moved\r", &cleared, "n"] {
+        pty.type_in(keys);
+        pty.until("saved", |pty| pty.screen().contents().contains("Saved"));
+    }
+    pty.until("two answers", |pty| answered(&pty.screen().contents()) == 2);
+    let redacted = desk.run(&["redact", "S", "--coder", "carina", "--text", "1", "--yes"]);
+    assert_eq!(redacted.code, 0, "{redacted:?}");
+    assert_eq!(holding(&desk.path("S"), "Anna moved"), 0);
+    // Back to before the second comment: that would bring the first one back.
+    pty.type_in("uuu");
+    pty.type_in("y");
+    pty.type_in("q");
+    let (code, screen) = pty.ended();
+    assert_eq!(code, 0, "{screen}");
+    assert_eq!(holding(&desk.path("S"), "Anna moved"), 0, "{screen}");
+    let checked = desk.run(&["verify", "S"]);
+    assert_eq!(checked.code, 0, "{checked:?}");
+}
+
+#[test]
+fn a_copy_that_still_has_the_text_does_not_bring_it_back_and_one_that_has_not_takes_it_along() {
+    let desk = Desk::new();
+    let ran = desk.run(&["S", "--coder", "carina", "--keys", "ycAnna moved<enter>", "--print"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let copy = |to: &str| {
+        let copied = std::process::Command::new("cp").arg("-r").arg(desk.path("S")).arg(desk.path(to)).status();
+        assert!(copied.unwrap().success());
+    };
+    copy("old");
+    copy("other");
+    assert_eq!(desk.run(&["redact", "S", "--coder", "carina", "--text", "1", "--yes"]).code, 0);
+    for (here, there) in [("S", "old"), ("other", "S")] {
+        for study in [here, there] {
+            assert_eq!(desk.run(&[study, "--coder", "carina", "--keys", "n", "--print"]).code, 0);
+        }
+        let merged = desk.run(&["merge", here, there]);
+        assert_eq!(merged.code, 0, "{merged:?}");
+        assert_eq!(holding(&desk.path(here), "Anna moved"), 0, "{merged:?}");
+        let checked = desk.run(&["verify", here]);
+        assert!(checked.code == 0 && checked.out.contains("The ledger is whole"), "{checked:?}");
+        let out = format!("out-{here}");
+        let exported = desk.run(&["export", here, "--format", "csv", "--texts", "--out", &out]);
+        assert_eq!((exported.code, holding(&desk.path(out), "Anna")), (0, 0), "{exported:?}");
+    }
+}
