@@ -203,7 +203,7 @@ fn open(bencher: Bencher<'_, '_>, answers: usize) {
     let (temp, _) = folder(3_600, answers);
     let path = temp.path().join("study");
     bencher.counter(ItemsCount::new(answers)).bench_local(|| {
-        let (study, _, reading) = Folder::open(&path).unwrap().read().unwrap();
+        let (study, _, reading) = Folder::open(&path).unwrap().read_whole().unwrap();
         assert_eq!((study.answers.newest(), reading.findings.len()), (u64::try_from(answers).unwrap() + 1, 0));
         study
     });

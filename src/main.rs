@@ -5,12 +5,14 @@ use aktkoll::base::language::{Lang, Words};
 use aktkoll::base::paths;
 use aktkoll::cli::args;
 use aktkoll::cli::commands::{Context, run};
+use aktkoll::tui::terminal;
 use clap::error::ErrorKind;
 use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 fn main() -> ExitCode {
+    terminal::keep_secret();
     // A limit on the size of files is then an error like any other, which is told and leaves nothing half-written.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let arguments: Vec<_> = std::env::args_os().collect();
@@ -19,7 +21,8 @@ fn main() -> ExitCode {
     match args::parse(arguments, &words) {
         Ok(cli) => {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr());
-            let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err };
+            let mut context =
+                Context { words, global: cli.global.clone(), out: &mut out, err: &mut err, left_out: None };
             let ended = run(cli, &mut context);
             let Context { words, global, .. } = context;
             ended.map_or_else(|faults| failed(&faults, &words, global.all_errors), ExitCode::from)

@@ -24,6 +24,11 @@ pub fn read_text(path: &Path, most: u64) -> Result<String> {
     String::from_utf8(read(path, most)?).told(msg!("file-not-utf8"), path.display())
 }
 
+/// Reads a plain file of a study folder as text in UTF-8.
+pub fn read_text_inside(path: &Path, most: u64) -> Result<String> {
+    String::from_utf8(read_inside(path, most)?).told(msg!("file-not-utf8"), path.display())
+}
+
 fn read_with(path: &Path, most: u64, flags: OFlags) -> Result<Vec<u8>> {
     let refused = || msg!("file-unread");
     let name = path.display();

@@ -287,6 +287,21 @@ pub enum Command {
         /// Which page, or the help of which command.
         topic: Option<String>,
     },
+    /// Brings what is whole out of damaged files.
+    Recover {
+        /// The study.
+        study: PathBuf,
+        /// A folder for a copy instead.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Copies the study.
+    Backup {
+        /// The study.
+        study: PathBuf,
+        /// The folder of the copy.
+        dir: PathBuf,
+    },
     /// Shows the keys.
     Keys {
         /// As a Markdown table.

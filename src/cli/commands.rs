@@ -2,6 +2,7 @@
 
 mod agree;
 mod ask;
+mod backup;
 mod code;
 mod compare;
 mod count;
@@ -19,6 +20,7 @@ mod new;
 mod plan;
 mod protocol;
 mod recent;
+mod recover;
 mod redact;
 mod report;
 mod resolve;
@@ -40,6 +42,7 @@ use crate::study::Study;
 use crate::study::folder::Folder;
 use crate::study::ledger::control_line::Sitting;
 use crate::study::ledger::entry::Round;
+use crate::study::ledger::{Ledger, Reading};
 use crate::study::protocol::Per;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -59,10 +62,17 @@ pub struct Context<'a> {
     pub out: &'a mut dyn Write,
     /// Standard error: what there is to tell beside them.
     pub err: &'a mut dyn Write,
+    /// What the exit code says of figures that lack what could not be read.
+    pub left_out: Option<Exit>,
 }
 
-/// Does what the command line says, and gives the exit code.
+/// Does what the command line says, and gives the exit code: not 0 where figures lack what could not be read.
 pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
+    let code = carry_out(cli, context)?;
+    Ok(context.left_out.filter(|_| code == 0).map_or(code, |exit| exit as u8))
+}
+
+fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
     if let (Some(study), Some(_)) = (&cli.study, &cli.command) {
         let message = msg!("usage-command", argument = study.display().to_string());
         return Err(Fault::new(message).hint(crate::cli::args::words::commands()).exit(Exit::Usage).into());
@@ -108,6 +118,8 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Resolve(args)) => resolve::run(&args, context),
         Some(Command::Verify { study, format }) => verify::run(&study, format, context),
         Some(Command::Help { topic }) => help::run(topic.as_deref(), context),
+        Some(Command::Recover { study, out }) => recover::run(&study, out.as_deref(), context),
+        Some(Command::Backup { study, dir }) => backup::run(&study, &dir, context),
         Some(Command::Keys { markdown }) => keys::run(markdown, context),
         Some(Command::Protocol { command }) => protocol::run(&command, context),
     }
@@ -243,6 +255,26 @@ impl Context<'_> {
             cases: folder.cases.hash.clone(),
             with: self.beside()?.map(|(slug, _)| slug),
         })
+    }
+
+    /// Reads a study to show or count what is in it: what had to be left out is told, and makes the exit code.
+    fn read(&mut self, folder: &Folder) -> Result<(Study, Ledger, Reading)> {
+        let (study, ledger, reading) = folder.read();
+        self.tell_left_out(&ledger, &reading)?;
+        self.left_out = self.left_out.max(reading.exit());
+        Ok((study, ledger, reading))
+    }
+
+    /// Tells beside the result what could not be read, and which cases that is about.
+    fn tell_left_out(&mut self, ledger: &Ledger, reading: &Reading) -> Result<()> {
+        let grave: Vec<Fault> = reading.grave().map(Fault::from).collect();
+        self.tell_faults(&grave)?;
+        ledger.set_aside().try_for_each(|aside| self.tell(&aside.message()))?;
+        if let Some(newer) = reading.newer() {
+            self.tell_faults(&[Fault::from(newer)])?;
+            self.tell(&msg!("ledger-newer-lines", n = reading.unknown()))?;
+        }
+        if reading.exit() == Some(Exit::Damaged) { self.tell(&msg!("set-aside-hint")) } else { Ok(()) }
     }
 
     /// Opens a study to show what is in it, in its language: what this coder is to code blind stays closed.

@@ -163,7 +163,7 @@ impl Folder {
     /// The settings with another table of a name.
     fn settings_with<T: Serialize>(&self, name: &str, table: Option<&T>) -> Result<String> {
         let path = self.path.join(STUDY_FILE);
-        let text = files::read_text(&path, PROTOCOL)?;
+        let text = files::read_text_inside(&path, PROTOCOL)?;
         with_table(&text, name, table).told(msg!("file-unwritten"), path.display())
     }
 
@@ -187,10 +187,10 @@ impl Folder {
 
     /// Reads a ledger from its beginning and folds it.
     pub fn fold(&self, ledger: &mut Ledger) -> (Study, Reading) {
-        let reader = self.reader.as_deref().unwrap_or_default();
+        let readers: Vec<String> = self.reader.iter().cloned().collect();
         let mut closed = Vec::new();
         loop {
-            let mut answers = self.blank().behind(reader, &closed);
+            let mut answers = self.blank().behind(&readers, &closed);
             let reading = ledger.read(&mut |entry| {
                 answers.apply(&entry);
             });
@@ -198,8 +198,8 @@ impl Folder {
                 *ledger = ledger.anew();
                 continue;
             }
-            if closed.is_empty() && !reader.is_empty() {
-                closed = answers.due_blind(reader);
+            if closed.is_empty() && !readers.is_empty() {
+                closed = answers.due_to(&readers);
                 if !closed.is_empty() {
                     *ledger = ledger.anew();
                     continue;
@@ -216,10 +216,16 @@ impl Folder {
         }
     }
 
-    /// The study with all its answers, or every damage of its ledger.
-    pub fn read(&self) -> Result<(Study, Ledger, Reading)> {
+    /// The study with the answers that can be read; what cannot stands in the reading.
+    pub fn read(&self) -> (Study, Ledger, Reading) {
         let mut ledger = self.ledger();
         let (study, reading) = self.fold(&mut ledger);
+        (study, ledger, reading)
+    }
+
+    /// The study with all its answers, or every damage of its ledger.
+    pub fn read_whole(&self) -> Result<(Study, Ledger, Reading)> {
+        let (study, ledger, reading) = self.read();
         let grave: Vec<Fault> = reading.grave().map(Fault::from).collect();
         if grave.is_empty() { Ok((study, ledger, reading)) } else { Err(Faults(grave)) }
     }
@@ -270,7 +276,7 @@ fn with_table<T: Serialize>(
 
 impl Settings {
     fn read(path: &Path) -> Result<Self> {
-        let text = files::read_text(path, PROTOCOL)?;
+        let text = files::read_text_inside(path, PROTOCOL)?;
         toml::from_str(&text)
             .map_err(|error| {
                 let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
@@ -324,9 +330,9 @@ impl Settings {
 }
 
 impl Protocol {
-    /// Reads a protocol from a file.
+    /// Reads a protocol from a file of a study.
     pub fn read(path: &Path) -> Result<Self> {
-        Self::load(&path.display().to_string(), &files::read_text(path, PROTOCOL)?)
+        Self::load(&path.display().to_string(), &files::read_text_inside(path, PROTOCOL)?)
     }
 }
 

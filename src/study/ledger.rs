@@ -4,6 +4,7 @@
 //! the start and live alike, and [`verify`] looks for everything that is not as it was written. A damaged, missing or
 //! foreign line is never passed over in silence.
 
+pub mod backup;
 pub mod chain;
 pub mod control_line;
 pub mod entry;
@@ -13,8 +14,10 @@ pub mod line;
 pub mod merge;
 mod open_segment;
 pub mod reader;
+pub mod recover;
 mod redact;
 mod segment;
+pub mod set_aside;
 pub mod storage;
 pub mod verify;
 mod witnesses;

@@ -60,7 +60,6 @@ pub fn run(
 ) -> Result<Ended> {
     terminal::check(term)?;
     let terminal = Arc::new(Terminal::open()?);
-    terminal::keep_secret();
     terminal.end_on_panic(words.get("terminal-bug"));
     let (events, received) = mpsc::channel();
     signals::watch(&terminal, &events)?;

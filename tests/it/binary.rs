@@ -14,6 +14,7 @@ mod blind;
 mod cells;
 mod codes;
 mod compare;
+mod damage;
 mod desk;
 mod ending;
 mod exchange;

@@ -32,7 +32,7 @@ fn tried(arguments: &[&str]) -> Result<String> {
     let arguments = ["aktkoll"].iter().chain(arguments).map(Into::into).collect();
     let cli = aktkoll::cli::args::parse(arguments, &words).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err };
+    let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err, left_out: None };
     let code = run(cli, &mut context)?;
     assert_eq!(code, 0, "{}", String::from_utf8_lossy(&err));
     Ok(String::from_utf8(out).unwrap())
@@ -80,7 +80,7 @@ pub(super) fn study(folder: &Path) -> String {
 #[test]
 fn the_tables_of_the_report_count_what_it_prints() {
     let folder = tempfile::tempdir().unwrap();
-    let (read, ..) = Folder::open(Path::new(&study(folder.path()))).unwrap().read().unwrap();
+    let (read, ..) = Folder::open(Path::new(&study(folder.path()))).unwrap().read_whole().unwrap();
     let figures: Value = serde_json::from_str(include_str!("../data/dv2021/figures.json")).unwrap();
     let figures = figures["figures"].as_array().unwrap();
     for (id, figure, rows) in

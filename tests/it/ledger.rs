@@ -1,12 +1,14 @@
 //! The ledger on a real disk: what is written is read, what is changed is found, what fails is overcome.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "test helper")]
 
+mod backup;
 mod changed;
 mod copies;
 mod faults;
 mod golden;
 mod merge;
 mod reading;
+mod recover;
 mod redact;
 
 use aktkoll::base::env::Stamp;

@@ -60,7 +60,7 @@ fn the_times_being_coded_stand_in_the_settings_and_must_be_some_of_the_protocol(
     let before = std::fs::read_to_string(&settings).unwrap();
     assert!(!before.contains("times"), "nothing is asked for: {before}");
     std::fs::write(&settings, format!("{before}times = [\"2016\"]\n")).unwrap();
-    let (read, ..) = Folder::open(Path::new(&study)).unwrap().read().unwrap();
+    let (read, ..) = Folder::open(Path::new(&study)).unwrap().read_whole().unwrap();
     let due = read.protocol.questions.iter().filter(|question| read.is_due(question)).count();
     assert_eq!(due, 10);
     std::fs::write(&settings, format!("{before}times = [\"2016\", \"2018\", \"x\"]\n")).unwrap();

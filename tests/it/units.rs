@@ -49,7 +49,7 @@ fn tries(arguments: &[&str]) -> Result<String, Vec<&'static str>> {
     let arguments = ["aktkoll", "--lang", "en"].iter().chain(arguments).map(Into::into).collect();
     let cli = aktkoll::cli::args::parse(arguments, &words).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err };
+    let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err, left_out: None };
     let done = run(cli, &mut context);
     done.map_err(|faults| faults.0.iter().map(|fault| fault.message.key).collect::<Vec<_>>())?;
     Ok(String::from_utf8(out).unwrap())

@@ -93,11 +93,11 @@ fn a_failure_between_the_two_steps_leaves_a_study_that_opens_right() {
     assert!(folder.replace_protocol(&new).is_err());
     let opened = Folder::open(&path).unwrap();
     assert_eq!((&opened.protocol.hash, opened.notes.len(), opened.earlier.len()), (&folder.protocol.hash, 0, 1));
-    let (read, ..) = opened.read().unwrap();
+    let (read, ..) = opened.read_whole().unwrap();
     assert!(read.answers.earlier_wording(Lens::Record, 0, 0).is_none() && !read.answers.is_reworded());
     std::fs::remove_dir(&beside).unwrap();
     opened.replace_protocol(&new).unwrap();
-    let (read, ..) = Folder::open(&path).unwrap().read().unwrap();
+    let (read, ..) = Folder::open(&path).unwrap().read_whole().unwrap();
     assert!(read.answers.earlier_wording(Lens::Record, 0, 0).is_some());
     // Who still has the old folder in hand has looked at what is no longer there.
     assert_eq!(folder.replace_protocol(&new).unwrap_err().0[0].message.key, "update-meanwhile");
@@ -115,10 +115,10 @@ proptest! {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("S");
         let folder = study(&path, &old, &answers);
-        let (before, ..) = folder.read().unwrap();
+        let (before, ..) = folder.read_whole().unwrap();
         folder.replace_protocol(&new).unwrap();
         let under_new = Folder::open(&path).unwrap();
-        let (between, ..) = under_new.read().unwrap();
+        let (between, ..) = under_new.read_whole().unwrap();
         // Every answer that counted holds, or is told of.
         let effects = before.answers.effects(&between.answers);
         let answered = |study: &Study, old: &Protocol| -> usize {
@@ -150,7 +150,7 @@ proptest! {
         under_new.replace_protocol(&old).unwrap();
         let back = Folder::open(&path).unwrap();
         prop_assert_eq!(back.notes.len(), 0);
-        let (after, ledger, reading) = back.read().unwrap();
+        let (after, ledger, reading) = back.read_whole().unwrap();
         prop_assert_eq!(tallies(&after), tallies(&before));
         prop_assert!(ledger.verify(&reading).iter().all(|finding| finding.kind < aktkoll::study::ledger::Kind::Unread));
         prop_assert_eq!((0..3).map(|case| (0..after.protocol.questions.len()).filter(|&question| {

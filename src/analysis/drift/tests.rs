@@ -111,7 +111,7 @@ impl Made {
         cases.read_plan("plan.csv", self.plan.as_bytes()).unwrap();
         let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases));
         let due = answers.due_blind(reader);
-        answers = answers.behind(reader, &due);
+        answers = answers.behind(&[reader.to_owned()], &due);
         self.lines.iter().for_each(|line| {
             answers.apply(line);
         });

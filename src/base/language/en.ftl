@@ -253,6 +253,51 @@ ledger-damage-missing = The file is missing: the same coder has a later one.
 ledger-damage-poisoned = The file is damaged: it can be read to byte { $bytes }, but { $confirmed } bytes were saved.
 ledger-damage-claim = The file { $file } does not match this line: it then ended at line { $lines } with another checksum. Lines in it have been changed or removed.
 ledger-damage-repair = The unfinished end of the file has changed since it was noted in { $by }.
+ledger-newer-lines = { $n ->
+    [one] One line was written by a newer program and is left out of what is counted here.
+   *[other] { $n } lines were written by a newer program and are left out of what is counted here.
+}
+ledger-damage-heads = The file does not go with the backup's heads.csv: it had { $lines } lines then. Lines were changed or removed.
+set-aside-lines = { $file }: { $n ->
+    [one] the line
+   *[other] { $n } lines
+} from line { $line } on are left out of what is counted here.
+set-aside-cases = { $file }: { $n ->
+    [one] the line
+   *[other] { $n } lines
+} from line { $line } on are left out of what is counted here, about { $cases }.
+set-aside-hint = Everybody can code on. Run aktkoll recover to bring back what is whole; aktkoll verify lists what is wrong.
+code-set-aside = { $n ->
+    [one] A ledger file is damaged ({ $files }), and its lines are left out of the counts from there on. Run aktkoll recover.
+   *[other] { $n } ledger files are damaged ({ $files }), and their lines are left out of the counts from there on. Run aktkoll recover.
+}
+recover-nothing = No file of the ledger is damaged.
+recover-lost = lost: { $file }:{ $line }: { $coder } number { $number }, { $what }
+recover-gap = lost: { $file }: { $coder }, lines after number { $number } are not there
+recover-done = { $files }: { $kept ->
+    [one] one whole line follows in a new file
+   *[other] { $kept } whole lines follow in new files
+}, { $lost ->
+    [0] nothing is lost.
+    [one] one is lost.
+   *[other] { $lost } are lost.
+}
+recover-unproven = { $n ->
+    [one] One of the lines that are kept stands behind a line that is gone: it is whole, but nothing proves that nobody has changed it.
+   *[other] { $n } of the lines that are kept stand behind lines that are gone: they are whole, but nothing proves that nobody has changed them.
+}
+backup-done = { $dir } has all { $files ->
+    [one] of the one ledger file
+   *[other] { $files } ledger files
+}; { $written } were new or had grown.
+backup-more = The backup has lines in this file that the study lacks or has otherwise. It stays as it is.
+backup-more-hint = run aktkoll verify on the study: is it damaged? Lines that were coded in the backup come back with aktkoll merge
+backup-inside = A backup cannot stand inside the study, nor the study inside the backup.
+backup-other = The folder holds something else than a backup of this study.
+import-blind = { $n ->
+    [one] The file has answers about a case that you are still to code blind, and comparing them would show the first coding.
+   *[other] The file has answers about { $n } cases that you are still to code blind, and comparing them would show the first coding.
+}
 ledger-newer-version = The line is in format { $found }; this program knows format { $known }. Here you can only look. To answer, open the study with a newer program.
 ledger-newer-op = The line does something this program does not know ({ $op }). Here you can only look. To answer, open the study with a newer program.
 ledger-newer-line = The line is intact, but this program does not understand it ({ $cause }). Here you can only look. To answer, open the study with a newer program.
@@ -551,6 +596,10 @@ cli-help = read the documentation, or the help of a command
 cli-help-topic = the page or the command; without it, all pages
 help-topics = Read a page: aktkoll help PAGE. The options of a command: aktkoll help COMMAND.
 help-unknown = There is no page and no command called “{ $topic }”.
+cli-recover = bring every line that is whole out of damaged files, and name those that are lost
+cli-recover-out = a new folder for a recovered copy; the study stays as it is
+cli-backup = copy the study, also while people code; again into the same folder copies what is new
+cli-backup-dir = the folder of the copy: a new one, or an earlier backup of the study
 cli-keys = show which key does what
 cli-keys-markdown = as a Markdown table
 cli-protocol = list, show and check protocols
@@ -664,7 +713,7 @@ screen-tallies-never = The tally is hidden. Press { $key } to open it.
 screen-already-yours = This case is already yours, or has not been started by anyone.
 screen-taken = You have taken over { $case_id }.
 screen-taken-from-you = { $coder } has started this case or taken it over. To answer here, take it over.
-reloaded = A colleague's lines were never saved. All answers have been read again.
+reloaded = A colleague's lines were never saved, or a text was removed. All answers have been read again.
 screen-no-marks = There are no unsure answers or flags.
 screen-no-such-cases = No cases match.
 screen-nothing-found = Nothing was found.
@@ -1324,8 +1373,8 @@ redact-owner = The file belongs to another user. Only the person who wrote the t
 redact-owner-hint = ask them to run aktkoll redact
 redact-busy = Another window is just writing a new file, so it is not sure that the text is gone.
 redact-busy-hint = leave the study in the other window and run it again
-redact-meanwhile = A text was taken away in another window, and is not written again.
-redact-again = This text was taken away in another window, so it is not written again.
+redact-meanwhile = A text was removed in another window, and is not written again.
+redact-again = This text was removed in another window, so it is not written again.
 redact-back = The disk took the file away instead of replacing it. The old file is put back, with the text in it.
 redact-gone = The disk took the file away instead of replacing it, and the old file could not be put back ({ $cause }).
 redact-gone-hint = get the file from a backup before anyone codes on
@@ -1716,8 +1765,8 @@ merge-joined = { $file }: { $n ->
    *[other] { $n } lines that were missing, in a new file.
 }
 merge-blanked = { $n ->
-    [one] A text that was taken away in one of the copies is taken away here.
-   *[other] { $n } texts that were taken away in one of the copies are taken away here.
+    [one] A text that was removed in one of the copies is removed here.
+   *[other] { $n } texts that were removed in one of the copies are removed here.
 }
 merge-done = { $n ->
     [0] The copy { $copy } has nothing that is missing here.

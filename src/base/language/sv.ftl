@@ -253,6 +253,51 @@ ledger-damage-missing = Filen saknas: det finns en senare fil av samma granskare
 ledger-damage-poisoned = Filen är skadad: den går att läsa till och med byte { $bytes }, men { $confirmed } byte var sparade.
 ledger-damage-claim = Filen { $file } stämmer inte med den här raden: då slutade filen på rad { $lines } med en annan kontrollsumma. Rader i den har ändrats eller tagits bort.
 ledger-damage-repair = Filens oavslutade slut har ändrats sedan det noterades i { $by }.
+ledger-newer-lines = { $n ->
+    [one] En rad är skriven av ett nyare program och är inte med i det som räknas här.
+   *[other] { $n } rader är skrivna av ett nyare program och är inte med i det som räknas här.
+}
+ledger-damage-heads = Filen stämmer inte med säkerhetskopians heads.csv: då hade den { $lines } rader. Rader har ändrats eller tagits bort.
+set-aside-lines = { $file }: { $n ->
+    [one] raden
+   *[other] { $n } rader
+} från rad { $line } är inte med i det som räknas här.
+set-aside-cases = { $file }: { $n ->
+    [one] raden
+   *[other] { $n } rader
+} från rad { $line } är inte med i det som räknas här, om { $cases }.
+set-aside-hint = Alla kan granska vidare. Kör aktkoll recover för att få tillbaka det som är helt; aktkoll verify visar vad som är fel.
+code-set-aside = { $n ->
+    [one] En fil i svarsloggen är skadad ({ $files }), och raderna därifrån räknas inte med. Kör aktkoll recover.
+   *[other] { $n } filer i svarsloggen är skadade ({ $files }), och raderna därifrån räknas inte med. Kör aktkoll recover.
+}
+recover-nothing = Ingen fil i svarsloggen är skadad.
+recover-lost = förlorad: { $file }:{ $line }: { $coder } nummer { $number }, { $what }
+recover-gap = förlorat: { $file }: { $coder }, rader efter nummer { $number } finns inte
+recover-done = { $files }: { $kept ->
+    [one] en hel rad följer i en ny fil
+   *[other] { $kept } hela rader följer i nya filer
+}, { $lost ->
+    [0] inget är förlorat.
+    [one] en är förlorad.
+   *[other] { $lost } är förlorade.
+}
+recover-unproven = { $n ->
+    [one] En av raderna som är kvar står efter en rad som saknas: den är hel, men inget visar att ingen har ändrat den.
+   *[other] { $n } av raderna som är kvar står efter rader som saknas: de är hela, men inget visar att ingen har ändrat dem.
+}
+backup-done = { $dir } har { $files ->
+    [one] den enda filen
+   *[other] alla { $files } filer
+} i svarsloggen; { $written } var nya eller hade vuxit.
+backup-more = Säkerhetskopian har rader i den här filen som granskningen saknar eller har annorlunda. Den är kvar som den är.
+backup-more-hint = kör aktkoll verify på granskningen: är den skadad? Rader som kodats i säkerhetskopian kommer tillbaka med aktkoll merge
+backup-inside = En säkerhetskopia kan inte ligga inne i granskningen, och granskningen inte i den.
+backup-other = I mappen finns något annat än en säkerhetskopia av den här granskningen.
+import-blind = { $n ->
+    [one] Filen har svar om ett ärende som du ännu ska koda blint, och en jämförelse skulle visa den första kodningen.
+   *[other] Filen har svar om { $n } ärenden som du ännu ska koda blint, och en jämförelse skulle visa den första kodningen.
+}
 ledger-newer-version = Raden är skriven i format { $found }; det här programmet kan format { $known }. Du kan bara titta. Öppna granskningen med ett nyare program för att svara.
 ledger-newer-op = Raden gör något som det här programmet inte känner till ({ $op }). Du kan bara titta. Öppna granskningen med ett nyare program för att svara.
 ledger-newer-line = Raden är hel, men det här programmet förstår den inte ({ $cause }). Du kan bara titta. Öppna granskningen med ett nyare program för att svara.
@@ -551,6 +596,10 @@ cli-help = läs dokumentationen, eller hjälpen till ett kommando
 cli-help-topic = sidan eller kommandot; utan det, alla sidor
 help-topics = Läs en sida: aktkoll help SIDA. Valen till ett kommando: aktkoll help KOMMANDO. Handboken är på svenska, de andra sidorna på engelska.
 help-unknown = Det finns ingen sida och inget kommando som heter ”{ $topic }”.
+cli-recover = hämta varje hel rad ur skadade filer och säg vilka som är förlorade
+cli-recover-out = en ny mapp för en återställd kopia; granskningen är kvar som den är
+cli-backup = kopiera granskningen, även medan någon granskar; en gång till i samma mapp kopierar det som är nytt
+cli-backup-dir = kopians mapp: en ny, eller en tidigare säkerhetskopia av granskningen
 cli-keys = visa vilken tangent som gör vad
 cli-keys-markdown = som Markdown-tabell
 cli-protocol = lista, visa och kontrollera protokoll

@@ -49,7 +49,7 @@ pub(crate) fn run(args: &AgreeArgs, context: &mut Context<'_>) -> Result<u8> {
     }
     let folder = context.open(&args.study)?;
     let wanted = wanted(&args.questions, &folder.protocol)?;
-    let (study, ..) = folder.read()?;
+    let (study, ..) = context.read(&folder)?;
     context.tell_closed(&study)?;
     if args.drift {
         return drift::run(&study, args.format, context);

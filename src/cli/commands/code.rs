@@ -4,6 +4,7 @@ use super::{Context, keys, session, spot};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::paths::{Paths, codeset, speaks_utf8};
+use crate::base::suggest::listed;
 use crate::cli::args::sample::SpotArgs;
 use crate::msg;
 use crate::study::Study;
@@ -19,6 +20,7 @@ use crate::tui::saver::Saver;
 use crate::tui::script;
 use crate::tui::start::Opening;
 use crate::tui::watch::Watch;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The size that a frame is printed in where nobody asked for one: the first of what a terminal has.
@@ -79,7 +81,7 @@ pub(crate) fn run_at(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Cont
 /// One sitting: how it ended, and how many cases to draw for a spot check, if that is why.
 fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -> Result<(u8, Option<usize>)> {
     let folder = context.open(path)?;
-    let (mut study, mut ledger, reading) = folder.read()?;
+    let (mut study, mut ledger, reading) = folder.read();
     // The keys are typed once, in the first sitting.
     let scripted = context.global.keys.as_mut().map(std::mem::take);
     let terminal = session::is_terminal();
@@ -97,13 +99,22 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
     begin(&mut model);
     if let Some(message) = newer {
         model.notice = Some(Notice { message, alarm: true });
+    } else if reading.exit().is_some() {
+        let files: BTreeSet<&str> = reading.grave().map(|finding| finding.file.as_str()).collect();
+        let files: Vec<&str> = files.into_iter().collect();
+        let message = msg!("code-set-aside", n = files.len(), files = listed(&files));
+        model.notice = Some(Notice { message, alarm: true });
     } else if model.resolving.is_none() {
         model.notice = Some(Notice { message: opening(&model, &ledger, &reading), alarm: false });
     }
     if let Some(paths) = Paths::of_user().filter(|_| writable) {
         paths.remember(path);
     }
+    if scripted.is_some() || !terminal {
+        context.tell_left_out(&ledger, &reading)?;
+    }
     if scripted.is_none() && !terminal {
+        context.left_out = context.left_out.max(reading.exit());
         return print_overview(model, path, context).map(|code| (code, None));
     }
     let saver = saver(&folder, &mut ledger, writable, context)?;

@@ -28,7 +28,7 @@ pub(crate) fn run(args: &CompareArgs, context: &mut Context<'_>) -> Result<u8> {
         let reader = folders.first().and_then(|first: &Folder| first.reader.clone());
         folders.push(if at == 0 { context.open(study)? } else { Folder { reader, ..Folder::open(study)? } });
     }
-    let studies = folders.iter().map(|folder| Ok(folder.read()?.0)).collect::<Result<Vec<Study>>>()?;
+    let studies = folders.iter().map(|folder| Ok(context.read(folder)?.0)).collect::<Result<Vec<Study>>>()?;
     studies.iter().try_for_each(Context::only_whole)?;
     let sides = if args.times.is_empty() { sides(&folders, &studies) } else { times(&folders, &studies, &args.times)? };
     let bytes = if args.areas {

@@ -38,7 +38,7 @@ pub(crate) fn run(
     let among = Filter::parse_conditions(base, &folder.protocol, &folder.cases.columns, per)?;
     let groupings = groupings(by, &folder)?;
     about(per, groupings.iter().flatten(), &folder)?;
-    let (read, ..) = folder.read()?;
+    let (read, ..) = context.read(&folder)?;
     context.tell_closed(&read)?;
     let among = (!base.is_empty()).then_some(&among);
     if groupings.is_empty() {

@@ -41,7 +41,7 @@ fn make(folder: &Path, context: &Context<'_>) -> Result<()> {
     let (cases, _) = CaseList::read("cases.csv", list.as_bytes(), &protocol)?;
     create(folder, &Plan { protocol: &text, cases: &cases, title: &protocol.title, group: None, draw: None })?;
     let opened = Folder::open(folder)?;
-    let (_, ledger, _) = opened.read()?;
+    let (_, ledger, _) = opened.read_whole()?;
     let mut sitting = context.sitting(&opened)?;
     (sitting.coder, sitting.name) = (COLLEAGUE.to_owned(), "Alva".to_owned());
     let drafts: Vec<Draft> =

@@ -21,7 +21,7 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
     let folder = context.open(&args.study)?;
     let per = Per::of(&args.filter, &folder.protocol);
     let filter = Filter::parse_conditions(&args.filter, &folder.protocol, &folder.cases.columns, per)?;
-    let (study, ..) = folder.read()?;
+    let (study, ..) = context.read(&folder)?;
     Context::only_whole(&study)?;
     let tally = Tally::filtered(&study.answers, &[], filter);
     let wanted = Wanted { birth_year: args.birth_year, texts: args.texts, coders: args.coders };

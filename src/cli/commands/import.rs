@@ -18,6 +18,7 @@ use crate::study::answers::Answers;
 use crate::study::answers::case_view::{Lens, Standing};
 use crate::study::answers::revision::Revision;
 use crate::study::folder::Folder;
+use crate::study::ledger::Ledger;
 use crate::study::ledger::control_line::{Sitting, Source};
 use crate::study::ledger::entry::{Draft, Op, Round};
 use crate::study::protocol::{Kind, Protocol};
@@ -42,12 +43,17 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     }
     let folder = context.open_whole(&args.study)?;
     let (sheet, source) = opened(args, &folder, context)?;
-    let (mut read, ledger, reading) = folder.read()?;
+    let (mut read, ledger, reading) = folder.read();
     if let Some(newer) = reading.newer() {
         return Err(Fault::from(newer).into());
     }
     let sitting = context.sitting(&folder)?;
+    let damaged: Vec<Fault> = reading.grave_of(&sitting.coder).into_iter().map(Fault::from).collect();
+    if !damaged.is_empty() {
+        return Err(Faults(damaged));
+    }
     let round = context.global.round.unwrap_or_default();
+    not_blind(&ledger, &read, &sheet, &sitting, round)?;
     let (mut drafts, differing) = compared(&sheet.answers, &read.answers, &sitting.coder, round);
     let counts = Count::of(&sheet, &folder.protocol, &drafts);
     mapping::show(&folder.protocol, &sheet, &counts, context)?;
@@ -89,6 +95,23 @@ fn tell_future(sheet: &Sheet, protocol: &Protocol, context: &mut Context<'_>) ->
     let far: Vec<&Coded> = sheet.answers.iter().filter(is_date).filter(is_far).collect();
     let Some(first) = far.first() else { return Ok(()) };
     context.tell(&msg!("import-future", n = far.len(), place = sheet.place(first), date = first.answer.as_str()))
+}
+
+/// Refuses to compare a file with answers that this user must not see yet, under whatever name: what is equal and what
+/// differs would tell them.
+fn not_blind(ledger: &Ledger, read: &Study, sheet: &Sheet, sitting: &Sitting, round: Round) -> Result<()> {
+    let readers: Vec<String> = ledger.coders_of(env::user().uid).into_iter().collect();
+    if round.is_blind() && readers.contains(&sitting.coder) {
+        return Ok(());
+    }
+    let due = read.answers.due_to(&readers);
+    let has_answers = |case: &usize| read.answers.answered_in(&sitting.coder, round, *case) > 0;
+    let n = places(read, sheet).into_keys().filter(|case| due.contains(case)).filter(has_answers).count();
+    if n == 0 {
+        Ok(())
+    } else {
+        Err(Fault::new(msg!("import-blind", n = n)).hint(msg!("blind-unfinished-hint")).into())
+    }
 }
 
 /// What the file says, and what is noted of it in the ledger.

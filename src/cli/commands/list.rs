@@ -18,7 +18,7 @@ use std::path::Path;
 pub(crate) fn run(study: &Path, key_sheet: bool, format: Format, context: &mut Context<'_>) -> Result<u8> {
     Context::only(format, &[Format::Text, Format::Json])?;
     let folder = context.open(study)?;
-    let (read, ..) = folder.read()?;
+    let (read, ..) = context.read(&folder)?;
     context.tell_closed(&read)?;
     if format == Format::Json {
         let all = |per| folder.cases.of(per).map(|case| case_json(context, &folder, &read, case)).collect::<Vec<_>>();

@@ -35,7 +35,7 @@ pub(crate) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
         let hint = msg!("report-terminal-hint", ending = paper.ending());
         return Err(Fault::new(msg!("report-terminal")).hint(hint).exit(Exit::Usage).into());
     }
-    let (study, ledger, _) = folder.read()?;
+    let (study, ledger, _) = context.read(&folder)?;
     Context::only_whole(&study)?;
     guard::texts(&study, &args.study, context)?;
     let unit = args.unit.as_ref().map(|name| unit(&study, name, context)).transpose()?;

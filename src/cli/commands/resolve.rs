@@ -54,7 +54,7 @@ pub(crate) fn run(args: &ResolveArgs, context: &mut Context<'_>) -> Result<u8> {
 fn list(args: &ResolveArgs, rounds: &[Round], format: Format, context: &mut Context<'_>) -> Result<u8> {
     Context::only(format, &[Format::Text, Format::Json, Format::Csv])?;
     let folder = context.open(&args.study)?;
-    let (study, ..) = folder.read()?;
+    let (study, ..) = context.read(&folder)?;
     context.tell_closed(&study)?;
     let found = Differences::of(&study, rounds);
     let standing = found.standing(&study);

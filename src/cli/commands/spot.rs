@@ -40,7 +40,7 @@ pub(crate) fn run(args: &SpotArgs, context: &mut Context<'_>) -> Result<bool> {
 pub(crate) fn draw(args: &SpotArgs, context: &mut Context<'_>) -> Result<()> {
     let folder = context.open(&args.study)?;
     let among = among(args, &folder)?;
-    let (study, ledger, reading) = folder.read()?;
+    let (study, ledger, reading) = folder.read_whole()?;
     let coder = context.coder()?.0;
     if let Some(check) = study.answers.spot_check(&coder).filter(|check| !check.left.is_empty()) {
         let (n, of, ids) = (check.left.len(), check.cases.len(), ids(&study, &check.left));
@@ -105,7 +105,7 @@ fn write(
 /// Gives an open draw up: what is finished stays.
 fn cancel(args: &SpotArgs, context: &mut Context<'_>) -> Result<()> {
     let folder = context.open(&args.study)?;
-    let (study, ledger, reading) = folder.read()?;
+    let (study, ledger, reading) = folder.read_whole()?;
     let coder = context.coder()?.0;
     let Some(check) = study.answers.spot_check(&coder).filter(|check| !check.left.is_empty()) else {
         return Err(Fault::new(msg!("spot-nothing-open")).into());
@@ -123,7 +123,7 @@ fn cancel(args: &SpotArgs, context: &mut Context<'_>) -> Result<()> {
 /// Shows how one's newest spot check came out.
 fn result(args: &SpotArgs, context: &mut Context<'_>) -> Result<()> {
     let folder = context.open(&args.study)?;
-    let (study, ..) = folder.read()?;
+    let (study, ..) = context.read(&folder)?;
     let coder = context.coder()?.0;
     let Some(outcome) = Outcome::of(&study, &coder) else {
         return Err(Fault::new(msg!("spot-never")).hint(msg!("spot-how")).into());

@@ -18,7 +18,7 @@ pub(crate) fn run(args: &StatusArgs, context: &mut Context<'_>) -> Result<u8> {
     }
     Context::only(args.format, &[Format::Text, Format::Json])?;
     let folder = context.open(&args.study)?;
-    let (mut read, ..) = folder.read()?;
+    let (mut read, ..) = context.read(&folder)?;
     read.frame = folder.frame_sizes()?;
     let round = context.global.round.unwrap_or_default();
     let (coder, _) = context.coder()?;

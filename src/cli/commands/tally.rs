@@ -52,7 +52,7 @@ pub(crate) fn run(
     let per = Per::of(filter, &folder.protocol);
     let filter = Filter::parse_conditions(filter, &folder.protocol, &folder.cases.columns, per)?;
     let mut groupings = groupings(by, &folder)?;
-    let (study, ..) = folder.read()?;
+    let (study, ..) = context.read(&folder)?;
     groupings.push(Vec::new());
     let grouped = groupings
         .into_iter()

@@ -28,13 +28,13 @@ pub(crate) fn run(study: &Path, protocol: &str, format: Format, context: &mut Co
     let (protocol, text) = find_protocol(protocol)?;
     let same = protocol.hash == folder.protocol.hash;
     let next = folder.under(protocol)?;
-    let (read, _, reading) = folder.read()?;
+    let (read, _, reading) = folder.read_whole()?;
     context.tell_closed(&read)?;
     let changes = Changes {
         old: &folder.protocol,
         new: &next.protocol,
         differences: folder.protocol.differences(&next.protocol),
-        effects: read.answers.effects(&next.read()?.0.answers),
+        effects: read.answers.effects(&next.read().0.answers),
     };
     let asks = format == Format::Text;
     let writes = !same && !context.global.view && (asks || context.global.yes);

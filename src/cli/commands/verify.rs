@@ -8,6 +8,7 @@ use crate::msg;
 use crate::study::answers::Answers;
 use crate::study::answers::record::Record;
 use crate::study::folder::Folder;
+use crate::study::ledger::backup::HEADS_FILE;
 use crate::study::ledger::{Finding, Kind};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -18,7 +19,7 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     let mut ledger = folder.ledger();
     let (read, reading) = folder.fold(&mut ledger);
     let found = Found {
-        findings: ledger.verify(&reading),
+        findings: [ledger.verify(&reading), ledger.against(&folder.path.join(HEADS_FILE))?].concat(),
         forks: read.answers.forks().map(|(one, _)| *one).collect(),
         strays: read.answers.strays().count(),
         outdated: read.answers.outdated().count(),

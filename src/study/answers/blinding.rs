@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 /// The cases that are closed to a coder, with the lines that are held back.
 #[derive(Default)]
 pub(crate) struct Veil {
-    reader: String,
+    readers: Vec<String>,
     held: HashMap<u32, Vec<Entry<'static>>>,
 }
 
@@ -21,6 +21,12 @@ impl Answers {
             .files()
             .filter(|&case| Round::BLIND.iter().any(|&round| self.is_due_blind(coder, round, case)))
             .collect()
+    }
+
+    /// The cases that somebody is to code blind under one of some names.
+    pub fn due_to(&self, readers: &[String]) -> Vec<usize> {
+        let due: BTreeSet<usize> = readers.iter().flat_map(|reader| self.due_blind(reader)).collect();
+        due.into_iter().collect()
     }
 
     /// Whether a coder is to code a case blind in a round, or has begun to, and has not finished it.
@@ -51,11 +57,11 @@ impl Answers {
         self.cases().coders().chain(wrote).collect()
     }
 
-    /// The same state before the first entry, with these cases closed to a coder.
+    /// The same state before the first entry, with these cases closed to who reads, by every name that they code under.
     #[must_use]
-    pub fn behind(self, reader: &str, closed: &[usize]) -> Self {
+    pub fn behind(self, readers: &[String], closed: &[usize]) -> Self {
         let held = closed.iter().map(|&case| (Names::wide(case), Vec::new())).collect();
-        Self { veil: Veil { reader: reader.to_owned(), held }, ..self }
+        Self { veil: Veil { readers: readers.to_vec(), held }, ..self }
     }
 
     /// Whether a case is closed to the coder who reads: what was said of it does not count yet.
@@ -70,7 +76,8 @@ impl Answers {
 
     /// Holds a line back if its case is closed; tells whether it did.
     pub(crate) fn hold(&mut self, entry: &Entry<'_>) -> bool {
-        let is_own = || entry.coder == self.veil.reader && (entry.round.is_blind() || entry.op == Op::Take);
+        let is_reader = || self.veil.readers.iter().any(|reader| *reader == entry.coder);
+        let is_own = || is_reader() && (entry.round.is_blind() || entry.op == Op::Take);
         if self.veil.held.is_empty() || is_own() {
             return false;
         }
@@ -82,8 +89,8 @@ impl Answers {
 
     /// Opens a case whose blind coding is finished: what was held back counts from now on.
     pub fn lift(&mut self, case: usize) {
-        let is_due = |round| self.is_due_blind(&self.veil.reader, round, case);
-        if !self.is_closed(case) || Round::BLIND.into_iter().any(is_due) {
+        let is_due = |reader: &String| Round::BLIND.iter().any(|&round| self.is_due_blind(reader, round, case));
+        if !self.is_closed(case) || self.veil.readers.iter().any(is_due) {
             return;
         }
         let held = self.veil.held.remove(&Names::wide(case));
@@ -102,9 +109,10 @@ impl Answers {
             answers
         };
         let whole = fold(self.emptied());
-        match whole.due_blind(&self.veil.reader).as_slice() {
-            [] => whole.behind(&self.veil.reader, &[]),
-            closed => fold(self.emptied().behind(&self.veil.reader, closed)),
+        let readers = self.veil.readers.as_slice();
+        match whole.due_to(readers).as_slice() {
+            [] => whole.behind(readers, &[]),
+            closed => fold(self.emptied().behind(readers, closed)),
         }
     }
 }

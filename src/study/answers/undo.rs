@@ -5,7 +5,7 @@
 
 use super::Answers;
 use super::record::{Names, Record, Slot};
-use crate::study::ledger::entry::{Draft, Entry, Head, Round};
+use crate::study::ledger::entry::{BLANKED, Draft, Entry, Head, Round};
 
 /// What can be taken back and what can be done again, newest last.
 #[derive(Debug, Default)]
@@ -104,7 +104,9 @@ impl Answers {
         let (value, was) = if line.slot.op.is_text() {
             let lines = || alike.iter().flat_map(|&slot| self.history(slot));
             let replaced = Head::from_hex(was.as_bytes()).and_then(|h| lines().find(|line| self.is_named(line, h)));
-            (replaced.map_or("", |record| self.text(record.value)).to_owned(), current.h.to_string())
+            // A text that was taken away does not come back.
+            let text = replaced.map(|record| self.text(record.value)).filter(|text| *text != BLANKED);
+            (text.unwrap_or_default().to_owned(), current.h.to_string())
         } else {
             (was.to_owned(), self.text(line.value).to_owned())
         };

@@ -1,6 +1,7 @@
 //! A line of the ledger as bytes: fixed field order, ASCII only, at most 64 KiB.
 
 pub mod carry;
+pub(crate) mod print;
 
 use super::chain::{split, text_hash, unhex};
 use super::control_line::{Close, Open, Redact, Repair};
@@ -92,6 +93,16 @@ pub fn read(line: &[u8], before: Head) -> Result<(Line<'_>, Head), Bad> {
     if before.after(covered) != head {
         return Err(Bad::Damage(msg!("ledger-damage-hash")));
     }
+    parsed(line, covered, head, rest)
+}
+
+/// Reads a line of which it is not known what it stands after.
+pub(crate) fn unchained(line: &[u8]) -> Result<(Line<'_>, Head), Bad> {
+    let (covered, head, rest) = split(line).ok_or_else(|| Bad::Damage(msg!("ledger-damage-line")))?;
+    parsed(line, covered, head, rest)
+}
+
+fn parsed<'a>(line: &'a [u8], covered: &[u8], head: Head, rest: &[u8]) -> Result<(Line<'a>, Head), Bad> {
     if rest != b"}" && !is_tail(rest) {
         return Err(Bad::Damage(msg!("ledger-damage-text")));
     }

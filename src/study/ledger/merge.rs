@@ -187,7 +187,7 @@ fn sound(reading: &Reading) -> Result<()> {
 }
 
 /// Who wrote a segment, under what.
-fn sitting(open: &Open) -> Sitting {
+pub(crate) fn sitting(open: &Open) -> Sitting {
     Sitting {
         study: open.study.clone(),
         coder: open.coder.clone(),

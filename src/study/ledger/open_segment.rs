@@ -64,7 +64,9 @@ fn unnoted(segments: &BTreeMap<u32, Segment>) -> io::Result<Vec<Torn>> {
             (repair.in_segment, repair.offset, &repair.sha256) == (torn.in_segment, torn.offset, &torn.sha256)
         })
     };
-    let ended = segments.values().filter(|segment| segment.tail > 0 && segment.limit.is_none() && !segment.is_live());
+    let ended = segments
+        .values()
+        .filter(|segment| !segment.is_stopped() && segment.tail > 0 && segment.limit.is_none() && !segment.is_live());
     let torn = ended.map(Segment::torn).collect::<io::Result<Vec<_>>>()?;
     Ok(torn.into_iter().flatten().filter(|torn| !noted(torn)).collect())
 }

@@ -7,10 +7,12 @@ use super::control_line::{Open, Poisoned};
 use super::entry::Head;
 use super::finding::{Finding, Kind};
 use super::segment::{Owner, Segment, Sink};
+use super::set_aside::SetAside;
 use super::storage::{Own, special};
+use crate::base::fault::Exit;
 use crate::base::slug::is_slug;
 use crate::msg;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -19,7 +21,7 @@ use std::sync::PoisonError;
 /// The ledger of a study, as far as it has been read.
 pub struct Ledger {
     pub(crate) folder: PathBuf,
-    study: String,
+    pub(crate) study: String,
     salvage: bool,
     pub(crate) coders: BTreeMap<String, BTreeMap<u32, Segment>>,
     own: Option<(String, Own)>,
@@ -44,6 +46,26 @@ impl Reading {
     /// What keeps the answers from being relied on: lines that are not as they were written, or that cannot be read.
     pub fn grave(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.kind >= Kind::Unread)
+    }
+
+    /// How many lines a newer program has written that are not understood.
+    pub fn unknown(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.kind == Kind::Newer).count()
+    }
+
+    /// How a command ends that goes by what could be read.
+    pub fn exit(&self) -> Option<Exit> {
+        let is_there = |kind| self.findings.iter().any(|finding| finding.kind == kind);
+        match (is_there(Kind::Damage), is_there(Kind::Unread) || is_there(Kind::Newer)) {
+            (true, _) => Some(Exit::Damaged),
+            (false, true) => Some(Exit::Refused),
+            (false, false) => None,
+        }
+    }
+
+    /// What of a coder's own files cannot be relied on.
+    pub fn grave_of(&self, coder: &str) -> Vec<&Finding> {
+        self.grave().filter(|finding| finding.file.split('/').next() == Some(coder)).collect()
     }
 
     /// Why the study may only be read: a newer program has written to it.
@@ -113,6 +135,20 @@ impl Ledger {
     /// The first line of every segment, by coder and segment: who wrote when, and from where.
     pub fn sittings(&self) -> impl Iterator<Item = &Open> {
         self.coders.values().flat_map(BTreeMap::values).filter_map(|segment| segment.open.as_ref())
+    }
+
+    /// The lines that are left out, by file.
+    pub fn set_aside(&self) -> impl Iterator<Item = &SetAside> {
+        let segments = self.coders.values().flat_map(BTreeMap::values);
+        segments
+            .filter(|segment| !self.is_excused(&segment.file))
+            .filter_map(|segment: &Segment| segment.aside.as_ref())
+    }
+
+    /// The coders that a user has sat down as.
+    pub fn coders_of(&self, uid: u32) -> BTreeSet<String> {
+        let own = self.sittings().filter(|open| open.uid == uid && open.source.is_none());
+        own.map(|open| open.coder.clone()).collect()
     }
 
     /// The sittings that someone has open for writing now, as far as locks tell; never rely on it.
@@ -192,6 +228,14 @@ impl Ledger {
 
     /// Finds the coders' folders and their segments.
     fn list(&mut self) -> io::Result<()> {
+        match fs::symlink_metadata(&self.folder) {
+            Ok(about) if !about.is_dir() => {
+                let name = self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                self.stray(Kind::Damage, &name, special(about.file_type()));
+                return Ok(());
+            }
+            _ => {}
+        }
         for (name, kind) in names(&self.folder)? {
             match (is_slug(&name), kind.is_dir()) {
                 (true, true) => {

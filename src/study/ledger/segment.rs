@@ -4,18 +4,17 @@ use super::chain::split;
 use super::control_line::{Close, Open, Poisoned, Redact, Repair, Torn};
 use super::entry::{BLANKED, Entry, Head};
 use super::finding::{Finding, Kind};
+use super::line::print::{Print, print};
 use super::line::{self, Bad, LONGEST, Line};
-use super::writer::{Print, print};
+use super::set_aside::SetAside;
+use super::storage::open_plain;
 use crate::base::digest::sha256;
-use crate::base::files::open_to_read;
 use crate::base::language::Message;
 use crate::msg;
-use rustix::fs::OFlags;
 use std::collections::{HashMap, HashSet};
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::os::unix::fs::MetadataExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// How much is read at once.
 const CHUNK: usize = 256 * 1024;
@@ -65,6 +64,8 @@ pub(crate) struct Segment {
     /// The user id that owns the file.
     pub(crate) uid: u32,
     pub(crate) findings: Vec<Finding>,
+    /// What is left out behind damage.
+    pub(crate) aside: Option<SetAside>,
     stopped: bool,
 }
 
@@ -89,6 +90,7 @@ impl Segment {
             limit: None,
             uid: 0,
             findings: Vec::new(),
+            aside: None,
             stopped: false,
         }
     }
@@ -143,6 +145,12 @@ impl Segment {
         file.seek(SeekFrom::Start(self.offset))?;
         let size = usize::try_from(end - self.offset).unwrap_or(CHUNK).min(CHUNK);
         self.read_lines(&mut BufReader::with_capacity(size, file.take(end - self.offset)), owner, sink)?;
+        if self.stopped {
+            let aside = SetAside::of(&self.file, self.heads.len() + 1, &self.bytes_from(self.offset)?);
+            // What is written from here on must not come before what is left out, should that come back.
+            self.seq = self.seq.max(aside.seq.min(HIGHEST_SEQ / 2));
+            self.aside = Some(aside);
+        }
         self.tail = about.len().saturating_sub(self.offset);
         Ok(())
     }
@@ -313,12 +321,6 @@ impl Segment {
         let locked = open_plain(&self.path).map(|file| file.try_lock_shared());
         matches!(locked, Ok(Err(std::fs::TryLockError::WouldBlock)))
     }
-}
-
-/// Opens a plain file, and nothing else.
-pub(crate) fn open_plain(path: &Path) -> io::Result<File> {
-    let file = open_to_read(path, OFlags::NOFOLLOW)?;
-    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 
 /// How many bytes a line goes on, if it ends at all.

@@ -3,8 +3,8 @@
 //! A trait, so that tests can put a failing disk in its place. Every call is one system call's worth: the rules of
 //! what counts as saved are the writer's.
 
-use super::segment::open_plain;
 use crate::base::fault::{Exit, Fault};
+use crate::base::files::open_to_read;
 use crate::base::language::{Arg, Message};
 use crate::msg;
 use rustix::fs::{CWD, Mode, OFlags};
@@ -147,6 +147,12 @@ fn make_folder(path: &Path, mode: u32) -> Result<(), Cause> {
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Opens a plain file, and nothing else.
+pub(crate) fn open_plain(path: &Path) -> io::Result<File> {
+    let file = open_to_read(path, OFlags::NOFOLLOW)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 
 fn open_folder(path: &Path) -> rustix::io::Result<rustix::fd::OwnedFd> {

@@ -44,7 +44,7 @@ impl Ledger {
     }
 
     /// A poisoned segment that does not reach to where it was confirmed.
-    fn short(&self, segment: &Segment) -> Option<Finding> {
+    pub(crate) fn short(&self, segment: &Segment) -> Option<Finding> {
         let limit = segment.limit?;
         let reaches =
             segment.offset >= limit.length && limit.head == segment.head_at(segment.heads.len()).unwrap_or_default();
@@ -83,6 +83,12 @@ impl Ledger {
                 previous.chain(witnessed)
             })
         })
+    }
+
+    /// The segments that do not hold what a line says of them.
+    pub(crate) fn refuted_claims(&self) -> impl Iterator<Item = (String, u32)> {
+        let refuted = self.claims().filter(|claim| self.refuted(claim).is_some() && !self.is_unread(claim.coder));
+        refuted.map(|claim| (claim.coder.to_owned(), claim.segment))
     }
 
     /// What speaks against a claim.

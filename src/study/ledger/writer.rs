@@ -28,7 +28,7 @@ use std::collections::BTreeSet;
 use std::io::ErrorKind;
 
 pub(crate) use batch::{Kept, imported};
-pub(crate) use gone::{Print, Prints, print};
+pub(crate) use gone::Prints;
 
 /// How the ledger stands when a sitting begins.
 #[derive(Debug, Clone, Default)]

@@ -346,3 +346,14 @@ fn a_finished_case_is_open_to_its_second_coder() {
     assert!(!told.err.contains("is left out") && told.out.contains("kanarie gul"), "{told:?}");
     assert_eq!(desk.run(&["report", "S", "--coder", "lotta"]).code, 0);
 }
+
+#[test]
+fn an_import_under_another_name_does_not_tell_who_codes_blind_what_the_first_coding_was() {
+    let shown = desks().map(|desk| {
+        fs::write(desk.path("first.csv"), "case,q1,q3\nA-01,yes,kanarie gul\n").unwrap();
+        let ran = desk.run(&["import", "S", "first.csv", "--coder", "carina", "--dry-run"]);
+        assert_eq!(ran.code, 1, "what equals the first coding would tell it: {ran:?}");
+        (ran.out, ran.err)
+    });
+    assert_eq!(shown[0], shown[1]);
+}

@@ -43,7 +43,7 @@ fn import(desk: &Desk, sheet: &str, more: &[&str]) -> Ran {
 
 /// The raters, how many cases both finished, and in how many they say the same of each question.
 fn compared(desk: &Desk) -> (Vec<String>, usize, Vec<(u32, u32)>) {
-    let (study, ..) = Folder::open(&desk.path("S")).unwrap().read().unwrap();
+    let (study, ..) = Folder::open(&desk.path("S")).unwrap().read_whole().unwrap();
     let double = Double::of(&study, Round::Second);
     let alike = (0..2).map(|question| double.question(question).alike()).map(|found| (found.alike, found.of));
     (double.raters.iter().map(|rater| rater.coder.clone()).collect(), double.cases.len(), alike.collect())
@@ -77,7 +77,7 @@ fn without_done_and_with_gaps_nothing_is_compared_and_that_is_told() {
     let partial = import(&desk, sheet, &["--done"]);
     assert!(partial.code == 0 && partial.err.contains("1 case lacks answers and is not finished: A-02"), "{partial:?}");
     assert_eq!(compared(&desk).1, 1);
-    let (study, ..) = Folder::open(&desk.path("S")).unwrap().read().unwrap();
+    let (study, ..) = Folder::open(&desk.path("S")).unwrap().read_whole().unwrap();
     assert_eq!(Double::of(&study, Round::Second).underway(), [Underway { case: 1, coder: "model", answered: 1 }]);
 }
 

@@ -180,7 +180,8 @@ impl Setup {
             Entry { protocol, ..entry.clone() }
         });
         let entries: Vec<Entry<'static>> = entries.collect();
-        let answers = blank.behind(if self.is_veiled { self.coder } else { "" }, &[]).refolded(&entries.iter());
+        let readers: Vec<String> = self.is_veiled.then(|| self.coder.to_owned()).into_iter().collect();
+        let answers = blank.behind(&readers, &[]).refolded(&entries.iter());
         Study { times: self.times.clone(), phase: self.phase.clone(), ..Study::new("Prov".to_owned(), answers) }
     }
 

@@ -22,7 +22,7 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     Context::only(format, &[Format::Text, Format::Json])?;
     context.counts()?;
     let folder = context.open(study)?;
-    let (read, ..) = folder.read()?;
+    let (read, ..) = context.read(&folder)?;
     context.tell_closed(&read)?;
     let cases = 0..read.cases.cases.len();
     let is_meant = |case: &usize| {

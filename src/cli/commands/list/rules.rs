@@ -15,7 +15,7 @@ use std::path::Path;
 pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
     Context::only(format, &[Format::Text, Format::Json])?;
     let folder = context.open(study)?;
-    let (read, ..) = folder.read()?;
+    let (read, ..) = context.read(&folder)?;
     let ruled = (0..folder.protocol.questions.len()).filter(|&place| !read.answers.rules(place).is_empty());
     if format == Format::Json {
         let questions: Vec<_> = ruled.map(|place| as_json(&read, place)).collect();

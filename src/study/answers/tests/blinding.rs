@@ -58,7 +58,7 @@ fn a_closed_case_has_nothing_but_ones_own_blind_answers() {
         second(answer(4, "bo", B1, BESLUT, "framgar_ej")),
         answer(5, "bo", B1, PLAN, "ja"),
     ];
-    let answers = folded(blank_of(DOUBLED).behind("bo", &[B1]), &lines);
+    let answers = folded(blank_of(DOUBLED).behind(&["bo".to_owned()], &[B1]), &lines);
     assert!(answers.is_closed(B1) && !answers.is_closed(B2));
     assert_eq!((of_record(&answers, B1, BESLUT), answers.dropped(B1).is_some()), (None, false));
     assert_eq!(of_record(&answers, B1, PLAN), None, "one's own first answers are a first coding too, as in a retest");
@@ -72,7 +72,7 @@ fn a_closed_case_has_nothing_but_ones_own_blind_answers() {
 
 #[test]
 fn taking_a_closed_case_over_opens_it() {
-    let answers = folded(blank_of(DOUBLED).behind("bo", &[B1]), &[answer(1, "anna", B1, BESLUT, "ja")]);
+    let answers = folded(blank_of(DOUBLED).behind(&["bo".to_owned()], &[B1]), &[answer(1, "anna", B1, BESLUT, "ja")]);
     let mut study = crate::study::Study::new("T".to_owned(), answers);
     study.apply(&act(2, Op::Take, "cia", B1, "ill"));
     assert!(study.answers.is_closed(B1), "somebody else's take-over is held back too");
@@ -86,7 +86,7 @@ proptest! {
     fn what_was_held_back_comes_whole_when_the_coding_is_finished(lines in entries()) {
         let mut whole = fold(&lines);
         let closed = whole.due_blind("bo");
-        let mut behind = lines.iter().fold(super::fixture::blank().behind("bo", &closed), |mut answers, line| {
+        let mut behind = lines.iter().fold(super::fixture::blank().behind(&["bo".to_owned()], &closed), |mut answers, line| {
             answers.apply(line);
             answers
         });
@@ -108,7 +108,7 @@ proptest! {
 
     #[test]
     fn a_fold_from_nothing_closes_what_is_due(lines in entries()) {
-        let refolded = super::fixture::blank().behind("bo", &[]).refolded(&lines.iter());
+        let refolded = super::fixture::blank().behind(&["bo".to_owned()], &[]).refolded(&lines.iter());
         let due = fold(&lines).due_blind("bo");
         let closed: Vec<usize> = (0..6).filter(|&case| refolded.is_closed(case)).collect();
         prop_assert_eq!(closed, due);

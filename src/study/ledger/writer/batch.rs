@@ -1,10 +1,11 @@
 //! Lines made ready to be written in one go.
 
-use super::{Print, fits, print};
+use super::fits;
 use crate::base::env::Salt;
 use crate::base::fault::Result;
 use crate::study::ledger::control_line::{Open, Redact, Repair, Torn};
 use crate::study::ledger::entry::{Entry, Head};
+use crate::study::ledger::line::print::{Print, print};
 use crate::study::ledger::line::{blanked, write_entry, write_record};
 use crate::study::ledger::storage::Cause;
 use std::collections::HashSet;

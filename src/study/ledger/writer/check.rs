@@ -1,9 +1,10 @@
 //! Whether what was saved still stands: the file of a sitting is read again every few minutes, and at its end.
 
-use super::{Kept, Storage, Writer, print};
+use super::{Kept, Storage, Writer};
 use crate::base::env::Stamp;
 use crate::base::fault::Fault;
 use crate::msg;
+use crate::study::ledger::line::print::print;
 use crate::study::ledger::storage::Cause;
 use jiff::{SignedDuration, Timestamp};
 use sha2::Digest;

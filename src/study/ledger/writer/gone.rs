@@ -3,12 +3,9 @@
 use super::{Storage, Writer};
 use crate::study::ledger::MOST_SEGMENTS;
 use crate::study::ledger::control_line::Redact;
-use crate::study::ledger::entry::{Draft, Entry, Head, Op, Round};
-use sha2::{Digest, Sha256};
+use crate::study::ledger::entry::{Draft, Head};
+use crate::study::ledger::line::print::{Print, printed};
 use std::collections::{BTreeMap, HashMap, HashSet};
-
-/// What tells a text in its slot from every other, and gives nothing of it away.
-pub(crate) type Print = [u8; 16];
 
 /// The texts of a coder that stand, by segment and `h`.
 pub(crate) type Prints = HashMap<(u32, Head), Print>;
@@ -20,18 +17,6 @@ pub(crate) struct Gone {
     read: BTreeMap<u32, u64>,
     /// The texts that are gone.
     pub(crate) texts: HashSet<Print>,
-}
-
-/// The print of the text that an entry sets, if it sets one.
-pub(crate) fn print(entry: &Entry<'_>) -> Option<Print> {
-    let Entry { case_id, question, item, value, .. } = entry;
-    printed(entry.op, entry.round, [case_id, question, item, value])
-}
-
-fn printed(op: Op, round: Round, said: [&str; 4]) -> Option<Print> {
-    let is_text = op.is_text() && said.last().is_some_and(|text| !text.is_empty());
-    let print = || Sha256::digest(format!("{op:?} {round:?} {said:?}")).first_chunk().copied().unwrap_or_default();
-    is_text.then(print)
 }
 
 impl<S: Storage> Writer<S> {

@@ -1,0 +1,61 @@
+//! `aktkoll recover`: out of damage, with every line that is whole and the names of those that are lost.
+
+use super::Context;
+use crate::base::env;
+use crate::base::fault::{Fault, Result};
+use crate::base::language::Message;
+use crate::msg;
+use crate::study::folder::Folder;
+use crate::study::ledger::recover::Lost;
+use std::path::Path;
+
+pub(crate) fn run(study: &Path, out: Option<&Path>, context: &mut Context<'_>) -> Result<u8> {
+    let folder = context.open_whole(study)?;
+    let mut damaged = folder.ledger();
+    let reading = damaged.read(&mut |_| {});
+    if damaged.damaged().is_empty() {
+        context.tell_left_out(&damaged, &reading)?;
+        context.left_out = reading.exit();
+        return context.say(&msg!("recover-nothing")).map(|()| 0);
+    }
+    let shared = folder.settings.shared;
+    let target = match out {
+        None => folder,
+        Some(out) => {
+            if out.exists() {
+                return Err(Fault::new(msg!("file-exists")).in_file(out.display()).into());
+            }
+            super::backup::copy(&folder, &damaged, out)?;
+            Folder::open(out)?
+        }
+    };
+    let mut ledger = target.ledger();
+    ledger.read(&mut |_| {});
+    let recovered = ledger.recover(&damaged, shared, &env::stamp())?;
+    recovered.lost.iter().try_for_each(|lost| context.say(&line(lost)))?;
+    let files = recovered.files.join(", ");
+    let (kept, lost) = (recovered.kept, recovered.lost.len());
+    context.say(&msg!("recover-done", files = files, kept = kept, lost = lost))?;
+    if recovered.unproven > 0 {
+        context.say(&msg!("recover-unproven", n = recovered.unproven))?;
+    }
+    let mut after = target.ledger();
+    let reading = after.read(&mut |_| {});
+    context.tell_left_out(&after, &reading)?;
+    context.left_out = reading.exit();
+    Ok(0)
+}
+
+/// A line that is lost, as far as it can be read.
+fn line(lost: &Lost) -> Message {
+    let (file, coder) = (lost.file.as_str(), lost.coder.as_str());
+    let number = lost.seq.map_or_else(|| "?".to_owned(), |seq| seq.to_string());
+    match lost.line {
+        0 => msg!("recover-gap", file = file, coder = coder, number = number),
+        line => {
+            let what = [&lost.op, &lost.case_id, &lost.question].map(String::as_str);
+            let what = what.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+            msg!("recover-lost", file = file, line = line, coder = coder, number = number, what = what)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! A copy of a ledger that is right while people write: whole lines as far as they were read, and what each file ended with.
+
+use super::chain::split;
+use super::control_line::Repair;
+use super::entry::Head;
+use super::finding::{Finding, Kind};
+use super::reader::Ledger;
+use super::segment::Segment;
+use super::storage::{Disk, Own, open_plain};
+use crate::base::fault::{Exit, Fault, Result, Told};
+use crate::base::files;
+use crate::msg;
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The file of a backup that says how far each ledger file went.
+pub const HEADS_FILE: &str = "heads.csv";
+
+/// The largest such file, in bytes.
+const LARGEST: u64 = 1 << 26;
+
+/// What a backup did.
+#[derive(Debug, Clone, Default)]
+pub struct BackedUp {
+    /// How many ledger files there are.
+    pub files: usize,
+    /// How many of them were new or had grown.
+    pub written: usize,
+    /// The files of the backup that have what is not here, and stay as they are.
+    pub refused: Vec<Fault>,
+}
+
+impl Ledger {
+    /// Copies what was read into another folder. What that holds already must be the beginning of it.
+    pub fn back_up(&self, to: &Path, group: bool) -> Result<BackedUp> {
+        let mut done = BackedUp::default();
+        let mut heads = String::from("coder,segment,lines,head\n");
+        for (coder, segments) in &self.coders {
+            let disk = Disk::study(&to.join("ledger"), coder, group, Own::default()).map_err(|one| self.fault(&one))?;
+            for segment in segments.values() {
+                let bytes = copied(segment, segments).told(msg!("file-unread"), &segment.file)?;
+                let path = disk.folder().join(super::segment_name(segment.number));
+                done.files += 1;
+                match beginning(&path) {
+                    Ok(old) if old == bytes => {}
+                    Ok(old) if is_beginning(&old, &bytes) => {
+                        files::replace(&path, &bytes)?;
+                        done.written += 1;
+                    }
+                    Ok(_) => {
+                        let more = Fault::new(msg!("backup-more")).hint(msg!("backup-more-hint"));
+                        done.refused.push(more.in_file(path.display()).exit(Exit::Damaged));
+                    }
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                        files::create(&path, &bytes)?;
+                        done.written += 1;
+                    }
+                    Err(error) => return Err(error).told(msg!("file-unread"), path.display()),
+                }
+                let (lines, head) = (segment.heads.len(), segment.heads.last().copied().unwrap_or_default());
+                heads.push_str(&format!("{coder},{},{lines},{head}\n", segment.number));
+            }
+        }
+        if done.refused.is_empty() {
+            files::replace(&to.join(HEADS_FILE), heads.as_bytes())?;
+        }
+        Ok(done)
+    }
+
+    /// The files that do not reach to where they went when they were backed up.
+    pub fn against(&self, heads: &Path) -> Result<Vec<Finding>> {
+        if !heads.exists() {
+            return Ok(Vec::new());
+        }
+        let text = files::read_text_inside(heads, LARGEST)?;
+        let short = text.lines().skip(1).filter_map(|row| {
+            let [coder, number, lines, head] = <[&str; 4]>::try_from(row.split(',').collect::<Vec<_>>()).ok()?;
+            let (number, lines) = (number.parse::<u32>().ok()?, lines.parse::<usize>().ok()?);
+            let found = self.coders.get(coder).and_then(|segments| segments.get(&number)?.head_at(lines));
+            let file = format!("{coder}/{}", super::segment_name(number));
+            let holds = lines == 0 || found == Head::from_hex(head.as_bytes()) || self.is_excused(&file);
+            (!holds).then(|| Finding::file(Kind::Damage, &file, msg!("ledger-damage-heads", lines = lines)))
+        });
+        Ok(short.collect())
+    }
+}
+
+/// The bytes of a segment that a backup holds: its whole lines, and an unfinished end that a later line speaks of.
+fn copied(segment: &Segment, segments: &BTreeMap<u32, Segment>) -> io::Result<Vec<u8>> {
+    let mut repairs = segments.values().flat_map(|other| &other.repairs);
+    let is_noted = |one: &&Repair| (one.in_segment, one.offset) == (segment.number, segment.offset);
+    match repairs.find(is_noted).filter(|_| segment.limit.is_none()) {
+        None => segment.bytes(),
+        Some(repair) => {
+            let mut bytes = segment.bytes_from(0)?;
+            bytes.truncate(usize::try_from(repair.offset + repair.bytes).unwrap_or(usize::MAX));
+            Ok(bytes)
+        }
+    }
+}
+
+fn beginning(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open_plain(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Whether some bytes are the beginning of others, but for texts that were taken away since.
+fn is_beginning(old: &[u8], new: &[u8]) -> bool {
+    let covered = |line: &[u8]| split(line).map(|(covered, head, _)| (covered.to_vec(), head));
+    new.starts_with(old)
+        || old.len() <= new.len()
+            && old
+                .split(|byte| *byte == b'\n')
+                .zip(new.split(|byte| *byte == b'\n'))
+                .all(|(old, new)| new.starts_with(old) || covered(old).is_some_and(|old| Some(old) == covered(new)))
+}

@@ -1,0 +1,163 @@
+//! Out of damage: of a damaged file every line that is whole follows in a new one, and each that is lost is named.
+//!
+//! The damaged file stays as it is and holds up to its first damage, like one that a process had to leave. Lines are known
+//! by what they say of themselves, so one that was moved or stands in another file is kept too.
+
+mod pool;
+
+use super::control_line::{Open, Poisoned, Redact, Sitting, Source};
+use super::entry::Head;
+use super::line::write_record;
+use super::merge::sitting;
+use super::reader::Ledger;
+use super::segment::Segment;
+use super::storage::{Cause, Disk, Own};
+use crate::base::digest::sha256;
+use crate::base::env::Stamp;
+use crate::base::fault::{Faults, Result};
+use pool::{Piece, Pool};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// A segment by its coder and number.
+type Name = (String, u32);
+
+/// What a recovery kept and lost.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Recovered {
+    /// The damaged files.
+    pub files: Vec<String>,
+    /// How many lines follow in new files.
+    pub kept: usize,
+    /// How many of these stand behind a line that is gone: they are whole, and nothing proves that they are as they were.
+    pub unproven: usize,
+    /// The lines that are lost.
+    pub lost: Vec<Lost>,
+}
+
+/// A line that is lost, as far as it can be read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lost {
+    /// The file it stood in.
+    pub file: String,
+    /// The line, from 1; 0 where it is not there at all.
+    pub line: usize,
+    /// Whose it was.
+    pub coder: String,
+    /// What it did.
+    pub op: String,
+    /// Its number; where it is not there at all, that of the line before.
+    pub seq: Option<u64>,
+    /// Of which case.
+    pub case_id: String,
+    /// On which question.
+    pub question: String,
+}
+
+impl Ledger {
+    /// The segments that are damaged, cut short or missing.
+    pub fn damaged(&self) -> BTreeSet<Name> {
+        let mut names: BTreeSet<Name> = BTreeSet::new();
+        for (coder, segments) in &self.coders {
+            let newest = segments.keys().last().copied().unwrap_or(0);
+            let is_bad = |number: &u32| {
+                let is_stopped = |segment: &Segment| segment.is_stopped() || self.short(segment).is_some();
+                segments.get(number).is_none_or(is_stopped)
+            };
+            names.extend((1..=newest).filter(is_bad).map(|number| (coder.clone(), number)));
+        }
+        names.extend(self.refuted_claims());
+        names.retain(|(coder, number)| !self.is_excused(&format!("{coder}/{}", super::segment_name(*number))));
+        names
+    }
+
+    /// Brings what is whole in the damaged segments of `from` into new segments of this ledger, which may be the same one
+    /// or a copy that holds the damaged ones up to their damage. Both have just been read.
+    pub fn recover(&mut self, from: &Self, group: bool, stamp: &Stamp) -> Result<Recovered> {
+        let damaged = from.damaged();
+        let pool = Pool::of(from, &damaged).map_err(|error| self.fault(&error.into()))?;
+        let mut recovered = Recovered { lost: pool.lost, ..Recovered::default() };
+        let mut heads = HashMap::new();
+        for (coder, number) in &damaged {
+            let pieces = pool.kept.get(&(coder.clone(), *number)).map_or(&[][..], Vec::as_slice);
+            self.follow(from, (coder, *number), pieces, &mut heads, group, stamp)?;
+            recovered.files.push(format!("{coder}/{}", super::segment_name(*number)));
+            recovered.kept += pieces.iter().filter(|piece| piece.is_slot()).count();
+            recovered.unproven += pieces.iter().filter(|piece| piece.is_unproven).count();
+            *self = self.anew();
+            self.read(&mut |_| {});
+        }
+        Ok(recovered)
+    }
+
+    /// Writes the whole lines of a damaged segment as a new one, which names how far the damaged one holds.
+    fn follow(
+        &self,
+        from: &Self,
+        (coder, number): (&str, u32),
+        pieces: &[Piece],
+        heads: &mut HashMap<(u32, Head), (u32, Head)>,
+        group: bool,
+        stamp: &Stamp,
+    ) -> Result<()> {
+        let fault = |cause: Cause| Faults::from(self.fault(&cause));
+        let io = |error: std::io::Error| Faults::from(self.fault(&error.into()));
+        let damaged = from.coders.get(coder).and_then(|segments| segments.get(&number));
+        let bytes = damaged.and_then(|segment| segment.bytes_from(0).ok()).unwrap_or_default();
+        let source = Source { file: format!("{coder}/{}", super::segment_name(number)), hash: sha256(&bytes) };
+        let (length, head) = damaged.map_or((0, Head::default()), |segment| {
+            (segment.offset, segment.head_at(segment.heads.len()).unwrap_or_default())
+        });
+        let lines = pieces.iter().filter(|piece| piece.is_slot()).count();
+        let standing = self.standing(coder).map_err(io)?;
+        let disk = Disk::study(&self.folder, coder, group, Own::default()).map_err(fault)?;
+        let who = from.who(coder, number);
+        self.place_next(&disk, standing.newest, |segment| {
+            let mut open = Open::new(&who, segment, standing.seq + 1, &stamp.ts).from(source.clone());
+            open.previous.clone_from(&standing.previous);
+            open.witnessed.clone_from(&standing.witnessed);
+            open.poisoned = vec![Poisoned { segment: number, length, head, lines }];
+            Ok((written(&open, number, pieces, heads).map_err(io)?, ()))
+        })
+    }
+
+    /// Who wrote a segment, under what; where its first line is lost, as in the one nearest to it.
+    fn who(&self, coder: &str, number: u32) -> Sitting {
+        let opens = self.coders.get(coder).into_iter().flat_map(BTreeMap::values);
+        let nearest = opens.filter_map(|one| one.open.as_ref()).min_by_key(|open| open.segment.abs_diff(number));
+        let nearest = nearest.or_else(|| self.sittings().next());
+        let who = nearest.map(sitting).unwrap_or_default();
+        let study = self.study.clone();
+        Sitting { coder: coder.to_owned(), study, ..who }
+    }
+}
+
+/// The bytes of a segment with the whole lines of segment `number`; of every text that is gone it is told again.
+fn written(
+    open: &Open,
+    number: u32,
+    pieces: &[Piece],
+    moved: &mut HashMap<(u32, Head), (u32, Head)>,
+) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut head = write_record(open, Head::default(), &mut bytes)?;
+    let mut told = Vec::new();
+    let mut seq = open.seq;
+    for piece in pieces.iter().filter(|piece| piece.is_slot()) {
+        let names: HashMap<Head, Head> = moved.iter().map(|((_, old), (_, new))| (*old, *new)).collect();
+        let (old, is_blanked) = (piece.head, piece.is_blanked);
+        head = piece.write(open.segment, &names, head, &mut bytes)?;
+        moved.insert((number, old), (open.segment, head));
+        told.extend(is_blanked.then_some((open.segment, head)));
+    }
+    for piece in pieces.iter().filter_map(|piece| piece.redacts) {
+        told.push(moved.get(&piece).copied().unwrap_or(piece));
+    }
+    told.sort_unstable();
+    told.dedup();
+    for (in_segment, redacts) in told {
+        seq += 1;
+        let redact = Redact { in_segment, ..Redact::new(open, seq, redacts) };
+        head = write_record(&redact, head, &mut bytes)?;
+    }
+    Ok(bytes)
+}

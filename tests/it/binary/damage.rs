@@ -1,0 +1,185 @@
+//! Damage, and what a newer program wrote, stop nobody: figures lack it and say so.
+
+use super::desk::{Desk, rechained};
+use serde_json::Value;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::process::Command;
+
+/// Two coders with answers to the first questions of a case each.
+fn desk() -> Desk {
+    let desk = Desk::new();
+    for (coder, keys) in [("carina", "yyn"), ("lotta", "<pagedown>ny")] {
+        let ran = desk.run(&["S", "--coder", coder, "--keys", keys, "--print"]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+    desk
+}
+
+/// How many cases a question is answered in.
+fn base(out: &str, question: usize) -> u64 {
+    let json: Value = serde_json::from_str(out).unwrap();
+    json["questions"][question]["groups"][0]["base"].as_u64().unwrap()
+}
+
+/// Spoils the answer to the second question of the first coder.
+fn spoil(desk: &Desk) {
+    let file = desk.newest("carina");
+    let text = fs::read_to_string(&file).unwrap();
+    let at = text.match_indices("\"answer\":\"").nth(1).unwrap().0 + 10;
+    let mut bytes = text.into_bytes();
+    bytes[at] ^= 1;
+    fs::write(&file, bytes).unwrap();
+}
+
+#[test]
+fn figures_are_counted_without_the_damaged_lines_and_say_so_until_it_is_recovered() {
+    let desk = desk();
+    spoil(&desk);
+    for args in [
+        &["tally", "S", "--format", "json"][..],
+        &["count", "S", "--where", "q1=yes"],
+        &["status", "S"],
+        &["list", "S"],
+    ] {
+        let ran = desk.run(args);
+        assert_eq!(ran.code, 4, "{args:?} {ran:?}");
+        assert!(
+            ran.err.contains("carina/0001.jsonl:3") && ran.err.contains("3 lines") && ran.err.contains("A-01"),
+            "{ran:?}"
+        );
+        assert!(!ran.out.is_empty(), "{args:?}");
+    }
+    let counted = desk.run(&["tally", "S", "--format", "json"]);
+    assert_eq!(
+        [0, 1, 2].map(|question| base(&counted.out, question)),
+        [2, 1, 0],
+        "what stands before the damage counts"
+    );
+    let coded = desk.run(&["S", "--coder", "lotta", "--keys", "n", "--print"]);
+    assert_eq!(coded.code, 0, "{coded:?}");
+    assert!(coded.out.contains("damaged") || coded.err.contains("damaged"), "{coded:?}");
+    let recovered = desk.run(&["recover", "S"]);
+    assert_eq!(recovered.code, 0, "{recovered:?}");
+    assert!(recovered.out.contains("lost: carina/0001.jsonl:3: carina number 3, answer A-01 q2"), "{recovered:?}");
+    let counted = desk.run(&["tally", "S", "--format", "json"]);
+    assert_eq!((counted.code, counted.err.contains("damaged")), (0, false), "{counted:?}");
+    assert_eq!([0, 1, 2].map(|question| base(&counted.out, question)), [2, 1, 2]);
+    assert_eq!(desk.run(&["verify", "S"]).code, 0);
+    assert_eq!(desk.run(&["recover", "S"]).out, "No file of the ledger is damaged.\n");
+}
+
+#[test]
+fn a_recovered_copy_leaves_the_study_as_it_is() {
+    let desk = desk();
+    spoil(&desk);
+    let before = fs::read(desk.newest("carina")).unwrap();
+    let recovered = desk.run(&["recover", "S", "--out", "R"]);
+    assert_eq!(recovered.code, 0, "{recovered:?}");
+    assert_eq!((desk.segments("carina").len(), fs::read(desk.newest("carina")).unwrap()), (1, before));
+    assert_eq!(desk.run(&["verify", "R"]).code, 0, "{:?}", desk.run(&["verify", "R"]));
+    assert_eq!(base(&desk.run(&["tally", "R", "--format", "json"]).out, 2), 1);
+    assert_eq!(desk.run(&["recover", "S", "--out", "R"]).code, 1, "only into a new folder");
+}
+
+#[test]
+fn a_file_with_a_stray_newline_or_of_somebody_who_may_not_be_read_stops_nobody_else() {
+    let desk = desk();
+    let file = desk.newest("carina");
+    fs::write(&file, [&fs::read(&file).unwrap()[..], b"\n"].concat()).unwrap();
+    let coded = desk.run(&["S", "--coder", "lotta", "--keys", "n", "--print"]);
+    assert_eq!(coded.code, 0, "{coded:?}");
+    let counted = desk.run(&["tally", "S", "--format", "json"]);
+    assert_eq!((counted.code, base(&counted.out, 0)), (4, 2), "{counted:?}");
+    assert_eq!(desk.run(&["recover", "S"]).code, 0);
+    assert_eq!(desk.run(&["tally", "S"]).code, 0);
+}
+
+#[test]
+fn lines_of_a_newer_program_are_counted_as_left_out() {
+    let desk = desk();
+    let file = desk.newest("lotta");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, rechained(&text.replace("\"v\":1,\"op\":\"close\"", "\"v\":2,\"op\":\"close\""))).unwrap();
+    for args in [
+        &["tally", "S"][..],
+        &["count", "S", "--where", "q1=yes"],
+        &["status", "S"],
+        &["export", "S", "--format", "csv"],
+    ] {
+        let ran = desk.run(args);
+        assert_eq!(ran.code, 1, "{args:?} {ran:?}");
+        assert!(ran.err.contains("One line was written by a newer program"), "{ran:?}");
+    }
+}
+
+#[test]
+fn a_copy_made_while_somebody_coded_opens_and_says_what_it_lacks() {
+    let desk = desk();
+    let ran = desk.run(&["S", "--coder", "vera", "--view", "--keys", "", "--print"]);
+    assert_eq!(ran.code, 0);
+    assert!(Command::new("cp").arg("-r").arg(desk.path("S")).arg(desk.path("hot")).status().unwrap().success());
+    // Lotta has seen all of carina's file; the copy has it as it was a moment before.
+    let file = desk.path("hot/ledger/carina/0001.jsonl");
+    let bytes = fs::read(&file).unwrap();
+    fs::write(&file, &bytes[..bytes.len() - 150]).unwrap();
+    let counted = desk.run(&["tally", "hot", "--format", "json"]);
+    assert_eq!((counted.code, base(&counted.out, 0)), (4, 2), "{counted:?}");
+    assert!(counted.err.contains("carina/0001.jsonl"), "{counted:?}");
+    assert_eq!(desk.run(&["hot", "--coder", "carina", "--keys", "n", "--print"]).code, 0);
+}
+
+#[test]
+fn a_backup_is_a_study_that_verify_checks() {
+    let desk = desk();
+    for written in ["2 were new", "0 were new"] {
+        let done = desk.run(&["backup", "S", "B"]);
+        assert!(done.code == 0 && done.out.contains(written), "{done:?}");
+    }
+    assert_eq!(desk.run(&["verify", "B"]).code, 0);
+    assert_eq!(desk.run(&["tally", "B"]).out, desk.run(&["tally", "S"]).out);
+    assert_eq!(desk.run(&["backup", "S", "S/inside"]).code, 1);
+    let file = desk.path("B/ledger/lotta/0001.jsonl");
+    let bytes = fs::read(&file).unwrap();
+    let last = bytes[..bytes.len() - 1].iter().rposition(|byte| *byte == b'\n').unwrap() + 1;
+    fs::write(&file, &bytes[..last]).unwrap();
+    assert_eq!(desk.run(&["verify", "B"]).code, 4, "a line cut off at the end is noticed");
+}
+
+#[test]
+fn no_line_of_what_a_link_leads_to_is_printed() {
+    let desk = desk();
+    fs::write(desk.path("secret"), "root:secret:of:another\n[x\n").unwrap();
+    for name in ["study.toml", "protocol.toml", "ledger"] {
+        let (real, away) = (desk.path("S").join(name), desk.path("away"));
+        fs::rename(&real, &away).unwrap();
+        symlink(desk.path("secret"), &real).unwrap();
+        let ran = desk.run(&["tally", "S"]);
+        assert!(ran.code != 0 && !ran.err.contains("secret:of") && !ran.out.contains("secret:of"), "{name} {ran:?}");
+        fs::remove_file(&real).unwrap();
+        symlink(&away, &real).unwrap();
+        let ran = desk.run(&["tally", "S"]);
+        assert!(ran.code != 0, "{name}: a link is not followed {ran:?}");
+        fs::remove_file(&real).unwrap();
+        fs::rename(&away, &real).unwrap();
+    }
+    assert_eq!(desk.run(&["tally", "S"]).code, 0);
+}
+
+#[test]
+fn no_command_leaves_case_texts_in_a_core_dump() {
+    use std::io::Write;
+    let desk = desk();
+    // A command that waits for an answer can be looked at while it runs.
+    let ran = desk.run(&["S", "--coder", "carina", "--keys", "ca word<enter>", "--print"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let mut waits = desk.command(&["redact", "S", "--coder", "carina"]);
+    let mut waits = waits.stdin(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap();
+    let mut said = [0; 1];
+    std::io::Read::read_exact(waits.stderr.as_mut().unwrap(), &mut said).unwrap();
+    let limits = fs::read_to_string(format!("/proc/{}/limits", waits.id())).unwrap();
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap().to_owned();
+    waits.stdin.take().unwrap().write_all(b"\n").unwrap();
+    waits.wait().unwrap();
+    assert_eq!(core.split_whitespace().skip(4).take(2).collect::<Vec<_>>(), ["0", "0"], "{core}");
+}

@@ -1,0 +1,73 @@
+//! A backup while people write: right at every moment, and only ever more.
+
+use super::*;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+fn back_up(study: &Study, to: &Path) -> aktkoll::study::ledger::backup::BackedUp {
+    let mut ledger = study.ledger();
+    ledger.read(&mut |_| {});
+    ledger.back_up(to, true).unwrap()
+}
+
+fn read_at(folder: &Path) -> (Vec<Entry<'static>>, Vec<Finding>) {
+    let mut ledger = Ledger::new(&folder.join("ledger"), "bs");
+    let mut entries = Vec::new();
+    let reading = ledger.read(&mut |entry| entries.push(entry.into_owned()));
+    let against = ledger.against(&folder.join("heads.csv")).unwrap();
+    (entries, [ledger.verify(&reading), against].concat())
+}
+
+#[test]
+fn a_backup_while_two_code_is_whole_and_grows() {
+    let (study, folder, ends) = (Study::small(), tempfile::tempdir().unwrap(), AtomicBool::new(false));
+    std::thread::scope(|scope| {
+        for coder in ["carina", "lotta"] {
+            let (study, ends) = (&study, &ends);
+            scope.spawn(move || {
+                while !ends.load(Ordering::Relaxed) {
+                    let mut ledger = study.ledger();
+                    ledger.read(&mut |_| {});
+                    let mut writer = ledger.begin(sitting(coder), true, &stamp()).unwrap();
+                    (0..5).for_each(|n| drop(writer.append(&answer(&format!("B-{n}"), "ja"), &stamp()).unwrap()));
+                }
+            });
+        }
+        let mut before = 0;
+        for _ in 0..12 {
+            let known = study.read().0.len();
+            assert_eq!(back_up(&study, folder.path()).refused, []);
+            let (entries, findings) = read_at(folder.path());
+            assert!(findings.iter().all(|finding| finding.kind == Kind::Note), "{findings:?}");
+            assert!(entries.len() >= known.max(before), "{} of {known}", entries.len());
+            before = entries.len();
+        }
+        ends.store(true, Ordering::Relaxed);
+    });
+    back_up(&study, folder.path());
+    assert_eq!(back_up(&study, folder.path()).written, 0, "nothing is new");
+    assert_eq!(read_at(folder.path()).0.len(), study.read().0.len());
+}
+
+#[test]
+fn a_backup_forgets_what_was_taken_away_and_keeps_what_the_study_has_lost() {
+    use aktkoll::study::ledger::line::Sought;
+    let (study, folder) = (Study::new(), tempfile::tempdir().unwrap());
+    let mut writer = study.begin("carina").1;
+    writer.append(&note("Anna"), &stamp()).unwrap();
+    writer.close("", "", &stamp()).unwrap();
+    back_up(&study, folder.path());
+    let Draft { op, round, case_id, question, item, value: text, .. } = note("Anna");
+    let mut ledger = study.ledger();
+    ledger.read(&mut |_| {});
+    ledger.redact(&sitting("carina"), &[Sought { op, round, case_id, question, item, text }], true, &stamp()).unwrap();
+    assert_eq!(back_up(&study, folder.path()).refused, []);
+    let file = folder.path().join("ledger/carina/0001.jsonl");
+    assert!(!fs::read_to_string(&file).unwrap().contains("Anna"));
+    let kept = fs::read(folder.path().join("ledger/carina/0002.jsonl")).unwrap();
+    study.put("carina/0002.jsonl", &kept[..kept.len() - 40]);
+    let refused = back_up(&study, folder.path()).refused;
+    assert_eq!(refused.iter().map(|one| one.message.key).collect::<Vec<_>>(), ["backup-more"]);
+    assert_eq!(fs::read(folder.path().join("ledger/carina/0002.jsonl")).unwrap(), kept, "the backup stays");
+    fs::File::create(folder.path().join("ledger/carina/0002.jsonl")).unwrap().write_all(&kept[..0]).unwrap();
+    assert!(read_at(folder.path()).1.iter().any(|finding| finding.message.key == "ledger-damage-heads"));
+}

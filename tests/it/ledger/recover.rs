@@ -1,0 +1,208 @@
+//! Out of damage: whatever is done to the files, every line that is whole is kept and every other is named.
+
+use super::*;
+use aktkoll::study::answers::Answers;
+use aktkoll::study::case::CaseList;
+use aktkoll::study::ledger::recover::{Lost, Recovered};
+use aktkoll::study::protocol::Protocol;
+use aktkoll::study::tally::Tally;
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+const PROTOCOL: &str = r#"
+id = "p"
+version = "1"
+language = "sv"
+title = "T"
+area = [{ id = "A", label = "A" }]
+[[question]]
+id = "plan"
+area = "A"
+text = "?"
+"#;
+
+/// One coder's answers and notes to many cases, in several sittings, another's between.
+fn large() -> Study {
+    let study = Study::new();
+    for sitting in 0..6 {
+        let mut writer = study.begin(["carina", "lotta"][sitting % 2]).1;
+        for number in 0..60 {
+            let case = format!("B-{}", 100 + (sitting / 2 * 40 + number) % 90 + 100 * (sitting % 2));
+            let value = ["ja", "nej", "delvis"][(number + sitting) % 3];
+            let text = || Draft { case_id: case.clone(), ..note(&format!("text {number}, \"å\"")) };
+            let draft = if number % 9 == 8 { text() } else { answer(&case, value) };
+            writer.append(&draft, &stamp()).unwrap();
+        }
+        writer.close("B-100", "plan", &stamp()).unwrap();
+    }
+    study
+}
+
+fn recover(study: &Study) -> Recovered {
+    let mut from = study.ledger();
+    from.read(&mut |_| {});
+    let mut ledger = study.ledger();
+    ledger.read(&mut |_| {});
+    ledger.recover(&from, true, &stamp()).unwrap()
+}
+
+/// Lines that do something to a slot, by coder and number.
+type Lines = BTreeMap<(String, u64), serde_json::Value>;
+
+/// Every line of some files that stands there whole, by another reader than the program's.
+fn whole<'a>(files: impl IntoIterator<Item = &'a Vec<u8>>, known: Option<&BTreeSet<Vec<u8>>>) -> Lines {
+    let lines = files.into_iter().flat_map(|bytes| bytes.split_inclusive(|byte| *byte == b'\n'));
+    let lines = lines.filter(|line| known.is_none_or(|known| known.contains(*line)));
+    let parsed = lines.filter_map(|line| serde_json::from_slice::<serde_json::Value>(line).ok());
+    let slots = parsed.filter(|line| line["round"].is_string());
+    slots.map(|line| ((line["coder"].as_str().unwrap().to_owned(), line["seq"].as_u64().unwrap()), line)).collect()
+}
+
+/// The last answer of each coder and case, counted by value.
+fn counted<'a>(lines: impl Iterator<Item = &'a serde_json::Value>) -> BTreeMap<String, usize> {
+    let mut last: BTreeMap<(String, String), (u64, String)> = BTreeMap::new();
+    for line in lines.filter(|line| line["op"] == "answer") {
+        let text = |field: &str| line[field].as_str().unwrap().to_owned();
+        let one = last.entry((text("coder"), text("case_id"))).or_default();
+        *one = (*one).clone().max((line["seq"].as_u64().unwrap(), text("answer")));
+    }
+    let mut counts = BTreeMap::new();
+    last.into_values().for_each(|(_, value)| *counts.entry(value).or_default() += 1);
+    counts
+}
+
+/// What the program counts.
+fn tallied(study: &Study) -> BTreeMap<String, usize> {
+    let protocol = Arc::new(Protocol::load("p.toml", PROTOCOL).unwrap());
+    let list = (100..400).fold("case_id\n".to_owned(), |list, number| list + &format!("B-{number}\n"));
+    let cases = CaseList::read("cases.csv", list.as_bytes(), &protocol).unwrap().0;
+    let mut answers = Answers::new(Arc::clone(&protocol), Arc::new(cases));
+    study.ledger().read(&mut |entry| {
+        answers.apply(&entry);
+    });
+    let total = Tally::new(&answers, &[]).total(0);
+    let choices = protocol.questions[0].choices().iter().map(|choice| choice.id.clone());
+    choices.zip(total.choices.iter().map(|n| *n as usize)).filter(|(_, n)| *n > 0).collect()
+}
+
+/// Damages files of a study in as many places: flips, cuts, swaps and bytes put in.
+fn damage(study: &Study, places: &[(usize, usize, usize, u8)]) {
+    let files: Vec<String> = study.files().into_keys().collect();
+    for (kind, file, at, byte) in places {
+        let name = &files[file % files.len()];
+        let mut bytes = study.bytes(name);
+        if bytes.is_empty() {
+            continue;
+        }
+        let at = at % bytes.len();
+        match kind {
+            0 => bytes[at] ^= (*byte).max(1),
+            1 => drop(bytes.drain(at..(at + 1 + usize::from(*byte) * 2).min(bytes.len()))),
+            2 => {
+                let mut lines: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
+                let (one, other) = (at % lines.len(), (at / 7 + usize::from(*byte)) % lines.len());
+                lines.swap(one, other);
+                bytes = lines.concat();
+            }
+            _ => drop(bytes.splice(at..at, std::iter::repeat_n(*byte, 1 + usize::from(*byte) / 4))),
+        }
+        study.put(name, &bytes);
+    }
+}
+
+fn is_named(lost: &[Lost], coder: &str, seq: u64, next: u64) -> bool {
+    lost.iter().any(|one| {
+        one.coder == coder
+            && (one.seq == Some(seq) || one.line == 0 && one.seq.is_some_and(|from| (from..next).contains(&seq)))
+    })
+}
+
+fn places(n: usize) -> impl Strategy<Value = Vec<(usize, usize, usize, u8)>> {
+    prop::collection::vec((0usize..4, 0usize..6, any::<usize>(), any::<u8>()), n)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+    #[test]
+    fn every_whole_line_is_kept_and_what_is_kept_is_counted(places in prop_oneof![places(1), places(12), places(200)]) {
+        let study = large();
+        let before = study.files();
+        let originals: BTreeSet<Vec<u8>> = before.values()
+            .flat_map(|bytes| bytes.split_inclusive(|byte| *byte == b'\n')).map(<[u8]>::to_vec).collect();
+        let all = whole(before.values(), None);
+        damage(&study, &places);
+        let damaged = study.files();
+        let there = whole(damaged.values(), Some(&originals));
+        let recovered = recover(&study);
+        let (entries, reading) = study.read();
+        prop_assert_eq!(reading.grave().count(), 0, "{:?}", reading.findings);
+        prop_assert_eq!(keys(&study.verify(), Kind::Damage), [""; 0]);
+        let kept: BTreeSet<(String, u64)> = entries.iter().map(|one| (one.coder.to_string(), one.seq)).collect();
+        for (name, line) in &there {
+            prop_assert!(kept.contains(name), "{:?} is whole and not kept: {}", name, line);
+        }
+        let mut lost: Vec<&(String, u64)> = all.keys().filter(|name| !kept.contains(*name)).collect();
+        lost.sort();
+        // The end of a coder's last file can be cut off without a trace.
+        let newest: BTreeMap<&str, u64> = kept.iter().map(|(coder, seq)| (coder.as_str(), *seq)).collect();
+        for (coder, seq) in lost {
+            let next = kept.iter().filter(|(one, other)| one == coder && other > seq).map(|(_, other)| *other).min();
+            let is_last = newest.get(coder.as_str()).is_none_or(|newest| newest < seq);
+            prop_assert!(is_last || is_named(&recovered.lost, coder, *seq, next.unwrap_or(u64::MAX)), "{} {} is lost without a word: {:?}", coder, seq, recovered.lost);
+        }
+        for entry in &entries {
+            let line = all.get(&(entry.coder.to_string(), entry.seq));
+            prop_assert!(line.is_some_and(|line| line["case_id"] == *entry.case_id), "made up: {:?}", entry);
+            let said = line.and_then(|line| line["answer"].as_str().or(line["text"].as_str()));
+            prop_assert_eq!(said, Some(entry.value.as_ref()));
+        }
+        let lines = all.iter().filter(|(name, _)| kept.contains(*name)).map(|(_, line)| line);
+        prop_assert_eq!(tallied(&study), counted(lines));
+        prop_assert_eq!(recover(&study), Recovered::default(), "there is nothing left to recover");
+    }
+}
+
+#[test]
+fn only_the_damaged_line_is_lost_and_it_is_named() {
+    let study = large();
+    let mut bytes = study.bytes("carina/0002.jsonl");
+    let line = bytes.split(|byte| *byte == b'\n').nth(10).unwrap().to_vec();
+    let at = bytes.windows(line.len()).position(|window| window == line).unwrap();
+    let answered = at + String::from_utf8(line.clone()).unwrap().find("\"answer\":\"").unwrap() + 10;
+    bytes[answered] ^= 1;
+    study.put("carina/0002.jsonl", &bytes);
+    let mut ledger = study.ledger();
+    let reading = ledger.read(&mut |_| {});
+    let aside: Vec<_> = ledger.set_aside().collect();
+    assert_eq!((aside.len(), aside[0].line, aside[0].lines), (1, 11, 52));
+    assert!(aside[0].cases.len() > 20 && reading.exit().is_some());
+    let recovered = recover(&study);
+    let said: serde_json::Value = serde_json::from_slice(&line).unwrap();
+    let [lost] = &recovered.lost[..] else { panic!("{:?}", recovered.lost) };
+    assert_eq!((lost.file.as_str(), lost.line, lost.seq), ("carina/0002.jsonl", 11, said["seq"].as_u64()));
+    assert_eq!((lost.case_id.as_str(), lost.question.as_str()), (said["case_id"].as_str().unwrap(), "plan"));
+    assert_eq!((recovered.kept, recovered.unproven), (50, 0));
+    assert_eq!(study.bytes("carina/0002.jsonl"), bytes, "the damaged file stays as it is");
+    assert_eq!(keys(&study.verify(), Kind::Damage), [""; 0]);
+}
+
+#[test]
+fn while_a_file_is_damaged_everybody_codes_on_and_nothing_new_comes_before_what_is_left_out() {
+    let study = large();
+    let newest = study.read().0.iter().map(|entry| entry.seq).max().unwrap();
+    let name = "lotta/0003.jsonl";
+    let mut bytes = study.bytes(name);
+    bytes[900] ^= 1;
+    study.put(name, &bytes);
+    for coder in ["carina", "lotta"] {
+        let mut ledger = study.ledger();
+        ledger.read(&mut |_| {});
+        let mut writer = ledger.begin(sitting(coder), true, &stamp()).unwrap();
+        let saved = writer.append(&answer("B-300", "nej"), &stamp()).unwrap();
+        assert!(saved.seq > newest, "{} after {newest}", saved.seq);
+    }
+    assert_eq!(keys(&study.verify(), Kind::Damage), ["ledger-damage-hash"]);
+    assert_eq!(recover(&study).lost.len(), 1);
+    assert_eq!(keys(&study.verify(), Kind::Damage), [""; 0]);
+}
