@@ -156,9 +156,12 @@ impl Book {
         let rows: Vec<String> = read.hidden_rows.iter().map(ToString::to_string).collect();
         let columns: Vec<String> = read.hidden_columns.iter().map(|column| Letters(*column).to_string()).collect();
         let others = self.sheets.iter().filter(|sheet| sheet.is_hidden && !sheet.rows.is_empty());
-        let sheet = |sheet: &Sheet| match std::ptr::eq(sheet, read) {
-            true => msg!("sheet-hidden-read", name = sheet.name.as_str()),
-            false => msg!("sheet-hidden", name = sheet.name.as_str()),
+        let sheet = |sheet: &Sheet| {
+            if std::ptr::eq(sheet, read) {
+                msg!("sheet-hidden-read", name = sheet.name.as_str())
+            } else {
+                msg!("sheet-hidden", name = sheet.name.as_str())
+            }
         };
         let (n, m) = (rows.len(), columns.len());
         let rows = (n > 0).then(|| msg!("sheet-hidden-rows", n = n, rows = place(&rows)));

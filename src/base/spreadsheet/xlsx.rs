@@ -137,15 +137,13 @@ fn unescaped(text: &str) -> String {
         units.extend(before.encode_utf16());
         let is_hex = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         let found = code.split_at_checked(4).filter(|(digits, end)| is_hex(digits) && end.starts_with('_'));
-        match found.and_then(|(digits, end)| Some((u16::from_str_radix(digits, 16).ok()?, end.get(1..)?))) {
-            Some((unit, after)) => {
-                units.push(unit);
-                rest = after;
-            }
-            None => {
-                units.extend("_x".encode_utf16());
-                rest = code;
-            }
+        let found = found.and_then(|(digits, end)| Some((u16::from_str_radix(digits, 16).ok()?, end.get(1..)?)));
+        if let Some((unit, after)) = found {
+            units.push(unit);
+            rest = after;
+        } else {
+            units.extend("_x".encode_utf16());
+            rest = code;
         }
     }
     units.extend(rest.encode_utf16());

@@ -196,9 +196,9 @@ impl Reader {
     /// What stands in brackets: a condition, a counted time, or a colour, a currency or a language, which say nothing.
     fn bracket(&mut self, text: &str) {
         let number = text.trim_start_matches(['<', '>', '=']);
-        let test = text.strip_suffix(number).unwrap_or_default();
-        if let Some(than) = number.trim().parse().ok().filter(|_| !test.is_empty()) {
-            self.condition = Some((test.to_owned(), than));
+        let comparison = text.strip_suffix(number).unwrap_or_default();
+        if let Some(than) = number.trim().parse().ok().filter(|_| !comparison.is_empty()) {
+            self.condition = Some((comparison.to_owned(), than));
         } else if !text.is_empty() && text.chars().all(|c| "hHmMsS".contains(c)) {
             self.parts.push(Part::Elapsed);
         }

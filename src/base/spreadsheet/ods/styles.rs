@@ -45,10 +45,10 @@ impl Styles {
                 let like = ["style:data-style-name", "style:parent-style-name"].map(|key| name(element, key));
                 self.cells.insert(self.open.clone(), like);
             }
-            Node::Start("table-properties", element) => {
-                if attribute(element, "table:display").is_some_and(|shown| shown == "false") {
-                    self.hidden.insert(self.open.clone());
-                }
+            Node::Start("table-properties", element)
+                if attribute(element, "table:display").is_some_and(|shown| shown == "false") =>
+            {
+                self.hidden.insert(self.open.clone());
             }
             Node::Start(part, _) => {
                 let shown = SHOWN.iter().find(|(known, _)| known == part).map(|(_, shown)| *shown);
