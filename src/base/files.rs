@@ -55,20 +55,31 @@ pub(crate) fn open_to_read(path: &Path, flags: OFlags) -> std::io::Result<File> 
 }
 
 /// An unfinished file or folder next to the place that it is meant for; what is left of it goes when it is dropped.
-struct Beside(PathBuf);
+struct Beside {
+    path: PathBuf,
+    remove: fn(&Path) -> std::io::Result<()>,
+}
 
 impl Beside {
-    /// The place for what will be `path`.
-    fn new(path: &Path) -> Self {
+    /// The place for the file that will be `path`.
+    fn file(path: &Path) -> Self {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        Self(path.with_file_name(format!(".{name}.{}", std::process::id())))
+        let path = path.with_file_name(format!(".{name}.{}", std::process::id()));
+        Self { path, remove: |path| fs::remove_file(path) }
+    }
+
+    /// The place for the folder that will be `path`.
+    fn folder(path: &Path) -> Self {
+        let mut beside = Self::file(path);
+        beside.remove = |path| fs::remove_dir_all(path);
+        beside
     }
 }
 
 impl Drop for Beside {
     fn drop(&mut self) {
         // Once renamed there is nothing left; after a failure nobody has a use for it, nor for knowing that it stayed.
-        let _ = fs::remove_file(&self.0).or_else(|_| fs::remove_dir_all(&self.0));
+        let _ = (self.remove)(&self.path);
     }
 }
 
@@ -80,8 +91,8 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// The same with the mode and the group of another file.
 pub fn replace_like(path: &Path, bytes: &[u8], like: &Path) -> Result<()> {
-    let beside = Beside::new(path);
-    write_beside(&beside.0, path, bytes, like).told(msg!("file-unwritten"), path.display())
+    let beside = Beside::file(path);
+    write_beside(&beside.path, path, bytes, like).told(msg!("file-unwritten"), path.display())
 }
 
 fn write_beside(beside: &Path, path: &Path, bytes: &[u8], like: &Path) -> std::io::Result<()> {
@@ -101,8 +112,8 @@ fn write_beside(beside: &Path, path: &Path, bytes: &[u8], like: &Path) -> std::i
 
 /// Makes a new file, whole or not at all; one that is there stays as it is.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
-    let beside = Beside::new(path);
-    match create_whole(&beside.0, path, bytes) {
+    let beside = Beside::file(path);
+    match create_whole(&beside.path, path, bytes) {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Err(Fault::new(msg!("file-exists")).in_file(path.display()).hint(msg!("file-exists-hint")).into())
         }
@@ -112,12 +123,12 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// Makes a folder, whole or not at all: it is made and filled beside its place and renamed into it.
 pub fn create_folder(path: &Path, unmade: &Message, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
-    let beside = Beside::new(path);
-    let made = fill(&beside.0).and_then(|()| {
-        rename_new(&beside.0, path).told(unmade.clone(), path.display())?;
+    let beside = Beside::folder(path);
+    let made = fill(&beside.path).and_then(|()| {
+        rename_new(&beside.path, path).told(unmade.clone(), path.display())?;
         sync_folder(path).told(unmade.clone(), path.display())
     });
-    made.map_err(|faults| faults.of_file(&beside.0.display().to_string(), &path.display().to_string()))
+    made.map_err(|faults| faults.of_file(&beside.path.display().to_string(), &path.display().to_string()))
 }
 
 /// Makes a folder, and those above it that are missing, for their owner alone.

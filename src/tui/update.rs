@@ -34,7 +34,7 @@ use super::dialog::Dialog;
 use super::effect::Effect;
 use super::model::{Focus, Model, Saving};
 use super::msg::{Msg, Unheard};
-use crate::base::fault::{Exit, Faults};
+use crate::base::fault::Faults;
 use crate::msg;
 use crate::study::answers::Change;
 use crate::study::ledger::entry::{Draft, Entry, Op, PICK};
@@ -358,6 +358,9 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
     }
 }
 
+/// Why the writer refuses a line before it tries to write it.
+const REFUSALS: [&str; 2] = ["redact-again", "ledger-too-long"];
+
 /// A line could not be written.
 fn failed(model: &mut Model, faults: Faults) {
     if let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) {
@@ -365,10 +368,10 @@ fn failed(model: &mut Model, faults: Faults) {
         if n > 0 {
             model.refuse(msg!("screen-keys-dropped", n = n));
         }
-        match faults.exit() {
+        match faults.0.first() {
             // Nothing was tried: another try would be refused like the first.
-            Exit::Refused => {
-                let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
+            Some(fault) if REFUSALS.contains(&fault.message.key) => {
+                let cause = model.words.say(&fault.message);
                 model.refuse(msg!("screen-refused", cause = cause));
             }
             _ => model.saving = Saving::Failed { draft, faults },

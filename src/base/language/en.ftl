@@ -100,7 +100,7 @@ protocol-choice = "{ $field }" refers to "{ $name }", which is not one of the qu
 protocol-base-both = "{ $name }" is in both in_base and out_of_base.
 protocol-key = "{ $key }" cannot be an answer key. Use one lowercase letter or digit.
 protocol-key-taken = The key "{ $key }" already belongs to the choice "{ $name }".
-protocol-code = "{ $code }" cannot be a code. A code is a whole number, or at most 32 letters, digits, "_", "-" and ".".
+protocol-code = "{ $code }" cannot be a code.
 protocol-code-taken = The code "{ $code }" already belongs to the choice "{ $name }".
 protocol-role-taken = "{ $name }" already has the role "{ $role }".
 protocol-exclusive = The choice "{ $name }" is exclusive, but only one choice can be given here anyway.
@@ -283,8 +283,8 @@ recover-done = { $files }: { $kept ->
    *[other] { $lost } are lost.
 }
 recover-unproven = { $n ->
-    [one] One of the lines that are kept stands behind a line that is gone: it is whole, but nothing proves that nobody has changed it.
-   *[other] { $n } of the lines that are kept stand behind lines that are gone: they are whole, but nothing proves that nobody has changed them.
+    [one] One of the lines that are kept follows a line that is gone: it is whole, but nothing proves that nobody has changed it.
+   *[other] { $n } of the lines that are kept follow lines that are gone: they are whole, but nothing proves that nobody has changed them.
 }
 backup-done = { $dir } has all { $files ->
     [one] of the one ledger file
@@ -1169,6 +1169,7 @@ protocol-field-kind-hint = remove the field, or change the question's kind
 protocol-role-taken-hint = a role can have only one holder; give one of them another role, or remove it
 protocol-base-both-hint = take it out of one of the lists
 protocol-key-taken-hint = choose another key, or remove key to get a free one
+protocol-code-hint = a code is a whole number, or at most 32 letters, digits, "_", "-" and "."
 protocol-code-taken-hint = give each choice a code of its own; capitals and small letters count as the same
 protocol-field-missing-hint = { $field ->
     [when] write for example when = {"{"} plan = "yes" {"}"}

@@ -100,7 +100,7 @@ protocol-choice = "{ $field }" nämner "{ $name }", som inte är något av fråg
 protocol-base-both = "{ $name }" står både i in_base och i out_of_base.
 protocol-key = "{ $key }" kan inte vara en svarstangent. Den ska vara en liten bokstav eller en siffra.
 protocol-key-taken = Tangenten "{ $key }" hör redan till svaret "{ $name }".
-protocol-code = "{ $code }" kan inte vara en kod. En kod är ett heltal, eller högst 32 bokstäver a–z, siffror, "_", "-" och ".".
+protocol-code = "{ $code }" kan inte vara en kod.
 protocol-code-taken = Koden "{ $code }" hör redan till svaret "{ $name }".
 protocol-role-taken = "{ $name }" har redan rollen "{ $role }".
 protocol-exclusive = Svaret "{ $name }" är exclusive, men frågan tar ändå bara ett svar.
@@ -1172,6 +1172,7 @@ protocol-field-kind-hint = ta bort fältet, eller ändra frågans slag (kind)
 protocol-role-taken-hint = en roll kan bara finnas på ett ställe; ge den andra en annan roll, eller ta bort rollen
 protocol-base-both-hint = ta bort det ur den ena listan
 protocol-key-taken-hint = välj en annan tangent, eller ta bort key så får svaret en ledig
+protocol-code-hint = en kod är ett heltal, eller högst 32 bokstäver a–z, siffror, "_", "-" och "."
 protocol-code-taken-hint = ge varje svar en egen kod; stora och små bokstäver räknas som samma
 protocol-field-missing-hint = { $field ->
     [when] skriv till exempel when = {"{"} plan = "ja" {"}"}

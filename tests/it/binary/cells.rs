@@ -60,7 +60,7 @@ fn months_and_years_without_a_day_stay_so() {
     assert_eq!(imported("i_mmmyy.xlsx", &[]).1, ["2024-03", "2024-02"]);
     assert_eq!(imported("i_yyyy.xlsx", &[]).1, ["2024", "2024"]);
     let (ran, answers) = imported("o_date2.ods", &[]);
-    assert!(!answers.is_empty() && answers.iter().all(|answer| !answer.ends_with("-01")), "{ran:?} {answers:?}");
+    assert!(ran.code == 1 && answers.is_empty() && ran.err.contains("mar 2024"), "{ran:?}");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn one_cause_never_fills_a_screen() {
     let long = format!("case;hours\nNOR-01;\"{}", "x;y\n".repeat(1 << 21));
     let (ran, _) = imported(&long, &[]);
     assert!(
-        ran.err.contains("a.csv:2: A quote is opened here and never closed") && ran.err.len() < 2000,
+        ran.err.contains("a.csv:2: A quote is opened here but never closed") && ran.err.len() < 2000,
         "{}",
         ran.err.len()
     );

@@ -78,7 +78,7 @@ fn a_list_is_the_same_study_as_a_sheet_as_text_and_as_several_files() {
     assert_eq!(study("D", &["North.csv", "--cases", "East.csv"]).0, expected);
 }
 
-const UNCLEAR: &str = "Dnr;Stadsdel;Enhet\n7;North;A\n8;East;B\n";
+const UNCLEAR: &str = "Kolumn;Stadsdel;Enhet\n7;North;A\n8;East;B\n";
 
 #[test]
 fn what_is_unclear_is_asked_in_a_terminal_and_taken_only_from_a_number() {
@@ -89,7 +89,7 @@ fn what_is_unclear_is_asked_in_a_terminal_and_taken_only_from_a_number() {
     pty.shows("Which column is Unit?");
     pty.shows("2  Enhet");
     pty.shows("press Enter:");
-    for wrong in ["\r", "4\r", "Dnr\r"] {
+    for wrong in ["\r", "4\r", "Kolumn\r"] {
         let before = pty.screen().contents().matches("from 0 to").count();
         pty.type_in(wrong);
         pty.until("asked again", |pty| pty.screen().contents().matches("from 0 to").count() > before);
@@ -98,7 +98,7 @@ fn what_is_unclear_is_asked_in_a_terminal_and_taken_only_from_a_number() {
     pty.type_in("2\r");
     pty.shows("--column unit=\"Enhet\"");
     pty.shows("Which column has the ids of the cases?");
-    pty.shows("1  Dnr");
+    pty.shows("1  Kolumn");
     pty.type_in("1\r");
     pty.shows("Continue with: aktkoll T");
     assert_eq!(pty.code(), 0);
@@ -141,7 +141,7 @@ fn a_draw_and_an_import_ask_in_the_same_way() {
     pty.type_in("2\r");
     assert_eq!(pty.code(), 0);
     assert_eq!(fs::read_to_string(desk.path("T/cases.csv")).unwrap(), "case_id,unit\nb-1,X\n");
-    fs::write(desk.path("a.csv"), "Dnr,q1\nA-01,yes\nSumma,1\n").unwrap();
+    fs::write(desk.path("a.csv"), "Kolumn,q1\nA-01,yes\nSumma,1\n").unwrap();
     let mut pty = desk.terminal(&["import", "S", "a.csv", "--coder", "carina"]);
     pty.shows("Which column has the ids of the cases?");
     pty.type_in("1\r");

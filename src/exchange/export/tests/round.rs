@@ -208,7 +208,12 @@ proptest! {
         protocol in sample::protocol(),
         seeds in prop::collection::vec(0usize..60_000, 20..60)
     ) {
-        let protocol = with_computed(&protocol);
+        let mut protocol = with_computed(&protocol);
+        // A year of birth is a year: no list of other values can stand for it.
+        let is_year = |one: &&mut crate::study::protocol::Attribute| {
+            matches!(one.part, Some(crate::study::protocol::Part::BirthYear { .. }))
+        };
+        protocol.attributes.iter_mut().filter(is_year).for_each(|one| one.values.clear());
         if let Err(error) = holds(&protocol, &seeds) {
             prop_assert!(false, "{}\n{}", protocol.to_toml(), error);
         }

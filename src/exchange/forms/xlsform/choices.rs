@@ -141,7 +141,9 @@ fn choice(line: &Line<'_>, code: &str, language: &Language, log: &mut Log) -> Op
 fn code_of(line: &Line<'_>, log: &mut Log) -> Option<String> {
     let code = line.get("aktkoll_code");
     if !code.is_empty() && !may_be_code(&code) {
-        log.wrong(line.fault(msg!("protocol-code", code = code.as_str()), "aktkoll_code"));
+        log.wrong(
+            line.fault(msg!("protocol-code", code = code.as_str()), "aktkoll_code").hint(msg!("protocol-code-hint")),
+        );
     }
     Some(code).filter(|code| may_be_code(code))
 }

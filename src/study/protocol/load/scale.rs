@@ -192,6 +192,6 @@ fn code(table: &Reader<'_>) -> Option<String> {
     if may_be_code(&text) {
         return Some(text);
     }
-    table.source.fault(table.span("code"), Fault::new(msg!("protocol-code", code = text)));
+    table.source.wrong(table.span("code"), msg!("protocol-code", code = text), msg!("protocol-code-hint"));
     None
 }
