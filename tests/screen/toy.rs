@@ -61,11 +61,10 @@ impl Program for Toy {
             Msg::Escaped(key) => self.say(format!("escaped={key}")),
             Msg::Unheard(what) => self.say(format!("unheard={what:?}")),
             Msg::Heard => self.say("heard".to_owned()),
-            Msg::Quiet => {}
             Msg::Paste(text) => self.say(format!("paste={text:?}")),
             Msg::Resized { columns, rows } => self.size = (columns, rows),
             Msg::Recorded(entry) => self.recorded.push(entry.value.into_owned()),
-            Msg::Overcome(_) => {}
+            Msg::Quiet | Msg::Overcome(_) => {}
             Msg::NotSaved(faults) => self.say(format!("not saved: {}", faults.0.len())),
             Msg::Foreign { entries, .. } | Msg::Afresh { entries, .. } => {
                 self.say(format!("foreign={}", entries.len()));
@@ -171,7 +170,7 @@ impl Saver for Log {
     fn save(&mut self, draft: &Draft) -> Result<Entry<'static>> {
         match draft.value.as_str() {
             "s" => std::thread::sleep(Duration::from_millis(400)),
-            "z" => std::thread::sleep(Duration::from_secs(60)),
+            "z" => std::thread::sleep(Duration::from_mins(1)),
             "x" => return Err(Fault::new(msg!("refused")).into()),
             _ => {}
         }
