@@ -20,7 +20,7 @@ use aktkoll::study::folder::Folder;
 use aktkoll::study::ledger::Sitting;
 use aktkoll::study::ledger::control_line::Source;
 use aktkoll::study::ledger::entry::{Draft, Entry, Head, Op, Round};
-use aktkoll::study::protocol::{Protocol, builtin};
+use aktkoll::study::protocol::{Protocol, shipped};
 use aktkoll::tui::key::{Code, Key};
 use aktkoll::tui::keymap::Keymap;
 use aktkoll::tui::model::{Coder, Look, Model};

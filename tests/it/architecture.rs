@@ -1,4 +1,12 @@
 //! The arrows between the modules point down only: read from the sources, not from what a page says of them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "test helper"
+)]
 
 use regex_lite::Regex;
 use std::collections::{BTreeMap, BTreeSet};

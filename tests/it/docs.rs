@@ -213,16 +213,16 @@ fn the_map_names_every_wing_and_every_module_in_it() {
         .captures_iter(&page)
         .map(|line| [1, 2].map(|part| line.get(part).map_or(String::new(), |part| part.as_str().to_owned())))
         .collect();
-    let names = |folder: &str| {
+    let files_in = |folder: &str| {
         let entries = std::fs::read_dir(root().join("src").join(folder)).unwrap();
         let paths = entries
             .map(|entry| entry.unwrap().path())
             .filter(|path| path.is_dir() || path.extension().unwrap() == "rs");
         paths.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect::<BTreeSet<_>>()
     };
-    let wings = names("").into_iter().filter(|name| !matches!(name.as_str(), "lib" | "main"));
+    let wings = files_in("").into_iter().filter(|name| !matches!(name.as_str(), "lib" | "main"));
     let modules = wings.flat_map(|wing| {
-        let inside = names(&wing).into_iter().filter(|name| !matches!(name.as_str(), "mod" | "tests"));
+        let inside = files_in(&wing).into_iter().filter(|name| !matches!(name.as_str(), "mod" | "tests"));
         let inside: Vec<String> = inside.collect();
         [String::new()].into_iter().chain(inside).map(move |name| [wing.clone(), name])
     });

@@ -130,7 +130,7 @@ impl Reader<'_> {
         }
         let own = self.columns.iter().find(|(end, _)| start < *end).map(|(_, style)| style);
         let format = self.styles.format(cell.style.as_ref().or(own).map_or("", String::as_str));
-        let value = cell.held(format.as_ref());
+        let value = cell.held(&format);
         if matches!(&value, Value::Shown((text, _)) if text.trim().is_empty()) {
             return;
         }
@@ -220,16 +220,13 @@ impl Cell {
     }
 
     /// What the cell says.
-    fn held(self, format: Option<&Format>) -> Value {
+    fn held(self, format: &Format) -> Value {
         let value = self.value.as_str();
         let written = |text: String| Some((text, CellType::Text));
         let shown = match self.kind.as_str() {
             "error" => return Value::Failed(failed(&self.text)),
             "float" | "currency" | "percentage" => exact(&self.text, value),
-            // No style says how the date is shown, and its text says something else than the whole of it.
-            "date" if format.is_none() && !self.text.is_empty() && !value.starts_with(&self.text) => written(self.text),
             "date" => {
-                let format = format.cloned().unwrap_or_default();
                 let day = value.parse().map(|when| format.day(when));
                 Some((day.unwrap_or_else(|_| value.replace('T', " ")), CellType::Date))
             }

@@ -93,7 +93,7 @@ fn strings(package: &mut Package<'_>, part: &str, budget: &mut Budget) -> Result
     package.walk(part, |node| {
         text.read(&node);
         if let Node::End("si") = node {
-            let string = unescaped(&text.take());
+            let string = unescaped(&text.take()).into_owned();
             if !budget.take(1, string.len()) {
                 return Err(Fault::new(msg!("sheet-cells")).hint(msg!("sheet-large-hint")).in_file(file).into());
             }
@@ -130,7 +130,11 @@ impl Text {
 }
 
 /// A text without the escapes of characters that XML or Excel do not write: `_x000A_` is a line break.
-fn unescaped(text: &str) -> String {
+fn unescaped(text: &str) -> Cow<'_, str> {
+    // A cell may be as large as all that is read: it is not copied without need.
+    if !text.contains("_x") && !text.contains("\r\n") {
+        return text.into();
+    }
     let mut units: Vec<u16> = Vec::new();
     let mut rest = text;
     while let Some((before, code)) = rest.split_once("_x") {
@@ -147,7 +151,7 @@ fn unescaped(text: &str) -> String {
         }
     }
     units.extend(rest.encode_utf16());
-    String::from_utf16_lossy(&units).replace("\r\n", "\n")
+    String::from_utf16_lossy(&units).replace("\r\n", "\n").into()
 }
 
 /// How a cell is shown, by the number of its style.

@@ -59,8 +59,6 @@ fn refused((ran, kept): (Ran, String), what: &[&str]) {
 fn months_and_years_without_a_day_stay_so() {
     assert_eq!(imported("i_mmmyy.xlsx", &[]).1, ["2024-03", "2024-02"]);
     assert_eq!(imported("i_yyyy.xlsx", &[]).1, ["2024", "2024"]);
-    let (ran, answers) = imported("o_date2.ods", &[]);
-    assert!(ran.code == 1 && answers.is_empty() && ran.err.contains("mar 2024"), "{ran:?}");
 }
 
 #[test]
@@ -170,7 +168,7 @@ fn ids_that_look_alike_are_told_with_both_places() {
 
 #[test]
 fn one_cause_never_fills_a_screen() {
-    let rows: String = (0..5000).map(|n| format!("X-{n};2\n")).collect();
+    let rows = (0..5000).fold(String::new(), |rows, n| rows + &format!("X-{n};2\n"));
     let (ran, _) = imported(&format!("case;hours\n{rows}"), &[]);
     assert!(ran.err.lines().count() < 10 && ran.err.contains("and 4997 more places in \"case\""), "{ran:?}");
     assert_eq!(

@@ -7,9 +7,12 @@ use std::path::Path;
 /// How many files below a folder hold a text.
 fn holding(folder: &Path, text: &str) -> usize {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
-    let held = entries.map(|entry| match entry.file_type().unwrap().is_dir() {
-        true => holding(&entry.path(), text),
-        false => usize::from(String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).contains(text)),
+    let held = entries.map(|entry| {
+        if entry.file_type().unwrap().is_dir() {
+            holding(&entry.path(), text)
+        } else {
+            usize::from(String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).contains(text))
+        }
     });
     held.sum()
 }

@@ -166,7 +166,7 @@ fn nothing_that_the_program_makes_is_for_others_whatever_the_umask() {
         assert!(made.contains(&desk.path(name)), "{name}: {made:?}");
     }
     for path in made {
-        let mode = fs::metadata(&path).unwrap().permissions().mode();
-        assert_eq!(mode & 0o027, 0, "{}: {mode:o}", path.display());
+        let bits = fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(bits & 0o027, 0, "{}: {bits:o}", path.display());
     }
 }

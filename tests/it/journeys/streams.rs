@@ -154,6 +154,7 @@ fn sent(sitting: &mut Sitting, decoder: &mut Decoder, dice: &mut Dice) -> (Vec<&
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "how many streams is asked of whoever runs the test")]
 fn what_is_recorded_is_what_was_typed() {
     let wanted = std::env::var("AKTKOLL_STREAMS").ok().and_then(|n| n.parse().ok()).unwrap_or(USUAL);
     let setup = Setup { protocol: plain(QUESTIONS), ..Setup::default() };

@@ -177,7 +177,9 @@ fn a_redaction_wins_over_the_text_in_every_merge() {
     let (kept, gone) = (first.copy(), first.copy());
     take_away(&gone, "carina", "B-1");
     // Both go on, so that neither copy's next file can simply be taken.
-    [&kept, &gone].into_iter().for_each(|study| sit(study, &[(0, vec![(1, 2, 1)], None)]));
+    for study in [&kept, &gone] {
+        sit(study, &[(0, vec![(1, 2, 1)], None)]);
+    }
     assert_eq!((count(&kept, "Anna"), count(&gone, "Anna")), (1, 0));
     for (here, copy) in [(&kept, &gone), (&gone, &kept)] {
         let study = here.copy();

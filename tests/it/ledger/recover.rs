@@ -68,7 +68,9 @@ fn counted<'a>(lines: impl Iterator<Item = &'a serde_json::Value>) -> BTreeMap<S
         *one = (*one).clone().max((line["seq"].as_u64().unwrap(), text("answer")));
     }
     let mut counts = BTreeMap::new();
-    last.into_values().for_each(|(_, value)| *counts.entry(value).or_default() += 1);
+    for (_, value) in last.into_values() {
+        *counts.entry(value).or_default() += 1;
+    }
     counts
 }
 

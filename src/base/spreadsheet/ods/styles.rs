@@ -61,18 +61,18 @@ impl Styles {
     }
 
     /// How a style shows dates: as they are where it says nothing of that.
-    pub(crate) fn format(&self, style: &str) -> Option<Format> {
+    pub(crate) fn format(&self, style: &str) -> Format {
         let mut style = style;
         for _ in 0..DEEP {
             match self.cells.get(style) {
                 Some([Some(date), _]) => {
-                    return self.dates.get(date).map(|code| Format::of(code));
+                    return self.dates.get(date).map_or_else(Format::default, |code| Format::of(code));
                 }
                 Some([None, Some(like)]) => style = like,
                 _ => break,
             }
         }
-        None
+        Format::default()
     }
 
     pub(crate) fn is_hidden(&self, style: &str) -> bool {
