@@ -116,8 +116,8 @@ impl<'a> Export<'a> {
         let complete = self.complete();
         let free = |name: &String| {
             let is_taken = self.variables.iter().any(|variable| variable.name == *name);
-            let is_anothers = name != id && ids().any(|other| other == name);
-            *name != RECORD && *name != complete && !is_taken && !is_anothers
+            let is_of_another = name != id && ids().any(|other| other == name);
+            *name != RECORD && *name != complete && !is_taken && !is_of_another
         };
         let name = std::iter::once(name.clone()).chain(numbered).find(free).unwrap_or(name);
         let codes = choices::codes(choices, multi);
