@@ -282,10 +282,6 @@ recover-done = { $files }: { $kept ->
     [one] one is lost.
    *[other] { $lost } are lost.
 }
-recover-unproven = { $n ->
-    [one] One of the lines that are kept follows a line that is gone: it is whole, but nothing proves that nobody has changed it.
-   *[other] { $n } of the lines that are kept follow lines that are gone: they are whole, but nothing proves that nobody has changed them.
-}
 backup-done = { $dir } has all { $files ->
     [one] of the one ledger file
    *[other] { $files } ledger files
@@ -596,7 +592,7 @@ cli-help = read the documentation, or the help of a command
 cli-help-topic = the page or the command; without it, all pages
 help-topics = Read a page: aktkoll help PAGE. The options of a command: aktkoll help COMMAND.
 help-unknown = There is no page and no command called “{ $topic }”.
-cli-recover = bring every line that is whole out of damaged files, and name those that are lost
+cli-recover = bring every line that is proven whole out of damaged files, and name those that are lost
 cli-recover-out = a new folder for a recovered copy; the study stays as it is
 cli-backup = copy the study, also while people code; again into the same folder copies what is new
 cli-backup-dir = the folder of the copy: a new one, or an earlier backup of the study

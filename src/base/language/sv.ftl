@@ -282,10 +282,6 @@ recover-done = { $files }: { $kept ->
     [one] en är förlorad.
    *[other] { $lost } är förlorade.
 }
-recover-unproven = { $n ->
-    [one] En av raderna som är kvar står efter en rad som saknas: den är hel, men inget visar att ingen har ändrat den.
-   *[other] { $n } av raderna som är kvar står efter rader som saknas: de är hela, men inget visar att ingen har ändrat dem.
-}
 backup-done = { $dir } har { $files ->
     [one] den enda filen
    *[other] alla { $files } filer

@@ -36,9 +36,6 @@ pub(crate) fn run(study: &Path, out: Option<&Path>, context: &mut Context<'_>) -
     let files = recovered.files.join(", ");
     let (kept, lost) = (recovered.kept, recovered.lost.len());
     context.say(&msg!("recover-done", files = files, kept = kept, lost = lost))?;
-    if recovered.unproven > 0 {
-        context.say(&msg!("recover-unproven", n = recovered.unproven))?;
-    }
     let mut after = target.ledger();
     let reading = after.read(&mut |_| {});
     context.tell_left_out(&after, &reading)?;

@@ -28,8 +28,6 @@ pub struct Recovered {
     pub files: Vec<String>,
     /// How many lines follow in new files.
     pub kept: usize,
-    /// How many of these stand behind a line that is gone: they are whole, and nothing proves that they are as they were.
-    pub unproven: usize,
     /// The lines that are lost.
     pub lost: Vec<Lost>,
 }
@@ -82,7 +80,6 @@ impl Ledger {
             self.follow(from, (coder, *number), pieces, &mut heads, group, stamp)?;
             recovered.files.push(format!("{coder}/{}", super::segment_name(*number)));
             recovered.kept += pieces.iter().filter(|piece| piece.is_slot()).count();
-            recovered.unproven += pieces.iter().filter(|piece| piece.is_unproven).count();
             *self = self.anew();
             self.read(&mut |_| {});
         }

@@ -28,8 +28,6 @@ pub(crate) struct Piece {
     pub(crate) is_blanked: bool,
     /// The line whose text is gone, if it tells of that.
     pub(crate) redacts: Option<(u32, Head)>,
-    /// Whether it stands behind a line that is gone, so that nothing proves it.
-    pub(crate) is_unproven: bool,
     /// What the line before it in the file leads to.
     leads: Vec<Head>,
 }
@@ -41,8 +39,8 @@ pub(crate) struct Pool {
     pub(crate) kept: HashMap<Name, Vec<Piece>>,
     /// The lines that are lost.
     pub(crate) lost: Vec<Lost>,
-    /// The numbers of all lines, by coder; and whether each still says by its `h` what follows it.
-    numbers: HashMap<String, BTreeMap<u64, bool>>,
+    /// The numbers of all lines, by coder.
+    numbers: HashMap<String, BTreeSet<u64>>,
     /// The heads that damaged lines lead to.
     heads: HashSet<Head>,
 }
@@ -78,7 +76,7 @@ impl Piece {
         let at = Lost { coder: coder.to_owned(), ..at.clone() };
         let is_blanked = Carried::read(bytes).is_some_and(|line| line.text == Text::Blanked);
         let (leads, bytes) = (leads.to_vec(), bytes.to_vec());
-        Some(Self { bytes, at, segment, head, is_blanked, redacts, is_unproven: false, leads })
+        Some(Self { bytes, at, segment, head, is_blanked, redacts, leads })
     }
 
     fn follows(&self, head: Head) -> bool {
@@ -100,7 +98,7 @@ impl Pool {
                 let hold = usize::try_from(segment.offset).unwrap_or(usize::MAX).min(bytes.len());
                 let (whole, rest) = bytes.split_at(if damaged.contains(&name) { hold } else { bytes.len() });
                 let numbers = whole.split(|byte| *byte == b'\n').filter_map(|line| number(line, "seq"));
-                pool.numbers.entry(coder.clone()).or_default().extend(numbers.map(|seq| (seq, true)));
+                pool.numbers.entry(coder.clone()).or_default().extend(numbers);
                 let end = bytes.split(|byte| *byte == b'\n').filter_map(|line| number(line, "seq")).max();
                 ends.insert(name.clone(), end.unwrap_or_default());
                 heads.entry(name).or_default().extend(segment.heads.iter().copied().chain([Head::default()]));
@@ -118,7 +116,7 @@ impl Pool {
                 pool.kept.insert(name, kept);
             }
         }
-        let last = pool.numbers.values().filter_map(|numbers| numbers.last_key_value()).map(|(last, _)| *last).max();
+        let last = pool.numbers.values().filter_map(|numbers| numbers.last().copied()).max();
         for ((coder, number), end) in ends {
             if damaged.contains(&(coder.clone(), number)) && !pool.is_taken(end + 1) && last > Some(end) {
                 pool.miss(&format!("{coder}/{}", segment_name(number)), &coder, end);
@@ -130,7 +128,7 @@ impl Pool {
     }
 
     fn is_taken(&self, number: u64) -> bool {
-        self.numbers.values().any(|numbers| numbers.contains_key(&number))
+        self.numbers.values().any(|numbers| numbers.contains(&number))
     }
 
     /// Notes that lines of a coder are not there at all, after a number.
@@ -153,10 +151,8 @@ impl Pool {
                     // Bytes that say nothing of any line were put in between.
                     continue;
                 }
-                let is_led = part.windows(FIELD.len()).any(|window| window == FIELD);
                 if let Some(seq) = place.seq {
-                    let numbers = self.numbers.entry(place.coder.clone()).or_default();
-                    *numbers.entry(seq).or_default() |= is_led;
+                    self.numbers.entry(place.coder.clone()).or_default().insert(seq);
                 }
                 leads = leading(part, &leads);
                 self.heads.extend(&leads);
@@ -171,22 +167,21 @@ impl Pool {
 
     /// The lines of a segment that are as they were written, in order; the others are lost.
     ///
-    /// A line that follows no head is damaged, unless the one before it is gone: then nothing can say, and it is kept.
+    /// A line that follows no head is damaged, or nothing can say that it is not.
     fn sort(&mut self, coder: &str, found: Vec<Piece>, mut known: HashSet<Head>) -> Vec<Piece> {
         known.extend(found.iter().flat_map(|piece| piece.leads.iter().copied().chain([piece.head])));
         known.extend(&self.heads);
         let mut kept: BTreeMap<(u64, Head), Piece> = BTreeMap::new();
-        for mut piece in found {
+        for piece in found {
             let seq = piece.at.seq.unwrap_or_default();
-            piece.is_unproven = !piece.leads.iter().chain(&known).any(|head| piece.follows(*head));
-            let own = self.numbers.get(coder).and_then(|numbers| numbers.range(..seq).next_back());
-            let (before, is_led) = own.map_or((0, false), |(before, is_led)| (*before, *is_led));
-            // A number that nobody has is that of a line that is gone.
-            let is_gap = (before + 1..seq).any(|number| !self.is_taken(number));
-            if piece.is_unproven && is_led && !is_gap {
+            if !piece.leads.iter().chain(&known).any(|head| piece.follows(*head)) {
                 self.lost.push(piece.at);
                 continue;
             }
+            let own = self.numbers.get(coder).and_then(|numbers| numbers.range(..seq).next_back());
+            let before = own.copied().unwrap_or_default();
+            // A number that nobody has is that of a line that is gone.
+            let is_gap = (before + 1..seq).any(|number| !self.is_taken(number));
             if is_gap {
                 self.miss(&piece.at.file, coder, before);
             }
