@@ -174,16 +174,16 @@ impl Pool {
         let mut kept: BTreeMap<(u64, Head), Piece> = BTreeMap::new();
         for piece in found {
             let seq = piece.at.seq.unwrap_or_default();
-            if !piece.leads.iter().chain(&known).any(|head| piece.follows(*head)) {
-                self.lost.push(piece.at);
-                continue;
-            }
             let own = self.numbers.get(coder).and_then(|numbers| numbers.range(..seq).next_back());
             let before = own.copied().unwrap_or_default();
             // A number that nobody has is that of a line that is gone.
             let is_gap = (before + 1..seq).any(|number| !self.is_taken(number));
             if is_gap {
                 self.miss(&piece.at.file, coder, before);
+            }
+            if !piece.leads.iter().chain(&known).any(|head| piece.follows(*head)) {
+                self.lost.push(piece.at);
+                continue;
             }
             kept.entry((seq, piece.head)).or_insert(piece);
         }
