@@ -220,7 +220,6 @@ fn said(line: &[u8], start: &Lost) -> Lost {
         seq: number(line, "seq"),
         case_id: text("case_id"),
         question: text("question"),
-        coder: Some(text("coder")).filter(|coder| !coder.is_empty()).unwrap_or_else(|| start.coder.clone()),
         ..start.clone()
     }
 }
