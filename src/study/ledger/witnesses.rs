@@ -6,7 +6,7 @@ use super::finding::{Finding, Kind};
 use super::reader::Ledger;
 use super::segment::Segment;
 use crate::msg;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Bound;
 
 /// What a line claims that another segment holds.
@@ -89,6 +89,12 @@ impl Ledger {
     pub(crate) fn refuted_claims(&self) -> impl Iterator<Item = (String, u32)> {
         let refuted = self.claims().filter(|claim| self.refuted(claim).is_some() && !self.is_unread(claim.coder));
         refuted.map(|claim| (claim.coder.to_owned(), claim.segment))
+    }
+
+    /// The heads that other segments say of a segment.
+    pub(crate) fn claimed(&self, (coder, number): &(String, u32)) -> HashSet<Head> {
+        let claims = self.claims().filter(|claim| claim.coder == coder && claim.segment == *number && claim.lines > 0);
+        claims.map(|claim| claim.head).collect()
     }
 
     /// What speaks against a claim.

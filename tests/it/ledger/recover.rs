@@ -1,4 +1,4 @@
-//! Out of damage: whatever is done to the files, every line that is whole is kept and every other is named.
+//! Out of damage: whatever is done to the files, every line that the chain proves is kept and every other is named.
 
 use super::*;
 use aktkoll::study::answers::Answers;
@@ -125,9 +125,9 @@ fn places(n: usize) -> impl Strategy<Value = Vec<(usize, usize, usize, u8)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
-    fn every_whole_line_is_kept_and_what_is_kept_is_counted(places in places(1)) {
+    fn every_whole_line_is_kept_and_what_is_kept_is_counted(places in prop_oneof![places(1), places(6), places(40), places(200)]) {
         let study = large();
         let before = study.files();
         let originals: BTreeSet<Vec<u8>> = before.values()
@@ -189,6 +189,19 @@ fn only_the_damaged_line_is_lost_and_it_is_named() {
     assert_eq!(recovered.kept, 50);
     assert_eq!(study.bytes("carina/0002.jsonl"), bytes, "the damaged file stays as it is");
     assert_eq!(keys(&study.verify(), Kind::Damage), [""; 0]);
+}
+
+#[test]
+fn what_a_damaged_line_says_of_its_coder_is_not_believed() {
+    let study = large();
+    let mut bytes = study.bytes("carina/0002.jsonl");
+    let at = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(9).unwrap().0;
+    let name = bytes[at..].windows(6).position(|window| window == b"carina").unwrap() + at;
+    bytes[name + 3] = b'q';
+    study.put("carina/0002.jsonl", &bytes);
+    let recovered = recover(&study);
+    let [lost] = &recovered.lost[..] else { panic!("{:?}", recovered.lost) };
+    assert_eq!((lost.coder.as_str(), lost.line), ("carina", 11));
 }
 
 #[test]

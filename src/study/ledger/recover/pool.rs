@@ -6,6 +6,7 @@ use crate::study::ledger::entry::Head;
 use crate::study::ledger::line::carry::{Carried, Text};
 use crate::study::ledger::line::{Line, unchained};
 use crate::study::ledger::reader::Ledger;
+use crate::study::ledger::segment::Segment;
 use crate::study::ledger::segment_name;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
@@ -21,6 +22,8 @@ const FIELD: &[u8] = b",\"h\":\"";
 pub(crate) struct Piece {
     bytes: Vec<u8>,
     at: Lost,
+    /// Whose it says that it is.
+    coder: String,
     segment: u32,
     /// Its `h`.
     pub(crate) head: Head,
@@ -30,19 +33,23 @@ pub(crate) struct Piece {
     pub(crate) redacts: Option<(u32, Head)>,
     /// What the line before it in the file leads to.
     leads: Vec<Head>,
+    /// The head that it follows.
+    after: Option<Head>,
 }
 
 /// The lines behind the damage.
 #[derive(Default)]
 pub(crate) struct Pool {
     /// The whole lines of each damaged segment, in their order.
-    pub(crate) kept: HashMap<Name, Vec<Piece>>,
+    pub(crate) kept: BTreeMap<Name, Vec<Piece>>,
     /// The lines that are lost.
     pub(crate) lost: Vec<Lost>,
-    /// The numbers of all lines, by coder.
-    numbers: HashMap<String, BTreeSet<u64>>,
-    /// The heads that damaged lines lead to.
-    heads: HashSet<Head>,
+    /// The numbers of the lines that are as they were written, by coder.
+    proven: HashMap<String, BTreeSet<u64>>,
+    /// How far each segment holds: its last number and head before the damage.
+    held: BTreeMap<Name, (u64, Head)>,
+    /// The heads that stand before or behind a segment's lines, as far as they can be read.
+    heads: HashMap<Name, HashSet<Head>>,
 }
 
 impl Piece {
@@ -73,10 +80,10 @@ impl Piece {
             Line::Close(close) => (close.coder.as_str(), close.segment, None),
             Line::Repair(repair) => (repair.coder.as_str(), repair.segment, None),
         };
-        let at = Lost { coder: coder.to_owned(), ..at.clone() };
+        let (at, coder) = (at.clone(), coder.to_owned());
         let is_blanked = Carried::read(bytes).is_some_and(|line| line.text == Text::Blanked);
         let (leads, bytes) = (leads.to_vec(), bytes.to_vec());
-        Some(Self { bytes, at, segment, head, is_blanked, redacts, leads })
+        Some(Self { bytes, at, coder, segment, head, is_blanked, redacts, leads, after: None })
     }
 
     fn follows(&self, head: Head) -> bool {
@@ -89,73 +96,105 @@ impl Pool {
     pub(crate) fn of(ledger: &Ledger, damaged: &BTreeSet<Name>) -> io::Result<Self> {
         let mut pool = Self::default();
         let mut pieces: BTreeMap<Name, Vec<Piece>> = BTreeMap::new();
-        let mut heads: HashMap<Name, HashSet<Head>> = HashMap::new();
-        let mut ends: BTreeMap<Name, u64> = BTreeMap::new();
         for (coder, segments) in &ledger.coders {
             for segment in segments.values() {
-                let name = (coder.clone(), segment.number);
                 let bytes = segment.bytes_from(0)?;
                 let hold = usize::try_from(segment.offset).unwrap_or(usize::MAX).min(bytes.len());
-                let (whole, rest) = bytes.split_at(if damaged.contains(&name) { hold } else { bytes.len() });
-                let numbers = whole.split(|byte| *byte == b'\n').filter_map(|line| number(line, "seq"));
-                pool.numbers.entry(coder.clone()).or_default().extend(numbers);
-                let end = bytes.split(|byte| *byte == b'\n').filter_map(|line| number(line, "seq")).max();
-                ends.insert(name.clone(), end.unwrap_or_default());
-                heads.entry(name).or_default().extend(segment.heads.iter().copied().chain([Head::default()]));
-                let last = segment.heads.last().copied().unwrap_or_default();
-                let start = Lost { file: segment.file.clone(), coder: coder.clone(), ..Lost::default() };
-                for piece in pool.cut(rest, &start, segment.heads.len(), last) {
-                    pieces.entry((piece.at.coder.clone(), piece.segment)).or_default().push(piece);
+                let is_damaged = damaged.contains(&(coder.clone(), segment.number));
+                let (whole, rest) = bytes.split_at(if is_damaged { hold } else { bytes.len() });
+                pool.hold(coder, segment, whole);
+                for piece in pool.cut(rest, coder, segment) {
+                    pieces.entry((piece.coder.clone(), piece.segment)).or_default().push(piece);
                 }
             }
         }
         for (name, found) in pieces {
-            let known = heads.remove(&name).unwrap_or_default();
-            let kept = pool.sort(&name.0, found, known);
+            let kept = pool.sort(&name, found);
             if damaged.contains(&name) {
+                pool.proven.entry(name.0.clone()).or_default().extend(kept.iter().filter_map(|piece| piece.at.seq));
                 pool.kept.insert(name, kept);
             }
         }
-        let last = pool.numbers.values().filter_map(|numbers| numbers.last().copied()).max();
-        for ((coder, number), end) in ends {
-            if damaged.contains(&(coder.clone(), number)) && !pool.is_taken(end + 1) && last > Some(end) {
-                pool.miss(&format!("{coder}/{}", segment_name(number)), &coder, end);
-            }
+        for name in damaged {
+            pool.find_gaps(name, &ledger.claimed(name));
         }
         pool.lost.sort();
         pool.lost.dedup();
         Ok(pool)
     }
 
-    fn is_taken(&self, number: u64) -> bool {
-        self.numbers.values().any(|numbers| numbers.contains(&number))
+    /// Notes the lines of a segment before its damage.
+    fn hold(&mut self, coder: &str, segment: &Segment, whole: &[u8]) {
+        let name = (coder.to_owned(), segment.number);
+        let numbers: BTreeSet<u64> =
+            whole.split(|byte| *byte == b'\n').filter_map(|line| number(line, "seq")).collect();
+        let head = segment.heads.last().copied().unwrap_or_default();
+        if let Some(last) = numbers.last() {
+            self.held.insert(name.clone(), (*last, head));
+        }
+        self.proven.entry(coder.to_owned()).or_default().extend(numbers);
+        self.heads.entry(name).or_default().extend(segment.heads.iter().copied().chain([Head::default()]));
     }
 
-    /// Notes that lines of a coder are not there at all, after a number.
-    fn miss(&mut self, file: &str, coder: &str, before: u64) {
-        let (file, coder) = (file.to_owned(), coder.to_owned());
-        self.lost.push(Lost { file, coder, seq: Some(before), ..Lost::default() });
+    /// Notes where lines of a damaged segment are not there at all: wherever one does not follow the one before it, and a
+    /// number between the two is that of no line, and at the end, unless another file says that this was the last line.
+    fn find_gaps(&mut self, name: &Name, claimed: &HashSet<Head>) {
+        let file = format!("{}/{}", name.0, segment_name(name.1));
+        let lost = self.lost.iter().filter(|lost| lost.line > 0 && lost.file == file).filter_map(|lost| lost.seq);
+        let lost: BTreeSet<u64> = lost.collect();
+        let is_there = |number: u64| lost.contains(&number) || self.proven.values().any(|own| own.contains(&number));
+        let earlier = |seq: u64| {
+            let own = self.proven.get(&name.0);
+            own.and_then(|own| own.range(..seq).next_back()).copied().unwrap_or_default()
+        };
+        let newest = self.proven.values().filter_map(|own| own.last().copied()).max().unwrap_or_default();
+        let mut gaps = Vec::new();
+        let mut last = self.held.get(name).copied();
+        for piece in self.kept.get(name).into_iter().flatten() {
+            let seq = piece.at.seq.unwrap_or_default();
+            let before = last.map_or_else(|| earlier(seq), |(before, _)| before);
+            let follows = last.is_some_and(|(_, head)| piece.after == Some(head));
+            if !follows && !(before + 1..seq).all(is_there) {
+                gaps.push(before);
+            }
+            last = Some((seq, piece.head));
+        }
+        let (end, head) = last.unwrap_or_else(|| (self.end_before(name), Head::default()));
+        let next = (end + 1..).find(|number| !lost.contains(number)).unwrap_or(end + 1);
+        let is_cut = next <= newest && !is_there(next);
+        let known = self.heads.get(name);
+        let is_claimed = claimed.iter().any(|claim| *claim != head && known.is_none_or(|known| !known.contains(claim)));
+        if is_cut || is_claimed {
+            gaps.push(end);
+        }
+        let miss = |before| Lost { file: file.clone(), coder: name.0.clone(), seq: Some(before), ..Lost::default() };
+        self.lost.extend(gaps.into_iter().map(miss));
+    }
+
+    /// The last number of a coder's segments before one of which nothing is left.
+    fn end_before(&self, (coder, number): &Name) -> u64 {
+        let held = self.held.range((coder.clone(), 0)..(coder.clone(), *number)).map(|(_, (seq, _))| *seq);
+        let kept = self.kept.range((coder.clone(), 0)..(coder.clone(), *number)).flat_map(|(_, kept)| kept);
+        held.chain(kept.filter_map(|piece| piece.at.seq)).max().unwrap_or_default()
     }
 
     /// Cuts what stands behind the damage of a file into lines that read as such; of the others it notes what they say.
-    fn cut(&mut self, rest: &[u8], start: &Lost, held: usize, last: Head) -> Vec<Piece> {
-        let (mut pieces, mut leads) = (Vec::new(), vec![last]);
+    fn cut(&mut self, rest: &[u8], coder: &str, segment: &Segment) -> Vec<Piece> {
+        let start = Lost { file: segment.file.clone(), coder: coder.to_owned(), ..Lost::default() };
+        let (mut pieces, mut leads) = (Vec::new(), vec![segment.heads.last().copied().unwrap_or_default()]);
         let whole = rest.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         for (row, line) in rest.get(..whole).unwrap_or_default().split(|byte| *byte == b'\n').enumerate() {
             let parts = parts(line);
             let end = parts.len().saturating_sub(1);
             for (at, part) in parts.into_iter().enumerate() {
-                let place = Lost { line: held + row + 1, ..said(part, start) };
+                let place = Lost { line: segment.heads.len() + row + 1, ..said(part, &start) };
                 let piece = Piece::read(part, &place, &leads).filter(|_| at == end);
                 if piece.is_none() && !part.starts_with(START) && place.seq.is_none() {
                     // Bytes that say nothing of any line were put in between.
                     continue;
                 }
-                if let Some(seq) = place.seq {
-                    self.numbers.entry(place.coder.clone()).or_default().insert(seq);
-                }
                 leads = leading(part, &leads);
-                self.heads.extend(&leads);
+                self.heads.entry((coder.to_owned(), segment.number)).or_default().extend(&leads);
                 match piece {
                     Some(piece) => pieces.push(piece),
                     None => self.lost.push(place),
@@ -168,24 +207,16 @@ impl Pool {
     /// The lines of a segment that are as they were written, in order; the others are lost.
     ///
     /// A line that follows no head is damaged, or nothing can say that it is not.
-    fn sort(&mut self, coder: &str, found: Vec<Piece>, mut known: HashSet<Head>) -> Vec<Piece> {
+    fn sort(&mut self, name: &Name, found: Vec<Piece>) -> Vec<Piece> {
+        let mut known = self.heads.get(name).cloned().unwrap_or_default();
         known.extend(found.iter().flat_map(|piece| piece.leads.iter().copied().chain([piece.head])));
-        known.extend(&self.heads);
         let mut kept: BTreeMap<(u64, Head), Piece> = BTreeMap::new();
-        for piece in found {
-            let seq = piece.at.seq.unwrap_or_default();
-            let own = self.numbers.get(coder).and_then(|numbers| numbers.range(..seq).next_back());
-            let before = own.copied().unwrap_or_default();
-            // A number that nobody has is that of a line that is gone.
-            let is_gap = (before + 1..seq).any(|number| !self.is_taken(number));
-            if is_gap {
-                self.miss(&piece.at.file, coder, before);
+        for mut piece in found {
+            piece.after = piece.leads.iter().chain(&known).find(|head| piece.follows(**head)).copied();
+            match piece.after {
+                Some(_) => drop(kept.entry((piece.at.seq.unwrap_or_default(), piece.head)).or_insert(piece)),
+                None => self.lost.push(piece.at),
             }
-            if !piece.leads.iter().chain(&known).any(|head| piece.follows(*head)) {
-                self.lost.push(piece.at);
-                continue;
-            }
-            kept.entry((seq, piece.head)).or_insert(piece);
         }
         kept.into_values().collect()
     }
