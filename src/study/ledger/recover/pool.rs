@@ -140,9 +140,9 @@ impl Pool {
     /// number between the two is that of no line, and at the end, unless another file says that this was the last line.
     fn find_gaps(&mut self, name: &Name, claimed: &HashSet<Head>) {
         let file = format!("{}/{}", name.0, segment_name(name.1));
-        let lost = self.lost.iter().filter(|lost| lost.line > 0 && lost.file == file).filter_map(|lost| lost.seq);
-        let lost: BTreeSet<u64> = lost.collect();
-        let is_there = |number: u64| lost.contains(&number) || self.proven.values().any(|own| own.contains(&number));
+        let named = self.lost.iter().filter(|lost| lost.line > 0 && lost.file == file).filter_map(|lost| lost.seq);
+        let named: BTreeSet<u64> = named.collect();
+        let is_there = |number: u64| named.contains(&number) || self.proven.values().any(|own| own.contains(&number));
         let earlier = |seq: u64| {
             let own = self.proven.get(&name.0);
             own.and_then(|own| own.range(..seq).next_back()).copied().unwrap_or_default()
@@ -160,8 +160,8 @@ impl Pool {
             last = Some((seq, piece.head));
         }
         let (end, head) = last.unwrap_or_else(|| (self.end_before(name), Head::default()));
-        let next = (end + 1..).find(|number| !lost.contains(number)).unwrap_or(end + 1);
-        let is_cut = next <= newest && !is_there(next);
+        let next = (end + 1..=newest).find(|number| !named.contains(number));
+        let is_cut = next.is_some_and(|number| !is_there(number));
         let known = self.heads.get(name);
         let is_claimed = claimed.iter().any(|claim| *claim != head && known.is_none_or(|known| !known.contains(claim)));
         if is_cut || is_claimed {
