@@ -7,8 +7,8 @@ mod json;
 #[cfg(test)]
 mod tests;
 
-use crate::analysis::reliability::Double;
-use crate::statistics::agreement::percent::Alike;
+use crate::analysis::reliability::DoubleCoding;
+use crate::statistics::agreement::percent::PercentAgreement;
 use crate::statistics::proportion::fisher::fisher;
 use crate::study::Study;
 use crate::study::case::plan::Wave;
@@ -22,7 +22,7 @@ pub const RARE: f64 = 0.05;
 pub struct Drift<'a> {
     pub(crate) study: &'a Study,
     /// How often the second coding agrees with the first, wave by wave; a wave that nobody has coded twice is left out.
-    pub waves: Vec<(Wave, Alike)>,
+    pub waves: Vec<(Wave, PercentAgreement)>,
     /// Each coder's answers beside those of the others.
     pub apart: Vec<Apart>,
 }
@@ -31,9 +31,9 @@ pub struct Drift<'a> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Change {
     /// Earlier.
-    pub from: (Wave, Alike),
+    pub from: (Wave, PercentAgreement),
     /// Later.
-    pub to: (Wave, Alike),
+    pub to: (Wave, PercentAgreement),
     /// How likely so large a difference is by chance alone, if every answer stood for itself.
     pub chance: f64,
 }
@@ -42,7 +42,7 @@ impl<'a> Drift<'a> {
     /// The drift of a study.
     pub fn of(study: &'a Study) -> Self {
         let alike = |(wave, _): (Wave, _)| {
-            let pairs = Double::pairs(study, Round::Second, |case| study.cases.wave(case) == Some(wave));
+            let pairs = DoubleCoding::pairs(study, Round::Second, |case| study.cases.wave(case) == Some(wave));
             Some((wave, pairs.shared())).filter(|(_, alike)| alike.of > 0)
         };
         Self { study, waves: Wave::ALL.into_iter().filter_map(alike).collect(), apart: coder_effects::apart(study) }
@@ -54,7 +54,7 @@ impl<'a> Drift<'a> {
     pub fn change(&self) -> Option<Change> {
         let mut waves = self.waves.iter().copied().filter(|(wave, _)| *wave != Wave::Gold);
         let (from, to) = (waves.next()?, waves.next_back()?);
-        let split = |(_, Alike { alike, of }): (Wave, Alike)| (alike, of - alike);
+        let split = |(_, PercentAgreement { alike, of }): (Wave, PercentAgreement)| (alike, of - alike);
         Some(Change { from, to, chance: fisher(split(from), split(to)) })
     }
 

@@ -7,7 +7,7 @@ pub mod quote;
 
 use crate::base::language::Words;
 use crate::msg;
-use crate::study::answers::case_view::Standing;
+use crate::study::answers::case_view::CellStatus;
 use crate::study::answers::record::Record;
 use crate::study::ledger::entry::STRUCK;
 use crate::study::protocol::{Per, Question};
@@ -190,7 +190,7 @@ impl Study {
         };
         for case in self.cases.files().filter(|&case| self.tally.is_counted(case)) {
             let value = unit.map_or("", |unit| self.cases.value(case, unit));
-            let cell = self.tally.cells(case).get(place).filter(|cell| cell.standing == Standing::Answered);
+            let cell = self.tally.cells(case).get(place).filter(|cell| cell.standing == CellStatus::Answered);
             let answer = cell.map_or("", |cell| self.answers.text(cell.value));
             let own = shares.iter_mut().find(|(unit, _)| unit == value);
             if let Some((_, share)) = own.filter(|_| question.chosen(answer).any(|(_, choice)| choice.in_base)) {

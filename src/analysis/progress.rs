@@ -1,6 +1,6 @@
 //! How far a study is coded: per coder, unit and second coding, with the places that want a look.
 //!
-//! Everything is read through a [`Lens`], so that in a blind round nothing but one's own shows.
+//! Everything is read through a [`Perspective`], so that in a blind round nothing but one's own shows.
 
 pub mod pace;
 mod table;
@@ -12,7 +12,7 @@ pub use table::{Axis, Count, Table};
 
 use crate::analysis::reliability::differences::Differences;
 use crate::study::answers::Answers;
-use crate::study::answers::case_view::{Cell, Lens};
+use crate::study::answers::case_view::{Cell, Perspective};
 use crate::study::answers::record::Record;
 use crate::study::case::plan::Wave;
 use crate::study::ledger::entry::{Op, Round};
@@ -117,8 +117,8 @@ pub struct Progress {
 
 impl Progress {
     /// How far a study is, through a lens; of one coder's cases where `only` one is asked for.
-    pub fn of(study: &Study, lens: Lens<'_>, only: Option<&str>) -> Self {
-        let reader = Reader::new(study, lens, only);
+    pub fn of(study: &Study, perspective: Perspective<'_>, only: Option<&str>) -> Self {
+        let reader = Reader::new(study, perspective, only);
         let cases = || study.cases.files().filter(|&case| reader.is_in(case));
         let [mut coders, mut units, mut entries] = [Axis::Coder, Axis::Unit, Axis::Entries].map(Table::new);
         let unit = study.protocol.unit();
@@ -141,7 +141,7 @@ impl Progress {
         let more = [unit.map(|_| units), Some(seconds), Some(waves), Some(entries)];
         let is_filled = |table: &Table| table.total != Count::default() || table.axis == Axis::Unit;
         tables.extend(more.into_iter().flatten().filter(is_filled));
-        let frame = study.frame.clone().filter(|_| only.is_none() && lens == Lens::Record);
+        let frame = study.frame.clone().filter(|_| only.is_none() && perspective == Perspective::Record);
         Self { tables, frame, places: reader.places() }
     }
 
@@ -159,15 +159,15 @@ impl Progress {
 /// Reads a study through a lens.
 struct Reader<'a> {
     study: &'a Study,
-    lens: Lens<'a>,
+    perspective: Perspective<'a>,
     only: Option<&'a str>,
     /// Whether it is said who codes which case a second time.
     is_doubled: bool,
 }
 
 impl<'a> Reader<'a> {
-    fn new(study: &'a Study, lens: Lens<'a>, only: Option<&'a str>) -> Self {
-        Self { study, lens, only, is_doubled: study.cases.is_doubled() }
+    fn new(study: &'a Study, perspective: Perspective<'a>, only: Option<&'a str>) -> Self {
+        Self { study, perspective, only, is_doubled: study.cases.is_doubled() }
     }
 
     fn answers(&self) -> &'a Answers {
@@ -177,32 +177,34 @@ impl<'a> Reader<'a> {
     /// Whether a case is asked for and not closed to who reads: in a blind round those that one codes a second time,
     /// where the list says which, or has drawn for a spot check.
     fn is_in(&self, case: usize) -> bool {
-        match self.lens {
-            Lens::Record => !self.answers().is_closed(case) && self.only.is_none_or(|only| self.coder(case) == only),
-            Lens::Own(coder, Round::Spot) => self.answers().drawn(coder, case).is_some(),
-            Lens::Own(coder, _) => !self.is_doubled || self.study.cases.codes_again(case, coder),
+        match self.perspective {
+            Perspective::Record => {
+                !self.answers().is_closed(case) && self.only.is_none_or(|only| self.coder(case) == only)
+            }
+            Perspective::Own(coder, Round::Spot) => self.answers().drawn(coder, case).is_some(),
+            Perspective::Own(coder, _) => !self.is_doubled || self.study.cases.codes_again(case, coder),
         }
     }
 
     /// Whose a case is; empty where it is nobody's.
     fn coder(&self, case: usize) -> &'a str {
-        match self.lens {
-            Lens::Record => self.answers().owner(case).unwrap_or_default(),
-            Lens::Own(coder, _) => coder,
+        match self.perspective {
+            Perspective::Record => self.answers().owner(case).unwrap_or_default(),
+            Perspective::Own(coder, _) => coder,
         }
     }
 
     fn cells(&self, case: usize) -> Cow<'a, [Cell]> {
-        match self.lens {
-            Lens::Record => self.study.tally.cells(case).into(),
-            own @ Lens::Own(..) => self.answers().sheet(own, case).into(),
+        match self.perspective {
+            Perspective::Record => self.study.tally.cells(case).into(),
+            own @ Perspective::Own(..) => self.answers().sheet(own, case).into(),
         }
     }
 
     fn state(&self, case: usize) -> State {
         match () {
-            () if self.answers().dropped_in(self.lens, case).is_some() => State::Dropped,
-            () if self.study.is_done(self.lens, case) => State::Done,
+            () if self.answers().dropped_in(self.perspective, case).is_some() => State::Dropped,
+            () if self.study.is_done(self.perspective, case) => State::Done,
             () if self.study.is_begun(&self.cells(case)) => State::Begun,
             () => State::Left,
         }
@@ -210,7 +212,9 @@ impl<'a> Reader<'a> {
 
     /// The units in their order: those of the cases, then those that no case was drawn from.
     fn units(&self) -> Vec<String> {
-        let Some(unit) = self.study.protocol.unit().filter(|_| self.only.is_none() && self.lens == Lens::Record) else {
+        let Some(unit) =
+            self.study.protocol.unit().filter(|_| self.only.is_none() && self.perspective == Perspective::Record)
+        else {
             return Vec::new();
         };
         let mut units = self.study.cases.units(&self.study.protocol, unit);
@@ -229,13 +233,13 @@ impl<'a> Reader<'a> {
         let again =
             |case| all.iter().filter(move |coder| cases.codes_again(case, coder)).map(move |coder| (case, *coder));
         for (case, coder) in cases.files().flat_map(again) {
-            let lens = match self.lens {
-                Lens::Record => Lens::Own(coder, Round::Second),
-                own @ Lens::Own(of, Round::Second) if of == coder => own,
-                Lens::Own(..) => continue,
+            let perspective = match self.perspective {
+                Perspective::Record => Perspective::Own(coder, Round::Second),
+                own @ Perspective::Own(of, Round::Second) if of == coder => own,
+                Perspective::Own(..) => continue,
             };
-            let state = Reader { lens, only: None, ..*self }.state(case);
-            if self.lens == Lens::Record {
+            let state = Reader { perspective, only: None, ..*self }.state(case);
+            if self.perspective == Perspective::Record {
                 coders.add(coder, state);
             }
             if let Some(wave) = cases.wave(case) {
@@ -250,7 +254,7 @@ impl<'a> Reader<'a> {
     fn places(&self) -> Vec<Place> {
         let cases = (0..self.study.cases.cases.len()).filter(|&case| self.is_in(case));
         let mut places: Vec<Place> = cases.flat_map(|case| self.places_in(case)).collect();
-        if self.lens == Lens::Record {
+        if self.perspective == Perspective::Record {
             let lost = self.answers().uncounted().into_iter();
             let place = |line: &Record| self.line_place(List::Uncounted, line);
             places.extend(lost.map(place).filter(|place| self.is_in(place.case)));
@@ -289,7 +293,7 @@ impl<'a> Reader<'a> {
     /// The places of a case: a dropped one is nothing but dropped.
     fn places_in(&self, case: usize) -> Vec<Place> {
         let answers = self.answers();
-        if let Some(drop) = answers.dropped_in(self.lens, case) {
+        if let Some(drop) = answers.dropped_in(self.perspective, case) {
             let said = answers.text(drop.value).to_owned();
             return vec![Place { list: List::Dropped, case, question: None, said }];
         }
@@ -303,19 +307,19 @@ impl<'a> Reader<'a> {
         for question in 0..cells.len() {
             let lists = [
                 gaps.filter(|_| self.study.is_gap(&cells, question)),
-                answers.is_unexplained(self.lens, &cells, case, question).then_some(List::Unexplained),
-                answers.needs_another_look(self.lens, &cells, case, question).then_some(List::Looks),
+                answers.is_unexplained(self.perspective, &cells, case, question).then_some(List::Unexplained),
+                answers.needs_another_look(self.perspective, &cells, case, question).then_some(List::Looks),
             ];
             let place = |list| Place { list, case, question: Some(question), said: String::new() };
             places.extend(lists.into_iter().flatten().map(place));
         }
-        let flags = answers.seen(self.lens, case).filter(|line| line.slot.op == Op::Flag);
+        let flags = answers.seen(self.perspective, case).filter(|line| line.slot.op == Op::Flag);
         places.extend(flags.filter_map(|flag| {
             let list = List::of_flag(answers.text(flag.slot.item))?;
             Some(self.line_place(list, flag))
         }));
         places.extend(self.discussed(case));
-        let is_told = answers.told(self.lens, case).is_some();
+        let is_told = answers.told(self.perspective, case).is_some();
         let untold = places.iter().find(|place| place.list == List::Manager && !is_told);
         places.extend(untold.map(|place| Place { list: List::Untold, ..place.clone() }));
         let failed = answers.failed_checks(&cells, case);

@@ -17,9 +17,9 @@ pub mod spot;
 
 use crate::base::text::folded;
 use crate::statistics::agreement::Ratings;
-use crate::statistics::agreement::percent::Alike;
+use crate::statistics::agreement::percent::PercentAgreement;
 use crate::study::Study;
-use crate::study::answers::case_view::{Cell, Standing};
+use crate::study::answers::case_view::{Cell, CellStatus};
 use crate::study::ledger::entry::Round;
 use crate::study::protocol::{Kind, Question, Role};
 use crate::study::tally::thousandths;
@@ -36,7 +36,7 @@ pub struct Rater {
 
 /// A case that at least two finished.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doubled {
+pub struct CaseCodings {
     /// The case.
     pub case: usize,
     /// What each rater answered; nothing where it was not the rater's to code.
@@ -56,14 +56,14 @@ pub struct Underway<'a> {
 
 /// The cases of a study that were coded more than once.
 #[derive(Clone)]
-pub struct Double<'a> {
+pub struct DoubleCoding<'a> {
     study: &'a Study,
     /// The blind round that is compared with the first.
     pub round: Round,
     /// Who coded.
     pub raters: Vec<Rater>,
     /// The cases, in the order of the case list.
-    pub cases: Vec<Doubled>,
+    pub cases: Vec<CaseCodings>,
 }
 
 /// What a coding says to a question.
@@ -137,7 +137,7 @@ pub fn is_summed(question: &Question) -> bool {
     question.kind != Kind::Text && question.derive.is_none()
 }
 
-impl<'a> Double<'a> {
+impl<'a> DoubleCoding<'a> {
     /// The cases that were finished in the first round and in a blind one.
     pub fn of(study: &'a Study, round: Round) -> Self {
         let codings = (0..study.cases.cases.len()).map(|case| (case, study.answers.codings(case, round)));
@@ -153,14 +153,14 @@ impl<'a> Double<'a> {
         let cases = doubled.iter().map(|(case, codings)| {
             let of = |wanted: &Rater| (0..codings.len()).find(|&place| rater(place, codings) == *wanted);
             let cells = raters.iter().map(|wanted| codings.get(of(wanted)?).map(|coding| coding.cells.clone()));
-            Doubled { case: *case, cells: cells.collect() }
+            CaseCodings { case: *case, cells: cells.collect() }
         });
         Self { study, round, cases: cases.collect(), raters }
     }
 
     /// The same, of some cases alone.
     #[must_use]
-    pub fn only(&self, keep: impl Fn(&Doubled) -> bool) -> Self {
+    pub fn only(&self, keep: impl Fn(&CaseCodings) -> bool) -> Self {
         let cases = self.cases.iter().filter(|doubled| keep(doubled)).cloned().collect();
         Self { cases, raters: self.raters.clone(), ..*self }
     }
@@ -248,10 +248,10 @@ impl<'a> Double<'a> {
             asked.chosen(self.study.answers.text(cell.value)).find_map(|(_, choice)| choice.role)
         };
         match cell.standing {
-            Standing::NotAsked => Said::NotAsked,
-            Standing::NotKnown | Standing::Unanswered => Said::Nothing,
-            Standing::Answered if role(cell) == Some(Role::Na) => Said::Na,
-            Standing::Answered => Said::Answer(cell.value),
+            CellStatus::NotAsked => Said::NotAsked,
+            CellStatus::NotKnown | CellStatus::Unanswered => Said::Nothing,
+            CellStatus::Answered if role(cell) == Some(Role::Na) => Said::Na,
+            CellStatus::Answered => Said::Answer(cell.value),
         }
     }
 
@@ -285,9 +285,12 @@ impl Compared {
     }
 
     /// In how many cases all said the same.
-    pub fn alike(&self) -> Alike {
+    pub fn alike(&self) -> PercentAgreement {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Alike { alike: count(self.rows.iter().filter(|row| row.is_alike()).count()), of: count(self.rows.len()) }
+        PercentAgreement {
+            alike: count(self.rows.iter().filter(|row| row.is_alike()).count()),
+            of: count(self.rows.len()),
+        }
     }
 
     /// The cases in which not all said the same.

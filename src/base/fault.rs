@@ -64,12 +64,12 @@ pub struct Ask {
     /// The question.
     pub question: Message,
     /// The answers to choose from, with what each says.
-    pub options: Vec<(String, Remedy)>,
+    pub options: Vec<(String, Fix)>,
 }
 
 /// What a person says about a table that was not clear, as an option of the command line says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Remedy {
+pub enum Fix {
     /// `--sheet NAME`
     Sheet(String),
     /// `--column NAME=HEADER`
@@ -104,7 +104,7 @@ impl Fault {
 
     /// The same with what to ask, if there is anything to choose from.
     #[must_use]
-    pub fn ask(self, question: Message, options: Vec<(String, Remedy)>) -> Self {
+    pub fn ask(self, question: Message, options: Vec<(String, Fix)>) -> Self {
         let ask = (!options.is_empty()).then(|| Box::new(Ask { question, options }));
         Self { ask, ..self }
     }

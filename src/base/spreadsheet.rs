@@ -9,7 +9,7 @@ mod ods;
 mod package;
 mod xlsx;
 
-use crate::base::fault::{Fault, Faults, Remedy, Result};
+use crate::base::fault::{Fault, Faults, Fix, Result};
 use crate::base::language::Message;
 use crate::base::suggest::listed;
 use crate::msg;
@@ -131,7 +131,7 @@ impl Book {
                 let names =
                     |sheets: &[&Sheet]| sheets.iter().map(|sheet| sheet.name.as_str()).collect::<Vec<_>>().join(", ");
                 let several = if shown.is_empty() { filled } else { shown };
-                let option = |sheet: &&Sheet| (sheet.name.clone(), Remedy::Sheet(sheet.name.clone()));
+                let option = |sheet: &&Sheet| (sheet.name.clone(), Fix::Sheet(sheet.name.clone()));
                 let fault = Fault::new(msg!("sheet-several", names = names(several))).hint(msg!("sheet-several-hint"));
                 Err(fault.ask(msg!("ask-sheet"), several.iter().map(option).collect()))
             }

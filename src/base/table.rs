@@ -5,7 +5,7 @@ mod kind;
 mod lines;
 mod source;
 
-use crate::base::fault::{Fault, Faults, Place, Remedy, Result};
+use crate::base::fault::{Fault, Faults, Fix, Place, Result};
 use crate::base::language::Message;
 use crate::base::spreadsheet::{CellType, Sheet, cell_name};
 use crate::base::text::{folded, visible};
@@ -310,7 +310,7 @@ impl<'a> Table<'a> {
     }
 
     /// Notes what is not clear about the header, and what to ask about it.
-    pub(crate) fn unclear(&mut self, message: Message, hint: Message, ask: (Message, Vec<(String, Remedy)>)) {
+    pub(crate) fn unclear(&mut self, message: Message, hint: Message, ask: (Message, Vec<(String, Fix)>)) {
         self.wrong(self.header.line, None, message, Some(hint));
         if let Some(fault) = self.faults.pop() {
             self.faults.push(fault.ask(ask.0, ask.1));

@@ -10,7 +10,7 @@ mod survey;
 mod value;
 mod wide;
 
-use crate::base::fault::{Faults, Remedy, Result};
+use crate::base::fault::{Faults, Fix, Result};
 use crate::base::language::Message;
 use crate::base::spreadsheet::{Book, CellType, is_spreadsheet};
 use crate::base::suggest::listed;
@@ -27,7 +27,7 @@ use crate::study::protocol::answer::ambiguous;
 use crate::study::protocol::{Kind, Per, Protocol, Question};
 use codebook::{Codebook, first_row};
 pub use column::{How, Target};
-use column::{Meant, Names, Own, key};
+use column::{Interpretation, Names, Own, key};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 use survey::Survey;
@@ -60,7 +60,7 @@ pub struct Said {
 
 /// One answer of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Coded {
+pub struct ParsedAnswers {
     /// Which of the files, from 0.
     pub file: usize,
     /// The line of the file or the row of the sheet, from 1.
@@ -77,7 +77,7 @@ pub struct Coded {
 
 /// What a name in the file was taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mapped {
+pub struct ColumnMapping {
     /// The name: the header of a column, or what stands in the column of the questions.
     pub header: String,
     /// What it was taken for.
@@ -92,11 +92,11 @@ pub struct Mapped {
 #[derive(Debug, Clone, Default)]
 pub struct Sheet {
     /// The answers, row by row.
-    pub answers: Vec<Coded>,
+    pub answers: Vec<ParsedAnswers>,
     /// What it says of questions whose answers are computed.
-    pub computed: Vec<Coded>,
+    pub computed: Vec<ParsedAnswers>,
     /// What the names in it were taken for.
-    pub mapped: Vec<Mapped>,
+    pub mapped: Vec<ColumnMapping>,
     /// The headers of the columns that were passed over.
     pub passed: Vec<String>,
     /// The rows of sums, which are about no case.
@@ -120,7 +120,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// Where an answer stands: `coded.csv:3`, or `coded.xlsx: Blad1!C3`.
-    pub fn place(&self, coded: &Coded) -> String {
+    pub fn place(&self, coded: &ParsedAnswers) -> String {
         self.origins.get(coded.file).map_or_else(String::new, |origin| origin.place(coded.line, coded.column))
     }
 
@@ -128,7 +128,7 @@ impl Sheet {
     #[must_use]
     pub fn joined(mut self, other: Self) -> Self {
         let files = self.origins.len();
-        self.answers.extend(other.answers.into_iter().map(|coded| Coded { file: coded.file + files, ..coded }));
+        self.answers.extend(other.answers.into_iter().map(|coded| ParsedAnswers { file: coded.file + files, ..coded }));
         self.origins.extend(other.origins);
         self
     }
@@ -285,10 +285,13 @@ impl<'a> Reading<'a> {
         if case.is_none() {
             let option = |cell: &Cell| {
                 let header = cell.text().into_owned();
-                (header.clone(), Remedy::Column("case_id".to_owned(), header))
+                (header.clone(), Fix::Column("case_id".to_owned(), header))
             };
-            let free =
-                table.header.cells.iter().filter(|cell| matches!(self.names.meant(&cell.text()), Meant::Nothing));
+            let free = table
+                .header
+                .cells
+                .iter()
+                .filter(|cell| matches!(self.names.meant(&cell.text()), Interpretation::Nothing));
             let ask = (msg!("ask-id-column"), free.map(option).collect());
             table.unclear(msg!("answers-column", name = "case_id"), msg!("answers-column-hint"), ask);
         }
@@ -317,7 +320,7 @@ impl<'a> Reading<'a> {
             found if asked.derive.is_some() => {
                 let (case_id, question) = (case.raw.clone(), asked.id.clone());
                 let answer = found.unwrap_or_else(|_| cell.text().into_owned());
-                self.sheet.computed.push(Coded { file: 0, line: row.line, column, case_id, question, answer });
+                self.sheet.computed.push(ParsedAnswers { file: 0, line: row.line, column, case_id, question, answer });
             }
             Ok(answer) => {
                 mapped.count(asked, &cell.text(), &answer);
@@ -345,7 +348,9 @@ impl<'a> Reading<'a> {
         }
         let (case_id, question) = (case.raw.clone(), asked.id.clone());
         match self.seen.insert((case_id.clone(), question.clone()), row.line) {
-            None => self.sheet.answers.push(Coded { file: 0, line: row.line, column, case_id, question, answer }),
+            None => {
+                self.sheet.answers.push(ParsedAnswers { file: 0, line: row.line, column, case_id, question, answer })
+            }
             Some(first) => {
                 let message = msg!("answers-twice", id = case_id, question = question, line = first);
                 table.wrong(row.line, Some(cell), message, None);
@@ -395,7 +400,7 @@ fn unclear(asked: &Question, cell: &Cell) -> Option<Message> {
     Some(msg!("answer-number-unclear", found = cell.raw.as_str(), one = one, other = other))
 }
 
-impl Mapped {
+impl ColumnMapping {
     fn new(header: &str, target: Target, how: How) -> Self {
         Self { header: header.to_owned(), target, how, forms: BTreeMap::new() }
     }

@@ -5,21 +5,21 @@
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::{Block, Section, Source};
-use crate::analysis::reliability::Double;
+use crate::analysis::reliability::DoubleCoding;
 use crate::analysis::reliability::agreement::{Agreement, total};
 use crate::analysis::reliability::figure::{Figure, Measure, Part, Weights, Why};
 use crate::analysis::reliability::overview::Overview;
 use crate::base::language::{Message, Words};
 use crate::msg;
 use crate::statistics::agreement::Level;
-use crate::statistics::agreement::percent::Alike;
+use crate::statistics::agreement::percent::PercentAgreement;
 use crate::study::ledger::entry::Round;
 
 /// The agreement in each blind round that was coded.
 pub fn section(source: Source<'_>) -> Section {
     let mut section = Section::new("method-agreement", source.words.get("method-agreement"));
     for round in [Round::Second, Round::Spot] {
-        let double = Double::of(source.study, round);
+        let double = DoubleCoding::of(source.study, round);
         if !double.cases.is_empty() {
             let agreements = double.agreements();
             let sentence = Overview::of(&double).sentence(&agreements, source.study.percent_from, source.words);
@@ -31,7 +31,7 @@ pub fn section(source: Source<'_>) -> Section {
 }
 
 /// A line per question: in how many cases it is compared, in how many all said the same, and two coefficients.
-pub fn grid(double: &Double<'_>, agreements: &[Agreement<'_>], words: &Words) -> Grid {
+pub fn grid(double: &DoubleCoding<'_>, agreements: &[Agreement<'_>], words: &Words) -> Grid {
     let first = if double.raters.len() > 2 { Measure::Alpha(Level::Nominal) } else { Measure::Kappa(Weights::None) };
     let measures = [first, Measure::Ac1];
     let mut notes = vec![words.get("agree-note")];
@@ -63,7 +63,13 @@ pub fn grid(double: &Double<'_>, agreements: &[Agreement<'_>], words: &Words) ->
 }
 
 /// The counts, and the coefficients.
-fn line(label: String, sort: Sort, double: &Double<'_>, Alike { alike, of }: Alike, told: [Cell; 2]) -> Line {
+fn line(
+    label: String,
+    sort: Sort,
+    double: &DoubleCoding<'_>,
+    PercentAgreement { alike, of }: PercentAgreement,
+    told: [Cell; 2],
+) -> Line {
     let counts = [Cell::Count(of), Cell::Count(alike), Cell::share(alike, of, double.study().percent_from)];
     Line { label, sort, cells: counts.into_iter().chain(told).collect() }
 }

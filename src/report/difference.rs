@@ -1,7 +1,7 @@
 //! Where women and men differ, and where a unit differs from the others: over all questions, the largest first.
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
-use super::split::{Split, Whose};
+use super::split::{Breakdown, Subgroup};
 use super::{Block, Section, Source};
 use crate::msg;
 use crate::statistics::proportion::fisher::fisher;
@@ -30,7 +30,7 @@ struct Difference {
 /// The differences between the sexes and between the units.
 pub fn section(source: Source<'_>) -> Section {
     let places = source.protocol().questions.iter().enumerate().filter(|(_, asked)| asked.per == Per::Case);
-    let splits: Vec<Split<'_>> = places.flat_map(|(place, _)| Split::together(source, &[place])).collect();
+    let splits: Vec<Breakdown<'_>> = places.flat_map(|(place, _)| Breakdown::together(source, &[place])).collect();
     let mut section = Section::new("differences", source.words.get("report-differences"));
     for (id, is_by_unit) in [("sexes", false), ("units", true)] {
         let all = splits.iter().flat_map(|split| of_question(source, split, is_by_unit));
@@ -52,14 +52,14 @@ pub fn section(source: Source<'_>) -> Section {
 
 /// Each group's answers beside those of the others; of two groups, the first beside the second. Of two answers that make
 /// up the base, the first says it all.
-fn of_question(source: Source<'_>, split: &Split<'_>, is_by_unit: bool) -> Vec<Difference> {
+fn of_question(source: Source<'_>, split: &Breakdown<'_>, is_by_unit: bool) -> Vec<Difference> {
     let names = if is_by_unit { &split.units } else { &split.sexes };
     let whose = |at: usize| {
         let (unit, sex) = if is_by_unit { (Some(at), None) } else { (None, Some(at)) };
-        Whose { unit, sex }
+        Subgroup { unit, sex }
     };
     let groups: Vec<_> = (0..names.len()).map(|at| split.shown(whose(at))).collect();
-    let all = split.shown(Whose::default());
+    let all = split.shown(Subgroup::default());
     let is_either_or = !split.question.is_multi() && split.parts.len() == 2;
     let parts = if is_either_or { 1 } else { split.parts.len() };
     let compared = if names.len() == 2 { 1 } else { names.len() };

@@ -1,14 +1,14 @@
 //! Who is outside a question's base, and why, in words.
 
 use super::Source;
-use super::split::{Split, Whose};
+use super::split::{Breakdown, Subgroup};
 use crate::base::language::Message;
 use crate::msg;
 use crate::study::protocol::Question;
 
 /// A note for each reason that cases are outside the base, with how many; `timed` says that it must name its time.
-pub(crate) fn outside(source: Source<'_>, split: &Split<'_>, timed: bool) -> Vec<String> {
-    let counts = split.shown(Whose::default()).counts;
+pub(crate) fn outside(source: Source<'_>, split: &Breakdown<'_>, timed: bool) -> Vec<String> {
+    let counts = split.shown(Subgroup::default()).counts;
     let condition = source.protocol().condition(&split.question.when, source.words);
     let why = |open: Message, ruled: Message| if condition.is_empty() { open } else { ruled };
     let reasons = [

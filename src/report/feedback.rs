@@ -1,7 +1,7 @@
 //! The feedback before the report is adopted: what a unit sees of its own answers, and which were changed after that.
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
-use super::split::{Split, Whose};
+use super::split::{Breakdown, Subgroup};
 use super::{Block, Report, Section, Source, metadata, question, strength};
 use crate::msg;
 use crate::study::answers::revision::Revision;
@@ -59,13 +59,13 @@ fn of_area(source: Source<'_>, (at, area): (usize, &Area), unit: &str) -> Sectio
 
 /// The unit's answers to a question beside all.
 fn part(source: Source<'_>, place: usize, question: &Question, unit: &str) -> Option<Section> {
-    let splits = Split::together(source, &[place]);
+    let splits = Breakdown::together(source, &[place]);
     let split = splits.first()?;
     let name = name(source, unit);
     let own = split.units.iter().position(|known| *known == name)?;
     let groups = [
-        (name, split.shown(Whose { unit: Some(own), sex: None })),
-        (source.words.get("tally-total"), split.shown(Whose::default())),
+        (name, split.shown(Subgroup { unit: Some(own), sex: None })),
+        (source.words.get("tally-total"), split.shown(Subgroup::default())),
     ];
     let heading = format!("{} {}", source.protocol().number(place), question.text);
     let mut section = Section::new(format!("question-{}", question.id), heading);

@@ -3,7 +3,7 @@
 use super::chart::{Bar, Chart, Panel};
 use super::excluded::outside;
 use super::grid::{Cell, Grid, Head, Line, Sort};
-use super::split::{Part, Shown, Split, Whose, exclusive};
+use super::split::{Breakdown, Part, Shown, Subgroup, exclusive};
 use super::table::pair;
 use super::{Block, Section, Source};
 use crate::analysis::tables::footnotes;
@@ -18,7 +18,7 @@ const ABREAST: usize = 5;
 
 /// What is said of a question, at all of its times where it is repeated.
 pub fn section(source: Source<'_>, places: &[usize]) -> Option<Section> {
-    let splits = Split::together(source, places);
+    let splits = Breakdown::together(source, places);
     let question = splits.first()?.question;
     let numbers: Vec<String> = places.iter().map(|&place| source.protocol().number(place).to_string()).collect();
     let heading = format!("{} {}", numbers.join(", "), text(&splits, question));
@@ -26,7 +26,7 @@ pub fn section(source: Source<'_>, places: &[usize]) -> Option<Section> {
     section.blocks.extend(splits.iter().filter_map(|split| sentence(source, split)).map(Block::Text));
     section.blocks.push(Block::Grid(grid(source, &splits, question, &groups(source, &splits))));
     section.blocks.extend(chart(source, &splits, question).map(Block::Chart));
-    let is_by_unit = |split: &&Split<'_>| split.units.len() > 1 && split.shown(Whose::default()).counts.base > 0;
+    let is_by_unit = |split: &&Breakdown<'_>| split.units.len() > 1 && split.shown(Subgroup::default()).counts.base > 0;
     for split in splits.iter().filter(|split| is_by_unit(split) && question.kind != Kind::Text) {
         section.blocks.extend(by_unit(source, split).into_iter().map(Block::Grid));
         section.blocks.extend(panels(source, split).map(Block::Chart));
@@ -35,7 +35,7 @@ pub fn section(source: Source<'_>, places: &[usize]) -> Option<Section> {
 }
 
 /// The text of a question; of one that is repeated, with all of its times in the place of one.
-fn text(splits: &[Split<'_>], question: &Question) -> String {
+fn text(splits: &[Breakdown<'_>], question: &Question) -> String {
     let times: Vec<&str> =
         splits.iter().filter_map(|split| split.question.time.as_ref()).map(|time| time.at.as_str()).collect();
     match times.as_slice() {
@@ -45,18 +45,20 @@ fn text(splits: &[Split<'_>], question: &Question) -> String {
 }
 
 /// What a question's counts say in words; nothing where some of them may not be printed.
-fn sentence(source: Source<'_>, split: &Split<'_>) -> Option<String> {
+fn sentence(source: Source<'_>, split: &Breakdown<'_>) -> Option<String> {
     let noun = match split.question.per {
         Per::Case => Noun::Case,
         Per::Unit if source.protocol().informant().is_some() => Noun::Informant,
         Per::Unit => Noun::Unit,
     };
     let style = Style { words: source.words, percent_from: source.study.percent_from, noun };
-    let all = split.shown(Whose::default());
+    let all = split.shown(Subgroup::default());
     let Some(min) = source.options.min_cell else {
-        let counts = |name: &String, whose: Whose| (name.clone(), split.shown(whose).counts);
-        let sexes = split.sexes.iter().enumerate().map(|(at, name)| counts(name, Whose { unit: None, sex: Some(at) }));
-        let units = split.units.iter().enumerate().map(|(at, name)| counts(name, Whose { unit: Some(at), sex: None }));
+        let counts = |name: &String, whose: Subgroup| (name.clone(), split.shown(whose).counts);
+        let sexes =
+            split.sexes.iter().enumerate().map(|(at, name)| counts(name, Subgroup { unit: None, sex: Some(at) }));
+        let units =
+            split.units.iter().enumerate().map(|(at, name)| counts(name, Subgroup { unit: Some(at), sex: None }));
         let (sexes, units): (Vec<_>, Vec<_>) = (sexes.collect(), units.collect());
         return Some(style.question(split.question, &all.counts, &borrowed(&sexes), &borrowed(&units)));
     };
@@ -73,8 +75,8 @@ fn borrowed(groups: &[(String, Counts)]) -> Vec<(&str, &Counts)> {
 }
 
 /// The groups that stand beside each other: each sex and then all, at each time where there are several.
-fn groups(source: Source<'_>, splits: &[Split<'_>]) -> Vec<(String, Shown)> {
-    let of = |split: &Split<'_>| {
+fn groups(source: Source<'_>, splits: &[Breakdown<'_>]) -> Vec<(String, Shown)> {
+    let of = |split: &Breakdown<'_>| {
         let time = split.question.time.as_ref().filter(|_| splits.len() > 1).map(|time| time.at.clone());
         let name = |sex: Option<&str>| {
             let total = || source.words.get("tally-total");
@@ -87,7 +89,12 @@ fn groups(source: Source<'_>, splits: &[Split<'_>]) -> Vec<(String, Shown)> {
 }
 
 /// The answers of some groups beside each other: a line a part, then the base.
-pub(crate) fn grid(source: Source<'_>, splits: &[Split<'_>], question: &Question, groups: &[(String, Shown)]) -> Grid {
+pub(crate) fn grid(
+    source: Source<'_>,
+    splits: &[Breakdown<'_>],
+    question: &Question,
+    groups: &[(String, Shown)],
+) -> Grid {
     let parts = splits.first().map_or(&[][..], |split| &split.parts);
     let (heads, lines) = match question.kind {
         Kind::Number { .. } => numbers(source, groups),
@@ -168,22 +175,22 @@ fn single(name: String) -> Head {
 }
 
 /// Whose answers stand in the lines of a table by unit: each unit, its sexes, and at last all.
-fn lines(source: Source<'_>, split: &Split<'_>) -> Vec<(String, Sort, Shown)> {
+fn lines(source: Source<'_>, split: &Breakdown<'_>) -> Vec<(String, Sort, Shown)> {
     let of_unit = |(unit, name): (usize, &String)| {
-        let whole = (name.clone(), Sort::Part, split.shown(Whose { unit: Some(unit), sex: None }));
+        let whole = (name.clone(), Sort::Part, split.shown(Subgroup { unit: Some(unit), sex: None }));
         let sexes = split
             .by_sex(Some(unit))
             .filter_map(|(sex, shown)| Some((format!("{name}, {}", lowered(sex?)), Sort::Part, shown)));
         std::iter::once(whole).chain(sexes).collect::<Vec<_>>()
     };
-    let all = (source.words.get("tally-total"), Sort::Total, split.shown(Whose::default()));
+    let all = (source.words.get("tally-total"), Sort::Total, split.shown(Subgroup::default()));
     split.units.iter().enumerate().flat_map(of_unit).chain([all]).collect()
 }
 
 /// The answers by unit and sex: a line a group. Where many answers were given they stand in several tables.
-fn by_unit(source: Source<'_>, split: &Split<'_>) -> Vec<Grid> {
+fn by_unit(source: Source<'_>, split: &Breakdown<'_>) -> Vec<Grid> {
     let groups = lines(source, split);
-    let total = split.shown(Whose::default());
+    let total = split.shown(Subgroup::default());
     let places: Vec<usize> = (0..split.parts.len()).filter(|&part| total.part(part) != Some(0)).collect();
     let chunks: Vec<&[usize]> = if places.is_empty() { vec![&[]] } else { places.chunks(ABREAST).collect() };
     let several = chunks.len() > 1;
@@ -204,13 +211,13 @@ fn by_unit(source: Source<'_>, split: &Split<'_>) -> Vec<Grid> {
     chunks.iter().enumerate().map(grid).collect()
 }
 
-fn title_by_unit(source: Source<'_>, split: &Split<'_>) -> String {
+fn title_by_unit(source: Source<'_>, split: &Breakdown<'_>) -> String {
     let unit = source.protocol().unit().and_then(|unit| source.protocol().attributes.get(unit));
     let unit = unit.map_or_else(String::new, |unit| lowered(&unit.label));
     source.words.say(&msg!("report-by-unit", text = split.question.text.as_str(), unit = unit))
 }
 
-fn heads(source: Source<'_>, split: &Split<'_>, parts: &[usize]) -> Vec<Head> {
+fn heads(source: Source<'_>, split: &Breakdown<'_>, parts: &[usize]) -> Vec<Head> {
     let base = single(source.words.get("tally-base"));
     let numbers = NUMBERS.iter().filter(|_| matches!(split.question.kind, Kind::Number { .. }));
     let numbers = numbers.map(|key| single(source.words.get(key)));
@@ -218,7 +225,7 @@ fn heads(source: Source<'_>, split: &Split<'_>, parts: &[usize]) -> Vec<Head> {
     numbers.chain(parts).chain([base]).collect()
 }
 
-fn cells(source: Source<'_>, split: &Split<'_>, parts: &[usize], shown: &Shown) -> Vec<Cell> {
+fn cells(source: Source<'_>, split: &Breakdown<'_>, parts: &[usize], shown: &Shown) -> Vec<Cell> {
     let base = shown.base.map_or(Cell::Hidden, Cell::Count);
     let own: Vec<Cell> = match split.question.kind {
         Kind::Number { .. } => measures(source, shown),
@@ -234,14 +241,14 @@ fn bar(label: String, shown: &Shown) -> Option<Bar> {
 }
 
 /// A picture of a question's answers with a bar a group.
-fn chart(source: Source<'_>, splits: &[Split<'_>], question: &Question) -> Option<Chart> {
+fn chart(source: Source<'_>, splits: &[Breakdown<'_>], question: &Question) -> Option<Chart> {
     let bars: Vec<Bar> = groups(source, splits).iter().filter_map(|(name, shown)| bar(name.clone(), shown)).collect();
     let panels = vec![Panel { title: String::new(), bars }];
     drawn(splits.first()?, format!("chart-{}", question.id), text(splits, question), panels)
 }
 
 /// Small pictures of the same kind, one a unit.
-fn panels(source: Source<'_>, split: &Split<'_>) -> Option<Chart> {
+fn panels(source: Source<'_>, split: &Breakdown<'_>) -> Option<Chart> {
     let panel = |(unit, title): (usize, &String)| {
         let name = |sex: Option<&str>| sex.map_or_else(|| source.words.get("tally-total"), str::to_owned);
         let bars = split.by_sex(Some(unit)).filter_map(|(sex, shown)| bar(name(sex), &shown)).collect();
@@ -252,7 +259,7 @@ fn panels(source: Source<'_>, split: &Split<'_>) -> Option<Chart> {
 }
 
 /// A picture of a question that has choices, if there is a bar to draw.
-fn drawn(split: &Split<'_>, id: String, title: String, panels: Vec<Panel>) -> Option<Chart> {
+fn drawn(split: &Breakdown<'_>, id: String, title: String, panels: Vec<Panel>) -> Option<Chart> {
     let panels: Vec<Panel> = panels.into_iter().filter(|panel| !panel.bars.is_empty()).collect();
     let is_drawn = !split.question.choices().is_empty() && !split.parts.is_empty() && !panels.is_empty();
     let parts = split.parts.iter().map(|part| part.label.clone()).collect();

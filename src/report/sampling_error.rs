@@ -9,11 +9,11 @@
 //! drawing within strata is not counted: the intervals are approximations and rather too wide.
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
-use super::split::{Split, Whose};
+use super::split::{Breakdown, Subgroup};
 use super::{Block, Section, Source};
 use crate::msg;
 use crate::statistics::proportion::{Confidence, Interval, score};
-use crate::study::answers::case_view::Standing;
+use crate::study::answers::case_view::CellStatus;
 use crate::study::protocol::{Choice, Per, Question};
 use crate::study::sample::draw::Draw;
 
@@ -103,10 +103,10 @@ fn drawn(source: Source<'_>, draw: &Draw) -> Vec<Drawn> {
 }
 
 /// A column of the case list with the value that cases must have there; nothing where all are meant.
-type Those = Option<(usize, String)>;
+type Selection = Option<(usize, String)>;
 
 /// The groups of cases that shares are told of, each with the sex that it has; at last all.
-fn groups(source: Source<'_>) -> Vec<(String, Those)> {
+fn groups(source: Source<'_>) -> Vec<(String, Selection)> {
     let tally = &source.study.tally;
     let sex = source.protocol().sex().and_then(|sex| Some((sex, tally.by().iter().position(|&by| by == sex)?)));
     let values = sex.into_iter().flat_map(|(sex, axis)| {
@@ -119,17 +119,17 @@ fn groups(source: Source<'_>) -> Vec<(String, Those)> {
 /// A line for each answer of each question about cases; of two answers that make up the base, the first says it all.
 fn lines(source: Source<'_>, drawn: &[Drawn]) -> Vec<Line> {
     let about_cases = source.protocol().questions.iter().enumerate().filter(|(_, asked)| asked.per == Per::Case);
-    let splits = about_cases.flat_map(|(place, _)| Split::together(source, &[place]));
+    let splits = about_cases.flat_map(|(place, _)| Breakdown::together(source, &[place]));
     splits.flat_map(|split| of_question(source, drawn, &split)).collect()
 }
 
-fn of_question(source: Source<'_>, drawn: &[Drawn], split: &Split<'_>) -> Vec<Line> {
+fn of_question(source: Source<'_>, drawn: &[Drawn], split: &Breakdown<'_>) -> Vec<Line> {
     let groups = groups(source);
     let inside: Vec<_> = split.question.choices().iter().enumerate().filter(|(_, choice)| choice.in_base).collect();
     let told = if inside.len() == 2 && !split.question.is_multi() { 1 } else { inside.len() };
     let line = |(part, (choice, named)): (usize, (usize, &Choice))| {
-        let of = |(at, (_, sex)): (usize, &(String, Those))| {
-            let shown = split.shown(Whose { unit: None, sex: sex.as_ref().map(|_| at) });
+        let of = |(at, (_, sex)): (usize, &(String, Selection))| {
+            let shown = split.shown(Subgroup { unit: None, sex: sex.as_ref().map(|_| at) });
             let is_told = shown.base.is_some() && shown.part(part).is_some();
             let estimate = estimate(source, drawn, (split.place, split.question, choice), sex.as_ref());
             cells(source, is_told.then_some(estimate))
@@ -152,7 +152,7 @@ fn estimate(
     let mut estimate = Estimate::default();
     let is_meant = |one: &&Drawn| sex.is_none_or(|(column, value)| study.cases.value(one.case, *column) == value);
     for one in drawn.iter().filter(is_meant) {
-        let cell = study.tally.cells(one.case).get(place).filter(|cell| cell.standing == Standing::Answered);
+        let cell = study.tally.cells(one.case).get(place).filter(|cell| cell.standing == CellStatus::Answered);
         let Some(answer) = cell.map(|cell| study.answers.text(cell.value)) else { continue };
         let chosen: Vec<_> = question.chosen(answer).collect();
         if chosen.iter().any(|(_, choice)| choice.in_base) {

@@ -16,7 +16,7 @@ const MOST_NAMES: usize = 20;
 
 /// Whose counts; where nothing is said, those of all.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Whose {
+pub struct Subgroup {
     /// The place of the unit.
     pub unit: Option<usize>,
     /// The place of the sex; of the informant where a question is asked per unit.
@@ -42,7 +42,7 @@ enum What {
 }
 
 /// The counts of a question in the finest groups.
-pub struct Split<'a> {
+pub struct Breakdown<'a> {
     /// The place of the question.
     pub place: usize,
     /// The question.
@@ -69,7 +69,7 @@ pub struct Shown {
     percent_from: u32,
 }
 
-impl<'a> Split<'a> {
+impl<'a> Breakdown<'a> {
     /// The counts of questions that are told together: one question, or one that is repeated at all of its times.
     pub fn together(source: Source<'a>, places: &[usize]) -> Vec<Self> {
         let parts = parts(source, places);
@@ -102,7 +102,7 @@ impl<'a> Split<'a> {
     }
 
     /// The counts of some cases.
-    pub fn shown(&self, whose: Whose) -> Shown {
+    pub fn shown(&self, whose: Subgroup) -> Shown {
         let (mut counts, mut parts) = (Counts::default(), vec![0; self.parts.len()]);
         let is_meant = |wanted: Option<usize>, at: usize| wanted.is_none_or(|wanted| wanted == at);
         for (_, row) in self.finest.iter().enumerate().filter(|(at, _)| is_meant(whose.unit, *at)) {
@@ -121,8 +121,8 @@ impl<'a> Split<'a> {
     pub fn is_whole(&self, by_unit: bool, by_sex: bool) -> bool {
         let along = |is_split: bool, size: usize| (0..if is_split { size } else { 0 }).map(Some).chain([None]);
         let units = along(by_unit, self.units.len());
-        let groups = units.flat_map(|unit| along(by_sex, self.sexes.len()).map(move |sex| Whose { unit, sex }));
-        groups.filter(|whose| *whose != Whose::default()).all(|whose| {
+        let groups = units.flat_map(|unit| along(by_sex, self.sexes.len()).map(move |sex| Subgroup { unit, sex }));
+        groups.filter(|whose| *whose != Subgroup::default()).all(|whose| {
             let shown = self.shown(whose);
             shown.base.is_some() && shown.parts.iter().all(Option::is_some)
         })
@@ -131,7 +131,7 @@ impl<'a> Split<'a> {
     /// The counts of all, of each sex before.
     pub fn by_sex(&self, unit: Option<usize>) -> impl Iterator<Item = (Option<&str>, Shown)> {
         let sexes = self.sexes.iter().enumerate().map(|(sex, name)| (Some(sex), Some(name.as_str())));
-        sexes.chain([(None, None)]).map(move |(sex, name)| (name, self.shown(Whose { unit, sex })))
+        sexes.chain([(None, None)]).map(move |(sex, name)| (name, self.shown(Subgroup { unit, sex })))
     }
 }
 
@@ -231,9 +231,9 @@ impl Suppressed {
     }
 
     /// Whether a part of the base, or the base itself, may not be printed. How many of all cases are outside it is told.
-    fn is(&self, whose: Whose, part: Option<usize>) -> bool {
-        let is_group = whose != Whose::default();
-        let Whose { unit, sex } = whose;
+    fn is(&self, whose: Subgroup, part: Option<usize>) -> bool {
+        let is_group = whose != Subgroup::default();
+        let Subgroup { unit, sex } = whose;
         let gives_away = || self.few_outside || self.cases.is(unit, sex, Some(0)) || self.files.is(unit, sex, None);
         let of_net = |(alone, net): &(Vec<usize>, Hidden)| match part {
             Some(part) => alone.contains(&part) && [0, 1].iter().any(|&side| net.is(unit, sex, Some(side))),
@@ -353,9 +353,9 @@ mod tests {
         let (_, men) = alone(20);
         let hidden = of_2021("diagnos", &[vec![(counts(40), women), (counts(40), men)]]);
         for sex in [Some(0), Some(1)] {
-            assert!(hidden.is(Whose { unit: None, sex }, places.first().copied()));
+            assert!(hidden.is(Subgroup { unit: None, sex }, places.first().copied()));
         }
-        assert!(!hidden.is(Whose::default(), None));
+        assert!(!hidden.is(Subgroup::default(), None));
     }
 
     /// Three men of the first unit: where they are hidden among the cases they are hidden in every question.
@@ -371,7 +371,9 @@ mod tests {
         ];
         let bases = |hidden: &Suppressed| -> Vec<bool> {
             let groups = (0..3).flat_map(|unit| [0, 1].map(|sex| (Some(unit), Some(sex))));
-            groups.map(|(unit, sex)| hidden.files.is(unit, sex, None) && hidden.is(Whose { unit, sex }, None)).collect()
+            groups
+                .map(|(unit, sex)| hidden.files.is(unit, sex, None) && hidden.is(Subgroup { unit, sex }, None))
+                .collect()
         };
         assert_eq!(bases(&hidden[0]), [true, true, true, true, false, false]);
         assert_eq!(bases(&hidden[0]), bases(&hidden[1]));
@@ -387,9 +389,9 @@ mod tests {
         let finest = [vec![(counts(29, 11), vec![20, 9]), (counts(38, 1), vec![30, 8])]];
         let hidden = Suppressed::new(question, &finest, 5);
         for sex in [Some(0), Some(1)] {
-            let whose = Whose { unit: None, sex };
+            let whose = Subgroup { unit: None, sex };
             assert!(hidden.is(whose, None) && hidden.is(whose, Some(0)) && hidden.is(whose, Some(1)));
         }
-        assert!(!hidden.is(Whose::default(), None) && !hidden.is(Whose::default(), Some(1)));
+        assert!(!hidden.is(Subgroup::default(), None) && !hidden.is(Subgroup::default(), Some(1)));
     }
 }

@@ -1,7 +1,7 @@
 //! The tables that the protocol declares: each row a condition.
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
-use super::split::Split;
+use super::split::Breakdown;
 use super::{Block, Section, Source};
 use crate::analysis::tables::footnotes;
 use crate::analysis::tables::table::{Column, columns as counted, parts};
@@ -89,7 +89,7 @@ fn has_hidden(source: Source<'_>, table: &Table) -> bool {
     let (by_unit, by_sex) = (is_by(source.protocol().unit()), is_by(source.protocol().sex()));
     let filters = table.rows.iter().map(|(_, filter)| filter).chain([&table.base]);
     let places: BTreeSet<usize> = filters.flat_map(Filter::questions).collect();
-    let mut splits = places.into_iter().flat_map(|place| Split::together(source, &[place]));
+    let mut splits = places.into_iter().flat_map(|place| Breakdown::together(source, &[place]));
     splits.any(|split| !split.is_whole(by_unit, by_sex))
 }
 

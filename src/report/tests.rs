@@ -1,7 +1,7 @@
 use super::format::Format;
 use super::format::markdown::Markdown;
 use super::grid::Grid;
-use super::split::{Split, Whose};
+use super::split::{Breakdown, Subgroup};
 use super::text::{Row, rows};
 use super::*;
 use crate::study::answers::tests::fixture::{
@@ -141,10 +141,10 @@ proptest! {
         let study = study(&lines);
         for (place, _) in study.protocol.questions.iter().enumerate() {
             let (all, units) = asked(&study, &Options::default(), |source| {
-                let split = Split::together(source, &[place]).remove(0);
-                let of = |unit| split.shown(Whose { unit: Some(unit), sex: None }).counts;
+                let split = Breakdown::together(source, &[place]).remove(0);
+                let of = |unit| split.shown(Subgroup { unit: Some(unit), sex: None }).counts;
                 let units = (0..split.units.len()).map(of).fold(Counts::default(), |sum, own| sum.plus(&own));
-                (split.shown(Whose::default()).counts, units)
+                (split.shown(Subgroup::default()).counts, units)
             });
             prop_assert_eq!(&all, &study.tally.total(place).plus(&Counts::default()));
             prop_assert_eq!(all.base, units.base);

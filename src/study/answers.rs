@@ -32,9 +32,9 @@ pub mod wording;
 use crate::study::case::CaseList;
 use crate::study::ledger::entry::{Entry, Op, Round};
 use crate::study::protocol::{Protocol, Question};
-use blinding::Veil;
+use blinding::Blinding;
 use foldhash::{HashMap, HashSet};
-use ownership::Stint;
+use ownership::Ownership;
 use record::{NONE, Names, Record, Slot};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -55,7 +55,7 @@ pub enum Change {
     /// The whole case: its owner, or whether it counts at all.
     Case(usize),
     /// A note, a mark, or something outside the case list.
-    Aside,
+    Annotation,
 }
 
 /// The current state of every slot, with its history.
@@ -73,11 +73,11 @@ pub struct Answers {
     /// The newest record of each slot.
     heads: HashMap<Slot, u32>,
     /// Per case, the line that made its first coder the owner, where the list assigns nobody.
-    founders: Vec<Option<Stint>>,
+    founders: Vec<Option<Ownership>>,
     /// Take-overs per case.
     takes: HashMap<u32, BTreeSet<u16>>,
     /// Slots beside the answers (notes, quotes, flags, bookmarks) per case.
-    asides: HashMap<u32, Vec<Slot>>,
+    annotations: HashMap<u32, Vec<Slot>>,
     /// Coding rules, spellings, strengths and development areas per question.
     agreed: HashMap<u16, Vec<Slot>>,
     /// Slots of the flags that pick quotes for the report.
@@ -95,7 +95,7 @@ pub struct Answers {
     consensus: bool,
     newest: u64,
     /// What the coder who reads must not see yet.
-    veil: Veil,
+    veil: Blinding,
 }
 
 impl Answers {
@@ -115,7 +115,7 @@ impl Answers {
             records: Vec::new(),
             heads: HashMap::default(),
             takes: HashMap::default(),
-            asides: HashMap::default(),
+            annotations: HashMap::default(),
             agreed: HashMap::default(),
             picks: Vec::new(),
             answerers: HashMap::default(),
@@ -125,7 +125,7 @@ impl Answers {
             strays: HashSet::default(),
             consensus: false,
             newest: 0,
-            veil: Veil::default(),
+            veil: Blinding::default(),
         }
     }
 
@@ -143,7 +143,7 @@ impl Answers {
     pub fn apply(&mut self, entry: &Entry<'_>) -> Change {
         self.newest = self.newest.max(entry.seq);
         if self.hold(entry) {
-            return Change::Aside;
+            return Change::Annotation;
         }
         let slot = self.slot_of(entry);
         let record = Record {
@@ -163,7 +163,7 @@ impl Answers {
         if self.is_stray(&record) {
             self.strays.insert(slot);
         }
-        if self.link(record) { self.change(slot, record) } else { Change::Aside }
+        if self.link(record) { self.change(slot, record) } else { Change::Annotation }
     }
 
     fn slot_of(&mut self, entry: &Entry<'_>) -> Slot {
@@ -195,7 +195,7 @@ impl Answers {
     fn first_of_slot(&mut self, slot: Slot) {
         match slot.op {
             Op::Flag if self.is_pick(slot) => self.picks.push(slot),
-            Op::Note | Op::Quote | Op::Flag | Op::Bookmark => self.asides.entry(slot.case).or_default().push(slot),
+            Op::Note | Op::Quote | Op::Flag | Op::Bookmark => self.annotations.entry(slot.case).or_default().push(slot),
             Op::Answer if slot.round == Round::First => {
                 self.answerers.entry(slot.case).or_default().insert(slot.coder);
             }
@@ -214,7 +214,7 @@ impl Answers {
         let case = slot.case as usize;
         match slot.op {
             Op::Spelling => Change::Question(slot.question.into()),
-            _ if case >= self.cases.cases.len() => Change::Aside,
+            _ if case >= self.cases.cases.len() => Change::Annotation,
             Op::Take => Change::Case(case),
             Op::Done | Op::Drop => {
                 self.found(case, record);
@@ -226,7 +226,7 @@ impl Answers {
                 }
                 Change::Answer { case, question: slot.question.into() }
             }
-            _ => Change::Aside,
+            _ => Change::Annotation,
         }
     }
 
@@ -286,8 +286,8 @@ impl Answers {
     }
 
     /// The notes, quotes, flags and bookmarks of a case that are set, oldest first.
-    pub fn asides(&self, case: usize) -> impl Iterator<Item = &Record> {
-        let slots = self.asides.get(&Names::wide(case)).into_iter().flatten();
+    pub fn annotations(&self, case: usize) -> impl Iterator<Item = &Record> {
+        let slots = self.annotations.get(&Names::wide(case)).into_iter().flatten();
         let set = slots.filter_map(|&slot| self.current(slot)).filter(|record| record.value != 0);
         self.in_order(set.filter(|record| self.is_newest(record))).into_iter()
     }

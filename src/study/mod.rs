@@ -14,7 +14,7 @@ pub mod layout;
 pub mod phase;
 pub mod update;
 
-use crate::study::answers::case_view::{Cell, Lens, Standing};
+use crate::study::answers::case_view::{Cell, CellStatus, Perspective};
 use crate::study::answers::{Answers, Change};
 use crate::study::case::CaseList;
 use crate::study::ledger::entry::{Entry, Op};
@@ -166,9 +166,9 @@ impl Study {
         let asked =
             asked.filter(|(question, _)| !question.optional && question.derive.is_none() && self.is_due(question));
         asked.fold((0, 0), |(answered, all), (_, cell)| match cell.standing {
-            Standing::Answered => (answered + 1, all + 1),
-            Standing::Unanswered => (answered, all + 1),
-            Standing::NotAsked | Standing::NotKnown => (answered, all),
+            CellStatus::Answered => (answered + 1, all + 1),
+            CellStatus::Unanswered => (answered, all + 1),
+            CellStatus::NotAsked | CellStatus::NotKnown => (answered, all),
         })
     }
 
@@ -181,15 +181,15 @@ impl Study {
     /// Whether anything is answered in a case with these cells; what follows from the case list does not count.
     pub fn is_begun(&self, cells: &[Cell]) -> bool {
         let mut asked = self.protocol.questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
-        asked.any(|(_, cell)| cell.standing == Standing::Answered)
+        asked.any(|(_, cell)| cell.standing == CellStatus::Answered)
     }
 
     /// Whether a case is finished for the times that are coded now: one that was finished before anything was answered
     /// for them is open again.
-    pub fn is_done(&self, lens: Lens<'_>, case: usize) -> bool {
-        let done = self.answers.record(lens, Op::Done, case, None).filter(|done| done.value != 0);
+    pub fn is_done(&self, perspective: Perspective<'_>, case: usize) -> bool {
+        let done = self.answers.record(perspective, Op::Done, case, None).filter(|done| done.value != 0);
         let before = |place: usize, seq: u64| {
-            let answer = self.answers.record(lens, Op::Answer, case, Some(place));
+            let answer = self.answers.record(perspective, Op::Answer, case, Some(place));
             answer.is_some_and(|answer| answer.value != 0 && answer.seq < seq)
         };
         let mut now = self.protocol.questions.iter().enumerate();

@@ -5,7 +5,7 @@
 
 mod quantile;
 
-use crate::study::answers::case_view::{Cell, Lens, Row, Standing};
+use crate::study::answers::case_view::{Cell, CellStatus, Perspective, Row};
 use crate::study::answers::{Answers, Change};
 use crate::study::protocol::filter::{Filter, number};
 use crate::study::protocol::{Kind, Per, Question};
@@ -44,10 +44,10 @@ impl Counts {
     fn count(&mut self, question: &Question, cell: Cell, answer: &str, add: bool) {
         let step = |count: &mut u32| *count = if add { *count + 1 } else { count.saturating_sub(1) };
         match cell.standing {
-            Standing::NotAsked => step(&mut self.not_asked),
-            Standing::NotKnown => step(&mut self.not_known),
-            Standing::Unanswered => step(&mut self.unanswered),
-            Standing::Answered => {
+            CellStatus::NotAsked => step(&mut self.not_asked),
+            CellStatus::NotKnown => step(&mut self.not_known),
+            CellStatus::Unanswered => step(&mut self.unanswered),
+            CellStatus::Answered => {
                 let mut counts = question.choices().is_empty();
                 for (place, choice) in question.chosen(answer) {
                     self.choices.iter_mut().skip(place).take(1).for_each(step);
@@ -206,12 +206,12 @@ impl Tally {
                     self.enter(answers, case);
                 }
             }
-            Change::Aside => {}
+            Change::Annotation => {}
         }
     }
 
     fn enter(&mut self, answers: &Answers, case: usize) {
-        let cells = answers.sheet(Lens::Record, case);
+        let cells = answers.sheet(Perspective::Record, case);
         let place = if answers.is_closed(case) || !self.filter.matches(&Row { answers, case, cells: &cells }) {
             Place::Outside
         } else if answers.dropped(case).is_some() {
@@ -233,7 +233,7 @@ impl Tally {
 
     fn recount(&mut self, answers: &Answers, case: usize, question: usize) {
         let Some(asked) = answers.protocol().questions.get(question) else { return };
-        let value = answers.stored(Lens::Record, case, question);
+        let value = answers.stored(Perspective::Record, case, question);
         let cell = Row { answers, case, cells: self.cells(case) }.judge(asked, value);
         self.count(answers, case, question, false);
         self.put(answers, case, question, cell);

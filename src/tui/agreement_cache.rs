@@ -2,8 +2,8 @@
 
 use crate::analysis::reliability::agreement::total;
 use crate::analysis::reliability::overview::Overview;
-use crate::analysis::reliability::{Compared, Double};
-use crate::statistics::agreement::percent::Alike;
+use crate::analysis::reliability::{Compared, DoubleCoding};
+use crate::statistics::agreement::percent::PercentAgreement;
 use crate::study::Study;
 use crate::study::ledger::entry::Round;
 
@@ -15,13 +15,13 @@ pub struct Agreed {
     /// The questions that are compared, by their places.
     pub questions: Vec<(usize, Compared)>,
     /// How many answers of all were alike, those in free words left aside.
-    pub total: Alike,
+    pub total: PercentAgreement,
 }
 
 impl Agreed {
     /// The comparison as it is now.
     pub fn of(study: &Study, round: Round) -> Self {
-        let double = Double::of(study, round);
+        let double = DoubleCoding::of(study, round);
         let agreements = double.agreements();
         let total = total(&agreements);
         let questions = agreements.into_iter().map(|one| (one.place, one.whole));

@@ -15,7 +15,7 @@ use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType as Part, End
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
-use sgr::Pen;
+use sgr::Sgr;
 use std::io;
 
 /// The plain pen; crossterm's has a zero in it.
@@ -37,7 +37,7 @@ pub struct Screen<W> {
     out: W,
     bytes: String,
     shown: Buffer,
-    pen: Pen,
+    pen: Sgr,
     /// Where the cursor stands; unknown after a character whose width terminals disagree about.
     cursor: Option<Position>,
     wanted: Position,
@@ -52,7 +52,7 @@ impl<W: io::Write> Screen<W> {
             out,
             bytes: String::new(),
             shown: Buffer::empty(Rect::from((Position::ORIGIN, size))),
-            pen: Pen::default(),
+            pen: Sgr::default(),
             cursor: None,
             wanted: Position::ORIGIN,
             visible: true,
@@ -92,7 +92,7 @@ impl<W: io::Write> Screen<W> {
         for (place, (x, cell)) in line.iter().enumerate() {
             self.go(Position::new(*x, y));
             if *x >= tail && line.len() - place >= BLANKS {
-                self.take(Pen::default());
+                self.take(Sgr::default());
                 sequence(Clear(Part::UntilNewLine), &mut self.bytes);
                 return;
             }
@@ -108,7 +108,7 @@ impl<W: io::Write> Screen<W> {
     }
 
     fn put(&mut self, x: u16, y: u16, cell: &Cell) {
-        self.take(Pen::from(cell));
+        self.take(Sgr::from(cell));
         let symbol = cell.symbol();
         match symbol.chars().any(char::is_control) {
             _ if symbol.is_empty() => self.bytes.push(' '),
@@ -120,7 +120,7 @@ impl<W: io::Write> Screen<W> {
         self.cursor = sure.then_some(Position::new(x + 1, y));
     }
 
-    fn take(&mut self, pen: Pen) {
+    fn take(&mut self, pen: Sgr) {
         self.pen.change(pen, &mut self.bytes);
         self.pen = pen;
     }
@@ -149,12 +149,12 @@ impl<W: io::Write> Screen<W> {
 
     fn is_written_alike(&self, cell: &Cell) -> bool {
         let symbol = cell.symbol();
-        Pen::from(cell) == self.pen && symbol.len() == 1 && !symbol.chars().any(char::is_control)
+        Sgr::from(cell) == self.pen && symbol.len() == 1 && !symbol.chars().any(char::is_control)
     }
 }
 
 fn is_blank(cell: &Cell) -> bool {
-    cell.symbol() == " " && Pen::from(cell) == Pen::default()
+    cell.symbol() == " " && Sgr::from(cell) == Sgr::default()
 }
 
 fn is_wide(cell: &Cell) -> bool {
@@ -245,7 +245,7 @@ impl<W: io::Write> Backend for Screen<W> {
 
     fn clear(&mut self) -> io::Result<()> {
         self.shown.reset();
-        self.pen = Pen::default();
+        self.pen = Sgr::default();
         self.cursor = Some(Position::ORIGIN);
         let blank = blank();
         if !self.bytes.ends_with(&blank) {

@@ -49,14 +49,14 @@ pub enum Dialog {
     /// A list to choose from.
     Choose {
         /// What the choice is for.
-        about: About,
+        about: ListKind,
         /// The line the cursor stands on.
         cursor: usize,
     },
     /// A search with its hits.
     Find {
         /// What is searched.
-        realm: Realm,
+        realm: SearchScope,
         /// What is looked for.
         input: Input,
         /// What was found, best first.
@@ -75,7 +75,7 @@ pub enum Dialog {
 
 /// What a choice from a list is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum About {
+pub enum ListKind {
     /// Which flag to set or take away.
     Flag,
     /// Why a colleague's case is taken over.
@@ -106,7 +106,7 @@ pub enum About {
 
 /// What can be searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Realm {
+pub enum SearchScope {
     /// Cases and questions.
     Study,
     /// What the program can do.

@@ -9,7 +9,7 @@ pub(crate) enum Event {
     Typed(Msg),
     Signal(i32),
     Saved(Result<Entry<'static>>),
-    Overcome(Faults),
+    Recovered(Faults),
     Closed(Result<()>),
     Foreign(News),
 }

@@ -188,7 +188,7 @@ pub struct Model {
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// The cases in the order in which this coder comes to them.
-    pub turns: Vec<usize>,
+    pub case_order: Vec<usize>,
     /// Which cases the list shows.
     pub show: Show,
     /// The lines of the case list.
@@ -208,7 +208,7 @@ pub struct Model {
     /// In which order the questions stand.
     pub order: Order,
     /// The questions about the open case, or entry, in that order.
-    pub sequence: Vec<usize>,
+    pub question_order: Vec<usize>,
     /// What the tally is split by.
     pub by: By,
     /// When the tally shows.
@@ -216,9 +216,9 @@ pub struct Model {
     /// What lies over the questions.
     pub dialog: Option<Dialog>,
     /// The jump that an answer returns from.
-    pub jump: Option<Jump>,
+    pub return_point: Option<Jump>,
     /// The list that is walked through, if it is not the gaps.
-    pub walk: Option<Walk>,
+    pub work_list: Option<Walk>,
     /// The differences, while they are being settled: the round is the consensus then, and else never.
     pub resolving: Option<Resolving>,
     /// When this sitting began, where the coder wants to see the own pace.
@@ -244,18 +244,18 @@ pub struct Model {
     /// In which time zone times are shown.
     pub zone: jiff::tz::TimeZone,
     /// What was warned of, and is done when it is asked for once more: to leave a text unsaved, or to save it.
-    pub warned: Option<Action>,
+    pub pending_confirmation: Option<Action>,
     /// How far one is.
     pub progress: Progress,
     /// How far all is, as the page shows it; nothing where that has not been counted since the last change.
-    pub counted: Option<crate::analysis::progress::Progress>,
+    pub progress_cache: Option<crate::analysis::progress::Progress>,
     /// How alike the codings are, as the page shows it; nothing where they were not compared since the last change.
-    pub agreed: Option<Agreed>,
+    pub agreement_cache: Option<Agreed>,
 }
 
 impl Model {
     /// Reckons anew whether a case is one's own and finished.
-    pub(crate) fn reckon(&mut self, case: usize) {
+    pub(crate) fn recompute_progress(&mut self, case: usize) {
         let answers = &self.study.answers;
         let coder = &self.coder.slug;
         let mine = match self.round {
@@ -266,7 +266,7 @@ impl Model {
             Round::First | Round::Consensus => answers.may_code(case, coder),
         };
         let mine = mine && self.dropped(case).is_none();
-        let done = self.study.is_done(self.lens(), case);
+        let done = self.study.is_done(self.perspective(), case);
         let is_file = self.study.cases.per(case) == Per::Case;
         let known = &mut self.progress;
         let Some((was_mine, was_done)) = known.mine.get_mut(case).zip(known.done.get_mut(case)) else { return };
@@ -278,19 +278,19 @@ impl Model {
     }
 
     /// Reckons every case from nothing.
-    pub(crate) fn reckon_all(&mut self) {
+    pub(crate) fn recompute_all_progress(&mut self) {
         let cases = self.study.cases.cases.len();
         let none = vec![false; cases];
         let is_doubled = self.study.cases.is_doubled();
         let check = self.study.answers.spot_check(&self.coder.slug);
         let seed = check.map_or_else(String::new, |check| check.seed.to_owned());
         self.progress = Progress { mine: none.clone(), done: none, is_doubled, seed, ..Progress::default() };
-        (0..cases).for_each(|case| self.reckon(case));
+        (0..cases).for_each(|case| self.recompute_progress(case));
     }
 
     /// Reads the open case anew.
-    pub(crate) fn reread(&mut self) {
-        self.cells = self.study.answers.sheet(self.lens(), self.case);
+    pub(crate) fn refresh_cells(&mut self) {
+        self.cells = self.study.answers.sheet(self.perspective(), self.case);
     }
 
     /// Tells something in the footer.

@@ -35,7 +35,7 @@ pub enum Msg {
     /// What was to be recorded is on disk.
     Recorded(Box<Entry<'static>>),
     /// Something went wrong with the ledger and was overcome: all is saved.
-    Overcome(Faults),
+    Recovered(Faults),
     /// What was to be recorded could not be saved.
     NotSaved(Faults),
     /// Others have written something.
@@ -47,7 +47,7 @@ pub enum Msg {
     },
     /// Something that counted was never acknowledged, or a text was taken away: everything but this sitting's own lines,
     /// read once more.
-    Afresh {
+    Reloaded {
         /// All of it.
         entries: Vec<Entry<'static>>,
         /// The lines of this sitting whose text was taken away, by segment and `h`.

@@ -27,7 +27,7 @@ pub use choices::{choice_line, choices, hit_line};
 pub use completions::completions;
 pub use discussion::{thread, thread_page};
 pub use history::{help, history};
-pub use marks::{Marks, answer_text, asides, marks};
+pub use marks::{Marks, annotations, answer_text, marks};
 pub use names::names;
 pub use offer::offered;
 pub use question_panel::{panel, question};

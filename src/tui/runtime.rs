@@ -255,14 +255,14 @@ impl<'a, P: Program> Loop<'a, P> {
                 self.saved();
                 self.update(result.map(Box::new).map_or_else(Msg::NotSaved, Msg::Recorded));
             }
-            Event::Overcome(faults) => self.update(Msg::Overcome(faults)),
+            Event::Recovered(faults) => self.update(Msg::Recovered(faults)),
             Event::Closed(_) => {}
             Event::Foreign(News { entries, afresh, gone, faults }) => {
                 if let Some(seq) = entries.iter().map(|entry| entry.seq).max() {
                     self.order(Order::Seen(seq));
                 }
                 let told =
-                    if afresh { Msg::Afresh { entries, gone, faults } } else { Msg::Foreign { entries, faults } };
+                    if afresh { Msg::Reloaded { entries, gone, faults } } else { Msg::Foreign { entries, faults } };
                 self.update(told);
             }
             Event::Signal(SIGCONT) => self.resume(),

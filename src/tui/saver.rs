@@ -44,7 +44,7 @@ pub(crate) fn serve(mut saver: Box<dyn Saver>, orders: &Receiver<Order>, events:
             Order::Save(draft) => {
                 let told = events.send(Event::Saved(saver.save(&draft)));
                 let troubles = saver.troubles();
-                if troubles.is_empty() { told } else { events.send(Event::Overcome(Faults(troubles))) }
+                if troubles.is_empty() { told } else { events.send(Event::Recovered(Faults(troubles))) }
             }
             Order::Close(case, question) => events.send(Event::Closed(saver.close(&case, &question))),
             Order::Seen(seq) => {

@@ -40,12 +40,12 @@ impl Model {
     pub fn new(opening: Opening) -> Self {
         let place = opening.place;
         let mut model = Self::unplaced(opening);
-        model.turns = turns(&model);
-        model.reckon_all();
+        model.case_order = turns(&model);
+        model.recompute_all_progress();
         let assigned = !model.study.cases.shares.is_empty() || model.round.is_blind();
         model.show = if assigned && model.progress.own > 0 { Show::Mine } else { Show::All };
         model.rows = rows(&model, &model.show);
-        let mut own = model.turns.iter().copied().filter(|&case| model.is_mine(case));
+        let mut own = model.case_order.iter().copied().filter(|&case| model.is_mine(case));
         let open = own.clone().find(|&case| !model.is_done(case)).or_else(|| own.next());
         let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
         open_case(&mut model, case, question);
@@ -60,15 +60,15 @@ impl Model {
         let Opening { study, coder, round, writable, words, keymap, look, zone, pace, size, place: _ } = opening;
         Self {
             stacks: Stacks::of(&study.answers, &coder.slug, round),
-            sequence: Vec::new(),
+            question_order: Vec::new(),
             tallies: study.tallies,
             by: if study.protocol.sex().is_some() { By::Sex } else { By::Unit },
             cells: Vec::new(),
-            turns: Vec::new(),
+            case_order: Vec::new(),
             rows: Vec::new(),
             progress: Progress::default(),
-            counted: None,
-            agreed: None,
+            progress_cache: None,
+            agreement_cache: None,
             show: Show::All,
             cursor: 0,
             case: 0,
@@ -77,8 +77,8 @@ impl Model {
             focus: Focus::Questions,
             order: Order::File,
             dialog: None,
-            jump: None,
-            walk: None,
+            return_point: None,
+            work_list: None,
             resolving: None,
             doubtful: None,
             offer: None,
@@ -88,7 +88,7 @@ impl Model {
             written: Vec::new(),
             saved: false,
             notice: None,
-            warned: None,
+            pending_confirmation: None,
             study,
             coder,
             round,

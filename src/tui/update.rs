@@ -5,10 +5,11 @@
 
 mod agreement;
 mod answer;
-mod aside;
 mod differences;
 mod discussion;
+mod display;
 mod find;
+mod flags;
 mod flow;
 mod gold;
 mod held;
@@ -27,6 +28,7 @@ mod spot;
 mod step;
 mod strengths;
 mod text_entry;
+mod undo;
 
 pub use navigation::{open_case, rows, turns};
 
@@ -45,7 +47,7 @@ use std::ops::ControlFlow;
 
 /// Takes a message in and tells what is to be done.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
-    let effect = taken(model, msg);
+    let effect = handle(model, msg);
     if let Some(Dialog::Progress { .. }) = model.dialog {
         progress::count(model);
     }
@@ -53,9 +55,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     effect
 }
 
-fn taken(model: &mut Model, msg: Msg) -> Option<Effect> {
+fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
-        Msg::Key { .. } | Msg::Escaped(_) | Msg::Paste(_) | Msg::Quiet => typed(model, msg),
+        Msg::Key { .. } | Msg::Escaped(_) | Msg::Paste(_) | Msg::Quiet => queue_or_handle(model, msg),
         Msg::Unheard(what) => {
             unheard(model, what);
             None
@@ -71,7 +73,7 @@ fn taken(model: &mut Model, msg: Msg) -> Option<Effect> {
             None
         }
         Msg::Recorded(entry) => recorded(model, &entry),
-        Msg::Overcome(faults) => {
+        Msg::Recovered(faults) => {
             let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
             model.refuse(msg!("save-recovered", cause = cause));
             None
@@ -84,7 +86,7 @@ fn taken(model: &mut Model, msg: Msg) -> Option<Effect> {
             foreign(model, &entries, faults);
             None
         }
-        Msg::Afresh { entries, gone, faults } => {
+        Msg::Reloaded { entries, gone, faults } => {
             reload::refold(model, &entries, &gone);
             foreign(model, &[], faults);
             None
@@ -98,12 +100,12 @@ fn taken(model: &mut Model, msg: Msg) -> Option<Effect> {
 }
 
 /// A key waits while a line is on its way to the disk; where one failed, only another try or leaving is possible.
-fn typed(model: &mut Model, msg: Msg) -> Option<Effect> {
+fn queue_or_handle(model: &mut Model, msg: Msg) -> Option<Effect> {
     let key = if let Msg::Key { key, .. } = msg { Some(key) } else { None };
     let action = key.and_then(|key| model.keymap.action(Mode::Code, key));
     let leaves = key.is_some_and(|key| model.keymap.leaving().contains(&key));
     match &mut model.saving {
-        Saving::Idle => heard(model, msg),
+        Saving::Idle => handle_input(model, msg),
         Saving::Pending { .. } | Saving::Failed { .. } if leaves => Some(Effect::Quit),
         Saving::Pending { .. } | Saving::Failed { .. } if action == Some(Action::Redraw) => Some(Effect::Redraw),
         Saving::Pending { seconds: 0, waiting, .. } => {
@@ -129,7 +131,7 @@ fn typed(model: &mut Model, msg: Msg) -> Option<Effect> {
 }
 
 /// Takes in a key or a pasted text, now that nothing is under way.
-fn heard(model: &mut Model, msg: Msg) -> Option<Effect> {
+fn handle_input(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
         Msg::Key { key, after } => held::key(model, key, after),
         Msg::Escaped(key) => held::escaped(model, key),
@@ -151,15 +153,15 @@ fn resume(model: &mut Model, mut waiting: VecDeque<Msg>) -> Option<Effect> {
     effect
 }
 
-fn interpret(model: &mut Model, key: Key) -> Option<Effect> {
+fn resolve_binding(model: &mut Model, key: Key) -> Option<Effect> {
     model.notice = None;
     let mode = model.mode();
     if mode == Mode::Code && model.focus == Focus::Questions {
         if let Some(choice) = answer::choice_of(model, key) {
             return answer::give(model, choice);
         }
-        if let Some(typed) = answer::begins_entry(model, key) {
-            text_entry::open_answer(model, Some(typed));
+        if let Some(queue_or_handle) = answer::begins_entry(model, key) {
+            text_entry::open_answer(model, Some(queue_or_handle));
             return None;
         }
     }
@@ -195,9 +197,9 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Tallies => navigation::tallies(model),
         Action::Progress => progress::open(model),
         Action::Agreement => agreement::open(model),
-        Action::TalliesShown => aside::tallies_shown(model),
-        Action::View => aside::view(model),
-        Action::History => aside::history(model),
+        Action::TalliesShown => display::tallies_shown(model),
+        Action::View => display::view(model),
+        Action::History => display::history(model),
         Action::Order => navigation::order(model),
         Action::Focus => navigation::focus(model),
         Action::Find | Action::Palette | Action::Number => find::open(model, action),
@@ -227,11 +229,11 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         | Action::NextCase
         | Action::PreviousCase => step::step(model, action),
         Action::Newline | Action::Mask | Action::Complete => text_entry::edit(model, action),
-        Action::Open | Action::Next | Action::Save => return proceed(model, action),
+        Action::Open | Action::Next | Action::Save => return confirm(model, action),
         Action::Answer(role) => answer::refuse_role(model, role),
         Action::Clear => return answer::clear(model),
-        Action::Unsure => return aside::unsure(model),
-        Action::Undo | Action::Redo => return aside::undo(model, action == Action::Undo),
+        Action::Unsure => return flags::unsure(model),
+        Action::Undo | Action::Redo => return undo::undo(model, action == Action::Undo),
     }
     None
 }
@@ -270,13 +272,13 @@ fn close(model: &mut Model) {
 }
 
 /// Space and Enter: on with whatever is open.
-fn proceed(model: &mut Model, action: Action) -> Option<Effect> {
+fn confirm(model: &mut Model, action: Action) -> Option<Effect> {
     match &model.dialog {
         None if model.focus == Focus::Cases => navigation::open_row(model),
         None if action == Action::Open && answer::is_entry(model) => text_entry::open_answer(model, None),
         None => reason::onward(model),
         Some(Dialog::Summary { .. }) if action == Action::Open => navigation::open_line(model),
-        Some(Dialog::Summary { .. }) => return aside::finish(model),
+        Some(Dialog::Summary { .. }) => return flags::finish(model),
         Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. }) => model.dialog = None,
         Some(Dialog::Help { .. }) => close(model),
         Some(Dialog::Choose { .. }) => return pick_list::chosen(model),
@@ -329,16 +331,16 @@ fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
         model.stacks.push(&model.study.answers, record);
     }
     refresh(model, change);
-    settle(model, &draft, entry);
+    after_record(model, &draft, entry);
     resume(model, waiting)
 }
 
 /// Where the cursor goes after a line.
-fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
+fn after_record(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
     let case = model.study.cases.place(&draft.case_id).unwrap_or(model.case);
     if draft.undoes.is_some() {
         let back = model.stacks.took_back(entry.h);
-        return aside::undone(model, draft, case, back);
+        return undo::undone(model, draft, case, back);
     }
     match draft.op {
         Op::Answer => answer::given(model, draft),
@@ -353,7 +355,7 @@ fn settle(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
         Op::Item => strengths::decided(model, draft),
         Op::Flag if draft.item.starts_with(PICK) => quotes::picked(model, draft),
         Op::Flag if !draft.value.is_empty() && model.resolving.is_some() => resolve::flagged(model, &draft.item),
-        Op::Flag if !draft.value.is_empty() => aside::flagged(model, &draft.item),
+        Op::Flag if !draft.value.is_empty() => flags::flagged(model, &draft.item),
         Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop | Op::Rule => {}
     }
 }
@@ -423,18 +425,18 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
 
 /// Follows a change in what the screen keeps of it.
 fn refresh(model: &mut Model, change: Change) {
-    (model.counted, model.agreed) = (None, None);
+    (model.progress_cache, model.agreement_cache) = (None, None);
     resolve::restate(model);
     let case = match change {
         Change::Answer { case, .. } => case,
         Change::Case(case) => {
-            model.reckon(case);
+            model.recompute_progress(case);
             case
         }
         Change::Question(_) => model.case,
-        Change::Aside => return,
+        Change::Annotation => return,
     };
     if case == model.case {
-        model.reread();
+        model.refresh_cells();
     }
 }

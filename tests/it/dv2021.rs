@@ -12,13 +12,13 @@ const ANSWERS: &[u8] = include_bytes!("../data/dv2021/answers.csv");
 const QUESTIONS: &str = include_str!("../data/dv2021/questions.csv");
 
 /// One case of the study, its conditions settled in the order of the questions.
-struct Coded<'a> {
+struct ParsedAnswers<'a> {
     cases: &'a CaseList,
     case: usize,
     seen: Vec<Seen<'a>>,
 }
 
-impl Subject for Coded<'_> {
+impl Subject for ParsedAnswers<'_> {
     fn question(&self, place: usize) -> Seen<'_> {
         self.seen.get(place).copied().unwrap_or(Seen::Unanswered)
     }
@@ -62,7 +62,7 @@ fn every_answer_of_the_study_is_accepted_and_none_is_missing_or_out_of_place() {
     let given: HashMap<(&str, &str), &str> =
         answers.iter().map(|row| ((row.case_id.as_str(), row.question.as_str()), row.answer.as_str())).collect();
     for (place, case) in cases.files().zip(&cases.cases) {
-        let mut coded = Coded { cases: &cases, case: place, seen: Vec::new() };
+        let mut coded = ParsedAnswers { cases: &cases, case: place, seen: Vec::new() };
         for question in &protocol.questions {
             let answer = given.get(&(case.id.as_str(), question.id.as_str())).copied();
             let asked = question.when.judge(&coded);

@@ -3,7 +3,7 @@
 
 use aktkoll::base::env;
 use aktkoll::study::Study;
-use aktkoll::study::answers::case_view::{Lens, Standing};
+use aktkoll::study::answers::case_view::{CellStatus, Perspective};
 use aktkoll::study::case::matching::Hints;
 use aktkoll::study::create::{Plan, create, read_cases};
 use aktkoll::study::folder::Folder;
@@ -94,11 +94,11 @@ fn a_failure_between_the_two_steps_leaves_a_study_that_opens_right() {
     let opened = Folder::open(&path).unwrap();
     assert_eq!((&opened.protocol.hash, opened.notes.len(), opened.earlier.len()), (&folder.protocol.hash, 0, 1));
     let (read, ..) = opened.read_whole().unwrap();
-    assert!(read.answers.earlier_wording(Lens::Record, 0, 0).is_none() && !read.answers.is_reworded());
+    assert!(read.answers.earlier_wording(Perspective::Record, 0, 0).is_none() && !read.answers.is_reworded());
     std::fs::remove_dir(&beside).unwrap();
     opened.replace_protocol(&new).unwrap();
     let (read, ..) = Folder::open(&path).unwrap().read_whole().unwrap();
-    assert!(read.answers.earlier_wording(Lens::Record, 0, 0).is_some());
+    assert!(read.answers.earlier_wording(Perspective::Record, 0, 0).is_some());
     // Who still has the old folder in hand has looked at what is no longer there.
     assert_eq!(folder.replace_protocol(&new).unwrap_err().0[0].message.key, "update-meanwhile");
 }
@@ -123,12 +123,12 @@ proptest! {
         let effects = before.answers.effects(&between.answers);
         let answered = |study: &Study, old: &Protocol| -> usize {
             let kept = |case: usize| {
-                let cells = study.answers.sheet(Lens::Record, case);
-                let now = before.answers.sheet(Lens::Record, case);
+                let cells = study.answers.sheet(Perspective::Record, case);
+                let now = before.answers.sheet(Perspective::Record, case);
                 let both = old.questions.iter().zip(&now).filter(|(question, cell)| {
                     let place = study.protocol.question(&question.id);
                     let standing = place.map(|place| cells[place].standing);
-                    cell.standing == Standing::Answered && standing == Some(Standing::Answered)
+                    cell.standing == CellStatus::Answered && standing == Some(CellStatus::Answered)
                 });
                 both.count()
             };
@@ -142,8 +142,8 @@ proptest! {
                 !before.protocol.rewordings(then, &between.protocol, place).is_empty()
             });
             for case in 0..3 {
-                let is_given = between.answers.stored(Lens::Record, case, place) != 0;
-                let told = between.answers.earlier_wording(Lens::Record, case, place).is_some();
+                let is_given = between.answers.stored(Perspective::Record, case, place) != 0;
+                let told = between.answers.earlier_wording(Perspective::Record, case, place).is_some();
                 prop_assert_eq!(told, is_given && reworded);
             }
         }
@@ -154,7 +154,7 @@ proptest! {
         prop_assert_eq!(tallies(&after), tallies(&before));
         prop_assert!(ledger.verify(&reading).iter().all(|finding| finding.kind < aktkoll::study::ledger::Kind::Unread));
         prop_assert_eq!((0..3).map(|case| (0..after.protocol.questions.len()).filter(|&question| {
-            after.answers.earlier_wording(Lens::Record, case, question).is_some()
+            after.answers.earlier_wording(Perspective::Record, case, question).is_some()
         }).count()).sum::<usize>(), 0, "under their own wording again");
     }
 }

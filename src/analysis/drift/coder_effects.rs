@@ -4,7 +4,7 @@
 
 use crate::statistics::proportion::fisher::{Table, stratified};
 use crate::study::Study;
-use crate::study::answers::case_view::{Lens, Standing};
+use crate::study::answers::case_view::{CellStatus, Perspective};
 use crate::study::ledger::entry::Round;
 use crate::study::protocol::{Choice, Per, Question};
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,9 +73,9 @@ fn counts(study: &Study) -> BTreeMap<usize, BTreeMap<&str, Strata<'_>>> {
         let Some(coder) = answers.owner(case) else { continue };
         let stratum = [study.protocol.unit(), study.protocol.sex()]
             .map(|column| column.map_or("", |column| study.cases.value(case, column)));
-        let cells = answers.sheet(Lens::Own(coder, Round::First), case);
+        let cells = answers.sheet(Perspective::Own(coder, Round::First), case);
         for (place, asked) in &questions {
-            let answered = cells.get(*place).filter(|cell| cell.standing == Standing::Answered);
+            let answered = cells.get(*place).filter(|cell| cell.standing == CellStatus::Answered);
             let choice = answered.and_then(|cell| asked.chosen(answers.text(cell.value)).next());
             let Some((_, choice)) = choice.filter(|(_, choice)| choice.in_base) else { continue };
             let share = counts.entry(*place).or_default().entry(coder).or_default().entry(stratum).or_default();

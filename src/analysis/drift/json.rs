@@ -2,7 +2,7 @@
 
 use super::coder_effects::{Apart, favourable};
 use super::{Drift, RARE};
-use crate::statistics::agreement::percent::Alike;
+use crate::statistics::agreement::percent::PercentAgreement;
 use crate::statistics::percent::percent;
 use crate::statistics::special::decimals;
 use crate::study::case::plan::Wave;
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 impl Drift<'_> {
     /// All of it as JSON.
     pub fn as_json(&self) -> Value {
-        let wave = |(wave, alike): &(Wave, Alike)| {
+        let wave = |(wave, alike): &(Wave, PercentAgreement)| {
             let interval = alike.interval();
             json!({
                 "wave": wave.name(),

@@ -123,8 +123,8 @@ const BRO: [&str; 2] = ["BRO", "K"];
 const HAV: [&str; 2] = ["HAV", "M"];
 const ALONE: [&str; 3] = ["", "", ""];
 
-fn alike(alike: u32, of: u32) -> Alike {
-    Alike { alike, of }
+fn alike(alike: u32, of: u32) -> PercentAgreement {
+    PercentAgreement { alike, of }
 }
 
 /// The text of a study, its lines put together.

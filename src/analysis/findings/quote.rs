@@ -3,7 +3,7 @@
 use crate::base::language::Words;
 use crate::msg;
 use crate::study::Study;
-use crate::study::answers::case_view::Lens;
+use crate::study::answers::case_view::Perspective;
 use crate::study::answers::record::{Record, Slot};
 use crate::study::ledger::entry::{BLANKED, Draft, Op, Round};
 use crate::study::protocol::Question;
@@ -39,7 +39,7 @@ impl Study {
     pub fn quotes(&self) -> Vec<Quote> {
         let answers = &self.answers;
         let cases = (0..self.cases.cases.len()).filter(|&case| self.tally.is_counted(case));
-        let lines = cases.flat_map(|case| answers.seen(Lens::Record, case));
+        let lines = cases.flat_map(|case| answers.seen(Perspective::Record, case));
         let is_asked = |line: &Record| {
             let question = self.protocol.questions.get(usize::from(line.slot.question));
             question.is_some_and(|question| question.per == self.cases.per(line.slot.case as usize))

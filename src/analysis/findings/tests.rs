@@ -1,5 +1,5 @@
 use super::*;
-use crate::study::answers::case_view::Lens;
+use crate::study::answers::case_view::Perspective;
 use crate::study::answers::tests::fixture::{BESLUT, FREE, PLAN, STUDY, act, answer, entries, fold, line, written};
 use crate::study::answers::undo::{Blocked, Stacks};
 use crate::study::ledger::entry::{Entry, Op, Round};
@@ -127,8 +127,8 @@ fn a_place_is_read_as_it_is_written() {
 fn reckoned(study: &Study, place: usize, cases: std::ops::Range<usize>) -> (usize, usize) {
     let answers = &study.answers;
     let given = cases.filter(|&case| answers.dropped(case).is_none()).filter_map(|case| {
-        let cell = answers.sheet(Lens::Record, case)[place];
-        (cell.standing == Standing::Answered).then(|| answers.text(cell.value).to_owned())
+        let cell = answers.sheet(Perspective::Record, case)[place];
+        (cell.standing == CellStatus::Answered).then(|| answers.text(cell.value).to_owned())
     });
     let given: Vec<String> = given.filter(|answer| answer != "ej_aktuellt").collect();
     (given.iter().filter(|answer| *answer == "ja").count(), given.len())

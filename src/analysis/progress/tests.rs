@@ -35,7 +35,7 @@ fn begun() -> Vec<Entry<'static>> {
 
 #[test]
 fn each_coder_and_unit_has_what_is_done_begun_left_and_dropped() {
-    let progress = Progress::of(&study(&begun()), Lens::Record, None);
+    let progress = Progress::of(&study(&begun()), Perspective::Record, None);
     assert_eq!(four(progress.total()), [1, 1, 1, 1], "the units' entries are not among the cases");
     assert_eq!(rows(&progress, Axis::Coder), [("anna", [1, 0, 0, 0]), ("bo", [0, 1, 0, 1]), ("", [0, 0, 1, 0])]);
     assert_eq!(rows(&progress, Axis::Unit), [("BRO", [1, 1, 0, 0]), ("SKH", [0, 0, 1, 1])]);
@@ -54,14 +54,14 @@ fn what_follows_from_the_case_list_begins_no_case() {
     let protocol = std::sync::Arc::new(Protocol::load("p.toml", protocol).unwrap());
     let (cases, _) = CaseList::read("cases.csv", b"case,born\nA,1994\n", &protocol).unwrap();
     let study = Study::new("T".to_owned(), Answers::new(protocol, std::sync::Arc::new(cases)));
-    assert_eq!(study.tally.cells(0)[1].standing, crate::study::answers::case_view::Standing::Answered);
-    let progress = Progress::of(&study, Lens::Record, None);
+    assert_eq!(study.tally.cells(0)[1].standing, crate::study::answers::case_view::CellStatus::Answered);
+    let progress = Progress::of(&study, Perspective::Record, None);
     assert_eq!((four(progress.total()), progress.places), ([0, 0, 1, 0], Vec::new()));
 }
 
 #[test]
 fn one_coders_cases_are_hers_alone() {
-    let progress = Progress::of(&study(&begun()), Lens::Record, Some("bo"));
+    let progress = Progress::of(&study(&begun()), Perspective::Record, Some("bo"));
     assert_eq!(four(progress.total()), [0, 1, 0, 1]);
     assert_eq!(rows(&progress, Axis::Unit), [("BRO", [0, 1, 0, 0]), ("SKH", [0, 0, 0, 1])]);
     assert!(progress.places.iter().all(|place| place.case != ASSIGNED), "{:?}", progress.places);
@@ -69,7 +69,7 @@ fn one_coders_cases_are_hers_alone() {
 
 #[test]
 fn gaps_of_done_and_of_begun_cases_stand_apart_and_untouched_ones_have_none() {
-    let progress = Progress::of(&study(&begun()), Lens::Record, None);
+    let progress = Progress::of(&study(&begun()), Perspective::Record, None);
     let cases = |list| progress.list(list).map(|place| place.case).collect::<std::collections::BTreeSet<_>>();
     assert_eq!(cases(List::DoneGaps), [ASSIGNED].into());
     assert_eq!(cases(List::BegunGaps), [FREE, LEDNING].into());
@@ -82,7 +82,7 @@ fn gaps_of_done_and_of_begun_cases_stand_apart_and_untouched_ones_have_none() {
 fn flags_stand_with_whose_they_are_and_first_answers_that_do_not_count_too() {
     let flag = Entry { item: "discuss".into(), question: "plan".into(), ..act(7, Op::Flag, "bo", FREE, "yes") };
     let lines = [begun(), vec![flag, answer(8, "cia", ASSIGNED, KONTAKTER, "a")]].concat();
-    let progress = Progress::of(&study(&lines), Lens::Record, None);
+    let progress = Progress::of(&study(&lines), Perspective::Record, None);
     let place = |list| progress.list(list).map(|place| (place.case, place.question, place.said.as_str())).next();
     assert_eq!(place(List::Discuss), Some((FREE, Some(PLAN), "bo 2026-03-02")));
     assert_eq!(place(List::Uncounted), Some((ASSIGNED, Some(KONTAKTER), "cia")));
@@ -93,7 +93,7 @@ fn units_that_no_case_was_drawn_from_stand_in_the_frame() {
     let frame = [("BRO", 40), ("SKH", 14), ("XYZ", 3)].map(|(unit, n)| (unit.to_owned(), n));
     let frame = Frame { sizes: frame.into(), taken: 4 };
     let study = Study { frame: Some(frame), ..study(&begun()) };
-    let progress = Progress::of(&study, Lens::Record, None);
+    let progress = Progress::of(&study, Perspective::Record, None);
     let lines = progress.lines(&study, &Words::new(Lang::Sv), 80);
     let text = lines.iter().map(|(_, line)| line.as_str()).collect::<Vec<_>>().join("\n");
     begins(
@@ -140,7 +140,7 @@ proptest! {
     #[test]
     fn every_table_sums_to_all_cases(lines in entries()) {
         let study = study(&lines);
-        let progress = Progress::of(&study, Lens::Record, None);
+        let progress = Progress::of(&study, Perspective::Record, None);
         for table in progress.tables.iter().filter(|table| matches!(table.axis, Axis::Coder | Axis::Unit)) {
             let sum = table.rows.iter().fold([0; 4], |sum, (_, count)| {
                 let four = four(*count);
@@ -154,7 +154,7 @@ proptest! {
 
     #[test]
     fn a_blind_coder_is_told_nothing_that_others_or_earlier_rounds_have_done(lines in entries()) {
-        let blind = Lens::Own("bo", Round::Second);
+        let blind = Perspective::Own("bo", Round::Second);
         // What coders agree on holds for everybody, as the protocol does.
         let is_told = |line: &&Entry<'static>| {
             line.op.is_of_study() || line.round == Round::Second && line.coder == "bo"

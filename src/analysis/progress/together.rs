@@ -23,6 +23,6 @@ impl Reader<'_> {
             let said = format!("{} {day}", names.join(" + "));
             Some(Place { list: List::Discuss, case, question: open.question, said })
         };
-        answers.discussions(self.lens, case).into_iter().filter_map(place).collect()
+        answers.discussions(self.perspective, case).into_iter().filter_map(place).collect()
     }
 }

@@ -2,8 +2,8 @@
 //! below.
 
 use super::figure::{Figure, Part, named, numbers, open, ordered, shares};
-use super::{Category, Compared, Double, Rater, is_summed};
-use crate::statistics::agreement::percent::Alike;
+use super::{Category, Compared, DoubleCoding, Rater, is_summed};
+use crate::statistics::agreement::percent::PercentAgreement;
 use crate::study::protocol::{Choice, Kind, Per, Question};
 
 /// The codings of a question side by side, with what is told of them.
@@ -27,7 +27,7 @@ pub struct Cross<'a> {
     pub counts: Vec<Vec<u32>>,
 }
 
-impl<'a> Double<'a> {
+impl<'a> DoubleCoding<'a> {
     /// The questions that were asked of the coders; those that follow from other answers are no answers of theirs, and those
     /// about units are told only where anybody coded them twice.
     pub fn agreements(&self) -> Vec<Agreement<'a>> {
@@ -43,7 +43,7 @@ impl<'a> Double<'a> {
 }
 
 /// How many answers of all were alike, those in free words left aside.
-pub fn total(agreements: &[Agreement<'_>]) -> Alike {
+pub fn total(agreements: &[Agreement<'_>]) -> PercentAgreement {
     agreements.iter().filter(|one| is_summed(one.question)).map(|one| one.whole.alike()).sum()
 }
 

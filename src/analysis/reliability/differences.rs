@@ -3,11 +3,11 @@
 //! Where codings differ follows from the codings alone, which stay as they are. How a difference stands follows from the
 //! answers of record: what is not asked by them is no work, and what they ask that the first coder was never asked is.
 
-use super::Double;
+use super::DoubleCoding;
 use crate::base::language::Words;
 use crate::msg;
 use crate::study::Study;
-use crate::study::answers::case_view::{Cell, Standing};
+use crate::study::answers::case_view::{Cell, CellStatus};
 use crate::study::answers::coding::Coding;
 use crate::study::answers::discussion::DISCUSS;
 use crate::study::answers::record::Record;
@@ -84,7 +84,7 @@ impl Differences {
     pub fn of(study: &Study, rounds: &[Round]) -> Self {
         let (mut differing, mut cases, mut due) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         for &round in rounds {
-            let double = Double::of(study, round);
+            let double = DoubleCoding::of(study, round);
             cases.extend(double.cases.iter().map(|doubled| doubled.case));
             due.extend(double.underway().iter().map(|underway| underway.case));
             for question in 0..study.protocol.questions.len() {
@@ -139,7 +139,7 @@ fn said(coding: &Coding<'_>, question: usize) -> Said {
 }
 
 fn is_asked(cell: Cell) -> bool {
-    matches!(cell.standing, Standing::Unanswered | Standing::Answered)
+    matches!(cell.standing, CellStatus::Unanswered | CellStatus::Answered)
 }
 
 impl Difference {
@@ -147,7 +147,7 @@ impl Difference {
     pub fn state(&self, study: &Study) -> Option<State> {
         let (cells, answers) = (study.tally.cells(self.case), &study.answers);
         let cell = cells.get(self.question).copied().filter(|cell| is_asked(*cell))?;
-        let is_settled = cell.standing == Standing::Answered && self.settled(study).is_some();
+        let is_settled = cell.standing == CellStatus::Answered && self.settled(study).is_some();
         if !self.differs && !is_settled && !study.is_gap(cells, self.question) {
             return None;
         }
@@ -190,14 +190,14 @@ impl Difference {
                 // The first coding is one, whoever had the case in hand.
                 && (said.round == Round::First || answers.coder_name(line.slot.coder) == said.coder)
         };
-        answers.asides(self.case).filter(is_meant).collect()
+        answers.annotations(self.case).filter(is_meant).collect()
     }
 }
 
 impl Said {
     /// The answer as it is stored, if there is one.
     pub fn answer<'a>(&self, study: &'a Study) -> Option<&'a str> {
-        (self.cell.standing == Standing::Answered).then(|| study.answers.text(self.cell.value))
+        (self.cell.standing == CellStatus::Answered).then(|| study.answers.text(self.cell.value))
     }
 
     /// The answer as it is read, or why there is none.
@@ -205,7 +205,7 @@ impl Said {
         let asked = study.protocol.questions.get(question);
         match (asked.zip(self.answer(study)), self.cell.standing) {
             (Some((asked, answer)), _) => asked.in_words(answer, words),
-            (None, Standing::NotAsked) => words.get("difference-not-asked"),
+            (None, CellStatus::NotAsked) => words.get("difference-not-asked"),
             (None, _) => words.get("difference-unanswered"),
         }
     }

@@ -1,12 +1,12 @@
 //! The gate behind the gold cases: whether a coder has finished them, and agrees often enough to code on.
 
-use super::Double;
+use super::DoubleCoding;
 use crate::base::language::Message;
 use crate::msg;
-use crate::statistics::agreement::percent::Alike;
+use crate::statistics::agreement::percent::PercentAgreement;
 use crate::statistics::percent::{percent, shown};
 use crate::study::Study;
-use crate::study::answers::case_view::Lens;
+use crate::study::answers::case_view::Perspective;
 use crate::study::ledger::entry::Round;
 
 /// What keeps a coder from coding on.
@@ -31,7 +31,7 @@ pub enum Gate {
         all: usize,
     },
     /// Too few of the answers agree.
-    Below(Alike),
+    Below(PercentAgreement),
 }
 
 impl Study {
@@ -41,24 +41,25 @@ impl Study {
         // Who has taken a gold case over is the one whom the others are compared with there.
         let again = self.cases.gold().filter(|&case| self.cases.codes_again(case, coder));
         let again: Vec<usize> = again.filter(|&case| self.answers.owner(case) != Some(coder)).collect();
-        let is_finished =
-            |lens: Lens<'_>, case: usize| self.is_done(lens, case) || self.answers.dropped_in(lens, case).is_some();
-        let count = |cases: &[usize], lens| cases.iter().filter(|&&case| is_finished(lens, case)).count();
-        let (done, all) = (count(&again, Lens::Own(coder, Round::Second)), again.len());
+        let is_finished = |perspective: Perspective<'_>, case: usize| {
+            self.is_done(perspective, case) || self.answers.dropped_in(perspective, case).is_some()
+        };
+        let count = |cases: &[usize], perspective| cases.iter().filter(|&&case| is_finished(perspective, case)).count();
+        let (done, all) = (count(&again, Perspective::Own(coder, Round::Second)), again.len());
         if done < all {
             return Gate::Own { done, all };
         }
         if self.gold.required == 0 {
             return Gate::Open;
         }
-        if let Some(other) = again.iter().find(|&&case| !is_finished(Lens::Record, case)) {
+        if let Some(other) = again.iter().find(|&&case| !is_finished(Perspective::Record, case)) {
             let other = self.answers.owner(*other).unwrap_or_default();
             let theirs: Vec<usize> =
                 again.iter().copied().filter(|&case| self.answers.owner(case) == Some(other)).collect();
-            let (done, all) = (count(&theirs, Lens::Record), theirs.len());
+            let (done, all) = (count(&theirs, Perspective::Record), theirs.len());
             return Gate::Others { coder: other.to_owned(), done, all };
         }
-        let found = Double::gold(self, coder).shared();
+        let found = DoubleCoding::gold(self, coder).shared();
         match percent(found.alike, found.of) {
             Some(reached) if reached < self.gold.required => Gate::Below(found),
             _ => Gate::Open,
@@ -66,7 +67,7 @@ impl Study {
     }
 }
 
-impl<'a> Double<'a> {
+impl<'a> DoubleCoding<'a> {
     /// A coder's codings of the gold cases, each beside the answers of record.
     ///
     /// They are compared as they stood when the coder could first see the others': see [`crate::study::answers::coding`].
@@ -89,7 +90,7 @@ impl Gate {
             Self::Others { coder, done, all } => {
                 msg!("gold-others", coder = coder.as_str(), done = *done, all = *all)
             }
-            Self::Below(Alike { alike, of }) => {
+            Self::Below(PercentAgreement { alike, of }) => {
                 msg!("gold-below", alike = *alike, of = *of, percent = shown(*alike, *of), required = required)
             }
         })

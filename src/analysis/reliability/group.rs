@@ -1,6 +1,6 @@
 //! Groups of the cases that were coded more than once: by who coded them, by wave, by unit.
 
-use super::{Double, Doubled};
+use super::{CaseCodings, DoubleCoding};
 use crate::base::language::Words;
 use crate::study::case::plan::Wave;
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ impl Axis {
     }
 
     /// Its values in the order in which they are told.
-    fn values(self, double: &Double<'_>) -> Vec<String> {
+    fn values(self, double: &DoubleCoding<'_>) -> Vec<String> {
         let known: BTreeSet<String> = double.cases.iter().flat_map(|doubled| self.of(double, doubled)).collect();
         let first = match self {
             Self::Coder => Vec::new(),
@@ -39,7 +39,7 @@ impl Axis {
     }
 
     /// The values that a case has.
-    fn of(self, double: &Double<'_>, doubled: &Doubled) -> BTreeSet<String> {
+    fn of(self, double: &DoubleCoding<'_>, doubled: &CaseCodings) -> BTreeSet<String> {
         let study = double.study();
         let one = |value: &str| BTreeSet::from([value.to_owned()]);
         match self {
@@ -53,7 +53,7 @@ impl Axis {
     }
 
     /// A value as people know it.
-    pub fn label(self, double: &Double<'_>, value: &str, words: &Words) -> String {
+    pub fn label(self, double: &DoubleCoding<'_>, value: &str, words: &Words) -> String {
         match self {
             _ if value.is_empty() => words.get("agree-no-value"),
             Self::Coder => value.to_owned(),
@@ -71,11 +71,11 @@ pub struct Group<'a> {
     /// What they have in common, axis by axis.
     pub key: Vec<(Axis, String)>,
     /// They.
-    pub double: Double<'a>,
+    pub double: DoubleCoding<'a>,
 }
 
 /// The groups that the axes make together: those that have cases.
-pub fn groups<'a>(double: &Double<'a>, axes: &[Axis]) -> Vec<Group<'a>> {
+pub fn groups<'a>(double: &DoubleCoding<'a>, axes: &[Axis]) -> Vec<Group<'a>> {
     let whole = vec![Group { key: Vec::new(), double: double.clone() }];
     axes.iter().fold(whole, |groups, &axis| {
         let values = axis.values(double);

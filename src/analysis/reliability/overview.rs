@@ -1,6 +1,6 @@
 //! How far double coding is, in numbers alone: what anybody may know who is still to code a case.
 
-use super::{Double, Rater};
+use super::{DoubleCoding, Rater};
 use crate::study::ledger::entry::Round;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,9 +38,10 @@ pub struct Overview {
 
 impl Overview {
     /// How far the double coding is.
-    pub fn of(double: &Double<'_>) -> Self {
+    pub fn of(double: &DoubleCoding<'_>) -> Self {
         let (study, answers) = (double.study(), &double.study().answers);
-        let is_coded = |doubled: &super::Doubled, place: usize| doubled.cells.get(place).is_some_and(Option::is_some);
+        let is_coded =
+            |doubled: &super::CaseCodings, place: usize| doubled.cells.get(place).is_some_and(Option::is_some);
         let of = |place: usize| double.cases.iter().filter(|doubled| is_coded(doubled, place)).count();
         let raters = double.raters.iter().enumerate().map(|(place, rater)| (rater.clone(), of(place)));
         let most = double.cases.iter().map(|doubled| doubled.cells.iter().flatten().count()).max();

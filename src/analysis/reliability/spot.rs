@@ -1,9 +1,9 @@
 //! The result of a spot check: how far the two codings of its cases agree, and where they differ.
 
-use super::{Double, is_summed};
-use crate::statistics::agreement::percent::Alike;
+use super::{DoubleCoding, is_summed};
+use crate::statistics::agreement::percent::PercentAgreement;
 use crate::study::Study;
-use crate::study::answers::case_view::{Cell, Lens};
+use crate::study::answers::case_view::{Cell, Perspective};
 use crate::study::answers::coding::Coding;
 use crate::study::ledger::entry::{Op, Round};
 
@@ -50,11 +50,11 @@ pub struct Outcome<'a> {
     /// How many of them are compared.
     pub compared: usize,
     /// In how many of how many answers both say the same.
-    pub alike: Alike,
+    pub alike: PercentAgreement,
     /// The first step: of how many they say alike whether the question applies.
-    pub applies: Alike,
+    pub applies: PercentAgreement,
     /// The second step: how many are alike of those that both say it applies to.
-    pub answers: Alike,
+    pub answers: PercentAgreement,
     /// Whether there are answers in free words too, which are compared and not summed up.
     pub has_free_words: bool,
     /// Where they differ, case by case.
@@ -68,10 +68,11 @@ impl<'a> Outcome<'a> {
         let pair = |&case: &usize| Some((case, pair(study, case, coder)?));
         let pairs: Vec<_> = check.cases.iter().filter_map(pair).collect();
         let double = beside(study, &pairs);
-        let lenses = [Lens::Own(coder, Round::Spot), Lens::Record];
-        let is_dropped = |case: &usize| lenses.iter().any(|&lens| study.answers.dropped_in(lens, *case).is_some());
+        let lenses = [Perspective::Own(coder, Round::Spot), Perspective::Record];
+        let is_dropped =
+            |case: &usize| lenses.iter().any(|&perspective| study.answers.dropped_in(perspective, *case).is_some());
         let dropped = check.cases.iter().filter(|case| !check.left.contains(case) && is_dropped(case)).count();
-        let none = Alike { alike: 0, of: 0 };
+        let none = PercentAgreement { alike: 0, of: 0 };
         let mut outcome = Self {
             seed: check.seed,
             drawn: check.cases.len(),
@@ -91,12 +92,21 @@ impl<'a> Outcome<'a> {
         Some(outcome)
     }
 
-    fn take(&mut self, study: &'a Study, double: &Double<'_>, question: usize, pairs: &[(usize, [Coding<'a>; 2])]) {
+    fn take(
+        &mut self,
+        study: &'a Study,
+        double: &DoubleCoding<'_>,
+        question: usize,
+        pairs: &[(usize, [Coding<'a>; 2])],
+    ) {
         let compared = double.question(question);
         let alike = compared.alike();
         if study.protocol.questions.get(question).is_some_and(is_summed) {
             add(&mut self.alike, alike);
-            add(&mut self.applies, compared.applies().map_or(Alike { alike: alike.of, ..alike }, |step| step.alike()));
+            add(
+                &mut self.applies,
+                compared.applies().map_or(PercentAgreement { alike: alike.of, ..alike }, |step| step.alike()),
+            );
             add(&mut self.answers, compared.answers().alike());
         } else {
             self.has_free_words |= alike.of > 0;
@@ -120,7 +130,7 @@ impl<'a> Outcome<'a> {
     }
 }
 
-fn add(sum: &mut Alike, more: Alike) {
+fn add(sum: &mut PercentAgreement, more: PercentAgreement) {
     *sum = [*sum, more].into_iter().sum();
 }
 
@@ -133,9 +143,9 @@ fn pair<'a>(study: &'a Study, case: usize, coder: &str) -> Option<[Coding<'a>; 2
 }
 
 /// Those pairs as two raters, whoever coded which case first.
-fn beside<'a>(study: &'a Study, pairs: &[(usize, [Coding<'a>; 2])]) -> Double<'a> {
+fn beside<'a>(study: &'a Study, pairs: &[(usize, [Coding<'a>; 2])]) -> DoubleCoding<'a> {
     let cells = |(case, [first, spot]): &(usize, [Coding<'a>; 2])| (*case, [first.cells.clone(), spot.cells.clone()]);
-    Double::paired(study, Round::Spot, pairs.iter().map(cells))
+    DoubleCoding::paired(study, Round::Spot, pairs.iter().map(cells))
 }
 
 /// A coder's comment on a question.

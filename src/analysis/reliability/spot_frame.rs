@@ -6,7 +6,7 @@
 use crate::base::language::Words;
 use crate::msg;
 use crate::study::Study;
-use crate::study::answers::case_view::{Lens, Row};
+use crate::study::answers::case_view::{Perspective, Row};
 use crate::study::ledger::entry::{Draft, Op, Round};
 use crate::study::protocol::filter::Filter;
 use crate::study::sample::{number, strata};
@@ -31,7 +31,7 @@ pub struct Request<'a> {
 
 /// Why a case cannot be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Barred {
+pub enum Ineligible {
     /// It is not meant.
     NotMeant,
     /// The coder has coded it blind, or is to.
@@ -48,14 +48,14 @@ pub enum Barred {
 
 /// The cases that can be drawn, and how many cannot, by reason.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Pool {
+pub struct SamplingFrame {
     /// Those that can, by their places.
     pub cases: Vec<usize>,
     /// How many cannot.
-    pub barred: BTreeMap<Barred, usize>,
+    pub barred: BTreeMap<Ineligible, usize>,
 }
 
-impl Pool {
+impl SamplingFrame {
     /// The cases of a study that can be drawn.
     pub fn of(study: &Study, request: &Request<'_>) -> Self {
         let mut pool = Self::default();
@@ -72,12 +72,12 @@ impl Pool {
     pub fn reasons(&self, days: u32, words: &Words) -> String {
         let reasons = self.barred.iter().map(|(barred, &n)| {
             words.say(&match barred {
-                Barred::NotMeant => msg!("spot-ineligible-not-meant", n = n),
-                Barred::Blind => msg!("spot-ineligible-blind", n = n),
-                Barred::Own => msg!("spot-ineligible-own", n = n),
-                Barred::NotOwn => msg!("spot-ineligible-not-own", n = n),
-                Barred::Unfinished => msg!("spot-ineligible-unfinished", n = n),
-                Barred::Recent => msg!("spot-ineligible-recent", n = n, days = days),
+                Ineligible::NotMeant => msg!("spot-ineligible-not-meant", n = n),
+                Ineligible::Blind => msg!("spot-ineligible-blind", n = n),
+                Ineligible::Own => msg!("spot-ineligible-own", n = n),
+                Ineligible::NotOwn => msg!("spot-ineligible-not-own", n = n),
+                Ineligible::Unfinished => msg!("spot-ineligible-unfinished", n = n),
+                Ineligible::Recent => msg!("spot-ineligible-recent", n = n, days = days),
             })
         });
         reasons.collect::<Vec<_>>().join(", ")
@@ -99,26 +99,26 @@ impl Pool {
     }
 }
 
-fn barred(study: &Study, request: &Request<'_>, case: usize) -> Option<Barred> {
+fn barred(study: &Study, request: &Request<'_>, case: usize) -> Option<Ineligible> {
     let (answers, coder) = (&study.answers, request.coder);
     let wrote = |round: Round, op: Op| answers.own(op, coder, round, case, None).is_some_and(|line| line.value != 0);
     let is_begun = |round: Round| {
         answers.answered_in(coder, round, case) > 0 || [Op::Done, Op::Drop, Op::Take].iter().any(|&op| wrote(round, op))
     };
     let is_own = answers.owner(case) == Some(coder);
-    let done = answers.record(Lens::Record, Op::Done, case, None);
+    let done = answers.record(Perspective::Record, Op::Done, case, None);
     if !request.among.matches(&Row { answers, case, cells: &[] }) {
-        Some(Barred::NotMeant)
+        Some(Ineligible::NotMeant)
     } else if study.cases.codes_again(case, coder) || [Round::Second, Round::Spot].into_iter().any(is_begun) {
-        Some(Barred::Blind)
+        Some(Ineligible::Blind)
     } else if request.retest.is_some() && !is_own {
-        Some(Barred::NotOwn)
+        Some(Ineligible::NotOwn)
     } else if request.retest.is_none() && (is_own || is_begun(Round::First)) {
-        Some(Barred::Own)
-    } else if !study.is_done(Lens::Record, case) || answers.dropped(case).is_some() {
-        Some(Barred::Unfinished)
+        Some(Ineligible::Own)
+    } else if !study.is_done(Perspective::Record, case) || answers.dropped(case).is_some() {
+        Some(Ineligible::Unfinished)
     } else if request.retest.is_some_and(|until| done.is_some_and(|done| done.at > until.as_millisecond())) {
-        Some(Barred::Recent)
+        Some(Ineligible::Recent)
     } else {
         None
     }

@@ -40,11 +40,11 @@ const NA: Option<Category> = Some(Category::DoesNotApply);
 #[test]
 fn answers_stand_side_by_side() {
     let study = study([[&[(BESLUT, "ja")], &[(BESLUT, "nej")]], [&[(BESLUT, "ja")], &[(BESLUT, "ja")]]]);
-    let double = Double::of(&study, Round::Second);
+    let double = DoubleCoding::of(&study, Round::Second);
     assert_eq!(double.raters.iter().map(|rater| rater.coder.as_str()).collect::<Vec<_>>(), ["anna", "bo"]);
     let compared = double.question(BESLUT);
     assert_eq!(rows(&compared), [[YES, NO], [YES, YES]]);
-    assert_eq!(compared.alike(), Alike { alike: 1, of: 2 });
+    assert_eq!(compared.alike(), PercentAgreement { alike: 1, of: 2 });
     assert_eq!(compared.differing().map(|row| row.case).collect::<Vec<_>>(), [ASSIGNED]);
     assert_eq!(compared.categories.len(), 4, "ja, nej, framgår ej as declared, and that it does not apply");
     assert_eq!(compared.ratings().counts(), [3, 1, 0, 0]);
@@ -56,16 +56,16 @@ fn whether_a_question_applies_is_a_step_of_its_own() {
         [&[(BESLUT, "ja"), (PLAN, "ja")], &[(BESLUT, "nej")]],
         [&[(BESLUT, "ja"), (PLAN, "ja")], &[(BESLUT, "ja"), (PLAN, "ej_aktuellt")]],
     ]);
-    let compared = Double::of(&study, Round::Second).question(PLAN);
+    let compared = DoubleCoding::of(&study, Round::Second).question(PLAN);
     assert_eq!(rows(&compared), [[YES, NA], [YES, NA]], "not asked, and answered with n.a.");
-    assert_eq!(compared.applies().unwrap().alike(), Alike { alike: 0, of: 2 });
+    assert_eq!(compared.applies().unwrap().alike(), PercentAgreement { alike: 0, of: 2 });
     assert_eq!(compared.answers().rows, [], "nobody's pair has two answers");
 }
 
 #[test]
 fn a_question_that_nobody_was_asked_is_not_compared() {
     let study = study([[&[(BESLUT, "nej")], &[(BESLUT, "nej")]], [&[(BESLUT, "ja"), (PLAN, "ja")], &[(BESLUT, "ja")]]]);
-    let compared = Double::of(&study, Round::Second).question(PLAN);
+    let compared = DoubleCoding::of(&study, Round::Second).question(PLAN);
     assert_eq!(compared.rows, [], "one case is not asked, and in the other one answer is missing");
 }
 
@@ -75,7 +75,7 @@ fn the_ordered_scale_leaves_out_what_has_no_place_on_it() {
         [&[(BESLUT, "ja"), (PLAN, "delvis")], &[(BESLUT, "ja"), (PLAN, "nej")]],
         [&[(BESLUT, "ja"), (PLAN, "ej_aktuellt")], &[(BESLUT, "ja"), (PLAN, "nej")]],
     ]);
-    let compared = Double::of(&study, Round::Second).question(PLAN);
+    let compared = DoubleCoding::of(&study, Round::Second).question(PLAN);
     let asked = &study.protocol.questions[PLAN];
     let ordered = compared.ordered(asked).unwrap();
     assert_eq!(
@@ -84,7 +84,7 @@ fn the_ordered_scale_leaves_out_what_has_no_place_on_it() {
         "no, partly, yes"
     );
     assert_eq!(compared.answers().ordered(asked), Some(ordered));
-    let two = Double::of(&study, Round::Second).question(BESLUT);
+    let two = DoubleCoding::of(&study, Round::Second).question(BESLUT);
     assert_eq!(two.ordered(&study.protocol.questions[BESLUT]), None, "two steps have no order to weigh");
 }
 
@@ -94,23 +94,28 @@ fn numbers_texts_and_sets_are_compared_by_what_they_say() {
     let one = [&plan[..], &[(KONTAKTER, "a"), (TIMMAR, "2.5"), (NAMN, "Alfa")]].concat();
     let other = [&plan[..], &[(KONTAKTER, "a;b"), (TIMMAR, "2.50"), (NAMN, "alfa")]].concat();
     let study = study([[&one, &other], [&[], &[]]]);
-    let double = Double::of(&study, Round::Second);
+    let double = DoubleCoding::of(&study, Round::Second);
     let alike = |question| double.question(question).alike();
     assert_eq!(
         (alike(KONTAKTER), alike(TIMMAR), alike(NAMN)),
-        (Alike { alike: 0, of: 1 }, Alike { alike: 1, of: 1 }, Alike { alike: 1, of: 1 },)
+        (
+            PercentAgreement { alike: 0, of: 1 },
+            PercentAgreement { alike: 1, of: 1 },
+            PercentAgreement { alike: 1, of: 1 },
+        )
     );
-    let choices: Vec<Alike> = double.choices(KONTAKTER).iter().map(|(_, compared)| compared.alike()).collect();
+    let choices: Vec<PercentAgreement> =
+        double.choices(KONTAKTER).iter().map(|(_, compared)| compared.alike()).collect();
     assert_eq!(choices.iter().map(|alike| alike.alike).collect::<Vec<_>>(), [1, 0, 1], "a, b, inga");
 }
 
 #[test]
 fn answers_in_free_words_are_compared_and_not_summed_up() {
     let study = study([[&[(BESLUT, "ja"), (NAMN, "Alfa")], &[(BESLUT, "ja"), (NAMN, "Beta")]], [&[], &[]]]);
-    let double = Double::of(&study, Round::Second);
+    let double = DoubleCoding::of(&study, Round::Second);
     let agreements = double.agreements();
-    assert_eq!(double.question(NAMN).alike(), Alike { alike: 0, of: 1 });
-    assert_eq!(agreement::total(&agreements), Alike { alike: 1, of: 1 });
+    assert_eq!(double.question(NAMN).alike(), PercentAgreement { alike: 0, of: 1 });
+    assert_eq!(agreement::total(&agreements), PercentAgreement { alike: 1, of: 1 });
     assert!(agreement::has_free_words(&agreements));
     let summed: Vec<_> = agreements.into_iter().filter(|one| one.place != NAMN).collect();
     assert!(!agreement::has_free_words(&summed));
@@ -123,11 +128,11 @@ fn a_retest_is_a_rater_of_its_own() {
         coded(Round::Spot, "anna", ASSIGNED, &[(BESLUT, "nej")]),
     ];
     let study = Study::new("T".to_owned(), fold(&lines.concat()));
-    let double = Double::of(&study, Round::Spot);
+    let double = DoubleCoding::of(&study, Round::Spot);
     let again: Vec<bool> = double.raters.iter().map(|rater| rater.again).collect();
     assert_eq!(again, [false, true]);
     assert_eq!(rows(&double.question(BESLUT)), [[YES, NO]]);
-    assert_eq!(Double::of(&study, Round::Second).cases, []);
+    assert_eq!(DoubleCoding::of(&study, Round::Second).cases, []);
 }
 
 #[test]
@@ -135,7 +140,7 @@ fn what_is_underway_is_told_by_its_number_of_answers_alone() {
     let mut lines = coded(Round::First, "anna", ASSIGNED, &[(BESLUT, "ja")]);
     lines.push(in_round(Round::Second, answer(9, "bo", ASSIGNED, BESLUT, "nej")));
     let study = Study::new("T".to_owned(), fold(&lines));
-    let double = Double::of(&study, Round::Second);
+    let double = DoubleCoding::of(&study, Round::Second);
     assert_eq!(double.underway(), [Underway { case: ASSIGNED, coder: "bo", answered: 1 }]);
     assert_eq!(double.cases, []);
 }
@@ -148,7 +153,7 @@ fn a_case_that_two_coded_together_is_counted_and_not_compared() {
     let told = |more: Vec<Entry<'static>>| {
         let lines: Vec<Entry<'static>> = together.clone().chain(again.clone()).chain(more).collect();
         let study = Study::new("T".to_owned(), fold(&lines));
-        let overview = overview::Overview::of(&Double::of(&study, Round::Second));
+        let overview = overview::Overview::of(&DoubleCoding::of(&study, Round::Second));
         (overview.doubled, overview.waiting, overview.joint)
     };
     assert_eq!(told(Vec::new()), (0, 0, 1));
@@ -160,7 +165,7 @@ proptest::proptest! {
     fn the_two_steps_add_up(lines in crate::study::answers::tests::fixture::entries()) {
         let study = Study::new("T".to_owned(), fold(&lines));
         for round in [Round::Second, Round::Spot] {
-            let double = Double::of(&study, round);
+            let double = DoubleCoding::of(&study, round);
             for question in 0..study.protocol.questions.len() {
                 let compared = double.question(question);
                 let (all, answers) = (compared.alike(), compared.answers().alike());

@@ -1,6 +1,6 @@
 //! The encoding of a text: one for the whole file, the one that it must be in, or else the one that the user names.
 
-use crate::base::fault::{Fault, Faults, Remedy, Result};
+use crate::base::fault::{Fault, Faults, Fix, Result};
 use crate::base::text::visible;
 use crate::msg;
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
@@ -186,7 +186,7 @@ impl Unclear {
         } else {
             let readings: Vec<String> = self.candidates.iter().map(|one| self.reading(*one, bytes)).collect();
             let first = self.candidates.first().map_or("", |one| one.name());
-            let option = |one: &Charset| (self.reading(*one, bytes), Remedy::Encoding(one.name().to_owned()));
+            let option = |one: &Charset| (self.reading(*one, bytes), Fix::Encoding(one.name().to_owned()));
             Fault::new(msg!("table-encoding-unclear", readings = readings.join(", ")))
                 .hint(msg!("table-encoding-unclear-hint", encoding = first))
                 .ask(msg!("ask-encoding"), self.candidates.iter().map(option).collect())

@@ -7,7 +7,7 @@ mod text;
 
 use super::tally::declared;
 use super::{Context, written};
-use crate::analysis::reliability::Double;
+use crate::analysis::reliability::DoubleCoding;
 use crate::analysis::reliability::agreement::{Agreement, total};
 use crate::analysis::reliability::group::{Axis, Group, groups};
 use crate::analysis::reliability::overview::Overview;
@@ -20,7 +20,7 @@ use crate::report::agreement::grid;
 use crate::report::format::Format;
 use crate::report::format::markdown::Markdown;
 use crate::report::{Block, Report, Section};
-use crate::statistics::agreement::percent::Alike;
+use crate::statistics::agreement::percent::PercentAgreement;
 use crate::study::ledger::entry::Round;
 use crate::study::protocol::Protocol;
 
@@ -38,7 +38,7 @@ struct Agreed<'a> {
 /// A group of cases, compared.
 struct Told<'a> {
     key: Vec<(Axis, String)>,
-    double: Double<'a>,
+    double: DoubleCoding<'a>,
     agreements: Vec<Agreement<'a>>,
 }
 
@@ -54,7 +54,7 @@ pub(crate) fn run(args: &AgreeArgs, context: &mut Context<'_>) -> Result<u8> {
     if args.drift {
         return drift::run(&study, args.format, context);
     }
-    let double = Double::of(&study, round);
+    let double = DoubleCoding::of(&study, round);
     let overview = Overview::of(&double);
     let split = args.by.iter().filter(|by| !by.0.is_empty()).flat_map(|by| groups(&double, &by.0));
     let mut all: Vec<Told<'_>> = split.map(|group| Told::of(group, &wanted)).collect();
@@ -132,7 +132,7 @@ impl<'a> Told<'a> {
     }
 
     /// How many answers of all were alike.
-    fn total(&self) -> Alike {
+    fn total(&self) -> PercentAgreement {
         total(&self.agreements)
     }
 

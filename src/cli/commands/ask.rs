@@ -1,7 +1,7 @@
 //! Questions about a table that is not clear, where there is somebody to answer them.
 
 use super::Context;
-use crate::base::fault::{Ask, Fault, Remedy, Result};
+use crate::base::fault::{Ask, Fault, Fix, Result};
 use crate::base::pii::masked;
 use crate::base::table::encoding::Charset;
 use crate::base::text::visible;
@@ -24,9 +24,9 @@ pub(crate) fn until_clear<T>(
         };
         let Some((fault, ask)) = faults.asking() else { return Err(faults) };
         match choose(fault, ask, context)? {
-            Some(Remedy::Sheet(name)) => hints.sheet = Some(name.clone()),
-            Some(Remedy::Encoding(name)) => hints.encoding = Charset::named(name),
-            Some(Remedy::Column(name, header)) => hints.columns.push((name.clone(), header.clone())),
+            Some(Fix::Sheet(name)) => hints.sheet = Some(name.clone()),
+            Some(Fix::Encoding(name)) => hints.encoding = Charset::named(name),
+            Some(Fix::Column(name, header)) => hints.columns.push((name.clone(), header.clone())),
             None => return Err(faults),
         }
     }
@@ -34,7 +34,7 @@ pub(crate) fn until_clear<T>(
 
 /// What a person chooses by its number; 0 and the end of what is typed are nothing, and nothing else is taken for an
 /// answer.
-fn choose<'a>(fault: &Fault, ask: &'a Ask, context: &mut Context<'_>) -> Result<Option<&'a Remedy>> {
+fn choose<'a>(fault: &Fault, ask: &'a Ask, context: &mut Context<'_>) -> Result<Option<&'a Fix>> {
     if let Some(place) = &fault.place {
         context.tell(&msg!("ask-file", file = visible(&place.file)))?;
     }
@@ -57,10 +57,10 @@ fn choose<'a>(fault: &Fault, ask: &'a Ask, context: &mut Context<'_>) -> Result<
 }
 
 /// How the choice is made without a question.
-fn said(remedy: &Remedy) -> crate::base::language::Message {
+fn said(remedy: &Fix) -> crate::base::language::Message {
     match remedy {
-        Remedy::Sheet(name) => msg!("ask-option-next-time", option = format!("--sheet \"{name}\"")),
-        Remedy::Encoding(name) => msg!("ask-option-next-time", option = format!("--encoding {name}")),
-        Remedy::Column(name, header) => msg!("ask-option-next-time", option = format!("--column {name}=\"{header}\"")),
+        Fix::Sheet(name) => msg!("ask-option-next-time", option = format!("--sheet \"{name}\"")),
+        Fix::Encoding(name) => msg!("ask-option-next-time", option = format!("--encoding {name}")),
+        Fix::Column(name, header) => msg!("ask-option-next-time", option = format!("--column {name}=\"{header}\"")),
     }
 }

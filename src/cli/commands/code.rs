@@ -8,7 +8,7 @@ use crate::base::suggest::listed;
 use crate::cli::args::sample::SpotArgs;
 use crate::msg;
 use crate::study::Study;
-use crate::study::answers::case_view::Standing;
+use crate::study::answers::case_view::CellStatus;
 use crate::study::folder::Folder;
 use crate::study::ledger::entry::{Draft, Entry, Op, Round};
 use crate::study::ledger::{Kind, Ledger, Reading, Writer};
@@ -27,9 +27,9 @@ use std::path::Path;
 const FRAME: (u16, u16) = (80, 24);
 
 /// Writes a sitting's lines, each stamped as it is written.
-struct Pen(Writer);
+struct SessionLog(Writer);
 
-impl Saver for Pen {
+impl Saver for SessionLog {
     fn save(&mut self, draft: &Draft) -> Result<Entry<'static>> {
         self.0.append(draft, &env::stamp())
     }
@@ -48,9 +48,9 @@ impl Saver for Pen {
 }
 
 /// Takes no lines: for looking only.
-struct NoPen;
+struct ReadOnlySaver;
 
-impl Saver for NoPen {
+impl Saver for ReadOnlySaver {
     fn save(&mut self, _: &Draft) -> Result<Entry<'static>> {
         Err(Fault::new(msg!("screen-read-only")).exit(Exit::NotSaved).into())
     }
@@ -138,10 +138,10 @@ fn typed(model: &mut Model, saver: Box<dyn Saver>, script: &str, context: &mut C
 /// What the answers are saved with.
 fn saver(folder: &Folder, ledger: &mut Ledger, writable: bool, context: &Context<'_>) -> Result<Box<dyn Saver>> {
     if !writable {
-        return Ok(Box::new(NoPen));
+        return Ok(Box::new(ReadOnlySaver));
     }
     let sitting = context.sitting(folder)?;
-    Ok(Box::new(Pen(ledger.begin(sitting, folder.settings.shared, &env::stamp())?)))
+    Ok(Box::new(SessionLog(ledger.begin(sitting, folder.settings.shared, &env::stamp())?)))
 }
 
 /// Runs the screen until the coder leaves.
@@ -284,9 +284,9 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::base::la
 
 /// Where the coder was, and what is doubtful there.
 fn place_left(model: &Model, ts: &str) -> crate::base::language::Message {
-    let gaps = model.sequence.iter().filter(|&&question| model.is_gap(question)).count();
-    let marks = crate::tui::presenter::choices(model, crate::tui::dialog::About::Marks).len();
-    let begun = model.cells.iter().any(|cell| cell.standing == Standing::Answered);
+    let gaps = model.question_order.iter().filter(|&&question| model.is_gap(question)).count();
+    let marks = crate::tui::presenter::choices(model, crate::tui::dialog::ListKind::Marks).len();
+    let begun = model.cells.iter().any(|cell| cell.standing == CellStatus::Answered);
     let place = model.case_name(model.case);
     if begun {
         msg!(
@@ -322,7 +322,7 @@ fn print_overview(model: Model, path: &Path, context: &mut Context<'_>) -> Resul
     let (columns, rows) = context.global.size;
     let lines: Vec<String> =
         crate::tui::presenter::tally_page(&model, usize::from(columns)).iter().map(ToString::to_string).collect();
-    let frame = script::run(model, Box::new(NoPen) as Box<dyn Saver>, "", columns, rows)?;
+    let frame = script::run(model, Box::new(ReadOnlySaver) as Box<dyn Saver>, "", columns, rows)?;
     context.print(frame.trim_end())?;
     context.print("")?;
     for line in lines {

@@ -11,11 +11,11 @@ use crate::base::files;
 use crate::base::pii::has_number;
 use crate::cli::args::import::ImportArgs;
 use crate::exchange::answer_import::codebook::{Codebook, NAMES};
-use crate::exchange::answer_import::{Coded, Said, Sheet, read_answers};
+use crate::exchange::answer_import::{ParsedAnswers, Said, Sheet, read_answers};
 use crate::msg;
 use crate::study::Study;
 use crate::study::answers::Answers;
-use crate::study::answers::case_view::{Lens, Standing};
+use crate::study::answers::case_view::{CellStatus, Perspective};
 use crate::study::answers::revision::Revision;
 use crate::study::folder::Folder;
 use crate::study::ledger::Ledger;
@@ -35,7 +35,7 @@ const LARGEST: u64 = 1 << 28;
 const NAMED: usize = 10;
 
 /// An answer of the file, and another that is there.
-type Differing<'a> = (&'a Coded, String);
+type Differing<'a> = (&'a ParsedAnswers, String);
 
 pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     if context.global.coder.is_none() {
@@ -64,7 +64,7 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
         read.answers.apply(entry);
     }
     let answers = drafts.len();
-    let computed = Computed::of(&read, &sheet, Lens::Own(&sitting.coder, round));
+    let computed = Computed::of(&read, &sheet, Perspective::Own(&sitting.coder, round));
     let (whole, lacking) = unfinished(&read, &sheet, &sitting, round);
     if args.done {
         drafts.extend(whole.iter().map(|case_id| (done(case_id, round), env::stamp())));
@@ -79,20 +79,20 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     }
     computed.tell(&sheet, context)?;
     tell_changed(context, &before, &read.revisions())?;
-    tell(context, &read, &sheet, Lens::Own(coder, round))?;
+    tell(context, &read, &sheet, Perspective::Own(coder, round))?;
     Ok(0)
 }
 
 /// Tells dates that are more than a year ahead: a slip that no form of a date shows.
 fn tell_future(sheet: &Sheet, protocol: &Protocol, context: &mut Context<'_>) -> Result<()> {
     let latest = env::now().to_zoned(env::zone()).year() + 1;
-    let is_date = |coded: &&Coded| {
+    let is_date = |coded: &&ParsedAnswers| {
         let question = protocol.question(&coded.question).and_then(|place| protocol.questions.get(place));
         question.is_some_and(|question| question.kind == Kind::Date)
     };
-    let year = |coded: &Coded| coded.answer.get(..4).and_then(|year| year.parse::<i16>().ok());
-    let is_far = |coded: &&Coded| year(coded).is_some_and(|year| year > latest);
-    let far: Vec<&Coded> = sheet.answers.iter().filter(is_date).filter(is_far).collect();
+    let year = |coded: &ParsedAnswers| coded.answer.get(..4).and_then(|year| year.parse::<i16>().ok());
+    let is_far = |coded: &&ParsedAnswers| year(coded).is_some_and(|year| year > latest);
+    let far: Vec<&ParsedAnswers> = sheet.answers.iter().filter(is_date).filter(is_far).collect();
     let Some(first) = far.first() else { return Ok(()) };
     context.tell(&msg!("import-future", n = far.len(), place = sheet.place(first), date = first.answer.as_str()))
 }
@@ -224,14 +224,13 @@ fn some(names: &[&str]) -> String {
 }
 
 /// Tells which answers do not count, and why.
-fn tell(context: &mut Context<'_>, study: &Study, sheet: &Sheet, lens: Lens<'_>) -> Result<()> {
+fn tell(context: &mut Context<'_>, study: &Study, sheet: &Sheet, perspective: Perspective<'_>) -> Result<()> {
     let mut masked = Vec::new();
     for (case, id) in places(study, sheet) {
-        let cells = study.answers.sheet(lens, case);
-        let kept =
-            study.protocol.questions.iter().zip(&cells).filter(|(_, cell)| {
-                cell.value != 0 && matches!(cell.standing, Standing::NotAsked | Standing::NotKnown)
-            });
+        let cells = study.answers.sheet(perspective, case);
+        let kept = study.protocol.questions.iter().zip(&cells).filter(|(_, cell)| {
+            cell.value != 0 && matches!(cell.standing, CellStatus::NotAsked | CellStatus::NotKnown)
+        });
         masked.extend(kept.map(|(question, _)| format!("{id} {}", question.id)));
     }
     if !masked.is_empty() {
@@ -247,12 +246,12 @@ fn tell(context: &mut Context<'_>, study: &Study, sheet: &Sheet, lens: Lens<'_>)
 
 /// The cases of the file that are not finished: those whose required questions are all answered, and the others.
 fn unfinished<'a>(study: &Study, sheet: &'a Sheet, sitting: &Sitting, round: Round) -> (Vec<&'a str>, Vec<&'a str>) {
-    let lens = Lens::Own(&sitting.coder, round);
+    let perspective = Perspective::Own(&sitting.coder, round);
     let is_whole = |case: usize| {
-        let (answered, all) = study.filled(&study.answers.sheet(lens, case));
+        let (answered, all) = study.filled(&study.answers.sheet(perspective, case));
         answered == all
     };
-    let open = places(study, sheet).into_iter().filter(|(place, _)| !study.is_done(lens, *place));
+    let open = places(study, sheet).into_iter().filter(|(place, _)| !study.is_done(perspective, *place));
     let (whole, lacking): (Vec<_>, Vec<_>) = open.partition(|(place, _)| is_whole(*place));
     let ids = |cases: Vec<(usize, &'a str)>| cases.into_iter().map(|(_, id)| id).collect();
     (ids(whole), ids(lacking))
@@ -260,7 +259,8 @@ fn unfinished<'a>(study: &Study, sheet: &'a Sheet, sitting: &Sitting, round: Rou
 
 /// The cases that the file is about, in the order of the list.
 fn places<'a>(study: &Study, sheet: &'a Sheet) -> BTreeMap<usize, &'a str> {
-    let place = |coded: &'a Coded| study.cases.place(&coded.case_id).map(|place| (place, coded.case_id.as_str()));
+    let place =
+        |coded: &'a ParsedAnswers| study.cases.place(&coded.case_id).map(|place| (place, coded.case_id.as_str()));
     sheet.answers.iter().filter_map(place).collect()
 }
 
@@ -279,7 +279,7 @@ fn done(case_id: &str, round: Round) -> Draft {
 
 /// The lines to write, and the rows that would change an answer, with what it was.
 fn compared<'a>(
-    rows: &'a [Coded],
+    rows: &'a [ParsedAnswers],
     answers: &Answers,
     coder: &str,
     round: Round,

@@ -9,7 +9,7 @@ use crate::base::fault::Result;
 use crate::base::text::{padded, width};
 use crate::cli::args::Format;
 use crate::study::Study;
-use crate::study::answers::case_view::{Lens, Standing};
+use crate::study::answers::case_view::{CellStatus, Perspective};
 use crate::study::folder::Folder;
 use crate::study::protocol::Per;
 use serde_json::json;
@@ -81,7 +81,7 @@ fn state(context: &Context<'_>, study: &Study, case: usize) -> String {
     let word = match () {
         () if study.answers.is_closed(case) => context.words.get("list-withheld"),
         () if study.answers.dropped(case).is_some() => context.words.get("list-dropped"),
-        () if study.is_done(Lens::Record, case) => context.words.get("list-done"),
+        () if study.is_done(Perspective::Record, case) => context.words.get("list-done"),
         () if study.is_begun(cells) => context.words.get("list-begun"),
         () => String::new(),
     };
@@ -90,7 +90,7 @@ fn state(context: &Context<'_>, study: &Study, case: usize) -> String {
 
 fn case_json(context: &Context<'_>, folder: &Folder, study: &Study, case: usize) -> serde_json::Value {
     let cells = study.tally.cells(case);
-    let count = |wanted: Standing| cells.iter().filter(|cell| cell.standing == wanted).count();
+    let count = |wanted: CellStatus| cells.iter().filter(|cell| cell.standing == wanted).count();
     let values: serde_json::Map<String, serde_json::Value> = folder
         .cases
         .columns
@@ -104,9 +104,9 @@ fn case_json(context: &Context<'_>, folder: &Folder, study: &Study, case: usize)
         "columns": values,
         "owner": study.answers.owner(case),
         "closed": study.answers.is_closed(case),
-        "answered": count(Standing::Answered),
-        "unanswered": count(Standing::Unanswered),
-        "done": study.is_done(Lens::Record, case),
+        "answered": count(CellStatus::Answered),
+        "unanswered": count(CellStatus::Unanswered),
+        "done": study.is_done(Perspective::Record, case),
         "dropped": study.answers.dropped(case).map(|drop| study.answers.text(drop.value)),
     });
     let meeting = folder.cases.meeting(&folder.protocol, case);

@@ -13,7 +13,7 @@ use crate::study::Study;
 use crate::study::case::plan::{Share, Wave};
 use crate::study::folder::Folder;
 use crate::study::ledger::entry::Round;
-use crate::study::sample::plan::{Gold, Held, Request, plan};
+use crate::study::sample::plan::{Constraint, Gold, Request, plan};
 use std::collections::BTreeMap;
 
 pub(crate) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
@@ -80,7 +80,7 @@ fn is_begun(study: &Study) -> bool {
 
 /// What stays as it is: what is begun and, once something is, all that the plan gave to those who code on, unless
 /// somebody new is to have a part of it. Gold cases stay in any case.
-fn held(study: &Study, coders: &[String], reference: &str) -> Vec<Held> {
+fn held(study: &Study, coders: &[String], reference: &str) -> Vec<Constraint> {
     let seconds = study.answers.begun_in(Round::Second);
     let is_new = |coder: &String| !study.cases.shares.iter().any(|share| *share.coder == **coder);
     let stays = is_begun(study) && !coders.iter().any(is_new);
@@ -93,7 +93,7 @@ fn held(study: &Study, coders: &[String], reference: &str) -> Vec<Held> {
         let is_begun = |second: &&str| begun.is_some_and(|begun| begun.contains(second));
         let second = study.cases.second(case).filter(|second| is_begun(second) || codes_on(second));
         let owner = coder.and_then(|_| study.answers.owner(case));
-        Held {
+        Constraint {
             coder: coder.map(str::to_owned),
             owner: owner.map(str::to_owned),
             second: second.or_else(|| begun?.first().copied()).map(str::to_owned),

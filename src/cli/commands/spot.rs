@@ -3,7 +3,7 @@
 use super::new::quoted;
 use super::{COLUMNS, Context, session};
 use crate::analysis::reliability::spot::Outcome;
-use crate::analysis::reliability::spot_frame::{Pool, Request, take};
+use crate::analysis::reliability::spot_frame::{Request, SamplingFrame, take};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Result};
 use crate::base::suggest::listed;
@@ -49,7 +49,7 @@ pub(crate) fn draw(args: &SpotArgs, context: &mut Context<'_>) -> Result<()> {
     let ago = SignedDuration::from_hours(i64::from(args.after) * 24);
     let retest = args.retest.then(|| env::now() - ago);
     let request = Request { coder: &coder, among: &among, retest };
-    let pool = Pool::of(&study, &request);
+    let pool = SamplingFrame::of(&study, &request);
     // Unless somebody says it, the seed is a number that nobody chose: that of the newest line.
     let seed = args.seed.clone().unwrap_or_else(|| study.answers.newest().to_string());
     let drawn = pool.draw(&study, &seed, args.n);

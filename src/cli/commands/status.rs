@@ -8,7 +8,7 @@ use crate::base::fault::Result;
 use crate::base::slug::slug;
 use crate::cli::args::Format;
 use crate::cli::args::status::StatusArgs;
-use crate::study::answers::case_view::Lens;
+use crate::study::answers::case_view::Perspective;
 use crate::study::{Frame, Study};
 use serde_json::{Value, json};
 
@@ -22,12 +22,12 @@ pub(crate) fn run(args: &StatusArgs, context: &mut Context<'_>) -> Result<u8> {
     read.frame = folder.frame_sizes()?;
     let round = context.global.round.unwrap_or_default();
     let (coder, _) = context.coder()?;
-    let lens = if round.is_blind() { Lens::Own(&coder, round) } else { Lens::Record };
-    if lens == Lens::Record {
+    let perspective = if round.is_blind() { Perspective::Own(&coder, round) } else { Perspective::Record };
+    if perspective == Perspective::Record {
         context.tell_closed(&read)?;
     }
     let only = context.global.coder.as_deref().map(slug).transpose()?;
-    let progress = Progress::of(&read, lens, only.as_deref());
+    let progress = Progress::of(&read, perspective, only.as_deref());
     if args.format == Format::Json {
         context.json(&as_json(&progress, &read))?;
         return Ok(0);

@@ -56,7 +56,7 @@ pub enum How {
 }
 
 /// What is meant by a name.
-pub(crate) enum Meant {
+pub(crate) enum Interpretation {
     One(Target, How),
     /// It could be any of these.
     Several(Vec<String>),
@@ -109,7 +109,7 @@ impl<'a> Names<'a> {
         names.book = book.iter().map(|one| (one.name.clone(), names.booked(one))).collect();
         let mut faults = Vec::new();
         for (name, header) in columns {
-            if let Meant::One(target, _) = names.named(name) {
+            if let Interpretation::One(target, _) = names.named(name) {
                 if names.told.insert(key(header), target).is_some_and(|other| other != target) {
                     faults
                         .push(Fault::new(msg!("cases-column-option-twice", name = header.as_str())).exit(Exit::Usage));
@@ -224,17 +224,17 @@ impl<'a> Names<'a> {
     }
 
     /// What a header stands for: what the user says, else what it names.
-    pub(crate) fn meant(&self, header: &str) -> Meant {
+    pub(crate) fn meant(&self, header: &str) -> Interpretation {
         let key = key(header);
         if self.ignored.contains(&key) {
-            return Meant::Nothing;
+            return Interpretation::Nothing;
         }
         if let Some(target) = self.told.get(&key) {
-            return Meant::One(*target, How::Told);
+            return Interpretation::One(*target, How::Told);
         }
         match self.book.get(header.trim()) {
-            Some((Some(target), _)) => Meant::One(*target, How::Export),
-            Some((None, _)) => Meant::Nothing,
+            Some((Some(target), _)) => Interpretation::One(*target, How::Export),
+            Some((None, _)) => Interpretation::Nothing,
             None => self.named(header),
         }
     }
@@ -242,7 +242,7 @@ impl<'a> Names<'a> {
     /// The question that a header is about, answered in one cell.
     pub(crate) fn question(&self, header: &str) -> Option<usize> {
         match self.meant(header) {
-            Meant::One(Target::Question(place), _) => Some(place),
+            Interpretation::One(Target::Question(place), _) => Some(place),
             _ => None,
         }
     }
@@ -260,16 +260,16 @@ impl<'a> Names<'a> {
     }
 
     /// What a name stands for: what it most surely is, unless that is several things.
-    fn named(&self, name: &str) -> Meant {
+    fn named(&self, name: &str) -> Interpretation {
         let whole = |name: &str| self.exact.get(name.trim()).or_else(|| self.known.get(&key(name))).cloned();
         let known = whole(name).unwrap_or_else(|| self.part(name));
         let known = if known.is_empty() { self.grouped(name) } else { known };
         let surest = known.iter().map(|(how, _)| *how).min();
         let found: Vec<_> = known.iter().filter(|(how, _)| Some(*how) == surest).collect();
         match found.as_slice() {
-            [] => Meant::Nothing,
-            [(how, target)] => Meant::One(*target, *how),
-            several => Meant::Several(several.iter().map(|(_, target)| self.name(*target)).collect()),
+            [] => Interpretation::Nothing,
+            [(how, target)] => Interpretation::One(*target, *how),
+            several => Interpretation::Several(several.iter().map(|(_, target)| self.name(*target)).collect()),
         }
     }
 
@@ -315,7 +315,8 @@ impl<'a> Names<'a> {
     /// The columns of the case, the question and the answer.
     pub(crate) fn columns(&self, cells: &[Cell]) -> [Option<usize>; 3] {
         let keys: Vec<String> = cells.iter().map(|cell| key(&cell.text())).collect();
-        let case = cells.iter().position(|cell| matches!(self.meant(&cell.text()), Meant::One(Target::Case, _)));
+        let case =
+            cells.iter().position(|cell| matches!(self.meant(&cell.text()), Interpretation::One(Target::Case, _)));
         let find = |names: &[&str]| names.iter().find_map(|name| keys.iter().position(|key| key == name));
         [case, find(&QUESTION_HEADERS), find(&ANSWER_HEADERS)]
     }
@@ -323,9 +324,9 @@ impl<'a> Names<'a> {
     /// How the answers stand under such a header.
     pub(crate) fn form(&self, cells: &[Cell]) -> Form {
         let is_question = |cell: &Cell| match self.meant(&cell.text()) {
-            Meant::One(target, _) => matches!(target, Target::Question(_) | Target::Part(..)),
-            Meant::Several(_) => true,
-            Meant::Nothing => false,
+            Interpretation::One(target, _) => matches!(target, Target::Question(_) | Target::Part(..)),
+            Interpretation::Several(_) => true,
+            Interpretation::Nothing => false,
         };
         let columns = self.columns(cells);
         if let ([Some(case), Some(question), Some(answer)], true) = (columns, Self::is_own_long(cells)) {
@@ -346,7 +347,7 @@ impl<'a> Names<'a> {
 
     /// How well a row fits as the header: by how many of its cells mean something.
     pub(crate) fn fit(&self, cells: &[Cell]) -> usize {
-        let has_meaning = |cell: &&Cell| !matches!(self.meant(&cell.text()), Meant::Nothing);
+        let has_meaning = |cell: &&Cell| !matches!(self.meant(&cell.text()), Interpretation::Nothing);
         if let Form::None = self.form(cells) { 0 } else { cells.iter().filter(has_meaning).count() }
     }
 

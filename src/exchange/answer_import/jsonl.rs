@@ -1,6 +1,6 @@
 //! This program's own JSON Lines: one object a case, every answer as the ledger has it.
 
-use super::{Coded, How, Mapped, Reading, Sheet, Target};
+use super::{ColumnMapping, How, ParsedAnswers, Reading, Sheet, Target};
 use crate::base::fault::{Fault, Faults, Result};
 use crate::base::language::Message;
 use crate::base::table::Origin;
@@ -53,7 +53,7 @@ impl Reading<'_> {
         if let Some(message) = self.refuses(case, asked) {
             return Err(message);
         }
-        let coded = Coded {
+        let coded = ParsedAnswers {
             file: 0,
             line,
             column: 0,
@@ -62,7 +62,7 @@ impl Reading<'_> {
             answer: asked.stored(answer)?,
         };
         if !self.sheet.mapped.iter().any(|mapped| mapped.target == Target::Question(place)) {
-            self.sheet.mapped.push(Mapped::new(question, Target::Question(place), How::Id));
+            self.sheet.mapped.push(ColumnMapping::new(question, Target::Question(place), How::Id));
         }
         let list = if asked.derive.is_some() { &mut self.sheet.computed } else { &mut self.sheet.answers };
         list.push(coded);

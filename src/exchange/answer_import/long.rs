@@ -1,7 +1,7 @@
 //! One row an answer.
 
-use super::column::{How, Meant, Names, Target};
-use super::{Mapped, Reading};
+use super::column::{How, Interpretation, Names, Target};
+use super::{ColumnMapping, Reading};
 use crate::base::suggest::suggestion;
 use crate::base::table::{Cell, Table};
 use crate::msg;
@@ -28,7 +28,7 @@ impl Reading<'_> {
             let Some((place, how)) = self.question(table, row.line, question) else { continue };
             let at = *places.entry(question.raw.clone()).or_insert(self.sheet.mapped.len());
             if at == self.sheet.mapped.len() {
-                self.sheet.mapped.push(Mapped::new(&question.text(), Target::Question(place), how));
+                self.sheet.mapped.push(ColumnMapping::new(&question.text(), Target::Question(place), how));
             }
             let is_more = is_own && self.add_choice(place, case, answer);
             if !is_more {
@@ -52,8 +52,8 @@ impl Reading<'_> {
     /// The question that a cell names.
     fn question(&self, table: &mut Table<'_>, line: usize, cell: &Cell) -> Option<(usize, How)> {
         let (message, hint) = match self.names.meant(&cell.text()) {
-            Meant::One(Target::Question(place), how) => return Some((place, how)),
-            Meant::Several(names) => (
+            Interpretation::One(Target::Question(place), how) => return Some((place, how)),
+            Interpretation::Several(names) => (
                 msg!("coded-ambiguous", name = cell.raw.as_str(), names = names.join(", ")),
                 msg!("coded-ambiguous-hint"),
             ),

@@ -6,12 +6,12 @@ use crate::study::protocol::shipped;
 
 const CASES: &str = "case_id,unit,sex,birth_year\nN-1,NOR,F,1960\nN-2,NOR,M,1970\n";
 
-fn read(text: &str) -> Result<Vec<Coded>> {
+fn read(text: &str) -> Result<Vec<ParsedAnswers>> {
     read_with("", text)
 }
 
 /// Reads answers for the demo with one question asked per unit, and more attributes.
-fn read_with(attributes: &str, text: &str) -> Result<Vec<Coded>> {
+fn read_with(attributes: &str, text: &str) -> Result<Vec<ParsedAnswers>> {
     let protocol = shipped()[0].1.replacen("id = \"quote\"", "id = \"quote\"\nper = \"unit\"", 1);
     let protocol = Protocol::load("demo.toml", &format!("{protocol}{attributes}")).unwrap();
     let (cases, _) = CaseList::read("cases.csv", CASES.as_bytes(), &protocol).unwrap();
@@ -22,7 +22,7 @@ fn read_with(attributes: &str, text: &str) -> Result<Vec<Coded>> {
 fn answers_are_read_in_the_form_in_which_they_are_stored() {
     let text = "Svar;Ärende;Fråga\n\"provider;family\";N-1;contacts\n12,50;N-2;hours\nfrom notes;unit:NOR;quote\n";
     let answers = read(text).unwrap();
-    let coded = |line, case_id: &str, question: &str, answer: &str| Coded {
+    let coded = |line, case_id: &str, question: &str, answer: &str| ParsedAnswers {
         file: 0,
         line,
         column: 0,
@@ -230,9 +230,9 @@ fn a_question_is_known_by_its_id_its_number_its_text_and_by_what_the_user_says()
     assert_eq!(sheet.passed, ["timmar", "övrigt"]);
     assert_eq!(
         sheet.mapped[1],
-        Mapped {
+        ColumnMapping {
             forms: [("Nej".to_owned(), ("nej".to_owned(), 1))].into(),
-            ..Mapped::new("Kolumn A", Target::Question(0), How::Told)
+            ..ColumnMapping::new("Kolumn A", Target::Question(0), How::Told)
         }
     );
     assert_eq!(keys(&wide_with(&said, "id,plan,timmar\nA-2,Nej,3\n").unwrap_err()), ["cases-column-option-missing"]);

@@ -1,7 +1,7 @@
 //! One row a case, one column a question, or one a choice of a multi-answer.
 
-use super::{Mapped, Meant, Reading, Target, key, value};
-use crate::base::fault::Remedy;
+use super::{ColumnMapping, Interpretation, Reading, Target, key, value};
+use crate::base::fault::Fix;
 use crate::base::table::{Cell, Row, Table};
 use crate::exchange::interchange::legend::is_missing;
 use crate::msg;
@@ -44,15 +44,15 @@ impl Reading<'_> {
         let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.text().into_owned()).collect();
         for (place, header) in headers.iter().enumerate() {
             let (target, how) = match self.names.meant(header) {
-                Meant::One(target, how) => (target, how),
-                Meant::Several(names) => {
+                Interpretation::One(target, how) => (target, how),
+                Interpretation::Several(names) => {
                     let message = msg!("coded-ambiguous", name = header.as_str(), names = names.join(", "));
-                    let option = |name: &String| (name.clone(), Remedy::Column(name.clone(), header.clone()));
+                    let option = |name: &String| (name.clone(), Fix::Column(name.clone(), header.clone()));
                     let ask = (msg!("ask-target", header = header.as_str()), names.iter().map(option).collect());
                     table.unclear(message, msg!("coded-ambiguous-hint"), ask);
                     continue;
                 }
-                Meant::Nothing => {
+                Interpretation::Nothing => {
                     self.sheet.passed.push(header.clone());
                     continue;
                 }
@@ -67,7 +67,7 @@ impl Reading<'_> {
                 table.wrong(table.header.line, None, message, Some(msg!("coded-column-twice-hint")));
             }
             columns.push(Column { place, target, at: self.sheet.mapped.len() });
-            self.sheet.mapped.push(Mapped::new(header, target, how));
+            self.sheet.mapped.push(ColumnMapping::new(header, target, how));
         }
         columns
     }

@@ -8,7 +8,7 @@ pub(crate) use crate::exchange::interchange::name::Source;
 use crate::exchange::interchange::name::variables;
 use crate::msg;
 use crate::study::Study;
-use crate::study::answers::case_view::{Cell, Standing};
+use crate::study::answers::case_view::{Cell, CellStatus};
 use crate::study::protocol::code::is_number;
 use crate::study::protocol::{Attribute, Kind, Part, Per, Question};
 use crate::study::tally::Tally;
@@ -148,7 +148,7 @@ impl<'a> Data<'a> {
     pub fn answer(&self, case: usize, place: usize) -> Option<&'a str> {
         let cell = self.cell(case, place);
         let answers = &self.study.answers;
-        (cell.standing == Standing::Answered).then(|| answers.text(answers.counted_as(place, cell.value)))
+        (cell.standing == CellStatus::Answered).then(|| answers.text(answers.counted_as(place, cell.value)))
     }
 
     /// What stands in a case's row for a variable.

@@ -3,7 +3,7 @@
 use super::Export;
 use super::data::{Data, Source, coded};
 use super::tables::{Table, standing};
-use crate::study::answers::case_view::Lens;
+use crate::study::answers::case_view::Perspective;
 use serde_json::{Map, Value, json};
 
 /// The cases: what is known of each, its answers, and per reason the questions that have none that counts.
@@ -18,7 +18,7 @@ fn case_json(export: &Export<'_>, data: &Data<'_>, case: usize) -> Value {
             object.insert(variable.name.clone(), coded(variable, &data.datum(case, variable)).into());
         }
     }
-    object.insert("done".into(), export.study.is_done(Lens::Record, case).into());
+    object.insert("done".into(), export.study.is_done(Perspective::Record, case).into());
     let mut answers = Map::new();
     let mut without: Map<String, Value> =
         ["unanswered", "not_known", "not_asked"].map(|name| (name.to_owned(), json!([]))).into_iter().collect();

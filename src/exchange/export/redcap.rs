@@ -5,7 +5,7 @@ use super::data::Data;
 use super::tables::Table;
 use crate::exchange::forms::redcap::{RECORD, Variable as Field, fields};
 use crate::exchange::interchange::name::RECORDS;
-use crate::study::answers::case_view::Lens;
+use crate::study::answers::case_view::Perspective;
 use crate::study::protocol::{Derive, Kind, Part};
 
 /// A date that a field takes has this many characters.
@@ -80,7 +80,7 @@ pub(crate) fn records(export: &Export<'_>) -> Table {
     for data in &export.data {
         for &case in &data.cases {
             let id = export.study.cases.cases.get(case).map(|case| case.id.clone());
-            let done = if export.study.is_done(Lens::Record, case) { "2" } else { "0" };
+            let done = if export.study.is_done(Perspective::Record, case) { "2" } else { "0" };
             let cells = columns.iter().map(|column| cell(export, data, case, column));
             table.rows.push(id.into_iter().chain(cells).chain([done.to_owned()]).collect());
         }

@@ -2,7 +2,7 @@
 
 use super::Export;
 use super::data::{Data, Datum, Source, Type, Variable};
-use crate::study::answers::case_view::Standing;
+use crate::study::answers::case_view::CellStatus;
 use crate::study::ledger::entry::{BLANKED, Op};
 use crate::study::protocol::{Kind, Question};
 
@@ -57,10 +57,10 @@ pub fn long(export: &Export<'_>, data: &Data<'_>) -> Table {
 /// How a question stands in a case, in the words of the tally.
 pub(crate) fn standing(data: &Data<'_>, case: usize, place: usize, question: &Question) -> &'static str {
     match data.cell(case, place).standing {
-        Standing::NotAsked => "not_asked",
-        Standing::NotKnown => "not_known",
-        Standing::Unanswered => "unanswered",
-        Standing::Answered => {
+        CellStatus::NotAsked => "not_asked",
+        CellStatus::NotKnown => "not_known",
+        CellStatus::Unanswered => "unanswered",
+        CellStatus::Answered => {
             let answer = data.answer(case, place).unwrap_or_default();
             let counts = question.choices().is_empty() || question.chosen(answer).any(|(_, choice)| choice.in_base);
             if counts { "answered" } else { "na" }
@@ -99,7 +99,7 @@ pub fn texts(export: &Export<'_>) -> Table {
         table.head.push("coder".to_owned());
     }
     for &case in export.data.iter().flat_map(|data| &data.cases) {
-        for record in answers.asides(case).filter(|record| !record.slot.round.is_blind()) {
+        for record in answers.annotations(case).filter(|record| !record.slot.round.is_blind()) {
             let kind = Op::ALL.iter().find(|(op, _)| *op == record.slot.op).map_or("", |(_, name)| name);
             let text = answers.text(if record.slot.op == Op::Flag { record.slot.item } else { record.value });
             if text == BLANKED {

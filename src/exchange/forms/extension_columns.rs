@@ -12,9 +12,9 @@ use toml::de::{DeTable, DeValue};
 
 /// Fields of a question, each with its value as TOML has it.
 #[derive(Debug, Default, Clone)]
-pub(crate) struct OwnFields(Vec<(String, String)>);
+pub(crate) struct ExtensionFields(Vec<(String, String)>);
 
-impl OwnFields {
+impl ExtensionFields {
     /// Reads the fields but for `others`, which are no fields of a question.
     pub(crate) fn read(text: &str, others: &[&str]) -> Option<Self> {
         let table = DeTable::parse(text).ok()?;
@@ -68,7 +68,7 @@ pub(crate) fn told(protocol: &Protocol, question: &Question, taken: &Fields) -> 
 /// What was read of the form in `file`, with what is told of each question and `after` them, as the loader gives it.
 pub(crate) fn loaded<'a>(
     read: &Protocol,
-    own: impl Iterator<Item = &'a OwnFields>,
+    own: impl Iterator<Item = &'a ExtensionFields>,
     after: &str,
     file: &str,
 ) -> Result<Protocol> {

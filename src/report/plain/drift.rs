@@ -5,7 +5,7 @@ use crate::analysis::drift::{Drift, RARE};
 use crate::base::language::{Message, Words};
 use crate::base::text::{fit, padded, right, visible, width, wrap};
 use crate::msg;
-use crate::statistics::agreement::percent::Alike;
+use crate::statistics::agreement::percent::PercentAgreement;
 use crate::statistics::percent::shown;
 use crate::statistics::special::rounded;
 use crate::study::case::plan::Wave;
@@ -29,7 +29,7 @@ impl Drift<'_> {
         lines.extend(self.waves.iter().map(|(wave, alike)| self.wave(*wave, *alike, words)));
         lines.extend(wrap(&words.get("drift-waves-read"), columns));
         if let Some(change) = self.change().filter(|change| change.chance < RARE) {
-            let share = |(_, alike): (Wave, Alike)| alike.share().unwrap_or_default();
+            let share = |(_, alike): (Wave, PercentAgreement)| alike.share().unwrap_or_default();
             let is_less = share(change.to) < share(change.from);
             let message = msg!(
                 "drift-change",
@@ -43,8 +43,8 @@ impl Drift<'_> {
         lines
     }
 
-    fn wave(&self, wave: Wave, alike: Alike, words: &Words) -> String {
-        let Alike { alike: k, of: n } = alike;
+    fn wave(&self, wave: Wave, alike: PercentAgreement, words: &Words) -> String {
+        let PercentAgreement { alike: k, of: n } = alike;
         let name = name(wave, words);
         let large = n >= self.study.percent_from.max(1);
         words.say(&match alike.interval().filter(|_| large) {

@@ -7,7 +7,7 @@ use crate::analysis::reliability::{Category, Rater};
 use crate::base::decimal::decimal;
 use crate::base::language::{Message, Words};
 use crate::msg;
-use crate::statistics::agreement::percent::Alike;
+use crate::statistics::agreement::percent::PercentAgreement;
 use crate::statistics::agreement::{NoInterval, Undefined};
 use crate::statistics::percent::shown;
 use crate::statistics::proportion::Interval;
@@ -36,7 +36,7 @@ impl NoInterval {
     }
 }
 
-impl Alike {
+impl PercentAgreement {
     /// `46 av 48 lika (96 procent)`; without percent where there are fewer than `percent_from`.
     pub fn of_cases(self, percent_from: u32) -> Message {
         match self.of {
@@ -161,12 +161,12 @@ fn least<'a, 'b>(agreements: &'b [Agreement<'a>], percent_from: u32) -> Option<&
         return None;
     }
     let differing = summed.filter(|one| {
-        let Alike { alike, of } = one.whole.alike();
+        let PercentAgreement { alike, of } = one.whole.alike();
         alike < of && of >= percent_from
     });
     differing.min_by(|one, other| {
         let (one, other) = (one.whole.alike(), other.whole.alike());
-        let cross = |a: Alike, b: Alike| u64::from(a.alike) * u64::from(b.of);
+        let cross = |a: PercentAgreement, b: PercentAgreement| u64::from(a.alike) * u64::from(b.of);
         cross(one, other).cmp(&cross(other, one))
     })
 }
@@ -212,13 +212,16 @@ mod tests {
     #[test]
     fn a_small_base_carries_no_percent_and_nothing_is_no_number() {
         let words = Words::new(Lang::Sv);
-        let said = |alike, of| words.say(&Alike { alike, of }.of_cases(10));
+        let said = |alike, of| words.say(&PercentAgreement { alike, of }.of_cases(10));
         assert_eq!(said(46, 48), "46 av 48 lika (96 procent)");
         assert_eq!(said(8, 9), "8 av 9 lika");
         assert_eq!(said(999, 1000), "999 av 1000 lika (>99 procent)");
         assert_eq!(said(1, 1000), "1 av 1000 lika (<1 procent)");
         assert_eq!(said(0, 0), "inget ärende att jämföra");
-        assert_eq!(words.say(&Alike { alike: 331, of: 352 }.of_answers(10)), "331 av 352 svar lika (94 procent)");
+        assert_eq!(
+            words.say(&PercentAgreement { alike: 331, of: 352 }.of_answers(10)),
+            "331 av 352 svar lika (94 procent)"
+        );
     }
 
     #[test]

@@ -4,10 +4,10 @@ use crate::analysis::reliability::spot::{Difference, Outcome, Voice};
 use crate::base::language::Words;
 use crate::base::text::{fit, padded, visible, visible_lines, width, wrap};
 use crate::msg;
-use crate::statistics::agreement::percent::Alike;
+use crate::statistics::agreement::percent::PercentAgreement;
 use crate::statistics::percent::{percent, shown};
 use crate::study::Study;
-use crate::study::answers::case_view::Standing;
+use crate::study::answers::case_view::CellStatus;
 use serde_json::{Value, json};
 
 /// What a line is.
@@ -58,12 +58,11 @@ impl Outcome<'_> {
 
     /// The result for programs.
     pub fn json(&self, study: &Study) -> Value {
-        let step =
-            |alike: Alike| json!({ "alike": alike.alike, "of": alike.of, "pct": percent(alike.alike, alike.of) });
+        let step = |alike: PercentAgreement| json!({ "alike": alike.alike, "of": alike.of, "pct": percent(alike.alike, alike.of) });
         let voice = |voice: &Voice<'_>| {
-            let is_answered = voice.cell.standing == Standing::Answered;
+            let is_answered = voice.cell.standing == CellStatus::Answered;
             let answer = study.answers.text(if is_answered { voice.cell.value } else { 0 });
-            let asked = voice.cell.standing != Standing::NotAsked;
+            let asked = voice.cell.standing != CellStatus::NotAsked;
             json!({ "coder": voice.coder, "asked": asked, "answer": answer, "note": voice.note })
         };
         let difference = |one: &Difference<'_>| {
@@ -82,7 +81,7 @@ impl Outcome<'_> {
 }
 
 /// `61 av 66 svar (92 procent)`; a small base has its counts alone.
-fn shares(alike: Alike, study: &Study, words: &Words) -> String {
+fn shares(alike: PercentAgreement, study: &Study, words: &Words) -> String {
     let (k, n) = (alike.alike, alike.of);
     if n < study.percent_from.max(1) {
         return words.say(&msg!("spot-share", k = k, n = n));
@@ -123,8 +122,8 @@ impl Difference<'_> {
 fn said(question: usize, voice: &Voice<'_>, study: &Study, words: &Words) -> String {
     let asked = study.protocol.questions.get(question);
     match (voice.cell.standing, asked) {
-        (Standing::Answered, Some(asked)) => asked.in_words(study.answers.text(voice.cell.value), words),
-        (Standing::NotAsked, _) => words.get("spot-not-asked"),
+        (CellStatus::Answered, Some(asked)) => asked.in_words(study.answers.text(voice.cell.value), words),
+        (CellStatus::NotAsked, _) => words.get("spot-not-asked"),
         _ => "–".to_owned(),
     }
 }

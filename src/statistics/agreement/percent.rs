@@ -9,14 +9,14 @@ use std::iter::Sum;
 
 /// So many of so many are alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Alike {
+pub struct PercentAgreement {
     /// Those in which the coders agree.
     pub alike: u32,
     /// All.
     pub of: u32,
 }
 
-impl Alike {
+impl PercentAgreement {
     /// The share; nothing where there are none.
     pub fn share(self) -> Option<f64> {
         share(self.alike, self.of)
@@ -28,22 +28,22 @@ impl Alike {
     }
 }
 
-impl Sum for Alike {
+impl Sum for PercentAgreement {
     fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
         all.fold(Self { alike: 0, of: 0 }, |sum, one| Self { alike: sum.alike + one.alike, of: sum.of + one.of })
     }
 }
 
 /// The cases in which all coders agree, of those that every coder answered.
-pub fn unanimous(ratings: &Ratings) -> Alike {
+pub fn unanimous(ratings: &Ratings) -> PercentAgreement {
     let complete = ratings.complete();
     let alike = complete.patterns().iter().filter(|p| p.counts.contains(&p.answered())).map(|p| p.cases).sum();
-    Alike { alike, of: complete.answered_by(1) }
+    PercentAgreement { alike, of: complete.answered_by(1) }
 }
 
 /// The pairs of answers that agree, of all pairs: a case that more coders answered counts for more.
-pub fn pairs(ratings: &Ratings) -> Alike {
+pub fn pairs(ratings: &Ratings) -> PercentAgreement {
     let pairs = |n: u32| n * n.saturating_sub(1) / 2;
     let sum = |of: &dyn Fn(&super::Pattern) -> u32| ratings.patterns().iter().map(|p| p.cases * of(p)).sum();
-    Alike { alike: sum(&|p| p.counts.iter().map(|&n| pairs(n)).sum()), of: sum(&|p| pairs(p.answered())) }
+    PercentAgreement { alike: sum(&|p| p.counts.iter().map(|&n| pairs(n)).sum()), of: sum(&|p| pairs(p.answered())) }
 }

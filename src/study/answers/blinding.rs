@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 /// The cases that are closed to a coder, with the lines that are held back.
 #[derive(Default)]
-pub(crate) struct Veil {
+pub(crate) struct Blinding {
     readers: Vec<String>,
     held: HashMap<u32, Vec<Entry<'static>>>,
 }
@@ -61,7 +61,7 @@ impl Answers {
     #[must_use]
     pub fn behind(self, readers: &[String], closed: &[usize]) -> Self {
         let held = closed.iter().map(|&case| (Names::wide(case), Vec::new())).collect();
-        Self { veil: Veil { readers: readers.to_vec(), held }, ..self }
+        Self { veil: Blinding { readers: readers.to_vec(), held }, ..self }
     }
 
     /// Whether a case is closed to the coder who reads: what was said of it does not count yet.

@@ -8,7 +8,7 @@ use crate::study::protocol::filter::{Seen, Subject, Truth};
 
 /// Whose answers are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lens<'a> {
+pub enum Perspective<'a> {
     /// The answers of record.
     Record,
     /// One coder's own of a round, and nothing else.
@@ -17,7 +17,7 @@ pub enum Lens<'a> {
 
 /// How a question stands in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum CellStatus {
     /// Its condition does not hold.
     NotAsked,
     /// Its condition depends on an answer that is not there yet.
@@ -32,14 +32,14 @@ pub enum Standing {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cell {
     /// How it stands.
-    pub standing: Standing,
+    pub standing: CellStatus,
     /// The stored answer; 0 is empty.
     pub value: u32,
 }
 
 impl Cell {
     /// A question that is not asked and has no answer.
-    pub const BLANK: Self = Self { standing: Standing::NotAsked, value: 0 };
+    pub const BLANK: Self = Self { standing: CellStatus::NotAsked, value: 0 };
 }
 
 /// The cells of one case with what its conditions look at.
@@ -55,11 +55,11 @@ pub struct Row<'a> {
 impl Subject for Row<'_> {
     fn question(&self, place: usize) -> Seen<'_> {
         match self.cells.get(place) {
-            Some(Cell { standing: Standing::Answered, value }) => {
+            Some(Cell { standing: CellStatus::Answered, value }) => {
                 Seen::Answer(self.answers.text(self.answers.counted_as(place, *value)))
             }
-            Some(Cell { standing: Standing::Unanswered | Standing::NotKnown, .. }) => Seen::Unanswered,
-            Some(Cell { standing: Standing::NotAsked, .. }) | None => Seen::Masked,
+            Some(Cell { standing: CellStatus::Unanswered | CellStatus::NotKnown, .. }) => Seen::Unanswered,
+            Some(Cell { standing: CellStatus::NotAsked, .. }) | None => Seen::Masked,
         }
     }
 
@@ -75,11 +75,11 @@ impl Row<'_> {
     pub fn judge(&self, question: &Question, value: u32) -> Cell {
         let own = question.per == self.answers.cases().per(self.case);
         let standing = match (if own { question.when.judge(self) } else { Truth::False }, &question.derive) {
-            (Truth::False, _) => Standing::NotAsked,
-            (Truth::Unknown, _) => Standing::NotKnown,
+            (Truth::False, _) => CellStatus::NotAsked,
+            (Truth::Unknown, _) => CellStatus::NotKnown,
             (Truth::True, Some(derive)) => return self.derived(question, derive),
-            (Truth::True, None) if value == 0 || !question.offers(self.answers.text(value)) => Standing::Unanswered,
-            (Truth::True, None) => Standing::Answered,
+            (Truth::True, None) if value == 0 || !question.offers(self.answers.text(value)) => CellStatus::Unanswered,
+            (Truth::True, None) => CellStatus::Answered,
         };
         Cell { standing, value }
     }
@@ -87,32 +87,38 @@ impl Row<'_> {
 
 impl Answers {
     /// The line that gives the answer to a question.
-    pub fn given(&self, lens: Lens<'_>, case: usize, question: usize) -> Option<&Record> {
-        self.record(lens, Op::Answer, case, Some(question))
+    pub fn given(&self, perspective: Perspective<'_>, case: usize, question: usize) -> Option<&Record> {
+        self.record(perspective, Op::Answer, case, Some(question))
     }
 
     /// The number of the stored answer to a question.
-    pub fn stored(&self, lens: Lens<'_>, case: usize, question: usize) -> u32 {
-        self.given(lens, case, question).map_or(0, |record| record.value)
+    pub fn stored(&self, perspective: Perspective<'_>, case: usize, question: usize) -> u32 {
+        self.given(perspective, case, question).map_or(0, |record| record.value)
     }
 
     /// What counts through a lens for a question, or for the case as a whole.
-    pub fn record(&self, lens: Lens<'_>, op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
-        match lens {
-            Lens::Record => self.of_record(op, case, question),
-            Lens::Own(coder, round) => self.own(op, coder, round, case, question),
+    pub fn record(
+        &self,
+        perspective: Perspective<'_>,
+        op: Op,
+        case: usize,
+        question: Option<usize>,
+    ) -> Option<&Record> {
+        match perspective {
+            Perspective::Record => self.of_record(op, case, question),
+            Perspective::Own(coder, round) => self.own(op, coder, round, case, question),
         }
     }
 
     /// A case through a lens. Masking is settled in question order, so it is transitive.
-    pub fn sheet(&self, lens: Lens<'_>, case: usize) -> Vec<Cell> {
+    pub fn sheet(&self, perspective: Perspective<'_>, case: usize) -> Vec<Cell> {
         let stints = self.stints(case);
-        self.judged(case, |place| match lens {
-            Lens::Record => {
+        self.judged(case, |place| match perspective {
+            Perspective::Record => {
                 let record = self.of_stints(&stints, Op::Answer, case, Some(place), u64::MAX);
                 record.map_or(0, |record| record.value)
             }
-            Lens::Own(..) => self.stored(lens, case, place),
+            Perspective::Own(..) => self.stored(perspective, case, place),
         })
     }
 

@@ -1,7 +1,7 @@
 //! What is missing or doubtful in a case, through a lens: a colleague's eyes and one's own are told the same way.
 
 use super::Answers;
-use super::case_view::{Cell, Lens, Row, Standing};
+use super::case_view::{Cell, CellStatus, Perspective, Row};
 use super::record::Record;
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::{Check, Per, Protocol};
@@ -9,33 +9,33 @@ use crate::study::protocol::{Check, Per, Protocol};
 /// Whether a question is asked, must be answered and is not, in a case with these cells.
 pub(crate) fn is_gap(protocol: &Protocol, cells: &[Cell], question: usize) -> bool {
     let optional = protocol.questions.get(question).is_none_or(|asked| asked.optional);
-    !optional && cells.get(question).is_some_and(|cell| cell.standing == Standing::Unanswered)
+    !optional && cells.get(question).is_some_and(|cell| cell.standing == CellStatus::Unanswered)
 }
 
 fn is_answered(cells: &[Cell], question: usize) -> bool {
-    cells.get(question).is_some_and(|cell| cell.standing == Standing::Answered)
+    cells.get(question).is_some_and(|cell| cell.standing == CellStatus::Answered)
 }
 
 impl Answers {
     /// What stands beside a case's answers, without marks whose discussion is ended: in a blind round only one's own of
     /// that round, else nobody's of a blind one.
-    pub fn seen(&self, lens: Lens<'_>, case: usize) -> impl Iterator<Item = &Record> {
-        self.beside(lens, case).filter(|record| !self.is_ended(record))
+    pub fn seen(&self, perspective: Perspective<'_>, case: usize) -> impl Iterator<Item = &Record> {
+        self.beside(perspective, case).filter(|record| !self.is_ended(record))
     }
 
     /// As [`Answers::seen`], with those marks.
-    pub(crate) fn beside(&self, lens: Lens<'_>, case: usize) -> impl Iterator<Item = &Record> {
-        self.asides(case).filter(move |record| match lens {
-            Lens::Record => !record.slot.round.is_blind(),
-            Lens::Own(coder, round) => self.coder_name(record.slot.coder) == coder && record.slot.round == round,
+    pub(crate) fn beside(&self, perspective: Perspective<'_>, case: usize) -> impl Iterator<Item = &Record> {
+        self.annotations(case).filter(move |record| match perspective {
+            Perspective::Record => !record.slot.round.is_blind(),
+            Perspective::Own(coder, round) => self.coder_name(record.slot.coder) == coder && record.slot.round == round,
         })
     }
 
     /// Why a case cannot be reviewed.
-    pub fn dropped_in(&self, lens: Lens<'_>, case: usize) -> Option<&Record> {
-        match lens {
-            Lens::Record => self.dropped(case),
-            Lens::Own(coder, round) => self.own(Op::Drop, coder, round, case, None).filter(|own| own.value != 0),
+    pub fn dropped_in(&self, perspective: Perspective<'_>, case: usize) -> Option<&Record> {
+        match perspective {
+            Perspective::Record => self.dropped(case),
+            Perspective::Own(coder, round) => self.own(Op::Drop, coder, round, case, None).filter(|own| own.value != 0),
         }
     }
 
@@ -45,18 +45,25 @@ impl Answers {
     }
 
     /// Whether an answer of a case with these cells was given to another wording, or before a rule.
-    pub fn needs_another_look(&self, lens: Lens<'_>, cells: &[Cell], case: usize, question: usize) -> bool {
+    pub fn needs_another_look(
+        &self,
+        perspective: Perspective<'_>,
+        cells: &[Cell],
+        case: usize,
+        question: usize,
+    ) -> bool {
         is_answered(cells, question)
-            && (self.earlier_wording(lens, case, question).is_some() || self.is_before_rule(lens, case, question))
+            && (self.earlier_wording(perspective, case, question).is_some()
+                || self.is_before_rule(perspective, case, question))
     }
 
     /// Whether an answer of a case with these cells asks for a comment that is not there.
-    pub fn is_unexplained(&self, lens: Lens<'_>, cells: &[Cell], case: usize, question: usize) -> bool {
+    pub fn is_unexplained(&self, perspective: Perspective<'_>, cells: &[Cell], case: usize, question: usize) -> bool {
         let known = self.protocol().questions.get(question).zip(cells.get(question));
         let Some((asked, cell)) = known.filter(|(asked, _)| !asked.note_on.is_empty()) else { return false };
         let wants = || asked.chosen(self.text(cell.value)).any(|(_, choice)| asked.note_on.contains(&choice.id));
         let is_note = |line: &Record| self.is_reason(line) && usize::from(line.slot.question) == question;
-        is_answered(cells, question) && wants() && !self.seen(lens, case).any(is_note)
+        is_answered(cells, question) && wants() && !self.seen(perspective, case).any(is_note)
     }
 
     /// Whether a line is a comment that can say why an answer is what it is: one of those who code the case, and no line

@@ -5,7 +5,7 @@
 //! who takes the case over after it, or of the second coder who took it over before.
 
 use super::case_view::Cell;
-use super::ownership::Stint;
+use super::ownership::Ownership;
 use super::{Answers, Slot};
 use crate::study::ledger::entry::{Op, Round};
 
@@ -25,7 +25,7 @@ type Span = (u64, u64);
 
 /// Who made a coding, and when it was finished.
 struct Finished {
-    stints: Vec<Stint>,
+    stints: Vec<Ownership>,
     round: Round,
     spans: Vec<Span>,
 }
@@ -42,7 +42,7 @@ impl Answers {
             |coder: u16| self.history(Slot::plain(Op::Drop, round, coder, case, None)).any(|line| line.value != 0);
         let alone = self.coders.numbers().filter(|&coder| !self.sat_beside(self.coder_name(coder), case));
         let alone = alone.filter(|&coder| !has_dropped(coder));
-        let blind = alone.map(|coder| vec![Stint { seq: 0, coder }]);
+        let blind = alone.map(|coder| vec![Ownership { seq: 0, coder }]);
         let first = self.finished(case, self.stints(case), Round::First);
         let others = blind.map(|own| self.finished(case, own, round));
         let seen: Vec<(Finished, u64)> =
@@ -63,7 +63,7 @@ impl Answers {
         })
     }
 
-    fn finished(&self, case: usize, stints: Vec<Stint>, round: Round) -> Finished {
+    fn finished(&self, case: usize, stints: Vec<Ownership>, round: Round) -> Finished {
         let mut spans: Vec<Span> = Vec::new();
         for stint in &stints {
             let mut until = u64::MAX;

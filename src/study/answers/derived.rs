@@ -1,6 +1,6 @@
 //! Answers that follow from others: computed whenever a case is read, never stored.
 
-use super::case_view::{Cell, Row, Standing};
+use super::case_view::{Cell, CellStatus, Row};
 use crate::study::protocol::answer::decimal;
 use crate::study::protocol::filter::{Filter, Seen, Subject, Truth, number};
 use crate::study::protocol::{Derive, Question, Role};
@@ -14,13 +14,13 @@ impl Row<'_> {
             Derive::First(filters) => self.of_first(question, filters),
         };
         match follows {
-            Ok(text) => Cell { standing: Standing::Answered, value: self.answers.texts.number(&text) },
+            Ok(text) => Cell { standing: CellStatus::Answered, value: self.answers.texts.number(&text) },
             Err(standing) => Cell { standing, value: 0 },
         }
     }
 
     /// Yes, partly or no. Parts that are not asked, or not applicable, are left out; one of each settles it.
-    fn of_parts(&self, question: &Question, parts: &[usize]) -> Result<String, Standing> {
+    fn of_parts(&self, question: &Question, parts: &[usize]) -> Result<String, CellStatus> {
         let (mut met, mut unmet, mut open) = (0u32, 0u32, 0u32);
         for &part in parts {
             let asked = self.answers.protocol().questions.get(part);
@@ -34,38 +34,38 @@ impl Row<'_> {
             }
         }
         let role = match (met, unmet, open) {
-            (0, 0, 0) => return Err(Standing::NotAsked),
+            (0, 0, 0) => return Err(CellStatus::NotAsked),
             (1.., 1.., _) => Role::Partly,
-            (_, _, 1..) => return Err(Standing::NotKnown),
+            (_, _, 1..) => return Err(CellStatus::NotKnown),
             (_, 0, _) => Role::Yes,
             (0, ..) => Role::No,
         };
         let choice = question.role(role).or_else(|| question.role(Role::No));
-        choice.map(|(_, choice)| choice.id.clone()).ok_or(Standing::NotAsked)
+        choice.map(|(_, choice)| choice.id.clone()).ok_or(CellStatus::NotAsked)
     }
 
     /// The sum of the numbers that are asked for.
-    fn of_sum(&self, parts: &[usize]) -> Result<String, Standing> {
+    fn of_sum(&self, parts: &[usize]) -> Result<String, CellStatus> {
         let seen: Vec<Seen<'_>> = parts.iter().map(|&part| self.question(part)).collect();
         if seen.contains(&Seen::Unanswered) {
-            return Err(Standing::NotKnown);
+            return Err(CellStatus::NotKnown);
         }
         let numbers = seen.iter().filter_map(|seen| if let Seen::Answer(text) = seen { number(text) } else { None });
         let all = numbers.fold(None, |sum: Option<f64>, number| Some(sum.unwrap_or_default() + number));
         // Six decimals: what adding binary fractions leaves beyond them is no part of anybody's answer.
-        all.and_then(|sum| decimal(&format!("{sum:.6}"))).ok_or(Standing::NotAsked)
+        all.and_then(|sum| decimal(&format!("{sum:.6}"))).ok_or(CellStatus::NotAsked)
     }
 
     /// The first choice whose condition holds, if those before it surely do not.
-    fn of_first(&self, question: &Question, filters: &[Filter]) -> Result<String, Standing> {
+    fn of_first(&self, question: &Question, filters: &[Filter]) -> Result<String, CellStatus> {
         for (choice, filter) in question.choices().iter().zip(filters) {
             match filter.judge(self) {
                 Truth::True => return Ok(choice.id.clone()),
-                Truth::Unknown => return Err(Standing::NotKnown),
+                Truth::Unknown => return Err(CellStatus::NotKnown),
                 Truth::False => {}
             }
         }
-        Err(Standing::NotAsked)
+        Err(CellStatus::NotAsked)
     }
 }
 

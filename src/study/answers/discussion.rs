@@ -3,7 +3,7 @@
 //! All of it is of a place, a question of a case: marks of several coders raise the same discussion.
 
 use super::Answers;
-use super::case_view::Lens;
+use super::case_view::Perspective;
 use super::record::{Record, Slot};
 use crate::study::ledger::entry::{Op, Round};
 
@@ -40,9 +40,10 @@ impl Discussion<'_> {
 
 impl Answers {
     /// What is discussed of a case, question by question.
-    pub fn discussions(&self, lens: Lens<'_>, case: usize) -> Vec<Discussion<'_>> {
+    pub fn discussions(&self, perspective: Perspective<'_>, case: usize) -> Vec<Discussion<'_>> {
         let mut found: Vec<Discussion<'_>> = Vec::new();
-        let mut lines: Vec<&Record> = self.beside(lens, case).filter(|line| self.is_discussed(line.slot)).collect();
+        let mut lines: Vec<&Record> =
+            self.beside(perspective, case).filter(|line| self.is_discussed(line.slot)).collect();
         let place = |line: &Record| line.slot.question;
         lines.sort_by(|one, other| place(one).cmp(&place(other)).then_with(|| self.compare_since(one, other)));
         for line in lines {
@@ -62,8 +63,8 @@ impl Answers {
     }
 
     /// What is discussed on a question of a case.
-    pub fn discussion(&self, lens: Lens<'_>, case: usize, question: usize) -> Option<Discussion<'_>> {
-        self.discussions(lens, case).into_iter().find(|one| one.question == Some(question))
+    pub fn discussion(&self, perspective: Perspective<'_>, case: usize, question: usize) -> Option<Discussion<'_>> {
+        self.discussions(perspective, case).into_iter().find(|one| one.question == Some(question))
     }
 
     /// Whether a coder has marked a question, and no discussion that the mark raised was ended since.
@@ -92,7 +93,7 @@ impl Answers {
             SETTLED => slot.op == Op::Flag,
             // What others say of the place must not reach into a blind round.
             DISCUSS if slot.op == Op::Flag && !slot.round.is_blind() => {
-                self.beside(Lens::Record, slot.case as usize).any(|line| ends(&line))
+                self.beside(Perspective::Record, slot.case as usize).any(|line| ends(&line))
             }
             _ => false,
         }

@@ -1,7 +1,7 @@
 //! What another version of the protocol makes of the answers.
 
 use super::Answers;
-use super::case_view::{Cell, Lens, Standing};
+use super::case_view::{Cell, CellStatus, Perspective};
 use super::checks::is_gap;
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::Protocol;
@@ -24,12 +24,12 @@ pub struct Effect {
 
 impl Effect {
     /// Counts an answer whose question now stands so, if it is there at all.
-    fn count(&mut self, standing: Option<Standing>, reworded: bool) {
+    fn count(&mut self, standing: Option<CellStatus>, reworded: bool) {
         match standing {
             None => self.removed += 1,
-            Some(Standing::Unanswered) => self.not_offered += 1,
-            Some(Standing::NotAsked | Standing::NotKnown) => self.masked += 1,
-            Some(Standing::Answered) => self.reworded += usize::from(reworded),
+            Some(CellStatus::Unanswered) => self.not_offered += 1,
+            Some(CellStatus::NotAsked | CellStatus::NotKnown) => self.masked += 1,
+            Some(CellStatus::Answered) => self.reworded += usize::from(reworded),
         }
     }
 }
@@ -57,19 +57,20 @@ impl Answers {
                 .iter()
                 .map(|question| Effect { question: question.id.clone(), ..Effect::default() }),
         );
-        for lens in self.lenses() {
+        for perspective in self.lenses() {
             for case in (0..self.cases.cases.len()).filter(|&case| self.dropped(case).is_none()) {
-                let (was, is) = (self.sheet(lens, case), newer.sheet(lens, case));
+                let (was, is) = (self.sheet(perspective, case), newer.sheet(perspective, case));
                 for ((effect, cell), place) in effects.questions.iter_mut().zip(&was).zip(&now) {
-                    if cell.standing == Standing::Answered {
-                        let reworded = place.is_some_and(|place| newer.earlier_wording(lens, case, place).is_some());
+                    if cell.standing == CellStatus::Answered {
+                        let reworded =
+                            place.is_some_and(|place| newer.earlier_wording(perspective, case, place).is_some());
                         let standing = place.and_then(|place| is.get(place)).map(|cell| cell.standing);
                         effect.count(standing, reworded);
                     }
                 }
-                let begun = was.iter().any(|cell| cell.standing == Standing::Answered);
+                let begun = was.iter().any(|cell| cell.standing == CellStatus::Answered);
                 let gains = begun && has_new_gap(&self.protocol, &was, &newer.protocol, &is);
-                effects.cases_with_gaps += usize::from(gains && lens == Lens::Record);
+                effects.cases_with_gaps += usize::from(gains && perspective == Perspective::Record);
             }
         }
         effects.questions.retain(|effect| effect.removed + effect.not_offered + effect.masked + effect.reworded > 0);
@@ -77,10 +78,12 @@ impl Answers {
     }
 
     /// Whose answers anybody sees: those of record, and the blind ones of each coder.
-    fn lenses(&self) -> Vec<Lens<'_>> {
+    fn lenses(&self) -> Vec<Perspective<'_>> {
         let blind = self.heads.keys().filter(|slot| slot.op == Op::Answer && slot.round.is_blind());
         let blind: BTreeSet<(&str, Round)> = blind.map(|slot| (self.coder_name(slot.coder), slot.round)).collect();
-        std::iter::once(Lens::Record).chain(blind.into_iter().map(|(coder, round)| Lens::Own(coder, round))).collect()
+        std::iter::once(Perspective::Record)
+            .chain(blind.into_iter().map(|(coder, round)| Perspective::Own(coder, round)))
+            .collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the manager must be told of a case, and what was told.
 
 use super::Answers;
-use super::case_view::Lens;
+use super::case_view::Perspective;
 use super::record::Record;
 use crate::study::ledger::entry::{BLANKED, Op};
 
@@ -10,13 +10,13 @@ pub const MANAGER: &str = "manager";
 
 impl Answers {
     /// The flags of a case that say that the manager must be told.
-    pub fn to_tell(&self, lens: Lens<'_>, case: usize) -> impl Iterator<Item = &Record> {
-        self.seen(lens, case).filter(|line| line.slot.op == Op::Flag && self.text(line.slot.item) == MANAGER)
+    pub fn to_tell(&self, perspective: Perspective<'_>, case: usize) -> impl Iterator<Item = &Record> {
+        self.seen(perspective, case).filter(|line| line.slot.op == Op::Flag && self.text(line.slot.item) == MANAGER)
     }
 
     /// What was told the manager of a case, as it was noted last.
-    pub fn told(&self, lens: Lens<'_>, case: usize) -> Option<&Record> {
+    pub fn told(&self, perspective: Perspective<'_>, case: usize) -> Option<&Record> {
         let is_meant = |line: &&Record| line.slot.op == Op::Note && self.text(line.slot.item) == MANAGER;
-        self.seen(lens, case).filter(is_meant).filter(|line| self.text(line.value) != BLANKED).last()
+        self.seen(perspective, case).filter(is_meant).filter(|line| self.text(line.value) != BLANKED).last()
     }
 }

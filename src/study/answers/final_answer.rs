@@ -1,7 +1,7 @@
 //! The line of record: which of all lines on a question, or on a case as a whole, counts.
 
 use super::Answers;
-use super::ownership::Stint;
+use super::ownership::Ownership;
 use super::record::{Record, Slot};
 use crate::base::language::Message;
 use crate::msg;
@@ -19,7 +19,7 @@ impl Answers {
     /// As [`Answers::of_record`], among the lines up to `seq`.
     pub(crate) fn of_stints(
         &self,
-        stints: &[Stint],
+        stints: &[Ownership],
         op: Op,
         case: usize,
         question: Option<usize>,
@@ -44,19 +44,19 @@ impl Answers {
     /// The record of a round of the latest of some coders who has one; the owners, if the round is the first.
     pub(crate) fn of_coders(
         &self,
-        stints: &[Stint],
+        stints: &[Ownership],
         round: Round,
         op: Op,
         case: usize,
         question: Option<usize>,
         seq: u64,
     ) -> Option<&Record> {
-        let line = |stint: &Stint| self.upto(Slot::plain(op, round, stint.coder, case, question), seq);
+        let line = |stint: &Ownership| self.upto(Slot::plain(op, round, stint.coder, case, question), seq);
         if let [only] = stints {
             return line(only);
         }
         stints.iter().filter_map(line).max_by_key(|line| {
-            let own = |stint: &Stint| stint.coder == line.slot.coder;
+            let own = |stint: &Ownership| stint.coder == line.slot.coder;
             let during = stints.iter().rposition(|stint| own(stint) && stint.seq <= line.seq);
             during.or_else(|| stints.iter().position(own))
         })

@@ -1,7 +1,7 @@
 //! The order of lines: the same in every copy of a study, for it goes by what the lines say and never by their files.
 
 use super::Answers;
-use super::ownership::Stint;
+use super::ownership::Ownership;
 use super::record::Record;
 use std::cmp::Ordering;
 
@@ -28,7 +28,7 @@ impl Answers {
     }
 
     /// What orders the times that coders have a case: the lines that began them, by number and short name.
-    pub(crate) fn order(&self, stint: Stint) -> (u64, &str) {
+    pub(crate) fn order(&self, stint: Ownership) -> (u64, &str) {
         (stint.seq, self.coder_name(stint.coder))
     }
 

@@ -7,15 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A coder's time with a case: from `seq` on, until somebody else takes it over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Stint {
+pub(crate) struct Ownership {
     pub(crate) seq: u64,
     pub(crate) coder: u16,
 }
 
 impl Record {
     /// The stint that this line would begin.
-    pub(crate) fn stint(&self) -> Stint {
-        Stint { seq: self.seq, coder: self.slot.coder }
+    pub(crate) fn stint(&self) -> Ownership {
+        Ownership { seq: self.seq, coder: self.slot.coder }
     }
 }
 
@@ -34,23 +34,24 @@ impl Answers {
     }
 
     /// Whose the case was, first to last: the assigned coder or the first to answer it, then whoever took it over.
-    pub(crate) fn stints(&self, case: usize) -> Vec<Stint> {
+    pub(crate) fn stints(&self, case: usize) -> Vec<Ownership> {
         self.stints_upto(case, u64::MAX)
     }
 
     /// As [`Answers::stints`], by the take-overs among the lines up to `seq`.
-    pub(crate) fn stints_upto(&self, case: usize, seq: u64) -> Vec<Stint> {
+    pub(crate) fn stints_upto(&self, case: usize, seq: u64) -> Vec<Ownership> {
         let assigned = self.cases.assigned(case);
         let mut stints = Vec::with_capacity(1);
         match assigned {
-            Some(slug) => stints.extend(self.coder(slug).map(|coder| Stint { seq: 0, coder })),
+            Some(slug) => stints.extend(self.coder(slug).map(|coder| Ownership { seq: 0, coder })),
             None => {
-                stints.extend(self.founders.get(case).copied().flatten().map(|founder| Stint { seq: 0, ..founder }));
+                stints
+                    .extend(self.founders.get(case).copied().flatten().map(|founder| Ownership { seq: 0, ..founder }));
             }
         }
         let case = Names::wide(case);
         let takers = self.takes.get(&case).into_iter().flatten();
-        let mut taken: Vec<Stint> = takers.flat_map(|&coder| self.takes_of(case, coder, seq)).collect();
+        let mut taken: Vec<Ownership> = takers.flat_map(|&coder| self.takes_of(case, coder, seq)).collect();
         taken.sort_unstable_by(|one, other| self.order(*one).cmp(&self.order(*other)));
         stints.append(&mut taken);
         stints
@@ -59,7 +60,7 @@ impl Answers {
     /// A coder's take-overs of a case that were not set back or undone, among the lines up to `seq`.
     ///
     /// The second of two take-overs is undone by a line that puts the reason of the first back: no third one.
-    fn takes_of(&self, case: u32, coder: u16, seq: u64) -> Vec<Stint> {
+    fn takes_of(&self, case: u32, coder: u16, seq: u64) -> Vec<Ownership> {
         let slot = Slot::plain(Op::Take, Round::First, coder, case as usize, None);
         let mut lines: Vec<&Record> = self.history(slot).filter(|line| line.seq <= seq).collect();
         lines.reverse();

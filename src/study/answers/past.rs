@@ -1,7 +1,7 @@
 //! How answers stood when a line was written: whether what was said of the counts still holds.
 
 use super::Answers;
-use super::case_view::Standing;
+use super::case_view::CellStatus;
 use super::record::Record;
 use crate::study::ledger::entry::Op;
 use std::collections::BTreeSet;
@@ -32,7 +32,7 @@ impl Answers {
         let line = |op: Op, question: Option<usize>| self.of_stints(&stints, op, case, question, seq);
         let is_dropped = line(Op::Drop, None).is_some_and(|line| line.value != 0);
         let cells = self.judged(case, |place| line(Op::Answer, Some(place)).map_or(0, |line| line.value));
-        let cell = cells.get(question).filter(|cell| !is_dropped && cell.standing == Standing::Answered)?;
+        let cell = cells.get(question).filter(|cell| !is_dropped && cell.standing == CellStatus::Answered)?;
         Some(cell.value)
     }
 }

@@ -1,7 +1,7 @@
 //! Answers that are others than they were at a certain line, and what was said of why.
 
 use super::Answers;
-use super::case_view::Lens;
+use super::case_view::Perspective;
 use super::record::Record;
 use crate::study::ledger::entry::{BLANKED, Op};
 use std::collections::BTreeSet;
@@ -49,7 +49,7 @@ impl Answers {
         let same = self.history(line.slot).skip_while(|one| !one.is_same(line));
         let first = same.take_while(|one| one.value == line.value).last().unwrap_or(line);
         let is_meant = |note: &&Record| self.is_reason(note) && note.slot.question == line.slot.question;
-        let notes = self.seen(Lens::Record, line.slot.case as usize).filter(is_meant);
+        let notes = self.seen(Perspective::Record, line.slot.case as usize).filter(is_meant);
         let is_told = |note: &&Record| note.seq > seq && self.text(note.value) != BLANKED;
         notes.filter(is_told).filter(|note| self.compare(note, self.since(first)).is_gt()).last()
     }

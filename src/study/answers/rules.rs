@@ -1,7 +1,7 @@
 //! Coding rules: what the coders have agreed on for a question, and which answers were given before that.
 
 use super::Answers;
-use super::case_view::Lens;
+use super::case_view::Perspective;
 use super::record::{NONE, Names, Record, Slot};
 use crate::study::ledger::entry::Op;
 
@@ -27,9 +27,9 @@ impl Answers {
     }
 
     /// Whether an answer was given before the newest rule for its question.
-    pub fn is_before_rule(&self, lens: Lens<'_>, case: usize, question: usize) -> bool {
+    pub fn is_before_rule(&self, perspective: Perspective<'_>, case: usize, question: usize) -> bool {
         let rules = self.rules(question);
-        let given = || self.given(lens, case, question).filter(|line| line.value != 0);
+        let given = || self.given(perspective, case, question).filter(|line| line.value != 0);
         rules.last().is_some_and(|rule| given().is_some_and(|answer| self.is_since(rule, answer)))
     }
 }

@@ -6,8 +6,8 @@ mod rules;
 mod spellings;
 mod spot;
 
-use super::case_view::Lens;
-use super::case_view::Standing::{self, Answered, NotAsked, NotKnown, Unanswered};
+use super::case_view::CellStatus::{self, Answered, NotAsked, NotKnown, Unanswered};
+use super::case_view::Perspective;
 use super::discussion::Discussion;
 use super::undo::{Blocked, Stacks};
 use super::*;
@@ -38,8 +38,9 @@ fn agreed(answers: &Answers) -> Vec<String> {
     for question in 0..answers.protocol().questions.len() {
         let rules = answers.rules(question).into_iter();
         seen.extend(rules.map(|rule| format!("{} {} {:?}", rule.seq, answers.text(rule.value), rule.h)));
-        let lenses = [Lens::Record, Lens::Own("anna", Round::First), Lens::Own("bo", Round::Second)];
-        let again = |case| lenses.map(|lens| answers.is_before_rule(lens, case, question));
+        let lenses =
+            [Perspective::Record, Perspective::Own("anna", Round::First), Perspective::Own("bo", Round::Second)];
+        let again = |case| lenses.map(|perspective| answers.is_before_rule(perspective, case, question));
         seen.push(format!("{:?} {:?}", [again(ASSIGNED), again(FREE)], spellings::names(answers, question)));
     }
     seen
@@ -52,7 +53,7 @@ fn discussed(answers: &Answers, case: usize) -> Vec<String> {
         let settled: Vec<&Record> = found.settled.into_iter().collect();
         format!("{:?} {:?}", found.question, [&found.raised, &found.replies, &settled].map(|lines| links(lines)))
     };
-    answers.discussions(Lens::Record, case).iter().map(one).collect()
+    answers.discussions(Perspective::Record, case).iter().map(one).collect()
 }
 
 /// Everything that one sees of a state, in words.
@@ -71,8 +72,8 @@ fn seen(answers: &Answers) -> Vec<String> {
         seen.push(format!("{:?} {:?}", answers.owner(case), answers.dropped(case).map(record)));
         seen.push(format!(
             "{:?} {:?}",
-            answers.record(Lens::Record, Op::Done, case, None).map(record),
-            answers.asides(case).map(record).collect::<Vec<_>>()
+            answers.record(Perspective::Record, Op::Done, case, None).map(record),
+            answers.annotations(case).map(record).collect::<Vec<_>>()
         ));
         seen.push(format!("{:?} {:?}", answers.jointly(case), discussed(answers, case)));
         for question in 0..answers.protocol().questions.len() {
@@ -181,11 +182,11 @@ fn what_another_has_settled_since_is_not_undone_and_ones_own_goes_back_to_theirs
 fn of_the_flags_of_the_consensus_only_the_newest_stands() {
     let flag = |seq, coder, value| in_round(Round::Consensus, act(seq, Op::Flag, coder, ASSIGNED, value));
     let mut lines = vec![flag(1, "anna", "yes")];
-    assert_eq!(fold(&lines).asides(ASSIGNED).count(), 1);
+    assert_eq!(fold(&lines).annotations(ASSIGNED).count(), 1);
     lines.push(flag(2, "bo", ""));
-    assert_eq!(fold(&lines).asides(ASSIGNED).count(), 0, "bo took it away for all");
+    assert_eq!(fold(&lines).annotations(ASSIGNED).count(), 0, "bo took it away for all");
     let own = vec![act(1, Op::Flag, "anna", ASSIGNED, "yes"), act(2, Op::Flag, "bo", ASSIGNED, "")];
-    assert_eq!(fold(&own).asides(ASSIGNED).count(), 1, "in the first round each has flags of one's own");
+    assert_eq!(fold(&own).annotations(ASSIGNED).count(), 1, "in the first round each has flags of one's own");
 }
 
 #[test]
@@ -205,7 +206,7 @@ fn other_first_round_answers_do_not_count_and_are_listed() {
 fn an_answer_that_is_no_longer_on_offer_is_none_and_is_listed() {
     let mut lines = vec![answer(1, "anna", ASSIGNED, BESLUT, "borttaget")];
     let answers = fold(&lines);
-    assert_eq!(answers.sheet(Lens::Record, ASSIGNED)[BESLUT].standing, Standing::Unanswered);
+    assert_eq!(answers.sheet(Perspective::Record, ASSIGNED)[BESLUT].standing, CellStatus::Unanswered);
     assert_eq!(answers.strays().map(|line| answers.text(line.value)).collect::<Vec<_>>(), ["borttaget"]);
     lines.push(answer(2, "anna", ASSIGNED, BESLUT, "ja"));
     let answers = fold(&lines);
@@ -219,8 +220,8 @@ fn a_blind_coding_is_seen_through_its_own_lens_alone() {
     assert_eq!(of_record(&answers, ASSIGNED, BESLUT), Some(("anna", "nej")));
     for (round, expected) in [(Round::First, "nej"), (Round::Second, "ja"), (Round::Spot, "ja"), (Round::Consensus, "")]
     {
-        assert_eq!(answers.text(answers.stored(Lens::Own("anna", round), ASSIGNED, BESLUT)), expected);
-        assert_eq!(answers.text(answers.stored(Lens::Own("bo", round), ASSIGNED, BESLUT)), "");
+        assert_eq!(answers.text(answers.stored(Perspective::Own("anna", round), ASSIGNED, BESLUT)), expected);
+        assert_eq!(answers.text(answers.stored(Perspective::Own("bo", round), ASSIGNED, BESLUT)), "");
     }
 }
 
@@ -362,14 +363,14 @@ fn gate_answers_never_delete_and_masking_is_transitive() {
         answer(2, "anna", ASSIGNED, PLAN, "ja"),
         answer(3, "anna", ASSIGNED, KONTAKTER, "b"),
     ];
-    let standing = |lines: &[Entry<'static>]| -> Vec<Standing> {
-        fold(lines).sheet(Lens::Record, ASSIGNED).iter().take(4).map(|cell| cell.standing).collect()
+    let standing = |lines: &[Entry<'static>]| -> Vec<CellStatus> {
+        fold(lines).sheet(Perspective::Record, ASSIGNED).iter().take(4).map(|cell| cell.standing).collect()
     };
     assert_eq!(standing(&lines), [Answered, Answered, Answered, NotAsked]);
     lines.push(answer(4, "anna", ASSIGNED, BESLUT, "framgar_ej"));
     assert_eq!(standing(&lines), [Answered, NotAsked, NotAsked, NotAsked]);
     let kept = fold(&lines);
-    assert_eq!(kept.text(kept.sheet(Lens::Record, ASSIGNED)[KONTAKTER].value), "b", "kept while it is masked");
+    assert_eq!(kept.text(kept.sheet(Perspective::Record, ASSIGNED)[KONTAKTER].value), "b", "kept while it is masked");
     lines.push(answer(5, "anna", ASSIGNED, BESLUT, ""));
     assert_eq!(standing(&lines), [Unanswered, NotKnown, NotKnown, NotKnown]);
     lines.push(answer(6, "anna", ASSIGNED, BESLUT, "ja"));

@@ -1,7 +1,7 @@
 //! Answers given under an earlier version of the protocol, and how that one put the question.
 
 use super::Answers;
-use super::case_view::Lens;
+use super::case_view::Perspective;
 use super::record::{Names, Record};
 use crate::study::ledger::entry::Op;
 use crate::study::protocol::Protocol;
@@ -75,11 +75,11 @@ impl Answers {
     }
 
     /// The earlier wording that the answer to a question was given under, if it is not the one of now.
-    pub fn earlier_wording(&self, lens: Lens<'_>, case: usize, question: usize) -> Option<Wording<'_>> {
+    pub fn earlier_wording(&self, perspective: Perspective<'_>, case: usize, question: usize) -> Option<Wording<'_>> {
         if !self.is_reworded() {
             return None;
         }
-        let record = self.given(lens, case, question).filter(|record| record.value != 0)?;
+        let record = self.given(perspective, case, question).filter(|record| record.value != 0)?;
         // What an undo puts back was not looked at anew.
         let given = self.origin(record).unwrap_or(record);
         let place = *self.versions.reworded.get(&(given.version, record.slot.question))?;

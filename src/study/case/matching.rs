@@ -5,7 +5,7 @@ mod matched;
 use super::identity::{Pseudonyms, is_sayable};
 use super::meaning::FileName;
 use super::synonyms::{ID_HEADERS, squeezed, synonyms};
-use crate::base::fault::Remedy;
+use crate::base::fault::Fix;
 use crate::base::language::Message;
 use crate::base::suggest::{listed, suggestion};
 use crate::base::table::encoding::Charset;
@@ -315,8 +315,8 @@ fn clear_up(table: &mut Table<'_>, wanted: &[Wanted<'_>], found: &[Found], heade
 }
 
 /// The columns that may be asked for, each as what is said by choosing it.
-fn columns_of(name: &str, headers: &[String]) -> Vec<(String, Remedy)> {
-    headers.iter().map(|header| (header.clone(), Remedy::Column(name.to_owned(), header.clone()))).collect()
+fn columns_of(name: &str, headers: &[String]) -> Vec<(String, Fix)> {
+    headers.iter().map(|header| (header.clone(), Fix::Column(name.to_owned(), header.clone()))).collect()
 }
 
 /// Notes an attribute without its column, or the informant with one.

@@ -4,7 +4,7 @@ use super::control_line::{Open, Sitting, Source};
 use super::entry::{Draft, Entry};
 use super::reader::Ledger;
 use super::storage::{Cause, Disk, Own};
-use super::writer::{Kept, Standing, entry, imported};
+use super::writer::{Confirmed, StartState, entry, imported};
 use crate::base::env::Stamp;
 use crate::base::fault::Result;
 use std::fs;
@@ -59,7 +59,7 @@ impl Ledger {
 
 /// A segment's bytes and entries.
 fn built(
-    standing: &Standing,
+    standing: &StartState,
     segment: u32,
     sitting: &Sitting,
     source: &Source,
@@ -72,7 +72,7 @@ fn built(
     let kept = drafts
         .iter()
         .zip(open.seq + 1..)
-        .map(|((draft, stamp), seq)| Kept { entry: entry(draft, stamp, sitting, segment, seq), salt: stamp.salt });
+        .map(|((draft, stamp), seq)| Confirmed { entry: entry(draft, stamp, sitting, segment, seq), salt: stamp.salt });
     let (bytes, kept) = imported(&open, kept.collect())?;
     Ok((bytes, kept.into_iter().map(|kept| kept.entry).collect()))
 }

@@ -45,7 +45,7 @@ pub struct Brought {
 }
 
 /// What the two copies have to be for each other, read once.
-struct Joining {
+struct MergeState {
     /// The lines that are here.
     known: HashSet<Identity>,
     /// The `h` that lines have here, by that which they have in the other copy.
@@ -63,7 +63,7 @@ impl Ledger {
         let gone: HashSet<Identity> = here.gone.union(&there.gone).copied().collect();
         let uid = rustix::process::geteuid().as_raw();
         here.to_blank(&gone).iter().try_for_each(|(coder, lines)| self.may_blank(coder, lines, uid))?;
-        let mut joining = Joining { heads: here.heads_of(&there), known: here.into_known() };
+        let mut joining = MergeState { heads: here.heads_of(&there), known: here.into_known() };
         let mut segments: Vec<(&Segment, &Open)> = other
             .coders
             .values()
@@ -85,7 +85,7 @@ impl Ledger {
         &self,
         segment: &Segment,
         open: &Open,
-        joining: &mut Joining,
+        joining: &mut MergeState,
         group: bool,
         stamp: Clock<'_>,
     ) -> Result<Option<Brought>> {
@@ -164,7 +164,7 @@ impl Ledger {
     }
 }
 
-impl Joining {
+impl MergeState {
     /// A segment with these lines. What they say of each other they say by the `h` that each has here.
     fn written(&mut self, open: &Open, lines: &[Carried<'_>]) -> Result<Vec<u8>> {
         let unwritten = |error: std::io::Error| Cause::from(error).fault("");

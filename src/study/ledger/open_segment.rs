@@ -4,7 +4,7 @@ use super::control_line::{Previous, Sitting, Torn, Witness};
 use super::reader::Ledger;
 use super::segment::Segment;
 use super::storage::{Cause, Disk};
-use super::writer::{Standing, Writer};
+use super::writer::{StartState, Writer};
 use crate::base::env::Stamp;
 use crate::base::fault::{Fault, Result};
 use std::collections::BTreeMap;
@@ -24,8 +24,8 @@ impl Ledger {
 
     /// How the ledger stands for a sitting of `coder`. What it names is put on the disk first, so that no power cut
     /// can make it a claim about lines that never were.
-    pub fn standing(&self, coder: &str) -> io::Result<Standing> {
-        let mut standing = Standing { seq: self.seq(), ..Standing::default() };
+    pub fn standing(&self, coder: &str) -> io::Result<StartState> {
+        let mut standing = StartState { seq: self.seq(), ..StartState::default() };
         for (other, segments) in &self.coders {
             let Some((number, newest)) = segments.last_key_value() else { continue };
             match newest.sync() {

@@ -27,12 +27,12 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 
-pub(crate) use batch::{Kept, imported};
+pub(crate) use batch::{Confirmed, imported};
 pub(crate) use gone::Prints;
 
 /// How the ledger stands when a sitting begins.
 #[derive(Debug, Clone, Default)]
-pub struct Standing {
+pub struct StartState {
     /// The coder's highest segment number.
     pub newest: u32,
     /// The highest `seq` of the study.
@@ -51,19 +51,19 @@ pub struct Standing {
 pub struct Writer<S: Storage = Disk> {
     storage: S,
     sitting: Sitting,
-    standing: Standing,
+    standing: StartState,
     next: u32,
     own: BTreeSet<u32>,
     gone: Gone,
     checked: jiff::Timestamp,
-    live: Option<Live<S::File>>,
-    kept: Vec<Kept>,
+    live: Option<ActiveSegment<S::File>>,
+    kept: Vec<Confirmed>,
     poisoned: Vec<Poisoned>,
     troubles: Vec<Fault>,
 }
 
 /// The segment being written, as far as it is confirmed.
-struct Live<F> {
+struct ActiveSegment<F> {
     file: F,
     segment: u32,
     length: u64,
@@ -76,7 +76,7 @@ struct Live<F> {
 
 impl<S: Storage> Writer<S> {
     /// Begins a sitting: its first segment is on the disk when this returns.
-    pub fn begin(storage: S, sitting: Sitting, standing: Standing, stamp: &Stamp) -> Result<Self> {
+    pub fn begin(storage: S, sitting: Sitting, standing: StartState, stamp: &Stamp) -> Result<Self> {
         let next = standing.newest + 1;
         let mut writer = Self {
             storage,
@@ -172,7 +172,11 @@ impl<S: Storage> Writer<S> {
     }
 
     /// Saves a batch; if the live segment fails, once more in the next one.
-    fn save(&mut self, stamp: &Stamp, batch: impl Fn(&Self, &Live<S::File>) -> Result<Batch>) -> Result<Vec<Kept>> {
+    fn save(
+        &mut self,
+        stamp: &Stamp,
+        batch: impl Fn(&Self, &ActiveSegment<S::File>) -> Result<Batch>,
+    ) -> Result<Vec<Confirmed>> {
         let mut faults = self.look(stamp);
         let attempts = if self.live.is_some() { 2 } else { 1 };
         for _ in 0..attempts {
@@ -208,12 +212,12 @@ impl<S: Storage> Writer<S> {
         Err(Faults(faults))
     }
 
-    fn fault(&self, live: &Live<S::File>, cause: &Cause) -> Fault {
+    fn fault(&self, live: &ActiveSegment<S::File>, cause: &Cause) -> Fault {
         cause.fault(&self.storage.name(live.segment))
     }
 
-    fn poison(&mut self, live: &Live<S::File>) {
-        let Live { segment, length, head, entries, .. } = *live;
+    fn poison(&mut self, live: &ActiveSegment<S::File>) {
+        let ActiveSegment { segment, length, head, entries, .. } = *live;
         self.poisoned.push(Poisoned { segment, length, head, lines: entries });
     }
 
@@ -230,7 +234,7 @@ impl<S: Storage> Writer<S> {
             }
         };
         let (segment, bytes) = (self.next, Sha256::new());
-        let mut live = Live { file, segment, length: 0, head: Head::default(), lines: 0, entries: 0, bytes };
+        let mut live = ActiveSegment { file, segment, length: 0, head: Head::default(), lines: 0, entries: 0, bytes };
         self.own.insert(self.next);
         self.next += 1;
         // Its name is there now: whoever takes a text away from here on looks into it.
@@ -257,7 +261,7 @@ impl<S: Storage> Writer<S> {
     }
 
     /// The lines that a segment begins with: `open`, torn bytes, and the entries of the segments left behind.
-    fn opening(&self, live: &Live<S::File>, stamp: &Stamp) -> std::result::Result<Batch, Cause> {
+    fn opening(&self, live: &ActiveSegment<S::File>, stamp: &Stamp) -> std::result::Result<Batch, Cause> {
         let mut open = Open::new(&self.sitting, live.segment, self.standing.seq + 1, &stamp.ts);
         open.previous.clone_from(&self.standing.previous);
         open.poisoned.clone_from(&self.poisoned);
@@ -266,7 +270,7 @@ impl<S: Storage> Writer<S> {
     }
 
     /// The lines of some drafts.
-    fn batch(&self, live: &Live<S::File>, drafts: &[(&Draft, &Stamp)]) -> Result<Batch> {
+    fn batch(&self, live: &ActiveSegment<S::File>, drafts: &[(&Draft, &Stamp)]) -> Result<Batch> {
         let mut batch =
             Batch { bytes: Vec::new(), head: live.head, lines: 0, kept: Vec::new(), seq: self.standing.seq };
         for (draft, stamp) in drafts {
@@ -276,7 +280,7 @@ impl<S: Storage> Writer<S> {
             batch.seq += 1;
             let entry = entry(draft, stamp, &self.sitting, live.segment, batch.seq);
             let start = batch.bytes.len();
-            batch.take(Kept { entry, salt: stamp.salt }, false).map_err(|cause| self.fault(live, &cause))?;
+            batch.take(Confirmed { entry, salt: stamp.salt }, false).map_err(|cause| self.fault(live, &cause))?;
             fits(batch.bytes.len() - start)?;
         }
         Ok(batch)
@@ -314,7 +318,11 @@ pub(crate) fn fits(bytes: usize) -> Result<()> {
 }
 
 /// Writes, syncs and confirms a batch; only if all of it is well does the live segment go on from its end.
-fn put<S: Storage>(storage: &mut S, live: &mut Live<S::File>, batch: &Batch) -> std::result::Result<(), Cause> {
+fn put<S: Storage>(
+    storage: &mut S,
+    live: &mut ActiveSegment<S::File>,
+    batch: &Batch,
+) -> std::result::Result<(), Cause> {
     let mut rest = batch.bytes.as_slice();
     while !rest.is_empty() {
         match storage.write(&mut live.file, rest) {

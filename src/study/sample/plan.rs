@@ -32,7 +32,7 @@ pub struct Gold<'a> {
 
 /// What a plan may not change in a case.
 #[derive(Debug, Clone, Default)]
-pub struct Held {
+pub struct Constraint {
     /// Who keeps it.
     pub coder: Option<String>,
     /// Who owns it now, if somebody took it over.
@@ -47,7 +47,7 @@ pub struct Held {
     pub begun: bool,
 }
 
-impl Held {
+impl Constraint {
     /// Whether it can be made a case that everybody codes first.
     pub fn may_be_gold(&self) -> bool {
         !(self.gold || self.dropped || self.begun)
@@ -63,12 +63,12 @@ pub fn doubled(cases: usize, percent: Option<usize>) -> usize {
 
 /// The share of every case: what is held stays, the gold cases are for everybody, all other cases are shared evenly, per
 /// unit and sex and as a whole, and a sample of them is coded by another coder too.
-pub fn plan(list: &CaseList, protocol: &Protocol, held: &[Held], request: &Request<'_>) -> Vec<Share> {
+pub fn plan(list: &CaseList, protocol: &Protocol, held: &[Constraint], request: &Request<'_>) -> Vec<Share> {
     let per: Vec<usize> = protocol.unit().into_iter().chain(protocol.sex()).collect();
     let strata = strata(list, protocol, &per, &format!("{}|plan", request.seed));
     let mut shares = vec![Share::default(); list.files().len()];
     gild(&strata, held, request, &mut shares);
-    let mut load = Load::new(request.coders);
+    let mut load = Workload::new(request.coders);
     for stratum in &strata {
         load.enter(stratum, protocol.unit().is_some());
         deal(stratum, held, &mut load, &mut shares);
@@ -80,13 +80,13 @@ pub fn plan(list: &CaseList, protocol: &Protocol, held: &[Held], request: &Reque
 }
 
 /// How many cases every coder has: in the stratum, in the unit and in all.
-struct Load<'a> {
+struct Workload<'a> {
     coders: &'a [String],
     unit: String,
     counts: Vec<[usize; 3]>,
 }
 
-impl<'a> Load<'a> {
+impl<'a> Workload<'a> {
     fn new(coders: &'a [String]) -> Self {
         Self { coders, unit: String::new(), counts: vec![[0; 3]; coders.len()] }
     }
@@ -118,7 +118,7 @@ impl<'a> Load<'a> {
 /// Makes the gold cases: those that are, those that somebody chose, and as many more as are missing, drawn over the strata.
 ///
 /// Each has the reference as its coder; the others code it too, so that it is nobody's load more than anybody else's.
-fn gild(strata: &[Stratum], held: &[Held], request: &Request<'_>, shares: &mut [Share]) {
+fn gild(strata: &[Stratum], held: &[Constraint], request: &Request<'_>, shares: &mut [Share]) {
     let Gold { n, chosen, reference } = request.gold;
     let of = |case: usize| held.get(case).cloned().unwrap_or_default();
     let mut gold: Vec<usize> = (0..shares.len()).filter(|&case| of(case).gold || chosen.contains(&case)).collect();
@@ -152,7 +152,7 @@ fn sizes(strata: &[Vec<usize>], wanted: usize, seed: &str, what: &str) -> Vec<us
 }
 
 /// Deals the cases of a stratum: those that are begun first, then each to the coder who has least.
-fn deal(stratum: &Stratum, held: &[Held], load: &mut Load<'_>, shares: &mut [Share]) {
+fn deal(stratum: &Stratum, held: &[Constraint], load: &mut Workload<'_>, shares: &mut [Share]) {
     let coder = |case: usize| held.get(case).and_then(|held| held.coder.as_deref());
     let cases = stratum.cases.iter().copied();
     let cases: Vec<usize> = cases.filter(|&case| !shares.get(case).is_some_and(Share::is_gold)).collect();
@@ -174,7 +174,13 @@ fn deal(stratum: &Stratum, held: &[Held], load: &mut Load<'_>, shares: &mut [Sha
 /// The cases that are coded twice: those that are begun, and as many more as are missing.
 ///
 /// Within a stratum, the cases are taken in drawn order, each from the coder who has fewest so far.
-fn chosen(list: &CaseList, strata: &[Stratum], held: &[Held], shares: &[Share], request: &Request<'_>) -> Vec<usize> {
+fn chosen(
+    list: &CaseList,
+    strata: &[Stratum],
+    held: &[Constraint],
+    shares: &[Share],
+    request: &Request<'_>,
+) -> Vec<usize> {
     if request.coders.len() < 2 {
         return Vec::new();
     }
@@ -208,7 +214,7 @@ fn chosen(list: &CaseList, strata: &[Stratum], held: &[Held], shares: &[Share], 
 }
 
 /// Gives each chosen case a second coder: who has begun that, else who has least among those who do not have the case.
-fn second(chosen: &[usize], held: &[Held], coders: &[String], shares: &mut [Share]) {
+fn second(chosen: &[usize], held: &[Constraint], coders: &[String], shares: &mut [Share]) {
     let mut load: BTreeMap<&str, usize> = BTreeMap::new();
     let mut pairs: BTreeMap<(String, &str), usize> = BTreeMap::new();
     for &case in chosen {

@@ -1,7 +1,7 @@
 //! Drawn cases, and cases shared between coders, whatever the list and the seed.
 
 use super::draw::{Draw, differences, extended, ordered, wanted};
-use super::plan::{Gold, Held, Request, doubled, plan};
+use super::plan::{Constraint, Gold, Request, doubled, plan};
 use super::*;
 use crate::study::case::counts::Count;
 use crate::study::case::plan::{Share, Wave};
@@ -158,11 +158,11 @@ fn coders(n: usize) -> Vec<String> {
     (0..n).map(|coder| format!("c{coder}")).collect()
 }
 
-fn planned(list: &CaseList, held: &[Held], coders: &[String], seed: &str) -> Vec<Share> {
+fn planned(list: &CaseList, held: &[Constraint], coders: &[String], seed: &str) -> Vec<Share> {
     gilded(list, held, coders, seed, Gold::default())
 }
 
-fn gilded(list: &CaseList, held: &[Held], coders: &[String], seed: &str, gold: Gold<'_>) -> Vec<Share> {
+fn gilded(list: &CaseList, held: &[Constraint], coders: &[String], seed: &str, gold: Gold<'_>) -> Vec<Share> {
     plan(list, &protocol(), held, &Request { coders, percent: None, seed, gold })
 }
 
@@ -187,7 +187,7 @@ fn the_entries_of_units_are_not_shared() {
 #[test]
 fn a_plan_keeps_what_is_begun() {
     let list = list(&rows(&FRAME));
-    let mut held = vec![Held::default(); list.cases.len()];
+    let mut held = vec![Constraint::default(); list.cases.len()];
     for held in held.iter_mut().take(12) {
         held.coder = Some("c1".to_owned());
     }
@@ -205,7 +205,7 @@ fn a_plan_keeps_what_is_begun() {
 #[test]
 fn nobody_codes_a_case_twice_when_a_coder_has_left() {
     let list = list(&rows(&FRAME));
-    let held = vec![Held { second: Some("c0".to_owned()), ..Held::default() }; list.cases.len()];
+    let held = vec![Constraint { second: Some("c0".to_owned()), ..Constraint::default() }; list.cases.len()];
     let shares = planned(&list, &held, &coders(2), "s");
     assert!(shares.iter().all(|share| (&*share.coder, &*share.second) == ("c1", "c0")));
     let alone = planned(&list, &held, &coders(1), "s");
@@ -215,7 +215,7 @@ fn nobody_codes_a_case_twice_when_a_coder_has_left() {
 #[test]
 fn waves_follow_each_coders_own_order() {
     let list = list(&rows(&FRAME));
-    let shares = planned(&list, &vec![Held::default(); list.cases.len()], &coders(3), "s");
+    let shares = planned(&list, &vec![Constraint::default(); list.cases.len()], &coders(3), "s");
     for coder in coders(3) {
         let own = shares.iter().filter(|share| *share.coder == *coder && !share.second.is_empty());
         let waves: Vec<Wave> = own.map(|share| share.wave.unwrap()).collect();
@@ -258,7 +258,7 @@ proptest! {
     #[test]
     fn cases_are_shared_evenly(sizes in sizes(), seed in "[a-z]{1,4}", n in 1usize..6) {
         let (list, coders) = (list(&rows(&sizes)), coders(n));
-        let shares = planned(&list, &vec![Held::default(); list.cases.len()], &coders, &seed);
+        let shares = planned(&list, &vec![Constraint::default(); list.cases.len()], &coders, &seed);
         let part = |prefix: &str| {
             let cases = list.cases.iter().zip(&shares).filter(|(case, _)| case.id.starts_with(prefix));
             spread(&coders, &cases.map(|(_, share)| share).collect::<Vec<_>>().into_iter())
@@ -280,7 +280,7 @@ proptest! {
     #[test]
     fn a_plan_reads_back_the_same(sizes in sizes(), seed in "[a-z]{1,4}", n in 1usize..6) {
         let mut list = list(&rows(&sizes));
-        let shares = planned(&list, &vec![Held::default(); list.cases.len()], &coders(n), &seed);
+        let shares = planned(&list, &vec![Constraint::default(); list.cases.len()], &coders(n), &seed);
         let file = list.plan_csv(&shares);
         list.read_plan("plan.csv", &file).unwrap();
         prop_assert_eq!(list.shares, shares);
@@ -314,7 +314,7 @@ fn chi_square(counts: &[u32], expected: f64) -> f64 {
 #[ignore = "takes its time; 2,000 seeds"]
 fn over_2000_seeds_every_case_is_drawn_and_coded_twice_equally_often() {
     let list = list(&rows(&FRAME));
-    let held = vec![Held::default(); list.cases.len()];
+    let held = vec![Constraint::default(); list.cases.len()];
     let (mut often, mut twice) = (vec![0u32; list.cases.len()], vec![0u32; list.cases.len()]);
     for seed in 0..2000 {
         for id in drawn(&list, &seed.to_string(), 10) {

@@ -9,13 +9,13 @@ use ratatui::style::{Color, Modifier};
 
 /// What the terminal writes with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Pen {
+pub(crate) struct Sgr {
     fore: Color,
     back: Color,
     emphasis: Modifier,
 }
 
-impl From<&Cell> for Pen {
+impl From<&Cell> for Sgr {
     fn from(cell: &Cell) -> Self {
         Self { fore: cell.fg, back: cell.bg, emphasis: cell.modifier }
     }
@@ -34,7 +34,7 @@ const EMPHASES: [(Modifier, u8, u8); 9] = [
     (Modifier::CROSSED_OUT, 9, 29),
 ];
 
-impl Pen {
+impl Sgr {
     /// Appends what turns this pen into another.
     pub(crate) fn change(self, to: Self, into: &mut String) {
         if self == to {
@@ -106,7 +106,7 @@ mod tests {
 
     fn change(from: Modifier, to: Modifier) -> String {
         let mut bytes = String::new();
-        let pen = |emphasis| Pen { emphasis, ..Pen::default() };
+        let pen = |emphasis| Sgr { emphasis, ..Sgr::default() };
         pen(from).change(pen(to), &mut bytes);
         bytes.replace('\x1b', "^")
     }

@@ -4,7 +4,7 @@ use super::{Model, Order};
 use crate::analysis::reliability::differences::{Difference, State};
 use crate::base::language::Message;
 use crate::study::Tallies;
-use crate::study::answers::case_view::{Cell, Lens, Standing};
+use crate::study::answers::case_view::{Cell, CellStatus, Perspective};
 use crate::study::answers::record::Record;
 use crate::study::answers::revision::Revision;
 use crate::study::case::plan::Wave;
@@ -34,10 +34,10 @@ impl Model {
     }
 
     /// Whose answers this coder sees.
-    pub fn lens(&self) -> Lens<'_> {
+    pub fn perspective(&self) -> Perspective<'_> {
         match self.round {
-            Round::First | Round::Consensus => Lens::Record,
-            Round::Second | Round::Spot => Lens::Own(&self.coder.slug, self.round),
+            Round::First | Round::Consensus => Perspective::Record,
+            Round::Second | Round::Spot => Perspective::Own(&self.coder.slug, self.round),
         }
     }
 
@@ -106,7 +106,7 @@ impl Model {
 
     /// Whether a question of the open case is asked.
     pub fn is_asked(&self, question: usize) -> bool {
-        matches!(self.cell(question).standing, Standing::Unanswered | Standing::Answered)
+        matches!(self.cell(question).standing, CellStatus::Unanswered | CellStatus::Answered)
     }
 
     /// Whether a question of the open case is asked, must be answered and is not.
@@ -118,7 +118,7 @@ impl Model {
     pub fn is_open(&self, question: usize) -> bool {
         let asked = self.protocol().questions.get(question);
         let is_wanted = asked.is_some_and(|asked| asked.derive.is_none() && self.study.is_due(asked));
-        is_wanted && self.cell(question).standing == Standing::Unanswered
+        is_wanted && self.cell(question).standing == CellStatus::Unanswered
     }
 
     /// Whether a question is asked, must be answered and is not, in a case with these cells.
@@ -133,12 +133,12 @@ impl Model {
 
     /// Whether an answer of a case with these cells was given to another wording, or before a rule.
     pub fn needs_another_look_in(&self, cells: &[Cell], case: usize, question: usize) -> bool {
-        self.study.answers.needs_another_look(self.lens(), cells, case, question)
+        self.study.answers.needs_another_look(self.perspective(), cells, case, question)
     }
 
     /// How the answer to a question of the open case was changed after the feedback; in a blind round it is nobody's business.
     pub fn revision(&self, question: usize) -> Option<Revision> {
-        self.study.revision(self.case, question).filter(|_| self.lens() == Lens::Record)
+        self.study.revision(self.case, question).filter(|_| self.perspective() == Perspective::Record)
     }
 
     /// Whether the answer to a question of the open case was changed after the feedback, and nobody has said why.
@@ -152,7 +152,7 @@ impl Model {
         let cases = (0..self.study.cases.cases.len()).filter(|&case| reworded && self.is_mine(case));
         let looks = |case| {
             let cells = self.sheet(case);
-            self.sequence.iter().filter(|&&question| self.needs_another_look_in(&cells, case, question)).count()
+            self.question_order.iter().filter(|&&question| self.needs_another_look_in(&cells, case, question)).count()
         };
         cases.map(looks).sum()
     }
@@ -206,16 +206,16 @@ impl Model {
 
     /// The cells of any case, as this coder sees them.
     pub fn sheet(&self, case: usize) -> Cow<'_, [Cell]> {
-        match self.lens() {
+        match self.perspective() {
             _ if case == self.case => self.cells.as_slice().into(),
-            Lens::Record => self.study.tally.cells(case).into(),
-            own @ Lens::Own(..) => self.study.answers.sheet(own, case).into(),
+            Perspective::Record => self.study.tally.cells(case).into(),
+            own @ Perspective::Own(..) => self.study.answers.sheet(own, case).into(),
         }
     }
 
     /// Why a case cannot be reviewed, as far as this coder may know.
     pub fn dropped(&self, case: usize) -> Option<&Record> {
-        self.study.answers.dropped_in(self.lens(), case)
+        self.study.answers.dropped_in(self.perspective(), case)
     }
 
     /// Whether this coder has finished a case.
@@ -248,9 +248,9 @@ impl Model {
     /// entries that follow it first.
     pub fn others(&self) -> impl Iterator<Item = usize> {
         let entries = self.study.cases.entries().filter(|&entry| self.per() == Per::Unit && entry > self.case);
-        let here = self.turns.iter().position(|&case| case == self.case);
-        let after = self.turns.iter().skip(here.map_or(0, |here| here + 1));
-        entries.chain(after.chain(self.turns.iter().take(here.unwrap_or(0))).copied())
+        let here = self.case_order.iter().position(|&case| case == self.case);
+        let after = self.case_order.iter().skip(here.map_or(0, |here| here + 1));
+        entries.chain(after.chain(self.case_order.iter().take(here.unwrap_or(0))).copied())
     }
 
     /// Whether the tally stands beside the questions now.

@@ -38,7 +38,7 @@ pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
         () => Mark::Untouched,
     };
     // In the list an unsure answer is one flag among others.
-    let marks = Marks::of(model, super::asides(model, case));
+    let marks = Marks::of(model, super::annotations(model, case));
     let mut end = Marks { unsure: false, flag: marks.flag || marks.unsure, ..marks }.shown(model.look);
     if begun && !model.is_done(case) && !dropped {
         let full = format!("{answered}/{all} {end}");

@@ -8,7 +8,7 @@ use crate::msg;
 use crate::study::answers::spellings::Name;
 use crate::study::ledger::entry::Op;
 use crate::study::protocol::Per;
-use crate::tui::dialog::{About, Choice, Hit};
+use crate::tui::dialog::{Choice, Hit, ListKind};
 use crate::tui::list::Show;
 use crate::tui::model::Model;
 
@@ -18,30 +18,30 @@ const FLAGS: [&str; 4] = ["unsure", "discuss", "example", "manager"];
 const REASONS: [&str; 3] = ["ill", "biased", "other"];
 
 /// What there is to choose.
-pub fn choices(model: &Model, about: About) -> Vec<Choice> {
+pub fn choices(model: &Model, about: ListKind) -> Vec<Choice> {
     match about {
-        About::Flag => {
-            let told = model.study.answers.to_tell(model.lens(), model.case).next().is_some();
+        ListKind::Flag => {
+            let told = model.study.answers.to_tell(model.perspective(), model.case).next().is_some();
             let flags = FLAGS.map(Choice::Flag).into_iter().chain(told.then_some(Choice::Told));
             flags.chain(discussion::choices(model)).collect()
         }
-        About::Take => [Choice::Nothing].into_iter().chain(REASONS.map(Choice::Take)).collect(),
-        About::Show => {
+        ListKind::Take => [Choice::Nothing].into_iter().chain(REASONS.map(Choice::Take)).collect(),
+        ListKind::Show => {
             let units = model.study.units().into_iter().map(|unit| Show::Unit(unit.to_owned()));
             let shows = [Show::All, Show::Mine, Show::Open, Show::Flagged].into_iter();
             let reworded = model.study.answers.is_reworded().then_some(Show::Reworded);
             shows.chain(reworded).chain(units).map(Choice::Show).collect()
         }
-        About::Marks => marked(model),
-        About::Spellings => spellings(model),
-        About::CountAs(text) => names_for(model, text),
-        About::Strengths => strengths::rows(model),
-        About::Quotes => quotes::rows(model),
-        About::Differences => resolve::rows(model),
-        About::Source(slot) => quotes::sources(model, slot),
-        About::Agreement => agreement::questions(model),
-        About::Differing(question) => agreement::differing(model, question),
-        About::Rules => {
+        ListKind::Marks => marked(model),
+        ListKind::Spellings => spellings(model),
+        ListKind::CountAs(text) => names_for(model, text),
+        ListKind::Strengths => strengths::rows(model),
+        ListKind::Quotes => quotes::rows(model),
+        ListKind::Differences => resolve::rows(model),
+        ListKind::Source(slot) => quotes::sources(model, slot),
+        ListKind::Agreement => agreement::questions(model),
+        ListKind::Differing(question) => agreement::differing(model, question),
+        ListKind::Rules => {
             let rules = model.study.answers.rules(model.question).into_iter().map(|rule| Choice::Rule(Some(rule.slot)));
             [Choice::Rule(None)]
                 .into_iter()
@@ -55,7 +55,7 @@ pub fn choices(model: &Model, about: About) -> Vec<Choice> {
 /// Every place with a flag that this coder may see, in coding order; unsure answers first.
 fn marked(model: &Model) -> Vec<Choice> {
     let answers = &model.study.answers;
-    let all = (0..model.study.cases.cases.len()).flat_map(|case| super::asides(model, case));
+    let all = (0..model.study.cases.cases.len()).flat_map(|case| super::annotations(model, case));
     let mut slots: Vec<_> = all.filter(|record| record.slot.op == Op::Flag).map(|record| record.slot).collect();
     slots.sort_by_key(|slot| (answers.text(slot.item) != "unsure", slot.case, slot.question));
     slots.into_iter().map(Choice::Mark).collect()
@@ -149,7 +149,7 @@ fn spelling_line(model: &Model, text: u32, n: u32) -> String {
 /// A case to look at again, with its answer, and whose it is where it is a colleague's.
 fn again_line(model: &Model, case: usize) -> String {
     let answers = &model.study.answers;
-    let value = answers.stored(model.lens(), case, model.question);
+    let value = answers.stored(model.perspective(), case, model.question);
     let answer = super::answer_text(model, model.question, answers.text(value)).replace('\n', " ");
     let text = model.words.say(&msg!("rule-again", case_id = model.case_id(case), answer = answer));
     let others = answers.owner(case).filter(|_| !model.is_mine(case));

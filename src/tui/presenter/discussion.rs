@@ -13,7 +13,7 @@ use ratatui::text::Line;
 
 /// What is discussed on the open question, where others may know of it.
 fn here(model: &Model) -> Option<Discussion<'_>> {
-    let found = model.study.answers.discussion(model.lens(), model.case, model.question);
+    let found = model.study.answers.discussion(model.perspective(), model.case, model.question);
     found.filter(|_| !model.round.is_blind())
 }
 

@@ -7,8 +7,8 @@ use crate::tui::model::{Look, Model};
 use crate::tui::theme::Mark;
 
 /// What stands beside a case's answers, as far as this coder may see it.
-pub fn asides(model: &Model, case: usize) -> impl Iterator<Item = &Record> {
-    model.study.answers.seen(model.lens(), case)
+pub fn annotations(model: &Model, case: usize) -> impl Iterator<Item = &Record> {
+    model.study.answers.seen(model.perspective(), case)
 }
 
 /// Which marks stand on a question, or on all of a case.
@@ -24,9 +24,9 @@ pub struct Marks {
 
 impl Marks {
     /// The marks that some of what stands beside the answers makes.
-    pub fn of<'a>(model: &Model, asides: impl Iterator<Item = &'a Record>) -> Self {
+    pub fn of<'a>(model: &Model, annotations: impl Iterator<Item = &'a Record>) -> Self {
         let mut marks = Self::default();
-        for record in asides {
+        for record in annotations {
             match record.slot.op {
                 Op::Flag if model.study.answers.text(record.slot.item) == "unsure" => marks.unsure = true,
                 Op::Flag => marks.flag = true,
@@ -47,7 +47,7 @@ impl Marks {
 /// The marks on a question of the open case.
 pub fn marks(model: &Model, place: usize) -> Marks {
     let here = |record: &&Record| usize::from(record.slot.question) == place;
-    Marks::of(model, asides(model, model.case).filter(here))
+    Marks::of(model, annotations(model, model.case).filter(here))
 }
 
 /// An answer to a question as it is read.

@@ -3,7 +3,7 @@
 use super::{line, span};
 use crate::base::text::{padded, visible_lines, width, wrap};
 use crate::msg;
-use crate::study::answers::case_view::Standing;
+use crate::study::answers::case_view::CellStatus;
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::{Choice, Question};
 use crate::tui::keymap::{Action, Mode, choice_keys};
@@ -16,12 +16,12 @@ pub fn question(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let Some(asked) = model.asked() else { return Vec::new() };
     let mut lines = title(model, asked, columns);
     match model.cell(model.question).standing {
-        Standing::NotAsked | Standing::NotKnown => {
+        CellStatus::NotAsked | CellStatus::NotKnown => {
             let condition = model.protocol().condition(&asked.when, &model.words);
             let text = model.words.say(&msg!("screen-asked-only-if", condition = condition));
             lines.extend(wrap(&text, columns).into_iter().map(|text| line(model, Tone::Dim, text)));
         }
-        Standing::Unanswered | Standing::Answered => {}
+        CellStatus::Unanswered | CellStatus::Answered => {}
     }
     lines.extend(indented(model, Tone::Alarm, &earlier_wording(model), columns));
     lines.extend(super::codings(model, columns));
@@ -40,8 +40,8 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
     for rule in model.study.answers.rules(model.question) {
         lines.extend(indented(model, Tone::Plain, &super::rule_line(model, rule), columns));
     }
-    let is_answered = model.cell(model.question).standing == Standing::Answered;
-    if is_answered && model.study.answers.is_before_rule(model.lens(), model.case, model.question) {
+    let is_answered = model.cell(model.question).standing == CellStatus::Answered;
+    if is_answered && model.study.answers.is_before_rule(model.perspective(), model.case, model.question) {
         lines.extend(indented(model, Tone::Heading, &model.words.get("screen-look-again"), columns));
     }
     for note in notes(model) {
@@ -55,7 +55,7 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
 
 /// What was asked when the answer was given, if that was something else.
 fn earlier_wording(model: &Model) -> String {
-    let wording = model.study.answers.earlier_wording(model.lens(), model.case, model.question);
+    let wording = model.study.answers.earlier_wording(model.perspective(), model.case, model.question);
     wording.filter(|_| model.needs_another_look(model.question)).map_or_else(String::new, |earlier| {
         let differences = model.study.answers.rewordings(earlier, model.question);
         let then: Vec<String> = differences.iter().map(|one| one.describe_then(&model.words)).collect();
@@ -192,7 +192,7 @@ fn notes(model: &Model) -> Vec<String> {
     // What was said at a meeting is no use without where it was said.
     let meeting = model.study.cases.meeting(model.protocol(), model.case);
     let source = meeting.map_or_else(String::new, |meeting| format!(" ({})", model.words.say(&meeting)));
-    let shown = super::asides(model, model.case).filter(here).map(|record| {
+    let shown = super::annotations(model, model.case).filter(here).map(|record| {
         let text = visible_lines(answers.text(record.value));
         let mark = if record.slot.op == Op::Quote { "\"" } else { model.look.mark(Mark::Note) };
         let coder = crate::base::text::visible(answers.coder_name(record.slot.coder));

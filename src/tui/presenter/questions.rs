@@ -2,17 +2,17 @@
 
 use super::{line, span};
 use crate::base::text::{fit, padded, width};
-use crate::study::answers::case_view::Standing;
+use crate::study::answers::case_view::CellStatus;
 use crate::tui::model::{Model, Order};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
 
 /// The lines of the question list, and the line on which the open question stands.
 pub fn question_lines(model: &Model, columns: usize) -> (Vec<Line<'static>>, usize) {
-    let mut lines = Vec::with_capacity(model.sequence.len() + 10);
+    let mut lines = Vec::with_capacity(model.question_order.len() + 10);
     let mut here = 0;
     let mut heading: Option<&str> = None;
-    for &place in &model.sequence {
+    for &place in &model.question_order {
         let Some(question) = model.protocol().questions.get(place) else { continue };
         let under = match model.order {
             Order::File => model.protocol().areas.get(question.area).map(|area| area.label.as_str()),
@@ -34,9 +34,9 @@ fn question_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
     let Some(question) = model.protocol().questions.get(place) else { return Line::default() };
     let standing = model.cell(place).standing;
     let answer = match standing {
-        Standing::NotAsked => "–".to_owned(),
-        Standing::NotKnown | Standing::Unanswered => String::new(),
-        Standing::Answered => super::answer_text(model, place, model.answer(place)),
+        CellStatus::NotAsked => "–".to_owned(),
+        CellStatus::NotKnown | CellStatus::Unanswered => String::new(),
+        CellStatus::Answered => super::answer_text(model, place, model.answer(place)),
     };
     let answer = super::resolve::unsettled(model, place).unwrap_or(answer);
     let marks = super::marks(model, place).shown(model.look);
@@ -46,8 +46,8 @@ fn question_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
     let end = end.trim();
     let text = space.saturating_sub(width(end) + 1);
     let tone = match standing {
-        Standing::NotAsked => Tone::Dim,
-        Standing::NotKnown | Standing::Unanswered | Standing::Answered => Tone::Plain,
+        CellStatus::NotAsked => Tone::Dim,
+        CellStatus::NotKnown | CellStatus::Unanswered | CellStatus::Answered => Tone::Plain,
     };
     // Only the mark and the number tell where one is: a step then costs few bytes.
     let open = place == model.question;

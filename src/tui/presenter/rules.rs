@@ -2,7 +2,7 @@
 
 use crate::base::text::visible_lines;
 use crate::msg;
-use crate::study::answers::case_view::Standing;
+use crate::study::answers::case_view::CellStatus;
 use crate::study::answers::record::Record;
 use crate::tui::model::Model;
 
@@ -20,12 +20,12 @@ pub fn rule_line(model: &Model, rule: &Record) -> String {
 pub fn again(model: &Model) -> Vec<usize> {
     let question = model.question;
     let stands = |case: usize| {
-        let answered = model.sheet(case).get(question).is_some_and(|cell| cell.standing == Standing::Answered);
+        let answered = model.sheet(case).get(question).is_some_and(|cell| cell.standing == CellStatus::Answered);
         answered && model.dropped(case).is_none()
     };
     let cases = 0..model.study.cases.cases.len();
     let mut found: Vec<usize> = cases
-        .filter(|&case| model.study.answers.is_before_rule(model.lens(), case, question) && stands(case))
+        .filter(|&case| model.study.answers.is_before_rule(model.perspective(), case, question) && stands(case))
         .collect();
     found.sort_by_key(|&case| !model.is_mine(case));
     found

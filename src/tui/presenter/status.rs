@@ -14,7 +14,7 @@ use ratatui::text::Line;
 /// The lines of the page, each with the list that it stands for, if it does.
 pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<List>)> {
     let mut lines = Vec::new();
-    let Some(progress) = &model.counted else { return lines };
+    let Some(progress) = &model.progress_cache else { return lines };
     for (part, text) in progress.lines(&model.study, &model.words, columns) {
         let tone = match part {
             Part::Heading | Part::Total => Tone::Heading,
@@ -35,7 +35,7 @@ pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<List>
     } else {
         tell(&model.words.say(&msg!("status-how", key = key.as_str(), key_open = key_open)));
     }
-    let chosen = model.walk.map(|walk| walk.list);
+    let chosen = model.work_list.map(|walk| walk.list);
     lines.extend(lists.into_iter().map(|(list, text)| {
         // The key stands where it leads.
         let mark = if chosen == Some(list) { key.as_str() } else { "" };

@@ -5,7 +5,7 @@ use crate::analysis::findings::{Item, Place, Share, Side, State};
 use crate::base::text::{fit, padded, visible, visible_lines, width, wrap};
 use crate::msg;
 use crate::study::ledger::entry::Op;
-use crate::tui::dialog::{About, Choice, Dialog, Field};
+use crate::tui::dialog::{Choice, Dialog, Field, ListKind};
 use crate::tui::model::Model;
 use crate::tui::theme::Tone;
 use ratatui::text::Line;
@@ -64,14 +64,14 @@ fn state(model: &Model, item: &Item) -> String {
 }
 
 /// What stands above a list, about the line that the cursor is on: as many lines for each, so that the list stays.
-pub fn detail(model: &Model, about: About, choice: Option<&Choice>, columns: usize) -> Vec<Line<'static>> {
+pub fn detail(model: &Model, about: ListKind, choice: Option<&Choice>, columns: usize) -> Vec<Line<'static>> {
     match about {
-        About::Strengths | About::Quotes => {}
+        ListKind::Strengths | ListKind::Quotes => {}
         // The list and what frames it must stand too.
-        About::Flag => return super::thread(model, columns, super::extent(model).1.saturating_sub(11).max(2)),
-        About::Differences => return super::resolve::above(model, columns),
-        About::Agreement => return super::agreement::head(model, columns),
-        About::Differing(question) => return super::agreement::question_head(model, question, columns),
+        ListKind::Flag => return super::thread(model, columns, super::extent(model).1.saturating_sub(11).max(2)),
+        ListKind::Differences => return super::resolve::above(model, columns),
+        ListKind::Agreement => return super::agreement::head(model, columns),
+        ListKind::Differing(question) => return super::agreement::question_head(model, question, columns),
         _ => return Vec::new(),
     }
     let room = if model.size.1 < 20 { 4 } else { 5 };

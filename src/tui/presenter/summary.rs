@@ -33,23 +33,23 @@ pub fn totals(model: &Model) -> Totals {
     Totals {
         answered,
         asked,
-        unsure: model.sequence.iter().filter(|&&place| super::marks(model, place).unsure).count(),
-        reworded: model.sequence.iter().filter(|&&place| model.needs_another_look(place)).count(),
-        unexplained: model.sequence.iter().filter(|&&place| is_unexplained(model, place)).count(),
+        unsure: model.question_order.iter().filter(|&&place| super::marks(model, place).unsure).count(),
+        reworded: model.question_order.iter().filter(|&&place| model.needs_another_look(place)).count(),
+        unexplained: model.question_order.iter().filter(|&&place| is_unexplained(model, place)).count(),
         checks: checks.map(|check| check.message.clone()).collect(),
     }
 }
 
 /// Whether an answer asks for a comment that is not there.
 fn is_unexplained(model: &Model, place: usize) -> bool {
-    model.study.answers.is_unexplained(model.lens(), &model.cells, model.case, place)
+    model.study.answers.is_unexplained(model.perspective(), &model.cells, model.case, place)
 }
 
 /// The questions on the page, in order: those that are asked, at another time than now only where they are answered.
 pub fn summary_questions(model: &Model) -> Vec<usize> {
     let due = |place: usize| model.protocol().questions.get(place).is_some_and(|asked| model.study.is_due(asked));
     let shown = |place: usize| model.is_asked(place) && (due(place) || !model.answer(place).is_empty());
-    model.sequence.iter().copied().filter(|&place| shown(place)).collect()
+    model.question_order.iter().copied().filter(|&place| shown(place)).collect()
 }
 
 /// The lines of the page above its questions, then the questions.
@@ -92,7 +92,7 @@ fn remarks(model: &Model) -> Vec<String> {
     let whole = |record: &&crate::study::answers::record::Record| {
         record.slot.question == u16::MAX && !answers.is_discussed(record.slot)
     };
-    let said = super::asides(model, model.case).filter(whole).filter_map(|record| {
+    let said = super::annotations(model, model.case).filter(whole).filter_map(|record| {
         let mut text = visible_lines(answers.text(record.value));
         if answers.text(record.slot.item) == MANAGER {
             text = model.words.say(&msg!("escalation-summary", text = text));

@@ -3,7 +3,7 @@
 use super::navigation;
 use crate::analysis::reliability::differences::State;
 use crate::msg;
-use crate::tui::dialog::{About, Dialog};
+use crate::tui::dialog::{Dialog, ListKind};
 use crate::tui::keymap::Action;
 use crate::tui::model::Model;
 
@@ -51,7 +51,7 @@ pub(crate) fn go(model: &mut Model, case: usize, question: usize) {
 /// Lists all differences with how they stand, at the first that is not settled.
 pub(crate) fn list(model: &mut Model) {
     let cursor = model.differences().position(|(_, state)| state != State::Settled).unwrap_or(0);
-    model.dialog = Some(Dialog::Choose { about: About::Differences, cursor });
+    model.dialog = Some(Dialog::Choose { about: ListKind::Differences, cursor });
 }
 
 /// Goes to a difference that was chosen from the list.

@@ -19,7 +19,7 @@ pub(crate) fn reply(model: &mut Model) {
 /// Opens the line of a rule for the open question, beginning with what was said last.
 pub(crate) fn rule(model: &mut Model) {
     let answers = &model.study.answers;
-    let found = answers.discussion(model.lens(), model.case, model.question);
+    let found = answers.discussion(model.perspective(), model.case, model.question);
     let said = found.iter().flat_map(|found| &found.replies).map(|reply| answers.text(reply.value));
     let last = said.filter(|text| *text != BLANKED).last().map(str::to_owned);
     text_entry::open_text(model, Op::Rule, Some(model.question), text_entry::own_id(model));
@@ -50,7 +50,7 @@ fn news(model: &Model, line: &Record) -> Option<crate::base::language::Message> 
         return (looks > 0)
             .then(|| msg!("discussion-new-rule", coder = coder, n = model.number(question), looks = looks, key = key));
     }
-    let found = answers.discussion(model.lens(), case, question)?;
+    let found = answers.discussion(model.perspective(), case, question)?;
     let is_part = found.is_open() && answers.is_discussed(line.slot) && !line.slot.round.is_blind();
     let own = |line: &&Record| answers.coder_name(line.slot.coder) == model.coder.slug;
     let concerns = model.is_mine(case) || found.raised.iter().chain(&found.replies).copied().any(|line| own(&line));

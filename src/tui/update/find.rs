@@ -3,7 +3,7 @@
 use super::{act, navigation};
 use crate::base::search::ranked;
 use crate::msg;
-use crate::tui::dialog::{Dialog, Field, Hit, Realm};
+use crate::tui::dialog::{Dialog, Field, Hit, SearchScope};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::Model;
@@ -16,7 +16,7 @@ const HITS: usize = 100;
 /// Opens a search, or the line for a question's number.
 pub(crate) fn open(model: &mut Model, action: Action) {
     let input = Input::default();
-    let realm = if action == Action::Palette { Realm::Actions } else { Realm::Study };
+    let realm = if action == Action::Palette { SearchScope::Actions } else { SearchScope::Study };
     model.dialog = Some(match action {
         Action::Number => Dialog::Write { field: Field::Number, input },
         _ => Dialog::Find { realm, hits: hits(model, realm, ""), input, cursor: 0 },
@@ -33,22 +33,22 @@ pub(crate) fn again(model: &mut Model) {
 }
 
 /// What a search finds, best first.
-fn hits(model: &Model, realm: Realm, wanted: &str) -> Vec<Hit> {
+fn hits(model: &Model, realm: SearchScope, wanted: &str) -> Vec<Hit> {
     let found: Vec<(Hit, String)> = match realm {
-        Realm::Study => {
+        SearchScope::Study => {
             let unit = model.protocol().unit();
             let cases = model.study.cases.cases.iter().enumerate().map(|(place, case)| {
                 let value = unit.map_or("", |unit| model.study.cases.value(place, unit));
                 let label = presenter::unit_label(model, value);
                 (Hit::Case(place), format!("{} {} {label}", case.id, model.case_name(place)))
             });
-            let questions = model.sequence.iter().filter_map(|&place| {
+            let questions = model.question_order.iter().filter_map(|&place| {
                 let question = model.protocol().questions.get(place)?;
                 Some((Hit::Question(place), format!("{} {}", model.number(place), question.text)))
             });
             cases.chain(questions).collect()
         }
-        Realm::Actions => Action::ALL
+        SearchScope::Actions => Action::ALL
             .into_iter()
             .map(|(action, ..)| action)
             .filter(|action| !is_plain(*action))

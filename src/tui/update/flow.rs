@@ -11,7 +11,7 @@ use crate::tui::model::{Jump, Model};
 pub(crate) fn onward(model: &mut Model) {
     let here = (model.case, model.question);
     let last = model.last;
-    match model.jump.take() {
+    match model.return_point.take() {
         _ if model.resolving.is_some() => differences::next(model),
         Some(Jump { from: (case, question), to }) if to == here => {
             if case == model.case {

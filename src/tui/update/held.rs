@@ -5,7 +5,7 @@
 //! that are typed ahead are two answers.
 //! While keys are offered all others join them in their order, until the coder takes or drops them.
 
-use super::{answer, heard, interpret, resume};
+use super::{answer, handle_input, resolve_binding, resume};
 use crate::msg;
 use crate::tui::effect::Effect;
 use crate::tui::key::{Code, Key};
@@ -43,13 +43,13 @@ pub(crate) fn key(model: &mut Model, key: Key, after: Option<Duration>) -> Optio
         model.doubtful = Some((key, false));
         return None;
     }
-    interpret(model, key)
+    resolve_binding(model, key)
 }
 
 /// Nothing more was typed: a key that might have been repeated was pressed.
 pub(crate) fn quiet(model: &mut Model) -> Option<Effect> {
     let (key, _) = model.doubtful.take().filter(|(_, is_held)| !is_held)?;
-    interpret(model, key)
+    resolve_binding(model, key)
 }
 
 /// Esc and a key at once: that key with Alt where the mode has it, else the one after the other.
@@ -95,7 +95,7 @@ fn offered(model: &mut Model, key: Key) -> Option<Effect> {
             return resume(model, VecDeque::new());
         }
         Some(Action::Back) => model.offer = None,
-        Some(Action::Suspend | Action::Redraw) => return interpret(model, key),
+        Some(Action::Suspend | Action::Redraw) => return resolve_binding(model, key),
         _ => hold(model, key),
     }
     None
@@ -118,7 +118,7 @@ pub(crate) fn next_taken(model: &mut Model) -> Option<Msg> {
 /// Takes in what was typed, one after the other, up to what has to be written first.
 pub(crate) fn all(model: &mut Model, waiting: &mut VecDeque<Msg>) -> Option<Effect> {
     while let Some(msg) = next_taken(model).or_else(|| waiting.pop_front()) {
-        let effect = heard(model, msg);
+        let effect = handle_input(model, msg);
         if effect.is_some() {
             return effect;
         }

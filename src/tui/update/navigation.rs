@@ -29,7 +29,7 @@ pub fn rows(model: &Model, show: &Show) -> Vec<Row> {
     }
     let mut heading: Option<&str> = None;
     let mut last = None;
-    for case in model.turns.iter().copied().filter(|&case| is_shown(model, show, case)) {
+    for case in model.case_order.iter().copied().filter(|&case| is_shown(model, show, case)) {
         let wave = model.wave(case);
         if wave != last {
             (last, heading) = (wave, None);
@@ -50,10 +50,10 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
         Show::All => true,
         Show::Mine => model.is_mine(case),
         Show::Open => !model.is_done(case) && model.dropped(case).is_none(),
-        Show::Flagged => presenter::asides(model, case).any(|mark| mark.slot.op == Op::Flag),
+        Show::Flagged => presenter::annotations(model, case).any(|mark| mark.slot.op == Op::Flag),
         Show::Reworded => {
             let cells = model.sheet(case);
-            model.sequence.iter().any(|&place| model.needs_another_look_in(&cells, case, place))
+            model.question_order.iter().any(|&place| model.needs_another_look_in(&cells, case, place))
         }
         Show::Differences => model.differences().any(|(difference, _)| difference.case == case),
         Show::Unit(wanted) => model.protocol().unit().is_some_and(|unit| model.study.cases.value(case, unit) == wanted),
@@ -63,13 +63,13 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
 /// Opens a case at a question, or at its first open one.
 pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
     model.case = case;
-    model.reread();
-    model.sequence = model.flow(model.per());
-    let first = |test: &dyn Fn(usize) -> bool| model.sequence.iter().copied().find(|&place| test(place));
+    model.refresh_cells();
+    model.question_order = model.flow(model.per());
+    let first = |test: &dyn Fn(usize) -> bool| model.question_order.iter().copied().find(|&place| test(place));
     let open = first_open(model);
     let asked = first(&|place| model.is_asked(place));
     let question = question.or_else(|| model.first_difference_in(case));
-    model.question = question.or(open).or(asked).or(model.sequence.first().copied()).unwrap_or(0);
+    model.question = question.or(open).or(asked).or(model.question_order.first().copied()).unwrap_or(0);
     model.panel = 0;
     model.dialog = None;
     model.focus = Focus::Questions;
@@ -94,15 +94,15 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
 
 /// The first gap of the open case or, right before it, the first of the questions that need no answer and have none.
 fn first_open(model: &Model) -> Option<usize> {
-    let gap = model.sequence.iter().position(|&place| model.is_gap(place))?;
-    let before = model.sequence.iter().take(gap).copied().collect::<Vec<usize>>();
+    let gap = model.question_order.iter().position(|&place| model.is_gap(place))?;
+    let before = model.question_order.iter().take(gap).copied().collect::<Vec<usize>>();
     let is_passed = |place: &usize| model.is_open(*place) || !model.is_asked(*place);
     let open = before.rsplit(|place| !is_passed(place)).next().into_iter().flatten().copied();
-    open.chain(model.sequence.get(gap).copied()).find(|&place| model.is_open(place))
+    open.chain(model.question_order.get(gap).copied()).find(|&place| model.is_open(place))
 }
 
 /// Lists the cases anew, after which are one's own has changed.
-pub(crate) fn relist(model: &mut Model) {
+pub(crate) fn refresh_list(model: &mut Model) {
     model.rows = rows(model, &model.show);
     model.cursor = model.rows.iter().position(|row| *row == Row::Case(model.case)).unwrap_or(0);
 }
@@ -121,20 +121,20 @@ pub(crate) fn go_to(model: &mut Model, question: usize) {
 pub(crate) fn jump(model: &mut Model, case: usize, question: usize) {
     let asked = model.flow(model.study.cases.per(case));
     let question = if asked.contains(&question) { question } else { asked.first().copied().unwrap_or(question) };
-    let from = model.jump.filter(|jump| jump.to == (model.case, model.question)).map(|jump| jump.from);
+    let from = model.return_point.filter(|jump| jump.to == (model.case, model.question)).map(|jump| jump.from);
     let from = from.unwrap_or((model.case, model.question));
     if case == model.case {
         go_to(model, question);
     } else {
         open_case(model, case, Some(question));
     }
-    model.jump = Some(Jump { from, to: (case, question) });
+    model.return_point = Some(Jump { from, to: (case, question) });
 }
 
 /// On to the next open question; after the last, to the page that closes the case.
 pub(crate) fn advance(model: &mut Model) {
-    let here = model.sequence.iter().position(|&place| place == model.question).map_or(0, |at| at + 1);
-    if let Some(next) = model.sequence.iter().skip(here).copied().find(|&place| model.is_open(place)) {
+    let here = model.question_order.iter().position(|&place| place == model.question).map_or(0, |at| at + 1);
+    if let Some(next) = model.question_order.iter().skip(here).copied().find(|&place| model.is_open(place)) {
         return go_to(model, next);
     }
     model.dialog = Some(Dialog::Summary { cursor: 0 });
@@ -156,9 +156,9 @@ pub(crate) fn gap(model: &mut Model) {
 
 /// The next place of a kind: in this case, then in every other of one's own that is begun.
 fn next_place(model: &Model, is_one: impl Fn(&[Cell], usize, usize) -> bool) -> Option<(usize, usize)> {
-    let here = model.sequence.iter().position(|&place| place == model.question).unwrap_or(0);
+    let here = model.question_order.iter().position(|&place| place == model.question).unwrap_or(0);
     let flows = [Per::Case, Per::Unit].map(|per| model.flow(per));
-    let mut in_case = model.sequence.iter().skip(here + 1).chain(model.sequence.iter().take(here)).copied();
+    let mut in_case = model.question_order.iter().skip(here + 1).chain(model.question_order.iter().take(here)).copied();
     if let Some(question) = in_case.find(|&place| is_one(&model.cells, model.case, place)) {
         return Some((model.case, question));
     }
@@ -187,7 +187,7 @@ pub(crate) fn order(model: &mut Model) {
         Order::File => (Order::Documents, None),
         Order::Documents => (Order::File, None),
     };
-    model.sequence = model.flow(model.per());
+    model.question_order = model.flow(model.per());
     model.tell(match model.order {
         Order::File => msg!("screen-order-file"),
         Order::Documents => msg!("screen-order-documents"),

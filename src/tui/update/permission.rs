@@ -2,9 +2,9 @@
 
 use super::gold;
 use crate::msg;
-use crate::study::answers::case_view::Standing;
+use crate::study::answers::case_view::CellStatus;
 use crate::study::ledger::entry::{Op, Round};
-use crate::tui::dialog::{About, Dialog};
+use crate::tui::dialog::{Dialog, ListKind};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::layout;
 use crate::tui::model::Model;
@@ -21,8 +21,8 @@ pub(crate) fn may_answer(model: &mut Model) -> bool {
         model.refuse(message);
     } else if !model.is_asked(model.question) {
         model.refuse(match model.cell(model.question).standing {
-            Standing::NotKnown => msg!("screen-not-known"),
-            Standing::NotAsked | Standing::Unanswered | Standing::Answered => msg!("screen-not-asked"),
+            CellStatus::NotKnown => msg!("screen-not-known"),
+            CellStatus::NotAsked | CellStatus::Unanswered | CellStatus::Answered => msg!("screen-not-asked"),
         });
     } else if model.resolving.is_some() && model.difference().is_none() {
         model.refuse(msg!("resolve-unavailable-no-difference"));
@@ -60,6 +60,6 @@ pub(crate) fn offer_takeover(model: &mut Model) {
     } else if may_code(model) {
         model.tell(msg!("screen-already-yours"));
     } else {
-        model.dialog = Some(Dialog::Choose { about: About::Take, cursor: 0 });
+        model.dialog = Some(Dialog::Choose { about: ListKind::Take, cursor: 0 });
     }
 }

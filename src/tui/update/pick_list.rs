@@ -1,14 +1,14 @@
 //! Lists to choose from.
 
 use super::{
-    agreement, aside, differences, discussion, draft, navigation, quotes, record, rules, spellings, strengths,
+    agreement, differences, discussion, draft, flags, navigation, quotes, record, rules, spellings, strengths,
     text_entry,
 };
 use crate::msg;
 use crate::study::answers::discussion::SETTLED;
 use crate::study::answers::escalation::MANAGER;
 use crate::study::ledger::entry::Op;
-use crate::tui::dialog::{About, Choice, Dialog};
+use crate::tui::dialog::{Choice, Dialog, ListKind};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
@@ -19,11 +19,11 @@ use crate::tui::presenter;
 /// Opens the list that an action asks for.
 pub(crate) fn open(model: &mut Model, action: Action) {
     let about = match action {
-        Action::Flag => About::Flag,
-        Action::Filter => About::Show,
-        _ => About::Marks,
+        Action::Flag => ListKind::Flag,
+        Action::Filter => ListKind::Show,
+        _ => ListKind::Marks,
     };
-    if about == About::Marks && presenter::choices(model, about).is_empty() {
+    if about == ListKind::Marks && presenter::choices(model, about).is_empty() {
         return model.tell(msg!("screen-no-marks"));
     }
     // Where a question is discussed, one comes to answer.
@@ -48,11 +48,11 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
     model.dialog = None;
     match choice? {
         Choice::Nothing => {}
-        Choice::Flag(item) => return aside::flag(model, Some(model.question), item),
+        Choice::Flag(item) => return flags::flag(model, Some(model.question), item),
         Choice::Told => text_entry::open_text(model, Op::Note, None, MANAGER.to_owned()),
         Choice::Reply => discussion::reply(model),
         Choice::Outcome => discussion::rule(model),
-        Choice::Settle => return aside::flag(model, Some(model.question), SETTLED),
+        Choice::Settle => return flags::flag(model, Some(model.question), SETTLED),
         Choice::Take(reason) => return take(model, reason),
         Choice::Show(show) => select(model, show),
         Choice::Mark(slot) => {
@@ -66,7 +66,7 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
         Choice::Rule(None) => text_entry::open(model, Action::Rule),
         Choice::Rule(Some(rule)) => rules::reword(model, rule),
         Choice::Again(case) => navigation::jump(model, case, model.question),
-        Choice::Spelling(text, _) => model.dialog = Some(Dialog::Choose { about: About::CountAs(text), cursor: 0 }),
+        Choice::Spelling(text, _) => model.dialog = Some(Dialog::Choose { about: ListKind::CountAs(text), cursor: 0 }),
         Choice::CountAs(text, name) => {
             let [text, name] = [text, name].map(|number| model.study.answers.text(number).to_owned());
             return spellings::count_as(model, &text, &name);

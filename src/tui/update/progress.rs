@@ -9,8 +9,8 @@ use crate::tui::presenter;
 
 /// Counts how far the review is as this coder may see it, unless nothing has changed since.
 pub(crate) fn count(model: &mut Model) {
-    if model.counted.is_none() {
-        model.counted = Some(Progress::of(&model.study, model.lens(), None));
+    if model.progress_cache.is_none() {
+        model.progress_cache = Some(Progress::of(&model.study, model.perspective(), None));
     }
 }
 
@@ -29,21 +29,21 @@ pub(crate) fn chosen(model: &mut Model) {
     if list == List::Differences {
         return resolve::open(model);
     }
-    if model.walk.is_some_and(|walk| walk.list == list) {
-        model.walk = None;
+    if model.work_list.is_some_and(|walk| walk.list == list) {
+        model.work_list = None;
         return model.tell(msg!("screen-walk-gaps", key = presenter::walk_key(model)));
     }
-    model.walk = Some(Walk { list, at: None });
+    model.work_list = Some(Walk { list, at: None });
     go_on(model);
 }
 
 /// On to the next place of the list that is walked through, else to the next gap.
 pub(crate) fn go_on(model: &mut Model) {
-    let Some(Walk { list, at }) = model.walk else { return navigation::gap(model) };
+    let Some(Walk { list, at }) = model.work_list else { return navigation::gap(model) };
     let name = list.name(&model.words);
     let key = presenter::walk_key(model);
     count(model);
-    let mut places: Vec<&Place> = model.counted.iter().flat_map(|counted| counted.list(list)).collect();
+    let mut places: Vec<&Place> = model.progress_cache.iter().flat_map(|counted| counted.list(list)).collect();
     // One's own first: a colleague's are for looking at, or for taking over.
     let turn = |(case, question): (usize, Option<usize>)| (!model.is_mine(case), case, question);
     places.sort_by_key(|place| turn((place.case, place.question)));
@@ -51,14 +51,14 @@ pub(crate) fn go_on(model: &mut Model) {
     let after = |place: &&Place| at.is_none_or(|at| turn((place.case, place.question)) > turn(at));
     let next = places.iter().position(after).unwrap_or(0);
     let Some(place) = places.get(next) else {
-        model.walk = None;
+        model.work_list = None;
         return model.tell(msg!("screen-walk-empty", list = name, key = key));
     };
     let (case, question) = (place.case, place.question);
     let first = || model.flow(model.study.cases.per(case)).first().copied().unwrap_or(0);
     let target = question.unwrap_or_else(first);
     let told = msg!("screen-walk", list = name, n = next + 1, of = places.len(), key = key);
-    model.walk = Some(Walk { list, at: Some((case, question)) });
+    model.work_list = Some(Walk { list, at: Some((case, question)) });
     if (case, target) == (model.case, model.question) {
         model.dialog = None;
     } else {

@@ -5,7 +5,7 @@ use crate::analysis::findings::quote::Quote;
 use crate::msg;
 use crate::study::answers::record::Slot;
 use crate::study::ledger::entry::Draft;
-use crate::tui::dialog::{About, Choice, Dialog};
+use crate::tui::dialog::{Choice, Dialog, ListKind};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
 use crate::tui::presenter;
@@ -15,10 +15,10 @@ pub(crate) fn open(model: &mut Model) {
     if model.round.is_blind() {
         return model.refuse(msg!("screen-blind"));
     }
-    if presenter::choices(model, About::Quotes).is_empty() {
+    if presenter::choices(model, ListKind::Quotes).is_empty() {
         return model.tell(msg!("screen-no-quotes"));
     }
-    model.dialog = Some(Dialog::Choose { about: About::Quotes, cursor: 0 });
+    model.dialog = Some(Dialog::Choose { about: ListKind::Quotes, cursor: 0 });
     tell_own(model);
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn tell_own(model: &mut Model) {
 pub(crate) fn toggle(model: &mut Model, quote: &Quote) -> Option<Effect> {
     let documents = model.study.documents_of(quote);
     if quote.picked.is_none() && documents.len() > 1 {
-        model.dialog = Some(Dialog::Choose { about: About::Source(quote.slot), cursor: 0 });
+        model.dialog = Some(Dialog::Choose { about: ListKind::Source(quote.slot), cursor: 0 });
         return None;
     }
     let document = documents.first().cloned();
@@ -51,14 +51,16 @@ pub(crate) fn pick(model: &mut Model, quote: &Quote, document: Option<&str>) -> 
 /// The list, with the cursor on a quote.
 fn back(model: &mut Model, slot: Slot) {
     let is_it = |choice: &Choice| matches!(choice, Choice::Quote(quote) if quote.slot == slot);
-    let cursor = presenter::choices(model, About::Quotes).iter().position(is_it).unwrap_or(0);
-    model.dialog = Some(Dialog::Choose { about: About::Quotes, cursor });
+    let cursor = presenter::choices(model, ListKind::Quotes).iter().position(is_it).unwrap_or(0);
+    model.dialog = Some(Dialog::Choose { about: ListKind::Quotes, cursor });
 }
 
 /// Opens the text of the quote that the cursor stands on, which only who wrote it may change, in the same round.
 pub(crate) fn reword(model: &mut Model) {
-    let Some(Dialog::Choose { about: About::Quotes, cursor }) = model.dialog else { return };
-    let Some(Choice::Quote(quote)) = presenter::choices(model, About::Quotes).into_iter().nth(cursor) else { return };
+    let Some(Dialog::Choose { about: ListKind::Quotes, cursor }) = model.dialog else { return };
+    let Some(Choice::Quote(quote)) = presenter::choices(model, ListKind::Quotes).into_iter().nth(cursor) else {
+        return;
+    };
     let slot = quote.slot;
     let coder = model.study.answers.coder_name(slot.coder).to_owned();
     if coder != model.coder.slug || slot.round != model.round {

@@ -1,6 +1,6 @@
 //! The differences between codings: walking them, and settling each with one key.
 
-use super::{answer, aside, differences, flow, navigation, permission, rules, text_entry};
+use super::{answer, differences, flags, flow, navigation, permission, rules, text_entry};
 use crate::analysis::reliability::differences::{Differences, RULE, State};
 use crate::msg;
 use crate::study::answers::discussion::DISCUSS;
@@ -70,9 +70,9 @@ fn begin(model: &mut Model, found: Resolving) {
 /// Takes up another round, with what belongs to it.
 fn turn(model: &mut Model, round: Round, show: Show) {
     model.round = round;
-    (model.walk, model.jump, model.counted) = (None, None, None);
+    (model.work_list, model.return_point, model.progress_cache) = (None, None, None);
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, round);
-    model.reckon_all();
+    model.recompute_all_progress();
     model.rows = navigation::rows(model, &show);
     model.show = show;
 }
@@ -124,7 +124,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effec
         Action::Flag | Action::Rule | Action::Note if model.difference().is_none() => {
             model.refuse(msg!("resolve-unavailable-no-difference"));
         }
-        Action::Flag => return ControlFlow::Break(aside::flag(model, Some(model.question), DISCUSS)),
+        Action::Flag => return ControlFlow::Break(flags::flag(model, Some(model.question), DISCUSS)),
         Action::Rule => return ControlFlow::Break(needs_rule(model)),
         Action::NoteLast => note_last(model),
         Action::Gap => differences::again(model),
@@ -163,7 +163,7 @@ fn needs_rule(model: &mut Model) -> Option<Effect> {
         rules::open(model);
         return None;
     }
-    aside::flag(model, Some(model.question), RULE)
+    flags::flag(model, Some(model.question), RULE)
 }
 
 /// A flag is on disk: on, or to the rule that is needed.

@@ -3,7 +3,7 @@
 use super::text_entry;
 use crate::msg;
 use crate::study::answers::record::Slot;
-use crate::tui::dialog::{About, Dialog};
+use crate::tui::dialog::{Dialog, ListKind};
 use crate::tui::keymap::Action;
 use crate::tui::model::Model;
 use crate::tui::presenter;
@@ -13,7 +13,7 @@ pub(crate) fn open(model: &mut Model) {
     if model.study.answers.rules(model.question).is_empty() {
         text_entry::open(model, Action::Rule);
     } else {
-        model.dialog = Some(Dialog::Choose { about: About::Rules, cursor: 0 });
+        model.dialog = Some(Dialog::Choose { about: ListKind::Rules, cursor: 0 });
     }
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn saved(model: &mut Model) {
     if again == 0 {
         return model.tell(msg!("screen-rule-saved"));
     }
-    let cursor = presenter::choices(model, About::Rules).len() - again;
-    model.dialog = Some(Dialog::Choose { about: About::Rules, cursor });
+    let cursor = presenter::choices(model, ListKind::Rules).len() - again;
+    model.dialog = Some(Dialog::Choose { about: ListKind::Rules, cursor });
     model.tell(msg!("screen-rule-again", n = again));
 }

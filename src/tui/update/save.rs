@@ -60,7 +60,7 @@ pub(crate) fn save(model: &mut Model) -> Option<Effect> {
 /// Whether a text may not be saved as it stands: a personal number never, an address or a telephone number only where
 /// one asks for it twice.
 fn is_held(model: &mut Model, text: &str) -> bool {
-    let warned = model.warned.take() == Some(Action::Save);
+    let warned = model.pending_confirmation.take() == Some(Action::Save);
     let key = model.key(Mode::Text, Action::Save);
     let message = match contact(text).filter(|_| !warned) {
         _ if has_number(text) => msg!("screen-number-refused"),
@@ -68,7 +68,7 @@ fn is_held(model: &mut Model, text: &str) -> bool {
         Some(Contact::Phone) => msg!("screen-phone-warned", key = key),
         None => return false,
     };
-    model.warned = Some(Action::Save);
+    model.pending_confirmation = Some(Action::Save);
     model.refuse(message);
     true
 }
@@ -97,9 +97,9 @@ fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {
 
 fn go_to_number(model: &mut Model, text: &str) {
     let wanted = text.parse::<usize>().ok();
-    let place = model.sequence.iter().copied().find(|&place| Some(model.number(place)) == wanted);
+    let place = model.question_order.iter().copied().find(|&place| Some(model.number(place)) == wanted);
     match place {
         Some(place) => navigation::jump(model, model.case, place),
-        None => model.refuse(msg!("screen-no-such-number", n = model.sequence.len())),
+        None => model.refuse(msg!("screen-no-such-number", n = model.question_order.len())),
     }
 }

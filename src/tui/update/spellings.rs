@@ -4,7 +4,7 @@ use super::{draft, record};
 use crate::msg;
 use crate::study::ledger::entry::Op;
 use crate::study::protocol::Kind;
-use crate::tui::dialog::{About, Dialog, Field};
+use crate::tui::dialog::{Dialog, Field, ListKind};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
 use crate::tui::presenter;
@@ -16,10 +16,10 @@ pub(crate) fn open(model: &mut Model) {
         model.refuse(msg!("screen-blind"));
     } else if !model.asked().is_some_and(|asked| matches!(asked.kind, Kind::Text)) {
         model.refuse(msg!("screen-no-spellings"));
-    } else if presenter::choices(model, About::Spellings).is_empty() {
+    } else if presenter::choices(model, ListKind::Spellings).is_empty() {
         model.tell(msg!("screen-no-texts"));
     } else {
-        model.dialog = Some(Dialog::Choose { about: About::Spellings, cursor: 0 });
+        model.dialog = Some(Dialog::Choose { about: ListKind::Spellings, cursor: 0 });
     }
 }
 

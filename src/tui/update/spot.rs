@@ -1,7 +1,7 @@
 //! Spot checks: how many cases to draw, and how they came out.
 
 use crate::analysis::reliability::spot::Outcome;
-use crate::analysis::reliability::spot_frame::{DAYS, Pool, Request, USUAL};
+use crate::analysis::reliability::spot_frame::{DAYS, Request, SamplingFrame, USUAL};
 use crate::msg;
 use crate::study::ledger::entry::Round;
 use crate::study::protocol::filter::Filter;
@@ -25,7 +25,7 @@ pub(crate) fn open(model: &mut Model) -> Option<Effect> {
         return Some(leave(model, USUAL));
     }
     let request = Request { coder, among: &Filter::default(), retest: None };
-    let pool = Pool::of(&model.study, &request);
+    let pool = SamplingFrame::of(&model.study, &request);
     if pool.cases.is_empty() {
         let reasons = pool.reasons(DAYS, &model.words);
         model.refuse(msg!("spot-none", reasons = reasons));

@@ -26,7 +26,8 @@ pub(crate) fn step(model: &mut Model, action: Action) {
         Action::Right => model.panel = (model.panel + 1).min(panel_overflow(model)),
         _ if model.resolving.is_some() => differences::step(model, action),
         _ => {
-            let asked: Vec<usize> = model.sequence.iter().copied().filter(|&place| model.is_asked(place)).collect();
+            let asked: Vec<usize> =
+                model.question_order.iter().copied().filter(|&place| model.is_asked(place)).collect();
             let at = asked.iter().position(|&place| place == model.question);
             let at = at.unwrap_or_else(|| asked.iter().filter(|&&place| place < model.question).count());
             if let Some(&question) = asked.get(moved(action, at, asked.len(), page(model))) {

@@ -4,7 +4,7 @@ use super::record;
 use crate::analysis::findings::{Item, Place, Side, State};
 use crate::msg;
 use crate::study::ledger::entry::{Draft, Op, STRUCK};
-use crate::tui::dialog::{About, Choice, Dialog, Field};
+use crate::tui::dialog::{Choice, Dialog, Field, ListKind};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
 use crate::tui::presenter;
@@ -16,8 +16,8 @@ pub(crate) fn open(model: &mut Model) {
         return model.refuse(msg!("screen-blind"));
     }
     let is_one = |choice: &Choice| matches!(choice, Choice::Item(_));
-    let first = presenter::choices(model, About::Strengths).iter().position(is_one);
-    model.dialog = Some(Dialog::Choose { about: About::Strengths, cursor: first.unwrap_or(0) });
+    let first = presenter::choices(model, ListKind::Strengths).iter().position(is_one);
+    model.dialog = Some(Dialog::Choose { about: ListKind::Strengths, cursor: first.unwrap_or(0) });
 }
 
 /// Opens the words of one, to keep or reword them.
@@ -56,8 +56,8 @@ pub(crate) fn keep(model: &mut Model, item: &Item, text: &str) -> Option<Effect>
 
 /// Takes one out of the report, or back to what is proposed where it was taken out.
 pub(crate) fn strike(model: &mut Model) -> Option<Effect> {
-    let Some(Dialog::Choose { about: About::Strengths, cursor }) = model.dialog else { return None };
-    let choice = presenter::choices(model, About::Strengths).into_iter().nth(cursor);
+    let Some(Dialog::Choose { about: ListKind::Strengths, cursor }) = model.dialog else { return None };
+    let choice = presenter::choices(model, ListKind::Strengths).into_iter().nth(cursor);
     let Some(Choice::Item(item)) = choice else { return None };
     let value = match item.state {
         State::Struck => "",
@@ -86,9 +86,9 @@ pub(crate) fn decided(model: &mut Model, draft: &Draft) {
 
 /// The list, with the cursor on one of it or, where it is gone, on its group.
 fn back(model: &mut Model, place: &Place) {
-    let rows = presenter::choices(model, About::Strengths);
+    let rows = presenter::choices(model, ListKind::Strengths);
     let at = rows.iter().position(|row| matches!(row, Choice::Item(item) if item.place == *place));
     let group = || rows.iter().position(|row| matches!(row, Choice::Group(unit) if *unit == place.unit));
     let cursor = at.or_else(group).unwrap_or(0);
-    model.dialog = Some(Dialog::Choose { about: About::Strengths, cursor });
+    model.dialog = Some(Dialog::Choose { about: ListKind::Strengths, cursor });
 }

@@ -103,7 +103,7 @@ fn insert(model: &mut Model, request: InputRequest) {
     if matches!(request, InputRequest::InsertChar(_)) && input.value().chars().count() >= LONGEST {
         return model.refuse(msg!("screen-too-long", n = LONGEST));
     }
-    model.warned = None;
+    model.pending_confirmation = None;
     if input.handle(request).is_some_and(|changed| changed.value) {
         pick(model, 0);
         find::again(model);
@@ -183,11 +183,11 @@ pub(crate) fn step(model: &mut Model, action: Action) {
 /// Whether going back would throw a text away that was not saved; the first time says so, the second does it.
 pub(crate) fn keeps(model: &mut Model) -> bool {
     let Some(Dialog::Write { field: Field::Text { .. }, input }) = &model.dialog else { return false };
-    let warned = model.warned.take() == Some(Action::Back);
+    let warned = model.pending_confirmation.take() == Some(Action::Back);
     if warned || input.value().trim().is_empty() || input.value() == begun(model) {
         return false;
     }
-    model.warned = Some(Action::Back);
+    model.pending_confirmation = Some(Action::Back);
     let (key, key_back) = (model.key(Mode::Text, Action::Save), model.key(Mode::Text, Action::Back));
     model.refuse(msg!("screen-unsaved-text", key = key, key_back = key_back));
     true
@@ -224,5 +224,5 @@ fn mask(model: &mut Model) {
         cursor
     };
     *input = Input::new(format!("{before}X{after}")).with_cursor(cursor);
-    model.warned = None;
+    model.pending_confirmation = None;
 }

@@ -2,7 +2,7 @@
 
 use crate::base::text::{padded, width, wrap};
 use crate::msg;
-use crate::tui::dialog::{About, Dialog, Field};
+use crate::tui::dialog::{Dialog, Field, ListKind};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Model, Notice, Saving};
 use crate::tui::presenter::{self, answer_text, completions, span};
@@ -109,7 +109,7 @@ fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
 /// The actions that matter most, each with its short name; the list that is walked through is named.
 fn wanted(model: &Model) -> Vec<(Action, String)> {
     let mut wanted: Vec<_> = usual(model).iter().map(|(action, text)| (*action, model.words.get(text))).collect();
-    if let Some(walk) = model.walk.filter(|_| matches!(model.mode(), Mode::Code | Mode::Summary)) {
+    if let Some(walk) = model.work_list.filter(|_| matches!(model.mode(), Mode::Code | Mode::Summary)) {
         wanted.retain(|(action, _)| *action != Action::Gap);
         wanted.insert(1, (Action::Gap, walk.list.name(&model.words)));
     }
@@ -146,10 +146,10 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
             (Action::Help, "footer-help"),
         ],
         Mode::Tally => &[(Action::View, "footer-view"), (Action::Back, "footer-back"), (Action::Help, "footer-help")],
-        Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: About::Strengths, .. })) => {
+        Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: ListKind::Strengths, .. })) => {
             &[(Action::Open, "footer-keep"), (Action::Strike, "footer-strike"), (Action::Back, "footer-back")]
         }
-        Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: About::Quotes, .. })) => {
+        Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: ListKind::Quotes, .. })) => {
             &[(Action::Open, "footer-pick"), (Action::Reword, "footer-reword"), (Action::Back, "footer-back")]
         }
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { .. })) => {

@@ -9,7 +9,7 @@ use crate::study::answers::discussion::REPLY;
 use crate::study::answers::escalation::MANAGER;
 use crate::study::ledger::entry::Op;
 use crate::study::protocol::Per;
-use crate::tui::dialog::{About, Choice, Dialog, Field, Hit, Realm};
+use crate::tui::dialog::{Choice, Dialog, Field, Hit, ListKind, SearchScope};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::Model;
 use crate::tui::presenter::{
@@ -86,11 +86,11 @@ fn row(model: &Model, at: usize, choice: &Choice) -> Line<'static> {
 }
 
 /// What there is to choose.
-fn choice_title(model: &Model, about: About) -> String {
+fn choice_title(model: &Model, about: ListKind) -> String {
     let words = &model.words;
     match about {
-        About::Flag => words.get("title-flag"),
-        About::Take => {
+        ListKind::Flag => words.get("title-flag"),
+        ListKind::Take => {
             let owner = model.study.answers.owner(model.case).unwrap_or_default();
             words.say(&if model.study.answers.is_closed(model.case) {
                 msg!("title-take-closed", coder = owner)
@@ -98,19 +98,19 @@ fn choice_title(model: &Model, about: About) -> String {
                 msg!("title-take", coder = owner)
             })
         }
-        About::Show => words.get("title-show"),
-        About::Marks => words.get("title-marks"),
-        About::Strengths => words.get("title-strengths"),
-        About::Quotes => words.get("title-quotes"),
-        About::Differences => words.get("title-differences"),
-        About::Source(_) => words.get("title-source"),
-        About::Agreement => words.get("title-agreement"),
-        About::Differing(question) => {
+        ListKind::Show => words.get("title-show"),
+        ListKind::Marks => words.get("title-marks"),
+        ListKind::Strengths => words.get("title-strengths"),
+        ListKind::Quotes => words.get("title-quotes"),
+        ListKind::Differences => words.get("title-differences"),
+        ListKind::Source(_) => words.get("title-source"),
+        ListKind::Agreement => words.get("title-agreement"),
+        ListKind::Differing(question) => {
             words.say(&msg!("title-differing", n = model.number(question), alike = alike(model, question)))
         }
-        About::Rules => words.say(&msg!("title-rules", n = model.number(model.question))),
-        About::Spellings => words.say(&msg!("title-spellings", n = model.number(model.question))),
-        About::CountAs(text) => words.say(&msg!("title-count-as", text = model.study.answers.text(text))),
+        ListKind::Rules => words.say(&msg!("title-rules", n = model.number(model.question))),
+        ListKind::Spellings => words.say(&msg!("title-spellings", n = model.number(model.question))),
+        ListKind::CountAs(text) => words.say(&msg!("title-count-as", text = model.study.answers.text(text))),
     }
 }
 
@@ -171,13 +171,13 @@ fn find(
     model: &Model,
     frame: &mut Frame<'_>,
     area: Rect,
-    (realm, input): (Realm, &Input),
+    (realm, input): (SearchScope, &Input),
     hits: &[Hit],
     cursor: usize,
 ) -> Position {
     let title = match realm {
-        Realm::Study => model.words.get("title-find"),
-        Realm::Actions => model.words.get("title-palette"),
+        SearchScope::Study => model.words.get("title-find"),
+        SearchScope::Actions => model.words.get("title-palette"),
     };
     let body: Vec<Line<'_>> =
         hits.iter().map(|hit| line(model, Tone::Plain, format!(" {}", hit_line(model, hit)))).collect();

@@ -144,7 +144,7 @@ fn what_stands_outside_the_scale_or_the_coders_is_refused() {
 fn who_answered_nothing_is_named_and_does_not_hinder() {
     let ratings = Ratings::new(2, 3, [vec![Some(0), None, Some(0)], vec![Some(1), None, Some(0)]]).unwrap();
     assert_eq!(ratings.silent(), [1]);
-    assert_eq!(percent::unanimous(&ratings), percent::Alike { alike: 1, of: 2 });
+    assert_eq!(percent::unanimous(&ratings), percent::PercentAgreement { alike: 1, of: 2 });
 }
 
 /// Drawing cases again and again gives nearly the interval that the formula gives, and the same for the same seed.

@@ -1,7 +1,7 @@
 //! An outside rater: a model's or a paper form's answers, compared like a second coder's.
 
 use super::desk::{Desk, Ran};
-use aktkoll::analysis::reliability::{Double, Underway};
+use aktkoll::analysis::reliability::{DoubleCoding, Underway};
 use aktkoll::study::folder::Folder;
 use aktkoll::study::ledger::entry::Round;
 use std::fs;
@@ -44,7 +44,7 @@ fn import(desk: &Desk, sheet: &str, more: &[&str]) -> Ran {
 /// The raters, how many cases both finished, and in how many they say the same of each question.
 fn compared(desk: &Desk) -> (Vec<String>, usize, Vec<(u32, u32)>) {
     let (study, ..) = Folder::open(&desk.path("S")).unwrap().read_whole().unwrap();
-    let double = Double::of(&study, Round::Second);
+    let double = DoubleCoding::of(&study, Round::Second);
     let alike = (0..2).map(|question| double.question(question).alike()).map(|found| (found.alike, found.of));
     (double.raters.iter().map(|rater| rater.coder.clone()).collect(), double.cases.len(), alike.collect())
 }
@@ -78,7 +78,7 @@ fn without_done_and_with_gaps_nothing_is_compared_and_that_is_told() {
     assert!(partial.code == 0 && partial.err.contains("1 case lacks answers and is not finished: A-02"), "{partial:?}");
     assert_eq!(compared(&desk).1, 1);
     let (study, ..) = Folder::open(&desk.path("S")).unwrap().read_whole().unwrap();
-    assert_eq!(Double::of(&study, Round::Second).underway(), [Underway { case: 1, coder: "model", answered: 1 }]);
+    assert_eq!(DoubleCoding::of(&study, Round::Second).underway(), [Underway { case: 1, coder: "model", answered: 1 }]);
 }
 
 #[test]

@@ -202,7 +202,8 @@ fn the_condition_of_a_masked_question_stands_in_words() {
 fn questions_can_stand_in_the_order_of_the_documents() {
     let mut sitting = Sitting::typed("O");
     sitting.shows("Frågorna visas i handlingarnas ordning.");
-    let order: Vec<&str> = sitting.model().sequence.iter().map(|&place| sitting.model().question_id(place)).collect();
+    let order: Vec<&str> =
+        sitting.model().question_order.iter().map(|&place| sitting.model().question_id(place)).collect();
     assert_eq!(order, ["utfall", "beslut", "plan", "timmar", "foljs", "kontakt", "ovrigt"]);
     sitting.keys("O");
     sitting.shows("Frågorna visas i protokollets ordning.");

@@ -1,7 +1,7 @@
 //! Every shipped protocol is coded from its first question to its last, with keys alone.
 
 use super::sitting::{Setup, Sitting};
-use aktkoll::study::answers::case_view::Standing;
+use aktkoll::study::answers::case_view::CellStatus;
 use aktkoll::study::protocol::{Kind, Part, Protocol, Question, shipped};
 use aktkoll::tui::dialog::Dialog;
 use aktkoll::tui::keymap::choice_keys;
@@ -84,13 +84,13 @@ fn code(id: &str, take: Take) -> (Sitting, usize) {
     let mut sitting = opened(id, take);
     let met = answer_all(&mut sitting, take);
     assert!(met.is_sorted(), "{id}: the cursor went back: {met:?}");
-    for &place in &sitting.model().sequence {
+    for &place in &sitting.model().question_order {
         let question = &sitting.model().protocol().questions[place];
         let at = format!("{id} {take:?} {}", question.id);
         let wanted = match question.derive {
-            Some(_) => [Standing::Answered, Standing::NotAsked].contains(&sitting.model().cell(place).standing),
-            None if met.contains(&place) => sitting.model().cell(place).standing == Standing::Answered,
-            None => sitting.model().cell(place).standing == Standing::NotAsked,
+            Some(_) => [CellStatus::Answered, CellStatus::NotAsked].contains(&sitting.model().cell(place).standing),
+            None if met.contains(&place) => sitting.model().cell(place).standing == CellStatus::Answered,
+            None => sitting.model().cell(place).standing == CellStatus::NotAsked,
         };
         assert!(wanted, "{at}: {:?}", sitting.model().cell(place));
     }

@@ -1,7 +1,7 @@
 //! Gate answers changed back and forth: over random protocols and key scripts no dependent answer is ever lost.
 
 use super::sitting::Setup;
-use aktkoll::study::answers::case_view::Standing;
+use aktkoll::study::answers::case_view::CellStatus;
 use aktkoll::study::ledger::entry::Op;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -80,12 +80,12 @@ proptest! {
                 let last = given.get(&format!("q{place}")).map_or("", String::as_str);
                 prop_assert_eq!(model.answer(place), last, "what was answered stays, masked or not");
                 let expected = match (is_asked(&questions, &given, place), last.is_empty()) {
-                    (true, false) => Some(Standing::Answered),
-                    (true, true) => Some(Standing::Unanswered),
+                    (true, false) => Some(CellStatus::Answered),
+                    (true, true) => Some(CellStatus::Unanswered),
                     (false, _) => None,
                 };
                 let standing = model.cell(place).standing;
-                let masked = matches!(standing, Standing::NotAsked | Standing::NotKnown);
+                let masked = matches!(standing, CellStatus::NotAsked | CellStatus::NotKnown);
                 prop_assert!(expected.map_or(masked, |expected| standing == expected), "q{place} is {standing:?}");
             }
         }

@@ -6,7 +6,7 @@ use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 use aktkoll::study::protocol::Role;
 use aktkoll::tui::Msg;
 use aktkoll::tui::decode::{Charset, Decoder, Input};
-use aktkoll::tui::dialog::{About, Dialog, Field};
+use aktkoll::tui::dialog::{Dialog, Field, ListKind};
 use aktkoll::tui::key::Key;
 use aktkoll::tui::keymap::{Action, Keymap, Mode};
 use aktkoll::tui::msg::Unheard;
@@ -325,13 +325,13 @@ fn keys_of_lists_that_are_walked_through() {
         lists(sitting);
         sitting.obeys("{} on a list", Mode::List, Action::Open);
         let (_, walks) = sitting.key_of(Mode::Code, Action::Gap);
-        assert!(sitting.model().walk.is_some() && sitting.model().dialog.is_none());
+        assert!(sitting.model().work_list.is_some() && sitting.model().dialog.is_none());
         sitting.shows(&format!("{walks} goes to the next"));
         sitting.obeys("{} goes to the next", Mode::Code, Action::Gap);
         sitting.shows("1 of 1");
         lists(sitting);
         sitting.obeys("{} again: back to gaps", Mode::List, Action::Open);
-        assert!(sitting.model().walk.is_none());
+        assert!(sitting.model().work_list.is_none());
         sitting.obeys("{} goes to gaps again", Mode::Code, Action::Gap);
         sitting.is_at("BRO-01", "utfall");
         lists(sitting);
@@ -348,12 +348,12 @@ fn keys_of_discussions_and_rules() {
     each(&setup(), |sitting| {
         sitting.act(&[Action::Flag, Action::Down, Action::Open]);
         sitting.obeys("{} and", Mode::Code, Action::Flag);
-        assert!(matches!(sitting.model().dialog, Some(Dialog::Choose { about: About::Flag, .. })));
+        assert!(matches!(sitting.model().dialog, Some(Dialog::Choose { about: ListKind::Flag, .. })));
         sitting.act(&[Action::Open]);
         assert!(sitting.field().is_some(), "the line for what one wonders is open");
         sitting.act(&[Action::Back]);
         sitting.obeys("{}: reply, make a rule", Mode::Code, Action::Flag);
-        assert!(matches!(sitting.model().dialog, Some(Dialog::Choose { about: About::Flag, .. })));
+        assert!(matches!(sitting.model().dialog, Some(Dialog::Choose { about: ListKind::Flag, .. })));
     });
     let answered = line(1, "berit", act(Op::Answer, "BRO-01", "plan", "ja"));
     each(&Setup { entries: vec![answered], ..setup() }, |sitting| {

@@ -2,7 +2,7 @@
 
 use super::sitting::{Setup, Sitting, act, line, plain};
 use super::sizes::shows_every_line;
-use aktkoll::analysis::reliability::{Compared, Double};
+use aktkoll::analysis::reliability::{Compared, DoubleCoding};
 use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 use aktkoll::tui::Program;
 
@@ -58,7 +58,7 @@ fn two_hundred() -> Setup {
 /// What is compared of each question, and its counts.
 fn figures(sitting: &Sitting) -> (Vec<Compared>, Vec<Vec<u32>>) {
     let study = &sitting.model().study;
-    let double = Double::of(study, Round::Second);
+    let double = DoubleCoding::of(study, Round::Second);
     let questions = 0..study.protocol.questions.len();
     let compared = questions.clone().map(|place| double.question(place)).collect();
     (compared, questions.map(|place| study.tally.total(place).choices).collect())

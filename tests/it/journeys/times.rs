@@ -95,7 +95,7 @@ fn what_is_not_followed_up_now_is_no_gap_and_not_in_the_progress() {
     let gaps = |sitting: &Sitting| {
         let model = sitting.model();
         model
-            .sequence
+            .question_order
             .iter()
             .filter(|&&place| model.is_gap(place))
             .map(|&place| model.question_id(place).to_owned())

@@ -98,7 +98,7 @@ fn seen(study: &Study) -> Vec<String> {
     for case in 0..CASES.len() {
         let lines = (0..2).map(|question| answers.lines(case, question, &[Round::First], None));
         let lines: Vec<Vec<_>> = lines.map(|lines| lines.into_iter().map(text).collect()).collect();
-        let notes: Vec<_> = answers.asides(case).map(text).collect();
+        let notes: Vec<_> = answers.annotations(case).map(text).collect();
         let record = [0, 1].map(|question| answers.of_record(Op::Answer, case, Some(question)).map(text));
         let owned = (answers.owner(case), answers.dropped(case).map(text));
         seen.push(format!("{owned:?} {record:?} {lines:?} {notes:?}"));

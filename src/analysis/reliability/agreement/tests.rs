@@ -205,7 +205,7 @@ fn a_case_is_in_the_group_of_each_who_coded_it() {
         coded(Round::Second, "cia", FREE),
     ];
     let study = crate::study::Study::new("T".to_owned(), fold(&lines.concat()));
-    let double = Double::of(&study, Round::Second);
+    let double = DoubleCoding::of(&study, Round::Second);
     let told = |axes: &[Axis]| {
         let groups = groups(&double, axes);
         let name = |(_, value): &(Axis, String)| value.clone();

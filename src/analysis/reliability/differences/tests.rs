@@ -194,7 +194,7 @@ proptest! {
         let more: Vec<_> = throws.into_iter().zip(60..).map(|(throw, seq)| thrown(seq, throw)).collect();
         let (before, after) = (study(&granted()), study(&with(more.clone())));
         let figures = |study: &Study| {
-            let double = Double::of(study, Round::Second);
+            let double = DoubleCoding::of(study, Round::Second);
             IDS.map(|(question, _)| (double.question(question), double.choices(question)))
         };
         prop_assert_eq!(figures(&before), figures(&after));

@@ -50,7 +50,7 @@ fn a_coder_first_finishes_the_own_gold_cases_and_then_waits_for_the_reference() 
 
 #[test]
 fn the_share_that_is_asked_for_opens_the_gate() {
-    let below = Gate::Below(Alike { alike: 3, of: 4 });
+    let below = Gate::Below(PercentAgreement { alike: 3, of: 4 });
     assert_eq!(study(&both(), 90).gate("bo"), below, "free words are not compared");
     assert_eq!(study(&both(), 76).gate("bo"), below);
     assert_eq!(study(&both(), 75).gate("bo"), Gate::Open);
@@ -60,7 +60,11 @@ fn the_share_that_is_asked_for_opens_the_gate() {
 fn what_was_settled_together_is_compared_with_and_what_was_changed_later_is_not() {
     let changed = vec![in_round(Round::Second, answer(60, "bo", FREE, PLAN, "nej"))];
     let lines = [both(), vec![changed]].concat();
-    assert_eq!(study(&lines, 90).gate("bo"), Gate::Below(Alike { alike: 3, of: 4 }), "bo had seen anna's answer");
+    assert_eq!(
+        study(&lines, 90).gate("bo"),
+        Gate::Below(PercentAgreement { alike: 3, of: 4 }),
+        "bo had seen anna's answer"
+    );
     let settled = vec![in_round(Round::Consensus, answer(60, "anna", FREE, PLAN, "ja"))];
     assert_eq!(study(&[both(), vec![settled]].concat(), 90).gate("bo"), Gate::Open, "anna was wrong");
 }

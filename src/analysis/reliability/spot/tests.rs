@@ -1,6 +1,6 @@
 use super::*;
 use crate::base::language::{Lang, Words};
-use crate::study::answers::case_view::Standing;
+use crate::study::answers::case_view::CellStatus;
 use crate::study::answers::tests::fixture::{ASSIGNED, BESLUT, FREE, PLAN, act, answer, fold, in_round, line};
 use crate::study::ledger::entry::Entry;
 
@@ -52,14 +52,18 @@ fn both_answers_and_comments_stand_where_they_differ() {
         coded("cia", FREE, &[(BESLUT, "ja"), (PLAN, "ja")]),
         vec![in_round(Round::Spot, act(10, Op::Take, "cia", FREE, "30"))],
     ]);
-    assert_eq!(Outcome::of(&study, "cia").unwrap().alike, Alike { alike: 2, of: 2 });
+    assert_eq!(Outcome::of(&study, "cia").unwrap().alike, PercentAgreement { alike: 2, of: 2 });
     let outcome = Outcome::of(&study, "bo").unwrap();
-    assert_eq!((outcome.alike, outcome.compared), (Alike { alike: 1, of: 4 }, 2), "cia's check is cia's");
-    assert_eq!(outcome.applies, Alike { alike: 3, of: 4 }, "to bo the plan of the second case is not asked for");
-    assert_eq!(outcome.answers, Alike { alike: 1, of: 3 });
+    assert_eq!((outcome.alike, outcome.compared), (PercentAgreement { alike: 1, of: 4 }, 2), "cia's check is cia's");
+    assert_eq!(
+        outcome.applies,
+        PercentAgreement { alike: 3, of: 4 },
+        "to bo the plan of the second case is not asked for"
+    );
+    assert_eq!(outcome.answers, PercentAgreement { alike: 1, of: 3 });
     let places: Vec<_> = outcome.differences.iter().map(|one| (one.case, one.question)).collect();
     assert_eq!(places, [(ASSIGNED, PLAN), (FREE, BESLUT), (FREE, PLAN)]);
-    assert_eq!(outcome.differences[2].spot.cell.standing, Standing::NotAsked);
+    assert_eq!(outcome.differences[2].spot.cell.standing, CellStatus::NotAsked);
     assert_eq!(outcome.json(&study)["differences"][0]["first"]["note"], "ingen tid angiven");
     insta::assert_snapshot!(text(&study, "bo").join("\n"));
 }

@@ -21,8 +21,8 @@ fn request<'a>(coder: &'a str, among: &'a Filter) -> Request<'a> {
     Request { coder, among, retest: None }
 }
 
-fn pool(study: &Study, coder: &str) -> Pool {
-    Pool::of(study, &request(coder, &Filter::default()))
+fn pool(study: &Study, coder: &str) -> SamplingFrame {
+    SamplingFrame::of(study, &request(coder, &Filter::default()))
 }
 
 fn drawn(study: &Study, coder: &str, seed: &str, n: usize) -> Vec<String> {
@@ -40,7 +40,7 @@ fn what_keeps_a_case_from_being_drawn_is_told() {
     let study = study(&ROWS, &lines);
     let bo = pool(&study, "bo");
     assert_eq!(bo.cases, [0], "anna's");
-    assert_eq!(bo.barred, [(Barred::Blind, 1), (Barred::Own, 1), (Barred::Unfinished, 1)].into());
+    assert_eq!(bo.barred, [(Ineligible::Blind, 1), (Ineligible::Own, 1), (Ineligible::Unfinished, 1)].into());
     let women = Filter::parse_conditions(
         &["sex=K".to_owned()],
         &study.protocol,
@@ -48,19 +48,21 @@ fn what_keeps_a_case_from_being_drawn_is_told() {
         crate::study::protocol::Per::Case,
     );
     let among = women.unwrap();
-    let cia = Pool::of(&study, &request("cia", &among));
-    assert_eq!((cia.cases, cia.barred), (vec![0, 2], [(Barred::NotMeant, 2)].into()));
+    let cia = SamplingFrame::of(&study, &request("cia", &among));
+    assert_eq!((cia.cases, cia.barred), (vec![0, 2], [(Ineligible::NotMeant, 2)].into()));
 }
 
 #[test]
 fn a_retest_is_of_ones_own_cases_that_were_finished_long_enough_ago() {
     let lines = [coded(1, "anna", 0), coded(3, "cia", FREE)].concat();
     let study = study(&ROWS, &lines);
-    let at = |ts: &str| Pool::of(&study, &Request { retest: ts.parse().ok(), ..request("anna", &Filter::default()) });
+    let at = |ts: &str| {
+        SamplingFrame::of(&study, &Request { retest: ts.parse().ok(), ..request("anna", &Filter::default()) })
+    };
     assert_eq!(at("2026-03-02T08:15:30.123Z").cases, [0]);
     let early = at("2026-03-02T08:15:30.122Z");
-    assert_eq!((early.cases.len(), early.barred.get(&Barred::Recent)), (0, Some(&1)));
-    assert_eq!(early.barred.get(&Barred::NotOwn), Some(&3), "cia's and nobody's");
+    assert_eq!((early.cases.len(), early.barred.get(&Ineligible::Recent)), (0, Some(&1)));
+    assert_eq!(early.barred.get(&Ineligible::NotOwn), Some(&3), "cia's and nobody's");
 }
 
 #[test]
@@ -69,17 +71,17 @@ fn a_case_that_was_dropped_or_handed_over_or_given_up_and_begun_is_not_drawn() {
     assert_eq!(pool(&study(&ROWS, &[&coded(1, "cia", FREE)[..], &[drop]].concat()), "anna").cases, [0; 0]);
     let take = act(9, Op::Take, "cia", 0, "ill");
     let taken = [&coded(1, "anna", 0)[..], &[take], &coded(10, "cia", 0)[..]].concat();
-    assert_eq!(pool(&study(&ROWS, &taken), "anna").barred.get(&Barred::Own), Some(&1), "anna answered it first");
+    assert_eq!(pool(&study(&ROWS, &taken), "anna").barred.get(&Ineligible::Own), Some(&1), "anna answered it first");
     let begun = in_round(Round::Spot, answer(9, "anna", FREE, BESLUT, "nej"));
     let lines = [&coded(1, "cia", FREE)[..], &[begun]].concat();
-    assert_eq!(pool(&study(&ROWS, &lines), "anna").barred.get(&Barred::Blind), Some(&1));
+    assert_eq!(pool(&study(&ROWS, &lines), "anna").barred.get(&Ineligible::Blind), Some(&1));
 }
 
 #[test]
 fn the_cases_are_spread_over_the_units() {
     let list = list(&rows(&[("BRO", 40, 60), ("HAV", 2, 1), ("KUN", 5, 5), ("SKA", 1, 0)]));
     let study = Study::new("T".to_owned(), Answers::new(Arc::new(protocol()), Arc::new(list)));
-    let all = Pool { cases: study.cases.files().collect(), ..Pool::default() };
+    let all = SamplingFrame { cases: study.cases.files().collect(), ..SamplingFrame::default() };
     let unit = |case: usize| study.cases.value(case, 0);
     let of = |n: usize, wanted: &str| all.draw(&study, "7", n).into_iter().filter(|&case| unit(case) == wanted).count();
     let counts = |n: usize| ["BRO", "HAV", "KUN", "SKA"].map(|unit| of(n, unit));
@@ -98,7 +100,7 @@ proptest! {
         prop_assert_eq!(&drawn[..], &pool.draw(&before, &seed, n + 1)[..drawn.len()], "one more is one after these");
         for &case in &drawn {
             prop_assert_ne!(before.answers.owner(case), Some("bo"));
-            prop_assert!(before.answers.dropped(case).is_none() && before.is_done(Lens::Record, case));
+            prop_assert!(before.answers.dropped(case).is_none() && before.is_done(Perspective::Record, case));
             prop_assert_eq!(before.answers.answered_in("bo", Round::First, case), 0);
             prop_assert_eq!(before.answers.answered_in("bo", Round::Second, case), 0);
         }

@@ -5,7 +5,7 @@ use crate::analysis::reliability::agreement::Agreement;
 use crate::analysis::reliability::figure::{Figure, Measure, Method, Part, Value, Why};
 use crate::analysis::reliability::group::Axis;
 use crate::base::table::written;
-use crate::statistics::agreement::percent::Alike;
+use crate::statistics::agreement::percent::PercentAgreement;
 
 /// What stands in every row behind the question and what it is grouped by.
 const FIXED: [&str; 11] =
@@ -27,7 +27,7 @@ fn rows(told: &Told<'_>) -> String {
 }
 
 /// The share of all answers that are alike: a count of answers, of which those about one case hang together.
-fn pooled(all: Alike) -> Option<Figure> {
+fn pooled(all: PercentAgreement) -> Option<Figure> {
     let value = Value { value: all.share()?, error: None, interval: Err(Why::Pooled), method: Method::Wilson };
     Some(Figure { part: Part::Whole, measure: Measure::Alike, cases: all.of, lost: 0, pairs: None, told: Ok(value) })
 }

@@ -5,7 +5,7 @@ use crate::analysis::reliability::agreement::{Agreement, Cross};
 use crate::analysis::reliability::figure::{Figure, Why};
 use crate::analysis::reliability::overview::Overview;
 use crate::base::language::Words;
-use crate::statistics::agreement::percent::Alike;
+use crate::statistics::agreement::percent::PercentAgreement;
 use crate::statistics::percent::percent;
 use crate::statistics::special::decimals;
 use serde_json::{Map, Value, json};
@@ -34,7 +34,7 @@ fn group(told: &Told<'_>) -> Value {
     crate::cli::commands::with(alike(told.total()), counts)
 }
 
-fn alike(Alike { alike, of }: Alike) -> Value {
+fn alike(PercentAgreement { alike, of }: PercentAgreement) -> Value {
     json!({ "alike": alike, "of": of, "pct": percent(alike, of) })
 }
 

@@ -60,7 +60,9 @@ impl Told<'_> {
     /// The counts of a question, and where the coders differ.
     fn question(&self, one: &Agreement<'_>, words: &Words) -> Vec<String> {
         let study = self.double.study();
-        let said = |alike: crate::statistics::agreement::percent::Alike| words.say(&alike.of_cases(study.percent_from));
+        let said = |alike: crate::statistics::agreement::percent::PercentAgreement| {
+            words.say(&alike.of_cases(study.percent_from))
+        };
         let mut lines = vec![said(one.whole.alike())];
         if let Some(applies) = one.whole.applies().filter(|_| !one.whole.rows.is_empty()) {
             lines.push(words.say(&msg!("agree-step-applies", alike = said(applies.alike()))));

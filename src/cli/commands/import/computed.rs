@@ -2,10 +2,10 @@
 
 use super::super::Context;
 use crate::base::fault::Result;
-use crate::exchange::answer_import::{Coded, Sheet};
+use crate::exchange::answer_import::{ParsedAnswers, Sheet};
 use crate::msg;
 use crate::study::Study;
-use crate::study::answers::case_view::{Lens, Standing};
+use crate::study::answers::case_view::{CellStatus, Perspective};
 use std::collections::BTreeMap;
 
 /// So many places of a question are named.
@@ -14,19 +14,19 @@ const NAMED: usize = 3;
 /// The values that are equal, and by question those that differ, with what is computed here.
 pub(crate) struct Computed<'a> {
     equal: usize,
-    differing: BTreeMap<usize, Vec<(&'a Coded, String)>>,
+    differing: BTreeMap<usize, Vec<(&'a ParsedAnswers, String)>>,
 }
 
 impl<'a> Computed<'a> {
     /// Of all that a file says, beside the answers as they are once it is read.
-    pub(crate) fn of(study: &Study, sheet: &'a Sheet, lens: Lens<'_>) -> Self {
+    pub(crate) fn of(study: &Study, sheet: &'a Sheet, perspective: Perspective<'_>) -> Self {
         let mut computed = Self { equal: 0, differing: BTreeMap::new() };
         for of_case in sheet.computed.chunk_by(|one, next| one.case_id == next.case_id) {
             let case = of_case.first().and_then(|coded| study.cases.place(&coded.case_id));
-            let cells = case.map(|case| study.answers.sheet(lens, case)).unwrap_or_default();
+            let cells = case.map(|case| study.answers.sheet(perspective, case)).unwrap_or_default();
             for coded in of_case {
                 let Some(place) = study.protocol.question(&coded.question) else { continue };
-                let cell = cells.get(place).filter(|cell| cell.standing == Standing::Answered);
+                let cell = cells.get(place).filter(|cell| cell.standing == CellStatus::Answered);
                 let here = cell.map_or("", |cell| study.answers.text(cell.value));
                 if here == coded.answer {
                     computed.equal += 1;
@@ -46,7 +46,7 @@ impl<'a> Computed<'a> {
         for differing in self.differing.values() {
             let Some((first, _)) = differing.first() else { continue };
             let none = context.words.get("import-computed-none");
-            let place = |(coded, here): &(&Coded, String)| {
+            let place = |(coded, here): &(&ParsedAnswers, String)| {
                 let here = if here.is_empty() { none.as_str() } else { here };
                 format!("{} {}: {} ({here})", sheet.place(coded), coded.case_id, coded.answer)
             };

@@ -6,7 +6,7 @@ use crate::base::language::Words;
 use crate::base::suggest::listed;
 use crate::base::text::{padded, width};
 use crate::cli::commands::{Context, matches};
-use crate::exchange::answer_import::{How, Mapped, Sheet, Target};
+use crate::exchange::answer_import::{ColumnMapping, How, Sheet, Target};
 use crate::msg;
 use crate::study::ledger::entry::Draft;
 use crate::study::protocol::Protocol;
@@ -72,31 +72,31 @@ pub(crate) fn show(protocol: &Protocol, sheet: &Sheet, counts: &[Count], context
 
 /// The columns to show: of many, those first that were recognised by another name than the id, whose cells were, or that
 /// differ from what is there; and how many are left.
-fn worth_looking<'a>(protocol: &Protocol, sheet: &'a Sheet, counts: &[Count]) -> (Vec<&'a Mapped>, usize) {
-    let is_plain = |mapped: &&Mapped| {
+fn worth_looking<'a>(protocol: &Protocol, sheet: &'a Sheet, counts: &[Count]) -> (Vec<&'a ColumnMapping>, usize) {
+    let is_plain = |mapped: &&ColumnMapping| {
         let differs = (0..protocol.questions.len())
             .any(|place| asks(mapped, place) && counts.get(place).is_some_and(|count| count.differing > 0));
         matches!(mapped.how, How::Id | How::Export) && mapped.forms.is_empty() && !differs
     };
     let (plain, odd): (Vec<_>, Vec<_>) = sheet.mapped.iter().partition(is_plain);
-    let order: Vec<&Mapped> = odd.into_iter().chain(plain).take(COLUMNS).collect();
-    let shown: Vec<&Mapped> =
+    let order: Vec<&ColumnMapping> = odd.into_iter().chain(plain).take(COLUMNS).collect();
+    let shown: Vec<&ColumnMapping> =
         sheet.mapped.iter().filter(|one| order.iter().any(|kept| std::ptr::eq(*kept, *one))).collect();
     let rest = sheet.mapped.len() - shown.len();
     (shown, rest)
 }
 
-fn asks(mapped: &Mapped, place: usize) -> bool {
+fn asks(mapped: &ColumnMapping, place: usize) -> bool {
     matches!(mapped.target, Target::Question(of) | Target::Part(of, _) if of == place)
 }
 
 /// The lines of the table, its columns as wide as what stands in them.
-fn lines(protocol: &Protocol, shown: &[&Mapped], counts: &[Count], words: &Words) -> Vec<String> {
+fn lines(protocol: &Protocol, shown: &[&ColumnMapping], counts: &[Count], words: &Words) -> Vec<String> {
     let heads = ["new-head-header", "import-head-target", "new-head-how"].map(|key| words.get(key));
     let more = ["import-head-new", "import-head-equal", "import-head-differing", "import-head-forms"];
     let heads: Vec<String> = heads.into_iter().chain(more.map(|key| words.get(key))).collect();
     let mut counted = BTreeSet::new();
-    let row = |mapped: &Mapped| {
+    let row = |mapped: &ColumnMapping| {
         let count = match mapped.target {
             Target::Question(place) | Target::Part(place, _) if counted.insert(place) => counts.get(place),
             _ => None,
@@ -131,7 +131,7 @@ fn how(how: How, words: &Words) -> String {
 }
 
 /// The forms that were translated, such as `Ja → ja (212)`.
-fn forms(mapped: &Mapped, words: &Words) -> String {
+fn forms(mapped: &ColumnMapping, words: &Words) -> String {
     let shown = mapped.forms.iter().take(SHOWN).map(|(text, (answer, n))| format!("{text} → {answer} ({n})"));
     let mut shown: Vec<String> = shown.collect();
     let more = mapped.forms.len().saturating_sub(SHOWN);

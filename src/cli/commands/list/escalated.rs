@@ -5,7 +5,7 @@ use crate::base::text::{padded, visible, visible_lines, width};
 use crate::cli::args::Format;
 use crate::cli::commands::{Context, label};
 use crate::study::Study;
-use crate::study::answers::case_view::Lens;
+use crate::study::answers::case_view::Perspective;
 use crate::study::answers::record::Record;
 use crate::study::folder::Folder;
 use serde_json::json;
@@ -27,9 +27,10 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     let cases = 0..read.cases.cases.len();
     let is_meant = |case: &usize| {
         let answers = &read.answers;
-        answers.to_tell(Lens::Record, *case).next().is_some() || answers.told(Lens::Record, *case).is_some()
+        answers.to_tell(Perspective::Record, *case).next().is_some()
+            || answers.told(Perspective::Record, *case).is_some()
     };
-    let told = |case| Told { case, note: read.answers.told(Lens::Record, case) };
+    let told = |case| Told { case, note: read.answers.told(Perspective::Record, case) };
     let mut all: Vec<Told<'_>> = cases.filter(is_meant).map(told).collect();
     all.sort_by_key(|told| told.note.is_some());
     if format == Format::Json {

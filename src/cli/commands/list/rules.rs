@@ -6,7 +6,7 @@ use crate::cli::args::Format;
 use crate::cli::commands::Context;
 use crate::msg;
 use crate::study::Study;
-use crate::study::answers::case_view::{Lens, Standing};
+use crate::study::answers::case_view::{CellStatus, Perspective};
 use crate::study::answers::record::Record;
 use serde_json::json;
 use std::path::Path;
@@ -43,8 +43,8 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
 fn before(study: &Study, question: usize) -> Vec<&str> {
     let cases = study.cases.cases.iter().enumerate();
     let stands = |case: usize| {
-        let answered = study.tally.cells(case).get(question).is_some_and(|cell| cell.standing == Standing::Answered);
-        answered && study.tally.is_counted(case) && study.answers.is_before_rule(Lens::Record, case, question)
+        let answered = study.tally.cells(case).get(question).is_some_and(|cell| cell.standing == CellStatus::Answered);
+        answered && study.tally.is_counted(case) && study.answers.is_before_rule(Perspective::Record, case, question)
     };
     cases.filter(|(place, _)| stands(*place)).map(|(_, case)| case.id.as_str()).collect()
 }

@@ -8,7 +8,7 @@ use crate::cli::commands::Context;
 use crate::msg;
 use crate::study::case::plan::Share;
 use crate::study::folder::Folder;
-use crate::study::sample::plan::{Gold, Held};
+use crate::study::sample::plan::{Constraint, Gold};
 use std::collections::BTreeSet;
 
 /// Whose answers those of the others are compared with: the one who is named, else the first of those who code. Somebody
@@ -24,7 +24,7 @@ pub(crate) fn reference(args: &GoldArgs, coders: &[String]) -> Result<String> {
 }
 
 /// The places of the cases that somebody chose: each one that nobody but the reference has begun.
-pub(crate) fn chosen(args: &GoldArgs, folder: &Folder, held: &[Held], reference: &str) -> Result<Vec<usize>> {
+pub(crate) fn chosen(args: &GoldArgs, folder: &Folder, held: &[Constraint], reference: &str) -> Result<Vec<usize>> {
     let (mut places, mut faults) = (Vec::new(), Vec::new());
     for id in &args.gold_case {
         let case = folder.cases.place(id).and_then(|case| Some((case, held.get(case)?)));

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::exchange::answer_import::codebook::Codebook;
-use crate::exchange::answer_import::{Coded, Said, read_answers};
+use crate::exchange::answer_import::{ParsedAnswers, Said, read_answers};
 use crate::exchange::forms::sample;
 use crate::study::answers::Answers;
 use crate::study::answers::tests::fixture::written;
@@ -119,15 +119,15 @@ fn back(protocol: &Protocol, files: &[File], names: &[&str]) -> std::result::Res
             Err(faults) if faults.0.iter().all(|fault| fault.message.key == "coded-no-question") => continue,
             read => read.map_err(|faults| format!("{}: {}", file.name, faults.describe(&WORDS)))?,
         };
-        for Coded { case_id, question, answer, .. } in &read.answers {
+        for ParsedAnswers { case_id, question, answer, .. } in &read.answers {
             seq += 1;
             apply(&mut answers, seq, case_id, question, answer);
         }
         computed.extend(read.computed);
     }
-    for Coded { case_id, question, answer, .. } in &computed {
+    for ParsedAnswers { case_id, question, answer, .. } in &computed {
         let (case, place) = (answers.cases().place(case_id).unwrap(), protocol.question(question).unwrap());
-        let cell = answers.sheet(crate::study::answers::case_view::Lens::Record, case)[place];
+        let cell = answers.sheet(crate::study::answers::case_view::Perspective::Record, case)[place];
         assert_eq!(answers.text(cell.value), answer, "{names:?}: {case_id} {question}");
     }
     Ok(Study::new("T".to_owned(), answers))

@@ -1,6 +1,6 @@
 //! The tag of our own on a field: what REDCap has no word for, in the words of a protocol file.
 
-use crate::exchange::forms::extension_columns::OwnFields;
+use crate::exchange::forms::extension_columns::ExtensionFields;
 use crate::exchange::forms::toml::value::{inline, key, quoted};
 use crate::study::protocol::{Choice, Per, Role};
 use serde::Deserialize;
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 pub(crate) struct Own {
     pub(crate) told: Told,
     /// The fields of the question.
-    pub(crate) fields: OwnFields,
+    pub(crate) fields: ExtensionFields,
 }
 
 /// What is needed before the question is whole.
@@ -47,7 +47,7 @@ impl Own {
     /// Reads the value of a tag.
     pub(crate) fn read(text: &str) -> Option<Self> {
         let told = toml::from_str(text).ok()?;
-        Some(Self { told, fields: OwnFields::read(text, &["choice", "attribute", "time"])? })
+        Some(Self { told, fields: ExtensionFields::read(text, &["choice", "attribute", "time"])? })
     }
 
     /// What the question is asked about.

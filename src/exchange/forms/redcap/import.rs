@@ -9,7 +9,7 @@ use crate::base::fault::{Fault, Faults, Result};
 use crate::base::language::{Lang, Message};
 use crate::base::text::folded;
 use crate::exchange::forms::Imported;
-use crate::exchange::forms::extension_columns::{OwnFields, loaded, separated};
+use crate::exchange::forms::extension_columns::{ExtensionFields, loaded, separated};
 use crate::exchange::forms::toml::value::quoted;
 use crate::msg;
 use crate::study::protocol::filter::Filter;
@@ -311,7 +311,7 @@ impl Import {
     }
 
     fn load(&self, name: &str, after: bool, own: bool) -> Result<Protocol> {
-        let none = OwnFields::default();
+        let none = ExtensionFields::default();
         let told = self.rows.iter().map(|(_, told)| if own { &told.fields } else { &none });
         loaded(&self.protocol, told, if after { &self.after } else { "" }, name)
     }

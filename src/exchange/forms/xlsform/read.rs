@@ -14,7 +14,7 @@ use super::{Log, Wanted};
 use crate::base::fault::{Fault, Faults};
 use crate::base::language::{Lang, Message};
 use crate::base::suggest::suggestion;
-use crate::exchange::forms::extension_columns::OwnFields;
+use crate::exchange::forms::extension_columns::ExtensionFields;
 use crate::exchange::forms::logic::Logic;
 use crate::exchange::forms::workbook::{Book, Sheet};
 use crate::msg;
@@ -35,7 +35,7 @@ pub(crate) struct Reading<'a> {
     groups: Vec<Group<'a>>,
     protocol: Protocol,
     /// What a column of our own tells of each question.
-    told: Vec<OwnFields>,
+    told: Vec<ExtensionFields>,
     /// The conditions of each question: its groups' and its own.
     conditions: Vec<Vec<Condition<'a>>>,
     /// The condition and message of each check.
@@ -165,7 +165,7 @@ impl<'a> Reading<'a> {
                 self.names.add(name, None);
             }
             Type::Choice { .. } | Type::Number { .. } | Type::Range | Type::Date | Type::Text => {
-                self.asked(line, &name, &kind, OwnFields::default());
+                self.asked(line, &name, &kind, ExtensionFields::default());
             }
         }
     }
@@ -206,7 +206,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A question, or what the case list says about each case.
-    fn asked(&mut self, line: Line<'a>, name: &str, kind: &Type, own_fields: OwnFields) {
+    fn asked(&mut self, line: Line<'a>, name: &str, kind: &Type, own_fields: ExtensionFields) {
         let own = line.get("aktkoll_id");
         let id = if own.is_empty() { name.to_owned() } else { own };
         let taken = self.protocol.questions.iter().any(|question| question.id == id)
@@ -236,7 +236,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn add(&mut self, mut question: Question, told: OwnFields, own: Vec<Condition<'a>>) {
+    fn add(&mut self, mut question: Question, told: ExtensionFields, own: Vec<Condition<'a>>) {
         question.area = self.area();
         let documents = &mut self.protocol.documents;
         let new = question.documents.iter().filter(|document| !documents.contains(document)).cloned();
@@ -260,7 +260,7 @@ impl<'a> Reading<'a> {
             ..asked
         };
         let own = [line.get("relevant"), format!("selected(${{{name}}}, '{OTHER}')")];
-        self.add(question, OwnFields::default(), own.map(|text| Condition { text, line }).to_vec());
+        self.add(question, ExtensionFields::default(), own.map(|text| Condition { text, line }).to_vec());
     }
 
     fn attribute(&mut self, line: &Line<'_>, question: Question, ones: &[String]) {

@@ -1,5 +1,5 @@
 use crate::study::answers::Answers;
-use crate::study::answers::case_view::{Lens, Standing};
+use crate::study::answers::case_view::{CellStatus, Perspective};
 use crate::study::case::CaseList;
 use crate::study::ledger::entry::{Entry, Head, Op, Round};
 use crate::study::protocol::Protocol;
@@ -57,13 +57,13 @@ fn read(given: &[(&str, &str)], deadline: &str) -> Vec<(String, String)> {
             with: "".into(),
         });
     }
-    let cells = answers.sheet(Lens::Record, 0);
+    let cells = answers.sheet(Perspective::Record, 0);
     let shown = |(question, cell): (&crate::study::protocol::Question, &crate::study::answers::case_view::Cell)| {
         let text = match cell.standing {
-            Standing::NotAsked => "-",
-            Standing::NotKnown => "?",
-            Standing::Unanswered => "",
-            Standing::Answered => answers.text(cell.value),
+            CellStatus::NotAsked => "-",
+            CellStatus::NotKnown => "?",
+            CellStatus::Unanswered => "",
+            CellStatus::Answered => answers.text(cell.value),
         };
         (question.id.clone(), text.to_owned())
     };

@@ -16,7 +16,7 @@ fn reply(seq: u64, coder: &'static str, item: &'static str, text: &'static str) 
 /// What is said on the plan: who raised it, what was written, who ended it.
 fn said(answers: &Answers) -> (Vec<&str>, Vec<&str>, Option<&str>) {
     let coder = |line: &&Record| answers.coder_name(line.slot.coder);
-    answers.discussion(Lens::Record, FREE, PLAN).map_or_else(Default::default, |found| {
+    answers.discussion(Perspective::Record, FREE, PLAN).map_or_else(Default::default, |found| {
         let replies = found.replies.iter().map(|reply| answers.text(reply.value)).collect();
         (found.raised.iter().map(coder).collect(), replies, found.settled.as_ref().map(coder))
     })
@@ -40,13 +40,14 @@ fn marks_of_several_raise_the_same_discussion_and_its_lines_stand_oldest_first()
     assert_eq!(said(&forwards), all);
     lines.reverse();
     assert_eq!(said(&fold(&lines)), all, "in whatever order they arrive");
-    assert_eq!(forwards.discussions(Lens::Record, FREE).len(), 1);
-    assert!(forwards.discussions(Lens::Record, ASSIGNED).is_empty());
+    assert_eq!(forwards.discussions(Perspective::Record, FREE).len(), 1);
+    assert!(forwards.discussions(Perspective::Record, ASSIGNED).is_empty());
 }
 
 #[test]
 fn an_ended_discussion_shows_no_mark_until_somebody_raises_it_anew() {
-    let shown = |answers: &Answers| answers.seen(Lens::Record, FREE).filter(|line| line.slot.op == Op::Flag).count();
+    let shown =
+        |answers: &Answers| answers.seen(Perspective::Record, FREE).filter(|line| line.slot.op == Op::Flag).count();
     let mut lines = thread();
     lines.push(flag(5, "anna", SETTLED, "yes"));
     let ended = fold(&lines);
@@ -86,9 +87,10 @@ fn what_is_said_of_a_colleagues_case_can_be_taken_back_as_it_was_said() {
 fn a_mark_of_a_blind_round_is_ones_own_and_no_mark_of_another_ends_it() {
     let blind = in_round(Round::Second, flag(1, "bo", DISCUSS, "yes"));
     let answers = fold(&[blind, flag(2, "anna", SETTLED, "yes"), flag(3, "cia", DISCUSS, "yes")]);
-    let raised =
-        |lens| -> Vec<usize> { answers.discussions(lens, FREE).iter().map(|found| found.raised.len()).collect() };
-    assert_eq!(raised(Lens::Own("bo", Round::Second)), [1]);
+    let raised = |perspective| -> Vec<usize> {
+        answers.discussions(perspective, FREE).iter().map(|found| found.raised.len()).collect()
+    };
+    assert_eq!(raised(Perspective::Own("bo", Round::Second)), [1]);
     assert_eq!(said(&answers).0, ["cia"], "nor does it show to the others");
 }
 

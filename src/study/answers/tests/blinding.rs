@@ -63,7 +63,7 @@ fn a_closed_case_has_nothing_but_ones_own_blind_answers() {
     assert_eq!((of_record(&answers, B1, BESLUT), answers.dropped(B1).is_some()), (None, false));
     assert_eq!(of_record(&answers, B1, PLAN), None, "one's own first answers are a first coding too, as in a retest");
     assert_eq!(of_record(&answers, B2, BESLUT), Some(("anna", "nej")));
-    let own = Lens::Own("bo", Round::Second);
+    let own = Perspective::Own("bo", Round::Second);
     assert_eq!(answers.text(answers.stored(own, B1, BESLUT)), "framgar_ej");
     assert_eq!(Tally::new(&answers, &[]).total(BESLUT).unanswered, 2, "S-1 and S-2; B-1 is not counted at all");
     assert_eq!(answers.newest(), 5, "numbers go on after lines that are held back");

@@ -1,6 +1,6 @@
 //! What is missing in a case, and what the manager was told of it.
 
-use super::super::case_view::Lens;
+use super::super::case_view::Perspective;
 use super::super::escalation::MANAGER;
 use super::fixture::{CASES, FREE, LEDNING, act, blank_with, fold, line};
 use crate::study::ledger::entry::{BLANKED, Entry, Op};
@@ -9,7 +9,7 @@ use crate::study::ledger::entry::{BLANKED, Entry, Op};
 fn a_check_is_about_cases_and_no_unit_fails_it() {
     let check = "[[check]]\nwhen = { beslut = { answered = false } }\nmessage = \"Inget beslut\"\n";
     let answers = blank_with(check, CASES);
-    let failed = |case| answers.failed_checks(&answers.sheet(Lens::Record, case), case).count();
+    let failed = |case| answers.failed_checks(&answers.sheet(Perspective::Record, case), case).count();
     assert_eq!((failed(FREE), failed(LEDNING)), (1, 0));
 }
 
@@ -18,7 +18,7 @@ fn what_was_told_the_manager_and_blanked_since_was_not_told() {
     let told = |seq, coder, text| line(Entry { item: MANAGER.into(), ..act(seq, Op::Note, coder, FREE, text) });
     let seen = |lines: &[Entry<'static>]| {
         let answers = fold(lines);
-        let told = answers.told(Lens::Record, FREE);
+        let told = answers.told(Perspective::Record, FREE);
         told.map(|line| answers.text(line.value).to_owned())
     };
     let first = told(1, "anna", "enhetschefen, 3/3");

@@ -15,7 +15,9 @@ fn rules(answers: &Answers, question: usize) -> Vec<(&str, &str)> {
 
 /// The cases whose answers of record should be looked at again.
 fn again(answers: &Answers, question: usize) -> Vec<usize> {
-    (0..answers.cases().cases.len()).filter(|&case| answers.is_before_rule(Lens::Record, case, question)).collect()
+    (0..answers.cases().cases.len())
+        .filter(|&case| answers.is_before_rule(Perspective::Record, case, question))
+        .collect()
 }
 
 #[test]
@@ -63,9 +65,13 @@ fn answers_from_before_the_newest_rule_are_looked_at_again_until_they_are_given_
 fn a_blind_coder_looks_again_at_ones_own_answers_alone() {
     let own = in_round(Round::Second, answer(1, "bo", ASSIGNED, PLAN, "ja"));
     let answers = fold(&[own, answer(2, "anna", ASSIGNED, BESLUT, "ja"), rule(3, "anna", PLAN, "anna-1", "ett")]);
-    let look = |lens| answers.is_before_rule(lens, ASSIGNED, PLAN);
-    assert!(look(Lens::Own("bo", Round::Second)));
-    assert!(!look(Lens::Record) && !look(Lens::Own("bo", Round::First)) && !look(Lens::Own("anna", Round::Second)));
+    let look = |perspective| answers.is_before_rule(perspective, ASSIGNED, PLAN);
+    assert!(look(Perspective::Own("bo", Round::Second)));
+    assert!(
+        !look(Perspective::Record)
+            && !look(Perspective::Own("bo", Round::First))
+            && !look(Perspective::Own("anna", Round::Second))
+    );
 }
 
 #[test]

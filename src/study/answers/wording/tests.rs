@@ -1,5 +1,5 @@
 use crate::study::answers::Answers;
-use crate::study::answers::case_view::Lens;
+use crate::study::answers::case_view::Perspective;
 use crate::study::answers::tests::fixture::{
     ASSIGNED, BESLUT, FREE, PLAN, act, answer, blank, in_round, line, written,
 };
@@ -60,20 +60,20 @@ fn fold(lines: &[Entry<'static>]) -> Answers {
     answers
 }
 
-fn old_text<'a>(answers: &'a Answers, lens: Lens<'a>, question: usize) -> Option<&'a str> {
-    let wording = answers.earlier_wording(lens, ASSIGNED, question)?;
+fn old_text<'a>(answers: &'a Answers, perspective: Perspective<'a>, question: usize) -> Option<&'a str> {
+    let wording = answers.earlier_wording(perspective, ASSIGNED, question)?;
     Some(&wording.protocol.questions[wording.place].text)
 }
 
 #[test]
 fn an_answer_given_under_another_wording_says_so_until_it_is_given_again() {
     let mut lines = vec![then(answer(1, "anna", ASSIGNED, PLAN, "ja"))];
-    assert_eq!(old_text(&fold(&lines), Lens::Record, PLAN), Some("Vad?"));
-    assert_eq!(old_text(&fold(&lines), Lens::Record, BESLUT), None, "unanswered");
+    assert_eq!(old_text(&fold(&lines), Perspective::Record, PLAN), Some("Vad?"));
+    assert_eq!(old_text(&fold(&lines), Perspective::Record, BESLUT), None, "unanswered");
     lines.push(now(answer(2, "anna", ASSIGNED, PLAN, "ja")));
-    assert_eq!(old_text(&fold(&lines), Lens::Record, PLAN), None);
+    assert_eq!(old_text(&fold(&lines), Perspective::Record, PLAN), None);
     lines.reverse();
-    assert_eq!(old_text(&fold(&lines), Lens::Record, PLAN), None, "whatever the order of the lines");
+    assert_eq!(old_text(&fold(&lines), Perspective::Record, PLAN), None, "whatever the order of the lines");
 }
 
 #[test]
@@ -88,10 +88,10 @@ fn an_undo_puts_the_earlier_wording_back_with_the_answer() {
     };
     let undo = undoes(&lines, false);
     lines.push(undo);
-    assert_eq!(old_text(&fold(&lines), Lens::Record, PLAN), Some("Vad?"));
+    assert_eq!(old_text(&fold(&lines), Perspective::Record, PLAN), Some("Vad?"));
     let redo = undoes(&lines, true);
     lines.push(redo);
-    assert_eq!(old_text(&fold(&lines), Lens::Record, PLAN), None);
+    assert_eq!(old_text(&fold(&lines), Perspective::Record, PLAN), None);
 }
 
 #[test]
@@ -101,14 +101,14 @@ fn in_a_blind_round_only_the_own_answer_says_it() {
         now(in_round(Round::Second, answer(2, "bo", ASSIGNED, PLAN, "ja"))),
     ];
     let answers = fold(&lines);
-    assert_eq!(old_text(&answers, Lens::Own("bo", Round::Second), PLAN), None);
-    assert_eq!(old_text(&answers, Lens::Record, PLAN), Some("Vad?"));
+    assert_eq!(old_text(&answers, Perspective::Own("bo", Round::Second), PLAN), None);
+    assert_eq!(old_text(&answers, Perspective::Record, PLAN), Some("Vad?"));
 }
 
 #[test]
 fn a_version_that_no_file_is_left_of_says_nothing() {
     let lost = line(Entry { protocol: "0123".into(), ..answer(1, "anna", ASSIGNED, PLAN, "ja") });
-    assert_eq!(old_text(&fold(&[lost]), Lens::Record, PLAN), None);
+    assert_eq!(old_text(&fold(&[lost]), Perspective::Record, PLAN), None);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::base::fault::Remedy;
+use crate::base::fault::Fix;
 use crate::base::language::{Lang, Words};
 use crate::study::case::matching::How;
 use proptest::prelude::*;
@@ -301,7 +301,7 @@ fn what_an_answer_would_clear_up_comes_with_its_question() {
         let faults = gather(&[("a.csv", text.as_bytes())], &[], None).unwrap_err();
         faults.asking().map(|(_, ask)| (ask.question.key, ask.options.clone()))
     };
-    let column = |name: &str, header: &str| (header.to_owned(), Remedy::Column(name.to_owned(), header.to_owned()));
+    let column = |name: &str, header: &str| (header.to_owned(), Fix::Column(name.to_owned(), header.to_owned()));
     let several = "id,Stadsdel,Enhet,sex,birth_year\nB-1,X,Y,K,1984\n";
     let expected = vec![column("unit", "Stadsdel"), column("unit", "Enhet")];
     assert_eq!(asked(several), Some(("ask-column", expected)));
@@ -315,8 +315,8 @@ fn what_an_answer_would_clear_up_comes_with_its_question() {
     assert_eq!(asked(nothing_left), None);
     let rows: &[&[&str]] = &[&["id", "unit", "sex", "birth_year"], &["B-1", "X", "K", ""]];
     let faults = gather(&[("a.xlsx", &xlsx(&["Ett", "Två"], rows))], &[], None).unwrap_err();
-    let names: Vec<&Remedy> = faults.asking().unwrap().1.options.iter().map(|(_, remedy)| remedy).collect();
-    assert_eq!(names, [&Remedy::Sheet("Ett".into()), &Remedy::Sheet("Två".into())]);
+    let names: Vec<&Fix> = faults.asking().unwrap().1.options.iter().map(|(_, remedy)| remedy).collect();
+    assert_eq!(names, [&Fix::Sheet("Ett".into()), &Fix::Sheet("Två".into())]);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::collections::HashSet;
 
 /// A confirmed entry with what it takes to write it again.
 #[derive(Clone)]
-pub(crate) struct Kept {
+pub(crate) struct Confirmed {
     pub(crate) entry: Entry<'static>,
     pub(crate) salt: Salt,
 }
@@ -22,13 +22,13 @@ pub(crate) struct Batch {
     pub(crate) bytes: Vec<u8>,
     pub(crate) head: Head,
     pub(crate) lines: usize,
-    pub(crate) kept: Vec<Kept>,
+    pub(crate) kept: Vec<Confirmed>,
     pub(crate) seq: u64,
 }
 
 impl Batch {
     /// Adds an entry behind the lines so far, blanked where its text is gone.
-    pub(crate) fn take(&mut self, mut kept: Kept, is_gone: bool) -> std::result::Result<(), Cause> {
+    pub(crate) fn take(&mut self, mut kept: Confirmed, is_gone: bool) -> std::result::Result<(), Cause> {
         let start = self.bytes.len();
         self.head = write_entry(&kept.entry, kept.salt, self.head, &mut self.bytes)?;
         if is_gone {
@@ -44,7 +44,7 @@ impl Batch {
 }
 
 /// The bytes of a segment of imported answers.
-pub(crate) fn imported(open: &Open, kept: Vec<Kept>) -> Result<(Vec<u8>, Vec<Kept>)> {
+pub(crate) fn imported(open: &Open, kept: Vec<Confirmed>) -> Result<(Vec<u8>, Vec<Confirmed>)> {
     let batch = opening(open, &[], kept, &HashSet::new()).map_err(|cause| cause.fault(""))?;
     batch.bytes.split_inclusive(|byte| *byte == b'\n').try_for_each(|line| fits(line.len()))?;
     Ok((batch.bytes, batch.kept))
@@ -55,7 +55,7 @@ pub(crate) fn imported(open: &Open, kept: Vec<Kept>) -> Result<(Vec<u8>, Vec<Kep
 pub(crate) fn opening(
     open: &Open,
     torn: &[Torn],
-    kept: Vec<Kept>,
+    kept: Vec<Confirmed>,
     gone: &HashSet<Print>,
 ) -> std::result::Result<Batch, Cause> {
     let mut bytes = Vec::new();

@@ -1,6 +1,6 @@
 //! Whether what was saved still stands: the file of a sitting is read again every few minutes, and at its end.
 
-use super::{Kept, Storage, Writer};
+use super::{Confirmed, Storage, Writer};
 use crate::base::env::Stamp;
 use crate::base::fault::Fault;
 use crate::msg;
@@ -46,8 +46,8 @@ impl<S: Storage> Writer<S> {
     }
 
     /// Keeps what is confirmed, to be written again should its segment fail.
-    pub(crate) fn keep(&mut self, kept: &[Kept]) {
-        let place = |kept: &Kept| Some(((kept.entry.segment, kept.entry.h), print(&kept.entry)?));
+    pub(crate) fn keep(&mut self, kept: &[Confirmed]) {
+        let place = |kept: &Confirmed| Some(((kept.entry.segment, kept.entry.h), print(&kept.entry)?));
         self.standing.texts.extend(kept.iter().filter_map(place));
         self.kept.extend_from_slice(kept);
     }

@@ -170,7 +170,7 @@ fn survives(ills: Vec<Ill>, answers: usize, cut: Cut, lies: bool) -> std::result
     let disk = Shaky(Rc::new(RefCell::new(Platter { ills, lies, ..Platter::default() })));
     let mut acknowledged = BTreeMap::new();
     let mut saved_in = None;
-    if let Ok(mut writer) = Writer::begin(disk.clone(), sitting(), Standing::default(), &stamp()) {
+    if let Ok(mut writer) = Writer::begin(disk.clone(), sitting(), StartState::default(), &stamp()) {
         for number in 0..answers {
             let value = "x".repeat(number + 1);
             if let Ok(entry) = writer.append(&draft(&value), &stamp()) {
@@ -232,7 +232,7 @@ fn a_disk_that_does_not_sync_is_caught_by_the_test_above() {
 #[test]
 fn a_failed_answer_may_be_given_again_otherwise() {
     let disk = Shaky::default();
-    let mut writer = Writer::begin(disk.clone(), sitting(), Standing::default(), &stamp()).unwrap();
+    let mut writer = Writer::begin(disk.clone(), sitting(), StartState::default(), &stamp()).unwrap();
     let first = writer.append(&draft("one"), &stamp()).unwrap();
     disk.0.borrow_mut().ills = vec![Ill::Fails; 20];
     let Faults(faults) = writer.append(&draft("lost"), &stamp()).unwrap_err();
@@ -250,7 +250,7 @@ fn a_failed_answer_may_be_given_again_otherwise() {
 #[test]
 fn an_interrupted_or_short_write_goes_on() {
     let disk = Shaky::default();
-    let mut writer = Writer::begin(disk.clone(), sitting(), Standing::default(), &stamp()).unwrap();
+    let mut writer = Writer::begin(disk.clone(), sitting(), StartState::default(), &stamp()).unwrap();
     disk.0.borrow_mut().ills = vec![Ill::Short(3), Ill::Interrupted, Ill::Short(5)];
     writer.append(&draft("one"), &stamp()).unwrap();
     assert!(writer.troubles().is_empty() && disk.0.borrow().files.len() == 1);
@@ -259,7 +259,7 @@ fn an_interrupted_or_short_write_goes_on() {
 #[test]
 fn a_line_that_is_too_long_is_refused_before_anything_is_written() {
     let disk = Shaky::default();
-    let mut writer = Writer::begin(disk.clone(), sitting(), Standing::default(), &stamp()).unwrap();
+    let mut writer = Writer::begin(disk.clone(), sitting(), StartState::default(), &stamp()).unwrap();
     let before = disk.0.borrow().files[&1].cached.len();
     let Faults(faults) = writer.append(&draft(&"å".repeat(20_000)), &stamp()).unwrap_err();
     assert_eq!((faults[0].exit, faults[0].message.key), (crate::base::fault::Exit::Refused, "ledger-too-long"));
@@ -269,7 +269,7 @@ fn a_line_that_is_too_long_is_refused_before_anything_is_written() {
 
 #[test]
 fn seq_follows_what_others_have_written() {
-    let mut writer = Writer::begin(Shaky::default(), sitting(), Standing::default(), &stamp()).unwrap();
+    let mut writer = Writer::begin(Shaky::default(), sitting(), StartState::default(), &stamp()).unwrap();
     writer.seen(40);
     writer.seen(7);
     assert_eq!(writer.append(&draft("one"), &stamp()).unwrap().seq, 41);

@@ -14,7 +14,7 @@ fn asked(n: usize) -> Gold<'static> {
 #[test]
 fn gold_cases_are_drawn_over_the_strata_and_chosen_ones_are_among_them() {
     let list = list(&rows(&FRAME));
-    let held = vec![Held::default(); list.cases.len()];
+    let held = vec![Constraint::default(); list.cases.len()];
     let shares = gilded(&list, &held, &coders(2), "s", asked(8));
     let drawn = ids(&list, &gold(&shares));
     assert_eq!(drawn.len(), 8);
@@ -31,14 +31,14 @@ fn gold_cases_are_drawn_over_the_strata_and_chosen_ones_are_among_them() {
 #[test]
 fn gold_cases_stay_and_only_what_nobody_else_has_begun_becomes_one() {
     let list = list(&rows(&[("BRO", 3, 3)]));
-    let mut held = vec![Held::default(); list.cases.len()];
-    let kept = |coder: &str| Held { coder: Some(coder.to_owned()), ..Held::default() };
-    held[0] = Held { gold: true, ..kept("c1") };
-    held[1] = Held { begun: true, ..kept("c1") };
+    let mut held = vec![Constraint::default(); list.cases.len()];
+    let kept = |coder: &str| Constraint { coder: Some(coder.to_owned()), ..Constraint::default() };
+    held[0] = Constraint { gold: true, ..kept("c1") };
+    held[1] = Constraint { begun: true, ..kept("c1") };
     held[2] = kept("c0");
-    held[3] = Held { begun: true, second: Some("c1".to_owned()), ..kept("c0") };
+    held[3] = Constraint { begun: true, second: Some("c1".to_owned()), ..kept("c0") };
     held[4].dropped = true;
-    held[5] = Held { gold: true, dropped: true, ..kept("c0") };
+    held[5] = Constraint { gold: true, dropped: true, ..kept("c0") };
     let shares = gilded(&list, &held, &coders(2), "s", asked(5));
     assert_eq!(gold(&shares), [0, 2, 5], "as many as there can be");
     assert_eq!((&*shares[0].coder, &*shares[2].coder), ("c1", "c0"), "who is the reference stays it");
@@ -60,7 +60,7 @@ proptest! {
         sizes in sizes(), seed in "[a-z]{1,4}", n in 2usize..6, wanted in 1usize..20,
     ) {
         let (mut list, coders) = (list(&rows(&sizes)), coders(n));
-        let held = vec![Held::default(); list.cases.len()];
+        let held = vec![Constraint::default(); list.cases.len()];
         let shares = gilded(&list, &held, &coders, &seed, asked(wanted));
         let file = list.plan_csv(&shares);
         list.read_plan("plan.csv", &file).unwrap();

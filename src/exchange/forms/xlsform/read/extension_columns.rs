@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::base::fault::Fault;
-use crate::exchange::forms::extension_columns::{OwnFields, loaded, separated};
+use crate::exchange::forms::extension_columns::{ExtensionFields, loaded, separated};
 use crate::exchange::forms::xlsform::column::DERIVED;
 use crate::exchange::forms::xlsform::column::Line;
 use crate::exchange::forms::xlsform::kind::Type;
@@ -12,7 +12,7 @@ use crate::study::protocol::Protocol;
 impl<'a> Reading<'a> {
     /// A question whose answer is computed.
     pub(crate) fn derived(&mut self, line: Line<'a>, name: String) {
-        let Some(told) = OwnFields::read(&line.get(DERIVED), &[]) else {
+        let Some(told) = ExtensionFields::read(&line.get(DERIVED), &[]) else {
             self.log.lose(line.fault(msg!("xlsform-derived"), DERIVED));
             self.names.add(name, None);
             return;
@@ -28,7 +28,7 @@ impl<'a> Reading<'a> {
 
     /// The protocol with what is told; what does not fit the form any more is noted.
     pub(crate) fn whole(self, tables: &str, file: &str) -> Protocol {
-        let plain = self.told.iter().all(OwnFields::is_empty)
+        let plain = self.told.iter().all(ExtensionFields::is_empty)
             && self.protocol.questions.iter().all(|question| question.time.is_none());
         if !self.log.faults.is_empty() || plain && tables.is_empty() {
             return self.protocol;

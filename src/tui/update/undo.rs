@@ -1,0 +1,68 @@
+//! Taking back what one wrote, and doing it again.
+
+use super::{navigation, record};
+use crate::msg;
+use crate::study::answers::undo::Blocked;
+use crate::study::ledger::entry::{Draft, Op, Round};
+use crate::tui::effect::Effect;
+use crate::tui::keymap::{Action, Mode};
+use crate::tui::model::Model;
+
+/// Takes back the newest line of one's own, or does it again.
+pub(crate) fn undo(model: &mut Model, back: bool) -> Option<Effect> {
+    let answers = &model.study.answers;
+    match if back { model.stacks.undo(answers) } else { model.stacks.redo(answers) } {
+        Ok(draft) => record(model, draft),
+        Err(Blocked::Empty) if back => {
+            model.tell(msg!("screen-nothing-to-undo"));
+            None
+        }
+        Err(Blocked::Empty) => {
+            model.tell(msg!("screen-nothing-to-redo"));
+            None
+        }
+        Err(Blocked::Changed) => {
+            model.refuse(msg!("screen-changed-since", key = model.key(Mode::Code, Action::History)));
+            None
+        }
+    }
+}
+
+/// Something was taken back or done again: shows what and where.
+pub(crate) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) {
+    let question = model.protocol().question(&draft.question);
+    if case != model.case {
+        navigation::open_case(model, case, question);
+    } else if let Some(question) = question {
+        navigation::go_to(model, question);
+    }
+    if draft.op == Op::Take {
+        navigation::refresh_list(model);
+    }
+    let name = model.case_name(case);
+    let place = match question.map(|place| model.number(place)) {
+        Some(n) if draft.op.is_of_study() => model.words.say(&msg!("screen-question-number", n = n)),
+        Some(n) => model.words.say(&msg!("screen-place", case_id = name, n = n)),
+        None if draft.op.is_of_study() => model.study.title.clone(),
+        None => name,
+    };
+    let what = model.words.get(match draft.op {
+        Op::Answer => "op-answer",
+        Op::Note => "op-note",
+        Op::Quote => "op-quote",
+        Op::Flag => "op-flag",
+        Op::Done => "op-done",
+        Op::Take if draft.round == Round::Spot => "op-spot",
+        Op::Take => "op-take",
+        Op::Drop => "op-drop",
+        Op::Bookmark => "op-bookmark",
+        Op::Rule => "op-rule",
+        Op::Spelling => "op-spelling",
+        Op::Item => "op-item",
+    });
+    model.tell(if back {
+        msg!("screen-undone", what = what, place = place)
+    } else {
+        msg!("screen-redone", what = what, place = place)
+    });
+}
