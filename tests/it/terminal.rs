@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::disallowed_methods, reason = "tests")]
 
-#[path = "../screen/toy.rs"]
+#[path = "../../examples/screen/toy.rs"]
 mod toy;
 
 use crate::pty::{Pty, settings, size, toy_path};

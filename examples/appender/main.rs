@@ -8,7 +8,7 @@ use aktkoll::base::env;
 use aktkoll::base::fault::Faults;
 use aktkoll::study::ledger::entry::{Draft, Op, Round};
 use aktkoll::study::ledger::storage::Disk;
-use aktkoll::study::ledger::writer::Standing;
+use aktkoll::study::ledger::writer::StartState;
 use aktkoll::study::ledger::{Sitting, Writer};
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
@@ -54,7 +54,7 @@ fn begin(first: &std::path::Path) -> Result<Writer, Faults> {
         program: concat!("appender ", env!("CARGO_PKG_VERSION")).to_owned(),
         ..Sitting::default()
     };
-    Writer::begin(Disk::beside(folder.to_owned(), names), sitting, Standing::default(), &env::stamp())
+    Writer::begin(Disk::beside(folder.to_owned(), names), sitting, StartState::default(), &env::stamp())
 }
 
 fn answer(value: String) -> Draft {

@@ -64,9 +64,9 @@ impl Program for Toy {
             Msg::Paste(text) => self.say(format!("paste={text:?}")),
             Msg::Resized { columns, rows } => self.size = (columns, rows),
             Msg::Recorded(entry) => self.recorded.push(entry.value.into_owned()),
-            Msg::Quiet | Msg::Overcome(_) => {}
+            Msg::Quiet | Msg::Recovered(_) => {}
             Msg::NotSaved(faults) => self.say(format!("not saved: {}", faults.0.len())),
-            Msg::Foreign { entries, .. } | Msg::Afresh { entries, .. } => {
+            Msg::Foreign { entries, .. } | Msg::Reloaded { entries, .. } => {
                 self.say(format!("foreign={}", entries.len()));
             }
             Msg::Waited { seconds } => self.say(format!("waited={seconds}")),
