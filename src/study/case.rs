@@ -54,6 +54,15 @@ impl CaseList {
         self.cases.get(self.files()).unwrap_or_default()
     }
 
+    /// The list without the units' entries: what cases are drawn from.
+    #[must_use]
+    pub fn only_files(mut self) -> Self {
+        for entry in self.cases.drain(self.files().end..) {
+            self.places.remove(&entry.id);
+        }
+        self
+    }
+
     /// The places of the units' entries.
     pub fn entries(&self) -> Range<usize> {
         self.files().end..self.cases.len()

@@ -138,7 +138,7 @@ impl Folder {
     pub fn frame(&self) -> Result<CaseList> {
         let file = self.path.join(FRAME_FILE);
         let bytes = files::read_inside(&file, CASES)?;
-        Ok(CaseList::read(&file.display().to_string(), &bytes, &self.protocol)?.0)
+        Ok(CaseList::read(&file.display().to_string(), &bytes, &self.protocol)?.0.only_files())
     }
 
     /// Puts the case list and how it was drawn in the place of the old ones.

@@ -38,6 +38,7 @@ fn first(args: &DrawArgs, frame: &[PathBuf], protocol: &str, seed: &str, context
     let (protocol, text) = find_protocol(protocol)?;
     context.speak(crate::base::paths::asked_language(context.global.lang.as_deref()), protocol.lang);
     let (frame, matched) = ask::until_clear(hints(&args.list), context, |hints| read_cases(frame, hints, &protocol))?;
+    let frame = frame.only_files();
     matches::warn(&protocol, &matched, context)?;
     let per = columns(&args.per, &protocol)?;
     let strata = strata(&frame, &protocol, &per, seed);

@@ -125,6 +125,22 @@ fn a_draw_is_told_to_programs_too() {
     assert_eq!(json(&["draw", "D"])["new"], json!([]));
 }
 
+/// Units that are asked something themselves have entries of their own, which are no cases.
+#[test]
+fn a_frame_counts_cases_and_no_entry_of_a_unit_can_be_drawn() {
+    let desk = desk();
+    let rooms = "[[question]]\nid = \"rum\"\narea = \"A\"\ntext = \"Finns rum?\"\nscale = \"ja_nej\"\nper = \"unit\"\n";
+    fs::write(desk.path("b.toml"), format!("{PROTOCOL}{rooms}")).unwrap();
+    assert!(done(sv(&desk, &DRAW)).starts_with("80 av 199 ärenden drogs, frö 2026."));
+    assert!(done(sv(&desk, &["draw", "D"])).starts_with("80 av 199 ärenden drogs, frö 2026."));
+    let told: Value = serde_json::from_str(&done(sv(&desk, &["draw", "D", "--format", "json"]))).unwrap();
+    assert_eq!((&told["frame"], &told["drawn"]), (&json!(199), &json!(80)));
+    for option in ["--add", "--replace"] {
+        let ran = sv(&desk, &["draw", "D", option, "unit:BRO"]);
+        assert!(refused(&ran).contains("unit:BRO finns inte i urvalsramen"), "{ran:?}");
+    }
+}
+
 #[test]
 fn what_holds_for_the_list_is_refused_where_none_is_read() {
     let desk = desk();
