@@ -244,3 +244,39 @@ fn where_a_scale_is_graded_every_step_says_what_it_means() {
         }
     }
 }
+
+/// What somebody has or is, and no work of anybody that could be done well or badly.
+#[test]
+fn facts_about_people_are_wished_for_in_no_shipped_protocol() {
+    let facts = [
+        "minderariga_barn",
+        "barn_bor",
+        "god_man",
+        "onskemal_praktik",
+        "vardkontakt",
+        "utanfor_kontorstid",
+        "aterplacering",
+        "tolkbehov",
+        "bip",
+        "lvm_anmalan",
+        "usi",
+        "har_barn",
+        "halsoproblem",
+        "tandhalsa",
+        "hemmavarande_barn",
+        "stod_anhoriga",
+        "sysselsattning_12m",
+    ];
+    let protocols: Vec<Protocol> = shipped().iter().map(|(id, _)| load(id)).collect();
+    let wished = |id: &str| {
+        let questions = protocols.iter().flat_map(|protocol| &protocol.questions);
+        questions.filter(|question| question.id == id).map(|question| question.favourable_choices().count()).collect()
+    };
+    for fact in facts {
+        let wished: Vec<usize> = wished(fact);
+        assert!(!wished.is_empty() && wished.iter().all(|n| *n == 0), "{fact}");
+    }
+    for judged in ["gfp_aktuell", "dur_aktuell", "dur_uppdaterad", "uppfoljning", "bka", "barn_anmalan", "sip"] {
+        assert!(wished(judged).iter().all(|n: &usize| *n > 0), "{judged}");
+    }
+}

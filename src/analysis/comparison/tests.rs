@@ -19,16 +19,16 @@ const HEAD: &str = "version = \"1\"\nlanguage = \"sv\"\narea = [{ id = \"TS\", l
 /// First decisions are not asked about the follow-up.
 const OUT: &str = "[[question]]\nid = \"ordning\"\narea = \"TS\"\ntext = \"Beslutet?\"\n\
     choices = [{ id = \"forsta\", label = \"Första\" }, { id = \"fortsatt\", label = \"Fortsatt\" }]\n\
-    [[question]]\nid = \"uppfoljning\"\narea = \"TS\"\ntext = \"Uppföljd?\"\nscale = \"ja_nej\"\n\
+    [[question]]\nid = \"uppfoljning\"\narea = \"TS\"\ntext = \"Uppföljd?\"\nscale = \"ja_nej\"\nfavourable = [\"ja\"]\n\
     when = { ordning = \"fortsatt\" }\n";
 
 /// First decisions are asked about it, and count.
 const IN: &str = "[[question]]\nid = \"ordning\"\narea = \"TS\"\ntext = \"Beslutet?\"\n\
     choices = [{ id = \"forsta\", label = \"Första\" }, { id = \"fortsatt\", label = \"Fortsatt\" }]\n\
-    [[question]]\nid = \"uppfoljning\"\narea = \"TS\"\ntext = \"Uppföljd?\"\nscale = \"ja_nej\"\n";
+    [[question]]\nid = \"uppfoljning\"\narea = \"TS\"\ntext = \"Uppföljd?\"\nscale = \"ja_nej\"\nfavourable = [\"ja\"]\n";
 
 /// First decisions have a choice of their own, which counts; nothing else tells them.
-const CHOICE: &str = "[[question]]\nid = \"uppfoljning\"\narea = \"TS\"\ntext = \"Uppföljd?\"\nscale = \"ja_nej\"\n\
+const CHOICE: &str = "[[question]]\nid = \"uppfoljning\"\narea = \"TS\"\ntext = \"Uppföljd?\"\nscale = \"ja_nej\"\nfavourable = [\"ja\"]\n\
     na = true\nin_base = [\"ej_aktuellt\"]\n";
 
 type Group<'g> = (usize, &'g [(&'static str, &'static str)]);
@@ -125,8 +125,12 @@ fn a_choice_that_only_one_study_counts_makes_a_base_and_a_condition_that_nothing
 
 #[test]
 fn a_condition_with_no_counterpart_takes_nobody_into_the_base_who_was_not_asked() {
-    let more = "[[question]]\nid = \"annat\"\narea = \"TS\"\ntext = \"?\"\nscale = \"ja_nej\"\n";
-    let gate = more.to_owned() + &IN.replace("scale = \"ja_nej\"\n", "scale = \"ja_nej\"\nwhen = { annat = \"ja\" }\n");
+    let more = "[[question]]\nid = \"annat\"\narea = \"TS\"\ntext = \"?\"\nscale = \"ja_nej\"\nfavourable = [\"ja\"]\n";
+    let gate = more.to_owned()
+        + &IN.replace(
+            "scale = \"ja_nej\"\nfavourable = [\"ja\"]\n",
+            "scale = \"ja_nej\"\nfavourable = [\"ja\"]\nwhen = { annat = \"ja\" }\n",
+        );
     let groups: [Group<'_>; 2] =
         [(15, &[("annat", "ja"), ("ordning", "fortsatt"), ("uppfoljning", "ja")]), (9, &[("annat", "nej")])];
     let (one, other) = (earlier(), study("sen", &gate, &groups));
@@ -181,17 +185,23 @@ fn why(one: &str, other: &str) -> Vec<(&'static str, String)> {
 fn what_cannot_be_compared_says_why() {
     let two = "choices = [{ id = \"helt\", label = \"Helt\", role = \"yes\" }, { id = \"inte\", label = \"Inte\", role = \"no\" }]";
     let key = |one, other| why(one, other).first().map(|(key, _)| *key);
-    assert_eq!(key("scale = \"ja_nej\"", "scale = \"ja_nej\""), None);
-    assert_eq!(key("scale = \"ja_nej\"", two), None, "the roles say which is which");
+    assert_eq!(key("scale = \"ja_nej\"\nfavourable = [\"ja\"]", "scale = \"ja_nej\"\nfavourable = [\"ja\"]"), None);
+    assert_eq!(key("scale = \"ja_nej\"\nfavourable = [\"ja\"]", two), None, "the roles say which is which");
     assert_eq!(
-        key("scale = \"ja_nej\"\nna = true", "scale = \"ja_nej\"\nunknown = true"),
+        key(
+            "scale = \"ja_nej\"\nfavourable = [\"ja\"]\nna = true",
+            "scale = \"ja_nej\"\nfavourable = [\"ja\"]\nunknown = true"
+        ),
         None,
         "a matter of the base"
     );
-    assert_eq!(key("scale = \"ja_delvis_nej\"", "scale = \"ja_nej\""), Some("compare-choices"));
+    assert_eq!(key("scale = \"ja_delvis_nej\"", "scale = \"ja_nej\"\nfavourable = [\"ja\"]"), Some("compare-choices"));
     assert!(why("scale = \"ja_delvis_nej\"", two)[0].1.contains("bara i den första: Delvis"));
-    assert_eq!(key("scale = \"ja_nej\"", "kind = \"number\""), Some("compare-kind"));
-    assert_eq!(key("scale = \"ja_nej\"", "scale = \"ja_nej\"\nper = \"unit\""), Some("compare-per"));
+    assert_eq!(key("scale = \"ja_nej\"\nfavourable = [\"ja\"]", "kind = \"number\""), Some("compare-kind"));
+    assert_eq!(
+        key("scale = \"ja_nej\"\nfavourable = [\"ja\"]", "scale = \"ja_nej\"\nfavourable = [\"ja\"]\nper = \"unit\""),
+        Some("compare-per")
+    );
     assert_eq!(key("kind = \"number\"\nunit = \"h\"", "kind = \"number\"\nunit = \"min\""), Some("compare-unit"));
     assert_eq!(key("kind = \"text\"", "kind = \"text\""), Some("compare-words"));
 }
@@ -222,8 +232,8 @@ fn numbers_are_compared_by_their_means() {
 
 /// A question that is asked at two times of the same four cases.
 fn twice() -> Study {
-    let times = "[[question]]\nid = \"klar\"\narea = \"TS\"\ntext = \"Klar {time}?\"\nscale = \"ja_nej\"\n\
-        times = [\"2016\", \"2017\"]\n[[question]]\nid = \"en\"\narea = \"TS\"\ntext = \"?\"\nscale = \"ja_nej\"\n";
+    let times = "[[question]]\nid = \"klar\"\narea = \"TS\"\ntext = \"Klar {time}?\"\nscale = \"ja_nej\"\nfavourable = [\"ja\"]\n\
+        times = [\"2016\", \"2017\"]\n[[question]]\nid = \"en\"\narea = \"TS\"\ntext = \"?\"\nscale = \"ja_nej\"\nfavourable = [\"ja\"]\n";
     let groups: [Group<'_>; 3] = [
         (12, &[("klar_2016", "nej"), ("klar_2017", "ja")]),
         (10, &[("klar_2016", "ja"), ("klar_2017", "ja")]),

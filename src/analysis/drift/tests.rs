@@ -30,6 +30,7 @@ area = "A"
 text = "Finns en plan?"
 scale = "ja_nej"
 na = true
+favourable = ["ja"]
 [[question]]
 id = "brist"
 area = "A"

@@ -56,6 +56,23 @@ fn what_holds_in_every_unit_is_joint_and_not_repeated() {
     );
 }
 
+/// Answers that are plain facts are nothing to wish for, and neither is anything where the protocol says so.
+#[test]
+fn a_neutral_question_proposes_nothing() {
+    let of = |fields: &str, answer: &str| {
+        let text = format!(
+            "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"T\"\narea = [{{ id = \"A\", label = \"A\" }}]\n\
+             [[question]]\nid = \"q\"\narea = \"A\"\ntext = \"?\"\n{fields}\n"
+        );
+        let protocol = crate::study::protocol::Protocol::load("p.toml", &text).unwrap();
+        protocol.questions[0].is_favourable(answer)
+    };
+    assert!(of("", "ja") && of("favourable = [\"delvis\"]", "delvis"), "a scale of quality, or the protocol says so");
+    assert!(of("scale = \"ja_nej\"\nfavourable = [\"nej\"]", "nej"));
+    assert!(!of("favourable = []", "ja"), "nothing is wished for");
+    assert!(!of("scale = \"ja_nej\"", "ja") && !of("scale = \"ja_nej\"\nfavourable = []", "ja"), "a fact");
+}
+
 #[test]
 fn a_small_unit_proposes_nothing_and_still_stands_against_a_joint_one() {
     let small = Study { percent_from: 2, ..study(&coded(["ja", "ja", "nej", ""])) };

@@ -192,7 +192,7 @@ fn question(lang: Lang) -> impl Strategy<Value = Question> {
                 kind,
                 when: Filter::default(),
                 guidance,
-                favourable: Vec::new(),
+                favourable: None,
                 note_on: Vec::new(),
                 optional,
                 per: Per::Case,
@@ -204,7 +204,10 @@ fn question(lang: Lang) -> impl Strategy<Value = Question> {
                 let all = question.choices().iter().enumerate();
                 all.filter(|(place, _)| seed >> place & 1 == 1).map(|(_, choice)| choice.id.clone()).collect()
             };
-            (question.favourable, question.note_on) = (some(good), some(noted));
+            // Nothing is said, or that no answer is wished for, or some are.
+            let is_wished = good % 3 > 0 && !question.choices().is_empty();
+            let favourable = is_wished.then(|| if good % 3 == 1 { Vec::new() } else { some(good) });
+            (question.favourable, question.note_on) = (favourable, some(noted));
             question
         },
     )

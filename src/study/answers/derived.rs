@@ -26,7 +26,7 @@ impl Row<'_> {
             let asked = self.answers.protocol().questions.get(part);
             match (self.question(part), asked) {
                 (Seen::Unanswered, _) => open += 1,
-                (Seen::Answer(answer), Some(asked)) if asked.is_favourable(answer) => met += 1,
+                (Seen::Answer(answer), Some(asked)) if asked.is_met(answer) => met += 1,
                 (Seen::Answer(answer), Some(asked)) if asked.chosen(answer).any(|(_, choice)| choice.in_base) => {
                     unmet += 1;
                 }

@@ -175,6 +175,10 @@ impl Writer<'_> {
             let labels = ids.iter().filter_map(|id| question.choice(id)).map(|(_, choice)| choice.label.as_str());
             labels.collect::<Vec<_>>().join(", ")
         };
+        let favourable = |ids: &[String]| match ids {
+            [] => self.words.get("codebook-neutral"),
+            ids => labels(ids),
+        };
         let based = |wanted: &dyn Fn(&Choice) -> bool| {
             let found = question.choices().iter().filter(|choice| wanted(choice));
             found.map(|choice| choice.label.as_str()).collect::<Vec<_>>().join(", ")
@@ -184,7 +188,7 @@ impl Writer<'_> {
             self.fact("codebook-see", question.documents.join(", ")),
             self.fact("codebook-form", self.form(question)),
             self.fact("codebook-guidance", question.guidance.as_str()),
-            self.fact("codebook-favourable", labels(&question.favourable)),
+            self.fact("codebook-favourable", question.favourable.as_deref().map_or_else(String::new, favourable)),
             self.fact("codebook-note-on", labels(&question.note_on)),
             self.fact("codebook-outside", based(&|choice| !choice.in_base)),
             self.fact("codebook-inside", based(&|choice| choice.in_base && choice.role == Some(Role::Na))),

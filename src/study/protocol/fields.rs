@@ -225,7 +225,7 @@ impl Protocol {
             (Aspect::Bounds, bounds),
             (Aspect::Condition, self.told(&question.when)),
             (Aspect::Guidance, question.guidance.clone()),
-            (Aspect::Favourable, question.favourable.join(", ")),
+            (Aspect::Favourable, favourable(question)),
             (Aspect::NoteOn, question.note_on.join(", ")),
             (Aspect::Optional, question.optional.to_string()),
             (Aspect::Per, question.per.name().to_owned()),
@@ -297,6 +297,12 @@ fn choice(question: &Question, choice: &Choice) -> Described {
             (Aspect::Code, choice.code.clone().unwrap_or_default()),
         ],
     }
+}
+
+/// The answers that are wished for; `[]` where the question says that none is.
+fn favourable(question: &Question) -> String {
+    let told = |ids: &Vec<String>| if ids.is_empty() { "[]".to_owned() } else { ids.join(", ") };
+    question.favourable.as_ref().map_or_else(String::new, told)
 }
 
 /// What a number counts, and its bounds.

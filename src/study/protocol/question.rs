@@ -114,8 +114,8 @@ pub struct Question {
     pub when: Filter,
     /// How to judge.
     pub guidance: String,
-    /// The choices that count towards a strength.
-    pub favourable: Vec<String>,
+    /// The choices that are wished for, where the protocol says so: none of them where the question is neutral.
+    pub favourable: Option<Vec<String>>,
     /// The choices that ask for a comment.
     pub note_on: Vec<String>,
     /// Not a gap and not in the progress.
@@ -232,14 +232,20 @@ impl Question {
         matches!(self.kind, Kind::Choices(_))
     }
 
-    /// Whether an answer is the one that is wished for: favourable where the question says what is, else yes.
+    /// Whether an answer is the one that is wished for: what the question says, else the yes of a scale of quality.
+    ///
+    /// A scale that has a partly between yes and no says how well something is done; yes and no alone may be plain facts.
     pub fn is_favourable(&self, answer: &str) -> bool {
-        self.chosen(answer).any(|(_, choice)| {
-            if self.favourable.is_empty() {
-                choice.role == Some(Role::Yes)
-            } else {
-                self.favourable.contains(&choice.id)
-            }
+        let is_wished = self.favourable.is_some() || self.role(Role::Partly).is_some();
+        is_wished && self.is_met(answer)
+    }
+
+    /// Whether an answer meets what a question is made of that follows from it: by the favourable answers where the
+    /// question has such, else by yes.
+    pub fn is_met(&self, answer: &str) -> bool {
+        self.chosen(answer).any(|(_, choice)| match &self.favourable {
+            Some(favourable) => favourable.contains(&choice.id),
+            None => choice.role == Some(Role::Yes),
         })
     }
 
@@ -251,7 +257,8 @@ impl Question {
 
     /// Whether yes is the bad answer, which the screen marks: (Ja = brist).
     pub fn yes_is_bad(&self) -> bool {
-        self.role(Role::Yes).is_some_and(|(_, yes)| !self.favourable.is_empty() && !self.favourable.contains(&yes.id))
+        let favourable = self.favourable.iter().find(|favourable| !favourable.is_empty());
+        self.role(Role::Yes).zip(favourable).is_some_and(|((_, yes), favourable)| !favourable.contains(&yes.id))
     }
 
     /// The choices that an answer names; ids that are not on offer are left out.

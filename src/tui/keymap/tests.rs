@@ -30,7 +30,7 @@ fn question(choices: Vec<Choice>) -> Question {
         kind: Kind::Choice(choices),
         when: Filter::default(),
         guidance: String::new(),
-        favourable: Vec::new(),
+        favourable: None,
         note_on: Vec::new(),
         optional: false,
         per: Per::Case,

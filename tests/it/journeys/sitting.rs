@@ -59,6 +59,7 @@ area = "A"
 document = "journal"
 text = "Följs planen?"
 scale = "ja_nej"
+favourable = ["ja"]
 when = { plan = ["ja", "delvis"] }
 [[question]]
 id = "utfall"

@@ -204,7 +204,7 @@ impl Import {
             text: if text.is_empty() { name.to_owned() } else { text },
             when: Filter::default(),
             guidance: html::plain(row.get(Column::Note)),
-            favourable: Vec::new(),
+            favourable: None,
             note_on: Vec::new(),
             optional: self.uses_required && !row.says_yes(Column::Required),
             per: own.per(),

@@ -28,7 +28,9 @@ pub(crate) fn fields(names: &Names<'_>, question: &Question, scales: &Scales) ->
         fields.text("guidance", &question.guidance);
     }
     fields.labels("meaning", &scales.of_question(question).meanings);
-    fields.list("favourable", &question.favourable);
+    if let Some(favourable) = &question.favourable {
+        fields.field("favourable", list(&favourable.iter().map(|choice| quoted(choice)).collect::<Vec<_>>()));
+    }
     fields.list("note_on", &question.note_on);
     bases(&mut fields, question);
     fields.flag("optional", question.optional);

@@ -31,7 +31,7 @@ impl Reading<'_> {
             kind: answered,
             when: Filter::default(),
             guidance: guidance.collect::<Vec<_>>().join("\n"),
-            favourable: list::split(&line.get("aktkoll_favourable")),
+            favourable: list::split_if_told(&line.get("aktkoll_favourable")),
             note_on: list::split(&line.get("aktkoll_note_on")),
             optional: self.is_optional(line),
             per: if line.get("aktkoll_per") == Per::Unit.name() { Per::Unit } else { Per::Case },

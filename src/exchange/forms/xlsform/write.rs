@@ -207,7 +207,7 @@ impl<'a> Writing<'a> {
         row.push(("hint", question.guidance.clone()));
         row.push(("relevant", self.condition(&question.when)));
         row.push(("aktkoll_document", list::joined(&question.documents)));
-        row.push(("aktkoll_favourable", list::joined(&question.favourable)));
+        row.push(("aktkoll_favourable", list::joined_if_told(question.favourable.as_deref())));
         row.push(("aktkoll_note_on", list::joined(&question.note_on)));
         row.push(("aktkoll_per", if question.per == Per::Unit { question.per.name() } else { "" }.to_owned()));
         row.push(("aktkoll_time", question.time.as_ref().map_or_else(String::new, |time| time.at.clone())));

@@ -37,6 +37,7 @@ text = "?"
 scale = "ja_nej"
 na = true
 unknown = true
+favourable = ["ja"]
 [[question]]
 id = "plan"
 area = "A"

@@ -112,7 +112,7 @@ fn question(declared: &Declared<'_, '_>, frame: &Frame<'_>) -> Question {
         text: at_time(table.required("text")),
         when: Filter::default(),
         guidance: at_time(table.lines("guidance")),
-        favourable: offered(table, "favourable", choices),
+        favourable: table.get("favourable").is_some().then(|| offered(table, "favourable", choices)),
         note_on: offered(table, "note_on", choices),
         optional: table.flag("optional"),
         per: per(table, frame),
