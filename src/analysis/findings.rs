@@ -6,6 +6,7 @@
 pub mod quote;
 
 use crate::base::language::Words;
+use crate::base::names::names;
 use crate::msg;
 use crate::study::answers::case_view::CellStatus;
 use crate::study::answers::record::Record;
@@ -22,14 +23,7 @@ pub enum Side {
     Development,
 }
 
-impl Side {
-    /// Both, with their names in files.
-    pub const ALL: [(Self, &'static str); 2] = [(Self::Strength, "strength"), (Self::Development, "development")];
-
-    fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(side, _)| *side == self).map_or("", |(_, name)| name)
-    }
-}
+names!(Side: Strength = "strength", Development = "development");
 
 /// Which strength or development area is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +48,7 @@ impl Place {
     /// What a question and an item of the ledger mean, if they mean anything.
     pub fn read(question: &str, item: &str) -> Option<Self> {
         let (side, rest) = item.split_once('|')?;
-        let side = Side::ALL.iter().find(|(_, name)| *name == side)?.0;
+        let side = Side::named(side)?;
         let (unit, own) = rest.split_once('|').unwrap_or((rest, ""));
         Some(Self { side, unit: unit.to_owned(), question: question.to_owned(), own: own.to_owned() })
     }

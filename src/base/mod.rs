@@ -7,6 +7,7 @@ pub mod env;
 pub mod fault;
 pub mod files;
 pub mod language;
+pub(crate) mod names;
 pub mod paths;
 pub mod pii;
 pub mod search;

@@ -86,7 +86,7 @@ pub struct Global {
 }
 
 fn round(name: &str) -> Round {
-    Round::ALL.iter().find(|(_, known)| *known == name).map_or(Round::First, |(round, _)| *round)
+    Round::named(name).unwrap_or_default()
 }
 
 fn size(text: &str) -> Result<(u16, u16), String> {

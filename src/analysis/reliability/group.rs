@@ -2,6 +2,7 @@
 
 use super::{CaseCodings, DoubleCoding};
 use crate::base::language::Words;
+use crate::base::names::names;
 use crate::study::case::plan::Wave;
 use std::collections::BTreeSet;
 
@@ -16,15 +17,9 @@ pub enum Axis {
     Unit,
 }
 
+names!(Axis: Coder = "coder", Wave = "wave", Unit = "unit");
+
 impl Axis {
-    /// Every axis with its name.
-    pub const ALL: [(Self, &'static str); 3] = [(Self::Coder, "coder"), (Self::Wave, "wave"), (Self::Unit, "unit")];
-
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(axis, _)| *axis == self).map_or("", |(_, name)| name)
-    }
-
     /// Its values in the order in which they are told.
     fn values(self, double: &DoubleCoding<'_>) -> Vec<String> {
         let known: BTreeSet<String> = double.cases.iter().flat_map(|doubled| self.of(double, doubled)).collect();
@@ -59,8 +54,8 @@ impl Axis {
             Self::Coder => value.to_owned(),
             Self::Unit => double.study().unit_label(value).to_owned(),
             Self::Wave => {
-                let wave = Wave::ALL.iter().find(|(_, name)| *name == value);
-                wave.map_or_else(String::new, |(wave, _)| words.get(wave.label()))
+                let wave = Wave::named(value);
+                wave.map_or_else(String::new, |wave| words.get(wave.label()))
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The encoding of a text: one for the whole file, the one that it must be in, or else the one that the user names.
 
 use crate::base::fault::{Fault, Faults, Fix, Result};
+use crate::base::names::names;
 use crate::base::text::visible;
 use crate::msg;
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
@@ -47,26 +48,15 @@ struct Look {
     odd: Option<usize>,
 }
 
+names!(Charset:
+    Utf8 = "utf-8",
+    Utf16 = "utf-16",
+    Windows1252 = "windows-1252",
+    Cp850 = "cp850",
+    Macintosh = "macintosh",
+);
+
 impl Charset {
-    /// All of them, with their names on the command line.
-    pub const ALL: [(Self, &str); 5] = [
-        (Self::Utf8, "utf-8"),
-        (Self::Utf16, "utf-16"),
-        (Self::Windows1252, "windows-1252"),
-        (Self::Cp850, "cp850"),
-        (Self::Macintosh, "macintosh"),
-    ];
-
-    /// The one of a name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known)| *known == name).map(|(charset, _)| *charset)
-    }
-
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(known, _)| *known == self).map_or("", |(_, name)| name)
-    }
-
     /// The text, or the first byte that is none.
     fn text(self, bytes: &[u8]) -> std::result::Result<Cow<'_, str>, usize> {
         let encoding = match (self, bom(bytes)) {

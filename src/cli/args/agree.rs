@@ -34,7 +34,7 @@ pub struct Grouping(pub Vec<Axis>);
 
 /// Questions always stand last, one by one, so that to name them changes nothing.
 fn grouping(text: &str) -> Result<Grouping, String> {
-    let axis = |name: &str| Axis::ALL.iter().find(|(_, known)| *known == name).map(|(axis, _)| *axis);
+    let axis = |name: &str| Axis::named(name);
     let names = text.split(',').map(str::trim).filter(|name| *name != "question");
     names
         .map(|name| axis(name).ok_or_else(|| "question,coder,wave,unit".into()))

@@ -41,6 +41,6 @@ impl ValueEnum for Codes {
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Self::ALL.iter().find(|(codes, _)| codes == self).map(|(_, name)| PossibleValue::new(*name))
+        Some(PossibleValue::new(self.name()))
     }
 }

@@ -100,7 +100,7 @@ pub fn texts(export: &Export<'_>) -> Table {
     }
     for &case in export.data.iter().flat_map(|data| &data.cases) {
         for record in answers.annotations(case).filter(|record| !record.slot.round.is_blind()) {
-            let kind = Op::ALL.iter().find(|(op, _)| *op == record.slot.op).map_or("", |(_, name)| name);
+            let kind = record.slot.op.name();
             let text = answers.text(if record.slot.op == Op::Flag { record.slot.item } else { record.value });
             if text == BLANKED {
                 continue;

@@ -1,5 +1,6 @@
 //! What stands for choices besides their names: the codes of a codebook, or the keys of the keyboard.
 
+use crate::base::names::names;
 use crate::study::protocol::{Choice, code};
 
 /// What a missing value is in files of R, pandas, databases and Excel.
@@ -46,10 +47,7 @@ pub enum Codes {
     Keys,
 }
 
-impl Codes {
-    /// Each with its name.
-    pub const ALL: [(Self, &'static str); 3] = [(Self::Keys, "keys"), (Self::Codebook, "codebook"), (Self::Ids, "ids")];
-}
+names!(Codes: Keys = "keys", Codebook = "codebook", Ids = "ids");
 
 /// What stands for the choices of a question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use super::CaseList;
 use crate::base::fault::Result;
+use crate::base::names::names;
 use crate::base::slug::is_slug;
 use crate::base::table::{Cell, Row, Table, decode, written};
 use crate::base::text::folded;
@@ -21,10 +22,9 @@ pub enum Wave {
     Late,
 }
 
+names!(Wave: Gold = "gold", Early = "early", Middle = "middle", Late = "late");
+
 impl Wave {
-    /// Every wave with its name in files.
-    pub const ALL: [(Self, &'static str); 4] =
-        [(Self::Gold, "gold"), (Self::Early, "early"), (Self::Middle, "middle"), (Self::Late, "late")];
     /// Those that a coder's cases are spread over.
     pub const THIRDS: [Self; 3] = [Self::Early, Self::Middle, Self::Late];
 
@@ -36,11 +36,6 @@ impl Wave {
             Self::Middle => "wave-middle",
             Self::Late => "wave-late",
         }
-    }
-
-    /// Its name in files.
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(wave, _)| *wave == self).map_or("", |(_, name)| name)
     }
 }
 
@@ -146,7 +141,7 @@ fn coder_in(table: &mut Table<'_>, row: &Row, column: usize) -> Box<str> {
 
 fn wave_in(table: &mut Table<'_>, row: &Row, column: usize) -> Option<Wave> {
     let (cell, name) = text(row, column)?;
-    let wave = Wave::ALL.iter().find(|(_, known)| *known == name).map(|(wave, _)| *wave);
+    let wave = Wave::named(name);
     if wave.is_none() {
         let names = Wave::ALL.map(|(_, name)| name).join(", ");
         let message = msg!("plan-wave", found = cell.text().as_ref());

@@ -1,5 +1,6 @@
 //! One line of the ledger.
 
+use crate::base::names::names;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -39,18 +40,11 @@ pub enum Round {
     Consensus,
 }
 
-impl Round {
-    /// Every round with its name in files.
-    pub const ALL: [(Self, &'static str); 4] =
-        [(Self::First, "first"), (Self::Second, "second"), (Self::Spot, "spot"), (Self::Consensus, "consensus")];
+names!(Round: First = "first", Second = "second", Spot = "spot", Consensus = "consensus");
 
+impl Round {
     /// The rounds in which the coder must not see the first coding.
     pub const BLIND: [Self; 2] = [Self::Second, Self::Spot];
-
-    /// Its name in files.
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(round, _)| *round == self).map_or("", |(_, name)| name)
-    }
 
     /// Whether the coder must not see the first coding.
     pub fn is_blind(self) -> bool {
@@ -91,22 +85,21 @@ pub enum Op {
     Item,
 }
 
-impl Op {
-    /// Every op of a slot with its name in files.
-    pub const ALL: [(Self, &'static str); 11] = [
-        (Self::Answer, "answer"),
-        (Self::Note, "note"),
-        (Self::Quote, "quote"),
-        (Self::Flag, "flag"),
-        (Self::Done, "done"),
-        (Self::Take, "take"),
-        (Self::Drop, "drop"),
-        (Self::Bookmark, "bookmark"),
-        (Self::Rule, "rule"),
-        (Self::Spelling, "spelling"),
-        (Self::Item, "item"),
-    ];
+names!(Op:
+    Answer = "answer",
+    Note = "note",
+    Quote = "quote",
+    Flag = "flag",
+    Done = "done",
+    Take = "take",
+    Drop = "drop",
+    Bookmark = "bookmark",
+    Rule = "rule",
+    Spelling = "spelling",
+    Item = "item",
+);
 
+impl Op {
     /// Whether its value is free text, which stands after the hash so that it can be blanked.
     pub fn is_text(self) -> bool {
         matches!(self, Self::Note | Self::Quote | Self::Drop | Self::Bookmark | Self::Rule | Self::Item)

@@ -154,14 +154,14 @@ fn named(op: &[u8]) -> Option<Named> {
         b"repair" => Some(Named::Repair),
         b"redact" => Some(Named::Redact),
         b"close" => Some(Named::Close),
-        _ => Op::ALL.iter().find(|(_, name)| name.as_bytes() == op).map(|(op, _)| Named::Slot(*op)),
+        _ => Op::named(std::str::from_utf8(op).ok()?).map(Named::Slot),
     }
 }
 
 /// The entry that a slot line carries; what holds for a whole sitting stands in the segment's first line.
 fn entry(op: Op, slot: Slot<'_>, h: Head) -> Result<Entry<'_>, Bad> {
     let newer = |cause: &str| Bad::Newer(msg!("ledger-newer-line", cause = cause), h);
-    let round = Round::ALL.iter().find(|(_, name)| *name == slot.round).ok_or_else(|| newer(&slot.round))?.0;
+    let round = Round::named(&slot.round).ok_or_else(|| newer(&slot.round))?;
     let value = match (op.is_text(), slot.answer, slot.text_hash, slot.salt, slot.text) {
         (false, Some(value), None, None, None) => value,
         (true, None, Some(hash), None, None) if hash.is_empty() => Cow::Borrowed(""),
@@ -249,7 +249,7 @@ impl Sought {
     /// Whether a line puts this text into this slot.
     pub fn stands_in(&self, line: &[u8]) -> bool {
         serde_json::from_slice(line).is_ok_and(|slot: Slot<'_>| {
-            (slot.op, slot.round) == (name(self.op).into(), self.round.name().into())
+            (slot.op, slot.round) == (self.op.name().into(), self.round.name().into())
                 && (&*slot.case_id, &*slot.question, &*slot.item) == (&*self.case_id, &*self.question, &*self.item)
                 && slot.text.as_deref() == Some(&*self.text)
         })
@@ -265,10 +265,6 @@ impl Sought {
         let text = at.and_then(|at| line.get(at + FIELD.len()..)).filter(|text| !text.is_empty());
         text.is_some_and(|text| text.starts_with(written) || written.starts_with(text))
     }
-}
-
-fn name(op: Op) -> &'static str {
-    Op::ALL.iter().find(|(known, _)| *known == op).map_or("", |(_, name)| name)
 }
 
 /// Whether bytes after `h` are salt and text, byte by byte as we write them: `h` does not cover them.
@@ -298,7 +294,7 @@ pub fn write_entry(entry: &Entry<'_>, salt: Salt, before: Head, out: &mut Vec<u8
     let hash = if set { text_hash(salt, &entry.value) } else { String::new() };
     let slot = Slot {
         v: VERSION,
-        op: name(entry.op).into(),
+        op: entry.op.name().into(),
         seq: entry.seq,
         ts: entry.ts.as_ref().into(),
         coder: entry.coder.as_ref().into(),

@@ -1,20 +1,8 @@
 //! What roles, parts, kinds and places are called in files.
 
 use super::filter::Key;
-use super::{Kind, Part, Per, Protocol, Question, Role};
+use super::{Kind, Part, Per, Protocol, Question};
 use std::fmt;
-
-impl Role {
-    /// Its name in files.
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(role, _)| *role == self).map_or("", |(_, name)| name)
-    }
-
-    /// The role with a name in files.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known)| *known == name).map(|(role, _)| *role)
-    }
-}
 
 impl Part {
     /// Every name in files.

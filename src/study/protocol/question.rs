@@ -1,6 +1,7 @@
 //! A question and the answers it offers.
 
 use super::filter::{Filter, Key};
+use crate::base::names::names;
 
 /// What a choice means whatever its words: answers are bound to keys by role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -17,11 +18,9 @@ pub enum Role {
     Unknown,
 }
 
-impl Role {
-    /// Every role with its name in files, in the order yes, partly, no, na, unknown.
-    pub const ALL: [(Self, &'static str); 5] =
-        [(Self::Yes, "yes"), (Self::Partly, "partly"), (Self::No, "no"), (Self::Na, "na"), (Self::Unknown, "unknown")];
+names!(Role: Yes = "yes", Partly = "partly", No = "no", Na = "na", Unknown = "unknown");
 
+impl Role {
     /// The number that stands for it in other programs' files.
     pub fn code(self) -> u32 {
         match self {

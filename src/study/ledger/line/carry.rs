@@ -67,7 +67,7 @@ impl<'a> Carried<'a> {
 
 fn slot(line: &[u8]) -> Option<Slot<'_>> {
     let slot: Slot<'_> = serde_json::from_slice(line).ok()?;
-    Op::ALL.iter().any(|(_, name)| *name == slot.op).then_some(slot)
+    Op::named(&slot.op).is_some().then_some(slot)
 }
 
 /// A text counts by its hash, which stays when it is blanked.
