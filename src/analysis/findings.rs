@@ -184,10 +184,10 @@ impl Study {
         };
         for case in self.cases.files().filter(|&case| self.tally.is_counted(case)) {
             let value = unit.map_or("", |unit| self.cases.value(case, unit));
-            let cell = self.tally.cells(case).get(place).filter(|cell| cell.standing == CellStatus::Answered);
+            let cell = self.tally.cells(case).get(place).filter(|cell| cell.status == CellStatus::Answered);
             let answer = cell.map_or("", |cell| self.answers.text(cell.value));
             let own = shares.iter_mut().find(|(unit, _)| unit == value);
-            if let Some((_, share)) = own.filter(|_| question.chosen(answer).any(|(_, choice)| choice.in_base)) {
+            if let Some((_, share)) = own.filter(|_| cell.is_some() && question.is_in_base(answer)) {
                 share.n += 1;
                 share.k += u32::from(question.is_favourable(answer));
             }

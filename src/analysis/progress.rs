@@ -116,7 +116,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// How far a study is, through a lens; of one coder's cases where `only` one is asked for.
+    /// How far a study is, from one perspective; of one coder's cases where `only` one is asked for.
     pub fn of(study: &Study, perspective: Perspective<'_>, only: Option<&str>) -> Self {
         let reader = Reader::new(study, perspective, only);
         let cases = || study.cases.files().filter(|&case| reader.is_in(case));
@@ -156,7 +156,7 @@ impl Progress {
     }
 }
 
-/// Reads a study through a lens.
+/// Reads a study from one perspective.
 struct Reader<'a> {
     study: &'a Study,
     perspective: Perspective<'a>,

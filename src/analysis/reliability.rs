@@ -247,7 +247,7 @@ impl<'a> DoubleCoding<'a> {
             let asked = asked.filter(|asked| matches!(asked.kind, Kind::Choice(_)))?;
             asked.chosen(self.study.answers.text(cell.value)).find_map(|(_, choice)| choice.role)
         };
-        match cell.standing {
+        match cell.status {
             CellStatus::NotAsked => Said::NotAsked,
             CellStatus::NotKnown | CellStatus::Unanswered => Said::Nothing,
             CellStatus::Answered if role(cell) == Some(Role::Na) => Said::Na,

@@ -152,11 +152,10 @@ fn estimate(
     let mut estimate = Estimate::default();
     let is_meant = |one: &&Drawn| sex.is_none_or(|(column, value)| study.cases.value(one.case, *column) == value);
     for one in drawn.iter().filter(is_meant) {
-        let cell = study.tally.cells(one.case).get(place).filter(|cell| cell.standing == CellStatus::Answered);
+        let cell = study.tally.cells(one.case).get(place).filter(|cell| cell.status == CellStatus::Answered);
         let Some(answer) = cell.map(|cell| study.answers.text(cell.value)) else { continue };
-        let chosen: Vec<_> = question.chosen(answer).collect();
-        if chosen.iter().any(|(_, choice)| choice.in_base) {
-            estimate.add(one.weight, chosen.iter().any(|(own, _)| *own == choice));
+        if question.is_in_base(answer) {
+            estimate.add(one.weight, question.chosen(answer).any(|(own, _)| own == choice));
         }
     }
     estimate

@@ -95,7 +95,7 @@ pub struct Answers {
     consensus: bool,
     newest: u64,
     /// What the coder who reads must not see yet.
-    veil: Blinding,
+    blinding: Blinding,
 }
 
 impl Answers {
@@ -125,7 +125,7 @@ impl Answers {
             strays: HashSet::default(),
             consensus: false,
             newest: 0,
-            veil: Blinding::default(),
+            blinding: Blinding::default(),
         }
     }
 

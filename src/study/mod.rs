@@ -165,7 +165,7 @@ impl Study {
         let asked = self.protocol.questions.iter().zip(cells);
         let asked =
             asked.filter(|(question, _)| !question.optional && question.derive.is_none() && self.is_due(question));
-        asked.fold((0, 0), |(answered, all), (_, cell)| match cell.standing {
+        asked.fold((0, 0), |(answered, all), (_, cell)| match cell.status {
             CellStatus::Answered => (answered + 1, all + 1),
             CellStatus::Unanswered => (answered, all + 1),
             CellStatus::NotAsked | CellStatus::NotKnown => (answered, all),
@@ -181,7 +181,7 @@ impl Study {
     /// Whether anything is answered in a case with these cells; what follows from the case list does not count.
     pub fn is_begun(&self, cells: &[Cell]) -> bool {
         let mut asked = self.protocol.questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
-        asked.any(|(_, cell)| cell.standing == CellStatus::Answered)
+        asked.any(|(_, cell)| cell.status == CellStatus::Answered)
     }
 
     /// Whether a case is finished for the times that are coded now: one that was finished before anything was answered

@@ -43,17 +43,15 @@ impl Counts {
     /// Adds (or takes away) one case.
     fn count(&mut self, question: &Question, cell: Cell, answer: &str, add: bool) {
         let step = |count: &mut u32| *count = if add { *count + 1 } else { count.saturating_sub(1) };
-        match cell.standing {
+        match cell.status {
             CellStatus::NotAsked => step(&mut self.not_asked),
             CellStatus::NotKnown => step(&mut self.not_known),
             CellStatus::Unanswered => step(&mut self.unanswered),
             CellStatus::Answered => {
-                let mut counts = question.choices().is_empty();
-                for (place, choice) in question.chosen(answer) {
+                for (place, _) in question.chosen(answer) {
                     self.choices.iter_mut().skip(place).take(1).for_each(step);
-                    counts |= choice.in_base;
                 }
-                step(if counts { &mut self.base } else { &mut self.na });
+                step(if question.is_in_base(answer) { &mut self.base } else { &mut self.na });
                 match (&question.kind, thousandths(answer)) {
                     (Kind::Number { .. }, Some(value)) => tick(&mut self.values, &value, step),
                     (Kind::Text, _) => tick(&mut self.texts, &answer.to_owned(), step),

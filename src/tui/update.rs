@@ -160,8 +160,8 @@ fn resolve_binding(model: &mut Model, key: Key) -> Option<Effect> {
         if let Some(choice) = answer::choice_of(model, key) {
             return answer::give(model, choice);
         }
-        if let Some(queue_or_handle) = answer::begins_entry(model, key) {
-            text_entry::open_answer(model, Some(queue_or_handle));
+        if let Some(typed) = answer::begins_entry(model, key) {
+            text_entry::open_answer(model, Some(typed));
             return None;
         }
     }

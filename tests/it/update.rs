@@ -127,8 +127,8 @@ proptest! {
                 let now = before.answers.sheet(Perspective::Record, case);
                 let both = old.questions.iter().zip(&now).filter(|(question, cell)| {
                     let place = study.protocol.question(&question.id);
-                    let standing = place.map(|place| cells[place].standing);
-                    cell.standing == CellStatus::Answered && standing == Some(CellStatus::Answered)
+                    let standing = place.map(|place| cells[place].status);
+                    cell.status == CellStatus::Answered && standing == Some(CellStatus::Answered)
                 });
                 both.count()
             };

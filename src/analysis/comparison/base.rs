@@ -80,7 +80,7 @@ fn is_counted(asked: Asked<'_>, cell: Cell, in_base: &dyn Fn(usize) -> bool) -> 
     let answer = asked.study.answers.text(cell.value);
     let counts =
         || asked.question.choices().is_empty() || asked.question.chosen(answer).any(|(place, _)| in_base(place));
-    cell.standing == CellStatus::Answered && counts()
+    cell.status == CellStatus::Answered && counts()
 }
 
 fn measured(asked: Asked<'_>, common: &Common, rule: &Rule<'_>) -> Measured {
@@ -102,7 +102,7 @@ fn measured(asked: Asked<'_>, common: &Common, rule: &Rule<'_>) -> Measured {
             if let Some(value) = thousandths(answer) {
                 *numbers.values.entry(value).or_default() += 1;
             }
-        } else if rule.with_unasked && cell.standing == CellStatus::NotAsked {
+        } else if rule.with_unasked && cell.status == CellStatus::NotAsked {
             found.base += 1;
             found.unasked += 1;
         }

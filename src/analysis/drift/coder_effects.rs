@@ -75,7 +75,7 @@ fn counts(study: &Study) -> BTreeMap<usize, BTreeMap<&str, Strata<'_>>> {
             .map(|column| column.map_or("", |column| study.cases.value(case, column)));
         let cells = answers.sheet(Perspective::Own(coder, Round::First), case);
         for (place, asked) in &questions {
-            let answered = cells.get(*place).filter(|cell| cell.standing == CellStatus::Answered);
+            let answered = cells.get(*place).filter(|cell| cell.status == CellStatus::Answered);
             let choice = answered.and_then(|cell| asked.chosen(answers.text(cell.value)).next());
             let Some((_, choice)) = choice.filter(|(_, choice)| choice.in_base) else { continue };
             let share = counts.entry(*place).or_default().entry(coder).or_default().entry(stratum).or_default();

@@ -145,7 +145,7 @@ fn reckoned(study: &Study, place: usize, cases: std::ops::Range<usize>) -> (usiz
     let answers = &study.answers;
     let given = cases.filter(|&case| answers.dropped(case).is_none()).filter_map(|case| {
         let cell = answers.sheet(Perspective::Record, case)[place];
-        (cell.standing == CellStatus::Answered).then(|| answers.text(cell.value).to_owned())
+        (cell.status == CellStatus::Answered).then(|| answers.text(cell.value).to_owned())
     });
     let given: Vec<String> = given.filter(|answer| answer != "ej_aktuellt").collect();
     (given.iter().filter(|answer| *answer == "ja").count(), given.len())

@@ -54,7 +54,7 @@ fn what_follows_from_the_case_list_begins_no_case() {
     let protocol = std::sync::Arc::new(Protocol::load("p.toml", protocol).unwrap());
     let (cases, _) = CaseList::read("cases.csv", b"case,born\nA,1994\n", &protocol).unwrap();
     let study = Study::new("T".to_owned(), Answers::new(protocol, std::sync::Arc::new(cases)));
-    assert_eq!(study.tally.cells(0)[1].standing, crate::study::answers::case_view::CellStatus::Answered);
+    assert_eq!(study.tally.cells(0)[1].status, crate::study::answers::case_view::CellStatus::Answered);
     let progress = Progress::of(&study, Perspective::Record, None);
     assert_eq!((four(progress.total()), progress.places), ([0, 0, 1, 0], Vec::new()));
 }

@@ -139,7 +139,7 @@ fn said(coding: &Coding<'_>, question: usize) -> Said {
 }
 
 fn is_asked(cell: Cell) -> bool {
-    matches!(cell.standing, CellStatus::Unanswered | CellStatus::Answered)
+    matches!(cell.status, CellStatus::Unanswered | CellStatus::Answered)
 }
 
 impl Difference {
@@ -147,7 +147,7 @@ impl Difference {
     pub fn state(&self, study: &Study) -> Option<State> {
         let (cells, answers) = (study.tally.cells(self.case), &study.answers);
         let cell = cells.get(self.question).copied().filter(|cell| is_asked(*cell))?;
-        let is_settled = cell.standing == CellStatus::Answered && self.settled(study).is_some();
+        let is_settled = cell.status == CellStatus::Answered && self.settled(study).is_some();
         if !self.differs && !is_settled && !study.is_gap(cells, self.question) {
             return None;
         }
@@ -197,13 +197,13 @@ impl Difference {
 impl Said {
     /// The answer as it is stored, if there is one.
     pub fn answer<'a>(&self, study: &'a Study) -> Option<&'a str> {
-        (self.cell.standing == CellStatus::Answered).then(|| study.answers.text(self.cell.value))
+        (self.cell.status == CellStatus::Answered).then(|| study.answers.text(self.cell.value))
     }
 
     /// The answer as it is read, or why there is none.
     pub fn in_words(&self, study: &Study, question: usize, words: &Words) -> String {
         let asked = study.protocol.questions.get(question);
-        match (asked.zip(self.answer(study)), self.cell.standing) {
+        match (asked.zip(self.answer(study)), self.cell.status) {
             (Some((asked, answer)), _) => asked.in_words(answer, words),
             (None, CellStatus::NotAsked) => words.get("difference-not-asked"),
             (None, _) => words.get("difference-unanswered"),

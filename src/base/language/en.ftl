@@ -392,8 +392,8 @@ action-order = order questions by protocol or by document
 action-palette = search all commands
 action-help = help
 action-back = back
-action-suspend = put the program aside and go to the command line
-action-redraw = draw the screen anew
+action-suspend = suspend the program and return to the command line
+action-redraw = redraw the screen
 action-quit = quit
 
 keys-column = Key
@@ -526,7 +526,7 @@ code-forks = { $n ->
     [one] 1 line contradicts
    *[other] { $n } lines contradict
  } another of the same number; see aktkoll verify.
-code-no-terminal = This is not a terminal. To code, run this in one: aktkoll { $dir }
+code-no-terminal = This is not a terminal. To code, open a terminal and run: aktkoll { $dir }
 column-mean = mean
 column-na = n.a.
 column-unanswered = unanswered
@@ -1099,14 +1099,14 @@ schema-attribute-one = The label for a single case: Woman instead of Women.
 schema-scale-choices = The answers of the scale, in order.
 schema-choice-id = What is saved in the ledger.
 schema-choice-label = What is shown. Without a label, the id is shown.
-schema-choice-role = What the answer means, whatever its wording. It sets the key and what counts.
+schema-choice-role = What the answer means, whatever its wording. It decides the answer's key and whether the answer counts in the base.
 schema-choice-meaning = What the answer means exactly.
 schema-choice-key = A key of its own: a small letter or a digit.
 schema-choice-code = What represents the answer in other programs' files, such as 0 or -99.
 schema-choice-exclusive = The answer excludes all others.
 schema-area-id = The area's id, such as SAFE.
 schema-area-label = The area's heading.
-schema-question-id = The question's id. It does not change once coding has begun.
+schema-question-id = The question's id. Do not change it once coding has begun.
 schema-question-area = The id of the question's area.
 schema-question-document = Where in the file to look: one or more of the protocol's documents.
 schema-question-text = The question as it is asked.
@@ -1332,7 +1332,7 @@ update-gaps = { $n ->
  }
 update-same-version = The version is still called { $version }. Give the new version its own name, so that it is clear which wording an answer was given under.
 update-confirm = Update? [y/n]
-update-done = The protocol is updated. The previous version is kept as { $file }. Anyone with the study open continues with the previous version until they close it.
+update-done = The protocol has been updated. The previous version is kept as { $file }. Anyone with the study open continues with the previous version until they close it.
 update-forbidden = You do not have permission to change the study folder. Ask its owner.
 update-meanwhile = Someone changed the protocol in the meantime. Nothing was written.
 update-meanwhile-hint = run the command again
@@ -1373,8 +1373,8 @@ redact-busy = Another window is just writing a new file, so it is not sure that 
 redact-busy-hint = leave the study in the other window and run it again
 redact-meanwhile = A text was removed in another window, and is not written again.
 redact-again = This text was removed in another window, so it is not written again.
-redact-back = The disk took the file away instead of replacing it. The old file is put back, with the text in it.
-redact-gone = The disk took the file away instead of replacing it, and the old file could not be put back ({ $cause }).
+redact-back = The file was deleted instead of replaced. The old file has been put back, with the text in it.
+redact-gone = The file was deleted instead of replaced, and the old file could not be restored ({ $cause }).
 redact-gone-hint = get the file from a backup before anyone codes on
 redact-none = You have not written any such text.
 redact-none-hint = change answers on the screen; this removes comments, quotes, bookmarks, reasons and rules
@@ -1392,8 +1392,8 @@ redact-sure = { $n ->
    *[other] { $n } texts will be removed permanently. Continue? [y/N]
 }
 redact-done = { $n ->
-    [one] The text is removed, and 1 ledger line is blanked. Existing backups still contain it.
-   *[other] The text is removed, and { $n } ledger lines are blanked. Existing backups still contain it.
+    [one] The text has been removed and 1 ledger line blanked. Existing backups still contain it.
+   *[other] The text has been removed and { $n } ledger lines blanked. Existing backups still contain it.
 }
 cli-redact = permanently remove a text: a comment, quote, bookmark, reason or rule
 cli-redact-case = only texts about this case
@@ -1402,7 +1402,7 @@ cli-redact-text = number of the text to remove; repeat for more
 identity-number = This is a personal identity number. It must not be stored in the study.
 identity-doubtful = This looks like a personal identity number: a reserve number, or one with a wrong check digit. It must not be stored in the study.
 identity-zeros = This is a personal identity number without the zeros before it. It must not be stored in the study.
-identity-person = The column { $header } is for what names a person. It must not be stored in the study.
+identity-person = The column { $header } holds something that identifies a person. It must not be stored in the study.
 identity-person-hint = take the column out of the list, or say that it may be kept: --keep "{ $header }"
 identity-differs-list = { $attribute } in the list is not what the personal number says in { $n ->
     [one] 1 row
@@ -2402,8 +2402,8 @@ spot-given-up = { $n ->
    *[other] { $n } cases are drawn no longer
  }: { $ids }
 spot-kept = { $n ->
-    [one] 1 case was finished already. It stays and is compared.
-   *[other] { $n } cases were finished already. They stay and are compared.
+    [one] 1 case was already finished. It stays in the spot check and is compared.
+   *[other] { $n } cases were already finished. They stay in the spot check and are compared.
  }
 cli-spot = draw a few finished cases and code them blind
 cli-spot-n = how many cases (default: 5)
@@ -2504,7 +2504,7 @@ agree-alpha-interval = Krippendorff’s alpha, distance of numbers
 agree-ac1 = Gwet’s AC1
 agree-ac2 = Gwet’s AC2, ordered scale
 agree-one-case = not computed: only one case
-agree-open = not computed: the answer is not one of several choices
+agree-open = not computed: this question is not answered by picking one choice
 agree-pooled = no interval: the answers within a case are related
 agree-share = { $low }–{ $high } percent (95 % interval, Wilson)
 agree-value = { $value } (95 %: { $interval })

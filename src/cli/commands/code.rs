@@ -286,7 +286,7 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::base::la
 fn place_left(model: &Model, ts: &str) -> crate::base::language::Message {
     let gaps = model.question_order.iter().filter(|&&question| model.is_gap(question)).count();
     let marks = crate::tui::presenter::choices(model, crate::tui::dialog::ListKind::Marks).len();
-    let begun = model.cells.iter().any(|cell| cell.standing == CellStatus::Answered);
+    let begun = model.cells.iter().any(|cell| cell.status == CellStatus::Answered);
     let place = model.case_name(model.case);
     if begun {
         msg!(

@@ -228,9 +228,10 @@ fn tell(context: &mut Context<'_>, study: &Study, sheet: &Sheet, perspective: Pe
     let mut masked = Vec::new();
     for (case, id) in places(study, sheet) {
         let cells = study.answers.sheet(perspective, case);
-        let kept = study.protocol.questions.iter().zip(&cells).filter(|(_, cell)| {
-            cell.value != 0 && matches!(cell.standing, CellStatus::NotAsked | CellStatus::NotKnown)
-        });
+        let kept =
+            study.protocol.questions.iter().zip(&cells).filter(|(_, cell)| {
+                cell.value != 0 && matches!(cell.status, CellStatus::NotAsked | CellStatus::NotKnown)
+            });
         masked.extend(kept.map(|(question, _)| format!("{id} {}", question.id)));
     }
     if !masked.is_empty() {

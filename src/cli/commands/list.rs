@@ -90,7 +90,7 @@ fn state(context: &Context<'_>, study: &Study, case: usize) -> String {
 
 fn case_json(context: &Context<'_>, folder: &Folder, study: &Study, case: usize) -> serde_json::Value {
     let cells = study.tally.cells(case);
-    let count = |wanted: CellStatus| cells.iter().filter(|cell| cell.standing == wanted).count();
+    let count = |wanted: CellStatus| cells.iter().filter(|cell| cell.status == wanted).count();
     let values: serde_json::Map<String, serde_json::Value> = folder
         .cases
         .columns

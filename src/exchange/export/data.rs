@@ -148,7 +148,7 @@ impl<'a> Data<'a> {
     pub fn answer(&self, case: usize, place: usize) -> Option<&'a str> {
         let cell = self.cell(case, place);
         let answers = &self.study.answers;
-        (cell.standing == CellStatus::Answered).then(|| answers.text(answers.counted_as(place, cell.value)))
+        (cell.status == CellStatus::Answered).then(|| answers.text(answers.counted_as(place, cell.value)))
     }
 
     /// What stands in a case's row for a variable.

@@ -56,14 +56,13 @@ pub fn long(export: &Export<'_>, data: &Data<'_>) -> Table {
 
 /// How a question stands in a case, in the words of the tally.
 pub(crate) fn standing(data: &Data<'_>, case: usize, place: usize, question: &Question) -> &'static str {
-    match data.cell(case, place).standing {
+    match data.cell(case, place).status {
         CellStatus::NotAsked => "not_asked",
         CellStatus::NotKnown => "not_known",
         CellStatus::Unanswered => "unanswered",
         CellStatus::Answered => {
             let answer = data.answer(case, place).unwrap_or_default();
-            let counts = question.choices().is_empty() || question.chosen(answer).any(|(_, choice)| choice.in_base);
-            if counts { "answered" } else { "na" }
+            if question.is_in_base(answer) { "answered" } else { "na" }
         }
     }
 }

@@ -60,9 +60,9 @@ impl Outcome<'_> {
     pub fn json(&self, study: &Study) -> Value {
         let step = |alike: PercentAgreement| json!({ "alike": alike.alike, "of": alike.of, "pct": percent(alike.alike, alike.of) });
         let voice = |voice: &Voice<'_>| {
-            let is_answered = voice.cell.standing == CellStatus::Answered;
+            let is_answered = voice.cell.status == CellStatus::Answered;
             let answer = study.answers.text(if is_answered { voice.cell.value } else { 0 });
-            let asked = voice.cell.standing != CellStatus::NotAsked;
+            let asked = voice.cell.status != CellStatus::NotAsked;
             json!({ "coder": voice.coder, "asked": asked, "answer": answer, "note": voice.note })
         };
         let difference = |one: &Difference<'_>| {
@@ -121,7 +121,7 @@ impl Difference<'_> {
 /// What a coding says to a question.
 fn said(question: usize, voice: &Voice<'_>, study: &Study, words: &Words) -> String {
     let asked = study.protocol.questions.get(question);
-    match (voice.cell.standing, asked) {
+    match (voice.cell.status, asked) {
         (CellStatus::Answered, Some(asked)) => asked.in_words(study.answers.text(voice.cell.value), words),
         (CellStatus::NotAsked, _) => words.get("spot-not-asked"),
         _ => "–".to_owned(),

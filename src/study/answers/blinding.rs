@@ -1,4 +1,4 @@
-//! The veil: what a coder must not see yet. Until a case that is to be coded blind is finished, nothing that others have
+//! Blinding: what a coder must not see yet. Until a case that is to be coded blind is finished, nothing that others have
 //! written about it, and nothing that the coder wrote about it in the first round, is in the fold.
 
 use super::record::Names;
@@ -61,28 +61,28 @@ impl Answers {
     #[must_use]
     pub fn behind(self, readers: &[String], closed: &[usize]) -> Self {
         let held = closed.iter().map(|&case| (Names::wide(case), Vec::new())).collect();
-        Self { veil: Blinding { readers: readers.to_vec(), held }, ..self }
+        Self { blinding: Blinding { readers: readers.to_vec(), held }, ..self }
     }
 
     /// Whether a case is closed to the coder who reads: what was said of it does not count yet.
     pub fn is_closed(&self, case: usize) -> bool {
-        self.veil.held.contains_key(&Names::wide(case))
+        self.blinding.held.contains_key(&Names::wide(case))
     }
 
     /// How many cases are closed to the coder who reads.
     pub fn closed(&self) -> usize {
-        self.veil.held.len()
+        self.blinding.held.len()
     }
 
     /// Holds a line back if its case is closed; tells whether it did.
     pub(crate) fn hold(&mut self, entry: &Entry<'_>) -> bool {
-        let is_reader = || self.veil.readers.iter().any(|reader| *reader == entry.coder);
+        let is_reader = || self.blinding.readers.iter().any(|reader| *reader == entry.coder);
         let is_own = || is_reader() && (entry.round.is_blind() || entry.op == Op::Take);
-        if self.veil.held.is_empty() || is_own() {
+        if self.blinding.held.is_empty() || is_own() {
             return false;
         }
         let case = self.case_ids.find(&entry.case_id);
-        let Some(held) = case.and_then(|case| self.veil.held.get_mut(&case)) else { return false };
+        let Some(held) = case.and_then(|case| self.blinding.held.get_mut(&case)) else { return false };
         held.push(entry.clone().into_owned());
         true
     }
@@ -90,10 +90,10 @@ impl Answers {
     /// Opens a case whose blind coding is finished: what was held back counts from now on.
     pub fn lift(&mut self, case: usize) {
         let is_due = |reader: &String| Round::BLIND.iter().any(|&round| self.is_due_blind(reader, round, case));
-        if !self.is_closed(case) || self.veil.readers.iter().any(is_due) {
+        if !self.is_closed(case) || self.blinding.readers.iter().any(is_due) {
             return;
         }
-        let held = self.veil.held.remove(&Names::wide(case));
+        let held = self.blinding.held.remove(&Names::wide(case));
         for line in held.iter().flatten() {
             self.apply(line);
         }
@@ -109,7 +109,7 @@ impl Answers {
             answers
         };
         let whole = fold(self.emptied());
-        let readers = self.veil.readers.as_slice();
+        let readers = self.blinding.readers.as_slice();
         match whole.due_to(readers).as_slice() {
             [] => whole.behind(readers, &[]),
             closed => fold(self.emptied().behind(readers, closed)),

@@ -32,14 +32,14 @@ pub enum CellStatus {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cell {
     /// How it stands.
-    pub standing: CellStatus,
+    pub status: CellStatus,
     /// The stored answer; 0 is empty.
     pub value: u32,
 }
 
 impl Cell {
     /// A question that is not asked and has no answer.
-    pub const BLANK: Self = Self { standing: CellStatus::NotAsked, value: 0 };
+    pub const BLANK: Self = Self { status: CellStatus::NotAsked, value: 0 };
 }
 
 /// The cells of one case with what its conditions look at.
@@ -55,11 +55,11 @@ pub struct Row<'a> {
 impl Subject for Row<'_> {
     fn question(&self, place: usize) -> Seen<'_> {
         match self.cells.get(place) {
-            Some(Cell { standing: CellStatus::Answered, value }) => {
+            Some(Cell { status: CellStatus::Answered, value }) => {
                 Seen::Answer(self.answers.text(self.answers.counted_as(place, *value)))
             }
-            Some(Cell { standing: CellStatus::Unanswered | CellStatus::NotKnown, .. }) => Seen::Unanswered,
-            Some(Cell { standing: CellStatus::NotAsked, .. }) | None => Seen::Masked,
+            Some(Cell { status: CellStatus::Unanswered | CellStatus::NotKnown, .. }) => Seen::Unanswered,
+            Some(Cell { status: CellStatus::NotAsked, .. }) | None => Seen::Masked,
         }
     }
 
@@ -74,14 +74,14 @@ impl Row<'_> {
     /// other way round.
     pub fn judge(&self, question: &Question, value: u32) -> Cell {
         let own = question.per == self.answers.cases().per(self.case);
-        let standing = match (if own { question.when.judge(self) } else { Truth::False }, &question.derive) {
+        let status = match (if own { question.when.judge(self) } else { Truth::False }, &question.derive) {
             (Truth::False, _) => CellStatus::NotAsked,
             (Truth::Unknown, _) => CellStatus::NotKnown,
             (Truth::True, Some(derive)) => return self.derived(question, derive),
             (Truth::True, None) if value == 0 || !question.offers(self.answers.text(value)) => CellStatus::Unanswered,
             (Truth::True, None) => CellStatus::Answered,
         };
-        Cell { standing, value }
+        Cell { status: status, value }
     }
 }
 
@@ -96,7 +96,7 @@ impl Answers {
         self.given(perspective, case, question).map_or(0, |record| record.value)
     }
 
-    /// What counts through a lens for a question, or for the case as a whole.
+    /// What counts from one perspective for a question, or for the case as a whole.
     pub fn record(
         &self,
         perspective: Perspective<'_>,
@@ -110,7 +110,7 @@ impl Answers {
         }
     }
 
-    /// A case through a lens. Masking is settled in question order, so it is transitive.
+    /// A case from one perspective. Masking is settled in question order, so it is transitive.
     pub fn sheet(&self, perspective: Perspective<'_>, case: usize) -> Vec<Cell> {
         let stints = self.stints(case);
         self.judged(case, |place| match perspective {

@@ -1,4 +1,4 @@
-//! What is missing or doubtful in a case, through a lens: a colleague's eyes and one's own are told the same way.
+//! What is missing or doubtful in a case, from one perspective: a colleague's eyes and one's own are told the same way.
 
 use super::Answers;
 use super::case_view::{Cell, CellStatus, Perspective, Row};
@@ -9,11 +9,11 @@ use crate::study::protocol::{Check, Per, Protocol};
 /// Whether a question is asked, must be answered and is not, in a case with these cells.
 pub(crate) fn is_gap(protocol: &Protocol, cells: &[Cell], question: usize) -> bool {
     let optional = protocol.questions.get(question).is_none_or(|asked| asked.optional);
-    !optional && cells.get(question).is_some_and(|cell| cell.standing == CellStatus::Unanswered)
+    !optional && cells.get(question).is_some_and(|cell| cell.status == CellStatus::Unanswered)
 }
 
 fn is_answered(cells: &[Cell], question: usize) -> bool {
-    cells.get(question).is_some_and(|cell| cell.standing == CellStatus::Answered)
+    cells.get(question).is_some_and(|cell| cell.status == CellStatus::Answered)
 }
 
 impl Answers {

@@ -14,8 +14,8 @@ impl Row<'_> {
             Derive::First(filters) => self.of_first(question, filters),
         };
         match follows {
-            Ok(text) => Cell { standing: CellStatus::Answered, value: self.answers.texts.number(&text) },
-            Err(standing) => Cell { standing, value: 0 },
+            Ok(text) => Cell { status: CellStatus::Answered, value: self.answers.texts.number(&text) },
+            Err(status) => Cell { status: status, value: 0 },
         }
     }
 

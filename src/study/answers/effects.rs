@@ -61,14 +61,14 @@ impl Answers {
             for case in (0..self.cases.cases.len()).filter(|&case| self.dropped(case).is_none()) {
                 let (was, is) = (self.sheet(perspective, case), newer.sheet(perspective, case));
                 for ((effect, cell), place) in effects.questions.iter_mut().zip(&was).zip(&now) {
-                    if cell.standing == CellStatus::Answered {
+                    if cell.status == CellStatus::Answered {
                         let reworded =
                             place.is_some_and(|place| newer.earlier_wording(perspective, case, place).is_some());
-                        let standing = place.and_then(|place| is.get(place)).map(|cell| cell.standing);
+                        let standing = place.and_then(|place| is.get(place)).map(|cell| cell.status);
                         effect.count(standing, reworded);
                     }
                 }
-                let begun = was.iter().any(|cell| cell.standing == CellStatus::Answered);
+                let begun = was.iter().any(|cell| cell.status == CellStatus::Answered);
                 let gains = begun && has_new_gap(&self.protocol, &was, &newer.protocol, &is);
                 effects.cases_with_gaps += usize::from(gains && perspective == Perspective::Record);
             }

@@ -32,7 +32,7 @@ impl Answers {
         let line = |op: Op, question: Option<usize>| self.of_stints(&stints, op, case, question, seq);
         let is_dropped = line(Op::Drop, None).is_some_and(|line| line.value != 0);
         let cells = self.judged(case, |place| line(Op::Answer, Some(place)).map_or(0, |line| line.value));
-        let cell = cells.get(question).filter(|cell| !is_dropped && cell.standing == CellStatus::Answered)?;
+        let cell = cells.get(question).filter(|cell| !is_dropped && cell.status == CellStatus::Answered)?;
         Some(cell.value)
     }
 }

@@ -206,7 +206,7 @@ fn other_first_round_answers_do_not_count_and_are_listed() {
 fn an_answer_that_is_no_longer_on_offer_is_none_and_is_listed() {
     let mut lines = vec![answer(1, "anna", ASSIGNED, BESLUT, "borttaget")];
     let answers = fold(&lines);
-    assert_eq!(answers.sheet(Perspective::Record, ASSIGNED)[BESLUT].standing, CellStatus::Unanswered);
+    assert_eq!(answers.sheet(Perspective::Record, ASSIGNED)[BESLUT].status, CellStatus::Unanswered);
     assert_eq!(answers.strays().map(|line| answers.text(line.value)).collect::<Vec<_>>(), ["borttaget"]);
     lines.push(answer(2, "anna", ASSIGNED, BESLUT, "ja"));
     let answers = fold(&lines);
@@ -364,7 +364,7 @@ fn gate_answers_never_delete_and_masking_is_transitive() {
         answer(3, "anna", ASSIGNED, KONTAKTER, "b"),
     ];
     let standing = |lines: &[Entry<'static>]| -> Vec<CellStatus> {
-        fold(lines).sheet(Perspective::Record, ASSIGNED).iter().take(4).map(|cell| cell.standing).collect()
+        fold(lines).sheet(Perspective::Record, ASSIGNED).iter().take(4).map(|cell| cell.status).collect()
     };
     assert_eq!(standing(&lines), [Answered, Answered, Answered, NotAsked]);
     lines.push(answer(4, "anna", ASSIGNED, BESLUT, "framgar_ej"));

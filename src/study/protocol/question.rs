@@ -268,6 +268,11 @@ impl Question {
         })
     }
 
+    /// Whether an answer that is given counts in the question's base: one of its choices does, or it has none.
+    pub fn is_in_base(&self, answer: &str) -> bool {
+        self.choices().is_empty() || self.chosen(answer).any(|(_, choice)| choice.in_base)
+    }
+
     /// Whether an answer, given under whatever version of the protocol, is one that the question takes; it takes none
     /// where it is computed.
     pub fn offers(&self, answer: &str) -> bool {

@@ -96,7 +96,7 @@ out_of_base = ["x", "y"]
         [("a", (1, 0)), ("x;a", (1, 0)), ("a;y", (1, 0)), ("x;a;y", (1, 0)), ("x", (0, 1)), ("x;y", (0, 1))]
     {
         let mut counts = Counts::blank(question);
-        counts.count(question, Cell { standing: CellStatus::Answered, value: 1 }, answer, true);
+        counts.count(question, Cell { status: CellStatus::Answered, value: 1 }, answer, true);
         assert_eq!((counts.base, counts.na), expected, "{answer}");
     }
 }

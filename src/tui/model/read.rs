@@ -106,7 +106,7 @@ impl Model {
 
     /// Whether a question of the open case is asked.
     pub fn is_asked(&self, question: usize) -> bool {
-        matches!(self.cell(question).standing, CellStatus::Unanswered | CellStatus::Answered)
+        matches!(self.cell(question).status, CellStatus::Unanswered | CellStatus::Answered)
     }
 
     /// Whether a question of the open case is asked, must be answered and is not.
@@ -118,7 +118,7 @@ impl Model {
     pub fn is_open(&self, question: usize) -> bool {
         let asked = self.protocol().questions.get(question);
         let is_wanted = asked.is_some_and(|asked| asked.derive.is_none() && self.study.is_due(asked));
-        is_wanted && self.cell(question).standing == CellStatus::Unanswered
+        is_wanted && self.cell(question).status == CellStatus::Unanswered
     }
 
     /// Whether a question is asked, must be answered and is not, in a case with these cells.

@@ -15,7 +15,7 @@ use ratatui::text::Line;
 pub fn question(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let Some(asked) = model.asked() else { return Vec::new() };
     let mut lines = title(model, asked, columns);
-    match model.cell(model.question).standing {
+    match model.cell(model.question).status {
         CellStatus::NotAsked | CellStatus::NotKnown => {
             let condition = model.protocol().condition(&asked.when, &model.words);
             let text = model.words.say(&msg!("screen-asked-only-if", condition = condition));
@@ -40,7 +40,7 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
     for rule in model.study.answers.rules(model.question) {
         lines.extend(indented(model, Tone::Plain, &super::rule_line(model, rule), columns));
     }
-    let is_answered = model.cell(model.question).standing == CellStatus::Answered;
+    let is_answered = model.cell(model.question).status == CellStatus::Answered;
     if is_answered && model.study.answers.is_before_rule(model.perspective(), model.case, model.question) {
         lines.extend(indented(model, Tone::Heading, &model.words.get("screen-look-again"), columns));
     }

@@ -32,7 +32,7 @@ pub fn question_lines(model: &Model, columns: usize) -> (Vec<Line<'static>>, usi
 
 fn question_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
     let Some(question) = model.protocol().questions.get(place) else { return Line::default() };
-    let standing = model.cell(place).standing;
+    let standing = model.cell(place).status;
     let answer = match standing {
         CellStatus::NotAsked => "–".to_owned(),
         CellStatus::NotKnown | CellStatus::Unanswered => String::new(),

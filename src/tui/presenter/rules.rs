@@ -20,7 +20,7 @@ pub fn rule_line(model: &Model, rule: &Record) -> String {
 pub fn again(model: &Model) -> Vec<usize> {
     let question = model.question;
     let stands = |case: usize| {
-        let answered = model.sheet(case).get(question).is_some_and(|cell| cell.standing == CellStatus::Answered);
+        let answered = model.sheet(case).get(question).is_some_and(|cell| cell.status == CellStatus::Answered);
         answered && model.dropped(case).is_none()
     };
     let cases = 0..model.study.cases.cases.len();

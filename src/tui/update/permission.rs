@@ -20,7 +20,7 @@ pub(crate) fn may_answer(model: &mut Model) -> bool {
     } else if let Some(message) = gold::before(model) {
         model.refuse(message);
     } else if !model.is_asked(model.question) {
-        model.refuse(match model.cell(model.question).standing {
+        model.refuse(match model.cell(model.question).status {
             CellStatus::NotKnown => msg!("screen-not-known"),
             CellStatus::NotAsked | CellStatus::Unanswered | CellStatus::Answered => msg!("screen-not-asked"),
         });

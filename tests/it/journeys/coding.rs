@@ -88,9 +88,9 @@ fn code(id: &str, take: Take) -> (Sitting, usize) {
         let question = &sitting.model().protocol().questions[place];
         let at = format!("{id} {take:?} {}", question.id);
         let wanted = match question.derive {
-            Some(_) => [CellStatus::Answered, CellStatus::NotAsked].contains(&sitting.model().cell(place).standing),
-            None if met.contains(&place) => sitting.model().cell(place).standing == CellStatus::Answered,
-            None => sitting.model().cell(place).standing == CellStatus::NotAsked,
+            Some(_) => [CellStatus::Answered, CellStatus::NotAsked].contains(&sitting.model().cell(place).status),
+            None if met.contains(&place) => sitting.model().cell(place).status == CellStatus::Answered,
+            None => sitting.model().cell(place).status == CellStatus::NotAsked,
         };
         assert!(wanted, "{at}: {:?}", sitting.model().cell(place));
     }

@@ -84,7 +84,7 @@ proptest! {
                     (true, true) => Some(CellStatus::Unanswered),
                     (false, _) => None,
                 };
-                let standing = model.cell(place).standing;
+                let standing = model.cell(place).status;
                 let masked = matches!(standing, CellStatus::NotAsked | CellStatus::NotKnown);
                 prop_assert!(expected.map_or(masked, |expected| standing == expected), "q{place} is {standing:?}");
             }

@@ -210,7 +210,7 @@ fn state(study: &aktkoll::study::Study) -> String {
     let mut told = String::new();
     for case in 0..study.cases.cases.len() {
         for cell in study.tally.cells(case) {
-            told.push_str(&format!("{:?} {} ", cell.standing, study.answers.text(cell.value)));
+            told.push_str(&format!("{:?} {} ", cell.status, study.answers.text(cell.value)));
         }
         told.push_str(&format!("{:?} {:?}\n", study.answers.owner(case), study.answers.dropped(case).is_some()));
     }

@@ -63,7 +63,7 @@ fn both_answers_and_comments_stand_where_they_differ() {
     assert_eq!(outcome.answers, PercentAgreement { alike: 1, of: 3 });
     let places: Vec<_> = outcome.differences.iter().map(|one| (one.case, one.question)).collect();
     assert_eq!(places, [(ASSIGNED, PLAN), (FREE, BESLUT), (FREE, PLAN)]);
-    assert_eq!(outcome.differences[2].spot.cell.standing, CellStatus::NotAsked);
+    assert_eq!(outcome.differences[2].spot.cell.status, CellStatus::NotAsked);
     assert_eq!(outcome.json(&study)["differences"][0]["first"]["note"], "ingen tid angiven");
     insta::assert_snapshot!(text(&study, "bo").join("\n"));
 }

@@ -26,7 +26,7 @@ impl<'a> Computed<'a> {
             let cells = case.map(|case| study.answers.sheet(perspective, case)).unwrap_or_default();
             for coded in of_case {
                 let Some(place) = study.protocol.question(&coded.question) else { continue };
-                let cell = cells.get(place).filter(|cell| cell.standing == CellStatus::Answered);
+                let cell = cells.get(place).filter(|cell| cell.status == CellStatus::Answered);
                 let here = cell.map_or("", |cell| study.answers.text(cell.value));
                 if here == coded.answer {
                     computed.equal += 1;

@@ -59,7 +59,7 @@ fn read(given: &[(&str, &str)], deadline: &str) -> Vec<(String, String)> {
     }
     let cells = answers.sheet(Perspective::Record, 0);
     let shown = |(question, cell): (&crate::study::protocol::Question, &crate::study::answers::case_view::Cell)| {
-        let text = match cell.standing {
+        let text = match cell.status {
             CellStatus::NotAsked => "-",
             CellStatus::NotKnown => "?",
             CellStatus::Unanswered => "",

@@ -151,7 +151,7 @@ fn conditions_are_judged_on_the_coders_own_answers() {
     lines.insert(4, second(answer(3, "bo", ASSIGNED, PLAN, "ja")));
     let answers = fold(&lines);
     let standing =
-        answers.codings(ASSIGNED, Round::Second).iter().map(|own| own.cells[PLAN].standing).collect::<Vec<_>>();
+        answers.codings(ASSIGNED, Round::Second).iter().map(|own| own.cells[PLAN].status).collect::<Vec<_>>();
     assert_eq!(standing, [Answered, NotAsked], "bo said that there is no decision");
 }
 

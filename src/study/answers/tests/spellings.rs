@@ -62,7 +62,7 @@ fn conditions_see_the_name_that_an_answer_counts_as() {
     let mut lines = spelt();
     lines.extend([answer(4, "bo", 1, SEDAN, "ja"), spelling(5, "anna", "alfa", "Alfa")]);
     let answers = fold(&lines);
-    assert_eq!(answers.sheet(Perspective::Record, 1)[SEDAN].standing, Answered);
+    assert_eq!(answers.sheet(Perspective::Record, 1)[SEDAN].status, Answered);
     let filter = Filter { terms: vec![Term::Is(Key::Question(NAMN), Test::In(vec!["Alfa".to_owned()]))] };
     let tally = Tally::filtered(&answers, &[], filter);
     assert_eq!((tally.total(NAMN).base, tally.is_counted(1), tally.is_counted(3)), (2, true, false));
@@ -73,7 +73,7 @@ fn only_texts_are_spelt() {
     let question = answer(0, "anna", STUDY, BESLUT, "").question;
     let wrong = line(Entry { question, item: "ja".into(), ..act(2, Op::Spelling, "anna", STUDY, "nej") });
     let answers = fold(&[answer(1, "anna", ASSIGNED, BESLUT, "ja"), wrong, answer(3, "anna", ASSIGNED, PLAN, "ja")]);
-    assert_eq!(answers.sheet(Perspective::Record, ASSIGNED)[PLAN].standing, Answered);
+    assert_eq!(answers.sheet(Perspective::Record, ASSIGNED)[PLAN].status, Answered);
 }
 
 #[test]
