@@ -2,6 +2,7 @@
 //!
 //! Everything is read through a [`Perspective`], so that in a blind round nothing but one's own shows.
 
+pub mod coverage;
 pub mod pace;
 mod table;
 #[cfg(test)]

@@ -2,10 +2,11 @@
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::{Breakdown, Subgroup};
-use super::{Block, Report, Section, Source, metadata, question, strength};
+use super::{Block, Report, Section, Source, metadata, preliminary, question, strength};
+use crate::analysis::progress::coverage::Coverage;
 use crate::msg;
 use crate::study::answers::revision::Revision;
-use crate::study::protocol::{Area, Kind, Question};
+use crate::study::protocol::{Area, Kind, Per, Question};
 
 impl Report {
     /// What the unit with a code sees: its own answers beside those of all, no case and no other unit by itself.
@@ -14,14 +15,15 @@ impl Report {
         let sections = [overview(source, unit)].into_iter().chain(areas);
         let sections = sections.chain([strength::of_unit(source, unit), changes(source, Some(unit))]);
         let name = name(source, unit);
-        Self {
+        let report = Self {
             lang: source.words.lang(),
             title: source.study.title.clone(),
             subtitle: source.words.say(&msg!("feedback-subtitle", unit = name)),
             date: source.options.date.clone(),
             about: metadata::facts(source),
             sections: sections.filter(|section| !section.is_empty()).collect(),
-        }
+        };
+        preliminary::marked(source, report)
     }
 }
 
@@ -39,11 +41,12 @@ fn overview(source: Source<'_>, unit: &str) -> Section {
     let (study, words) = (source.study, source.words);
     let counted: Vec<usize> = study.cases.files().filter(|&case| study.tally.is_counted(case)).collect();
     let own = counted.iter().filter(|&&case| unit_of(source, case) == unit).count();
-    let told = [
-        msg!("feedback-purpose"),
-        msg!("feedback-cases", n = own, all = counted.len(), unit = name(source, unit)),
-        msg!("report-percent-from", from = study.percent_from),
-    ];
+    let unit = name(source, unit);
+    let cases = match Coverage::of(study, Per::Case).open() {
+        0 => msg!("feedback-cases", n = own, all = counted.len(), unit = unit),
+        _ => msg!("feedback-cases-open", n = own, all = counted.len(), unit = unit),
+    };
+    let told = [msg!("feedback-purpose"), cases, msg!("report-percent-from", from = study.percent_from)];
     let mut section = Section::new("feedback", words.get("feedback-heading"));
     section.blocks.extend(told.iter().map(|told| Block::Text(words.say(told))));
     section

@@ -16,6 +16,7 @@ pub mod metadata;
 pub mod method;
 pub mod overview;
 pub mod plain;
+mod preliminary;
 pub mod question;
 pub mod quote;
 pub mod sampling_error;
@@ -148,7 +149,7 @@ impl Report {
         ];
         let sections = sections.into_iter().chain(area::sections(source)).chain(judged);
         let sections = sections.chain([feedback::changes(source, None)]);
-        Self {
+        let report = Self {
             lang: source.words.lang(),
             title: source.study.title.clone(),
             subtitle: Some(&source.protocol().title)
@@ -158,7 +159,8 @@ impl Report {
             date: source.options.date.clone(),
             about: metadata::facts(source),
             sections: sections.filter(|section| !section.is_empty()).collect(),
-        }
+        };
+        preliminary::marked(source, report)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::Axis;
 use super::{Block, Section, Source};
+use crate::analysis::progress::coverage::Coverage;
 use crate::analysis::tables::footnotes;
 use crate::analysis::tables::suppress::{Group, Hidden, hidden};
 use crate::msg;
@@ -13,8 +14,13 @@ pub fn section(source: Source<'_>) -> Section {
     let words = source.words;
     let mut section = Section::new("overview", words.get("report-overview"));
     let study = source.study;
-    let counted = study.cases.files().filter(|&case| study.tally.is_counted(case)).count();
-    section.blocks.push(Block::Text(words.say(&msg!("report-cases", n = counted))));
+    let coverage = Coverage::of(study, Per::Case);
+    section.blocks.push(Block::Text(words.say(&match coverage.open() {
+        0 => msg!("report-cases", n = coverage.all),
+        open => msg!("report-cases-open", n = coverage.all, done = coverage.all - open),
+    })));
+    let dropped = (coverage.dropped > 0).then(|| msg!("tally-dropped", n = coverage.dropped));
+    section.blocks.extend(dropped.map(|dropped| Block::Text(words.say(&dropped))));
     let small = (study.percent_from > 1).then(|| msg!("report-percent-from", from = study.percent_from));
     let hidden = source.options.min_cell.map(|min| msg!("report-min-cell", min = min));
     section.blocks.extend(small.into_iter().chain(hidden).map(|told| Block::Text(words.say(&told))));
@@ -42,7 +48,8 @@ fn grid(source: Source<'_>) -> Option<Grid> {
     let lines = own.chain([line(&total, Sort::Total, None)]).collect();
     let names = sexes.names.iter().chain([&total]);
     let heads = names.map(|name| Head { name: name.clone(), columns: vec![String::new()] }).collect();
-    let title = words.get("report-overview-table");
+    let is_open = Coverage::of(source.study, Per::Case).is_open();
+    let title = words.get(if is_open { "report-overview-open" } else { "report-overview-table" });
     Some(Grid { id: "overview".to_owned(), title, heads, lines, notes: Vec::new() })
 }
 

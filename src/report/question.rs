@@ -6,6 +6,7 @@ use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::{Breakdown, Part, Shown, Subgroup, exclusive};
 use super::table::pair;
 use super::{Block, Section, Source};
+use crate::analysis::progress::coverage::Coverage;
 use crate::analysis::tables::footnotes;
 use crate::analysis::tables::sentence::Style;
 use crate::base::language::prose::{Noun, lowered};
@@ -51,7 +52,8 @@ fn sentence(source: Source<'_>, split: &Breakdown<'_>) -> Option<String> {
         Per::Unit if source.protocol().informant().is_some() => Noun::Informant,
         Per::Unit => Noun::Unit,
     };
-    let style = Style { words: source.words, percent_from: source.study.percent_from, noun };
+    let coverage = Coverage::of(source.study, split.question.per);
+    let style = Style::new(source.words, source.study.percent_from, noun, coverage);
     let all = split.shown(Subgroup::default());
     let Some(min) = source.options.min_cell else {
         let counts = |name: &String, whose: Subgroup| (name.clone(), split.shown(whose).counts);
@@ -64,7 +66,8 @@ fn sentence(source: Source<'_>, split: &Breakdown<'_>) -> Option<String> {
     };
     // The smallest and the largest number are those of one case each.
     let is_number = matches!(split.question.kind, Kind::Number { .. });
-    let counts = all.counts.choices.iter().chain([&all.counts.base]);
+    let outside = [&all.counts.base, &all.counts.unanswered, &all.counts.not_known];
+    let counts = all.counts.choices.iter().chain(outside);
     let is_shown = all.base.is_some() && all.parts.iter().all(Option::is_some);
     (is_shown && !is_number && counts.into_iter().all(|n| !(1..min).contains(n)))
         .then(|| style.question(split.question, &all.counts, &[], &[]))

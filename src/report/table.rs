@@ -4,7 +4,7 @@ use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::Breakdown;
 use super::{Block, Section, Source};
 use crate::analysis::tables::footnotes;
-use crate::analysis::tables::table::{Column, columns as counted, parts};
+use crate::analysis::tables::table::{Column, columns as counted, missing, parts};
 use crate::base::language::prose::lowered;
 use crate::msg;
 use crate::study::protocol::Table;
@@ -159,7 +159,9 @@ fn notes(source: Source<'_>, tally: &Tally, table: &Table, counted: &[(Table, Ve
         None => msg!("table-outside-columns", n = rest),
     });
     let remark = counted.iter().find_map(|(_, columns)| footnotes::of_table(columns, from));
-    let ours = about.into_iter().chain(outside).chain(remark).map(|note| words.say(&note));
+    let missing = missing(&source.study.answers, tally, table);
+    let missing = is_told(missing).then(|| msg!("table-missing", n = missing, all = cases));
+    let ours = about.into_iter().chain(missing).chain(outside).chain(remark).map(|note| words.say(&note));
     table.notes.iter().cloned().chain(ours).collect()
 }
 

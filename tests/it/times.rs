@@ -26,10 +26,10 @@ fn the_times_of_a_question_are_tallied_side_by_side() {
     let study = study(folder.path());
     let text = printed(&["tally", &study, "genomford"]);
     let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split_whitespace().collect()).collect();
-    assert_eq!(rows[0].last(), Some(&"[genomford_2016]"));
-    assert_eq!(rows[1].last(), Some(&"[genomford_2017]"));
-    assert_eq!(rows[3][..7], ["2016", "Totalt", "0", "1", "1", "0", "2"]);
-    assert_eq!(rows[4][..7], ["2017", "Totalt", "1", "0", "0", "0", "1"]);
+    assert_eq!(rows[2].last(), Some(&"[genomford_2016]"));
+    assert_eq!(rows[3].last(), Some(&"[genomford_2017]"));
+    assert_eq!(rows[5][..7], ["2016", "Totalt", "0", "1", "1", "0", "2"]);
+    assert_eq!(rows[6][..7], ["2017", "Totalt", "1", "0", "0", "0", "1"]);
     let all = printed(&["tally", &study]);
     assert_eq!(all.matches("2017 Totalt").count(), 10, "each question in one block, with its two times");
     let due = printed(&["tally", &study, "i_tid"]);

@@ -4,7 +4,7 @@ use super::table::Column;
 use crate::base::language::Message;
 use crate::msg;
 use crate::statistics::percent;
-use crate::study::protocol::Question;
+use crate::study::protocol::{Per, Question};
 use crate::study::tally::Counts;
 
 /// What is told of a question's groups, whose percents are printed over a base of at least `percent_from`.
@@ -40,9 +40,10 @@ pub fn of_small(base: u32, percent_from: u32) -> Option<Message> {
 
 /// What is told where answers that would count are missing: how many cases have none, and for how many it is open
 /// whether the question is asked.
-pub fn of_missing(counts: &Counts) -> Vec<Message> {
-    let unanswered = (counts.unanswered > 0).then(|| msg!("remark-unanswered", n = counts.unanswered));
-    let open = (counts.not_known > 0).then(|| msg!("remark-open", n = counts.not_known));
+pub fn of_missing(counts: &Counts, per: Per) -> Vec<Message> {
+    let per = per.name();
+    let unanswered = (counts.unanswered > 0).then(|| msg!("remark-unanswered", n = counts.unanswered, per = per));
+    let open = (counts.not_known > 0).then(|| msg!("remark-open", n = counts.not_known, per = per));
     unanswered.into_iter().chain(open).collect()
 }
 
@@ -84,7 +85,7 @@ mod tests {
     fn missing_answers_are_told() {
         let told = |unanswered, not_known| {
             let counts = Counts { not_known, unanswered, ..Counts::default() };
-            of_missing(&counts).iter().map(|told| Words::new(Lang::Sv).say(told)).collect::<Vec<_>>()
+            of_missing(&counts, Per::Case).iter().map(|told| Words::new(Lang::Sv).say(told)).collect::<Vec<_>>()
         };
         assert_eq!(told(0, 0), [] as [&str; 0]);
         assert_eq!(

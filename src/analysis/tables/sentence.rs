@@ -3,6 +3,8 @@
 //! A question cannot be turned into a statement by rule, so it is quoted and its counts follow. What a share is of stands
 //! in it; percents stand over large bases alone, as in the tables.
 
+use super::footnotes;
+use crate::analysis::progress::coverage::Coverage;
 use crate::base::language::Words;
 use crate::base::language::prose::{Noun, capitalised, lowered};
 use crate::msg;
@@ -24,12 +26,21 @@ pub struct Style<'a> {
     pub percent_from: u32,
     /// What is counted.
     pub noun: Noun,
+    /// How far that is finished.
+    pub coverage: Coverage,
+    /// Whether answers may still come, so that nobody can be said to be all.
+    awaits: bool,
 }
 
 /// The counts of a question by group: the group's name and its counts.
 pub type Groups<'a> = [(&'a str, &'a Counts)];
 
-impl Style<'_> {
+impl<'a> Style<'a> {
+    /// Sentences with these words about what is counted, percents over bases of at least `percent_from`.
+    pub fn new(words: &'a Words, percent_from: u32, noun: Noun, coverage: Coverage) -> Self {
+        Self { words, percent_from, noun, coverage, awaits: false }
+    }
+
     /// A share in running text: `67 procent`.
     pub fn percent(&self, k: u32, n: u32) -> String {
         let shown = shown(k, n);
@@ -49,6 +60,12 @@ impl Style<'_> {
     ///
     /// It tells small counts as they are: where these are hidden, it is not to be given the groups, or not to be called.
     pub fn question(&self, question: &Question, total: &Counts, sexes: &Groups<'_>, units: &Groups<'_>) -> String {
+        let style = Self { awaits: self.coverage.awaits(total), ..*self };
+        let sentences = style.said(question, total, sexes, units);
+        self.words.asked(&question.text, &sentences)
+    }
+
+    fn said(&self, question: &Question, total: &Counts, sexes: &Groups<'_>, units: &Groups<'_>) -> Vec<String> {
         let mut sentences = Vec::new();
         if total.base == 0 {
             sentences.push(self.words.sentence(&msg!("prose-no-base", none = self.words.counted(0, self.noun))));
@@ -68,7 +85,12 @@ impl Style<'_> {
                 sentences.push(self.words.get("prose-several"));
             }
         }
-        self.words.asked(&question.text, &sentences)
+        sentences.extend(self.coverage.told(self.words));
+        // Cases without any answer are told already.
+        if (total.unanswered + total.not_known) as usize != self.coverage.blank {
+            sentences.extend(footnotes::of_missing(total, self.coverage.per).iter().map(|told| self.words.say(told)));
+        }
+        sentences
     }
 
     /// How common the answer that leads is at several times: the times' names and their counts.
@@ -108,7 +130,7 @@ impl Style<'_> {
     /// A share with what it is of: `i 49 av 73 ärenden (67 procent)`, `i samtliga 80 ärenden`.
     fn share(&self, k: u32, n: u32) -> String {
         let number = self.words.figure(n);
-        if k == n {
+        if k == n && !self.awaits {
             return self.at(&self.words.say(&match self.noun {
                 Noun::Case => msg!("prose-all-case", n = n, number = number),
                 Noun::Unit => msg!("prose-all-unit", n = n, number = number),
@@ -120,7 +142,7 @@ impl Style<'_> {
 
     /// A share after one that says what is counted: `i 22 av 35 (63 procent)`.
     fn share_again(&self, k: u32, n: u32) -> String {
-        if k == n {
+        if k == n && !self.awaits {
             return self.at(&self.words.say(&msg!("prose-all", n = n, number = self.words.figure(n))));
         }
         self.part(k, n, self.words.numeral(n, self.noun))
@@ -239,7 +261,7 @@ impl Style<'_> {
             let cases = self.at(&self.words.counted(k, self.noun));
             let start = format!("{} {cases}", self.named(choice));
             capitalised(&self.words.say(&match spread.as_slice() {
-                [(unit, _)] => msg!("prose-one-place", start = start, n = k, place = *unit),
+                [(unit, _)] if k == 1 || !self.awaits => msg!("prose-one-place", start = start, n = k, place = *unit),
                 _ => msg!("prose-spread", start = start, spread = self.words.spread(&spread, self.noun, false)),
             }))
         })

@@ -1,10 +1,11 @@
 //! A table of the report, counted: each row a condition, each column a group of cases and the last one all of them.
 
 use crate::study::answers::Answers;
-use crate::study::answers::case_view::Row;
+use crate::study::answers::case_view::{CellStatus, Row};
 use crate::study::protocol::filter::{Filter, Key, Term, Test};
 use crate::study::protocol::{Per, Protocol, Table};
 use crate::study::tally::{Tally, grouping};
+use std::collections::BTreeSet;
 
 /// What a column of a table counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,6 +40,25 @@ pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
     }
     groups.push(all);
     groups
+}
+
+/// How many of the cases that a tally counts have no right place in a table, as answers that it rests on may still come:
+/// those to its base or, where a case is in that, to its rows.
+pub fn missing(answers: &Answers, tally: &Tally, table: &Table) -> u32 {
+    let base: BTreeSet<usize> = table.base.questions().into_iter().collect();
+    let rows = table.rows.iter().flat_map(|(_, filter)| filter.questions()).chain(table.across.and_then(Key::question));
+    let rows: BTreeSet<usize> = rows.collect();
+    let awaits = |case: usize, place: &usize| {
+        let cell = tally.cells(case).get(*place);
+        cell.is_some_and(|cell| matches!(cell.standing, CellStatus::Unanswered | CellStatus::NotKnown))
+    };
+    let is_missing = |&case: &usize| {
+        let row = Row { answers, case, cells: tally.cells(case) };
+        let of_base = base.iter().any(|place| awaits(case, place));
+        of_base || table.base.matches(&row) && rows.iter().any(|place| awaits(case, place))
+    };
+    let cases = answers.cases().files().filter(|&case| tally.is_counted(case)).filter(is_missing);
+    u32::try_from(cases.count()).unwrap_or(u32::MAX)
 }
 
 /// A table as it is counted: itself, or of a cross a table for each row, whose rows are what the cross is split by across.

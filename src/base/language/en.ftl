@@ -1671,11 +1671,16 @@ cli-report-format = format: md, html, xlsx or docx (default: from the file name)
 cli-report-output = the file to write
 cli-report-min_cell = hide counts below this, and counts that would reveal them
 report-overview = The cases
+report-overview-open = Cases of the review
 report-overview-table = Cases reviewed
 report-cases = { $n ->
     [one] One case is included.
    *[other] { $n } cases are included.
 }
+report-cases-open = The review has { $n ->
+    [one] one case, which is not finished
+   *[other] { $n } cases, of which { $done } are finished
+ }.
 report-tables = Tables
 report-least = lowest
 report-most = highest
@@ -1711,6 +1716,7 @@ outside-not-known = the answer cannot be worked out yet
 outside-na = the answer is { $answers }
 outside-unanswered = the question is unanswered
 table-about = The table covers { $base } of { $all } cases: those where { $condition }.
+table-missing = In { $n } of { $all } cases answers that the table rests on are missing.
 table-outside-rows = { $n } of { $base } cases are in none of the rows.
 table-outside-columns = { $n } cases in one of the rows are in none of the columns.
 protocol-across = The table cannot be split by "{ $name }": it has no fixed values.
@@ -1897,17 +1903,56 @@ prose-means = The mean is { $means }.
 
 ## remark: what a reader of the report should know about the counts
 
+preliminary = Preliminary: { $what }.
+preliminary-blank = { $per ->
+    [unit] { $n } of { $all } respondents { $n ->
+        [one] has
+       *[other] have
+    } not answered
+   *[case] { $n } of { $all } cases { $n ->
+        [one] is
+       *[other] are
+    } not coded
+ }
+preliminary-begun = { $per ->
+    [unit] { $n } of { $all } respondents { $n ->
+        [one] is
+       *[other] are
+    } not finished
+   *[case] { $n } of { $all } cases { $n ->
+        [one] is
+       *[other] are
+    } not finished
+ }
+preliminary-begun-too = { $n } { $n ->
+    [one] is
+   *[other] are
+ } begun but not finished
+preliminary-side = { $name }: { $told }
+preliminary-word = preliminary
 remark-small = The group is small ({ $n ->
     [one] 1 case
    *[other] { $n } cases
  }): no percentages are given.
-remark-unanswered = Answers are missing in { $n ->
-    [one] 1 case, which is not in the base
-   *[other] { $n } cases, which are not in the base
+remark-unanswered = Answers are missing { $per ->
+    [unit] { $n ->
+        [one] from 1 respondent, who is not in the base
+       *[other] from { $n } respondents, who are not in the base
+    }
+   *[case] { $n ->
+        [one] in 1 case, which is not in the base
+       *[other] in { $n } cases, which are not in the base
+    }
  }.
-remark-open = { $n ->
-    [one] In 1 case it is not yet decided whether the question applies; it is not in the base.
-   *[other] In { $n } cases it is not yet decided whether the question applies; they are not in the base.
+remark-open = { $per ->
+    [unit] { $n ->
+        [one] For 1 respondent it is not yet decided whether the question applies; it is not in the base.
+       *[other] For { $n } respondents it is not yet decided whether the question applies; they are not in the base.
+    }
+   *[case] { $n ->
+        [one] In 1 case it is not yet decided whether the question applies; it is not in the base.
+       *[other] In { $n } cases it is not yet decided whether the question applies; they are not in the base.
+    }
  }
 sample-unbalanced = The sample is not proportional: some groups make up a larger or smaller part of it than of all cases. Totals describe the cases reviewed, not all cases.
 
@@ -2178,6 +2223,10 @@ feedback-purpose = This is a working draft. If anything is wrong, tell us before
 feedback-cases = { $n ->
     [one] One of { $all } reviewed cases is about { $unit }.
    *[other] { $n } of { $all } reviewed cases are about { $unit }.
+  }
+feedback-cases-open = { $n ->
+    [one] One of the { $all } cases of the review concerns { $unit }.
+   *[other] { $n } of the { $all } cases of the review concern { $unit }.
   }
 feedback-no-such-unit = The case list has no unit “{ $name }”.
 feedback-two-units = The study has only two units: anyone who subtracts their own answers from the total gets those of { $other }.

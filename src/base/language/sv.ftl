@@ -1664,10 +1664,15 @@ cli-report-output = filen att skriva till
 cli-report-min_cell = dölj antal under detta, och antal som skulle avslöja dem
 report-overview = Ärenden
 report-overview-table = Granskade ärenden
+report-overview-open = Ärenden i granskningen
 report-cases = { $n ->
     [one] Ett ärende ingår.
    *[other] { $n } ärenden ingår.
 }
+report-cases-open = Granskningen har { $n ->
+    [one] ett ärende, som inte är klart
+   *[other] { $n } ärenden, varav { $done } är klara
+ }.
 report-tables = Tabeller
 report-least = lägst
 report-most = högst
@@ -1700,6 +1705,7 @@ outside-not-known = svaret går inte att räkna ut än
 outside-na = svaret är { $answers }
 outside-unanswered = frågan är obesvarad
 table-about = Tabellen omfattar { $base } av { $all } ärenden: de där { $condition }.
+table-missing = I { $n } av { $all } ärenden saknas svar som tabellen bygger på.
 table-outside-rows = { $n } av { $base } ärenden finns inte i någon av raderna.
 table-outside-columns = { $n } ärenden i någon av raderna finns inte i någon av kolumnerna.
 protocol-across = Tabellen kan inte delas upp på "{ $name }", som saknar fasta värden.
@@ -1880,17 +1886,44 @@ prose-means = Medelvärdet är { $means }.
 
 ## remark: what a reader of the report is told beside the counts
 
+preliminary = Preliminärt: { $what }.
+preliminary-blank = { $per ->
+    [unit] { $n } av { $all } svarande har inte svarat
+   *[case] { $n ->
+        [one] { $n } av { $all } ärenden är inte kodat
+       *[other] { $n } av { $all } ärenden är inte kodade
+    }
+ }
+preliminary-begun = { $per ->
+    [unit] { $n } av { $all } svarande är inte klara
+   *[case] { $n ->
+        [one] { $n } av { $all } ärenden är inte klart
+       *[other] { $n } av { $all } ärenden är inte klara
+    }
+ }
+preliminary-begun-too = { $n ->
+    [one] { $n } är påbörjat men inte klart
+   *[other] { $n } är påbörjade men inte klara
+ }
+preliminary-side = { $name }: { $told }
+preliminary-word = preliminärt
 remark-small = Gruppen är liten ({ $n ->
     [one] 1 ärende
    *[other] { $n } ärenden
  }): andelar redovisas inte.
-remark-unanswered = Svar saknas i { $n ->
-    [one] 1 ärende, som inte ingår i underlaget
-   *[other] { $n } ärenden, som inte ingår i underlaget
+remark-unanswered = { $per ->
+    [unit] Svar saknas från { $n } svarande, som inte ingår i underlaget
+   *[case] Svar saknas i { $n ->
+        [one] 1 ärende, som inte ingår i underlaget
+       *[other] { $n } ärenden, som inte ingår i underlaget
+    }
  }.
-remark-open = { $n ->
-    [one] I 1 ärende är det inte avgjort om frågan ska ställas. Ärendet ingår inte i underlaget.
-   *[other] I { $n } ärenden är det inte avgjort om frågan ska ställas. Ärendena ingår inte i underlaget.
+remark-open = { $per ->
+    [unit] För { $n } svarande är det inte avgjort om frågan ska ställas. De ingår inte i underlaget.
+   *[case] { $n ->
+        [one] I 1 ärende är det inte avgjort om frågan ska ställas. Ärendet ingår inte i underlaget.
+       *[other] I { $n } ärenden är det inte avgjort om frågan ska ställas. Ärendena ingår inte i underlaget.
+    }
  }
 sample-unbalanced = Urvalet är inte proportionellt: vissa grupper utgör en större eller mindre del av urvalet än av alla ärenden. Totalsiffrorna gäller de granskade ärendena, inte alla ärenden.
 
@@ -2165,6 +2198,10 @@ feedback-purpose = Det här är arbetsmaterial. Hör av er om något är fel inn
 feedback-cases = { $n ->
     [one] Ett av { $all } granskade ärenden gäller { $unit }.
    *[other] { $n } av { $all } granskade ärenden gäller { $unit }.
+  }
+feedback-cases-open = { $n ->
+    [one] Ett av granskningens { $all } ärenden gäller { $unit }.
+   *[other] { $n } av granskningens { $all } ärenden gäller { $unit }.
   }
 feedback-no-such-unit = Verksamheten "{ $name }" finns inte i ärendelistan.
 feedback-two-units = Granskningen har bara två verksamheter: den som drar ifrån sina egna svar från totalen får fram svaren för { $other }.

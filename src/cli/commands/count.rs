@@ -1,6 +1,7 @@
 //! `aktkoll count`: how many cases meet a condition, among those that meet another.
 
 use super::{Context, groupings, is_about, key_json, label, with};
+use crate::analysis::progress::coverage::Coverage;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::cli::args::Format;
 use crate::msg;
@@ -43,14 +44,14 @@ pub(crate) fn run(
     let among = (!base.is_empty()).then_some(&among);
     if groupings.is_empty() {
         let counted = count(&read, per, (&wanted, among), &[], 1).first().copied().unwrap_or_default();
-        return print_one(context, &read, format, counted);
+        return print_one(context, &read, per, format, counted);
     }
     let grouped = groupings.iter().flat_map(|columns| grouped(&read, per, (&wanted, among), columns));
     let groups: Vec<(&[usize], Vec<String>, Counted)> = grouped.collect();
     if format == Format::Json {
         let json: Vec<Value> =
             groups.iter().map(|(columns, key, counted)| group_json(&folder, columns, key, *counted)).collect();
-        context.json(&json!({ "groups": json }))?;
+        context.json(&json!({ "groups": json, "coverage": Coverage::of(&read, per).as_json() }))?;
         return Ok(0);
     }
     for (columns, key, counted) in groups {
@@ -107,9 +108,9 @@ fn count(
     counts
 }
 
-fn print_one(context: &mut Context<'_>, study: &Study, format: Format, counted: Counted) -> Result<u8> {
+fn print_one(context: &mut Context<'_>, study: &Study, per: Per, format: Format, counted: Counted) -> Result<u8> {
     if format == Format::Json {
-        context.json(&one_json(counted))?;
+        context.json(&with(one_json(counted), [("coverage", Coverage::of(study, per).as_json())]))?;
     } else {
         let text = text(context, study, counted);
         context.print(&text)?;

@@ -6,6 +6,7 @@ mod table;
 mod text;
 
 use super::{Context, groupings, is_about, label};
+use crate::analysis::progress::coverage::Coverage;
 use crate::analysis::tables::table::{Column, columns, parts};
 use crate::base::fault::{Exit, Fault, Result};
 use crate::base::suggest::suggestion;
@@ -151,6 +152,16 @@ impl Tallied<'_> {
                 (one.columns.as_slice(), key, names.join(" "), one.tally.of_group(place, at))
             })
         })
+    }
+
+    /// How far all cases are finished and, where their questions are told, the units' entries: of the whole study,
+    /// since what is not answered yet may meet a condition.
+    fn coverage(&self) -> Vec<Coverage> {
+        let questions = || self.places.iter().filter_map(|&place| self.folder.protocol.questions.get(place));
+        let is_told = |per: &Per| {
+            *per == Per::Case && !self.tables.is_empty() || questions().any(|question| question.per == *per)
+        };
+        [Per::Case, Per::Unit].into_iter().filter(is_told).map(|per| Coverage::of(self.study, per)).collect()
     }
 
     /// How many cases, and how many entries of units, were dropped with a reason.

@@ -6,7 +6,7 @@ use crate::analysis::comparison::{Asked, Side};
 use crate::base::language::Words;
 use crate::base::text::folded;
 use crate::report::grid::{Cell, Grid, Head, Line, Sort};
-use crate::report::{Block, Report, Section};
+use crate::report::{Block, Report, Section, preliminary};
 use crate::study::protocol::{Choice, Per};
 
 /// An area with its place in each of the studies that have it.
@@ -40,14 +40,15 @@ pub fn report(sides: &[Side<'_>], words: &Words) -> Report {
     let areas = areas(sides);
     let areas = areas.iter().filter_map(|area| section(area, sides, words));
     let names: Vec<&str> = sides.iter().map(|side| side.name.as_str()).collect();
-    Report {
+    let report = Report {
         lang: words.lang(),
         title: words.get("compare-areas-title"),
         subtitle: names.join(" · "),
         date: None,
         about: sides.iter().map(|side| about(side, words)).collect(),
         sections: [studies].into_iter().chain(areas).collect(),
-    }
+    };
+    preliminary::marked_sides(report, sides, words)
 }
 
 /// The areas of all studies: the same by their ids, else by their labels.

@@ -6,13 +6,13 @@ use crate::analysis::comparison::{Apart, Basis, Compared, Comparison, On, Side};
 use crate::base::language::{Message, Words};
 use crate::msg;
 use crate::report::grid::{Cell, Grid, Head, Line, Sort};
-use crate::report::{Block, Report, Section};
+use crate::report::{Block, Report, Section, preliminary};
 
 /// Two studies side by side.
 pub fn report(comparison: &Comparison<'_>, words: &Words) -> Report {
     let [one, other] = &comparison.sides;
     let (first, second) = (one.name.as_str(), other.name.as_str());
-    Report {
+    let report = Report {
         lang: words.lang(),
         title: words.say(&msg!("compare-title", one = first, other = second)),
         subtitle: words.say(&msg!("compare-direction", one = first, other = second)),
@@ -22,7 +22,8 @@ pub fn report(comparison: &Comparison<'_>, words: &Words) -> Report {
             .into_iter()
             .filter(|section| !section.is_empty())
             .collect(),
-    }
+    };
+    preliminary::marked_sides(report, &comparison.sides, words)
 }
 
 /// What a side is: its protocol, its cases and how they were drawn.

@@ -38,8 +38,8 @@ fn pack(unit: &str) -> String {
 #[test]
 fn a_unit_sees_its_own_answers_beside_all() {
     let text = pack("BRO");
-    assert!(text.starts_with("# Provet\n\nArbetsmaterial. Återkoppling till BRO\n"), "{text}");
-    assert!(text.contains("2 av 4 granskade ärenden gäller BRO."), "{text}");
+    assert!(text.starts_with("# Provet\n\nPreliminärt · Arbetsmaterial. Återkoppling till BRO\n"), "{text}");
+    assert!(text.contains("2 av granskningens 4 ärenden gäller BRO."), "{text}");
     assert!(text.contains("| | BRO Andel % | BRO Antal | Totalt Andel % | Totalt Antal |"), "{text}");
     assert!(text.contains("| Nej | 100 | 2 | 67 | 2 |"), "{text}");
 }

@@ -6,7 +6,8 @@ use std::fs;
 
 const QUESTIONS: &str = "[[question]]\nid = \"order\"\narea = \"A\"\ntext = \"Which decision?\"\n\
     choices = [{ id = \"first\", label = \"First\" }, { id = \"later\", label = \"Later\" }]\n\
-    [[question]]\nid = \"done\"\narea = \"A\"\ntext = \"Followed up?\"\nscale = \"yes_no\"\n";
+    [[question]]\nid = \"done\"\narea = \"A\"\ntext = \"Followed up?\"\nscale = \"yes_no\"\n\
+    favourable = [\"yes\"]\n";
 const GATE: &str = "when = { order = \"later\" }\n";
 
 /// A study `old` that does not ask about first decisions, and a study `new` that does.
@@ -61,7 +62,7 @@ fn two_studies_stand_side_by_side_on_their_own_bases_and_on_common_ones() {
     assert_eq!((&base["on"], &base["base"]), (&"second".into(), &serde_json::json!([79, 73])));
     assert_eq!(base["choices"][0]["pct"], serde_json::json!([72, 67]));
     let csv = desk.run(&["compare", "old", "new", "--format", "csv"]).out;
-    assert!(csv.contains("\ndone,done,first,yes,yes,57,67,85,0,49,61,80,0,-5,\n"), "{csv}");
+    assert!(csv.contains("\ndone,done,first,yes,yes,57,67,85,0,49,61,80,0,-5,,79,73\n"), "{csv}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `aktkoll report`: in the form that the file's name says, in its own place and nobody else's.
 
-use super::desk::Desk;
+use super::desk::{Desk, plan_and_decision};
+use serde_json::{Value, json};
 use std::fs;
 
 fn desk() -> Desk {
@@ -65,4 +66,62 @@ fn a_template_in_the_configuration_takes_the_place_of_the_shipped_one() {
     fs::write(folder.join("report.html"), "<p>\n{{ titel }}").unwrap();
     let ran = desk.run(&["report", "S", "--format", "html"]);
     assert!(ran.code == 1 && ran.err.contains("templates/report.html:2: "), "{ran:?}");
+}
+
+/// Of 40 cases 12 are coded and finished: nothing may read as if 40 were.
+#[test]
+fn an_unfinished_review_says_so_everywhere() {
+    let table = "[[table]]\nid = \"t1\"\ntitle = \"Tabell 1\"\nbase = { plan = \"ja\" }\n\
+        rows = [{ label = \"Bifall\", where = { beslut = \"ja\" } }]\n";
+    let protocol = plan_and_decision("favourable = [\"ja\"]\n") + "when = { plan = \"ja\" }\n" + table;
+    let cases: String = (1..=40).map(|n| format!("A-{n:02},{}\n", if n % 2 == 0 { "BRO" } else { "SKH" })).collect();
+    let desk = Desk::of(&protocol, &format!("case,unit\n{cases}"));
+    let answers: String = (1..=12).map(|n| format!("A-{n:02},plan,ja\nA-{n:02},beslut,ja\n")).collect();
+    fs::write(desk.path("a.csv"), format!("case,question,answer\n{answers}")).unwrap();
+    let told = "Preliminärt: 28 av 40 ärenden är inte kodade.";
+    let import = |more: &[&str]| {
+        let ran = desk.run(&[&["import", "S", "a.csv", "--coder", "anna"], more].concat());
+        assert_eq!(ran.code, 0, "{ran:?}");
+    };
+    let run = |args: &[&str]| {
+        let ran = desk.run(&[args, &["--lang", "sv"]].concat());
+        assert_eq!(ran.code, 0, "{ran:?}");
+        ran.out
+    };
+    import(&["--done"]);
+    for report in
+        [&["report", "S"][..], &["report", "S", "--unit", "BRO", "--feedback"], &["report", "S", "--format", "html"]]
+    {
+        let text = run(report);
+        assert!(text.contains("Preliminärt") && text.contains(told), "{text}");
+        for claim in ["samtliga", "40 ärenden ingår", "Granskade ärenden"] {
+            assert!(!text.contains(claim), "{claim}: {text}");
+        }
+    }
+    let text = run(&["report", "S"]);
+    assert!(
+        text.contains("Plan? Ja i tolv av tolv ärenden (100 procent)") && text.contains("varav 12 är klara"),
+        "{text}"
+    );
+    assert!(text.contains("I 28 av 40 ärenden saknas svar som tabellen bygger på."), "{text}");
+    let (grids, _) = text.split_once("## Metod").unwrap();
+    let tables = grids.matches("|:--|").count();
+    assert!(grids.matches(told).count() > tables && tables > 5, "each table says it, and the sentences: {grids}");
+    assert!(run(&["tally", "S"]).starts_with(told));
+    let count: Value = serde_json::from_str(&run(&["count", "S", "--where", "plan=ja", "--format", "json"])).unwrap();
+    assert_eq!((&count["n"], &count["coverage"]["not_coded"]), (&json!(12), &json!(28)));
+    let csv = run(&["tally", "S", "--format", "csv"]);
+    assert!(
+        csv.lines().skip(1).all(|row| row.ends_with(",28")) && csv.contains("\nt1,Bifall,12,100,12,,28,,,28"),
+        "{csv}"
+    );
+    let json: Value = serde_json::from_str(&run(&["tally", "S", "--format", "json"])).unwrap();
+    let coverage = &json["coverage"][0];
+    assert_eq!((&coverage["not_coded"], &coverage["preliminary"]), (&json!(28), &json!(true)));
+    for case in 13..=40 {
+        fs::write(desk.path("a.csv"), format!("case,question,answer\nA-{case:02},plan,nej\n")).unwrap();
+        import(&["--done"]);
+    }
+    let whole = run(&["report", "S"]);
+    assert!(!whole.contains("relimin") && whole.contains("40 ärenden ingår."), "{whole}");
 }

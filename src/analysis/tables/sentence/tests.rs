@@ -1,6 +1,6 @@
 use super::*;
 use crate::base::language::Lang;
-use crate::study::protocol::Protocol;
+use crate::study::protocol::{Per, Protocol};
 use proptest::prelude::*;
 
 const SV: &str = r#"
@@ -59,7 +59,7 @@ fn said(place: usize, total: &Counts, sexes: [&Counts; 2], units: &[(&str, &Coun
     [(Lang::Sv, SV, ["Kvinnor", "Män"]), (Lang::En, EN, ["Women", "Men"])].map(|(lang, protocol, names)| {
         let (words, protocol) = (Words::new(lang), Protocol::load("p.toml", protocol).unwrap());
         let question = &protocol.questions[place];
-        let style = Style { words: &words, percent_from: 10, noun };
+        let style = Style::new(&words, 10, noun, Coverage::none(Per::Case));
         let sexes: Vec<(&str, &Counts)> = names.into_iter().zip(sexes).collect();
         let said = style.question(question, total, &sexes, units);
         said.strip_prefix(question.text.as_str()).expect("the question stands first").trim_start().to_owned()
@@ -262,7 +262,7 @@ fn times_are_compared_in_the_answer_that_leads() {
     let said = |first: &[u32], second: &[u32]| {
         [(Lang::Sv, SV), (Lang::En, EN)].map(|(lang, protocol)| {
             let (words, protocol) = (Words::new(lang), Protocol::load("p.toml", protocol).unwrap());
-            let style = Style { words: &words, percent_from: 10, noun: Noun::Case };
+            let style = Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case));
             let times = [("2019", &one(first)), ("2021", &one(second))];
             style.times(&protocol.questions[UPPF], &times).unwrap()
         })
@@ -280,7 +280,7 @@ fn times_are_compared_in_the_answer_that_leads() {
 fn a_percent_in_a_table_has_its_sign() {
     let sign = |lang| {
         let words = Words::new(lang);
-        let style = Style { words: &words, percent_from: 10, noun: Noun::Case };
+        let style = Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case));
         [(49, 73), (1, 1000), (0, 0)].map(|(k, n)| style.percent_sign(k, n))
     };
     assert_eq!(sign(Lang::Sv), ["67\u{a0}%", "<1\u{a0}%", "–"]);

@@ -2,11 +2,13 @@
 
 use crate::analysis::comparison::scale::Common;
 use crate::analysis::comparison::{Basis, Compared, Comparison};
+use crate::analysis::progress::coverage::Coverage;
 use crate::base::decimal::decimal;
 use crate::base::table::written;
 use crate::statistics::percent::percent;
+use crate::study::protocol::Per;
 
-const HEAD: [&str; 15] = [
+const HEAD: [&str; 17] = [
     "question_1",
     "question_2",
     "base",
@@ -22,6 +24,8 @@ const HEAD: [&str; 15] = [
     "unasked_2",
     "change",
     "interval",
+    "unfinished_1",
+    "unfinished_2",
 ];
 
 /// One row per question, base and choice; a question about a number has one row a base, with the means as counts.
@@ -35,7 +39,9 @@ fn rows(comparison: &Comparison<'_>, compared: &Compared, basis: &Basis) -> Stri
     let [one, other] = &comparison.sides;
     let (Some(one), Some(other)) = (one.asked(a), other.asked(b)) else { return String::new() };
     let start = [one.question.id.as_str(), other.question.id.as_str(), basis.on.name()];
-    let row = |choices: [&str; 2], cells: Vec<String>| {
+    let unfinished = comparison.sides.each_ref().map(|side| Coverage::of(side.study, Per::Case).open().to_string());
+    let row = |choices: [&str; 2], mut cells: Vec<String>| {
+        cells.extend(unfinished.clone());
         written(start.into_iter().chain(choices).chain(cells.iter().map(String::as_str)))
     };
     if compared.common == Common::Numbers {

@@ -2,9 +2,10 @@
 
 use crate::analysis::comparison::scale::Common;
 use crate::analysis::comparison::{Apart, Asked, Basis, Compared, Comparison};
+use crate::analysis::progress::coverage::Coverage;
 use crate::base::language::Words;
 use crate::statistics::percent::percent;
-use crate::study::protocol::Choice;
+use crate::study::protocol::{Choice, Per};
 use serde_json::{Value, json};
 
 /// The comparison; an array of two speaks of the first study, then of the second.
@@ -13,7 +14,7 @@ pub(crate) fn of(comparison: &Comparison<'_>, words: &Words) -> Value {
         let protocol = &side.study.protocol;
         json!({
             "name": side.name, "protocol": protocol.id, "version": protocol.version, "time": side.time,
-            "sample": side.is_sample(),
+            "sample": side.is_sample(), "coverage": Coverage::of(side.study, Per::Case).as_json(),
         })
     });
     json!({

@@ -1,14 +1,16 @@
 //! A tally as CSV.
 
 use super::{Tallied, table};
+use crate::analysis::progress::coverage::Coverage;
+use crate::analysis::tables::table::missing;
 use crate::base::table::written;
 use crate::statistics::percent::percent;
 use crate::study::Study;
-use crate::study::protocol::Question;
+use crate::study::protocol::{Per, Question};
 use crate::study::tally::Counts;
 
 /// What stands in every row behind the question and the columns that it is grouped by.
-const FIXED: [&str; 8] = ["choice", "n", "pct", "base", "na", "unanswered", "not_known", "not_asked"];
+const FIXED: [&str; 9] = ["choice", "n", "pct", "base", "na", "unanswered", "not_known", "not_asked", "unfinished"];
 
 impl Tallied<'_> {
     /// One row per question or table, group, and choice, row or name of a text; a question without either has one row a
@@ -19,9 +21,18 @@ impl Tallied<'_> {
         let head: Vec<&str> = ["question"].into_iter().chain(names.map(String::as_str)).chain(FIXED).collect();
         let questions = self.places.iter().flat_map(|&place| self.question_rows(place, &columns));
         let counted = self.counted();
-        let tables = counted.iter().flat_map(|(table, counted)| table::as_rows(table, counted, &columns));
+        let unfinished = self.unfinished(Per::Case);
+        let tables = counted.iter().flat_map(|(table, counted)| {
+            let missing = self.whole().map_or(0, |tally| missing(&self.study.answers, tally, table));
+            table::as_rows(table, counted, &columns, [missing.to_string(), unfinished.clone()])
+        });
         let rows = questions.chain(tables).map(|row| written(row.iter().map(String::as_str)));
         written(head) + &rows.collect::<String>()
+    }
+
+    /// How many cases, or entries of units, are not finished in the whole study: what makes every figure preliminary.
+    fn unfinished(&self, per: Per) -> String {
+        Coverage::of(self.study, per).open().to_string()
     }
 
     /// Every column that something is grouped by.
@@ -39,7 +50,7 @@ impl Tallied<'_> {
         for (by, key, _, counts) in self.groups(place) {
             let start = table::start(&question.id, columns, by, key);
             let outside = [counts.base, counts.na, counts.unanswered, counts.not_known, counts.not_asked];
-            let rest = outside.map(|n| n.to_string());
+            let rest: Vec<String> = outside.iter().map(u32::to_string).chain([self.unfinished(question.per)]).collect();
             for part in parts(self.study, question, place, &counts) {
                 rows.push(start.iter().cloned().chain(part).chain(rest.clone()).collect());
             }

@@ -1,6 +1,8 @@
 //! A tally as JSON.
 
 use super::{Tallied, table};
+use crate::analysis::progress::coverage::Coverage;
+use crate::analysis::tables::table::missing;
 use crate::cli::commands::{key_json, with};
 use crate::statistics::percent::percent;
 use crate::study::Study;
@@ -13,13 +15,17 @@ impl Tallied<'_> {
     pub(crate) fn as_json(&self) -> Value {
         let [cases, units] = self.dropped();
         let counted = self.counted();
-        let tables = counted.iter().map(|(table, columns)| table::as_json(self.folder, table, columns));
+        let tables = counted.iter().map(|(table, columns)| {
+            let missing = self.whole().map_or(0, |tally| missing(&self.study.answers, tally, table));
+            table::as_json(self.folder, table, columns, missing)
+        });
         json!({
             "questions": self.places.iter().filter_map(|&place| self.question_json(place)).collect::<Vec<_>>(),
             "tables": tables.collect::<Vec<_>>(),
             "dropped": cases,
             "dropped_units": units,
             "uncounted": self.study.answers.uncounted().len(),
+            "coverage": self.coverage().into_iter().map(Coverage::as_json).collect::<Vec<_>>(),
         })
     }
 

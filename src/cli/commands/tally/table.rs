@@ -25,7 +25,7 @@ pub(crate) fn print(context: &mut Context<'_>, study: &Study, tally: &Tally, tab
     context.print("")
 }
 
-pub(crate) fn as_json(folder: &Folder, table: &Table, columns: &[Column]) -> Value {
+pub(crate) fn as_json(folder: &Folder, table: &Table, columns: &[Column], missing: u32) -> Value {
     let column = |column: &Column| {
         let row = |(row, &n): (&(String, _), &u32)| json!({ "label": row.0, "n": n, "pct": percent(n, column.base) });
         let by = if column.key.is_empty() { &[][..] } else { &table.by };
@@ -37,17 +37,24 @@ pub(crate) fn as_json(folder: &Folder, table: &Table, columns: &[Column]) -> Val
         })
     };
     let groups: Vec<Value> = columns.iter().map(column).collect();
-    json!({ "id": table.id, "title": table.title, "groups": groups, "notes": table.notes })
+    json!({ "id": table.id, "title": table.title, "groups": groups, "missing": missing, "notes": table.notes })
 }
 
-/// The rows of a table under the header of the questions' rows, which has the columns `by`.
-pub(crate) fn as_rows(table: &Table, columns: &[Column], by: &[usize]) -> Vec<Vec<String>> {
+/// The rows of a table under the header of the questions' rows, which has the columns `by`; with how many cases await an
+/// answer that the table rests on, and how many are not finished.
+pub(crate) fn as_rows(
+    table: &Table,
+    columns: &[Column],
+    by: &[usize],
+    [missing, unfinished]: [String; 2],
+) -> Vec<Vec<String>> {
     let rows = |column: &Column| {
         let start = start(&table.id, by, &table.by, &column.key);
         let row = |(row, &n): (&(String, _), &u32)| {
             let pct = percent(n, column.base).map_or_else(String::new, |pct| pct.to_string());
             let counts = [row.0.clone(), n.to_string(), pct, column.base.to_string()];
-            let outside = [(); 4].map(|()| String::new());
+            let blank = String::new;
+            let outside = [blank(), missing.clone(), blank(), blank(), unfinished.clone()];
             start.iter().cloned().chain(counts).chain(outside).collect()
         };
         table.rows.iter().zip(&column.rows).map(row).collect::<Vec<Vec<String>>>()

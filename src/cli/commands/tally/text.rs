@@ -17,11 +17,19 @@ const MOST_NAMES: usize = 40;
 impl Tallied<'_> {
     /// Prints the questions, the tables, and what is in none of the counts.
     pub(crate) fn print(&self, context: &mut Context<'_>) -> Result<()> {
+        self.tell_open(context)?;
         self.blocks().iter().try_for_each(|block| self.print_block(block, context))?;
         for table in &self.tables {
             self.whole().map_or(Ok(()), |tally| table::print(context, self.study, tally, table))?;
         }
         tell_dropped(context, self.dropped())
+    }
+
+    /// Says before the figures that they are preliminary, while any case or entry of a unit is not finished.
+    fn tell_open(&self, context: &mut Context<'_>) -> Result<()> {
+        let told: Vec<String> = self.coverage().iter().filter_map(|coverage| coverage.told(&context.words)).collect();
+        told.iter().try_for_each(|told| context.print(told))?;
+        if told.is_empty() { Ok(()) } else { context.print("") }
     }
 
     /// The questions in blocks that stand together: one that is asked at several times with its others.

@@ -1,0 +1,70 @@
+//! What a report says while cases are open: on top, below each table and beside each chart that its figures may change.
+
+use super::{Block, Report, Section, Source};
+use crate::analysis::comparison::Side;
+use crate::analysis::progress::coverage::Coverage;
+use crate::base::language::Words;
+use crate::base::language::prose::capitalised;
+use crate::msg;
+use crate::study::protocol::Per;
+
+/// The report with what must be said of it while a case, or an entry of a unit, is not finished.
+pub(crate) fn marked(source: Source<'_>, mut report: Report) -> Report {
+    let words = source.words;
+    let [cases, entries] = [Per::Case, Per::Unit].map(|per| Coverage::of(source.study, per).told(words));
+    for section in &mut report.sections {
+        let told = if section.id == "units" { &entries } else { &cases };
+        if let Some(told) = told {
+            mark(section, told, words);
+            if has_items(section) {
+                section.blocks.insert(0, Block::Text(told.clone()));
+            }
+        }
+    }
+    if let Some(told) = cases {
+        on_top(&mut report, told, words);
+    }
+    report
+}
+
+/// A comparison with what must be said of the studies of which a case is not finished.
+pub(crate) fn marked_sides(mut report: Report, sides: &[Side<'_>], words: &Words) -> Report {
+    let told = sides.iter().filter_map(|side| {
+        let told = Coverage::of(side.study, Per::Case).told(words)?;
+        Some(words.say(&msg!("preliminary-side", name = side.name.as_str(), told = told)))
+    });
+    let told = told.collect::<Vec<_>>().join(" ");
+    if !told.is_empty() {
+        report.sections.iter_mut().for_each(|section| mark(section, &told, words));
+        on_top(&mut report, told, words);
+    }
+    report
+}
+
+/// Says at the beginning of a report that it is preliminary, and why.
+fn on_top(report: &mut Report, told: String, words: &Words) {
+    let word = capitalised(&words.get("preliminary-word"));
+    let parts = [word, std::mem::take(&mut report.subtitle)];
+    report.subtitle = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    if let Some(first) = report.sections.first_mut() {
+        first.blocks.insert(0, Block::Warning(told));
+    }
+}
+
+/// Says it of every table and chart of a section.
+fn mark(section: &mut Section, told: &str, words: &Words) {
+    for block in &mut section.blocks {
+        match block {
+            Block::Grid(grid) => grid.notes.push(told.to_owned()),
+            Block::Chart(chart) => chart.title = format!("{} ({})", chart.title, words.get("preliminary-word")),
+            _ => {}
+        }
+    }
+    section.parts.iter_mut().for_each(|part| mark(part, told, words));
+}
+
+/// Whether a section lists anything in words.
+fn has_items(section: &Section) -> bool {
+    let is_items = |block: &Block| matches!(block, Block::Items(_));
+    section.blocks.iter().any(is_items) || section.parts.iter().any(has_items)
+}
