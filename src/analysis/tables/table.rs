@@ -50,7 +50,7 @@ pub fn missing(answers: &Answers, tally: &Tally, table: &Table) -> u32 {
     let rows: BTreeSet<usize> = rows.collect();
     let awaits = |case: usize, place: &usize| {
         let cell = tally.cells(case).get(*place);
-        cell.is_some_and(|cell| matches!(cell.standing, CellStatus::Unanswered | CellStatus::NotKnown))
+        cell.is_some_and(|cell| matches!(cell.status, CellStatus::Unanswered | CellStatus::NotKnown))
     };
     let is_missing = |&case: &usize| {
         let row = Row { answers, case, cells: tally.cells(case) };
