@@ -103,6 +103,8 @@ pub enum Block {
 pub struct Options {
     /// Counts above 0 and below this are hidden, and what would give them away.
     pub min_cell: Option<u32>,
+    /// Whether sentences name the unit of a single case.
+    pub names_single: bool,
     /// Whether long lists stand in full, for a format in which they can be sorted and searched.
     pub all_rows: bool,
     /// The day that it is made, as `2026-03-02`.

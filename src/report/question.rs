@@ -53,7 +53,8 @@ fn sentence(source: Source<'_>, split: &Breakdown<'_>) -> Option<String> {
         Per::Unit => Noun::Unit,
     };
     let coverage = Coverage::of(source.study, split.question.per);
-    let style = Style::new(source.words, source.study.percent_from, noun, coverage);
+    let mut style = Style::new(source.words, source.study.percent_from, noun, coverage);
+    style.names_single = source.options.names_single;
     let all = split.shown(Subgroup::default());
     let Some(min) = source.options.min_cell else {
         let counts = |name: &String, whose: Subgroup| (name.clone(), split.shown(whose).counts);

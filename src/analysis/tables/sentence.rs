@@ -28,6 +28,8 @@ pub struct Style<'a> {
     pub noun: Noun,
     /// How far that is finished.
     pub coverage: Coverage,
+    /// Whether the unit of a single case is named.
+    pub names_single: bool,
     /// Whether answers may still come, so that nobody can be said to be all.
     awaits: bool,
 }
@@ -38,7 +40,7 @@ pub type Groups<'a> = [(&'a str, &'a Counts)];
 impl<'a> Style<'a> {
     /// Sentences with these words about what is counted, percents over bases of at least `percent_from`.
     pub fn new(words: &'a Words, percent_from: u32, noun: Noun, coverage: Coverage) -> Self {
-        Self { words, percent_from, noun, coverage, awaits: false }
+        Self { words, percent_from, noun, coverage, names_single: false, awaits: false }
     }
 
     /// A share in running text: `67 procent`.
@@ -72,7 +74,10 @@ impl<'a> Style<'a> {
         } else {
             match &question.kind {
                 Kind::Choice(choices) => sentences.extend(self.choice(choices, total)),
-                Kind::Choices(choices) => sentences.extend(self.choices(choices, total)),
+                Kind::Choices(choices) => {
+                    sentences.extend(self.choices(choices, total));
+                    sentences.extend(self.unknown(question, total));
+                }
                 Kind::Number { unit, .. } => sentences.extend(self.number(unit, total, sexes)),
                 Kind::Date | Kind::Text => {
                     let counted = self.words.counted(total.base, self.noun);
@@ -194,7 +199,7 @@ impl<'a> Style<'a> {
         let mut counts: Vec<(String, u32)> = choices
             .iter()
             .zip(&total.choices)
-            .filter(|(choice, k)| choice.in_base && **k > 0)
+            .filter(|(choice, k)| choice.in_base && choice.role != Some(Role::Unknown) && **k > 0)
             .map(|(choice, &k)| (self.words.say(&msg!("prose-quoted", text = choice.label.as_str())), k))
             .collect();
         counts.sort_by_key(|(_, k)| std::cmp::Reverse(*k));
@@ -216,13 +221,22 @@ impl<'a> Style<'a> {
         }))
     }
 
+    /// In how many of several answers a case the file says nothing, which is no answer among the others.
+    fn unknown(&self, question: &Question, total: &Counts) -> Option<String> {
+        let (place, choice) = question.role(Role::Unknown).filter(|(_, choice)| choice.in_base)?;
+        let k = total.choices.get(place).copied().filter(|k| *k > 0)?;
+        Some(format!("{} {}.", capitalised(&self.named(choice)), self.share(k, total.base)))
+    }
+
     /// The answer that leads, by sex: where both sexes are large enough and it is not that of all.
     fn by_sex(&self, question: &Question, total: &Counts, sexes: &Groups<'_>) -> Option<String> {
         let inside = question.choices().iter().enumerate().filter(|(_, choice)| choice.in_base);
         let counted = inside.map(|(place, choice)| (place, choice, total.choices.get(place).copied().unwrap_or(0)));
         let given = counted.filter(|(.., k)| *k > 0);
         let (place, choice, k) = match &question.kind {
-            Kind::Choices(_) => given.min_by_key(|(.., k)| std::cmp::Reverse(*k))?,
+            Kind::Choices(_) => given
+                .filter(|(_, choice, _)| choice.role != Some(Role::Unknown))
+                .min_by_key(|(.., k)| std::cmp::Reverse(*k))?,
             _ => given.min_by_key(|(place, ..)| *place)?,
         };
         if k == total.base || !self.are_large(sexes) {
@@ -248,10 +262,18 @@ impl<'a> Style<'a> {
         groups.len() > 1 && groups.iter().all(|(_, counts)| counts.base >= self.percent_from.max(1))
     }
 
-    /// Each answer that few have, with the units that they are in.
+    /// Each answer that few have, with the units that they are in. What all have is told already; the unit of a single
+    /// case is named only where that is asked for.
     fn few(&self, question: &Question, total: &Counts, units: &Groups<'_>) -> Vec<String> {
         let inside = question.choices().iter().zip(&total.choices).enumerate();
-        let few = inside.filter(|(_, (choice, k))| choice.in_base && (1..=FEW).contains(*k) && units.len() > 1);
+        let is_single = |place: usize| {
+            let own = units.iter().map(|(_, counts)| counts.choices.get(place).copied().unwrap_or(0));
+            !self.names_single && own.into_iter().any(|n| n == 1)
+        };
+        let few = inside.filter(|(place, (choice, k))| {
+            let is_few = choice.in_base && (1..=FEW).contains(*k) && units.len() > 1;
+            is_few && (**k < total.base || question.is_multi()) && !is_single(*place)
+        });
         few.map(|(place, (choice, &k))| {
             let of_unit = |(unit, counts): &(&'_ str, &Counts)| {
                 (unit.to_string(), counts.choices.get(place).copied().unwrap_or(0))

@@ -1669,6 +1669,7 @@ cli-import-done = mark cases that have every answer as finished
 cli-report = write the report: tables, charts, text, quotes and strengths
 cli-report-format = format: md, html, xlsx or docx (default: from the file name)
 cli-report-output = the file to write
+cli-report-name_single = name in sentences the unit that a single case is in
 cli-report-min_cell = hide counts below this, and counts that would reveal them
 report-overview = The cases
 report-overview-open = Cases of the review

@@ -96,7 +96,7 @@ impl Words {
         joined(items, &self.get("prose-nor"))
     }
 
-    /// Counts by place, the smallest first: `ett i Kungsholmen, två vardera i Bromma och Skarpnäck`; those with none only
+    /// Counts by place, the smallest first: `ett i Kungsholmen och två vardera i Bromma och Skarpnäck`; those with none only
     /// where they are asked for.
     pub fn spread(&self, places: &[(&str, u32)], noun: Noun, with_none: bool) -> String {
         let at = |n: u32| -> Vec<String> {
@@ -129,11 +129,10 @@ impl Words {
     /// Groups one after the other, so that the "and" within one is not taken for the one between them.
     fn groups(&self, groups: &[(String, bool)]) -> String {
         let and = self.get("and");
-        let Some(((last, last_has_and), before)) = groups.split_last() else { return String::new() };
+        let Some(((last, _), before)) = groups.split_last() else { return String::new() };
         let before_has_and = before.iter().any(|(_, has)| *has);
         let between = match (self.lang(), before.len()) {
             (_, 0) => String::new(),
-            (Lang::Sv, _) if *last_has_and => ", ".to_owned(),
             (Lang::En, n) if n > 1 || before_has_and => format!(", {and} "),
             _ => format!(" {and} "),
         };
@@ -264,7 +263,7 @@ mod tests {
                 &[(K, 1), (B, 2), (S, 2)],
                 false,
                 [
-                    "ett i Kungsholmen, två vardera i Bromma och Skarpnäck",
+                    "ett i Kungsholmen och två vardera i Bromma och Skarpnäck",
                     "one in Kungsholmen and two each in Bromma and Skarpnäck",
                 ],
             ),
@@ -289,7 +288,7 @@ mod tests {
                 &[(B, 7), (H, 1), (K, 7), (S, 6)],
                 false,
                 [
-                    "ett i Hässelby-Vällingby, sex i Skarpnäck, sju vardera i Bromma och Kungsholmen",
+                    "ett i Hässelby-Vällingby, sex i Skarpnäck och sju vardera i Bromma och Kungsholmen",
                     "one in Hässelby-Vällingby, six in Skarpnäck, and seven each in Bromma and Kungsholmen",
                 ],
             ),
@@ -297,7 +296,7 @@ mod tests {
                 &[(B, 1), (H, 1), (K, 3), (S, 3)],
                 false,
                 [
-                    "ett vardera i Bromma och Hässelby-Vällingby, tre vardera i Kungsholmen och Skarpnäck",
+                    "ett vardera i Bromma och Hässelby-Vällingby och tre vardera i Kungsholmen och Skarpnäck",
                     "one each in Bromma and Hässelby-Vällingby, and three each in Kungsholmen and Skarpnäck",
                 ],
             ),

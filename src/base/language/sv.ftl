@@ -1661,6 +1661,7 @@ cli-import-done = klarmarkera ärenden som har alla svar
 cli-report = skriv rapporten: tabeller, diagram, text, citat och styrkor
 cli-report-format = format: md, html, xlsx eller docx (standard: efter filens ändelse)
 cli-report-output = filen att skriva till
+cli-report-name_single = nämn i meningarna vilken verksamhet ett ensamt ärende är i
 cli-report-min_cell = dölj antal under detta, och antal som skulle avslöja dem
 report-overview = Ärenden
 report-overview-table = Granskade ärenden

@@ -25,6 +25,9 @@ pub struct ReportArgs {
     /// Hide counts below this.
     #[arg(long, value_parser = clap::value_parser!(u32).range(2..=100))]
     pub min_cell: Option<u32>,
+    /// Name the unit of a single case in sentences.
+    #[arg(long, conflicts_with = "min_cell")]
+    pub name_single: bool,
     /// Name the coders.
     #[arg(long)]
     pub coders: bool,

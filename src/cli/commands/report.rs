@@ -40,7 +40,8 @@ pub(crate) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
     guard::texts(&study, &args.study, context)?;
     let unit = args.unit.as_ref().map(|name| unit(&study, name, context)).transpose()?;
     let today = env::now().to_zoned(env::zone()).date().to_string();
-    let options = Options { min_cell: args.min_cell, all_rows: paper == Paper::Xlsx, date: Some(today) };
+    let (min_cell, names_single) = (args.min_cell, args.name_single);
+    let options = Options { min_cell, names_single, all_rows: paper == Paper::Xlsx, date: Some(today) };
     let source =
         Source { study: &study, draw: folder.settings.draw.as_ref(), words: &context.words, options: &options };
     let report = match unit {

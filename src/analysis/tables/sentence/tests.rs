@@ -59,7 +59,7 @@ fn said(place: usize, total: &Counts, sexes: [&Counts; 2], units: &[(&str, &Coun
     [(Lang::Sv, SV, ["Kvinnor", "Män"]), (Lang::En, EN, ["Women", "Men"])].map(|(lang, protocol, names)| {
         let (words, protocol) = (Words::new(lang), Protocol::load("p.toml", protocol).unwrap());
         let question = &protocol.questions[place];
-        let style = Style::new(&words, 10, noun, Coverage::none(Per::Case));
+        let style = Style { names_single: true, ..Style::new(&words, 10, noun, Coverage::none(Per::Case)) };
         let sexes: Vec<(&str, &Counts)> = names.into_iter().zip(sexes).collect();
         let said = style.question(question, total, &sexes, units);
         said.strip_prefix(question.text.as_str()).expect("the question stands first").trim_start().to_owned()
@@ -164,7 +164,7 @@ fn where_the_few_are_is_told() {
     let [sv, en] = said(UPPF, &one(&[49, 1, 5, 0]), [&Counts::default(); 2], &units, Noun::Case);
     let expected = [
         "Ja i 49 av 55 ärenden (89 procent), delvis i ett och nej i fem. Delvis i ett ärende, i Bromma. \
-         Nej i fem ärenden: ett i Kungsholmen, två vardera i Bromma och Skarpnäck.",
+         Nej i fem ärenden: ett i Kungsholmen och två vardera i Bromma och Skarpnäck.",
         "Yes in 49 of 55 cases (89 percent), partly in one and no in five. Partly in one case, in Bromma. \
          No in five cases: one in Kungsholmen and two each in Bromma and Skarpnäck.",
     ];
@@ -304,4 +304,25 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_single_case_is_placed_only_where_that_is_asked_for_and_nothing_is_said_twice() {
+    let (words, protocol) = (Words::new(Lang::Sv), Protocol::load("p.toml", SV).unwrap());
+    let question = &protocol.questions[UPPF];
+    let style = Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case));
+    let said = |total: &[u32], [b, s]: [&[u32]; 2]| {
+        let (b, s) = (one(b), one(s));
+        style.question(question, &one(total), &[], &[("Bromma", &b), ("Skarpnäck", &s)])
+    };
+    let single = said(&[20, 1, 4, 0], [&[10, 1, 3, 0], &[10, 0, 1, 0]]);
+    assert!(!single.contains("Bromma") && !single.contains("Skarpnäck"), "{single}");
+    assert!(
+        said(&[20, 0, 4, 0], [&[10, 0, 2, 0], &[10, 0, 2, 0]]).contains("Nej i fyra ärenden: två vardera i Bromma")
+    );
+    assert!(said(&[0, 0, 7, 0], [&[0, 0, 4, 0], &[0, 0, 3, 0]]).ends_with("Nej i samtliga sju ärenden."));
+    let open = Style { coverage: Coverage { all: 9, blank: 2, ..Coverage::none(Per::Case) }, ..style };
+    let counts = Counts { unanswered: 2, ..self::one(&[0, 0, 7, 0]) };
+    let told = "Nej i sju av sju ärenden. Preliminärt: 2 av 9 ärenden är inte kodade.";
+    assert!(open.question(question, &counts, &[], &[]).ends_with(told));
 }
