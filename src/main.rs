@@ -5,6 +5,7 @@ use aktkoll::base::language::{Lang, Words};
 use aktkoll::base::paths;
 use aktkoll::cli::args;
 use aktkoll::cli::commands::{Context, run};
+use aktkoll::study::ledger::left_out::LeftOut;
 use aktkoll::tui::terminal;
 use clap::error::ErrorKind;
 use std::io::Write;
@@ -21,8 +22,13 @@ fn main() -> ExitCode {
     match args::parse(arguments, &words) {
         Ok(cli) => {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr());
-            let mut context =
-                Context { words, global: cli.global.clone(), out: &mut out, err: &mut err, left_out: None };
+            let mut context = Context {
+                words,
+                global: cli.global.clone(),
+                out: &mut out,
+                err: &mut err,
+                left_out: LeftOut::default(),
+            };
             let ended = run(cli, &mut context);
             let Context { words, global, .. } = context;
             ended.map_or_else(|faults| failed(&faults, &words, global.all_errors), ExitCode::from)

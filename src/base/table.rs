@@ -366,6 +366,22 @@ fn composed(text: &str) -> String {
     if plain(text) || is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
 }
 
+/// A table of comma-separated values with one more column, which has the same value in every row.
+pub(crate) fn with_column(text: &str, name: &str, value: &str) -> String {
+    let (mut out, mut is_quoted, mut cell) = (String::with_capacity(text.len()), false, name);
+    for one in text.chars() {
+        is_quoted ^= one == '"';
+        if one == '\n' && !is_quoted {
+            let end = if out.ends_with('\r') { out.pop().map_or("\n", |_| "\r\n") } else { "\n" };
+            out.push_str(&format!(",{cell}{end}"));
+            cell = value;
+        } else {
+            out.push(one);
+        }
+    }
+    out
+}
+
 /// A row as a file of this program has it.
 pub(crate) fn written<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
     let cells: Vec<&str> = cells.into_iter().collect();

@@ -36,12 +36,15 @@ use crate::base::fault::grouping::told;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::language::{Arg, Lang, Message, Words};
 use crate::base::slug::slug;
+use crate::base::table::with_column;
 use crate::cli::args::{Cli, Command, Format, Global};
 use crate::msg;
+use crate::report::Report;
 use crate::study::Study;
 use crate::study::folder::Folder;
 use crate::study::ledger::control_line::Sitting;
 use crate::study::ledger::entry::Round;
+use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Ledger, Reading};
 use crate::study::protocol::Per;
 use std::io::{ErrorKind, Write};
@@ -62,14 +65,14 @@ pub struct Context<'a> {
     pub out: &'a mut dyn Write,
     /// Standard error: what there is to tell beside them.
     pub err: &'a mut dyn Write,
-    /// What the exit code says of figures that lack what could not be read.
-    pub left_out: Option<Exit>,
+    /// What the figures lack that are shown, because it could not be read.
+    pub left_out: LeftOut,
 }
 
 /// Does what the command line says, and gives the exit code: not 0 where figures lack what could not be read.
 pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
     let code = carry_out(cli, context)?;
-    Ok(context.left_out.filter(|_| code == 0).map_or(code, |exit| exit as u8))
+    Ok(context.left_out.exit.filter(|_| code == 0).map_or(code, |exit| exit as u8))
 }
 
 fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
@@ -180,7 +183,36 @@ impl Context<'_> {
 
     /// Prints a value as JSON.
     pub fn json(&mut self, value: &serde_json::Value) -> Result<()> {
-        self.print(&harmless(&value.to_string()))
+        let text = self.json_text(value);
+        self.print(&text)
+    }
+
+    /// A value as JSON, which says what its figures lack.
+    fn json_text(&self, value: &serde_json::Value) -> String {
+        let lacks = self.left_out.exit.map(|_| ("left_out", self.left_out.as_json(&self.words)));
+        harmless(&with(value.clone(), lacks).to_string())
+    }
+
+    /// Prints a table of figures as CSV, whose last column says how many lines they lack, where they lack any.
+    fn csv(&mut self, text: &str) -> Result<()> {
+        let text = self.csv_text(text);
+        self.print(text.trim_end())
+    }
+
+    fn csv_text(&self, text: &str) -> String {
+        if self.left_out.exit.is_none() {
+            return text.to_owned();
+        }
+        let lines = self.left_out.lines().map_or_else(|| "unknown".to_owned(), |lines| lines.to_string());
+        with_column(text, "left_out", &lines)
+    }
+
+    /// A report that says on top what its figures lack, where they lack anything.
+    fn complete(&self, report: Report) -> Report {
+        match self.left_out.message() {
+            Some(message) => report.warning(&message, &self.words),
+            None => report,
+        }
     }
 
     /// Refuses a form that a command does not have.
@@ -261,7 +293,7 @@ impl Context<'_> {
     fn read(&mut self, folder: &Folder) -> Result<(Study, Ledger, Reading)> {
         let (study, ledger, reading) = folder.read();
         self.tell_left_out(&ledger, &reading)?;
-        self.left_out = self.left_out.max(reading.exit());
+        self.left_out.add(study.left_out.clone());
         Ok((study, ledger, reading))
     }
 

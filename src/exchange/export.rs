@@ -32,6 +32,9 @@ use rust_xlsxwriter::XlsxError;
 use std::collections::BTreeMap;
 use tables::Table;
 
+/// The name of the table that says what the others lack.
+const LACKING: &str = "saknas";
+
 /// What is taken into the files beyond the answers.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Wanted {
@@ -112,19 +115,22 @@ impl<'a> Export<'a> {
     pub fn jsonl(&self) -> Vec<File> {
         let answers =
             self.data.iter().map(|data| File::new(format!("{}.jsonl", data.stem()), jsonl::cases(self, data)));
-        let aside = self.beside().map(|(name, table)| File::new(format!("{name}.jsonl"), jsonl::rows(&table)));
+        let aside = self.beside().map(|(name, table)| (name, File::new(format!("{name}.jsonl"), jsonl::rows(&table))));
+        // A single file of answers may still be asked for by name.
+        let aside = aside.map(|(name, file)| if name == LACKING { file.aside() } else { file });
         answers.chain(aside).collect()
     }
 
     /// Data with syntax for SPSS, R and Stata.
     pub fn stat(&self) -> Vec<File> {
+        let said = |saying: fn(&str) -> String| self.warning().as_deref().map(saying).unwrap_or_default();
         let pack = |data: &Data<'_>| {
             let stem = data.stem();
             [
                 wide(data),
-                File::new(format!("{stem}.sps"), spss::syntax(data)),
-                File::new(format!("{stem}.R"), r::script(data)),
-                File::new(format!("{stem}.do"), stata::script(data)),
+                File::new(format!("{stem}.sps"), spss::syntax(data) + &said(spss::saying)),
+                File::new(format!("{stem}.R"), r::script(data) + &said(r::saying)),
+                File::new(format!("{stem}.do"), stata::script(data) + &said(stata::saying)),
             ]
         };
         self.described().into_iter().chain(self.data.iter().flat_map(pack)).collect()
@@ -171,11 +177,18 @@ impl<'a> Export<'a> {
         tables.map(|(name, table)| File::new(format!("{name}.csv"), csv::machine(&table))).collect()
     }
 
-    /// What stands beside the answers: the dropped cases, if there are any, and the texts, if they are wanted.
+    /// What stands beside the answers: what could not be read, the dropped cases, if there are any, and the texts, if
+    /// they are wanted.
     fn beside(&self) -> impl Iterator<Item = (&'static str, Table)> {
-        let dropped = Some(("bortfall", tables::dropped(self))).filter(|(_, table)| !table.rows.is_empty());
+        let some = |(_, table): &(&str, Table)| !table.rows.is_empty();
+        let lacking = [(LACKING, tables::left_out(self)), ("bortfall", tables::dropped(self))];
         let texts = self.wanted.texts.then(|| ("texter", tables::texts(self)));
-        dropped.into_iter().chain(texts)
+        lacking.into_iter().filter(some).chain(texts)
+    }
+
+    /// What the scripts say when they have run, where the data lack something.
+    fn warning(&self) -> Option<String> {
+        self.study.left_out.message().map(|message| self.words.say(&message))
     }
 }
 

@@ -25,7 +25,7 @@ pub mod strength;
 pub mod table;
 pub mod text;
 
-use crate::base::language::{Lang, Words};
+use crate::base::language::{Lang, Message, Words};
 use crate::study::Study;
 use crate::study::protocol::Protocol;
 use crate::study::sample::draw::Draw;
@@ -140,6 +140,15 @@ impl<'a> Source<'a> {
 }
 
 impl Report {
+    /// The same with a warning as its first part.
+    #[must_use]
+    pub fn warning(mut self, message: &Message, words: &Words) -> Self {
+        let mut section = Section::new("left-out", words.get("report-left-out"));
+        section.blocks.push(Block::Warning(words.say(message)));
+        self.sections.insert(0, section);
+        self
+    }
+
     /// The report of a study.
     pub fn of(source: Source<'_>) -> Self {
         let sections = [overview::section(source), table::section(source)];

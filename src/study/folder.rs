@@ -10,6 +10,7 @@ use crate::msg;
 use crate::study::answers::Answers;
 use crate::study::case::CaseList;
 use crate::study::case::plan::Share;
+use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Ledger, Reading};
 use crate::study::protocol::Protocol;
 use crate::study::sample::draw::Draw;
@@ -212,6 +213,7 @@ impl Folder {
             study.times.clone_from(&self.settings.times);
             study.phase.clone_from(&self.settings.phase);
             study.gold = self.settings.gold.unwrap_or_default();
+            study.left_out = LeftOut::of(ledger, &reading);
             return (study, reading);
         }
     }

@@ -10,6 +10,7 @@ pub mod control_line;
 pub mod entry;
 pub mod finding;
 pub mod import;
+pub mod left_out;
 pub mod line;
 pub mod merge;
 mod open_segment;

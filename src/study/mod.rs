@@ -18,6 +18,7 @@ use crate::study::answers::case_view::{Cell, CellStatus, Perspective};
 use crate::study::answers::{Answers, Change};
 use crate::study::case::CaseList;
 use crate::study::ledger::entry::{Entry, Op};
+use crate::study::ledger::left_out::LeftOut;
 use crate::study::protocol::{Per, Protocol, Question};
 use crate::study::tally::Tally;
 use gold::Gold;
@@ -95,6 +96,8 @@ pub struct Study {
     pub answers: Answers,
     /// The counts of it, by unit, sex and informant.
     pub tally: Tally,
+    /// What both lack, because it could not be read.
+    pub left_out: LeftOut,
 }
 
 impl Study {
@@ -115,10 +118,12 @@ impl Study {
             cases: _,
             answers: _,
             tally: _,
+            left_out,
         } = self;
-        let (frame, times, phase) = (frame.clone(), times.clone(), phase.clone());
+        let (frame, times, phase, left_out) = (frame.clone(), times.clone(), phase.clone(), left_out.clone());
         let (percent_from, thresholds, tallies, gold) = (*percent_from, *thresholds, *tallies, *gold);
-        Self { percent_from, thresholds, tallies, frame, times, phase, gold, ..Self::new(title.clone(), answers) }
+        let new = Self::new(title.clone(), answers);
+        Self { percent_from, thresholds, tallies, frame, times, phase, gold, left_out, ..new }
     }
 
     /// A study from what was read.
@@ -139,6 +144,7 @@ impl Study {
             cases,
             answers,
             tally,
+            left_out: LeftOut::default(),
         }
     }
 

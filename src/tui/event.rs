@@ -2,6 +2,7 @@
 
 use crate::base::fault::{Faults, Result};
 use crate::study::ledger::entry::{Draft, Entry, Head};
+use crate::study::ledger::left_out::LeftOut;
 use crate::tui::Msg;
 
 /// Something that happened in the world.
@@ -25,6 +26,8 @@ pub struct News {
     pub gone: Vec<(u32, Head)>,
     /// What could not be read.
     pub faults: Option<Faults>,
+    /// What the figures lack from now on, where that has changed.
+    pub left_out: Option<LeftOut>,
 }
 
 /// What the saving thread is asked to do.

@@ -2,6 +2,7 @@
 
 use crate::base::fault::Faults;
 use crate::study::ledger::entry::{Entry, Head};
+use crate::study::ledger::left_out::LeftOut;
 use crate::tui::key::Key;
 use std::time::Duration;
 
@@ -44,6 +45,8 @@ pub enum Msg {
         entries: Vec<Entry<'static>>,
         /// What could not be read.
         faults: Option<Faults>,
+        /// What the figures lack from now on, where that has changed.
+        left_out: Option<LeftOut>,
     },
     /// Something that counted was never acknowledged, or a text was taken away: everything but this sitting's own lines,
     /// read once more.
@@ -54,6 +57,8 @@ pub enum Msg {
         gone: Vec<(u32, Head)>,
         /// What could not be read.
         faults: Option<Faults>,
+        /// What the figures lack from now on, where that has changed.
+        left_out: Option<LeftOut>,
     },
     /// A save has been under way for so long.
     Waited {

@@ -44,6 +44,7 @@ pub use tallies::{strip, strip_height, tally_line_of, tally_page};
 use super::dialog::Dialog;
 use super::model::Model;
 use super::theme::Tone;
+use crate::base::text::wrap;
 use ratatui::text::{Line, Span};
 
 /// A piece of a line.
@@ -54,6 +55,13 @@ pub fn span(model: &Model, tone: Tone, text: impl Into<String>) -> Span<'static>
 /// A line of one tone.
 pub fn line(model: &Model, tone: Tone, text: impl Into<String>) -> Line<'static> {
     Line::from(span(model, tone, text))
+}
+
+/// What the figures of a page lack, to stand on top of it.
+pub fn left_out(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let Some(message) = model.study.left_out.message() else { return Vec::new() };
+    let lines = wrap(&model.words.say(&message), columns).into_iter();
+    lines.map(|text| line(model, Tone::Alarm, text)).chain([Line::default()]).collect()
 }
 
 /// The columns and lines of a page that lies over the questions: under header and title with its rule, over the footer,

@@ -257,12 +257,15 @@ impl<'a, P: Program> Loop<'a, P> {
             }
             Event::Recovered(faults) => self.update(Msg::Recovered(faults)),
             Event::Closed(_) => {}
-            Event::Foreign(News { entries, afresh, gone, faults }) => {
+            Event::Foreign(News { entries, afresh, gone, faults, left_out }) => {
                 if let Some(seq) = entries.iter().map(|entry| entry.seq).max() {
                     self.order(Order::Seen(seq));
                 }
-                let told =
-                    if afresh { Msg::Reloaded { entries, gone, faults } } else { Msg::Foreign { entries, faults } };
+                let told = if afresh {
+                    Msg::Reloaded { entries, gone, faults, left_out }
+                } else {
+                    Msg::Foreign { entries, faults, left_out }
+                };
                 self.update(told);
             }
             Event::Signal(SIGCONT) => self.resume(),

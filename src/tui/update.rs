@@ -82,11 +82,13 @@ fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
             failed(model, faults);
             None
         }
-        Msg::Foreign { entries, faults } => {
+        Msg::Foreign { entries, faults, left_out } => {
+            model.study.left_out = left_out.unwrap_or(std::mem::take(&mut model.study.left_out));
             foreign(model, &entries, faults);
             None
         }
-        Msg::Reloaded { entries, gone, faults } => {
+        Msg::Reloaded { entries, gone, faults, left_out } => {
+            model.study.left_out = left_out.unwrap_or(std::mem::take(&mut model.study.left_out));
             reload::refold(model, &entries, &gone);
             foreign(model, &[], faults);
             None
@@ -418,7 +420,8 @@ fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>
         model.refuse(msg!("screen-taken-from-you", coder = owner));
     }
     if let Some(fault) = faults.and_then(|faults| faults.0.into_iter().next()) {
-        model.writable = false;
+        // Damage stops nobody; beside lines that this program does not understand it must not write.
+        model.writable &= !model.study.left_out.is_newer;
         model.refuse(fault.message);
     }
 }

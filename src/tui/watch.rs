@@ -61,7 +61,8 @@ impl Watch {
     /// Sends what is new; tells whether anybody listens.
     fn send(&mut self, events: &Sender<Event>) -> bool {
         let news = (self.news)();
-        let nothing = news.entries.is_empty() && !news.afresh && news.faults.is_none();
+        let is_same = news.faults.is_none() && news.left_out.is_none();
+        let nothing = news.entries.is_empty() && !news.afresh && is_same;
         nothing || events.send(Event::Foreign(news)).is_ok()
     }
 }

@@ -13,6 +13,7 @@ use aktkoll::cli::commands::{Context, run};
 use aktkoll::exchange::answer_import::{Said, read_answers};
 use aktkoll::study::answers::case_view::Row;
 use aktkoll::study::folder::Folder;
+use aktkoll::study::ledger::left_out::LeftOut;
 use aktkoll::study::protocol::Per;
 use aktkoll::study::protocol::filter::Filter;
 use rust_xlsxwriter::Workbook;
@@ -32,7 +33,8 @@ fn tried(arguments: &[&str]) -> Result<String> {
     let arguments = ["aktkoll"].iter().chain(arguments).map(Into::into).collect();
     let cli = aktkoll::cli::args::parse(arguments, &words).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err, left_out: None };
+    let mut context =
+        Context { words, global: cli.global.clone(), out: &mut out, err: &mut err, left_out: LeftOut::default() };
     let code = run(cli, &mut context)?;
     assert_eq!(code, 0, "{}", String::from_utf8_lossy(&err));
     Ok(String::from_utf8(out).unwrap())

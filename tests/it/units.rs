@@ -4,6 +4,7 @@
 use super::figures::printed;
 use aktkoll::base::language::{Lang, Words};
 use aktkoll::cli::commands::{Context, run};
+use aktkoll::study::ledger::left_out::LeftOut;
 use serde_json::{Value, json};
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/dv2021/cases.csv");
@@ -49,7 +50,8 @@ fn tries(arguments: &[&str]) -> Result<String, Vec<&'static str>> {
     let arguments = ["aktkoll", "--lang", "en"].iter().chain(arguments).map(Into::into).collect();
     let cli = aktkoll::cli::args::parse(arguments, &words).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut context = Context { words, global: cli.global.clone(), out: &mut out, err: &mut err, left_out: None };
+    let mut context =
+        Context { words, global: cli.global.clone(), out: &mut out, err: &mut err, left_out: LeftOut::default() };
     let done = run(cli, &mut context);
     done.map_err(|faults| faults.0.iter().map(|fault| fault.message.key).collect::<Vec<_>>())?;
     Ok(String::from_utf8(out).unwrap())

@@ -258,6 +258,24 @@ ledger-newer-lines = { $n ->
    *[other] { $n } lines were written by a newer program and are left out of what is counted here.
 }
 ledger-damage-heads = The file does not go with the backup's heads.csv: it had { $lines } lines then. Lines were changed or removed.
+left-out = { $files ->
+    [one] One ledger file could
+   *[other] { $files } ledger files could
+} not be read in full. What these figures lack: { $n ->
+    [one] one line
+   *[other] { $n } lines
+}, about { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+}. aktkoll verify lists what is wrong.
+left-out-unknown = { $files ->
+    [one] One ledger file could
+   *[other] { $files } ledger files could
+} not be read in full, and what these figures lack cannot be counted. aktkoll verify lists what is wrong.
+zone-unknown = The time zone TZ={ $zone } is not known, so times are shown in UTC. Set TZ to a name such as Europe/Stockholm.
+screen-no-suspend = The program cannot be suspended here: no shell is waiting that could bring it back.
+report-left-out = What these figures lack
+tally-incomplete = Incomplete, question { $n }
 set-aside-lines = { $file }: { $n ->
     [one] the line
    *[other] { $n } lines
@@ -770,6 +788,7 @@ title-tally = Full tally
 title-help = Keys
 title-flag = Flag the question
 title-take-closed = You are to code { $coder }'s case blind. Taking it over ends double coding.
+title-incomplete = { $title } – incomplete
 title-take = This case is { $coder }'s. Take it over?
 title-show = Which cases?
 title-marks = Unsure answers and flags

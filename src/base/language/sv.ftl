@@ -258,6 +258,24 @@ ledger-newer-lines = { $n ->
    *[other] { $n } rader är skrivna av ett nyare program och är inte med i det som räknas här.
 }
 ledger-damage-heads = Filen stämmer inte med säkerhetskopians heads.csv: då hade den { $lines } rader. Rader har ändrats eller tagits bort.
+left-out = { $files ->
+    [one] En fil
+   *[other] { $files } filer
+} i svarsloggen gick inte att läsa helt, och siffrorna saknar det som står där: { $n ->
+    [one] en rad
+   *[other] { $n } rader
+}, om { $cases ->
+    [one] ett ärende
+   *[other] { $cases } ärenden
+}. aktkoll verify visar vad som är fel.
+left-out-unknown = { $files ->
+    [one] En fil
+   *[other] { $files } filer
+} i svarsloggen gick inte att läsa helt, och siffrorna saknar det som står där; hur mycket det är går inte att veta. aktkoll verify visar vad som är fel.
+zone-unknown = Tidszonen TZ={ $zone } är inte känd, så tider visas i UTC. Sätt TZ till ett namn som Europe/Stockholm.
+screen-no-suspend = Programmet kan inte pausas här: det finns inget skal som väntar och kan ta fram det igen.
+report-left-out = Vad siffrorna saknar
+tally-incomplete = Ofullständigt, fråga { $n }
 set-aside-lines = { $file }: { $n ->
     [one] raden
    *[other] { $n } rader
@@ -773,6 +791,7 @@ title-tally = Sammanställningen
 title-help = Tangenter
 title-flag = Märk frågan
 title-take-closed = Du ska koda { $coder }s ärende blint. Tas det över blir det inte dubbelgranskat.
+title-incomplete = { $title } – ofullständigt
 title-take = Det här är ett ärende för { $coder }. Ta över det?
 title-show = Vilka ärenden?
 title-marks = Osäkra svar och märken

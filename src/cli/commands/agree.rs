@@ -64,9 +64,9 @@ pub(crate) fn run(args: &AgreeArgs, context: &mut Context<'_>) -> Result<u8> {
     match args.format {
         Form::Text => agreed.print(context)?,
         Form::Json => context.json(&agreed.as_json(&context.words))?,
-        Form::Csv => context.print(agreed.as_csv().trim_end())?,
+        Form::Csv => context.csv(&agreed.as_csv())?,
         Form::Md => {
-            let bytes = Markdown.write(&agreed.report(context), &context.words)?;
+            let bytes = Markdown.write(&context.complete(agreed.report(context)), &context.words)?;
             written(context.out.write_all(&bytes))?;
         }
     }

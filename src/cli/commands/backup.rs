@@ -18,7 +18,7 @@ pub(crate) fn run(study: &Path, to: &Path, context: &mut Context<'_>) -> Result<
     let mut ledger = folder.ledger();
     let reading = ledger.read(&mut |_| {});
     context.tell_left_out(&ledger, &reading)?;
-    context.left_out = reading.exit();
+    context.left_out.exit = reading.exit();
     let done = copy(&folder, &ledger, to)?;
     if !done.refused.is_empty() {
         return Err(Faults(done.refused));

@@ -11,6 +11,7 @@ use crate::study::Study;
 use crate::study::answers::case_view::CellStatus;
 use crate::study::folder::Folder;
 use crate::study::ledger::entry::{Draft, Entry, Op, Round};
+use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Kind, Ledger, Reading, Writer};
 use crate::tui::event::News;
 use crate::tui::keymap::{Action, Mode};
@@ -114,7 +115,7 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
         context.tell_left_out(&ledger, &reading)?;
     }
     if scripted.is_none() && !terminal {
-        context.left_out = context.left_out.max(reading.exit());
+        context.left_out.exit = context.left_out.exit.max(reading.exit());
         return print_overview(model, path, context).map(|code| (code, None));
     }
     let saver = saver(&folder, &mut ledger, writable, context)?;
@@ -153,7 +154,8 @@ fn sit(
     context: &mut Context<'_>,
 ) -> Result<u8> {
     let watched = folder.path.join("ledger");
-    let watch = watched.is_dir().then(|| Watch { folder: watched, news: Box::new(news(ledger)) });
+    let watch =
+        watched.is_dir().then(|| Watch { folder: watched, news: Box::new(news(ledger, model.study.left_out.clone())) });
     let ended = runtime::run(model, saver, watch, &context.words, env::variable("TERM").as_deref(), &codeset())?;
     if ended.faults.is_none() {
         all_saved(model)?;
@@ -171,7 +173,7 @@ fn all_saved(model: &Model) -> Result<()> {
 }
 
 /// Reads what others have written since one last asked; what is wrong is told when it changes.
-fn news(mut ledger: Ledger) -> impl FnMut() -> News + Send {
+fn news(mut ledger: Ledger, mut lacking: LeftOut) -> impl FnMut() -> News + Send {
     let mut known = Vec::new();
     move || {
         let mut afresh = false;
@@ -188,7 +190,10 @@ fn news(mut ledger: Ledger) -> impl FnMut() -> News + Send {
             let changed = !grave.is_empty() && grave != known;
             known.clone_from(&grave);
             let gone = ledger.taken_away();
-            return News { entries, afresh, gone, faults: changed.then_some(Faults(grave)) };
+            let now = LeftOut::of(&ledger, &reading);
+            let left_out = (now != lacking).then(|| now.clone());
+            lacking = now;
+            return News { entries, afresh, gone, faults: changed.then_some(Faults(grave)), left_out };
         }
     }
 }

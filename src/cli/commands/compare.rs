@@ -32,7 +32,7 @@ pub(crate) fn run(args: &CompareArgs, context: &mut Context<'_>) -> Result<u8> {
     studies.iter().try_for_each(Context::only_whole)?;
     let sides = if args.times.is_empty() { sides(&folders, &studies) } else { times(&folders, &studies, &args.times)? };
     let bytes = if args.areas {
-        printed(&areas::report(&sides, &context.words), args.format, context)?
+        printed(areas::report(&sides, &context.words), args.format, context)?
     } else {
         let [one, other] = <[Side<'_>; 2]>::try_from(sides).map_err(|_| usage(msg!("compare-two")))?;
         compared(&Comparison::of([one, other], &args.map)?, args.format, context)?
@@ -120,17 +120,18 @@ fn times<'a>(folders: &'a [Folder], studies: &'a [Study], times: &'a [String]) -
 
 fn compared(comparison: &Comparison<'_>, form: Form, context: &Context<'_>) -> Result<Vec<u8>> {
     let text = match form {
-        Form::Json => super::harmless(&json::of(comparison, &context.words).to_string()) + "\n",
-        Form::Csv => csv::of(comparison),
-        _ => return printed(&document::report(comparison, &context.words), form, context),
+        Form::Json => context.json_text(&json::of(comparison, &context.words)) + "\n",
+        Form::Csv => context.csv_text(&csv::of(comparison)),
+        _ => return printed(document::report(comparison, &context.words), form, context),
     };
     Ok(text.into_bytes())
 }
 
 /// A document for the terminal, or as a file.
-fn printed(report: &Report, form: Form, context: &Context<'_>) -> Result<Vec<u8>> {
+fn printed(report: Report, form: Form, context: &Context<'_>) -> Result<Vec<u8>> {
+    let report = context.complete(report);
     match paper(form) {
-        Some(paper) => paper.write(report, &context.words, &templates()?),
-        None => Plain { columns: WIDE }.write(report, &context.words),
+        Some(paper) => paper.write(&report, &context.words, &templates()?),
+        None => Plain { columns: WIDE }.write(&report, &context.words),
     }
 }

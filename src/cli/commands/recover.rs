@@ -15,7 +15,7 @@ pub(crate) fn run(study: &Path, out: Option<&Path>, context: &mut Context<'_>) -
     let reading = damaged.read(&mut |_| {});
     if damaged.damaged().is_empty() {
         context.tell_left_out(&damaged, &reading)?;
-        context.left_out = reading.exit();
+        context.left_out.exit = reading.exit();
         return context.say(&msg!("recover-nothing")).map(|()| 0);
     }
     let shared = folder.settings.shared;
@@ -39,7 +39,7 @@ pub(crate) fn run(study: &Path, out: Option<&Path>, context: &mut Context<'_>) -
     let mut after = target.ledger();
     let reading = after.read(&mut |_| {});
     context.tell_left_out(&after, &reading)?;
-    context.left_out = reading.exit();
+    context.left_out.exit = reading.exit();
     Ok(0)
 }
 

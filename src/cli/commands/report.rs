@@ -48,7 +48,7 @@ pub(crate) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
         Some(unit) => Report::feedback(source, &unit),
         None => whole(source, &folder, &ledger, args.coders),
     };
-    let bytes = paper.write(&report, &context.words, &templates()?)?;
+    let bytes = paper.write(&context.complete(report), &context.words, &templates()?)?;
     let Some(output) = &args.output else {
         return written(context.out.write_all(&bytes).and_then(|()| context.out.flush())).map(|()| 0);
     };

@@ -64,7 +64,7 @@ pub(crate) fn run(
     tallied.tables = tables.iter().filter_map(|&place| folder.protocol.tables.get(place)).collect();
     match format {
         Format::Json => context.json(&tallied.as_json())?,
-        Format::Csv => context.print(tallied.as_csv().trim_end())?,
+        Format::Csv => context.csv(&tallied.as_csv())?,
         Format::Text | Format::Html => tallied.print(context)?,
     }
     context.tell_closed(&study)?;

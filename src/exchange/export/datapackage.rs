@@ -9,11 +9,13 @@ use serde_json::{Value, json};
 pub(crate) fn description(export: &Export<'_>, files: &[File]) -> String {
     let study = export.study;
     let resources: Vec<Value> = export.data.iter().zip(files).map(|(data, file)| resource(data, file)).collect();
+    let protocol = format!("{} {}", study.protocol.title, study.protocol.version);
+    let described = export.warning().map_or(protocol.clone(), |warning| format!("{warning} {protocol}"));
     let json = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": crate::base::text::identifier(&study.protocol.id, 64),
         "title": study.title,
-        "description": format!("{} {}", study.protocol.title, study.protocol.version),
+        "description": described,
         "resources": resources,
     });
     format!("{json:#}\n")

@@ -41,6 +41,11 @@ fn variable_lines(data: &str, variable: &Variable, label: &str) -> String {
     format!("{values}attr({column}, \"label\") <- {}\n", quoted(label))
 }
 
+/// The line that says something when the script is run.
+pub(crate) fn saying(text: &str) -> String {
+    format!("message({})\n", quoted(text))
+}
+
 /// A text as a string in ASCII.
 fn quoted(text: &str) -> String {
     let mut out = String::from("\"");

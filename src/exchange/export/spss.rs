@@ -63,6 +63,11 @@ fn format(data: &Data<'_>, variable: &Variable) -> String {
     }
 }
 
+/// The command that says something when the syntax is run.
+pub(crate) fn saying(text: &str) -> String {
+    format!("ECHO {}.\n", quoted(text))
+}
+
 /// A text as a string.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))

@@ -50,6 +50,11 @@ fn variable_lines(variable: &Variable, label: &str) -> String {
     lines + &format!("label values {name} {name}\n")
 }
 
+/// The command that says something when the file is run.
+pub(crate) fn saying(text: &str) -> String {
+    format!("display as error {}\n", quoted(text))
+}
+
 /// A text as a string in which nothing is a macro, a comment or an end.
 fn quoted(text: &str) -> String {
     let text = text.replace(['"', '`'], "'").replace('$', "\\$").replace("/*", "/ *").replace("//", "/ /");

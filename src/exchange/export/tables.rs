@@ -54,6 +54,18 @@ pub fn long(export: &Export<'_>, data: &Data<'_>) -> Table {
     table
 }
 
+/// What could not be read of the ledger, and which cases that is about. A file's name is its coder's.
+pub fn left_out(export: &Export<'_>) -> Table {
+    let mut table = Table::new(&["file", "line", "lines", "cases", "cause"]);
+    let number = |n: Option<usize>| n.map_or_else(String::new, |n| n.to_string());
+    for gap in &export.study.left_out.gaps {
+        let file = if export.wanted.coders { gap.file.clone() } else { String::new() };
+        let cases: Vec<&str> = gap.cases.iter().map(String::as_str).collect();
+        table.rows.push(vec![file, number(gap.line), number(gap.lines), cases.join(";"), export.words.say(&gap.cause)]);
+    }
+    table
+}
+
 /// How a question stands in a case, in the words of the tally.
 pub(crate) fn standing(data: &Data<'_>, case: usize, place: usize, question: &Question) -> &'static str {
     match data.cell(case, place).status {

@@ -15,6 +15,7 @@ use ratatui::text::Line;
 pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<List>)> {
     let mut lines = Vec::new();
     let Some(progress) = &model.progress_cache else { return lines };
+    lines.extend(super::left_out(model, columns).into_iter().map(|line| (line, None)));
     for (part, text) in progress.lines(&model.study, &model.words, columns) {
         let tone = match part {
             Part::Heading | Part::Total => Tone::Heading,

@@ -1,6 +1,6 @@
 //! The counts as the screen shows them: a strip for the open question, and a page for all.
 
-use super::{line, span};
+use super::{left_out, line, span};
 use crate::analysis::tables::footnotes;
 use crate::base::language::Message;
 use crate::base::text::{fit, padded, right, width, wrap};
@@ -82,7 +82,12 @@ pub fn strip_height(model: &Model) -> u16 {
 /// The tally of a question: a header and a line a group, or a few lines where it has many choices.
 pub fn strip(model: &Model, question: usize, columns: usize) -> Vec<Line<'static>> {
     let Some(asked) = model.protocol().questions.get(question) else { return Vec::new() };
-    let title = model.words.say(&msg!("tally-so-far", n = model.number(question)));
+    let n = model.number(question);
+    let title = match model.study.left_out.exit {
+        Some(_) => msg!("tally-incomplete", n = n),
+        None => msg!("tally-so-far", n = n),
+    };
+    let title = model.words.say(&title);
     let groups = split(model, question);
     let name = groups.iter().map(|(name, _)| width(name)).max().unwrap_or(0).clamp(width(&title), 24);
     let column = (columns.saturating_sub(name) / (asked.choices().len() + 1)).min(COLUMN);
@@ -190,7 +195,8 @@ fn name_lines(model: &Model, question: usize, counts: &Counts, columns: usize) -
 
 /// Every question with its counts by the groups shown now, and the numbers outside the base.
 pub fn tally_page(model: &Model, columns: usize) -> Vec<Line<'static>> {
-    let mut lines: Vec<Line<'static>> = blocks(model, columns).flat_map(|(_, block)| block).collect();
+    let mut lines = left_out(model, columns);
+    lines.extend(blocks(model, columns).flat_map(|(_, block)| block));
     lines.extend(model.protocol().tables.iter().flat_map(|table| super::tables::block(model, table, columns)));
     lines.extend(uncounted(model, columns));
     lines
@@ -229,7 +235,7 @@ fn uncounted(model: &Model, columns: usize) -> Vec<Line<'static>> {
 pub fn tally_line_of(model: &Model, question: usize) -> usize {
     let (columns, _) = super::extent(model);
     let before = blocks(model, columns).take_while(|&(place, _)| place != question);
-    before.map(|(_, block)| block.len()).sum()
+    left_out(model, columns).len() + before.map(|(_, block)| block.len()).sum::<usize>()
 }
 
 fn question_block(model: &Model, place: usize, columns: usize) -> Vec<Line<'static>> {

@@ -33,13 +33,13 @@ pub(crate) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
             listed(model, frame, inner, &summary_title(model), head, &body, *cursor)
         }
         Dialog::Tally { top } => {
-            scrolled(model, frame, inner, &words.get("title-tally"), &tally_page(model, columns), *top)
+            scrolled(model, frame, inner, &figures(model, "title-tally"), &tally_page(model, columns), *top)
         }
         Dialog::Progress { cursor } => {
             let body: Vec<Line<'_>> = status(model, columns).into_iter().map(|(line, _)| line).collect();
             // Others' lines may have made it shorter.
             let cursor = (*cursor).min(body.len().saturating_sub(1));
-            listed(model, frame, inner, &words.get("title-progress"), Vec::new(), &body, cursor)
+            listed(model, frame, inner, &figures(model, "title-progress"), Vec::new(), &body, cursor)
         }
         Dialog::History { top } => {
             let asked = model.asked().map_or("", |asked| asked.text.as_str());
@@ -85,6 +85,13 @@ fn row(model: &Model, at: usize, choice: &Choice) -> Line<'static> {
     }
 }
 
+/// The title of a page with figures, which says where they lack something.
+fn figures(model: &Model, title: &'static str) -> String {
+    let title = model.words.get(title);
+    let is_whole = model.study.left_out.exit.is_none();
+    if is_whole { title } else { model.words.say(&msg!("title-incomplete", title = title)) }
+}
+
 /// What there is to choose.
 fn choice_title(model: &Model, about: ListKind) -> String {
     let words = &model.words;
@@ -100,11 +107,11 @@ fn choice_title(model: &Model, about: ListKind) -> String {
         }
         ListKind::Show => words.get("title-show"),
         ListKind::Marks => words.get("title-marks"),
-        ListKind::Strengths => words.get("title-strengths"),
+        ListKind::Strengths => figures(model, "title-strengths"),
         ListKind::Quotes => words.get("title-quotes"),
         ListKind::Differences => words.get("title-differences"),
         ListKind::Source(_) => words.get("title-source"),
-        ListKind::Agreement => words.get("title-agreement"),
+        ListKind::Agreement => figures(model, "title-agreement"),
         ListKind::Differing(question) => {
             words.say(&msg!("title-differing", n = model.number(question), alike = alike(model, question)))
         }

@@ -4,6 +4,7 @@ use super::desk::{Desk, rechained};
 use serde_json::Value;
 use std::fs;
 use std::os::unix::fs::symlink;
+use std::path::Path;
 use std::process::Command;
 
 /// Two coders with answers to the first questions of a case each.
@@ -67,6 +68,127 @@ fn figures_are_counted_without_the_damaged_lines_and_say_so_until_it_is_recovere
     assert_eq!([0, 1, 2].map(|question| base(&counted.out, question)), [2, 1, 2]);
     assert_eq!(desk.run(&["verify", "S"]).code, 0);
     assert_eq!(desk.run(&["recover", "S"]).out, "No file of the ledger is damaged.\n");
+}
+
+/// The text in a file: of a spreadsheet or a document the parts that are read.
+fn text(file: &Path) -> String {
+    let bytes = fs::read(file).unwrap();
+    if !bytes.starts_with(b"PK") {
+        return String::from_utf8(bytes).unwrap();
+    }
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut all = String::new();
+    for place in 0..archive.len() {
+        let part = archive.by_index(place).unwrap();
+        if part.name().unwrap().ends_with(".xml") {
+            all += &std::io::read_to_string(part).unwrap();
+        }
+    }
+    all
+}
+
+const LACKS: &str = "One ledger file could not be read in full. What these figures lack: 3 lines, about one case.";
+
+#[test]
+fn reports_and_files_say_on_top_or_beside_what_their_figures_lack() {
+    let desk = desk();
+    let written = |desk: &Desk, ending: &str| {
+        let file = format!("r.{ending}");
+        let ran = desk.run(&["report", "S", "-o", &file]);
+        (ran.code, text(&desk.path(&file)))
+    };
+    for ending in ["md", "html", "docx", "xlsx"] {
+        let (code, text) = written(&desk, ending);
+        assert!(code == 0 && !text.contains("could not be read in full"), "{ending}");
+    }
+    spoil(&desk);
+    for ending in ["md", "html", "docx", "xlsx"] {
+        let (code, text) = written(&desk, ending);
+        assert!(code == 4 && text.contains(LACKS), "{ending}");
+        assert!(!text.contains("carina"), "{ending}: a report names no coder");
+    }
+    let (_, text_of_report) = written(&desk, "md");
+    assert!(text_of_report.find(LACKS) < text_of_report.find("## The cases"), "{text_of_report}");
+    let agreed = desk.run(&["agree", "S", "--format", "md"]);
+    assert!(agreed.code == 4 && agreed.out.contains(LACKS), "{agreed:?}");
+    let compared = desk.run(&["compare", "S", "S", "--format", "md"]);
+    assert!(compared.code == 4 && compared.out.contains("could not be read in full"), "{compared:?}");
+    for (pack, file) in
+        [("csv", "saknas.csv"), ("excel", "saknas-excel.csv"), ("jsonl", "saknas.jsonl"), ("redcap", "saknas.csv")]
+    {
+        let ran = desk.run(&["export", "S", "--format", pack, "--out", pack]);
+        let lacking = text(&desk.path(pack).join(file));
+        assert!(ran.code == 4 && lacking.contains("A-01") && !lacking.contains("carina"), "{ran:?} {lacking}");
+    }
+    assert_eq!(desk.run(&["export", "S", "--format", "stat", "--coders", "--out", "stat"]).code, 4);
+    assert!(text(&desk.path("stat/saknas.csv")).contains("carina/0001.jsonl,3,3,A-01,"));
+    for script in ["data.sps", "data.R", "data.do"] {
+        let text = text(&desk.path("stat").join(script));
+        assert!(text.trim_end().lines().last().unwrap().contains(LACKS), "{script}: {text}");
+    }
+    assert_eq!(desk.run(&["export", "S", "--format", "xlsx", "--out", "x.xlsx"]).code, 4);
+    assert!(text(&desk.path("x.xlsx")).contains("saknas"));
+    assert_eq!(desk.run(&["export", "S", "--format", "datapackage", "--out", "dp"]).code, 4);
+    assert!(text(&desk.path("dp/datapackage.json")).contains(LACKS));
+}
+
+#[test]
+fn figures_for_programs_say_what_they_lack() {
+    let desk = desk();
+    let whole = desk.run(&["tally", "S", "--format", "json"]);
+    assert!(!whole.out.contains("left_out"), "{whole:?}");
+    spoil(&desk);
+    for args in [
+        &["tally", "S"][..],
+        &["count", "S", "--where", "q1=yes"],
+        &["status", "S"],
+        &["list", "S"],
+        &["agree", "S"],
+        &["agree", "S", "--drift"],
+        &["compare", "S", "S"],
+    ] {
+        let ran = desk.run(&[args, &["--format", "json"]].concat());
+        let json: Value = serde_json::from_str(&ran.out).unwrap();
+        let gap = &json["left_out"][0];
+        assert_eq!(
+            (ran.code, &gap["file"], &gap["line"], &gap["lines"]),
+            (4, &"carina/0001.jsonl".into(), &3.into(), &3.into())
+        );
+        assert_eq!(gap["cases"], serde_json::json!(["A-01"]), "{args:?}");
+        assert!(gap["cause"].as_str().unwrap().contains("damaged"), "{args:?}");
+    }
+    for args in [&["tally", "S"][..], &["agree", "S", "--all"], &["compare", "S", "S"]] {
+        let ran = desk.run(&[args, &["--format", "csv"]].concat());
+        let mut lines = ran.out.lines();
+        assert!(ran.code == 4 && lines.next().unwrap().ends_with(",left_out"), "{ran:?}");
+        let lines_lacking = if args[0] == "compare" { ",6" } else { ",3" };
+        assert!(lines.all(|line| line.ends_with(lines_lacking)), "{ran:?}");
+    }
+}
+
+#[test]
+fn the_tally_on_the_screen_is_called_incomplete_until_it_is_recovered() {
+    let desk = desk();
+    let frame = |desk: &Desk, keys: &str| {
+        let ran = desk.run(&["S", "--coder", "lotta", "--keys", keys, "--print", "--size", "100x40"]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        ran.out
+    };
+    assert!(frame(&desk, "").contains("So far, question"));
+    spoil(&desk);
+    let strip = frame(&desk, "");
+    assert!(strip.contains("Incomplete, question") && !strip.contains("So far"), "{strip}");
+    for (keys, title) in [("t", "Full tally – incomplete"), ("=", "Agreement – incomplete"), ("s", " – incomplete")]
+    {
+        let page = frame(&desk, keys);
+        assert!(page.contains(title), "{page}");
+    }
+    for page in ["t<home>", "P"] {
+        let page = frame(&desk, page);
+        assert!(page.contains("What these figures lack: 3 lines"), "{page}");
+    }
+    desk.run(&["recover", "S"]);
+    assert!(frame(&desk, "").contains("So far, question"));
 }
 
 #[test]

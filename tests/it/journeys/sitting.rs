@@ -339,7 +339,7 @@ impl Sitting {
     pub(super) fn other(&mut self, coder: &str, draft: Draft) {
         let entry = line(self.screen.saver.log.len() as u64 + 1, coder, draft);
         self.screen.saver.log.push(entry.clone());
-        self.screen.send(Msg::Foreign { entries: vec![entry], faults: None });
+        self.screen.send(Msg::Foreign { entries: vec![entry], faults: None, left_out: None });
     }
 
     /// What somebody at another screen has written comes in from the folder.
@@ -348,7 +348,7 @@ impl Sitting {
         let lacking = other.screen.saver.log.iter().filter(|entry| !log.iter().any(|known| known.h == entry.h));
         let entries: Vec<_> = lacking.cloned().collect();
         log.extend(entries.iter().cloned());
-        self.screen.send(Msg::Foreign { entries, faults: None });
+        self.screen.send(Msg::Foreign { entries, faults: None, left_out: None });
     }
 
     /// Types keys while nothing is carried out, and gives what is to be recorded.

@@ -111,6 +111,6 @@ fn folding_afresh_keeps_the_earlier_versions() {
     let then = aktkoll::base::digest::sha256(earlier().as_bytes());
     let entries = setup().entries.into_iter();
     let entries = entries.map(|entry| Entry { protocol: then.clone().into(), ..entry });
-    sitting.screen.send(Msg::Reloaded { entries: entries.collect(), gone: Vec::new(), faults: None });
+    sitting.screen.send(Msg::Reloaded { entries: entries.collect(), gone: Vec::new(), faults: None, left_out: None });
     sitting.shows("Besvarad under en äldre lydelse (0): ”Plan?”");
 }
