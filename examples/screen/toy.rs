@@ -71,6 +71,7 @@ impl Program for Toy {
             }
             Msg::Waited { seconds } => self.say(format!("waited={seconds}")),
             Msg::Resumed => self.say("resumed".to_owned()),
+            Msg::NotSuspended => self.say("not suspended".to_owned()),
         }
         Vec::new()
     }

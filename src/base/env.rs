@@ -1,8 +1,12 @@
 //! The world outside: the clock, the environment, the user, the computer and chance. Nothing else may ask for them.
 #![expect(clippy::disallowed_methods, reason = "this is the one place that asks")]
 
+pub(crate) mod job;
+
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use std::fs;
+use std::time::SystemTime;
 
 /// The random bytes that keep a text's hash from giving the text away.
 pub type Salt = [u8; 16];
@@ -32,12 +36,33 @@ pub fn stamp() -> Stamp {
 
 /// Now.
 pub fn now() -> Timestamp {
-    Timestamp::now()
+    time(SystemTime::now())
 }
 
-/// The time zone that times are shown in.
-pub fn zone() -> jiff::tz::TimeZone {
-    jiff::tz::TimeZone::system()
+/// A time of the system's clock; the last or the first that can be written down where the clock is beyond.
+fn time(clock: SystemTime) -> Timestamp {
+    let beyond = if clock < SystemTime::UNIX_EPOCH { Timestamp::MIN } else { Timestamp::MAX };
+    Timestamp::try_from(clock).unwrap_or(beyond)
+}
+
+/// The time zone that times are shown in; UTC where it is not known.
+pub fn zone() -> TimeZone {
+    let named = variable("TZ");
+    let zone = TimeZone::system();
+    if zone.is_unknown() { named.as_deref().and_then(european).unwrap_or(TimeZone::UTC) } else { zone }
+}
+
+/// The value of `TZ`, where it names no time zone that is known, and times are shown in UTC.
+pub fn unknown_zone() -> Option<String> {
+    variable("TZ").filter(|named| TimeZone::system().is_unknown() && european(named).is_none())
+}
+
+/// A time zone with summer time by its old short form, such as `CET-1CEST`, which leaves out when that begins and ends:
+/// in all of Europe at 1.00 in UTC on the last Sundays of March and October.
+fn european(named: &str) -> Option<TimeZone> {
+    let hours = ["WET0WEST", "CET-1CEST", "MET-1MEST", "MEZ-1MESZ", "EET-2EEST"];
+    let east = hours.into_iter().find(|known| *known == named)?.bytes().find(u8::is_ascii_digit)? - b'0';
+    TimeZone::posix(&format!("{named},M3.5.0/{},M10.5.0/{}", east + 1, east + 2)).ok()
 }
 
 /// Random bytes from the system; it has them from the moment it is up.
@@ -85,6 +110,49 @@ mod tests {
         let (one, two) = (stamp(), stamp());
         assert_eq!((one.ts.len(), one.ts.get(23..)), (24, Some("Z")));
         assert_ne!(one.salt, two.salt);
+    }
+
+    #[test]
+    fn a_clock_beyond_what_can_be_written_is_the_last_or_the_first_moment() {
+        let days = |n: u64| std::time::Duration::from_secs(n * 86_400);
+        for (clock, year) in [
+            (SystemTime::UNIX_EPOCH + days(4_000_000), "9999"),
+            (SystemTime::UNIX_EPOCH + days(20_000), "2024"),
+            (SystemTime::UNIX_EPOCH - days(4_000_000), "-009999"),
+        ] {
+            assert_eq!(
+                time(clock)
+                    .to_string()
+                    .split_inclusive('-')
+                    .next()
+                    .map(|text| text.trim_end_matches('-'))
+                    .filter(|text| !text.is_empty())
+                    .unwrap_or("-009999"),
+                year
+            );
+            let local = time(clock).to_zoned(TimeZone::fixed(jiff::tz::offset(1)));
+            assert!(local.date().to_string().len() >= 10);
+        }
+    }
+
+    #[test]
+    fn the_old_short_forms_of_time_zones_have_their_summer_time() {
+        let at = |zone: &str, time: &str| {
+            let time: Timestamp = time.parse().unwrap();
+            time.to_zoned(european(zone).unwrap()).strftime("%H:%M").to_string()
+        };
+        for (zone, hour) in [("WET0WEST", 0), ("CET-1CEST", 1), ("MEZ-1MESZ", 1), ("EET-2EEST", 2)] {
+            for (time, summer) in [
+                ("2026-03-29T00:59:00Z", 0),
+                ("2026-03-29T01:00:00Z", 1),
+                ("2026-10-25T00:59:00Z", 1),
+                ("2026-10-25T01:00:00Z", 0),
+            ] {
+                let utc: i32 = time[11..13].parse().unwrap();
+                assert_eq!(at(zone, time), format!("{:02}:{}", utc + hour + summer, &time[14..16]), "{zone} {time}");
+            }
+        }
+        assert!(["CET-1", "CET", "Mars/Olympus", "XYZ-3XYT"].into_iter().all(|zone| european(zone).is_none()));
     }
 
     #[test]

@@ -71,6 +71,9 @@ pub struct Context<'a> {
 
 /// Does what the command line says, and gives the exit code: not 0 where figures lack what could not be read.
 pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
+    if let Some(zone) = env::unknown_zone() {
+        context.tell(&msg!("zone-unknown", zone = zone))?;
+    }
     let code = carry_out(cli, context)?;
     Ok(context.left_out.exit.filter(|_| code == 0).map_or(code, |exit| exit as u8))
 }

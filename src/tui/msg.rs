@@ -67,6 +67,8 @@ pub enum Msg {
     },
     /// The program runs again after it was suspended.
     Resumed,
+    /// It was to be suspended, and nobody is there to bring it back.
+    NotSuspended,
 }
 
 /// Why something is no key.

@@ -11,6 +11,7 @@ use super::pace::SLOWEST;
 use super::terminal::{self, Heard, Terminal};
 use super::watch::Watch;
 use super::{Effect, Msg, Program, Saver, saver, signals};
+use crate::base::env::job;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::language::Words;
 use crate::msg;
@@ -18,7 +19,7 @@ use crate::study::ledger::entry::{Draft, Op};
 use crate::tui::key::Key;
 use rustix::event::Timespec;
 use rustix::io::Errno;
-use rustix::process::{Signal, getpid, kill_process};
+use rustix::process::{Signal, getpgrp, kill_process_group};
 use rustix::stdio::stdin;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP};
 use std::collections::VecDeque;
@@ -250,7 +251,13 @@ impl<'a, P: Program> Loop<'a, P> {
     fn take_in(&mut self, event: Event) {
         match event {
             _ if self.ended.is_some() && !matches!(event, Event::Saved(_) | Event::Signal(_)) => {}
-            Event::Typed(msg) => self.update(msg),
+            Event::Typed(msg) => {
+                // Not every terminal tells that its size has changed.
+                if self.screen.size().is_ok_and(|size| size != self.terminal.size()) {
+                    self.resize();
+                }
+                self.update(msg);
+            }
             Event::Saved(result) => {
                 self.saved();
                 self.update(result.map(Box::new).map_or_else(Msg::NotSaved, Msg::Recorded));
@@ -308,11 +315,15 @@ impl<'a, P: Program> Loop<'a, P> {
         self.ended.get_or_insert(code);
     }
 
-    /// Stops at once, by a signal that nobody can refuse: one that can is discarded where no shell is waiting.
+    /// Stops at once, by a signal that nobody can refuse, with whatever else runs in its place in the shell: a wrapper
+    /// that went on waiting would leave a dead terminal. Where no shell is waiting it does not stop at all.
     fn suspend(&mut self) {
+        if job::is_orphaned() {
+            return self.update(Msg::NotSuspended);
+        }
         self.terminal.leave();
         self.suspended = true;
-        let _ = kill_process(getpid(), Signal::STOP);
+        let _ = kill_process_group(getpgrp(), Signal::STOP);
     }
 
     fn resume(&mut self) {

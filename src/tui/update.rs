@@ -98,6 +98,10 @@ fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
             None
         }
         Msg::Resumed => None,
+        Msg::NotSuspended => {
+            model.refuse(msg!("screen-no-suspend"));
+            None
+        }
     }
 }
 

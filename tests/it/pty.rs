@@ -53,6 +53,12 @@ pub(super) fn size(columns: u16, rows: u16) -> PtySize {
     PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
 }
 
+/// Whether a process is stopped.
+pub(super) fn is_stopped(pid: Pid) -> bool {
+    let status = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).unwrap_or_default();
+    status.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('T'))
+}
+
 impl Pty {
     pub(super) fn start() -> Self {
         Self::run(&[], &[], true)
@@ -156,8 +162,17 @@ impl Pty {
     }
 
     pub(super) fn is_stopped(&self) -> bool {
-        let status = std::fs::read_to_string(format!("/proc/{}/stat", self.pid().as_raw_nonzero())).unwrap_or_default();
-        status.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('T'))
+        is_stopped(self.pid())
+    }
+
+    /// The process below it, through as many others as there are.
+    pub(super) fn last_child(&self) -> Pid {
+        let below = |pid: Pid| {
+            let pid = pid.as_raw_nonzero();
+            let children = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap_or_default();
+            Pid::from_raw(children.split_whitespace().next()?.parse().ok()?)
+        };
+        std::iter::successors(Some(self.pid()), |pid| below(*pid)).last().unwrap()
     }
 
     /// How it ended.

@@ -5,10 +5,10 @@
 #[path = "../../examples/screen/toy.rs"]
 mod toy;
 
-use crate::pty::{Pty, settings, size, toy_path};
+use crate::pty::{Pty, is_stopped, settings, size, toy_path};
 use aktkoll::tui::Msg;
 use aktkoll::tui::script::{self, Headless};
-use rustix::process::Signal;
+use rustix::process::{Signal, kill_process};
 use std::thread;
 use std::time::Duration;
 
@@ -112,19 +112,28 @@ fn a_panic_on_a_terminal_that_nobody_reads_ends_it_too() {
     assert_eq!(settings(&pty), pty.before, "the settings are back");
 }
 
+/// The toy as a job of a shell that brings it back when it is given a line, below a wrapper that only waits.
+fn job() -> Pty {
+    let toy = toy_path();
+    let script = format!("sh -c '{}; :'; while read line; do fg >/dev/null; done", toy.display());
+    Pty::spawn(&["sh", "-mc", &script], &[], true, true)
+}
+
 #[test]
-fn suspending_gives_the_terminal_back_and_coming_back_draws_all_anew() {
-    let mut pty = Pty::start();
+fn suspending_stops_the_whole_job_gives_the_terminal_back_and_coming_back_draws_all_anew() {
+    let mut pty = job();
     pty.shows("TOY");
+    let toy = pty.last_child();
     for (round, suspend) in ["key", "signal", "key"].into_iter().enumerate() {
         match suspend {
             "key" => pty.type_in("\x1a"),
-            _ => pty.signal(Signal::TSTP),
+            _ => kill_process(toy, Signal::TSTP).unwrap(),
         }
-        pty.until("stopped", |pty| pty.is_stopped());
+        pty.until("stopped", |_| is_stopped(toy));
         pty.until("the screen given back", |pty| !pty.screen().alternate_screen());
-        assert_eq!(settings(&pty), pty.before, "cooked while stopped");
-        pty.signal(Signal::CONT);
+        pty.until("cooked while stopped", |pty| settings(pty) == pty.before);
+        // Only a shell that was told of the stop reads a line.
+        pty.type_in("\n");
         pty.until("resumed", |pty| {
             let screen = pty.screen();
             screen.alternate_screen() && screen.contents().matches("resumed").count() == round + 1
@@ -133,6 +142,31 @@ fn suspending_gives_the_terminal_back_and_coming_back_draws_all_anew() {
     }
     pty.type_in("j");
     pty.shows("recorded=1");
+    pty.type_in("q");
+    pty.until("the screen given back", |pty| !pty.screen().alternate_screen());
+    pty.type_in("\x04");
+    pty.ended();
+}
+
+#[test]
+fn where_no_shell_is_waiting_it_is_not_stopped() {
+    let mut pty = Pty::start();
+    pty.shows("TOY");
+    pty.type_in("\x1a");
+    pty.shows("not suspended");
+    pty.signal(Signal::TSTP);
+    pty.until("told twice", |pty| pty.screen().contents().matches("not suspended").count() == 2);
+    pty.type_in("jq");
+    assert_eq!(pty.ended().0, 0);
+}
+
+#[test]
+fn a_size_that_no_signal_tells_of_is_seen_with_the_next_key() {
+    let mut pty = Pty::run_in(&[], &[], true, false);
+    pty.shows("TOY 80x24");
+    pty.master.as_ref().unwrap().resize(size(60, 20)).unwrap();
+    pty.type_in("o");
+    pty.shows("TOY 60x20");
     pty.type_in("q");
     assert_eq!(pty.ended().0, 0);
 }
