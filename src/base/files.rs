@@ -4,6 +4,7 @@ use crate::base::fault::{Fault, Result, Told};
 use crate::base::language::Message;
 use crate::msg;
 use rustix::fs::{Mode, OFlags};
+use rustix::io::Errno;
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt};
@@ -101,7 +102,7 @@ fn write_beside(beside: &Path, path: &Path, bytes: &[u8], like: &Path) -> std::i
         if old.gid() != file.metadata()?.gid() {
             rustix::fs::fchown(&file, None, Some(rustix::fs::Gid::from_raw(old.gid())))?;
         }
-        file.set_permissions(old.permissions())?;
+        mode_known(rustix::fs::fchmod(&file, Mode::from_raw_mode(old.mode())))?;
     }
     file.write_all(bytes)?;
     file.sync_all()?;
@@ -124,6 +125,8 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
 /// Makes a folder, whole or not at all: it is made and filled beside its place and renamed into it.
 pub fn create_folder(path: &Path, unmade: &Message, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let beside = Beside::folder(path);
+    // What an attempt that was cut off has left under the same process id.
+    let _ = (beside.remove)(&beside.path);
     let made = fill(&beside.path).and_then(|()| {
         rename_new(&beside.path, path).told(unmade.clone(), path.display())?;
         sync_folder(path).told(unmade.clone(), path.display())
@@ -151,11 +154,15 @@ fn create_whole(beside: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()>
 /// `RENAME_NOREPLACE`: EINVAL); there the name is taken first, and then the thing put in its place.
 pub(crate) fn rename_new(from: &Path, to: &Path) -> std::io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
-    use rustix::io::Errno;
     match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
-        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => rename_to_taken(from, to),
+        Err(error) if is_lacking(error) => rename_to_taken(from, to),
         renamed => Ok(renamed?),
     }
+}
+
+/// Whether an error says that the file system cannot do it at all.
+fn is_lacking(error: Errno) -> bool {
+    matches!(error, Errno::INVAL | Errno::NOSYS | Errno::NOTSUP)
 }
 
 /// By a second name for the file, or by taking the name with an empty file or folder that the rename then replaces.
@@ -186,10 +193,19 @@ fn rename_over_own(from: &Path, to: &Path) -> std::io::Result<()> {
 /// Gives a new file or folder its mode, as far as the file system knows modes: FAT refuses the bits that pass a group
 /// on, and file systems without modes refuse all.
 pub(crate) fn set_mode(path: &Path, mode: u32) -> std::io::Result<()> {
-    use rustix::io::Errno;
     let set = |mode| rustix::fs::chmod(path, Mode::from_raw_mode(mode));
-    match set(mode).or_else(|_| set(mode & 0o777)) {
-        Err(Errno::PERM | Errno::NOTSUP) => Ok(()),
+    mode_known(set(mode).or_else(|_| set(mode & 0o777)))
+}
+
+/// The same for an open file, whatever the umask.
+pub(crate) fn set_mode_of(file: &File, mode: u32) -> std::io::Result<()> {
+    mode_known(rustix::fs::fchmod(file, Mode::from_raw_mode(mode)))
+}
+
+/// How setting the mode of one's own new file went: a file system without modes is none to stop at.
+fn mode_known(set: rustix::io::Result<()>) -> std::io::Result<()> {
+    match set {
+        Err(Errno::PERM | Errno::NOTSUP | Errno::NOSYS) => Ok(()),
         set => Ok(set?),
     }
 }
@@ -215,10 +231,42 @@ pub(crate) fn create_secret(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     sync_folder(path)
 }
 
+/// Makes a file that only its owner may read. One that an attempt has left which was cut off, with the same bytes or the
+/// first of them, is taken for it; tells whether the file is new.
+pub(crate) fn create_secret_again(path: &Path, bytes: &[u8]) -> std::io::Result<bool> {
+    let Err(error) = create_secret(path, bytes) else { return Ok(true) };
+    let is_there = error.kind() == std::io::ErrorKind::AlreadyExists;
+    let Some(left) = is_there.then(|| left_by_us(path, bytes.len())).flatten() else { return Err(error) };
+    if left == bytes {
+        return Ok(false);
+    }
+    if !bytes.starts_with(&left) {
+        return Err(error);
+    }
+    fs::remove_file(path)?;
+    create_secret(path, bytes).map(|()| true)
+}
+
+/// What is in a file that this user alone may read and write, if it has at most so many bytes.
+fn left_by_us(path: &Path, most: usize) -> Option<Vec<u8>> {
+    let about = fs::symlink_metadata(path).ok()?;
+    let is_ours = about.is_file() && about.mode() & 0o077 == 0 && about.uid() == rustix::process::geteuid().as_raw();
+    read_inside(path, most as u64).ok().filter(|_| is_ours)
+}
+
 /// Puts the names in a file's folder on the disk.
 pub(crate) fn sync_folder(path: &Path) -> std::io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder)?.sync_all()
+    sync_names(rustix::fs::fsync(File::open(folder)?))
+}
+
+/// How putting names on the disk went. Older SMB clients and some FUSE file systems have no such call for folders: there
+/// a name goes out with the operation that makes it.
+pub(crate) fn sync_names(synced: rustix::io::Result<()>) -> std::io::Result<()> {
+    match synced {
+        Err(error) if is_lacking(error) || error == Errno::BADF => Ok(()),
+        synced => Ok(synced?),
+    }
 }
 
 #[cfg(test)]
@@ -291,6 +339,16 @@ mod tests {
         }
         assert_eq!(fs::read(&taken).unwrap(), b"old");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4);
+    }
+
+    #[test]
+    fn what_a_file_system_lacks_stops_nothing_and_what_fails_does() {
+        assert!([Errno::PERM, Errno::OPNOTSUPP, Errno::NOSYS].into_iter().all(|error| mode_known(Err(error)).is_ok()));
+        assert!([Errno::IO, Errno::ROFS, Errno::STALE].into_iter().all(|error| mode_known(Err(error)).is_err()));
+        assert!([Errno::INVAL, Errno::NOSYS, Errno::OPNOTSUPP].into_iter().all(is_lacking));
+        assert!(![Errno::EXIST, Errno::IO, Errno::ACCESS, Errno::NOSPC, Errno::PERM].into_iter().any(is_lacking));
+        assert!([Errno::INVAL, Errno::BADF, Errno::OPNOTSUPP].into_iter().all(|error| sync_names(Err(error)).is_ok()));
+        assert!([Errno::IO, Errno::NOSPC, Errno::DQUOT].into_iter().all(|error| sync_names(Err(error)).is_err()));
     }
 
     #[test]

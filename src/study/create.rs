@@ -52,17 +52,21 @@ pub fn read_cases(paths: &[PathBuf], hints: &Hints, protocol: &Protocol) -> Resu
 }
 
 /// Makes a study of a list whose ids are replaced: the key goes first into a file of its own, and goes away again if the
-/// study could not be made.
+/// study could not be made. A key that an attempt left which was cut off between the two is the key of this one.
 pub fn create_keyed(path: &Path, plan: &Plan<'_>, (file, key): (&Path, &[u8])) -> Result<()> {
-    write_key(file, path, key)?;
+    is_free(path)?;
+    let is_new = write_key(file, path, key)?;
     create(path, plan).inspect_err(|_| {
-        // It is a key to nothing now; that it cannot be removed is no news.
-        let _ = fs::remove_file(file);
+        if is_new {
+            // It is a key to nothing now; that it cannot be removed is no news.
+            let _ = fs::remove_file(file);
+        }
     })
 }
 
 /// Writes the key to replaced ids for its owner alone: outside the study, outside every other, and never over a file.
-fn write_key(path: &Path, study: &Path, key: &[u8]) -> Result<()> {
+/// Tells whether it is new.
+fn write_key(path: &Path, study: &Path, key: &[u8]) -> Result<bool> {
     let place = |path: &Path| {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         fs::canonicalize(folder).map(|folder| folder.join(path.file_name().unwrap_or_default()))
@@ -73,7 +77,7 @@ fn write_key(path: &Path, study: &Path, key: &[u8]) -> Result<()> {
         let fault = Fault::new(msg!("identity-key-inside")).hint(msg!("identity-key-inside-hint"));
         return Err(fault.in_file(path.display()).into());
     }
-    files::create_secret(&real, key).map_err(|error| match error.kind() {
+    files::create_secret_again(&real, key).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => {
             let fault = Fault::new(msg!("identity-key-exists")).hint(msg!("identity-key-exists-hint"));
             fault.in_file(path.display()).into()
@@ -84,13 +88,19 @@ fn write_key(path: &Path, study: &Path, key: &[u8]) -> Result<()> {
 
 /// Makes a study folder: whole, or not at all. It is built beside its place and renamed into it.
 pub fn create(path: &Path, plan: &Plan<'_>) -> Result<()> {
-    if path.exists() {
-        return Err(Fault::new(msg!("study-exists")).in_file(path.display()).hint(msg!("study-exists-hint")).into());
-    }
+    is_free(path)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = name.ok_or_else(|| Fault::new(msg!("study-no-name")).in_file(path.display()))?;
     let group = plan.group.map(group_id).transpose()?;
     files::create_folder(path, &unmade(), |beside| fill(beside, &name, plan, group))
+}
+
+/// Refuses a place where something is already.
+fn is_free(path: &Path) -> Result<()> {
+    if path.exists() {
+        return Err(Fault::new(msg!("study-exists")).in_file(path.display()).hint(msg!("study-exists-hint")).into());
+    }
+    Ok(())
 }
 
 fn unmade() -> Message {

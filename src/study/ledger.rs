@@ -14,6 +14,7 @@ pub mod left_out;
 pub mod line;
 pub mod merge;
 mod open_segment;
+mod permission;
 pub mod reader;
 pub mod recover;
 mod redact;

@@ -161,10 +161,6 @@ impl Pty {
         self.until(text, |pty| pty.screen().contents().contains(text));
     }
 
-    pub(super) fn is_stopped(&self) -> bool {
-        is_stopped(self.pid())
-    }
-
     /// The process below it, through as many others as there are.
     pub(super) fn last_child(&self) -> Pid {
         let below = |pid: Pid| {

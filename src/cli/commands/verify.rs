@@ -19,7 +19,12 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     let mut ledger = folder.ledger();
     let (read, reading) = folder.fold(&mut ledger);
     let found = Found {
-        findings: [ledger.verify(&reading), ledger.against(&folder.path.join(HEADS_FILE))?].concat(),
+        findings: [
+            ledger.verify(&reading),
+            ledger.against(&folder.path.join(HEADS_FILE))?,
+            ledger.open_to_others(folder.settings.shared),
+        ]
+        .concat(),
         forks: read.answers.forks().map(|(one, _)| *one).collect(),
         strays: read.answers.strays().count(),
         outdated: read.answers.outdated().count(),

@@ -2,7 +2,7 @@
 
 use super::control_line::{Previous, Sitting, Torn, Witness};
 use super::reader::Ledger;
-use super::segment::Segment;
+use super::segment::{Lock, Segment};
 use super::storage::{Cause, Disk};
 use super::writer::{StartState, Writer};
 use crate::base::env::Stamp;
@@ -19,7 +19,7 @@ impl Ledger {
         let standing = self.standing(&sitting.coder).map_err(|error| self.fault(&error.into()))?;
         let own = self.own(&sitting.coder);
         let disk = Disk::study(&self.folder, &sitting.coder, group, own).map_err(|cause| self.fault(&cause))?;
-        Writer::begin(disk, sitting, standing, stamp)
+        Writer::begin(disk.guarded(), sitting, standing, stamp)
     }
 
     /// How the ledger stands for a sitting of `coder`. What it names is put on the disk first, so that no power cut
@@ -64,9 +64,9 @@ fn unnoted(segments: &BTreeMap<u32, Segment>) -> io::Result<Vec<Torn>> {
             (repair.in_segment, repair.offset, &repair.sha256) == (torn.in_segment, torn.offset, &torn.sha256)
         })
     };
-    let ended = segments
-        .values()
-        .filter(|segment| !segment.is_stopped() && segment.tail > 0 && segment.limit.is_none() && !segment.is_live());
+    // Where locks tell nothing somebody may just be writing the line: then it is not called torn.
+    let is_torn = |segment: &&Segment| !segment.is_stopped() && segment.tail > 0 && segment.limit.is_none();
+    let ended = segments.values().filter(is_torn).filter(|segment| segment.lock() == Lock::Free);
     let torn = ended.map(Segment::torn).collect::<io::Result<Vec<_>>>()?;
     Ok(torn.into_iter().flatten().filter(|torn| !noted(torn)).collect())
 }

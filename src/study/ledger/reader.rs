@@ -6,7 +6,7 @@
 use super::control_line::{Open, Poisoned};
 use super::entry::Head;
 use super::finding::{Finding, Kind};
-use super::segment::{Owner, Segment, Sink};
+use super::segment::{Lock, Owner, Segment, Sink};
 use super::set_aside::SetAside;
 use super::storage::{Own, special};
 use crate::base::fault::Exit;
@@ -156,7 +156,9 @@ impl Ledger {
         let own = self.own_segments();
         let segments = self.coders.iter().flat_map(|(coder, segments)| segments.values().map(move |one| (coder, one)));
         segments
-            .filter(move |(coder, segment)| !own.contains(&((*coder).clone(), segment.number)) && segment.is_live())
+            .filter(move |(coder, segment)| {
+                !own.contains(&((*coder).clone(), segment.number)) && segment.lock() == Lock::Held
+            })
             .filter_map(|(_, segment)| segment.open.as_ref())
     }
 

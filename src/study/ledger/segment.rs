@@ -12,6 +12,7 @@ use crate::base::digest::sha256;
 use crate::base::language::Message;
 use crate::msg;
 use std::collections::{HashMap, HashSet};
+use std::fs::TryLockError;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
@@ -317,9 +318,56 @@ impl Segment {
     }
 
     /// Whether a process has it open for writing, as far as locks tell.
-    pub(crate) fn is_live(&self) -> bool {
-        let locked = open_plain(&self.path).map(|file| file.try_lock_shared());
-        matches!(locked, Ok(Err(std::fs::TryLockError::WouldBlock)))
+    pub(crate) fn lock(&self) -> Lock {
+        open_plain(&self.path).map_or(Lock::Unknown, |file| Lock::of(file.try_lock_shared()))
+    }
+}
+
+/// What a lock tells of a file. Nothing relies on it for safety.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lock {
+    /// Somebody has it open for writing.
+    Held,
+    /// Nobody has, on a disk that has locks.
+    Free,
+    /// The disk does not tell: it has no locks, refuses them or has lost them.
+    Unknown,
+}
+
+impl Lock {
+    /// What an attempt to share it tells.
+    fn of(attempt: std::result::Result<(), TryLockError>) -> Self {
+        match attempt {
+            Ok(()) => Self::Free,
+            Err(TryLockError::WouldBlock) => Self::Held,
+            Err(TryLockError::Error(_)) => Self::Unknown,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rustix::io::Errno;
+
+    #[test]
+    fn a_lock_that_fails_tells_nothing() {
+        for error in [Errno::BADF, Errno::NOLCK, Errno::ACCESS, Errno::OPNOTSUPP, Errno::NOSYS, Errno::INVAL, Errno::IO]
+        {
+            assert_eq!(Lock::of(Err(TryLockError::Error(error.into()))), Lock::Unknown, "{error}");
+        }
+        assert_eq!((Lock::of(Err(TryLockError::WouldBlock)), Lock::of(Ok(()))), (Lock::Held, Lock::Free));
+    }
+
+    #[test]
+    fn a_real_lock_tells() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("0001.jsonl");
+        assert_eq!(Segment::new(path.clone(), "carina", 1).lock(), Lock::Unknown);
+        let file = std::fs::File::create(&path).unwrap();
+        assert_eq!(Segment::new(path.clone(), "carina", 1).lock(), Lock::Free);
+        file.lock().unwrap();
+        assert_eq!(Segment::new(path, "carina", 1).lock(), Lock::Held);
     }
 }
 

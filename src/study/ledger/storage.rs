@@ -4,7 +4,7 @@
 //! what counts as saved are the writer's.
 
 use crate::base::fault::{Exit, Fault};
-use crate::base::files::open_to_read;
+use crate::base::files::{open_to_read, set_mode, set_mode_of, sync_names};
 use crate::base::language::{Arg, Message};
 use crate::msg;
 use rustix::fs::{CWD, Mode, OFlags};
@@ -26,6 +26,8 @@ pub enum Cause {
     Full,
     /// Something that is no plain file or folder stands in the way.
     Special(Message),
+    /// The folder belongs to another user, who is this one.
+    Foreign(u32),
     /// The file holds other bytes than were written.
     Changed,
     /// The file is gone, or another has its name.
@@ -62,6 +64,10 @@ impl Cause {
             Self::Taken | Self::Moved => msg!("ledger-not-saved-moved"),
             Self::Special(message) => {
                 return Fault::new(message.clone()).in_file(file).hint(msg!("ledger-special-hint"));
+            }
+            Self::Foreign(uid) => {
+                let fault = Fault::new(msg!("ledger-folder-foreign", uid = uid.to_string())).exit(Exit::NotSaved);
+                return fault.in_file(file).hint(msg!("ledger-folder-foreign-hint"));
             }
             Self::Changed => msg!("ledger-not-saved-changed"),
             Self::Linked(links) => msg!("ledger-not-saved-linked", links = *links),
@@ -102,6 +108,15 @@ pub struct Disk {
     name: Box<dyn Fn(u32) -> String + Send>,
     group: bool,
     own: Own,
+    is_guarded: bool,
+}
+
+/// The bits of a mode that let others write.
+pub(crate) const OTHERS_WRITE: u32 = 0o022;
+
+/// The mode of a coder's folder.
+fn folder_mode(group: bool) -> u32 {
+    if group { 0o2750 } else { 0o750 }
 }
 
 impl Disk {
@@ -110,14 +125,33 @@ impl Disk {
         let folder = ledger.join(coder);
         // Colleagues make their own folders beside this one; the sticky bit keeps them from touching it.
         make_folder(ledger, if group { 0o3770 } else { 0o750 })?;
-        make_folder(&folder, if group { 0o2750 } else { 0o750 })?;
-        rustix::fs::fsync(open_folder(ledger)?)?;
-        Ok(Self { folder, name: Box::new(super::segment_name), group, own })
+        make_folder(&folder, folder_mode(group))?;
+        sync_names(rustix::fs::fsync(open_folder(ledger)?))?;
+        Ok(Self { folder, name: Box::new(super::segment_name), group, own, is_guarded: false })
     }
 
     /// Any folder, with segments named by `name`.
     pub fn beside(folder: PathBuf, name: impl Fn(u32) -> String + Send + 'static) -> Self {
-        Self { folder, name: Box::new(name), group: true, own: Own::default() }
+        Self { folder, name: Box::new(name), group: true, own: Own::default(), is_guarded: false }
+    }
+
+    /// The same refusing to write in a folder of somebody else, who could change what stands in it.
+    #[must_use]
+    pub(crate) fn guarded(self) -> Self {
+        Self { is_guarded: true, ..self }
+    }
+
+    /// Refuses a folder of another user; one's own that others can write in is closed to them. On a disk that keeps no
+    /// owners a new file belongs to whoever its folder does.
+    fn guard(&self, file: &File) -> Result<(), Cause> {
+        let folder = fs::symlink_metadata(&self.folder)?;
+        if folder.uid() != file.metadata()?.uid() {
+            return Err(Cause::Foreign(folder.uid()));
+        }
+        if folder.mode() & OTHERS_WRITE != 0 {
+            set_mode(&self.folder, folder_mode(self.group))?;
+        }
+        Ok(())
     }
 
     /// The folder of the segments.
@@ -131,16 +165,22 @@ impl Disk {
 
     /// Gives a file its mode, whatever the umask, and puts it and its name on the disk.
     pub(crate) fn settle_file(&self, file: &File) -> Result<(), Cause> {
-        rustix::fs::fchmod(file, Mode::from_raw_mode(if self.group { 0o640 } else { 0o600 }))?;
+        set_mode_of(file, if self.group { 0o640 } else { 0o600 })?;
         file.sync_all()?;
-        Ok(rustix::fs::fsync(open_folder(&self.folder)?)?)
+        Ok(sync_names(rustix::fs::fsync(open_folder(&self.folder)?))?)
     }
+}
+
+/// Whether a lock on a file keeps others from reading it: it does on shares of Windows (SMB, CIFS, SMB2).
+fn locks_bar_readers(file: &File) -> bool {
+    let kind = rustix::fs::fstatfs(file).ok().and_then(|found| u64::try_from(found.f_type).ok());
+    kind.is_some_and(|kind| matches!(kind, 0x517b | 0xff53_4d42 | 0xfe53_4d42))
 }
 
 /// Makes a folder where there is none; refuses anything else in its place.
 fn make_folder(path: &Path, mode: u32) -> Result<(), Cause> {
     match fs::DirBuilder::new().mode(0o700).create(path) {
-        Ok(()) => Ok(crate::base::files::set_mode(path, mode)?),
+        Ok(()) => Ok(set_mode(path, mode)?),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             let kind = fs::symlink_metadata(path)?.file_type();
             if kind.is_dir() { Ok(()) } else { Err(Cause::Special(special(kind))) }
@@ -185,8 +225,17 @@ impl Storage for Disk {
             Ok(file) => {
                 self.own.lock().unwrap_or_else(PoisonError::into_inner).insert(segment);
                 let file = File::from(file);
+                if self.is_guarded
+                    && let Err(cause) = self.guard(&file)
+                {
+                    // It is empty, and nobody reads it.
+                    let _ = fs::remove_file(&path);
+                    return Err(cause);
+                }
                 // A courtesy that tells other logins who is here; safety comes from `EXCL`, so a refusal is no matter.
-                let _ = file.try_lock();
+                if !locks_bar_readers(&file) {
+                    let _ = file.try_lock();
+                }
                 Ok(file)
             }
             Err(rustix::io::Errno::EXIST) => {

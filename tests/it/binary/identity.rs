@@ -144,6 +144,34 @@ fn the_key_is_never_put_in_a_study_and_never_over_a_file() {
 }
 
 #[test]
+fn a_key_that_a_killed_attempt_left_does_not_stop_the_next() {
+    let desk = Desk::new();
+    let cases = "personnummer,unit\n811218-9876,Norr\n811278-9873,Norr\n";
+    assert_eq!(new(&desk, cases, &["--pseudonymise", "key.csv"]).code, 0);
+    let key = fs::read(desk.path("key.csv")).unwrap();
+    for left in [&key[..], &key[..20], b""] {
+        fs::remove_dir_all(desk.path("T")).unwrap();
+        fs::write(desk.path("key.csv"), left).unwrap();
+        let made = new(&desk, cases, &["--pseudonymise", "key.csv"]);
+        assert_eq!((made.code, fs::read(desk.path("key.csv")).unwrap()), (0, key.clone()), "{made:?}");
+        assert_eq!(fs::metadata(desk.path("key.csv")).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    let again = new(&desk, cases, &["--pseudonymise", "key.csv"]);
+    assert_eq!(
+        (again.code, fs::read(desk.path("key.csv")).unwrap()),
+        (1, key.clone()),
+        "the study is there: {again:?}"
+    );
+    fs::remove_dir_all(desk.path("T")).unwrap();
+    for (left, mode) in [(&b"case_id,id\nNorr-01,other\n"[..], 0o600), (&key[..], 0o644)] {
+        fs::write(desk.path("key.csv"), left).unwrap();
+        fs::set_permissions(desk.path("key.csv"), fs::Permissions::from_mode(mode)).unwrap();
+        let refused = new(&desk, cases, &["--pseudonymise", "key.csv"]);
+        assert_eq!((refused.code, fs::read(desk.path("key.csv")).unwrap()), (1, left.to_vec()), "{refused:?}");
+    }
+}
+
+#[test]
 fn an_import_with_a_number_is_refused_whole() {
     let desk = Desk::of(
         &(protocol() + "\n[[question]]\nid = \"t\"\narea = \"A\"\ntext = \"T?\"\nkind = \"text\"\n"),

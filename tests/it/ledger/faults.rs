@@ -143,6 +143,63 @@ fn modes_are_as_the_group_is() {
 }
 
 #[test]
+fn ones_own_folder_that_others_can_write_in_is_closed_to_them() {
+    let study = Study::new();
+    let folder = study.file("carina");
+    fs::create_dir_all(&folder).unwrap();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o777)).unwrap();
+    study.begin("carina").1.append(&answer("BRO-07", "ja"), &stamp()).unwrap();
+    assert_eq!(fs::metadata(folder).unwrap().permissions().mode() & 0o777, 0o750);
+}
+
+#[test]
+fn nothing_is_saved_in_a_folder_of_another_user() {
+    if !rustix::process::geteuid().is_root() {
+        eprintln!("NOT TRIED: only root can give a folder to another user");
+        return;
+    }
+    let study = Study::new();
+    let folder = study.file("carina");
+    fs::create_dir_all(&folder).unwrap();
+    std::os::unix::fs::chown(&folder, Some(4711), None).unwrap();
+    let mut ledger = Ledger::new(&study.path, "bs");
+    let refused = ledger.begin(sitting("carina"), true, &stamp()).err().unwrap();
+    assert_eq!((refused.0[0].message.key, refused.exit()), ("ledger-folder-foreign", Exit::NotSaved));
+    assert_eq!(fs::read_dir(folder).unwrap().count(), 0, "nothing is left there");
+}
+
+#[test]
+fn places_that_others_can_write_are_named_from_the_top_down() {
+    let study = Study::small();
+    fs::set_permissions(&study.path, fs::Permissions::from_mode(0o755)).unwrap();
+    fs::write(study.path.with_file_name("study.toml"), "").unwrap();
+    let open = |name: &str, mode: u32, shared: bool| {
+        let path = study.path.with_file_name(name);
+        let before = fs::metadata(&path).unwrap().permissions();
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        let mut ledger = Ledger::new(&study.path, "bs");
+        ledger.read(&mut |_| {});
+        let found = ledger.open_to_others(shared).into_iter().map(|finding| finding.file).collect::<Vec<_>>();
+        fs::set_permissions(&path, before).unwrap();
+        found
+    };
+    for (name, mode, shared, named) in [
+        ("ledger", 0o755, false, vec![]),
+        ("ledger/carina/0001.jsonl", 0o660, false, vec!["carina/0001.jsonl"]),
+        ("ledger/carina/0001.jsonl", 0o602, true, vec!["carina/0001.jsonl"]),
+        ("ledger/lotta", 0o770, true, vec!["lotta"]),
+        ("ledger", 0o3770, true, vec![]),
+        ("ledger", 0o770, true, vec!["ledger"]),
+        ("ledger", 0o3772, true, vec!["ledger"]),
+        ("ledger", 0o3770, false, vec!["ledger"]),
+        ("study.toml", 0o666, true, vec!["study.toml"]),
+        (".", 0o777, true, vec!["."]),
+    ] {
+        assert_eq!(open(name, mode, shared), named, "{name} {mode:o}");
+    }
+}
+
+#[test]
 fn a_file_of_another_user_is_noted() {
     let study = Study::new();
     let mut ledger = Ledger::new(&study.path, "bs");
