@@ -3,6 +3,7 @@
 //! Parts are unpacked as a stream whose bytes are counted, and cells are kept one by one: neither a size that a file
 //! claims nor the rectangle between two cells ever decides how much memory is taken. Macros and formulas are not run.
 
+mod day;
 mod format;
 mod grid;
 mod ods;

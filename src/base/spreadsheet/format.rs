@@ -5,6 +5,7 @@
 mod code;
 
 use super::CellType;
+use super::day::as_shown;
 use code::{Part, Section};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
@@ -72,11 +73,10 @@ impl Format {
         section.map_or_else(|| text.to_owned(), |section| section.with(&Part::Text, text))
     }
 
-    /// What is shown of a day, or of a time of one.
-    pub(crate) fn day(&self, when: DateTime) -> String {
+    /// What is shown of a day, or of a time of one; without a format for days, what its text shows of it.
+    pub(crate) fn day(&self, when: DateTime, text: &str) -> String {
         let section = self.sections.first().filter(|section| section.has_date());
-        let plain = || when.strftime("%F %T").to_string().replace(" 00:00:00", "");
-        section.map_or_else(plain, |section| parts(section, when))
+        section.map_or_else(|| as_shown(when, text), |section| parts(section, when))
     }
 }
 

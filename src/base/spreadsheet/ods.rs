@@ -227,7 +227,7 @@ impl Cell {
             "error" => return Value::Failed(failed(&self.text)),
             "float" | "currency" | "percentage" => exact(&self.text, value),
             "date" => {
-                let day = value.parse().map(|when| format.day(when));
+                let day = value.parse().map(|when| format.day(when, &self.text));
                 Some((day.unwrap_or_else(|_| value.replace('T', " ")), CellType::Date))
             }
             "time" => Some((self.text, CellType::Date)),

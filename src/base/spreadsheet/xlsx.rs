@@ -276,7 +276,7 @@ impl Cell {
             "b" => written("FALSE"),
             "str" | "inlineStr" => written(&unescaped(text)),
             "d" => {
-                let day = text.trim_end_matches('Z').parse().map(|when| format.day(when));
+                let day = text.trim_end_matches('Z').parse().map(|when| format.day(when, text));
                 Some((day.unwrap_or_else(|_| text.to_owned()), CellType::Date))
             }
             _ => format.number(text.trim(), shared.from_1904),

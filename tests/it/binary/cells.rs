@@ -59,6 +59,7 @@ fn refused((ran, kept): (Ran, String), what: &[&str]) {
 fn months_and_years_without_a_day_stay_so() {
     assert_eq!(imported("i_mmmyy.xlsx", &[]).1, ["2024-03", "2024-02"]);
     assert_eq!(imported("i_yyyy.xlsx", &[]).1, ["2024", "2024"]);
+    assert_eq!(imported("o_date2.ods", &[]).1, ["2024-02-29", "12.5", "2024-03", "3"]);
 }
 
 #[test]
