@@ -8,7 +8,7 @@ mod fold;
 #[cfg(test)]
 mod tests;
 
-use crate::base::fault::{Fault, Result};
+use crate::base::fault::{Fault, Faults, Result};
 use crate::msg;
 use crate::study::protocol::condition::{Domain, Scope};
 use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
@@ -75,6 +75,42 @@ impl Logic {
     pub fn filter(&self, protocol: &Protocol, before: usize, per: Per) -> Result<Filter> {
         let scope = Scope::new(&protocol.attributes, &protocol.questions, before, per);
         fold(self.parts(true, &Place { protocol, scope })?)
+    }
+
+    /// Its parts that must all hold, as far as the question at `before` can be asked by them; with what cannot be said.
+    pub fn carried(self, protocol: &Protocol, before: usize, per: Per) -> (Vec<Self>, Faults) {
+        let scope = Scope::new(&protocol.attributes, &protocol.questions, before, per);
+        let place = Place { protocol, scope };
+        let parts = match self {
+            Self::And(parts) => parts,
+            one => vec![one],
+        };
+        let (mut known, mut lost) = (Vec::new(), Faults(Vec::new()));
+        for part in parts {
+            let part = place.decided(part, &mut lost);
+            match part.filter(protocol, before, per) {
+                Err(faults) if !part.is_never() => lost.0.extend(faults.0),
+                _ => known.push(part),
+            }
+        }
+        (known, lost)
+    }
+
+    /// Whether it never holds, whatever is answered.
+    pub fn is_never(&self) -> bool {
+        self.is_always(false)
+    }
+
+    /// Whether it always comes out so, whatever is answered.
+    fn is_always(&self, holds: bool) -> bool {
+        match self {
+            Self::And(parts) if holds => parts.iter().all(|part| part.is_always(true)),
+            Self::And(parts) => parts.iter().any(|part| part.is_always(false)),
+            Self::Or(parts) if holds => parts.iter().any(|part| part.is_always(true)),
+            Self::Or(parts) => parts.iter().all(|part| part.is_always(false)),
+            Self::Not(part) => part.is_always(!holds),
+            Self::Field(..) => false,
+        }
     }
 
     /// What must hold for the condition to be as `wanted`, in parts that must all hold.
@@ -146,6 +182,37 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// The condition with what asks for an answer that its list does not have decided: nobody ever gives that answer.
+    fn decided(&self, logic: Logic, lost: &mut Faults) -> Logic {
+        // What decides nothing among the others is left out.
+        let mut open = |parts: Vec<Logic>, idle: bool| {
+            let parts = parts.into_iter().map(|part| self.decided(part, lost));
+            parts.filter(|part| !part.is_always(idle)).collect()
+        };
+        match logic {
+            Logic::And(parts) => Logic::And(open(parts, true)),
+            Logic::Or(parts) => Logic::Or(open(parts, false)),
+            Logic::Not(part) => Logic::Not(Box::new(self.decided(*part, lost))),
+            Logic::Field(field, ask) => match self.unlisted(&field, &ask) {
+                None => Logic::Field(field, ask),
+                Some(faults) => {
+                    lost.0.extend(faults.0);
+                    let always = matches!(ask, Ask::Is(Order::Unequal, _));
+                    if always { Logic::And(Vec::new()) } else { Logic::Or(Vec::new()) }
+                }
+            },
+        }
+    }
+
+    /// What is wrong with the answer that is asked for, where a list says which answers there are.
+    fn unlisted(&self, field: &str, ask: &Ask) -> Option<Faults> {
+        let (Ask::Is(Order::Equal | Order::Unequal, value) | Ask::Selected(value)) = ask else { return None };
+        match self.scope.key(field) {
+            Ok((_, domain @ Domain::Listed(_))) => domain.value(value).err(),
+            _ => None,
+        }
+    }
+
     fn parts(&self, field: &str, ask: &Ask, wanted: bool) -> Result<Vec<Part>> {
         let (key, domain) = self.scope.key(field)?;
         let refused = |message| -> Result<Vec<Part>> { Err(Fault::new(message).into()) };

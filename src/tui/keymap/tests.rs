@@ -1,6 +1,6 @@
 use super::*;
 use crate::study::protocol::filter::Filter;
-use crate::study::protocol::{Choice, Kind, Per, Protocol, Question, Role};
+use crate::study::protocol::{Choice, KEYED, Kind, Per, Protocol, Question, Role};
 use proptest::prelude::*;
 use std::collections::HashSet;
 
@@ -275,5 +275,20 @@ proptest! {
     #[test]
     fn no_keymap_file_breaks_the_reader(text in any::<String>()) {
         let _ = Keymap::load("sv", Some(("own.toml", &text)));
+    }
+}
+
+#[test]
+fn the_keymaps_of_the_languages_have_keys_for_so_many_choices_and_for_no_more() {
+    let roles = [(None, 0), (Some(Role::Yes), 4)];
+    for (role, fewer) in roles {
+        let keyless = |name: &str, count: usize| {
+            let plain = (0..count).map(|number| choice(&format!("c{number}"), None, None));
+            let question = question(plain.chain(role.map(|role| choice("r", Some(role), None))).collect());
+            choice_keys(&question, &map(name)).iter().filter(|keys| keys.is_empty()).count()
+        };
+        let without = |count: usize| [Lang::En, Lang::Sv].map(|lang| keyless(Keymap::of_language(lang), count));
+        assert_eq!(without(KEYED - fewer), [0; 2], "{role:?}");
+        assert_ne!(without(KEYED - fewer + 1), [0; 2], "{role:?}");
     }
 }

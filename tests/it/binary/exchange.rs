@@ -86,3 +86,60 @@ fn the_help_of_an_export_names_its_own_forms() {
     assert!(help.contains("xlsx, csv eller md (XLSForm), eller redcap"), "{help}");
     assert!(desk.run(&["tally", "--help", "--lang", "sv"]).out.contains("text, json, csv eller html"));
 }
+
+/// A form of the test data, read leniently or not: how it ended, what was told, and the protocol.
+fn form(name: &str, more: &[&str]) -> (i32, String, String) {
+    let desk = Desk::new();
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/forms").join(name);
+    std::fs::copy(data, desk.path(name)).unwrap();
+    let ran = desk.run(&[&["protocol", "import", name, "-o", "read.toml", "--lang", "en"], more].concat());
+    (ran.code, ran.err, std::fs::read_to_string(desk.path("read.toml")).unwrap_or_default())
+}
+
+#[test]
+fn what_a_form_cannot_bring_along_is_told_with_its_place_and_alone_left_out() {
+    let table: &[(&str, &[&str], &[&str], &[&str])] = &[
+        ("choices65.md", &["B type:3: There are 65 choices"], &["id = \"why\""], &["municipality"]),
+        ("sixty.csv", &["sixty.csv:3: Field place"], &[], &["id = \"place\""]),
+        (
+            "never.md",
+            &["E relevant:3: The condition can never be met", "E relevant:7: \"dk\" cannot be the answer"],
+            &["when = { a = \"no\" }"],
+            &["internal_id"],
+        ),
+        ("noteref.md", &["D label:4: The text includes an answer"], &["id = \"n_visits\""], &[]),
+        ("noteref_gone.md", &["B type:3: Calculations", "D label:4: The text includes an answer"], &["why"], &[]),
+        ("feat.md", &["I constraint:5: "], &["max = 10"], &[]),
+    ];
+    for (name, told, has, has_not) in table {
+        let (code, err, written) = form(name, &[]);
+        assert_eq!((code, written.as_str()), (1, ""), "{name}: {err}");
+        told.iter().for_each(|place| assert!(err.contains(place), "{name}: {place}: {err}"));
+        let (code, err, written) = form(name, &["--lenient"]);
+        assert_eq!(code, i32::from(has.is_empty()), "{name}: {err}");
+        has.iter().for_each(|text| assert!(written.contains(text), "{name}: {text}: {written}"));
+        has_not.iter().for_each(|text| assert!(!written.contains(text), "{name}: {text}: {written}"));
+    }
+    for (name, numbers) in [("noteref.md", "n_visits"), ("feat.md", "antal")] {
+        let (_, err, _) = form(name, &["--lenient"]);
+        let told = format!("Whole numbers in the form, here numbers that may have decimals too: {numbers}.");
+        assert!(err.contains(&told), "{name}: {err}");
+    }
+}
+
+#[test]
+fn the_default_language_of_a_form_decides_and_the_others_are_named() {
+    let (code, err, written) = form("f_lang.xlsx", &[]);
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains("The texts are in Svenska (sv). Those in English (en) are left out"), "{err}");
+    assert!(written.contains("language = \"sv\""), "{written}");
+}
+
+#[test]
+fn a_form_of_an_own_export_comes_back_with_all_that_its_columns_say() {
+    let (code, err, written) = form("xf_demo.xlsx", &[]);
+    assert_eq!(code, 0, "{err}");
+    for field in ["document = \"case notes\"", "exclusive = true", "note_on = ", "role = \"birth_year\"", "at = 2024"] {
+        assert!(written.contains(field), "{field}: {written}");
+    }
+}

@@ -4,13 +4,10 @@ use crate::base::language::Message;
 use crate::base::text::folded;
 use crate::msg;
 use crate::study::protocol::code::{is_number, may_be_code, numbers};
-use crate::study::protocol::load::scale::known;
+use crate::study::protocol::load::scale::{MOST, known};
 use crate::study::protocol::{self, Choice, Role};
 
 use super::html;
-
-/// At most this many choices are on offer.
-const MOST: usize = 64;
 
 /// Further words for a role.
 const SYNONYMS: [(&str, Role); 9] = [

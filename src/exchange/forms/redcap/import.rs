@@ -8,9 +8,10 @@ use super::{AFTER, OWN, html, kind, logic};
 use crate::base::fault::{Fault, Faults, Result};
 use crate::base::language::{Lang, Message};
 use crate::base::text::folded;
-use crate::exchange::forms::Imported;
 use crate::exchange::forms::extension_columns::{ExtensionFields, loaded, separated};
+use crate::exchange::forms::logic::Logic;
 use crate::exchange::forms::toml::value::quoted;
+use crate::exchange::forms::{Imported, unkeyed};
 use crate::msg;
 use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Area, Choice, Derive, Kind, Protocol, Question, Time};
@@ -45,6 +46,8 @@ struct Import {
     /// The rows of the questions with what their tags say.
     rows: Vec<(Row, Own)>,
     variables: Vec<Variable>,
+    /// The names of all fields.
+    names: Vec<String>,
     form: String,
     area: String,
     uses_required: bool,
@@ -79,6 +82,7 @@ impl Import {
             after,
             rows: Vec::new(),
             variables: Vec::new(),
+            names: Vec::new(),
             form: String::new(),
             area: String::new(),
             uses_required: false,
@@ -87,13 +91,14 @@ impl Import {
         })
     }
 
-    /// Tells once what only says how a form looks.
+    /// Tells once what only says how a form looks, and notes the names of all fields.
     fn look(&mut self, rows: &[Row]) {
         for column in [Column::Alignment, Column::Number, Column::Matrix] {
             if rows.iter().any(|row| !row.get(column).is_empty()) {
                 self.mapping.push(msg!("redcap-mapped-look", column = column.title()));
             }
         }
+        self.names = rows.iter().map(|row| row.get(Column::Name).to_owned()).filter(|name| !name.is_empty()).collect();
     }
 
     fn field(&mut self, row: &Row) {
@@ -190,10 +195,17 @@ impl Import {
         if computed && derive.is_none() {
             return self.losses.lose(row, Column::Choices, msg!("redcap-lost-calc"), None);
         }
+        if self.is_never_asked(row, &own) {
+            return;
+        }
+        self.tell_piping(row);
         let Some((mut kind, codes)) = kind::kind(row, self.protocol.lang, &mut self.losses) else { return };
         self.mapping.extend(kind::told(row, &kind));
         if let Kind::Choice(choices) | Kind::Choices(choices) = &mut kind {
             told(choices, &codes, annotation, &own);
+            if let Some(cause) = unkeyed(choices) {
+                return self.losses.lose(row, Column::Choices, msg!("redcap-lost-many"), Some(cause));
+            }
         }
         let name = row.get(Column::Name);
         let text = html::line(row.get(Column::Label));
@@ -267,17 +279,43 @@ impl Import {
             if text.is_empty() || own.fields.has("when") {
                 continue;
             }
-            let read = logic::read(&text, &self.variables);
-            let filter = read.and_then(|logic| {
-                let filter = logic.filter(&self.protocol, place, own.per());
-                filter.map_err(|faults| {
-                    faults.0.into_iter().next().map_or_else(|| msg!("redcap-logic-form"), |fault| fault.message)
-                })
-            });
-            match (filter, self.protocol.questions.get_mut(place)) {
-                (Ok(filter), Some(question)) => question.when = filter,
-                (Err(cause), _) => self.losses.lose(row, Column::Logic, msg!("redcap-lost-logic"), Some(cause)),
-                (Ok(_), None) => {}
+            let (parts, causes) = match logic::read(&text, &self.variables) {
+                Ok(logic) => logic.carried(&self.protocol, place, own.per()),
+                Err(cause) => (Vec::new(), Fault::new(cause).into()),
+            };
+            let (filter, more) = match Logic::And(parts).filter(&self.protocol, place, own.per()) {
+                Ok(filter) => (filter, Faults(Vec::new())),
+                Err(faults) => (Filter::default(), faults),
+            };
+            if let Some(cause) = causes.0.into_iter().chain(more.0).next() {
+                self.losses.lose(row, Column::Logic, msg!("redcap-lost-logic"), Some(cause.message));
+            }
+            if let Some(question) = self.protocol.questions.get_mut(place) {
+                question.when = filter;
+            }
+        }
+    }
+
+    /// Whether the branching logic of a field can never be met; the field is then lost.
+    fn is_never_asked(&mut self, row: &Row, own: &Own) -> bool {
+        let text = html::plain(row.get(Column::Logic));
+        let read = logic::read(&text, &self.variables).ok().filter(|_| !text.is_empty() && !own.fields.has("when"));
+        let Some(logic) = read else { return false };
+        let (parts, causes) = logic.carried(&self.protocol, self.protocol.questions.len(), own.per());
+        let is_never = parts.iter().any(Logic::is_never);
+        if is_never {
+            let cause = causes.0.into_iter().next().map(|fault| fault.message);
+            self.losses.lose(row, Column::Logic, msg!("redcap-lost-never"), cause);
+        }
+        is_never
+    }
+
+    /// Lists the texts of a field that show what is answered elsewhere: `[name]`.
+    fn tell_piping(&mut self, row: &Row) {
+        for column in [Column::Section, Column::Label, Column::Choices, Column::Note] {
+            let shows = |name: &String| row.get(column).contains(&format!("[{name}]"));
+            if row.get(Column::Type) != "calc" && self.names.iter().any(shows) {
+                self.losses.lose(row, column, msg!("redcap-lost-piping"), None);
             }
         }
     }

@@ -201,12 +201,16 @@ impl Variable {
         }
     }
 
-    /// The choice with a code.
+    /// The choice with a code; a code that is none stays, and is told where it is looked up, unless it would be taken
+    /// for the id of a choice there.
     fn choice(&self, code: &str) -> Result<String, Message> {
-        let found = self.codes.iter().find(|(known, _)| known == code);
-        found
-            .map(|(_, id)| id.clone())
-            .ok_or_else(|| msg!("redcap-logic-code", field = self.name.as_str(), found = code))
+        match self.codes.iter().find(|(known, _)| known == code) {
+            Some((_, id)) => Ok(id.clone()),
+            None if self.codes.iter().any(|(_, id)| id == code) => {
+                Err(msg!("redcap-logic-code", field = self.name.as_str(), found = code))
+            }
+            None => Ok(code.to_owned()),
+        }
     }
 
     /// The choices whose codes, as numbers, lie on one side of a value.

@@ -122,3 +122,31 @@ proptest! {
         let _ = logic::read(&text, &[]);
     }
 }
+
+#[test]
+fn what_is_never_asked_too_long_or_shows_an_answer_is_told() {
+    let yn = [("choices", "1, Yes | 0, No")];
+    let logic = |text| [("branching", text)];
+    let places = (1..=60).map(|number| format!("{number}, Place {number}")).collect::<Vec<_>>().join(" | ");
+    let text = dictionary(&[
+        row("a", "radio", "A?", &yn),
+        row("b", "text", "B?", &logic("[a] = '1' or [a] = '9'")),
+        row("c", "text", "C?", &logic("[a] = '9'")),
+        row("d", "text", "Why not [a]?", &logic("[a] = '0' and [gone] = '1'")),
+        row("e", "radio", "E?", &[("choices", places.as_str())]),
+        row("f", "text", "F [sic]?", &[("note", "not [b]")]),
+    ]);
+    let imported = read(&text);
+    let expected = [
+        (5, "redcap-lost-never"),
+        (6, "redcap-lost-piping"),
+        (7, "redcap-lost-many"),
+        (8, "redcap-lost-piping"),
+        (4, "redcap-lost-logic"),
+        (6, "redcap-lost-logic"),
+    ];
+    assert_eq!(lost(&imported), expected);
+    let ids: Vec<&str> = imported.protocol.questions.iter().map(|question| question.id.as_str()).collect();
+    assert_eq!(ids, ["a", "b", "d", "f"]);
+    assert!(imported.protocol.to_toml().contains("when = { a = \"yes\" }"), "{}", imported.protocol.to_toml());
+}

@@ -22,17 +22,24 @@ pub(crate) struct Language {
 }
 
 impl Language {
-    /// Chooses among the languages of the sheets: the one asked for, else the form's own, else its first.
+    /// Chooses among the languages of the sheets: the form's own, else the one asked for, else its first.
     pub(crate) fn choose(sheets: &[&Columns<'_>], settings: &Settings, wanted: &Wanted<'_>, log: &mut Log) -> Self {
         let texts = |name: &str| ["label", "hint", "guidance_hint"].contains(&name);
         let columns = || sheets.iter().flat_map(|sheet| &sheet.all).filter(|column| texts(&column.name));
-        let mut names: Vec<&str> = columns().filter_map(|column| column.language.as_deref()).collect();
-        names.dedup();
+        let mut names: Vec<&str> = Vec::new();
+        for name in columns().filter_map(|column| column.language.as_deref()) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
         let plain = columns().any(|column| column.language.is_none());
         let own = settings.language.as_str();
-        let asked = wanted.lang.and_then(|tag| names.iter().find(|name| tag_of(name).as_deref() == Some(tag)));
+        let tagged = |tag: &str| names.iter().find(|name| tag_of(name).as_deref() == Some(tag));
+        let default = names.iter().find(|name| **name == own).or_else(|| tag_of(own).and_then(|tag| tagged(&tag)));
+        let asked = wanted.lang.and_then(tagged).filter(|_| own.is_empty() || !plain);
         let first = if plain { None } else { names.first() };
-        let column = asked.or_else(|| names.iter().find(|name| **name == own)).or(first).map(|name| (*name).to_owned());
+        let column = default.or(asked).or(first).map(|name| (*name).to_owned());
+        let unnamed = column.is_none() || own.is_empty() || default.is_some();
         let name = column.clone().unwrap_or_else(|| own.to_owned());
         let known = tag_of(&name).and_then(|tag| Lang::from_tag(&tag));
         let lang = known.unwrap_or(wanted.otherwise);
@@ -41,20 +48,28 @@ impl Language {
             None if name.is_empty() => log.tell(msg!("xlsform-language-none", tag = lang.tag())),
             None => log.tell(msg!("xlsform-language-unknown", name = name.as_str(), tag = lang.tag())),
         }
-        if let (Some(tag), None) = (wanted.lang, asked)
-            && tag_of(&name).as_deref() != Some(tag)
+        if let Some(tag) = wanted.lang.filter(|tag| known.map(Lang::tag) != Some(*tag) && tagged(tag).is_none())
             && !names.is_empty()
         {
             log.tell(msg!("xlsform-language-missing", tag = tag, name = name.as_str()));
-        } else if names.len() > 1 {
-            log.tell(msg!("xlsform-language", name = name.as_str()));
         }
-        let unnamed = column.is_none() || column.as_deref() == Some(own) || own.is_empty();
+        let others: Vec<&str> = names.iter().filter(|other| Some(**other) != column.as_deref()).copied().collect();
+        if !others.is_empty() {
+            log.tell(msg!("xlsform-language", name = shown(&name, lang), others = others.join(", ")));
+        }
         Self { column, unnamed, lang }
     }
 
     /// A text in the language; where it is missing another's is taken, and that is told.
     pub(crate) fn text(&self, line: &Line<'_>, name: &str, log: &mut Log) -> String {
+        let text = self.found(line, name, log);
+        if text.contains("${") {
+            log.lose(line.fault(msg!("xlsform-reference"), name));
+        }
+        text
+    }
+
+    fn found(&self, line: &Line<'_>, name: &str, log: &mut Log) -> String {
         let of = |language: Option<&str>| line.in_language(name, language).filter(|text| !text.is_empty());
         let named = self.column.as_deref().and_then(|language| of(Some(language)));
         if let Some(text) = named.or_else(|| if self.unnamed { of(None) } else { None }) {
@@ -70,6 +85,11 @@ impl Language {
         log.tell(message);
         text
     }
+}
+
+/// A language as the form names it, or its tag where the form does not.
+fn shown(name: &str, lang: Lang) -> String {
+    if name.is_empty() { lang.tag().to_owned() } else { name.to_owned() }
 }
 
 /// The tag of a language as forms name it: `Svenska (sv)`, `Swedish`, `sv`.

@@ -3,8 +3,8 @@
 use crate::base::fault::{Fault, Result};
 use crate::base::suggest::suggestion;
 use crate::exchange::forms::logic::{Ask, Logic, Order};
-use crate::exchange::forms::xpath;
 use crate::msg;
+use crate::study::protocol::Protocol;
 
 /// A question of the form.
 struct Field {
@@ -32,9 +32,9 @@ impl Names {
         self.0.push(Field { name, became });
     }
 
-    /// An expression as a condition on the protocol's ids.
-    pub(crate) fn condition(&self, text: &str) -> Result<Logic> {
-        xpath::parse(text)?.replaced(&|field, ask| {
+    /// A condition on the form's names as one on the protocol's ids.
+    pub(crate) fn condition(&self, logic: Logic) -> Result<Logic> {
+        logic.replaced(&|field, ask| {
             let became = self.became(&field)?;
             let ask = match ask {
                 Ask::Is(order @ (Order::Equal | Order::Unequal), code) => Ask::Is(order, became.code(code)),
@@ -45,6 +45,12 @@ impl Names {
             };
             Ok((became.id.clone(), ask))
         })
+    }
+
+    /// The questions whose answers are whole numbers to the form.
+    pub(crate) fn whole_numbers(&self, protocol: &Protocol) -> Vec<&str> {
+        let whole = self.0.iter().filter_map(|field| field.became.as_ref()).filter(|became| became.whole);
+        whole.map(|became| became.id.as_str()).filter(|id| protocol.question(id).is_some()).collect()
     }
 
     fn became(&self, name: &str) -> Result<&Became> {

@@ -8,7 +8,7 @@ use super::{Log, list, names};
 use crate::base::language::Lang;
 use crate::base::suggest::suggestion;
 use crate::exchange::forms::logic::{Ask, Logic, Order};
-use crate::exchange::forms::xpath;
+use crate::exchange::forms::{unkeyed, xpath};
 use crate::msg;
 use crate::study::protocol::filter::{Filter, number};
 use crate::study::protocol::{Choice, Kind, Per, Question, Time};
@@ -46,9 +46,6 @@ impl Reading<'_> {
     /// The label of a row; its name where it has none.
     pub(crate) fn label(&mut self, line: &Line<'_>, name: &str) -> String {
         let label = self.language.text(line, "label", self.log);
-        if label.contains("${") {
-            self.log.lose(line.fault(msg!("xlsform-reference"), "label"));
-        }
         if label.is_empty() {
             self.log.tell(msg!("xlsform-label-missing", row = line.row.number, name = name));
             return name.to_owned();
@@ -71,6 +68,10 @@ impl Reading<'_> {
             let label = if self.language.lang == Lang::Sv { "Annat" } else { "Other" };
             found.codes.push(OTHER.to_owned());
             found.choices.push(Choice::new(OTHER, label));
+        }
+        if let Some(message) = unkeyed(&found.choices).filter(|_| line.get("aktkoll_attribute").is_empty()) {
+            self.log.lose(line.fault(message, "type").hint(msg!("exchange-choices-many-hint")));
+            return None;
         }
         Some(Some(found))
     }

@@ -17,6 +17,7 @@ use crate::base::suggest::suggestion;
 use crate::exchange::forms::extension_columns::ExtensionFields;
 use crate::exchange::forms::logic::Logic;
 use crate::exchange::forms::workbook::{Book, Sheet};
+use crate::exchange::forms::xpath;
 use crate::msg;
 use crate::study::protocol::filter::Filter;
 use crate::study::protocol::load::may_be_id;
@@ -220,7 +221,8 @@ impl<'a> Reading<'a> {
             self.log.lose(line.fault(message, "name"));
             return;
         }
-        let Some((question, list)) = self.question(&line, id.clone(), kind) else { return };
+        let asked = if self.is_never_asked(line) { None } else { self.question(&line, id.clone(), kind) };
+        let Some((question, list)) = asked else { return self.names.add(name.to_owned(), None) };
         let list = list.unwrap_or_default();
         let ids = question.choices().iter().map(|choice| choice.id.clone());
         let codes = list.codes.iter().cloned().zip(ids).collect();
@@ -241,11 +243,28 @@ impl<'a> Reading<'a> {
         let documents = &mut self.protocol.documents;
         let new = question.documents.iter().filter(|document| !documents.contains(document)).cloned();
         documents.extend(new.collect::<Vec<_>>());
-        let groups = self.groups.iter().map(|group| Condition { text: group.line.get("relevant"), line: group.line });
-        let all = groups.chain(own).filter(|condition| !condition.text.is_empty());
-        self.conditions.push(all.collect());
+        self.conditions.push(self.with_groups(own));
         self.protocol.questions.push(question);
         self.told.push(told);
+    }
+
+    /// The conditions of the groups that are open, and a question's own.
+    fn with_groups(&self, own: Vec<Condition<'a>>) -> Vec<Condition<'a>> {
+        let groups = self.groups.iter().map(|group| Condition { text: group.line.get("relevant"), line: group.line });
+        groups.chain(own).filter(|condition| !condition.text.is_empty()).collect()
+    }
+
+    /// Whether a condition that can never be met keeps the question of a row from ever being asked; that is noted.
+    fn is_never_asked(&mut self, line: Line<'a>) -> bool {
+        for condition in self.with_groups(vec![Condition { text: line.get("relevant"), line }]) {
+            let (parts, mut lost) = self.understood(&condition.text, self.protocol.questions.len(), Per::Case);
+            if parts.iter().any(Logic::is_never) {
+                lost.0.push(Fault::new(msg!("exchange-never")));
+                self.lose_condition(&condition.line, lost);
+                return true;
+            }
+        }
+        false
     }
 
     /// The question that `or_other` adds: which other.
@@ -285,14 +304,15 @@ impl<'a> Reading<'a> {
         }
         for (place, conditions) in std::mem::take(&mut self.conditions).into_iter().enumerate() {
             let per = self.protocol.questions.get(place).map_or(Per::Case, |question| question.per);
-            let when = self.joined(&conditions, place, per);
+            let (when, _) = self.joined(&conditions, place, per);
             if let Some(question) = self.protocol.questions.get_mut(place) {
                 question.when = when;
             }
         }
         for (condition, message) in std::mem::take(&mut self.checks) {
-            let when = self.joined(&[condition], self.protocol.questions.len(), Per::Case);
-            if !when.is_empty() {
+            // A check that says less than it should would find fault with what is right.
+            let (when, is_whole) = self.joined(&[condition], self.protocol.questions.len(), Per::Case);
+            if is_whole && !when.is_empty() {
                 self.protocol.checks.push(Check { when, message });
             }
         }
@@ -304,6 +324,10 @@ impl<'a> Reading<'a> {
     fn tell_parts(&mut self, file: &str) {
         let areas: Vec<&str> = self.protocol.areas.iter().map(|area| area.label.as_str()).collect();
         self.log.tell(msg!("xlsform-areas", names = areas.join(", ")));
+        let whole = self.names.whole_numbers(&self.protocol);
+        if !whole.is_empty() {
+            self.log.tell(msg!("xlsform-integers", names = whole.join(", ")));
+        }
         if !self.some_required {
             self.log.tell(msg!("xlsform-required-none"));
         }
@@ -312,26 +336,47 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Conditions that must all hold, as a filter; one that cannot be carried over is noted.
-    fn joined(&mut self, conditions: &[Condition<'_>], place: usize, per: Per) -> Filter {
-        let mut parts = Vec::new();
+    /// Conditions that must all hold, as a filter, and whether it says all of them; what cannot be said is noted.
+    fn joined(&mut self, conditions: &[Condition<'_>], place: usize, per: Per) -> (Filter, bool) {
+        let (mut all, mut is_whole) = (Vec::new(), true);
         for condition in conditions {
-            let logic = match super::column::truth(&condition.text) {
-                Some(true) => Ok(Logic::And(Vec::new())),
-                Some(false) => Ok(Logic::Or(Vec::new())),
-                None => self.names.condition(&condition.text),
-            };
-            match logic.and_then(|logic| logic.filter(&self.protocol, place, per).map(|_| logic)) {
-                Ok(logic) => parts.push(logic),
-                Err(faults) => self.lose_condition(&condition.line, faults),
-            }
+            let (parts, lost) = self.understood(&condition.text, place, per);
+            all.extend(parts);
+            is_whole &= lost.0.is_empty();
+            self.lose_condition(&condition.line, lost);
         }
-        Logic::And(parts).filter(&self.protocol, place, per).unwrap_or_else(|faults| {
+        let filter = Logic::And(all).filter(&self.protocol, place, per).unwrap_or_else(|faults| {
             if let Some(condition) = conditions.last() {
                 self.lose_condition(&condition.line, faults);
             }
+            is_whole = false;
             Filter::default()
-        })
+        });
+        (filter, is_whole)
+    }
+
+    /// The parts of a condition that must all hold, as far as they can be said, and what cannot.
+    fn understood(&self, text: &str, place: usize, per: Per) -> (Vec<Logic>, Faults) {
+        let read = match super::column::truth(text) {
+            Some(true) => Ok(Logic::And(Vec::new())),
+            Some(false) => Ok(Logic::Or(Vec::new())),
+            None => xpath::parse(text),
+        };
+        let parts = match read {
+            Ok(Logic::And(parts)) => parts,
+            Ok(one) => vec![one],
+            Err(faults) => return (Vec::new(), faults),
+        };
+        let (mut known, mut lost) = (Vec::new(), Faults(Vec::new()));
+        for part in parts {
+            let (parts, faults) = match self.names.condition(part) {
+                Ok(part) => part.carried(&self.protocol, place, per),
+                Err(faults) => (Vec::new(), faults),
+            };
+            known.extend(parts);
+            lost.0.extend(faults.0);
+        }
+        (known, lost)
     }
 
     fn lose_condition(&mut self, line: &Line<'_>, faults: Faults) {

@@ -212,15 +212,54 @@ fn columns_are_known_by_every_name_that_forms_give_them() {
 fn one_language_of_several_is_read_and_missing_texts_are_told() {
     let text = "| survey |\n| | type | name | label::English (en) | label::Svenska (sv) |\n| | text | a | One | Ett |\n| | text | b | Two | |\n\
         | settings |\n| | default_language |\n| | English (en) |\n";
-    let labels = |lang: Option<&str>| {
+    let labels = |text: &str, lang: Option<&str>| {
         let imported = import("f.md", text.as_bytes(), &wanted(lang)).unwrap();
         let labels: Vec<String> = imported.protocol.questions.iter().map(|question| question.text.clone()).collect();
         let told = imported.mapping.iter().filter(|message| message.key == "xlsform-text-missing").count();
         (labels.join(" "), imported.protocol.lang, told)
     };
-    assert_eq!(labels(Some("sv")), ("Ett Two".to_owned(), Lang::Sv, 1));
-    assert_eq!(labels(Some("en")), ("One Two".to_owned(), Lang::En, 0));
-    assert_eq!(labels(None), ("One Two".to_owned(), Lang::En, 0));
+    for default in ["English (en)", "en", "English"] {
+        let labels = |lang| labels(&text.replace("| English (en) |\n", &format!("| {default} |\n")), lang);
+        assert_eq!(labels(Some("sv")), ("One Two".to_owned(), Lang::En, 0), "{default}");
+        assert_eq!(labels(None), ("One Two".to_owned(), Lang::En, 0), "{default}");
+    }
+    let undecided = text.replace("| English (en) |\n", "| |\n");
+    assert_eq!(labels(&undecided, Some("sv")), ("Ett Two".to_owned(), Lang::Sv, 1));
+    assert_eq!(labels(&undecided, Some("en")), ("One Two".to_owned(), Lang::En, 0));
+    assert_eq!(labels(&undecided, None), ("One Two".to_owned(), Lang::En, 0));
+}
+
+#[test]
+fn the_default_language_stands_in_columns_that_name_none() {
+    let text = "| survey |\n| | type | name | label | label::English (en) |\n| | text | a | Ett | One |\n\
+        | settings |\n| | default_language |\n| | sv |\n";
+    let imported = import("f.md", text.as_bytes(), &wanted(Some("en"))).unwrap();
+    assert_eq!((imported.protocol.questions[0].text.as_str(), imported.protocol.lang), ("Ett", Lang::Sv));
+    assert!(imported.mapping.iter().any(|message| message.key == "xlsform-language"), "{:?}", imported.mapping);
+}
+
+#[test]
+fn what_a_list_does_not_have_is_never_answered_and_the_rest_of_a_condition_stays() {
+    let asked = |relevant: &str| {
+        let rows = format!(
+            "| | select_one yn | a | A | | | | |\n| | calculate | sum | | | | | |\n| | text | b | B | {relevant} | | | |\n"
+        );
+        let imported = read(&form(&rows));
+        let protocol = loaded(&imported.protocol);
+        let when = protocol.questions.get(1).map(|question| question.when.terms.clone());
+        (when, imported.lost.len() - 1)
+    };
+    let is_no = || Some(vec![Term::Is(Key::Question(0), Test::In(vec!["no".to_owned()]))]);
+    assert_eq!(asked("${a} = 'no'"), (is_no(), 0));
+    assert_eq!(asked("${a} = 'no' or ${a} = 'dk'"), (is_no(), 1));
+    assert_eq!(asked("selected(${a}, 'no') and not(selected(${a}, 'dk'))"), (is_no(), 1));
+    assert_eq!(asked("${a} = 'no' and ${a} != 'dk'"), (is_no(), 1));
+    assert_eq!(asked("${a} = 'no' and ${sum} > 3"), (is_no(), 1));
+    assert_eq!(asked("${a} = 'no' or ${sum} > 3"), (Some(Vec::new()), 1));
+    for never in ["false()", "no", "${a} = 'no' and false()", "not(true())"] {
+        assert_eq!(asked(never), (None, 1), "{never}");
+    }
+    assert_eq!(asked("${a} = 'dk'"), (None, 2));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 /// At most this many choices are on offer.
-const MOST: usize = 64;
+pub(crate) const MOST: usize = 64;
 /// The fields of a scale.
 pub(crate) const SCALE: [&str; 1] = ["choices"];
 /// The fields of a choice.
