@@ -16,8 +16,8 @@ use crate::msg;
 use crate::statistics::proportion::{Confidence, difference};
 use crate::statistics::special::rounded;
 use crate::study::protocol::{Per, Question};
-use base::{Measured, both, on};
-use condition::Translation;
+use base::{Lacking, Measured, both, on};
+use condition::{SameChoice, Translation};
 use scale::{Common, common};
 pub use side::{Asked, Side};
 
@@ -53,8 +53,8 @@ pub struct Basis {
     pub on: On,
     /// What is counted there.
     pub sides: [Measured; 2],
-    /// The conditions of the base that the other study has no answer to.
-    pub lacking: Vec<String>,
+    /// What it is made of that the other study does not have.
+    pub lacking: Lacking,
 }
 
 /// A question that both studies have, compared.
@@ -101,16 +101,16 @@ pub struct Comparison<'a> {
 impl<'a> Comparison<'a> {
     /// Compares the questions with the same id, and those that `map` names as the same.
     pub fn of(sides: [Side<'a>; 2], map: &[(String, String)]) -> Result<Self> {
-        let pairs = pairs(&sides, map)?;
+        let (pairs, same) = pairs(&sides, map)?;
         let [one, other] = &sides;
         let (mut compared, mut apart) = (Vec::new(), Vec::new());
         for &places in &pairs {
             let [a, b] = places;
             let (Some(asked), Some(also)) = (one.asked(a), other.asked(b)) else { continue };
-            match common(asked.question, also.question) {
+            match common(asked.question, also.question, &SameChoice::of(&same, places)) {
                 Ok(common) => compared.push(Compared {
                     places,
-                    bases: bases(&sides, [asked, also], &common, &pairs),
+                    bases: bases(&sides, [asked, also], &common, (&pairs, &same)),
                     remarks: remarks([asked.question, also.question], &common),
                     common,
                 }),
@@ -166,9 +166,10 @@ pub(crate) fn only_in(side: &Side<'_>) -> Message {
 }
 
 /// The places of the questions that are the same: those that `map` names, then those with the same name.
-fn pairs(sides: &[Side<'_>; 2], map: &[(String, String)]) -> Result<Vec<[usize; 2]>> {
+fn pairs(sides: &[Side<'_>; 2], map: &[(String, String)]) -> Result<(Vec<[usize; 2]>, Vec<SameChoice>)> {
     let [one, other] = sides;
     let (mut pairs, mut faults): (Vec<[usize; 2]>, Vec<Fault>) = (Vec::new(), Vec::new());
+    let mut same: Vec<SameChoice> = Vec::new();
     let find = |side: &Side<'_>, name: &str| {
         side.place(name).ok_or_else(|| {
             let known = side.questions().filter_map(|place| side.asked(place)).map(|asked| asked.name());
@@ -177,6 +178,10 @@ fn pairs(sides: &[Side<'_>; 2], map: &[(String, String)]) -> Result<Vec<[usize; 
         })
     };
     for (a, b) in map {
+        if let Some((a, b)) = choice_of(one, a).zip(choice_of(other, b)) {
+            same.push(SameChoice { questions: [a.0, b.0], choices: [a.1, b.1] });
+            continue;
+        }
         match (find(one, a), find(other, b)) {
             (Ok(a), Ok(b)) if pairs.iter().all(|[x, y]| *x != a && *y != b) => pairs.push([a, b]),
             (Ok(_), Ok(_)) => faults
@@ -193,25 +198,49 @@ fn pairs(sides: &[Side<'_>; 2], map: &[(String, String)]) -> Result<Vec<[usize; 
         pairs.extend(b.filter(free).map(|b| [a, b]));
     }
     pairs.sort_unstable();
-    Ok(pairs)
+    let stray = same.iter().position(|same| !pairs.contains(&same.questions));
+    let stray =
+        stray.and_then(|at| map.iter().filter(|(a, b)| choice_of(one, a).zip(choice_of(other, b)).is_some()).nth(at));
+    if let Some((a, b)) = stray {
+        let fault = Fault::new(msg!("compare-mapped-choice", one = a.as_str(), other = b.as_str()));
+        return Err(fault.hint(msg!("compare-mapped-choice-hint")).exit(Exit::Usage).into());
+    }
+    Ok((pairs, same))
+}
+
+/// The places of a question and of one of its choices that are named as `QUESTION:CHOICE`, unless that is a question.
+fn choice_of(side: &Side<'_>, name: &str) -> Option<(usize, usize)> {
+    let (question, choice) = name.rsplit_once(':').filter(|_| side.place(name).is_none())?;
+    let place = side.place(question)?;
+    Some((place, side.asked(place)?.question.choice(choice)?.0))
 }
 
 /// The counts of a pair of questions on every base that tells something of its own.
-fn bases(sides: &[Side<'_>; 2], [a, b]: [Asked<'_>; 2], common: &Common, pairs: &[[usize; 2]]) -> Vec<Basis> {
+fn bases(
+    sides: &[Side<'_>; 2],
+    [a, b]: [Asked<'_>; 2],
+    common: &Common,
+    (pairs, same): (&[[usize; 2]], &[SameChoice]),
+) -> Vec<Basis> {
     let [one, other] = sides;
     let (there, back) = (common.clone(), common.turned());
     let own = [base::own(a, &there), base::own(b, &back)];
-    let to_other = Translation { from: one, to: other, pairs: pairs.to_vec() };
-    let to_one = Translation { from: other, to: one, pairs: pairs.iter().map(|&[a, b]| [b, a]).collect() };
+    let to_other = Translation { from: one, to: other, pairs: pairs.to_vec(), choices: same.to_vec() };
+    let to_one = Translation {
+        from: other,
+        to: one,
+        pairs: pairs.iter().map(|&[a, b]| [b, a]).collect(),
+        choices: same.iter().map(|same| same.turned()).collect(),
+    };
     let (first, lacking_b) = on(b, a, &back, &to_other);
     let (second, lacking_a) = on(a, b, &there, &to_one);
     let [own_a, own_b] = own.clone();
     let found = [
         (On::First, [own_a, first], lacking_b),
         (On::Second, [second, own_b], lacking_a),
-        (On::Both, if one.is_same_cases(other) { both([a, b], common) } else { own.clone() }, Vec::new()),
+        (On::Both, if one.is_same_cases(other) { both([a, b], common) } else { own.clone() }, Lacking::default()),
     ];
-    let mut bases = vec![Basis { on: On::Own, sides: own.clone(), lacking: Vec::new() }];
+    let mut bases = vec![Basis { on: On::Own, sides: own.clone(), lacking: Lacking::default() }];
     let found = found.into_iter().map(|(on, sides, lacking)| Basis { on, sides, lacking });
     bases.extend(found.filter(|basis| basis.sides != own || !basis.lacking.is_empty()));
     bases

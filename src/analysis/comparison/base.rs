@@ -20,6 +20,22 @@ pub struct Measured {
     pub mean: Option<i64>,
 }
 
+/// What the base of one study is made of that the other does not have, in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lacking {
+    /// The conditions that it has no answer to.
+    pub conditions: Vec<String>,
+    /// The answers that a condition names and that it does not offer.
+    pub values: Vec<String>,
+}
+
+impl Lacking {
+    /// Whether nothing is lacking.
+    pub fn is_empty(&self) -> bool {
+        self.conditions.is_empty() && self.values.is_empty()
+    }
+}
+
 /// What makes a base.
 struct Rule<'r> {
     /// Whether a case is in it.
@@ -42,19 +58,20 @@ pub(crate) fn own(asked: Asked<'_>, common: &Common) -> Measured {
 /// A case that the other study would have asked has the answer not, and is told of.
 pub(crate) fn on(
     asked: Asked<'_>,
-    rule: Asked<'_>,
+    rule_of: Asked<'_>,
     common: &Common,
     translation: &Translation<'_, '_>,
-) -> (Measured, Vec<String>) {
-    let (filter, lacking): (Filter, Vec<String>) = translation.filter(&rule.question.when);
+) -> (Measured, Lacking) {
+    let (filter, lacking): (Filter, Vec<String>) = translation.filter(&rule_of.question.when);
     let in_base = |place: usize| {
         let there = common.matched().iter().find(|[own, _]| *own == place);
-        there.is_some_and(|[_, other]| in_own_base(rule, *other))
+        there.is_some_and(|[_, other]| in_own_base(rule_of, *other))
     };
     let is_shared = matches!(common, Common::Choices { .. });
     let rule =
         Rule { holds: &|row| filter.matches(row), in_base: &in_base, with_unasked: is_shared && lacking.is_empty() };
-    (measured(asked, common, &rule), lacking)
+    let values = translation.left_out(&rule_of.question.when);
+    (measured(asked, common, &rule), Lacking { conditions: lacking, values })
 }
 
 /// Two questions on the cases that are in the base of both.

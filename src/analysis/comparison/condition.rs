@@ -11,6 +11,28 @@ pub(crate) struct Translation<'t, 'a> {
     pub(crate) to: &'t Side<'a>,
     /// The places of the questions that are the same, in the one and in the other.
     pub(crate) pairs: Vec<[usize; 2]>,
+    /// The choices that somebody says are the same: the places of their questions, and theirs in these.
+    pub(crate) choices: Vec<SameChoice>,
+}
+
+/// A choice of one study's question that is said to be one of another's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct SameChoice {
+    pub(crate) questions: [usize; 2],
+    pub(crate) choices: [usize; 2],
+}
+
+impl SameChoice {
+    /// The same seen from the other study.
+    pub(crate) fn turned(self) -> Self {
+        let Self { questions: [a, b], choices: [c, d] } = self;
+        Self { questions: [b, a], choices: [d, c] }
+    }
+
+    /// Those of two questions, by the places of the choices.
+    pub(crate) fn of(all: &[Self], questions: [usize; 2]) -> Vec<[usize; 2]> {
+        all.iter().filter(|same| same.questions == questions).map(|same| same.choices).collect()
+    }
 }
 
 impl Translation<'_, '_> {
@@ -71,14 +93,32 @@ impl Translation<'_, '_> {
         }
     }
 
+    /// The values of a filter that the other study does not offer although it has something of the condition: what is left
+    /// out of the base there, in words.
+    pub(crate) fn left_out(&self, filter: &Filter) -> Vec<String> {
+        let of_term = |term: &Term| match term {
+            Term::Is(key, Test::In(values)) if self.term(term).is_some() => {
+                let gone = values.iter().filter(|value| self.values(*key, std::slice::from_ref(value)).is_empty());
+                let gone: Vec<String> = gone.cloned().collect();
+                let told = || self.from.study.protocol.told_term(&Term::Is(*key, Test::In(gone.clone())));
+                (!gone.is_empty()).then(told).into_iter().collect()
+            }
+            Term::Is(..) => Vec::new(),
+            Term::Any(filters) => filters.iter().flat_map(|filter| self.left_out(filter)).collect(),
+        };
+        filter.terms.iter().flat_map(of_term).collect()
+    }
+
     /// The values as the other study has them; those that it does not offer are left out.
     fn values(&self, key: Key, values: &[String]) -> Vec<String> {
         let (from, to) = (&self.from.study.protocol, &self.to.study.protocol);
         match key {
             Key::Question(place) => {
-                let other = self.question(place).and_then(|place| to.questions.get(place));
-                let Some((one, other)) = from.questions.get(place).zip(other) else { return Vec::new() };
-                values.iter().filter_map(|value| value_of(value, one, other)).collect()
+                let there = self.question(place);
+                let other = there.and_then(|there| Some((there, to.questions.get(there)?)));
+                let Some((one, (there, other))) = from.questions.get(place).zip(other) else { return Vec::new() };
+                let mapped = SameChoice::of(&self.choices, [place, there]);
+                values.iter().filter_map(|value| value_of(value, one, other, &mapped)).collect()
             }
             Key::Column(place) => {
                 let id = self.from.study.cases.columns.get(place);
@@ -92,8 +132,8 @@ impl Translation<'_, '_> {
 }
 
 /// A value of one question as another has it.
-fn value_of(value: &str, one: &Question, other: &Question) -> Option<String> {
-    let Some((_, choice)) = one.choice(value) else { return Some(value.to_owned()) };
-    let place = counterpart(choice, one, other)?;
+fn value_of(value: &str, one: &Question, other: &Question, mapped: &[[usize; 2]]) -> Option<String> {
+    let Some((here, _)) = one.choice(value) else { return Some(value.to_owned()) };
+    let place = counterpart(here, one, other, mapped)?;
     other.choices().get(place).map(|choice| choice.id.clone())
 }

@@ -41,12 +41,14 @@ impl Common {
 }
 
 /// What two questions have in common, or why they cannot be compared.
-pub fn common(one: &Question, other: &Question) -> Result<Common, Message> {
+///
+/// `mapped` are the places of choices that somebody says are the same.
+pub fn common(one: &Question, other: &Question, mapped: &[[usize; 2]]) -> Result<Common, Message> {
     if one.per != other.per {
         return Err(msg!("compare-per"));
     }
     match (&one.kind, &other.kind) {
-        (Kind::Choice(_), Kind::Choice(_)) | (Kind::Choices(_), Kind::Choices(_)) => choices(one, other),
+        (Kind::Choice(_), Kind::Choice(_)) | (Kind::Choices(_), Kind::Choices(_)) => choices(one, other, mapped),
         (Kind::Number { unit, .. }, Kind::Number { unit: also, .. }) if unit == also => Ok(Common::Numbers),
         (Kind::Number { unit, .. }, Kind::Number { unit: also, .. }) => {
             Err(msg!("compare-unit", one = unit.as_str(), other = also.as_str()))
@@ -58,12 +60,12 @@ pub fn common(one: &Question, other: &Question) -> Result<Common, Message> {
 
 /// Choices are the same by their id, else by their role. What only one question offers keeps two questions apart, unless
 /// it says that nothing is known or that the question does not apply: then it is a matter of the base.
-fn choices(one: &Question, other: &Question) -> Result<Common, Message> {
+fn choices(one: &Question, other: &Question, mapped: &[[usize; 2]]) -> Result<Common, Message> {
     let matched: Vec<[usize; 2]> = one
         .choices()
         .iter()
         .enumerate()
-        .filter_map(|(a, choice)| counterpart(choice, one, other).map(|b| [a, b]))
+        .filter_map(|(a, _)| counterpart(a, one, other, mapped).map(|b| [a, b]))
         .collect();
     let lonely = |question: &Question, side: fn(&[usize; 2]) -> usize| {
         let known = |place: usize| matched.iter().any(|pair| side(pair) == place);
@@ -86,10 +88,15 @@ fn is_of_substance(choice: &Choice) -> bool {
     choice.in_base && !matches!(choice.role, Some(Role::Na | Role::Unknown))
 }
 
-/// The place of the choice of another question that means the same.
-pub(crate) fn counterpart(choice: &Choice, one: &Question, other: &Question) -> Option<usize> {
+/// The place of the choice of another question that means the same as the one at a place: the one that it is mapped to,
+/// else one that nothing is mapped to, by its id or its role.
+pub(crate) fn counterpart(place: usize, one: &Question, other: &Question, mapped: &[[usize; 2]]) -> Option<usize> {
+    if let Some([_, there]) = mapped.iter().find(|[here, _]| *here == place) {
+        return Some(*there);
+    }
+    let choice = one.choices().get(place)?;
     let agrees = |found: &Choice| choice.role.is_none() || found.role.is_none() || choice.role == found.role;
     let by_role = || choice.role.and_then(|role| other.role(role)).filter(|(_, found)| one.choice(&found.id).is_none());
     let found = other.choice(&choice.id).or_else(by_role).filter(|(_, found)| agrees(found));
-    found.map(|(place, _)| place)
+    found.map(|(there, _)| there).filter(|there| mapped.iter().all(|[_, taken]| taken != there))
 }

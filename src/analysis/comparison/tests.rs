@@ -1,5 +1,6 @@
 use super::*;
 use crate::base::language::{Lang, Words};
+use crate::report::comparison::document;
 use crate::report::format::Format;
 use crate::report::format::plain::Plain;
 use crate::statistics::percent::percent;
@@ -114,7 +115,8 @@ fn a_choice_that_only_one_study_counts_makes_a_base_and_a_condition_that_nothing
     let expected =
         [(On::Own, [(57, 67), (49, 73)]), (On::First, [(57, 67), (49, 61)]), (On::Second, [(57, 79), (49, 73)])];
     assert_eq!(yeses(&comparison, "uppfoljning"), expected);
-    let lacking: Vec<&[String]> = comparison.compared[0].bases.iter().map(|basis| basis.lacking.as_slice()).collect();
+    let lacking: Vec<&[String]> =
+        comparison.compared[0].bases.iter().map(|basis| basis.lacking.conditions.as_slice()).collect();
     assert_eq!(lacking, [&[] as &[String], &["ordning=fortsatt".to_owned()], &[]]);
     let printed = Plain { columns: 100 }
         .write(&crate::report::comparison::document::report(&comparison, &Words::new(Lang::Sv)), &Words::new(Lang::Sv));
@@ -295,4 +297,40 @@ proptest! {
         prop_assert!((exact - f64::from(i32::try_from(rounded).unwrap())).abs() <= 0.5 + 1e-9);
         prop_assert_eq!(rounded, -points((k, n), (j, m)));
     }
+}
+
+/// A gate that one study answers in three ways and the other in two, one of them under another id.
+fn gated(id: &str, partly: &str, groups: &[Group<'_>]) -> Study {
+    let offered = ["bifall", partly, "avslag"].into_iter().filter(|id| !id.is_empty());
+    let choices: Vec<String> = offered.map(|id| format!("{{ id = \"{id}\", label = \"{id}\" }}")).collect();
+    let granted = if partly.is_empty() { "\"bifall\"".to_owned() } else { format!("[\"bifall\", \"{partly}\"]") };
+    let text = format!(
+        "[[question]]\nid = \"beslut\"\narea = \"TS\"\ntext = \"Beslut?\"\nchoices = [{}]\n\
+         [[question]]\nid = \"plan\"\narea = \"TS\"\ntext = \"Plan?\"\nscale = \"ja_nej\"\nwhen = {{ beslut = {granted} }}\n",
+        choices.join(", ")
+    );
+    study(id, &text, groups)
+}
+
+#[test]
+fn an_answer_of_the_base_that_the_other_study_lacks_is_told_and_can_be_mapped() {
+    let one = gated("ett", "delavslag", &[(20, &[("beslut", "bifall"), ("plan", "ja")])]);
+    let told = |other: &Study, map: &[(&str, &str)]| {
+        let map: Vec<_> = map.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+        let comparison = Comparison::of([first(&one), first(other)], &map)?;
+        let plan = comparison.compared.iter().find(|compared| compared.places == [1, 1]).unwrap();
+        let lacking = |basis: &Basis| basis.lacking.values.clone();
+        let values: Vec<Vec<String>> = plan.bases.iter().map(lacking).filter(|values| !values.is_empty()).collect();
+        let text =
+            Plain { columns: 200 }.write(&document::report(&comparison, &Words::new(Lang::Sv)), &Words::new(Lang::Sv));
+        Ok::<_, Faults>((values.concat(), String::from_utf8(text?).unwrap()))
+    };
+    let other = gated("tva", "", &[(20, &[("beslut", "bifall"), ("plan", "nej")])]);
+    let (values, text) = told(&other, &[]).unwrap();
+    assert_eq!(values, ["beslut=delavslag"]);
+    assert!(text.contains("Underlaget i ett omfattar beslut=delavslag. Det svaret finns inte i tva"), "{text}");
+    let named = gated("tre", "delvis", &[(20, &[("beslut", "delvis"), ("plan", "nej")])]);
+    assert_eq!(told(&named, &[]).unwrap().0, ["beslut=delavslag", "beslut=delvis"]);
+    assert!(told(&named, &[("beslut:delavslag", "beslut:delvis")]).unwrap().0.is_empty());
+    assert!(told(&named, &[("beslut:delavslag", "plan:ja")]).is_err(), "not the same question");
 }

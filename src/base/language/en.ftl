@@ -2107,7 +2107,7 @@ report-names-quote = {"  "}{ $case_id }, question { $n } ({ $coder }): { $names 
 # the comparison
 cli-compare = compare studies side by side
 cli-compare-studies = two studies (one with --times, several with --areas)
-cli-compare-map = questions that are the same despite different ids: ID=ID, first study's first; repeat for more
+cli-compare-map = questions, or answers, that are the same despite different ids: ID=ID or QUESTION:ANSWER=QUESTION:ANSWER, first study's first; repeat for more
 cli-compare-times = two times of one study: --times 2016 2017
 cli-compare-areas = all studies, quality area by quality area (not json and csv)
 cli-compare-format = text, json, csv, md, html, docx or xlsx
@@ -2154,6 +2154,9 @@ compare-unasked = { $name }: the question was not asked in { $n ->
    *[other] count
 } as without the answer.
 compare-no-counterpart = The condition { $condition } of { $has } has no counterpart in { $lacks }; there the question's own condition applies.
+compare-no-value = The base in { $has } includes { $condition }. That answer does not exist in { $lacks }, where only the others count: compare with care, or name its counterpart with --map QUESTION:ANSWER=QUESTION:ANSWER.
+compare-mapped-choice = The questions in { $one }={ $other } are not the same question in the two studies.
+compare-mapped-choice-hint = name the questions too: --map QUESTION=QUESTION
 compare-not-comparable = Cannot be compared
 compare-only-in = Only in { $name }
 compare-per = one is about cases, the other about units

@@ -2085,7 +2085,7 @@ report-names-quote = {"  "}{ $case_id }, fråga { $n } ({ $coder }): { $names }
 # the comparison
 cli-compare = jämför granskningar sida vid sida
 cli-compare-studies = två granskningar (en med --times, flera med --areas)
-cli-compare-map = frågor som är desamma trots olika id: ID=ID, den första granskningens först; upprepa för fler
+cli-compare-map = frågor, eller svar, som är desamma trots olika id: ID=ID eller FRÅGA:SVAR=FRÅGA:SVAR, den första granskningens först; upprepa för fler
 cli-compare-times = två tidpunkter i en granskning: --times 2016 2017
 cli-compare-areas = alla granskningarna, kvalitetsområde för kvalitetsområde (inte json och csv)
 cli-compare-format = text, json, csv, md, html, docx eller xlsx
@@ -2129,6 +2129,9 @@ compare-unasked = { $name }: frågan ställdes inte i { $n ->
    *[other] { $n } ärenden
 } av underlaget, som räknas som att svaret saknas.
 compare-no-counterpart = Villkoret { $condition } i { $has } har ingen motsvarighet i { $lacks }; där gäller frågans eget villkor.
+compare-no-value = Underlaget i { $has } omfattar { $condition }. Det svaret finns inte i { $lacks }, så där räknas bara de övriga: jämför försiktigt, eller ange svarets motsvarighet med --map FRÅGA:SVAR=FRÅGA:SVAR.
+compare-mapped-choice = Frågorna i { $one }={ $other } är inte samma fråga i de två granskningarna.
+compare-mapped-choice-hint = ange frågorna också: --map FRÅGA=FRÅGA
 compare-not-comparable = Går inte att jämföra
 compare-only-in = Finns bara i { $name }
 compare-per = den ena gäller ärenden, den andra verksamheter

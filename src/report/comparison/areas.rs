@@ -28,7 +28,7 @@ impl<'a> Wish<'a> {
 
     /// Whether another study asks the same, and nothing stands in that study's place yet.
     fn is(&self, asked: Asked<'_>, side: usize) -> bool {
-        let same = |own: Asked<'_>| own.name() == asked.name() && common(own.question, asked.question).is_ok();
+        let same = |own: Asked<'_>| own.name() == asked.name() && common(own.question, asked.question, &[]).is_ok();
         self.asked.get(side).is_some_and(Option::is_none) && self.first().is_some_and(same)
     }
 }

@@ -93,13 +93,11 @@ fn notes(comparison: &Comparison<'_>, basis: &Basis, words: &Words) -> Vec<Strin
     let unasked = sides
         .map(|(side, measured)| words.say(&msg!("compare-unasked", name = side.name.as_str(), n = measured.unasked)));
     let (has, lacks) = if basis.on == On::First { (one, other) } else { (other, one) };
-    let lacking = (!basis.lacking.is_empty()).then(|| {
-        words.say(&msg!(
-            "compare-no-counterpart",
-            condition = basis.lacking.join(" & "),
-            has = has.name.as_str(),
-            lacks = lacks.name.as_str()
-        ))
+    let names = |message: Message| message.with("has", has.name.as_str()).with("lacks", lacks.name.as_str());
+    let lacking = [("compare-no-counterpart", &basis.lacking.conditions), ("compare-no-value", &basis.lacking.values)];
+    let lacking = lacking.into_iter().filter(|(_, lacking)| !lacking.is_empty()).map(|(key, lacking)| {
+        let message = Message { key, args: Vec::new() }.with("condition", lacking.join(" & "));
+        words.say(&names(message))
     });
     unasked.chain(lacking).collect()
 }

@@ -40,7 +40,7 @@ fn question(comparison: &Comparison<'_>, compared: &Compared, words: &Words) -> 
 fn base(comparison: &Comparison<'_>, compared: &Compared, basis: &Basis, [one, other]: [Asked<'_>; 2]) -> Value {
     let sides = || basis.sides.iter();
     let mut json = json!({
-        "on": basis.on.name(), "lacking": basis.lacking,
+        "on": basis.on.name(), "lacking": basis.lacking.conditions, "lacking_values": basis.lacking.values,
         "base": sides().map(|side| side.base).collect::<Vec<_>>(),
         "unasked": sides().map(|side| side.unasked).collect::<Vec<_>>(),
     });
