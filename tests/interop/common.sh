@@ -68,3 +68,24 @@ recode() { # some answers cleared, changed and changed back, so that the last li
   "$program" "$work/review" --coder test --keys '#9<enter><backspace>#9<enter>n' --print >/dev/null
   "$program" "$work/review" --coder test --keys '#31<enter>n#32<enter>ju#32<enter>n' --lang sv --print >/dev/null
 }
+
+torn() { # an answer without its newline at the end of the last ledger file, and beside it a file that is none
+  local last
+  last=$(find "$work/review/ledger/test" -name '[0-9]*.jsonl' | sort | tail -n 1)
+  grep '"op":"answer"' "$last" | tail -n 1 | sed 's/"seq":[0-9]*/"seq":999999/; s/"answer":"[^"]*"/"answer":"torn"/' |
+    tr -d '\n' >"$work/answer"
+  cat "$last" "$work/answer" >"$work/torn"
+  echo >>"$work/answer"
+  cp "$work/answer" "$work/review/ledger/test/copy.jsonl"
+  cp "$work/torn" "$last"
+}
+
+dates() { # a study of dates alone in $work/review, and in $work/dates what was answered
+  rm -rf "$work/review"
+  printf '%s\n' 'id = "d"' 'version = "1"' 'language = "en"' 'title = "D"' '[[area]]' 'id = "A"' 'label = "A"' \
+    '[[question]]' 'id = "day"' 'area = "A"' 'text = "Day?"' 'kind = "date"' >"$work/d.toml"
+  printf 'case_id,day\nA-1,2024-03-01\nA-2,2023-12-31\n' >"$work/d.csv"
+  "$program" new "$work/review" --protocol "$work/d.toml" --cases "$work/d.csv" >/dev/null
+  "$program" import "$work/review" "$work/d.csv" --coder test >/dev/null
+  printf 'day\t2023-12-31\t1\nday\t2024-03-01\t1\n' >"$work/dates"
+}

@@ -13,3 +13,12 @@ P
 tallied >"$work/tally"
 ok 'there is much to compare' test "$(wc -l <"$work/tally")" -gt 100
 same "the documented fold in DuckDB counts as the program does" "$work/tally" "$work/duckdb"
+
+torn
+(cd "$work" && python3 fold.py) | per_choice >"$work/duckdb"
+tallied >"$work/tally"
+same "so it does where a ledger ends in an unfinished line" "$work/tally" "$work/duckdb"
+
+dates
+(cd "$work" && python3 fold.py) >"$work/duckdb"
+same "a study of dates alone is read too" "$work/dates" "$work/duckdb"

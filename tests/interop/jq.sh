@@ -16,3 +16,12 @@ block ledger 'sh jq' >"$work/fold.sh"
 tallied >"$work/tally"
 ok 'there is much to compare' test "$(wc -l <"$work/tally")" -gt 100
 same "the documented fold in jq counts as the program does" "$work/tally" "$work/jq"
+
+torn
+(cd "$work" && sh fold.sh) | jq -r '@tsv' | per_choice >"$work/jq"
+tallied >"$work/tally"
+same "so it does where a ledger ends in an unfinished line" "$work/tally" "$work/jq"
+
+dates
+(cd "$work" && sh fold.sh) | jq -r '@tsv' >"$work/jq"
+same "a study of dates alone is read too" "$work/dates" "$work/jq"
