@@ -278,6 +278,17 @@ pub enum Command {
     Verify {
         /// The study.
         study: PathBuf,
+        /// Seals that were written down.
+        #[arg(long, action = ArgAction::Append)]
+        seal: Vec<String>,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Prints the head of each coder's chain.
+    Seal {
+        /// The study.
+        study: PathBuf,
         /// In which form.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,

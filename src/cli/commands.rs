@@ -24,6 +24,7 @@ mod recover;
 mod redact;
 mod report;
 mod resolve;
+mod seal;
 mod session;
 mod spot;
 mod status;
@@ -122,7 +123,8 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         }
         Some(Command::Merge { study, copy }) => merge::run(&study, &copy, context),
         Some(Command::Resolve(args)) => resolve::run(&args, context),
-        Some(Command::Verify { study, format }) => verify::run(&study, format, context),
+        Some(Command::Seal { study, format }) => seal::run(&study, format, context),
+        Some(Command::Verify { study, seal, format }) => verify::run(&study, &seal, format, context),
         Some(Command::Help { topic }) => help::run(topic.as_deref(), context),
         Some(Command::Recover { study, out }) => recover::run(&study, out.as_deref(), context),
         Some(Command::Backup { study, dir }) => backup::run(&study, &dir, context),

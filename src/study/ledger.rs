@@ -18,6 +18,7 @@ mod permission;
 pub mod reader;
 pub mod recover;
 mod redact;
+pub mod seal;
 mod segment;
 pub mod set_aside;
 pub mod storage;

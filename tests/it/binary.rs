@@ -34,6 +34,7 @@ mod quotes;
 mod rater;
 mod redacting;
 mod sample;
+mod seal;
 mod spot;
 mod status;
 mod storage;

@@ -289,6 +289,15 @@ code-set-aside = { $n ->
     [one] A ledger file is damaged ({ $files }), and its lines are left out of the counts from there on. Run aktkoll recover.
    *[other] { $n } ledger files are damaged ({ $files }), and their lines are left out of the counts from there on. Run aktkoll recover.
 }
+seal-nothing = Nothing is coded yet, so there is nothing to seal.
+seal-coder = Coder
+seal-entries = Entries
+seal-seal = Seal
+seal-how = Write the seals down where nobody who can write in the study can change them. aktkoll verify STUDY --seal SEAL checks one.
+seal-unread = “{ $seal }” is no seal.
+seal-unread-hint = A seal is a coder, a number of lines and 16 digits or letters a–f, as carina-214-9f3a77c15e0b42d1. aktkoll seal prints them.
+seal-broken = The seal { $seal } does not hold: no file has the { $n } lines that were sealed. Lines were changed or removed, or the seal was written down wrong.
+seal-holds = The seal { $seal } holds: the first { $n } lines of { $file } are as they were when it was made, and so are the files before it.
 recover-nothing = No file of the ledger is damaged.
 recover-lost = lost: { $file }:{ $line }: { $coder } number { $number }, { $what }
 recover-gap = lost: { $file }: { $coder }, lines after number { $number } are not there
@@ -614,6 +623,8 @@ cli-help = read the documentation, or the help of a command
 cli-help-topic = the page or the command; without it, all pages
 help-topics = Read a page: aktkoll help PAGE. The options of a command: aktkoll help COMMAND.
 help-unknown = There is no page and no command called “{ $topic }”.
+cli-verify-seal = a seal that was written down: what was sealed must stand as it was then
+cli-seal = print each coder's seal, to write down elsewhere: verify --seal tells later whether what was sealed has been changed
 cli-recover = bring every line that is proven whole out of damaged files, and name those that are lost
 cli-recover-out = a new folder for a recovered copy; the study stays as it is
 cli-backup = copy the study, also while people code; again into the same folder copies what is new

@@ -289,6 +289,15 @@ code-set-aside = { $n ->
     [one] En fil i svarsloggen är skadad ({ $files }), och raderna därifrån räknas inte med. Kör aktkoll recover.
    *[other] { $n } filer i svarsloggen är skadade ({ $files }), och raderna därifrån räknas inte med. Kör aktkoll recover.
 }
+seal-nothing = Inget är granskat än, så det finns inget att försegla.
+seal-coder = Granskare
+seal-entries = Rader
+seal-seal = Sigill
+seal-how = Anteckna sigillen där ingen som kan skriva i granskningen kan ändra dem. aktkoll verify GRANSKNING --seal SIGILL kontrollerar ett.
+seal-unread = ”{ $seal }” är inget sigill.
+seal-unread-hint = Ett sigill är en granskare, ett antal rader och 16 siffror eller bokstäver a–f, som carina-214-9f3a77c15e0b42d1. aktkoll seal skriver ut dem.
+seal-broken = Sigillet { $seal } håller inte: ingen fil har de { $n } rader som förseglades. Rader har ändrats eller tagits bort, eller så är sigillet fel antecknat.
+seal-holds = Sigillet { $seal } håller: de första { $n } raderna i { $file } är som de var när det gjordes, och likaså filerna före.
 recover-nothing = Ingen fil i svarsloggen är skadad.
 recover-lost = förlorad: { $file }:{ $line }: { $coder } nummer { $number }, { $what }
 recover-gap = förlorat: { $file }: { $coder }, rader efter nummer { $number } finns inte
@@ -614,6 +623,8 @@ cli-help = läs dokumentationen, eller hjälpen till ett kommando
 cli-help-topic = sidan eller kommandot; utan det, alla sidor
 help-topics = Läs en sida: aktkoll help SIDA. Valen till ett kommando: aktkoll help KOMMANDO. Handboken är på svenska, de andra sidorna på engelska.
 help-unknown = Det finns ingen sida och inget kommando som heter ”{ $topic }”.
+cli-verify-seal = ett sigill som är antecknat: det som förseglades ska vara som det var då
+cli-seal = skriv ut varje granskares sigill, att anteckna på annat håll: verify --seal visar senare om det som förseglades har ändrats
 cli-recover = hämta varje hel rad ur skadade filer och säg vilka som är förlorade
 cli-recover-out = en ny mapp för en återställd kopia; granskningen är kvar som den är
 cli-backup = kopiera granskningen, även medan någon granskar; en gång till i samma mapp kopierar det som är nytt

@@ -9,12 +9,14 @@ use crate::study::answers::Answers;
 use crate::study::answers::record::Record;
 use crate::study::folder::Folder;
 use crate::study::ledger::backup::HEADS_FILE;
+use crate::study::ledger::seal::Seal;
 use crate::study::ledger::{Finding, Kind};
 use serde_json::{Value, json};
 use std::path::Path;
 
-pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
+pub(crate) fn run(study: &Path, seals: &[String], format: Format, context: &mut Context<'_>) -> Result<u8> {
     Context::only(format, &[Format::Text, Format::Json])?;
+    let seals = seals.iter().map(|text| sealed(text)).collect::<Result<Vec<Seal>>>()?;
     let folder = context.open_whole(study)?;
     let mut ledger = folder.ledger();
     let (read, reading) = folder.fold(&mut ledger);
@@ -23,6 +25,7 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
             ledger.verify(&reading),
             ledger.against(&folder.path.join(HEADS_FILE))?,
             ledger.open_to_others(folder.settings.shared),
+            seals.iter().filter(|seal| ledger.sealed(seal).is_none()).map(broken).collect(),
         ]
         .concat(),
         forks: read.answers.forks().map(|(one, _)| *one).collect(),
@@ -31,6 +34,7 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
         unknown: ledger.sittings().filter(|sitting| !folder.has_version(&sitting.protocol)).count(),
         segments: ledger.sittings().count(),
         entries: reading.entries,
+        held: seals.iter().filter_map(|seal| Some((seal.clone(), ledger.sealed(seal)?.to_owned()))).collect(),
     };
     if format == Format::Json {
         context.json(&found.as_json(&context.words))?;
@@ -54,6 +58,20 @@ struct Found {
     unknown: usize,
     segments: usize,
     entries: usize,
+    /// The seals that hold, each with the file that it is of.
+    held: Vec<(Seal, String)>,
+}
+
+/// A seal as it was written down.
+fn sealed(text: &str) -> Result<Seal> {
+    let fault = || Fault::new(msg!("seal-unread", seal = text)).hint(msg!("seal-unread-hint")).exit(Exit::Usage);
+    Seal::parse(text).ok_or_else(|| fault().into())
+}
+
+/// What there is to say of a seal that does not hold.
+fn broken(seal: &Seal) -> Finding {
+    let message = msg!("seal-broken", seal = seal.to_string(), n = seal.lines);
+    Finding { kind: Kind::Damage, file: seal.coder.clone(), line: 0, byte: 0, message }
 }
 
 impl Found {
@@ -65,6 +83,7 @@ impl Found {
         let list: Vec<_> = self.findings.iter().map(|finding| as_json(finding, words)).collect();
         json!({
             "damaged": self.has(Kind::Damage), "findings": list, "entries": self.entries, "forks": self.forks.len(),
+            "seals": self.held.iter().map(|(seal, _)| seal.to_string()).collect::<Vec<_>>(),
             "strays": self.strays, "outdated": self.outdated, "unknown_versions": self.unknown,
         })
     }
@@ -73,6 +92,9 @@ impl Found {
         for finding in &self.findings {
             let text = Fault::from(finding).describe(&context.words);
             context.print(&text)?;
+        }
+        for (seal, file) in &self.held {
+            context.say(&msg!("seal-holds", seal = seal.to_string(), n = seal.lines, file = file.as_str()))?;
         }
         for fork in &self.forks {
             let (case, question) = (answers.case_id(fork).to_owned(), answers.question_id(fork).to_owned());
