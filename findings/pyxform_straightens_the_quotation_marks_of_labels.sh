@@ -3,7 +3,8 @@
 #
 # Expected: curly quotes are straightened in expressions, where Excel's AutoCorrect breaks them. Labels are prose and reach the
 #   device as they were written, as do dashes, ellipses and letters.
-# Seen (pyxform 4.5.0): “ ” and ’ become " and ' in every cell; – … and « » stay. Nothing warns.
+# Seen (pyxform 4.5.0): “ ” and ’ become " and ' in every cell; – … and « » stay. Nothing warns, and
+#   the setting clean_text_values = no makes no difference.
 # Why it matters: a codebook is compared with what the coders had on the screen, letter by letter or by a hash, to show that
 #   the question was not changed. With the quotation marks that Swedish and English put around a quoted paragraph of
 #   law the two differ on every such question.
@@ -29,6 +30,9 @@ for row in [
 choices = book.create_sheet("choices")
 for row in [("list_name", "name", "label"), ("answers", "yes", "“Yes”")]:
     choices.append(row)
+settings = book.create_sheet("settings")
+for row in [("clean_text_values",), ("no",)]:
+    settings.append(row)
 book.save("form.xlsx")
 result = convert(xlsform="form.xlsx", validate=False)
 texts = re.findall(r"<(?:label|hint)>(.*?)</(?:label|hint)>", result.xform)
