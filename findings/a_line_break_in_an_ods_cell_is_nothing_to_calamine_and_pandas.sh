@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# A line break or a tab inside a paragraph of an ODS cell is nothing to calamine and pandas: the words on both sides become one.
+# A line break or a tab inside a paragraph of an ODS cell is nothing to calamine and pandas: the words on both sides
+# become one.
 #
-# Expected: <text:line-break/> is a newline and <text:tab/> a tab. Both readers know the neighbouring element <text:s/>, which
-#   stands for blanks.
-# Seen (python-calamine 0.9.1, pandas 2.3.3 with odfpy 1.4.1): "NOR", line break, "East" reads NOREast, and a tab is dropped alike.
-#   Between two paragraphs calamine has a newline, pandas nothing.
+# Expected: <text:line-break/> is a newline and <text:tab/> a tab. Both readers know the neighbouring element <text:s/>,
+#   which stands for blanks.
+# Seen (python-calamine 0.9.1, pandas 2.3.3 with odfpy 1.4.1): "NOR", line break, "East" reads NOREast, and a tab is
+#   dropped alike. Between two paragraphs calamine has a newline, pandas nothing.
 # Why it matters: a cell with two units or two answers, one below the other, becomes one word that matches neither. What
 #   writes which of the two is up to the office program: a reader has to know both.
 set -euo pipefail
@@ -12,7 +13,8 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 export PYTHONPATH=$dir/lib PIP_ROOT_USER_ACTION=ignore
-python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib pandas==2.3.3 odfpy==1.4.1 python-calamine==0.9.1
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib \
+  pandas==2.3.3 odfpy==1.4.1 python-calamine==0.9.1
 
 python3 - <<'PYTHON'
 import odf.table, pandas, python_calamine

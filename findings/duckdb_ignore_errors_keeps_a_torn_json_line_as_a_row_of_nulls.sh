@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
-# With ignore_errors DuckDB does not drop a torn JSON line but keeps it as a row of NULLs; polars does not ignore it at all.
+# With ignore_errors DuckDB does not drop a torn JSON line but keeps it as a row of NULLs; polars does not ignore it at
+# all.
 #
 # Expected: a reader that is told to ignore errors leaves out the line that it cannot read, as both do for CSV.
-# Seen (DuckDB 2.0.1, polars 2.1.0): three whole lines and a torn one are four rows in DuckDB, the last all NULL, wherever
-#   the broken line stands. polars.read_ndjson(ignore_errors=True) raises as it does without the option.
-# Why it matters: a log that is only appended to ends in a torn line after a power cut, and "ignore errors" is the obvious
-#   way to read it. count(*) is then one too high, and IS NULL finds a case that nobody coded.
+# Seen (DuckDB 2.0.1, polars 2.1.0): three whole lines and a torn one are four rows in DuckDB, the last all NULL,
+#   wherever the broken line stands. polars.read_ndjson(ignore_errors=True) raises as it does without the option.
+# Why it matters: a log that is only appended to ends in a torn line after a power cut, and "ignore errors" is the
+#   obvious way to read it. count(*) is then one too high, and IS NULL finds a case that nobody coded.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 export PYTHONPATH=$dir/lib PIP_ROOT_USER_ACTION=ignore
-python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib duckdb==2.0.1 polars==2.1.0
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib \
+  duckdb==2.0.1 polars==2.1.0
 
 printf '{"seq":1,"answer":"yes"}\n{"seq":2,"answer":"no"}\n{"seq":3,"answer":"yes"}\n{"seq":4,"ans' > torn.jsonl
 printf '{"seq":1,"answer":"yes"}\n{"seq":2,"ans\n{"seq":3,"answer":"yes"}\n' > middle.jsonl

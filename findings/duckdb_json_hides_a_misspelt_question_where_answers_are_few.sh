@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# In DuckDB a misspelt answers.plam is an error in one JSON file and NULL in the next, by how many cases share their keys.
+# In DuckDB a misspelt answers.plam is an error in one JSON file and NULL in the next, by how many cases share their
+# keys.
 #
-# Expected: an object in JSON Lines is a STRUCT with one field for every key that occurs. answers.plam is refused with the
-#   candidates, and answers.PLAN finds plan, as all names in DuckDB do.
-# Seen (DuckDB 2.0.1): so it is where most lines have the same keys. Where each key occurs in few of them and all values have
-#   one type, the object becomes MAP(VARCHAR, VARCHAR): answers.plam is NULL on every row, and so is answers.PLAN.
-# Why it matters: a query over one JSON object per case is written and tried on a finished study. On the first answers, or on
-#   a protocol of many follow-up questions, a wrong name counts as "nobody has answered". map_inference_threshold = -1 cures it.
+# Expected: an object in JSON Lines is a STRUCT with one field for every key that occurs. answers.plam is refused with
+#   the candidates, and answers.PLAN finds plan, as all names in DuckDB do.
+# Seen (DuckDB 2.0.1): so it is where most lines have the same keys. Where each key occurs in few of them and all values
+#   have one type, the object becomes MAP(VARCHAR, VARCHAR): answers.plam is NULL on every row, and so is answers.PLAN.
+# Why it matters: a query over one JSON object per case is written and tried on a finished study. On the first answers,
+#   or on a protocol of many follow-up questions, a wrong name counts as "nobody has answered". map_inference_threshold
+#   = -1 cures it.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

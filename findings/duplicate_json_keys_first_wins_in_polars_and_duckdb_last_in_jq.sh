@@ -2,8 +2,8 @@
 # Of two equal keys in one JSON line the first counts in polars and in DuckDB's ->>, the last in jq, Python and Node.
 #
 # Expected: the last value wins in all, as JavaScript does it and most readers after it; or all refuse the line.
-# Seen (polars 2.1.0, DuckDB 2.0.1, Arrow 26.0.1, jq 1.6 or newer, Python, Node): polars and DuckDB's json ->> 'answer' give
-#   the first, jq, Python and Node the last; DuckDB's read_json and Arrow refuse the file.
+# Seen (polars 2.1.0, DuckDB 2.0.1, Arrow 26.0.1, jq 1.6 or newer, Python, Node): polars and DuckDB's json ->> 'answer'
+#   give the first, jq, Python and Node the last; DuckDB's read_json and Arrow refuse the file.
 # Why it matters: RFC 8259 allows such a line. The tally of one file is yes in one tool and no in the next. A log that
 #   wants one meaning has to refuse duplicate keys when it writes and when it checks.
 set -euo pipefail
@@ -11,7 +11,8 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 export PYTHONPATH=$dir/lib PIP_ROOT_USER_ACTION=ignore
-python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib polars==2.1.0 duckdb==2.0.1 pyarrow==26.0.1
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib \
+  polars==2.1.0 duckdb==2.0.1 pyarrow==26.0.1
 command -v jq node > tools.txt || { apt-get update -qq && apt-get install -y -qq jq nodejs > apt.txt; }
 
 printf '{"case_id":"NOR-01","answer":"yes","answer":"no"}\n' > twice.jsonl

@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# Enketo's evaluator takes the year in date('2024') for days since 1970, so ". >= '2023'" lets every date since July 1975 pass.
+# Enketo's evaluator takes the year in date('2024') for days since 1970, so ". >= '2023'" lets every date since July
+# 1975 pass.
 #
-# Expected: a date compared with a year is compared as text, or as 1 January of that year, or the year is no date and the result is false.
-#   date('2024-02') is 1 February 2024 here, so date('2024') is 1 January.
-# Seen (openrosa-xpath-evaluator 3.1.0 on jsdom 24.1.3): date('2024') is 1975-07-18. A date next to a number is the count of its days, so
-#   2020-05-05 is later than '2023', and later than '9999'.
-# Why it matters: "the plan is from 2023 or later" is the usual check of a date in such forms, and it never fires. A year
-#   alone is also what people answer where the day is not known; the first program to turn it into a date makes it 1975.
+# Expected: a date compared with a year is compared as text, or as 1 January of that year, or the year is no date and
+#   the result is false. date('2024-02') is 1 February 2024 here, so date('2024') is 1 January.
+# Seen (openrosa-xpath-evaluator 3.1.0 on jsdom 24.1.3): date('2024') is 1975-07-18. A date next to a number is the
+#   count of its days, so 2020-05-05 is later than '2023', and later than '9999'.
+# Why it matters: "the plan is from 2023 or later" is the usual check of a date in such forms, and it never fires. A
+#   year alone is also what people answer where the day is not known; the first program to turn it into a date makes it
+#   1975.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
@@ -17,10 +19,12 @@ cat > dates.cjs <<'JS'
 const assert = require("node:assert");
 const { JSDOM } = require("jsdom");
 const { window } = new JSDOM("<data><plan>2020-05-05</plan></data>", { contentType: "text/xml" });
-Object.assign(global, { window, document: window.document, Node: window.Node, XPathResult: window.XPathResult, XPathEvaluator: window.XPathEvaluator });
+const { document, Node, XPathResult, XPathEvaluator } = window;
+Object.assign(global, { window, document, Node, XPathResult, XPathEvaluator });
 const evaluator = require("openrosa-xpath-evaluator")();
-const versions = ["openrosa-xpath-evaluator", "jsdom"].map((name) => `${name} ${require(`./node_modules/${name}/package.json`).version}`);
-console.log(versions.join(", "));
+for (const name of ["openrosa-xpath-evaluator", "jsdom"]) {
+  console.log(name, require(`./node_modules/${name}/package.json`).version);
+}
 const expected = {
   "date('2024-02')": "2024-02-01",
   "date('2024')": "1975-07-18",
@@ -30,7 +34,7 @@ const expected = {
 };
 const evaluate = evaluator.evaluate ?? evaluator;
 for (const [expression, value] of Object.entries(expected)) {
-  const seen = evaluate(expression, window.document, null, window.XPathResult.STRING_TYPE).stringValue;
+  const seen = evaluate(expression, document, null, XPathResult.STRING_TYPE).stringValue;
   console.log(expression, "is", seen);
   assert.strictEqual(seen, value);
 }

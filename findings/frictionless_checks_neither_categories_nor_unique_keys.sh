@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# frictionless calls a table valid whose answers are not among the declared categories and whose unique keys are not unique.
+# frictionless calls a table valid whose answers are not among the declared categories and whose unique keys are not
+# unique.
 #
-# Expected: categories and uniqueKeys are rules of Data Package 2, as enum and primaryKey are, and the reference program checks
-#   them, or says that it does not.
-# Seen (frictionless 5.21.0): the package names the profile of version 2, which is read: missing values with labels work. An answer
-#   outside the categories and a case that comes twice under a unique key are valid. The same with enum and primaryKey are errors.
-# Why it matters: whoever turns a codebook into categories, the new place for codes with labels, loses the check of the codes
-#   and sees "valid". Until that changes a package needs both categories and constraints.enum.
+# Expected: categories and uniqueKeys are rules of Data Package 2, as enum and primaryKey are, and the reference program
+#   checks them, or says that it does not.
+# Seen (frictionless 5.21.0): the package names the profile of version 2, which is read: missing values with labels
+#   work. An answer outside the categories and a case that comes twice under a unique key are valid. The same with enum
+#   and primaryKey are errors.
+# Why it matters: whoever turns a codebook into categories, the new place for codes with labels, loses the check of the
+#   codes and sees "valid". Until that changes a package needs both categories and constraints.enum.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -4,8 +4,8 @@
 # Expected: "37,5" is a string to a reader that knows only the decimal point, or a number to one that knows both.
 # Seen (frictionless 5.21.0): hours up to 180 are of type geopoint, and 37,5 is read as longitude 37, latitude 5. Empty
 #   cells do not prevent it; one whole number, or a fraction above 90 (1,95), does, and the column is string.
-# Why it matters: "describe" writes the schema of the case list that is then published. Hours and shares from Swedish Excel
-#   become coordinates, validated without an error, and what reads the package next fails or draws a map.
+# Why it matters: "describe" writes the schema of the case list that is then published. Hours and shares from Swedish
+#   Excel become coordinates, validated without an error, and what reads the package next fails or draws a map.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

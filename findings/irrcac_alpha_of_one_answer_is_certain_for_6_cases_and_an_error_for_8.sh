@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # Where all gave the same answer, irrCAC's alpha is 1.0 with p = 0 for six cases, and a ZeroDivisionError for eight.
 #
-# Expected: chance agreement is 1, so alpha is 0/0: nan, as Conger's kappa of the same package, however many cases there are.
-# Seen (irrCAC 0.4.4): the sum of six sixths falls just short of 1, so alpha and Fleiss' kappa are 1.0 with the interval from
-#   1.0 to 1 and p = 0; the sum of eight eighths is exactly 1, and both raise ZeroDivisionError. Conger's kappa is nan for both.
-# Why it matters: questions to which everyone answers yes are common in small double coded samples. The table of coefficients
-#   shows agreement that is perfect and certain where nothing could be measured, or the run stops, by the number of cases.
+# Expected: chance agreement is 1, so alpha is 0/0: nan, as Conger's kappa of the same package, however many cases there
+#   are.
+# Seen (irrCAC 0.4.4): the sum of six sixths falls just short of 1, so alpha and Fleiss' kappa are 1.0 with the interval
+#   from 1.0 to 1 and p = 0; the sum of eight eighths is exactly 1, and both raise ZeroDivisionError. Conger's kappa is
+#   nan for both.
+# Why it matters: questions to which everyone answers yes are common in small double coded samples. The table of
+#   coefficients shows agreement that is perfect and certain where nothing could be measured, or the run stops, by the
+#   number of cases.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # In irrCAC cases that only one coder has coded change Gwet's AC1 and Fleiss' kappa, but not Krippendorff's alpha.
 #
-# Expected: agreement is about cases that at least two have coded. Single codings say nothing about it, so every coefficient
-#   of the package comes out the same with and without them.
-# Seen (irrCAC 0.4.4): ten double coded cases have AC1 0.6; twenty more that one coder coded alone, all yes,
-#   make it 0.72, and Fleiss' kappa falls from 0.6 to 0.28. The observed agreement stays at 0.8: they count in the agreement
+# Expected: agreement is about cases that at least two have coded. Single codings say nothing about it, so every
+#   coefficient of the package comes out the same with and without them.
+# Seen (irrCAC 0.4.4): ten double coded cases have AC1 0.6; twenty more that one coder coded alone, all yes, make it
+#   0.72, and Fleiss' kappa falls from 0.6 to 0.28. The observed agreement stays at 0.8: they count in the agreement
 #   expected by chance alone. Alpha does not move.
-# Why it matters: with a fifth of the cases double coded, four of five rows of the table are such cases. Two correct programs
-#   then print different AC1 for the same data, and which one is meant has to be said.
+# Why it matters: with a fifth of the cases double coded, four of five rows of the table are such cases. Two correct
+#   programs then print different AC1 for the same data, and which one is meant has to be said.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

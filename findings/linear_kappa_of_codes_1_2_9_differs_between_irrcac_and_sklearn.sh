@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# "Linear weighted kappa" of the codes 1, 2 and 9 takes 2 and 9 for neighbours in scikit-learn and for far apart in irrCAC.
+# "Linear weighted kappa" of the codes 1, 2 and 9 takes 2 and 9 for neighbours in scikit-learn and for far apart in
+# irrCAC.
 #
-# Expected: the same coefficient, from the same table, with the same weights by name, is the same figure in all packages. For
-#   the codes 1, 2, 3 it is, to the last digit.
-# Seen (irrCAC 0.4.4, scikit-learn 1.9.1, statsmodels 0.15.0): scikit-learn and statsmodels number the categories 0, 1, 2 in the order
-#   of the codes; irrCAC computes with the codes themselves, so 2 and 9 are seven steps apart. With texts it numbers too.
-# Why it matters: a gap in the codes is usual: 8 for not stated, 9 for another answer at the end of the scale. The kappa in the report
-#   then depends on how the answers are coded and on who computes it. Codes without gaps agree everywhere.
+# Expected: the same coefficient, from the same table, with the same weights by name, is the same figure in all
+#   packages. For the codes 1, 2, 3 it is, to the last digit.
+# Seen (irrCAC 0.4.4, scikit-learn 1.9.1, statsmodels 0.15.0): scikit-learn and statsmodels number the categories 0, 1,
+#   2 in the order of the codes; irrCAC computes with the codes themselves, so 2 and 9 are seven steps apart. With texts
+#   it numbers too.
+# Why it matters: a gap in the codes is usual: 8 for not stated, 9 for another answer at the end of the scale. The kappa
+#   in the report then depends on how the answers are coded and on who computes it. Codes without gaps agree everywhere.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,18 +1,20 @@
 #!/usr/bin/env bash
 # polars leaves out a field of JSON Lines that no line before the 101st has, without a word; DuckDB and Arrow do not.
 #
-# Expected: a field that comes late is a column with nulls before it, as in Arrow, or an error, as in DuckDB after its own
-#   sample. A value of another type than in the first lines is an error in polars, so a new field should be one, too.
+# Expected: a field that comes late is a column with nulls before it, as in Arrow, or an error, as in DuckDB after its
+#   own sample. A value of another type than in the first lines is an error in polars, so a new field should be one,
+#   too.
 # Seen (polars 2.1.0, DuckDB 2.0.1, Arrow 26.0.1): read_ndjson and scan_ndjson have no such column. With
 #   infer_schema_length=None it is there.
-# Why it matters: in a log of answers the optional fields are rare: a comment, a text, what an undo undoes. Whoever starts
-#   with a hundred plain answers loses all comments in the analysis and sees no error.
+# Why it matters: in a log of answers the optional fields are rare: a comment, a text, what an undo undoes. Whoever
+#   starts with a hundred plain answers loses all comments in the analysis and sees no error.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 export PYTHONPATH=$dir/lib PIP_ROOT_USER_ACTION=ignore
-python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib polars==2.1.0 duckdb==2.0.1 pyarrow==26.0.1
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib \
+  polars==2.1.0 duckdb==2.0.1 pyarrow==26.0.1
 
 python3 - <<'PYTHON'
 import duckdb, polars, pyarrow, pyarrow.json

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # PSPP leaves Cohen's kappa out without a word when one of the two coders never gave one of the answers.
 #
-# Expected: kappa is defined for such tables, the missing column is all zeros; R and Python compute it. If the table has to be
-#   square, there is a message, as for all that a command was asked for and could not do.
-# Seen (PSPP 1.6.2): CROSSTABS /STATISTICS=KAPPA prints the table and "N of Valid Cases", no kappa and no warning, and ends
-#   with 0. One more case in which the other coder gives the answer brings kappa back. Declaring the values
-#   with VALUE LABELS does not help.
+# Expected: kappa is defined for such tables, the missing column is all zeros. If the table has to be square, there is a
+#   message, as for all that a command was asked for and could not do.
+# Seen (PSPP 1.6.2): CROSSTABS /STATISTICS=KAPPA prints the table and "N of Valid Cases", no kappa and no warning, and
+#   ends with 0. One more case in which the other coder gives the answer brings kappa back. Declaring the values with
+#   VALUE LABELS does not help.
 # Why it matters: rare answers are the rule in small double coded samples. In the output of fifty questions the missing
 #   line is not seen; whoever reads the figures by position takes the next one.
 set -euo pipefail

@@ -1,18 +1,20 @@
 #!/usr/bin/env bash
-# pyreadstat writes variables named all, by, to or with into a .sav file; PSPP renames them VAR001, VAR002 ... on opening.
+# pyreadstat writes variables named all, by, to or with into a .sav file; PSPP renames them VAR001, VAR002 ... on
+# opening.
 #
-# Expected: write_sav refuses a name that SPSS cannot have. It does so for blanks, a digit in front and a name that is too long.
-#   Names that differ only in letter case are one name to SPSS, and are refused, too.
-# Seen (pyreadstat 1.3.7, PSPP 1.6.2): reserved words are written without a word and come back in pyreadstat. PSPP opens the file, warns,
-#   and has VAR001 and so on in their place; of plan and Plan the second is V1 there.
-# Why it matters: ids of questions are short English words: "all", "by", "with", "to", "not". A syntax that names the variables, as
-#   every codebook does, fails on the data, and VAR001 says nothing about which question it was.
+# Expected: write_sav refuses a name that SPSS cannot have. It does so for blanks, a digit in front and a name that is
+#   too long. Names that differ only in letter case are one name to SPSS, and are refused, too.
+# Seen (pyreadstat 1.3.7, PSPP 1.6.2): reserved words are written without a word and come back in pyreadstat. PSPP opens
+#   the file, warns, and has VAR001 and so on in their place; of plan and Plan the second is V1 there.
+# Why it matters: ids of questions are short English words: "all", "by", "with", "to", "not". A syntax that names the
+#   variables, as every codebook does, fails on the data, and VAR001 says nothing about which question it was.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 export PYTHONPATH=$dir/lib PIP_ROOT_USER_ACTION=ignore
-python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib pyreadstat==1.3.7 pandas==2.3.3
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib \
+  pyreadstat==1.3.7 pandas==2.3.3
 command -v pspp > tool.txt || { apt-get update -qq && apt-get install -y -qq pspp > apt.txt; }
 
 pspp --version | head -n 1

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # or_other on one question of an XLSForm gives all questions with the same list the choice Other.
 #
-# Expected: "select_one reasons or_other" adds Other to that question, with a text question after it. Another question with
-#   "select_one reasons" is as it was.
-# Seen (pyxform 4.5.0): the choice goes into the shared list, so the second question offers Other too. Only the first has
-#   the text question that asks which, and nothing warns.
-# Why it matters: coders can answer "other" where the protocol has no such answer, and nobody asks them what it was. Whoever
-#   reads the form without pyxform, or compares its codebook with the data, finds an answer that was never declared.
+# Expected: "select_one reasons or_other" adds Other to that question, with a text question after it. Another question
+#   with "select_one reasons" is as it was.
+# Seen (pyxform 4.5.0): the choice goes into the shared list, so the second question offers Other too. Only the first
+#   has the text question that asks which, and nothing warns.
+# Why it matters: coders can answer "other" where the protocol has no such answer, and nobody asks them what it was.
+#   Whoever reads the form without pyxform, or compares its codebook with the data, finds an answer that was never
+#   declared.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # pyxform makes one blank of several also inside the quoted texts of an expression, and so changes what a form demands.
 #
-# Expected: blanks are tidied in labels. What stands between quotes in constraint, relevant or calculation is a value
-#   to compare with; it reaches the form as it was written.
-# Seen (pyxform 4.5.0): regex(., 'NOR  [0-9]+') with two blanks becomes regex(., 'NOR [0-9]+') with one; a no-break space
-#   in the quotes becomes a blank. There is no warning. The setting clean_text_values = no keeps the two blanks, and still
-#   replaces the no-break space.
-# Why it matters: XLSForm is how questionnaires are exchanged. A program that reads the form itself and one that uses pyxform
-#   accept different answers: ids padded with blanks, as registers print them, are refused in the field.
+# Expected: blanks are tidied in labels. What stands between quotes in constraint, relevant or calculation is a value to
+#   compare with; it reaches the form as it was written.
+# Seen (pyxform 4.5.0): regex(., 'NOR  [0-9]+') with two blanks becomes regex(., 'NOR [0-9]+') with one; a no-break
+#   space in the quotes becomes a blank. There is no warning. The setting clean_text_values = no keeps the two blanks,
+#   and still replaces the no-break space.
+# Why it matters: XLSForm is how questionnaires are exchanged. A program that reads the form itself and one that uses
+#   pyxform accept different answers: ids padded with blanks, as registers print them, are refused in the field.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # pyxform takes a default text such as "2024 - 2025" for arithmetic, although the question is of type text.
 #
-# Expected: the default of a text question is a text unless it has a ${reference} or a call such as today(). "2024 - 2025",
-#   "SoL - part 1" and "NOR(1)" stand in the field when the form opens.
-# Seen (pyxform 4.5.0): a hyphen, plus or | between blanks, or a bracket right after a word, makes the default an expression that is
-#   evaluated when the form opens. "2024 - 2025" is then -1, and the field itself is empty. "2024-2025", "a (b)",
-#   "yes and no" and "a = b" stay text. Nothing warns.
+# Expected: the default of a text question is a text unless it has a ${reference} or a call such as today(). "2024 -
+#   2025", "SoL - part 1" and "NOR(1)" stand in the field when the form opens.
+# Seen (pyxform 4.5.0): a hyphen, plus or | between blanks, or a bracket right after a word, makes the default an
+#   expression that is evaluated when the form opens. "2024 - 2025" is then -1, and the field itself is empty.
+#   "2024-2025", "a (b)", "yes and no" and "a = b" stay text. Nothing warns.
 # Why it matters: defaults name the period or the law that a review is about. The period is stored as -1 in every answer
 #   whose coder did not look at the field.
 set -euo pipefail

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Where a translation is missing, pyxform shows a "-", also where the form has a text in its default language.
 #
-# Expected: a question without an English label shows the label of the default language, as forms and web pages do, or the
-#   conversion is refused.
-# Seen (pyxform 4.5.0): each missing label is written into the English translation as "-". That goes for choices too: two
-#   answers that lack English labels both read "-" and cannot be told apart on the screen. Choices that have no English
-#   column at all do so as well. default_language makes no difference.
+# Expected: a question without an English label shows the label of the default language, as forms and web pages do, or
+#   the conversion is refused.
+# Seen (pyxform 4.5.0): each missing label is written into the English translation as "-". That goes for choices too:
+#   two answers that lack English labels both read "-" and cannot be told apart on the screen. Choices that have no
+#   English column at all do so as well. default_language makes no difference.
 # Why it matters: a protocol is translated bit by bit. A coder with an English device picks between "-" and "-"; the
 #   answers are valid and nothing in the data shows what was on the screen. A reader that falls back sees another form.
 set -euo pipefail

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # pyxform rewrites typographic quotation marks and apostrophes, also in labels, hints and choices that people read.
 #
-# Expected: curly quotes are straightened in expressions, where Excel's AutoCorrect breaks them. Labels are prose and reach the
-#   device as they were written, as do dashes, ellipses and letters.
-# Seen (pyxform 4.5.0): “ ” and ’ become " and ' in every cell; – … and « » stay. Nothing warns, and
-#   the setting clean_text_values = no makes no difference.
-# Why it matters: a codebook is compared with what the coders had on the screen, letter by letter or by a hash, to show that
-#   the question was not changed. With the quotation marks that Swedish and English put around a quoted paragraph of
-#   law the two differ on every such question.
+# Expected: curly quotes are straightened in expressions, where Excel's AutoCorrect breaks them. Labels are prose and
+#   reach the device as they were written, as do dashes, ellipses and letters.
+# Seen (pyxform 4.5.0): “ ” and ’ become " and ' in every cell; – … and « » stay. Nothing warns, and the setting
+#   clean_text_values = no makes no difference.
+# Why it matters: a codebook is compared with what the coders had on the screen, letter by letter or by a hash, to show
+#   that the question was not changed. With the quotation marks that Swedish and English put around a quoted paragraph
+#   of law the two differ on every such question.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # pyxform adds " 00:00:00" to a date that stands in a date cell of the workbook, also where XForms wants a date alone.
 #
-# Expected: whole numbers lose the ".0" that the file format gives them (pyxform does that), and a day without a clock time
-#   is written 2024-01-05, which is the only form in which an XForms date is valid.
+# Expected: whole numbers lose the ".0" that the file format gives them (pyxform does that), and a day without a clock
+#   time is written 2024-01-05, which is the only form in which an XForms date is valid.
 # Seen (pyxform 4.5.0): default, choice name and choice label from a date cell read "2024-01-05 00:00:00", also as the
 #   default of a question of type date. The same text typed as text stays 2024-01-05. Nothing warns.
-# Why it matters: Excel makes a date cell of what is typed as 2024-01-05, unasked. The default is then no valid date, and a
-#   choice of a select_multiple may not have the blank that this brings into its name.
+# Why it matters: Excel makes a date cell of what is typed as 2024-01-05, unasked. The default is then no valid date,
+#   and a choice of a select_multiple may not have the blank that this brings into its name.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

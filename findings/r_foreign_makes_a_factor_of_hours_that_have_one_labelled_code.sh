@@ -1,18 +1,20 @@
 #!/usr/bin/env bash
 # R's foreign makes a factor of a number variable in a .sav file as soon as one of its codes has a label.
 #
-# Expected: hours with the label "not stated" on 99 alone are numbers with a label, as in SPSS and in haven. A factor is for
-#   variables whose values all have labels.
-# Seen (foreign 0.8.84, haven 2.5.1 in R 4.2.2, file by pyreadstat 1.3.7): read.spss returns a factor, adds the unlabelled
-#   numbers as levels and warns of "undeclared levels". as.numeric of it gives 1, 2, 3, the places of the levels.
-# Why it matters: a code for "not stated" at the end of a number question is the usual practice. The mean of the hours is then
-#   the mean of the places, a plausible small number. use.value.labels = FALSE keeps the numbers.
+# Expected: hours with the label "not stated" on 99 alone are numbers with a label, as in SPSS and in haven. A factor is
+#   for variables whose values all have labels.
+# Seen (foreign 0.8.84, haven 2.5.1 in R 4.2.2, file by pyreadstat 1.3.7): read.spss returns a factor, adds the
+#   unlabelled numbers as levels and warns of "undeclared levels". as.numeric of it gives 1, 2, 3, the places of the
+#   levels.
+# Why it matters: a code for "not stated" at the end of a number question is the usual practice. The mean of the hours
+#   is then the mean of the places, a plausible small number. use.value.labels = FALSE keeps the numbers.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 export PYTHONPATH=$dir/lib PIP_ROOT_USER_ACTION=ignore
-python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib pyreadstat==1.3.7 pandas==2.3.3
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib \
+  pyreadstat==1.3.7 pandas==2.3.3
 Rscript -e 'quit(status = !all(sapply(c("foreign", "haven"), requireNamespace, quietly = TRUE)))' > r.txt 2>&1 ||
   { apt-get update -qq && apt-get install -y -qq --no-install-recommends r-base-core r-cran-foreign r-cran-haven > apt.txt 2>&1; }
 

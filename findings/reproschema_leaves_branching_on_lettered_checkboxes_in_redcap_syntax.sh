@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# reproschema translates REDCap's branching on a checkbox with a number code, and leaves the one with a letter code as it was.
+# reproschema translates REDCap's branching on a checkbox with a number code, and leaves the one with a letter code as
+# it was.
 #
-# Expected: [contacts(1)] = '1' and [contacts(a)] = '1' become conditions on contacts___1 and contacts___a; <> becomes !=. What cannot be
-#   translated is refused or named.
-# Seen (reproschema 1.1.0): the first is translated. The second becomes contacts(a) == '1', the call of a function that does not
-#   exist, and <> stays <>, which is no operator of the language that the condition is written in. No message names it.
-# Why it matters: REDCap allows letters in codes, and forms with "o" for other use them. The question is then never shown, or
-#   always, by what the reader does with a condition that it cannot evaluate, and the base of its percentages is wrong.
+# Expected: [contacts(1)] = '1' and [contacts(a)] = '1' become conditions on contacts___1 and contacts___a; <> becomes
+#   !=. What cannot be translated is refused or named.
+# Seen (reproschema 1.1.0): the first is translated. The second becomes contacts(a) == '1', the call of a function that
+#   does not exist, and <> stays <>, which is no operator of the language that the condition is written in. No message
+#   names it.
+# Why it matters: REDCap allows letters in codes, and forms with "o" for other use them. The question is then never
+#   shown, or always, by what the reader does with a condition that it cannot evaluate, and the base of its percentages
+#   is wrong.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
@@ -22,7 +25,7 @@ family,review,,text,Which family?,,,,,,,[contacts(1)] = '1',,,,,,
 other,review,,text,Which other?,,,,,,,[contacts(a)] = '1',,,,,,
 none,review,,text,Why not?,,,,,,,[contacts(1)] <> '1',,,,,,
 CSV
-printf 'protocol_name: "made_up"\nprotocol_display_name: "Made up"\nprotocol_description: "x"\nredcap_version: "1"\n' > form.yaml
+printf '%s: "made_up"\n' protocol_name protocol_display_name protocol_description redcap_version > form.yaml
 lib/bin/reproschema redcap2reproschema form.csv form.yaml > convert.txt 2>&1
 python3 - <<'PYTHON'
 import json

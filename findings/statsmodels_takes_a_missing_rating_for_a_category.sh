@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # statsmodels counts a missing rating as a category of its own, in which coders can agree, on the way to Fleiss' kappa.
 #
-# Expected: aggregate_raters leaves NaN out of the counts, as the package does with NaN elsewhere (missing="drop"), or refuses it; and
-#   fleiss_kappa then says that it needs the same number of ratings for every case.
-# Seen (statsmodels 0.15.0): NaN is one of the categories that come back, with a column of counts. Fleiss' kappa of
-#   that table is a plain number without a warning, and cases that two of three coders have not coded count as partial
+# Expected: aggregate_raters leaves NaN out of the counts, as the package does with NaN elsewhere (missing="drop"), or
+#   refuses it; and fleiss_kappa then says that it needs the same number of ratings for every case.
+# Seen (statsmodels 0.15.0): NaN is one of the categories that come back, with a column of counts. Fleiss' kappa of that
+#   table is a plain number without a warning, and cases that two of three coders have not coded count as partial
 #   agreement. With the column taken out fleiss_kappa raises an AssertionError that has no text.
-# Why it matters: in a double coded review most cells are missing by design. The kappa comes out high, because the coders
-#   "agree" about which cases they did not get.
+# Why it matters: in a double coded review most cells are missing by design. The kappa comes out high, because the
+#   coders "agree" about which cases they did not get.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
@@ -23,7 +23,7 @@ from statsmodels.stats.inter_rater import aggregate_raters, fleiss_kappa
 warnings.simplefilter("error")
 print("statsmodels", statsmodels.__version__)
 none = numpy.nan
-# Four coders. Everyone coded the first four cases and disagreed evenly; the others were never given to anyone else but Robin.
+# Four coders. All coded the first four cases and disagreed evenly; the other eight only Robin has coded.
 ratings = numpy.array([[1, 1, 2, 2]] * 4 + [[1, none, none, none]] * 8)
 counts, categories = aggregate_raters(ratings)
 kappa = fleiss_kappa(counts)

@@ -1,19 +1,24 @@
 #!/usr/bin/env bash
-# Of a document with tracked changes python-docx reads neither the old nor the new text, and LibreOffice reads both at once.
+# Of a document with tracked changes python-docx reads neither the old nor the new text, and LibreOffice reads both at
+# once.
 #
-# Expected: the text of a paragraph is what Word prints with the changes accepted: inserted words in, deleted words out. An answer in
-#   a content control (the form fields of templates) belongs to its paragraph.
-# Seen (python-docx 1.2.0, mammoth 1.11.0, LibreOffice 7.4.7): python-docx leaves out what was inserted and what stands in content controls. LibreOffice's
-#   conversion to text keeps what was deleted next to what was inserted. mammoth gives what Word prints.
-# Why it matters: units send their statements back with tracked changes, in templates with fields. "The plan is not valid" reads
-#   "The plan is valid" in one tool, and "Answer: No" is "Answer:". Quotes for a report are then wrong without a sign.
+# Expected: the text of a paragraph is what Word prints with the changes accepted: inserted words in, deleted words out.
+#   An answer in a content control (the form fields of templates) belongs to its paragraph.
+# Seen (python-docx 1.2.0, mammoth 1.11.0, LibreOffice 7.4.7): python-docx leaves out what was inserted and what stands
+#   in content controls. LibreOffice's conversion to text keeps what was deleted next to what was inserted. mammoth
+#   gives what Word prints.
+# Why it matters: units send their statements back with tracked changes, in templates with fields. "The plan is not
+#   valid" reads "The plan is valid" in one tool, and "Answer: No" is "Answer:". Quotes for a report are then wrong
+#   without a sign.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 export PYTHONPATH=$dir/lib PIP_ROOT_USER_ACTION=ignore
-python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib python-docx==1.2.0 mammoth==1.11.0
-command -v soffice > tool.txt || { apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-writer > apt.txt; }
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib \
+  python-docx==1.2.0 mammoth==1.11.0
+command -v soffice > tool.txt ||
+  { apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-writer > apt.txt; }
 
 cat > write.py <<'PYTHON'
 import docx

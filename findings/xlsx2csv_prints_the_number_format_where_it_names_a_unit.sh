@@ -2,17 +2,18 @@
 # xlsx2csv writes the number format into the CSV file, and not the number, where the format names a unit such as days.
 #
 # Expected: 12 in a cell with the format 0" dagar" (12 dagar) comes out as 12, or as shown: 12 dagar.
-# Seen (xlsx2csv 0.8.6): the letters of the quoted text make it a date. 12 days are written as 0" 11agar", where 11 is the
-#   day of the date 12; the number itself is gone. " mån", " st" and "Ärende " fare alike, " kr" does not.
-#   openpyxl 3.1.5 and calamine (python-calamine 0.9.1) give 12 for all of them.
-# Why it matters: hours per month, days and case numbers ("Ärende "0) are formatted like this in the lists of Swedish units.
-#   Every value of the column is lost, and the file looks converted.
+# Seen (xlsx2csv 0.8.6): the letters of the quoted text make it a date. 12 days are written as 0" 11agar", where 11 is
+#   the day of the date 12; the number itself is gone. " mån", " st" and "Ärende " fare alike, " kr" does not. openpyxl
+#   3.1.5 and calamine (python-calamine 0.9.1) give 12 for all of them.
+# Why it matters: hours per month, days and case numbers ("Ärende "0) are formatted like this in the lists of Swedish
+#   units. Every value of the column is lost, and the file looks converted.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 export PYTHONPATH=$dir/lib PIP_ROOT_USER_ACTION=ignore
-python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib xlsx2csv==0.8.6 openpyxl==3.1.5 python-calamine==0.9.1
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib \
+  xlsx2csv==0.8.6 openpyxl==3.1.5 python-calamine==0.9.1
 
 python3 - <<'PYTHON'
 import csv, io

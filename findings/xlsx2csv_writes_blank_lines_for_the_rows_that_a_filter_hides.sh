@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # xlsx2csv writes an empty line in the place of each row that a filter hides; other readers give the row.
 #
-# Expected: a CSV file has all rows of the sheet, as when Excel or LibreOffice save it; or, if hidden rows are left out on purpose,
-#   there are fewer lines.
-# Seen (xlsx2csv 0.8.6): hidden rows are left out unless --include-hidden-rows is given, but their lines stay, empty, save at the end. openpyxl
-#   3.1.5 and calamine (python-calamine 0.9.1) give all rows.
+# Expected: a CSV file has all rows of the sheet, as when Excel or LibreOffice save it; or, if hidden rows are left out
+#   on purpose, there are fewer lines.
+# Seen (xlsx2csv 0.8.6): hidden rows are left out unless --include-hidden-rows is given, but their lines stay, empty,
+#   save at the end. openpyxl 3.1.5 and calamine (python-calamine 0.9.1) give all rows.
 # Why it matters: case lists come from colleagues who filtered them to look something up and saved. Half the cases are
 #   missing, and since readers of CSV skip blank lines nothing shows it.
 set -euo pipefail
@@ -12,7 +12,8 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 export PYTHONPATH=$dir/lib PIP_ROOT_USER_ACTION=ignore
-python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib xlsx2csv==0.8.6 openpyxl==3.1.5 python-calamine==0.9.1
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib \
+  xlsx2csv==0.8.6 openpyxl==3.1.5 python-calamine==0.9.1
 
 python3 - <<'PYTHON'
 import io
