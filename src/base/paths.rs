@@ -2,6 +2,7 @@
 
 use crate::base::env;
 use crate::base::fault::{Fault, Result};
+use crate::base::language::Lang;
 use crate::msg;
 use directories::ProjectDirs;
 use std::path::PathBuf;
@@ -87,11 +88,20 @@ impl Paths {
 }
 
 /// The language asked for: `--lang`, then `AKTKOLL_LANG`, then the locale.
-pub fn asked_language(flag: Option<&str>) -> Option<crate::base::language::Lang> {
-    let named = |name: &str| env::variable(name);
-    let tag = flag.map(str::to_owned).or_else(|| named("AKTKOLL_LANG"));
-    let tag = tag.or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(named));
-    crate::base::language::Lang::from_tag(&tag?)
+pub fn asked_language(flag: Option<&str>) -> Option<Lang> {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(env::variable);
+    let tag = chosen_tag(flag).or(named);
+    Lang::from_tag(&tag?)
+}
+
+/// The language chosen for this program: `--lang`, then `AKTKOLL_LANG`. What others are to read does not follow the locale
+/// of whoever makes it.
+pub fn chosen_language(flag: Option<&str>) -> Option<Lang> {
+    Lang::from_tag(&chosen_tag(flag)?)
+}
+
+fn chosen_tag(flag: Option<&str>) -> Option<String> {
+    flag.map(str::to_owned).or_else(|| env::variable("AKTKOLL_LANG"))
 }
 
 /// The locale that says how characters are written.

@@ -256,6 +256,12 @@ impl Context<'_> {
         }
     }
 
+    /// The language of a document that others read: what was chosen, else the protocol's, whatever the locale.
+    fn write_in(&mut self, study: Lang) {
+        let chosen = crate::base::paths::chosen_language(self.global.lang.as_deref());
+        self.words = Words::new(chosen.unwrap_or(study));
+    }
+
     /// Who codes: `--coder`, else the login.
     fn coder(&self) -> Result<(String, String)> {
         let user = env::user();

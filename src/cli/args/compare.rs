@@ -18,9 +18,9 @@ pub struct CompareArgs {
     /// All studies, area by area.
     #[arg(long, conflicts_with = "map")]
     pub areas: bool,
-    /// In which form.
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: Form,
+    /// In which form; else the ending of the file tells it, and without a file it is text.
+    #[arg(long, value_enum)]
+    pub format: Option<Form>,
     /// Where to.
     #[arg(long, short)]
     pub output: Option<PathBuf>,

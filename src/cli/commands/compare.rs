@@ -3,7 +3,7 @@
 mod csv;
 mod json;
 
-use super::report::{free, templates};
+use super::report::{free, of_file, templates};
 use super::{Context, WIDE, written};
 use crate::analysis::comparison::{Comparison, Side};
 use crate::base::fault::{Exit, Fault, Result};
@@ -22,28 +22,46 @@ use std::path::Path;
 
 pub(crate) fn run(args: &CompareArgs, context: &mut Context<'_>) -> Result<u8> {
     context.counts()?;
-    check(args)?;
+    let form = form(args)?;
+    check(args, form)?;
     let mut folders = Vec::new();
     for (at, study) in args.studies.iter().enumerate() {
         let reader = folders.first().and_then(|first: &Folder| first.reader.clone());
         folders.push(if at == 0 { context.open(study)? } else { Folder { reader, ..Folder::open(study)? } });
     }
+    if let Some(first) = folders.first().filter(|_| paper(form).is_some()) {
+        context.write_in(first.protocol.lang);
+    }
     let studies = folders.iter().map(|folder| Ok(context.read(folder)?.0)).collect::<Result<Vec<Study>>>()?;
     studies.iter().try_for_each(Context::only_whole)?;
     let sides = if args.times.is_empty() { sides(&folders, &studies) } else { times(&folders, &studies, &args.times)? };
     let bytes = if args.areas {
-        printed(areas::report(&sides, &context.words), args.format, context)?
+        printed(areas::report(&sides, &context.words), form, context)?
     } else {
         let [one, other] = <[Side<'_>; 2]>::try_from(sides).map_err(|_| usage(msg!("compare-two")))?;
-        compared(&Comparison::of([one, other], &args.map)?, args.format, context)?
+        compared(&Comparison::of([one, other], &args.map)?, form, context)?
     };
-    let Some((output, paper)) = args.output.as_ref().zip(paper(args.format)) else {
+    let Some((output, paper)) = args.output.as_ref().zip(paper(form)) else {
         return written(context.out.write_all(&bytes).and_then(|()| context.out.flush())).map(|()| 0);
     };
     args.studies.iter().try_for_each(|study| free(output, study))?;
     files::replace(output, &mark::marked(bytes, paper))?;
     context.tell(&msg!("compare-written", file = output.display().to_string()))?;
     Ok(0)
+}
+
+/// The form that is asked for, else the one that the file's ending names, else text.
+fn form(args: &CompareArgs) -> Result<Form> {
+    let document = args.format.map(paper);
+    match (&args.output, document) {
+        (Some(output), None | Some(Some(_))) => Ok(match of_file(document.flatten(), output)? {
+            Paper::Md => Form::Md,
+            Paper::Html => Form::Html,
+            Paper::Docx => Form::Docx,
+            Paper::Xlsx => Form::Xlsx,
+        }),
+        _ => Ok(args.format.unwrap_or(Form::Text)),
+    }
 }
 
 /// The form of a document; nothing for the others.
@@ -58,15 +76,15 @@ fn paper(form: Form) -> Option<Paper> {
 }
 
 /// Refuses what goes together in no way.
-fn check(args: &CompareArgs) -> Result<()> {
+fn check(args: &CompareArgs, form: Form) -> Result<()> {
     let n = args.studies.len();
     let message = match (args.areas, args.times.is_empty()) {
         (true, _) if n < 2 => msg!("compare-several"),
         (false, true) if n != 2 => msg!("compare-two"),
         (false, false) if n != 1 => msg!("compare-times-one"),
-        (true, _) if matches!(args.format, Form::Json | Form::Csv) => msg!("command-no-such-format"),
-        _ if args.output.is_some() && paper(args.format).is_none() => msg!("compare-no-file"),
-        _ if args.output.is_none() && paper(args.format).is_some_and(|paper| !paper.is_text()) => {
+        (true, _) if matches!(form, Form::Json | Form::Csv) => msg!("command-no-such-format"),
+        _ if args.output.is_some() && paper(form).is_none() => msg!("compare-no-file"),
+        _ if args.output.is_none() && paper(form).is_some_and(|paper| !paper.is_text()) => {
             msg!("report-terminal")
         }
         _ => return Ok(()),

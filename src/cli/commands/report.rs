@@ -28,6 +28,7 @@ const REPORT: u64 = 1 << 28;
 pub(crate) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
     context.counts()?;
     let folder = context.open(&args.study)?;
+    context.write_in(folder.protocol.lang);
     let paper = paper(args)?;
     if let Some(output) = &args.output {
         free(output, &args.study)?;
@@ -86,9 +87,13 @@ fn unit(study: &Study, name: &str, context: &mut Context<'_>) -> Result<String> 
 
 /// The form that is asked for, else the one that the file's ending names.
 fn paper(args: &ReportArgs) -> Result<Paper> {
-    let Some(output) = &args.output else { return Ok(args.format.unwrap_or(Paper::Md)) };
+    args.output.as_ref().map_or_else(|| Ok(args.format.unwrap_or(Paper::Md)), |output| of_file(args.format, output))
+}
+
+/// The form of a file: the one that its ending names, which is none other than the one that is asked for.
+pub(crate) fn of_file(format: Option<Paper>, output: &Path) -> Result<Paper> {
     let ending = output.extension().unwrap_or_default().to_string_lossy();
-    match (args.format, Paper::of_ending(&ending)) {
+    match (format, Paper::of_ending(&ending)) {
         (None, Some(paper)) => Ok(paper),
         (Some(asked), known) if known.is_none_or(|known| known == asked) => Ok(asked),
         (asked, _) => {

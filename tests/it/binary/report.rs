@@ -1,8 +1,9 @@
 //! `aktkoll report`: in the form that the file's name says, in its own place and nobody else's.
 
-use super::desk::{Desk, plan_and_decision};
+use super::desk::{Desk, PROGRAM, plan_and_decision};
 use serde_json::{Value, json};
 use std::fs;
+use std::process::Command;
 
 fn desk() -> Desk {
     let desk = Desk::new();
@@ -124,4 +125,26 @@ fn an_unfinished_review_says_so_everywhere() {
     }
     let whole = run(&["report", "S"]);
     assert!(!whole.contains("relimin") && whole.contains("40 ärenden ingår."), "{whole}");
+}
+
+/// A document is in the protocol's language, whatever the locale of whoever makes it; and its file's ending is its form.
+#[test]
+fn a_document_speaks_the_protocols_language_unless_another_is_asked_for() {
+    let desk = Desk::of(&plan_and_decision(""), "case,unit\nA-01,BRO\n");
+    let run = |args: &[&str]| {
+        let mut command = Command::new(PROGRAM);
+        command.args(args).current_dir(desk.path("")).env_clear().env("HOME", desk.path("")).env("LANG", "en_US.UTF-8");
+        let ran = command.output().unwrap();
+        assert!(ran.status.success(), "{args:?} {ran:?}");
+        String::from_utf8(ran.stdout).unwrap()
+    };
+    assert!(run(&["report", "S"]).contains("Granskningsprotokoll"));
+    assert!(!run(&["report", "S", "--lang", "en"]).contains("Granskningsprotokoll"));
+    for (name, start) in [("j.md", "# Jämförelse"), ("j.html", "<!DOCTYPE html>"), ("j.docx", "PK"), ("j.xlsx", "PK")]
+    {
+        run(&["compare", "S", "S", "-o", name]);
+        assert!(fs::read(desk.path(name)).unwrap().starts_with(start.as_bytes()), "{name}");
+    }
+    assert!(run(&["compare", "S", "S"]).starts_with("Comparison"), "the terminal's own language");
+    assert_eq!(desk.run(&["compare", "S", "S", "-o", "j.docx", "--format", "md"]).code, 2);
 }
