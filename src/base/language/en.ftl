@@ -1632,6 +1632,8 @@ coded-column-twice-hint = use --ignore COLUMN for the one to leave out
 coded-choice-ambiguous = "{ $found }" could be several of the answers: { $ids }. Write the id of the answer.
 coded-coders = The answers are by several coders: { $names }. None of them is the one given with --coder.
 coded-coders-hint = import the answers of each coder with their own name: --coder NAME
+import-of-another = The file says that the answers are by { $name }, who codes in this study.
+import-of-another-hint = import them with that name: --coder { $name }; or take the column out of the file if it is wrong
 import-other = The file says that the answers are by { $name }. They are imported for the coder given with --coder.
 import-future = { $n ->
     [one] 1 date is

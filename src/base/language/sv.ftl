@@ -1624,6 +1624,8 @@ coded-column-twice-hint = ange --ignore KOLUMN för den som inte ska läsas
 coded-choice-ambiguous = "{ $found }" kan vara flera av svaren: { $ids }. Skriv svarets id.
 coded-coders = Svaren är flera granskares: { $names }. Ingen av dem är den som anges med --coder.
 coded-coders-hint = importera varje granskares svar med dennes namn: --coder NAMN
+import-of-another = Filen säger att svaren är { $name }s, som granskar i den här granskningen.
+import-of-another-hint = importera dem med det namnet: --coder { $name }, eller ta bort kolumnen ur filen om den är fel
 import-other = Filen säger att svaren är { $name }s. De importeras för den granskare som anges med --coder.
 import-future = { $n ->
     [one] 1 datum ligger

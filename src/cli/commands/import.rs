@@ -9,6 +9,7 @@ use crate::base::fault::grouping::told;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::files;
 use crate::base::pii::has_number;
+use crate::base::text::folded;
 use crate::cli::args::import::ImportArgs;
 use crate::exchange::answer_import::codebook::{Codebook, NAMES};
 use crate::exchange::answer_import::{ParsedAnswers, Said, Sheet, read_answers};
@@ -54,6 +55,7 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     }
     let round = context.global.round.unwrap_or_default();
     not_blind(&ledger, &read, &sheet, &sitting, round)?;
+    not_of_another(&read, &sheet, &sitting)?;
     let (mut drafts, differing) = compared(&sheet.answers, &read.answers, &sitting.coder, round);
     let counts = Count::of(&sheet, &folder.protocol, &drafts);
     mapping::show(&folder.protocol, &sheet, &counts, context)?;
@@ -95,6 +97,15 @@ fn tell_future(sheet: &Sheet, protocol: &Protocol, context: &mut Context<'_>) ->
     let far: Vec<&ParsedAnswers> = sheet.answers.iter().filter(is_date).filter(is_far).collect();
     let Some(first) = far.first() else { return Ok(()) };
     context.tell(&msg!("import-future", n = far.len(), place = sheet.place(first), date = first.answer.as_str()))
+}
+
+/// Refuses to take answers that the file says are by one coder of the study for those of another.
+fn not_of_another(read: &Study, sheet: &Sheet, sitting: &Sitting) -> Result<()> {
+    let Some(named) = &sheet.other else { return Ok(()) };
+    let known = read.answers.known_coders().into_iter().find(|coder| folded(coder) == folded(named));
+    let Some(name) = known.filter(|name| *name != sitting.coder) else { return Ok(()) };
+    let fault = Fault::new(msg!("import-of-another", name = name)).hint(msg!("import-of-another-hint", name = name));
+    Err(fault.in_file(&sheet.answers.first().map_or_else(String::new, |first| sheet.place(first))).into())
 }
 
 /// Refuses to compare a file with answers that this user must not see yet, under whatever name: what is equal and what

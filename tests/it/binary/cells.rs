@@ -208,6 +208,21 @@ fn nothing_of_a_long_file_is_passed_over_untold() {
 }
 
 #[test]
+fn answers_of_one_coder_of_the_study_are_not_taken_for_those_of_another() {
+    let desk = desk(&[]);
+    fs::write(desk.path("a.csv"), "case,coder,hours\nNOR-01,Bo,2\n").unwrap();
+    let (ran, answers) = import(&desk, "a.csv", &[]);
+    assert_eq!(answers, ["2"], "the study knows no Bo: {ran:?}");
+    assert!(ran.err.contains("are by Bo. They are imported for"), "{ran:?}");
+    assert_eq!(desk.run(&["plan", "S", "--coders", "a,bo", "--yes"]).code, 0);
+    let ran = desk.run(&["import", "S", "a.csv", "--coder", "a"]);
+    assert_eq!(ran.code, 1, "{ran:?}");
+    assert!(ran.err.contains("a.csv:2: The file says that the answers are by bo, who codes in this study."), "{ran:?}");
+    assert!(ran.err.contains("--coder bo"), "{ran:?}");
+    assert_eq!(desk.run(&["import", "S", "a.csv", "--coder", "bo"]).code, 0);
+}
+
+#[test]
 fn a_date_far_ahead_is_told() {
     let (ran, answers) = imported("case;decision_date\nNOR-01;2042-03-01\nNOR-02;2024-03-01\n", &[]);
     assert_eq!(answers.len(), 2, "{ran:?}");
