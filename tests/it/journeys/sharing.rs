@@ -1,7 +1,10 @@
 //! Several coders: take-overs, cases taken from under one's hands, and others' lines.
 
 use super::sitting::{Setup, Sitting, act, line};
+use aktkoll::base::fault::{Exit, Fault};
 use aktkoll::study::ledger::entry::Op;
+use aktkoll::study::ledger::left_out::LeftOut;
+use aktkoll::tui::Msg;
 
 /// A study in which a colleague has begun the first case.
 fn begun_by_alva() -> Setup {
@@ -54,6 +57,26 @@ fn a_case_taken_from_under_ones_hands_takes_no_more_answers() {
     sitting.keys("j");
     assert_eq!(sitting.log().len(), 2, "the answer and the take-over");
     sitting.shows("Ta över det?");
+}
+
+#[test]
+fn a_colleagues_damage_ends_nobodys_coding_and_makes_the_tally_incomplete_until_it_is_mended() {
+    let told = |sitting: &mut Sitting, exit: Option<Exit>, is_newer: bool| {
+        let faults = exit.map(|exit| Fault::new(aktkoll::msg!("ledger-damage-line")).exit(exit).into());
+        let left_out = Some(LeftOut { gaps: Vec::new(), exit, is_newer });
+        sitting.screen.send(Msg::Foreign { entries: Vec::new(), faults, left_out });
+    };
+    let mut sitting = Sitting::typed("j");
+    told(&mut sitting, Some(Exit::Damaged), false);
+    sitting.shows("Ofullständigt, fråga");
+    sitting.shows("Raden är skadad");
+    sitting.keys("j");
+    assert_eq!(sitting.log().len(), 2, "one codes on");
+    told(&mut sitting, None, false);
+    sitting.shows("Hittills, fråga");
+    told(&mut sitting, Some(Exit::Refused), true);
+    sitting.keys("j");
+    assert_eq!(sitting.log().len(), 2, "beside lines of a newer program nothing is written");
 }
 
 #[test]
