@@ -9,25 +9,20 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 impl Study {
-    /// The bytes of the words in a text that may be names of persons or places: words of the protocol, units and texts
-    /// that answered before are known and are none. In a blind round nobody's answers are looked at.
-    pub fn likely_names(&self, text: &str, is_blind: bool) -> Vec<Range<usize>> {
+    /// The bytes of the words in a text that may be names of persons or places: words of the protocol and units are known
+    /// and are none. What somebody wrote makes no name known.
+    pub fn likely_names(&self, text: &str) -> Vec<Range<usize>> {
         if names(text, |_| false).is_empty() {
             return Vec::new();
         }
-        let known = self.known_words(is_blind);
+        let known = self.known_words();
         names(text, |word| known.contains(&folded(word)))
     }
 
-    fn known_words(&self, is_blind: bool) -> HashSet<String> {
+    fn known_words(&self) -> HashSet<String> {
         let unit = self.protocol.unit();
         let units = self.cases.files().filter_map(|case| Some(self.cases.value(case, unit?)));
-        let questions = self.protocol.questions.iter().enumerate().filter(|_| !is_blind);
-        let answered: Vec<String> = questions
-            .filter(|(_, question)| matches!(question.kind, Kind::Text))
-            .flat_map(|(place, _)| self.tally.total(place).texts.into_keys())
-            .collect();
-        let texts = words_of(&self.protocol).into_iter().chain(units).chain(answered.iter().map(String::as_str));
+        let texts = words_of(&self.protocol).into_iter().chain(units);
         texts.flat_map(UnicodeSegmentation::unicode_words).map(folded).collect()
     }
 }

@@ -2112,9 +2112,11 @@ report-number-quote-hint = its author removes it with: aktkoll redact { $study }
 report-number-item = A strength or development area contains a personal identity number. The report was not written.
 report-number-hint = its author removes it with: aktkoll redact { $study }
 report-names = { $n ->
-    [one] One word in the report's quotes, strengths and development areas may be a name. Check it before you share the report.
-   *[other] { $n } words in { $texts } of the report's quotes, strengths and development areas may be names. Check them before you share the report.
+    [one] One word in the report's quotes, free-text answers, strengths and development areas may be a name. Check it before you share the report.
+   *[other] { $n } words in { $texts } of the report's quotes, free-text answers, strengths and development areas may be names. Check them before you share the report.
 }
+report-names-answer = {"  "}question { $n }, answers in free text: { $names }
+report-names-kept = {"  "}strengths and development areas: { $names }
 report-names-quote = {"  "}{ $case_id }, question { $n } ({ $coder }): { $names }
 
 # the comparison

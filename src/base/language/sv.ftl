@@ -2090,9 +2090,11 @@ report-number-quote-hint = den som skrev citatet tar bort det med: aktkoll redac
 report-number-item = En styrka eller ett utvecklingsområde innehåller ett personnummer. Rapporten skrevs inte.
 report-number-hint = den som skrev texten tar bort den med: aktkoll redact { $study }
 report-names = { $n ->
-    [one] Ett ord i rapportens citat, styrkor och utvecklingsområden kan vara ett namn. Kontrollera det innan rapporten lämnas ut.
-   *[other] { $n } ord i { $texts } av rapportens citat, styrkor och utvecklingsområden kan vara namn. Kontrollera dem innan rapporten lämnas ut.
+    [one] Ett ord i rapportens citat, fritextsvar, styrkor och utvecklingsområden kan vara ett namn. Kontrollera det innan rapporten lämnas ut.
+   *[other] { $n } ord i { $texts } av rapportens citat, fritextsvar, styrkor och utvecklingsområden kan vara namn. Kontrollera dem innan rapporten lämnas ut.
 }
+report-names-answer = {"  "}fråga { $n }, svar i fritext: { $names }
+report-names-kept = {"  "}styrkor och utvecklingsområden: { $names }
 report-names-quote = {"  "}{ $case_id }, fråga { $n } ({ $coder }): { $names }
 
 # the comparison

@@ -152,6 +152,8 @@ fn capitalised_words_inside_a_sentence_may_be_names() {
     };
     assert_eq!(shown("Hon och Anna bor på Sveavägen."), ["Anna", "Sveavägen"]);
     assert_eq!(shown("Flyttade. Därefter SIP i Bromma enligt Brommas LSS-enhet: Klar"), [""; 0]);
+    assert_eq!(shown("Anna ringde. Svenssons dotter svarade."), ["Anna", "Svenssons"], "common names tell themselves");
+    assert_eq!(shown("Hans plan saknas. Per telefon. Bromma svarar."), [""; 0], "words that a sentence may begin with");
     assert_eq!(shown("hos Ann-Marie"), ["Ann", "Marie"]);
     assert_eq!(shown("Sade ”Åsa” X"), ["Åsa"]);
     assert_eq!(shown("Enligt SVENSSON och BERGER i STHLM"), ["SVENSSON", "BERGER"], "an abbreviation has five at most");

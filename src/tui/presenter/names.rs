@@ -7,5 +7,5 @@ use std::ops::Range;
 /// The bytes of the words in the open text that may be names.
 pub fn names(model: &Model) -> Vec<Range<usize>> {
     let Some(Dialog::Write { field: Field::Text { .. }, input }) = &model.dialog else { return Vec::new() };
-    model.study.likely_names(input.value(), model.round.is_blind())
+    model.study.likely_names(input.value())
 }

@@ -48,7 +48,7 @@ fn source(model: &Model, quote: &Quote) -> String {
 
 /// Whether a quote has what may give somebody away.
 fn is_doubtful(model: &Model, quote: &Quote) -> bool {
-    has_number(&quote.text) || !model.study.likely_names(&quote.text, false).is_empty()
+    has_number(&quote.text) || !model.study.likely_names(&quote.text).is_empty()
 }
 
 /// How many of one's own quotes that are picked have what may give somebody away.
@@ -60,7 +60,7 @@ pub fn telling(model: &Model) -> usize {
 
 /// A quote whole, with what in it may be names, and who can reword it.
 pub fn quote_detail(model: &Model, quote: &Quote, columns: usize, room: usize) -> Vec<Line<'static>> {
-    let found = model.study.likely_names(&quote.text, false);
+    let found = model.study.likely_names(&quote.text);
     let mut names: Vec<&str> = found.into_iter().filter_map(|place| quote.text.get(place)).collect();
     names.dedup();
     let names = names.join(", ");

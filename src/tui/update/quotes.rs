@@ -80,7 +80,7 @@ pub(crate) fn picked(model: &mut Model, draft: &Draft) {
     let Some(quote) = quotes.iter().find(|quote| model.study.answers.pick_item(quote.slot) == draft.item) else {
         return;
     };
-    if quote.picked.is_some() && !model.study.likely_names(&quote.text, false).is_empty() {
+    if quote.picked.is_some() && !model.study.likely_names(&quote.text).is_empty() {
         model.tell(msg!("screen-quote-names"));
     }
 }

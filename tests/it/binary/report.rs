@@ -148,3 +148,15 @@ fn a_document_speaks_the_protocols_language_unless_another_is_asked_for() {
     assert!(run(&["compare", "S", "S"]).starts_with("Comparison"), "the terminal's own language");
     assert_eq!(desk.run(&["compare", "S", "S", "-o", "j.docx", "--format", "md"]).code, 2);
 }
+
+/// Also at the beginning of a sentence, and however often a name was written before.
+#[test]
+fn names_in_free_text_answers_are_told_before_a_report() {
+    let text = "[[question]]\nid = \"vem\"\narea = \"A\"\ntext = \"Vem svarar?\"\nkind = \"text\"\n";
+    let desk = Desk::of(&(plan_and_decision("") + text), "case,unit\nA-01,BRO\nA-02,BRO\n");
+    let answers = "case,question,answer\nA-01,vem,Svensson ringde. Bromma svarar.\nA-02,vem,Mötet med Svensson\n";
+    fs::write(desk.path("a.csv"), answers).unwrap();
+    assert_eq!(desk.run(&["import", "S", "a.csv", "--coder", "anna"]).code, 0);
+    let told = desk.run(&["report", "S", "--lang", "sv"]).err;
+    assert_eq!(told.matches("fråga 3, svar i fritext: Svensson\n").count(), 2, "{told}");
+}

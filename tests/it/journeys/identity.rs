@@ -63,9 +63,9 @@ fn likely_names_are_shown_while_one_writes_and_one_key_makes_them_x() {
 }
 
 #[test]
-fn a_name_may_be_kept_and_texts_answered_before_are_known() {
+fn a_name_may_be_kept_and_makes_none_known_elsewhere() {
     let mut sitting = Sitting::typed("cEnligt Anna<enter>");
     assert_eq!(sitting.last(), "note BRO-01 plan=Enligt Anna");
     sitting.keys("#7<enter><enter>Attendo<enter>\"Hos Attendo");
-    sitting.hides("Namn eller plats?");
+    sitting.shows("Namn eller plats?");
 }

@@ -7,6 +7,7 @@ use crate::base::pii::has_number;
 use crate::cli::commands::Context;
 use crate::msg;
 use crate::study::Study;
+use crate::study::protocol::Kind;
 use std::path::Path;
 
 /// Refuses personal numbers, all of them at once, and tells what may be names.
@@ -27,14 +28,38 @@ pub(crate) fn texts(study: &Study, path: &Path, context: &mut Context<'_>) -> Re
     if !faults.is_empty() {
         return Err(Faults(faults));
     }
-    let texts = quotes.iter().map(|quote| &quote.text).chain(&kept);
-    let found: Vec<usize> =
-        texts.map(|text| study.likely_names(text, false).len()).filter(|names| *names > 0).collect();
+    let answers = answers(study);
+    let answered = answers.iter().map(|(_, text)| text);
+    let texts = quotes.iter().map(|quote| &quote.text).chain(&kept).chain(answered);
+    let found: Vec<usize> = texts.map(|text| study.likely_names(text).len()).filter(|names| *names > 0).collect();
     if found.is_empty() {
         return Ok(());
     }
     context.tell(&msg!("report-names", n = found.iter().sum::<usize>(), texts = found.len()))?;
-    quotes.iter().try_for_each(|quote| tell_names(study, quote, context))
+    quotes.iter().try_for_each(|quote| tell_names(study, quote, context))?;
+    for (n, text) in &answers {
+        let names = names_in(study, text);
+        if !names.is_empty() {
+            context.tell(&msg!("report-names-answer", n = *n, names = names.join(", ")))?;
+        }
+    }
+    let kept: Vec<&str> = kept.iter().flat_map(|text| names_in(study, text)).collect();
+    if kept.is_empty() { Ok(()) } else { context.tell(&msg!("report-names-kept", names = kept.join(", "))) }
+}
+
+/// The texts that answer questions, each once, with the question's number: the report prints them.
+fn answers(study: &Study) -> Vec<(usize, String)> {
+    let questions = study.protocol.questions.iter().enumerate().filter(|(_, asked)| asked.kind == Kind::Text);
+    let texts = questions.flat_map(|(place, _)| {
+        let n = study.protocol.number(place);
+        study.tally.total(place).texts.into_keys().map(move |text| (n, text))
+    });
+    texts.collect()
+}
+
+/// The words in a text that may be names.
+fn names_in<'t>(study: &Study, text: &'t str) -> Vec<&'t str> {
+    study.likely_names(text).into_iter().filter_map(|place| text.get(place)).collect()
 }
 
 /// A quote with a personal number: where it stands, and how it is taken away.
@@ -60,8 +85,7 @@ fn place(study: &Study, quote: &Quote) -> (String, String) {
 
 /// What in a quote may be names, and where it stands.
 fn tell_names(study: &Study, quote: &Quote, context: &mut Context<'_>) -> Result<()> {
-    let found = study.likely_names(&quote.text, false);
-    let names: Vec<&str> = found.into_iter().filter_map(|place| quote.text.get(place)).collect();
+    let names = names_in(study, &quote.text);
     if names.is_empty() {
         return Ok(());
     }
