@@ -72,9 +72,7 @@ pub struct Context<'a> {
 
 /// Does what the command line says, and gives the exit code: not 0 where figures lack what could not be read.
 pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
-    if let Some(zone) = env::unknown_zone() {
-        context.tell(&msg!("zone-unknown", zone = zone))?;
-    }
+    env::unknown_zone().map_or(Ok(()), |zone| context.tell(&msg!("zone-unknown", zone = zone)))?;
     let code = carry_out(cli, context)?;
     Ok(context.left_out.exit.filter(|_| code == 0).map_or(code, |exit| exit as u8))
 }
@@ -116,7 +114,6 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Agree(args)) => agree::run(&args, context),
         Some(Command::Compare(args)) => compare::run(&args, context),
         Some(Command::Report(args)) => report::run(&args, context),
-
         Some(Command::Export(args)) => export::run(&args, context),
         Some(Command::Redact { study, case, question, text }) => {
             redact::run(&study, case.as_deref(), question.as_deref(), &text, context)
