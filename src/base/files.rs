@@ -250,7 +250,9 @@ pub(crate) fn create_secret_again(path: &Path, bytes: &[u8]) -> std::io::Result<
 /// What is in a file that this user alone may read and write, if it has at most so many bytes.
 fn left_by_us(path: &Path, most: usize) -> Option<Vec<u8>> {
     let about = fs::symlink_metadata(path).ok()?;
-    let is_ours = about.is_file() && about.mode() & 0o077 == 0 && about.uid() == rustix::process::geteuid().as_raw();
+    let is_ours = about.is_file()
+        && Mode::from_raw_mode(about.mode()).intersection(Mode::RWXG | Mode::RWXO).is_empty()
+        && about.uid() == rustix::process::geteuid().as_raw();
     read_inside(path, most as u64).ok().filter(|_| is_ours)
 }
 

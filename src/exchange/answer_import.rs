@@ -349,7 +349,7 @@ impl<'a> Reading<'a> {
         let (case_id, question) = (case.raw.clone(), asked.id.clone());
         match self.seen.insert((case_id.clone(), question.clone()), row.line) {
             None => {
-                self.sheet.answers.push(ParsedAnswers { file: 0, line: row.line, column, case_id, question, answer })
+                self.sheet.answers.push(ParsedAnswers { file: 0, line: row.line, column, case_id, question, answer });
             }
             Some(first) => {
                 let message = msg!("answers-twice", id = case_id, question = question, line = first);

@@ -81,7 +81,7 @@ impl Row<'_> {
             (Truth::True, None) if value == 0 || !question.offers(self.answers.text(value)) => CellStatus::Unanswered,
             (Truth::True, None) => CellStatus::Answered,
         };
-        Cell { status: status, value }
+        Cell { status, value }
     }
 }
 

@@ -15,7 +15,7 @@ impl Row<'_> {
         };
         match follows {
             Ok(text) => Cell { status: CellStatus::Answered, value: self.answers.texts.number(&text) },
-            Err(status) => Cell { status: status, value: 0 },
+            Err(status) => Cell { status, value: 0 },
         }
     }
 

@@ -319,55 +319,7 @@ impl Segment {
 
     /// Whether a process has it open for writing, as far as locks tell.
     pub(crate) fn lock(&self) -> Lock {
-        open_plain(&self.path).map_or(Lock::Unknown, |file| Lock::of(file.try_lock_shared()))
-    }
-}
-
-/// What a lock tells of a file. Nothing relies on it for safety.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Lock {
-    /// Somebody has it open for writing.
-    Held,
-    /// Nobody has, on a disk that has locks.
-    Free,
-    /// The disk does not tell: it has no locks, refuses them or has lost them.
-    Unknown,
-}
-
-impl Lock {
-    /// What an attempt to share it tells.
-    fn of(attempt: std::result::Result<(), TryLockError>) -> Self {
-        match attempt {
-            Ok(()) => Self::Free,
-            Err(TryLockError::WouldBlock) => Self::Held,
-            Err(TryLockError::Error(_)) => Self::Unknown,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use rustix::io::Errno;
-
-    #[test]
-    fn a_lock_that_fails_tells_nothing() {
-        for error in [Errno::BADF, Errno::NOLCK, Errno::ACCESS, Errno::OPNOTSUPP, Errno::NOSYS, Errno::INVAL, Errno::IO]
-        {
-            assert_eq!(Lock::of(Err(TryLockError::Error(error.into()))), Lock::Unknown, "{error}");
-        }
-        assert_eq!((Lock::of(Err(TryLockError::WouldBlock)), Lock::of(Ok(()))), (Lock::Held, Lock::Free));
-    }
-
-    #[test]
-    fn a_real_lock_tells() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("0001.jsonl");
-        assert_eq!(Segment::new(path.clone(), "carina", 1).lock(), Lock::Unknown);
-        let file = std::fs::File::create(&path).unwrap();
-        assert_eq!(Segment::new(path.clone(), "carina", 1).lock(), Lock::Free);
-        file.lock().unwrap();
-        assert_eq!(Segment::new(path, "carina", 1).lock(), Lock::Held);
+        open_plain(&self.path).map_or(Lock::Unknown, |file| Lock::of(&file.try_lock_shared()))
     }
 }
 
@@ -385,5 +337,53 @@ fn rest_of_line(reader: &mut impl BufRead) -> io::Result<Option<usize>> {
         if ended || read == 0 {
             return Ok(ended.then_some(length));
         }
+    }
+}
+
+/// What a lock tells of a file. Nothing relies on it for safety.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lock {
+    /// Somebody has it open for writing.
+    Held,
+    /// Nobody has, on a disk that has locks.
+    Free,
+    /// The disk does not tell: it has no locks, refuses them or has lost them.
+    Unknown,
+}
+
+impl Lock {
+    /// What an attempt to share it tells.
+    fn of(attempt: &std::result::Result<(), TryLockError>) -> Self {
+        match attempt {
+            Ok(()) => Self::Free,
+            Err(TryLockError::WouldBlock) => Self::Held,
+            Err(TryLockError::Error(_)) => Self::Unknown,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rustix::io::Errno;
+
+    #[test]
+    fn a_lock_that_fails_tells_nothing() {
+        for error in [Errno::BADF, Errno::NOLCK, Errno::ACCESS, Errno::OPNOTSUPP, Errno::NOSYS, Errno::INVAL, Errno::IO]
+        {
+            assert_eq!(Lock::of(&Err(TryLockError::Error(error.into()))), Lock::Unknown, "{error}");
+        }
+        assert_eq!((Lock::of(&Err(TryLockError::WouldBlock)), Lock::of(&Ok(()))), (Lock::Held, Lock::Free));
+    }
+
+    #[test]
+    fn a_real_lock_tells() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("0001.jsonl");
+        assert_eq!(Segment::new(path.clone(), "carina", 1).lock(), Lock::Unknown);
+        let file = std::fs::File::create(&path).unwrap();
+        assert_eq!(Segment::new(path.clone(), "carina", 1).lock(), Lock::Free);
+        file.lock().unwrap();
+        assert_eq!(Segment::new(path, "carina", 1).lock(), Lock::Held);
     }
 }

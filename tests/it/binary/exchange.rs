@@ -98,7 +98,8 @@ fn form(name: &str, more: &[&str]) -> (i32, String, String) {
 
 #[test]
 fn what_a_form_cannot_bring_along_is_told_with_its_place_and_alone_left_out() {
-    let table: &[(&str, &[&str], &[&str], &[&str])] = &[
+    type Expected = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+    let table: &[Expected] = &[
         ("choices65.md", &["B type:3: There are 65 choices"], &["id = \"why\""], &["municipality"]),
         ("sixty.csv", &["sixty.csv:3: Field place"], &[], &["id = \"place\""]),
         (

@@ -75,9 +75,11 @@ fn an_unfinished_review_says_so_everywhere() {
     let table = "[[table]]\nid = \"t1\"\ntitle = \"Tabell 1\"\nbase = { plan = \"ja\" }\n\
         rows = [{ label = \"Bifall\", where = { beslut = \"ja\" } }]\n";
     let protocol = plan_and_decision("favourable = [\"ja\"]\n") + "when = { plan = \"ja\" }\n" + table;
-    let cases: String = (1..=40).map(|n| format!("A-{n:02},{}\n", if n % 2 == 0 { "BRO" } else { "SKH" })).collect();
+    let case = |n: u32| format!("A-{n:02},{}\n", if n % 2 == 0 { "BRO" } else { "SKH" });
+    let cases = (1..=40).map(case).collect::<Vec<_>>().concat();
     let desk = Desk::of(&protocol, &format!("case,unit\n{cases}"));
-    let answers: String = (1..=12).map(|n| format!("A-{n:02},plan,ja\nA-{n:02},beslut,ja\n")).collect();
+    let answer = |n: u32| format!("A-{n:02},plan,ja\nA-{n:02},beslut,ja\n");
+    let answers = (1..=12).map(answer).collect::<Vec<_>>().concat();
     fs::write(desk.path("a.csv"), format!("case,question,answer\n{answers}")).unwrap();
     let told = "Preliminärt: 28 av 40 ärenden är inte kodade.";
     let import = |more: &[&str]| {

@@ -153,6 +153,7 @@ fn ones_own_folder_that_others_can_write_in_is_closed_to_them() {
 }
 
 #[test]
+#[allow(clippy::print_stderr, reason = "what is not tried is said")]
 fn nothing_is_saved_in_a_folder_of_another_user() {
     if !rustix::process::geteuid().is_root() {
         eprintln!("NOT TRIED: only root can give a folder to another user");
@@ -172,7 +173,7 @@ fn nothing_is_saved_in_a_folder_of_another_user() {
 fn places_that_others_can_write_are_named_from_the_top_down() {
     let study = Study::small();
     fs::set_permissions(&study.path, fs::Permissions::from_mode(0o755)).unwrap();
-    fs::write(study.path.with_file_name("study.toml"), "").unwrap();
+    fs::File::create(study.path.with_file_name("study.toml")).unwrap();
     let open = |name: &str, mode: u32, shared: bool| {
         let path = study.path.with_file_name(name);
         let before = fs::metadata(&path).unwrap().permissions();
