@@ -18,7 +18,7 @@ pub fn names(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
         let between = text.get(end..at).unwrap_or_default();
         let begins = end == 0 || between.contains(['.', '!', '?', ':', '\n', '…']);
         end = at + word.len();
-        if is_name(word) && (!begins || is_known(word, &is_common)) && !is_known(word, &known) {
+        if is_name(word) && (!begins || is_known(word, is_common)) && !is_known(word, &known) {
             found.push(at..end);
         }
     }

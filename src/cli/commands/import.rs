@@ -105,7 +105,7 @@ fn not_of_another(read: &Study, sheet: &Sheet, sitting: &Sitting) -> Result<()> 
     let known = read.answers.known_coders().into_iter().find(|coder| folded(coder) == folded(named));
     let Some(name) = known.filter(|name| *name != sitting.coder) else { return Ok(()) };
     let fault = Fault::new(msg!("import-of-another", name = name)).hint(msg!("import-of-another-hint", name = name));
-    Err(fault.in_file(&sheet.answers.first().map_or_else(String::new, |first| sheet.place(first))).into())
+    Err(fault.in_file(sheet.answers.first().map_or_else(String::new, |first| sheet.place(first))).into())
 }
 
 /// Refuses to compare a file with answers that this user must not see yet, under whatever name: what is equal and what

@@ -75,7 +75,7 @@ fn an_unfinished_review_says_so_everywhere() {
     let table = "[[table]]\nid = \"t1\"\ntitle = \"Tabell 1\"\nbase = { plan = \"ja\" }\n\
         rows = [{ label = \"Bifall\", where = { beslut = \"ja\" } }]\n";
     let protocol = plan_and_decision("favourable = [\"ja\"]\n") + "when = { plan = \"ja\" }\n" + table;
-    let case = |n: u32| format!("A-{n:02},{}\n", if n % 2 == 0 { "BRO" } else { "SKH" });
+    let case = |n: u32| format!("A-{n:02},{}\n", if n.is_multiple_of(2) { "BRO" } else { "SKH" });
     let cases = (1..=40).map(case).collect::<Vec<_>>().concat();
     let desk = Desk::of(&protocol, &format!("case,unit\n{cases}"));
     let answer = |n: u32| format!("A-{n:02},plan,ja\nA-{n:02},beslut,ja\n");
