@@ -27,14 +27,16 @@ pub(crate) fn key(text: &str) -> String {
 /// The choice with a name: by id or label, or both as they are shown, else by what people write for its role.
 pub(crate) fn named<'a>(choices: &'a [Choice], text: &str) -> Result<&'a Choice, Message> {
     let wanted = key(text);
-    let is_called = |choice: &Choice| {
-        let both = [with(&choice.id, &choice.label), with(&choice.label, &choice.id)];
-        [&choice.id, &choice.label].into_iter().chain(&both).any(|name| key(name) == wanted)
-    };
+    let both = |choice: &Choice| [with(&choice.id, &choice.label), with(&choice.label, &choice.id)];
+    let is_called =
+        |choice: &Choice| [&choice.id, &choice.label].into_iter().chain(&both(choice)).any(|name| key(name) == wanted);
     let called: Vec<&Choice> = choices.iter().filter(|choice| is_called(choice)).collect();
-    // Ids that differ in their case only are told apart by it; a label that is another's id is nobody's.
+    // Ids that differ in case or accents only are told apart by them, alone or with the label; a label that is another's
+    // id is nobody's.
+    let is_exact = |choice: &Choice| choice.id == text || both(choice).iter().any(|name| name == text);
     let exact = called.iter().find(|choice| {
-        choice.id == text && called.iter().all(|other| other.id == choice.id || key(&other.label) != wanted)
+        let mut others = called.iter().filter(|other| other.id != choice.id);
+        is_exact(choice) && others.all(|other| !is_exact(other) && key(&other.label) != wanted)
     });
     let is_word = |choice: &&Choice| choice.role.is_some_and(|role| words(role).contains(&wanted.as_str()));
     match (called.as_slice(), exact) {
@@ -83,4 +85,22 @@ fn allowed(choices: &[Choice]) -> String {
     };
     let shown: Vec<String> = choices.iter().map(shown).collect();
     listed(&shown.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_that_differ_in_an_accent_only_are_told_apart_by_it() {
+        let alike = [Choice::new("a", "same"), Choice::new("å", "same")];
+        for (place, choice) in alike.iter().enumerate() {
+            let name = called(&alike, place);
+            assert_eq!(named(&alike, &name).map(|found| found.id.as_str()), Ok(choice.id.as_str()), "{name}");
+            assert_eq!(named(&alike, &with("same", &choice.id)).map(|found| found.id.as_str()), Ok(choice.id.as_str()));
+        }
+        assert!(named(&alike, "same").is_err() && named(&alike, "same (A)").is_err(), "nothing is guessed");
+        let labelled = [Choice::new("a", "b"), Choice::new("b", "a"), Choice::new("c", "a (b)")];
+        assert!(named(&labelled, "a (b)").is_err(), "it is three things");
+    }
 }
