@@ -19,9 +19,11 @@ fn words(role: Role) -> &'static [&'static str] {
     }
 }
 
-/// A name without what makes no difference: case, accents and blanks.
+/// A name without what makes no difference: case, accents, blanks and the shape of quotation marks, which form servers
+/// straighten in labels.
 pub(crate) fn key(text: &str) -> String {
-    folded(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    let straight = folded(text).replace(['”', '“', '„', '»', '«'], "\"").replace(['’', '‘'], "'");
+    straight.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The choice with a name: by id or label, or both as they are shown, else by what people write for its role.
@@ -90,6 +92,17 @@ fn allowed(choices: &[Choice]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_label_is_known_whatever_the_shape_of_its_quotation_marks() {
+        let choices = [Choice::new("s", "”Skälig” nivå"), Choice::new("g", "God nivå enligt lagens ’bör’")];
+        for (text, id) in [("\"Skälig\" nivå", "s"), ("“Skälig” nivå", "s"), ("God nivå enligt lagens 'bör'", "g")]
+        {
+            assert_eq!(named(&choices, text).map(|found| found.id.as_str()), Ok(id), "{text}");
+        }
+        let alike = [Choice::new("a", "”Ja”"), Choice::new("b", "\"Ja\"")];
+        assert!(named(&alike, "\"Ja\"").is_err(), "nothing is guessed");
+    }
 
     #[test]
     fn ids_that_differ_in_an_accent_only_are_told_apart_by_it() {
