@@ -116,20 +116,11 @@ mod tests {
     fn a_clock_beyond_what_can_be_written_is_the_last_or_the_first_moment() {
         let days = |n: u64| std::time::Duration::from_secs(n * 86_400);
         for (clock, year) in [
-            (SystemTime::UNIX_EPOCH + days(4_000_000), "9999"),
-            (SystemTime::UNIX_EPOCH + days(20_000), "2024"),
-            (SystemTime::UNIX_EPOCH - days(4_000_000), "-009999"),
+            (SystemTime::UNIX_EPOCH + days(4_000_000), 9999),
+            (SystemTime::UNIX_EPOCH + days(20_000), 2024),
+            (SystemTime::UNIX_EPOCH - days(8_000_000), -9999),
         ] {
-            assert_eq!(
-                time(clock)
-                    .to_string()
-                    .split_inclusive('-')
-                    .next()
-                    .map(|text| text.trim_end_matches('-'))
-                    .filter(|text| !text.is_empty())
-                    .unwrap_or("-009999"),
-                year
-            );
+            assert_eq!(time(clock).to_zoned(TimeZone::UTC).year(), year);
             let local = time(clock).to_zoned(TimeZone::fixed(jiff::tz::offset(1)));
             assert!(local.date().to_string().len() >= 10);
         }

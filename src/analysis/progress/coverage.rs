@@ -33,11 +33,9 @@ impl Coverage {
         let mut found = Self { dropped: study.tally.dropped(study.cases.of(per)), ..Self::none(per) };
         for case in study.cases.of(per).filter(|&case| study.tally.is_counted(case) && is_meant(case)) {
             found.all += 1;
-            if study.is_done(Perspective::Record, case) {
-            } else if study.is_begun(study.tally.cells(case)) {
-                found.begun += 1;
-            } else {
-                found.blank += 1;
+            if !study.is_done(Perspective::Record, case) {
+                let is_begun = study.is_begun(study.tally.cells(case));
+                *(if is_begun { &mut found.begun } else { &mut found.blank }) += 1;
             }
         }
         found

@@ -34,10 +34,9 @@ pub struct Grouping(pub Vec<Axis>);
 
 /// Questions always stand last, one by one, so that to name them changes nothing.
 fn grouping(text: &str) -> Result<Grouping, String> {
-    let axis = |name: &str| Axis::named(name);
     let names = text.split(',').map(str::trim).filter(|name| *name != "question");
     names
-        .map(|name| axis(name).ok_or_else(|| "question,coder,wave,unit".into()))
+        .map(|name| Axis::named(name).ok_or_else(|| "question,coder,wave,unit".into()))
         .collect::<Result<_, _>>()
         .map(Grouping)
 }

@@ -5,6 +5,7 @@ use crate::base::fault::{Fault, Faults, Result};
 use crate::base::text::{padded, right, width};
 use crate::cli::args::Format;
 use crate::msg;
+use crate::study::ledger::seal::Seal;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -24,7 +25,10 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     let seals = ledger.seals();
     let n = |coder: &str| entries.get(coder).map_or(0, BTreeSet::len);
     if format == Format::Json {
-        let one = |seal: &crate::study::ledger::seal::Seal| json!({ "coder": seal.coder, "entries": n(&seal.coder), "lines": seal.lines, "seal": seal.to_string() });
+        let one = |seal: &Seal| {
+            let Seal { coder, lines, .. } = seal;
+            json!({ "coder": coder, "entries": n(coder), "lines": lines, "seal": seal.to_string() })
+        };
         return context.json(&json!({ "seals": seals.iter().map(one).collect::<Vec<Value>>() })).map(|()| 0);
     }
     if seals.is_empty() {
