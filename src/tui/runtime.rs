@@ -19,7 +19,7 @@ use crate::study::ledger::entry::{Draft, Op};
 use crate::tui::key::Key;
 use rustix::event::Timespec;
 use rustix::io::Errno;
-use rustix::process::{Signal, getpgrp, kill_process_group};
+use rustix::process::{Signal, kill_current_process_group};
 use rustix::stdio::stdin;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP};
 use std::collections::VecDeque;
@@ -323,7 +323,7 @@ impl<'a, P: Program> Loop<'a, P> {
         }
         self.terminal.leave();
         self.suspended = true;
-        let _ = kill_process_group(getpgrp(), Signal::STOP);
+        let _ = kill_current_process_group(Signal::STOP);
     }
 
     fn resume(&mut self) {
