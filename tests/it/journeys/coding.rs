@@ -148,6 +148,18 @@ fn the_unit_that_grants_no_hours_is_not_asked_for_them() {
 }
 
 #[test]
+fn hours_fall_into_the_bands_of_the_report_in_bs2023() {
+    let bands =
+        [("1", "1-7"), ("4", "1-7"), ("7", "1-7"), ("7,5", "8-18"), ("18", "8-18"), ("18,25", "19-"), ("60", "19-")];
+    for (hours, band) in bands {
+        let mut sitting = opened("bs2023", Take::First);
+        let place = sitting.model().protocol().question("beviljad_tid").unwrap();
+        sitting.keys(&format!("1#{}<enter>{hours}<enter>", sitting.model().protocol().number(place)));
+        assert_eq!(sitting.answer("A-01", "beviljad_tid_intervall"), band, "{hours}\n{}", sitting.frame());
+    }
+}
+
+#[test]
 fn sex_and_age_come_from_the_case_list_in_inv2013() {
     for (born, group) in [("1995", "18-24"), ("1989", "18-24"), ("1988", "25-34"), ("1949", "55-64"), ("1948", "65-")] {
         let cases = format!("case_id,unit,sex,birth_year\nA-01,BRO,M,{born}\n");
