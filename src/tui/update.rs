@@ -19,6 +19,7 @@ mod pick_list;
 mod progress;
 mod quotes;
 mod reason;
+mod recording;
 mod reload;
 mod resolve;
 mod rules;
@@ -36,10 +37,9 @@ use super::dialog::Dialog;
 use super::effect::Effect;
 use super::model::{Focus, Model, Saving};
 use super::msg::{Msg, Unheard};
-use crate::base::fault::Faults;
 use crate::msg;
 use crate::study::answers::Change;
-use crate::study::ledger::entry::{Draft, Entry, Op, PICK};
+use crate::study::ledger::entry::{Draft, Op};
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Action, Mode};
 use std::collections::VecDeque;
@@ -57,7 +57,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
 
 fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
-        Msg::Key { .. } | Msg::Escaped(_) | Msg::Paste(_) | Msg::Quiet => queue_or_handle(model, msg),
+        Msg::Key { .. } | Msg::Escaped(_) | Msg::Paste(_) | Msg::Quiet => recording::queue_or_handle(model, msg),
         Msg::Unheard(what) => {
             unheard(model, what);
             None
@@ -72,29 +72,29 @@ fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
             model.size = (columns, rows);
             None
         }
-        Msg::Recorded(entry) => recorded(model, &entry),
+        Msg::Recorded(entry) => recording::recorded(model, &entry),
         Msg::Recovered(faults) => {
             let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
             model.refuse(msg!("save-recovered", cause = cause));
             None
         }
         Msg::NotSaved(faults) => {
-            failed(model, faults);
+            recording::failed(model, faults);
             None
         }
         Msg::Foreign { entries, faults, left_out } => {
             model.study.left_out = left_out.unwrap_or(std::mem::take(&mut model.study.left_out));
-            foreign(model, &entries, faults);
+            reload::foreign(model, &entries, faults);
             None
         }
         Msg::Reloaded { entries, gone, faults, left_out } => {
             model.study.left_out = left_out.unwrap_or(std::mem::take(&mut model.study.left_out));
             reload::refold(model, &entries, &gone);
-            foreign(model, &[], faults);
+            reload::foreign(model, &[], faults);
             None
         }
         Msg::Waited { seconds } => {
-            waited(model, seconds);
+            recording::waited(model, seconds);
             None
         }
         Msg::Resumed => None,
@@ -102,37 +102,6 @@ fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
             model.refuse(msg!("screen-no-suspend"));
             None
         }
-    }
-}
-
-/// A key waits while a line is on its way to the disk; where one failed, only another try or leaving is possible.
-fn queue_or_handle(model: &mut Model, msg: Msg) -> Option<Effect> {
-    let key = if let Msg::Key { key, .. } = msg { Some(key) } else { None };
-    let action = key.and_then(|key| model.keymap.action(Mode::Code, key));
-    let leaves = key.is_some_and(|key| model.keymap.leaving().contains(&key));
-    match &mut model.saving {
-        Saving::Idle => handle_input(model, msg),
-        Saving::Pending { .. } | Saving::Failed { .. } if leaves => Some(Effect::Quit),
-        Saving::Pending { .. } | Saving::Failed { .. } if action == Some(Action::Redraw) => Some(Effect::Redraw),
-        Saving::Pending { seconds: 0, waiting, .. } => {
-            waiting.push_back(msg);
-            None
-        }
-        Saving::Pending { .. } if msg == Msg::Quiet => None,
-        Saving::Pending { dropped, .. } => {
-            *dropped += 1;
-            let n = *dropped;
-            model.refuse(msg!("screen-keys-dropped", n = n));
-            None
-        }
-        // Whatever lies over the questions, the keys are those that the message names.
-        Saving::Failed { draft, .. } => match action {
-            Some(Action::Open | Action::Next | Action::Save) => {
-                let draft = draft.clone();
-                Some(send(model, draft))
-            }
-            _ => None,
-        },
     }
 }
 
@@ -323,111 +292,6 @@ pub(crate) fn record(model: &mut Model, draft: Draft) -> Option<Effect> {
         return None;
     }
     Some(send(model, draft))
-}
-
-/// A line is on disk: now everything moves, and the keys that waited are heard.
-fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
-    let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) else {
-        return None;
-    };
-    model.saved = true;
-    let change = model.study.apply(entry);
-    model.written.push(entry.clone());
-    if let Some(record) = model.study.answers.record_of(entry).copied() {
-        model.stacks.push(&model.study.answers, record);
-    }
-    refresh(model, change);
-    after_record(model, &draft, entry);
-    resume(model, waiting)
-}
-
-/// Where the cursor goes after a line.
-fn after_record(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
-    let case = model.study.cases.place(&draft.case_id).unwrap_or(model.case);
-    if draft.undoes.is_some() {
-        let back = model.stacks.took_back(entry.h);
-        return undo::undone(model, draft, case, back);
-    }
-    match draft.op {
-        Op::Answer => answer::given(model, draft),
-        Op::Done | Op::Drop if !draft.value.is_empty() => {
-            flow::next_case(model);
-            gold::finished(model, case);
-        }
-        Op::Take => model.tell(msg!("screen-taken", case_id = model.case_name(case))),
-        Op::Rule if !draft.value.is_empty() => rules::saved(model),
-        Op::Spelling => spellings::open(model),
-        Op::Note => reason::noted(model, draft),
-        Op::Item => strengths::decided(model, draft),
-        Op::Flag if draft.item.starts_with(PICK) => quotes::picked(model, draft),
-        Op::Flag if !draft.value.is_empty() && model.resolving.is_some() => resolve::flagged(model, &draft.item),
-        Op::Flag if !draft.value.is_empty() => flags::flagged(model, &draft.item),
-        Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop | Op::Rule => {}
-    }
-}
-
-/// Why the writer refuses a line before it tries to write it.
-const REFUSALS: [&str; 2] = ["redact-again", "ledger-too-long"];
-
-/// A line could not be written.
-fn failed(model: &mut Model, faults: Faults) {
-    if let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) {
-        let n = typed_in(&waiting);
-        if n > 0 {
-            model.refuse(msg!("screen-keys-dropped", n = n));
-        }
-        match faults.0.first() {
-            // Nothing was tried: another try would be refused like the first.
-            Some(fault) if REFUSALS.contains(&fault.message.key) => {
-                let cause = model.words.say(&fault.message);
-                model.refuse(msg!("screen-refused", cause = cause));
-            }
-            _ => model.saving = Saving::Failed { draft, faults },
-        }
-    }
-}
-
-/// How many keys and pastes wait.
-fn typed_in(waiting: &VecDeque<Msg>) -> usize {
-    waiting.iter().filter(|msg| **msg != Msg::Quiet).count()
-}
-
-/// A line has been on its way for a while: after a second the keys that waited are dropped, and counted.
-fn waited(model: &mut Model, elapsed: u64) {
-    let Saving::Pending { seconds, waiting, dropped, .. } = &mut model.saving else { return };
-    *seconds = elapsed;
-    let emptied = typed_in(&std::mem::take(waiting));
-    *dropped += emptied;
-    let n = *dropped;
-    if emptied > 0 {
-        model.refuse(msg!("screen-keys-dropped", n = n));
-    }
-}
-
-/// Lines that others wrote.
-fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Option<Faults>) {
-    let mine = model.study.answers.may_code(model.case, &model.coder.slug);
-    for entry in entries {
-        let change = model.study.apply(entry);
-        refresh(model, change);
-    }
-    if entries.iter().any(|entry| entry.coder == model.coder.slug) {
-        model.stacks = crate::study::answers::undo::Stacks::of(&model.study.answers, &model.coder.slug, model.round);
-    }
-    resolve::follow(model, entries);
-    if entries.iter().any(|entry| entry.item.starts_with(PICK)) {
-        quotes::tell_own(model);
-    }
-    discussion::tell(model, entries);
-    let owner = model.study.answers.owner(model.case).unwrap_or_default().to_owned();
-    if mine && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {
-        model.refuse(msg!("screen-taken-from-you", coder = owner));
-    }
-    if let Some(fault) = faults.and_then(|faults| faults.0.into_iter().next()) {
-        // Damage stops nobody; beside lines that this program does not understand it must not write.
-        model.writable &= !model.study.left_out.is_newer;
-        model.refuse(fault.message);
-    }
 }
 
 /// Follows a change in what the screen keeps of it.

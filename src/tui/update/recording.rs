@@ -1,0 +1,124 @@
+//! A line on its way to the disk: what waits for it, and what follows once it is there, or is not.
+
+use super::{
+    answer, flags, flow, gold, handle_input, quotes, reason, refresh, resolve, resume, rules, send, spellings,
+    strengths, undo,
+};
+use crate::base::fault::Faults;
+use crate::msg;
+use crate::study::ledger::entry::{Draft, Entry, Op, PICK};
+use crate::tui::effect::Effect;
+use crate::tui::keymap::{Action, Mode};
+use crate::tui::model::{Model, Saving};
+use crate::tui::msg::Msg;
+use std::collections::VecDeque;
+
+/// A key waits while a line is on its way to the disk; where one failed, only another try or leaving is possible.
+pub(crate) fn queue_or_handle(model: &mut Model, msg: Msg) -> Option<Effect> {
+    let key = if let Msg::Key { key, .. } = msg { Some(key) } else { None };
+    let action = key.and_then(|key| model.keymap.action(Mode::Code, key));
+    let leaves = key.is_some_and(|key| model.keymap.leaving().contains(&key));
+    match &mut model.saving {
+        Saving::Idle => handle_input(model, msg),
+        Saving::Pending { .. } | Saving::Failed { .. } if leaves => Some(Effect::Quit),
+        Saving::Pending { .. } | Saving::Failed { .. } if action == Some(Action::Redraw) => Some(Effect::Redraw),
+        Saving::Pending { seconds: 0, waiting, .. } => {
+            waiting.push_back(msg);
+            None
+        }
+        Saving::Pending { .. } if msg == Msg::Quiet => None,
+        Saving::Pending { dropped, .. } => {
+            *dropped += 1;
+            let n = *dropped;
+            model.refuse(msg!("screen-keys-dropped", n = n));
+            None
+        }
+        // Whatever lies over the questions, the keys are those that the message names.
+        Saving::Failed { draft, .. } => match action {
+            Some(Action::Open | Action::Next | Action::Save) => {
+                let draft = draft.clone();
+                Some(send(model, draft))
+            }
+            _ => None,
+        },
+    }
+}
+
+/// A line is on disk: now everything moves, and the keys that waited are heard.
+pub(crate) fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
+    let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) else {
+        return None;
+    };
+    model.saved = true;
+    let change = model.study.apply(entry);
+    model.written.push(entry.clone());
+    if let Some(record) = model.study.answers.record_of(entry).copied() {
+        model.stacks.push(&model.study.answers, record);
+    }
+    refresh(model, change);
+    after_record(model, &draft, entry);
+    resume(model, waiting)
+}
+
+/// Where the cursor goes after a line.
+fn after_record(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
+    let case = model.study.cases.place(&draft.case_id).unwrap_or(model.case);
+    if draft.undoes.is_some() {
+        let back = model.stacks.took_back(entry.h);
+        return undo::undone(model, draft, case, back);
+    }
+    match draft.op {
+        Op::Answer => answer::given(model, draft),
+        Op::Done | Op::Drop if !draft.value.is_empty() => {
+            flow::next_case(model);
+            gold::finished(model, case);
+        }
+        Op::Take => model.tell(msg!("screen-taken", case_id = model.case_name(case))),
+        Op::Rule if !draft.value.is_empty() => rules::saved(model),
+        Op::Spelling => spellings::open(model),
+        Op::Note => reason::noted(model, draft),
+        Op::Item => strengths::decided(model, draft),
+        Op::Flag if draft.item.starts_with(PICK) => quotes::picked(model, draft),
+        Op::Flag if !draft.value.is_empty() && model.resolving.is_some() => resolve::flagged(model, &draft.item),
+        Op::Flag if !draft.value.is_empty() => flags::flagged(model, &draft.item),
+        Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Drop | Op::Rule => {}
+    }
+}
+
+/// Why the writer refuses a line before it tries to write it.
+const REFUSALS: [&str; 2] = ["redact-again", "ledger-too-long"];
+
+/// A line could not be written.
+pub(crate) fn failed(model: &mut Model, faults: Faults) {
+    if let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) {
+        let n = typed_in(&waiting);
+        if n > 0 {
+            model.refuse(msg!("screen-keys-dropped", n = n));
+        }
+        match faults.0.first() {
+            // Nothing was tried: another try would be refused like the first.
+            Some(fault) if REFUSALS.contains(&fault.message.key) => {
+                let cause = model.words.say(&fault.message);
+                model.refuse(msg!("screen-refused", cause = cause));
+            }
+            _ => model.saving = Saving::Failed { draft, faults },
+        }
+    }
+}
+
+/// A line has been on its way for a while: after a second the keys that waited are dropped, and counted.
+pub(crate) fn waited(model: &mut Model, elapsed: u64) {
+    let Saving::Pending { seconds, waiting, dropped, .. } = &mut model.saving else { return };
+    *seconds = elapsed;
+    let emptied = typed_in(&std::mem::take(waiting));
+    *dropped += emptied;
+    let n = *dropped;
+    if emptied > 0 {
+        model.refuse(msg!("screen-keys-dropped", n = n));
+    }
+}
+
+/// How many keys and pastes wait.
+fn typed_in(waiting: &VecDeque<Msg>) -> usize {
+    waiting.iter().filter(|msg| **msg != Msg::Quiet).count()
+}
