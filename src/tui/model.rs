@@ -169,6 +169,22 @@ pub struct Progress {
     pub finished: usize,
 }
 
+/// What was counted over the whole study for a page; nothing where it was not counted since the last change.
+#[derive(Default)]
+pub struct Cache {
+    /// How far all is.
+    pub progress: Option<crate::analysis::progress::Progress>,
+    /// How alike the codings are.
+    pub agreement: Option<Agreed>,
+}
+
+impl Cache {
+    /// Lets everything be counted anew, for something has changed that it was counted from.
+    pub(crate) fn invalidate(&mut self) {
+        *self = Self::default();
+    }
+}
+
 /// The state of the screen.
 pub struct Model {
     /// The study with all its answers.
@@ -247,10 +263,8 @@ pub struct Model {
     pub pending_confirmation: Option<Action>,
     /// How far one is.
     pub progress: Progress,
-    /// How far all is, as the page shows it; nothing where that has not been counted since the last change.
-    pub progress_cache: Option<crate::analysis::progress::Progress>,
-    /// How alike the codings are, as the page shows it; nothing where they were not compared since the last change.
-    pub agreement_cache: Option<Agreed>,
+    /// What pages show of the whole study.
+    pub cache: Cache,
 }
 
 impl Model {

@@ -1,7 +1,7 @@
 //! The screen at its start: where the coder left, and what there is to do.
 
 use super::list::Show;
-use super::model::{By, Coder, Focus, Look, Model, Order, Progress, Saving};
+use super::model::{By, Cache, Coder, Focus, Look, Model, Order, Progress, Saving};
 use super::update::{open_case, rows, turns};
 use crate::base::language::Words;
 use crate::study::Study;
@@ -67,8 +67,7 @@ impl Model {
             case_order: Vec::new(),
             rows: Vec::new(),
             progress: Progress::default(),
-            progress_cache: None,
-            agreement_cache: None,
+            cache: Cache::default(),
             show: Show::All,
             cursor: 0,
             case: 0,

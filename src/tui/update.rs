@@ -296,7 +296,7 @@ pub(crate) fn record(model: &mut Model, draft: Draft) -> Option<Effect> {
 
 /// Follows a change in what the screen keeps of it.
 fn refresh(model: &mut Model, change: Change) {
-    (model.progress_cache, model.agreement_cache) = (None, None);
+    model.cache.invalidate();
     resolve::restate(model);
     let case = match change {
         Change::Answer { case, .. } => case,

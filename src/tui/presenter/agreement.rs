@@ -11,7 +11,7 @@ use ratatui::text::Line;
 
 /// The questions that are compared, once anything is.
 pub(crate) fn questions(model: &Model) -> Vec<Choice> {
-    let agreed = model.agreement_cache.as_ref().filter(|agreed| agreed.overview.doubled > 0);
+    let agreed = model.cache.agreement.as_ref().filter(|agreed| agreed.overview.doubled > 0);
     agreed.map_or_else(Vec::new, |agreed| agreed.questions.iter().map(|(place, _)| Choice::Agreement(*place)).collect())
 }
 
@@ -24,7 +24,7 @@ pub(crate) fn differing(model: &Model, question: usize) -> Vec<Choice> {
 }
 
 fn compared(model: &Model, question: usize) -> Option<&Compared> {
-    model.agreement_cache.as_ref()?.question(question)
+    model.cache.agreement.as_ref()?.question(question)
 }
 
 /// A question with its counts, which are never cut.
@@ -51,7 +51,7 @@ pub(crate) fn case_line(model: &Model, case: usize, question: usize) -> String {
 }
 
 fn said(model: &Model, question: usize, compared: &Compared, row: &Row) -> String {
-    let (Some(agreed), Some(asked)) = (&model.agreement_cache, model.protocol().questions.get(question)) else {
+    let (Some(agreed), Some(asked)) = (&model.cache.agreement, model.protocol().questions.get(question)) else {
         return String::new();
     };
     let one = |((rater, _), said): (&(crate::analysis::reliability::Rater, usize), &Option<usize>)| {
@@ -63,7 +63,7 @@ fn said(model: &Model, question: usize, compared: &Compared, row: &Row) -> Strin
 
 /// What stands above the questions: how far it is, who coded, and how much is answered in what is not finished.
 pub(crate) fn head(model: &Model, columns: usize) -> Vec<Line<'static>> {
-    let Some(agreed) = &model.agreement_cache else { return Vec::new() };
+    let Some(agreed) = &model.cache.agreement else { return Vec::new() };
     let overview = &agreed.overview;
     let is_begun = overview.doubled + overview.waiting > 0;
     let mut first = model.words.say(&if is_begun { overview.of_planned() } else { msg!("agree-nobody") });

@@ -14,7 +14,7 @@ use ratatui::text::Line;
 /// The lines of the page, each with the list that it stands for, if it does.
 pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<List>)> {
     let mut lines = Vec::new();
-    let Some(progress) = &model.progress_cache else { return lines };
+    let Some(progress) = &model.cache.progress else { return lines };
     lines.extend(super::left_out(model, columns).into_iter().map(|line| (line, None)));
     for (part, text) in progress.lines(&model.study, &model.words, columns) {
         let tone = match part {

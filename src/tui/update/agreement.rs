@@ -10,9 +10,9 @@ use crate::tui::model::Model;
 pub(crate) fn compare(model: &mut Model) {
     let is_open =
         matches!(model.dialog, Some(Dialog::Choose { about: ListKind::Agreement | ListKind::Differing(_), .. }));
-    if is_open && model.agreement_cache.is_none() {
+    if is_open && model.cache.agreement.is_none() {
         let round = if model.round.is_blind() { model.round } else { Round::Second };
-        model.agreement_cache = Some(Agreed::of(&model.study, round));
+        model.cache.agreement = Some(Agreed::of(&model.study, round));
     }
 }
 
@@ -25,7 +25,7 @@ pub(crate) fn open(model: &mut Model) {
 /// Opens the cases in which the coders differ on a question.
 pub(crate) fn differing(model: &mut Model, question: usize, cursor: usize) {
     let differs =
-        model.agreement_cache.as_ref().and_then(|agreed| agreed.question(question)?.differing().next()).is_some();
+        model.cache.agreement.as_ref().and_then(|agreed| agreed.question(question)?.differing().next()).is_some();
     let (about, cursor) = if differs { (ListKind::Differing(question), 0) } else { (ListKind::Agreement, cursor) };
     model.dialog = Some(Dialog::Choose { about, cursor });
     if !differs {

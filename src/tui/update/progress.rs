@@ -9,8 +9,8 @@ use crate::tui::presenter;
 
 /// Counts how far the review is as this coder may see it, unless nothing has changed since.
 pub(crate) fn count(model: &mut Model) {
-    if model.progress_cache.is_none() {
-        model.progress_cache = Some(Progress::of(&model.study, model.perspective(), None));
+    if model.cache.progress.is_none() {
+        model.cache.progress = Some(Progress::of(&model.study, model.perspective(), None));
     }
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn go_on(model: &mut Model) {
     let name = list.name(&model.words);
     let key = presenter::walk_key(model);
     count(model);
-    let mut places: Vec<&Place> = model.progress_cache.iter().flat_map(|counted| counted.list(list)).collect();
+    let mut places: Vec<&Place> = model.cache.progress.iter().flat_map(|counted| counted.list(list)).collect();
     // One's own first: a colleague's are for looking at, or for taking over.
     let turn = |(case, question): (usize, Option<usize>)| (!model.is_mine(case), case, question);
     places.sort_by_key(|place| turn((place.case, place.question)));

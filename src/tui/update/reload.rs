@@ -17,7 +17,7 @@ pub(crate) fn refold(model: &mut Model, entries: &[Entry<'static>], gone: &[(u32
     let old = &model.study;
     let answers = old.answers.refolded(&entries.iter().chain(&model.written));
     model.study = old.with(answers);
-    (model.progress_cache, model.agreement_cache) = (None, None);
+    model.cache.invalidate();
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);
     if let Some(Dialog::Choose { .. }) = model.dialog {
         // What it lists goes by the numbers of the old fold.

@@ -70,7 +70,8 @@ fn begin(model: &mut Model, found: Resolving) {
 /// Takes up another round, with what belongs to it.
 fn turn(model: &mut Model, round: Round, show: Show) {
     model.round = round;
-    (model.work_list, model.return_point, model.progress_cache) = (None, None, None);
+    (model.work_list, model.return_point) = (None, None);
+    model.cache.invalidate();
     model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, round);
     model.recompute_all_progress();
     model.rows = navigation::rows(model, &show);
