@@ -63,6 +63,23 @@ fn at_both_times(declared: &[Asked]) -> Vec<Asked> {
     [at("2016"), at("2017")].concat()
 }
 
+#[test]
+fn the_demo_is_the_same_in_both_languages() {
+    let shape = |id: &str| {
+        let protocol = load(id);
+        let asked = |question: &aktkoll::study::protocol::Question| {
+            let favourable: Vec<usize> = question.favourable_choices().map(|(place, _)| place).collect();
+            let roles: Vec<_> = question.choices().iter().map(|choice| (choice.role, choice.exclusive)).collect();
+            (std::mem::discriminant(&question.kind), question.optional, roles, favourable, question.when.terms.len())
+        };
+        let questions: Vec<_> = protocol.questions.iter().map(asked).collect();
+        let values: Vec<_> =
+            protocol.attributes.iter().map(|attribute| (attribute.part, attribute.values.len())).collect();
+        (questions, values, protocol.areas.len(), protocol.checks.len())
+    };
+    assert_eq!(shape("demo"), shape("demo_sv"));
+}
+
 fn load(id: &str) -> Protocol {
     let (_, text) = shipped().iter().find(|(known, _)| *known == id).unwrap();
     Protocol::load(&format!("{id}.toml"), text).unwrap()

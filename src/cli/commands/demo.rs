@@ -1,11 +1,12 @@
-//! `aktkoll demo`: a made-up study of 80 cases, half of them coded, so that the tallies move on the first key.
+//! `aktkoll demo`: a made-up study of 80 cases in the user's language, half of them coded, so that the tallies move on
+//! the first key.
 
 use super::{Context, code};
 use crate::base::digest::sha256;
 use crate::base::env;
 use crate::base::fault::{Fault, Result};
 use crate::base::files;
-use crate::base::language::Arg;
+use crate::base::language::{Arg, Lang};
 use crate::base::paths::Paths;
 use crate::msg;
 use crate::study::case::CaseList;
@@ -23,21 +24,25 @@ const COLLEAGUE: &str = "alva";
 
 pub(crate) fn run(context: &mut Context<'_>) -> Result<u8> {
     let paths = Paths::of_user().ok_or_else(|| Fault::new(msg!("demo-no-home")))?;
-    let folder = paths.data.join("demo");
+    let id = match context.words.lang() {
+        Lang::Sv => "demo_sv",
+        Lang::En => "demo",
+    };
+    let folder = paths.data.join(id);
     if !folder.join(STUDY_FILE).is_file() {
-        make(&folder, context)?;
+        make(&folder, id, context)?;
     }
     context.tell(&msg!("demo-where", dir = folder.display().to_string()))?;
     code::run(&folder, context)
 }
 
 /// Makes the study, with its coded half, beside its place, so that it is never half made.
-fn make(folder: &Path, context: &Context<'_>) -> Result<()> {
+fn make(folder: &Path, id: &str, context: &Context<'_>) -> Result<()> {
     let told = |error: std::io::Error| Fault::new(msg!("study-unmade", cause = Arg::cause(&error)));
     let parent = folder.parent().unwrap_or(Path::new("."));
     files::create_folders(parent).map_err(told)?;
-    let (protocol, text) = find_protocol("demo")?;
-    let list = case_list();
+    let (protocol, text) = find_protocol(id)?;
+    let list = case_list(&protocol);
     let (cases, _) = CaseList::read("cases.csv", list.as_bytes(), &protocol)?;
     create(folder, &Plan { protocol: &text, cases: &cases, title: &protocol.title, group: None, draw: None })?;
     let opened = Folder::open(folder)?;
@@ -53,16 +58,18 @@ fn make(folder: &Path, context: &Context<'_>) -> Result<()> {
 }
 
 /// 80 made-up cases: ten women and ten men in each of four units.
-fn case_list() -> String {
+fn case_list(protocol: &Protocol) -> String {
+    let codes = |place: Option<usize>| {
+        let attribute = place.and_then(|place| protocol.attributes.get(place));
+        attribute.into_iter().flat_map(|attribute| &attribute.values).map(|(code, _)| code.as_str())
+    };
+    let sexes: Vec<&str> = codes(protocol.sex()).collect();
     let row = |code: &str, number: u32| {
-        let sex = if number % 4 < 2 { "F" } else { "M" };
+        let sex = sexes.get(usize::from(number % 4 >= 2)).unwrap_or(&"");
         let year = 1950 + chance(&format!("{code}{number}"), 55);
         format!("{code}-{:02},{code},{sex},{year}\n", number + 1)
     };
-    let rows: String = ["NOR", "EAS", "SOU", "HAR"]
-        .into_iter()
-        .flat_map(|unit| (0..20).map(move |number| row(unit, number)))
-        .collect();
+    let rows: String = codes(protocol.unit()).flat_map(|unit| (0..20).map(move |number| row(unit, number))).collect();
     format!("case_id,unit,sex,birth_year\n{rows}")
 }
 

@@ -13,5 +13,6 @@ pub fn shipped() -> &'static [(&'static str, &'static str)] {
         ("inv2013", include_str!("../../../protocols/inv2013.toml")),
         ("uppf2024_familj", include_str!("../../../protocols/uppf2024_familj.toml")),
         ("uppf2024_forhand", include_str!("../../../protocols/uppf2024_forhand.toml")),
+        ("demo_sv", include_str!("../../../protocols/demo_sv.toml")),
     ]
 }

@@ -125,3 +125,15 @@ fn options_stand_before_a_command_or_behind_it() {
     let both = desk.run(&["S", "list", "S"]);
     assert_eq!(both.code, 2, "{}", both.err);
 }
+
+#[test]
+fn the_demo_speaks_the_users_language() {
+    let desk = Desk::new();
+    let shown =
+        |lang: &str, key: &str| desk.run(&["demo", "--lang", lang, "--coder", "robin", "--keys", key, "--print"]);
+    let swedish = shown("sv", "j");
+    assert!(swedish.out.contains("Är samtycke till kontakt med andra dokumenterat?"), "{swedish:?}");
+    assert!(swedish.out.contains("Norr · Kvinna") && !swedish.out.contains("Woman"), "{swedish:?}");
+    let english = shown("en", "y");
+    assert!(english.out.contains("Is consent to contact others documented?"), "{english:?}");
+}
