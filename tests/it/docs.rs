@@ -26,6 +26,7 @@ pages! {
     contributing "CONTRIBUTING.md"
     architecture "docs/architecture.md"
     coding "docs/coding.md"
+    disks "docs/disks.md"
     double_coding "docs/double-coding.md"
     formats "docs/formats.md"
     handbook_en "docs/handbook-en.md"

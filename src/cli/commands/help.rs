@@ -16,8 +16,9 @@ fn handbook(lang: Lang) -> (&'static str, &'static str) {
 }
 
 /// What to look up, in English.
-const PAGES: [(&str, &str); 10] = [
+const PAGES: [(&str, &str); 11] = [
     ("coding", include_str!("../../../docs/coding.md")),
+    ("disks", include_str!("../../../docs/disks.md")),
     ("double-coding", include_str!("../../../docs/double-coding.md")),
     ("formats", include_str!("../../../docs/formats.md")),
     ("keys", include_str!("../../../docs/keys.md")),
