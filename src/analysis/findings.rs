@@ -5,8 +5,10 @@
 
 pub mod quote;
 
+use crate::analysis::tables::sentence::statement::as_sentence;
 use crate::base::language::Words;
 use crate::base::names::names;
+use crate::base::placeholder::filled;
 use crate::msg;
 use crate::study::answers::case_view::CellStatus;
 use crate::study::answers::record::Record;
@@ -204,6 +206,14 @@ impl Study {
         let question =
             self.protocol.question(&item.place.question).and_then(|place| self.protocol.questions.get(place));
         let Some(question) = question else { return String::new() };
+        let ids: Vec<&str> = question.favourable_choices().map(|(_, choice)| choice.id.as_str()).collect();
+        if let Some(statement) = question.statement(words.lang(), &ids) {
+            let bound = match item.place.side {
+                Side::Strength => msg!("strength-at-least", percent = self.thresholds.strength_from),
+                Side::Development => msg!("strength-at-most", percent = self.thresholds.development_to),
+            };
+            return as_sentence(&filled(&statement.many, |_, _| words.say(&bound)));
+        }
         let labels: Vec<&str> = question.favourable_choices().map(|(_, choice)| choice.label.as_str()).collect();
         let answer = labels.join(" / ");
         let text = question.text.as_str();

@@ -3,6 +3,7 @@
 //! A [`Message`] is a key with its variables: the core speaks in messages, and [`Words`] puts them into a language.
 
 pub mod prose;
+mod spread;
 
 use crate::base::text::visible;
 use fluent::concurrent::FluentBundle;

@@ -10,6 +10,7 @@ pub mod language;
 pub(crate) mod names;
 pub mod paths;
 pub mod pii;
+pub mod placeholder;
 pub mod search;
 pub mod slug;
 pub mod spreadsheet;

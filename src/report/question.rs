@@ -56,22 +56,19 @@ fn sentence(source: Source<'_>, split: &Breakdown<'_>) -> Option<String> {
     let mut style = Style::new(source.words, source.study.percent_from, noun, coverage);
     style.names_single = source.options.names_single;
     let all = split.shown(Subgroup::default());
-    let Some(min) = source.options.min_cell else {
-        let counts = |name: &String, whose: Subgroup| (name.clone(), split.shown(whose).counts);
-        let sexes =
-            split.sexes.iter().enumerate().map(|(at, name)| counts(name, Subgroup { unit: None, sex: Some(at) }));
-        let units =
-            split.units.iter().enumerate().map(|(at, name)| counts(name, Subgroup { unit: Some(at), sex: None }));
-        let (sexes, units): (Vec<_>, Vec<_>) = (sexes.collect(), units.collect());
-        return Some(style.question(split.question, &all.counts, &borrowed(&sexes), &borrowed(&units)));
-    };
+    let counts = |name: &String, whose: Subgroup| (name.clone(), split.shown(whose).counts);
+    let sexes = split.sexes.iter().enumerate().map(|(at, name)| counts(name, Subgroup { unit: None, sex: Some(at) }));
+    let units = split.units.iter().enumerate().map(|(at, name)| counts(name, Subgroup { unit: Some(at), sex: None }));
+    let sexes: Vec<_> = if split.is_whole(false, true) { sexes.collect() } else { Vec::new() };
+    let units: Vec<_> = if split.is_whole(true, false) { units.collect() } else { Vec::new() };
+    let told = || style.question(split.question, &all.counts, &borrowed(&sexes), &borrowed(&units));
+    let Some(min) = source.options.min_cell else { return Some(told()) };
     // The smallest and the largest number are those of one case each.
     let is_number = matches!(split.question.kind, Kind::Number { .. });
     let outside = [&all.counts.base, &all.counts.unanswered, &all.counts.not_known];
     let counts = all.counts.choices.iter().chain(outside);
     let is_shown = all.base.is_some() && all.parts.iter().all(Option::is_some);
-    (is_shown && !is_number && counts.into_iter().all(|n| !(1..min).contains(n)))
-        .then(|| style.question(split.question, &all.counts, &[], &[]))
+    (is_shown && !is_number && counts.into_iter().all(|n| !(1..min).contains(n))).then(told)
 }
 
 fn borrowed(groups: &[(String, Counts)]) -> Vec<(&str, &Counts)> {

@@ -17,6 +17,7 @@ pub mod load;
 mod names;
 pub mod question;
 pub mod schema;
+pub mod statement;
 
 use crate::base::language::Lang;
 pub use builtin::shipped;

@@ -1,7 +1,9 @@
 //! What a question's counts say, as sentences that can be pasted into a report.
 //!
-//! A question cannot be turned into a statement by rule, so it is quoted and its counts follow. What a share is of stands
-//! in it; percents stand over large bases alone, as in the tables.
+//! A question cannot be turned into a statement by rule. Where the protocol has its statements these are told, else it is
+//! quoted and its counts follow. What a share is of stands in it; percents stand over large bases alone, as in the tables.
+
+pub mod statement;
 
 use super::footnotes;
 use crate::analysis::progress::coverage::Coverage;
@@ -64,13 +66,23 @@ impl<'a> Style<'a> {
     pub fn question(&self, question: &Question, total: &Counts, sexes: &Groups<'_>, units: &Groups<'_>) -> String {
         let style = Self { awaits: self.coverage.awaits(total), ..*self };
         let sentences = style.said(question, total, sexes, units);
-        self.words.asked(&question.text, &sentences)
+        if style.is_stated(question, total) {
+            sentences.join(" ")
+        } else {
+            self.words.asked(&question.text, &sentences)
+        }
     }
 
     fn said(&self, question: &Question, total: &Counts, sexes: &Groups<'_>, units: &Groups<'_>) -> Vec<String> {
         let mut sentences = Vec::new();
         if total.base == 0 {
             sentences.push(self.words.sentence(&msg!("prose-no-base", none = self.words.counted(0, self.noun))));
+        } else if self.is_stated(question, total) {
+            sentences.extend(self.stated(question, total, sexes, units));
+            if question.is_multi() {
+                sentences.extend(self.unknown(question, total));
+                sentences.push(self.words.get("prose-several"));
+            }
         } else {
             match &question.kind {
                 Kind::Choice(choices) => sentences.extend(self.choice(choices, total)),
@@ -134,15 +146,26 @@ impl<'a> Style<'a> {
 
     /// A share with what it is of: `i 49 av 73 ärenden (67 procent)`, `i samtliga 80 ärenden`.
     fn share(&self, k: u32, n: u32) -> String {
-        let number = self.words.figure(n);
         if k == n && !self.awaits {
-            return self.at(&self.words.say(&match self.noun {
-                Noun::Case => msg!("prose-all-case", n = n, number = number),
-                Noun::Unit => msg!("prose-all-unit", n = n, number = number),
-                Noun::Informant => msg!("prose-all-informant", n = n, number = number),
-            }));
+            return self.at(&self.all(n));
         }
-        self.part(k, n, self.words.counted(n, self.noun))
+        self.at(&self.bare(self.words.numeral(k, self.noun), k, n))
+    }
+
+    /// All of them: `samtliga 80 ärenden`, `det enda ärendet`.
+    fn all(&self, n: u32) -> String {
+        let number = self.words.figure(n);
+        self.words.say(&match self.noun {
+            Noun::Case => msg!("prose-all-case", n = n, number = number),
+            Noun::Unit => msg!("prose-all-unit", n = n, number = number),
+            Noun::Informant => msg!("prose-all-informant", n = n, number = number),
+        })
+    }
+
+    /// A share with a word for what is counted: `49 av 73 ärenden (67 procent)`.
+    fn bare(&self, number: String, k: u32, n: u32) -> String {
+        let of = msg!("prose-of", k = number, of = self.words.counted(n, self.noun));
+        self.with_percent(self.words.say(&of), k, n)
     }
 
     /// A share after one that says what is counted: `i 22 av 35 (63 procent)`.
@@ -150,11 +173,11 @@ impl<'a> Style<'a> {
         if k == n && !self.awaits {
             return self.at(&self.words.say(&msg!("prose-all", n = n, number = self.words.figure(n))));
         }
-        self.part(k, n, self.words.numeral(n, self.noun))
+        let of = msg!("prose-of", k = self.words.numeral(k, self.noun), of = self.words.numeral(n, self.noun));
+        self.at(&self.with_percent(self.words.say(&of), k, n))
     }
 
-    fn part(&self, k: u32, n: u32, of: String) -> String {
-        let part = self.at(&self.words.say(&msg!("prose-of", k = self.words.numeral(k, self.noun), of = of)));
+    fn with_percent(&self, part: String, k: u32, n: u32) -> String {
         if k == 0 || n < self.percent_from {
             return part;
         }
@@ -284,7 +307,7 @@ impl<'a> Style<'a> {
             let start = format!("{} {cases}", self.named(choice));
             capitalised(&self.words.say(&match spread.as_slice() {
                 [(unit, _)] if k == 1 || !self.awaits => msg!("prose-one-place", start = start, n = k, place = *unit),
-                _ => msg!("prose-spread", start = start, spread = self.words.spread(&spread, self.noun, false)),
+                _ => msg!("prose-spread", start = start, spread = self.words.spread(&spread, self.noun, false, 0)),
             }))
         })
         .collect()
@@ -307,14 +330,17 @@ impl<'a> Style<'a> {
             sentences.push(self.words.say(&msg!("prose-mean", mean = measured(mean), median = number(median))));
         }
         sentences.push(self.words.say(&range));
-        if self.are_large(sexes) {
-            let mean = |(sex, counts): &(&str, &Counts)| {
-                counts.shown_mean().map(|mean| format!("{} {}", number(mean), self.among(sex)))
-            };
-            let means: Vec<String> = sexes.iter().filter_map(mean).collect();
-            sentences.push(self.words.say(&msg!("prose-means", means = self.words.and(&means))));
-        }
+        sentences.extend(self.means(sexes));
         sentences
+    }
+
+    /// The mean of each sex, where both are large enough.
+    fn means(&self, sexes: &Groups<'_>) -> Option<String> {
+        let mean = |(sex, counts): &(&str, &Counts)| {
+            counts.shown_mean().map(|mean| format!("{} {}", self.words.thousands(mean), self.among(sex)))
+        };
+        let means: Vec<String> = sexes.iter().filter_map(mean).collect();
+        self.are_large(sexes).then(|| self.words.say(&msg!("prose-means", means = self.words.and(&means))))
     }
 }
 

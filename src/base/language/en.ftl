@@ -97,6 +97,11 @@ protocol-scale-hint = for example: choices = [{"{"} id = "yes", label = "Yes", r
 protocol-choices-none = The question has no choices.
 protocol-choices-many = There are { $count } choices. At most { $most } are allowed.
 protocol-choice = "{ $field }" refers to "{ $name }", which is not one of the question's choices.
+protocol-placeholder = There is nothing to put in the place of {"{"}{ $name }{"}"}.
+protocol-brace = A "{ $brace }" is missing its other half.
+protocol-statement-language = A statement has the language "{ $name }". It can be "sv" or "en".
+protocol-statement-twice = The statement "{ $name }" names an answer twice.
+protocol-statement-count = The statement has no place for its figure.
 protocol-base-both = "{ $name }" is in both in_base and out_of_base.
 protocol-key = "{ $key }" cannot be an answer key. Use one lowercase letter or digit.
 protocol-key-taken = The key "{ $key }" already belongs to the choice "{ $name }".
@@ -918,6 +923,7 @@ xlsform-name-twice = The name "{ $name }" appears twice. A question's name must 
 xlsform-field-unknown = The expression refers to "{ $name }", which is not in the form.
 xlsform-field-lost = The expression refers to "{ $name }", which cannot be converted.
 xlsform-derived = The column aktkoll_derived cannot be read. The question is left out.
+xlsform-statement = The column aktkoll_statement cannot be read. The statements are left out.
 xlsform-own-tables = The report tables (aktkoll_tables) no longer match the form.
 xlsform-own-derived = aktkoll_derived no longer matches the form. The derived questions become ordinary ones.
 
@@ -1059,6 +1065,8 @@ advice-document = The question "{ $name }" does not say where in the file the an
 advice-document-hint = add document = "…" with one of the protocol's documents
 advice-meaning = The question "{ $name }" does not say what the answer "{ $choice }" means. Coders will interpret it differently.
 advice-meaning-hint = add for example meaning = {"{"} "{ $choice }" = "…" {"}"}
+advice-statement = The question "{ $name }" has statements, but none for the answer "{ $choice }". Its counts are then told in the words of the question.
+advice-statement-hint = add for example statement.{ $lang }."{ $choice }" = "… { "{" }spread{ "}" } …"
 advice-bounds = The question "{ $name }" accepts any number. An extra digit will go unnoticed.
 advice-bounds-hint = add min and max, for example min = 0
 advice-steers = The guidance for "{ $name }" says what others have answered ("{ $word }"). That influences the answer.
@@ -1162,6 +1170,10 @@ schema-question-unknown = Adds the answer Not stated.
 schema-question-meaning = What the answers mean in this question.
 schema-question-favourable = The answers that count as a strength. Without the field it is yes, if there is a partly between yes and no; otherwise the question is neutral. An empty list makes any question neutral.
 schema-question-note-on = Answers that need a reason.
+schema-question-statement = What the answers say in a report, by language and answer. {"{"}spread{"}"} is the count with what it is of and where, {"{"}share{"}"} the same without where.
+schema-statement-many = The words for several cases, and for one where nothing else is said.
+schema-statement-one = The words for one case.
+schema-statement-none = The words for no case.
 schema-question-in-base = Answers that count in the base although they normally do not.
 schema-question-out-of-base = Answers that do not count in the base.
 schema-question-unit = Only for numbers: what is counted, such as hours/month.
@@ -1203,6 +1215,12 @@ condition-per-hint = write per = "unit" in both questions or in neither, or remo
 protocol-bounds-hint = swap them
 protocol-questions-none-hint = write at least one question: [[question]] on a line of its own, and id, area and text below
 protocol-field-kind-hint = remove the field, or change the question's kind
+protocol-brace-hint = write a place to be filled as {"{"}name{"}"}
+protocol-statement-language-hint = { $kind ->
+    [number] for example: statement.en = "The plans have { "{" }mean{ "}" } pages on average."
+   *[choice] for example: statement.en.yes = "In { "{" }spread{ "}" } there is a current plan."
+  }
+protocol-statement-count-hint = for example: "In { "{" }spread{ "}" } there is a current plan.", and for a number {"{"}mean{"}"}
 protocol-role-taken-hint = a role can have only one holder; give one of them another role, or remove it
 protocol-base-both-hint = take it out of one of the lists
 protocol-key-taken-hint = choose another key, or remove key to get a free one
@@ -1337,6 +1355,7 @@ aspect-condition = condition
 aspect-guidance = guidance
 aspect-favourable = favourable answers
 aspect-note-on = needs a reason for
+aspect-statement = statements
 aspect-optional = optional
 aspect-per = asked per
 aspect-meaning = meaning
@@ -1888,7 +1907,18 @@ prose-count-informant = { $n ->
    *[other] { $number } informants
  }
 prose-in-place = { $number } in { $place }
-prose-in-each = { $number } each in { $places }
+prose-in-each = { $n ->
+    [1] { $number } each in { $places }
+   *[other] { $number } each in { $places }
+ }
+prose-and-also = and
+prose-all-in = { $n ->
+    [1] in { $place }
+    [2] both in { $place }
+   *[other] all in { $place }
+ }
+prose-least-in-each = at least { $number } in each
+prose-so = This is so { $shares }.
 prose-but = { $some }, but { $none }
 prose-nor = nor
 prose-percent = { $n } percent
@@ -2081,6 +2111,8 @@ strength-add = Add a strength in your own words
 development-add = Add a development area in your own words
 strength-proposed = { $question } Mostly: { $answer }.
 development-proposed = { $question } Too rarely: { $answer }.
+strength-at-least = at least { $percent } percent of the cases
+strength-at-most = at most { $percent } percent of the cases
 strength-count = { $k } of { $n }
 strength-is-proposed = proposal
 strength-is-struck = rejected

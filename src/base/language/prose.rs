@@ -18,7 +18,7 @@ pub enum Noun {
 }
 
 /// The largest number that is a word.
-const LARGEST_WORD: u32 = 12;
+pub(crate) const LARGEST_WORD: u32 = 12;
 
 /// A text as a sentence begins with it.
 pub fn capitalised(text: &str) -> String {
@@ -55,9 +55,22 @@ impl Words {
         }
     }
 
+    /// The same in a sentence whose largest number is `most`: where that is no word, none is but one and none.
+    pub fn numeral_among(&self, n: u32, noun: Noun, most: u32) -> String {
+        if n > 1 && most > LARGEST_WORD { self.thousands(i64::from(n) * 1000) } else { self.numeral(n, noun) }
+    }
+
+    /// A number with what is counted, in a sentence whose largest number is `most`.
+    pub fn counted_among(&self, n: u32, noun: Noun, most: u32) -> String {
+        self.with_noun(n, noun, self.numeral_among(n, noun, most))
+    }
+
     /// A number with what is counted: `ett ärende`, `fem verksamheter`, `inget ärende`.
     pub fn counted(&self, n: u32, noun: Noun) -> String {
-        let number = self.numeral(n, noun);
+        self.with_noun(n, noun, self.numeral(n, noun))
+    }
+
+    fn with_noun(&self, n: u32, noun: Noun, number: String) -> String {
         self.say(&match noun {
             Noun::Case => msg!("prose-count-case", n = n, number = number),
             Noun::Unit => msg!("prose-count-unit", n = n, number = number),
@@ -96,50 +109,6 @@ impl Words {
         joined(items, &self.get("prose-nor"))
     }
 
-    /// Counts by place, the smallest first: `ett i Kungsholmen och två vardera i Bromma och Skarpnäck`; those with none only
-    /// where they are asked for.
-    pub fn spread(&self, places: &[(&str, u32)], noun: Noun, with_none: bool) -> String {
-        let at = |n: u32| -> Vec<String> {
-            places.iter().filter(|(_, count)| *count == n).map(|(place, _)| (*place).to_owned()).collect()
-        };
-        let mut counts: Vec<u32> = places.iter().map(|(_, n)| *n).filter(|n| *n > 0).collect();
-        counts.sort_unstable();
-        counts.dedup();
-        let groups: Vec<(String, bool)> = counts
-            .into_iter()
-            .map(|n| {
-                let (at, number) = (at(n), self.numeral(n, noun));
-                let several = at.len() > 1;
-                let places = self.and(&at);
-                let each = msg!("prose-in-each", number = number.as_str(), places = places.as_str());
-                let one = msg!("prose-in-place", number = number, place = places);
-                (self.say(if several { &each } else { &one }), several)
-            })
-            .collect();
-        let some = self.groups(&groups);
-        let none = at(0);
-        if none.is_empty() || !with_none {
-            return some;
-        }
-        let none = msg!("prose-in-place", number = self.numeral(0, noun), place = self.or(&none));
-        let none = self.say(&none);
-        if some.is_empty() { none } else { self.say(&msg!("prose-but", some = some, none = none)) }
-    }
-
-    /// Groups one after the other, so that the "and" within one is not taken for the one between them.
-    fn groups(&self, groups: &[(String, bool)]) -> String {
-        let and = self.get("and");
-        let Some(((last, _), before)) = groups.split_last() else { return String::new() };
-        let before_has_and = before.iter().any(|(_, has)| *has);
-        let between = match (self.lang(), before.len()) {
-            (_, 0) => String::new(),
-            (Lang::En, n) if n > 1 || before_has_and => format!(", {and} "),
-            _ => format!(" {and} "),
-        };
-        let before: Vec<&str> = before.iter().map(|(text, _)| text.as_str()).collect();
-        format!("{}{between}{last}", before.join(", "))
-    }
-
     /// What something is said about, and what is said: the question as it is asked, then one or more sentences.
     pub fn asked(&self, question: &str, sentences: &[String]) -> String {
         let question = question.trim();
@@ -164,10 +133,6 @@ fn joined(items: &[String], word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    /// Places with their counts, whether those with none are told, and what both languages say.
-    type Spread = (&'static [(&'static str, u32)], bool, [&'static str; 2]);
 
     fn both() -> [Words; 2] {
         [Words::new(Lang::Sv), Words::new(Lang::En)]
@@ -253,78 +218,6 @@ mod tests {
     }
 
     #[test]
-    fn a_spread_reads_as_the_reports_have_it() {
-        const K: &str = "Kungsholmen";
-        const B: &str = "Bromma";
-        const S: &str = "Skarpnäck";
-        const H: &str = "Hässelby-Vällingby";
-        let cases: [Spread; 11] = [
-            (
-                &[(K, 1), (B, 2), (S, 2)],
-                false,
-                [
-                    "ett i Kungsholmen och två vardera i Bromma och Skarpnäck",
-                    "one in Kungsholmen and two each in Bromma and Skarpnäck",
-                ],
-            ),
-            (
-                &[(B, 2), (H, 4), (K, 1), (S, 2)],
-                false,
-                [
-                    "ett i Kungsholmen, två vardera i Bromma och Skarpnäck och fyra i Hässelby-Vällingby",
-                    "one in Kungsholmen, two each in Bromma and Skarpnäck, and four in Hässelby-Vällingby",
-                ],
-            ),
-            (&[(B, 2), (S, 6)], false, ["två i Bromma och sex i Skarpnäck", "two in Bromma and six in Skarpnäck"]),
-            (
-                &[(B, 2), (H, 3), (K, 1), (S, 1)],
-                false,
-                [
-                    "ett vardera i Kungsholmen och Skarpnäck, två i Bromma och tre i Hässelby-Vällingby",
-                    "one each in Kungsholmen and Skarpnäck, two in Bromma, and three in Hässelby-Vällingby",
-                ],
-            ),
-            (
-                &[(B, 7), (H, 1), (K, 7), (S, 6)],
-                false,
-                [
-                    "ett i Hässelby-Vällingby, sex i Skarpnäck och sju vardera i Bromma och Kungsholmen",
-                    "one in Hässelby-Vällingby, six in Skarpnäck, and seven each in Bromma and Kungsholmen",
-                ],
-            ),
-            (
-                &[(B, 1), (H, 1), (K, 3), (S, 3)],
-                false,
-                [
-                    "ett vardera i Bromma och Hässelby-Vällingby och tre vardera i Kungsholmen och Skarpnäck",
-                    "one each in Bromma and Hässelby-Vällingby, and three each in Kungsholmen and Skarpnäck",
-                ],
-            ),
-            (
-                &[(B, 2), (S, 2), (K, 2)],
-                false,
-                ["två vardera i Bromma, Skarpnäck och Kungsholmen", "two each in Bromma, Skarpnäck and Kungsholmen"],
-            ),
-            (&[(B, 0), (S, 14)], false, ["14 i Skarpnäck", "14 in Skarpnäck"]),
-            (
-                &[(K, 1), (B, 2), (H, 0)],
-                true,
-                [
-                    "ett i Kungsholmen och två i Bromma, men inget i Hässelby-Vällingby",
-                    "one in Kungsholmen and two in Bromma, but none in Hässelby-Vällingby",
-                ],
-            ),
-            (&[(K, 0), (B, 0)], true, ["inget i Kungsholmen eller Bromma", "none in Kungsholmen or Bromma"]),
-            (&[(K, 0)], false, ["", ""]),
-        ];
-        for (places, with_none, expected) in cases {
-            assert_eq!(said(|words| words.spread(places, Noun::Case, with_none)), expected);
-        }
-        let informants = said(|words| words.spread(&[(B, 1), (S, 0)], Noun::Informant, true));
-        assert_eq!(informants, ["en i Bromma, men ingen i Skarpnäck", "one in Bromma, but none in Skarpnäck"]);
-    }
-
-    #[test]
     fn a_question_is_quoted_with_the_mark_that_it_has_or_a_colon() {
         let asked = |text: &str| Words::new(Lang::Sv).asked(text, &["Ja i ett ärende.".to_owned()]);
         assert_eq!(asked(" Finns plan? "), "Finns plan? Ja i ett ärende.");
@@ -332,20 +225,5 @@ mod tests {
             asked("Framgår kontakt? (medgivande saknas)"),
             "Framgår kontakt? (medgivande saknas): Ja i ett ärende."
         );
-    }
-
-    proptest! {
-        #[test]
-        fn every_place_is_named_once_in_a_spread(counts in prop::collection::vec(0u32..5, 1..8), with_none: bool) {
-            let names: Vec<String> = (0..counts.len()).map(|place| format!("Enhet{place}.")).collect();
-            let places: Vec<(&str, u32)> = names.iter().map(String::as_str).zip(counts.iter().copied()).collect();
-            for words in both() {
-                let spread = words.spread(&places, Noun::Case, with_none);
-                for (name, n) in &places {
-                    let times = usize::from(*n > 0 || with_none);
-                    prop_assert_eq!(spread.matches(name).count(), times, "{} in {}", name, spread);
-                }
-            }
-        }
     }
 }

@@ -97,6 +97,11 @@ protocol-scale-hint = skriv till exempel choices = [{"{"} id = "ja", label = "Ja
 protocol-choices-none = Frågan har inga svar att välja på.
 protocol-choices-many = Här finns { $count } svar. Högst { $most } är tillåtna.
 protocol-choice = "{ $field }" nämner "{ $name }", som inte är något av frågans svar.
+protocol-placeholder = Det finns inget att sätta in för {"{"}{ $name }{"}"}.
+protocol-brace = Ett "{ $brace }" står utan sitt andra tecken.
+protocol-statement-language = En mening har språket "{ $name }". Det kan vara "sv" eller "en".
+protocol-statement-twice = Meningen "{ $name }" nämner samma svar två gånger.
+protocol-statement-count = Meningen saknar plats för sin siffra.
 protocol-base-both = "{ $name }" står både i in_base och i out_of_base.
 protocol-key = "{ $key }" kan inte vara en svarstangent. Den ska vara en liten bokstav eller en siffra.
 protocol-key-taken = Tangenten "{ $key }" hör redan till svaret "{ $name }".
@@ -921,6 +926,7 @@ xlsform-name-twice = Namnet "{ $name }" står två gånger. En frågas namn mås
 xlsform-field-unknown = Uttrycket nämner "{ $name }", som inte finns i formuläret.
 xlsform-field-lost = Uttrycket nämner "{ $name }", som inte går att föra över.
 xlsform-derived = Kolumnen aktkoll_derived går inte att läsa. Frågan följer inte med.
+xlsform-statement = Kolumnen aktkoll_statement går inte att läsa. Meningarna följer inte med.
 xlsform-own-tables = Rapportens tabeller (aktkoll_tables) passar inte längre till formuläret.
 xlsform-own-derived = Det som aktkoll_derived säger passar inte längre till formuläret. De uträknade frågorna blir vanliga frågor.
 
@@ -1062,6 +1068,8 @@ advice-document = Frågan "{ $name }" säger inte var i akten svaret finns.
 advice-document-hint = lägg till document = "…" med något av protokollets dokument
 advice-meaning = Frågan "{ $name }" säger inte vad svaret "{ $choice }" betyder. Granskare kommer att tolka det olika.
 advice-meaning-hint = lägg till till exempel meaning = {"{"} "{ $choice }" = "…" {"}"}
+advice-statement = Frågan "{ $name }" har meningar, men ingen för svaret "{ $choice }". Antalen redovisas då med frågans ord.
+advice-statement-hint = lägg till till exempel statement.{ $lang }."{ $choice }" = "… { "{" }spread{ "}" } …"
 advice-bounds = Frågan "{ $name }" tar emot vilket tal som helst. En extra siffra av misstag märks inte.
 advice-bounds-hint = lägg till min och max, till exempel min = 0
 advice-steers = Vägledningen till frågan "{ $name }" säger vad andra har svarat ("{ $word }"). Det styr svaret.
@@ -1165,6 +1173,10 @@ schema-question-unknown = Lägger till svaret Framgår ej.
 schema-question-meaning = Vad svaren betyder i just den här frågan.
 schema-question-favourable = Svaren som räknas som en styrka. Utan fältet är det ja, om det finns ett delvis mellan ja och nej; annars är frågan neutral. En tom lista gör varje fråga neutral.
 schema-question-note-on = Svar som kräver ett skäl.
+schema-question-statement = Vad svaren säger i en rapport, per språk och svar. {"{"}spread{"}"} är antalet med vad det är av och var, {"{"}share{"}"} detsamma utan var.
+schema-statement-many = Orden för flera ärenden, och för ett där inget annat sägs.
+schema-statement-one = Orden för ett ärende.
+schema-statement-none = Orden för inget ärende.
 schema-question-in-base = Svar som räknas in i underlaget fast de annars inte gör det.
 schema-question-out-of-base = Svar som inte räknas in i underlaget.
 schema-question-unit = Bara för tal: vad som räknas, till exempel timmar/månad.
@@ -1206,6 +1218,12 @@ condition-per-hint = skriv per = "unit" i båda frågorna eller i ingen, eller t
 protocol-bounds-hint = byt plats på dem
 protocol-questions-none-hint = skriv minst en fråga: [[question]] på en egen rad, och under den id, area och text
 protocol-field-kind-hint = ta bort fältet, eller ändra frågans slag (kind)
+protocol-brace-hint = skriv en plats som ska fyllas i som {"{"}namn{"}"}
+protocol-statement-language-hint = { $kind ->
+    [number] till exempel: statement.sv = "Planerna är i genomsnitt { "{" }mean{ "}" } sidor långa."
+   *[choice] till exempel: statement.sv.ja = "I { "{" }spread{ "}" } finns en aktuell plan."
+  }
+protocol-statement-count-hint = till exempel: "I { "{" }spread{ "}" } finns en aktuell plan.", och för ett tal {"{"}mean{"}"}
 protocol-role-taken-hint = en roll kan bara finnas på ett ställe; ge den andra en annan roll, eller ta bort rollen
 protocol-base-both-hint = ta bort det ur den ena listan
 protocol-key-taken-hint = välj en annan tangent, eller ta bort key så får svaret en ledig
@@ -1340,6 +1358,7 @@ aspect-condition = villkor
 aspect-guidance = vägledning
 aspect-favourable = gynnsamma svar
 aspect-note-on = kräver skäl vid
+aspect-statement = meningar
 aspect-optional = frivillig
 aspect-per = ställs per
 aspect-meaning = betydelse
@@ -1871,7 +1890,18 @@ prose-count-informant = { $number } { $n ->
    *[other] uppgiftslämnare
  }
 prose-in-place = { $number } i { $place }
-prose-in-each = { $number } vardera i { $places }
+prose-in-each = { $n ->
+    [1] { $number } vardera i { $places }
+   *[other] { $number } i vardera { $places }
+ }
+prose-and-also = samt
+prose-all-in = { $n ->
+    [1] i { $place }
+    [2] båda i { $place }
+   *[other] samtliga i { $place }
+ }
+prose-least-in-each = minst { $number } i varje
+prose-so = Så är det { $shares }.
 prose-but = { $some }, men { $none }
 prose-nor = eller
 prose-percent = { $n } procent
@@ -2059,6 +2089,8 @@ strength-add = Lägg till en styrka med egna ord
 development-add = Lägg till ett utvecklingsområde med egna ord
 strength-proposed = { $question } Oftast: { $answer }.
 development-proposed = { $question } För sällan: { $answer }.
+strength-at-least = minst { $percent } procent av ärendena
+strength-at-most = högst { $percent } procent av ärendena
 strength-count = { $k } av { $n }
 strength-is-proposed = förslag
 strength-is-struck = avvisat

@@ -4,6 +4,7 @@ use crate::base::language::{Lang, Message};
 use crate::base::text::{visible, visible_lines};
 use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
 use crate::study::protocol::load::scale::added;
+use crate::study::protocol::statement::Statement;
 use crate::study::protocol::{Area, Attribute, Check, Choice, Kind, Part, Per, Protocol, Question, Role};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -181,9 +182,22 @@ fn kind(lang: Lang) -> impl Strategy<Value = Kind> {
     ]
 }
 
+/// Statements of some answers, one of them for each number.
+fn statements(question: &Question, lang: Lang, seed: usize) -> Vec<Statement> {
+    let all = question.choices().iter().enumerate().filter(|(place, _)| seed >> (place + 9) & 1 == 1);
+    all.map(|(place, choice)| Statement {
+        lang,
+        choices: vec![choice.id.clone()],
+        many: format!("I {{spread}} \"{place}\"."),
+        one: (place == 0).then(|| "I {share}, '1'".to_owned()),
+        none: (place == 1).then(|| "Ingen".to_owned()),
+    })
+    .collect()
+}
+
 fn question(lang: Lang) -> impl Strategy<Value = Question> {
     (stem(), line(), kind(lang), lines(), any::<(bool, usize, usize)>()).prop_map(
-        |(id, text, kind, guidance, (optional, good, noted))| {
+        move |(id, text, kind, guidance, (optional, good, noted))| {
             let mut question = Question {
                 id,
                 area: 0,
@@ -194,6 +208,7 @@ fn question(lang: Lang) -> impl Strategy<Value = Question> {
                 guidance,
                 favourable: None,
                 note_on: Vec::new(),
+                statements: Vec::new(),
                 optional,
                 per: Per::Case,
                 derive: None,
@@ -208,6 +223,7 @@ fn question(lang: Lang) -> impl Strategy<Value = Question> {
             let is_wished = good % 3 > 0 && !question.choices().is_empty();
             let favourable = is_wished.then(|| if good % 3 == 1 { Vec::new() } else { some(good) });
             (question.favourable, question.note_on) = (favourable, some(noted));
+            question.statements = statements(&question, lang, noted);
             question
         },
     )

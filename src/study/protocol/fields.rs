@@ -1,6 +1,7 @@
 //! A protocol told as facts about its pieces, so that two versions can be compared fact by fact.
 
 use super::filter::{Bound, Filter, Term, Test};
+use super::statement::Statement;
 use super::{Attribute, Choice, Derive, Kind, Protocol, Question, Role, Table};
 
 /// What a fact is about.
@@ -70,6 +71,8 @@ pub enum Aspect {
     Favourable,
     /// Which choices ask for a comment.
     NoteOn,
+    /// What its answers say in a report.
+    Statement,
     /// Whether it may stay unanswered.
     Optional,
     /// What it is asked about.
@@ -117,6 +120,7 @@ impl Aspect {
             Self::Guidance => "guidance",
             Self::Favourable => "favourable",
             Self::NoteOn => "note_on",
+            Self::Statement => "statement",
             Self::Optional => "optional",
             Self::Per => "per",
             Self::Meaning => "meaning",
@@ -227,6 +231,7 @@ impl Protocol {
             (Aspect::Guidance, question.guidance.clone()),
             (Aspect::Favourable, favourable(question)),
             (Aspect::NoteOn, question.note_on.join(", ")),
+            (Aspect::Statement, statements(question)),
             (Aspect::Optional, question.optional.to_string()),
             (Aspect::Per, question.per.name().to_owned()),
         ];
@@ -303,6 +308,17 @@ fn choice(question: &Question, choice: &Choice) -> Described {
 fn favourable(question: &Question) -> String {
     let told = |ids: &Vec<String>| if ids.is_empty() { "[]".to_owned() } else { ids.join(", ") };
     question.favourable.as_ref().map_or_else(String::new, told)
+}
+
+/// Its statements, each with its language and the answers that it states.
+fn statements(question: &Question) -> String {
+    let told = |statement: &Statement| {
+        let forms = [Some(&statement.many), statement.one.as_ref(), statement.none.as_ref()];
+        let forms: Vec<&str> = forms.into_iter().flatten().map(String::as_str).collect();
+        let of = [statement.lang.tag(), &statement.key()].join(" ");
+        format!("{}: {}", of.trim_end(), forms.join(" / "))
+    };
+    question.statements.iter().map(told).collect::<Vec<_>>().join("; ")
 }
 
 /// What a number counts, and its bounds.

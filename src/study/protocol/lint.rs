@@ -7,7 +7,7 @@ mod tests;
 
 use super::filter::Filter;
 use super::{Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
-use crate::base::language::Message;
+use crate::base::language::{Lang, Message};
 use crate::msg;
 use lines::Lines;
 use std::collections::HashMap;
@@ -163,6 +163,11 @@ impl Protocol {
             let hint = msg!("advice-meaning-hint", choice = choice.id.as_str());
             found.about(table, &["meaning", "choices", "scale", "id"], message, hint);
         }
+        for (choice, lang) in unstated(question) {
+            let message = msg!("advice-statement", name = name(), choice = choice.id.as_str());
+            let hint = msg!("advice-statement-hint", choice = choice.id.as_str(), lang = lang.tag());
+            found.about(table, &["statement"], message, hint);
+        }
         if matches!(question.kind, Kind::Number { min: None, max: None, .. }) {
             found.about(table, &["kind"], msg!("advice-bounds", name = name()), msg!("advice-bounds-hint"));
         }
@@ -199,4 +204,16 @@ fn declared_id(question: &Question) -> &str {
 fn is_vague(choice: &Choice) -> bool {
     let is_code = choice.label == choice.id && !choice.label.contains(' ');
     choice.meaning.is_empty() && (choice.role == Some(Role::Partly) || is_code)
+}
+
+/// The answers of the base without a statement in a language in which others have one.
+fn unstated(question: &Question) -> Vec<(&Choice, Lang)> {
+    let in_lang = |lang: &Lang| question.statements.iter().any(|statement| statement.lang == *lang);
+    let langs = [Lang::Sv, Lang::En].into_iter().filter(in_lang);
+    let of = |lang: Lang| {
+        let inside = question.choices().iter().filter(|choice| choice.in_base);
+        let bare = inside.filter(move |choice| question.statement(lang, &[&choice.id]).is_none());
+        bare.map(move |choice| (choice, lang))
+    };
+    langs.flat_map(of).collect()
 }

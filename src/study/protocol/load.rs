@@ -6,6 +6,7 @@ pub(crate) mod question;
 mod reader;
 pub(crate) mod scale;
 mod source;
+mod statement;
 mod syntax;
 mod table;
 #[cfg(test)]
@@ -39,13 +40,14 @@ const AREA: [&str; 2] = ["id", "label"];
 const CHECK: [&str; 2] = ["when", "message"];
 
 /// The fields of each kind of table.
-pub(crate) const FIELDS: [(&str, &[&[&str]]); 11] = [
+pub(crate) const FIELDS: [(&str, &[&[&str]]); 12] = [
     ("protocol", &[&ROOT]),
     ("attribute", &[&ATTRIBUTE]),
     ("scale", &[&scale::SCALE]),
     ("choice", &[&scale::CHOICE, &derive::DERIVED_CHOICE]),
     ("area", &[&AREA]),
     ("question", &[&question::ANY, &question::CHOICES, &question::NUMBER, &derive::DERIVED]),
+    ("statement", &[&statement::STATEMENT]),
     ("test", &[&condition::TEST]),
     ("bound", &[&condition::BOUND]),
     ("check", &[&CHECK]),

@@ -1,6 +1,7 @@
 //! A question and the answers it offers.
 
 use super::filter::{Filter, Key};
+use super::statement::Statement;
 use crate::base::names::names;
 
 /// What a choice means whatever its words: answers are bound to keys by role.
@@ -117,6 +118,8 @@ pub struct Question {
     pub favourable: Option<Vec<String>>,
     /// The choices that ask for a comment.
     pub note_on: Vec<String>,
+    /// What its answers say in a report, where the author says so.
+    pub statements: Vec<Statement>,
     /// Not a gap and not in the progress.
     pub optional: bool,
     /// What it is asked about.

@@ -11,13 +11,14 @@ use crate::base::language::Words;
 use serde_json::{Map, Value, json};
 
 /// Fields that a table must have.
-const REQUIRED: [(&str, &[&str]); 10] = [
+const REQUIRED: [(&str, &[&str]); 11] = [
     ("protocol", &["id", "version", "language", "title", "area", "question"]),
     ("attribute", &["id", "label"]),
     ("scale", &["choices"]),
     ("choice", &["id"]),
     ("area", &["id", "label"]),
     ("question", &["id", "area", "text"]),
+    ("statement", &["many"]),
     ("bound", &["of"]),
     ("check", &["when", "message"]),
     ("table", &["id", "title", "rows"]),
@@ -89,6 +90,12 @@ fn shape(table: &str, field: &str) -> Value {
         ] }),
         ("choice", "key") => json!({ "type": "string", "pattern": "^[0-9a-zß-öø-ÿ]$" }),
         ("question", "kind") => json!({ "enum": Question::KINDS }),
+        ("question", "statement") => {
+            let one = json!({ "anyOf": [{ "type": "string" }, one("statement")] });
+            let all = json!({ "anyOf": [one, { "type": "object", "minProperties": 1, "additionalProperties": one }] });
+            json!({ "type": "object", "properties": { "sv": all, "en": all }, "additionalProperties": false })
+        }
+        ("statement", _) => json!({ "type": "string" }),
         ("question", "per") => json!({ "enum": ["case", "unit"] }),
         ("question", "times") => json!({ "type": "array", "minItems": 2, "items": one("id") }),
         ("question" | "choice", "min" | "max" | "at") => json!({ "type": "number" }),

@@ -32,6 +32,7 @@ fn question(choices: Vec<Choice>) -> Question {
         guidance: String::new(),
         favourable: None,
         note_on: Vec::new(),
+        statements: Vec::new(),
         optional: false,
         per: Per::Case,
         derive: None,

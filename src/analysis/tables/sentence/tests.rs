@@ -164,9 +164,9 @@ fn where_the_few_are_is_told() {
     let [sv, en] = said(UPPF, &one(&[49, 1, 5, 0]), [&Counts::default(); 2], &units, Noun::Case);
     let expected = [
         "Ja i 49 av 55 ärenden (89 procent), delvis i ett och nej i fem. Delvis i ett ärende, i Bromma. \
-         Nej i fem ärenden: ett i Kungsholmen och två vardera i Bromma och Skarpnäck.",
+         Nej i fem ärenden: två i vardera Bromma och Skarpnäck samt ett i Kungsholmen.",
         "Yes in 49 of 55 cases (89 percent), partly in one and no in five. Partly in one case, in Bromma. \
-         No in five cases: one in Kungsholmen and two each in Bromma and Skarpnäck.",
+         No in five cases: two each in Bromma and Skarpnäck, and one in Kungsholmen.",
     ];
     assert_eq!([sv, en], expected);
     let units = [("Bromma", &b), ("Hässelby-Vällingby", &h)];
@@ -318,7 +318,7 @@ fn a_single_case_is_placed_only_where_that_is_asked_for_and_nothing_is_said_twic
     let single = said(&[20, 1, 4, 0], [&[10, 1, 3, 0], &[10, 0, 1, 0]]);
     assert!(!single.contains("Bromma") && !single.contains("Skarpnäck"), "{single}");
     assert!(
-        said(&[20, 0, 4, 0], [&[10, 0, 2, 0], &[10, 0, 2, 0]]).contains("Nej i fyra ärenden: två vardera i Bromma")
+        said(&[20, 0, 4, 0], [&[10, 0, 2, 0], &[10, 0, 2, 0]]).contains("Nej i fyra ärenden: två i vardera Bromma")
     );
     assert!(said(&[0, 0, 7, 0], [&[0, 0, 4, 0], &[0, 0, 3, 0]]).ends_with("Nej i samtliga sju ärenden."));
     let open = Style { coverage: Coverage { all: 9, blank: 2, ..Coverage::none(Per::Case) }, ..style };

@@ -218,6 +218,7 @@ impl Import {
             guidance: html::plain(row.get(Column::Note)),
             favourable: None,
             note_on: Vec::new(),
+            statements: Vec::new(),
             optional: self.uses_required && !row.says_yes(Column::Required),
             per: own.per(),
             derive,

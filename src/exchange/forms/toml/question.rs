@@ -4,7 +4,9 @@ use super::choice;
 use super::condition::Names;
 use super::scales::{Offer, Scales};
 use super::value::{Fields, inline, list, number, one_or_list, quoted};
+use crate::base::language::Lang;
 use crate::study::protocol::filter::Filter;
+use crate::study::protocol::statement::Statement;
 use crate::study::protocol::{Choice, Derive, Kind, Per, Question, Role};
 
 /// The kind that goes without saying.
@@ -32,12 +34,40 @@ pub(crate) fn fields(names: &Names<'_>, question: &Question, scales: &Scales) ->
         fields.field("favourable", list(&favourable.iter().map(|choice| quoted(choice)).collect::<Vec<_>>()));
     }
     fields.list("note_on", &question.note_on);
+    statements(&mut fields, question);
     bases(&mut fields, question);
     fields.flag("optional", question.optional);
     if question.per == Per::Unit {
         fields.text("per", question.per.name());
     }
     fields
+}
+
+/// Its statements by language and answer.
+fn statements(fields: &mut Fields, question: &Question) {
+    let of = |lang: Lang| {
+        let own = question.statements.iter().filter(move |statement| statement.lang == lang);
+        let told: Vec<(String, String)> = own.map(|statement| (statement.key(), forms(statement))).collect();
+        match told.as_slice() {
+            [] => None,
+            [(key, number)] if key.is_empty() => Some((lang.tag(), number.clone())),
+            told => Some((lang.tag(), inline(told))),
+        }
+    };
+    let told: Vec<(&str, String)> = [Lang::Sv, Lang::En].into_iter().filter_map(of).collect();
+    if !told.is_empty() {
+        fields.field("statement", inline(&told));
+    }
+}
+
+/// A statement: a text, or one for several, for one and for none.
+fn forms(statement: &Statement) -> String {
+    let of = |name, form: &Option<String>| form.as_ref().map(|form| (name, quoted(form)));
+    let more: Vec<_> = [of("one", &statement.one), of("none", &statement.none)].into_iter().flatten().collect();
+    if more.is_empty() {
+        return quoted(&statement.many);
+    }
+    inline(&[vec![("many", quoted(&statement.many))], more].concat())
 }
 
 fn kind(fields: &mut Fields, names: &Names<'_>, question: &Question, scales: &Scales) {

@@ -10,8 +10,10 @@ use crate::msg;
 pub(crate) const OTHER: &str = "other";
 /// The column that tells how an answer is computed.
 pub(crate) const DERIVED: &str = "aktkoll_derived";
+/// The column that tells what the answers say in a report.
+pub(crate) const STATEMENT: &str = "aktkoll_statement";
 /// Columns that are read.
-const KNOWN: [&str; 51] = [
+const KNOWN: [&str; 52] = [
     "type",
     "name",
     "label",
@@ -55,6 +57,7 @@ const KNOWN: [&str; 51] = [
     "aktkoll_unit",
     "aktkoll_favourable",
     "aktkoll_note_on",
+    "aktkoll_statement",
     "aktkoll_per",
     "aktkoll_time",
     "aktkoll_areas",

@@ -33,6 +33,7 @@ impl Reading<'_> {
             guidance: guidance.collect::<Vec<_>>().join("\n"),
             favourable: list::split_if_told(&line.get("aktkoll_favourable")),
             note_on: list::split(&line.get("aktkoll_note_on")),
+            statements: Vec::new(),
             optional: self.is_optional(line),
             per: if line.get("aktkoll_per") == Per::Unit.name() { Per::Unit } else { Per::Case },
             derive: None,

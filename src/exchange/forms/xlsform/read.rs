@@ -5,7 +5,7 @@ mod extension_columns;
 
 use super::choices::Lists;
 use super::column::{Columns, Line};
-use super::column::{DERIVED, OTHER};
+use super::column::{DERIVED, OTHER, STATEMENT};
 use super::kind::Type;
 use super::language::Language;
 use super::names::{Became, Names};
@@ -166,7 +166,11 @@ impl<'a> Reading<'a> {
                 self.names.add(name, None);
             }
             Type::Choice { .. } | Type::Number { .. } | Type::Range | Type::Date | Type::Text => {
-                self.asked(line, &name, &kind, ExtensionFields::default());
+                let told = ExtensionFields::read(&line.get(STATEMENT), &[]);
+                if told.is_none() {
+                    self.log.lose(line.fault(msg!("xlsform-statement"), STATEMENT));
+                }
+                self.asked(line, &name, &kind, told.unwrap_or_default());
             }
         }
     }

@@ -10,12 +10,13 @@ use crate::exchange::forms::extension_columns::unsaid;
 use crate::exchange::forms::logic::{Ask, Logic, Order};
 use crate::exchange::forms::toml::written;
 use crate::exchange::forms::workbook::{Book, Sheet};
+use crate::exchange::forms::xlsform::column::STATEMENT;
 use crate::exchange::forms::xpath;
 use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Area, Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
 use name::{Taken, field};
 
-const SURVEY: [&str; 21] = [
+const SURVEY: [&str; 22] = [
     "type",
     "name",
     "label",
@@ -32,6 +33,7 @@ const SURVEY: [&str; 21] = [
     "aktkoll_unit",
     "aktkoll_favourable",
     "aktkoll_note_on",
+    STATEMENT,
     "aktkoll_per",
     "aktkoll_time",
     "aktkoll_check",
@@ -209,6 +211,11 @@ impl<'a> Writing<'a> {
         row.push(("aktkoll_document", list::joined(&question.documents)));
         row.push(("aktkoll_favourable", list::joined_if_told(question.favourable.as_deref())));
         row.push(("aktkoll_note_on", list::joined(&question.note_on)));
+        if question.derive.is_none() {
+            let fields = self.protocol.question_fields(question);
+            let told = fields.iter().find(|(name, _)| *name == "statement");
+            row.push((STATEMENT, told.map_or_else(String::new, |(name, value)| format!("{name} = {value}"))));
+        }
         row.push(("aktkoll_per", if question.per == Per::Unit { question.per.name() } else { "" }.to_owned()));
         row.push(("aktkoll_time", question.time.as_ref().map_or_else(String::new, |time| time.at.clone())));
         if let Kind::Number { unit, .. } = &question.kind {

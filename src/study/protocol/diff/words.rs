@@ -98,6 +98,7 @@ fn name(aspect: Aspect, words: &Words) -> String {
         Aspect::Guidance => "aspect-guidance",
         Aspect::Favourable => "aspect-favourable",
         Aspect::NoteOn => "aspect-note-on",
+        Aspect::Statement => "aspect-statement",
         Aspect::Optional => "aspect-optional",
         Aspect::Per => "aspect-per",
         Aspect::Meaning => "aspect-meaning",

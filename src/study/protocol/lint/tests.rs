@@ -47,6 +47,8 @@ fn each_piece_of_advice_stands_at_its_line() {
         ("meaning = { ja = \"allt\" }", &[(13, "advice-meaning")]),
         ("choices = [{ id = \"bss\" }, { id = \"hvb\", label = \"HVB\" }]", &[(13, "advice-meaning")]),
         ("choices = [{ id = \"bss\", meaning = \"bostad\" }, { id = \"hvb\", label = \"HVB\" }]", &[]),
+        ("scale = \"ja_nej\"\nstatement.sv.ja = \"I {spread} finns.\"", &[(14, "advice-statement")]),
+        ("scale = \"ja_nej\"\nna = true\nstatement.sv = { ja = \"I {spread}.\", nej = \"I {spread}.\" }", &[]),
         ("kind = \"number\"", &[(13, "advice-bounds")]),
         ("kind = \"number\"\nmin = 0", &[]),
         ("kind = \"text\"\nguidance = \"Svara kort.\"", &[]),

@@ -4,6 +4,7 @@ use super::condition::{Scope, filter};
 use super::derive::{DERIVED, DERIVED_CHOICE, derive};
 use super::reader::Reader;
 use super::scale::{CHOICE, Scales, added, choices, default_scale};
+use super::statement::statements;
 use super::times::{Declared, asked};
 use crate::base::fault::Fault;
 use crate::base::language::Lang;
@@ -14,8 +15,8 @@ use crate::study::protocol::filter::{Filter, Key};
 use crate::study::protocol::{Area, Attribute, Choice, Derive, Kind, Part, Per, Question, Role};
 
 /// The fields of every question.
-pub(crate) const ANY: [&str; 10] =
-    ["id", "area", "document", "text", "kind", "when", "guidance", "optional", "per", "times"];
+pub(crate) const ANY: [&str; 11] =
+    ["id", "area", "document", "text", "kind", "when", "guidance", "statement", "optional", "per", "times"];
 /// At most this many questions: each may depend on every one before it.
 const MOST: usize = 1000;
 /// The fields of a question with choices.
@@ -104,7 +105,12 @@ fn question(declared: &Declared<'_, '_>, frame: &Frame<'_>) -> Question {
         Kind::Choice(choices) | Kind::Choices(choices) => choices.as_slice(),
         Kind::Number { .. } | Kind::Date | Kind::Text => &[],
     };
+    let mut statements = statements(table, &kind);
     let at_time = |text: String| time.as_ref().map_or(text.clone(), |time| time.text(&text));
+    for statement in &mut statements {
+        let forms = [Some(&mut statement.many), statement.one.as_mut(), statement.none.as_mut()];
+        forms.into_iter().flatten().for_each(|form| *form = at_time(form.clone()));
+    }
     Question {
         id: id.get_ref().clone(),
         area: area(table, frame),
@@ -114,6 +120,7 @@ fn question(declared: &Declared<'_, '_>, frame: &Frame<'_>) -> Question {
         guidance: at_time(table.lines("guidance")),
         favourable: table.get("favourable").is_some().then(|| offered(table, "favourable", choices)),
         note_on: offered(table, "note_on", choices),
+        statements,
         optional: table.flag("optional"),
         per: per(table, frame),
         derive: None,

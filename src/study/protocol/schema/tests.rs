@@ -99,6 +99,7 @@ id = "q"
 area = "A"
 text = "Hur många?"
 kind = "number"
+statement.sv = { many = "Det är {mean}." }
 
 [[question]]
 id = "r"
@@ -174,6 +175,7 @@ fn what_the_schema_requires_the_loader_requires_too() {
                 }
                 "row" => drop(changed["table"][0]["rows"][0].as_table_mut().unwrap().remove(*field)),
                 "bound" => drop(changed["check"][0]["when"]["q"]["max"].as_table_mut().unwrap().remove(*field)),
+                "statement" => drop(changed["question"][0]["statement"]["sv"].as_table_mut().unwrap().remove(*field)),
                 list => drop(changed[list][0].as_table_mut().unwrap().remove(*field)),
             }
             both_refuse(&changed, &format!("{table} without {field}"));

@@ -1,0 +1,378 @@
+//! Counts as statements: what the protocol's author says of an answer, with its figure in its place.
+
+use super::{Groups, MOST_COMMON, Style};
+use crate::base::language::prose::{capitalised, lowered};
+use crate::base::placeholder::filled;
+use crate::msg;
+use crate::study::protocol::statement::{SPREAD, Statement};
+use crate::study::protocol::{Choice, Kind, Question, Role};
+use crate::study::tally::Counts;
+
+/// As many units are listed with their counts.
+const MOST_UNITS: usize = 8;
+
+/// A count, with what it is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Figure {
+    /// How many.
+    pub k: u32,
+    /// Of how many; nothing where that is said before, or the count is of what is outside the base.
+    pub of: Option<u32>,
+}
+
+impl Style<'_> {
+    /// Whether each answer that was given has a statement in the language of the words, so that no question need be quoted.
+    pub(crate) fn is_stated(&self, question: &Question, total: &Counts) -> bool {
+        let lang = self.words.lang();
+        let mut given = question.choices().iter().zip(&total.choices).filter(|(choice, k)| choice.in_base && **k > 0);
+        match &question.kind {
+            _ if total.base == 0 => false,
+            Kind::Choice(_) => given.all(|(choice, _)| question.statement(lang, &[&choice.id]).is_some()),
+            Kind::Choices(_) => {
+                let mut told = given.filter(|(choice, _)| choice.role != Some(Role::Unknown)).peekable();
+                told.peek().is_some() && told.all(|(choice, _)| question.statement(lang, &[&choice.id]).is_some())
+            }
+            Kind::Number { .. } => {
+                let is_one = total.range().is_none_or(|(low, high)| low == high);
+                let is_some = !is_one && total.base >= self.percent_from.max(2);
+                let statement = question.statement(lang, &[]);
+                statement.is_some_and(|statement| is_some || total.base == 1 && statement.one.is_some())
+            }
+            Kind::Date | Kind::Text => false,
+        }
+    }
+
+    /// What a question's counts say in its own statements.
+    pub(crate) fn stated(
+        &self,
+        question: &Question,
+        total: &Counts,
+        sexes: &Groups<'_>,
+        units: &Groups<'_>,
+    ) -> Vec<String> {
+        let places = match &question.kind {
+            Kind::Choice(choices) => self.leading(choices, total),
+            Kind::Choices(choices) => common(choices, total),
+            _ => return self.stated_number(question, total, sexes),
+        };
+        let mut sentences: Vec<String> =
+            self.sums(question, total).iter().map(|statement| self.sum(question, statement, total, units)).collect();
+        for (at, &place) in places.iter().enumerate() {
+            let k = total.choices.get(place).copied().unwrap_or(0);
+            let of = (at == 0 && sentences.is_empty()).then_some(total.base);
+            sentences.extend(self.answer(question, &[place], Figure { k, of }, units));
+            if at == 0 && k < total.base {
+                sentences.extend(self.stated_by_sex(place, sexes));
+            }
+        }
+        if let Kind::Choice(choices) = &question.kind {
+            sentences.extend(self.outside(question, choices, total));
+        }
+        sentences
+    }
+
+    /// The statement of an answer, or of several that it sums, with its figure and where that is.
+    pub fn answer(&self, question: &Question, places: &[usize], figure: Figure, units: &Groups<'_>) -> Option<String> {
+        let ids: Vec<&str> =
+            places.iter().filter_map(|&place| question.choices().get(place)).map(|choice| choice.id.as_str()).collect();
+        let statement = question.statement(self.words.lang(), &ids)?;
+        let counted = |counts: &Counts| -> u32 {
+            if question.is_multi() && places.len() > 1 {
+                return 0;
+            }
+            places.iter().filter_map(|&place| counts.choices.get(place)).sum()
+        };
+        let units: Vec<(&str, u32)> = units.iter().map(|(unit, counts)| (*unit, counted(counts))).collect();
+        Some(self.filled(statement, figure, &units))
+    }
+
+    /// A statement with its figure.
+    pub fn filled(&self, statement: &Statement, figure: Figure, units: &[(&str, u32)]) -> String {
+        let text = filled(statement.words(figure.k), |name, after| {
+            let (share, place) = self.figure_and_place(figure, if name == SPREAD { units } else { &[] });
+            match place {
+                None => share,
+                Some(place) if after.starts_with(char::is_whitespace) => format!("{share}, {place},"),
+                Some(place) => format!("{share}, {place}"),
+            }
+        });
+        as_sentence(&text)
+    }
+
+    /// A figure with what it is of, and where it is if that is told.
+    pub fn figure_and_place(&self, figure: Figure, units: &[(&str, u32)]) -> (String, Option<String>) {
+        let (k, n) = (figure.k, figure.of.unwrap_or(0));
+        let is_all = figure.of == Some(k) && !self.awaits;
+        let listed = self.are_listed(k, units).then(|| units.iter().map(|(_, n)| *n).max()).flatten();
+        let most = k.max(n).max(listed.unwrap_or(0));
+        let share = match figure.of {
+            Some(n) if is_all => self.all(n),
+            Some(n) => self.bare(self.words.numeral_among(k, self.noun, most), k, n),
+            None => self.words.counted_among(k, self.noun, most),
+        };
+        let place = (!is_all && k > 0 && units.len() > 1).then(|| self.place(k, units, most)).flatten();
+        (share, place)
+    }
+
+    /// Whether each unit is named with its count.
+    fn are_listed(&self, k: u32, units: &[(&str, u32)]) -> bool {
+        let given = units.iter().filter(|(_, n)| *n > 0);
+        let names_one = given.clone().any(|(_, n)| *n == 1) && !self.names_single;
+        k > 0 && !names_one && given.count() <= MOST_UNITS
+    }
+
+    /// Where the cases of a count are: in which units, or at least so many in each; nothing where that would name the
+    /// unit of a single case.
+    fn place(&self, k: u32, units: &[(&str, u32)], most: u32) -> Option<String> {
+        let given: Vec<(&str, u32)> = units.iter().copied().filter(|(_, n)| *n > 0).collect();
+        if given.iter().map(|(_, n)| n).sum::<u32>() != k {
+            return None;
+        }
+        if self.are_listed(k, units) {
+            return Some(match given.as_slice() {
+                [(unit, n)] if k == 1 || !self.awaits => self.words.say(&msg!("prose-all-in", n = *n, place = *unit)),
+                given => self.words.spread(given, self.noun, false, most),
+            });
+        }
+        let least = units.iter().map(|(_, n)| *n).min().filter(|least| *least > 0)?;
+        let number = self.words.numeral_among(least, self.noun, most);
+        let some_more = k as usize > least as usize * units.len();
+        some_more.then(|| self.words.say(&msg!("prose-least-in-each", number = number)))
+    }
+
+    /// The statements that sum several answers, each of which was given.
+    fn sums<'q>(&self, question: &'q Question, total: &Counts) -> Vec<&'q Statement> {
+        let is_given = |id: &String| {
+            let place = question.choice(id).map(|(place, _)| place);
+            place.and_then(|place| total.choices.get(place)).is_some_and(|k| *k > 0)
+        };
+        let own = question.statements.iter().filter(|statement| statement.lang == self.words.lang());
+        let sums = own.filter(|statement| statement.choices.len() > 1 && !question.is_multi());
+        sums.filter(|statement| statement.choices.iter().all(is_given)).collect()
+    }
+
+    fn sum(&self, question: &Question, statement: &Statement, total: &Counts, units: &Groups<'_>) -> String {
+        let places: Vec<usize> =
+            statement.choices.iter().filter_map(|id| question.choice(id)).map(|(place, _)| place).collect();
+        let k = places.iter().filter_map(|&place| total.choices.get(place)).sum();
+        self.answer(question, &places, Figure { k, of: Some(total.base) }, units).unwrap_or_default()
+    }
+
+    /// The answers of the base that were given, in the order of the protocol.
+    fn leading(&self, choices: &[Choice], total: &Counts) -> Vec<usize> {
+        let given = choices.iter().zip(&total.choices).enumerate().filter(|(_, (choice, k))| choice.in_base && **k > 0);
+        given.map(|(place, _)| place).collect()
+    }
+
+    /// What is outside the base, which has a statement or is told by its label.
+    fn outside(&self, question: &Question, choices: &[Choice], total: &Counts) -> Vec<String> {
+        let given =
+            choices.iter().zip(&total.choices).enumerate().filter(|(_, (choice, k))| !choice.in_base && **k > 0);
+        let told = given.map(|(place, (choice, &k))| {
+            self.answer(question, &[place], Figure { k, of: None }, &[]).unwrap_or_else(|| {
+                let counted = self.at(&self.words.counted(k, self.noun));
+                format!("{} {counted}.", capitalised(&lowered(&choice.label)))
+            })
+        });
+        told.collect()
+    }
+
+    /// The first answer by sex, where both are large enough.
+    fn stated_by_sex(&self, place: usize, sexes: &Groups<'_>) -> Option<String> {
+        if !self.are_large(sexes) {
+            return None;
+        }
+        let of = |counts: &Counts| counts.choices.get(place).copied().unwrap_or(0);
+        let figures = sexes.iter().flat_map(|(_, counts)| [of(counts), counts.base]);
+        let most = figures.max().unwrap_or(0);
+        let share = |(at, (sex, counts)): (usize, &(&str, &Counts))| {
+            let (k, n) = (of(counts), counts.base);
+            let share = match (k == n && !self.awaits, at) {
+                (true, 0) => self.share(k, n),
+                (true, _) => self.share_again(k, n),
+                (false, 0) => self.at(&self.bare(self.words.numeral_among(k, self.noun, most), k, n)),
+                (false, _) => {
+                    let k_of = msg!(
+                        "prose-of",
+                        k = self.words.numeral_among(k, self.noun, most),
+                        of = self.words.numeral_among(n, self.noun, most)
+                    );
+                    self.at(&self.with_percent(self.words.say(&k_of), k, n))
+                }
+            };
+            format!("{} {share}", self.among(sex))
+        };
+        let shares: Vec<String> = sexes.iter().enumerate().map(share).collect();
+        Some(self.words.say(&msg!("prose-so", shares = self.words.and(&shares))))
+    }
+
+    fn stated_number(&self, question: &Question, total: &Counts, sexes: &Groups<'_>) -> Vec<String> {
+        let Some(statement) = question.statement(self.words.lang(), &[]) else { return Vec::new() };
+        let number = |n: Option<i64>| n.map_or_else(|| "–".to_owned(), |n| self.words.thousands(n));
+        let (least, most) = total.range().unzip();
+        let text = filled(statement.words(total.base), |name, _| match name {
+            "mean" => number(total.shown_mean()),
+            "median" => number(total.median()),
+            "least" => number(least),
+            "most" => number(most),
+            _ => self.words.counted(total.base, self.noun),
+        });
+        std::iter::once(as_sentence(&text)).chain(self.means(sexes)).collect()
+    }
+}
+
+/// The most common of several answers a case, the most common first.
+fn common(choices: &[Choice], total: &Counts) -> Vec<usize> {
+    let inside = choices.iter().zip(&total.choices).enumerate();
+    let given = inside.filter(|(_, (choice, k))| choice.in_base && choice.role != Some(Role::Unknown) && **k > 0);
+    let mut given: Vec<(usize, u32)> = given.map(|(place, (_, k))| (place, *k)).collect();
+    given.sort_by_key(|(_, k)| std::cmp::Reverse(*k));
+    let least = given.iter().map(|(_, k)| *k).take(MOST_COMMON).min().unwrap_or(0);
+    given.into_iter().take_while(|(_, k)| *k >= least).map(|(place, _)| place).collect()
+}
+
+/// A text as a sentence: with a capital and a stop.
+pub(crate) fn as_sentence(text: &str) -> String {
+    let text = capitalised(text.trim());
+    let end = if text.ends_with(['.', '!', '?', '…', '”', ')']) { "" } else { "." };
+    text + end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::progress::coverage::Coverage;
+    use crate::base::language::prose::Noun;
+    use crate::base::language::{Lang, Words};
+    use crate::study::protocol::{Per, Protocol};
+
+    const PROTOCOL: &str = r#"
+id = "p"
+version = "1"
+language = "sv"
+title = "P"
+area = [{ id = "A", label = "A" }]
+
+[[question]]
+id = "plan"
+area = "A"
+text = "Finns en aktuell plan?"
+na = true
+[question.statement.sv]
+ja = "i {spread} finns en aktuell plan"
+delvis = "I {spread} finns en plan som inte är aktuell."
+nej = { one = "I {spread} saknas plan.", many = "Plan saknas i {spread}." }
+"ja|delvis" = "I {spread} finns en plan."
+[question.statement.en]
+ja = "In {spread} there is a current plan."
+
+[[question]]
+id = "sidor"
+area = "A"
+text = "Hur många sidor?"
+kind = "number"
+statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som minst {least} och som mest {most}."
+"#;
+
+    fn counts(choices: &[u32]) -> Counts {
+        let base = choices.iter().take(3).sum();
+        Counts { choices: choices.to_vec(), base, na: choices.get(3).copied().unwrap_or(0), ..Counts::default() }
+    }
+
+    /// What is said of the first question: by unit, with two sexes, one of them that of the first unit.
+    fn said(lang: Lang, names_single: bool, units: &[[u32; 4]]) -> String {
+        let (words, protocol) = (Words::new(lang), Protocol::load("p.toml", PROTOCOL).unwrap());
+        let style = Style { names_single, ..Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case)) };
+        let own: Vec<Counts> = units.iter().map(|choices| counts(choices)).collect();
+        let total = own.iter().fold(Counts::default(), |sum, one| sum.plus(one));
+        let units: Vec<(&str, &Counts)> = ["Bromma", "Hjo", "Sala"].into_iter().zip(&own).collect();
+        style.question(&protocol.questions[0], &total, &[], &units)
+    }
+
+    #[test]
+    fn an_answer_is_stated_with_its_figure_and_where_it_is() {
+        let all = said(Lang::Sv, false, &[[4, 0, 2, 0], [3, 0, 0, 1], [3, 0, 0, 0]]);
+        assert_eq!(
+            all,
+            "I tio av tolv ärenden (83 procent), fyra i Bromma och tre i vardera Hjo och Sala, finns en aktuell plan. \
+             Plan saknas i två ärenden, båda i Bromma. Ej aktuellt i ett ärende."
+        );
+        let figures = said(Lang::Sv, false, &[[14, 0, 2, 0], [3, 0, 0, 0], [0, 0, 2, 0]]);
+        assert_eq!(
+            figures,
+            "I 17 av 21 ärenden (81 procent), 14 i Bromma och 3 i Hjo, finns en aktuell plan. \
+             Plan saknas i fyra ärenden, två i vardera Bromma och Sala."
+        );
+        assert_eq!(
+            said(Lang::Sv, false, &[[4, 0, 0, 0], [3, 0, 0, 0]]),
+            "I samtliga sju ärenden finns en aktuell plan."
+        );
+        assert_eq!(said(Lang::Sv, false, &[[0; 4]]), "Finns en aktuell plan? Inget ärende ingår i underlaget.");
+    }
+
+    #[test]
+    fn several_answers_are_summed_before_each() {
+        let said = said(Lang::Sv, false, &[[4, 2, 2, 0], [2, 0, 2, 0]]);
+        assert_eq!(
+            said,
+            "I åtta av tolv ärenden (67 procent), sex i Bromma och två i Hjo, finns en plan. \
+             I sex ärenden, fyra i Bromma och två i Hjo, finns en aktuell plan. \
+             I två ärenden, båda i Bromma, finns en plan som inte är aktuell. \
+             Plan saknas i fyra ärenden, två i vardera Bromma och Hjo."
+        );
+    }
+
+    #[test]
+    fn the_unit_of_a_single_case_is_named_only_where_that_is_asked_for() {
+        let units = [[6, 0, 1, 0], [2, 0, 0, 0], [1, 0, 0, 0]];
+        let hidden =
+            "I nio av tio ärenden (90 procent), minst ett i varje, finns en aktuell plan. I ett ärende saknas plan.";
+        assert_eq!(said(Lang::Sv, false, &units), hidden);
+        let named = "I nio av tio ärenden (90 procent), sex i Bromma, två i Hjo och ett i Sala, finns en aktuell plan. \
+                     I ett ärende, i Bromma, saknas plan.";
+        assert_eq!(said(Lang::Sv, true, &units), named);
+        let each_one = said(Lang::Sv, false, &[[1, 0, 4, 0], [1, 0, 3, 0], [1, 0, 2, 0]]);
+        assert!(each_one.starts_with("I tre av tolv ärenden (25 procent) finns"), "three in three units: {each_one}");
+    }
+
+    /// "No" has no statement in English.
+    #[test]
+    fn without_a_statement_for_each_answer_that_was_given_the_question_is_quoted() {
+        let said = |units: &[[u32; 4]]| said(Lang::En, false, units);
+        assert_eq!(said(&[[4, 0, 0, 0], [3, 0, 0, 0]]), "In all seven cases there is a current plan.");
+        assert!(said(&[[4, 0, 2, 0], [3, 0, 0, 0]]).starts_with("Finns en aktuell plan? Ja in seven of nine cases"));
+    }
+
+    #[test]
+    fn unfinished_cases_are_no_all() {
+        let (words, protocol) = (Words::new(Lang::Sv), Protocol::load("p.toml", PROTOCOL).unwrap());
+        let open = Coverage { all: 9, blank: 2, ..Coverage::none(Per::Case) };
+        let style = Style::new(&words, 10, Noun::Case, open);
+        let said = style.question(&protocol.questions[0], &counts(&[0, 0, 7, 0]), &[], &[]);
+        assert_eq!(said, "Plan saknas i sju av sju ärenden. Preliminärt: 2 av 9 ärenden är inte kodade.");
+    }
+
+    #[test]
+    fn numbers_are_stated_where_there_are_enough() {
+        let (words, protocol) = (Words::new(Lang::Sv), Protocol::load("p.toml", PROTOCOL).unwrap());
+        let style = Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case));
+        let said = |n: u32| {
+            let values = [(2000, n), (7500, n), (12_000, n)].into_iter().collect();
+            style.question(&protocol.questions[1], &Counts { values, base: 3 * n, ..Counts::default() }, &[], &[])
+        };
+        assert_eq!(said(4), "Planerna har i genomsnitt 7,2 sidor (median 7,5), som minst 2 och som mest 12.");
+        assert!(said(1).starts_with("Hur många sidor? Värdena ligger mellan"), "{}", said(1));
+    }
+
+    #[test]
+    fn by_sex_the_first_statement_is_compared() {
+        let (words, protocol) = (Words::new(Lang::Sv), Protocol::load("p.toml", PROTOCOL).unwrap());
+        let style = Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case));
+        let (women, men) = (counts(&[8, 0, 2, 0]), counts(&[9, 0, 3, 0]));
+        let sexes = [("Kvinnor", &women), ("Män", &men)];
+        let said = style.question(&protocol.questions[0], &counts(&[17, 0, 5, 0]), &sexes, &[]);
+        let told = "finns en aktuell plan. Så är det bland kvinnor i åtta av tio ärenden (80 procent) och bland män i \
+                    nio av tolv (75 procent). Plan saknas i fem ärenden.";
+        assert!(said.ends_with(told), "{said}");
+    }
+}
