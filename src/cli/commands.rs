@@ -38,6 +38,7 @@ use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::language::{Arg, Lang, Message, Words};
 use crate::base::slug::slug;
 use crate::base::table::with_column;
+use crate::cli::args::words::unknown_word;
 use crate::cli::args::{Cli, Command, Format, Global};
 use crate::msg;
 use crate::report::Report;
@@ -79,11 +80,13 @@ pub fn run(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
 
 fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
     if let (Some(study), Some(_)) = (&cli.study, &cli.command) {
-        let message = msg!("usage-command", argument = study.display().to_string());
-        return Err(Fault::new(message).hint(crate::cli::args::words::commands()).exit(Exit::Usage).into());
+        return Err(unknown_word(&study.to_string_lossy()).into());
     }
     match cli.command {
         None => match cli.study {
+            Some(study) if study.components().count() == 1 && !study.exists() => {
+                Err(unknown_word(&study.to_string_lossy()).into())
+            }
             Some(study) => code::run(&study, context),
             None => recent::run(context),
         },

@@ -17,6 +17,7 @@ use crate::study::sample::draw::Draw;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -103,12 +104,23 @@ pub struct Folder {
     pub reader: Option<String>,
 }
 
+/// Why a folder cannot be opened as a study, and what to do.
+fn not_a_study(path: &Path) -> Fault {
+    let refused = |about: io::Result<_>| about.is_err_and(|error| error.kind() == io::ErrorKind::PermissionDenied);
+    if refused(path.metadata()) || refused(path.join(STUDY_FILE).metadata()) {
+        Fault::new(msg!("study-closed")).hint(msg!("study-closed-hint"))
+    } else if path.exists() {
+        Fault::new(msg!("study-not-a-study")).hint(msg!("study-not-a-study-hint"))
+    } else {
+        Fault::new(msg!("study-not-there")).hint(msg!("study-not-there-hint"))
+    }
+}
+
 impl Folder {
     /// Opens a folder: all faults of its files at once.
     pub fn open(path: &Path) -> Result<Self> {
-        if !path.join(STUDY_FILE).is_file() {
-            let fault = Fault::new(msg!("study-not-a-study")).in_file(path.display());
-            return Err(fault.hint(msg!("study-not-a-study-hint")).into());
+        if !path.join(STUDY_FILE).metadata().is_ok_and(|about| about.is_file()) {
+            return Err(not_a_study(path).in_file(path.display()).into());
         }
         let settings = Settings::read(&path.join(STUDY_FILE))?;
         let protocol = Arc::new(Protocol::read(&path.join(PROTOCOL_FILE))?);

@@ -344,6 +344,10 @@ file-large = The file is larger than { $most } bytes.
 
 ## study: opening a study
 
+study-not-there = There is no such folder.
+study-not-there-hint = check the path; a new study is made with: aktkoll new FOLDER --protocol ID --cases FILE.csv
+study-closed = You may not open this folder.
+study-closed-hint = ask whoever made the study to let you in; a study for several people is made with: aktkoll new FOLDER --group GROUP
 study-not-a-study = This folder is not a study: it has no study.toml.
 study-not-a-study-hint = Create one with: aktkoll new FOLDER --protocol ID --cases FILE.csv
 study-settings = study.toml cannot be read: { $cause }
@@ -582,6 +586,7 @@ usage-unknown = There is no argument { $argument } here.
 usage-missing = Something is missing: { $argument }
 usage-value = { $value } is not a valid value for { $argument }.
 usage-value-known = Choose from: { $known }
+usage-neither = There is no command { $argument }, and no folder of that name.
 usage-command = There is no command { $argument }.
 choice-key-none = Question { $question } has { $n } choices with no key left in this keymap.
 choice-key-none-hint = give them their own keys (key = "…"), or split the question in two

@@ -344,6 +344,10 @@ file-large = Filen är större än { $most } byte.
 
 ## study: opening a study
 
+study-not-there = Det finns ingen sådan mapp.
+study-not-there-hint = kontrollera sökvägen; en ny granskning skapas med: aktkoll new MAPP --protocol ID --cases FIL.csv
+study-closed = Du har inte behörighet att öppna mappen.
+study-closed-hint = be den som skapade granskningen att släppa in dig; en granskning för flera skapas med: aktkoll new MAPP --group GRUPP
 study-not-a-study = Mappen är ingen granskning: den saknar filen study.toml.
 study-not-a-study-hint = Skapa en med: aktkoll new MAPP --protocol ID --cases FIL.csv
 study-settings = study.toml går inte att läsa: { $cause }
@@ -582,6 +586,7 @@ usage-unknown = Här finns inget argument { $argument }.
 usage-missing = Något saknas: { $argument }
 usage-value = { $value } är inget giltigt värde för { $argument }.
 usage-value-known = Välj bland: { $known }
+usage-neither = Det finns inget kommando { $argument } och ingen mapp med det namnet.
 usage-command = Det finns inget kommando { $argument }.
 choice-key-none = Fråga { $question } har { $n } svar som saknar ledig tangent.
 choice-key-none-hint = ge dem egna tangenter (key = "…"), eller dela upp frågan i två

@@ -3,9 +3,12 @@
 use super::Cli;
 use crate::base::fault::{Exit, Fault};
 use crate::base::language::{Message, Words};
+use crate::base::suggest::nearest;
 use crate::msg;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory};
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
 
 /// The command line's definition with its help in a language.
 pub fn definition(words: &Words) -> Command {
@@ -47,37 +50,62 @@ fn key(arg: &Arg, prefix: &str, words: &Words) -> String {
 }
 
 /// What is wrong with a command line, in our words.
-pub fn fault(error: &clap::Error) -> Fault {
+///
+/// A misspelt command is taken for a study's folder, and the word behind it for a command: the first word that is
+/// neither is the one to name.
+pub fn fault(error: &clap::Error, arguments: &[OsString]) -> Fault {
     let context = |kind: ContextKind| error.get(kind).map(shown).unwrap_or_default();
     let argument = context(ContextKind::InvalidArg);
     let message = match error.kind() {
-        ErrorKind::UnknownArgument => msg!("usage-unknown", argument = argument),
-        ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => msg!("usage-missing", argument = argument),
+        ErrorKind::UnknownArgument => msg!("usage-unknown", argument = argument.as_str()),
+        ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => {
+            msg!("usage-missing", argument = argument.as_str())
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            msg!("usage-value", value = context(ContextKind::InvalidValue), argument = argument)
+            msg!("usage-value", value = context(ContextKind::InvalidValue), argument = argument.as_str())
         }
         ErrorKind::InvalidSubcommand => msg!("usage-command", argument = context(ContextKind::InvalidSubcommand)),
         _ => msg!("usage-other", cause = error.render().to_string().trim_start_matches("error: ").trim_end()),
     };
     let is_word = error.kind() == ErrorKind::InvalidSubcommand
-        || error.kind() == ErrorKind::UnknownArgument && !context(ContextKind::InvalidArg).starts_with('-');
+        || error.kind() == ErrorKind::UnknownArgument && !argument.starts_with('-');
+    let misspelt = arguments.iter().skip(1).find(|word| is_word && names_command(word));
+    if let Some(word) = misspelt {
+        return unknown_word(&word.to_string_lossy());
+    }
     let known = context(ContextKind::ValidValue);
     let usage =
         context(ContextKind::Usage).replace("Usage: ", "").lines().map(str::trim).collect::<Vec<_>>().join("; ");
     let fault = Fault::new(message).exit(Exit::Usage);
     match (known.is_empty(), usage.trim()) {
         (false, _) => fault.hint(msg!("usage-value-known", known = known)),
-        _ if is_word => fault.hint(commands()),
+        _ if is_word => fault.hint(commands("")),
         (true, "") => fault,
         (true, usage) => fault.hint(msg!("usage-hint", usage = usage)),
     }
 }
 
-/// Which commands there are.
-pub fn commands() -> Message {
+/// A word that is neither a command nor a folder.
+pub fn unknown_word(word: &str) -> Fault {
+    Fault::new(msg!("usage-neither", argument = word)).hint(commands(word)).exit(Exit::Usage)
+}
+
+/// Whether a word is no folder but almost a command.
+fn names_command(word: &OsStr) -> bool {
     let known = Cli::command();
-    let names: Vec<&str> = known.get_subcommands().map(clap::Command::get_name).collect();
-    msg!("usage-commands", names = names.join(", "))
+    let meant = word.to_str().and_then(|word| nearest(word, known.get_subcommands().map(Command::get_name)));
+    meant.is_some_and(|meant| meant != word) && !Path::new(word).exists()
+}
+
+/// Which commands there are, that first which a word was probably meant to be.
+fn commands(word: &str) -> Message {
+    let known = Cli::command();
+    let names: Vec<&str> = known.get_subcommands().map(Command::get_name).collect();
+    let listed = names.join(", ");
+    match nearest(word, names) {
+        Some(meant) => msg!("did-you-mean-of", name = meant, names = listed),
+        None => msg!("usage-commands", names = listed),
+    }
 }
 
 /// A piece of what went wrong, as text.
@@ -115,7 +143,7 @@ mod tests {
     fn who_misspells_a_command_is_told_all_of_them() {
         let words = Words::new(Lang::En);
         let error = definition(&words).try_get_matches_from(["aktkoll", "S", "resovle"]).unwrap_err();
-        let told = fault(&error).describe(&words);
+        let told = fault(&error, &[]).describe(&words);
         assert!(["spot", "agree", "resolve", "merge"].iter().all(|name| told.contains(name)), "{told}");
     }
 

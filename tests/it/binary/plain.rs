@@ -137,3 +137,43 @@ fn the_demo_speaks_the_users_language() {
     let english = shown("en", "y");
     assert!(english.out.contains("Is consent to contact others documented?"), "{english:?}");
 }
+
+#[test]
+fn a_word_that_is_neither_command_nor_folder_is_told_with_the_command_meant() {
+    let desk = Desk::new();
+    for (args, meant) in [(&["tallly", "S"][..], "tally"), (&["reprot"], "report"), (&["comapre", "S", "S"], "compare")]
+    {
+        let told = desk.run(args);
+        assert_eq!(told.code, 2, "{told:?}");
+        assert!(told.err.contains(&format!("no command {}, and no folder", args[0])), "{told:?}");
+        assert!(told.err.contains(&format!("did you mean \"{meant}\"?")), "{told:?}");
+    }
+    let other = desk.run(&["granskning"]);
+    assert!(
+        other.code == 2 && other.err.contains("no folder of that name") && other.err.contains("tally"),
+        "{other:?}"
+    );
+    let behind = desk.run(&["S", "resovle"]);
+    assert!(
+        behind.code == 2 && behind.err.contains("no command resovle") && behind.err.contains("\"resolve\""),
+        "{behind:?}"
+    );
+}
+
+#[test]
+fn a_folder_that_is_not_there_no_study_or_closed_says_which() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path("empty")).unwrap();
+    for (folder, told) in [("none/here", "no such folder"), ("empty", "is not a study"), ("p.toml", "is not a study")] {
+        let ran = desk.run(&["tally", folder]);
+        assert!(ran.code == 1 && ran.err.contains(told), "{folder}: {ran:?}");
+    }
+    if rustix::process::geteuid().is_root() {
+        eprintln!("root may open every folder: the closed one is not tried");
+        return;
+    }
+    std::fs::set_permissions(desk.path("S"), std::os::unix::fs::PermissionsExt::from_mode(0o000)).unwrap();
+    let ran = desk.run(&["tally", "S"]);
+    std::fs::set_permissions(desk.path("S"), std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
+    assert!(ran.code == 1 && ran.err.contains("You may not open"), "{ran:?}");
+}
