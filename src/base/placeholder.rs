@@ -21,16 +21,14 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
         }
         let end = from.char_indices().skip(1).find(|(_, c)| matches!(c, '{' | '}'));
         let field = end.filter(|(_, c)| from.starts_with('{') && *c == '}').and_then(|(end, _)| from.get(1..end));
-        rest = match field {
-            Some(field) => {
-                found.push(Piece::Field(field.trim()));
-                from.get(field.len() + 2..).unwrap_or("")
-            }
-            None => {
-                found.extend(from.chars().next().map(Piece::Stray));
-                from.get(1..).unwrap_or("")
-            }
+        let length = if let Some(field) = field {
+            found.push(Piece::Field(field.trim()));
+            field.len() + 2
+        } else {
+            found.extend(from.chars().next().map(Piece::Stray));
+            1
         };
+        rest = from.get(length..).unwrap_or("");
     }
     if !rest.is_empty() {
         found.push(Piece::Text(rest));

@@ -95,7 +95,6 @@ fn shape(table: &str, field: &str) -> Value {
             let all = json!({ "anyOf": [one, { "type": "object", "minProperties": 1, "additionalProperties": one }] });
             json!({ "type": "object", "properties": { "sv": all, "en": all }, "additionalProperties": false })
         }
-        ("statement", _) => json!({ "type": "string" }),
         ("question", "per") => json!({ "enum": ["case", "unit"] }),
         ("question", "times") => json!({ "type": "array", "minItems": 2, "items": one("id") }),
         ("question" | "choice", "min" | "max" | "at") => json!({ "type": "number" }),
@@ -105,7 +104,9 @@ fn shape(table: &str, field: &str) -> Value {
         (_, "optional" | "na" | "unknown" | "answered" | "exclusive" | "shown") => {
             json!({ "type": "boolean" })
         }
-        ("question" | "choice", "guidance" | "meaning" | "unit" | "scale") => json!({ "type": "string" }),
+        ("statement", _) | ("question" | "choice", "guidance" | "meaning" | "unit" | "scale") => {
+            json!({ "type": "string" })
+        }
         _ => Value::Null,
     }
 }

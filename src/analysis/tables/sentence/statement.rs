@@ -51,7 +51,7 @@ impl Style<'_> {
         units: &Groups<'_>,
     ) -> Vec<String> {
         let places = match &question.kind {
-            Kind::Choice(choices) => self.leading(choices, total),
+            Kind::Choice(choices) => leading(choices, total),
             Kind::Choices(choices) => common(choices, total),
             _ => return self.stated_number(question, total, sexes),
         };
@@ -158,12 +158,6 @@ impl Style<'_> {
         self.answer(question, &places, Figure { k, of: Some(total.base) }, units).unwrap_or_default()
     }
 
-    /// The answers of the base that were given, in the order of the protocol.
-    fn leading(&self, choices: &[Choice], total: &Counts) -> Vec<usize> {
-        let given = choices.iter().zip(&total.choices).enumerate().filter(|(_, (choice, k))| choice.in_base && **k > 0);
-        given.map(|(place, _)| place).collect()
-    }
-
     /// What is outside the base, which has a statement or is told by its label.
     fn outside(&self, question: &Question, choices: &[Choice], total: &Counts) -> Vec<String> {
         let given =
@@ -219,6 +213,12 @@ impl Style<'_> {
         });
         std::iter::once(as_sentence(&text)).chain(self.means(sexes)).collect()
     }
+}
+
+/// The answers of the base that were given, in the order of the protocol.
+fn leading(choices: &[Choice], total: &Counts) -> Vec<usize> {
+    let given = choices.iter().zip(&total.choices).enumerate().filter(|(_, (choice, k))| choice.in_base && **k > 0);
+    given.map(|(place, _)| place).collect()
 }
 
 /// The most common of several answers a case, the most common first.
@@ -284,7 +284,7 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
         let (words, protocol) = (Words::new(lang), Protocol::load("p.toml", PROTOCOL).unwrap());
         let style = Style { names_single, ..Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case)) };
         let own: Vec<Counts> = units.iter().map(|choices| counts(choices)).collect();
-        let total = own.iter().fold(Counts::default(), |sum, one| sum.plus(one));
+        let total = own.iter().fold(Counts::default(), Counts::plus);
         let units: Vec<(&str, &Counts)> = ["Bromma", "Hjo", "Sala"].into_iter().zip(&own).collect();
         style.question(&protocol.questions[0], &total, &[], &units)
     }
