@@ -89,6 +89,9 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
     let looks = context.global.view || (scripted.is_none() && !terminal);
     let newer = reading.newer().map(|finding| finding.message.clone());
     let writable = !looks && newer.is_none() && folder.is_writable();
+    if writable {
+        session::settle_coder(&folder, &ledger, scripted.is_none(), context)?;
+    }
     let (coder, name) = context.coder()?;
     let with = context.beside()?.map(|(_, name)| name);
     if writable {

@@ -1,11 +1,14 @@
-//! Who sits where: whether there is a screen, and whether a name is the same person as before.
+//! Who sits where: whether there is a screen, who codes, and whether a name is the same person as before.
 
 use super::Context;
 use crate::base::env;
 use crate::base::fault::{Fault, Result};
+use crate::base::suggest::nearest;
 use crate::msg;
+use crate::study::folder::Folder;
 use crate::study::ledger::Ledger;
 use rustix::termios::isatty;
+use std::collections::BTreeSet;
 
 /// Whether somebody sits at a terminal.
 pub(crate) fn is_terminal() -> bool {
@@ -31,4 +34,50 @@ pub(crate) fn same_person(ledger: &Ledger, coder: &str, context: &Context<'_>) -
         }
         _ => Ok(()),
     }
+}
+
+/// Settles who codes, where the plan and the ledger do not know the name: a `--coder` that was probably meant to be
+/// another is refused, and a login is asked which planned coder it is, once. Nothing is guessed: the answer stands in the
+/// `open` line of the first sitting, by which the same login is known from then on.
+pub(crate) fn settle_coder(folder: &Folder, ledger: &Ledger, asks: bool, context: &mut Context<'_>) -> Result<()> {
+    let (coder, name) = context.coder()?;
+    let planned: BTreeSet<&str> = folder.cases.coders().collect();
+    let mut known = planned.clone();
+    known.extend(ledger.sittings().map(|open| open.coder.as_str()));
+    if context.global.yes || known.contains(coder.as_str()) {
+        return Ok(());
+    }
+    if context.global.coder.is_some() {
+        let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+        let alike = known.into_iter().filter(|other| digits(other) == digits(&coder));
+        return nearest(&coder, alike).map_or(Ok(()), |meant| {
+            let fault = Fault::new(msg!("code-new-name", coder = name.as_str()));
+            Err(fault.hint(msg!("code-new-name-hint", meant = meant, coder = name.as_str())).into())
+        });
+    }
+    let before = ledger.coders_of(env::user().uid);
+    let mut before = planned.iter().filter(|planned| before.contains(**planned));
+    context.global.coder = match (before.next(), before.next()) {
+        (Some(only), None) => Some((*only).to_owned()),
+        _ if asks && !planned.is_empty() => asked_coder(&planned, &name, context)?,
+        _ => None,
+    };
+    Ok(())
+}
+
+/// The planned coder that a person chooses by its number; nobody of them by 0, or where nothing more is typed.
+fn asked_coder(planned: &BTreeSet<&str>, login: &str, context: &mut Context<'_>) -> Result<Option<String>> {
+    context.tell(&msg!("code-who", login = login))?;
+    for (n, coder) in (1_usize..).zip(planned) {
+        context.tell(&msg!("ask-option", n = n, label = *coder))?;
+    }
+    context.tell(&msg!("code-who-none", login = login))?;
+    while let Some(line) = context.line(&msg!("ask-number"))? {
+        match line.parse::<usize>().map(|n| (n, n.checked_sub(1).and_then(|at| planned.iter().nth(at)))) {
+            Ok((0, _)) => break,
+            Ok((_, Some(coder))) => return Ok(Some((*coder).to_owned())),
+            _ => context.tell(&msg!("ask-again", most = planned.len()))?,
+        }
+    }
+    Ok(None)
 }

@@ -117,3 +117,52 @@ fn answers_imported_for_a_coder_by_somebody_else_are_no_use_of_the_name() {
     let sat = sits();
     assert!(sat.code == 1 && sat.err.contains("has been used here"), "{sat:?}");
 }
+
+#[test]
+fn a_name_that_was_probably_meant_to_be_another_is_not_taken_for_a_new_coder() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["S", "--coder", "carina", "--keys", "y", "--print"]).code, 0);
+    let told = desk.run(&["S", "--coder", "Karina", "--keys", "y", "--print"]);
+    assert!(told.code == 1 && told.err.contains("--coder carina") && told.err.contains("--yes"), "{told:?}");
+    assert!(!desk.path("S/ledger/karina").exists());
+    assert_eq!(desk.run(&["S", "--coder", "lotta", "--keys", "y", "--print"]).code, 0, "another name");
+    assert_eq!(desk.run(&["S", "--coder", "carina2", "--keys", "y", "--print"]).code, 0, "another number");
+    assert_eq!(desk.run(&["S", "--coder", "Karina", "--keys", "y", "--print", "--yes"]).code, 0);
+    assert_eq!(desk.run(&["S", "--coder", "Karina", "--keys", "y", "--print"]).code, 0, "known from then on");
+}
+
+#[test]
+fn a_login_that_the_plan_does_not_know_is_asked_once_which_coder_it_is() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["plan", "S", "--coders", "carina,lotta"]).code, 0);
+    let mut pty = desk.terminal(&["S"]);
+    pty.shows("Which of its coders are you?");
+    pty.shows("press Enter:");
+    pty.type_in("lotta\r");
+    pty.shows("from 0 to 2");
+    pty.type_in("2\r");
+    pty.shows("Question 1?");
+    assert!(pty.screen().contents().contains("lotta"), "{}", pty.screen().contents());
+    pty.type_in("y");
+    pty.shows("Saved");
+    pty.type_in("q");
+    assert_eq!(pty.ended().0, 0);
+    let mut again = desk.terminal(&["S"]);
+    again.shows("Question 2?");
+    assert!(again.screen().contents().contains("lotta") && !again.screen().contents().contains("Which of"));
+    again.type_in("q");
+    assert_eq!(again.ended().0, 0);
+    assert_eq!(desk.segments("lotta").len(), 2);
+}
+
+#[test]
+fn who_is_none_of_the_planned_coders_codes_by_the_login() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["plan", "S", "--coders", "carina,lotta"]).code, 0);
+    let mut pty = desk.terminal(&["S"]);
+    pty.shows("press Enter:");
+    pty.type_in("0\r");
+    pty.shows("mine 0 of 0");
+    pty.type_in("q");
+    assert_eq!(pty.ended().0, 0);
+}
