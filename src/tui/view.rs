@@ -24,10 +24,12 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     if area.width < 4 || area.height < 3 {
         return;
     }
-    let panes = panes(model, area);
+    // What is told takes its lines from the lists above: the tally's last row and the choices stay in sight.
+    let told = footer::rises(model, area.width.into()).min(area.height - 3);
+    let panes = panes(model, Rect { height: area.height - told, ..area });
     header(model, frame, panes.header);
     let cursor = if let Some(dialog) = &model.dialog {
-        let height = (panes.footer.y - panes.header.bottom()).saturating_sub(footer::rises(model, area.width.into()));
+        let height = panes.footer.y - panes.header.bottom();
         let whole = Rect { y: panes.header.bottom(), height, ..area };
         let tally = body::closing_tally(model, dialog, whole);
         body::put_tally(model, frame, &tally, whole);
@@ -40,7 +42,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         body::tally(model, frame, panes.tally, panes.cases.width);
         cases.filter(|_| model.focus == Focus::Cases).or(questions).unwrap_or(open)
     };
-    footer::draw(model, frame, panes.footer);
+    footer::draw(model, frame, Rect { y: area.bottom() - 1, height: 1, ..area });
     if model.look.ascii {
         plain(frame);
     }

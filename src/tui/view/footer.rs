@@ -61,7 +61,7 @@ fn notice(model: &Model) -> Option<Cow<'_, Notice>> {
     offered.or(model.notice.as_ref().map(Cow::Borrowed))
 }
 
-/// How many lines above its own the footer takes: a line that is being written must not stand under them.
+/// How many lines above its own the footer takes.
 pub(crate) fn rises(model: &Model, columns: usize) -> u16 {
     u16::try_from(told(model, columns).len().saturating_sub(1)).unwrap_or(0)
 }

@@ -1,6 +1,8 @@
 //! What stands beside the answers: comments, quotes, flags, bookmarks, and doubts.
 
 use super::sitting::{Setup, Sitting, WHOLE};
+use aktkoll::base::fault::Fault;
+use aktkoll::msg;
 use aktkoll::tui::Msg;
 
 #[test]
@@ -136,6 +138,22 @@ fn what_is_told_never_covers_the_line_being_written() {
     sitting.keys("cinte sparad än<esc>");
     sitting.shows("kastar den");
     sitting.shows("inte sparad än");
+}
+
+#[test]
+fn what_is_told_in_two_lines_never_covers_the_tally_or_the_choices() {
+    for size in [(80, 24), (100, 30), (120, 40)] {
+        let mut sitting = Setup { size, ..Setup::default() }.open();
+        let before = sitting.frame();
+        let rows =
+            |frame: &str| frame.lines().filter(|line| line.contains("Totalt") || line.contains("o Framgår ej")).count();
+        assert_eq!(rows(&before), 2, "{before}");
+        let cause = "ett ord till ".repeat(usize::from(size.0) / 10);
+        sitting.screen.send(Msg::Recovered(Fault::new(msg!("ledger-not-saved", cause = cause)).into()));
+        let told = sitting.frame();
+        assert!(told.lines().filter(|line| line.contains("ett ord")).count() >= 2, "{told}");
+        assert_eq!(rows(&told), rows(&before), "{told}");
+    }
 }
 
 #[test]
