@@ -1444,6 +1444,7 @@ redact-again = This text was removed in another window, so it is not written aga
 redact-back = The file was deleted instead of replaced. The old file has been put back, with the text in it.
 redact-gone = The file was deleted instead of replaced, and the old file could not be restored ({ $cause }).
 redact-gone-hint = get the file from a backup before anyone codes on
+redact-gone-kept = when nobody has the study open any more, rename { $file } to the name of the file
 redact-none = You have not written any such text.
 redact-none-hint = change answers on the screen; this removes comments, quotes, bookmarks, reasons and rules
 redact-others = { $n ->

@@ -1435,6 +1435,7 @@ redact-again = Den här texten har tagits bort i ett annat fönster och skrivs d
 redact-back = Disken tog bort filen i stället för att ersätta den. Den gamla filen är tillbaka, med texten kvar.
 redact-gone = Disken tog bort filen i stället för att ersätta den, och den gamla filen gick inte att lägga tillbaka ({ $cause }).
 redact-gone-hint = hämta filen från en säkerhetskopia innan någon granskar vidare
+redact-gone-kept = när ingen har granskningen öppen längre, döp om { $file } till filens namn
 redact-none = Du har inte skrivit någon sådan text.
 redact-none-hint = ändra svar på skärmen; här tar du bort kommentarer, citat, bokmärken, skäl och regler
 redact-others = { $n ->

@@ -11,7 +11,9 @@ use crate::base::fault::{Exit, Fault, Result, Told};
 use crate::base::files;
 use crate::msg;
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{self, Read};
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 /// The file of a backup that says how far each ledger file went.
@@ -35,9 +37,11 @@ impl Ledger {
     /// Copies what was read into another folder. What that holds already must be the beginning of it.
     pub fn back_up(&self, to: &Path, group: bool) -> Result<BackedUp> {
         let mut done = BackedUp::default();
+        let owner = fs::metadata(to).told(msg!("file-unread"), to.display())?.uid();
         let mut heads = String::from("coder,segment,lines,head\n");
         for (coder, segments) in &self.coders {
             let disk = Disk::study(&to.join("ledger"), coder, group, Own::default()).map_err(|one| self.fault(&one))?;
+            disk.guard(owner, false).map_err(|cause| cause.fault(&disk.folder().display().to_string()))?;
             for segment in segments.values() {
                 let bytes = copied(segment, segments).told(msg!("file-unread"), &segment.file)?;
                 let path = disk.folder().join(super::segment_name(segment.number));

@@ -9,6 +9,7 @@ use crate::base::env::Stamp;
 use crate::base::fault::Result;
 use std::fs;
 use std::io::{ErrorKind, Write};
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 impl Ledger {
@@ -94,6 +95,7 @@ pub(crate) fn place(disk: &Disk, segment: u32, bytes: &[u8]) -> std::result::Res
 
 fn write_beside(disk: &Disk, beside: &Path, bytes: &[u8]) -> std::result::Result<(), Cause> {
     let mut file = crate::base::files::create_beside(beside, 0o600)?;
+    disk.guard(file.metadata()?.uid(), false)?;
     file.write_all(bytes)?;
     disk.settle_file(&file)
 }

@@ -10,7 +10,7 @@ use super::finding::Kind;
 use super::line::{Sought, blanked};
 use super::reader::Ledger;
 use super::segment::Segment;
-use super::storage::open_plain;
+use super::storage::{is_on_share, open_plain};
 use crate::base::env::Stamp;
 use crate::base::fault::{Exit, Fault, Faults, Result, Told};
 use crate::base::files;
@@ -143,7 +143,9 @@ impl Ledger {
         let folder = self.folder.join(coder);
         let names = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
         let is_left = |path: &&Path| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        for path in names.collect::<Vec<_>>().iter().map(PathBuf::as_path).filter(is_left) {
+        // The last that there is of a file which a disk took away is no rest of one.
+        let is_rest = |path: &&Path| original(path).is_none_or(|file| file.exists());
+        for path in names.collect::<Vec<_>>().iter().map(PathBuf::as_path).filter(is_left).filter(is_rest) {
             let Ok(bytes) = read(path) else { continue };
             if bytes.split(|byte| *byte == b'\n').any(|line| sought.iter().any(|text| text.is_torn_in(line))) {
                 fs::remove_file(path).told(msg!("file-unwritten"), path.display())?;
@@ -151,6 +153,12 @@ impl Ledger {
         }
         Ok(())
     }
+}
+
+/// The file that a second name was given to, as `.0001.jsonl.4711.old`.
+fn original(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_str()?.strip_prefix('.')?.strip_suffix(".old")?;
+    Some(path.with_file_name(name.rsplit_once('.')?.0))
 }
 
 /// The bytes of a file without the texts of some lines; each stays as long as it was.
@@ -170,8 +178,27 @@ fn cleared(old: &[u8], heads: &HashSet<Head>, sought: &[Sought]) -> Vec<u8> {
     out
 }
 
+/// Changes lines in a file itself, of which none becomes longer or shorter: what somebody writes behind them meanwhile stays.
+fn overwrite(path: &Path, change: impl Fn(&[u8]) -> Vec<u8>) -> io::Result<()> {
+    let file = fs::File::options().write(true).open(path)?;
+    let old = read(path)?;
+    let new = change(&old);
+    let lines = |bytes: &[u8]| bytes.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect::<Vec<_>>();
+    let mut at = 0;
+    for (old, new) in lines(&old).iter().zip(&lines(&new)) {
+        if old != new {
+            file.write_all_at(new, at)?;
+        }
+        at += new.len() as u64;
+    }
+    file.sync_all()
+}
+
 /// Puts a changed file of the same length in the place of one that somebody may still be writing to.
 fn swap(path: &Path, change: impl Fn(&[u8]) -> Vec<u8>) -> Result<()> {
+    if open_plain(path).is_ok_and(|file| is_on_share(&file)) {
+        return overwrite(path, change).told(msg!("file-unwritten"), path.display());
+    }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let kept = path.with_file_name(format!(".{name}.{}.old", std::process::id()));
     let unread = || msg!("file-unread");
@@ -188,8 +215,11 @@ fn swap(path: &Path, change: impl Fn(&[u8]) -> Vec<u8>) -> Result<()> {
         replaced = match back {
             Ok(()) => replaced.and_then(|()| Err(Fault::new(msg!("redact-back")).into())),
             Err(error) => {
-                let gone = Fault::new(msg!("redact-gone", cause = Arg::cause(&error)));
-                Err(gone.hint(msg!("redact-gone-hint")).exit(Exit::NotSaved).into())
+                let gone = Fault::new(msg!("redact-gone", cause = Arg::cause(&error))).exit(Exit::NotSaved);
+                // What has the second name is all that there is now.
+                let file = kept.display().to_string();
+                let hint = if is_kept { msg!("redact-gone-kept", file = file) } else { msg!("redact-gone-hint") };
+                return Err(gone.hint(hint).into());
             }
         };
     } else if is_kept && replaced.is_ok() {
@@ -225,4 +255,31 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 /// The faults of a file by the name that people know.
 fn in_file(faults: Faults, file: &str) -> Faults {
     Faults(faults.0.into_iter().map(|fault| fault.in_file(file)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_blanked_in_its_file_moves_no_other_and_spares_what_follows_meanwhile() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("0001.jsonl");
+        fs::write(&path, "one\ntwo\nthree\n").unwrap();
+        let mut writer = fs::File::options().append(true).open(&path).unwrap();
+        overwrite(&path, |old| {
+            io::Write::write_all(&mut &writer, b"four\n").unwrap();
+            String::from_utf8(old.to_vec()).unwrap().replace("two", "   ").into_bytes()
+        })
+        .unwrap();
+        io::Write::write_all(&mut writer, b"five\n").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "one\n   \nthree\nfour\nfive\n");
+    }
+
+    #[test]
+    fn a_second_name_says_whose_it_is() {
+        let of = |name: &str| original(&Path::new("ledger/robin").join(name));
+        assert_eq!(of(".0001.jsonl.4711.old"), Some(PathBuf::from("ledger/robin/0001.jsonl")));
+        assert_eq!((of(".0001.jsonl.4711"), of("0001.jsonl")), (None, None));
+    }
 }

@@ -142,13 +142,16 @@ impl Disk {
     }
 
     /// Refuses a folder of another user; one's own that others can write in is closed to them. On a disk that keeps no
-    /// owners a new file belongs to whoever its folder does.
-    fn guard(&self, file: &File) -> Result<(), Cause> {
+    /// owners a new file belongs to whoever its folder does. Root may write where only another user can too, when it
+    /// brings lines that are not its own.
+    pub(crate) fn guard(&self, uid: u32, is_own: bool) -> Result<(), Cause> {
         let folder = fs::symlink_metadata(&self.folder)?;
-        if folder.uid() != file.metadata()?.uid() {
+        let is_open = folder.mode() & OTHERS_WRITE != 0;
+        let may_root = !is_own && !is_open && rustix::process::geteuid().is_root();
+        if folder.uid() != uid && !may_root {
             return Err(Cause::Foreign(folder.uid()));
         }
-        if folder.mode() & OTHERS_WRITE != 0 {
+        if is_open {
             set_mode(&self.folder, folder_mode(self.group))?;
         }
         Ok(())
@@ -171,8 +174,9 @@ impl Disk {
     }
 }
 
-/// Whether a lock on a file keeps others from reading it: it does on shares of Windows (SMB, CIFS, SMB2).
-fn locks_bar_readers(file: &File) -> bool {
+/// Whether a file is on a share of Windows (SMB, CIFS, SMB2): there a lock keeps others from reading, and what somebody has
+/// open cannot be replaced.
+pub(crate) fn is_on_share(file: &File) -> bool {
     let kind = rustix::fs::fstatfs(file).ok().and_then(|found| u64::try_from(found.f_type).ok());
     kind.is_some_and(|kind| matches!(kind, 0x517b | 0xff53_4d42 | 0xfe53_4d42))
 }
@@ -226,14 +230,14 @@ impl Storage for Disk {
                 self.own.lock().unwrap_or_else(PoisonError::into_inner).insert(segment);
                 let file = File::from(file);
                 if self.is_guarded
-                    && let Err(cause) = self.guard(&file)
+                    && let Err(cause) = file.metadata().map_err(Cause::from).and_then(|one| self.guard(one.uid(), true))
                 {
                     // It is empty, and nobody reads it.
                     let _ = fs::remove_file(&path);
                     return Err(cause);
                 }
                 // A courtesy that tells other logins who is here; safety comes from `EXCL`, so a refusal is no matter.
-                if !locks_bar_readers(&file) {
+                if !is_on_share(&file) {
                     let _ = file.try_lock();
                 }
                 Ok(file)
