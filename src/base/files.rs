@@ -1,5 +1,7 @@
 //! Files as a whole: read with a limit, replaced without ever being half there.
 
+mod mode;
+
 use crate::base::fault::{Fault, Result, Told};
 use crate::base::language::Message;
 use crate::msg;
@@ -9,6 +11,9 @@ use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt};
 use std::path::{Path, PathBuf};
+
+use mode::mode_known;
+pub(crate) use mode::{set_group, set_mode, set_mode_of};
 
 /// Reads a plain file that the user named, of at most `most` bytes.
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>> {
@@ -188,26 +193,6 @@ fn rename_over_own(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::rename(from, to).inspect_err(|_| {
         let _ = fs::remove_file(to);
     })
-}
-
-/// Gives a new file or folder its mode, as far as the file system knows modes: FAT refuses the bits that pass a group
-/// on, and file systems without modes refuse all.
-pub(crate) fn set_mode(path: &Path, mode: u32) -> std::io::Result<()> {
-    let set = |mode| rustix::fs::chmod(path, Mode::from_raw_mode(mode));
-    mode_known(set(mode).or_else(|_| set(mode & 0o777)))
-}
-
-/// The same for an open file, whatever the umask.
-pub(crate) fn set_mode_of(file: &File, mode: u32) -> std::io::Result<()> {
-    mode_known(rustix::fs::fchmod(file, Mode::from_raw_mode(mode)))
-}
-
-/// How setting the mode of one's own new file went: a file system without modes is none to stop at.
-fn mode_known(set: rustix::io::Result<()>) -> std::io::Result<()> {
-    match set {
-        Err(Errno::PERM | Errno::NOTSUP | Errno::NOSYS) => Ok(()),
-        set => Ok(set?),
-    }
 }
 
 /// Makes an unfinished file, in the place of what an earlier attempt may have left.

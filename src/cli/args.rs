@@ -313,6 +313,15 @@ pub enum Command {
         /// The folder of the copy.
         dir: PathBuf,
     },
+    /// Tries what is guaranteed in a folder.
+    Selftest {
+        /// The folder.
+        #[arg(default_value = ".")]
+        dir: PathBuf,
+        /// In which form.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
     /// Shows the keys.
     Keys {
         /// As a Markdown table.

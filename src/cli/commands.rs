@@ -25,6 +25,7 @@ mod redact;
 mod report;
 mod resolve;
 mod seal;
+mod selftest;
 mod session;
 mod spot;
 mod status;
@@ -128,6 +129,7 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Help { topic }) => help::run(topic.as_deref(), context),
         Some(Command::Recover { study, out }) => recover::run(&study, out.as_deref(), context),
         Some(Command::Backup { study, dir }) => backup::run(&study, &dir, context),
+        Some(Command::Selftest { dir, format }) => selftest::run(&dir, format, context),
         Some(Command::Keys { markdown }) => keys::run(markdown, context),
         Some(Command::Protocol { command }) => protocol::run(&command, context),
     }
@@ -141,14 +143,12 @@ impl Context<'_> {
 
     /// Prints a message as a line of the result.
     pub fn say(&mut self, message: &Message) -> Result<()> {
-        let text = self.words.say(message);
-        self.print(&text)
+        self.print(&self.words.say(message))
     }
 
     /// Tells something beside the result.
     pub fn tell(&mut self, message: &Message) -> Result<()> {
-        let text = self.words.say(message);
-        written(writeln!(self.err, "{text}"))
+        written(writeln!(self.err, "{}", self.words.say(message)))
     }
 
     /// Asks for a yes; `--yes` gives it. Without an answer nothing is done.
@@ -170,8 +170,7 @@ impl Context<'_> {
 
     /// The line of text that somebody gives, if anybody does.
     fn line(&mut self, question: &Message) -> Result<Option<String>> {
-        let text = self.words.say(question);
-        written(write!(self.err, "{text} ").and_then(|()| self.err.flush()))?;
+        written(write!(self.err, "{} ", self.words.say(question)).and_then(|()| self.err.flush()))?;
         let mut answer = String::new();
         if std::io::stdin().read_line(&mut answer).unwrap_or(0) == 0 {
             written(writeln!(self.err))?;
@@ -188,8 +187,7 @@ impl Context<'_> {
 
     /// Prints a value as JSON.
     pub fn json(&mut self, value: &serde_json::Value) -> Result<()> {
-        let text = self.json_text(value);
-        self.print(&text)
+        self.print(&self.json_text(value))
     }
 
     /// A value as JSON, which says what its figures lack.
@@ -200,8 +198,7 @@ impl Context<'_> {
 
     /// Prints a table of figures as CSV, whose last column says how many lines they lack, where they lack any.
     fn csv(&mut self, text: &str) -> Result<()> {
-        let text = self.csv_text(text);
-        self.print(text.trim_end())
+        self.print(self.csv_text(text).trim_end())
     }
 
     fn csv_text(&self, text: &str) -> String {

@@ -14,6 +14,7 @@ use rustix::fs::Gid;
 use std::error::Error;
 use std::fs;
 use std::io::ErrorKind;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 /// What a new study is made of.
@@ -140,18 +141,23 @@ fn fill(folder: &Path, name: &str, plan: &Plan<'_>, group: Option<Gid>) -> Resul
 /// Who may do what: alone, only the owner; in a group, all read, each writes an own ledger, and nobody removes another's.
 fn share(folder: &Path, ledger: &Path, group: Option<Gid>) -> std::io::Result<()> {
     let (files_mode, folders, ledgers) = if group.is_some() { (0o640, 0o2750, 0o3770) } else { (0o600, 0o700, 0o700) };
-    if group.is_some() {
-        for path in [folder, ledger] {
-            rustix::fs::chown(path, None, group)?;
-        }
+    for path in [folder, ledger] {
+        group.map_or(Ok(()), |group| files::set_group(path, group))?;
     }
     let names = [STUDY_FILE, PROTOCOL_FILE, CASES_FILE, FRAME_FILE];
     for file in names.map(|name| folder.join(name)).into_iter().filter(|file| file.exists()) {
-        rustix::fs::chown(&file, None, group)?;
+        group.map_or(Ok(()), |group| files::set_group(&file, group))?;
         files::set_mode(&file, files_mode)?;
     }
     files::set_mode(folder, folders)?;
     files::set_mode(ledger, ledgers)
+}
+
+/// Whether a study was given to its group: a disk that has no groups keeps none.
+pub fn is_of_group(path: &Path, name: &str) -> Result<bool> {
+    let group = group_id(name)?;
+    let found = fs::metadata(path).told(unmade(), path.display())?;
+    Ok(found.gid() == group.as_raw())
 }
 
 /// A group's number, from its name in `/etc/group` or the number itself.

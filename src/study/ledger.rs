@@ -20,6 +20,7 @@ pub mod recover;
 mod redact;
 pub mod seal;
 mod segment;
+pub mod selftest;
 pub mod set_aside;
 pub mod storage;
 pub mod verify;

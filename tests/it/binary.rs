@@ -35,6 +35,7 @@ mod rater;
 mod redacting;
 mod sample;
 mod seal;
+mod selftest;
 mod spot;
 mod status;
 mod storage;

@@ -1,6 +1,6 @@
 //! `aktkoll new`: makes a study from a protocol and a case list.
 
-use super::{Context, ask, matches};
+use super::{Context, ask, matches, selftest};
 use crate::base::env;
 use crate::base::fault::{Fault, Result};
 use crate::base::pii::has_number;
@@ -24,6 +24,7 @@ pub(crate) fn run(
     matches::warn(&protocol, &matched, context)?;
     let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(&protocol.title);
     make(dir, &Plan { protocol: &text, cases: &cases, title, group, draw: None }, list, &matched)?;
+    let lacking = selftest::lacking(dir, group, &context.words)?;
     context.say(&msg!(
         "new-made",
         dir = dir.display().to_string(),
@@ -35,7 +36,11 @@ pub(crate) fn run(
         context.say(&msg!("new-entries", n = cases.entries().len()))?;
     }
     tell_key(list, &matched, context)?;
-    context.say(&msg!("new-next", dir = quoted(&dir.display().to_string())))?;
+    let dir = quoted(&dir.display().to_string());
+    if let Some(what) = lacking {
+        context.tell(&msg!("selftest-new", what = what, dir = dir.as_str()))?;
+    }
+    context.say(&msg!("new-next", dir = dir))?;
     Ok(0)
 }
 
