@@ -180,7 +180,8 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Find | Action::Palette | Action::Number => find::open(model, action),
         Action::Filter | Action::Flag | Action::Marks => pick_list::open(model, action),
         Action::Take => permission::offer_takeover(model),
-        Action::Note | Action::NoteLast | Action::NoteCase | Action::Quote | Action::Bookmark | Action::Drop => {
+        Action::Drop => return flags::drop_or_restore(model),
+        Action::Note | Action::NoteLast | Action::NoteCase | Action::Quote | Action::Bookmark => {
             text_entry::open(model, action);
         }
         Action::Rule => rules::open(model),

@@ -460,7 +460,7 @@ action-tallies = the full-screen tally
 action-tallies-shown = show “So far”: always, after each case, never
 action-view = by unit or by sex
 action-history = history of this question
-action-drop = the case cannot be reviewed
+action-drop = the case cannot be reviewed, or can be after all
 action-take = take over a colleague's case
 action-marks = unsure answers and flags
 action-filter = show all, unfinished or flagged cases, or one unit
@@ -832,6 +832,8 @@ summary-unexplained = { $n ->
    *[other] { $n } reasons missing
  }
 summary-check = Check again: { $message }
+screen-dropped = This case cannot be reviewed, so it takes no answers. { $key } takes that back.
+screen-restored = { $case_id } can be reviewed again.
 summary-dropped = Cannot be reviewed: { $reason }
 summary-gap = GAP
 summary-explain = {" "}(give a reason)
@@ -866,7 +868,7 @@ title-answer = Answer
 title-number = Go to question number
 title-quote = Quote from the file. Replace names with X.
 title-bookmark = How far have you read? Shown when you come back.
-title-drop = Why can this case not be reviewed? (empty: it can be)
+title-drop = Why can this case not be reviewed?
 title-note = Comment on question { $n }. No names.
 title-note-case = Comment on { $case_id }. No names.
 footer-next = next

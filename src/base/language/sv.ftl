@@ -460,7 +460,7 @@ action-tallies = sammanställningen i helskärm
 action-tallies-shown = visa ”Hittills”: alltid, efter ärendet, aldrig
 action-view = per verksamhet eller per kön
 action-history = frågans historik
-action-drop = ärendet kan inte granskas
+action-drop = ärendet kan inte granskas, eller kan det ändå
 action-take = ta över en kollegas ärende
 action-marks = osäkra svar och märken
 action-filter = visa alla ärenden, de som inte är klara, de med märken, eller en verksamhet
@@ -835,6 +835,8 @@ summary-unexplained = { $n ->
    *[other] { $n } skäl saknas
  }
 summary-check = Kontrollera: { $message }
+screen-dropped = Ärendet kan inte granskas och tar därför inga svar. { $key } tar tillbaka det.
+screen-restored = { $case_id } kan granskas igen.
 summary-dropped = Kan inte granskas: { $reason }
 summary-gap = LUCKA
 summary-explain = {" "}(skriv skäl)
@@ -869,7 +871,7 @@ title-answer = Svar
 title-number = Gå till fråga nummer
 title-quote = Citat ur akten. Byt namn mot X.
 title-bookmark = Hur långt har du läst? Visas när du kommer tillbaka.
-title-drop = Varför kan ärendet inte granskas? (tomt: det kan granskas)
+title-drop = Varför kan ärendet inte granskas?
 title-note = Kommentar till fråga { $n }. Inga namn.
 title-note-case = Kommentar till { $case_id }. Inga namn.
 footer-next = nästa

@@ -15,6 +15,10 @@ use ratatui::text::Line;
 pub fn question(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let Some(asked) = model.asked() else { return Vec::new() };
     let mut lines = title(model, asked, columns);
+    if let Some(dropped) = model.dropped(model.case) {
+        let text = model.words.say(&msg!("summary-dropped", reason = model.study.answers.text(dropped.value)));
+        lines.extend(indented(model, Tone::Alarm, &text, columns));
+    }
     match model.cell(model.question).status {
         CellStatus::NotAsked | CellStatus::NotKnown => {
             let condition = model.protocol().condition(&asked.when, &model.words);

@@ -51,6 +51,17 @@ pub(crate) fn unsure(model: &mut Model) -> Option<Effect> {
     flag(model, Some(question), UNSURE)
 }
 
+/// Takes back that the open case cannot be reviewed; else asks why it cannot.
+pub(crate) fn drop_or_restore(model: &mut Model) -> Option<Effect> {
+    let own = model.own(Op::Drop, None, "").filter(|own| own.value != 0).map(|own| own.h.to_string());
+    let Some(was) = own.filter(|_| permission::may_write(model, Op::Drop)) else {
+        text_entry::open(model, Action::Drop);
+        return None;
+    };
+    let draft = draft(model, Op::Drop, None, "", "", &was);
+    record(model, draft)
+}
+
 /// Finishes the open case: the coder's decision, whatever is missing.
 pub(crate) fn finish(model: &mut Model) -> Option<Effect> {
     if !model.writable || !permission::may_code(model) || model.is_done(model.case) {

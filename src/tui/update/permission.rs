@@ -17,6 +17,8 @@ pub(crate) fn may_answer(model: &mut Model) -> bool {
         model.refuse(msg!("answer-derived"));
     } else if !may_code(model) {
         offer_takeover(model);
+    } else if model.dropped(model.case).is_some() {
+        model.refuse(msg!("screen-dropped", key = model.key(Mode::Code, Action::Drop)));
     } else if let Some(message) = gold::before(model) {
         model.refuse(message);
     } else if !model.is_asked(model.question) {

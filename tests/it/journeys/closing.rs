@@ -93,10 +93,28 @@ fn a_case_that_cannot_be_reviewed_is_in_no_counts_until_it_can() {
     sitting.keys("<pageup><end><space>");
     sitting.shows("Kan inte granskas: sekretess");
     sitting.keys("<esc>x");
-    sitting.shows("sekretess");
-    sitting.keys(&"<backspace>".repeat(10));
-    sitting.keys("<enter>");
     assert_eq!(sitting.last(), "drop BRO-01=");
     assert_eq!(sitting.model().study.tally.total(0).base, 1);
     sitting.shows("mina 0 av 4");
+}
+
+#[test]
+fn a_case_that_cannot_be_reviewed_says_why_and_takes_no_answers_until_that_is_taken_back() {
+    let mut sitting = Sitting::typed("xsekretess<enter><pageup>");
+    sitting.is_at("BRO-01", "plan");
+    sitting.shows("Kan inte granskas: sekretess");
+    for key in ["j", "n"] {
+        sitting.keys(key);
+        sitting.shows("x tar tillbaka det");
+    }
+    assert_eq!(sitting.log(), ["drop BRO-01=sekretess"]);
+    sitting.keys("x");
+    assert_eq!(sitting.last(), "drop BRO-01=");
+    sitting.hides("sekretess");
+    sitting.shows("kan granskas igen");
+    sitting.keys("j");
+    assert_eq!(sitting.last(), "answer BRO-01 plan=ja");
+    sitting.keys("xdubblett<enter>u");
+    sitting.keys("<pageup>");
+    sitting.hides("dubblett");
 }

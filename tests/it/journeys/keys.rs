@@ -84,7 +84,7 @@ fn quote(text: &str) -> Entry<'static> {
 }
 
 /// The messages that name keys of the keymap, each tried below.
-const TRIED: [&str; 25] = [
+const TRIED: [&str; 26] = [
     "code-updated",
     "code-welcome",
     "discussion-how",
@@ -94,6 +94,7 @@ const TRIED: [&str; 25] = [
     "import-changed",
     "quote-names-own",
     "screen-changed-since",
+    "screen-dropped",
     "screen-email-warned",
     "screen-enter-writes",
     "screen-goes-on",
@@ -149,6 +150,11 @@ fn every_message_that_names_a_key_is_tried() {
 #[test]
 fn keys_on_a_question() {
     each(&setup(), |sitting| {
+        sitting.act(&[Action::Drop]);
+        sitting.keys("s");
+        sitting.act(&[Action::Save, Action::PreviousCase, Action::Answer(Role::Yes)]);
+        sitting.obeys("{} takes that back", Mode::Code, Action::Drop);
+        assert_eq!(sitting.last(), "drop BRO-01=");
         sitting.open_question(4);
         sitting.obeys("{} moves on", Mode::Code, Action::Next);
         sitting.is_at("BRO-01", "plan");
