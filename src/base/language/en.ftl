@@ -832,7 +832,7 @@ summary-unexplained = { $n ->
    *[other] { $n } reasons missing
  }
 summary-check = Check again: { $message }
-screen-dropped = This case cannot be reviewed, so it takes no answers. { $key } takes that back.
+screen-dropped = No answers: this case cannot be reviewed. { $key } takes that back.
 screen-restored = { $case_id } can be reviewed again.
 summary-dropped = Cannot be reviewed: { $reason }
 summary-gap = GAP

@@ -835,7 +835,7 @@ summary-unexplained = { $n ->
    *[other] { $n } skäl saknas
  }
 summary-check = Kontrollera: { $message }
-screen-dropped = Ärendet kan inte granskas och tar därför inga svar. { $key } tar tillbaka det.
+screen-dropped = Inga svar: ärendet kan inte granskas. { $key } tar tillbaka det.
 screen-restored = { $case_id } kan granskas igen.
 summary-dropped = Kan inte granskas: { $reason }
 summary-gap = LUCKA
