@@ -1927,7 +1927,7 @@ ask-number = Type the number and press Enter:
 ask-again = Type a number from 0 to { $most }.
 ask-option-next-time = To skip this question next time: { $option }
 cases-no-header = No header row was found: none of the first 20 rows has case ids or any of the attributes.
-cases-no-header-hint = add a header row at the top: case, { $names }; or say what the columns are called: --column case_id=Header
+cases-no-header-hint = add a header row at the top: case{ $names }; or say what the columns are called: --column case_id=Header
 table-sums = {"  "}Totals, not read: row { $rows }
 identity-sheet = { $n ->
     [one] There is a personal identity number on a sheet that is not read. The file cannot be used like this.

@@ -1911,7 +1911,7 @@ ask-number = Skriv numret och tryck Retur:
 ask-again = Skriv ett nummer från 0 till { $most }.
 ask-option-next-time = För att slippa frågan nästa gång: { $option }
 cases-no-header = Ingen rubrikrad hittades: ingen av filens första 20 rader har ärendenas id eller någon av uppgifterna.
-cases-no-header-hint = skriv en rad med rubriker överst: ärende, { $names }; eller säg vad kolumnerna heter: --column case_id=Rubrik
+cases-no-header-hint = skriv en rad med rubriker överst: ärende{ $names }; eller säg vad kolumnerna heter: --column case_id=Rubrik
 table-sums = {"  "}Summor, lästes inte: rad { $rows }
 identity-sheet = { $n ->
     [one] Här står ett personnummer, på ett blad som inte läses. Filen går inte att använda så.

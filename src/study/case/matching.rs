@@ -100,6 +100,13 @@ impl Wanted<'_> {
         !header.is_empty() && (own.iter().any(|own| own == header) || self.synonyms.contains(&header))
     }
 
+    /// Whether a header is the first words of the label: the rest only says more of the same.
+    fn begins_with(&self, header: &str) -> bool {
+        let label = folded(self.label);
+        let blanks = label.match_indices(' ').filter_map(|(at, _)| label.get(..at));
+        !header.is_empty() && blanks.map(squeezed).any(|words| words == header)
+    }
+
     /// The column that the user named, or that has its own name.
     fn firm(&self, keys: &[String], hints: &Hints) -> Option<(usize, How)> {
         let place = |name: &str| {
@@ -120,21 +127,32 @@ pub(crate) fn is_called(attribute: &Attribute, name: &str) -> bool {
 }
 
 /// The column of everything that is wanted. A name that means the same is looked at only among the columns that nothing
-/// is called by.
+/// is called by, and the first words of a label only where they are those of no other.
 fn assign(wanted: &[Wanted<'_>], keys: &[String], hints: &Hints) -> Vec<Found> {
     let firm: Vec<_> = wanted.iter().map(|wanted| wanted.firm(keys, hints)).collect();
+    let others_may_be = |own: &Wanted<'_>, key: &str| {
+        let mut others = wanted.iter().filter(|other| other.id != own.id);
+        others.any(|other| other.may_be(key) || other.begins_with(key))
+    };
     let is_free = |place: usize| !firm.iter().flatten().any(|(taken, _)| *taken == place);
     let found = |(wanted, firm): (&Wanted<'_>, &Option<(usize, How)>)| {
         let is_told = hints.columns.iter().any(|(name, _)| wanted.is_called(name));
-        let is_it = |(place, key): (usize, &String)| (wanted.may_be(&squeezed(key)) && is_free(place)).then_some(place);
+        let is_it = |key: &str| wanted.may_be(key);
+        let begins = |key: &str| wanted.begins_with(key) && !others_may_be(wanted, key);
+        let free = |fits: &dyn Fn(&str) -> bool| {
+            let fits = |(place, key): (usize, &String)| (fits(&squeezed(key)) && is_free(place)).then_some(place);
+            keys.iter().enumerate().filter_map(fits).collect::<Vec<_>>()
+        };
         match firm {
             Some((place, how)) => Found::One(*place, *how),
             None if is_told => Found::None,
-            None => match keys.iter().enumerate().filter_map(is_it).collect::<Vec<_>>().as_slice() {
-                [] => Found::None,
-                [one] => Found::One(*one, How::Synonym),
-                several => Found::Several(several.to_vec()),
-            },
+            None => {
+                match Some(free(&is_it)).filter(|found| !found.is_empty()).unwrap_or_else(|| free(&begins)).as_slice() {
+                    [] => Found::None,
+                    [one] => Found::One(*one, How::Synonym),
+                    several => Found::Several(several.to_vec()),
+                }
+            }
         }
     };
     wanted.iter().zip(&firm).map(found).collect()
@@ -250,7 +268,8 @@ fn has_nothing(table: &mut Table<'_>, found: &[Found], protocol: &Protocol) -> b
     let is_nothing = found.iter().all(|found| matches!(found, Found::None));
     if is_nothing {
         let listed = protocol.attributes.iter().filter(|attribute| attribute.is_about(Per::Case));
-        let names = listed.map(|attribute| attribute.label.as_str()).collect::<Vec<_>>().join(", ");
+        let labels = listed.map(|attribute| attribute.label.as_str());
+        let names = std::iter::once("").chain(labels).collect::<Vec<_>>().join(", ");
         let hint = msg!("cases-no-header-hint", names = names);
         table.wrong(table.header.line, None, msg!("cases-no-header"), Some(hint));
     }

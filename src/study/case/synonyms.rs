@@ -4,14 +4,17 @@ use crate::base::text::folded;
 use crate::study::protocol::{Attribute, Part};
 
 /// Headers of the column with the cases' ids, squeezed.
-pub(crate) const ID_HEADERS: [&str; 18] = [
+pub(crate) const ID_HEADERS: [&str; 22] = [
     "caseid",
     "case",
+    "caseno",
+    "casenumber",
     "id",
     "arende",
     "arendeid",
     "arendenr",
     "arendenummer",
+    "arendebeteckning",
     "akt",
     "aktid",
     "aktnr",
@@ -23,10 +26,11 @@ pub(crate) const ID_HEADERS: [&str; 18] = [
     "personnummer",
     "personnr",
     "pnr",
+    "persnr",
     "samordningsnummer",
 ];
 /// Those of them that are personal numbers.
-pub(crate) const NUMBER_HEADERS: &[&str] = ID_HEADERS.split_at(14).1;
+pub(crate) const NUMBER_HEADERS: &[&str] = ID_HEADERS.split_at(17).1;
 const UNIT_HEADERS: [&str; 9] = [
     "unit",
     "enhet",
@@ -39,7 +43,7 @@ const UNIT_HEADERS: [&str; 9] = [
     "district",
 ];
 const SEX_HEADERS: [&str; 4] = ["kon", "sex", "gender", "juridisktkon"];
-const YEAR_HEADERS: [&str; 5] = ["fodelsear", "fodd", "foddar", "birthyear", "yearofbirth"];
+const YEAR_HEADERS: [&str; 6] = ["fodelsear", "fodd", "foddar", "birthyear", "yearofbirth", "born"];
 /// How the sexes are written, folded.
 pub(crate) const SEXES: [&[&str]; 2] = [
     &["k", "kvinna", "kvinnor", "flicka", "flickor", "f", "female", "females", "woman", "women", "girl", "girls"],

@@ -2,6 +2,7 @@ use super::*;
 use crate::base::fault::Fix;
 use crate::base::language::{Lang, Words};
 use crate::study::case::matching::How;
+use crate::study::protocol::shipped;
 use proptest::prelude::*;
 
 const PROTOCOL: &str = r#"
@@ -236,6 +237,32 @@ fn a_sheet_and_a_text_give_the_same_list() {
     assert_eq!(how, [How::Synonym, How::Label, How::Synonym]);
     assert_eq!(matched[0].attributes[1].values.get("kvinna"), Some(&("K".into(), 1)));
     assert_eq!((matched[0].sheet.as_deref(), matched[0].cases), (Some("Blad1"), 2));
+}
+
+#[test]
+fn the_first_words_of_a_label_name_its_column_where_they_are_those_of_no_other() {
+    let protocol = Protocol::load("p.toml", shipped().iter().find(|(id, _)| *id == "dv2021").unwrap().1).unwrap();
+    let read = |header: &str, row: &str| CaseList::read("c.csv", format!("{header}\n{row}\n").as_bytes(), &protocol);
+    for header in ["Beslut", "BESLUT*", "Beslut enligt", "Beslut (bifall/avslag)"] {
+        let header = format!("Dnr;Enhet*;Kön (K/M);Född år;{header};Beslutsår");
+        let (list, _) = read(&header, "B-1;BRO;K;1984;Avslag;2019").unwrap();
+        assert_eq!(rows(&list)[0][..6], ["B-1", "BRO", "K", "1984", "avslag", "2019"], "{header}");
+    }
+    let (list, _) = read("Dnr;Enhet;Kön;Född;Beslut;Beslutsår;decision", "B-1;BRO;K;1984;x;2019;bifall").unwrap();
+    assert_eq!(rows(&list)[0][4], "bifall", "its own name comes first");
+    for (id, year) in [("Case no.", "Born"), ("Case Number", "Född (år)"), ("Ärendebeteckning", "Född\u{a0}år*")] {
+        let header = format!("{id};Enhet:;Juridiskt kön;{year};Beslut;Beslutsår");
+        assert!(read(&header, "B-1;BRO;K;1984;Avslag;2019").is_ok(), "{header}");
+    }
+    for header in ["Besl", "Beslutet", "enligt urvalslistan", "Beslut;Beslut enligt"] {
+        let row = format!("B-1;BRO;K;1984;2019{}", ";bifall".repeat(header.split(';').count()));
+        let header = format!("Dnr;Enhet;Kön;Född;Beslutsår;{header}");
+        let faults = read(&header, &row).unwrap_err();
+        assert!(
+            faults.0.iter().all(|fault| ["cases-column", "cases-ambiguous"].contains(&fault.message.key)),
+            "{header}"
+        );
+    }
 }
 
 #[test]
