@@ -3,7 +3,7 @@
 //!
 //! A number is ten or twelve digits with a date that exists (or the day + 60) and the right check digit. Digits of any
 //! script count; blanks, dashes of any kind, dots, slashes and underscores may stand before the last four and within the
-//! date, and invisible characters are seen through. Organisation numbers have a month of 20 or more and are none.
+//! date, a blank in the midst of the last four, and invisible characters are seen through. Organisation numbers have a month of 20 or more and are none.
 //! Reserve numbers and numbers with a wrong check digit look like one, and are treated as one.
 
 mod contact;
@@ -132,14 +132,24 @@ fn number_at(signs: &[Place], start: usize) -> Option<Number> {
             }
         }
         let joint = joint(signs, end, apart)?;
-        let last = run(signs, end + joint);
+        let (last, length) = last_four(signs, end + joint);
         (matches!(digits.len(), 6 | 8) && last.len() == 4).then_some(())?;
         over_hundred = signs.get(end..end + joint)?.iter().any(|place| place.sign == Sign::Plus);
         digits.extend(last);
-        end += joint + 4;
+        end += joint + length;
     }
     let place = signs.get(start)?.bytes.start..signs.get(end - 1)?.bytes.end;
     is_right(&digits).then_some(Number { place, digits, over_hundred })
+}
+
+/// The last four digits, also in two pairs with a blank between, and how many signs they are.
+fn last_four(signs: &[Place], at: usize) -> (Vec<u8>, usize) {
+    let mut digits = run(signs, at);
+    let is_pair = digits.len() == 2 && signs.get(at + 2).is_some_and(|place| place.sign == Sign::Blank);
+    let second = if is_pair { run(signs, at + 3) } else { Vec::new() };
+    let length = digits.len() + if second.is_empty() { 0 } else { second.len() + 1 };
+    digits.extend(second);
+    (digits, length)
 }
 
 /// How many signs stand between the date and the last four digits: blanks around at most one dash or the like; behind a

@@ -94,10 +94,21 @@ const ZEROS: [char; 58] = [
     '\u{1e950}',
 ];
 
-/// The signs of a text, without invisible characters.
+/// The signs of a text, without invisible characters and without what is shown in their place.
 pub(crate) fn signs(text: &str) -> Vec<Place> {
-    let seen = text.char_indices().filter(|(_, c)| c.is_ascii() || !is_hidden(*c));
+    let mut passed = 0;
+    let seen = text.char_indices().filter(|(at, c)| {
+        passed = passed.max(at + stand_in(text.get(*at..).unwrap_or_default()));
+        passed <= *at && (c.is_ascii() || !is_hidden(*c))
+    });
     seen.map(|(at, c)| Place { sign: sign(c), bytes: at..at + c.len_utf8() }).collect()
+}
+
+/// How many bytes of what a text begins with stand for an invisible character: `⟨U+200B⟩`.
+fn stand_in(text: &str) -> usize {
+    let Some((number, _)) = text.strip_prefix("⟨U+").and_then(|rest| rest.split_once('⟩')) else { return 0 };
+    let is_number = (4..=6).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_number { "⟨U+⟩".len() + number.len() } else { 0 }
 }
 
 /// The digit that a character is.

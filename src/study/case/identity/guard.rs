@@ -10,7 +10,7 @@ use crate::msg;
 use crate::study::case::synonyms::{NUMBER_HEADERS, squeezed};
 
 /// Headers of columns that name persons or lead to them, squeezed.
-const PERSONAL: [&str; 40] = [
+const PERSONAL: [&str; 47] = [
     "namn",
     "fornamn",
     "efternamn",
@@ -21,6 +21,9 @@ const PERSONAL: [&str; 40] = [
     "klientensnamn",
     "brukarnamn",
     "brukarensnamn",
+    "barnetsnamn",
+    "namnpaklient",
+    "namnpabrukare",
     "name",
     "firstname",
     "givenname",
@@ -33,6 +36,8 @@ const PERSONAL: [&str; 40] = [
     "postadress",
     "hemadress",
     "bostadsadress",
+    "boendeadress",
+    "folkbokforingsadress",
     "address",
     "streetaddress",
     "telefon",
@@ -42,6 +47,8 @@ const PERSONAL: [&str; 40] = [
     "tel",
     "mobil",
     "mobilnummer",
+    "mobilnr",
+    "mobiltelefonnummer",
     "mobiltelefon",
     "phone",
     "phonenumber",
