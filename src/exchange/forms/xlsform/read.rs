@@ -234,8 +234,9 @@ impl<'a> Reading<'a> {
         self.names.add(name.to_owned(), Some(Became { id, codes, whole }));
         if line.get("aktkoll_attribute").is_empty() {
             self.add(question, own_fields, vec![Condition { text: line.get("relevant"), line }]);
-            if matches!(kind, Type::Choice { other: true, .. }) {
+            if let Type::Choice { list, other: true, .. } = kind {
                 self.specify(line, name);
+                self.tell_shared(&line, list);
             }
         } else {
             self.attribute(&line, question, &list.ones);
@@ -269,6 +270,20 @@ impl<'a> Reading<'a> {
             }
         }
         false
+    }
+
+    /// Tells which questions get the answer of `or_other` in the programs of the form, as they share its list.
+    fn tell_shared(&mut self, line: &Line<'_>, list: &str) {
+        let shares = |row: &Line<'_>| {
+            let kind = Type::of(&row.get("type"));
+            let is_asked = row.flag("disabled") != Some(true);
+            is_asked && matches!(kind, Type::Choice { list: own, other: false, .. } if own == list)
+        };
+        let names: Vec<String> = line.of.lines().filter(shares).map(|row| row.get("name")).collect();
+        if !names.is_empty() {
+            let fault = line.fault(msg!("xlsform-other-shared", names = names.join(", ")), "type");
+            self.log.lose(fault.hint(msg!("xlsform-other-shared-hint")));
+        }
     }
 
     /// The question that `or_other` adds: which other.

@@ -1,5 +1,5 @@
 use super::{Form, export, import};
-use crate::base::language::Lang;
+use crate::base::language::{Lang, Words};
 use crate::exchange::forms::logic::Logic;
 use crate::exchange::forms::{Imported, Wanted, sample};
 use crate::study::protocol::filter::{Filter, Key, Term, Test};
@@ -286,6 +286,20 @@ fn another_answer_is_asked_for_in_a_question_of_its_own() {
     assert_eq!(f.choices().last().unwrap().id, "other");
     assert_eq!((other.id.as_str(), &other.kind), ("f_other", &Kind::Text));
     assert_eq!(other.when.terms, [Term::Is(Key::Question(0), Test::In(vec!["other".to_owned()]))]);
+}
+
+#[test]
+fn another_answer_is_that_of_one_question_where_several_share_the_list() {
+    let rows = "| | select_one fruit or_other | f | Which? | | | | |\n| | select_one fruit | g | And? | | | | |\n\
+        | | select_multiple fruit | h | All? | | | | |\n| | select_one fruit or_other | i | Last? | | | | |\n";
+    let imported = read(&form(rows));
+    let offered = imported.protocol.questions.iter().map(|question| question.choice("other").is_some());
+    assert_eq!(offered.collect::<Vec<_>>(), [true, false, false, false, true, false]);
+    let keys = ["xlsform-other-shared"; 2];
+    assert_eq!(lost(&imported).iter().map(|(key, ..)| *key).collect::<Vec<_>>(), keys);
+    let told = Words::new(Lang::En).say(&imported.lost[0].message);
+    assert!(told.contains(" g, h offer it too"), "{told}");
+    assert!(read(&form("| | select_one fruit or_other | f | Which? | | | | |\n")).lost.is_empty());
 }
 
 #[test]
