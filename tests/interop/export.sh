@@ -165,6 +165,24 @@ fields = json.load(open("out/datapackage.json"))["resources"][0]["schema"]["fiel
 assert any({"value": 1, "label": "Ja"} in field.get("categories", []) for field in fields)
 P
 ok 'it reads' python3 package.py
+cat >refused.py <<'P'
+import csv, json, os
+from frictionless import validate
+package = json.load(open("out/datapackage.json"))
+data = package["resources"][0]
+listed = [field["name"] for field in data["schema"]["fields"] if field["type"] == "integer" and "categories" in field]
+with open("out/" + data["path"], encoding="utf-8") as whole:
+    rows = list(csv.reader(whole))
+rows[1][rows[0].index(listed[0])] = "77"
+os.makedirs("wrong", exist_ok=True)
+with open("wrong/data.csv", "w", encoding="utf-8") as wrong:
+    csv.writer(wrong, lineterminator="\n").writerows(rows)
+del data["hash"], data["bytes"]
+package["resources"] = [{**data, "path": "data.csv"}]
+json.dump(package, open("wrong/datapackage.json", "w"))
+assert validate("wrong/datapackage.json").flatten(["type"]) == [["constraint-error"]]
+P
+ok 'an answer that is none is refused' python3 refused.py
 
 # REDCap: every field of the records stands in the dictionary.
 "$program" protocol export review/protocol.toml --format redcap -o dictionary.csv 2>/dev/null

@@ -59,8 +59,11 @@ fn field(variable: &Variable) -> Value {
             let number = code.parse::<i64>().ok().filter(|_| variable.kind.is_number());
             number.map_or_else(|| Value::from(code), Value::from)
         };
-        let known = known.iter().map(|code| json!({ "value": value(&code.code), "label": code.label }));
-        object.insert("categories".into(), known.collect());
+        let labelled = known.iter().map(|code| json!({ "value": value(&code.code), "label": code.label }));
+        object.insert("categories".into(), labelled.collect());
+        // Programs that check the data go by the constraint, not by the categories.
+        let only: Vec<Value> = known.iter().map(|code| value(&code.code)).collect();
+        object.insert("constraints".into(), json!({ "enum": only }));
     }
     if !missing.is_empty() {
         let missing = missing.iter().map(|code| json!({ "value": code.code, "label": code.label }));

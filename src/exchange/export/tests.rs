@@ -77,6 +77,24 @@ fn tallied(export: &Export<'_>) -> BTreeMap<(usize, String), u32> {
 }
 
 #[test]
+fn the_data_package_allows_nothing_but_its_categories() {
+    with(&study(&[]), Wanted::default(), |export| {
+        let package: serde_json::Value =
+            serde_json::from_str(&text(&export.datapackage(), "datapackage.json")).unwrap();
+        let fields = package["resources"][0]["schema"]["fields"].as_array().unwrap();
+        let listed = fields.iter().filter(|field| field.get("categories").is_some());
+        let allowed = |field: &&serde_json::Value| field["constraints"]["enum"].as_array().unwrap().clone();
+        let values = |field: &&serde_json::Value| {
+            let categories = field["categories"].as_array().unwrap().iter();
+            categories.map(|one| one["value"].clone()).collect::<Vec<_>>()
+        };
+        assert!(listed.clone().count() > 3);
+        listed.for_each(|field| assert_eq!(allowed(&field), values(&field), "{field}"));
+        assert!(fields.iter().all(|field| field.get("categories").is_some() == field.get("constraints").is_some()));
+    });
+}
+
+#[test]
 fn what_is_masked_dropped_or_blind_is_no_answer() {
     let lines = [
         answer(1, "anna", 0, BESLUT, "ja"),
