@@ -169,9 +169,10 @@ impl Place {
         Self { file: file.to_string(), line: Some(line), source: Some(kept), span }
     }
 
-    /// The source line under its number, with carets under the span.
+    /// The source line under its number, with carets under the span; nothing of a line that says nothing.
     fn excerpt(&self) -> String {
-        let (Some(line), Some(source)) = (self.line, &self.source) else { return String::new() };
+        let source = self.source.as_ref().filter(|source| !source.is_empty());
+        let (Some(line), Some(source)) = (self.line, source) else { return String::new() };
         let number = line.to_string();
         let mut out = format!("\n  {number} | {}", visible(source));
         if let Some((start, length)) = self.span {
