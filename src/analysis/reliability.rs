@@ -204,6 +204,17 @@ impl<'a> DoubleCoding<'a> {
         Compared::new(declared, &said, self.raters.len())
     }
 
+    /// The cases in which one coder alone answered a question that is summed up, and all others left it open: there is
+    /// nothing to compare, but they did not say the same either.
+    pub fn one_sided(&self, question: usize) -> Vec<usize> {
+        if !self.study.protocol.questions.get(question).is_some_and(is_summed) {
+            return Vec::new();
+        }
+        let said = self.rows(question, |said| (said != Said::Nothing).then_some(Category::Given));
+        let alone = said.iter().filter(|(_, said)| said.iter().flatten().count() == 1);
+        alone.map(|(case, _)| *case).collect()
+    }
+
     /// Whether each choice of a multi-answer was given, among those to whom the question applies.
     pub fn choices(&self, question: usize) -> Vec<(usize, Compared)> {
         let Some(asked) = self.study.protocol.questions.get(question).filter(|asked| asked.is_multi()) else {

@@ -67,6 +67,8 @@ fn a_question_that_nobody_was_asked_is_not_compared() {
     let study = study([[&[(BESLUT, "nej")], &[(BESLUT, "nej")]], [&[(BESLUT, "ja"), (PLAN, "ja")], &[(BESLUT, "ja")]]]);
     let compared = DoubleCoding::of(&study, Round::Second).question(PLAN);
     assert_eq!(compared.rows, [], "one case is not asked, and in the other one answer is missing");
+    assert_eq!(DoubleCoding::of(&study, Round::Second).one_sided(PLAN), [FREE], "which is told");
+    assert!(DoubleCoding::of(&study, Round::Second).one_sided(BESLUT).is_empty());
 }
 
 #[test]

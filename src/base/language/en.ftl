@@ -2668,6 +2668,7 @@ agree-all = All coded twice
 agree-step-applies = whether it applies: { $alike }
 agree-step-answer = which answer, where it applies: { $alike }
 agree-differing = differing: { $ids }
+agree-one-sided = answered by one coder alone, and not compared: { $ids }
 agree-cross = { $rows } in the rows, { $columns } in the columns:
 agree-part-applies = Whether it applies:
 agree-part-answer = Which answer, where it applies:

@@ -2640,6 +2640,7 @@ agree-all = Alla dubbelgranskade
 agree-step-applies = om frågan gäller: { $alike }
 agree-step-answer = vilket svar, när den gäller: { $alike }
 agree-differing = olika svar: { $ids }
+agree-one-sided = besvarade av bara en granskare, och inte jämförda: { $ids }
 agree-cross = { $rows } i raderna, { $columns } i kolumnerna:
 agree-part-applies = Om frågan gäller:
 agree-part-answer = Vilket svar, när den gäller:

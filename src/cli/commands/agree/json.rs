@@ -40,13 +40,16 @@ fn alike(PercentAgreement { alike, of }: PercentAgreement) -> Value {
 
 fn question(told: &Told<'_>, one: &Agreement<'_>) -> Value {
     let cases = &told.double.study().cases.cases;
-    let ids = one.whole.differing().filter_map(|row| cases.get(row.case)).map(|case| case.id.as_str());
+    let ids = |found: Vec<usize>| -> Value {
+        found.into_iter().filter_map(|case| cases.get(case)).map(|case| case.id.as_str()).collect()
+    };
     let cross = one.cross(&told.double.raters).map(|cross| table(one, &cross));
     let figures = one.figures();
     let more = [
         ("id", one.question.id.as_str().into()),
         ("text", one.question.text.as_str().into()),
-        ("differing", ids.collect::<Vec<_>>().into()),
+        ("differing", ids(one.whole.differing().map(|row| row.case).collect())),
+        ("one_sided", ids(told.double.one_sided(one.place))),
         ("table", cross.into()),
         ("figures", figures.iter().map(|known| figure(one, known)).collect::<Vec<_>>().into()),
     ];

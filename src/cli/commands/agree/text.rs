@@ -4,7 +4,7 @@ use super::{Agreed, Told};
 use crate::analysis::reliability::agreement::{Agreement, Cross, has_free_words};
 use crate::analysis::reliability::figure::{Figure, Measure, Method, Part, SEED, Value};
 use crate::base::fault::Result;
-use crate::base::language::Words;
+use crate::base::language::{Message, Words};
 use crate::base::text::{padded, visible, width, wrap};
 use crate::cli::commands::{Context, WIDE};
 use crate::msg;
@@ -68,12 +68,15 @@ impl Told<'_> {
             lines.push(words.say(&msg!("agree-step-applies", alike = said(applies.alike()))));
             lines.push(words.say(&msg!("agree-step-answer", alike = said(one.whole.answers().alike()))));
         }
-        let ids = one.whole.differing().filter_map(|row| study.cases.cases.get(row.case));
-        let ids: Vec<String> = ids.map(|case| visible(&case.id)).collect();
-        if !ids.is_empty() {
-            let text = words.say(&msg!("agree-differing", ids = ids.join(", ")));
-            lines.extend(wrap(&text, WIDE));
-        }
+        let mut listed = |told: &dyn Fn(String) -> Message, cases: Vec<usize>| {
+            let ids = cases.into_iter().filter_map(|case| study.cases.cases.get(case));
+            let ids: Vec<String> = ids.map(|case| visible(&case.id)).collect();
+            if !ids.is_empty() {
+                lines.extend(wrap(&words.say(&told(ids.join(", "))), WIDE));
+            }
+        };
+        listed(&|ids| msg!("agree-differing", ids = ids), one.whole.differing().map(|row| row.case).collect());
+        listed(&|ids| msg!("agree-one-sided", ids = ids), self.double.one_sided(one.place));
         lines
     }
 
