@@ -42,18 +42,20 @@ fn parts(parts: &[&[u8]]) -> String {
 /// Where two disagree: `ESC [ P` is Delete, as in st; F1 of a keyboard of kitty comes as `ESC O P` or with numbers.
 /// `ESC O C` is Right, as where the cursor keys are those of applications; `PuTTY` sends it with Ctrl. `ESC O w` is 7,
 /// as of the keypad of applications; `PuTTY`'s End is that only in its mode of rxvt. `ESC [ M` begins a click; st sends
-/// it for Delete with Ctrl. `ESC [ 1 ; 2 R` tells where the cursor stands; xterm sends it for F3 with Shift.
-const KEYS: [(&str, &[&str]); 34] = [
+/// it for Delete with Ctrl. `ESC [ 1 ; 2 R` tells where the cursor stands; xterm sends it for F3 with Shift. Shift-Tab of
+/// the Linux console is `ESC Tab`: those two keys.
+const KEYS: [(&str, &[&str]); 50] = [
     ("delete", &["[3~", "[P", "[3$", "[3;2~", "[57426u"]),
     ("ctrl-delete", &["[3^", "[3;5~", "[3@"]),
     ("enter", &["OM", "[13;2u", "[27;2;13~", "[13u", "[57414u", "O2M"]),
     ("home", &["[H", "OH", "[1~", "[7~", "[1;2H", "[7$", "[57423u"]),
     ("end", &["[F", "OF", "[4~", "[8~", "[1;2F", "[8$", "[57424u"]),
     ("ctrl-home", &["[1;5H", "[7^"]),
+    ("ctrl-end", &["[1;5F", "[8^"]),
     ("pageup", &["[5~"]),
     ("pagedown", &["[6~"]),
     ("up", &["[A", "OA", "[1;2A", "[a", "[57419u"]),
-    ("down", &["[B", "OB"]),
+    ("down", &["[B", "OB", "[1;2B", "[b"]),
     ("left", &["[D", "OD"]),
     ("right", &["[C", "OC"]),
     ("ctrl-left", &["[1;5D", "Od", "[5D"]),
@@ -72,8 +74,24 @@ const KEYS: [(&str, &[&str]); 34] = [
     ("f11", &["[23~"]),
     ("f12", &["[24~"]),
     ("f20", &["[34~", "[57383u"]),
+    ("0", &["Op", "[57399u"]),
+    ("1", &["Oq", "[57400u"]),
+    ("2", &["Or"]),
+    ("3", &["Os"]),
+    ("4", &["Ot"]),
+    ("5", &["Ou"]),
+    ("6", &["Ov"]),
     ("7", &["Ow", "[57406u", "[55u"]),
+    ("8", &["Ox"]),
+    ("9", &["Oy"]),
     ("+", &["Ok", "[57413u"]),
+    ("-", &["Om", "[57412u"]),
+    ("*", &["Oj", "[57411u"]),
+    ("/", &["Oo", "[57410u"]),
+    (".", &["On", "[57409u"]),
+    (",", &["Ol", "[57416u"]),
+    // Insert, and the 5 of a keypad that does not give numbers: no command has them.
+    ("", &["[2~", "[E", "OE", "[G", "[1;2E"]),
     ("=", &["OX", "[57415u"]),
     ("ctrl-c", &["[99;5u", "[27;5;99~", "[99;69u", "[1089::99;5u", "[67;6u"]),
     ("A", &["[97;2u", "[97:65;2u", "[97;2;65u", "[97;65u", "[27;2;65~"]),

@@ -1,7 +1,7 @@
 //! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
 
 use super::{find, permission};
-use crate::base::text::visible_lines;
+use crate::base::text::{harmless, visible_lines};
 use crate::msg;
 use crate::study::ledger::entry::Op;
 use crate::tui::dialog::{Dialog, Field};
@@ -75,9 +75,9 @@ pub(crate) fn typed(model: &mut Model, key: Key) {
         (Code::Backspace, true) => InputRequest::DeletePrevWord,
         (Code::Delete, _) => InputRequest::DeleteNextChar,
         (Code::Left, false) => InputRequest::GoToPrevChar,
-        (Code::Left, true) => InputRequest::GoToPrevWord,
+        (Code::Left, true) => return leap(model, true),
         (Code::Right, false) => InputRequest::GoToNextChar,
-        (Code::Right, true) => InputRequest::GoToNextWord,
+        (Code::Right, true) => return leap(model, false),
         _ => match key.typed() {
             Some(c) => InputRequest::InsertChar(c),
             None => return,
@@ -96,6 +96,21 @@ fn cut(model: &mut Model, ends_word: fn(char) -> bool) {
     for _ in 0..blanks + word {
         insert(model, InputRequest::DeletePrevChar);
     }
+}
+
+/// Moves over a word and what stands between, as readline does: back to its first letter, or on to behind its last.
+fn leap(model: &mut Model, back: bool) {
+    let Some(input) = model.dialog.as_mut().and_then(Dialog::input) else { return };
+    let written: Vec<char> = input.value().chars().collect();
+    let (before, after) = written.split_at(input.cursor().min(written.len()));
+    let cursor = if back { before.len() - word(before.iter().rev()) } else { before.len() + word(after.iter()) };
+    insert(model, InputRequest::SetCursor(cursor));
+}
+
+/// How many characters there are to the end of the next word.
+fn word<'a>(text: impl Iterator<Item = &'a char> + Clone) -> usize {
+    let gap = text.clone().take_while(|c| !c.is_alphanumeric()).count();
+    gap + text.skip(gap).take_while(|c| c.is_alphanumeric()).count()
 }
 
 fn insert(model: &mut Model, request: InputRequest) {
@@ -139,7 +154,9 @@ pub(crate) fn paste(model: &mut Model, text: &str) {
     if model.dialog.as_mut().and_then(Dialog::input).is_none() {
         return model.refuse(msg!("screen-pasted"));
     }
-    for c in visible_lines(&text.replace("\r\n", "\n").replace('\r', "\n")).chars() {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let is_stored = matches!(model.dialog, Some(Dialog::Write { .. }));
+    for c in (if is_stored { harmless(&text) } else { visible_lines(&text) }).chars() {
         let c = if c == '\n' && one_line { ' ' } else { c };
         insert(model, InputRequest::InsertChar(c));
     }

@@ -25,6 +25,32 @@ fn a_comment_may_have_several_lines() {
 }
 
 #[test]
+fn a_text_line_is_edited_as_in_the_shell() {
+    let lines = [
+        ("ett två, tre<ctrl-w>X", "ett två, X"),
+        ("ett två  <ctrl-w>X", "ett X"),
+        ("ett två<left><ctrl-w>X", "ett Xå"),
+        ("ett två<ctrl-u>X", "X"),
+        ("ett två<left><left><ctrl-u>X", "Xvå"),
+        ("ett<alt-enter>två<ctrl-u>X", "ett\nX"),
+        ("ett<ctrl-a>X<ctrl-e>Y", "XettY"),
+        ("ett två-tre <ctrl-left>X", "ett två-Xtre"),
+        ("ett två-tre<ctrl-left><ctrl-left>X", "ett Xtvå-tre"),
+        ("ett<ctrl-left><ctrl-left>X", "Xett"),
+        ("ett två-tre<ctrl-a><ctrl-right>X", "ettX två-tre"),
+        ("ett två-tre<ctrl-a><ctrl-right><ctrl-right>X", "ett tvåX-tre"),
+        ("ett<ctrl-right>X", "ettX"),
+        ("<paste:a\r\nb\rc\nd>", "a\nb\nc\nd"),
+        ("<paste:a\tb>X", "a\tbX"),
+        ("<paste:👩\u{200d}👧>X", "👩\u{200d}👧X"),
+    ];
+    for (keys, text) in lines {
+        let sitting = Sitting::typed(&format!("c{keys}<enter>"));
+        assert_eq!(sitting.log(), [format!("note BRO-01 plan={text}")], "{keys}");
+    }
+}
+
+#[test]
 fn the_answer_just_given_can_be_commented_after_the_cursor_has_gone_on() {
     let sitting = Sitting::typed("nCsaknas helt<enter>");
     assert_eq!(sitting.last(), "note BRO-01 plan=saknas helt");
