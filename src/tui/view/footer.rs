@@ -29,14 +29,15 @@ pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let told =
             msg!("screen-not-saved", value = value, case_id = name, cause = cause, key = key, key_quit = key_quit);
         let text = model.words.say(&told);
-        return above(model, frame, area, Tone::Alarm, &wrap(&text, columns.saturating_sub(2)));
+        let lines = cut(wrap(&text, columns.saturating_sub(2)), usize::from(area.y));
+        return above(model, frame, area, Tone::Alarm, &lines);
     }
     let (state, tone) = state(model);
     let left = columns.saturating_sub(width(&state) + 2);
     let mut spans = match notice(model) {
         Some(notice) => {
             let tone = if notice.alarm { Tone::Alarm } else { Tone::Plain };
-            let mut lines = told(model, columns);
+            let mut lines = cut(told(model, columns), usize::from(area.y) + 1);
             let last = lines.pop().unwrap_or_default();
             above(model, frame, Rect { height: 0, ..area }, tone, &lines);
             vec![span(model, tone, format!(" {last} "))]
@@ -53,6 +54,15 @@ pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 fn told(model: &Model, columns: usize) -> Vec<String> {
     let left = columns.saturating_sub(width(&state(model).0) + 4);
     notice(model).map_or_else(Vec::new, |notice| wrap(&model.words.say(&notice.message), left))
+}
+
+/// As many lines as there are rows for; the last one says that there are more.
+fn cut(mut lines: Vec<String>, rows: usize) -> Vec<String> {
+    if lines.len() > rows {
+        lines.truncate(rows);
+        lines.last_mut().into_iter().for_each(|line| line.push('…'));
+    }
+    lines
 }
 
 /// What is told: first of all, that keys are offered.

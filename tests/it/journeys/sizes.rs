@@ -85,6 +85,19 @@ fn nobody_answers_what_does_not_show() {
 }
 
 #[test]
+fn what_is_told_begins_at_its_beginning_and_says_where_it_is_cut() {
+    let whole = "dess svar syns inte i sin helhet. Gör fönstret större, eller rulla fram resten med";
+    for rows in [5, 6] {
+        let mut sitting = Setup { size: (20, rows), ..Setup::default() }.open();
+        sitting.keys("j");
+        let frame = sitting.frame();
+        let told: Vec<&str> = frame.split("Frågan och").nth(1).unwrap().split_whitespace().collect();
+        let told = told.join(" ").strip_suffix('…').map(str::to_owned);
+        assert!(told.is_some_and(|told| whole.starts_with(&told)), "{frame}");
+    }
+}
+
+#[test]
 fn no_size_is_too_small_or_too_large_for_any_page() {
     let pages =
         ["", "j", "t", "h", "s", "?", ":", "/b", "c", "f", "F", "<tab>", "<end>", "<end><space>", "#", "n11<space>7"];
