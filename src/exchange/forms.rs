@@ -16,9 +16,7 @@ mod xpath;
 
 use crate::base::fault::{Fault, Result};
 use crate::base::language::{Lang, Message};
-use crate::msg;
-use crate::study::protocol::load::scale::MOST;
-use crate::study::protocol::{Choice, KEYED, Protocol};
+use crate::study::protocol::Protocol;
 
 /// What was read from another program's form.
 #[derive(Debug)]
@@ -49,17 +47,6 @@ pub struct Wanted<'a> {
     pub otherwise: Lang,
     /// The id and title of a form that has none.
     pub name: &'a str,
-}
-
-/// So many keys go to the choices that have a role.
-const ROLES: usize = 4;
-
-/// What is said of a list that has more choices than there are keys.
-pub(crate) fn unkeyed(choices: &[Choice]) -> Option<Message> {
-    let with_roles = choices.iter().any(|choice| choice.role.is_some());
-    let most = if with_roles { KEYED - ROLES } else { KEYED };
-    let own = choices.iter().filter(|choice| choice.role.is_none() && choice.key.is_none()).count();
-    (own > most || choices.len() > MOST).then(|| msg!("exchange-choices-many", count = choices.len(), most = most))
 }
 
 /// Reads a form of whichever program it is.

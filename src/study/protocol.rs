@@ -24,9 +24,6 @@ pub use builtin::shipped;
 use filter::{Filter, Key};
 pub use question::{Choice, Derive, Kind, Per, Question, Role, Time};
 
-/// The keymap of each language has keys for this many choices that have none of their own.
-pub const KEYED: usize = 39;
-
 /// The questions of a review and all that belongs to them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Protocol {

@@ -76,6 +76,8 @@ pub enum Dialog {
 /// What a choice from a list is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ListKind {
+    /// The answers to the open question, of which some have no key.
+    Answers,
     /// Which flag to set or take away.
     Flag,
     /// Why a colleague's case is taken over.
@@ -153,6 +155,8 @@ pub enum Field {
 /// A choice of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
+    /// An answer to the open question.
+    Answer(usize),
     /// A flag.
     Flag(&'static str),
     /// What the manager was told of the case.

@@ -252,6 +252,7 @@ fn confirm(model: &mut Model, action: Action) -> Option<Effect> {
     match &model.dialog {
         None if model.focus == Focus::Cases => navigation::open_row(model),
         None if action == Action::Open && answer::is_entry(model) => text_entry::open_answer(model, None),
+        None if action == Action::Open && answer::has_keyless(model) => answer::list(model),
         None => reason::onward(model),
         Some(Dialog::Summary { .. }) if action == Action::Open => navigation::open_line(model),
         Some(Dialog::Summary { .. }) => return flags::finish(model),

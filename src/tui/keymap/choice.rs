@@ -12,7 +12,7 @@ use crate::tui::key::Key;
 /// The letters that a choice without a key of its own may get.
 const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ";
 
-/// The keys of each choice, the one to show first; none where the answer is computed.
+/// The keys of each choice, the one to show first; none where the answer is computed, or where no key is left.
 pub fn choice_keys(question: &Question, keymap: &Keymap) -> Vec<Vec<Key>> {
     let choices = question.choices();
     if question.derive.is_some() {
@@ -65,11 +65,6 @@ impl Keymap {
     fn check_question(&self, question: &Question) -> Vec<Fault> {
         let keys = choice_keys(question, self);
         let mut faults = Vec::new();
-        let keyless = keys.iter().filter(|keys| keys.is_empty()).count();
-        if keyless > 0 {
-            let message = msg!("choice-key-none", n = keyless, question = question.id.as_str());
-            faults.push(Fault::new(message).hint(msg!("choice-key-none-hint")));
-        }
         for (place, choice) in question.choices().iter().enumerate() {
             let Some(c) = choice.key else { continue };
             let fault = |message| Fault::new(message).hint(msg!("choice-key-hint"));

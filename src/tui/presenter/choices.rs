@@ -20,6 +20,10 @@ const REASONS: [&str; 3] = ["ill", "biased", "other"];
 /// What there is to choose.
 pub fn choices(model: &Model, about: ListKind) -> Vec<Choice> {
     match about {
+        ListKind::Answers => {
+            let offered = model.asked().map_or(0, |asked| asked.choices().len());
+            (0..offered).map(Choice::Answer).collect()
+        }
         ListKind::Flag => {
             let told = model.study.answers.to_tell(model.perspective(), model.case).next().is_some();
             let flags = FLAGS.map(Choice::Flag).into_iter().chain(told.then_some(Choice::Told));
@@ -87,6 +91,7 @@ fn names_for(model: &Model, text: u32) -> Vec<Choice> {
 pub fn choice_line(model: &Model, choice: &Choice) -> String {
     let answers = &model.study.answers;
     match choice {
+        Choice::Answer(place) => super::answer_line(model, *place),
         Choice::Flag(item) => {
             let question = Some(model.question);
             let is_set = answers.has_flagged(&model.coder.slug, model.round, model.case, question, item);

@@ -88,6 +88,9 @@ fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> 
     if asked.is_multi() && asked.derive.is_none() {
         look.push(model.words.say(&msg!("screen-goes-on", key = model.key(Mode::Code, Action::Next))));
     }
+    if asked.derive.is_none() && choice_keys(asked, &model.keymap).iter().any(Vec::is_empty) {
+        look.push(model.words.say(&msg!("screen-lists-answers", key = model.key(Mode::Code, Action::Open))));
+    }
     if !look.is_empty() {
         lines.extend(indented(model, Tone::Dim, &look.join("   "), columns));
     }
@@ -110,25 +113,37 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
         return indented(model, tone, &text, columns);
     }
     let label = asked.choices().iter().map(|choice| width(&choice.label)).max().unwrap_or(0);
-    let chosen: Vec<usize> = asked.chosen(answer).map(|(place, _)| place).collect();
-    let mark = |place: usize| match (asked.is_multi(), chosen.contains(&place)) {
-        (true, true) => "[x]",
-        (true, false) => "[ ]",
-        (false, true) => model.look.mark(Mark::Chosen),
-        (false, false) => " ",
-    };
     let key = |place: usize| {
         let first = keys.get(place).and_then(|keys| keys.first());
         first.map_or_else(String::new, |key| key.label(&model.words))
     };
     let offered = asked.choices().iter().enumerate();
-    let rows: Vec<_> = offered.map(|(place, choice)| (key(place), mark(place), choice)).collect();
+    let rows: Vec<_> = offered.map(|(place, choice)| (key(place), mark(model, asked, place), choice)).collect();
     let bare = asked.choices().iter().all(|choice| choice.meaning.is_empty());
     if bare && rows.len() > 5 && columns >= 2 * (label + 10) {
         return side_by_side(model, &rows, columns);
     }
     let label = label.min(columns / 3);
     rows.into_iter().flat_map(|(key, mark, choice)| one_choice(model, &key, mark, choice, label, columns)).collect()
+}
+
+/// Whether a choice is the answer, or one of several.
+fn mark(model: &Model, asked: &Question, place: usize) -> &'static str {
+    let is_chosen = asked.chosen(model.held(model.question)).any(|(chosen, _)| chosen == place);
+    match (asked.is_multi(), is_chosen) {
+        (true, true) => "[x]",
+        (true, false) => "[ ]",
+        (false, true) => model.look.mark(Mark::Chosen),
+        (false, false) => " ",
+    }
+}
+
+/// A choice in the list of all.
+pub fn answer_line(model: &Model, place: usize) -> String {
+    let Some(asked) = model.asked() else { return String::new() };
+    let choice = asked.choices().get(place);
+    let told = choice.map_or_else(String::new, |choice| format!("{}  {}", choice.label, choice.meaning));
+    format!("{} {}", mark(model, asked, place), told.trim_end())
 }
 
 /// A choice with its key and its meaning, wrapped beside it.

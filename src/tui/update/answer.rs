@@ -3,7 +3,8 @@
 use super::{differences, draft, flow, permission, reason, record};
 use crate::msg;
 use crate::study::ledger::entry::{Draft, Op};
-use crate::study::protocol::{Kind, Role};
+use crate::study::protocol::{Kind, Question, Role};
+use crate::tui::dialog::{Dialog, ListKind};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Mode, choice_keys};
@@ -29,11 +30,33 @@ pub(crate) fn begins_entry(model: &Model, key: Key) -> Option<char> {
     (asked.derive.is_none() && matches!(asked.kind, Kind::Number { .. } | Kind::Date)).then_some(digit)
 }
 
-/// Gives a choice as the answer; of a multi-answer, puts it in or takes it out.
-pub(crate) fn give(model: &mut Model, place: usize) -> Option<Effect> {
-    if !permission::may_answer(model) {
-        return None;
+/// Whether a choice of the open question has no key, as there are more of them than keys.
+pub(crate) fn has_keyless(model: &Model) -> bool {
+    let is_asked = |asked: &&Question| asked.derive.is_none();
+    model.asked().filter(is_asked).is_some_and(|asked| choice_keys(asked, &model.keymap).iter().any(Vec::is_empty))
+}
+
+/// Lists the choices of the open question, the cursor on the answer that it has.
+pub(crate) fn list(model: &mut Model) {
+    if permission::may_choose(model) {
+        let held = model.held(model.question);
+        let cursor = model.asked().and_then(|asked| asked.chosen(held).next()).map_or(0, |(place, _)| place);
+        model.dialog = Some(Dialog::Choose { about: ListKind::Answers, cursor });
     }
+}
+
+/// Gives a choice as the answer by its key.
+pub(crate) fn give(model: &mut Model, place: usize) -> Option<Effect> {
+    if permission::may_answer(model) { take(model, place) } else { None }
+}
+
+/// Gives a choice as the answer from the list of all.
+pub(crate) fn choose(model: &mut Model, place: usize) -> Option<Effect> {
+    if permission::may_choose(model) { take(model, place) } else { None }
+}
+
+/// Makes a choice the answer; of a multi-answer, puts it in or takes it out.
+fn take(model: &mut Model, place: usize) -> Option<Effect> {
     let asked = model.asked()?;
     let choice = asked.choices().get(place)?;
     let current = model.held(model.question);
@@ -73,8 +96,7 @@ pub(crate) fn clear(model: &mut Model) -> Option<Effect> {
 /// An answer is on disk: on to where one came from, or to the next open question, unless it is asked why it was changed.
 pub(crate) fn given(model: &mut Model, draft: &Draft) {
     model.last = (!draft.value.is_empty()).then_some((model.case, model.question));
-    let is_whole =
-        differences::was_taken(model) || !model.asked().is_some_and(crate::study::protocol::Question::is_multi);
+    let is_whole = differences::was_taken(model) || !model.asked().is_some_and(Question::is_multi);
     if is_whole && !reason::ask(model) && !draft.value.is_empty() {
         flow::onward(model);
     }

@@ -7,6 +7,7 @@
 
 use super::{answer, handle_input, resolve_binding, resume};
 use crate::msg;
+use crate::tui::dialog::{Dialog, ListKind};
 use crate::tui::effect::Effect;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Action, Mode};
@@ -23,8 +24,7 @@ const MOST: usize = 9_999;
 pub(crate) fn key(model: &mut Model, key: Key, after: Option<Duration>) -> Option<Effect> {
     if let Some((first, is_held)) = model.doubtful.take() {
         if first == key && after.is_some_and(|after| after <= SLOWEST) {
-            if finishes(model, key) {
-                // A case is not finished by a key held down.
+            if is_deliberate(model, key) {
                 model.doubtful = Some((key, true));
             } else {
                 hold(model, first);
@@ -66,14 +66,21 @@ fn answers(model: &Model, key: Key) -> bool {
     match model.mode() {
         Mode::Code if model.focus == Focus::Questions && is_given() => true,
         Mode::Code => matches!(action, Some(Action::Answer(_) | Action::FirstAnswer | Action::SecondAnswer)),
-        Mode::Summary => finishes(model, key),
-        Mode::Tally | Mode::List | Mode::Text => false,
+        Mode::Summary | Mode::List => is_deliberate(model, key),
+        Mode::Tally | Mode::Text => false,
     }
 }
 
-/// Whether a key finishes the case.
-fn finishes(model: &Model, key: Key) -> bool {
-    model.mode() == Mode::Summary && model.keymap.action(Mode::Summary, key) == Some(Action::Next)
+/// Whether a key finishes the case, or takes an answer from the list: a key held down does neither.
+fn is_deliberate(model: &Model, key: Key) -> bool {
+    let action = model.keymap.action(model.mode(), key);
+    match model.dialog {
+        Some(Dialog::Summary { .. }) => action == Some(Action::Next),
+        Some(Dialog::Choose { about: ListKind::Answers, .. }) => {
+            matches!(action, Some(Action::Open | Action::Next))
+        }
+        _ => false,
+    }
 }
 
 /// Offers a key instead of taking it.

@@ -9,8 +9,20 @@ use crate::tui::keymap::{Action, Mode};
 use crate::tui::layout;
 use crate::tui::model::Model;
 
-/// Whether the open question can be answered here and now; says why if it cannot.
+/// Whether the open question can be answered here and now by its keys; says why if it cannot.
 pub(crate) fn may_answer(model: &mut Model) -> bool {
+    if !may_choose(model) {
+        return false;
+    }
+    let shows = !layout::hides_choices(model);
+    if !shows {
+        model.refuse(msg!("screen-too-small", key = model.key(Mode::Code, Action::Right)));
+    }
+    shows
+}
+
+/// The same where the choices are listed, whatever of them the question's own panel shows.
+pub(crate) fn may_choose(model: &mut Model) -> bool {
     if !model.writable {
         model.refuse(msg!("screen-read-only"));
     } else if model.asked().is_some_and(|asked| asked.derive.is_some()) {
@@ -28,8 +40,6 @@ pub(crate) fn may_answer(model: &mut Model) -> bool {
         });
     } else if model.resolving.is_some() && model.difference().is_none() {
         model.refuse(msg!("resolve-unavailable-no-difference"));
-    } else if layout::hides_choices(model) {
-        model.refuse(msg!("screen-too-small", key = model.key(Mode::Code, Action::Right)));
     } else {
         return true;
     }

@@ -1,13 +1,14 @@
 //! Lists to choose from.
 
 use super::{
-    agreement, differences, discussion, draft, flags, navigation, quotes, record, rules, spellings, strengths,
+    agreement, answer, differences, discussion, draft, flags, navigation, quotes, record, rules, spellings, strengths,
     text_entry,
 };
 use crate::msg;
 use crate::study::answers::discussion::SETTLED;
 use crate::study::answers::escalation::MANAGER;
 use crate::study::ledger::entry::Op;
+use crate::study::protocol::Question;
 use crate::tui::dialog::{Choice, Dialog, ListKind};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
@@ -47,6 +48,13 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
     let choice = presenter::choices(model, about).into_iter().nth(cursor);
     model.dialog = None;
     match choice? {
+        Choice::Answer(place) => {
+            let effect = answer::choose(model, place);
+            if model.asked().is_some_and(Question::is_multi) {
+                model.dialog = Some(Dialog::Choose { about, cursor });
+            }
+            return effect;
+        }
         Choice::Nothing => {}
         Choice::Flag(item) => return flags::flag(model, Some(model.question), item),
         Choice::Told => text_entry::open_text(model, Op::Note, None, MANAGER.to_owned()),

@@ -96,6 +96,7 @@ fn figures(model: &Model, title: &'static str) -> String {
 fn choice_title(model: &Model, about: ListKind) -> String {
     let words = &model.words;
     match about {
+        ListKind::Answers => words.say(&msg!("title-answers", n = model.number(model.question))),
         ListKind::Flag => words.get("title-flag"),
         ListKind::Take => {
             let owner = model.study.answers.owner(model.case).unwrap_or_default();

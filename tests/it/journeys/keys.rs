@@ -84,7 +84,7 @@ fn quote(text: &str) -> Entry<'static> {
 }
 
 /// The messages that name keys of the keymap, each tried below.
-const TRIED: [&str; 26] = [
+const TRIED: [&str; 27] = [
     "code-updated",
     "code-welcome",
     "discussion-how",
@@ -98,6 +98,7 @@ const TRIED: [&str; 26] = [
     "screen-email-warned",
     "screen-enter-writes",
     "screen-goes-on",
+    "screen-lists-answers",
     "screen-names",
     "screen-not-saved",
     "screen-offer",
@@ -206,6 +207,40 @@ fn keys_of_what_is_offered_and_of_what_does_not_show() {
         sitting.obeys("the rest with {}.", Mode::Code, Action::Right);
         sitting.act(&[Action::Answer(Role::Yes)]);
         assert_eq!(sitting.log(), ["answer BRO-01 plan=ja"]);
+    });
+}
+
+#[test]
+fn an_answer_without_a_key_is_taken_from_the_list_of_all() {
+    let choices =
+        (1..=60).map(|n| format!("{{ id = \"c{n}\", label = \"Place {n}\" }}")).collect::<Vec<_>>().join(", ");
+    let question = |id, kind| {
+        let head = format!("[[question]]\nid = \"{id}\"\narea = \"A\"\ntext = \"Where {id}?\"\n");
+        format!("{head}kind = \"{kind}\"\nchoices = [{choices}]\n")
+    };
+    let protocol = plain(1) + &question("one", "choice") + &question("all", "choices");
+    each(&Setup { protocol, size: (140, 24), ..setup() }, |sitting| {
+        sitting.act(&[Action::Answer(Role::Yes)]);
+        sitting.obeys("{} lists all answers", Mode::Code, Action::Open);
+        sitting.shows("Answers to question 2");
+        let (open, _) = sitting.key_of(Mode::List, Action::Open);
+        for after in [500, 33, 33, 33] {
+            sitting.screen.send(Msg::Key { key: open, after: Some(Duration::from_millis(after)) });
+        }
+        sitting.screen.send(Msg::Quiet);
+        assert_eq!(sitting.log().len(), 1, "a key held down takes nothing from the list");
+        sitting.act(&[Action::Last, Action::Open]);
+        assert_eq!(sitting.last(), "answer BRO-01 one=c60");
+        sitting.obeys("{} lists all answers", Mode::Code, Action::Open);
+        sitting.act(&[Action::Last, Action::Open, Action::Up, Action::Open]);
+        assert_eq!(sitting.last(), "answer BRO-01 all=c59;c60");
+        sitting.shows("[x] Place 59");
+        sitting.act(&[Action::Open]);
+        assert_eq!(sitting.last(), "answer BRO-01 all=c60");
+        sitting.act(&[Action::Back]);
+        sitting.open_question(2);
+        sitting.act(&[Action::Open]);
+        assert!(matches!(sitting.model().dialog, Some(Dialog::Choose { about: ListKind::Answers, cursor: 59 })));
     });
 }
 

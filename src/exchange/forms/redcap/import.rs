@@ -8,10 +8,10 @@ use super::{AFTER, OWN, html, kind, logic};
 use crate::base::fault::{Fault, Faults, Result};
 use crate::base::language::{Lang, Message};
 use crate::base::text::folded;
+use crate::exchange::forms::Imported;
 use crate::exchange::forms::extension_columns::{ExtensionFields, loaded, separated};
 use crate::exchange::forms::logic::Logic;
 use crate::exchange::forms::toml::value::quoted;
-use crate::exchange::forms::{Imported, unkeyed};
 use crate::msg;
 use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Area, Choice, Derive, Kind, Protocol, Question, Time};
@@ -203,9 +203,6 @@ impl Import {
         self.mapping.extend(kind::told(row, &kind));
         if let Kind::Choice(choices) | Kind::Choices(choices) = &mut kind {
             told(choices, &codes, annotation, &own);
-            if let Some(cause) = unkeyed(choices) {
-                return self.losses.lose(row, Column::Choices, msg!("redcap-lost-many"), Some(cause));
-            }
         }
         let name = row.get(Column::Name);
         let text = html::line(row.get(Column::Label));

@@ -8,9 +8,10 @@ use super::{Log, list, names};
 use crate::base::language::Lang;
 use crate::base::suggest::suggestion;
 use crate::exchange::forms::logic::{Ask, Logic, Order};
-use crate::exchange::forms::{unkeyed, xpath};
+use crate::exchange::forms::xpath;
 use crate::msg;
 use crate::study::protocol::filter::{Filter, number};
+use crate::study::protocol::load::scale::MOST;
 use crate::study::protocol::{Choice, Kind, Per, Question, Time};
 
 use super::column::{DERIVED, OTHER};
@@ -70,7 +71,9 @@ impl Reading<'_> {
             found.codes.push(OTHER.to_owned());
             found.choices.push(Choice::new(OTHER, label));
         }
-        if let Some(message) = unkeyed(&found.choices).filter(|_| line.get("aktkoll_attribute").is_empty()) {
+        let count = found.choices.len();
+        if count > MOST && line.get("aktkoll_attribute").is_empty() {
+            let message = msg!("protocol-choices-many", count = count, most = MOST);
             self.log.lose(line.fault(message, "type").hint(msg!("exchange-choices-many-hint")));
             return None;
         }
