@@ -265,7 +265,7 @@ mod tests {
     fn a_line_that_is_blanked_in_its_file_moves_no_other_and_spares_what_follows_meanwhile() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("0001.jsonl");
-        fs::write(&path, "one\ntwo\nthree\n").unwrap();
+        files::replace(&path, b"one\ntwo\nthree\n").unwrap();
         let mut writer = fs::File::options().append(true).open(&path).unwrap();
         overwrite(&path, |old| {
             io::Write::write_all(&mut &writer, b"four\n").unwrap();

@@ -7,7 +7,7 @@ use crate::base::language::Message;
 use crate::msg;
 use rustix::fs::{statfs, statvfs};
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -61,7 +61,7 @@ impl Bench {
     /// A small file of that name.
     fn file(&self, name: &str) -> io::Result<PathBuf> {
         let path = self.path(name);
-        fs::write(&path, name)?;
+        File::create_new(&path)?.write_all(name.as_bytes())?;
         Ok(path)
     }
 }

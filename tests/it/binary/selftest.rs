@@ -1,4 +1,5 @@
 //! What is guaranteed in a folder, on the disks that can be had here.
+#![allow(clippy::print_stderr, reason = "what cannot be tried here is said")]
 
 use super::desk::Desk;
 use serde_json::Value;
