@@ -14,6 +14,7 @@ pub mod format;
 pub mod grid;
 pub mod metadata;
 pub mod method;
+pub mod outline;
 pub mod overview;
 pub mod plain;
 mod preliminary;

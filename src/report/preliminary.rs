@@ -27,6 +27,14 @@ pub(crate) fn marked(source: Source<'_>, mut report: Report) -> Report {
     report
 }
 
+/// The report with what must be said at its beginning while a case is not finished.
+pub(crate) fn on_top_of(source: Source<'_>, mut report: Report) -> Report {
+    if let Some(told) = Coverage::of(source.study, Per::Case).told(source.words) {
+        on_top(&mut report, told, source.words);
+    }
+    report
+}
+
 /// A comparison with what must be said of the studies of which a case is not finished.
 pub(crate) fn marked_sides(mut report: Report, sides: &[Side<'_>], words: &Words) -> Report {
     let told = sides.iter().filter_map(|side| {
@@ -52,7 +60,7 @@ fn on_top(report: &mut Report, told: String, words: &Words) {
 }
 
 /// Says it of every table and chart of a section.
-fn mark(section: &mut Section, told: &str, words: &Words) {
+pub(crate) fn mark(section: &mut Section, told: &str, words: &Words) {
     for block in &mut section.blocks {
         match block {
             Block::Grid(grid) => grid.notes.push(told.to_owned()),
@@ -64,7 +72,7 @@ fn mark(section: &mut Section, told: &str, words: &Words) {
 }
 
 /// Whether a section lists anything in words.
-fn has_items(section: &Section) -> bool {
+pub(crate) fn has_items(section: &Section) -> bool {
     let is_items = |block: &Block| matches!(block, Block::Items(_));
     section.blocks.iter().any(is_items) || section.parts.iter().any(has_items)
 }

@@ -9,8 +9,10 @@ use super::{Block, Section, Source};
 use crate::analysis::progress::coverage::Coverage;
 use crate::analysis::tables::footnotes;
 use crate::analysis::tables::sentence::Style;
+use crate::base::language::Words;
 use crate::base::language::prose::{Noun, lowered};
 use crate::msg;
+use crate::study::Study;
 use crate::study::protocol::{Kind, Per, Question};
 use crate::study::tally::Counts;
 
@@ -35,6 +37,49 @@ pub fn section(source: Source<'_>, places: &[usize]) -> Option<Section> {
     Some(section)
 }
 
+/// The sentences of a question, at each of its times; or of these answers to it, summed.
+pub(crate) fn sentences(source: Source<'_>, places: &[usize], answers: Option<&[&str]>) -> Vec<String> {
+    let splits = Breakdown::together(source, places);
+    splits
+        .iter()
+        .filter_map(|split| answers.map_or_else(|| sentence(source, split), |ids| summed(source, split, ids)))
+        .collect()
+}
+
+/// The table of a question.
+pub(crate) fn by_sex(source: Source<'_>, places: &[usize]) -> Option<Grid> {
+    let splits = Breakdown::together(source, places);
+    let question = splits.first()?.question;
+    Some(grid(source, &splits, question, &groups(source, &splits)))
+}
+
+/// The tables of a question by unit.
+pub(crate) fn units(source: Source<'_>, places: &[usize]) -> impl Iterator<Item = Grid> {
+    let splits = Breakdown::together(source, places);
+    splits.iter().flat_map(|split| by_unit(source, split)).collect::<Vec<_>>().into_iter()
+}
+
+/// The chart of a question.
+pub(crate) fn picture(source: Source<'_>, places: &[usize]) -> Option<Chart> {
+    let splits = Breakdown::together(source, places);
+    chart(source, &splits, splits.first()?.question)
+}
+
+/// What is said of some answers together; nothing where a count may not be printed.
+fn summed(source: Source<'_>, split: &Breakdown<'_>, ids: &[&str]) -> Option<String> {
+    let mut style = style(source.study, source.words, split.question.per);
+    style.names_single = source.options.names_single;
+    let units = split
+        .units
+        .iter()
+        .enumerate()
+        .map(|(at, name)| (name.clone(), split.shown(Subgroup { unit: Some(at), sex: None }).counts));
+    let units: Vec<_> = if split.is_whole(true, false) { units.collect() } else { Vec::new() };
+    let all = split.shown(Subgroup::default());
+    let is_shown = all.base.is_some() && all.parts.iter().all(Option::is_some);
+    is_shown.then(|| style.summed(split.question, &all.counts, ids, &borrowed(&units)))
+}
+
 /// The text of a question; of one that is repeated, with all of its times in the place of one.
 fn text(splits: &[Breakdown<'_>], question: &Question) -> String {
     let times: Vec<&str> =
@@ -45,15 +90,19 @@ fn text(splits: &[Breakdown<'_>], question: &Question) -> String {
     }
 }
 
-/// What a question's counts say in words; nothing where some of them may not be printed.
-fn sentence(source: Source<'_>, split: &Breakdown<'_>) -> Option<String> {
-    let noun = match split.question.per {
+/// How sentences about cases, or about units, are written.
+pub(crate) fn style<'a>(study: &Study, words: &'a Words, per: Per) -> Style<'a> {
+    let noun = match per {
         Per::Case => Noun::Case,
-        Per::Unit if source.protocol().informant().is_some() => Noun::Informant,
+        Per::Unit if study.protocol.informant().is_some() => Noun::Informant,
         Per::Unit => Noun::Unit,
     };
-    let coverage = Coverage::of(source.study, split.question.per);
-    let mut style = Style::new(source.words, source.study.percent_from, noun, coverage);
+    Style::new(words, study.percent_from, noun, Coverage::of(study, per))
+}
+
+/// What a question's counts say in words; nothing where some of them may not be printed.
+fn sentence(source: Source<'_>, split: &Breakdown<'_>) -> Option<String> {
+    let mut style = style(source.study, source.words, split.question.per);
     style.names_single = source.options.names_single;
     let all = split.shown(Subgroup::default());
     let counts = |name: &String, whose: Subgroup| (name.clone(), split.shown(whose).counts);

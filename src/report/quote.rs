@@ -9,17 +9,25 @@ pub fn section(source: Source<'_>) -> Section {
     let quotes = source.study.quotes();
     for (place, area) in source.protocol().areas.iter().enumerate() {
         let of_area =
-            |quote: &&Quote| source.protocol().questions.get(quote.question()).is_some_and(|asked| asked.area == place);
-        let picked = quotes.iter().filter(|quote| quote.picked.is_some()).filter(of_area);
-        let blocks: Vec<Block> = picked
-            .map(|quote| Block::Quote {
-                text: quote.text.clone(),
-                source: source.study.quote_source(quote, source.words),
-            })
-            .collect();
+            |quote: &Quote| source.protocol().questions.get(quote.question()).is_some_and(|asked| asked.area == place);
+        let blocks = picked(source, &quotes, of_area);
         if !blocks.is_empty() {
             section.parts.push(Section { blocks, ..Section::new(format!("quotes-{}", area.id), area.label.clone()) });
         }
     }
     section
+}
+
+/// The picked quotes of some questions.
+pub(crate) fn of(source: Source<'_>, places: &[usize]) -> Vec<Block> {
+    picked(source, &source.study.quotes(), |quote| places.contains(&quote.question()))
+}
+
+fn picked(source: Source<'_>, quotes: &[Quote], is_meant: impl Fn(&Quote) -> bool) -> Vec<Block> {
+    let picked = quotes.iter().filter(|quote| quote.picked.is_some() && is_meant(quote));
+    let block = |quote: &Quote| Block::Quote {
+        text: quote.text.clone(),
+        source: source.study.quote_source(quote, source.words),
+    };
+    picked.map(block).collect()
 }

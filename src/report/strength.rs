@@ -19,6 +19,13 @@ pub fn section(source: Source<'_>) -> Section {
     of_items(source, &source.study.strengths())
 }
 
+/// The same of some questions.
+pub(crate) fn of(source: Source<'_>, places: &[usize]) -> Section {
+    let protocol = source.protocol();
+    let is_meant = |item: &Item| protocol.question(&item.place.question).is_some_and(|place| places.contains(&place));
+    of_items(source, &source.study.strengths().into_iter().filter(is_meant).collect::<Vec<_>>())
+}
+
 fn of_items(source: Source<'_>, items: &[Item]) -> Section {
     let mut section = Section::new("strengths", source.words.get("title-strengths"));
     for group in items.chunk_by(|one, other| one.place.unit == other.place.unit) {

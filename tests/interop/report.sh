@@ -89,6 +89,52 @@ python3 halves.py
 office --convert-to 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,true' --outdir shown halves.xlsx
 ok 'halves go up' python3 halves.py check
 
+# The fields of an outline, counted by another: what each says against the answers of the file.
+cat >fields.py <<'P'
+import collections, csv, re, subprocess, sys
+program, data = sys.argv[1:]
+rows = lambda name: list(csv.DictReader(open(f"{data}/{name}", encoding="utf-8")))
+cases = {row["case"]: row for row in rows("cases.csv")}
+given = {(row["case"], row["question"]): row["answer"] for row in rows("answers.csv")}
+units = {"BRO": "Bromma", "HAV": "Hässelby-Vällingby", "KUN": "Kungsholmen", "SKA": "Skarpnäck"}
+numbers = "inget ett två tre fyra fem sex sju åtta nio tio elva tolv".split()
+words = lambda n: numbers[n] if n < len(numbers) else str(n)
+asked = {"gfp_aktuell": ["ja", "nej"], "intressen": ["ja", "delvis", "nej"], "dur_aktuell": ["ja", "nej"],
+    "uppfoljning": ["ja", "nej"], "medgivande": ["ja", "nej"], "vardkontakt": ["ja", "nej"], "journalforing": ["ja", "nej"]}
+lines, expected = [], []
+for question, choices in asked.items():
+    base = [case for (case, asked), answer in given.items() if asked == question and answer != "ej_aktuellt"]
+    for choice in choices:
+        hits = [case for case in base if given[case, question] == choice]
+        women = sum(cases[case]["sex"] == "K" for case in hits)
+        where = f"{question}={choice}"
+        lines.append(f"X|{where}|{{count {where}}}|{{words {where}}}|{{base {question}}}|{{pct {where}}}|{{count {where} & sex=K}}|{{spread {where}}}|")
+        share = f"{(200 * len(hits) + len(base)) // (2 * len(base))} procent"
+        spread = collections.Counter(units[cases[case]["unit"]] for case in hits)
+        expected.append((where, str(len(hits)), words(len(hits)), str(len(base)), share, str(women), spread))
+with open("review/report.toml", "w", encoding="utf-8") as file:
+    file.write('[[section]]\nheading = "F"\ncontent = [\n' + "".join(f'  {{ text = "{line}" }},\n' for line in lines) + "]\n")
+text = subprocess.run([program, "report", "review", "--lang", "sv"], capture_output=True, text=True, check=True).stdout
+found = {line.split("|")[1]: line.split("|")[2:] for line in text.replace("\\|", "|").splitlines() if line.startswith("X|")}
+wrong = []
+for where, *figures, spread in expected:
+    got = found[where]
+    told = collections.Counter()
+    for part in re.split(r", (?=[0-9a-zåäö]+ (?:i|vardera)\b)| (?:och|samt) (?=[0-9a-zåäö]+ (?:i|vardera)\b)", got[5]):
+        number, rest = part.split(" ", 1)
+        for unit in units.values():
+            if unit in rest:
+                told[unit] += numbers.index(number) if number in numbers else int(number)
+    if got[:5] != figures or sum(spread.values()) and told != spread:
+        wrong.append((where, got, figures, spread))
+    if not got[6].strip().startswith("Preliminärt"):
+        wrong.append((where, "reads as if all were finished"))
+print(f"     {6 * len(expected)} fields compared", *wrong, sep="\n     ")
+sys.exit(bool(wrong) or len(expected) < 15)
+P
+ok 'the fields of an outline are those of the answers' python3 fields.py "$program" "$repo/tests/data/dv2021"
+rm review/report.toml
+
 printf 'id;unit\n' >cases.xlsx
 ok 'another file is not written over' sh -c '! "$1" report review -o cases.xlsx 2>told' - "$program"
 office --convert-to 'docx:MS Word 2007 XML' --outdir saved report.docx

@@ -25,6 +25,7 @@ mod identity;
 mod import;
 mod lists;
 mod others;
+mod outline;
 mod phase;
 mod plain;
 mod report;

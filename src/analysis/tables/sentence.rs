@@ -45,6 +45,12 @@ impl<'a> Style<'a> {
         Self { words, percent_from, noun, coverage, names_single: false, awaits: false }
     }
 
+    /// The same about answers that may still come while any case is open.
+    #[must_use]
+    pub fn waiting(self) -> Self {
+        Self { awaits: self.coverage.is_open(), ..self }
+    }
+
     /// A share in running text: `67 procent`.
     pub fn percent(&self, k: u32, n: u32) -> String {
         let shown = shown(k, n);

@@ -1782,6 +1782,61 @@ cli-report-format = format: md, html, xlsx or docx (default: from the file name)
 cli-report-output = the file to write
 cli-report-name_single = name in sentences the unit that a single case is in
 cli-report-min_cell = hide counts below this, and counts that would reveal them
+outline-comment =
+    The outline of the report: its headings in your order and words, and what goes under each.
+    Change it as you like; every run of the report follows it. Delete the file for the whole report.
+    Entries:
+      question = "id"        a question with heading, sentence, table and charts
+      sentences = "id"       its sentences alone; "id=yes|partly" sums these answers
+      table = "id"           its table, or a table of the protocol
+      by_unit = "id"         its table by unit
+      chart = "id"           its chart
+      quotes = "AREA"        the picked quotes of an area or a question
+      strengths = "AREA"     its strengths and development areas
+      part = "overview"      also: tables, strengths, quotes, differences, sampling_error, changes, method
+      text = "…"             a paragraph of your own, with fields that are filled at each run:
+        fields: {"{"}count id=yes{"}"} {"{"}words id=yes{"}"} {"{"}pct id=yes{"}"} {"{"}share id=yes{"}"} {"{"}sum id=yes|partly{"}"} {"{"}spread id=no{"}"}
+        and {"{"}base id{"}"} {"{"}mean id{"}"} {"{"}median id{"}"} {"{"}least id{"}"} {"{"}most id{"}"}; several conditions: {"{"}count id=yes & sex=F{"}"}
+    A question or a table may have a title of yours: {"{"} table = "id", title = "…" {"}"}. level = 2 makes a heading smaller.
+outline-made = The outline is { $file }. Edit it; the next report follows it.
+outline-exists = There is an outline already. It is left as it is.
+outline-exists-hint = edit { $file }, or delete it to get a new proposal
+outline-empty = The outline has no sections.
+outline-empty-hint = write for example [[section]] with heading = "…" and content = [{"{"} part = "overview" {"}"}]
+outline-level = The level of a heading is 1, 2 or 3.
+outline-level-hint = write for example level = 2
+outline-kinds = { $n ->
+    [0] The entry does not say what is to be printed.
+   *[other] The entry says { $n } things at once.
+  }
+outline-kinds-hint = write one of { $kinds } in each {"{"} … {"}"}
+outline-title = Only a question, a table or a chart has a title.
+outline-title-hint = remove title, or write a heading of a section
+outline-unknown = There is no { $what ->
+    [question] question
+    [choice] answer
+   *[part] part
+  } "{ $name }".
+outline-field = There is no field "{ $name }".
+outline-field-empty = The field "{ $name }" does not say what it counts.
+outline-field-hint = write for example {"{"}count plan=yes{"}"}
+outline-field-number = "{ $name }" is of a number, and the question "{ $question }" is none.
+outline-field-number-hint = write count, words, pct, share, sum or spread with an answer
+outline-field-none = There is no "{ $name }" of the question "{ $question }" yet: it has no answers.
+outline-field-no-base = "{ $field }" has no share: the base has no cases.
+outline-field-outside = "{ $field }" has no share: { $n ->
+    [one] { $n } of the cases is
+   *[other] { $n } of the cases are
+  } outside the base.
+outline-field-small = "{ $field }" has no percent: the base is { $n }, and percents are told from { $from }.
+outline-field-base-hint = write count, words or spread, which need no base
+outline-number = The line has what may be a personal identity number.
+outline-number-hint = write what is meant without it
+outline-left-out = { $n ->
+    [one] The outline leaves out: { $names }
+   *[other] The outline leaves out { $n } things: { $names }
+ }
+cli-report-outline = write a proposed outline, report.toml, beside the study, for you to edit
 report-overview = The cases
 report-overview-open = Cases of the review
 report-overview-table = Cases reviewed

@@ -1774,6 +1774,61 @@ cli-report-format = format: md, html, xlsx eller docx (standard: efter filens ä
 cli-report-output = filen att skriva till
 cli-report-name_single = nämn i meningarna vilken verksamhet ett ensamt ärende är i
 cli-report-min_cell = dölj antal under detta, och antal som skulle avslöja dem
+outline-comment =
+    Rapportens disposition: rubrikerna i din ordning och med dina ord, och vad som står under var och en.
+    Ändra som du vill; varje rapport följer den. Ta bort filen för att få hela rapporten.
+    Poster:
+      question = "id"        en fråga med rubrik, mening, tabell och diagram
+      sentences = "id"       bara dess meningar; "id=ja|delvis" lägger ihop svaren
+      table = "id"           dess tabell, eller en av protokollets tabeller
+      by_unit = "id"         dess tabell per verksamhet
+      chart = "id"           dess diagram
+      quotes = "OMRÅDE"      valda citat från ett område eller en fråga
+      strengths = "OMRÅDE"   dess styrkor och utvecklingsområden
+      part = "overview"      också: tables, strengths, quotes, differences, sampling_error, changes, method
+      text = "…"             ett eget stycke, med fält som fylls i vid varje körning:
+        fält: {"{"}count id=ja{"}"} {"{"}words id=ja{"}"} {"{"}pct id=ja{"}"} {"{"}share id=ja{"}"} {"{"}sum id=ja|delvis{"}"} {"{"}spread id=nej{"}"}
+        och {"{"}base id{"}"} {"{"}mean id{"}"} {"{"}median id{"}"} {"{"}least id{"}"} {"{"}most id{"}"}; flera villkor: {"{"}count id=ja & sex=K{"}"}
+    En fråga eller tabell får ha en egen rubrik: {"{"} table = "id", title = "…" {"}"}. level = 2 gör en rubrik mindre.
+outline-made = Dispositionen är { $file }. Redigera den; nästa rapport följer den.
+outline-exists = Det finns redan en disposition. Den lämnas som den är.
+outline-exists-hint = redigera { $file }, eller ta bort filen för att få ett nytt förslag
+outline-empty = Dispositionen har inga avsnitt.
+outline-empty-hint = skriv till exempel [[section]] med heading = "…" och content = [{"{"} part = "overview" {"}"}]
+outline-level = En rubriks nivå är 1, 2 eller 3.
+outline-level-hint = skriv till exempel level = 2
+outline-kinds = { $n ->
+    [0] Posten säger inte vad som ska stå i rapporten.
+   *[other] Posten säger { $n } saker på en gång.
+  }
+outline-kinds-hint = skriv en av { $kinds } i varje {"{"} … {"}"}
+outline-title = Bara en fråga, en tabell eller ett diagram har en egen rubrik.
+outline-title-hint = ta bort title, eller skriv rubriken för ett avsnitt
+outline-unknown = Det finns { $what ->
+    [question] ingen fråga
+    [choice] inget svar
+   *[part] ingen del
+  } "{ $name }".
+outline-field = Det finns inget fält "{ $name }".
+outline-field-empty = Fältet "{ $name }" säger inte vad det räknar.
+outline-field-hint = skriv till exempel {"{"}count plan=ja{"}"}
+outline-field-number = "{ $name }" gäller ett tal, och frågan "{ $question }" är inget tal.
+outline-field-number-hint = skriv count, words, pct, share, sum eller spread med ett svar
+outline-field-none = Det finns ännu inget "{ $name }" för frågan "{ $question }": den har inga svar.
+outline-field-no-base = "{ $field }" har ingen andel: inget ärende ingår i underlaget.
+outline-field-outside = "{ $field }" har ingen andel: { $n ->
+    [one] { $n } av ärendena ingår
+   *[other] { $n } av ärendena ingår
+  } inte i underlaget.
+outline-field-small = "{ $field }" har ingen procent: underlaget är { $n }, och andelar redovisas från { $from }.
+outline-field-base-hint = skriv count, words eller spread, som inte behöver något underlag
+outline-number = Raden har vad som kan vara ett personnummer.
+outline-number-hint = skriv det som avses utan numret
+outline-left-out = { $n ->
+    [one] Dispositionen utelämnar: { $names }
+   *[other] Dispositionen utelämnar { $n } saker: { $names }
+ }
+cli-report-outline = skriv ett förslag till disposition, report.toml, i studiens mapp att redigera
 report-overview = Ärenden
 report-overview-table = Granskade ärenden
 report-overview-open = Ärenden i granskningen

@@ -28,6 +28,9 @@ pub struct ReportArgs {
     /// Name the unit of a single case in sentences.
     #[arg(long, conflicts_with = "min_cell")]
     pub name_single: bool,
+    /// Propose an outline beside the study.
+    #[arg(long, conflicts_with_all = ["format", "output", "feedback", "min_cell", "name_single", "coders"])]
+    pub outline: bool,
     /// Name the coders.
     #[arg(long)]
     pub coders: bool,

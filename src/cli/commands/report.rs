@@ -1,9 +1,11 @@
 //! `aktkoll report`: the report in one of its formats.
 
 mod guard;
+mod outline;
 
 use super::{Context, written};
 use crate::base::fault::{Exit, Fault, Result};
+use crate::base::language::Message;
 use crate::base::paths::Paths;
 use crate::base::suggest::listed;
 use crate::base::text::folded;
@@ -13,6 +15,7 @@ use crate::msg;
 use crate::report::format::template::{Own, SHIPPED, Templates};
 use crate::report::format::{Paper, mark};
 use crate::report::method::{self, Trail};
+use crate::report::outline::outlined;
 use crate::report::{Options, Report, Source};
 use crate::study::Study;
 use crate::study::folder::Folder;
@@ -29,6 +32,9 @@ pub(crate) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
     context.counts()?;
     let folder = context.open(&args.study)?;
     context.write_in(folder.protocol.lang);
+    if args.outline {
+        return outline::propose(&args.study, &folder.protocol, context);
+    }
     let paper = paper(args)?;
     if let Some(output) = &args.output {
         free(output, &args.study)?;
@@ -45,26 +51,38 @@ pub(crate) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
     let options = Options { min_cell, names_single, all_rows: paper == Paper::Xlsx, date: Some(today) };
     let source =
         Source { study: &study, draw: folder.settings.draw.as_ref(), words: &context.words, options: &options };
-    let report = match unit {
-        Some(unit) => Report::feedback(source, &unit),
-        None => whole(source, &folder, &ledger, args.coders),
+    let (report, left_out) = match unit {
+        Some(unit) => (Report::feedback(source, &unit), None),
+        None => whole(source, (&args.study, &folder), &ledger, args.coders)?,
     };
     let bytes = paper.write(&context.complete(report), &context.words, &templates()?)?;
     let Some(output) = &args.output else {
-        return written(context.out.write_all(&bytes).and_then(|()| context.out.flush())).map(|()| 0);
+        written(context.out.write_all(&bytes).and_then(|()| context.out.flush()))?;
+        return left_out.map_or(Ok(()), |left_out| context.tell(&left_out)).map(|()| 0);
     };
     files::replace(output, &mark::marked(bytes, paper))?;
     context.tell(&msg!("report-written", file = output.display().to_string()))?;
-    Ok(0)
+    left_out.map_or(Ok(()), |left_out| context.tell(&left_out)).map(|()| 0)
 }
 
-/// The report with how it came about as its last part; the coders by name where that is asked for.
-fn whole(source: Source<'_>, folder: &Folder, ledger: &Ledger, named: bool) -> Report {
+/// The report by the study's outline with what that leaves out, or else all of it with how it came about as its last
+/// part; the coders by name where that is asked for.
+fn whole(
+    source: Source<'_>,
+    (study, folder): (&Path, &Folder),
+    ledger: &Ledger,
+    named: bool,
+) -> Result<(Report, Option<Message>)> {
     let mut sittings: Vec<&Open> = ledger.sittings().collect();
     sittings.sort_by_key(|open| (open.seq, &open.coder, open.segment));
+    let method = method::section(source, &Trail { sittings, earlier: &folder.earlier, named });
+    if let Some((name, text)) = outline::of(study)? {
+        let outlined = outlined(source, &method, &name, &text)?;
+        return Ok((outlined.report, outlined.left_out));
+    }
     let mut report = Report::of(source);
-    report.sections.push(method::section(source, &Trail { sittings, earlier: &folder.earlier, named }));
-    report
+    report.sections.push(method);
+    Ok((report, None))
 }
 
 /// The code of a unit by that or by its label. Where there are two, the total gives the other one away: that is told.

@@ -2,11 +2,12 @@
 
 use crate::analysis::comparison::base::Measured;
 use crate::analysis::comparison::scale::Common;
-use crate::analysis::comparison::{Apart, Basis, Compared, Comparison, On, Side};
+use crate::analysis::comparison::{Apart, Asked, Basis, Compared, Comparison, On, Side};
+use crate::analysis::tables::sentence::statement::Figure;
 use crate::base::language::{Message, Words};
 use crate::msg;
 use crate::report::grid::{Cell, Grid, Head, Line, Sort};
-use crate::report::{Block, Report, Section, preliminary};
+use crate::report::{Block, Report, Section, preliminary, question};
 
 /// Two studies side by side.
 pub fn report(comparison: &Comparison<'_>, words: &Words) -> Report {
@@ -63,6 +64,7 @@ fn question(comparison: &Comparison<'_>, compared: &Compared, words: &Words) -> 
     let id = asked.map_or_else(String::new, |asked| asked.name().to_owned());
     let mut section = Section::new(format!("question-{id}"), asked.map_or("", |asked| &asked.question.text));
     section.blocks.extend(compared.remarks.iter().map(|remark| Block::Text(words.say(remark))));
+    section.blocks.extend(stated(comparison, compared, words).map(Block::Text));
     let own = compared.bases.first().map(|basis| &basis.sides);
     for basis in &compared.bases {
         let notes = notes(comparison, basis, words);
@@ -74,6 +76,30 @@ fn question(comparison: &Comparison<'_>, compared: &Compared, words: &Words) -> 
         }
     }
     section
+}
+
+/// What each study says of the answer that is wished for, or of the first, where both have a statement of it.
+fn stated(comparison: &Comparison<'_>, compared: &Compared, words: &Words) -> Option<String> {
+    let own = compared.bases.first().filter(|basis| basis.on == On::Own)?;
+    let sides = || comparison.sides.iter().zip(compared.places).zip(&own.sides).enumerate();
+    let is_wished = |choices: &[usize; 2]| {
+        let asked = comparison.sides.first().and_then(|side| side.asked(*compared.places.first()?));
+        let wished = |asked: Asked<'_>| asked.question.favourable_choices().any(|(place, _)| place == choices[0]);
+        asked.is_some_and(wished)
+    };
+    let rows = compared.common.rows();
+    let row = rows.iter().position(is_wished).unwrap_or(0);
+    let choices = rows.get(row)?;
+    let told = |(at, ((side, place), measured)): (usize, ((&Side<'_>, usize), &Measured))| {
+        let question = side.asked(place)?.question;
+        let style = question::style(side.study, words, question.per).waiting();
+        let figure = Figure { k: *measured.counts.get(row)?, of: Some(measured.base).filter(|base| *base > 0) };
+        let said = style.answer(question, &[*choices.get(at)?], figure, &[]).filter(|_| figure.of.is_some())?;
+        let open = style.coverage.told(words);
+        Some(std::iter::once(format!("{}: {said}", side.name)).chain(open).collect::<Vec<_>>().join(" "))
+    };
+    let told: Option<Vec<String>> = sides().map(told).collect();
+    told.map(|told| told.join(" "))
 }
 
 /// What is counted on a base, in words.

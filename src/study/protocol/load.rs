@@ -3,11 +3,11 @@
 mod condition;
 mod derive;
 pub(crate) mod question;
-mod reader;
+pub(crate) mod reader;
 pub(crate) mod scale;
-mod source;
+pub(crate) mod source;
 mod statement;
-mod syntax;
+pub(crate) mod syntax;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -29,7 +29,7 @@ use source::Source;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-type Item<'a> = Spanned<DeValue<'a>>;
+pub(crate) type Item<'a> = Spanned<DeValue<'a>>;
 
 /// A file may have this many bytes.
 const LIMIT: usize = 1 << 20;

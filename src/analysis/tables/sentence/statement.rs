@@ -86,6 +86,24 @@ impl Style<'_> {
         Some(self.filled(statement, figure, &units))
     }
 
+    /// What some answers to a question say together: their statement, or their words; with what is open.
+    pub fn summed(&self, question: &Question, total: &Counts, ids: &[&str], units: &Groups<'_>) -> String {
+        let style = Self { awaits: self.coverage.awaits(total), ..*self };
+        let choices: Vec<(usize, &Choice)> = ids.iter().filter_map(|id| question.choice(id)).collect();
+        let places: Vec<usize> = choices.iter().map(|(place, _)| *place).collect();
+        let k = places.iter().filter_map(|&place| total.choices.get(place)).sum();
+        let figure = Figure { k, of: choices.iter().all(|(_, choice)| choice.in_base).then_some(total.base) };
+        let told = style.answer(question, &places, figure, units).unwrap_or_else(|| {
+            let labels: Vec<String> = choices.iter().map(|(_, choice)| style.named(choice)).collect();
+            let share = match figure.of {
+                Some(n) => style.share(k, n),
+                None => style.at(&style.words.counted(k, style.noun)),
+            };
+            style.words.asked(&question.text, &[capitalised(&format!("{} {share}.", style.words.or(&labels)))])
+        });
+        std::iter::once(told).chain(style.coverage.told(style.words)).collect::<Vec<_>>().join(" ")
+    }
+
     /// A statement with its figure.
     pub fn filled(&self, statement: &Statement, figure: Figure, units: &[(&str, u32)]) -> String {
         let text = filled(statement.words(figure.k), |name, after| {

@@ -38,6 +38,12 @@ impl<'a> Source<'a> {
         (line, 1 + self.text.get(start..place).map_or(0, |part| part.chars().count()))
     }
 
+    /// Where in a part of the text something stands; the part itself where it does not stand there as it is.
+    pub(crate) fn within(&self, part: &Range<usize>, what: &str) -> Range<usize> {
+        let start = self.text.get(part.clone()).and_then(|text| text.find(what)).map(|at| part.start + at);
+        start.map_or_else(|| part.clone(), |start| start..start + what.len())
+    }
+
     /// Notes a fault about a part of the text.
     pub(crate) fn fault(&self, span: Range<usize>, fault: Fault) {
         let line = self.line(span.start);

@@ -1,0 +1,83 @@
+//! What there is to name in an outline, and what of it an outline names.
+
+use crate::analysis::findings::State;
+use crate::base::language::Message;
+use crate::msg;
+use crate::report::{Section, Source, difference, feedback, overview, quote, sampling_error, strength, table};
+use crate::study::protocol::Protocol;
+use std::collections::BTreeSet;
+
+/// The parts that a report has beside its questions.
+pub(crate) const PARTS: [&str; 8] =
+    ["overview", "tables", "strengths", "quotes", "differences", "sampling_error", "changes", "method"];
+
+/// What an outline names.
+#[derive(Debug, Default)]
+pub(crate) struct Named {
+    pub(crate) questions: BTreeSet<usize>,
+    pub(crate) tables: BTreeSet<usize>,
+    pub(crate) parts: BTreeSet<&'static str>,
+    /// The questions whose quotes stand somewhere.
+    pub(crate) quotes: BTreeSet<usize>,
+    /// The questions whose strengths and development areas stand somewhere.
+    pub(crate) strengths: BTreeSet<usize>,
+}
+
+impl Named {
+    /// What it does not name, and is left out.
+    pub(crate) fn left_out(&self, source: Source<'_>) -> Option<Message> {
+        let protocol = source.protocol();
+        let questions = (0..protocol.questions.len()).filter(|place| !self.questions.contains(place));
+        let questions = questions.filter_map(|place| protocol.questions.get(place)).map(|asked| asked.id.clone());
+        let tables = protocol.tables.iter().enumerate().filter(|(at, _)| !self.tables.contains(at));
+        let tables = tables.filter(|_| !self.parts.contains("tables")).map(|(_, table)| table.id.clone());
+        let parts = PARTS.iter().filter(|part| **part != "tables" && !self.parts.contains(**part));
+        let parts = parts.filter(|part| self.lacks(source, part)).map(|part| (*part).to_owned());
+        let left: Vec<String> = questions.chain(tables).chain(parts).collect();
+        (!left.is_empty()).then(|| msg!("outline-left-out", n = left.len(), names = left.join(", ")))
+    }
+
+    /// Whether something of a part that is not named stands nowhere.
+    fn lacks(&self, source: Source<'_>, name: &str) -> bool {
+        let study = source.study;
+        match name {
+            "method" | "overview" => true,
+            "quotes" => {
+                let quotes = study.quotes();
+                quotes.iter().any(|quote| quote.picked.is_some() && !self.quotes.contains(&quote.question()))
+            }
+            "strengths" => study.strengths().iter().any(|item| {
+                let question = study.protocol.question(&item.place.question);
+                item.state != State::Struck && !question.is_some_and(|place| self.strengths.contains(&place))
+            }),
+            name => built_in(source, name).is_some_and(|part| !part.is_empty()),
+        }
+    }
+}
+
+/// A part of the report that stands beside the questions.
+pub(crate) fn built_in(source: Source<'_>, name: &str) -> Option<Section> {
+    Some(match name {
+        "overview" => overview::section(source),
+        "tables" => table::section(source),
+        "strengths" => strength::section(source),
+        "quotes" => quote::section(source),
+        "differences" => difference::section(source),
+        "sampling_error" => sampling_error::section(source),
+        "changes" => feedback::changes(source, None),
+        _ => return None,
+    })
+}
+
+/// The places of a question by its id, or of all its times by what it is declared as.
+pub(crate) fn places(protocol: &Protocol, name: &str) -> Option<Vec<usize>> {
+    if let Some(place) = protocol.question(name) {
+        return Some(vec![place]);
+    }
+    let is_meant = |place: &usize| {
+        let asked = protocol.questions.get(*place);
+        asked.and_then(|asked| asked.time.as_ref()).is_some_and(|time| time.of == name)
+    };
+    let found: Vec<usize> = (0..protocol.questions.len()).filter(is_meant).collect();
+    (!found.is_empty()).then_some(found)
+}
