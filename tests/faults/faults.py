@@ -108,6 +108,16 @@ def under_strace(study, name, rng, log, inject, follow):
     return Coder(study, name, rng, [*before, *(word for one in inject for word in ('-e', f'inject={one}'))])
 
 
+def can_trace(part):
+    """Whether strace is there and may look at a program here; says so where not."""
+    if not shutil.which('strace'):
+        sys.exit('no strace: apt-get install strace')
+    done = subprocess.run(['strace', '-qq', '-o', '/dev/null', 'true'], capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(f'NOT TRIED: {part}: {done.stderr.strip()}', flush=True)
+    return done.returncode == 0
+
+
 def unsynced_gone(log, into):
     """Takes away what no successful sync has put on the disk: a power cut as the strictest disk would have it."""
     sizes, synced = {}, {}
@@ -164,8 +174,8 @@ def errors(home, times, rng):
     program is killed at every one of them. Then everything is taken away that was never synced.
 
     The control is a disk that says it has synced and has not."""
-    if not shutil.which('strace'):
-        sys.exit('no strace: apt-get install strace')
+    if not can_trace('errors at calls'):
+        return []
     count = Count('error or kill at a call')
     kinds = [(call, error) for call, kinds in ERRORS.items() for error in (*kinds, 'kill')]
     rng.shuffle(kinds)
@@ -255,6 +265,8 @@ def power(home, times, rng):
     if os.geteuid() != 0:
         print('NOT TRIED: a power cut needs root, to mount a disk of its own')
         return []
+    if not can_trace('a power cut'):
+        return []
     counts = []
     for kind, make in (('ext4', ['mkfs.ext4', '-q', '-F']), ('xfs', ['mkfs.xfs', '-q', '-f'])):
         count, image, disk = Count(f'power cut, {kind}'), home / 'disk.img', home / 'disk'
@@ -275,6 +287,9 @@ def power(home, times, rng):
                 break
             try:
                 one_cut(disk, rng, is_control, count)
+            except PermissionError as refused:
+                print(f'NOT TRIED: a power cut on {kind}: {refused}')
+                break
             finally:
                 subprocess.run(['umount', disk], check=False, stderr=subprocess.DEVNULL)
         if count.tries:
