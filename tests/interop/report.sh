@@ -115,7 +115,7 @@ for question, choices in asked.items():
 with open("review/report.toml", "w", encoding="utf-8") as file:
     file.write('[[section]]\nheading = "F"\ncontent = [\n' + "".join(f'  {{ text = "{line}" }},\n' for line in lines) + "]\n")
 text = subprocess.run([program, "report", "review", "--lang", "sv"], capture_output=True, text=True, check=True).stdout
-found = {line.split("|")[1]: line.split("|")[2:] for line in text.replace("\\|", "|").splitlines() if line.startswith("X|")}
+found = {line.split("|")[1]: line.split("|")[2:] for line in re.sub(r"\\(.)", r"\1", text).splitlines() if line.startswith("X|")}
 wrong = []
 for where, *figures, spread in expected:
     got = found[where]
