@@ -120,14 +120,16 @@ fn place(beside: &mut Vec<Section>, section: Section, level: usize) {
 
 /// Takes away headings the entries of which say nothing in this study; one without entries is there to be written under.
 fn without(sections: &mut Vec<Section>, mute: &[String]) {
-    sections.iter_mut().for_each(|section| without(&mut section.parts, mute));
+    for section in &mut *sections {
+        without(&mut section.parts, mute);
+    }
     sections.retain(|section| !(section.is_empty() && mute.contains(&section.id)));
 }
 
 /// How deep a section stands, from 1.
 fn level(table: &Reader<'_>) -> usize {
     let level = table.number("level").unwrap_or(1.0);
-    let known = [1.0, 2.0, DEEPEST].iter().position(|known| *known == level);
+    let known = [1.0, 2.0, DEEPEST].iter().position(|known| known.total_cmp(&level).is_eq());
     if known.is_none() {
         table.source.wrong(table.span("level"), msg!("outline-level"), msg!("outline-level-hint"));
     }
@@ -155,7 +157,9 @@ fn add(section: &mut Section, said: Said) {
 /// Gives each section, table and chart a name of its own: the same may stand in several places.
 fn numbered(sections: &mut [Section]) {
     let mut seen = HashMap::new();
-    sections.iter_mut().for_each(|section| number(section, &mut seen));
+    for section in sections {
+        number(section, &mut seen);
+    }
 }
 
 fn number(section: &mut Section, seen: &mut HashMap<String, usize>) {
@@ -174,7 +178,9 @@ fn number(section: &mut Section, seen: &mut HashMap<String, usize>) {
             _ => {}
         }
     }
-    section.parts.iter_mut().for_each(|part| number(part, seen));
+    for part in &mut section.parts {
+        number(part, seen);
+    }
 }
 
 /// The name of an outline's file beside a study.

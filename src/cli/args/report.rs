@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 /// Prints the report.
 #[derive(Debug, Clone, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct ReportArgs {
     /// The study.
     pub study: PathBuf,

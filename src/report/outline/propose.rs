@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 /// An outline of the report of a protocol, for the inspector to edit.
 pub fn proposed(protocol: &Protocol, words: &Words) -> String {
-    let mut text: String = words.get("outline-comment").lines().map(|line| format!("# {line}\n")).collect();
+    let mut text = format!("# {}\n", words.get("outline-comment").replace('\n', "\n# "));
     section(&mut text, &words.get("report-overview"), &[entry("part", "overview", "")]);
     if !protocol.tables.is_empty() {
         let tables = protocol.tables.iter().map(|table| entry("table", &table.id, &table.title));
