@@ -10,8 +10,8 @@ const STATEMENTS: &str = "favourable = [\"ja\"]\n[question.statement.sv]\nja = \
 /// Twelve cases in two units, all of them finished: nine plans, and a decision in each case.
 fn desk() -> Desk {
     let units = ["BRO", "BRO", "SKH"];
-    let cases: String = (1..=12).map(|n| format!("C-{n:02},{}\n", units[n % 3])).collect();
-    let desk = Desk::of(&plan_and_decision(STATEMENTS), &format!("case,unit\n{cases}"));
+    let cases: Vec<String> = (1..=12).map(|n| format!("C-{n:02},{}", units[n % 3])).collect();
+    let desk = Desk::of(&plan_and_decision(STATEMENTS), &format!("case,unit\n{}\n", cases.join("\n")));
     let answer = |n: usize| format!("C-{n:02},plan,{}\nC-{n:02},beslut,ja\n", if n > 9 { "nej" } else { "ja" });
     let answers: String = (1..=12).map(answer).collect();
     fs::write(desk.path("a.csv"), format!("case,question,answer\n{answers}")).unwrap();
