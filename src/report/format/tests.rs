@@ -209,6 +209,24 @@ fn a_table_of_a_page_has_its_heads_over_its_columns() {
     assert!(docx["word/styles.xml"].contains("<w:lang w:val=\"sv-SE\""));
 }
 
+/// Else a long one begins on a page of its own, after a page with its caption alone.
+#[test]
+fn a_short_table_stays_in_one_piece_and_a_long_one_turns_the_page_between_its_rows() {
+    let kept = |rows: usize| {
+        let line = Line { label: "Ja".to_owned(), sort: Sort::Part, cells: vec![Cell::Count(4)] };
+        let heads = vec![Head { name: "Alla".to_owned(), columns: vec![String::new()] }];
+        let (id, title) = ("t".to_owned(), "T".to_owned());
+        let grid = Grid { id, title, heads, lines: vec![line; rows], notes: Vec::new() };
+        let mut report = report("x", &[]);
+        report.sections = vec![Section { blocks: vec![Block::Grid(grid)], ..Section::new("s", "S") }];
+        let docx = parts(&written(Paper::Docx, &report));
+        let style = docx["word/styles.xml"].split("w:styleId=\"TableText\"").nth(1).unwrap();
+        assert!(!style.split("</w:style>").next().unwrap().contains("keepNext"));
+        docx["word/document.xml"].matches("<w:keepNext/>").count()
+    };
+    assert_eq!([kept(20), kept(21)], [40, 0]);
+}
+
 #[test]
 fn a_template_of_ones_own_is_used_and_its_faults_are_told_with_their_line() {
     let own = |text: &str| vec![Own { name: "report.html", file: "mine.html".to_owned(), text: text.to_owned() }];
