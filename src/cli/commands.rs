@@ -319,8 +319,8 @@ impl Context<'_> {
 
     /// Opens a study to show what is in it, in its language: what this coder is to code blind stays closed.
     fn open(&mut self, study: &Path) -> Result<Folder> {
-        let reader = self.coder()?.0;
-        Ok(Folder { reader: Some(reader), ..self.open_whole(study)? })
+        let login = self.global.coder.is_none().then(|| env::user().uid);
+        Ok(Folder { reader: Some(self.coder()?.0), login, ..self.open_whole(study)? })
     }
 
     /// Opens a study to change its cases, plan or protocol, or to add lines to its ledger.

@@ -102,6 +102,9 @@ pub struct Folder {
     /// Who reads: what this coder is to code blind stays closed until it is finished. Nobody, where what is read is not
     /// shown.
     pub reader: Option<String>,
+    /// The user who reads without saying as whom: the one coder whom that user has sat down as, if it is one. A login that
+    /// several code under says nothing.
+    pub login: Option<u32>,
 }
 
 /// Why a folder cannot be opened as a study, and what to do.
@@ -127,7 +130,16 @@ impl Folder {
         settings.check_times(&protocol, &path.join(STUDY_FILE))?;
         let cases = Arc::new(cases(path, &protocol)?);
         let (earlier, notes) = earlier(path);
-        Ok(Self { path: path.to_owned(), settings, protocol, earlier: earlier.into(), notes, cases, reader: None })
+        Ok(Self {
+            path: path.to_owned(),
+            settings,
+            protocol,
+            earlier: earlier.into(),
+            notes,
+            cases,
+            reader: None,
+            login: None,
+        })
     }
 
     /// What the list that the cases were drawn from says of how far they cover it, if they were drawn.
@@ -200,7 +212,7 @@ impl Folder {
 
     /// Reads a ledger from its beginning and folds it.
     pub fn fold(&self, ledger: &mut Ledger) -> (Study, Reading) {
-        let readers: Vec<String> = self.reader.iter().cloned().collect();
+        let mut readers: Vec<String> = self.reader.iter().cloned().collect();
         let mut closed = Vec::new();
         loop {
             let mut answers = self.blank().behind(&readers, &closed);
@@ -212,6 +224,8 @@ impl Folder {
                 continue;
             }
             if closed.is_empty() && !readers.is_empty() {
+                let known = self.login.map(|uid| ledger.coders_of(uid)).filter(|coders| coders.len() == 1);
+                readers.extend(known.into_iter().flatten());
                 closed = answers.due_to(&readers);
                 if !closed.is_empty() {
                     *ledger = ledger.anew();

@@ -27,6 +27,7 @@ impl Folder {
             notes: Vec::new(),
             protocol: Arc::new(protocol),
             reader: self.reader.clone(),
+            login: self.login,
         })
     }
 

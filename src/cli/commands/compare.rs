@@ -26,8 +26,9 @@ pub(crate) fn run(args: &CompareArgs, context: &mut Context<'_>) -> Result<u8> {
     check(args, form)?;
     let mut folders = Vec::new();
     for (at, study) in args.studies.iter().enumerate() {
-        let reader = folders.first().and_then(|first: &Folder| first.reader.clone());
-        folders.push(if at == 0 { context.open(study)? } else { Folder { reader, ..Folder::open(study)? } });
+        let (reader, login) =
+            folders.first().map(|first: &Folder| (first.reader.clone(), first.login)).unwrap_or_default();
+        folders.push(if at == 0 { context.open(study)? } else { Folder { reader, login, ..Folder::open(study)? } });
     }
     if let Some(first) = folders.first().filter(|_| paper(form).is_some()) {
         context.write_in(first.protocol.lang);

@@ -120,6 +120,11 @@ fn first_codings() -> [Vec<Draft>; 2] {
 
 /// A study in which both have finished a case and answered it differently, and Carina has begun another.
 fn desk() -> Desk {
+    desk_under(rustix::process::getuid().as_raw())
+}
+
+/// The same with Carina and Eva under some login.
+fn desk_under(uid: u32) -> Desk {
     let desk = Desk::of(PROTOCOL, CASES);
     fs::write(desk.path("S/plan.csv"), PLAN).unwrap();
     let of = |case: &'static str, drafts: Vec<Draft>| {
@@ -127,7 +132,7 @@ fn desk() -> Desk {
     };
     let begun = of("A-02", vec![draft(Op::Answer, "q1", "", "yes"), draft(Op::Answer, "q2", "", "no")]);
     let done = of("A-03", vec![draft(Op::Answer, "q1", "", "no"), draft(Op::Done, "", "", "yes")]);
-    desk.write("carina", &begun.chain(done).collect::<Vec<_>>());
+    desk.write_as(uid, "carina", &begun.chain(done).collect::<Vec<_>>());
     let again = of("A-03", vec![second(Op::Answer, "q1", "yes"), second(Op::Done, "", "yes")]);
     desk.write("lotta", &again.collect::<Vec<_>>());
     desk
@@ -135,12 +140,17 @@ fn desk() -> Desk {
 
 /// A study for each of the first codings.
 fn desks() -> [Desk; 2] {
+    desks_under(rustix::process::getuid().as_raw())
+}
+
+/// The same with Carina and Eva under some login.
+fn desks_under(uid: u32) -> [Desk; 2] {
     first_codings().map(|first| {
-        let desk = desk();
-        desk.write("carina", &first);
+        let desk = desk_under(uid);
+        desk.write_as(uid, "carina", &first);
         // A first answer of one who does not have the case: it does not count.
         let given = first.iter().find(|one| one.question == "q3" && one.op == Op::Answer);
-        desk.write("eva", &given.cloned().into_iter().collect::<Vec<_>>());
+        desk.write_as(uid, "eva", &given.cloned().into_iter().collect::<Vec<_>>());
         fs::write(desk.path("newer.toml"), PROTOCOL.replace("kind = \"number\"", "kind = \"number\"\nmax = 5"))
             .unwrap();
         let copy = Command::new("cp").args(["-r", "S", "T"]).current_dir(desk.folder.path()).status();
@@ -206,6 +216,16 @@ fn no_command_tells_a_blind_coder_anything_of_the_first_coding() {
                 [&desks[0], &desks[1]].map(|desk| told(&desk.run(&[command, &["--coder", "carina"]].concat())));
             assert_ne!(one, other, "{command:?}: who coded first sees it");
         }
+    }
+}
+
+#[test]
+fn who_leaves_out_the_name_is_known_by_the_login_under_which_a_blind_coder_has_sat_down() {
+    let desks = desks_under(4711);
+    for command in COMMANDS {
+        let [one, other] = [&desks[0], &desks[1]].map(|desk| told(&desk.run(command)));
+        assert_eq!(one, other, "{command:?}");
+        assert!(!one.contains(CANARY), "{command:?}: {one}");
     }
 }
 

@@ -129,9 +129,13 @@ impl Desk {
 
     /// Writes lines as a coder, as a sitting of its own.
     pub(super) fn write(&self, coder: &str, drafts: &[Draft]) {
+        self.write_as(rustix::process::getuid().as_raw(), coder, drafts);
+    }
+
+    /// The same under another login.
+    pub(super) fn write_as(&self, uid: u32, coder: &str, drafts: &[Draft]) {
         let mut ledger = Ledger::new(&self.path("S/ledger"), "S");
         ledger.read(&mut |_| {});
-        let uid = rustix::process::getuid().as_raw();
         let (study, coder, name) = ("S".to_owned(), coder.to_owned(), coder.to_owned());
         let sitting = Sitting { study, coder, name, uid, ..Sitting::default() };
         let stamp = Stamp { ts: "2026-03-02T08:15:30.123Z".to_owned(), salt: [0xa5; 16] };
