@@ -26,6 +26,8 @@ pub(crate) fn queue_or_handle(model: &mut Model, msg: Msg) -> Option<Effect> {
             waiting.push_back(msg);
             None
         }
+        // The disk does not answer: who has seen that may go.
+        Saving::Pending { .. } if action == Some(Action::Quit) => Some(Effect::Quit),
         Saving::Pending { .. } if msg == Msg::Quiet => None,
         Saving::Pending { dropped, .. } => {
             *dropped += 1;

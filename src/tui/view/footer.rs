@@ -103,7 +103,8 @@ fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     let mut used = 0;
     for (action, text) in wanted(model) {
-        let Some(key) = model.keymap.shown(model.mode(), action, &model.words) else { continue };
+        let mode = if action == Action::Quit { Mode::Code } else { model.mode() };
+        let Some(key) = model.keymap.shown(mode, action, &model.words) else { continue };
         let text = format!(" {text} ");
         let columns_of_pair = 1 + width(&key) + width(&text);
         if used + columns_of_pair > columns {
@@ -116,8 +117,12 @@ fn keys(model: &Model, columns: usize) -> Vec<Span<'static>> {
     spans
 }
 
-/// The actions that matter most, each with its short name; the list that is walked through is named.
+/// The actions that matter most, each with its short name; the list that is walked through is named. While the disk does
+/// not answer there is one.
 fn wanted(model: &Model) -> Vec<(Action, String)> {
+    if matches!(model.saving, Saving::Pending { seconds: 1.., .. }) {
+        return vec![(Action::Quit, model.words.get("footer-quit"))];
+    }
     let mut wanted: Vec<_> = usual(model).iter().map(|(action, text)| (*action, model.words.get(text))).collect();
     if let Some(walk) = model.work_list.filter(|_| matches!(model.mode(), Mode::Code | Mode::Summary)) {
         wanted.retain(|(action, _)| *action != Action::Gap);

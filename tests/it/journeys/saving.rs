@@ -142,6 +142,21 @@ fn a_text_pasted_while_a_line_is_on_its_way_answers_nothing() {
 }
 
 #[test]
+fn while_the_disk_does_not_answer_quitting_is_all_that_is_shown_and_it_works() {
+    for before in ["", "c"] {
+        let mut sitting = Sitting::typed(before);
+        sitting.pends(if before.is_empty() { "j" } else { "oklart<enter>" });
+        waited(&mut sitting, 1);
+        sitting.shows("q avsluta");
+        for other in ["kommentar", "ångra", "spara "] {
+            sitting.hides(other);
+        }
+        sitting.screen.send(Msg::Key { key: key("q"), after: None });
+        assert!(sitting.screen.ended(), "{before}");
+    }
+}
+
+#[test]
 fn quitting_ends_the_program_and_only_control_c_does_so_while_saving() {
     let mut sitting = Sitting::typed("q");
     assert!(sitting.screen.ended());
