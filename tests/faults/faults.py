@@ -25,9 +25,9 @@ from coding import PROGRAM, Coder, chance, new_study, run
 
 # How much of each part: the short run for every change, and the long one.
 AMOUNT = {
-    'kills': (150, 20000),
+    'kills': (100, 20000),
     'errors': (25, 400),
-    'copies': (15, 1000),
+    'copies': (10, 1000),
     'power': (10, 500),
 }
 SYNCS = ('fdatasync', 'fsync')
