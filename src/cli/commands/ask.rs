@@ -43,17 +43,21 @@ fn choose<'a>(fault: &Fault, ask: &'a Ask, context: &mut Context<'_>) -> Result<
         context.tell(&msg!("ask-option", n = n, label = masked(&visible(label))))?;
     }
     context.tell(&msg!("ask-none"))?;
-    loop {
-        let Some(line) = context.line(&msg!("ask-number"))? else { return Ok(None) };
-        match line.parse::<usize>().map(|n| (n, n.checked_sub(1).and_then(|at| ask.options.get(at)))) {
-            Ok((0, _)) => return Ok(None),
-            Ok((_, Some((_, remedy)))) => {
-                context.tell(&said(remedy))?;
-                return Ok(Some(remedy));
-            }
-            _ => context.tell(&msg!("ask-again", most = ask.options.len()))?,
+    let chosen = number(ask.options.len(), context)?;
+    let Some((_, remedy)) = chosen.and_then(|at| ask.options.get(at)) else { return Ok(None) };
+    context.tell(&said(remedy))?;
+    Ok(Some(remedy))
+}
+
+/// The place, from 0, of the option that a person chooses by its number; nothing by 0, or where nothing more is typed.
+pub(crate) fn number(most: usize, context: &mut Context<'_>) -> Result<Option<usize>> {
+    while let Some(line) = context.line(&msg!("ask-number"))? {
+        match line.parse::<usize>() {
+            Ok(n) if n <= most => return Ok(n.checked_sub(1)),
+            _ => context.tell(&msg!("ask-again", most = most))?,
         }
     }
+    Ok(None)
 }
 
 /// How the choice is made without a question.

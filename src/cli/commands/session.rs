@@ -1,6 +1,6 @@
 //! Who sits where: whether there is a screen, who codes, and whether a name is the same person as before.
 
-use super::Context;
+use super::{Context, ask};
 use crate::base::env;
 use crate::base::fault::{Fault, Result};
 use crate::base::suggest::nearest;
@@ -72,12 +72,6 @@ fn asked_coder(planned: &BTreeSet<&str>, login: &str, context: &mut Context<'_>)
         context.tell(&msg!("ask-option", n = n, label = *coder))?;
     }
     context.tell(&msg!("code-who-none", login = login))?;
-    while let Some(line) = context.line(&msg!("ask-number"))? {
-        match line.parse::<usize>().map(|n| (n, n.checked_sub(1).and_then(|at| planned.iter().nth(at)))) {
-            Ok((0, _)) => break,
-            Ok((_, Some(coder))) => return Ok(Some((*coder).to_owned())),
-            _ => context.tell(&msg!("ask-again", most = planned.len()))?,
-        }
-    }
-    Ok(None)
+    let chosen = ask::number(planned.len(), context)?;
+    Ok(chosen.and_then(|at| planned.iter().nth(at)).map(|coder| (*coder).to_owned()))
 }
