@@ -4,6 +4,7 @@ pub mod agree;
 pub mod compare;
 pub mod export;
 pub mod import;
+pub mod list;
 pub mod protocol;
 pub mod report;
 pub mod resolve;
@@ -12,12 +13,11 @@ pub mod status;
 pub mod words;
 
 use crate::base::language::Words;
-use crate::base::table::encoding::Charset;
-use crate::study::case::matching::Hints;
 use crate::study::ledger::entry::Round;
 use crate::tui::colour::Colour;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use std::path::PathBuf;
 
 /// The whole command line.
@@ -85,6 +85,11 @@ pub struct Global {
     pub size: (u16, u16),
 }
 
+/// The shells that are known to the people who code, of those that can be served.
+fn shells() -> impl TypedValueParser<Value = Shell> {
+    PossibleValuesParser::new(["bash", "zsh", "fish"]).try_map(|name| name.parse())
+}
+
 fn round(name: &str) -> Round {
     Round::named(name).unwrap_or_default()
 }
@@ -109,55 +114,6 @@ pub enum Format {
     Html,
 }
 
-/// How to read a table.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
-pub struct SheetArgs {
-    /// The sheet that it is.
-    #[arg(long)]
-    pub sheet: Option<String>,
-    /// The encoding of a text.
-    #[arg(long, value_parser = charsets())]
-    pub encoding: Option<Charset>,
-    /// Names and their columns.
-    #[arg(long = "column", value_parser = pair, action = ArgAction::Append)]
-    pub column: Vec<(String, String)>,
-}
-
-fn charsets() -> impl TypedValueParser<Value = Charset> {
-    let names = PossibleValuesParser::new(Charset::ALL.map(|(_, name)| name));
-    names.map(|name| Charset::named(&name).unwrap_or(Charset::Utf8))
-}
-
-impl SheetArgs {
-    /// What they say about a table.
-    pub fn hints(&self) -> Hints {
-        let (sheet, columns) = (self.sheet.clone(), self.column.clone());
-        Hints { sheet, columns, encoding: self.encoding, ..Hints::default() }
-    }
-}
-
-/// How to read a case list.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
-pub struct ListArgs {
-    /// How to read its table.
-    #[command(flatten)]
-    pub table: SheetArgs,
-    /// Replace the ids, with the key in this file.
-    #[arg(long)]
-    pub pseudonymise: Option<PathBuf>,
-    /// Columns that are kept although they name persons.
-    #[arg(long, action = ArgAction::Append)]
-    pub keep: Vec<String>,
-    /// What to take from personal numbers.
-    #[arg(long, requires = "pseudonymise", value_delimiter = ',')]
-    pub from_number: Vec<String>,
-}
-
-fn pair(text: &str) -> Result<(String, String), String> {
-    let pair = text.split_once('=').map(|(name, header)| (name.trim().to_owned(), header.trim().to_owned()));
-    pair.filter(|(name, header)| !name.is_empty() && !header.is_empty()).ok_or_else(|| "unit=Stadsdel".into())
-}
-
 /// What to do instead of coding.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -175,7 +131,7 @@ pub enum Command {
         cases: Vec<PathBuf>,
         /// How to read it.
         #[command(flatten)]
-        list: ListArgs,
+        list: list::ListArgs,
         /// The title.
         #[arg(long)]
         title: Option<String>,
@@ -298,6 +254,18 @@ pub enum Command {
         /// Which page, or the help of which command.
         topic: Option<String>,
     },
+    /// Prints the manual page, or writes all of them.
+    Man {
+        /// The folder for all of them.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Prints what a shell completes commands with.
+    Completions {
+        /// The shell.
+        #[arg(value_parser = shells())]
+        shell: Shell,
+    },
     /// Brings what is whole out of damaged files.
     Recover {
         /// The study.
@@ -374,7 +342,9 @@ mod tests {
                 missing.push(path.to_owned());
             }
             for arg in command.get_arguments() {
-                if arg.get_help().is_none_or(|help| help.to_string().is_empty()) {
+                let unnamed = |name: &[clap::builder::Str]| name.iter().all(|name| name.is_empty());
+                let is_unnamed = arg.get_action().takes_values() && arg.get_value_names().is_none_or(unnamed);
+                if arg.get_help().is_none_or(|help| help.to_string().is_empty()) || is_unnamed {
                     missing.push(format!("{path}-{}", arg.get_id()));
                 }
             }

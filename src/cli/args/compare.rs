@@ -10,7 +10,7 @@ pub struct CompareArgs {
     #[arg(required = true)]
     pub studies: Vec<PathBuf>,
     /// Questions that are the same under two ids.
-    #[arg(long, value_parser = super::pair, action = ArgAction::Append)]
+    #[arg(long, value_parser = super::list::pair, action = ArgAction::Append)]
     pub map: Vec<(String, String)>,
     /// Two times of one study.
     #[arg(long, num_args = 2, conflicts_with_all = ["areas", "map"])]

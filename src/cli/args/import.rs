@@ -14,7 +14,7 @@ pub struct ImportArgs {
     pub file: PathBuf,
     /// How to read it.
     #[command(flatten)]
-    pub table: super::SheetArgs,
+    pub table: super::list::SheetArgs,
     /// Columns to pass over.
     #[arg(long, action = ArgAction::Append)]
     pub ignore: Vec<String>,

@@ -15,7 +15,7 @@ pub struct DrawArgs {
     pub frame: Vec<PathBuf>,
     /// How to read it.
     #[command(flatten)]
-    pub list: super::ListArgs,
+    pub list: super::list::ListArgs,
     /// The protocol: an id or a file.
     #[arg(long, requires = "frame")]
     pub protocol: Option<String>,

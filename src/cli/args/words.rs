@@ -1,45 +1,94 @@
 //! The command line's words: its help and its errors, from the catalogue.
 
-use super::Cli;
+use super::{Cli, Command as Subcommand, Global};
 use crate::base::fault::{Exit, Fault};
 use crate::base::language::{Message, Words};
 use crate::base::suggest::nearest;
 use crate::msg;
+use clap::builder::Resettable;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, Command, CommandFactory};
+use clap::{Arg, ArgAction, Args, Command, CommandFactory, Subcommand as _};
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 /// The command line's definition with its help in a language.
 pub fn definition(words: &Words) -> Command {
+    worded(Cli::command(), words)
+}
+
+/// The same without the study, which comes first or not at all: shells count the words before a command.
+pub fn definition_of_commands(words: &Words) -> Command {
+    let program = Global::augment_args(Command::new("aktkoll").version(env!("CARGO_PKG_VERSION")))
+        .mut_arg("with", |arg| arg.requires(Resettable::Reset));
+    let program = program.disable_help_subcommand(true).disable_help_flag(true).disable_version_flag(true);
+    worded(Subcommand::augment_subcommands(program), words)
+}
+
+fn worded(command: Command, words: &Words) -> Command {
     let flag = |name: &'static str, short: char, action| Arg::new(name).short(short).long(name).action(action);
-    let command = Cli::command().arg(flag("help", 'h', ArgAction::Help).global(true)).arg(flag(
-        "version",
-        'V',
-        ArgAction::Version,
-    ));
-    translated(command, "cli", words)
+    let command =
+        command.arg(flag("help", 'h', ArgAction::Help).global(true)).arg(flag("version", 'V', ArgAction::Version));
+    let mut command = translated(command, "cli", words);
+    command.build();
+    let command = used(command, words);
+    subcommands(command, &|sub, _| general_once(sub, words))
+}
+
+/// A command whose subcommands are changed.
+fn subcommands(command: Command, change: &dyn Fn(Command, &str) -> Command) -> Command {
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    names.into_iter().fold(command, |command, name| command.mut_subcommand(name.clone(), |sub| change(sub, &name)))
 }
 
 /// A command with the catalogue's words: `cli-tally` is about the command.
 fn translated(command: Command, prefix: &str, words: &Words) -> Command {
-    let subcommands: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", words.get("help-usage"));
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", words.get("help-usage"));
     let command = command
         .about(words.find(prefix).unwrap_or_default())
         .help_template(template)
         .subcommand_help_heading(words.get("help-commands"))
-        .mut_args(|arg| {
-            let help = words.find(&key(&arg, prefix, words)).unwrap_or_default();
-            let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
-            let hidden = arg.get_action().takes_values();
-            let arg = arg.help(help).help_heading(words.get(heading));
-            if hidden { arg.hide_possible_values(true) } else { arg }
-        });
-    subcommands.into_iter().fold(command, |command, name| {
-        let prefix = format!("{prefix}-{name}");
-        command.mut_subcommand(name, |sub| translated(sub, &prefix, words))
-    })
+        .mut_args(|arg| described(arg, prefix, words));
+    subcommands(command, &|sub, name| translated(sub, &format!("{prefix}-{name}"), words))
+}
+
+fn described(arg: Arg, prefix: &str, words: &Words) -> Arg {
+    let help = words.find(&key(&arg, prefix, words)).unwrap_or_default();
+    let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
+    let arg = arg.help_heading(words.get(heading));
+    if !arg.get_action().takes_values() {
+        return arg.help(help);
+    }
+    let default: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+    let default = if default.is_empty() {
+        String::new()
+    } else {
+        format!(" [{}: {}]", words.get("help-default"), default.join(" "))
+    };
+    let name = words.find(&format!("value-{}", arg.get_id()).replace('_', "-")).unwrap_or_default();
+    arg.help(help + &default).hide_default_value(true).hide_possible_values(true).value_name(name)
+}
+
+/// A command with its arguments in their order, and its usage in the catalogue's words where the library has its own.
+fn used(command: Command, words: &Words) -> Command {
+    let mut command = command.mut_args(|arg| match arg.get_index() {
+        Some(place) => arg.display_order(place),
+        None => arg,
+    });
+    let usage = command.render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage: ");
+    let usage = usage.replace("[OPTIONS]", &format!("[{}]", words.get("help-optional")));
+    command.override_usage(usage.replace("COMMAND", &words.get("help-command")))
+}
+
+/// A command below the program: the options that all have are told with the program.
+fn general_once(command: Command, words: &Words) -> Command {
+    let is_help = |arg: &Arg| arg.get_id() == "help";
+    let command = command.mut_args(|arg| {
+        let general = arg.is_global_set() && !is_help(&arg);
+        if general { arg.hide(true) } else { arg }
+    });
+    let command = used(command.after_help(words.get("help-general")), words);
+    subcommands(command, &|sub, _| general_once(sub, words))
 }
 
 /// The key of an argument's help: `cli-tally-by` is about that of one command, and `option-format` about one that

@@ -49,6 +49,11 @@ pub(super) fn run(topic: Option<&str>, context: &mut Context<'_>) -> Result<u8> 
     Ok(0)
 }
 
+/// All pages in a language, each with its name.
+pub(super) fn pages(lang: Lang) -> Vec<(&'static str, String)> {
+    std::iter::once(handbook(lang)).chain(PAGES).map(|(name, page)| (name, shown(page))).collect()
+}
+
 /// A page without what is hidden in it.
 fn shown(page: &str) -> String {
     let mut pieces = page.split("<!--");

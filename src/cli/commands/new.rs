@@ -4,7 +4,7 @@ use super::{Context, ask, matches, selftest};
 use crate::base::env;
 use crate::base::fault::{Fault, Result};
 use crate::base::pii::has_number;
-use crate::cli::args::ListArgs;
+use crate::cli::args::list::ListArgs;
 use crate::msg;
 use crate::study::case::identity::{Pseudonyms, key};
 use crate::study::case::matching::{Hints, Matched};

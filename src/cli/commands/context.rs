@@ -1,0 +1,268 @@
+//! What every command works with: the words, the options that hold for all, where its result goes, and who is asking.
+
+use crate::base::env;
+use crate::base::fault::grouping::told;
+use crate::base::fault::{Exit, Fault, Faults, Result};
+use crate::base::language::{Arg, Lang, Message, Words};
+use crate::base::slug::slug;
+use crate::base::table::with_column;
+use crate::cli::args::{Format, Global};
+use crate::msg;
+use crate::report::Report;
+use crate::study::Study;
+use crate::study::folder::Folder;
+use crate::study::ledger::control_line::Sitting;
+use crate::study::ledger::entry::Round;
+use crate::study::ledger::left_out::LeftOut;
+use crate::study::ledger::{Ledger, Reading};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+/// What a command works with: the words, the options that hold for all, and where its result goes.
+pub struct Context<'a> {
+    /// The words.
+    pub words: Words,
+    /// What holds for every command.
+    pub global: Global,
+    /// Standard output: results and nothing else.
+    pub out: &'a mut dyn Write,
+    /// Standard error: what there is to tell beside them.
+    pub err: &'a mut dyn Write,
+    /// What the figures lack that are shown, because it could not be read.
+    pub left_out: LeftOut,
+}
+
+impl Context<'_> {
+    /// Prints a line of the result.
+    pub fn print(&mut self, text: &str) -> Result<()> {
+        written(writeln!(self.out, "{text}"))
+    }
+
+    /// Prints a message as a line of the result.
+    pub fn say(&mut self, message: &Message) -> Result<()> {
+        self.print(&self.words.say(message))
+    }
+
+    /// Tells something beside the result.
+    pub fn tell(&mut self, message: &Message) -> Result<()> {
+        written(writeln!(self.err, "{}", self.words.say(message)))
+    }
+
+    /// Asks for a yes; `--yes` gives it. Without an answer nothing is done.
+    pub(super) fn confirm(&mut self, question: &Message) -> Result<()> {
+        if self.global.yes {
+            return Ok(());
+        }
+        match self.ask(question)?.to_lowercase().as_str() {
+            "j" | "ja" | "y" | "yes" => Ok(()),
+            _ => Err(Fault::new(msg!("command-unconfirmed")).into()),
+        }
+    }
+
+    /// Asks for a line of text; where there is nobody to give one, nothing is done.
+    pub(super) fn ask(&mut self, question: &Message) -> Result<String> {
+        let unconfirmed = || Fault::new(msg!("command-unconfirmed")).hint(msg!("command-unconfirmed-hint"));
+        self.line(question)?.ok_or_else(|| unconfirmed().into())
+    }
+
+    /// The line of text that somebody gives, if anybody does.
+    pub(super) fn line(&mut self, question: &Message) -> Result<Option<String>> {
+        written(write!(self.err, "{} ", self.words.say(question)).and_then(|()| self.err.flush()))?;
+        let mut answer = String::new();
+        if std::io::stdin().read_line(&mut answer).unwrap_or(0) == 0 {
+            written(writeln!(self.err))?;
+            return Ok(None);
+        }
+        Ok(Some(answer.trim().to_owned()))
+    }
+
+    /// Tells faults that stop nothing.
+    pub fn tell_faults(&mut self, faults: &[Fault]) -> Result<()> {
+        let texts = told(faults, &self.words, self.global.all_errors);
+        texts.iter().try_for_each(|text| written(writeln!(self.err, "{text}")))
+    }
+
+    /// Prints a value as JSON.
+    pub fn json(&mut self, value: &serde_json::Value) -> Result<()> {
+        self.print(&self.json_text(value))
+    }
+
+    /// A value as JSON, which says what its figures lack.
+    pub(super) fn json_text(&self, value: &serde_json::Value) -> String {
+        let lacks = self.left_out.exit.map(|_| ("left_out", self.left_out.as_json(&self.words)));
+        harmless(&with(value.clone(), lacks).to_string())
+    }
+
+    /// Prints a table of figures as CSV, whose last column says how many lines they lack, where they lack any.
+    pub(super) fn csv(&mut self, text: &str) -> Result<()> {
+        self.print(self.csv_text(text).trim_end())
+    }
+
+    pub(super) fn csv_text(&self, text: &str) -> String {
+        if self.left_out.exit.is_none() {
+            return text.to_owned();
+        }
+        let lines = self.left_out.lines().map_or_else(|| "unknown".to_owned(), |lines| lines.to_string());
+        with_column(text, "left_out", &lines)
+    }
+
+    /// A report that says on top what its figures lack, where they lack anything.
+    pub(super) fn complete(&self, report: Report) -> Report {
+        match self.left_out.message() {
+            Some(message) => report.warning(&message, &self.words),
+            None => report,
+        }
+    }
+
+    /// Refuses a form that a command does not have.
+    pub(super) fn only(format: Format, known: &[Format]) -> Result<()> {
+        if known.contains(&format) {
+            return Ok(());
+        }
+        Err(Fault::new(msg!("command-no-such-format")).exit(Exit::Usage).into())
+    }
+
+    /// Refuses to count where the round that is asked for is coded blind: the counts are of others' answers.
+    pub(super) fn counts(&self) -> Result<()> {
+        if self.global.round.is_some_and(Round::is_blind) {
+            return Err(Fault::new(msg!("screen-blind")).hint(msg!("blind-hint")).into());
+        }
+        Ok(())
+    }
+
+    /// Tells how many cases are left out because this coder is to code them blind.
+    pub(super) fn tell_closed(&mut self, study: &Study) -> Result<()> {
+        let n = study.answers.closed();
+        if n == 0 { Ok(()) } else { self.tell(&msg!("blind-withheld", n = n)) }
+    }
+
+    /// Refuses to show a coder what would leave out cases that are still to be coded blind.
+    pub(super) fn only_whole(study: &Study) -> Result<()> {
+        let n = study.answers.closed();
+        let fault = || Fault::new(msg!("blind-unfinished", n = n)).hint(msg!("blind-unfinished-hint"));
+        if n == 0 { Ok(()) } else { Err(fault().into()) }
+    }
+
+    /// The language of a study: what was asked for, else the protocol's.
+    pub(super) fn speak(&mut self, asked: Option<Lang>, study: Lang) {
+        if asked.is_none() && self.words.lang() != study {
+            self.words = Words::new(study);
+        }
+    }
+
+    /// The language of a document that others read: what was chosen, else the protocol's, whatever the locale.
+    pub(super) fn write_in(&mut self, study: Lang) {
+        let chosen = crate::base::paths::chosen_language(self.global.lang.as_deref());
+        self.words = Words::new(chosen.unwrap_or(study));
+    }
+
+    /// Who codes: `--coder`, else the login.
+    pub(super) fn coder(&self) -> Result<(String, String)> {
+        let user = env::user();
+        let name = self.global.coder.clone().unwrap_or(user.login);
+        Ok((slug(&name)?, name))
+    }
+
+    /// Who codes at the same screen, if somebody does. In a blind round each codes alone.
+    pub(super) fn beside(&self) -> Result<Option<(String, String)>> {
+        let Some(name) = self.global.with.clone() else { return Ok(None) };
+        let beside = slug(&name)?;
+        if beside == self.coder()?.0 {
+            return Err(Fault::new(msg!("co-coder-self", name = name)).hint(msg!("co-coder-self-hint")).into());
+        }
+        if self.global.round.is_some_and(Round::is_blind) {
+            return Err(Fault::new(msg!("co-coder-blind")).hint(msg!("with-blind-hint")).into());
+        }
+        Ok(Some((beside, name)))
+    }
+
+    /// Who sits down to write in a study.
+    pub(super) fn sitting(&self, folder: &Folder) -> Result<Sitting> {
+        let user = env::user();
+        let (coder, name) = self.coder()?;
+        Ok(Sitting {
+            study: folder.settings.id.clone(),
+            coder,
+            name,
+            uid: user.uid,
+            login: user.login,
+            host: env::host(),
+            program: concat!("aktkoll ", env!("CARGO_PKG_VERSION")).to_owned(),
+            protocol: folder.protocol.hash.clone(),
+            cases: folder.cases.hash.clone(),
+            with: self.beside()?.map(|(slug, _)| slug),
+        })
+    }
+
+    /// Reads a study to show or count what is in it: what had to be left out is told, and makes the exit code.
+    pub(super) fn read(&mut self, folder: &Folder) -> Result<(Study, Ledger, Reading)> {
+        let (study, ledger, reading) = folder.read();
+        self.tell_left_out(&ledger, &reading)?;
+        self.left_out.add(study.left_out.clone());
+        Ok((study, ledger, reading))
+    }
+
+    /// Tells beside the result what could not be read, and which cases that is about.
+    pub(super) fn tell_left_out(&mut self, ledger: &Ledger, reading: &Reading) -> Result<()> {
+        let grave: Vec<Fault> = reading.grave().map(Fault::from).collect();
+        self.tell_faults(&grave)?;
+        ledger.set_aside().try_for_each(|aside| self.tell(&aside.message()))?;
+        if let Some(newer) = reading.newer() {
+            self.tell_faults(&[Fault::from(newer)])?;
+            self.tell(&msg!("ledger-newer-lines", n = reading.unknown()))?;
+        }
+        if reading.exit() == Some(Exit::Damaged) { self.tell(&msg!("set-aside-hint")) } else { Ok(()) }
+    }
+
+    /// Opens a study to show what is in it, in its language: what this coder is to code blind stays closed.
+    pub(super) fn open(&mut self, study: &Path) -> Result<Folder> {
+        let login = self.global.coder.is_none().then(|| env::user().uid);
+        Ok(Folder { reader: Some(self.coder()?.0), login, ..self.open_whole(study)? })
+    }
+
+    /// Opens a study to change its cases, plan or protocol, or to add lines to its ledger.
+    pub(super) fn open_whole(&mut self, study: &Path) -> Result<Folder> {
+        let folder = Folder::open(study)?;
+        let asked = crate::base::paths::asked_language(self.global.lang.as_deref());
+        self.speak(asked, folder.protocol.lang);
+        Ok(folder)
+    }
+}
+
+/// JSON with what a terminal would obey, or hides, as escapes: DEL and what is not ASCII stands in strings alone.
+fn harmless(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for one in json.chars() {
+        let mut buffer = [0; 4];
+        let text: &str = one.encode_utf8(&mut buffer);
+        if (one.is_ascii() && one != '\x7f') || crate::base::text::visible(text) == text {
+            out.push(one);
+        } else {
+            for unit in one.encode_utf16(&mut [0; 2]) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
+        }
+    }
+    out
+}
+
+/// A reader that closed the pipe has what it wanted.
+pub(super) fn written(result: std::io::Result<()>) -> Result<()> {
+    match result {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Faults::from(Fault::new(msg!("command-unwritten", cause = Arg::cause(&error)))))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// A JSON object with more fields.
+pub(super) fn with(
+    mut json: serde_json::Value,
+    more: impl IntoIterator<Item = (&'static str, serde_json::Value)>,
+) -> serde_json::Value {
+    if let Some(object) = json.as_object_mut() {
+        object.extend(more.into_iter().map(|(name, value)| (name.to_owned(), value)));
+    }
+    json
+}
