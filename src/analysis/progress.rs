@@ -8,6 +8,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod together;
+pub mod waiting;
 
 pub use table::{Axis, Count, Table};
 

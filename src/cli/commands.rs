@@ -22,7 +22,6 @@ mod merge;
 mod new;
 mod plan;
 mod protocol;
-mod recent;
 mod recover;
 mod redact;
 mod report;
@@ -31,6 +30,7 @@ mod seal;
 mod selftest;
 mod session;
 mod spot;
+mod start;
 mod status;
 mod tally;
 mod update;
@@ -69,7 +69,7 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
                 Err(unknown_word(&study.to_string_lossy()).into())
             }
             Some(study) => code::run(&study, context),
-            None => recent::run(context),
+            None => start::run(context),
         },
         Some(Command::Demo) => demo::run(context),
         Some(Command::New { dir, protocol, cases, list, title, group }) => {

@@ -38,6 +38,7 @@ mod sample;
 mod seal;
 mod selftest;
 mod spot;
+mod start;
 mod status;
 mod storage;
 mod texts;

@@ -570,11 +570,40 @@ protocol-questions = { $n ->
     [one] 1 question
    *[other] { $n } questions
  }
-recent-title = Which study?
-recent-demo = a made-up study to try out
-recent-how = Open one with: aktkoll FOLDER. Demo: aktkoll demo.
-recent-choose = Type a number or d, then press Enter:
-recent-none = There is no such study.
+start-title = Which study?
+start-demo = a made-up study to try out
+start-new = make a new study
+start-help = the documentation
+start-closed = cannot be opened now; name its folder on the command line to see why
+start-how = Open one with: aktkoll FOLDER. Demo: aktkoll demo. New: aktkoll new --help
+start-choose = Type a number or a letter, then press Enter (Enter alone quits):
+start-none = That is not in the list.
+make-list = The file with the cases (CSV, XLSX or ODS):
+make-no-file = There is no file of this name.
+make-protocol = The protocol: a number, or a file (protocol import makes one of an XLSForm or REDCap form):
+make-folder = { $cases } cases and { $questions } questions. Enter alone makes nothing. The new folder for the study:
+make-ended = No study was made.
+waiting-done = { $done } of { $all } cases done
+waiting-own = { $n ->
+    [one] 1 case of yours left
+   *[other] { $n } cases of yours left
+}
+waiting-second = { $n ->
+    [one] 1 case to code a second time
+   *[other] { $n } cases to code a second time
+}
+waiting-spot = { $n ->
+    [one] 1 case of a spot check
+   *[other] { $n } cases of a spot check
+}
+waiting-differences = { $n ->
+    [one] 1 difference to settle
+   *[other] { $n } differences to settle
+}
+waiting-discussions = { $n ->
+    [one] 1 open discussion
+   *[other] { $n } open discussions
+}
 demo-no-home = The system has no home folder to put the demo in.
 demo-where = The demo study is in { $dir }
 code-new-name = Nobody called { $coder } codes in this study yet.

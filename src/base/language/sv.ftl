@@ -570,11 +570,40 @@ protocol-questions = { $n ->
     [one] 1 fråga
    *[other] { $n } frågor
  }
-recent-title = Vilken granskning?
-recent-demo = en påhittad granskning att prova
-recent-how = Öppna en med: aktkoll MAPP. Prova på med: aktkoll demo.
-recent-choose = Skriv ett nummer eller d och tryck Retur:
-recent-none = Det finns ingen sådan granskning.
+start-title = Vilken granskning?
+start-demo = en påhittad granskning att prova
+start-new = skapa en ny granskning
+start-help = dokumentationen
+start-closed = kan inte öppnas nu; ange mappen på kommandoraden för att se varför
+start-how = Öppna en med: aktkoll MAPP. Prova på med: aktkoll demo. Ny: aktkoll new --help
+start-choose = Skriv en siffra eller bokstav och tryck Enter (bara Enter avslutar):
+start-none = Det finns inte i listan.
+make-list = Filen med ärendena (CSV, XLSX eller ODS):
+make-no-file = Det finns ingen fil med det namnet.
+make-protocol = Protokollet: en siffra eller en fil (protocol import gör en av ett formulär i XLSForm eller REDCap):
+make-folder = { $cases } ärenden och { $questions } frågor. Bara Enter skapar inget. Den nya mappen för granskningen:
+make-ended = Ingen granskning skapades.
+waiting-done = { $done } av { $all } ärenden klara
+waiting-own = { $n ->
+    [one] 1 av dina ärenden kvar
+   *[other] { $n } av dina ärenden kvar
+}
+waiting-second = { $n ->
+    [one] 1 ärende att dubbelgranska
+   *[other] { $n } ärenden att dubbelgranska
+}
+waiting-spot = { $n ->
+    [one] 1 ärende i ett stickprov
+   *[other] { $n } ärenden i ett stickprov
+}
+waiting-differences = { $n ->
+    [one] 1 skillnad att avgöra
+   *[other] { $n } skillnader att avgöra
+}
+waiting-discussions = { $n ->
+    [one] 1 öppen diskussion
+   *[other] { $n } öppna diskussioner
+}
 demo-no-home = Systemet har ingen hemmapp att lägga provgranskningen i.
 demo-where = Provgranskningen ligger i { $dir }
 code-new-name = Ingen granskare i den här granskningen heter { $coder } ännu.

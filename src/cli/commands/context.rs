@@ -216,8 +216,14 @@ impl Context<'_> {
 
     /// Opens a study to show what is in it, in its language: what this coder is to code blind stays closed.
     pub(super) fn open(&mut self, study: &Path) -> Result<Folder> {
+        let folder = self.open_whole(study)?;
+        self.blinded(folder)
+    }
+
+    /// A study in which what this coder is to code blind stays closed.
+    pub(super) fn blinded(&self, folder: Folder) -> Result<Folder> {
         let login = self.global.coder.is_none().then(|| env::user().uid);
-        Ok(Folder { reader: Some(self.coder()?.0), login, ..self.open_whole(study)? })
+        Ok(Folder { reader: Some(self.coder()?.0), login, ..folder })
     }
 
     /// Opens a study to change its cases, plan or protocol, or to add lines to its ledger.

@@ -6,9 +6,11 @@ use crate::base::fault::{Fault, Result};
 use crate::base::pii::has_number;
 use crate::cli::args::list::ListArgs;
 use crate::msg;
+use crate::study::case::CaseList;
 use crate::study::case::identity::{Pseudonyms, key};
 use crate::study::case::matching::{Hints, Matched};
 use crate::study::create::{Plan, create, create_keyed, find_protocol, read_cases};
+use crate::study::protocol::Protocol;
 use std::path::{Path, PathBuf};
 
 pub(crate) fn run(
@@ -19,11 +21,43 @@ pub(crate) fn run(
     group: Option<&str>,
     context: &mut Context<'_>,
 ) -> Result<u8> {
-    let (protocol, text) = find_protocol(protocol)?;
+    let read = read(find_protocol(protocol)?, paths, list, context)?;
+    write(dir, &read, list, (title, group), context)?;
+    matches::show(&read.protocol, &read.matched, context)?;
+    context.say(&msg!("new-next", dir = quoted(&dir.display().to_string())))?;
+    Ok(0)
+}
+
+/// What a study is made of, as it was read.
+pub(crate) struct Read {
+    pub(crate) protocol: Protocol,
+    text: String,
+    pub(crate) cases: CaseList,
+    pub(crate) matched: Vec<Matched>,
+}
+
+/// Reads a case list for a protocol; what is unclear in it is asked for, and what is not seen is told.
+pub(crate) fn read(
+    (protocol, text): (Protocol, String),
+    paths: &[PathBuf],
+    list: &ListArgs,
+    context: &mut Context<'_>,
+) -> Result<Read> {
     let (cases, matched) = ask::until_clear(hints(list), context, |hints| read_cases(paths, hints, &protocol))?;
     matches::warn(&protocol, &matched, context)?;
+    Ok(Read { protocol, text, cases, matched })
+}
+
+/// Makes the study, and says what is in it and what its place lacks.
+pub(crate) fn write(
+    dir: &Path,
+    Read { protocol, text, cases, matched }: &Read,
+    list: &ListArgs,
+    (title, group): (Option<&str>, Option<&str>),
+    context: &mut Context<'_>,
+) -> Result<()> {
     let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(&protocol.title);
-    make(dir, &Plan { protocol: &text, cases: &cases, title, group, draw: None }, list, &matched)?;
+    make(dir, &Plan { protocol: text, cases, title, group, draw: None }, list, matched)?;
     let lacking = selftest::lacking(dir, group, &context.words)?;
     context.say(&msg!(
         "new-made",
@@ -31,17 +65,14 @@ pub(crate) fn run(
         cases = cases.files().len(),
         questions = protocol.declared()
     ))?;
-    matches::show(&protocol, &matched, context)?;
     if !cases.entries().is_empty() {
         context.say(&msg!("new-entries", n = cases.entries().len()))?;
     }
-    tell_key(list, &matched, context)?;
-    let dir = quoted(&dir.display().to_string());
-    if let Some(what) = lacking {
-        context.tell(&msg!("selftest-new", what = what, dir = dir.as_str()))?;
+    tell_key(list, matched, context)?;
+    match lacking {
+        Some(what) => context.tell(&msg!("selftest-new", what = what, dir = quoted(&dir.display().to_string()))),
+        None => Ok(()),
     }
-    context.say(&msg!("new-next", dir = dir))?;
-    Ok(0)
 }
 
 /// What the user says about case lists.

@@ -274,7 +274,7 @@ const LETTERS: [&str; 14] = [
 ];
 
 /// What is typed at a prompt of lines, in a file or in a script is no key of a keymap.
-const WRITTEN: [&str; 11] = [
+const WRITTEN: [&str; 12] = [
     "ask-",
     "choice-key",
     "cli",
@@ -282,7 +282,8 @@ const WRITTEN: [&str; 11] = [
     "keymap-",
     "option-",
     "protocol-",
-    "recent-",
+    "start-",
+    "make-",
     "schema-",
     "script-",
     "terminal-no-tty",

@@ -1,0 +1,67 @@
+//! `aktkoll` alone: the studies opened last with what waits there for who asks, the demo, a new study, and the help.
+
+mod make;
+
+use super::{Context, code, demo, help};
+use crate::analysis::progress::waiting::Waiting;
+use crate::base::fault::{Fault, Result};
+use crate::base::paths::Paths;
+use crate::base::text::visible;
+use crate::msg;
+use crate::study::folder::Folder;
+use rustix::termios::isatty;
+use std::path::{Path, PathBuf};
+
+/// What there is to choose beside the studies, which have numbers, with the catalogue's key of each.
+const OTHERS: [(&str, &str); 3] = [("d", "start-demo"), ("n", "start-new"), ("h", "start-help")];
+
+pub(crate) fn run(context: &mut Context<'_>) -> Result<u8> {
+    let recent = Paths::of_user().map(|paths| paths.recent()).unwrap_or_default();
+    context.say(&msg!("start-title"))?;
+    for (place, study) in (1_usize..).zip(&recent) {
+        let (title, state) = shown(study, context);
+        context.print(&format!("  {place}  {title}"))?;
+        context.print(&format!("     {}", visible(&study.display().to_string())))?;
+        context.print(&format!("     {state}"))?;
+    }
+    for (key, label) in OTHERS {
+        context.print(&format!("  {key}  {}", context.words.get(label)))?;
+    }
+    if !isatty(rustix::stdio::stdin()) || !isatty(rustix::stdio::stdout()) {
+        context.say(&msg!("start-how"))?;
+        return Ok(0);
+    }
+    choose(&recent, context)
+}
+
+/// Does what is typed, and asks again where that is nothing on offer or did not go well.
+fn choose(recent: &[PathBuf], context: &mut Context<'_>) -> Result<u8> {
+    while let Some(line) = context.line(&msg!("start-choose"))? {
+        let study = line.parse::<usize>().ok().and_then(|number| recent.get(number.checked_sub(1)?));
+        let ended = match (study, line.as_str()) {
+            (Some(study), _) => code::run(study, context),
+            (None, "d") => demo::run(context),
+            (None, "n") => make::run(context),
+            (None, "h") => help::run(None, context),
+            (None, "") => break,
+            (None, _) => Err(Fault::new(msg!("start-none")).into()),
+        };
+        match ended {
+            Ok(code) => return Ok(code),
+            Err(faults) => context.tell_faults(&faults.0)?,
+        }
+    }
+    Ok(0)
+}
+
+/// A study's title, and how far it is or why it cannot be opened.
+fn shown(path: &Path, context: &Context<'_>) -> (String, String) {
+    let name = || path.file_name().map(|name| visible(&name.to_string_lossy())).unwrap_or_default();
+    let Ok((folder, coder)) = Folder::open(path).and_then(|folder| Ok((context.blinded(folder)?, context.coder()?.0)))
+    else {
+        return (name(), context.words.get("start-closed"));
+    };
+    let (study, ..) = folder.read();
+    let waiting = Waiting::of(&study, &coder);
+    (visible(&study.title), waiting.in_words(&context.words))
+}
