@@ -4,6 +4,7 @@ use super::bars::{Picture, pictures};
 use super::clean;
 use super::palette::PALETTE;
 use crate::base::language::{Lang, Words};
+use crate::base::text::width;
 use crate::report::chart::Chart;
 use crate::report::grid::{Cell, Grid, Sort};
 use crate::report::{Block, Report, Section};
@@ -59,8 +60,19 @@ struct Table {
     is_grouped: bool,
     is_wide: bool,
     columns: usize,
+    heads: Heads,
     rows: Vec<Row>,
     notes: Vec<String>,
+}
+
+/// How many letters the heads need: the longest word and the longest name over a single column, and over several, where the
+/// letters of a word are shared by the columns below it.
+#[derive(Debug, Serialize)]
+struct Heads {
+    word: usize,
+    name: usize,
+    group_word: usize,
+    group_name: usize,
 }
 
 /// Columns under one name; a single one may have no name of its own.
@@ -180,10 +192,36 @@ fn table(grid: &Grid, words: &Words) -> Table {
         is_grouped: !groups.iter().all(|group| group.is_plain),
         is_wide: columns > UPRIGHT,
         columns,
+        heads: Heads::of(&groups),
         groups,
         rows: rows.collect(),
         notes: grid.notes.iter().map(|note| clean(note)).collect(),
     }
+}
+
+impl Heads {
+    fn of(groups: &[Group]) -> Self {
+        let mut found = Self { word: 0, name: 0, group_word: 0, group_name: 0 };
+        for group in groups {
+            let (word, name) = longest(&group.name);
+            if group.is_plain && group.columns.len() == 1 {
+                (found.word, found.name) = (found.word.max(word), found.name.max(name));
+            } else {
+                found.group_word = found.group_word.max(word.div_ceil(group.columns.len().max(1)));
+                found.group_name = found.group_name.max(name);
+            }
+            for (word, name) in group.columns.iter().map(|column| longest(column)) {
+                (found.word, found.name) = (found.word.max(word), found.name.max(name));
+            }
+        }
+        found
+    }
+}
+
+/// The letters of the longest word of a text, which may break at a hyphen, and of all of it.
+fn longest(text: &str) -> (usize, usize) {
+    let words = text.split_inclusive([' ', '-']).map(|word| width(word.trim_end()));
+    (words.max().unwrap_or(0), width(text))
 }
 
 fn figure(chart: &Chart, words: &Words) -> Figure {

@@ -8,7 +8,7 @@ use minijinja::value::Serde;
 use minijinja::{Environment, Error, UndefinedBehavior, Value};
 
 /// The shipped ones under their names.
-pub const SHIPPED: [(&str, &str); 11] = [
+pub const SHIPPED: [(&str, &str); 12] = [
     ("report.html", include_str!("page/report.html")),
     ("style.css", include_str!("../../base/style.css")),
     ("report.css", include_str!("page/report.css")),
@@ -19,6 +19,7 @@ pub const SHIPPED: [(&str, &str); 11] = [
     ("docx/word/document.xml", include_str!("docx/word/document.xml")),
     ("docx/word/footer.xml", include_str!("docx/word/footer.xml")),
     ("docx/word/numbering.xml", include_str!("docx/word/numbering.xml")),
+    ("docx/word/settings.xml", include_str!("docx/word/settings.xml")),
     ("docx/word/styles.xml", include_str!("docx/word/styles.xml")),
 ];
 

@@ -228,6 +228,32 @@ fn a_short_table_stays_in_one_piece_and_a_long_one_turns_the_page_between_its_ro
 }
 
 #[test]
+fn heads_stand_upright_where_a_word_would_break_and_only_there() {
+    let head = |name: &str| Head { name: name.to_owned(), columns: vec![String::new()] };
+    let document = |name: &str, columns: usize| {
+        let heads = (0..columns).map(|_| head(name)).collect();
+        let cells = vec![Cell::Count(1); columns];
+        let lines = vec![Line { label: "Alla".to_owned(), sort: Sort::Total, cells }];
+        let grid = Grid { id: "g".to_owned(), title: "T".to_owned(), heads, lines, notes: Vec::new() };
+        let section = Section { blocks: vec![Block::Grid(grid)], ..Section::new("s", "S") };
+        let report = Report { sections: vec![section], ..report("x", &[]) };
+        parts(&written(Paper::Docx, &report)).remove("word/document.xml").unwrap()
+    };
+    let upright = |document: String| document.matches("<w:textDirection w:val=\"btLr\"/>").count();
+    assert_eq!(upright(document("Hässelby-Vällingby", 8)), 8);
+    assert_eq!(upright(document("Hässelby-Vällingby", 4)), 0, "it may break at its own hyphen");
+    assert_eq!(upright(document("Ungdomsmottagningen", 2)), 0, "the column is made as wide as the word");
+    assert_eq!(upright(document("Söder", 8)), 0);
+    assert!(document("Hässelby-Vällingby", 8).contains("<w:trHeight w:val=\"2690\""), "one line of 18 letters");
+}
+
+#[test]
+fn word_opens_a_document_in_its_own_mode_and_not_that_of_2007() {
+    let settings = parts(&written(Paper::Docx, &report("x", &[]))).remove("word/settings.xml").unwrap();
+    assert!(settings.contains("compatibilityMode") && settings.contains("w:val=\"15\""), "{settings}");
+}
+
+#[test]
 fn a_template_of_ones_own_is_used_and_its_faults_are_told_with_their_line() {
     let own = |text: &str| vec![Own { name: "report.html", file: "mine.html".to_owned(), text: text.to_owned() }];
     let words = Words::new(Lang::Sv);
