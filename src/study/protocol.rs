@@ -20,7 +20,7 @@ pub mod schema;
 pub mod statement;
 
 use crate::base::language::Lang;
-pub use builtin::shipped;
+pub use builtin::{outline, shipped};
 use filter::{Filter, Key};
 pub use question::{Choice, Derive, Kind, Per, Question, Role, Time};
 

@@ -1,12 +1,17 @@
-//! The outline that is proposed: the protocol's areas with their questions, and the other parts of a report.
+//! The outline that is proposed: that of the printed report where one comes with the protocol, else the protocol's areas
+//! with their questions, and the other parts of a report.
 
+use crate::base::digest::sha256;
 use crate::base::language::Words;
-use crate::study::protocol::{Per, Protocol, Question};
+use crate::study::protocol::{Per, Protocol, Question, outline, shipped};
 use std::fmt::Write as _;
 
 /// An outline of the report of a protocol, for the inspector to edit.
 pub fn proposed(protocol: &Protocol, words: &Words) -> String {
     let mut text = format!("# {}\n", words.get("outline-comment").replace('\n', "\n# "));
+    if let Some(printed) = printed(protocol, words) {
+        return text + printed;
+    }
     section(&mut text, &words.get("report-overview"), &[entry("part", "overview", "")]);
     if !protocol.tables.is_empty() {
         let tables = protocol.tables.iter().map(|table| entry("table", &table.id, &table.title));
@@ -34,6 +39,13 @@ pub fn proposed(protocol: &Protocol, words: &Words) -> String {
         section(&mut text, &words.get(heading), &[entry("part", part, "")]);
     }
     text
+}
+
+/// The outline that comes with a shipped protocol, where the study has just that protocol and the report its language.
+fn printed(protocol: &Protocol, words: &Words) -> Option<&'static str> {
+    let (id, text) = shipped().iter().find(|(id, _)| *id == protocol.id)?;
+    let is_same = protocol.lang == words.lang() && protocol.hash == sha256(text.as_bytes());
+    outline(id).filter(|_| is_same)
 }
 
 /// The questions that are meant, one that is repeated once.

@@ -1,4 +1,4 @@
-//! The protocols that come with the program.
+//! The protocols that come with the program, and the outlines of the reports that they come from.
 
 /// Every protocol that comes with the program, by its id: its id and its text.
 pub fn shipped() -> &'static [(&'static str, &'static str)] {
@@ -15,4 +15,13 @@ pub fn shipped() -> &'static [(&'static str, &'static str)] {
         ("uppf2024_forhand", include_str!("../../../protocols/uppf2024_forhand.toml")),
         ("demo_sv", include_str!("../../../protocols/demo_sv.toml")),
     ]
+}
+
+/// The outline of the report that a shipped protocol comes from, with the headings and the order in which it was printed.
+pub fn outline(id: &str) -> Option<&'static str> {
+    match id {
+        "dv2021" => Some(include_str!("../../../protocols/outlines/dv2021.toml")),
+        "bs2023" => Some(include_str!("../../../protocols/outlines/bs2023.toml")),
+        _ => None,
+    }
 }

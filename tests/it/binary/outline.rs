@@ -84,3 +84,42 @@ fn a_field_that_cannot_be_filled_stops_the_report_with_its_line() {
         assert!(ran.err.contains(told), "{told}: {ran:?}");
     }
 }
+
+#[test]
+fn a_shipped_protocol_comes_with_the_outline_of_its_printed_report() {
+    let more = ",decision,decision_year\n";
+    for (protocol, columns, values, headings, left_out) in [
+        (
+            "dv2021",
+            more,
+            ",bifall,2019",
+            ["## Utredning", "## Dokumenterad uppföljning", "## Våld", "## Sekretess"],
+            "citat",
+        ),
+        (
+            "bs2023",
+            "\n",
+            "",
+            ["## Utredning", "## Beställning", "## Genomförandeplaner", "## Sekretess"],
+            "medgivande_datum",
+        ),
+    ] {
+        let desk = Desk::new();
+        let rows = ["X-1,BRO,K,1980", "X-2,BRO,M,1981"].map(|row| format!("{row}{values}\n")).concat();
+        fs::write(desk.path("k.csv"), format!("case,unit,sex,birth_year{columns}{rows}")).unwrap();
+        let made = desk.run(&["new", "T", "--protocol", protocol, "--cases", "k.csv"]);
+        assert_eq!(made.code, 0, "{made:?}");
+        assert_eq!(desk.run(&["report", "T", "--outline", "--lang", "sv"]).code, 0);
+        let report = desk.run(&["report", "T", "--format", "md", "--lang", "sv"]);
+        assert_eq!(report.code, 0, "{report:?}");
+        let places: Vec<usize> = headings.iter().filter_map(|heading| report.out.find(heading)).collect();
+        assert!(places.len() == 4 && places.is_sorted(), "{protocol}: {places:?} {}", report.out);
+        assert!(report.err.contains(left_out), "{protocol}: {}", report.err);
+        let english = desk.run(&["report", "T", "--outline", "--lang", "en"]);
+        assert_eq!(english.code, 1, "an outline is never written over: {english:?}");
+        fs::remove_file(desk.path("T/report.toml")).unwrap();
+        assert_eq!(desk.run(&["report", "T", "--outline", "--lang", "en"]).code, 0);
+        let proposed = fs::read_to_string(desk.path("T/report.toml")).unwrap();
+        assert!(proposed.contains("heading = \"Quotes\"") && !proposed.contains("Våld"), "{proposed}");
+    }
+}
