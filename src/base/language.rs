@@ -296,6 +296,7 @@ mod tests {
                 && !key.starts_with("option-")
                 && !key.starts_with("os-error-")
                 && !key.starts_with("schema-")
+                && !key.starts_with("value-")
                 && !quoted.contains(key.as_str())
         };
         assert_eq!(keys.keys().filter(unspoken).collect::<Vec<_>>(), [] as [&String; 0], "in no source");

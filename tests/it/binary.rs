@@ -13,6 +13,7 @@ mod agree;
 mod blind;
 mod cells;
 mod codes;
+mod commands;
 mod compare;
 mod damage;
 mod desk;

@@ -715,6 +715,7 @@ value-case = CASE
 value-base = CONDITION
 value-after = DAYS
 value-add = FILE
+man-written = { $n } manual pages are in { $dir }.
 man-name = Name
 man-use = Use
 usage-unknown = There is no argument { $argument } here.
@@ -879,8 +880,8 @@ blind-withheld = { $n ->
    *[other] { $n } cases that you are to code blind are left out until you have finished them.
 }
 blind-unfinished = { $n ->
-    [one] you still have a case to code blind: it would be missing here
-   *[other] you still have { $n } cases to code blind: they would be missing here
+    [one] You still have a case to code blind: it would be missing here
+   *[other] You still have { $n } cases to code blind: they would be missing here
 }
 blind-unfinished-hint = finish them first, with --round second or --round spot, or ask someone who will not code them
 screen-withheld = To be coded blind: open with --round second, or --round spot for a spot check.
@@ -1139,6 +1140,7 @@ rule-again = Review { $case_id }: { $answer }
 title-rules = Rules for question { $n }, and cases coded before the latest
 title-rule = Rule for question { $n }, shown to all (empty: no rule)
 cli-list-rules = list the coding rules instead, and cases coded before them
+list-no-rules = No rules have been made.
 list-before-rule = {"  "}Coded before the latest rule: { $cases }
 
 ## spellings: text answers that count as one

@@ -715,6 +715,7 @@ value-case = ÄRENDE
 value-base = VILLKOR
 value-after = DAGAR
 value-add = FIL
+man-written = { $n } manualsidor finns i { $dir }.
 man-name = Namn
 man-use = Användning
 usage-unknown = Här finns inget argument { $argument }.
@@ -879,8 +880,8 @@ blind-withheld = { $n ->
    *[other] { $n } ärenden som du ska koda blint är inte med förrän du har kodat klart dem.
 }
 blind-unfinished = { $n ->
-    [one] du har ett ärende kvar att koda blint: det skulle saknas här
-   *[other] du har { $n } ärenden kvar att koda blint: de skulle saknas här
+    [one] Du har ett ärende kvar att koda blint: det skulle saknas här
+   *[other] Du har { $n } ärenden kvar att koda blint: de skulle saknas här
 }
 blind-unfinished-hint = koda klart dem först, med --round second eller --round spot, eller be någon som inte ska koda dem
 screen-withheld = Ska kodas blint: öppna med --round second, eller --round spot för stickprov.
@@ -1142,6 +1143,7 @@ rule-again = Se över { $case_id }: { $answer }
 title-rules = Regler för fråga { $n }, och ärenden kodade före den senaste
 title-rule = Regel för fråga { $n }, visas för alla (tomt: ingen regel)
 cli-list-rules = lista i stället kodningsreglerna, och ärenden kodade före dem
+list-no-rules = Inga regler har skrivits.
 list-before-rule = {"  "}Kodade före den senaste regeln: { $cases }
 
 ## spellings: text answers that count as one

@@ -64,8 +64,13 @@ fn described(arg: Arg, prefix: &str, words: &Words) -> Arg {
     } else {
         format!(" [{}: {}]", words.get("help-default"), default.join(" "))
     };
-    let name = words.find(&format!("value-{}", arg.get_id()).replace('_', "-")).unwrap_or_default();
+    let name = words.find(&value_key(&arg)).unwrap_or_default();
     arg.help(help + &default).hide_default_value(true).hide_possible_values(true).value_name(name)
+}
+
+/// The key of what an argument's value is called.
+fn value_key(arg: &Arg) -> String {
+    format!("value-{}", arg.get_id()).replace('_', "-")
 }
 
 /// A command with its arguments in their order, and its usage in the catalogue's words where the library has its own.
@@ -128,7 +133,7 @@ pub fn fault(error: &clap::Error, arguments: &[OsString]) -> Fault {
     let fault = Fault::new(message).exit(Exit::Usage);
     match (known.is_empty(), usage.trim()) {
         (false, _) => fault.hint(msg!("usage-value-known", known = known)),
-        _ if is_word => fault.hint(commands("")),
+        _ if is_word && !arguments.iter().any(|word| is_command(word)) => fault.hint(commands("")),
         (true, "") => fault,
         (true, usage) => fault.hint(msg!("usage-hint", usage = usage)),
     }
@@ -137,6 +142,10 @@ pub fn fault(error: &clap::Error, arguments: &[OsString]) -> Fault {
 /// A word that is neither a command nor a folder.
 pub fn unknown_word(word: &str) -> Fault {
     Fault::new(msg!("usage-neither", argument = word)).hint(commands(word)).exit(Exit::Usage)
+}
+
+fn is_command(word: &OsStr) -> bool {
+    word.to_str().is_some_and(|word| Cli::command().find_subcommand(word).is_some())
 }
 
 /// Whether a word is no folder but almost a command.
@@ -174,7 +183,7 @@ mod tests {
     /// The keys that are taken for a command and its arguments.
     fn spoken(command: &Command, prefix: &str, words: &Words, keys: &mut BTreeSet<String>) {
         keys.insert(prefix.to_owned());
-        keys.extend(command.get_arguments().map(|arg| key(arg, prefix, words)));
+        keys.extend(command.get_arguments().flat_map(|arg| [key(arg, prefix, words), value_key(arg)]));
         for sub in command.get_subcommands() {
             spoken(sub, &format!("{prefix}-{}", sub.get_name()), words, keys);
         }
@@ -203,8 +212,8 @@ mod tests {
         spoken(&definition(&words), "cli", &words, &mut keys);
         let lines = include_str!("../../base/language/en.ftl").lines();
         let known = lines.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned());
-        let known: BTreeSet<String> =
-            known.filter(|key| *key == "cli" || key.starts_with("cli-") || key.starts_with("option-")).collect();
+        let is_ours = |key: &String| ["cli-", "option-", "value-"].iter().any(|start| key.starts_with(start));
+        let known: BTreeSet<String> = known.filter(|key| *key == "cli" || is_ours(key)).collect();
         assert_eq!(known.difference(&keys).collect::<Vec<_>>(), [] as [&String; 0]);
     }
 }

@@ -26,10 +26,12 @@ pub(super) fn run(out: Option<&Path>, context: &mut Context<'_>) -> Result<u8> {
     let topics = help::pages(context.words.lang()).into_iter();
     let topics = topics.map(|(name, text)| (format!("aktkoll-{name}.7"), of_topic(name, &text, &context.words)));
     let unwritten = msg!("file-unwritten");
+    let pages: Vec<(String, String)> = commands.chain(topics).collect();
     files::create_folder(folder, &unwritten, |beside| {
         files::create_folders(beside).told(unwritten.clone(), beside.display())?;
-        commands.chain(topics).try_for_each(|(name, text)| files::create(&beside.join(name), text.as_bytes()))
+        pages.iter().try_for_each(|(name, text)| files::create(&beside.join(name), text.as_bytes()))
     })?;
+    context.tell(&msg!("man-written", n = pages.len(), dir = folder.display().to_string()))?;
     Ok(0)
 }
 

@@ -16,11 +16,15 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     Context::only(format, &[Format::Text, Format::Json])?;
     let folder = context.open(study)?;
     let (read, ..) = context.read(&folder)?;
-    let ruled = (0..folder.protocol.questions.len()).filter(|&place| !read.answers.rules(place).is_empty());
+    let mut ruled =
+        (0..folder.protocol.questions.len()).filter(|&place| !read.answers.rules(place).is_empty()).peekable();
     if format == Format::Json {
         let questions: Vec<_> = ruled.map(|place| as_json(&read, place)).collect();
         context.json(&json!({ "questions": questions }))?;
         return Ok(0);
+    }
+    if ruled.peek().is_none() {
+        context.say(&msg!("list-no-rules"))?;
     }
     for place in ruled {
         let Some(question) = folder.protocol.questions.get(place) else { continue };
