@@ -5,6 +5,7 @@ use crate::base::fault::{Fault, Result};
 use crate::base::language::Lang;
 use crate::msg;
 use directories::ProjectDirs;
+use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 /// The folders of one user.
@@ -19,11 +20,40 @@ pub struct Paths {
 }
 
 /// What a user has set, in `settings.toml` beside the keymaps.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Own {
+    /// The language: sv or en.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    /// The keymap.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub keymap: Option<String>,
+    /// The colours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Theme>,
     /// Whether the own pace shows, to oneself alone.
     pub pace: bool,
+}
+
+/// The colours of the screen, by the ground that they are read on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// Colours that are read on a dark and on a light ground.
+    #[default]
+    Auto,
+    /// For a dark ground.
+    Dark,
+    /// For a light ground.
+    Light,
+    /// Strong ones for a dark ground.
+    Contrast,
+    /// The sixteen that every terminal with colours has, for a dark ground.
+    #[serde(rename = "16")]
+    Sixteen,
+    /// None: bold, reverse and marks alone.
+    Mono,
 }
 
 impl Paths {
@@ -49,9 +79,14 @@ impl Paths {
         path.is_file().then_some(path)
     }
 
+    /// The file of the user's settings, which need not be there.
+    pub fn settings(&self) -> PathBuf {
+        self.config.join("settings.toml")
+    }
+
     /// What the user has set, for every study.
     pub fn own(&self) -> Result<Own> {
-        let path = self.config.join("settings.toml");
+        let path = self.settings();
         if !path.is_file() {
             return Ok(Own::default());
         }
@@ -87,10 +122,12 @@ impl Paths {
     }
 }
 
-/// The language asked for: `--lang`, then `AKTKOLL_LANG`, then the locale.
+/// The language asked for: `--lang`, then `AKTKOLL_LANG`, then what the user has set, then the locale.
 pub fn asked_language(flag: Option<&str>) -> Option<Lang> {
-    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(env::variable);
-    let tag = chosen_tag(flag).or(named);
+    // Settings that cannot be read are told where they are used; here only a language is looked for.
+    let set = || Paths::of_user()?.own().ok()?.lang;
+    let named = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(env::variable);
+    let tag = chosen_tag(flag).or_else(set).or_else(named);
     Lang::from_tag(&tag?)
 }
 

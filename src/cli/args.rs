@@ -290,6 +290,14 @@ pub enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Shows or changes what a user has set for every study.
+    Settings {
+        /// Which setting.
+        #[arg(requires = "value")]
+        setting: Option<String>,
+        /// Its new value.
+        value: Option<String>,
+    },
     /// Shows the keys.
     Keys {
         /// As a Markdown table.

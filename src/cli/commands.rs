@@ -29,6 +29,7 @@ mod resolve;
 mod seal;
 mod selftest;
 mod session;
+mod settings;
 mod spot;
 mod start;
 mod status;
@@ -112,6 +113,7 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Recover { study, out }) => recover::run(&study, out.as_deref(), context),
         Some(Command::Backup { study, dir }) => backup::run(&study, &dir, context),
         Some(Command::Selftest { dir, format }) => selftest::run(&dir, format, context),
+        Some(Command::Settings { setting, value }) => settings::run(setting.as_deref().zip(value.as_deref()), context),
         Some(Command::Keys { markdown }) => keys::run(markdown, context),
         Some(Command::Protocol { command }) => protocol::run(&command, context),
     }

@@ -17,6 +17,7 @@ pub mod list;
 pub mod model;
 pub mod msg;
 pub mod pace;
+pub mod palette;
 pub mod presenter;
 pub mod runtime;
 pub mod saver;

@@ -20,6 +20,7 @@ use crate::study::protocol::Per;
 use crate::study::{Study, Tallies};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Keymap};
+use crate::tui::palette::Palette;
 use std::collections::VecDeque;
 
 /// Who sits at the screen.
@@ -46,7 +47,7 @@ pub struct Look {
     /// Only characters that every terminal has.
     pub ascii: bool,
     /// Colours beside the marks.
-    pub colour: bool,
+    pub palette: Palette,
 }
 
 /// Which pane the arrows move in.

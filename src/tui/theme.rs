@@ -69,16 +69,16 @@ impl Look {
     /// How a piece of text is drawn.
     pub fn style(self, tone: Tone) -> Style {
         let plain = Style::new();
-        let coloured = |colour: Color| if self.colour { plain.fg(colour) } else { plain };
+        let coloured = |colour: Option<Color>| colour.map_or(plain, |colour| plain.fg(colour));
         match tone {
+            Tone::Plain => plain,
             Tone::Heading => plain.add_modifier(Modifier::BOLD),
-            Tone::Current => coloured(Color::Cyan).add_modifier(Modifier::BOLD),
-            Tone::Key => coloured(Color::Blue).add_modifier(Modifier::BOLD),
-            Tone::Answer => coloured(Color::Cyan),
-            Tone::Dim if self.colour => plain.add_modifier(Modifier::DIM),
-            Tone::Plain | Tone::Dim => plain,
-            Tone::Alarm => coloured(Color::Yellow).add_modifier(Modifier::BOLD | Modifier::REVERSED),
-            Tone::Saved => coloured(Color::Green),
+            Tone::Current => coloured(self.palette.current).add_modifier(Modifier::BOLD),
+            Tone::Key => coloured(self.palette.key).add_modifier(Modifier::BOLD),
+            Tone::Answer => coloured(self.palette.current),
+            Tone::Dim => coloured(self.palette.dim),
+            Tone::Alarm => coloured(self.palette.alarm).add_modifier(Modifier::BOLD | Modifier::REVERSED),
+            Tone::Saved => coloured(self.palette.saved),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{Context, keys, session, spot};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
-use crate::base::paths::{Paths, codeset, speaks_utf8};
+use crate::base::paths::{Paths, Theme, codeset, speaks_utf8};
 use crate::base::suggest::listed;
 use crate::cli::args::sample::SpotArgs;
 use crate::msg;
@@ -16,6 +16,7 @@ use crate::study::ledger::{Kind, Ledger, Reading, Writer};
 use crate::tui::event::News;
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Coder, Look, Model, Notice, Saving};
+use crate::tui::palette::Palette;
 use crate::tui::runtime;
 use crate::tui::saver::Saver;
 use crate::tui::script;
@@ -211,9 +212,10 @@ fn open_model(
 ) -> Result<Model> {
     let keymap = keys::keymap(context)?;
     keymap.check(&folder.protocol)?;
-    let colour = context.global.color.is_on(env::variable);
     let round = context.global.round.unwrap_or_default();
     let own = Paths::of_user().map(|paths| paths.own()).transpose()?.unwrap_or_default();
+    let theme = if context.global.color.is_on(env::variable) { own.theme.unwrap_or_default() } else { Theme::Mono };
+    let palette = Palette::new(theme, env::variable);
     let place = left(&study, ledger, &coder.slug, round);
     Ok(Model::new(Opening {
         study,
@@ -222,7 +224,7 @@ fn open_model(
         writable,
         words: crate::base::language::Words::new(context.words.lang()),
         keymap,
-        look: Look { ascii: context.global.ascii || !speaks_utf8(), colour },
+        look: Look { ascii: context.global.ascii || !speaks_utf8(), palette },
         zone: env::zone(),
         pace: own.pace.then(env::now),
         size: FRAME,

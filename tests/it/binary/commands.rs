@@ -48,7 +48,7 @@ const ANSWERS: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,delvis\nB-2,pl
 const SECOND: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,nej\nB-2,plan,nej\n";
 
 /// Every command, in the order in which one could come upon them.
-const COMMANDS: [&str; 44] = [
+const COMMANDS: [&str; 47] = [
     "help",
     "protocol list",
     "protocol check p.toml",
@@ -91,6 +91,9 @@ const COMMANDS: [&str; 44] = [
     "demo --coder eva --keys q --print",
     "man --out man",
     "completions elvish",
+    "settings",
+    "settings theme dark",
+    "settings theme pink",
     "keys nothing",
     "tally R nothing",
 ];

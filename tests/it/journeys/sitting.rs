@@ -12,6 +12,7 @@ use aktkoll::study::protocol::Protocol;
 use aktkoll::tui::key::{Key, Typed, parse_script};
 use aktkoll::tui::keymap::Keymap;
 use aktkoll::tui::model::{Coder, Look};
+use aktkoll::tui::palette::Palette;
 use aktkoll::tui::script::Headless;
 use aktkoll::tui::start::Opening;
 use aktkoll::tui::{Effect, Model, Msg, Program, Saver};
@@ -198,7 +199,7 @@ impl Setup {
                 self.own_keys.map(|text| ("own.toml", text)),
             )
             .unwrap(),
-            look: Look { ascii: self.ascii, colour: false },
+            look: Look { ascii: self.ascii, palette: Palette::MONO },
             zone: jiff::tz::TimeZone::UTC,
             pace: self.pace,
             size: self.size,

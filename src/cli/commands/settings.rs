@@ -1,0 +1,93 @@
+//! `aktkoll settings`: what a user has set for every study, shown and changed.
+
+use super::Context;
+use crate::base::fault::{Exit, Fault, Result, Told};
+use crate::base::files;
+use crate::base::language::Words;
+use crate::base::paths::{Own, Paths};
+use crate::base::suggest::suggestion;
+use crate::msg;
+use crate::tui::keymap::Keymap;
+
+/// Every setting with the catalogue's key of what it does.
+const SETTINGS: [(&str, &str); 4] =
+    [("lang", "settings-lang"), ("keymap", "settings-keymap"), ("theme", "settings-theme"), ("pace", "settings-pace")];
+
+pub(super) fn run(change: Option<(&str, &str)>, context: &mut Context<'_>) -> Result<u8> {
+    let paths = Paths::of_user().ok_or_else(|| Fault::new(msg!("demo-no-home")))?;
+    let own = paths.own()?;
+    let Some((name, value)) = change else {
+        for (name, about) in SETTINGS {
+            let value = set(&own, name).map_or_else(|| "–".to_owned(), |value| value.to_string());
+            context.print(&format!("{name:<8}{value:<12}{}", context.words.get(about)))?;
+        }
+        return context.say(&msg!("settings-where", file = paths.settings().display().to_string())).map(|()| 0);
+    };
+    let changed = changed(&own, name, value)?;
+    files::create_folders(&paths.config).told(msg!("file-unwritten"), paths.config.display())?;
+    files::replace(&paths.settings(), written(&changed, &context.words).as_bytes())?;
+    let unset = context.words.get("settings-unset");
+    context.say(&msg!("settings-set", name = name, value = if value == "-" { unset.as_str() } else { value }))?;
+    Ok(0)
+}
+
+/// The value of a setting, where it is set.
+fn set(own: &Own, name: &str) -> Option<toml::Value> {
+    toml::Table::try_from(own).ok()?.remove(name)
+}
+
+/// The settings with another value; `-` takes it away.
+fn changed(own: &Own, name: &str, value: &str) -> Result<Own> {
+    let names = || SETTINGS.iter().map(|(name, _)| *name);
+    if !names().any(|known| known == name) {
+        let fault = Fault::new(msg!("settings-unknown", name = name));
+        return Err(fault.hint(suggestion(name, names())).exit(Exit::Usage).into());
+    }
+    let wrong = || Fault::new(msg!("settings-value", name = name, value = value)).hint(msg!("settings-value-hint"));
+    let mut table = toml::Table::try_from(own).unwrap_or_default();
+    table.remove(name);
+    if value != "-" {
+        let is_switch = name == "pace";
+        let value = value.parse::<bool>().ok().filter(|_| is_switch).map_or_else(|| value.into(), toml::Value::from);
+        table.insert(name.to_owned(), value);
+    }
+    let own: Own = table.try_into().map_err(|_| wrong().exit(Exit::Usage))?;
+    if own.lang.as_deref().is_some_and(|lang| !["sv", "en"].contains(&lang)) {
+        return Err(wrong().exit(Exit::Usage).into());
+    }
+    own.keymap.as_deref().map_or(Ok(()), |keymap| Keymap::load(keymap, None).map(|_| ()))?;
+    Ok(own)
+}
+
+/// The file, with a line of explanation above each setting.
+fn written(own: &Own, words: &Words) -> String {
+    let mut text = String::new();
+    for (name, about) in SETTINGS {
+        let value = set(own, name).map_or_else(String::new, |value| format!("{name} = {value}\n"));
+        text.push_str(&format!("# {name}: {}\n{value}\n", words.get(about)));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::language::Lang;
+    use crate::base::paths::Theme;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let mut own = Own::default();
+        for (name, value) in [("lang", "sv"), ("keymap", "left-hand"), ("theme", "16"), ("pace", "true")] {
+            own = changed(&own, name, value).unwrap();
+            assert_eq!(toml::from_str::<Own>(&written(&own, &Words::new(Lang::Sv))).unwrap(), own);
+        }
+        assert_eq!(own.theme, Some(Theme::Sixteen));
+        own = changed(&own, "keymap", "-").unwrap();
+        assert_eq!(own.keymap, None);
+        for (name, value) in [("theme", "pink"), ("lang", "fr"), ("pace", "often"), ("keymap", "nothing"), ("key", "x")]
+        {
+            assert!(changed(&own, name, value).is_err(), "{name} = {value}");
+        }
+    }
+}
