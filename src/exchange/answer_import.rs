@@ -4,6 +4,7 @@
 pub mod codebook;
 mod coder;
 mod column;
+mod file;
 mod jsonl;
 mod long;
 mod survey;
@@ -14,22 +15,22 @@ use crate::base::fault::{Faults, Fix, Result};
 use crate::base::language::Message;
 use crate::base::spreadsheet::{Book, CellType, is_spreadsheet};
 use crate::base::suggest::listed;
-use crate::base::table::{Cell, Origin, Row, Table, decode_as, separator};
+use crate::base::table::{Cell, Row, Table, decode_as, separator};
 use crate::exchange::interchange::guard::unguard;
 pub use crate::exchange::interchange::legend::Codes;
 use crate::exchange::interchange::name::{CASE, PARTS_OF_DATES, RECORDS};
 use crate::msg;
 use crate::study::case::CaseList;
 use crate::study::case::csv::ids::likeness;
-use crate::study::case::identity::{Contacts, Guard, guard_header, guard_others};
-use crate::study::case::matching::Hints;
+use crate::study::case::identity::{Guard, guard_header, guard_others};
 use crate::study::protocol::answer::ambiguous;
 use crate::study::protocol::{Kind, Per, Protocol, Question};
-use codebook::{Codebook, first_row};
+use codebook::first_row;
 pub use column::{How, Target};
 use column::{Interpretation, Names, Own, key};
+pub use file::{ColumnMapping, ParsedAnswers, Said, Sheet};
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use survey::Survey;
 
 const QUESTION_HEADERS: [&str; 3] = ["question", "fraga", "question_id"];
@@ -40,99 +41,6 @@ const LONG: [&str; 6] = ["question", "time", "standing", "answer", "code", "labe
 const SHEETS: [&str; 2] = ["svar", "kodbok"];
 /// What a text begins with that a spreadsheet wrote, or that is written for one.
 const MARK: &[u8] = "\u{feff}".as_bytes();
-
-/// What the user says about a file of answers.
-#[derive(Debug, Clone, Default)]
-pub struct Said {
-    /// Its sheet, and which columns are what.
-    pub hints: Hints,
-    /// The headers of columns to pass over.
-    pub ignored: Vec<String>,
-    /// What stands in cells that have no answer.
-    pub missing: Vec<String>,
-    /// How digits are read where that is not clear.
-    pub codes: Option<Codes>,
-    /// The codebooks beside the file.
-    pub codebook: Codebook,
-    /// Whose answers are wanted, where the file has those of several.
-    pub coder: Option<String>,
-}
-
-/// One answer of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ParsedAnswers {
-    /// Which of the files, from 0.
-    pub file: usize,
-    /// The line of the file or the row of the sheet, from 1.
-    pub line: usize,
-    /// The column, from 0.
-    pub column: usize,
-    /// The case, or the unit's entry for a question asked per unit.
-    pub case_id: String,
-    /// The question's id.
-    pub question: String,
-    /// The answer as it is stored.
-    pub answer: String,
-}
-
-/// What a name in the file was taken for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ColumnMapping {
-    /// The name: the header of a column, or what stands in the column of the questions.
-    pub header: String,
-    /// What it was taken for.
-    pub target: Target,
-    /// By what.
-    pub how: How,
-    /// What stood for a choice without being its id: what it became, and how often.
-    pub forms: BTreeMap<String, (String, usize)>,
-}
-
-/// What was read from a file.
-#[derive(Debug, Clone, Default)]
-pub struct Sheet {
-    /// The answers, row by row.
-    pub answers: Vec<ParsedAnswers>,
-    /// What it says of questions whose answers are computed.
-    pub computed: Vec<ParsedAnswers>,
-    /// What the names in it were taken for.
-    pub mapped: Vec<ColumnMapping>,
-    /// The headers of the columns that were passed over.
-    pub passed: Vec<String>,
-    /// The rows of sums, which are about no case.
-    pub sums: Vec<usize>,
-    /// Whether it has macros, which were left alone.
-    pub has_macros: bool,
-    /// What a person who looks at its sheet does not see.
-    pub unseen: Vec<Message>,
-    /// The other coders whom the file names, with how many rows each has, which are passed over.
-    pub coders: BTreeMap<String, usize>,
-    /// The only coder whom it names, whose rows are read for another.
-    pub other: Option<String>,
-    /// How many rows were read.
-    own: usize,
-    /// What in it leads to persons without being a personal number.
-    pub contacts: Contacts,
-    /// The file of the same export that has more of the same, and what was read of both.
-    pub partner: Option<&'static str>,
-    origins: Vec<Origin>,
-}
-
-impl Sheet {
-    /// Where an answer stands: `coded.csv:3`, or `coded.xlsx: Blad1!C3`.
-    pub fn place(&self, coded: &ParsedAnswers) -> String {
-        self.origins.get(coded.file).map_or_else(String::new, |origin| origin.place(coded.line, coded.column))
-    }
-
-    /// The same with the answers of another file of the same export.
-    #[must_use]
-    pub fn joined(mut self, other: Self) -> Self {
-        let files = self.origins.len();
-        self.answers.extend(other.answers.into_iter().map(|coded| ParsedAnswers { file: coded.file + files, ..coded }));
-        self.origins.extend(other.origins);
-        self
-    }
-}
 
 /// Reads the answers in the file `name`; either all of them are right or every wrong cell is listed.
 pub fn read_answers(name: &str, bytes: &[u8], said: &Said, protocol: &Protocol, cases: &CaseList) -> Result<Sheet> {
@@ -398,19 +306,6 @@ fn unclear(asked: &Question, cell: &Cell) -> Option<Message> {
     let is_text = matches!(asked.kind, Kind::Number { .. }) && cell.of == CellType::Text;
     let [one, other] = ambiguous(&cell.raw).filter(|_| is_text)?;
     Some(msg!("answer-number-unclear", found = cell.raw.as_str(), one = one, other = other))
-}
-
-impl ColumnMapping {
-    fn new(header: &str, target: Target, how: How) -> Self {
-        Self { header: header.to_owned(), target, how, forms: BTreeMap::new() }
-    }
-
-    /// Counts what a cell stood for, where it is not the id itself.
-    fn count(&mut self, asked: &Question, text: &str, answer: &str) {
-        if text != answer && !asked.choices().is_empty() {
-            self.forms.entry(text.to_owned()).or_insert_with(|| (answer.to_owned(), 0)).1 += 1;
-        }
-    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@ mod columns;
 
 use super::*;
 use crate::base::language::{Lang, Words};
+use crate::study::case::matching::Hints;
 use crate::study::protocol::shipped;
 
 const CASES: &str = "case_id,unit,sex,birth_year\nN-1,NOR,F,1960\nN-2,NOR,M,1970\n";

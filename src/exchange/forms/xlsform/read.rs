@@ -1,6 +1,7 @@
 //! A form read row by row.
 
 mod area;
+mod condition;
 mod extension_columns;
 
 use super::choices::Lists;
@@ -11,17 +12,15 @@ use super::language::Language;
 use super::names::{Became, Names};
 use super::settings::Settings;
 use super::{Log, Wanted};
-use crate::base::fault::{Fault, Faults};
+use crate::base::fault::Fault;
 use crate::base::language::{Lang, Message};
 use crate::base::suggest::suggestion;
 use crate::exchange::forms::extension_columns::ExtensionFields;
-use crate::exchange::forms::logic::Logic;
 use crate::exchange::forms::workbook::{Book, Sheet};
-use crate::exchange::forms::xpath;
 use crate::msg;
-use crate::study::protocol::filter::Filter;
 use crate::study::protocol::load::may_be_id;
 use crate::study::protocol::{Attribute, Check, Kind, Part, Per, Protocol, Question};
+use condition::Condition;
 
 /// A form that is being read.
 pub(crate) struct Reading<'a> {
@@ -50,13 +49,6 @@ struct Group<'a> {
     /// Whether the id is a path of its own.
     own: bool,
     label: String,
-    line: Line<'a>,
-}
-
-/// An expression and where it stands.
-#[derive(Clone)]
-struct Condition<'a> {
-    text: String,
     line: Line<'a>,
 }
 
@@ -253,25 +245,6 @@ impl<'a> Reading<'a> {
         self.told.push(told);
     }
 
-    /// The conditions of the groups that are open, and a question's own.
-    fn with_groups(&self, own: Vec<Condition<'a>>) -> Vec<Condition<'a>> {
-        let groups = self.groups.iter().map(|group| Condition { text: group.line.get("relevant"), line: group.line });
-        groups.chain(own).filter(|condition| !condition.text.is_empty()).collect()
-    }
-
-    /// Whether a condition that can never be met keeps the question of a row from ever being asked; that is noted.
-    fn is_never_asked(&mut self, line: Line<'a>) -> bool {
-        for condition in self.with_groups(vec![Condition { text: line.get("relevant"), line }]) {
-            let (parts, mut lost) = self.understood(&condition.text, self.protocol.questions.len(), Per::Case);
-            if parts.iter().any(Logic::is_never) {
-                lost.0.push(Fault::new(msg!("exchange-never")));
-                self.lose_condition(&condition.line, lost);
-                return true;
-            }
-        }
-        false
-    }
-
     /// Tells which questions get the answer of `or_other` in the programs of the form, as they share its list.
     fn tell_shared(&mut self, line: &Line<'_>, list: &str) {
         let shares = |row: &Line<'_>| {
@@ -352,55 +325,6 @@ impl<'a> Reading<'a> {
         }
         if self.protocol.questions.is_empty() && self.log.faults.is_empty() {
             self.log.wrong(Fault::new(msg!("protocol-questions-none")).in_file(file));
-        }
-    }
-
-    /// Conditions that must all hold, as a filter, and whether it says all of them; what cannot be said is noted.
-    fn joined(&mut self, conditions: &[Condition<'_>], place: usize, per: Per) -> (Filter, bool) {
-        let (mut all, mut is_whole) = (Vec::new(), true);
-        for condition in conditions {
-            let (parts, lost) = self.understood(&condition.text, place, per);
-            all.extend(parts);
-            is_whole &= lost.0.is_empty();
-            self.lose_condition(&condition.line, lost);
-        }
-        let filter = Logic::And(all).filter(&self.protocol, place, per).unwrap_or_else(|faults| {
-            if let Some(condition) = conditions.last() {
-                self.lose_condition(&condition.line, faults);
-            }
-            is_whole = false;
-            Filter::default()
-        });
-        (filter, is_whole)
-    }
-
-    /// The parts of a condition that must all hold, as far as they can be said, and what cannot.
-    fn understood(&self, text: &str, place: usize, per: Per) -> (Vec<Logic>, Faults) {
-        let read = match super::column::truth(text) {
-            Some(true) => Ok(Logic::And(Vec::new())),
-            Some(false) => Ok(Logic::Or(Vec::new())),
-            None => xpath::parse(text),
-        };
-        let parts = match read {
-            Ok(Logic::And(parts)) => parts,
-            Ok(one) => vec![one],
-            Err(faults) => return (Vec::new(), faults),
-        };
-        let (mut known, mut lost) = (Vec::new(), Faults(Vec::new()));
-        for part in parts {
-            let (parts, faults) = match self.names.condition(part) {
-                Ok(part) => part.carried(&self.protocol, place, per),
-                Err(faults) => (Vec::new(), faults),
-            };
-            known.extend(parts);
-            lost.0.extend(faults.0);
-        }
-        (known, lost)
-    }
-
-    fn lose_condition(&mut self, line: &Line<'_>, faults: Faults) {
-        for fault in faults.0 {
-            self.log.lose(line.placed(fault, "relevant"));
         }
     }
 }

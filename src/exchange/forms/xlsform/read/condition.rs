@@ -1,0 +1,87 @@
+//! The conditions of a form's rows and groups.
+
+use super::Reading;
+use crate::base::fault::{Fault, Faults};
+use crate::exchange::forms::logic::Logic;
+use crate::exchange::forms::xlsform::column::{Line, truth};
+use crate::exchange::forms::xpath;
+use crate::msg;
+use crate::study::protocol::Per;
+use crate::study::protocol::filter::Filter;
+
+/// An expression and where it stands.
+#[derive(Clone)]
+pub(crate) struct Condition<'a> {
+    pub(crate) text: String,
+    pub(crate) line: Line<'a>,
+}
+
+impl<'a> Reading<'a> {
+    /// The conditions of the groups that are open, and a question's own.
+    pub(crate) fn with_groups(&self, own: Vec<Condition<'a>>) -> Vec<Condition<'a>> {
+        let groups = self.groups.iter().map(|group| Condition { text: group.line.get("relevant"), line: group.line });
+        groups.chain(own).filter(|condition| !condition.text.is_empty()).collect()
+    }
+
+    /// Whether a condition that can never be met keeps the question of a row from ever being asked; that is noted.
+    pub(crate) fn is_never_asked(&mut self, line: Line<'a>) -> bool {
+        for condition in self.with_groups(vec![Condition { text: line.get("relevant"), line }]) {
+            let (parts, mut lost) = self.understood(&condition.text, self.protocol.questions.len(), Per::Case);
+            if parts.iter().any(Logic::is_never) {
+                lost.0.push(Fault::new(msg!("exchange-never")));
+                self.lose_condition(&condition.line, lost);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Conditions that must all hold, as a filter, and whether it says all of them; what cannot be said is noted.
+    pub(crate) fn joined(&mut self, conditions: &[Condition<'_>], place: usize, per: Per) -> (Filter, bool) {
+        let (mut all, mut is_whole) = (Vec::new(), true);
+        for condition in conditions {
+            let (parts, lost) = self.understood(&condition.text, place, per);
+            all.extend(parts);
+            is_whole &= lost.0.is_empty();
+            self.lose_condition(&condition.line, lost);
+        }
+        let filter = Logic::And(all).filter(&self.protocol, place, per).unwrap_or_else(|faults| {
+            if let Some(condition) = conditions.last() {
+                self.lose_condition(&condition.line, faults);
+            }
+            is_whole = false;
+            Filter::default()
+        });
+        (filter, is_whole)
+    }
+
+    /// The parts of a condition that must all hold, as far as they can be said, and what cannot.
+    pub(crate) fn understood(&self, text: &str, place: usize, per: Per) -> (Vec<Logic>, Faults) {
+        let read = match truth(text) {
+            Some(true) => Ok(Logic::And(Vec::new())),
+            Some(false) => Ok(Logic::Or(Vec::new())),
+            None => xpath::parse(text),
+        };
+        let parts = match read {
+            Ok(Logic::And(parts)) => parts,
+            Ok(one) => vec![one],
+            Err(faults) => return (Vec::new(), faults),
+        };
+        let (mut known, mut lost) = (Vec::new(), Faults(Vec::new()));
+        for part in parts {
+            let (parts, faults) = match self.names.condition(part) {
+                Ok(part) => part.carried(&self.protocol, place, per),
+                Err(faults) => (Vec::new(), faults),
+            };
+            known.extend(parts);
+            lost.0.extend(faults.0);
+        }
+        (known, lost)
+    }
+
+    pub(crate) fn lose_condition(&mut self, line: &Line<'_>, faults: Faults) {
+        for fault in faults.0 {
+            self.log.lose(line.placed(fault, "relevant"));
+        }
+    }
+}
