@@ -4,11 +4,12 @@
 //! Four producers feed it: the terminal, the saving thread, signals, and the study folder. It sleeps until something
 //! happens; a deadline exists only while a save is under way.
 
+mod typed;
+
 use super::backend::Screen;
-use super::decode::{Charset, Decoder, Input};
+use super::decode::Charset;
 use super::event::{Event, News, Order};
-use super::pace::SLOWEST;
-use super::terminal::{self, Heard, Terminal};
+use super::terminal::{self, Terminal};
 use super::watch::Watch;
 use super::{Effect, Msg, Program, Saver, saver, signals};
 use crate::base::env::job;
@@ -16,11 +17,7 @@ use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::language::Words;
 use crate::msg;
 use crate::study::ledger::entry::{Draft, Op};
-use crate::tui::key::Key;
-use rustix::event::Timespec;
-use rustix::io::Errno;
 use rustix::process::{Signal, kill_current_process_group};
-use rustix::stdio::stdin;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP};
 use std::collections::VecDeque;
 use std::io;
@@ -77,7 +74,7 @@ pub fn run(
         thread::spawn(move || watch.tell(&events));
     }
     let (listener, charset) = (Arc::clone(&terminal), Charset::named(codeset));
-    thread::spawn(move || read_keys(&listener, charset, &events));
+    thread::spawn(move || typed::read(&listener, charset, &events));
     let ended = run_loop.run();
     // What is typed from now on is for whoever has the terminal next.
     terminal.stop();
@@ -86,81 +83,6 @@ pub fn run(
         terminal.say(&format!("{}\n", faults.describe(words)));
     }
     Ok(ended)
-}
-
-/// Reads the terminal until it is gone.
-fn read_keys(terminal: &Terminal, charset: Charset, events: &Sender<Event>) {
-    let mut decoder = Decoder::new(charset);
-    let mut last = Last::default();
-    let mut buffer = [0; 4096];
-    loop {
-        let patience = last.patience().into_iter().chain(decoder.patience()).min();
-        let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
-        let came: Vec<Msg> = match terminal.listen(patience.as_ref()) {
-            Heard::Nothing if decoder.patience().is_some_and(|patience| patience <= SLOWEST) => {
-                decoder.quiet().into_iter().map(|input| last.msg(input)).collect()
-            }
-            Heard::Nothing => match last.quiet() {
-                Some(quiet) => vec![quiet],
-                None => decoder.quiet().into_iter().map(|input| last.msg(input)).collect(),
-            },
-            Heard::Something => match rustix::io::read(stdin(), &mut buffer) {
-                Ok(read @ 1..) => {
-                    let input = decoder.feed(buffer.get(..read).unwrap_or_default());
-                    input.into_iter().map(|input| last.msg(input)).collect()
-                }
-                Err(Errno::INTR | Errno::AGAIN) => continue,
-                Ok(_) | Err(_) => return,
-            },
-            Heard::End => return,
-        };
-        for msg in came {
-            if events.send(Event::Typed(msg)).is_err() {
-                return;
-            }
-        }
-    }
-}
-
-/// The key that was typed last.
-#[derive(Default)]
-struct Last {
-    key: Option<(Key, Instant)>,
-    /// Whether it was the same as the one before, and may come again.
-    is_again: bool,
-}
-
-impl Last {
-    /// What the model is told, with the time that has passed.
-    fn msg(&mut self, input: Input) -> Msg {
-        let (key, is_held) = match input {
-            Input::Key(key) => (key, false),
-            Input::Held(key) => (key, true),
-            other => {
-                *self = Self::default();
-                return match other {
-                    Input::Escaped(key) => Msg::Escaped(key),
-                    Input::Paste(text) => Msg::Paste(text),
-                    Input::Unheard(what) => Msg::Unheard(what),
-                    _ => Msg::Heard,
-                };
-            }
-        };
-        let before = self.key.replace((key, now())).filter(|(before, _)| *before == key);
-        let after = before.map(|(_, then)| now().duration_since(then));
-        let after = if is_held { Some(Duration::ZERO) } else { after };
-        self.is_again = after.is_some();
-        Msg::Key { key, after }
-    }
-
-    fn patience(&self) -> Option<Duration> {
-        self.is_again.then_some(SLOWEST)
-    }
-
-    /// What the model is told when nothing more was typed for so long.
-    fn quiet(&mut self) -> Option<Msg> {
-        std::mem::take(&mut self.is_again).then_some(Msg::Quiet)
-    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the run loop, to which the clock belongs")]

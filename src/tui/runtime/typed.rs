@@ -1,0 +1,89 @@
+//! What is typed, on its way to the run loop: each key with the time since the same key, where that was the last.
+
+use super::now;
+use crate::tui::Msg;
+use crate::tui::decode::{Charset, Decoder, Input};
+use crate::tui::event::Event;
+use crate::tui::key::Key;
+use crate::tui::pace::NEXT;
+use crate::tui::terminal::{Heard, Terminal};
+use rustix::event::Timespec;
+use rustix::io::Errno;
+use rustix::stdio::stdin;
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+/// Reads the terminal until it is gone.
+pub(crate) fn read(terminal: &Terminal, charset: Charset, events: &Sender<Event>) {
+    let mut decoder = Decoder::new(charset);
+    let mut last = Last::default();
+    let mut buffer = [0; 4096];
+    loop {
+        let patience = last.patience().into_iter().chain(decoder.patience()).min();
+        let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
+        let came: Vec<Msg> = match terminal.listen(patience.as_ref()) {
+            Heard::Nothing if decoder.patience().is_some_and(|patience| patience <= NEXT) => {
+                decoder.quiet().into_iter().map(|input| last.msg(input)).collect()
+            }
+            Heard::Nothing => match last.quiet() {
+                Some(quiet) => vec![quiet],
+                None => decoder.quiet().into_iter().map(|input| last.msg(input)).collect(),
+            },
+            Heard::Something => match rustix::io::read(stdin(), &mut buffer) {
+                Ok(read @ 1..) => {
+                    let input = decoder.feed(buffer.get(..read).unwrap_or_default());
+                    input.into_iter().map(|input| last.msg(input)).collect()
+                }
+                Err(Errno::INTR | Errno::AGAIN) => continue,
+                Ok(_) | Err(_) => return,
+            },
+            Heard::End => return,
+        };
+        for msg in came {
+            if events.send(Event::Typed(msg)).is_err() {
+                return;
+            }
+        }
+    }
+}
+
+/// The key that was typed last.
+#[derive(Default)]
+struct Last {
+    key: Option<(Key, Instant)>,
+    /// Whether it was the same as the one before, and may come again.
+    is_again: bool,
+}
+
+impl Last {
+    /// What the model is told, with the time that has passed.
+    fn msg(&mut self, input: Input) -> Msg {
+        let (key, is_held) = match input {
+            Input::Key(key) => (key, false),
+            Input::Held(key) => (key, true),
+            other => {
+                *self = Self::default();
+                return match other {
+                    Input::Escaped(key) => Msg::Escaped(key),
+                    Input::Paste(text) => Msg::Paste(text),
+                    Input::Unheard(what) => Msg::Unheard(what),
+                    _ => Msg::Heard,
+                };
+            }
+        };
+        let before = self.key.replace((key, now())).filter(|(before, _)| *before == key);
+        let after = before.map(|(_, then)| now().duration_since(then));
+        let after = if is_held { Some(Duration::ZERO) } else { after };
+        self.is_again = after.is_some();
+        Msg::Key { key, after }
+    }
+
+    fn patience(&self) -> Option<Duration> {
+        self.is_again.then_some(NEXT)
+    }
+
+    /// What the model is told when nothing more was typed for so long.
+    fn quiet(&mut self) -> Option<Msg> {
+        std::mem::take(&mut self.is_again).then_some(Msg::Quiet)
+    }
+}
