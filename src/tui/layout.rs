@@ -1,8 +1,10 @@
 //! Where the panes stand on a screen of a size.
 
 use super::model::Model;
-use super::presenter::{counts, panel, question, strip_height};
+use super::presenter::{counts, panel, question, strip_height, told};
+use crate::base::text::width;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 /// Where the panes stand.
 #[derive(Debug, Clone, Copy, Default)]
@@ -22,6 +24,9 @@ pub(crate) struct Panes {
     /// The last line.
     pub(crate) footer: Rect,
 }
+
+/// The columns of the mark that says how many lines of the open question follow.
+const MARK: usize = 6;
 
 /// The rows that the question list keeps before the tally gives way.
 const LIST: u16 = 4;
@@ -62,22 +67,57 @@ pub(crate) fn panes(model: &Model, area: Rect) -> Panes {
 
 /// How many lines of the open question's panel do not fit on the screen.
 pub fn panel_overflow(model: &Model) -> usize {
-    inner_panel(model).map_or(0, |(columns, rows)| panel(model, columns).len().saturating_sub(rows))
+    let screen = screen(model);
+    if screen.width < 4 || screen.height < 3 {
+        return 0;
+    }
+    let (columns, rows) = inner_panel(model, screen);
+    panel(model, columns).len().saturating_sub(rows)
 }
 
-/// Whether the open question and its choices have not been on the screen to their end.
+/// Whether the open question and its choices have not been on the screen to their end, what is told there being beside
+/// them.
 pub(crate) fn hides_choices(model: &Model) -> bool {
-    inner_panel(model).is_none_or(|(columns, rows)| question(model, columns).len() > model.panel + rows)
+    let screen = screen(model);
+    screen.width < 4 || screen.height < 3 || hides_within(model, beside_told(model, screen).0)
 }
 
-/// Columns and rows of the open question's panel; none where the screen is too small to draw anything.
-fn inner_panel(model: &Model) -> Option<(usize, usize)> {
-    let area = Rect::new(0, 0, model.size.0, model.size.1);
-    (area.width >= 4 && area.height >= 3).then(|| {
-        let panes = panes(model, area);
-        let rule = usize::from(panes.questions.height > 0);
-        (usize::from(panes.panel.width).saturating_sub(2), usize::from(panes.panel.height).saturating_sub(rule))
-    })
+/// What is left of the screen for the panes, and how many lines at most may be told: they come from the lists, and from
+/// the open question only where that would not show whole anyway.
+pub(crate) fn beside_told(model: &Model, screen: Rect) -> (Rect, usize) {
+    let lines = u16::try_from(told(model, screen.width.into()).len()).unwrap_or(u16::MAX);
+    let most = lines.saturating_sub(1).min(screen.height - 3);
+    let left = |rises| Rect { height: screen.height - rises, ..screen };
+    let shows = |rises: &u16| !hides_within(model, left(*rises));
+    match (0..=most).rev().find(|rises| *rises == 0 || shows(rises)) {
+        Some(rises) if most > 0 && model.dialog.is_none() && shows(&rises) => (left(rises), usize::from(rises) + 1),
+        _ => (left(most), usize::from(screen.height)),
+    }
+}
+
+/// Whether the open question and its choices do not show whole where the panes have so much room.
+fn hides_within(model: &Model, area: Rect) -> bool {
+    let (columns, rows) = inner_panel(model, area);
+    let lines = question(model, columns);
+    let end = model.panel + rows;
+    let of = |line: &Line<'_>| width(line.to_string().trim_end());
+    // The end of the last row is under the mark of what follows.
+    let is_marked = panel(model, columns).len() > end;
+    let is_under = |line: &Line<'_>| is_marked && of(line) + MARK > columns;
+    lines.len() > end
+        || lines.iter().any(|line| of(line) > columns)
+        || end.checked_sub(1).and_then(|last| lines.get(last)).is_some_and(is_under)
+}
+
+fn screen(model: &Model) -> Rect {
+    Rect::new(0, 0, model.size.0, model.size.1)
+}
+
+/// Columns and rows of the open question's panel.
+fn inner_panel(model: &Model, area: Rect) -> (usize, usize) {
+    let panes = panes(model, area);
+    let rule = usize::from(panes.questions.height > 0);
+    (usize::from(panes.panel.width).saturating_sub(2), usize::from(panes.panel.height).saturating_sub(rule))
 }
 
 /// How many rows the open question's panel takes, its rule included.

@@ -220,6 +220,8 @@ pub struct Model {
     pub question: usize,
     /// How far the open question's panel is scrolled, in lines.
     pub panel: usize,
+    /// Whether the open question or its choices did not all show when the key came that is heard now.
+    pub is_covered: bool,
     /// Where the arrows move.
     pub focus: Focus,
     /// In which order the questions stand.

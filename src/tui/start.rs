@@ -73,6 +73,7 @@ impl Model {
             case: 0,
             question: 0,
             panel: 0,
+            is_covered: false,
             focus: Focus::Questions,
             order: Order::File,
             dialog: None,

@@ -42,6 +42,7 @@ use crate::study::answers::Change;
 use crate::study::ledger::entry::{Draft, Op};
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Action, Mode};
+use crate::tui::layout;
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 
@@ -129,8 +130,9 @@ fn resume(model: &mut Model, mut waiting: VecDeque<Msg>) -> Option<Effect> {
 }
 
 fn resolve_binding(model: &mut Model, key: Key) -> Option<Effect> {
-    model.notice = None;
     let mode = model.mode();
+    model.is_covered = mode == Mode::Code && layout::hides_choices(model);
+    model.notice = None;
     if mode == Mode::Code && model.focus == Focus::Questions {
         if let Some(choice) = answer::choice_of(model, key) {
             return answer::give(model, choice);

@@ -7,7 +7,7 @@ mod body;
 mod footer;
 mod overlay;
 
-use super::layout::panes;
+use super::layout::{beside_told, panes};
 use super::model::{Focus, Model};
 use super::presenter::{case_title, counts, place};
 use super::theme::{Mark, Tone};
@@ -25,8 +25,8 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         return;
     }
     // What is told takes its lines from the lists above: the tally's last row and the choices stay in sight.
-    let told = footer::rises(model, area.width.into()).min(area.height - 3);
-    let panes = panes(model, Rect { height: area.height - told, ..area });
+    let (beside, told) = beside_told(model, area);
+    let panes = panes(model, beside);
     header(model, frame, panes.header);
     let cursor = if let Some(dialog) = &model.dialog {
         let height = panes.footer.y - panes.header.bottom();
@@ -42,7 +42,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         body::tally(model, frame, panes.tally, panes.cases.width);
         cases.filter(|_| model.focus == Focus::Cases).or(questions).unwrap_or(open)
     };
-    footer::draw(model, frame, Rect { y: area.bottom() - 1, height: 1, ..area });
+    footer::draw(model, frame, Rect { y: area.bottom() - 1, height: 1, ..area }, told);
     if model.look.ascii {
         plain(frame);
     }

@@ -14,7 +14,7 @@ pub(crate) fn may_answer(model: &mut Model) -> bool {
     if !may_choose(model) {
         return false;
     }
-    let shows = !layout::hides_choices(model);
+    let shows = !model.is_covered && !layout::hides_choices(model);
     if !shows {
         model.refuse(msg!("screen-too-small", key = model.key(Mode::Code, Action::Right)));
     }

@@ -4,16 +4,15 @@ use crate::base::text::{padded, width, wrap};
 use crate::msg;
 use crate::tui::dialog::{Dialog, Field, ListKind};
 use crate::tui::keymap::{Action, Mode};
-use crate::tui::model::{Model, Notice, Saving};
-use crate::tui::presenter::{self, answer_text, completions, span};
-use crate::tui::theme::{Mark, Tone};
+use crate::tui::model::{Model, Saving};
+use crate::tui::presenter::{answer_text, completions, notice, span, state, told};
+use crate::tui::theme::Tone;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use std::borrow::Cow;
 
-/// Draws the footer.
-pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+/// Draws the footer, and above it what is told in more than one line, at most so many in all.
+pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, most: usize) {
     let columns = usize::from(area.width);
     if let Saving::Failed { draft, faults } = &model.saving {
         let question = model.protocol().question(&draft.question);
@@ -37,7 +36,7 @@ pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let mut spans = match notice(model) {
         Some(notice) => {
             let tone = if notice.alarm { Tone::Alarm } else { Tone::Plain };
-            let mut lines = cut(told(model, columns), usize::from(area.y) + 1);
+            let mut lines = cut(told(model, columns), most.min(usize::from(area.y) + 1));
             let last = lines.pop().unwrap_or_default();
             above(model, frame, Rect { height: 0, ..area }, tone, &lines);
             vec![span(model, tone, format!(" {last} "))]
@@ -50,12 +49,6 @@ pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     frame.buffer_mut().set_line(area.x, area.y, &Line::from(spans), area.width);
 }
 
-/// What there is to tell, in the lines that it takes beside the state.
-fn told(model: &Model, columns: usize) -> Vec<String> {
-    let left = columns.saturating_sub(width(&state(model).0) + 4);
-    notice(model).map_or_else(Vec::new, |notice| wrap(&model.words.say(&notice.message), left))
-}
-
 /// As many lines as there are rows for; the last one says that there are more.
 fn cut(mut lines: Vec<String>, rows: usize) -> Vec<String> {
     if lines.len() > rows {
@@ -65,36 +58,12 @@ fn cut(mut lines: Vec<String>, rows: usize) -> Vec<String> {
     lines
 }
 
-/// What is told: first of all, that keys are offered.
-fn notice(model: &Model) -> Option<Cow<'_, Notice>> {
-    let offered = presenter::offered(model).map(|message| Cow::Owned(Notice { message, alarm: true }));
-    offered.or(model.notice.as_ref().map(Cow::Borrowed))
-}
-
-/// How many lines above its own the footer takes.
-pub(crate) fn rises(model: &Model, columns: usize) -> u16 {
-    u16::try_from(told(model, columns).len().saturating_sub(1)).unwrap_or(0)
-}
-
 /// Lines that end where an area ends, as far up as they need: what is told stands whole.
 fn above(model: &Model, frame: &mut Frame<'_>, area: Rect, tone: Tone, lines: &[String]) {
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.y);
     for (row, text) in (area.bottom().saturating_sub(height)..area.bottom()).zip(lines) {
         let line = span(model, tone, padded(&format!(" {text}"), usize::from(area.width)));
         frame.buffer_mut().set_line(area.x, row, &Line::from(line), area.width);
-    }
-}
-
-/// Whether what was given last is on disk.
-fn state(model: &Model) -> (String, Tone) {
-    match &model.saving {
-        Saving::Pending { seconds: 0, .. } => (model.words.get("screen-saving"), Tone::Plain),
-        Saving::Pending { seconds, .. } => (model.words.say(&msg!("screen-saving-for", n = *seconds)), Tone::Alarm),
-        _ if !model.writable => (model.words.get("screen-view-only"), Tone::Dim),
-        _ if model.saved => {
-            (format!("{} {}", model.words.get("screen-saved"), model.look.mark(Mark::Saved)), Tone::Saved)
-        }
-        _ => (String::new(), Tone::Plain),
     }
 }
 

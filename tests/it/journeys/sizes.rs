@@ -1,6 +1,7 @@
 //! Any keys, any size, anybody's lines: no panic, a cursor in its place, and a ledger that replays to the same state.
 
 use super::sitting::{Setup, Sitting, act};
+use aktkoll::base::fault::Fault;
 use aktkoll::study::ledger::entry::{Draft, Op, Round};
 use aktkoll::tui::Msg;
 use aktkoll::tui::model::Focus;
@@ -95,6 +96,92 @@ fn what_is_told_begins_at_its_beginning_and_says_where_it_is_cut() {
         let told = told.join(" ").strip_suffix('…').map(str::to_owned);
         assert!(told.is_some_and(|told| whole.starts_with(&told)), "{frame}");
     }
+}
+
+/// Questions with choices, long and short, whose words stand nowhere else on the screen.
+fn wordy() -> String {
+    let words = |of: &str, n: usize| (1..=n).map(|n| format!("{of}{n:02}")).collect::<Vec<_>>().join(" ");
+    let head = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n[[area]]\nid = \"A\"\nlabel = \"A\"\n";
+    let question = |(n, (text, choices, label, meaning)): (usize, (usize, usize, usize, usize))| {
+        let choice = |choice: usize| {
+            let of = |kind: char| format!("{}{}{choice}", char::from(b'p' + u8::try_from(n).unwrap()), kind);
+            let (label, meaning) = (words(&of('l'), label), words(&of('m'), meaning));
+            (format!("{{ id = \"c{choice}\", label = \"{label}\" }}"), format!("c{choice} = \"{meaning}\""))
+        };
+        let (choices, meanings): (Vec<_>, Vec<_>) = (0..choices).map(choice).unzip();
+        format!(
+            "[[question]]\nid = \"q{n}\"\narea = \"A\"\ntext = \"{}\"\nguidance = \"{}\"\nchoices = [{}]\n{}\n",
+            words(&format!("t{n}"), text),
+            words("v", 40),
+            choices.join(", "),
+            if meaning > 0 { format!("meaning = {{ {} }}", meanings.join(", ")) } else { String::new() },
+        )
+    };
+    let shapes = [(3, 2, 1, 0), (30, 3, 4, 9), (5, 8, 1, 0), (5, 9, 5, 0), (9, 5, 1, 12), (2, 3, 2, 3)];
+    head.to_owned() + &shapes.into_iter().enumerate().map(question).collect::<String>()
+}
+
+/// The words of the open question and its choices.
+fn words_of(sitting: &Sitting) -> Vec<String> {
+    let asked = sitting.model().asked().unwrap();
+    let choices = asked.choices().iter().flat_map(|choice| [choice.label.as_str(), choice.meaning.as_str()]);
+    let texts = std::iter::once(asked.text.as_str()).chain(choices);
+    texts.flat_map(str::split_whitespace).map(str::to_owned).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(192) })]
+
+    #[test]
+    fn whatever_is_told_nobody_answers_what_was_not_on_the_screen(
+        steps in prop::collection::vec((0..12usize, 4..110u16, 3..34u16, 0..60usize), 1..40),
+    ) {
+        let open = |size, entries| {
+            let mut sitting = Setup { protocol: wordy(), size, entries, ..Setup::default() }.open();
+            sitting.screen.program.tallies = aktkoll::study::Tallies::Never;
+            sitting
+        };
+        let mut sitting = open((80, 24), Vec::new());
+        let place = |sitting: &Sitting| (sitting.at(), sitting.model().size);
+        let (mut seen, mut here) = (sitting.frame(), place(&sitting));
+        for (what, columns, rows, told) in steps {
+            let wanted = words_of(&sitting);
+            let before = sitting.log().len();
+            match what {
+                0 => sitting = open((columns, rows), sitting.screen.saver.log.clone()),
+                1..=3 => {
+                    let cause = "något ".repeat(told);
+                    let faults = Fault::new(aktkoll::msg!("ledger-not-saved", cause = cause)).into();
+                    sitting.screen.send(Msg::Recovered(faults));
+                }
+                4..=6 => sitting.keys("<right>"),
+                7 => sitting.keys("<down>"),
+                what => sitting.keys(["1", "2", "3", "7"][what - 8]),
+            }
+            // In fewer columns words are cut into pieces.
+            if sitting.log().len() > before && here.1.0 >= 30 {
+                let lacking: Vec<&String> = wanted.iter().filter(|word| !seen.contains(word.as_str())).collect();
+                prop_assert!(lacking.is_empty(), "{:?} at {:?}: {:?}\n{}", lacking, here, what, seen);
+            }
+            let frame = sitting.frame();
+            let now = place(&sitting);
+            // Who has rolled on has seen what is above, too.
+            seen = if now == here && sitting.model().panel > 0 { seen + &frame } else { frame };
+            here = now;
+        }
+    }
+}
+
+#[test]
+fn what_is_told_leaves_the_question_and_its_choices_in_sight() {
+    let mut sitting = Setup { size: (60, 15), ..Setup::default() }.open();
+    let faults = Fault::new(aktkoll::msg!("ledger-not-saved", cause = "något ".repeat(200))).into();
+    sitting.screen.send(Msg::Recovered(faults));
+    for text in ["Finns en plan?", "aktuell plan", "saknas", "Framgår ej", "…"] {
+        sitting.shows(text);
+    }
+    sitting.keys("j");
+    assert_eq!(sitting.log().len(), 1);
 }
 
 #[test]
