@@ -13,7 +13,7 @@ fn main() -> ExitCode {
     let log = toy::Log { file: std::env::args_os().nth(1).map(Into::into), ..toy::Log::default() };
     let term = std::env::var("TERM").ok();
     let watch = std::env::args_os().nth(2).map(|folder| toy::watch(folder.into()));
-    match runtime::run(&mut toy::Toy::default(), Box::new(log), watch, &words, term.as_deref(), "UTF-8") {
+    match runtime::run(&mut toy::Toy::default(), Box::new(log), watch, &words, term.as_deref(), ("UTF-8", "UTF-8")) {
         Ok(ended) => ExitCode::from(ended.code),
         Err(faults) => {
             eprintln!("{}", faults.describe(&words));

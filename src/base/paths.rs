@@ -157,6 +157,15 @@ pub fn codeset() -> String {
     codeset_of(&locale())
 }
 
+/// The encoding that the locale shows: who asks for `C` or `POSIX` wants ASCII, though what is typed is read as UTF-8.
+pub fn shown_codeset() -> String {
+    shown_codeset_of(&locale())
+}
+
+fn shown_codeset_of(locale: &str) -> String {
+    if matches!(locale, "C" | "POSIX") { "ASCII".to_owned() } else { codeset_of(locale) }
+}
+
 /// The encoding of a locale such as `sv_SE.ISO-8859-15@euro`. One that names none has the oldest of its language, as
 /// `sv_SE` does; where nothing is said of a language either, terminals are of UTF-8 today.
 fn codeset_of(locale: &str) -> String {

@@ -1,5 +1,7 @@
 //! Text as a terminal shows it: made visible, measured, wrapped and folded for searching.
 
+pub mod plain;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;

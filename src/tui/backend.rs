@@ -5,6 +5,7 @@
 //!
 //! The sequences are crossterm's but where it knows only a longer form of one: each says so in its place.
 
+mod letters;
 mod sgr;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ mod tests;
 use super::terminal::sequence;
 use crossterm::cursor::{Hide, MoveLeft, MoveRight, MoveTo, MoveToColumn, MoveToRow, Show};
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType as Part, EndSynchronizedUpdate};
+pub use letters::Letters;
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
@@ -35,6 +37,7 @@ const BLANKS: usize = 4;
 #[derive(Debug)]
 pub struct Screen<W> {
     out: W,
+    letters: Letters,
     bytes: String,
     shown: Buffer,
     pen: Sgr,
@@ -47,9 +50,10 @@ pub struct Screen<W> {
 
 impl<W: io::Write> Screen<W> {
     /// A screen of a size; [`ratatui::Terminal::clear`] must come before the first frame.
-    pub fn new(out: W, size: Size) -> Self {
+    pub fn new(out: W, size: Size, letters: Letters) -> Self {
         Self {
             out,
+            letters,
             bytes: String::new(),
             shown: Buffer::empty(Rect::from((Position::ORIGIN, size))),
             pen: Sgr::default(),
@@ -112,8 +116,8 @@ impl<W: io::Write> Screen<W> {
         let symbol = cell.symbol();
         match symbol.chars().any(char::is_control) {
             _ if symbol.is_empty() => self.bytes.push(' '),
-            true => self.bytes.push('\u{fffd}'),
-            false => self.bytes.push_str(symbol),
+            true => self.bytes.push_str(&self.letters.shown("\u{fffd}")),
+            false => self.bytes.push_str(&self.letters.shown(symbol)),
         }
         let sure =
             symbol.chars().count() == 1 && crate::base::text::width(symbol) == 1 && x + 1 < self.shown.area.width;
@@ -286,6 +290,6 @@ impl<W: io::Write> Backend for Screen<W> {
             sequence(EndSynchronizedUpdate, &mut self.bytes);
         }
         let bytes = std::mem::take(&mut self.bytes);
-        if bytes.is_empty() { Ok(()) } else { self.out.write_all(bytes.as_bytes()) }
+        if bytes.is_empty() { Ok(()) } else { self.out.write_all(&self.letters.bytes(&bytes)) }
     }
 }

@@ -17,6 +17,7 @@ mod step;
 mod tests;
 
 pub use charset::Charset;
+pub(crate) use charset::named as encoding_named;
 
 use super::msg::Unheard;
 use crate::tui::key::{Code, Key};

@@ -6,7 +6,7 @@
 
 mod typed;
 
-use super::backend::Screen;
+use super::backend::{Letters, Screen};
 use super::decode::Charset;
 use super::event::{Event, News, Order};
 use super::terminal::{self, Terminal};
@@ -47,14 +47,15 @@ pub struct Ended {
     pub faults: Option<Faults>,
 }
 
-/// Runs a program in the terminal until it ends; `term` is the environment's `TERM`, and `codeset` the locale's.
+/// Runs a program in the terminal until it ends; `term` is the environment's `TERM`, and `codesets` those of the locale:
+/// what is typed is in the first, and the screen in the second.
 pub fn run(
     program: &mut impl Program,
     saver: Box<dyn Saver>,
     watch: Option<Watch>,
     words: &Words,
     term: Option<&str>,
-    codeset: &str,
+    codesets: (&str, &str),
 ) -> Result<Ended> {
     terminal::check(term)?;
     let terminal = Arc::new(Terminal::open()?);
@@ -62,7 +63,8 @@ pub fn run(
     let (events, received) = mpsc::channel();
     signals::watch(&terminal, &events)?;
     let (orders, ordered) = mpsc::channel();
-    let run_loop = Loop::new(program, &terminal, received, orders).map_err(terminal::failed)?;
+    let run_loop =
+        Loop::new(program, &terminal, received, orders, Letters::named(codesets.1)).map_err(terminal::failed)?;
     if let Err(faults) = terminal.enter() {
         // Closed before the first frame: an end like any other.
         return if terminal.is_gone() { Ok(Ended { code: GONE, faults: None }) } else { Err(faults) };
@@ -73,7 +75,7 @@ pub fn run(
         let events = events.clone();
         thread::spawn(move || watch.tell(&events));
     }
-    let (listener, charset) = (Arc::clone(&terminal), Charset::named(codeset));
+    let (listener, charset) = (Arc::clone(&terminal), Charset::named(codesets.0));
     thread::spawn(move || typed::read(&listener, charset, &events));
     let ended = run_loop.run();
     // What is typed from now on is for whoever has the terminal next.
@@ -112,8 +114,9 @@ impl<'a, P: Program> Loop<'a, P> {
         terminal: &'a Terminal,
         received: Receiver<Event>,
         orders: Sender<Order>,
+        letters: Letters,
     ) -> io::Result<Self> {
-        let screen = ratatui::Terminal::new(Screen::new(terminal, terminal.size()))?;
+        let screen = ratatui::Terminal::new(Screen::new(terminal, terminal.size(), letters))?;
         Ok(Self {
             program,
             terminal,

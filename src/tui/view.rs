@@ -11,6 +11,7 @@ use super::layout::{beside_told, panes};
 use super::model::{Focus, Model};
 use super::presenter::{case_title, counts, place};
 use super::theme::{Mark, Tone};
+use crate::base::text::plain::plain_mark;
 use crate::base::text::{fit, padded, width};
 use crate::msg;
 use crate::study::ledger::entry::Round;
@@ -52,16 +53,9 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
 /// Puts characters that every terminal has for those that texts bring along.
 fn plain(frame: &mut Frame<'_>) {
     for cell in &mut frame.buffer_mut().content {
-        let plain = match cell.symbol() {
-            "…" => "~",
-            "–" | "—" | "−" => "-",
-            "“" | "”" | "„" => "\"",
-            "‘" | "’" => "'",
-            "·" | "•" => ".",
-            "×" => "x",
-            _ => continue,
-        };
-        cell.set_symbol(plain);
+        if let Some(plain) = plain_mark(cell.symbol()) {
+            cell.set_symbol(plain);
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Context, keys, session, spot};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
-use crate::base::paths::{Paths, Theme, codeset, speaks_utf8};
+use crate::base::paths::{Paths, Theme, codeset, shown_codeset, speaks_utf8};
 use crate::base::suggest::listed;
 use crate::cli::args::sample::SpotArgs;
 use crate::msg;
@@ -160,7 +160,8 @@ fn sit(
     let watched = folder.path.join("ledger");
     let watch =
         watched.is_dir().then(|| Watch { folder: watched, news: Box::new(news(ledger, model.study.left_out.clone())) });
-    let ended = runtime::run(model, saver, watch, &context.words, env::variable("TERM").as_deref(), &codeset())?;
+    let (term, codesets) = (env::variable("TERM"), (codeset(), shown_codeset()));
+    let ended = runtime::run(model, saver, watch, &context.words, term.as_deref(), (&codesets.0, &codesets.1))?;
     if ended.faults.is_none() {
         all_saved(model)?;
     }

@@ -28,7 +28,7 @@ fn nonzero(number: u16) -> NonZero<u16> {
 
 fn terminal(columns: u16, rows: u16) -> Terminal<Screen<Fake>> {
     let fake = Fake { parser: vt100::Parser::new(nonzero(rows), nonzero(columns), 0), writes: Vec::new() };
-    let mut terminal = Terminal::new(Screen::new(fake, Size::new(columns, rows))).unwrap();
+    let mut terminal = Terminal::new(Screen::new(fake, Size::new(columns, rows), Letters::named("UTF-8"))).unwrap();
     terminal.clear().unwrap();
     terminal
 }

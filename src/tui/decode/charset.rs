@@ -12,6 +12,17 @@ pub struct Charset {
     is_open: bool,
 }
 
+/// The encoding with a name, and whether it has control characters from 0x80 to 0x9f; none where it has ASCII alone, or
+/// is not known here.
+pub(crate) fn named(name: &str) -> (Option<&'static Encoding>, bool) {
+    let bare: String = name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    if ["ascii", "usascii", "ansix341968", "iso646us"].contains(&bare.as_str()) {
+        return (None, false);
+    }
+    let encoding = [name, &bare].into_iter().find_map(|name| Encoding::for_label(name.as_bytes()));
+    (encoding.filter(|encoding| encoding.is_ascii_compatible()), bare.starts_with("iso8859"))
+}
+
 /// What a byte comes to.
 pub(crate) enum Piece {
     /// A character is not whole yet.
@@ -27,10 +38,7 @@ pub(crate) enum Piece {
 impl Charset {
     /// The encoding with a name, as a locale writes it: `UTF-8`, `ISO-8859-15`, `iso88591`.
     pub fn named(name: &str) -> Self {
-        let bare: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-        let encoding = [name, &bare].into_iter().find_map(|name| Encoding::for_label(name.as_bytes()));
-        let encoding = encoding.filter(|encoding| encoding.is_ascii_compatible());
-        let is_iso = bare.to_ascii_lowercase().starts_with("iso8859");
+        let (encoding, is_iso) = named(name);
         Self {
             encoding: encoding.map(|encoding| (encoding, encoding.new_decoder_without_bom_handling())),
             has_controls: is_iso || encoding == Some(UTF_8),

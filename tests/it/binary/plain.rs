@@ -1,6 +1,8 @@
 //! Without a terminal, with a poor one, and how commands end.
 
 use super::desk::{Desk, ran};
+use crate::pty::Pty;
+use std::io::Write;
 use std::thread;
 use std::time::Duration;
 
@@ -83,6 +85,37 @@ fn where_the_locale_is_not_utf_8_only_ascii_is_written() {
     let text = String::from_utf8(pty.bytes()).unwrap();
     let strange: String = text.chars().filter(|letter| !letter.is_ascii()).collect();
     assert_eq!(strange, "");
+}
+
+#[test]
+fn the_screen_is_in_the_encoding_of_the_locale_and_falls_back_on_letters_that_it_has() {
+    for (locale, welcome) in [
+        ("sv_SE.ISO-8859-1", b"V\xe4lkommen".as_slice()),
+        ("sv_SE.UTF-8", "Välkommen".as_bytes()),
+        ("POSIX", b"Valkommen"),
+    ] {
+        let desk = Desk::new();
+        let mut pty = desk.start(&["env", &format!("LC_ALL={locale}")], "carina", &["--lang", "sv"]);
+        let has_note = |desk: &Desk| {
+            let file = desk.segments("carina").pop();
+            file.is_some_and(|file| std::fs::read_to_string(file).unwrap().contains("5 \\u00e5r \\u00e9"))
+        };
+        let has = |pty: &mut Pty, text: &[u8]| pty.bytes().windows(text.len()).any(|found| found == text);
+        pty.until("the welcome", |pty| has(pty, welcome));
+        let is_latin = locale.ends_with("8859-1");
+        if is_latin {
+            pty.writer.as_mut().unwrap().write_all(b"c5 \xe5r \xe9\r").unwrap();
+            pty.until("the letter in the ledger", |_| has_note(&desk));
+            pty.until("the letter on the screen", |pty| has(pty, b"\xe5r \xe9"));
+        }
+        pty.type_in("\x03");
+        assert_eq!(pty.code(), 0);
+        let bytes = pty.bytes();
+        let is_one = std::str::from_utf8(&bytes).is_ok();
+        assert_eq!(is_one, !is_latin, "{locale}");
+        assert!(locale != "POSIX" || bytes.is_ascii());
+        assert!(!is_latin || !bytes.iter().any(|byte| matches!(byte, 0x80..=0x9f)), "no controls of eight bits");
+    }
 }
 
 #[test]
