@@ -44,6 +44,10 @@ fn parts(parts: &[&[u8]]) -> String {
 /// as of the keypad of applications; `PuTTY`'s End is that only in its mode of rxvt. `ESC [ M` begins a click; st sends
 /// it for Delete with Ctrl. `ESC [ 1 ; 2 R` tells where the cursor stands; xterm sends it for F3 with Shift. Shift-Tab of
 /// the Linux console is `ESC Tab`: those two keys.
+///
+/// Shift-Enter is Enter. tmux (3.3a) passes `ESC [ 13 ; 2 u` where `extended-keys` is `always`. By default, and where it is
+/// `on`, it does so only for programs that ask for it, which this one does not: there a terminal that sends Enter has sent
+/// Enter, and what one of its own sends for Shift-Enter goes nowhere.
 const KEYS: [(&str, &[&str]); 50] = [
     ("delete", &["[3~", "[P", "[3$", "[3;2~", "[57426u"]),
     ("ctrl-delete", &["[3^", "[3;5~", "[3@"]),
