@@ -3,7 +3,7 @@
 mod computed;
 mod mapping;
 
-use super::{Context, ask, keys};
+use super::{Context, ask, keys, session};
 use crate::base::env::{self, Stamp};
 use crate::base::fault::grouping::told;
 use crate::base::fault::{Exit, Fault, Faults, Result};
@@ -48,6 +48,7 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     if let Some(newer) = reading.newer() {
         return Err(Fault::from(newer).into());
     }
+    session::settle_coder(&folder, &ledger, false, context)?;
     let sitting = context.sitting(&folder)?;
     let damaged: Vec<Fault> = reading.grave_of(&sitting.coder).into_iter().map(Fault::from).collect();
     if !damaged.is_empty() {

@@ -48,12 +48,7 @@ pub(crate) fn settle_coder(folder: &Folder, ledger: &Ledger, asks: bool, context
         return Ok(());
     }
     if context.global.coder.is_some() {
-        let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
-        let alike = known.into_iter().filter(|other| digits(other) == digits(&coder));
-        return nearest(&coder, alike).map_or(Ok(()), |meant| {
-            let fault = Fault::new(msg!("code-new-name", coder = name.as_str()));
-            Err(fault.hint(msg!("code-new-name-hint", meant = meant, coder = name.as_str())).into())
-        });
+        return not_mistyped(&coder, &name, known);
     }
     let before = ledger.coders_of(env::user().uid);
     let mut before = planned.iter().filter(|planned| before.contains(**planned));
@@ -63,6 +58,16 @@ pub(crate) fn settle_coder(folder: &Folder, ledger: &Ledger, asks: bool, context
         _ => None,
     };
     Ok(())
+}
+
+/// Refuses the name of a coder who is new, where one who is known was probably meant.
+fn not_mistyped(coder: &str, name: &str, known: BTreeSet<&str>) -> Result<()> {
+    let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+    let alike = known.into_iter().filter(|other| digits(other) == digits(coder));
+    nearest(coder, alike).map_or(Ok(()), |meant| {
+        let fault = Fault::new(msg!("code-new-name", coder = name));
+        Err(fault.hint(msg!("code-new-name-hint", meant = meant, coder = name)).into())
+    })
 }
 
 /// The planned coder that a person chooses by its number; nobody of them by 0, or where nothing more is typed.

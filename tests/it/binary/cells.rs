@@ -251,3 +251,16 @@ fn text_is_stored_as_it_was() {
     let (ran, answers) = imported("case;quote\nNOR-01;\"tab\there\nand 👩\u{200d}👧\"\n", &[]);
     assert_eq!(answers, ["tab\there\nand 👩\u{200d}👧"], "{ran:?}");
 }
+
+#[test]
+fn the_name_of_a_coder_that_is_mistyped_is_doubted_before_anything_is_written() {
+    let desk = desk(&[]);
+    fs::write(desk.path("a.csv"), "case,hours\nNOR-01,2\n").unwrap();
+    let (ran, _) = import(&desk, "a.csv", &["--coder", "cecilia"]);
+    assert_eq!(ran.code, 2, "it is given twice: {ran:?}");
+    assert_eq!(desk.run(&["import", "S", "a.csv", "--coder", "cecilia"]).code, 0);
+    let ran = desk.run(&["import", "S", "a.csv", "--coder", "cecila"]);
+    assert!(ran.code == 1 && ran.err.contains("Did you mean --coder cecilia?"), "{ran:?}");
+    assert!(!desk.path("S/ledger/cecila").exists());
+    assert_eq!(desk.run(&["import", "S", "a.csv", "--coder", "cecila", "--yes"]).code, 0);
+}
