@@ -43,6 +43,11 @@ const UNIT_HEADERS: [&str; 9] = [
     "district",
 ];
 const SEX_HEADERS: [&str; 4] = ["kon", "sex", "gender", "juridisktkon"];
+/// What was decided, and when: attributes of no part, known by what they are called.
+const DECISION: [&str; 2] = ["decision", "beslut"];
+const DECISION_HEADERS: [&str; 2] = ["utfall", "outcome"];
+const DECISION_YEAR: [&str; 2] = ["decisionyear", "beslutsar"];
+const DECISION_YEAR_HEADERS: [&str; 2] = ["arforbeslut", "yearofdecision"];
 const YEAR_HEADERS: [&str; 6] = ["fodelsear", "fodd", "foddar", "birthyear", "yearofbirth", "born"];
 /// How the sexes are written, folded.
 pub(crate) const SEXES: [&[&str]; 2] = [
@@ -56,8 +61,14 @@ pub(crate) fn synonyms(attribute: &Attribute) -> &'static [&'static str] {
         Some(Part::Unit) => &UNIT_HEADERS,
         Some(Part::Sex) => &SEX_HEADERS,
         Some(Part::BirthYear { .. }) => &YEAR_HEADERS,
+        _ if is_called(attribute, &DECISION) => &DECISION_HEADERS,
+        _ if is_called(attribute, &DECISION_YEAR) => &DECISION_YEAR_HEADERS,
         _ => &[],
     }
+}
+
+fn is_called(attribute: &Attribute, names: &[&str]) -> bool {
+    [&attribute.id, &attribute.label].map(|own| squeezed(own)).iter().any(|own| names.contains(&own.as_str()))
 }
 
 /// A header without what makes no difference: blanks, hyphens, marks, and what stands in brackets.

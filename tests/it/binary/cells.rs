@@ -66,6 +66,9 @@ fn months_and_years_without_a_day_stay_so() {
 fn a_number_that_may_be_two_is_refused_and_blanks_between_thousands_are_read() {
     let (ran, answers) = imported("case;hours\nNOR-01;1.250\nNOR-02;1,250\n", &[]);
     assert!(answers.is_empty() && ran.err.contains("\"1.250\" may be 1250 or 1.25"), "{ran:?}");
+    assert!(ran.err.contains("\"1,250\" may be 1250 or 1.25"), "{ran:?}");
+    let (ran, _) = imported("case;hours\nNOR-01;1 250\n", &[]);
+    assert!(ran.err.contains("1250 is too large"), "{ran:?}");
     let desk = desk(&[]);
     fs::write(desk.path("p.toml"), SHORT.replace("scale = \"yes_no\"", "kind = \"number\"")).unwrap();
     let text = "case_id;q\nA-1;1 250\nA-2;1\u{a0}000,5\nA-3;1.250,75\nA-4;0,125\n";
@@ -114,6 +117,8 @@ fn what_is_hidden_is_told_before_anything_is_written() {
         assert!(ran.code == 0 && ran.err.contains(told), "{file}: {ran:?}");
         assert!(list.contains("NOR-01,NOR,F,1961"), "{file}: {list}");
     }
+    let (ran, answers) = imported("o_hidden.ods", &[]);
+    assert!(ran.err.contains("1 hidden row is read too (Blad1: 3)") && answers.len() == 2, "{ran:?}");
     let (ran, _) = made("hidden.xlsx", "short.toml", &[]);
     assert!(ran.err.contains("3 hidden rows") && ran.err.contains("1 hidden column is read too"), "{ran:?}");
 }
@@ -132,6 +137,16 @@ fn headers_are_known_as_people_write_them() {
     assert_eq!(ran.code, 0, "{ran:?}");
     let (ran, _) = made("hd0.xlsx", "dv2021", &["--column", "case_id=Ärende-nummer", "--column", "decision=Beslut"]);
     assert_eq!(ran.code, 0, "{ran:?}");
+    let desk = desk(&[]);
+    for header in [
+        "Ärendenr;Stadsdel;Kön;Född år;Beslut;Beslutsår",
+        "Dnr;Stadsdelsförvaltning;Juridiskt kön;Födelseår;Utfall;År för beslut",
+    ] {
+        fs::write(desk.path("h.csv"), format!("{header}\nBRO-01;BRO;K;1959;bifall;2019\n")).unwrap();
+        let ran = desk.run(&["new", "S", "--protocol", "dv2021", "--cases", "h.csv"]);
+        assert_eq!(ran.code, 0, "{header}: {ran:?}");
+        fs::remove_dir_all(desk.path("S")).unwrap();
+    }
 }
 
 #[test]
@@ -139,6 +154,10 @@ fn a_whole_case_is_one_whatever_its_id() {
     let (ran, list) = made("sum1.csv", "demo", &[]);
     assert_eq!(list.lines().count(), 5, "{ran:?} {list}");
     assert!(list.contains("Summa,EAS,F,1988") && list.contains("Total,EAS,M,1990"), "{list}");
+    let desk = desk(&[]);
+    fs::write(desk.path("s.csv"), "case_id;unit;sex;birth_year\nA1;NOR;F;1961\nTotalt;EAS;F;1988\n").unwrap();
+    let ran = desk.run(&["new", "S", "--protocol", "demo", "--cases", "s.csv"]);
+    assert!(ran.out.contains("2 cases"), "{ran:?}");
 }
 
 #[test]
@@ -234,22 +253,59 @@ fn swedish_names_stand_in_swedish_order() {
     let desk = desk(&[]);
     let protocol = SHORT.replace("\"en\"", "\"sv\"").replace("scale = \"yes_no\"", "kind = \"text\"");
     fs::write(desk.path("p.toml"), protocol).unwrap();
-    let names = ["Zeta", "Örn", "Åsa", "Bo", "Älva"];
-    let rows = |cell: fn(&str) -> &str| names.map(|name| format!("{name}-1,{}\n", cell(name))).concat();
-    fs::write(desk.path("c.csv"), format!("case_id,unit\n{}", rows(|_| "N"))).unwrap();
-    fs::write(desk.path("a.csv"), format!("case_id,q\n{}", rows(|name| name))).unwrap();
+    let names = ["Zeta", "Örn", "åsa", "Bo", "Älva", "Åsa"];
+    let row = |(at, name): (usize, &&str)| format!("C{at},{name}\n");
+    let rows = names.iter().enumerate().map(row).collect::<String>();
+    fs::write(desk.path("c.csv"), format!("case_id,name\n{rows}").replace("name", "unit")).unwrap();
+    fs::write(desk.path("a.csv"), format!("case_id,q\n{rows}")).unwrap();
     assert_eq!(desk.run(&["new", "S", "--protocol", "p.toml", "--cases", "c.csv"]).code, 0);
     assert_eq!(desk.run(&["import", "S", "a.csv", "--coder", "a"]).code, 0);
     let out = desk.run(&["tally", "S", "q"]).out;
     let mut places: Vec<(usize, &str)> = names.iter().map(|name| (out.rfind(name).unwrap(), *name)).collect();
     places.sort_unstable();
-    assert_eq!(places.iter().map(|(_, name)| *name).collect::<Vec<_>>(), ["Bo", "Zeta", "Åsa", "Älva", "Örn"], "{out}");
+    assert_eq!(
+        places.iter().map(|(_, name)| *name).collect::<Vec<_>>(),
+        ["Bo", "Zeta", "Åsa", "åsa", "Älva", "Örn"],
+        "{out}"
+    );
 }
 
 #[test]
 fn text_is_stored_as_it_was() {
     let (ran, answers) = imported("case;quote\nNOR-01;\"tab\there\nand 👩\u{200d}👧\"\n", &[]);
     assert_eq!(answers, ["tab\there\nand 👩\u{200d}👧"], "{ran:?}");
+}
+
+#[test]
+fn several_answers_are_read_however_they_are_marked_and_refused_where_they_exclude_each_other() {
+    for file in ["case,contacts\nNOR-01,family health\n", "case,contacts[family],contacts[health]\nNOR-01,Y,Y\n"] {
+        assert_eq!(imported(file, &[]).1, ["family;health"], "{file}");
+    }
+    let (ran, answers) = imported("case,contacts_family,contacts_nobody\nNOR-01,0,1\nNOR-02,1,1\n", &[]);
+    assert!(answers.is_empty() && ran.err.contains("a.csv:3: \"nobody\" cannot be combined"), "{ran:?}");
+}
+
+#[test]
+fn an_optional_column_is_counted_where_it_is_equal_and_listed_where_it_differs() {
+    let protocol = SHORT.replace(
+        "scale = \"yes_no\"",
+        "scale = \"yes_no\"\n[[question]]\nid = \"more\"\narea = \"A\"\n\
+        text = \"More?\"\nkind = \"number\"\noptional = true",
+    );
+    let desk = desk(&[]);
+    fs::write(desk.path("p.toml"), protocol).unwrap();
+    fs::write(desk.path("c.csv"), "case_id\nA-1\nA-2\nA-3\n").unwrap();
+    assert_eq!(desk.run(&["new", "S", "--protocol", "p.toml", "--cases", "c.csv"]).code, 0);
+    let import = |text: &str| {
+        fs::write(desk.path("a.csv"), text).unwrap();
+        desk.run(&["import", "S", "a.csv", "--coder", "a"])
+    };
+    let ran = import("case,q,more\nA-1,yes,3\nA-2,no,\n");
+    assert!(ran.code == 0 && ran.err.contains("2 cases have every answer"), "nothing is lacking in A-2: {ran:?}");
+    let ran = import("case,q,more\nA-1,yes,3\nA-2,no,\nA-3,no,5\n");
+    assert!(ran.out.contains("2 answers imported for a; 3 already existed"), "{ran:?}");
+    let ran = import("case,q,more\nA-1,yes,4\nA-2,no,\nA-3,no,6\n");
+    assert!(ran.code == 1 && ran.err.matches("more").count() == 2, "{ran:?}");
 }
 
 #[test]

@@ -107,8 +107,13 @@ fn what_a_form_cannot_bring_along_is_told_with_its_place_and_alone_left_out() {
             &["when = { a = \"no\" }"],
             &["internal_id"],
         ),
-        ("noteref.md", &["D label:4: The text includes an answer"], &["id = \"n_visits\""], &[]),
-        ("noteref_gone.md", &["B type:3: Calculations", "D label:4: The text includes an answer"], &["why"], &[]),
+        ("noteref.md", &["D label:4: The text includes an answer"], &["id = \"n_visits\"", "You wrote …."], &["${"]),
+        (
+            "noteref_gone.md",
+            &["B type:3: Calculations", "D label:4: The text includes an answer"],
+            &["why", "The total is …."],
+            &["${"],
+        ),
         ("feat.md", &["I constraint:5: "], &["max = 10"], &[]),
     ];
     for (name, told, has, has_not) in table {

@@ -60,11 +60,13 @@ impl Language {
         Self { column, unnamed, lang }
     }
 
-    /// A text in the language; where it is missing another's is taken, and that is told.
+    /// A text in the language, with a blank for each answer in it; where it is missing another's is taken, and that is
+    /// told.
     pub(crate) fn text(&self, line: &Line<'_>, name: &str, log: &mut Log) -> String {
         let text = self.found(line, name, log);
         if text.contains("${") {
             log.lose(line.fault(msg!("xlsform-reference"), name));
+            return without_answers(&text);
         }
         text
     }
@@ -85,6 +87,13 @@ impl Language {
         log.tell(message);
         text
     }
+}
+
+/// A text with a blank to read over for each `${field}` in it.
+fn without_answers(text: &str) -> String {
+    let mut pieces = text.split("${");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |text, piece| text + "…" + piece.split_once('}').map_or("", |(_, rest)| rest))
 }
 
 /// A language as the form names it, or its tag where the form does not.
