@@ -18,7 +18,8 @@ pub(super) fn run(change: Option<(&str, &str)>, context: &mut Context<'_>) -> Re
     let own = paths.own()?;
     let Some((name, value)) = change else {
         for (name, about) in SETTINGS {
-            let value = set(&own, name).map_or_else(|| "–".to_owned(), |value| value.to_string());
+            let value = set(&own, name).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+            let value = value.unwrap_or_else(|| "–".to_owned());
             context.print(&format!("{name:<8}{value:<12}{}", context.words.get(about)))?;
         }
         return context.say(&msg!("settings-where", file = paths.settings().display().to_string())).map(|()| 0);
