@@ -1,7 +1,7 @@
 //! Where the panes stand on a screen of a size.
 
 use super::model::Model;
-use super::presenter::{counts, panel, question, strip_height, told};
+use super::presenter::{counts, not_saved, panel, question, strip_height, told};
 use crate::base::text::width;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -85,7 +85,9 @@ pub(crate) fn hides_choices(model: &Model) -> bool {
 /// What is left of the screen for the panes, and how many lines at most may be told: they come from the lists, and from
 /// the open question only where that would not show whole anyway.
 pub(crate) fn beside_told(model: &Model, screen: Rect) -> (Rect, usize) {
-    let lines = u16::try_from(told(model, screen.width.into()).len()).unwrap_or(u16::MAX);
+    let columns = usize::from(screen.width);
+    let told = not_saved(model, columns).unwrap_or_else(|| told(model, columns));
+    let lines = u16::try_from(told.len()).unwrap_or(u16::MAX);
     let most = lines.saturating_sub(1).min(screen.height - 3);
     let left = |rises| Rect { height: screen.height - rises, ..screen };
     let shows = |rises: &u16| !hides_within(model, left(*rises));

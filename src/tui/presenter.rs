@@ -41,7 +41,7 @@ pub use status::{first_list, status, walk_key};
 pub use strengths::{detail, item_detail, item_of};
 pub use summary::{Totals, summary, summary_questions, totals};
 pub use tallies::{strip, strip_height, tally_line_of, tally_page};
-pub use told::{notice, state, told};
+pub use told::{not_saved, notice, state, told};
 
 use super::dialog::Dialog;
 use super::model::Model;

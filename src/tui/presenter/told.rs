@@ -2,6 +2,7 @@
 
 use crate::base::text::{width, wrap};
 use crate::msg;
+use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Model, Notice, Saving};
 use crate::tui::theme::{Mark, Tone};
 use std::borrow::Cow;
@@ -12,7 +13,25 @@ pub fn notice(model: &Model) -> Option<Cow<'_, Notice>> {
     offered.or(model.notice.as_ref().map(Cow::Borrowed))
 }
 
-/// The same in the lines that it takes beside the state.
+/// That the line could not be written, where it could not: it stands instead of all else.
+pub fn not_saved(model: &Model, columns: usize) -> Option<Vec<String>> {
+    let Saving::Failed { draft, faults } = &model.saving else { return None };
+    let question = model.protocol().question(&draft.question);
+    let value =
+        question.map_or_else(|| draft.value.clone(), |question| super::answer_text(model, question, &draft.value));
+    let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
+    let name = match model.study.cases.place(&draft.case_id) {
+        _ if draft.op.is_of_study() => model.study.title.clone(),
+        Some(place) => model.case_name(place),
+        None => String::new(),
+    };
+    let key = model.key(Mode::Code, Action::Open);
+    let key_quit = model.keymap.leaving().first().map(|key| key.label(&model.words)).unwrap_or_default();
+    let told = msg!("screen-not-saved", value = value, case_id = name, cause = cause, key = key, key_quit = key_quit);
+    Some(wrap(&model.words.say(&told), columns.saturating_sub(2)))
+}
+
+/// What is told in the lines that it takes beside the state.
 pub fn told(model: &Model, columns: usize) -> Vec<String> {
     let left = columns.saturating_sub(width(&state(model).0) + 4);
     notice(model).map_or_else(Vec::new, |notice| wrap(&model.words.say(&notice.message), left))

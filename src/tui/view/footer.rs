@@ -1,11 +1,10 @@
 //! The last line: what the keys do here, or what there is to tell, and whether the last answer is on disk.
 
-use crate::base::text::{padded, width, wrap};
-use crate::msg;
+use crate::base::text::{padded, width};
 use crate::tui::dialog::{Dialog, Field, ListKind};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Model, Saving};
-use crate::tui::presenter::{answer_text, completions, notice, span, state, told};
+use crate::tui::presenter::{completions, not_saved, notice, span, state, told};
 use crate::tui::theme::Tone;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -14,22 +13,8 @@ use ratatui::text::{Line, Span};
 /// Draws the footer, and above it what is told in more than one line, at most so many in all.
 pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, most: usize) {
     let columns = usize::from(area.width);
-    if let Saving::Failed { draft, faults } = &model.saving {
-        let question = model.protocol().question(&draft.question);
-        let value = question.map_or_else(|| draft.value.clone(), |question| answer_text(model, question, &draft.value));
-        let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
-        let name = match model.study.cases.place(&draft.case_id) {
-            _ if draft.op.is_of_study() => model.study.title.clone(),
-            Some(place) => model.case_name(place),
-            None => String::new(),
-        };
-        let key = model.key(Mode::Code, Action::Open);
-        let key_quit = model.keymap.leaving().first().map(|key| key.label(&model.words)).unwrap_or_default();
-        let told =
-            msg!("screen-not-saved", value = value, case_id = name, cause = cause, key = key, key_quit = key_quit);
-        let text = model.words.say(&told);
-        let lines = cut(wrap(&text, columns.saturating_sub(2)), usize::from(area.y));
-        return above(model, frame, area, Tone::Alarm, &lines);
+    if let Some(lines) = not_saved(model, columns) {
+        return above(model, frame, area, Tone::Alarm, &cut(lines, usize::from(area.y)));
     }
     let (state, tone) = state(model);
     let left = columns.saturating_sub(width(&state) + 2);
