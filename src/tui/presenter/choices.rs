@@ -199,7 +199,7 @@ pub fn hit_line(model: &Model, hit: &Hit) -> String {
         Hit::Action(action) => {
             let keys = model.keymap.keys(crate::tui::keymap::Mode::Code, *action);
             let keys: Vec<String> = keys.iter().map(|key| key.label(&model.words)).collect();
-            format!("{}  {}", padded(&keys.join(" "), 12), model.words.get(action.help()))
+            format!("{}  {}", padded(&keys.join(", "), 16), model.words.get(action.help()))
         }
     }
 }

@@ -78,7 +78,10 @@ pub fn detail(model: &Model, about: ListKind, choice: Option<&Choice>, columns: 
     let mut lines = match choice {
         Some(Choice::Item(item)) => item_detail(model, item, columns),
         Some(Choice::Quote(quote)) => super::quote_detail(model, quote, columns, room),
-        _ => vec![line(model, Tone::Dim, fit(&model.words.get("strengths-how"), columns))],
+        _ => {
+            let how = wrap(&model.words.get("strengths-how"), columns).into_iter();
+            how.map(|text| line(model, Tone::Dim, text)).collect()
+        }
     };
     lines.resize(room, Line::default());
     lines

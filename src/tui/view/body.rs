@@ -85,7 +85,7 @@ pub(crate) fn open_question(model: &Model, frame: &mut Frame<'_>, area: Rect, is
     let from = model.panel.min(hidden);
     put(frame, inner, lines.get(from..).unwrap_or(&[]));
     if hidden > from {
-        let more = format!("{} {}", model.look.mark(Mark::More), hidden - from);
+        let more = format!(" {} {}", model.look.mark(Mark::More), hidden - from);
         let column = area.right().saturating_sub(u16::try_from(crate::base::text::width(&more)).unwrap_or(4) + 1);
         frame.buffer_mut().set_string(column, area.bottom() - 1, more, model.look.style(Tone::Key));
     }

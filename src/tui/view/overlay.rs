@@ -54,7 +54,7 @@ pub(crate) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
         Dialog::Choose { about, cursor } => {
             let title = choice_title(model, *about);
             let body: Vec<Line<'_>> =
-                choices(model, *about).iter().enumerate().map(|(at, choice)| row(model, at, choice)).collect();
+                choices(model, *about).iter().enumerate().map(|(at, choice)| row(model, at, choice, columns)).collect();
             // Others' lines may have made it shorter.
             let cursor = (*cursor).min(body.len().saturating_sub(1));
             listed(
@@ -73,16 +73,15 @@ pub(crate) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
 }
 
 /// A line of a list: numbered, but where the list has headings or marks of its own.
-fn row(model: &Model, at: usize, choice: &Choice) -> Line<'static> {
+fn row(model: &Model, at: usize, choice: &Choice, columns: usize) -> Line<'static> {
     let text = choice_line(model, choice);
-    match choice {
-        Choice::Group(_) => line(model, Tone::Heading, text),
-        Choice::Item(_) | Choice::Own(..) => line(model, Tone::Plain, format!("  {text}")),
-        Choice::Quote(_) | Choice::Difference(_) | Choice::Agreement(_) | Choice::Differing(..) => {
-            line(model, Tone::Plain, text)
-        }
-        _ => line(model, Tone::Plain, format!(" {:>2} {text}", at + 1)),
-    }
+    let (tone, text) = match choice {
+        Choice::Group(_) => (Tone::Heading, text),
+        Choice::Item(_) | Choice::Own(..) => (Tone::Plain, format!("  {text}")),
+        Choice::Quote(_) | Choice::Difference(_) | Choice::Agreement(_) | Choice::Differing(..) => (Tone::Plain, text),
+        _ => (Tone::Plain, format!(" {:>2} {text}", at + 1)),
+    };
+    line(model, tone, fit(&text, columns))
 }
 
 /// The title of a page with figures, which says where they lack something.
@@ -187,8 +186,9 @@ fn find(
         SearchScope::Study => model.words.get("title-find"),
         SearchScope::Actions => model.words.get("title-palette"),
     };
-    let body: Vec<Line<'_>> =
-        hits.iter().map(|hit| line(model, Tone::Plain, format!(" {}", hit_line(model, hit)))).collect();
+    let columns = usize::from(area.width);
+    let shown = |hit| line(model, Tone::Plain, fit(&format!(" {}", hit_line(model, hit)), columns));
+    let body: Vec<Line<'_>> = hits.iter().map(shown).collect();
     listed(model, frame, area, &format!("{title} {}", input.value()), Vec::new(), &body, cursor);
     let column = width(&title) + 1 + input.visual_cursor();
     Position::new(area.x + u16::try_from(column).unwrap_or(0).min(area.width.saturating_sub(1)), area.y)
@@ -256,7 +256,9 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input:
     let lines: Vec<Line<'_>> = written.into_iter().map(|text| line(model, Tone::Answer, text)).collect();
     let offered = offered(model, field, input, columns);
     let height = lines.len().max(upto.len());
-    let wanted = u16::try_from(height + 2 + offered.len()).unwrap_or(area.height).min(area.height);
+    let title: Vec<Line<'_>> = wrap(&title, columns).into_iter().map(|text| line(model, Tone::Heading, text)).collect();
+    let titled = u16::try_from(title.len()).unwrap_or(1);
+    let wanted = u16::try_from(height + 1 + title.len() + offered.len()).unwrap_or(area.height).min(area.height);
     let split = area.height - wanted;
     let context = match field {
         Field::Text { op: Op::Note, item, .. } if item.starts_with(REPLY) => thread_page(model, columns, split.into()),
@@ -265,14 +267,10 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, field: &Field, input:
     put(frame, Rect { height: split, ..area }, &context);
     let lower = Rect { y: area.y + split, height: wanted, ..area };
     rule(model, frame, Rect { height: 1, ..lower }, None);
-    put(
-        frame,
-        Rect { y: lower.y + 1, height: 1.min(lower.height.saturating_sub(1)), ..lower },
-        &[line(model, Tone::Heading, title)],
-    );
-    let below = u16::try_from(offered.len()).unwrap_or(0).min(lower.height.saturating_sub(3));
+    put(frame, Rect { y: lower.y + 1, height: titled.min(lower.height.saturating_sub(1)), ..lower }, &title);
+    let below = u16::try_from(offered.len()).unwrap_or(0).min(lower.height.saturating_sub(2 + titled));
     put(frame, Rect { y: lower.bottom() - below, height: below, ..lower }, &offered);
-    let field = Rect { y: lower.y + 2, height: lower.height.saturating_sub(2 + below), ..lower };
+    let field = Rect { y: lower.y + 1 + titled, height: lower.height.saturating_sub(1 + titled + below), ..lower };
     let skipped = upto.len().saturating_sub(usize::from(field.height).max(1));
     put(frame, field, lines.get(skipped..).unwrap_or(&[]));
     let row = field.y + u16::try_from(upto.len().saturating_sub(1 + skipped)).unwrap_or(0);
