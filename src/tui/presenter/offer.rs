@@ -19,7 +19,7 @@ pub fn offered(model: &Model) -> Option<Message> {
     let n = offer.keys.len();
     let keys = match runs.as_slice() {
         [(only, _)] => only.clone(),
-        runs => runs.iter().map(|(key, n)| format!("{n} {key}")).collect::<Vec<_>>().join(", "),
+        runs => runs.iter().map(|(key, n)| format!("{n} × {key}")).collect::<Vec<_>>().join(", "),
     };
     let (key, key_back) = (model.key(Mode::List, Action::Open), model.key(Mode::List, Action::Back));
     Some(if runs.len() == 1 {
