@@ -6,6 +6,7 @@ use crate::msg;
 use crate::study::answers::case_view::CellStatus;
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::{Choice, Question};
+use crate::tui::dialog::Dialog;
 use crate::tui::keymap::{Action, Mode, choice_keys};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
@@ -103,6 +104,8 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
     if asked.choices().is_empty() {
         let text = super::answer_text(model, model.question, answer);
         let text = match () {
+            // While it is being written the footer says what the key does then.
+            () if matches!(model.dialog, Some(Dialog::Write { .. })) && answer.is_empty() => return Vec::new(),
             () if answer.is_empty() && asked.derive.is_none() => {
                 model.words.say(&msg!("screen-enter-writes", key = model.key(Mode::Code, Action::Open)))
             }
