@@ -922,8 +922,14 @@ table-count = Antal
 table-rest = Övriga (ingen av raderna)
 tally-total = Totalt
 tally-base = Underlag
-tally-answered = { $n } besvarade
-tally-number = { $n } besvarade, medel { $mean }, från { $min } till { $max }
+tally-answered = { $n ->
+    [one] { $n } besvarad
+   *[other] { $n } besvarade
+ }
+tally-number = { $n ->
+    [one] { $n } besvarad, medel { $mean }, från { $min } till { $max }
+   *[other] { $n } besvarade, medel { $mean }, från { $min } till { $max }
+ }
 tally-outside = Utanför underlaget: ej ställd { $not_asked }, ej avgjort { $not_known }, ej aktuellt { $na }, obesvarad { $unanswered }.
 tally-several = Flera svar kan ges, så summan kan överstiga underlaget.
 summary-answered = { $answered } av { $asked } besvarade
