@@ -16,6 +16,7 @@ mod held;
 mod hostile;
 mod identity;
 mod keys;
+mod pages;
 mod panel;
 mod phase;
 mod plan;

@@ -8,6 +8,7 @@ mod docs;
 mod dv2021;
 mod faulty;
 mod figures;
+mod fixture;
 mod journeys;
 mod ledger;
 mod protocols;

@@ -4,10 +4,10 @@ use super::sitting::{Setup, Sitting, act, line};
 use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 
 /// Berit codes both cases of Bromma, alva codes them again.
-const PLAN: &str =
+pub(super) const PLAN: &str =
     "case_id,coder,second,wave\nBRO-01,berit,alva,early\nBRO-02,berit,alva,late\nHAV-01,berit,,\nHAV-02,alva,,\n";
 
-fn second(draft: Draft) -> Draft {
+pub(super) fn second(draft: Draft) -> Draft {
     Draft { round: Round::Second, ..draft }
 }
 
@@ -21,7 +21,7 @@ fn coded(seq: u64, case: &'static str, plan: &'static str) -> Vec<Entry<'static>
     drafts.into_iter().zip(seq..).map(|(draft, seq)| line(seq, "berit", draft)).collect()
 }
 
-fn first_codings() -> Vec<Entry<'static>> {
+pub(super) fn first_codings() -> Vec<Entry<'static>> {
     [coded(1, "BRO-01", "ja"), coded(4, "BRO-02", "delvis")].concat()
 }
 

@@ -4,7 +4,7 @@ use super::sitting::{Setup, Sitting, act, line};
 use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 
 /// Alva has answered about the first case.
-fn begun_by_alva() -> Vec<Entry<'static>> {
+pub(super) fn begun_by_alva() -> Vec<Entry<'static>> {
     vec![line(1, "alva", act(Op::Answer, "BRO-01", "plan", "ja"))]
 }
 

@@ -13,7 +13,7 @@ fn answers(coder: &str, all: &[(&str, &str)]) -> Vec<Entry<'static>> {
 }
 
 /// Three answers were given, and then the feedback began.
-fn feedback() -> Setup {
+pub(super) fn feedback() -> Setup {
     let entries = answers("berit", &[("plan", "nej"), ("utfall", "bifall"), ("kontakt", "anhorig")]);
     let phase = Phase { name: Name::Feedback, date: "2026-03-02".to_owned(), seq: 3 };
     Setup { entries, phase: Some(phase), ..Setup::default() }

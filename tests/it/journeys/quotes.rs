@@ -8,7 +8,7 @@ fn quote(seq: u64, coder: &str, question: &str, text: &str) -> Entry<'static> {
     line(seq, coder, Draft { item, ..act(Op::Quote, "BRO-01", question, text) })
 }
 
-fn entries() -> Vec<Entry<'static>> {
+pub(super) fn entries() -> Vec<Entry<'static>> {
     vec![
         line(1, "alva", act(Op::Answer, "BRO-01", "plan", "ja")),
         quote(2, "alva", "plan", "Planen är gjord hos Kerstin."),

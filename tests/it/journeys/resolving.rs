@@ -36,7 +36,7 @@ const BERIT: [(&str, &str); 6] = [
 ];
 
 /// One case that alva and berit have coded, everything in another way.
-fn one_case() -> Vec<Entry<'static>> {
+pub(super) fn one_case() -> Vec<Entry<'static>> {
     lines([coded(Round::First, "alva", "BRO-01", &ALVA), coded(Round::Second, "berit", "BRO-01", &BERIT)].concat())
 }
 

@@ -1,5 +1,6 @@
 //! A coder at the screen, with a saver that only remembers.
 
+pub(super) use crate::fixture::{CASES, PROTOCOL};
 use aktkoll::base::fault::{Fault, Result};
 use aktkoll::base::language::{Lang, Words};
 use aktkoll::msg;
@@ -17,93 +18,6 @@ use aktkoll::tui::script::Headless;
 use aktkoll::tui::start::Opening;
 use aktkoll::tui::{Effect, Model, Msg, Program, Saver};
 use std::sync::Arc;
-
-/// Two units, women and men.
-pub(super) const CASES: &str = "case_id,unit,sex\nBRO-01,BRO,K\nBRO-02,BRO,M\nHAV-01,HAV,K\nHAV-02,HAV,M\n";
-
-/// One question of every kind, a condition, a check and a motivation that is asked for.
-pub(super) const PROTOCOL: &str = r#"
-id = "prov"
-version = "1"
-language = "sv"
-title = "Prov"
-documents = ["utredning", "plan", "journal"]
-[[attribute]]
-id = "unit"
-label = "Verksamhet"
-role = "unit"
-values = { BRO = "Bromma", HAV = "Hässelby" }
-[[attribute]]
-id = "sex"
-label = "Kön"
-role = "sex"
-values = { K = "Kvinnor", M = "Män" }
-[[area]]
-id = "A"
-label = "Trygghet"
-[[area]]
-id = "B"
-label = "Delaktighet"
-[[question]]
-id = "plan"
-area = "A"
-document = "plan"
-text = "Finns en plan?"
-na = true
-unknown = true
-guidance = "En plan utan datum räknas inte."
-meaning = { ja = "aktuell plan", nej = "saknas" }
-note_on = ["nej"]
-[[question]]
-id = "foljs"
-area = "A"
-document = "journal"
-text = "Följs planen?"
-scale = "ja_nej"
-favourable = ["ja"]
-when = { plan = ["ja", "delvis"] }
-[[question]]
-id = "utfall"
-area = "A"
-document = "utredning"
-text = "Vilket utfall?"
-choices = [{ id = "bifall", label = "Bifall" }, { id = "avslag", label = "Avslag" }]
-[[question]]
-id = "kontakt"
-area = "B"
-document = "journal"
-text = "Vilka kontakter?"
-kind = "choices"
-choices = [
-  { id = "anhorig", label = "Anhörig" },
-  { id = "vard", label = "Vård" },
-  { id = "ingen", label = "Ingen", exclusive = true },
-]
-[[question]]
-id = "timmar"
-area = "B"
-document = "plan"
-text = "Hur många timmar?"
-kind = "number"
-unit = "timmar/månad"
-min = 0
-max = 100
-[[question]]
-id = "beslut"
-area = "B"
-document = "utredning"
-text = "När fattades beslutet?"
-kind = "date"
-[[question]]
-id = "ovrigt"
-area = "B"
-text = "Övrigt"
-kind = "text"
-optional = true
-[[check]]
-when = { plan = "nej", utfall = "bifall" }
-message = "Bifall trots att planen saknas"
-"#;
 
 /// The keys of a whole case: no plan, granted, a relative, seven hours, 2021, nothing else; then the closing page shows.
 pub(super) const WHOLE: &str = "n11<space>7<enter>2021<enter><space>";

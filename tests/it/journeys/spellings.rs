@@ -4,7 +4,7 @@ use super::sitting::{Setup, Sitting, act};
 use aktkoll::study::ledger::entry::{Draft, Op, Round};
 
 /// Three cases answered with texts, and a fourth that is open.
-const TEXTS: &str = "#7<enter><enter>Alfa AB<enter><pagedown>#7<enter><enter>alfa<enter>\
+pub(super) const TEXTS: &str = "#7<enter><enter>Alfa AB<enter><pagedown>#7<enter><enter>alfa<enter>\
     <pagedown>#7<enter><enter>Beta<enter><pagedown>#7<enter>";
 
 fn spelling(text: &str, name: &str) -> Draft {

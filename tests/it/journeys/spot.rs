@@ -4,7 +4,7 @@ use super::sitting::{Setup, Sitting, WHOLE, act, line};
 use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 
 /// What Alva answered and wrote about two cases, each finished.
-fn first() -> Vec<Draft> {
+pub(super) fn first() -> Vec<Draft> {
     let case = |id: &'static str, said: &[(&'static str, &'static str)]| {
         let answers = said.iter().map(move |(question, value)| act(Op::Answer, id, question, value));
         answers.chain([act(Op::Note, id, "plan", "KANARIE inget datum"), act(Op::Done, id, "", "yes")]).collect()
@@ -15,12 +15,12 @@ fn first() -> Vec<Draft> {
     [one, case("HAV-01", &other)].concat()
 }
 
-fn by(coder: &str, from: u64, drafts: Vec<Draft>) -> Vec<Entry<'static>> {
+pub(super) fn by(coder: &str, from: u64, drafts: Vec<Draft>) -> Vec<Entry<'static>> {
     drafts.into_iter().zip(from..).map(|(draft, seq)| line(seq, coder, draft)).collect()
 }
 
 /// Berit's draw of the two.
-fn draw() -> Vec<Entry<'static>> {
+pub(super) fn draw() -> Vec<Entry<'static>> {
     let take = |id| Draft { round: Round::Spot, ..act(Op::Take, id, "", "17") };
     by("berit", 16, vec![take("BRO-01"), take("HAV-01")])
 }
