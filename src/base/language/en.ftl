@@ -837,7 +837,6 @@ screen-keys-dropped = { $n ->
     [one] One key was ignored while saving. Press it again.
    *[other] { $n } keys were ignored while saving. Press them again.
  }
-screen-again = That key again: it counts unless it is held down.
 screen-offer = { $n ->
     [one] 1 more { $keys }: { $key } takes it, { $key_back } drops it.
    *[other] { $n } more { $keys }: { $key } takes them, { $key_back } drops them.

@@ -837,7 +837,6 @@ screen-keys-dropped = { $n ->
     [one] En tangent togs inte emot medan svaret sparades. Tryck igen.
    *[other] { $n } tangenter togs inte emot medan svaret sparades. Tryck igen.
  }
-screen-again = Samma tangent igen: den räknas om den inte hålls nere.
 screen-offer = { $n ->
     [one] 1 { $keys } till: { $key } tar den, { $key_back } släpper den.
    *[other] { $n } { $keys } till: { $key } tar dem, { $key_back } släpper dem.

@@ -5,7 +5,7 @@ use crate::tui::Msg;
 use crate::tui::decode::{Charset, Decoder, Input};
 use crate::tui::event::Event;
 use crate::tui::key::Key;
-use crate::tui::pace::NEXT;
+use crate::tui::pace::SLOWEST;
 use crate::tui::terminal::{Heard, Terminal};
 use rustix::event::Timespec;
 use rustix::io::Errno;
@@ -22,7 +22,7 @@ pub(crate) fn read(terminal: &Terminal, charset: Charset, events: &Sender<Event>
         let patience = last.patience().into_iter().chain(decoder.patience()).min();
         let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
         let came: Vec<Msg> = match terminal.listen(patience.as_ref()) {
-            Heard::Nothing if decoder.patience().is_some_and(|patience| patience <= NEXT) => {
+            Heard::Nothing if decoder.patience().is_some_and(|patience| patience <= SLOWEST) => {
                 decoder.quiet().into_iter().map(|input| last.msg(input)).collect()
             }
             Heard::Nothing => match last.quiet() {
@@ -79,7 +79,7 @@ impl Last {
     }
 
     fn patience(&self) -> Option<Duration> {
-        self.is_again.then_some(NEXT)
+        self.is_again.then_some(SLOWEST)
     }
 
     /// What the model is told when nothing more was typed for so long.

@@ -1,8 +1,8 @@
 //! Keys that are held down: the first is taken, the rest offered, so that a book on the keyboard codes nothing and
 //! typing ahead loses nothing.
 //!
-//! The second of a held key looks like one that is pressed again, until a third follows or does not: so two that are
-//! typed ahead are two answers, and three in quick succession are one and an offer of two.
+//! The second of a held key looks like one that is pressed again, until the third follows at the keyboard's pace: so two
+//! that are typed ahead are two answers.
 //! While keys are offered all others join them in their order, until the coder takes or drops them.
 
 use super::{answer, handle_input, resolve_binding, resume};
@@ -13,7 +13,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Focus, Model, Offer};
 use crate::tui::msg::Msg;
-use crate::tui::pace::{NEXT, may_repeat};
+use crate::tui::pace::{SLOWEST, may_repeat};
 use std::collections::VecDeque;
 use std::time::Duration;
 
@@ -23,7 +23,7 @@ const MOST: usize = 9_999;
 /// Takes in a key at the pace that it came.
 pub(crate) fn key(model: &mut Model, key: Key, after: Option<Duration>) -> Option<Effect> {
     if let Some((first, is_held)) = model.doubtful.take() {
-        if first == key && after.is_some_and(|after| after <= NEXT) {
+        if first == key && after.is_some_and(|after| after <= SLOWEST) {
             if is_deliberate(model, key) {
                 model.doubtful = Some((key, true));
             } else {
@@ -41,7 +41,6 @@ pub(crate) fn key(model: &mut Model, key: Key, after: Option<Duration>) -> Optio
     }
     if may_repeat(after) && answers(model, key) {
         model.doubtful = Some((key, false));
-        model.tell(msg!("screen-again"));
         return None;
     }
     resolve_binding(model, key)
@@ -86,7 +85,6 @@ fn is_deliberate(model: &Model, key: Key) -> bool {
 
 /// Offers a key instead of taking it.
 fn hold(model: &mut Model, key: Key) {
-    model.notice = None;
     let offer = model.offer.get_or_insert_with(Offer::default);
     if offer.keys.len() < MOST {
         offer.keys.push_back(key);
