@@ -28,6 +28,9 @@ impl Ledger {
         let mut standing = StartState { seq: self.seq(), ..StartState::default() };
         for (other, segments) in &self.coders {
             let Some((number, newest)) = segments.last_key_value() else { continue };
+            if other == coder {
+                are_read(segments.values())?;
+            }
             match newest.sync() {
                 Err(error) if other == coder => return Err(error),
                 Err(_) => continue,
@@ -55,6 +58,14 @@ impl Ledger {
     pub(crate) fn fault(&self, cause: &Cause) -> Fault {
         cause.fault(&self.folder.display().to_string())
     }
+}
+
+/// That all of a coder's files could be read. The numbers of lines go on from the highest there is: behind a file that a
+/// disk did not give out just now, new answers would come before older ones once it does.
+fn are_read<'a>(mut segments: impl Iterator<Item = &'a Segment>) -> io::Result<()> {
+    segments.find_map(|segment| segment.unread.as_ref()).map_or(Ok(()), |error| {
+        Err(error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error))
+    })
 }
 
 /// The torn ends of a coder's segments that no later segment notes.

@@ -67,6 +67,8 @@ pub(crate) struct Segment {
     pub(crate) findings: Vec<Finding>,
     /// What is left out behind damage.
     pub(crate) aside: Option<SetAside>,
+    /// Why it could not be read, where that was not for what is in it.
+    pub(crate) unread: Option<io::Error>,
     stopped: bool,
 }
 
@@ -92,6 +94,7 @@ impl Segment {
             uid: 0,
             findings: Vec::new(),
             aside: None,
+            unread: None,
             stopped: false,
         }
     }
@@ -123,6 +126,7 @@ impl Segment {
         }
         if let Err(error) = self.read_file(owner, sink) {
             self.stop(Finding::unread(&self.file, &error));
+            self.unread = Some(error);
         }
     }
 

@@ -125,3 +125,20 @@ proptest! {
         prop_assert!(last.findings.is_empty(), "{:?}", last.findings);
     }
 }
+
+#[test]
+fn nobody_goes_on_behind_a_file_of_their_own_that_the_disk_did_not_give_out() {
+    let study = Study::new();
+    for value in ["ja", "nej"] {
+        let mut writer = study.begin("carina").1;
+        writer.append(&answer("BRO-07", value), &stamp()).unwrap();
+    }
+    let mut ledger = Ledger::new(&study.path, "bs");
+    ledger.read(&mut |_| {});
+    assert_eq!(ledger.standing("carina").unwrap().newest, 2);
+    let first = study.path.join("carina/0001.jsonl");
+    std::fs::rename(&first, study.path.join("carina/.0001")).unwrap();
+    ledger.read(&mut |_| {});
+    assert_eq!(ledger.standing("carina").unwrap_err().kind(), std::io::ErrorKind::NotFound);
+    assert!(ledger.standing("lotta").is_ok(), "others go on");
+}
