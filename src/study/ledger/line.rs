@@ -337,7 +337,7 @@ fn json(value: &impl Serialize, out: &mut Vec<u8>) -> io::Result<()> {
     Ok(value.serialize(&mut serde_json::Serializer::with_formatter(out, Ascii))?)
 }
 
-/// JSON that no terminal obeys: everything but printable ASCII as `\uXXXX`.
+/// JSON that no terminal obeys: everything but printable ASCII as `\u` and four digits.
 struct Ascii;
 
 impl Formatter for Ascii {
