@@ -19,7 +19,7 @@ fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
     let lang = paths::asked_language(args::language_flag(&arguments).as_deref()).unwrap_or(Lang::En);
     let words = Words::new(lang);
-    match args::parse(arguments.clone(), &words) {
+    match args::parse(&arguments, &words) {
         Ok(cli) => {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr());
             let mut context = Context {

@@ -313,8 +313,10 @@ pub enum Command {
 }
 
 /// Reads the command line, or tells what is wrong with it.
-pub fn parse(arguments: Vec<std::ffi::OsString>, words: &Words) -> Result<Cli, clap::Error> {
-    let matches = words::definition(words).try_get_matches_from(arguments)?;
+pub fn parse(arguments: &[std::ffi::OsString], words: &Words) -> Result<Cli, clap::Error> {
+    // Words are for help and faults; a command line that is right is read without looking any up.
+    let matches = words::wordless().try_get_matches_from(arguments);
+    let matches = matches.or_else(|_| words::definition(words).try_get_matches_from(arguments))?;
     Cli::from_arg_matches(&matches)
 }
 

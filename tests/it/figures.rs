@@ -30,8 +30,8 @@ pub(super) fn printed(arguments: &[&str]) -> String {
 /// The same, or what is wrong.
 fn tried(arguments: &[&str]) -> Result<String> {
     let words = Words::new(Lang::En);
-    let arguments = ["aktkoll"].iter().chain(arguments).map(Into::into).collect();
-    let cli = aktkoll::cli::args::parse(arguments, &words).unwrap();
+    let arguments: Vec<_> = ["aktkoll"].iter().chain(arguments).map(Into::into).collect();
+    let cli = aktkoll::cli::args::parse(&arguments, &words).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut context =
         Context { words, global: cli.global.clone(), out: &mut out, err: &mut err, left_out: LeftOut::default() };

@@ -47,8 +47,8 @@ impl Desk {
 /// What a command prints, or the faults it ends with.
 fn tries(arguments: &[&str]) -> Result<String, Vec<&'static str>> {
     let words = Words::new(Lang::En);
-    let arguments = ["aktkoll", "--lang", "en"].iter().chain(arguments).map(Into::into).collect();
-    let cli = aktkoll::cli::args::parse(arguments, &words).unwrap();
+    let arguments: Vec<_> = ["aktkoll", "--lang", "en"].iter().chain(arguments).map(Into::into).collect();
+    let cli = aktkoll::cli::args::parse(&arguments, &words).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut context =
         Context { words, global: cli.global.clone(), out: &mut out, err: &mut err, left_out: LeftOut::default() };

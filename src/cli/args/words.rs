@@ -11,9 +11,14 @@ use clap::{Arg, ArgAction, Args, Command, CommandFactory, Subcommand as _};
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
+/// The command line's definition without its help.
+pub(super) fn wordless() -> Command {
+    with_flags(Cli::command())
+}
+
 /// The command line's definition with its help in a language.
 pub fn definition(words: &Words) -> Command {
-    worded(Cli::command(), words)
+    worded(wordless(), words)
 }
 
 /// The same without the study, which comes first or not at all: shells count the words before a command.
@@ -21,13 +26,15 @@ pub fn definition_of_commands(words: &Words) -> Command {
     let program = Global::augment_args(Command::new("aktkoll").version(env!("CARGO_PKG_VERSION")))
         .mut_arg("with", |arg| arg.requires(Resettable::Reset));
     let program = program.disable_help_subcommand(true).disable_help_flag(true).disable_version_flag(true);
-    worded(Subcommand::augment_subcommands(program), words)
+    worded(with_flags(Subcommand::augment_subcommands(program)), words)
+}
+
+fn with_flags(command: Command) -> Command {
+    let flag = |name: &'static str, short: char, action| Arg::new(name).short(short).long(name).action(action);
+    command.arg(flag("help", 'h', ArgAction::Help).global(true)).arg(flag("version", 'V', ArgAction::Version))
 }
 
 fn worded(command: Command, words: &Words) -> Command {
-    let flag = |name: &'static str, short: char, action| Arg::new(name).short(short).long(name).action(action);
-    let command =
-        command.arg(flag("help", 'h', ArgAction::Help).global(true)).arg(flag("version", 'V', ArgAction::Version));
     let mut command = translated(command, "cli", words);
     command.build();
     let command = used(command, words);
