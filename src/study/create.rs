@@ -97,7 +97,7 @@ pub fn create(path: &Path, plan: &Plan<'_>) -> Result<()> {
 }
 
 /// Refuses a place where something is already.
-fn is_free(path: &Path) -> Result<()> {
+pub(crate) fn is_free(path: &Path) -> Result<()> {
     if path.exists() {
         return Err(Fault::new(msg!("study-exists")).in_file(path.display()).hint(msg!("study-exists-hint")).into());
     }

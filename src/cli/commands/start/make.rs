@@ -5,9 +5,9 @@ use crate::base::fault::{Fault, Result};
 use crate::base::language::Message;
 use crate::cli::args::list::ListArgs;
 use crate::msg;
-use crate::study::create::find_protocol;
+use crate::study::create::{find_protocol, is_free};
 use crate::study::protocol::{Protocol, shipped};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 pub(super) fn run(context: &mut Context<'_>) -> Result<u8> {
     let Some(list) = until_right(&msg!("make-list"), context, there)? else { return Ok(0) };
@@ -55,8 +55,6 @@ fn protocol(line: &str) -> Result<(Protocol, String)> {
 
 /// A folder that is not there yet.
 fn free(line: &str) -> Result<PathBuf> {
-    if !Path::new(line).exists() {
-        return Ok(PathBuf::from(line));
-    }
-    Err(Fault::new(msg!("study-exists")).in_file(line).hint(msg!("study-exists-hint")).into())
+    let path = PathBuf::from(line);
+    is_free(&path).map(|()| path)
 }
