@@ -13,7 +13,7 @@ use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::language::Message;
 use crate::base::suggest::suggestion;
 use crate::msg;
-use crate::statistics::proportion::{Confidence, difference};
+use crate::statistics::contrast::Contrast;
 use crate::statistics::special::rounded;
 use crate::study::protocol::{Per, Question};
 use base::{Lacking, Measured, both, on};
@@ -144,21 +144,15 @@ impl<'a> Comparison<'a> {
             return None;
         }
         let counted = |measured: &Measured| Some((*measured.counts.get(row)?, measured.base));
-        let (a, b) = (counted(a)?, counted(b)?);
+        let contrast = Contrast { one: counted(b)?, other: counted(a)? };
         let [place, _] = compared.places;
         let is_sampled = one.asked(place).is_some_and(|asked| asked.question.per == Per::Case);
-        let interval = difference(b, a, Confidence::NinetyFive)
+        let interval = contrast
+            .interval()
             .filter(|_| is_sampled && self.why_no_interval().is_none())
             .map(|interval| (rounded(100.0 * interval.low), rounded(100.0 * interval.high)));
-        Some(Change { points: points(a, b), interval })
+        Some(Change { points: contrast.points(), interval })
     }
-}
-
-/// The second share less the first in percentage points, rounded once, half away from zero.
-fn points((j, m): (u32, u32), (k, n): (u32, u32)) -> i64 {
-    let [j, m, k, n] = [j, m, k, n].map(i64::from);
-    let (above, below) = (100 * (k * m - j * n), m * n);
-    (2 * above + above.signum() * below) / (2 * below)
 }
 
 pub(crate) fn only_in(side: &Side<'_>) -> Message {

@@ -9,14 +9,11 @@ mod tests;
 
 use crate::analysis::reliability::DoubleCoding;
 use crate::statistics::agreement::percent::PercentAgreement;
-use crate::statistics::proportion::fisher::fisher;
+use crate::statistics::contrast::{Contrast, largest_first};
 use crate::study::Study;
 use crate::study::case::plan::Wave;
 use crate::study::ledger::entry::Round;
 use coder_effects::Apart;
-
-/// Below this chance a difference is told in words.
-pub const RARE: f64 = 0.05;
 
 /// What shows whether the coding moved.
 pub struct Drift<'a> {
@@ -35,7 +32,7 @@ pub struct Change {
     /// Later.
     pub to: (Wave, PercentAgreement),
     /// How likely so large a difference is by chance alone, if every answer stood for itself.
-    pub chance: f64,
+    pub p_value: f64,
 }
 
 impl<'a> Drift<'a> {
@@ -54,19 +51,19 @@ impl<'a> Drift<'a> {
     pub fn change(&self) -> Option<Change> {
         let mut waves = self.waves.iter().copied().filter(|(wave, _)| *wave != Wave::Gold);
         let (from, to) = (waves.next()?, waves.next_back()?);
-        let split = |(_, PercentAgreement { alike, of }): (Wave, PercentAgreement)| (alike, of - alike);
-        Some(Change { from, to, chance: fisher(split(from), split(to)) })
+        let [one, other] = [from, to].map(|(_, PercentAgreement { alike, of })| (alike, of));
+        Some(Change { from, to, p_value: Contrast { one, other }.p_value() })
     }
 
     /// The comparisons whose groups carry percents, the largest difference first.
     pub fn large(&self) -> Vec<&Apart> {
         let mut large: Vec<&Apart> = self.apart.iter().filter(|one| self.is_large(one)).collect();
-        large.sort_by(|one, other| other.between().abs().total_cmp(&one.between().abs()));
+        largest_first(&mut large, |one| one.contrast.difference());
         large
     }
 
     /// Whether both sides of a comparison carry percents.
     pub fn is_large(&self, apart: &Apart) -> bool {
-        apart.own.1.min(apart.others.1) >= self.study.percent_from.max(1)
+        apart.contrast.sums.is_large(self.study.percent_from)
     }
 }

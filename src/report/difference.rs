@@ -4,18 +4,13 @@ use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::{Breakdown, Subgroup};
 use super::{Block, Section, Source};
 use crate::msg;
-use crate::statistics::proportion::fisher::fisher;
+use crate::statistics::contrast::{Contrast, Share, contrasted, is_rare, largest_first, rare_by_chance};
 use crate::study::protocol::Per;
 
 /// So many differences are shown where a reader has no use for all of them.
 const MOST: usize = 25;
 /// So many of the largest are told in words.
 const TOLD: usize = 10;
-/// Below this chance a difference is told in words.
-const RARE: f64 = 0.05;
-
-/// How many of how many.
-type Share = (u32, u32);
 
 /// The share of an answer in one group beside that in the others.
 struct Difference {
@@ -23,8 +18,7 @@ struct Difference {
     group: String,
     others: String,
     answer: String,
-    one: Share,
-    other: Share,
+    shares: Contrast,
 }
 
 /// The differences between the sexes and between the units.
@@ -34,9 +28,11 @@ pub fn section(source: Source<'_>) -> Section {
     let mut section = Section::new("differences", source.words.get("report-differences"));
     for (id, is_by_unit) in [("sexes", false), ("units", true)] {
         let all = splits.iter().flat_map(|split| of_question(source, split, is_by_unit));
-        let (mut large, mut small): (Vec<_>, Vec<_>) = all.partition(|found| found.is_large(source));
-        large.sort_by(|one, other| other.size().total_cmp(&one.size()));
-        small.sort_by(|one, other| other.size().total_cmp(&one.size()));
+        let (mut large, mut small): (Vec<_>, Vec<_>) =
+            all.partition(|found| found.shares.is_large(source.study.percent_from));
+        for found in [&mut large, &mut small] {
+            largest_first(found, |found| found.shares.difference());
+        }
         if !large.is_empty() {
             section.parts.push(part(source, id, &large, small.len()));
         }
@@ -62,7 +58,7 @@ fn of_question(source: Source<'_>, split: &Breakdown<'_>, is_by_unit: bool) -> V
     let all = split.shown(Subgroup::default());
     let is_either_or = !split.question.is_multi() && split.parts.len() == 2;
     let parts = if is_either_or { 1 } else { split.parts.len() };
-    let compared = if names.len() == 2 { 1 } else { names.len() };
+    let compared = contrasted(names.len());
     let mut found = Vec::new();
     for part in (0..parts).filter(|_| !split.question.choices().is_empty() && names.len() > 1) {
         for (own, name) in groups.iter().zip(names).take(compared) {
@@ -71,16 +67,15 @@ fn of_question(source: Source<'_>, split: &Breakdown<'_>, is_by_unit: bool) -> V
                 let (of_all, all) = (all.part(part)?, all.base?);
                 let (of_others, others) = (of_all.checked_sub(k)?, all.checked_sub(n)?);
                 let is_told = |n: &u32| source.options.min_cell.is_none_or(|min| !(1..min).contains(n));
-                [of_others, others].iter().all(is_told).then_some(((k, n), (of_others, others)))
+                [of_others, others].iter().all(is_told).then_some(Contrast { one: (k, n), other: (of_others, others) })
             };
             let second = names.get(1).filter(|_| compared == 1).cloned();
-            found.extend(counts().filter(|(one, other)| one.0 + other.0 > 0).map(|(one, other)| Difference {
+            found.extend(counts().filter(|shares| shares.one.0 + shares.other.0 > 0).map(|shares| Difference {
                 question: split.place,
                 group: name.clone(),
                 others: second.clone().unwrap_or_else(|| source.words.get("difference-others")),
                 answer: split.parts.get(part).map(|part| part.label.clone()).unwrap_or_default(),
-                one,
-                other,
+                shares,
             }));
         }
     }
@@ -88,37 +83,10 @@ fn of_question(source: Source<'_>, split: &Breakdown<'_>, is_by_unit: bool) -> V
 }
 
 impl Difference {
-    /// Whether both groups carry percents.
-    fn is_large(&self, source: Source<'_>) -> bool {
-        self.one.1.min(self.other.1) >= source.study.percent_from.max(1)
-    }
-
-    /// The first share less the second.
-    fn between(&self) -> f64 {
-        let share = |(k, n): Share| f64::from(k) / f64::from(n.max(1));
-        share(self.one) - share(self.other)
-    }
-
-    fn size(&self) -> f64 {
-        self.between().abs()
-    }
-
-    /// It in whole percentage points, half away from zero.
-    fn points(&self) -> i64 {
-        let [(k, n), (l, m)] = [self.one, self.other].map(|(k, n)| (i64::from(k), i64::from(n.max(1))));
-        let (above, below) = (100 * (k * m - l * n), n * m);
-        (2 * above + above.signum() * below) / (2 * below)
-    }
-
-    /// How likely so large a difference is by chance alone.
-    fn chance(&self) -> f64 {
-        let [one, other] = [self.one, self.other].map(|(k, n)| (k, n.saturating_sub(k)));
-        fisher(one, other)
-    }
-
     /// How many of those with the answer are of the group.
     fn among(&self, source: Source<'_>) -> String {
-        source.words.say(&msg!("difference-of", k = self.one.0, n = self.one.0 + self.other.0))
+        let Contrast { one: (k, _), other: (l, _) } = self.shares;
+        source.words.say(&msg!("difference-of", k = k, n = k + l))
     }
 
     fn label(&self, source: Source<'_>, with_group: bool) -> String {
@@ -129,15 +97,16 @@ impl Difference {
 
     /// The sentence: of those with this answer, how many are of the group.
     fn told(&self, source: Source<'_>) -> String {
+        let Contrast { one: (k, n), other: (l, m) } = self.shares;
         source.words.say(&msg!(
             "difference-among",
             group = self.group.as_str(),
-            k = self.one.0,
-            n = self.one.0 + self.other.0,
+            k = k,
+            n = k + l,
             answer = self.answer.as_str(),
             question = source.protocol().number(self.question),
-            base = self.one.1,
-            all = self.one.1 + self.other.1
+            base = n,
+            all = n + m
         ))
     }
 }
@@ -148,16 +117,14 @@ fn part(source: Source<'_>, id: &str, found: &[Difference], small: usize) -> Sec
     let words = source.words;
     let heading = words.get(if is_by_unit { "difference-units" } else { "difference-sexes" });
     let mut section = Section::new(format!("differences-{id}"), heading.clone());
-    let rare = found.iter().filter(|one| one.chance() < RARE).count();
-    let expected = (found.len() + 10) / 20;
+    let rare: Vec<&Difference> = found.iter().filter(|one| is_rare(one.shares.p_value())).collect();
     section.blocks.push(Block::Text(words.say(&msg!(
         "difference-many",
         n = found.len(),
-        rare = rare,
-        expected = expected
+        rare = rare.len(),
+        expected = rare_by_chance(found.len())
     ))));
-    let told = found.iter().filter(|one| one.chance() < RARE).take(TOLD).map(|one| one.told(source));
-    let told: Vec<String> = told.collect();
+    let told: Vec<String> = rare.iter().take(TOLD).map(|one| one.told(source)).collect();
     if !told.is_empty() {
         section.blocks.push(Block::Items(told));
     }
@@ -207,11 +174,12 @@ fn heads(source: Source<'_>, found: &[Difference], is_by_unit: bool) -> Vec<Head
 fn line(source: Source<'_>, found: &Difference, is_by_unit: bool) -> Line {
     let side = |(k, n): Share| [Cell::Share { k, n }, Cell::Count(k), Cell::Count(n)];
     let rest = [
-        Cell::Number(found.points() * 1000),
-        Cell::Text(source.words.chance(found.chance())),
+        Cell::Number(found.shares.points() * 1000),
+        Cell::Text(source.words.chance(found.shares.p_value())),
         Cell::Text(found.among(source)),
     ];
-    let cells = side(found.one).into_iter().chain(side(found.other)).chain(rest).collect();
+    let Contrast { one, other } = found.shares;
+    let cells = side(one).into_iter().chain(side(other)).chain(rest).collect();
     Line { label: found.label(source, is_by_unit), sort: Sort::Part, cells }
 }
 
@@ -223,7 +191,8 @@ fn counted(source: Source<'_>, found: &[Difference]) -> Section {
     let [one, other] = sides(source, found, false);
     let side = |name: String| Head { name, columns: ["table-count", "tally-base"].map(|key| words.get(key)).into() };
     let line = |found: &Difference| {
-        let cells = [found.one, found.other].into_iter().flat_map(|(k, n)| [Cell::Count(k), Cell::Count(n)]).collect();
+        let Contrast { one, other } = found.shares;
+        let cells = [one, other].into_iter().flat_map(|(k, n)| [Cell::Count(k), Cell::Count(n)]).collect();
         Line { label: found.label(source, false), sort: Sort::Part, cells }
     };
     section.blocks.push(Block::Grid(Grid {

@@ -1,6 +1,7 @@
 //! Statistics: numbers in, numbers out, each function with its source.
 
 pub mod agreement;
+pub mod contrast;
 pub mod percent;
 pub mod proportion;
 pub mod special;

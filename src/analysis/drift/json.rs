@@ -1,8 +1,9 @@
 //! Drift for programs: the same counts, and every value that is computed from them.
 
+use super::Drift;
 use super::coder_effects::{Apart, favourable};
-use super::{Drift, RARE};
 use crate::statistics::agreement::percent::PercentAgreement;
+use crate::statistics::contrast::{Contrast, is_rare};
 use crate::statistics::percent::percent;
 use crate::statistics::special::decimals;
 use crate::study::case::plan::Wave;
@@ -23,7 +24,7 @@ impl Drift<'_> {
             })
         };
         let change = self.change().map(
-            |change| json!({ "from": change.from.0.name(), "to": change.to.0.name(), "p": decimals(change.chance) }),
+            |change| json!({ "from": change.from.0.name(), "to": change.to.0.name(), "p": decimals(change.p_value) }),
         );
         let large = self.large();
         json!({
@@ -31,7 +32,7 @@ impl Drift<'_> {
             "change": change,
             "coders": self.apart.iter().map(|one| self.one(one)).collect::<Vec<_>>(),
             "comparisons": large.len(),
-            "p_below_0_05": large.iter().filter(|one| one.chance < RARE).count(),
+            "p_below_0_05": large.iter().filter(|one| is_rare(one.contrast.p_value)).count(),
             "exploratory": true,
         })
     }
@@ -40,19 +41,20 @@ impl Drift<'_> {
     fn one(&self, one: &Apart) -> Value {
         let asked = self.study.protocol.questions.get(one.question);
         let answer: Vec<&str> = asked.into_iter().flat_map(favourable).map(|choice| choice.id.as_str()).collect();
+        let Contrast { one: own, other: others } = one.contrast.sums;
         let told = |value: f64| self.is_large(one).then(|| decimals(value));
         json!({
             "coder": one.coder,
             "other": one.other,
             "question": asked.map(|asked| &asked.id),
             "answer": answer,
-            "n": one.own.0,
-            "base": one.own.1,
-            "others_n": one.others.0,
-            "others_base": one.others.1,
-            "others_share": told(one.expected),
-            "difference": told(one.between()),
-            "p": told(one.chance),
+            "n": own.0,
+            "base": own.1,
+            "others_n": others.0,
+            "others_base": others.1,
+            "others_share": told(one.contrast.expected),
+            "difference": told(one.contrast.difference()),
+            "p": told(one.contrast.p_value),
         })
     }
 }

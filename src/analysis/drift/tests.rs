@@ -1,8 +1,8 @@
 //! Drift, in studies small enough to count by hand.
 
-use super::coder_effects::Share;
 use super::*;
 use crate::base::language::{Lang, Words};
+use crate::statistics::contrast::Share;
 use crate::study::answers::Answers;
 use crate::study::case::CaseList;
 use crate::study::ledger::entry::{Entry, Head, Op};
@@ -146,9 +146,9 @@ fn agreement_is_told_wave_by_wave_with_its_interval() {
     assert_eq!(drift.waves, [(Wave::Early, alike(20, 20)), (Wave::Late, alike(12, 20))], "free text is not compared");
     let change = drift.change().unwrap();
     assert!(
-        (change.chance - 0.003_276_003_276).abs() < 1e-9,
+        (change.p_value - 0.003_276_003_276).abs() < 1e-9,
         "fisher.test(matrix(c(20, 12, 0, 8), 2)): {}",
-        change.chance
+        change.p_value
     );
     let text = text(&study);
     assert!(text.contains("Tidigt: 20 av 20 lika (100 procent; 84–100)"), "{text}");
@@ -195,7 +195,11 @@ fn mixed() -> Made {
 fn found(drift: &Drift<'_>, question: usize) -> Vec<(String, Share, Share, i64)> {
     let of = drift.apart.iter().filter(|apart| apart.question == question);
     let percent = |share: f64| crate::statistics::special::rounded(1000.0 * share);
-    of.map(|apart| (apart.coder.clone(), apart.own, apart.others, percent(apart.expected))).collect()
+    of.map(|apart| {
+        let sums = apart.contrast.sums;
+        (apart.coder.clone(), sums.one, sums.other, percent(apart.contrast.expected))
+    })
+    .collect()
 }
 
 #[test]
@@ -206,7 +210,7 @@ fn the_others_are_reweighted_to_the_coders_own_strata() {
     assert_eq!(found(&drift, PLAN), [("anna".to_owned(), (19, 40), (36, 40), 700)]);
     let plan = drift.apart.iter().find(|apart| apart.question == PLAN).unwrap();
     // Hässelby says nothing: fisher.test(matrix(c(9, 6, 21, 4), 2)).
-    assert!((plan.chance - 0.134_588_976_6).abs() < 1e-9, "{}", plan.chance);
+    assert!((plan.contrast.p_value - 0.134_588_976_6).abs() < 1e-9, "{}", plan.contrast.p_value);
     assert_eq!(plan.other.as_deref(), Some("bo"), "of two, one is beside the other");
     assert_eq!(found(&drift, BRIST), [("anna".to_owned(), (40, 40), (40, 40), 1000)], "no is wished for");
     let text = text(&study);

@@ -1,11 +1,12 @@
 //! Drift in words: the waves one after the other, then each coder beside the others, the numbers behind every sentence.
 
+use crate::analysis::drift::Drift;
 use crate::analysis::drift::coder_effects::{Apart, favourable};
-use crate::analysis::drift::{Drift, RARE};
 use crate::base::language::{Message, Words};
 use crate::base::text::{fit, padded, right, visible, width, wrap};
 use crate::msg;
 use crate::statistics::agreement::percent::PercentAgreement;
+use crate::statistics::contrast::{Contrast, Share, is_rare, rare_by_chance};
 use crate::statistics::percent::shown;
 use crate::statistics::special::rounded;
 use crate::study::case::plan::Wave;
@@ -28,7 +29,7 @@ impl Drift<'_> {
         }
         lines.extend(self.waves.iter().map(|(wave, alike)| self.wave(*wave, *alike, words)));
         lines.extend(wrap(&words.get("drift-waves-read"), columns));
-        if let Some(change) = self.change().filter(|change| change.chance < RARE) {
+        if let Some(change) = self.change().filter(|change| is_rare(change.p_value)) {
             let share = |(_, alike): (Wave, PercentAgreement)| alike.share().unwrap_or_default();
             let is_less = share(change.to) < share(change.from);
             let message = msg!(
@@ -36,7 +37,7 @@ impl Drift<'_> {
                 less = if is_less { "yes" } else { "no" },
                 from = name(change.from.0, words).to_lowercase(),
                 to = name(change.to.0, words).to_lowercase(),
-                p = words.chance(change.chance)
+                p = words.chance(change.p_value)
             );
             lines.extend(wrap(&words.say(&message), columns));
         }
@@ -69,11 +70,11 @@ impl Drift<'_> {
             return lines;
         }
         let large = self.large();
-        let rare = large.iter().filter(|one| one.chance < RARE).count();
-        let many = msg!("drift-many", n = large.len(), rare = rare, expected = (large.len() + 10) / 20);
+        let rare = large.iter().filter(|one| is_rare(one.contrast.p_value)).count();
+        let many = msg!("drift-many", n = large.len(), rare = rare, expected = rare_by_chance(large.len()));
         lines.extend(wrap(&words.get("drift-coders-read"), columns));
         lines.extend((!large.is_empty()).then(|| wrap(&words.say(&many), columns)).into_iter().flatten());
-        for one in large.iter().filter(|one| one.chance < RARE) {
+        for one in large.iter().filter(|one| is_rare(one.contrast.p_value)) {
             lines.extend(wrap(&words.say(&self.told(one, words)), columns));
         }
         for group in self.apart.chunk_by(|one, other| one.coder == other.coder) {
@@ -90,19 +91,20 @@ impl Drift<'_> {
     }
 
     fn told(&self, one: &Apart, words: &Words) -> Message {
+        let Contrast { one: (k, n), other: (l, m) } = one.contrast.sums;
         msg!(
             "drift-contrast",
             coder = one.coder.as_str(),
             other = others(one, words),
             question = self.study.protocol.number(one.question),
             answer = self.answer(one),
-            k = one.own.0,
-            n = one.own.1,
-            percent = shown(one.own.0, one.own.1),
-            expected = whole(one.expected),
-            l = one.others.0,
-            m = one.others.1,
-            p = words.chance(one.chance)
+            k = k,
+            n = n,
+            percent = shown(k, n),
+            expected = whole(one.contrast.expected),
+            l = l,
+            m = m,
+            p = words.chance(one.contrast.p_value)
         )
     }
 
@@ -119,15 +121,16 @@ impl Drift<'_> {
         let (number, answer) = (self.study.protocol.number(one.question).to_string(), self.answer(one));
         let room = left(columns).saturating_sub(width(&number) + width(&answer) + 2);
         let label = format!("{number} {} {answer}", fit(&visible(text), room));
-        let count = |(k, n): (u32, u32)| format!("{k}/{n}");
-        let own = shown(one.own.0, one.own.1);
-        let expected = whole(one.expected);
-        let points = whole(one.between());
+        let Contrast { one: own, other: others } = one.contrast.sums;
+        let count = |(k, n): Share| format!("{k}/{n}");
+        let share = shown(own.0, own.1);
+        let expected = whole(one.contrast.expected);
+        let points = whole(one.contrast.difference());
         let cells = if self.is_large(one) {
-            let p = words.chance(one.chance);
-            [count(one.own), format!("{own} %"), count(one.others), format!("{expected} %"), format!("{points:+}"), p]
+            let p = words.chance(one.contrast.p_value);
+            [count(own), format!("{share} %"), count(others), format!("{expected} %"), format!("{points:+}"), p]
         } else {
-            [count(one.own), String::new(), count(one.others), String::new(), String::new(), String::new()]
+            [count(own), String::new(), count(others), String::new(), String::new(), String::new()]
         };
         line(&label, &cells, columns)
     }
