@@ -16,6 +16,8 @@ pub enum Msg {
         /// How long after the same key, if that was the last one.
         after: Option<Duration>,
     },
+    /// A key that is held down came again, as the terminal tells.
+    Repeat(Key),
     /// Esc and a key came at once: that key with Alt, or the one after the other.
     Escaped(Key),
     /// A text was pasted.

@@ -58,7 +58,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
 
 fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
-        Msg::Key { .. } | Msg::Escaped(_) | Msg::Paste(_) | Msg::Quiet => recording::queue_or_handle(model, msg),
+        Msg::Key { .. } | Msg::Repeat(_) | Msg::Escaped(_) | Msg::Paste(_) | Msg::Quiet => {
+            recording::queue_or_handle(model, msg)
+        }
         Msg::Unheard(what) => {
             unheard(model, what);
             None
@@ -110,6 +112,7 @@ fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
 fn handle_input(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
         Msg::Key { key, after } => held::key(model, key, after),
+        Msg::Repeat(key) => held::repeat(model, key),
         Msg::Escaped(key) => held::escaped(model, key),
         Msg::Quiet => held::quiet(model),
         Msg::Paste(text) => {

@@ -58,24 +58,21 @@ struct Last {
 impl Last {
     /// What the model is told, with the time that has passed.
     fn msg(&mut self, input: Input) -> Msg {
-        let (key, is_held) = match input {
-            Input::Key(key) => (key, false),
-            Input::Held(key) => (key, true),
-            other => {
-                *self = Self::default();
-                return match other {
-                    Input::Escaped(key) => Msg::Escaped(key),
-                    Input::Paste(text) => Msg::Paste(text),
-                    Input::Unheard(what) => Msg::Unheard(what),
-                    _ => Msg::Heard,
-                };
+        let msg = match input {
+            Input::Key(key) => {
+                let before = self.key.replace((key, now())).filter(|(before, _)| *before == key);
+                let after = before.map(|(_, then)| now().duration_since(then));
+                self.is_again = after.is_some();
+                return Msg::Key { key, after };
             }
+            Input::Held(key) => Msg::Repeat(key),
+            Input::Escaped(key) => Msg::Escaped(key),
+            Input::Paste(text) => Msg::Paste(text),
+            Input::Unheard(what) => Msg::Unheard(what),
+            Input::Heard => Msg::Heard,
         };
-        let before = self.key.replace((key, now())).filter(|(before, _)| *before == key);
-        let after = before.map(|(_, then)| now().duration_since(then));
-        let after = if is_held { Some(Duration::ZERO) } else { after };
-        self.is_again = after.is_some();
-        Msg::Key { key, after }
+        *self = Self::default();
+        msg
     }
 
     fn patience(&self) -> Option<Duration> {
@@ -85,5 +82,21 @@ impl Last {
     /// What the model is told when nothing more was typed for so long.
     fn quiet(&mut self) -> Option<Msg> {
         std::mem::take(&mut self.is_again).then_some(Msg::Quiet)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_repeat_that_the_terminal_tells_is_one_and_not_a_key() {
+        let mut decoder = Decoder::new(Charset::named("UTF-8"));
+        let mut last = Last::default();
+        let input = decoder.feed(b"\x1b[121;1:1u\x1b[121;1:2u\x1b[121;1:3u");
+        let came: Vec<Msg> = input.into_iter().map(|input| last.msg(input)).collect();
+        let y = Key::char('y');
+        assert_eq!(came, [Msg::Key { key: y, after: None }, Msg::Repeat(y)]);
+        assert_eq!(last.msg(Input::Key(y)), Msg::Key { key: y, after: None }, "it was let go in between");
     }
 }

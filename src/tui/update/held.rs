@@ -36,11 +36,27 @@ pub(crate) fn key(model: &mut Model, key: Key, after: Option<Duration>) -> Optio
         let msgs = [first, Msg::Key { key, after }].into_iter().skip(usize::from(is_held));
         return resume(model, msgs.collect());
     }
-    if model.offer.as_ref().is_some_and(|offer| !offer.is_taken) {
+    if is_offered(model) {
         return offered(model, key);
     }
     if may_repeat(after) && answers(model, key) {
         model.doubtful = Some((key, false));
+        return None;
+    }
+    resolve_binding(model, key)
+}
+
+/// Takes in a key of which the terminal tells that it is held down: it is never an answer. Where the terminal tells, one
+/// that waits to be known was pressed.
+pub(crate) fn repeat(model: &mut Model, key: Key) -> Option<Effect> {
+    if let Some((first, _)) = model.doubtful.take().filter(|(_, is_held)| !is_held) {
+        return resume(model, VecDeque::from([Msg::Key { key: first, after: None }, Msg::Repeat(key)]));
+    }
+    if is_deliberate(model, key) {
+        return None;
+    }
+    if is_offered(model) || answers(model, key) {
+        hold(model, key);
         return None;
     }
     resolve_binding(model, key)
@@ -81,6 +97,11 @@ fn is_deliberate(model: &Model, key: Key) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether keys are offered, and neither taken nor dropped yet.
+fn is_offered(model: &Model) -> bool {
+    model.offer.as_ref().is_some_and(|offer| !offer.is_taken)
 }
 
 /// Offers a key instead of taking it.

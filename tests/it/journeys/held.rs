@@ -174,6 +174,35 @@ fn two_of_a_key_at_once_were_typed() {
 }
 
 #[test]
+fn what_a_terminal_calls_a_repeat_is_never_an_answer() {
+    for n in [1, 2, 9] {
+        let mut sitting = sitting(9);
+        sitting.keys("j");
+        for _ in 0..n {
+            sitting.screen.send(Msg::Repeat(key("j")));
+        }
+        sitting.screen.send(Msg::Quiet);
+        assert_eq!(sitting.log().len(), 1, "{n}");
+        sitting.shows(&format!("{n} j till: Retur tar"));
+    }
+    let mut sitting = sitting(9);
+    sitting.keys("j");
+    again(&mut sitting, "j", 400);
+    sitting.screen.send(Msg::Repeat(key("j")));
+    assert_eq!(sitting.log().len(), 2, "the second was pressed");
+    sitting.shows("1 j till");
+    sitting.keys("<esc><down>");
+    sitting.screen.send(Msg::Repeat(key("down")));
+    sitting.is_at("BRO-01", "f5");
+    let mut sitting = self::sitting(1);
+    sitting.keys("j");
+    for _ in 0..9 {
+        sitting.screen.send(Msg::Repeat(key("space")));
+    }
+    assert_eq!(sitting.log().len(), 1, "a case is finished by a key that is pressed");
+}
+
+#[test]
 fn a_space_held_down_finishes_no_case() {
     let mut sitting = sitting(1);
     sitting.keys("<space>");

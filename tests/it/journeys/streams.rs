@@ -101,7 +101,8 @@ enum Delay {
 fn hear(sitting: &mut Sitting, inputs: Vec<Input>) {
     for input in inputs {
         sitting.screen.send(match input {
-            Input::Key(key) | Input::Held(key) => Msg::Key { key, after: None },
+            Input::Key(key) => Msg::Key { key, after: None },
+            Input::Held(key) => Msg::Repeat(key),
             Input::Escaped(key) => Msg::Escaped(key),
             Input::Paste(text) => Msg::Paste(text),
             Input::Unheard(what) => Msg::Unheard(what),
