@@ -17,6 +17,7 @@ mod commands;
 mod compare;
 mod damage;
 mod desk;
+mod edges;
 mod ending;
 mod exchange;
 mod export;

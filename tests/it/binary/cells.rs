@@ -89,6 +89,7 @@ fn an_id_that_a_spreadsheet_cut_is_refused_with_its_cell() {
     refused(made("idf.csv", "demo", &[]), &["7.0"]);
     let (ran, list) = made("yr1.csv", "demo", &[]);
     assert!(list.contains("A1,NOR,F,1961\n"), "{ran:?} {list}");
+    refused(made("long18.xlsx", "demo", &[]), &["Sheet1!A2", "15 digits"]);
 }
 
 #[test]
@@ -123,6 +124,9 @@ fn what_is_hidden_is_told_before_anything_is_written() {
     assert!(ran.err.contains("3 hidden rows") && ran.err.contains("1 hidden column is read too"), "{ran:?}");
 }
 
+    let (ran, answers) = imported("i_hidden.xlsx", &[]);
+    assert!(ran.err.contains("1 hidden row is read too (Sheet: 3)") && answers.len() == 6, "{ran:?}");
+    assert!(ran.err.contains("1 hidden column is read too (Sheet: C)"), "{ran:?}");
 #[test]
 fn days_are_counted_from_1904_wherever_the_file_says_so() {
     for file in ["date1904.xlsx", "date1904_ext.xlsx"] {
