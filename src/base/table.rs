@@ -3,6 +3,7 @@
 pub(crate) mod encoding;
 mod kind;
 mod lines;
+pub(crate) mod said;
 mod source;
 
 use crate::base::fault::{Fault, Faults, Fix, Place, Result};
@@ -23,8 +24,6 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 const COLUMNS: usize = 1000;
 /// So many rows are looked at for the header: titles may stand above it.
 const ABOVE: usize = 20;
-/// What the first cell of a row of sums says, folded.
-const SUMS: [&str; 6] = ["summa", "totalt", "total", "sum", "totalsumma", "grand total"];
 
 /// The text of a file, in the one encoding that it must be in, with `\n` for every line break.
 pub(crate) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
@@ -100,7 +99,7 @@ impl Row {
     /// Whether it sums up the rows above it: a word for that, and nothing but numbers behind it.
     pub(crate) fn is_sum(&self) -> bool {
         let mut filled = self.cells.iter().filter(|cell| !cell.raw.is_empty());
-        let is_word = |cell: &Cell| SUMS.contains(&folded(&cell.text()).trim_end_matches([':', ' ']));
+        let is_word = |cell: &Cell| said::is_sum(&cell.text());
         let is_number = |cell: &Cell| cell.raw.chars().all(|c| c.is_ascii_digit() || ".,-−% \u{a0}".contains(c));
         filled.next().is_some_and(is_word) && filled.all(is_number)
     }
@@ -348,8 +347,9 @@ impl<'a> Table<'a> {
     }
 }
 
-/// A header on one line: a word that a hyphen breaks is whole again.
+/// A header on one line: a word that a hyphen breaks is whole again, and one that may be broken is.
 fn joined(header: &str) -> String {
+    let header = header.replace('\u{ad}', "");
     let mut lines = header.split('\n').map(str::trim);
     let mut text = lines.next().unwrap_or_default().to_owned();
     for line in lines {

@@ -15,7 +15,7 @@ use crate::base::fault::{Faults, Fix, Result};
 use crate::base::language::Message;
 use crate::base::spreadsheet::{Book, CellType, is_spreadsheet};
 use crate::base::suggest::listed;
-use crate::base::table::{Cell, Row, Table, decode_as, separator};
+use crate::base::table::{Cell, Row, Table, decode_as, encoding, separator};
 use crate::exchange::interchange::guard::unguard;
 pub use crate::exchange::interchange::legend::Codes;
 use crate::exchange::interchange::name::{CASE, PARTS_OF_DATES, RECORDS};
@@ -69,6 +69,9 @@ pub fn read_answers(name: &str, bytes: &[u8], said: &Said, protocol: &Protocol, 
     let book = said.codebook.of(name, &first.iter().collect::<Vec<_>>());
     // What is written for a spreadsheet has guards before what it would take for something else.
     let is_guarded = bytes.starts_with(MARK) && separator == b';' && first.get(0) == Some(CASE);
+    if !is_guarded && book.is_empty() {
+        encoding::check_letters(name, &text, said.hints.encoding)?;
+    }
     let names = Names::of(protocol, said, &book)?.of_file(if is_guarded { Own::Guarded } else { Own::No });
     let fits = |cells: &[Cell]| names.fit(cells);
     let tables = || {
@@ -113,6 +116,8 @@ struct Reading<'a> {
     is_exact: bool,
     /// The ids of the cases by what makes them look alike, once one is not found.
     alike: OnceCell<HashMap<String, &'a str>>,
+    /// The same by their letters and numbers alone; nothing where several cases have these.
+    bare: OnceCell<HashMap<String, Option<&'a str>>>,
     /// The line of each question that is answered.
     seen: HashMap<(String, String), usize>,
 }
@@ -120,8 +125,8 @@ struct Reading<'a> {
 impl<'a> Reading<'a> {
     fn new(protocol: &'a Protocol, cases: &'a CaseList, names: &'a Names<'a>, said: &'a Said) -> Self {
         let (survey, sheet, seen) = (Survey::default(), Sheet::default(), HashMap::new());
-        let (guard, coders, is_exact, alike) = (None, None, false, OnceCell::new());
-        Self { protocol, cases, names, said, survey, sheet, guard, coders, is_exact, alike, seen }
+        let (guard, coders, is_exact, alike, bare) = (None, None, false, OnceCell::new(), OnceCell::new());
+        Self { protocol, cases, names, said, survey, sheet, guard, coders, is_exact, alike, bare, seen }
     }
 
     /// Reads a table twice: first to see how its columns are to be read.
@@ -283,8 +288,16 @@ impl<'a> Reading<'a> {
     fn meant_case(&self, id: &str) -> Message {
         let cases = || self.cases.cases.iter().map(|case| case.id.as_str());
         let alike = self.alike.get_or_init(|| cases().map(|id| (likeness(id), id)).collect());
-        match alike.get(&likeness(id)) {
-            Some(meant) => msg!("answers-case-alike", name = *meant),
+        let bare_ids = || {
+            let mut ids: HashMap<String, Option<&str>> = HashMap::new();
+            for id in cases() {
+                ids.entry(bare(id)).and_modify(|one| *one = None).or_insert(Some(id));
+            }
+            ids
+        };
+        let mangled = || self.bare.get_or_init(bare_ids).get(&bare(id)).copied().flatten();
+        match alike.get(&likeness(id)).copied().or_else(mangled) {
+            Some(meant) => msg!("answers-case-alike", name = meant),
             None => msg!("answers-case-hint"),
         }
     }
@@ -299,6 +312,19 @@ impl<'a> Reading<'a> {
             (None, _) => Some(msg!("answers-case", id = id)),
         }
     }
+}
+
+/// What is left of an id that a spreadsheet or a person in a hurry has written: its letters, and its numbers without the
+/// zeros before them.
+fn bare(id: &str) -> String {
+    let id = likeness(id.strip_suffix(".0").unwrap_or(id));
+    let mut is_in_number = false;
+    let mut is_kept = |c: &char| {
+        let is_zero_before = *c == '0' && !is_in_number;
+        is_in_number = c.is_ascii_digit() && !is_zero_before;
+        !is_zero_before
+    };
+    id.chars().filter(|c| c.is_alphanumeric()).filter(|c| is_kept(c)).collect()
 }
 
 /// Why a number in a text is none for certain; a cell that holds a number is.

@@ -150,7 +150,7 @@ answer-empty = The answer is empty.
 answer-choice = "{ $found }" is not one of the answers: { $allowed }.
 answer-exclusive = "{ $name }" cannot be combined with other answers.
 answer-number = "{ $found }" is not a number.
-answer-number-unclear = "{ $found }" may be { $one } or { $other }.
+answer-number-unclear = "{ $found }" may be { $one } or { $other }. Write one of them.
 answers-case-alike = the id that looks like it is "{ $name }", written with other characters
 answer-small = { $found } is too small. The minimum is { $min }.
 answer-large = { $found } is too large. The maximum is { $max }.
@@ -164,6 +164,8 @@ table-encoding-hint = save it again as "CSV UTF-8", or say what it is in with --
 table-encodings = The file is in two encodings: this line is not in UTF-8, others are.
 table-encoding-unclear = It is not clear which encoding the file is in. It may read { $readings }.
 table-encoding-unclear-hint = choose the one that reads right, such as --encoding { $encoding }, or save the file as "CSV UTF-8"
+table-letters-lost = Letters were lost before the file was saved: "{ $found }".
+table-letters-lost-hint = save it again as "CSV UTF-8" from where it came, or take it as it is with --encoding utf-8
 table-kind = This is not a table but a file of another kind: { $kind }.
 table-kind-hint = save the table as .xlsx, .ods or "CSV UTF-8"
 table-long = The row is too long. A line break or a quote is missing.
@@ -211,6 +213,9 @@ cases-id-number = "{ $id }" is a number cut short by a spreadsheet, no id.
 cases-id-lost-hint = read or format the column as text, take the ids from where they were given, and save the file again
 cases-id-alike = The id "{ $id }" looks like "{ $other }" but is written with other characters: { $place }
 cases-id-hint = give every case a short id of its own, such as BRO-07; never names or personal identity numbers
+cases-id-missing = "{ $id }" is written where there is no value. It is no case id.
+cases-missing = "{ $found }" is written where there is no value ({ $label }).
+cases-missing-hint = leave the cell empty
 cases-unit-empty = The case has no unit.
 cases-unit-hint = write which unit the case belongs to
 cases-year = "{ $found }" is not a year ({ $label }).
@@ -1834,8 +1839,8 @@ coded-codes = The answers to "{ $question }" stand as { $found } here, and it is
 coded-codes-hint = choose with one of these options, or write the ids of the answers: { $ids }
 coded-code-unknown = "{ $found }" is none of the codes in the codebook beside the file: { $codes }.
 coded-missing = { $n ->
-    [one] The cell of "{ $question }" says "{ $found }", which R, pandas, databases and spreadsheets write where there is no value.
-   *[other] { $n } cells of "{ $question }" say "{ $found }", which R, pandas, databases and spreadsheets write where there is no value.
+    [one] The cell of "{ $question }" says "{ $found }", which is written where there is no value.
+   *[other] { $n } cells of "{ $question }" say "{ $found }", which is written where there is no value.
   }
 coded-missing-hint = say --missing "{ $found }" if it is not an answer, or --codes ids if it is the answer as it is
 coded-json = The line cannot be read as an exported case: { $cause }.

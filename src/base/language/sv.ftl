@@ -150,7 +150,7 @@ answer-empty = Svaret är tomt.
 answer-choice = "{ $found }" är inget av svaren: { $allowed }.
 answer-exclusive = "{ $name }" kan inte väljas tillsammans med andra svar.
 answer-number = "{ $found }" är inte ett tal.
-answer-number-unclear = "{ $found }" kan vara { $one } eller { $other }.
+answer-number-unclear = "{ $found }" kan vara { $one } eller { $other }. Skriv ett av dem.
 answers-case-alike = det id som ser likadant ut är "{ $name }", skrivet med andra tecken
 answer-small = { $found } är för litet. Det minsta tillåtna är { $min }.
 answer-large = { $found } är för stort. Det största tillåtna är { $max }.
@@ -164,6 +164,8 @@ table-encoding-hint = spara den på nytt som "CSV UTF-8" eller ange kodningen me
 table-encodings = Filen är i två teckenkodningar: den här raden är inte i UTF-8, andra rader är det.
 table-encoding-unclear = Det går inte att säga vilken teckenkodning filen är i. Det kan stå { $readings }.
 table-encoding-unclear-hint = välj den som läser rätt, till exempel --encoding { $encoding }, eller spara filen som "CSV UTF-8"
+table-letters-lost = Bokstäver gick förlorade innan filen sparades: "{ $found }".
+table-letters-lost-hint = spara den på nytt som "CSV UTF-8" där den kom ifrån, eller ta den som den är med --encoding utf-8
 table-kind = Det här är ingen tabell utan en fil av ett annat slag: { $kind }.
 table-kind-hint = spara tabellen som .xlsx, .ods eller "CSV UTF-8"
 table-long = Raden är för lång. En radbrytning eller ett citattecken saknas.
@@ -211,6 +213,9 @@ cases-id-number = "{ $id }" är ett tal som ett kalkylblad har kortat av, inget 
 cases-id-lost-hint = läs in eller formatera kolumnen som text, hämta id:na där de gavs och spara filen på nytt
 cases-id-alike = Id:t "{ $id }" ser ut som "{ $other }" men är skrivet med andra tecken: { $place }
 cases-id-hint = ge varje ärende ett eget, kort id, till exempel BRO-07; aldrig namn eller personnummer
+cases-id-missing = "{ $id }" skrivs där det inte finns något värde. Det är inget ärende-id.
+cases-missing = "{ $found }" skrivs där det inte finns något värde ({ $label }).
+cases-missing-hint = lämna cellen tom
 cases-unit-empty = Ärendet har ingen verksamhet.
 cases-unit-hint = skriv vilken verksamhet ärendet hör till
 cases-year = "{ $found }" är inget årtal ({ $label }).
@@ -1832,8 +1837,8 @@ coded-codes = Svaren på "{ $question }" står som { $found } här, och det säg
 coded-codes-hint = välj med ett av tillvalen, eller skriv svarens id: { $ids }
 coded-code-unknown = "{ $found }" är ingen av koderna i kodboken bredvid filen: { $codes }.
 coded-missing = { $n ->
-    [one] I cellen för "{ $question }" står "{ $found }", som R, pandas, databaser och kalkylprogram skriver där värde saknas.
-   *[other] I { $n } celler för "{ $question }" står "{ $found }", som R, pandas, databaser och kalkylprogram skriver där värde saknas.
+    [one] I cellen för "{ $question }" står "{ $found }", som skrivs där det inte finns något värde.
+   *[other] I { $n } celler för "{ $question }" står "{ $found }", som skrivs där det inte finns något värde.
   }
 coded-missing-hint = ange --missing "{ $found }" om det inte är något svar, eller --codes ids om det är svaret som det står
 coded-json = Raden kan inte läsas som ett exporterat ärende: { $cause }.

@@ -14,6 +14,8 @@ const CP850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£�
 const SWEDISH: &str = "åäöÅÄÖé";
 /// What may stand between two letters without being one.
 const BETWEEN: &str = "’‘´–—·…§\u{a0}\u{ad}";
+/// What begins no word: small letters of other encodings look like it.
+const SIGNS: &str = "™†‡ˆ‰";
 /// So many characters are shown on either side of the one that is not clear.
 const AROUND: usize = 20;
 
@@ -87,7 +89,9 @@ impl Charset {
             let (before, c, after) = (at(place.checked_sub(1)), at(Some(*place)), at(place.checked_add(1)));
             let is_inside = before.is_alphabetic() && after.is_alphabetic();
             let is_raised = c.is_uppercase() && before.is_lowercase() && after.is_lowercase();
-            c.is_control() || is_raised || is_inside && !c.is_alphabetic() && !BETWEEN.contains(c)
+            let is_first = !before.is_alphanumeric() && after.is_alphabetic();
+            let is_sign = is_inside && !c.is_alphabetic() && !BETWEEN.contains(c) || is_first && SIGNS.contains(c);
+            c.is_control() || is_raised || is_sign
         };
         let high = || bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()).map(|(place, _)| place);
         Look { swedish: high().filter(|place| SWEDISH.contains(at(Some(*place)))).count(), odd: high().find(is_odd) }
@@ -162,6 +166,34 @@ pub(crate) fn text<'a>(name: &str, bytes: &'a [u8], said: Option<Charset>) -> Re
     })
 }
 
+/// Refuses a text of which letters were lost before it was saved, unless the user says what it is in.
+pub(crate) fn check_letters(name: &str, text: &str, said: Option<Charset>) -> Result<()> {
+    let Some(at) = lost_letter(text).filter(|_| said.is_none()) else { return Ok(()) };
+    let (head, tail) = text.split_at(at);
+    let ends_line = |c: &char| *c == '\n';
+    let before = head.chars().rev().take_while(|c| !ends_line(c)).take(AROUND).map(char::len_utf8).sum::<usize>();
+    let after = tail.chars().take_while(|c| !ends_line(c)).take(AROUND).map(char::len_utf8).sum::<usize>();
+    let found = visible(text.get(at - before..at + after).unwrap_or_default());
+    let fault = Fault::new(msg!("table-letters-lost", found = found)).hint(msg!("table-letters-lost-hint"));
+    Err(fault.at(name, line(text.as_bytes(), at), "", None).into())
+}
+
+/// Where a letter was lost: the sign that stands for one, or what UTF-8 becomes that was read as Windows-1252, CP850 or
+/// Mac Roman.
+fn lost_letter(text: &str) -> Option<usize> {
+    let mut before = (0, ' ');
+    text.char_indices().find_map(|(at, c)| {
+        let (place, first) = std::mem::replace(&mut before, (at, c));
+        let is_broken = match first {
+            'Ã' => !c.is_ascii() && !c.is_alphabetic(),
+            '├' => !c.is_ascii() && c.is_alphabetic(),
+            '√' => !c.is_ascii(),
+            _ => false,
+        };
+        if c == '\u{fffd}' { Some(at) } else { is_broken.then_some(place) }
+    })
+}
+
 /// The line that a byte is on, whatever ends lines.
 fn line(bytes: &[u8], at: usize) -> usize {
     let head = bytes.get(..at).unwrap_or(bytes);
@@ -229,11 +261,28 @@ mod tests {
     }
 
     #[test]
+    fn letters_that_were_lost_before_are_found() {
+        let twice = |charset: Charset| charset.text("på möte Ärla".as_bytes()).unwrap().into_owned();
+        for charset in [Charset::Windows1252, Charset::Cp850, Charset::Macintosh] {
+            let text = format!("a\nb {}", twice(charset));
+            assert_eq!(lost_letter(&text), Some(5), "{text}");
+            assert!(check_letters("a.csv", &text, Some(Charset::Utf8)).is_ok());
+            assert_eq!(check_letters("a.csv", &text, None).unwrap_err().0[0].place.as_ref().unwrap().line, Some(2));
+        }
+        assert_eq!(lost_letter("ab\u{fffd}"), Some(2));
+        for text in ["SÃO Paulo", "√2 √x", "├── a", "Får gå på möte, ändå", "Ã"] {
+            assert_eq!(lost_letter(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn one_file_has_one_encoding() {
         let mixed = [b"case;quote\nNOR-01;F\xc3\xa5r\nNOR-02;g\xe5\n".as_slice(), b"a\n\xe2\x80\x93\n\xc5sa\n"];
         assert_eq!(mixed.map(seen), [Err((3, Vec::new())), Err((3, Vec::new()))]);
         let two = [bytes("Åsa på\n", Charset::Windows1252), bytes("möte\n", Charset::Cp850)].concat();
         assert_eq!(seen(&two).unwrap_err().0, 2);
+        let two = [bytes("Åsa på\n", Charset::Windows1252), bytes("Öster år\n", Charset::Cp850)].concat();
+        assert_eq!(seen(&two).unwrap_err().0, 2, "a word that begins with a sign");
     }
 
     #[test]

@@ -15,8 +15,19 @@ use crate::study::protocol::{Choice, Per, Protocol, Question};
 use std::collections::HashMap;
 
 /// What stands between a question and a choice of it in headers, and behind both.
-const BETWEEN: [(&str, &str); 9] =
-    [("___", ""), (":", ""), (" - ", ""), ("/", ""), (".", ""), ("_", ""), (" ", ""), ("[", "]"), ("(choice=", ")")];
+const BETWEEN: [(&str, &str); 11] = [
+    ("___", ""),
+    ("__", ""),
+    (":", ""),
+    (" - ", ""),
+    ("/", ""),
+    (".", ""),
+    ("_", ""),
+    (" ", ""),
+    ("[", "]"),
+    ("(", ")"),
+    ("(choice=", ")"),
+];
 
 /// What a name stands for, by place in the protocol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,9 +6,10 @@ use super::{Form, Said};
 use crate::base::fault::Fault;
 use crate::base::language::Message;
 use crate::base::suggest::listed;
+use crate::base::table::said::{is_missing, is_sign};
 use crate::base::table::{Cell, Row, Table};
 use crate::exchange::interchange::choices::named;
-use crate::exchange::interchange::legend::{Codes, Legend, is_missing};
+use crate::exchange::interchange::legend::{Codes, Legend};
 use crate::msg;
 use crate::study::protocol::code::is_number;
 use crate::study::protocol::{Choice, Kind, Protocol, Question};
@@ -105,8 +106,12 @@ impl Survey {
             let place = Some(Box::new(table.place(seen.line, Some(&seen.cell))));
             self.faults.push(Fault { place, hint: Some(hint), ..Fault::new(message) });
         };
-        let missing =
-            values.iter().find(|(text, _)| is_missing(text) && said.codes != Some(Codes::Ids) && names.own == Own::No);
+        // A sign alone may be a text, or the name of a choice.
+        let is_dash = |text: &str| {
+            is_sign(text) && !matches!(question.kind, Kind::Text) && named(question.choices(), text).is_err()
+        };
+        let is_asked = said.codes != Some(Codes::Ids) && names.own == Own::No;
+        let missing = values.iter().find(|(text, _)| is_asked && (is_missing(text) || is_dash(text)));
         if let Some((text, seen)) = missing {
             let message = msg!("coded-missing", question = question.id.as_str(), found = text.as_str(), n = seen.n);
             return refuse(seen, message, msg!("coded-missing-hint", found = text.as_str()));

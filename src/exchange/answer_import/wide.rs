@@ -2,8 +2,8 @@
 
 use super::{ColumnMapping, Interpretation, Reading, Target, key, value};
 use crate::base::fault::Fix;
+use crate::base::table::said::is_missing;
 use crate::base::table::{Cell, Row, Table};
-use crate::exchange::interchange::legend::is_missing;
 use crate::msg;
 use crate::study::case::csv::attribute_value;
 

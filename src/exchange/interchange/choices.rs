@@ -1,8 +1,9 @@
 //! What choices are called in files.
 
-use super::legend::{Legend, is_missing};
+use super::legend::Legend;
 use crate::base::language::Message;
 use crate::base::suggest::listed;
+use crate::base::table::said::is_missing;
 use crate::base::text::folded;
 use crate::msg;
 use crate::study::case::meaning::meant;

@@ -3,39 +3,6 @@
 use crate::base::names::names;
 use crate::study::protocol::{Choice, code};
 
-/// What a missing value is in files of R, pandas, databases and Excel.
-const MISSING: [&str; 24] = [
-    "NA",
-    "<NA>",
-    "NaN",
-    "nan",
-    "NAN",
-    "NaT",
-    "null",
-    "NULL",
-    "Null",
-    "(null)",
-    "None",
-    "\\N",
-    "#N/A",
-    "#N/A!",
-    "#NA",
-    "#SAKNAS!",
-    "#REF!",
-    "#VALUE!",
-    "#DIV/0!",
-    "#NAME?",
-    "#NULL!",
-    "#NUM!",
-    "#REFERENS!",
-    "#VÄRDEFEL!",
-];
-
-/// Whether a cell is what programs write for a missing value.
-pub(crate) fn is_missing(text: &str) -> bool {
-    MISSING.contains(&text)
-}
-
 /// How a file's digits are read where it is not clear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Codes {

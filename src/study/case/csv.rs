@@ -11,6 +11,8 @@ use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::pii::has_number;
 use crate::base::spreadsheet::{Book, is_spreadsheet};
 use crate::base::suggest::listed;
+use crate::base::table::encoding::check_letters;
+use crate::base::table::said::is_missing;
 use crate::base::table::{Cell, Row, Table, decode_as, written};
 use crate::base::text::{folded, harmless};
 use crate::msg;
@@ -127,6 +129,10 @@ impl<'p> Reading<'p> {
             })
         } else {
             let text = decode_as(name, bytes, hints.encoding);
+            let text = text.and_then(|text| {
+                let is_sound = if self.is_guarded { check_letters(name, &text, hints.encoding) } else { Ok(()) };
+                is_sound.map(|()| text)
+            });
             text.and_then(|text| self.rows(Table::text(name, &text, &fits), name, Matched::default()))
         };
         if let Err(faults) = read {
@@ -234,6 +240,9 @@ impl<'p> Reading<'p> {
                 Given::Nothing => continue,
             };
             if let (Some(cell), Some(count)) = (cell, counts.next()) {
+                if self.is_guarded {
+                    check_missing(table, row.line, cell, attribute);
+                }
                 let value = attribute_value(table, row.line, cell, attribute, self.hints.year);
                 count.count(&cell.text(), &value);
                 if let (Some(number), Some(listed)) = (&number, listed) {
@@ -353,6 +362,15 @@ pub(crate) fn attribute_value(
     };
     table.wrong(line, Some(cell), message, Some(hint));
     text.into()
+}
+
+/// Notes what is written where there is no value, where any text may be one.
+fn check_missing(table: &mut Table<'_>, line: usize, cell: &Cell, attribute: &Attribute) {
+    let is_free = attribute.values.is_empty() && !matches!(attribute.part, Some(Part::BirthYear { .. }));
+    if is_free && is_missing(&cell.raw) {
+        let message = msg!("cases-missing", label = attribute.label.as_str(), found = cell.raw.as_str());
+        table.wrong(line, Some(cell), message, Some(msg!("cases-missing-hint")));
+    }
 }
 
 /// Whether somebody may have been born in a year, and still lived lately.

@@ -85,7 +85,8 @@ pub fn decimal(text: &str) -> Option<String> {
 /// A number without what stands between its thousands: blanks of any width, or the one of point and comma that is not the
 /// last. What is not grouped in threes stays.
 fn ungrouped(text: &str) -> String {
-    let is_blank = |c: char| c.is_whitespace() || matches!(c, '\'' | '’');
+    let is_break = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    let is_blank = |c: char| c.is_whitespace() && !is_break(c) || matches!(c, '\'' | '’');
     let last = text.rfind(['.', ',']);
     let ends = |mark: char| text.matches(mark).count() == 1 && text.rfind(mark) == last;
     let point = [',', '.'].into_iter().find(|mark| ends(*mark));
@@ -160,7 +161,9 @@ mod tests {
         assert_eq!(accept("hours", "744"), Ok("744".to_owned()));
         assert_eq!(accept("hours", "744.01"), Err("answer-large"));
         assert_eq!(accept("hours", "-1"), Err("answer-small"));
-        for text in ["1e3", "inf", "NaN", "10 00", "1  000", "1.", ".5", "1.2.3", "+1", "0x10", "--1"] {
+        for text in
+            ["1e3", "inf", "NaN", "10 00", "1\t250", "1\n250", "1  000", "1.", ".5", "1.2.3", "+1", "0x10", "--1"]
+        {
             assert_eq!(accept("hours", text), Err("answer-number"), "{text}");
         }
     }

@@ -4,6 +4,7 @@ use super::{ID, UNIT_PREFIX};
 use crate::base::language::Message;
 use crate::base::pii::numbers;
 use crate::base::spreadsheet::CellType;
+use crate::base::table::said::{is_missing, is_sign};
 use crate::base::table::{Cell, Origin, Row, Table};
 use crate::base::text::{is_dash, is_hidden};
 use crate::msg;
@@ -43,6 +44,8 @@ impl Ids {
         let id = cell.raw.as_str();
         if let Some(message) = lost(cell).filter(|_| is_new) {
             table.wrong(row.line, Some(cell), message, Some(msg!("cases-id-lost-hint")));
+        } else if is_new && (is_missing(id) || is_sign(id)) {
+            table.wrong(row.line, Some(cell), msg!("cases-id-missing", id = id), Some(msg!("cases-id-hint")));
         } else if let Some(message) = refusal(id).or_else(|| self.twice(id, row.line, is_new)) {
             table.wrong(row.line, Some(cell), message, Some(msg!("cases-id-hint")));
         }
