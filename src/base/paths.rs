@@ -152,18 +152,18 @@ pub fn speaks_utf8() -> bool {
     locale.contains("utf-8") || locale.contains("utf8")
 }
 
-/// The encoding that the locale reads in.
+/// The encoding that the locale reads in; tmux writes and shows UTF-8, whatever a locale says.
 pub fn codeset() -> String {
-    codeset_of(&locale())
+    if is_tmux() { "UTF-8".to_owned() } else { codeset_of(&locale()) }
 }
 
 /// The encoding that the locale shows: who asks for `C` or `POSIX` wants ASCII, though what is typed is read as UTF-8.
 pub fn shown_codeset() -> String {
-    shown_codeset_of(&locale())
+    if matches!(locale().as_str(), "C" | "POSIX") { "ASCII".to_owned() } else { codeset() }
 }
 
-fn shown_codeset_of(locale: &str) -> String {
-    if matches!(locale, "C" | "POSIX") { "ASCII".to_owned() } else { codeset_of(locale) }
+fn is_tmux() -> bool {
+    env::variable("TMUX").is_some() || env::variable("TERM").is_some_and(|term| term.starts_with("tmux"))
 }
 
 /// The encoding of a locale such as `sv_SE.ISO-8859-15@euro`. One that names none has the oldest of its language, as
