@@ -169,7 +169,29 @@ fn compared(left: Operand, order: Order, right: Operand) -> Result<Logic> {
         (Operand::Field(field), Operand::Value(value)) => Ok(asked(field, order, value)),
         (Operand::Value(value), Operand::Field(field)) => Ok(asked(field, order.turned(), value)),
         (Operand::Field(field), Operand::Field(other)) => Ok(Logic::Field(field, Ask::Beside(order, other))),
+        (Operand::Value(one), Operand::Value(other)) => match holds(&one, order, &other) {
+            Some(true) => Ok(Logic::And(Vec::new())),
+            Some(false) => Ok(Logic::Or(Vec::new())),
+            None => Err(Fault::new(msg!("xpath-compared")).into()),
+        },
         _ => Err(Fault::new(msg!("xpath-compared")).into()),
+    }
+}
+
+/// Whether one value is so to another, as in the `1 = 2` of who turns a question off; texts have no order.
+fn holds(one: &str, order: Order, other: &str) -> Option<bool> {
+    let numbers = one.parse::<f64>().ok().zip(other.parse::<f64>().ok());
+    let found = numbers.and_then(|(one, other)| one.partial_cmp(&other));
+    match (found, order) {
+        (Some(found), Order::Equal) => Some(found.is_eq()),
+        (Some(found), Order::Unequal) => Some(found.is_ne()),
+        (Some(found), Order::Below) => Some(found.is_lt()),
+        (Some(found), Order::AtMost) => Some(found.is_le()),
+        (Some(found), Order::Above) => Some(found.is_gt()),
+        (Some(found), Order::AtLeast) => Some(found.is_ge()),
+        (None, Order::Equal) => Some(one == other),
+        (None, Order::Unequal) => Some(one != other),
+        (None, _) => None,
     }
 }
 
