@@ -321,6 +321,11 @@ impl<'a> Table<'a> {
         self.aside.iter().map(|row| row.line).filter(|line| *line > self.header.line).collect()
     }
 
+    /// Whether it is a text, in which no cell tells what it holds.
+    pub(crate) fn is_text(&self) -> bool {
+        matches!(self.source, Source::Text { .. })
+    }
+
     /// What is read.
     pub(crate) fn origin(&self) -> Origin {
         let sheet = match &self.source {

@@ -21,7 +21,8 @@ pub(crate) fn as_shown(when: DateTime, text: &str) -> String {
     let has_month = has_word || take(when.month());
     match (take(when.day()), has_month) {
         (false, true) if has_year || has_short_year => when.strftime("%Y-%m").to_string(),
-        (false, false) if has_year => when.strftime("%Y").to_string(),
+        (false, false) if has_short_year => when.strftime("%Y").to_string(),
+        (_, false) if has_year => when.strftime("%Y").to_string(),
         _ => whole(when),
     }
 }
@@ -53,6 +54,8 @@ mod tests {
             ("2024-03-03T00:00:00", "03/2024", "2024-03"),
             ("2024-03-01T00:00:00", "2024", "2024"),
             ("2024-01-01T00:00:00", "2024", "2024"),
+            ("2024-03-01T00:00:00", "24", "2024"),
+            ("2024-03-01T00:00:00", "Q1 2024", "2024"),
         ];
         for (when, text, expected) in table {
             assert_eq!(as_shown(when.parse().unwrap(), text), expected, "{when} {text}");

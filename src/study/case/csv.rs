@@ -342,7 +342,7 @@ pub(crate) fn attribute_value(
     let text = cell.text();
     let text = match attribute.part {
         // A program that took years for numbers wrote them so.
-        Some(Part::BirthYear { .. }) => text.strip_suffix(".0").unwrap_or(&text),
+        Some(Part::BirthYear { .. }) => text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(&text),
         _ => &text,
     };
     let label = attribute.label.as_str();

@@ -63,6 +63,27 @@ fn what_is_written_for_no_value_is_no_id_and_no_unit() {
 }
 
 #[test]
+fn an_id_that_a_spreadsheet_has_made_something_of_is_refused_in_a_text_too() {
+    for (lost, why) in [
+        ("2026-02-01", "is a date"),
+        ("01-feb", "is a date"),
+        ("2-Mar", "is a date"),
+        ("1,0", "with decimals"),
+        ("12345678901.0", "with decimals"),
+        ("1.23457E11", "cut short"),
+        ("123456789012346000", "cut short"),
+    ] {
+        let list = format!("case_id;unit;sex;birth_year\nA-1;NOR;F;1961,0\n{lost};NOR;M;1970\n");
+        let (ran, _) = made(list.as_bytes(), None);
+        assert!(ran.code == 1 && ran.err.contains("c.csv:3") && ran.err.contains(why), "{lost}: {ran:?}");
+    }
+    for id in ["MAR-1", "2024-02", "1-2", "3E5", "123456789012345678", "0007", "20260201", "1.50"] {
+        let (ran, list) = made(format!("case_id;unit;sex;birth_year\n{id};NOR;F;1961,0\n").as_bytes(), None);
+        assert!(list.contains(&format!("{id},NOR,F,1961\n")), "{id}: {ran:?}");
+    }
+}
+
+#[test]
 fn a_sign_alone_is_no_answer_until_it_is_said_so() {
     for (question, value, sign) in
         [("plan", "yes", "-"), ("hours", "2", "."), ("decision_date", "2024", "–"), ("contacts", "family", "?")]

@@ -8,6 +8,7 @@ use crate::base::table::said::{is_missing, is_sign};
 use crate::base::table::{Cell, Origin, Row, Table};
 use crate::base::text::{is_dash, is_hidden};
 use crate::msg;
+use crate::study::protocol::answer::date;
 use crate::study::protocol::code::is_number;
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
@@ -15,6 +16,13 @@ use unicode_normalization::UnicodeNormalization;
 /// Letters of other scripts, and the Latin ones that they look like.
 const ALIKE: [(&str, &str); 2] =
     [("АВЕЅІЈКМНОРСТУХаеѕіјорсух", "ABESIJKMHOPCTYXaesijopcyx"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανικρυχ", "ABEZHIKMNOPTYXoavikpyx")];
+
+/// The months as spreadsheets shorten them in Swedish and English.
+const MONTHS: [&str; 14] =
+    ["jan", "feb", "mar", "apr", "maj", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec"];
+
+/// So many digits of a number a spreadsheet keeps.
+const DIGITS: usize = 15;
 
 /// An id that was read, and where: the file, counted from 1, and the line.
 struct Place {
@@ -42,7 +50,7 @@ impl Ids {
     pub(crate) fn check(&mut self, table: &mut Table<'_>, row: &Row, column: usize, is_new: bool) {
         let Some(cell) = row.cells.get(column) else { return };
         let id = cell.raw.as_str();
-        if let Some(message) = lost(cell).filter(|_| is_new) {
+        if let Some(message) = lost(cell, table.is_text()).filter(|_| is_new) {
             table.wrong(row.line, Some(cell), message, Some(msg!("cases-id-lost-hint")));
         } else if is_new && (is_missing(id) || is_sign(id)) {
             table.wrong(row.line, Some(cell), msg!("cases-id-missing", id = id), Some(msg!("cases-id-hint")));
@@ -71,17 +79,43 @@ impl Ids {
     }
 }
 
-/// Why what stands in a cell is no longer the id that somebody gave.
-fn lost(cell: &Cell) -> Option<Message> {
+/// Why what stands in a cell is no longer the id that somebody gave; in a text, what a spreadsheet that wrote it made of it.
+fn lost(cell: &Cell, is_text: bool) -> Option<Message> {
     let id = cell.raw.as_str();
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_number = id.split_once(['E', 'e']).is_some_and(|(digit, exponent)| {
-        digits(&digit.replacen(['.', ','], "", 1)) && exponent.strip_prefix('+').is_some_and(digits)
-    });
-    match cell.of {
-        CellType::Date => Some(msg!("cases-id-date", id = id)),
-        _ => is_number.then(|| msg!("cases-id-number", id = id)),
+    if cell.of == CellType::Date || is_text && is_day(id) {
+        return Some(msg!("cases-id-date", id = id));
     }
+    if [".0", ",0"].into_iter().filter_map(|end| id.strip_suffix(end)).any(is_digits) {
+        return Some(msg!("cases-id-decimal", id = id));
+    }
+    let is_cut = is_scientific(id) || is_text && is_digits(id) && ends_in_zeros(id);
+    is_cut.then(|| msg!("cases-id-number", id = id))
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether an id is a day as spreadsheets write one: `2026-02-01`, or `01-feb`.
+fn is_day(id: &str) -> bool {
+    let is_short = id.split_once('-').is_some_and(|(day, month)| {
+        (1..=2).contains(&day.len()) && is_digits(day) && MONTHS.contains(&month.to_lowercase().as_str())
+    });
+    is_short || id.len() == "2026-02-01".len() && date(id).is_some()
+}
+
+/// Whether an id is `1.2E+11`, or `1.2E11`; `3E5` may be one.
+fn is_scientific(id: &str) -> bool {
+    id.split_once(['E', 'e']).is_some_and(|(digits, exponent)| {
+        let plain = digits.replacen(['.', ','], "", 1);
+        let power = exponent.strip_prefix('+');
+        is_digits(&plain) && power.or_else(|| Some(exponent).filter(|_| plain != digits)).is_some_and(is_digits)
+    })
+}
+
+/// Whether a number has zeros and nothing else where a spreadsheet keeps no digits.
+fn ends_in_zeros(id: &str) -> bool {
+    id.get(DIGITS..).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte == b'0'))
 }
 
 /// Why an id cannot be one.
