@@ -195,7 +195,7 @@ impl<'a> Table<'a> {
             self.header = header;
         }
         for cell in &mut self.header.cells {
-            cell.raw = joined(&cell.raw);
+            cell.raw = said::header(&cell.raw);
         }
         while self.header.cells.last().is_some_and(|cell| cell.raw.is_empty()) {
             self.header.cells.pop();
@@ -209,11 +209,14 @@ impl<'a> Table<'a> {
         let mut seen = HashSet::new();
         for (place, cell) in header.iter().enumerate() {
             let name = cell.text();
-            if name.is_empty() {
-                self.wrong(self.header.line, Some(cell), msg!("table-header-empty", column = place + 1), None);
+            let message = if name.is_empty() {
+                msg!("table-header-empty", column = place + 1)
             } else if !seen.insert(folded(&name)) {
-                self.wrong(self.header.line, Some(cell), msg!("table-header-twice", name = name.as_ref()), None);
-            }
+                msg!("table-header-twice", name = name.as_ref())
+            } else {
+                continue;
+            };
+            self.wrong(self.header.line, Some(cell), message, Some(msg!("table-header-hint")));
         }
         if header.is_empty() {
             self.wrong(self.header.line, None, msg!("table-empty"), None);
@@ -350,21 +353,6 @@ impl<'a> Table<'a> {
         self.faults.sort_by_key(|fault| fault.place.as_ref().and_then(|place| place.line));
         if self.is_right() { Ok(value) } else { Err(Faults(self.faults)) }
     }
-}
-
-/// A header on one line: a word that a hyphen breaks is whole again, and one that may be broken is.
-fn joined(header: &str) -> String {
-    let header = header.replace('\u{ad}', "");
-    let mut lines = header.split('\n').map(str::trim);
-    let mut text = lines.next().unwrap_or_default().to_owned();
-    for line in lines {
-        match text.strip_suffix('-').filter(|_| line.starts_with(char::is_lowercase)) {
-            Some(head) => text = head.to_owned(),
-            None => text.push(' '),
-        }
-        text.push_str(line);
-    }
-    text.trim().to_owned()
 }
 
 fn composed(text: &str) -> String {

@@ -266,7 +266,7 @@ impl<'a> Reading<'a> {
             }
             Some(first) => {
                 let message = msg!("answers-twice", id = case_id, question = question, line = first);
-                table.wrong(row.line, Some(cell), message, None);
+                table.wrong(row.line, Some(cell), message, Some(msg!("answers-twice-hint")));
             }
         }
     }

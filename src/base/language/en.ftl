@@ -191,6 +191,7 @@ table-binary-hint = is it an Excel file? Save it as "CSV UTF-8"
 table-empty = The file is empty.
 table-header-empty = Column { $column } has no header.
 table-header-twice = The header "{ $name }" appears twice.
+table-header-hint = give each column a header of its own, or delete the column
 table-columns = The file has { $count } columns. At most { $most } can be read.
 table-quote = A quote is opened here but never closed.
 table-quote-hint = add a quote at the end of the cell, or double it ("") if it is part of the text
@@ -229,6 +230,7 @@ answers-case-hint = compare the id with the case list; a unit is written unit:CO
 answers-per-case = The question "{ $question }" is asked about a case, not about the unit "{ $id }".
 answers-per-unit = The question "{ $question }" is asked once per unit, not about the case "{ $id }".
 answers-twice = The question "{ $question }" for "{ $id }" is already answered on line { $line }.
+answers-twice-hint = keep the row that is right
 answers-of = for the question "{ $question }", "{ $id }"
 
 ## ledger: reading, writing and checking ledgers

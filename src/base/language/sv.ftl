@@ -191,6 +191,7 @@ table-binary-hint = är det en Excelfil? Spara den som "CSV UTF-8"
 table-empty = Filen är tom.
 table-header-empty = Kolumn { $column } har ingen rubrik.
 table-header-twice = Rubriken "{ $name }" står två gånger.
+table-header-hint = ge varje kolumn en egen rubrik, eller ta bort kolumnen
 table-columns = Filen har { $count } kolumner. Gränsen är { $most }.
 table-quote = Ett citattecken öppnas här men stängs aldrig.
 table-quote-hint = lägg till ett citattecken sist i cellen, eller dubbla det ("") om det hör till texten
@@ -229,6 +230,7 @@ answers-case-hint = jämför med ärendelistan; en verksamhet skrivs unit:KOD
 answers-per-case = Frågan "{ $question }" ställs om ett ärende, inte om verksamheten "{ $id }".
 answers-per-unit = Frågan "{ $question }" ställs en gång per verksamhet, inte om ärendet "{ $id }".
 answers-twice = Frågan "{ $question }" för "{ $id }" är redan besvarad på rad { $line }.
+answers-twice-hint = behåll den rad som stämmer
 answers-of = gäller frågan "{ $question }" för "{ $id }"
 
 ## ledger: reading, writing and checking ledgers

@@ -1,4 +1,4 @@
-//! What a cell or a row says that is no value: that there is none, or the sum of others.
+//! What a cell says that is no value of a case: a header, that there is no value, or that its row sums up others.
 
 use crate::base::text::folded;
 
@@ -65,4 +65,19 @@ pub(crate) fn is_sum(text: &str) -> bool {
     let text = folded(text);
     let first = text.split_whitespace().next().unwrap_or_default();
     [text.as_str(), first].iter().any(|said| SUMS.contains(&said.trim_end_matches([':', ' '])))
+}
+
+/// A header on one line: a word that a hyphen breaks is whole again, and one that may be broken is.
+pub(crate) fn header(header: &str) -> String {
+    let header = header.replace('\u{ad}', "");
+    let mut lines = header.split('\n').map(str::trim);
+    let mut text = lines.next().unwrap_or_default().to_owned();
+    for line in lines {
+        match text.strip_suffix('-').filter(|_| line.starts_with(char::is_lowercase)) {
+            Some(head) => text = head.to_owned(),
+            None => text.push(' '),
+        }
+        text.push_str(line);
+    }
+    text.trim().to_owned()
 }
