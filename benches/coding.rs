@@ -63,7 +63,7 @@ fn draft(cases: &CaseList, number: usize) -> Draft {
     Draft {
         op: Op::Answer,
         round: Round::First,
-        case_id: cases.cases[case].id.clone(),
+        case_id: cases.cases.raw[case].id.clone(),
         question: question.to_owned(),
         item: String::new(),
         value: answers[number % 7 % 3].to_owned(),
@@ -117,7 +117,7 @@ impl Screen {
             zone: jiff::tz::TimeZone::UTC,
             pace: None,
             size: (columns, rows),
-            place: Some((cases.cases.len() / 2 + 1, protocol.question("wishes"))),
+            place: Some(((cases.cases.len() / 2 + 1).into(), protocol.question("wishes"))),
         };
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         Self { model: Model::new(opening), terminal, seq: u64::try_from(seq).unwrap() }

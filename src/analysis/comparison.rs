@@ -15,6 +15,7 @@ use crate::base::suggest::suggestion;
 use crate::msg;
 use crate::statistics::contrast::Contrast;
 use crate::statistics::special::rounded;
+use crate::study::index::QuestionIx;
 use crate::study::protocol::{Per, Question};
 use base::{Lacking, Measured, both, on};
 use condition::{SameChoice, Translation};
@@ -61,7 +62,7 @@ pub struct Basis {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Compared {
     /// Its places.
-    pub places: [usize; 2],
+    pub places: [QuestionIx; 2],
     /// What its answers have in common.
     pub common: Common,
     /// Its counts: each study on its own base, then on others where they differ.
@@ -74,7 +75,7 @@ pub struct Compared {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Apart {
     /// Its places.
-    pub places: [Option<usize>; 2],
+    pub places: [Option<QuestionIx>; 2],
     /// Why.
     pub why: Message,
 }
@@ -160,9 +161,9 @@ pub(crate) fn only_in(side: &Side<'_>) -> Message {
 }
 
 /// The places of the questions that are the same: those that `map` names, then those with the same name.
-fn pairs(sides: &[Side<'_>; 2], map: &[(String, String)]) -> Result<(Vec<[usize; 2]>, Vec<SameChoice>)> {
+fn pairs(sides: &[Side<'_>; 2], map: &[(String, String)]) -> Result<(Vec<[QuestionIx; 2]>, Vec<SameChoice>)> {
     let [one, other] = sides;
-    let (mut pairs, mut faults): (Vec<[usize; 2]>, Vec<Fault>) = (Vec::new(), Vec::new());
+    let (mut pairs, mut faults): (Vec<[QuestionIx; 2]>, Vec<Fault>) = (Vec::new(), Vec::new());
     let mut same: Vec<SameChoice> = Vec::new();
     let find = |side: &Side<'_>, name: &str| {
         side.place(name).ok_or_else(|| {
@@ -188,7 +189,7 @@ fn pairs(sides: &[Side<'_>; 2], map: &[(String, String)]) -> Result<(Vec<[usize;
     }
     for a in one.questions() {
         let b = one.asked(a).and_then(|asked| other.place(asked.name()));
-        let free = |b: &usize| pairs.iter().all(|[x, y]| *x != a && y != b);
+        let free = |b: &QuestionIx| pairs.iter().all(|[x, y]| *x != a && y != b);
         pairs.extend(b.filter(free).map(|b| [a, b]));
     }
     pairs.sort_unstable();
@@ -203,7 +204,7 @@ fn pairs(sides: &[Side<'_>; 2], map: &[(String, String)]) -> Result<(Vec<[usize;
 }
 
 /// The places of a question and of one of its choices that are named as `QUESTION:CHOICE`, unless that is a question.
-fn choice_of(side: &Side<'_>, name: &str) -> Option<(usize, usize)> {
+fn choice_of(side: &Side<'_>, name: &str) -> Option<(QuestionIx, usize)> {
     let (question, choice) = name.rsplit_once(':').filter(|_| side.place(name).is_none())?;
     let place = side.place(question)?;
     Some((place, side.asked(place)?.question.choice(choice)?.0))
@@ -214,7 +215,7 @@ fn bases(
     sides: &[Side<'_>; 2],
     [a, b]: [Asked<'_>; 2],
     common: &Common,
-    (pairs, same): (&[[usize; 2]], &[SameChoice]),
+    (pairs, same): (&[[QuestionIx; 2]], &[SameChoice]),
 ) -> Vec<Basis> {
     let [one, other] = sides;
     let (there, back) = (common.clone(), common.turned());

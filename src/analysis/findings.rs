@@ -12,9 +12,11 @@ use crate::base::placeholder::filled;
 use crate::msg;
 use crate::study::answers::case_view::CellStatus;
 use crate::study::answers::record::Record;
+use crate::study::index::{At, QuestionIx};
 use crate::study::ledger::entry::STRUCK;
 use crate::study::protocol::{Per, Question};
 use crate::study::{Study, Thresholds};
+use typed_index_collections::TiVec;
 
 /// What something is to the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,11 +120,11 @@ impl Thresholds {
 impl Study {
     /// All strengths and development areas, decided or proposed: the joint ones first, then unit by unit.
     pub fn strengths(&self) -> Vec<Item> {
-        let shares: Vec<Vec<(String, Share)>> =
-            self.protocol.questions.iter().enumerate().map(|asked| self.shares(asked)).collect();
+        let shares: TiVec<QuestionIx, Vec<(String, Share)>> =
+            self.protocol.questions.iter_enumerated().map(|asked| self.shares(asked)).collect();
         let shares_of = |place: &Place| {
-            let question = self.protocol.question(&place.question).and_then(|question| shares.get(question));
-            question.cloned().unwrap_or_default()
+            let question = self.protocol.question(&place.question);
+            question.map(|question| shares.at(question).clone()).unwrap_or_default()
         };
         let said = self.answers.items().into_iter().filter_map(|line| self.said(line));
         let mut items: Vec<Item> = said.map(|item| Item { shares: shares_of(&item.place), ..item }).collect();
@@ -137,7 +139,7 @@ impl Study {
         let units = self.units();
         let turn = |place: &Place| {
             let unit = units.iter().position(|unit| *unit == place.unit).unwrap_or(units.len());
-            let question = self.protocol.question(&place.question).unwrap_or(usize::MAX);
+            let question = self.protocol.question(&place.question).unwrap_or(self.protocol.questions.next_key());
             (!place.unit.is_empty(), unit, place.unit.clone(), place.side, question, place.own.clone())
         };
         items.sort_by_cached_key(|item| turn(&item.place));
@@ -175,7 +177,7 @@ impl Study {
     }
 
     /// The answers to a question about cases that has one to wish for, per unit with a base; without units, of all.
-    fn shares(&self, (place, question): (usize, &Question)) -> Vec<(String, Share)> {
+    fn shares(&self, (place, question): (QuestionIx, &Question)) -> Vec<(String, Share)> {
         if question.per != Per::Case || question.favourable_choices().next().is_none() {
             return Vec::new();
         }
@@ -186,10 +188,11 @@ impl Study {
         };
         for case in self.cases.files().filter(|&case| self.tally.is_counted(case)) {
             let value = unit.map_or("", |unit| self.cases.value(case, unit));
-            let cell = self.tally.cells(case).get(place).filter(|cell| cell.status == CellStatus::Answered);
-            let answer = cell.map_or("", |cell| self.answers.text(cell.value));
+            let cell = self.tally.cells(case)[place];
+            let answer = self.answers.text(cell.value);
             let own = shares.iter_mut().find(|(unit, _)| unit == value);
-            if let Some((_, share)) = own.filter(|_| cell.is_some() && question.is_in_base(answer)) {
+            if let Some((_, share)) = own.filter(|_| cell.status == CellStatus::Answered && question.is_in_base(answer))
+            {
                 share.n += 1;
                 share.k += u32::from(question.is_favourable(answer));
             }

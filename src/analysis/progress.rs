@@ -10,7 +10,9 @@ mod tests;
 mod together;
 pub mod waiting;
 
+use crate::study::index::{CaseIx, QuestionIx};
 pub use table::{Axis, Count, Table};
+use typed_index_collections::TiSlice;
 
 use crate::analysis::reliability::differences::Differences;
 use crate::study::answers::Answers;
@@ -99,9 +101,9 @@ pub struct Place {
     /// Which list it is in.
     pub list: List,
     /// The case.
-    pub case: usize,
+    pub case: CaseIx,
     /// The question, if it is about one.
-    pub question: Option<usize>,
+    pub question: Option<QuestionIx>,
     /// What is said there: what a check says, why a case was dropped, whose a flag or an answer is.
     pub said: String,
 }
@@ -178,7 +180,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a case is asked for and not closed to who reads: in a blind round those that one codes a second time,
     /// where the list says which, or has drawn for a spot check.
-    fn is_in(&self, case: usize) -> bool {
+    fn is_in(&self, case: CaseIx) -> bool {
         match self.perspective {
             Perspective::Record => {
                 !self.answers().is_closed(case) && self.only.is_none_or(|only| self.coder(case) == only)
@@ -189,21 +191,21 @@ impl<'a> Reader<'a> {
     }
 
     /// Whose a case is; empty where it is nobody's.
-    fn coder(&self, case: usize) -> &'a str {
+    fn coder(&self, case: CaseIx) -> &'a str {
         match self.perspective {
             Perspective::Record => self.answers().owner(case).unwrap_or_default(),
             Perspective::Own(coder, _) => coder,
         }
     }
 
-    fn cells(&self, case: usize) -> Cow<'a, [Cell]> {
+    fn cells(&self, case: CaseIx) -> Cow<'a, TiSlice<QuestionIx, Cell>> {
         match self.perspective {
-            Perspective::Record => self.study.tally.cells(case).into(),
-            own @ Perspective::Own(..) => self.answers().sheet(own, case).into(),
+            Perspective::Record => Cow::Borrowed(self.study.tally.cells(case)),
+            own @ Perspective::Own(..) => Cow::Owned(self.answers().sheet(own, case)),
         }
     }
 
-    fn state(&self, case: usize) -> State {
+    fn state(&self, case: CaseIx) -> State {
         match () {
             () if self.answers().dropped_in(self.perspective, case).is_some() => State::Dropped,
             () if self.study.is_done(self.perspective, case) => State::Done,
@@ -254,7 +256,7 @@ impl<'a> Reader<'a> {
     }
 
     fn places(&self) -> Vec<Place> {
-        let cases = (0..self.study.cases.cases.len()).filter(|&case| self.is_in(case));
+        let cases = self.study.cases.cases.keys().filter(|&case| self.is_in(case));
         let mut places: Vec<Place> = cases.flat_map(|case| self.places_in(case)).collect();
         if self.perspective == Perspective::Record {
             let lost = self.answers().uncounted().into_iter();
@@ -286,14 +288,13 @@ impl<'a> Reader<'a> {
 
     /// A line's place, with whose it is.
     fn line_place(&self, list: List, line: &Record) -> Place {
-        let question = usize::from(line.slot.question);
-        let question = Some(question).filter(|&question| question < self.study.protocol.questions.len());
+        let question = line.slot.question.filter(|&question| question < self.study.protocol.questions.next_key());
         let said = self.answers().coder_name(line.slot.coder).to_owned();
-        Place { list, case: line.slot.case as usize, question, said }
+        Place { list, case: line.slot.case, question, said }
     }
 
     /// The places of a case: a dropped one is nothing but dropped.
-    fn places_in(&self, case: usize) -> Vec<Place> {
+    fn places_in(&self, case: CaseIx) -> Vec<Place> {
         let answers = self.answers();
         if let Some(drop) = answers.dropped_in(self.perspective, case) {
             let said = answers.text(drop.value).to_owned();
@@ -306,7 +307,7 @@ impl<'a> Reader<'a> {
             State::Left | State::Dropped => None,
         };
         let mut places = Vec::new();
-        for question in 0..cells.len() {
+        for question in cells.keys() {
             let lists = [
                 gaps.filter(|_| self.study.is_gap(&cells, question)),
                 answers.is_unexplained(self.perspective, &cells, case, question).then_some(List::Unexplained),
@@ -335,7 +336,7 @@ impl<'a> Reader<'a> {
         places
     }
 
-    fn is_per_case(&self, question: usize) -> bool {
+    fn is_per_case(&self, question: QuestionIx) -> bool {
         self.study.protocol.questions.get(question).is_some_and(|question| question.per == Per::Case)
     }
 }

@@ -20,10 +20,12 @@ use crate::statistics::agreement::Ratings;
 use crate::statistics::agreement::percent::PercentAgreement;
 use crate::study::Study;
 use crate::study::answers::case_view::{Cell, CellStatus};
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::Round;
 use crate::study::protocol::{Kind, Question, Role};
 use crate::study::tally::thousandths;
 use std::collections::BTreeSet;
+use typed_index_collections::TiVec;
 
 /// Who coded: a column of the comparison.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,16 +40,16 @@ pub struct Rater {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseCodings {
     /// The case.
-    pub case: usize,
+    pub case: CaseIx,
     /// What each rater answered; nothing where it was not the rater's to code.
-    pub cells: Vec<Option<Vec<Cell>>>,
+    pub cells: Vec<Option<TiVec<QuestionIx, Cell>>>,
 }
 
 /// A blind coding that is not finished.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Underway<'a> {
     /// The case.
-    pub case: usize,
+    pub case: CaseIx,
     /// Whose it is.
     pub coder: &'a str,
     /// How many questions are answered so far.
@@ -102,7 +104,7 @@ pub enum Category {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// The case.
-    pub case: usize,
+    pub case: CaseIx,
     /// What each rater said, as a place among the categories.
     pub said: Vec<Option<usize>>,
 }
@@ -140,7 +142,7 @@ pub fn is_summed(question: &Question) -> bool {
 impl<'a> DoubleCoding<'a> {
     /// The cases that were finished in the first round and in a blind one.
     pub fn of(study: &'a Study, round: Round) -> Self {
-        let codings = (0..study.cases.cases.len()).map(|case| (case, study.answers.codings(case, round)));
+        let codings = study.cases.cases.keys().map(|case| (case, study.answers.codings(case, round)));
         let doubled: Vec<_> = codings.filter(|(_, codings)| codings.len() >= 2).collect();
         let rater = |place: usize, codings: &[crate::study::answers::coding::Coding<'_>]| {
             let coder = codings.get(place).map_or("", |coding| coding.coder);
@@ -175,7 +177,7 @@ impl<'a> DoubleCoding<'a> {
     pub fn underway(&self) -> Vec<Underway<'a>> {
         let answers = &self.study.answers;
         let coders = answers.known_coders();
-        let due = |case: usize| {
+        let due = |case: CaseIx| {
             let coders = coders.iter().copied();
             coders.filter(move |coder| answers.is_due_blind(coder, self.round, case)).map(move |coder| Underway {
                 case,
@@ -187,8 +189,8 @@ impl<'a> DoubleCoding<'a> {
     }
 
     /// The codings of a question side by side.
-    pub fn question(&self, question: usize) -> Compared {
-        let Some(asked) = self.study.protocol.questions.get(question) else { return Compared::default() };
+    pub fn question(&self, question: QuestionIx) -> Compared {
+        let asked = self.study.protocol.questions.at(question);
         let is_single = matches!(asked.kind, Kind::Choice(_));
         let choices = asked.choices().iter().enumerate().filter(|(_, choice)| choice.role != Some(Role::Na));
         let mut declared: Vec<Category> =
@@ -206,8 +208,8 @@ impl<'a> DoubleCoding<'a> {
 
     /// The cases in which one coder alone answered a question that is summed up, and all others left it open: there is
     /// nothing to compare, but they did not say the same either.
-    pub fn one_sided(&self, question: usize) -> Vec<usize> {
-        if !self.study.protocol.questions.get(question).is_some_and(is_summed) {
+    pub fn one_sided(&self, question: QuestionIx) -> Vec<CaseIx> {
+        if !is_summed(self.study.protocol.questions.at(question)) {
             return Vec::new();
         }
         let said = self.rows(question, |said| (said != Said::Nothing).then_some(Category::Given));
@@ -216,11 +218,9 @@ impl<'a> DoubleCoding<'a> {
     }
 
     /// Whether each choice of a multi-answer was given, among those to whom the question applies.
-    pub fn choices(&self, question: usize) -> Vec<(usize, Compared)> {
-        let Some(asked) = self.study.protocol.questions.get(question).filter(|asked| asked.is_multi()) else {
-            return Vec::new();
-        };
-        let places = 0..asked.choices().len();
+    pub fn choices(&self, question: QuestionIx) -> Vec<(usize, Compared)> {
+        let asked = self.study.protocol.questions.at(question);
+        let places = 0..if asked.is_multi() { asked.choices().len() } else { 0 };
         let compared = places.map(|place| {
             let said = self.rows(question, |said| match said {
                 Said::Nothing | Said::NotAsked | Said::Na => None,
@@ -237,13 +237,12 @@ impl<'a> DoubleCoding<'a> {
     /// What each rater said in each case in which anybody was asked.
     fn rows(
         &self,
-        question: usize,
+        question: QuestionIx,
         category: impl Fn(Said) -> Option<Category>,
-    ) -> Vec<(usize, Vec<Option<Category>>)> {
+    ) -> Vec<(CaseIx, Vec<Option<Category>>)> {
         let rows = self.cases.iter().filter_map(|doubled| {
-            let said = |cells: &Option<Vec<Cell>>| {
-                let cell = cells.as_ref().and_then(|cells| cells.get(question).copied());
-                cell.map_or(Said::Nothing, |cell| self.said(question, cell))
+            let said = |cells: &Option<TiVec<QuestionIx, Cell>>| {
+                cells.as_ref().map_or(Said::Nothing, |cells| self.said(question, *cells.at(question)))
             };
             let said: Vec<Said> = doubled.cells.iter().map(said).collect();
             let is_asked = said.iter().any(|said| matches!(said, Said::Na | Said::Answer(_)));
@@ -252,10 +251,10 @@ impl<'a> DoubleCoding<'a> {
         rows.collect()
     }
 
-    fn said(&self, question: usize, cell: Cell) -> Said {
-        let asked = self.study.protocol.questions.get(question);
+    fn said(&self, question: QuestionIx, cell: Cell) -> Said {
+        let asked = self.study.protocol.questions.at(question);
         let role = |cell: Cell| {
-            let asked = asked.filter(|asked| matches!(asked.kind, Kind::Choice(_)))?;
+            let asked = Some(asked).filter(|asked| matches!(asked.kind, Kind::Choice(_)))?;
             asked.chosen(self.study.answers.text(cell.value)).find_map(|(_, choice)| choice.role)
         };
         match cell.status {
@@ -266,7 +265,7 @@ impl<'a> DoubleCoding<'a> {
         }
     }
 
-    fn category(&self, question: usize, asked: &Question, value: u32) -> Category {
+    fn category(&self, question: QuestionIx, asked: &Question, value: u32) -> Category {
         let answers = &self.study.answers;
         let text = || answers.text(answers.counted_as(question, value));
         match &asked.kind {
@@ -284,7 +283,7 @@ impl<'a> DoubleCoding<'a> {
 }
 
 impl Compared {
-    fn new(declared: Vec<Category>, said: &[(usize, Vec<Option<Category>>)], raters: usize) -> Self {
+    fn new(declared: Vec<Category>, said: &[(CaseIx, Vec<Option<Category>>)], raters: usize) -> Self {
         let written: BTreeSet<&Category> = said.iter().flat_map(|(_, said)| said.iter().flatten()).collect();
         let more: Vec<Category> = written.into_iter().filter(|found| !declared.contains(found)).cloned().collect();
         let mut categories: Vec<Category> = declared.into_iter().chain(more).collect();

@@ -24,7 +24,7 @@ fn units(source: Source<'_>) -> Section {
 
 /// Those of the questions that are wanted, one that is repeated at its first time with its others.
 fn questions(source: Source<'_>, wanted: impl Fn(&Question) -> bool) -> Vec<Section> {
-    let all = source.protocol().questions.iter().enumerate().filter(|(_, question)| wanted(question));
+    let all = source.protocol().questions.iter_enumerated().filter(|(_, question)| wanted(question));
     let together = all.map(|(place, _)| (place, source.protocol().repeated(place)));
     let first = together.filter(|(place, places)| places.first() == Some(place));
     first.filter_map(|(_, places)| question::section(source, &places)).collect()

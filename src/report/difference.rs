@@ -5,6 +5,7 @@ use super::split::{Breakdown, Subgroup};
 use super::{Block, Section, Source};
 use crate::msg;
 use crate::statistics::contrast::{Contrast, Share, contrasted, is_rare, largest_first, rare_by_chance};
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::Per;
 
 /// So many differences are shown where a reader has no use for all of them.
@@ -14,7 +15,7 @@ const TOLD: usize = 10;
 
 /// The share of an answer in one group beside that in the others.
 struct Difference {
-    question: usize,
+    question: QuestionIx,
     group: String,
     others: String,
     answer: String,
@@ -23,7 +24,7 @@ struct Difference {
 
 /// The differences between the sexes and between the units.
 pub fn section(source: Source<'_>) -> Section {
-    let places = source.protocol().questions.iter().enumerate().filter(|(_, asked)| asked.per == Per::Case);
+    let places = source.protocol().questions.iter_enumerated().filter(|(_, asked)| asked.per == Per::Case);
     let splits: Vec<Breakdown<'_>> = places.flat_map(|(place, _)| Breakdown::together(source, &[place])).collect();
     let mut section = Section::new("differences", source.words.get("report-differences"));
     for (id, is_by_unit) in [("sexes", false), ("units", true)] {
@@ -90,7 +91,7 @@ impl Difference {
     }
 
     fn label(&self, source: Source<'_>, with_group: bool) -> String {
-        let text = source.protocol().questions.get(self.question).map_or("", |asked| asked.text.as_str());
+        let text = source.protocol().questions.at(self.question).text.as_str();
         let label = format!("{} {text} {}", source.protocol().number(self.question), self.answer);
         if with_group { format!("{}: {label}", self.group) } else { label }
     }

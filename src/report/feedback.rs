@@ -6,6 +6,7 @@ use super::{Block, Report, Section, Source, metadata, preliminary, question, str
 use crate::analysis::progress::coverage::Coverage;
 use crate::msg;
 use crate::study::answers::revision::Revision;
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::protocol::{Area, Kind, Per, Question};
 
 impl Report {
@@ -33,13 +34,13 @@ fn name(source: Source<'_>, unit: &str) -> String {
 }
 
 /// The code of the unit that a case is of.
-fn unit_of(source: Source<'_>, case: usize) -> &str {
+fn unit_of(source: Source<'_>, case: CaseIx) -> &str {
     source.protocol().unit().map_or("", |unit| source.study.cases.value(case, unit))
 }
 
 fn overview(source: Source<'_>, unit: &str) -> Section {
     let (study, words) = (source.study, source.words);
-    let counted: Vec<usize> = study.cases.files().filter(|&case| study.tally.is_counted(case)).collect();
+    let counted: Vec<CaseIx> = study.cases.files().filter(|&case| study.tally.is_counted(case)).collect();
     let own = counted.iter().filter(|&&case| unit_of(source, case) == unit).count();
     let unit = name(source, unit);
     let cases = match Coverage::of(study, Per::Case).open() {
@@ -54,14 +55,14 @@ fn overview(source: Source<'_>, unit: &str) -> Section {
 
 /// The questions of a quality area. Texts are left out: they are others' words too.
 fn of_area(source: Source<'_>, (at, area): (usize, &Area), unit: &str) -> Section {
-    let questions = source.protocol().questions.iter().enumerate();
+    let questions = source.protocol().questions.iter_enumerated();
     let own = questions.filter(|(_, question)| question.area == at && question.kind != Kind::Text);
     let parts = own.filter_map(|(place, question)| part(source, place, question, unit)).collect();
     Section { parts, ..Section::new(format!("area-{}", area.id), area.label.clone()) }
 }
 
 /// The unit's answers to a question beside all.
-fn part(source: Source<'_>, place: usize, question: &Question, unit: &str) -> Option<Section> {
+fn part(source: Source<'_>, place: QuestionIx, question: &Question, unit: &str) -> Option<Section> {
     let splits = Breakdown::together(source, &[place]);
     let split = splits.first()?;
     let name = name(source, unit);
@@ -104,7 +105,7 @@ fn grid(source: Source<'_>, revisions: &[Revision], with_unit: bool) -> Grid {
     let line = |revision: &Revision| {
         let own = unit.map(|_| name(source, unit_of(source, revision.case)));
         let texts = [own, Some(source.study.change_of(revision).join(" → ")), Some(reason(source, revision))];
-        let text = source.protocol().questions.get(revision.question).map_or("", |question| &question.text);
+        let text = source.protocol().questions.at(revision.question).text.as_str();
         let label = format!("{} {text}", source.protocol().number(revision.question));
         Line { label, sort: Sort::Part, cells: texts.into_iter().flatten().map(Cell::Text).collect() }
     };

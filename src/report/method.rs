@@ -8,9 +8,10 @@ use super::{Block, Section, Source, agreement};
 use crate::base::language::{Message, Words};
 use crate::msg;
 use crate::study::answers::record::Record;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::control_line::Open;
 use crate::study::ledger::entry::{Op, Round};
-use crate::study::protocol::Protocol;
+use crate::study::protocol::{Per, Protocol};
 use crate::study::sample::draw::{Draw, Drawn};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -173,7 +174,7 @@ fn day(ts: &str) -> &str {
 fn rules(source: Source<'_>, trail: &Trail<'_>) -> Section {
     let (study, words) = (source.study, source.words);
     let mut section = Section::new("method-rules", words.get("method-rules"));
-    let item = |(place, rule): (usize, &Record)| {
+    let item = |(place, rule): (QuestionIx, &Record)| {
         let at = jiff::Timestamp::from_millisecond(rule.at).unwrap_or_default().to_string();
         let (number, text) = (source.protocol().number(place), study.answers.text(rule.value));
         let coder = study.answers.coder_name(rule.slot.coder);
@@ -183,7 +184,7 @@ fn rules(source: Source<'_>, trail: &Trail<'_>) -> Section {
             msg!("method-rule", day = day(&at), question = number.to_string(), text = text)
         })
     };
-    let places = 0..study.protocol.questions.len();
+    let places = study.protocol.questions.keys();
     let rules = places.flat_map(|place| study.answers.rules(place).into_iter().map(move |rule| (place, rule)));
     let items: Vec<String> = rules.map(item).collect();
     section.blocks.extend((!items.is_empty()).then_some(Block::Items(items)));
@@ -202,7 +203,7 @@ fn coders(source: Source<'_>, trail: &Trail<'_>) -> Section {
         }
     }
     let rounds = Round::ALL.map(|(round, _)| round);
-    let coded: Vec<[BTreeSet<u32>; 4]> =
+    let coded: Vec<[BTreeSet<CaseIx>; 4]> =
         names.iter().map(|(coder, _)| rounds.map(|round| answered(source, coder, round))).collect();
     let used = |at: &usize| coded.iter().any(|own| own.get(*at).is_some_and(|cases| !cases.is_empty()));
     let used: Vec<usize> = (0..rounds.len()).filter(used).collect();
@@ -238,12 +239,13 @@ fn name(round: Round) -> Message {
 }
 
 /// The cases that a coder has an answer about in a round.
-fn answered(source: Source<'_>, coder: &str, round: Round) -> BTreeSet<u32> {
-    let (answers, files) = (&source.study.answers, source.study.cases.files());
+fn answered(source: Source<'_>, coder: &str, round: Round) -> BTreeSet<CaseIx> {
+    let (answers, cases) = (&source.study.answers, &source.study.cases.cases);
+    let is_file = |case: CaseIx| cases.get(case).is_some_and(|case| case.per == Per::Case);
     let lines = answers.written_by(coder, round).into_iter().map(|line| line.slot);
     let stands =
         |slot: &crate::study::answers::record::Slot| answers.current(*slot).is_some_and(|line| line.value != 0);
-    let answered = lines.filter(|slot| slot.op == Op::Answer && files.contains(&(slot.case as usize)));
+    let answered = lines.filter(|slot| slot.op == Op::Answer && is_file(slot.case));
     answered.filter(stands).map(|slot| slot.case).collect()
 }
 

@@ -13,6 +13,7 @@ use crate::base::language::Words;
 use crate::base::language::prose::{Noun, lowered};
 use crate::msg;
 use crate::study::Study;
+use crate::study::index::QuestionIx;
 use crate::study::protocol::{Kind, Per, Question};
 use crate::study::tally::Counts;
 
@@ -20,7 +21,7 @@ use crate::study::tally::Counts;
 const ABREAST: usize = 5;
 
 /// What is said of a question, at all of its times where it is repeated.
-pub fn section(source: Source<'_>, places: &[usize]) -> Option<Section> {
+pub fn section(source: Source<'_>, places: &[QuestionIx]) -> Option<Section> {
     let splits = Breakdown::together(source, places);
     let question = splits.first()?.question;
     let numbers: Vec<String> = places.iter().map(|&place| source.protocol().number(place).to_string()).collect();
@@ -38,7 +39,7 @@ pub fn section(source: Source<'_>, places: &[usize]) -> Option<Section> {
 }
 
 /// The sentences of a question, at each of its times; or of these answers to it, summed.
-pub(crate) fn sentences(source: Source<'_>, places: &[usize], answers: Option<&[&str]>) -> Vec<String> {
+pub(crate) fn sentences(source: Source<'_>, places: &[QuestionIx], answers: Option<&[&str]>) -> Vec<String> {
     let splits = Breakdown::together(source, places);
     splits
         .iter()
@@ -47,20 +48,20 @@ pub(crate) fn sentences(source: Source<'_>, places: &[usize], answers: Option<&[
 }
 
 /// The table of a question.
-pub(crate) fn by_sex(source: Source<'_>, places: &[usize]) -> Option<Grid> {
+pub(crate) fn by_sex(source: Source<'_>, places: &[QuestionIx]) -> Option<Grid> {
     let splits = Breakdown::together(source, places);
     let question = splits.first()?.question;
     Some(grid(source, &splits, question, &groups(source, &splits)))
 }
 
 /// The tables of a question by unit.
-pub(crate) fn units(source: Source<'_>, places: &[usize]) -> impl Iterator<Item = Grid> {
+pub(crate) fn units(source: Source<'_>, places: &[QuestionIx]) -> impl Iterator<Item = Grid> {
     let splits = Breakdown::together(source, places);
     splits.iter().flat_map(|split| by_unit(source, split)).collect::<Vec<_>>().into_iter()
 }
 
 /// The chart of a question.
-pub(crate) fn picture(source: Source<'_>, places: &[usize]) -> Option<Chart> {
+pub(crate) fn picture(source: Source<'_>, places: &[QuestionIx]) -> Option<Chart> {
     let splits = Breakdown::together(source, places);
     chart(source, &splits, splits.first()?.question)
 }

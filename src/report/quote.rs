@@ -2,14 +2,14 @@
 
 use super::{Block, Section, Source};
 use crate::analysis::findings::quote::Quote;
+use crate::study::index::{At, QuestionIx};
 
 /// Quotes by area.
 pub fn section(source: Source<'_>) -> Section {
     let mut section = Section::new("quotes", source.words.get("report-quotes"));
     let quotes = source.study.quotes();
     for (place, area) in source.protocol().areas.iter().enumerate() {
-        let of_area =
-            |quote: &Quote| source.protocol().questions.get(quote.question()).is_some_and(|asked| asked.area == place);
+        let of_area = |quote: &Quote| source.protocol().questions.at(quote.question).area == place;
         let blocks = picked(source, &quotes, of_area);
         if !blocks.is_empty() {
             section.parts.push(Section { blocks, ..Section::new(format!("quotes-{}", area.id), area.label.clone()) });
@@ -19,8 +19,8 @@ pub fn section(source: Source<'_>) -> Section {
 }
 
 /// The picked quotes of some questions.
-pub(crate) fn of(source: Source<'_>, places: &[usize]) -> Vec<Block> {
-    picked(source, &source.study.quotes(), |quote| places.contains(&quote.question()))
+pub(crate) fn of(source: Source<'_>, places: &[QuestionIx]) -> Vec<Block> {
+    picked(source, &source.study.quotes(), |quote| places.contains(&quote.question))
 }
 
 fn picked(source: Source<'_>, quotes: &[Quote], is_meant: impl Fn(&Quote) -> bool) -> Vec<Block> {

@@ -14,12 +14,13 @@ use super::{Block, Section, Source};
 use crate::msg;
 use crate::statistics::proportion::{Confidence, Interval, score};
 use crate::study::answers::case_view::CellStatus;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::protocol::{Choice, Per, Question};
 use crate::study::sample::draw::Draw;
 
 /// A case of the sample: its place, and how many cases it stands for.
 struct Drawn {
-    case: usize,
+    case: CaseIx,
     weight: f64,
 }
 
@@ -84,13 +85,13 @@ pub fn section(source: Source<'_>) -> Section {
 fn drawn(source: Source<'_>, draw: &Draw) -> Vec<Drawn> {
     let cases = &source.study.cases;
     let columns: Vec<Option<usize>> = draw.per.iter().map(|name| cases.column(name)).collect();
-    let stratum = |case: usize| {
+    let stratum = |case: CaseIx| {
         let values = || columns.iter().map(|column| column.map_or("", |column| cases.value(case, column)));
         draw.strata.iter().position(|stratum| stratum.values.iter().map(String::as_str).eq(values()))
     };
-    let is_added = |case: usize| cases.cases.get(case).is_some_and(|case| draw.added.contains(&case.id));
+    let is_added = |case: CaseIx| cases.cases.get(case).is_some_and(|case| draw.added.contains(&case.id));
     let counted = cases.files().filter(|&case| source.study.tally.is_counted(case) && !is_added(case));
-    let placed: Vec<(usize, usize)> = counted.filter_map(|case| Some((case, stratum(case)?))).collect();
+    let placed: Vec<(CaseIx, usize)> = counted.filter_map(|case| Some((case, stratum(case)?))).collect();
     let mut reviewed = vec![0u32; draw.strata.len()];
     for (_, at) in &placed {
         reviewed.iter_mut().skip(*at).take(1).for_each(|n| *n += 1);
@@ -118,7 +119,7 @@ fn groups(source: Source<'_>) -> Vec<(String, Selection)> {
 
 /// A line for each answer of each question about cases; of two answers that make up the base, the first says it all.
 fn lines(source: Source<'_>, drawn: &[Drawn]) -> Vec<Line> {
-    let about_cases = source.protocol().questions.iter().enumerate().filter(|(_, asked)| asked.per == Per::Case);
+    let about_cases = source.protocol().questions.iter_enumerated().filter(|(_, asked)| asked.per == Per::Case);
     let splits = about_cases.flat_map(|(place, _)| Breakdown::together(source, &[place]));
     splits.flat_map(|split| of_question(source, drawn, &split)).collect()
 }
@@ -145,16 +146,16 @@ fn of_question(source: Source<'_>, drawn: &[Drawn], split: &Breakdown<'_>) -> Ve
 fn estimate(
     source: Source<'_>,
     drawn: &[Drawn],
-    (place, question, choice): (usize, &Question, usize),
+    (place, question, choice): (QuestionIx, &Question, usize),
     sex: Option<&(usize, String)>,
 ) -> Estimate {
     let study = source.study;
     let mut estimate = Estimate::default();
     let is_meant = |one: &&Drawn| sex.is_none_or(|(column, value)| study.cases.value(one.case, *column) == value);
     for one in drawn.iter().filter(is_meant) {
-        let cell = study.tally.cells(one.case).get(place).filter(|cell| cell.status == CellStatus::Answered);
-        let Some(answer) = cell.map(|cell| study.answers.text(cell.value)) else { continue };
-        if question.is_in_base(answer) {
+        let cell = study.tally.cells(one.case)[place];
+        let answer = study.answers.text(cell.value);
+        if cell.status == CellStatus::Answered && question.is_in_base(answer) {
             estimate.add(one.weight, question.chosen(answer).any(|(own, _)| own == choice));
         }
     }

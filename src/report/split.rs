@@ -7,6 +7,7 @@ use super::grid::{Cell, Sort};
 use crate::analysis::tables::suppress::{Group, Hidden, hidden};
 use crate::base::collation::sort_key;
 use crate::msg;
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::{Kind, Per, Question};
 use crate::study::tally::Counts;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +45,7 @@ enum What {
 /// The counts of a question in the finest groups.
 pub struct Breakdown<'a> {
     /// The place of the question.
-    pub place: usize,
+    pub place: QuestionIx,
     /// The question.
     pub question: &'a Question,
     /// The units that have cases, as they are shown; none where the cases are of no unit.
@@ -71,10 +72,10 @@ pub struct Shown {
 
 impl<'a> Breakdown<'a> {
     /// The counts of questions that are told together: one question, or one that is repeated at all of its times.
-    pub fn together(source: Source<'a>, places: &[usize]) -> Vec<Self> {
+    pub fn together(source: Source<'a>, places: &[QuestionIx]) -> Vec<Self> {
         let parts = parts(source, places);
-        let split = |&place: &usize| {
-            let question = source.protocol().questions.get(place)?;
+        let split = |&place: &QuestionIx| {
+            let question = source.protocol().questions.at(place);
             let second = match question.per {
                 Per::Case => source.protocol().sex(),
                 Per::Unit => source.protocol().informant(),
@@ -251,7 +252,7 @@ pub(crate) fn exclusive(question: &Question) -> Vec<usize> {
 }
 
 /// The counts of a question, unit by unit and in these sex by sex.
-fn finest(source: Source<'_>, place: usize, per: Per, [units, sexes]: [&Axis; 2]) -> Vec<Vec<Counts>> {
+fn finest(source: Source<'_>, place: QuestionIx, per: Per, [units, sexes]: [&Axis; 2]) -> Vec<Vec<Counts>> {
     let mut finest = vec![vec![Counts::default(); sexes.values.len().max(1)]; units.values.len().max(1)];
     let groups = source.study.tally.groups().iter().enumerate();
     for (at, group) in groups.filter(|(_, group)| group.per == per) {
@@ -264,8 +265,8 @@ fn finest(source: Source<'_>, place: usize, per: Per, [units, sexes]: [&Axis; 2]
 }
 
 /// What is counted among the base of questions of one kind.
-fn parts(source: Source<'_>, places: &[usize]) -> Vec<Part> {
-    let Some(question) = places.first().and_then(|&place| source.protocol().questions.get(place)) else {
+fn parts(source: Source<'_>, places: &[QuestionIx]) -> Vec<Part> {
+    let Some(question) = places.first().map(|&place| source.protocol().questions.at(place)) else {
         return Vec::new();
     };
     let part = |label: String, what: What| Part { label, what, sort: Sort::Part };
@@ -285,7 +286,7 @@ fn parts(source: Source<'_>, places: &[usize]) -> Vec<Part> {
 }
 
 /// The most common names of texts, and how many others there are.
-fn names(source: Source<'_>, places: &[usize]) -> Vec<Part> {
+fn names(source: Source<'_>, places: &[QuestionIx]) -> Vec<Part> {
     let answers = &source.study.answers;
     let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
     for &place in places {
@@ -310,7 +311,7 @@ fn names(source: Source<'_>, places: &[usize]) -> Vec<Part> {
 }
 
 /// How many each part counts.
-fn counted(source: Source<'_>, place: usize, counts: &Counts, parts: &[Part]) -> Vec<u32> {
+fn counted(source: Source<'_>, place: QuestionIx, counts: &Counts, parts: &[Part]) -> Vec<u32> {
     let names: BTreeMap<u32, u32> =
         source.study.answers.names(place, &counts.texts).into_iter().map(|name| (name.name, name.n)).collect();
     let of_name = |name: &u32| names.get(name).copied().unwrap_or(0);

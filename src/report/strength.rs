@@ -3,6 +3,7 @@
 use super::{Block, Section, Source};
 use crate::analysis::findings::{Item, Share, Side, State};
 use crate::msg;
+use crate::study::index::QuestionIx;
 
 /// What was kept for a unit and jointly, without the other units; what is not decided yet is nobody else's business.
 pub fn of_unit(source: Source<'_>, unit: &str) -> Section {
@@ -20,7 +21,7 @@ pub fn section(source: Source<'_>) -> Section {
 }
 
 /// The same of some questions.
-pub(crate) fn of(source: Source<'_>, places: &[usize]) -> Section {
+pub(crate) fn of(source: Source<'_>, places: &[QuestionIx]) -> Section {
     let protocol = source.protocol();
     let is_meant = |item: &Item| protocol.question(&item.place.question).is_some_and(|place| places.contains(&place));
     of_items(source, &source.study.strengths().into_iter().filter(is_meant).collect::<Vec<_>>())

@@ -7,6 +7,7 @@ use crate::analysis::tables::footnotes;
 use crate::analysis::tables::table::{Column, columns as counted, missing, parts};
 use crate::base::language::prose::lowered;
 use crate::msg;
+use crate::study::index::QuestionIx;
 use crate::study::protocol::Table;
 use crate::study::protocol::filter::Filter;
 use crate::study::tally::Tally;
@@ -88,7 +89,7 @@ fn has_hidden(source: Source<'_>, table: &Table) -> bool {
     let is_by = |attribute: Option<usize>| attribute.is_some_and(|attribute| table.by.contains(&attribute));
     let (by_unit, by_sex) = (is_by(source.protocol().unit()), is_by(source.protocol().sex()));
     let filters = table.rows.iter().map(|(_, filter)| filter).chain([&table.base]);
-    let places: BTreeSet<usize> = filters.flat_map(Filter::questions).collect();
+    let places: BTreeSet<QuestionIx> = filters.flat_map(Filter::questions).collect();
     let mut splits = places.into_iter().flat_map(|place| Breakdown::together(source, &[place]));
     splits.any(|split| !split.is_whole(by_unit, by_sex))
 }

@@ -142,7 +142,7 @@ proptest! {
     #[test]
     fn the_finest_groups_sum_to_what_the_tally_has(lines in entries()) {
         let study = study(&lines);
-        for (place, _) in study.protocol.questions.iter().enumerate() {
+        for (place, _) in study.protocol.questions.iter_enumerated() {
             let (all, units) = asked(&study, &Options::default(), |source| {
                 let split = Breakdown::together(source, &[place]).remove(0);
                 let of = |unit| split.shown(Subgroup { unit: Some(unit), sex: None }).counts;

@@ -30,6 +30,7 @@ pub mod undo;
 pub mod wording;
 
 use crate::study::case::CaseList;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Entry, Op, Round};
 use crate::study::protocol::{Protocol, Question};
 use blinding::Blinding;
@@ -38,6 +39,7 @@ use ownership::Ownership;
 use record::{NONE, Names, Record, Slot};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use typed_index_collections::TiVec;
 use wording::Versions;
 
 /// What an entry may have changed.
@@ -46,14 +48,14 @@ pub enum Change {
     /// One answer of a case.
     Answer {
         /// The case's place.
-        case: usize,
+        case: CaseIx,
         /// The question's place.
-        question: usize,
+        question: QuestionIx,
     },
     /// How the answers to one question count, in every case.
-    Question(usize),
+    Question(QuestionIx),
     /// The whole case: its owner, or whether it counts at all.
-    Case(usize),
+    Case(CaseIx),
     /// A note, a mark, or something outside the case list.
     Annotation,
 }
@@ -73,19 +75,19 @@ pub struct Answers {
     /// The newest record of each slot.
     heads: HashMap<Slot, u32>,
     /// Per case, the line that made its first coder the owner, where the list assigns nobody.
-    founders: Vec<Option<Ownership>>,
+    founders: TiVec<CaseIx, Option<Ownership>>,
     /// Take-overs per case.
-    takes: HashMap<u32, BTreeSet<u16>>,
+    takes: HashMap<CaseIx, BTreeSet<u16>>,
     /// Slots beside the answers (notes, quotes, flags, bookmarks) per case.
-    annotations: HashMap<u32, Vec<Slot>>,
-    /// Coding rules, spellings, strengths and development areas per question.
-    agreed: HashMap<u16, Vec<Slot>>,
+    annotations: HashMap<CaseIx, Vec<Slot>>,
+    /// Coding rules, spellings, strengths and development areas per question, or without one.
+    agreed: HashMap<Option<QuestionIx>, Vec<Slot>>,
     /// Slots of the flags that pick quotes for the report.
     picks: Vec<Slot>,
     /// Cases with first-round answers of more than one coder, and those coders.
-    answerers: HashMap<u32, BTreeSet<u16>>,
+    answerers: HashMap<CaseIx, BTreeSet<u16>>,
     /// Who sat beside the coders of first answers, per case.
-    company: HashMap<u32, BTreeSet<u32>>,
+    company: HashMap<CaseIx, BTreeSet<u32>>,
     /// Slots with records under the same number.
     ties: HashSet<Slot>,
     /// Both `h` of every line that stands in two segments.
@@ -104,7 +106,7 @@ impl Answers {
         let case_ids = Names::of(cases.cases.iter().map(|case| case.id.as_str()).chain([""]));
         let question_ids = Names::of(protocol.questions.iter().map(|question| question.id.as_str()));
         Self {
-            founders: vec![None; cases.cases.len()],
+            founders: cases.cases.iter().map(|_| None).collect(),
             texts: Names::of([""].into_iter()),
             coders: Names::default(),
             case_ids,
@@ -167,14 +169,13 @@ impl Answers {
     }
 
     fn slot_of(&mut self, entry: &Entry<'_>) -> Slot {
-        let question =
-            if entry.question.is_empty() { u16::MAX } else { Names::narrow(self.question_ids.number(&entry.question)) };
+        let question = Some(&entry.question).filter(|id| !id.is_empty());
         Slot {
             op: entry.op,
             round: entry.round,
             coder: Names::narrow(self.coders.number(&entry.coder)),
-            case: self.case_ids.number(&entry.case_id),
-            question,
+            case: CaseIx::from(self.case_ids.number(&entry.case_id) as usize),
+            question: question.map(|id| QuestionIx::from(self.question_ids.number(id) as usize)),
             item: self.texts.number(&entry.item),
         }
     }
@@ -183,12 +184,12 @@ impl Answers {
     /// the question is not asked about such a case.
     fn is_stray(&self, record: &Record) -> bool {
         let slot = record.slot;
-        let question = self.protocol.questions.get(usize::from(slot.question));
+        let question = slot.question.and_then(|question| self.protocol.questions.get(question));
         let offered = || question.is_none_or(|question| question.offers(self.text(record.value)));
-        let per = self.cases.cases.get(slot.case as usize).map(|case| case.per);
-        let known_case = if slot.op.is_of_study() { self.case_ids.name(slot.case).is_empty() } else { per.is_some() };
+        let per = self.cases.cases.get(slot.case).map(|case| case.per);
+        let known_case = if slot.op.is_of_study() { slot.case == self.study_place() } else { per.is_some() };
         let of_kind = |question: &Question| slot.op.is_of_study() || Some(question.per) == per;
-        let known_question = slot.question == u16::MAX || question.is_some_and(of_kind);
+        let known_question = slot.question.is_none() || question.is_some_and(of_kind);
         !known_case || !known_question || slot.op == Op::Answer && record.value != 0 && !offered()
     }
 
@@ -202,7 +203,7 @@ impl Answers {
             Op::Take if slot.round == Round::First => {
                 self.takes.entry(slot.case).or_default().insert(slot.coder);
             }
-            Op::Rule | Op::Spelling | Op::Item if self.case_ids.name(slot.case).is_empty() => {
+            Op::Rule | Op::Spelling | Op::Item if slot.case == self.study_place() => {
                 self.agreed.entry(slot.question).or_default().push(slot);
             }
             Op::Answer | Op::Done | Op::Take | Op::Drop | Op::Rule | Op::Spelling | Op::Item => {}
@@ -211,23 +212,27 @@ impl Answers {
     }
 
     fn change(&mut self, slot: Slot, record: Record) -> Change {
-        let case = slot.case as usize;
+        let case = slot.case;
         match slot.op {
-            Op::Spelling => Change::Question(slot.question.into()),
-            _ if case >= self.cases.cases.len() => Change::Annotation,
+            Op::Spelling => slot.question.map_or(Change::Annotation, Change::Question),
+            _ if case >= self.cases.cases.next_key() => Change::Annotation,
             Op::Take => Change::Case(case),
             Op::Done | Op::Drop => {
                 self.found(case, record);
                 Change::Case(case)
             }
-            Op::Answer if (slot.question as usize) < self.protocol.questions.len() => {
-                if self.found(case, record) {
-                    return Change::Case(case);
-                }
-                Change::Answer { case, question: slot.question.into() }
-            }
+            Op::Answer => match slot.question.filter(|&question| question < self.protocol.questions.next_key()) {
+                Some(_) if self.found(case, record) => Change::Case(case),
+                Some(question) => Change::Answer { case, question },
+                None => Change::Annotation,
+            },
             _ => Change::Annotation,
         }
+    }
+
+    /// The place that lines on a question are kept at, also of one that the protocol does not have.
+    fn question_place(&self, id: &str) -> Option<QuestionIx> {
+        self.question_ids.find(id).map(|number| QuestionIx::from(number as usize))
     }
 
     /// The number of a coder who has written anything.
@@ -256,7 +261,14 @@ impl Answers {
     }
 
     /// A coder's newest record of a case in a round.
-    pub fn own(&self, op: Op, coder: &str, round: Round, case: usize, question: Option<usize>) -> Option<&Record> {
+    pub fn own(
+        &self,
+        op: Op,
+        coder: &str,
+        round: Round,
+        case: CaseIx,
+        question: Option<QuestionIx>,
+    ) -> Option<&Record> {
         self.item(op, coder, round, case, question, "")
     }
 
@@ -266,8 +278,8 @@ impl Answers {
         op: Op,
         coder: &str,
         round: Round,
-        case: usize,
-        question: Option<usize>,
+        case: CaseIx,
+        question: Option<QuestionIx>,
         item: &str,
     ) -> Option<&Record> {
         let (coder, item) = (self.coder(coder)?, self.texts.find(item)?);
@@ -275,7 +287,7 @@ impl Answers {
     }
 
     /// Every answer line on a question of a case in the given rounds, of any coder (or of `only`), newest first.
-    pub fn lines(&self, case: usize, question: usize, rounds: &[Round], only: Option<&str>) -> Vec<&Record> {
+    pub fn lines(&self, case: CaseIx, question: QuestionIx, rounds: &[Round], only: Option<&str>) -> Vec<&Record> {
         let coders = self.coders.numbers().filter(|&coder| only.is_none_or(|only| self.coder_name(coder) == only));
         let mut lines: Vec<&Record> = coders
             .flat_map(|coder| rounds.iter().map(move |&round| (coder, round)))
@@ -286,8 +298,8 @@ impl Answers {
     }
 
     /// The notes, quotes, flags and bookmarks of a case that are set, oldest first.
-    pub fn annotations(&self, case: usize) -> impl Iterator<Item = &Record> {
-        let slots = self.annotations.get(&Names::wide(case)).into_iter().flatten();
+    pub fn annotations(&self, case: CaseIx) -> impl Iterator<Item = &Record> {
+        let slots = self.annotations.get(&case).into_iter().flatten();
         let set = slots.filter_map(|&slot| self.current(slot)).filter(|record| record.value != 0);
         self.in_order(set.filter(|record| self.is_newest(record))).into_iter()
     }
@@ -314,12 +326,12 @@ impl Answers {
 
     /// The case id of a record, also of one that the case list does not have.
     pub fn case_id(&self, record: &Record) -> &str {
-        self.case_ids.name(record.slot.case)
+        self.case_ids.name(Names::wide(record.slot.case.into()))
     }
 
     /// The question id of a record; empty for the case as a whole.
     pub fn question_id(&self, record: &Record) -> &str {
-        if record.slot.question == u16::MAX { "" } else { self.question_ids.name(record.slot.question.into()) }
+        record.slot.question.map_or("", |question| self.question_ids.name(Names::wide(question.into())))
     }
 
     /// The last line that a coder wrote in a segment.

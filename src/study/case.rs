@@ -10,10 +10,12 @@ pub mod plan;
 pub mod synonyms;
 
 use crate::base::digest::sha256;
+use crate::study::index::CaseIx;
 use crate::study::protocol::{Part, Per, Protocol};
 use plan::{Share, Wave};
 use std::collections::HashMap;
 use std::ops::Range;
+use typed_index_collections::{TiSlice, TiVec};
 
 /// One file under review, or a unit's entry: what its questions are asked about.
 #[derive(Debug, Clone)]
@@ -32,44 +34,55 @@ pub struct CaseList {
     /// The columns beside the id: the protocol's attributes in its order, then every other column of the file.
     pub columns: Vec<String>,
     /// The cases, then the entries: one per unit and informant, where the protocol has questions per unit.
-    pub cases: Vec<Case>,
+    pub cases: TiVec<CaseIx, Case>,
     /// The informant's column, which only the entries fill and the file does not have.
     pub informant: Option<usize>,
     /// SHA-256 of the file's bytes, in hex.
     pub hash: String,
     /// The place of each case.
-    pub places: HashMap<String, usize>,
+    pub places: HashMap<String, CaseIx>,
     /// Who codes each case, from the plan or the columns `coder` and `second`; empty where nothing is said.
-    pub shares: Vec<Share>,
+    pub shares: TiVec<CaseIx, Share>,
+}
+
+/// Some places of a case list, one after another.
+pub type Places = std::iter::Map<Range<usize>, fn(usize) -> CaseIx>;
+
+fn places(range: Range<usize>) -> Places {
+    range.map(CaseIx::from)
 }
 
 impl CaseList {
     /// The places of the case files.
-    pub fn files(&self) -> Range<usize> {
-        0..self.cases.partition_point(|case| case.per == Per::Case)
+    pub fn files(&self) -> Places {
+        places(0..self.files_end())
+    }
+
+    fn files_end(&self) -> usize {
+        self.cases.partition_point(|case| case.per == Per::Case).into()
     }
 
     /// The case files.
-    pub fn file_cases(&self) -> &[Case] {
-        self.cases.get(self.files()).unwrap_or_default()
+    pub fn file_cases(&self) -> &TiSlice<CaseIx, Case> {
+        self.cases.split_at(self.files_end().into()).0
     }
 
     /// The list without the units' entries: what cases are drawn from.
     #[must_use]
     pub fn only_files(mut self) -> Self {
-        for entry in self.cases.drain(self.files().end..) {
+        for entry in self.cases.drain(CaseIx::from(self.files_end())..) {
             self.places.remove(&entry.id);
         }
         self
     }
 
     /// The places of the units' entries.
-    pub fn entries(&self) -> Range<usize> {
-        self.files().end..self.cases.len()
+    pub fn entries(&self) -> Places {
+        places(self.files_end()..self.cases.len())
     }
 
     /// The places of the case files or of the entries.
-    pub fn of(&self, per: Per) -> Range<usize> {
+    pub fn of(&self, per: Per) -> Places {
         match per {
             Per::Case => self.files(),
             Per::Unit => self.entries(),
@@ -77,12 +90,12 @@ impl CaseList {
     }
 
     /// Whether a place is a case file's or an entry's.
-    pub fn per(&self, case: usize) -> Per {
+    pub fn per(&self, case: CaseIx) -> Per {
         self.cases.get(case).map_or(Per::Case, |case| case.per)
     }
 
     /// The place of a case.
-    pub fn place(&self, id: &str) -> Option<usize> {
+    pub fn place(&self, id: &str) -> Option<CaseIx> {
         self.places.get(id).copied()
     }
 
@@ -92,29 +105,29 @@ impl CaseList {
     }
 
     /// What a column says about a case; nothing where either is not there.
-    pub fn value(&self, case: usize, column: usize) -> &str {
+    pub fn value(&self, case: CaseIx, column: usize) -> &str {
         self.cases.get(case).and_then(|case| case.values.get(column)).map_or("", |value| value)
     }
 
     /// The coder a case is assigned to.
-    pub fn assigned(&self, case: usize) -> Option<&str> {
+    pub fn assigned(&self, case: CaseIx) -> Option<&str> {
         self.shares.get(case).map(|share| &*share.coder).filter(|coder| !coder.is_empty())
     }
 
     /// Who codes a case a second time.
-    pub fn second(&self, case: usize) -> Option<&str> {
+    pub fn second(&self, case: CaseIx) -> Option<&str> {
         self.shares.get(case).map(|share| &*share.second).filter(|coder| !coder.is_empty())
     }
 
     /// Whether a coder codes a case a second time: as its second coder, or as one of all those who code a gold case.
-    pub fn codes_again(&self, case: usize, coder: &str) -> bool {
+    pub fn codes_again(&self, case: CaseIx, coder: &str) -> bool {
         let is_gold = self.shares.get(case).is_some_and(Share::is_gold);
         self.second(case) == Some(coder)
             || is_gold && self.assigned(case) != Some(coder) && self.coders().any(|known| known == coder)
     }
 
     /// In which wave a case is coded a second time.
-    pub fn wave(&self, case: usize) -> Option<Wave> {
+    pub fn wave(&self, case: CaseIx) -> Option<Wave> {
         self.shares.get(case).and_then(|share| share.wave)
     }
 
@@ -129,16 +142,16 @@ impl CaseList {
         if columns == [None, None] {
             return;
         }
-        let cell = |case: usize, column: Option<usize>| column.map_or("", |column| self.value(case, column)).into();
+        let cell = |case: CaseIx, column: Option<usize>| column.map_or("", |column| self.value(case, column)).into();
         let [coder, second] = columns;
         let share = |case| Share { coder: cell(case, coder), second: cell(case, second), wave: None };
-        self.shares = (0..self.cases.len()).map(share).collect();
+        self.shares = self.cases.keys().map(share).collect();
     }
 
     /// A list of these cases, as it is written to a file.
     #[must_use]
-    pub fn of_cases(&self, columns: Vec<String>, cases: Vec<Case>) -> Self {
-        let places = cases.iter().enumerate().map(|(place, case)| (case.id.clone(), place)).collect();
+    pub fn of_cases(&self, columns: Vec<String>, cases: TiVec<CaseIx, Case>) -> Self {
+        let places = cases.iter_enumerated().map(|(place, case)| (case.id.clone(), place)).collect();
         let mut list = Self { columns, cases, places, informant: self.informant, ..Self::default() };
         list.hash = sha256(&list.to_csv());
         list.share();
@@ -147,7 +160,7 @@ impl CaseList {
 
     /// The list of some of its cases, in the order given.
     #[must_use]
-    pub fn select(&self, places: &[usize]) -> Self {
+    pub fn select(&self, places: &[CaseIx]) -> Self {
         let cases = places.iter().filter_map(|&place| self.cases.get(place).cloned());
         self.of_cases(self.columns.clone(), cases.collect())
     }
@@ -169,7 +182,7 @@ impl CaseList {
     }
 
     /// The age group of a case, such as `(30, 39)`: by tens, in the year that the protocol names.
-    pub fn age_group(&self, protocol: &Protocol, case: usize) -> Option<(i32, i32)> {
+    pub fn age_group(&self, protocol: &Protocol, case: CaseIx) -> Option<(i32, i32)> {
         let (column, at) =
             protocol.attributes.iter().enumerate().find_map(|(place, attribute)| match attribute.part {
                 Some(Part::BirthYear { at }) => Some((place, at)),

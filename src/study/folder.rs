@@ -10,6 +10,7 @@ use crate::msg;
 use crate::study::answers::Answers;
 use crate::study::case::CaseList;
 use crate::study::case::plan::Share;
+use crate::study::index::{At, CaseIx};
 use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Ledger, Reading};
 use crate::study::protocol::Protocol;
@@ -20,6 +21,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use typed_index_collections::TiSlice;
 
 /// The file of the settings: a folder that has it is a study.
 pub const STUDY_FILE: &str = "study.toml";
@@ -153,8 +155,7 @@ impl Folder {
         for case in frame.files() {
             let unit = unit.map_or("", |unit| frame.value(case, unit));
             *found.sizes.entry(unit.to_owned()).or_default() += 1;
-            let id = frame.cases.get(case).map_or("", |case| case.id.as_str());
-            found.taken += usize::from(self.cases.place(id).is_some());
+            found.taken += usize::from(self.cases.place(&frame.cases.at(case).id).is_some());
         }
         Ok(Some(found))
     }
@@ -193,7 +194,7 @@ impl Folder {
     }
 
     /// Puts a plan in the place of the old one, if there is any.
-    pub fn replan(&self, shares: &[Share]) -> Result<()> {
+    pub fn replan(&self, shares: &TiSlice<CaseIx, Share>) -> Result<()> {
         let (plan, cases) = (self.path.join(PLAN_FILE), self.path.join(CASES_FILE));
         // Whoever may read the case list may read who codes what.
         files::replace_like(&plan, &self.cases.plan_csv(shares), &cases)

@@ -10,6 +10,7 @@ pub mod tally;
 pub mod create;
 pub mod folder;
 pub mod gold;
+pub mod index;
 pub mod layout;
 pub mod phase;
 pub mod update;
@@ -17,6 +18,7 @@ pub mod update;
 use crate::study::answers::case_view::{Cell, CellStatus, Perspective};
 use crate::study::answers::{Answers, Change};
 use crate::study::case::CaseList;
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Entry, Op};
 use crate::study::ledger::left_out::LeftOut;
 use crate::study::protocol::{Per, Protocol, Question};
@@ -25,6 +27,7 @@ use gold::Gold;
 use phase::Phase;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use typed_index_collections::TiSlice;
 
 /// When the tally stands beside the questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize, serde::Serialize)]
@@ -167,7 +170,7 @@ impl Study {
 
     /// Of the questions of a case with these cells that are due, asked and not optional: how many are answered, and how
     /// many there are.
-    pub fn filled(&self, cells: &[Cell]) -> (usize, usize) {
+    pub fn filled(&self, cells: &TiSlice<QuestionIx, Cell>) -> (usize, usize) {
         let asked = self.protocol.questions.iter().zip(cells);
         let asked =
             asked.filter(|(question, _)| !question.optional && question.derive.is_none() && self.is_due(question));
@@ -179,26 +182,25 @@ impl Study {
     }
 
     /// Whether a question of a case with these cells is due, asked, must be answered and is not.
-    pub fn is_gap(&self, cells: &[Cell], question: usize) -> bool {
-        let is_due = self.protocol.questions.get(question).is_some_and(|asked| self.is_due(asked));
-        is_due && self.answers.is_gap(cells, question)
+    pub fn is_gap(&self, cells: &TiSlice<QuestionIx, Cell>, question: QuestionIx) -> bool {
+        self.is_due(self.protocol.questions.at(question)) && self.answers.is_gap(cells, question)
     }
 
     /// Whether anything is answered in a case with these cells; what follows from the case list does not count.
-    pub fn is_begun(&self, cells: &[Cell]) -> bool {
+    pub fn is_begun(&self, cells: &TiSlice<QuestionIx, Cell>) -> bool {
         let mut asked = self.protocol.questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
         asked.any(|(_, cell)| cell.status == CellStatus::Answered)
     }
 
     /// Whether a case is finished for the times that are coded now: one that was finished before anything was answered
     /// for them is open again.
-    pub fn is_done(&self, perspective: Perspective<'_>, case: usize) -> bool {
+    pub fn is_done(&self, perspective: Perspective<'_>, case: CaseIx) -> bool {
         let done = self.answers.record(perspective, Op::Done, case, None).filter(|done| done.value != 0);
-        let before = |place: usize, seq: u64| {
+        let before = |place: QuestionIx, seq: u64| {
             let answer = self.answers.record(perspective, Op::Answer, case, Some(place));
             answer.is_some_and(|answer| answer.value != 0 && answer.seq < seq)
         };
-        let mut now = self.protocol.questions.iter().enumerate();
+        let mut now = self.protocol.questions.iter_enumerated();
         done.is_some_and(|done| {
             self.times.is_empty()
                 || now.any(|(place, question)| {

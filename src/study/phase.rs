@@ -3,6 +3,7 @@
 use super::Study;
 use crate::base::text::folded;
 use crate::study::answers::revision::Revision;
+use crate::study::index::{At, CaseIx, QuestionIx};
 use serde::{Deserialize, Serialize};
 
 /// What a phase is called in files.
@@ -41,16 +42,16 @@ impl Study {
     }
 
     /// How an answer was changed after the feedback, if it was.
-    pub fn revision(&self, case: usize, question: usize) -> Option<Revision> {
+    pub fn revision(&self, case: CaseIx, question: QuestionIx) -> Option<Revision> {
         self.answers.revision(case, question, self.phase.as_ref()?.seq)
     }
 
     /// What a changed answer was, as a person reads it, and what it is; "–" for none.
     pub fn change_of(&self, revision: &Revision) -> [String; 2] {
-        let question = self.protocol.questions.get(revision.question);
-        [revision.was, revision.is].map(|value| match (question, self.answers.text(value)) {
-            (Some(question), answer) if !answer.is_empty() => question.shown(answer),
-            _ => "–".to_owned(),
+        let question = self.protocol.questions.at(revision.question);
+        [revision.was, revision.is].map(|value| match self.answers.text(value) {
+            "" => "–".to_owned(),
+            answer => question.shown(answer),
         })
     }
 }

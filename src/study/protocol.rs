@@ -1,7 +1,7 @@
 //! The protocol: the questions of a review, with their answers on offer, areas and conditions.
 //!
 //! A [`Protocol`] is right by construction: the loader either gives one or all of its faults, and nothing below it
-//! checks again. Questions are known by their place in the file (`usize`), choices by their place in the question.
+//! checks again. Questions are known by their place in the file ([`QuestionIx`]), choices by their place in the question.
 
 pub mod answer;
 mod builtin;
@@ -20,9 +20,11 @@ pub mod schema;
 pub mod statement;
 
 use crate::base::language::Lang;
+use crate::study::index::{At, QuestionIx};
 pub use builtin::{outline, shipped};
 use filter::{Filter, Key};
 pub use question::{Choice, Derive, Kind, Per, Question, Role, Time};
+use typed_index_collections::TiVec;
 
 /// The questions of a review and all that belongs to them.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +44,7 @@ pub struct Protocol {
     /// The quality areas, in file order.
     pub areas: Vec<Area>,
     /// The questions, in file order.
-    pub questions: Vec<Question>,
+    pub questions: TiVec<QuestionIx, Question>,
     /// Plausibility checks between answers.
     pub checks: Vec<Check>,
     /// The tables that the report joins from several questions.
@@ -144,8 +146,8 @@ pub struct Table {
 
 impl Protocol {
     /// The place of a question.
-    pub fn question(&self, id: &str) -> Option<usize> {
-        self.questions.iter().position(|question| question.id == id)
+    pub fn question(&self, id: &str) -> Option<QuestionIx> {
+        self.questions.position(|question| question.id == id)
     }
 
     /// The times that questions are repeated for, in file order.
@@ -161,7 +163,7 @@ impl Protocol {
 
     /// The questions as they are declared: one that is repeated at its first time alone.
     pub fn declarations(&self) -> impl Iterator<Item = &Question> {
-        let questions = self.questions.iter().enumerate();
+        let questions = self.questions.iter_enumerated();
         questions.filter(|(place, _)| self.repeated(*place).first() == Some(place)).map(|(_, question)| question)
     }
 
@@ -171,12 +173,11 @@ impl Protocol {
     }
 
     /// The places of a question at all of its times; the place alone where it is not repeated.
-    pub fn repeated(&self, place: usize) -> Vec<usize> {
-        let of =
-            |place: usize| self.questions.get(place).and_then(|question| question.time.as_ref()).map(|time| &time.of);
+    pub fn repeated(&self, place: QuestionIx) -> Vec<QuestionIx> {
+        let of = |place: QuestionIx| self.questions.at(place).time.as_ref().map(|time| &time.of);
         match of(place) {
             None => vec![place],
-            declared => (0..self.questions.len()).filter(|&other| of(other) == declared).collect(),
+            declared => self.questions.keys().filter(|&other| of(other) == declared).collect(),
         }
     }
 

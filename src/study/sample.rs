@@ -9,6 +9,7 @@ pub mod plan;
 
 use crate::base::digest::sha256;
 use crate::study::case::CaseList;
+use crate::study::index::CaseIx;
 use crate::study::protocol::Protocol;
 use std::collections::BTreeMap;
 
@@ -23,17 +24,16 @@ pub struct Stratum {
     /// The values.
     pub values: Vec<String>,
     /// Its cases by their places, in drawn order.
-    pub cases: Vec<usize>,
+    pub cases: Vec<CaseIx>,
 }
 
 /// The strata of a list in the order of the protocol's values, each with its cases in drawn order: by their numbers,
 /// equal ones by their ids.
 pub fn strata(list: &CaseList, protocol: &Protocol, per: &[usize], seed: &str) -> Vec<Stratum> {
     let mut found: BTreeMap<Vec<(usize, &str)>, Stratum> = BTreeMap::new();
-    let mut cases: Vec<(String, &str, usize)> = list
+    let mut cases: Vec<(String, &str, CaseIx)> = list
         .file_cases()
-        .iter()
-        .enumerate()
+        .iter_enumerated()
         .map(|(place, case)| (number(seed, &case.id), case.id.as_str(), place))
         .collect();
     cases.sort_unstable();

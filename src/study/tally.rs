@@ -7,10 +7,11 @@ mod quantile;
 
 use crate::study::answers::case_view::{Cell, CellStatus, Perspective, Row};
 use crate::study::answers::{Answers, Change};
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::protocol::filter::{Filter, number};
 use crate::study::protocol::{Kind, Per, Question};
 use std::collections::{BTreeMap, HashMap};
-use std::ops::Range;
+use typed_index_collections::{TiSlice, TiVec};
 
 /// What is counted for one question in one group.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -151,11 +152,11 @@ pub struct Tally {
     by: Vec<usize>,
     /// In the order they are shown.
     groups: Vec<Group>,
-    group_of: Vec<usize>,
-    places: Vec<Place>,
-    cells: Vec<Cell>,
-    width: usize,
-    counts: Vec<Counts>,
+    group_of: TiVec<CaseIx, usize>,
+    places: TiVec<CaseIx, Place>,
+    cells: TiVec<CaseIx, TiVec<QuestionIx, Cell>>,
+    /// Per group.
+    counts: Vec<TiVec<QuestionIx, Counts>>,
 }
 
 impl Tally {
@@ -168,19 +169,18 @@ impl Tally {
     pub fn filtered(answers: &Answers, by: &[usize], filter: Filter) -> Self {
         let (groups, group_of) = grouping(answers, by);
         let questions = &answers.protocol().questions;
-        let blank: Vec<Counts> = questions.iter().map(Counts::blank).collect();
-        let cases = answers.cases().cases.len();
+        let blank: TiVec<QuestionIx, Counts> = questions.iter().map(Counts::blank).collect();
+        let cases = &answers.cases().cases;
         let mut tally = Self {
             filter,
             by: by.to_vec(),
-            counts: groups.iter().flat_map(|_| blank.iter().cloned()).collect(),
+            counts: vec![blank; groups.len()],
             groups,
             group_of,
-            places: vec![Place::Outside; cases],
-            cells: vec![Cell::BLANK; cases * questions.len()],
-            width: questions.len(),
+            places: cases.iter().map(|_| Place::Outside).collect(),
+            cells: cases.iter().map(|_| TiVec::new()).collect(),
         };
-        (0..cases).for_each(|case| tally.enter(answers, case));
+        cases.keys().for_each(|case| tally.enter(answers, case));
         tally
     }
 
@@ -189,7 +189,7 @@ impl Tally {
         match change {
             Change::Answer { case, question } if self.is_counted(case) && self.filter.is_empty() => {
                 self.recount(answers, case, question);
-                let dependents = answers.protocol().questions.get(question).map_or(&[][..], |found| &found.dependents);
+                let dependents = &answers.protocol().questions.at(question).dependents;
                 for &dependent in dependents {
                     self.recount(answers, case, dependent);
                 }
@@ -199,7 +199,7 @@ impl Tally {
                 self.enter(answers, case);
             }
             Change::Question(_) => {
-                for case in 0..self.places.len() {
+                for case in self.places.keys() {
                     self.leave(answers, case);
                     self.enter(answers, case);
                 }
@@ -208,7 +208,7 @@ impl Tally {
         }
     }
 
-    fn enter(&mut self, answers: &Answers, case: usize) {
+    fn enter(&mut self, answers: &Answers, case: CaseIx) {
         let cells = answers.sheet(Perspective::Record, case);
         let place = if answers.is_closed(case) || !self.filter.matches(&Row { answers, case, cells: &cells }) {
             Place::Outside
@@ -217,57 +217,55 @@ impl Tally {
         } else {
             Place::Counted
         };
-        self.places.iter_mut().skip(case).take(1).for_each(|old| *old = place);
-        for (question, cell) in cells.into_iter().enumerate() {
-            self.put(answers, case, question, cell);
-        }
+        *self.places.at_mut(case) = place;
+        *self.cells.at_mut(case) = cells;
+        self.count_all(answers, case, true);
     }
 
-    fn leave(&mut self, answers: &Answers, case: usize) {
+    fn leave(&mut self, answers: &Answers, case: CaseIx) {
+        self.count_all(answers, case, false);
+    }
+
+    fn count_all(&mut self, answers: &Answers, case: CaseIx, add: bool) {
         if self.is_counted(case) {
-            (0..self.width).for_each(|question| self.count(answers, case, question, false));
+            let questions = answers.protocol().questions.keys();
+            questions.for_each(|question| self.count(answers, case, question, add));
         }
     }
 
-    fn recount(&mut self, answers: &Answers, case: usize, question: usize) {
-        let Some(asked) = answers.protocol().questions.get(question) else { return };
+    fn recount(&mut self, answers: &Answers, case: CaseIx, question: QuestionIx) {
+        let asked = answers.protocol().questions.at(question);
         let value = answers.stored(Perspective::Record, case, question);
         let cell = Row { answers, case, cells: self.cells(case) }.judge(asked, value);
         self.count(answers, case, question, false);
-        self.put(answers, case, question, cell);
+        *self.cells.at_mut(case).at_mut(question) = cell;
+        self.count(answers, case, question, true);
     }
 
-    fn put(&mut self, answers: &Answers, case: usize, question: usize, cell: Cell) {
-        self.cells.iter_mut().skip(case * self.width + question).take(1).for_each(|old| *old = cell);
-        if self.is_counted(case) {
-            self.count(answers, case, question, true);
+    fn count(&mut self, answers: &Answers, case: CaseIx, question: QuestionIx, add: bool) {
+        let asked = answers.protocol().questions.at(question);
+        if asked.per != answers.cases().per(case) {
+            return;
         }
-    }
-
-    fn count(&mut self, answers: &Answers, case: usize, question: usize, add: bool) {
-        let per = answers.cases().per(case);
-        let asked = answers.protocol().questions.get(question).filter(|asked| asked.per == per);
-        let cell = self.cells(case).get(question).copied();
-        let group = self.group_of.get(case).copied().unwrap_or(usize::MAX);
-        let counts = group.checked_mul(self.width).and_then(|start| self.counts.get_mut(start + question));
-        if let (Some(asked), Some(cell), Some(counts)) = (asked, cell, counts) {
-            counts.count(asked, cell, answers.text(cell.value), add);
+        let cell = *self.cells(case).at(question);
+        if let Some(counts) = self.counts.get_mut(*self.group_of.at(case)) {
+            counts.at_mut(question).count(asked, cell, answers.text(cell.value), add);
         }
     }
 
     /// The answers of record of a case, as they are counted.
-    pub fn cells(&self, case: usize) -> &[Cell] {
-        self.cells.get(case * self.width..(case + 1) * self.width).unwrap_or(&[])
+    pub fn cells(&self, case: CaseIx) -> &TiSlice<QuestionIx, Cell> {
+        self.cells.at(case)
     }
 
     /// Whether a case counts: it is matched and not dropped.
-    pub fn is_counted(&self, case: usize) -> bool {
-        self.places.get(case) == Some(&Place::Counted)
+    pub fn is_counted(&self, case: CaseIx) -> bool {
+        *self.places.at(case) == Place::Counted
     }
 
     /// How many of some cases were dropped with a reason.
-    pub fn dropped(&self, cases: Range<usize>) -> usize {
-        cases.filter(|&case| self.places.get(case) == Some(&Place::Dropped)).count()
+    pub fn dropped(&self, cases: impl Iterator<Item = CaseIx>) -> usize {
+        cases.filter(|&case| *self.places.at(case) == Place::Dropped).count()
     }
 
     /// The columns whose values make the groups.
@@ -281,22 +279,22 @@ impl Tally {
     }
 
     /// What is counted for a question in one group.
-    pub fn of_group(&self, question: usize, group: usize) -> Counts {
+    pub fn of_group(&self, question: QuestionIx, group: usize) -> Counts {
         self.group(question, group).cloned().unwrap_or_default()
     }
 
-    fn group(&self, question: usize, group: usize) -> Option<&Counts> {
-        self.counts.get(group * self.width + question)
+    fn group(&self, question: QuestionIx, group: usize) -> Option<&Counts> {
+        self.counts.get(group).map(|counts| counts.at(question))
     }
 
     /// What is counted for a question over all groups whose values `holds` accepts.
-    pub fn sum(&self, question: usize, holds: impl Fn(&[String]) -> bool) -> Counts {
+    pub fn sum(&self, question: QuestionIx, holds: impl Fn(&[String]) -> bool) -> Counts {
         let matching = self.groups.iter().enumerate().filter(|(_, group)| holds(&group.values));
         matching.filter_map(|(group, _)| self.group(question, group)).fold(Counts::default(), Counts::plus)
     }
 
     /// What is counted for a question over all cases.
-    pub fn total(&self, question: usize) -> Counts {
+    pub fn total(&self, question: QuestionIx) -> Counts {
         self.sum(question, |_| true)
     }
 
@@ -318,7 +316,7 @@ impl Tally {
 ///
 /// A column's values stand in the protocol's order, then in the order in which the case list brings them. Groups without
 /// a case are left out.
-pub fn grouping(answers: &Answers, by: &[usize]) -> (Vec<Group>, Vec<usize>) {
+pub fn grouping(answers: &Answers, by: &[usize]) -> (Vec<Group>, TiVec<CaseIx, usize>) {
     let cases = answers.cases();
     let mut ranks: Vec<HashMap<String, usize>> = by
         .iter()
@@ -327,20 +325,20 @@ pub fn grouping(answers: &Answers, by: &[usize]) -> (Vec<Group>, Vec<usize>) {
             values.iter().enumerate().map(|(rank, (code, _))| (code.clone(), rank)).collect()
         })
         .collect();
-    let mut keys: Vec<(Per, Vec<usize>)> = Vec::with_capacity(cases.cases.len());
-    for case in 0..cases.cases.len() {
+    let mut keys: TiVec<CaseIx, (Per, Vec<usize>)> = TiVec::with_capacity(cases.cases.len());
+    for case in cases.cases.keys() {
         let ranked = by.iter().zip(&mut ranks).map(|(&column, ranks)| {
             let (value, next) = (cases.value(case, column), ranks.len());
             *ranks.entry(value.to_owned()).or_insert(next)
         });
         keys.push((cases.per(case), ranked.collect()));
     }
-    let mut groups: BTreeMap<&(Per, Vec<usize>), (usize, usize)> = BTreeMap::new();
-    for (case, key) in keys.iter().enumerate() {
+    let mut groups: BTreeMap<&(Per, Vec<usize>), (CaseIx, usize)> = BTreeMap::new();
+    for (case, key) in keys.iter_enumerated() {
         groups.entry(key).or_insert((case, 0));
     }
     groups.values_mut().enumerate().for_each(|(place, (_, group))| *group = place);
-    let group = |case: usize| Group {
+    let group = |case: CaseIx| Group {
         per: cases.per(case),
         values: by.iter().map(|&column| cases.value(case, column).to_owned()).collect(),
     };

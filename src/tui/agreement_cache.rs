@@ -5,6 +5,7 @@ use crate::analysis::reliability::overview::Overview;
 use crate::analysis::reliability::{Compared, DoubleCoding};
 use crate::statistics::agreement::percent::PercentAgreement;
 use crate::study::Study;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::Round;
 
 /// The codings of a blind round beside the first, kept until something changes. It holds finished codings alone, of what
@@ -13,7 +14,7 @@ pub struct Agreed {
     /// How far it is.
     pub overview: Overview,
     /// The questions that are compared, by their places.
-    pub questions: Vec<(usize, Compared)>,
+    pub questions: Vec<(QuestionIx, Compared)>,
     /// How many answers of all were alike, those in free words left aside.
     pub total: PercentAgreement,
 }
@@ -29,7 +30,7 @@ impl Agreed {
     }
 
     /// The codings of a question.
-    pub fn question(&self, place: usize) -> Option<&Compared> {
+    pub fn question(&self, place: QuestionIx) -> Option<&Compared> {
         self.questions.iter().find(|(own, _)| *own == place).map(|(_, compared)| compared)
     }
 }

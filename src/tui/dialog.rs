@@ -4,6 +4,7 @@
 use crate::analysis::findings::quote::Quote;
 use crate::analysis::findings::{Item, Side};
 use crate::study::answers::record::Slot;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::Op;
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::list::Show;
@@ -103,7 +104,7 @@ pub enum ListKind {
     /// How alike the codings are, question by question.
     Agreement,
     /// The cases in which the coders differ on a question.
-    Differing(usize),
+    Differing(QuestionIx),
 }
 
 /// What can be searched.
@@ -119,9 +120,9 @@ pub enum SearchScope {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Hit {
     /// A case.
-    Case(usize),
+    Case(CaseIx),
     /// A question.
-    Question(usize),
+    Question(QuestionIx),
     /// Something to do.
     Action(Action),
 }
@@ -140,7 +141,7 @@ pub enum Field {
         /// What is written.
         op: Op,
         /// On which question, if on one.
-        question: Option<usize>,
+        question: Option<QuestionIx>,
         /// The own id of a quote or a rule; else empty.
         item: String,
     },
@@ -180,7 +181,7 @@ pub enum Choice {
     /// A rule for the open question, or a new one.
     Rule(Option<Slot>),
     /// A case whose answer was given before the newest rule.
-    Again(usize),
+    Again(CaseIx),
     /// A text by its number, with how many answers there are.
     Spelling(u32, u32),
     /// To let a text count as another, both by their numbers; as 0 for as it is written.
@@ -198,9 +199,9 @@ pub enum Choice {
     /// To pick a quote as from a document.
     Source(Box<Quote>, String),
     /// A question that is compared.
-    Agreement(usize),
+    Agreement(QuestionIx),
     /// A case in which the coders differ on a question.
-    Differing(usize, usize),
+    Differing(CaseIx, QuestionIx),
 }
 
 impl Dialog {

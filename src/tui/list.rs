@@ -1,6 +1,7 @@
 //! The case list with the units' entries above it: which it shows, and its lines.
 
 use crate::study::case::plan::Wave;
+use crate::study::index::CaseIx;
 
 /// Which cases the list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,5 +32,5 @@ pub enum Row {
     /// The unit that the following cases belong to.
     Heading(String),
     /// A case or an entry by its place.
-    Case(usize),
+    Case(CaseIx),
 }

@@ -15,6 +15,7 @@ use crate::base::fault::Faults;
 use crate::base::language::{Message, Words};
 use crate::study::answers::case_view::Cell;
 use crate::study::answers::undo::Stacks;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Draft, Entry, Round};
 use crate::study::protocol::Per;
 use crate::study::{Study, Tallies};
@@ -22,6 +23,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Keymap};
 use crate::tui::palette::Palette;
 use std::collections::VecDeque;
+use typed_index_collections::TiVec;
 
 /// Who sits at the screen.
 #[derive(Debug, Clone)]
@@ -124,9 +126,9 @@ pub struct Offer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Jump {
     /// Where one came from.
-    pub from: (usize, usize),
+    pub from: (CaseIx, QuestionIx),
     /// Where one went.
-    pub to: (usize, usize),
+    pub to: (CaseIx, QuestionIx),
 }
 
 /// The list that is walked through, instead of the gaps.
@@ -135,7 +137,7 @@ pub struct Walk {
     /// Which.
     pub list: List,
     /// Where one is in it: case and question, if one has been anywhere.
-    pub at: Option<(usize, Option<usize>)>,
+    pub at: Option<(CaseIx, Option<QuestionIx>)>,
 }
 
 /// The differences that are being settled.
@@ -148,7 +150,7 @@ pub struct Resolving {
     /// Those that there is something to settle in, by their places, with how they stand now.
     pub list: Vec<(usize, State)>,
     /// Where one was in the coding: case, question and what the case list showed.
-    pub came_from: (usize, usize, Show),
+    pub came_from: (CaseIx, QuestionIx, Show),
     /// Whether the program was started for this: then no key leads back to the coding.
     pub stays: bool,
     /// Whether the answer that is on its way is one of the codings', taken with one key.
@@ -158,8 +160,8 @@ pub struct Resolving {
 /// How far the study is coded, kept per case so that a key never counts all cases.
 #[derive(Debug, Default)]
 pub struct Progress {
-    pub(crate) mine: Vec<bool>,
-    pub(crate) done: Vec<bool>,
+    pub(crate) mine: TiVec<CaseIx, bool>,
+    pub(crate) done: TiVec<CaseIx, bool>,
     /// Whether it is said who codes which case a second time.
     is_doubled: bool,
     /// The seed of the spot check that is coded now.
@@ -205,7 +207,7 @@ pub struct Model {
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// The cases in the order in which this coder comes to them.
-    pub case_order: Vec<usize>,
+    pub case_order: Vec<CaseIx>,
     /// Which cases the list shows.
     pub show: Show,
     /// The lines of the case list.
@@ -213,11 +215,11 @@ pub struct Model {
     /// The line that the list's cursor stands on.
     pub cursor: usize,
     /// The case that is open.
-    pub case: usize,
+    pub case: CaseIx,
     /// Its cells, as this coder sees them.
-    pub cells: Vec<Cell>,
+    pub cells: TiVec<QuestionIx, Cell>,
     /// The question that is open.
-    pub question: usize,
+    pub question: QuestionIx,
     /// How far the open question's panel is scrolled, in lines.
     pub panel: usize,
     /// Whether the open question or its choices did not all show when the key came that is heard now.
@@ -227,7 +229,7 @@ pub struct Model {
     /// In which order the questions stand.
     pub order: Order,
     /// The questions about the open case, or entry, in that order.
-    pub question_order: Vec<usize>,
+    pub question_order: Vec<QuestionIx>,
     /// What the tally is split by.
     pub by: By,
     /// When the tally shows.
@@ -247,7 +249,7 @@ pub struct Model {
     /// Keys that are offered.
     pub offer: Option<Offer>,
     /// The answer just given: case and question.
-    pub last: Option<(usize, usize)>,
+    pub last: Option<(CaseIx, QuestionIx)>,
     /// What can be taken back.
     pub stacks: Stacks,
     /// How many cases to draw for a spot check when the sitting ends, if it ends for that.
@@ -272,7 +274,7 @@ pub struct Model {
 
 impl Model {
     /// Reckons anew whether a case is one's own and finished.
-    pub(crate) fn recompute_progress(&mut self, case: usize) {
+    pub(crate) fn recompute_progress(&mut self, case: CaseIx) {
         let answers = &self.study.answers;
         let coder = &self.coder.slug;
         let mine = match self.round {
@@ -296,13 +298,13 @@ impl Model {
 
     /// Reckons every case from nothing.
     pub(crate) fn recompute_all_progress(&mut self) {
-        let cases = self.study.cases.cases.len();
-        let none = vec![false; cases];
+        let cases = self.study.cases.cases.keys();
+        let none: TiVec<CaseIx, bool> = cases.clone().map(|_| false).collect();
         let is_doubled = self.study.cases.is_doubled();
         let check = self.study.answers.spot_check(&self.coder.slug);
         let seed = check.map_or_else(String::new, |check| check.seed.to_owned());
         self.progress = Progress { mine: none.clone(), done: none, is_doubled, seed, ..Progress::default() };
-        (0..cases).for_each(|case| self.recompute_progress(case));
+        cases.for_each(|case| self.recompute_progress(case));
     }
 
     /// Reads the open case anew.

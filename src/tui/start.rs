@@ -6,8 +6,10 @@ use super::update::{open_case, rows, turns};
 use crate::base::language::Words;
 use crate::study::Study;
 use crate::study::answers::undo::Stacks;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::Round;
 use crate::tui::keymap::Keymap;
+use typed_index_collections::TiVec;
 
 /// What a screen is opened with.
 pub struct Opening {
@@ -32,7 +34,7 @@ pub struct Opening {
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// Where the coder left: case and question.
-    pub place: Option<(usize, Option<usize>)>,
+    pub place: Option<(CaseIx, Option<QuestionIx>)>,
 }
 
 impl Model {
@@ -47,7 +49,7 @@ impl Model {
         model.rows = rows(&model, &model.show);
         let mut own = model.case_order.iter().copied().filter(|&case| model.is_mine(case));
         let open = own.clone().find(|&case| !model.is_done(case)).or_else(|| own.next());
-        let (case, question) = place.unwrap_or((open.unwrap_or(0), None));
+        let (case, question) = place.unwrap_or((open.unwrap_or(0.into()), None));
         open_case(&mut model, case, question);
         if model.round == Round::Consensus {
             model.resolve(&Round::BLIND);
@@ -63,15 +65,15 @@ impl Model {
             question_order: Vec::new(),
             tallies: study.tallies,
             by: if study.protocol.sex().is_some() { By::Sex } else { By::Unit },
-            cells: Vec::new(),
+            cells: TiVec::new(),
             case_order: Vec::new(),
             rows: Vec::new(),
             progress: Progress::default(),
             cache: Cache::default(),
             show: Show::All,
             cursor: 0,
-            case: 0,
-            question: 0,
+            case: 0.into(),
+            question: 0.into(),
             panel: 0,
             is_covered: false,
             focus: Focus::Questions,

@@ -31,6 +31,7 @@ mod strengths;
 mod text_entry;
 mod undo;
 
+use crate::study::index::QuestionIx;
 pub use navigation::{open_case, rows, turns};
 
 use super::dialog::Dialog;
@@ -272,7 +273,7 @@ fn confirm(model: &mut Model, action: Action) -> Option<Effect> {
 }
 
 /// A line on a slot of the open case, or of the study.
-pub(crate) fn draft(model: &Model, op: Op, question: Option<usize>, item: &str, value: &str, was: &str) -> Draft {
+pub(crate) fn draft(model: &Model, op: Op, question: Option<QuestionIx>, item: &str, value: &str, was: &str) -> Draft {
     Draft {
         op,
         round: model.round,

@@ -3,6 +3,7 @@
 
 use aktkoll::exchange::answer_import::{Said, read_answers};
 use aktkoll::study::case::CaseList;
+use aktkoll::study::index::{CaseIx, QuestionIx};
 use aktkoll::study::protocol::filter::{Seen, Subject, Truth};
 use aktkoll::study::protocol::{Per, Protocol, shipped};
 use std::collections::HashMap;
@@ -14,13 +15,13 @@ const QUESTIONS: &str = include_str!("../data/dv2021/questions.csv");
 /// One case of the study, its conditions settled in the order of the questions.
 struct ParsedAnswers<'a> {
     cases: &'a CaseList,
-    case: usize,
+    case: CaseIx,
     seen: Vec<Seen<'a>>,
 }
 
 impl Subject for ParsedAnswers<'_> {
-    fn question(&self, place: usize) -> Seen<'_> {
-        self.seen.get(place).copied().unwrap_or(Seen::Unanswered)
+    fn question(&self, place: QuestionIx) -> Seen<'_> {
+        self.seen.get(usize::from(place)).copied().unwrap_or(Seen::Unanswered)
     }
     fn column(&self, place: usize) -> &str {
         self.cases.value(self.case, place)

@@ -93,7 +93,7 @@ fn the_tables_of_the_report_count_what_it_prints() {
         let sex = read.protocol.sex().unwrap();
         assert_eq!((table.by.as_slice(), table.rows.len()), (&[sex][..], rows.len()), "{id}");
         let counted = |sexes: &[&str], row: Option<&Filter>| {
-            let cases = (0..read.cases.cases.len()).filter(|&case| {
+            let cases = read.cases.cases.keys().filter(|&case| {
                 let row_of = Row { answers: &read.answers, case, cells: read.tally.cells(case) };
                 let holds = |filter: &Filter| filter.matches(&row_of);
                 sexes.contains(&read.cases.value(case, sex)) && holds(&table.base) && row.is_none_or(holds)
@@ -120,8 +120,8 @@ fn wide(study: &str, cases: usize, spoilt: Option<(u32, &str)>) -> Vec<u8> {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet().set_name("Svar").unwrap();
     sheet.write(0, 0, "Ärende").unwrap().write(0, 1, "Kön").unwrap();
-    let header = |place: usize| match &protocol.questions[place] {
-        question if question.per == Per::Case && place % 2 == 1 => format!("Fråga {}", protocol.number(place)),
+    let header = |place: usize| match &protocol.questions.raw[place] {
+        question if question.per == Per::Case && place % 2 == 1 => format!("Fråga {}", protocol.number(place.into())),
         question => question.id.clone(),
     };
     for place in 0..protocol.questions.len() {
@@ -133,7 +133,7 @@ fn wide(study: &str, cases: usize, spoilt: Option<(u32, &str)>) -> Vec<u8> {
         sheet.write(row, 0, &case.id).unwrap().write(row, 1, sex).unwrap();
         for coded in answers.iter().filter(|coded| coded.case_id == case.id) {
             let place = protocol.question(&coded.question).unwrap();
-            let question = &protocol.questions[place];
+            let (question, place) = (&protocol.questions[place], usize::from(place));
             let labels: Vec<&str> = question.chosen(&coded.answer).map(|(_, choice)| choice.label.as_str()).collect();
             let shown = if labels.is_empty() { coded.answer.clone() } else { labels.join("; ") };
             sheet.write(row, u16::try_from(place + 2).unwrap(), shown).unwrap();

@@ -124,7 +124,7 @@ fn loaded(filter: &Filter, protocol: &Protocol, asked: &[Asked]) -> Vec<Clause> 
         let Term::Is(key, test) = term else { panic!("{term:?}") };
         let (name, known) = match key {
             Key::Question(place) => {
-                let question = asked.get(*place).unwrap();
+                let question = asked.get(usize::from(*place)).unwrap();
                 (question.id.clone(), question.choices.as_slice())
             }
             Key::Column(place) => (protocol.attributes.get(*place).unwrap().id.clone(), &[][..]),

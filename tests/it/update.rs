@@ -78,7 +78,7 @@ fn study(path: &Path, protocol: &str, answers: &[(usize, usize, usize)]) -> Fold
 
 /// Everything that is counted.
 fn tallies(study: &Study) -> Vec<String> {
-    (0..study.protocol.questions.len()).map(|question| format!("{:?}", study.tally.total(question))).collect()
+    (0..study.protocol.questions.len()).map(|question| format!("{:?}", study.tally.total(question.into()))).collect()
 }
 
 #[test]
@@ -94,11 +94,13 @@ fn a_failure_between_the_two_steps_leaves_a_study_that_opens_right() {
     let opened = Folder::open(&path).unwrap();
     assert_eq!((&opened.protocol.hash, opened.notes.len(), opened.earlier.len()), (&folder.protocol.hash, 0, 1));
     let (read, ..) = opened.read_whole().unwrap();
-    assert!(read.answers.earlier_wording(Perspective::Record, 0, 0).is_none() && !read.answers.is_reworded());
+    assert!(
+        read.answers.earlier_wording(Perspective::Record, 0.into(), 0.into()).is_none() && !read.answers.is_reworded()
+    );
     std::fs::remove_dir(&beside).unwrap();
     opened.replace_protocol(&new).unwrap();
     let (read, ..) = Folder::open(&path).unwrap().read_whole().unwrap();
-    assert!(read.answers.earlier_wording(Perspective::Record, 0, 0).is_some());
+    assert!(read.answers.earlier_wording(Perspective::Record, 0.into(), 0.into()).is_some());
     // Who still has the old folder in hand has looked at what is no longer there.
     assert_eq!(folder.replace_protocol(&new).unwrap_err().0[0].message.key, "update-meanwhile");
 }
@@ -123,8 +125,8 @@ proptest! {
         let effects = before.answers.effects(&between.answers);
         let answered = |study: &Study, old: &Protocol| -> usize {
             let kept = |case: usize| {
-                let cells = study.answers.sheet(Perspective::Record, case);
-                let now = before.answers.sheet(Perspective::Record, case);
+                let cells = study.answers.sheet(Perspective::Record, case.into());
+                let now = before.answers.sheet(Perspective::Record, case.into());
                 let both = old.questions.iter().zip(&now).filter(|(question, cell)| {
                     let place = study.protocol.question(&question.id);
                     let standing = place.map(|place| cells[place].status);
@@ -139,11 +141,11 @@ proptest! {
         for (place, question) in between.protocol.questions.iter().enumerate() {
             let then = before.protocol.question(&question.id);
             let reworded = then.is_some_and(|then| {
-                !before.protocol.rewordings(then, &between.protocol, place).is_empty()
+                !before.protocol.rewordings(then, &between.protocol, place.into()).is_empty()
             });
             for case in 0..3 {
-                let is_given = between.answers.stored(Perspective::Record, case, place) != 0;
-                let told = between.answers.earlier_wording(Perspective::Record, case, place).is_some();
+                let is_given = between.answers.stored(Perspective::Record, case.into(), place.into()) != 0;
+                let told = between.answers.earlier_wording(Perspective::Record, case.into(), place.into()).is_some();
                 prop_assert_eq!(told, is_given && reworded);
             }
         }
@@ -154,7 +156,7 @@ proptest! {
         prop_assert_eq!(tallies(&after), tallies(&before));
         prop_assert!(ledger.verify(&reading).iter().all(|finding| finding.kind < aktkoll::study::ledger::Kind::Unread));
         prop_assert_eq!((0..3).map(|case| (0..after.protocol.questions.len()).filter(|&question| {
-            after.answers.earlier_wording(Perspective::Record, case, question).is_some()
+            after.answers.earlier_wording(Perspective::Record, case.into(), question.into()).is_some()
         }).count()).sum::<usize>(), 0, "under their own wording again");
     }
 }

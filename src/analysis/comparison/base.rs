@@ -4,6 +4,7 @@ use super::Asked;
 use super::condition::Translation;
 use super::scale::Common;
 use crate::study::answers::case_view::{Cell, CellStatus, Row};
+use crate::study::index::CaseIx;
 use crate::study::protocol::filter::Filter;
 use crate::study::tally::{Counts, thousandths};
 
@@ -76,8 +77,8 @@ pub(crate) fn on(
 
 /// Two questions on the cases that are in the base of both.
 pub(crate) fn both([one, other]: [Asked<'_>; 2], common: &Common) -> [Measured; 2] {
-    let counts = |asked: Asked<'_>, case: usize| {
-        let cell = asked.study.tally.cells(case).get(asked.place).copied().unwrap_or(Cell::BLANK);
+    let counts = |asked: Asked<'_>, case: CaseIx| {
+        let cell = asked.study.tally.cells(case)[asked.place];
         is_counted(asked, cell, &|place| in_own_base(asked, place))
     };
     let holds = |row: &Row<'_>| counts(one, row.case) && counts(other, row.case);
@@ -106,7 +107,7 @@ fn measured(asked: Asked<'_>, common: &Common, rule: &Rule<'_>) -> Measured {
     let mut numbers = Counts::default();
     for case in study.cases.of(question.per).filter(|&case| study.tally.is_counted(case)) {
         let cells = study.tally.cells(case);
-        let cell = cells.get(place).copied().unwrap_or(Cell::BLANK);
+        let cell = cells[place];
         if !(rule.holds)(&Row { answers: &study.answers, case, cells }) {
             continue;
         }

@@ -2,6 +2,7 @@
 
 use super::Side;
 use super::scale::counterpart;
+use crate::study::index::QuestionIx;
 use crate::study::protocol::Question;
 use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
 
@@ -10,7 +11,7 @@ pub(crate) struct Translation<'t, 'a> {
     pub(crate) from: &'t Side<'a>,
     pub(crate) to: &'t Side<'a>,
     /// The places of the questions that are the same, in the one and in the other.
-    pub(crate) pairs: Vec<[usize; 2]>,
+    pub(crate) pairs: Vec<[QuestionIx; 2]>,
     /// The choices that somebody says are the same: the places of their questions, and theirs in these.
     pub(crate) choices: Vec<SameChoice>,
 }
@@ -18,7 +19,7 @@ pub(crate) struct Translation<'t, 'a> {
 /// A choice of one study's question that is said to be one of another's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct SameChoice {
-    pub(crate) questions: [usize; 2],
+    pub(crate) questions: [QuestionIx; 2],
     pub(crate) choices: [usize; 2],
 }
 
@@ -30,7 +31,7 @@ impl SameChoice {
     }
 
     /// Those of two questions, by the places of the choices.
-    pub(crate) fn of(all: &[Self], questions: [usize; 2]) -> Vec<[usize; 2]> {
+    pub(crate) fn of(all: &[Self], questions: [QuestionIx; 2]) -> Vec<[usize; 2]> {
         all.iter().filter(|same| same.questions == questions).map(|same| same.choices).collect()
     }
 }
@@ -69,7 +70,7 @@ impl Translation<'_, '_> {
         }
     }
 
-    fn question(&self, place: usize) -> Option<usize> {
+    fn question(&self, place: QuestionIx) -> Option<QuestionIx> {
         let paired = self.pairs.iter().find(|[from, _]| *from == place).map(|[_, to]| *to);
         paired.or_else(|| self.to.place(self.from.asked(place)?.name()))
     }

@@ -1,6 +1,7 @@
 //! A study as it is compared.
 
 use crate::study::Study;
+use crate::study::index::QuestionIx;
 use crate::study::protocol::Question;
 use crate::study::sample::draw::Draw;
 
@@ -25,7 +26,7 @@ pub struct Asked<'a> {
     /// The question.
     pub question: &'a Question,
     /// Its place.
-    pub place: usize,
+    pub place: QuestionIx,
     time: Option<&'a str>,
 }
 
@@ -39,21 +40,21 @@ impl<'a> Asked<'a> {
 
 impl<'a> Side<'a> {
     /// The places of its questions: all, or those of its time.
-    pub fn questions(&self) -> impl Iterator<Item = usize> {
-        let questions = self.study.protocol.questions.iter().enumerate();
+    pub fn questions(&self) -> impl Iterator<Item = QuestionIx> {
+        let questions = self.study.protocol.questions.iter_enumerated();
         let is_of = |question: &Question| self.time.is_none() || self.time == at(question);
         questions.filter(move |(_, question)| is_of(question)).map(|(place, _)| place)
     }
 
     /// A question by its place.
-    pub fn asked(&self, place: usize) -> Option<Asked<'a>> {
+    pub fn asked(&self, place: QuestionIx) -> Option<Asked<'a>> {
         let (study, time) = (self.study, self.time);
         study.protocol.questions.get(place).map(|question| Asked { study, question, place, time })
     }
 
     /// The place of a question by what it is matched by: the one of its time first.
-    pub fn place(&self, name: &str) -> Option<usize> {
-        let at_time = |place: &usize| self.asked(*place).is_some_and(|asked| asked.name() == name);
+    pub fn place(&self, name: &str) -> Option<QuestionIx> {
+        let at_time = |place: &QuestionIx| self.asked(*place).is_some_and(|asked| asked.name() == name);
         self.questions().find(at_time).or_else(|| self.study.protocol.question(name))
     }
 

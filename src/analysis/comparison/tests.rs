@@ -8,6 +8,7 @@ use crate::study::Study;
 use crate::study::answers::Answers;
 use crate::study::answers::tests::fixture::{act, line};
 use crate::study::case::CaseList;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::{Entry, Op};
 use crate::study::protocol::Protocol;
 use crate::study::sample::draw::{Draw, Drawn};
@@ -310,7 +311,7 @@ fn an_answer_of_the_base_that_the_other_study_lacks_is_told_and_can_be_mapped() 
     let told = |other: &Study, map: &[(&str, &str)]| {
         let map: Vec<_> = map.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
         let comparison = Comparison::of([first(&one), first(other)], &map)?;
-        let plan = comparison.compared.iter().find(|compared| compared.places == [1, 1]).unwrap();
+        let plan = comparison.compared.iter().find(|compared| compared.places == [QuestionIx::new(1); 2]).unwrap();
         let lacking = |basis: &Basis| basis.lacking.values.clone();
         let values: Vec<Vec<String>> = plan.bases.iter().map(lacking).filter(|values| !values.is_empty()).collect();
         let text =

@@ -5,6 +5,7 @@
 use crate::statistics::contrast::{Contrast, Share, Stratified, contrasted};
 use crate::study::Study;
 use crate::study::answers::case_view::{CellStatus, Perspective};
+use crate::study::index::{At, QuestionIx};
 use crate::study::ledger::entry::Round;
 use crate::study::protocol::{Choice, Per, Question};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +19,7 @@ pub struct Apart {
     /// The other coder, where there is just one.
     pub other: Option<String>,
     /// The question.
-    pub question: usize,
+    pub question: QuestionIx,
     /// The coder and the others, in strata of unit and sex.
     pub contrast: Stratified,
 }
@@ -46,11 +47,11 @@ pub fn favourable(question: &Question) -> impl Iterator<Item = &Choice> {
 }
 
 /// Per question and coder, the favourable answers and the base of every stratum.
-fn counts(study: &Study) -> BTreeMap<usize, BTreeMap<&str, Strata<'_>>> {
+fn counts(study: &Study) -> BTreeMap<QuestionIx, BTreeMap<&str, Strata<'_>>> {
     let answers = &study.answers;
-    let mut counts: BTreeMap<usize, BTreeMap<&str, Strata<'_>>> = BTreeMap::new();
-    let questions = study.protocol.questions.iter().enumerate();
-    let questions: Vec<(usize, &Question)> =
+    let mut counts: BTreeMap<QuestionIx, BTreeMap<&str, Strata<'_>>> = BTreeMap::new();
+    let questions = study.protocol.questions.iter_enumerated();
+    let questions: Vec<(QuestionIx, &Question)> =
         questions.filter(|(_, asked)| favourable(asked).next().is_some()).collect();
     for case in study.cases.files().filter(|&case| study.tally.is_counted(case)) {
         let Some(coder) = answers.owner(case) else { continue };
@@ -58,7 +59,7 @@ fn counts(study: &Study) -> BTreeMap<usize, BTreeMap<&str, Strata<'_>>> {
             .map(|column| column.map_or("", |column| study.cases.value(case, column)));
         let cells = answers.sheet(Perspective::Own(coder, Round::First), case);
         for (place, asked) in &questions {
-            let answered = cells.get(*place).filter(|cell| cell.status == CellStatus::Answered);
+            let answered = Some(*cells.at(*place)).filter(|cell| cell.status == CellStatus::Answered);
             let choice = answered.and_then(|cell| asked.chosen(answers.text(cell.value)).next());
             let Some((_, choice)) = choice.filter(|(_, choice)| choice.in_base) else { continue };
             let share = counts.entry(*place).or_default().entry(coder).or_default().entry(stratum).or_default();
@@ -70,7 +71,7 @@ fn counts(study: &Study) -> BTreeMap<usize, BTreeMap<&str, Strata<'_>>> {
 }
 
 /// One coder beside the others in one question; nothing where they have no stratum in common.
-fn of_question(question: usize, coder: &str, of: &BTreeMap<&str, Strata<'_>>) -> Option<Apart> {
+fn of_question(question: QuestionIx, coder: &str, of: &BTreeMap<&str, Strata<'_>>) -> Option<Apart> {
     let strata = of.get(coder)?.iter().map(|(stratum, own)| {
         let others = of.iter().filter(|(other, _)| **other != coder).filter_map(|(_, strata)| strata.get(stratum));
         Contrast { one: *own, other: others.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1)) }

@@ -5,6 +5,7 @@ use crate::base::language::{Lang, Words};
 use crate::statistics::contrast::Share;
 use crate::study::answers::Answers;
 use crate::study::case::CaseList;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::{Entry, Head, Op};
 use crate::study::protocol::Protocol;
 use std::sync::Arc;
@@ -43,8 +44,8 @@ area = "A"
 text = "Övrigt"
 kind = "text"
 "#;
-const PLAN: usize = 0;
-const BRIST: usize = 1;
+const PLAN: QuestionIx = QuestionIx::new(0);
+const BRIST: QuestionIx = QuestionIx::new(1);
 
 /// A study in the making.
 struct Made {
@@ -192,7 +193,7 @@ fn mixed() -> Made {
     made
 }
 
-fn found(drift: &Drift<'_>, question: usize) -> Vec<(String, Share, Share, i64)> {
+fn found(drift: &Drift<'_>, question: QuestionIx) -> Vec<(String, Share, Share, i64)> {
     let of = drift.apart.iter().filter(|apart| apart.question == question);
     let percent = |share: f64| crate::statistics::special::rounded(1000.0 * share);
     of.map(|apart| {

@@ -5,8 +5,8 @@ use crate::msg;
 use crate::study::Study;
 use crate::study::answers::case_view::Perspective;
 use crate::study::answers::record::{Record, Slot};
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::{BLANKED, Draft, Op, Round};
-use crate::study::protocol::Question;
 
 /// What is stored for the document where none is known.
 const FILE: &str = "yes";
@@ -16,6 +16,8 @@ const FILE: &str = "yes";
 pub struct Quote {
     /// Where it stands in the ledger.
     pub slot: Slot,
+    /// The place of its question.
+    pub question: QuestionIx,
     /// What was written.
     pub text: String,
     /// The document it is from, where it is picked.
@@ -24,13 +26,8 @@ pub struct Quote {
 
 impl Quote {
     /// The place of its case.
-    pub fn case(&self) -> usize {
-        self.slot.case as usize
-    }
-
-    /// The place of its question.
-    pub fn question(&self) -> usize {
-        self.slot.question.into()
+    pub fn case(&self) -> CaseIx {
+        self.slot.case
     }
 }
 
@@ -38,31 +35,34 @@ impl Study {
     /// The quotes of the cases that count and of the units' entries, by question, then by case.
     pub fn quotes(&self) -> Vec<Quote> {
         let answers = &self.answers;
-        let cases = (0..self.cases.cases.len()).filter(|&case| self.tally.is_counted(case));
+        let cases = self.cases.cases.keys().filter(|&case| self.tally.is_counted(case));
         let lines = cases.flat_map(|case| answers.seen(Perspective::Record, case));
         let is_asked = |line: &Record| {
-            let question = self.protocol.questions.get(usize::from(line.slot.question));
-            question.is_some_and(|question| question.per == self.cases.per(line.slot.case as usize))
+            let question = line.slot.question.and_then(|question| self.protocol.questions.get(question));
+            question.is_some_and(|question| question.per == self.cases.per(line.slot.case))
         };
         let is_quote =
             |line: &&Record| line.slot.op == Op::Quote && answers.text(line.value) != BLANKED && is_asked(line);
-        let quote = |line: &Record| Quote {
-            slot: line.slot,
-            text: answers.text(line.value).to_owned(),
-            picked: answers.pick(line.slot).map(|pick| answers.text(pick.value).to_owned()),
+        let quote = |line: &Record| {
+            Some(Quote {
+                slot: line.slot,
+                question: line.slot.question?,
+                text: answers.text(line.value).to_owned(),
+                picked: answers.pick(line.slot).map(|pick| answers.text(pick.value).to_owned()),
+            })
         };
-        let mut quotes: Vec<Quote> = lines.filter(is_quote).map(quote).collect();
-        quotes.sort_by_key(|quote| quote.slot.question);
+        let mut quotes: Vec<Quote> = lines.filter(is_quote).filter_map(quote).collect();
+        quotes.sort_by_key(|quote| quote.question);
         quotes
     }
 
     /// The documents that a quote may be from; none where it was said at a meeting or the protocol knows no documents.
     pub fn documents_of(&self, quote: &Quote) -> &[String] {
-        let documents = self.protocol.questions.get(quote.question()).map(|question: &Question| &question.documents);
-        match documents.filter(|documents| !documents.is_empty()) {
+        let documents = &self.protocol.questions.at(quote.question).documents;
+        match documents.as_slice() {
             _ if self.cases.meeting(&self.protocol, quote.case()).is_some() => &[],
-            Some(documents) => documents,
-            None => &self.protocol.documents,
+            [] => &self.protocol.documents,
+            _ => documents,
         }
     }
 
@@ -85,13 +85,11 @@ impl Study {
     /// The line that picks a quote as from a document, or takes it back where there is none; without a document known,
     /// it is from the file.
     pub fn pick_draft(&self, quote: &Quote, round: Round, document: Option<&str>) -> Draft {
-        let case = self.cases.cases.get(quote.case()).map_or("", |case| &case.id);
-        let question = self.protocol.questions.get(quote.question()).map_or("", |question| &question.id);
         Draft {
             op: Op::Flag,
             round,
-            case_id: case.to_owned(),
-            question: question.to_owned(),
+            case_id: self.cases.cases.at(quote.case()).id.clone(),
+            question: self.protocol.questions.at(quote.question).id.clone(),
             item: self.answers.pick_item(quote.slot),
             value: if quote.picked.is_some() { "" } else { document.unwrap_or(FILE) }.to_owned(),
             was: quote.picked.clone().unwrap_or_default(),

@@ -2,6 +2,7 @@ use super::*;
 use crate::study::answers::case_view::Perspective;
 use crate::study::answers::tests::fixture::{BESLUT, FREE, PLAN, STUDY, act, answer, entries, fold, line, written};
 use crate::study::answers::undo::{Blocked, Stacks};
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Entry, Op, Round};
 use proptest::prelude::*;
 
@@ -65,7 +66,7 @@ fn a_neutral_question_proposes_nothing() {
              [[question]]\nid = \"q\"\narea = \"A\"\ntext = \"?\"\n{fields}\n"
         );
         let protocol = crate::study::protocol::Protocol::load("p.toml", &text).unwrap();
-        protocol.questions[0].is_favourable(answer)
+        protocol.questions.raw[0].is_favourable(answer)
     };
     assert!(of("", "ja") && of("favourable = [\"delvis\"]", "delvis"), "a scale of quality, or the protocol says so");
     assert!(of("scale = \"ja_nej\"\nfavourable = [\"nej\"]", "nej"));
@@ -141,9 +142,9 @@ fn a_place_is_read_as_it_is_written() {
 }
 
 /// The share of a unit's cases, reckoned case by case from the answers.
-fn reckoned(study: &Study, place: usize, cases: std::ops::Range<usize>) -> (usize, usize) {
+fn reckoned(study: &Study, place: QuestionIx, cases: std::ops::Range<u32>) -> (usize, usize) {
     let answers = &study.answers;
-    let given = cases.filter(|&case| answers.dropped(case).is_none()).filter_map(|case| {
+    let given = cases.map(CaseIx::new).filter(|&case| answers.dropped(case).is_none()).filter_map(|case| {
         let cell = answers.sheet(Perspective::Record, case)[place];
         (cell.status == CellStatus::Answered).then(|| answers.text(cell.value).to_owned())
     });
@@ -187,7 +188,7 @@ proptest! {
     #[test]
     fn nothing_has_changed_since_the_last_line(lines in entries()) {
         let answers = fold(&lines);
-        for question in 0..answers.protocol().questions.len() {
+        for question in answers.protocol().questions.keys() {
             prop_assert!(!answers.differs_since(answers.newest(), question, |_| true));
         }
     }

@@ -4,6 +4,7 @@ use crate::base::language::{Message, Words};
 use crate::msg;
 use crate::study::Study;
 use crate::study::answers::case_view::Perspective;
+use crate::study::index::CaseIx;
 use crate::study::protocol::Per;
 use crate::study::tally::Counts;
 
@@ -29,7 +30,7 @@ impl Coverage {
     }
 
     /// How far those are that are meant.
-    pub fn among(study: &Study, per: Per, is_meant: impl Fn(usize) -> bool) -> Self {
+    pub fn among(study: &Study, per: Per, is_meant: impl Fn(CaseIx) -> bool) -> Self {
         let mut found = Self { dropped: study.tally.dropped(study.cases.of(per)), ..Self::none(per) };
         for case in study.cases.of(per).filter(|&case| study.tally.is_counted(case) && is_meant(case)) {
             found.all += 1;

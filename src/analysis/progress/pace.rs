@@ -33,8 +33,9 @@ impl Pace {
 mod tests {
     use super::*;
     use crate::study::answers::tests::fixture::act;
+    use crate::study::index::CaseIx;
 
-    fn at(time: &'static str, op: Op, case: usize, value: &'static str) -> Entry<'static> {
+    fn at(time: &'static str, op: Op, case: CaseIx, value: &'static str) -> Entry<'static> {
         Entry { ts: format!("2026-03-02T{time}:00.000Z").into(), ..act(1, op, "anna", case, value) }
     }
 
@@ -42,12 +43,12 @@ mod tests {
     fn cases_that_are_done_count_once_and_reopened_ones_do_not() {
         let began = "2026-03-02T08:00:00Z".parse().unwrap();
         let lines = [
-            at("08:05", Op::Done, 0, "yes"),
-            at("08:06", Op::Done, 0, ""),
-            at("08:07", Op::Done, 0, "yes"),
-            at("08:20", Op::Done, 1, "yes"),
-            at("08:30", Op::Done, 1, ""),
-            at("08:40", Op::Done, 2, "yes"),
+            at("08:05", Op::Done, 0.into(), "yes"),
+            at("08:06", Op::Done, 0.into(), ""),
+            at("08:07", Op::Done, 0.into(), "yes"),
+            at("08:20", Op::Done, 1.into(), "yes"),
+            at("08:30", Op::Done, 1.into(), ""),
+            at("08:40", Op::Done, 2.into(), "yes"),
         ];
         assert_eq!(Pace::of(began, &lines), Pace { done: 2, per_hour: Some(3_000) });
         assert_eq!(Pace::of(began, &lines[..3]), Pace { done: 1, per_hour: None }, "seven minutes say nothing");

@@ -4,6 +4,7 @@ use crate::study::answers::tests::fixture::{
     ASSIGNED, BESLUT, FREE, KONTAKTER, LEDNING, PER_ENHET, PLAN, act, answer, entries, fold,
 };
 use crate::study::case::CaseList;
+use crate::study::index::CaseIx;
 use crate::study::ledger::entry::Entry;
 use crate::study::protocol::Protocol;
 use proptest::prelude::*;
@@ -54,7 +55,7 @@ fn what_follows_from_the_case_list_begins_no_case() {
     let protocol = std::sync::Arc::new(Protocol::load("p.toml", protocol).unwrap());
     let (cases, _) = CaseList::read("cases.csv", b"case,born\nA,1994\n", &protocol).unwrap();
     let study = Study::new("T".to_owned(), Answers::new(protocol, std::sync::Arc::new(cases)));
-    assert_eq!(study.tally.cells(0)[1].status, crate::study::answers::case_view::CellStatus::Answered);
+    assert_eq!(study.tally.cells(0.into()).raw[1].status, crate::study::answers::case_view::CellStatus::Answered);
     let progress = Progress::of(&study, Perspective::Record, None);
     assert_eq!((four(progress.total()), progress.places), ([0, 0, 1, 0], Vec::new()));
 }
@@ -74,8 +75,8 @@ fn gaps_of_done_and_of_begun_cases_stand_apart_and_untouched_ones_have_none() {
     assert_eq!(cases(List::DoneGaps), [ASSIGNED].into());
     assert_eq!(cases(List::BegunGaps), [FREE, LEDNING].into());
     let dropped: Vec<_> = progress.list(List::Dropped).map(|place| (place.case, place.said.as_str())).collect();
-    assert_eq!(dropped, [(2, "sekretess")]);
-    assert!(progress.places.iter().all(|place| place.case != 2 || place.list == List::Dropped));
+    assert_eq!(dropped, [(CaseIx::new(2), "sekretess")]);
+    assert!(progress.places.iter().all(|place| place.case != 2.into() || place.list == List::Dropped));
 }
 
 #[test]

@@ -2,18 +2,19 @@
 
 use super::{List, Place, Reader};
 use crate::study::answers::discussion::Discussion;
+use crate::study::index::CaseIx;
 
 impl Reader<'_> {
     /// The cases that were coded by two at one screen, each with who sat there beside the coder.
     pub(crate) fn joint(&self) -> impl Iterator<Item = Place> {
-        let cases = (0..self.study.cases.cases.len()).filter(|&case| self.is_in(case));
+        let cases = self.study.cases.cases.keys().filter(|&case| self.is_in(case));
         let said = |case| self.answers().jointly(case).join(" + ");
         let place = move |case| Place { list: List::Joint, case, question: None, said: said(case) };
         cases.map(place).filter(|place| !place.said.is_empty())
     }
 
     /// The open discussions of a case, each with who raised it and when.
-    pub(crate) fn discussed(&self, case: usize) -> Vec<Place> {
+    pub(crate) fn discussed(&self, case: CaseIx) -> Vec<Place> {
         let answers = self.answers();
         let place = |open: Discussion<'_>| {
             let first = open.raised.first()?;

@@ -4,12 +4,13 @@
 use super::figure::{Figure, Part, named, numbers, open, ordered, shares};
 use super::{Category, Compared, DoubleCoding, Rater, is_summed};
 use crate::statistics::agreement::percent::PercentAgreement;
+use crate::study::index::QuestionIx;
 use crate::study::protocol::{Choice, Kind, Per, Question};
 
 /// The codings of a question side by side, with what is told of them.
 pub struct Agreement<'a> {
     /// Its place in the protocol.
-    pub place: usize,
+    pub place: QuestionIx,
     /// The question.
     pub question: &'a Question,
     /// All that was said.
@@ -31,13 +32,13 @@ impl<'a> DoubleCoding<'a> {
     /// The questions that were asked of the coders; those that follow from other answers are no answers of theirs, and those
     /// about units are told only where anybody coded them twice.
     pub fn agreements(&self) -> Vec<Agreement<'a>> {
-        let questions = self.study().protocol.questions.iter().enumerate();
+        let questions = self.study().protocol.questions.iter_enumerated();
         let asked = questions.filter(|(_, question)| question.derive.is_none());
         let told = asked.map(|(place, question)| self.agreement(place, question));
         told.filter(|told| told.question.per == Per::Case || !told.whole.rows.is_empty()).collect()
     }
 
-    fn agreement(&self, place: usize, question: &'a Question) -> Agreement<'a> {
+    fn agreement(&self, place: QuestionIx, question: &'a Question) -> Agreement<'a> {
         Agreement { place, question, whole: self.question(place), choices: self.choices(place) }
     }
 }

@@ -11,6 +11,7 @@ use crate::study::answers::case_view::{Cell, CellStatus};
 use crate::study::answers::coding::Coding;
 use crate::study::answers::discussion::DISCUSS;
 use crate::study::answers::record::Record;
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
 use std::collections::BTreeSet;
 
@@ -32,9 +33,9 @@ pub struct Said {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// The case.
-    pub case: usize,
+    pub case: CaseIx,
     /// The question.
-    pub question: usize,
+    pub question: QuestionIx,
     /// What each coding says, the first one before the others.
     pub said: Vec<Said>,
     /// Whether the codings differ; else it is one that the first coder was not asked.
@@ -87,16 +88,15 @@ impl Differences {
             let double = DoubleCoding::of(study, round);
             cases.extend(double.cases.iter().map(|doubled| doubled.case));
             due.extend(double.underway().iter().map(|underway| underway.case));
-            for question in 0..study.protocol.questions.len() {
+            for question in study.protocol.questions.keys() {
                 differing.extend(double.question(question).differing().map(|row| (row.case, question)));
             }
         }
-        let planned = |case: &usize| study.cases.second(*case).is_some() && study.answers.dropped(*case).is_none();
+        let planned = |case: &CaseIx| study.cases.second(*case).is_some() && study.answers.dropped(*case).is_none();
         due.extend(study.cases.files().filter(|case| rounds.contains(&Round::Second) && planned(case)));
         let unfinished = due.difference(&cases).count();
-        let asked =
-            |question: &usize| study.protocol.questions.get(*question).is_some_and(|asked| asked.derive.is_none());
-        let questions: Vec<usize> = (0..study.protocol.questions.len()).filter(asked).collect();
+        let asked = |question: &QuestionIx| study.protocol.questions.at(*question).derive.is_none();
+        let questions: Vec<QuestionIx> = study.protocol.questions.keys().filter(asked).collect();
         let mut all = Vec::new();
         for case in cases {
             let codings = codings(study, case, rounds);
@@ -112,7 +112,7 @@ impl Differences {
     }
 
     /// The cases and questions of all blind rounds that there is something to settle in.
-    pub fn unsettled(study: &Study) -> Vec<(usize, usize)> {
+    pub fn unsettled(study: &Study) -> Vec<(CaseIx, QuestionIx)> {
         let is_open = |one: &Difference| one.state(study).is_some_and(|state| state != State::Settled);
         let all = Self::of(study, &Round::BLIND).all.into_iter();
         all.filter(is_open).map(|one| (one.case, one.question)).collect()
@@ -126,16 +126,15 @@ impl Differences {
 }
 
 /// The codings of a case in some rounds: the first one, then the others.
-fn codings<'a>(study: &'a Study, case: usize, rounds: &[Round]) -> Vec<Coding<'a>> {
+fn codings<'a>(study: &'a Study, case: CaseIx, rounds: &[Round]) -> Vec<Coding<'a>> {
     let found = rounds.iter().flat_map(|&round| study.answers.codings(case, round));
     let mut has_first = false;
     let is_new = |coding: &Coding<'_>| coding.round != Round::First || !std::mem::replace(&mut has_first, true);
     found.filter(is_new).collect()
 }
 
-fn said(coding: &Coding<'_>, question: usize) -> Said {
-    let cell = coding.cells.get(question).copied().unwrap_or(Cell::BLANK);
-    Said { coder: coding.coder.to_owned(), round: coding.round, cell }
+fn said(coding: &Coding<'_>, question: QuestionIx) -> Said {
+    Said { coder: coding.coder.to_owned(), round: coding.round, cell: *coding.cells.at(question) }
 }
 
 fn is_asked(cell: Cell) -> bool {
@@ -146,7 +145,7 @@ impl Difference {
     /// How it stands; nothing where there is nothing to settle.
     pub fn state(&self, study: &Study) -> Option<State> {
         let (cells, answers) = (study.tally.cells(self.case), &study.answers);
-        let cell = cells.get(self.question).copied().filter(|cell| is_asked(*cell))?;
+        let cell = Some(*cells.at(self.question)).filter(|cell| is_asked(*cell))?;
         let is_settled = cell.status == CellStatus::Answered && self.settled(study).is_some();
         if !self.differs && !is_settled && !study.is_gap(cells, self.question) {
             return None;
@@ -171,7 +170,7 @@ impl Difference {
 
     /// The joint answer as it is read.
     pub fn settled_in_words(&self, study: &Study, words: &Words) -> Option<String> {
-        let asked = study.protocol.questions.get(self.question)?;
+        let asked = study.protocol.questions.at(self.question);
         Some(asked.in_words(study.answers.text(self.settled(study)?.value), words))
     }
 
@@ -185,7 +184,7 @@ impl Difference {
         let answers = &study.answers;
         let is_meant = |line: &&Record| {
             matches!(line.slot.op, Op::Note | Op::Quote)
-                && usize::from(line.slot.question) == self.question
+                && line.slot.question == Some(self.question)
                 && line.slot.round == said.round
                 // The first coding is one, whoever had the case in hand.
                 && (said.round == Round::First || answers.coder_name(line.slot.coder) == said.coder)
@@ -201,10 +200,9 @@ impl Said {
     }
 
     /// The answer as it is read, or why there is none.
-    pub fn in_words(&self, study: &Study, question: usize, words: &Words) -> String {
-        let asked = study.protocol.questions.get(question);
-        match (asked.zip(self.answer(study)), self.cell.status) {
-            (Some((asked, answer)), _) => asked.in_words(answer, words),
+    pub fn in_words(&self, study: &Study, question: QuestionIx, words: &Words) -> String {
+        match (self.answer(study), self.cell.status) {
+            (Some(answer), _) => study.protocol.questions.at(question).in_words(answer, words),
             (None, CellStatus::NotAsked) => words.get("difference-not-asked"),
             (None, _) => words.get("difference-unanswered"),
         }

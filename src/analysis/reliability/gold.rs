@@ -7,6 +7,7 @@ use crate::statistics::agreement::percent::PercentAgreement;
 use crate::statistics::percent::{percent, shown};
 use crate::study::Study;
 use crate::study::answers::case_view::Perspective;
+use crate::study::index::CaseIx;
 use crate::study::ledger::entry::Round;
 
 /// What keeps a coder from coding on.
@@ -40,11 +41,12 @@ impl Study {
     pub fn gate(&self, coder: &str) -> Gate {
         // Who has taken a gold case over is the one whom the others are compared with there.
         let again = self.cases.gold().filter(|&case| self.cases.codes_again(case, coder));
-        let again: Vec<usize> = again.filter(|&case| self.answers.owner(case) != Some(coder)).collect();
-        let is_finished = |perspective: Perspective<'_>, case: usize| {
+        let again: Vec<CaseIx> = again.filter(|&case| self.answers.owner(case) != Some(coder)).collect();
+        let is_finished = |perspective: Perspective<'_>, case: CaseIx| {
             self.is_done(perspective, case) || self.answers.dropped_in(perspective, case).is_some()
         };
-        let count = |cases: &[usize], perspective| cases.iter().filter(|&&case| is_finished(perspective, case)).count();
+        let count =
+            |cases: &[CaseIx], perspective| cases.iter().filter(|&&case| is_finished(perspective, case)).count();
         let (done, all) = (count(&again, Perspective::Own(coder, Round::Second)), again.len());
         if done < all {
             return Gate::Own { done, all };
@@ -54,7 +56,7 @@ impl Study {
         }
         if let Some(other) = again.iter().find(|&&case| !is_finished(Perspective::Record, case)) {
             let other = self.answers.owner(*other).unwrap_or_default();
-            let theirs: Vec<usize> =
+            let theirs: Vec<CaseIx> =
                 again.iter().copied().filter(|&case| self.answers.owner(case) == Some(other)).collect();
             let (done, all) = (count(&theirs, Perspective::Record), theirs.len());
             return Gate::Others { coder: other.to_owned(), done, all };

@@ -1,6 +1,7 @@
 //! How far double coding is, in numbers alone: what anybody may know who is still to code a case.
 
 use super::{DoubleCoding, Rater};
+use crate::study::index::CaseIx;
 use crate::study::ledger::entry::Round;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,13 +53,13 @@ impl Overview {
             *own = (own.0 + one.answered, own.1 + 1);
         }
         let coders = answers.known_coders();
-        let has_coded = |coder: &str, case: usize| answers.answered_in(coder, double.round, case) > 0;
-        let sat_beside = |coder: &str, case: usize| answers.sat_beside(coder, case);
+        let has_coded = |coder: &str, case: CaseIx| answers.answered_in(coder, double.round, case) > 0;
+        let sat_beside = |coder: &str, case: CaseIx| answers.sat_beside(coder, case);
         let has_blind = |case| coders.iter().any(|coder| !sat_beside(coder, case) && has_coded(coder, case));
-        let is_joint = |&case: &usize| coders.iter().any(|coder| sat_beside(coder, case) && has_coded(coder, case));
-        let due: BTreeSet<usize> = underway.iter().map(|one| one.case).collect();
-        let doubled: BTreeSet<usize> = double.cases.iter().map(|doubled| doubled.case).collect();
-        let is_waiting = |case: &usize| !doubled.contains(case) && (due.contains(case) || has_blind(*case));
+        let is_joint = |&case: &CaseIx| coders.iter().any(|coder| sat_beside(coder, case) && has_coded(coder, case));
+        let due: BTreeSet<CaseIx> = underway.iter().map(|one| one.case).collect();
+        let doubled: BTreeSet<CaseIx> = double.cases.iter().map(|doubled| doubled.case).collect();
+        let is_waiting = |case: &CaseIx| !doubled.contains(case) && (due.contains(case) || has_blind(*case));
         let files = || study.cases.files().filter(|&case| answers.dropped(case).is_none());
         let begun = begun.into_iter();
         Self {

@@ -5,6 +5,7 @@ use crate::statistics::agreement::percent::PercentAgreement;
 use crate::study::Study;
 use crate::study::answers::case_view::{Cell, Perspective};
 use crate::study::answers::coding::Coding;
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
 
 /// A day in milliseconds.
@@ -25,9 +26,9 @@ pub struct Voice<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference<'a> {
     /// The case.
-    pub case: usize,
+    pub case: CaseIx,
     /// The question.
-    pub question: usize,
+    pub question: QuestionIx,
     /// What the first coding says.
     pub first: Voice<'a>,
     /// What the spot check says.
@@ -65,12 +66,12 @@ impl<'a> Outcome<'a> {
     /// The result of a coder's newest spot check; nothing where none was drawn.
     pub fn of(study: &'a Study, coder: &'a str) -> Option<Self> {
         let check = study.answers.spot_check(coder)?;
-        let pair = |&case: &usize| Some((case, pair(study, case, coder)?));
+        let pair = |&case: &CaseIx| Some((case, pair(study, case, coder)?));
         let pairs: Vec<_> = check.cases.iter().filter_map(pair).collect();
         let double = beside(study, &pairs);
         let lenses = [Perspective::Own(coder, Round::Spot), Perspective::Record];
         let is_dropped =
-            |case: &usize| lenses.iter().any(|&perspective| study.answers.dropped_in(perspective, *case).is_some());
+            |case: &CaseIx| lenses.iter().any(|&perspective| study.answers.dropped_in(perspective, *case).is_some());
         let dropped = check.cases.iter().filter(|case| !check.left.contains(case) && is_dropped(case)).count();
         let none = PercentAgreement { alike: 0, of: 0 };
         let mut outcome = Self {
@@ -85,7 +86,7 @@ impl<'a> Outcome<'a> {
             has_free_words: false,
             differences: Vec::new(),
         };
-        for (question, _) in study.protocol.questions.iter().enumerate().filter(|(_, asked)| asked.derive.is_none()) {
+        for (question, _) in study.protocol.questions.iter_enumerated().filter(|(_, asked)| asked.derive.is_none()) {
             outcome.take(study, &double, question, &pairs);
         }
         outcome.differences.sort_by_key(|difference| (difference.case, difference.question));
@@ -96,12 +97,12 @@ impl<'a> Outcome<'a> {
         &mut self,
         study: &'a Study,
         double: &DoubleCoding<'_>,
-        question: usize,
-        pairs: &[(usize, [Coding<'a>; 2])],
+        question: QuestionIx,
+        pairs: &[(CaseIx, [Coding<'a>; 2])],
     ) {
         let compared = double.question(question);
         let alike = compared.alike();
-        if study.protocol.questions.get(question).is_some_and(is_summed) {
+        if is_summed(study.protocol.questions.at(question)) {
             add(&mut self.alike, alike);
             add(
                 &mut self.applies,
@@ -115,7 +116,7 @@ impl<'a> Outcome<'a> {
             let Some((case, [first, spot])) = pairs.iter().find(|(case, _)| *case == row.case) else { continue };
             let voice = |coding: &Coding<'a>| Voice {
                 coder: coding.coder,
-                cell: coding.cells.get(question).copied().unwrap_or(Cell::BLANK),
+                cell: *coding.cells.at(question),
                 note: note(study, coding, *case, question),
             };
             let days = (first.coder == spot.coder).then(|| days(study, *case, spot.coder));
@@ -135,7 +136,7 @@ fn add(sum: &mut PercentAgreement, more: PercentAgreement) {
 }
 
 /// The first coding of a case and a coder's spot check of it, if both are finished.
-fn pair<'a>(study: &'a Study, case: usize, coder: &str) -> Option<[Coding<'a>; 2]> {
+fn pair<'a>(study: &'a Study, case: CaseIx, coder: &str) -> Option<[Coding<'a>; 2]> {
     let codings = study.answers.codings(case, Round::Spot);
     let first = codings.iter().find(|coding| coding.round == Round::First)?.clone();
     let spot = codings.into_iter().find(|coding| coding.round == Round::Spot && coding.coder == coder)?;
@@ -143,19 +144,19 @@ fn pair<'a>(study: &'a Study, case: usize, coder: &str) -> Option<[Coding<'a>; 2
 }
 
 /// Those pairs as two raters, whoever coded which case first.
-fn beside<'a>(study: &'a Study, pairs: &[(usize, [Coding<'a>; 2])]) -> DoubleCoding<'a> {
-    let cells = |(case, [first, spot]): &(usize, [Coding<'a>; 2])| (*case, [first.cells.clone(), spot.cells.clone()]);
+fn beside<'a>(study: &'a Study, pairs: &[(CaseIx, [Coding<'a>; 2])]) -> DoubleCoding<'a> {
+    let cells = |(case, [first, spot]): &(CaseIx, [Coding<'a>; 2])| (*case, [first.cells.clone(), spot.cells.clone()]);
     DoubleCoding::paired(study, Round::Spot, pairs.iter().map(cells))
 }
 
 /// A coder's comment on a question.
-fn note<'a>(study: &'a Study, coding: &Coding<'a>, case: usize, question: usize) -> &'a str {
+fn note<'a>(study: &'a Study, coding: &Coding<'a>, case: CaseIx, question: QuestionIx) -> &'a str {
     let own = study.answers.own(Op::Note, coding.coder, coding.round, case, Some(question));
     own.map_or("", |own| study.answers.text(own.value))
 }
 
 /// How many days lie between a coder's two codings of a case.
-fn days(study: &Study, case: usize, coder: &str) -> i64 {
+fn days(study: &Study, case: CaseIx, coder: &str) -> i64 {
     let done = |round: Round| study.answers.own(Op::Done, coder, round, case, None).map_or(0, |line| line.at);
     (done(Round::Spot) - done(Round::First)) / DAY
 }

@@ -7,10 +7,12 @@ use crate::base::language::Words;
 use crate::msg;
 use crate::study::Study;
 use crate::study::answers::case_view::{Perspective, Row};
+use crate::study::index::{At, CaseIx};
 use crate::study::ledger::entry::{Draft, Op, Round};
 use crate::study::protocol::filter::Filter;
 use crate::study::sample::{number, strata};
 use std::collections::BTreeMap;
+use typed_index_collections::TiSlice;
 
 /// So many cases are drawn where nobody says how many.
 pub const USUAL: usize = 5;
@@ -50,7 +52,7 @@ pub enum Ineligible {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SamplingFrame {
     /// Those that can, by their places.
-    pub cases: Vec<usize>,
+    pub cases: Vec<CaseIx>,
     /// How many cannot.
     pub barred: BTreeMap<Ineligible, usize>,
 }
@@ -84,11 +86,11 @@ impl SamplingFrame {
     }
 
     /// So many of them under a seed, or all where there are fewer, in drawn order.
-    pub fn draw(&self, study: &Study, seed: &str, n: usize) -> Vec<usize> {
+    pub fn draw(&self, study: &Study, seed: &str, n: usize) -> Vec<CaseIx> {
         let seed = format!("{seed}|spot");
         let per: Vec<usize> = study.protocol.unit().into_iter().collect();
         let strata = strata(&study.cases, &study.protocol, &per, &seed);
-        let id = |case: usize| study.cases.cases.get(case).map_or("", |case| case.id.as_str());
+        let id = |case: CaseIx| study.cases.cases.at(case).id.as_str();
         let in_turn = strata.iter().flat_map(|stratum| {
             let own = stratum.cases.iter().copied().filter(|case| self.cases.binary_search(case).is_ok());
             own.enumerate().map(|(turn, case)| (turn, number(&seed, id(case)), id(case), case))
@@ -99,7 +101,7 @@ impl SamplingFrame {
     }
 }
 
-fn barred(study: &Study, request: &Request<'_>, case: usize) -> Option<Ineligible> {
+fn barred(study: &Study, request: &Request<'_>, case: CaseIx) -> Option<Ineligible> {
     let (answers, coder) = (&study.answers, request.coder);
     let wrote = |round: Round, op: Op| answers.own(op, coder, round, case, None).is_some_and(|line| line.value != 0);
     let is_begun = |round: Round| {
@@ -107,7 +109,7 @@ fn barred(study: &Study, request: &Request<'_>, case: usize) -> Option<Ineligibl
     };
     let is_own = answers.owner(case) == Some(coder);
     let done = answers.record(Perspective::Record, Op::Done, case, None);
-    if !request.among.matches(&Row { answers, case, cells: &[] }) {
+    if !request.among.matches(&Row { answers, case, cells: TiSlice::from_ref(&[]) }) {
         Some(Ineligible::NotMeant)
     } else if study.cases.codes_again(case, coder) || [Round::Second, Round::Spot].into_iter().any(is_begun) {
         Some(Ineligible::Blind)

@@ -2,14 +2,15 @@ use super::*;
 use crate::study::answers::tests::fixture::{
     ASSIGNED, BESLUT, FREE, KONTAKTER, NAMN, PLAN, TIMMAR, act, answer, fold, in_round,
 };
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Entry, Op};
 
 /// What a coder answers about a case, and that it is finished.
 pub(crate) fn coded(
     round: Round,
     coder: &'static str,
-    case: usize,
-    said: &[(usize, &'static str)],
+    case: CaseIx,
+    said: &[(QuestionIx, &'static str)],
 ) -> Vec<Entry<'static>> {
     let answers = said.iter().zip(1..).map(|((question, value), seq)| answer(seq, coder, case, *question, value));
     let done = act(50, Op::Done, coder, case, "yes");
@@ -17,7 +18,7 @@ pub(crate) fn coded(
 }
 
 /// Anna's and bo's codings of two cases.
-fn study(pairs: [[&[(usize, &'static str)]; 2]; 2]) -> Study {
+fn study(pairs: [[&[(QuestionIx, &'static str)]; 2]; 2]) -> Study {
     let lines: Vec<Entry<'static>> = [ASSIGNED, FREE]
         .into_iter()
         .zip(pairs)
@@ -169,7 +170,7 @@ proptest::proptest! {
         for round in [Round::Second, Round::Spot] {
             let double = DoubleCoding::of(&study, round);
             for question in 0..study.protocol.questions.len() {
-                let compared = double.question(question);
+                let compared = double.question(question.into());
                 let (all, answers) = (compared.alike(), compared.answers().alike());
                 let both_not = compared.rows.iter().filter(|row| {
                     row.said.iter().flatten().all(|&place| compared.categories[place] == Category::DoesNotApply)

@@ -2,6 +2,7 @@
 
 use crate::study::answers::Answers;
 use crate::study::answers::case_view::{CellStatus, Row};
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::protocol::filter::{Filter, Key, Term, Test};
 use crate::study::protocol::{Per, Protocol, Table};
 use crate::study::tally::{Tally, grouping};
@@ -45,14 +46,13 @@ pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
 /// How many of the cases that a tally counts have no right place in a table, as answers that it rests on may still come:
 /// those to its base or, where a case is in that, to its rows.
 pub fn missing(answers: &Answers, tally: &Tally, table: &Table) -> u32 {
-    let base: BTreeSet<usize> = table.base.questions().into_iter().collect();
+    let base: BTreeSet<QuestionIx> = table.base.questions().into_iter().collect();
     let rows = table.rows.iter().flat_map(|(_, filter)| filter.questions()).chain(table.across.and_then(Key::question));
-    let rows: BTreeSet<usize> = rows.collect();
-    let awaits = |case: usize, place: &usize| {
-        let cell = tally.cells(case).get(*place);
-        cell.is_some_and(|cell| matches!(cell.status, CellStatus::Unanswered | CellStatus::NotKnown))
+    let rows: BTreeSet<QuestionIx> = rows.collect();
+    let awaits = |case: CaseIx, place: &QuestionIx| {
+        matches!(tally.cells(case).at(*place).status, CellStatus::Unanswered | CellStatus::NotKnown)
     };
-    let is_missing = |&case: &usize| {
+    let is_missing = |&case: &CaseIx| {
         let row = Row { answers, case, cells: tally.cells(case) };
         let of_base = base.iter().any(|place| awaits(case, place));
         of_base || table.base.matches(&row) && rows.iter().any(|place| awaits(case, place))
@@ -84,7 +84,7 @@ pub fn parts(protocol: &Protocol, table: &Table) -> Vec<Table> {
 fn values(protocol: &Protocol, key: Key) -> Vec<(String, String)> {
     match key {
         Key::Question(place) => {
-            let choices = protocol.questions.get(place).map_or(&[][..], |question| question.choices());
+            let choices = protocol.questions.at(place).choices();
             let inside = choices.iter().filter(|choice| choice.in_base);
             inside.map(|choice| (choice.id.clone(), choice.label.clone())).collect()
         }

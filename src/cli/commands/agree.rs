@@ -21,6 +21,7 @@ use crate::report::format::Format;
 use crate::report::format::markdown::Markdown;
 use crate::report::{Block, Report, Section};
 use crate::statistics::agreement::percent::PercentAgreement;
+use crate::study::index::{At, QuestionIx};
 use crate::study::ledger::entry::Round;
 use crate::study::protocol::Protocol;
 
@@ -74,7 +75,7 @@ pub(crate) fn run(args: &AgreeArgs, context: &mut Context<'_>) -> Result<u8> {
 }
 
 /// The places of the questions that are named; one that follows from others has no answers of the coders.
-fn wanted(names: &[String], protocol: &Protocol) -> Result<Vec<usize>> {
+fn wanted(names: &[String], protocol: &Protocol) -> Result<Vec<QuestionIx>> {
     let mut wanted = Vec::new();
     for name in names {
         let places = declared(protocol, name);
@@ -83,7 +84,7 @@ fn wanted(names: &[String], protocol: &Protocol) -> Result<Vec<usize>> {
             let fault = Fault::new(msg!("command-no-such-question", name = name.as_str()));
             return Err(fault.hint(suggestion(name, known)).exit(Exit::Usage).into());
         }
-        if places.iter().any(|&place| protocol.questions.get(place).is_some_and(|asked| asked.derive.is_some())) {
+        if places.iter().any(|&place| protocol.questions.at(place).derive.is_some()) {
             return Err(Fault::new(msg!("agree-derived", name = name.as_str())).exit(Exit::Usage).into());
         }
         wanted.extend(places);
@@ -124,7 +125,7 @@ impl Agreed<'_> {
 
 impl<'a> Told<'a> {
     /// A group, compared on the questions that are wanted; on all of them where none is named.
-    fn of(group: Group<'a>, wanted: &[usize]) -> Self {
+    fn of(group: Group<'a>, wanted: &[QuestionIx]) -> Self {
         let Group { key, double } = group;
         let mut agreements = double.agreements();
         agreements.retain(|one| wanted.is_empty() || wanted.contains(&one.place));

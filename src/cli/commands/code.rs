@@ -10,6 +10,7 @@ use crate::msg;
 use crate::study::Study;
 use crate::study::answers::case_view::CellStatus;
 use crate::study::folder::Folder;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Draft, Entry, Op, Round};
 use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Kind, Ledger, Reading, Writer};
@@ -238,7 +239,7 @@ fn open_model(
 ///
 /// In a blind round it is the case of the last line of that round: where the first coding ended is none of its business.
 /// Outside of it, a blind coding ends in cases of others: these are no place to go on.
-fn left(study: &Study, ledger: &Ledger, coder: &str, round: Round) -> Option<(usize, Option<usize>)> {
+fn left(study: &Study, ledger: &Ledger, coder: &str, round: Round) -> Option<(CaseIx, Option<QuestionIx>)> {
     if round.is_blind() {
         let lines = study.answers.written_by(coder, round);
         let last = lines.iter().rfind(|line| line.slot.op != Op::Take)?;

@@ -9,6 +9,7 @@ use crate::statistics::percent::{percent, shown};
 use crate::study::Study;
 use crate::study::answers::case_view::Row;
 use crate::study::folder::Folder;
+use crate::study::index::{At, CaseIx};
 use crate::study::protocol::Per;
 use crate::study::protocol::filter::Filter;
 use crate::study::tally::grouping;
@@ -43,7 +44,7 @@ pub(crate) fn run(
     context.tell_closed(&read)?;
     let among = (!base.is_empty()).then_some(&among);
     if groupings.is_empty() {
-        let counted = count(&read, per, (&wanted, among), &[], 1).first().copied().unwrap_or_default();
+        let counted = count(&read, per, (&wanted, among), |_| 0, 1).first().copied().unwrap_or_default();
         return print_one(context, &read, per, format, counted);
     }
     let grouped = groupings.iter().flat_map(|columns| grouped(&read, per, (&wanted, among), columns));
@@ -71,7 +72,7 @@ fn grouped<'a>(
     columns: &'a [usize],
 ) -> impl Iterator<Item = (&'a [usize], Vec<String>, Counted)> + use<'a> {
     let (groups, group_of) = grouping(&study.answers, columns);
-    let counts = count(study, per, filters, &group_of, groups.len());
+    let counts = count(study, per, filters, |case| *group_of.at(case), groups.len());
     let own = groups.into_iter().zip(counts).filter(move |(group, _)| group.per == per);
     own.map(move |(group, counted)| (columns, group.values, counted))
 }
@@ -91,15 +92,15 @@ fn count(
     study: &Study,
     per: Per,
     (wanted, among): (&Filter, Option<&Filter>),
-    group_of: &[usize],
+    group_of: impl Fn(CaseIx) -> usize,
     groups: usize,
 ) -> Vec<Counted> {
     let blank = Counted { n: 0, of: among.map(|_| 0) };
     let mut counts = vec![blank; groups];
     for case in study.cases.of(per).filter(|&case| study.tally.is_counted(case)) {
         let row = Row { answers: &study.answers, case, cells: study.tally.cells(case) };
-        let group = group_of.get(case).copied().unwrap_or(0);
-        let Some(counted) = counts.get_mut(group).filter(|_| among.is_none_or(|among| among.matches(&row))) else {
+        let Some(counted) = counts.get_mut(group_of(case)).filter(|_| among.is_none_or(|among| among.matches(&row)))
+        else {
             continue;
         };
         counted.of = counted.of.map(|of| of + 1);

@@ -12,6 +12,7 @@ use crate::msg;
 use crate::study::case::CaseList;
 use crate::study::create::{Plan, create, find_protocol};
 use crate::study::folder::{Folder, STUDY_FILE};
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::control_line::Source;
 use crate::study::ledger::entry::{Draft, Op, Round};
 use crate::study::protocol::filter::{Seen, Subject, Truth};
@@ -49,8 +50,7 @@ fn make(folder: &Path, id: &str, context: &Context<'_>) -> Result<()> {
     let (_, ledger, _) = opened.read_whole()?;
     let mut sitting = context.sitting(&opened)?;
     (sitting.coder, sitting.name) = (COLLEAGUE.to_owned(), "Alva".to_owned());
-    let drafts: Vec<Draft> =
-        cases.files().filter(|case| case % 2 == 0).flat_map(|case| coded(&protocol, &cases, case)).collect();
+    let drafts: Vec<Draft> = cases.files().step_by(2).flat_map(|case| coded(&protocol, &cases, case)).collect();
     let stamped: Vec<_> = drafts.into_iter().map(|draft| (draft, env::stamp())).collect();
     let source = Source { file: "demo".to_owned(), hash: sha256(list.as_bytes()) };
     ledger.import(&sitting, &source, &stamped, false, &env::stamp())?;
@@ -82,12 +82,12 @@ fn chance(text: &str, n: u32) -> u32 {
 struct Filled<'a> {
     protocol: &'a Protocol,
     cases: &'a CaseList,
-    case: usize,
-    answers: HashMap<usize, String>,
+    case: CaseIx,
+    answers: HashMap<QuestionIx, String>,
 }
 
 impl Subject for Filled<'_> {
-    fn question(&self, place: usize) -> Seen<'_> {
+    fn question(&self, place: QuestionIx) -> Seen<'_> {
         self.answers.get(&place).map_or(Seen::Masked, |answer| Seen::Answer(answer))
     }
 
@@ -97,29 +97,27 @@ impl Subject for Filled<'_> {
 }
 
 /// The colleague's lines on a case: an answer to every question that is asked, and that it is finished.
-fn coded(protocol: &Protocol, cases: &CaseList, case: usize) -> Vec<Draft> {
+fn coded(protocol: &Protocol, cases: &CaseList, case: CaseIx) -> Vec<Draft> {
     let mut filled = Filled { protocol, cases, case, answers: HashMap::new() };
-    let id = cases.cases.get(case).map_or("", |case| &case.id);
-    for (place, question) in filled.protocol.questions.iter().enumerate() {
+    let id = &cases.cases.at(case).id;
+    for (place, question) in filled.protocol.questions.iter_enumerated() {
         if question.when.judge(&filled) == Truth::True && !question.optional {
             filled.answers.insert(place, made_up(question, &format!("{id} {}", question.id)));
         }
     }
-    let mut answered: Vec<(usize, String)> = filled.answers.into_iter().collect();
+    let mut answered: Vec<(QuestionIx, String)> = filled.answers.into_iter().collect();
     answered.sort_unstable();
     let draft = |op, question: &str, value: String| Draft {
         op,
         round: Round::First,
-        case_id: id.to_owned(),
+        case_id: id.clone(),
         question: question.to_owned(),
         item: String::new(),
         value,
         was: String::new(),
         undoes: None,
     };
-    let answers = answered.into_iter().filter_map(|(place, value)| {
-        protocol.questions.get(place).map(|question| draft(Op::Answer, &question.id, value))
-    });
+    let answers = answered.into_iter().map(|(place, value)| draft(Op::Answer, &protocol.questions.at(place).id, value));
     answers.chain([draft(Op::Done, "", "yes".to_owned())]).collect()
 }
 

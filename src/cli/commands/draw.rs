@@ -16,12 +16,14 @@ use crate::study::case::counts::Count;
 use crate::study::case::{Case, CaseList};
 use crate::study::create::{Plan, find_protocol, read_cases};
 use crate::study::folder::{FRAME_FILE, Folder};
+use crate::study::index::CaseIx;
 use crate::study::protocol::Protocol;
 use crate::study::sample::draw::{Difference, Draw, differences, extended, ordered, wanted};
 use crate::study::sample::{Stratum, strata};
 use crate::tui::keymap::{Action, Mode};
 use drawing::Drawing;
 use std::path::{Path, PathBuf};
+use typed_index_collections::{TiSlice, TiVec};
 
 /// The largest table of sizes or totals, in bytes.
 const COUNTS: u64 = 1 << 20;
@@ -99,7 +101,7 @@ fn again(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
     let replaced = replace(&args.replace, &mut draw, &strata, &frame, &folder, context)?;
     add(&args.add, &mut draw, &frame, &folder)?;
     draw.more(args.more.unwrap_or(0));
-    let mut new = Vec::new();
+    let mut new = TiVec::new();
     if draw != before {
         let sample = draw.sample(&strata, &frame, &folder.protocol);
         let cases = extended(&folder.cases, &frame, &folder.protocol, &sample);
@@ -121,7 +123,7 @@ fn again(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
 }
 
 /// Tells which cases are new, and that nobody has them yet.
-fn tell_new(new: &[Case], folder: &Folder, context: &mut Context<'_>) -> Result<()> {
+fn tell_new(new: &TiSlice<CaseIx, Case>, folder: &Folder, context: &mut Context<'_>) -> Result<()> {
     let ids: Vec<&str> = new.iter().map(|case| case.id.as_str()).collect();
     context.say(&msg!("draw-more", n = new.len(), ids = ids.join(", ")))?;
     if folder.cases.shares.iter().any(|share| !share.coder.is_empty()) {

@@ -19,6 +19,7 @@ use crate::study::answers::Answers;
 use crate::study::answers::case_view::{CellStatus, Perspective};
 use crate::study::answers::revision::Revision;
 use crate::study::folder::Folder;
+use crate::study::index::CaseIx;
 use crate::study::ledger::Ledger;
 use crate::study::ledger::control_line::{Sitting, Source};
 use crate::study::ledger::entry::{Draft, Op, Round};
@@ -117,7 +118,7 @@ fn not_blind(ledger: &Ledger, read: &Study, sheet: &Sheet, sitting: &Sitting, ro
         return Ok(());
     }
     let due = read.answers.due_to(&readers);
-    let has_answers = |case: &usize| read.answers.answered_in(&sitting.coder, round, *case) > 0;
+    let has_answers = |case: &CaseIx| read.answers.answered_in(&sitting.coder, round, *case) > 0;
     let n = places(read, sheet).into_keys().filter(|case| due.contains(case)).filter(has_answers).count();
     if n == 0 {
         Ok(())
@@ -260,18 +261,18 @@ fn tell(context: &mut Context<'_>, study: &Study, sheet: &Sheet, perspective: Pe
 /// The cases of the file that are not finished: those whose required questions are all answered, and the others.
 fn unfinished<'a>(study: &Study, sheet: &'a Sheet, sitting: &Sitting, round: Round) -> (Vec<&'a str>, Vec<&'a str>) {
     let perspective = Perspective::Own(&sitting.coder, round);
-    let is_whole = |case: usize| {
+    let is_whole = |case: CaseIx| {
         let (answered, all) = study.filled(&study.answers.sheet(perspective, case));
         answered == all
     };
     let open = places(study, sheet).into_iter().filter(|(place, _)| !study.is_done(perspective, *place));
     let (whole, lacking): (Vec<_>, Vec<_>) = open.partition(|(place, _)| is_whole(*place));
-    let ids = |cases: Vec<(usize, &'a str)>| cases.into_iter().map(|(_, id)| id).collect();
+    let ids = |cases: Vec<(CaseIx, &'a str)>| cases.into_iter().map(|(_, id)| id).collect();
     (ids(whole), ids(lacking))
 }
 
 /// The cases that the file is about, in the order of the list.
-fn places<'a>(study: &Study, sheet: &'a Sheet) -> BTreeMap<usize, &'a str> {
+fn places<'a>(study: &Study, sheet: &'a Sheet) -> BTreeMap<CaseIx, &'a str> {
     let place =
         |coded: &'a ParsedAnswers| study.cases.place(&coded.case_id).map(|place| (place, coded.case_id.as_str()));
     sheet.answers.iter().filter_map(place).collect()

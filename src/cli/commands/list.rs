@@ -11,6 +11,7 @@ use crate::cli::args::Format;
 use crate::study::Study;
 use crate::study::answers::case_view::{CellStatus, Perspective};
 use crate::study::folder::Folder;
+use crate::study::index::{At, CaseIx};
 use crate::study::protocol::Per;
 use serde_json::json;
 use std::path::Path;
@@ -26,7 +27,7 @@ pub(crate) fn run(study: &Path, key_sheet: bool, format: Format, context: &mut C
         context.json(&json)?;
         return Ok(0);
     }
-    if !key_sheet && !folder.cases.entries().is_empty() {
+    if !key_sheet && folder.cases.entries().len() > 0 {
         print_entries(context, &folder, &read)?;
     }
     print_cases(context, &folder, &read, key_sheet)?;
@@ -41,13 +42,13 @@ fn widest(folder: &Folder, per: Per) -> usize {
 
 /// The units' entries: by their ids, which an import names, and as people know them.
 fn print_entries(context: &mut Context<'_>, folder: &Folder, study: &Study) -> Result<()> {
-    let name = |place: usize| folder.cases.name(&folder.protocol, place).join(" · ");
+    let name = |place: CaseIx| folder.cases.name(&folder.protocol, place).join(" · ");
     let names = folder.cases.entries().map(|place| width(&name(place))).max().unwrap_or(0);
     let ids = widest(folder, Per::Unit);
     let heading = context.words.get("units");
     context.print(&heading)?;
     for place in folder.cases.entries() {
-        let id = folder.cases.cases.get(place).map_or("", |case| case.id.as_str());
+        let id = folder.cases.cases.at(place).id.as_str();
         let state = state(context, study, place);
         let line = format!("{}  {}  {state}", padded(id, ids), padded(&name(place), names));
         context.print(line.trim_end())?;
@@ -63,7 +64,7 @@ fn print_cases(context: &mut Context<'_>, folder: &Folder, study: &Study, key_sh
         let value = unit.map(|unit| folder.cases.value(place, unit).to_owned());
         if value != heading {
             let name = unit.zip(value.as_deref()).map_or_else(String::new, |(unit, value)| label(folder, unit, value));
-            context.print(&format!("{}{name}", if place > 0 { "\n" } else { "" }))?;
+            context.print(&format!("{}{name}", if heading.is_some() { "\n" } else { "" }))?;
             heading = value;
         }
         let sex =
@@ -75,7 +76,7 @@ fn print_cases(context: &mut Context<'_>, folder: &Folder, study: &Study, key_sh
     Ok(())
 }
 
-fn state(context: &Context<'_>, study: &Study, case: usize) -> String {
+fn state(context: &Context<'_>, study: &Study, case: CaseIx) -> String {
     let cells = study.tally.cells(case);
     let owner = study.answers.owner(case).unwrap_or_default();
     let word = match () {
@@ -88,7 +89,7 @@ fn state(context: &Context<'_>, study: &Study, case: usize) -> String {
     format!("{word:<14} {owner}")
 }
 
-fn case_json(context: &Context<'_>, folder: &Folder, study: &Study, case: usize) -> serde_json::Value {
+fn case_json(context: &Context<'_>, folder: &Folder, study: &Study, case: CaseIx) -> serde_json::Value {
     let cells = study.tally.cells(case);
     let count = |wanted: CellStatus| cells.iter().filter(|cell| cell.status == wanted).count();
     let values: serde_json::Map<String, serde_json::Value> = folder
@@ -100,7 +101,7 @@ fn case_json(context: &Context<'_>, folder: &Folder, study: &Study, case: usize)
         .map(|(column, name)| (name.clone(), folder.cases.value(case, column).into()))
         .collect();
     let json = json!({
-        "case_id": folder.cases.cases.get(case).map(|case| &case.id),
+        "case_id": folder.cases.cases.at(case).id,
         "columns": values,
         "owner": study.answers.owner(case),
         "closed": study.answers.is_closed(case),

@@ -65,7 +65,7 @@ pub(crate) fn write(
         cases = cases.files().len(),
         questions = protocol.declared()
     ))?;
-    if !cases.entries().is_empty() {
+    if cases.entries().len() > 0 {
         context.say(&msg!("new-entries", n = cases.entries().len()))?;
     }
     tell_key(list, matched, context)?;

@@ -12,9 +12,11 @@ use crate::msg;
 use crate::study::Study;
 use crate::study::case::plan::{Share, Wave};
 use crate::study::folder::Folder;
+use crate::study::index::CaseIx;
 use crate::study::ledger::entry::Round;
 use crate::study::sample::plan::{Constraint, Gold, Request, plan};
 use std::collections::BTreeMap;
+use typed_index_collections::{TiSlice, TiVec};
 
 pub(crate) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
     let folder = context.open_whole(&args.study)?;
@@ -80,12 +82,12 @@ fn is_begun(study: &Study) -> bool {
 
 /// What stays as it is: what is begun and, once something is, all that the plan gave to those who code on, unless
 /// somebody new is to have a part of it. Gold cases stay in any case.
-fn held(study: &Study, coders: &[String], reference: &str) -> Vec<Constraint> {
+fn held(study: &Study, coders: &[String], reference: &str) -> TiVec<CaseIx, Constraint> {
     let seconds = study.answers.begun_in(Round::Second);
     let is_new = |coder: &String| !study.cases.shares.iter().any(|share| *share.coder == **coder);
     let stays = is_begun(study) && !coders.iter().any(is_new);
     let codes_on = |coder: &&str| stays && coders.iter().any(|known| known == coder);
-    let held = |case: usize| {
+    let held = |case: CaseIx| {
         let gold = is_begun(study) && study.cases.wave(case) == Some(Wave::Gold);
         let first = study.answers.begun_by(case);
         let coder = first.or_else(|| study.cases.assigned(case).filter(|coder| gold || codes_on(coder)));
@@ -106,7 +108,7 @@ fn held(study: &Study, coders: &[String], reference: &str) -> Vec<Constraint> {
 }
 
 /// What the plan changes in the one that is there, case by case; nothing where there is none.
-fn moves(folder: &Folder, shares: &[Share], context: &Context<'_>) -> Vec<String> {
+fn moves(folder: &Folder, shares: &TiSlice<CaseIx, Share>, context: &Context<'_>) -> Vec<String> {
     let change = |key: &'static str, id: &str, was: &str, is: &str| {
         let name = |coder: &str| if coder.is_empty() { "–".to_owned() } else { coder.to_owned() };
         let message = crate::base::language::Message { key, args: Vec::new() };
@@ -124,7 +126,13 @@ fn moves(folder: &Folder, shares: &[Share], context: &Context<'_>) -> Vec<String
 }
 
 /// How many cases each coder has per unit, and how many of them are coded twice and in which waves.
-fn show(folder: &Folder, shares: &[Share], coders: &[String], seed: &str, context: &mut Context<'_>) -> Result<()> {
+fn show(
+    folder: &Folder,
+    shares: &TiSlice<CaseIx, Share>,
+    coders: &[String],
+    seed: &str,
+    context: &mut Context<'_>,
+) -> Result<()> {
     let twice = shares.iter().filter(|share| !share.second.is_empty()).count();
     context.say(&msg!("plan-made", cases = shares.len(), twice = twice, seed = seed))?;
     let mut names: Vec<&str> = coders.iter().map(String::as_str).collect();
@@ -166,10 +174,14 @@ enum Row<'a> {
 }
 
 /// How many cases each row counts for each coder; the gold cases are everybody's.
-fn counts<'a>(folder: &'a Folder, shares: &'a [Share], names: &[&'a str]) -> BTreeMap<(Row<'a>, &'a str), usize> {
+fn counts<'a>(
+    folder: &'a Folder,
+    shares: &'a TiSlice<CaseIx, Share>,
+    names: &[&'a str],
+) -> BTreeMap<(Row<'a>, &'a str), usize> {
     let unit = folder.protocol.unit();
     let mut counts = BTreeMap::new();
-    for (case, share) in shares.iter().enumerate() {
+    for (case, share) in shares.iter_enumerated() {
         let value = unit.map_or("", |unit| folder.cases.value(case, unit));
         let first = [Row::Unit(value), Row::All].map(|row| (row, &*share.coder));
         let again = names.iter().copied().filter(|name| share.is_gold() && **name != *share.coder);

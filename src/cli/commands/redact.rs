@@ -86,7 +86,7 @@ fn choose(
 /// A line of the list: number, day, place and the text, without the digits of a personal number.
 fn described(folder: &Folder, answers: &Answers, line: &Record, number: usize, context: &Context<'_>) -> Message {
     let day = jiff::Timestamp::from_millisecond(line.at).unwrap_or_default().to_zoned(env::zone());
-    let question = folder.protocol.question(answers.question_id(line)).map(|place| place + 1);
+    let question = folder.protocol.question(answers.question_id(line)).map(|place| folder.protocol.number(place));
     let case = answers.case_id(line);
     let words = &context.words;
     let place = match question {

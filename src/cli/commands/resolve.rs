@@ -11,6 +11,7 @@ use crate::cli::args::Format;
 use crate::cli::args::resolve::ResolveArgs;
 use crate::msg;
 use crate::study::Study;
+use crate::study::index::At;
 use crate::study::ledger::entry::Round;
 
 /// The differences of a study as they stand.
@@ -28,11 +29,11 @@ impl Listed<'_> {
     }
 
     fn case_id(&self, difference: &Difference) -> &str {
-        self.study.cases.cases.get(difference.case).map_or("", |case| case.id.as_str())
+        self.study.cases.cases.at(difference.case).id.as_str()
     }
 
     fn question_id(&self, difference: &Difference) -> &str {
-        self.study.protocol.questions.get(difference.question).map_or("", |question| question.id.as_str())
+        self.study.protocol.questions.at(difference.question).id.as_str()
     }
 }
 

@@ -12,6 +12,7 @@ use crate::cli::args::sample::SpotArgs;
 use crate::msg;
 use crate::study::Study;
 use crate::study::folder::Folder;
+use crate::study::index::CaseIx;
 use crate::study::ledger::entry::{Draft, Round};
 use crate::study::ledger::{Ledger, Reading};
 use crate::study::protocol::Per;
@@ -57,7 +58,7 @@ pub(crate) fn draw(args: &SpotArgs, context: &mut Context<'_>) -> Result<()> {
         let reasons = pool.reasons(args.after, &context.words);
         return Err(Fault::new(msg!("spot-none", reasons = reasons)).hint(msg!("spot-none-hint")).into());
     }
-    let id = |&case: &usize| study.cases.cases.get(case).map(|case| take(&case.id, &seed));
+    let id = |&case: &CaseIx| study.cases.cases.get(case).map(|case| take(&case.id, &seed));
     let drafts: Vec<Draft> = drawn.iter().filter_map(id).collect();
     write(&folder, ledger, &reading, &drafts, context)?;
     let (n, ids) = (drawn.len(), ids(&study, &drawn));
@@ -136,7 +137,7 @@ fn result(args: &SpotArgs, context: &mut Context<'_>) -> Result<()> {
 }
 
 /// The ids of some cases.
-fn ids(study: &Study, cases: &[usize]) -> String {
+fn ids(study: &Study, cases: &[CaseIx]) -> String {
     let ids = cases.iter().filter_map(|&case| study.cases.cases.get(case));
     ids.map(|case| case.id.as_str()).collect::<Vec<_>>().join(", ")
 }

@@ -9,6 +9,7 @@ use crate::base::slug::slug;
 use crate::cli::args::Format;
 use crate::cli::args::status::StatusArgs;
 use crate::study::answers::case_view::Perspective;
+use crate::study::index::At;
 use crate::study::{Frame, Study};
 use serde_json::{Value, json};
 
@@ -85,7 +86,7 @@ fn list_json(progress: &Progress, study: &Study, list: List) -> Value {
     let place = |place: &Place| {
         let question = place.question.and_then(|question| study.protocol.questions.get(question));
         json!({
-            "case_id": study.cases.cases.get(place.case).map(|case| &case.id),
+            "case_id": study.cases.cases.at(place.case).id,
             "question": question.map(|question| &question.id),
             "said": Some(&place.said).filter(|said| !said.is_empty()),
         })

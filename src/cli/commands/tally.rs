@@ -15,6 +15,7 @@ use crate::msg;
 use crate::study::Study;
 use crate::study::answers::Answers;
 use crate::study::folder::Folder;
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Per, Protocol, Question, Table};
 use crate::study::tally::{Counts, Tally};
@@ -33,7 +34,7 @@ struct Tallied<'a> {
     /// The groupings that were asked for, and at last all cases as one group.
     grouped: Vec<Grouped>,
     /// The questions.
-    places: Vec<usize>,
+    places: Vec<QuestionIx>,
     /// The tables.
     tables: Vec<&'a Table>,
 }
@@ -82,14 +83,14 @@ pub(crate) fn tell_uncounted(context: &mut Context<'_>, answers: &Answers) -> Re
 }
 
 /// The places of a question by its id, or by that of a question which is asked at several times.
-pub(crate) fn declared(protocol: &Protocol, id: &str) -> Vec<usize> {
+pub(crate) fn declared(protocol: &Protocol, id: &str) -> Vec<QuestionIx> {
     let of = |question: &Question| question.id == id || question.time.as_ref().is_some_and(|time| time.of == id);
-    let places = protocol.questions.iter().enumerate().filter(|(_, question)| of(question));
+    let places = protocol.questions.iter_enumerated().filter(|(_, question)| of(question));
     places.map(|(place, _)| place).collect()
 }
 
 /// The places of the questions asked for, if any name is given, and of the tables: all of these where none is.
-fn wanted(names: &[String], folder: &Folder) -> Result<(Option<Vec<usize>>, Vec<usize>)> {
+fn wanted(names: &[String], folder: &Folder) -> Result<(Option<Vec<QuestionIx>>, Vec<usize>)> {
     let protocol = &folder.protocol;
     if names.is_empty() {
         return Ok((None, (0..protocol.tables.len()).collect()));
@@ -118,12 +119,12 @@ impl Tallied<'_> {
     }
 
     /// All questions, those per case first; of those that the conditions are not about, only where they leave any.
-    fn all(&self, per: Per) -> Vec<usize> {
+    fn all(&self, per: Per) -> Vec<QuestionIx> {
         let counted =
             |kind| self.whole().is_some_and(|all| self.folder.cases.of(kind).any(|case| all.is_counted(case)));
         let kinds = [Per::Case, Per::Unit].into_iter().filter(|kind| *kind == per || counted(*kind));
         let questions = &self.folder.protocol.questions;
-        let of = |kind| questions.iter().enumerate().filter(move |(_, question)| question.per == kind);
+        let of = |kind| questions.iter_enumerated().filter(move |(_, question)| question.per == kind);
         kinds.flat_map(of).map(|(place, _)| place).collect()
     }
 
@@ -139,9 +140,9 @@ impl Tallied<'_> {
 
     /// The groups of all groupings, each with its key, its name and its counts of a question. A grouping by what is not
     /// known of those that the question is asked about is left out.
-    fn groups(&self, place: usize) -> impl Iterator<Item = (&[usize], &[String], String, Counts)> {
+    fn groups(&self, place: QuestionIx) -> impl Iterator<Item = (&[usize], &[String], String, Counts)> {
         let folder = self.folder;
-        let per = folder.protocol.questions.get(place).map_or(Per::Case, |question| question.per);
+        let per = folder.protocol.questions.at(place).per;
         let known = move |one: &&Grouped| one.columns.iter().all(|&column| is_about(folder, column, per));
         self.grouped.iter().filter(known).flat_map(move |one| {
             let groups = one.tally.groups().iter().enumerate().filter(move |(_, group)| group.per == per);
@@ -157,7 +158,7 @@ impl Tallied<'_> {
     /// How far all cases are finished and, where their questions are told, the units' entries: of the whole study,
     /// since what is not answered yet may meet a condition.
     fn coverage(&self) -> Vec<Coverage> {
-        let questions = || self.places.iter().filter_map(|&place| self.folder.protocol.questions.get(place));
+        let questions = || self.places.iter().map(|&place| self.folder.protocol.questions.at(place));
         let is_told = |per: &Per| {
             *per == Per::Case && !self.tables.is_empty() || questions().any(|question| question.per == *per)
         };

@@ -11,6 +11,7 @@ use crate::exchange::interchange::legend::Legend;
 use crate::exchange::interchange::name::{Source, variables};
 use crate::msg;
 use crate::study::case::synonyms::{ID_HEADERS, synonyms};
+use crate::study::index::QuestionIx;
 use crate::study::protocol::{Choice, Per, Protocol, Question};
 use std::collections::HashMap;
 
@@ -35,16 +36,16 @@ pub enum Target {
     /// The case's id.
     Case,
     /// A question.
-    Question(usize),
+    Question(QuestionIx),
     /// A choice of a question that has several answers.
-    Part(usize, usize),
+    Part(QuestionIx, usize),
     /// An attribute of the case list.
     Attribute(usize),
 }
 
 impl Target {
     /// The question that is answered in one cell.
-    fn question(self) -> Option<usize> {
+    fn question(self) -> Option<QuestionIx> {
         if let Self::Question(place) = self { Some(place) } else { None }
     }
 }
@@ -173,7 +174,7 @@ impl<'a> Names<'a> {
         let protocol = self.protocol;
         let attributes = protocol.attributes.iter().enumerate().filter(|(_, known)| known.is_about(Per::Case));
         attributes.for_each(|(place, known)| self.add_exact(&known.id, How::Id, Target::Attribute(place)));
-        let questions = || protocol.questions.iter().enumerate();
+        let questions = || protocol.questions.iter_enumerated();
         questions().for_each(|(place, asked)| self.add_exact(&asked.id, How::Id, Target::Question(place)));
         for (name, source) in variables(protocol) {
             match source {
@@ -215,13 +216,13 @@ impl<'a> Names<'a> {
                 self.add(name, How::Text, Target::Attribute(place));
             }
         }
-        for (place, question) in protocol.questions.iter().enumerate() {
+        for (place, question) in protocol.questions.iter_enumerated() {
             self.add_question(place, question);
         }
     }
 
     /// Adds a question's id, text and number, and each of its choices behind these.
-    fn add_question(&mut self, place: usize, question: &Question) {
+    fn add_question(&mut self, place: QuestionIx, question: &Question) {
         let mut names = vec![(question.id.clone(), How::Id), (question.text.clone(), How::Text)];
         if question.per == Per::Case {
             let n = self.protocol.number(place);
@@ -251,7 +252,7 @@ impl<'a> Names<'a> {
     }
 
     /// The question that a header is about, answered in one cell.
-    pub(crate) fn question(&self, header: &str) -> Option<usize> {
+    pub(crate) fn question(&self, header: &str) -> Option<QuestionIx> {
         match self.meant(header) {
             Interpretation::One(Target::Question(place), _) => Some(place),
             _ => None,
@@ -259,7 +260,7 @@ impl<'a> Names<'a> {
     }
 
     /// What stands for the choices of a question, where the codebook of the file says so.
-    pub(crate) fn codes(&self, question: usize) -> Option<Legend> {
+    pub(crate) fn codes(&self, question: QuestionIx) -> Option<Legend> {
         let is_it = |target: &Option<Target>| *target == Some(Target::Question(question));
         let known = self.book.values().find(|(target, _)| is_it(target));
         known.map(|(_, legend)| legend.clone())
@@ -375,7 +376,7 @@ impl<'a> Names<'a> {
 impl Protocol {
     /// What a column of answers stands for, as it may be named on the command line.
     pub fn target(&self, target: Target) -> String {
-        let question = |place: usize| self.questions.get(place);
+        let question = |place: QuestionIx| self.questions.get(place);
         match target {
             Target::Case => "case_id".to_owned(),
             Target::Attribute(place) => self.attributes.get(place).map(|known| known.id.clone()).unwrap_or_default(),

@@ -5,6 +5,7 @@ use super::{ColumnMapping, Reading};
 use crate::base::suggest::suggestion;
 use crate::base::table::{Cell, Table};
 use crate::msg;
+use crate::study::index::QuestionIx;
 use std::collections::HashMap;
 
 /// What a question without an answer is called in this program's own table; others have one.
@@ -38,7 +39,7 @@ impl Reading<'_> {
     }
 
     /// Adds a further choice to the answer in the row before, where each has a row of its own.
-    fn add_choice(&mut self, place: usize, case: &Cell, answer: &Cell) -> bool {
+    fn add_choice(&mut self, place: QuestionIx, case: &Cell, answer: &Cell) -> bool {
         let Some(asked) = self.protocol.questions.get(place).filter(|asked| asked.is_multi()) else { return false };
         let Some(last) = self.sheet.answers.last_mut() else { return false };
         let is_same = last.case_id == case.raw && last.question == asked.id;
@@ -50,7 +51,7 @@ impl Reading<'_> {
     }
 
     /// The question that a cell names.
-    fn question(&self, table: &mut Table<'_>, line: usize, cell: &Cell) -> Option<(usize, How)> {
+    fn question(&self, table: &mut Table<'_>, line: usize, cell: &Cell) -> Option<(QuestionIx, How)> {
         let (message, hint) = match self.names.meant(&cell.text()) {
             Interpretation::One(Target::Question(place), how) => return Some((place, how)),
             Interpretation::Several(names) => (

@@ -11,6 +11,7 @@ use crate::base::table::{Cell, Row, Table};
 use crate::exchange::interchange::choices::named;
 use crate::exchange::interchange::legend::{Codes, Legend};
 use crate::msg;
+use crate::study::index::QuestionIx;
 use crate::study::protocol::code::is_number;
 use crate::study::protocol::{Choice, Kind, Protocol, Question};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -21,10 +22,10 @@ const NAMED: usize = 8;
 /// How the columns of a file are read, and which cannot be.
 #[derive(Default)]
 pub(crate) struct Survey {
-    legends: HashMap<usize, Legend>,
+    legends: HashMap<QuestionIx, Legend>,
     /// Names alone.
     plain: Legend,
-    refused: HashSet<usize>,
+    refused: HashSet<QuestionIx>,
     pub(crate) faults: Vec<Fault>,
 }
 
@@ -48,12 +49,13 @@ impl Survey {
         usable: impl Fn(Row) -> Option<Row>,
     ) -> Self {
         let form = names.form(&table.header.cells);
-        let targets: Vec<Option<usize>> = table.header.cells.iter().map(|cell| names.question(&cell.text())).collect();
-        let mut values: HashMap<usize, Values> = HashMap::new();
+        let targets: Vec<Option<QuestionIx>> =
+            table.header.cells.iter().map(|cell| names.question(&cell.text())).collect();
+        let mut values: HashMap<QuestionIx, Values> = HashMap::new();
         while let Some(row) = table.next_row() {
             let Some(row) = usable(row) else { continue };
             let line = row.line;
-            let mut note = |place: Option<usize>, cell: &Cell| {
+            let mut note = |place: Option<QuestionIx>, cell: &Cell| {
                 if let Some(place) = place.filter(|_| !cell.raw.is_empty() && !said.missing.contains(&cell.raw)) {
                     let seen = values.entry(place).or_default().entry(cell.raw.clone());
                     seen.or_insert_with(|| Seen { line, cell: cell.clone(), n: 0 }).n += 1;
@@ -78,18 +80,18 @@ impl Survey {
     }
 
     /// How the answers to a question are read.
-    pub(crate) fn legend(&self, question: usize) -> &Legend {
+    pub(crate) fn legend(&self, question: QuestionIx) -> &Legend {
         self.legends.get(&question).unwrap_or(&self.plain)
     }
 
     /// Whether nothing can be read of a question.
-    pub(crate) fn refuses(&self, question: usize) -> bool {
+    pub(crate) fn refuses(&self, question: QuestionIx) -> bool {
         self.refused.contains(&question)
     }
 
     fn decide(
         &mut self,
-        place: usize,
+        place: QuestionIx,
         question: &Question,
         values: &Values,
         said: &Said,

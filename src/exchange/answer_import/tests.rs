@@ -233,7 +233,7 @@ fn a_question_is_known_by_its_id_its_number_its_text_and_by_what_the_user_says()
         sheet.mapped[1],
         ColumnMapping {
             forms: [("Nej".to_owned(), ("nej".to_owned(), 1))].into(),
-            ..ColumnMapping::new("Kolumn A", Target::Question(0), How::Told)
+            ..ColumnMapping::new("Kolumn A", Target::Question(0.into()), How::Told)
         }
     );
     assert_eq!(keys(&wide_with(&said, "id,plan,timmar\nA-2,Nej,3\n").unwrap_err()), ["cases-column-option-missing"]);

@@ -99,7 +99,7 @@ impl Reading<'_> {
     /// Takes the answers whose choices have a column each: those that are marked, and nothing where none is.
     fn marks(&mut self, table: &mut Table<'_>, row: &Row, id: &Cell, columns: &[Column]) {
         let protocol = self.protocol;
-        for (place, asked) in protocol.questions.iter().enumerate() {
+        for (place, asked) in protocol.questions.iter_enumerated() {
             let mut marked = Vec::new();
             for column in columns {
                 let Target::Part(of, part) = column.target else { continue };

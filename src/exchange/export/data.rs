@@ -9,6 +9,7 @@ use crate::exchange::interchange::name::variables;
 use crate::msg;
 use crate::study::Study;
 use crate::study::answers::case_view::{Cell, CellStatus};
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::protocol::code::is_number;
 use crate::study::protocol::{Attribute, Kind, Part, Per, Question};
 use crate::study::tally::Tally;
@@ -83,7 +84,7 @@ pub struct Data<'a> {
     /// The columns.
     pub variables: Vec<Variable>,
     /// The rows: the places of the cases.
-    pub cases: Vec<usize>,
+    pub cases: Vec<CaseIx>,
 }
 
 impl<'a> Data<'a> {
@@ -102,7 +103,7 @@ impl<'a> Data<'a> {
         if wanted.coders {
             adding.add(Source::Coder, words.get("export-coder"), Type::Text, Vec::new());
         }
-        for (place, question) in study.protocol.questions.iter().enumerate() {
+        for (place, question) in study.protocol.questions.iter_enumerated() {
             if question.per == per {
                 adding.question(place, question);
             }
@@ -112,7 +113,7 @@ impl<'a> Data<'a> {
 
     /// The age groups that there are, the youngest first.
     fn age_groups(&self, words: &Words) -> Vec<Code> {
-        let group = |&case: &usize| self.study.cases.age_group(&self.study.protocol, case);
+        let group = |&case: &CaseIx| self.study.cases.age_group(&self.study.protocol, case);
         let groups: BTreeSet<(i32, i32)> = self.cases.iter().filter_map(group).collect();
         let code = |(from, to): (i32, i32)| {
             let label = words.say(&msg!("screen-age", from = i64::from(from), to = i64::from(to)));
@@ -140,25 +141,25 @@ impl<'a> Data<'a> {
     }
 
     /// How a question stands in a case.
-    pub fn cell(&self, case: usize, place: usize) -> Cell {
-        self.tally.cells(case).get(place).copied().unwrap_or(Cell::BLANK)
+    pub fn cell(&self, case: CaseIx, place: QuestionIx) -> Cell {
+        self.tally.cells(case)[place]
     }
 
     /// The answer that counts, a text under the name that it counts as.
-    pub fn answer(&self, case: usize, place: usize) -> Option<&'a str> {
+    pub fn answer(&self, case: CaseIx, place: QuestionIx) -> Option<&'a str> {
         let cell = self.cell(case, place);
         let answers = &self.study.answers;
         (cell.status == CellStatus::Answered).then(|| answers.text(answers.counted_as(place, cell.value)))
     }
 
     /// What stands in a case's row for a variable.
-    pub fn datum<'v>(&self, case: usize, variable: &'v Variable) -> Datum<'v>
+    pub fn datum<'v>(&self, case: CaseIx, variable: &'v Variable) -> Datum<'v>
     where
         'a: 'v,
     {
         let cases = &self.study.cases;
         let text: Cow<'a, str> = match variable.source {
-            Source::Case => cases.cases.get(case).map_or("", |case| case.id.as_str()).into(),
+            Source::Case => cases.cases.at(case).id.as_str().into(),
             Source::Column(column) => cases.value(case, column).into(),
             Source::AgeGroup => {
                 let group = cases.age_group(&self.study.protocol, case);
@@ -168,8 +169,8 @@ impl<'a> Data<'a> {
             Source::Question(place) => self.answer(case, place).unwrap_or_default().into(),
             Source::Choice(place, at) => {
                 let Some(answer) = self.answer(case, place) else { return Datum::Empty };
-                let question = self.study.protocol.questions.get(place);
-                let given = question.is_some_and(|question| question.chosen(answer).any(|(chosen, _)| chosen == at));
+                let question = self.study.protocol.questions.at(place);
+                let given = question.chosen(answer).any(|(chosen, _)| chosen == at);
                 if given { "1" } else { "0" }.into()
             }
         };
@@ -216,7 +217,7 @@ impl Adding<'_, '_> {
         }
     }
 
-    fn question(&mut self, place: usize, question: &Question) {
+    fn question(&mut self, place: QuestionIx, question: &Question) {
         let codes = code::codes(question.choices());
         let kind = match &question.kind {
             Kind::Choices(choices) => {

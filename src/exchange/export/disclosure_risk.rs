@@ -30,7 +30,7 @@ pub struct Exposure {
 impl Exposure {
     /// What few of the cases have that a tally counts.
     pub fn of(study: &Study, tally: &Tally, words: &Words) -> Self {
-        let asked = study.protocol.questions.iter().enumerate().filter(|(_, question)| question.per == Per::Case);
+        let asked = study.protocol.questions.iter_enumerated().filter(|(_, question)| question.per == Per::Case);
         let mut exposure = Self { groups: groups(study, tally, words), ..Self::default() };
         for (place, question) in asked {
             let counts = tally.total(place);

@@ -4,6 +4,7 @@ use super::Export;
 use super::data::{Data, Source, coded};
 use super::tables::{Table, standing};
 use crate::study::answers::case_view::Perspective;
+use crate::study::index::CaseIx;
 use serde_json::{Map, Value, json};
 
 /// The cases: what is known of each, its answers, and per reason the questions that have none that counts.
@@ -11,7 +12,7 @@ pub(crate) fn cases(export: &Export<'_>, data: &Data<'_>) -> String {
     data.cases.iter().map(|&case| case_json(export, data, case).to_string() + "\n").collect()
 }
 
-fn case_json(export: &Export<'_>, data: &Data<'_>, case: usize) -> Value {
+fn case_json(export: &Export<'_>, data: &Data<'_>, case: CaseIx) -> Value {
     let mut object = Map::new();
     for variable in &data.variables {
         if !matches!(variable.source, Source::Question(_) | Source::Choice(..)) {
@@ -22,7 +23,7 @@ fn case_json(export: &Export<'_>, data: &Data<'_>, case: usize) -> Value {
     let mut answers = Map::new();
     let mut without: Map<String, Value> =
         ["unanswered", "not_known", "not_asked"].map(|name| (name.to_owned(), json!([]))).into_iter().collect();
-    for (place, question) in export.study.protocol.questions.iter().enumerate() {
+    for (place, question) in export.study.protocol.questions.iter_enumerated() {
         if question.per != data.per {
             continue;
         }

@@ -6,6 +6,7 @@ use super::tables::Table;
 use crate::exchange::forms::redcap::{RECORD, Variable as Field, fields};
 use crate::exchange::interchange::name::RECORDS;
 use crate::study::answers::case_view::Perspective;
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::protocol::{Derive, Kind, Part};
 
 /// A date that a field takes has this many characters.
@@ -16,9 +17,9 @@ enum Column<'a> {
     /// An attribute of the case list.
     Attribute(usize, &'a Field),
     /// The answer to a question.
-    Answer(usize, &'a Field),
+    Answer(QuestionIx, &'a Field),
     /// Whether a choice is given, by its code and id.
-    Choice(usize, &'a Field, &'a (String, String)),
+    Choice(QuestionIx, &'a Field, &'a (String, String)),
 }
 
 impl Column<'_> {
@@ -60,8 +61,8 @@ pub(crate) fn parts_of_dates(export: &Export<'_>) -> Table {
     let mut table = Table::new(&["case_id", "question", "answer"]);
     for data in &export.data {
         for &case in &data.cases {
-            let id = export.study.cases.cases.get(case).map_or("", |case| case.id.as_str());
-            for (place, question) in export.study.protocol.questions.iter().enumerate() {
+            let id = export.study.cases.cases.at(case).id.as_str();
+            for (place, question) in export.study.protocol.questions.iter_enumerated() {
                 let partial = |answer: &&str| question.kind == Kind::Date && answer.len() != WHOLE_DATE;
                 let answer = data.answer(case, place).filter(partial);
                 table.rows.extend(answer.map(|answer| [id, &question.id, answer].map(str::to_owned).to_vec()));
@@ -99,7 +100,7 @@ fn columns<'a>(export: &Export<'_>, fields: &'a [Field]) -> Vec<Column<'a>> {
     let attributes = fields.iter().take(protocol.attributes.len()).enumerate().filter(|(place, _)| !is_kept(*place));
     columns.extend(attributes.map(|(place, field)| Column::Attribute(place, field)));
     for ((place, question), field) in
-        protocol.questions.iter().enumerate().zip(fields.iter().skip(protocol.attributes.len()))
+        protocol.questions.iter_enumerated().zip(fields.iter().skip(protocol.attributes.len()))
     {
         if question.is_multi() {
             columns.extend(field.codes.iter().map(|code| Column::Choice(place, field, code)));
@@ -110,7 +111,7 @@ fn columns<'a>(export: &Export<'_>, fields: &'a [Field]) -> Vec<Column<'a>> {
     columns
 }
 
-fn cell(export: &Export<'_>, data: &Data<'_>, case: usize, column: &Column<'_>) -> String {
+fn cell(export: &Export<'_>, data: &Data<'_>, case: CaseIx, column: &Column<'_>) -> String {
     let coded = |field: &Field, value: &str| {
         let code = field.codes.iter().find(|(_, id)| id == value);
         code.map_or_else(|| value.to_owned(), |(code, _)| code.clone())
@@ -118,13 +119,13 @@ fn cell(export: &Export<'_>, data: &Data<'_>, case: usize, column: &Column<'_>) 
     match column {
         Column::Attribute(place, field) => coded(field, export.study.cases.value(case, *place)),
         Column::Answer(place, field) => {
-            let is_date = export.study.protocol.questions.get(*place).is_some_and(|one| one.kind == Kind::Date);
+            let is_date = export.study.protocol.questions.at(*place).kind == Kind::Date;
             let taken = |answer: &&str| !is_date || answer.len() == WHOLE_DATE;
             data.answer(case, *place).filter(taken).map_or_else(String::new, |answer| coded(field, answer))
         }
         Column::Choice(place, _, (_, id)) => {
-            let question = export.study.protocol.questions.get(*place);
-            let given = |answer| question.is_some_and(|one| one.chosen(answer).any(|(_, choice)| choice.id == *id));
+            let question = export.study.protocol.questions.at(*place);
+            let given = |answer| question.chosen(answer).any(|(_, choice)| choice.id == *id);
             data.answer(case, *place).map_or("", |answer| if given(answer) { "1" } else { "0" }).to_owned()
         }
     }

@@ -3,6 +3,7 @@
 use super::Export;
 use super::data::{Data, Datum, Source, Type, Variable};
 use crate::study::answers::case_view::CellStatus;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{BLANKED, Op};
 use crate::study::protocol::{Kind, Question};
 
@@ -23,7 +24,7 @@ impl Table {
 
 /// One row a case, one column a variable, each cell as `cell` writes it.
 pub fn wide(data: &Data<'_>, cell: fn(&Variable, &Datum<'_>) -> String) -> Table {
-    let row = |&case: &usize| data.variables.iter().map(|one| cell(one, &data.datum(case, one))).collect();
+    let row = |&case: &CaseIx| data.variables.iter().map(|one| cell(one, &data.datum(case, one))).collect();
     Table {
         head: data.variables.iter().map(|variable| variable.name.clone()).collect(),
         rows: data.cases.iter().map(row).collect(),
@@ -37,8 +38,8 @@ pub fn long(export: &Export<'_>, data: &Data<'_>) -> Table {
     let about: Vec<&Variable> = data.variables.iter().filter(is_of_case).collect();
     let mut table = Table::new(&["question", "time", "standing", "answer", "code", "label"]);
     table.head.splice(0..0, about.iter().map(|variable| variable.name.clone()));
-    let questions = export.study.protocol.questions.iter().enumerate();
-    let questions: Vec<(usize, &Question)> = questions.filter(|(_, question)| question.per == data.per).collect();
+    let questions = export.study.protocol.questions.iter_enumerated();
+    let questions: Vec<(QuestionIx, &Question)> = questions.filter(|(_, question)| question.per == data.per).collect();
     for &case in &data.cases {
         let start: Vec<String> =
             about.iter().map(|variable| super::data::coded(variable, &data.datum(case, variable))).collect();
@@ -67,7 +68,7 @@ pub fn left_out(export: &Export<'_>) -> Table {
 }
 
 /// How a question stands in a case, in the words of the tally.
-pub(crate) fn standing(data: &Data<'_>, case: usize, place: usize, question: &Question) -> &'static str {
+pub(crate) fn standing(data: &Data<'_>, case: CaseIx, place: QuestionIx, question: &Question) -> &'static str {
     match data.cell(case, place).status {
         CellStatus::NotAsked => "not_asked",
         CellStatus::NotKnown => "not_known",
@@ -80,7 +81,7 @@ pub(crate) fn standing(data: &Data<'_>, case: usize, place: usize, question: &Qu
 }
 
 /// Answer, code and label of each choice that is given, or of the answer; blanks where there is none.
-fn answers(data: &Data<'_>, case: usize, place: usize, question: &Question) -> Vec<[String; 3]> {
+fn answers(data: &Data<'_>, case: CaseIx, place: QuestionIx, question: &Question) -> Vec<[String; 3]> {
     let answer = data.answer(case, place).unwrap_or_default();
     let codes = super::code::codes(question.choices());
     let chosen = question.chosen(answer).filter_map(|(at, _)| codes.get(at));
@@ -92,8 +93,8 @@ fn answers(data: &Data<'_>, case: usize, place: usize, question: &Question) -> V
 pub fn dropped(export: &Export<'_>) -> Table {
     let study = export.study;
     let mut table = Table::new(&["case_id", "unit", "reason"]);
-    for (case, known) in study.cases.cases.iter().enumerate() {
-        let reason = study.answers.dropped(case).filter(|_| export.tally.dropped(case..case + 1) > 0);
+    for (case, known) in study.cases.cases.iter_enumerated() {
+        let reason = study.answers.dropped(case).filter(|_| export.tally.dropped(std::iter::once(case)) > 0);
         let unit = study.protocol.unit().map_or("", |unit| study.cases.value(case, unit));
         table
             .rows

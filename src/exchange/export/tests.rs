@@ -9,6 +9,7 @@ use crate::study::answers::tests::fixture::{
     BESLUT, FREE, KONTAKTER, NAMN, PLAN, TIMMAR, act, answer, entries, fold, in_round, line,
 };
 use crate::study::case::CaseList;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::{Entry, Op, Round};
 use crate::study::protocol::{Protocol, shipped};
 use data::Source;
@@ -41,7 +42,7 @@ fn rows(table: &Table) -> Vec<BTreeMap<String, String>> {
 }
 
 /// Per question, choice and answer, how often it is given, by the wide tables.
-fn counted(export: &Export<'_>) -> BTreeMap<(usize, String), u32> {
+fn counted(export: &Export<'_>) -> BTreeMap<(QuestionIx, String), u32> {
     let mut counts = BTreeMap::new();
     for data in &export.data {
         for row in rows(&wide(data, data::coded)) {
@@ -63,9 +64,9 @@ fn counted(export: &Export<'_>) -> BTreeMap<(usize, String), u32> {
 }
 
 /// The same by the tally.
-fn tallied(export: &Export<'_>) -> BTreeMap<(usize, String), u32> {
+fn tallied(export: &Export<'_>) -> BTreeMap<(QuestionIx, String), u32> {
     let mut all = BTreeMap::new();
-    for (place, question) in export.study.protocol.questions.iter().enumerate() {
+    for (place, question) in export.study.protocol.questions.iter_enumerated() {
         let counts = export.tally.total(place);
         let choices = question.choices().iter().zip(counts.choices).map(|(choice, n)| (choice.id.clone(), n));
         let names = export.study.answers.names(place, &counts.texts).into_iter();
@@ -336,7 +337,7 @@ proptest! {
         with(&study, Wanted::default(), |export| {
             for data in &export.data {
                 let rows = rows(&long(export, data));
-                for (place, question) in study.protocol.questions.iter().enumerate() {
+                for (place, question) in study.protocol.questions.iter_enumerated() {
                     let counts = export.tally.total(place);
                     let has = |standing: &str| {
                         let rows = rows.iter().filter(|row| row["question"] == question.id && row["standing"] == standing);

@@ -10,6 +10,7 @@ mod tests;
 
 use crate::base::fault::{Fault, Faults, Result};
 use crate::msg;
+use crate::study::index::QuestionIx;
 use crate::study::protocol::condition::{Domain, Scope};
 use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
 use crate::study::protocol::{Per, Protocol, Question};
@@ -72,13 +73,13 @@ impl Logic {
     }
 
     /// The condition on the question at `before` of a protocol, whose ids it names; such that TOML can say it.
-    pub fn filter(&self, protocol: &Protocol, before: usize, per: Per) -> Result<Filter> {
+    pub fn filter(&self, protocol: &Protocol, before: QuestionIx, per: Per) -> Result<Filter> {
         let scope = Scope::new(&protocol.attributes, &protocol.questions, before, per);
         fold(self.parts(true, &Place { protocol, scope })?)
     }
 
     /// Its parts that must all hold, as far as the question at `before` can be asked by them; with what cannot be said.
-    pub fn carried(self, protocol: &Protocol, before: usize, per: Per) -> (Vec<Self>, Faults) {
+    pub fn carried(self, protocol: &Protocol, before: QuestionIx, per: Per) -> (Vec<Self>, Faults) {
         let scope = Scope::new(&protocol.attributes, &protocol.questions, before, per);
         let place = Place { protocol, scope };
         let parts = match self {

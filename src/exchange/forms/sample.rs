@@ -2,11 +2,13 @@
 
 use crate::base::language::{Lang, Message};
 use crate::base::text::{visible, visible_lines};
+use crate::study::index::QuestionIx;
 use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
 use crate::study::protocol::load::scale::added;
 use crate::study::protocol::statement::Statement;
 use crate::study::protocol::{Area, Attribute, Check, Choice, Kind, Part, Per, Protocol, Question, Role};
 use proptest::prelude::*;
+use typed_index_collections::{TiSlice, TiVec};
 use unicode_normalization::UnicodeNormalization;
 
 /// A protocol with repeated and derived questions and tables of the report.
@@ -248,10 +250,13 @@ fn test(question: &Question, seed: usize) -> Test {
 }
 
 /// A condition on earlier questions, in which each key and `any` stands once.
-fn filter(questions: &[Question], seeds: &[usize]) -> Filter {
+fn filter(questions: &TiSlice<QuestionIx, Question>, seeds: &[usize]) -> Filter {
     let is = |(place, seed): (usize, &usize)| {
         let place = (place + seed % 3) % questions.len().max(1);
-        questions.get(place).map(|question| (place, Term::Is(Key::Question(place), test(question, seed / 3))))
+        questions
+            .raw
+            .get(place)
+            .map(|question| (place, Term::Is(Key::Question(place.into()), test(question, seed / 3))))
     };
     let mut terms: Vec<(usize, Term)> = seeds.iter().enumerate().filter_map(is).collect();
     terms.sort_by_key(|(place, _)| *place);
@@ -303,7 +308,7 @@ pub(crate) fn protocol() -> impl Strategy<Value = Protocol> {
                         .enumerate()
                         .map(|(n, (stem, label))| Area { id: id(&stem, n), label })
                         .collect(),
-                    questions: Vec::new(),
+                    questions: TiVec::new(),
                     checks: Vec::new(),
                     tables: Vec::new(),
                     hash: String::new(),
@@ -332,8 +337,8 @@ pub(crate) fn protocol() -> impl Strategy<Value = Protocol> {
 
 /// Questions of a unit are in no condition of a case.
 fn unmixed(protocol: &mut Protocol) {
-    let units: Vec<usize> =
-        (0..protocol.questions.len()).filter(|place| protocol.questions[*place].per == Per::Unit).collect();
+    let units: Vec<QuestionIx> =
+        protocol.questions.keys().filter(|place| protocol.questions[*place].per == Per::Unit).collect();
     for question in &mut protocol.questions {
         if question.when.questions().iter().any(|place| units.contains(place)) {
             question.when = Filter::default();

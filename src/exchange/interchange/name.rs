@@ -1,6 +1,7 @@
 //! Names that every program takes for a variable.
 
 use crate::base::text::identifier;
+use crate::study::index::QuestionIx;
 use crate::study::protocol::Protocol;
 use std::collections::HashSet;
 
@@ -27,9 +28,9 @@ pub enum Source {
     /// Whose the case is.
     Coder,
     /// The answer to a question.
-    Question(usize),
+    Question(QuestionIx),
     /// Whether the answer to a question has a choice: the places of both.
-    Choice(usize, usize),
+    Choice(QuestionIx, usize),
 }
 
 /// The file with the records for REDCap.
@@ -44,7 +45,7 @@ pub(crate) const CASE: &str = "case_id";
 pub(crate) fn variables(protocol: &Protocol) -> Vec<(String, Source)> {
     let mut names = Names::default();
     let mut all = vec![(names.give(CASE), Source::Case)];
-    let multi = || protocol.questions.iter().enumerate().filter(|(_, question)| question.is_multi());
+    let multi = || protocol.questions.iter_enumerated().filter(|(_, question)| question.is_multi());
     names.0.extend(multi().map(|(_, question)| question.id.clone()));
     let ids = wished(protocol);
     let (plain, others): (Vec<_>, Vec<_>) = ids.into_iter().partition(|(id, _)| is_name(id) && *id != CASE);
@@ -62,7 +63,7 @@ pub(crate) fn variables(protocol: &Protocol) -> Vec<(String, Source)> {
 /// The ids of what has one variable.
 fn wished(protocol: &Protocol) -> Vec<(&str, Source)> {
     let columns = protocol.attributes.iter().enumerate().map(|(place, one)| (one.id.as_str(), Source::Column(place)));
-    let asked = protocol.questions.iter().enumerate().filter(|(_, question)| !question.is_multi());
+    let asked = protocol.questions.iter_enumerated().filter(|(_, question)| !question.is_multi());
     columns.chain(asked.map(|(place, one)| (one.id.as_str(), Source::Question(place)))).collect()
 }
 

@@ -8,6 +8,7 @@ use crate::base::language::{Message, Words};
 use crate::msg;
 use crate::report::grid::{Cell, Grid, Head, Line, Sort};
 use crate::report::{Block, Report, Section, preliminary, question};
+use crate::study::index::QuestionIx;
 
 /// Two studies side by side.
 pub fn report(comparison: &Comparison<'_>, words: &Words) -> Report {
@@ -90,7 +91,7 @@ fn stated(comparison: &Comparison<'_>, compared: &Compared, words: &Words) -> Op
     let rows = compared.common.rows();
     let row = rows.iter().position(is_wished).unwrap_or(0);
     let choices = rows.get(row)?;
-    let told = |(at, ((side, place), measured)): (usize, ((&Side<'_>, usize), &Measured))| {
+    let told = |(at, ((side, place), measured)): (usize, ((&Side<'_>, QuestionIx), &Measured))| {
         let question = side.asked(place)?.question;
         let style = question::style(side.study, words, question.per).waiting();
         let figure = Figure { k: *measured.counts.get(row)?, of: Some(measured.base).filter(|base| *base > 0) };
@@ -195,7 +196,7 @@ fn means(basis: &Basis, words: &Words) -> Line {
 fn apart(comparison: &Comparison<'_>, words: &Words) -> Section {
     let [one, other] = &comparison.sides;
     let mut section = Section::new("apart", words.get("compare-not-comparable"));
-    let told = |side: &Side<'_>, place: Option<usize>| {
+    let told = |side: &Side<'_>, place: Option<QuestionIx>| {
         place.and_then(|place| side.asked(place)).map(|asked| format!("{} [{}]", asked.question.text, asked.name()))
     };
     let both = comparison.apart.iter().filter_map(|Apart { places: [a, b], why }| {
@@ -203,7 +204,7 @@ fn apart(comparison: &Comparison<'_>, words: &Words) -> Section {
     });
     let both: Vec<String> = both.collect();
     section.blocks.extend((!both.is_empty()).then_some(Block::Items(both)));
-    let lonely = |at: usize, side: &Side<'_>, of: fn(&Apart) -> Option<usize>| {
+    let lonely = |at: usize, side: &Side<'_>, of: fn(&Apart) -> Option<QuestionIx>| {
         let items: Vec<String> = comparison.apart.iter().filter_map(|apart| told(side, of(apart))).collect();
         let heading = words.say(&crate::analysis::comparison::only_in(side));
         let blocks = vec![Block::Items(items.clone())];
@@ -222,7 +223,7 @@ impl Comparison<'_> {
         let ([place, also], Some([a, b])) = (compared.places, compared.common.rows().get(row)) else {
             return String::new();
         };
-        let label = |side: &Side<'_>, place: usize, choice: usize| {
+        let label = |side: &Side<'_>, place: QuestionIx, choice: usize| {
             let question = side.asked(place).map(|asked| asked.question);
             question.and_then(|question| question.choices().get(choice)).map_or("", |choice| &choice.label).to_owned()
         };

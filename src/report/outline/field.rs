@@ -14,6 +14,7 @@ use crate::msg;
 use crate::report::split::{Breakdown, Subgroup};
 use crate::report::{Source, question};
 use crate::study::answers::case_view::{CellStatus, Row};
+use crate::study::index::At;
 use crate::study::protocol::filter::{Filter, Key, Term, Test};
 use crate::study::protocol::load::source::Source as File;
 use crate::study::protocol::{Kind, Per};
@@ -92,13 +93,12 @@ fn value(source: Source<'_>, field: &str, named: &mut Named) -> Result<(String, 
 /// What is told of a question as a whole.
 fn of_question(source: Source<'_>, kind: &str, name: &str, named: &mut Named) -> Result<(String, Per)> {
     let protocol = source.protocol();
-    let found =
-        places(protocol, name).and_then(|places| Some((*places.first()?, protocol.questions.get(*places.first()?)?)));
-    let Some((place, question)) = found else {
+    let Some(place) = places(protocol, name).and_then(|places| places.first().copied()) else {
         let known = protocol.questions.iter().map(|question| question.id.as_str());
         let message = msg!("outline-unknown", what = "question", name = name);
         return Err(Fault::new(message).hint(suggestion(name, known)).into());
     };
+    let question = protocol.questions.at(place);
     named.questions.insert(place);
     let splits = Breakdown::together(source, &[place]);
     let shown = splits.first().map(|split| split.shown(Subgroup::default()));
@@ -182,9 +182,9 @@ fn count(source: Source<'_>, wanted: &Filter, per: Per) -> Counted {
         let cells = study.tally.cells(case);
         let row = Row { answers: &study.answers, case, cells };
         let is_based = question.is_none_or(|place| {
-            let cell = cells.get(place).filter(|cell| cell.status == CellStatus::Answered);
-            let asked = source.protocol().questions.get(place);
-            cell.zip(asked).is_some_and(|(cell, asked)| asked.is_in_base(study.answers.text(cell.value)))
+            let cell = cells.at(place);
+            let is_in_base = |answer| source.protocol().questions.at(place).is_in_base(answer);
+            cell.status == CellStatus::Answered && is_in_base(study.answers.text(cell.value))
         });
         let is_base = is_based && rest.matches(&row);
         counted.n += u32::from(is_base);

@@ -4,6 +4,7 @@ use crate::analysis::findings::State;
 use crate::base::language::Message;
 use crate::msg;
 use crate::report::{Section, Source, difference, feedback, overview, quote, sampling_error, strength, table};
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::Protocol;
 use std::collections::BTreeSet;
 
@@ -14,20 +15,20 @@ pub(crate) const PARTS: [&str; 8] =
 /// What an outline names.
 #[derive(Debug, Default)]
 pub(crate) struct Named {
-    pub(crate) questions: BTreeSet<usize>,
+    pub(crate) questions: BTreeSet<QuestionIx>,
     pub(crate) tables: BTreeSet<usize>,
     pub(crate) parts: BTreeSet<&'static str>,
     /// The questions whose quotes stand somewhere.
-    pub(crate) quotes: BTreeSet<usize>,
+    pub(crate) quotes: BTreeSet<QuestionIx>,
     /// The questions whose strengths and development areas stand somewhere.
-    pub(crate) strengths: BTreeSet<usize>,
+    pub(crate) strengths: BTreeSet<QuestionIx>,
 }
 
 impl Named {
     /// What it does not name, and is left out.
     pub(crate) fn left_out(&self, source: Source<'_>) -> Option<Message> {
         let protocol = source.protocol();
-        let questions = (0..protocol.questions.len()).filter(|place| !self.questions.contains(place));
+        let questions = protocol.questions.keys().filter(|place| !self.questions.contains(place));
         let questions = questions.filter_map(|place| protocol.questions.get(place)).map(|asked| asked.id.clone());
         let tables = protocol.tables.iter().enumerate().filter(|(at, _)| !self.tables.contains(at));
         let tables = tables.filter(|_| !self.parts.contains("tables")).map(|(_, table)| table.id.clone());
@@ -44,7 +45,7 @@ impl Named {
             "method" | "overview" => true,
             "quotes" => {
                 let quotes = study.quotes();
-                quotes.iter().any(|quote| quote.picked.is_some() && !self.quotes.contains(&quote.question()))
+                quotes.iter().any(|quote| quote.picked.is_some() && !self.quotes.contains(&quote.question))
             }
             "strengths" => study.strengths().iter().any(|item| {
                 let question = study.protocol.question(&item.place.question);
@@ -70,14 +71,11 @@ pub(crate) fn built_in(source: Source<'_>, name: &str) -> Option<Section> {
 }
 
 /// The places of a question by its id, or of all its times by what it is declared as.
-pub(crate) fn places(protocol: &Protocol, name: &str) -> Option<Vec<usize>> {
+pub(crate) fn places(protocol: &Protocol, name: &str) -> Option<Vec<QuestionIx>> {
     if let Some(place) = protocol.question(name) {
         return Some(vec![place]);
     }
-    let is_meant = |place: &usize| {
-        let asked = protocol.questions.get(*place);
-        asked.and_then(|asked| asked.time.as_ref()).is_some_and(|time| time.of == name)
-    };
-    let found: Vec<usize> = (0..protocol.questions.len()).filter(is_meant).collect();
+    let is_meant = |place: &QuestionIx| protocol.questions.at(*place).time.as_ref().is_some_and(|time| time.of == name);
+    let found: Vec<QuestionIx> = protocol.questions.keys().filter(is_meant).collect();
     (!found.is_empty()).then_some(found)
 }

@@ -7,6 +7,7 @@ use crate::analysis::progress::coverage::Coverage;
 use crate::base::suggest::suggestion;
 use crate::msg;
 use crate::report::{Block, Section, Source, preliminary, question, quote, strength, table};
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::Per;
 use crate::study::protocol::load::reader::Reader;
 use toml::Spanned;
@@ -52,7 +53,7 @@ impl Entry<'_, '_, '_> {
     }
 
     /// The places of a question, at all of its times where it is named as it is declared.
-    fn question(&mut self, word: &Spanned<String>) -> Option<Vec<usize>> {
+    fn question(&mut self, word: &Spanned<String>) -> Option<Vec<QuestionIx>> {
         let found = places(self.source.protocol(), word.get_ref());
         if found.is_none() {
             let protocol = self.source.protocol();
@@ -62,7 +63,7 @@ impl Entry<'_, '_, '_> {
         found
     }
 
-    fn per(&self, places: &[usize]) -> Per {
+    fn per(&self, places: &[QuestionIx]) -> Per {
         let question = places.first().and_then(|&place| self.source.protocol().questions.get(place));
         question.map_or(Per::Case, |question| question.per)
     }
@@ -87,7 +88,7 @@ impl Entry<'_, '_, '_> {
                 (id.trim(), Some(rest.split('|').map(str::trim).collect::<Vec<_>>()))
             });
             let Some(places) = self.question(&Spanned::new(word.span(), id.to_owned())) else { continue };
-            let asked = self.source.protocol().questions.get(places.first().copied().unwrap_or_default());
+            let asked = places.first().map(|&place| self.source.protocol().questions.at(place));
             let choices = asked.map_or(&[][..], |asked| asked.choices());
             let strange = answers.iter().flatten().filter(|id| choices.iter().all(|choice| choice.id != **id));
             let strange: Vec<&&str> = strange.collect();
@@ -137,9 +138,9 @@ impl Entry<'_, '_, '_> {
         for word in self.item.words(if kind == "quotes" { "quotes" } else { "strengths" }) {
             let protocol = self.source.protocol();
             let area = protocol.areas.iter().position(|area| area.id == *word.get_ref());
-            let own: Vec<usize> = match area {
+            let own: Vec<QuestionIx> = match area {
                 Some(area) => {
-                    let of_area = protocol.questions.iter().enumerate().filter(|(_, asked)| asked.area == area);
+                    let of_area = protocol.questions.iter_enumerated().filter(|(_, asked)| asked.area == area);
                     of_area.map(|(place, _)| place).collect()
                 }
                 None => match self.question(&word) {

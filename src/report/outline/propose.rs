@@ -50,7 +50,7 @@ fn printed(protocol: &Protocol, words: &Words) -> Option<&'static str> {
 
 /// The questions that are meant, one that is repeated once.
 fn questions(protocol: &Protocol, is_meant: impl Fn(&Question) -> bool) -> Vec<String> {
-    let all = protocol.questions.iter().enumerate().filter(|(_, question)| is_meant(question));
+    let all = protocol.questions.iter_enumerated().filter(|(_, question)| is_meant(question));
     let first = all.filter(|(place, _)| protocol.repeated(*place).first() == Some(place));
     first
         .map(|(_, question)| {

@@ -10,6 +10,7 @@ use crate::statistics::contrast::{Contrast, Share, is_rare, rare_by_chance};
 use crate::statistics::percent::shown;
 use crate::statistics::special::rounded;
 use crate::study::case::plan::Wave;
+use crate::study::index::At;
 
 impl Drift<'_> {
     /// All of it, at most so many columns wide.
@@ -117,7 +118,7 @@ impl Drift<'_> {
 
     /// A line of numbers; where a side is too small for percents, the counts alone.
     fn row(&self, one: &Apart, words: &Words, columns: usize) -> String {
-        let text = self.study.protocol.questions.get(one.question).map_or("", |asked| asked.text.as_str());
+        let text = self.study.protocol.questions.at(one.question).text.as_str();
         let (number, answer) = (self.study.protocol.number(one.question).to_string(), self.answer(one));
         let room = left(columns).saturating_sub(width(&number) + width(&answer) + 2);
         let label = format!("{number} {} {answer}", fit(&visible(text), room));

@@ -8,6 +8,7 @@ use crate::statistics::agreement::percent::PercentAgreement;
 use crate::statistics::percent::{percent, shown};
 use crate::study::Study;
 use crate::study::answers::case_view::CellStatus;
+use crate::study::index::{At, QuestionIx};
 use serde_json::{Value, json};
 
 /// What a line is.
@@ -67,8 +68,8 @@ impl Outcome<'_> {
         };
         let difference = |one: &Difference<'_>| {
             json!({
-                "case_id": study.cases.cases.get(one.case).map(|case| case.id.as_str()),
-                "question": study.protocol.questions.get(one.question).map(|asked| asked.id.as_str()),
+                "case_id": study.cases.cases.at(one.case).id,
+                "question": study.protocol.questions.at(one.question).id,
                 "first": voice(&one.first), "spot": voice(&one.spot), "days": one.days,
             })
         };
@@ -91,7 +92,7 @@ fn shares(alike: PercentAgreement, study: &Study, words: &Words) -> String {
 
 fn heading(difference: &Difference<'_>, study: &Study, words: &Words) -> String {
     let case = study.cases.name(&study.protocol, difference.case).join(", ");
-    let text = study.protocol.questions.get(difference.question).map_or("", |asked| asked.text.as_str());
+    let text = study.protocol.questions.at(difference.question).text.as_str();
     let n = study.protocol.number(difference.question);
     format!("{}: {}", words.say(&msg!("screen-place", case_id = case, n = n)), visible(text))
 }
@@ -119,7 +120,7 @@ impl Difference<'_> {
 }
 
 /// What a coding says to a question.
-fn said(question: usize, voice: &Voice<'_>, study: &Study, words: &Words) -> String {
+fn said(question: QuestionIx, voice: &Voice<'_>, study: &Study, words: &Words) -> String {
     let asked = study.protocol.questions.get(question);
     match (voice.cell.status, asked) {
         (CellStatus::Answered, Some(asked)) => asked.in_words(study.answers.text(voice.cell.value), words),

@@ -1,8 +1,8 @@
 //! Blinding: what a coder must not see yet. Until a case that is to be coded blind is finished, nothing that others have
 //! written about it, and nothing that the coder wrote about it in the first round, is in the fold.
 
-use super::record::Names;
 use super::{Answers, Slot};
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Entry, Op, Round};
 use foldhash::HashMap;
 use std::collections::BTreeSet;
@@ -11,12 +11,12 @@ use std::collections::BTreeSet;
 #[derive(Default)]
 pub(crate) struct Blinding {
     readers: Vec<String>,
-    held: HashMap<u32, Vec<Entry<'static>>>,
+    held: HashMap<CaseIx, Vec<Entry<'static>>>,
 }
 
 impl Answers {
     /// The cases that a coder is to code blind, or has begun to, and has not finished.
-    pub fn due_blind(&self, coder: &str) -> Vec<usize> {
+    pub fn due_blind(&self, coder: &str) -> Vec<CaseIx> {
         self.cases()
             .files()
             .filter(|&case| Round::BLIND.iter().any(|&round| self.is_due_blind(coder, round, case)))
@@ -24,8 +24,8 @@ impl Answers {
     }
 
     /// The cases that somebody is to code blind under one of some names.
-    pub fn due_to(&self, readers: &[String]) -> Vec<usize> {
-        let due: BTreeSet<usize> = readers.iter().flat_map(|reader| self.due_blind(reader)).collect();
+    pub fn due_to(&self, readers: &[String]) -> Vec<CaseIx> {
+        let due: BTreeSet<CaseIx> = readers.iter().flat_map(|reader| self.due_blind(reader)).collect();
         due.into_iter().collect()
     }
 
@@ -33,7 +33,7 @@ impl Answers {
     ///
     /// The plan says who codes what a second time. A spot check is taken on by a line of its own: see [`Op::Take`]. Who
     /// took the case over in the meantime, or coded it together with its coder, has no second coding left to do.
-    pub fn is_due_blind(&self, coder: &str, round: Round, case: usize) -> bool {
+    pub fn is_due_blind(&self, coder: &str, round: Round, case: CaseIx) -> bool {
         let says = |op: Op| self.own(op, coder, round, case, None).is_some_and(|line| line.value != 0);
         let is_asked = match round {
             Round::Second if self.owner(case) == Some(coder) || self.sat_beside(coder, case) => return false,
@@ -44,10 +44,10 @@ impl Answers {
     }
 
     /// How many questions about a case a coder has answered in a round.
-    pub fn answered_in(&self, coder: &str, round: Round, case: usize) -> usize {
+    pub fn answered_in(&self, coder: &str, round: Round, case: CaseIx) -> usize {
         let Some(coder) = self.coder(coder) else { return 0 };
-        let questions = 0..self.protocol().questions.len();
-        let line = |question: &usize| self.current(Slot::plain(Op::Answer, round, coder, case, Some(*question)));
+        let questions = self.protocol().questions.keys();
+        let line = |question: &QuestionIx| self.current(Slot::plain(Op::Answer, round, coder, case, Some(*question)));
         questions.filter(|question| line(question).is_some_and(|line| line.value != 0)).count()
     }
 
@@ -59,14 +59,14 @@ impl Answers {
 
     /// The same state before the first entry, with these cases closed to who reads, by every name that they code under.
     #[must_use]
-    pub fn behind(self, readers: &[String], closed: &[usize]) -> Self {
-        let held = closed.iter().map(|&case| (Names::wide(case), Vec::new())).collect();
+    pub fn behind(self, readers: &[String], closed: &[CaseIx]) -> Self {
+        let held = closed.iter().map(|&case| (case, Vec::new())).collect();
         Self { blinding: Blinding { readers: readers.to_vec(), held }, ..self }
     }
 
     /// Whether a case is closed to the coder who reads: what was said of it does not count yet.
-    pub fn is_closed(&self, case: usize) -> bool {
-        self.blinding.held.contains_key(&Names::wide(case))
+    pub fn is_closed(&self, case: CaseIx) -> bool {
+        self.blinding.held.contains_key(&case)
     }
 
     /// How many cases are closed to the coder who reads.
@@ -82,18 +82,20 @@ impl Answers {
             return false;
         }
         let case = self.case_ids.find(&entry.case_id);
-        let Some(held) = case.and_then(|case| self.blinding.held.get_mut(&case)) else { return false };
+        let Some(held) = case.and_then(|case| self.blinding.held.get_mut(&CaseIx::from(case as usize))) else {
+            return false;
+        };
         held.push(entry.clone().into_owned());
         true
     }
 
     /// Opens a case whose blind coding is finished: what was held back counts from now on.
-    pub fn lift(&mut self, case: usize) {
+    pub fn lift(&mut self, case: CaseIx) {
         let is_due = |reader: &String| Round::BLIND.iter().any(|&round| self.is_due_blind(reader, round, case));
         if !self.is_closed(case) || self.blinding.readers.iter().any(is_due) {
             return;
         }
-        let held = self.blinding.held.remove(&Names::wide(case));
+        let held = self.blinding.held.remove(&case);
         for line in held.iter().flatten() {
             self.apply(line);
         }

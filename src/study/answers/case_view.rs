@@ -2,9 +2,11 @@
 
 use super::Answers;
 use super::record::Record;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::Question;
 use crate::study::protocol::filter::{Seen, Subject, Truth};
+use typed_index_collections::{TiSlice, TiVec};
 
 /// Whose answers are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,13 +49,13 @@ pub struct Row<'a> {
     /// The state that the cells' values come from.
     pub answers: &'a Answers,
     /// The case.
-    pub case: usize,
+    pub case: CaseIx,
     /// Its cells; only those before a question are read for its condition.
-    pub cells: &'a [Cell],
+    pub cells: &'a TiSlice<QuestionIx, Cell>,
 }
 
 impl Subject for Row<'_> {
-    fn question(&self, place: usize) -> Seen<'_> {
+    fn question(&self, place: QuestionIx) -> Seen<'_> {
         match self.cells.get(place) {
             Some(Cell { status: CellStatus::Answered, value }) => {
                 Seen::Answer(self.answers.text(self.answers.counted_as(place, *value)))
@@ -87,12 +89,12 @@ impl Row<'_> {
 
 impl Answers {
     /// The line that gives the answer to a question.
-    pub fn given(&self, perspective: Perspective<'_>, case: usize, question: usize) -> Option<&Record> {
+    pub fn given(&self, perspective: Perspective<'_>, case: CaseIx, question: QuestionIx) -> Option<&Record> {
         self.record(perspective, Op::Answer, case, Some(question))
     }
 
     /// The number of the stored answer to a question.
-    pub fn stored(&self, perspective: Perspective<'_>, case: usize, question: usize) -> u32 {
+    pub fn stored(&self, perspective: Perspective<'_>, case: CaseIx, question: QuestionIx) -> u32 {
         self.given(perspective, case, question).map_or(0, |record| record.value)
     }
 
@@ -101,8 +103,8 @@ impl Answers {
         &self,
         perspective: Perspective<'_>,
         op: Op,
-        case: usize,
-        question: Option<usize>,
+        case: CaseIx,
+        question: Option<QuestionIx>,
     ) -> Option<&Record> {
         match perspective {
             Perspective::Record => self.of_record(op, case, question),
@@ -111,7 +113,7 @@ impl Answers {
     }
 
     /// A case from one perspective. Masking is settled in question order, so it is transitive.
-    pub fn sheet(&self, perspective: Perspective<'_>, case: usize) -> Vec<Cell> {
+    pub fn sheet(&self, perspective: Perspective<'_>, case: CaseIx) -> TiVec<QuestionIx, Cell> {
         let stints = self.stints(case);
         self.judged(case, |place| match perspective {
             Perspective::Record => {
@@ -123,9 +125,9 @@ impl Answers {
     }
 
     /// The cells of a case with these stored answers.
-    pub(crate) fn judged(&self, case: usize, stored: impl Fn(usize) -> u32) -> Vec<Cell> {
-        let mut cells = Vec::with_capacity(self.protocol().questions.len());
-        for (place, question) in self.protocol().questions.iter().enumerate() {
+    pub(crate) fn judged(&self, case: CaseIx, stored: impl Fn(QuestionIx) -> u32) -> TiVec<QuestionIx, Cell> {
+        let mut cells = TiVec::with_capacity(self.protocol().questions.len());
+        for (place, question) in self.protocol().questions.iter_enumerated() {
             let cell = Row { answers: self, case, cells: &cells }.judge(question, stored(place));
             cells.push(cell);
         }

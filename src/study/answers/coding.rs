@@ -7,7 +7,9 @@
 use super::case_view::Cell;
 use super::ownership::Ownership;
 use super::{Answers, Slot};
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
+use typed_index_collections::TiVec;
 
 /// One coder's coding of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +19,7 @@ pub struct Coding<'a> {
     /// In which round it was made.
     pub round: Round,
     /// What was answered, with conditions judged on these answers alone.
-    pub cells: Vec<Cell>,
+    pub cells: TiVec<QuestionIx, Cell>,
 }
 
 /// From which line on a case was finished, and up to which.
@@ -33,7 +35,7 @@ struct Finished {
 impl Answers {
     /// The finished codings of a case, the first one before those of a blind `round`; none until the first and another are
     /// finished: who is still to code a case first must not see how others did.
-    pub fn codings(&self, case: usize, round: Round) -> Vec<Coding<'_>> {
+    pub fn codings(&self, case: CaseIx, round: Round) -> Vec<Coding<'_>> {
         if self.dropped(case).is_some() {
             return Vec::new();
         }
@@ -56,14 +58,14 @@ impl Answers {
     }
 
     /// What a coding said with the lines up to `seq`.
-    fn coded(&self, case: usize, own: &Finished, seq: u64) -> Vec<Cell> {
+    fn coded(&self, case: CaseIx, own: &Finished, seq: u64) -> TiVec<QuestionIx, Cell> {
         self.judged(case, |place| {
             let line = self.of_coders(&own.stints, own.round, Op::Answer, case, Some(place), seq);
             line.map_or(0, |line| line.value)
         })
     }
 
-    fn finished(&self, case: usize, stints: Vec<Ownership>, round: Round) -> Finished {
+    fn finished(&self, case: CaseIx, stints: Vec<Ownership>, round: Round) -> Finished {
         let mut spans: Vec<Span> = Vec::new();
         for stint in &stints {
             let mut until = u64::MAX;

@@ -1,6 +1,7 @@
 //! Answers that follow from others: computed whenever a case is read, never stored.
 
 use super::case_view::{Cell, CellStatus, Row};
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::answer::decimal;
 use crate::study::protocol::filter::{Filter, Seen, Subject, Truth, number};
 use crate::study::protocol::{Derive, Question, Role};
@@ -20,17 +21,15 @@ impl Row<'_> {
     }
 
     /// Yes, partly or no. Parts that are not asked, or not applicable, are left out; one of each settles it.
-    fn of_parts(&self, question: &Question, parts: &[usize]) -> Result<String, CellStatus> {
+    fn of_parts(&self, question: &Question, parts: &[QuestionIx]) -> Result<String, CellStatus> {
         let (mut met, mut unmet, mut open) = (0u32, 0u32, 0u32);
         for &part in parts {
-            let asked = self.answers.protocol().questions.get(part);
-            match (self.question(part), asked) {
-                (Seen::Unanswered, _) => open += 1,
-                (Seen::Answer(answer), Some(asked)) if asked.is_met(answer) => met += 1,
-                (Seen::Answer(answer), Some(asked)) if asked.chosen(answer).any(|(_, choice)| choice.in_base) => {
-                    unmet += 1;
-                }
-                (Seen::Answer(_) | Seen::Masked, _) => {}
+            let asked = self.answers.protocol().questions.at(part);
+            match self.question(part) {
+                Seen::Unanswered => open += 1,
+                Seen::Answer(answer) if asked.is_met(answer) => met += 1,
+                Seen::Answer(answer) if asked.chosen(answer).any(|(_, choice)| choice.in_base) => unmet += 1,
+                Seen::Answer(_) | Seen::Masked => {}
             }
         }
         let role = match (met, unmet, open) {
@@ -45,7 +44,7 @@ impl Row<'_> {
     }
 
     /// The sum of the numbers that are asked for.
-    fn of_sum(&self, parts: &[usize]) -> Result<String, CellStatus> {
+    fn of_sum(&self, parts: &[QuestionIx]) -> Result<String, CellStatus> {
         let seen: Vec<Seen<'_>> = parts.iter().map(|&part| self.question(part)).collect();
         if seen.contains(&Seen::Unanswered) {
             return Err(CellStatus::NotKnown);

@@ -5,6 +5,7 @@
 use super::Answers;
 use super::case_view::Perspective;
 use super::record::{Record, Slot};
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
 
 /// The flag that raises a discussion.
@@ -20,9 +21,9 @@ pub const REPLY: &str = "discuss|";
 #[derive(Debug)]
 pub struct Discussion<'a> {
     /// The case.
-    pub case: usize,
+    pub case: CaseIx,
     /// The question; none for the case as a whole.
-    pub question: Option<usize>,
+    pub question: Option<QuestionIx>,
     /// The marks that raise it and are not ended, oldest first.
     pub raised: Vec<&'a Record>,
     /// What was written, oldest first.
@@ -40,14 +41,15 @@ impl Discussion<'_> {
 
 impl Answers {
     /// What is discussed of a case, question by question.
-    pub fn discussions(&self, perspective: Perspective<'_>, case: usize) -> Vec<Discussion<'_>> {
+    pub fn discussions(&self, perspective: Perspective<'_>, case: CaseIx) -> Vec<Discussion<'_>> {
         let mut found: Vec<Discussion<'_>> = Vec::new();
         let mut lines: Vec<&Record> =
             self.beside(perspective, case).filter(|line| self.is_discussed(line.slot)).collect();
-        let place = |line: &Record| line.slot.question;
+        // What is said of the case as a whole comes last.
+        let place = |line: &Record| (line.slot.question.is_none(), line.slot.question);
         lines.sort_by(|one, other| place(one).cmp(&place(other)).then_with(|| self.compare_since(one, other)));
         for line in lines {
-            let question = (line.slot.question != u16::MAX).then_some(line.slot.question.into());
+            let question = line.slot.question;
             if found.last().is_none_or(|last| last.question != question) {
                 found.push(Discussion { case, question, raised: Vec::new(), replies: Vec::new(), settled: None });
             }
@@ -63,12 +65,24 @@ impl Answers {
     }
 
     /// What is discussed on a question of a case.
-    pub fn discussion(&self, perspective: Perspective<'_>, case: usize, question: usize) -> Option<Discussion<'_>> {
+    pub fn discussion(
+        &self,
+        perspective: Perspective<'_>,
+        case: CaseIx,
+        question: QuestionIx,
+    ) -> Option<Discussion<'_>> {
         self.discussions(perspective, case).into_iter().find(|one| one.question == Some(question))
     }
 
     /// Whether a coder has marked a question, and no discussion that the mark raised was ended since.
-    pub fn has_flagged(&self, coder: &str, round: Round, case: usize, question: Option<usize>, item: &str) -> bool {
+    pub fn has_flagged(
+        &self,
+        coder: &str,
+        round: Round,
+        case: CaseIx,
+        question: Option<QuestionIx>,
+        item: &str,
+    ) -> bool {
         let own = self.item(Op::Flag, coder, round, case, question, item);
         own.is_some_and(|own| own.value != 0 && !self.is_ended(own))
     }
@@ -93,7 +107,7 @@ impl Answers {
             SETTLED => slot.op == Op::Flag,
             // What others say of the place must not reach into a blind round.
             DISCUSS if slot.op == Op::Flag && !slot.round.is_blind() => {
-                self.beside(Perspective::Record, slot.case as usize).any(|line| ends(&line))
+                self.beside(Perspective::Record, slot.case).any(|line| ends(&line))
             }
             _ => false,
         }

@@ -3,9 +3,11 @@
 use super::Answers;
 use super::case_view::{Cell, CellStatus, Perspective};
 use super::checks::is_gap;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::Protocol;
 use std::collections::BTreeSet;
+use typed_index_collections::TiSlice;
 
 /// What becomes of the answers to one question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,7 +50,7 @@ impl Answers {
     ///
     /// Answers are those of record, and each coder's own of the blind rounds. Cases that were dropped are left out.
     pub fn effects(&self, newer: &Self) -> Effects {
-        let now: Vec<Option<usize>> =
+        let now: Vec<Option<QuestionIx>> =
             self.protocol.questions.iter().map(|question| newer.protocol.question(&question.id)).collect();
         let mut effects = Effects::default();
         effects.questions.extend(
@@ -58,7 +60,7 @@ impl Answers {
                 .map(|question| Effect { question: question.id.clone(), ..Effect::default() }),
         );
         for perspective in self.lenses() {
-            for case in (0..self.cases.cases.len()).filter(|&case| self.dropped(case).is_none()) {
+            for case in self.cases.cases.keys().filter(|&case| self.dropped(case).is_none()) {
                 let (was, is) = (self.sheet(perspective, case), newer.sheet(perspective, case));
                 for ((effect, cell), place) in effects.questions.iter_mut().zip(&was).zip(&now) {
                     if cell.status == CellStatus::Answered {
@@ -87,8 +89,13 @@ impl Answers {
     }
 }
 
-fn has_new_gap(old: &Protocol, was: &[Cell], new: &Protocol, is: &[Cell]) -> bool {
-    new.questions.iter().enumerate().any(|(place, question)| {
+fn has_new_gap(
+    old: &Protocol,
+    was: &TiSlice<QuestionIx, Cell>,
+    new: &Protocol,
+    is: &TiSlice<QuestionIx, Cell>,
+) -> bool {
+    new.questions.iter_enumerated().any(|(place, question)| {
         let known = old.question(&question.id);
         is_gap(new, is, place) && !known.is_some_and(|known| is_gap(old, was, known))
     })

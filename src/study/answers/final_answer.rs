@@ -5,6 +5,7 @@ use super::ownership::Ownership;
 use super::record::{Record, Slot};
 use crate::base::language::Message;
 use crate::msg;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
 
 impl Answers {
@@ -12,7 +13,7 @@ impl Answers {
     ///
     /// A line belongs to the stint in which its coder wrote it, so that a case that is taken over and given back keeps
     /// what was answered in between until its owner changes it.
-    pub fn of_record(&self, op: Op, case: usize, question: Option<usize>) -> Option<&Record> {
+    pub fn of_record(&self, op: Op, case: CaseIx, question: Option<QuestionIx>) -> Option<&Record> {
         self.of_stints(&self.stints(case), op, case, question, u64::MAX)
     }
 
@@ -21,8 +22,8 @@ impl Answers {
         &self,
         stints: &[Ownership],
         op: Op,
-        case: usize,
-        question: Option<usize>,
+        case: CaseIx,
+        question: Option<QuestionIx>,
         seq: u64,
     ) -> Option<&Record> {
         self.newest_joint(op, case, question, seq)
@@ -35,7 +36,7 @@ impl Answers {
     }
 
     /// The newest record of the consensus, whosever it is, unless it is empty: whoever takes it back does so for all.
-    fn newest_joint(&self, op: Op, case: usize, question: Option<usize>, seq: u64) -> Option<&Record> {
+    fn newest_joint(&self, op: Op, case: CaseIx, question: Option<QuestionIx>, seq: u64) -> Option<&Record> {
         let slots = self.joint(Slot::plain(op, Round::Consensus, 0, case, question));
         let newest = slots.filter_map(|slot| self.upto(slot, seq)).max_by(|one, other| self.compare(one, other));
         newest.filter(|record| record.value != 0)
@@ -47,8 +48,8 @@ impl Answers {
         stints: &[Ownership],
         round: Round,
         op: Op,
-        case: usize,
-        question: Option<usize>,
+        case: CaseIx,
+        question: Option<QuestionIx>,
         seq: u64,
     ) -> Option<&Record> {
         let line = |stint: &Ownership| self.upto(Slot::plain(op, round, stint.coder, case, question), seq);
@@ -63,27 +64,27 @@ impl Answers {
     }
 
     /// Whether a case was dropped, and why.
-    pub fn dropped(&self, case: usize) -> Option<&Record> {
+    pub fn dropped(&self, case: CaseIx) -> Option<&Record> {
         self.of_record(Op::Drop, case, None).filter(|record| record.value != 0)
     }
 
     /// First-round answers that do not count: given by somebody who was not the latest owner to answer.
     pub fn uncounted(&self) -> Vec<&Record> {
-        let known = self.answerers.iter().filter(|(case, _)| (**case as usize) < self.cases.cases.len());
+        let known = self.answerers.iter().filter(|(case, _)| **case < self.cases.cases.next_key());
         let contested = known.filter(|(case, coders)| {
-            let owner = self.owner(**case as usize).and_then(|owner| self.coder(owner));
+            let owner = self.owner(**case).and_then(|owner| self.coder(owner));
             coders.iter().any(|&coder| Some(coder) != owner)
         });
         let mut found: Vec<&Record> = contested
             .flat_map(|(&case, coders)| {
-                let questions = 0..self.protocol.questions.len();
+                let questions = self.protocol.questions.keys();
                 questions.flat_map(move |question| coders.iter().map(move |&coder| (case, question, coder)))
             })
             .filter_map(|(case, question, coder)| {
-                let slot = Slot::plain(Op::Answer, Round::First, coder, case as usize, Some(question));
+                let slot = Slot::plain(Op::Answer, Round::First, coder, case, Some(question));
                 let line = self.current(slot).filter(|line| line.value != 0)?;
-                let stints = self.stints(case as usize);
-                let counts = self.of_coders(&stints, Round::First, Op::Answer, case as usize, Some(question), u64::MAX);
+                let stints = self.stints(case);
+                let counts = self.of_coders(&stints, Round::First, Op::Answer, case, Some(question), u64::MAX);
                 (!counts.is_some_and(|counts| counts.slot == slot)).then_some(line)
             })
             .collect();

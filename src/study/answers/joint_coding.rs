@@ -1,8 +1,9 @@
 //! Cases that two have coded at one screen: their first answers are not one coder's own.
 
 use super::Answers;
-use super::record::{Names, Record};
+use super::record::Record;
 use crate::base::slug::slug;
+use crate::study::index::CaseIx;
 use crate::study::ledger::entry::{Op, Round};
 
 impl Answers {
@@ -16,15 +17,15 @@ impl Answers {
     /// Who sat beside whoever gave the first answers to a case, by the alphabet; nobody where it was coded alone.
     ///
     /// An answer that was changed or taken back later counts too: whoever sat there has seen the case.
-    pub fn jointly(&self, case: usize) -> Vec<&str> {
-        let company = self.company.get(&Names::wide(case)).into_iter().flatten();
+    pub fn jointly(&self, case: CaseIx) -> Vec<&str> {
+        let company = self.company.get(&case).into_iter().flatten();
         let mut names: Vec<&str> = company.map(|&name| self.text(name)).collect();
         names.sort_unstable();
         names
     }
 
     /// Whether a coder sat beside whoever gave the first answers to a case, and so cannot code it without knowing them.
-    pub fn sat_beside(&self, coder: &str, case: usize) -> bool {
+    pub fn sat_beside(&self, coder: &str, case: CaseIx) -> bool {
         self.jointly(case).into_iter().any(|name| slug(name).is_ok_and(|known| known == coder))
     }
 }

@@ -1,5 +1,6 @@
 //! What the fold keeps of an entry: numbers instead of texts.
 
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Head, Op, Round};
 use elsa::FrozenIndexSet;
 use foldhash::fast::RandomState;
@@ -17,18 +18,17 @@ pub struct Slot {
     /// By which coder.
     pub coder: u16,
     /// The case's place; beyond the case list for strays.
-    pub case: u32,
-    /// The question's place; `u16::MAX` for the case as a whole.
-    pub question: u16,
+    pub case: CaseIx,
+    /// The question's place, beyond the protocol for strays; none for the case as a whole.
+    pub question: Option<QuestionIx>,
     /// The flag or quote.
     pub item: u32,
 }
 
 impl Slot {
     /// The slot of a question, or of the case as a whole, that is no flag or quote.
-    pub fn plain(op: Op, round: Round, coder: u16, case: usize, question: Option<usize>) -> Self {
-        let question = question.map_or(u16::MAX, |question| Names::narrow(Names::wide(question)));
-        Self { op, round, coder, case: Names::wide(case), question, item: 0 }
+    pub fn plain(op: Op, round: Round, coder: u16, case: CaseIx, question: Option<QuestionIx>) -> Self {
+        Self { op, round, coder, case, question, item: 0 }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Answers;
 use super::case_view::Perspective;
 use super::record::Record;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{BLANKED, Op};
 use std::collections::BTreeSet;
 
@@ -10,9 +11,9 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Revision {
     /// The case.
-    pub case: usize,
+    pub case: CaseIx,
     /// The question.
-    pub question: usize,
+    pub question: QuestionIx,
     /// The answer that stood.
     pub was: u32,
     /// The answer that stands.
@@ -26,16 +27,16 @@ impl Answers {
     pub fn revisions(&self, seq: u64) -> Vec<Revision> {
         let moves = |line: &&Record| matches!(line.slot.op, Op::Answer | Op::Take) && !line.slot.round.is_blind();
         let later = self.records.iter().filter(|line| line.seq > seq).filter(moves);
-        let cases: BTreeSet<usize> = later.map(|line| line.slot.case as usize).collect();
-        let known = cases.into_iter().filter(|&case| case < self.cases.cases.len());
-        let questions = 0..self.protocol.questions.len();
+        let cases: BTreeSet<CaseIx> = later.map(|line| line.slot.case).collect();
+        let known = cases.into_iter().filter(|&case| case < self.cases.cases.next_key());
+        let questions = self.protocol.questions.keys();
         let places = known.flat_map(|case| questions.clone().map(move |question| (case, question)));
         places.filter_map(|(case, question)| self.revision(case, question, seq)).collect()
     }
 
     /// The answer of record to a question, if it is another than with the lines up to `seq`. A case that cannot be
     /// reviewed has none.
-    pub fn revision(&self, case: usize, question: usize, seq: u64) -> Option<Revision> {
+    pub fn revision(&self, case: CaseIx, question: QuestionIx, seq: u64) -> Option<Revision> {
         let at = |seq| self.of_stints(&self.stints_upto(case, seq), Op::Answer, case, Some(question), seq);
         let value = |line: Option<&Record>| line.map_or(0, |line| line.value);
         let (was, line) = (value(at(seq)), at(u64::MAX));
@@ -49,7 +50,7 @@ impl Answers {
         let same = self.history(line.slot).skip_while(|one| !one.is_same(line));
         let first = same.take_while(|one| one.value == line.value).last().unwrap_or(line);
         let is_meant = |note: &&Record| self.is_reason(note) && note.slot.question == line.slot.question;
-        let notes = self.seen(Perspective::Record, line.slot.case as usize).filter(is_meant);
+        let notes = self.seen(Perspective::Record, line.slot.case).filter(is_meant);
         let is_told = |note: &&Record| note.seq > seq && self.text(note.value) != BLANKED;
         notes.filter(is_told).filter(|note| self.compare(note, self.since(first)).is_gt()).last()
     }

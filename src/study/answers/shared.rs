@@ -1,7 +1,8 @@
 //! What coders say together: of all their lines on the same thing the newest counts.
 
 use super::Answers;
-use super::record::{Names, Record, Slot};
+use super::record::{Record, Slot};
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{BLANKED, Op, PICK, Round};
 
 impl Answers {
@@ -14,7 +15,7 @@ impl Answers {
     pub(crate) fn alike(&self, slot: Slot) -> Vec<Slot> {
         let same = |other: &Slot| (other.case, other.question, other.item) == (slot.case, slot.question, slot.item);
         match slot.op {
-            Op::Spelling | Op::Item => self.agreed(slot.op, slot.question.into()).filter(same).collect(),
+            Op::Spelling | Op::Item => self.agreed(slot.op, slot.question).filter(same).collect(),
             Op::Flag if self.is_pick(slot) => self.picks.iter().copied().filter(same).collect(),
             _ if slot.round == Round::Consensus => self.joint(slot).collect(),
             _ => vec![slot],
@@ -28,7 +29,7 @@ impl Answers {
     }
 
     /// What was settled together: the newest line of the consensus on a thing, whosever it is, unless it is empty.
-    pub fn settled(&self, op: Op, case: usize, question: Option<usize>, item: &str) -> Option<&Record> {
+    pub fn settled(&self, op: Op, case: CaseIx, question: Option<QuestionIx>, item: &str) -> Option<&Record> {
         let slot = Slot { item: self.texts.find(item)?, ..Slot::plain(op, Round::Consensus, 0, case, question) };
         self.newest_of(self.joint(slot)).filter(|line| line.value != 0)
     }
@@ -59,8 +60,8 @@ impl Answers {
     /// The newest line of all coders on a strength or development area.
     pub fn item_line(&self, question: &str, item: &str) -> Option<&Record> {
         let number = self.texts.find(item)?;
-        let question = if question.is_empty() { u16::MAX } else { Names::narrow(self.question_ids.find(question)?) };
-        self.newest_of(self.agreed(Op::Item, question.into()).filter(|slot| slot.item == number))
+        let question = if question.is_empty() { None } else { Some(self.question_place(question)?) };
+        self.newest_of(self.agreed(Op::Item, question).filter(|slot| slot.item == number))
     }
 
     /// The line that picks a quote for the report.

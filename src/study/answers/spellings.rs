@@ -5,6 +5,7 @@ use super::record::Record;
 use crate::base::collation::sort_key;
 use crate::base::language::Message;
 use crate::msg;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::Op;
 use crate::study::protocol::Kind;
 use std::collections::BTreeMap;
@@ -29,19 +30,19 @@ impl Name {
 
 impl Answers {
     /// The newest line on how a text counts, of any coder and round.
-    pub(crate) fn spelling(&self, question: usize, text: u32) -> Option<&Record> {
-        self.newest_of(self.agreed(Op::Spelling, question).filter(|slot| slot.item == text))
+    pub(crate) fn spelling(&self, question: QuestionIx, text: u32) -> Option<&Record> {
+        self.newest_of(self.agreed(Op::Spelling, Some(question)).filter(|slot| slot.item == text))
     }
 
     /// What a text was made to count as; 0 where it counts as it is written.
-    pub fn merged_into(&self, question: usize, text: u32) -> u32 {
+    pub fn merged_into(&self, question: QuestionIx, text: u32) -> u32 {
         self.spelling(question, text).map_or(0, |line| line.value)
     }
 
     /// The number of the text that an answer counts as.
     ///
     /// One spelling may lead to the next. Where they lead in a circle, its newest line says which name is meant.
-    pub fn counted_as(&self, question: usize, value: u32) -> u32 {
+    pub fn counted_as(&self, question: QuestionIx, value: u32) -> u32 {
         let is_text = self.protocol().questions.get(question).is_some_and(|asked| matches!(asked.kind, Kind::Text));
         if !is_text {
             return value;
@@ -60,7 +61,7 @@ impl Answers {
     }
 
     /// Counted texts by the names that they count as, the most common first.
-    pub fn names(&self, question: usize, texts: &BTreeMap<String, u32>) -> Vec<Name> {
+    pub fn names(&self, question: QuestionIx, texts: &BTreeMap<String, u32>) -> Vec<Name> {
         let mut names: BTreeMap<&str, Name> = BTreeMap::new();
         for (text, &n) in texts {
             let Some(number) = self.texts.find(text) else { continue };

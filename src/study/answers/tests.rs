@@ -11,6 +11,7 @@ use super::case_view::Perspective;
 use super::discussion::Discussion;
 use super::undo::{Blocked, Stacks};
 use super::*;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::tally::Tally;
 use fixture::{
     ASSIGNED, BESLUT, FREE, KONTAKTER, LEDNING, PER_ENHET, PLAN, act, answer, copy, entries, fold, in_round, line,
@@ -19,7 +20,7 @@ use fixture::{
 use proptest::prelude::*;
 
 /// The answer of record with the coder who gave it.
-fn of_record(answers: &Answers, case: usize, question: usize) -> Option<(&str, &str)> {
+fn of_record(answers: &Answers, case: CaseIx, question: QuestionIx) -> Option<(&str, &str)> {
     let record = answers.of_record(Op::Answer, case, Some(question))?;
     Some((answers.coder_name(record.slot.coder), answers.text(record.value)))
 }
@@ -36,18 +37,18 @@ fn forked(answers: &Answers) -> Vec<(&str, &str)> {
 fn agreed(answers: &Answers) -> Vec<String> {
     let mut seen = Vec::new();
     for question in 0..answers.protocol().questions.len() {
-        let rules = answers.rules(question).into_iter();
+        let rules = answers.rules(question.into()).into_iter();
         seen.extend(rules.map(|rule| format!("{} {} {:?}", rule.seq, answers.text(rule.value), rule.h)));
         let lenses =
             [Perspective::Record, Perspective::Own("anna", Round::First), Perspective::Own("bo", Round::Second)];
-        let again = |case| lenses.map(|perspective| answers.is_before_rule(perspective, case, question));
-        seen.push(format!("{:?} {:?}", [again(ASSIGNED), again(FREE)], spellings::names(answers, question)));
+        let again = |case| lenses.map(|perspective| answers.is_before_rule(perspective, case, question.into()));
+        seen.push(format!("{:?} {:?}", [again(ASSIGNED), again(FREE)], spellings::names(answers, question.into())));
     }
     seen
 }
 
 /// What is discussed of a case, by the links of the lines.
-fn discussed(answers: &Answers, case: usize) -> Vec<String> {
+fn discussed(answers: &Answers, case: CaseIx) -> Vec<String> {
     let links = |lines: &[&Record]| lines.iter().map(|line| line.h).collect::<Vec<_>>();
     let one = |found: &Discussion<'_>| {
         let settled: Vec<&Record> = found.settled.into_iter().collect();
@@ -69,17 +70,17 @@ fn seen(answers: &Answers) -> Vec<String> {
     };
     let mut seen = Vec::new();
     for case in 0..answers.cases().cases.len() {
-        seen.push(format!("{:?} {:?}", answers.owner(case), answers.dropped(case).map(record)));
+        seen.push(format!("{:?} {:?}", answers.owner(case.into()), answers.dropped(case.into()).map(record)));
         seen.push(format!(
             "{:?} {:?}",
-            answers.record(Perspective::Record, Op::Done, case, None).map(record),
-            answers.annotations(case).map(record).collect::<Vec<_>>()
+            answers.record(Perspective::Record, Op::Done, case.into(), None).map(record),
+            answers.annotations(case.into()).map(record).collect::<Vec<_>>()
         ));
-        seen.push(format!("{:?} {:?}", answers.jointly(case), discussed(answers, case)));
+        seen.push(format!("{:?} {:?}", answers.jointly(case.into()), discussed(answers, case.into())));
         for question in 0..answers.protocol().questions.len() {
-            seen.push(format!("{:?}", answers.of_record(Op::Answer, case, Some(question)).map(record)));
+            seen.push(format!("{:?}", answers.of_record(Op::Answer, case.into(), Some(question.into())).map(record)));
             let rounds = Round::ALL.map(|(round, _)| round);
-            seen.extend(answers.lines(case, question, &rounds, None).into_iter().map(record));
+            seen.extend(answers.lines(case.into(), question.into(), &rounds, None).into_iter().map(record));
         }
     }
     for coder in ["anna", "bo", "cia"] {
@@ -93,7 +94,7 @@ fn seen(answers: &Answers) -> Vec<String> {
     seen.extend(answers.strays().map(record));
     seen.extend(agreed(answers));
     let tally = Tally::new(answers, &[0, 1]);
-    seen.extend((0..answers.protocol().questions.len()).map(|question| format!("{:?}", tally.total(question))));
+    seen.extend(answers.protocol().questions.keys().map(|question| format!("{:?}", tally.total(question))));
     seen
 }
 
@@ -105,8 +106,11 @@ fn a_case_is_its_assigned_coders_or_the_first_ones_to_answer_it() {
         answer(1, "bo", ASSIGNED, PLAN, "ja"),
     ];
     let answers = fold(&lines);
-    assert_eq!((answers.owner(ASSIGNED), answers.owner(FREE), answers.owner(2)), (Some("anna"), Some("cia"), None));
-    assert!(answers.may_code(2, "bo") && answers.may_code(FREE, "cia") && !answers.may_code(FREE, "bo"));
+    assert_eq!(
+        (answers.owner(ASSIGNED), answers.owner(FREE), answers.owner(2.into())),
+        (Some("anna"), Some("cia"), None)
+    );
+    assert!(answers.may_code(2.into(), "bo") && answers.may_code(FREE, "cia") && !answers.may_code(FREE, "bo"));
     let tie = fold(&[answer(1, "bo", FREE, BESLUT, "ja"), answer(1, "anna", FREE, BESLUT, "nej")]);
     assert_eq!(tie.owner(FREE), Some("anna"), "of equal numbers the slug decides");
     let blind =

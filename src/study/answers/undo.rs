@@ -4,7 +4,8 @@
 //! So the two stacks are not kept anywhere: they are read off the lines.
 
 use super::Answers;
-use super::record::{Names, Record, Slot};
+use super::record::{Record, Slot};
+use crate::study::index::CaseIx;
 use crate::study::ledger::entry::{BLANKED, Draft, Entry, Head, Round};
 
 /// What can be taken back and what can be done again, newest last.
@@ -89,7 +90,7 @@ impl Answers {
     /// The line that puts back what `line` replaced, unless the slot has changed since by more than undoing.
     fn reverse(&self, line: &Record) -> Result<Draft, Blocked> {
         let current = self.current(line.slot).ok_or(Blocked::Changed)?;
-        let case = line.slot.case as usize;
+        let case = line.slot.case;
         let moved_on = !line.slot.op.is_for_all()
             && line.slot.round == Round::First
             && !self.may_code(case, self.coder_name(line.slot.coder));
@@ -124,9 +125,9 @@ impl Answers {
 
     /// The record that an entry became.
     pub fn record_of(&self, entry: &Entry<'_>) -> Option<&Record> {
-        let case = self.case_ids.find(&entry.case_id)?;
-        let question =
-            if entry.question.is_empty() { u16::MAX } else { Names::narrow(self.question_ids.find(&entry.question)?) };
+        let case = CaseIx::from(self.case_ids.find(&entry.case_id)? as usize);
+        let whole = entry.question.is_empty();
+        let question = if whole { None } else { Some(self.question_place(&entry.question)?) };
         let (coder, item) = (self.coder(&entry.coder)?, self.texts.find(&entry.item)?);
         let slot = Slot { op: entry.op, round: entry.round, coder, case, question, item };
         self.history(slot).find(|record| self.is_named(record, entry.h))

@@ -3,6 +3,7 @@
 use super::Answers;
 use super::case_view::Perspective;
 use super::record::{Names, Record};
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::Op;
 use crate::study::protocol::Protocol;
 use crate::study::protocol::diff::Difference;
@@ -17,7 +18,7 @@ pub(crate) struct Versions {
     /// The place of each earlier version.
     known: HashMap<u16, usize>,
     /// The question's place in an earlier version, for each version and question now that it puts otherwise.
-    reworded: HashMap<(u16, u16), usize>,
+    reworded: HashMap<(u16, QuestionIx), QuestionIx>,
 }
 
 impl Versions {
@@ -26,10 +27,10 @@ impl Versions {
         for (at, other) in earlier.iter().enumerate().filter(|(_, other)| other.hash != own.hash) {
             let version = versions.number(&other.hash);
             versions.known.insert(version, at);
-            for (now, question) in own.questions.iter().enumerate() {
+            for (now, question) in own.questions.iter_enumerated() {
                 let then = other.question(&question.id);
                 if let Some(then) = then.filter(|&then| !other.rewordings(then, own, now).is_empty()) {
-                    versions.reworded.insert((version, Names::narrow(Names::wide(now))), then);
+                    versions.reworded.insert((version, now), then);
                 }
             }
         }
@@ -52,7 +53,7 @@ pub struct Wording<'a> {
     /// The version that has it.
     pub protocol: &'a Protocol,
     /// The question's place in that version.
-    pub place: usize,
+    pub place: QuestionIx,
 }
 
 impl Answers {
@@ -75,19 +76,24 @@ impl Answers {
     }
 
     /// The earlier wording that the answer to a question was given under, if it is not the one of now.
-    pub fn earlier_wording(&self, perspective: Perspective<'_>, case: usize, question: usize) -> Option<Wording<'_>> {
+    pub fn earlier_wording(
+        &self,
+        perspective: Perspective<'_>,
+        case: CaseIx,
+        question: QuestionIx,
+    ) -> Option<Wording<'_>> {
         if !self.is_reworded() {
             return None;
         }
         let record = self.given(perspective, case, question).filter(|record| record.value != 0)?;
         // What an undo puts back was not looked at anew.
         let given = self.origin(record).unwrap_or(record);
-        let place = *self.versions.reworded.get(&(given.version, record.slot.question))?;
+        let place = *self.versions.reworded.get(&(given.version, record.slot.question?))?;
         Some(Wording { protocol: self.versions.protocol(given.version)?, place })
     }
 
     /// How the question of an earlier wording is put otherwise now.
-    pub fn rewordings(&self, earlier: Wording<'_>, question: usize) -> Vec<Difference> {
+    pub fn rewordings(&self, earlier: Wording<'_>, question: QuestionIx) -> Vec<Difference> {
         earlier.protocol.rewordings(earlier.place, &self.protocol, question)
     }
 
@@ -100,7 +106,7 @@ impl Answers {
     /// Whether a line speaks of a question or a choice that the protocol had when it was written.
     pub(crate) fn was_known(&self, record: &Record) -> bool {
         let case = record.slot.case;
-        if case as usize >= self.cases.cases.len() {
+        if case >= self.cases.cases.next_key() {
             return false;
         }
         let protocol = self.versions.protocol(record.version);

@@ -16,6 +16,7 @@ use crate::base::table::said::is_missing;
 use crate::base::table::{Cell, Row, Table, decode_as, written};
 use crate::base::text::{folded, harmless};
 use crate::msg;
+use crate::study::index::CaseIx;
 use crate::study::protocol::{Attribute, Part, Per, Protocol};
 use ids::{Ids, refusal, same};
 use std::collections::{HashMap, HashSet};
@@ -77,7 +78,7 @@ impl CaseList {
         let columns = || (0..self.columns.len()).filter(|column| Some(*column) != self.informant);
         let name = |column: usize| self.columns.get(column).map_or("", String::as_str);
         let header = written(std::iter::once("case_id").chain(columns().map(name)));
-        let row = |place: usize| {
+        let row = |place: CaseIx| {
             let id = self.cases.get(place).map_or("", |case| &case.id);
             written(std::iter::once(id).chain(columns().map(|column| self.value(place, column))))
         };
@@ -194,7 +195,7 @@ impl<'p> Reading<'p> {
                 break;
             }
             let case = self.case(table, &row, columns, places, matched);
-            self.list.places.insert(case.id.clone(), self.list.cases.len());
+            self.list.places.insert(case.id.clone(), self.list.cases.next_key());
             self.list.cases.push(case);
         }
     }
@@ -294,7 +295,7 @@ impl<'p> Reading<'p> {
         let refused = ids.iter().find_map(|id| refusal(id)).zip(self.ids.files.first());
         let fault = refused.map(|(message, (first, _))| Fault::new(message).in_file(&first.file));
         self.faults.extend(fault.map(|fault| fault.hint(msg!("cases-id-hint"))));
-        self.list.places = ids.iter().cloned().zip(0..).collect();
+        self.list.places = ids.iter().cloned().zip(self.list.cases.keys()).collect();
         let mut cases = self.list.cases.iter_mut().zip(ids);
         for matched in &mut self.matched {
             let replaced = cases.by_ref().take(matched.cases);

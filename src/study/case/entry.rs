@@ -4,6 +4,7 @@ use super::csv::UNIT_PREFIX;
 use super::{Case, CaseList};
 use crate::base::language::Message;
 use crate::msg;
+use crate::study::index::CaseIx;
 use crate::study::protocol::{Per, Protocol};
 use std::collections::HashSet;
 
@@ -40,12 +41,12 @@ impl CaseList {
     fn add_entry(&mut self, id: String, filled: &[(usize, &str)]) {
         let value = |column: usize| filled.iter().find(|(own, _)| *own == column).map_or("", |(_, value)| value);
         let values = (0..self.columns.len()).map(|column| value(column).into()).collect();
-        self.places.insert(id.clone(), self.cases.len());
+        self.places.insert(id.clone(), self.cases.next_key());
         self.cases.push(Case { id, per: Per::Unit, values });
     }
 
     /// The name of a case, in parts: its id, or an entry's unit and informant as they are shown.
-    pub fn name<'a>(&'a self, protocol: &'a Protocol, case: usize) -> Vec<&'a str> {
+    pub fn name<'a>(&'a self, protocol: &'a Protocol, case: CaseIx) -> Vec<&'a str> {
         let entry = (self.per(case) == Per::Unit).then(|| [protocol.unit(), protocol.informant()]);
         let Some(columns) = entry else {
             return self.cases.get(case).map(|case| case.id.as_str()).into_iter().collect();
@@ -55,7 +56,7 @@ impl CaseList {
     }
 
     /// The meeting at which an entry's informants spoke: the source of what is quoted there.
-    pub fn meeting(&self, protocol: &Protocol, case: usize) -> Option<Message> {
+    pub fn meeting(&self, protocol: &Protocol, case: CaseIx) -> Option<Message> {
         let name = if self.per(case) == Per::Unit { self.name(protocol, case) } else { Vec::new() };
         match name.as_slice() {
             [unit] => Some(msg!("meeting-unit", unit = *unit)),
@@ -94,13 +95,13 @@ mod tests {
     fn every_unit_with_cases_has_an_entry_for_each_informant_behind_the_cases() {
         let protocol = protocol(INFORMANTS);
         let list = list(&protocol, "case,unit,team\nA-1,SOU,x\nB-1,NOR,y\nA-2,SOU,x\n");
-        assert_eq!(list.files(), 0..3);
+        assert!(list.files().eq((0..3).map(CaseIx::new)));
         assert_eq!(ids(&list), ["unit:SOU:lead", "unit:SOU:staff", "unit:NOR:lead", "unit:NOR:staff"]);
         assert_eq!(list.columns, ["unit", "who", "team"]);
         let place = list.place("unit:NOR:staff").unwrap();
         assert_eq!((0..3).map(|column| list.value(place, column)).collect::<Vec<_>>(), ["NOR", "staff", ""]);
-        assert_eq!((0..3).map(|column| list.value(1, column)).collect::<Vec<_>>(), ["NOR", "", "y"]);
-        assert_eq!((list.per(place), list.per(1)), (Per::Unit, Per::Case));
+        assert_eq!((0..3).map(|column| list.value(1.into(), column)).collect::<Vec<_>>(), ["NOR", "", "y"]);
+        assert_eq!((list.per(place), list.per(1.into())), (Per::Unit, Per::Case));
     }
 
     #[test]
@@ -115,7 +116,7 @@ mod tests {
         assert_eq!(list.name(&protocol, staff), ["Skarpnäck", "Handläggare"]);
         let meeting = Words::new(Lang::Sv).say(&list.meeting(&protocol, staff).unwrap());
         assert_eq!(meeting, "Dialogmöte handläggare Skarpnäck");
-        assert_eq!((list.name(&protocol, 0), list.meeting(&protocol, 0)), (vec!["S-1"], None));
+        assert_eq!((list.name(&protocol, 0.into()), list.meeting(&protocol, 0.into())), (vec!["S-1"], None));
     }
 
     #[test]
@@ -123,7 +124,7 @@ mod tests {
         let asked = protocol("[[question]]\nid = \"q\"\narea = \"A\"\ntext = \"?\"\nper = \"unit\"\n");
         let entries = list(&asked, "case,unit\nA-1,SOU\n");
         assert_eq!(ids(&entries), ["unit:SOU"]);
-        let meeting = Words::new(Lang::Sv).say(&entries.meeting(&asked, 1).unwrap());
+        let meeting = Words::new(Lang::Sv).say(&entries.meeting(&asked, 1.into()).unwrap());
         assert_eq!(meeting, "Dialogmöte SOU");
         let not = protocol("[[question]]\nid = \"q\"\narea = \"A\"\ntext = \"?\"\n");
         assert_eq!(ids(&list(&not, "case,unit\nA-1,SOU\n")), [] as [&str; 0]);

@@ -9,10 +9,12 @@ use crate::base::language::Message;
 use crate::base::pii::numbers;
 use crate::base::table::{Cell, written};
 use crate::msg;
+use crate::study::index::CaseIx;
 use crate::study::protocol::{Attribute, Part, Per, Protocol};
 pub(crate) use guard::{Guard, guard_columns, guard_header, guard_others};
 use jiff::civil::Date;
 use std::collections::HashMap;
+use typed_index_collections::TiSlice;
 
 /// How ids are replaced.
 #[derive(Debug, Clone)]
@@ -79,7 +81,7 @@ pub(crate) fn told(id: &Cell, attribute: &Attribute, today: Date) -> Option<Cell
 }
 
 /// A new id for every case: running numbers per unit, in the order of the list; `A` stands where there are no units.
-pub(crate) fn new_ids(cases: &[Case], unit: Option<usize>) -> Vec<String> {
+pub(crate) fn new_ids(cases: &TiSlice<CaseIx, Case>, unit: Option<usize>) -> Vec<String> {
     let unit = |case: &Case| unit.map_or("A".into(), |column| case.values.get(column).cloned().unwrap_or_default());
     let units: Vec<Box<str>> = cases.iter().map(unit).collect();
     let mut counts: HashMap<&str, usize> = HashMap::new();

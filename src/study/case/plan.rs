@@ -7,7 +7,9 @@ use crate::base::slug::is_slug;
 use crate::base::table::{Cell, Row, Table, decode, written};
 use crate::base::text::folded;
 use crate::msg;
+use crate::study::index::CaseIx;
 use std::collections::HashMap;
+use typed_index_collections::TiSlice;
 
 /// When a case is coded a second time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,8 +64,8 @@ const COLUMNS: [&str; 4] = ["case_id", "coder", "second", "wave"];
 
 impl CaseList {
     /// The gold cases, which every coder codes before the others.
-    pub fn gold(&self) -> impl Iterator<Item = usize> {
-        let shares = self.shares.iter().enumerate();
+    pub fn gold(&self) -> impl Iterator<Item = CaseIx> {
+        let shares = self.shares.iter_enumerated();
         shares.filter(|(_, share)| share.is_gold()).map(|(case, _)| case)
     }
 
@@ -74,7 +76,7 @@ impl CaseList {
     }
 
     /// The shares as a file.
-    pub fn plan_csv(&self, shares: &[Share]) -> Vec<u8> {
+    pub fn plan_csv(&self, shares: &TiSlice<CaseIx, Share>) -> Vec<u8> {
         let row = |(case, share): (&super::Case, &Share)| {
             written([case.id.as_str(), &share.coder, &share.second, share.wave.map_or("", Wave::name)])
         };
@@ -93,7 +95,7 @@ impl CaseList {
             return table.settle(());
         };
         let mut seen = HashMap::new();
-        self.shares.resize(self.files().end, Share::default());
+        self.shares.resize(self.files().len(), Share::default());
         while let Some(row) = table.next_row() {
             let share = Share {
                 coder: coder_in(&mut table, &row, coder),

@@ -10,6 +10,7 @@ use super::{Attribute, Check, Choice, Derive, Part, Per, Protocol, Question, Rol
 use crate::base::language::{Lang, Message, Words};
 use crate::base::text::visible_lines;
 use crate::msg;
+use crate::study::index::QuestionIx;
 
 /// A protocol in words.
 pub struct Codebook {
@@ -94,7 +95,7 @@ impl Writer<'_> {
     fn sections(&self) -> Vec<Section> {
         let mut sections: Vec<Section> = Vec::new();
         let mut open = None;
-        for (place, question) in self.protocol.questions.iter().enumerate() {
+        for (place, question) in self.protocol.questions.iter_enumerated() {
             if open != Some((question.area, question.per)) {
                 open = Some((question.area, question.per));
                 let heading = self.heading(question);
@@ -154,7 +155,7 @@ impl Writer<'_> {
         }
     }
 
-    fn entry(&self, place: usize, question: &Question) -> Entry {
+    fn entry(&self, place: QuestionIx, question: &Question) -> Entry {
         Entry {
             number: self.protocol.number(place),
             id: question.id.clone(),

@@ -6,6 +6,8 @@ use super::{Attribute, Kind, Per, Protocol, Question, Time};
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::suggest::{listed, suggestion};
 use crate::msg;
+use crate::study::index::QuestionIx;
+use typed_index_collections::TiSlice;
 use unicode_normalization::UnicodeNormalization;
 
 /// What may stand before the sign of equality.
@@ -13,11 +15,11 @@ const SIGNS: [char; 3] = ['!', '<', '>'];
 
 /// The names that a condition may look at: earlier questions, then columns of the case list.
 pub(crate) struct Scope<'a> {
-    questions: &'a [Question],
+    questions: &'a TiSlice<QuestionIx, Question>,
     attributes: &'a [Attribute],
     columns: Vec<&'a str>,
     /// The place of the first question that comes too late.
-    before: usize,
+    before: QuestionIx,
     /// What the condition is judged for.
     per: Per,
     /// The time point that is meant where a name stands for a question of several.
@@ -40,14 +42,19 @@ pub(crate) enum Domain<'a> {
 
 impl<'a> Scope<'a> {
     /// The names for a condition on the question at `before`, in a protocol.
-    pub(crate) fn new(attributes: &'a [Attribute], questions: &'a [Question], before: usize, per: Per) -> Self {
+    pub(crate) fn new(
+        attributes: &'a [Attribute],
+        questions: &'a TiSlice<QuestionIx, Question>,
+        before: QuestionIx,
+        per: Per,
+    ) -> Self {
         let columns = attributes.iter().map(|attribute| attribute.id.as_str()).collect();
         Self { questions, attributes, columns, before, per, time: None }
     }
 
     /// The names for a condition on cases that may look at every question.
-    pub(crate) fn of_cases(attributes: &'a [Attribute], questions: &'a [Question]) -> Self {
-        Self::new(attributes, questions, questions.len(), Per::Case)
+    pub(crate) fn of_cases(attributes: &'a [Attribute], questions: &'a TiSlice<QuestionIx, Question>) -> Self {
+        Self::new(attributes, questions, questions.next_key(), Per::Case)
     }
 
     /// The same names as they are meant at a time point.
@@ -69,19 +76,17 @@ impl<'a> Scope<'a> {
         if let Some(place) = self.columns.iter().position(|column| *column == name) {
             return self.column(place, name);
         }
-        let known = self.questions.iter().take(self.before).map(|question| question.id.as_str());
+        let known = self.questions[..self.before].iter().map(|question| question.id.as_str());
         let hint = suggestion(name, known.chain(self.columns.iter().copied()));
         Err(Fault::new(msg!("condition-key-unknown", name = name)).hint(hint).into())
     }
 
-    fn place(&self, id: &str) -> Option<usize> {
-        self.questions.iter().position(|question| question.id == id)
+    fn place(&self, id: &str) -> Option<QuestionIx> {
+        self.questions.position(|question| question.id == id)
     }
 
-    fn question(&self, place: usize) -> Result<(Key, Domain<'a>)> {
-        let Some(question) = self.questions.get(place) else {
-            return Err(Fault::new(msg!("condition-key-unknown", name = "")).into());
-        };
+    fn question(&self, place: QuestionIx) -> Result<(Key, Domain<'a>)> {
+        let question = &self.questions[place];
         let name = question.id.as_str();
         if place == self.before {
             return Err(Fault::new(msg!("condition-self", name = name)).hint(msg!("condition-later-hint")).into());
@@ -179,7 +184,7 @@ impl Filter {
             questions: &protocol.questions,
             attributes: &protocol.attributes,
             columns: columns.iter().map(String::as_str).collect(),
-            before: protocol.questions.len(),
+            before: protocol.questions.next_key(),
             per,
             time: None,
         };
@@ -254,11 +259,11 @@ mod tests {
     #[test]
     fn every_form_is_read_and_several_are_joined() {
         let terms = parse(&["beslutslangd=1 år|2 år", "unit!=BRO|KUN", "dur_sidor>=4,5", "birth_year<=1990"]).unwrap();
-        assert_eq!(terms[0], Term::Is(Key::Question(2), Test::In(words(&["1 år", "2 år"]))));
+        assert_eq!(terms[0], Term::Is(Key::Question(2.into()), Test::In(words(&["1 år", "2 år"]))));
         assert_eq!(terms[1], Term::Is(Key::Column(0), Test::NotIn(words(&["BRO", "KUN"]))));
         assert_eq!(
             terms[2],
-            Term::Is(Key::Question(6), Test::Between { min: Some(Bound::Value("4.5".into())), max: None })
+            Term::Is(Key::Question(6.into()), Test::Between { min: Some(Bound::Value("4.5".into())), max: None })
         );
         assert_eq!(
             terms[3],

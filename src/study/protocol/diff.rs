@@ -4,6 +4,7 @@ mod words;
 
 use super::Protocol;
 use super::fields::{Aspect, Described, Piece};
+use crate::study::index::QuestionIx;
 use std::collections::{HashMap, HashSet};
 
 /// What became of a piece.
@@ -53,7 +54,7 @@ impl Protocol {
     }
 
     /// How this version puts a question otherwise than a newer one.
-    pub fn rewordings(&self, place: usize, newer: &Self, new_place: usize) -> Vec<Difference> {
+    pub fn rewordings(&self, place: QuestionIx, newer: &Self, new_place: QuestionIx) -> Vec<Difference> {
         let mut found = differences(&self.described_question(place), &newer.described_question(new_place));
         found.retain(Difference::is_wording);
         found

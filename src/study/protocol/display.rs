@@ -5,6 +5,7 @@ use super::{Derive, Kind, Protocol, Question};
 use crate::base::language::Words;
 use crate::base::text::{visible, visible_lines};
 use crate::msg;
+use crate::study::index::{At, QuestionIx};
 
 impl Question {
     /// An answer as it is read: labels for ids, numbers as the language writes them, nothing that a terminal obeys.
@@ -19,9 +20,9 @@ impl Question {
 
 impl Protocol {
     /// A question's number as people see it, among those asked about the same thing.
-    pub fn number(&self, place: usize) -> usize {
-        let per = self.questions.get(place).map(|question| question.per);
-        self.questions.iter().take(place + 1).filter(|question| Some(question.per) == per).count()
+    pub fn number(&self, place: QuestionIx) -> usize {
+        let per = self.questions.at(place).per;
+        self.questions.iter_enumerated().filter(|(other, question)| *other <= place && question.per == per).count()
     }
 
     /// A condition in words: `fråga 3 är Ja och fråga 5 är minst 2`.

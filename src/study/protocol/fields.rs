@@ -3,6 +3,7 @@
 use super::filter::{Bound, Filter, Term, Test};
 use super::statement::Statement;
 use super::{Attribute, Choice, Derive, Kind, Protocol, Question, Role, Table};
+use crate::study::index::{At, QuestionIx};
 
 /// What a fact is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -174,7 +175,7 @@ impl Protocol {
             piece: Piece::Area(area.id.clone()),
             facts: vec![(Aspect::Label, area.label.clone())],
         }));
-        pieces.extend((0..self.questions.len()).flat_map(|place| self.described_question(place)));
+        pieces.extend(self.questions.keys().flat_map(|place| self.described_question(place)));
         pieces.extend(self.checks.iter().map(|check| Described {
             piece: Piece::Check(check.message.clone()),
             facts: vec![(Aspect::Condition, self.told(&check.when))],
@@ -199,9 +200,8 @@ impl Protocol {
 
     /// How a derived answer follows from others.
     fn told_derive(&self, question: &Question) -> String {
-        let ids = |places: &[usize], sign: &str| {
-            let known = places.iter().filter_map(|&place| self.questions.get(place));
-            known.map(|question| question.id.as_str()).collect::<Vec<_>>().join(sign)
+        let ids = |places: &[QuestionIx], sign: &str| {
+            places.iter().map(|&place| self.questions.at(place).id.as_str()).collect::<Vec<_>>().join(sign)
         };
         match &question.derive {
             None => String::new(),
@@ -216,8 +216,8 @@ impl Protocol {
     }
 
     /// A question and its choices.
-    pub(crate) fn described_question(&self, place: usize) -> Vec<Described> {
-        let Some(question) = self.questions.get(place) else { return Vec::new() };
+    pub(crate) fn described_question(&self, place: QuestionIx) -> Vec<Described> {
+        let question = self.questions.at(place);
         let (unit, bounds) = counted(&question.kind);
         let facts = vec![
             (Aspect::Text, question.text.clone()),

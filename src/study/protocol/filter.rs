@@ -3,6 +3,7 @@
 //! Matching is three-valued (Kleene): a condition on a question that is asked but not yet answered is neither true nor
 //! false, so that "not asked" and "not yet known" can be told apart. Only *true* matches.
 
+use crate::study::index::QuestionIx;
 use std::cmp::Ordering;
 
 /// The outcome of a condition.
@@ -36,7 +37,7 @@ pub enum Seen<'a> {
 /// What a filter is held against: one case.
 pub trait Subject {
     /// A question by its place.
-    fn question(&self, place: usize) -> Seen<'_>;
+    fn question(&self, place: QuestionIx) -> Seen<'_>;
     /// A column of the case list by its place: attributes first, as in the protocol.
     fn column(&self, place: usize) -> &str;
 }
@@ -45,7 +46,7 @@ pub trait Subject {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Key {
     /// A question by its place.
-    Question(usize),
+    Question(QuestionIx),
     /// A column of the case list by its place.
     Column(usize),
 }
@@ -123,7 +124,7 @@ impl Filter {
     }
 
     /// The questions among that.
-    pub fn questions(&self) -> Vec<usize> {
+    pub fn questions(&self) -> Vec<QuestionIx> {
         self.keys().into_iter().filter_map(Key::question).collect()
     }
 }
@@ -151,7 +152,7 @@ impl Term {
 
 impl Key {
     /// The place of the question, if it is one.
-    pub fn question(self) -> Option<usize> {
+    pub fn question(self) -> Option<QuestionIx> {
         if let Self::Question(place) = self { Some(place) } else { None }
     }
 
@@ -227,8 +228,8 @@ mod tests {
     struct Case<'a>(&'a [Seen<'a>], &'a [&'a str]);
 
     impl Subject for Case<'_> {
-        fn question(&self, place: usize) -> Seen<'_> {
-            self.0[place]
+        fn question(&self, place: QuestionIx) -> Seen<'_> {
+            self.0[usize::from(place)]
         }
         fn column(&self, place: usize) -> &str {
             self.1[place]
@@ -236,7 +237,7 @@ mod tests {
     }
 
     fn is(place: usize, test: Test) -> Filter {
-        Filter { terms: vec![Term::Is(Key::Question(place), test)] }
+        Filter { terms: vec![Term::Is(Key::Question(place.into()), test)] }
     }
 
     fn words(list: &[&str]) -> Vec<String> {
@@ -286,10 +287,10 @@ mod tests {
         assert_eq!(judge("2016-05-31", "2016-05"), Truth::True);
         assert_eq!(judge("2016-06-01", "2016-05"), Truth::False);
         assert_eq!(judge("2016-06-01", ""), Truth::False);
-        let since = is(0, Test::Between { min: Some(Bound::Of(Key::Question(1))), max: None });
+        let since = is(0, Test::Between { min: Some(Bound::Of(Key::Question(1.into()))), max: None });
         assert_eq!(since.judge(&Case(&[Seen::Answer("10"), Seen::Answer("9")], &[])), Truth::True);
         assert_eq!(since.judge(&Case(&[Seen::Answer("10"), Seen::Unanswered], &[])), Truth::Unknown);
-        assert_eq!(since.questions(), [0, 1]);
+        assert_eq!(since.questions(), [0, 1].map(QuestionIx::new));
     }
 
     #[test]
@@ -305,6 +306,6 @@ mod tests {
         assert_eq!(either.judge(&Case(&answers, &["M"])), Truth::False);
         let open = [Seen::Unanswered, Seen::Answer("nej")];
         assert_eq!(either.judge(&Case(&open, &["K"])), Truth::Unknown);
-        assert_eq!(either.questions(), [0, 1]);
+        assert_eq!(either.questions(), [0, 1].map(QuestionIx::new));
     }
 }

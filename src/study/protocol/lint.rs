@@ -97,7 +97,7 @@ impl Protocol {
     fn on_the_whole(&self, found: &mut Found<'_>) {
         if self.questions.len() > MANY {
             let message = msg!("advice-many", count = self.questions.len(), many = MANY);
-            let first = self.questions.get(MANY).map_or(("question", 0), |question| found.declared(question));
+            let first = self.questions.iter().nth(MANY).map_or(("question", 0), |question| found.declared(question));
             found.about(first, &["id"], message, msg!("advice-many-hint"));
         }
         let mut seen: HashMap<String, &Question> = HashMap::new();

@@ -21,6 +21,7 @@ use crate::base::language::Lang;
 use crate::base::suggest::suggestion;
 use crate::base::text::visible;
 use crate::msg;
+use crate::study::index::QuestionIx;
 use question::Frame;
 use reader::Reader;
 pub(crate) use reader::may_be_id;
@@ -28,6 +29,7 @@ use scale::Scales;
 use source::Source;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use typed_index_collections::TiSlice;
 
 pub(crate) type Item<'a> = Spanned<DeValue<'a>>;
 
@@ -191,7 +193,7 @@ fn labels(table: &Reader<'_>, field: &'static str) -> Vec<(String, String)> {
     values.into_iter().map(|(code, label)| (code.into_inner(), visible(&label))).collect()
 }
 
-fn checks(root: &Reader<'_>, attributes: &[Attribute], questions: &[Question]) -> Vec<Check> {
+fn checks(root: &Reader<'_>, attributes: &[Attribute], questions: &TiSlice<QuestionIx, Question>) -> Vec<Check> {
     let tables = root.tables("check", &CHECK);
     let scope = condition::Scope::of_cases(attributes, questions);
     let check = |table: &Reader<'_>| Check {

@@ -2,6 +2,7 @@
 
 use super::filter::Key;
 use super::{Kind, Part, Per, Protocol, Question};
+use crate::study::index::At;
 use std::fmt;
 
 impl Part {
@@ -71,7 +72,7 @@ impl Protocol {
     /// The id of what a condition looks at.
     pub fn id_of(&self, key: Key) -> &str {
         let id = match key {
-            Key::Question(place) => self.questions.get(place).map(|question| &question.id),
+            Key::Question(place) => Some(&self.questions.at(place).id),
             Key::Column(place) => self.attributes.get(place).map(|attribute| &attribute.id),
         };
         id.map_or("", String::as_str)

@@ -3,6 +3,7 @@
 use super::filter::{Filter, Key};
 use super::statement::Statement;
 use crate::base::names::names;
+use crate::study::index::QuestionIx;
 
 /// What a choice means whatever its words: answers are bound to keys by role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -129,7 +130,7 @@ pub struct Question {
     /// Which of several time points it is asked for, where it is asked for several.
     pub time: Option<Time>,
     /// The places of the later questions that depend on it, directly or through others, in order.
-    pub dependents: Vec<usize>,
+    pub dependents: Vec<QuestionIx>,
 }
 
 impl Choice {
@@ -158,9 +159,9 @@ impl Choice {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Derive {
     /// Yes, partly or no: all, some or none of these questions have a favourable answer.
-    Parts(Vec<usize>),
+    Parts(Vec<QuestionIx>),
     /// The sum of these numbers.
-    Sum(Vec<usize>),
+    Sum(Vec<QuestionIx>),
     /// The first choice whose filter holds: one filter a choice.
     First(Vec<Filter>),
 }

@@ -5,6 +5,7 @@ use crate::base::fault::{Fault, Faults, Result};
 use crate::msg;
 use crate::study::case::CaseList;
 use crate::study::case::counts::Count;
+use crate::study::index::CaseIx;
 use crate::study::protocol::Protocol;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -80,7 +81,7 @@ impl Draw {
     }
 
     /// Draws the next of the reserve for a case of the frame, and gives its place; nothing where the reserve is empty.
-    pub fn replace(&mut self, strata: &[Stratum], frame: &CaseList, case: usize) -> Option<usize> {
+    pub fn replace(&mut self, strata: &[Stratum], frame: &CaseList, case: CaseIx) -> Option<CaseIx> {
         let at = strata.iter().position(|stratum| stratum.cases.contains(&case))?;
         let (stratum, drawn) = strata.get(at).zip(self.strata.get_mut(at))?;
         let next = *stratum.cases.get(drawn.drawn)?;
@@ -104,8 +105,8 @@ impl Draw {
 
     /// The cases of the frame that were drawn or added, in coding order: unit by unit, then by their drawn order, so
     /// that no group of a unit is coded before the others.
-    pub fn sample(&self, strata: &[Stratum], frame: &CaseList, protocol: &Protocol) -> Vec<usize> {
-        let added: HashSet<usize> = self.added.iter().filter_map(|id| frame.place(id)).collect();
+    pub fn sample(&self, strata: &[Stratum], frame: &CaseList, protocol: &Protocol) -> Vec<CaseIx> {
+        let added: HashSet<CaseIx> = self.added.iter().filter_map(|id| frame.place(id)).collect();
         let mut chosen = Vec::new();
         for (at, (stratum, drawn)) in strata.iter().zip(&self.strata).enumerate() {
             let cases = stratum.cases.iter().copied().enumerate();
@@ -117,19 +118,19 @@ impl Draw {
     }
 }
 
-fn unit_of<'a>(list: &'a CaseList, protocol: &Protocol, case: usize) -> Option<(usize, &'a str)> {
+fn unit_of<'a>(list: &'a CaseList, protocol: &Protocol, case: CaseIx) -> Option<(usize, &'a str)> {
     protocol.unit().map(|unit| rank(protocol, unit, list.value(case, unit)))
 }
 
 /// The whole frame, stratum by stratum in drawn order, each case with its place in it.
 pub fn ordered(strata: &[Stratum], frame: &CaseList) -> CaseList {
-    let places: Vec<usize> = strata.iter().flat_map(|stratum| stratum.cases.iter().copied()).collect();
+    let places: Vec<CaseIx> = strata.iter().flat_map(|stratum| stratum.cases.iter().copied()).collect();
     let numbers = strata.iter().flat_map(|stratum| (1..=stratum.cases.len()).map(|nth| nth.to_string()));
     frame.select(&places).with_column(ORDER, numbers)
 }
 
 /// The case list with further cases of the frame, each after the last case of its unit: what stands there keeps its order.
-pub fn extended(list: &CaseList, frame: &CaseList, protocol: &Protocol, sample: &[usize]) -> CaseList {
+pub fn extended(list: &CaseList, frame: &CaseList, protocol: &Protocol, sample: &[CaseIx]) -> CaseList {
     let mut cases = list.file_cases().to_vec();
     let columns: Vec<Option<usize>> = list.columns.iter().map(|name| frame.column(name)).collect();
     for &place in sample {
@@ -139,7 +140,7 @@ pub fn extended(list: &CaseList, frame: &CaseList, protocol: &Protocol, sample: 
         let unit = protocol.unit();
         let same =
             |other: &crate::study::case::Case| unit.is_none_or(|unit| other.values.get(unit) == case.values.get(unit));
-        let at = cases.iter().rposition(same).map_or(cases.len(), |last| last + 1);
+        let at = cases.iter().rposition(same).map_or(cases.next_key(), |last| CaseIx::from(last + 1));
         cases.insert(at, case);
     }
     list.of_cases(list.columns.clone(), cases)
@@ -192,7 +193,7 @@ pub struct Difference {
 /// The stated totals that the frame differs from.
 pub fn differences(strata: &[Stratum], frame: &CaseList, totals: &[Count]) -> Vec<Difference> {
     let differs = |total: &Count| {
-        let is_meant = |case: &usize| total.values.iter().all(|(column, value)| frame.value(*case, *column) == value);
+        let is_meant = |case: &CaseIx| total.values.iter().all(|(column, value)| frame.value(*case, *column) == value);
         let parts = strata.iter().map(|stratum| stratum.cases.iter().filter(|case| is_meant(case)).count());
         let parts: Vec<usize> = parts.filter(|&n| n > 0).collect();
         let differs = parts.iter().sum::<usize>() != total.n;

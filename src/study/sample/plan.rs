@@ -3,8 +3,10 @@
 use super::{Stratum, number, strata};
 use crate::study::case::CaseList;
 use crate::study::case::plan::{Share, Wave};
+use crate::study::index::CaseIx;
 use crate::study::protocol::Protocol;
 use std::collections::{BTreeMap, VecDeque};
+use typed_index_collections::{TiSlice, TiVec};
 
 /// What a plan is asked for.
 #[derive(Debug)]
@@ -25,7 +27,7 @@ pub struct Gold<'a> {
     /// How many there are to be, those that stay and those that somebody chose among them.
     pub n: usize,
     /// Those that somebody chose, by their places.
-    pub chosen: &'a [usize],
+    pub chosen: &'a [CaseIx],
     /// Whose answers the others' are compared with.
     pub reference: &'a str,
 }
@@ -63,10 +65,15 @@ pub fn doubled(cases: usize, percent: Option<usize>) -> usize {
 
 /// The share of every case: what is held stays, the gold cases are for everybody, all other cases are shared evenly, per
 /// unit and sex and as a whole, and a sample of them is coded by another coder too.
-pub fn plan(list: &CaseList, protocol: &Protocol, held: &[Constraint], request: &Request<'_>) -> Vec<Share> {
+pub fn plan(
+    list: &CaseList,
+    protocol: &Protocol,
+    held: &TiSlice<CaseIx, Constraint>,
+    request: &Request<'_>,
+) -> TiVec<CaseIx, Share> {
     let per: Vec<usize> = protocol.unit().into_iter().chain(protocol.sex()).collect();
     let strata = strata(list, protocol, &per, &format!("{}|plan", request.seed));
-    let mut shares = vec![Share::default(); list.files().len()];
+    let mut shares = TiVec::from(vec![Share::default(); list.files().len()]);
     gild(&strata, held, request, &mut shares);
     let mut load = Workload::new(request.coders);
     for stratum in &strata {
@@ -118,13 +125,18 @@ impl<'a> Workload<'a> {
 /// Makes the gold cases: those that are, those that somebody chose, and as many more as are missing, drawn over the strata.
 ///
 /// Each has the reference as its coder; the others code it too, so that it is nobody's load more than anybody else's.
-fn gild(strata: &[Stratum], held: &[Constraint], request: &Request<'_>, shares: &mut [Share]) {
+fn gild(
+    strata: &[Stratum],
+    held: &TiSlice<CaseIx, Constraint>,
+    request: &Request<'_>,
+    shares: &mut TiSlice<CaseIx, Share>,
+) {
     let Gold { n, chosen, reference } = request.gold;
-    let of = |case: usize| held.get(case).cloned().unwrap_or_default();
-    let mut gold: Vec<usize> = (0..shares.len()).filter(|&case| of(case).gold || chosen.contains(&case)).collect();
+    let of = |case: CaseIx| held.get(case).cloned().unwrap_or_default();
+    let mut gold: Vec<CaseIx> = shares.keys().filter(|&case| of(case).gold || chosen.contains(&case)).collect();
     let counted = gold.iter().filter(|&&case| !of(case).dropped).count();
-    let is_open = |case: &usize| of(*case).may_be_gold() && !chosen.contains(case);
-    let open: Vec<Vec<usize>> =
+    let is_open = |case: &CaseIx| of(*case).may_be_gold() && !chosen.contains(case);
+    let open: Vec<Vec<CaseIx>> =
         strata.iter().map(|stratum| stratum.cases.iter().copied().filter(is_open).collect()).collect();
     let sizes = sizes(&open, n.saturating_sub(counted), request.seed, "gold");
     gold.extend(open.iter().zip(sizes).flat_map(|(cases, n)| cases.iter().copied().take(n)));
@@ -137,13 +149,13 @@ fn gild(strata: &[Stratum], held: &[Constraint], request: &Request<'_>, shares: 
 }
 
 /// How many cases to take of each stratum, so many in all: a systematic draw with a random start, so that each has its part.
-fn sizes(strata: &[Vec<usize>], wanted: usize, seed: &str, what: &str) -> Vec<usize> {
+fn sizes(strata: &[Vec<CaseIx>], wanted: usize, seed: &str, what: &str) -> Vec<usize> {
     let all = strata.iter().map(Vec::len).sum::<usize>();
     let wanted = wanted.min(all);
     let start = number(seed, what).get(..12).and_then(|hex| usize::from_str_radix(hex, 16).ok());
     let start = start.unwrap_or_default() % all.max(1);
     let mut from = 0;
-    let size = |cases: &Vec<usize>| {
+    let size = |cases: &Vec<CaseIx>| {
         let drawn = from..from + cases.len();
         from = drawn.end;
         (0..wanted).filter(|nth| drawn.contains(&((nth * all + start) / wanted))).count()
@@ -152,10 +164,15 @@ fn sizes(strata: &[Vec<usize>], wanted: usize, seed: &str, what: &str) -> Vec<us
 }
 
 /// Deals the cases of a stratum: those that are begun first, then each to the coder who has least.
-fn deal(stratum: &Stratum, held: &[Constraint], load: &mut Workload<'_>, shares: &mut [Share]) {
-    let coder = |case: usize| held.get(case).and_then(|held| held.coder.as_deref());
+fn deal(
+    stratum: &Stratum,
+    held: &TiSlice<CaseIx, Constraint>,
+    load: &mut Workload<'_>,
+    shares: &mut TiSlice<CaseIx, Share>,
+) {
+    let coder = |case: CaseIx| held.get(case).and_then(|held| held.coder.as_deref());
     let cases = stratum.cases.iter().copied();
-    let cases: Vec<usize> = cases.filter(|&case| !shares.get(case).is_some_and(Share::is_gold)).collect();
+    let cases: Vec<CaseIx> = cases.filter(|&case| !shares.get(case).is_some_and(Share::is_gold)).collect();
     for &case in &cases {
         if let (Some(coder), Some(share)) = (coder(case), shares.get_mut(case)) {
             load.add(held.get(case).and_then(|held| held.owner.as_deref()).unwrap_or(coder));
@@ -177,31 +194,31 @@ fn deal(stratum: &Stratum, held: &[Constraint], load: &mut Workload<'_>, shares:
 fn chosen(
     list: &CaseList,
     strata: &[Stratum],
-    held: &[Constraint],
-    shares: &[Share],
+    held: &TiSlice<CaseIx, Constraint>,
+    shares: &TiSlice<CaseIx, Share>,
     request: &Request<'_>,
-) -> Vec<usize> {
+) -> Vec<CaseIx> {
     if request.coders.len() < 2 {
         return Vec::new();
     }
-    let begun = |case: usize| held.get(case).is_some_and(|held| held.second.is_some());
-    let dropped = |case: usize| held.get(case).is_some_and(|held| held.dropped);
-    let is_gold = |case: usize| shares.get(case).is_some_and(Share::is_gold);
-    let mut chosen: Vec<usize> = list.files().filter(|&case| begun(case) && !is_gold(case)).collect();
-    let is_open = |case: &usize| !begun(*case) && !dropped(*case) && !is_gold(*case);
+    let begun = |case: CaseIx| held.get(case).is_some_and(|held| held.second.is_some());
+    let dropped = |case: CaseIx| held.get(case).is_some_and(|held| held.dropped);
+    let is_gold = |case: CaseIx| shares.get(case).is_some_and(Share::is_gold);
+    let mut chosen: Vec<CaseIx> = list.files().filter(|&case| begun(case) && !is_gold(case)).collect();
+    let is_open = |case: &CaseIx| !begun(*case) && !dropped(*case) && !is_gold(*case);
     let open = strata.iter().map(|stratum| stratum.cases.iter().copied().filter(is_open).collect());
-    let open: Vec<Vec<usize>> = open.collect();
+    let open: Vec<Vec<CaseIx>> = open.collect();
     let all = open.iter().map(Vec::len).sum::<usize>();
     let wanted = doubled(all + chosen.len(), request.percent).saturating_sub(chosen.len());
     let mut load: BTreeMap<&str, usize> = BTreeMap::new();
     let sizes = sizes(&open, wanted, request.seed, "second");
     for (cases, n) in open.into_iter().zip(sizes) {
-        let mut own: BTreeMap<&str, VecDeque<(usize, usize)>> = BTreeMap::new();
+        let mut own: BTreeMap<&str, VecDeque<(usize, CaseIx)>> = BTreeMap::new();
         for (at, case) in cases.into_iter().enumerate() {
             own.entry(shares.get(case).map_or("", |share| &share.coder)).or_default().push_back((at, case));
         }
         for _ in 0..n {
-            let fewest = |(coder, cases): &(&&str, &mut VecDeque<(usize, usize)>)| {
+            let fewest = |(coder, cases): &(&&str, &mut VecDeque<(usize, CaseIx)>)| {
                 (load.get(**coder).copied().unwrap_or_default(), cases.front().copied())
             };
             let filled = own.iter_mut().filter(|(_, cases)| !cases.is_empty());
@@ -214,7 +231,12 @@ fn chosen(
 }
 
 /// Gives each chosen case a second coder: who has begun that, else who has least among those who do not have the case.
-fn second(chosen: &[usize], held: &[Constraint], coders: &[String], shares: &mut [Share]) {
+fn second(
+    chosen: &[CaseIx],
+    held: &TiSlice<CaseIx, Constraint>,
+    coders: &[String],
+    shares: &mut TiSlice<CaseIx, Share>,
+) {
     let mut load: BTreeMap<&str, usize> = BTreeMap::new();
     let mut pairs: BTreeMap<(String, &str), usize> = BTreeMap::new();
     for &case in chosen {
@@ -236,7 +258,7 @@ fn second(chosen: &[usize], held: &[Constraint], coders: &[String], shares: &mut
 
 /// Puts each coder's cases that are coded twice into three waves, by where they stand in the coder's own order: the
 /// early ones are coded early without the coder knowing which they are.
-fn wave(shares: &mut [Share]) {
+fn wave(shares: &mut TiSlice<CaseIx, Share>) {
     let mut own: BTreeMap<Box<str>, Vec<&mut Share>> = BTreeMap::new();
     for share in shares.iter_mut().filter(|share| !share.second.is_empty()) {
         own.entry(share.coder.clone()).or_default().push(share);

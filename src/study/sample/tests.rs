@@ -5,7 +5,9 @@ use super::plan::{Constraint, Gold, Request, doubled, plan};
 use super::*;
 use crate::study::case::counts::Count;
 use crate::study::case::plan::{Share, Wave};
+use crate::study::index::CaseIx;
 use proptest::prelude::*;
+use typed_index_collections::{TiSlice, TiVec};
 
 mod gold;
 
@@ -53,8 +55,13 @@ pub(crate) fn list(rows: &[String]) -> CaseList {
     CaseList::read("cases.csv", text.as_bytes(), &protocol()).unwrap().0
 }
 
-pub(crate) fn ids(list: &CaseList, places: &[usize]) -> Vec<String> {
+pub(crate) fn ids(list: &CaseList, places: &[CaseIx]) -> Vec<String> {
     places.iter().map(|&place| list.cases[place].id.clone()).collect()
+}
+
+/// A plan that has nothing to keep.
+fn nothing_held(list: &CaseList) -> TiVec<CaseIx, Constraint> {
+    list.cases.iter().map(|_| Constraint::default()).collect()
 }
 
 fn drawn(list: &CaseList, seed: &str, n: usize) -> Vec<String> {
@@ -118,7 +125,7 @@ fn more_and_added_cases_come_after_those_of_their_unit() {
     let last = strata[0].cases.last().copied().unwrap();
     draw.added.push(frame.cases[last].id.clone());
     let third = extended(&second, &frame, &protocol(), &draw.sample(&strata, &frame, &protocol()));
-    assert_eq!(third.cases[20].id, frame.cases[last].id, "after the twenty of Bromma");
+    assert_eq!(third.cases.raw[20].id, frame.cases[last].id, "after the twenty of Bromma");
     assert_eq!(third.cases.len(), 81);
 }
 
@@ -158,11 +165,17 @@ fn coders(n: usize) -> Vec<String> {
     (0..n).map(|coder| format!("c{coder}")).collect()
 }
 
-fn planned(list: &CaseList, held: &[Constraint], coders: &[String], seed: &str) -> Vec<Share> {
+fn planned(list: &CaseList, held: &TiSlice<CaseIx, Constraint>, coders: &[String], seed: &str) -> TiVec<CaseIx, Share> {
     gilded(list, held, coders, seed, Gold::default())
 }
 
-fn gilded(list: &CaseList, held: &[Constraint], coders: &[String], seed: &str, gold: Gold<'_>) -> Vec<Share> {
+fn gilded(
+    list: &CaseList,
+    held: &TiSlice<CaseIx, Constraint>,
+    coders: &[String],
+    seed: &str,
+    gold: Gold<'_>,
+) -> TiVec<CaseIx, Share> {
     plan(list, &protocol(), held, &Request { coders, percent: None, seed, gold })
 }
 
@@ -180,32 +193,33 @@ fn the_entries_of_units_are_not_shared() {
     let text = format!("case_id,unit,sex\n{}", rows(&FRAME).concat());
     let (list, _) = CaseList::read("f.csv", text.as_bytes(), &protocol).unwrap();
     let request = Request { coders: &coders(2), percent: None, seed: "s", gold: Gold::default() };
-    assert!(!list.entries().is_empty());
-    assert_eq!(plan(&list, &protocol, &[], &request).len(), list.files().len());
+    assert!(list.entries().len() > 0);
+    assert_eq!(plan(&list, &protocol, TiSlice::from_ref(&[]), &request).len(), list.files().len());
 }
 
 #[test]
 fn a_plan_keeps_what_is_begun() {
     let list = list(&rows(&FRAME));
-    let mut held = vec![Constraint::default(); list.cases.len()];
+    let mut held = nothing_held(&list);
     for held in held.iter_mut().take(12) {
         held.coder = Some("c1".to_owned());
     }
-    held[3].second = Some("c0".to_owned());
-    held[4].dropped = true;
-    held[5].owner = Some("c0".to_owned());
+    held.raw[3].second = Some("c0".to_owned());
+    held.raw[4].dropped = true;
+    held.raw[5].owner = Some("c0".to_owned());
     let shares = planned(&list, &held, &coders(2), "s");
-    assert!(shares[..12].iter().all(|share| &*share.coder == "c1"));
-    assert_eq!(&*shares[3].second, "c0");
-    assert!(shares[4].second.is_empty(), "what cannot be reviewed is not coded twice");
-    assert!(shares[5].second.is_empty(), "nobody is left for a case that both have had");
+    assert!(shares.raw[..12].iter().all(|share| &*share.coder == "c1"));
+    assert_eq!(&*shares.raw[3].second, "c0");
+    assert!(shares.raw[4].second.is_empty(), "what cannot be reviewed is not coded twice");
+    assert!(shares.raw[5].second.is_empty(), "nobody is left for a case that both have had");
     assert!(spread(&coders(2), &shares.iter()) <= 2, "the others make up for it");
 }
 
 #[test]
 fn nobody_codes_a_case_twice_when_a_coder_has_left() {
     let list = list(&rows(&FRAME));
-    let held = vec![Constraint { second: Some("c0".to_owned()), ..Constraint::default() }; list.cases.len()];
+    let held: TiVec<CaseIx, _> =
+        list.cases.iter().map(|_| Constraint { second: Some("c0".to_owned()), ..Constraint::default() }).collect();
     let shares = planned(&list, &held, &coders(2), "s");
     assert!(shares.iter().all(|share| (&*share.coder, &*share.second) == ("c1", "c0")));
     let alone = planned(&list, &held, &coders(1), "s");
@@ -215,7 +229,7 @@ fn nobody_codes_a_case_twice_when_a_coder_has_left() {
 #[test]
 fn waves_follow_each_coders_own_order() {
     let list = list(&rows(&FRAME));
-    let shares = planned(&list, &vec![Constraint::default(); list.cases.len()], &coders(3), "s");
+    let shares = planned(&list, &nothing_held(&list), &coders(3), "s");
     for coder in coders(3) {
         let own = shares.iter().filter(|share| *share.coder == *coder && !share.second.is_empty());
         let waves: Vec<Wave> = own.map(|share| share.wave.unwrap()).collect();
@@ -258,7 +272,7 @@ proptest! {
     #[test]
     fn cases_are_shared_evenly(sizes in sizes(), seed in "[a-z]{1,4}", n in 1usize..6) {
         let (list, coders) = (list(&rows(&sizes)), coders(n));
-        let shares = planned(&list, &vec![Constraint::default(); list.cases.len()], &coders, &seed);
+        let shares = planned(&list, &nothing_held(&list), &coders, &seed);
         let part = |prefix: &str| {
             let cases = list.cases.iter().zip(&shares).filter(|(case, _)| case.id.starts_with(prefix));
             spread(&coders, &cases.map(|(_, share)| share).collect::<Vec<_>>().into_iter())
@@ -280,7 +294,7 @@ proptest! {
     #[test]
     fn a_plan_reads_back_the_same(sizes in sizes(), seed in "[a-z]{1,4}", n in 1usize..6) {
         let mut list = list(&rows(&sizes));
-        let shares = planned(&list, &vec![Constraint::default(); list.cases.len()], &coders(n), &seed);
+        let shares = planned(&list, &nothing_held(&list), &coders(n), &seed);
         let file = list.plan_csv(&shares);
         list.read_plan("plan.csv", &file).unwrap();
         prop_assert_eq!(list.shares, shares);
@@ -301,8 +315,11 @@ fn a_plan_wins_over_the_columns_and_leaves_other_cases_to_them() {
     let text = "case_id,unit,sex,coder\nBRO-1,BRO,K,asa\nBRO-2,BRO,M,asa\n";
     let mut list = CaseList::read("cases.csv", text.as_bytes(), &protocol()).unwrap().0;
     list.read_plan("plan.csv", b"case_id,coder,second,wave\nBRO-2,bo,asa,late\n").unwrap();
-    assert_eq!((list.assigned(0), list.assigned(1), list.second(1)), (Some("asa"), Some("bo"), Some("asa")));
-    assert_eq!((list.wave(0), list.wave(1)), (None, Some(Wave::Late)));
+    assert_eq!(
+        (list.assigned(0.into()), list.assigned(1.into()), list.second(1.into())),
+        (Some("asa"), Some("bo"), Some("asa"))
+    );
+    assert_eq!((list.wave(0.into()), list.wave(1.into())), (None, Some(Wave::Late)));
 }
 
 /// How far counts are from what is expected, as chi-square.
@@ -314,20 +331,21 @@ fn chi_square(counts: &[u32], expected: f64) -> f64 {
 #[ignore = "takes its time; 2,000 seeds"]
 fn over_2000_seeds_every_case_is_drawn_and_coded_twice_equally_often() {
     let list = list(&rows(&FRAME));
-    let held = vec![Constraint::default(); list.cases.len()];
-    let (mut often, mut twice) = (vec![0u32; list.cases.len()], vec![0u32; list.cases.len()]);
+    let held = nothing_held(&list);
+    let none: TiVec<CaseIx, u32> = list.cases.iter().map(|_| 0).collect();
+    let (mut often, mut twice) = (none.clone(), none);
     for seed in 0..2000 {
         for id in drawn(&list, &seed.to_string(), 10) {
             often[list.place(&id).unwrap()] += 1;
         }
-        for (case, share) in planned(&list, &held, &coders(2), &seed.to_string()).iter().enumerate() {
+        for (case, share) in planned(&list, &held, &coders(2), &seed.to_string()).iter_enumerated() {
             twice[case] += u32::from(!share.second.is_empty());
         }
     }
     let number = |n: usize| f64::from(u32::try_from(n).unwrap());
     let mut from = 0;
     for size in FRAME.iter().flat_map(|(_, women, men)| [*women, *men]) {
-        let counts = &often[from..from + size];
+        let counts = &often.raw[from..from + size];
         let (size, freedom) = (number(size), number(size) - 1.0);
         let part = 10.0 / size;
         // Without replacement: chi-square times (size - 1) / size, divided by 1 - part, has size - 1 degrees of freedom.
@@ -337,6 +355,6 @@ fn over_2000_seeds_every_case_is_drawn_and_coded_twice_equally_often() {
         from += counts.len();
     }
     let size = number(twice.len());
-    let value = chi_square(&twice, 2000.0 * 40.0 / size) / (1.0 - 40.0 / size);
+    let value = chi_square(&twice.raw, 2000.0 * 40.0 / size) / (1.0 - 40.0 / size);
     assert!(value < size + 3.5 * (2.0 * size).sqrt(), "coded twice: chi-square {value:.1}: {twice:?}");
 }

@@ -3,11 +3,12 @@ use crate::study::answers::tests::fixture::{
     ASSIGNED, BESLUT, ENHET_SEDAN, FREE, HANDLAGGARE, KONTAKTER, LEDNING, NAMN, PER_ENHET, PLAN, TIMMAR, act, answer,
     blank, entries, fold, in_round,
 };
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Entry, Op, Round};
 use crate::study::protocol::filter::{Key, Term, Test};
 use proptest::prelude::*;
 
-const QUESTIONS: usize = 9;
+const QUESTIONS: u16 = 9;
 
 /// The filters that a tally is followed under: none, on a column, on an answer, and on a text.
 fn filters() -> [Filter; 4] {
@@ -18,11 +19,11 @@ fn filters() -> [Filter; 4] {
 /// Every count of a tally.
 fn counted(tally: &Tally) -> Vec<Counts> {
     (0..tally.groups().len())
-        .flat_map(|group| (0..QUESTIONS).map(move |question| tally.of_group(question, group)))
+        .flat_map(|group| (0..QUESTIONS).map(move |question| tally.of_group(QuestionIx::new(question), group)))
         .collect()
 }
 
-fn total(lines: &[Entry<'static>], question: usize) -> Counts {
+fn total(lines: &[Entry<'static>], question: QuestionIx) -> Counts {
     Tally::new(&fold(lines), &[0]).total(question)
 }
 
@@ -57,7 +58,7 @@ fn blind_codings_move_nothing_and_a_dropped_case_is_in_no_number() {
     assert_eq!(total(&[coded.clone(), blind.to_vec()].concat(), BESLUT), total(&coded, BESLUT));
     let lines = [coded, vec![act(4, Op::Drop, "anna", FREE, "sekretess")]].concat();
     assert_eq!(five(&total(&lines, BESLUT)), [1, 0, 0, 0, 2]);
-    assert_eq!(Tally::new(&fold(&lines), &[]).dropped(0..4), 1);
+    assert_eq!(Tally::new(&fold(&lines), &[]).dropped((0..4).map(CaseIx::new)), 1);
 }
 
 #[test]
@@ -91,7 +92,7 @@ choices = [{ id = "x", label = "X" }, { id = "a", label = "A" }, { id = "y", lab
 out_of_base = ["x", "y"]
 "#;
     let protocol = crate::study::protocol::Protocol::load("p.toml", text).unwrap();
-    let question = &protocol.questions[0];
+    let question = &protocol.questions.raw[0];
     for (answer, expected) in
         [("a", (1, 0)), ("x;a", (1, 0)), ("a;y", (1, 0)), ("x;a;y", (1, 0)), ("x", (0, 1)), ("x;y", (0, 1))]
     {
@@ -182,7 +183,7 @@ proptest! {
                 tally.follow(&answers, change);
                 let fresh = Tally::filtered(&answers, &[0, 1], filter);
                 prop_assert_eq!(counted(tally), counted(&fresh), "after {:?}", line);
-                prop_assert_eq!((tally.dropped(0..8), &tally.cells), (fresh.dropped(0..8), &fresh.cells));
+                prop_assert_eq!((tally.dropped((0..8).map(CaseIx::new)), &tally.cells), (fresh.dropped((0..8).map(CaseIx::new)), &fresh.cells));
             }
         }
     }
@@ -193,7 +194,7 @@ proptest! {
         for filter in filters() {
             let (tally, whole) =
                 (Tally::filtered(&answers, &[0, 1], filter.clone()), Tally::filtered(&answers, &[], filter));
-            for question in 0..QUESTIONS {
+            for question in answers.protocol().questions.keys() {
                 let per = answers.protocol().questions[question].per;
                 for group in 0..tally.groups().len() {
                     let sum: u32 = five(&tally.of_group(question, group)).iter().sum();

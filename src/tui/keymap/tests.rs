@@ -50,7 +50,7 @@ fn protocol(question: Question) -> Protocol {
         documents: Vec::new(),
         attributes: Vec::new(),
         areas: Vec::new(),
-        questions: vec![question],
+        questions: vec![question].into(),
         checks: Vec::new(),
         tables: Vec::new(),
         hash: String::new(),

@@ -8,11 +8,13 @@ use crate::study::answers::case_view::{Cell, CellStatus, Perspective};
 use crate::study::answers::record::Record;
 use crate::study::answers::revision::Revision;
 use crate::study::case::plan::Wave;
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::{Per, Protocol, Question};
 use crate::tui::dialog::Dialog;
 use crate::tui::keymap::{Action, Mode};
 use std::borrow::Cow;
+use typed_index_collections::{TiSlice, TiVec};
 
 impl Model {
     /// The mode whose keys apply now.
@@ -47,17 +49,17 @@ impl Model {
     }
 
     /// How a question of the open case stands.
-    pub fn cell(&self, question: usize) -> Cell {
+    pub fn cell(&self, question: QuestionIx) -> Cell {
         self.cells.get(question).copied().unwrap_or(Cell::BLANK)
     }
 
     /// The answer to a question of the open case; empty where there is none, kept also while it is masked.
-    pub fn answer(&self, question: usize) -> &str {
+    pub fn answer(&self, question: QuestionIx) -> &str {
         self.study.answers.text(self.cell(question).value)
     }
 
     /// The answer that one's own would replace: in the consensus the joint one, else the one that is seen.
-    pub fn held(&self, question: usize) -> &str {
+    pub fn held(&self, question: QuestionIx) -> &str {
         match self.round {
             Round::Consensus => {
                 self.own(Op::Answer, Some(question), "").map_or("", |own| self.study.answers.text(own.value))
@@ -68,7 +70,7 @@ impl Model {
 
     /// What stands in a slot of the open case, or of the study, that this coder writes in: one's own line, or in the
     /// consensus that of all.
-    pub fn own(&self, op: Op, question: Option<usize>, item: &str) -> Option<&Record> {
+    pub fn own(&self, op: Op, question: Option<QuestionIx>, item: &str) -> Option<&Record> {
         let answers = &self.study.answers;
         let case = if op.is_of_study() { answers.study_place() } else { self.case };
         match self.round {
@@ -91,13 +93,13 @@ impl Model {
     }
 
     /// The places of the differences, by case and question, in order.
-    pub fn difference_places(&self, is_meant: impl Fn(State) -> bool) -> Vec<(usize, usize)> {
+    pub fn difference_places(&self, is_meant: impl Fn(State) -> bool) -> Vec<(CaseIx, QuestionIx)> {
         let listed = self.differences().filter(|(_, state)| is_meant(*state));
         listed.map(|(difference, _)| (difference.case, difference.question)).collect()
     }
 
     /// The question of the first open difference of a case, else of its first one.
-    pub fn first_difference_in(&self, case: usize) -> Option<usize> {
+    pub fn first_difference_in(&self, case: CaseIx) -> Option<QuestionIx> {
         let places = |is_meant: &dyn Fn(State) -> bool| {
             self.difference_places(is_meant).into_iter().find(|place| place.0 == case)
         };
@@ -105,51 +107,51 @@ impl Model {
     }
 
     /// Whether a question of the open case is asked.
-    pub fn is_asked(&self, question: usize) -> bool {
+    pub fn is_asked(&self, question: QuestionIx) -> bool {
         matches!(self.cell(question).status, CellStatus::Unanswered | CellStatus::Answered)
     }
 
     /// Whether a question of the open case is asked, must be answered and is not.
-    pub fn is_gap(&self, question: usize) -> bool {
+    pub fn is_gap(&self, question: QuestionIx) -> bool {
         self.is_gap_in(&self.cells, question)
     }
 
     /// Whether a question of the open case is asked and not answered, also where it need not be.
-    pub fn is_open(&self, question: usize) -> bool {
+    pub fn is_open(&self, question: QuestionIx) -> bool {
         let asked = self.protocol().questions.get(question);
         let is_wanted = asked.is_some_and(|asked| asked.derive.is_none() && self.study.is_due(asked));
         is_wanted && self.cell(question).status == CellStatus::Unanswered
     }
 
     /// Whether a question is asked, must be answered and is not, in a case with these cells.
-    pub fn is_gap_in(&self, cells: &[Cell], question: usize) -> bool {
+    pub fn is_gap_in(&self, cells: &TiSlice<QuestionIx, Cell>, question: QuestionIx) -> bool {
         self.study.is_gap(cells, question)
     }
 
     /// Whether an answer of the open case should be looked at again: given once more, it is recorded anew.
-    pub fn needs_another_look(&self, question: usize) -> bool {
+    pub fn needs_another_look(&self, question: QuestionIx) -> bool {
         self.needs_another_look_in(&self.cells, self.case, question)
     }
 
     /// Whether an answer of a case with these cells was given to another wording, or before a rule.
-    pub fn needs_another_look_in(&self, cells: &[Cell], case: usize, question: usize) -> bool {
+    pub fn needs_another_look_in(&self, cells: &TiSlice<QuestionIx, Cell>, case: CaseIx, question: QuestionIx) -> bool {
         self.study.answers.needs_another_look(self.perspective(), cells, case, question)
     }
 
     /// How the answer to a question of the open case was changed after the feedback; in a blind round it is nobody's business.
-    pub fn revision(&self, question: usize) -> Option<Revision> {
+    pub fn revision(&self, question: QuestionIx) -> Option<Revision> {
         self.study.revision(self.case, question).filter(|_| self.perspective() == Perspective::Record)
     }
 
     /// Whether the answer to a question of the open case was changed after the feedback, and nobody has said why.
-    pub fn is_unreasoned(&self, question: usize) -> bool {
+    pub fn is_unreasoned(&self, question: QuestionIx) -> bool {
         self.revision(question).is_some_and(|revision| revision.reason == 0)
     }
 
     /// How many answers of one's own cases need another look, now that something is asked in other words.
     pub fn to_look_at(&self) -> usize {
         let reworded = self.study.answers.is_reworded();
-        let cases = (0..self.study.cases.cases.len()).filter(|&case| reworded && self.is_mine(case));
+        let cases = self.study.cases.cases.keys().filter(|&case| reworded && self.is_mine(case));
         let looks = |case| {
             let cells = self.sheet(case);
             self.question_order.iter().filter(|&&question| self.needs_another_look_in(&cells, case, question)).count()
@@ -158,8 +160,8 @@ impl Model {
     }
 
     /// The id of a case.
-    pub fn case_id(&self, case: usize) -> &str {
-        self.study.cases.cases.get(case).map_or("", |case| &case.id)
+    pub fn case_id(&self, case: CaseIx) -> &str {
+        self.study.cases.cases.at(case).id.as_str()
     }
 
     /// Whether a case or a unit's entry is open.
@@ -171,26 +173,26 @@ impl Model {
     ///
     /// By documents, a question stands at the first of its documents in reading order; one whose condition looks at
     /// others stands no earlier than they do.
-    pub fn flow(&self, per: Per) -> Vec<usize> {
+    pub fn flow(&self, per: Per) -> Vec<QuestionIx> {
         let protocol = self.protocol();
-        let own = |place: &usize| protocol.questions.get(*place).is_some_and(|question| question.per == per);
-        let mut sequence: Vec<usize> = (0..protocol.questions.len()).filter(own).collect();
+        let own = |place: &QuestionIx| protocol.questions.at(*place).per == per;
+        let mut sequence: Vec<QuestionIx> = protocol.questions.keys().filter(own).collect();
         if self.order == Order::Documents {
-            let mut ranks: Vec<usize> = Vec::with_capacity(protocol.questions.len());
+            let mut ranks: TiVec<QuestionIx, usize> = TiVec::with_capacity(protocol.questions.len());
             for question in &protocol.questions {
                 let rank = |document: &String| protocol.documents.iter().position(|known| known == document);
                 let own = question.documents.iter().filter_map(rank).min().unwrap_or(protocol.documents.len());
                 let gates = question.when.questions();
-                let gates = gates.iter().filter_map(|&gate| ranks.get(gate).copied());
+                let gates = gates.iter().map(|&gate| *ranks.at(gate));
                 ranks.push(gates.fold(own, usize::max));
             }
-            sequence.sort_by_key(|&place| ranks.get(place).copied());
+            sequence.sort_by_key(|&place| *ranks.at(place));
         }
         sequence
     }
 
     /// A case as people know it: its id, or an entry's unit and informant.
-    pub fn case_name(&self, case: usize) -> String {
+    pub fn case_name(&self, case: CaseIx) -> String {
         self.study.cases.name(self.protocol(), case).join(self.between())
     }
 
@@ -200,37 +202,37 @@ impl Model {
     }
 
     /// The id of a question.
-    pub fn question_id(&self, question: usize) -> &str {
-        self.protocol().questions.get(question).map_or("", |question| &question.id)
+    pub fn question_id(&self, question: QuestionIx) -> &str {
+        self.protocol().questions.at(question).id.as_str()
     }
 
     /// The cells of any case, as this coder sees them.
-    pub fn sheet(&self, case: usize) -> Cow<'_, [Cell]> {
+    pub fn sheet(&self, case: CaseIx) -> Cow<'_, TiSlice<QuestionIx, Cell>> {
         match self.perspective() {
-            _ if case == self.case => self.cells.as_slice().into(),
-            Perspective::Record => self.study.tally.cells(case).into(),
-            own @ Perspective::Own(..) => self.study.answers.sheet(own, case).into(),
+            _ if case == self.case => Cow::Borrowed(&self.cells),
+            Perspective::Record => Cow::Borrowed(self.study.tally.cells(case)),
+            own @ Perspective::Own(..) => Cow::Owned(self.study.answers.sheet(own, case)),
         }
     }
 
     /// Why a case cannot be reviewed, as far as this coder may know.
-    pub fn dropped(&self, case: usize) -> Option<&Record> {
+    pub fn dropped(&self, case: CaseIx) -> Option<&Record> {
         self.study.answers.dropped_in(self.perspective(), case)
     }
 
     /// Whether this coder has finished a case.
-    pub fn is_done(&self, case: usize) -> bool {
+    pub fn is_done(&self, case: CaseIx) -> bool {
         self.progress.done.get(case) == Some(&true)
     }
 
     /// Whether a case is this coder's, or nobody's yet.
-    pub fn is_mine(&self, case: usize) -> bool {
+    pub fn is_mine(&self, case: CaseIx) -> bool {
         self.progress.mine.get(case) == Some(&true)
     }
 
     /// In which wave a case is coded a second time: only the coder who does that may know. Which cases come first for
     /// everybody, all may know.
-    pub fn wave(&self, case: usize) -> Option<Wave> {
+    pub fn wave(&self, case: CaseIx) -> Option<Wave> {
         self.study.cases.wave(case).filter(|wave| match self.round {
             Round::First => *wave == Wave::Gold,
             Round::Second => true,
@@ -246,7 +248,7 @@ impl Model {
 
     /// The other cases in the order in which this coder comes to them after the open one; after an entry of a unit, the
     /// entries that follow it first.
-    pub fn others(&self) -> impl Iterator<Item = usize> {
+    pub fn others(&self) -> impl Iterator<Item = CaseIx> {
         let entries = self.study.cases.entries().filter(|&entry| self.per() == Per::Unit && entry > self.case);
         let here = self.case_order.iter().position(|&case| case == self.case);
         let after = self.case_order.iter().skip(here.map_or(0, |here| here + 1));
@@ -259,7 +261,7 @@ impl Model {
     }
 
     /// A question's number as people see it: among those per case, or those per unit.
-    pub fn number(&self, question: usize) -> usize {
+    pub fn number(&self, question: QuestionIx) -> usize {
         self.protocol().number(question)
     }
 }

@@ -4,6 +4,7 @@ use super::line;
 use crate::analysis::reliability::{Compared, Row};
 use crate::base::text::{fit, padded, visible, width, wrap};
 use crate::msg;
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::tui::dialog::Choice;
 use crate::tui::model::Model;
 use crate::tui::theme::Tone;
@@ -16,33 +17,33 @@ pub(crate) fn questions(model: &Model) -> Vec<Choice> {
 }
 
 /// The cases in which the coders differ on a question.
-pub(crate) fn differing(model: &Model, question: usize) -> Vec<Choice> {
+pub(crate) fn differing(model: &Model, question: QuestionIx) -> Vec<Choice> {
     let compared = compared(model, question);
     compared.map_or_else(Vec::new, |compared| {
         compared.differing().map(|row| Choice::Differing(row.case, question)).collect()
     })
 }
 
-fn compared(model: &Model, question: usize) -> Option<&Compared> {
+fn compared(model: &Model, question: QuestionIx) -> Option<&Compared> {
     model.cache.agreement.as_ref()?.question(question)
 }
 
 /// A question with its counts, which are never cut.
-pub(crate) fn question_line(model: &Model, question: usize) -> String {
+pub(crate) fn question_line(model: &Model, question: QuestionIx) -> String {
     let end = alike(model, question);
-    let text = model.protocol().questions.get(question).map_or("", |question| &question.text);
+    let text = model.protocol().questions.at(question).text.as_str();
     let room = super::extent(model).0.saturating_sub(width(&end) + 6);
     format!("{:>3} {} {end}", model.number(question), padded(&fit(&visible(text), room), room))
 }
 
 /// In how many cases all said the same.
-pub fn alike(model: &Model, question: usize) -> String {
+pub fn alike(model: &Model, question: QuestionIx) -> String {
     let alike = compared(model, question).map(|compared| compared.alike().of_cases(model.study.percent_from));
     alike.map_or_else(String::new, |alike| model.words.say(&alike))
 }
 
 /// A case with what each said.
-pub(crate) fn case_line(model: &Model, case: usize, question: usize) -> String {
+pub(crate) fn case_line(model: &Model, case: CaseIx, question: QuestionIx) -> String {
     let row = compared(model, question).and_then(|compared| {
         let row = compared.rows.iter().find(|row| row.case == case)?;
         Some(said(model, question, compared, row))
@@ -50,7 +51,7 @@ pub(crate) fn case_line(model: &Model, case: usize, question: usize) -> String {
     format!("  {}  {}", model.case_name(case), row.unwrap_or_default())
 }
 
-fn said(model: &Model, question: usize, compared: &Compared, row: &Row) -> String {
+fn said(model: &Model, question: QuestionIx, compared: &Compared, row: &Row) -> String {
     let (Some(agreed), Some(asked)) = (&model.cache.agreement, model.protocol().questions.get(question)) else {
         return String::new();
     };
@@ -80,7 +81,7 @@ pub(crate) fn head(model: &Model, columns: usize) -> Vec<Line<'static>> {
 }
 
 /// What stands above the cases: the question.
-pub(crate) fn question_head(model: &Model, question: usize, columns: usize) -> Vec<Line<'static>> {
-    let text = model.protocol().questions.get(question).map_or("", |question| &question.text);
+pub(crate) fn question_head(model: &Model, question: QuestionIx, columns: usize) -> Vec<Line<'static>> {
+    let text = model.protocol().questions.at(question).text.as_str();
     wrap(&visible(text), columns).into_iter().map(|text| line(model, Tone::Answer, text)).collect()
 }

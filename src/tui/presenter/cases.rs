@@ -4,6 +4,7 @@ use super::{Marks, span};
 use crate::base::text::{fit, padded, right, width};
 use crate::msg;
 use crate::study::case::plan::Wave;
+use crate::study::index::CaseIx;
 use crate::study::protocol::{Part, Per};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
@@ -21,7 +22,7 @@ pub fn wave_label(model: &Model, wave: Wave) -> String {
 }
 
 /// A case or an entry in the list: how far it is, its name, its marks.
-pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
+pub fn case_line(model: &Model, case: CaseIx, columns: usize) -> Line<'static> {
     let cells = model.sheet(case);
     let (answered, all) = model.study.filled(&cells);
     let dropped = model.dropped(case).is_some();
@@ -58,7 +59,7 @@ pub fn case_line(model: &Model, case: usize, columns: usize) -> Line<'static> {
 }
 
 /// The name of a case in so many columns: of an entry's parts, the longer ones give way first, so that each can be told.
-fn squeezed(model: &Model, case: usize, columns: usize) -> String {
+fn squeezed(model: &Model, case: CaseIx, columns: usize) -> String {
     let parts = model.study.cases.name(model.protocol(), case);
     let mut order: Vec<&&str> = parts.iter().collect();
     order.sort_by_key(|part| width(part));

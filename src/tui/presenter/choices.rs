@@ -5,7 +5,9 @@ use crate::analysis::findings::Side;
 use crate::base::collation::sort_key;
 use crate::base::text::{padded, visible};
 use crate::msg;
+use crate::study::answers::record::Slot;
 use crate::study::answers::spellings::Name;
+use crate::study::index::{At, CaseIx};
 use crate::study::ledger::entry::Op;
 use crate::study::protocol::Per;
 use crate::tui::dialog::{Choice, Hit, ListKind};
@@ -59,9 +61,11 @@ pub fn choices(model: &Model, about: ListKind) -> Vec<Choice> {
 /// Every place with a flag that this coder may see, in coding order; unsure answers first.
 fn marked(model: &Model) -> Vec<Choice> {
     let answers = &model.study.answers;
-    let all = (0..model.study.cases.cases.len()).flat_map(|case| super::annotations(model, case));
+    let all = model.study.cases.cases.keys().flat_map(|case| super::annotations(model, case));
     let mut slots: Vec<_> = all.filter(|record| record.slot.op == Op::Flag).map(|record| record.slot).collect();
-    slots.sort_by_key(|slot| (answers.text(slot.item) != "unsure", slot.case, slot.question));
+    // A mark on the case as a whole comes after those on its questions.
+    let turn = |slot: &Slot| (slot.case, slot.question.is_none(), slot.question);
+    slots.sort_by_key(|slot| (answers.text(slot.item) != "unsure", turn(slot)));
     slots.into_iter().map(Choice::Mark).collect()
 }
 
@@ -110,11 +114,12 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
         }),
         Choice::Show(show) => show_name(model, show),
         Choice::Mark(slot) => {
-            let question = usize::from(slot.question);
-            let asked = model.protocol().questions.get(question);
-            let place = asked.map_or_else(String::new, |asked| format!("{} {}", model.number(question), asked.text));
+            let known = slot.question.filter(|&question| question < model.protocol().questions.next_key());
+            let place = known.map_or_else(String::new, |question| {
+                format!("{} {}", model.number(question), model.protocol().questions.at(question).text)
+            });
             let item = discussion::mark_name(model, *slot).unwrap_or_else(|| flag_name(model, answers.text(slot.item)));
-            format!("{}  {item}  {place}", model.case_name(slot.case as usize))
+            format!("{}  {item}  {place}", model.case_name(slot.case))
         }
         Choice::Difference(place) => resolve::row(model, *place),
         Choice::Rule(None) => model.words.get("rule-new"),
@@ -152,7 +157,7 @@ fn spelling_line(model: &Model, text: u32, n: u32) -> String {
 }
 
 /// A case to look at again, with its answer, and whose it is where it is a colleague's.
-fn again_line(model: &Model, case: usize) -> String {
+fn again_line(model: &Model, case: CaseIx) -> String {
     let answers = &model.study.answers;
     let value = answers.stored(model.perspective(), case, model.question);
     let answer = super::answer_text(model, model.question, answers.text(value)).replace('\n', " ");
@@ -193,7 +198,7 @@ pub fn hit_line(model: &Model, hit: &Hit) -> String {
             format!("{}  {}", model.case_name(*case), cases::unit_label(model, unit))
         }
         Hit::Question(place) => {
-            let text = model.protocol().questions.get(*place).map_or("", |question| &question.text);
+            let text = model.protocol().questions.at(*place).text.as_str();
             format!("{:>3} {text}  {}", model.number(*place), super::marks(model, *place).shown(model.look))
         }
         Hit::Action(action) => {

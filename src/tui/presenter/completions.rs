@@ -52,7 +52,7 @@ fn known(model: &Model) -> Vec<(String, Vec<String>)> {
 fn own(model: &Model) -> Vec<String> {
     let answers = &model.study.answers;
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for case in 0..model.study.cases.cases.len() {
+    for case in model.study.cases.cases.keys() {
         let own = answers.own(Op::Answer, &model.coder.slug, model.round, case, Some(model.question));
         own.filter(|own| own.value != 0)
             .into_iter()

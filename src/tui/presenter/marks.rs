@@ -2,12 +2,13 @@
 
 use crate::base::text::visible;
 use crate::study::answers::record::Record;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::Op;
 use crate::tui::model::{Look, Model};
 use crate::tui::theme::Mark;
 
 /// What stands beside a case's answers, as far as this coder may see it.
-pub fn annotations(model: &Model, case: usize) -> impl Iterator<Item = &Record> {
+pub fn annotations(model: &Model, case: CaseIx) -> impl Iterator<Item = &Record> {
     model.study.answers.seen(model.perspective(), case)
 }
 
@@ -45,13 +46,13 @@ impl Marks {
 }
 
 /// The marks on a question of the open case.
-pub fn marks(model: &Model, place: usize) -> Marks {
-    let here = |record: &&Record| usize::from(record.slot.question) == place;
+pub fn marks(model: &Model, place: QuestionIx) -> Marks {
+    let here = |record: &&Record| record.slot.question == Some(place);
     Marks::of(model, annotations(model, model.case).filter(here))
 }
 
 /// An answer to a question as it is read.
-pub fn answer_text(model: &Model, question: usize, answer: &str) -> String {
+pub fn answer_text(model: &Model, question: QuestionIx, answer: &str) -> String {
     let asked = model.protocol().questions.get(question);
     asked.map_or_else(|| visible(answer), |asked| asked.in_words(answer, &model.words))
 }

@@ -207,9 +207,7 @@ fn notes(model: &Model) -> Vec<String> {
     let apart = model.difference().is_some();
     let here = |record: &&crate::study::answers::record::Record| {
         let is_said = matches!(record.slot.op, Op::Note | Op::Quote) && !answers.is_discussed(record.slot);
-        usize::from(record.slot.question) == model.question
-            && is_said
-            && (!apart || record.slot.round == Round::Consensus)
+        record.slot.question == Some(model.question) && is_said && (!apart || record.slot.round == Round::Consensus)
     };
     // What was said at a meeting is no use without where it was said.
     let meeting = model.study.cases.meeting(model.protocol(), model.case);

@@ -3,6 +3,7 @@
 use super::{line, span};
 use crate::base::text::{fit, padded, width};
 use crate::study::answers::case_view::CellStatus;
+use crate::study::index::{At, QuestionIx};
 use crate::tui::model::{Model, Order};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
@@ -13,7 +14,7 @@ pub fn question_lines(model: &Model, columns: usize) -> (Vec<Line<'static>>, usi
     let mut here = 0;
     let mut heading: Option<&str> = None;
     for &place in &model.question_order {
-        let Some(question) = model.protocol().questions.get(place) else { continue };
+        let question = model.protocol().questions.at(place);
         let under = match model.order {
             Order::File => model.protocol().areas.get(question.area).map(|area| area.label.as_str()),
             Order::Documents => question.documents.first().map(String::as_str),
@@ -30,8 +31,8 @@ pub fn question_lines(model: &Model, columns: usize) -> (Vec<Line<'static>>, usi
     (lines, here)
 }
 
-fn question_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
-    let Some(question) = model.protocol().questions.get(place) else { return Line::default() };
+fn question_line(model: &Model, place: QuestionIx, columns: usize) -> Line<'static> {
+    let question = model.protocol().questions.at(place);
     let standing = model.cell(place).status;
     let answer = match standing {
         CellStatus::NotAsked => "–".to_owned(),

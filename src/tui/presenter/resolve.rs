@@ -4,6 +4,7 @@ use super::{line, span};
 use crate::analysis::reliability::differences::{Counts, Difference, Said, State};
 use crate::base::text::{fit, padded, visible, visible_lines, width, wrap};
 use crate::msg;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::Op;
 use crate::tui::dialog::Choice;
 use crate::tui::keymap::{Action, Mode};
@@ -113,14 +114,14 @@ pub(crate) fn above(model: &Model, columns: usize) -> Vec<Line<'static>> {
 }
 
 /// What stands for the answer to a question of the open case in the list of questions, where a difference is not settled.
-pub(crate) fn unsettled(model: &Model, question: usize) -> Option<String> {
+pub(crate) fn unsettled(model: &Model, question: QuestionIx) -> Option<String> {
     let is_here = |one: &Difference| (one.case, one.question) == (model.case, question);
     let (_, state) = model.differences().find(|(one, state)| *state != State::Settled && is_here(one))?;
     Some(model.words.get(state.names().1))
 }
 
 /// How many differences of a case are settled, and how many there are; nothing where none are being settled.
-pub(crate) fn of_case(model: &Model, case: usize) -> Option<(usize, usize)> {
+pub(crate) fn of_case(model: &Model, case: CaseIx) -> Option<(usize, usize)> {
     model.resolving.as_ref()?;
     let counts = Counts::of(model.differences().filter(|(one, _)| one.case == case).map(|(_, state)| state));
     Some((counts.settled, counts.all()))

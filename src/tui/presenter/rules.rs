@@ -4,6 +4,7 @@ use crate::base::text::visible_lines;
 use crate::msg;
 use crate::study::answers::case_view::CellStatus;
 use crate::study::answers::record::Record;
+use crate::study::index::{At, CaseIx};
 use crate::tui::model::Model;
 
 /// A rule with who wrote it, and when.
@@ -17,14 +18,14 @@ pub fn rule_line(model: &Model, rule: &Record) -> String {
 }
 
 /// The cases whose answer to the open question was given before its newest rule, one's own first.
-pub fn again(model: &Model) -> Vec<usize> {
+pub fn again(model: &Model) -> Vec<CaseIx> {
     let question = model.question;
-    let stands = |case: usize| {
-        let answered = model.sheet(case).get(question).is_some_and(|cell| cell.status == CellStatus::Answered);
+    let stands = |case: CaseIx| {
+        let answered = model.sheet(case).at(question).status == CellStatus::Answered;
         answered && model.dropped(case).is_none()
     };
-    let cases = 0..model.study.cases.cases.len();
-    let mut found: Vec<usize> = cases
+    let cases = model.study.cases.cases.keys();
+    let mut found: Vec<CaseIx> = cases
         .filter(|&case| model.study.answers.is_before_rule(model.perspective(), case, question) && stands(case))
         .collect();
     found.sort_by_key(|&case| !model.is_mine(case));

@@ -4,6 +4,7 @@ use super::{line, span};
 use crate::base::text::{fit, padded, visible_lines, width, wrap};
 use crate::msg;
 use crate::study::answers::escalation::MANAGER;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::Op;
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
@@ -41,14 +42,14 @@ pub fn totals(model: &Model) -> Totals {
 }
 
 /// Whether an answer asks for a comment that is not there.
-fn is_unexplained(model: &Model, place: usize) -> bool {
+fn is_unexplained(model: &Model, place: QuestionIx) -> bool {
     model.study.answers.is_unexplained(model.perspective(), &model.cells, model.case, place)
 }
 
 /// The questions on the page, in order: those that are asked, at another time than now only where they are answered.
-pub fn summary_questions(model: &Model) -> Vec<usize> {
-    let due = |place: usize| model.protocol().questions.get(place).is_some_and(|asked| model.study.is_due(asked));
-    let shown = |place: usize| model.is_asked(place) && (due(place) || !model.answer(place).is_empty());
+pub fn summary_questions(model: &Model) -> Vec<QuestionIx> {
+    let due = |place: QuestionIx| model.protocol().questions.get(place).is_some_and(|asked| model.study.is_due(asked));
+    let shown = |place: QuestionIx| model.is_asked(place) && (due(place) || !model.answer(place).is_empty());
     model.question_order.iter().copied().filter(|&place| shown(place)).collect()
 }
 
@@ -90,7 +91,7 @@ pub fn summary(model: &Model, columns: usize) -> (Vec<Line<'static>>, Vec<Line<'
 fn remarks(model: &Model) -> Vec<String> {
     let answers = &model.study.answers;
     let whole = |record: &&crate::study::answers::record::Record| {
-        record.slot.question == u16::MAX && !answers.is_discussed(record.slot)
+        record.slot.question.is_none() && !answers.is_discussed(record.slot)
     };
     let said = super::annotations(model, model.case).filter(whole).filter_map(|record| {
         let mut text = visible_lines(answers.text(record.value));
@@ -108,7 +109,7 @@ fn remarks(model: &Model) -> Vec<String> {
     said.collect()
 }
 
-fn body_line(model: &Model, place: usize, columns: usize) -> Line<'static> {
+fn body_line(model: &Model, place: QuestionIx, columns: usize) -> Line<'static> {
     let Some(question) = model.protocol().questions.get(place) else { return Line::default() };
     let (answer, tone) = if model.is_gap(place) {
         (model.words.get("summary-gap"), Tone::Alarm)

@@ -6,6 +6,7 @@ use crate::base::language::Message;
 use crate::base::text::{fit, padded, right, width, wrap};
 use crate::msg;
 use crate::statistics::percent::shown;
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::{Kind, Per, Question, Role};
 use crate::study::tally::Counts;
 use crate::tui::model::{By, Model};
@@ -34,7 +35,7 @@ fn column(model: &Model, per: Per) -> Option<usize> {
 }
 
 /// The groups that the tally is split by now, each with its name and counts, and the total last.
-fn split(model: &Model, question: usize) -> Vec<(String, Counts)> {
+fn split(model: &Model, question: QuestionIx) -> Vec<(String, Counts)> {
     let protocol = model.protocol();
     let per = protocol.questions.get(question).map_or(Per::Case, |question| question.per);
     let column = column(model, per);
@@ -52,7 +53,7 @@ fn split(model: &Model, question: usize) -> Vec<(String, Counts)> {
 }
 
 /// The totals of a question at its other times.
-fn other_times(model: &Model, question: usize) -> Vec<(String, Counts)> {
+fn other_times(model: &Model, question: QuestionIx) -> Vec<(String, Counts)> {
     let total = model.words.get("tally-total");
     let others = model.protocol().repeated(question).into_iter().filter(|&other| other != question);
     let named = others.filter_map(|other| {
@@ -80,7 +81,7 @@ pub fn strip_height(model: &Model) -> u16 {
 }
 
 /// The tally of a question: a header and a line a group, or a few lines where it has many choices.
-pub fn strip(model: &Model, question: usize, columns: usize) -> Vec<Line<'static>> {
+pub fn strip(model: &Model, question: QuestionIx, columns: usize) -> Vec<Line<'static>> {
     let Some(asked) = model.protocol().questions.get(question) else { return Vec::new() };
     let n = model.number(question);
     let title = match model.study.left_out.exit {
@@ -161,7 +162,7 @@ fn number_line(model: &Model, counts: &Counts) -> String {
 /// The total in running text, where the choices are too many for columns.
 fn in_words(
     model: &Model,
-    question: usize,
+    question: QuestionIx,
     asked: &Question,
     title: &str,
     groups: &[(String, Counts)],
@@ -178,14 +179,14 @@ fn in_words(
 }
 
 /// The names of a question's texts in words, each with its count, the most common first.
-fn names(model: &Model, question: usize, counts: &Counts) -> Vec<(u32, String)> {
+fn names(model: &Model, question: QuestionIx, counts: &Counts) -> Vec<(u32, String)> {
     let answers = &model.study.answers;
     let names = answers.names(question, &counts.texts).into_iter();
     names.map(|name| (name.n, model.words.say(&name.message(answers)))).collect()
 }
 
 /// The most common names, a line each, and how many there are besides.
-fn name_lines(model: &Model, question: usize, counts: &Counts, columns: usize) -> Vec<Line<'static>> {
+fn name_lines(model: &Model, question: QuestionIx, counts: &Counts, columns: usize) -> Vec<Line<'static>> {
     let names = names(model, question, counts);
     let rest = names.len().saturating_sub(MOST_ON_PAGE);
     let rest = (rest > 0).then(|| model.words.say(&msg!("tally-names-more", n = rest)));
@@ -203,7 +204,7 @@ pub fn tally_page(model: &Model, columns: usize) -> Vec<Line<'static>> {
 }
 
 /// The questions about cases with their lines, then those about units under a heading that names their base.
-fn blocks(model: &Model, columns: usize) -> impl Iterator<Item = (usize, Vec<Line<'static>>)> {
+fn blocks(model: &Model, columns: usize) -> impl Iterator<Item = (QuestionIx, Vec<Line<'static>>)> {
     let [cases, units] = [Per::Case, Per::Unit].map(|per| model.flow(per));
     let first = units.first().copied();
     cases.into_iter().chain(units).map(move |place| {
@@ -232,14 +233,14 @@ fn uncounted(model: &Model, columns: usize) -> Vec<Line<'static>> {
 }
 
 /// The line of the page at which a question begins.
-pub fn tally_line_of(model: &Model, question: usize) -> usize {
+pub fn tally_line_of(model: &Model, question: QuestionIx) -> usize {
     let (columns, _) = super::extent(model);
     let before = blocks(model, columns).take_while(|&(place, _)| place != question);
     left_out(model, columns).len() + before.map(|(_, block)| block.len()).sum::<usize>()
 }
 
-fn question_block(model: &Model, place: usize, columns: usize) -> Vec<Line<'static>> {
-    let Some(question) = model.protocol().questions.get(place) else { return Vec::new() };
+fn question_block(model: &Model, place: QuestionIx, columns: usize) -> Vec<Line<'static>> {
+    let question = model.protocol().questions.at(place);
     let title = format!("{} {}", model.number(place), question.text);
     let mut lines: Vec<Line<'static>> =
         wrap(&title, columns).into_iter().map(|text| line(model, Tone::Heading, text)).collect();

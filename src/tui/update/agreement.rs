@@ -1,6 +1,7 @@
 //! The page that tells how alike the codings are.
 
 use crate::msg;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::Round;
 use crate::tui::agreement_cache::Agreed;
 use crate::tui::dialog::{Dialog, ListKind};
@@ -23,7 +24,7 @@ pub(crate) fn open(model: &mut Model) {
 }
 
 /// Opens the cases in which the coders differ on a question.
-pub(crate) fn differing(model: &mut Model, question: usize, cursor: usize) {
+pub(crate) fn differing(model: &mut Model, question: QuestionIx, cursor: usize) {
     let differs =
         model.cache.agreement.as_ref().and_then(|agreed| agreed.question(question)?.differing().next()).is_some();
     let (about, cursor) = if differs { (ListKind::Differing(question), 0) } else { (ListKind::Agreement, cursor) };

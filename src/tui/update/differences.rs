@@ -3,6 +3,7 @@
 use super::navigation;
 use crate::analysis::reliability::differences::State;
 use crate::msg;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::tui::dialog::{Dialog, ListKind};
 use crate::tui::keymap::Action;
 use crate::tui::model::Model;
@@ -40,7 +41,7 @@ pub(crate) fn step(model: &mut Model, action: Action) {
     }
 }
 
-pub(crate) fn go(model: &mut Model, case: usize, question: usize) {
+pub(crate) fn go(model: &mut Model, case: CaseIx, question: QuestionIx) {
     if case == model.case {
         navigation::go_to(model, question);
     } else {

@@ -4,6 +4,7 @@ use super::text_entry;
 use crate::msg;
 use crate::study::answers::discussion::{DISCUSS, REPLY};
 use crate::study::answers::record::Record;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::{BLANKED, Entry, Op};
 use crate::tui::dialog::Dialog;
 use crate::tui::model::Model;
@@ -42,7 +43,8 @@ pub(crate) fn tell(model: &mut Model, entries: &[Entry<'static>]) {
 
 fn news(model: &Model, line: &Record) -> Option<crate::base::language::Message> {
     let answers = &model.study.answers;
-    let (case, question) = (line.slot.case as usize, usize::from(line.slot.question));
+    let (case, question) = (line.slot.case, line.slot.question);
+    let question = question.filter(|&question| question < model.protocol().questions.next_key())?;
     let coder = answers.coder_name(line.slot.coder);
     if line.slot.op == Op::Rule {
         let looks = looks(model, question);
@@ -66,7 +68,7 @@ fn news(model: &Model, line: &Record) -> Option<crate::base::language::Message> 
 }
 
 /// How many of one's own answers to a question need another look.
-fn looks(model: &Model, question: usize) -> usize {
-    let cases = (0..model.study.cases.cases.len()).filter(|&case| model.is_mine(case));
+fn looks(model: &Model, question: QuestionIx) -> usize {
+    let cases = model.study.cases.cases.keys().filter(|&case| model.is_mine(case));
     cases.filter(|&case| model.needs_another_look_in(&model.sheet(case), case, question)).count()
 }

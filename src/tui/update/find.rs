@@ -37,7 +37,7 @@ fn hits(model: &Model, realm: SearchScope, wanted: &str) -> Vec<Hit> {
     let found: Vec<(Hit, String)> = match realm {
         SearchScope::Study => {
             let unit = model.protocol().unit();
-            let cases = model.study.cases.cases.iter().enumerate().map(|(place, case)| {
+            let cases = model.study.cases.cases.iter_enumerated().map(|(place, case)| {
                 let value = unit.map_or("", |unit| model.study.cases.value(place, unit));
                 let label = presenter::unit_label(model, value);
                 (Hit::Case(place), format!("{} {} {label}", case.id, model.case_name(place)))

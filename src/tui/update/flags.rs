@@ -4,6 +4,7 @@ use super::{draft, flow, permission, record, text_entry};
 use crate::msg;
 use crate::study::answers::discussion::DISCUSS;
 use crate::study::answers::escalation::MANAGER;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::Op;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Action, Mode};
@@ -13,7 +14,7 @@ use crate::tui::model::Model;
 const UNSURE: &str = "unsure";
 
 /// Sets a flag of one's own, or takes it away.
-pub(crate) fn flag(model: &mut Model, question: Option<usize>, item: &'static str) -> Option<Effect> {
+pub(crate) fn flag(model: &mut Model, question: Option<QuestionIx>, item: &'static str) -> Option<Effect> {
     // Whether an answer is sure says who gives it; what is to be discussed or told, whoever has read the case.
     let may = if item == UNSURE { permission::may_code(model) } else { permission::may_write(model, Op::Flag) };
     if !may {

@@ -4,6 +4,7 @@ use crate::analysis::reliability::gold::Gate;
 use crate::base::language::Message;
 use crate::msg;
 use crate::study::case::plan::Wave;
+use crate::study::index::CaseIx;
 use crate::study::ledger::entry::Round;
 use crate::study::protocol::Per;
 use crate::tui::model::Model;
@@ -18,7 +19,7 @@ pub(crate) fn before(model: &Model) -> Option<Message> {
 }
 
 /// After a gold case that was coded again: when it was the last, how it went and how to go on.
-pub(crate) fn finished(model: &mut Model, case: usize) {
+pub(crate) fn finished(model: &mut Model, case: CaseIx) {
     let (study, coder) = (&model.study, &model.coder.slug);
     let is_gold = study.cases.wave(case) == Some(Wave::Gold) && study.cases.codes_again(case, coder);
     if model.round != Round::Second || !is_gold {

@@ -2,17 +2,19 @@
 
 use crate::msg;
 use crate::study::answers::case_view::Cell;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::Op;
 use crate::study::protocol::Per;
 use crate::tui::dialog::Dialog;
 use crate::tui::list::{Row, Show};
 use crate::tui::model::{Focus, Jump, Model, Order};
 use crate::tui::presenter;
+use typed_index_collections::TiSlice;
 
 /// The cases in the order in which the coder comes to them: wave by wave where they are coded a second time, else in
 /// coding order.
-pub fn turns(model: &Model) -> Vec<usize> {
-    let mut turns: Vec<usize> = model.study.cases.files().collect();
+pub fn turns(model: &Model) -> Vec<CaseIx> {
+    let mut turns: Vec<CaseIx> = model.study.cases.files().collect();
     turns.sort_by_key(|&case| model.wave(case).map_or((true, None), |wave| (false, Some(wave))));
     turns
 }
@@ -45,7 +47,7 @@ pub fn rows(model: &Model, show: &Show) -> Vec<Row> {
     rows
 }
 
-fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
+fn is_shown(model: &Model, show: &Show, case: CaseIx) -> bool {
     match show {
         Show::All => true,
         Show::Mine => model.is_mine(case),
@@ -61,15 +63,15 @@ fn is_shown(model: &Model, show: &Show, case: usize) -> bool {
 }
 
 /// Opens a case at a question, or at its first open one.
-pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
+pub fn open_case(model: &mut Model, case: CaseIx, question: Option<QuestionIx>) {
     model.case = case;
     model.refresh_cells();
     model.question_order = model.flow(model.per());
-    let first = |test: &dyn Fn(usize) -> bool| model.question_order.iter().copied().find(|&place| test(place));
+    let first = |test: &dyn Fn(QuestionIx) -> bool| model.question_order.iter().copied().find(|&place| test(place));
     let open = first_open(model);
     let asked = first(&|place| model.is_asked(place));
     let question = question.or_else(|| model.first_difference_in(case));
-    model.question = question.or(open).or(asked).or(model.question_order.first().copied()).unwrap_or(0);
+    model.question = question.or(open).or(asked).or(model.question_order.first().copied()).unwrap_or(0.into());
     model.panel = 0;
     model.dialog = None;
     model.focus = Focus::Questions;
@@ -93,10 +95,10 @@ pub fn open_case(model: &mut Model, case: usize, question: Option<usize>) {
 }
 
 /// The first gap of the open case or, right before it, the first of the questions that need no answer and have none.
-fn first_open(model: &Model) -> Option<usize> {
+fn first_open(model: &Model) -> Option<QuestionIx> {
     let gap = model.question_order.iter().position(|&place| model.is_gap(place))?;
-    let before = model.question_order.iter().take(gap).copied().collect::<Vec<usize>>();
-    let is_passed = |place: &usize| model.is_open(*place) || !model.is_asked(*place);
+    let before = model.question_order.iter().take(gap).copied().collect::<Vec<QuestionIx>>();
+    let is_passed = |place: &QuestionIx| model.is_open(*place) || !model.is_asked(*place);
     let open = before.rsplit(|place| !is_passed(place)).next().into_iter().flatten().copied();
     open.chain(model.question_order.get(gap).copied()).find(|&place| model.is_open(place))
 }
@@ -108,7 +110,7 @@ pub(crate) fn refresh_list(model: &mut Model) {
 }
 
 /// Goes to a question of the open case.
-pub(crate) fn go_to(model: &mut Model, question: usize) {
+pub(crate) fn go_to(model: &mut Model, question: QuestionIx) {
     model.question = question;
     model.panel = 0;
     model.dialog = None;
@@ -118,7 +120,7 @@ pub(crate) fn go_to(model: &mut Model, question: usize) {
 
 /// Jumps to a place, to come back after an answer there. Of a question that is not asked about such a case, as when what
 /// leads there is about the case as a whole, it becomes the first that is.
-pub(crate) fn jump(model: &mut Model, case: usize, question: usize) {
+pub(crate) fn jump(model: &mut Model, case: CaseIx, question: QuestionIx) {
     let asked = model.flow(model.study.cases.per(case));
     let question = if asked.contains(&question) { question } else { asked.first().copied().unwrap_or(question) };
     let from = model.return_point.filter(|jump| jump.to == (model.case, model.question)).map(|jump| jump.from);
@@ -155,7 +157,10 @@ pub(crate) fn gap(model: &mut Model) {
 }
 
 /// The next place of a kind: in this case, then in every other of one's own that is begun.
-fn next_place(model: &Model, is_one: impl Fn(&[Cell], usize, usize) -> bool) -> Option<(usize, usize)> {
+fn next_place(
+    model: &Model,
+    is_one: impl Fn(&TiSlice<QuestionIx, Cell>, CaseIx, QuestionIx) -> bool,
+) -> Option<(CaseIx, QuestionIx)> {
     let here = model.question_order.iter().position(|&place| place == model.question).unwrap_or(0);
     let flows = [Per::Case, Per::Unit].map(|per| model.flow(per));
     let mut in_case = model.question_order.iter().skip(here + 1).chain(model.question_order.iter().take(here)).copied();

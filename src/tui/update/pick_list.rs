@@ -65,10 +65,10 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
         Choice::Show(show) => select(model, show),
         Choice::Mark(slot) => {
             // A mark may stand on the case as a whole, or on a question that such a case is not asked.
-            let flow = model.flow(model.study.cases.per(slot.case as usize));
-            let wanted = [slot.question.into(), model.question].into_iter().find(|place| flow.contains(place));
-            let question = wanted.or(flow.first().copied()).unwrap_or(0);
-            navigation::jump(model, slot.case as usize, question);
+            let flow = model.flow(model.study.cases.per(slot.case));
+            let wanted = [slot.question, Some(model.question)].into_iter().flatten().find(|place| flow.contains(place));
+            let question = wanted.or(flow.first().copied()).unwrap_or(0.into());
+            navigation::jump(model, slot.case, question);
         }
         Choice::Difference(place) => differences::chosen(model, place),
         Choice::Rule(None) => text_entry::open(model, Action::Rule),

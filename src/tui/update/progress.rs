@@ -3,6 +3,7 @@
 use super::{navigation, resolve};
 use crate::analysis::progress::{List, Place, Progress};
 use crate::msg;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::tui::dialog::Dialog;
 use crate::tui::model::{Model, Walk};
 use crate::tui::presenter;
@@ -45,7 +46,7 @@ pub(crate) fn go_on(model: &mut Model) {
     count(model);
     let mut places: Vec<&Place> = model.cache.progress.iter().flat_map(|counted| counted.list(list)).collect();
     // One's own first: a colleague's are for looking at, or for taking over.
-    let turn = |(case, question): (usize, Option<usize>)| (!model.is_mine(case), case, question);
+    let turn = |(case, question): (CaseIx, Option<QuestionIx>)| (!model.is_mine(case), case, question);
     places.sort_by_key(|place| turn((place.case, place.question)));
     places.dedup_by_key(|place| (place.case, place.question));
     let after = |place: &&Place| at.is_none_or(|at| turn((place.case, place.question)) > turn(at));
@@ -55,7 +56,7 @@ pub(crate) fn go_on(model: &mut Model) {
         return model.tell(msg!("screen-walk-empty", list = name, key = key));
     };
     let (case, question) = (place.case, place.question);
-    let first = || model.flow(model.study.cases.per(case)).first().copied().unwrap_or(0);
+    let first = || model.flow(model.study.cases.per(case)).first().copied().unwrap_or(0.into());
     let target = question.unwrap_or_else(first);
     let told = msg!("screen-walk", list = name, n = next + 1, of = places.len(), key = key);
     model.work_list = Some(Walk { list, at: Some((case, question)) });

@@ -70,8 +70,8 @@ pub(crate) fn reword(model: &mut Model) {
         return model.refuse(msg!("screen-read-only"));
     }
     let item = model.study.answers.text(slot.item).to_owned();
-    navigation::jump(model, quote.case(), quote.question());
-    text_entry::open_text(model, slot.op, Some(quote.question()), item);
+    navigation::jump(model, quote.case(), quote.question);
+    text_entry::open_text(model, slot.op, Some(quote.question), item);
 }
 
 /// A line on a quote's place in the report is on disk.

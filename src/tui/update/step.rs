@@ -2,6 +2,7 @@
 
 use super::navigation::{go_to, other_case};
 use super::{differences, text_entry};
+use crate::study::index::QuestionIx;
 use crate::tui::dialog::Dialog;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::Action;
@@ -26,7 +27,7 @@ pub(crate) fn step(model: &mut Model, action: Action) {
         Action::Right => model.panel = (model.panel + 1).min(panel_overflow(model)),
         _ if model.resolving.is_some() => differences::step(model, action),
         _ => {
-            let asked: Vec<usize> =
+            let asked: Vec<QuestionIx> =
                 model.question_order.iter().copied().filter(|&place| model.is_asked(place)).collect();
             let at = asked.iter().position(|&place| place == model.question);
             let at = at.unwrap_or_else(|| asked.iter().filter(|&&place| place < model.question).count());

@@ -3,6 +3,7 @@
 use super::{find, permission};
 use crate::base::text::{harmless, visible_lines};
 use crate::msg;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::Op;
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::key::{Code, Key};
@@ -54,7 +55,7 @@ pub(crate) fn own_id(model: &Model) -> String {
 }
 
 /// Opens the line of one's own text in a slot, with what is written there already.
-pub(crate) fn open_text(model: &mut Model, op: Op, question: Option<usize>, item: String) {
+pub(crate) fn open_text(model: &mut Model, op: Op, question: Option<QuestionIx>, item: String) {
     let own = model.own(op, question, &item);
     let text = own.map_or("", |own| model.study.answers.text(own.value)).to_owned();
     let field = Field::Text { op, question, item };

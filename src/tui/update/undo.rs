@@ -3,6 +3,7 @@
 use super::{navigation, record};
 use crate::msg;
 use crate::study::answers::undo::Blocked;
+use crate::study::index::CaseIx;
 use crate::study::ledger::entry::{Draft, Op, Round};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Action, Mode};
@@ -29,7 +30,7 @@ pub(crate) fn undo(model: &mut Model, back: bool) -> Option<Effect> {
 }
 
 /// Something was taken back or done again: shows what and where.
-pub(crate) fn undone(model: &mut Model, draft: &Draft, case: usize, back: bool) {
+pub(crate) fn undone(model: &mut Model, draft: &Draft, case: CaseIx, back: bool) {
     let question = model.protocol().question(&draft.question);
     if case != model.case {
         navigation::open_case(model, case, question);

@@ -45,7 +45,7 @@ fn import(desk: &Desk, sheet: &str, more: &[&str]) -> Ran {
 fn compared(desk: &Desk) -> (Vec<String>, usize, Vec<(u32, u32)>) {
     let (study, ..) = Folder::open(&desk.path("S")).unwrap().read_whole().unwrap();
     let double = DoubleCoding::of(&study, Round::Second);
-    let alike = (0..2).map(|question| double.question(question).alike()).map(|found| (found.alike, found.of));
+    let alike = (0..2).map(|question| double.question(question.into()).alike()).map(|found| (found.alike, found.of));
     (double.raters.iter().map(|rater| rater.coder.clone()).collect(), double.cases.len(), alike.collect())
 }
 
@@ -78,7 +78,10 @@ fn without_done_and_with_gaps_nothing_is_compared_and_that_is_told() {
     assert!(partial.code == 0 && partial.err.contains("1 case lacks answers and is not finished: A-02"), "{partial:?}");
     assert_eq!(compared(&desk).1, 1);
     let (study, ..) = Folder::open(&desk.path("S")).unwrap().read_whole().unwrap();
-    assert_eq!(DoubleCoding::of(&study, Round::Second).underway(), [Underway { case: 1, coder: "model", answered: 1 }]);
+    assert_eq!(
+        DoubleCoding::of(&study, Round::Second).underway(),
+        [Underway { case: 1.into(), coder: "model", answered: 1 }]
+    );
 }
 
 #[test]

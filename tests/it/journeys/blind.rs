@@ -118,7 +118,7 @@ fn blind_answers_move_no_tally_and_are_ones_own() {
     let mut sitting = Setup { round: Round::Second, entries: coded_by("alva"), ..Setup::default() }.open();
     sitting.keys("d");
     assert_eq!(sitting.last(), "answer BRO-01 plan=delvis");
-    assert_eq!(sitting.model().answer(0), "delvis");
+    assert_eq!(sitting.model().answer(0.into()), "delvis");
     assert_eq!(sitting.answer("BRO-01", "plan"), "nej", "the answer of record stands");
     assert_eq!(sitting.screen.saver.log.last().unwrap().round, Round::Second);
 }

@@ -2,6 +2,7 @@
 
 use super::sitting::{Setup, Sitting};
 use aktkoll::study::answers::case_view::CellStatus;
+use aktkoll::study::index::QuestionIx;
 use aktkoll::study::protocol::{Kind, Part, Protocol, Question, shipped};
 use aktkoll::tui::dialog::Dialog;
 use aktkoll::tui::keymap::choice_keys;
@@ -48,7 +49,7 @@ fn opened(id: &str, take: Take) -> Sitting {
 }
 
 /// The keys that answer the question at `place`.
-fn keys(sitting: &Sitting, place: usize, take: Take) -> String {
+fn keys(sitting: &Sitting, place: QuestionIx, take: Take) -> String {
     let question: &Question = &sitting.model().protocol().questions[place];
     let choice = |choices: usize| {
         let keys = choice_keys(question, &sitting.model().keymap);
@@ -66,7 +67,7 @@ fn keys(sitting: &Sitting, place: usize, take: Take) -> String {
 }
 
 /// Answers what is open until the case is full, as the cursor comes to it; gives the questions in the order answered.
-fn answer_all(sitting: &mut Sitting, take: Take) -> Vec<usize> {
+fn answer_all(sitting: &mut Sitting, take: Take) -> Vec<QuestionIx> {
     let mut met = Vec::new();
     while !matches!(sitting.model().dialog, Some(Dialog::Summary { .. })) {
         let place = sitting.model().question;
@@ -97,7 +98,7 @@ fn code(id: &str, take: Take) -> (Sitting, usize) {
     assert_eq!(sitting.log().iter().filter(|line| line.starts_with("answer")).count(), met.len());
     sitting.keys("<esc><space><space>");
     assert_eq!(sitting.last(), "done A-01=yes", "{id} {take:?}");
-    assert!(sitting.model().is_done(0));
+    assert!(sitting.model().is_done(0.into()));
     (sitting, met.len())
 }
 

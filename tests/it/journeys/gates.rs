@@ -64,7 +64,7 @@ proptest! {
         let mut sitting = setup.open();
         for key in keys {
             let before = sitting.screen.saver.log.len();
-            let open = sitting.screen.program.question;
+            let open = usize::from(sitting.screen.program.question);
             sitting.keys(key);
             let written = sitting.screen.saver.log[before..].to_vec();
             prop_assert!(written.len() <= 1, "{key} wrote {written:?}");
@@ -78,13 +78,13 @@ proptest! {
             let model = &sitting.screen.program;
             for (place, _) in questions.iter().enumerate() {
                 let last = given.get(&format!("q{place}")).map_or("", String::as_str);
-                prop_assert_eq!(model.answer(place), last, "what was answered stays, masked or not");
+                prop_assert_eq!(model.answer(place.into()), last, "what was answered stays, masked or not");
                 let expected = match (is_asked(&questions, &given, place), last.is_empty()) {
                     (true, false) => Some(CellStatus::Answered),
                     (true, true) => Some(CellStatus::Unanswered),
                     (false, _) => None,
                 };
-                let standing = model.cell(place).status;
+                let standing = model.cell(place.into()).status;
                 let masked = matches!(standing, CellStatus::NotAsked | CellStatus::NotKnown);
                 prop_assert!(expected.map_or(masked, |expected| standing == expected), "q{place} is {standing:?}");
             }

@@ -2,6 +2,7 @@
 
 use super::sitting::{PROTOCOL, Setup, Sitting};
 use aktkoll::base::language::Lang;
+use aktkoll::study::index::QuestionIx;
 use aktkoll::study::ledger::entry::Round;
 use aktkoll::study::protocol::{Attribute, Per, Protocol, shipped};
 use aktkoll::tui::presenter;
@@ -37,7 +38,7 @@ fn a_marked_case_keeps_its_whole_id_in_the_narrow_list() {
 }
 
 /// A sitting under a shipped protocol, and its questions: those about a case, then those about its unit.
-fn shipped_sitting(text: &str, size: (u16, u16), lang: Lang) -> (Sitting, Vec<usize>) {
+fn shipped_sitting(text: &str, size: (u16, u16), lang: Lang) -> (Sitting, Vec<QuestionIx>) {
     let protocol = Protocol::load("p.toml", text).unwrap();
     let listed: Vec<_> = protocol.attributes.iter().filter(|own| own.is_about(Per::Case)).collect();
     let header: String = listed.iter().fold("case_id".to_owned(), |head, own| head + "," + &own.id);
@@ -46,7 +47,7 @@ fn shipped_sitting(text: &str, size: (u16, u16), lang: Lang) -> (Sitting, Vec<us
         first.unwrap_or_else(|| if own.id.contains("year") { "1980" } else { "X" }.to_owned())
     };
     let row = listed.iter().fold("A-01".to_owned(), |row, own| row + "," + &value(own));
-    let mut flow: Vec<usize> = (0..protocol.questions.len()).collect();
+    let mut flow: Vec<QuestionIx> = protocol.questions.keys().collect();
     flow.sort_by_key(|&place| protocol.questions[place].per);
     let setup =
         Setup { protocol: text.to_owned(), cases: format!("{header}\n{row}\n"), size, lang, ..Setup::default() };
@@ -54,10 +55,10 @@ fn shipped_sitting(text: &str, size: (u16, u16), lang: Lang) -> (Sitting, Vec<us
 }
 
 /// Opens a question of the case, or of its unit's first entry.
-fn open(sitting: &mut Sitting, question: usize) {
+fn open(sitting: &mut Sitting, question: QuestionIx) {
     let model = &mut sitting.screen.program;
     let per = model.protocol().questions[question].per;
-    let case = model.study.cases.of(per).start;
+    let case = model.study.cases.of(per).next().unwrap();
     open_case(model, case, Some(question));
 }
 
@@ -91,7 +92,7 @@ fn choices_and_guidance_show_at_80_by_24_for_every_question_of_every_protocol() 
                 open(&mut sitting, question);
                 let frame = sitting.frame();
                 for line in wanted(&sitting, 60) {
-                    assert!(frame.contains(&line), "{id} {}: {line:?} is not in\n{frame}", question + 1);
+                    assert!(frame.contains(&line), "{id} {}: {line:?} is not in\n{frame}", usize::from(question) + 1);
                 }
             }
         }
@@ -110,7 +111,7 @@ fn at_60_by_15_what_does_not_fit_is_reached_to_the_right() {
                 seen.push_str(&sitting.frame());
             }
             for line in wanted(&sitting, 58) {
-                assert!(seen.contains(&line), "{id} {}: {line:?} is never shown\n{seen}", question + 1);
+                assert!(seen.contains(&line), "{id} {}: {line:?} is never shown\n{seen}", usize::from(question) + 1);
             }
         }
     }

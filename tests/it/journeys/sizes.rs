@@ -313,13 +313,17 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
 fn state(study: &aktkoll::study::Study) -> String {
     let mut told = String::new();
     for case in 0..study.cases.cases.len() {
-        for cell in study.tally.cells(case) {
+        for cell in study.tally.cells(case.into()) {
             told.push_str(&format!("{:?} {} ", cell.status, study.answers.text(cell.value)));
         }
-        told.push_str(&format!("{:?} {:?}\n", study.answers.owner(case), study.answers.dropped(case).is_some()));
+        told.push_str(&format!(
+            "{:?} {:?}\n",
+            study.answers.owner(case.into()),
+            study.answers.dropped(case.into()).is_some()
+        ));
     }
     for question in 0..study.protocol.questions.len() {
-        told.push_str(&format!("{:?}\n", study.tally.total(question)));
+        told.push_str(&format!("{:?}\n", study.tally.total(question.into())));
     }
     told
 }

@@ -13,7 +13,7 @@ fn followed_up(times: &[&str]) -> Sitting {
 /// Goes to an activity.
 fn open(sitting: &mut Sitting, activity: &str) {
     let place = sitting.model().study.cases.place(activity).unwrap();
-    sitting.keys(&"<pagedown>".repeat(place - sitting.model().case));
+    sitting.keys(&"<pagedown>".repeat(usize::from(place) - usize::from(sitting.model().case)));
     assert_eq!(sitting.at().0, activity);
 }
 
@@ -21,7 +21,7 @@ fn open(sitting: &mut Sitting, activity: &str) {
 fn due(sitting: &Sitting, deadline: &str) -> String {
     let cases = &sitting.model().study.cases;
     let column = cases.column("deadline").unwrap();
-    let place = (0..cases.cases.len()).find(|&case| cases.value(case, column) == deadline).unwrap();
+    let place = cases.cases.keys().find(|&case| cases.value(case, column) == deadline).unwrap();
     cases.cases[place].id.clone()
 }
 

@@ -28,7 +28,7 @@ fn cases_coded_by_two_are_listed_and_said_to_be_so() {
     sitting.shows("BRO-01 (lotta)");
     let model = sitting.model();
     let jointly = |case| model.study.answers.jointly(case);
-    assert_eq!((jointly(0), jointly(1)), (vec!["lotta"], vec![]));
+    assert_eq!((jointly(0.into()), jointly(1.into())), (vec!["lotta"], vec![]));
     let mut blind = Setup { coder: "lotta", round: Round::Second, with: None, ..sitting.restarted().setup }.open();
     blind.keys("P");
     blind.hides("Kodade tillsammans");

@@ -76,7 +76,7 @@ fn undo_is_refused_where_a_colleague_has_taken_the_case() {
 fn an_answer_that_the_same_coder_gives_elsewhere_is_followed_and_can_be_taken_back() {
     let mut sitting = Sitting::typed("j");
     sitting.other("berit", Draft { was: "ja".to_owned(), ..act(Op::Answer, "BRO-01", "plan", "nej") });
-    assert_eq!(sitting.model().answer(0), "nej", "the screen follows");
+    assert_eq!(sitting.model().answer(0.into()), "nej", "the screen follows");
     sitting.is_at("BRO-01", "foljs");
     sitting.keys("u");
     assert_eq!(sitting.answer("BRO-01", "plan"), "ja");

@@ -93,14 +93,14 @@ fn seen(study: &Study) -> Vec<String> {
     });
     assert_eq!((reading.stale, reading.grave().count()), (false, 0), "{:?}", reading.findings);
     let tally = Tally::new(&answers, &[]);
-    let mut seen: Vec<String> = (0..2).map(|question| format!("{:?}", tally.total(question))).collect();
+    let mut seen: Vec<String> = (0..2).map(|question| format!("{:?}", tally.total(question.into()))).collect();
     let text = |line: &aktkoll::study::answers::record::Record| (line.seq, answers.text(line.value).to_owned());
     for case in 0..CASES.len() {
-        let lines = (0..2).map(|question| answers.lines(case, question, &[Round::First], None));
+        let lines = (0..2).map(|question| answers.lines(case.into(), question.into(), &[Round::First], None));
         let lines: Vec<Vec<_>> = lines.map(|lines| lines.into_iter().map(text).collect()).collect();
-        let notes: Vec<_> = answers.annotations(case).map(text).collect();
-        let record = [0, 1].map(|question| answers.of_record(Op::Answer, case, Some(question)).map(text));
-        let owned = (answers.owner(case), answers.dropped(case).map(text));
+        let notes: Vec<_> = answers.annotations(case.into()).map(text).collect();
+        let record = [0, 1].map(|question| answers.of_record(Op::Answer, case.into(), Some(question.into())).map(text));
+        let owned = (answers.owner(case.into()), answers.dropped(case.into()).map(text));
         seen.push(format!("{owned:?} {record:?} {lines:?} {notes:?}"));
     }
     for coder in CODERS {

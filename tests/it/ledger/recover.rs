@@ -83,8 +83,8 @@ fn tallied(study: &Study) -> BTreeMap<String, usize> {
     study.ledger().read(&mut |entry| {
         answers.apply(&entry);
     });
-    let total = Tally::new(&answers, &[]).total(0);
-    let choices = protocol.questions[0].choices().iter().map(|choice| choice.id.clone());
+    let total = Tally::new(&answers, &[]).total(0.into());
+    let choices = protocol.questions.raw[0].choices().iter().map(|choice| choice.id.clone());
     choices.zip(total.choices.iter().map(|n| *n as usize)).filter(|(_, n)| *n > 0).collect()
 }
 

@@ -3,6 +3,7 @@ use crate::analysis::reliability::figure::{Measure, Method, Value, Weights, Why}
 use crate::analysis::reliability::group::{Axis, groups};
 use crate::statistics::agreement::{Level, NoInterval, Undefined};
 use crate::study::answers::tests::fixture::{BESLUT, KONTAKTER, NAMN, PLAN, TIMMAR, blank};
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::protocol::Protocol;
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -15,10 +16,16 @@ fn protocol() -> Arc<Protocol> {
 }
 
 /// The codings of a question with these categories.
-fn agreement<'a>(protocol: &'a Protocol, place: usize, categories: &[Category], rows: &[Counted<'_>]) -> Agreement<'a> {
+fn agreement<'a>(
+    protocol: &'a Protocol,
+    place: QuestionIx,
+    categories: &[Category],
+    rows: &[Counted<'_>],
+) -> Agreement<'a> {
     let row =
         |said: &[Option<usize>]| said.iter().map(|said| said.map(|at| categories[at].clone())).collect::<Vec<_>>();
-    let said: Vec<_> = rows.iter().flat_map(|(said, n)| std::iter::repeat_n(row(said), *n)).enumerate().collect();
+    let said = rows.iter().flat_map(|(said, n)| std::iter::repeat_n(row(said), *n));
+    let said: Vec<_> = said.enumerate().map(|(case, said)| (CaseIx::from(case), said)).collect();
     let raters = rows.first().map_or(2, |(said, _)| said.len());
     let whole = Compared::new(categories.to_vec(), &said, raters);
     Agreement { place, question: &protocol.questions[place], whole, choices: Vec::new() }

@@ -6,14 +6,15 @@ use crate::study::answers::tests::fixture::{
     ASSIGNED, BESLUT, CASES, FREE, KONTAKTER, PLAN, STUDY, TIMMAR, act, answer, blank_of, fold, in_round, line,
 };
 use crate::study::case::CaseList;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::Entry;
 use proptest::prelude::*;
 use std::sync::Arc;
 
-const IDS: [(usize, &str); 4] = [(BESLUT, "beslut"), (PLAN, "plan"), (KONTAKTER, "kontakter"), (TIMMAR, "timmar")];
+const IDS: [(QuestionIx, &str); 4] = [(BESLUT, "beslut"), (PLAN, "plan"), (KONTAKTER, "kontakter"), (TIMMAR, "timmar")];
 
 /// Anna's and bo's finished codings of the first case.
-fn both(anna: &[(usize, &'static str)], bo: &[(usize, &'static str)]) -> Vec<Entry<'static>> {
+fn both(anna: &[(QuestionIx, &'static str)], bo: &[(QuestionIx, &'static str)]) -> Vec<Entry<'static>> {
     [coded(Round::First, "anna", ASSIGNED, anna), coded(Round::Second, "bo", ASSIGNED, bo)].concat()
 }
 
@@ -23,7 +24,7 @@ fn granted() -> Vec<Entry<'static>> {
     both(&anna, &[(BESLUT, "nej"), (TIMMAR, "12")])
 }
 
-fn joint(seq: u64, coder: &'static str, question: usize, value: &'static str) -> Entry<'static> {
+fn joint(seq: u64, coder: &'static str, question: QuestionIx, value: &'static str) -> Entry<'static> {
     in_round(Round::Consensus, answer(seq, coder, ASSIGNED, question, value))
 }
 
@@ -37,7 +38,7 @@ fn study(lines: &[Entry<'static>]) -> Study {
 }
 
 /// The questions of the first case to settle, with how they stand.
-fn standing(lines: &[Entry<'static>]) -> Vec<(usize, State)> {
+fn standing(lines: &[Entry<'static>]) -> Vec<(QuestionIx, State)> {
     let study = study(lines);
     let found = Differences::of(&study, &Round::BLIND);
     let standing = found.standing(&study).into_iter();

@@ -1,6 +1,7 @@
 use super::*;
 use crate::study::answers::tests::fixture::{ASSIGNED, BESLUT, FREE, NAMN, PLAN, act, answer, blank_of, in_round};
 use crate::study::gold::Gold;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Entry, Op};
 
 /// Anna's first two cases are gold; bo and cia have one each.
@@ -8,7 +9,7 @@ const CASES: &str = "case_id,unit,sex\nB-1,BRO,K\nB-2,BRO,M\nS-1,SKH,K\nS-2,SKH,
 const GOLD: &str = "case_id,coder,second,wave\nB-1,anna,,gold\nB-2,anna,,gold\nS-1,bo,cia,early\nS-2,cia,,\n";
 
 /// What a coder answers about a case, and that it is finished.
-fn coded(round: Round, coder: &'static str, case: usize, said: &[(usize, &'static str)]) -> Vec<Entry<'static>> {
+fn coded(round: Round, coder: &'static str, case: CaseIx, said: &[(QuestionIx, &'static str)]) -> Vec<Entry<'static>> {
     let answers = said.iter().zip(1..).map(|((question, value), seq)| answer(seq, coder, case, *question, value));
     answers.chain([act(50, Op::Done, coder, case, "yes")]).map(|line| in_round(round, line)).collect()
 }

@@ -2,6 +2,7 @@ use super::*;
 use crate::base::language::{Lang, Words};
 use crate::study::answers::case_view::CellStatus;
 use crate::study::answers::tests::fixture::{ASSIGNED, BESLUT, FREE, PLAN, act, answer, fold, in_round, line};
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::Entry;
 
 /// Anna's codings of two cases, and bo's draw of both.
@@ -21,7 +22,7 @@ fn drawn() -> Vec<Entry<'static>> {
 }
 
 /// What bo answers about a case, and that it is finished.
-fn coded(coder: &'static str, case: usize, said: &[(usize, &'static str)]) -> Vec<Entry<'static>> {
+fn coded(coder: &'static str, case: CaseIx, said: &[(QuestionIx, &'static str)]) -> Vec<Entry<'static>> {
     let answers = said.iter().zip(20..).map(|((question, value), seq)| answer(seq, coder, case, *question, value));
     answers.chain([act(50, Op::Done, coder, case, "yes")]).map(|line| in_round(Round::Spot, line)).collect()
 }

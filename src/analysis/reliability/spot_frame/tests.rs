@@ -1,6 +1,7 @@
 use super::*;
 use crate::study::answers::Answers;
 use crate::study::answers::tests::fixture::{BESLUT, FREE, act, answer, blank_of, entries, in_round, written};
+use crate::study::index::CaseIx;
 use crate::study::ledger::entry::Entry;
 use crate::study::sample::tests::{ids, list, protocol, rows};
 use proptest::prelude::*;
@@ -30,16 +31,16 @@ fn drawn(study: &Study, coder: &str, seed: &str, n: usize) -> Vec<String> {
 }
 
 /// What a coder answers about a case, and that it is finished.
-fn coded(seq: u64, coder: &'static str, case: usize) -> [Entry<'static>; 2] {
+fn coded(seq: u64, coder: &'static str, case: CaseIx) -> [Entry<'static>; 2] {
     [answer(seq, coder, case, BESLUT, "ja"), act(seq + 1, Op::Done, coder, case, "yes")]
 }
 
 #[test]
 fn what_keeps_a_case_from_being_drawn_is_told() {
-    let lines = [coded(1, "anna", 0), coded(3, "cia", FREE), coded(5, "bo", 2)].concat();
+    let lines = [coded(1, "anna", 0.into()), coded(3, "cia", FREE), coded(5, "bo", 2.into())].concat();
     let study = study(&ROWS, &lines);
     let bo = pool(&study, "bo");
-    assert_eq!(bo.cases, [0], "anna's");
+    assert_eq!(bo.cases, [CaseIx::new(0)], "anna's");
     assert_eq!(bo.barred, [(Ineligible::Blind, 1), (Ineligible::Own, 1), (Ineligible::Unfinished, 1)].into());
     let women = Filter::parse_conditions(
         &["sex=K".to_owned()],
@@ -49,17 +50,17 @@ fn what_keeps_a_case_from_being_drawn_is_told() {
     );
     let among = women.unwrap();
     let cia = SamplingFrame::of(&study, &request("cia", &among));
-    assert_eq!((cia.cases, cia.barred), (vec![0, 2], [(Ineligible::NotMeant, 2)].into()));
+    assert_eq!((cia.cases, cia.barred), ([0, 2].map(CaseIx::new).into(), [(Ineligible::NotMeant, 2)].into()));
 }
 
 #[test]
 fn a_retest_is_of_ones_own_cases_that_were_finished_long_enough_ago() {
-    let lines = [coded(1, "anna", 0), coded(3, "cia", FREE)].concat();
+    let lines = [coded(1, "anna", 0.into()), coded(3, "cia", FREE)].concat();
     let study = study(&ROWS, &lines);
     let at = |ts: &str| {
         SamplingFrame::of(&study, &Request { retest: ts.parse().ok(), ..request("anna", &Filter::default()) })
     };
-    assert_eq!(at("2026-03-02T08:15:30.123Z").cases, [0]);
+    assert_eq!(at("2026-03-02T08:15:30.123Z").cases, [CaseIx::new(0)]);
     let early = at("2026-03-02T08:15:30.122Z");
     assert_eq!((early.cases.len(), early.barred.get(&Ineligible::Recent)), (0, Some(&1)));
     assert_eq!(early.barred.get(&Ineligible::NotOwn), Some(&3), "cia's and nobody's");
@@ -68,9 +69,9 @@ fn a_retest_is_of_ones_own_cases_that_were_finished_long_enough_ago() {
 #[test]
 fn a_case_that_was_dropped_or_handed_over_or_given_up_and_begun_is_not_drawn() {
     let drop = act(9, Op::Drop, "cia", FREE, "no file");
-    assert_eq!(pool(&study(&ROWS, &[&coded(1, "cia", FREE)[..], &[drop]].concat()), "anna").cases, [0; 0]);
+    assert_eq!(pool(&study(&ROWS, &[&coded(1, "cia", FREE)[..], &[drop]].concat()), "anna").cases, [] as [CaseIx; 0]);
     let take = act(9, Op::Take, "cia", 0, "ill");
-    let taken = [&coded(1, "anna", 0)[..], &[take], &coded(10, "cia", 0)[..]].concat();
+    let taken = [&coded(1, "anna", 0.into())[..], &[take], &coded(10, "cia", 0.into())[..]].concat();
     assert_eq!(pool(&study(&ROWS, &taken), "anna").barred.get(&Ineligible::Own), Some(&1), "anna answered it first");
     let begun = in_round(Round::Spot, answer(9, "anna", FREE, BESLUT, "nej"));
     let lines = [&coded(1, "cia", FREE)[..], &[begun]].concat();
@@ -82,7 +83,7 @@ fn the_cases_are_spread_over_the_units() {
     let list = list(&rows(&[("BRO", 40, 60), ("HAV", 2, 1), ("KUN", 5, 5), ("SKA", 1, 0)]));
     let study = Study::new("T".to_owned(), Answers::new(Arc::new(protocol()), Arc::new(list)));
     let all = SamplingFrame { cases: study.cases.files().collect(), ..SamplingFrame::default() };
-    let unit = |case: usize| study.cases.value(case, 0);
+    let unit = |case: CaseIx| study.cases.value(case, 0);
     let of = |n: usize, wanted: &str| all.draw(&study, "7", n).into_iter().filter(|&case| unit(case) == wanted).count();
     let counts = |n: usize| ["BRO", "HAV", "KUN", "SKA"].map(|unit| of(n, unit));
     assert_eq!((counts(4), counts(7)), ([1, 1, 1, 1], [2, 2, 2, 1]));

@@ -304,7 +304,7 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
         let own: Vec<Counts> = units.iter().map(|choices| counts(choices)).collect();
         let total = own.iter().fold(Counts::default(), Counts::plus);
         let units: Vec<(&str, &Counts)> = ["Bromma", "Hjo", "Sala"].into_iter().zip(&own).collect();
-        style.question(&protocol.questions[0], &total, &[], &units)
+        style.question(&protocol.questions.raw[0], &total, &[], &units)
     }
 
     #[test]
@@ -366,7 +366,7 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
         let (words, protocol) = (Words::new(Lang::Sv), Protocol::load("p.toml", PROTOCOL).unwrap());
         let open = Coverage { all: 9, blank: 2, ..Coverage::none(Per::Case) };
         let style = Style::new(&words, 10, Noun::Case, open);
-        let said = style.question(&protocol.questions[0], &counts(&[0, 0, 7, 0]), &[], &[]);
+        let said = style.question(&protocol.questions.raw[0], &counts(&[0, 0, 7, 0]), &[], &[]);
         assert_eq!(said, "Plan saknas i sju av sju ärenden. Preliminärt: 2 av 9 ärenden är inte kodade.");
     }
 
@@ -376,7 +376,7 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
         let style = Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case));
         let said = |n: u32| {
             let values = [(2000, n), (7500, n), (12_000, n)].into_iter().collect();
-            style.question(&protocol.questions[1], &Counts { values, base: 3 * n, ..Counts::default() }, &[], &[])
+            style.question(&protocol.questions.raw[1], &Counts { values, base: 3 * n, ..Counts::default() }, &[], &[])
         };
         assert_eq!(said(4), "Planerna har i genomsnitt 7,2 sidor (median 7,5), som minst 2 och som mest 12.");
         assert!(said(1).starts_with("Hur många sidor? Värdena ligger mellan"), "{}", said(1));
@@ -388,7 +388,7 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
         let style = Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case));
         let (women, men) = (counts(&[8, 0, 2, 0]), counts(&[9, 0, 3, 0]));
         let sexes = [("Kvinnor", &women), ("Män", &men)];
-        let said = style.question(&protocol.questions[0], &counts(&[17, 0, 5, 0]), &sexes, &[]);
+        let said = style.question(&protocol.questions.raw[0], &counts(&[17, 0, 5, 0]), &sexes, &[]);
         let told = "finns en aktuell plan. Så är det bland kvinnor i åtta av tio ärenden (80 procent) och bland män i \
                     nio av tolv (75 procent). Plan saknas i fem ärenden.";
         assert!(said.ends_with(told), "{said}");

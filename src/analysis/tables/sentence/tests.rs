@@ -1,5 +1,6 @@
 use super::*;
 use crate::base::language::Lang;
+use crate::study::index::QuestionIx;
 use crate::study::protocol::{Per, Protocol};
 use proptest::prelude::*;
 
@@ -33,11 +34,11 @@ question = [
   { id = "skal", area = "A", text = "Which reasons are given?", kind = "text" },
 ]
 "#;
-const UPPF: usize = 0;
-const UTFALL: usize = 1;
-const VAR: usize = 2;
-const TIMMAR: usize = 3;
-const SKAL: usize = 4;
+const UPPF: QuestionIx = QuestionIx::new(0);
+const UTFALL: QuestionIx = QuestionIx::new(1);
+const VAR: QuestionIx = QuestionIx::new(2);
+const TIMMAR: QuestionIx = QuestionIx::new(3);
+const SKAL: QuestionIx = QuestionIx::new(4);
 
 /// Counts of a question with one answer a case; the fourth answer is outside the base.
 fn one(choices: &[u32]) -> Counts {
@@ -55,7 +56,7 @@ fn numbers(values: &[(i64, u32)]) -> Counts {
 }
 
 /// What both languages say of a question, without the question itself.
-fn said(place: usize, total: &Counts, sexes: [&Counts; 2], units: &[(&str, &Counts)], noun: Noun) -> [String; 2] {
+fn said(place: QuestionIx, total: &Counts, sexes: [&Counts; 2], units: &[(&str, &Counts)], noun: Noun) -> [String; 2] {
     [(Lang::Sv, SV, ["Kvinnor", "Män"]), (Lang::En, EN, ["Women", "Men"])].map(|(lang, protocol, names)| {
         let (words, protocol) = (Words::new(lang), Protocol::load("p.toml", protocol).unwrap());
         let question = &protocol.questions[place];
@@ -67,7 +68,7 @@ fn said(place: usize, total: &Counts, sexes: [&Counts; 2], units: &[(&str, &Coun
 }
 
 /// The same of cases, without groups.
-fn plain(place: usize, total: &Counts) -> [String; 2] {
+fn plain(place: QuestionIx, total: &Counts) -> [String; 2] {
     said(place, total, [&Counts::default(); 2], &[], Noun::Case)
 }
 

@@ -8,6 +8,7 @@ use crate::base::language::Words;
 use crate::statistics::agreement::percent::PercentAgreement;
 use crate::statistics::percent::percent;
 use crate::statistics::special::decimals;
+use crate::study::index::CaseIx;
 use serde_json::{Map, Value, json};
 
 impl Agreed<'_> {
@@ -40,9 +41,7 @@ fn alike(PercentAgreement { alike, of }: PercentAgreement) -> Value {
 
 fn question(told: &Told<'_>, one: &Agreement<'_>) -> Value {
     let cases = &told.double.study().cases.cases;
-    let ids = |found: Vec<usize>| -> Value {
-        found.into_iter().filter_map(|case| cases.get(case)).map(|case| case.id.as_str()).collect()
-    };
+    let ids = |found: Vec<CaseIx>| -> Value { found.into_iter().map(|case| cases[case].id.as_str()).collect() };
     let cross = one.cross(&told.double.raters).map(|cross| table(one, &cross));
     let figures = one.figures();
     let more = [

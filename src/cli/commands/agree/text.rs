@@ -13,6 +13,7 @@ use crate::report::plain::reliability::landis_koch;
 use crate::report::text::{Row, rows};
 use crate::statistics::agreement::bootstrap::DRAWS;
 use crate::statistics::percent::shown;
+use crate::study::index::CaseIx;
 
 impl Agreed<'_> {
     /// Prints who coded how much, and then group by group how alike it is.
@@ -68,7 +69,7 @@ impl Told<'_> {
             lines.push(words.say(&msg!("agree-step-applies", alike = said(applies.alike()))));
             lines.push(words.say(&msg!("agree-step-answer", alike = said(one.whole.answers().alike()))));
         }
-        let mut listed = |told: &dyn Fn(String) -> Message, cases: Vec<usize>| {
+        let mut listed = |told: &dyn Fn(String) -> Message, cases: Vec<CaseIx>| {
             let ids = cases.into_iter().filter_map(|case| study.cases.cases.get(case));
             let ids: Vec<String> = ids.map(|case| visible(&case.id)).collect();
             if !ids.is_empty() {

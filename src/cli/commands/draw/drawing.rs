@@ -6,10 +6,12 @@ use crate::base::text::{padded, right, width};
 use crate::cli::commands::Context;
 use crate::msg;
 use crate::study::case::{Case, CaseList};
+use crate::study::index::{At, CaseIx};
 use crate::study::protocol::Protocol;
 use crate::study::sample::Stratum;
 use crate::study::sample::draw::{Difference, Draw};
 use serde_json::{Map, Value, json};
+use typed_index_collections::TiSlice;
 
 /// A draw with what it was made from.
 pub(crate) struct Drawing<'a> {
@@ -65,17 +67,17 @@ impl Drawing<'_> {
     }
 
     /// The same as JSON, with the cases that are new and the stated totals that the frame differs from.
-    pub(crate) fn as_json(&self, new: &[Case], differences: &[Difference]) -> Value {
+    pub(crate) fn as_json(&self, new: &TiSlice<CaseIx, Case>, differences: &[Difference]) -> Value {
         let named = |values: &mut dyn Iterator<Item = (&str, &str)>| {
             values.map(|(name, value)| (name.to_owned(), value.into())).collect::<Map<String, Value>>()
         };
-        let id = |&place: &usize| self.frame.cases.get(place).map(|case| case.id.as_str());
+        let id = |&place: &CaseIx| self.frame.cases.at(place).id.as_str();
         let strata = self.draw.strata.iter().zip(self.strata).map(|(drawn, stratum)| {
             let mut values = self.draw.per.iter().map(String::as_str).zip(drawn.values.iter().map(String::as_str));
             json!({
                 "values": named(&mut values), "frame": drawn.frame, "wanted": drawn.wanted, "drawn": drawn.drawn,
                 "short": drawn.short(), "replaced": drawn.replaced,
-                "reserve": stratum.cases.iter().skip(drawn.drawn).filter_map(id).collect::<Vec<_>>(),
+                "reserve": stratum.cases.iter().skip(drawn.drawn).map(id).collect::<Vec<_>>(),
             })
         });
         let attribute = |place: usize| self.protocol.attributes.get(place).map_or("", |known| known.id.as_str());

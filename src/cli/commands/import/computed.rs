@@ -6,6 +6,7 @@ use crate::exchange::answer_import::{ParsedAnswers, Sheet};
 use crate::msg;
 use crate::study::Study;
 use crate::study::answers::case_view::{CellStatus, Perspective};
+use crate::study::index::QuestionIx;
 use std::collections::BTreeMap;
 
 /// So many places of a question are named.
@@ -14,7 +15,7 @@ const NAMED: usize = 3;
 /// The values that are equal, and by question those that differ, with what is computed here.
 pub(crate) struct Computed<'a> {
     equal: usize,
-    differing: BTreeMap<usize, Vec<(&'a ParsedAnswers, String)>>,
+    differing: BTreeMap<QuestionIx, Vec<(&'a ParsedAnswers, String)>>,
 }
 
 impl<'a> Computed<'a> {

@@ -8,9 +8,11 @@ use crate::base::text::{padded, width};
 use crate::cli::commands::{Context, matches};
 use crate::exchange::answer_import::{ColumnMapping, How, Sheet, Target};
 use crate::msg;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::Draft;
 use crate::study::protocol::Protocol;
 use std::collections::BTreeSet;
+use typed_index_collections::{TiSlice, TiVec};
 
 /// So many columns are shown of a file.
 const COLUMNS: usize = 12;
@@ -27,7 +29,7 @@ pub(crate) struct Count {
 
 impl Count {
     /// Of each question of the protocol.
-    pub(crate) fn of(sheet: &Sheet, protocol: &Protocol, drafts: &[(Draft, Stamp)]) -> Vec<Self> {
+    pub(crate) fn of(sheet: &Sheet, protocol: &Protocol, drafts: &[(Draft, Stamp)]) -> TiVec<QuestionIx, Self> {
         let count = |id: &String| {
             let own = drafts.iter().filter(|(draft, _)| draft.question == *id);
             let new = own.clone().filter(|(draft, _)| draft.was.is_empty()).count();
@@ -40,7 +42,12 @@ impl Count {
 }
 
 /// Prints what each name in the file was taken for, and tells what is left over on either side.
-pub(crate) fn show(protocol: &Protocol, sheet: &Sheet, counts: &[Count], context: &mut Context<'_>) -> Result<()> {
+pub(crate) fn show(
+    protocol: &Protocol,
+    sheet: &Sheet,
+    counts: &TiSlice<QuestionIx, Count>,
+    context: &mut Context<'_>,
+) -> Result<()> {
     let (shown, rest) = worth_looking(protocol, sheet, counts);
     for line in lines(protocol, &shown, counts, &context.words) {
         context.print(&line)?;
@@ -57,8 +64,7 @@ pub(crate) fn show(protocol: &Protocol, sheet: &Sheet, counts: &[Count], context
     matches::sums(&sheet.sums, context)?;
     let absent: Vec<&str> = protocol
         .questions
-        .iter()
-        .enumerate()
+        .iter_enumerated()
         .filter(|(place, question)| {
             question.derive.is_none() && !sheet.mapped.iter().any(|mapped| asks(mapped, *place))
         })
@@ -72,10 +78,13 @@ pub(crate) fn show(protocol: &Protocol, sheet: &Sheet, counts: &[Count], context
 
 /// The columns to show: of many, those first that were recognised by another name than the id, whose cells were, or that
 /// differ from what is there; and how many are left.
-fn worth_looking<'a>(protocol: &Protocol, sheet: &'a Sheet, counts: &[Count]) -> (Vec<&'a ColumnMapping>, usize) {
+fn worth_looking<'a>(
+    protocol: &Protocol,
+    sheet: &'a Sheet,
+    counts: &TiSlice<QuestionIx, Count>,
+) -> (Vec<&'a ColumnMapping>, usize) {
     let is_plain = |mapped: &&ColumnMapping| {
-        let differs = (0..protocol.questions.len())
-            .any(|place| asks(mapped, place) && counts.get(place).is_some_and(|count| count.differing > 0));
+        let differs = protocol.questions.keys().any(|place| asks(mapped, place) && counts[place].differing > 0);
         matches!(mapped.how, How::Id | How::Export) && mapped.forms.is_empty() && !differs
     };
     let (plain, odd): (Vec<_>, Vec<_>) = sheet.mapped.iter().partition(is_plain);
@@ -86,19 +95,24 @@ fn worth_looking<'a>(protocol: &Protocol, sheet: &'a Sheet, counts: &[Count]) ->
     (shown, rest)
 }
 
-fn asks(mapped: &ColumnMapping, place: usize) -> bool {
+fn asks(mapped: &ColumnMapping, place: QuestionIx) -> bool {
     matches!(mapped.target, Target::Question(of) | Target::Part(of, _) if of == place)
 }
 
 /// The lines of the table, its columns as wide as what stands in them.
-fn lines(protocol: &Protocol, shown: &[&ColumnMapping], counts: &[Count], words: &Words) -> Vec<String> {
+fn lines(
+    protocol: &Protocol,
+    shown: &[&ColumnMapping],
+    counts: &TiSlice<QuestionIx, Count>,
+    words: &Words,
+) -> Vec<String> {
     let heads = ["new-head-header", "import-head-target", "new-head-how"].map(|key| words.get(key));
     let more = ["import-head-new", "import-head-equal", "import-head-differing", "import-head-forms"];
     let heads: Vec<String> = heads.into_iter().chain(more.map(|key| words.get(key))).collect();
     let mut counted = BTreeSet::new();
     let row = |mapped: &ColumnMapping| {
         let count = match mapped.target {
-            Target::Question(place) | Target::Part(place, _) if counted.insert(place) => counts.get(place),
+            Target::Question(place) | Target::Part(place, _) if counted.insert(place) => Some(&counts[place]),
             _ => None,
         };
         let numbers = match count {

@@ -8,12 +8,13 @@ use crate::study::Study;
 use crate::study::answers::case_view::Perspective;
 use crate::study::answers::record::Record;
 use crate::study::folder::Folder;
+use crate::study::index::{At, CaseIx};
 use serde_json::json;
 use std::path::Path;
 
 /// A case, and what was told of it if anything was.
 struct Told<'a> {
-    case: usize,
+    case: CaseIx,
     note: Option<&'a Record>,
 }
 
@@ -24,8 +25,8 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     let folder = context.open(study)?;
     let (read, ..) = context.read(&folder)?;
     context.tell_closed(&read)?;
-    let cases = 0..read.cases.cases.len();
-    let is_meant = |case: &usize| {
+    let cases = read.cases.cases.keys();
+    let is_meant = |case: &CaseIx| {
         let answers = &read.answers;
         answers.to_tell(Perspective::Record, *case).next().is_some()
             || answers.told(Perspective::Record, *case).is_some()
@@ -64,14 +65,14 @@ fn print(all: &[Told<'_>], study: &Study, folder: &Folder, context: &mut Context
 }
 
 /// How the unit of a case is called, where cases are of units.
-fn unit(study: &Study, folder: &Folder, case: usize) -> Option<String> {
+fn unit(study: &Study, folder: &Folder, case: CaseIx) -> Option<String> {
     let unit = study.protocol.unit()?;
     Some(label(folder, unit, study.cases.value(case, unit)))
 }
 
 fn as_json(told: &Told<'_>, study: &Study, folder: &Folder) -> serde_json::Value {
     json!({
-        "case_id": study.cases.cases.get(told.case).map(|case| &case.id),
+        "case_id": study.cases.cases.at(told.case).id,
         "unit": unit(study, folder, told.case),
         "date": told.note.map(day),
         "coder": told.note.map(|note| study.answers.coder_name(note.slot.coder)),

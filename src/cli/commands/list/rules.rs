@@ -8,6 +8,7 @@ use crate::msg;
 use crate::study::Study;
 use crate::study::answers::case_view::{CellStatus, Perspective};
 use crate::study::answers::record::Record;
+use crate::study::index::{At, CaseIx, QuestionIx};
 use serde_json::json;
 use std::path::Path;
 
@@ -16,8 +17,7 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     Context::only(format, &[Format::Text, Format::Json])?;
     let folder = context.open(study)?;
     let (read, ..) = context.read(&folder)?;
-    let mut ruled =
-        (0..folder.protocol.questions.len()).filter(|&place| !read.answers.rules(place).is_empty()).peekable();
+    let mut ruled = folder.protocol.questions.keys().filter(|&place| !read.answers.rules(place).is_empty()).peekable();
     if format == Format::Json {
         let questions: Vec<_> = ruled.map(|place| as_json(&read, place)).collect();
         context.json(&json!({ "questions": questions }))?;
@@ -44,23 +44,23 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
 }
 
 /// The cases whose answer of record was given before the newest rule.
-fn before(study: &Study, question: usize) -> Vec<&str> {
-    let cases = study.cases.cases.iter().enumerate();
-    let stands = |case: usize| {
+fn before(study: &Study, question: QuestionIx) -> Vec<&str> {
+    let cases = study.cases.cases.iter_enumerated();
+    let stands = |case: CaseIx| {
         let answered = study.tally.cells(case).get(question).is_some_and(|cell| cell.status == CellStatus::Answered);
         answered && study.tally.is_counted(case) && study.answers.is_before_rule(Perspective::Record, case, question)
     };
     cases.filter(|(place, _)| stands(*place)).map(|(_, case)| case.id.as_str()).collect()
 }
 
-fn as_json(study: &Study, place: usize) -> serde_json::Value {
+fn as_json(study: &Study, place: QuestionIx) -> serde_json::Value {
     let answers = &study.answers;
     let rules = answers.rules(place).into_iter().map(|rule| {
         json!({
             "coder": answers.coder_name(rule.slot.coder), "ts": instant(rule).to_string(), "text": answers.text(rule.value),
         })
     });
-    let id = study.protocol.questions.get(place).map(|question| &question.id);
+    let id = &study.protocol.questions.at(place).id;
     json!({ "id": id, "rules": rules.collect::<Vec<_>>(), "before": before(study, place) })
 }
 

@@ -8,8 +8,10 @@ use crate::cli::commands::Context;
 use crate::msg;
 use crate::study::case::plan::Share;
 use crate::study::folder::Folder;
+use crate::study::index::CaseIx;
 use crate::study::sample::plan::{Constraint, Gold};
 use std::collections::BTreeSet;
+use typed_index_collections::TiSlice;
 
 /// Whose answers those of the others are compared with: the one who is named, else the first of those who code. Somebody
 /// else must code, where there is to be anything to compare.
@@ -24,7 +26,12 @@ pub(crate) fn reference(args: &GoldArgs, coders: &[String]) -> Result<String> {
 }
 
 /// The places of the cases that somebody chose: each one that nobody but the reference has begun.
-pub(crate) fn chosen(args: &GoldArgs, folder: &Folder, held: &[Constraint], reference: &str) -> Result<Vec<usize>> {
+pub(crate) fn chosen(
+    args: &GoldArgs,
+    folder: &Folder,
+    held: &TiSlice<CaseIx, Constraint>,
+    reference: &str,
+) -> Result<Vec<CaseIx>> {
     let (mut places, mut faults) = (Vec::new(), Vec::new());
     for id in &args.gold_case {
         let case = folder.cases.place(id).and_then(|case| Some((case, held.get(case)?)));
@@ -46,7 +53,7 @@ pub(crate) fn chosen(args: &GoldArgs, folder: &Folder, held: &[Constraint], refe
 }
 
 /// Tells how many cases everybody codes first, and with whose answers the others' are compared.
-pub(crate) fn tell(asked: &Gold<'_>, shares: &[Share], context: &mut Context<'_>) -> Result<()> {
+pub(crate) fn tell(asked: &Gold<'_>, shares: &TiSlice<CaseIx, Share>, context: &mut Context<'_>) -> Result<()> {
     let gold: Vec<&Share> = shares.iter().filter(|share| share.is_gold()).collect();
     if gold.len() < asked.n {
         context.say(&msg!("plan-gold-few", n = gold.len(), wanted = asked.n))?;

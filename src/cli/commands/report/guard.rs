@@ -7,6 +7,7 @@ use crate::base::pii::has_number;
 use crate::cli::commands::Context;
 use crate::msg;
 use crate::study::Study;
+use crate::study::index::At;
 use crate::study::protocol::Kind;
 use std::path::Path;
 
@@ -49,7 +50,7 @@ pub(crate) fn texts(study: &Study, path: &Path, context: &mut Context<'_>) -> Re
 
 /// The texts that answer questions, each once, with the question's number: the report prints them.
 fn answers(study: &Study) -> Vec<(usize, String)> {
-    let questions = study.protocol.questions.iter().enumerate().filter(|(_, asked)| asked.kind == Kind::Text);
+    let questions = study.protocol.questions.iter_enumerated().filter(|(_, asked)| asked.kind == Kind::Text);
     let texts = questions.flat_map(|(place, _)| {
         let n = study.protocol.number(place);
         study.tally.total(place).texts.into_keys().map(move |text| (n, text))
@@ -65,7 +66,7 @@ fn names_in<'t>(study: &Study, text: &'t str) -> Vec<&'t str> {
 /// A quote with a personal number: where it stands, and how it is taken away.
 fn number_in(study: &Study, path: &Path, quote: &Quote) -> Fault {
     let (case, question) = place(study, quote);
-    let number = study.protocol.number(quote.question());
+    let number = study.protocol.number(quote.question);
     let coder = study.answers.coder_name(quote.slot.coder);
     let path = path.display().to_string();
     Fault::new(msg!("report-number-quote", case_id = case.as_str(), n = number, coder = coder)).hint(msg!(
@@ -78,8 +79,8 @@ fn number_in(study: &Study, path: &Path, quote: &Quote) -> Fault {
 
 /// The ids of a quote's case and question.
 fn place(study: &Study, quote: &Quote) -> (String, String) {
-    let case = study.cases.cases.get(quote.case()).map_or("", |case| &case.id);
-    let question = study.protocol.questions.get(quote.question()).map_or("", |question| &question.id);
+    let case = study.cases.cases.at(quote.case()).id.as_str();
+    let question = &study.protocol.questions.at(quote.question).id;
     (case.to_owned(), question.to_owned())
 }
 
@@ -90,6 +91,6 @@ fn tell_names(study: &Study, quote: &Quote, context: &mut Context<'_>) -> Result
         return Ok(());
     }
     let coder = study.answers.coder_name(quote.slot.coder);
-    let (case, n) = (place(study, quote).0, study.protocol.number(quote.question()));
+    let (case, n) = (place(study, quote).0, study.protocol.number(quote.question));
     context.tell(&msg!("report-names-quote", case_id = case, n = n, coder = coder, names = names.join(", ")))
 }

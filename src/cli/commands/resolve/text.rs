@@ -5,6 +5,7 @@ use crate::analysis::reliability::differences::{Difference, State};
 use crate::base::language::Words;
 use crate::base::text::{visible, visible_lines};
 use crate::msg;
+use crate::study::index::At;
 use crate::study::ledger::entry::Op;
 
 impl Listed<'_> {
@@ -28,7 +29,7 @@ impl Listed<'_> {
 
     fn push(&self, difference: &Difference, state: State, words: &Words, lines: &mut Vec<String>) {
         let answers = &self.study.answers;
-        let text = self.study.protocol.questions.get(difference.question).map_or("", |question| &question.text);
+        let text = self.study.protocol.questions.at(difference.question).text.as_str();
         let number = self.study.protocol.number(difference.question);
         lines.push(format!("  {number} {text}  [{}]", words.get(state.names().1)));
         for said in &difference.said {

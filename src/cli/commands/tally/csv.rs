@@ -6,6 +6,7 @@ use crate::analysis::tables::table::missing;
 use crate::base::table::written;
 use crate::statistics::percent::percent;
 use crate::study::Study;
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::{Per, Question};
 use crate::study::tally::Counts;
 
@@ -44,8 +45,8 @@ impl Tallied<'_> {
         columns
     }
 
-    fn question_rows(&self, place: usize, columns: &[usize]) -> Vec<Vec<String>> {
-        let Some(question) = self.folder.protocol.questions.get(place) else { return Vec::new() };
+    fn question_rows(&self, place: QuestionIx, columns: &[usize]) -> Vec<Vec<String>> {
+        let question = self.folder.protocol.questions.at(place);
         let mut rows = Vec::new();
         for (by, key, _, counts) in self.groups(place) {
             let start = table::start(&question.id, columns, by, key);
@@ -60,7 +61,7 @@ impl Tallied<'_> {
 }
 
 /// The choices of a question, or the names of its texts, each with count and percent; where it has neither, a blank.
-fn parts(study: &Study, question: &Question, place: usize, counts: &Counts) -> Vec<[String; 3]> {
+fn parts(study: &Study, question: &Question, place: QuestionIx, counts: &Counts) -> Vec<[String; 3]> {
     let part = |name: &str, n: u32, in_base: bool| {
         let pct = percent(n, counts.base).filter(|_| in_base);
         [name.to_owned(), n.to_string(), pct.map_or_else(String::new, |pct| pct.to_string())]

@@ -7,6 +7,7 @@ use crate::cli::commands::{key_json, with};
 use crate::statistics::percent::percent;
 use crate::study::Study;
 use crate::study::folder::Folder;
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::{Kind, Question};
 use crate::study::tally::Counts;
 use serde_json::{Value, json};
@@ -20,7 +21,7 @@ impl Tallied<'_> {
             table::as_json(self.folder, table, columns, missing)
         });
         json!({
-            "questions": self.places.iter().filter_map(|&place| self.question_json(place)).collect::<Vec<_>>(),
+            "questions": self.places.iter().map(|&place| self.question_json(place)).collect::<Vec<_>>(),
             "tables": tables.collect::<Vec<_>>(),
             "dropped": cases,
             "dropped_units": units,
@@ -29,8 +30,8 @@ impl Tallied<'_> {
         })
     }
 
-    fn question_json(&self, place: usize) -> Option<Value> {
-        let question = self.folder.protocol.questions.get(place)?;
+    fn question_json(&self, place: QuestionIx) -> Value {
+        let question = self.folder.protocol.questions.at(place);
         let groups = self.groups(place).map(|(columns, key, _, counts)| {
             let texts = (question.kind == Kind::Text).then(|| ("texts", names_json(self.study, place, &counts)));
             with(group_json(self.folder, question, columns, key, &counts), texts)
@@ -38,11 +39,11 @@ impl Tallied<'_> {
         let json = json!({ "id": question.id, "text": question.text, "groups": groups.collect::<Vec<_>>() });
         let time =
             question.time.iter().flat_map(|time| [("of", time.of.as_str().into()), ("time", time.at.as_str().into())]);
-        Some(with(json, time))
+        with(json, time)
     }
 }
 
-fn names_json(study: &Study, place: usize, counts: &Counts) -> Value {
+fn names_json(study: &Study, place: QuestionIx, counts: &Counts) -> Value {
     let answers = &study.answers;
     let spelt = |&(text, n): &(u32, u32)| json!({ "text": answers.text(text), "n": n });
     let names = answers.names(place, &counts.texts).into_iter().map(|name| {

@@ -8,6 +8,7 @@ use crate::cli::commands::Context;
 use crate::msg;
 use crate::statistics::percent::shown;
 use crate::study::Study;
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::{Kind, Question};
 use crate::study::tally::Counts;
 
@@ -33,8 +34,8 @@ impl Tallied<'_> {
     }
 
     /// The questions in blocks that stand together: one that is asked at several times with its others.
-    fn blocks(&self) -> Vec<Vec<usize>> {
-        let mut blocks: Vec<Vec<usize>> = Vec::new();
+    fn blocks(&self) -> Vec<Vec<QuestionIx>> {
+        let mut blocks: Vec<Vec<QuestionIx>> = Vec::new();
         for &place in &self.places {
             if !blocks.iter().any(|block| block.contains(&place)) {
                 let together = self.folder.protocol.repeated(place);
@@ -44,9 +45,9 @@ impl Tallied<'_> {
         blocks
     }
 
-    fn print_block(&self, block: &[usize], context: &mut Context<'_>) -> Result<()> {
+    fn print_block(&self, block: &[QuestionIx], context: &mut Context<'_>) -> Result<()> {
         let questions = &self.folder.protocol.questions;
-        let asked: Vec<&Question> = block.iter().filter_map(|&place| questions.get(place)).collect();
+        let asked: Vec<&Question> = block.iter().map(|&place| &questions[place]).collect();
         let Some(question) = asked.first() else { return Ok(()) };
         for question in &asked {
             context.print(&format!("{}  [{}]", question.text, question.id))?;
@@ -71,9 +72,9 @@ impl Tallied<'_> {
     }
 
     /// The lines of a block, each with its name: the groups, at each time where there are several.
-    fn lines(&self, block: &[usize], context: &Context<'_>) -> Vec<(String, Counts)> {
-        let of_place = |&place: &usize| {
-            let time = self.folder.protocol.questions.get(place).and_then(|question| question.time.as_ref());
+    fn lines(&self, block: &[QuestionIx], context: &Context<'_>) -> Vec<(String, Counts)> {
+        let of_place = |&place: &QuestionIx| {
+            let time = self.folder.protocol.questions.at(place).time.as_ref();
             let time = time.filter(|_| block.len() > 1).map_or_else(String::new, |time| format!("{} ", time.at));
             self.groups(place).map(move |(columns, _, name, counts)| {
                 let name = if columns.is_empty() { context.words.get("tally-total") } else { name };
@@ -84,10 +85,10 @@ impl Tallied<'_> {
     }
 
     /// The texts that answer a question, by the names they count as, over all groups.
-    fn print_names(&self, place: usize, context: &mut Context<'_>) -> Result<()> {
+    fn print_names(&self, place: QuestionIx, context: &mut Context<'_>) -> Result<()> {
         let total = self.whole().map_or_else(Counts::default, |all| all.total(place));
         let names = self.study.answers.names(place, &total.texts);
-        let time = self.folder.protocol.questions.get(place).and_then(|question| question.time.as_ref());
+        let time = self.folder.protocol.questions.at(place).time.as_ref();
         if let Some(time) = time.filter(|_| !names.is_empty()) {
             context.print(&format!("  {}", time.at))?;
         }

@@ -94,8 +94,9 @@ fn coded(protocol: &Protocol, seeds: &[usize]) -> Study {
     for (case, id) in cases.iter().enumerate() {
         for (place, question) in protocol.questions.iter().enumerate() {
             let seed = seeds[(case * 31 + place) % seeds.len()].wrapping_mul(case + place + 1);
-            let is_asked =
-                question.per == answers.cases().per(case) && !seed.is_multiple_of(7) && question.derive.is_none();
+            let is_asked = question.per == answers.cases().per(case.into())
+                && !seed.is_multiple_of(7)
+                && question.derive.is_none();
             if let Some(value) = thrown(question, seed).filter(|_| is_asked) {
                 seq += 1;
                 apply(&mut answers, seq, id, &question.id, &value);

@@ -1,4 +1,5 @@
 use super::{Ask, Logic, Order};
+use crate::study::index::QuestionIx;
 use crate::study::protocol::filter::{Bound, Filter, Key, Seen, Subject, Term, Test, number};
 use crate::study::protocol::{Per, Protocol};
 use proptest::prelude::*;
@@ -25,7 +26,9 @@ fn protocol() -> &'static Protocol {
 }
 
 fn filter(logic: &Logic) -> Result<Filter, Vec<&'static str>> {
-    logic.filter(protocol(), 3, Per::Case).map_err(|faults| faults.0.iter().map(|fault| fault.message.key).collect())
+    logic
+        .filter(protocol(), 3.into(), Per::Case)
+        .map_err(|faults| faults.0.iter().map(|fault| fault.message.key).collect())
 }
 
 fn is(field: &str, order: Order, value: &str) -> Logic {
@@ -54,7 +57,7 @@ fn words(list: &[&str]) -> Vec<String> {
 
 /// One term on the question at `place`.
 fn term(place: usize, test: Test) -> Term {
-    Term::Is(Key::Question(place), test)
+    Term::Is(Key::Question(place.into()), test)
 }
 
 #[test]
@@ -127,8 +130,11 @@ fn fields_and_codes_are_replaced_everywhere() {
 struct Case([String; 3], String);
 
 impl Subject for Case {
-    fn question(&self, place: usize) -> Seen<'_> {
-        if self.0[place].is_empty() { Seen::Unanswered } else { Seen::Answer(&self.0[place]) }
+    fn question(&self, place: QuestionIx) -> Seen<'_> {
+        match self.0[usize::from(place)].as_str() {
+            "" => Seen::Unanswered,
+            answer => Seen::Answer(answer),
+        }
     }
     fn column(&self, _: usize) -> &str {
         &self.1
@@ -215,7 +221,7 @@ proptest! {
     #[test]
     fn a_filter_holds_exactly_where_the_condition_did(logic in logics(), cases in prop::collection::vec(cases(), 20)) {
         let protocol = protocol();
-        let Ok(filter) = logic.filter(protocol, 3, Per::Case) else { return Ok(()) };
+        let Ok(filter) = logic.filter(protocol, 3.into(), Per::Case) else { return Ok(()) };
         prop_assert!(can_be_said(&filter), "{:?}", filter);
         for case in cases {
             prop_assert_eq!(filter.matches(&case), holds(&logic, &case), "{:?} of {:?}", filter, case);
@@ -227,8 +233,8 @@ proptest! {
         logic in logics(), cases in prop::collection::vec(cases(), 20)
     ) {
         let protocol = protocol();
-        let Ok(filter) = logic.filter(protocol, 3, Per::Case) else { return Ok(()) };
-        let Ok(back) = Logic::of(&filter, protocol).filter(protocol, 3, Per::Case) else {
+        let Ok(filter) = logic.filter(protocol, 3.into(), Per::Case) else { return Ok(()) };
+        let Ok(back) = Logic::of(&filter, protocol).filter(protocol, 3.into(), Per::Case) else {
             return Err(TestCaseError::fail(format!("{filter:?}")));
         };
         prop_assert!(can_be_said(&back), "{:?}", back);

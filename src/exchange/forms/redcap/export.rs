@@ -17,7 +17,9 @@ use crate::exchange::forms::logic::Logic;
 use crate::exchange::forms::toml::value::{key, number, quoted};
 use crate::exchange::forms::toml::written as toml;
 use crate::msg;
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::{Attribute, Choice, Derive, Kind, Protocol, Question};
+use typed_index_collections::TiVec;
 
 /// Names longer than this are not recommended.
 const LONGEST: usize = 26;
@@ -71,7 +73,7 @@ fn lost(protocol: &Protocol, file: &str) -> Vec<Message> {
             lost.push(msg!("redcap-roundtrip-question", id = question.id.as_str()));
         }
     }
-    let frame = |protocol: &Protocol| Protocol { questions: Vec::new(), hash: String::new(), ..protocol.clone() };
+    let frame = |protocol: &Protocol| Protocol { questions: TiVec::new(), hash: String::new(), ..protocol.clone() };
     if frame(&again.protocol) != frame(protocol) {
         lost.push(msg!("redcap-roundtrip-frame"));
     }
@@ -222,9 +224,9 @@ impl<'a> Export<'a> {
     /// The choices, or what is summed.
     fn offered(&self, question: &Question, variable: &Variable) -> String {
         if let Some(Derive::Sum(places)) = &question.derive {
-            let variables = self.variables.iter().skip(self.protocol.attributes.len()).collect::<Vec<_>>();
-            let name = |place: &usize| variables.get(*place).map(|variable| format!("[{}]", variable.name));
-            return format!("sum({})", places.iter().filter_map(name).collect::<Vec<_>>().join(", "));
+            let variables: TiVec<QuestionIx, _> = self.variables.iter().skip(self.protocol.attributes.len()).collect();
+            let name = |place: &QuestionIx| format!("[{}]", variables.at(*place).name);
+            return format!("sum({})", places.iter().map(name).collect::<Vec<_>>().join(", "));
         }
         let offered = variable.codes.iter().zip(question.choices());
         let offered: Vec<_> = offered.map(|((code, _), choice)| (code.clone(), choice.label.clone())).collect();

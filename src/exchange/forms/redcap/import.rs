@@ -13,6 +13,7 @@ use crate::exchange::forms::extension_columns::{ExtensionFields, loaded, separat
 use crate::exchange::forms::logic::Logic;
 use crate::exchange::forms::toml::value::quoted;
 use crate::msg;
+use crate::study::index::At;
 use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Area, Choice, Derive, Kind, Protocol, Question, Time};
 
@@ -272,7 +273,7 @@ impl Import {
 
     /// Puts the branching logic into conditions.
     fn conditions(&mut self) {
-        for (place, (row, own)) in self.rows.iter().enumerate() {
+        for (place, (row, own)) in self.protocol.questions.keys().zip(&self.rows) {
             let text = html::plain(row.get(Column::Logic));
             if text.is_empty() || own.fields.has("when") {
                 continue;
@@ -288,9 +289,7 @@ impl Import {
             if let Some(cause) = causes.0.into_iter().chain(more.0).next() {
                 self.losses.lose(row, Column::Logic, msg!("redcap-lost-logic"), Some(cause.message));
             }
-            if let Some(question) = self.protocol.questions.get_mut(place) {
-                question.when = filter;
-            }
+            self.protocol.questions.at_mut(place).when = filter;
         }
     }
 
@@ -299,7 +298,7 @@ impl Import {
         let text = html::plain(row.get(Column::Logic));
         let read = logic::read(&text, &self.variables).ok().filter(|_| !text.is_empty() && !own.fields.has("when"));
         let Some(logic) = read else { return false };
-        let (parts, causes) = logic.carried(&self.protocol, self.protocol.questions.len(), own.per());
+        let (parts, causes) = logic.carried(&self.protocol, self.protocol.questions.next_key(), own.per());
         let is_never = parts.iter().any(Logic::is_never);
         if is_never {
             let cause = causes.0.into_iter().next().map(|fault| fault.message);

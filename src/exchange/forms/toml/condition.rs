@@ -1,6 +1,7 @@
 //! A condition as an inline table.
 
 use super::value::{inline, one_or_list, quoted};
+use crate::study::index::QuestionIx;
 use crate::study::protocol::answer::decimal;
 use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
 use crate::study::protocol::{Kind, Protocol};
@@ -12,7 +13,7 @@ pub(crate) struct Names<'a> {
 
 impl Names<'_> {
     /// What a question is called.
-    pub(crate) fn question(&self, place: usize) -> &str {
+    pub(crate) fn question(&self, place: QuestionIx) -> &str {
         self.protocol.id_of(Key::Question(place))
     }
 

@@ -18,9 +18,11 @@ use crate::base::suggest::suggestion;
 use crate::exchange::forms::extension_columns::ExtensionFields;
 use crate::exchange::forms::workbook::{Book, Sheet};
 use crate::msg;
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::load::may_be_id;
 use crate::study::protocol::{Attribute, Check, Kind, Part, Per, Protocol, Question};
 use condition::Condition;
+use typed_index_collections::TiVec;
 
 /// A form that is being read.
 pub(crate) struct Reading<'a> {
@@ -37,7 +39,7 @@ pub(crate) struct Reading<'a> {
     /// What a column of our own tells of each question.
     told: Vec<ExtensionFields>,
     /// The conditions of each question: its groups' and its own.
-    conditions: Vec<Vec<Condition<'a>>>,
+    conditions: TiVec<QuestionIx, Vec<Condition<'a>>>,
     /// The condition and message of each check.
     checks: Vec<(Condition<'a>, String)>,
 }
@@ -79,7 +81,7 @@ pub(crate) fn protocol(book: &Book, wanted: &Wanted<'_>, log: &mut Log) -> Proto
         names: Names::default(),
         groups: Vec::new(),
         told: Vec::new(),
-        conditions: Vec::new(),
+        conditions: TiVec::new(),
         checks: Vec::new(),
     };
     survey.lines().for_each(|line| reading.row(line));
@@ -95,7 +97,7 @@ fn empty(settings: &Settings, lang: Lang) -> Protocol {
         documents: settings.documents.clone(),
         attributes: Vec::new(),
         areas: Vec::new(),
-        questions: Vec::new(),
+        questions: TiVec::new(),
         checks: Vec::new(),
         tables: Vec::new(),
         hash: String::new(),
@@ -294,16 +296,14 @@ impl<'a> Reading<'a> {
         for (_, line) in std::mem::take(&mut self.notes) {
             self.log.lose(line.fault(msg!("xlsform-note-last"), "label"));
         }
-        for (place, conditions) in std::mem::take(&mut self.conditions).into_iter().enumerate() {
-            let per = self.protocol.questions.get(place).map_or(Per::Case, |question| question.per);
+        for (place, conditions) in std::mem::take(&mut self.conditions).into_iter_enumerated() {
+            let per = self.protocol.questions.at(place).per;
             let (when, _) = self.joined(&conditions, place, per);
-            if let Some(question) = self.protocol.questions.get_mut(place) {
-                question.when = when;
-            }
+            self.protocol.questions.at_mut(place).when = when;
         }
         for (condition, message) in std::mem::take(&mut self.checks) {
             // A check that says less than it should would find fault with what is right.
-            let (when, is_whole) = self.joined(&[condition], self.protocol.questions.len(), Per::Case);
+            let (when, is_whole) = self.joined(&[condition], self.protocol.questions.next_key(), Per::Case);
             if is_whole && !when.is_empty() {
                 self.protocol.checks.push(Check { when, message });
             }

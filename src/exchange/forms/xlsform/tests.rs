@@ -122,14 +122,14 @@ fn a_small_form_becomes_a_protocol() {
     let protocol = loaded(&imported.protocol);
     let areas: Vec<&str> = protocol.areas.iter().map(|area| area.label.as_str()).collect();
     assert_eq!(areas, ["First", "First – Inner"]);
-    let [a, b, n] = protocol.questions.as_slice() else { panic!("{:?}", protocol.questions) };
+    let [a, b, n] = protocol.questions.raw.as_slice() else { panic!("{:?}", protocol.questions) };
     assert_eq!((a.guidance.as_str(), a.optional, b.optional), ("Look twice", false, true));
     assert_eq!(a.choices().iter().map(|choice| choice.role).collect::<Vec<_>>(), [Some(Role::Yes), Some(Role::No)]);
     assert_eq!(b.choices().iter().map(|choice| choice.exclusive).collect::<Vec<_>>(), [false, false, true]);
     assert_eq!(n.kind, Kind::Number { unit: String::new(), min: Some(1.0), max: Some(99.0) });
     let is = |place, value: &str| Term::Is(Key::Question(place), Test::In(vec![value.to_owned()]));
-    assert_eq!(b.when, Filter { terms: vec![is(0, "yes")] });
-    assert_eq!(n.when, Filter { terms: vec![is(0, "yes"), is(1, "pear")] });
+    assert_eq!(b.when, Filter { terms: vec![is(0.into(), "yes")] });
+    assert_eq!(n.when, Filter { terms: vec![is(0.into(), "yes"), is(1.into(), "pear")] });
 }
 
 /// A message, the column and the row that it is about.
@@ -201,7 +201,7 @@ fn columns_are_known_by_every_name_that_forms_give_them() {
             read(&format!("| survey |\n| | {header} |\n| | integer | n | N | |\n| | text | a | A | ${{n}} > 1 |\n"));
         let protocol = loaded(&imported.protocol);
         assert_eq!(
-            (protocol.questions[1].text.as_str(), protocol.questions[1].when.is_empty()),
+            (protocol.questions.raw[1].text.as_str(), protocol.questions.raw[1].when.is_empty()),
             ("A", false),
             "{header}"
         );
@@ -234,7 +234,7 @@ fn the_default_language_stands_in_columns_that_name_none() {
     let text = "| survey |\n| | type | name | label | label::English (en) |\n| | text | a | Ett | One |\n\
         | settings |\n| | default_language |\n| | sv |\n";
     let imported = import("f.md", text.as_bytes(), &wanted(Some("en"))).unwrap();
-    assert_eq!((imported.protocol.questions[0].text.as_str(), imported.protocol.lang), ("Ett", Lang::Sv));
+    assert_eq!((imported.protocol.questions.raw[0].text.as_str(), imported.protocol.lang), ("Ett", Lang::Sv));
     assert!(imported.mapping.iter().any(|message| message.key == "xlsform-language"), "{:?}", imported.mapping);
 }
 
@@ -246,10 +246,10 @@ fn what_a_list_does_not_have_is_never_answered_and_the_rest_of_a_condition_stays
         );
         let imported = read(&form(&rows));
         let protocol = loaded(&imported.protocol);
-        let when = protocol.questions.get(1).map(|question| question.when.terms.clone());
+        let when = protocol.questions.raw.get(1).map(|question| question.when.terms.clone());
         (when, imported.lost.len() - 1)
     };
-    let is_no = || Some(vec![Term::Is(Key::Question(0), Test::In(vec!["no".to_owned()]))]);
+    let is_no = || Some(vec![Term::Is(Key::Question(0.into()), Test::In(vec!["no".to_owned()]))]);
     assert_eq!(asked("${a} = 'no'"), (is_no(), 0));
     assert_eq!(asked("${a} = 'no' or ${a} = 'dk'"), (is_no(), 1));
     assert_eq!(asked("selected(${a}, 'no') and not(selected(${a}, 'dk'))"), (is_no(), 1));
@@ -268,7 +268,7 @@ fn roles_follow_from_names_only_where_all_of_them_tell() {
         let imported = read(&format!(
             "| survey |\n| | type | name | label |\n| | select_one l | a | A |\n| choices |\n| | list_name | name | label | key |\n{rows}"
         ));
-        imported.protocol.questions[0].choices().iter().map(|choice| (choice.role, choice.key)).collect::<Vec<_>>()
+        imported.protocol.questions.raw[0].choices().iter().map(|choice| (choice.role, choice.key)).collect::<Vec<_>>()
     };
     let (yes, no) = (Some(Role::Yes), Some(Role::No));
     assert_eq!(roles("| | l | Ja | Ja | |\n| | l | nej | Nej | |\n"), [(yes, None), (no, None)]);
@@ -282,10 +282,10 @@ fn roles_follow_from_names_only_where_all_of_them_tell() {
 #[test]
 fn another_answer_is_asked_for_in_a_question_of_its_own() {
     let protocol = loaded(&read(&form("| | select_one fruit or_other | f | Which? | | | | |\n")).protocol);
-    let [f, other] = protocol.questions.as_slice() else { panic!("{:?}", protocol.questions) };
+    let [f, other] = protocol.questions.raw.as_slice() else { panic!("{:?}", protocol.questions) };
     assert_eq!(f.choices().last().unwrap().id, "other");
     assert_eq!((other.id.as_str(), &other.kind), ("f_other", &Kind::Text));
-    assert_eq!(other.when.terms, [Term::Is(Key::Question(0), Test::In(vec!["other".to_owned()]))]);
+    assert_eq!(other.when.terms, [Term::Is(Key::Question(0.into()), Test::In(vec!["other".to_owned()]))]);
 }
 
 #[test]
@@ -308,13 +308,13 @@ fn a_note_is_guidance_to_the_next_question_and_a_disabled_row_is_none() {
         | | text | b | B | then that | |\n| | text | c | C | | yes |\n| | today | t | | | |\n";
     let imported = read(text);
     assert_eq!(imported.protocol.questions.len(), 1);
-    assert_eq!(imported.protocol.questions[0].guidance, "First \"read\" this\nthen that");
+    assert_eq!(imported.protocol.questions.raw[0].guidance, "First \"read\" this\nthen that");
 }
 
 /// The same with its conditions as they come back from any other program's words.
 fn in_other_words(mut protocol: Protocol) -> Protocol {
     let said = |filter: &Filter, place: usize, per: Per| {
-        Logic::of(filter, &protocol).filter(&protocol, place, per).unwrap_or_else(|faults| panic!("{faults}"))
+        Logic::of(filter, &protocol).filter(&protocol, place.into(), per).unwrap_or_else(|faults| panic!("{faults}"))
     };
     let questions = protocol.questions.iter().enumerate();
     let whens: Vec<Filter> = questions.map(|(place, question)| said(&question.when, place, question.per)).collect();

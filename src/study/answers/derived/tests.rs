@@ -57,7 +57,7 @@ fn read(given: &[(&str, &str)], deadline: &str) -> Vec<(String, String)> {
             with: "".into(),
         });
     }
-    let cells = answers.sheet(Perspective::Record, 0);
+    let cells = answers.sheet(Perspective::Record, 0.into());
     let shown = |(question, cell): (&crate::study::protocol::Question, &crate::study::answers::case_view::Cell)| {
         let text = match cell.status {
             CellStatus::NotAsked => "-",

@@ -3,6 +3,7 @@ use crate::study::answers::tests::fixture::{
     ASSIGNED, BESLUT, FREE, KONTAKTER, PLAN, act, answer, entries, fold, in_round, line, written,
 };
 use crate::study::answers::undo::Stacks;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::{Entry, Round};
 use proptest::prelude::*;
 
@@ -12,14 +13,14 @@ fn note(seq: u64, text: &'static str) -> Entry<'static> {
 }
 
 /// Every change since the fourth line: question, what it was and is, and why.
-fn told(lines: &[Entry<'static>]) -> Vec<(usize, String, String, String)> {
+fn told(lines: &[Entry<'static>]) -> Vec<(QuestionIx, String, String, String)> {
     let answers = fold(lines);
     let text = |number| answers.text(number).to_owned();
     let all = answers.revisions(4).into_iter();
     all.map(|one| (one.question, text(one.was), text(one.is), text(one.reason))).collect()
 }
 
-fn one(was: &str, is: &str, reason: &str) -> Vec<(usize, String, String, String)> {
+fn one(was: &str, is: &str, reason: &str) -> Vec<(QuestionIx, String, String, String)> {
     vec![(BESLUT, was.to_owned(), is.to_owned(), reason.to_owned())]
 }
 
@@ -71,7 +72,7 @@ fn a_new_owner_changes_an_answer_by_giving_another() {
     assert_eq!(told(&lines), []);
     lines.push(answer(6, "bo", FREE, PLAN, "nej"));
     lines.push(answer(7, "bo", FREE, KONTAKTER, "a"));
-    let places: Vec<usize> = told(&lines).into_iter().map(|(question, ..)| question).collect();
+    let places: Vec<QuestionIx> = told(&lines).into_iter().map(|(question, ..)| question).collect();
     assert_eq!(places, [PLAN, KONTAKTER]);
 }
 
@@ -101,12 +102,12 @@ proptest! {
         let questions = after.protocol().questions.len();
         for case in 0..after.cases().cases.len() {
             for question in 0..questions {
-                let found = after.revision(case, question, seq);
+                let found = after.revision(case.into(), question.into(), seq);
                 let found = found.map(|one| (after.text(one.was).to_owned(), after.text(one.is).to_owned()));
-                let (was, is) = (text(&before, case, question), text(&after, case, question));
-                let expected = (was != is && after.dropped(case).is_none()).then_some((was, is));
+                let (was, is) = (text(&before, case.into(), question.into()), text(&after, case.into(), question.into()));
+                let expected = (was != is && after.dropped(case.into()).is_none()).then_some((was, is));
                 prop_assert_eq!(&found, &expected);
-                let is_listed = after.revisions(seq).iter().any(|one| (one.case, one.question) == (case, question));
+                let is_listed = after.revisions(seq).iter().any(|one| (one.case, one.question) == (case.into(), question.into()));
                 prop_assert_eq!(is_listed, expected.is_some());
             }
         }

@@ -2,11 +2,12 @@
 
 use super::fixture::{act, answer, blank_of, entries, fold, in_round};
 use super::*;
+use crate::study::index::CaseIx;
 
 /// Of anna's cases bo codes the first a second time.
 const DOUBLED: &str = "case_id,unit,sex,coder,second\nB-1,BRO,K,anna,bo\nB-2,BRO,M,anna,\nS-1,SKH,K,bo,\nS-2,SKH,M,,\n";
-const B1: usize = 0;
-const B2: usize = 1;
+const B1: CaseIx = CaseIx::new(0);
+const B2: CaseIx = CaseIx::new(1);
 
 fn folded(mut answers: Answers, lines: &[Entry<'static>]) -> Answers {
     for line in lines {
@@ -24,13 +25,13 @@ fn a_case_is_due_until_it_is_finished_or_dropped() {
     let due = |lines: &[Entry<'static>]| folded(blank_of(DOUBLED), lines).due_blind("bo");
     let done = second(act(3, Op::Done, "bo", B1, "yes"));
     assert_eq!(due(&[]), [B1], "the plan says so");
-    assert_eq!(due(std::slice::from_ref(&done)), [] as [usize; 0]);
+    assert_eq!(due(std::slice::from_ref(&done)), [] as [CaseIx; 0]);
     assert_eq!(due(&[done.clone(), second(act(4, Op::Done, "bo", B1, ""))]), [B1], "opened again");
     assert_eq!(due(&[act(3, Op::Done, "bo", B1, "yes")]), [B1], "finished in another round");
-    assert_eq!(due(&[second(act(3, Op::Drop, "bo", B1, "no file"))]), [] as [usize; 0]);
-    assert_eq!(due(&[act(3, Op::Take, "bo", B1, "ill")]), [] as [usize; 0], "the owner has no second coding to do");
+    assert_eq!(due(&[second(act(3, Op::Drop, "bo", B1, "no file"))]), [] as [CaseIx; 0]);
+    assert_eq!(due(&[act(3, Op::Take, "bo", B1, "ill")]), [] as [CaseIx; 0], "the owner has no second coding to do");
     let begun = second(answer(1, "bo", B1, BESLUT, "ja"));
-    assert_eq!(due(&[begun, act(3, Op::Take, "bo", B1, "ill")]), [] as [usize; 0], "begun, and then taken over");
+    assert_eq!(due(&[begun, act(3, Op::Take, "bo", B1, "ill")]), [] as [CaseIx; 0], "begun, and then taken over");
     assert_eq!(
         due(&[done.clone(), second(answer(1, "bo", B2, BESLUT, "ja"))]),
         [B2],
@@ -38,7 +39,7 @@ fn a_case_is_due_until_it_is_finished_or_dropped() {
     );
     let spot = in_round(Round::Spot, act(4, Op::Take, "bo", B2, "seed"));
     assert_eq!(due(&[done, spot]), [B2]);
-    assert_eq!(folded(blank_of(DOUBLED), &[]).due_blind("anna"), [] as [usize; 0]);
+    assert_eq!(folded(blank_of(DOUBLED), &[]).due_blind("anna"), [] as [CaseIx; 0]);
 }
 
 #[test]
@@ -92,7 +93,7 @@ proptest! {
         });
         for &case in &closed {
             let rounds = [Round::First, Round::Consensus];
-            prop_assert!((0..3).all(|question| behind.lines(case, question, &rounds, None).is_empty()));
+            prop_assert!((0..3).all(|question| behind.lines(case, question.into(), &rounds, None).is_empty()));
         }
         for round in [Round::Second, Round::Spot] {
             for &case in &closed {
@@ -110,7 +111,7 @@ proptest! {
     fn a_fold_from_nothing_closes_what_is_due(lines in entries()) {
         let refolded = super::fixture::blank().behind(&["bo".to_owned()], &[]).refolded(&lines.iter());
         let due = fold(&lines).due_blind("bo");
-        let closed: Vec<usize> = (0..6).filter(|&case| refolded.is_closed(case)).collect();
+        let closed: Vec<CaseIx> = (0..6).map(CaseIx::new).filter(|&case| refolded.is_closed(case)).collect();
         prop_assert_eq!(closed, due);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::fixture::{act, answer, fold, in_round};
 use super::*;
+use crate::study::index::QuestionIx;
 
 fn second(line: Entry<'static>) -> Entry<'static> {
     in_round(Round::Second, line)
@@ -120,7 +121,7 @@ fn a_case_that_was_handed_over_is_one_first_coding() {
     let answers = fold(&lines);
     let codings = answers.codings(ASSIGNED, Round::Second);
     assert_eq!(codings.iter().map(|coding| coding.coder).collect::<Vec<_>>(), ["cia", "bo"]);
-    let said = |question: usize| answers.text(codings[0].cells[question].value);
+    let said = |question: QuestionIx| answers.text(codings[0].cells[question].value);
     assert_eq!((said(BESLUT), said(PLAN)), ("ja", "delvis"));
 }
 

@@ -3,6 +3,7 @@
 
 use crate::study::answers::Answers;
 use crate::study::case::CaseList;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Draft, Entry, Head, Op, Round};
 use crate::study::protocol::Protocol;
 use proptest::prelude::*;
@@ -103,19 +104,19 @@ rows = [{ label = "Med plan", where = { plan = "ja" } }]
 pub(crate) const CASES: &str = "case_id,unit,sex,coder\nB-1,BRO,K,anna\nB-2,BRO,M,\nS-1,SKH,K,\nS-2,SKH,M,\n";
 
 /// The places of the cases, of the units' entries and of the questions.
-pub(crate) const ASSIGNED: usize = 0;
-pub(crate) const FREE: usize = 1;
-pub(crate) const STUDY: usize = 7;
-pub(crate) const BESLUT: usize = 0;
-pub(crate) const PLAN: usize = 1;
-pub(crate) const KONTAKTER: usize = 2;
-pub(crate) const TIMMAR: usize = 3;
-pub(crate) const PER_ENHET: usize = 5;
-pub(crate) const NAMN: usize = 6;
-pub(crate) const SEDAN: usize = 7;
-pub(crate) const ENHET_SEDAN: usize = 8;
-pub(crate) const LEDNING: usize = 4;
-pub(crate) const HANDLAGGARE: usize = 5;
+pub(crate) const ASSIGNED: CaseIx = CaseIx::new(0);
+pub(crate) const FREE: CaseIx = CaseIx::new(1);
+pub(crate) const STUDY: CaseIx = CaseIx::new(7);
+pub(crate) const BESLUT: QuestionIx = QuestionIx::new(0);
+pub(crate) const PLAN: QuestionIx = QuestionIx::new(1);
+pub(crate) const KONTAKTER: QuestionIx = QuestionIx::new(2);
+pub(crate) const TIMMAR: QuestionIx = QuestionIx::new(3);
+pub(crate) const PER_ENHET: QuestionIx = QuestionIx::new(5);
+pub(crate) const NAMN: QuestionIx = QuestionIx::new(6);
+pub(crate) const SEDAN: QuestionIx = QuestionIx::new(7);
+pub(crate) const ENHET_SEDAN: QuestionIx = QuestionIx::new(8);
+pub(crate) const LEDNING: CaseIx = CaseIx::new(4);
+pub(crate) const HANDLAGGARE: CaseIx = CaseIx::new(5);
 
 const CODERS: [&str; 3] = ["anna", "bo", "cia"];
 /// Cases of the list, a unit's entries, one that the list lacks, and the study as a whole.
@@ -166,7 +167,13 @@ pub(crate) fn line(entry: Entry<'static>) -> Entry<'static> {
 }
 
 /// What a coder does to a case as a whole.
-pub(crate) fn act(seq: u64, op: Op, coder: &'static str, case: usize, value: &'static str) -> Entry<'static> {
+pub(crate) fn act(
+    seq: u64,
+    op: Op,
+    coder: &'static str,
+    case: impl Into<CaseIx>,
+    value: &'static str,
+) -> Entry<'static> {
     line(Entry {
         op,
         seq,
@@ -174,7 +181,7 @@ pub(crate) fn act(seq: u64, op: Op, coder: &'static str, case: usize, value: &'s
         coder: coder.into(),
         segment: 1,
         round: Round::First,
-        case_id: IDS[case].into(),
+        case_id: IDS[usize::from(case.into())].into(),
         question: "".into(),
         item: "".into(),
         value: value.into(),
@@ -190,11 +197,14 @@ pub(crate) fn act(seq: u64, op: Op, coder: &'static str, case: usize, value: &'s
 pub(crate) fn answer(
     seq: u64,
     coder: &'static str,
-    case: usize,
-    question: usize,
+    case: impl Into<CaseIx>,
+    question: impl Into<QuestionIx>,
     value: &'static str,
 ) -> Entry<'static> {
-    line(Entry { question: QUESTIONS[question].0.into(), ..act(seq, Op::Answer, coder, case, value) })
+    line(Entry {
+        question: QUESTIONS[usize::from(question.into())].0.into(),
+        ..act(seq, Op::Answer, coder, case, value)
+    })
 }
 
 /// The same line of another round.
@@ -238,7 +248,7 @@ fn entry(
     }
     let (question, values) = QUESTIONS[question];
     let whole = matches!(op, Op::Take | Op::Drop | Op::Done);
-    let case = if op.is_of_study() { STUDY } else { case };
+    let case = if op.is_of_study() { STUDY } else { CaseIx::from(case) };
     let values = match op {
         Op::Answer | Op::Spelling => values,
         Op::Take => &["ill", "other", ""][..],

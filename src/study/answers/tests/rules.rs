@@ -1,23 +1,22 @@
 use super::*;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::Draft;
 use fixture::STUDY;
 
 /// A rule of somebody for a question; an empty one withdraws it.
-fn rule(seq: u64, coder: &'static str, question: usize, item: &'static str, text: &'static str) -> Entry<'static> {
+fn rule(seq: u64, coder: &'static str, question: QuestionIx, item: &'static str, text: &'static str) -> Entry<'static> {
     let question = answer(0, coder, STUDY, question, "").question;
     line(Entry { question, item: item.into(), ..act(seq, Op::Rule, coder, STUDY, text) })
 }
 
-fn rules(answers: &Answers, question: usize) -> Vec<(&str, &str)> {
+fn rules(answers: &Answers, question: QuestionIx) -> Vec<(&str, &str)> {
     let rules = answers.rules(question).into_iter();
     rules.map(|rule| (answers.coder_name(rule.slot.coder), answers.text(rule.value))).collect()
 }
 
 /// The cases whose answers of record should be looked at again.
-fn again(answers: &Answers, question: usize) -> Vec<usize> {
-    (0..answers.cases().cases.len())
-        .filter(|&case| answers.is_before_rule(Perspective::Record, case, question))
-        .collect()
+fn again(answers: &Answers, question: QuestionIx) -> Vec<CaseIx> {
+    answers.cases().cases.keys().filter(|&case| answers.is_before_rule(Perspective::Record, case, question)).collect()
 }
 
 #[test]
@@ -48,17 +47,17 @@ fn answers_from_before_the_newest_rule_are_looked_at_again_until_they_are_given_
         answer(4, "anna", ASSIGNED, KONTAKTER, "a"),
         answer(5, "anna", ASSIGNED, KONTAKTER, ""),
     ];
-    assert_eq!(again(&fold(&lines), PLAN), [] as [usize; 0]);
+    assert_eq!(again(&fold(&lines), PLAN), [] as [CaseIx; 0]);
     lines.extend([rule(6, "cia", PLAN, "cia-1", "ett"), rule(7, "cia", KONTAKTER, "cia-2", "två")]);
     let answers = fold(&lines);
     assert_eq!((again(&answers, PLAN), again(&answers, BESLUT)), (vec![ASSIGNED, FREE], vec![]));
-    assert_eq!(again(&answers, KONTAKTER), [] as [usize; 0], "what is unanswered again is no answer");
+    assert_eq!(again(&answers, KONTAKTER), [] as [CaseIx; 0], "what is unanswered again is no answer");
     lines.push(line(Entry { was: "ja".into(), ..answer(8, "anna", ASSIGNED, PLAN, "ja") }));
     assert_eq!(again(&fold(&lines), PLAN), [FREE]);
     lines.push(rule(9, "anna", PLAN, "anna-1", "en till"));
     assert_eq!(again(&fold(&lines), PLAN), [ASSIGNED, FREE], "a newer rule asks anew");
     lines.extend([rule(10, "anna", PLAN, "anna-1", ""), rule(11, "cia", PLAN, "cia-1", "")]);
-    assert_eq!(again(&fold(&lines), PLAN), [] as [usize; 0], "no rule, nothing to look at");
+    assert_eq!(again(&fold(&lines), PLAN), [] as [CaseIx; 0], "no rule, nothing to look at");
 }
 
 #[test]
@@ -85,7 +84,7 @@ fn undo_brings_back_what_was_to_be_looked_at_and_what_was_not() {
         draft
     };
     lines.push(line(Entry { was: "ja".into(), ..answer(3, "anna", ASSIGNED, PLAN, "ja") }));
-    assert_eq!(again(&fold(&lines), PLAN), [] as [usize; 0]);
+    assert_eq!(again(&fold(&lines), PLAN), [] as [CaseIx; 0]);
     assert_eq!(step(&mut lines, true).value, "ja");
     assert_eq!(again(&fold(&lines), PLAN), [ASSIGNED], "the answer is as old as it was");
     let withdrawn = step(&mut lines, true);
@@ -95,5 +94,5 @@ fn undo_brings_back_what_was_to_be_looked_at_and_what_was_not() {
     lines.push(answer(9, "anna", ASSIGNED, PLAN, "nej"));
     lines.push(line(Entry { was: lines[1].h.to_string().into(), ..rule(10, "anna", PLAN, "anna-1", "") }));
     assert_eq!(step(&mut lines, true).value, "ett");
-    assert_eq!(again(&fold(&lines), PLAN), [] as [usize; 0], "a rule that comes back is as old as it was");
+    assert_eq!(again(&fold(&lines), PLAN), [] as [CaseIx; 0], "a rule that comes back is as old as it was");
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::study::index::QuestionIx;
 use crate::study::protocol::filter::{Filter, Key, Term, Test};
 use fixture::{NAMN, SEDAN, STUDY};
 
@@ -14,7 +15,7 @@ fn spelt() -> Vec<Entry<'static>> {
 }
 
 /// Every name with its answers and its spellings.
-pub(crate) fn names(answers: &Answers, question: usize) -> Vec<(&str, u32, Vec<&str>)> {
+pub(crate) fn names(answers: &Answers, question: QuestionIx) -> Vec<(&str, u32, Vec<&str>)> {
     let counts = Tally::new(answers, &[]).total(question);
     let names = answers.names(question, &counts.texts).into_iter();
     let spellings = |name: &crate::study::answers::spellings::Name| {
@@ -39,7 +40,7 @@ fn spellings_of_one_name_count_together_and_the_answers_stay_as_they_are() {
     lines.push(spelling(4, "anna", "alfa", "Alfa"));
     let answers = fold(&lines);
     assert_eq!(names(&answers, NAMN), [("Alfa", 2, vec!["Alfa", "alfa"]), ("Betta", 1, vec!["Betta"])]);
-    assert_eq!(of_record(&answers, 1, NAMN), Some(("bo", "alfa")));
+    assert_eq!(of_record(&answers, 1.into(), NAMN), Some(("bo", "alfa")));
     lines.push(spelling(5, "cia", "alfa", ""));
     assert_eq!(names(&fold(&lines), NAMN).len(), 3, "the newest line wins, whosever it is");
 }
@@ -62,10 +63,10 @@ fn conditions_see_the_name_that_an_answer_counts_as() {
     let mut lines = spelt();
     lines.extend([answer(4, "bo", 1, SEDAN, "ja"), spelling(5, "anna", "alfa", "Alfa")]);
     let answers = fold(&lines);
-    assert_eq!(answers.sheet(Perspective::Record, 1)[SEDAN].status, Answered);
+    assert_eq!(answers.sheet(Perspective::Record, 1.into())[SEDAN].status, Answered);
     let filter = Filter { terms: vec![Term::Is(Key::Question(NAMN), Test::In(vec!["Alfa".to_owned()]))] };
     let tally = Tally::filtered(&answers, &[], filter);
-    assert_eq!((tally.total(NAMN).base, tally.is_counted(1), tally.is_counted(3)), (2, true, false));
+    assert_eq!((tally.total(NAMN).base, tally.is_counted(1.into()), tally.is_counted(3.into())), (2, true, false));
 }
 
 #[test]

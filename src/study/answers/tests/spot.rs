@@ -2,16 +2,17 @@
 
 use super::fixture::{act, answer, fold, in_round, written};
 use super::*;
+use crate::study::index::CaseIx;
 
-const B1: usize = 0;
-const B2: usize = 1;
-const S1: usize = 2;
+const B1: CaseIx = CaseIx::new(0);
+const B2: CaseIx = CaseIx::new(1);
+const S1: CaseIx = CaseIx::new(2);
 
 fn spot(line: Entry<'static>) -> Entry<'static> {
     in_round(Round::Spot, line)
 }
 
-fn taken(seq: u64, case: usize, seed: &'static str) -> Entry<'static> {
+fn taken(seq: u64, case: CaseIx, seed: &'static str) -> Entry<'static> {
     spot(act(seq, Op::Take, "bo", case, seed))
 }
 
@@ -49,7 +50,7 @@ fn a_draw_that_is_given_up_leaves_nothing_and_comes_back_by_undoing() {
     for (draft, seq) in drafts.into_iter().zip(10..) {
         answers.apply(&written(seq, "bo", draft));
     }
-    assert_eq!(answers.due_blind("bo"), [] as [usize; 0]);
+    assert_eq!(answers.due_blind("bo"), [] as [CaseIx; 0]);
     assert_eq!((answers.answered_in("bo", Round::Spot, B2), answers.drawn("bo", B2).is_some()), (0, false));
     assert_eq!(answers.spot_check("bo").unwrap().cases, [B1]);
     assert_eq!(answers.text(answers.own(Op::Answer, "anna", Round::First, B2, Some(BESLUT)).unwrap().value), "ja");

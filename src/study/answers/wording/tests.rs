@@ -4,6 +4,7 @@ use crate::study::answers::tests::fixture::{
     ASSIGNED, BESLUT, FREE, PLAN, act, answer, blank, in_round, line, written,
 };
 use crate::study::answers::undo::Stacks;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::{Entry, Op, Round};
 use crate::study::protocol::Protocol;
 use std::sync::Arc;
@@ -60,7 +61,7 @@ fn fold(lines: &[Entry<'static>]) -> Answers {
     answers
 }
 
-fn old_text<'a>(answers: &'a Answers, perspective: Perspective<'a>, question: usize) -> Option<&'a str> {
+fn old_text<'a>(answers: &'a Answers, perspective: Perspective<'a>, question: QuestionIx) -> Option<&'a str> {
     let wording = answers.earlier_wording(perspective, ASSIGNED, question)?;
     Some(&wording.protocol.questions[wording.place].text)
 }

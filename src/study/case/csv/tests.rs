@@ -4,6 +4,7 @@ use super::*;
 use crate::base::fault::Fix;
 use crate::base::language::{Lang, Words};
 use crate::study::case::matching::How;
+use crate::study::index::CaseIx;
 use crate::study::protocol::shipped;
 use proptest::prelude::*;
 
@@ -54,7 +55,7 @@ fn columns_are_found_by_id_or_label_and_the_rest_is_kept() {
     let (list, matched) = read(text.as_bytes()).unwrap();
     assert_eq!(list.columns, ["unit", "sex", "birth_year", "Lag"]);
     assert_eq!(rows(&list), [["B-1", "Östra", "K", "1984", "1"], ["B-2", "Östra", "M", "", "a;b"]]);
-    assert_eq!(list.place("B-2"), Some(1));
+    assert_eq!(list.place("B-2"), Some(CaseIx::new(1)));
     assert_eq!(matched.id.header, "Ärende");
     let found: Vec<_> = matched.attributes.iter().map(|found| (found.header.as_str(), found.how)).collect();
     assert_eq!(found, [("verksamhet", How::Label), ("Kön", How::Label), ("FODELSEAR", How::Label)]);
@@ -161,7 +162,7 @@ fn faults_name_what_was_found_and_what_was_expected() {
 #[test]
 fn values_become_visible() {
     let (list, _) = read("case,unit,sex,birth_year\nB-1,\"X\u{1b}[2J\nY\",K,\n".as_bytes()).unwrap();
-    assert_eq!(list.value(0, 0), "X␛[2J␊Y");
+    assert_eq!(list.value(0.into(), 0), "X␛[2J␊Y");
 }
 
 #[test]

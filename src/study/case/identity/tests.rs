@@ -3,6 +3,7 @@ use crate::base::fault::Result;
 use crate::base::table::Table;
 use crate::study::case::CaseList;
 use crate::study::case::matching::{Hints, How, Matched};
+use crate::study::index::CaseIx;
 use crate::study::protocol::shipped;
 
 /// Numbers that nobody has: a man of 1981, the same with his century, a woman of 1990 under a coordination number.
@@ -74,7 +75,7 @@ fn ids_become_running_numbers_per_unit_and_the_key_tells_which() {
     let text = LIST.replace("\n19811218-9876;BRO;", "");
     let (list, matched) = replaced(&[("l.csv", &text)], &protocol(), &[]).unwrap();
     assert_eq!(rows(&list), ["BRO-01 BRO M 1981 ", "SKA-01 SKA K 1990 ring"]);
-    assert_eq!((list.place("SKA-01"), list.place("199003622389")), (Some(1), None));
+    assert_eq!((list.place("SKA-01"), list.place("199003622389")), (Some(CaseIx::new(1)), None));
     assert_eq!(
         matched[0].attributes.iter().map(|one| one.how).collect::<Vec<_>>(),
         [How::Label, How::Number, How::Number]

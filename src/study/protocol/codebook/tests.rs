@@ -169,9 +169,9 @@ proptest! {
         let [title, label, text, guidance, meaning, message] = written.clone();
         protocol.title = title;
         protocol.areas[0].label = label;
-        protocol.questions[0].text = text;
-        protocol.questions[0].guidance = guidance;
-        if let crate::study::protocol::Kind::Choice(choices) = &mut protocol.questions[0].kind {
+        protocol.questions.raw[0].text = text;
+        protocol.questions.raw[0].guidance = guidance;
+        if let crate::study::protocol::Kind::Choice(choices) = &mut protocol.questions.raw[0].kind {
             choices[0].meaning = meaning;
         }
         protocol.checks[0].message = message;

@@ -65,7 +65,7 @@ fn a_wording_is_what_an_answer_may_have_meant() {
     let old = protocol("1", &[PLAN]);
     let is_reworded = |more: &str| {
         let new = protocol("2", &[&(PLAN.to_owned() + more)]);
-        !old.rewordings(0, &new, 0).is_empty()
+        !old.rewordings(0.into(), &new, 0.into()).is_empty()
     };
     for more in ["", "optional = true", "note_on = [\"nej\"]", "favourable = [\"ja\"]", "out_of_base = [\"nej\"]"] {
         assert!(!is_reworded(more), "{more}");

@@ -4,6 +4,7 @@
 //! hold too. All of them together are taken apart into tests of one question or column each, and the condition can
 //! hold if, in one way through its alternatives, every question and column has a value that passes all of its tests.
 
+use crate::study::index::QuestionIx;
 use crate::study::protocol::filter::{Bound, Filter, Key, Seen, Subject, Term, Test, Truth, number};
 use crate::study::protocol::{Choice, Kind, Protocol};
 
@@ -85,7 +86,7 @@ fn passes_all(protocol: &Protocol, key: Key, tests: &[&Test]) -> bool {
 struct Nothing;
 
 impl Subject for Nothing {
-    fn question(&self, _: usize) -> Seen<'_> {
+    fn question(&self, _: QuestionIx) -> Seen<'_> {
         Seen::Unanswered
     }
     fn column(&self, _: usize) -> &'static str {

@@ -1,8 +1,10 @@
 use super::*;
 use crate::base::language::{Lang, Words};
+use crate::study::index::QuestionIx;
 use crate::study::protocol::filter::{Filter, Key, Seen, Subject, Truth};
 use crate::study::protocol::shipped;
 use proptest::prelude::*;
+use typed_index_collections::TiVec;
 
 const HEAD: &str = r#"id = "p"
 version = "1"
@@ -151,12 +153,12 @@ fn numbers_and_several_choices_are_judged_exactly() {
 /// Answers to four questions and a column, masked as the conditions say.
 struct Case<'a> {
     protocol: &'a Protocol,
-    answers: Vec<&'a str>,
+    answers: TiVec<QuestionIx, &'a str>,
     sex: &'a str,
 }
 
 impl Subject for Case<'_> {
-    fn question(&self, place: usize) -> Seen<'_> {
+    fn question(&self, place: QuestionIx) -> Seen<'_> {
         match (self.protocol.questions[place].when.judge(self), self.answers[place]) {
             (Truth::False, _) => Seen::Masked,
             (Truth::Unknown, _) | (_, "") => Seen::Unanswered,
@@ -210,7 +212,7 @@ proptest! {
         let ids = ["q0", "q1", "q2", "q3", "z"];
         let questions: Vec<(&str, &str)> = ids.into_iter().zip(rest.iter().map(String::as_str)).collect();
         let protocol = Protocol::load("p.toml", &protocol(&questions)).unwrap();
-        let filter: &Filter = &protocol.questions[4].when;
+        let filter: &Filter = &protocol.questions.raw[4].when;
         let values = ["", "ja", "nej"];
         let holds = (0..81).any(|n: usize| {
             let answers = (0..4).map(|place| values[n / 3usize.pow(place) % 3]).collect();
@@ -224,7 +226,10 @@ proptest! {
 fn the_first_tests_of_a_column_name_the_column() {
     let text = protocol(&[("q", "kind = \"text\"\nwhen = { kon = \"K\", any = [{ kon = \"M\" }] }")]);
     let protocol = Protocol::load("p.toml", &text).unwrap();
-    assert_eq!(protocol.never(&protocol.questions[0].when), Some("kon"));
-    assert_eq!(protocol.questions[0].when.terms.len(), 2);
-    assert!(matches!(protocol.questions[0].when.terms[0], crate::study::protocol::filter::Term::Is(Key::Column(1), _)));
+    assert_eq!(protocol.never(&protocol.questions.raw[0].when), Some("kon"));
+    assert_eq!(protocol.questions.raw[0].when.terms.len(), 2);
+    assert!(matches!(
+        protocol.questions.raw[0].when.terms[0],
+        crate::study::protocol::filter::Term::Is(Key::Column(1), _)
+    ));
 }

@@ -3,6 +3,7 @@
 use super::Item;
 use super::condition::{Scope, filter};
 use super::reader::Reader;
+use crate::study::index::QuestionIx;
 
 use crate::msg;
 use crate::study::protocol::condition::Domain;
@@ -50,7 +51,7 @@ fn places(
     scope: &Scope<'_>,
     kind: &str,
     fits: impl Fn(&Domain<'_>) -> bool,
-) -> Vec<usize> {
+) -> Vec<QuestionIx> {
     let words = table.words(field);
     table.source.unique("question", &words);
     if words.is_empty() {

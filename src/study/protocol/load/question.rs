@@ -11,8 +11,10 @@ use crate::base::language::Lang;
 use crate::base::suggest::suggestion;
 use crate::base::text::visible;
 use crate::msg;
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::filter::{Filter, Key};
 use crate::study::protocol::{Area, Attribute, Choice, Derive, Kind, Part, Per, Question, Role};
+use typed_index_collections::{TiSlice, TiVec};
 
 /// The fields of every question.
 pub(crate) const ANY: [&str; 11] =
@@ -35,7 +37,7 @@ pub(crate) struct Frame<'a> {
 }
 
 /// The questions of a file, conditions and dependents included.
-pub(crate) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> Vec<Question> {
+pub(crate) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> TiVec<QuestionIx, Question> {
     let tables = root.tables("question", &[&ANY[..], &CHOICES, &NUMBER, &DERIVED].concat());
     if tables.is_empty() {
         root.source.wrong(root.span("question"), msg!("protocol-questions-none"), msg!("protocol-questions-none-hint"));
@@ -44,7 +46,7 @@ pub(crate) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> Vec<Question> {
     if asked.len() > MOST {
         let message = msg!("protocol-questions-many", count = asked.len(), most = MOST);
         root.source.fault(root.span("question"), Fault::new(message));
-        return Vec::new();
+        return TiVec::new();
     }
     let ids: Vec<_> = asked.iter().map(|declared| declared.id.clone()).collect();
     root.source.unique("question", &ids);
@@ -52,12 +54,12 @@ pub(crate) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> Vec<Question> {
         root.source
             .fault(id.span(), Fault::new(msg!("protocol-id-clash", what = "question", name = id.get_ref().as_str())));
     }
-    let mut questions: Vec<Question> = asked.iter().map(|declared| question(declared, frame)).collect();
+    let mut questions: TiVec<QuestionIx, Question> = asked.iter().map(|declared| question(declared, frame)).collect();
     for (place, declared) in asked.iter().enumerate() {
+        let place = place.into();
         let (when, derive) = follows(declared, place, &questions, frame);
-        if let Some(question) = questions.get_mut(place) {
-            (question.when, question.derive) = (when, derive);
-        }
+        let question = questions.at_mut(place);
+        (question.when, question.derive) = (when, derive);
     }
     link(&mut questions);
     questions
@@ -66,11 +68,11 @@ pub(crate) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> Vec<Question> {
 /// When a question is asked, and how it follows from others if it is never asked.
 fn follows(
     declared: &Declared<'_, '_>,
-    place: usize,
-    questions: &[Question],
+    place: QuestionIx,
+    questions: &TiSlice<QuestionIx, Question>,
     frame: &Frame<'_>,
 ) -> (Filter, Option<Derive>) {
-    let Some(question) = questions.get(place) else { return (Filter::default(), None) };
+    let question = &questions[place];
     let scope = Scope::new(frame.attributes, questions, place, question.per).at(question.time.as_ref());
     let table = declared.table;
     let when = table.get("when").map_or_else(Filter::default, |item| filter(table.source, item, "when", &scope));
@@ -79,14 +81,14 @@ fn follows(
 }
 
 /// Notes at each question which later ones depend on it, directly or through others.
-fn link(questions: &mut [Question]) {
-    let looks_at = |question: &Question| -> Vec<usize> {
+fn link(questions: &mut TiSlice<QuestionIx, Question>) {
+    let looks_at = |question: &Question| -> Vec<QuestionIx> {
         let parts = question.derive.iter().flat_map(Derive::keys).filter_map(Key::question);
         question.when.questions().into_iter().chain(parts).collect()
     };
-    let direct: Vec<Vec<usize>> = questions.iter().map(looks_at).collect();
-    for (place, question) in questions.iter_mut().enumerate() {
-        for (later, looks_at) in direct.iter().enumerate().skip(place + 1) {
+    let direct: TiVec<QuestionIx, Vec<QuestionIx>> = questions.iter().map(looks_at).collect();
+    for (place, question) in questions.iter_mut_enumerated() {
+        for (later, looks_at) in direct.iter_enumerated().filter(|(later, _)| *later > place) {
             if looks_at.iter().any(|seen| *seen == place || question.dependents.contains(seen)) {
                 question.dependents.push(later);
             }

@@ -5,9 +5,11 @@ use super::reader::Reader;
 use crate::base::fault::Fault;
 use crate::base::suggest::suggestion;
 use crate::msg;
+use crate::study::index::QuestionIx;
 use crate::study::protocol::filter::{Filter, Key};
 use crate::study::protocol::{Attribute, Part, Question, Table};
 use toml::Spanned;
+use typed_index_collections::TiSlice;
 
 /// The fields of a table.
 pub(crate) const TABLE: [&str; 7] = ["id", "title", "by", "across", "base", "rows", "notes"];
@@ -15,7 +17,11 @@ pub(crate) const TABLE: [&str; 7] = ["id", "title", "by", "across", "base", "row
 pub(crate) const ROW: [&str; 2] = ["label", "where"];
 
 /// The tables of a file.
-pub(crate) fn tables(root: &Reader<'_>, attributes: &[Attribute], questions: &[Question]) -> Vec<Table> {
+pub(crate) fn tables(
+    root: &Reader<'_>,
+    attributes: &[Attribute],
+    questions: &TiSlice<QuestionIx, Question>,
+) -> Vec<Table> {
     let tables = root.tables("table", &TABLE);
     let ids: Vec<_> = tables.iter().map(Reader::id).collect();
     root.source.unique("table", &ids);

@@ -1,5 +1,6 @@
 use super::LIMIT;
 use crate::base::language::{Lang, Words};
+use crate::study::index::QuestionIx;
 use crate::study::protocol::filter::{Bound, Key, Term, Test};
 use crate::study::protocol::{Kind, Part, Per, Protocol, Role, shipped};
 use proptest::prelude::*;
@@ -291,7 +292,7 @@ out_of_base = ["framgar_ej"]
 optional = true
 "#;
     let protocol = load(&format!("{HEAD}{QUESTION}{text}")).unwrap();
-    let question = &protocol.questions[0];
+    let question = &protocol.questions.raw[0];
     let ids: Vec<&str> = question.choices().iter().map(|choice| choice.id.as_str()).collect();
     assert_eq!(ids, ["ja", "delvis", "nej", "ej_aktuellt", "framgar_ej"]);
     let base: Vec<bool> = question.choices().iter().map(|choice| choice.in_base).collect();
@@ -312,7 +313,7 @@ fn values_and_conditions_keep_the_order_of_the_file() {
     let when = "[[question]]\nid = \"r\"\narea = \"A\"\ntext = \"?\"\nwhen = { z = \"b\", q = \"ja\" }\n";
     let protocol = load(&format!("{head}\n{text}{QUESTION}{when}")).unwrap();
     assert_eq!(protocol.attributes[0].values[0].0, "b");
-    assert_eq!(protocol.questions[1].when.terms[0], Term::Is(Key::Column(0), Test::In(vec!["b".into()])));
+    assert_eq!(protocol.questions.raw[1].when.terms[0], Term::Is(Key::Column(0), Test::In(vec!["b".into()])));
 }
 
 #[test]
@@ -324,9 +325,9 @@ fn dependents_are_found_through_others_and_in_order() {
         text += &format!("when = {{ {when} = \"{value}\" }}\n");
     }
     let protocol = load(&text).unwrap();
-    assert_eq!(protocol.questions[0].dependents, [1, 2, 4]);
-    assert_eq!(protocol.questions[1].dependents, [2]);
-    assert_eq!(protocol.questions[3].dependents, [] as [usize; 0]);
+    assert_eq!(protocol.questions.raw[0].dependents, [1, 2, 4].map(QuestionIx::new));
+    assert_eq!(protocol.questions.raw[1].dependents, [2].map(QuestionIx::new));
+    assert_eq!(protocol.questions.raw[3].dependents, [] as [QuestionIx; 0]);
 }
 
 #[test]
@@ -334,12 +335,12 @@ fn numbers_and_dates_in_conditions_are_stored_as_answers_are() {
     let text = "kind = \"number\"\n[[question]]\nid = \"d\"\narea = \"A\"\ntext = \"?\"\nkind = \"date\"\nwhen = { q = [7.50, 3] }\n\
         [[question]]\nid = \"r\"\narea = \"A\"\ntext = \"?\"\nwhen = { d = { min = 2019-05-01, max = \"2020\" } }\n";
     let protocol = load(&format!("{HEAD}{QUESTION}{text}")).unwrap();
-    let when = |place: usize| protocol.questions[place].when.terms[0].clone();
-    assert_eq!(when(1), Term::Is(Key::Question(0), Test::In(vec!["7.5".into(), "3".into()])));
+    let when = |place: usize| protocol.questions.raw[place].when.terms[0].clone();
+    assert_eq!(when(1), Term::Is(Key::Question(0.into()), Test::In(vec!["7.5".into(), "3".into()])));
     let bound = |bound: &str| Some(Bound::Value(bound.into()));
     let between = Test::Between { min: bound("2019-05-01"), max: bound("2020") };
-    assert_eq!(when(2), Term::Is(Key::Question(1), between));
-    assert!(matches!(protocol.questions[1].kind, Kind::Date));
+    assert_eq!(when(2), Term::Is(Key::Question(1.into()), between));
+    assert!(matches!(protocol.questions.raw[1].kind, Kind::Date));
 }
 
 proptest! {

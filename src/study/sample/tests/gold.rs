@@ -1,10 +1,12 @@
 //! Cases that everybody codes first, whatever the list and the seed.
 
 use super::*;
+use crate::study::index::CaseIx;
+use typed_index_collections::TiSlice;
 
 /// The places of the gold cases.
-fn gold(shares: &[Share]) -> Vec<usize> {
-    (0..shares.len()).filter(|&case| shares[case].is_gold()).collect()
+fn gold(shares: &TiSlice<CaseIx, Share>) -> Vec<CaseIx> {
+    shares.keys().filter(|&case| shares[case].is_gold()).collect()
 }
 
 fn asked(n: usize) -> Gold<'static> {
@@ -14,13 +16,13 @@ fn asked(n: usize) -> Gold<'static> {
 #[test]
 fn gold_cases_are_drawn_over_the_strata_and_chosen_ones_are_among_them() {
     let list = list(&rows(&FRAME));
-    let held = vec![Constraint::default(); list.cases.len()];
+    let held = nothing_held(&list);
     let shares = gilded(&list, &held, &coders(2), "s", asked(8));
     let drawn = ids(&list, &gold(&shares));
     assert_eq!(drawn.len(), 8);
     let of = |part: &str| drawn.iter().filter(|id| id.starts_with(part)).count();
     assert!((3..=5).contains(&of("BRO")) && ["HAV", "KUN", "SKA"].iter().all(|unit| (1..=2).contains(&of(unit))));
-    let chosen = [7, 190];
+    let chosen = [7, 190].map(CaseIx::new);
     let shares = gilded(&list, &held, &coders(2), "s", Gold { chosen: &chosen, ..asked(3) });
     let places = gold(&shares);
     assert!(places.len() == 3 && chosen.iter().all(|case| places.contains(case)), "{places:?}");
@@ -31,19 +33,23 @@ fn gold_cases_are_drawn_over_the_strata_and_chosen_ones_are_among_them() {
 #[test]
 fn gold_cases_stay_and_only_what_nobody_else_has_begun_becomes_one() {
     let list = list(&rows(&[("BRO", 3, 3)]));
-    let mut held = vec![Constraint::default(); list.cases.len()];
+    let mut held = nothing_held(&list);
     let kept = |coder: &str| Constraint { coder: Some(coder.to_owned()), ..Constraint::default() };
-    held[0] = Constraint { gold: true, ..kept("c1") };
-    held[1] = Constraint { begun: true, ..kept("c1") };
-    held[2] = kept("c0");
-    held[3] = Constraint { begun: true, second: Some("c1".to_owned()), ..kept("c0") };
-    held[4].dropped = true;
-    held[5] = Constraint { gold: true, dropped: true, ..kept("c0") };
+    held.raw[0] = Constraint { gold: true, ..kept("c1") };
+    held.raw[1] = Constraint { begun: true, ..kept("c1") };
+    held.raw[2] = kept("c0");
+    held.raw[3] = Constraint { begun: true, second: Some("c1".to_owned()), ..kept("c0") };
+    held.raw[4].dropped = true;
+    held.raw[5] = Constraint { gold: true, dropped: true, ..kept("c0") };
     let shares = gilded(&list, &held, &coders(2), "s", asked(5));
-    assert_eq!(gold(&shares), [0, 2, 5], "as many as there can be");
-    assert_eq!((&*shares[0].coder, &*shares[2].coder), ("c1", "c0"), "who is the reference stays it");
-    assert_eq!(gold(&gilded(&list, &held, &coders(2), "s", asked(1))), [0, 5], "a dropped one is not counted");
-    assert_eq!(gold(&gilded(&list, &held, &coders(2), "s", asked(2))), [0, 2, 5]);
+    assert_eq!(gold(&shares), [0, 2, 5].map(CaseIx::new), "as many as there can be");
+    assert_eq!((&*shares.raw[0].coder, &*shares.raw[2].coder), ("c1", "c0"), "who is the reference stays it");
+    assert_eq!(
+        gold(&gilded(&list, &held, &coders(2), "s", asked(1))),
+        [0, 5].map(CaseIx::new),
+        "a dropped one is not counted"
+    );
+    assert_eq!(gold(&gilded(&list, &held, &coders(2), "s", asked(2))), [0, 2, 5].map(CaseIx::new));
 }
 
 #[test]
@@ -60,7 +66,7 @@ proptest! {
         sizes in sizes(), seed in "[a-z]{1,4}", n in 2usize..6, wanted in 1usize..20,
     ) {
         let (mut list, coders) = (list(&rows(&sizes)), coders(n));
-        let held = vec![Constraint::default(); list.cases.len()];
+        let held = nothing_held(&list);
         let shares = gilded(&list, &held, &coders, &seed, asked(wanted));
         let file = list.plan_csv(&shares);
         list.read_plan("plan.csv", &file).unwrap();

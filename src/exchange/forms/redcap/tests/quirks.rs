@@ -33,7 +33,7 @@ fn fields() -> Vec<String> {
 }
 
 fn is(place: usize, test: Test) -> Term {
-    Term::Is(Key::Question(place), test)
+    Term::Is(Key::Question(place.into()), test)
 }
 
 fn one_of(values: &[&str]) -> Test {
@@ -55,7 +55,7 @@ fn both_headers_every_separator_and_a_byte_order_mark_are_read() {
             let text = format!("{titles}\n{body}").replace(',', separator).replace('¤', ",");
             for text in [text.clone(), format!("\u{feff}{text}"), text.replace('\n', "\r\n")] {
                 assert!(is_dictionary(&text), "{text}");
-                assert_eq!(read(&text).protocol.questions[0].text, "Fråga?");
+                assert_eq!(read(&text).protocol.questions.raw[0].text, "Fråga?");
             }
         }
     }
@@ -110,14 +110,14 @@ fn every_type_is_read_and_what_is_none_is_listed_with_its_line() {
 #[test]
 fn choices_are_split_at_the_first_comma_and_known_by_their_labels() {
     let found = read(&dictionary(&fields()));
-    let [a, chk, ..] = found.protocol.questions.as_slice() else { panic!() };
+    let [a, chk, ..] = found.protocol.questions.raw.as_slice() else { panic!() };
     let roles: Vec<_> = a.choices().iter().map(|choice| (choice.id.as_str(), choice.role)).collect();
     let expected = [("ja", Role::Yes), ("delvis", Role::Partly), ("nej", Role::No), ("ej_aktuellt", Role::Na)];
     assert_eq!(roles, expected.map(|(id, role)| (id, Some(role))));
     assert!(!a.choices()[3].in_base);
     assert_eq!((chk.choices()[2].id.as_str(), chk.choices()[2].label.as_str()), ("3", "Syskon, även halv"));
     let odd = [row("q", "radio", "?", &[("choices", "ja, Nej | 0, <b>Ja</b> | 77, N/A |")])];
-    let choices = read(&dictionary(&odd)).protocol.questions[0].choices().to_vec();
+    let choices = read(&dictionary(&odd)).protocol.questions.raw[0].choices().to_vec();
     let told: Vec<_> = choices.iter().map(|choice| (choice.id.as_str(), choice.label.as_str(), choice.role)).collect();
     let expected = [("nej", "Nej", Some(Role::No)), ("0", "Ja", None), ("77", "N/A", Some(Role::Na))];
     assert_eq!(told, expected, "a code that is another choice's id stays what it is");
@@ -128,7 +128,7 @@ fn labels_lose_their_marks_and_notes_become_guidance() {
     let note = "<p>Se&nbsp;journalen</p><br/>Minst &lt;5 år";
     let label = "<div class=\"rich\"><b>Finns</b>\u{a0}en plan <5 år?</div>";
     let found = read(&dictionary(&[row("q", "notes", label, &[("field note", note)])]));
-    let question = &found.protocol.questions[0];
+    let question = &found.protocol.questions.raw[0];
     assert_eq!(
         (question.text.as_str(), question.guidance.as_str()),
         ("Finns en plan <5 år?", "Se journalen\n\nMinst <5 år")
@@ -233,7 +233,8 @@ fn tags_are_honoured_or_listed() {
         (10, "redcap-lost-tag"),
     ];
     assert_eq!(lost(&found), expected);
-    let exclusive: Vec<bool> = found.protocol.questions[0].choices().iter().map(|choice| choice.exclusive).collect();
+    let exclusive: Vec<bool> =
+        found.protocol.questions.raw[0].choices().iter().map(|choice| choice.exclusive).collect();
     assert_eq!(exclusive, [false, true]);
     let keys: Vec<&str> = found.mapping.iter().map(|message| message.key).collect();
     assert_eq!(keys, ["redcap-mapped-frame", "redcap-mapped-record", "redcap-mapped-look", "redcap-mapped-look"]);
@@ -254,7 +255,7 @@ fn a_plain_sum_is_derived_and_another_calculation_is_listed() {
     let found = read(&dictionary(&rows));
     assert_eq!(lost(&found), [(7, "redcap-lost-calc"), (8, "redcap-lost-calc")]);
     let sums: Vec<Option<&Derive>> = found.protocol.questions.iter().map(|question| question.derive.as_ref()).collect();
-    let sum = Derive::Sum(vec![0, 1]);
+    let sum = Derive::Sum(vec![0.into(), 1.into()]);
     assert_eq!(sums, [None, None, Some(&sum), Some(&sum)]);
 }
 
@@ -324,7 +325,7 @@ fn what_is_changed_in_redcap_counts() {
     let text = String::from_utf8(export(&Protocol::load("p.toml", OURS).unwrap()).bytes).unwrap();
     let changed = text.replace("1, Ja", "1, Ja då").replace("Vilka?", "Vilka då?").replace("8, x", "");
     let protocol = read(&changed).protocol;
-    let [plan, which]: &[Question; 2] = protocol.questions.as_slice().try_into().unwrap();
+    let [plan, which]: &[Question; 2] = protocol.questions.raw.as_slice().try_into().unwrap();
     assert_eq!((plan.choices()[0].label.as_str(), which.text.as_str()), ("Ja då", "Vilka då?"));
     assert_eq!(plan.note_on, ["nej"]);
 }

@@ -6,6 +6,7 @@ use crate::exchange::forms::logic::Logic;
 use crate::exchange::forms::xlsform::column::{Line, truth};
 use crate::exchange::forms::xpath;
 use crate::msg;
+use crate::study::index::QuestionIx;
 use crate::study::protocol::Per;
 use crate::study::protocol::filter::Filter;
 
@@ -26,7 +27,7 @@ impl<'a> Reading<'a> {
     /// Whether a condition that can never be met keeps the question of a row from ever being asked; that is noted.
     pub(crate) fn is_never_asked(&mut self, line: Line<'a>) -> bool {
         for condition in self.with_groups(vec![Condition { text: line.get("relevant"), line }]) {
-            let (parts, mut lost) = self.understood(&condition.text, self.protocol.questions.len(), Per::Case);
+            let (parts, mut lost) = self.understood(&condition.text, self.protocol.questions.next_key(), Per::Case);
             if parts.iter().any(Logic::is_never) {
                 lost.0.push(Fault::new(msg!("exchange-never")));
                 self.lose_condition(&condition.line, lost);
@@ -37,7 +38,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Conditions that must all hold, as a filter, and whether it says all of them; what cannot be said is noted.
-    pub(crate) fn joined(&mut self, conditions: &[Condition<'_>], place: usize, per: Per) -> (Filter, bool) {
+    pub(crate) fn joined(&mut self, conditions: &[Condition<'_>], place: QuestionIx, per: Per) -> (Filter, bool) {
         let (mut all, mut is_whole) = (Vec::new(), true);
         for condition in conditions {
             let (parts, lost) = self.understood(&condition.text, place, per);
@@ -56,7 +57,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The parts of a condition that must all hold, as far as they can be said, and what cannot.
-    pub(crate) fn understood(&self, text: &str, place: usize, per: Per) -> (Vec<Logic>, Faults) {
+    pub(crate) fn understood(&self, text: &str, place: QuestionIx, per: Per) -> (Vec<Logic>, Faults) {
         let read = match truth(text) {
             Some(true) => Ok(Logic::And(Vec::new())),
             Some(false) => Ok(Logic::Or(Vec::new())),

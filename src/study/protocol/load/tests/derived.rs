@@ -1,6 +1,7 @@
 //! Derived and repeated questions, bounds that name another place, and tables.
 
 use super::{HEAD, after_question, faults, load};
+use crate::study::index::QuestionIx;
 use crate::study::protocol::Derive;
 use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
 
@@ -19,21 +20,21 @@ fn derived(how: &str) -> String {
 fn every_form_of_a_derived_question_is_read() {
     let read = |how: &str| load(&derived(how)).unwrap();
     let parts = read("parts = [\"a\", \"b\"]");
-    assert_eq!(parts.questions[3].derive, Some(Derive::Parts(vec![0, 1])));
-    assert_eq!(parts.questions[0].dependents, [3]);
-    assert_eq!(read("sum = [\"n\"]\nunit = \"timmar\"").questions[3].derive, Some(Derive::Sum(vec![2])));
+    assert_eq!(parts.questions.raw[3].derive, Some(Derive::Parts(vec![0.into(), 1.into()])));
+    assert_eq!(parts.questions.raw[0].dependents, [3].map(QuestionIx::new));
+    assert_eq!(read("sum = [\"n\"]\nunit = \"timmar\"").questions.raw[3].derive, Some(Derive::Sum(vec![2.into()])));
     let groups = read(
         "of = \"n\"\nat = 2019\nchoices = [{ id = \"18-24\", label = \"18–24\", min = 18, max = 24 }, { id = \"25-\", label = \"25–\", min = 25 }]",
     );
     let bound = |year: &str| Some(Bound::Value(year.to_owned()));
-    let born = |min, max| Filter { terms: vec![Term::Is(Key::Question(2), Test::Between { min, max })] };
+    let born = |min, max| Filter { terms: vec![Term::Is(Key::Question(2.into()), Test::Between { min, max })] };
     let expected = vec![born(bound("1995"), bound("2001")), born(None, bound("1994"))];
-    assert_eq!(groups.questions[3].derive, Some(Derive::First(expected)));
+    assert_eq!(groups.questions.raw[3].derive, Some(Derive::First(expected)));
     let first = read(
         "choices = [{ id = \"x\", label = \"X\", when = { a = \"ja\", b = { answered = true } } }, { id = \"y\", label = \"Y\" }]",
     );
-    assert_eq!(first.questions[3].choices().len(), 2);
-    assert_eq!(first.questions[1].dependents, [3]);
+    assert_eq!(first.questions.raw[3].choices().len(), 2);
+    assert_eq!(first.questions.raw[1].dependents, [3].map(QuestionIx::new));
 }
 
 #[test]
@@ -70,9 +71,9 @@ fn a_repeated_question_is_one_question_a_time_and_means_its_own_time() {
     let protocol = load(&text).unwrap();
     let ids: Vec<&str> = protocol.questions.iter().map(|question| question.id.as_str()).collect();
     assert_eq!(ids, ["q_2016", "r_2016", "q_2017", "r_2017", "s"]);
-    assert_eq!(protocol.questions[2].text, "Klart 2017?");
-    assert_eq!(protocol.questions[3].when.questions(), [2]);
-    assert_eq!(protocol.questions[3].time.as_ref().unwrap().of, "r");
+    assert_eq!(protocol.questions.raw[2].text, "Klart 2017?");
+    assert_eq!(protocol.questions.raw[3].when.questions(), [2].map(QuestionIx::new));
+    assert_eq!(protocol.questions.raw[3].time.as_ref().unwrap().of, "r");
     assert_eq!(faults(&text.replace("\"s\"", "\"q_2017\"")), [(22, "protocol-duplicate")]);
     assert_eq!(faults(&text.replace("{ q =", "{ x =")), [(19, "condition-key-unknown")], "told once, not once a time");
 }
@@ -86,8 +87,8 @@ fn a_bound_may_name_what_stands_elsewhere() {
     };
     let until = Test::Between { min: None, max: Some(Bound::Of(Key::Column(0))) };
     let read = load(&bound("n", "unit")).unwrap();
-    let expected = Filter { terms: vec![Term::Is(Key::Question(2), until)] };
-    assert_eq!(read.questions[3].derive, Some(Derive::First(vec![expected])));
+    let expected = Filter { terms: vec![Term::Is(Key::Question(2.into()), until)] };
+    assert_eq!(read.questions.raw[3].derive, Some(Derive::First(vec![expected])));
     assert_eq!(faults(&bound("n", "a")), [(29, "condition-bound-of")]);
     assert_eq!(faults(&bound("n", "x")), [(29, "condition-key-unknown")]);
 }
@@ -101,7 +102,7 @@ fn tables_join_questions_and_their_faults_are_told() {
             .unwrap();
     let [table_read] = read.tables.as_slice() else { panic!("{:?}", read.tables) };
     assert_eq!((table_read.by.as_slice(), table_read.rows[0].0.as_str()), (&[1usize][..], "Båda"));
-    assert_eq!(table_read.rows[0].1.questions(), [0, 1]);
+    assert_eq!(table_read.rows[0].1.questions(), [0, 1].map(QuestionIx::new));
     assert_eq!(faults(&table("")), [(24, "protocol-field-missing")]);
     assert_eq!(faults(&table(&format!("by = \"kn\"\n{rows}"))), [(27, "protocol-unknown")]);
     assert_eq!(faults(&table("rows = [{ label = \"x\" }]")), [(27, "protocol-field-missing")]);
