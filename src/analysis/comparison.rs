@@ -27,9 +27,9 @@ pub use side::{Asked, Side};
 pub enum On {
     /// Each on its own.
     Own,
-    /// Both on that of the first.
+    /// Both on the first study's base.
     First,
-    /// Both on that of the second.
+    /// Both on the second study's base.
     Second,
     /// Both on the cases that have an answer at both times.
     Both,
@@ -85,7 +85,7 @@ pub struct Apart {
 pub struct Change {
     /// The second less the first, in percentage points.
     pub points: i64,
-    /// Where it lies in 95 of 100 samples.
+    /// Its 95 % confidence interval.
     pub interval: Option<(i64, i64)>,
 }
 
@@ -241,7 +241,7 @@ fn bases(
     bases
 }
 
-/// What is otherwise in the two questions although they are compared.
+/// What differs in the two questions although they are compared.
 fn remarks([one, other]: [&Question; 2], common: &Common) -> Vec<Message> {
     let text = (one.text != other.text && one.time.is_none())
         .then(|| msg!("compare-text", one = one.text.as_str(), other = other.text.as_str()));

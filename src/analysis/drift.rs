@@ -1,4 +1,4 @@
-//! Drift: whether coders agree less as time goes, and whether one of them answers otherwise than the others do.
+//! Drift: whether coders agree less as time goes, and whether one of them answers differently from the others.
 //!
 //! Nothing here is about how fast anybody codes.
 

@@ -53,7 +53,7 @@ impl Lang {
 /// A variable of a message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Arg {
-    /// Text, shown as it is but for what a terminal would obey.
+    /// Text, shown as it is except for control characters.
     Text(String),
     /// A number, which also chooses plural forms.
     Count(i64),

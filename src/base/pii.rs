@@ -3,7 +3,7 @@
 //!
 //! A number is ten or twelve digits with a date that exists (or the day + 60) and the right check digit. Digits of any
 //! script count; blanks, dashes of any kind, dots, slashes and underscores may stand before the last four and within the
-//! date, a blank in the midst of the last four, and invisible characters are seen through. Organisation numbers have a month of 20 or more and are none.
+//! date, a blank in the midst of the last four, and invisible characters are seen through. Organisation numbers have a month of 20 or more and are not personal numbers.
 //! Reserve numbers and numbers with a wrong check digit look like one, and are treated as one.
 
 mod contact;
@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use sign::{Place, Sign, signs};
 use std::ops::Range;
 
-/// Between the date and the last four digits stand at most this many signs.
+/// At most this many characters separate the date from the last four digits.
 const JOINT: usize = 3;
 
 /// A personal or coordination number in a text.
@@ -45,7 +45,7 @@ pub fn has_number(text: &str) -> bool {
     !numbers(text).is_empty() || is_doubtful(text)
 }
 
-/// Whether a text holds what looks like a personal number but is none for certain.
+/// Whether a text holds what looks like a personal number but is not certain to be one.
 pub fn is_doubtful(text: &str) -> bool {
     !doubtful::doubtful(text).is_empty()
 }
@@ -142,7 +142,7 @@ fn number_at(signs: &[Place], start: usize) -> Option<Number> {
     is_right(&digits).then_some(Number { place, digits, over_hundred })
 }
 
-/// The last four digits, also in two pairs with a blank between, and how many signs they are.
+/// The last four digits, also in two pairs with a blank between, and how many characters they take.
 fn last_four(signs: &[Place], at: usize) -> (Vec<u8>, usize) {
     let mut digits = run(signs, at);
     let is_pair = digits.len() == 2 && signs.get(at + 2).is_some_and(|place| place.sign == Sign::Blank);

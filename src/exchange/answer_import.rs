@@ -327,7 +327,7 @@ fn bare(id: &str) -> String {
     id.chars().filter(|c| c.is_alphanumeric()).filter(|c| is_kept(c)).collect()
 }
 
-/// Why a number in a text is none for certain; a cell that holds a number is.
+/// Why a number in text is not certain to be one; a cell that holds a number is.
 fn unclear(asked: &Question, cell: &Cell) -> Option<Message> {
     let is_text = matches!(asked.kind, Kind::Number { .. }) && cell.of == CellType::Text;
     let [one, other] = ambiguous(&cell.raw).filter(|_| is_text)?;

@@ -56,7 +56,7 @@ impl Contrast {
 pub struct Stratified {
     /// Both groups in all strata that they have in common.
     pub sums: Contrast,
-    /// The share of the other group if it were made up as the one is (direct standardisation).
+    /// The share that the other group would have with the composition of the one (direct standardisation).
     pub expected: f64,
     /// How likely so large a difference is by chance alone.
     pub p_value: f64,

@@ -27,7 +27,7 @@ pub struct Opening {
     pub keymap: Keymap,
     /// How it is drawn.
     pub look: Look,
-    /// In which time zone times are shown.
+    /// The time zone in which times are shown.
     pub zone: jiff::tz::TimeZone,
     /// When the sitting begins, where the coder wants to see the own pace.
     pub pace: Option<jiff::Timestamp>,

@@ -159,7 +159,7 @@ answer-long = The text is too long. The limit is { $most } characters.
 
 ## cases: reading case lists
 
-table-encoding = The file is not text in { $encoding }: this line has bytes that are none.
+table-encoding = The file is not text in { $encoding }: this line has bytes that are not.
 table-encoding-hint = save it again as "CSV UTF-8", or say what it is in with --encoding
 table-encodings = The file is in two encodings: this line is not in UTF-8, others are.
 table-encoding-unclear = It is not clear which encoding the file is in. It may read { $readings }.
@@ -214,7 +214,7 @@ cases-id-number = "{ $id }" is a number cut short by a spreadsheet, no id.
 cases-id-lost-hint = read or format the column as text, take the ids from where they were given, and save the file again
 cases-id-alike = The id "{ $id }" looks like "{ $other }" but is written with other characters: { $place }
 cases-id-hint = give every case a short id of its own, such as BRO-07; never names or personal identity numbers
-cases-id-missing = "{ $id }" is written where there is no value. It is no case id.
+cases-id-missing = "{ $id }" is written where there is no value. It is not a case id.
 cases-missing = "{ $found }" is written where there is no value ({ $label }).
 cases-missing-hint = leave the cell empty
 cases-unit-empty = The case has no unit.
@@ -226,7 +226,7 @@ answers-column = The column "{ $name }" is missing.
 answers-column-hint = the header should be case_id,question,answer
 answers-question = The question "{ $name }" is not in the protocol.
 answers-case = "{ $id }" is not in the case list.
-answers-case-hint = compare the id with the case list; a unit is written unit:CODE
+answers-case-hint = check the id against the case list; write a unit as unit:CODE
 answers-per-case = The question "{ $question }" is asked about a case, not about the unit "{ $id }".
 answers-per-unit = The question "{ $question }" is asked once per unit, not about the case "{ $id }".
 answers-twice = The question "{ $question }" for "{ $id }" is already answered on line { $line }.
@@ -306,7 +306,7 @@ seal-coder = Coder
 seal-entries = Entries
 seal-seal = Seal
 seal-how = Write the seals down where nobody who can write in the study can change them. aktkoll verify STUDY --seal SEAL checks one.
-seal-unread = “{ $seal }” is no seal.
+seal-unread = “{ $seal }” is not a seal.
 seal-unread-hint = A seal is a coder, a number of lines and 16 digits or letters a–f, as carina-214-9f3a77c15e0b42d1. aktkoll seal prints them.
 seal-broken = The seal { $seal } does not hold: no file has the { $n } lines that were sealed. Lines were changed or removed, or the seal was written down wrong.
 seal-holds = The seal { $seal } holds: the first { $n } lines of { $file } are as they were when it was made, and so are the files before it.
@@ -324,7 +324,7 @@ selftest-taken-not = A new file may take the place of another.
 selftest-links = A text can be redacted while its coder has the study open.
 selftest-links-not = The disk has no second names for files. Redact a text when its coder does not have the study open.
 selftest-locks = Others see who has the study open.
-selftest-locks-not = Others do not see who has the study open, since there are no locks here. No answer depends on them.
+selftest-locks-not = Others cannot see who has the study open, since this disk has no locks. No answer depends on them.
 selftest-permissions = Only those who have permission can read the study.
 selftest-permissions-not = The disk keeps no permissions: anyone who can use the disk can read and change everything on it.
 selftest-group-not = The disk keeps no groups: the study does not belong to { $group }.
@@ -334,17 +334,17 @@ selftest-capitals = Names that differ in capitals are different names.
 selftest-capitals-not = Names that differ only in capitals are one name. The program uses none that do.
 selftest-room = There is room: { $free } MB are free.
 selftest-room-not = There is hardly any room: { $free } MB are free.
-selftest-lasting = The disk keeps what is on it when the computer is restarted.
+selftest-lasting = What is on the disk survives a restart.
 selftest-lasting-not = This is { $kind }: what is on it can be gone when the computer or the container is restarted. Keep studies elsewhere.
 selftest-disk-clock = The clock of the disk is that of the computer.
 selftest-disk-clock-not = The clock of the disk is { $minutes } minutes from that of the computer. The order of answers depends on neither.
 selftest-clock = The time is { $time }.
 selftest-clock-not = The time is { $time }, which cannot be. Every answer carries the time; set the clock.
-selftest-locale = The locale has all characters.
+selftest-locale = The locale supports all characters.
 selftest-locale-not = The locale has only the characters of { $codeset }; others show as question marks.
 selftest-terminal = The terminal has { $columns } columns and { $rows } rows.
 selftest-terminal-not = The terminal has { $columns } columns and { $rows } rows, or cannot move its cursor. Coding needs { $least } and { $lines }.
-selftest-terminal-none = This is no terminal.
+selftest-terminal-none = This is not a terminal.
 selftest-new = On this disk not everything is guaranteed. { $what } More: aktkoll selftest { $dir }
 recover-nothing = No file of the ledger is damaged.
 recover-lost = lost: { $file }:{ $line }: { $coder } number { $number }, { $what }
@@ -361,10 +361,10 @@ backup-done = { $dir } has all { $files ->
     [one] of the one ledger file
    *[other] { $files } ledger files
 }; { $written } were new or had grown.
-backup-more = The backup has lines in this file that the study lacks or has otherwise. It stays as it is.
+backup-more = The backup has lines in this file that the study lacks or has in another form. The file is left as it is.
 backup-more-hint = run aktkoll verify on the study: is it damaged? Lines that were coded in the backup come back with aktkoll merge
 backup-inside = A backup cannot stand inside the study, nor the study inside the backup.
-backup-other = The folder holds something else than a backup of this study.
+backup-other = The folder holds something other than a backup of this study.
 import-blind = { $n ->
     [one] The file has answers about a case that you are still to code blind, and comparing them would show the first coding.
    *[other] The file has answers about { $n } cases that you are still to code blind, and comparing them would show the first coding.
@@ -512,7 +512,7 @@ choice-key-hint = give the choice another key in the protocol, or use another ke
 ## terminal: the terminal and the run loop
 
 terminal-no-tty = the program needs a terminal, but { $stream } is not one
-terminal-no-tty-hint = run it in a terminal window (over SSH: ssh -t). Without a terminal, “aktkoll tally” and “aktkoll list” print, and “aktkoll STUDY --keys KEYS --print” shows a screen as text
+terminal-no-tty-hint = run it in a terminal window (over SSH: ssh -t). Without a terminal, use “aktkoll tally” or “aktkoll list”, or print a screen as text with “aktkoll STUDY --keys KEYS --print”
 terminal-dumb = the terminal calls itself “dumb” and cannot show a screen
 terminal-dumb-hint = set TERM correctly (for example xterm-256color), or print with “aktkoll tally” and “aktkoll list”
 terminal-failed = the terminal could not be set up: { $cause }
@@ -587,7 +587,7 @@ start-choose = Type a number or a letter, then press Enter (Enter alone quits):
 start-none = That is not in the list.
 make-list = The file with the cases (CSV, XLSX or ODS):
 make-no-file = There is no file of this name.
-make-protocol = The protocol: a number, or a file (protocol import makes one of an XLSForm or REDCap form):
+make-protocol = The protocol: a number, or a file (protocol import makes one from an XLSForm or REDCap form):
 make-folder = { $cases } cases and { $questions } questions. Enter alone makes nothing. The new folder for the study:
 make-ended = No study was made.
 waiting-done = { $done } of { $all } cases done
@@ -615,6 +615,7 @@ demo-no-home = The system has no home folder to put the demo in.
 demo-where = The demo study is in { $dir }
 code-new-name = Nobody called { $coder } codes in this study yet.
 code-new-name-hint = Did you mean --coder { $meant }? If { $coder } is a new coder, add --yes.
+code-new-name-ask = Nobody called { $coder } codes in this study yet, but { $meant } does. Is { $coder } a new coder? [y/N]
 code-who = The plan does not know the login { $login }. Which of its coders are you?
 code-who-none = {"  "}0  none of them: code as { $login }
 code-same-name = The name { $coder } has been used here by { $login } on { $host }.
@@ -767,7 +768,7 @@ cli-tally-by = group by columns; a,b crosses two; repeat for separate groupings
 cli-tally-filter = only cases where KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat to combine
 cli-count = count cases that meet conditions; with a condition on a question per unit or on the informant, count the units' informants instead
 cli-count-filter = which cases: KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat to combine
-cli-count-base = out of which cases; repeat to combine
+cli-count-base = the cases to count out of; repeat to combine
 cli-count-by = group by columns; a,b crosses two; repeat for separate groupings
 cli-verify = check every line of the ledger
 cli-help = read the documentation, or the help of a command
@@ -1042,7 +1043,7 @@ exchange-computed = The form does not work out these answers: { $names }. They a
 
 ## xlsform: forms of ODK, Kobo and others
 
-xlsform-column-twice = The column means { $name }, and so does "{ $other }". Remove one of them.
+xlsform-column-twice = The column maps to { $name }, and so does "{ $other }". Remove one of them.
 xlsform-column-missing = The sheet has no column "{ $name }".
 xlsform-column-lost = The contents of the column { $name } cannot be converted.
 xlsform-column-ignored = The column "{ $name }" on the sheet { $sheet } is not converted.
@@ -1120,9 +1121,9 @@ redcap-lost-never = Field { $field }: the condition "{ $found }" (column "{ $col
 redcap-lost-piping = Field { $field }: the text (column "{ $column }") includes an answer. That cannot be converted.
 redcap-lost-after = The checks and report tables (@AKTKOLL_AFTER) no longer match the fields.
 redcap-lost-own = The @AKTKOLL tags no longer match the fields.
-redcap-choice-comma = in "{ $found }" the comma between code and label is missing: 1, Yes | 2, No
+redcap-choice-comma = in "{ $found }" the comma between code and label is missing; write 1, Yes | 2, No
 redcap-choice-code = the code "{ $found }" appears twice or cannot be a code
-redcap-choice-none = there are no choices: 1, Yes | 2, No
+redcap-choice-none = there are no choices; write them as 1, Yes | 2, No
 redcap-logic-form = write it as [field] = '1' and ([other] = '2' or [number] > 5)
 redcap-logic-event = a condition cannot refer to another event
 redcap-logic-arithmetic = "{ $found }" cannot be calculated in a condition
@@ -1227,7 +1228,7 @@ advice-document = The question "{ $name }" does not say where in the file the an
 advice-document-hint = add document = "…" with one of the protocol's documents
 advice-meaning = The question "{ $name }" does not say what the answer "{ $choice }" means. Coders will interpret it differently.
 advice-meaning-hint = add for example meaning = {"{"} "{ $choice }" = "…" {"}"}
-advice-statement = The question "{ $name }" has statements, but none for the answer "{ $choice }". Its counts are then told in the words of the question.
+advice-statement = The question "{ $name }" has statements, but none for the answer "{ $choice }". Its counts are then given in the words of the question.
 advice-statement-hint = add for example statement.{ $lang }."{ $choice }" = "… { "{" }spread{ "}" } …"
 advice-bounds = The question "{ $name }" accepts any number. An extra digit will go unnoticed.
 advice-bounds-hint = add min and max, for example min = 0
@@ -1634,7 +1635,7 @@ identity-differs-number = { $attribute } in the list is not what the personal nu
     [one] 1 row
    *[other] { $n } rows
  } (the first: { $place }). The number is followed.
-option-keep = keep a column although it names persons, by its header
+option-keep = keep the column with this header although it identifies people
 identity-number-hint = remove it, or replace the case ids with --pseudonymise KEYFILE
 identity-cell-hint = remove it from the file and import again. Nothing was imported.
 identity-header = A column header is a personal identity number. It must not be stored in the study.
@@ -1721,7 +1722,7 @@ settings-where = They are kept in { $file }. Change one: aktkoll settings NAME V
 settings-set = { $name } is { $value } from the next start on.
 settings-unset = not set
 settings-unknown = There is no setting called { $name }.
-settings-value = { $value } is no value of { $name }.
+settings-value = { $value } is not a valid value for { $name }.
 settings-value-hint = aktkoll settings shows which there are
 settings-wrong = Your settings cannot be read: { $cause }
 settings-wrong-hint = correct the file or remove it; aktkoll settings writes a new one
@@ -1815,7 +1816,7 @@ cli-plan-seed = seed (default: the seed of the draw)
 
 coded-unclear = The header could mean one answer per row or one case per row.
 coded-unclear-hint = use --ignore COLUMN for columns that are not answers
-coded-no-question = No column is a question of the protocol.
+coded-no-question = No column matches a question of the protocol.
 coded-no-question-hint = the header should be the question's id, number or text; or use --column QUESTION=COLUMN
 coded-ambiguous = "{ $name }" could be several things: { $names }.
 coded-ambiguous-hint = write the question's id instead, or use --column QUESTION=COLUMN or --ignore COLUMN
@@ -1837,7 +1838,7 @@ import-others = { $n ->
  } ({ $names }).
 coded-mark = "{ $found }" in the column of a choice is neither yes nor no to { $choice }.
 coded-mark-hint = write x or 1 where the answer applies; otherwise leave the cell empty
-coded-codes = The answers to "{ $question }" stand as { $found } here, and it is not said what that means: { $readings }.
+coded-codes = The answers to "{ $question }" are written as { $found } here, and it is not clear what that means: { $readings }.
 coded-codes-hint = choose with one of these options, or write the ids of the answers: { $ids }
 coded-code-unknown = "{ $found }" is none of the codes in the codebook beside the file: { $codes }.
 coded-missing = { $n ->
@@ -1847,7 +1848,7 @@ coded-missing = { $n ->
 coded-missing-hint = say --missing "{ $found }" if it is not an answer, or --codes ids if it is the answer as it is
 coded-json = The line cannot be read as an exported case: { $cause }.
 coded-attribute = { $id } has { $label } { $expected } in the case list, but "{ $found }" here.
-coded-attribute-hint = check that the row is for the right case, and correct it
+coded-attribute-hint = check that the row is for the right case; if not, correct the row
 import-head-target = Question
 import-head-new = New
 import-head-equal = Same
@@ -1943,7 +1944,7 @@ outline-unknown = There is no { $what ->
 outline-field = There is no field "{ $name }".
 outline-field-empty = The field "{ $name }" does not say what it counts.
 outline-field-hint = write for example {"{"}count plan=yes{"}"}
-outline-field-number = "{ $name }" is of a number, and the question "{ $question }" is none.
+outline-field-number = "{ $name }" is for a question answered with a number, and "{ $question }" is not one.
 outline-field-number-hint = write count, words, pct, share, sum or spread with an answer
 outline-field-none = There is no "{ $name }" of the question "{ $question }" yet: it has no answers.
 outline-field-no-base = "{ $field }" has no share: the base has no cases.
@@ -1951,7 +1952,7 @@ outline-field-outside = "{ $field }" has no share: { $n ->
     [one] { $n } of the cases is
    *[other] { $n } of the cases are
   } outside the base.
-outline-field-small = "{ $field }" has no percent: the base is { $n }, and percents are told from { $from }.
+outline-field-small = "{ $field }" has no percentage: the base is { $n }, and percentages are given from { $from }.
 outline-field-base-hint = write count, words or spread, which need no base
 outline-number = The line has what may be a personal identity number.
 outline-number-hint = write what is meant without it
@@ -2572,7 +2573,7 @@ gold-others = Your gold cases are finished, but { $coder } has finished only { $
 gold-below = Gold cases: { $alike } of { $of } answers agree, { $percent } percent; { $required } is required. Go through the differences (aktkoll resolve FOLDER), then add gold cases (aktkoll plan with --gold) or lower the requirement (aktkoll plan FOLDER --required).
 gold-passed = Gold cases finished. Quit and open without --round to code the rest.
 cli-plan-gold = number of gold cases, which everyone codes before the rest, spread over unit and sex
-cli-plan-gold_case = chosen cases as gold cases
+cli-plan-gold_case = use these cases as gold cases
 cli-plan-reference = the coder to compare the others with in the gold cases (default: the first in --coders)
 cli-plan-required = percentage of answers that must agree before moving on from the gold cases (default: 90)
 drift-waves = Agreement over time
@@ -2780,7 +2781,7 @@ import-unfinished = { $n ->
 ## agree: how far coders agree
 
 cli-agree = show how well coders agree on cases coded independently
-cli-agree-questions = ids of the questions, with all measures (else all questions)
+cli-agree-questions = ids of the questions, with all measures (default: all questions, without them)
 cli-agree-by = split by coder, wave or unit; a,b is the cross; repeat for more groupings
 cli-agree-all = with cross-tables and all measures
 cli-agree-labels = add Landis and Koch's labels to kappa

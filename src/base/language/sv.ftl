@@ -615,6 +615,7 @@ demo-no-home = Systemet har ingen hemmapp att lägga provgranskningen i.
 demo-where = Provgranskningen ligger i { $dir }
 code-new-name = Ingen granskare i den här granskningen heter { $coder } ännu.
 code-new-name-hint = Menade du --coder { $meant }? Är { $coder } någon ny, lägg till --yes.
+code-new-name-ask = Ingen granskare i den här granskningen heter { $coder } ännu, men { $meant } finns. Är { $coder } någon ny? [j/N]
 code-who = Inloggningen { $login } finns inte i planen. Vilken av granskarna i planen är du?
 code-who-none = {"  "}0  ingen av dem: koda som { $login }
 code-same-name = Namnet { $coder } används redan här av { $login } på { $host }.
@@ -1131,7 +1132,7 @@ redcap-lost-after = Kontrollerna och rapportens tabeller (@AKTKOLL_AFTER) passar
 redcap-lost-own = Det som märkena @AKTKOLL säger passar inte längre till fälten.
 redcap-choice-comma = i "{ $found }" saknas kommat mellan kod och svar: 1, Ja | 2, Nej
 redcap-choice-code = koden "{ $found }" står två gånger eller kan inte vara en kod
-redcap-choice-none = det finns inga svar: 1, Ja | 2, Nej
+redcap-choice-none = det finns inga svar; skriv dem som 1, Ja | 2, Nej
 redcap-logic-form = skriv som [fält] = '1' and ([annat] = '2' or [tal] > 5)
 redcap-logic-event = ett villkor kan inte gälla ett annat tillfälle
 redcap-logic-arithmetic = "{ $found }" går inte att räkna med i ett villkor

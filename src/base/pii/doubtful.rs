@@ -1,4 +1,4 @@
-//! What looks like a personal number and is none for certain: reserve numbers, whose last four signs have letters, and
+//! What looks like a personal number and may not be one: reserve numbers, whose last four characters include letters, and
 //! numbers whose check digit is wrong.
 
 use super::sign::{Place, Sign, signs};

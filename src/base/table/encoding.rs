@@ -16,7 +16,7 @@ const SWEDISH: &str = "åäöÅÄÖé";
 const BETWEEN: &str = "’‘´–—·…§\u{a0}\u{ad}";
 /// What begins no word: small letters of other encodings look like it.
 const SIGNS: &str = "™†‡ˆ‰";
-/// So many characters are shown on either side of the one that is not clear.
+/// How many characters are shown on either side of the one that is not clear.
 const AROUND: usize = 20;
 
 /// An encoding.

@@ -238,7 +238,7 @@ fn name(field: &str) -> String {
     if field == ITSELF { field.to_owned() } else { format!("${{{field}}}") }
 }
 
-/// A number as it is, a date as a date, everything else as a text.
+/// A number as it is, a date as a date, everything else as quoted text.
 fn literal(value: &str) -> String {
     let is_date = value.len() == 10 && crate::study::protocol::answer::date(value).is_some();
     let quote = if value.contains('\'') { '"' } else { '\'' };

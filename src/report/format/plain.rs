@@ -7,7 +7,7 @@ use crate::base::text::{visible, wrap};
 use crate::report::text::{Row, rows};
 use crate::report::{Block, Report, Section};
 
-/// Lines of at most so many columns.
+/// Lines of at most this many columns.
 pub struct Plain {
     /// How many.
     pub columns: usize,

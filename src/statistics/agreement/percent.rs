@@ -7,7 +7,7 @@ use super::ratings::Ratings;
 use crate::statistics::proportion::{Confidence, Interval, share, wilson};
 use std::iter::Sum;
 
-/// So many of so many are alike.
+/// How many pairs are alike, and of how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PercentAgreement {
     /// Those in which the coders agree.

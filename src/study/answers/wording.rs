@@ -17,7 +17,7 @@ pub(crate) struct Versions {
     earlier: Arc<[Protocol]>,
     /// The place of each earlier version.
     known: HashMap<u16, usize>,
-    /// The question's place in an earlier version, for each version and question now that it puts otherwise.
+    /// The question's place in an earlier version that words it differently, by version and present place.
     reworded: HashMap<(u16, QuestionIx), QuestionIx>,
 }
 
@@ -70,7 +70,7 @@ impl Answers {
         blank.with_earlier(Arc::clone(&self.versions.earlier))
     }
 
-    /// Whether any question is put otherwise than in an earlier version.
+    /// Whether any question is worded differently from an earlier version.
     pub fn is_reworded(&self) -> bool {
         !self.versions.reworded.is_empty()
     }

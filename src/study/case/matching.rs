@@ -158,7 +158,7 @@ fn assign(wanted: &[Wanted<'_>], keys: &[String], hints: &Hints) -> Vec<Found> {
     wanted.iter().zip(&firm).map(found).collect()
 }
 
-/// The column that the user named, but for signs that a header may have and nobody types.
+/// The column that the user named, ignoring characters that a header may have and nobody types.
 fn told(keys: &[String], header: &str) -> Option<usize> {
     let is_it = |key: &String| squeezed(key) == squeezed(header);
     keys.iter().position(|key| *key == folded(header)).or_else(|| keys.iter().position(is_it))

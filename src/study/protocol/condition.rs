@@ -10,7 +10,7 @@ use crate::study::index::QuestionIx;
 use typed_index_collections::TiSlice;
 use unicode_normalization::UnicodeNormalization;
 
-/// What may stand before the sign of equality.
+/// What may stand before the equals sign.
 const SIGNS: [char; 3] = ['!', '<', '>'];
 
 /// The names that a condition may look at: earlier questions, then columns of the case list.

@@ -48,12 +48,12 @@ impl Difference {
 }
 
 impl Protocol {
-    /// What is otherwise in a newer version: pieces in its order, then those that are gone.
+    /// What differs in a newer version: pieces in its order, then those that are gone.
     pub fn differences(&self, newer: &Self) -> Vec<Difference> {
         differences(&self.described(), &newer.described())
     }
 
-    /// How this version puts a question otherwise than a newer one.
+    /// How this version words a question differently from a newer one.
     pub fn rewordings(&self, place: QuestionIx, newer: &Self, new_place: QuestionIx) -> Vec<Difference> {
         let mut found = differences(&self.described_question(place), &newer.described_question(new_place));
         found.retain(Difference::is_wording);

@@ -17,7 +17,7 @@ use crate::tui::pace::{SLOWEST, may_repeat};
 use std::collections::VecDeque;
 use std::time::Duration;
 
-/// At most so many keys are kept.
+/// At most this many keys are kept.
 const MOST: usize = 9_999;
 
 /// Takes in a key at the pace that it came.

@@ -52,7 +52,7 @@ fn what_is_written_for_no_value_is_no_id_and_no_unit() {
     for none in ["NA", "NaN", "null", "None", "#N/A", "-", ".", "?"] {
         let (ran, _) =
             made(format!("case_id,unit,sex,birth_year\nA-1,NOR,F,1961\n{none},NOR,M,1970\n").as_bytes(), None);
-        let told = format!("c.csv:3: \"{none}\" is written where there is no value. It is no case id.");
+        let told = format!("c.csv:3: \"{none}\" is written where there is no value. It is not a case id.");
         assert!(ran.code == 1 && ran.err.contains(&told), "{ran:?}");
     }
     let protocol = "id = \"s\"\nversion = \"1\"\nlanguage = \"en\"\ntitle = \"S\"\n[[attribute]]\nid = \"unit\"\n\
@@ -132,7 +132,7 @@ fn an_id_that_was_mangled_names_the_one_that_was_meant() {
         assert!(ran.code == 1 && ran.err.contains(&format!("looks like it is \"{meant}\"")), "{found}: {ran:?}");
     }
     let (ran, _) = imported(b"case;hours\nNOR-03;2\n", &[]);
-    assert!(ran.code == 1 && ran.err.contains("compare the id with the case list"), "{ran:?}");
+    assert!(ran.code == 1 && ran.err.contains("check the id against the case list"), "{ran:?}");
 }
 
 #[test]

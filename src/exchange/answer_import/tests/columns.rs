@@ -80,13 +80,13 @@ fn the_digits_of_a_column_are_read_as_what_they_can_mean_alone_and_else_refused(
 fn every_reading_of_digits_is_told_with_the_option_that_chooses_it() {
     let told = |question, cells: &[&str]| column(SCALES, &Said::default(), question, cells).unwrap_err();
     insta::assert_snapshot!(told("plan", &["1", "0", "ja"]), @r#"
-    a.csv:2: The answers to "plan" stand as 0, 1 here, and it is not said what that means: --codes keys: 0 = ej_aktuellt, 1 = ja; --codes codebook: 0 = ?, 1 = ja.
+    a.csv:2: The answers to "plan" are written as 0, 1 here, and it is not clear what that means: --codes keys: 0 = ej_aktuellt, 1 = ja; --codes codebook: 0 = ?, 1 = ja.
       2 | C0␉1
         |    ^
       hint: choose with one of these options, or write the ids of the answers: ja, delvis, nej, ej_aktuellt, framgar_ej
     "#);
     insta::assert_snapshot!(told("steg", &["1", "2"]), @r#"
-    a.csv:2: The answers to "steg" stand as 1, 2 here, and it is not said what that means: --codes codebook: 1 = 2, 2 = 3; --codes ids: 1 = 1, 2 = 2.
+    a.csv:2: The answers to "steg" are written as 1, 2 here, and it is not clear what that means: --codes codebook: 1 = 2, 2 = 3; --codes ids: 1 = 1, 2 = 2.
       2 | C0␉1
         |    ^
       hint: choose with one of these options, or write the ids of the answers: 1, 2, 3

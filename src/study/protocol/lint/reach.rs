@@ -8,7 +8,7 @@ use crate::study::index::QuestionIx;
 use crate::study::protocol::filter::{Bound, Filter, Key, Seen, Subject, Term, Test, Truth, number};
 use crate::study::protocol::{Choice, Kind, Protocol};
 
-/// After so many steps a condition is taken to be possible.
+/// After this many steps a condition is assumed to be possible.
 const MOST: usize = 2000;
 
 /// A test of a question or column.
