@@ -36,8 +36,8 @@ pub(crate) fn same_person(ledger: &Ledger, coder: &str, context: &Context<'_>) -
     }
 }
 
-/// Settles who codes, where the plan and the ledger do not know the name: a `--coder` that was probably meant to be
-/// another is refused, and a login is asked which planned coder it is, once. Nothing is guessed: the answer stands in the
+/// Settles who codes, where the plan and the ledger do not know the name: whether a `--coder` that was probably meant to
+/// be another is somebody new is asked, and a login is asked which planned coder it is, once. Nothing is guessed: the answer stands in the
 /// `open` line of the first sitting, by which the same login is known from then on.
 pub(crate) fn settle_coder(folder: &Folder, ledger: &Ledger, asks: bool, context: &mut Context<'_>) -> Result<()> {
     let (coder, name) = context.coder()?;
@@ -48,7 +48,7 @@ pub(crate) fn settle_coder(folder: &Folder, ledger: &Ledger, asks: bool, context
         return Ok(());
     }
     if context.global.coder.is_some() {
-        return not_mistyped(&coder, &name, known);
+        return not_mistyped(&coder, &name, known, asks, context);
     }
     let before = ledger.coders_of(env::user().uid);
     let mut before = planned.iter().filter(|planned| before.contains(**planned));
@@ -60,14 +60,16 @@ pub(crate) fn settle_coder(folder: &Folder, ledger: &Ledger, asks: bool, context
     Ok(())
 }
 
-/// Refuses the name of a coder who is new, where one who is known was probably meant.
-fn not_mistyped(coder: &str, name: &str, known: BTreeSet<&str>) -> Result<()> {
+/// Takes the name of a coder who is new, where one who is known was probably meant, only after a yes.
+fn not_mistyped(coder: &str, name: &str, known: BTreeSet<&str>, asks: bool, context: &mut Context<'_>) -> Result<()> {
     let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
     let alike = known.into_iter().filter(|other| digits(other) == digits(coder));
-    nearest(coder, alike).map_or(Ok(()), |meant| {
-        let fault = Fault::new(msg!("code-new-name", coder = name));
-        Err(fault.hint(msg!("code-new-name-hint", meant = meant, coder = name)).into())
-    })
+    let Some(meant) = nearest(coder, alike) else { return Ok(()) };
+    if asks {
+        return context.confirm(&msg!("code-new-name-ask", meant = meant, coder = name));
+    }
+    let fault = Fault::new(msg!("code-new-name", coder = name));
+    Err(fault.hint(msg!("code-new-name-hint", meant = meant, coder = name)).into())
 }
 
 /// The planned coder that a person chooses by its number; nobody of them by 0, or where nothing more is typed.
