@@ -84,6 +84,8 @@ pub enum By {
 pub enum Saving {
     /// Nothing.
     Idle,
+    /// Nothing, and what was written last is on disk.
+    Saved,
     /// A line is on its way to the disk.
     Pending {
         /// The line.
@@ -113,13 +115,19 @@ pub struct Notice {
     pub alarm: bool,
 }
 
-/// Keys that may have come from a key held down: the coder takes or drops them.
-#[derive(Debug, Clone, Default)]
-pub struct Offer {
-    /// Which, in their order.
-    pub keys: VecDeque<Key>,
-    /// Whether they were taken, and are being heard one by one.
-    pub is_taken: bool,
+/// What a key that may be held down has led to.
+#[derive(Debug)]
+pub enum Repeat {
+    /// Nothing.
+    None,
+    /// It waits for what follows.
+    Doubtful(Key),
+    /// It is known to be held down, and does nothing.
+    Held(Key),
+    /// It is offered with all that followed: the coder takes or drops them.
+    Offered(VecDeque<Key>),
+    /// They were taken, and are being heard one by one.
+    Taken(VecDeque<Key>),
 }
 
 /// A jump from one place to another, each a case and a question.
@@ -244,10 +252,8 @@ pub struct Model {
     pub resolving: Option<Resolving>,
     /// When this sitting began, where the coder wants to see the own pace.
     pub pace: Option<jiff::Timestamp>,
-    /// A key that waits for what follows: it may be one that is held down, or is known to be.
-    pub doubtful: Option<(Key, bool)>,
-    /// Keys that are offered.
-    pub offer: Option<Offer>,
+    /// The key that may be held down.
+    pub repeat: Repeat,
     /// The answer just given: case and question.
     pub last: Option<(CaseIx, QuestionIx)>,
     /// What can be taken back.
@@ -258,8 +264,6 @@ pub struct Model {
     pub saving: Saving,
     /// The lines that this sitting has written, in their order.
     pub written: Vec<Entry<'static>>,
-    /// Whether the last thing written is on disk, for the mark in the footer.
-    pub saved: bool,
     /// What the footer tells.
     pub notice: Option<Notice>,
     /// In which time zone times are shown.

@@ -1,7 +1,7 @@
 //! The screen at its start: where the coder left, and what there is to do.
 
 use super::list::Show;
-use super::model::{By, Cache, Coder, Focus, Look, Model, Order, Progress, Saving};
+use super::model::{By, Cache, Coder, Focus, Look, Model, Order, Progress, Repeat, Saving};
 use super::update::{open_case, rows, turns};
 use crate::base::language::Words;
 use crate::study::Study;
@@ -82,13 +82,11 @@ impl Model {
             return_point: None,
             work_list: None,
             resolving: None,
-            doubtful: None,
-            offer: None,
+            repeat: Repeat::None,
             last: None,
             spot: None,
             saving: Saving::Idle,
             written: Vec::new(),
-            saved: false,
             notice: None,
             pending_confirmation: None,
             study,

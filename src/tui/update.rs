@@ -289,7 +289,6 @@ pub(crate) fn draft(model: &Model, op: Op, question: Option<QuestionIx>, item: &
 /// Sends a line to the disk.
 pub(crate) fn send(model: &mut Model, draft: Draft) -> Effect {
     model.saving = Saving::Pending { draft: draft.clone(), seconds: 0, waiting: VecDeque::new(), dropped: 0 };
-    model.saved = false;
     Effect::Record(draft)
 }
 

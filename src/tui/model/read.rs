@@ -1,6 +1,6 @@
 //! What the screen asks of its model.
 
-use super::{Model, Order};
+use super::{Model, Order, Repeat};
 use crate::analysis::reliability::differences::{Difference, State};
 use crate::base::language::Message;
 use crate::study::Tallies;
@@ -19,10 +19,10 @@ use typed_index_collections::{TiSlice, TiVec};
 impl Model {
     /// The mode whose keys apply now.
     pub fn mode(&self) -> Mode {
-        if self.offer.as_ref().is_some_and(|offer| !offer.is_taken) {
-            return Mode::List;
+        match self.repeat {
+            Repeat::Offered(_) => Mode::List,
+            _ => self.dialog.as_ref().map_or(Mode::Code, Dialog::mode),
         }
-        self.dialog.as_ref().map_or(Mode::Code, Dialog::mode)
     }
 
     /// The key that does something in a mode, as messages name it.

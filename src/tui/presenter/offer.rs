@@ -3,20 +3,20 @@
 use crate::base::language::Message;
 use crate::msg;
 use crate::tui::keymap::{Action, Mode};
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Repeat};
 
 /// Which they are, and the keys that take or drop them.
 pub fn offered(model: &Model) -> Option<Message> {
-    let offer = model.offer.as_ref().filter(|offer| !offer.is_taken)?;
+    let Repeat::Offered(offered) = &model.repeat else { return None };
     let mut runs: Vec<(String, usize)> = Vec::new();
-    for key in &offer.keys {
+    for key in offered {
         let label = key.label(&model.words);
         match runs.last_mut() {
             Some((last, n)) if *last == label => *n += 1,
             _ => runs.push((label, 1)),
         }
     }
-    let n = offer.keys.len();
+    let n = offered.len();
     let keys = match runs.as_slice() {
         [(only, _)] => only.clone(),
         runs => runs.iter().map(|(key, n)| format!("{n} × {key}")).collect::<Vec<_>>().join(", "),

@@ -11,7 +11,7 @@ use crate::tui::dialog::{Dialog, ListKind};
 use crate::tui::effect::Effect;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Action, Mode};
-use crate::tui::model::{Focus, Model, Offer};
+use crate::tui::model::{Focus, Model, Repeat};
 use crate::tui::msg::Msg;
 use crate::tui::pace::{SLOWEST, may_repeat};
 use std::collections::VecDeque;
@@ -22,49 +22,55 @@ const MOST: usize = 9_999;
 
 /// Takes in a key at the pace that it came.
 pub(crate) fn key(model: &mut Model, key: Key, after: Option<Duration>) -> Option<Effect> {
-    if let Some((first, is_held)) = model.doubtful.take() {
-        if first == key && after.is_some_and(|after| after <= SLOWEST) {
-            if is_deliberate(model, key) {
-                model.doubtful = Some((key, true));
-            } else {
-                hold(model, first);
-                hold(model, key);
-            }
-            return None;
+    let is_fast = after.is_some_and(|after| after <= SLOWEST);
+    match model.repeat {
+        Repeat::Doubtful(first) | Repeat::Held(first) if first == key && is_fast => {
+            let is_held = is_deliberate(model, key);
+            model.repeat = if is_held { Repeat::Held(key) } else { Repeat::Offered([key; 2].into()) };
+            None
         }
-        let first = Msg::Key { key: first, after: None };
-        let msgs = [first, Msg::Key { key, after }].into_iter().skip(usize::from(is_held));
-        return resume(model, msgs.collect());
+        Repeat::Doubtful(first) => pressed(model, first, Msg::Key { key, after }),
+        Repeat::Offered(_) => offered(model, key),
+        Repeat::None | Repeat::Held(_) if may_repeat(after) && answers(model, key) => {
+            model.repeat = Repeat::Doubtful(key);
+            None
+        }
+        Repeat::Held(_) => {
+            model.repeat = Repeat::None;
+            resolve_binding(model, key)
+        }
+        Repeat::None | Repeat::Taken(_) => resolve_binding(model, key),
     }
-    if is_offered(model) {
-        return offered(model, key);
-    }
-    if may_repeat(after) && answers(model, key) {
-        model.doubtful = Some((key, false));
-        return None;
-    }
-    resolve_binding(model, key)
 }
 
 /// Takes in a key of which the terminal tells that it is held down: it is never an answer. Where the terminal tells, one
 /// that waits to be known was pressed.
 pub(crate) fn repeat(model: &mut Model, key: Key) -> Option<Effect> {
-    if let Some((first, _)) = model.doubtful.take().filter(|(_, is_held)| !is_held) {
-        return resume(model, VecDeque::from([Msg::Key { key: first, after: None }, Msg::Repeat(key)]));
+    match model.repeat {
+        Repeat::Doubtful(first) => return pressed(model, first, Msg::Repeat(key)),
+        Repeat::Held(_) => model.repeat = Repeat::None,
+        Repeat::None | Repeat::Offered(_) | Repeat::Taken(_) => {}
     }
     if is_deliberate(model, key) {
         return None;
     }
-    if is_offered(model) || answers(model, key) {
+    if matches!(model.repeat, Repeat::Offered(_)) || answers(model, key) {
         hold(model, key);
         return None;
     }
     resolve_binding(model, key)
 }
 
+/// The key that waited to be known was pressed: it is heard before what follows.
+fn pressed(model: &mut Model, first: Key, next: Msg) -> Option<Effect> {
+    model.repeat = Repeat::None;
+    resume(model, [Msg::Key { key: first, after: None }, next].into())
+}
+
 /// Nothing more was typed: a key that might have been repeated was pressed.
 pub(crate) fn quiet(model: &mut Model) -> Option<Effect> {
-    let (key, _) = model.doubtful.take().filter(|(_, is_held)| !is_held)?;
+    let Repeat::Doubtful(key) = model.repeat else { return None };
+    model.repeat = Repeat::None;
     resolve_binding(model, key)
 }
 
@@ -99,16 +105,12 @@ fn is_deliberate(model: &Model, key: Key) -> bool {
     }
 }
 
-/// Whether keys are offered, and neither taken nor dropped yet.
-fn is_offered(model: &Model) -> bool {
-    model.offer.as_ref().is_some_and(|offer| !offer.is_taken)
-}
-
 /// Offers a key instead of taking it.
 fn hold(model: &mut Model, key: Key) {
-    let offer = model.offer.get_or_insert_with(Offer::default);
-    if offer.keys.len() < MOST {
-        offer.keys.push_back(key);
+    match &mut model.repeat {
+        Repeat::Offered(keys) | Repeat::Taken(keys) if keys.len() < MOST => keys.push_back(key),
+        Repeat::Offered(_) | Repeat::Taken(_) => {}
+        repeat => *repeat = Repeat::Offered([key].into()),
     }
 }
 
@@ -116,13 +118,13 @@ fn hold(model: &mut Model, key: Key) {
 fn offered(model: &mut Model, key: Key) -> Option<Effect> {
     match model.keymap.action(Mode::List, key) {
         Some(Action::Open) => {
-            if let Some(offer) = &mut model.offer {
-                offer.is_taken = true;
+            if let Repeat::Offered(keys) = &mut model.repeat {
+                model.repeat = Repeat::Taken(std::mem::take(keys));
             }
             model.notice = None;
             return resume(model, VecDeque::new());
         }
-        Some(Action::Back) => model.offer = None,
+        Some(Action::Back) => model.repeat = Repeat::None,
         Some(Action::Suspend | Action::Redraw) => return resolve_binding(model, key),
         _ => hold(model, key),
     }
@@ -131,12 +133,12 @@ fn offered(model: &mut Model, key: Key) -> Option<Effect> {
 
 /// The next of the keys that were taken. They never run over the end of a case, nor into what a key has opened.
 pub(crate) fn next_taken(model: &mut Model) -> Option<Msg> {
-    let offer = model.offer.as_mut().filter(|offer| offer.is_taken)?;
-    let left = offer.keys.len();
-    if let Some(key) = offer.keys.pop_front().filter(|_| model.dialog.is_none()) {
+    let Repeat::Taken(keys) = &mut model.repeat else { return None };
+    let left = keys.len();
+    if let Some(key) = keys.pop_front().filter(|_| model.dialog.is_none()) {
         return Some(Msg::Key { key, after: None });
     }
-    model.offer = None;
+    model.repeat = Repeat::None;
     if left > 0 {
         model.refuse(msg!("screen-offer-left", n = left));
     }

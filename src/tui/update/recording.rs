@@ -19,7 +19,7 @@ pub(crate) fn queue_or_handle(model: &mut Model, msg: Msg) -> Option<Effect> {
     let action = key.and_then(|key| model.keymap.action(Mode::Code, key));
     let leaves = key.is_some_and(|key| model.keymap.leaving().contains(&key));
     match &mut model.saving {
-        Saving::Idle => handle_input(model, msg),
+        Saving::Idle | Saving::Saved => handle_input(model, msg),
         Saving::Pending { .. } | Saving::Failed { .. } if leaves => Some(Effect::Quit),
         Saving::Pending { .. } | Saving::Failed { .. } if action == Some(Action::Redraw) => Some(Effect::Redraw),
         Saving::Pending { seconds: 0, waiting, .. } => {
@@ -48,10 +48,9 @@ pub(crate) fn queue_or_handle(model: &mut Model, msg: Msg) -> Option<Effect> {
 
 /// A line is on disk: now everything moves, and the keys that waited are heard.
 pub(crate) fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
-    let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) else {
+    let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Saved) else {
         return None;
     };
-    model.saved = true;
     let change = model.study.apply(entry);
     model.written.push(entry.clone());
     if let Some(record) = model.study.answers.record_of(entry).copied() {

@@ -64,7 +64,7 @@ fn page(model: &Model) -> Page {
     match &model.saving {
         Saving::Failed { .. } => return Page::NotSaved,
         Saving::Pending { .. } => return Page::Saving,
-        Saving::Idle => {}
+        Saving::Idle | Saving::Saved => {}
     }
     let Some(dialog) = &model.dialog else {
         return match (model.round, model.focus) {
