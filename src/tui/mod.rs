@@ -70,7 +70,7 @@ impl Program for Model {
 
     fn place(&self) -> (String, String) {
         // While differences are being settled, the coding is to go on where it was left.
-        let left = self.resolving.as_ref().map(|resolving| (resolving.came_from.0, resolving.came_from.1));
+        let left = self.resolving().map(|resolving| (resolving.came_from.0, resolving.came_from.1));
         let (case, question) = left.unwrap_or((self.case, self.question));
         (self.case_id(case).to_owned(), self.question_id(question).to_owned())
     }

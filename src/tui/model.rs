@@ -148,8 +148,22 @@ pub struct Walk {
     pub at: Option<(CaseIx, Option<QuestionIx>)>,
 }
 
+/// What is under way.
+#[derive(Debug)]
+pub enum Task {
+    /// Cases are coded.
+    Code {
+        /// In which round, which is not the consensus.
+        round: Round,
+        /// The list that is walked through, if it is not the gaps.
+        work_list: Option<Walk>,
+    },
+    /// Differences are settled.
+    Resolve(Resolving),
+}
+
 /// The differences that are being settled.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Resolving {
     /// Of which blind rounds.
     pub rounds: Vec<Round>,
@@ -202,8 +216,8 @@ pub struct Model {
     pub study: Study,
     /// Who codes.
     pub coder: Coder,
-    /// In which round.
-    pub round: Round,
+    /// What is under way.
+    pub task: Task,
     /// Whether answers can be given at all.
     pub writable: bool,
     /// The words of the interface.
@@ -246,10 +260,6 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// The jump that an answer returns from.
     pub return_point: Option<Jump>,
-    /// The list that is walked through, if it is not the gaps.
-    pub work_list: Option<Walk>,
-    /// The differences, while they are being settled: the round is the consensus then, and else never.
-    pub resolving: Option<Resolving>,
     /// When this sitting began, where the coder wants to see the own pace.
     pub pace: Option<jiff::Timestamp>,
     /// The key that may be held down.
@@ -281,7 +291,7 @@ impl Model {
     pub(crate) fn recompute_progress(&mut self, case: CaseIx) {
         let answers = &self.study.answers;
         let coder = &self.coder.slug;
-        let mine = match self.round {
+        let mine = match self.round() {
             Round::Spot => {
                 answers.drawn(coder, case).is_some_and(|line| answers.text(line.value) == self.progress.seed)
             }

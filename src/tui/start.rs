@@ -1,7 +1,7 @@
 //! The screen at its start: where the coder left, and what there is to do.
 
 use super::list::Show;
-use super::model::{By, Cache, Coder, Focus, Look, Model, Order, Progress, Repeat, Saving};
+use super::model::{By, Cache, Coder, Focus, Look, Model, Order, Progress, Repeat, Saving, Task};
 use super::update::{open_case, rows, turns};
 use crate::base::language::Words;
 use crate::study::Study;
@@ -40,18 +40,18 @@ pub struct Opening {
 impl Model {
     /// The screen at its start.
     pub fn new(opening: Opening) -> Self {
-        let place = opening.place;
+        let (place, is_consensus) = (opening.place, opening.round == Round::Consensus);
         let mut model = Self::unplaced(opening);
         model.case_order = turns(&model);
         model.recompute_all_progress();
-        let assigned = !model.study.cases.shares.is_empty() || model.round.is_blind();
+        let assigned = !model.study.cases.shares.is_empty() || model.round().is_blind();
         model.show = if assigned && model.progress.own > 0 { Show::Mine } else { Show::All };
         model.rows = rows(&model, &model.show);
         let mut own = model.case_order.iter().copied().filter(|&case| model.is_mine(case));
         let open = own.clone().find(|&case| !model.is_done(case)).or_else(|| own.next());
         let (case, question) = place.unwrap_or((open.unwrap_or(0.into()), None));
         open_case(&mut model, case, question);
-        if model.round == Round::Consensus {
+        if is_consensus {
             model.resolve(&Round::BLIND);
         }
         model
@@ -80,8 +80,6 @@ impl Model {
             order: Order::File,
             dialog: None,
             return_point: None,
-            work_list: None,
-            resolving: None,
             repeat: Repeat::None,
             last: None,
             spot: None,
@@ -89,9 +87,10 @@ impl Model {
             written: Vec::new(),
             notice: None,
             pending_confirmation: None,
+            // Who settles differences comes from the first coding.
+            task: Task::Code { round: if round == Round::Consensus { Round::First } else { round }, work_list: None },
             study,
             coder,
-            round,
             writable,
             words,
             keymap,

@@ -276,7 +276,7 @@ fn confirm(model: &mut Model, action: Action) -> Option<Effect> {
 pub(crate) fn draft(model: &Model, op: Op, question: Option<QuestionIx>, item: &str, value: &str, was: &str) -> Draft {
     Draft {
         op,
-        round: model.round,
+        round: model.round(),
         case_id: if op.is_of_study() { "" } else { model.case_id(model.case) }.to_owned(),
         question: question.map_or("", |question| model.question_id(question)).to_owned(),
         item: item.to_owned(),

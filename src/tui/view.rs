@@ -69,12 +69,12 @@ fn put(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>]) {
 /// The study and the coder, the open case, and how far one is.
 fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width);
-    let progress = match &model.resolving {
+    let progress = match model.resolving() {
         Some(_) => place(model).unwrap_or_default(),
         None => model.words.say(&msg!("screen-progress", done = model.progress.finished, all = model.progress.own)),
     };
     let case = case_title(model);
-    let round = match model.round {
+    let round = match model.round() {
         Round::First => String::new(),
         Round::Second => model.words.get("round-second"),
         Round::Spot => model.words.get("round-spot"),

@@ -110,7 +110,7 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
         let files: Vec<&str> = files.into_iter().collect();
         let message = msg!("code-set-aside", n = files.len(), files = listed(&files));
         model.notice = Some(Notice { message, alarm: true });
-    } else if model.resolving.is_none() {
+    } else if model.resolving().is_none() {
         model.notice = Some(Notice { message: opening(&model, &ledger, &reading), alarm: false });
     }
     if let Some(paths) = Paths::of_user().filter(|_| writable) {
@@ -279,11 +279,11 @@ fn opening(model: &Model, ledger: &Ledger, reading: &Reading) -> crate::base::la
     if uncounted > 0 {
         return msg!("command-uncounted", n = uncounted);
     }
-    if model.round == Round::Spot {
+    if model.round() == Round::Spot {
         return crate::tui::presenter::spot_notice(model);
     }
     let sat = ledger.sittings().filter(|sitting| sitting.coder == model.coder.slug && sitting.source.is_none());
-    let sat = sat.filter(|_| !answers.written_by(&model.coder.slug, model.round).is_empty());
+    let sat = sat.filter(|_| !answers.written_by(&model.coder.slug, model.round()).is_empty());
     let Some(last) = sat.max_by_key(|sitting| (sitting.seq, sitting.segment)) else {
         return msg!("code-welcome", n = model.progress.own, key = model.key(Mode::Code, Action::Help));
     };

@@ -1,6 +1,6 @@
 //! What the screen asks of its model.
 
-use super::{Model, Order, Repeat};
+use super::{Model, Order, Repeat, Resolving, Task, Walk};
 use crate::analysis::reliability::differences::{Difference, State};
 use crate::base::language::Message;
 use crate::study::Tallies;
@@ -25,6 +25,30 @@ impl Model {
         }
     }
 
+    /// In which round lines are written.
+    pub fn round(&self) -> Round {
+        match self.task {
+            Task::Code { round, .. } => round,
+            Task::Resolve(_) => Round::Consensus,
+        }
+    }
+
+    /// The list that is walked through instead of the gaps.
+    pub fn work_list(&self) -> Option<Walk> {
+        match self.task {
+            Task::Code { work_list, .. } => work_list,
+            Task::Resolve(_) => None,
+        }
+    }
+
+    /// The differences, while they are being settled.
+    pub fn resolving(&self) -> Option<&Resolving> {
+        match &self.task {
+            Task::Code { .. } => None,
+            Task::Resolve(resolving) => Some(resolving),
+        }
+    }
+
     /// The key that does something in a mode, as messages name it.
     pub fn key(&self, mode: Mode, action: Action) -> String {
         self.keymap.label(mode, action, &self.words)
@@ -37,9 +61,9 @@ impl Model {
 
     /// Whose answers this coder sees.
     pub fn perspective(&self) -> Perspective<'_> {
-        match self.round {
+        match self.round() {
             Round::First | Round::Consensus => Perspective::Record,
-            Round::Second | Round::Spot => Perspective::Own(&self.coder.slug, self.round),
+            Round::Second | Round::Spot => Perspective::Own(&self.coder.slug, self.round()),
         }
     }
 
@@ -60,7 +84,7 @@ impl Model {
 
     /// The answer that one's own would replace: in the consensus the joint one, else the one that is seen.
     pub fn held(&self, question: QuestionIx) -> &str {
-        match self.round {
+        match self.round() {
             Round::Consensus => {
                 self.own(Op::Answer, Some(question), "").map_or("", |own| self.study.answers.text(own.value))
             }
@@ -73,7 +97,7 @@ impl Model {
     pub fn own(&self, op: Op, question: Option<QuestionIx>, item: &str) -> Option<&Record> {
         let answers = &self.study.answers;
         let case = if op.is_of_study() { answers.study_place() } else { self.case };
-        match self.round {
+        match self.round() {
             Round::Consensus => answers.settled(op, case, question, item),
             round => answers.item(op, &self.coder.slug, round, case, question, item),
         }
@@ -81,7 +105,7 @@ impl Model {
 
     /// The differences that there is something to settle in, with how they stand.
     pub fn differences(&self) -> impl Iterator<Item = (&Difference, State)> {
-        let resolving = self.resolving.iter();
+        let resolving = self.resolving().into_iter();
         resolving
             .flat_map(|own| own.list.iter().filter_map(|(place, state)| Some((own.found.all.get(*place)?, *state))))
     }
@@ -233,7 +257,7 @@ impl Model {
     /// In which wave a case is coded a second time: only the coder who does that may know. Which cases come first for
     /// everybody, all may know.
     pub fn wave(&self, case: CaseIx) -> Option<Wave> {
-        self.study.cases.wave(case).filter(|wave| match self.round {
+        self.study.cases.wave(case).filter(|wave| match self.round() {
             Round::First => *wave == Wave::Gold,
             Round::Second => true,
             Round::Spot | Round::Consensus => false,
@@ -242,7 +266,7 @@ impl Model {
 
     /// What keeps this coder from the cases after the gold cases.
     pub fn gate(&self) -> Option<Message> {
-        let gate = (self.round == Round::First).then(|| self.study.gate(&self.coder.slug))?;
+        let gate = (self.round() == Round::First).then(|| self.study.gate(&self.coder.slug))?;
         gate.message(self.study.gold.required)
     }
 
@@ -257,7 +281,7 @@ impl Model {
 
     /// Whether the tally stands beside the questions now.
     pub fn shows_tally(&self) -> bool {
-        !self.round.is_blind() && self.tallies == Tallies::Always
+        !self.round().is_blind() && self.tallies == Tallies::Always
     }
 
     /// A question's number as people see it: among those per case, or those per unit.

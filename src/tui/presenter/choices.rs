@@ -98,7 +98,7 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
         Choice::Answer(place) => super::answer_line(model, *place),
         Choice::Flag(item) => {
             let question = Some(model.question);
-            let is_set = answers.has_flagged(&model.coder.slug, model.round, model.case, question, item);
+            let is_set = answers.has_flagged(&model.coder.slug, model.round(), model.case, question, item);
             let set = if is_set { "[x]" } else { "[ ]" };
             format!("{set} {}", flag_name(model, item))
         }

@@ -35,7 +35,7 @@ pub fn completions(model: &Model) -> Vec<String> {
 /// Every name that may be offered, with it and its spellings: names of several spellings first, then by frequency.
 fn known(model: &Model) -> Vec<(String, Vec<String>)> {
     let answers = &model.study.answers;
-    if model.round.is_blind() {
+    if model.round().is_blind() {
         return own(model).into_iter().map(|text| (text.clone(), vec![text])).collect();
     }
     let mut names = answers.names(model.question, &model.study.tally.total(model.question).texts);
@@ -53,7 +53,7 @@ fn own(model: &Model) -> Vec<String> {
     let answers = &model.study.answers;
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for case in model.study.cases.cases.keys() {
-        let own = answers.own(Op::Answer, &model.coder.slug, model.round, case, Some(model.question));
+        let own = answers.own(Op::Answer, &model.coder.slug, model.round(), case, Some(model.question));
         own.filter(|own| own.value != 0)
             .into_iter()
             .for_each(|own| *counts.entry(answers.text(own.value)).or_default() += 1);

@@ -14,7 +14,7 @@ use ratatui::text::Line;
 /// What is discussed on the open question, where others may know of it.
 fn here(model: &Model) -> Option<Discussion<'_>> {
     let found = model.study.answers.discussion(model.perspective(), model.case, model.question);
-    found.filter(|_| !model.round.is_blind())
+    found.filter(|_| !model.round().is_blind())
 }
 
 /// What can be done about it: an open one is answered, and ended by who raised it or whose the case is.
@@ -69,7 +69,7 @@ pub(crate) fn told(model: &Model) -> Vec<String> {
     let mark = model.look.mark(Mark::Flag);
     let key = model.key(Mode::Code, Action::Flag);
     // Where differences are settled, the key takes the mark away.
-    let how = model.resolving.is_none().then(|| model.words.say(&msg!("discussion-how", key = key)));
+    let how = model.resolving().is_none().then(|| model.words.say(&msg!("discussion-how", key = key)));
     said(model, &found).into_iter().map(|text| format!("{mark} {text}")).chain(how).collect()
 }
 

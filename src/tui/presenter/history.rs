@@ -13,8 +13,8 @@ use ratatui::text::Line;
 /// Every line that was written on the open question: when, by whom, what, and what it replaced. Newest first.
 pub fn history(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let answers = &model.study.answers;
-    let lines = if model.round.is_blind() {
-        answers.lines(model.case, model.question, &[model.round], Some(&model.coder.slug))
+    let lines = if model.round().is_blind() {
+        answers.lines(model.case, model.question, &[model.round()], Some(&model.coder.slug))
     } else {
         answers.lines(model.case, model.question, &[Round::First, Round::Consensus], None)
     };
@@ -35,7 +35,7 @@ fn when(model: &Model, record: &Record) -> String {
 /// Why the open question was settled as it was, and who says so; in a blind round nothing.
 fn reason_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let answers = &model.study.answers;
-    let reason = answers.settled(Op::Note, model.case, Some(model.question), "").filter(|_| !model.round.is_blind());
+    let reason = answers.settled(Op::Note, model.case, Some(model.question), "").filter(|_| !model.round().is_blind());
     let text = reason.map(|reason| {
         let coder = answers.coder_name(reason.slot.coder);
         let text = visible_lines(answers.text(reason.value));

@@ -109,7 +109,7 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
             () if answer.is_empty() && asked.derive.is_none() => {
                 model.words.say(&msg!("screen-enter-writes", key = model.key(Mode::Code, Action::Open)))
             }
-            () if model.resolving.is_some() => model.words.say(&msg!("resolve-joint", answer = text)),
+            () if model.resolving().is_some() => model.words.say(&msg!("resolve-joint", answer = text)),
             () => text,
         };
         let tone = if answer.is_empty() { Tone::Dim } else { Tone::Answer };

@@ -65,7 +65,7 @@ pub fn quote_detail(model: &Model, quote: &Quote, columns: usize, room: usize) -
     names.dedup();
     let names = names.join(", ");
     let coder = model.study.answers.coder_name(quote.slot.coder);
-    let is_own = coder == model.coder.slug && quote.slot.round == model.round;
+    let is_own = coder == model.coder.slug && quote.slot.round == model.round();
     let told = match () {
         () if has_number(&quote.text) => model.words.get("quote-has-number"),
         () if names.is_empty() => model.words.say(&msg!("quote-by", coder = coder)),

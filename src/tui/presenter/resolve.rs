@@ -17,7 +17,7 @@ const GAP: usize = 2;
 
 /// How many differences stand how, in as many lines as it takes; nothing where none are being settled.
 pub fn counts(model: &Model, columns: usize) -> Vec<String> {
-    let Some(resolving) = &model.resolving else { return Vec::new() };
+    let Some(resolving) = model.resolving() else { return Vec::new() };
     let counts = Counts::of(resolving.list.iter().map(|(_, state)| *state));
     wrap(&counts.in_words(&model.words), columns.saturating_sub(2))
 }
@@ -78,13 +78,13 @@ fn flags(model: &Model, difference: &Difference) -> Option<Line<'static>> {
 
 /// The rows of the list: every difference.
 pub(crate) fn rows(model: &Model) -> Vec<Choice> {
-    let list = model.resolving.iter().flat_map(|resolving| &resolving.list);
+    let list = model.resolving().into_iter().flat_map(|resolving| &resolving.list);
     list.map(|(place, _)| Choice::Difference(*place)).collect()
 }
 
 /// A difference in the list: how it stands, where it is, what each says, and what was settled.
 pub(crate) fn row(model: &Model, place: usize) -> String {
-    let found = model.resolving.as_ref().and_then(|resolving| resolving.found.all.get(place));
+    let found = model.resolving().and_then(|resolving| resolving.found.all.get(place));
     let Some((difference, state)) = found.and_then(|found| Some((found, found.state(&model.study)?))) else {
         return String::new();
     };
@@ -107,7 +107,7 @@ pub(crate) fn row(model: &Model, place: usize) -> String {
 
 /// What stands above the list: that more may come.
 pub(crate) fn above(model: &Model, columns: usize) -> Vec<Line<'static>> {
-    let n = model.resolving.as_ref().map_or(0, |resolving| resolving.found.unfinished);
+    let n = model.resolving().map_or(0, |resolving| resolving.found.unfinished);
     let text = if n == 0 { String::new() } else { model.words.say(&msg!("differences-unfinished", n = n)) };
     let lines = if text.is_empty() { Vec::new() } else { wrap(&text, columns) };
     lines.into_iter().map(|text| line(model, Tone::Dim, text)).collect()
@@ -122,7 +122,7 @@ pub(crate) fn unsettled(model: &Model, question: QuestionIx) -> Option<String> {
 
 /// How many differences of a case are settled, and how many there are; nothing where none are being settled.
 pub(crate) fn of_case(model: &Model, case: CaseIx) -> Option<(usize, usize)> {
-    model.resolving.as_ref()?;
+    model.resolving()?;
     let counts = Counts::of(model.differences().filter(|(one, _)| one.case == case).map(|(_, state)| state));
     Some((counts.settled, counts.all()))
 }

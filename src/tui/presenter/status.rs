@@ -36,7 +36,7 @@ pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<List>
     } else {
         tell(&model.words.say(&msg!("status-how", key = key.as_str(), key_open = key_open)));
     }
-    let chosen = model.work_list.map(|walk| walk.list);
+    let chosen = model.work_list().map(|walk| walk.list);
     lines.extend(lists.into_iter().map(|(list, text)| {
         // The key stands where it leads.
         let mark = if chosen == Some(list) { key.as_str() } else { "" };

@@ -43,9 +43,7 @@ pub fn state(model: &Model) -> (String, Tone) {
         Saving::Pending { seconds: 0, .. } => (model.words.get("screen-saving"), Tone::Plain),
         Saving::Pending { seconds, .. } => (model.words.say(&msg!("screen-saving-for", n = *seconds)), Tone::Alarm),
         _ if !model.writable => (model.words.get("screen-view-only"), Tone::Dim),
-        Saving::Saved => {
-            (format!("{} {}", model.words.get("screen-saved"), model.look.mark(Mark::Saved)), Tone::Saved)
-        }
+        Saving::Saved => (format!("{} {}", model.words.get("screen-saved"), model.look.mark(Mark::Saved)), Tone::Saved),
         Saving::Idle | Saving::Failed { .. } => (String::new(), Tone::Plain),
     }
 }

@@ -12,7 +12,7 @@ pub(crate) fn compare(model: &mut Model) {
     let is_open =
         matches!(model.dialog, Some(Dialog::Choose { about: ListKind::Agreement | ListKind::Differing(_), .. }));
     if is_open && model.cache.agreement.is_none() {
-        let round = if model.round.is_blind() { model.round } else { Round::Second };
+        let round = if model.round().is_blind() { model.round() } else { Round::Second };
         model.cache.agreement = Some(Agreed::of(&model.study, round));
     }
 }

@@ -6,7 +6,7 @@ use crate::msg;
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::tui::dialog::{Dialog, ListKind};
 use crate::tui::keymap::Action;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Task};
 
 /// On to the next open difference; after the last, to the list of all.
 pub(crate) fn next(model: &mut Model) {
@@ -57,7 +57,7 @@ pub(crate) fn list(model: &mut Model) {
 
 /// Goes to a difference that was chosen from the list.
 pub(crate) fn chosen(model: &mut Model, place: usize) {
-    let found = model.resolving.as_ref().and_then(|resolving| resolving.found.all.get(place));
+    let found = model.resolving().and_then(|resolving| resolving.found.all.get(place));
     if let Some((case, question)) = found.map(|difference| (difference.case, difference.question)) {
         go(model, case, question);
     }
@@ -65,5 +65,8 @@ pub(crate) fn chosen(model: &mut Model, place: usize) {
 
 /// Whether the answer that was just given is a coding's, so that it is whole whatever its kind.
 pub(crate) fn was_taken(model: &mut Model) -> bool {
-    model.resolving.as_mut().is_some_and(|resolving| std::mem::take(&mut resolving.is_taken))
+    match &mut model.task {
+        Task::Code { .. } => false,
+        Task::Resolve(resolving) => std::mem::take(&mut resolving.is_taken),
+    }
 }

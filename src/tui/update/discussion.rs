@@ -31,7 +31,7 @@ pub(crate) fn rule(model: &mut Model) {
 
 /// Tells of what others have written: in a discussion that concerns this coder, or as a rule that answers were given before.
 pub(crate) fn tell(model: &mut Model, entries: &[Entry<'static>]) {
-    if model.round.is_blind() {
+    if model.round().is_blind() {
         return;
     }
     let others = entries.iter().rev().filter(|entry| entry.coder != model.coder.slug && !entry.value.is_empty());

@@ -24,7 +24,7 @@ pub(crate) fn flag(model: &mut Model, question: Option<QuestionIx>, item: &'stat
     let answers = &model.study.answers;
     let own = model.own(Op::Flag, question, item);
     let was = own.map_or("", |own| answers.text(own.value));
-    let is_set = answers.has_flagged(&model.coder.slug, model.round, model.case, question, item);
+    let is_set = answers.has_flagged(&model.coder.slug, model.round(), model.case, question, item);
     let draft = draft(model, Op::Flag, question, item, if is_set { "" } else { "yes" }, was);
     record(model, draft)
 }
@@ -32,7 +32,7 @@ pub(crate) fn flag(model: &mut Model, question: Option<QuestionIx>, item: &'stat
 /// A flag is on disk: what the manager was told, and when, can be written at once; what is to be discussed, where the
 /// flag was set.
 pub(crate) fn flagged(model: &mut Model, item: &str) {
-    if item == DISCUSS && !model.round.is_blind() {
+    if item == DISCUSS && !model.round().is_blind() {
         let (key, key_open) = (model.key(Mode::Code, Action::Flag), model.key(Mode::List, Action::Open));
         model.tell(msg!("discussion-raise", key = key, key_open = key_open));
     }
@@ -69,7 +69,7 @@ pub(crate) fn finish(model: &mut Model) -> Option<Effect> {
         flow::next_case(model);
         return None;
     }
-    let own = model.study.answers.own(Op::Done, &model.coder.slug, model.round, model.case, None);
+    let own = model.study.answers.own(Op::Done, &model.coder.slug, model.round(), model.case, None);
     let was = own.map_or("", |own| model.study.answers.text(own.value));
     let draft = draft(model, Op::Done, None, "", "yes", was);
     record(model, draft)

@@ -12,7 +12,7 @@ pub(crate) fn onward(model: &mut Model) {
     let here = (model.case, model.question);
     let last = model.last;
     match model.return_point.take() {
-        _ if model.resolving.is_some() => differences::next(model),
+        _ if model.resolving().is_some() => differences::next(model),
         Some(Jump { from: (case, question), to }) if to == here => {
             if case == model.case {
                 go_to(model, question);
@@ -32,7 +32,7 @@ pub(crate) fn next_case(model: &mut Model) {
     if let Some(case) = next {
         return open_case(model, case, None);
     }
-    if model.round == Round::Spot {
+    if model.round() == Round::Spot {
         return spot::result(model);
     }
     let left = model.study.cases.entries().filter(|&entry| model.is_mine(entry) && !model.is_done(entry)).count();

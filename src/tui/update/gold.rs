@@ -22,7 +22,7 @@ pub(crate) fn before(model: &Model) -> Option<Message> {
 pub(crate) fn finished(model: &mut Model, case: CaseIx) {
     let (study, coder) = (&model.study, &model.coder.slug);
     let is_gold = study.cases.wave(case) == Some(Wave::Gold) && study.cases.codes_again(case, coder);
-    if model.round != Round::Second || !is_gold {
+    if model.round() != Round::Second || !is_gold {
         return;
     }
     let gate = study.gate(coder);

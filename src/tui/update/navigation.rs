@@ -84,10 +84,10 @@ pub fn open_case(model: &mut Model, case: CaseIx, question: Option<QuestionIx>) 
         model.rows = rows(model, &Show::All);
     }
     model.cursor = model.rows.iter().position(|row| *row == Row::Case(case)).unwrap_or(0);
-    if model.study.answers.is_closed(case) && !model.round.is_blind() {
+    if model.study.answers.is_closed(case) && !model.round().is_blind() {
         model.tell(msg!("screen-withheld"));
     }
-    let own = model.study.answers.own(Op::Bookmark, &model.coder.slug, model.round, case, None);
+    let own = model.study.answers.own(Op::Bookmark, &model.coder.slug, model.round(), case, None);
     let text = own.map(|own| model.study.answers.text(own.value).to_owned());
     if let Some(text) = text.filter(|text| !text.is_empty()) {
         model.tell(msg!("screen-bookmark", text = text));
@@ -179,7 +179,7 @@ fn next_place(
 
 /// Opens or closes the page with all counts; in a blind round there is none.
 pub(crate) fn tallies(model: &mut Model) {
-    if model.round.is_blind() {
+    if model.round().is_blind() {
         model.refuse(msg!("screen-blind"));
     } else {
         model.dialog = Some(Dialog::Tally { top: presenter::tally_line_of(model, model.question) });

@@ -38,7 +38,7 @@ pub(crate) fn may_choose(model: &mut Model) -> bool {
             CellStatus::NotKnown => msg!("screen-not-known"),
             CellStatus::NotAsked | CellStatus::Unanswered | CellStatus::Answered => msg!("screen-not-asked"),
         });
-    } else if model.resolving.is_some() && model.difference().is_none() {
+    } else if model.resolving().is_some() && model.difference().is_none() {
         model.refuse(msg!("resolve-unavailable-no-difference"));
     } else {
         return true;
@@ -49,7 +49,7 @@ pub(crate) fn may_choose(model: &mut Model) -> bool {
 /// Whether the open case is one's own to code in this round.
 pub(crate) fn may_code(model: &Model) -> bool {
     let (answers, coder) = (&model.study.answers, &model.coder.slug);
-    match model.round {
+    match model.round() {
         Round::First => answers.may_code(model.case, coder),
         Round::Spot => answers.drawn(coder, model.case).is_some(),
         Round::Second | Round::Consensus => true,
@@ -65,9 +65,9 @@ pub(crate) fn may_write(model: &Model, op: Op) -> bool {
 /// Asks why the open case is to be taken over, unless it is one's own or may not be seen yet.
 pub(crate) fn offer_takeover(model: &mut Model) {
     let is_drawn = model.study.answers.is_due_blind(&model.coder.slug, Round::Spot, model.case);
-    if model.round == Round::Spot && !may_code(model) {
+    if model.round() == Round::Spot && !may_code(model) {
         model.refuse(msg!("spot-not-drawn"));
-    } else if model.round == Round::First && is_drawn {
+    } else if model.round() == Round::First && is_drawn {
         model.refuse(msg!("screen-withheld"));
     } else if may_code(model) {
         model.tell(msg!("screen-already-yours"));

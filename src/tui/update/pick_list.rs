@@ -93,7 +93,7 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
 
 /// Takes the open case over.
 fn take(model: &mut Model, reason: &str) -> Option<Effect> {
-    let own = model.study.answers.own(Op::Take, &model.coder.slug, model.round, model.case, None);
+    let own = model.study.answers.own(Op::Take, &model.coder.slug, model.round(), model.case, None);
     let was = own.map_or("", |own| model.study.answers.text(own.value)).to_owned();
     let draft = draft(model, Op::Take, None, "", reason, &was);
     record(model, draft)

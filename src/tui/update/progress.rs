@@ -5,7 +5,7 @@ use crate::analysis::progress::{List, Place, Progress};
 use crate::msg;
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::tui::dialog::Dialog;
-use crate::tui::model::{Model, Walk};
+use crate::tui::model::{Model, Task, Walk};
 use crate::tui::presenter;
 
 /// Counts how far the review is as this coder may see it, unless nothing has changed since.
@@ -30,17 +30,25 @@ pub(crate) fn chosen(model: &mut Model) {
     if list == List::Differences {
         return resolve::open(model);
     }
-    if model.work_list.is_some_and(|walk| walk.list == list) {
-        model.work_list = None;
+    let Task::Code { work_list, .. } = &mut model.task else {
+        return model.refuse(msg!("resolve-unavailable-now"));
+    };
+    if work_list.take().is_some_and(|walk| walk.list == list) {
         return model.tell(msg!("screen-walk-gaps", key = presenter::walk_key(model)));
     }
-    model.work_list = Some(Walk { list, at: None });
-    go_on(model);
+    walk(model, Walk { list, at: None });
 }
 
 /// On to the next place of the list that is walked through, else to the next gap.
 pub(crate) fn go_on(model: &mut Model) {
-    let Some(Walk { list, at }) = model.work_list else { return navigation::gap(model) };
+    match model.work_list() {
+        Some(at) => walk(model, at),
+        None => navigation::gap(model),
+    }
+}
+
+/// On to the next place of a list; where it has none, to the gaps again.
+fn walk(model: &mut Model, Walk { list, at }: Walk) {
     let name = list.name(&model.words);
     let key = presenter::walk_key(model);
     count(model);
@@ -52,18 +60,25 @@ pub(crate) fn go_on(model: &mut Model) {
     let after = |place: &&Place| at.is_none_or(|at| turn((place.case, place.question)) > turn(at));
     let next = places.iter().position(after).unwrap_or(0);
     let Some(place) = places.get(next) else {
-        model.work_list = None;
+        set(model, None);
         return model.tell(msg!("screen-walk-empty", list = name, key = key));
     };
     let (case, question) = (place.case, place.question);
     let first = || model.flow(model.study.cases.per(case)).first().copied().unwrap_or(0.into());
     let target = question.unwrap_or_else(first);
     let told = msg!("screen-walk", list = name, n = next + 1, of = places.len(), key = key);
-    model.work_list = Some(Walk { list, at: Some((case, question)) });
+    set(model, Some(Walk { list, at: Some((case, question)) }));
     if (case, target) == (model.case, model.question) {
         model.dialog = None;
     } else {
         navigation::jump(model, case, target);
     }
     model.tell(told);
+}
+
+/// Walks through another list, or through the gaps.
+fn set(model: &mut Model, walk: Option<Walk>) {
+    if let Task::Code { work_list, .. } = &mut model.task {
+        *work_list = walk;
+    }
 }

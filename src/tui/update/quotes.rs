@@ -12,7 +12,7 @@ use crate::tui::presenter;
 
 /// Lists them; in a blind round they would tell what others have written.
 pub(crate) fn open(model: &mut Model) {
-    if model.round.is_blind() {
+    if model.round().is_blind() {
         return model.refuse(msg!("screen-blind"));
     }
     if presenter::choices(model, ListKind::Quotes).is_empty() {
@@ -25,7 +25,7 @@ pub(crate) fn open(model: &mut Model) {
 /// Tells who wrote them that quotes which are picked may give somebody away: nobody else can reword them.
 pub(crate) fn tell_own(model: &mut Model) {
     let n = presenter::telling(model);
-    if n > 0 && !model.round.is_blind() {
+    if n > 0 && !model.round().is_blind() {
         model.refuse(msg!("screen-own-names", n = n));
     }
 }
@@ -43,7 +43,7 @@ pub(crate) fn toggle(model: &mut Model, quote: &Quote) -> Option<Effect> {
 
 /// Picks a quote as from a document.
 pub(crate) fn pick(model: &mut Model, quote: &Quote, document: Option<&str>) -> Option<Effect> {
-    let draft = model.study.pick_draft(quote, model.round, document);
+    let draft = model.study.pick_draft(quote, model.round(), document);
     back(model, quote.slot);
     record(model, draft)
 }
@@ -63,7 +63,7 @@ pub(crate) fn reword(model: &mut Model) {
     };
     let slot = quote.slot;
     let coder = model.study.answers.coder_name(slot.coder).to_owned();
-    if coder != model.coder.slug || slot.round != model.round {
+    if coder != model.coder.slug || slot.round != model.round() {
         return model.refuse(msg!("screen-quote-of-other", coder = coder));
     }
     if !model.writable {

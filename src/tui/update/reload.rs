@@ -18,7 +18,7 @@ pub(crate) fn refold(model: &mut Model, entries: &[Entry<'static>], gone: &[(u32
     let answers = old.answers.refolded(&entries.iter().chain(&model.written));
     model.study = old.with(answers);
     model.cache.invalidate();
-    model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);
+    model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round());
     if let Some(Dialog::Choose { .. }) = model.dialog {
         // What it lists goes by the numbers of the old fold.
         model.dialog = None;
@@ -37,7 +37,7 @@ pub(crate) fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Opt
         refresh(model, change);
     }
     if entries.iter().any(|entry| entry.coder == model.coder.slug) {
-        model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round);
+        model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round());
     }
     resolve::follow(model, entries);
     if entries.iter().any(|entry| entry.item.starts_with(PICK)) {
@@ -45,7 +45,7 @@ pub(crate) fn foreign(model: &mut Model, entries: &[Entry<'static>], faults: Opt
     }
     discussion::tell(model, entries);
     let owner = model.study.answers.owner(model.case).unwrap_or_default().to_owned();
-    if mine && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round.is_blind() {
+    if mine && !model.study.answers.may_code(model.case, &model.coder.slug) && !model.round().is_blind() {
         model.refuse(msg!("screen-taken-from-you", coder = owner));
     }
     if let Some(fault) = faults.and_then(|faults| faults.0.into_iter().next()) {

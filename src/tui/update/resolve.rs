@@ -9,14 +9,14 @@ use crate::study::ledger::entry::{Entry, Op, Round};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::list::Show;
-use crate::tui::model::{Focus, Model, Resolving};
+use crate::tui::model::{Focus, Model, Resolving, Task};
 use std::ops::ControlFlow;
 
 /// The key that leads here: begins with the differences, or lists them where one is there already.
 pub(crate) fn open(model: &mut Model) {
-    if model.resolving.is_some() {
+    if model.resolving().is_some() {
         differences::list(model);
-    } else if model.round.is_blind() {
+    } else if model.round().is_blind() {
         model.refuse(msg!("screen-blind"));
     } else {
         let found = found(model, &Round::BLIND, false);
@@ -33,7 +33,7 @@ impl Model {
         let found = found(self, rounds, true);
         begin(self, found);
         match self.study.answers.closed() {
-            _ if self.resolving.as_ref().is_some_and(|resolving| resolving.list.is_empty()) => {
+            _ if self.resolving().is_some_and(|resolving| resolving.list.is_empty()) => {
                 self.dialog = None;
                 self.tell(msg!("resolve-none"));
             }
@@ -46,7 +46,7 @@ impl Model {
 fn found(model: &Model, rounds: &[Round], stays: bool) -> Resolving {
     let found = Differences::of(&model.study, rounds);
     let list = found.standing(&model.study);
-    let known = model.resolving.as_ref().map(|resolving| resolving.came_from.clone());
+    let known = model.resolving().map(|resolving| resolving.came_from.clone());
     let came_from = known.unwrap_or_else(|| (model.case, model.question, model.show.clone()));
     Resolving { rounds: rounds.to_vec(), found, list, came_from, stays, is_taken: false }
 }
@@ -55,8 +55,7 @@ fn begin(model: &mut Model, found: Resolving) {
     let place = found.list.iter().find(|(_, state)| *state == State::Open).or(found.list.first());
     let place = place.and_then(|(place, _)| found.found.all.get(*place)).map(|first| (first.case, first.question));
     let is_open = found.list.iter().any(|(_, state)| *state == State::Open);
-    model.resolving = Some(found);
-    turn(model, Round::Consensus, Show::Differences);
+    turn(model, Task::Resolve(found), Show::Differences);
     if let Some((case, question)) = place {
         navigation::open_case(model, case, Some(question));
     }
@@ -67,12 +66,13 @@ fn begin(model: &mut Model, found: Resolving) {
     }
 }
 
-/// Takes up another round, with what belongs to it.
-fn turn(model: &mut Model, round: Round, show: Show) {
-    model.round = round;
-    (model.work_list, model.return_point) = (None, None);
+/// Takes up another task, with what belongs to its round.
+fn turn(model: &mut Model, task: Task, show: Show) {
+    model.task = task;
+    model.return_point = None;
+    model.case_order = navigation::turns(model);
     model.cache.invalidate();
-    model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, round);
+    model.stacks = Stacks::of(&model.study.answers, &model.coder.slug, model.round());
     model.recompute_all_progress();
     model.rows = navigation::rows(model, &show);
     model.show = show;
@@ -80,19 +80,16 @@ fn turn(model: &mut Model, round: Round, show: Show) {
 
 /// Back to the coding, to where one came from.
 fn leave(model: &mut Model) {
-    let Some(Resolving { came_from: (case, question, show), .. }) =
-        model.resolving.take_if(|resolving| !resolving.stays)
-    else {
-        return;
-    };
-    turn(model, Round::First, show);
+    let Some(Resolving { came_from, stays: false, .. }) = model.resolving() else { return };
+    let (case, question, show) = came_from.clone();
+    turn(model, Task::Code { round: Round::First, work_list: None }, show);
     navigation::open_case(model, case, Some(question));
     model.tell(msg!("resolve-left"));
 }
 
 /// Reads anew how the differences stand.
 pub(crate) fn restate(model: &mut Model) {
-    if let Some(resolving) = &mut model.resolving {
+    if let Task::Resolve(resolving) = &mut model.task {
         resolving.list = resolving.found.standing(&model.study);
     }
 }
@@ -109,14 +106,14 @@ pub(crate) fn follow(model: &mut Model, entries: &[Entry<'static>]) {
 
 /// Compares the codings anew.
 pub(crate) fn recount(model: &mut Model) {
-    let Some((rounds, stays)) = model.resolving.as_ref().map(|own| (own.rounds.clone(), own.stays)) else { return };
-    model.resolving = Some(found(model, &rounds, stays));
+    let Some((rounds, stays)) = model.resolving().map(|own| (own.rounds.clone(), own.stays)) else { return };
+    model.task = Task::Resolve(found(model, &rounds, stays));
     model.rows = navigation::rows(model, &model.show);
 }
 
 /// What an action does here, where it does something of its own.
 pub(crate) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effect>> {
-    if model.resolving.is_none() || model.dialog.is_some() {
+    if model.resolving().is_none() || model.dialog.is_some() {
         return ControlFlow::Continue(());
     }
     match action {
@@ -152,7 +149,7 @@ fn take(model: &mut Model, place: usize) -> Option<Effect> {
         flow::onward(model);
         return None;
     }
-    if let Some(resolving) = &mut model.resolving {
+    if let Task::Resolve(resolving) = &mut model.task {
         resolving.is_taken = true;
     }
     answer::answer(model, &value)

@@ -20,7 +20,7 @@ pub(crate) fn open(model: &mut Model) {
 /// Opens a rule to reword or withdraw it, which only who wrote it may, in the same round.
 pub(crate) fn reword(model: &mut Model, rule: Slot) {
     let coder = model.study.answers.coder_name(rule.coder);
-    if coder != model.coder.slug || rule.round != model.round {
+    if coder != model.coder.slug || rule.round != model.round() {
         let coder = coder.to_owned();
         return model.refuse(msg!("screen-rule-of-other", coder = coder));
     }

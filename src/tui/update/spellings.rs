@@ -12,7 +12,7 @@ use tui_input::Input;
 
 /// Lists the texts that answer the open question.
 pub(crate) fn open(model: &mut Model) {
-    if model.round.is_blind() {
+    if model.round().is_blind() {
         model.refuse(msg!("screen-blind"));
     } else if !model.asked().is_some_and(|asked| matches!(asked.kind, Kind::Text)) {
         model.refuse(msg!("screen-no-spellings"));

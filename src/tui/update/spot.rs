@@ -12,7 +12,7 @@ use tui_input::Input;
 
 /// Asks how many cases to draw; where a draw is open, goes on with it, and in the spot check shows how it came out.
 pub(crate) fn open(model: &mut Model) -> Option<Effect> {
-    if model.round == Round::Spot {
+    if model.round() == Round::Spot {
         result(model);
         return None;
     }

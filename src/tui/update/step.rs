@@ -25,7 +25,7 @@ pub(crate) fn step(model: &mut Model, action: Action) {
         }
         Action::Left => model.panel = model.panel.saturating_sub(1),
         Action::Right => model.panel = (model.panel + 1).min(panel_overflow(model)),
-        _ if model.resolving.is_some() => differences::step(model, action),
+        _ if model.resolving().is_some() => differences::step(model, action),
         _ => {
             let asked: Vec<QuestionIx> =
                 model.question_order.iter().copied().filter(|&place| model.is_asked(place)).collect();

@@ -12,7 +12,7 @@ use tui_input::Input;
 
 /// Lists them; in a blind round they would tell what others have answered.
 pub(crate) fn open(model: &mut Model) {
-    if model.round.is_blind() {
+    if model.round().is_blind() {
         return model.refuse(msg!("screen-blind"));
     }
     let is_one = |choice: &Choice| matches!(choice, Choice::Item(_));
@@ -72,7 +72,7 @@ fn decide(model: &mut Model, place: &Place, value: &str) -> Option<Effect> {
     let item = place.item();
     let line = model.study.answers.item_line(&place.question, &item);
     let was = line.filter(|line| line.value != 0).map_or_else(String::new, |line| line.h.to_string());
-    let (round, question) = (model.round, place.question.clone());
+    let (round, question) = (model.round(), place.question.clone());
     let (op, case_id, value) = (Op::Item, String::new(), value.to_owned());
     record(model, Draft { op, round, case_id, question, item, value, was, undoes: None })
 }

@@ -105,7 +105,7 @@ pub(crate) fn tally(model: &Model, frame: &mut Frame<'_>, area: Rect, list: u16)
 /// The tally of the question that the closing page's cursor stands on, under a rule, where there is room for it.
 pub(crate) fn closing_tally(model: &Model, dialog: &Dialog, area: Rect) -> Vec<Line<'static>> {
     let Dialog::Summary { cursor } = dialog else { return Vec::new() };
-    if model.round.is_blind() || model.tallies == Tallies::Never {
+    if model.round().is_blind() || model.tallies == Tallies::Never {
         return Vec::new();
     }
     let question = summary_questions(model).get(*cursor).copied();

@@ -78,7 +78,7 @@ fn wanted(model: &Model) -> Vec<(Action, String)> {
         return vec![(Action::Quit, model.words.get("footer-quit"))];
     }
     let mut wanted: Vec<_> = usual(model).iter().map(|(action, text)| (*action, model.words.get(text))).collect();
-    if let Some(walk) = model.work_list.filter(|_| matches!(model.mode(), Mode::Code | Mode::Summary)) {
+    if let Some(walk) = model.work_list().filter(|_| matches!(model.mode(), Mode::Code | Mode::Summary)) {
         wanted.retain(|(action, _)| *action != Action::Gap);
         wanted.insert(1, (Action::Gap, walk.list.name(&model.words)));
     }
@@ -88,7 +88,7 @@ fn wanted(model: &Model) -> Vec<(Action, String)> {
 /// The actions that matter most, each with the catalogue's key of its short name.
 fn usual(model: &Model) -> &'static [(Action, &'static str)] {
     match model.mode() {
-        Mode::Code if model.resolving.is_some() => &[
+        Mode::Code if model.resolving().is_some() => &[
             (Action::Next, "footer-skip"),
             (Action::Flag, "footer-discuss"),
             (Action::Rule, "footer-rule"),

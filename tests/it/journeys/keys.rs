@@ -367,13 +367,13 @@ fn keys_of_lists_that_are_walked_through() {
         lists(sitting);
         sitting.obeys("{} on a list", Mode::List, Action::Open);
         let (_, walks) = sitting.key_of(Mode::Code, Action::Gap);
-        assert!(sitting.model().work_list.is_some() && sitting.model().dialog.is_none());
+        assert!(sitting.model().work_list().is_some() && sitting.model().dialog.is_none());
         sitting.shows(&format!("{walks} goes to the next"));
         sitting.obeys("{} goes to the next", Mode::Code, Action::Gap);
         sitting.shows("1 of 1");
         lists(sitting);
         sitting.obeys("{} again: back to gaps", Mode::List, Action::Open);
-        assert!(sitting.model().work_list.is_none());
+        assert!(sitting.model().work_list().is_none());
         sitting.obeys("{} goes to gaps again", Mode::Code, Action::Gap);
         sitting.is_at("BRO-01", "utfall");
         lists(sitting);

@@ -67,7 +67,7 @@ fn page(model: &Model) -> Page {
         Saving::Idle | Saving::Saved => {}
     }
     let Some(dialog) = &model.dialog else {
-        return match (model.round, model.focus) {
+        return match (model.round(), model.focus) {
             (Round::First, Focus::Questions) => Page::Questions,
             (Round::First, Focus::Cases) => Page::Cases,
             (Round::Second, _) => Page::Second,

@@ -107,7 +107,7 @@ fn the_lines_of_the_tables_lead_nowhere() {
     sitting.shows("Läget i granskningen");
     sitting.keys("<esc>");
     sitting.is_at("BRO-01", "kontakt");
-    assert!(sitting.model().work_list.is_none());
+    assert!(sitting.model().work_list().is_none());
 }
 
 #[test]

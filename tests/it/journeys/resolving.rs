@@ -207,6 +207,19 @@ fn a_reason_is_written_on_the_open_or_the_last_answer_and_stands_in_the_history(
 }
 
 #[test]
+fn no_list_is_walked_through_while_differences_are_settled() {
+    let mut sitting = resolving(one_case());
+    sitting.other("alva", Draft { item: "unsure".to_owned(), ..act(Op::Flag, "BRO-01", "plan", "yes") });
+    sitting.keys("P<end><up>");
+    sitting.shows("▶  Osäkra svar (1)");
+    sitting.keys("<enter>");
+    sitting.shows("Det går inte medan ni avgör skillnader.");
+    assert!(sitting.model().work_list().is_none() && sitting.model().dialog.is_none());
+    sitting.keys("g");
+    assert!(sitting.model().difference().is_some(), "on to the next difference");
+}
+
+#[test]
 fn a_joint_answer_is_taken_back_for_all_whoever_gave_it() {
     let mut sitting = resolving(one_case());
     sitting.keys("n<up>");
