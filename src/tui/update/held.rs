@@ -145,6 +145,14 @@ pub(crate) fn next_taken(model: &mut Model) -> Option<Msg> {
     None
 }
 
+/// Drops the keys that were taken and not heard yet; returns how many.
+pub(crate) fn drop_taken(model: &mut Model) -> usize {
+    let Repeat::Taken(keys) = &model.repeat else { return 0 };
+    let n = keys.len();
+    model.repeat = Repeat::None;
+    n
+}
+
 /// Takes in what was typed, one after the other, up to what has to be written first.
 pub(crate) fn all(model: &mut Model, waiting: &mut VecDeque<Msg>) -> Option<Effect> {
     while let Some(msg) = next_taken(model).or_else(|| waiting.pop_front()) {

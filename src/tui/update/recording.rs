@@ -1,7 +1,7 @@
 //! A line on its way to the disk: what waits for it, and what follows once it is there, or is not.
 
 use super::{
-    answer, flags, flow, gold, handle_input, quotes, reason, refresh, resolve, resume, rules, send, spellings,
+    answer, flags, flow, gold, handle_input, held, quotes, reason, refresh, resolve, resume, rules, send, spellings,
     strengths, undo,
 };
 use crate::base::fault::Faults;
@@ -90,10 +90,10 @@ fn after_record(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
 /// Why the writer refuses a line before it tries to write it.
 const REFUSALS: [&str; 2] = ["redact-again", "ledger-too-long"];
 
-/// A line could not be written.
+/// A line could not be written: what was to follow on it is dropped, and counted.
 pub(crate) fn failed(model: &mut Model, faults: Faults) {
     if let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) {
-        let n = typed_in(&waiting);
+        let n = typed_in(&waiting) + held::drop_taken(model);
         if n > 0 {
             model.refuse(msg!("screen-keys-dropped", n = n));
         }

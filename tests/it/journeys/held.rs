@@ -1,6 +1,8 @@
 //! A key held down is one answer, and what was typed ahead is lost only where the coder drops it.
 
 use super::sitting::{Setup, Sitting, key, plain};
+use aktkoll::base::fault::Fault;
+use aktkoll::msg;
 use aktkoll::tui::Msg;
 use aktkoll::tui::msg::Unheard;
 use aktkoll::tui::pace::SLOWEST;
@@ -242,5 +244,22 @@ fn what_is_not_heard_is_told_until_it_is_over() {
     ] {
         sitting.screen.send(Msg::Unheard(what));
         sitting.shows(told);
+    }
+}
+
+#[test]
+fn keys_that_were_taken_stop_at_a_line_that_is_not_written() {
+    for (why, keys, second) in
+        [(msg!("redact-again"), "n", "nej"), (msg!("ledger-not-saved", cause = "x"), "<enter>", "ja")]
+    {
+        let mut sitting = sitting(20);
+        sitting.keys("j");
+        for after in [500, 40, 40, 40] {
+            again(&mut sitting, "j", after);
+        }
+        sitting.pends("<enter>");
+        sitting.screen.send(Msg::NotSaved(Fault::new(why).into()));
+        sitting.keys(keys);
+        assert_eq!(sitting.log(), ["answer BRO-01 f1=ja".to_owned(), format!("answer BRO-01 f2={second}")]);
     }
 }
