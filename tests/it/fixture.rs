@@ -1,5 +1,9 @@
 //! One small study that the tests share: a protocol with one question of every kind, and a case list.
 
+mod builder;
+
+pub(crate) use builder::{Builder, english, question, swedish};
+
 /// Two units, women and men.
 pub(crate) const CASES: &str = "case_id,unit,sex\nBRO-01,BRO,K\nBRO-02,BRO,M\nHAV-01,HAV,K\nHAV-02,HAV,M\n";
 

@@ -1,6 +1,7 @@
 //! Any two versions of a protocol: forth and back, nothing is lost.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::disallowed_methods, reason = "tests")]
 
+use crate::fixture::swedish;
 use aktkoll::base::env;
 use aktkoll::study::Study;
 use aktkoll::study::answers::case_view::{CellStatus, Perspective};
@@ -13,8 +14,6 @@ use aktkoll::study::protocol::Protocol;
 use proptest::prelude::*;
 use std::path::Path;
 
-const HEAD: &str = "id = \"p\"\nlanguage = \"sv\"\ntitle = \"T\"\narea = [{ id = \"A\", label = \"A\" }]\n\
-    [[attribute]]\nid = \"unit\"\nlabel = \"Enhet\"\nrole = \"unit\"\n";
 const CASES: &str = "case_id,unit\nA-1,A\nA-2,A\nB-1,B\n";
 const VALUES: [&str; 6] = ["ja", "delvis", "nej", "ej_aktuellt", "3", ""];
 
@@ -27,18 +26,18 @@ fn protocol(throws: &[Throw], reversed: bool) -> String {
     if reversed {
         numbers.reverse();
     }
-    let mut text = format!("version = \"1\"\n{HEAD}");
+    let mut made = swedish().unit("");
     let mut before: Option<usize> = None;
     for number in numbers {
         let (_, wording, scale, conditional) = throws[number];
         let scale = ["scale = \"ja_nej\"", "na = true", "kind = \"number\"", "kind = \"text\""][scale];
-        text.push_str(&format!("[[question]]\nid = \"q{number}\"\narea = \"A\"\ntext = \"{wording}?\"\n{scale}\n"));
+        made = made.question(&format!("q{number}"), &format!("{wording}?"), scale);
         if let Some(gate) = before.filter(|_| conditional) {
-            text.push_str(&format!("when = {{ q{gate} = {{ answered = true }} }}\n"));
+            made = made.and(&format!("when = {{ q{gate} = {{ answered = true }} }}\n"));
         }
         before = Some(number);
     }
-    text
+    made.to_string()
 }
 
 fn version() -> impl Strategy<Value = String> {

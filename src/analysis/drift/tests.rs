@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::base::language::{Lang, Words};
+use crate::builder::swedish;
 use crate::statistics::contrast::Share;
 use crate::study::answers::Answers;
 use crate::study::case::CaseList;
@@ -10,40 +11,15 @@ use crate::study::ledger::entry::{Entry, Head, Op};
 use crate::study::protocol::Protocol;
 use std::sync::Arc;
 
-const PROTOCOL: &str = r#"
-id = "p"
-version = "1"
-language = "sv"
-title = "T"
-area = [{ id = "A", label = "A" }]
-[[attribute]]
-id = "unit"
-label = "Verksamhet"
-role = "unit"
-[[attribute]]
-id = "sex"
-label = "Kön"
-role = "sex"
-values = { K = "Kvinnor", M = "Män" }
-[[question]]
-id = "plan"
-area = "A"
-text = "Finns en plan?"
-scale = "ja_nej"
-na = true
-favourable = ["ja"]
-[[question]]
-id = "brist"
-area = "A"
-text = "Är något fel?"
-scale = "ja_nej"
-favourable = ["nej"]
-[[question]]
-id = "ovrigt"
-area = "A"
-text = "Övrigt"
-kind = "text"
-"#;
+fn protocol() -> String {
+    swedish()
+        .unit("")
+        .sex()
+        .question("plan", "Finns en plan?", "scale = 'ja_nej'\nna = true\nfavourable = ['ja']")
+        .question("brist", "Är något fel?", "scale = 'ja_nej'\nfavourable = ['nej']")
+        .question("ovrigt", "Övrigt", "kind = 'text'")
+        .to_string()
+}
 const PLAN: QuestionIx = QuestionIx::new(0);
 const BRIST: QuestionIx = QuestionIx::new(1);
 
@@ -108,7 +84,7 @@ impl Made {
 
     /// The study as a coder reads it who is to code some cases blind.
     fn seen_by(&self, reader: &str) -> Study {
-        let protocol = Protocol::load("p.toml", PROTOCOL).unwrap();
+        let protocol = Protocol::load("p.toml", &protocol()).unwrap();
         let (mut cases, _) = CaseList::read("cases.csv", self.rows.as_bytes(), &protocol).unwrap();
         cases.read_plan("plan.csv", self.plan.as_bytes()).unwrap();
         let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases));

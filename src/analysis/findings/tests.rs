@@ -1,4 +1,5 @@
 use super::*;
+use crate::builder::swedish;
 use crate::study::answers::case_view::Perspective;
 use crate::study::answers::tests::fixture::{BESLUT, FREE, PLAN, STUDY, act, answer, entries, fold, line, written};
 use crate::study::answers::undo::{Blocked, Stacks};
@@ -61,10 +62,7 @@ fn what_holds_in_every_unit_is_joint_and_not_repeated() {
 #[test]
 fn a_neutral_question_proposes_nothing() {
     let of = |fields: &str, answer: &str| {
-        let text = format!(
-            "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"T\"\narea = [{{ id = \"A\", label = \"A\" }}]\n\
-             [[question]]\nid = \"q\"\narea = \"A\"\ntext = \"?\"\n{fields}\n"
-        );
+        let text = swedish().question("q", "?", fields).to_string();
         let protocol = crate::study::protocol::Protocol::load("p.toml", &text).unwrap();
         protocol.questions.raw[0].is_favourable(answer)
     };

@@ -1,5 +1,6 @@
 use super::*;
 use crate::base::language::{Lang, Words};
+use crate::builder::swedish;
 use crate::study::answers::tests::fixture::{
     ASSIGNED, BESLUT, FREE, KONTAKTER, LEDNING, PER_ENHET, PLAN, act, answer, entries, fold,
 };
@@ -46,13 +47,12 @@ fn each_coder_and_unit_has_what_is_done_begun_left_and_dropped() {
 
 #[test]
 fn what_follows_from_the_case_list_begins_no_case() {
-    let protocol = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n\
-        attribute = [{ id = \"born\", label = \"Född\", role = \"birth_year\", at = 2019 }]\n\
-        area = [{ id = \"A\", label = \"A\" }]\n\
-        question = [{ id = \"q\", area = \"A\", text = \"?\", scale = \"ja_nej\" },\n\
-        { id = \"age\", area = \"A\", text = \"?\", kind = \"derived\", of = \"born\",\n\
-        choices = [{ id = \"-24\", label = \"-24\", max = 24 }, { id = \"25-\", label = \"25-\", min = 25 }] }]\n";
-    let protocol = std::sync::Arc::new(Protocol::load("p.toml", protocol).unwrap());
+    let ages = "kind = 'derived'\nof = 'born'\nchoices = [{ id = '-24', max = 24 }, { id = '25-', min = 25 }]";
+    let made = swedish()
+        .attribute("born", "label = 'Född'\nrole = 'birth_year'\nat = 2019")
+        .question("q", "?", "scale = 'ja_nej'")
+        .question("age", "?", ages);
+    let protocol = std::sync::Arc::new(Protocol::load("p.toml", &made.to_string()).unwrap());
     let (cases, _) = CaseList::read("cases.csv", b"case,born\nA,1994\n", &protocol).unwrap();
     let study = Study::new("T".to_owned(), Answers::new(protocol, std::sync::Arc::new(cases)));
     assert_eq!(study.tally.cells(0.into()).raw[1].status, crate::study::answers::case_view::CellStatus::Answered);

@@ -2,6 +2,7 @@ mod columns;
 
 use super::*;
 use crate::base::language::{Lang, Words};
+use crate::builder::swedish;
 use crate::study::case::matching::Hints;
 use crate::study::protocol::shipped;
 
@@ -120,22 +121,7 @@ fn an_answer_knows_its_line_whatever_stands_between() {
     assert_eq!(lines, [(6, "one\ntwo"), (9, "no")]);
 }
 
-const SWEDISH: &str = r#"
-id = "p"
-version = "1"
-language = "sv"
-title = "P"
-area = [{ id = "A", label = "A" }]
-[[attribute]]
-id = "unit"
-label = "Verksamhet"
-role = "unit"
-[[attribute]]
-id = "sex"
-label = "Kön"
-role = "sex"
-values = { K = "Kvinnor", M = "Män" }
-one = { K = "Kvinna", M = "Man" }
+const SCALES: &str = r#"
 [scale.langd]
 choices = [{ id = "1 år", label = "Ett år" }, { id = "2 år", label = "Två år" }]
 [scale.diagnos]
@@ -144,58 +130,30 @@ choices = [{ id = "as", label = "Asperger" }, { id = "ad", label = "ADHD" }, { i
 choices = [{ id = "m", label = "Mat, dryck" }, { id = "s", label = "Städ" }]
 [scale.ord]
 choices = [{ id = "ring", label = "Telefon" }, { id = "tel", label = "Ring" }, { id = "brev", label = "Brev" }]
-[[question]]
-id = "plan"
-area = "A"
-text = "Finns en aktuell plan?"
-na = true
-unknown = true
-[[question]]
-id = "langd"
-area = "A"
-text = "Hur långt?"
-scale = "langd"
-[[question]]
-id = "diagnos"
-area = "A"
-text = "Vilka diagnoser?"
-kind = "choices"
-scale = "diagnos"
-[[question]]
-id = "hjalp"
-area = "A"
-text = "Vad?"
-kind = "choices"
-scale = "hjalp"
-[[question]]
-id = "timmar"
-area = "A"
-text = "Timmar?"
-kind = "number"
-[[question]]
-id = "start"
-area = "A"
-text = "Start?"
-kind = "date"
-[[question]]
-id = "ord"
-area = "A"
-text = "Hur?"
-scale = "ord"
-[[question]]
-id = "rutin"
-area = "A"
-text = "Finns rutin?"
-per = "unit"
-[[question]]
-id = "roll"
-area = "A"
-text = "Vilken?"
+[scale.roll]
 choices = [{ id = "a", label = "A", role = "yes" }, { id = "b", label = "B", role = "partly" }, { id = "c", label = "C", role = "no" }, { id = "d", label = "D", role = "na" }, { id = "e", label = "E", role = "unknown" }]
 "#;
 
+fn scales() -> Protocol {
+    let made = swedish()
+        .unit("")
+        .sex()
+        .and("one = { K = 'Kvinna', M = 'Man' }\n")
+        .and(SCALES)
+        .question("plan", "Finns en aktuell plan?", "na = true\nunknown = true")
+        .question("langd", "Hur långt?", "scale = 'langd'")
+        .question("diagnos", "Vilka diagnoser?", "kind = 'choices'\nscale = 'diagnos'")
+        .question("hjalp", "Vad?", "kind = 'choices'\nscale = 'hjalp'")
+        .question("timmar", "Timmar?", "kind = 'number'")
+        .question("start", "Start?", "kind = 'date'")
+        .question("ord", "Hur?", "scale = 'ord'")
+        .question("rutin", "Finns rutin?", "per = 'unit'")
+        .question("roll", "Vilken?", "scale = 'roll'");
+    Protocol::load("p.toml", &made.to_string()).unwrap()
+}
+
 fn wide_with(said: &Said, text: &str) -> Result<Sheet> {
-    let protocol = Protocol::load("p.toml", SWEDISH).unwrap();
+    let protocol = scales();
     let (cases, _) = CaseList::read("c.csv", b"id,unit,sex\nA-1,BRO,K\nA-2,BRO,M\n", &protocol).unwrap();
     read_answers("a.csv", text.as_bytes(), said, &protocol, &cases)
 }

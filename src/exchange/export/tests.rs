@@ -4,6 +4,7 @@ use super::csv::machine;
 use super::tables::{long, wide};
 use super::*;
 use crate::base::language::{Lang, Words};
+use crate::builder::swedish;
 use crate::study::answers::Answers;
 use crate::study::answers::tests::fixture::{
     BESLUT, FREE, KONTAKTER, NAMN, PLAN, TIMMAR, act, answer, entries, fold, in_round, line,
@@ -272,11 +273,9 @@ fn few_cases_are_named_before_they_leave() {
 /// What is told of a study with these attributes: so many cases of each group, of which the first `yes` answered so and
 /// the others no.
 fn exposed(attributes: &[&str], groups: &[(&[&str], usize)], yes: usize) -> disclosure_risk::Exposure {
-    let attributes = attributes.iter().fold(String::new(), |text, one| text + "[[attribute]]\n" + one + "\n");
-    let head =
-        "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\narea = [{ id = \"A\", label = \"A\" }]\n";
-    let asked = "[[question]]\nid = \"barn\"\narea = \"A\"\ntext = \"?\"\nscale = \"ja_nej\"\n";
-    let protocol = Protocol::load("p.toml", &format!("{head}{attributes}{asked}")).unwrap();
+    let made = attributes.iter().fold(swedish(), |made, one| made.and(&format!("[[attribute]]\n{one}\n")));
+    let made = made.question("barn", "?", "scale = 'ja_nej'");
+    let protocol = Protocol::load("p.toml", &made.to_string()).unwrap();
     let header = protocol.attributes.iter().fold("case_id".to_owned(), |row, attribute| row + "," + &attribute.id);
     let rows = groups.iter().flat_map(|(values, n)| std::iter::repeat_n(*values, *n)).enumerate();
     let rows = rows.map(|(at, values)| values.iter().fold(format!("C-{at}"), |row, value| row + "," + value));

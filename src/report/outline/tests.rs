@@ -97,7 +97,7 @@ fn while_cases_are_open_every_figure_says_so() {
     let text = "[[section]]\nheading = \"H\"\ncontent = [{ table = \"beslut\" }, { sentences = \"beslut=ja\" }]";
     let text = printed(&open, &Options::default(), text);
     assert_eq!(text.matches(told).count(), 3, "on top, below the table, in the sentence: {text}");
-    assert!(text.contains("Preliminärt · T"), "{text}");
+    assert!(text.contains("Preliminärt · Prov"), "{text}");
 }
 
 #[test]

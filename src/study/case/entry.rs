@@ -70,6 +70,7 @@ impl CaseList {
 mod tests {
     use super::*;
     use crate::base::language::{Lang, Words};
+    use crate::builder::english;
     use crate::study::protocol::shipped;
 
     const INFORMANTS: &str = "[[attribute]]\nid = \"who\"\nlabel = \"Informant\"\nrole = \"informant\"\n\
@@ -77,10 +78,7 @@ mod tests {
         text = \"?\"\nper = \"unit\"\n[[question]]\nid = \"q\"\narea = \"A\"\ntext = \"?\"\n";
 
     fn protocol(more: &str) -> Protocol {
-        let head =
-            "id = \"p\"\nversion = \"1\"\nlanguage = \"en\"\ntitle = \"P\"\narea = [{ id = \"A\", label = \"A\" }]\n";
-        let unit = "[[attribute]]\nid = \"unit\"\nlabel = \"Unit\"\nrole = \"unit\"\n";
-        Protocol::load("p.toml", &format!("{head}{unit}{more}")).unwrap()
+        Protocol::load("p.toml", &english().unit("").and(more).to_string()).unwrap()
     }
 
     fn list(protocol: &Protocol, text: &str) -> CaseList {

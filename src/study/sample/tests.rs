@@ -3,6 +3,7 @@
 use super::draw::{Draw, differences, extended, ordered, wanted};
 use super::plan::{Constraint, Gold, Request, doubled, plan};
 use super::*;
+use crate::builder::swedish;
 use crate::study::case::counts::Count;
 use crate::study::case::plan::{Share, Wave};
 use crate::study::index::CaseIx;
@@ -11,32 +12,17 @@ use typed_index_collections::{TiSlice, TiVec};
 
 mod gold;
 
-const PROTOCOL: &str = r#"
-id = "p"
-version = "1"
-language = "sv"
-title = "P"
-[[attribute]]
-id = "unit"
-label = "Verksamhet"
-role = "unit"
-values = { BRO = "Bromma", HAV = "Hässelby-Vällingby", KUN = "Kungsholmen", SKA = "Skarpnäck" }
-[[attribute]]
-id = "sex"
-label = "Kön"
-role = "sex"
-values = { K = "Kvinnor", M = "Män" }
-[[area]]
-id = "A"
-label = "A"
-[[question]]
-id = "q"
-area = "A"
-text = "Q?"
-"#;
+fn protocol_with(more: &str) -> Protocol {
+    let made = swedish()
+        .unit("BRO = 'Bromma', HAV = 'Hässelby-Vällingby', KUN = 'Kungsholmen', SKA = 'Skarpnäck'")
+        .sex()
+        .question("q", "Q?", "")
+        .and(more);
+    Protocol::load("p.toml", &made.to_string()).unwrap()
+}
 
 pub(crate) fn protocol() -> Protocol {
-    Protocol::load("p", PROTOCOL).unwrap()
+    protocol_with("")
 }
 
 /// The rows of a list with so many women and men in each unit.
@@ -189,7 +175,7 @@ fn spread<'a>(coders: &[String], cases: &(impl Iterator<Item = &'a Share> + Clon
 #[test]
 fn the_entries_of_units_are_not_shared() {
     let asked = "[[question]]\nid = \"u\"\narea = \"A\"\ntext = \"?\"\nper = \"unit\"\n";
-    let protocol = Protocol::load("p.toml", &format!("{PROTOCOL}{asked}")).unwrap();
+    let protocol = protocol_with(asked);
     let text = format!("case_id,unit,sex\n{}", rows(&FRAME).concat());
     let (list, _) = CaseList::read("f.csv", text.as_bytes(), &protocol).unwrap();
     let request = Request { coders: &coders(2), percent: None, seed: "s", gold: Gold::default() };

@@ -1,4 +1,5 @@
 use super::*;
+use crate::builder::swedish;
 use crate::study::answers::tests::fixture::{
     ASSIGNED, BESLUT, ENHET_SEDAN, FREE, HANDLAGGARE, KONTAKTER, LEDNING, NAMN, PER_ENHET, PLAN, TIMMAR, act, answer,
     blank, entries, fold, in_round,
@@ -77,21 +78,10 @@ fn a_multi_answer_counts_in_every_choice_and_once_in_the_base() {
 
 #[test]
 fn a_multi_answer_is_in_the_base_if_any_of_its_choices_is_whichever_comes_last() {
-    let text = r#"
-id = "p"
-version = "1"
-language = "sv"
-title = "P"
-area = [{ id = "A", label = "A" }]
-[[question]]
-id = "q"
-area = "A"
-text = "?"
-kind = "choices"
-choices = [{ id = "x", label = "X" }, { id = "a", label = "A" }, { id = "y", label = "Y" }]
-out_of_base = ["x", "y"]
-"#;
-    let protocol = crate::study::protocol::Protocol::load("p.toml", text).unwrap();
+    let choices = "choices = [{ id = 'x', label = 'X' }, { id = 'a', label = 'A' }, { id = 'y', label = 'Y' }]";
+    let fields = format!("kind = 'choices'\n{choices}\nout_of_base = ['x', 'y']");
+    let text = swedish().question("q", "?", &fields).to_string();
+    let protocol = crate::study::protocol::Protocol::load("p.toml", &text).unwrap();
     let question = &protocol.questions.raw[0];
     for (answer, expected) in
         [("a", (1, 0)), ("x;a", (1, 0)), ("a;y", (1, 0)), ("x;a;y", (1, 0)), ("x", (0, 1)), ("x;y", (0, 1))]

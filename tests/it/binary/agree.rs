@@ -1,6 +1,7 @@
 //! How far coders agree, from the command line.
 
 use super::desk::{Desk, Ran};
+use crate::fixture::swedish;
 use aktkoll::base::env::Stamp;
 use aktkoll::study::folder::Folder;
 use aktkoll::study::index::{CaseIx, QuestionIx};
@@ -11,42 +12,20 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-const PROTOCOL: &str = r#"
-id = "p"
-version = "1"
-language = "sv"
-title = "Boendestöd"
-[[attribute]]
-id = "unit"
-label = "Verksamhet"
-role = "unit"
-values = { BRO = "Bromma", SKH = "Skärholmen" }
-[[area]]
-id = "A"
-label = "A"
-[[question]]
-id = "plan"
-area = "A"
-text = "Finns en plan?"
-na = true
-[[question]]
-id = "foljs"
-area = "A"
-text = "Följs planen?"
-scale = "ja_nej"
-when = { plan = ["ja", "delvis"] }
-[[question]]
-id = "timmar"
-area = "A"
-text = "Hur många timmar?"
-kind = "number"
-"#;
+fn protocol() -> String {
+    swedish()
+        .unit("BRO = 'Bromma', SKH = 'Skärholmen'")
+        .question("plan", "Finns en plan?", "na = true")
+        .question("foljs", "Följs planen?", "scale = 'ja_nej'\nwhen = { plan = ['ja', 'delvis'] }")
+        .question("timmar", "Hur många timmar?", "kind = 'number'")
+        .to_string()
+}
 const PLAN: &str = "case_id,coder,second,wave\nK-1,carina,lotta,early\nK-2,carina,lotta,early\nK-3,carina,lotta,late\n\
     K-4,carina,lotta,late\n";
 
 /// Four cases coded by carina, three of them by lotta too, who has begun the fourth.
 fn desk() -> Desk {
-    let desk = Desk::of(PROTOCOL, "case_id,unit\nK-1,BRO\nK-2,BRO\nK-3,SKH\nK-4,SKH\n");
+    let desk = Desk::of(&protocol(), "case_id,unit\nK-1,BRO\nK-2,BRO\nK-3,SKH\nK-4,SKH\n");
     fs::write(desk.path("S/plan.csv"), PLAN).unwrap();
     let sits = |coder: &str, round: &str, keys: &str| {
         let sat = desk.run(&["S", "--coder", coder, "--round", round, "--lang", "sv", "--keys", keys, "--print"]);
@@ -194,7 +173,8 @@ fn a_study_of_3_596_cases_coded_twice_is_compared_in_two_seconds() {
     let question = |n: usize| {
         format!("[[question]]\nid = \"f{n}\"\narea = \"A\"\ntext = \"Fråga {n}?\"\nna = {}\n", n.is_multiple_of(2))
     };
-    let (head, _) = PROTOCOL.split_once("[[question]]").unwrap();
+    let protocol = protocol();
+    let (head, _) = protocol.split_once("[[question]]").unwrap();
     let protocol = head.to_owned() + &(1..=22).map(question).collect::<String>();
     let rows: Vec<String> = (1..=3596).map(|n| format!("K-{n:04},BRO\n")).collect();
     let desk = Desk::of(&protocol, &format!("case_id,unit\n{}", rows.concat()));

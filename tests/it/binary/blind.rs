@@ -3,49 +3,21 @@
 mod first_coder;
 
 use super::desk::{Desk, Ran};
+use crate::fixture::english;
 use aktkoll::study::ledger::entry::{Draft, Op, Round};
 use std::fs;
 use std::process::Command;
 
-const PROTOCOL: &str = r#"
-id = "trial"
-version = "1"
-language = "en"
-title = "Trial"
-area = [{ id = "A", label = "Area" }]
-documents = ["file"]
-
-[[attribute]]
-id = "unit"
-label = "Unit"
-role = "unit"
-
-[[question]]
-id = "q1"
-area = "A"
-text = "Question 1?"
-scale = "yes_no"
-note_on = ["no"]
-[[question]]
-id = "q2"
-area = "A"
-text = "Question 2?"
-when = { q1 = "yes" }
-[[question]]
-id = "q3"
-area = "A"
-text = "Question 3?"
-kind = "text"
-[[question]]
-id = "q4"
-area = "A"
-text = "Question 4?"
-kind = "number"
-
-[[check]]
-when = { q4 = { min = 5 } }
-message = "that is much"
-"#;
+fn protocol() -> String {
+    english()
+        .unit("")
+        .question("q1", "Question 1?", "scale = 'yes_no'\nnote_on = ['no']")
+        .question("q2", "Question 2?", "when = { q1 = 'yes' }")
+        .question("q3", "Question 3?", "kind = 'text'")
+        .question("q4", "Question 4?", "kind = 'number'")
+        .and("[[check]]\nwhen = { q4 = { min = 5 } }\nmessage = 'that is much'\n")
+        .to_string()
+}
 
 /// Two cases that Carina codes and Lotta once more, and one case of each alone.
 const CASES: &str = "case,unit\nA-01,A\nA-02,A\nA-03,A\nB-01,B\n";
@@ -125,7 +97,7 @@ fn desk() -> Desk {
 
 /// The same with Carina and Eva under some login.
 fn desk_under(uid: u32) -> Desk {
-    let desk = Desk::of(PROTOCOL, CASES);
+    let desk = Desk::of(&protocol(), CASES);
     fs::write(desk.path("S/plan.csv"), PLAN).unwrap();
     let of = |case: &'static str, drafts: Vec<Draft>| {
         drafts.into_iter().map(move |one| Draft { case_id: case.to_owned(), ..one })
@@ -151,8 +123,7 @@ fn desks_under(uid: u32) -> [Desk; 2] {
         // A first answer of one who does not have the case: it does not count.
         let given = first.iter().find(|one| one.question == "q3" && one.op == Op::Answer);
         desk.write_as(uid, "eva", &given.cloned().into_iter().collect::<Vec<_>>());
-        fs::write(desk.path("newer.toml"), PROTOCOL.replace("kind = \"number\"", "kind = \"number\"\nmax = 5"))
-            .unwrap();
+        fs::write(desk.path("newer.toml"), protocol().replace("kind = 'number'", "kind = 'number'\nmax = 5")).unwrap();
         let copy = Command::new("cp").args(["-r", "S", "T"]).current_dir(desk.folder.path()).status();
         assert!(copy.unwrap().success());
         desk

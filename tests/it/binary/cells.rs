@@ -1,10 +1,9 @@
 //! What stands in files as people have them: each cell means what its writer meant, or is refused or told with its place.
 
 use super::desk::{Desk, Ran};
+use crate::fixture::{english, swedish};
 use std::fs;
 
-const SHORT: &str = "id = \"s\"\nversion = \"1\"\nlanguage = \"en\"\ntitle = \"S\"\n[[area]]\nid = \"A\"\nlabel = \"A\"\n\
-    [[question]]\nid = \"q\"\narea = \"A\"\ntext = \"Q?\"\nscale = \"yes_no\"\n";
 const LIST: &str =
     "case_id,unit,sex,birth_year\nNOR-01,NOR,F,1961\nNOR-02,NOR,M,1974\nEAS-01,EAS,F,1988\nEAS-02,EAS,M,1990\n";
 
@@ -15,7 +14,7 @@ fn desk(files: &[&str]) -> Desk {
         let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/cells").join(file);
         fs::copy(data, desk.path(file)).unwrap();
     }
-    fs::write(desk.path("short.toml"), SHORT).unwrap();
+    fs::write(desk.path("short.toml"), english().question("q", "Q?", "scale = 'yes_no'").to_string()).unwrap();
     desk
 }
 
@@ -74,7 +73,7 @@ fn a_number_that_may_be_two_is_refused_and_blanks_between_thousands_are_read() {
     let (ran, _) = imported("case;hours\nNOR-01;1 250\n", &[]);
     assert!(ran.err.contains("1250 is too large"), "{ran:?}");
     let desk = desk(&[]);
-    fs::write(desk.path("p.toml"), SHORT.replace("scale = \"yes_no\"", "kind = \"number\"")).unwrap();
+    fs::write(desk.path("p.toml"), english().question("q", "Q?", "kind = 'number'").to_string()).unwrap();
     let text = "case_id;q\nA-1;1 250\nA-2;1\u{a0}000,5\nA-3;1.250,75\nA-4;0,125\n";
     fs::write(desk.path("c.csv"), text).unwrap();
     assert_eq!(desk.run(&["new", "S", "--protocol", "p.toml", "--cases", "c.csv"]).code, 0);
@@ -259,7 +258,7 @@ fn a_date_far_ahead_is_told() {
 #[test]
 fn swedish_names_stand_in_swedish_order() {
     let desk = desk(&[]);
-    let protocol = SHORT.replace("\"en\"", "\"sv\"").replace("scale = \"yes_no\"", "kind = \"text\"");
+    let protocol = swedish().question("q", "Q?", "kind = 'text'").to_string();
     fs::write(desk.path("p.toml"), protocol).unwrap();
     let names = ["Zeta", "Örn", "åsa", "Bo", "Älva", "Åsa"];
     let row = |(at, name): (usize, &&str)| format!("C{at},{name}\n");
@@ -295,11 +294,8 @@ fn several_answers_are_read_however_they_are_marked_and_refused_where_they_exclu
 
 #[test]
 fn an_optional_column_is_counted_where_it_is_equal_and_listed_where_it_differs() {
-    let protocol = SHORT.replace(
-        "scale = \"yes_no\"",
-        "scale = \"yes_no\"\n[[question]]\nid = \"more\"\narea = \"A\"\n\
-        text = \"More?\"\nkind = \"number\"\noptional = true",
-    );
+    let protocol = english().question("q", "Q?", "scale = 'yes_no'");
+    let protocol = protocol.question("more", "More?", "kind = 'number'\noptional = true").to_string();
     let desk = desk(&[]);
     fs::write(desk.path("p.toml"), protocol).unwrap();
     fs::write(desk.path("c.csv"), "case_id\nA-1\nA-2\nA-3\n").unwrap();

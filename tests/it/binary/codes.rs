@@ -1,6 +1,7 @@
 //! What stands for answers in files: codes in and out, through the program itself.
 
 use super::desk::{Desk, Ran};
+use crate::fixture::english;
 use std::fs;
 
 /// The counts of a question, as the tally gives them.
@@ -141,14 +142,8 @@ fn a_column_of_digits_or_missing_values_is_refused_and_nothing_is_written() {
 
 #[test]
 fn values_of_computed_questions_are_compared_and_a_wide_file_is_told_in_few_lines() {
-    let questions = (1..=60)
-        .map(|n| format!("[[question]]\nid = \"q{n}\"\narea = \"A\"\ntext = \"Q{n}\"\nkind = \"number\"\n"))
-        .collect::<Vec<_>>()
-        .concat();
-    let protocol = format!(
-        "id = \"p\"\nversion = \"1\"\nlanguage = \"en\"\ntitle = \"T\"\narea = [{{ id = \"A\", label = \"A\" }}]\n{questions}\
-         [[question]]\nid = \"sum\"\narea = \"A\"\ntext = \"Sum\"\nkind = \"derived\"\nsum = [\"q1\", \"q2\"]\n"
-    );
+    let numbers = (1..=60).fold(english(), |made, n| made.question(&format!("q{n}"), "?", "kind = 'number'"));
+    let protocol = numbers.question("sum", "Sum", "kind = 'derived'\nsum = ['q1', 'q2']").to_string();
     let cases = (0..200).map(|n| format!("C{n}\n")).collect::<Vec<_>>().concat();
     let desk = Desk::of(&protocol, &format!("case\n{cases}"));
     let head = (1..=60).map(|n| format!(",q{n}")).collect::<Vec<_>>().concat();

@@ -1,46 +1,21 @@
 //! What every command says, in both languages, on one made-up study; and the help of each.
 
 use super::desk::Desk;
+use crate::fixture::swedish;
 use aktkoll::base::language::{Lang, Words};
 use aktkoll::cli::args::words::definition;
 use regex_lite::Regex;
 use std::collections::BTreeSet;
 use std::fs;
 
-const PROTOCOL: &str = r#"id = "p"
-version = "1"
-language = "sv"
-title = "Prov"
-
-[[attribute]]
-id = "unit"
-label = "Verksamhet"
-role = "unit"
-values = { BRO = "Bromma", SKA = "Skarpnäck" }
-
-[[attribute]]
-id = "sex"
-label = "Kön"
-role = "sex"
-values = { K = "Kvinnor", M = "Män" }
-
-[[area]]
-id = "A"
-label = "Trygghet"
-
-[[question]]
-id = "plan"
-area = "A"
-text = "Finns en aktuell plan?"
-scale = "ja_nej"
-favourable = ["ja"]
-
-[[question]]
-id = "mal"
-area = "A"
-text = "Är målen tydliga?"
-when = { plan = "ja" }
-"#;
+fn protocol() -> String {
+    swedish()
+        .unit("BRO = 'Bromma', SKA = 'Skarpnäck'")
+        .sex()
+        .question("plan", "Finns en aktuell plan?", "scale = 'ja_nej'\nfavourable = ['ja']")
+        .question("mal", "Är målen tydliga?", "when = { plan = 'ja' }")
+        .to_string()
+}
 
 const CASES: &str = "case,unit,sex\nB-1,BRO,K\nB-2,BRO,M\nB-3,BRO,K\nS-1,SKA,M\nS-2,SKA,K\nS-3,SKA,M\n";
 const ANSWERS: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,delvis\nB-2,plan,nej\nB-3,plan,ja\nB-3,mal,ja\nS-1,plan,nej\n\
@@ -113,7 +88,7 @@ fn masked(text: &str, folder: &str) -> String {
 
 fn said_in(lang: &str) -> String {
     let desk = Desk::new();
-    for (name, text) in [("p.toml", PROTOCOL), ("c.csv", CASES), ("a.csv", ANSWERS), ("b.csv", SECOND)] {
+    for (name, text) in [("p.toml", protocol().as_str()), ("c.csv", CASES), ("a.csv", ANSWERS), ("b.csv", SECOND)] {
         fs::write(desk.path(name), text).unwrap();
     }
     let folder = desk.path("").display().to_string();

@@ -1,22 +1,21 @@
 //! Studies side by side, and the method in the report.
 
 use super::desk::Desk;
+use crate::fixture::english;
 use serde_json::Value;
 use std::fs;
 
-const QUESTIONS: &str = "[[question]]\nid = \"order\"\narea = \"A\"\ntext = \"Which decision?\"\n\
-    choices = [{ id = \"first\", label = \"First\" }, { id = \"later\", label = \"Later\" }]\n\
-    [[question]]\nid = \"done\"\narea = \"A\"\ntext = \"Followed up?\"\nscale = \"yes_no\"\n\
-    favourable = [\"yes\"]\n";
-const GATE: &str = "when = { order = \"later\" }\n";
+const GATE: &str = "when = { order = 'later' }\n";
 
 /// A study `old` that does not ask about first decisions, and a study `new` that does.
 fn desk() -> Desk {
-    let head = "id = \"p\"\nversion = \"1\"\nlanguage = \"en\"\ntitle = \"T\"\narea = [{ id = \"A\", label = \"Safety\" }]\n\
-        [[attribute]]\nid = \"unit\"\nlabel = \"Unit\"\nrole = \"unit\"\n";
+    let choices = "choices = [{ id = 'first', label = 'First' }, { id = 'later', label = 'Later' }]";
+    let head = english().unit("").question("order", "Which decision?", choices);
     let desk = Desk::new();
     for (name, gate, yes, no, first) in [("old", GATE, 57, 10, 12), ("new", "", 49, 12, 12)] {
-        fs::write(desk.path("p.toml"), format!("{head}{QUESTIONS}{gate}")).unwrap();
+        let done = format!("scale = 'yes_no'\nfavourable = ['yes']\n{gate}");
+        let protocol = head.clone().question("done", "Followed up?", &done);
+        fs::write(desk.path("p.toml"), protocol.to_string()).unwrap();
         let mut cases = "case,unit\n".to_owned();
         let mut answers = "case,question,answer\n".to_owned();
         for case in 0..yes + no + first {
@@ -71,7 +70,7 @@ fn the_annual_view_and_documents_are_written_beside_nothing_else() {
     let areas = desk.run(&["compare", "old", "new", "S", "--areas", "-o", "year.html", "--format", "html"]);
     assert_eq!(areas.code, 0, "{areas:?}");
     let page = fs::read_to_string(desk.path("year.html")).unwrap();
-    assert!(page.contains("Safety") && page.contains("Followed up? Yes") && page.contains("85"), "{page}");
+    assert!(page.contains("Area") && page.contains("Followed up? Yes") && page.contains("85"), "{page}");
     let markdown = desk.run(&["compare", "old", "new", "--areas", "--format", "md"]).out;
     assert!(markdown.contains("| Followed up? Yes | 85 | 57 | 67 | 67 | 49 | 73 |"), "{markdown}");
     fs::write(desk.path("mine.md"), "mine").unwrap();

@@ -1,5 +1,6 @@
 //! A made-up study in a folder that goes away, and the program at work on it.
 
+use crate::fixture::{Builder, english, swedish};
 use crate::pty::Pty;
 use aktkoll::base::env::Stamp;
 use aktkoll::study::ledger::Ledger;
@@ -30,27 +31,19 @@ pub(super) struct Desk {
 
 /// A protocol of yes-or-no questions.
 pub(super) fn protocol() -> String {
-    let head = "id = \"trial\"\nversion = \"1\"\nlanguage = \"en\"\ntitle = \"Trial\"\ndocuments = [\"file\"]\n\n\
-        [[attribute]]\nid = \"unit\"\nlabel = \"Unit\"\nrole = \"unit\"\n\n[[area]]\nid = \"A\"\nlabel = \"Area\"\n";
-    let questions = (1..=QUESTIONS).map(|number| {
-        format!(
-            "\n[[question]]\nid = \"q{number}\"\narea = \"A\"\ndocument = \"file\"\ntext = \"Question {number}?\"\n\
-            scale = \"yes_no\"\n"
-        )
-    });
-    head.to_owned() + &questions.collect::<String>()
+    let asked = |made: Builder, n| {
+        made.question(&format!("q{n}"), &format!("Question {n}?"), "document = \"file\"\nscale = \"yes_no\"")
+    };
+    (1..=QUESTIONS).fold(english().documents("\"file\"").unit(""), asked).to_string()
 }
 
 /// A protocol in Swedish that asks about a plan and a decision, with more fields of the plan; the cases stand by unit.
 pub(super) fn plan_and_decision(plan: &str) -> String {
-    let head = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n\
-        [[attribute]]\nid = \"unit\"\nlabel = \"Verksamhet\"\nrole = \"unit\"\n\
-        values = { BRO = \"Bromma\", SKH = \"Skärholmen\" }\n\
-        [[area]]\nid = \"A\"\nlabel = \"A\"\n";
-    let asked = |id: &str, text: &str| {
-        format!("[[question]]\nid = \"{id}\"\narea = \"A\"\ntext = \"{text}?\"\nscale = \"ja_nej\"\n")
-    };
-    head.to_owned() + &asked("plan", "Plan") + plan + &asked("beslut", "Beslut")
+    swedish()
+        .unit("BRO = 'Bromma', SKH = 'Skärholmen'")
+        .question("plan", "Plan?", &format!("scale = 'ja_nej'\n{plan}"))
+        .question("beslut", "Beslut?", "scale = 'ja_nej'")
+        .to_string()
 }
 
 impl Desk {

@@ -1,15 +1,15 @@
 //! Files for other programs, written by the program itself.
 
-use super::desk::{Desk, protocol};
+use super::desk::Desk;
+use crate::fixture::english;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
 const LIST: &str = "case,unit,sex\nA-01,A,F\nA-02,A,M\n";
 
 fn desk() -> Desk {
-    let sex = "\n[[attribute]]\nid = \"sex\"\nlabel = \"Sex\"\nrole = \"sex\"\nvalues = { F = \"Women\", M = \"Men\" }\n\n[[area]]";
-    let child = "\n[[question]]\nid = \"child\"\narea = \"A\"\ntext = \"Is there a child?\"\n";
-    let desk = Desk::of(&(protocol().replacen("\n[[area]]", sex, 1) + child), LIST);
+    let made = english().unit("").sex().question("q1", "Question 1?", "scale = 'yes_no'");
+    let desk = Desk::of(&made.question("child", "Is there a child?", "").to_string(), LIST);
     fs::write(desk.path("a.csv"), "case,question,answer\nA-01,q1,yes\nA-01,child,no\nA-02,q1,no\n").unwrap();
     assert_eq!(desk.run(&["import", "S", "a.csv", "--coder", "robin"]).code, 0);
     desk

@@ -1,6 +1,7 @@
 //! No personal identity number gets into a study folder, and a text can be taken out of it.
 
 use super::desk::{Desk, Ran, protocol};
+use crate::fixture::question;
 use std::fs;
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
@@ -173,10 +174,7 @@ fn a_key_that_a_killed_attempt_left_does_not_stop_the_next() {
 
 #[test]
 fn an_import_with_a_number_is_refused_whole() {
-    let desk = Desk::of(
-        &(protocol() + "\n[[question]]\nid = \"t\"\narea = \"A\"\ntext = \"T?\"\nkind = \"text\"\n"),
-        "case,unit\nA-01,A\n",
-    );
+    let desk = Desk::of(&(protocol() + &question("t", "T?", "kind = 'text'")), "case,unit\nA-01,A\n");
     fs::write(desk.path("a.csv"), "case,question,answer\nA-01,q1,yes\nA-01,t,sade 8112189876\n").unwrap();
     let done = desk.run(&["import", "S", "a.csv", "--coder", "alva"]);
     assert!(done.code == 1 && done.err.contains("a.csv:3:") && !done.err.contains("9876"), "{done:?}");

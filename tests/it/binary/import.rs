@@ -1,38 +1,20 @@
 //! Answers coded elsewhere, given to the program itself.
 
 use super::desk::{Desk, Ran};
+use crate::fixture::english;
 use serde_json::Value;
 use std::fs;
 
-const PROTOCOL: &str = r#"
-id = "p"
-version = "1"
-language = "en"
-title = "Trial"
-[[area]]
-id = "A"
-label = "Area"
-[[question]]
-id = "decision"
-area = "A"
-text = "What was decided?"
-scale = "yes_no"
-[[question]]
-id = "plan"
-area = "A"
-text = "Is there a plan?"
-scale = "yes_no"
-when = { decision = "yes" }
-[[question]]
-id = "remark"
-area = "A"
-text = "Anything else?"
-kind = "text"
-optional = true
-"#;
+fn protocol() -> String {
+    english()
+        .question("decision", "What was decided?", "scale = 'yes_no'")
+        .question("plan", "Is there a plan?", "scale = 'yes_no'\nwhen = { decision = 'yes' }")
+        .question("remark", "Anything else?", "kind = 'text'\noptional = true")
+        .to_string()
+}
 
 fn desk() -> Desk {
-    Desk::of(PROTOCOL, "case\nA-01\nA-02\nA-03\n")
+    Desk::of(&protocol(), "case\nA-01\nA-02\nA-03\n")
 }
 
 fn import(desk: &Desk, sheet: &str, more: &[&str]) -> Ran {

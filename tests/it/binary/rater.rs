@@ -1,35 +1,22 @@
 //! An outside rater: a model's or a paper form's answers, compared like a second coder's.
 
 use super::desk::{Desk, Ran};
+use crate::fixture::english;
 use aktkoll::analysis::reliability::{DoubleCoding, Underway};
 use aktkoll::study::folder::Folder;
 use aktkoll::study::ledger::entry::Round;
 use std::fs;
 
-const PROTOCOL: &str = r#"
-id = "p"
-version = "1"
-language = "en"
-title = "Trial"
-[[area]]
-id = "A"
-label = "Area"
-[[question]]
-id = "decision"
-area = "A"
-text = "Was it granted?"
-scale = "yes_no"
-[[question]]
-id = "plan"
-area = "A"
-text = "Is there a plan?"
-na = true
-when = { decision = "yes" }
-"#;
+fn protocol() -> String {
+    english()
+        .question("decision", "Was it granted?", "scale = 'yes_no'")
+        .question("plan", "Is there a plan?", "na = true\nwhen = { decision = 'yes' }")
+        .to_string()
+}
 
 /// Carina has finished three cases.
 fn desk() -> Desk {
-    let desk = Desk::of(PROTOCOL, "case\nA-01\nA-02\nA-03\n");
+    let desk = Desk::of(&protocol(), "case\nA-01\nA-02\nA-03\n");
     let coded = desk.run(&["S", "--coder", "carina", "--keys", "yy<space>yn<space>n<space>", "--print"]);
     assert_eq!(coded.code, 0, "{coded:?}");
     desk

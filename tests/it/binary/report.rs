@@ -1,6 +1,7 @@
 //! `aktkoll report`: in the form that the file's name says, in its own place and nobody else's.
 
 use super::desk::{Desk, PROGRAM, plan_and_decision};
+use crate::fixture::question;
 use serde_json::{Value, json};
 use std::fs;
 use std::process::Command;
@@ -154,8 +155,8 @@ fn a_document_speaks_the_protocols_language_unless_another_is_asked_for() {
 /// Also at the beginning of a sentence, and however often a name was written before.
 #[test]
 fn names_in_free_text_answers_are_told_before_a_report() {
-    let text = "[[question]]\nid = \"vem\"\narea = \"A\"\ntext = \"Vem svarar?\"\nkind = \"text\"\n";
-    let desk = Desk::of(&(plan_and_decision("") + text), "case,unit\nA-01,BRO\nA-02,BRO\n");
+    let text = question("vem", "Vem svarar?", "kind = 'text'");
+    let desk = Desk::of(&(plan_and_decision("") + &text), "case,unit\nA-01,BRO\nA-02,BRO\n");
     let answers = "case,question,answer\nA-01,vem,Svensson ringde. Bromma svarar.\nA-02,vem,Mötet med Svensson\n";
     fs::write(desk.path("a.csv"), answers).unwrap();
     assert_eq!(desk.run(&["import", "S", "a.csv", "--coder", "anna"]).code, 0);

@@ -1,38 +1,18 @@
 //! Drawing the cases of a study, and sharing them between coders.
 
 use super::desk::{Desk, PROGRAM, Ran, ran};
+use crate::fixture::{question, swedish};
 use serde_json::{Value, json};
 use std::{fs, os::unix::fs::MetadataExt, process::Command};
 
-const PROTOCOL: &str = r#"
-id = "p"
-version = "1"
-language = "sv"
-title = "Boendestöd"
-[[attribute]]
-id = "unit"
-label = "Verksamhet"
-role = "unit"
-values = { BRO = "Bromma", HAV = "Hässelby-Vällingby", KUN = "Kungsholmen", SKA = "Skarpnäck" }
-[[attribute]]
-id = "sex"
-label = "Kön"
-role = "sex"
-values = { K = "Kvinnor", M = "Män" }
-[[area]]
-id = "A"
-label = "A"
-[[question]]
-id = "q"
-area = "A"
-text = "Finns en plan?"
-scale = "ja_nej"
-[[question]]
-id = "r"
-area = "A"
-text = "Följs planen?"
-scale = "ja_nej"
-"#;
+fn protocol() -> String {
+    swedish()
+        .unit("BRO = 'Bromma', HAV = 'Hässelby-Vällingby', KUN = 'Kungsholmen', SKA = 'Skarpnäck'")
+        .sex()
+        .question("q", "Finns en plan?", "scale = 'ja_nej'")
+        .question("r", "Följs planen?", "scale = 'ja_nej'")
+        .to_string()
+}
 
 /// The rows of the audit's frame: 40 and 63, 14 and 18, 17 and 14, 14 and 19 women and men.
 fn rows() -> Vec<String> {
@@ -46,7 +26,7 @@ fn rows() -> Vec<String> {
 fn desk() -> Desk {
     let desk = Desk::new();
     fs::write(desk.path("c.csv"), "unit,men,women\nBRO,3,4\n").unwrap();
-    fs::write(desk.path("b.toml"), PROTOCOL).unwrap();
+    fs::write(desk.path("b.toml"), protocol()).unwrap();
     fs::write(desk.path("frame.csv"), format!("case_id,unit,sex\n{}", rows().concat())).unwrap();
     fs::write(desk.path("totals.csv"), "Verksamhet;Antal\nBromma;103\nHAV;32\nKUN;32\nSKA;33\n").unwrap();
     desk
@@ -129,8 +109,8 @@ fn a_draw_is_told_to_programs_too() {
 #[test]
 fn a_frame_counts_cases_and_no_entry_of_a_unit_can_be_drawn() {
     let desk = desk();
-    let rooms = "[[question]]\nid = \"rum\"\narea = \"A\"\ntext = \"Finns rum?\"\nscale = \"ja_nej\"\nper = \"unit\"\n";
-    fs::write(desk.path("b.toml"), format!("{PROTOCOL}{rooms}")).unwrap();
+    let rooms = question("rum", "Finns rum?", "scale = 'ja_nej'\nper = 'unit'");
+    fs::write(desk.path("b.toml"), protocol() + &rooms).unwrap();
     assert!(done(sv(&desk, &DRAW)).starts_with("80 av 199 ärenden drogs, frö 2026."));
     assert!(done(sv(&desk, &["draw", "D"])).starts_with("80 av 199 ärenden drogs, frö 2026."));
     let told: Value = serde_json::from_str(&done(sv(&desk, &["draw", "D", "--format", "json"]))).unwrap();

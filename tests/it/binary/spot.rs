@@ -1,36 +1,21 @@
 //! Spot checks from the command line and in a terminal.
 
 use super::desk::{Desk, Ran};
+use crate::fixture::english;
 use serde_json::Value;
 use std::fs;
 
-const PROTOCOL: &str = r#"
-id = "p"
-version = "1"
-language = "en"
-title = "Trial"
-[[attribute]]
-id = "unit"
-label = "Unit"
-role = "unit"
-[[area]]
-id = "A"
-label = "Area"
-[[question]]
-id = "plan"
-area = "A"
-text = "Question 1?"
-scale = "yes_no"
-[[question]]
-id = "followed"
-area = "A"
-text = "Question 2?"
-scale = "yes_no"
-"#;
+fn protocol() -> String {
+    english()
+        .unit("")
+        .question("plan", "Question 1?", "scale = 'yes_no'")
+        .question("followed", "Question 2?", "scale = 'yes_no'")
+        .to_string()
+}
 
 /// Alva has coded four cases of two units, and Bo one.
 fn desk() -> Desk {
-    let desk = Desk::of(PROTOCOL, "case,unit\nA-01,A\nA-02,A\nB-01,B\nB-02,B\nB-03,B\n");
+    let desk = Desk::of(&protocol(), "case,unit\nA-01,A\nA-02,A\nB-01,B\nB-02,B\nB-03,B\n");
     done(&desk, &["S", "--coder", "alva", "--keys", "yy<space>yn<space>ny<space>nn<space>", "--print"]);
     done(&desk, &["S", "--coder", "bo", "--keys", "yy<space>", "--print"]);
     desk

@@ -1,30 +1,16 @@
 //! Text answers and coding rules on the command line.
 
 use super::desk::{Desk, Ran};
+use crate::fixture::english;
 use serde_json::Value;
 
-const PROTOCOL: &str = r#"
-id = "texts"
-version = "1"
-language = "en"
-title = "Texts"
-[[attribute]]
-id = "sex"
-label = "Sex"
-role = "sex"
-[[area]]
-id = "A"
-label = "Area"
-[[question]]
-id = "who"
-area = "A"
-text = "Who?"
-kind = "text"
-"#;
+fn protocol() -> String {
+    english().sex().question("who", "Who?", "kind = 'text'").to_string()
+}
 
 /// Four cases: `Alfa` twice, `alfa` once, which counts as `Alfa`, and `Beta`.
 fn desk() -> Desk {
-    let desk = Desk::of(PROTOCOL, "case,sex\nA-1,F\nA-2,M\nA-3,M\nA-4,F\n");
+    let desk = Desk::of(&protocol(), "case,sex\nA-1,F\nA-2,M\nA-3,M\nA-4,F\n");
     let texts = "<enter>Alfa<enter><space><enter>alfa<enter><space><enter>Alfa<enter><space><enter>Beta<enter><esc>";
     ran(&desk, &["S", "--coder", "carina", "--keys", texts, "--print"]);
     ran(&desk, &["S", "--coder", "lotta", "--keys", "<home>S2<enter><enter><esc>rOnly firms<enter>", "--print"]);

@@ -1,33 +1,35 @@
 //! A newer version of the protocol in a running study.
 
 use super::desk::Desk;
+use crate::fixture::swedish;
 use std::fs;
 use std::io::Write;
 use std::process::Stdio;
-
-const HEAD: &str = "id = \"prov\"\nlanguage = \"sv\"\ntitle = \"Prov\"\n\n[[attribute]]\nid = \"unit\"\n\
-    label = \"Verksamhet\"\nrole = \"unit\"\n\n[[area]]\nid = \"A\"\nlabel = \"Område\"\n";
-
-const BESLUT: &str =
-    "\n[[question]]\nid = \"beslut\"\narea = \"A\"\ntext = \"Är beslutet bifall?\"\nscale = \"ja_nej\"\n";
-const PLAN: &str = "\n[[question]]\nid = \"plan\"\narea = \"A\"\ntext = \"Finns en plan?\"\n";
-const SIP: &str = "\n[[question]]\nid = \"sip\"\narea = \"A\"\ntext = \"Finns en SIP?\"\nscale = \"ja_nej\"\n";
-const SLUT: &str = "\n[[question]]\nid = \"slut\"\narea = \"A\"\ntext = \"Avslutat?\"\nscale = \"ja_nej\"\n";
-const NY: &str = "\n[[question]]\nid = \"ny\"\narea = \"A\"\ntext = \"Nytt?\"\nscale = \"ja_nej\"\n";
 
 /// The answers of the journey: decision, plan, SIP, end.
 const FIRST: [&str; 2] = ["jdjn<space>", "njjj<space>"];
 
 fn old() -> String {
-    format!("version = \"2023-1\"\n{HEAD}{BESLUT}{PLAN}{SIP}{SLUT}")
+    swedish()
+        .version("2023-1")
+        .unit("")
+        .question("beslut", "Är beslutet bifall?", "scale = 'ja_nej'")
+        .question("plan", "Finns en plan?", "")
+        .question("sip", "Finns en SIP?", "scale = 'ja_nej'")
+        .question("slut", "Avslutat?", "scale = 'ja_nej'")
+        .to_string()
 }
 
 /// The decision is worded otherwise, the plan has lost a choice, the SIP has a condition, the end is gone.
 fn new() -> String {
-    let beslut = BESLUT.replace("Är beslutet bifall?", "Är beslutet helt eller delvis bifall?");
-    let plan = PLAN.to_owned() + "scale = \"ja_nej\"\n";
-    let sip = SIP.to_owned() + "when = { beslut = \"ja\" }\n";
-    format!("version = \"2023-2\"\n{HEAD}{beslut}{plan}{sip}{NY}")
+    swedish()
+        .version("2023-2")
+        .unit("")
+        .question("beslut", "Är beslutet helt eller delvis bifall?", "scale = 'ja_nej'")
+        .question("plan", "Finns en plan?", "scale = 'ja_nej'")
+        .question("sip", "Finns en SIP?", "scale = 'ja_nej'\nwhen = { beslut = 'ja' }")
+        .question("ny", "Nytt?", "scale = 'ja_nej'")
+        .to_string()
 }
 
 /// A study that carina has coded, with both versions beside it.
@@ -143,7 +145,7 @@ fn json_writes_only_with_a_yes() {
 #[test]
 fn what_does_not_fit_is_refused_and_changes_nothing() {
     let desk = coded();
-    let foreign = new().replace("id = \"prov\"", "id = \"annat\"");
+    let foreign = new().replace("id = \"p\"", "id = \"annat\"");
     let faulty = new().replace("area = \"A\"", "area = \"B\"").replace("when = {", "wehn = {");
     let column = new() + "\n[[attribute]]\nid = \"sex\"\nlabel = \"Kön\"\nrole = \"sex\"\n";
     for (text, told) in [(foreign, "annat"), (faulty, "wehn"), (column, "cases.csv")] {
@@ -245,8 +247,8 @@ fn a_session_that_is_open_keeps_its_own_protocol_until_it_is_left() {
 #[test]
 fn an_answer_that_is_none_of_the_new_kind_stops_counting_until_the_kind_is_changed_back() {
     let question = |kind: &str| {
-        let kind = format!("\n[[question]]\nid = \"dagar\"\narea = \"A\"\ntext = \"Dagar?\"\n{kind}\n");
-        format!("version = \"{}\"\n{HEAD}{kind}", kind.len())
+        let version = kind.len().to_string();
+        swedish().version(&version).unit("").question("dagar", "Dagar?", kind).to_string()
     };
     let desk = Desk::of(&question("kind = \"text\""), "case,unit\nA-01,A\nA-02,A\nA-03,A\n");
     keys(&desk, "<enter>några<enter><space><enter>3<enter><space><enter>12<enter>");

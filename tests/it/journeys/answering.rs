@@ -1,6 +1,7 @@
 //! Answers: one key each.
 
 use super::sitting::{Setup, Sitting, WHOLE, plain};
+use crate::fixture::question;
 
 #[test]
 fn one_key_answers_and_goes_to_the_next_question_that_applies_and_is_open() {
@@ -50,11 +51,7 @@ fn every_keymap_answers_by_role() {
 #[test]
 fn other_scales_go_by_position_and_from_the_tenth_choice_by_letter() {
     let choices: Vec<String> = (1..=12).map(|n| format!("{{ id = \"v{n}\", label = \"Val {n}\" }}")).collect();
-    let protocol = format!(
-        "{}[[question]]\nid = \"v\"\narea = \"A\"\ntext = \"Vilket?\"\nchoices = [{}]\n",
-        plain(0),
-        choices.join(", ")
-    );
+    let protocol = plain(0) + &question("v", "Vilket?", &format!("choices = [{}]", choices.join(", ")));
     let cases = "case_id\nA-1\n".to_owned();
     for (key, id) in [("1", "v1"), ("9", "v9"), ("a", "v10"), ("k", "v11"), ("l", "v12")] {
         let mut sitting = Setup { protocol: protocol.clone(), cases: cases.clone(), ..Setup::default() }.open();

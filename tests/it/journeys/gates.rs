@@ -1,6 +1,7 @@
 //! Gate answers changed back and forth: over random protocols and key scripts no dependent answer is ever lost.
 
-use super::sitting::Setup;
+use super::sitting::{Setup, plain};
+use crate::fixture::question;
 use aktkoll::study::answers::case_view::CellStatus;
 use aktkoll::study::ledger::entry::Op;
 use proptest::prelude::*;
@@ -14,9 +15,7 @@ struct Asked {
 }
 
 fn protocol(questions: &[Asked]) -> String {
-    let head =
-        "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\narea = [{ id = \"A\", label = \"A\" }]\n";
-    let question = |(n, asked): (usize, &Asked)| {
+    let made = |(n, asked): (usize, &Asked)| {
         let kind = match asked.kind {
             0 => "scale = \"ja_nej\"",
             1 => "kind = \"choices\"\nchoices = [{ id = \"ja\", label = \"Ja\" }, { id = \"nej\", label = \"Nej\" }]",
@@ -26,9 +25,9 @@ fn protocol(questions: &[Asked]) -> String {
             2 => format!("when = {{ q{gate} = {{ min = 5 }} }}"),
             _ => format!("when = {{ q{gate} = \"{wanted}\" }}"),
         });
-        format!("[[question]]\nid = \"q{n}\"\narea = \"A\"\ntext = \"Fråga {n}?\"\n{kind}\n{when}\n")
+        question(&format!("q{n}"), &format!("Fråga {n}?"), &format!("{kind}\n{when}"))
     };
-    questions.iter().enumerate().map(question).fold(head.to_owned(), |text, one| text + &one)
+    plain(0) + &questions.iter().enumerate().map(made).collect::<String>()
 }
 
 /// Whether a question is asked, from what was last answered: reckoned from the last question back to the first.

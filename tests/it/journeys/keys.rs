@@ -1,6 +1,7 @@
 //! Messages name the keys of the keymap in force: in every keymap the key that a message names does what it says.
 
 use super::sitting::{Setup, Sitting, act, line, plain};
+use crate::fixture::question;
 use aktkoll::base::language::Lang;
 use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 use aktkoll::study::protocol::Role;
@@ -214,11 +215,8 @@ fn keys_of_what_is_offered_and_of_what_does_not_show() {
 fn an_answer_without_a_key_is_taken_from_the_list_of_all() {
     let choices =
         (1..=60).map(|n| format!("{{ id = \"c{n}\", label = \"Place {n}\" }}")).collect::<Vec<_>>().join(", ");
-    let question = |id, kind| {
-        let head = format!("[[question]]\nid = \"{id}\"\narea = \"A\"\ntext = \"Where {id}?\"\n");
-        format!("{head}kind = \"{kind}\"\nchoices = [{choices}]\n")
-    };
-    let protocol = plain(1) + &question("one", "choice") + &question("all", "choices");
+    let places = |id, kind| question(id, &format!("Where {id}?"), &format!("kind = \"{kind}\"\nchoices = [{choices}]"));
+    let protocol = plain(1) + &places("one", "choice") + &places("all", "choices");
     each(&Setup { protocol, size: (140, 24), ..setup() }, |sitting| {
         sitting.act(&[Action::Answer(Role::Yes)]);
         sitting.obeys("{} lists all answers", Mode::Code, Action::Open);

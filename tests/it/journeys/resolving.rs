@@ -2,6 +2,7 @@
 
 use super::sitting::{Setup, Sitting, act, line, plain};
 use super::sizes::shows_every_line;
+use crate::fixture::question;
 use aktkoll::analysis::reliability::{Compared, DoubleCoding};
 use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 use aktkoll::tui::Program;
@@ -309,13 +310,12 @@ fn nothing_but_differences_can_be_settled_and_nothing_where_one_only_looks() {
 
 #[test]
 fn what_is_computed_is_no_difference() {
-    let derived =
-        "[[question]]\nid = \"d\"\narea = \"A\"\ntext = \"Allt?\"\nkind = \"derived\"\nparts = [\"f1\", \"f2\"]\n";
+    let derived = question("d", "Allt?", "kind = 'derived'\nparts = ['f1', 'f2']");
     let one = coded(Round::First, "alva", "BRO-01", &[("f1", "ja"), ("f2", "ja")]);
     let other = coded(Round::Second, "berit", "BRO-01", &[("f1", "nej"), ("f2", "ja")]);
     let entries = lines([one, other].concat());
     let setup =
-        Setup { protocol: plain(2) + derived, coder: "cia", round: Round::Consensus, entries, ..Setup::default() };
+        Setup { protocol: plain(2) + &derived, coder: "cia", round: Round::Consensus, entries, ..Setup::default() };
     let mut sitting = setup.open();
     sitting.shows("1 skillnad: 1 öppen");
 }

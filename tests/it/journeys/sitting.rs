@@ -1,5 +1,6 @@
 //! A coder at the screen, with a saver that only remembers.
 
+use crate::fixture::{Builder, swedish};
 pub(super) use crate::fixture::{CASES, PROTOCOL};
 use aktkoll::base::fault::{Fault, Result};
 use aktkoll::base::language::{Lang, Words};
@@ -24,10 +25,8 @@ pub(super) const WHOLE: &str = "n11<space>7<enter>2021<enter><space>";
 
 /// A protocol of `n` questions with yes or no and nothing else.
 pub(super) fn plain(n: usize) -> String {
-    let head = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n[[area]]\nid = \"A\"\nlabel = \"A\"\n";
-    let question =
-        |n: usize| format!("[[question]]\nid = \"f{n}\"\narea = \"A\"\ntext = \"Fråga {n}?\"\nscale = \"ja_nej\"\n");
-    (1..=n).fold(head.to_owned(), |text, n| text + &question(n))
+    let asked = |made: Builder, n| made.question(&format!("f{n}"), &format!("Fråga {n}?"), "scale = 'ja_nej'");
+    (1..=n).fold(swedish(), asked).to_string()
 }
 
 /// What a sitting starts from.

@@ -1,6 +1,7 @@
 //! Any keys, any size, anybody's lines: no panic, a cursor in its place, and a ledger that replays to the same state.
 
-use super::sitting::{Setup, Sitting, act};
+use super::sitting::{Setup, Sitting, act, plain};
+use crate::fixture::question;
 use aktkoll::base::fault::Fault;
 use aktkoll::study::ledger::entry::{Draft, Op, Round};
 use aktkoll::tui::Msg;
@@ -101,24 +102,19 @@ fn what_is_told_begins_at_its_beginning_and_says_where_it_is_cut() {
 /// Questions with choices, long and short, whose words stand nowhere else on the screen.
 fn wordy() -> String {
     let words = |of: &str, n: usize| (1..=n).map(|n| format!("{of}{n:02}")).collect::<Vec<_>>().join(" ");
-    let head = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\n[[area]]\nid = \"A\"\nlabel = \"A\"\n";
-    let question = |(n, (text, choices, label, meaning)): (usize, (usize, usize, usize, usize))| {
+    let asked = |(n, (text, choices, label, meaning)): (usize, (usize, usize, usize, usize))| {
         let choice = |choice: usize| {
             let of = |kind: char| format!("{}{}{choice}", char::from(b'p' + u8::try_from(n).unwrap()), kind);
             let (label, meaning) = (words(&of('l'), label), words(&of('m'), meaning));
             (format!("{{ id = \"c{choice}\", label = \"{label}\" }}"), format!("c{choice} = \"{meaning}\""))
         };
         let (choices, meanings): (Vec<_>, Vec<_>) = (0..choices).map(choice).unzip();
-        format!(
-            "[[question]]\nid = \"q{n}\"\narea = \"A\"\ntext = \"{}\"\nguidance = \"{}\"\nchoices = [{}]\n{}\n",
-            words(&format!("t{n}"), text),
-            words("v", 40),
-            choices.join(", "),
-            if meaning > 0 { format!("meaning = {{ {} }}", meanings.join(", ")) } else { String::new() },
-        )
+        let meanings = if meaning == 0 { String::new() } else { format!("meaning = {{ {} }}", meanings.join(", ")) };
+        let fields = format!("guidance = '{}'\nchoices = [{}]\n{meanings}", words("v", 40), choices.join(", "));
+        question(&format!("q{n}"), &words(&format!("t{n}"), text), &fields)
     };
     let shapes = [(3, 2, 1, 0), (30, 3, 4, 9), (5, 8, 1, 0), (5, 9, 5, 0), (9, 5, 1, 12), (2, 3, 2, 3)];
-    head.to_owned() + &shapes.into_iter().enumerate().map(question).collect::<String>()
+    plain(0) + &shapes.into_iter().enumerate().map(asked).collect::<String>()
 }
 
 /// The words of the open question and its choices.

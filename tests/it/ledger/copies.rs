@@ -1,6 +1,7 @@
 //! Copies that were written apart say the same in whatever order they are merged, and a redaction wins everywhere.
 
 use super::*;
+use crate::fixture::swedish;
 use aktkoll::study::answers::Answers;
 use aktkoll::study::answers::undo::Stacks;
 use aktkoll::study::case::CaseList;
@@ -12,23 +13,9 @@ use std::sync::Arc;
 
 const CODERS: [&str; 2] = ["carina", "lotta"];
 const CASES: [&str; 3] = ["B-1", "B-2", "S-1"];
-const PROTOCOL: &str = r#"
-id = "p"
-version = "1"
-language = "sv"
-title = "T"
-area = [{ id = "A", label = "A" }]
-[[question]]
-id = "plan"
-area = "A"
-text = "?"
-[[question]]
-id = "namn"
-area = "A"
-text = "?"
-kind = "text"
-when = { plan = "ja" }
-"#;
+fn protocol() -> String {
+    swedish().question("plan", "?", "").question("namn", "?", "kind = 'text'\nwhen = { plan = 'ja' }").to_string()
+}
 
 /// What a coder does: which act, of which case, with which value.
 type Act = (usize, usize, usize);
@@ -84,7 +71,7 @@ fn take_away(study: &Study, coder: &str, case: &str) {
 
 /// All that is counted and shown of a study.
 fn seen(study: &Study) -> Vec<String> {
-    let protocol = Arc::new(Protocol::load("p.toml", PROTOCOL).unwrap());
+    let protocol = Arc::new(Protocol::load("p.toml", &protocol()).unwrap());
     let list = format!("case_id\n{}\n", CASES.join("\n"));
     let cases = CaseList::read("cases.csv", list.as_bytes(), &protocol).unwrap().0;
     let mut answers = Answers::new(protocol, Arc::new(cases));

@@ -1,6 +1,7 @@
 //! Out of damage: whatever is done to the files, every line that the chain proves is kept and every other is named.
 
 use super::*;
+use crate::fixture::swedish;
 use aktkoll::study::answers::Answers;
 use aktkoll::study::case::CaseList;
 use aktkoll::study::ledger::recover::{Lost, Recovered};
@@ -10,17 +11,9 @@ use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-const PROTOCOL: &str = r#"
-id = "p"
-version = "1"
-language = "sv"
-title = "T"
-area = [{ id = "A", label = "A" }]
-[[question]]
-id = "plan"
-area = "A"
-text = "?"
-"#;
+fn protocol() -> String {
+    swedish().question("plan", "?", "").to_string()
+}
 
 /// One coder's answers and notes to many cases, in several sittings, another's between.
 fn large() -> Study {
@@ -76,7 +69,7 @@ fn counted<'a>(lines: impl Iterator<Item = &'a serde_json::Value>) -> BTreeMap<S
 
 /// What the program counts.
 fn tallied(study: &Study) -> BTreeMap<String, usize> {
-    let protocol = Arc::new(Protocol::load("p.toml", PROTOCOL).unwrap());
+    let protocol = Arc::new(Protocol::load("p.toml", &protocol()).unwrap());
     let list = (100..400).fold("case_id\n".to_owned(), |list, number| list + &format!("B-{number}\n"));
     let cases = CaseList::read("cases.csv", list.as_bytes(), &protocol).unwrap().0;
     let mut answers = Answers::new(Arc::clone(&protocol), Arc::new(cases));

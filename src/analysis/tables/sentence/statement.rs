@@ -262,15 +262,10 @@ mod tests {
     use crate::analysis::progress::coverage::Coverage;
     use crate::base::language::prose::Noun;
     use crate::base::language::{Lang, Words};
+    use crate::builder::swedish;
     use crate::study::protocol::{Per, Protocol};
 
-    const PROTOCOL: &str = r#"
-id = "p"
-version = "1"
-language = "sv"
-title = "P"
-area = [{ id = "A", label = "A" }]
-
+    const QUESTIONS: &str = r#"
 [[question]]
 id = "plan"
 area = "A"
@@ -299,7 +294,8 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
 
     /// What is said of the first question: by unit, with two sexes, one of them that of the first unit.
     fn said(lang: Lang, names_single: bool, units: &[[u32; 4]]) -> String {
-        let (words, protocol) = (Words::new(lang), Protocol::load("p.toml", PROTOCOL).unwrap());
+        let (words, protocol) =
+            (Words::new(lang), Protocol::load("p.toml", &swedish().and(QUESTIONS).to_string()).unwrap());
         let style = Style { names_single, ..Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case)) };
         let own: Vec<Counts> = units.iter().map(|choices| counts(choices)).collect();
         let total = own.iter().fold(Counts::default(), Counts::plus);
@@ -363,7 +359,8 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
 
     #[test]
     fn unfinished_cases_are_no_all() {
-        let (words, protocol) = (Words::new(Lang::Sv), Protocol::load("p.toml", PROTOCOL).unwrap());
+        let (words, protocol) =
+            (Words::new(Lang::Sv), Protocol::load("p.toml", &swedish().and(QUESTIONS).to_string()).unwrap());
         let open = Coverage { all: 9, blank: 2, ..Coverage::none(Per::Case) };
         let style = Style::new(&words, 10, Noun::Case, open);
         let said = style.question(&protocol.questions.raw[0], &counts(&[0, 0, 7, 0]), &[], &[]);
@@ -372,7 +369,8 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
 
     #[test]
     fn numbers_are_stated_where_there_are_enough() {
-        let (words, protocol) = (Words::new(Lang::Sv), Protocol::load("p.toml", PROTOCOL).unwrap());
+        let (words, protocol) =
+            (Words::new(Lang::Sv), Protocol::load("p.toml", &swedish().and(QUESTIONS).to_string()).unwrap());
         let style = Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case));
         let said = |n: u32| {
             let values = [(2000, n), (7500, n), (12_000, n)].into_iter().collect();
@@ -384,7 +382,8 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
 
     #[test]
     fn by_sex_the_first_statement_is_compared() {
-        let (words, protocol) = (Words::new(Lang::Sv), Protocol::load("p.toml", PROTOCOL).unwrap());
+        let (words, protocol) =
+            (Words::new(Lang::Sv), Protocol::load("p.toml", &swedish().and(QUESTIONS).to_string()).unwrap());
         let style = Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case));
         let (women, men) = (counts(&[8, 0, 2, 0]), counts(&[9, 0, 3, 0]));
         let sexes = [("Kvinnor", &women), ("Män", &men)];

@@ -15,41 +15,23 @@ fn column(protocol: &str, said: &Said, question: &str, cells: &[&str]) -> std::r
     }
 }
 
-const SCALES: &str = r#"
-id = "p"
-version = "1"
-language = "sv"
-title = "P"
-area = [{ id = "A", label = "A" }]
-[[question]]
-id = "plan"
-area = "A"
-text = "Finns plan?"
-na = true
-unknown = true
-[[question]]
-id = "grad"
-area = "A"
-text = "Hur ofta?"
-choices = [{ id = "aldrig", code = 0 }, { id = "ibland", code = 1 }, { id = "ofta", code = 2 }]
-[[question]]
-id = "steg"
-area = "A"
-text = "Vilket steg?"
-choices = [{ id = "1", code = 0 }, { id = "2", code = 1 }, { id = "3", code = 2 }]
-[[question]]
-id = "antal"
-area = "A"
-text = "Hur många?"
-choices = [{ id = "0" }, { id = "1" }, { id = "2" }]
-na = true
-"#;
+fn digits() -> String {
+    let choices = |choices: &str| format!("choices = [{choices}]");
+    let often = choices("{ id = 'aldrig', code = 0 }, { id = 'ibland', code = 1 }, { id = 'ofta', code = 2 }");
+    let steps = choices("{ id = '1', code = 0 }, { id = '2', code = 1 }, { id = '3', code = 2 }");
+    swedish()
+        .question("plan", "Finns plan?", "na = true\nunknown = true")
+        .question("grad", "Hur ofta?", &often)
+        .question("steg", "Vilket steg?", &steps)
+        .question("antal", "Hur många?", "choices = [{ id = '0' }, { id = '1' }, { id = '2' }]\nna = true")
+        .to_string()
+}
 
 #[test]
 fn the_digits_of_a_column_are_read_as_what_they_can_mean_alone_and_else_refused() {
     let with = |codes| Said { codes: Some(codes), ..Said::default() };
     let plain = Said::default();
-    let read = |said: &Said, question: &str, cells: &[&str]| column(SCALES, said, question, cells);
+    let read = |said: &Said, question: &str, cells: &[&str]| column(&digits(), said, question, cells);
     let refused = |question: &str, cells: &[&str]| read(&plain, question, cells).is_err();
     // Digits that are neither ids, labels nor codes of the protocol are refused, and read as the user says.
     assert!(refused("plan", &["1", "0"]) && refused("plan", &["1", "3"]) && refused("plan", &["ja", "1"]));
@@ -78,7 +60,7 @@ fn the_digits_of_a_column_are_read_as_what_they_can_mean_alone_and_else_refused(
 
 #[test]
 fn every_reading_of_digits_is_told_with_the_option_that_chooses_it() {
-    let told = |question, cells: &[&str]| column(SCALES, &Said::default(), question, cells).unwrap_err();
+    let told = |question, cells: &[&str]| column(&digits(), &Said::default(), question, cells).unwrap_err();
     insta::assert_snapshot!(told("plan", &["1", "0", "ja"]), @r#"
     a.csv:2: The answers to "plan" are written as 0, 1 here, and it is not clear what that means: --codes keys: 0 = ej_aktuellt, 1 = ja; --codes codebook: 0 = ?, 1 = ja.
       2 | C0␉1
@@ -95,7 +77,7 @@ fn every_reading_of_digits_is_told_with_the_option_that_chooses_it() {
 
 #[test]
 fn what_programs_write_for_a_missing_value_is_refused_unless_the_user_says_what_it_is() {
-    let told = column(SCALES, &Said::default(), "plan", &["ja", "NA", "NA"]).unwrap_err();
+    let told = column(&digits(), &Said::default(), "plan", &["ja", "NA", "NA"]).unwrap_err();
     insta::assert_snapshot!(told, @r#"
     a.csv:3: 2 cells of "plan" say "NA", which is written where there is no value.
       3 | C1␉NA
@@ -104,20 +86,20 @@ fn what_programs_write_for_a_missing_value_is_refused_unless_the_user_says_what_
     "#);
     let missing =
         |words: &[&str]| Said { missing: words.iter().map(|&word| word.to_owned()).collect(), ..Said::default() };
-    assert_eq!(column(SCALES, &missing(&["NA", "-99"]), "plan", &["ja", "NA", "-99"]).unwrap(), "ja");
+    assert_eq!(column(&digits(), &missing(&["NA", "-99"]), "plan", &["ja", "NA", "-99"]).unwrap(), "ja");
     for word in ["NaN", "null", "None", "<NA>", "NULL", "#N/A"] {
         for question in ["plan", "grad"] {
-            assert!(column(SCALES, &Said::default(), question, &[word]).is_err(), "{word}");
-            assert_eq!(column(SCALES, &missing(&[word]), question, &[word]).unwrap(), "");
+            assert!(column(&digits(), &Said::default(), question, &[word]).is_err(), "{word}");
+            assert_eq!(column(&digits(), &missing(&[word]), question, &[word]).unwrap(), "");
         }
     }
     let words = Said { codes: Some(Codes::Ids), ..Said::default() };
-    assert_eq!(column(SCALES, &words, "plan", &["NA"]).unwrap(), "ej_aktuellt");
+    assert_eq!(column(&digits(), &words, "plan", &["NA"]).unwrap(), "ej_aktuellt");
 }
 
 #[test]
 fn a_row_that_sums_up_is_passed_over_unless_it_is_a_case() {
-    let protocol = Protocol::load("p.toml", SWEDISH).unwrap();
+    let protocol = super::scales();
     let (cases, _) = CaseList::read("c.csv", b"id,unit,sex\nA-1,BRO,K\nTotalt,BRO,M\n", &protocol).unwrap();
     let read = |text: &str| read_answers("a.csv", text.as_bytes(), &Said::default(), &protocol, &cases);
     let sheet = read("id,plan,timmar\nA-1,ja,3\nTotalt,nej,4\nSumma,,7\n").unwrap();

@@ -1,6 +1,7 @@
 //! A small study, and lines for it, for the tests of the fold and the tally.
 #![allow(clippy::unwrap_used, reason = "test helper")]
 
+use crate::builder::{Builder, swedish};
 use crate::study::answers::Answers;
 use crate::study::case::CaseList;
 use crate::study::index::{CaseIx, QuestionIx};
@@ -9,83 +10,7 @@ use crate::study::protocol::Protocol;
 use proptest::prelude::*;
 use std::sync::Arc;
 
-const PROTOCOL: &str = r#"
-id = "p"
-version = "1"
-language = "sv"
-title = "T"
-area = [{ id = "A", label = "Område" }]
-
-[[attribute]]
-id = "unit"
-label = "Verksamhet"
-role = "unit"
-[[attribute]]
-id = "sex"
-label = "Kön"
-role = "sex"
-values = { K = "Kvinnor", M = "Män" }
-[[attribute]]
-id = "informant"
-label = "Uppgiftslämnare"
-role = "informant"
-values = { ledning = "Ledning", handlaggare = "Handläggare" }
-
-[[question]]
-id = "beslut"
-area = "A"
-text = "?"
-scale = "ja_nej"
-na = true
-unknown = true
-favourable = ["ja"]
-[[question]]
-id = "plan"
-area = "A"
-text = "?"
-na = true
-when = { beslut = "ja" }
-[[question]]
-id = "kontakter"
-area = "A"
-text = "?"
-kind = "choices"
-choices = [{ id = "a", label = "A" }, { id = "b", label = "B" }, { id = "inga", label = "Inga", exclusive = true }]
-when = { plan = ["ja", "delvis"] }
-[[question]]
-id = "timmar"
-area = "A"
-text = "?"
-kind = "number"
-when = { any = [{ kontakter = "a" }, { beslut = "nej" }] }
-[[question]]
-id = "fritext"
-area = "A"
-text = "?"
-kind = "text"
-when = { timmar = { min = 2 }, sex = "K" }
-[[question]]
-id = "per_enhet"
-area = "A"
-text = "?"
-per = "unit"
-[[question]]
-id = "namn"
-area = "A"
-text = "?"
-kind = "text"
-[[question]]
-id = "sedan"
-area = "A"
-text = "?"
-when = { namn = "Alfa" }
-[[question]]
-id = "enhet_sedan"
-area = "A"
-text = "?"
-per = "unit"
-when = { per_enhet = "ja", informant = "ledning" }
-
+const TABLES: &str = r#"
 [[table]]
 id = "kors"
 title = "Beslut efter plan"
@@ -99,6 +24,26 @@ by = ["unit"]
 base = { beslut = "ja" }
 rows = [{ label = "Med plan", where = { plan = "ja" } }]
 "#;
+
+fn protocol() -> Builder {
+    let informants = "role = 'informant'\nvalues = { ledning = 'Ledning', handlaggare = 'Handläggare' }";
+    let contacts = "choices = [{ id = 'a', label = 'A' }, { id = 'b', label = 'B' }, \
+        { id = 'inga', label = 'Inga', exclusive = true }]\nwhen = { plan = ['ja', 'delvis'] }";
+    swedish()
+        .unit("")
+        .sex()
+        .attribute("informant", &format!("label = 'Uppgiftslämnare'\n{informants}"))
+        .question("beslut", "?", "scale = 'ja_nej'\nna = true\nunknown = true\nfavourable = ['ja']")
+        .question("plan", "?", "na = true\nwhen = { beslut = 'ja' }")
+        .question("kontakter", "?", &format!("kind = 'choices'\n{contacts}"))
+        .question("timmar", "?", "kind = 'number'\nwhen = { any = [{ kontakter = 'a' }, { beslut = 'nej' }] }")
+        .question("fritext", "?", "kind = 'text'\nwhen = { timmar = { min = 2 }, sex = 'K' }")
+        .question("per_enhet", "?", "per = 'unit'")
+        .question("namn", "?", "kind = 'text'")
+        .question("sedan", "?", "when = { namn = 'Alfa' }")
+        .question("enhet_sedan", "?", "per = 'unit'\nwhen = { per_enhet = 'ja', informant = 'ledning' }")
+        .and(TABLES)
+}
 
 /// Bromma's first case is anna's; the others are nobody's.
 pub(crate) const CASES: &str = "case_id,unit,sex,coder\nB-1,BRO,K,anna\nB-2,BRO,M,\nS-1,SKH,K,\nS-2,SKH,M,\n";
@@ -146,7 +91,7 @@ pub(crate) fn blank_of(cases: &str) -> Answers {
 
 /// The same with more in the protocol.
 pub(crate) fn blank_with(more: &str, cases: &str) -> Answers {
-    let protocol = Protocol::load("p.toml", &format!("{PROTOCOL}{more}")).unwrap();
+    let protocol = Protocol::load("p.toml", &protocol().and(more).to_string()).unwrap();
     let (cases, _) = CaseList::read("cases.csv", cases.as_bytes(), &protocol).unwrap();
     Answers::new(Arc::new(protocol), Arc::new(cases))
 }

@@ -1,3 +1,4 @@
+use crate::builder::swedish;
 use crate::study::answers::Answers;
 use crate::study::answers::case_view::Perspective;
 use crate::study::answers::tests::fixture::{
@@ -12,35 +13,14 @@ use std::sync::Arc;
 /// The fixture's protocol as it was before: `plan` asked something else, `beslut` had another choice, and there was a
 /// question more.
 fn before() -> Protocol {
-    let text = r#"
-id = "p"
-version = "0"
-language = "sv"
-title = "T"
-area = [{ id = "A", label = "Område" }]
-[[question]]
-id = "beslut"
-area = "A"
-text = "?"
-choices = [{ id = "ja", label = "Ja", role = "yes" }, { id = "kanske", label = "Kanske" }]
-[[question]]
-id = "plan"
-area = "A"
-text = "Vad?"
-na = true
-when = { beslut = "ja" }
-[[question]]
-id = "timmar"
-area = "A"
-text = "?"
-kind = "number"
-[[question]]
-id = "borta"
-area = "A"
-text = "?"
-scale = "ja_nej"
-"#;
-    Protocol::load("before.toml", text).unwrap()
+    let choices = "choices = [{ id = 'ja', label = 'Ja', role = 'yes' }, { id = 'kanske', label = 'Kanske' }]";
+    let made = swedish()
+        .version("0")
+        .question("beslut", "?", choices)
+        .question("plan", "Vad?", "na = true\nwhen = { beslut = 'ja' }")
+        .question("timmar", "?", "kind = 'number'")
+        .question("borta", "?", "scale = 'ja_nej'");
+    Protocol::load("before.toml", &made.to_string()).unwrap()
 }
 
 /// A line that was written under the version before.

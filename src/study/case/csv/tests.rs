@@ -3,27 +3,16 @@ mod gathered;
 use super::*;
 use crate::base::fault::Fix;
 use crate::base::language::{Lang, Words};
+use crate::builder::swedish;
 use crate::study::case::matching::How;
 use crate::study::index::CaseIx;
 use crate::study::protocol::shipped;
 use proptest::prelude::*;
 
-const PROTOCOL: &str = r#"
-id = "p"
-version = "1"
-language = "sv"
-title = "T"
-area = [{ id = "A", label = "Område" }]
-attribute = [
-  { id = "unit", label = "Verksamhet", role = "unit" },
-  { id = "sex", label = "Kön", role = "sex", values = { K = "Kvinnor", M = "Män" } },
-  { id = "birth_year", label = "Födelseår", role = "birth_year", at = 2021 },
-]
-question = [{ id = "q", area = "A", text = "?" }]
-"#;
-
 fn protocol() -> Protocol {
-    Protocol::load("p.toml", PROTOCOL).unwrap()
+    let born = "label = 'Födelseår'\nrole = 'birth_year'\nat = 2021";
+    let made = swedish().unit("").sex().attribute("birth_year", born).question("q", "?", "");
+    Protocol::load("p.toml", &made.to_string()).unwrap()
 }
 
 fn read(bytes: &[u8]) -> Result<(CaseList, Matched)> {

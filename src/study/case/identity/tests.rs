@@ -1,6 +1,7 @@
 use super::*;
 use crate::base::fault::Result;
 use crate::base::table::Table;
+use crate::builder::swedish;
 use crate::study::case::CaseList;
 use crate::study::case::matching::{Hints, How, Matched};
 use crate::study::index::CaseIx;
@@ -10,13 +11,12 @@ use crate::study::protocol::shipped;
 const LIST: &str = "Personnummer;Stadsdel;Anm\n811218-9876;Bromma;\n\n199003622389;Skarpnäck;ring\n19811218-9876;BRO;";
 
 fn protocol() -> Protocol {
-    let text = "id = \"p\"\nversion = \"1\"\nlanguage = \"sv\"\ntitle = \"P\"\narea = [{ id = \"A\", label = \"A\" }]\n\
-        [[attribute]]\nid = \"unit\"\nlabel = \"Stadsdel\"\nrole = \"unit\"\n\
-        values = { BRO = \"Bromma\", SKA = \"Skarpnäck\" }\n\
-        [[attribute]]\nid = \"sex\"\nlabel = \"Kön\"\nrole = \"sex\"\nvalues = { K = \"Kvinnor\", M = \"Män\" }\n\
-        [[attribute]]\nid = \"birth_year\"\nlabel = \"Födelseår\"\nrole = \"birth_year\"\nat = 2026\n\
-        [[question]]\nid = \"q\"\narea = \"A\"\ntext = \"?\"\n";
-    Protocol::load("p.toml", text).unwrap()
+    let made = swedish()
+        .attribute("unit", "label = 'Stadsdel'\nrole = 'unit'\nvalues = { BRO = 'Bromma', SKA = 'Skarpnäck' }")
+        .sex()
+        .attribute("birth_year", "label = 'Födelseår'\nrole = 'birth_year'\nat = 2026")
+        .question("q", "?", "");
+    Protocol::load("p.toml", &made.to_string()).unwrap()
 }
 
 fn how(from_number: &[&str]) -> Pseudonyms {

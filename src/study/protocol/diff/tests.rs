@@ -1,13 +1,13 @@
 use super::*;
+use crate::builder::swedish;
 use proptest::prelude::*;
 
-const HEAD: &str = "id = \"p\"\nlanguage = \"sv\"\ntitle = \"T\"\narea = [{ id = \"A\", label = \"Område\" }]\n";
 const BESLUT: &str = "[[question]]\nid = \"beslut\"\narea = \"A\"\ntext = \"Beslut?\"\nscale = \"ja_nej\"\n";
 const PLAN: &str = "[[question]]\nid = \"plan\"\narea = \"A\"\ntext = \"Plan?\"\nscale = \"ja_nej\"\n";
 const TIMMAR: &str = "[[question]]\nid = \"timmar\"\narea = \"A\"\ntext = \"Timmar?\"\nkind = \"number\"\n";
 
 fn protocol(version: &str, questions: &[&str]) -> Protocol {
-    Protocol::load("p.toml", &format!("version = \"{version}\"\n{HEAD}{}", questions.concat())).unwrap()
+    Protocol::load("p.toml", &swedish().version(version).and(&questions.concat()).to_string()).unwrap()
 }
 
 /// The differences in short: `+` new, `-` gone, `~` moved, `=` said otherwise.
