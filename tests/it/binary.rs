@@ -30,6 +30,7 @@ mod others;
 mod outline;
 mod phase;
 mod plain;
+mod plan;
 mod report;
 mod resolve;
 
