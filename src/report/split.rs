@@ -158,7 +158,7 @@ impl Shown {
 #[derive(Default)]
 pub(crate) struct Axis {
     at: Option<usize>,
-    values: Vec<String>,
+    places: BTreeMap<String, usize>,
     /// The values as they are shown.
     pub(crate) names: Vec<String>,
 }
@@ -174,13 +174,14 @@ impl Axis {
             return Self::default();
         }
         let names = values.iter().map(|value| source.label(attribute, value)).collect();
-        Self { at: Some(at), values: values.into_iter().map(str::to_owned).collect(), names }
+        let places = values.into_iter().map(str::to_owned).zip(0..).collect();
+        Self { at: Some(at), places, names }
     }
 
     /// The place of the value that a group has.
+    #[expect(clippy::indexing_slicing, reason = "counted among others, a group would make their figures wrong")]
     pub(crate) fn place(&self, values: &[String]) -> usize {
-        let value = self.at.and_then(|at| values.get(at));
-        value.and_then(|value| self.values.iter().position(|known| known == value)).unwrap_or(0)
+        self.at.map_or(0, |at| self.places[&values[at]])
     }
 }
 
@@ -253,7 +254,7 @@ pub(crate) fn exclusive(question: &Question) -> Vec<usize> {
 
 /// The counts of a question, unit by unit and in these sex by sex.
 fn finest(source: Source<'_>, place: QuestionIx, per: Per, [units, sexes]: [&Axis; 2]) -> Vec<Vec<Counts>> {
-    let mut finest = vec![vec![Counts::default(); sexes.values.len().max(1)]; units.values.len().max(1)];
+    let mut finest = vec![vec![Counts::default(); sexes.names.len().max(1)]; units.names.len().max(1)];
     let groups = source.study.tally.groups().iter().enumerate();
     for (at, group) in groups.filter(|(_, group)| group.per == per) {
         let row = finest.get_mut(units.place(&group.values));
@@ -319,7 +320,7 @@ fn counted(source: Source<'_>, place: QuestionIx, counts: &Counts, parts: &[Part
         parts.iter().filter_map(|part| if let What::Name(name) = part.what { Some(of_name(&name)) } else { None });
     let others = counts.base.saturating_sub(listed.sum());
     let count = |part: &Part| match part.what {
-        What::Choice(place) => counts.choices.get(place).copied().unwrap_or(0),
+        What::Choice(place) => counts.chosen(place),
         What::Year(year) => counts.years.get(&year).copied().unwrap_or(0),
         What::Name(name) => of_name(&name),
         What::Others => others,

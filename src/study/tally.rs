@@ -42,6 +42,7 @@ impl Counts {
     }
 
     /// Adds (or takes away) one case.
+    #[expect(clippy::indexing_slicing, reason = "of a place that there is not, any figure would be wrong")]
     fn count(&mut self, question: &Question, cell: Cell, answer: &str, add: bool) {
         let step = |count: &mut u32| *count = if add { *count + 1 } else { count.saturating_sub(1) };
         match cell.status {
@@ -50,7 +51,7 @@ impl Counts {
             CellStatus::Unanswered => step(&mut self.unanswered),
             CellStatus::Answered => {
                 for (place, _) in question.chosen(answer) {
-                    self.choices.iter_mut().skip(place).take(1).for_each(step);
+                    step(&mut self.choices[place]);
                 }
                 step(if question.is_in_base(answer) { &mut self.base } else { &mut self.na });
                 match (&question.kind, thousandths(answer)) {
@@ -61,6 +62,12 @@ impl Counts {
                 }
             }
         }
+    }
+
+    /// How many gave a choice of the question; none where nothing was counted.
+    #[expect(clippy::indexing_slicing, reason = "of a place that there is not, any figure would be wrong")]
+    pub fn chosen(&self, choice: usize) -> u32 {
+        if self.choices.is_empty() { 0 } else { self.choices[choice] }
     }
 
     /// Both counts together.

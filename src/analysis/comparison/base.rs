@@ -21,6 +21,14 @@ pub struct Measured {
     pub mean: Option<i64>,
 }
 
+impl Measured {
+    /// How many have the answer of a row.
+    #[expect(clippy::indexing_slicing, reason = "of a place that there is not, any figure would be wrong")]
+    pub fn chosen(&self, row: usize) -> u32 {
+        self.counts[row]
+    }
+}
+
 /// What the base of one study is made of that the other does not have, in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lacking {

@@ -120,7 +120,7 @@ impl<'a> Style<'a> {
     pub fn times(&self, question: &Question, times: &Groups<'_>) -> Option<String> {
         let (place, choice) = question.role(Role::Yes).or_else(|| question.choices().iter().enumerate().next())?;
         let named = self.named(choice);
-        let of = |counts: &Counts| counts.choices.get(place).copied().unwrap_or(0);
+        let of = |counts: &Counts| counts.chosen(place);
         if times.iter().all(|(_, counts)| of(counts) == 0) {
             let all: Vec<String> = times.iter().map(|(time, _)| (*time).to_owned()).collect();
             let none = self.at(&self.words.counted(0, self.noun));
@@ -260,7 +260,7 @@ impl<'a> Style<'a> {
     /// The answer that leads, by sex: where both sexes are large enough and it is not that of all.
     fn by_sex(&self, question: &Question, total: &Counts, sexes: &Groups<'_>) -> Option<String> {
         let inside = question.choices().iter().enumerate().filter(|(_, choice)| choice.in_base);
-        let counted = inside.map(|(place, choice)| (place, choice, total.choices.get(place).copied().unwrap_or(0)));
+        let counted = inside.map(|(place, choice)| (place, choice, total.chosen(place)));
         let given = counted.filter(|(.., k)| *k > 0);
         let (place, choice, k) = match &question.kind {
             Kind::Choices(_) => given
@@ -271,9 +271,7 @@ impl<'a> Style<'a> {
         if k == total.base || !self.are_large(sexes) {
             return None;
         }
-        let share = |(sex, counts): &(&str, &Counts)| {
-            (self.among(sex), counts.choices.get(place).copied().unwrap_or(0), counts.base)
-        };
+        let share = |(sex, counts): &(&str, &Counts)| (self.among(sex), counts.chosen(place), counts.base);
         let quoted = if question.is_multi() {
             self.words.say(&msg!("prose-quoted", text = choice.label.as_str()))
         } else {
@@ -296,7 +294,7 @@ impl<'a> Style<'a> {
     fn few(&self, question: &Question, total: &Counts, units: &Groups<'_>) -> Vec<String> {
         let inside = question.choices().iter().zip(&total.choices).enumerate();
         let is_single = |place: usize| {
-            let own = units.iter().map(|(_, counts)| counts.choices.get(place).copied().unwrap_or(0));
+            let own = units.iter().map(|(_, counts)| counts.chosen(place));
             !self.names_single && own.into_iter().any(|n| n == 1)
         };
         let few = inside.filter(|(place, (choice, k))| {
@@ -304,9 +302,7 @@ impl<'a> Style<'a> {
             is_few && (**k < total.base || question.is_multi()) && !is_single(*place)
         });
         few.map(|(place, (choice, &k))| {
-            let of_unit = |(unit, counts): &(&'_ str, &Counts)| {
-                (unit.to_string(), counts.choices.get(place).copied().unwrap_or(0))
-            };
+            let of_unit = |(unit, counts): &(&'_ str, &Counts)| (unit.to_string(), counts.chosen(place));
             let spread: Vec<(String, u32)> = units.iter().map(of_unit).filter(|(_, n)| *n > 0).collect();
             let spread: Vec<(&str, u32)> = spread.iter().map(|(unit, n)| (unit.as_str(), *n)).collect();
             let cases = self.at(&self.words.counted(k, self.noun));

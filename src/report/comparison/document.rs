@@ -168,7 +168,7 @@ fn shares(
     let sides = || comparison.sides.iter().zip(&basis.sides);
     let line = |row: usize| {
         let counted = |(side, measured): (&Side<'_>, &Measured)| {
-            let k = measured.counts.get(row).copied().unwrap_or(0);
+            let k = measured.chosen(row);
             [Cell::share(k, measured.base, side.study.percent_from), Cell::Count(k), Cell::Count(measured.base)]
         };
         let change = comparison.change(compared, basis, row);

@@ -102,7 +102,7 @@ pub fn strip(model: &Model, question: QuestionIx, columns: usize) -> Vec<Line<'s
     for (group, counts) in groups.iter().chain(&other_times(model, question)) {
         let mut text = padded(group, name);
         for (place, choice) in asked.choices().iter().enumerate() {
-            let k = counts.choices.get(place).copied().unwrap_or(0);
+            let k = counts.chosen(place);
             let of = if choice.in_base { counted(model, k, counts.base) } else { format!("{k}     ") };
             text.push_str(&right(&of, column));
         }
@@ -126,7 +126,7 @@ fn header(model: &Model, asked: &Question, title: &str, column: usize) -> Line<'
 /// A bar for the share of yes, or of the first choice.
 fn bar(model: &Model, asked: &Question, counts: &Counts, columns: usize) -> String {
     let place = asked.role(Role::Yes).map_or(0, |(place, _)| place);
-    let k = counts.choices.get(place).copied().unwrap_or(0) as usize;
+    let k = counts.chosen(place) as usize;
     if columns < 6 || counts.base < model.study.percent_from {
         return String::new();
     }
@@ -251,7 +251,7 @@ fn question_block(model: &Model, place: QuestionIx, columns: usize) -> Vec<Line<
         lines.push(line(model, Tone::Dim, heads(part, label)));
         for (at, choice) in question.choices().iter().enumerate() {
             let cell = |(_, counts): &(String, Counts)| {
-                let k = counts.choices.get(at).copied().unwrap_or(0);
+                let k = counts.chosen(at);
                 let text = if choice.in_base { counted(model, k, counts.base) } else { format!("{k}     ") };
                 right(&text, COLUMN)
             };

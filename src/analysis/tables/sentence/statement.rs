@@ -58,7 +58,7 @@ impl Style<'_> {
         let mut sentences: Vec<String> =
             self.sums(question, total).iter().map(|statement| self.sum(question, statement, total, units)).collect();
         for (at, &place) in places.iter().enumerate() {
-            let k = total.choices.get(place).copied().unwrap_or(0);
+            let k = total.chosen(place);
             let of = (at == 0 && sentences.is_empty()).then_some(total.base);
             sentences.extend(self.answer(question, &[place], Figure { k, of }, units));
             if at == 0 && k < total.base {
@@ -194,7 +194,7 @@ impl Style<'_> {
         if !self.are_large(sexes) {
             return None;
         }
-        let of = |counts: &Counts| counts.choices.get(place).copied().unwrap_or(0);
+        let of = |counts: &Counts| counts.chosen(place);
         let figures = sexes.iter().flat_map(|(_, counts)| [of(counts), counts.base]);
         let most = figures.max().unwrap_or(0);
         let share = |(at, (sex, counts)): (usize, &(&str, &Counts))| {

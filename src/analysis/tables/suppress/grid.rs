@@ -52,8 +52,20 @@ impl Grid {
         [index / layers / columns, index / layers % columns, index % layers]
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "of a place that there is not, a count would be printed that must not be"
+    )]
     fn cell(&self, at: At) -> Cell {
-        self.cells.get(self.index(at)).copied().unwrap_or_default()
+        self.cells[self.index(at)]
+    }
+
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "of a place that there is not, a count would be printed that must not be"
+    )]
+    fn cell_mut(&mut self, index: usize) -> &mut Cell {
+        &mut self.cells[index]
     }
 
     /// Along how many axes a count is a sum.
@@ -76,7 +88,7 @@ impl Grid {
             }
         }
         for index in indices {
-            self.cells.iter_mut().skip(index).take(1).for_each(|cell| cell.count += count);
+            self.cell_mut(index).count += count;
         }
     }
 
@@ -91,7 +103,7 @@ impl Grid {
     pub(crate) fn print(&mut self, printed: impl Fn(At) -> bool) {
         for index in 0..self.cells.len() {
             let printed = printed(self.at(index));
-            self.cells.iter_mut().skip(index).take(1).for_each(|cell| cell.printed = printed);
+            self.cell_mut(index).printed = printed;
         }
     }
 
@@ -111,8 +123,8 @@ impl Grid {
             let way = if proven.contains(&index) { Vec::new() } else { self.way(self.at(index)) };
             for changed in way {
                 proven.insert(changed);
-                let cells = self.cells.iter_mut().skip(changed).take(1);
-                cells.filter(|cell| cell.printed).for_each(|cell| cell.hidden = true);
+                let cell = self.cell_mut(changed);
+                cell.hidden |= cell.printed;
             }
         }
     }

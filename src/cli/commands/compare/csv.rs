@@ -59,7 +59,7 @@ fn rows(comparison: &Comparison<'_>, compared: &Compared, basis: &Basis) -> Stri
             };
             let ids = [id(one.question.choices(), a), id(other.question.choices(), b)];
             let cells = basis.sides.iter().flat_map(|side| {
-                let k = side.counts.get(at).copied().unwrap_or(0);
+                let k = side.chosen(at);
                 let pct = percent(k, side.base).map_or_else(String::new, |pct| pct.to_string());
                 [k.to_string(), side.base.to_string(), pct, side.unasked.to_string()]
             });

@@ -52,7 +52,7 @@ fn base(comparison: &Comparison<'_>, compared: &Compared, basis: &Basis, [one, o
         Common::Choices { rows, .. } => {
             let choice = |(at, &[a, b]): (usize, &[usize; 2])| {
                 let id = |choices: &[Choice], at: usize| choices.get(at).map(|choice| choice.id.clone());
-                let counts = sides().map(|side| (side.counts.get(at).copied().unwrap_or(0), side.base));
+                let counts = sides().map(|side| (side.chosen(at), side.base));
                 let change = comparison.change(compared, basis, at);
                 json!({
                     "id": [id(one.question.choices(), a), id(other.question.choices(), b)],
