@@ -37,3 +37,6 @@ pub use distance::Distance;
 pub use estimate::{Disagreement, Estimate, NoInterval, Undefined};
 pub use gwet::Chance;
 pub use ratings::{Pattern, Ratings, Table};
+
+#[cfg(test)]
+mod tests;

@@ -104,4 +104,15 @@ mod tests {
         assert_eq!(middle(values.get(101..).unwrap()), Err(NoInterval::Unstable));
         assert_eq!(middle(&[1.0; 2000]), Err(NoInterval::NoSpread));
     }
+
+    #[test]
+    fn two_cases_are_drawn_from_and_one_is_not() {
+        let drawn = |cases: usize| {
+            let answers = [[0, 1], [1, 1]].into_iter().take(cases).map(|case| case.map(Some).to_vec());
+            let ratings = Ratings::new(2, 2, answers).unwrap();
+            percentiles(&ratings, 1, |drawn| drawn.counts().first().map(|&n| f64::from(n)))
+        };
+        assert_eq!(drawn(1), Err(NoInterval::OneCase));
+        assert_eq!(drawn(2), Ok(Interval { low: 0.0, high: 2.0 }));
+    }
 }
