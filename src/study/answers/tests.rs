@@ -5,6 +5,7 @@ pub(crate) mod fixture;
 mod rules;
 mod spellings;
 mod spot;
+mod texts;
 
 use super::case_view::CellStatus::{self, Answered, NotAsked, NotKnown, Unanswered};
 use super::case_view::Perspective;

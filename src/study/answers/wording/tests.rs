@@ -1,8 +1,9 @@
 use crate::builder::swedish;
 use crate::study::answers::Answers;
 use crate::study::answers::case_view::Perspective;
+use crate::study::answers::effects::Effect;
 use crate::study::answers::tests::fixture::{
-    ASSIGNED, BESLUT, FREE, PLAN, act, answer, blank, in_round, line, written,
+    ASSIGNED, BESLUT, FREE, NAMN, PLAN, TIMMAR, act, answer, blank, in_round, line, written,
 };
 use crate::study::answers::undo::Stacks;
 use crate::study::index::QuestionIx;
@@ -116,4 +117,54 @@ fn a_comment_on_a_question_that_an_earlier_version_had_is_no_stray() {
     assert_eq!(outdated(then(note("borta"))), (1, 0));
     assert_eq!(outdated(now(note("borta"))), (0, 1), "it was gone when that was written");
     assert_eq!(outdated(then(note("aldrig"))), (0, 1));
+}
+
+/// What becomes of the answers: question, removed, not offered, masked, reworded; then cases with new gaps.
+fn effects(lines: &[Entry<'static>]) -> (Vec<(String, [usize; 4])>, usize) {
+    let cases = Arc::clone(blank().cases());
+    let mut old = Answers::new(Arc::new(before()), cases);
+    for line in lines {
+        old.apply(line);
+    }
+    let found = old.effects(&fold(lines));
+    let counts = |one: Effect| (one.question, [one.removed, one.not_offered, one.masked, one.reworded]);
+    (found.questions.into_iter().map(counts).collect(), found.cases_with_gaps)
+}
+
+#[test]
+fn what_another_version_makes_of_every_answer_is_counted_once() {
+    let of = |question: &str, counts| (question.to_owned(), counts);
+    let mut lines = vec![
+        then(answer(1, "anna", ASSIGNED, BESLUT, "kanske")),
+        then(answer(2, "anna", ASSIGNED, 9, "ja")),
+        then(answer(3, "bo", FREE, BESLUT, "ja")),
+        then(answer(4, "bo", FREE, PLAN, "nej")),
+        then(answer(5, "bo", FREE, TIMMAR, "2")),
+    ];
+    let all = vec![
+        of("beslut", [0, 1, 0, 1]),
+        of("plan", [0, 0, 0, 1]),
+        of("timmar", [0, 0, 1, 0]),
+        of("borta", [1, 0, 0, 0]),
+    ];
+    assert_eq!(effects(&lines), (all.clone(), 2));
+    lines.push(then(in_round(Round::Second, answer(6, "cia", FREE, BESLUT, "kanske"))));
+    let (questions, gaps) = effects(&lines);
+    assert_eq!(
+        (&questions[0], gaps),
+        (&of("beslut", [0, 2, 0, 1]), 2),
+        "blind answers are told of, their gaps are not"
+    );
+    lines.push(then(act(7, Op::Drop, "bo", FREE, "sekretess")));
+    assert_eq!(effects(&lines).1, 1, "what was dropped is left out");
+}
+
+#[test]
+fn a_gap_is_new_only_where_a_begun_case_did_not_have_it() {
+    let mut lines = vec![then(answer(1, "anna", ASSIGNED, TIMMAR, "2"))];
+    assert_eq!(effects(&lines).1, 1, "the name is asked for now");
+    lines.push(then(answer(2, "anna", ASSIGNED, NAMN, "Beta")));
+    assert_eq!(effects(&lines).1, 0, "that there is no decision was a gap before");
+    lines.push(then(answer(3, "anna", ASSIGNED, BESLUT, "kanske")));
+    assert_eq!(effects(&lines).1, 1, "an answer that is gone leaves one");
 }
