@@ -223,9 +223,9 @@ impl Storage for Disk {
 
     fn create(&mut self, segment: u32) -> Result<File, Cause> {
         let path = self.path(segment);
-        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::APPEND;
-        let safe = OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
-        match rustix::fs::openat(CWD, &path, flags | safe, Mode::from_raw_mode(0o600)) {
+        // With `EXCL` a link or a pipe of that name is neither followed nor waited for.
+        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::APPEND | OFlags::CLOEXEC;
+        match rustix::fs::openat(CWD, &path, flags, Mode::from_raw_mode(0o600)) {
             Ok(file) => {
                 self.own.lock().unwrap_or_else(PoisonError::into_inner).insert(segment);
                 let file = File::from(file);
@@ -294,5 +294,29 @@ impl Storage for Disk {
 
     fn name(&self, segment: u32) -> String {
         self.path(segment).display().to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rustix::fs::fcntl_getfl;
+    use rustix::io::{FdFlags, fcntl_getfd};
+    use std::os::unix::fs::symlink;
+
+    #[test]
+    fn a_new_file_is_ones_own_is_only_added_to_and_goes_to_no_other_program() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut disk = Disk::beside(folder.path().to_owned(), |number| number.to_string());
+        let file = disk.create(1).unwrap();
+        assert_eq!(fcntl_getfd(&file).unwrap(), FdFlags::CLOEXEC);
+        assert!(fcntl_getfl(&file).unwrap().contains(OFlags::WRONLY | OFlags::APPEND));
+        assert_eq!(file.metadata().unwrap().mode() & 0o777, 0o600);
+        assert!(matches!(disk.create(1), Err(Cause::Taken)));
+        symlink("nowhere", folder.path().join("2")).unwrap();
+        fs::create_dir(folder.path().join("3")).unwrap();
+        let key = |cause| if let Err(Cause::Special(message)) = cause { message.key } else { "" };
+        assert_eq!([2, 3].map(|number| key(disk.create(number))), ["ledger-special-link", "ledger-special-folder"]);
+        assert!(!folder.path().join("nowhere").exists());
     }
 }
