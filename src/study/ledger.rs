@@ -45,3 +45,6 @@ fn segment_of(name: &str) -> Option<u32> {
     let segment = name.strip_suffix(".jsonl")?.parse().ok()?;
     ((1..=MOST_SEGMENTS).contains(&segment) && segment_name(segment) == name).then_some(segment)
 }
+
+#[cfg(test)]
+pub(crate) mod fixture;

@@ -295,3 +295,32 @@ fn names(folder: &Path) -> io::Result<Vec<(String, fs::FileType)>> {
     found.sort_by(|(one, _), (other, _)| one.cmp(other));
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_relied_on_is_told_by_whose_file_it_is_in() {
+        let found = |kind, file| Finding::file(kind, file, msg!("ledger-note-name"));
+        let mut reading = Reading {
+            findings: vec![
+                found(Kind::Damage, "carina/0001.jsonl"),
+                found(Kind::Unread, "lotta"),
+                found(Kind::Newer, "carina/0002.jsonl"),
+                found(Kind::Note, "carina/0003.jsonl"),
+            ],
+            ..Reading::default()
+        };
+        let files = |coder| reading.grave_of(coder).iter().map(|one| one.file.as_str()).collect::<Vec<_>>();
+        assert_eq!((files("carina"), files("lotta")), (vec!["carina/0001.jsonl"], vec!["lotta"]));
+        assert_eq!((files("carin").len(), reading.unknown(), reading.grave().count()), (0, 1, 2));
+        assert_eq!(reading.newer().map(|one| one.file.as_str()), Some("carina/0002.jsonl"));
+        let mut exits = Vec::new();
+        while !reading.findings.is_empty() {
+            exits.push(reading.exit());
+            reading.findings.remove(0);
+        }
+        assert_eq!(exits, [Some(Exit::Damaged), Some(Exit::Refused), Some(Exit::Refused), None]);
+    }
+}

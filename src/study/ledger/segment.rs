@@ -367,27 +367,4 @@ impl Lock {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use rustix::io::Errno;
-
-    #[test]
-    fn a_lock_that_fails_tells_nothing() {
-        for error in [Errno::BADF, Errno::NOLCK, Errno::ACCESS, Errno::OPNOTSUPP, Errno::NOSYS, Errno::INVAL, Errno::IO]
-        {
-            assert_eq!(Lock::of(&Err(TryLockError::Error(error.into()))), Lock::Unknown, "{error}");
-        }
-        assert_eq!((Lock::of(&Err(TryLockError::WouldBlock)), Lock::of(&Ok(()))), (Lock::Held, Lock::Free));
-    }
-
-    #[test]
-    fn a_real_lock_tells() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("0001.jsonl");
-        assert_eq!(Segment::new(path.clone(), "carina", 1).lock(), Lock::Unknown);
-        let file = std::fs::File::create(&path).unwrap();
-        assert_eq!(Segment::new(path.clone(), "carina", 1).lock(), Lock::Free);
-        file.lock().unwrap();
-        assert_eq!(Segment::new(path, "carina", 1).lock(), Lock::Held);
-    }
-}
+mod tests;

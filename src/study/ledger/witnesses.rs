@@ -120,3 +120,46 @@ fn replaced(segments: &BTreeMap<u32, Segment>, number: u32) -> bool {
         poisoned.iter().any(|one| one.segment == number) && later.is_begun()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::ledger::control_line::Poisoned;
+    use crate::study::ledger::fixture;
+    use tempfile::TempDir;
+
+    /// Puts carina's file of this number in its place.
+    fn put(folder: &TempDir, number: u32, bytes: &[u8]) {
+        std::fs::create_dir_all(folder.path().join("carina")).unwrap();
+        fixture::put(&folder.path().join("carina").join(super::super::segment_name(number)), bytes);
+    }
+
+    /// What is found where a second file says so of the first, and whether what was read before it holds no longer.
+    fn found((length, head): (u64, Head), is_read_before: bool) -> (Vec<&'static str>, bool) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut ledger = Ledger::new(folder.path(), "s");
+        put(&folder, 1, &fixture::segment(1, &[], &[(2, "ett"), (3, "två")]).0);
+        if is_read_before {
+            assert_eq!(ledger.read(&mut |_| {}).entries, 2);
+        }
+        // It says that a line of the first is to follow, and none does: what is missing there is not made good here.
+        let left = Poisoned { segment: 1, length, head, lines: 1 };
+        put(&folder, 2, &fixture::segment(2, &[left], &[]).0);
+        let reading = ledger.read(&mut |_| {});
+        (reading.findings.iter().map(|one| one.message.key).collect(), reading.stale)
+    }
+
+    #[test]
+    fn a_file_that_was_left_must_reach_to_where_it_was_confirmed() {
+        let ends = fixture::segment(1, &[], &[(2, "ett"), (3, "två")]).1;
+        let (two, three) = (ends[1], ends[2]);
+        let short = vec!["ledger-damage-poisoned"];
+        for is_read_before in [false, true] {
+            assert_eq!(found(three, is_read_before), (vec![], false), "it holds as a whole");
+            assert_eq!(found((three.0, two.1), is_read_before), (short.clone(), false), "another line stands there");
+            assert_eq!(found((three.0 + 1, three.1), is_read_before), (short.clone(), false), "it is shorter");
+        }
+        assert_eq!(found(two, false), (vec![], false), "it is read up to there");
+        assert_eq!(found(two, true), (vec![], true), "it is to be read anew");
+    }
+}

@@ -201,14 +201,8 @@ fn every_export_of_every_shipped_protocol_comes_back_whole() {
     }
 }
 
-/// As many protocols as `PROPTEST_CASES` asks for, else a few: every export of each is read again.
-fn rounds() -> ProptestConfig {
-    let (asked, usual) = (ProptestConfig::default().cases, 256);
-    ProptestConfig::with_cases(if asked == usual { 24 } else { asked })
-}
-
 proptest! {
-    #![proptest_config(rounds())]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn every_export_of_a_protocol_made_at_random_comes_back_whole(

@@ -273,3 +273,6 @@ fn value(line: &[u8], field: &str) -> Option<String> {
     let end = text.iter().position(|byte| *byte == b'"')?;
     serde_json::from_slice(&[b"\"", text.get(..end)?, b"\""].concat()).ok()
 }
+
+#[cfg(test)]
+mod tests;

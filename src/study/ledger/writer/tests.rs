@@ -274,3 +274,15 @@ fn seq_follows_what_others_have_written() {
     writer.seen(7);
     assert_eq!(writer.append(&draft("one"), &stamp()).unwrap().seq, 41);
 }
+
+#[test]
+fn the_last_number_of_a_segment_is_used_and_none_after_it() {
+    let begun = |newest| {
+        let disk = Shaky::default();
+        let standing = StartState { newest, ..StartState::default() };
+        Writer::begin(disk, sitting(), standing, &stamp()).map_err(|faults| faults.0[0].message.key)
+    };
+    let last = crate::study::ledger::MOST_SEGMENTS;
+    assert_eq!(begun(last - 1).map(|writer| writer.own), Ok([last].into()));
+    assert_eq!(begun(last).map(|writer| writer.own), Err("ledger-not-saved-full"));
+}
