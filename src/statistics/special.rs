@@ -99,6 +99,13 @@ mod tests {
     }
 
     #[test]
+    fn a_value_is_printed_to_the_sixth_decimal_and_nothing_has_no_sign() {
+        let printed = [1.234_567_8, -0.000_000_5, 2.0].map(|value| decimals(value).to_bits());
+        assert_eq!(printed, [1.234_568, -0.000_001, 2.0].map(f64::to_bits));
+        assert_eq!(decimals(-1e-9).to_bits(), 0.0_f64.to_bits());
+    }
+
+    #[test]
     fn the_first_is_found_wherever_it_is() {
         for at in 0..=10 {
             assert_eq!(first(0, 10, |n| n >= at), at);
