@@ -177,8 +177,9 @@ impl<S: Storage> Writer<S> {
         stamp: &Stamp,
         batch: impl Fn(&Self, &ActiveSegment<S::File>) -> Result<Batch>,
     ) -> Result<Vec<Confirmed>> {
-        let mut faults = self.look(stamp);
+        // A segment that is left because of what others did is no attempt of one's own.
         let attempts = if self.live.is_some() { 2 } else { 1 };
+        let mut faults = self.look(stamp);
         for _ in 0..attempts {
             if self.live.is_none()
                 && let Err(Faults(more)) = self.advance(stamp)
