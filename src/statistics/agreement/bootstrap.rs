@@ -101,6 +101,7 @@ mod tests {
     fn the_middle_leaves_out_a_fortieth_on_each_side() {
         let values: Vec<f64> = (0..2000_u32).map(f64::from).collect();
         assert_eq!(middle(&values), Ok(Interval { low: 50.0, high: 1949.0 }));
+        assert_eq!(middle(values.get(100..).unwrap()), Ok(Interval { low: 147.0, high: 1952.0 }));
         assert_eq!(middle(values.get(101..).unwrap()), Err(NoInterval::Unstable));
         assert_eq!(middle(&[1.0; 2000]), Err(NoInterval::NoSpread));
     }

@@ -56,3 +56,20 @@ impl From<&Finding> for Fault {
         Self { place: Some(Box::new(place)), ..Self::new(finding.message.clone()).exit(exit) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_says_where_it_is_and_whether_something_is_damaged() {
+        let found = |kind, line| Finding { line, ..Finding::file(kind, "carina/0001.jsonl", msg!("ledger-note-name")) };
+        let fault = |finding: Finding| {
+            let fault = Fault::from(&finding);
+            (fault.exit, fault.place.map(|place| (place.file, place.line)))
+        };
+        let place = |line| Some(("carina/0001.jsonl".to_owned(), line));
+        assert_eq!(fault(found(Kind::Damage, 3)), (Exit::Damaged, place(Some(3))));
+        assert_eq!(fault(found(Kind::Unread, 0)), (Exit::Refused, place(None)), "the file as a whole");
+    }
+}

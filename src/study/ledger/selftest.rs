@@ -200,16 +200,21 @@ fn capitals(bench: &Bench) -> Trial {
     Trial::new("capitals", holds, msg!("selftest-capitals"), (Outcome::Lacking, msg!("selftest-capitals-not")))
 }
 
-/// The least room that a study should have, in megabytes.
+/// The least room that a study should have, in megabytes and in names.
 const ROOM: u64 = 10;
 
 fn room(folder: &Path) -> Trial {
     let found = statvfs(folder).ok();
     let free = found.as_ref().map_or(0, |found| found.f_bavail.saturating_mul(found.f_frsize) >> 20);
-    // A file system that makes room for names as it goes counts none.
-    let has_names = found.is_none_or(|found| found.f_files == 0 || found.f_favail > ROOM);
+    let names = found.map(|found| (found.f_files, found.f_favail));
     let not = (Outcome::Refused, msg!("selftest-room-not", free = free));
-    Trial::new("room", free >= ROOM && has_names, msg!("selftest-room", free = free), not)
+    Trial::new("room", is_enough(free, names), msg!("selftest-room", free = free), not)
+}
+
+/// Whether so many megabytes are enough, with so many names in all and left. A file system that makes room for names as it
+/// goes counts none.
+fn is_enough(free: u64, names: Option<(u64, u64)>) -> bool {
+    free >= ROOM && names.is_none_or(|(all, left)| all == 0 || left >= ROOM)
 }
 
 /// Whether the disk is there after a restart: memory is not, nor is what a container adds to its image.
@@ -239,4 +244,35 @@ pub fn kind(folder: &Path) -> String {
     });
     let around = mounts.filter(|(place, _)| folder.starts_with(place));
     around.max_by_key(|(place, _)| place.as_os_str().len()).map_or("?", |(_, kind)| kind).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_room_where_megabytes_and_names_are_left() {
+        for (free, names, expected) in [
+            (10, Some((100, 10)), true),
+            (9, Some((100, 100)), false),
+            (10, Some((100, 9)), false),
+            (10, Some((0, 0)), true),
+            (10, None, true),
+            (0, None, false),
+        ] {
+            assert_eq!(is_enough(free, names), expected, "{free} {names:?}");
+        }
+    }
+
+    #[test]
+    fn a_plain_folder_is_guaranteed_and_nothing_is_left_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let trials = quick(folder.path());
+        let names: Vec<&str> = trials.iter().map(|trial| trial.name).collect();
+        assert_eq!(names, ["saved", "replaced", "new_names", "links", "locks", "permissions", "room"]);
+        assert!(trials.iter().all(|trial| trial.outcome == Outcome::Guaranteed), "{trials:?}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        let none = quick(&folder.path().join("none"));
+        assert_eq!(none.iter().map(|trial| trial.outcome).collect::<Vec<_>>(), [Outcome::Refused]);
+    }
 }
