@@ -40,8 +40,8 @@ impl Answers {
 
 #[cfg(test)]
 mod tests {
-    use crate::study::answers::tests::fixture::{BESLUT, FREE, act, answer, fold};
-    use crate::study::ledger::entry::Op;
+    use crate::study::answers::tests::fixture::{BESLUT, FREE, NAMN, PLAN, act, answer, fold, in_round};
+    use crate::study::ledger::entry::{Entry, Op, Round};
 
     #[test]
     fn a_take_over_that_is_taken_back_later_held_until_then() {
@@ -53,5 +53,21 @@ mod tests {
         assert!(!fold(&lines).differs_since(3, BESLUT, |_| true));
         lines.push(act(4, Op::Take, "bo", FREE, ""));
         assert!(fold(&lines).differs_since(3, BESLUT, |_| true), "nej stood, and now ja does");
+    }
+
+    #[test]
+    fn what_may_move_an_answer_is_its_own_lines_those_before_it_and_those_of_the_case() {
+        let lines = vec![answer(1, "anna", FREE, BESLUT, "ja"), answer(2, "anna", FREE, PLAN, "ja")];
+        let moved = |line: Entry<'static>| {
+            let answers = fold(&[lines.clone(), vec![line]].concat());
+            assert!(!answers.differs_since(2, PLAN, |case| case != FREE), "another case is meant");
+            answers.differs_since(2, PLAN, |_| true)
+        };
+        assert!(moved(answer(3, "anna", FREE, PLAN, "nej")));
+        assert!(moved(answer(3, "anna", FREE, BESLUT, "nej")), "it is asked no longer");
+        assert!(moved(act(3, Op::Drop, "anna", FREE, "sekretess")));
+        assert!(!moved(answer(3, "anna", FREE, PLAN, "ja")), "the same again");
+        assert!(!moved(answer(3, "anna", FREE, NAMN, "Alfa")));
+        assert!(!moved(in_round(Round::Second, answer(3, "anna", FREE, PLAN, "nej"))));
     }
 }

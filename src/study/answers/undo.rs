@@ -133,3 +133,24 @@ impl Answers {
         self.history(slot).find(|record| self.is_named(record, entry.h))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::answers::tests::fixture::{ASSIGNED, BESLUT, answer, fold, line, written};
+    use crate::study::ledger::entry::Entry;
+
+    #[test]
+    fn taking_a_line_back_is_told_from_doing_it_again() {
+        let mut lines = vec![line(Entry { was: "".into(), ..answer(1, "anna", ASSIGNED, BESLUT, "ja") })];
+        let mut took_back = Vec::new();
+        for (seq, redo) in [(2, false), (3, true), (4, false)] {
+            let answers = fold(&lines);
+            let stacks = Stacks::of(&answers, "anna", Round::First);
+            took_back.push(stacks.took_back(lines.last().unwrap().h));
+            let draft = if redo { stacks.redo(&answers) } else { stacks.undo(&answers) };
+            lines.push(written(seq, "anna", draft.unwrap()));
+        }
+        assert_eq!(took_back, [false, true, false]);
+    }
+}

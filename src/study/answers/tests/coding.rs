@@ -104,6 +104,7 @@ fn who_sat_beside_the_first_coder_has_no_second_coding() {
 fn who_dropped_the_case_and_took_that_back_has_seen_it() {
     let mut lines = both();
     lines.insert(2, second(act(3, Op::Drop, "bo", ASSIGNED, "no file")));
+    assert_eq!(codings(&lines), [], "nor has who left it dropped a coding");
     lines.insert(3, second(act(3, Op::Drop, "bo", ASSIGNED, "")));
     assert_eq!(codings(&lines), []);
 }

@@ -26,6 +26,8 @@ fn every_text_of_a_coder_stands_once_in_its_slot_oldest_first() {
     assert_eq!(texts("bo"), ["annat"]);
     assert_eq!(texts("cia"), [""; 0]);
     assert_eq!(answers.coders().collect::<Vec<_>>(), ["anna", "bo"]);
+    let last = |coder, segment| answers.last_in(coder, segment).map(|one| one.seq);
+    assert_eq!([last("anna", 1), last("anna", 2), last("bo", 1), last("bo", 2)], [Some(8), Some(2), Some(9), None]);
 }
 
 #[test]
