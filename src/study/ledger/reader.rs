@@ -323,4 +323,16 @@ mod tests {
         }
         assert_eq!(exits, [Some(Exit::Damaged), Some(Exit::Refused), Some(Exit::Refused), None]);
     }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_empty_and_one_that_cannot_be_listed_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["b", "a", ".c"] {
+            fs::create_dir(folder.path().join(name)).unwrap();
+        }
+        let found = names(folder.path()).unwrap();
+        assert_eq!(found.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(names(&folder.path().join("none")).unwrap().len(), 0);
+        assert!(names(&std::env::current_exe().unwrap()).is_err());
+    }
 }

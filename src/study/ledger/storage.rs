@@ -319,4 +319,18 @@ mod tests {
         assert_eq!([2, 3].map(|number| key(disk.create(number))), ["ledger-special-link", "ledger-special-folder"]);
         assert!(!folder.path().join("nowhere").exists());
     }
+
+    #[test]
+    fn a_folder_of_ones_own_is_closed_where_others_could_write_in_it_and_else_left_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let disk = Disk::beside(folder.path().to_owned(), |number| number.to_string());
+        let mode = || fs::metadata(folder.path()).unwrap().mode() & 0o777;
+        let own = rustix::process::geteuid().as_raw();
+        for (was, is) in [(0o700, 0o700), (0o755, 0o755), (0o770, 0o750), (0o702, 0o750)] {
+            set_mode(folder.path(), was).unwrap();
+            disk.guard(own, true).unwrap();
+            assert_eq!(mode(), is, "{was:o}");
+        }
+        assert!(matches!(disk.guard(own + 1, true), Err(Cause::Foreign(uid)) if uid == own));
+    }
 }

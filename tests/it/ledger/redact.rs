@@ -78,6 +78,20 @@ fn every_line_of_the_slot_that_carries_the_text_is_blanked_and_nothing_else_chan
 }
 
 #[test]
+fn a_file_that_is_closed_and_holds_nothing_of_it_stays_the_same_file() {
+    let study = study();
+    let inodes = || ["carina/0001.jsonl", "carina/0002.jsonl", "lotta/0001.jsonl"].map(|file| inode(&study.file(file)));
+    let before = inodes();
+    assert_eq!(redact(&study, "utan datum"), Ok(1));
+    let after = inodes();
+    assert!(before[0] != after[0] && before[1..] == after[1..], "{before:?} {after:?}");
+}
+
+fn inode(path: &Path) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(&fs::metadata(path).unwrap())
+}
+
+#[test]
 fn no_byte_moves_so_whoever_reads_the_ledger_meanwhile_goes_on() {
     let study = study();
     let (mut ledger, mode) = (Ledger::new(&study.path, "bs"), fs::metadata(study.file("carina/0001.jsonl")).unwrap());

@@ -52,3 +52,19 @@ fn who_writes_what_stands_for_a_text_that_is_gone_has_blanked_none() {
     let (segment, texts) = reading(&[(2, BLANKED)]);
     assert_eq!((texts, segment.blanked), (vec![BLANKED.to_owned()], Vec::new()));
 }
+
+#[test]
+fn what_stands_behind_the_last_newline_is_counted_anew_at_every_reading() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("0001.jsonl");
+    let whole = fixture::segment(1, &[], &[(2, "ett")]).0;
+    let mut segment = Segment::new(path.clone(), "carina", 1);
+    let owner = Owner { study: "s", coder: "carina", salvage: false, told: &HashSet::new() };
+    let mut tails = Vec::new();
+    for end in ["", "", "{\"v\":1", "{\"v\":1", "{\"v\":1,"] {
+        fixture::put(&path, &[&whole[..], end.as_bytes()].concat());
+        segment.read(&owner, &mut |_| {});
+        tails.push(segment.tail);
+    }
+    assert_eq!(tails, [0, 0, 6, 6, 7]);
+}

@@ -286,3 +286,26 @@ fn the_last_number_of_a_segment_is_used_and_none_after_it() {
     assert_eq!(begun(last - 1).map(|writer| writer.own), Ok([last].into()));
     assert_eq!(begun(last).map(|writer| writer.own), Err("ledger-not-saved-full"));
 }
+
+#[test]
+fn a_line_that_tells_of_a_text_is_taken_in_once_it_is_whole() {
+    let disk = Shaky::default();
+    let mut writer = Writer::begin(disk.clone(), sitting(), StartState::default(), &stamp()).unwrap();
+    let saved = writer.append(&draft("hemligt"), &stamp()).unwrap();
+    let told = |coder: &str| {
+        let open = Open::new(&Sitting { coder: coder.to_owned(), ..sitting() }, 2, 1, "");
+        let mut bytes = Vec::new();
+        write_record(&Redact { in_segment: 1, ..Redact::new(&open, 9, saved.h) }, Head::default(), &mut bytes).unwrap();
+        bytes
+    };
+    let mut learns = |bytes: &[u8]| {
+        disk.0.borrow_mut().files.entry(2).or_default().cached.extend_from_slice(bytes);
+        (writer.learn(), writer.is_gone(&draft("hemligt")))
+    };
+    assert_eq!(learns(&told("lotta")), (false, false), "of another coder's text");
+    let line = told("carina");
+    let (half, rest) = line.split_at(40);
+    assert_eq!(learns(half), (false, false));
+    assert_eq!(learns(rest), (true, true));
+    assert_eq!(learns(b""), (false, true), "that is nothing new");
+}
