@@ -1,9 +1,11 @@
 use super::*;
+use crate::builder::swedish;
 use crate::study::answers::tests::fixture::{
     ASSIGNED, BESLUT, FREE, KONTAKTER, NAMN, PLAN, TIMMAR, act, answer, fold, in_round,
 };
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Entry, Op};
+use crate::study::protocol::Protocol;
 
 /// What a coder answers about a case, and that it is finished.
 pub(crate) fn coded(
@@ -89,6 +91,18 @@ fn the_ordered_scale_leaves_out_what_has_no_place_on_it() {
     assert_eq!(compared.answers().ordered(asked), Some(ordered));
     let two = DoubleCoding::of(&study, Round::Second).question(BESLUT);
     assert_eq!(two.ordered(&study.protocol.questions[BESLUT]), None, "two steps have no order to weigh");
+}
+
+#[test]
+fn a_choice_without_a_role_leaves_no_order_to_weigh() {
+    for (role, is_ordered) in [("", false), (", role = 'unknown'", true)] {
+        let steps = [("nej", "no"), ("delvis", "partly"), ("ja", "yes")];
+        let steps = steps.map(|(id, role)| format!("{{ id = '{id}', label = '{id}', role = '{role}' }}, ")).concat();
+        let choices = format!("choices = [{steps}{{ id = 'annat', label = 'Annat'{role} }}]");
+        let protocol = Protocol::load("p.toml", &swedish().question("plan", "?", &choices).to_string()).unwrap();
+        let compared = Compared::new((0..4).map(Category::Choice).collect(), &[], 2);
+        assert_eq!(compared.ordered(&protocol.questions[QuestionIx::from(0)]).is_some(), is_ordered, "{choices}");
+    }
 }
 
 #[test]
