@@ -131,7 +131,7 @@ mod tests {
         let many = (0..9000).map(|n| fault(n, &format!("q{}", n % 300))).collect();
         let told = texts(many, false);
         assert!(told.iter().map(|text| text.lines().count()).sum::<usize>() < 24, "{told:#?}");
-        assert!(told[3].starts_with("The same is wrong in 8910 more places: q3, q4, "), "{}", told[3]);
+        assert!(told[3].starts_with("The same error is in 8910 more places: q3, q4, "), "{}", told[3]);
     }
 
     #[test]

@@ -34,7 +34,7 @@ faults-more-about = also { $places } and { $n ->
     [one] 1 more place
    *[other] { $n } more places
  } in "{ $about }"; --all-errors lists them
-faults-rest = The same is wrong in { $n } more places: { $names }. --all-errors lists them.
+faults-rest = The same error is in { $n } more places: { $names }. --all-errors lists them.
 expected-number = give a number, such as 12 or 7.5
 expected-date = give a date as YYYY, YYYY-MM or YYYY-MM-DD
 expected-value = give a value; limits must be numbers or dates
@@ -45,15 +45,15 @@ protocol-field-unknown = The field "{ $field }" is not allowed here.
 protocol-field-missing = The field "{ $field }" is missing or empty.
 protocol-field-kind = The field "{ $field }" cannot be used in a question of kind "{ $kind }".
 protocol-type = The field "{ $field }" should be { $expected ->
-    [string] a text in quotes
-    [strings] a text or a list of texts
+    [string] text in quotes
+    [strings] text or a list of texts
     [boolean] true or false
     [number] a number
     [table] a table, such as {"{"} yes = "…" {"}"}
     [tables] a list with at least one table
    *[other] a value
   }, but is { $found ->
-    [string] a text
+    [string] text
     [integer] a whole number
     [float] a decimal number
     [boolean] true or false
@@ -97,7 +97,7 @@ protocol-scale-hint = for example: choices = [{"{"} id = "yes", label = "Yes", r
 protocol-choices-none = The question has no choices.
 protocol-choices-many = There are { $count } choices. At most { $most } are allowed.
 protocol-choice = "{ $field }" refers to "{ $name }", which is not one of the question's choices.
-protocol-placeholder = There is nothing to put in the place of {"{"}{ $name }{"}"}.
+protocol-placeholder = Nothing is defined for the placeholder {"{"}{ $name }{"}"}.
 protocol-brace = A "{ $brace }" is missing its other half.
 protocol-statement-language = A statement has the language "{ $name }". It can be "sv" or "en".
 protocol-statement-twice = The statement "{ $name }" names an answer twice.
@@ -112,7 +112,7 @@ protocol-exclusive = The choice "{ $name }" is exclusive, but only one choice ca
 protocol-exclusive-hint = remove exclusive, or write kind = "choices" if several can be given
 protocol-bounds = The minimum ({ $min }) is larger than the maximum ({ $max }).
 protocol-derived-forms = The protocol does not say how to work out the answer to this derived question.
-protocol-derived-hint = write parts = ["…", "…"] (yes, partly, no of parts), sum = ["…", "…"], of = "…" with min and max on each choice, or when on each choice
+protocol-derived-hint = write parts = ["…", "…"] (yes/partly/no from parts), sum = ["…", "…"], of = "…" with min and max on each choice, or when on each choice
 protocol-derived-roles = A question derived from parts needs choices with the roles yes and no.
 protocol-derived-empty = The list of parts is empty.
 protocol-derived-part = "{ $name }" cannot be a part here: the parts must be earlier questions of kind "{ $kind }".
@@ -159,17 +159,17 @@ answer-long = The text is too long. The limit is { $most } characters.
 
 ## cases: reading case lists
 
-table-encoding = The file is not text in { $encoding }: this line has bytes that are not.
-table-encoding-hint = save it again as "CSV UTF-8", or say what it is in with --encoding
-table-encodings = The file is in two encodings: this line is not in UTF-8, others are.
+table-encoding = The file is not text in { $encoding }: this line has invalid bytes.
+table-encoding-hint = save it again as "CSV UTF-8", or give its encoding with --encoding
+table-encodings = The file has two encodings: this line is not UTF-8, but others are.
 table-encoding-unclear = It is not clear which encoding the file is in. It may read { $readings }.
-table-encoding-unclear-hint = choose the one that reads right, such as --encoding { $encoding }, or save the file as "CSV UTF-8"
+table-encoding-unclear-hint = choose the one that looks right, such as --encoding { $encoding }, or save the file as "CSV UTF-8"
 table-letters-lost = Letters were lost before the file was saved: "{ $found }".
-table-letters-lost-hint = save it again as "CSV UTF-8" from where it came, or take it as it is with --encoding utf-8
+table-letters-lost-hint = save it again as "CSV UTF-8" from its source, or take it as it is with --encoding utf-8
 table-kind = This is not a table but a file of another kind: { $kind }.
 table-kind-hint = save the table as .xlsx, .ods or "CSV UTF-8"
 table-long = The row is too long. A line break or a quote is missing.
-table-merged = The cells { $area } are merged, so that only one of them says anything.
+table-merged = The cells { $area } are merged, so only one of them has a value.
 table-merged-hint = split the merged cells and fill in each of them
 sheet-digits = The number { $found } has more than 15 digits. A spreadsheet keeps no more, so the last ones may be lost.
 sheet-digits-hint = format the column as text, write the number again and save the file
@@ -182,9 +182,9 @@ sheet-hidden-columns = { $n ->
    *[other] { $n } hidden columns are read too
  } ({ $columns }).
 sheet-hidden = The hidden sheet "{ $name }" is not read.
-sheet-hidden-read = The sheet "{ $name }" is hidden and is read all the same.
+sheet-hidden-read = The sheet "{ $name }" is hidden but is read anyway.
 file-folder = It is a folder. Name a file in it.
-ask-encoding = Which of these reads right?
+ask-encoding = Which of these looks right?
 option-encoding = the encoding of a text file: utf-8, utf-16, windows-1252, cp850 or macintosh
 table-binary = The file contains NUL characters, so it is not a text file.
 table-binary-hint = is it an Excel file? Save it as "CSV UTF-8"
@@ -205,17 +205,17 @@ cases-id-column-hint = name the column case_id, or say which one it is: --column
 cases-column = The column "{ $name }" ({ $label }) is missing.
 cases-id-empty = The case has no id.
 cases-id-hidden = The case id "{ $id }" contains control or invisible characters.
-cases-id-decimal = "{ $id }" is a number with decimals, which programs make of ids once a column has gaps. Save the ids as texts or whole numbers.
+cases-id-decimal = "{ $id }" is a decimal number. Programs turn ids into these when a column has gaps. Save the ids as text or whole numbers.
 cases-id-long = The case id is too long. At most { $most } characters are allowed.
 cases-id-reserved = A case cannot have the id "{ $id }".
 cases-id-twice = The case "{ $id }" already exists: { $place }
-cases-id-date = The id is a date, "{ $id }". The spreadsheet made it one of what was written.
-cases-id-number = "{ $id }" is a number cut short by a spreadsheet, no id.
-cases-id-lost-hint = read or format the column as text, take the ids from where they were given, and save the file again
+cases-id-date = The id is a date, "{ $id }". The spreadsheet changed what was written.
+cases-id-number = "{ $id }" is not an id: a spreadsheet cut it short.
+cases-id-lost-hint = read or format the column as text, restore the ids from their source, and save the file again
 cases-id-alike = The id "{ $id }" looks like "{ $other }" but is written with other characters: { $place }
 cases-id-hint = give every case a short id of its own, such as BRO-07; never names or personal identity numbers
-cases-id-missing = "{ $id }" is written where there is no value. It is not a case id.
-cases-missing = "{ $found }" is written where there is no value ({ $label }).
+cases-id-missing = "{ $id }" means that a value is missing. It is not a case id.
+cases-missing = "{ $found }" means that a value is missing ({ $label }).
 cases-missing-hint = leave the cell empty
 cases-unit-empty = The case has no unit.
 cases-unit-hint = write which unit the case belongs to
@@ -235,15 +235,15 @@ answers-of = for the question "{ $question }", "{ $id }"
 
 ## ledger: reading, writing and checking ledgers
 
-ledger-slug = A short name cannot be made from “{ $name }”: it has 1 to { $most } of the characters a–z, 0–9, _ and -.
+ledger-slug = “{ $name }” cannot become a short name, which is 1 to { $most } characters: a–z, 0–9, _ and -.
 ledger-slug-hint = give a short name with --coder, such as --coder asa
 ledger-not-saved = The disk could not be written to ({ $cause }).
 ledger-not-saved-full = This coder has used all the ledger file numbers.
 ledger-not-saved-moved = The ledger's file was moved, removed or replaced.
-ledger-not-saved-changed = The ledger's file holds other bytes than were written to it.
+ledger-not-saved-changed = The ledger file differs from what was written to it.
 ledger-not-saved-linked = The ledger file has { $links } names on the disk. It should have one.
 ledger-not-saved-size = The ledger file is { $found } bytes but should be { $expected }. Something else has changed it.
-ledger-not-saved-hint = everything shown as saved is still there; fix the fault (is the disk full? may you write in the folder?) and answer again
+ledger-not-saved-hint = everything shown as saved is still there; fix the fault (is the disk full? can you write to the folder?) and answer again
 ledger-special-link = There is a symbolic link here. It should be an ordinary file or folder.
 ledger-special-fifo = There is a pipe (FIFO) here. It should be an ordinary file or folder.
 ledger-special-folder = There is a folder here. It should be an ordinary file.
@@ -263,66 +263,66 @@ ledger-damage-study = The line does not belong here: it was written in the study
 ledger-damage-shrunk = The file has been shortened: it is { $bytes } bytes, but { $read } bytes have already been read.
 ledger-damage-missing = The file is missing: the same coder has a later one.
 ledger-damage-poisoned = The file is damaged: it can be read to byte { $bytes }, but { $confirmed } bytes were saved.
-ledger-damage-claim = The file { $file } does not match this line: it then ended at line { $lines } with another checksum. Lines in it have been changed or removed.
+ledger-damage-claim = When this line was written, { $file } ended at line { $lines } with another checksum. Lines in it have been changed or removed.
 ledger-damage-repair = The unfinished end of the file has changed since it was noted in { $by }.
 ledger-newer-lines = { $n ->
-    [one] One line was written by a newer program and is left out of what is counted here.
-   *[other] { $n } lines were written by a newer program and are left out of what is counted here.
+    [one] One line was written by a newer program and is not counted here.
+   *[other] { $n } lines were written by a newer program and are not counted here.
 }
-ledger-damage-heads = The file does not go with the backup's heads.csv: it had { $lines } lines then. Lines were changed or removed.
+ledger-damage-heads = The file does not match the backup's heads.csv: it had { $lines } lines then. Lines were changed or removed.
 left-out = { $files ->
     [one] One ledger file could
    *[other] { $files } ledger files could
-} not be read in full. What these figures lack: { $n ->
+} not be read in full. Not in these figures: { $n ->
     [one] one line
    *[other] { $n } lines
-}, about { $cases ->
+}, for { $cases ->
     [one] one case
    *[other] { $cases } cases
 }. aktkoll verify lists what is wrong.
 left-out-unknown = { $files ->
     [one] One ledger file could
    *[other] { $files } ledger files could
-} not be read in full, and what these figures lack cannot be counted. aktkoll verify lists what is wrong.
+} not be read in full, and how much is missing here is unknown. aktkoll verify lists what is wrong.
 zone-unknown = The time zone TZ={ $zone } is not known, so times are shown in UTC. Set TZ to a name such as Europe/Stockholm.
-screen-no-suspend = The program cannot be suspended here: no shell is waiting that could bring it back.
-report-left-out = What these figures lack
+screen-no-suspend = The program cannot be suspended here: no shell is waiting to bring it back.
+report-left-out = Not in these figures
 tally-incomplete = Incomplete, question { $n }
 set-aside-lines = { $file }: { $n ->
-    [one] the line
+    [one] one line
    *[other] { $n } lines
-} from line { $line } on are left out of what is counted here.
+} left out of the counts, from line { $line } on.
 set-aside-cases = { $file }: { $n ->
-    [one] the line
+    [one] one line
    *[other] { $n } lines
-} from line { $line } on are left out of what is counted here, about { $cases }.
-set-aside-hint = Everybody can code on. Run aktkoll recover to bring back what is whole; aktkoll verify lists what is wrong.
+} left out of the counts, from line { $line } on, about { $cases }.
+set-aside-hint = Coding can go on. Run aktkoll recover to bring back the intact lines; aktkoll verify lists what is wrong.
 code-set-aside = { $n ->
-    [one] A ledger file is damaged ({ $files }), and its lines are left out of the counts from there on. Run aktkoll recover.
-   *[other] { $n } ledger files are damaged ({ $files }), and their lines are left out of the counts from there on. Run aktkoll recover.
+    [one] A ledger file is damaged ({ $files }), and its lines from the damage on are not counted. Run aktkoll recover.
+   *[other] { $n } ledger files are damaged ({ $files }), and their lines from the damage on are not counted. Run aktkoll recover.
 }
 seal-nothing = Nothing is coded yet, so there is nothing to seal.
 seal-coder = Coder
 seal-entries = Entries
 seal-seal = Seal
-seal-how = Write the seals down where nobody who can write in the study can change them. aktkoll verify STUDY --seal SEAL checks one.
+seal-how = Keep the seals where nobody who can change the study can change them. Check one with aktkoll verify STUDY --seal SEAL.
 seal-unread = “{ $seal }” is not a seal.
-seal-unread-hint = A seal is a coder, a number of lines and 16 digits or letters a–f, as carina-214-9f3a77c15e0b42d1. aktkoll seal prints them.
+seal-unread-hint = A seal is a coder, a line count and 16 digits or letters a–f, such as carina-214-9f3a77c15e0b42d1. aktkoll seal prints them.
 seal-broken = The seal { $seal } does not hold: no file has the { $n } lines that were sealed. Lines were changed or removed, or the seal was written down wrong.
 seal-holds = The seal { $seal } holds: the first { $n } lines of { $file } are as they were when it was made, and so are the files before it.
 selftest-where = { $dir } ({ $kind })
 selftest-guaranteed = guaranteed
-selftest-lacking = lacking
+selftest-lacking = missing
 selftest-refused = NOT guaranteed
 selftest-untried = not tried
 selftest-no-folder = There is no such folder.
 selftest-saved = An answer that is shown as saved is on the disk.
 selftest-replaced = A file is replaced whole.
-selftest-replaced-not = Files cannot be replaced: plans, protocols and reports cannot be written again.
+selftest-replaced-not = Files cannot be replaced: plans, protocols and reports cannot be rewritten.
 selftest-taken = A new file never takes the place of another.
 selftest-taken-not = A new file may take the place of another.
 selftest-links = A text can be redacted while its coder has the study open.
-selftest-links-not = The disk has no second names for files. Redact a text when its coder does not have the study open.
+selftest-links-not = The disk has no hard links. Redact a text when its coder does not have the study open.
 selftest-locks = Others see who has the study open.
 selftest-locks-not = Others cannot see who has the study open, since this disk has no locks. No answer depends on them.
 selftest-permissions = Only those who have permission can read the study.
@@ -331,53 +331,53 @@ selftest-group-not = The disk keeps no groups: the study does not belong to { $g
 selftest-names = Names with Swedish letters, and long names, stay as they are.
 selftest-names-not = Names with Swedish letters, or long names, do not stay as they are. Name studies and files with English letters only.
 selftest-capitals = Names that differ in capitals are different names.
-selftest-capitals-not = Names that differ only in capitals are one name. The program uses none that do.
+selftest-capitals-not = Names that differ only in capitals are one name. The program has no such names.
 selftest-room = There is room: { $free } MB are free.
 selftest-room-not = There is hardly any room: { $free } MB are free.
 selftest-lasting = What is on the disk survives a restart.
-selftest-lasting-not = This is { $kind }: what is on it can be gone when the computer or the container is restarted. Keep studies elsewhere.
-selftest-disk-clock = The clock of the disk is that of the computer.
-selftest-disk-clock-not = The clock of the disk is { $minutes } minutes from that of the computer. The order of answers depends on neither.
+selftest-lasting-not = This is { $kind }: what is on it can be lost when the computer or the container is restarted. Keep studies elsewhere.
+selftest-disk-clock = The disk's clock agrees with the computer's.
+selftest-disk-clock-not = The disk's clock is { $minutes } minutes off the computer's. The order of answers depends on neither.
 selftest-clock = The time is { $time }.
-selftest-clock-not = The time is { $time }, which cannot be. Every answer carries the time; set the clock.
+selftest-clock-not = The time is { $time }, which cannot be right. Every answer records it; set the clock.
 selftest-locale = The locale supports all characters.
 selftest-locale-not = The locale has only the characters of { $codeset }; others show as question marks.
 selftest-terminal = The terminal has { $columns } columns and { $rows } rows.
 selftest-terminal-not = The terminal has { $columns } columns and { $rows } rows, or cannot move its cursor. Coding needs { $least } and { $lines }.
 selftest-terminal-none = This is not a terminal.
-selftest-new = On this disk not everything is guaranteed. { $what } More: aktkoll selftest { $dir }
+selftest-new = Not everything is guaranteed on this disk. { $what } More: aktkoll selftest { $dir }
 recover-nothing = No file of the ledger is damaged.
 recover-lost = lost: { $file }:{ $line }: { $coder } number { $number }, { $what }
-recover-gap = lost: { $file }: { $coder }, lines after number { $number } are not there
+recover-gap = lost: { $file }: { $coder }, lines after number { $number } are missing
 recover-done = { $files }: { $kept ->
-    [one] one whole line follows in a new file
-   *[other] { $kept } whole lines follow in new files
+    [one] one whole line is now in a new file
+   *[other] { $kept } whole lines are now in new files
 }, { $lost ->
     [0] nothing is lost.
     [one] one is lost.
    *[other] { $lost } are lost.
 }
-backup-done = { $dir } has all { $files ->
-    [one] of the one ledger file
-   *[other] { $files } ledger files
-}; { $written } were new or had grown.
-backup-more = The backup has lines in this file that the study lacks or has in another form. The file is left as it is.
-backup-more-hint = run aktkoll verify on the study: is it damaged? Lines that were coded in the backup come back with aktkoll merge
-backup-inside = A backup cannot stand inside the study, nor the study inside the backup.
+backup-done = { $dir } has { $files ->
+    [one] the only ledger file
+   *[other] all { $files } ledger files
+}; new or grown: { $written }.
+backup-more = The backup has lines in this file that are missing or different in the study. The file is left as it is.
+backup-more-hint = run aktkoll verify on the study: is it damaged? aktkoll merge brings back lines that were coded in the backup
+backup-inside = A backup cannot be inside the study, nor the study inside the backup.
 backup-other = The folder holds something other than a backup of this study.
 import-blind = { $n ->
-    [one] The file has answers about a case that you are still to code blind, and comparing them would show the first coding.
-   *[other] The file has answers about { $n } cases that you are still to code blind, and comparing them would show the first coding.
+    [one] The file has answers about a case that you have yet to code blind, and comparing them would show the first coding.
+   *[other] The file has answers about { $n } cases that you have yet to code blind, and comparing them would show the first coding.
 }
 ledger-newer-version = The line is in format { $found }; this program knows format { $known }. Here you can only look. To answer, open the study with a newer program.
 ledger-newer-op = The line does something this program does not know ({ $op }). Here you can only look. To answer, open the study with a newer program.
 ledger-newer-line = The line is intact, but this program does not understand it ({ $cause }). Here you can only look. To answer, open the study with a newer program.
-ledger-note-name = Is not part of the ledger and is not read.
+ledger-note-name = Not part of the ledger: it is not read.
 ledger-note-unfinished = The file ends with { $bytes } bytes of an unfinished line. That line was never shown as saved.
 ledger-note-left = The program abandoned this file after an error; it is valid up to byte { $bytes }. What was saved is also in a later file.
 ledger-folder-foreign = Nothing is saved here: the folder belongs to user { $uid }, who could change your answers.
 ledger-folder-foreign-hint = Ask that user or the server administrator to remove the folder. The program then makes one of your own.
-ledger-note-writable = Others than the owner can write here (mode { $mode }), so what is stored here may have been changed by them.
+ledger-note-writable = Users other than the owner can write here (mode { $mode }) and may have changed what is stored here.
 ledger-note-folder = The folder belongs to user { $found }, who can replace the files of user { $owner } in it.
 ledger-note-owner = The file belongs to user { $found } but was written by user { $recorded }.
 file-unread = The file cannot be read ({ $cause }).
@@ -389,13 +389,13 @@ file-large = The file is larger than { $most } bytes.
 
 study-not-there = There is no such folder.
 study-not-there-hint = check the path; a new study is made with: aktkoll new FOLDER --protocol ID --cases FILE.csv
-study-closed = You may not open this folder.
+study-closed = You cannot open this folder.
 study-closed-hint = ask the person who made the study to let you in; a study for several people is made with: aktkoll new FOLDER --group GROUP
 study-not-a-study = This folder is not a study: it has no study.toml.
 study-not-a-study-hint = Create one with: aktkoll new FOLDER --protocol ID --cases FILE.csv
 study-settings = study.toml cannot be read: { $cause }
 study-time-unknown = study.toml gives the time { $time }, but the protocol has no questions for it.
-study-times-none = The protocol has no repeated questions. Remove the line times.
+study-times-none = The protocol has no repeated questions. Remove "times".
 study-no-such-protocol = There is no protocol called { $name }.
 study-no-such-protocol-hint = Give a TOML file, or one of: { $known }
 study-exists = This folder already exists.
@@ -555,7 +555,7 @@ list-dropped = dropped
 count-plain = { $n }
 count-small = { $n } of { $of }
 count-of = { $n } of { $of } ({ $pct } %)
-verify-fork = Two different lines have number { $seq } for { $case_id } { $question }; the one written later counts, by its time.
+verify-fork = Two different lines have number { $seq } for { $case_id } { $question }; the one with the later time counts.
 verify-strays = { $n ->
     [one] 1 line refers to a case, question or answer that the study does not have; it is kept but not counted.
    *[other] { $n } lines refer to cases, questions or answers that the study does not have; they are kept but not counted.
@@ -586,9 +586,9 @@ start-how = Open one with: aktkoll FOLDER. Demo: aktkoll demo. New: aktkoll new 
 start-choose = Type a number or a letter, then press Enter (Enter alone quits):
 start-none = That is not in the list.
 make-list = The file with the cases (CSV, XLSX or ODS):
-make-no-file = There is no file of this name.
+make-no-file = No file has this name.
 make-protocol = The protocol: a number, or a file (protocol import makes one from an XLSForm or REDCap form):
-make-folder = { $cases } cases and { $questions } questions. Enter alone makes nothing. The new folder for the study:
+make-folder = { $cases } cases and { $questions } questions. Enter alone cancels. The new folder for the study:
 make-ended = No study was made.
 waiting-done = { $done } of { $all } cases done
 waiting-own = { $n ->
@@ -600,8 +600,8 @@ waiting-second = { $n ->
    *[other] { $n } cases to code a second time
 }
 waiting-spot = { $n ->
-    [one] 1 case of a spot check
-   *[other] { $n } cases of a spot check
+    [one] 1 case in a spot check
+   *[other] { $n } cases in a spot check
 }
 waiting-differences = { $n ->
     [one] 1 difference to settle
@@ -616,7 +616,7 @@ demo-where = The demo study is in { $dir }
 code-new-name = Nobody called { $coder } codes in this study yet.
 code-new-name-hint = Did you mean --coder { $meant }? If { $coder } is a new coder, add --yes.
 code-new-name-ask = Nobody called { $coder } codes in this study yet, but { $meant } does. Is { $coder } a new coder? [y/N]
-code-who = The plan does not know the login { $login }. Which of its coders are you?
+code-who = The plan does not list the login { $login }. Which of its coders are you?
 code-who-none = {"  "}0  none of them: code as { $login }
 code-same-name = The name { $coder } has been used here by { $login } on { $host }.
 code-same-name-hint = Use another name with --coder, or add --yes if that was you.
@@ -642,7 +642,7 @@ code-on-date = { $date } { $time }
 code-forks = { $n ->
     [one] 1 line contradicts
    *[other] { $n } lines contradict
- } another of the same number; see aktkoll verify.
+ } one with the same number; see aktkoll verify.
 code-no-terminal = This is not a terminal. To code, open a terminal and run: aktkoll { $dir }
 column-mean = mean
 column-na = n.a.
@@ -745,7 +745,7 @@ option-view = view only, write nothing
 option-ascii = use only characters that every terminal has
 option-color = whether to use colours: auto, always or never
 option-yes = answer yes instead of asking
-option-all_errors = list every error, also where many are of one kind
+option-all_errors = list every error, even many of the same kind
 option-keys = send these keys, for example 'jjn<enter>' (with --print)
 option-print = print the last screen as text and exit
 option-size = size of the printed screen
@@ -761,14 +761,14 @@ cli-import-file = CSV, XLSX or ODS file: columns case, question, answer; or one 
 cli-import-replace = let the file's answers replace this coder's other answers
 cli-list = list the cases
 cli-list-format = output format: text or json
-cli-list-key_sheet = with a blank line per case for the register number, to print
+cli-list-key_sheet = printable, with a blank line per case for register numbers
 cli-tally = count the answers to questions
 cli-tally-questions = ids of the questions (default: all)
 cli-tally-by = group by columns; a,b crosses two; repeat for separate groupings
 cli-tally-filter = only cases where KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat to combine
 cli-count = count cases that meet conditions; with a condition on a question per unit or on the informant, count the units' informants instead
 cli-count-filter = which cases: KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat to combine
-cli-count-base = the cases to count out of; repeat to combine
+cli-count-base = which cases are the base; repeat to combine
 cli-count-by = group by columns; a,b crosses two; repeat for separate groupings
 cli-verify = check every line of the ledger
 cli-help = read the documentation, or the help of a command
@@ -779,18 +779,18 @@ cli-completions = print what a shell needs to complete commands
 cli-completions-shell = the shell: bash, zsh or fish
 help-topics = Read a page: aktkoll help PAGE. The options of a command: aktkoll help COMMAND.
 help-unknown = There is no page and no command called “{ $topic }”.
-cli-verify-seal = a seal that was written down: what was sealed must stand as it was then
-cli-seal = print each coder's seal, to write down elsewhere: verify --seal tells later whether what was sealed has been changed
-cli-recover = bring every line that is proven whole out of damaged files, and name those that are lost
+cli-verify-seal = a seal you wrote down: checks that what was sealed is unchanged
+cli-seal = print each coder's seal to keep elsewhere; verify --seal later tells whether what was sealed has been changed
+cli-recover = recover every provably whole line from damaged files, and list those that are lost
 cli-recover-out = a new folder for a recovered copy; the study stays as it is
-cli-backup = copy the study, also while people code; again into the same folder copies what is new
+cli-backup = copy the study, even during coding; repeat with the same folder to copy what is new
 cli-backup-dir = the folder of the copy: a new one, or an earlier backup of the study
-cli-selftest = try what is guaranteed in a folder and at this terminal, and what is not
+cli-selftest = test what a folder and this terminal guarantee, and what they do not
 cli-selftest-dir = the folder where studies are to be kept (default: this one)
 cli-selftest-format = output format: text or json
-cli-settings = show or change what you have set for every study: language, keys, colours, pace
+cli-settings = show or change your settings for all studies: language, keys, colours, pace
 cli-settings-setting = the setting: lang, keymap, theme or pace
-cli-settings-value = its new value; - takes it away
+cli-settings-value = its new value; - removes it
 value-setting = NAME
 value-value = VALUE
 cli-keys = show which key does what
@@ -851,14 +851,14 @@ screen-offer = { $n ->
  }
 screen-offer-mixed = { $n } more keys ({ $keys }): { $key } takes them, { $key_back } drops them.
 screen-offer-left = { $n ->
-    [one] 1 key was left over and not taken.
-   *[other] { $n } keys were left over and not taken.
+    [one] 1 key was left over and ignored.
+   *[other] { $n } keys were left over and ignored.
  }
-screen-unheard = The terminal has begun to send something that does not end. No key is heard until { $key } is pressed.
+screen-unheard = The terminal is sending something without end. Keys are ignored until { $key } is pressed.
 screen-unheard-long = The terminal sent something that was too long. It was dropped.
-screen-unheard-key = One key was not taken. Press it again.
-screen-unreadable = A character could not be read and was not taken: the terminal does not send the encoding that LANG and LC_ALL name.
-screen-too-small = The question and its choices do not all show. Make the window larger, or scroll to the rest with { $key }.
+screen-unheard-key = One key was ignored. Press it again.
+screen-unreadable = A character could not be read and was ignored: the terminal does not use the encoding that LANG and LC_ALL name.
+screen-too-small = The question and its choices do not all fit. Make the window larger, or scroll to the rest with { $key }.
 screen-unknown-key = { $key } does nothing here. { $key_help } shows the keys.
 screen-role-not-offered = { $role } is not an answer here. Choose from { $offered }.
 screen-not-asked = This question is not asked in this case.
@@ -886,7 +886,7 @@ screen-place = { $case_id } question { $n }
 screen-unsure-what = Give an answer first, then flag it.
 screen-all-done = All your cases are finished.
 screen-no-gaps = There are no gaps in the cases you have started.
-screen-blind = Not shown in double coding or spot checks: others' answers are in it.
+screen-blind = Not shown in double coding or spot checks: it shows others' answers.
 blind-hint = run without --round once the round is coded
 blind-withheld = { $n ->
     [one] A case that you are to code blind is left out until you have finished it.
@@ -918,7 +918,7 @@ screen-bookmark = Read up to: { $text }
 screen-write-instead = This question takes text or a number: press { $key }, or start with a digit.
 screen-pasted = Pasted text is not taken as an answer. Nothing was changed.
 screen-unsaved-text = The text is not saved. { $key } saves it, { $key_back } again discards it.
-screen-no-words = “{ $text }” is not words. Write some, or leave the line empty.
+screen-no-words = “{ $text }” has no words. Write some, or leave the line empty.
 screen-too-long = The limit here is { $n } characters.
 round-second = double coding
 round-spot = spot check
@@ -944,7 +944,7 @@ summary-unexplained = { $n ->
    *[other] { $n } reasons missing
  }
 summary-check = Check again: { $message }
-screen-dropped = No answers: this case cannot be reviewed. { $key } takes that back.
+screen-dropped = No answers: this case cannot be reviewed. { $key } undoes that.
 screen-restored = { $case_id } can be reviewed again.
 summary-dropped = Cannot be reviewed: { $reason }
 summary-gap = GAP
@@ -1027,10 +1027,10 @@ exchange-output-hint = give a file name: -o form.xlsx
 file-exists = The file already exists and was not changed.
 file-exists-hint = choose another name, or remove the file first
 exchange-never = The condition can never be met.
-exchange-choices-many-hint = split the list in the form, or ask with a text
+exchange-choices-many-hint = split the list in the form, or use free text
 exchange-too-many-alternatives = The condition has too many "or" to be written here. Split the question or simplify the condition.
 exchange-several = "{ $name }" can have several answers. Equals does not say whether one of them is enough; use selected instead.
-exchange-compared-by = "{ $name }" can only be compared with another question by at least or at most.
+exchange-compared-by = Only "at least" or "at most" can compare "{ $name }" with another question.
 exchange-unreadable = The file cannot be read or written as a spreadsheet: { $cause }
 xpath-unexpected = "{ $found }" does not belong here.
 xpath-function = The function "{ $name }" cannot be turned into a condition.
@@ -1050,15 +1050,15 @@ xlsform-column-ignored = The column "{ $name }" on the sheet { $sheet } is not c
 xlsform-sheet-ignored = The sheet "{ $name }" is not converted.
 xlsform-survey = The file has no sheet "survey", so it is not an XLSForm.
 xlsform-survey-hint = give an XLSForm (.xlsx, .csv or .md) or a REDCap data dictionary (.csv)
-xlsform-language = The texts are in { $name }. Those in { $others } are left out; default_language in the form chooses.
+xlsform-language = The texts are in { $name }. Those in { $others } are left out; default_language in the form decides.
 xlsform-language-missing = The form is not available in "{ $tag }". The texts are in { $name }.
 xlsform-language-unknown = The language "{ $name }" is neither Swedish nor English. The protocol gets the language "{ $tag }"; change language if that is wrong.
 xlsform-language-none = The form does not say which language it is in. The protocol gets the language "{ $tag }"; change language if that is wrong.
 xlsform-text-missing = A text is missing in the chosen language; it is taken from { $title } (sheet { $sheet }, row { $row }).
-xlsform-setting-made = The form has no { $name } on the sheet settings. The protocol gets "{ $value }".
+xlsform-setting-made = The form has no { $name } on the settings sheet. The protocol gets "{ $value }".
 xlsform-choice-name = A choice in the list "{ $name }" has no name.
 xlsform-choice-twice = The choice "{ $name }" appears twice in the list "{ $list }".
-xlsform-list-unknown = The list "{ $name }" is not on the sheet choices.
+xlsform-list-unknown = The list "{ $name }" is not on the choices sheet.
 xlsform-list = The list "{ $name }" gives the answers { $choices }.
 xlsform-areas = Areas: { $names }.
 xlsform-required-none = The form does not say which questions must be answered, so all of them count.
@@ -1073,7 +1073,7 @@ xlsform-type-lost = Questions of type "{ $name }" cannot be converted.
 xlsform-end = A group ends here, but none was opened.
 xlsform-open = The group never ends.
 xlsform-meta = The row "{ $name }" is not converted: the ledger records who answers and when.
-xlsform-integers = Whole numbers in the form, here numbers that may have decimals too: { $names }.
+xlsform-integers = Whole numbers in the form; here they may have decimals too: { $names }.
 xlsform-calculate = Calculations cannot be converted.
 xlsform-repeat = The group is repeated in the form. Here its questions are asked once.
 xlsform-note = The text on row { $row } becomes guidance for the next question.
@@ -1097,7 +1097,7 @@ redcap-none = The dictionary has no field that can be a question.
 redcap-mapped-frame = The dictionary does not describe the protocol itself: id "{ $id }" and title "{ $title }" come from the file name, version "{ $version }".
 redcap-mapped-record = The field { $field } is the case id and does not become a question.
 redcap-mapped-look = The column "{ $column }" only says how the form looks and is left out.
-redcap-mapped-integer = { $field }: a whole number in REDCap, here a number that may have decimals too.
+redcap-mapped-integer = { $field }: a whole number in REDCap; here it may have decimals too.
 redcap-mapped-slider = { $field }: the slider becomes a number from { $min } to { $max }.
 redcap-mapped-choices = { $field }: { $choices }
 redcap-lost-column = The column "{ $column }" is not part of a REDCap data dictionary.
@@ -1273,7 +1273,7 @@ cli-protocol-show-output = file to write to (default: the screen)
 protocol-syntax-twice = Character { $column }: the same name appears earlier; it can appear only once.
 protocol-syntax-twice-hint = remove one, or rename it; a new question begins with [[question]]
 protocol-syntax-quotes = Character { $column }: text must be in quotes.
-protocol-syntax-quotes-hint = write for example text = "Is there a plan?"; yes and no without quotes are true and false
+protocol-syntax-quotes-hint = write for example text = "Is there a plan?"; for unquoted yes and no, use true and false
 protocol-syntax-backslash = Character { $column }: a backslash (\) cannot be written like this.
 protocol-syntax-backslash-hint = write two (\\), or put the text in single quotes (')
 protocol-syntax-string = Character { $column }: the text is not closed. A quote is missing.
@@ -1312,7 +1312,7 @@ schema-choice-id = What is saved in the ledger.
 schema-choice-label = What is shown. Without a label, the id is shown.
 schema-choice-role = What the answer means, whatever its wording. It decides the answer's key and whether the answer counts in the base.
 schema-choice-meaning = What the answer means exactly.
-schema-choice-key = A key of its own: a small letter or a digit.
+schema-choice-key = Its own key: a lowercase letter or a digit.
 schema-choice-code = What represents the answer in other programs' files, such as 0 or -99.
 schema-choice-exclusive = The answer excludes all others.
 schema-area-id = The area's id, such as SAFE.
@@ -1327,14 +1327,14 @@ schema-question-guidance = How to judge.
 schema-question-optional = The question may be left unanswered without being a gap.
 schema-question-per = Whether it is asked about each case or once per unit.
 schema-question-scale = The name of a scale: yes_partly_no, yes_no, ja_delvis_nej, ja_nej or one of your own.
-schema-question-choices = The question's own answers, in the place of a scale.
+schema-question-choices = The question's own answers, in place of a scale.
 schema-question-na = Adds the answer Not applicable.
 schema-question-unknown = Adds the answer Not stated.
 schema-question-meaning = What the answers mean in this question.
-schema-question-favourable = The answers that count as a strength. Without the field it is yes, if there is a partly between yes and no; otherwise the question is neutral. An empty list makes any question neutral.
+schema-question-favourable = The answers that count as a strength. Default: yes, if there is a partly between yes and no; otherwise the question is neutral. An empty list makes any question neutral.
 schema-question-note-on = Answers that need a reason.
-schema-question-statement = What the answers say in a report, by language and answer. {"{"}spread{"}"} is the count with what it is of and where, {"{"}share{"}"} the same without where.
-schema-statement-many = The words for several cases, and for one where nothing else is said.
+schema-question-statement = What the answers say in a report, by language and answer. {"{"}spread{"}"} is the count with its base and place, {"{"}share{"}"} the same without the place.
+schema-statement-many = The words for several cases, and for one unless "one" is given.
 schema-statement-one = The words for one case.
 schema-statement-none = The words for no case.
 schema-question-in-base = Answers that count in the base although they normally do not.
@@ -1344,7 +1344,7 @@ schema-question-min = Only for numbers: the smallest allowed.
 schema-question-max = Only for numbers: the largest allowed.
 schema-test-not = The answer is none of these.
 schema-test-min = The answer is at least this large, or this late.
-schema-test-max = The answer is at most this large, or this early.
+schema-test-max = The answer is at most this large, or this late.
 schema-test-answered = The question is answered (true) or open (false).
 schema-check-when = When something is odd.
 schema-check-message = What is odd.
@@ -1358,7 +1358,7 @@ schema-protocol-table = The report's tables, where a row may look at several que
 schema-choice-when = Only in derived questions: when this is the answer.
 schema-choice-min = Only in derived questions: the smallest number or age in the group.
 schema-choice-max = Only in derived questions: the largest number or age in the group.
-schema-question-times = The times it is asked for, one after the other. {"{"}time{"}"} in the text is replaced by the time.
+schema-question-times = The times the question asks about, in order. {"{"}time{"}"} in the text is replaced by the time.
 schema-question-parts = Only derived: yes if all of these have favourable answers, no if none has, otherwise partly.
 schema-question-sum = Only derived: the sum of these numbers.
 schema-question-of = Only derived: the number or year of birth that the choices group.
@@ -1378,7 +1378,7 @@ condition-per-hint = write per = "unit" in both questions or in neither, or remo
 protocol-bounds-hint = swap them
 protocol-questions-none-hint = write at least one question: [[question]] on a line of its own, and id, area and text below
 protocol-field-kind-hint = remove the field, or change the question's kind
-protocol-brace-hint = write a place to be filled as {"{"}name{"}"}
+protocol-brace-hint = write a placeholder as {"{"}name{"}"}
 protocol-statement-language-hint = { $kind ->
     [number] for example: statement.en = "The plans have { "{" }mean{ "}" } pages on average."
    *[choice] for example: statement.en.yes = "In { "{" }spread{ "}" } there is a current plan."
@@ -1571,8 +1571,8 @@ summary-reworded = { $n ->
 summary-look = {" "}(earlier wording)
 show-reworded = coded under an earlier wording
 verify-outdated = { $n ->
-    [one] 1 line is on a question or an answer that only an earlier version of the protocol has; it is kept, but not counted.
-   *[other] { $n } lines are on questions or answers that only earlier versions of the protocol have; they are kept, but not counted.
+    [one] 1 line is about a question or answer found only in an earlier version of the protocol; it is kept but not counted.
+   *[other] { $n } lines are about questions or answers found only in earlier versions of the protocol; they are kept but not counted.
  }
 verify-unknown-version = { $n ->
     [one] 1 file was written under a version of the protocol that is not kept here. Its answers count as usual.
@@ -1580,8 +1580,8 @@ verify-unknown-version = { $n ->
  }
 code-updated = The protocol has changed. { $n ->
     [0] All your answers are still valid.
-    [one] 1 answer has an earlier wording: { $key } goes there, after the gaps.
-   *[other] { $n } answers have an earlier wording: { $key } goes through them, after the gaps.
+    [one] 1 answer has an earlier wording: { $key } goes to it after the gaps.
+   *[other] { $n } answers have an earlier wording: { $key } goes through them after the gaps.
  }
 screen-last-gap = This is the last gap.
 
@@ -1591,14 +1591,14 @@ ledger-damage-blanked = The text is gone, but no line says that its coder remove
 ledger-note-redact = The text should have been removed but is still there. Run aktkoll redact again.
 redact-owner = The file belongs to another user. Only the person who wrote the text can remove it.
 redact-owner-hint = ask them to run aktkoll redact
-redact-busy = Another window is just writing a new file, so it is not sure that the text is gone.
-redact-busy-hint = leave the study in the other window and run it again
+redact-busy = Another window is writing a new file, so the text may not be gone yet.
+redact-busy-hint = close the study in the other window and try again
 redact-meanwhile = A text was removed in another window, and is not written again.
 redact-again = This text was removed in another window, so it is not written again.
 redact-back = The file was deleted instead of replaced. The old file has been put back, with the text in it.
 redact-gone = The file was deleted instead of replaced, and the old file could not be restored ({ $cause }).
-redact-gone-hint = get the file from a backup before anyone codes on
-redact-gone-kept = when nobody has the study open any more, rename { $file } to the name of the file
+redact-gone-hint = restore the file from a backup before coding more
+redact-gone-kept = once nobody has the study open, rename { $file } to the original file name
 redact-none = You have not written any such text.
 redact-none-hint = change answers on the screen; this removes comments, quotes, bookmarks, reasons and rules
 redact-others = { $n ->
@@ -1624,17 +1624,17 @@ cli-redact-question = only texts about this question
 cli-redact-text = number of the text to remove; repeat for more
 identity-number = This is a personal identity number. It must not be stored in the study.
 identity-doubtful = This looks like a personal identity number: a reserve number, or one with a wrong check digit. It must not be stored in the study.
-identity-zeros = This is a personal identity number without the zeros before it. It must not be stored in the study.
+identity-zeros = This is a personal identity number without the zeros in front. It must not be stored in the study.
 identity-person = The column { $header } holds something that identifies a person. It must not be stored in the study.
-identity-person-hint = take the column out of the list, or say that it may be kept: --keep "{ $header }"
-identity-differs-list = { $attribute } in the list is not what the personal number says in { $n ->
+identity-person-hint = remove the column from the list, or allow it with: --keep "{ $header }"
+identity-differs-list = { $attribute } differs from the personal identity number in { $n ->
     [one] 1 row
    *[other] { $n } rows
- } (the first: { $place }). The list is followed.
-identity-differs-number = { $attribute } in the list is not what the personal number says in { $n ->
+ } of the list (first: { $place }). The list is used.
+identity-differs-number = { $attribute } differs from the personal identity number in { $n ->
     [one] 1 row
    *[other] { $n } rows
- } (the first: { $place }). The number is followed.
+ } of the list (first: { $place }). The number is used.
 option-keep = keep the column with this header although it identifies people
 identity-number-hint = remove it, or replace the case ids with --pseudonymise KEYFILE
 identity-cell-hint = remove it from the file and import again. Nothing was imported.
@@ -1684,7 +1684,7 @@ status-all = All
 status-frame = Frame
 status-coder = Coder
 status-second = Double coding
-status-wave = Double coding, when
+status-wave = When double coded
 status-entries = Questions per unit
 status-nobody = unassigned
 status-gaps-done = Gaps in finished cases
@@ -1717,16 +1717,16 @@ action-progress = progress of the review
 settings-lang = the language of the program: sv or en
 settings-keymap = the keys: default, sv, numpad, left-hand, vim, or one of your own
 settings-theme = the colours: auto, dark, light, contrast, 16 or mono
-settings-pace = whether your own pace is shown, to you alone: true or false
-settings-where = They are kept in { $file }. Change one: aktkoll settings NAME VALUE; take it away: aktkoll settings NAME -
+settings-pace = show your own pace, only to you: true or false
+settings-where = Settings are in { $file }. Change one: aktkoll settings NAME VALUE; remove it: aktkoll settings NAME -
 settings-set = { $name } is { $value } from the next start on.
 settings-unset = not set
 settings-unknown = There is no setting called { $name }.
 settings-value = { $value } is not a valid value for { $name }.
-settings-value-hint = aktkoll settings shows which there are
+settings-value-hint = aktkoll settings shows the valid ones
 settings-wrong = Your settings cannot be read: { $cause }
 settings-wrong-hint = correct the file or remove it; aktkoll settings writes a new one
-cli-status-format = the form of the result: text or json
+cli-status-format = output format: text or json
 cli-status = show progress; with --coder, only that coder’s cases
 
 ## sample: drawing and sharing cases
@@ -1756,13 +1756,13 @@ draw-not-drawn = The cases of this study were not drawn.
 draw-how = to create a study from a drawn sample: aktkoll draw FOLDER --protocol ID --frame LIST.csv --n 10 --seed 2026
 draw-other-frame = The frame is not the one the cases were drawn from.
 draw-other-frame-hint = restore frame.csv from a backup; otherwise no more cases can be drawn
-draw-not-in-frame = The case { $id } is not in the frame.
-draw-there-already = The case { $id } is already included.
+draw-not-in-frame = Case { $id } is not in the frame.
+draw-there-already = Case { $id } is already included.
 draw-add-hint = --add takes cases from frame.csv; write a case outside the frame as a new row in cases.csv
-draw-closed = You are to code the case { $id } blind. You cannot see yet whether it was dropped.
-draw-not-dropped = The case { $id } is not dropped, so it is not replaced.
+draw-closed = You are to code case { $id } blind. You cannot see yet whether it was dropped.
+draw-not-dropped = Case { $id } is not dropped, so it is not replaced.
 draw-not-dropped-hint = drop it first, with a reason: { $key } on the coding screen
-draw-replaced-before = The case { $id } has already been replaced.
+draw-replaced-before = Case { $id } has already been replaced.
 draw-reserve-empty = The reserve is empty: { $id } cannot be replaced.
 draw-replaced = { $id } is replaced by { $by }.
 draw-more = { $n ->
@@ -1826,26 +1826,26 @@ coded-choice-ambiguous = "{ $found }" could be several of the answers: { $ids }.
 coded-coders = The answers are by several coders: { $names }. None of them is the one given with --coder.
 coded-coders-hint = import the answers of each coder with their own name: --coder NAME
 import-of-another = The file says that the answers are by { $name }, who codes in this study.
-import-of-another-hint = import them with that name: --coder { $name }; or take the column out of the file if it is wrong
+import-of-another-hint = import them under that name: --coder { $name }; or remove the column from the file if it is wrong
 import-other = The file says that the answers are by { $name }. They are imported for the coder given with --coder.
 import-future = { $n ->
     [one] 1 date is
    *[other] { $n } dates are
  } more than a year ahead: { $date } ({ $place }).
 import-others = { $n ->
-    [one] 1 row of another coder is not read
-   *[other] { $n } rows of other coders are not read
+    [one] 1 row by another coder is not read
+   *[other] { $n } rows by other coders are not read
  } ({ $names }).
-coded-mark = "{ $found }" in the column of a choice is neither yes nor no to { $choice }.
+coded-mark = "{ $found }" in the column for { $choice } means neither yes nor no.
 coded-mark-hint = write x or 1 where the answer applies; otherwise leave the cell empty
 coded-codes = The answers to "{ $question }" are written as { $found } here, and it is not clear what that means: { $readings }.
 coded-codes-hint = choose with one of these options, or write the ids of the answers: { $ids }
-coded-code-unknown = "{ $found }" is none of the codes in the codebook beside the file: { $codes }.
+coded-code-unknown = "{ $found }" is not a code in the codebook beside the file: { $codes }.
 coded-missing = { $n ->
-    [one] The cell of "{ $question }" says "{ $found }", which is written where there is no value.
-   *[other] { $n } cells of "{ $question }" say "{ $found }", which is written where there is no value.
+    [one] One cell for "{ $question }" says "{ $found }", which usually means no value.
+   *[other] { $n } cells for "{ $question }" say "{ $found }", which usually means no value.
   }
-coded-missing-hint = say --missing "{ $found }" if it is not an answer, or --codes ids if it is the answer as it is
+coded-missing-hint = use --missing "{ $found }" if it is not an answer, or --codes ids if it is the answer itself
 coded-json = The line cannot be read as an exported case: { $cause }.
 coded-attribute = { $id } has { $label } { $expected } in the case list, but "{ $found }" here.
 coded-attribute-hint = check that the row is for the right case; if not, correct the row
@@ -1868,8 +1868,8 @@ import-computed-differs = { $n ->
   }
 import-computed-none = nothing here
 import-more-columns = { $n ->
-    [one] One more column is the question that its header names, with its ids.
-   *[other] { $n } more columns are the questions that their headers name, with their ids.
+    [one] One more column was matched to a question by id.
+   *[other] { $n } more columns were matched to questions by id.
   }
 import-how-export = exported name
 import-passed = Columns skipped: { $headers }
@@ -1897,14 +1897,14 @@ import-would-finish = { $n ->
 cli-import-ignore = a column not to read
 cli-import-dry_run = show what would happen without changing anything
 cli-import-missing = what cells without an answer contain, such as NA
-cli-import-codes = how digits are read where that is not clear
+cli-import-codes = how to read digits whose meaning is unclear
 cli-import-done = mark cases that have every answer as finished
 
 # the report
 cli-report = write the report: tables, charts, text, quotes and strengths
 cli-report-format = format: md, html, xlsx or docx (default: from the file name)
 cli-report-output = the file to write
-cli-report-name_single = name in sentences the unit that a single case is in
+cli-report-name_single = in sentences about a single case, name its unit
 cli-report-min_cell = hide counts below this, and counts that would reveal them
 outline-comment =
     The outline of the report: its headings in your order and words, and what goes under each.
@@ -1921,16 +1921,16 @@ outline-comment =
       text = "…"             a paragraph of your own, with fields that are filled at each run:
         fields: {"{"}count id=yes{"}"} {"{"}words id=yes{"}"} {"{"}pct id=yes{"}"} {"{"}share id=yes{"}"} {"{"}sum id=yes|partly{"}"} {"{"}spread id=no{"}"}
         and {"{"}base id{"}"} {"{"}mean id{"}"} {"{"}median id{"}"} {"{"}least id{"}"} {"{"}most id{"}"}; several conditions: {"{"}count id=yes & sex=F{"}"}
-    A question or a table may have a title of yours: {"{"} table = "id", title = "…" {"}"}. level = 2 makes a heading smaller.
+    A question or a table can have your own title: {"{"} table = "id", title = "…" {"}"}. level = 2 makes a heading smaller.
 outline-made = The outline is { $file }. Edit it; the next report follows it.
-outline-exists = There is an outline already. It is left as it is.
+outline-exists = An outline already exists. It was not changed.
 outline-exists-hint = edit { $file }, or delete it to get a new proposal
 outline-empty = The outline has no sections.
 outline-empty-hint = write for example [[section]] with heading = "…" and content = [{"{"} part = "overview" {"}"}]
 outline-level = The level of a heading is 1, 2 or 3.
 outline-level-hint = write for example level = 2
 outline-kinds = { $n ->
-    [0] The entry does not say what is to be printed.
+    [0] The entry does not say what to print.
    *[other] The entry says { $n } things at once.
   }
 outline-kinds-hint = write one of { $kinds } in each {"{"} … {"}"}
@@ -1946,7 +1946,7 @@ outline-field-empty = The field "{ $name }" does not say what it counts.
 outline-field-hint = write for example {"{"}count plan=yes{"}"}
 outline-field-number = "{ $name }" is for a question answered with a number, and "{ $question }" is not one.
 outline-field-number-hint = write count, words, pct, share, sum or spread with an answer
-outline-field-none = There is no "{ $name }" of the question "{ $question }" yet: it has no answers.
+outline-field-none = There is no "{ $name }" for question "{ $question }" yet: it has no answers.
 outline-field-no-base = "{ $field }" has no share: the base has no cases.
 outline-field-outside = "{ $field }" has no share: { $n ->
     [one] { $n } of the cases is
@@ -1954,8 +1954,8 @@ outline-field-outside = "{ $field }" has no share: { $n ->
   } outside the base.
 outline-field-small = "{ $field }" has no percentage: the base is { $n }, and percentages are given from { $from }.
 outline-field-base-hint = write count, words or spread, which need no base
-outline-number = The line has what may be a personal identity number.
-outline-number-hint = write what is meant without it
+outline-number = The line may contain a personal identity number.
+outline-number-hint = write it without the number
 outline-left-out = { $n ->
     [one] The outline leaves out: { $names }
    *[other] The outline leaves out { $n } things: { $names }
@@ -2007,7 +2007,7 @@ outside-not-known = the answer cannot be worked out yet
 outside-na = the answer is { $answers }
 outside-unanswered = the question is unanswered
 table-about = The table covers { $base } of { $all } cases: those where { $condition }.
-table-missing = In { $n } of { $all } cases answers that the table rests on are missing.
+table-missing = In { $n } of { $all } cases, answers that the table needs are missing.
 table-outside-rows = { $n } of { $base } cases are in none of the rows.
 table-outside-columns = { $n } cases in one of the rows are in none of the columns.
 protocol-across = The table cannot be split by "{ $name }": it has no fixed values.
@@ -2068,7 +2068,7 @@ merge-done = { $n ->
     [one] One line came from { $copy }.
    *[other] { $n } lines came from { $copy }.
 }
-merge-same = Both folders are the same.
+merge-same = This is the same folder.
 merge-study = The copy is of another study: { $found }. This one is { $expected }.
 merge-protocol = The copy has another version of the protocol: { $found }; this study has { $expected }.
 merge-cases-missing = { $n ->
@@ -2081,7 +2081,7 @@ merge-cases-more = { $n ->
 }
 merge-cases-differ = The case list has the same cases but different details about them.
 merge-plan = The copy has a different plan (plan.csv).
-merge-hint = copy protocol.toml, cases.csv and plan.csv from the folder that is right to the other one and try again; nothing was merged
+merge-hint = copy protocol.toml, cases.csv and plan.csv from the correct folder to the other one and try again; nothing was merged
 
 # Agreement: why a measure is missing
 agreement-nothing-paired = cannot be computed: no case was coded by two coders
@@ -2147,7 +2147,7 @@ prose-all-in = { $n ->
    *[other] all in { $place }
  }
 prose-least-in-each = at least { $number } in each
-prose-so = This is so { $shares }.
+prose-so = This is true { $shares }.
 prose-but = { $some }, but { $none }
 prose-nor = nor
 prose-percent = { $n } percent
@@ -2229,7 +2229,7 @@ preliminary-begun = { $per ->
 preliminary-begun-too = { $n } { $n ->
     [one] is
    *[other] are
- } begun but not finished
+ } started but not finished
 preliminary-side = { $name }: { $told }
 preliminary-word = preliminary
 remark-small = The group is small ({ $n ->
@@ -2248,12 +2248,12 @@ remark-unanswered = Answers are missing { $per ->
  }.
 remark-open = { $per ->
     [unit] { $n ->
-        [one] For 1 respondent it is not yet decided whether the question applies; it is not in the base.
-       *[other] For { $n } respondents it is not yet decided whether the question applies; they are not in the base.
+        [one] For 1 respondent, who is not in the base, it is not yet known whether the question applies.
+       *[other] For { $n } respondents, who are not in the base, it is not yet known whether the question applies.
     }
    *[case] { $n ->
-        [one] In 1 case it is not yet decided whether the question applies; it is not in the base.
-       *[other] In { $n } cases it is not yet decided whether the question applies; they are not in the base.
+        [one] In 1 case, which is not in the base, it is not yet known whether the question applies.
+       *[other] In { $n } cases, which are not in the base, it is not yet known whether the question applies.
     }
  }
 sample-unbalanced = The sample is not proportional: some groups make up a larger or smaller part of it than of all cases. Totals describe the cases reviewed, not all cases.
@@ -2309,7 +2309,7 @@ report-key-hidden = hidden, so that nobody can be identified
 report-terminal = this report format cannot be shown in a terminal
 report-terminal-hint = give a file name: -o report.{ $ending }
 report-ending = the file name does not match the format: “{ $ending }”
-report-ending-hint = for example -o report.{ $ending }, or say the form with --format md|html|xlsx|docx
+report-ending-hint = for example -o report.{ $ending }, or set it with --format md|html|xlsx|docx
 report-in-ledger = only answers may be written in the ledger folder; choose another place for the report
 report-other-file = the file exists and has been changed since the program wrote it, or is not a report
 report-other-file-hint = choose another name, or move the file first
@@ -2349,8 +2349,8 @@ strength-is-struck = rejected
 strength-is-kept = kept
 strength-is-changed = counts changed
 strength-changed = counts have changed since this was written
-strength-hidden = { $question }: counts are not shown, one of them is small
-terminal-not-saved-item = open the study again and look among strengths and development areas: the line may have reached the disk all the same
+strength-hidden = { $question }: counts are hidden because one is small
+terminal-not-saved-item = open the study again and check strengths and development areas: the line may have been saved after all
 study-threshold-percent = strength_from is { $found }, but must be between 1 and 100 percent.
 study-threshold-both = development_to is { $development } and strength_from { $strength }: one answer cannot be both a strength and a development area.
 study-threshold-hint = write for example strength_from = 80 and development_to = 50
@@ -2386,7 +2386,7 @@ cli-compare = compare studies side by side
 cli-compare-studies = two studies (one with --times, several with --areas)
 cli-compare-map = questions, or answers, that are the same despite different ids: ID=ID or QUESTION:ANSWER=QUESTION:ANSWER, first study's first; repeat for more
 cli-compare-times = two times of one study: --times 2016 2017
-cli-compare-areas = all studies, quality area by quality area (not json and csv)
+cli-compare-areas = all studies, quality area by quality area (not json or csv)
 cli-compare-format = text, json, csv, md, html, docx or xlsx
 cli-compare-output = the file to write (md, html, docx, xlsx)
 compare-written = Wrote the comparison: { $file }
@@ -2396,7 +2396,7 @@ compare-several = Give at least two studies.
 compare-times-one = --times compares two times of one study.
 compare-how = aktkoll compare FOLDER FOLDER; aktkoll compare FOLDER --times 2016 2017; aktkoll compare FOLDER FOLDER FOLDER --areas
 compare-no-question = There is no question { $name } in { $study }.
-compare-mapped-twice = One of the questions in { $one }={ $other } has a counterpart already.
+compare-mapped-twice = One of the questions in { $one }={ $other } already has a counterpart.
 compare-title = Comparison: { $one } and { $other }
 compare-direction = Change is { $other } minus { $one }.
 compare-studies = About the comparison
@@ -2463,7 +2463,7 @@ method-short-note = { $n ->
    *[other] { $n } cases are missing
 } because the frame had no more. They were not replaced from other groups.
 method-added = Added by hand, not drawn: { $n }
-method-replaced = Replaced by the next of the same group: { $n }
+method-replaced = Replaced by the next in the same group: { $n }
 method-dropped = Cases dropped
 method-dropped-n = { $n ->
     [0] No case was dropped.
@@ -2567,7 +2567,7 @@ plan-gold-begun-hint = choose another case, or someone else to compare with: --r
 plan-gold-dropped = { $id } cannot be a gold case: it was dropped.
 plan-gold-coder = A gold case needs a coder in the column coder to compare the others with.
 plan-required = To move on from the gold cases, at least { $required } percent of answers must now agree.
-study-required = required under [gold] is { $found }, but has to be between 0 and 100 percent.
+study-required = required under [gold] is { $found }, but must be between 0 and 100 percent.
 gold-own = Code the gold cases first: { $done } of { $all } finished. Quit and open the study with --round second; they are at the top.
 gold-others = Your gold cases are finished, but { $coder } has finished only { $done } of { $all }. Wait for { $coder }, or drop the requirement: aktkoll plan FOLDER --required 0.
 gold-below = Gold cases: { $alike } of { $of } answers agree, { $percent } percent; { $required } is required. Go through the differences (aktkoll resolve FOLDER), then add gold cases (aktkoll plan with --gold) or lower the requirement (aktkoll plan FOLDER --required).
@@ -2588,9 +2588,9 @@ drift-wave = { $wave }: { $alike } of { $of } agree ({ $percent } percent; { $lo
 drift-wave-few = { $wave }: { $alike } of { $of } agree
 drift-waves-read = The second coding is compared with the first, answer by answer, except free text. The range is a 95 percent interval (Wilson). It treats every answer as independent; answers in the same case are related, so the interval is probably too narrow.
 drift-change = { $less ->
-    [yes] Equal answers are less common
-   *[no] Equal answers are more common
- } among cases coded { $to } than among those coded { $from }, by more than chance usually gives (p = { $p }, Fisher's exact test; rather too low, for the same reason as the intervals are too narrow, and exploratory).
+    [yes] Matching answers are less common
+   *[no] Matching answers are more common
+ } among cases coded { $to } than among those coded { $from }, by more than chance usually explains (p = { $p }, Fisher's exact test; exploratory, and probably too low, just as the intervals are too narrow).
 drift-coders = The answers, coder by coder
 drift-coders-none = There are no coders to compare: two must have coded cases of the same unit and sex.
 drift-coders-read = Each coder's share of desired answers is compared with the other coders', only where both have cases of the same unit and sex. The others' share is reweighted to the coder's own mix of unit and sex. Differences may be due to the cases: this shows what is worth discussing and proves nothing.
@@ -2624,7 +2624,7 @@ discussion-new-rule = New rule by { $coder } for question { $n }. { $looks ->
  }
 title-discussion = Your question or reply? One line, no names.
 status-joint = Coded together
-cli-with = who sits beside you and codes together with you
+cli-with = the person beside you who codes with you
 co-coder-self = “{ $name }” is you.
 co-coder-self-hint = Give the name of the person beside you: --with NAME
 co-coder-blind = In a blind round, everyone codes alone.
@@ -2651,8 +2651,8 @@ differences-rule = { $n ->
   }
 differences-open = { $n } open
 differences-unfinished = { $n ->
-    [one] One case is not finished by both yet.
-   *[other] { $n } cases are not finished by both yet.
+    [one] One case is not yet finished by both.
+   *[other] { $n } cases are not yet finished by both.
   }
 action-differences = differences between the coders: settle them, or show the list
 action-first-answer = differences: take the first coder's answer
@@ -2723,8 +2723,8 @@ spot-fewer = Only { $n } of { $wanted } can be drawn.
 spot-open = A spot check is open, { $n } of { $of } cases are left, seed { $seed }: { $ids }
 spot-notice = Spot check, seed { $seed }: { $n } of { $of } left. Results show after the last.
 spot-finished = { $n ->
-    [one] The spot check is finished, 1 case.
-   *[other] The spot check is finished, { $n } cases.
+    [one] The spot check of 1 case is finished.
+   *[other] The spot check of { $n } cases is finished.
  }
 spot-next = Code them with: aktkoll { $dir } --round spot
 spot-none = No case can be drawn: { $reasons }.
@@ -2733,7 +2733,7 @@ spot-ineligible-not-meant = { $n ->
     [one] 1 is
    *[other] { $n } are
  } not among those asked for
-spot-ineligible-blind = { $n } you have coded blind, or are to
+spot-ineligible-blind = { $n } you have coded or will code blind
 spot-ineligible-own = { $n ->
     [one] 1 is
    *[other] { $n } are
@@ -2757,8 +2757,8 @@ spot-never = No spot check has been drawn.
 spot-how = draw one with: aktkoll spot STUDY -n 5
 spot-nothing-open = No spot check is open.
 spot-given-up = { $n ->
-    [one] 1 case is drawn no longer
-   *[other] { $n } cases are drawn no longer
+    [one] 1 case is no longer drawn
+   *[other] { $n } cases are no longer drawn
  }: { $ids }
 spot-kept = { $n ->
     [one] 1 case was already finished. It stays in the spot check and is compared.
@@ -2772,21 +2772,21 @@ cli-spot-retest = your own cases instead of others'
 cli-spot-after = how many days ago your own cases must have been finished
 cli-spot-cancel = cancel the open spot check; finished cases stay
 cli-spot-result = show the result of the latest spot check
-cli-spot-format = the form of the result: text or json
+cli-spot-format = output format: text or json
 import-unfinished = { $n ->
-    [one] 1 case lacks answers and is not finished
-   *[other] { $n } cases lack answers and are not finished
+    [one] 1 case has gaps and is not finished
+   *[other] { $n } cases have gaps and are not finished
  }: { $places }
 
 ## agree: how far coders agree
 
 cli-agree = show how well coders agree on cases coded independently
 cli-agree-questions = ids of the questions, with all measures (default: all questions, without them)
-cli-agree-by = split by coder, wave or unit; a,b is the cross; repeat for more groupings
+cli-agree-by = split by coder, wave or unit; a,b combines two; repeat for more groupings
 cli-agree-all = with cross-tables and all measures
 cli-agree-labels = add Landis and Koch's labels to kappa
 cli-agree-drift = show instead agreement over time, and answers coder by coder
-cli-agree-format = form of the result: text, json, csv or md
+cli-agree-format = output format: text, json, csv or md
 agree-round = Agreement is calculated for double coding or a spot check.
 agree-round-hint = run without --round, or with --round second or --round spot
 agree-derived = Question { $name } follows from other answers and is not compared.
@@ -2809,22 +2809,22 @@ agree-begun = { $coder }: { $n ->
    *[other] { $cases } cases that are not finished
 }
 agree-cases = { $n ->
-    [0] No case is coded by two.
-    [one] 1 case coded by two.
-   *[other] { $n } cases coded by two.
+    [0] No case is coded by two coders.
+    [one] 1 case coded by two coders.
+   *[other] { $n } cases coded by two coders.
 }
 agree-cases-waiting = { $n ->
-    [0] No case is coded by two, { $waiting } to go.
-    [one] 1 case coded by two, { $waiting } to go.
-   *[other] { $n } cases coded by two, { $waiting } to go.
+    [0] No case is coded by two coders, { $waiting } to go.
+    [one] 1 case coded by two coders, { $waiting } to go.
+   *[other] { $n } cases coded by two coders, { $waiting } to go.
 }
 agree-cases-more = { $n ->
-    [one] 1 case coded by two or more.
-   *[other] { $n } cases coded by two or more.
+    [one] 1 case coded by two or more coders.
+   *[other] { $n } cases coded by two or more coders.
 }
 agree-cases-more-waiting = { $n ->
-    [one] 1 case coded by two or more, { $waiting } to go.
-   *[other] { $n } cases coded by two or more, { $waiting } to go.
+    [one] 1 case coded by two or more coders, { $waiting } to go.
+   *[other] { $n } cases coded by two or more coders, { $waiting } to go.
 }
 agree-joint = { $n ->
     [one] 1 case was coded together the first time and is not compared.
@@ -2845,7 +2845,7 @@ agree-all = All coded twice
 agree-step-applies = whether it applies: { $alike }
 agree-step-answer = which answer, where it applies: { $alike }
 agree-differing = differing: { $ids }
-agree-one-sided = answered by one coder alone, and not compared: { $ids }
+agree-one-sided = answered by only one coder, not compared: { $ids }
 agree-cross = { $rows } in the rows, { $columns } in the columns:
 agree-part-applies = Whether it applies:
 agree-part-answer = Which answer, where it applies:
@@ -2860,7 +2860,7 @@ agree-light-linear = Light’s kappa, linear weights
 agree-light-quadratic = Light’s kappa, quadratic weights
 agree-alpha = Krippendorff’s alpha
 agree-alpha-ordinal = Krippendorff’s alpha, ordered scale
-agree-alpha-interval = Krippendorff’s alpha, distance of numbers
+agree-alpha-interval = Krippendorff’s alpha, numeric distance
 agree-ac1 = Gwet’s AC1
 agree-ac2 = Gwet’s AC2, ordered scale
 agree-one-case = not computed: only one case

@@ -227,7 +227,7 @@ fn nothing_of_a_long_file_is_passed_over_untold() {
     let text = "case,question,answer,coder,team\nNOR-01,hours,2,a,x\nNOR-02,hours,3,b,x\n";
     let (ran, answers) = imported(text, &[]);
     assert_eq!(answers, ["2"], "{ran:?}");
-    assert!(ran.err.contains("1 row of another coder is not read (b)"), "{ran:?}");
+    assert!(ran.err.contains("1 row by another coder is not read (b)"), "{ran:?}");
     assert!(ran.out.contains("coder, team"), "{ran:?}");
     let (ran, answers) = imported(&text.replace(",a,x", ",c,x"), &[]);
     assert!(answers.is_empty() && ran.err.contains("several coders: b, c"), "{ran:?}");

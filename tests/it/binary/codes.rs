@@ -125,7 +125,7 @@ fn a_column_of_digits_or_missing_values_is_refused_and_nothing_is_written() {
     assert!(fs::read_to_string(desk.path("d/cases.csv")).unwrap().contains("A-01,NOR,F,1961\n"));
     fs::write(desk.path("people.csv"), cases.replace("A-0", "").replace("1,NOR", "1.0,NOR")).unwrap();
     let refused = desk.run(&["--lang", "en", "new", "e", "--protocol", "demo", "--cases", "people.csv"]);
-    assert!(refused.code == 1 && refused.err.contains("\"1.0\" is a number with decimals"), "{refused:?}");
+    assert!(refused.code == 1 && refused.err.contains("\"1.0\" is a decimal number"), "{refused:?}");
     for (answers, found) in [
         ("case,plan\nA-01,1\nA-02,0\n", "--codes keys: 0 = na, 1 = yes"),
         ("case,plan\nA-01,yes\nA-02,NA\n", "--missing \"NA\""),

@@ -87,7 +87,7 @@ fn text(file: &Path) -> String {
     all
 }
 
-const LACKS: &str = "One ledger file could not be read in full. What these figures lack: 3 lines, about one case.";
+const LACKS: &str = "One ledger file could not be read in full. Not in these figures: 3 lines, for one case.";
 
 #[test]
 fn reports_and_files_say_on_top_or_beside_what_their_figures_lack() {
@@ -185,7 +185,7 @@ fn the_tally_on_the_screen_is_called_incomplete_until_it_is_recovered() {
     }
     for page in ["t<home>", "P"] {
         let page = frame(&desk, page);
-        assert!(page.contains("What these figures lack: 3 lines"), "{page}");
+        assert!(page.contains("Not in these figures: 3 lines"), "{page}");
     }
     desk.run(&["recover", "S"]);
     assert!(frame(&desk, "").contains("So far, question"));
@@ -254,7 +254,7 @@ fn a_copy_made_while_somebody_coded_opens_and_says_what_it_lacks() {
 #[test]
 fn a_backup_is_a_study_that_verify_checks() {
     let desk = desk();
-    for written in ["2 were new", "0 were new"] {
+    for written in ["new or grown: 2", "new or grown: 0"] {
         let done = desk.run(&["backup", "S", "B"]);
         assert!(done.code == 0 && done.out.contains(written), "{done:?}");
     }

@@ -52,14 +52,14 @@ fn what_is_written_for_no_value_is_no_id_and_no_unit() {
     for none in ["NA", "NaN", "null", "None", "#N/A", "-", ".", "?"] {
         let (ran, _) =
             made(format!("case_id,unit,sex,birth_year\nA-1,NOR,F,1961\n{none},NOR,M,1970\n").as_bytes(), None);
-        let told = format!("c.csv:3: \"{none}\" is written where there is no value. It is not a case id.");
+        let told = format!("c.csv:3: \"{none}\" means that a value is missing. It is not a case id.");
         assert!(ran.code == 1 && ran.err.contains(&told), "{ran:?}");
     }
     let protocol = "id = \"s\"\nversion = \"1\"\nlanguage = \"en\"\ntitle = \"S\"\n[[attribute]]\nid = \"unit\"\n\
         label = \"Unit\"\nrole = \"unit\"\n[[area]]\nid = \"A\"\nlabel = \"A\"\n[[question]]\nid = \"q\"\narea = \"A\"\n\
         text = \"Q?\"\nscale = \"yes_no\"\n";
     let (ran, _) = made(b"case_id,unit\nA-1,North\nA-2,NA\n", Some(protocol));
-    assert!(ran.code == 1 && ran.err.contains("c.csv:3: \"NA\" is written where there is no value (Unit)."), "{ran:?}");
+    assert!(ran.code == 1 && ran.err.contains("c.csv:3: \"NA\" means that a value is missing (Unit)."), "{ran:?}");
 }
 
 #[test]
@@ -68,10 +68,10 @@ fn an_id_that_a_spreadsheet_has_made_something_of_is_refused_in_a_text_too() {
         ("2026-02-01", "is a date"),
         ("01-feb", "is a date"),
         ("2-Mar", "is a date"),
-        ("1,0", "with decimals"),
-        ("12345678901.0", "with decimals"),
-        ("1.23457E11", "cut short"),
-        ("123456789012346000", "cut short"),
+        ("1,0", "a decimal number"),
+        ("12345678901.0", "a decimal number"),
+        ("1.23457E11", "cut it short"),
+        ("123456789012346000", "cut it short"),
     ] {
         let list = format!("case_id;unit;sex;birth_year\nA-1;NOR;F;1961,0\n{lost};NOR;M;1970\n");
         let (ran, _) = made(list.as_bytes(), None);

@@ -129,7 +129,7 @@ fn what_a_form_cannot_bring_along_is_told_with_its_place_and_alone_left_out() {
     assert!(code == 0 && written.contains("id = \"place\""), "more answers than keys: {err}");
     for (name, numbers) in [("noteref.md", "n_visits"), ("feat.md", "antal")] {
         let (_, err, _) = form(name, &["--lenient"]);
-        let told = format!("Whole numbers in the form, here numbers that may have decimals too: {numbers}.");
+        let told = format!("Whole numbers in the form; here they may have decimals too: {numbers}.");
         assert!(err.contains(&told), "{name}: {err}");
     }
 }

@@ -68,7 +68,7 @@ fn a_proposal_is_made_once_and_an_edited_outline_is_kept() {
     }
     fs::write(desk.path("S/report.toml"), EDITED).unwrap();
     let again = desk.run(&["report", "S", "--outline"]);
-    assert!(again.code == 1 && again.err.contains("left as it is"), "{again:?}");
+    assert!(again.code == 1 && again.err.contains("was not changed"), "{again:?}");
     assert_eq!(fs::read_to_string(desk.path("S/report.toml")).unwrap(), EDITED);
     assert_eq!(desk.run(&["report", "S", "--outline", "-o", "x.docx"]).code, 2);
 }

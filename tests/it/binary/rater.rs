@@ -62,7 +62,7 @@ fn without_done_and_with_gaps_nothing_is_compared_and_that_is_told() {
     assert!(open.code == 0 && open.err.contains("1 case has every answer") && open.err.contains("--done"), "{open:?}");
     assert_eq!(compared(&desk), (Vec::new(), 0, vec![(0, 0), (0, 0)]));
     let partial = import(&desk, sheet, &["--done"]);
-    assert!(partial.code == 0 && partial.err.contains("1 case lacks answers and is not finished: A-02"), "{partial:?}");
+    assert!(partial.code == 0 && partial.err.contains("1 case has gaps and is not finished: A-02"), "{partial:?}");
     assert_eq!(compared(&desk).1, 1);
     let (study, ..) = Folder::open(&desk.path("S")).unwrap().read_whole().unwrap();
     assert_eq!(

@@ -51,7 +51,7 @@ fn the_list_is_for_a_meeting_and_for_programs() {
     let desk = Desk::doubled(1);
     desk.typed(&["resolve", "S", "--coder", "cia"], "nCWe read the plan again.<enter><space>f<space>");
     let text = desk.run(&["resolve", "S", "--coder", "cia"]).out;
-    let head = "60 differences: 1 settled, 1 to discuss, 58 open\nOne case is not finished by both yet.\n\nA-01\n  \
+    let head = "60 differences: 1 settled, 1 to discuss, 58 open\nOne case is not yet finished by both.\n\nA-01\n  \
         1 Question 1?  [settled]\n      ann: Yes\n      bo: No\n      joint: No (cia)\n        reason: We read the plan again.\n  \
         2 Question 2?  [discuss]\n      ann: Yes\n      bo: No\n  3 Question 3?  [open]\n";
     assert!(text.starts_with(head), "{text}");

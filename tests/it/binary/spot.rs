@@ -95,7 +95,7 @@ fn a_draw_can_be_given_up() {
     done(&desk, &["spot", "S", "--coder", "bo", "-n", "2", "--seed", "7"]);
     done(&desk, &["S", "--coder", "bo", "--round", "spot", "--keys", "y", "--print"]);
     let given_up = bo(&desk, &["--cancel"]);
-    assert!(given_up.code == 0 && given_up.out.starts_with("2 cases are drawn no longer: "), "{given_up:?}");
+    assert!(given_up.code == 0 && given_up.out.starts_with("2 cases are no longer drawn: "), "{given_up:?}");
     let tally = done(&desk, &["tally", "S", "--coder", "bo"]);
     assert_eq!((tally.out, tally.err.as_str()), (done(&desk, &["tally", "S"]).out, ""));
     assert_eq!(bo(&desk, &["--result"]).code, 1);

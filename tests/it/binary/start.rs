@@ -31,7 +31,7 @@ fn a_study_is_made_by_questions_and_opened() {
     pty.type_in("n\r");
     pty.shows("The file with the cases");
     pty.type_in("nowhere.csv\r");
-    pty.shows("There is no file of this name");
+    pty.shows("No file has this name");
     pty.type_in("more.csv\r");
     pty.shows("The protocol:");
     pty.type_in("p.toml\r");

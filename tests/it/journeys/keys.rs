@@ -124,7 +124,7 @@ fn keys_on_a_question() {
         sitting.act(&[Action::Drop]);
         sitting.keys("s");
         sitting.act(&[Action::Save, Action::PreviousCase, Action::Answer(Role::Yes)]);
-        sitting.obeys("{} takes that back", Mode::Code, Action::Drop);
+        sitting.obeys("{} undoes that", Mode::Code, Action::Drop);
         assert_eq!(sitting.last(), "drop BRO-01=");
         sitting.open_question(4);
         sitting.obeys("{} moves on", Mode::Code, Action::Next);

@@ -79,10 +79,10 @@ fn every_reading_of_digits_is_told_with_the_option_that_chooses_it() {
 fn what_programs_write_for_a_missing_value_is_refused_unless_the_user_says_what_it_is() {
     let told = column(&digits(), &Said::default(), "plan", &["ja", "NA", "NA"]).unwrap_err();
     insta::assert_snapshot!(told, @r#"
-    a.csv:3: 2 cells of "plan" say "NA", which is written where there is no value.
+    a.csv:3: 2 cells for "plan" say "NA", which usually means no value.
       3 | C1␉NA
         |    ^^
-      hint: say --missing "NA" if it is not an answer, or --codes ids if it is the answer as it is
+      hint: use --missing "NA" if it is not an answer, or --codes ids if it is the answer itself
     "#);
     let missing =
         |words: &[&str]| Said { missing: words.iter().map(|&word| word.to_owned()).collect(), ..Said::default() };
