@@ -101,7 +101,7 @@ fn an_answer_of_an_informant_names_its_entry_and_a_wrong_entry_is_told_the_right
       2 | unit:NOR,quote,x
         | ^^^^^^^^
       hint: choose from: unit:NOR:lead, unit:NOR:staff
-    answers.csv:3: The question "quote" is asked once per unit, not about the case "N-1".
+    answers.csv:3: The question "quote" is asked about a unit, not about the case "N-1".
       3 | N-1,quote,x
         | ^^^
       hint: choose from: unit:NOR:lead, unit:NOR:staff
