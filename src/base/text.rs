@@ -113,22 +113,21 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
 }
 
 fn wrap_line(line: &str, columns: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in words(line) {
-        for piece in pieces(word, columns) {
-            let last = lines.len() - 1;
-            let Some(current) = lines.get_mut(last) else { continue };
-            if current.width() + piece.width() <= columns {
-                current.push_str(piece);
-            } else if !piece.trim().is_empty() {
-                current.truncate(current.trim_end().len());
-                lines.push(piece.to_owned());
-            }
+    if line.width() <= columns {
+        return vec![line.trim_end().to_owned()];
+    }
+    let (mut lines, mut current, mut used) = (Vec::new(), String::new(), 0);
+    for piece in words(line).flat_map(|word| pieces(word, columns)) {
+        let more = piece.width();
+        if used + more <= columns {
+            current.push_str(piece);
+            used += more;
+        } else if !piece.trim().is_empty() {
+            lines.push(current.trim_end().to_owned());
+            (current, used) = (piece.to_owned(), more);
         }
     }
-    if let Some(last) = lines.last_mut() {
-        last.truncate(last.trim_end().len());
-    }
+    lines.push(current.trim_end().to_owned());
     lines
 }
 

@@ -1,7 +1,7 @@
 //! Where the panes stand on a screen of a size.
 
 use super::model::Model;
-use super::presenter::{counts, not_saved, panel, question, strip_height, told};
+use super::presenter::{below_question, counts, not_saved, panel, question, strip_height, told};
 use crate::base::text::width;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -36,17 +36,18 @@ const LIST: u16 = 4;
 /// The open question has three fifths of the room whatever it needs, and more only where it needs more: so the panes stand still
 /// from one question to the next, which is calmer to read and costs few bytes.
 pub(crate) fn panes(model: &Model, area: Rect) -> Panes {
+    panes_for(model, area, panel(model, panel_columns(area)).len())
+}
+
+/// The panes where the open question's panel has so many lines.
+fn panes_for(model: &Model, area: Rect, lines: usize) -> Panes {
     let head = 1 + u16::try_from(counts(model, area.width.into()).len()).unwrap_or(0).min(area.height - 3);
     let header = Rect { height: head, ..area };
     let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
     let body = Rect { y: head, height: area.height - 1 - head, ..area };
-    let list = match area.width {
-        0..70 => 0,
-        70..100 => 18,
-        100..140 => 26,
-        _ => 34,
-    };
-    let needed = needed(model, usize::from(body.width - list).saturating_sub(2));
+    let list = list_columns(area);
+    // With its rule.
+    let needed = u16::try_from(lines + 1).unwrap_or(u16::MAX);
     let wanted = if model.shows_tally() { strip_height(model) } else { 0 };
     let tally = if wanted.saturating_add(needed).saturating_add(LIST) <= body.height { wanted } else { 0 };
     let upper = body.height - tally;
@@ -65,14 +66,35 @@ pub(crate) fn panes(model: &Model, area: Rect) -> Panes {
     }
 }
 
+/// The columns of the case list.
+fn list_columns(area: Rect) -> u16 {
+    match area.width {
+        0..70 => 0,
+        70..100 => 18,
+        100..140 => 26,
+        _ => 34,
+    }
+}
+
+/// The columns of the open question's panel.
+fn panel_columns(area: Rect) -> usize {
+    usize::from(area.width - list_columns(area)).saturating_sub(2)
+}
+
 /// How many lines of the open question's panel do not fit on the screen.
 pub fn panel_overflow(model: &Model) -> usize {
     let screen = screen(model);
     if screen.width < 4 || screen.height < 3 {
         return 0;
     }
-    let (columns, rows) = inner_panel(model, screen);
-    panel(model, columns).len().saturating_sub(rows)
+    let lines = panel(model, panel_columns(screen)).len();
+    lines.saturating_sub(panel_rows(model, screen, lines))
+}
+
+/// Whether something is told on the screen, which may cover what stands there.
+pub(crate) fn tells(model: &Model) -> bool {
+    let columns = usize::from(screen(model).width);
+    not_saved(model, columns).is_some() || !told(model, columns).is_empty()
 }
 
 /// Whether the open question and its choices have not been on the screen to their end, what is told there being beside
@@ -99,12 +121,13 @@ pub(crate) fn beside_told(model: &Model, screen: Rect) -> (Rect, usize) {
 
 /// Whether the open question and its choices do not show whole where the panes have so much room.
 fn hides_within(model: &Model, area: Rect) -> bool {
-    let (columns, rows) = inner_panel(model, area);
+    let columns = panel_columns(area);
     let lines = question(model, columns);
-    let end = model.panel + rows;
+    let all = lines.len() + below_question(model, columns).len();
+    let end = model.panel + panel_rows(model, area, all);
     let of = |line: &Line<'_>| width(line.to_string().trim_end());
     // The end of the last row is under the mark of what follows.
-    let is_marked = panel(model, columns).len() > end;
+    let is_marked = all > end;
     let is_under = |line: &Line<'_>| is_marked && of(line) + MARK > columns;
     lines.len() > end
         || lines.iter().any(|line| of(line) > columns)
@@ -115,14 +138,9 @@ fn screen(model: &Model) -> Rect {
     Rect::new(0, 0, model.size.0, model.size.1)
 }
 
-/// Columns and rows of the open question's panel.
-fn inner_panel(model: &Model, area: Rect) -> (usize, usize) {
-    let panes = panes(model, area);
+/// The rows of the open question's panel where it has so many lines.
+fn panel_rows(model: &Model, area: Rect, lines: usize) -> usize {
+    let panes = panes_for(model, area, lines);
     let rule = usize::from(panes.questions.height > 0);
-    (usize::from(panes.panel.width).saturating_sub(2), usize::from(panes.panel.height).saturating_sub(rule))
-}
-
-/// How many rows the open question's panel takes, its rule included.
-fn needed(model: &Model, columns: usize) -> u16 {
-    u16::try_from(panel(model, columns).len() + 1).unwrap_or(u16::MAX)
+    usize::from(panes.panel.height).saturating_sub(rule)
 }

@@ -31,7 +31,7 @@ pub use history::{help, history};
 pub use marks::{Marks, annotations, answer_text, marks};
 pub use names::names;
 pub use offer::offered;
-pub use question_panel::{answer_line, panel, question};
+pub use question_panel::{answer_line, below_question, panel, question};
 pub use questions::question_lines;
 pub use quotes::{quote_detail, telling};
 pub use resolve::{codings, counts, place};

@@ -135,7 +135,8 @@ fn resume(model: &mut Model, mut waiting: VecDeque<Msg>) -> Option<Effect> {
 
 fn resolve_binding(model: &mut Model, key: Key) -> Option<Effect> {
     let mode = model.mode();
-    model.is_covered = mode == Mode::Code && layout::hides_choices(model);
+    // What is told goes with this key; without it the choices are looked for where one is given.
+    model.is_covered = mode == Mode::Code && layout::tells(model) && layout::hides_choices(model);
     model.notice = None;
     if mode == Mode::Code && model.focus == Focus::Questions {
         if let Some(choice) = answer::choice_of(model, key) {

@@ -36,8 +36,15 @@ pub fn question(model: &Model, columns: usize) -> Vec<Line<'static>> {
 
 /// The lines of the open question's panel.
 pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
-    let Some(asked) = model.asked() else { return Vec::new() };
     let mut lines = question(model, columns);
+    lines.extend(below_question(model, columns));
+    lines
+}
+
+/// The lines of the panel below the choices: how to judge, and what was said of it.
+pub fn below_question(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let Some(asked) = model.asked() else { return Vec::new() };
+    let mut lines = Vec::new();
     for text in told_of_case(model) {
         lines.extend(indented(model, Tone::Dim, &text, columns));
     }
