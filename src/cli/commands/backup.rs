@@ -7,7 +7,9 @@ use crate::msg;
 use crate::study::folder::{Folder, STUDY_FILE};
 use crate::study::ledger::Ledger;
 use crate::study::ledger::backup::{BackedUp, HEADS_FILE};
+use std::ffi::{OsStr, OsString};
 use std::fs;
+use std::io;
 use std::path::Path;
 
 /// The largest file of a study that is copied, in bytes.
@@ -35,16 +37,11 @@ pub(crate) fn copy(folder: &Folder, ledger: &Ledger, to: &Path) -> Result<Backed
     if into.starts_with(&from) || from.starts_with(&into) {
         return refused(msg!("backup-inside"));
     }
-    let is_empty = fs::read_dir(to).told(msg!("file-unread"), to.display())?.next().is_none();
-    if !is_empty && !Folder::open(to).is_ok_and(|old| old.settings.id == folder.settings.id) {
+    let mut names = names(&folder.path)?;
+    if !is_begun(folder, to, &names)? && !Folder::open(to).is_ok_and(|old| old.settings.id == folder.settings.id) {
         return refused(msg!("backup-other"));
     }
     let done = ledger.back_up(to, folder.settings.shared)?;
-    let entries = fs::read_dir(&folder.path).told(msg!("file-unread"), folder.path.display())?.flatten();
-    let names =
-        entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file())).map(|entry| entry.file_name());
-    let mut names: Vec<_> =
-        names.filter(|name| !name.as_encoded_bytes().starts_with(b".") && name != HEADS_FILE).collect();
     // What makes it a study comes last: until then nobody takes it for one.
     names.sort_by_key(|name| name == STUDY_FILE);
     for name in names {
@@ -55,4 +52,34 @@ pub(crate) fn copy(folder: &Folder, ledger: &Ledger, to: &Path) -> Result<Backed
         }
     }
     Ok(done)
+}
+
+/// The files of a study that are copied as they are.
+fn names(study: &Path) -> Result<Vec<OsString>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(study).told(msg!("file-unread"), study.display())? {
+        let entry = entry.told(msg!("file-unread"), study.display())?;
+        let (name, kind) = (entry.file_name(), entry.file_type().told(msg!("file-unread"), study.display())?);
+        if kind.is_file() && !is_unfinished(&name) && name != HEADS_FILE {
+            names.push(name);
+        }
+    }
+    Ok(names)
+}
+
+fn is_unfinished(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+/// Whether in a folder there is nothing, or what a backup of the study has put there that was cut off: no more than a
+/// beginning of the ledger, and files that are as those of the study.
+fn is_begun(folder: &Folder, to: &Path, names: &[OsString]) -> Result<bool> {
+    let is_alike = |name: &OsString| {
+        let read = |path: &Path| files::read_inside(&path.join(name), LARGEST).ok();
+        names.contains(name) && read(to).is_some_and(|copy| read(&folder.path) == Some(copy))
+    };
+    let entries = fs::read_dir(to).told(msg!("file-unread"), to.display())?;
+    let names = entries.map(|entry| entry.map(|entry| entry.file_name())).collect::<io::Result<Vec<_>>>();
+    let names = names.told(msg!("file-unread"), to.display())?;
+    Ok(names.iter().all(|name| name == "ledger" || name == HEADS_FILE || is_unfinished(name) || is_alike(name)))
 }

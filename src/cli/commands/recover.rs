@@ -3,10 +3,12 @@
 use super::Context;
 use crate::base::env;
 use crate::base::fault::{Fault, Result};
+use crate::base::files;
 use crate::base::language::Message;
 use crate::msg;
 use crate::study::folder::Folder;
-use crate::study::ledger::recover::Lost;
+use crate::study::ledger::Ledger;
+use crate::study::ledger::recover::{Lost, Recovered};
 use std::path::Path;
 
 pub(crate) fn run(study: &Path, out: Option<&Path>, context: &mut Context<'_>) -> Result<u8> {
@@ -18,29 +20,35 @@ pub(crate) fn run(study: &Path, out: Option<&Path>, context: &mut Context<'_>) -
         context.left_out.exit = reading.exit();
         return context.say(&msg!("recover-nothing")).map(|()| 0);
     }
-    let shared = folder.settings.shared;
-    let target = match out {
-        None => folder,
+    let recovered = match out {
+        None => recover(&folder, &damaged)?,
+        Some(out) if out.exists() => return Err(Fault::new(msg!("file-exists")).in_file(out.display()).into()),
         Some(out) => {
-            if out.exists() {
-                return Err(Fault::new(msg!("file-exists")).in_file(out.display()).into());
-            }
-            super::backup::copy(&folder, &damaged, out)?;
-            Folder::open(out)?
+            let mut recovered = Recovered::default();
+            files::create_folder(out, &msg!("file-unwritten"), |beside| {
+                super::backup::copy(&folder, &damaged, beside)?;
+                recovered = recover(&Folder::open(beside)?, &damaged)?;
+                Ok(())
+            })?;
+            recovered
         }
     };
-    let mut ledger = target.ledger();
-    ledger.read(&mut |_| {});
-    let recovered = ledger.recover(&damaged, shared, &env::stamp())?;
     recovered.lost.iter().try_for_each(|lost| context.say(&line(lost)))?;
     let files = recovered.files.join(", ");
     let (kept, lost) = (recovered.kept, recovered.lost.len());
     context.say(&msg!("recover-done", files = files, kept = kept, lost = lost))?;
-    let mut after = target.ledger();
+    let mut after = out.map_or(Ok(folder), Folder::open)?.ledger();
     let reading = after.read(&mut |_| {});
     context.tell_left_out(&after, &reading)?;
     context.left_out.exit = reading.exit();
     Ok(0)
+}
+
+/// Brings what is whole into new files of a study, which may be the damaged one or a copy.
+fn recover(target: &Folder, damaged: &Ledger) -> Result<Recovered> {
+    let mut ledger = target.ledger();
+    ledger.read(&mut |_| {});
+    ledger.recover(damaged, target.settings.shared, &env::stamp())
 }
 
 /// A line that is lost, as far as it can be read.

@@ -202,6 +202,8 @@ fn a_recovered_copy_leaves_the_study_as_it_is() {
     assert_eq!(desk.run(&["verify", "R"]).code, 0, "{:?}", desk.run(&["verify", "R"]));
     assert_eq!(base(&desk.run(&["tally", "R", "--format", "json"]).out, 2), 1);
     assert_eq!(desk.run(&["recover", "S", "--out", "R"]).code, 1, "only into a new folder");
+    assert_eq!(desk.run(&["recover", "S", "--out", "S/R"]).code, 1);
+    assert!(!desk.path("S/R").exists(), "whole or not at all");
 }
 
 #[test]
@@ -266,6 +268,29 @@ fn a_backup_is_a_study_that_verify_checks() {
     let last = bytes[..bytes.len() - 1].iter().rposition(|byte| *byte == b'\n').unwrap() + 1;
     fs::write(&file, &bytes[..last]).unwrap();
     assert_eq!(desk.run(&["verify", "B"]).code, 4, "a line cut off at the end is noticed");
+}
+
+#[test]
+fn a_backup_that_was_cut_off_is_gone_on_with_and_no_folder_of_something_else_is_taken_for_one() {
+    let desk = desk();
+    let back_up = || desk.run(&["backup", "S", "B"]);
+    assert_eq!(back_up().code, 0);
+    for name in ["study.toml", "heads.csv", "ledger/lotta/0001.jsonl", "cases.csv"] {
+        fs::remove_file(desk.path("B").join(name)).unwrap();
+        if name != "study.toml" {
+            let _ = fs::remove_file(desk.path("B/study.toml"));
+        }
+        assert_eq!((back_up().code, desk.run(&["verify", "B"]).code), (0, 0), "{name}");
+    }
+    fs::remove_file(desk.path("B/study.toml")).unwrap();
+    let protocol = fs::read(desk.path("B/protocol.toml")).unwrap();
+    for (name, bytes) in [("letter.txt", &b"x"[..]), ("protocol.toml", b"another")] {
+        fs::write(desk.path("B").join(name), bytes).unwrap();
+        assert_eq!((back_up().code, fs::read(desk.path("B").join(name)).unwrap()), (1, bytes.to_vec()), "{name}");
+        fs::remove_file(desk.path("B").join(name)).unwrap();
+    }
+    fs::write(desk.path("B/protocol.toml"), protocol).unwrap();
+    assert_eq!(back_up().code, 0);
 }
 
 #[test]
