@@ -1,5 +1,6 @@
 //! Files as a whole: read with a limit, replaced without ever being half there.
 
+mod beside;
 mod mode;
 
 use crate::base::fault::{Fault, Result, Told};
@@ -10,8 +11,10 @@ use rustix::io::Errno;
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use beside::Beside;
+pub(crate) use beside::{original, second_name, sweep, unfinished};
 use mode::mode_known;
 pub(crate) use mode::{set_group, set_mode, set_mode_of};
 
@@ -60,35 +63,6 @@ pub(crate) fn open_to_read(path: &Path, flags: OFlags) -> std::io::Result<File> 
     Ok(rustix::fs::open(path, flags, Mode::empty())?.into())
 }
 
-/// An unfinished file or folder next to the place that it is meant for; what is left of it goes when it is dropped.
-struct Beside {
-    path: PathBuf,
-    remove: fn(&Path) -> std::io::Result<()>,
-}
-
-impl Beside {
-    /// The place for the file that will be `path`.
-    fn file(path: &Path) -> Self {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let path = path.with_file_name(format!(".{name}.{}", std::process::id()));
-        Self { path, remove: |path| fs::remove_file(path) }
-    }
-
-    /// The place for the folder that will be `path`.
-    fn folder(path: &Path) -> Self {
-        let mut beside = Self::file(path);
-        beside.remove = |path| fs::remove_dir_all(path);
-        beside
-    }
-}
-
-impl Drop for Beside {
-    fn drop(&mut self) {
-        // Once renamed there is nothing left; after a failure nobody has a use for it, nor for knowing that it stayed.
-        let _ = (self.remove)(&self.path);
-    }
-}
-
 /// Replaces a file, or makes it: whoever looks sees the old bytes or the new ones, and a power cut changes nothing of
 /// that. Mode and group of the old file stay.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
@@ -97,7 +71,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// The same with the mode and the group of another file.
 pub fn replace_like(path: &Path, bytes: &[u8], like: &Path) -> Result<()> {
-    let beside = Beside::file(path);
+    let beside = Beside::new(path);
     write_beside(&beside.path, path, bytes, like).told(msg!("file-unwritten"), path.display())
 }
 
@@ -118,7 +92,7 @@ fn write_beside(beside: &Path, path: &Path, bytes: &[u8], like: &Path) -> std::i
 
 /// Makes a new file, whole or not at all; one that is there stays as it is.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
-    let beside = Beside::file(path);
+    let beside = Beside::new(path);
     match create_whole(&beside.path, path, bytes) {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Err(Fault::new(msg!("file-exists")).in_file(path.display()).hint(msg!("file-exists-hint")).into())
@@ -129,9 +103,9 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// Makes a folder, whole or not at all: it is made and filled beside its place and renamed into it.
 pub fn create_folder(path: &Path, unmade: &Message, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
-    let beside = Beside::folder(path);
+    let beside = Beside::new(path);
     // What an attempt that was cut off has left under the same process id.
-    let _ = (beside.remove)(&beside.path);
+    beside.remove();
     let made = fill(&beside.path).and_then(|()| {
         rename_new(&beside.path, path).told(unmade.clone(), path.display())?;
         sync_folder(path).told(unmade.clone(), path.display())

@@ -244,6 +244,8 @@ ledger-not-saved-changed = The ledger file differs from what was written to it.
 ledger-not-saved-linked = The ledger file has { $links } names on the disk. It should have one.
 ledger-not-saved-size = The ledger file is { $found } bytes but should be { $expected }. Something else has changed it.
 ledger-not-saved-hint = everything shown as saved is still there; fix the fault (is the disk full? can you write to the folder?) and answer again
+ledger-own-unread = The coder's earlier lines cannot be read ({ $cause }), so nothing new is written after them.
+ledger-own-unread-hint = the folder and its files must be readable for their owner; nothing has been changed
 ledger-special-link = There is a symbolic link here. It should be an ordinary file or folder.
 ledger-special-fifo = There is a pipe (FIFO) here. It should be an ordinary file or folder.
 ledger-special-folder = There is a folder here. It should be an ordinary file.
@@ -1613,6 +1615,10 @@ redact-no-number-hint = type one of the numbers in front of the texts, or run wi
 redact-sure = { $n ->
     [one] The text will be removed permanently. Continue? [y/N]
    *[other] { $n } texts will be removed permanently. Continue? [y/N]
+}
+redact-resumed = { $n ->
+    [one] An earlier removal was cut off. It is finished now: the text is gone from { $n } line. Nothing else was removed; run the command again for more.
+   *[other] An earlier removal was cut off. It is finished now: the texts are gone from { $n } lines. Nothing else was removed; run the command again for more.
 }
 redact-done = { $n ->
     [one] The text has been removed and 1 ledger line blanked. Existing backups still contain it.

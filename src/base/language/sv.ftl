@@ -244,6 +244,8 @@ ledger-not-saved-changed = I svarsloggens fil står något annat än det som skr
 ledger-not-saved-linked = Svarsloggens fil har { $links } namn på disken. Den ska bara ha ett.
 ledger-not-saved-size = Svarsloggens fil är { $found } byte men borde vara { $expected }. Någon eller något annat har ändrat den.
 ledger-not-saved-hint = allt som har visats som sparat finns kvar; rätta felet (är disken full? får du skriva i mappen?) och svara igen
+ledger-own-unread = Granskarens tidigare rader kan inte läsas ({ $cause }). Därför skrivs inget nytt efter dem.
+ledger-own-unread-hint = ägaren måste kunna läsa mappen och filerna i den; inget har ändrats
 ledger-special-link = Här ligger en symbolisk länk. Det ska vara en vanlig fil eller mapp.
 ledger-special-fifo = Här ligger ett rör (FIFO). Här ska det ligga en vanlig fil eller mapp.
 ledger-special-folder = Här ligger en mapp. Här ska det ligga en vanlig fil.
@@ -1610,6 +1612,10 @@ redact-no-number-hint = skriv ett av numren framför texterna, eller kör med --
 redact-sure = { $n ->
     [one] Texten tas bort för alltid. Fortsätt? [j/N]
    *[other] { $n } texter tas bort för alltid. Fortsätt? [j/N]
+}
+redact-resumed = { $n ->
+    [one] Ett tidigare borttagande hade avbrutits. Nu är det slutfört: texten är borta ur { $n } rad. Inget annat togs bort; kör kommandot igen för fler.
+   *[other] Ett tidigare borttagande hade avbrutits. Nu är det slutfört: texterna är borta ur { $n } rader. Inget annat togs bort; kör kommandot igen för fler.
 }
 redact-done = { $n ->
     [one] Texten är borttagen och 1 rad i svarsloggen är tömd. Befintliga säkerhetskopior har den kvar.

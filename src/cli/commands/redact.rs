@@ -27,6 +27,12 @@ pub(crate) fn run(
         return Err(Fault::from(newer).into());
     }
     let sitting = context.sitting(&folder)?;
+    let undone = ledger.undone(&sitting.coder)?;
+    if !undone.is_empty() {
+        // The numbers on the command line are of the list as it was then: nothing more is taken away with them.
+        let n = ledger.redact(&sitting, &undone, folder.settings.shared, &env::stamp())?;
+        return context.say(&msg!("redact-resumed", n = n)).map(|()| 0);
+    }
     let answers = &read.answers;
     let is_meant = |line: &&Record| {
         case.is_none_or(|case| answers.case_id(line) == case)

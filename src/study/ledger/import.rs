@@ -7,6 +7,7 @@ use super::storage::{Cause, Disk, Own};
 use super::writer::{Confirmed, StartState, entry, imported};
 use crate::base::env::Stamp;
 use crate::base::fault::Result;
+use crate::base::files::{create_beside, rename_new, sync_folder, unfinished};
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::MetadataExt;
@@ -23,7 +24,7 @@ impl Ledger {
         stamp: &Stamp,
     ) -> Result<Vec<Entry<'static>>> {
         let fault = |cause: Cause| self.fault(&cause);
-        let standing = self.standing(&sitting.coder).map_err(|error| fault(error.into()))?;
+        let standing = self.standing(&sitting.coder).map_err(fault)?;
         let disk = Disk::study(&self.folder, &sitting.coder, group, Own::default()).map_err(fault)?;
         self.place_next(&disk, standing.newest, |segment| built(&standing, segment, sitting, source, drafts, stamp))
     }
@@ -53,7 +54,7 @@ impl Ledger {
         drafts: &[(Draft, Stamp)],
         stamp: &Stamp,
     ) -> Result<Vec<Entry<'static>>> {
-        let standing = self.standing(&sitting.coder).map_err(|error| self.fault(&error.into()))?;
+        let standing = self.standing(&sitting.coder).map_err(|cause| self.fault(&cause))?;
         Ok(built(&standing, standing.newest + 1, sitting, source, drafts, stamp)?.1)
     }
 }
@@ -80,21 +81,20 @@ fn built(
 
 /// Puts a whole segment in its place, unless there is one already.
 pub(crate) fn place(disk: &Disk, segment: u32, bytes: &[u8]) -> std::result::Result<bool, Cause> {
-    let name = super::segment_name(segment);
-    let path = disk.folder().join(&name);
-    let beside = disk.folder().join(format!(".{name}.{}", std::process::id()));
+    let path = disk.folder().join(super::segment_name(segment));
+    let beside = unfinished(&path);
     let placed = write_beside(disk, &beside, bytes).and_then(|()| rename(&beside, &path));
     if !matches!(placed, Ok(true)) {
         // What is left of the attempt is no use to anyone; that it cannot be removed is no news either.
         let _ = fs::remove_file(&beside);
         return placed;
     }
-    crate::base::files::sync_folder(&path)?;
+    sync_folder(&path)?;
     Ok(true)
 }
 
 fn write_beside(disk: &Disk, beside: &Path, bytes: &[u8]) -> std::result::Result<(), Cause> {
-    let mut file = crate::base::files::create_beside(beside, 0o600)?;
+    let mut file = create_beside(beside, 0o600)?;
     disk.guard(file.metadata()?.uid(), false)?;
     file.write_all(bytes)?;
     disk.settle_file(&file)
@@ -102,7 +102,7 @@ fn write_beside(disk: &Disk, beside: &Path, bytes: &[u8]) -> std::result::Result
 
 /// Whether the name was free, and is now the file's.
 fn rename(from: &Path, to: &Path) -> std::result::Result<bool, Cause> {
-    match crate::base::files::rename_new(from, to) {
+    match rename_new(from, to) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
         renamed => Ok(renamed.map(|()| true)?),
     }

@@ -246,6 +246,19 @@ pub struct Sought {
 }
 
 impl Sought {
+    /// The text that a line puts into its slot.
+    pub(crate) fn of(line: &[u8]) -> Option<Self> {
+        let Ok((Line::Slot(entry), _)) = unchained(line) else { return None };
+        Some(Self {
+            op: entry.op,
+            round: entry.round,
+            case_id: entry.case_id.into_owned(),
+            question: entry.question.into_owned(),
+            item: entry.item.into_owned(),
+            text: entry.value.into_owned(),
+        })
+    }
+
     /// Whether a line puts this text into this slot.
     pub fn stands_in(&self, line: &[u8]) -> bool {
         serde_json::from_slice(line).is_ok_and(|slot: Slot<'_>| {

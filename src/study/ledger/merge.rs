@@ -109,7 +109,7 @@ impl Ledger {
             return Ok(None);
         }
         let source = Source { file: segment.path.display().to_string(), hash: crate::base::digest::sha256(&bytes) };
-        let standing = self.standing(&open.coder).map_err(|error| fault(error.into()))?;
+        let standing = self.standing(&open.coder).map_err(fault)?;
         self.place_next(&disk, standing.newest, |number| {
             let mut first = Open::new(&sitting(open), number, standing.seq + 1, &stamp().ts).from(source.clone());
             first.previous.clone_from(&standing.previous);

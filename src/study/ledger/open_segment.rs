@@ -16,7 +16,7 @@ impl Ledger {
     /// Read the ledger first, and begin only if nothing is damaged or newer. One sitting a ledger: the next begins on
     /// a new one, which has read this one's lines.
     pub fn begin(&mut self, sitting: Sitting, group: bool, stamp: &Stamp) -> Result<Writer> {
-        let standing = self.standing(&sitting.coder).map_err(|error| self.fault(&error.into()))?;
+        let standing = self.standing(&sitting.coder).map_err(|cause| self.fault(&cause))?;
         let own = self.own(&sitting.coder);
         let disk = Disk::study(&self.folder, &sitting.coder, group, own).map_err(|cause| self.fault(&cause))?;
         Writer::begin(disk.guarded(), sitting, standing, stamp)
@@ -24,15 +24,13 @@ impl Ledger {
 
     /// How the ledger stands for a sitting of `coder`. What it names is put on the disk first, so that no power cut
     /// can make it a claim about lines that never were.
-    pub fn standing(&self, coder: &str) -> io::Result<StartState> {
+    pub fn standing(&self, coder: &str) -> std::result::Result<StartState, Cause> {
+        self.is_read(coder)?;
         let mut standing = StartState { seq: self.seq(), ..StartState::default() };
         for (other, segments) in &self.coders {
             let Some((number, newest)) = segments.last_key_value() else { continue };
-            if other == coder {
-                are_read(segments.values())?;
-            }
             match newest.sync() {
-                Err(error) if other == coder => return Err(error),
+                Err(error) if other == coder => return Err(error.into()),
                 Err(_) => continue,
                 Ok(()) => {}
             }
@@ -55,17 +53,21 @@ impl Ledger {
         Ok(standing)
     }
 
+    /// That all of a coder's files are known and could be read. The numbers of lines go on from the highest there is:
+    /// behind a file that a disk did not give out just now, new answers would come before older ones once it does.
+    pub(crate) fn is_read(&self, coder: &str) -> std::result::Result<(), Cause> {
+        let mut segments = self.coders.get(coder).into_iter().flat_map(BTreeMap::values);
+        let unread = self.unlisted(coder).map(|(folder, error)| (folder, error));
+        let unread = unread.or_else(|| segments.find_map(|segment| Some((&segment.path, segment.unread.as_ref()?))));
+        unread.map_or(Ok(()), |(path, error)| {
+            let error = error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error);
+            Err(Cause::Unread(path.clone(), error))
+        })
+    }
+
     pub(crate) fn fault(&self, cause: &Cause) -> Fault {
         cause.fault(&self.folder.display().to_string())
     }
-}
-
-/// That all of a coder's files could be read. The numbers of lines go on from the highest there is: behind a file that a
-/// disk did not give out just now, new answers would come before older ones once it does.
-fn are_read<'a>(mut segments: impl Iterator<Item = &'a Segment>) -> io::Result<()> {
-    segments.find_map(|segment| segment.unread.as_ref()).map_or(Ok(()), |error| {
-        Err(error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error))
-    })
 }
 
 /// The torn ends of a coder's segments that no later segment notes.

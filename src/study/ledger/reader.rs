@@ -28,6 +28,8 @@ pub struct Ledger {
     /// Per coder the lines whose text was taken away, by segment and `h`.
     pub(crate) told: BTreeMap<String, HashSet<(u32, Head)>>,
     strays: Vec<Finding>,
+    /// The folders that could not be listed, and why: of a coder, or that of all.
+    unlisted: Vec<(PathBuf, io::Error)>,
 }
 
 /// What one reading brought.
@@ -85,6 +87,7 @@ impl Ledger {
             own: None,
             told: BTreeMap::new(),
             strays: Vec::new(),
+            unlisted: Vec::new(),
         }
     }
 
@@ -192,8 +195,10 @@ impl Ledger {
     /// Lists the folder, reads every segment's new lines, and says what does not add up.
     fn pass(&mut self, reading: &mut Reading, sink: Sink<'_>) -> Vec<Finding> {
         self.strays.clear();
+        self.unlisted.clear();
         if let Err(error) = self.list() {
             self.strays.push(Finding::unread(&self.folder.display().to_string(), &error));
+            self.unlisted.push((self.folder.clone(), error));
         }
         let own = self.own_segments();
         let mut counted = |entry: super::entry::Entry<'_>| {
@@ -243,6 +248,7 @@ impl Ledger {
                 (true, true) => {
                     if let Err(error) = self.list_coder(&name) {
                         self.strays.push(Finding::unread(&name, &error));
+                        self.unlisted.push((self.folder.join(&name), error));
                     }
                 }
                 (true, false) if !kind.is_file() => self.stray(Kind::Damage, &name, special(kind)),
@@ -268,9 +274,10 @@ impl Ledger {
         Ok(())
     }
 
-    /// Whether a coder's folder could not be listed.
-    pub(crate) fn is_unread(&self, coder: &str) -> bool {
-        self.strays.iter().any(|stray| stray.kind >= Kind::Unread && stray.file == coder)
+    /// Why it is not known which files a coder has, if it is not.
+    pub(crate) fn unlisted(&self, coder: &str) -> Option<&(PathBuf, io::Error)> {
+        let own = self.folder.join(coder);
+        self.unlisted.iter().find(|(folder, _)| *folder == own || *folder == self.folder)
     }
 
     fn stray(&mut self, kind: Kind, file: &str, message: crate::base::language::Message) {
@@ -322,6 +329,24 @@ mod tests {
             reading.findings.remove(0);
         }
         assert_eq!(exits, [Some(Exit::Damaged), Some(Exit::Refused), Some(Exit::Refused), None]);
+    }
+
+    #[test]
+    fn whoever_has_files_that_could_not_be_listed_begins_nothing_new() {
+        use crate::study::ledger::storage::Cause;
+        let folder = tempfile::tempdir().unwrap();
+        let mut ledger = Ledger::new(folder.path(), "bs");
+        let mut refused = |unlisted: PathBuf| {
+            ledger.unlisted = vec![(unlisted, io::Error::from_raw_os_error(13))];
+            ["carina", "lotta"].map(|coder| match ledger.standing(coder) {
+                Err(Cause::Unread(path, error)) => Some((path, error.kind())),
+                _ => None,
+            })
+        };
+        let denied = |path: &Path| Some((path.to_owned(), ErrorKind::PermissionDenied));
+        let own = folder.path().join("carina");
+        assert_eq!(refused(own.clone()), [denied(&own), None]);
+        assert_eq!(refused(folder.path().to_owned()), [denied(folder.path()), denied(folder.path())], "that of all");
     }
 
     #[test]

@@ -105,7 +105,7 @@ impl Ledger {
             (segment.offset, segment.head_at(segment.heads.len()).unwrap_or_default())
         });
         let lines = pieces.iter().filter(|piece| piece.is_slot()).count();
-        let standing = self.standing(coder).map_err(io)?;
+        let standing = self.standing(coder).map_err(fault)?;
         let disk = Disk::study(&self.folder, coder, group, Own::default()).map_err(fault)?;
         let who = from.who(coder, number);
         self.place_next(&disk, standing.newest, |segment| {

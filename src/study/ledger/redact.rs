@@ -6,7 +6,6 @@
 use super::chain::split;
 use super::control_line::Sitting;
 use super::entry::Head;
-use super::finding::Kind;
 use super::line::{Sought, blanked};
 use super::reader::Ledger;
 use super::segment::Segment;
@@ -41,12 +40,11 @@ impl Ledger {
         for look in 0..LOOKS {
             let mut ledger = self.anew();
             let reading = ledger.read(&mut |_| {});
-            let is_own = |file: &str| file.split('/').next() == Some(coder);
-            let damaged = reading.findings.iter().filter(|one| one.kind > Kind::Newer && is_own(&one.file));
-            let faults: Vec<Fault> = damaged.map(Fault::from).collect();
+            let faults: Vec<Fault> = reading.grave_of(coder).into_iter().map(Fault::from).collect();
             if !faults.is_empty() {
                 return Err(Faults(faults));
             }
+            ledger.is_read(coder).map_err(|cause| self.fault(&cause))?;
             let found = ledger.carrying(coder, sought)?;
             match (found.is_empty(), look == 0 || !ledger.is_beginning(coder, newest)) {
                 (true, true) => return ledger.sweep(coder, sought).map(|()| n),
@@ -55,6 +53,22 @@ impl Ledger {
             }
         }
         Err(Fault::new(msg!("redact-busy")).in_file(coder).hint(msg!("redact-busy-hint")).into())
+    }
+
+    /// The texts of a coder that still stand although it was told that they are taken away: an attempt was cut off. What
+    /// it has left beside the files goes.
+    pub fn undone(&self, coder: &str) -> Result<Vec<Sought>> {
+        self.is_read(coder).map_err(|cause| self.fault(&cause))?;
+        files::sweep(&self.folder.join(coder));
+        let lines = self.places()?.undone().remove(coder).unwrap_or_default();
+        let mut found = Vec::new();
+        for segment in self.coders.get(coder).into_iter().flat_map(BTreeMap::values) {
+            let Some(heads) = lines.get(&segment.number) else { continue };
+            let bytes = segment.bytes().told(msg!("file-unread"), &segment.file)?;
+            let is_meant = |line: &&[u8]| split(line).is_some_and(|(_, head, _)| heads.contains(&head));
+            found.extend(bytes.split(|byte| *byte == b'\n').filter(is_meant).filter_map(Sought::of));
+        }
+        Ok(found)
     }
 
     /// Tells of lines that their texts are taken away, and then does it; gives how many they are.
@@ -144,7 +158,7 @@ impl Ledger {
         let names = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
         let is_left = |path: &&Path| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
         // The last that there is of a file which a disk took away is no rest of one.
-        let is_rest = |path: &&Path| original(path).is_none_or(|file| file.exists());
+        let is_rest = |path: &&Path| files::original(path).is_none_or(|file| file.exists());
         for path in names.collect::<Vec<_>>().iter().map(PathBuf::as_path).filter(is_left).filter(is_rest) {
             let Ok(bytes) = read(path) else { continue };
             if bytes.split(|byte| *byte == b'\n').any(|line| sought.iter().any(|text| text.is_torn_in(line))) {
@@ -153,12 +167,6 @@ impl Ledger {
         }
         Ok(())
     }
-}
-
-/// The file that a second name was given to, as `.0001.jsonl.4711.old`.
-fn original(path: &Path) -> Option<PathBuf> {
-    let name = path.file_name()?.to_str()?.strip_prefix('.')?.strip_suffix(".old")?;
-    Some(path.with_file_name(name.rsplit_once('.')?.0))
 }
 
 /// The bytes of a file without the texts of some lines; each stays as long as it was.
@@ -199,8 +207,7 @@ fn swap(path: &Path, change: impl Fn(&[u8]) -> Vec<u8>) -> Result<()> {
     if open_plain(path).is_ok_and(|file| is_on_share(&file)) {
         return overwrite(path, change).told(msg!("file-unwritten"), path.display());
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let kept = path.with_file_name(format!(".{name}.{}.old", std::process::id()));
+    let kept = files::second_name(path);
     let unread = || msg!("file-unread");
     // With a second name nothing more is acknowledged in the file, so what is read from here on is all there is. Where
     // there are no such names, nobody else writes on the disk either, or a lock keeps this from reading.
@@ -274,12 +281,5 @@ mod tests {
         .unwrap();
         io::Write::write_all(&mut writer, b"five\n").unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "one\n   \nthree\nfour\nfive\n");
-    }
-
-    #[test]
-    fn a_second_name_says_whose_it_is() {
-        let of = |name: &str| original(&Path::new("ledger/robin").join(name));
-        assert_eq!(of(".0001.jsonl.4711.old"), Some(PathBuf::from("ledger/robin/0001.jsonl")));
-        assert_eq!((of(".0001.jsonl.4711"), of("0001.jsonl")), (None, None));
     }
 }

@@ -49,7 +49,8 @@ struct Bench(PathBuf);
 
 impl Bench {
     fn new(folder: &Path) -> io::Result<Self> {
-        let bench = Self(folder.join(format!(".selftest.{}", std::process::id())));
+        files::sweep(folder);
+        let bench = Self(files::unfinished(&folder.join("selftest")));
         fs::DirBuilder::new().mode(0o700).create(&bench.0)?;
         Ok(bench)
     }

@@ -4,7 +4,7 @@
 //! what counts as saved are the writer's.
 
 use crate::base::fault::{Exit, Fault};
-use crate::base::files::{open_to_read, set_mode, set_mode_of, sync_names};
+use crate::base::files::{open_to_read, set_mode, set_mode_of, sweep, sync_names};
 use crate::base::language::{Arg, Message};
 use crate::msg;
 use rustix::fs::{CWD, Mode, OFlags};
@@ -26,6 +26,8 @@ pub enum Cause {
     Full,
     /// Something that is no plain file or folder stands in the way.
     Special(Message),
+    /// What the coder has written before could not be read, in this file or folder.
+    Unread(PathBuf, io::Error),
     /// The folder belongs to another user, who is this one.
     Foreign(u32),
     /// The file holds other bytes than were written.
@@ -64,6 +66,10 @@ impl Cause {
             Self::Taken | Self::Moved => msg!("ledger-not-saved-moved"),
             Self::Special(message) => {
                 return Fault::new(message.clone()).in_file(file).hint(msg!("ledger-special-hint"));
+            }
+            Self::Unread(path, error) => {
+                let fault = Fault::new(msg!("ledger-own-unread", cause = Arg::cause(error))).exit(Exit::NotSaved);
+                return fault.in_file(path.display()).hint(msg!("ledger-own-unread-hint"));
             }
             Self::Foreign(uid) => {
                 let fault = Fault::new(msg!("ledger-folder-foreign", uid = uid.to_string())).exit(Exit::NotSaved);
@@ -127,6 +133,7 @@ impl Disk {
         make_folder(ledger, if group { 0o3770 } else { 0o750 })?;
         make_folder(&folder, folder_mode(group))?;
         sync_names(rustix::fs::fsync(open_folder(ledger)?))?;
+        sweep(&folder);
         Ok(Self { folder, name: Box::new(super::segment_name), group, own, is_guarded: false })
     }
 

@@ -87,7 +87,8 @@ impl Ledger {
 
     /// The segments that do not hold what a line says of them.
     pub(crate) fn refuted_claims(&self) -> impl Iterator<Item = (String, u32)> {
-        let refuted = self.claims().filter(|claim| self.refuted(claim).is_some() && !self.is_unread(claim.coder));
+        let refuted =
+            self.claims().filter(|claim| self.refuted(claim).is_some() && self.unlisted(claim.coder).is_none());
         refuted.map(|claim| (claim.coder.to_owned(), claim.segment))
     }
 
@@ -105,7 +106,7 @@ impl Ledger {
         let is_excused = segments.is_some_and(|segments| replaced(segments, claim.segment));
         let unconfirmed = segment.is_some_and(|segment| segment.limit.is_some() && claim.lines > segment.heads.len());
         let holds = found == Some(claim.head) || (segment.is_some() && claim.lines == 0);
-        let is_known = segment.is_some_and(Segment::is_stopped) || self.is_unread(claim.coder);
+        let is_known = segment.is_some_and(Segment::is_stopped) || self.unlisted(claim.coder).is_some();
         (!holds && !is_excused && !unconfirmed && !is_known).then(|| {
             let file = format!("{}/{}", claim.coder, super::segment_name(claim.segment));
             claim.by.at_open(Kind::Damage, msg!("ledger-damage-claim", file = file, lines = claim.lines))

@@ -71,3 +71,24 @@ fn a_copy_that_still_has_the_text_does_not_bring_it_back_and_one_that_has_not_ta
         assert_eq!((exported.code, holding(&desk.path(out), "Anna")), (0, 0), "{exported:?}");
     }
 }
+
+#[test]
+fn what_was_cut_off_is_finished_and_nothing_else_is_taken_away_with_it() {
+    let desk = Desk::new();
+    let ran = desk.run(&["S", "--coder", "carina", "--keys", "ycAnna moved<enter>nmBo stayed<enter>", "--print"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let file = desk.newest("carina");
+    let before = fs::read(&file).unwrap();
+    let redact = || desk.run(&["redact", "S", "--coder", "carina", "--text", "1", "--yes"]);
+    assert_eq!(redact().code, 0);
+    // As if it had been killed between the line that tells of it and the file that is replaced.
+    fs::write(&file, before).unwrap();
+    assert_eq!(holding(&desk.path("S"), "Anna moved"), 1);
+    let again = redact();
+    assert!(again.code == 0 && again.out.contains("was cut off"), "{again:?}");
+    let held = ["Anna moved", "Bo stayed"].map(|text| holding(&desk.path("S"), text));
+    assert_eq!((held, desk.run(&["verify", "S"]).code), ([0, 1], 0));
+    let next = redact();
+    assert!(next.code == 0 && !next.out.contains("was cut off"), "{next:?}");
+    assert_eq!((holding(&desk.path("S"), "Bo stayed"), redact().code), (0, 1));
+}

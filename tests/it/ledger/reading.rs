@@ -139,6 +139,8 @@ fn nobody_goes_on_behind_a_file_of_their_own_that_the_disk_did_not_give_out() {
     let first = study.path.join("carina/0001.jsonl");
     std::fs::rename(&first, study.path.join("carina/.0001")).unwrap();
     ledger.read(&mut |_| {});
-    assert_eq!(ledger.standing("carina").unwrap_err().kind(), std::io::ErrorKind::NotFound);
+    let refused = ledger.standing("carina").unwrap_err().fault("ledger");
+    let place = refused.place.map(|place| place.file);
+    assert_eq!((refused.message.key, place), ("ledger-own-unread", Some(first.display().to_string())));
     assert!(ledger.standing("lotta").is_ok(), "others go on");
 }

@@ -131,7 +131,14 @@ fn what_was_told_and_not_done_is_found() {
     redact(&study, SECRET).unwrap();
     study.put("carina/0001.jsonl", &bytes);
     assert_eq!(keys(&study.verify(), Kind::Note), ["ledger-note-redact"; 2]);
+    let undone = || {
+        let mut ledger = Ledger::new(&study.path, "bs");
+        ledger.read(&mut |_| {});
+        ledger.undone("carina").unwrap().into_iter().map(|sought| sought.text).collect::<Vec<_>>()
+    };
+    assert_eq!(undone(), [SECRET; 2]);
     assert_eq!(redact(&study, SECRET), Ok(2));
+    assert_eq!(undone(), [""; 0]);
     assert_eq!(study.verify(), []);
 }
 

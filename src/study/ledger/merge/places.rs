@@ -60,6 +60,11 @@ impl Places {
         self.chosen(gone, |place| !place.is_told)
     }
 
+    /// Per coder the lines whose text stands although it is told of them that it was taken away.
+    pub(crate) fn undone(&self) -> BTreeMap<String, Lines> {
+        self.chosen(&self.gone, |place| place.is_told && place.stands)
+    }
+
     fn chosen(&self, gone: &HashSet<Identity>, is_meant: impl Fn(&Place) -> bool) -> BTreeMap<String, Lines> {
         let mut chosen: BTreeMap<String, Lines> = BTreeMap::new();
         let places = gone.iter().filter_map(|identity| self.lines.get(identity)).flatten();
