@@ -34,11 +34,11 @@ def environment(home):
     return own | {'PATH': os.environ['PATH'], 'TERM': 'xterm-256color', 'LC_ALL': 'C.UTF-8', 'TZ': 'UTC', 'NO_COLOR': '1'}
 
 
-def run(home, *words):
+def run(home, *words, before=()):
     """A command of the program: its exit code and all that it says."""
     done = subprocess.run(
-        [PROGRAM, '--lang', 'en', *map(str, words)], cwd=home, env=environment(home), stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+        [*before, PROGRAM, '--lang', 'en', *map(str, words)], cwd=home, env=environment(home), stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, timeout=300,
     )
     return done.returncode, done.stdout
 
@@ -228,8 +228,9 @@ class Coder:
         ]
 
 
-def answers(folder):
-    """The answers of one coder: the chain of every line checked, files that were left read as far as they hold."""
+def answers(folder, is_damaged=False):
+    """The answers of one coder: the chain of every line checked, files that were left read as far as they hold; a
+    damaged one up to its damage."""
     files, limits, lines = {}, {}, {}
     for path in sorted(folder.glob('[0-9]*.jsonl')) if folder.exists() else ():
         whole, head, at = path.read_bytes().rpartition(b'\n')[0], '0' * 32, 0
@@ -237,6 +238,8 @@ def answers(folder):
         for line in whole.split(b'\n') if whole else ():
             entry, covered = json.loads(line), line.split(b',"h":"')[0]
             head = hashlib.sha256(head.encode() + covered).hexdigest()[:32]
+            if is_damaged and entry['h'] != head:
+                break
             assert entry['h'] == head, f'{path}: the chain is broken at byte {at}'
             at += len(line) + 1
             rows.append((at, entry))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Faults: the program in a terminal while it is killed, its disk fails, its folder is copied and its power is cut.
 
-    tests/faults/faults.py [--long] [--seed N] [kills] [errors] [copies] [power]
+    tests/faults/faults.py [--long] [--seed N] [kills] [errors] [commands] [copies] [power]
 
 What the screen has shown as saved must be in the ledger, whatever happened; nothing else may be in it but the answer
 that was under way. Every part has a control: the same with a promise that is too much, or with a disk that does
@@ -11,7 +11,6 @@ nothing, must lose something, or the part proves nothing. AKTKOLL names the prog
 import argparse
 import fcntl
 import os
-import re
 import shutil
 import signal
 import struct
@@ -22,54 +21,21 @@ import time
 from pathlib import Path
 
 from coding import PROGRAM, Coder, chance, new_study, run
+from commands import commands
+from outcome import Count, is_whole
+from sittings import errors
+from tracing import SYNCS, can_trace, under_strace
 
 # How much of each part: the short run for every change, and the long one.
 AMOUNT = {
     'kills': (100, 20000),
-    'errors': (25, 400),
+    # In how many ways and places each kind of call fails; None is in all.
+    'errors': (2, None),
+    'commands': (1, None),
     'copies': (10, 1000),
-    'power': (10, 500),
+    # Of which one in ten is the control; on each file system.
+    'power': (10, 560),
 }
-SYNCS = ('fdatasync', 'fsync')
-# Of a sitting, the calls that reach the disk; each fails in its own ways.
-ERRORS = {
-    'write': ('EIO', 'ENOSPC', 'EDQUOT', 'EINTR'),
-    'fdatasync': ('EIO', 'ENOSPC'),
-    'fsync': ('EIO', 'EDQUOT'),
-    'openat': ('EACCES', 'EROFS', 'ESTALE'),
-    'fchmod': ('EIO', 'EROFS'),
-    'flock': ('ENOLCK', 'EBADF'),
-    'mkdir': ('ENOSPC', 'EROFS'),
-    'statx': ('EIO', 'ESTALE'),
-}
-
-
-class Count:
-    """What a part came to: how often it was tried, what was promised, what was lost, and what the control lost."""
-
-    def __init__(self, part):
-        self.part, self.tries, self.promised, self.lost, self.control, self.more = part, 0, 0, 0, 0, ''
-
-    def add(self, coder, lost, control):
-        self.tries += 1
-        self.promised += len(coder.seen)
-        self.control += len(control)
-        if lost:
-            self.lost += len(lost)
-            print(f'LOST {self.part}: {lost[:5]}, under way {coder.pending}, before it {coder.history[-5:]}', flush=True)
-        if self.tries % 1000 == 0:
-            self.tell()
-
-    def tell(self):
-        print(f'{self.part:24} {self.tries:6} times {self.promised:8} promised {self.lost:5} lost '
-              f'{self.control:7} lost by the control {self.more}', flush=True)
-        return self.lost == 0 and self.control > 0
-
-
-def is_whole(study, codes=(0,)):
-    """What `verify` says of a study, if that is not what was expected."""
-    code, said = run(study.parent, 'verify', study)
-    return [] if code in codes else [(f'verify: {code}', said[-300:])]
 
 
 def kills(home, times, rng):
@@ -99,113 +65,15 @@ def kills(home, times, rng):
     return [count]
 
 
-def under_strace(study, name, rng, log, inject, follow):
-    """A coder whose program runs under strace: its calls on the study's files are noted, and some of them changed."""
-    ledger = study / 'ledger'
-    files = [ledger, ledger / name, *(ledger / name / f'{n:04}.jsonl' for n in range(1, 9))]
-    before = ['strace', '-f', '-qq', '-y', '-o', str(log), '-e', 'signal=none', '-e', f'trace={",".join(follow)}']
-    before += [word for path in files for word in ('-P', str(path))]
-    return Coder(study, name, rng, [*before, *(word for one in inject for word in ('-e', f'inject={one}'))])
-
-
-def can_trace(part):
-    """Whether strace is there and may look at a program here; says so where not."""
-    if not shutil.which('strace'):
-        sys.exit('no strace: apt-get install strace')
-    done = subprocess.run(['strace', '-qq', '-o', '/dev/null', 'true'], capture_output=True, text=True, check=False)
-    if done.returncode:
-        print(f'NOT TRIED: {part}: {done.stderr.strip()}', flush=True)
-    return done.returncode == 0
-
-
-def unsynced_gone(log, into):
-    """Takes away what no successful sync has put on the disk: a power cut as the strictest disk would have it."""
-    sizes, synced = {}, {}
-    for line in log.read_text(errors='replace').splitlines():
-        call = re.search(r'\b(write|fdatasync|fsync)\(\d+<([^>]*\.jsonl)>.*\) = (\d+)(.*)', line)
-        if call:
-            name, path, result, told = call.groups()
-            if name == 'write':
-                sizes[path] = sizes.get(path, 0) + (0 if 'INJECTED' in told else int(result))
-            elif 'INJECTED' not in told:
-                synced[path] = sizes.get(path, 0)
-    for path in sizes:
-        copy = into / Path(path).name
-        if copy.exists():
-            os.truncate(copy, min(synced.get(path, 0), copy.stat().st_size))
-    return bool(sizes)
-
-
-def sitting(home, rng, call, error):
-    """One sitting in which a call fails: what it promised that is lost afterwards, also where the power is cut then."""
-    study, log = new_study(home), home / 'strace.log'
-    # A plain sitting first, so that there is something to come back to.
-    first = Coder(study, 'robin', rng)
-    for _ in range(3 if first.begins() else 0):
-        first.answer()
-    os.write(first.fd, b'q')
-    first.end()
-    follow = {'write', *SYNCS, call.split(':')[0]} - {'none'}
-    coder = under_strace(study, 'robin', rng, log, error, follow)
-    if coder.begins(10):
-        for _ in range(9):
-            coder.answer(1)
-    coder.seen = {**first.seen, **coder.seen}
-    unsaved = 'NOT SAVED' in coder.screen.text()
-    if coder.open:
-        os.write(coder.fd, b'\x03' if unsaved else b'q')
-    code = coder.end(5)
-    lost = coder.lost()
-    if unsaved and code != 3:
-        lost.append((f'ended with {code}', 'NOT SAVED'))
-    cut = home / 'cut'
-    shutil.copytree(study / 'ledger/robin', cut)
-    unsynced_gone(log, cut)
-    lost += coder.lost(cut)
-    is_hit = log.exists() and 'INJECTED' in log.read_text(errors='replace')
-    lost += is_whole(study)
-    shutil.rmtree(cut)
-    shutil.rmtree(study)
-    return coder, lost, is_hit
-
-
-def errors(home, times, rng):
-    """Every call of a sitting that reaches the disk fails once, or from then on, in every way that it can; and the
-    program is killed at every one of them. Then everything is taken away that was never synced.
-
-    The control is a disk that says it has synced and has not."""
-    if not can_trace('errors at calls'):
-        return []
-    count = Count('error or kill at a call')
-    kinds = [(call, error) for call, kinds in ERRORS.items() for error in (*kinds, 'kill')]
-    rng.shuffle(kinds)
-    reached = set()
-    for turn in range(times):
-        call, error = kinds[turn % len(kinds)]
-        when = 1 + turn // len(kinds) if times > 100 else rng.randrange(1, 9)
-        how = 'signal=KILL' if error == 'kill' else f'error={error}'
-        for end in ('',) if error == 'kill' else rng.sample(('', '+'), 1):
-            inject = f'{call}:{how}:when={when}{end}'
-            coder, lost, is_hit = sitting(home, rng, call, [inject])
-            count.add(coder, [(inject, one) for one in lost], [])
-            if is_hit or error == 'kill':
-                reached.add((call, error))
-    for _ in range(max(2, times // 50)):
-        coder, lost, _ = sitting(home, rng, 'fdatasync', [f'{",".join(SYNCS)}:retval=0'])
-        count.control += len(lost)
-    count.more = f'({len(reached)} of {len(kinds)} kinds reached)'
-    return [count]
-
-
 def copies(home, times, rng):
-    """`cp -r` of a study while four people code in it: every copy opens, and has all that was saved when it began.
+    """`cp -r` of a study while eight people code in it: every copy opens, and has all that was saved when it began.
 
     The control asks for what was saved up to a moment after the copy was made."""
-    count = Count('cp -r while four code')
-    names = ['alva', 'kim', 'noor', 'robin']
+    count = Count('cp -r while eight code')
+    names = ['alva', 'eli', 'ida', 'kim', 'mika', 'noor', 'robin', 'tove']
     study, coders = None, []
     for turn in range(times):
-        if turn % 25 == 0:
+        if turn % 12 == 0:
             for coder in coders:
                 coder.kill()
             if study:
@@ -332,7 +200,7 @@ def one_cut(disk, rng, is_control, count):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('part', nargs='*', help='kills, errors, copies, power; all where none is named')
+    parser.add_argument('part', nargs='*', help='kills, errors, commands, copies, power; all where none is named')
     parser.add_argument('--long', action='store_true', help='the long run, of hours')
     parser.add_argument('--seed', type=int, default=int(time.time()))
     args = parser.parse_args()
