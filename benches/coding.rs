@@ -23,7 +23,7 @@ use aktkoll::study::ledger::entry::{Draft, Entry, Head, Op, Round};
 use aktkoll::study::protocol::{Protocol, shipped};
 use aktkoll::tui::key::{Code, Key};
 use aktkoll::tui::keymap::Keymap;
-use aktkoll::tui::model::{Coder, Look, Model};
+use aktkoll::tui::model::{Coder, Form, Look, Model};
 use aktkoll::tui::palette::Palette;
 use aktkoll::tui::start::Opening;
 use aktkoll::tui::{Effect, Msg, Program};
@@ -113,7 +113,7 @@ impl Screen {
             writable: true,
             words: Words::new(Lang::En),
             keymap: Keymap::load("default", None).unwrap(),
-            look: Look { ascii: false, palette: Palette::ANY },
+            look: Look { form: Form::Drawn, ascii: false, palette: Palette::ANY },
             zone: jiff::tz::TimeZone::UTC,
             pace: None,
             size: (columns, rows),

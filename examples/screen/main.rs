@@ -5,7 +5,8 @@
 mod toy;
 
 use aktkoll::base::language::{Lang, Words};
-use aktkoll::tui::runtime;
+use aktkoll::tui::model::Form;
+use aktkoll::tui::runtime::{self, Speech};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -13,7 +14,8 @@ fn main() -> ExitCode {
     let log = toy::Log { file: std::env::args_os().nth(1).map(Into::into), ..toy::Log::default() };
     let term = std::env::var("TERM").ok();
     let watch = std::env::args_os().nth(2).map(|folder| toy::watch(folder.into()));
-    match runtime::run(&mut toy::Toy::default(), Box::new(log), watch, &words, term.as_deref(), ("UTF-8", "UTF-8")) {
+    let speech = Speech { form: Form::Drawn, term: term.as_deref(), typed: "UTF-8", shown: "UTF-8" };
+    match runtime::run(&mut toy::Toy::default(), Box::new(log), watch, &words, &speech) {
         Ok(ended) => ExitCode::from(ended.code),
         Err(faults) => {
             eprintln!("{}", faults.describe(&words));

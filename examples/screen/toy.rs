@@ -14,7 +14,7 @@ use aktkoll::msg;
 use aktkoll::study::ledger::entry::{Draft, Entry, Head, Op, Round};
 use aktkoll::tui::event::News;
 use aktkoll::tui::watch::Watch;
-use aktkoll::tui::{Effect, Msg, Program, Saver};
+use aktkoll::tui::{Effect, Msg, Program, Saver, Spoken};
 use ratatui::Frame;
 use ratatui::style::{Color, Style};
 use std::io::Write;
@@ -98,6 +98,10 @@ impl Program for Toy {
         if area.height > 1 && area.width > 0 {
             frame.set_cursor_position((0, 1));
         }
+    }
+
+    fn speak(&self) -> Spoken {
+        Spoken::default()
     }
 
     fn place(&self) -> (String, String) {

@@ -65,6 +65,12 @@ pub struct Global {
     /// Only characters that every terminal has.
     #[arg(long, global = true)]
     pub ascii: bool,
+    /// Lines to be read aloud or felt, instead of a screen.
+    #[arg(long, global = true)]
+    pub accessible: bool,
+    /// Rows that are written whole, for a program that reads the screen aloud.
+    #[arg(long, global = true)]
+    pub whole_rows: bool,
     /// Whether to use colours.
     #[arg(long, global = true, value_enum, default_value = "auto")]
     pub color: Colour,

@@ -46,6 +46,8 @@ pub struct Screen<W> {
     wanted: Position,
     visible: bool,
     wanted_visible: bool,
+    /// Whether a row that changed is written from its beginning.
+    whole_rows: bool,
 }
 
 impl<W: io::Write> Screen<W> {
@@ -61,7 +63,25 @@ impl<W: io::Write> Screen<W> {
             wanted: Position::ORIGIN,
             visible: true,
             wanted_visible: true,
+            whole_rows: false,
         }
+    }
+
+    /// With rows that are written whole where anything in them changed, for a program that reads them aloud.
+    #[must_use]
+    pub fn with_whole_rows(self, whole_rows: bool) -> Self {
+        Self { whole_rows, ..self }
+    }
+
+    /// All cells of a row, without the second halves of wide characters.
+    fn row(&self, y: u16) -> Vec<(u16, Cell)> {
+        let mut row = Vec::new();
+        let mut x = 0;
+        while let Some(cell) = self.shown.cell(Position::new(x, y)) {
+            row.push((x, cell.clone()));
+            x += if is_wide(cell) { 2 } else { 1 };
+        }
+        row
     }
 
     /// The terminal has another size now.
@@ -222,8 +242,9 @@ impl<W: io::Write> Backend for Screen<W> {
                 None => lines.push((y, cells)),
             }
         }
-        for (y, line) in &lines {
-            self.draw_line(*y, line);
+        for (y, line) in lines {
+            let line = if self.whole_rows { self.row(y) } else { line };
+            self.draw_line(y, &line);
         }
         Ok(())
     }

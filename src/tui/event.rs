@@ -8,6 +8,8 @@ use crate::tui::Msg;
 /// Something that happened in the world.
 pub(crate) enum Event {
     Typed(Msg),
+    /// Nothing more will be typed.
+    Silent,
     Signal(i32),
     Saved(Result<Entry<'static>>),
     Recovered(Faults),

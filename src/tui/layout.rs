@@ -1,6 +1,6 @@
 //! Where the panes stand on a screen of a size.
 
-use super::model::Model;
+use super::model::{Form, Model};
 use super::presenter::{below_question, counts, not_saved, panel, question, strip_height, told};
 use crate::base::text::width;
 use ratatui::layout::Rect;
@@ -101,7 +101,8 @@ pub(crate) fn tells(model: &Model) -> bool {
 /// them.
 pub(crate) fn hides_choices(model: &Model) -> bool {
     let screen = screen(model);
-    screen.width < 4 || screen.height < 3 || hides_within(model, beside_told(model, screen).0)
+    let is_seen = model.look.form != Form::Lines;
+    is_seen && (screen.width < 4 || screen.height < 3 || hides_within(model, beside_told(model, screen).0))
 }
 
 /// What is left of the screen for the panes, and how many lines at most may be told: they come from the lists, and from

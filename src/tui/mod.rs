@@ -13,6 +13,7 @@ pub mod dialog;
 pub mod effect;
 pub mod event;
 pub mod layout;
+pub mod lines;
 pub mod list;
 pub mod model;
 pub mod msg;
@@ -23,6 +24,7 @@ pub mod runtime;
 pub mod saver;
 pub mod script;
 mod signals;
+pub mod spoken;
 pub mod start;
 pub mod terminal;
 pub mod theme;
@@ -34,6 +36,7 @@ pub use effect::Effect;
 pub use model::Model;
 pub use msg::Msg;
 pub use saver::Saver;
+pub use spoken::Spoken;
 
 /// What runs in the terminal, or in a script: a model with its update and its view.
 pub trait Program {
@@ -41,6 +44,8 @@ pub trait Program {
     fn update(&mut self, msg: Msg) -> Vec<Effect>;
     /// Draws the model.
     fn draw(&self, frame: &mut ratatui::Frame<'_>);
+    /// Says the model, where it is heard and not seen.
+    fn speak(&self) -> Spoken;
     /// The place to come back to: case and question.
     fn place(&self) -> (String, String);
 }
@@ -52,6 +57,10 @@ impl<P: Program + ?Sized> Program for &mut P {
 
     fn draw(&self, frame: &mut ratatui::Frame<'_>) {
         (**self).draw(frame);
+    }
+
+    fn speak(&self) -> Spoken {
+        (**self).speak()
     }
 
     fn place(&self) -> (String, String) {
@@ -66,6 +75,10 @@ impl Program for Model {
 
     fn draw(&self, frame: &mut ratatui::Frame<'_>) {
         view::view(self, frame);
+    }
+
+    fn speak(&self) -> Spoken {
+        if self.look.form == model::Form::Lines { spoken::spoken(self) } else { Spoken::default() }
     }
 
     fn place(&self) -> (String, String) {

@@ -43,9 +43,23 @@ impl Coder {
     }
 }
 
+/// How what the model shows reaches whoever is at it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Form {
+    /// A screen to look at.
+    #[default]
+    Drawn,
+    /// A screen that a program reads aloud: rows are written whole, and marks are words.
+    WholeRows,
+    /// Lines one after the other, to be read aloud or felt.
+    Lines,
+}
+
 /// How the screen is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
+    /// For eyes, ears or fingers.
+    pub form: Form,
     /// Only characters that every terminal has.
     pub ascii: bool,
     /// Colours beside the marks.

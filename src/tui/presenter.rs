@@ -5,6 +5,7 @@ mod cases;
 mod choices;
 mod completions;
 mod discussion;
+mod hints;
 mod history;
 mod marks;
 mod names;
@@ -20,15 +21,17 @@ mod strengths;
 mod summary;
 mod tables;
 mod tallies;
+mod titles;
 mod told;
 
 pub use agreement::alike;
 pub use cases::{case_line, case_title, unit_label, wave_label};
 pub use choices::{choice_line, choices, hit_line};
-pub use completions::completions;
+pub use completions::{beneath, completions};
 pub use discussion::{thread, thread_page};
+pub use hints::hints;
 pub use history::{help, history};
-pub use marks::{Marks, annotations, answer_text, marks};
+pub use marks::{Marks, annotations, answer_text, mark, marks, ticked};
 pub use names::names;
 pub use offer::offered;
 pub use question_panel::{answer_line, below_question, panel, question};
@@ -41,6 +44,7 @@ pub use status::{first_list, status, walk_key};
 pub use strengths::{detail, item_detail, item_of};
 pub use summary::{Totals, summary, summary_questions, totals};
 pub use tallies::{strip, strip_height, tally_line_of, tally_page};
+pub use titles::title;
 pub use told::{not_saved, notice, state, told};
 
 use super::dialog::Dialog;
@@ -74,15 +78,29 @@ pub fn extent(model: &Model) -> (usize, usize) {
     (usize::from(columns).saturating_sub(2), usize::from(rows).saturating_sub(4 + head))
 }
 
+/// The lines of a page that scrolls, and the first of them that is shown; nothing of other dialogs.
+pub fn page(model: &Model, dialog: &Dialog, columns: usize) -> (Vec<Line<'static>>, usize) {
+    match dialog {
+        Dialog::Tally { top } => (tally_page(model, columns), *top),
+        Dialog::History { top } => (history(model, columns), *top),
+        Dialog::Spot { top } => (spot_page(model, columns), *top),
+        Dialog::Help { mode, top, .. } => (help(model, *mode, columns), *top),
+        Dialog::Summary { .. }
+        | Dialog::Progress { .. }
+        | Dialog::Choose { .. }
+        | Dialog::Find { .. }
+        | Dialog::Write { .. } => (Vec::new(), 0),
+    }
+}
+
 /// How many lines the open dialog has to move in.
 pub fn dialog_length(model: &Model) -> usize {
     let (columns, _) = extent(model);
     match &model.dialog {
         Some(Dialog::Summary { .. }) => summary_questions(model).len(),
-        Some(Dialog::Tally { .. }) => tally_page(model, columns).len(),
-        Some(Dialog::History { .. }) => history(model, columns).len(),
-        Some(Dialog::Spot { .. }) => spot_page(model, columns).len(),
-        Some(Dialog::Help { mode, .. }) => help(model, *mode, columns).len(),
+        Some(
+            dialog @ (Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. } | Dialog::Help { .. }),
+        ) => page(model, dialog, columns).0.len(),
         Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
         Some(Dialog::Find { hits, .. }) => hits.len(),
         Some(Dialog::Progress { .. }) => status(model, columns).len(),

@@ -4,12 +4,14 @@
 //! Four producers feed it: the terminal, the saving thread, signals, and the study folder. It sleeps until something
 //! happens; a deadline exists only while a save is under way.
 
+mod display;
 mod typed;
 
-use super::backend::{Letters, Screen};
+use super::backend::Letters;
 use super::decode::Charset;
 use super::event::{Event, News, Order};
-use super::terminal::{self, Terminal};
+use super::model::Form;
+use super::terminal::{self, Hold, Terminal};
 use super::watch::Watch;
 use super::{Effect, Msg, Program, Saver, saver, signals};
 use crate::base::env::job;
@@ -17,6 +19,7 @@ use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::language::Words;
 use crate::msg;
 use crate::study::ledger::entry::{Draft, Op};
+use display::Display;
 use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP};
 use std::collections::VecDeque;
@@ -47,24 +50,38 @@ pub struct Ended {
     pub faults: Option<Faults>,
 }
 
-/// Runs a program in the terminal until it ends; `term` is the environment's `TERM`, and `codesets` those of the locale:
-/// what is typed is in the first, and the screen in the second.
+/// How the program and whoever sits there reach each other.
+#[derive(Debug, Clone, Copy)]
+pub struct Speech<'a> {
+    /// A screen, or lines.
+    pub form: Form,
+    /// The environment's `TERM`.
+    pub term: Option<&'a str>,
+    /// The encoding of what is typed.
+    pub typed: &'a str,
+    /// The encoding of what is shown.
+    pub shown: &'a str,
+}
+
+/// Runs a program until it ends: in the terminal or, where lines are enough, also through pipes.
 pub fn run(
     program: &mut impl Program,
     saver: Box<dyn Saver>,
     watch: Option<Watch>,
     words: &Words,
-    term: Option<&str>,
-    codesets: (&str, &str),
+    speech: &Speech<'_>,
 ) -> Result<Ended> {
-    terminal::check(term)?;
-    let terminal = Arc::new(Terminal::open()?);
+    if speech.form != Form::Lines {
+        terminal::check()?;
+    }
+    let terminal = Arc::new(Terminal::open(Hold::of(speech.form, speech.term))?);
     terminal.end_on_panic(words.get("terminal-bug"));
     let (events, received) = mpsc::channel();
     signals::watch(&terminal, &events)?;
     let (orders, ordered) = mpsc::channel();
-    let run_loop =
-        Loop::new(program, &terminal, received, orders, Letters::named(codesets.1)).map_err(terminal::failed)?;
+    let display =
+        Display::new(speech.form, &terminal, Letters::named(speech.shown)).map_err(terminal::failed)?;
+    let run_loop = Loop::new(program, &terminal, received, orders, display);
     if let Err(faults) = terminal.enter() {
         // Closed before the first frame: an end like any other.
         return if terminal.is_gone() { Ok(Ended { code: GONE, faults: None }) } else { Err(faults) };
@@ -75,7 +92,7 @@ pub fn run(
         let events = events.clone();
         thread::spawn(move || watch.tell(&events));
     }
-    let (listener, charset) = (Arc::clone(&terminal), Charset::named(codesets.0));
+    let (listener, charset) = (Arc::clone(&terminal), Charset::named(speech.typed));
     thread::spawn(move || typed::read(&listener, charset, &events));
     let ended = run_loop.run();
     // What is typed from now on is for whoever has the terminal next.
@@ -96,7 +113,7 @@ fn now() -> Instant {
 struct Loop<'a, P: Program> {
     program: &'a mut P,
     terminal: &'a Terminal,
-    screen: ratatui::Terminal<Screen<&'a Terminal>>,
+    display: Display<'a>,
     received: Receiver<Event>,
     orders: Sender<Order>,
     /// The drafts under way, and since when the first of them is.
@@ -104,6 +121,8 @@ struct Loop<'a, P: Program> {
     since: Instant,
     waited: u64,
     suspended: bool,
+    /// Whether nothing more will be typed.
+    is_silent: bool,
     ended: Option<u8>,
     faults: Vec<Fault>,
 }
@@ -114,22 +133,22 @@ impl<'a, P: Program> Loop<'a, P> {
         terminal: &'a Terminal,
         received: Receiver<Event>,
         orders: Sender<Order>,
-        letters: Letters,
-    ) -> io::Result<Self> {
-        let screen = ratatui::Terminal::new(Screen::new(terminal, terminal.size(), letters))?;
-        Ok(Self {
+        display: Display<'a>,
+    ) -> Self {
+        Self {
             program,
             terminal,
-            screen,
+            display,
             received,
             orders,
             pending: VecDeque::new(),
             since: now(),
             waited: 0,
             suspended: false,
+            is_silent: false,
             ended: None,
             faults: Vec::new(),
-        })
+        }
     }
 
     fn run(mut self) -> Ended {
@@ -146,6 +165,10 @@ impl<'a, P: Program> Loop<'a, P> {
                 self.take_in(event);
             }
             self.draw();
+            // What was typed before the end is heard first, and written.
+            if self.is_silent && self.pending.is_empty() {
+                self.end(0);
+            }
         }
         self.finish()
     }
@@ -178,11 +201,13 @@ impl<'a, P: Program> Loop<'a, P> {
             _ if self.ended.is_some() && !matches!(event, Event::Saved(_) | Event::Signal(_)) => {}
             Event::Typed(msg) => {
                 // Not every terminal tells that its size has changed.
-                if self.screen.size().is_ok_and(|size| size != self.terminal.size()) {
+                if self.display.size() != self.terminal.size() {
                     self.resize();
                 }
+                self.display.heard(&msg);
                 self.update(msg);
             }
+            Event::Silent => self.is_silent = true,
             Event::Saved(result) => {
                 self.saved();
                 self.update(result.map(Box::new).map_or_else(Msg::NotSaved, Msg::Recorded));
@@ -221,6 +246,10 @@ impl<'a, P: Program> Loop<'a, P> {
                 Effect::Redraw => self.redraw(),
                 Effect::Quit => self.end(0),
             }
+        }
+        // On a screen the last frame is enough; of lines none may be passed over.
+        if self.display.is_lines() {
+            self.draw();
         }
     }
 
@@ -262,16 +291,14 @@ impl<'a, P: Program> Loop<'a, P> {
 
     /// Draws everything anew, whatever stands on the screen.
     fn redraw(&mut self) {
-        self.screen.backend_mut().forget();
+        self.display.forget();
         self.resize();
     }
 
     /// Takes the terminal's size and draws everything anew.
     fn resize(&mut self) {
         let size = self.terminal.size();
-        self.screen.backend_mut().resize(size);
-        // Nothing is written before the next frame, so this cannot fail.
-        let _ = self.screen.clear();
+        self.display.resize(size);
         self.update(Msg::Resized { columns: size.width, rows: size.height });
     }
 
@@ -279,11 +306,11 @@ impl<'a, P: Program> Loop<'a, P> {
         if self.suspended || self.ended.is_some() {
             return;
         }
-        match self.screen.draw(|frame| self.program.draw(frame)) {
+        match self.display.show(self.program) {
             // The word to stop has come, and follows as an event.
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
             Err(_) => self.end(GONE),
-            Ok(_) => {}
+            Ok(()) => {}
         }
     }
 

@@ -3,6 +3,8 @@
 use super::{Effect, Msg, Program, Saver};
 use crate::base::fault::Result;
 use crate::tui::key::{Typed, parse_script};
+use crate::tui::lines::Lines;
+use crate::tui::model::Form;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -15,24 +17,28 @@ pub struct Headless<P, S> {
     /// Where its drafts go.
     pub saver: S,
     screen: Terminal<TestBackend>,
+    lines: Lines,
+    /// What was said so far.
+    pub said: String,
     ended: bool,
 }
 
-/// Runs a program on a script and gives the last frame.
-pub fn run<P: Program, S: Saver>(program: P, saver: S, script: &str, columns: u16, rows: u16) -> Result<String> {
-    let mut headless = Headless::new(program, saver, columns, rows);
+/// Runs a program on a script and gives the last frame, or all that was said.
+pub fn run<P: Program, S: Saver>(program: P, saver: S, script: &str, size: (u16, u16), form: Form) -> Result<String> {
+    let mut headless = Headless::new(program, saver, size.0, size.1);
     headless.keys(script)?;
-    let frame = headless.frame();
+    let shown = if form == Form::Lines { std::mem::take(&mut headless.said) } else { headless.frame() };
     let (case, question) = headless.program.place();
     headless.saver.close(&case, &question)?;
-    Ok(frame)
+    Ok(shown)
 }
 
 impl<P: Program, S: Saver> Headless<P, S> {
     /// The program on a screen of a size.
     pub fn new(program: P, saver: S, columns: u16, rows: u16) -> Self {
         let screen = sure(Terminal::new(TestBackend::new(columns, rows)));
-        let mut headless = Self { program, saver, screen, ended: false };
+        let (lines, said) = (Lines::default(), String::new());
+        let mut headless = Self { program, saver, screen, lines, said, ended: false };
         headless.send(Msg::Resized { columns, rows });
         headless
     }
@@ -50,9 +56,13 @@ impl<P: Program, S: Saver> Headless<P, S> {
 
     /// Sends one message, and what comes of it.
     pub fn send(&mut self, msg: Msg) {
+        if matches!(msg, Msg::Key { .. } | Msg::Escaped(_) | Msg::Paste(_)) {
+            self.lines.heard();
+        }
         let mut waiting = vec![msg];
         while let Some(msg) = waiting.pop().filter(|_| !self.ended) {
             let effects = self.program.update(msg);
+            self.said += &self.lines.news(self.program.speak());
             let answers = effects.into_iter().filter_map(|effect| self.carry_out(effect));
             let answers: Vec<Msg> = answers.collect();
             waiting.extend(answers.into_iter().rev());
@@ -65,7 +75,10 @@ impl<P: Program, S: Saver> Headless<P, S> {
                 Some(self.saver.save(&draft).map(Box::new).map_or_else(Msg::NotSaved, Msg::Recorded))
             }
             Effect::Suspend => Some(Msg::Resumed),
-            Effect::Redraw => None,
+            Effect::Redraw => {
+                self.lines.forget();
+                Some(Msg::Resumed)
+            }
             Effect::Quit => {
                 self.ended = true;
                 None

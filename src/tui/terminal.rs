@@ -6,6 +6,7 @@
 use crate::base::fault::{Exit, Fault, Result};
 use crate::base::language::Arg;
 use crate::msg;
+use crate::tui::model::Form;
 use crossterm::Command;
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -18,7 +19,7 @@ use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
 use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
 use rustix::stdio::{stderr, stdin, stdout};
-use rustix::termios::{OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr};
+use rustix::termios::{OptionalActions, OutputModes, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr};
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -29,27 +30,90 @@ const CANCEL: &str = "\x18";
 /// A terminal of unknown size is taken to be this large.
 const USUAL: (u16, u16) = (80, 24);
 
-/// The terminal that the program runs in.
+/// What the program takes hold of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hold {
+    /// The whole screen of a terminal.
+    Screen,
+    /// The keys of a terminal that understands control sequences, for lines.
+    Keys,
+    /// Lines and nothing else: no control sequence is written.
+    Plain,
+}
+
+impl Hold {
+    /// What a form needs on a terminal that calls itself `term`.
+    pub fn of(form: Form, term: Option<&str>) -> Self {
+        let obeys = isatty(stdout()) && term.is_some_and(|term| !matches!(term, "" | "dumb"));
+        match form {
+            Form::Drawn | Form::WholeRows => Self::Screen,
+            Form::Lines if obeys => Self::Keys,
+            Form::Lines => Self::Plain,
+        }
+    }
+
+    /// Other screen, bracketed paste, plain pen, cursor shown. The mouse stays the terminal's own, for selecting and
+    /// copying.
+    fn taking(self) -> String {
+        let mut bytes = String::new();
+        if self != Self::Plain {
+            bytes.push_str(MODES_OFF);
+        }
+        if self == Self::Screen {
+            sequence(EnterAlternateScreen, &mut bytes);
+            // The other screen has a keyboard of its own.
+            bytes.push_str(MODES_OFF);
+        }
+        if self != Self::Plain {
+            sequence(EnableBracketedPaste, &mut bytes);
+        }
+        if self == Self::Screen {
+            sequence(SetAttribute(Attribute::Reset), &mut bytes);
+            sequence(Show, &mut bytes);
+        }
+        bytes
+    }
+
+    /// The same backwards.
+    fn giving_back(self) -> String {
+        if self == Self::Plain {
+            return "\n".to_owned();
+        }
+        let mut bytes = format!("{CANCEL}{MODES_OFF}");
+        if self == Self::Screen {
+            sequence(SetAttribute(Attribute::Reset), &mut bytes);
+        }
+        sequence(DisableBracketedPaste, &mut bytes);
+        if self == Self::Screen {
+            sequence(Show, &mut bytes);
+            sequence(LeaveAlternateScreen, &mut bytes);
+        } else {
+            bytes.push('\n');
+        }
+        bytes
+    }
+}
+
+/// The terminal that the program runs in, or the pipes that it has instead.
 #[derive(Debug)]
 pub struct Terminal {
+    hold: Hold,
     tty: OwnedFd,
-    found: Termios,
+    /// Its settings before it was taken; nothing where what is typed comes through a pipe.
+    found: Option<Termios>,
     stop: OwnedFd,
     taken: AtomicBool,
 }
 
-/// Refuses to go on where there is no screen to draw on; `term` is the environment's `TERM`.
-pub fn check(term: Option<&str>) -> Result<()> {
-    let refuse = |message, hint| Err(Fault::new(message).hint(hint).exit(Exit::Usage).into());
+/// Refuses to go on where there is no screen to draw on.
+pub fn check() -> Result<()> {
     for (fd, name) in [(stdin(), "stdin"), (stdout(), "stdout")] {
         if !isatty(fd) {
-            return refuse(msg!("terminal-no-tty", stream = name), msg!("terminal-no-tty-hint"));
+            let fault = Fault::new(msg!("terminal-no-tty", stream = name)).hint(msg!("terminal-no-tty-hint"));
+            return Err(fault.exit(Exit::Usage).into());
         }
     }
-    match term {
-        Some("dumb") => refuse(msg!("terminal-dumb"), msg!("terminal-dumb-hint")),
-        _ => Ok(()),
-    }
+    Ok(())
 }
 
 /// Keeps what is in memory out of core dumps and from other processes of the user: it is secret.
@@ -75,28 +139,6 @@ pub(crate) fn sequence(command: impl Command, into: &mut String) {
 const MODES_OFF: &str =
     "\x1b[?1;9;66;1000;1001;1002;1003;1004;1005;1006;1015;1016;9001l\x1b[20l\x1b>\x1b[>4m\x1b[=0;1u";
 
-/// Other screen, bracketed paste, plain pen, cursor shown. The mouse stays the terminal's own, for selecting and copying.
-fn taking() -> String {
-    let mut bytes = MODES_OFF.to_owned();
-    sequence(EnterAlternateScreen, &mut bytes);
-    // The other screen has a keyboard of its own.
-    bytes.push_str(MODES_OFF);
-    sequence(EnableBracketedPaste, &mut bytes);
-    sequence(SetAttribute(Attribute::Reset), &mut bytes);
-    sequence(Show, &mut bytes);
-    bytes
-}
-
-/// The same backwards.
-fn giving_back() -> String {
-    let mut bytes = format!("{CANCEL}{MODES_OFF}");
-    sequence(SetAttribute(Attribute::Reset), &mut bytes);
-    sequence(DisableBracketedPaste, &mut bytes);
-    sequence(Show, &mut bytes);
-    sequence(LeaveAlternateScreen, &mut bytes);
-    bytes
-}
-
 /// What waiting for the keyboard ended with.
 pub(crate) enum Heard {
     /// Something was typed.
@@ -109,19 +151,31 @@ pub(crate) enum Heard {
 
 impl Terminal {
     /// The terminal of standard input and output; it is not yet touched.
-    pub fn open() -> Result<Self> {
-        let found = tcgetattr(stdin()).map_err(failed)?;
+    pub fn open(hold: Hold) -> Result<Self> {
+        let is_typed = isatty(stdin()) || hold == Hold::Screen;
+        let found = is_typed.then(|| tcgetattr(stdin())).transpose().map_err(failed)?;
         let stop = eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK).map_err(failed)?;
-        Ok(Self { tty: open_anew().map_err(failed)?, found, stop, taken: AtomicBool::new(false) })
+        Ok(Self { hold, tty: open_anew().map_err(failed)?, found, stop, taken: AtomicBool::new(false) })
+    }
+
+    /// Whether what is typed comes through a pipe: no keyboard is at its other end that repeats a key held down.
+    pub(crate) fn is_piped(&self) -> bool {
+        self.found.is_none()
     }
 
     /// Takes the terminal: raw keys, its other screen.
     pub fn enter(&self) -> Result<()> {
-        let mut raw = self.found.clone();
-        raw.make_raw();
         self.taken.store(true, Ordering::SeqCst);
-        let set = tcsetattr(stdin(), OptionalActions::Now, &raw).map_err(io::Error::from);
-        set.and_then(|()| self.write_out(taking().as_bytes())).map_err(|error| {
+        let raw = self.found.clone().map(|mut raw| {
+            raw.make_raw();
+            if self.hold != Hold::Screen {
+                // Lines end as they do elsewhere.
+                raw.output_modes |= OutputModes::OPOST | OutputModes::ONLCR;
+            }
+            raw
+        });
+        let set = raw.map_or(Ok(()), |raw| tcsetattr(stdin(), OptionalActions::Now, &raw)).map_err(io::Error::from);
+        set.and_then(|()| self.write_out(self.hold.taking().as_bytes())).map_err(|error| {
             self.leave();
             failed(error).into()
         })
@@ -132,9 +186,11 @@ impl Terminal {
         if !self.taken.swap(false, Ordering::SeqCst) {
             return;
         }
-        self.write_now(giving_back().as_bytes());
-        let _ = tcflush(stdin(), QueueSelector::IFlush);
-        let _ = tcsetattr(stdin(), OptionalActions::Now, &self.found);
+        self.write_now(self.hold.giving_back().as_bytes());
+        if let Some(found) = &self.found {
+            let _ = tcflush(stdin(), QueueSelector::IFlush);
+            let _ = tcsetattr(stdin(), OptionalActions::Now, found);
+        }
     }
 
     /// Its size.
@@ -158,6 +214,8 @@ impl Terminal {
                 Err(Errno::INTR) => continue,
                 Ok(0) => Heard::Nothing,
                 Ok(_) if stop.revents().is_empty() && keys.revents() == PollFlags::IN => Heard::Something,
+                // The end of a pipe is read as such, behind all that came before.
+                Ok(_) if stop.revents().is_empty() && self.is_piped() => Heard::Something,
                 Ok(_) | Err(_) => Heard::End,
             };
         }
@@ -236,8 +294,12 @@ impl Terminal {
 }
 
 /// A description of the terminal of our own, so that not blocking is nobody else's matter; the shell's if there is none.
+/// Of a pipe there is but the one.
 fn open_anew() -> rustix::io::Result<OwnedFd> {
     let flags = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    if !isatty(stdout()) {
+        return rustix::io::fcntl_dupfd_cloexec(stdout(), 3);
+    }
     let named = rustix::termios::ttyname(stdout(), Vec::new());
     named
         .and_then(|name| rustix::fs::open(name, flags, Mode::empty()))

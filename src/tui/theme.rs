@@ -1,6 +1,6 @@
 //! Colours and marks. Colour never carries meaning alone: without it the marks say the same.
 
-use super::model::Look;
+use super::model::{Form, Look};
 use ratatui::style::{Color, Modifier, Style};
 
 /// What a piece of text is.
@@ -41,6 +41,8 @@ pub enum Mark {
     Here,
     /// Where the cursor stands in the case list.
     Cursor,
+    /// An unsure answer.
+    Unsure,
     /// A comment or quote.
     Note,
     /// A flag.
@@ -82,7 +84,12 @@ impl Look {
         }
     }
 
-    /// A mark as this terminal can show it.
+    /// Whether it is listened to: then marks are words, and nothing is a picture.
+    pub fn speaks(self) -> bool {
+        self.form != Form::Drawn
+    }
+
+    /// A mark as this terminal can show it; a line that divides is nothing to hear.
     pub fn mark(self, mark: Mark) -> &'static str {
         let (fine, ascii) = match mark {
             Mark::Done | Mark::Chosen => ("●", "*"),
@@ -92,6 +99,7 @@ impl Look {
             Mark::Dropped => ("×", "x"),
             Mark::Here => ("▶", ">"),
             Mark::Cursor => ("»", "-"),
+            Mark::Unsure => ("?", "?"),
             Mark::Note => ("✎", "n"),
             Mark::Flag => ("⚑", "!"),
             Mark::Saved => ("✓", "ok"),
@@ -103,6 +111,10 @@ impl Look {
             Mark::Branch => ("├", "+"),
             Mark::More => ("▼", "v"),
         };
-        if self.ascii { ascii } else { fine }
+        match mark {
+            Mark::Vertical | Mark::Horizontal | Mark::Foot | Mark::Branch if self.speaks() => " ",
+            _ if self.ascii || self.speaks() => ascii,
+            _ => fine,
+        }
     }
 }

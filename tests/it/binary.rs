@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod accessible;
 mod agree;
 mod blind;
 mod cells;

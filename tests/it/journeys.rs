@@ -29,6 +29,7 @@ mod saving;
 mod sharing;
 mod sitting;
 mod sizes;
+mod spoken;
 mod spellings;
 mod spot;
 mod streams;

@@ -515,8 +515,6 @@ choice-key-hint = give the choice another key in the protocol, or use another ke
 
 terminal-no-tty = the program needs a terminal, but { $stream } is not one
 terminal-no-tty-hint = run it in a terminal window (over SSH: ssh -t). Without a terminal, use “aktkoll tally” or “aktkoll list”, or print a screen as text with “aktkoll STUDY --keys KEYS --print”
-terminal-dumb = the terminal calls itself “dumb” and cannot show a screen
-terminal-dumb-hint = set TERM correctly (for example xterm-256color), or print with “aktkoll tally” and “aktkoll list”
 terminal-failed = the terminal could not be set up: { $cause }
 terminal-bug = An error in the program stopped it. Everything that was saved is still there. The error occurred here:
 terminal-not-saved = the last answer was not saved before the program ended
@@ -744,6 +742,8 @@ option-coder = who is coding (default: your login)
 option-round = which round you are coding: first, second, spot or consensus
 option-keymap = keymap: default, sv, numpad, left-hand or vim
 option-view = view only, write nothing
+option-accessible = show everything line by line, for screen readers and braille
+option-whole_rows = write changed rows whole and marks as words, for terminals that read aloud
 option-ascii = use only characters that every terminal has
 option-color = whether to use colours: auto, always or never
 option-yes = answer yes instead of asking
@@ -2915,3 +2915,62 @@ title-differing = Question { $n }: { $alike }
 action-agreement = how well coders agree on the same cases
 screen-all-alike = All answers agree here.
 agree-nobody = No case has been coded by two coders yet.
+
+# How things stand in words, for screen readers and braille.
+mark-done = done
+mark-begun = started
+mark-untouched = new
+mark-colleague = someone else’s
+mark-dropped = dropped
+mark-unsure = unsure
+mark-note = comment
+mark-flag = flagged
+mark-chosen = chosen
+spoken-question = Question { $text }
+spoken-saved-question = { $what }: saved, question { $n }, { $place }
+spoken-saved = { $what }: saved, { $place }
+spoken-of = { $n } of { $of }
+spoken-empty = The list is empty.
+spoken-more = { $n ->
+    [one] One more line.
+   *[other] { $n } more lines.
+  }
+spoken-keys = Keys: { $keys }
+spoken-line = { $op ->
+    [answer] { $set ->
+        [yes] Answer
+       *[no] Answer removed
+      }
+    [note] { $set ->
+        [yes] Comment
+       *[no] Comment removed
+      }
+    [quote] { $set ->
+        [yes] Quote
+       *[no] Quote removed
+      }
+    [flag] { $set ->
+        [yes] Flag
+       *[no] Flag removed
+      }
+    [done] { $set ->
+        [yes] Finished
+       *[no] Not finished
+      }
+    [take] Taken over
+    [drop] { $set ->
+        [yes] Cannot be reviewed
+       *[no] Can be reviewed
+      }
+    [bookmark] { $set ->
+        [yes] Bookmark
+       *[no] Bookmark removed
+      }
+    [rule] { $set ->
+        [yes] Rule
+       *[no] Rule removed
+      }
+    [spelling] Spelling
+    [item] Strength or development area
+   *[other] Line
+  }

@@ -515,8 +515,6 @@ choice-key-hint = ge svaret en annan tangent (key) i protokollet, eller välj en
 
 terminal-no-tty = programmet behöver en terminal, men { $stream } är inte det
 terminal-no-tty-hint = kör det direkt i ett terminalfönster (över SSH: ssh -t). Utan terminal: ”aktkoll tally” och ”aktkoll list” skriver ut, ”aktkoll MAPP --keys TANGENTER --print” visar en skärm som text
-terminal-dumb = terminalen är av typen ”dumb” och kan inte visa en skärm
-terminal-dumb-hint = sätt TERM till rätt typ (till exempel xterm-256color), eller skriv ut med ”aktkoll tally” och ”aktkoll list”
 terminal-failed = terminalen gick inte att ställa in: { $cause }
 terminal-bug = Ett programfel avbröt granskningen. Allt som var sparat finns kvar. Felet uppstod här:
 terminal-not-saved = det sista svaret sparades inte innan programmet avslutades
@@ -744,6 +742,8 @@ option-coder = vem som granskar (standard: inloggningsnamnet)
 option-round = vilken omgång du granskar: first, second, spot eller consensus
 option-keymap = tangenter: default, sv, numpad, left-hand eller vim
 option-view = bara titta, spara inget
+option-accessible = visa allt rad för rad, för skärmläsare och punktskrift
+option-whole_rows = skriv ändrade rader hela och märken som ord, för terminaler som läser upp
 option-ascii = använd bara tecken som finns i alla terminaler
 option-color = om färger ska användas: auto, always eller never
 option-yes = svara ja i stället för att fråga
@@ -2893,3 +2893,62 @@ title-differing = Fråga { $n }: { $alike }
 action-agreement = samstämmighet mellan granskare som kodat samma ärenden
 screen-all-alike = Alla svar är lika där.
 agree-nobody = Inget ärende är kodat av två granskare än.
+
+# Läget i ord, för skärmläsare och punktskrift.
+mark-done = klar
+mark-begun = påbörjad
+mark-untouched = ny
+mark-colleague = annans
+mark-dropped = utgår
+mark-unsure = osäker
+mark-note = kommentar
+mark-flag = märkt
+mark-chosen = vald
+spoken-question = Fråga { $text }
+spoken-saved-question = { $what }: sparat, fråga { $n }, { $place }
+spoken-saved = { $what }: sparat, { $place }
+spoken-of = { $n } av { $of }
+spoken-empty = Inget finns i listan.
+spoken-more = { $n ->
+    [one] En rad till.
+   *[other] { $n } rader till.
+  }
+spoken-keys = Tangenter: { $keys }
+spoken-line = { $op ->
+    [answer] { $set ->
+        [yes] Svaret
+       *[no] Svaret borta
+      }
+    [note] { $set ->
+        [yes] Kommentaren
+       *[no] Kommentaren borta
+      }
+    [quote] { $set ->
+        [yes] Citatet
+       *[no] Citatet borta
+      }
+    [flag] { $set ->
+        [yes] Märkt
+       *[no] Märket borta
+      }
+    [done] { $set ->
+        [yes] Klart
+       *[no] Inte klart
+      }
+    [take] Övertaget
+    [drop] { $set ->
+        [yes] Kan inte granskas
+       *[no] Kan granskas
+      }
+    [bookmark] { $set ->
+        [yes] Bokmärket
+       *[no] Bokmärket borta
+      }
+    [rule] { $set ->
+        [yes] Regeln
+       *[no] Regeln borta
+      }
+    [spelling] Stavningen
+    [item] Styrkan eller utvecklingsområdet
+   *[other] Raden
+  }

@@ -16,9 +16,9 @@ use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Kind, Ledger, Reading, Writer};
 use crate::tui::event::News;
 use crate::tui::keymap::{Action, Mode};
-use crate::tui::model::{Coder, Look, Model, Notice, Saving};
+use crate::tui::model::{Coder, Form, Look, Model, Notice, Saving};
 use crate::tui::palette::Palette;
-use crate::tui::runtime;
+use crate::tui::runtime::{self, Speech};
 use crate::tui::saver::Saver;
 use crate::tui::script;
 use crate::tui::start::Opening;
@@ -87,7 +87,7 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
     let (mut study, mut ledger, reading) = folder.read();
     // The keys are typed once, in the first sitting.
     let scripted = context.global.keys.as_mut().map(std::mem::take);
-    let terminal = session::is_terminal();
+    let terminal = session::has_coder(context);
     let looks = context.global.view || (scripted.is_none() && !terminal);
     let newer = reading.newer().map(|finding| finding.message.clone());
     let writable = !looks && newer.is_none() && folder.is_writable();
@@ -133,8 +133,8 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
 
 /// Types a script, and prints the frame that it ends with.
 fn typed(model: &mut Model, saver: Box<dyn Saver>, script: &str, context: &mut Context<'_>) -> Result<u8> {
-    let (columns, rows) = context.global.size;
-    let frame = script::run(&mut *model, saver, script, columns, rows)?;
+    let form = model.look.form;
+    let frame = script::run(&mut *model, saver, script, context.global.size, form)?;
     if model.spot.is_none() {
         context.print(frame.trim_end())?;
     }
@@ -161,8 +161,9 @@ fn sit(
     let watched = folder.path.join("ledger");
     let watch =
         watched.is_dir().then(|| Watch { folder: watched, news: Box::new(news(ledger, model.study.left_out.clone())) });
-    let (term, codesets) = (env::variable("TERM"), (codeset(), shown_codeset()));
-    let ended = runtime::run(model, saver, watch, &context.words, term.as_deref(), (&codesets.0, &codesets.1))?;
+    let (term, typed, shown) = (env::variable("TERM"), codeset(), shown_codeset());
+    let speech = Speech { form: model.look.form, term: term.as_deref(), typed: &typed, shown: &shown };
+    let ended = runtime::run(model, saver, watch, &context.words, &speech)?;
     if ended.faults.is_none() {
         all_saved(model)?;
     }
@@ -226,7 +227,7 @@ fn open_model(
         writable,
         words: crate::base::language::Words::new(context.words.lang()),
         keymap,
-        look: Look { ascii: context.global.ascii || !speaks_utf8(), palette },
+        look: Look { form: session::form(context), ascii: context.global.ascii || !speaks_utf8(), palette },
         zone: env::zone(),
         pace: own.pace.then(env::now),
         size: FRAME,
@@ -334,7 +335,7 @@ fn print_overview(model: Model, path: &Path, context: &mut Context<'_>) -> Resul
     let (columns, rows) = context.global.size;
     let lines: Vec<String> =
         crate::tui::presenter::tally_page(&model, usize::from(columns)).iter().map(ToString::to_string).collect();
-    let frame = script::run(model, Box::new(ReadOnlySaver) as Box<dyn Saver>, "", columns, rows)?;
+    let frame = script::run(model, Box::new(ReadOnlySaver) as Box<dyn Saver>, "", (columns, rows), Form::Drawn)?;
     context.print(frame.trim_end())?;
     context.print("")?;
     for line in lines {

@@ -68,12 +68,17 @@ impl Context<'_> {
     /// The line of text that somebody gives, if anybody does.
     pub(super) fn line(&mut self, question: &Message) -> Result<Option<String>> {
         written(write!(self.err, "{} ", self.words.say(question)).and_then(|()| self.err.flush()))?;
-        let mut answer = String::new();
-        if std::io::stdin().read_line(&mut answer).unwrap_or(0) == 0 {
+        // Byte by byte: what was typed ahead of the coding is not taken for the answer, nor lost.
+        let mut answer = Vec::new();
+        let mut byte = [0];
+        while rustix::io::read(rustix::stdio::stdin(), &mut byte).is_ok_and(|n| n == 1) && byte != *b"\n" {
+            answer.extend(byte);
+        }
+        if answer.is_empty() && byte != *b"\n" {
             written(writeln!(self.err))?;
             return Ok(None);
         }
-        Ok(Some(answer.trim().to_owned()))
+        Ok(Some(String::from_utf8_lossy(&answer).trim().to_owned()))
     }
 
     /// Tells faults that stop nothing.

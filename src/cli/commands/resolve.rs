@@ -43,7 +43,7 @@ pub(crate) fn run(args: &ResolveArgs, context: &mut Context<'_>) -> Result<u8> {
         Some(round) if round.is_blind() => vec![round],
         Some(_) => return Err(Fault::new(msg!("resolve-round")).exit(Exit::Usage).into()),
     };
-    let format = args.format.or((context.global.keys.is_none() && !session::is_terminal()).then_some(Format::Text));
+    let format = args.format.or((!session::has_screen(context)).then_some(Format::Text));
     if let Some(format) = format {
         return list(args, &rounds, format, context);
     }

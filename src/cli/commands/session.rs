@@ -7,6 +7,7 @@ use crate::base::suggest::nearest;
 use crate::msg;
 use crate::study::folder::Folder;
 use crate::study::ledger::Ledger;
+use crate::tui::model::Form;
 use rustix::termios::isatty;
 use std::collections::BTreeSet;
 
@@ -15,9 +16,26 @@ pub(crate) fn is_terminal() -> bool {
     isatty(rustix::stdio::stdin()) && isatty(rustix::stdio::stdout())
 }
 
+/// Whether there is somebody to code: at a terminal or, where lines are asked for, also behind pipes.
+pub(crate) fn has_coder(context: &Context<'_>) -> bool {
+    context.global.accessible || is_terminal()
+}
+
 /// Whether there is a screen to code on.
 pub(crate) fn has_screen(context: &Context<'_>) -> bool {
-    context.global.keys.is_some() || is_terminal()
+    context.global.keys.is_some() || has_coder(context)
+}
+
+/// Screen or lines: what was asked for, else what the environment says of the terminal.
+pub(crate) fn form(context: &Context<'_>) -> Form {
+    let is_set = |name: &str, off: &str| env::variable(name).is_some_and(|value| !value.is_empty() && value != off);
+    let is_told = || is_set("ACCESSIBLE", "0") || env::variable("TERM").as_deref() == Some("dumb");
+    match &context.global {
+        global if global.accessible => Form::Lines,
+        global if global.keys.is_none() && is_terminal() && is_told() => Form::Lines,
+        global if global.whole_rows => Form::WholeRows,
+        _ => Form::Drawn,
+    }
 }
 
 /// A coder's name that another user has used is taken only after a yes: two people under one name are one person in

@@ -4,6 +4,7 @@ use crate::base::text::plain::plain;
 use crate::tui::decode::encoding_named;
 use encoding_rs::{Encoding, UTF_8};
 use std::borrow::Cow;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// The characters that a terminal shows.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +36,11 @@ impl Letters {
     /// A character as it can be shown, as wide as it is.
     pub(crate) fn shown(self, symbol: &str) -> Cow<'_, str> {
         if self.sent(symbol).is_some() { Cow::Borrowed(symbol) } else { Cow::Owned(plain(symbol)) }
+    }
+
+    /// A text as it can be shown.
+    pub(crate) fn text(self, text: &str) -> String {
+        text.graphemes(true).map(|symbol| self.shown(symbol)).collect()
     }
 
     /// What is sent for a text of such characters.

@@ -1,6 +1,6 @@
 //! The case list's lines and the open case's title.
 
-use super::{Marks, span};
+use super::{Marks, line, mark, span};
 use crate::base::text::{fit, padded, right, width};
 use crate::msg;
 use crate::study::case::plan::Wave;
@@ -28,7 +28,7 @@ pub fn case_line(model: &Model, case: CaseIx, columns: usize) -> Line<'static> {
     let dropped = model.dropped(case).is_some();
     let begun = model.study.is_begun(&cells);
     let resolved = super::resolve::of_case(model, case);
-    let mark = match () {
+    let state = match () {
         () if resolved.is_some_and(|(settled, all)| settled == all) => Mark::Done,
         () if resolved.is_some_and(|(settled, _)| settled > 0) => Mark::Begun,
         () if resolved.is_some() => Mark::Untouched,
@@ -40,8 +40,8 @@ pub fn case_line(model: &Model, case: CaseIx, columns: usize) -> Line<'static> {
     };
     // In the list an unsure answer is one flag among others.
     let marks = Marks::of(model, super::annotations(model, case));
-    let mut end = Marks { unsure: false, flag: marks.flag || marks.unsure, ..marks }.shown(model.look);
-    if begun && !model.is_done(case) && !dropped {
+    let mut end = Marks { unsure: false, flag: marks.flag || marks.unsure, ..marks }.shown(model);
+    if begun && !model.is_done(case) && !dropped && !model.look.speaks() {
         let full = format!("{answered}/{all} {end}");
         if 5 + width(full.trim_end()) + width(&model.case_name(case)) <= columns + 1 {
             end = full;
@@ -51,9 +51,13 @@ pub fn case_line(model: &Model, case: CaseIx, columns: usize) -> Line<'static> {
     let end = end.trim_end().to_owned();
     let tone = if case == model.case { Tone::Current } else { Tone::Plain };
     let here = if case == model.case { model.look.mark(Mark::Here) } else { " " };
+    if model.look.speaks() {
+        let text = format!("{here}{} {} {end}", model.case_name(case), mark(model, state));
+        return line(model, tone, fit(text.trim_end(), columns));
+    }
     let id = columns.saturating_sub(4 + width(&end));
     Line::from(vec![
-        span(model, tone, format!("{here}{} {}", model.look.mark(mark), padded(&squeezed(model, case, id), id))),
+        span(model, tone, format!("{here}{} {}", model.look.mark(state), padded(&squeezed(model, case, id), id))),
         span(model, Tone::Dim, right(&end, columns.saturating_sub(3 + id))),
     ])
 }

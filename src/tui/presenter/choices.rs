@@ -99,8 +99,7 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
         Choice::Flag(item) => {
             let question = Some(model.question);
             let is_set = answers.has_flagged(&model.coder.slug, model.round(), model.case, question, item);
-            let set = if is_set { "[x]" } else { "[ ]" };
-            format!("{set} {}", flag_name(model, item))
+            super::ticked(model, is_set, &flag_name(model, item))
         }
         Choice::Told => model.words.get("escalation-note"),
         Choice::Reply => model.words.get("discussion-reply"),
@@ -199,7 +198,7 @@ pub fn hit_line(model: &Model, hit: &Hit) -> String {
         }
         Hit::Question(place) => {
             let text = model.protocol().questions.at(*place).text.as_str();
-            format!("{:>3} {text}  {}", model.number(*place), super::marks(model, *place).shown(model.look))
+            format!("{:>3} {text}  {}", model.number(*place), super::marks(model, *place).shown(model))
         }
         Hit::Action(action) => {
             let keys = model.keymap.keys(crate::tui::keymap::Mode::Code, *action);

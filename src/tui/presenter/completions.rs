@@ -1,12 +1,18 @@
 //! What a text answer may become: texts that answered the same question before.
 
+use super::{line, names, ticked};
 use crate::base::search::ranked;
-use crate::base::text::folded;
+use crate::base::text::{fit, folded, visible, wrap};
+use crate::msg;
 use crate::study::ledger::entry::Op;
 use crate::study::protocol::Kind;
 use crate::tui::dialog::{Dialog, Field};
+use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::Model;
+use crate::tui::theme::{Mark, Tone};
+use ratatui::text::Line;
 use std::collections::BTreeMap;
+use tui_input::Input;
 
 /// At most this many are offered.
 const MOST: usize = 4;
@@ -30,6 +36,31 @@ pub fn completions(model: &Model) -> Vec<String> {
         }
     }
     found
+}
+
+/// What stands below the line being written: the texts that may be taken for it, the one that is taken next marked, or
+/// the words in it that may be names.
+pub fn beneath(model: &Model, field: &Field, input: &Input, columns: usize) -> Vec<Line<'static>> {
+    match field {
+        Field::Answer { pick } => {
+            let mark = |at: usize| if at == *pick { model.look.mark(Mark::Here) } else { " " };
+            let marked = |at: usize, text: &str| {
+                if model.look.speaks() { ticked(model, at == *pick, text) } else { format!("{} {text}", mark(at)) }
+            };
+            let texts = completions(model).into_iter().enumerate();
+            let shown = |(at, text): (usize, String)| fit(&marked(at, &visible(&text)), columns);
+            texts.map(|text| line(model, Tone::Dim, shown(text))).collect()
+        }
+        Field::Text { .. } => {
+            let found = names(model);
+            let mut words: Vec<&str> = found.into_iter().filter_map(|place| input.value().get(place)).collect();
+            words.dedup();
+            let message = msg!("screen-names", names = words.join(", "), key = model.key(Mode::Text, Action::Mask));
+            let lines = if words.is_empty() { Vec::new() } else { wrap(&model.words.say(&message), columns) };
+            lines.into_iter().map(|text| line(model, Tone::Key, text)).collect()
+        }
+        Field::Name(_) | Field::Number | Field::Cases => Vec::new(),
+    }
 }
 
 /// Every name that may be offered, with it and its spellings: names of several spellings first, then by frequency.

@@ -66,7 +66,7 @@ pub(crate) fn told(model: &Model) -> Vec<String> {
     if !found.is_open() {
         return ended(model, &found).into_iter().collect();
     }
-    let mark = model.look.mark(Mark::Flag);
+    let mark = super::mark(model, Mark::Flag);
     let key = model.key(Mode::Code, Action::Flag);
     // Where differences are settled, the key takes the mark away.
     let how = model.resolving().is_none().then(|| model.words.say(&msg!("discussion-how", key = key)));

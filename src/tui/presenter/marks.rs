@@ -4,7 +4,7 @@ use crate::base::text::visible;
 use crate::study::answers::record::Record;
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::Op;
-use crate::tui::model::{Look, Model};
+use crate::tui::model::Model;
 use crate::tui::theme::Mark;
 
 /// What stands beside a case's answers, as far as this coder may see it.
@@ -38,10 +38,38 @@ impl Marks {
         marks
     }
 
-    /// As they are shown: `?` for unsure, a comment, a flag.
-    pub fn shown(self, look: Look) -> String {
-        let all = [(self.unsure, "?"), (self.note, look.mark(Mark::Note)), (self.flag, look.mark(Mark::Flag))];
-        all.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect::<Vec<_>>().join(" ")
+    /// As they are shown: unsure, a comment, a flag.
+    pub fn shown(self, model: &Model) -> String {
+        let all = [(self.unsure, Mark::Unsure), (self.note, Mark::Note), (self.flag, Mark::Flag)];
+        let set = all.into_iter().filter(|(set, _)| *set);
+        set.map(|(_, shown)| mark(model, shown)).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A mark, or the word for it where it is heard.
+pub fn mark(model: &Model, mark: Mark) -> String {
+    let word = match mark {
+        Mark::Done => "mark-done",
+        Mark::Begun => "mark-begun",
+        Mark::Untouched => "mark-untouched",
+        Mark::Colleague => "mark-colleague",
+        Mark::Dropped => "mark-dropped",
+        Mark::Unsure => "mark-unsure",
+        Mark::Note => "mark-note",
+        Mark::Flag => "mark-flag",
+        Mark::Chosen => "mark-chosen",
+        _ => return model.look.mark(mark).to_owned(),
+    };
+    if model.look.speaks() { model.words.get(word) } else { model.look.mark(mark).to_owned() }
+}
+
+/// A line of a list that is set or not: a box before it, or a word behind it where it is heard.
+pub fn ticked(model: &Model, is_set: bool, text: &str) -> String {
+    match (model.look.speaks(), is_set) {
+        (true, true) => format!("{text}, {}", model.words.get("mark-chosen")),
+        (true, false) => text.to_owned(),
+        (false, true) => format!("[x] {text}"),
+        (false, false) => format!("[ ] {text}"),
     }
 }
 

@@ -129,6 +129,9 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
     };
     let offered = asked.choices().iter().enumerate();
     let rows: Vec<_> = offered.map(|(place, choice)| (key(place), mark(model, asked, place), choice)).collect();
+    if model.look.speaks() {
+        return rows.into_iter().flat_map(|(key, mark, choice)| heard(model, &key, mark, choice, columns)).collect();
+    }
     let bare = asked.choices().iter().all(|choice| choice.meaning.is_empty());
     if bare && rows.len() > 5 && columns >= 2 * (label + 10) {
         return side_by_side(model, &rows, columns);
@@ -148,11 +151,26 @@ fn mark(model: &Model, asked: &Question, place: usize) -> &'static str {
     }
 }
 
+/// A choice to be heard: its label first, then its key, whether it is chosen, and its meaning.
+fn heard(model: &Model, key: &str, mark: &str, choice: &Choice, columns: usize) -> Vec<Line<'static>> {
+    let is_chosen = !mark.trim().is_empty() && mark != "[ ]";
+    let named = [choice.label.as_str(), key].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let mut text = super::ticked(model, is_chosen, &named.join(", "));
+    if !choice.meaning.is_empty() {
+        text.push_str(&format!(": {}", choice.meaning));
+    }
+    indented(model, if is_chosen { Tone::Answer } else { Tone::Plain }, &text, columns)
+}
+
 /// A choice in the list of all.
 pub fn answer_line(model: &Model, place: usize) -> String {
     let Some(asked) = model.asked() else { return String::new() };
     let choice = asked.choices().get(place);
     let told = choice.map_or_else(String::new, |choice| format!("{}  {}", choice.label, choice.meaning));
+    if model.look.speaks() {
+        let is_chosen = asked.chosen(model.held(model.question)).any(|(chosen, _)| chosen == place);
+        return super::ticked(model, is_chosen, told.trim_end());
+    }
     format!("{} {}", mark(model, asked, place), told.trim_end())
 }
 
@@ -221,7 +239,7 @@ fn notes(model: &Model) -> Vec<String> {
     let source = meeting.map_or_else(String::new, |meeting| format!(" ({})", model.words.say(&meeting)));
     let shown = super::annotations(model, model.case).filter(here).map(|record| {
         let text = visible_lines(answers.text(record.value));
-        let mark = if record.slot.op == Op::Quote { "\"" } else { model.look.mark(Mark::Note) };
+        let mark = if record.slot.op == Op::Quote { "\"".to_owned() } else { super::mark(model, Mark::Note) };
         let coder = crate::base::text::visible(answers.coder_name(record.slot.coder));
         let text = format!("{text}{source}");
         let text = if apart { model.words.say(&msg!("resolve-reason", text = text)) } else { text };

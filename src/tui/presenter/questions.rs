@@ -40,7 +40,7 @@ fn question_line(model: &Model, place: QuestionIx, columns: usize) -> Line<'stat
         CellStatus::Answered => super::answer_text(model, place, model.answer(place)),
     };
     let answer = super::resolve::unsettled(model, place).unwrap_or(answer);
-    let marks = super::marks(model, place).shown(model.look);
+    let marks = super::marks(model, place).shown(model);
     let space = columns.saturating_sub(6);
     let answer = fit(&answer.replace('\n', " "), space / 2);
     let end = [answer.as_str(), marks.as_str()].join(" ");

@@ -29,11 +29,10 @@ pub(crate) fn sources(model: &Model, slot: Slot) -> Vec<Choice> {
 
 /// A quote in a line: whether it is picked, its case and what it is from, its words.
 pub(crate) fn quote_line(model: &Model, quote: &Quote) -> String {
-    let set = if quote.picked.is_some() { "[x]" } else { "[ ]" };
     let doubt = if is_doubtful(model, quote) { " ?" } else { "" };
     let text = visible(&quote.text.replace('\n', " "));
-    let head = format!("{set} {}{doubt}  {}: ", model.case_name(quote.case()), source(model, quote));
-    fit(&format!("{head}{text}"), super::extent(model).0)
+    let text = format!("{}{doubt}  {}: {text}", model.case_name(quote.case()), source(model, quote));
+    fit(&super::ticked(model, quote.picked.is_some(), &text), super::extent(model).0)
 }
 
 /// Where a quote is from: before it is picked, the one document that it can be from.

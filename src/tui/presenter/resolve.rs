@@ -36,6 +36,14 @@ pub fn codings(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let each = each.saturating_sub(GAP).max(8);
     let blocks: Vec<Vec<(Tone, String)>> =
         difference.said.iter().enumerate().map(|(at, said)| coding(model, difference, at, said, each)).collect();
+    if model.look.speaks() {
+        let texts = blocks.iter().map(|block| block.iter().map(|(_, text)| text.trim()).collect::<Vec<_>>().join(" "));
+        let texts = texts.flat_map(|text| wrap(&text, columns.saturating_sub(2)));
+        return texts
+            .map(|text| line(model, Tone::Plain, format!("  {text}")))
+            .chain(flags(model, difference))
+            .collect();
+    }
     let height = blocks.iter().map(Vec::len).max().unwrap_or(0);
     let row = |at: usize| {
         let cell = |block: &Vec<(Tone, String)>| {
@@ -59,7 +67,7 @@ fn coding(model: &Model, difference: &Difference, at: usize, said: &Said, column
     let tone = if said.answer(&model.study).is_some() { Tone::Answer } else { Tone::Dim };
     block.extend(wrap(&answer, columns.saturating_sub(2)).into_iter().map(|text| (tone, format!("  {text}"))));
     for remark in difference.remarks(&model.study, said) {
-        let mark = if remark.slot.op == Op::Quote { "\"" } else { model.look.mark(Mark::Note) };
+        let mark = if remark.slot.op == Op::Quote { "\"".to_owned() } else { super::mark(model, Mark::Note) };
         let text = format!("{mark} {}", visible_lines(model.study.answers.text(remark.value)));
         block.extend(wrap(&text, columns.saturating_sub(2)).into_iter().map(|text| (Tone::Dim, format!("  {text}"))));
     }
@@ -73,7 +81,7 @@ fn flags(model: &Model, difference: &Difference) -> Option<Line<'static>> {
         State::Rule => model.words.get("resolve-flag-rule"),
         State::Open | State::Settled => return None,
     };
-    Some(line(model, Tone::Heading, format!("  {} {text}", model.look.mark(Mark::Flag))))
+    Some(line(model, Tone::Heading, format!("  {} {text}", super::mark(model, Mark::Flag))))
 }
 
 /// The rows of the list: every difference.
@@ -100,7 +108,7 @@ pub(crate) fn row(model: &Model, place: usize) -> String {
     );
     let joint = difference.settled_in_words(&model.study, &model.words).filter(|_| state == State::Settled);
     if let Some(answer) = joint {
-        text.push_str(&format!(" {} {answer}", if model.look.ascii { "->" } else { "→" }));
+        text.push_str(&format!(" {} {answer}", if model.look.ascii || model.look.speaks() { "->" } else { "→" }));
     }
     text.replace('\n', " ")
 }

@@ -7,7 +7,7 @@ use crate::base::text::{padded, width, wrap};
 use crate::msg;
 use crate::report::plain::progress::Part;
 use crate::tui::keymap::{Action, Mode};
-use crate::tui::model::Model;
+use crate::tui::model::{Form, Model};
 use crate::tui::theme::Tone;
 use ratatui::text::Line;
 
@@ -49,7 +49,7 @@ pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<List>
 pub fn first_list(model: &Model) -> usize {
     let (columns, rows) = extent(model);
     let first = status(model, columns).iter().position(|(_, list)| list.is_some());
-    first.filter(|line| *line < rows).unwrap_or(0)
+    first.filter(|line| *line < rows || model.look.form == Form::Lines).unwrap_or(0)
 }
 
 /// The key that walks from place to place.

@@ -100,8 +100,8 @@ fn remarks(model: &Model) -> Vec<String> {
         }
         let coder = answers.coder_name(record.slot.coder);
         match record.slot.op {
-            Op::Note if coder == model.coder.slug => Some(format!("{} {text}", model.look.mark(Mark::Note))),
-            Op::Note => Some(format!("{} {coder}: {text}", model.look.mark(Mark::Note))),
+            Op::Note if coder == model.coder.slug => Some(format!("{} {text}", super::mark(model, Mark::Note))),
+            Op::Note => Some(format!("{} {coder}: {text}", super::mark(model, Mark::Note))),
             Op::Bookmark => Some(model.words.say(&msg!("screen-bookmark", text = text))),
             _ => None,
         }
@@ -116,7 +116,7 @@ fn body_line(model: &Model, place: QuestionIx, columns: usize) -> Line<'static> 
     } else {
         (super::answer_text(model, place, model.answer(place)).replace('\n', " "), Tone::Answer)
     };
-    let answer = format!("{} {}", fit(&answer, columns / 2), super::marks(model, place).shown(model.look));
+    let answer = format!("{} {}", fit(&answer, columns / 2), super::marks(model, place).shown(model));
     let mut end = answer.trim_end().to_owned();
     if is_unexplained(model, place) {
         end.push_str(&model.words.get("summary-explain"));

@@ -127,7 +127,7 @@ fn header(model: &Model, asked: &Question, title: &str, column: usize) -> Line<'
 fn bar(model: &Model, asked: &Question, counts: &Counts, columns: usize) -> String {
     let place = asked.role(Role::Yes).map_or(0, |(place, _)| place);
     let k = counts.chosen(place) as usize;
-    if columns < 6 || counts.base < model.study.percent_from {
+    if columns < 6 || model.look.speaks() || counts.base < model.study.percent_from {
         return String::new();
     }
     let full = (2 * k * columns + counts.base as usize) / (2 * counts.base as usize).max(1);
@@ -245,9 +245,12 @@ fn question_block(model: &Model, place: QuestionIx, columns: usize) -> Vec<Line<
     let mut lines: Vec<Line<'static>> =
         wrap(&title, columns).into_iter().map(|text| line(model, Tone::Heading, text)).collect();
     let groups = split(model, place);
+    if model.look.speaks() {
+        lines.extend(heard(model, question, &groups, columns));
+    }
     let label = (columns / 3).clamp(10, 30);
     let shown = columns.saturating_sub(label) / COLUMN;
-    for part in groups.chunks(shown.max(1)) {
+    for part in groups.chunks(shown.max(1)).filter(|_| !model.look.speaks()) {
         lines.push(line(model, Tone::Dim, heads(part, label)));
         for (at, choice) in question.choices().iter().enumerate() {
             let cell = |(_, counts): &(String, Counts)| {
@@ -272,6 +275,24 @@ fn question_block(model: &Model, place: QuestionIx, columns: usize) -> Vec<Line<
     }
     lines.push(Line::default());
     lines
+}
+
+/// The counts to be heard: each choice with its groups by name, then the bases.
+fn heard(model: &Model, asked: &Question, groups: &[(String, Counts)], columns: usize) -> Vec<Line<'static>> {
+    let row = |name: &str, cell: &dyn Fn(&Counts) -> String| {
+        let cells: Vec<String> = groups.iter().map(|(group, counts)| format!("{group} {}", cell(counts))).collect();
+        format!("{name}: {}", cells.join("; "))
+    };
+    let choices = asked.choices().iter().enumerate().map(|(at, choice)| {
+        row(&choice.label, &|counts| {
+            let k = counts.chosen(at);
+            let text = if choice.in_base { counted(model, k, counts.base) } else { k.to_string() };
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        })
+    });
+    let base = row(&model.words.get("tally-base"), &|counts| counts.base.to_string());
+    let texts: Vec<String> = choices.chain([base]).collect();
+    texts.iter().flat_map(|text| wrap(text, columns)).map(|text| line(model, Tone::Plain, text)).collect()
 }
 
 fn heads(groups: &[(String, Counts)], label: usize) -> String {

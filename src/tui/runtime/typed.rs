@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 /// Reads the terminal until it is gone.
 pub(crate) fn read(terminal: &Terminal, charset: Charset, events: &Sender<Event>) {
     let mut decoder = Decoder::new(charset);
-    let mut last = Last::default();
+    let mut last = Last { is_piped: terminal.is_piped(), ..Last::default() };
     let mut buffer = [0; 4096];
     loop {
         let patience = last.patience().into_iter().chain(decoder.patience()).min();
@@ -35,7 +35,13 @@ pub(crate) fn read(terminal: &Terminal, charset: Charset, events: &Sender<Event>
                     input.into_iter().map(|input| last.msg(input)).collect()
                 }
                 Err(Errno::INTR | Errno::AGAIN) => continue,
-                Ok(_) | Err(_) => return,
+                Ok(_) | Err(_) => {
+                    if terminal.is_piped() {
+                        // Nobody is left to hear that this fails.
+                        let _ = events.send(Event::Silent);
+                    }
+                    return;
+                }
             },
             Heard::End => return,
         };
@@ -53,12 +59,15 @@ struct Last {
     key: Option<(Key, Instant)>,
     /// Whether it was the same as the one before, and may come again.
     is_again: bool,
+    /// Whether no keyboard repeats keys, as they come through a pipe.
+    is_piped: bool,
 }
 
 impl Last {
     /// What the model is told, with the time that has passed.
     fn msg(&mut self, input: Input) -> Msg {
         let msg = match input {
+            Input::Key(key) if self.is_piped => return Msg::Key { key, after: None },
             Input::Key(key) => {
                 let before = self.key.replace((key, now())).filter(|(before, _)| *before == key);
                 let after = before.map(|(_, then)| now().duration_since(then));
@@ -71,7 +80,7 @@ impl Last {
             Input::Unheard(what) => Msg::Unheard(what),
             Input::Heard => Msg::Heard,
         };
-        *self = Self::default();
+        *self = Self { is_piped: self.is_piped, ..Self::default() };
         msg
     }
 

@@ -25,7 +25,14 @@ pub(crate) fn open(model: &mut Model) {
 pub(crate) fn chosen(model: &mut Model) {
     let Some(Dialog::Progress { cursor }) = model.dialog else { return };
     let (columns, _) = presenter::extent(model);
-    let Some((_, Some(list))) = presenter::status(model, columns).into_iter().nth(cursor) else { return };
+    let lines = presenter::status(model, columns);
+    let Some((_, Some(list))) = lines.get(cursor) else {
+        // The lists may be out of sight: this brings them up.
+        let first = lines.iter().position(|(_, list)| list.is_some()).unwrap_or(cursor);
+        model.dialog = Some(Dialog::Progress { cursor: first });
+        return;
+    };
+    let list = *list;
     model.dialog = None;
     if list == List::Differences {
         return resolve::open(model);

@@ -13,7 +13,7 @@ use aktkoll::study::phase::Phase;
 use aktkoll::study::protocol::Protocol;
 use aktkoll::tui::key::{Key, Typed, parse_script};
 use aktkoll::tui::keymap::Keymap;
-use aktkoll::tui::model::{Coder, Look};
+use aktkoll::tui::model::{Coder, Form, Look};
 use aktkoll::tui::palette::Palette;
 use aktkoll::tui::script::Headless;
 use aktkoll::tui::start::Opening;
@@ -46,6 +46,7 @@ pub(super) struct Setup {
     pub(super) keymap: Option<&'static str>,
     /// A keymap file of the coder's own.
     pub(super) own_keys: Option<&'static str>,
+    pub(super) form: Form,
     pub(super) ascii: bool,
     pub(super) writable: bool,
     pub(super) pace: Option<jiff::Timestamp>,
@@ -69,6 +70,7 @@ impl Default for Setup {
             lang: Lang::Sv,
             keymap: None,
             own_keys: None,
+            form: Form::Drawn,
             ascii: false,
             writable: true,
             pace: None,
@@ -112,7 +114,7 @@ impl Setup {
                 self.own_keys.map(|text| ("own.toml", text)),
             )
             .unwrap(),
-            look: Look { ascii: self.ascii, palette: Palette::MONO },
+            look: Look { form: self.form, ascii: self.ascii, palette: Palette::MONO },
             zone: jiff::tz::TimeZone::UTC,
             pace: self.pace,
             size: self.size,
