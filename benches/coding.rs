@@ -116,6 +116,7 @@ impl Screen {
             look: Look { form: Form::Drawn, ascii: false, palette: Palette::ANY },
             zone: jiff::tz::TimeZone::UTC,
             pace: None,
+            mouse: false,
             size: (columns, rows),
             place: Some(((cases.cases.len() / 2 + 1).into(), protocol.question("wishes"))),
         };

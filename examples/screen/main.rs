@@ -14,7 +14,7 @@ fn main() -> ExitCode {
     let log = toy::Log { file: std::env::args_os().nth(1).map(Into::into), ..toy::Log::default() };
     let term = std::env::var("TERM").ok();
     let watch = std::env::args_os().nth(2).map(|folder| toy::watch(folder.into()));
-    let speech = Speech { form: Form::Drawn, term: term.as_deref(), typed: "UTF-8", shown: "UTF-8" };
+    let speech = Speech { form: Form::Drawn, mouse: false, term: term.as_deref(), typed: "UTF-8", shown: "UTF-8" };
     match runtime::run(&mut toy::Toy::default(), Box::new(log), watch, &words, &speech) {
         Ok(ended) => ExitCode::from(ended.code),
         Err(faults) => {

@@ -59,6 +59,7 @@ impl Program for Toy {
         match msg {
             Msg::Key { key, .. } => return self.key(&key.to_string()),
             Msg::Escaped(key) => self.say(format!("escaped={key}")),
+            Msg::Mouse { mouse, .. } => self.say(format!("mouse={:?}", mouse.act)),
             Msg::Repeat(key) => self.say(format!("repeat={key}")),
             Msg::Unheard(what) => self.say(format!("unheard={what:?}")),
             Msg::Heard => self.say("heard".to_owned()),

@@ -34,6 +34,8 @@ pub struct Own {
     pub theme: Option<Theme>,
     /// Whether the own pace shows, to oneself alone.
     pub pace: bool,
+    /// Whether a mouse is heard.
+    pub mouse: bool,
 }
 
 /// The colours of the screen, by the ground that they are read on.

@@ -71,6 +71,9 @@ pub struct Global {
     /// Rows that are written whole, for a program that reads the screen aloud.
     #[arg(long, global = true)]
     pub whole_rows: bool,
+    /// Clicks and the wheel.
+    #[arg(long, global = true)]
+    pub mouse: bool,
     /// Whether to use colours.
     #[arg(long, global = true, value_enum, default_value = "auto")]
     pub color: Colour,

@@ -21,6 +21,7 @@ pub(crate) use charset::named as encoding_named;
 
 use super::msg::Unheard;
 use crate::tui::key::{Code, Key};
+use crate::tui::mouse::Mouse;
 use std::time::Duration;
 
 /// How long an Esc waits for what it begins; after that it is the Esc key.
@@ -47,6 +48,8 @@ pub enum Input {
     Key(Key),
     /// A key that is held down, where the terminal tells.
     Held(Key),
+    /// Something done with a mouse.
+    Mouse(Mouse),
     /// Esc and a key at once: that key with Alt, or the one after the other.
     Escaped(Key),
     /// A pasted text.

@@ -1,8 +1,13 @@
 //! Where the panes stand on a screen of a size.
 
-use super::model::{Form, Model};
-use super::presenter::{below_question, counts, not_saved, panel, question, strip_height, told};
+use super::dialog::Dialog;
+use super::list::Row;
+use super::model::{Focus, Form, Model};
+use super::presenter::{
+    Listing, below_question, closing_tally, counts, not_saved, panel, question, strip_height, told,
+};
 use crate::base::text::width;
+use crate::study::index::QuestionIx;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
@@ -79,6 +84,68 @@ fn list_columns(area: Rect) -> u16 {
 /// The columns of the open question's panel.
 fn panel_columns(area: Rect) -> usize {
     usize::from(area.width - list_columns(area)).saturating_sub(2)
+}
+
+/// The first line of a page that shows a line with some of what stands around it: pages turn, they do not scroll, so
+/// that a step costs few bytes.
+pub(crate) fn page_top(here: usize, height: usize, all: usize) -> usize {
+    if all <= height || height == 0 {
+        return 0;
+    }
+    let step = height.saturating_sub(2).max(1);
+    let top = if here == 0 { 0 } else { (here - 1) / step * step };
+    top.min(all - height)
+}
+
+/// The first line of the case list that is shown in so many rows, and the one that its cursor stands on.
+pub(crate) fn first_case(model: &Model, height: usize) -> (usize, usize) {
+    let open = || model.rows.iter().position(|row| *row == Row::Case(model.case));
+    let here = if model.focus == Focus::Cases { model.cursor } else { open().unwrap_or(model.cursor) };
+    (page_top(here, height, model.rows.len()), here)
+}
+
+/// The first line of the questions that is shown, and the one that the open question stands on.
+///
+/// Pages are of the usual height also where the pane is lower, so that they turn at the same questions every time.
+pub(crate) fn first_question(
+    lines: &[(Option<QuestionIx>, Line<'_>)],
+    open: QuestionIx,
+    (page, height): (u16, u16),
+) -> (usize, usize) {
+    let here = lines.iter().position(|(question, _)| *question == Some(open)).unwrap_or(0);
+    (page_top(here, page.into(), lines.len()).max((here + 1).saturating_sub(height.into())), here)
+}
+
+/// Where the open question's panel stands under its rule, the first of its lines that is shown, and all of them.
+pub(crate) fn panel_lines(model: &Model, panes: &Panes) -> (Rect, usize, Vec<Line<'static>>) {
+    let area = panes.panel;
+    let rule = u16::from(panes.questions.height > 0);
+    let (width, height) = (area.width.saturating_sub(2), area.height.saturating_sub(rule));
+    let inner = Rect { x: area.x + 1, y: area.y + rule, width, height };
+    let lines = panel(model, width.into());
+    let from = model.panel.min(lines.len().saturating_sub(height.into()));
+    (inner, from, lines)
+}
+
+/// The room between header and footer.
+pub(crate) fn beneath_header(panes: &Panes) -> Rect {
+    let y = panes.header.bottom();
+    Rect { x: 0, y, width: panes.header.width, height: panes.footer.y - y }
+}
+
+/// The room of what lies over the questions.
+pub(crate) fn over(model: &Model, dialog: &Dialog, panes: &Panes) -> Rect {
+    let whole = beneath_header(panes);
+    let taken = u16::try_from(closing_tally(model, dialog, whole).len()).unwrap_or(0);
+    Rect { height: whole.height.saturating_sub(taken), ..whole }
+}
+
+/// Where the lines of a list are in that room, under its title and a rule, and the first of them that is shown.
+pub(crate) fn list_of(listing: &Listing, area: Rect) -> (Rect, usize) {
+    let used = u16::try_from(listing.head.len() + 2).unwrap_or(area.height).min(area.height);
+    let width = area.width.saturating_sub(2);
+    let list = Rect { x: area.x + 1, y: area.y + used, width, height: area.height - used };
+    (list, page_top(listing.cursor, list.height.into(), listing.body.len()))
 }
 
 /// How many lines of the open question's panel do not fit on the screen.

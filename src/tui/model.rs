@@ -290,6 +290,10 @@ pub struct Model {
     pub written: Vec<Entry<'static>>,
     /// What the footer tells.
     pub notice: Option<Notice>,
+    /// Whether a mouse is heard.
+    pub mouse: bool,
+    /// Where its button was pressed and not yet let go.
+    pub pressed: Option<(u16, u16)>,
     /// In which time zone times are shown.
     pub zone: jiff::tz::TimeZone,
     /// What was warned of, and is done when it is asked for once more: to leave a text unsaved, or to save it.

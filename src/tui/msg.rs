@@ -4,6 +4,7 @@ use crate::base::fault::Faults;
 use crate::study::ledger::entry::{Entry, Head};
 use crate::study::ledger::left_out::LeftOut;
 use crate::tui::key::Key;
+use crate::tui::mouse::Mouse;
 use std::time::Duration;
 
 /// Something that happened.
@@ -20,6 +21,13 @@ pub enum Msg {
     Repeat(Key),
     /// Esc and a key came at once: that key with Alt, or the one after the other.
     Escaped(Key),
+    /// Something was done with a mouse.
+    Mouse {
+        /// What and where.
+        mouse: Mouse,
+        /// How long after the last press of its button, if there was one.
+        after: Option<Duration>,
+    },
     /// A text was pasted.
     Paste(String),
     /// After a key that was pressed again nothing was typed for longer than a keyboard takes to repeat it.

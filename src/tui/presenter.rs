@@ -7,6 +7,7 @@ mod completions;
 mod discussion;
 mod hints;
 mod history;
+mod listing;
 mod marks;
 mod names;
 mod offer;
@@ -18,6 +19,7 @@ mod rules;
 mod spot;
 mod status;
 mod strengths;
+mod strip;
 mod summary;
 mod tables;
 mod tallies;
@@ -25,16 +27,17 @@ mod titles;
 mod told;
 
 pub use agreement::alike;
-pub use cases::{case_line, case_title, unit_label, wave_label};
+pub use cases::{case_line, case_parts, case_title, unit_label, wave_label};
 pub use choices::{choice_line, choices, hit_line};
 pub use completions::{beneath, completions};
 pub use discussion::{thread, thread_page};
 pub use hints::hints;
 pub use history::{help, history};
+pub use listing::{Listing, listing};
 pub use marks::{Marks, annotations, answer_text, mark, marks, ticked};
 pub use names::names;
 pub use offer::offered;
-pub use question_panel::{answer_line, below_question, panel, question};
+pub use question_panel::{answer_line, below_question, choice_at, panel, question};
 pub use questions::question_lines;
 pub use quotes::{quote_detail, telling};
 pub use resolve::{codings, counts, place};
@@ -42,8 +45,9 @@ pub use rules::{again, rule_line};
 pub use spot::{spot_notice, spot_page};
 pub use status::{first_list, status, walk_key};
 pub use strengths::{detail, item_detail, item_of};
-pub use summary::{Totals, summary, summary_questions, totals};
-pub use tallies::{strip, strip_height, tally_line_of, tally_page};
+pub use strip::{strip, strip_height};
+pub use summary::{Totals, closing_tally, summary, summary_questions, totals};
+pub use tallies::{tally_line_of, tally_page};
 pub use titles::title;
 pub use told::{not_saved, notice, state, told};
 
@@ -98,9 +102,9 @@ pub fn dialog_length(model: &Model) -> usize {
     let (columns, _) = extent(model);
     match &model.dialog {
         Some(Dialog::Summary { .. }) => summary_questions(model).len(),
-        Some(
-            dialog @ (Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. } | Dialog::Help { .. }),
-        ) => page(model, dialog, columns).0.len(),
+        Some(dialog @ (Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. } | Dialog::Help { .. })) => {
+            page(model, dialog, columns).0.len()
+        }
         Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
         Some(Dialog::Find { hits, .. }) => hits.len(),
         Some(Dialog::Progress { .. }) => status(model, columns).len(),

@@ -55,6 +55,8 @@ pub struct Ended {
 pub struct Speech<'a> {
     /// A screen, or lines.
     pub form: Form,
+    /// Whether a mouse is wanted.
+    pub mouse: bool,
     /// The environment's `TERM`.
     pub term: Option<&'a str>,
     /// The encoding of what is typed.
@@ -74,13 +76,12 @@ pub fn run(
     if speech.form != Form::Lines {
         terminal::check()?;
     }
-    let terminal = Arc::new(Terminal::open(Hold::of(speech.form, speech.term))?);
+    let terminal = Arc::new(Terminal::open(Hold::of(speech.form, speech.term), speech.mouse)?);
     terminal.end_on_panic(words.get("terminal-bug"));
     let (events, received) = mpsc::channel();
     signals::watch(&terminal, &events)?;
     let (orders, ordered) = mpsc::channel();
-    let display =
-        Display::new(speech.form, &terminal, Letters::named(speech.shown)).map_err(terminal::failed)?;
+    let display = Display::new(speech.form, &terminal, Letters::named(speech.shown)).map_err(terminal::failed)?;
     let run_loop = Loop::new(program, &terminal, received, orders, display);
     if let Err(faults) = terminal.enter() {
         // Closed before the first frame: an end like any other.

@@ -31,6 +31,8 @@ pub struct Opening {
     pub zone: jiff::tz::TimeZone,
     /// When the sitting begins, where the coder wants to see the own pace.
     pub pace: Option<jiff::Timestamp>,
+    /// Whether a mouse is heard.
+    pub mouse: bool,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// Where the coder left: case and question.
@@ -59,7 +61,7 @@ impl Model {
 
     /// The screen before any case is open.
     fn unplaced(opening: Opening) -> Self {
-        let Opening { study, coder, round, writable, words, keymap, look, zone, pace, size, place: _ } = opening;
+        let Opening { study, coder, round, writable, words, keymap, look, zone, pace, mouse, size, place: _ } = opening;
         Self {
             stacks: Stacks::of(&study.answers, &coder.slug, round),
             question_order: Vec::new(),
@@ -97,6 +99,8 @@ impl Model {
             look,
             zone,
             pace,
+            mouse,
+            pressed: None,
             size,
         }
     }

@@ -19,7 +19,9 @@ use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
 use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
 use rustix::stdio::{stderr, stdin, stdout};
-use rustix::termios::{OptionalActions, OutputModes, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr};
+use rustix::termios::{
+    OptionalActions, OutputModes, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr,
+};
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -29,6 +31,9 @@ const CANCEL: &str = "\x18";
 
 /// A terminal of unknown size is taken to be this large.
 const USUAL: (u16, u16) = (80, 24);
+
+/// Clicks and the wheel are told, with numbers that never look like keys; movements are not.
+const MOUSE_ON: &str = "\x1b[?1000;1006h";
 
 /// What the program takes hold of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,9 +57,9 @@ impl Hold {
         }
     }
 
-    /// Other screen, bracketed paste, plain pen, cursor shown. The mouse stays the terminal's own, for selecting and
-    /// copying.
-    fn taking(self) -> String {
+    /// Other screen, bracketed paste, plain pen, cursor shown. Where the mouse is not wanted it stays the terminal's own,
+    /// for selecting and copying.
+    fn taking(self, mouse: bool) -> String {
         let mut bytes = String::new();
         if self != Self::Plain {
             bytes.push_str(MODES_OFF);
@@ -70,6 +75,7 @@ impl Hold {
         if self == Self::Screen {
             sequence(SetAttribute(Attribute::Reset), &mut bytes);
             sequence(Show, &mut bytes);
+            bytes.push_str(if mouse { MOUSE_ON } else { "" });
         }
         bytes
     }
@@ -98,6 +104,7 @@ impl Hold {
 #[derive(Debug)]
 pub struct Terminal {
     hold: Hold,
+    mouse: bool,
     tty: OwnedFd,
     /// Its settings before it was taken; nothing where what is typed comes through a pipe.
     found: Option<Termios>,
@@ -151,11 +158,11 @@ pub(crate) enum Heard {
 
 impl Terminal {
     /// The terminal of standard input and output; it is not yet touched.
-    pub fn open(hold: Hold) -> Result<Self> {
+    pub fn open(hold: Hold, mouse: bool) -> Result<Self> {
         let is_typed = isatty(stdin()) || hold == Hold::Screen;
         let found = is_typed.then(|| tcgetattr(stdin())).transpose().map_err(failed)?;
         let stop = eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK).map_err(failed)?;
-        Ok(Self { hold, tty: open_anew().map_err(failed)?, found, stop, taken: AtomicBool::new(false) })
+        Ok(Self { hold, mouse, tty: open_anew().map_err(failed)?, found, stop, taken: AtomicBool::new(false) })
     }
 
     /// Whether what is typed comes through a pipe: no keyboard is at its other end that repeats a key held down.
@@ -175,7 +182,7 @@ impl Terminal {
             raw
         });
         let set = raw.map_or(Ok(()), |raw| tcsetattr(stdin(), OptionalActions::Now, &raw)).map_err(io::Error::from);
-        set.and_then(|()| self.write_out(self.hold.taking().as_bytes())).map_err(|error| {
+        set.and_then(|()| self.write_out(self.hold.taking(self.mouse).as_bytes())).map_err(|error| {
             self.leave();
             failed(error).into()
         })

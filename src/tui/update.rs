@@ -13,6 +13,7 @@ mod flags;
 mod flow;
 mod gold;
 mod held;
+mod mouse;
 mod navigation;
 mod permission;
 mod pick_list;
@@ -62,6 +63,7 @@ fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Key { .. } | Msg::Repeat(_) | Msg::Escaped(_) | Msg::Paste(_) | Msg::Quiet => {
             recording::queue_or_handle(model, msg)
         }
+        Msg::Mouse { mouse, after } => mouse::mouse(model, mouse, after),
         Msg::Unheard(what) => {
             unheard(model, what);
             None

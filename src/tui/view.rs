@@ -7,9 +7,9 @@ mod body;
 mod footer;
 mod overlay;
 
-use super::layout::{beside_told, panes};
+use super::layout::{beneath_header, beside_told, over, panes};
 use super::model::{Focus, Model};
-use super::presenter::{case_title, counts, place};
+use super::presenter::{case_parts, closing_tally, counts, place};
 use super::theme::{Mark, Tone};
 use crate::base::text::plain::plain_mark;
 use crate::base::text::{fit, padded, width};
@@ -30,16 +30,13 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let panes = panes(model, beside);
     header(model, frame, panes.header);
     let cursor = if let Some(dialog) = &model.dialog {
-        let height = panes.footer.y - panes.header.bottom();
-        let whole = Rect { y: panes.header.bottom(), height, ..area };
-        let tally = body::closing_tally(model, dialog, whole);
-        body::put_tally(model, frame, &tally, whole);
-        let taken = u16::try_from(tally.len()).unwrap_or(0);
-        overlay::draw(model, dialog, frame, Rect { height: whole.height - taken, ..whole })
+        let whole = beneath_header(&panes);
+        body::put_tally(model, frame, &closing_tally(model, dialog, whole), whole);
+        overlay::draw(model, dialog, frame, over(model, dialog, &panes))
     } else {
         let cases = body::cases(model, frame, panes.cases);
         let questions = body::questions(model, frame, panes.questions, panes.page);
-        let open = body::open_question(model, frame, panes.panel, panes.questions.height > 0);
+        let open = body::open_question(model, frame, &panes);
         body::tally(model, frame, panes.tally, panes.cases.width);
         cases.filter(|_| model.focus == Focus::Cases).or(questions).unwrap_or(open)
     };
@@ -73,7 +70,6 @@ fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Some(_) => place(model).unwrap_or_default(),
         None => model.words.say(&msg!("screen-progress", done = model.progress.finished, all = model.progress.own)),
     };
-    let case = case_title(model);
     let round = match model.round() {
         Round::First => String::new(),
         Round::Second => model.words.get("round-second"),
@@ -81,10 +77,20 @@ fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Round::Consensus => model.words.get("round-consensus"),
     };
     let between = if model.look.ascii { ", " } else { " · " };
-    let rest = columns.saturating_sub(width(&case) + width(&progress) + 6);
     let coder = model.coder.all();
     let who = [coder.as_str(), &round].into_iter().filter(|part| !part.is_empty());
-    let who = who.fold(String::new(), |who, part| who + between + part);
+    let mut who = who.fold(String::new(), |who, part| who + between + part);
+    let mut parts = case_parts(model);
+    let rest = |parts: &[String]| columns.saturating_sub(width(&parts.join(between)) + width(&progress) + 6);
+    let is_cut = |who: &str, parts: &[String]| rest(parts) < width(who.trim_start_matches(between));
+    // In a round of its own, what the list says of the case gives way before who codes, and that before the round.
+    while !round.is_empty() && parts.len() > 1 && is_cut(&who, &parts) {
+        parts.pop();
+    }
+    if !round.is_empty() && is_cut(&who, &parts) {
+        who = format!("{between}{round}");
+    }
+    let (case, rest) = (parts.join(between), rest(&parts));
     // The title gives way first: who codes, and whether it is blind, must be seen.
     let who = match rest.checked_sub(width(&who)) {
         Some(space @ 4..) => fit(&model.study.title, space) + &who,
@@ -94,6 +100,7 @@ fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         format!(" {}  {case}  {progress} ", padded(&who, rest))
     } else {
         let space = columns.saturating_sub(width(&progress) + 3);
+        let case = [round, case].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between);
         format!(" {} {progress} ", padded(&fit(&case, space), space))
     };
     let style = model.look.style(Tone::Heading).add_modifier(ratatui::style::Modifier::REVERSED);

@@ -27,6 +27,7 @@ mod hostile;
 mod identity;
 mod import;
 mod lists;
+mod mouse;
 mod others;
 mod outline;
 mod phase;

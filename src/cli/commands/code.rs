@@ -162,7 +162,7 @@ fn sit(
     let watch =
         watched.is_dir().then(|| Watch { folder: watched, news: Box::new(news(ledger, model.study.left_out.clone())) });
     let (term, typed, shown) = (env::variable("TERM"), codeset(), shown_codeset());
-    let speech = Speech { form: model.look.form, term: term.as_deref(), typed: &typed, shown: &shown };
+    let speech = Speech { form: model.look.form, mouse: model.mouse, term: term.as_deref(), typed: &typed, shown: &shown };
     let ended = runtime::run(model, saver, watch, &context.words, &speech)?;
     if ended.faults.is_none() {
         all_saved(model)?;
@@ -230,6 +230,7 @@ fn open_model(
         look: Look { form: session::form(context), ascii: context.global.ascii || !speaks_utf8(), palette },
         zone: env::zone(),
         pace: own.pace.then(env::now),
+        mouse: context.global.mouse || own.mouse,
         size: FRAME,
         place,
     }))

@@ -10,8 +10,13 @@ use crate::msg;
 use crate::tui::keymap::Keymap;
 
 /// Every setting with the catalogue's key of what it does.
-const SETTINGS: [(&str, &str); 4] =
-    [("lang", "settings-lang"), ("keymap", "settings-keymap"), ("theme", "settings-theme"), ("pace", "settings-pace")];
+const SETTINGS: [(&str, &str); 5] = [
+    ("lang", "settings-lang"),
+    ("keymap", "settings-keymap"),
+    ("theme", "settings-theme"),
+    ("pace", "settings-pace"),
+    ("mouse", "settings-mouse"),
+];
 
 pub(super) fn run(change: Option<(&str, &str)>, context: &mut Context<'_>) -> Result<u8> {
     let paths = Paths::of_user().ok_or_else(|| Fault::new(msg!("demo-no-home")))?;
@@ -48,7 +53,7 @@ fn changed(own: &Own, name: &str, value: &str) -> Result<Own> {
     let mut table = toml::Table::try_from(own).unwrap_or_default();
     table.remove(name);
     if value != "-" {
-        let is_switch = name == "pace";
+        let is_switch = ["pace", "mouse"].contains(&name);
         let value = value.parse::<bool>().ok().filter(|_| is_switch).map_or_else(|| value.into(), toml::Value::from);
         table.insert(name.to_owned(), value);
     }
@@ -79,7 +84,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read_again() {
         let mut own = Own::default();
-        for (name, value) in [("lang", "sv"), ("keymap", "left-hand"), ("theme", "16"), ("pace", "true")] {
+        for (name, value) in [("lang", "sv"), ("keymap", "left-hand"), ("theme", "16"), ("pace", "true"), ("mouse", "true")] {
             own = changed(&own, name, value).unwrap();
             assert_eq!(toml::from_str::<Own>(&written(&own, &Words::new(Lang::Sv))).unwrap(), own);
         }

@@ -2,6 +2,7 @@
 
 use super::Input;
 use crate::tui::key::{Code, Key};
+use crate::tui::mouse::Mouse;
 
 /// What was held with a key, and whether it was pressed, held down or let go.
 #[derive(Debug, Clone, Copy, Default)]
@@ -65,6 +66,9 @@ pub(crate) fn is_shifted(numbers: &[u8]) -> bool {
 
 /// `ESC [ numbers last`; nothing where it is no key.
 pub(crate) fn meaning(numbers: &[u8], last: u8) -> Vec<Input> {
+    if let Some(mouse) = Mouse::told(numbers, last) {
+        return vec![Input::Mouse(mouse)];
+    }
     let Some(fields) = fields(numbers) else { return Vec::new() };
     let number = |at: usize| fields.get(at).and_then(|field| field.first().copied().flatten());
     let held = Held::of(fields.get(1));

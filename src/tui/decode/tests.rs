@@ -20,6 +20,7 @@ fn came(decoder: &mut Decoder, parts: &[&[u8]]) -> String {
     }
     let shown = all.iter().map(|input| match input {
         Input::Key(key) => key.to_string(),
+        Input::Mouse(mouse) => format!("{:?}:{},{}", mouse.act, mouse.column, mouse.row),
         Input::Held(key) => format!("held:{key}"),
         Input::Escaped(key) => format!("esc+{key}"),
         Input::Paste(text) => format!("paste:{text}"),
@@ -133,7 +134,7 @@ fn keys_of_kitty_that_are_let_go_or_held_are_told() {
 
 #[test]
 fn what_the_terminal_says_is_no_key() {
-    let said: [&[u8]; 27] = [
+    let said: [&[u8]; 29] = [
         b"\x1b[I",
         b"\x1b[O",
         b"\x1b[?1;2c",
@@ -149,8 +150,10 @@ fn what_the_terminal_says_is_no_key() {
         b"\x1b[99~",
         b"\x1b[M !9",
         b"\x1b[M \xc2\x899",
-        b"\x1b[<0;33;9M",
-        b"\x1b[<0;33;9m",
+        b"\x1b[<3;33;9M",
+        b"\x1b[<35;33;9M",
+        b"\x1b[<0;33M",
+        b"\x1b[<0;0;9M",
         b"\x1b[32;33;9M",
         b"\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\",
         b"\x1b]11;rgb:1e1e/1e1e/1e1e\x07",
@@ -249,4 +252,11 @@ proptest! {
         }
         prop_assert_eq!(pieces.state, whole.state);
     }
+}
+
+#[test]
+fn a_mouse_is_told_by_what_was_done_and_where() {
+    assert_eq!(typed(b"\x1b[<0;33;9M\x1b[<0;33;9my"), "Press:32,8 Release:32,8 y");
+    assert_eq!(typed(b"\x1b[<64;1;1M\x1b[<65;1;1M"), "WheelUp:0,0 WheelDown:0,0");
+    assert_eq!(parts(&[b"\x1b[<0;3", b"/", b"3;9M", b"y"]), "Open Press:32,8 heard y", "however slowly it comes");
 }

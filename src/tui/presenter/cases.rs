@@ -80,6 +80,11 @@ fn squeezed(model: &Model, case: CaseIx, columns: usize) -> String {
 
 /// The open case's title: its id and what the case list says of it, or an entry's unit and informant.
 pub fn case_title(model: &Model) -> String {
+    case_parts(model).join(model.between())
+}
+
+/// The parts of that title, the most important first.
+pub fn case_parts(model: &Model) -> Vec<String> {
     let id = (model.per() == Per::Case).then(|| model.case_id(model.case).to_owned());
     let mut parts: Vec<String> = id.into_iter().collect();
     for (column, attribute) in model.protocol().attributes.iter().enumerate() {
@@ -98,5 +103,5 @@ pub fn case_title(model: &Model) -> String {
         }
     }
     parts.extend(model.wave(model.case).map(|wave| wave_label(model, wave)));
-    parts.join(model.between())
+    parts
 }

@@ -15,6 +15,13 @@ use ratatui::text::Line;
 /// The lines of the open question up to the last of its choices: what must be read before it is answered.
 pub fn question(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let Some(asked) = model.asked() else { return Vec::new() };
+    let mut lines = before_answers(model, asked, columns);
+    lines.extend(answers(model, asked, columns));
+    lines
+}
+
+/// The lines of the open question above its answers.
+fn before_answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> {
     let mut lines = title(model, asked, columns);
     if let Some(dropped) = model.dropped(model.case) {
         let text = model.words.say(&msg!("summary-dropped", reason = model.study.answers.text(dropped.value)));
@@ -30,8 +37,24 @@ pub fn question(model: &Model, columns: usize) -> Vec<Line<'static>> {
     }
     lines.extend(indented(model, Tone::Alarm, &earlier_wording(model), columns));
     lines.extend(super::codings(model, columns));
-    lines.extend(answers(model, asked, columns));
     lines
+}
+
+/// The choice that stands on a line of the panel, in a column.
+pub fn choice_at(model: &Model, columns: usize, line: usize, column: usize) -> Option<usize> {
+    let asked = model.asked().filter(|asked| !asked.choices().is_empty())?;
+    let line = line.checked_sub(before_answers(model, asked, columns).len())?;
+    let blocks = blocks(model, asked, columns);
+    let mut below = 0;
+    let block = blocks.iter().position(|block| {
+        below += block.len();
+        line < below
+    })?;
+    if blocks.len() == asked.choices().len() {
+        return Some(block);
+    }
+    let place = if column < columns / 2 { block } else { block + blocks.len() };
+    (place < asked.choices().len()).then_some(place)
 }
 
 /// The lines of the open question's panel.
@@ -93,27 +116,28 @@ fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> 
         look.push(model.words.say(&msg!("screen-look-in", documents = asked.documents.join(", "))));
     }
     look.extend(model.protocol().form(asked, &model.words));
-    if asked.is_multi() && asked.derive.is_none() {
+    let takes_keys = asked.derive.is_none() && model.dropped(model.case).is_none();
+    if asked.is_multi() && takes_keys {
         look.push(model.words.say(&msg!("screen-goes-on", key = model.key(Mode::Code, Action::Next))));
     }
-    if asked.derive.is_none() && choice_keys(asked, &model.keymap).iter().any(Vec::is_empty) {
+    if takes_keys && choice_keys(asked, &model.keymap).iter().any(Vec::is_empty) {
         look.push(model.words.say(&msg!("screen-lists-answers", key = model.key(Mode::Code, Action::Open))));
     }
     if !look.is_empty() {
-        lines.extend(indented(model, Tone::Dim, &look.join("   "), columns));
+        lines.extend(indented(model, Tone::Dim, &look.join(if model.look.speaks() { "; " } else { "   " }), columns));
     }
     lines
 }
 
 fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> {
-    let keys = choice_keys(asked, &model.keymap);
     let answer = model.held(model.question);
+    let is_closed = model.dropped(model.case).is_some();
     if asked.choices().is_empty() {
         let text = super::answer_text(model, model.question, answer);
         let text = match () {
             // While it is being written the footer says what the key does then.
             () if matches!(model.dialog, Some(Dialog::Write { .. })) && answer.is_empty() => return Vec::new(),
-            () if answer.is_empty() && asked.derive.is_none() => {
+            () if answer.is_empty() && asked.derive.is_none() && !is_closed => {
                 model.words.say(&msg!("screen-enter-writes", key = model.key(Mode::Code, Action::Open)))
             }
             () if model.resolving().is_some() => model.words.say(&msg!("resolve-joint", answer = text)),
@@ -122,22 +146,29 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
         let tone = if answer.is_empty() { Tone::Dim } else { Tone::Answer };
         return indented(model, tone, &text, columns);
     }
+    blocks(model, asked, columns).concat()
+}
+
+/// The lines of each choice or, where there are two columns of them, of each pair.
+fn blocks(model: &Model, asked: &Question, columns: usize) -> Vec<Vec<Line<'static>>> {
+    let keys = choice_keys(asked, &model.keymap);
+    let is_closed = model.dropped(model.case).is_some();
     let label = asked.choices().iter().map(|choice| width(&choice.label)).max().unwrap_or(0);
     let key = |place: usize| {
-        let first = keys.get(place).and_then(|keys| keys.first());
+        let first = keys.get(place).and_then(|keys| keys.first()).filter(|_| !is_closed);
         first.map_or_else(String::new, |key| key.label(&model.words))
     };
     let offered = asked.choices().iter().enumerate();
     let rows: Vec<_> = offered.map(|(place, choice)| (key(place), mark(model, asked, place), choice)).collect();
     if model.look.speaks() {
-        return rows.into_iter().flat_map(|(key, mark, choice)| heard(model, &key, mark, choice, columns)).collect();
+        return rows.into_iter().map(|(key, mark, choice)| heard(model, &key, mark, choice, columns)).collect();
     }
     let bare = asked.choices().iter().all(|choice| choice.meaning.is_empty());
     if bare && rows.len() > 5 && columns >= 2 * (label + 10) {
-        return side_by_side(model, &rows, columns);
+        return side_by_side(model, &rows, columns).into_iter().map(|line| vec![line]).collect();
     }
     let label = label.min(columns / 3);
-    rows.into_iter().flat_map(|(key, mark, choice)| one_choice(model, &key, mark, choice, label, columns)).collect()
+    rows.into_iter().map(|(key, mark, choice)| one_choice(model, &key, mark, choice, label, columns)).collect()
 }
 
 /// Whether a choice is the answer, or one of several.

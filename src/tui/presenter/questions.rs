@@ -8,10 +8,9 @@ use crate::tui::model::{Model, Order};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
 
-/// The lines of the question list, and the line on which the open question stands.
-pub fn question_lines(model: &Model, columns: usize) -> (Vec<Line<'static>>, usize) {
+/// The lines of the question list, each with its question but for the headings.
+pub fn question_lines(model: &Model, columns: usize) -> Vec<(Option<QuestionIx>, Line<'static>)> {
     let mut lines = Vec::with_capacity(model.question_order.len() + 10);
-    let mut here = 0;
     let mut heading: Option<&str> = None;
     for &place in &model.question_order {
         let question = model.protocol().questions.at(place);
@@ -21,14 +20,11 @@ pub fn question_lines(model: &Model, columns: usize) -> (Vec<Line<'static>>, usi
         };
         if under != heading {
             heading = under;
-            lines.push(line(model, Tone::Heading, fit(under.unwrap_or_default(), columns)));
+            lines.push((None, line(model, Tone::Heading, fit(under.unwrap_or_default(), columns))));
         }
-        if place == model.question {
-            here = lines.len();
-        }
-        lines.push(question_line(model, place, columns));
+        lines.push((Some(place), question_line(model, place, columns)));
     }
-    (lines, here)
+    lines
 }
 
 fn question_line(model: &Model, place: QuestionIx, columns: usize) -> Line<'static> {

@@ -3,11 +3,14 @@
 use super::{line, span};
 use crate::base::text::{fit, padded, visible_lines, width, wrap};
 use crate::msg;
+use crate::study::Tallies;
 use crate::study::answers::escalation::MANAGER;
 use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::Op;
+use crate::tui::dialog::Dialog;
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 /// What is missing or doubtful in a case.
@@ -127,4 +130,17 @@ fn body_line(model: &Model, place: QuestionIx, columns: usize) -> Line<'static> 
     let end = end.trim().to_owned();
     let text = padded(&question.text, columns.saturating_sub(7 + width(&end)));
     Line::from(vec![span(model, Tone::Plain, format!("{:>4} {text} ", model.number(place))), span(model, tone, end)])
+}
+
+/// The tally of the question that the closing page's cursor stands on, under a rule, where there is room for it.
+pub fn closing_tally(model: &Model, dialog: &Dialog, area: Rect) -> Vec<Line<'static>> {
+    let Dialog::Summary { cursor } = dialog else { return Vec::new() };
+    if model.round().is_blind() || model.tallies == Tallies::Never {
+        return Vec::new();
+    }
+    let question = summary_questions(model).get(*cursor).copied();
+    let columns = usize::from(area.width).saturating_sub(2);
+    let mut lines = vec![Line::default()];
+    lines.extend(question.map_or_else(Vec::new, |question| super::strip(model, question, columns)));
+    if lines.len() > 1 && lines.len() + 10 <= usize::from(area.height) { lines } else { Vec::new() }
 }

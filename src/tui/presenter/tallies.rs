@@ -1,31 +1,26 @@
-//! The counts as the screen shows them: a strip for the open question, and a page for all.
+//! The counts of all questions on a page.
 
-use super::{left_out, line, span};
+use super::{left_out, line};
 use crate::analysis::tables::footnotes;
 use crate::base::language::Message;
-use crate::base::text::{fit, padded, right, width, wrap};
+use crate::base::text::{fit, padded, right, wrap};
 use crate::msg;
 use crate::statistics::percent::shown;
 use crate::study::index::{At, QuestionIx};
-use crate::study::protocol::{Kind, Per, Question, Role};
+use crate::study::protocol::{Kind, Per, Question};
 use crate::study::tally::Counts;
 use crate::tui::model::{By, Model};
-use crate::tui::theme::{Mark, Tone};
+use crate::tui::theme::Tone;
 use ratatui::text::Line;
 
-/// So many names of texts stand in the strip, and on the page, each cut to so many columns in the strip.
-const MOST_IN_STRIP: usize = 4;
+/// So many names of texts stand on the page.
 const MOST_ON_PAGE: usize = 10;
-const LONG: usize = 40;
 
 /// The width of a column of counts: the count, a blank, the percent, and room around them.
 pub(crate) const COLUMN: usize = 13;
 
-/// The least width of such a column.
-const NARROW: usize = 10;
-
 /// The column that the tally of questions about cases, or about units, is split by now.
-fn column(model: &Model, per: Per) -> Option<usize> {
+pub(crate) fn column(model: &Model, per: Per) -> Option<usize> {
     let protocol = model.protocol();
     match (model.by, per) {
         (By::Sex, Per::Case) => protocol.sex(),
@@ -35,7 +30,7 @@ fn column(model: &Model, per: Per) -> Option<usize> {
 }
 
 /// The groups that the tally is split by now, each with its name and counts, and the total last.
-fn split(model: &Model, question: QuestionIx) -> Vec<(String, Counts)> {
+pub(crate) fn split(model: &Model, question: QuestionIx) -> Vec<(String, Counts)> {
     let protocol = model.protocol();
     let per = protocol.questions.get(question).map_or(Per::Case, |question| question.per);
     let column = column(model, per);
@@ -53,7 +48,7 @@ fn split(model: &Model, question: QuestionIx) -> Vec<(String, Counts)> {
 }
 
 /// The totals of a question at its other times.
-fn other_times(model: &Model, question: QuestionIx) -> Vec<(String, Counts)> {
+pub(crate) fn other_times(model: &Model, question: QuestionIx) -> Vec<(String, Counts)> {
     let total = model.words.get("tally-total");
     let others = model.protocol().repeated(question).into_iter().filter(|&other| other != question);
     let named = others.filter_map(|other| {
@@ -71,81 +66,7 @@ pub(crate) fn counted(model: &Model, k: u32, n: u32) -> String {
     if n < model.study.percent_from { format!("{k}     ") } else { format!("{k} {} %", right(&shown(k, n), 3)) }
 }
 
-/// The rows of the strip with its rule: the same for every question about a case, or about a unit.
-pub fn strip_height(model: &Model) -> u16 {
-    let column =
-        column(model, model.per()).and_then(|column| model.study.tally.by().iter().position(|&by| by == column));
-    let groups = column.map_or(0, |axis| model.study.tally.values(axis, model.per()).len());
-    let others = model.protocol().times().len().saturating_sub(1);
-    u16::try_from(groups.saturating_add(others + 3)).unwrap_or(u16::MAX)
-}
-
-/// The tally of a question: a header and a line a group, or a few lines where it has many choices.
-pub fn strip(model: &Model, question: QuestionIx, columns: usize) -> Vec<Line<'static>> {
-    let Some(asked) = model.protocol().questions.get(question) else { return Vec::new() };
-    let n = model.number(question);
-    let title = match model.study.left_out.exit {
-        Some(_) => msg!("tally-incomplete", n = n),
-        None => msg!("tally-so-far", n = n),
-    };
-    let title = model.words.say(&title);
-    let groups = split(model, question);
-    let name = groups.iter().map(|(name, _)| width(name)).max().unwrap_or(0).clamp(width(&title), 24);
-    let column = (columns.saturating_sub(name) / (asked.choices().len() + 1)).min(COLUMN);
-    if let Kind::Number { .. } = asked.kind {
-        return numbers(model, &title, &groups, name, columns);
-    }
-    if column < NARROW || asked.choices().is_empty() {
-        return in_words(model, question, asked, &title, &groups, columns);
-    }
-    let mut lines = vec![header(model, asked, &padded(&title, name), column)];
-    for (group, counts) in groups.iter().chain(&other_times(model, question)) {
-        let mut text = padded(group, name);
-        for (place, choice) in asked.choices().iter().enumerate() {
-            let k = counts.chosen(place);
-            let of = if choice.in_base { counted(model, k, counts.base) } else { format!("{k}     ") };
-            text.push_str(&right(&of, column));
-        }
-        text.push_str(&right(&counts.base.to_string(), NARROW));
-        let bar = bar(model, asked, counts, columns.saturating_sub(width(&text) + 5).min(20));
-        let tone = if *group == model.words.get("tally-total") { Tone::Heading } else { Tone::Plain };
-        lines.push(Line::from(vec![span(model, tone, text), span(model, Tone::Answer, bar)]));
-    }
-    lines
-}
-
-fn header(model: &Model, asked: &Question, title: &str, column: usize) -> Line<'static> {
-    let mut text = title.to_owned();
-    for choice in asked.choices() {
-        text.push_str(&right(&fit(&choice.label, column - 1), column));
-    }
-    text.push_str(&right(&model.words.get("tally-base"), NARROW));
-    line(model, Tone::Dim, text)
-}
-
-/// A bar for the share of yes, or of the first choice.
-fn bar(model: &Model, asked: &Question, counts: &Counts, columns: usize) -> String {
-    let place = asked.role(Role::Yes).map_or(0, |(place, _)| place);
-    let k = counts.chosen(place) as usize;
-    if columns < 6 || model.look.speaks() || counts.base < model.study.percent_from {
-        return String::new();
-    }
-    let full = (2 * k * columns + counts.base as usize) / (2 * counts.base as usize).max(1);
-    let full = full.min(columns);
-    let (mark, empty) = (model.look.mark(Mark::Full), model.look.mark(Mark::Empty));
-    format!("   {}{}", mark.repeat(full), empty.repeat(columns - full))
-}
-
-fn numbers(model: &Model, title: &str, groups: &[(String, Counts)], name: usize, columns: usize) -> Vec<Line<'static>> {
-    let mut lines = vec![line(model, Tone::Dim, fit(title, columns))];
-    for (group, counts) in groups {
-        let text = number_line(model, counts);
-        lines.push(line(model, Tone::Plain, fit(&format!("{} {text}", padded(group, name)), columns)));
-    }
-    lines
-}
-
-fn number_line(model: &Model, counts: &Counts) -> String {
+pub(crate) fn number_line(model: &Model, counts: &Counts) -> String {
     let decimal = |value: i64| model.words.decimal(value);
     match (counts.shown_mean(), counts.range()) {
         (Some(mean), Some((min, max))) => model.words.say(&msg!(
@@ -159,27 +80,8 @@ fn number_line(model: &Model, counts: &Counts) -> String {
     }
 }
 
-/// The total in running text, where the choices are too many for columns.
-fn in_words(
-    model: &Model,
-    question: QuestionIx,
-    asked: &Question,
-    title: &str,
-    groups: &[(String, Counts)],
-    columns: usize,
-) -> Vec<Line<'static>> {
-    let Some((_, total)) = groups.last() else { return Vec::new() };
-    let named = asked.choices().iter().zip(&total.choices);
-    let mut parts: Vec<String> = named.map(|(choice, k)| format!("{} {k}", choice.label)).collect();
-    let texts = names(model, question, total).into_iter().filter(|(n, _)| *n > 1).take(MOST_IN_STRIP);
-    parts.extend(texts.map(|(n, name)| format!("{} {n}", fit(&name, LONG))));
-    parts.push(model.words.say(&msg!("tally-answered", n = total.base)));
-    let text = format!("{title}: {}", parts.join(", "));
-    wrap(&text, columns).into_iter().map(|text| line(model, Tone::Plain, text)).collect()
-}
-
 /// The names of a question's texts in words, each with its count, the most common first.
-fn names(model: &Model, question: QuestionIx, counts: &Counts) -> Vec<(u32, String)> {
+pub(crate) fn names(model: &Model, question: QuestionIx, counts: &Counts) -> Vec<(u32, String)> {
     let answers = &model.study.answers;
     let names = answers.names(question, &counts.texts).into_iter();
     names.map(|name| (name.n, model.words.say(&name.message(answers)))).collect()

@@ -5,6 +5,7 @@ use crate::tui::Msg;
 use crate::tui::decode::{Charset, Decoder, Input};
 use crate::tui::event::Event;
 use crate::tui::key::Key;
+use crate::tui::mouse::Act;
 use crate::tui::pace::SLOWEST;
 use crate::tui::terminal::{Heard, Terminal};
 use rustix::event::Timespec;
@@ -59,6 +60,8 @@ struct Last {
     key: Option<(Key, Instant)>,
     /// Whether it was the same as the one before, and may come again.
     is_again: bool,
+    /// When the button of a mouse was pressed last.
+    clicked: Option<Instant>,
     /// Whether no keyboard repeats keys, as they come through a pipe.
     is_piped: bool,
 }
@@ -74,13 +77,20 @@ impl Last {
                 self.is_again = after.is_some();
                 return Msg::Key { key, after };
             }
+            Input::Mouse(mouse) => {
+                let after = self.clicked.map(|then| now().duration_since(then));
+                if mouse.act == Act::Press {
+                    self.clicked = Some(now());
+                }
+                Msg::Mouse { mouse, after }
+            }
             Input::Held(key) => Msg::Repeat(key),
             Input::Escaped(key) => Msg::Escaped(key),
             Input::Paste(text) => Msg::Paste(text),
             Input::Unheard(what) => Msg::Unheard(what),
             Input::Heard => Msg::Heard,
         };
-        *self = Self { is_piped: self.is_piped, ..Self::default() };
+        *self = Self { is_piped: self.is_piped, clicked: self.clicked, ..Self::default() };
         msg
     }
 

@@ -2,26 +2,14 @@
 
 use super::{put, rule};
 use crate::base::text::fit;
-use crate::study::Tallies;
-use crate::tui::dialog::Dialog;
+use crate::tui::layout::{Panes, first_case, first_question, panel_lines};
 use crate::tui::list::Row;
 use crate::tui::model::{Focus, Model};
-use crate::tui::presenter::{case_line, line, panel, question_lines, strip, summary_questions, unit_label, wave_label};
+use crate::tui::presenter::{case_line, line, question_lines, strip, unit_label, wave_label};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
-
-/// The first line of a page that shows a line with some of what stands around it: pages turn, they do not scroll, so
-/// that a step costs few bytes.
-pub(crate) fn page_top(here: usize, height: usize, all: usize) -> usize {
-    if all <= height || height == 0 {
-        return 0;
-    }
-    let step = height.saturating_sub(2).max(1);
-    let top = if here == 0 { 0 } else { (here - 1) / step * step };
-    top.min(all - height)
-}
 
 /// Draws the case list and gives the place of its cursor.
 pub(crate) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
@@ -30,9 +18,7 @@ pub(crate) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
     }
     let columns = usize::from(area.width) - 1;
     let height = usize::from(area.height);
-    let open = model.rows.iter().position(|row| *row == Row::Case(model.case)).unwrap_or(model.cursor);
-    let here = if model.focus == Focus::Cases { model.cursor } else { open };
-    let top = page_top(here, height, model.rows.len());
+    let (top, here) = first_case(model, height);
     let lines: Vec<_> = model
         .rows
         .iter()
@@ -53,7 +39,7 @@ pub(crate) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
     let row = area.y + u16::try_from(here.saturating_sub(top)).unwrap_or(0);
     if model.focus == Focus::Cases {
         let style = model.look.style(Tone::Plain).add_modifier(ratatui::style::Modifier::REVERSED);
-        if here != open {
+        if model.rows.get(here) != Some(&Row::Case(model.case)) {
             frame.buffer_mut().set_string(area.x, row, model.look.mark(Mark::Cursor), style);
         }
         frame.buffer_mut().set_style(Rect { y: row, height: 1, width: area.width - 1, ..area }, style);
@@ -65,25 +51,24 @@ pub(crate) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
 ///
 /// Its pages are of the usual height also where the pane is lower, so that they turn at the same questions every time.
 pub(crate) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect, page: u16) -> Option<Position> {
-    let (list, here) = question_lines(model, usize::from(area.width).saturating_sub(2));
-    let top = page_top(here, usize::from(page), list.len()).max((here + 1).saturating_sub(usize::from(area.height)));
-    put(frame, area, list.get(top..).unwrap_or(&[]));
+    let list = question_lines(model, usize::from(area.width).saturating_sub(2));
+    let (top, here) = first_question(&list, model.question, (page, area.height));
+    let shown: Vec<Line<'_>> = list.into_iter().skip(top).map(|(_, line)| line).collect();
+    put(frame, area, &shown);
     let row = area.y + u16::try_from(here.saturating_sub(top)).unwrap_or(0);
     (row < area.bottom()).then(|| Position::new(area.x + 1, row))
 }
 
 /// Draws the open question, under a rule where others stand above it, and gives the place of its first line.
-pub(crate) fn open_question(model: &Model, frame: &mut Frame<'_>, area: Rect, is_below: bool) -> Position {
-    let mut inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    if is_below {
+pub(crate) fn open_question(model: &Model, frame: &mut Frame<'_>, panes: &Panes) -> Position {
+    let area = panes.panel;
+    if panes.questions.height > 0 {
         let joint = (area.x > 0).then(|| (area.x - 1, Mark::Branch));
         rule(model, frame, Rect { height: 1, ..area }, joint);
-        inner = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
     }
-    let lines = panel(model, usize::from(inner.width));
-    let hidden = lines.len().saturating_sub(usize::from(inner.height));
-    let from = model.panel.min(hidden);
+    let (inner, from, lines) = panel_lines(model, panes);
     put(frame, inner, lines.get(from..).unwrap_or(&[]));
+    let hidden = lines.len().saturating_sub(usize::from(inner.height));
     if hidden > from {
         let more = format!(" {} {}", model.look.mark(Mark::More), hidden - from);
         let column = area.right().saturating_sub(u16::try_from(crate::base::text::width(&more)).unwrap_or(4) + 1);
@@ -100,19 +85,6 @@ pub(crate) fn tally(model: &Model, frame: &mut Frame<'_>, area: Rect, list: u16)
     rule(model, frame, Rect { height: 1, ..area }, (list > 0).then(|| (list - 1, Mark::Foot)));
     let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
     put(frame, inner, &strip(model, model.question, usize::from(inner.width)));
-}
-
-/// The tally of the question that the closing page's cursor stands on, under a rule, where there is room for it.
-pub(crate) fn closing_tally(model: &Model, dialog: &Dialog, area: Rect) -> Vec<Line<'static>> {
-    let Dialog::Summary { cursor } = dialog else { return Vec::new() };
-    if model.round().is_blind() || model.tallies == Tallies::Never {
-        return Vec::new();
-    }
-    let question = summary_questions(model).get(*cursor).copied();
-    let columns = usize::from(area.width).saturating_sub(2);
-    let mut lines = vec![Line::default()];
-    lines.extend(question.map_or_else(Vec::new, |question| strip(model, question, columns)));
-    if lines.len() > 1 && lines.len() + 10 <= usize::from(area.height) { lines } else { Vec::new() }
 }
 
 /// Draws the closing page's tally at the foot of an area, its first line as a rule.

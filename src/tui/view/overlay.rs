@@ -1,16 +1,13 @@
 //! What lies over the questions: pages, lists, and lines to write.
 
-use super::body::page_top;
 use super::{put, rule};
 use crate::base::text::{fit, visible_lines, width, wrap};
 use crate::study::answers::discussion::REPLY;
 use crate::study::ledger::entry::Op;
-use crate::tui::dialog::{Choice, Dialog, Field, Hit};
+use crate::tui::dialog::{Dialog, Field};
+use crate::tui::layout::list_of;
 use crate::tui::model::Model;
-use crate::tui::presenter::{
-    beneath, choice_line, choices, detail, hit_line, item_detail, item_of, line, page, panel, status, summary,
-    thread_page, title,
-};
+use crate::tui::presenter::{Listing, beneath, item_detail, item_of, line, listing, page, panel, thread_page, title};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -22,78 +19,33 @@ pub(crate) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let columns = usize::from(inner.width);
     let title = title(model, dialog);
-    match dialog {
-        Dialog::Summary { cursor } => {
-            let (head, body) = summary(model, columns);
-            listed(model, frame, inner, &title, head, &body, *cursor)
-        }
-        Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. } | Dialog::Help { .. } => {
-            let (lines, top) = page(model, dialog, columns);
-            scrolled(model, frame, inner, &title, &lines, top)
-        }
-        Dialog::Progress { cursor } => {
-            let body: Vec<Line<'_>> = status(model, columns).into_iter().map(|(line, _)| line).collect();
-            // Others' lines may have made it shorter.
-            let cursor = (*cursor).min(body.len().saturating_sub(1));
-            listed(model, frame, inner, &title, Vec::new(), &body, cursor)
-        }
-        Dialog::Choose { about, cursor } => {
-            let body: Vec<Line<'_>> =
-                choices(model, *about).iter().enumerate().map(|(at, choice)| row(model, at, choice, columns)).collect();
-            // Others' lines may have made it shorter.
-            let cursor = (*cursor).min(body.len().saturating_sub(1));
-            listed(
-                model,
-                frame,
-                inner,
-                &title,
-                detail(model, *about, choices(model, *about).get(cursor), columns),
-                &body,
-                cursor,
-            )
-        }
-        Dialog::Find { input, hits, cursor, .. } => find(model, frame, inner, (&title, input), hits, *cursor),
-        Dialog::Write { field, input } => write(model, frame, inner, &title, (field, input)),
+    if let Dialog::Write { field, input } = dialog {
+        return write(model, frame, inner, &title, (field, input));
     }
-}
-
-/// A line of a list: numbered, but where the list has headings or marks of its own.
-fn row(model: &Model, at: usize, choice: &Choice, columns: usize) -> Line<'static> {
-    let text = choice_line(model, choice);
-    let (tone, text) = match choice {
-        Choice::Group(_) => (Tone::Heading, text),
-        Choice::Item(_) | Choice::Own(..) => (Tone::Plain, format!("  {text}")),
-        Choice::Quote(_) | Choice::Difference(_) | Choice::Agreement(_) | Choice::Differing(..) => (Tone::Plain, text),
-        _ => (Tone::Plain, format!(" {:>2} {text}", at + 1)),
+    let Some(listing) = listing(model, dialog, columns) else {
+        let (lines, top) = page(model, dialog, columns);
+        return scrolled(model, frame, inner, &title, &lines, top);
     };
-    line(model, tone, fit(&text, columns))
+    let Dialog::Find { input, .. } = dialog else { return listed(model, frame, area, &title, &listing) };
+    listed(model, frame, area, &format!("{title} {}", input.value()), &listing);
+    let column = width(&title) + 1 + input.visual_cursor();
+    Position::new(inner.x + u16::try_from(column).unwrap_or(0).min(inner.width.saturating_sub(1)), inner.y)
 }
 
 /// A title, some lines, and a list with a cursor.
-fn listed(
-    model: &Model,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    title: &str,
-    head: Vec<Line<'_>>,
-    body: &[Line<'_>],
-    cursor: usize,
-) -> Position {
-    let mut top = vec![line(model, Tone::Heading, fit(title, usize::from(area.width)))];
-    top.extend(head);
-    put(frame, area, &top);
-    let used = u16::try_from(top.len()).unwrap_or(area.height).min(area.height);
-    if used < area.height {
-        rule(model, frame, Rect { y: area.y + used, height: 1, ..area }, None);
+fn listed(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, listing: &Listing) -> Position {
+    let (list, first) = list_of(listing, area);
+    let above = Rect { x: list.x, width: list.width, ..area };
+    let title = line(model, Tone::Heading, fit(title, usize::from(list.width)));
+    put(frame, above, &[&[title][..], &listing.head].concat());
+    if let Some(row) = list.y.checked_sub(1).filter(|row| *row > area.y) {
+        rule(model, frame, Rect { y: row, height: 1, ..above }, None);
     }
-    let used = (used + 1).min(area.height);
-    let list = Rect { y: area.y + used, height: area.height - used, ..area };
-    let first = page_top(cursor, usize::from(list.height), body.len());
-    put(frame, list, body.get(first..).unwrap_or(&[]));
-    let row = list.y + u16::try_from(cursor.saturating_sub(first)).unwrap_or(0);
-    if row < list.bottom() && !body.is_empty() {
+    put(frame, list, listing.body.get(first..).unwrap_or(&[]));
+    let row = list.y + u16::try_from(listing.cursor.saturating_sub(first)).unwrap_or(0);
+    if row < list.bottom() && !listing.body.is_empty() {
         let style = model.look.style(Tone::Plain).add_modifier(ratatui::style::Modifier::REVERSED);
-        frame.buffer_mut().set_string(area.x.saturating_sub(1), row, model.look.mark(Mark::Here), style);
+        frame.buffer_mut().set_string(list.x.saturating_sub(1), row, model.look.mark(Mark::Here), style);
         frame.buffer_mut().set_style(Rect { y: row, height: 1, ..list }, style);
     }
     Position::new(list.x, row.min(area.bottom().saturating_sub(1)))
@@ -116,31 +68,8 @@ fn scrolled(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, lines
     Position::new(inner.x, inner.y)
 }
 
-/// A search line with its hits below.
-fn find(
-    model: &Model,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    (title, input): (&str, &Input),
-    hits: &[Hit],
-    cursor: usize,
-) -> Position {
-    let columns = usize::from(area.width);
-    let shown = |hit| line(model, Tone::Plain, fit(&format!(" {}", hit_line(model, hit)), columns));
-    let body: Vec<Line<'_>> = hits.iter().map(shown).collect();
-    listed(model, frame, area, &format!("{title} {}", input.value()), Vec::new(), &body, cursor);
-    let column = width(title) + 1 + input.visual_cursor();
-    Position::new(area.x + u16::try_from(column).unwrap_or(0).min(area.width.saturating_sub(1)), area.y)
-}
-
 /// A line to write, under the question that it belongs to.
-fn write(
-    model: &Model,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    title: &str,
-    (field, input): (&Field, &Input),
-) -> Position {
+fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, (field, input): (&Field, &Input)) -> Position {
     let columns = usize::from(area.width).max(1);
     let text = visible_lines(input.value());
     let before: String = input.value().chars().take(input.cursor()).collect();

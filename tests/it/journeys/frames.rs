@@ -164,10 +164,10 @@ fn the_closing_page_in_swedish() {
 
 
     ────────────────────────────────────────────────────────────────────────────────
-     Hittills, fråga 1        Ja    Delvis       Nej Ej aktue… Framgår …  Underlag
-     Kvinnor              0         0         1         0         0              1
-     Män                  –         –         –         0         –              0
-     Totalt               0         0         1         0         0              1
+     Hittills, fråga 1       Ja   Delvis      Nej Ej aktuellt Framgår ej Underlag
+     Kvinnor             0        0        1           0          0             1
+     Män                 –        –        –           0          –             0
+     Totalt              0        0        1           0          0             1
      mellanslag klart, nästa  Retur gå dit  g nästa lucka  Esc tillbaka    Sparat ✓
     ");
 }

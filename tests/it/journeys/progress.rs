@@ -2,6 +2,7 @@
 
 use super::sitting::{Setup, Sitting, WHOLE, act, line};
 use aktkoll::study::ledger::entry::{Draft, Op, Round};
+use aktkoll::tui::dialog::Dialog;
 
 /// A colleague's flag.
 fn flag(case: &str, question: &str) -> Draft {
@@ -145,4 +146,14 @@ fn on_a_small_screen_every_line_can_be_reached() {
     sitting.shows("Osäkra svar (1)");
     sitting.keys("<enter>");
     sitting.is_at("BRO-01", "plan");
+}
+
+#[test]
+fn enter_on_the_figures_brings_up_the_lists() {
+    let mut sitting = Sitting::typed("j<down>P<home>");
+    let Some(Dialog::Progress { cursor: 0 }) = sitting.model().dialog else { panic!("the cursor is on the figures") };
+    sitting.keys("<enter>");
+    let Some(Dialog::Progress { cursor: 1.. }) = sitting.model().dialog else { panic!("the cursor is on a list") };
+    sitting.keys("<enter>");
+    assert!(sitting.model().dialog.is_none() && sitting.model().work_list().is_some());
 }

@@ -50,6 +50,7 @@ pub(super) struct Setup {
     pub(super) ascii: bool,
     pub(super) writable: bool,
     pub(super) pace: Option<jiff::Timestamp>,
+    pub(super) mouse: bool,
     pub(super) size: (u16, u16),
     pub(super) entries: Vec<Entry<'static>>,
     pub(super) times: Vec<String>,
@@ -74,6 +75,7 @@ impl Default for Setup {
             ascii: false,
             writable: true,
             pace: None,
+            mouse: false,
             size: (80, 24),
             entries: Vec::new(),
             times: Vec::new(),
@@ -117,6 +119,7 @@ impl Setup {
             look: Look { form: self.form, ascii: self.ascii, palette: Palette::MONO },
             zone: jiff::tz::TimeZone::UTC,
             pace: self.pace,
+            mouse: self.mouse,
             size: self.size,
             place: None,
         });

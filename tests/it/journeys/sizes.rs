@@ -375,3 +375,25 @@ fn a_line_for_a_case_or_question_that_is_not_there_changes_nothing_on_the_screen
     sitting.other("alva", act(Op::Answer, "BRO-01", "borta", "ja"));
     assert_eq!(sitting.frame(), before);
 }
+
+#[test]
+fn the_round_is_named_whole_on_a_narrow_screen() {
+    for (round, name) in [(Round::Second, "dubbelgranskning"), (Round::Spot, "stickprov")] {
+        for columns in [50, 60, 80] {
+            let mut sitting = Setup { round, size: (columns, 15), ..Setup::default() }.open();
+            let frame = sitting.frame();
+            let header = frame.lines().next().unwrap();
+            assert!(header.contains(name) && header.contains("BRO-01"), "{columns}: {header}");
+        }
+    }
+}
+
+#[test]
+fn a_tally_of_five_answers_is_not_cut() {
+    let mut sitting = Sitting::typed("j<home>");
+    for text in ["Ej aktuellt", "Framgår ej", "Underlag", "Kvinnor", "Totalt"] {
+        let frame = sitting.frame();
+        let strip: Vec<&str> = frame.lines().skip_while(|line| !line.contains("Hittills, fråga 1")).collect();
+        assert!(strip.iter().any(|line| line.contains(text)), "{text}:\n{frame}");
+    }
+}

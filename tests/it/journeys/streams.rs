@@ -102,6 +102,7 @@ fn hear(sitting: &mut Sitting, inputs: Vec<Input>) {
     for input in inputs {
         sitting.screen.send(match input {
             Input::Key(key) => Msg::Key { key, after: None },
+            Input::Mouse(mouse) => Msg::Mouse { mouse, after: None },
             Input::Held(key) => Msg::Repeat(key),
             Input::Escaped(key) => Msg::Escaped(key),
             Input::Paste(text) => Msg::Paste(text),
