@@ -12,7 +12,6 @@
 
 use aktkoll::base::env::Stamp;
 use aktkoll::base::language::{Lang, Words};
-use aktkoll::study::Study;
 use aktkoll::study::answers::Answers;
 use aktkoll::study::case::CaseList;
 use aktkoll::study::create::{Plan, create};
@@ -21,6 +20,7 @@ use aktkoll::study::ledger::Sitting;
 use aktkoll::study::ledger::control_line::Source;
 use aktkoll::study::ledger::entry::{Draft, Entry, Head, Op, Round};
 use aktkoll::study::protocol::{Protocol, shipped};
+use aktkoll::study::{Study, Tallies};
 use aktkoll::tui::key::{Code, Key};
 use aktkoll::tui::keymap::Keymap;
 use aktkoll::tui::model::{Coder, Form, Look, Model};
@@ -117,6 +117,7 @@ impl Screen {
             zone: jiff::tz::TimeZone::UTC,
             pace: None,
             mouse: false,
+            tallies: Tallies::Always,
             size: (columns, rows),
             place: Some(((cases.cases.len() / 2 + 1).into(), protocol.question("wishes"))),
         };

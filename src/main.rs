@@ -17,7 +17,10 @@ fn main() -> ExitCode {
     // A limit on the size of files is then an error like any other, which is told and leaves nothing half-written.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let arguments: Vec<_> = std::env::args_os().collect();
-    let lang = paths::asked_language(args::language_flag(&arguments).as_deref()).unwrap_or(Lang::En);
+    // Settings that cannot be read are told where they are used.
+    let own = paths::own();
+    let set = own.as_ref().ok().and_then(|own| own.lang.as_deref());
+    let lang = paths::asked_language(args::language_flag(&arguments).as_deref(), set).unwrap_or(Lang::En);
     let words = Words::new(lang);
     match args::parse(&arguments, &words) {
         Ok(cli) => {
@@ -25,6 +28,7 @@ fn main() -> ExitCode {
             let mut context = Context {
                 words,
                 global: cli.global.clone(),
+                own,
                 out: &mut out,
                 err: &mut err,
                 left_out: LeftOut::default(),

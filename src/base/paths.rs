@@ -26,12 +26,18 @@ pub struct Own {
     /// The language: sv or en.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
+    /// Who codes, where that is not the login.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coder: Option<String>,
     /// The keymap.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keymap: Option<String>,
     /// The colours.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<Theme>,
+    /// When the tally shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tallies: Option<String>,
     /// Whether the own pace shows, to oneself alone.
     pub pace: bool,
     /// Whether a mouse is heard.
@@ -86,8 +92,8 @@ impl Paths {
         self.config.join("settings.toml")
     }
 
-    /// What the user has set, for every study.
-    pub fn own(&self) -> Result<Own> {
+    /// What is set there.
+    fn own(&self) -> Result<Own> {
         let path = self.settings();
         if !path.is_file() {
             return Ok(Own::default());
@@ -124,12 +130,15 @@ impl Paths {
     }
 }
 
+/// What the user has set, for every study; nothing where the system names no home.
+pub fn own() -> Result<Own> {
+    Paths::of_user().map(|paths| paths.own()).transpose().map(Option::unwrap_or_default)
+}
+
 /// The language asked for: `--lang`, then `AKTKOLL_LANG`, then what the user has set, then the locale.
-pub fn asked_language(flag: Option<&str>) -> Option<Lang> {
-    // Settings that cannot be read are told where they are used; here only a language is looked for.
-    let set = || Paths::of_user()?.own().ok()?.lang;
+pub fn asked_language(flag: Option<&str>, set: Option<&str>) -> Option<Lang> {
     let named = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(env::variable);
-    let tag = chosen_tag(flag).or_else(set).or_else(named);
+    let tag = chosen_tag(flag).or_else(|| set.map(str::to_owned)).or_else(named);
     Lang::from_tag(&tag?)
 }
 

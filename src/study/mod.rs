@@ -42,6 +42,13 @@ pub enum Tallies {
     Never,
 }
 
+impl Tallies {
+    /// The one with a name, as it is written in files.
+    pub fn named(name: &str) -> Option<Self> {
+        toml::Value::from(name).try_into().ok()
+    }
+}
+
 /// From which shares on, in whole percent, something is a strength or a development area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Thresholds {

@@ -4,10 +4,10 @@ use super::list::Show;
 use super::model::{By, Cache, Coder, Focus, Look, Model, Order, Progress, Repeat, Saving, Task};
 use super::update::{open_case, rows, turns};
 use crate::base::language::Words;
-use crate::study::Study;
 use crate::study::answers::undo::Stacks;
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::Round;
+use crate::study::{Study, Tallies};
 use crate::tui::keymap::Keymap;
 use typed_index_collections::TiVec;
 
@@ -31,6 +31,8 @@ pub struct Opening {
     pub zone: jiff::tz::TimeZone,
     /// When the sitting begins, where the coder wants to see the own pace.
     pub pace: Option<jiff::Timestamp>,
+    /// When the tally shows.
+    pub tallies: Tallies,
     /// Whether a mouse is heard.
     pub mouse: bool,
     /// Columns and rows of the terminal.
@@ -61,11 +63,12 @@ impl Model {
 
     /// The screen before any case is open.
     fn unplaced(opening: Opening) -> Self {
-        let Opening { study, coder, round, writable, words, keymap, look, zone, pace, mouse, size, place: _ } = opening;
+        let Opening { study, coder, round, writable, words, keymap, look, zone, pace, mouse, tallies, size, place: _ } =
+            opening;
         Self {
             stacks: Stacks::of(&study.answers, &coder.slug, round),
             question_order: Vec::new(),
-            tallies: study.tallies,
+            tallies,
             by: if study.protocol.sex().is_some() { By::Sex } else { By::Unit },
             cells: TiVec::new(),
             case_order: Vec::new(),

@@ -33,8 +33,14 @@ fn tried(arguments: &[&str]) -> Result<String> {
     let arguments: Vec<_> = ["aktkoll"].iter().chain(arguments).map(Into::into).collect();
     let cli = aktkoll::cli::args::parse(&arguments, &words).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut context =
-        Context { words, global: cli.global.clone(), out: &mut out, err: &mut err, left_out: LeftOut::default() };
+    let mut context = Context {
+        words,
+        global: cli.global.clone(),
+        own: Ok(aktkoll::base::paths::Own::default()),
+        out: &mut out,
+        err: &mut err,
+        left_out: LeftOut::default(),
+    };
     let code = run(cli, &mut context)?;
     assert_eq!(code, 0, "{}", String::from_utf8_lossy(&err));
     Ok(String::from_utf8(out).unwrap())

@@ -50,8 +50,14 @@ fn tries(arguments: &[&str]) -> Result<String, Vec<&'static str>> {
     let arguments: Vec<_> = ["aktkoll", "--lang", "en"].iter().chain(arguments).map(Into::into).collect();
     let cli = aktkoll::cli::args::parse(&arguments, &words).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut context =
-        Context { words, global: cli.global.clone(), out: &mut out, err: &mut err, left_out: LeftOut::default() };
+    let mut context = Context {
+        words,
+        global: cli.global.clone(),
+        own: Ok(aktkoll::base::paths::Own::default()),
+        out: &mut out,
+        err: &mut err,
+        left_out: LeftOut::default(),
+    };
     let done = run(cli, &mut context);
     done.map_err(|faults| faults.0.iter().map(|fault| fault.message.key).collect::<Vec<_>>())?;
     Ok(String::from_utf8(out).unwrap())

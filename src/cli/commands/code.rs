@@ -7,13 +7,13 @@ use crate::base::paths::{Paths, Theme, codeset, shown_codeset, speaks_utf8};
 use crate::base::suggest::listed;
 use crate::cli::args::sample::SpotArgs;
 use crate::msg;
-use crate::study::Study;
 use crate::study::answers::case_view::CellStatus;
 use crate::study::folder::Folder;
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Draft, Entry, Op, Round};
 use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Kind, Ledger, Reading, Writer};
+use crate::study::{Study, Tallies};
 use crate::tui::event::News;
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Coder, Form, Look, Model, Notice, Saving};
@@ -162,7 +162,8 @@ fn sit(
     let watch =
         watched.is_dir().then(|| Watch { folder: watched, news: Box::new(news(ledger, model.study.left_out.clone())) });
     let (term, typed, shown) = (env::variable("TERM"), codeset(), shown_codeset());
-    let speech = Speech { form: model.look.form, mouse: model.mouse, term: term.as_deref(), typed: &typed, shown: &shown };
+    let speech =
+        Speech { form: model.look.form, mouse: model.mouse, term: term.as_deref(), typed: &typed, shown: &shown };
     let ended = runtime::run(model, saver, watch, &context.words, &speech)?;
     if ended.faults.is_none() {
         all_saved(model)?;
@@ -216,10 +217,11 @@ fn open_model(
     let keymap = keys::keymap(context)?;
     keymap.check(&folder.protocol)?;
     let round = context.global.round.unwrap_or_default();
-    let own = Paths::of_user().map(|paths| paths.own()).transpose()?.unwrap_or_default();
+    let own = context.own()?;
     let theme = if context.global.color.is_on(env::variable) { own.theme.unwrap_or_default() } else { Theme::Mono };
     let palette = Palette::new(theme, env::variable);
     let place = left(&study, ledger, &coder.slug, round);
+    let tallies = own.tallies.as_deref().and_then(Tallies::named).unwrap_or(study.tallies);
     Ok(Model::new(Opening {
         study,
         coder,
@@ -231,6 +233,7 @@ fn open_model(
         zone: env::zone(),
         pace: own.pace.then(env::now),
         mouse: context.global.mouse || own.mouse,
+        tallies,
         size: FRAME,
         place,
     }))

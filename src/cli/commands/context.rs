@@ -4,6 +4,7 @@ use crate::base::env;
 use crate::base::fault::grouping::told;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::language::{Arg, Lang, Message, Words};
+use crate::base::paths::Own;
 use crate::base::slug::slug;
 use crate::base::table::with_column;
 use crate::cli::args::{Format, Global};
@@ -24,6 +25,8 @@ pub struct Context<'a> {
     pub words: Words,
     /// What holds for every command.
     pub global: Global,
+    /// What the user has set for every study, or why that cannot be read.
+    pub own: Result<Own>,
     /// Standard output: results and nothing else.
     pub out: &'a mut dyn Write,
     /// Standard error: what there is to tell beside them.
@@ -161,10 +164,27 @@ impl Context<'_> {
         self.words = Words::new(chosen.unwrap_or(study));
     }
 
-    /// Who codes: `--coder`, else the login.
+    /// What the user has set for every study.
+    pub(super) fn own(&self) -> Result<&Own> {
+        self.own.as_ref().map_err(Clone::clone)
+    }
+
+    /// The language that was asked for, or set.
+    pub(super) fn asked_language(&self) -> Option<Lang> {
+        let set = self.own.as_ref().ok().and_then(|own| own.lang.as_deref());
+        crate::base::paths::asked_language(self.global.lang.as_deref(), set)
+    }
+
+    /// The name of who codes, where it is not left to the login: `--coder`, else what the user has set.
+    pub(super) fn named_coder(&self) -> Option<String> {
+        let set = || self.own.as_ref().ok()?.coder.clone();
+        self.global.coder.clone().or_else(set)
+    }
+
+    /// Who codes: the one who is named, else the login.
     pub(super) fn coder(&self) -> Result<(String, String)> {
         let user = env::user();
-        let name = self.global.coder.clone().unwrap_or(user.login);
+        let name = self.named_coder().unwrap_or(user.login);
         Ok((slug(&name)?, name))
     }
 
@@ -227,14 +247,14 @@ impl Context<'_> {
 
     /// A study in which what this coder is to code blind stays closed.
     pub(super) fn blinded(&self, folder: Folder) -> Result<Folder> {
-        let login = self.global.coder.is_none().then(|| env::user().uid);
+        let login = self.named_coder().is_none().then(|| env::user().uid);
         Ok(Folder { reader: Some(self.coder()?.0), login, ..folder })
     }
 
     /// Opens a study to change its cases, plan or protocol, or to add lines to its ledger.
     pub(super) fn open_whole(&mut self, study: &Path) -> Result<Folder> {
         let folder = Folder::open(study)?;
-        let asked = crate::base::paths::asked_language(self.global.lang.as_deref());
+        let asked = self.asked_language();
         self.speak(asked, folder.protocol.lang);
         Ok(folder)
     }

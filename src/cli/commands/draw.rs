@@ -39,7 +39,7 @@ pub(crate) fn run(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
 /// Draws for the first time, and makes the study.
 fn first(args: &DrawArgs, frame: &[PathBuf], protocol: &str, seed: &str, context: &mut Context<'_>) -> Result<u8> {
     let (protocol, text) = find_protocol(protocol)?;
-    context.speak(crate::base::paths::asked_language(context.global.lang.as_deref()), protocol.lang);
+    context.speak(context.asked_language(), protocol.lang);
     let (frame, matched) = ask::until_clear(hints(&args.list), context, |hints| read_cases(frame, hints, &protocol))?;
     let frame = frame.only_files();
     matches::warn(&protocol, &matched, context)?;

@@ -40,7 +40,7 @@ const NAMED: usize = 10;
 type Differing<'a> = (&'a ParsedAnswers, String);
 
 pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
-    if context.global.coder.is_none() {
+    if context.named_coder().is_none() {
         return Err(Fault::new(msg!("import-no-coder")).hint(msg!("import-no-coder-hint")).exit(Exit::Usage).into());
     }
     let folder = context.open_whole(&args.study)?;
@@ -134,7 +134,7 @@ fn opened(args: &ImportArgs, folder: &Folder, context: &mut Context<'_>) -> Resu
     if has_number(&name) {
         return Err(Fault::new(msg!("identity-file")).hint(msg!("identity-file-hint")).in_file(name).into());
     }
-    let coder = context.global.coder.clone();
+    let coder = context.named_coder();
     let codebook = codebook(&args.file);
     let sheet = ask::until_clear(args.table.hints(), context, |hints| {
         let (hints, codebook) = (hints.clone(), codebook.clone());

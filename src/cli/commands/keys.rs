@@ -22,8 +22,7 @@ pub(crate) fn label(context: &Context<'_>, mode: Mode, action: Action) -> String
 /// The keymap that was asked for, or that of the language, with the user's own file over it.
 pub(crate) fn keymap(context: &Context<'_>) -> Result<Keymap> {
     let paths = Paths::of_user();
-    let set = paths.as_ref().map(Paths::own).transpose()?.and_then(|own| own.keymap);
-    let asked = context.global.keymap.clone().or(set);
+    let asked = context.global.keymap.clone().or(context.own()?.keymap.clone());
     let name = asked.as_deref().unwrap_or_else(|| Keymap::of_language(context.words.lang()));
     let own = paths.and_then(|paths| paths.keymap(name));
     match own {

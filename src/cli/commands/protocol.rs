@@ -4,7 +4,6 @@ use super::{Context, exchange, update};
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::files;
 use crate::base::language::Words;
-use crate::base::paths::asked_language;
 use crate::cli::args::Format;
 use crate::cli::args::protocol::ProtocolCommand;
 use crate::msg;
@@ -65,7 +64,7 @@ fn list(format: Format, context: &mut Context<'_>) -> Result<()> {
 fn show(name: &str, format: Format, output: Option<&Path>, context: &mut Context<'_>) -> Result<()> {
     Context::only(format, &[Format::Text, Format::Html])?;
     let (protocol, source) = find_protocol(name)?;
-    context.speak(asked_language(context.global.lang.as_deref()), protocol.lang);
+    context.speak(context.asked_language(), protocol.lang);
     let keymap = Keymap::load(Keymap::of_language(protocol.lang), None)?;
     let keys = |question: &Question| shown_keys(question, &keymap, &context.words);
     let codebook = Codebook::of(&protocol, &source, &context.words, &keys);

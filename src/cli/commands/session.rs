@@ -65,7 +65,7 @@ pub(crate) fn settle_coder(folder: &Folder, ledger: &Ledger, asks: bool, context
     if context.global.yes || known.contains(coder.as_str()) {
         return Ok(());
     }
-    if context.global.coder.is_some() {
+    if context.named_coder().is_some() {
         return not_mistyped(&coder, &name, known, asks, context);
     }
     let before = ledger.coders_of(env::user().uid);

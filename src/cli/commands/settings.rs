@@ -5,22 +5,26 @@ use crate::base::fault::{Exit, Fault, Result, Told};
 use crate::base::files;
 use crate::base::language::Words;
 use crate::base::paths::{Own, Paths};
+use crate::base::slug::slug;
 use crate::base::suggest::suggestion;
 use crate::msg;
+use crate::study::Tallies;
 use crate::tui::keymap::Keymap;
 
 /// Every setting with the catalogue's key of what it does.
-const SETTINGS: [(&str, &str); 5] = [
+const SETTINGS: [(&str, &str); 7] = [
     ("lang", "settings-lang"),
+    ("coder", "settings-coder"),
     ("keymap", "settings-keymap"),
     ("theme", "settings-theme"),
+    ("tallies", "settings-tallies"),
     ("pace", "settings-pace"),
     ("mouse", "settings-mouse"),
 ];
 
 pub(super) fn run(change: Option<(&str, &str)>, context: &mut Context<'_>) -> Result<u8> {
     let paths = Paths::of_user().ok_or_else(|| Fault::new(msg!("demo-no-home")))?;
-    let own = paths.own()?;
+    let own = context.own()?.clone();
     let Some((name, value)) = change else {
         for (name, about) in SETTINGS {
             let value = set(&own, name).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
@@ -61,6 +65,10 @@ fn changed(own: &Own, name: &str, value: &str) -> Result<Own> {
     if own.lang.as_deref().is_some_and(|lang| !["sv", "en"].contains(&lang)) {
         return Err(wrong().exit(Exit::Usage).into());
     }
+    own.coder.as_deref().map_or(Ok(()), |coder| slug(coder).map(|_| ()))?;
+    if own.tallies.as_deref().is_some_and(|shown| Tallies::named(shown).is_none()) {
+        return Err(wrong().exit(Exit::Usage).into());
+    }
     own.keymap.as_deref().map_or(Ok(()), |keymap| Keymap::load(keymap, None).map(|_| ()))?;
     Ok(own)
 }
@@ -84,15 +92,30 @@ mod tests {
     #[test]
     fn what_is_written_is_read_again() {
         let mut own = Own::default();
-        for (name, value) in [("lang", "sv"), ("keymap", "left-hand"), ("theme", "16"), ("pace", "true"), ("mouse", "true")] {
+        for (name, value) in [
+            ("lang", "sv"),
+            ("keymap", "left-hand"),
+            ("theme", "16"),
+            ("pace", "true"),
+            ("mouse", "true"),
+            ("coder", "Åsa"),
+            ("tallies", "after-case"),
+        ] {
             own = changed(&own, name, value).unwrap();
             assert_eq!(toml::from_str::<Own>(&written(&own, &Words::new(Lang::Sv))).unwrap(), own);
         }
         assert_eq!(own.theme, Some(Theme::Sixteen));
         own = changed(&own, "keymap", "-").unwrap();
         assert_eq!(own.keymap, None);
-        for (name, value) in [("theme", "pink"), ("lang", "fr"), ("pace", "often"), ("keymap", "nothing"), ("key", "x")]
-        {
+        for (name, value) in [
+            ("theme", "pink"),
+            ("lang", "fr"),
+            ("pace", "often"),
+            ("keymap", "nothing"),
+            ("key", "x"),
+            ("tallies", "often"),
+            ("coder", "…"),
+        ] {
             assert!(changed(&own, name, value).is_err(), "{name} = {value}");
         }
     }

@@ -5,12 +5,12 @@ pub(super) use crate::fixture::{CASES, PROTOCOL};
 use aktkoll::base::fault::{Fault, Result};
 use aktkoll::base::language::{Lang, Words};
 use aktkoll::msg;
-use aktkoll::study::Study;
 use aktkoll::study::answers::Answers;
 use aktkoll::study::case::CaseList;
 use aktkoll::study::ledger::entry::{Draft, Entry, Head, Op, Round};
 use aktkoll::study::phase::Phase;
 use aktkoll::study::protocol::Protocol;
+use aktkoll::study::{Study, Tallies};
 use aktkoll::tui::key::{Key, Typed, parse_script};
 use aktkoll::tui::keymap::Keymap;
 use aktkoll::tui::model::{Coder, Form, Look};
@@ -31,6 +31,7 @@ pub(super) fn plain(n: usize) -> String {
 
 /// What a sitting starts from.
 #[derive(Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is about one thing that a study is opened with")]
 pub(super) struct Setup {
     pub(super) protocol: String,
     /// The version that entries without one were written under, where that was another.
@@ -120,6 +121,7 @@ impl Setup {
             zone: jiff::tz::TimeZone::UTC,
             pace: self.pace,
             mouse: self.mouse,
+            tallies: Tallies::Always,
             size: self.size,
             place: None,
         });
