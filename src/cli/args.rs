@@ -312,6 +312,9 @@ pub enum Command {
         /// As a Markdown table.
         #[arg(long)]
         markdown: bool,
+        /// As a card of A5 to print.
+        #[arg(long, conflicts_with = "markdown")]
+        card: bool,
     },
     /// Looks at protocols.
     Protocol {

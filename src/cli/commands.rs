@@ -20,6 +20,7 @@ mod man;
 mod matches;
 mod merge;
 mod new;
+mod pager;
 mod plan;
 mod protocol;
 mod recover;
@@ -114,7 +115,7 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Backup { study, dir }) => backup::run(&study, &dir, context),
         Some(Command::Selftest { dir, format }) => selftest::run(&dir, format, context),
         Some(Command::Settings { setting, value }) => settings::run(setting.as_deref().zip(value.as_deref()), context),
-        Some(Command::Keys { markdown }) => keys::run(markdown, context),
+        Some(Command::Keys { markdown, card }) => keys::run(markdown, card, context),
         Some(Command::Protocol { command }) => protocol::run(&command, context),
     }
 }

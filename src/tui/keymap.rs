@@ -5,13 +5,16 @@
 //! and to nothing else. Help, footer and the tables people read are drawn from here.
 
 mod action;
+mod card;
 mod choice;
 mod load;
+mod purpose;
 #[cfg(test)]
 mod tests;
 
 pub use action::Action;
 pub use choice::choice_keys;
+pub use purpose::Purpose;
 
 use crate::base::language::{Lang, Message, Words};
 use crate::tui::key::Key;
@@ -107,11 +110,23 @@ impl Keymap {
 
     /// The rows of one mode: the keys, and what they do.
     pub fn rows(&self, mode: Mode, words: &Words) -> Vec<(String, String)> {
-        let rows = Action::ALL.iter().map(|(action, _, _, help)| {
-            let keys: Vec<String> = self.keys(mode, *action).into_iter().map(|key| key.label(words)).collect();
-            (keys.join(", "), words.say(&Message { key: help, args: Vec::new() }))
-        });
-        rows.filter(|(keys, _)| !keys.is_empty()).collect()
+        Action::ALL.iter().filter_map(|(action, ..)| self.row(mode, *action, words)).collect()
+    }
+
+    /// The keys of an action in a mode, and what it does.
+    fn row(&self, mode: Mode, action: Action, words: &Words) -> Option<(String, String)> {
+        let keys: Vec<String> = self.keys(mode, action).into_iter().map(|key| key.label(words)).collect();
+        (!keys.is_empty()).then(|| (keys.join(", "), words.get(action.help())))
+    }
+
+    /// The rows of one mode by what one wants to do.
+    pub fn grouped(&self, mode: Mode, words: &Words) -> Vec<(String, Vec<(String, String)>)> {
+        let of = |purpose| {
+            let own = Action::ALL.iter().filter(move |(action, ..)| Purpose::of(*action) == purpose);
+            own.filter_map(|(action, ..)| self.row(mode, *action, words)).collect::<Vec<_>>()
+        };
+        let groups = Purpose::ALL.iter().map(|(purpose, title)| (words.get(title), of(*purpose)));
+        groups.filter(|(_, rows)| !rows.is_empty()).collect()
     }
 
     /// The table as plain text.

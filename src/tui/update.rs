@@ -157,6 +157,7 @@ fn resolve_binding(model: &mut Model, key: Key) -> Option<Effect> {
             Some(action) => step::step(model, action),
             None => text_entry::typed(model, key),
         },
+        Mode::List if matches!(model.dialog, Some(Dialog::Help { over: None, .. })) => typed_in_help(model, key),
         Mode::List => pick_list::digit(model, key),
         Mode::Code => {
             let key_help = model.key(Mode::Code, Action::Help);
@@ -228,6 +229,14 @@ fn help(model: &mut Model) {
     if !matches!(model.dialog, Some(Dialog::Help { .. })) {
         let mode = model.mode();
         model.dialog = Some(Dialog::Help { mode, top: 0, over: model.dialog.take().map(Box::new) });
+    }
+}
+
+/// What is typed in the help is looked for among what the program can do.
+fn typed_in_help(model: &mut Model, key: Key) {
+    if key.typed().is_some() {
+        find::open(model, Action::Palette);
+        text_entry::typed(model, key);
     }
 }
 

@@ -798,6 +798,7 @@ value-setting = NAME
 value-value = VALUE
 cli-keys = show which key does what
 cli-keys-markdown = as a Markdown table
+cli-keys-card = as a card of A5 to print (HTML)
 cli-protocol = list, show and check protocols
 cli-protocol-list = list the built-in protocols
 cli-protocol-show = show a protocol as a codebook
@@ -957,6 +958,14 @@ history-nothing = nothing
 history-line = { $at }  { $coder }: { $value } (before: { $was })
 history-undo = (by undo)
 help-digits = Digits mean the same everywhere: 1 yes, 2 partly, 3 no, 0 n.a., 9 not stated. On other scales they count the choices from the top. Every answer is on disk before “Saved” appears.
+purpose-answer = Answer and undo
+purpose-move = Move and find
+purpose-write = Write and flag
+purpose-look = See how things stand
+purpose-agree = Agree and report
+purpose-program = The program
+help-search = Type a word to search all of this.
+keys-card = aktkoll: the keys
 flag-unsure = unsure
 flag-discuss = discuss
 flag-example = good example
@@ -2920,7 +2929,7 @@ action-agreement = how well coders agree on the same cases
 screen-all-alike = All answers agree here.
 agree-nobody = No case has been coded by two coders yet.
 
-# How things stand in words, for screen readers and braille.
+# The state in words, for screen readers and braille.
 mark-done = done
 mark-begun = started
 mark-untouched = new

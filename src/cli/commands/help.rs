@@ -1,6 +1,6 @@
 //! `aktkoll help`: the pages of the documentation, for where there is no browser, and the help of each command.
 
-use super::Context;
+use super::{Context, pager};
 use crate::base::fault::{Exit, Fault, Result};
 use crate::base::language::{Lang, Words};
 use crate::base::suggest::suggestion;
@@ -45,7 +45,7 @@ pub(super) fn run(topic: Option<&str>, context: &mut Context<'_>) -> Result<u8> 
     let text = page.map(|(_, page)| shown(page)).or_else(|| of_command(topic, &context.words));
     let names = [own].into_iter().chain(PAGES).map(|(name, _)| name);
     let unknown = || Fault::new(msg!("help-unknown", topic = topic)).hint(suggestion(topic, names)).exit(Exit::Usage);
-    context.print(text.ok_or_else(unknown)?.trim_end())?;
+    pager::show(text.ok_or_else(unknown)?.trim_end(), context)?;
     Ok(0)
 }
 

@@ -6,9 +6,13 @@ use crate::base::files;
 use crate::base::paths::Paths;
 use crate::tui::keymap::{Action, Keymap, Mode};
 
-pub(crate) fn run(markdown: bool, context: &mut Context<'_>) -> Result<u8> {
+pub(crate) fn run(markdown: bool, card: bool, context: &mut Context<'_>) -> Result<u8> {
     let keymap = keymap(context)?;
-    let table = if markdown { keymap.markdown(&context.words) } else { keymap.plain(&context.words) };
+    let table = match (markdown, card) {
+        (true, _) => keymap.markdown(&context.words),
+        (_, true) => keymap.card(&context.words),
+        _ => keymap.plain(&context.words),
+    };
     context.print(table.trim_end())?;
     Ok(0)
 }

@@ -70,20 +70,33 @@ fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'sta
     wrap(&text, columns).into_iter().map(|text| line(model, Tone::Plain, text)).collect()
 }
 
-/// What every key does: those of the page below first, drawn from the keymap.
+/// What every key does: those of the page below first, drawn from the keymap, by what one wants to do.
 pub fn help(model: &Model, mode: Mode, columns: usize) -> Vec<Line<'static>> {
-    let rows = model.keymap.rows(mode, &model.words);
-    let keys = rows.iter().map(|(keys, _)| width(keys)).max().unwrap_or(0).min(columns / 2);
+    let groups = model.keymap.grouped(mode, &model.words);
+    let all = groups.iter().flat_map(|(_, rows)| rows);
+    let keys = all.map(|(keys, _)| width(keys)).max().unwrap_or(0).min(columns / 2);
     let mut lines = vec![line(model, Tone::Heading, mode.title(&model.words))];
-    for (key, help) in rows {
-        let texts = wrap(&help, columns.saturating_sub(keys + 3));
-        for (at, text) in texts.into_iter().enumerate() {
-            let key = if at == 0 { padded(&key, keys) } else { " ".repeat(keys) };
-            lines.push(Line::from(vec![span(model, Tone::Key, format!(" {key}  ")), span(model, Tone::Plain, text)]));
-        }
+    lines.extend(wrapped(model, "help-search", columns));
+    for (title, rows) in groups {
+        lines.extend([Line::default(), line(model, Tone::Heading, title)]);
+        lines.extend(rows.iter().flat_map(|row| help_row(model, row, keys, columns)));
     }
     lines.push(Line::default());
-    let about = wrap(&model.words.get("help-digits"), columns);
-    lines.extend(about.into_iter().map(|text| line(model, Tone::Plain, text)));
+    lines.extend(wrapped(model, "help-digits", columns));
     lines
+}
+
+/// The keys of an action, and beside them what it does.
+fn help_row(model: &Model, (key, help): &(String, String), keys: usize, columns: usize) -> Vec<Line<'static>> {
+    let texts = wrap(help, columns.saturating_sub(keys + 3)).into_iter().enumerate();
+    let row = |(at, text)| {
+        let key = if at == 0 { padded(key, keys) } else { " ".repeat(keys) };
+        Line::from(vec![span(model, Tone::Key, format!(" {key}  ")), span(model, Tone::Plain, text)])
+    };
+    texts.map(row).collect()
+}
+
+fn wrapped(model: &Model, key: &'static str, columns: usize) -> Vec<Line<'static>> {
+    let texts = wrap(&model.words.get(key), columns).into_iter();
+    texts.map(|text| line(model, Tone::Plain, text)).collect()
 }

@@ -120,6 +120,13 @@ impl Desk {
         Pty::spawn(&[&words[..], args].concat(), &env, true, true)
     }
 
+    /// The same where `PAGER` is a command.
+    pub(super) fn paged(&self, pager: &str, args: &[&str]) -> Pty {
+        let env = self.env().into_iter().chain([("PAGER".to_owned(), pager.to_owned())]).collect::<Vec<_>>();
+        let env: Vec<_> = env.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        Pty::spawn(&[&[PROGRAM], args].concat(), &env, true, true)
+    }
+
     /// Writes lines as a coder, as a sitting of its own.
     pub(super) fn write(&self, coder: &str, drafts: &[Draft]) {
         self.write_as(rustix::process::getuid().as_raw(), coder, drafts);

@@ -31,15 +31,6 @@ fn without_a_terminal_an_overview_is_printed_and_nothing_made() {
 }
 
 #[test]
-fn a_dumb_terminal_is_refused_with_a_hint() {
-    let desk = Desk::new();
-    let mut pty = desk.start(&["env", "TERM=dumb"], "carina", &[]);
-    assert_eq!(pty.code(), 2);
-    pty.shows("dumb");
-    assert!(!pty.bytes().contains(&0x1b));
-}
-
-#[test]
 fn colours_are_the_users_choice() {
     let desk = Desk::new();
     let coloured = |bytes: &[u8]| {
@@ -213,4 +204,47 @@ fn a_folder_that_is_not_there_no_study_or_closed_says_which() {
     let ran = desk.run(&["tally", "S"]);
     std::fs::set_permissions(desk.path("S"), std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
     assert!(ran.code == 1 && ran.err.contains("You may not open"), "{ran:?}");
+}
+
+#[test]
+fn the_keys_are_printed_as_a_card() {
+    let desk = Desk::new();
+    let card = desk.run(&["keys", "--card", "--lang", "sv"]);
+    assert!(card.code == 0 && card.out.starts_with("<!DOCTYPE html>\n<html lang=\"sv\">"), "{card:?}");
+    for text in ["size: A5", "<h2>Svara och ångra</h2>", "<dt>j</dt><dd>svara Ja</dd>", "<dt>&lt;</dt>", "</html>"] {
+        assert!(card.out.contains(text), "{text}: {}", card.out);
+    }
+    assert_eq!(desk.run(&["keys", "--card", "--markdown"]).code, 2);
+}
+
+#[test]
+fn a_page_of_the_manual_is_paged_at_a_terminal_and_nowhere_else() {
+    let desk = Desk::new();
+    let plain = desk.run(&["help", "keys"]);
+    assert!(plain.code == 0 && plain.out.starts_with("# "), "{plain:?}");
+    let paged = |pager: &str, wanted: &str| {
+        let mut pty = desk.paged(pager, &["help", "keys"]);
+        pty.until(wanted, |pty| String::from_utf8_lossy(&pty.bytes()).contains(wanted));
+        assert_eq!(pty.code(), 0, "{pager}");
+        String::from_utf8_lossy(&pty.bytes()).lines().count()
+    };
+    paged("sed s/^/PAGED:/", "PAGED:# ");
+    paged("no-such-pager-anywhere", "# ");
+    assert!(paged("head -n 1", "# ") < 5, "who leaves early has read enough");
+}
+
+#[test]
+fn coder_and_tally_are_set_for_every_study() {
+    let desk = Desk::new();
+    let frame = || desk.run(&["S", "--keys", "y", "--print"]).out;
+    assert!(frame().contains("So far, question 2"));
+    for (name, value) in [("coder", "Åsa"), ("tallies", "never")] {
+        assert_eq!(desk.run(&["settings", name, value]).code, 0);
+    }
+    let shown = frame();
+    assert!(shown.contains("Åsa") && !shown.contains("So far"), "{shown}");
+    assert_eq!(desk.segments("asa").len(), 1);
+    assert_eq!(desk.run(&["S", "--coder", "bo", "--keys", "y", "--print"]).code, 0);
+    assert_eq!(desk.segments("bo").len(), 1, "who says otherwise is somebody else");
+    assert_eq!(desk.run(&["settings", "tallies", "often"]).code, 2);
 }

@@ -148,3 +148,13 @@ fn the_footer_names_the_keys_that_do_something_here() {
         assert!(footer.contains(shown) && !footer.contains(hidden), "{keys}: {footer}");
     }
 }
+
+#[test]
+fn what_is_typed_in_the_help_is_looked_for() {
+    let mut sitting = Sitting::typed("?stickprov");
+    sitting.shows("Gör: stickprov");
+    sitting.shows("*");
+    sitting.keys("<esc>");
+    sitting.keys("chalv text<f1>x<esc>");
+    sitting.shows("halv text");
+}

@@ -1,0 +1,43 @@
+//! A long text at a terminal, page by page in the user's own pager.
+
+use super::Context;
+use crate::base::env;
+use crate::base::fault::Result;
+use rustix::termios::isatty;
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// What pages where `PAGER` does not say.
+const USUAL: &str = "less";
+
+/// How `less` is to be where the user has not said: it ends where everything fits, and leaves the text on the screen.
+const LESS: &str = "FRX";
+
+/// What a shell ends with where there is no such program.
+const MISSING: i32 = 127;
+
+/// Shows a text in the pager or, where there is no terminal or no pager, prints it.
+pub(super) fn show(text: &str, context: &mut Context<'_>) -> Result<()> {
+    if !isatty(rustix::stdio::stdout()) || context.global.accessible || !paged(text, context) {
+        return context.print(text);
+    }
+    Ok(())
+}
+
+/// Whether a pager has shown the text.
+fn paged(text: &str, context: &mut Context<'_>) -> bool {
+    let set = |name: &str| env::variable(name).filter(|value| !value.trim().is_empty());
+    let mut command = Command::new("sh");
+    command.arg("-c").arg(set("PAGER").unwrap_or_else(|| USUAL.to_owned())).stdin(Stdio::piped());
+    if set("LESS").is_none() {
+        command.env("LESS", LESS);
+    }
+    // What was printed before stands before it.
+    let child = context.out.flush().and_then(|()| command.stderr(Stdio::null()).spawn());
+    let Ok(mut child) = child else { return false };
+    if let Some(mut pipe) = child.stdin.take() {
+        // Who leaves the pager early has read what there was to read.
+        let _ = pipe.write_all(text.as_bytes()).and_then(|()| pipe.write_all(b"\n"));
+    }
+    child.wait().is_ok_and(|ended| ended.code() != Some(MISSING))
+}
