@@ -1,15 +1,18 @@
-//! The tables that the protocol declares: each row a condition.
+//! The tables that the protocol declares: each row a condition, or each a case that is listed.
+
+mod list;
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::Breakdown;
 use super::{Block, Section, Source};
+use crate::analysis::progress::coverage::Coverage;
 use crate::analysis::tables::footnotes;
 use crate::analysis::tables::table::{Column, columns as counted, missing, parts};
 use crate::base::language::prose::lowered;
 use crate::msg;
 use crate::study::index::QuestionIx;
-use crate::study::protocol::Table;
 use crate::study::protocol::filter::Filter;
+use crate::study::protocol::{Per, Table};
 use crate::study::tally::Tally;
 use std::collections::BTreeSet;
 
@@ -23,6 +26,13 @@ pub fn section(source: Source<'_>) -> Section {
 
 /// A table of the protocol, counted over the cases that a tally counts.
 pub fn grid(source: Source<'_>, tally: &Tally, table: &Table) -> Grid {
+    if !table.list.is_empty() {
+        let open = match table.per {
+            Per::Case => awaited(source, tally, table),
+            Per::Unit => Coverage::of(source.study, Per::Unit).told(source.words),
+        };
+        return list::grid(source, tally, table, open);
+    }
     let count = |part: Table| {
         let columns = counted(&source.study.answers, tally, &part);
         (part, columns)
@@ -160,10 +170,18 @@ fn notes(source: Source<'_>, tally: &Tally, table: &Table, counted: &[(Table, Ve
         None => msg!("table-outside-columns", n = rest),
     });
     let remark = counted.iter().find_map(|(_, columns)| footnotes::of_table(columns, from));
-    let missing = missing(&source.study.answers, tally, table);
-    let missing = is_told(missing).then(|| msg!("table-missing", n = missing, all = cases));
-    let ours = about.into_iter().chain(missing).chain(outside).chain(remark).map(|note| words.say(&note));
+    let missing = awaited(source, tally, table).filter(|_| is_open);
+    let say = |note| words.say(&note);
+    let ours = about.map(say).into_iter().chain(missing).chain(outside.into_iter().chain(remark).map(say));
     table.notes.iter().cloned().chain(ours).collect()
+}
+
+/// In how many cases an answer is missing that a table rests on.
+fn awaited(source: Source<'_>, tally: &Tally, table: &Table) -> Option<String> {
+    let n = missing(&source.study.answers, tally, table);
+    let all = source.study.cases.files().filter(|&case| tally.is_counted(case)).count();
+    let is_told = n > 0 && source.options.min_cell.is_none_or(|min| n >= min);
+    is_told.then(|| source.words.say(&msg!("table-missing", n = n, all = all)))
 }
 
 /// A group of columns: share, then count.

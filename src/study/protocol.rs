@@ -140,6 +140,10 @@ pub struct Table {
     pub rows: Vec<(String, Filter)>,
     /// What its lines are split by across, where it is a cross: each row then has its percents from left to right.
     pub across: Option<Key>,
+    /// What it is about; a list alone can be about units.
+    pub per: Per,
+    /// What it tells of each of its cases, or of each entry of a unit, each with its label, where it lists them instead of counting them.
+    pub list: Vec<(String, Key)>,
     /// What stands below it: who is outside the base, and why.
     pub notes: Vec<String>,
 }

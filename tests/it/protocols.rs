@@ -118,9 +118,11 @@ fn written(condition: &str) -> Vec<Clause> {
     sorted(clauses.collect())
 }
 
-/// A condition as it was loaded; choices that the report does not have are left out.
+/// A condition as it was loaded; choices that the report does not have are left out, and so is that a row which is the same
+/// as another one is counted once.
 fn loaded(filter: &Filter, protocol: &Protocol, asked: &[Asked]) -> Vec<Clause> {
-    let clauses = filter.terms.iter().map(|term| {
+    let is_once = |term: &&Term| matches!(term, Term::Is(Key::Column(_), Test::Answered(false)));
+    let clauses = filter.terms.iter().filter(|term| !is_once(term)).map(|term| {
         let Term::Is(key, test) = term else { panic!("{term:?}") };
         let (name, known) = match key {
             Key::Question(place) => {

@@ -74,6 +74,8 @@ pub fn parts(protocol: &Protocol, table: &Table) -> Vec<Table> {
         base: Filter { terms: [table.base.terms.as_slice(), &filter.terms].concat() },
         rows: rows.clone(),
         across: None,
+        per: Per::Case,
+        list: Vec::new(),
         notes: Vec::new(),
         by: table.by.clone(),
     };

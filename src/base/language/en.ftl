@@ -2086,6 +2086,27 @@ merge-done = { $n ->
     [0] The copy { $copy } has nothing that is missing here.
     [one] One line came from { $copy }.
    *[other] { $n } lines came from { $copy }.
+protocol-list-rows = The table counts rows and lists cases at the same time.
+protocol-list-rows-hint = remove one of the two, or make two tables
+protocol-list-people = The table lists the cases one by one, but they are people: the case list has sex or year of birth.
+protocol-list-people-hint = count them with rows instead; list is for cases such as activities and recommendations
+protocol-list-empty = The table lists cases without saying anything about them.
+protocol-list-empty-hint = write what each column shows, for example list = {"{"} Activity = "activity", Status = "done_2016" {"}"}
+schema-table-list = In place of rows: the headings of the columns, each with the id of a question or an attribute. The table then lists its cases one by one; only where they are not people.
+table-list = The table lists { $n } of { $all } { $per ->
+    [unit] entries of units
+   *[case] cases
+ }.
+table-list-none = None of { $all } { $per ->
+    [unit] entries of units
+   *[case] cases
+ } belongs here.
+table-list-condition = Those where { $condition }.
+table-list-hidden = The table lists single cases and is therefore not shown with --min-cell.
+table-list-open = not answered yet
+protocol-table-per = The table is about "{ $name }". Only a list can be about units (unit).
+protocol-table-per-hint = remove per, or write list in place of rows
+schema-table-per = What a list is about: cases (case) or units (unit), with a line for each unit and informant.
 }
 merge-same = This is the same folder.
 merge-study = The copy is of another study: { $found }. This one is { $expected }.

@@ -2078,6 +2078,27 @@ merge-blanked = { $n ->
    *[other] { $n } texter som tagits bort i den ena kopian är borttagna även här.
 }
 merge-done = { $n ->
+protocol-list-rows = Tabellen räknar rader (rows) och räknar upp ärenden (list) på samma gång.
+protocol-list-rows-hint = ta bort det ena, eller gör två tabeller
+protocol-list-people = Tabellen räknar upp ärendena ett och ett, men de är personer: urvalslistan har kön eller födelseår.
+protocol-list-people-hint = räkna dem i stället, med rows; list är till för sådant som aktiviteter och rekommendationer
+protocol-list-empty = Tabellen räknar upp ärenden utan att säga något om dem.
+protocol-list-empty-hint = skriv vad som ska stå i varje kolumn, till exempel list = {"{"} Aktivitet = "activity", Läge = "genomford_2016" {"}"}
+schema-table-list = I stället för rows: kolumnernas rubriker, var och en med id för en fråga eller uppgift. Tabellen räknar då upp sina ärenden ett och ett; bara där de inte är personer.
+table-list = Tabellen räknar upp { $n } av { $all } { $per ->
+    [unit] poster för verksamheter
+   *[case] ärenden
+ }.
+table-list-none = { $per ->
+    [unit] Ingen av { $all } poster för verksamheter
+   *[case] Inget av { $all } ärenden
+ } hör hit.
+table-list-condition = De där { $condition }.
+table-list-hidden = Tabellen räknar upp enskilda ärenden, och visas därför inte med --min-cell.
+table-list-open = ännu inte besvarad
+protocol-table-per = Tabellen gäller "{ $name }". Bara en uppräkning (list) kan gälla verksamheter (unit).
+protocol-table-per-hint = ta bort per, eller skriv list i stället för rows
+schema-table-per = Vad en uppräkning (list) gäller: ärenden (case) eller verksamheter (unit), med en rad för varje verksamhet och uppgiftslämnare.
     [0] Kopian { $copy } har inget som saknas här.
     [one] En rad är hämtad från { $copy }.
    *[other] { $n } rader är hämtade från { $copy }.

@@ -13,7 +13,7 @@ pub(crate) mod value;
 
 use crate::study::protocol::code::is_number;
 use crate::study::protocol::filter::Filter;
-use crate::study::protocol::{Area, Attribute, Choice, Part, Protocol, Question, Table};
+use crate::study::protocol::{Area, Attribute, Choice, Part, Per, Protocol, Question, Table};
 use condition::Names;
 use scales::Scales;
 use value::{Fields, inline, key, list, quoted};
@@ -131,6 +131,9 @@ fn report_table(protocol: &Protocol, table: &Table, names: &Names<'_>) -> Fields
     let mut fields = Fields::headed("[[table]]");
     fields.text("id", &table.id);
     fields.text("title", &table.title);
+    if table.per == Per::Unit {
+        fields.text("per", table.per.name());
+    }
     if table.by != protocol.sex().into_iter().collect::<Vec<_>>() {
         let by = table.by.iter().filter_map(|&place| protocol.attributes.get(place));
         fields.field("by", list(&by.map(|attribute| quoted(&attribute.id)).collect::<Vec<_>>()));
@@ -143,7 +146,12 @@ fn report_table(protocol: &Protocol, table: &Table, names: &Names<'_>) -> Fields
     }
     let row =
         |(label, filter): &(String, Filter)| inline(&[("label", quoted(label)), ("where", names.condition(filter))]);
-    fields.field("rows", list(&table.rows.iter().map(row).collect::<Vec<_>>()));
+    if !table.rows.is_empty() {
+        fields.field("rows", list(&table.rows.iter().map(row).collect::<Vec<_>>()));
+    }
+    let told: Vec<(&str, &str)> =
+        table.list.iter().map(|(label, key)| (label.as_str(), protocol.id_of(*key))).collect();
+    fields.labels("list", &told);
     fields.list("notes", &table.notes);
     fields
 }

@@ -13,6 +13,9 @@ pub fn shipped() -> &'static [(&'static str, &'static str)] {
         ("inv2013", include_str!("../../../protocols/inv2013.toml")),
         ("uppf2024_familj", include_str!("../../../protocols/uppf2024_familj.toml")),
         ("uppf2024_forhand", include_str!("../../../protocols/uppf2024_forhand.toml")),
+        ("styrdokument", include_str!("../../../protocols/styrdokument.toml")),
+        ("uppfoljning", include_str!("../../../protocols/uppfoljning.toml")),
+        ("followup", include_str!("../../../protocols/followup.toml")),
         ("demo_sv", include_str!("../../../protocols/demo_sv.toml")),
     ]
 }

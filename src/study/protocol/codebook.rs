@@ -5,7 +5,7 @@ mod html;
 mod tests;
 mod text;
 
-use super::filter::Filter;
+use super::filter::{Filter, Key};
 use super::{Attribute, Check, Choice, Derive, Part, Per, Protocol, Question, Role};
 use crate::base::language::{Lang, Message, Words};
 use crate::base::text::visible_lines;
@@ -137,7 +137,8 @@ impl Writer<'_> {
             self.fact("codebook-below", table.notes.join("\n")),
         ];
         let row = |(label, filter): &(String, Filter)| vec![label.clone(), self.protocol.condition(filter, self.words)];
-        let rows = table.rows.iter().map(row).collect();
+        let told = |(label, key): &(String, Key)| vec![label.clone(), self.protocol.name(*key, self.words)];
+        let rows = table.rows.iter().map(row).chain(table.list.iter().map(told)).collect();
         Section {
             heading: self.words.say(&msg!("codebook-table", title = table.title.as_str())),
             facts: facts.into_iter().flatten().collect(),

@@ -57,6 +57,11 @@ impl<'a> Scope<'a> {
         Self::new(attributes, questions, questions.next_key(), Per::Case)
     }
 
+    /// The names for a condition on the entries of units.
+    pub(crate) fn of_units(attributes: &'a [Attribute], questions: &'a TiSlice<QuestionIx, Question>) -> Self {
+        Self::new(attributes, questions, questions.next_key(), Per::Unit)
+    }
+
     /// The same names as they are meant at a time point.
     pub(crate) fn at(self, time: Option<&'a Time>) -> Self {
         Self { time, ..self }

@@ -1,6 +1,6 @@
 //! A protocol told as facts about its pieces, so that two versions can be compared fact by fact.
 
-use super::filter::{Bound, Filter, Term, Test};
+use super::filter::{Bound, Filter, Key, Term, Test};
 use super::statement::Statement;
 use super::{Attribute, Choice, Derive, Kind, Protocol, Question, Role, Table};
 use crate::study::index::{At, QuestionIx};
@@ -187,12 +187,15 @@ impl Protocol {
     fn described_table(&self, table: &Table) -> Described {
         let by = table.by.iter().filter_map(|&place| self.attributes.get(place));
         let row = |(label, filter): &(String, Filter)| format!("{label}: {}", self.told(filter));
+        let told = |(label, key): &(String, Key)| format!("{label}: {}", self.id_of(*key));
+        let rows = table.rows.iter().map(row).chain(table.list.iter().map(told));
         let facts = vec![
             (Aspect::Title, table.title.clone()),
+            (Aspect::Per, table.per.name().to_owned()),
             (Aspect::By, by.map(|attribute| attribute.id.as_str()).collect::<Vec<_>>().join(", ")),
             (Aspect::Across, table.across.map_or("", |key| self.id_of(key)).to_owned()),
             (Aspect::Condition, self.told(&table.base)),
-            (Aspect::Rows, table.rows.iter().map(row).collect::<Vec<_>>().join("; ")),
+            (Aspect::Rows, rows.collect::<Vec<_>>().join("; ")),
             (Aspect::Notes, table.notes.join("; ")),
         ];
         Described { piece: Piece::Table(table.id.clone()), facts }

@@ -21,7 +21,7 @@ const REQUIRED: [(&str, &[&str]); 11] = [
     ("statement", &["many"]),
     ("bound", &["of"]),
     ("check", &["when", "message"]),
-    ("table", &["id", "title", "rows"]),
+    ("table", &["id", "title"]),
     ("row", &["label", "where"]),
 ];
 
@@ -81,7 +81,7 @@ fn shape(table: &str, field: &str) -> Value {
         ("protocol", table) => many(table),
         ("attribute", "role") => json!({ "enum": Part::NAMES }),
         ("attribute", "at") => json!({ "type": "integer", "minimum": 1900, "maximum": 2199 }),
-        ("attribute", "values" | "one") | ("question", "meaning") => one("labels"),
+        ("attribute", "values" | "one") | ("question", "meaning") | ("table", "list") => one("labels"),
         ("scale" | "question", "choices") => many("choice"),
         ("choice", "role") => json!({ "enum": Role::ALL.map(|(_, name)| name) }),
         ("choice", "code") => json!({ "anyOf": [
@@ -95,7 +95,7 @@ fn shape(table: &str, field: &str) -> Value {
             let all = json!({ "anyOf": [one, { "type": "object", "minProperties": 1, "additionalProperties": one }] });
             json!({ "type": "object", "properties": { "sv": all, "en": all }, "additionalProperties": false })
         }
-        ("question", "per") => json!({ "enum": ["case", "unit"] }),
+        ("question" | "table", "per") => json!({ "enum": ["case", "unit"] }),
         ("question", "times") => json!({ "type": "array", "minItems": 2, "items": one("id") }),
         ("question" | "choice", "min" | "max" | "at") => json!({ "type": "number" }),
         ("test", "not") => one("values"),

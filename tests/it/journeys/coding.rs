@@ -34,7 +34,12 @@ fn cases(protocol: &Protocol, last: bool) -> String {
     let columns = || protocol.attributes.iter().filter(|attribute| attribute.part != Some(Part::Informant));
     let values = columns().map(|attribute| {
         let values: Vec<&str> = attribute.values.iter().map(|(code, _)| code.as_str()).collect();
-        let any = if attribute.id == "birth_year" { "1980" } else { "2017" };
+        let any = match attribute.id.as_str() {
+            "birth_year" => "1980",
+            // What is the same as another row is asked about there.
+            "same_as" => "",
+            _ => "2017",
+        };
         if last { values.last() } else { values.first() }.map_or(any, |code| *code)
     });
     let row = values.collect::<Vec<_>>().join(",");

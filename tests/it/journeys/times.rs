@@ -159,3 +159,14 @@ fn the_totals_of_the_other_time_stand_beside() {
     let cells = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(cells(&row("Totalt 2017"))[2..], ["0", "1", "0", "0", "1"]);
 }
+
+#[test]
+fn what_stands_twice_in_the_plan_is_asked_about_once_and_can_be_finished() {
+    let mut sitting = followed_up(&[]);
+    open(&mut sitting, "DS-03");
+    let first = sitting.model().protocol().question("genomford_2016").unwrap();
+    assert!(!sitting.model().is_asked(first));
+    sitting.shows("Samma som: DB-02");
+    sitting.keys("<space><space>");
+    assert_eq!(sitting.last(), "done DS-03=yes", "{}", sitting.frame());
+}

@@ -7,12 +7,12 @@ use crate::base::suggest::suggestion;
 use crate::msg;
 use crate::study::index::QuestionIx;
 use crate::study::protocol::filter::{Filter, Key};
-use crate::study::protocol::{Attribute, Part, Question, Table};
+use crate::study::protocol::{Attribute, Part, Per, Question, Table};
 use toml::Spanned;
 use typed_index_collections::TiSlice;
 
 /// The fields of a table.
-pub(crate) const TABLE: [&str; 7] = ["id", "title", "by", "across", "base", "rows", "notes"];
+pub(crate) const TABLE: [&str; 9] = ["id", "title", "per", "by", "across", "base", "rows", "list", "notes"];
 /// The fields of a row.
 pub(crate) const ROW: [&str; 2] = ["label", "where"];
 
@@ -29,26 +29,60 @@ pub(crate) fn tables(
         root.source
             .fault(id.span(), Fault::new(msg!("protocol-id-clash", what = "table", name = id.get_ref().as_str())));
     }
-    let scope = Scope::of_cases(attributes, questions);
-    let condition = |table: &Reader<'_>, field: &str| {
-        table.get(field).map_or_else(Filter::default, |item| filter(table.source, item, field, &scope))
-    };
-    let table = |(table, id): (&Reader<'_>, Spanned<String>)| Table {
-        id: id.into_inner(),
-        title: table.required("title"),
-        by: by(table, attributes),
-        across: across(table, &scope),
-        base: condition(table, "base"),
-        rows: rows(table, &condition),
-        notes: table.words("notes").iter().map(|note| crate::base::text::visible(note.get_ref())).collect(),
+    let table = |(table, id): (&Reader<'_>, Spanned<String>)| {
+        let per = per(table);
+        let scope = match per {
+            Per::Case => Scope::of_cases(attributes, questions),
+            Per::Unit => Scope::of_units(attributes, questions),
+        };
+        of(table, id, per, attributes, &scope)
     };
     tables.iter().zip(ids).map(table).collect()
 }
 
+/// A table whose conditions may look at what a scope has.
+fn of(table: &Reader<'_>, id: Spanned<String>, per: Per, attributes: &[Attribute], scope: &Scope<'_>) -> Table {
+    let condition = |table: &Reader<'_>, field: &str| {
+        table.get(field).map_or_else(Filter::default, |item| filter(table.source, item, field, scope))
+    };
+    Table {
+        id: id.into_inner(),
+        title: table.required("title"),
+        by: by(table, attributes),
+        across: across(table, scope),
+        base: condition(table, "base"),
+        rows: rows(table, &condition),
+        per,
+        list: list(table, attributes, per, scope),
+        notes: table.words("notes").iter().map(|note| crate::base::text::visible(note.get_ref())).collect(),
+    }
+}
+
+/// What a table is about; what is counted is always cases.
+fn per(table: &Reader<'_>) -> Per {
+    let name = table.text("per");
+    let per = match name.as_str() {
+        "" | "case" => Some(Per::Case),
+        "unit" => Some(Per::Unit),
+        _ => None,
+    };
+    let is_right = per.is_some_and(|per| per == Per::Case || table.get("list").is_some());
+    if !is_right {
+        table.source.wrong(table.span("per"), msg!("protocol-table-per", name = name), msg!("protocol-table-per-hint"));
+    }
+    per.unwrap_or(Per::Case)
+}
+
 fn rows(table: &Reader<'_>, condition: &impl Fn(&Reader<'_>, &str) -> Filter) -> Vec<(String, Filter)> {
     let rows = table.tables("rows", &ROW);
-    if rows.is_empty() {
-        table.missing("rows");
+    match (rows.as_slice(), table.get("list")) {
+        ([], None) => {
+            table.missing("rows");
+        }
+        ([_, ..], Some(_)) => {
+            table.source.wrong(table.span("list"), msg!("protocol-list-rows"), msg!("protocol-list-rows-hint"));
+        }
+        _ => {}
     }
     let row = |row: &Reader<'_>| {
         if row.get("where").is_none() {
@@ -57,6 +91,30 @@ fn rows(table: &Reader<'_>, condition: &impl Fn(&Reader<'_>, &str) -> Filter) ->
         (row.required("label"), condition(row, "where"))
     };
     rows.iter().map(row).collect()
+}
+
+/// What it tells of each case, where it lists them: a report names things in this way, and never people.
+fn list(table: &Reader<'_>, attributes: &[Attribute], per: Per, scope: &Scope<'_>) -> Vec<(String, Key)> {
+    if table.get("list").is_none() {
+        return Vec::new();
+    }
+    let (source, span) = (table.source, table.span("list"));
+    let is_of_people = |attribute: &Attribute| matches!(attribute.part, Some(Part::Sex | Part::BirthYear { .. }));
+    if per == Per::Case && attributes.iter().any(is_of_people) {
+        source.wrong(span.clone(), msg!("protocol-list-people"), msg!("protocol-list-people-hint"));
+    }
+    let entries = table.named_texts("list");
+    if entries.is_empty() {
+        source.wrong(span, msg!("protocol-list-empty"), msg!("protocol-list-empty-hint"));
+    }
+    let key = |(label, name): (Spanned<String>, String)| match scope.key(&name) {
+        Ok((key, _)) => Some((crate::base::text::visible(label.get_ref()), key)),
+        Err(faults) => {
+            source.faults(&label.span(), faults);
+            None
+        }
+    };
+    entries.into_iter().filter_map(key).collect()
 }
 
 /// What its lines are split by across: something that has few values, which are known.
