@@ -3,6 +3,7 @@
 //! A proposal follows the counts until somebody keeps, rewords or strikes it; what was decided stands whatever is
 //! answered later, and says that the counts have changed.
 
+pub mod follow;
 pub mod quote;
 
 use crate::analysis::tables::sentence::statement::as_sentence;

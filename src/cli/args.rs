@@ -214,6 +214,17 @@ pub enum Command {
     Compare(compare::CompareArgs),
     /// Prints the report.
     Report(report::ReportArgs),
+    /// Makes the study of a follow-up.
+    Follow {
+        /// The study of the review.
+        study: PathBuf,
+        /// The folder of the follow-up.
+        #[arg(long)]
+        out: PathBuf,
+        /// The group that shares it.
+        #[arg(long)]
+        group: Option<String>,
+    },
     /// Settles the differences between codings.
     Resolve(resolve::ResolveArgs),
     /// Brings in what a copy of the study has.

@@ -22,6 +22,7 @@ mod edges;
 mod ending;
 mod exchange;
 mod export;
+mod follow;
 mod gold;
 mod hostile;
 mod identity;

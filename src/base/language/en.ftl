@@ -784,6 +784,23 @@ help-topics = Read a page: aktkoll help PAGE. The options of a command: aktkoll 
 help-unknown = There is no page and no command called “{ $topic }”.
 cli-verify-seal = a seal you wrote down: checks that what was sealed is unchanged
 cli-seal = print each coder's seal to keep elsewhere; verify --seal later tells whether what was sealed has been changed
+cli-follow = make a new study that follows up the strengths and development areas that were kept, one case for each of them in each unit
+cli-follow-study = the folder of the study to follow up
+cli-follow-out = the folder for the follow-up; it must not exist yet
+cli-follow-group = the group that shares the folder
+follow-title = Follow-up: { $title }
+follow-open = { $counted }, preliminary
+follow-strength = Strength
+follow-development = Development area
+follow-none = There is nothing to follow up: no strength and no development area has been kept.
+follow-none-hint = go through the proposals: aktkoll { $study }, and there Strengths and development areas
+follow-undecided = { $n ->
+    [one] One proposal
+   *[other] { $n } proposals
+ } that nobody has gone through { $n ->
+    [one] is
+   *[other] are
+ } not followed up.
 cli-recover = recover every provably whole line from damaged files, and list those that are lost
 cli-recover-out = a new folder for a recovered copy; the study stays as it is
 cli-backup = copy the study, even during coding; repeat with the same folder to copy what is new

@@ -784,6 +784,20 @@ help-topics = Läs en sida: aktkoll help SIDA. Valen till ett kommando: aktkoll 
 help-unknown = Det finns ingen sida och inget kommando som heter ”{ $topic }”.
 cli-verify-seal = ett sigill som är antecknat: det som förseglades ska vara som det var då
 cli-seal = skriv ut varje granskares sigill, att anteckna på annat håll: verify --seal visar senare om det som förseglades har ändrats
+cli-follow = gör en ny granskning som följer upp de behållna styrkorna och utvecklingsområdena, ett ärende för vart och ett i varje verksamhet
+cli-follow-study = mappen med granskningen som ska följas upp
+cli-follow-out = mappen för uppföljningen; den får inte finnas
+cli-follow-group = gruppen som delar mappen
+follow-title = Uppföljning: { $title }
+follow-open = { $counted }, preliminärt
+follow-strength = Styrka
+follow-development = Utvecklingsområde
+follow-none = Det finns inget att följa upp: ingen styrka och inget utvecklingsområde är behållet.
+follow-none-hint = gå igenom förslagen: aktkoll { $study }, och där Styrkor och utvecklingsområden
+follow-undecided = { $n ->
+    [one] Ett förslag
+   *[other] { $n } förslag
+ } som ingen har gått igenom följs inte upp.
 cli-recover = hämta varje hel rad ur skadade filer och säg vilka som är förlorade
 cli-recover-out = en ny mapp för en återställd kopia; granskningen är kvar som den är
 cli-backup = kopiera granskningen, även medan någon granskar; en gång till i samma mapp kopierar det som är nytt

@@ -31,7 +31,7 @@ pub(crate) fn run(
 /// What a study is made of, as it was read.
 pub(crate) struct Read {
     pub(crate) protocol: Protocol,
-    text: String,
+    pub(crate) text: String,
     pub(crate) cases: CaseList,
     pub(crate) matched: Vec<Matched>,
 }

@@ -1,6 +1,6 @@
 //! `aktkoll report`: the report in one of its formats.
 
-mod guard;
+pub(crate) mod guard;
 mod outline;
 
 use super::{Context, written};

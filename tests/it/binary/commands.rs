@@ -23,7 +23,7 @@ const ANSWERS: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,delvis\nB-2,pl
 const SECOND: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,nej\nB-2,plan,nej\n";
 
 /// Every command, in the order in which one could come upon them.
-const COMMANDS: [&str; 47] = [
+const COMMANDS: [&str; 48] = [
     "help",
     "protocol list",
     "protocol check p.toml",
@@ -51,6 +51,7 @@ const COMMANDS: [&str; 47] = [
     "report Q",
     "report Q --feedback --unit BRO",
     "report R --outline",
+    "follow R --out uppf",
     "spot R -n 1 --seed 1 --coder bo",
     "export Q --format csv --out ut",
     "seal R",

@@ -48,6 +48,26 @@ pub(crate) fn texts(study: &Study, path: &Path, context: &mut Context<'_>) -> Re
     if kept.is_empty() { Ok(()) } else { context.tell(&msg!("report-names-kept", names = kept.join(", "))) }
 }
 
+/// The same for everything that was kept of a study.
+pub(crate) fn all_kept(study: &Study, path: &Path, context: &mut Context<'_>) -> Result<()> {
+    let items = study.strengths();
+    let texts =
+        items.iter().filter_map(|item| if let State::Kept(text) = &item.state { Some(text.as_str()) } else { None });
+    kept(study, path, &texts.collect::<Vec<_>>(), context)
+}
+
+/// Refuses personal numbers in what was kept of a study, and tells what may be names.
+pub(crate) fn kept(study: &Study, path: &Path, texts: &[&str], context: &mut Context<'_>) -> Result<()> {
+    if texts.iter().any(|text| has_number(text)) {
+        let hint = msg!("report-number-hint", study = path.display().to_string());
+        return Err(Fault::new(msg!("report-number-item")).hint(hint).into());
+    }
+    let mut names: Vec<&str> = texts.iter().flat_map(|text| names_in(study, text)).collect();
+    names.sort_unstable();
+    names.dedup();
+    if names.is_empty() { Ok(()) } else { context.tell(&msg!("report-names-kept", names = names.join(", "))) }
+}
+
 /// The texts that answer questions, each once, with the question's number: the report prints them.
 fn answers(study: &Study) -> Vec<(usize, String)> {
     let questions = study.protocol.questions.iter_enumerated().filter(|(_, asked)| asked.kind == Kind::Text);
