@@ -7,6 +7,7 @@
 pub(crate) mod base;
 mod condition;
 pub mod scale;
+pub mod series;
 mod side;
 
 use crate::base::fault::{Exit, Fault, Faults, Result};

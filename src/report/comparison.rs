@@ -2,3 +2,4 @@
 
 pub mod areas;
 pub mod document;
+pub mod series;

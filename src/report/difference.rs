@@ -47,6 +47,27 @@ pub fn section(source: Source<'_>) -> Section {
     section
 }
 
+/// The differences between the sexes in some questions, among groups whose base carries percents.
+pub(crate) fn of_sexes(source: Source<'_>, places: &[QuestionIx], title: &str) -> Option<Grid> {
+    let splits = places.iter().flat_map(|&place| Breakdown::together(source, &[place]));
+    let all = splits.flat_map(|split| of_question(source, &split, false));
+    let mut found: Vec<Difference> = all.filter(|found| found.shares.is_large(source.study.percent_from)).collect();
+    largest_first(&mut found, |found| found.shares.difference());
+    (!found.is_empty()).then(|| Grid {
+        id: String::new(),
+        title: title.to_owned(),
+        heads: heads(source, &found, false),
+        lines: listed(source, &found).map(|one| line(source, one, false)).collect(),
+        notes: cut(source, found.len()).into_iter().collect(),
+    })
+}
+
+/// That not all of the differences are shown.
+fn cut(source: Source<'_>, found: usize) -> Option<String> {
+    let is_cut = !source.options.all_rows && found > MOST;
+    is_cut.then(|| source.words.say(&msg!("difference-most", most = MOST, n = found)))
+}
+
 /// Each group's answers beside those of the others; of two groups, the first beside the second. Of two answers that make
 /// up the base, the first says it all.
 fn of_question(source: Source<'_>, split: &Breakdown<'_>, is_by_unit: bool) -> Vec<Difference> {
@@ -129,10 +150,7 @@ fn part(source: Source<'_>, id: &str, found: &[Difference], small: usize) -> Sec
     if !told.is_empty() {
         section.blocks.push(Block::Items(told));
     }
-    let mut notes = Vec::new();
-    if !source.options.all_rows && found.len() > MOST {
-        notes.push(words.say(&msg!("difference-most", most = MOST, n = found.len())));
-    }
+    let mut notes: Vec<String> = cut(source, found.len()).into_iter().collect();
     if small > 0 {
         notes.push(words.say(&msg!("difference-small", n = small, from = source.study.percent_from)));
     }

@@ -43,7 +43,12 @@ pub(crate) fn marked_sides(mut report: Report, sides: &[Side<'_>], words: &Words
     });
     let told = told.collect::<Vec<_>>().join(" ");
     if !told.is_empty() {
-        report.sections.iter_mut().for_each(|section| mark(section, &told, words));
+        for section in &mut report.sections {
+            mark(section, &told, words);
+            if section.id != "apart" && has_items(section) {
+                section.blocks.insert(0, Block::Text(told.clone()));
+            }
+        }
         on_top(&mut report, told, words);
     }
     report

@@ -27,6 +27,29 @@ pub(crate) fn of(source: Source<'_>, places: &[QuestionIx]) -> Section {
     of_items(source, &source.study.strengths().into_iter().filter(is_meant).collect::<Vec<_>>())
 }
 
+/// What was kept on some questions, or without `places` on none: what it is, of which unit, and its counts.
+pub(crate) fn kept(source: Source<'_>, places: Option<&[QuestionIx]>) -> Vec<String> {
+    let protocol = source.protocol();
+    let is_meant = |item: &&Item| match (protocol.question(&item.place.question), places) {
+        (Some(place), Some(places)) => places.contains(&place),
+        (None, None) => true,
+        _ => false,
+    };
+    let items = source.study.strengths();
+    let kept = items.iter().filter(|item| matches!(item.state, State::Kept(_))).filter(is_meant);
+    let told = |item: &Item| {
+        let side = source.words.get(match item.place.side {
+            Side::Strength => "strength-one",
+            Side::Development => "development-one",
+        });
+        let unit = Some(item.place.unit.as_str()).filter(|unit| !unit.is_empty());
+        let of = unit.map(|unit| source.study.unit_label(unit).to_owned());
+        let of = of.unwrap_or_else(|| source.words.get("strengths-joint-short"));
+        format!("{side} ({of}): {}", line(source, item))
+    };
+    kept.map(told).collect()
+}
+
 fn of_items(source: Source<'_>, items: &[Item]) -> Section {
     let mut section = Section::new("strengths", source.words.get("title-strengths"));
     for group in items.chunk_by(|one, other| one.place.unit == other.place.unit) {

@@ -2440,7 +2440,7 @@ report-names-quote = {"  "}{ $case_id }, question { $n } ({ $coder }): { $names 
 
 # the comparison
 cli-compare = compare studies side by side
-cli-compare-studies = two studies (one with --times, several with --areas)
+cli-compare-studies = two or more studies (one with --times)
 cli-compare-map = questions, or answers, that are the same despite different ids: ID=ID or QUESTION:ANSWER=QUESTION:ANSWER, first study's first; repeat for more
 cli-compare-times = two times of one study: --times 2016 2017
 cli-compare-areas = all studies, quality area by quality area (not json or csv)
@@ -2448,10 +2448,10 @@ cli-compare-format = text, json, csv, md, html, docx or xlsx
 cli-compare-output = the file to write (md, html, docx, xlsx)
 compare-written = Wrote the comparison: { $file }
 compare-no-file = --output writes md, html, docx or xlsx. For other formats, use > to write to a file.
-compare-two = Give two studies to compare.
+compare-two = Give at least two studies to compare.
 compare-several = Give at least two studies.
 compare-times-one = --times compares two times of one study.
-compare-how = aktkoll compare FOLDER FOLDER; aktkoll compare FOLDER --times 2016 2017; aktkoll compare FOLDER FOLDER FOLDER --areas
+compare-how = aktkoll compare FOLDER FOLDER [FOLDER…]; aktkoll compare FOLDER --times 2016 2017; aktkoll compare FOLDER FOLDER FOLDER --areas
 compare-no-question = There is no question { $name } in { $study }.
 compare-mapped-twice = One of the questions in { $one }={ $other } already has a counterpart.
 compare-title = Comparison: { $one } and { $other }
@@ -2540,6 +2540,11 @@ method-unchanged = The protocol has not changed since coding began.
 method-rules = Coding rules
 method-rule = { $day }, question { $question }: { $text }
 method-rule-by = { $day }, question { $question }: { $text } ({ $coder })
+compare-map-two = --map is for comparing two studies.
+compare-series-note = Each study is counted on its own base. An empty row means that the question was not asked.
+compare-series-bases = { $one } and { $other } do not have the same base: compare the two by themselves, and both are shown on the base of each.
+compare-series-alone = only that study asks it
+strengths-joint-short = all units
 method-coders = Coders
 method-coders-table = Cases per coder
 method-coder = Coder { $n }

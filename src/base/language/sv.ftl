@@ -2421,7 +2421,7 @@ report-names-quote = {"  "}{ $case_id }, fråga { $n } ({ $coder }): { $names }
 
 # the comparison
 cli-compare = jämför granskningar sida vid sida
-cli-compare-studies = två granskningar (en med --times, flera med --areas)
+cli-compare-studies = två eller fler granskningar (en med --times)
 cli-compare-map = frågor, eller svar, som är desamma trots olika id: ID=ID eller FRÅGA:SVAR=FRÅGA:SVAR, den första granskningens först; upprepa för fler
 cli-compare-times = två tidpunkter i en granskning: --times 2016 2017
 cli-compare-areas = alla granskningarna, kvalitetsområde för kvalitetsområde (inte json och csv)
@@ -2429,10 +2429,10 @@ cli-compare-format = text, json, csv, md, html, docx eller xlsx
 cli-compare-output = fil att skriva till (md, html, docx, xlsx)
 compare-written = Skrev jämförelsen: { $file }
 compare-no-file = --output skriver md, html, docx eller xlsx. Använd > för att skriva andra format till en fil.
-compare-two = Ange två granskningar att jämföra.
+compare-two = Ange minst två granskningar att jämföra.
 compare-several = Ange minst två granskningar.
 compare-times-one = --times jämför två tidpunkter i en enda granskning.
-compare-how = aktkoll compare MAPP MAPP; aktkoll compare MAPP --times 2016 2017; aktkoll compare MAPP MAPP MAPP --areas
+compare-how = aktkoll compare MAPP MAPP [MAPP…]; aktkoll compare MAPP --times 2016 2017; aktkoll compare MAPP MAPP MAPP --areas
 compare-no-question = Frågan { $name } finns inte i { $study }.
 compare-mapped-twice = En av frågorna i { $one }={ $other } har redan en motsvarighet.
 compare-title = Jämförelse: { $one } och { $other }
@@ -2518,6 +2518,11 @@ method-unchanged = Protokollet är detsamma som när kodningen började.
 method-rules = Kodningsregler
 method-rule = { $day }, fråga { $question }: { $text }
 method-rule-by = { $day }, fråga { $question }: { $text } ({ $coder })
+compare-map-two = --map gäller när två granskningar jämförs.
+compare-series-note = Varje granskning räknas på sitt eget underlag. En tom rad betyder att frågan inte ställdes.
+compare-series-bases = Underlaget i { $one } och { $other } är inte detsamma: jämför de två för sig, så visas båda på vart och ett av underlagen.
+compare-series-alone = frågan finns bara där
+strengths-joint-short = alla verksamheter
 method-coders = Granskare
 method-coders-table = Ärenden per granskare
 method-coder = Granskare { $n }

@@ -1,10 +1,12 @@
-//! `aktkoll compare`: two studies, or two times of one, question by question; or several studies area by area.
+//! `aktkoll compare`: studies, or two times of one, question by question; or several studies area by area.
 
 mod csv;
 mod json;
+mod series;
 
-use super::report::{free, of_file, templates};
+use super::report::{free, guard, of_file, templates};
 use super::{Context, WIDE, written};
+use crate::analysis::comparison::series::AllSeries;
 use crate::analysis::comparison::{Comparison, Side};
 use crate::base::fault::{Exit, Fault, Result};
 use crate::base::files;
@@ -13,7 +15,7 @@ use crate::base::suggest::listed;
 use crate::cli::args::compare::{CompareArgs, Form};
 use crate::msg;
 use crate::report::Report;
-use crate::report::comparison::{areas, document};
+use crate::report::comparison::{areas, document, series as years};
 use crate::report::format::plain::Plain;
 use crate::report::format::{Format, Paper, mark};
 use crate::study::Study;
@@ -37,10 +39,14 @@ pub(crate) fn run(args: &CompareArgs, context: &mut Context<'_>) -> Result<u8> {
     studies.iter().try_for_each(Context::only_whole)?;
     let sides = if args.times.is_empty() { sides(&folders, &studies) } else { times(&folders, &studies, &args.times)? };
     let bytes = if args.areas {
+        let paths = args.studies.iter().zip(&studies);
+        paths.into_iter().try_for_each(|(path, study)| guard::all_kept(study, path, context))?;
         printed(areas::report(&sides, &context.words), form, context)?
     } else {
-        let [one, other] = <[Side<'_>; 2]>::try_from(sides).map_err(|_| usage(msg!("compare-two")))?;
-        compared(&Comparison::of([one, other], &args.map)?, form, context)?
+        match <[Side<'_>; 2]>::try_from(sides) {
+            Ok(two) => compared(&Comparison::of(two, &args.map)?, form, context)?,
+            Err(sides) => followed(&sides, form, context)?,
+        }
     };
     let Some((output, paper)) = args.output.as_ref().zip(paper(form)) else {
         return written(context.out.write_all(&bytes).and_then(|()| context.out.flush())).map(|()| 0);
@@ -81,7 +87,8 @@ fn check(args: &CompareArgs, form: Form) -> Result<()> {
     let n = args.studies.len();
     let message = match (args.areas, args.times.is_empty()) {
         (true, _) if n < 2 => msg!("compare-several"),
-        (false, true) if n != 2 => msg!("compare-two"),
+        (false, true) if n < 2 => msg!("compare-two"),
+        (false, true) if n > 2 && !args.map.is_empty() => msg!("compare-map-two"),
         (false, false) if n != 1 => msg!("compare-times-one"),
         (true, _) if matches!(form, Form::Json | Form::Csv) => msg!("command-no-such-format"),
         _ if args.output.is_some() && paper(form).is_none() => msg!("compare-no-file"),
@@ -142,6 +149,17 @@ fn compared(comparison: &Comparison<'_>, form: Form, context: &Context<'_>) -> R
         Form::Json => context.json_text(&json::of(comparison, &context.words)) + "\n",
         Form::Csv => context.csv_text(&csv::of(comparison)),
         _ => return printed(document::report(comparison, &context.words), form, context),
+    };
+    Ok(text.into_bytes())
+}
+
+/// More than two studies.
+fn followed(sides: &[Side<'_>], form: Form, context: &Context<'_>) -> Result<Vec<u8>> {
+    let all = AllSeries::of(sides, &context.words)?;
+    let text = match form {
+        Form::Json => context.json_text(&series::as_json(sides, &all, &context.words)) + "\n",
+        Form::Csv => context.csv_text(&series::as_csv(sides, &all)),
+        _ => return printed(years::report(sides, &all, &context.words), form, context),
     };
     Ok(text.into_bytes())
 }

@@ -6,7 +6,8 @@ use crate::analysis::comparison::{Asked, Side};
 use crate::base::language::Words;
 use crate::base::text::folded;
 use crate::report::grid::{Cell, Grid, Head, Line, Sort};
-use crate::report::{Block, Report, Section, preliminary};
+use crate::report::{Block, Options, Report, Section, Source, difference, preliminary, strength};
+use crate::study::index::QuestionIx;
 use crate::study::protocol::{Choice, Per};
 
 /// An area with its place in each of the studies that have it.
@@ -33,22 +34,67 @@ impl<'a> Wish<'a> {
     }
 }
 
-/// Studies side by side: in each area every question with an answer that is wished for, and the share that has it.
+/// Studies side by side: in each area every question with an answer that is wished for, and the share that has it; then what
+/// was kept as strengths and development areas, and where the sexes differ.
 pub fn report(sides: &[Side<'_>], words: &Words) -> Report {
     let mut studies = Section::new("studies", words.get("compare-studies"));
     studies.blocks.push(Block::Text(words.get("compare-areas-note")));
-    let areas = areas(sides);
-    let areas = areas.iter().filter_map(|area| section(area, sides, words));
+    let options = Options::default();
+    let sources: Vec<Source<'_>> =
+        sides.iter().map(|side| Source { study: side.study, draw: side.draw, words, options: &options }).collect();
+    let all = areas(sides);
+    let areas = all.iter().filter_map(|area| section(area, sides, &sources, words));
     let names: Vec<&str> = sides.iter().map(|side| side.name.as_str()).collect();
+    let free = findings(sides, "areas-free", |at| sources.get(at).map(|source| strength::kept(*source, None)), words);
     let report = Report {
         lang: words.lang(),
         title: words.get("compare-areas-title"),
         subtitle: names.join(" · "),
         date: None,
         about: sides.iter().map(|side| about(side, words)).collect(),
-        sections: [studies].into_iter().chain(areas).collect(),
+        sections: [studies].into_iter().chain(areas).chain(free).collect(),
     };
     preliminary::marked_sides(report, sides, words)
+}
+
+/// What was kept in each study, a part a study.
+fn findings(
+    sides: &[Side<'_>],
+    id: &str,
+    kept: impl Fn(usize) -> Option<Vec<String>>,
+    words: &Words,
+) -> Option<Section> {
+    let mut section = Section::new(id, words.get("title-strengths"));
+    for (at, side) in sides.iter().enumerate() {
+        if let Some(items) = kept(at).filter(|items| !items.is_empty()) {
+            let own = Section::new(format!("{id}-{}", at + 1), side.name.clone());
+            section.parts.push(Section { blocks: vec![Block::Items(items)], ..own });
+        }
+    }
+    (!section.parts.is_empty()).then_some(section)
+}
+
+/// Where the sexes differ in an area, a table a study.
+fn sexes(area: &Area, sides: &[Side<'_>], sources: &[Source<'_>], words: &Words) -> Option<Section> {
+    let mut section = Section::new(format!("area-{}-sexes", area.id), words.get("difference-sexes"));
+    for (at, (side, source)) in sides.iter().zip(sources).enumerate() {
+        let grid = difference::of_sexes(*source, &questions(area, at, source), &side.name);
+        section
+            .blocks
+            .extend(grid.map(|grid| Block::Grid(Grid { id: format!("sexes-{}-{}", area.id, at + 1), ..grid })));
+    }
+    (!section.blocks.is_empty()).then(|| {
+        section.blocks.insert(0, Block::Text(words.get("difference-exploratory")));
+        section
+    })
+}
+
+/// The questions about cases that a study has in an area.
+fn questions(area: &Area, at: usize, source: &Source<'_>) -> Vec<QuestionIx> {
+    let place = area.places.get(at).copied().flatten();
+    let questions = source.protocol().questions.iter_enumerated();
+    let own = questions.filter(|(_, asked)| Some(asked.area) == place && asked.per == Per::Case);
+    own.map(|(place, _)| place).collect()
 }
 
 /// The areas of all studies: the same by their ids, else by their labels.
@@ -74,22 +120,26 @@ fn areas(sides: &[Side<'_>]) -> Vec<Area> {
     areas
 }
 
-/// An area, where any study asks something in it that can be wished for.
-fn section(area: &Area, sides: &[Side<'_>], words: &Words) -> Option<Section> {
+/// An area, where there is anything to tell of it.
+fn section(area: &Area, sides: &[Side<'_>], sources: &[Source<'_>], words: &Words) -> Option<Section> {
     let wishes = wishes(area, sides);
-    if wishes.is_empty() {
-        return None;
-    }
     let columns = || ["table-share", "table-count", "tally-base"].map(|column| words.get(column)).to_vec();
-    let grid = Grid {
+    let grid = (!wishes.is_empty()).then(|| Grid {
         id: format!("areas-{}", area.id),
         title: words.get("compare-areas-table"),
         heads: sides.iter().map(|side| Head { name: side.name.clone(), columns: columns() }).collect(),
         lines: wishes.iter().map(line).collect(),
         notes: Vec::new(),
+    });
+    let kept = |at: usize| {
+        let source = sources.get(at)?;
+        Some(strength::kept(*source, Some(&questions(area, at, source))))
     };
-    let heading = area.labels.join(" / ");
-    Some(Section { blocks: vec![Block::Grid(grid)], ..Section::new(format!("area-{}", area.id), heading) })
+    let found = findings(sides, &format!("area-{}-strengths", area.id), kept, words);
+    let parts: Vec<Section> = found.into_iter().chain(sexes(area, sides, sources, words)).collect();
+    let blocks: Vec<Block> = grid.into_iter().map(Block::Grid).collect();
+    let section = Section { blocks, parts, ..Section::new(format!("area-{}", area.id), area.labels.join(" / ")) };
+    (!section.is_empty()).then_some(section)
 }
 
 fn wishes<'a>(area: &Area, sides: &[Side<'a>]) -> Vec<Wish<'a>> {
