@@ -4,7 +4,7 @@
 //! `aktkoll draw` and `aktkoll status`.
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
-use super::{Block, Section, Source, agreement};
+use super::{Block, Section, Source, agreement, frame};
 use crate::base::language::{Message, Words};
 use crate::msg;
 use crate::study::answers::record::Record;
@@ -64,6 +64,7 @@ fn sample(source: Source<'_>) -> Section {
         (words.get("method-per"), draw.per.iter().map(label).collect::<Vec<_>>().join(", ")),
     ]));
     section.blocks.push(Block::Text(words.get("method-drawing")));
+    section.blocks.extend(frame::section(source).blocks);
     section.blocks.push(Block::Grid(strata(source, draw)));
     let replaced = draw.strata.iter().map(|stratum| stratum.replaced.len()).sum::<usize>();
     let told = [

@@ -11,6 +11,7 @@ pub mod difference;
 mod excluded;
 pub mod feedback;
 pub mod format;
+pub mod frame;
 pub mod grid;
 pub mod metadata;
 pub mod method;

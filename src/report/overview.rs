@@ -1,5 +1,7 @@
 //! What the report is about: how many cases, of which units and sexes, and how its figures are to be read.
 
+mod age;
+
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::Axis;
 use super::{Block, Section, Source};
@@ -28,6 +30,7 @@ pub fn section(source: Source<'_>) -> Section {
     let strata: Vec<(usize, usize)> = strata.iter().map(|stratum| (stratum.drawn, stratum.frame)).collect();
     section.blocks.extend(footnotes::of_sample(&strata).map(|told| Block::Warning(words.say(&told))));
     section.blocks.extend(grid(source).map(Block::Grid));
+    section.blocks.extend(age::blocks(source));
     section
 }
 

@@ -168,8 +168,14 @@ fn drawn() -> (Study, crate::study::sample::draw::Draw) {
         replaced: Vec::new(),
     };
     let strata = vec![stratum("BRO", 4, 2), stratum("SKH", 20, 2)];
-    let draw =
-        Draw { date: String::new(), seed: String::new(), per: vec!["unit".to_owned()], added: Vec::new(), strata };
+    let draw = Draw {
+        date: String::new(),
+        seed: String::new(),
+        per: vec!["unit".to_owned()],
+        added: Vec::new(),
+        strata,
+        totals: Vec::new(),
+    };
     (study(&lines), draw)
 }
 

@@ -151,6 +151,7 @@ fn intervals_stand_only_between_two_drawn_samples_that_nobody_added_to() {
         per: Vec::new(),
         added: added.iter().map(|&id| id.to_owned()).collect(),
         strata: vec![Drawn { values: Vec::new(), frame, wanted: 79, drawn: 79, replaced: Vec::new() }],
+        totals: Vec::new(),
     };
     let (sample, all, added) = (drawn(500, &[]), drawn(79, &[]), drawn(500, &["x"]));
     let interval = |a: Option<&Draw>, b: Option<&Draw>| {

@@ -2029,6 +2029,16 @@ outside-cases = { $per ->
     }
    *[case] { $n } { $n ->
         [one] case is
+report-ages = In { $n } of { $all } cases the year of birth is stated: the people were born between { $first } and { $last }, and are { $young }–{ $old } years old in { $year }.
+report-ages-table = Cases by age and sex
+report-frame = The sampling frame
+report-frame-told = The cases were drawn from a list of { $n } cases; { $drawn } were drawn.
+report-frame-parts = The list has { $parts }.
+report-frame-differs = { $name }: { $stated } stated, but { $counted } in the list.
+report-frame-agrees = { $n ->
+    [one] One stated total agrees
+   *[other] { $n } stated totals agree
+ } with the list.
        *[other] cases are
     }
  }

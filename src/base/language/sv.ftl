@@ -2023,6 +2023,16 @@ outside-cases = { $per ->
         [one] { $n } ärende
        *[other] { $n } ärenden
     }
+report-ages = I { $n } av { $all } ärenden framgår födelseåret: personerna är födda mellan { $first } och { $last }, och är { $young }–{ $old } år { $year }.
+report-ages-table = Ärenden efter ålder och kön
+report-frame = Urvalsramen
+report-frame-told = Ärendena är dragna ur en lista med { $n } ärenden; { $drawn } drogs.
+report-frame-parts = I listan finns { $parts }.
+report-frame-differs = { $name }: uppgivet antal { $stated }, men { $counted } i listan.
+report-frame-agrees = { $n ->
+    [one] Ett uppgivet antal
+   *[other] { $n } uppgivna antal
+ } stämmer med listan.
  }
 outside-fewer = { $per ->
     [unit] färre än { $n } svarande

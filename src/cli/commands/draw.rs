@@ -18,7 +18,7 @@ use crate::study::create::{Plan, find_protocol, read_cases};
 use crate::study::folder::{FRAME_FILE, Folder};
 use crate::study::index::CaseIx;
 use crate::study::protocol::Protocol;
-use crate::study::sample::draw::{Difference, Draw, differences, extended, ordered, wanted};
+use crate::study::sample::draw::{Difference, Draw, differences, extended, ordered, stated, wanted};
 use crate::study::sample::{Stratum, strata};
 use crate::tui::keymap::{Action, Mode};
 use drawing::Drawing;
@@ -45,11 +45,12 @@ fn first(args: &DrawArgs, frame: &[PathBuf], protocol: &str, seed: &str, context
     matches::warn(&protocol, &matched, context)?;
     let per = columns(&args.per, &protocol)?;
     let strata = strata(&frame, &protocol, &per, seed);
-    let (sizes, totals) = (counts(args.sizes.as_deref(), &protocol)?, counts(args.totals.as_deref(), &protocol)?);
+    let (sizes, told) = (counts(args.sizes.as_deref(), &protocol)?, counts(args.totals.as_deref(), &protocol)?);
     let wanted = wanted(&strata, &per, &sizes, args.n, |values| labels(&protocol, &per, values).join(", "))?;
     let names = per.iter().filter_map(|&column| protocol.attributes.get(column)).map(|known| known.id.clone());
     let date = env::now().to_zoned(env::zone()).date().to_string();
-    let draw = Draw::new(date, seed, names.collect(), &strata, &wanted);
+    let totals = stated(&frame, &told);
+    let draw = Draw { totals, ..Draw::new(date, seed, names.collect(), &strata, &wanted) };
     let cases = frame.select(&draw.sample(&strata, &frame, &protocol));
     if cases.cases.is_empty() {
         return Err(Fault::new(msg!("draw-none")).exit(Exit::Usage).into());
@@ -59,7 +60,7 @@ fn first(args: &DrawArgs, frame: &[PathBuf], protocol: &str, seed: &str, context
     let group = args.group.as_deref();
     let plan = Plan { protocol: &text, cases: &cases, title, group, draw: Some((&all, &draw)) };
     make(&args.study, &plan, &args.list, &matched)?;
-    let differences = differences(&strata, &frame, &totals);
+    let differences = differences(&strata, &frame, &told);
     let drawing = Drawing { draw: &draw, strata: &strata, frame: &frame, protocol: &protocol };
     if args.format == Format::Json {
         context.json(&drawing.as_json(&cases.cases, &differences))?;

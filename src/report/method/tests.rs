@@ -96,6 +96,7 @@ fn a_draw_is_told_with_its_strata_and_no_case_is_named() {
         per: vec!["unit".to_owned(), "sex".to_owned()],
         added: vec!["X-1".to_owned()],
         strata: vec![stratum(["BRO", "K"], 40, 11, &["B-9"]), stratum(["BRO", "M"], 4, 4, &[])],
+        totals: Vec::new(),
     };
     let study = study();
     let trail = Trail { sittings: Vec::new(), earlier: &[], named: false };

@@ -3,14 +3,14 @@
 use crate::analysis::findings::State;
 use crate::base::language::Message;
 use crate::msg;
-use crate::report::{Section, Source, difference, feedback, overview, quote, sampling_error, strength, table};
+use crate::report::{Section, Source, difference, feedback, frame, overview, quote, sampling_error, strength, table};
 use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::Protocol;
 use std::collections::BTreeSet;
 
 /// The parts that a report has beside its questions.
-pub(crate) const PARTS: [&str; 8] =
-    ["overview", "tables", "strengths", "quotes", "differences", "sampling_error", "changes", "method"];
+pub(crate) const PARTS: [&str; 9] =
+    ["overview", "frame", "tables", "strengths", "quotes", "differences", "sampling_error", "changes", "method"];
 
 /// What an outline names.
 #[derive(Debug, Default)]
@@ -47,6 +47,8 @@ impl Named {
                 let quotes = study.quotes();
                 quotes.iter().any(|quote| quote.picked.is_some() && !self.quotes.contains(&quote.question))
             }
+            // The method tells it too.
+            "frame" => !self.parts.contains("method") && source.draw.is_some_and(|draw| !draw.totals.is_empty()),
             "strengths" => study.strengths().iter().any(|item| {
                 let question = study.protocol.question(&item.place.question);
                 item.state != State::Struck && !question.is_some_and(|place| self.strengths.contains(&place))
@@ -64,6 +66,7 @@ pub(crate) fn built_in(source: Source<'_>, name: &str) -> Option<Section> {
         "strengths" => strength::section(source),
         "quotes" => quote::section(source),
         "differences" => difference::section(source),
+        "frame" => frame::section(source),
         "sampling_error" => sampling_error::section(source),
         "changes" => feedback::changes(source, None),
         _ => return None,

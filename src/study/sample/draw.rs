@@ -8,7 +8,7 @@ use crate::study::case::counts::Count;
 use crate::study::index::CaseIx;
 use crate::study::protocol::Protocol;
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// The column of `frame.csv` with a case's place in the drawn order of its stratum.
 pub const ORDER: &str = "draw_order";
@@ -29,6 +29,21 @@ pub struct Draw {
     /// The strata.
     #[serde(rename = "stratum", default)]
     pub strata: Vec<Drawn>,
+    /// The totals that were stated, beside what the frame has.
+    #[serde(rename = "total", default, skip_serializing_if = "Vec::is_empty")]
+    pub totals: Vec<Stated>,
+}
+
+/// How many cases were stated with certain values, and how many the frame has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stated {
+    /// How many were stated.
+    pub stated: usize,
+    /// How many the frame has.
+    pub counted: usize,
+    /// The values, by their columns.
+    pub values: BTreeMap<String, String>,
 }
 
 /// How many cases of a stratum were drawn. They are always the first of its drawn order.
@@ -69,7 +84,7 @@ impl Draw {
             drawn.settle();
             drawn
         });
-        Self { date, seed: seed.to_owned(), per, added: Vec::new(), strata: drawn.collect() }
+        Self { date, seed: seed.to_owned(), per, added: Vec::new(), strata: drawn.collect(), totals: Vec::new() }
     }
 
     /// Draws so many more of every stratum.
@@ -188,6 +203,17 @@ pub struct Difference {
     pub parts: Vec<usize>,
     /// What was stated.
     pub stated: usize,
+}
+
+/// The stated totals, each beside what the frame has, by the names of their columns.
+pub fn stated(frame: &CaseList, totals: &[Count]) -> Vec<Stated> {
+    let of = |total: &Count| {
+        let is_meant = |case: &CaseIx| total.values.iter().all(|(column, value)| frame.value(*case, *column) == value);
+        let named = total.values.iter().filter_map(|(column, value)| Some((frame.columns.get(*column)?, value)));
+        let values = named.map(|(column, value)| (column.clone(), value.clone())).collect();
+        Stated { stated: total.n, counted: frame.files().filter(is_meant).count(), values }
+    };
+    totals.iter().map(of).collect()
 }
 
 /// The stated totals that the frame differs from.

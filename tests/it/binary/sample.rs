@@ -72,6 +72,10 @@ fn a_draw_makes_a_study_records_it_and_tells_the_differences() {
         assert!(settings.contains(part), "{settings}");
     }
     assert_eq!(done(sv(&desk, &["list", "D"])).matches("-Å").count(), 80);
+    let report = done(sv(&desk, &["report", "D"]));
+    assert!(report.contains("dragna ur en lista med 199 ärenden; 80 drogs."), "{report}");
+    assert!(report.contains("Bromma 103 (40 kvinnor och 63 män)"), "{report}");
+    assert!(report.contains("Kungsholmen: uppgivet antal 32, men 31 i listan. 3 uppgivna antal stämmer"), "{report}");
 }
 
 #[test]
