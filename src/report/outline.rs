@@ -4,10 +4,13 @@
 //! in these are fields, filled anew at each run. All faults of the file are told at once; what it does not name is left
 //! out, and that is told too.
 
+mod aside;
 mod field;
 mod named;
+mod number;
 mod piece;
 mod propose;
+mod quantity;
 #[cfg(test)]
 mod tests;
 
@@ -27,7 +30,7 @@ use std::collections::HashMap;
 use toml::de::DeTable;
 
 /// The fields of the file and of a section.
-const ROOT: [&str; 2] = ["title", "section"];
+const ROOT: [&str; 3] = ["title", "shares", "section"];
 const SECTION: [&str; 3] = ["heading", "level", "content"];
 /// Headings are of so many kinds.
 const DEEPEST: f64 = 3.0;
@@ -46,10 +49,20 @@ pub(crate) struct Making<'a> {
     pub(crate) source: Source<'a>,
     /// How the report came about, which has a place of its own.
     pub(crate) method: &'a Section,
+    /// The files beside the study.
+    pub(crate) files: Files<'a>,
 }
 
+/// What reads a file beside the study by its name.
+pub type Files<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>>;
+
 /// The report of a study by the outline in the file `name`.
-pub fn outlined(source: Source<'_>, method: &Section, name: &str, text: &str) -> Result<Outlined> {
+pub fn outlined(
+    source: Source<'_>,
+    method: &Section,
+    (name, text): (&str, &str),
+    files: Files<'_>,
+) -> Result<Outlined> {
     let file = Text::new(name, text);
     let (root, errors) = DeTable::parse_recoverable(text);
     syntax::faults(&file, &errors);
@@ -58,11 +71,12 @@ pub fn outlined(source: Source<'_>, method: &Section, name: &str, text: &str) ->
     }
     numbers(&file, text);
     let root = Reader::new(&file, root.get_ref(), 0..0, &ROOT);
-    let mut named = Named::default();
-    let sections = sections(&root, Making { source, method }, &mut named);
+    let mut named = Named { shares: quantity::read(&root), ..Named::default() };
+    let mut sections = sections(&root, Making { source, method, files }, &mut named);
     if !file.is_right() {
         return Err(file.into_faults());
     }
+    sections.extend(quantity::stated(source, &named));
     let title = root.text("title");
     let own = if title.is_empty() { source.study.title.clone() } else { title };
     let report = Report {

@@ -32,7 +32,7 @@ pub(crate) const CASES_FILE: &str = "cases.csv";
 /// The file of the list that the cases were drawn from.
 pub const FRAME_FILE: &str = "frame.csv";
 /// The file of who codes what.
-const PLAN_FILE: &str = "plan.csv";
+pub(crate) const PLAN_FILE: &str = "plan.csv";
 /// The largest protocol, in bytes.
 pub(crate) const PROTOCOL: u64 = 1 << 20;
 /// The largest case list, in bytes.

@@ -1970,8 +1970,40 @@ outline-kinds = { $n ->
    *[other] The entry says { $n } things at once.
   }
 outline-kinds-hint = write one of { $kinds } in each {"{"} … {"}"}
-outline-title = Only a question, a table or a chart has a title.
-outline-title-hint = remove title, or write a heading of a section
+outline-quantity = A word for a share has a whole number of percent, from 0 to 100, that no other word has.
+outline-quantity-hint = for example shares = {"{"} "all" = 100, "the majority" = 51, "a minority" = 0 {"}"}
+outline-quantity-off = The outline does not say which words stand for which shares.
+outline-quantity-off-hint = write them at the top, for example shares = {"{"} "all" = 100, "the majority" = 51, "a minority" = 0 {"}"}
+outline-quantity-none = shares has no word for { $k } of { $n }.
+outline-quantity-told = { $word } ({ $k } of { $n })
+outline-quantity-from = { $word }: at least { $from } percent
+outline-quantity-heading = Words for shares
+outline-own = { $field } does not belong to { $kind }.
+outline-own-hint = remove it; it can stand with: { $kinds }
+outline-fetched = The day "{ $day }" is not a date.
+outline-fetched-hint = write the day on which the figures were fetched, for example fetched = "2021-12-08"
+outline-source = Source: { $source }, fetched { $day }.
+outline-background = The background table "{ $name }" is not a file in the folder of the study.
+outline-background-hint = put the file beside report.toml, and write its name alone
+outline-background-own = { $name } has the cases of the study and cannot be in the report.
+outline-background-own-hint = the report names no case; give another file
+outline-background-shape = The file { $name } is not a table with the same number of columns in every row.
+outline-background-shape-hint = the first row is headings; after it one row for each row of the table
+outline-reference = The table has no row called "{ $name }".
+outline-reference-share = A reference is a share in percent.
+outline-reference-share-hint = write a number from 0 to 100
+outline-reference-head = Reference
+outline-reference-note = Reference: { $source }
+outline-example = There is no case "{ $name }", or it does not count.
+outline-example-hint = write the case's id as in the case list; it does not appear in the report
+outline-example-hidden = The example from a case is not shown with --min-cell.
+outline-example-number = An answer in the example has what may be a personal identity number.
+outline-example-number-hint = remove the question from answers, or change the answer
+outline-field-whole = {"{"}{ $name }{"}"} counts the whole question and cannot have conditions.
+outline-field-whole-hint = use mean with a condition, for example {"{"}mean hours & sex=F{"}"}
+outline-quartiles = between { $lower } and { $upper }
+outline-mean-sex = { $mean } for { $group } ({ $n })
+outline-mean-unit = { $mean } in { $group } ({ $n })
 outline-unknown = There is no { $what ->
     [question] question
     [choice] answer
@@ -1999,6 +2031,16 @@ outline-left-out = { $n ->
 cli-report-outline = write a proposed outline, report.toml, beside the study, for you to edit
 report-overview = The cases
 report-overview-open = Cases of the review
+report-ages = In { $n } of { $all } cases the year of birth is stated: the people were born between { $first } and { $last }, and are { $young }–{ $old } years old in { $year }.
+report-ages-table = Cases by age and sex
+report-frame = The sampling frame
+report-frame-told = The cases were drawn from a list of { $n } cases; { $drawn } were drawn.
+report-frame-parts = The list has { $parts }.
+report-frame-differs = { $name }: { $stated } stated, but { $counted } in the list.
+report-frame-agrees = { $n ->
+    [one] One stated total agrees
+   *[other] { $n } stated totals agree
+ } with the list.
 report-overview-table = Cases reviewed
 report-cases = { $n ->
     [one] One case is included.
@@ -2029,16 +2071,6 @@ outside-cases = { $per ->
     }
    *[case] { $n } { $n ->
         [one] case is
-report-ages = In { $n } of { $all } cases the year of birth is stated: the people were born between { $first } and { $last }, and are { $young }–{ $old } years old in { $year }.
-report-ages-table = Cases by age and sex
-report-frame = The sampling frame
-report-frame-told = The cases were drawn from a list of { $n } cases; { $drawn } were drawn.
-report-frame-parts = The list has { $parts }.
-report-frame-differs = { $name }: { $stated } stated, but { $counted } in the list.
-report-frame-agrees = { $n ->
-    [one] One stated total agrees
-   *[other] { $n } stated totals agree
- } with the list.
        *[other] cases are
     }
  }
@@ -2056,6 +2088,27 @@ table-about = The table covers { $base } of { $all } cases: those where { $condi
 table-missing = In { $n } of { $all } cases, answers that the table needs are missing.
 table-outside-rows = { $n } of { $base } cases are in none of the rows.
 table-outside-columns = { $n } cases in one of the rows are in none of the columns.
+protocol-list-rows = The table counts rows and lists cases at the same time.
+protocol-list-rows-hint = remove one of the two, or make two tables
+protocol-list-people = The table lists the cases one by one, but they are people: the case list has sex or year of birth.
+protocol-list-people-hint = count them with rows instead; list is for cases such as activities and recommendations
+protocol-list-empty = The table lists cases without saying anything about them.
+protocol-list-empty-hint = write what each column shows, for example list = {"{"} Activity = "activity", Status = "done_2016" {"}"}
+schema-table-list = In place of rows: the headings of the columns, each with the id of a question or an attribute. The table then lists its cases one by one; only where they are not people.
+table-list = The table lists { $n } of { $all } { $per ->
+    [unit] entries of units
+   *[case] cases
+ }.
+table-list-none = None of { $all } { $per ->
+    [unit] entries of units
+   *[case] cases
+ } belongs here.
+table-list-condition = Those where { $condition }.
+table-list-hidden = The table lists single cases and is therefore not shown with --min-cell.
+table-list-open = not answered yet
+protocol-table-per = The table is about "{ $name }". Only a list can be about units (unit).
+protocol-table-per-hint = remove per, or write list in place of rows
+schema-table-per = What a list is about: cases (case) or units (unit), with a line for each unit and informant.
 protocol-across = The table cannot be split by "{ $name }": it has no fixed values.
 protocol-across-hint = write the id of a question with choices, or of an attribute with values
 schema-table-across = What the rows are split by across the table: a question with choices or an attribute with values. Percentages are then of the row.
@@ -2113,27 +2166,6 @@ merge-done = { $n ->
     [0] The copy { $copy } has nothing that is missing here.
     [one] One line came from { $copy }.
    *[other] { $n } lines came from { $copy }.
-protocol-list-rows = The table counts rows and lists cases at the same time.
-protocol-list-rows-hint = remove one of the two, or make two tables
-protocol-list-people = The table lists the cases one by one, but they are people: the case list has sex or year of birth.
-protocol-list-people-hint = count them with rows instead; list is for cases such as activities and recommendations
-protocol-list-empty = The table lists cases without saying anything about them.
-protocol-list-empty-hint = write what each column shows, for example list = {"{"} Activity = "activity", Status = "done_2016" {"}"}
-schema-table-list = In place of rows: the headings of the columns, each with the id of a question or an attribute. The table then lists its cases one by one; only where they are not people.
-table-list = The table lists { $n } of { $all } { $per ->
-    [unit] entries of units
-   *[case] cases
- }.
-table-list-none = None of { $all } { $per ->
-    [unit] entries of units
-   *[case] cases
- } belongs here.
-table-list-condition = Those where { $condition }.
-table-list-hidden = The table lists single cases and is therefore not shown with --min-cell.
-table-list-open = not answered yet
-protocol-table-per = The table is about "{ $name }". Only a list can be about units (unit).
-protocol-table-per-hint = remove per, or write list in place of rows
-schema-table-per = What a list is about: cases (case) or units (unit), with a line for each unit and informant.
 }
 merge-same = This is the same folder.
 merge-study = The copy is of another study: { $found }. This one is { $expected }.
@@ -2510,6 +2542,11 @@ compare-words = texts and dates are not counted as percentages
 compare-choices = different choices; only in the first: { $one }; only in the second: { $other }
 compare-text = The question is worded differently: “{ $one }” and “{ $other }”
 compare-guidance = The guidance, or the meaning of the answers, is different.
+compare-map-two = --map is for comparing two studies.
+compare-series-note = Each study is counted on its own base. An empty row means that the question was not asked.
+compare-series-bases = { $one } and { $other } do not have the same base: compare the two by themselves, and both are shown on the base of each.
+compare-series-alone = only that study asks it
+strengths-joint-short = all units
 compare-areas-title = Studies side by side
 compare-areas-note = The tables show the percentage of the base with the desired answer. Bases can differ between studies: compare two at a time without --areas. An empty cell means that the question was not asked.
 compare-areas-table = Desired answers
@@ -2550,11 +2587,6 @@ method-unchanged = The protocol has not changed since coding began.
 method-rules = Coding rules
 method-rule = { $day }, question { $question }: { $text }
 method-rule-by = { $day }, question { $question }: { $text } ({ $coder })
-compare-map-two = --map is for comparing two studies.
-compare-series-note = Each study is counted on its own base. An empty row means that the question was not asked.
-compare-series-bases = { $one } and { $other } do not have the same base: compare the two by themselves, and both are shown on the base of each.
-compare-series-alone = only that study asks it
-strengths-joint-short = all units
 method-coders = Coders
 method-coders-table = Cases per coder
 method-coder = Coder { $n }

@@ -1965,8 +1965,40 @@ outline-kinds = { $n ->
    *[other] Posten säger { $n } saker på en gång.
   }
 outline-kinds-hint = skriv en av { $kinds } i varje {"{"} … {"}"}
-outline-title = Bara en fråga, en tabell eller ett diagram har en egen rubrik.
-outline-title-hint = ta bort title, eller skriv rubriken för ett avsnitt
+outline-quantity = Ett ord för en andel har ett helt tal procent, från 0 till 100, som inget annat ord har.
+outline-quantity-hint = till exempel shares = {"{"} "samtliga" = 100, "majoriteten" = 51, "en minoritet" = 0 {"}"}
+outline-quantity-off = Dispositionen säger inte vilka ord som står för vilka andelar.
+outline-quantity-off-hint = skriv dem överst, till exempel shares = {"{"} "samtliga" = 100, "majoriteten" = 51, "en minoritet" = 0 {"}"}
+outline-quantity-none = Inget ord i shares står för { $k } av { $n }.
+outline-quantity-told = { $word } ({ $k } av { $n })
+outline-quantity-from = { $word }: minst { $from } procent
+outline-quantity-heading = Ord för andelar
+outline-own = { $field } hör inte till { $kind }.
+outline-own-hint = ta bort det; det kan stå med: { $kinds }
+outline-fetched = Dagen "{ $day }" är inget datum.
+outline-fetched-hint = skriv dagen då uppgifterna hämtades, till exempel fetched = "2021-12-08"
+outline-source = Källa: { $source }, hämtad { $day }.
+outline-background = Bakgrundstabellen "{ $name }" är ingen fil i granskningens mapp.
+outline-background-hint = lägg filen bredvid report.toml, och skriv bara dess namn
+outline-background-own = { $name } har granskningens ärenden, och kan inte stå i rapporten.
+outline-background-own-hint = rapporten nämner inga ärenden; ange en annan fil
+outline-background-shape = Filen { $name } är ingen tabell med lika många kolumner på varje rad.
+outline-background-shape-hint = den första raden är rubriker; därefter en rad för varje rad i tabellen
+outline-reference = Tabellen har ingen rad som heter "{ $name }".
+outline-reference-share = Ett jämförelsetal är en andel i procent.
+outline-reference-share-hint = skriv ett tal från 0 till 100
+outline-reference-head = Jämförelse
+outline-reference-note = Jämförelse: { $source }
+outline-example = Ärendet "{ $name }" finns inte, eller räknas inte.
+outline-example-hint = skriv ärendets id som i urvalslistan; det står inte i rapporten
+outline-example-hidden = Exemplet ur ett ärende visas inte med --min-cell.
+outline-example-number = Ett svar i exemplet innehåller något som kan vara ett personnummer.
+outline-example-number-hint = ta bort frågan ur answers, eller ändra svaret
+outline-field-whole = {"{"}{ $name }{"}"} räknar hela frågan, och kan inte ha villkor.
+outline-field-whole-hint = använd mean med villkor, till exempel {"{"}mean timmar & sex=K{"}"}
+outline-quartiles = mellan { $lower } och { $upper }
+outline-mean-sex = { $mean } för { $group } ({ $n })
+outline-mean-unit = { $mean } i { $group } ({ $n })
 outline-unknown = Det finns { $what ->
     [question] ingen fråga
     [choice] inget svar
@@ -1993,6 +2025,16 @@ outline-left-out = { $n ->
  }
 cli-report-outline = skriv ett förslag till disposition, report.toml, i studiens mapp att redigera
 report-overview = Ärenden
+report-ages = I { $n } av { $all } ärenden framgår födelseåret: personerna är födda mellan { $first } och { $last }, och är { $young }–{ $old } år { $year }.
+report-ages-table = Ärenden efter ålder och kön
+report-frame = Urvalsramen
+report-frame-told = Ärendena är dragna ur en lista med { $n } ärenden; { $drawn } drogs.
+report-frame-parts = I listan finns { $parts }.
+report-frame-differs = { $name }: uppgivet antal { $stated }, men { $counted } i listan.
+report-frame-agrees = { $n ->
+    [one] Ett uppgivet antal
+   *[other] { $n } uppgivna antal
+ } stämmer med listan.
 report-overview-table = Granskade ärenden
 report-overview-open = Ärenden i granskningen
 report-cases = { $n ->
@@ -2023,16 +2065,6 @@ outside-cases = { $per ->
         [one] { $n } ärende
        *[other] { $n } ärenden
     }
-report-ages = I { $n } av { $all } ärenden framgår födelseåret: personerna är födda mellan { $first } och { $last }, och är { $young }–{ $old } år { $year }.
-report-ages-table = Ärenden efter ålder och kön
-report-frame = Urvalsramen
-report-frame-told = Ärendena är dragna ur en lista med { $n } ärenden; { $drawn } drogs.
-report-frame-parts = I listan finns { $parts }.
-report-frame-differs = { $name }: uppgivet antal { $stated }, men { $counted } i listan.
-report-frame-agrees = { $n ->
-    [one] Ett uppgivet antal
-   *[other] { $n } uppgivna antal
- } stämmer med listan.
  }
 outside-fewer = { $per ->
     [unit] färre än { $n } svarande
@@ -2048,6 +2080,27 @@ table-about = Tabellen omfattar { $base } av { $all } ärenden: de där { $condi
 table-missing = I { $n } av { $all } ärenden saknas svar som tabellen bygger på.
 table-outside-rows = { $n } av { $base } ärenden finns inte i någon av raderna.
 table-outside-columns = { $n } ärenden i någon av raderna finns inte i någon av kolumnerna.
+protocol-list-rows = Tabellen räknar rader (rows) och räknar upp ärenden (list) på samma gång.
+protocol-list-rows-hint = ta bort det ena, eller gör två tabeller
+protocol-list-people = Tabellen räknar upp ärendena ett och ett, men de är personer: urvalslistan har kön eller födelseår.
+protocol-list-people-hint = räkna dem i stället, med rows; list är till för sådant som aktiviteter och rekommendationer
+protocol-list-empty = Tabellen räknar upp ärenden utan att säga något om dem.
+protocol-list-empty-hint = skriv vad som ska stå i varje kolumn, till exempel list = {"{"} Aktivitet = "activity", Läge = "genomford_2016" {"}"}
+schema-table-list = I stället för rows: kolumnernas rubriker, var och en med id för en fråga eller uppgift. Tabellen räknar då upp sina ärenden ett och ett; bara där de inte är personer.
+table-list = Tabellen räknar upp { $n } av { $all } { $per ->
+    [unit] poster för verksamheter
+   *[case] ärenden
+ }.
+table-list-none = { $per ->
+    [unit] Ingen av { $all } poster för verksamheter
+   *[case] Inget av { $all } ärenden
+ } hör hit.
+table-list-condition = De där { $condition }.
+table-list-hidden = Tabellen räknar upp enskilda ärenden, och visas därför inte med --min-cell.
+table-list-open = ännu inte besvarad
+protocol-table-per = Tabellen gäller "{ $name }". Bara en uppräkning (list) kan gälla verksamheter (unit).
+protocol-table-per-hint = ta bort per, eller skriv list i stället för rows
+schema-table-per = Vad en uppräkning (list) gäller: ärenden (case) eller verksamheter (unit), med en rad för varje verksamhet och uppgiftslämnare.
 protocol-across = Tabellen kan inte delas upp på "{ $name }", som saknar fasta värden.
 protocol-across-hint = skriv id för en fråga med svar att välja på, eller för en uppgift (attribute) med values
 schema-table-across = Det som tabellen delas upp på åt sidan: en fråga med svar att välja på eller en uppgift med values. Andelarna räknas då per rad.
@@ -2102,27 +2155,6 @@ merge-blanked = { $n ->
    *[other] { $n } texter som tagits bort i den ena kopian är borttagna även här.
 }
 merge-done = { $n ->
-protocol-list-rows = Tabellen räknar rader (rows) och räknar upp ärenden (list) på samma gång.
-protocol-list-rows-hint = ta bort det ena, eller gör två tabeller
-protocol-list-people = Tabellen räknar upp ärendena ett och ett, men de är personer: urvalslistan har kön eller födelseår.
-protocol-list-people-hint = räkna dem i stället, med rows; list är till för sådant som aktiviteter och rekommendationer
-protocol-list-empty = Tabellen räknar upp ärenden utan att säga något om dem.
-protocol-list-empty-hint = skriv vad som ska stå i varje kolumn, till exempel list = {"{"} Aktivitet = "activity", Läge = "genomford_2016" {"}"}
-schema-table-list = I stället för rows: kolumnernas rubriker, var och en med id för en fråga eller uppgift. Tabellen räknar då upp sina ärenden ett och ett; bara där de inte är personer.
-table-list = Tabellen räknar upp { $n } av { $all } { $per ->
-    [unit] poster för verksamheter
-   *[case] ärenden
- }.
-table-list-none = { $per ->
-    [unit] Ingen av { $all } poster för verksamheter
-   *[case] Inget av { $all } ärenden
- } hör hit.
-table-list-condition = De där { $condition }.
-table-list-hidden = Tabellen räknar upp enskilda ärenden, och visas därför inte med --min-cell.
-table-list-open = ännu inte besvarad
-protocol-table-per = Tabellen gäller "{ $name }". Bara en uppräkning (list) kan gälla verksamheter (unit).
-protocol-table-per-hint = ta bort per, eller skriv list i stället för rows
-schema-table-per = Vad en uppräkning (list) gäller: ärenden (case) eller verksamheter (unit), med en rad för varje verksamhet och uppgiftslämnare.
     [0] Kopian { $copy } har inget som saknas här.
     [one] En rad är hämtad från { $copy }.
    *[other] { $n } rader är hämtade från { $copy }.
@@ -2488,6 +2520,11 @@ compare-words = texter och datum redovisas inte som andelar
 compare-choices = olika svarsalternativ; bara i den första: { $one }; bara i den andra: { $other }
 compare-text = Frågan är formulerad på olika sätt: ”{ $one }” och ”{ $other }”
 compare-guidance = Vägledningen eller svarens betydelse skiljer sig åt.
+compare-map-two = --map gäller när två granskningar jämförs.
+compare-series-note = Varje granskning räknas på sitt eget underlag. En tom rad betyder att frågan inte ställdes.
+compare-series-bases = Underlaget i { $one } och { $other } är inte detsamma: jämför de två för sig, så visas båda på vart och ett av underlagen.
+compare-series-alone = frågan finns bara där
+strengths-joint-short = alla verksamheter
 compare-areas-title = Granskningar sida vid sida
 compare-areas-note = Tabellerna visar hur stor andel av underlaget som har det önskade svaret. Underlagen kan skilja sig mellan granskningarna: jämför två i taget utan --areas. En tom cell betyder att frågan inte ställdes.
 compare-areas-table = Önskade svar
@@ -2528,11 +2565,6 @@ method-unchanged = Protokollet är detsamma som när kodningen började.
 method-rules = Kodningsregler
 method-rule = { $day }, fråga { $question }: { $text }
 method-rule-by = { $day }, fråga { $question }: { $text } ({ $coder })
-compare-map-two = --map gäller när två granskningar jämförs.
-compare-series-note = Varje granskning räknas på sitt eget underlag. En tom rad betyder att frågan inte ställdes.
-compare-series-bases = Underlaget i { $one } och { $other } är inte detsamma: jämför de två för sig, så visas båda på vart och ett av underlagen.
-compare-series-alone = frågan finns bara där
-strengths-joint-short = alla verksamheter
 method-coders = Granskare
 method-coders-table = Ärenden per granskare
 method-coder = Granskare { $n }

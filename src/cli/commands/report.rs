@@ -24,8 +24,9 @@ use crate::study::ledger::control_line::Open;
 use rustix::termios::isatty;
 use std::path::Path;
 
-/// Larger files are no templates, and no reports.
+/// Larger files are no templates, no tables of background and no reports.
 const TEMPLATE: u64 = 1 << 20;
+const BACKGROUND: u64 = 1 << 20;
 const REPORT: u64 = 1 << 28;
 
 pub(crate) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
@@ -77,7 +78,8 @@ fn whole(
     sittings.sort_by_key(|open| (open.seq, &open.coder, open.segment));
     let method = method::section(source, &Trail { sittings, earlier: &folder.earlier, named });
     if let Some((name, text)) = outline::of(study)? {
-        let outlined = outlined(source, &method, &name, &text)?;
+        let beside = |name: &str| files::read(&study.join(name), BACKGROUND);
+        let outlined = outlined(source, &method, (&name, &text), &beside)?;
         return Ok((outlined.report, outlined.left_out));
     }
     let mut report = Report::of(source);

@@ -4,6 +4,7 @@
 //! question that is named, among the cases that meet the other conditions.
 
 use super::named::{Named, places};
+use super::{number, quantity};
 use crate::analysis::progress::coverage::Coverage;
 use crate::analysis::tables::sentence::statement::Figure;
 use crate::base::fault::{Exit, Fault, Faults, Result};
@@ -22,8 +23,25 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The fields.
-const FIELDS: [&str; 11] =
-    ["count", "words", "pct", "share", "sum", "spread", "base", "mean", "median", "least", "most"];
+const FIELDS: [&str; 17] = [
+    "count",
+    "words",
+    "pct",
+    "share",
+    "sum",
+    "spread",
+    "base",
+    "mean",
+    "median",
+    "least",
+    "most",
+    "lower",
+    "upper",
+    "quartiles",
+    "quantity",
+    "sexes",
+    "units",
+];
 /// What a hidden figure reads.
 const HIDDEN: &str = "..";
 
@@ -85,14 +103,15 @@ fn value(source: Source<'_>, field: &str, named: &mut Named) -> Result<(String, 
         return Err(Fault::new(msg!("outline-field-empty", name = kind)).hint(msg!("outline-field-hint")).into());
     }
     match kind {
-        "base" | "mean" | "median" | "least" | "most" => of_question(source, kind, rest, named),
-        _ => of_condition(source, kind, rest, named),
+        "count" | "words" | "pct" | "share" | "sum" | "spread" | "quantity" => of_condition(source, kind, rest, named),
+        _ => of_question(source, kind, rest, named),
     }
 }
 
-/// What is told of a question as a whole.
-fn of_question(source: Source<'_>, kind: &str, name: &str, named: &mut Named) -> Result<(String, Per)> {
+/// What is told of a question as a whole, or of the cases that meet conditions.
+fn of_question(source: Source<'_>, kind: &str, rest: &str, named: &mut Named) -> Result<(String, Per)> {
     let protocol = source.protocol();
+    let (name, conditions) = rest.split_once('&').map_or((rest, ""), |(name, rest)| (name.trim(), rest.trim()));
     let Some(place) = places(protocol, name).and_then(|places| places.first().copied()) else {
         let known = protocol.questions.iter().map(|question| question.id.as_str());
         let message = msg!("outline-unknown", what = "question", name = name);
@@ -100,29 +119,31 @@ fn of_question(source: Source<'_>, kind: &str, name: &str, named: &mut Named) ->
     };
     let question = protocol.questions.at(place);
     named.questions.insert(place);
-    let splits = Breakdown::together(source, &[place]);
-    let shown = splits.first().map(|split| split.shown(Subgroup::default()));
-    let Some(shown) = shown else { return Ok((HIDDEN.to_owned(), question.per)) };
-    let words = source.words;
-    let is_number = matches!(question.kind, Kind::Number { .. });
-    if kind != "base" && !is_number {
+    if kind != "base" && !matches!(question.kind, Kind::Number { .. }) {
         let message = msg!("outline-field-number", name = kind, question = name);
         return Err(Fault::new(message).hint(msg!("outline-field-number-hint")).into());
     }
-    let range = shown.counts.range();
-    let number = match kind {
-        "base" => shown.base.map(|n| i64::from(n) * 1000),
-        "mean" => shown.counts.shown_mean(),
-        "median" => shown.counts.median(),
-        "least" => range.map(|(least, _)| least),
-        _ => range.map(|(_, most)| most),
-    };
-    let is_shown = shown.base.is_some() && (source.options.min_cell.is_none() || !matches!(kind, "least" | "most"));
-    if number.is_none() && is_shown {
-        return Err(Fault::new(msg!("outline-field-none", name = kind, question = name)).into());
+    let none = || Faults::from(Fault::new(msg!("outline-field-none", name = kind, question = name)));
+    if matches!(kind, "sexes" | "units") {
+        if !conditions.is_empty() {
+            return Err(Fault::new(msg!("outline-field-whole", name = kind))
+                .hint(msg!("outline-field-whole-hint"))
+                .into());
+        }
+        return Ok((number::by_group(source, place, kind == "sexes").ok_or_else(none)?, question.per));
     }
-    let told = number.filter(|_| is_shown).map_or_else(|| HIDDEN.to_owned(), |number| words.thousands(number));
-    Ok((told, question.per))
+    let counts = if conditions.is_empty() {
+        let splits = Breakdown::together(source, &[place]);
+        let shown = splits.first().map(|split| split.shown(Subgroup::default()));
+        shown.filter(|shown| shown.base.is_some()).map(|shown| shown.counts)
+    } else {
+        let wanted = number::among(source, conditions, question.per)?;
+        named.questions.extend(wanted.questions());
+        source.options.min_cell.is_none().then(|| number::counts(source, place, &wanted))
+    };
+    let is_extreme = source.options.min_cell.is_some() && matches!(kind, "least" | "most");
+    let Some(counts) = counts.filter(|_| !is_extreme) else { return Ok((HIDDEN.to_owned(), question.per)) };
+    Ok((number::told(source, kind, &counts).ok_or_else(none)?, question.per))
 }
 
 /// The cases that meet a condition, and their base.
@@ -149,13 +170,18 @@ fn of_condition(source: Source<'_>, kind: &str, rest: &str, named: &mut Named) -
     if may_not_be_shown(source, kind, &wanted, &counted) {
         return Ok((HIDDEN.to_owned(), per));
     }
-    if matches!(kind, "pct" | "share" | "sum") {
+    if matches!(kind, "pct" | "share" | "sum" | "quantity") {
         checked(source, kind, rest, &counted)?;
     }
     let most = counted.k.max(counted.n);
     let told = match kind {
         "count" => source.words.thousands(i64::from(counted.all) * 1000),
         "words" => source.words.numeral(counted.all, style.noun),
+        "quantity" => {
+            let number = |n| source.words.numeral_among(n, style.noun, most);
+            let told = [number(counted.k), number(counted.n)];
+            quantity::told(source, (counted.k, counted.n), told, named)?
+        }
         "pct" => style.percent(counted.k, counted.n),
         "share" => style.figure_and_place(Figure { k: counted.k, of: Some(counted.n) }, &[]).0,
         "sum" => {
@@ -205,7 +231,7 @@ fn checked(source: Source<'_>, kind: &str, rest: &str, counted: &Counted) -> Res
         msg!("outline-field-no-base", field = rest)
     } else if counted.all > counted.k {
         msg!("outline-field-outside", field = rest, n = counted.all - counted.k)
-    } else if kind == "pct" && counted.n < from {
+    } else if matches!(kind, "pct" | "quantity") && counted.n < from {
         msg!("outline-field-small", field = rest, n = counted.n, from = from)
     } else {
         return Ok(());

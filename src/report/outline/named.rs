@@ -18,6 +18,10 @@ pub(crate) struct Named {
     pub(crate) questions: BTreeSet<QuestionIx>,
     pub(crate) tables: BTreeSet<usize>,
     pub(crate) parts: BTreeSet<&'static str>,
+    /// The words for shares that the outline states, each with the percent from which on it is used, the highest first.
+    pub(crate) shares: Vec<(u32, String)>,
+    /// Whether any of them is used.
+    pub(crate) is_worded: bool,
     /// The questions whose quotes stand somewhere.
     pub(crate) quotes: BTreeSet<QuestionIx>,
     /// The questions whose strengths and development areas stand somewhere.
@@ -43,12 +47,12 @@ impl Named {
         let study = source.study;
         match name {
             "method" | "overview" => true,
+            // The method tells it too.
+            "frame" => !self.parts.contains("method") && source.draw.is_some_and(|draw| !draw.totals.is_empty()),
             "quotes" => {
                 let quotes = study.quotes();
                 quotes.iter().any(|quote| quote.picked.is_some() && !self.quotes.contains(&quote.question))
             }
-            // The method tells it too.
-            "frame" => !self.parts.contains("method") && source.draw.is_some_and(|draw| !draw.totals.is_empty()),
             "strengths" => study.strengths().iter().any(|item| {
                 let question = study.protocol.question(&item.place.question);
                 item.state != State::Struck && !question.is_some_and(|place| self.strengths.contains(&place))
@@ -62,11 +66,11 @@ impl Named {
 pub(crate) fn built_in(source: Source<'_>, name: &str) -> Option<Section> {
     Some(match name {
         "overview" => overview::section(source),
+        "frame" => frame::section(source),
         "tables" => table::section(source),
         "strengths" => strength::section(source),
         "quotes" => quote::section(source),
         "differences" => difference::section(source),
-        "frame" => frame::section(source),
         "sampling_error" => sampling_error::section(source),
         "changes" => feedback::changes(source, None),
         _ => return None,

@@ -1,5 +1,6 @@
 //! One entry under a heading of the outline: what is counted, or a paragraph of the inspector's own.
 
+use super::aside;
 use super::field::filled;
 use super::named::{Named, PARTS, built_in, places};
 use super::{Making, Said};
@@ -13,10 +14,47 @@ use crate::study::protocol::load::reader::Reader;
 use toml::Spanned;
 
 /// The kinds of entries; one of them each.
-const KINDS: [&str; 9] = ["text", "question", "sentences", "table", "by_unit", "chart", "quotes", "strengths", "part"];
-/// The fields of an entry: its kind, and a title of its own for a question or a table.
-pub(crate) const ITEM: [&str; 10] =
-    ["text", "question", "sentences", "table", "by_unit", "chart", "quotes", "strengths", "part", "title"];
+const KINDS: [&str; 11] = [
+    "text",
+    "question",
+    "sentences",
+    "table",
+    "by_unit",
+    "chart",
+    "quotes",
+    "strengths",
+    "part",
+    "background",
+    "example",
+];
+/// The fields of an entry: its kind, and what belongs to some of them.
+pub(crate) const ITEM: [&str; 16] = [
+    "text",
+    "question",
+    "sentences",
+    "table",
+    "by_unit",
+    "chart",
+    "quotes",
+    "strengths",
+    "part",
+    "background",
+    "example",
+    "title",
+    "source",
+    "fetched",
+    "reference",
+    "answers",
+];
+/// What belongs to which kinds.
+const OWN: [(&str, &[&str]); 5] = [
+    ("title", &["question", "table", "by_unit", "chart", "background"]),
+    ("source", &["table", "background"]),
+    ("fetched", &["table", "background"]),
+    ("reference", &["table"]),
+    ("answers", &["example"]),
+];
+
 /// What an entry says, with what must be said of it while cases are open.
 pub(crate) fn piece(item: &Reader<'_>, making: Making<'_>, named: &mut Named) -> Vec<Said> {
     let kinds: Vec<&str> = KINDS.into_iter().filter(|kind| item.get(kind).is_some()).collect();
@@ -25,8 +63,9 @@ pub(crate) fn piece(item: &Reader<'_>, making: Making<'_>, named: &mut Named) ->
         item.source.wrong(item.span("content"), message, msg!("outline-kinds-hint", kinds = KINDS.join(", ")));
         return Vec::new();
     };
-    if item.get("title").is_some() && !matches!(*kind, "question" | "table" | "by_unit" | "chart") {
-        item.source.wrong(item.span("title"), msg!("outline-title"), msg!("outline-title-hint"));
+    for (field, kinds) in OWN.iter().filter(|(field, kinds)| item.get(field).is_some() && !kinds.contains(kind)) {
+        let message = msg!("outline-own", field = *field, kind = *kind);
+        item.source.wrong(item.span(field), message, msg!("outline-own-hint", kinds = kinds.join(", ")));
     }
     let entry = Entry { item, source: making.source, named };
     match *kind {
@@ -34,6 +73,11 @@ pub(crate) fn piece(item: &Reader<'_>, making: Making<'_>, named: &mut Named) ->
         "sentences" => entry.sentences(),
         "part" => entry.part(making.method),
         "quotes" | "strengths" => entry.of_area(kind),
+        "background" => {
+            let table = aside::background(item, making.source, making.files);
+            table.into_iter().map(Said::Block).collect()
+        }
+        "example" => entry.example(),
         kind => entry.counted(kind),
     }
 }
@@ -61,6 +105,17 @@ impl Entry<'_, '_, '_> {
         }
         self.named.questions.extend(found.iter().flatten());
         found
+    }
+
+    /// What a reference can name in a table: the answers to a question, or the rows of a table of the protocol.
+    fn lines(&self, word: &Spanned<String>) -> Vec<(String, String)> {
+        let protocol = self.source.protocol();
+        if let Some(table) = protocol.tables.iter().find(|table| table.id == *word.get_ref()) {
+            return table.rows.iter().map(|(label, _)| (label.clone(), label.clone())).collect();
+        }
+        let question = protocol.question(word.get_ref()).map(|place| protocol.questions.at(place));
+        let choices = question.map_or(&[][..], |question| question.choices());
+        choices.iter().map(|choice| (choice.id.clone(), choice.label.clone())).collect()
     }
 
     fn per(&self, places: &[QuestionIx]) -> Per {
@@ -115,7 +170,7 @@ impl Entry<'_, '_, '_> {
             let per = if let Some((at, table)) = own.and_then(|at| Some((at, tables.get(at)?))) {
                 self.named.tables.insert(at);
                 found.blocks.push(Block::Grid(table::grid(self.source, &self.source.study.tally, table)));
-                Per::Case
+                table.per
             } else {
                 let Some(places) = self.question(&word) else { continue };
                 match kind {
@@ -126,6 +181,11 @@ impl Entry<'_, '_, '_> {
                 }
                 self.per(&places)
             };
+            for block in &mut found.blocks {
+                if let Block::Grid(grid) = block {
+                    aside::compared(self.item, self.source, &self.lines(&word), grid);
+                }
+            }
             titled(&mut found, title.as_deref());
             said.extend(self.marked(found, per));
         }
@@ -159,6 +219,14 @@ impl Entry<'_, '_, '_> {
             said.extend(self.marked(found, Per::Case));
         }
         said
+    }
+
+    /// A case as an example, with the answers that are named.
+    fn example(mut self) -> Vec<Said> {
+        let words = aside::named(self.item, "answers");
+        let places: Vec<QuestionIx> = words.iter().filter_map(|word| self.question(word)).flatten().collect();
+        let found = aside::example(self.item, self.source, &places);
+        found.into_iter().map(Said::Block).collect()
     }
 
     /// A part of the report beside the questions.

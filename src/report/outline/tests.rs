@@ -26,12 +26,15 @@ fn finished() -> Vec<Entry<'static>> {
     lines
 }
 
+/// A table of background beside the study.
+const BACKGROUND: &str = "Stadsdel;2020;2021\nBromma;1200;1 250\nSkarpnäck;900;\n";
+
 /// What a study's outline gives in a language.
 fn by(lines: &[Entry<'static>], options: &Options, lang: Lang, text: &str) -> Result<Outlined> {
     let study = Study { percent_from: 2, ..Study::new("Provet".to_owned(), fold(lines)) };
     let words = Words::new(lang);
     let source = Source { study: &study, draw: None, words: &words, options };
-    outlined(source, &Section::new("method", "Metod"), "report.toml", text)
+    outlined(source, &Section::new("method", "Metod"), ("report.toml", text), &|_| Ok(BACKGROUND.as_bytes().to_vec()))
 }
 
 /// The same in Markdown.
@@ -175,4 +178,90 @@ proptest! {
             prop_assert!(told.contains(&format!("N {n}, {}.", counts.base)), "{}", told);
         }
     }
+}
+
+#[test]
+fn numbers_are_told_among_some_cases_group_by_group_and_in_quartiles() {
+    let mut lines: Vec<_> = (0..4).map(|case| answer(1 + case as u64, "anna", case, BESLUT, "nej")).collect();
+    let hours = [(0, "4"), (1, "2.5"), (2, "10")];
+    lines.extend(hours.map(|(case, hours)| answer(10 + case as u64, "anna", case, TIMMAR, hours)));
+    lines.extend((0..4).map(|case| act(20 + case as u64, Op::Done, "anna", case, "1")));
+    let of = |text: &str| paragraph(&lines, &Options::default(), text);
+    assert_eq!(of("{mean timmar}, {mean timmar & unit=BRO}, {base timmar & unit=BRO}"), "5,5, 3,3, 2");
+    assert_eq!(of("{lower timmar} och {upper timmar}, {quartiles timmar}"), "3,25 och 7, mellan 3,25 och 7");
+    assert_eq!(of("{units timmar}"), "3,3 i BRO (två ärenden) och .. i SKH (ett ärende)");
+    let named = Options { names_single: true, ..Options::default() };
+    assert_eq!(paragraph(&lines, &named, "{units timmar}"), "3,3 i BRO (två ärenden) och 10 i SKH (ett ärende)");
+    let hidden = Options { min_cell: Some(5), ..Options::default() };
+    assert_eq!(paragraph(&lines, &hidden, "{mean timmar & unit=BRO} {units timmar}"), ".. ..");
+}
+
+/// What an outline of one entry prints.
+fn entry(options: &Options, entry: &str) -> String {
+    printed(&finished(), options, &format!("[[section]]\nheading = \"H\"\ncontent = [{{ {entry} }}]\n"))
+}
+
+/// The faults of an outline, by their keys.
+fn faults(text: &str) -> Vec<&'static str> {
+    let found = by(&finished(), &Options::default(), Lang::Sv, text);
+    found.map_or_else(|faults| faults.0.into_iter().map(|fault| fault.message.key).collect(), |_| Vec::new())
+}
+
+#[test]
+fn a_table_of_background_stands_as_the_file_has_it_with_its_source_and_day() {
+    let given = "background = \"b.csv\", title = \"Folkmängd\", source = \"SCB\", fetched = \"2021-12-08\"";
+    let text = entry(&Options::default(), given);
+    assert!(text.contains("Folkmängd") && text.contains("| Bromma | 1200 | 1 250 |"), "{text}");
+    assert!(text.contains("| Skarpnäck | 900 |  |") && text.contains("Källa: SCB, hämtad 2021-12-08."), "{text}");
+    let of = |entry: &str| faults(&format!("[[section]]\nheading = \"H\"\ncontent = [{{ {entry} }}]\n"));
+    assert_eq!(of("background = \"b.csv\", title = \"T\""), ["protocol-field-missing", "protocol-field-missing"]);
+    assert_eq!(of(&given.replace("2021-12-08", "igår")), ["outline-fetched"]);
+    for outside in ["../b.csv", "/etc/passwd", "ledger/anna.csv"] {
+        assert_eq!(of(&given.replace("b.csv", outside)), ["outline-background"], "{outside}");
+    }
+    for own in ["cases.csv", "Frame.csv"] {
+        assert_eq!(of(&given.replace("b.csv", own)), ["outline-background-own"], "{own}");
+    }
+    assert_eq!(of("text = \"x\", source = \"SCB\""), ["outline-own"]);
+}
+
+#[test]
+fn shares_to_compare_with_stand_beside_those_of_the_table() {
+    let given = "table = \"beslut\", reference = { ja = 61.5 }, source = \"Riket\", fetched = \"2021-12-08\"";
+    let text = entry(&Options::default(), given);
+    let yes = text.lines().find(|line| line.starts_with("| Ja |")).unwrap_or_default();
+    assert!(yes.ends_with("| 61,5 |") && text.contains("Jämförelse: Källa: Riket, hämtad 2021-12-08."), "{text}");
+    let of = |entry: &str| faults(&format!("[[section]]\nheading = \"H\"\ncontent = [{{ {entry} }}]\n"));
+    assert_eq!(of(&given.replace("ja =", "kanske =")), ["outline-reference"]);
+    assert_eq!(of(&given.replace("61.5", "161")), ["outline-reference-share"]);
+}
+
+#[test]
+fn an_example_has_the_answers_that_are_named_and_not_which_case_it_is() {
+    let text = entry(&Options::default(), "example = \"B-1\", answers = [\"plan\", \"timmar\", \"kontakter\"]");
+    assert!(text.contains("Ja") && !text.contains("B-1"), "{text}");
+    let hidden = entry(&Options { min_cell: Some(5), ..Options::default() }, "example = \"B-1\", answers = [\"plan\"]");
+    assert!(hidden.contains("visas inte med --min-cell"), "{hidden}");
+    let of = |entry: &str| faults(&format!("[[section]]\nheading = \"H\"\ncontent = [{{ {entry} }}]\n"));
+    assert_eq!(of("example = \"nobody\", answers = [\"plan\"]"), ["outline-example"]);
+    assert_eq!(of("example = \"B-1\""), ["protocol-field-missing"]);
+}
+
+#[test]
+fn words_for_shares_are_off_until_they_are_stated_and_never_stand_without_the_count() {
+    let shares = "shares = { samtliga = 100, \"majoriteten\" = 51, \"en minoritet\" = 1 }\n";
+    let outline = |shares: &str, text: &str| {
+        format!("{shares}[[section]]\nheading = \"H\"\ncontent = [{{ text = \"{text}\" }}]\n")
+    };
+    let text = printed(
+        &finished(),
+        &Options::default(),
+        &outline(shares, "{quantity beslut=ja} och {quantity beslut=ja|nej}"),
+    );
+    assert!(text.contains("Majoriteten (tre av fyra) och samtliga (fyra av fyra)"), "{text}");
+    assert!(text.contains("## Ord för andelar") && text.contains("- Majoriteten: minst 51 procent"), "{text}");
+    assert!(!printed(&finished(), &Options::default(), &outline(shares, "Inget.")).contains("Ord för andelar"));
+    assert_eq!(faults(&outline("", "{quantity beslut=ja}")), ["outline-quantity-off"]);
+    assert_eq!(faults(&outline("shares = { a = 51, b = 51 }\n", "x")), ["outline-quantity"]);
+    assert_eq!(faults(&outline("shares = { a = 90 }\n", "{quantity beslut=ja}")), ["outline-quantity-none"]);
 }
