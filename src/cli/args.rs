@@ -3,6 +3,7 @@
 pub mod agree;
 pub mod compare;
 pub mod export;
+pub mod follow;
 pub mod import;
 pub mod list;
 pub mod protocol;
@@ -215,16 +216,7 @@ pub enum Command {
     /// Prints the report.
     Report(report::ReportArgs),
     /// Makes the study of a follow-up.
-    Follow {
-        /// The study of the review.
-        study: PathBuf,
-        /// The folder of the follow-up.
-        #[arg(long)]
-        out: PathBuf,
-        /// The group that shares it.
-        #[arg(long)]
-        group: Option<String>,
-    },
+    Follow(follow::FollowArgs),
     /// Settles the differences between codings.
     Resolve(resolve::ResolveArgs),
     /// Brings in what a copy of the study has.

@@ -101,7 +101,7 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Agree(args)) => agree::run(&args, context),
         Some(Command::Compare(args)) => compare::run(&args, context),
         Some(Command::Report(args)) => report::run(&args, context),
-        Some(Command::Follow { study, out, group }) => follow::run(&study, &out, group.as_deref(), context),
+        Some(Command::Follow(args)) => follow::run(&args, context),
         Some(Command::Export(args)) => export::run(&args, context),
         Some(Command::Redact { study, case, question, text }) => {
             redact::run(&study, case.as_deref(), question.as_deref(), &text, context)

@@ -6,11 +6,11 @@ use super::{Context, matches};
 use crate::analysis::findings::State;
 use crate::base::fault::{Fault, Result};
 use crate::base::language::Lang;
+use crate::cli::args::follow::FollowArgs;
 use crate::cli::args::list::ListArgs;
 use crate::msg;
 use crate::study::case::CaseList;
 use crate::study::create::{find_protocol, is_free};
-use std::path::Path;
 
 /// The shipped protocol of a follow-up in a language.
 fn protocol_id(lang: Lang) -> &'static str {
@@ -20,7 +20,8 @@ fn protocol_id(lang: Lang) -> &'static str {
     }
 }
 
-pub(crate) fn run(study: &Path, out: &Path, group: Option<&str>, context: &mut Context<'_>) -> Result<u8> {
+pub(crate) fn run(args: &FollowArgs, context: &mut Context<'_>) -> Result<u8> {
+    let FollowArgs { study, out, group } = args;
     context.counts()?;
     let folder = context.open(study)?;
     context.write_in(folder.protocol.lang);
@@ -36,12 +37,12 @@ pub(crate) fn run(study: &Path, out: &Path, group: Option<&str>, context: &mut C
     guard::kept(&review, study, &texts, context)?;
     let (protocol, text) = find_protocol(protocol_id(context.words.lang()))?;
     let list = review.follow_list(&followed, &context.words);
-    let args = ListArgs::default();
+    let reading = ListArgs::default();
     let (cases, matched) =
-        CaseList::gather(&[(study.display().to_string(), list.into_bytes())], &hints(&args), &protocol)?;
+        CaseList::gather(&[(study.display().to_string(), list.into_bytes())], &hints(&reading), &protocol)?;
     let title = context.words.say(&msg!("follow-title", title = review.title.as_str()));
     let read = Read { protocol, text, cases, matched };
-    write(out, &read, &args, (Some(&title), group), context)?;
+    write(out, &read, &reading, (Some(&title), group.as_deref()), context)?;
     matches::warn(&read.protocol, &read.matched, context)?;
     let open = review.strengths().iter().filter(|item| item.state == State::Proposed).count();
     if open > 0 {
