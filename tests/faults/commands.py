@@ -24,9 +24,8 @@ COMMANDS = {
 # A backup is one once it is told to be done; an export of a ledger of which a part cannot be read tells that it lacks it.
 GROWING = ('safe/ledger/', 'safe/heads', 'older/ledger/', 'older/heads', 'study-export/')
 RENAMES = 'rename,renameat,renameat2'
-# Where one of these fails something unfinished may stay; and where nothing can be looked at any more.
-REMOVALS = {'unlink', 'unlinkat', 'rmdir', 'getdents64'}
-LOOKS = {'open', 'openat', 'statx', 'newfstatat', 'lstat', 'read'}
+# Where one of these fails, by which things are looked at and removed, something unfinished may stay.
+CLEARING = {'unlink', 'unlinkat', 'rmdir', 'getdents64', 'open', 'openat', 'statx', 'newfstatat', 'lstat', 'read'}
 
 
 def prepared(home):
@@ -122,7 +121,7 @@ def one_fault(work, words, before, after, call, inject):
         wrong = [(f'exit {code}', said[-300:])]
     else:
         wrong = [('half done', one) for one in found.is_between(before, after)]
-    if is_kill or call in REMOVALS or call in LOOKS and inject.endswith('+'):
+    if is_kill or call in CLEARING:
         wrong = [one for one in wrong if not is_unfinished(one[1])]
     # What is damaged stays so until it is recovered, and a backup is one when it has been told to be done.
     meant = {'damaged'} if code or words != COMMANDS['recover'] else set()

@@ -67,7 +67,7 @@ def seen(log, home):
         files = set(re.findall(rf'<({re.escape(str(home))}/[^>]*)>', line))
         if call not in DATA:
             named = re.findall(r'"([^"]*)"', line)
-            files |= {name for name in named if name.startswith(f'{home}/') or not name.startswith('/')}
+            files |= {name for name in named if name.startswith(f'{home}/') or name and not name.startswith('/')}
         if files:
             places.setdefault(call, set()).add(turns[thread, call])
             paths |= files
