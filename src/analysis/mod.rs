@@ -6,3 +6,4 @@ pub mod findings;
 pub mod progress;
 pub mod reliability;
 pub mod tables;
+pub mod texts;

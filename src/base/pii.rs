@@ -12,7 +12,7 @@ mod names;
 mod sign;
 
 pub use contact::{Contact, contact};
-pub use names::names;
+pub use names::{names, names_in_id};
 
 use jiff::civil::Date;
 use sign::{Place, Sign, signs};

@@ -170,6 +170,9 @@ pub enum Command {
         /// The cases to tell the manager of instead.
         #[arg(long, conflicts_with_all = ["key_sheet", "rules"])]
         told: bool,
+        /// The comments instead.
+        #[arg(long, conflicts_with_all = ["key_sheet", "rules", "told"])]
+        comments: bool,
         /// In which form.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,

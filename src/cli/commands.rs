@@ -48,7 +48,7 @@ use crate::cli::args::{Cli, Command};
 use crate::msg;
 use crate::study::folder::Folder;
 use crate::study::protocol::Per;
-use context::{with, written};
+use context::{ending, with, written};
 
 /// The columns of a line where nobody can say how many there are.
 const COLUMNS: usize = 80;
@@ -90,6 +90,7 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Import(args)) => import::run(&args, context),
         Some(Command::List { study, rules: true, format, .. }) => list::rules::run(&study, format, context),
         Some(Command::List { study, told: true, format, .. }) => list::escalated::run(&study, format, context),
+        Some(Command::List { study, comments: true, format, .. }) => list::comments::run(&study, format, context),
         Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
         Some(Command::Status(args)) => status::run(&args, context),
         Some(Command::Tally { study, questions, by, filter, format }) => {

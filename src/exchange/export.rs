@@ -19,6 +19,7 @@ pub mod tables;
 mod tests;
 mod xlsx;
 
+use crate::analysis::progress::coverage::Coverage;
 use crate::base::digest::sha256;
 use crate::base::fault::{Fault, Result};
 use crate::base::language::Words;
@@ -32,8 +33,9 @@ use rust_xlsxwriter::XlsxError;
 use std::collections::BTreeMap;
 use tables::Table;
 
-/// The name of the table that says what the others lack.
+/// The names of the tables that say what the others lack, and how many cases are not finished.
 const LACKING: &str = "saknas";
+const PRELIMINARY: &str = "preliminart";
 
 /// What is taken into the files beyond the answers.
 #[derive(Debug, Clone, Copy, Default)]
@@ -100,7 +102,7 @@ impl<'a> Export<'a> {
     pub fn excel(&self) -> Vec<File> {
         let answers = self.data.iter().map(|data| (data.sheet(), tables::wide(data, data::shown)));
         let tables = answers.chain(self.beside());
-        tables.map(|(name, table)| File::new(format!("{name}-excel.csv"), csv::excel(&table))).collect()
+        tables.map(|(name, table)| beside(name, File::new(format!("{name}-excel.csv"), csv::excel(&table)))).collect()
     }
 
     /// A workbook with the answers as they are shown, and the codebook.
@@ -115,9 +117,8 @@ impl<'a> Export<'a> {
     pub fn jsonl(&self) -> Vec<File> {
         let answers =
             self.data.iter().map(|data| File::new(format!("{}.jsonl", data.stem()), jsonl::cases(self, data)));
-        let aside = self.beside().map(|(name, table)| (name, File::new(format!("{name}.jsonl"), jsonl::rows(&table))));
-        // A single file of answers may still be asked for by name.
-        let aside = aside.map(|(name, file)| if name == LACKING { file.aside() } else { file });
+        let aside =
+            self.beside().map(|(name, table)| beside(name, File::new(format!("{name}.jsonl"), jsonl::rows(&table))));
         answers.chain(aside).collect()
     }
 
@@ -177,19 +178,41 @@ impl<'a> Export<'a> {
         tables.map(|(name, table)| File::new(format!("{name}.csv"), csv::machine(&table))).collect()
     }
 
-    /// What stands beside the answers: what could not be read, the dropped cases, if there are any, and the texts, if
-    /// they are wanted.
+    /// What stands beside the answers: what could not be read, how many cases are not finished, the dropped cases, if
+    /// there are any, and the texts, if they are wanted.
     fn beside(&self) -> impl Iterator<Item = (&'static str, Table)> {
         let some = |(_, table): &(&str, Table)| !table.rows.is_empty();
-        let lacking = [(LACKING, tables::left_out(self)), ("bortfall", tables::dropped(self))];
+        let lacking = [
+            (LACKING, tables::left_out(self)),
+            (PRELIMINARY, tables::preliminary(self)),
+            ("bortfall", tables::dropped(self)),
+        ];
         let texts = self.wanted.texts.then(|| ("texter", tables::texts(self)));
         lacking.into_iter().filter(some).chain(texts)
     }
 
-    /// What the scripts say when they have run, where the data lack something.
+    /// What the scripts say when they have run, where the data lack something or may change.
     fn warning(&self) -> Option<String> {
-        self.study.left_out.message().map(|message| self.words.say(&message))
+        let left_out = self.study.left_out.message().map(|message| self.words.say(&message));
+        let told: Vec<String> = left_out.into_iter().chain(self.preliminary()).collect();
+        (!told.is_empty()).then(|| told.join(" "))
     }
+
+    /// How many of the cases, and of the units' entries, are not finished, in words; nothing where all are.
+    pub fn preliminary(&self) -> Vec<String> {
+        self.coverage().into_iter().filter_map(|coverage| coverage.told(self.words)).collect()
+    }
+
+    /// How far the cases are, and the units' entries.
+    fn coverage(&self) -> Vec<Coverage> {
+        self.data.iter().map(|data| Coverage::of(self.study, data.per)).collect()
+    }
+}
+
+/// A table's file: one that says what the others lack stands aside, so that a single file of answers may still be asked
+/// for by name.
+fn beside(name: &str, file: File) -> File {
+    if [LACKING, PRELIMINARY].contains(&name) { file.aside() } else { file }
 }
 
 fn wide(data: &Data<'_>) -> File {

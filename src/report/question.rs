@@ -13,6 +13,7 @@ use crate::base::language::Words;
 use crate::base::language::prose::{Noun, lowered};
 use crate::msg;
 use crate::study::Study;
+use crate::study::answers::record::Record;
 use crate::study::index::QuestionIx;
 use crate::study::protocol::{Kind, Per, Question};
 use crate::study::tally::Counts;
@@ -35,7 +36,22 @@ pub fn section(source: Source<'_>, places: &[QuestionIx]) -> Option<Section> {
         section.blocks.extend(by_unit(source, split).into_iter().map(Block::Grid));
         section.blocks.extend(panels(source, split).map(Block::Chart));
     }
+    section.blocks.extend(comments(source, places).map(Block::Items));
     Some(section)
+}
+
+/// What the coders have commented on the answers of units, each with whose it is; where small counts are hidden nothing.
+fn comments(source: Source<'_>, places: &[QuestionIx]) -> Option<Vec<String>> {
+    let study = source.study;
+    let entries = study.cases.entries().filter(|&entry| study.tally.is_counted(entry));
+    let comments = entries.flat_map(|entry| study.comments(entry));
+    let comments = comments.filter(|line| line.slot.question.is_some_and(|place| places.contains(&place)));
+    let item = |line: &Record| {
+        let whose = study.cases.name(source.protocol(), line.slot.case).join(" · ");
+        format!("{whose}: {}", study.answers.text(line.value).replace('\n', " "))
+    };
+    let items: Vec<String> = comments.filter(|_| source.options.min_cell.is_none()).map(item).collect();
+    (!items.is_empty()).then_some(items)
 }
 
 /// The sentences of a question, at each of its times; or of these answers to it, summed.
@@ -286,7 +302,7 @@ fn cells(source: Source<'_>, split: &Breakdown<'_>, parts: &[usize], shown: &Sho
 }
 
 /// A bar of the answers of a group whose base carries percents.
-fn bar(label: String, shown: &Shown) -> Option<Bar> {
+pub(crate) fn bar(label: String, shown: &Shown) -> Option<Bar> {
     let base = shown.base.filter(|_| shown.is_large())?;
     Some(Bar { label, counts: shown.parts.clone(), base })
 }

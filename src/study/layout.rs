@@ -4,9 +4,12 @@ use super::Study;
 use crate::base::pii::names;
 use crate::base::text::folded;
 use crate::study::protocol::{Kind, Protocol};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
+
+/// The words that a study knows, gathered once for many texts.
+pub struct KnownWords(HashSet<String>);
 
 impl Study {
     /// The bytes of the words in a text that may be names of persons or places: words of the protocol and units are known
@@ -15,15 +18,27 @@ impl Study {
         if names(text, |_| false).is_empty() {
             return Vec::new();
         }
-        let known = self.known_words();
-        names(text, |word| known.contains(&folded(word)))
+        self.known_words().likely_names(text)
     }
 
-    fn known_words(&self) -> HashSet<String> {
+    /// The words that it knows.
+    pub fn known_words(&self) -> KnownWords {
         let unit = self.protocol.unit();
-        let units = self.cases.files().filter_map(|case| Some(self.cases.value(case, unit?)));
+        let units: BTreeSet<&str> = self.cases.files().filter_map(|case| Some(self.cases.value(case, unit?))).collect();
         let texts = words_of(&self.protocol).into_iter().chain(units);
-        texts.flat_map(UnicodeSegmentation::unicode_words).map(folded).collect()
+        KnownWords(texts.flat_map(UnicodeSegmentation::unicode_words).map(folded).collect())
+    }
+}
+
+impl KnownWords {
+    /// The bytes of the words in a text that may be names of persons or places.
+    pub fn likely_names(&self, text: &str) -> Vec<Range<usize>> {
+        names(text, |word| self.knows(word))
+    }
+
+    /// Whether a word is one that the study uses itself.
+    pub fn knows(&self, word: &str) -> bool {
+        self.0.contains(&folded(word))
     }
 }
 

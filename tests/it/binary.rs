@@ -29,6 +29,7 @@ mod identity;
 mod import;
 mod lists;
 mod mouse;
+mod names;
 mod others;
 mod outline;
 mod phase;

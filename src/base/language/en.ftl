@@ -1035,7 +1035,7 @@ cli-protocol-import-file = the form: XLSForm (.xlsx, .csv, .md) or REDCap's data
 cli-protocol-import-output = file to write the protocol to (default: the screen)
 cli-protocol-import-lenient = leave out what cannot be converted, instead of stopping
 cli-protocol-export = turn a protocol into an XLSForm or REDCap form
-cli-protocol-export-format = xlsx, csv or md (XLSForm), or redcap
+cli-protocol-export-format = xlsx, csv or md (XLSForm), or redcap (default for .xlsx and .md: by the file name's ending)
 cli-protocol-export-output = file to write the form to (default: the screen)
 exchange-lost = { $n ->
     [one] One thing cannot be converted.
@@ -1051,6 +1051,8 @@ exchange-read = The protocol "{ $name }" has { $n ->
    *[other] { $n } questions.
   }
 exchange-written = Wrote { $file }.
+exchange-format = Say in which format the protocol is to be written.
+exchange-format-hint = write --format xlsx, csv, md or redcap, or a file name that ends in .xlsx or .md
 exchange-output = A spreadsheet cannot be shown in the terminal.
 exchange-output-hint = give a file name: -o form.xlsx
 file-exists = The file already exists and was not changed.
@@ -1298,6 +1300,7 @@ codebook-sex = sex
 codebook-informant = informant
 codebook-birth-year = year of birth; age in { $at }
 cli-protocol-schema = print a JSON Schema that helps a text editor
+cli-protocol-show-format = text or html (default: by the file name's ending)
 cli-protocol-show-output = file to write to (default: the screen)
 protocol-syntax-twice = Character { $column }: the same name appears earlier; it can appear only once.
 protocol-syntax-twice-hint = remove one, or rename it; a new question begins with [[question]]
@@ -1709,6 +1712,11 @@ action-mask = replace a name with X
 
 status-done-of = { $done } of { $all } cases finished
 status-frame-of = {", "}{ $drawn } of { $all } in the frame are included
+status-withheld-of = {", "}{ $n } not shown until you have coded { $n ->
+    [one] it
+   *[other] them
+} blind
+status-withheld = Not shown
 status-done = Finished
 status-begun = Started
 status-left = Left
@@ -2085,6 +2093,10 @@ outside-not-known = the answer cannot be worked out yet
 outside-na = the answer is { $answers }
 outside-unanswered = the question is unanswered
 table-about = The table covers { $base } of { $all } cases: those where { $condition }.
+count-missing = { $per ->
+    [unit] For { $n } of { $all } respondents, answers that this count needs are missing.
+   *[case] In { $n } of { $all } cases, answers that this count needs are missing.
+}
 table-missing = In { $n } of { $all } cases, answers that the table needs are missing.
 table-outside-rows = { $n } of { $base } cases are in none of the rows.
 table-outside-columns = { $n } cases in one of the rows are in none of the columns.
@@ -2110,8 +2122,9 @@ protocol-table-per = The table is about "{ $name }". Only a list can be about un
 protocol-table-per-hint = remove per, or write list in place of rows
 schema-table-per = What a list is about: cases (case) or units (unit), with a line for each unit and informant.
 protocol-across = The table cannot be split by "{ $name }": it has no fixed values.
+protocol-across-twice = The table is split by "{ $name }" twice.
 protocol-across-hint = write the id of a question with choices, or of an attribute with values
-schema-table-across = What the rows are split by across the table: a question with choices or an attribute with values. Percentages are then of the row.
+schema-table-across = What the rows are split by across the table: a question with choices or an attribute with values, or a list of several: each value of one is then split by the next. Percentages are of the row.
 aspect-across = split across
 codebook-across = Across
 table-rest-across = Others (none of the columns)
@@ -2381,6 +2394,7 @@ export-partial-dates = { $n ->
    *[other] { $n } dates have no day or month and are left empty in the REDCap file.
  }
 export-xlsx = The workbook cannot be written: { $cause }.
+export-preliminary = The files include unfinished cases. { $told }
 export-several = This makes { $n } files, but you gave only one file name.
 export-several-hint = give a folder with --out
 export-there = The file already exists.
@@ -2394,7 +2408,6 @@ report-of = of { $n }
 report-date = Date
 report-protocol = Protocol
 report-version = { $id }, version { $version }
-report-hash = SHA-256 of the protocol
 report-template = the report template cannot be used: { $cause }
 report-template-hint = correct the template, or remove the file to use the built-in one
 report-sheet-about = About
@@ -2472,18 +2485,30 @@ report-number-quote = The quote from { $case_id }, question { $n }, by { $coder 
 report-number-quote-hint = its author removes it with: aktkoll redact { $study } --case { $case_id } --question { $question }
 report-number-item = A strength or development area contains a personal identity number. The report was not written.
 report-number-hint = its author removes it with: aktkoll redact { $study }
-report-names = { $n ->
-    [one] One word in the report's quotes, free-text answers, strengths and development areas may be a name. Check it before you share the report.
-   *[other] { $n } words in { $texts } of the report's quotes, free-text answers, strengths and development areas may be names. Check them before you share the report.
+names-found = { $n ->
+    [one] One word may be a name or a place. Check it before you share the { $what ->
+        [report] report
+       *[export] files
+    }.
+   *[other] { $n } words in { $texts } texts may be names or places. Check them before you share the { $what ->
+        [report] report
+       *[export] files
+    }.
 }
-report-names-answer = {"  "}question { $n }, answers in free text: { $names }
-report-names-kept = {"  "}strengths and development areas: { $names }
-report-names-quote = {"  "}{ $case_id }, question { $n } ({ $coder }): { $names }
+names-at = {"  "}{ $place }: { $names }
+text-quote = quote
+text-answer = free-text answer
+text-finding = strengths and development areas
+text-rule = rule
+text-note = comment
+text-drop = why the case was dropped
+text-bookmark = bookmark
+text-id = case { $id }, its id
 
 # the comparison
 cli-compare = compare studies side by side
 cli-compare-studies = two or more studies (one with --times)
-cli-compare-map = questions, or answers, that are the same despite different ids: ID=ID or QUESTION:ANSWER=QUESTION:ANSWER, first study's first; repeat for more
+cli-compare-map = questions, answers, attributes or their values that are the same despite different ids: ID=ID or ID:VALUE=ID:VALUE, first study's first; repeat for more
 cli-compare-times = two times of one study: --times 2016 2017
 cli-compare-areas = all studies, quality area by quality area (not json or csv)
 cli-compare-format = text, json, csv, md, html, docx or xlsx
@@ -2530,9 +2555,9 @@ compare-unasked = { $name }: the question was not asked in { $n ->
    *[other] count
 } as without the answer.
 compare-no-counterpart = The condition { $condition } of { $has } has no counterpart in { $lacks }; there the question's own condition applies.
-compare-no-value = The base in { $has } includes { $condition }. That answer does not exist in { $lacks }, where only the others count: compare with care, or name its counterpart with --map QUESTION:ANSWER=QUESTION:ANSWER.
-compare-mapped-choice = The questions in { $one }={ $other } are not the same question in the two studies.
-compare-mapped-choice-hint = name the questions too: --map QUESTION=QUESTION
+compare-no-value = The base in { $has } includes { $condition }. That value does not exist in { $lacks }, where only the others count: compare with care, or name its counterpart with --map QUESTION:ANSWER=QUESTION:ANSWER.
+compare-mapped-choice = { $one }={ $other }: the questions or attributes are not the same in the two studies.
+compare-mapped-choice-hint = name them too: --map QUESTION=QUESTION
 compare-not-comparable = Cannot be compared
 compare-only-in = Only in { $name }
 compare-per = one is about cases, the other about units
@@ -2547,6 +2572,11 @@ compare-series-note = Each study is counted on its own base. An empty row means 
 compare-series-bases = { $one } and { $other } do not have the same base: compare the two by themselves, and both are shown on the base of each.
 compare-series-alone = only that study asks it
 strengths-joint-short = all units
+report-key-results = Key results
+report-key-best = The answer that is wished for is most common here:
+report-key-weakest = The answer that is wished for is least common here:
+report-key-result = { $what }: { $k } of { $n } ({ $pct } percent)
+compare-areas-cases = the cases
 compare-areas-title = Studies side by side
 compare-areas-note = The tables show the percentage of the base with the desired answer. Bases can differ between studies: compare two at a time without --areas. An empty cell means that the question was not asked.
 compare-areas-table = Desired answers
@@ -2606,6 +2636,9 @@ method-made-with = Counted with { $program }
 ## phase: feedback before the report is adopted, and what is reported to the manager
 
 cli-status-phase = begin the feedback, or go back to the review
+cli-list-comments = list the comments instead, with case, unit, sex, question and answer
+list-no-comments = There are no comments.
+list-comments-case = On cases as a whole
 cli-list-told = list instead the cases the manager should hear about, and what was said
 cli-report-feedback = what a unit sees before the report is adopted: its own answers next to the total
 cli-report-unit = which unit the feedback is for, by code or name

@@ -1041,7 +1041,7 @@ cli-protocol-import-file = formuläret: XLSForm (.xlsx, .csv, .md) eller REDCaps
 cli-protocol-import-output = filen som protokollet skrivs till (standard: skärmen)
 cli-protocol-import-lenient = hoppa över det som inte går att föra över, i stället för att avbryta
 cli-protocol-export = gör ett formulär i XLSForm eller REDCap av ett protokoll
-cli-protocol-export-format = xlsx, csv eller md (XLSForm), eller redcap
+cli-protocol-export-format = xlsx, csv eller md (XLSForm), eller redcap (standard för .xlsx och .md: efter filens ändelse)
 cli-protocol-export-output = filen som formuläret skrivs till (standard: skärmen)
 exchange-lost = { $n ->
     [one] En sak går inte att föra över.
@@ -1057,6 +1057,8 @@ exchange-read = Protokollet "{ $name }" har { $n ->
    *[other] { $n } frågor.
   }
 exchange-written = Skrev { $file }.
+exchange-format = Ange i vilket format protokollet ska skrivas.
+exchange-format-hint = skriv --format xlsx, csv, md eller redcap, eller ett filnamn som slutar på .xlsx eller .md
 exchange-output = Ett kalkylblad kan inte visas i terminalen.
 exchange-output-hint = ange en fil: -o formular.xlsx
 file-exists = Filen finns redan och ändras inte.
@@ -1304,6 +1306,7 @@ codebook-sex = kön
 codebook-informant = uppgiftslämnare
 codebook-birth-year = födelseår; åldern räknas { $at }
 cli-protocol-schema = skriv ut ett JSON-schema som hjälper textredigeraren
+cli-protocol-show-format = text eller html (standard: efter filens ändelse)
 cli-protocol-show-output = filen att skriva till (standard: skärmen)
 protocol-syntax-twice = Tecken { $column }: samma namn står redan tidigare, och får bara stå en gång.
 protocol-syntax-twice-hint = ta bort det ena, eller byt namn; en ny fråga börjar med [[question]]
@@ -1703,6 +1706,11 @@ action-mask = byt ut ett namn mot X
 
 status-done-of = { $done } av { $all } ärenden klara
 status-frame-of = {", "}{ $drawn } av { $all } i urvalsramen ingår
+status-withheld-of = {", "}{ $n } visas inte förrän du har kodat { $n ->
+    [one] det
+   *[other] dem
+} blint
+status-withheld = Visas ej
 status-done = Klara
 status-begun = Påbörjade
 status-left = Kvar
@@ -2077,6 +2085,10 @@ outside-not-known = svaret går inte att räkna ut än
 outside-na = svaret är { $answers }
 outside-unanswered = frågan är obesvarad
 table-about = Tabellen omfattar { $base } av { $all } ärenden: de där { $condition }.
+count-missing = { $per ->
+    [unit] För { $n } av { $all } svarande saknas svar som detta räknas på.
+   *[case] I { $n } av { $all } ärenden saknas svar som detta räknas på.
+}
 table-missing = I { $n } av { $all } ärenden saknas svar som tabellen bygger på.
 table-outside-rows = { $n } av { $base } ärenden finns inte i någon av raderna.
 table-outside-columns = { $n } ärenden i någon av raderna finns inte i någon av kolumnerna.
@@ -2102,8 +2114,9 @@ protocol-table-per = Tabellen gäller "{ $name }". Bara en uppräkning (list) ka
 protocol-table-per-hint = ta bort per, eller skriv list i stället för rows
 schema-table-per = Vad en uppräkning (list) gäller: ärenden (case) eller verksamheter (unit), med en rad för varje verksamhet och uppgiftslämnare.
 protocol-across = Tabellen kan inte delas upp på "{ $name }", som saknar fasta värden.
+protocol-across-twice = Tabellen delas upp på "{ $name }" två gånger.
 protocol-across-hint = skriv id för en fråga med svar att välja på, eller för en uppgift (attribute) med values
-schema-table-across = Det som tabellen delas upp på åt sidan: en fråga med svar att välja på eller en uppgift med values. Andelarna räknas då per rad.
+schema-table-across = Det som tabellen delas upp på åt sidan: en fråga med svar att välja på eller en uppgift med values, eller en lista med flera: varje värde delas då upp på nästa. Andelarna räknas per rad.
 aspect-across = uppdelning åt sidan
 codebook-across = Åt sidan
 table-rest-across = Övriga (ingen av kolumnerna)
@@ -2355,6 +2368,7 @@ export-partial-dates = { $n ->
    *[other] { $n } datum saknar dag eller månad och är tomma i REDCap-filen.
  }
 export-xlsx = Arbetsboken kan inte skrivas: { $cause }.
+export-preliminary = Filerna har ofärdiga ärenden med. { $told }
 export-several = Det blir { $n } filer, men du har bara angett en.
 export-several-hint = ange en mapp med --out
 export-there = Filen finns redan.
@@ -2375,7 +2389,6 @@ report-of = av { $n }
 report-date = Datum
 report-protocol = Granskningsprotokoll
 report-version = { $id }, version { $version }
-report-hash = Protokollets SHA-256
 report-template = mallen för rapporten går inte att använda: { $cause }
 report-template-hint = rätta mallen, eller ta bort filen för att använda programmets egen
 report-sheet-about = Om
@@ -2453,18 +2466,30 @@ report-number-quote = Citatet från { $case_id }, fråga { $n }, skrivet av { $c
 report-number-quote-hint = den som skrev citatet tar bort det med: aktkoll redact { $study } --case { $case_id } --question { $question }
 report-number-item = En styrka eller ett utvecklingsområde innehåller ett personnummer. Rapporten skrevs inte.
 report-number-hint = den som skrev texten tar bort den med: aktkoll redact { $study }
-report-names = { $n ->
-    [one] Ett ord i rapportens citat, fritextsvar, styrkor och utvecklingsområden kan vara ett namn. Kontrollera det innan rapporten lämnas ut.
-   *[other] { $n } ord i { $texts } av rapportens citat, fritextsvar, styrkor och utvecklingsområden kan vara namn. Kontrollera dem innan rapporten lämnas ut.
+names-found = { $n ->
+    [one] Ett ord kan vara ett namn eller en plats. Kontrollera det innan { $what ->
+        [report] rapporten
+       *[export] filerna
+    } lämnas ut.
+   *[other] { $n } ord i { $texts } texter kan vara namn eller platser. Kontrollera dem innan { $what ->
+        [report] rapporten
+       *[export] filerna
+    } lämnas ut.
 }
-report-names-answer = {"  "}fråga { $n }, svar i fritext: { $names }
-report-names-kept = {"  "}styrkor och utvecklingsområden: { $names }
-report-names-quote = {"  "}{ $case_id }, fråga { $n } ({ $coder }): { $names }
+names-at = {"  "}{ $place }: { $names }
+text-quote = citat
+text-answer = svar i fritext
+text-finding = styrkor och utvecklingsområden
+text-rule = regel
+text-note = kommentar
+text-drop = varför ärendet utgår
+text-bookmark = bokmärke
+text-id = ärendet { $id }, dess id
 
 # the comparison
 cli-compare = jämför granskningar sida vid sida
 cli-compare-studies = två eller fler granskningar (en med --times)
-cli-compare-map = frågor, eller svar, som är desamma trots olika id: ID=ID eller FRÅGA:SVAR=FRÅGA:SVAR, den första granskningens först; upprepa för fler
+cli-compare-map = frågor, svar, uppgifter eller värden som är desamma trots olika id: ID=ID eller ID:VÄRDE=ID:VÄRDE, den första granskningens först; upprepa för fler
 cli-compare-times = två tidpunkter i en granskning: --times 2016 2017
 cli-compare-areas = alla granskningarna, kvalitetsområde för kvalitetsområde (inte json och csv)
 cli-compare-format = text, json, csv, md, html, docx eller xlsx
@@ -2508,9 +2533,9 @@ compare-unasked = { $name }: frågan ställdes inte i { $n ->
    *[other] { $n } ärenden
 } av underlaget, som räknas som att svaret saknas.
 compare-no-counterpart = Villkoret { $condition } i { $has } har ingen motsvarighet i { $lacks }; där gäller frågans eget villkor.
-compare-no-value = Underlaget i { $has } omfattar { $condition }. Det svaret finns inte i { $lacks }, så där räknas bara de övriga: jämför försiktigt, eller ange svarets motsvarighet med --map FRÅGA:SVAR=FRÅGA:SVAR.
-compare-mapped-choice = Frågorna i { $one }={ $other } är inte samma fråga i de två granskningarna.
-compare-mapped-choice-hint = ange frågorna också: --map FRÅGA=FRÅGA
+compare-no-value = Underlaget i { $has } omfattar { $condition }. Det värdet finns inte i { $lacks }, så där räknas bara de övriga: jämför försiktigt, eller ange värdets motsvarighet med --map FRÅGA:SVAR=FRÅGA:SVAR.
+compare-mapped-choice = { $one }={ $other }: frågorna eller uppgifterna är inte desamma i de två granskningarna.
+compare-mapped-choice-hint = ange dem också: --map FRÅGA=FRÅGA
 compare-not-comparable = Går inte att jämföra
 compare-only-in = Finns bara i { $name }
 compare-per = den ena gäller ärenden, den andra verksamheter
@@ -2525,6 +2550,11 @@ compare-series-note = Varje granskning räknas på sitt eget underlag. En tom ra
 compare-series-bases = Underlaget i { $one } och { $other } är inte detsamma: jämför de två för sig, så visas båda på vart och ett av underlagen.
 compare-series-alone = frågan finns bara där
 strengths-joint-short = alla verksamheter
+report-key-results = Det viktigaste
+report-key-best = Det svar som eftersträvas är vanligast här:
+report-key-weakest = Det svar som eftersträvas är ovanligast här:
+report-key-result = { $what }: { $k } av { $n } ({ $pct } procent)
+compare-areas-cases = ärendena
 compare-areas-title = Granskningar sida vid sida
 compare-areas-note = Tabellerna visar hur stor andel av underlaget som har det önskade svaret. Underlagen kan skilja sig mellan granskningarna: jämför två i taget utan --areas. En tom cell betyder att frågan inte ställdes.
 compare-areas-table = Önskade svar
@@ -2584,6 +2614,9 @@ method-made-with = Räknat med { $program }
 ## phase: feedback before the report is adopted, and what the manager is told
 
 cli-status-phase = börja faktaavstämning, eller gå tillbaka till granskning
+cli-list-comments = lista i stället kommentarerna, med ärende, verksamhet, kön, fråga och svar
+list-no-comments = Inga kommentarer har skrivits.
+list-comments-case = Om ärendet i stort
 cli-list-told = lista i stället ärenden där chefen ska informeras, och vad som sagts
 cli-report-feedback = det en verksamhet får se innan rapporten fastställs: de egna svaren bredvid totalen
 cli-report-unit = verksamheten som återkopplingen gäller, kod eller namn

@@ -165,6 +165,14 @@ fn capitalised_words_inside_a_sentence_may_be_names() {
     assert_eq!(shown("Anna ringde. Svenssons dotter svarade."), ["Anna", "Svenssons"], "common names tell themselves");
     assert_eq!(shown("Hans plan saknas. Per telefon. Bromma svarar."), [""; 0], "words that a sentence may begin with");
     assert_eq!(shown("hos Ann-Marie"), ["Ann", "Marie"]);
+    assert_eq!(
+        shown("Per ringde. Per telefon. Inga mål. Inga har ringt."),
+        ["Per", "Inga"],
+        "who does something is one"
+    );
+    assert_eq!(shown("Siniša vet. Idé finns."), ["Siniša"], "letters that no Swedish word has");
+    assert_eq!(shown("anna minnas klara ville Zelmira SoL"), ["anna", "Zelmira"], "common names also in small letters");
+    assert_eq!(shown("Se (Se sidan 2) och (Zelle) ”Planen är klar”. 2023-01-02 Möte"), ["Zelle"], "what begins inside");
     assert_eq!(shown("Sade ”Åsa” X"), ["Åsa"]);
     assert_eq!(shown("Enligt SVENSSON och BERGER i STHLM"), ["SVENSSON", "BERGER"], "an abbreviation has five at most");
 }
@@ -241,5 +249,30 @@ fn zeros_that_a_spreadsheet_took_are_put_back() {
     assert!(has_lost_zeros("102039872") && has_lost_zeros("501012389"));
     for text in ["102039873", "10203987", "0102039872", "8112189876", "10203987x", ""] {
         assert!(!has_lost_zeros(text), "{text}");
+    }
+}
+
+/// Texts that were made up for it, with a name each; those behind `id ` are the ids of cases.
+const WITH: &str = include_str!("../../../tests/data/names/with.txt");
+/// Texts of records without any.
+const WITHOUT: &str = include_str!("../../../tests/data/names/without.txt");
+
+#[test]
+fn two_hundred_names_are_told_and_two_hundred_texts_without_one_are_left_alone() {
+    let is_told = |text: &str| match text.strip_prefix("id ") {
+        Some(id) => !names_in_id(id, |_| false).is_empty(),
+        None => !names(text, |_| false).is_empty(),
+    };
+    let missed: Vec<&str> = WITH.lines().filter(|text| !is_told(text)).collect();
+    let wrong: Vec<&str> = WITHOUT.lines().filter(|text| is_told(text)).collect();
+    assert_eq!((WITH.lines().count(), WITHOUT.lines().count()), (200, 200));
+    assert!(missed.is_empty() && wrong.len() <= 5, "{missed:#?} {wrong:#?}");
+}
+
+#[test]
+fn ids_without_a_name_are_left_alone() {
+    let told = |id: &str| names_in_id(id, |word| word == "BRO").len();
+    for id in ["BRO-01", "AKT-2021-7", "A12", "case_04", "Dnr 2021/12", "HAV-01", "unit:BRO", "arende-3"] {
+        assert_eq!(told(id), 0, "{id}");
     }
 }

@@ -1,5 +1,6 @@
 //! What every command works with: the words, the options that hold for all, where its result goes, and who is asking.
 
+use crate::analysis::texts::Named;
 use crate::base::env;
 use crate::base::fault::grouping::told;
 use crate::base::fault::{Exit, Fault, Faults, Result};
@@ -144,6 +145,17 @@ impl Context<'_> {
         if n == 0 { Ok(()) } else { self.tell(&msg!("blind-withheld", n = n)) }
     }
 
+    /// Tells what may be names in texts that leave the study, each with its place.
+    pub(super) fn tell_names(&mut self, found: &[Named], what: &'static str) -> Result<()> {
+        let n: usize = found.iter().map(|named| named.names.len()).sum();
+        if n > 0 {
+            self.tell(&msg!("names-found", n = n, texts = found.len(), what = what))?;
+        }
+        let told =
+            found.iter().map(|named| msg!("names-at", place = named.place.as_str(), names = named.names.join(", ")));
+        told.collect::<Vec<_>>().iter().try_for_each(|told| self.tell(told))
+    }
+
     /// Refuses to show a coder what would leave out cases that are still to be coded blind.
     pub(super) fn only_whole(study: &Study) -> Result<()> {
         let n = study.answers.closed();
@@ -285,6 +297,11 @@ pub(super) fn written(result: std::io::Result<()>) -> Result<()> {
         }
         Ok(()) | Err(_) => Ok(()),
     }
+}
+
+/// The ending of a file's name, in small letters; nothing where none is named.
+pub(super) fn ending(output: Option<&Path>) -> String {
+    output.and_then(Path::extension).unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
 /// A JSON object with more fields.

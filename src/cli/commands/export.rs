@@ -36,14 +36,21 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
         Pack::Datapackage => export.datapackage(),
         Pack::All => export.all()?,
     };
+    let preliminary = export.preliminary();
     let partial = if matches!(args.format, Pack::Redcap | Pack::All) { export.partial_dates() } else { 0 };
     let places = places(args, &folder, &files)?;
+    for told in preliminary {
+        context.tell(&msg!("export-preliminary", told = told))?;
+    }
     for message in Exposure::of(&study, &tally, &context.words).advice() {
         context.tell(&message)?;
     }
     if partial > 0 {
         context.tell(&msg!("export-partial-dates", n = partial))?;
     }
+    let texts = study.texts_of_export(&tally, args.texts);
+    let named = study.named_ids(&tally, &context.words).into_iter().chain(study.named(&texts, &context.words));
+    context.tell_names(&named.collect::<Vec<_>>(), "export")?;
     tell_uncounted(context, &study.answers)?;
     write(&places, &folder)?;
     for (path, _) in &places {

@@ -1,6 +1,7 @@
 //! `aktkoll list`: the units' entries and the cases, these also as a sheet for the register numbers, which are never
 //! stored.
 
+pub(crate) mod comments;
 pub(crate) mod escalated;
 pub(crate) mod rules;
 

@@ -67,6 +67,17 @@ pub fn left_out(export: &Export<'_>) -> Table {
     table
 }
 
+/// How many cases, and entries of units, are not finished: no row where all are.
+pub fn preliminary(export: &Export<'_>) -> Table {
+    let mut table = Table::new(&["per", "all", "not_coded", "not_finished", "dropped", "meaning"]);
+    for coverage in export.coverage() {
+        let counts = [coverage.all, coverage.blank, coverage.begun, coverage.dropped].map(|n| n.to_string());
+        let row = |told| [coverage.per.name().to_owned()].into_iter().chain(counts).chain([told]).collect();
+        table.rows.extend(coverage.told(export.words).map(row));
+    }
+    table
+}
+
 /// How a question stands in a case, in the words of the tally.
 pub(crate) fn standing(data: &Data<'_>, case: CaseIx, place: QuestionIx, question: &Question) -> &'static str {
     match data.cell(case, place).status {
@@ -103,10 +114,11 @@ pub fn dropped(export: &Export<'_>) -> Table {
     table
 }
 
-/// Comments, quotes, flags and bookmarks of the coding that counts.
+/// Comments, quotes, flags and bookmarks of the coding that counts, each with the case's unit and sex and the answer that
+/// it stands at.
 pub fn texts(export: &Export<'_>) -> Table {
     let answers = &export.study.answers;
-    let mut table = Table::new(&["case_id", "question", "kind", "text"]);
+    let mut table = Table::new(&["case_id", "question", "kind", "text", "unit", "sex", "answer"]);
     if export.wanted.coders {
         table.head.push("coder".to_owned());
     }
@@ -118,8 +130,9 @@ pub fn texts(export: &Export<'_>) -> Table {
                 continue;
             }
             let coder = export.wanted.coders.then(|| answers.coder_name(record.slot.coder));
-            let row = [answers.case_id(record), answers.question_id(record), kind, text].into_iter().chain(coder);
-            table.rows.push(row.map(str::to_owned).collect());
+            let behind = export.study.behind(case, record.slot.question, export.words);
+            let row = [answers.case_id(record), answers.question_id(record), kind, text].map(str::to_owned);
+            table.rows.push(row.into_iter().chain(behind).chain(coder.map(str::to_owned)).collect());
         }
     }
     table

@@ -170,7 +170,7 @@ fn coders_and_texts_are_in_no_file_unless_they_are_asked_for() {
     let (texts, coders) = (Wanted { texts: true, ..Wanted::default() }, Wanted { coders: true, ..Wanted::default() });
     let asked = |needle| [Wanted::default(), texts, coders].map(|wanted| found(wanted, needle));
     assert_eq!(asked("carinaberg"), [false, false, true]);
-    assert_eq!(asked("B-2,beslut,note,se sidan\u{2028}fyra\n"), [false, true, false]);
+    assert_eq!(asked("B-2,beslut,note,se sidan\u{2028}fyra,BRO,Män,Ja\n"), [false, true, false]);
     assert_eq!(asked("blint"), [false, false, false]);
 }
 

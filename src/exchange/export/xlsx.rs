@@ -77,7 +77,7 @@ fn head<'n>(sheet: &mut Worksheet, names: impl Iterator<Item = &'n str>) -> Resu
     for (column, name) in (0..).zip(names) {
         sheet.write_string_with_format(0, column, name, &bold)?;
     }
-    sheet.set_freeze_panes(1, 1)?;
+    sheet.set_freeze_panes(1, 1)?.set_landscape().set_paper_size(9).set_repeat_rows(0, 0)?;
     Ok(())
 }
 

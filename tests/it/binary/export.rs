@@ -40,6 +40,9 @@ fn all_files_come_into_a_folder_of_their_own_and_nothing_into_the_study() {
         "datapackage.json",
         "kodbok-redcap.csv",
         "kodbok.csv",
+        "preliminart-excel.csv",
+        "preliminart.csv",
+        "preliminart.jsonl",
         "redcap.csv",
         "svar-excel.csv",
         "svar.xlsx",
@@ -77,7 +80,7 @@ fn no_file_is_written_over_unless_that_is_asked_for() {
 fn one_file_may_have_a_name_and_conditions_leave_cases_out() {
     let desk = desk();
     let ran = desk.run(&["export", "S", "--format", "jsonl", "--out", "women.jsonl", "--where", "sex=F"]);
-    assert_eq!((ran.code, ran.out.as_str()), (0, "women.jsonl\n"), "{ran:?}");
+    assert_eq!((ran.code, ran.out.as_str()), (0, "women.jsonl\npreliminart.jsonl\n"), "{ran:?}");
     assert_eq!(fs::read_to_string(desk.path("women.jsonl")).unwrap().lines().count(), 1);
     let several = desk.run(&["export", "S", "--format", "stat", "--out", "data.sps"]);
     assert_eq!(several.code, 2, "{several:?}");
