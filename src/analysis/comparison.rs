@@ -6,20 +6,21 @@
 
 pub(crate) mod base;
 mod condition;
+mod same;
 pub mod scale;
 pub mod series;
 mod side;
 
-use crate::base::fault::{Exit, Fault, Faults, Result};
+use crate::base::fault::Result;
 use crate::base::language::Message;
-use crate::base::suggest::suggestion;
 use crate::msg;
 use crate::statistics::contrast::Contrast;
 use crate::statistics::special::rounded;
 use crate::study::index::QuestionIx;
 use crate::study::protocol::{Per, Question};
 use base::{Lacking, Measured, both, on};
-use condition::{SameChoice, Translation};
+use condition::Translation;
+use same::{Same, SameChoice, same};
 use scale::{Common, common};
 pub use side::{Asked, Side};
 
@@ -103,25 +104,25 @@ pub struct Comparison<'a> {
 impl<'a> Comparison<'a> {
     /// Compares the questions with the same id, and those that `map` names as the same.
     pub fn of(sides: [Side<'a>; 2], map: &[(String, String)]) -> Result<Self> {
-        let (pairs, same) = pairs(&sides, map)?;
+        let same = same(&sides, map)?;
         let [one, other] = &sides;
         let (mut compared, mut apart) = (Vec::new(), Vec::new());
-        for &places in &pairs {
+        for &places in &same.questions {
             let [a, b] = places;
             let (Some(asked), Some(also)) = (one.asked(a), other.asked(b)) else { continue };
-            match common(asked.question, also.question, &SameChoice::of(&same, places)) {
+            match common(asked.question, also.question, &SameChoice::of(&same.choices, places)) {
                 Ok(common) => compared.push(Compared {
                     places,
-                    bases: bases(&sides, [asked, also], &common, (&pairs, &same)),
+                    bases: bases(&sides, [asked, also], &common, &same),
                     remarks: remarks([asked.question, also.question], &common),
                     common,
                 }),
                 Err(why) => apart.push(Apart { places: [Some(a), Some(b)], why }),
             }
         }
-        let lonely = one.questions().filter(|a| !pairs.iter().any(|[known, _]| known == a));
+        let lonely = one.questions().filter(|a| !same.questions.iter().any(|[known, _]| known == a));
         apart.extend(lonely.map(|a| Apart { places: [Some(a), None], why: only_in(one) }));
-        let lonely = other.questions().filter(|b| !pairs.iter().any(|[_, known]| known == b));
+        let lonely = other.questions().filter(|b| !same.questions.iter().any(|[_, known]| known == b));
         apart.extend(lonely.map(|b| Apart { places: [None, Some(b)], why: only_in(other) }));
         Ok(Self { sides, compared, apart })
     }
@@ -161,73 +162,14 @@ pub(crate) fn only_in(side: &Side<'_>) -> Message {
     msg!("compare-only-in", name = side.name.as_str())
 }
 
-/// The places of the questions that are the same: those that `map` names, then those with the same name.
-fn pairs(sides: &[Side<'_>; 2], map: &[(String, String)]) -> Result<(Vec<[QuestionIx; 2]>, Vec<SameChoice>)> {
-    let [one, other] = sides;
-    let (mut pairs, mut faults): (Vec<[QuestionIx; 2]>, Vec<Fault>) = (Vec::new(), Vec::new());
-    let mut same: Vec<SameChoice> = Vec::new();
-    let find = |side: &Side<'_>, name: &str| {
-        side.place(name).ok_or_else(|| {
-            let known = side.questions().filter_map(|place| side.asked(place)).map(|asked| asked.name());
-            let message = msg!("compare-no-question", name = name, study = side.name.as_str());
-            Faults::from(Fault::new(message).hint(suggestion(name, known)).exit(Exit::Usage))
-        })
-    };
-    for (a, b) in map {
-        if let Some((a, b)) = choice_of(one, a).zip(choice_of(other, b)) {
-            same.push(SameChoice { questions: [a.0, b.0], choices: [a.1, b.1] });
-            continue;
-        }
-        match (find(one, a), find(other, b)) {
-            (Ok(a), Ok(b)) if pairs.iter().all(|[x, y]| *x != a && *y != b) => pairs.push([a, b]),
-            (Ok(_), Ok(_)) => faults
-                .push(Fault::new(msg!("compare-mapped-twice", one = a.as_str(), other = b.as_str())).exit(Exit::Usage)),
-            (a, b) => faults.extend([a.err(), b.err()].into_iter().flatten().flat_map(|found| found.0)),
-        }
-    }
-    if !faults.is_empty() {
-        return Err(Faults(faults));
-    }
-    for a in one.questions() {
-        let b = one.asked(a).and_then(|asked| other.place(asked.name()));
-        let free = |b: &QuestionIx| pairs.iter().all(|[x, y]| *x != a && y != b);
-        pairs.extend(b.filter(free).map(|b| [a, b]));
-    }
-    pairs.sort_unstable();
-    let stray = same.iter().position(|same| !pairs.contains(&same.questions));
-    let stray =
-        stray.and_then(|at| map.iter().filter(|(a, b)| choice_of(one, a).zip(choice_of(other, b)).is_some()).nth(at));
-    if let Some((a, b)) = stray {
-        let fault = Fault::new(msg!("compare-mapped-choice", one = a.as_str(), other = b.as_str()));
-        return Err(fault.hint(msg!("compare-mapped-choice-hint")).exit(Exit::Usage).into());
-    }
-    Ok((pairs, same))
-}
-
-/// The places of a question and of one of its choices that are named as `QUESTION:CHOICE`, unless that is a question.
-fn choice_of(side: &Side<'_>, name: &str) -> Option<(QuestionIx, usize)> {
-    let (question, choice) = name.rsplit_once(':').filter(|_| side.place(name).is_none())?;
-    let place = side.place(question)?;
-    Some((place, side.asked(place)?.question.choice(choice)?.0))
-}
-
 /// The counts of a pair of questions on every base that tells something of its own.
-fn bases(
-    sides: &[Side<'_>; 2],
-    [a, b]: [Asked<'_>; 2],
-    common: &Common,
-    (pairs, same): (&[[QuestionIx; 2]], &[SameChoice]),
-) -> Vec<Basis> {
+fn bases(sides: &[Side<'_>; 2], [a, b]: [Asked<'_>; 2], common: &Common, same: &Same) -> Vec<Basis> {
     let [one, other] = sides;
     let (there, back) = (common.clone(), common.turned());
     let own = [base::own(a, &there), base::own(b, &back)];
-    let to_other = Translation { from: one, to: other, pairs: pairs.to_vec(), choices: same.to_vec() };
-    let to_one = Translation {
-        from: other,
-        to: one,
-        pairs: pairs.iter().map(|&[a, b]| [b, a]).collect(),
-        choices: same.iter().map(|same| same.turned()).collect(),
-    };
+    let turned = same.turned();
+    let to_other = Translation { from: one, to: other, same };
+    let to_one = Translation { from: other, to: one, same: &turned };
     let (first, lacking_b) = on(b, a, &back, &to_other);
     let (second, lacking_a) = on(a, b, &there, &to_one);
     let [own_a, own_b] = own.clone();

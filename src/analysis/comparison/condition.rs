@@ -1,6 +1,7 @@
 //! A condition of one study as it is held against the cases of another.
 
 use super::Side;
+use super::same::{Same, SameChoice};
 use super::scale::counterpart;
 use crate::study::index::QuestionIx;
 use crate::study::protocol::Question;
@@ -10,30 +11,8 @@ use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
 pub(crate) struct Translation<'t, 'a> {
     pub(crate) from: &'t Side<'a>,
     pub(crate) to: &'t Side<'a>,
-    /// The places of the questions that are the same, in the one and in the other.
-    pub(crate) pairs: Vec<[QuestionIx; 2]>,
-    /// The choices that somebody says are the same: the places of their questions, and theirs in these.
-    pub(crate) choices: Vec<SameChoice>,
-}
-
-/// A choice of one study's question that is said to be one of another's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct SameChoice {
-    pub(crate) questions: [QuestionIx; 2],
-    pub(crate) choices: [usize; 2],
-}
-
-impl SameChoice {
-    /// The same seen from the other study.
-    pub(crate) fn turned(self) -> Self {
-        let Self { questions: [a, b], choices: [c, d] } = self;
-        Self { questions: [b, a], choices: [d, c] }
-    }
-
-    /// Those of two questions, by the places of the choices.
-    pub(crate) fn of(all: &[Self], questions: [QuestionIx; 2]) -> Vec<[usize; 2]> {
-        all.iter().filter(|same| same.questions == questions).map(|same| same.choices).collect()
-    }
+    /// What is the same, seen from the one.
+    pub(crate) same: &'t Same,
 }
 
 impl Translation<'_, '_> {
@@ -63,15 +42,17 @@ impl Translation<'_, '_> {
     fn key(&self, key: Key) -> Option<Key> {
         match key {
             Key::Question(place) => self.question(place).map(Key::Question),
-            Key::Column(place) => {
-                let name = self.from.study.cases.columns.get(place)?;
-                self.to.study.cases.column(name).map(Key::Column)
-            }
+            Key::Column(place) => self.column(place).map(Key::Column),
         }
     }
 
+    fn column(&self, place: usize) -> Option<usize> {
+        let paired = self.same.columns.iter().find(|[from, _]| *from == place).map(|[_, to]| *to);
+        paired.or_else(|| self.to.study.cases.column(self.from.study.cases.columns.get(place)?))
+    }
+
     fn question(&self, place: QuestionIx) -> Option<QuestionIx> {
-        let paired = self.pairs.iter().find(|[from, _]| *from == place).map(|[_, to]| *to);
+        let paired = self.same.questions.iter().find(|[from, _]| *from == place).map(|[_, to]| *to);
         paired.or_else(|| self.to.place(self.from.asked(place)?.name()))
     }
 
@@ -94,13 +75,14 @@ impl Translation<'_, '_> {
         }
     }
 
-    /// The values of a filter that the other study does not offer although it has something of the condition: what is left
-    /// out of the base there, in words.
+    /// The values that a filter lets into the base and that the other study does not offer, although it has something of the
+    /// condition: what is left out of the base there, in words.
     pub(crate) fn left_out(&self, filter: &Filter) -> Vec<String> {
         let of_term = |term: &Term| match term {
-            Term::Is(key, Test::In(values)) if self.term(term).is_some() => {
-                let gone = values.iter().filter(|value| self.values(*key, std::slice::from_ref(value)).is_empty());
-                let gone: Vec<String> = gone.cloned().collect();
+            Term::Is(key, test) if self.term(term).is_some() => {
+                let gone = self.admitted(*key, test).into_iter();
+                let gone: Vec<String> =
+                    gone.filter(|value| self.values(*key, std::slice::from_ref(value)).is_empty()).collect();
                 let told = || self.from.study.protocol.told_term(&Term::Is(*key, Test::In(gone.clone())));
                 (!gone.is_empty()).then(told).into_iter().collect()
             }
@@ -108,6 +90,30 @@ impl Translation<'_, '_> {
             Term::Any(filters) => filters.iter().flat_map(|filter| self.left_out(filter)).collect(),
         };
         filter.terms.iter().flat_map(of_term).collect()
+    }
+
+    /// The values of a key that a test lets in, as far as they are known beforehand.
+    fn admitted(&self, key: Key, test: &Test) -> Vec<String> {
+        let offered = || -> Vec<String> {
+            let protocol = &self.from.study.protocol;
+            match key {
+                Key::Question(place) => {
+                    let choices = protocol.questions.get(place).map_or(&[][..], |question| question.choices());
+                    choices.iter().map(|choice| choice.id.clone()).collect()
+                }
+                Key::Column(place) => {
+                    let id = self.from.study.cases.columns.get(place);
+                    let attribute = protocol.attributes.iter().find(|attribute| Some(&attribute.id) == id);
+                    attribute.map_or_else(Vec::new, |known| known.values.iter().map(|(code, _)| code.clone()).collect())
+                }
+            }
+        };
+        match test {
+            Test::In(values) => values.clone(),
+            Test::NotIn(values) => offered().into_iter().filter(|value| !values.contains(value)).collect(),
+            Test::Answered(true) => offered(),
+            Test::Answered(false) | Test::Between { .. } => Vec::new(),
+        }
     }
 
     /// The values as the other study has them; those that it does not offer are left out.
@@ -118,15 +124,22 @@ impl Translation<'_, '_> {
                 let there = self.question(place);
                 let other = there.and_then(|there| Some((there, to.questions.get(there)?)));
                 let Some((one, (there, other))) = from.questions.get(place).zip(other) else { return Vec::new() };
-                let mapped = SameChoice::of(&self.choices, [place, there]);
+                let mapped = SameChoice::of(&self.same.choices, [place, there]);
                 values.iter().filter_map(|value| value_of(value, one, other, &mapped)).collect()
             }
             Key::Column(place) => {
-                let id = self.from.study.cases.columns.get(place);
-                let attribute = id.and_then(|id| to.attributes.iter().find(|attribute| attribute.id == *id));
+                let Some(there) = self.column(place) else { return Vec::new() };
+                let id = self.to.study.cases.columns.get(there);
+                let attribute = to.attributes.iter().find(|attribute| Some(&attribute.id) == id);
                 let listed = attribute.map_or(&[][..], |attribute| &attribute.values);
-                let offers = |value: &&String| listed.is_empty() || listed.iter().any(|(code, _)| code == *value);
-                values.iter().filter(offers).cloned().collect()
+                let value = |value: &String| {
+                    let value = self.same.value([place, there], value).unwrap_or(value);
+                    let cases = &self.to.study.cases;
+                    let is_used = || cases.cases.keys().any(|case| cases.value(case, there) == value);
+                    let is_offered = listed.iter().any(|(code, _)| code == value) || listed.is_empty() && is_used();
+                    is_offered.then(|| value.to_owned())
+                };
+                values.iter().filter_map(value).collect()
             }
         }
     }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::base::fault::Faults;
 use crate::base::language::{Lang, Words};
 use crate::report::comparison::document;
 use crate::report::format::Format;
@@ -37,11 +38,16 @@ type Group<'g> = (usize, &'g [(&'static str, &'static str)]);
 
 /// A study with so many cases of each kind of answers.
 fn study(id: &str, questions: &str, groups: &[Group<'_>]) -> Study {
+    study_in("A", id, questions, groups)
+}
+
+/// The same in another unit.
+fn study_in(unit: &str, id: &str, questions: &str, groups: &[Group<'_>]) -> Study {
     let protocol = Protocol::load("p.toml", &format!("id = \"{id}\"\ntitle = \"{id}\"\n{HEAD}{questions}")).unwrap();
     let mut answered: Vec<&[(&str, &str)]> = groups.iter().flat_map(|&(n, answers)| vec![answers; n]).collect();
     // A list of cases has one at least.
     answered.push(&[]);
-    let rows = (0..answered.len()).fold(String::new(), |rows, case| rows + &format!("{id}-{case},A\n"));
+    let rows = (0..answered.len()).fold(String::new(), |rows, case| rows + &format!("{id}-{case},{unit}\n"));
     let (cases, _) = CaseList::read("c.csv", format!("case_id,unit\n{rows}").as_bytes(), &protocol).unwrap();
     let mut answers = Answers::new(Arc::new(protocol), Arc::new(cases));
     let mut seq = 0;
@@ -272,6 +278,11 @@ fn areas_stand_side_by_side_by_id_then_by_label() {
     let row: Vec<&str> = text.lines().find(|line| line.contains("Uppföljd? Ja")).unwrap().split_whitespace().collect();
     assert_eq!(row[2..], ["85", "57", "67", "67", "49", "73", "–", "0", "0"]);
     assert!(!text.contains("Beslutet?"), "nothing is wished for there: {text}");
+    let said = "[question.statement.sv]\nja = \"I {spread} är insatsen uppföljd.\"\nnej = \"I {spread} saknas uppföljning.\"\n";
+    let stated = study("sagd", &format!("{OUT}{said}"), &[(20, &[("ordning", "fortsatt"), ("uppfoljning", "ja")])]);
+    let report = crate::report::comparison::areas::report(&[first(&stated), first(&other)], &words);
+    let text = String::from_utf8(Plain { columns: 200 }.write(&report, &words).unwrap()).unwrap();
+    assert!(text.contains("I ärendena är insatsen uppföljd ") && !text.contains("Uppföljd?"), "{text}");
 }
 
 proptest! {
@@ -322,9 +333,54 @@ fn an_answer_of_the_base_that_the_other_study_lacks_is_told_and_can_be_mapped() 
     let other = gated("tva", "", &[(20, &[("beslut", "bifall"), ("plan", "nej")])]);
     let (values, text) = told(&other, &[]).unwrap();
     assert_eq!(values, ["beslut=delavslag"]);
-    assert!(text.contains("Underlaget i ett omfattar beslut=delavslag. Det svaret finns inte i tva"), "{text}");
+    assert!(text.contains("Underlaget i ett omfattar beslut=delavslag. Det värdet finns inte i tva"), "{text}");
     let named = gated("tre", "delvis", &[(20, &[("beslut", "delvis"), ("plan", "nej")])]);
     assert_eq!(told(&named, &[]).unwrap().0, ["beslut=delavslag", "beslut=delvis"]);
     assert!(told(&named, &[("beslut:delavslag", "beslut:delvis")]).unwrap().0.is_empty());
     assert!(told(&named, &[("beslut:delavslag", "plan:ja")]).is_err(), "not the same question");
+}
+
+/// What lets in everything but one answer, or any answer, lets in one that the other study lacks as well.
+#[test]
+fn a_base_that_lets_in_all_but_some_tells_the_answers_that_the_other_lacks() {
+    let of = |id: &str, partly: &str, when: &str, gate: &'static str| {
+        let choice = |id: &str| format!("{{ id = \"{id}\", label = \"{id}\" }}");
+        let offered: Vec<String> =
+            ["bifall", partly, "avslag"].into_iter().filter(|id| !id.is_empty()).map(choice).collect();
+        let text = format!(
+            "[[question]]\nid = \"beslut\"\narea = \"TS\"\ntext = \"Beslut?\"\nchoices = [{}]\n\
+             [[question]]\nid = \"plan\"\narea = \"TS\"\ntext = \"Plan?\"\nscale = \"ja_nej\"\nwhen = {{ {when} }}\n",
+            offered.join(", ")
+        );
+        study(id, &text, &[(20, &[("beslut", gate), ("plan", "ja")])])
+    };
+    for when in ["beslut = { not = \"avslag\" }", "any = [{ beslut = { not = \"avslag\" } }, { unit = \"B\" }]"] {
+        let (one, other) = (of("ett", "delavslag", when, "delavslag"), of("tva", "", when, "bifall"));
+        let comparison = compared(&one, &other);
+        let plan = comparison.compared.iter().find(|found| found.places == [QuestionIx::new(1); 2]).unwrap();
+        let lacking: Vec<(On, &[String])> =
+            plan.bases.iter().map(|basis| (basis.on, basis.lacking.values.as_slice())).collect();
+        assert!(lacking.contains(&(On::First, &["beslut=delavslag".to_owned()])), "{when}: {lacking:?}");
+    }
+}
+
+/// A value of an attribute likewise, and that one can be mapped too.
+#[test]
+fn a_value_of_an_attribute_that_the_other_study_lacks_is_told_and_can_be_mapped() {
+    let of = |id: &str, unit: &str| {
+        let text = format!(
+            "[[question]]\nid = \"plan\"\narea = \"TS\"\ntext = \"Plan?\"\nscale = \"ja_nej\"\nwhen = {{ unit = \"{unit}\" }}\n"
+        );
+        study_in(unit, id, &text, &[(20, &[("plan", "ja")])])
+    };
+    let (one, other) = (of("ett", "A"), of("tva", "B"));
+    let lacking = |other: &Study, map: &[(&str, &str)]| {
+        let map: Vec<_> = map.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+        let comparison = Comparison::of([first(&one), first(other)], &map)?;
+        let bases = &comparison.compared[0].bases;
+        Ok::<_, Faults>(bases.iter().flat_map(|basis| basis.lacking.conditions.clone()).collect::<Vec<_>>())
+    };
+    assert_eq!(lacking(&other, &[]).unwrap(), ["unit=A", "unit=B"]);
+    assert!(lacking(&other, &[("unit:A", "unit:B")]).unwrap().is_empty());
+    assert!(lacking(&other, &[("unit:A", "unit:C")]).is_err(), "no case of the other has it");
 }

@@ -6,9 +6,10 @@ use crate::analysis::comparison::{Asked, Side};
 use crate::base::language::Words;
 use crate::base::text::folded;
 use crate::report::grid::{Cell, Grid, Head, Line, Sort};
+use crate::report::key::{favourable, wished};
 use crate::report::{Block, Options, Report, Section, Source, difference, preliminary, strength};
 use crate::study::index::QuestionIx;
-use crate::study::protocol::{Choice, Per};
+use crate::study::protocol::Per;
 
 /// An area with its place in each of the studies that have it.
 struct Area {
@@ -128,7 +129,7 @@ fn section(area: &Area, sides: &[Side<'_>], sources: &[Source<'_>], words: &Word
         id: format!("areas-{}", area.id),
         title: words.get("compare-areas-table"),
         heads: sides.iter().map(|side| Head { name: side.name.clone(), columns: columns() }).collect(),
-        lines: wishes.iter().map(line).collect(),
+        lines: wishes.iter().map(|wish| line(wish, words)).collect(),
         notes: Vec::new(),
     });
     let kept = |at: usize| {
@@ -147,7 +148,7 @@ fn wishes<'a>(area: &Area, sides: &[Side<'a>]) -> Vec<Wish<'a>> {
     for (at, (side, place)) in sides.iter().zip(&area.places).enumerate() {
         let asked = side.questions().filter_map(|place| side.asked(place));
         let is_of = |asked: &Asked<'_>| Some(asked.question.area) == *place && asked.question.per == Per::Case;
-        for asked in asked.filter(is_of).filter(|asked| favourable(*asked).next().is_some()) {
+        for asked in asked.filter(is_of).filter(|asked| favourable(asked.question).next().is_some()) {
             let found = wishes.iter().position(|wish| wish.is(asked, at)).unwrap_or_else(|| {
                 wishes.push(Wish { asked: vec![None; sides.len()] });
                 wishes.len() - 1
@@ -159,22 +160,14 @@ fn wishes<'a>(area: &Area, sides: &[Side<'a>]) -> Vec<Wish<'a>> {
     wishes
 }
 
-/// The favourable choices of a question with one answer a case, with their places.
-fn favourable(asked: Asked<'_>) -> impl Iterator<Item = (usize, &Choice)> {
-    asked.question.favourable_choices().filter(move |_| !asked.question.is_multi())
-}
-
 /// A question with the share of the wished answer in each study; nothing where a study does not ask it.
-fn line(wish: &Wish<'_>) -> Line {
-    let label = wish.first().map_or_else(String::new, |asked| {
-        let labels: Vec<&str> = favourable(asked).map(|(_, choice)| choice.label.as_str()).collect();
-        format!("{} {}", asked.question.text, labels.join(" / "))
-    });
+fn line(wish: &Wish<'_>, words: &Words) -> Line {
+    let label = wish.first().map_or_else(String::new, |asked| wished(asked.question, words));
     let cells = wish.asked.iter().flat_map(|asked| match asked {
         None => [Cell::Blank, Cell::Blank, Cell::Blank],
         Some(asked) => {
             let counts = asked.study.tally.total(asked.place);
-            let k = favourable(*asked).filter_map(|(place, _)| counts.choices.get(place)).sum();
+            let k = favourable(asked.question).filter_map(|(place, _)| counts.choices.get(place)).sum();
             [Cell::share(k, counts.base, asked.study.percent_from), Cell::Count(k), Cell::Count(counts.base)]
         }
     });

@@ -61,7 +61,7 @@ fn two_studies_stand_side_by_side_on_their_own_bases_and_on_common_ones() {
     assert_eq!((&base["on"], &base["base"]), (&"second".into(), &serde_json::json!([79, 73])));
     assert_eq!(base["choices"][0]["pct"], serde_json::json!([72, 67]));
     let csv = desk.run(&["compare", "old", "new", "--format", "csv"]).out;
-    assert!(csv.contains("\ndone,done,first,yes,yes,57,67,85,0,49,61,80,0,-5,,79,73\n"), "{csv}");
+    assert!(csv.contains("\ndone,done,first,yes,yes,57,67,85,0,49,61,80,0,-5,,79,73,\n"), "{csv}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::base::table::written;
 use crate::statistics::percent::percent;
 use crate::study::protocol::Per;
 
-const HEAD: [&str; 17] = [
+const HEAD: [&str; 18] = [
     "question_1",
     "question_2",
     "base",
@@ -26,6 +26,7 @@ const HEAD: [&str; 17] = [
     "interval",
     "unfinished_1",
     "unfinished_2",
+    "lacking",
 ];
 
 /// One row per question, base and choice; a question about a number has one row a base, with the means as counts.
@@ -40,8 +41,10 @@ fn rows(comparison: &Comparison<'_>, compared: &Compared, basis: &Basis) -> Stri
     let (Some(one), Some(other)) = (one.asked(a), other.asked(b)) else { return String::new() };
     let start = [one.question.id.as_str(), other.question.id.as_str(), basis.on.name()];
     let unfinished = comparison.sides.each_ref().map(|side| Coverage::of(side.study, Per::Case).open().to_string());
+    let lacking = [basis.lacking.conditions.as_slice(), &basis.lacking.values].concat().join(" & ");
     let row = |choices: [&str; 2], mut cells: Vec<String>| {
         cells.extend(unfinished.clone());
+        cells.push(lacking.clone());
         written(start.into_iter().chain(choices).chain(cells.iter().map(String::as_str)))
     };
     if compared.common == Common::Numbers {
