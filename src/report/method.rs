@@ -160,9 +160,13 @@ fn protocol(source: Source<'_>, trail: &Trail<'_>) -> Section {
     section
 }
 
+/// What was changed in the questions; how the report words their answers is no part of the method.
 fn changes(was: &Protocol, now: &Protocol, words: &Words) -> Vec<String> {
     let differences = was.differences(now);
-    let told = differences.iter().map(|one| (words.say(&one.heading(was, now)), one.describe(words)));
+    let told = differences
+        .iter()
+        .filter(|one| !one.is_of_words())
+        .map(|one| (words.say(&one.heading(was, now)), one.describe(words)));
     told.map(|(heading, what)| format!("{heading}: {what}")).collect()
 }
 

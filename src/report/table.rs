@@ -7,11 +7,11 @@ use super::split::Breakdown;
 use super::{Block, Section, Source};
 use crate::analysis::progress::coverage::Coverage;
 use crate::analysis::tables::footnotes;
-use crate::analysis::tables::table::{Column, columns as counted, missing, parts};
+use crate::analysis::tables::table::{Column, columns as counted, missing, parts, values};
 use crate::base::language::prose::lowered;
 use crate::msg;
 use crate::study::index::QuestionIx;
-use crate::study::protocol::filter::Filter;
+use crate::study::protocol::filter::{Filter, Key};
 use crate::study::protocol::{Per, Table};
 use crate::study::tally::Tally;
 use std::collections::BTreeSet;
@@ -38,8 +38,9 @@ pub fn grid(source: Source<'_>, tally: &Tally, table: &Table) -> Grid {
         (part, columns)
     };
     let parts: Vec<(Table, Vec<Column>)> = parts(source.protocol(), table).into_iter().map(count).collect();
-    let (heads, lines) = match (table.across, parts.as_slice()) {
-        (None, [(_, columns)]) => down(source, tally, table, columns),
+    let (heads, lines) = match parts.as_slice() {
+        [(_, columns)] if table.across.is_empty() => down(source, tally, table, columns),
+        _ if table.across.len() > 1 => across_each(source, tally, table, &parts),
         _ => across(source, tally, &parts),
     };
     let notes = notes(source, tally, table, &parts);
@@ -144,6 +145,45 @@ fn across(source: Source<'_>, tally: &Tally, counted: &[(Table, Vec<Column>)]) -
     (names.map(|name| pair(source, name)).collect(), lines.collect())
 }
 
+/// The same split by several things across: the last one under the others. That many columns leave no room for share and
+/// count beside each other, so each stands in a line of its own.
+fn across_each(
+    source: Source<'_>,
+    tally: &Tally,
+    table: &Table,
+    counted: &[(Table, Vec<Column>)],
+) -> (Vec<Head>, Vec<Line>) {
+    let words = source.words;
+    let labels = |key: &Key| values(source.protocol(), *key).into_iter().map(|(_, label)| label).collect::<Vec<_>>();
+    let (below, above) = table.across.split_last().map_or((Vec::new(), &[][..]), |(last, above)| (labels(last), above));
+    let mut names = vec![String::new()];
+    for key in above {
+        let joined =
+            |name: &String| labels(key).into_iter().map(|label| format!("{name} {label}").trim().to_owned()).collect();
+        names = names.iter().flat_map(|name| -> Vec<String> { joined(name) }).collect();
+    }
+    let has_rest = counted.iter().flat_map(|(_, columns)| columns).any(|column| column.rest > 0);
+    let single = |key| Head { name: words.get(key), columns: vec![String::new()] };
+    let heads = names.into_iter().map(|name| Head { name, columns: below.clone() });
+    let heads = heads.chain(has_rest.then(|| single("table-rest-across"))).chain([single("tally-total")]);
+    let lines = |part: &Table, shown: &Shown<'_>| {
+        let group = group(source, part, shown.column).map(|group| format!(", {}", lowered(&group)));
+        let label = part.title.clone() + &group.unwrap_or_default();
+        let counts = || shown.rows.iter().copied().chain(has_rest.then_some(shown.rest)).chain([shown.base]);
+        let (shares, numbers): (Vec<Cell>, Vec<Cell>) =
+            counts().map(|k| shown.pair(source, k)).map(|[share, n]| (share, n)).unzip();
+        let line =
+            |what, cells| Line { label: format!("{label}, {}", lowered(&words.get(what))), sort: Sort::Part, cells };
+        let has_shares = shares.iter().any(|cell| *cell != Cell::Blank);
+        let shares = has_shares.then(|| line("table-share", shares));
+        shares.into_iter().chain([line("table-count", numbers)]).collect::<Vec<_>>()
+    };
+    let lines = counted.iter().flat_map(|(part, columns)| {
+        Shown::of(source, tally, part, columns).iter().flat_map(|shown| lines(part, shown)).collect::<Vec<_>>()
+    });
+    (heads.collect(), lines.collect())
+}
+
 /// What stands below: the author's notes, whom the table is about, who is in none of its rows, and what a reader of the
 /// sums should know.
 fn notes(source: Source<'_>, tally: &Tally, table: &Table, counted: &[(Table, Vec<Column>)]) -> Vec<String> {
@@ -151,7 +191,7 @@ fn notes(source: Source<'_>, tally: &Tally, table: &Table, counted: &[(Table, Ve
     let cases = source.study.cases.files().filter(|&case| tally.is_counted(case)).count();
     let all = || counted.iter().filter_map(|(_, columns)| columns.last());
     let rest: u32 = all().map(|column| column.rest).sum();
-    let whole = all().next().filter(|_| table.across.is_none());
+    let whole = all().next().filter(|_| table.across.is_empty());
     let is_open = counted.iter().all(|(part, columns)| !hidden_in(source, tally, part, columns).1);
     let is_about = |column: &&Column| {
         let outside = cases.saturating_sub(column.base as usize);

@@ -138,8 +138,9 @@ pub struct Table {
     pub base: Filter,
     /// Its rows, each a label and what it counts.
     pub rows: Vec<(String, Filter)>,
-    /// What its lines are split by across, where it is a cross: each row then has its percents from left to right.
-    pub across: Option<Key>,
+    /// What its lines are split by across, where it is a cross: each row then has its percents from left to right. By two
+    /// things at once, each of the first is split by the second.
+    pub across: Vec<Key>,
     /// What it is about; a list alone can be about units.
     pub per: Per,
     /// What it tells of each of its cases, or of each entry of a unit, each with its label, where it lists them instead of counting them.

@@ -7,6 +7,8 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 const REPORTS: &str = include_str!("../data/protocols.json");
+/// Each shipped protocol with its version and the hash of its text.
+const VERSIONS: &str = include_str!("../data/protocol-versions.txt");
 const COUNTS: [(&str, usize); 9] = [
     ("bs2023", 44),
     ("dv2021", 53),
@@ -61,6 +63,24 @@ fn at_both_times(declared: &[Asked]) -> Vec<Asked> {
         asked.collect::<Vec<_>>()
     };
     [at("2016"), at("2017")].concat()
+}
+
+/// Who made a study with it can tell by the version that there is a newer one.
+#[test]
+fn a_shipped_protocol_that_changes_gets_another_version() {
+    let known: BTreeMap<&str, (&str, &str)> = VERSIONS
+        .lines()
+        .map(|line| line.split(' ').collect::<Vec<_>>())
+        .map(|line| (line[0], (line[1], line[2])))
+        .collect();
+    assert_eq!(known.len(), shipped().len());
+    for (id, _) in shipped() {
+        let (protocol, (version, hash)) = (load(id), known[id]);
+        let is_raised = protocol.version != version || protocol.hash == hash;
+        assert!(is_raised, "{id} has changed: raise its version");
+        let line = format!("{id} {} {}", protocol.version, protocol.hash);
+        assert!(VERSIONS.lines().any(|known| known == line), "tests/data/protocol-versions.txt: {line}");
+    }
 }
 
 #[test]

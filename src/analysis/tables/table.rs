@@ -46,34 +46,57 @@ pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
 /// How many of the cases that a tally counts have no right place in a table, as answers that it rests on may still come:
 /// those to its base or, where a case is in that, to its rows.
 pub fn missing(answers: &Answers, tally: &Tally, table: &Table) -> u32 {
-    let base: BTreeSet<QuestionIx> = table.base.questions().into_iter().collect();
-    let rows = table.rows.iter().flat_map(|(_, filter)| filter.questions()).chain(table.across.and_then(Key::question));
-    let rows: BTreeSet<QuestionIx> = rows.collect();
+    let rows = table.rows.iter().flat_map(|(_, filter)| filter.questions());
+    let rows = rows.chain(table.across.iter().filter_map(|key| key.question()));
+    awaited(answers, tally, Per::Case, (&table.base, rows))
+}
+
+/// The same of anything that is counted: a base, and the questions that what is counted in it rests on.
+pub fn awaited(
+    answers: &Answers,
+    tally: &Tally,
+    per: Per,
+    (among, rows): (&Filter, impl IntoIterator<Item = QuestionIx>),
+) -> u32 {
+    let base: BTreeSet<QuestionIx> = among.questions().into_iter().collect();
+    let rows: BTreeSet<QuestionIx> = rows.into_iter().collect();
     let awaits = |case: CaseIx, place: &QuestionIx| {
         matches!(tally.cells(case).at(*place).status, CellStatus::Unanswered | CellStatus::NotKnown)
     };
     let is_missing = |&case: &CaseIx| {
         let row = Row { answers, case, cells: tally.cells(case) };
         let of_base = base.iter().any(|place| awaits(case, place));
-        of_base || table.base.matches(&row) && rows.iter().any(|place| awaits(case, place))
+        of_base || among.matches(&row) && rows.iter().any(|place| awaits(case, place))
     };
-    let cases = answers.cases().files().filter(|&case| tally.is_counted(case)).filter(is_missing);
+    let cases = answers.cases().of(per).filter(|&case| tally.is_counted(case)).filter(is_missing);
     u32::try_from(cases.count()).unwrap_or(u32::MAX)
 }
 
-/// A table as it is counted: itself, or of a cross a table for each row, whose rows are what the cross is split by across.
+/// A table as it is counted: itself, or of a cross a table for each row, whose rows are what the cross is split by across;
+/// by two things, each value of the first with each of the second.
 pub fn parts(protocol: &Protocol, table: &Table) -> Vec<Table> {
-    let Some(key) = table.across else { return vec![table.clone()] };
-    let rows: Vec<(String, Filter)> = values(protocol, key)
-        .into_iter()
-        .map(|(value, label)| (label, Filter { terms: vec![Term::Is(key, Test::In(vec![value]))] }))
-        .collect();
+    if table.across.is_empty() {
+        return vec![table.clone()];
+    }
+    let mut rows = vec![(String::new(), Filter::default())];
+    for &key in &table.across {
+        let values = values(protocol, key);
+        let split = |(label, filter): &(String, Filter)| {
+            let with = |(value, name): &(String, String)| {
+                let term = Term::Is(key, Test::In(vec![value.clone()]));
+                let terms = filter.terms.iter().cloned().chain([term]).collect();
+                (format!("{label} {name}").trim_start().to_owned(), Filter { terms })
+            };
+            values.iter().map(with).collect::<Vec<_>>()
+        };
+        rows = rows.iter().flat_map(split).collect();
+    }
     let part = |(label, filter): &(String, Filter)| Table {
         id: format!("{}: {label}", table.id),
         title: label.clone(),
         base: Filter { terms: [table.base.terms.as_slice(), &filter.terms].concat() },
         rows: rows.clone(),
-        across: None,
+        across: Vec::new(),
         per: Per::Case,
         list: Vec::new(),
         notes: Vec::new(),
@@ -83,7 +106,7 @@ pub fn parts(protocol: &Protocol, table: &Table) -> Vec<Table> {
 }
 
 /// The values that something has, each with its words.
-fn values(protocol: &Protocol, key: Key) -> Vec<(String, String)> {
+pub fn values(protocol: &Protocol, key: Key) -> Vec<(String, String)> {
     match key {
         Key::Question(place) => {
             let choices = protocol.questions.at(place).choices();

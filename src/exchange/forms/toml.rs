@@ -12,7 +12,7 @@ mod times;
 pub(crate) mod value;
 
 use crate::study::protocol::code::is_number;
-use crate::study::protocol::filter::Filter;
+use crate::study::protocol::filter::{Filter, Key};
 use crate::study::protocol::{Area, Attribute, Choice, Part, Per, Protocol, Question, Table};
 use condition::Names;
 use scales::Scales;
@@ -134,12 +134,15 @@ fn report_table(protocol: &Protocol, table: &Table, names: &Names<'_>) -> Fields
     if table.per == Per::Unit {
         fields.text("per", table.per.name());
     }
-    if table.by != protocol.sex().into_iter().collect::<Vec<_>>() {
+    let sex = protocol.sex().filter(|&sex| !table.across.contains(&Key::Column(sex)));
+    if table.by != sex.into_iter().collect::<Vec<_>>() {
         let by = table.by.iter().filter_map(|&place| protocol.attributes.get(place));
         fields.field("by", list(&by.map(|attribute| quoted(&attribute.id)).collect::<Vec<_>>()));
     }
-    if let Some(key) = table.across {
-        fields.text("across", protocol.id_of(key));
+    match table.across.as_slice() {
+        [] => {}
+        [key] => fields.text("across", protocol.id_of(*key)),
+        keys => fields.list("across", &keys.iter().map(|&key| protocol.id_of(key).to_owned()).collect::<Vec<_>>()),
     }
     if !table.base.is_empty() {
         fields.field("base", names.condition(&table.base));

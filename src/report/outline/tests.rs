@@ -4,9 +4,13 @@ use crate::report::Options;
 use crate::report::format::Format;
 use crate::report::format::markdown::Markdown;
 use crate::study::Study;
+use crate::study::answers::Answers;
 use crate::study::answers::tests::fixture::{BESLUT, KONTAKTER, PLAN, TIMMAR, act, answer, entries, fold};
+use crate::study::case::CaseList;
 use crate::study::ledger::entry::{Entry, Op};
+use crate::study::protocol::{Attribute, Part, Per, Protocol, shipped};
 use proptest::prelude::*;
+use std::sync::Arc;
 
 /// Four cases, all of them finished: three decisions of yes, of which one has no plan.
 fn finished() -> Vec<Entry<'static>> {
@@ -264,4 +268,32 @@ fn words_for_shares_are_off_until_they_are_stated_and_never_stand_without_the_co
     assert_eq!(faults(&outline("", "{quantity beslut=ja}")), ["outline-quantity-off"]);
     assert_eq!(faults(&outline("shares = { a = 51, b = 51 }\n", "x")), ["outline-quantity"]);
     assert_eq!(faults(&outline("shares = { a = 90 }\n", "{quantity beslut=ja}")), ["outline-quantity-none"]);
+}
+
+/// What an outline that comes with the program leaves out are texts and dates that no printed report has.
+#[test]
+fn the_outlines_that_come_with_the_program_name_all_there_is() {
+    let words = Words::new(Lang::Sv);
+    let mut known = 0;
+    for (id, text) in shipped() {
+        let Some(outline) = crate::study::protocol::outline(id) else { continue };
+        let protocol = Arc::new(Protocol::load(id, text).unwrap());
+        let columns = protocol.attributes.iter().filter(|attribute| attribute.is_about(Per::Case));
+        let value = |attribute: &Attribute| match (attribute.values.first(), attribute.part) {
+            (Some((code, _)), _) => code.clone(),
+            (None, Some(Part::BirthYear { .. })) => "1980".to_owned(),
+            (None, _) => "X".to_owned(),
+        };
+        let (names, values): (Vec<&str>, Vec<String>) = columns.map(|one| (one.id.as_str(), value(one))).unzip();
+        let list = format!("case_id,{}\nC-1,{}\n", names.join(","), values.join(","));
+        let (cases, _) = CaseList::read("c.csv", list.as_bytes(), &protocol).unwrap();
+        let study = Study::new((*id).to_owned(), Answers::new(protocol, Arc::new(cases)));
+        let source = Source { study: &study, draw: None, words: &words, options: &Options::default() };
+        let made = outlined(source, &Section::new("method", "Metod"), ("report.toml", outline), &|_| Ok(Vec::new()));
+        let made = made.unwrap_or_else(|faults| panic!("{id}: {}", faults.describe(&words)));
+        let left_out = made.left_out.map_or_else(String::new, |message| words.say(&message));
+        assert!(["dv2021", "bs2023"].contains(id) || left_out.is_empty(), "{id}: {left_out}");
+        known += 1;
+    }
+    assert_eq!(known, 9, "each review that comes with the program");
 }

@@ -20,11 +20,18 @@ pub fn shipped() -> &'static [(&'static str, &'static str)] {
     ]
 }
 
-/// The outline of the report that a shipped protocol comes from, with the headings and the order in which it was printed.
+/// The outline of the report of a shipped protocol: where one was printed, with its headings and its order.
 pub fn outline(id: &str) -> Option<&'static str> {
     match id {
-        "dv2021" => Some(include_str!("../../../protocols/outlines/dv2021.toml")),
         "bs2023" => Some(include_str!("../../../protocols/outlines/bs2023.toml")),
+        "dv2021" => Some(include_str!("../../../protocols/outlines/dv2021.toml")),
+        "eftervard2026" => Some(include_str!("../../../protocols/outlines/eftervard2026.toml")),
+        "ekbist2025" => Some(include_str!("../../../protocols/outlines/ekbist2025.toml")),
+        "hemlos2025" => Some(include_str!("../../../protocols/outlines/hemlos2025.toml")),
+        "hplan" => Some(include_str!("../../../protocols/outlines/hplan.toml")),
+        "inv2013" => Some(include_str!("../../../protocols/outlines/inv2013.toml")),
+        "uppf2024_familj" => Some(include_str!("../../../protocols/outlines/uppf2024_familj.toml")),
+        "uppf2024_forhand" => Some(include_str!("../../../protocols/outlines/uppf2024_forhand.toml")),
         _ => None,
     }
 }

@@ -132,7 +132,7 @@ impl Writer<'_> {
             self.fact("codebook-by", by.join(", ")),
             self.fact(
                 "codebook-across",
-                table.across.map_or_else(String::new, |key| self.protocol.name(key, self.words)),
+                table.across.iter().map(|&key| self.protocol.name(key, self.words)).collect::<Vec<_>>().join(", "),
             ),
             self.fact("codebook-below", table.notes.join("\n")),
         ];

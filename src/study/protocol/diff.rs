@@ -37,6 +37,11 @@ pub struct Difference {
 }
 
 impl Difference {
+    /// Whether it is one of the words of a report alone.
+    pub fn is_of_words(&self) -> bool {
+        matches!(self.change, Change::Fact { aspect: Aspect::Statement, .. })
+    }
+
     /// Whether an answer given before it may have meant something else.
     fn is_wording(&self) -> bool {
         match &self.change {

@@ -193,7 +193,7 @@ impl Protocol {
             (Aspect::Title, table.title.clone()),
             (Aspect::Per, table.per.name().to_owned()),
             (Aspect::By, by.map(|attribute| attribute.id.as_str()).collect::<Vec<_>>().join(", ")),
-            (Aspect::Across, table.across.map_or("", |key| self.id_of(key)).to_owned()),
+            (Aspect::Across, table.across.iter().map(|&key| self.id_of(key)).collect::<Vec<_>>().join(", ")),
             (Aspect::Condition, self.told(&table.base)),
             (Aspect::Rows, rows.collect::<Vec<_>>().join("; ")),
             (Aspect::Notes, table.notes.join("; ")),

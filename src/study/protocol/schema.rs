@@ -69,13 +69,13 @@ fn object(table: &str, words: &Words) -> Value {
 fn shape(table: &str, field: &str) -> Value {
     match (table, field) {
         (_, "when" | "where" | "base") => one("filter"),
-        (_, "id") | ("question" | "bound", "of") | ("table", "across") => one("id"),
+        (_, "id") | ("question" | "bound", "of") => one("id"),
         ("protocol", "language") => json!({ "enum": ["sv", "en"] }),
         (_, "version" | "title" | "label" | "text" | "message") | ("question", "area") => one("words"),
         (
             _,
             "documents" | "document" | "favourable" | "note_on" | "in_base" | "out_of_base" | "parts" | "sum" | "by"
-            | "notes",
+            | "across" | "notes",
         ) => one("list"),
         ("protocol", "scale") => json!({ "type": "object", "additionalProperties": { "$ref": "#/$defs/scale" } }),
         ("protocol", table) => many(table),

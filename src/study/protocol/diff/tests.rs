@@ -75,6 +75,14 @@ fn a_wording_is_what_an_answer_may_have_meant() {
     }
 }
 
+#[test]
+fn a_statement_changes_words_of_the_report_alone() {
+    let old = protocol("1", &[PLAN]);
+    let new = protocol("1", &[&(PLAN.to_owned() + "optional = true\nstatement.sv.ja = \"I {spread} finns en plan.\"")]);
+    let differences = old.differences(&new);
+    assert_eq!(differences.iter().map(Difference::is_of_words).collect::<Vec<_>>(), [true, false], "{differences:?}");
+}
+
 proptest! {
     #[test]
     fn what_moved_is_what_is_not_in_a_longest_rising_sequence(order in Just((0..9usize).collect::<Vec<_>>()).prop_shuffle()) {

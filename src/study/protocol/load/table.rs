@@ -45,11 +45,12 @@ fn of(table: &Reader<'_>, id: Spanned<String>, per: Per, attributes: &[Attribute
     let condition = |table: &Reader<'_>, field: &str| {
         table.get(field).map_or_else(Filter::default, |item| filter(table.source, item, field, scope))
     };
+    let across = across(table, scope);
     Table {
         id: id.into_inner(),
         title: table.required("title"),
-        by: by(table, attributes),
-        across: across(table, scope),
+        by: by(table, attributes, &across),
+        across,
         base: condition(table, "base"),
         rows: rows(table, &condition),
         per,
@@ -117,22 +118,34 @@ fn list(table: &Reader<'_>, attributes: &[Attribute], per: Per, scope: &Scope<'_
     entries.into_iter().filter_map(key).collect()
 }
 
-/// What its lines are split by across: something that has few values, which are known.
-fn across(table: &Reader<'_>, scope: &Scope<'_>) -> Option<Key> {
-    table.get("across")?;
-    let (name, span) = (table.required("across"), table.span("across"));
-    match scope.key(&name) {
-        Ok((key, Domain::Listed(_))) => return Some(key),
-        Ok(_) => table.source.wrong(span, msg!("protocol-across", name = name), msg!("protocol-across-hint")),
-        Err(faults) => table.source.faults(&span, faults),
+/// What its lines are split by across: things that have few values, which are known, each once.
+fn across(table: &Reader<'_>, scope: &Scope<'_>) -> Vec<Key> {
+    let mut keys = Vec::new();
+    for word in table.words("across") {
+        let name = word.get_ref().as_str();
+        match scope.key(name) {
+            Ok((key, Domain::Listed(_))) if keys.contains(&key) => {
+                table.source.wrong(
+                    word.span(),
+                    msg!("protocol-across-twice", name = name),
+                    msg!("protocol-across-hint"),
+                );
+            }
+            Ok((key, Domain::Listed(_))) => keys.push(key),
+            Ok(_) => {
+                table.source.wrong(word.span(), msg!("protocol-across", name = name), msg!("protocol-across-hint"));
+            }
+            Err(faults) => table.source.faults(&word.span(), faults),
+        }
     }
-    None
+    keys
 }
 
-/// The attributes that its columns are; the sex where it names none.
-fn by(table: &Reader<'_>, attributes: &[Attribute]) -> Vec<usize> {
+/// The attributes that its columns are; where it names none the sex, unless its lines are split by that.
+fn by(table: &Reader<'_>, attributes: &[Attribute], across: &[Key]) -> Vec<usize> {
     if table.get("by").is_none() {
-        return attributes.iter().position(|attribute| attribute.part == Some(Part::Sex)).into_iter().collect();
+        let sex = attributes.iter().position(|attribute| attribute.part == Some(Part::Sex));
+        return sex.filter(|&sex| !across.contains(&Key::Column(sex))).into_iter().collect();
     }
     let place = |word: &Spanned<String>| {
         let place = attributes.iter().position(|attribute| attribute.id == *word.get_ref());
