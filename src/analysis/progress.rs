@@ -123,15 +123,18 @@ impl Progress {
     /// How far a study is, from one perspective; of one coder's cases where `only` one is asked for.
     pub fn of(study: &Study, perspective: Perspective<'_>, only: Option<&str>) -> Self {
         let reader = Reader::new(study, perspective, only);
-        let cases = || study.cases.files().filter(|&case| reader.is_in(case));
         let [mut coders, mut units, mut entries] = [Axis::Coder, Axis::Unit, Axis::Entries].map(Table::new);
         let unit = study.protocol.unit();
         reader.units().iter().for_each(|unit| {
             units.row(unit);
         });
-        for case in cases() {
-            let state = reader.state(case);
-            coders.add(reader.coder(case), state);
+        for case in study.cases.files().filter(|&case| reader.is_asked(case)) {
+            let (coder, state) = (reader.coder(case), reader.state(case));
+            match (coder, state) {
+                // Whose it is may be among what is withheld.
+                ("", State::Withheld) => coders.total.add(state),
+                _ => coders.add(coder, state),
+            }
             units.add(unit.map_or("", |unit| study.cases.value(case, unit)), state);
         }
         coders.rows.sort_by(|(one, _), (other, _)| (one.is_empty(), one).cmp(&(other.is_empty(), other)));
@@ -178,13 +181,21 @@ impl<'a> Reader<'a> {
         &self.study.answers
     }
 
-    /// Whether a case is asked for and not closed to who reads: in a blind round those that one codes a second time,
-    /// where the list says which, or has drawn for a spot check.
+    /// Whether a case is asked for and not closed to who reads.
     fn is_in(&self, case: CaseIx) -> bool {
+        self.is_asked(case) && !self.is_withheld(case)
+    }
+
+    /// Whether a case is closed to who reads all of them.
+    fn is_withheld(&self, case: CaseIx) -> bool {
+        self.perspective == Perspective::Record && self.answers().is_closed(case)
+    }
+
+    /// Whether a case is asked for: in a blind round those that one codes a second time, where the list says which, or
+    /// has drawn for a spot check.
+    fn is_asked(&self, case: CaseIx) -> bool {
         match self.perspective {
-            Perspective::Record => {
-                !self.answers().is_closed(case) && self.only.is_none_or(|only| self.coder(case) == only)
-            }
+            Perspective::Record => self.only.is_none_or(|only| self.coder(case) == only),
             Perspective::Own(coder, Round::Spot) => self.answers().drawn(coder, case).is_some(),
             Perspective::Own(coder, _) => !self.is_doubled || self.study.cases.codes_again(case, coder),
         }
@@ -207,6 +218,7 @@ impl<'a> Reader<'a> {
 
     fn state(&self, case: CaseIx) -> State {
         match () {
+            () if self.is_withheld(case) => State::Withheld,
             () if self.answers().dropped_in(self.perspective, case).is_some() => State::Dropped,
             () if self.study.is_done(self.perspective, case) => State::Done,
             () if self.study.is_begun(&self.cells(case)) => State::Begun,
@@ -304,7 +316,7 @@ impl<'a> Reader<'a> {
         let gaps = match self.state(case) {
             State::Done => Some(List::DoneGaps),
             State::Begun => Some(List::BegunGaps),
-            State::Left | State::Dropped => None,
+            State::Left | State::Dropped | State::Withheld => None,
         };
         let mut places = Vec::new();
         for question in cells.keys() {

@@ -13,6 +13,7 @@ pub mod feedback;
 pub mod format;
 pub mod frame;
 pub mod grid;
+pub(crate) mod key;
 pub mod metadata;
 pub mod method;
 pub mod outline;
@@ -107,6 +108,8 @@ pub struct Options {
     pub min_cell: Option<u32>,
     /// Whether sentences name the unit of a single case.
     pub names_single: bool,
+    /// Whether it opens with what a manager reads first.
+    pub opens: bool,
     /// Whether long lists stand in full, for a format in which they can be sorted and searched.
     pub all_rows: bool,
     /// The day that it is made, as `2026-03-02`.
@@ -161,7 +164,7 @@ impl Report {
             sampling_error::section(source),
         ];
         let sections = sections.into_iter().chain(area::sections(source)).chain(judged);
-        let sections = sections.chain([feedback::changes(source, None)]);
+        let sections = key::section(source).into_iter().chain(sections).chain([feedback::changes(source, None)]);
         let report = Self {
             lang: source.words.lang(),
             title: source.study.title.clone(),

@@ -15,11 +15,13 @@ mod quantity;
 mod tests;
 
 use super::grid::Grid;
-use super::{Block, Report, Section, Source, metadata, preliminary};
+use super::{Block, Report, Section, Source, key, metadata, preliminary};
+use crate::analysis::progress::coverage::Coverage;
 use crate::base::fault::Result;
 use crate::base::language::Message;
 use crate::base::pii::has_number;
 use crate::msg;
+use crate::study::protocol::Per;
 use crate::study::protocol::load::reader::Reader;
 use crate::study::protocol::load::source::Source as Text;
 use crate::study::protocol::load::syntax;
@@ -77,6 +79,12 @@ pub fn outlined(
         return Err(file.into_faults());
     }
     sections.extend(quantity::stated(source, &named));
+    if let Some(mut key) = key::section(source) {
+        if let Some(told) = Coverage::of(source.study, Per::Case).told(source.words) {
+            preliminary::mark(&mut key, &told, source.words);
+        }
+        sections.insert(0, key);
+    }
     let title = root.text("title");
     let own = if title.is_empty() { source.study.title.clone() } else { title };
     let report = Report {

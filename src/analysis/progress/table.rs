@@ -11,12 +11,14 @@ pub struct Count {
     pub left: usize,
     /// Dropped with a reason: among none of the others.
     pub dropped: usize,
+    /// Closed to who reads until they have coded them blind: how far they are is not told.
+    pub withheld: usize,
 }
 
 impl Count {
-    /// All that are to be coded.
+    /// All that are to be coded, as far as who reads may know.
     pub fn all(self) -> usize {
-        self.done + self.begun + self.left
+        self.done + self.begun + self.left + self.withheld
     }
 
     pub(crate) fn add(&mut self, state: State) {
@@ -25,6 +27,7 @@ impl Count {
             State::Begun => self.begun += 1,
             State::Left => self.left += 1,
             State::Dropped => self.dropped += 1,
+            State::Withheld => self.withheld += 1,
         }
     }
 }
@@ -35,6 +38,7 @@ pub(crate) enum State {
     Begun,
     Left,
     Dropped,
+    Withheld,
 }
 
 /// What the rows of a table are.

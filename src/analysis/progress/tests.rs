@@ -2,7 +2,7 @@ use super::*;
 use crate::base::language::{Lang, Words};
 use crate::builder::swedish;
 use crate::study::answers::tests::fixture::{
-    ASSIGNED, BESLUT, FREE, KONTAKTER, LEDNING, PER_ENHET, PLAN, act, answer, entries, fold,
+    ASSIGNED, BESLUT, FREE, KONTAKTER, LEDNING, PER_ENHET, PLAN, act, answer, blank, entries, fold,
 };
 use crate::study::case::CaseList;
 use crate::study::index::CaseIx;
@@ -58,6 +58,32 @@ fn what_follows_from_the_case_list_begins_no_case() {
     assert_eq!(study.tally.cells(0.into()).raw[1].status, crate::study::answers::case_view::CellStatus::Answered);
     let progress = Progress::of(&study, Perspective::Record, None);
     assert_eq!((four(progress.total()), progress.places), ([0, 0, 1, 0], Vec::new()));
+}
+
+#[test]
+fn what_one_is_to_code_blind_exists_and_is_not_shown() {
+    let closed = blank().behind(&["cilla".to_owned()], &[ASSIGNED, FREE]);
+    let answers = begun().iter().fold(closed, |mut answers, line| {
+        answers.apply(line);
+        answers
+    });
+    let study = Study::new("T".to_owned(), answers);
+    let progress = Progress::of(&study, Perspective::Record, None);
+    let total = progress.total();
+    assert_eq!((four(total), total.withheld, total.all()), ([0, 0, 1, 1], 2, 3));
+    assert_eq!(rows(&progress, Axis::Coder), [("anna", [0; 4]), ("bo", [0, 0, 0, 1]), ("", [0, 0, 1, 0])]);
+    let told: Vec<String> =
+        progress.lines(&study, &Words::new(Lang::Sv), 80).into_iter().map(|(_, line)| line).collect();
+    assert_eq!(told[0], "0 av 3 ärenden klara (0 %), 2 visas inte förrän du har kodat dem blint");
+    let bromma = told.iter().find(|line| line.starts_with("BRO")).unwrap();
+    assert_eq!(bromma.split_whitespace().collect::<Vec<_>>(), ["BRO", "0", "0", "0", "0", "2", "2"], "{told:#?}");
+    assert!(progress.places.iter().all(|place| ![ASSIGNED, FREE].contains(&place.case)), "{:?}", progress.places);
+}
+
+#[test]
+fn what_cannot_be_reviewed_is_taken_away_once_from_what_waits() {
+    let waiting = waiting::Waiting::of(&study(&begun()), "anna");
+    assert_eq!((waiting.done, waiting.all), (1, 3), "one of four cannot be reviewed");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What waits for one coder in a study: their own cases, second codings, a spot check, differences and discussions.
 
-use super::{Axis, Count, List, Progress};
+use super::{Axis, List, Progress};
 use crate::base::language::Words;
 use crate::msg;
 use crate::study::Study;
@@ -30,13 +30,13 @@ impl Waiting {
     /// What waits for a coder.
     pub fn of(study: &Study, coder: &str) -> Self {
         let all = Progress::of(study, Perspective::Record, None);
-        let Count { done, dropped, .. } = all.total();
+        let total = all.total();
         let coders = all.tables.iter().filter(|table| table.axis == Axis::Coder).flat_map(|table| &table.rows);
         let own = coders.filter(|(name, _)| name == coder).map(|(_, count)| count.begun + count.left).sum();
         let due = |round| study.cases.files().filter(|&case| study.answers.is_due_blind(coder, round, case)).count();
         Self {
-            done,
-            all: all.total().all() - dropped,
+            done: total.done,
+            all: total.all() - total.withheld,
             own,
             second: due(Round::Second),
             spot: due(Round::Spot),

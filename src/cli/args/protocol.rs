@@ -17,9 +17,9 @@ pub enum ProtocolCommand {
     Show {
         /// Its id or file.
         protocol: String,
-        /// In which form.
-        #[arg(long, value_enum, default_value = "text")]
-        format: Format,
+        /// In which form; else the ending of the file tells it, and without one it is text.
+        #[arg(long, value_enum)]
+        format: Option<Format>,
         /// Where to.
         #[arg(short, long)]
         output: Option<PathBuf>,
@@ -59,9 +59,9 @@ pub enum ProtocolCommand {
     Export {
         /// Its id or file.
         protocol: String,
-        /// In which form.
+        /// In which form; else the ending of the file tells it.
         #[arg(long, value_enum)]
-        format: Foreign,
+        format: Option<Foreign>,
         /// Where it goes.
         #[arg(long, short)]
         output: Option<PathBuf>,

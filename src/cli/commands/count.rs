@@ -1,7 +1,9 @@
 //! `aktkoll count`: how many cases meet a condition, among those that meet another.
 
+use super::tally::tell_dropped;
 use super::{Context, groupings, is_about, key_json, label, with};
 use crate::analysis::progress::coverage::Coverage;
+use crate::analysis::tables::table::awaited;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::cli::args::Format;
 use crate::msg;
@@ -42,17 +44,28 @@ pub(crate) fn run(
     about(per, groupings.iter().flatten(), &folder)?;
     let (read, ..) = context.read(&folder)?;
     context.tell_closed(&read)?;
+    let missing = awaited(&read.answers, &read.tally, per, (&among, wanted.questions()));
+    if format == Format::Text {
+        tell_open(context, Coverage::of(&read, per), missing)?;
+    }
     let among = (!base.is_empty()).then_some(&among);
+    let about = [("missing", missing.into()), ("coverage", Coverage::of(&read, per).as_json())];
     if groupings.is_empty() {
         let counted = count(&read, per, (&wanted, among), |_| 0, 1).first().copied().unwrap_or_default();
-        return print_one(context, &read, per, format, counted);
+        if format == Format::Json {
+            context.json(&with(one_json(counted), about))?;
+        } else {
+            let text = text(context, &read, counted);
+            context.print(&text)?;
+        }
+        return Ok(0);
     }
     let grouped = groupings.iter().flat_map(|columns| grouped(&read, per, (&wanted, among), columns));
     let groups: Vec<(&[usize], Vec<String>, Counted)> = grouped.collect();
     if format == Format::Json {
         let json: Vec<Value> =
             groups.iter().map(|(columns, key, counted)| group_json(&folder, columns, key, *counted)).collect();
-        context.json(&json!({ "groups": json, "coverage": Coverage::of(&read, per).as_json() }))?;
+        context.json(&with(json!({ "groups": json }), about))?;
         return Ok(0);
     }
     for (columns, key, counted) in groups {
@@ -109,14 +122,14 @@ fn count(
     counts
 }
 
-fn print_one(context: &mut Context<'_>, study: &Study, per: Per, format: Format, counted: Counted) -> Result<u8> {
-    if format == Format::Json {
-        context.json(&with(one_json(counted), [("coverage", Coverage::of(study, per).as_json())]))?;
-    } else {
-        let text = text(context, study, counted);
-        context.print(&text)?;
-    }
-    Ok(0)
+/// Says before the figures what they leave out: cases that are not finished, answers that are missing, and what was
+/// dropped.
+fn tell_open(context: &mut Context<'_>, coverage: Coverage, missing: u32) -> Result<()> {
+    let (per, all) = (coverage.per, coverage.all);
+    let missing = (missing > 0).then(|| msg!("count-missing", n = missing, all = all, per = per.name()));
+    let told = coverage.told(&context.words).into_iter().chain(missing.map(|missing| context.words.say(&missing)));
+    told.collect::<Vec<_>>().iter().try_for_each(|told| context.print(told))?;
+    tell_dropped(context, if per == Per::Case { [coverage.dropped, 0] } else { [0, coverage.dropped] })
 }
 
 fn one_json(counted: Counted) -> Value {

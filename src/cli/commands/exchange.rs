@@ -1,6 +1,6 @@
 //! `aktkoll protocol import` and `export`: protocols in the forms of other programs.
 
-use super::{Context, written};
+use super::{Context, ending, written};
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::files;
 use crate::base::language::Message;
@@ -37,7 +37,19 @@ pub(crate) fn import(file: &Path, output: Option<&Path>, lenient: bool, context:
     put(text.as_bytes(), output, context)
 }
 
-pub(crate) fn export(name: &str, format: Foreign, output: Option<&Path>, context: &mut Context<'_>) -> Result<()> {
+pub(crate) fn export(
+    name: &str,
+    format: Option<Foreign>,
+    output: Option<&Path>,
+    context: &mut Context<'_>,
+) -> Result<()> {
+    let of_file = || match ending(output).as_str() {
+        "xlsx" => Some(Foreign::Xlsx),
+        "md" => Some(Foreign::Md),
+        _ => None,
+    };
+    let unnamed = || Fault::new(msg!("exchange-format")).hint(msg!("exchange-format-hint")).exit(Exit::Usage);
+    let format = format.or_else(of_file).ok_or_else(|| Faults::from(unnamed()))?;
     if format == Foreign::Xlsx && output.is_none() {
         return Err(Fault::new(msg!("exchange-output")).hint(msg!("exchange-output-hint")).exit(Exit::Usage).into());
     }

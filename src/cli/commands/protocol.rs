@@ -1,6 +1,6 @@
 //! `aktkoll protocol`: the shipped protocols, the check of one's own, codebooks, the schema, and a study's newer version.
 
-use super::{Context, exchange, update};
+use super::{Context, ending, exchange, update};
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::files;
 use crate::base::language::Words;
@@ -61,7 +61,15 @@ fn list(format: Format, context: &mut Context<'_>) -> Result<()> {
 }
 
 /// The protocol as a codebook to read, in its own language unless another is asked for.
-fn show(name: &str, format: Format, output: Option<&Path>, context: &mut Context<'_>) -> Result<()> {
+fn show(name: &str, format: Option<Format>, output: Option<&Path>, context: &mut Context<'_>) -> Result<()> {
+    let is_page = ending(output) == "html";
+    let format = match format {
+        None if is_page => Format::Html,
+        Some(Format::Text) if is_page => {
+            return Err(Fault::new(msg!("report-ending", ending = "html")).exit(Exit::Usage).into());
+        }
+        format => format.unwrap_or(Format::Text),
+    };
     Context::only(format, &[Format::Text, Format::Html])?;
     let (protocol, source) = find_protocol(name)?;
     context.speak(context.asked_language(), protocol.lang);

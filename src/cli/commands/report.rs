@@ -45,11 +45,12 @@ pub(crate) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
     }
     let (study, ledger, _) = context.read(&folder)?;
     Context::only_whole(&study)?;
-    guard::texts(&study, &args.study, context)?;
+    guard::texts(&study, &args.study, args.feedback, context)?;
     let unit = args.unit.as_ref().map(|name| unit(&study, name, context)).transpose()?;
     let today = env::now().to_zoned(env::zone()).date().to_string();
     let (min_cell, names_single) = (args.min_cell, args.name_single);
-    let options = Options { min_cell, names_single, all_rows: paper == Paper::Xlsx, date: Some(today) };
+    let (opens, all_rows) = (paper == Paper::Html, paper == Paper::Xlsx);
+    let options = Options { min_cell, names_single, opens, all_rows, date: Some(today) };
     let source =
         Source { study: &study, draw: folder.settings.draw.as_ref(), words: &context.words, options: &options };
     let (report, left_out) = match unit {

@@ -24,9 +24,6 @@ pub(crate) fn run(args: &StatusArgs, context: &mut Context<'_>) -> Result<u8> {
     let round = context.global.round.unwrap_or_default();
     let (coder, _) = context.coder()?;
     let perspective = if round.is_blind() { Perspective::Own(&coder, round) } else { Perspective::Record };
-    if perspective == Perspective::Record {
-        context.tell_closed(&read)?;
-    }
     let only = context.global.coder.as_deref().map(slug).transpose()?;
     let progress = Progress::of(&read, perspective, only.as_deref());
     if args.format == Format::Json {
@@ -77,9 +74,10 @@ fn as_json(progress: &Progress, study: &Study) -> Value {
 }
 
 fn count_json(count: Count, frame: Option<usize>) -> Value {
-    let Count { done, begun, left, dropped } = count;
+    let Count { done, begun, left, dropped, withheld } = count;
     let json = json!({ "done": done, "begun": begun, "left": left, "dropped": dropped, "all": count.all() });
-    with(json, frame.map(|frame| ("frame", frame.into())))
+    let withheld = (withheld > 0).then(|| ("withheld", withheld.into()));
+    with(json, withheld.into_iter().chain(frame.map(|frame| ("frame", frame.into()))))
 }
 
 fn list_json(progress: &Progress, study: &Study, list: List) -> Value {

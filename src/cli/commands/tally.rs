@@ -20,6 +20,7 @@ use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Per, Protocol, Question, Table};
 use crate::study::tally::{Counts, Tally};
 use std::path::Path;
+pub(crate) use text::tell_dropped;
 
 /// A grouping of the cases with its counts.
 struct Grouped {

@@ -1,4 +1,4 @@
-//! A report as one HTML file to read, print and send: nothing is loaded, nothing runs.
+//! A report as one HTML file to read, print and send: nothing is loaded, and nothing runs but what sorts tables.
 
 use super::Format;
 use super::page::Page;

@@ -8,10 +8,11 @@ use minijinja::value::Serde;
 use minijinja::{Environment, Error, UndefinedBehavior, Value};
 
 /// The shipped ones under their names.
-pub const SHIPPED: [(&str, &str); 12] = [
+pub const SHIPPED: [(&str, &str); 13] = [
     ("report.html", include_str!("page/report.html")),
     ("style.css", include_str!("../../base/style.css")),
     ("report.css", include_str!("page/report.css")),
+    ("report.js", include_str!("page/report.js")),
     ("docx/[Content_Types].xml", include_str!("docx/[Content_Types].xml")),
     ("docx/_rels/.rels", include_str!("docx/_rels/.rels")),
     ("docx/docProps/core.xml", include_str!("docx/docProps/core.xml")),

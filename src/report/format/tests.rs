@@ -162,7 +162,10 @@ fn hostile_texts_are_words_in_every_format() {
         let told = texts(html.strip_prefix("<!DOCTYPE html>\n").unwrap());
         let shown = clean(text);
         assert!(told.iter().any(|(element, words)| element == "h1" && *words == shown) || text.trim().is_empty());
-        assert!(!html.contains("<script") && !html.contains("http"), "nothing runs and nothing is loaded");
+        assert!(
+            html.matches("<script").count() == 1 && !html.contains("http"),
+            "ours runs alone, and nothing is loaded"
+        );
         for paper in [Paper::Docx, Paper::Xlsx] {
             let parts = parts(&written(paper, &report));
             for (name, part) in &parts {

@@ -13,6 +13,9 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use sheet::{Names, Sheet};
 use style::Style;
 
+/// What spreadsheets call the paper.
+const A4: u8 = 9;
+
 /// A spreadsheet, as Excel and LibreOffice read it.
 pub struct Xlsx;
 
@@ -45,7 +48,8 @@ fn created(report: &Report) -> std::result::Result<ExcelDateTime, XlsxError> {
 
 /// The sheet that says what the others are.
 fn about(sheet: &mut rust_xlsxwriter::Worksheet, report: &Report, words: &Words) -> std::result::Result<(), XlsxError> {
-    sheet.set_column_width(0, 28)?.set_column_width(1, 80)?.set_landscape().set_print_fit_to_pages(1, 0);
+    sheet.set_column_width(0, 28)?.set_column_width(1, 80)?;
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
     let key = [
         (words.get("table-share"), words.get("report-key-share")),
         (words.get("table-count"), words.get("report-key-count")),

@@ -42,6 +42,9 @@ impl Progress {
         let total = self.total();
         let mut text = words.say(&msg!("status-done-of", done = total.done, all = total.all()));
         text.push_str(&percent(total.done, total.all()));
+        if total.withheld > 0 {
+            text.push_str(&words.say(&msg!("status-withheld-of", n = total.withheld)));
+        }
         if let Some(frame) = &self.frame {
             let (drawn, all) = (frame.taken, frame.size());
             text.push_str(&words.say(&msg!("status-frame-of", drawn = drawn, all = all)));
@@ -52,9 +55,11 @@ impl Progress {
 
     fn table_lines(&self, table: &Table, study: &Study, words: &Words, columns: usize) -> Vec<(Part, String)> {
         let frame = self.frame.as_ref().filter(|_| table.axis == Axis::Unit);
-        let mut heads: Vec<String> = ["status-done", "status-begun", "status-left", "status-dropped", "status-all"]
-            .map(|key| words.get(key))
-            .into();
+        let is_withheld = table.total.withheld > 0;
+        let mut heads: Vec<String> =
+            ["status-done", "status-begun", "status-left", "status-dropped"].map(|key| words.get(key)).into();
+        heads.extend(is_withheld.then(|| words.get("status-withheld")));
+        heads.push(words.get("status-all"));
         heads.extend(frame.map(|_| words.get("status-frame")));
         let widths: Vec<usize> = heads.iter().map(|head| width(head).max(4) + 2).collect();
         let label = columns.saturating_sub(widths.iter().sum()).clamp(8, 24);
@@ -63,8 +68,10 @@ impl Progress {
             padded(name, label) + &cells
         };
         let row = |name: &str, count: Count, of: Option<usize>| {
-            let counts = [count.done, count.begun, count.left, count.dropped, count.all()];
-            line(name, counts.into_iter().chain(of).map(|n| n.to_string()).collect())
+            let counts = [count.done, count.begun, count.left, count.dropped];
+            let withheld = is_withheld.then_some(count.withheld);
+            let counts = counts.into_iter().chain(withheld).chain([count.all()]).chain(of);
+            line(name, counts.map(|n| n.to_string()).collect())
         };
         let title = title(table.axis, study, words);
         let mut lines = vec![(Part::Heading, line(&title, heads.clone()))];

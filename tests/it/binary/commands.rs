@@ -23,7 +23,7 @@ const ANSWERS: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,delvis\nB-2,pl
 const SECOND: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,nej\nB-2,plan,nej\n";
 
 /// Every command, in the order in which one could come upon them.
-const COMMANDS: [&str; 48] = [
+const COMMANDS: [&str; 49] = [
     "help",
     "protocol list",
     "protocol check p.toml",
@@ -44,6 +44,7 @@ const COMMANDS: [&str; 48] = [
     "R --coder anna --keys R<esc>q --print",
     "list R --rules",
     "list R --told",
+    "list R --comments",
     "report R",
     "new Q --protocol p.toml --cases c.csv",
     "import Q a.csv --coder carl --done",

@@ -1,6 +1,7 @@
 //! Forms of other programs on the command line: a file is whole and new, or is not there.
 
 use super::desk::Desk;
+use std::fs;
 
 const FORM: &str = "survey,type,name,label,relevant\n\
     ,integer,n,How many?,\n\
@@ -48,6 +49,15 @@ fn an_exported_form_of_any_kind_is_imported_as_the_same_protocol() {
     }
     assert!(protocols[0].contains("id = \"demo\""), "{}", protocols[0]);
     assert!(protocols.windows(2).all(|pair| pair[0] == pair[1]));
+    assert_eq!(desk.run(&["protocol", "export", "demo", "-o", "form.md"]).code, 0, "the file's name says the format");
+    assert_eq!(
+        desk.run(&["protocol", "export", "demo", "-o", "form.csv"]).code,
+        2,
+        "of two forms that are CSV neither"
+    );
+    assert_eq!(desk.run(&["protocol", "show", "demo", "-o", "demo.html"]).code, 0);
+    assert!(fs::read_to_string(desk.path("demo.html")).unwrap().starts_with("<!DOCTYPE html>"));
+    assert_eq!(desk.run(&["protocol", "show", "demo", "-o", "demo.html", "--format", "text"]).code, 2);
     let refused = desk.run(&["protocol", "export", "demo", "--format", "xlsx"]);
     assert_eq!((refused.code, refused.out.as_str()), (2, ""));
 }

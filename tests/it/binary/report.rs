@@ -114,6 +114,16 @@ fn an_unfinished_review_says_so_everywhere() {
     assert!(run(&["tally", "S"]).starts_with(told));
     let count: Value = serde_json::from_str(&run(&["count", "S", "--where", "plan=ja", "--format", "json"])).unwrap();
     assert_eq!((&count["n"], &count["coverage"]["not_coded"]), (&json!(12), &json!(28)));
+    assert_eq!((&count["missing"], &count["coverage"]["dropped"]), (&json!(28), &json!(0)));
+    let counted = run(&["count", "S", "--where", "plan=ja", "--base", "plan=ja|nej"]);
+    let lines = [told, "I 28 av 40 ärenden saknas svar som detta räknas på.", "12 av 12 (100 %)"];
+    assert_eq!(counted.lines().collect::<Vec<_>>(), lines);
+    for (format, file) in [("csv", "preliminart.csv"), ("jsonl", "preliminart.jsonl"), ("stat", "data.sps")] {
+        let ran = desk.run(&["export", "S", "--format", format, "--out", format, "--lang", "sv"]);
+        assert!(ran.err.contains(told), "{ran:?}");
+        let text = fs::read_to_string(desk.path(format).join(file)).unwrap();
+        assert!(text.contains("28 av 40"), "{text}");
+    }
     let csv = run(&["tally", "S", "--format", "csv"]);
     assert!(
         csv.lines().skip(1).all(|row| row.ends_with(",28")) && csv.contains("\nt1,Bifall,12,100,12,,28,,,28"),
@@ -126,6 +136,8 @@ fn an_unfinished_review_says_so_everywhere() {
         fs::write(desk.path("a.csv"), format!("case,question,answer\nA-{case:02},plan,nej\n")).unwrap();
         import(&["--done"]);
     }
+    let ran = desk.run(&["export", "S", "--format", "csv", "--out", "whole"]);
+    assert!(!ran.err.contains("relimin") && !desk.path("whole/preliminart.csv").exists(), "{ran:?}");
     let whole = run(&["report", "S"]);
     assert!(!whole.contains("relimin") && whole.contains("40 ärenden ingår."), "{whole}");
 }
@@ -162,4 +174,30 @@ fn names_in_free_text_answers_are_told_before_a_report() {
     assert_eq!(desk.run(&["import", "S", "a.csv", "--coder", "anna"]).code, 0);
     let told = desk.run(&["report", "S", "--lang", "sv"]).err;
     assert_eq!(told.matches("fråga 3, svar i fritext: Svensson\n").count(), 2, "{told}");
+}
+
+/// As the printed inventories have it: each cell a share of all persons of its row.
+#[test]
+fn a_table_may_be_split_by_two_things_across() {
+    let sex = "[[attribute]]\nid = 'kon'\nlabel = 'Kön'\nrole = 'sex'\nvalues = { K = 'Kvinnor', M = 'Män' }\n";
+    let table = "[[table]]\nid = 't'\ntitle = 'Insats'\nacross = ['kon', 'beslut']\n\
+        rows = [{ label = 'Med plan', where = { plan = 'ja' } }, { label = 'Utan', where = { plan = 'nej' } }]\n";
+    let protocol = plan_and_decision("") + sex + table;
+    let desk = Desk::of(&protocol, "case,unit,kon\nA-1,BRO,K\nA-2,BRO,M\nA-3,BRO,M\nA-4,BRO,M\nA-5,BRO,M\n");
+    let answers = (1..=5).map(|n| format!("A-{n},plan,ja\nA-{n},beslut,{}\n", if n < 4 { "ja" } else { "nej" }));
+    fs::write(desk.path("a.csv"), "case,question,answer\n".to_owned() + &answers.collect::<String>()).unwrap();
+    assert_eq!(desk.run(&["import", "S", "a.csv", "--coder", "anna", "--done"]).code, 0);
+    let settings = fs::read_to_string(desk.path("S/study.toml")).unwrap();
+    fs::write(desk.path("S/study.toml"), settings.replace("percent_from = 10", "percent_from = 1")).unwrap();
+    let csv = desk.run(&["tally", "S", "t", "--format", "csv"]).out;
+    let rows: Vec<&str> = csv.lines().filter_map(|row| row.strip_prefix("t: Med plan,")).collect();
+    let wanted = ["Kvinnor Ja,1,20,5,", "Kvinnor Nej,0,0,5,", "Män Ja,2,40,5,", "Män Nej,2,40,5,"];
+    assert!(rows.len() == 4 && rows.iter().zip(wanted).all(|(row, wanted)| row.starts_with(wanted)), "{csv}");
+    let report = desk.run(&["report", "S", "--lang", "sv"]).out;
+    let lines = "| Med plan, andel % | 20 | 0 | 40 | 40 | 100 |\n| Med plan, antal | 1 | 0 | 2 | 2 | 5 |";
+    assert!(report.contains(lines), "{report}");
+    assert_eq!(desk.run(&["protocol", "export", "p.toml", "-o", "form.xlsx"]).code, 0);
+    assert_eq!(desk.run(&["protocol", "import", "form.xlsx", "-o", "again.toml"]).code, 0);
+    let again = fs::read_to_string(desk.path("again.toml")).unwrap();
+    assert!(again.contains("across = [\"kon\", \"beslut\"]") && !again.contains("\nby = "), "{again}");
 }

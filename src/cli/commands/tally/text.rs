@@ -104,7 +104,7 @@ impl Tallied<'_> {
 }
 
 /// Says what was dropped and is in none of the counts.
-fn tell_dropped(context: &mut Context<'_>, [cases, units]: [usize; 2]) -> Result<()> {
+pub(crate) fn tell_dropped(context: &mut Context<'_>, [cases, units]: [usize; 2]) -> Result<()> {
     if cases > 0 {
         context.say(&msg!("tally-dropped", n = cases))?;
     }

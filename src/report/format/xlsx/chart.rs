@@ -1,7 +1,7 @@
 //! The charts that Excel draws, and the sheet that they take their numbers from.
 
-use super::short;
 use super::style::{Style, text};
+use super::{A4, short};
 use crate::base::language::Words;
 use crate::msg;
 use crate::report::chart::{Bar, Chart, Panel};
@@ -84,6 +84,7 @@ impl Data {
         }
         let sheet = workbook.add_worksheet().set_name(&self.name)?;
         sheet.set_column_width(0, 40)?.set_column_width(1, 30)?.set_freeze_panes(0, 2)?;
+        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
         let mut row = 0;
         for block in &self.blocks {
             block.write(sheet, row)?;

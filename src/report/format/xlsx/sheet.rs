@@ -1,5 +1,6 @@
 //! One section on a sheet: its tables below each other, each with its chart to the right.
 
+use super::A4;
 use super::chart::Data;
 use super::style::{Done, Style, held, put, text};
 use crate::base::language::Words;
@@ -79,7 +80,7 @@ impl<'a> Sheet<'a> {
 
     /// Fills it with a section and the parts under it.
     pub(crate) fn fill(mut self, section: &Section) -> Done {
-        self.out.set_column_width(0, LABEL)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        self.out.set_column_width(0, LABEL)?.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
         let grids = grids(section);
         let columns = grids.iter().map(|grid| grid.columns().count()).max().unwrap_or(0);
         self.columns = u16::try_from(columns).unwrap_or(u16::MAX);
