@@ -69,9 +69,13 @@ impl Ledger {
     }
 
     /// Brings what is whole in the damaged segments of `from` into new segments of this ledger, which may be the same one
-    /// or a copy that holds the damaged ones up to their damage. Both have just been read.
+    /// or a copy that holds the damaged ones up to their damage. Both have just been read. A file that the disk did not
+    /// give out is not known to be damaged: nothing is done then.
     pub fn recover(&mut self, from: &Self, group: bool, stamp: &Stamp) -> Result<Recovered> {
         let damaged = from.damaged();
+        for (coder, _) in &damaged {
+            from.is_read(coder).map_err(|cause| from.fault(&cause))?;
+        }
         let pool = Pool::of(from, &damaged).map_err(|error| self.fault(&error.into()))?;
         let mut recovered = Recovered { lost: pool.lost, ..Recovered::default() };
         let mut heads = HashMap::new();

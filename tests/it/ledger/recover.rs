@@ -40,6 +40,25 @@ fn recover(study: &Study) -> Recovered {
     ledger.recover(&from, true, &stamp()).unwrap()
 }
 
+#[test]
+fn a_file_that_the_disk_did_not_give_out_is_not_taken_for_a_damaged_one() {
+    let study = large();
+    let mut from = study.ledger();
+    from.read(&mut |_| {});
+    let (first, away) = (study.path.join("carina/0001.jsonl"), study.path.join("carina/.0001"));
+    std::fs::rename(&first, &away).unwrap();
+    from.read(&mut |_| {});
+    std::fs::rename(&away, &first).unwrap();
+    assert!(!from.damaged().is_empty(), "it could not be read");
+    let mut ledger = study.ledger();
+    ledger.read(&mut |_| {});
+    let refused = ledger.recover(&from, true, &stamp()).unwrap_err();
+    assert_eq!(refused.0[0].message.key, "ledger-own-unread");
+    let mut after = study.ledger();
+    assert_eq!(after.read(&mut |_| {}).findings, []);
+    assert!(after.damaged().is_empty(), "nothing was written");
+}
+
 /// Lines that do something to a slot, by coder and number.
 type Lines = BTreeMap<(String, u64), serde_json::Value>;
 
