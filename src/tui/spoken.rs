@@ -138,6 +138,6 @@ fn row(model: &Model) -> Part {
     let Some(Row::Case(case)) = model.rows.get(model.cursor) else { return Part::new(About::Row, "cases", []) };
     let n = model.rows.iter().take(model.cursor + 1).filter(is_case).count();
     let of = model.words.say(&msg!("spoken-of", n = n, of = model.rows.iter().filter(is_case).count()));
-    let text = squeezed(case_line(model, *case, WIDE).to_string().trim_start_matches('>'));
+    let text = squeezed(&case_line(model, *case, WIDE).to_string());
     Part::new(About::Row, "cases", [format!("{text}, {of}")])
 }

@@ -40,6 +40,8 @@ const MOUSE_ON: &str = "\x1b[?1000;1006h";
 pub enum Hold {
     /// The whole screen of a terminal.
     Screen,
+    /// The same where a program reads it aloud, which would read what it does not know.
+    Heard,
     /// The keys of a terminal that understands control sequences, for lines.
     Keys,
     /// Lines and nothing else: no control sequence is written.
@@ -51,28 +53,39 @@ impl Hold {
     pub fn of(form: Form, term: Option<&str>) -> Self {
         let obeys = isatty(stdout()) && term.is_some_and(|term| !matches!(term, "" | "dumb"));
         match form {
-            Form::Drawn | Form::WholeRows => Self::Screen,
+            Form::Drawn => Self::Screen,
+            Form::WholeRows => Self::Heard,
             Form::Lines if obeys => Self::Keys,
             Form::Lines => Self::Plain,
+        }
+    }
+
+    fn is_screen(self) -> bool {
+        matches!(self, Self::Screen | Self::Heard)
+    }
+
+    /// What switches off what others may have left on.
+    fn modes_off(self) -> String {
+        match self {
+            Self::Screen => [MODES_OFF, KEYBOARDS_OFF].concat(),
+            Self::Heard | Self::Keys => MODES_OFF.to_owned(),
+            Self::Plain => String::new(),
         }
     }
 
     /// Other screen, bracketed paste, plain pen, cursor shown. Where the mouse is not wanted it stays the terminal's own,
     /// for selecting and copying.
     fn taking(self, mouse: bool) -> String {
-        let mut bytes = String::new();
-        if self != Self::Plain {
-            bytes.push_str(MODES_OFF);
-        }
-        if self == Self::Screen {
+        let mut bytes = self.modes_off();
+        if self.is_screen() {
             sequence(EnterAlternateScreen, &mut bytes);
             // The other screen has a keyboard of its own.
-            bytes.push_str(MODES_OFF);
+            bytes.push_str(&self.modes_off());
         }
         if self != Self::Plain {
             sequence(EnableBracketedPaste, &mut bytes);
         }
-        if self == Self::Screen {
+        if self.is_screen() {
             sequence(SetAttribute(Attribute::Reset), &mut bytes);
             sequence(Show, &mut bytes);
             bytes.push_str(if mouse { MOUSE_ON } else { "" });
@@ -85,12 +98,12 @@ impl Hold {
         if self == Self::Plain {
             return "\n".to_owned();
         }
-        let mut bytes = format!("{CANCEL}{MODES_OFF}");
-        if self == Self::Screen {
+        let mut bytes = CANCEL.to_owned() + &self.modes_off();
+        if self.is_screen() {
             sequence(SetAttribute(Attribute::Reset), &mut bytes);
         }
         sequence(DisableBracketedPaste, &mut bytes);
-        if self == Self::Screen {
+        if self.is_screen() {
             sequence(Show, &mut bytes);
             sequence(LeaveAlternateScreen, &mut bytes);
         } else {
@@ -142,9 +155,11 @@ pub(crate) fn sequence(command: impl Command, into: &mut String) {
 
 /// What another program may have left on is switched off, so that keys come as keys: the mouse in its old forms and its
 /// new ones, tellings of focus, keyboards that tell more than keys, cursor keys and keypad of applications, and an
-/// Enter of two characters. The last two are the keyboards of xterm and of kitty.
-const MODES_OFF: &str =
-    "\x1b[?1;9;66;1000;1001;1002;1003;1004;1005;1006;1015;1016;9001l\x1b[20l\x1b>\x1b[>4m\x1b[=0;1u";
+/// Enter of two characters.
+const MODES_OFF: &str = "\x1b[?1;9;66;1000;1001;1002;1003;1004;1005;1006;1015;1016;9001l\x1b[20l\x1b>";
+
+/// The same for the keyboards of xterm and of kitty.
+const KEYBOARDS_OFF: &str = "\x1b[>4m\x1b[=0;1u";
 
 /// What waiting for the keyboard ended with.
 pub(crate) enum Heard {
@@ -159,7 +174,7 @@ pub(crate) enum Heard {
 impl Terminal {
     /// The terminal of standard input and output; it is not yet touched.
     pub fn open(hold: Hold, mouse: bool) -> Result<Self> {
-        let is_typed = isatty(stdin()) || hold == Hold::Screen;
+        let is_typed = isatty(stdin()) || hold.is_screen();
         let found = is_typed.then(|| tcgetattr(stdin())).transpose().map_err(failed)?;
         let stop = eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK).map_err(failed)?;
         Ok(Self { hold, mouse, tty: open_anew().map_err(failed)?, found, stop, taken: AtomicBool::new(false) })
@@ -175,7 +190,7 @@ impl Terminal {
         self.taken.store(true, Ordering::SeqCst);
         let raw = self.found.clone().map(|mut raw| {
             raw.make_raw();
-            if self.hold != Hold::Screen {
+            if !self.hold.is_screen() {
                 // Lines end as they do elsewhere.
                 raw.output_modes |= OutputModes::OPOST | OutputModes::ONLCR;
             }

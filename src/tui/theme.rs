@@ -89,7 +89,8 @@ impl Look {
         self.form != Form::Drawn
     }
 
-    /// A mark as this terminal can show it; a line that divides is nothing to hear.
+    /// A mark as this terminal can show it. A line that divides is nothing to hear, and the terminal's cursor says where
+    /// one is.
     pub fn mark(self, mark: Mark) -> &'static str {
         let (fine, ascii) = match mark {
             Mark::Done | Mark::Chosen => ("●", "*"),
@@ -112,7 +113,11 @@ impl Look {
             Mark::More => ("▼", "v"),
         };
         match mark {
-            Mark::Vertical | Mark::Horizontal | Mark::Foot | Mark::Branch if self.speaks() => " ",
+            Mark::Vertical | Mark::Horizontal | Mark::Foot | Mark::Branch | Mark::Here | Mark::Cursor
+                if self.speaks() =>
+            {
+                " "
+            }
             _ if self.ascii || self.speaks() => ascii,
             _ => fine,
         }

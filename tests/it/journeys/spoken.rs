@@ -50,10 +50,10 @@ const LOOP: [&str; 24] = [
 
 #[test]
 fn the_whole_loop_is_said_in_both_languages() {
-    for lang in [Lang::Sv, Lang::En] {
+    for (lang, name) in [(Lang::Sv, "the_whole_loop_sv"), (Lang::En, "the_whole_loop_en")] {
         let mut sitting = open(Setup { lang, keymap: Some("sv"), ..Setup::default() });
         let told = said(&mut sitting, &LOOP);
-        insta::assert_snapshot!(format!("the_whole_loop_{lang:?}"), told);
+        insta::assert_snapshot!(name, told);
         assert!(!told.chars().any(|c| matches!(c, '●' | '○' | '▶' | '─' | '█' | '\x1b')), "{told}");
     }
 }
