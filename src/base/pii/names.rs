@@ -165,7 +165,9 @@ fn is_name(word: &str, begins: bool, next: &str) -> bool {
     }
     let is_short_form = letters <= 5 && word.chars().skip(1).any(char::is_uppercase);
     let is_noun = letters >= LONG && NOUNS.iter().any(|ending| word.ends_with(ending));
-    !begins && !is_short_form && !is_noun && !is_known(word, |word| PLAIN.contains(word))
+    // "Hans" is not the genitive of "Han".
+    let is_plain = || PLAIN.contains(word) || !DOUBTFUL.contains(&word) && is_known(word, |word| PLAIN.contains(word));
+    !begins && !is_short_form && !is_noun && !is_plain()
 }
 
 /// Whether a word is a common name, or has the form of one.
