@@ -87,7 +87,8 @@ fn a_failure_between_the_two_steps_leaves_a_study_that_opens_right() {
     let (old, new) = (protocol(&[(true, 0, 0, false)], false), protocol(&[(true, 1, 1, false)], false));
     let folder = study(&path, &old, &[(0, 0, 0)]);
     // What a file is written as first cannot be made, because a folder stands there.
-    let beside = path.join(format!(".protocol.toml.{}", std::process::id()));
+    let host: String = env::host().chars().filter(char::is_ascii_alphanumeric).take(24).collect();
+    let beside = path.join(format!(".protocol.toml.aktkoll-{host}-{}", std::process::id()));
     std::fs::create_dir(&beside).unwrap();
     assert!(folder.replace_protocol(&new).is_err());
     let opened = Folder::open(&path).unwrap();
@@ -96,7 +97,7 @@ fn a_failure_between_the_two_steps_leaves_a_study_that_opens_right() {
     assert!(
         read.answers.earlier_wording(Perspective::Record, 0.into(), 0.into()).is_none() && !read.answers.is_reworded()
     );
-    std::fs::remove_dir(&beside).unwrap();
+    assert!(!beside.exists(), "what is unfinished goes");
     opened.replace_protocol(&new).unwrap();
     let (read, ..) = Folder::open(&path).unwrap().read_whole().unwrap();
     assert!(read.answers.earlier_wording(Perspective::Record, 0.into(), 0.into()).is_some());

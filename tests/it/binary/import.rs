@@ -24,7 +24,7 @@ fn import(desk: &Desk, sheet: &str, more: &[&str]) -> Ran {
 
 /// How many cases have an answer of record.
 fn counted(desk: &Desk, condition: &str) -> String {
-    desk.run(&["count", "S", "--where", condition]).out.trim().to_owned()
+    desk.run(&["count", "S", "--where", condition]).out.lines().last().unwrap_or_default().to_owned()
 }
 
 /// How many cases are done, and how many lines of an op there are in the ledger.

@@ -70,7 +70,7 @@ fn what_one_is_still_to_code_blind_is_left_out_and_told() {
     let desk = Desk::doubled(1);
     let ran = desk.run(&["resolve", "S", "--coder", "bo"]);
     assert!(ran.out.contains("A-01") && !ran.out.contains("A-02"), "{ran:?}");
-    let told = desk.run(&["status", "S", "--coder", "bo"]).err;
+    let told = desk.run(&["tally", "S", "--coder", "bo"]).err;
     assert!(!told.is_empty());
     assert_eq!(ran.err, told);
 }
