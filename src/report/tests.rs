@@ -128,6 +128,23 @@ fn a_table_says_whom_it_is_about_and_who_is_in_none_of_its_rows() {
 }
 
 #[test]
+fn a_case_whose_answer_may_still_come_is_in_no_base_of_a_table() {
+    let open: Vec<Entry<'static>> = three().into_iter().filter(|line| line.seq != 5).collect();
+    let bases = |lines: &[Entry<'static>], place| -> Vec<u32> {
+        let study = study(lines);
+        let parts = crate::analysis::tables::table::parts(&study.protocol, &study.protocol.tables[place]);
+        let columns =
+            parts.iter().map(|part| crate::analysis::tables::table::columns(&study.answers, &study.tally, part));
+        columns.filter_map(|columns| columns.last().map(|all| all.base)).collect()
+    };
+    assert_eq!((bases(&three(), 1), bases(&open, 1)), (vec![2], vec![1]), "of those with a decision");
+    assert_eq!((bases(&three(), 0), bases(&open, 0)), (vec![2, 1], vec![1, 1]), "what it is split by may come");
+    let notes = table(&open, 1).notes;
+    assert_eq!(notes[1], "I 2 av 4 ärenden saknas svar som tabellen bygger på.");
+    assert!(!notes.iter().any(|note| note.contains("finns inte i någon av raderna")), "{notes:?}");
+}
+
+#[test]
 fn a_table_in_characters_breaks_between_groups_where_there_is_no_room() {
     let grid = table(&three(), 1);
     let wide = shown(&grid, usize::MAX);

@@ -13,11 +13,11 @@ use std::collections::BTreeSet;
 pub struct Column {
     /// The values of the table's attributes; none for all cases.
     pub key: Vec<String>,
-    /// The cases that the table is about.
+    /// The cases that the table is about, but for those whose place in it is still open.
     pub base: u32,
     /// Per row, those of them that it counts.
     pub rows: Vec<u32>,
-    /// Those that no row counts.
+    /// Those that no row counts, and none may come to count.
     pub rest: u32,
 }
 
@@ -28,12 +28,16 @@ pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
     let cases = keys.iter().filter(|group| group.per == Per::Case && !table.by.is_empty());
     let mut groups: Vec<Column> = cases.map(|group| blank(group.values.clone())).collect();
     let mut all = blank(Vec::new());
+    let rests_on = questions_of(table);
     for case in answers.cases().files().filter(|&case| tally.is_counted(case)) {
         let row = Row { answers, case, cells: tally.cells(case) };
         if !table.base.matches(&row) {
             continue;
         }
         let counts: Vec<bool> = table.rows.iter().map(|(_, filter)| filter.matches(&row)).collect();
+        if !counts.contains(&true) && rests_on.iter().any(|&place| awaits(tally, case, place)) {
+            continue;
+        }
         all.add(&counts);
         if let Some(group) = group_of.get(case).and_then(|&group| groups.get_mut(group)) {
             group.add(&counts);
@@ -46,9 +50,18 @@ pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
 /// How many of the cases that a tally counts have no right place in a table, as answers that it rests on may still come:
 /// those to its base or, where a case is in that, to its rows.
 pub fn missing(answers: &Answers, tally: &Tally, table: &Table) -> u32 {
+    awaited(answers, tally, Per::Case, (&table.base, questions_of(table)))
+}
+
+/// The questions that a case's place in a table rests on.
+fn questions_of(table: &Table) -> BTreeSet<QuestionIx> {
     let rows = table.rows.iter().flat_map(|(_, filter)| filter.questions());
-    let rows = rows.chain(table.across.iter().filter_map(|key| key.question()));
-    awaited(answers, tally, Per::Case, (&table.base, rows))
+    rows.chain(table.across.iter().filter_map(|key| key.question())).collect()
+}
+
+/// Whether an answer may still come.
+fn awaits(tally: &Tally, case: CaseIx, place: QuestionIx) -> bool {
+    matches!(tally.cells(case).at(place).status, CellStatus::Unanswered | CellStatus::NotKnown)
 }
 
 /// The same of anything that is counted: a base, and the questions that what is counted in it rests on.
@@ -60,13 +73,10 @@ pub fn awaited(
 ) -> u32 {
     let base: BTreeSet<QuestionIx> = among.questions().into_iter().collect();
     let rows: BTreeSet<QuestionIx> = rows.into_iter().collect();
-    let awaits = |case: CaseIx, place: &QuestionIx| {
-        matches!(tally.cells(case).at(*place).status, CellStatus::Unanswered | CellStatus::NotKnown)
-    };
     let is_missing = |&case: &CaseIx| {
         let row = Row { answers, case, cells: tally.cells(case) };
-        let of_base = base.iter().any(|place| awaits(case, place));
-        of_base || among.matches(&row) && rows.iter().any(|place| awaits(case, place))
+        let of_base = base.iter().any(|&place| awaits(tally, case, place));
+        of_base || among.matches(&row) && rows.iter().any(|&place| awaits(tally, case, place))
     };
     let cases = answers.cases().of(per).filter(|&case| tally.is_counted(case)).filter(is_missing);
     u32::try_from(cases.count()).unwrap_or(u32::MAX)

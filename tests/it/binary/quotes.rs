@@ -35,10 +35,7 @@ fn picked_quotes_and_kept_strengths_stand_in_the_report_and_no_case_id() {
     assert!(ran.out.contains(quote), "{}", ran.out);
     assert!(ran.out.contains("- Plans are made."), "{}", ran.out);
     assert!(!ran.out.contains("A-01"), "{}", ran.out);
-    assert!(
-        ran.err.contains("One word may be a name or a place") && ran.err.contains("Kerstin"),
-        "{ran:?}"
-    );
+    assert!(ran.err.contains("One word may be a name or a place") && ran.err.contains("Kerstin"), "{ran:?}");
 }
 
 #[test]
