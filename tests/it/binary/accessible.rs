@@ -5,6 +5,7 @@ use aktkoll::base::language::Lang;
 use aktkoll::study::protocol::{Kind, Protocol, shipped};
 use aktkoll::tui::key::{Key, Typed, parse_script};
 use aktkoll::tui::keymap::{Keymap, choice_keys};
+use aktkoll::tui::pace::SLOWEST;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fs;
@@ -113,7 +114,13 @@ fn a_whole_case_through_a_pipe_and_on_a_dumb_terminal_gives_the_ledger_of_the_sc
     assert_eq!(lines(&pipe, "carina"), expected);
     let mut pty = dumb.start(&["env", "TERM=dumb"], "carina", &["--lang", "sv"]);
     pty.until("the first question", |pty| String::from_utf8_lossy(&pty.bytes()).contains("Fråga 1 "));
+    let mut last = String::new();
     for key in bytes(&script) {
+        if key == last {
+            // So that it is no key that is held down, however busy the computer is.
+            std::thread::sleep(2 * SLOWEST);
+        }
+        key.clone_into(&mut last);
         let before = pty.bytes().len();
         pty.type_in(&key);
         pty.until(&format!("what {key:?} leads to"), |pty| pty.bytes().len() > before);
