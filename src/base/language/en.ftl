@@ -2144,7 +2144,10 @@ difference-many = { $n } comparisons were made. { $rare } of them have p below 0
    *[other] about { $expected } would be
  } expected by chance.
 difference-most = The { $most } largest of { $n } differences are shown. All of them are in the Excel file.
-difference-small = { $n } comparisons with a base below { $from } are left out.
+difference-small = { $n ->
+    [one] One comparison with a base below { $from } is left out.
+   *[other] { $n } comparisons with a base below { $from } are left out.
+}
 difference-own = The group
 difference-others = Others
 difference-points = Difference, percentage points

@@ -2136,7 +2136,10 @@ difference-many = { $n } jämförelser är gjorda. { $rare } av dem har p under 
    *[other] omkring { $expected }
  }.
 difference-most = De { $most } största av { $n } skillnader visas. Alla finns i Excelfilen.
-difference-small = { $n } jämförelser med ett underlag under { $from } ingår inte.
+difference-small = { $n ->
+    [one] En jämförelse
+   *[other] { $n } jämförelser
+ } med ett underlag under { $from } ingår inte.
 difference-own = Gruppen
 difference-others = Övriga
 difference-points = Skillnad, procentenheter
