@@ -28,7 +28,7 @@ pub(super) fn printed(arguments: &[&str]) -> String {
 }
 
 /// The same, or what is wrong.
-fn tried(arguments: &[&str]) -> Result<String> {
+pub(super) fn tried(arguments: &[&str]) -> Result<String> {
     let words = Words::new(Lang::En);
     let arguments: Vec<_> = ["aktkoll"].iter().chain(arguments).map(Into::into).collect();
     let cli = aktkoll::cli::args::parse(&arguments, &words).unwrap();

@@ -1,10 +1,7 @@
 //! Questions per unit on the command line: informants that disagree, imported and counted.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::indexing_slicing, reason = "test helper")]
 
-use super::figures::printed;
-use aktkoll::base::language::{Lang, Words};
-use aktkoll::cli::commands::{Context, run};
-use aktkoll::study::ledger::left_out::LeftOut;
+use super::figures::{printed, tried};
 use serde_json::{Value, json};
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/dv2021/cases.csv");
@@ -46,21 +43,8 @@ impl Desk {
 
 /// What a command prints, or the faults it ends with.
 fn tries(arguments: &[&str]) -> Result<String, Vec<&'static str>> {
-    let words = Words::new(Lang::En);
-    let arguments: Vec<_> = ["aktkoll", "--lang", "en"].iter().chain(arguments).map(Into::into).collect();
-    let cli = aktkoll::cli::args::parse(&arguments, &words).unwrap();
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut context = Context {
-        words,
-        global: cli.global.clone(),
-        own: Ok(aktkoll::base::paths::Own::default()),
-        out: &mut out,
-        err: &mut err,
-        left_out: LeftOut::default(),
-    };
-    let done = run(cli, &mut context);
-    done.map_err(|faults| faults.0.iter().map(|fault| fault.message.key).collect::<Vec<_>>())?;
-    Ok(String::from_utf8(out).unwrap())
+    tried(&[&["--lang", "en"], arguments].concat())
+        .map_err(|faults| faults.0.iter().map(|fault| fault.message.key).collect())
 }
 
 #[test]
