@@ -26,7 +26,7 @@ use crate::study::protocol::load::reader::Reader;
 use crate::study::protocol::load::source::Source as Text;
 use crate::study::protocol::load::syntax;
 use named::Named;
-use piece::{ITEM, piece};
+use piece::{fields, piece};
 pub use propose::proposed;
 use std::collections::HashMap;
 use toml::de::DeTable;
@@ -118,7 +118,7 @@ fn sections(root: &Reader<'_>, making: Making<'_>, named: &mut Named) -> Vec<Sec
     let (mut all, mut mute): (Vec<Section>, Vec<String>) = (Vec::new(), Vec::new());
     for (at, table) in tables.iter().enumerate() {
         let mut section = Section::new(format!("section-{}", at + 1), table.required("heading"));
-        let entries = table.tables("content", &ITEM);
+        let entries = table.tables("content", &fields());
         for said in entries.iter().flat_map(|entry| piece(entry, making, named)) {
             add(&mut section, said);
         }

@@ -1,13 +1,13 @@
 //! Several studies side by side, area by area: the annual view.
 
-use super::document::about;
+use super::document::of_studies;
 use crate::analysis::comparison::scale::common;
 use crate::analysis::comparison::{Asked, Side};
 use crate::base::language::Words;
 use crate::base::text::folded;
 use crate::report::grid::{Cell, Grid, Head, Line, Sort};
 use crate::report::key::{favourable, wished};
-use crate::report::{Block, Options, Report, Section, Source, difference, preliminary, strength};
+use crate::report::{Block, Options, Report, Section, Source, difference, strength};
 use crate::study::index::QuestionIx;
 use crate::study::protocol::Per;
 
@@ -45,17 +45,8 @@ pub fn report(sides: &[Side<'_>], words: &Words) -> Report {
         sides.iter().map(|side| Source { study: side.study, draw: side.draw, words, options: &options }).collect();
     let all = areas(sides);
     let areas = all.iter().filter_map(|area| section(area, sides, &sources, words));
-    let names: Vec<&str> = sides.iter().map(|side| side.name.as_str()).collect();
     let free = findings(sides, "areas-free", |at| sources.get(at).map(|source| strength::kept(*source, None)), words);
-    let report = Report {
-        lang: words.lang(),
-        title: words.get("compare-areas-title"),
-        subtitle: names.join(" · "),
-        date: None,
-        about: sides.iter().map(|side| about(side, words)).collect(),
-        sections: [studies].into_iter().chain(areas).chain(free).collect(),
-    };
-    preliminary::marked_sides(report, sides, words)
+    of_studies(sides, [studies].into_iter().chain(areas).chain(free).collect(), words)
 }
 
 /// What was kept in each study, a part a study.

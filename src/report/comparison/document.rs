@@ -28,8 +28,22 @@ pub fn report(comparison: &Comparison<'_>, words: &Words) -> Report {
     preliminary::marked_sides(report, &comparison.sides, words)
 }
 
+/// Several studies in these sections.
+pub(crate) fn of_studies(sides: &[Side<'_>], sections: Vec<Section>, words: &Words) -> Report {
+    let names: Vec<&str> = sides.iter().map(|side| side.name.as_str()).collect();
+    let report = Report {
+        lang: words.lang(),
+        title: words.get("compare-areas-title"),
+        subtitle: names.join(" · "),
+        date: None,
+        about: sides.iter().map(|side| about(side, words)).collect(),
+        sections,
+    };
+    preliminary::marked_sides(report, sides, words)
+}
+
 /// What a side is: its protocol, its cases and how they were drawn.
-pub(crate) fn about(side: &Side<'_>, words: &Words) -> (String, String) {
+fn about(side: &Side<'_>, words: &Words) -> (String, String) {
     let (study, protocol) = (side.study, &side.study.protocol);
     let n = study.cases.files().filter(|&case| study.tally.is_counted(case)).count();
     let told = msg!("compare-side", id = protocol.id.as_str(), version = protocol.version.as_str(), n = n);

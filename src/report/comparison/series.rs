@@ -1,12 +1,12 @@
 //! More than two studies side by side: each question of several of them in one table and one chart.
 
-use super::document::about;
+use super::document::of_studies;
 use crate::analysis::comparison::Side;
 use crate::analysis::comparison::series::{AllSeries, Series, Year};
 use crate::base::language::Words;
 use crate::report::chart::{Bar, Chart, Panel};
 use crate::report::grid::{Cell, Grid, Head, Line, Sort};
-use crate::report::{Block, Report, Section, preliminary};
+use crate::report::{Block, Report, Section};
 
 /// The questions that several studies have in common.
 pub fn report(sides: &[Side<'_>], all: &AllSeries<'_>, words: &Words) -> Report {
@@ -17,16 +17,7 @@ pub fn report(sides: &[Side<'_>], all: &AllSeries<'_>, words: &Words) -> Report 
     if common.parts.is_empty() {
         common.blocks.push(Block::Text(words.get("compare-nothing")));
     }
-    let names: Vec<&str> = sides.iter().map(|side| side.name.as_str()).collect();
-    let report = Report {
-        lang: words.lang(),
-        title: words.get("compare-areas-title"),
-        subtitle: names.join(" · "),
-        date: None,
-        about: sides.iter().map(|side| about(side, words)).collect(),
-        sections: [studies, common].into_iter().chain(apart(all, words)).collect(),
-    };
-    preliminary::marked_sides(report, sides, words)
+    of_studies(sides, [studies, common].into_iter().chain(apart(all, words)).collect(), words)
 }
 
 /// A question: a line a study.

@@ -27,25 +27,6 @@ const KINDS: [&str; 11] = [
     "background",
     "example",
 ];
-/// The fields of an entry: its kind, and what belongs to some of them.
-pub(crate) const ITEM: [&str; 16] = [
-    "text",
-    "question",
-    "sentences",
-    "table",
-    "by_unit",
-    "chart",
-    "quotes",
-    "strengths",
-    "part",
-    "background",
-    "example",
-    "title",
-    "source",
-    "fetched",
-    "reference",
-    "answers",
-];
 /// What belongs to which kinds.
 const OWN: [(&str, &[&str]); 5] = [
     ("title", &["question", "table", "by_unit", "chart", "background"]),
@@ -54,6 +35,11 @@ const OWN: [(&str, &[&str]); 5] = [
     ("reference", &["table"]),
     ("answers", &["example"]),
 ];
+
+/// The fields of an entry: its kind, and what belongs to some of them.
+pub(crate) fn fields() -> Vec<&'static str> {
+    KINDS.into_iter().chain(OWN.map(|(field, _)| field)).collect()
+}
 
 /// What an entry says, with what must be said of it while cases are open.
 pub(crate) fn piece(item: &Reader<'_>, making: Making<'_>, named: &mut Named) -> Vec<Said> {
