@@ -31,6 +31,7 @@ pages! {
     formats "docs/formats.md"
     handbook_en "docs/handbook-en.md"
     handbook_sv "docs/handbook-sv.md"
+    install "docs/install.md"
     keys "docs/keys.md"
     ledger "docs/ledger.md"
     lists_and_sampling "docs/lists-and-sampling.md"
@@ -121,9 +122,9 @@ fn follow(page: &str, folder: &Path, done: &mut Vec<String>) {
                 }
             }
             ("toml" | "csv", name) if !name.is_empty() => std::fs::write(folder.join(name), block.text).unwrap(),
-            // Cargo's commands cannot be run by a test of cargo's; the folds and the signing of seals are run in `tests/interop`.
+            // Cargo's commands cannot be run by a test of cargo's; the folds, the signing of seals and the removal are run in `tests/interop`.
             kind => {
-                let is_run = matches!(kind, ("sh", "jq" | "sign" | "check") | ("sql", "duckdb" | "parquet" | "draw"));
+                let is_run = matches!(kind, ("sh", "jq" | "sign" | "check" | "remove") | ("sql", "duckdb" | "parquet" | "draw"));
                 let is_known = is_run || matches!(kind, ("sh" | "r" | "toml" | "json" | "text", ""));
                 assert!(is_known, "{page}: nobody knows what to do with a block of {:?}", block.info);
                 let has_command = format!("\n{}", block.text).contains("\naktkoll ");

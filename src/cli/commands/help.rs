@@ -16,11 +16,12 @@ fn handbook(lang: Lang) -> (&'static str, &'static str) {
 }
 
 /// What to look up, in English.
-const PAGES: [(&str, &str); 11] = [
+const PAGES: [(&str, &str); 12] = [
     ("coding", include_str!("../../../docs/coding.md")),
     ("disks", include_str!("../../../docs/disks.md")),
     ("double-coding", include_str!("../../../docs/double-coding.md")),
     ("formats", include_str!("../../../docs/formats.md")),
+    ("install", include_str!("../../../docs/install.md")),
     ("keys", include_str!("../../../docs/keys.md")),
     ("ledger", include_str!("../../../docs/ledger.md")),
     ("lists-and-sampling", include_str!("../../../docs/lists-and-sampling.md")),
