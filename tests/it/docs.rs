@@ -122,9 +122,11 @@ fn follow(page: &str, folder: &Path, done: &mut Vec<String>) {
                 }
             }
             ("toml" | "csv", name) if !name.is_empty() => std::fs::write(folder.join(name), block.text).unwrap(),
-            // Cargo's commands cannot be run by a test of cargo's; the folds, the signing of seals and the removal are run in `tests/interop`.
+            // Cargo's commands cannot be run by a test of cargo's; the folds, the signing of seals and the taking away of
+            // a tarball are run in `tests/interop`.
             kind => {
-                let is_run = matches!(kind, ("sh", "jq" | "sign" | "check" | "remove") | ("sql", "duckdb" | "parquet" | "draw"));
+                let is_run =
+                    matches!(kind, ("sh", "jq" | "sign" | "check" | "remove") | ("sql", "duckdb" | "parquet" | "draw"));
                 let is_known = is_run || matches!(kind, ("sh" | "r" | "toml" | "json" | "text", ""));
                 assert!(is_known, "{page}: nobody knows what to do with a block of {:?}", block.info);
                 let has_command = format!("\n{}", block.text).contains("\naktkoll ");
