@@ -101,6 +101,14 @@ pub fn host() -> String {
     rustix::system::uname().nodename().to_string_lossy().into_owned()
 }
 
+/// Where a process number means one process, for computers, and containers on one, may bear the same name: what
+/// `machine-id(5)` and `pid_namespaces(7)` say.
+pub fn process_space() -> String {
+    let machine = fs::read_to_string("/etc/machine-id").unwrap_or_default();
+    let space = fs::read_link("/proc/self/ns/pid").unwrap_or_default();
+    format!("{} {}", machine.trim(), space.display())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -88,7 +88,8 @@ fn a_failure_between_the_two_steps_leaves_a_study_that_opens_right() {
     let folder = study(&path, &old, &[(0, 0, 0)]);
     // What a file is written as first cannot be made, because a folder stands there.
     let host: String = env::host().chars().filter(char::is_ascii_alphanumeric).take(24).collect();
-    let beside = path.join(format!(".protocol.toml.aktkoll-{host}-{}", std::process::id()));
+    let space = aktkoll::base::digest::sha256(env::process_space().as_bytes());
+    let beside = path.join(format!(".protocol.toml.aktkoll-{host}-{space:.8}-{}", std::process::id()));
     std::fs::create_dir(&beside).unwrap();
     assert!(folder.replace_protocol(&new).is_err());
     let opened = Folder::open(&path).unwrap();

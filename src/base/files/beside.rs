@@ -1,5 +1,6 @@
 //! Unfinished files and folders next to the place that they are meant for, and what attempts have left that were cut off.
 
+use crate::base::digest::sha256;
 use crate::base::env;
 use rustix::io::Errno;
 use rustix::process::{Pid, test_kill_process};
@@ -77,10 +78,10 @@ fn is_left(path: &Path) -> bool {
     process().and_then(Pid::from_raw).is_some_and(|pid| test_kill_process(pid) == Err(Errno::SRCH) && is_spare())
 }
 
-/// The program on this computer, as names of files tell it.
+/// The program where a process number means one process, as names of files tell it.
 fn maker() -> String {
     let host: String = env::host().chars().filter(char::is_ascii_alphanumeric).take(24).collect();
-    format!("aktkoll-{host}-")
+    format!("aktkoll-{host}-{:.8}-", sha256(env::process_space().as_bytes()))
 }
 
 #[cfg(test)]
@@ -97,8 +98,10 @@ mod tests {
         let left = [".plan.csv.", ".a.b.", ".kept."].map(|name| format!("{name}{maker}{gone}"));
         let left = [&left[0], &left[1], &format!("{}.old", left[2])];
         let own = unfinished(&path("plan.csv"));
+        let elsewhere = maker.replacen(maker.rsplit('-').nth(1).unwrap(), "00000000", 1);
         let others = [
             "kept".to_owned(),
+            format!(".plan.csv.{elsewhere}{gone}"),
             format!("plan.csv.{maker}{gone}"),
             format!(".plan.csv.{gone}"),
             format!(".plan.csv.aktkoll-elsewhere-{gone}"),
