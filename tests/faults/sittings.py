@@ -35,7 +35,7 @@ def sitting(home, rng, follow, error, paths=()):
     cut = home / 'cut'
     shutil.copytree(study / 'ledger/robin', cut)
     unsynced_gone(log, cut)
-    lost += coder.lost(cut)
+    lost += [('once the power is cut', *one) for one in coder.lost(cut)]
     is_hit = 'INJECTED' in log.read_text(errors='replace') or code == -9
     lost += is_whole(study)
     shutil.rmtree(cut)

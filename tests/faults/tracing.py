@@ -55,10 +55,25 @@ def under_strace(study, name, rng, log, inject, follow, paths=()):
     return Coder(study, name, rng, strace(log, follow, inject, {*own, *paths}))
 
 
+def lines(log):
+    """The lines of a trace; what a thread began while another had its say, and ended later, as one where it ended."""
+    begun = {}
+    for line in log.read_text(errors='replace').splitlines():
+        thread, _, told = line.partition(' ')
+        start, is_begun, _ = told.strip().partition(' <unfinished ...>')
+        rest = re.match(r'\s*<\.\.\. \w+ resumed>(.*)', told)
+        if is_begun:
+            begun[thread] = start
+        elif rest:
+            yield f'{thread} {begun.pop(thread, "")}{rest[1]}'
+        else:
+            yield line
+
+
 def seen(log, home):
     """What a traced run did on the disk below a folder: per call the turns, counted in each thread, and the paths."""
     turns, places, paths = Counter(), {}, set()
-    for line in log.read_text(errors='replace').splitlines():
+    for line in lines(log):
         found = re.match(r'(\d+) +(\w+)\(', line)
         if not found or found[2] in ELSEWHERE:
             continue
@@ -90,8 +105,8 @@ def injections(places, each, rng):
 def unsynced_gone(log, into):
     """Takes away what no successful sync has put on the disk: a power cut as the strictest disk would have it."""
     sizes, synced = {}, {}
-    for line in log.read_text(errors='replace').splitlines():
-        call = re.search(r'\b(write|fdatasync|fsync)\(\d+<([^>]*\.jsonl)>.*\) = (\d+)(.*)', line)
+    for line in lines(log):
+        call = re.search(r'\b(write|fdatasync|fsync)\(\d+<([^>]*\.jsonl)>.*\)\s+= (\d+)(.*)', line)
         if call:
             name, path, result, told = call.groups()
             if name == 'write':
