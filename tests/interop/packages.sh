@@ -5,10 +5,10 @@
 export PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
 
 export SOURCE_DATE_EPOCH=1700000000
-"$repo/packaging/make" "$program" "$work/once" >/dev/null
-(cd / && umask 077 && LC_ALL=C TZ=Asia/Tokyo "$repo/packaging/make" "$program" "$work/again" >/dev/null)
+"$repo/.ci/package" "$program" "$work/once" >/dev/null
+(cd / && umask 077 && LC_ALL=C TZ=Asia/Tokyo "$repo/.ci/package" "$program" "$work/again" >/dev/null)
 ok 'made again, they have the same bytes' diff -r "$work/once" "$work/again"
-ok 'a program that needs libraries is refused' bash -c "! '$repo/packaging/make' /bin/sh '$work/no' 2>/dev/null"
+ok 'a program that needs libraries is refused' bash -c "! '$repo/.ci/package' /bin/sh '$work/no' 2>/dev/null"
 ok 'and nothing is made of it' bash -c "! ls '$work/no'/* 2>/dev/null"
 
 quietly() { "$@" >/dev/null; }
