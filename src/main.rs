@@ -31,6 +31,7 @@ fn main() -> ExitCode {
                 own,
                 out: &mut out,
                 err: &mut err,
+                asks: true,
                 left_out: LeftOut::default(),
             };
             let ended = run(cli, &mut context);

@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     let term = std::env::var("TERM").ok();
     let watch = std::env::args_os().nth(2).map(|folder| toy::watch(folder.into()));
     let speech = Speech { form: Form::Drawn, mouse: false, term: term.as_deref(), typed: "UTF-8", shown: "UTF-8" };
-    match runtime::run(&mut toy::Toy::default(), Box::new(log), watch, &words, &speech) {
+    match runtime::run(&mut toy::Toy::default(), Box::new(log), watch, None, &words, &speech) {
         Ok(ended) => ExitCode::from(ended.code),
         Err(faults) => {
             eprintln!("{}", faults.describe(&words));

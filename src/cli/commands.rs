@@ -14,6 +14,7 @@ mod exchange;
 mod export;
 mod follow;
 mod help;
+mod here;
 mod import;
 mod keys;
 mod list;

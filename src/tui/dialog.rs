@@ -5,7 +5,7 @@ use crate::analysis::findings::quote::Quote;
 use crate::analysis::findings::{Item, Side};
 use crate::study::answers::record::Slot;
 use crate::study::index::{CaseIx, QuestionIx};
-use crate::study::ledger::entry::Op;
+use crate::study::ledger::entry::{Op, Round};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::list::Show;
 use tui_input::Input;
@@ -35,6 +35,17 @@ pub enum Dialog {
     },
     /// How a spot check came out.
     Spot {
+        /// The first line shown.
+        top: usize,
+    },
+    /// What a command says.
+    Output {
+        /// The command as it was written.
+        line: String,
+        /// What it says, once it has run.
+        text: Option<String>,
+        /// Whether it was refused or has failed.
+        failed: bool,
         /// The first line shown.
         top: usize,
     },
@@ -125,7 +136,15 @@ pub enum Hit {
     Question(QuestionIx),
     /// Something to do.
     Action(Action),
+    /// A command of the command line, by its name.
+    Command(&'static str),
+    /// Another round to code in.
+    Round(Round),
 }
+
+/// The commands that can be run while the study is open: those that change neither its cases nor its lines.
+pub const OFFERED: [&str; 11] =
+    ["report", "export", "backup", "agree", "tally", "count", "status", "list", "compare", "verify", "seal"];
 
 /// What something written is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,6 +170,8 @@ pub enum Field {
     Number,
     /// How many cases to draw for a spot check.
     Cases,
+    /// A command of the command line for the open study.
+    Command,
 }
 
 /// A choice of a list.
@@ -213,6 +234,7 @@ impl Dialog {
             Self::Progress { .. }
             | Self::History { .. }
             | Self::Spot { .. }
+            | Self::Output { .. }
             | Self::Help { .. }
             | Self::Choose { .. } => Mode::List,
             Self::Find { .. } | Self::Write { .. } => Mode::Text,
@@ -228,6 +250,7 @@ impl Dialog {
             | Self::Progress { .. }
             | Self::History { .. }
             | Self::Spot { .. }
+            | Self::Output { .. }
             | Self::Help { .. }
             | Self::Choose { .. } => None,
         }

@@ -4,6 +4,7 @@ use crate::base::fault::{Faults, Result};
 use crate::study::ledger::entry::{Draft, Entry, Head};
 use crate::study::ledger::left_out::LeftOut;
 use crate::tui::Msg;
+use crate::tui::msg::Ran;
 
 /// Something that happened in the world.
 pub(crate) enum Event {
@@ -15,6 +16,7 @@ pub(crate) enum Event {
     Recovered(Faults),
     Closed(Result<()>),
     Foreign(News),
+    Ran(Ran),
 }
 
 /// What others have written since one last asked.

@@ -8,6 +8,7 @@ pub mod keymap;
 pub mod agreement_cache;
 pub mod backend;
 pub mod colour;
+pub mod commands;
 pub mod decode;
 pub mod dialog;
 pub mod effect;

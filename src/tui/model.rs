@@ -193,6 +193,15 @@ pub struct Resolving {
     pub is_taken: bool,
 }
 
+/// The sitting that follows on one that ends for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// So many cases are drawn for a spot check, and coded.
+    Spot(usize),
+    /// Another round is coded.
+    Round(Round),
+}
+
 /// How far the study is coded, kept per case so that a key never counts all cases.
 #[derive(Debug, Default)]
 pub struct Progress {
@@ -282,8 +291,10 @@ pub struct Model {
     pub last: Option<(CaseIx, QuestionIx)>,
     /// What can be taken back.
     pub stacks: Stacks,
-    /// How many cases to draw for a spot check when the sitting ends, if it ends for that.
-    pub spot: Option<usize>,
+    /// What follows when the sitting ends, if it ends for that.
+    pub next: Option<Next>,
+    /// What files that are made of the study are called, up to what they are: folder and the study's id.
+    pub files: String,
     /// What is being written.
     pub saving: Saving,
     /// The lines that this sitting has written, in their order.

@@ -70,6 +70,8 @@ pub enum Msg {
         /// What the figures lack from now on, where that has changed.
         left_out: Option<LeftOut>,
     },
+    /// A command has run.
+    Ran(Ran),
     /// A save has been under way for so long.
     Waited {
         /// Whole seconds.
@@ -79,6 +81,17 @@ pub enum Msg {
     Resumed,
     /// It was to be suspended, and nobody is there to bring it back.
     NotSuspended,
+}
+
+/// What a command said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ran {
+    /// The command as it was written.
+    pub line: String,
+    /// What it said: its result, or what went wrong.
+    pub text: String,
+    /// Whether it was refused or has failed.
+    pub failed: bool,
 }
 
 /// Why something is no key.

@@ -28,7 +28,7 @@ mod told;
 
 pub use agreement::alike;
 pub use cases::{case_line, case_parts, case_title, unit_label, wave_label};
-pub use choices::{choice_line, choices, hit_line};
+pub use choices::{about, choice_line, choices, deed, hit_line};
 pub use completions::{beneath, completions};
 pub use discussion::{thread, thread_page};
 pub use hints::hints;
@@ -54,7 +54,7 @@ pub use told::{not_saved, notice, state, told};
 use super::dialog::Dialog;
 use super::model::Model;
 use super::theme::Tone;
-use crate::base::text::wrap;
+use crate::base::text::{visible_lines, wrap};
 use ratatui::text::{Line, Span};
 
 /// A piece of a line.
@@ -88,6 +88,7 @@ pub fn page(model: &Model, dialog: &Dialog, columns: usize) -> (Vec<Line<'static
         Dialog::Tally { top } => (tally_page(model, columns), *top),
         Dialog::History { top } => (history(model, columns), *top),
         Dialog::Spot { top } => (spot_page(model, columns), *top),
+        Dialog::Output { text, top, .. } => (output(model, text.as_deref(), columns), *top),
         Dialog::Help { mode, top, .. } => (help(model, *mode, columns), *top),
         Dialog::Summary { .. }
         | Dialog::Progress { .. }
@@ -97,14 +98,24 @@ pub fn page(model: &Model, dialog: &Dialog, columns: usize) -> (Vec<Line<'static
     }
 }
 
+/// What a command says, line by line, or that it is at work.
+fn output(model: &Model, text: Option<&str>, columns: usize) -> Vec<Line<'static>> {
+    let text = text.map_or_else(|| model.words.get("command-running"), visible_lines);
+    wrap(&text, columns).into_iter().map(|text| line(model, Tone::Plain, text)).collect()
+}
+
 /// How many lines the open dialog has to move in.
 pub fn dialog_length(model: &Model) -> usize {
     let (columns, _) = extent(model);
     match &model.dialog {
         Some(Dialog::Summary { .. }) => summary_questions(model).len(),
-        Some(dialog @ (Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. } | Dialog::Help { .. })) => {
-            page(model, dialog, columns).0.len()
-        }
+        Some(
+            dialog @ (Dialog::Tally { .. }
+            | Dialog::History { .. }
+            | Dialog::Spot { .. }
+            | Dialog::Output { .. }
+            | Dialog::Help { .. }),
+        ) => page(model, dialog, columns).0.len(),
         Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
         Some(Dialog::Find { hits, .. }) => hits.len(),
         Some(Dialog::Progress { .. }) => status(model, columns).len(),

@@ -8,6 +8,7 @@ mod display;
 mod typed;
 
 use super::backend::Letters;
+use super::commands::{self, Commands};
 use super::decode::Charset;
 use super::event::{Event, News, Order};
 use super::model::Form;
@@ -70,6 +71,7 @@ pub fn run(
     program: &mut impl Program,
     saver: Box<dyn Saver>,
     watch: Option<Watch>,
+    commands: Option<Commands>,
     words: &Words,
     speech: &Speech<'_>,
 ) -> Result<Ended> {
@@ -81,14 +83,19 @@ pub fn run(
     let (events, received) = mpsc::channel();
     signals::watch(&terminal, &events)?;
     let (orders, ordered) = mpsc::channel();
+    let (lines, typed_lines) = mpsc::channel();
     let display = Display::new(speech.form, &terminal, Letters::named(speech.shown)).map_err(terminal::failed)?;
-    let run_loop = Loop::new(program, &terminal, received, orders, display);
+    let run_loop = Loop::new(program, &terminal, received, (orders, lines), display);
     if let Err(faults) = terminal.enter() {
         // Closed before the first frame: an end like any other.
         return if terminal.is_gone() { Ok(Ended { code: GONE, faults: None }) } else { Err(faults) };
     }
     let answers = events.clone();
     thread::spawn(move || saver::serve(saver, &ordered, &answers));
+    if let Some(commands) = commands {
+        let events = events.clone();
+        thread::spawn(move || commands::serve(commands, &typed_lines, &events));
+    }
     if let Some(watch) = watch {
         let events = events.clone();
         thread::spawn(move || watch.tell(&events));
@@ -117,6 +124,8 @@ struct Loop<'a, P: Program> {
     display: Display<'a>,
     received: Receiver<Event>,
     orders: Sender<Order>,
+    /// Commands for the open study.
+    lines: Sender<String>,
     /// The drafts under way, and since when the first of them is.
     pending: VecDeque<Draft>,
     since: Instant,
@@ -133,7 +142,7 @@ impl<'a, P: Program> Loop<'a, P> {
         program: &'a mut P,
         terminal: &'a Terminal,
         received: Receiver<Event>,
-        orders: Sender<Order>,
+        (orders, lines): (Sender<Order>, Sender<String>),
         display: Display<'a>,
     ) -> Self {
         Self {
@@ -142,6 +151,7 @@ impl<'a, P: Program> Loop<'a, P> {
             display,
             received,
             orders,
+            lines,
             pending: VecDeque::new(),
             since: now(),
             waited: 0,
@@ -215,6 +225,7 @@ impl<'a, P: Program> Loop<'a, P> {
             }
             Event::Recovered(faults) => self.update(Msg::Recovered(faults)),
             Event::Closed(_) => {}
+            Event::Ran(ran) => self.update(Msg::Ran(ran)),
             Event::Foreign(News { entries, afresh, gone, faults, left_out }) => {
                 if let Some(seq) = entries.iter().map(|entry| entry.seq).max() {
                     self.order(Order::Seen(seq));
@@ -243,6 +254,8 @@ impl<'a, P: Program> Loop<'a, P> {
                     self.pending.push_back(draft.clone());
                     self.order(Order::Save(draft));
                 }
+                // Who cannot run any has no thread for it.
+                Effect::Command(line) => drop(self.lines.send(line)),
                 Effect::Suspend => self.suspend(),
                 Effect::Redraw => self.redraw(),
                 Effect::Quit => self.end(0),

@@ -1,5 +1,6 @@
 //! A program driven by a script of keys instead of a terminal, its frames as plain text.
 
+use super::commands::Commands;
 use super::{Effect, Msg, Program, Saver};
 use crate::base::fault::Result;
 use crate::tui::key::{Typed, parse_script};
@@ -16,6 +17,8 @@ pub struct Headless<P, S> {
     pub program: P,
     /// Where its drafts go.
     pub saver: S,
+    /// What runs its commands, if anything does.
+    pub commands: Option<Commands>,
     screen: Terminal<TestBackend>,
     lines: Lines,
     /// What was said so far.
@@ -24,8 +27,15 @@ pub struct Headless<P, S> {
 }
 
 /// Runs a program on a script and gives the last frame, or all that was said.
-pub fn run<P: Program, S: Saver>(program: P, saver: S, script: &str, size: (u16, u16), form: Form) -> Result<String> {
-    let mut headless = Headless::new(program, saver, size.0, size.1);
+pub fn run<P: Program, S: Saver>(
+    program: P,
+    saver: S,
+    commands: Option<Commands>,
+    script: &str,
+    size: (u16, u16),
+    form: Form,
+) -> Result<String> {
+    let mut headless = Headless { commands, ..Headless::new(program, saver, size.0, size.1) };
     headless.keys(script)?;
     let shown = if form == Form::Lines { std::mem::take(&mut headless.said) } else { headless.frame() };
     let (case, question) = headless.program.place();
@@ -38,7 +48,7 @@ impl<P: Program, S: Saver> Headless<P, S> {
     pub fn new(program: P, saver: S, columns: u16, rows: u16) -> Self {
         let screen = sure(Terminal::new(TestBackend::new(columns, rows)));
         let (lines, said) = (Lines::default(), String::new());
-        let mut headless = Self { program, saver, screen, lines, said, ended: false };
+        let mut headless = Self { program, saver, commands: None, screen, lines, said, ended: false };
         headless.send(Msg::Resized { columns, rows });
         headless
     }
@@ -74,6 +84,7 @@ impl<P: Program, S: Saver> Headless<P, S> {
             Effect::Record(draft) => {
                 Some(self.saver.save(&draft).map(Box::new).map_or_else(Msg::NotSaved, Msg::Recorded))
             }
+            Effect::Command(line) => self.commands.as_mut().map(|run| Msg::Ran(run(&line))),
             Effect::Suspend => Some(Msg::Resumed),
             Effect::Redraw => {
                 self.lines.forget();

@@ -5,6 +5,7 @@
 
 mod agreement;
 mod answer;
+mod commands;
 mod differences;
 mod discussion;
 mod display;
@@ -97,6 +98,10 @@ fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
             model.study.left_out = left_out.unwrap_or(std::mem::take(&mut model.study.left_out));
             reload::refold(model, &entries, &gone);
             reload::foreign(model, &[], faults);
+            None
+        }
+        Msg::Ran(ran) => {
+            commands::ran(model, ran);
             None
         }
         Msg::Waited { seconds } => {
@@ -256,6 +261,8 @@ fn close(model: &mut Model) {
     let asked = reason::is_asked(model);
     if let Some(Dialog::Help { over, .. }) = &mut model.dialog {
         model.dialog = over.take().map(|dialog| *dialog);
+    } else if matches!(model.dialog, Some(Dialog::Output { .. })) {
+        commands::close(model);
     } else if !text_entry::keeps(model) {
         model.dialog = None;
         model.focus = Focus::Questions;
@@ -275,7 +282,7 @@ fn confirm(model: &mut Model, action: Action) -> Option<Effect> {
         Some(Dialog::Summary { .. }) if action == Action::Open => navigation::open_line(model),
         Some(Dialog::Summary { .. }) => return flags::finish(model),
         Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. }) => model.dialog = None,
-        Some(Dialog::Help { .. }) => close(model),
+        Some(Dialog::Help { .. } | Dialog::Output { .. }) => close(model),
         Some(Dialog::Choose { .. }) => return pick_list::chosen(model),
         Some(Dialog::Progress { .. }) => progress::chosen(model),
         Some(Dialog::Find { .. }) => return find::chosen(model),

@@ -27,6 +27,7 @@ mod gold;
 mod hostile;
 mod identity;
 mod import;
+mod inside;
 mod lists;
 mod mouse;
 mod names;

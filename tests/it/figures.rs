@@ -39,6 +39,7 @@ pub(super) fn tried(arguments: &[&str]) -> Result<String> {
         own: Ok(aktkoll::base::paths::Own::default()),
         out: &mut out,
         err: &mut err,
+        asks: true,
         left_out: LeftOut::default(),
     };
     let code = run(cli, &mut context)?;

@@ -7,6 +7,7 @@ mod answering;
 mod blind;
 mod closing;
 mod coding;
+mod commands;
 mod discussing;
 mod finding;
 mod frames;

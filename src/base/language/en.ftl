@@ -1026,6 +1026,7 @@ footer-back = back
 footer-view = unit/sex
 footer-choose = choose
 footer-save = save
+footer-run = run
 footer-newline = new line
 
 ## exchange: conditions of other programs
@@ -3108,3 +3109,23 @@ spoken-line = { $op ->
     [item] Strength or development area
    *[other] Line
   }
+
+## commands: of the command line, from the screen of an open study
+
+title-command = Run aktkoll:
+title-output = aktkoll { $line }
+command-running = At work …
+command-done = Done: { $line }
+command-told = { $text }
+command-options = All options: { $name } --help
+command-report-file = report
+command-export-file = export
+command-backup-file = backup
+command-not-here = { $name } cannot be run while the study is open.
+command-none = There is no command.
+command-not-here-hint = from here: { $names }; quit first for the others
+command-fixed = --coder, --round, --keys and --view cannot change while the study is open.
+command-fixed-hint = quit, and open the study with them
+round-go-first = round: back to the first coding
+round-go-second = round: code a second time, blind
+round-none = No cases are yours to code a second time.

@@ -1033,6 +1033,7 @@ footer-view = verksamhet/kön
 footer-choose = välj
 footer-save = spara
 footer-newline = ny rad
+footer-run = kör
 
 ## exchange: conditions of other programs
 
@@ -3083,3 +3084,23 @@ spoken-line = { $op ->
     [item] Styrkan eller utvecklingsområdet
    *[other] Raden
   }
+
+## commands: of the command line, from the screen of an open study
+
+title-command = Kör aktkoll:
+title-output = aktkoll { $line }
+command-running = Arbetar …
+command-done = Klart: { $line }
+command-told = { $text }
+command-options = Alla val: { $name } --help
+command-report-file = rapport
+command-export-file = export
+command-backup-file = kopia
+command-not-here = { $name } går inte att köra medan granskningen är öppen.
+command-none = Det står inget kommando.
+command-not-here-hint = härifrån går { $names }; avsluta först för övriga
+command-fixed = --coder, --round, --keys och --view går inte att ändra medan granskningen är öppen.
+command-fixed-hint = avsluta, och öppna granskningen med dem
+round-go-first = omgång: tillbaka till den vanliga granskningen
+round-go-second = omgång: dubbelgranska, blint
+round-none = Inga ärenden är dina att dubbelgranska.

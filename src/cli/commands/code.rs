@@ -1,6 +1,6 @@
 //! Coding: opens a study and runs the screen, or prints what it would show where there is no terminal.
 
-use super::{Context, keys, session, spot};
+use super::{Context, here, keys, session, spot};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::paths::{Paths, Theme, codeset, shown_codeset, speaks_utf8};
@@ -16,7 +16,7 @@ use crate::study::ledger::{Kind, Ledger, Reading, Writer};
 use crate::study::{Study, Tallies};
 use crate::tui::event::News;
 use crate::tui::keymap::{Action, Mode};
-use crate::tui::model::{Coder, Form, Look, Model, Notice, Saving};
+use crate::tui::model::{Coder, Form, Look, Model, Next, Notice, Saving};
 use crate::tui::palette::Palette;
 use crate::tui::runtime::{self, Speech};
 use crate::tui::saver::Saver;
@@ -69,20 +69,25 @@ pub(crate) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
     run_at(path, &|_| {}, context)
 }
 
-/// Runs the screen, begun where `begin` leads it, until the coder leaves; from a sitting that ends for a spot check, the
-/// next one goes on in that.
+/// Runs the screen, begun where `begin` leads it, until the coder leaves; from a sitting that ends for a spot check or
+/// another round, the next one goes on in that.
 pub(crate) fn run_at(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -> Result<u8> {
-    let (mut code, mut wanted) = sitting(path, begin, context)?;
-    while let Some(n) = wanted {
-        spot::draw(&SpotArgs::of(path.to_owned(), n), context)?;
-        context.global.round = Some(Round::Spot);
-        (code, wanted) = sitting(path, &|_| {}, context)?;
+    let (mut code, mut next) = sitting(path, begin, context)?;
+    while let Some(wanted) = next {
+        context.global.round = Some(match wanted {
+            Next::Spot(n) => {
+                spot::draw(&SpotArgs::of(path.to_owned(), n), context)?;
+                Round::Spot
+            }
+            Next::Round(round) => round,
+        });
+        (code, next) = sitting(path, &|_| {}, context)?;
     }
     Ok(code)
 }
 
-/// One sitting: how it ended, and how many cases to draw for a spot check, if that is why.
-fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -> Result<(u8, Option<usize>)> {
+/// One sitting: how it ended, and what follows on it, if that is why.
+fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -> Result<(u8, Option<Next>)> {
     let folder = context.open(path)?;
     let (mut study, mut ledger, reading) = folder.read();
     // The keys are typed once, in the first sitting.
@@ -102,6 +107,8 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
     // A frame that cannot be read is no reason to stop coding: `status` tells what is wrong with it.
     study.frame = folder.frame_sizes().ok().flatten();
     let mut model = open_model(&folder, study, &ledger, Coder { slug: coder, name, with }, writable, context)?;
+    let place = std::env::current_dir().unwrap_or_default();
+    model.files = place.join(&folder.settings.id).display().to_string();
     begin(&mut model);
     if let Some(message) = newer {
         model.notice = Some(Notice { message, alarm: true });
@@ -125,17 +132,23 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
     }
     let saver = saver(&folder, &mut ledger, writable, context)?;
     let code = match scripted {
-        Some(script) => typed(&mut model, saver, &script, context)?,
+        Some(script) => typed(&mut model, saver, path, &script, context)?,
         None => sit(&mut model, saver, &folder, ledger, context)?,
     };
-    Ok((code, model.spot.filter(|_| code == 0)))
+    Ok((code, model.next.filter(|_| code == 0)))
 }
 
 /// Types a script, and prints the frame that it ends with.
-fn typed(model: &mut Model, saver: Box<dyn Saver>, script: &str, context: &mut Context<'_>) -> Result<u8> {
-    let form = model.look.form;
-    let frame = script::run(&mut *model, saver, script, context.global.size, form)?;
-    if model.spot.is_none() {
+fn typed(
+    model: &mut Model,
+    saver: Box<dyn Saver>,
+    study: &Path,
+    script: &str,
+    context: &mut Context<'_>,
+) -> Result<u8> {
+    let (form, commands) = (model.look.form, here::commands(study, context));
+    let frame = script::run(&mut *model, saver, Some(commands), script, context.global.size, form)?;
+    if model.next.is_none() {
         context.print(frame.trim_end())?;
     }
     all_saved(model).map(|()| 0)
@@ -164,7 +177,8 @@ fn sit(
     let (term, typed, shown) = (env::variable("TERM"), codeset(), shown_codeset());
     let speech =
         Speech { form: model.look.form, mouse: model.mouse, term: term.as_deref(), typed: &typed, shown: &shown };
-    let ended = runtime::run(model, saver, watch, &context.words, &speech)?;
+    let commands = here::commands(&folder.path, context);
+    let ended = runtime::run(model, saver, watch, Some(commands), &context.words, &speech)?;
     if ended.faults.is_none() {
         all_saved(model)?;
     }
@@ -339,7 +353,7 @@ fn print_overview(model: Model, path: &Path, context: &mut Context<'_>) -> Resul
     let (columns, rows) = context.global.size;
     let lines: Vec<String> =
         crate::tui::presenter::tally_page(&model, usize::from(columns)).iter().map(ToString::to_string).collect();
-    let frame = script::run(model, Box::new(ReadOnlySaver) as Box<dyn Saver>, "", (columns, rows), Form::Drawn)?;
+    let frame = script::run(model, Box::new(ReadOnlySaver) as Box<dyn Saver>, None, "", (columns, rows), Form::Drawn)?;
     context.print(frame.trim_end())?;
     context.print("")?;
     for line in lines {

@@ -32,6 +32,8 @@ pub struct Context<'a> {
     pub out: &'a mut dyn Write,
     /// Standard error: what there is to tell beside them.
     pub err: &'a mut dyn Write,
+    /// Whether somebody can be asked: not where a screen is open.
+    pub asks: bool,
     /// What the figures lack that are shown, because it could not be read.
     pub left_out: LeftOut,
 }
@@ -71,6 +73,9 @@ impl Context<'_> {
 
     /// The line of text that somebody gives, if anybody does.
     pub(super) fn line(&mut self, question: &Message) -> Result<Option<String>> {
+        if !self.asks {
+            return Ok(None);
+        }
         written(write!(self.err, "{} ", self.words.say(question)).and_then(|()| self.err.flush()))?;
         // Byte by byte: what was typed ahead of the coding is not taken for the answer, nor lost.
         let mut answer = Vec::new();

@@ -2,12 +2,13 @@
 
 mod drawing;
 
-use super::new::{hints, make, quoted, tell_key};
+use super::new::{hints, make, tell_key};
 use super::{Context, ask, keys, matches};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::files;
 use crate::base::language::Message;
+use crate::base::quoting::quoted;
 use crate::cli::args::Format;
 use crate::cli::args::list::ListArgs;
 use crate::cli::args::sample::DrawArgs;

@@ -1,11 +1,12 @@
 //! `aktkoll follow`: the study that follows up what a review found.
 
-use super::new::{Read, hints, quoted, write};
+use super::new::{Read, hints, write};
 use super::report::guard;
 use super::{Context, matches};
 use crate::analysis::findings::State;
 use crate::base::fault::{Fault, Result};
 use crate::base::language::Lang;
+use crate::base::quoting::quoted;
 use crate::cli::args::follow::FollowArgs;
 use crate::cli::args::list::ListArgs;
 use crate::msg;

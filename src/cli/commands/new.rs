@@ -4,6 +4,7 @@ use super::{Context, ask, matches, selftest};
 use crate::base::env;
 use crate::base::fault::{Fault, Result};
 use crate::base::pii::has_number;
+use crate::base::quoting::quoted;
 use crate::cli::args::list::ListArgs;
 use crate::msg;
 use crate::study::case::CaseList;
@@ -99,22 +100,4 @@ pub(crate) fn tell_key(list: &ListArgs, matched: &[Matched], context: &mut Conte
     let Some(file) = &list.pseudonymise else { return Ok(()) };
     let replaced = matched.iter().map(|file| file.replaced.len()).sum::<usize>();
     context.say(&msg!("identity-key-written", n = replaced, file = file.display().to_string()))
-}
-
-/// A folder as a shell takes it: in quotes where it has more than plain characters.
-pub(crate) fn quoted(dir: &str) -> String {
-    let is_plain = dir.chars().all(|c| c.is_alphanumeric() || "/._-".contains(c));
-    if is_plain { dir.to_owned() } else { format!("'{}'", dir.replace('\'', "'\\''")) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn a_folder_with_blanks_can_be_pasted_into_a_shell() {
-        assert_eq!(quoted("granskning/2023"), "granskning/2023");
-        assert_eq!(quoted("Åsas granskning"), "'Åsas granskning'");
-        assert_eq!(quoted("a'b"), "'a'\\''b'");
-    }
 }

@@ -2,9 +2,9 @@
 
 mod gold;
 
-use super::new::quoted;
 use super::{Context, label};
 use crate::base::fault::{Exit, Fault, Result};
+use crate::base::quoting::quoted;
 use crate::base::slug::slug;
 use crate::base::text::{padded, right, width};
 use crate::cli::args::sample::PlanArgs;

@@ -1,11 +1,11 @@
 //! `aktkoll spot`: a few finished cases, drawn to be coded once more without seeing the first coding.
 
-use super::new::quoted;
 use super::{COLUMNS, Context, session};
 use crate::analysis::reliability::spot::Outcome;
 use crate::analysis::reliability::spot_frame::{Request, SamplingFrame, take};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Result};
+use crate::base::quoting::quoted;
 use crate::base::suggest::listed;
 use crate::cli::args::Format;
 use crate::cli::args::sample::SpotArgs;

@@ -8,7 +8,7 @@ use crate::msg;
 use crate::study::answers::record::Slot;
 use crate::study::answers::spellings::Name;
 use crate::study::index::{At, CaseIx};
-use crate::study::ledger::entry::Op;
+use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::Per;
 use crate::tui::dialog::{Choice, Hit, ListKind};
 use crate::tui::list::Show;
@@ -203,7 +203,25 @@ pub fn hit_line(model: &Model, hit: &Hit) -> String {
         Hit::Action(action) => {
             let keys = model.keymap.keys(crate::tui::keymap::Mode::Code, *action);
             let keys: Vec<String> = keys.iter().map(|key| key.label(&model.words)).collect();
-            format!("{}  {}", padded(&keys.join(", "), 16), model.words.get(action.help()))
+            format!("{}  {}", padded(&keys.join(", "), 16), deed(model, hit))
         }
+        Hit::Command(name) => format!("{}  {}", padded(name, 16), about(model, name)),
+        Hit::Round(_) => format!("{}  {}", padded("", 16), deed(model, hit)),
     }
+}
+
+/// What a hit does, in words: it is looked for by them.
+pub fn deed(model: &Model, hit: &Hit) -> String {
+    match hit {
+        Hit::Action(action) => model.words.get(action.help()),
+        Hit::Command(name) => format!("{name}: {}", about(model, name)),
+        Hit::Round(Round::Second) => model.words.get("round-go-second"),
+        Hit::Round(_) => model.words.get("round-go-first"),
+        Hit::Case(_) | Hit::Question(_) => String::new(),
+    }
+}
+
+/// What a command of the command line does, in the words of its help.
+pub fn about(model: &Model, name: &str) -> String {
+    model.words.find(&format!("cli-{name}")).unwrap_or_default()
 }

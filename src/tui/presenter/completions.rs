@@ -1,12 +1,12 @@
 //! What a text answer may become: texts that answered the same question before.
 
-use super::{line, names, ticked};
+use super::{about, line, names, ticked};
 use crate::base::search::ranked;
 use crate::base::text::{fit, folded, visible, wrap};
 use crate::msg;
 use crate::study::ledger::entry::Op;
 use crate::study::protocol::Kind;
-use crate::tui::dialog::{Dialog, Field};
+use crate::tui::dialog::{Dialog, Field, OFFERED};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
@@ -59,8 +59,20 @@ pub fn beneath(model: &Model, field: &Field, input: &Input, columns: usize) -> V
             let lines = if words.is_empty() { Vec::new() } else { wrap(&model.words.say(&message), columns) };
             lines.into_iter().map(|text| line(model, Tone::Key, text)).collect()
         }
+        Field::Command => about_command(model, input.value(), columns),
         Field::Name(_) | Field::Number | Field::Cases => Vec::new(),
     }
+}
+
+/// What the command that is being written does, and where all that can be asked of it is told.
+fn about_command(model: &Model, typed: &str, columns: usize) -> Vec<Line<'static>> {
+    let name = typed.split_whitespace().next().unwrap_or_default();
+    if !OFFERED.contains(&name) {
+        return Vec::new();
+    }
+    let about = wrap(&about(model, name), columns).into_iter().map(|text| line(model, Tone::Plain, text));
+    let options = model.words.say(&msg!("command-options", name = name));
+    about.chain(wrap(&options, columns).into_iter().map(|text| line(model, Tone::Dim, text))).collect()
 }
 
 /// Every name that may be offered, with it and its spellings: names of several spellings first, then by frequency.

@@ -74,6 +74,9 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
         Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Number | Field::Cases, .. })) => {
             &[(Action::Save, "footer-go"), (Action::Back, "footer-back")]
         }
+        Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Command, .. })) => {
+            &[(Action::Save, "footer-run"), (Action::Back, "footer-back")]
+        }
         Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. })) => {
             &[(Action::Save, "footer-choose"), (Action::Back, "footer-back")]
         }

@@ -41,6 +41,7 @@ pub fn listing(model: &Model, dialog: &Dialog, columns: usize) -> Option<Listing
         Dialog::Tally { .. }
         | Dialog::History { .. }
         | Dialog::Spot { .. }
+        | Dialog::Output { .. }
         | Dialog::Help { .. }
         | Dialog::Write { .. } => return None,
     };

@@ -22,6 +22,7 @@ pub fn title(model: &Model, dialog: &Dialog) -> String {
         Dialog::Progress { .. } => figures(model, "title-progress"),
         Dialog::History { .. } => model.asked().map_or_else(String::new, |asked| asked.text.clone()),
         Dialog::Spot { .. } => words.get("title-spot"),
+        Dialog::Output { line, .. } => words.say(&msg!("title-output", line = line.as_str())),
         Dialog::Help { .. } => words.get("title-help"),
         Dialog::Choose { about, .. } => choice_title(model, *about),
         Dialog::Find { realm: SearchScope::Study, .. } => words.get("title-find"),
@@ -73,6 +74,7 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Answer { .. } => model.words.get("title-answer"),
         Field::Name(text) => model.words.say(&msg!("title-count-as", text = text.as_str())),
         Field::Number => model.words.get("title-number"),
+        Field::Command => model.words.get("title-command"),
         Field::Cases => model.words.say(&msg!("title-cases", n = USUAL, key = model.key(Mode::Text, Action::Save))),
         Field::Text { op: Op::Quote, .. } => match model.study.cases.meeting(model.protocol(), model.case) {
             Some(meeting) => model.words.say(&msg!("title-quote-meeting", meeting = model.words.say(&meeting))),

@@ -23,7 +23,11 @@ pub(crate) fn dialog(model: &Model, open: &Dialog) -> (Vec<Part>, Option<String>
             parts.push(part(About::Body, texts(&head)));
             parts.push(row(model, &which, &texts(&body), *cursor));
         }
-        Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. } | Dialog::Help { .. } => {
+        Dialog::Tally { .. }
+        | Dialog::History { .. }
+        | Dialog::Spot { .. }
+        | Dialog::Output { .. }
+        | Dialog::Help { .. } => {
             parts.extend(shown(model, open, &which));
         }
         Dialog::Progress { cursor } => {
@@ -66,6 +70,7 @@ fn which(open: &Dialog) -> String {
         Dialog::Progress { .. } => "progress".to_owned(),
         Dialog::History { .. } => "history".to_owned(),
         Dialog::Spot { .. } => "spot".to_owned(),
+        Dialog::Output { line, .. } => format!("output {line}"),
         Dialog::Help { mode, .. } => format!("help {mode:?}"),
         Dialog::Choose { about, .. } => format!("{about:?}"),
         Dialog::Find { realm, .. } => format!("{realm:?}"),

@@ -1,9 +1,9 @@
 //! Searching cases, questions and actions.
 
-use super::{act, navigation};
+use super::{act, commands, navigation};
 use crate::base::search::ranked;
 use crate::msg;
-use crate::tui::dialog::{Dialog, Field, Hit, SearchScope};
+use crate::tui::dialog::{Dialog, Field, Hit, OFFERED, SearchScope};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::Model;
@@ -48,13 +48,14 @@ fn hits(model: &Model, realm: SearchScope, wanted: &str) -> Vec<Hit> {
             });
             cases.chain(questions).collect()
         }
-        SearchScope::Actions => Action::ALL
-            .into_iter()
-            .map(|(action, ..)| action)
-            .filter(|action| !is_plain(*action))
-            .filter(|action| !model.keymap.keys(Mode::Code, *action).is_empty())
-            .map(|action| (Hit::Action(action), model.words.get(action.help())))
-            .collect(),
+        SearchScope::Actions => {
+            let actions = Action::ALL.into_iter().map(|(action, ..)| action).filter(|action| !is_plain(*action));
+            let actions = actions.filter(|action| !model.keymap.keys(Mode::Code, *action).is_empty());
+            let rounds = commands::rounds(model).map(Hit::Round);
+            // What has no key comes first: it is looked for here alone.
+            let all = OFFERED.map(Hit::Command).into_iter().chain(rounds).chain(actions.map(Hit::Action));
+            all.map(|hit| (hit.clone(), presenter::deed(model, &hit))).collect()
+        }
     };
     ranked(found.iter().map(|(_, text)| text.as_str()), wanted)
         .into_iter()
@@ -82,6 +83,8 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
         Hit::Case(case) => navigation::open_case(model, case, None),
         Hit::Question(question) => navigation::jump(model, model.case, question),
         Hit::Action(action) => return act(model, action),
+        Hit::Command(name) => commands::open(model, name),
+        Hit::Round(round) => return commands::change_round(model, round),
     }
     None
 }

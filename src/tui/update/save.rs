@@ -1,7 +1,7 @@
 //! Saving what was written in a text line.
 
 use super::text_entry::written;
-use super::{answer, draft, flow, navigation, permission, reason, record, spellings, spot, strengths};
+use super::{answer, commands, draft, flow, navigation, permission, reason, record, spellings, spot, strengths};
 use crate::base::pii::{Contact, contact, has_number};
 use crate::msg;
 use crate::study::ledger::entry::{BLANKED, Op, STRUCK};
@@ -15,7 +15,7 @@ use crate::tui::presenter;
 pub(crate) fn save(model: &mut Model) -> Option<Effect> {
     let Some(Dialog::Write { field, input }) = &model.dialog else { return None };
     let (field, text) = (field.clone(), input.value().trim().to_owned());
-    if !matches!(field, Field::Number | Field::Cases) && is_held(model, &text) {
+    if !matches!(field, Field::Number | Field::Cases | Field::Command) && is_held(model, &text) {
         return None;
     }
     // In the ledger they are marks, not words: what was struck, and what was blanked.
@@ -29,6 +29,7 @@ pub(crate) fn save(model: &mut Model) -> Option<Effect> {
             None
         }
         Field::Cases => spot::begin(model, &text),
+        Field::Command => Some(commands::run(model, &text)),
         Field::Name(spelling) => {
             model.dialog = None;
             let name = model.asked()?.accept(&text).unwrap_or_default();

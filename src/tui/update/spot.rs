@@ -7,7 +7,7 @@ use crate::study::ledger::entry::Round;
 use crate::study::protocol::filter::Filter;
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::effect::Effect;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Next};
 use tui_input::Input;
 
 /// Asks how many cases to draw; where a draw is open, goes on with it, and in the spot check shows how it came out.
@@ -47,7 +47,7 @@ pub(crate) fn begin(model: &mut Model, text: &str) -> Option<Effect> {
 /// Ends the sitting: the spot check is one of its own, whose cases are closed from its first frame on.
 fn leave(model: &mut Model, n: usize) -> Effect {
     model.dialog = None;
-    model.spot = Some(n);
+    model.next = Some(Next::Spot(n));
     Effect::Quit
 }
 

@@ -71,7 +71,13 @@ fn step_dialog(model: &mut Model, action: Action) {
         ) => {
             *cursor = moved(action, *cursor, length, page);
         }
-        Some(Dialog::Tally { top } | Dialog::History { top } | Dialog::Spot { top } | Dialog::Help { top, .. }) => {
+        Some(
+            Dialog::Tally { top }
+            | Dialog::History { top }
+            | Dialog::Spot { top }
+            | Dialog::Output { top, .. }
+            | Dialog::Help { top, .. },
+        ) => {
             // A page may have been opened further down than its last full screen: it stays there.
             let most = length.saturating_sub(shown).max(*top);
             *top = moved(action, *top, most + 1, page);

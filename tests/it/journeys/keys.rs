@@ -12,6 +12,7 @@ use aktkoll::tui::decode::{Charset, Decoder, Input};
 use aktkoll::tui::dialog::{Dialog, Field, ListKind};
 use aktkoll::tui::key::Key;
 use aktkoll::tui::keymap::{Action, Keymap, Mode};
+use aktkoll::tui::model::Next;
 use aktkoll::tui::msg::Unheard;
 use std::time::Duration;
 
@@ -337,7 +338,7 @@ fn keys_of_quotes_spot_checks_and_differences() {
     each(&Setup { entries, ..setup() }, |sitting| {
         sitting.act(&[Action::Spot]);
         sitting.obeys("{} gives 5", Mode::Text, Action::Save);
-        assert_eq!(sitting.model().spot, Some(5));
+        assert_eq!(sitting.model().next, Some(Next::Spot(5)));
     });
     let coded = |seq, coder, round, value| {
         let second = |op, question, value| Draft { round, ..act(op, "BRO-01", question, value) };

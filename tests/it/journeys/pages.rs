@@ -55,6 +55,8 @@ enum Page {
     WriteName,
     WriteNumber,
     WriteCases,
+    Output,
+    WriteCommand,
 }
 
 /// Where a journey leads, and how.
@@ -81,6 +83,7 @@ fn page(model: &Model) -> Page {
         Dialog::Progress { .. } => Page::Progress,
         Dialog::History { .. } => Page::History,
         Dialog::Spot { .. } => Page::SpotResult,
+        Dialog::Output { .. } => Page::Output,
         Dialog::Help { .. } => Page::Help,
         Dialog::Choose { about, .. } => list(*about),
         Dialog::Find { realm: SearchScope::Study, .. } => Page::Find,
@@ -120,6 +123,7 @@ fn written(field: &Field) -> Page {
         Field::Name(_) => Page::WriteName,
         Field::Number => Page::WriteNumber,
         Field::Cases => Page::WriteCases,
+        Field::Command => Page::WriteCommand,
     }
 }
 
@@ -154,6 +158,6 @@ fn every_page_looks_as_it_did() {
     }
     assert_eq!(astray, [], "these lead elsewhere");
     // The pages are numbered as they are written down, and the last one is known.
-    let all: BTreeSet<usize> = (0..=Page::WriteCases as usize).collect();
+    let all: BTreeSet<usize> = (0..=Page::WriteCommand as usize).collect();
     assert_eq!(seen, all, "a page has no snapshot");
 }

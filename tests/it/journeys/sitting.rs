@@ -282,7 +282,7 @@ impl Sitting {
             };
             drafts.extend(self.screen.program.update(msg).into_iter().filter_map(|effect| match effect {
                 Effect::Record(draft) => Some(draft),
-                Effect::Suspend | Effect::Redraw | Effect::Quit => None,
+                Effect::Command(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
             }));
         }
         drafts
@@ -294,7 +294,7 @@ impl Sitting {
         let effects = self.screen.program.update(Msg::Recorded(Box::new(entry)));
         effects.into_iter().find_map(|effect| match effect {
             Effect::Record(draft) => Some(draft),
-            Effect::Suspend | Effect::Redraw | Effect::Quit => None,
+            Effect::Command(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
         })
     }
 

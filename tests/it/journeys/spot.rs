@@ -2,6 +2,7 @@
 
 use super::sitting::{Setup, Sitting, WHOLE, act, line};
 use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
+use aktkoll::tui::model::Next;
 
 /// What Alva answered and wrote about two cases, each finished.
 pub(super) fn first() -> Vec<Draft> {
@@ -119,7 +120,11 @@ fn the_key_asks_how_many_and_ends_the_sitting_for_them() {
     {
         let mut sitting = opened(Round::First, entries.clone());
         sitting.keys(keys);
-        assert_eq!((sitting.model().spot, sitting.screen.ended()), (wanted, wanted.is_some()), "{keys}");
+        assert_eq!(
+            (sitting.model().next, sitting.screen.ended()),
+            (wanted.map(Next::Spot), wanted.is_some()),
+            "{keys}"
+        );
         assert_eq!(sitting.log(), [] as [&str; 0], "the draw is made between the sittings");
     }
     let mut sitting = opened(Round::First, entries);
@@ -140,7 +145,7 @@ fn where_nothing_can_be_drawn_the_key_says_why() {
 fn an_open_draw_is_gone_on_with() {
     let mut sitting = opened(Round::First, [by("alva", 1, first()), draw()].concat());
     sitting.keys("*");
-    assert!(sitting.screen.ended() && sitting.model().spot.is_some());
+    assert!(sitting.screen.ended() && sitting.model().next.is_some());
     let mut first = opened(Round::First, [by("alva", 1, first()), draw()].concat());
     for keys in ["/BRO-01<enter>", "i", "j"] {
         first.keys(keys);

@@ -7,7 +7,7 @@ use super::{Journey, Page};
 use aktkoll::base::language::Lang;
 use aktkoll::study::ledger::entry::{Draft, Op, Round};
 use aktkoll::tui::Msg;
-use aktkoll::tui::msg::Unheard;
+use aktkoll::tui::msg::{Ran, Unheard};
 use std::time::Duration;
 
 /// The usual study, with a first question of usual length.
@@ -115,6 +115,18 @@ fn told(setup: Setup, msg: Msg) -> Sitting {
     sitting
 }
 
+/// The line of a command, which fails with a hint.
+fn command(setup: Setup, script: &str) -> Sitting {
+    let name = if setup.lang == Lang::Sv { "rapporten" } else { "write the report" };
+    let mut sitting = setup.open();
+    "/home/asa/granskningar/bs2023".clone_into(&mut sitting.screen.program.files);
+    let text = "/home/asa/granskningar/bs2023-rapport.docx: Filen är ändrad.\n  tips: välj ett annat namn".to_owned();
+    sitting.screen.commands =
+        Some(Box::new(move |line| Ran { line: line.to_owned(), text: text.clone(), failed: true }));
+    sitting.keys(&format!(":{name}<enter>{script}"));
+    sitting
+}
+
 /// Every journey with its snapshot's name.
 pub(super) const JOURNEYS: &[Journey] = &[
     ("page_begun", Page::Questions, |s| typed(s, "")),
@@ -192,6 +204,8 @@ pub(super) const JOURNEYS: &[Journey] = &[
     ("page_write_item", Page::WriteItem, |s| typed(of_ten(s), "s<down><enter>")),
     ("page_write_name", Page::WriteName, |s| typed(s, &format!("{TEXTS}S1<enter><end><enter>"))),
     ("page_write_question_number", Page::WriteNumber, |s| typed(s, "#99<enter>")),
+    ("page_command", Page::WriteCommand, |s| command(s, "")),
+    ("page_output", Page::Output, |s| command(s, "<enter>")),
     ("page_write_cases", Page::WriteCases, |s| {
         typed(Setup { cases: CASES.to_owned(), entries: spot::by("alva", 1, spot::first()), ..s }, "*0<enter>")
     }),

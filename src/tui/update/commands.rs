@@ -1,0 +1,77 @@
+//! Commands of the command line for the open study: chosen by name, written out, run, and what they say.
+
+use crate::base::quoting::quoted;
+use crate::msg;
+use crate::study::ledger::entry::Round;
+use crate::tui::dialog::{Dialog, Field};
+use crate::tui::effect::Effect;
+use crate::tui::model::{Model, Next};
+use crate::tui::msg::Ran;
+use tui_input::Input;
+
+/// Opens the line of a command, written out as far as it can be.
+pub(crate) fn open(model: &mut Model, name: &'static str) {
+    let file = |text: &'static str, ending: &str| quoted(&format!("{}-{}{ending}", model.files, model.words.get(text)));
+    let rest = match name {
+        "report" => format!("--output {}", file("command-report-file", ".docx")),
+        "export" => format!("--format all --out {}", file("command-export-file", "")),
+        "backup" => file("command-backup-file", ""),
+        _ => String::new(),
+    };
+    write(model, format!("{name} {rest}"));
+}
+
+fn write(model: &mut Model, line: String) {
+    model.dialog = Some(Dialog::Write { field: Field::Command, input: Input::new(line) });
+}
+
+/// Runs what is written.
+pub(crate) fn run(model: &mut Model, line: &str) -> Effect {
+    model.dialog = Some(Dialog::Output { line: line.to_owned(), text: None, failed: false, top: 0 });
+    Effect::Command(line.to_owned())
+}
+
+/// Shows what a command said: one line is told, more are a page. Whoever does something else meanwhile is told that it
+/// has run, and nothing is laid over it.
+pub(crate) fn ran(model: &mut Model, ran: Ran) {
+    let is_awaited = matches!(&model.dialog, Some(Dialog::Output { line, text: None, .. }) if *line == ran.line);
+    let Ran { line, text, failed } = ran;
+    let mut lines = text.lines();
+    let (first, is_more) = (lines.next().unwrap_or_default().to_owned(), lines.next().is_some());
+    if is_awaited && (failed || is_more) {
+        model.dialog = Some(Dialog::Output { line, text: Some(text), failed, top: 0 });
+        return;
+    }
+    if is_awaited {
+        model.dialog = None;
+    }
+    let message = if first.is_empty() { msg!("command-done", line = line) } else { msg!("command-told", text = first) };
+    if failed { model.refuse(message) } else { model.tell(message) }
+}
+
+/// Leaves what a command said; one that has failed is there to be mended.
+pub(crate) fn close(model: &mut Model) {
+    match model.dialog.take() {
+        Some(Dialog::Output { line, failed: true, .. }) => write(model, line),
+        _ => model.dialog = None,
+    }
+}
+
+/// The rounds that one may go on to from this one.
+pub(crate) fn rounds(model: &Model) -> impl Iterator<Item = Round> {
+    let here = model.round();
+    [Round::First, Round::Second].into_iter().filter(move |&round| round != here)
+}
+
+/// Ends the sitting for one in another round, where there is something to code in it.
+pub(crate) fn change_round(model: &mut Model, round: Round) -> Option<Effect> {
+    let coder = model.coder.slug.as_str();
+    let mut cases = model.study.cases.cases.keys();
+    let is_planned = model.study.cases.is_doubled();
+    if round == Round::Second && is_planned && !cases.any(|case| model.study.cases.codes_again(case, coder)) {
+        model.refuse(msg!("round-none"));
+        return None;
+    }
+    model.next = Some(Next::Round(round));
+    Some(Effect::Quit)
+}
