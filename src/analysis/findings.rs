@@ -6,6 +6,7 @@
 pub mod follow;
 pub mod quote;
 
+use crate::analysis::progress::coverage::Coverage;
 use crate::analysis::tables::sentence::statement::as_sentence;
 use crate::base::language::Words;
 use crate::base::names::names;
@@ -211,12 +212,9 @@ impl Study {
             self.protocol.question(&item.place.question).and_then(|place| self.protocol.questions.get(place));
         let Some(question) = question else { return String::new() };
         let ids: Vec<&str> = question.favourable_choices().map(|(_, choice)| choice.id.as_str()).collect();
-        if let Some(statement) = question.statement(words.lang(), &ids) {
-            let bound = match item.place.side {
-                Side::Strength => msg!("strength-at-least", percent = self.thresholds.strength_from),
-                Side::Development => msg!("strength-at-most", percent = self.thresholds.development_to),
-            };
-            return as_sentence(&filled(&statement.many, |_, _| words.say(&bound)));
+        let stated = question.statement(words.lang(), &ids).zip(self.those(item, question, words));
+        if let Some((statement, those)) = stated {
+            return as_sentence(&filled(&statement.many, |_, _| those.clone()));
         }
         let labels: Vec<&str> = question.favourable_choices().map(|(_, choice)| choice.label.as_str()).collect();
         let answer = labels.join(" / ");
@@ -226,7 +224,32 @@ impl Study {
             Side::Development => msg!("development-proposed", question = text, answer = answer),
         })
     }
+
+    /// How many of which cases have the favourable answer: `in at least 80 percent of the cases where consent is missing`.
+    /// No count stands in it, which would give small ones away and not follow the answers once it is kept. Nothing where no
+    /// clause says which cases the question is asked about.
+    fn those(&self, item: &Item, question: &Question, words: &Words) -> Option<String> {
+        let clause = match self.protocol.clause(&question.when, words) {
+            clause if question.choices().iter().all(|choice| choice.in_base) => clause,
+            // Not applicable is outside the base, whatever the condition.
+            _ => Some(words.get("strength-applies")),
+        };
+        if clause.is_none() && !question.when.is_empty() {
+            return None;
+        }
+        let share = item.share();
+        let is_open = Coverage::of(self, Per::Case).is_open();
+        let Thresholds { strength_from, development_to } = self.thresholds;
+        let cases = words.get(if clause.is_some() { "strength-cases-where" } else { "strength-cases" });
+        let many = match item.place.side {
+            _ if share.k == 0 && !is_open => msg!("strength-none", cases = cases),
+            _ if share.k == share.n && !is_open => msg!("strength-all"),
+            Side::Strength => msg!("strength-at-least", percent = strength_from, cases = cases),
+            Side::Development => msg!("strength-at-most", percent = development_to, cases = cases),
+        };
+        Some([words.say(&many), clause.unwrap_or_default()].join(" ").trim_end().to_owned())
+    }
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

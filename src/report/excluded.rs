@@ -9,7 +9,7 @@ use crate::study::protocol::Question;
 /// A note for each reason that cases are outside the base, with how many; `timed` says that it must name its time.
 pub(crate) fn outside(source: Source<'_>, split: &Breakdown<'_>, timed: bool) -> Vec<String> {
     let counts = split.shown(Subgroup::default()).counts;
-    let condition = source.protocol().condition(&split.question.when, source.words);
+    let condition = source.protocol().condition_in_full(&split.question.when, source.words);
     let why = |open: Message, ruled: Message| if condition.is_empty() { open } else { ruled };
     let reasons = [
         (counts.not_asked, why(msg!("outside-not-asked"), msg!("outside-condition", condition = condition.as_str()))),

@@ -43,7 +43,7 @@ pub struct Line {
 pub enum Sort {
     /// A part of the base.
     Part,
-    /// What no other part counts.
+    /// What is no part by itself: what no other part counts, or several of them together.
     Rest,
     /// The base.
     Total,

@@ -1,14 +1,9 @@
 //! What a manager reads first: where most and where fewest cases have the answer that is wished for, by sex and unit.
 
 use super::chart::{Chart, Panel};
-use super::question::bar;
+use super::question::{bar, style};
 use super::split::{Breakdown, Subgroup};
 use super::{Block, Section, Source};
-use crate::analysis::tables::sentence::statement::as_sentence;
-use crate::base::language::Words;
-use crate::base::placeholder::filled;
-use crate::msg;
-use crate::statistics::percent::shown;
 use crate::study::protocol::{Choice, Per, Question};
 
 /// So many of the best and of the weakest results.
@@ -30,7 +25,7 @@ pub(crate) fn section(source: Source<'_>) -> Option<Section> {
     results.truncate(MOST);
     let mut section = Section::new("key", words.get("report-key-results"));
     for (heading, found) in [("report-key-best", &results), ("report-key-weakest", &weakest)] {
-        let items: Vec<String> = found.iter().map(|one| one.told(words)).collect();
+        let items: Vec<String> = found.iter().map(|one| one.told(source)).collect();
         if !items.is_empty() {
             section.blocks.extend([Block::Text(words.get(heading)), Block::Items(items)]);
             section.blocks.extend(charts(source, found).map(Block::Chart));
@@ -55,9 +50,11 @@ fn results(source: Source<'_>) -> Vec<Result<'_>> {
 
 impl Result<'_> {
     /// What is wished for, with its share.
-    fn told(&self, words: &Words) -> String {
-        let what = wished(self.split.question, words);
-        words.say(&msg!("report-key-result", what = what, k = self.k, n = self.n, pct = shown(self.k, self.n)))
+    fn told(&self, source: Source<'_>) -> String {
+        let question = self.split.question;
+        let ids: Vec<&str> = favourable(question).map(|(_, choice)| choice.id.as_str()).collect();
+        let counts = self.split.shown(Subgroup::default()).counts;
+        style(source.study, source.words, Per::Case).summed(question, &counts, &ids, &[])
     }
 }
 
@@ -66,7 +63,7 @@ fn charts(source: Source<'_>, results: &[Result<'_>]) -> impl Iterator<Item = Ch
     let mut charts: Vec<Chart> = Vec::new();
     for Result { split, .. } in results {
         let parts: Vec<String> = split.parts.iter().map(|part| part.label.clone()).collect();
-        let panel = Panel { title: wished(split.question, source.words), bars: bars(source, split) };
+        let panel = Panel { title: split.question.caption().to_owned(), bars: bars(source, split) };
         match charts.iter_mut().find(|chart| chart.parts == parts) {
             _ if panel.bars.is_empty() => {}
             Some(chart) => chart.panels.push(panel),
@@ -96,13 +93,9 @@ pub(crate) fn favourable(question: &Question) -> impl Iterator<Item = (usize, &C
     question.favourable_choices().filter(move |_| !question.is_multi())
 }
 
-/// What is wished for in a question: its statement about the cases, else the question with the answer.
-pub(crate) fn wished(question: &Question, words: &Words) -> String {
-    let ids: Vec<&str> = favourable(question).map(|(_, choice)| choice.id.as_str()).collect();
-    if let Some(statement) = question.statement(words.lang(), &ids) {
-        let said = as_sentence(&filled(&statement.many, |_, _| words.get("compare-areas-cases")));
-        return said.trim_end_matches('.').to_owned();
-    }
+/// What is wished for in a question: its caption with the answer.
+pub(crate) fn wished(question: &Question) -> String {
     let labels: Vec<&str> = favourable(question).map(|(_, choice)| choice.label.as_str()).collect();
-    format!("{} {}", question.text, labels.join(" / "))
+    let (caption, stop) = (question.caption(), if question.caption().ends_with(['?', '.', ':']) { "" } else { ":" });
+    format!("{caption}{stop} {}", labels.join(" / "))
 }

@@ -26,10 +26,14 @@ pub fn section(source: Source<'_>, places: &[QuestionIx]) -> Option<Section> {
     let splits = Breakdown::together(source, places);
     let question = splits.first()?.question;
     let numbers: Vec<String> = places.iter().map(|&place| source.protocol().number(place).to_string()).collect();
-    let heading = format!("{} {}", numbers.join(", "), text(&splits, question));
+    let heading = format!("{} {}", numbers.join(", "), at_times(&splits, &question.text));
     let mut section = Section::new(format!("question-{}", question.id), heading);
     section.blocks.extend(splits.iter().filter_map(|split| sentence(source, split)).map(Block::Text));
-    section.blocks.push(Block::Grid(grid(source, &splits, question, &groups(source, &splits))));
+    // Of what nobody has answered there is nothing to count.
+    let is_answered = splits.iter().any(|split| split.shown(Subgroup::default()).counts.base > 0);
+    if question.per == Per::Case || is_answered {
+        section.blocks.push(Block::Grid(grid(source, &splits, question, &groups(source, &splits))));
+    }
     section.blocks.extend(chart(source, &splits, question).map(Block::Chart));
     let is_by_unit = |split: &&Breakdown<'_>| split.units.len() > 1 && split.shown(Subgroup::default()).counts.base > 0;
     for split in splits.iter().filter(|split| is_by_unit(split) && question.kind != Kind::Text) {
@@ -94,27 +98,30 @@ fn summed(source: Source<'_>, split: &Breakdown<'_>, ids: &[&str]) -> Option<Str
     let units: Vec<_> = if split.is_whole(true, false) { units.collect() } else { Vec::new() };
     let all = split.shown(Subgroup::default());
     let is_shown = all.base.is_some() && all.parts.iter().all(Option::is_some);
-    is_shown.then(|| style.summed(split.question, &all.counts, ids, &borrowed(&units)))
+    is_shown.then(|| {
+        let told = style.summed(split.question, &all.counts, ids, &borrowed(&units));
+        std::iter::once(told).chain(style.coverage.told(style.words)).collect::<Vec<_>>().join(" ")
+    })
 }
 
-/// The text of a question; of one that is repeated, with all of its times in the place of one.
-fn text(splits: &[Breakdown<'_>], question: &Question) -> String {
+/// A text of a question; of one that is repeated, with all of its times in the place of one.
+fn at_times(splits: &[Breakdown<'_>], text: &str) -> String {
     let times: Vec<&str> =
         splits.iter().filter_map(|split| split.question.time.as_ref()).map(|time| time.at.as_str()).collect();
     match times.as_slice() {
-        [] | [_] => question.text.clone(),
-        [first, ..] => question.text.replace(first, &times.join("/")),
+        [] | [_] => text.to_owned(),
+        [first, ..] => text.replace(first, &times.join("/")),
     }
 }
 
 /// How sentences about cases, or about units, are written.
-pub(crate) fn style<'a>(study: &Study, words: &'a Words, per: Per) -> Style<'a> {
+pub(crate) fn style<'a>(study: &'a Study, words: &'a Words, per: Per) -> Style<'a> {
     let noun = match per {
         Per::Case => Noun::Case,
         Per::Unit if study.protocol.informant().is_some() => Noun::Informant,
         Per::Unit => Noun::Unit,
     };
-    Style::new(words, study.percent_from, noun, Coverage::of(study, per))
+    Style::new(words, study.percent_from, noun, Coverage::of(study, per)).of(&study.protocol)
 }
 
 /// What a question's counts say in words; nothing where some of them may not be printed.
@@ -172,7 +179,8 @@ pub(crate) fn grid(
     let remark = footnotes::of_question(question, counts, source.study.percent_from);
     let starred = !notes.is_empty();
     notes.extend(remark.map(|remark| source.words.say(&remark)));
-    let mut grid = Grid { id: format!("table-{}", question.id), title: text(splits, question), heads, lines, notes };
+    let mut grid =
+        Grid { id: format!("table-{}", question.id), title: at_times(splits, question.caption()), heads, lines, notes };
     if starred {
         grid.star();
     }
@@ -196,7 +204,7 @@ fn shares(
     let alone = exclusive(question);
     if !alone.is_empty() {
         let net = |shown: &Shown| alone.iter().try_fold(shown.base?, |net, &part| net.checked_sub(shown.part(part)?));
-        lines.push(line(source.words.get("report-net"), Sort::Part, &net));
+        lines.push(line(source.words.get("report-net"), Sort::Rest, &net));
     }
     lines.push(line(source.words.get("tally-base"), Sort::Total, &|shown| shown.base));
     (groups.iter().map(|(name, _)| pair(source, name.clone())).collect(), lines)
@@ -281,7 +289,7 @@ fn by_unit(source: Source<'_>, split: &Breakdown<'_>) -> Vec<Grid> {
 fn title_by_unit(source: Source<'_>, split: &Breakdown<'_>) -> String {
     let unit = source.protocol().unit().and_then(|unit| source.protocol().attributes.get(unit));
     let unit = unit.map_or_else(String::new, |unit| lowered(&unit.label));
-    source.words.say(&msg!("report-by-unit", text = split.question.text.as_str(), unit = unit))
+    source.words.say(&msg!("report-by-unit", text = split.question.caption(), unit = unit))
 }
 
 fn heads(source: Source<'_>, split: &Breakdown<'_>, parts: &[usize]) -> Vec<Head> {
@@ -311,7 +319,7 @@ pub(crate) fn bar(label: String, shown: &Shown) -> Option<Bar> {
 fn chart(source: Source<'_>, splits: &[Breakdown<'_>], question: &Question) -> Option<Chart> {
     let bars: Vec<Bar> = groups(source, splits).iter().filter_map(|(name, shown)| bar(name.clone(), shown)).collect();
     let panels = vec![Panel { title: String::new(), bars }];
-    drawn(splits.first()?, format!("chart-{}", question.id), text(splits, question), panels)
+    drawn(splits.first()?, format!("chart-{}", question.id), at_times(splits, question.caption()), panels)
 }
 
 /// Small pictures of the same kind, one a unit.

@@ -105,19 +105,20 @@ fn line(source: Source<'_>, item: &Item) -> String {
     if facts.is_empty() { text } else { format!("{text} ({})", facts.join("; ")) }
 }
 
-/// The question's number with the counts; where one of them is small and small ones are hidden, none stands here, since
+/// The counts; where one of them is small and small ones are hidden, none stands here, since
 /// the others and the total would give it away.
 fn counts(source: Source<'_>, item: &Item) -> Vec<String> {
     let (words, protocol) = (source.words, source.protocol());
-    let Some(question) = protocol.question(&item.place.question) else { return Vec::new() };
-    let number = words.say(&msg!("screen-question-number", n = protocol.number(question)));
+    if protocol.question(&item.place.question).is_none() {
+        return Vec::new();
+    }
     let is_small = |count: u32| source.options.min_cell.is_some_and(|least| count > 0 && count < least);
     let is_hidden = |share: Share| is_small(share.k) || is_small(share.n - share.k) || is_small(share.n);
     if item.shares.iter().any(|(_, share)| is_hidden(*share)) {
-        return vec![words.say(&msg!("strength-hidden", question = number))];
+        return vec![words.get("strength-hidden")];
     }
     let count = |share: Share| words.say(&msg!("strength-count", k = share.k, n = share.n));
-    let own = format!("{number}: {}", count(item.share()));
+    let own = count(item.share());
     let beside = item.beside().map(|(unit, share)| format!("{} {}", source.study.unit_label(unit), count(*share)));
     [own].into_iter().chain(beside).collect()
 }

@@ -201,7 +201,7 @@ fn notes(source: Source<'_>, tally: &Tally, table: &Table, counted: &[(Table, Ve
             && source.options.min_cell.is_none_or(|min| outside >= min as usize)
     };
     let about = whole.filter(is_about).map(|column| {
-        let condition = source.protocol().condition(&table.base, words);
+        let condition = source.protocol().condition_in_full(&table.base, words);
         msg!("table-about", base = column.base, all = cases, condition = condition)
     });
     let is_told = |n: u32| is_open && n > 0 && source.options.min_cell.is_none_or(|min| n >= min);

@@ -56,8 +56,8 @@ fn every_question_about_cases_has_a_table_under_its_area() {
 fn a_note_says_who_is_outside_the_base_and_why() {
     let text = printed(&three(), &Options::default());
     for note in [
-        "\\* 1 ärende ingår inte: frågan ställs bara om fråga 1 är Ja.",
-        "\\* 1 ärende ingår inte: det är ännu inte avgjort om fråga 1 är Ja.",
+        "\\* 1 ärende ingår inte: frågan ställs bara om ”?” är Ja.",
+        "\\* 1 ärende ingår inte: det är ännu inte avgjort om ”?” är Ja.",
         "\\* 1 ärende ingår inte: svaret är Ej aktuellt.",
         "\\* 1 ärende ingår inte: frågan är obesvarad.",
     ] {
@@ -120,7 +120,7 @@ fn a_cross_has_its_percents_from_left_to_right() {
 fn a_table_says_whom_it_is_about_and_who_is_in_none_of_its_rows() {
     let grid = table(&three(), 1);
     let notes = [
-        "Tabellen omfattar 2 av 4 ärenden: de där fråga 1 är Ja.",
+        "Tabellen omfattar 2 av 4 ärenden: de där ”?” är Ja.",
         "I 1 av 4 ärenden saknas svar som tabellen bygger på.",
         "1 av 2 ärenden finns inte i någon av raderna.",
     ];
@@ -279,15 +279,15 @@ fn strengths_stand_unit_by_unit_with_counts_and_proposals_as_such() {
     let text = of(&decided(), &Options::default());
     let (_, text) = text.split_once("\n## Styrkor och utvecklingsområden\n").unwrap();
     let (text, _) = text.split_once("\n## ").unwrap();
-    let expected = "\nPreliminärt: 4 av 4 ärenden är inte klara.\n\n### BRO\n\n#### Förslag (inte genomgångna)\n\n- Styrka: ? Oftast: Ja. (fråga 1: 2 av 2; SKH 0 av 2)\n\
-        \n### SKH\n\n#### Utvecklingsområden\n\n- För få. (fråga 1: 0 av 2; BRO 2 av 2)\n";
+    let expected = "\nPreliminärt: 4 av 4 ärenden är inte klara.\n\n### BRO\n\n#### Förslag (inte genomgångna)\n\n- Styrka: ? Oftast: Ja. (2 av 2; SKH 0 av 2)\n\
+        \n### SKH\n\n#### Utvecklingsområden\n\n- För få. (0 av 2; BRO 2 av 2)\n";
     assert_eq!(text, expected);
 }
 
 #[test]
 fn where_small_counts_are_hidden_none_stands_beside_a_strength() {
     let text = of(&decided(), &Options { min_cell: Some(3), ..Options::default() });
-    assert!(text.contains("- För få. (fråga 1: antalen visas inte, något av dem är litet)\n"), "{text}");
+    assert!(text.contains("- För få. (antalen visas inte, något av dem är litet)\n"), "{text}");
     let (_, text) = text.split_once("\n## Styrkor och utvecklingsområden\n").unwrap();
     let (text, _) = text.split_once("\n## ").unwrap_or((text, ""));
     assert!(!text.contains("2 av 2"), "{text}");

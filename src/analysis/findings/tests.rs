@@ -1,11 +1,15 @@
 use super::*;
 use crate::builder::swedish;
+use crate::study::answers::Answers;
 use crate::study::answers::case_view::Perspective;
 use crate::study::answers::tests::fixture::{BESLUT, FREE, PLAN, STUDY, act, answer, entries, fold, line, written};
 use crate::study::answers::undo::{Blocked, Stacks};
+use crate::study::case::CaseList;
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Entry, Op, Round};
+use crate::study::protocol::Protocol;
 use proptest::prelude::*;
+use std::sync::Arc;
 
 /// A study in which every answer is a base to propose on.
 fn study(lines: &[Entry<'static>]) -> Study {
@@ -148,6 +152,84 @@ fn reckoned(study: &Study, place: QuestionIx, cases: std::ops::Range<u32>) -> (u
     });
     let given: Vec<String> = given.filter(|answer| answer != "ej_aktuellt").collect();
     (given.iter().filter(|answer| *answer == "ja").count(), given.len())
+}
+
+/// Whether consent is there, and whether relatives are contacted all the same, where it is not.
+const CONSENT: &str = r#"id = "p"
+version = "1"
+language = "sv"
+title = "P"
+area = [{ id = "A", label = "Sekretess" }]
+[[question]]
+id = "medgivande"
+area = "A"
+text = "Finns medgivande?"
+scale = "ja_nej"
+statement.sv.nej = { many = "I {spread} saknas medgivande.", clause = "där medgivande saknas" }
+[[question]]
+id = "kontakt"
+area = "A"
+text = "Framgår kontakt?"
+caption = "Kontakt utan medgivande"
+scale = "ja_nej"
+when = { medgivande = "nej" }
+favourable = ["nej"]
+statement.sv.nej = "I {spread} framgår ingen kontakt."
+"#;
+
+/// A study of 20 finished cases, six of them with consent; in so many of the others no relative is contacted.
+pub(crate) fn consent(protocol: &str, without: usize) -> Study {
+    let protocol = Arc::new(Protocol::load("p.toml", protocol).unwrap());
+    let rows = (0..20).fold("case_id\n".to_owned(), |rows, case| rows + &format!("a-{case:02}\n"));
+    let (cases, _) = CaseList::read("c.csv", rows.as_bytes(), &protocol).unwrap();
+    let mut answers = Answers::new(protocol, Arc::new(cases));
+    for case in 0..20 {
+        let given = [
+            (Op::Answer, "medgivande", if case < 6 { "ja" } else { "nej" }),
+            (Op::Answer, "kontakt", if case < 6 + without { "nej" } else { "ja" }),
+            (Op::Done, "", "yes"),
+        ];
+        let given = given.into_iter().filter(|(_, question, _)| *question != "kontakt" || case >= 6);
+        for (at, (op, question, value)) in given.enumerate() {
+            let case_id = format!("a-{case:02}").into();
+            let entry =
+                Entry { case_id, question: question.into(), ..act((3 * case + at + 1) as u64, op, "anna", 0, value) };
+            answers.apply(&line(entry));
+        }
+    }
+    Study::new("P".to_owned(), answers)
+}
+
+#[test]
+fn the_words_of_a_proposal_claim_nothing_of_cases_that_are_not_asked_about() {
+    let words = Words::new(crate::base::language::Lang::Sv);
+    let said = |protocol: &str, without| {
+        let study = consent(protocol, without);
+        let items = study.strengths();
+        let item = items.iter().find(|item| item.place.question == "kontakt").unwrap();
+        (item.share(), study.strength_words(item, &words))
+    };
+    let (share, text) = said(CONSENT, 13);
+    assert_eq!(share, Share { k: 13, n: 14 });
+    assert_eq!(text, "I minst 80 procent av de ärenden där medgivande saknas framgår ingen kontakt.");
+    assert_eq!(said(CONSENT, 14).1, "I samtliga ärenden där medgivande saknas framgår ingen kontakt.");
+    assert_eq!(said(CONSENT, 7).1, "I högst 50 procent av de ärenden där medgivande saknas framgår ingen kontakt.");
+    assert_eq!(said(CONSENT, 0).1, "I inget av de ärenden där medgivande saknas framgår ingen kontakt.");
+    let na = CONSENT.replace("favourable = ", "na = true\nfavourable = ");
+    assert_eq!(said(&na, 13).1, "I minst 80 procent av de ärenden där frågan är aktuell framgår ingen kontakt.");
+    let bare = CONSENT.replace(", clause = \"där medgivande saknas\"", "");
+    assert_eq!(said(&bare, 13).1, "Framgår kontakt? Oftast: Nej.", "nothing says which cases");
+}
+
+#[test]
+fn a_key_result_has_its_real_count_and_its_picture_the_words_of_its_legend() {
+    let study = consent(CONSENT, 13);
+    let words = Words::new(crate::base::language::Lang::Sv);
+    let options = crate::report::Options { opens: true, ..crate::report::Options::default() };
+    let source = crate::report::Source { study: &study, draw: None, words: &words, options: &options };
+    let told = format!("{:?}", crate::report::key::section(source).unwrap().blocks);
+    assert!(told.contains("I 13 av de 14 ärenden där medgivande saknas (93 procent) framgår ingen kontakt."), "{told}");
+    assert!(told.contains("title: \"Kontakt utan medgivande\"") && told.contains("[\"Ja\", \"Nej\"]"), "{told}");
 }
 
 proptest! {

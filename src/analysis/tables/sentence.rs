@@ -3,6 +3,8 @@
 //! A question cannot be turned into a statement by rule. Where the protocol has its statements these are told, else it is
 //! quoted and its counts follow. What a share is of stands in it; percents stand over large bases alone, as in the tables.
 
+mod base;
+mod several;
 pub mod statement;
 
 use super::footnotes;
@@ -11,12 +13,13 @@ use crate::base::language::Words;
 use crate::base::language::prose::{Noun, capitalised, lowered};
 use crate::msg;
 use crate::statistics::percent::shown;
-use crate::study::protocol::{Choice, Kind, Question, Role};
+use crate::study::protocol::{Choice, Kind, Protocol, Question, Role};
 use crate::study::tally::Counts;
 
 /// So many cases or fewer are told with the units that they are in.
 const FEW: u32 = 9;
-/// So many answers are told of a question that can have several; those as common as the last of them too.
+
+/// So many answers are told with their share; those as common as the last of them too.
 const MOST_COMMON: usize = 3;
 
 /// How sentences are to be written.
@@ -32,6 +35,12 @@ pub struct Style<'a> {
     pub coverage: Coverage,
     /// Whether the unit of a single case is named.
     pub names_single: bool,
+    /// The protocol, for what the cases are that a question is asked about.
+    protocol: Option<&'a Protocol>,
+    /// Which cases those are, as a clause; empty where they are all of them.
+    clause: &'a str,
+    /// Whether the base has all cases of the clause.
+    is_whole: bool,
     /// Whether answers may still come, so that nobody can be said to be all.
     awaits: bool,
 }
@@ -42,7 +51,23 @@ pub type Groups<'a> = [(&'a str, &'a Counts)];
 impl<'a> Style<'a> {
     /// Sentences with these words about what is counted, percents over bases of at least `percent_from`.
     pub fn new(words: &'a Words, percent_from: u32, noun: Noun, coverage: Coverage) -> Self {
-        Self { words, percent_from, noun, coverage, names_single: false, awaits: false }
+        Self {
+            words,
+            percent_from,
+            noun,
+            coverage,
+            names_single: false,
+            protocol: None,
+            clause: "",
+            is_whole: true,
+            awaits: false,
+        }
+    }
+
+    /// The same about questions of a protocol, which says which cases they are asked about.
+    #[must_use]
+    pub fn of(self, protocol: &'a Protocol) -> Self {
+        Self { protocol: Some(protocol), ..self }
     }
 
     /// The same about answers that may still come while any case is open.
@@ -70,7 +95,8 @@ impl<'a> Style<'a> {
     ///
     /// It tells small counts as they are: where these are hidden, it is not to be given the groups, or not to be called.
     pub fn question(&self, question: &Question, total: &Counts, sexes: &Groups<'_>, units: &Groups<'_>) -> String {
-        let style = Self { awaits: self.coverage.awaits(total), ..*self };
+        let clause = self.clause_of(question);
+        let style = self.about(total, &clause);
         let sentences = style.said(question, total, sexes, units);
         if style.is_stated(question, total) {
             sentences.join(" ")
@@ -94,6 +120,7 @@ impl<'a> Style<'a> {
                 Kind::Choice(choices) => sentences.extend(self.choice(choices, total)),
                 Kind::Choices(choices) => {
                     sentences.extend(self.choices(choices, total));
+                    sentences.extend(self.further(choices, total));
                     sentences.extend(self.unknown(question, total));
                 }
                 Kind::Number { unit, .. } => sentences.extend(self.number(unit, total, sexes)),
@@ -108,6 +135,7 @@ impl<'a> Style<'a> {
                 sentences.push(self.words.get("prose-several"));
             }
         }
+        sentences.extend(self.asked_where(question));
         sentences.extend(self.coverage.told(self.words));
         // Cases without any answer are told already.
         if (total.unanswered + total.not_known) as usize != self.coverage.blank {
@@ -210,7 +238,7 @@ impl<'a> Style<'a> {
         let told =
             none.into_iter().filter(|(_, role, ..)| !all && matches!(role, Some(Role::Yes | Role::Partly | Role::No)));
         let part = |(place, (named, _, _, k)): (usize, &(String, _, _, u32))| match place {
-            0 => format!("{named} {}", self.share(*k, total.base)),
+            0 => format!("{named} {}", self.first_share(*k, total.base)),
             _ => format!("{named} {}", self.at(&self.words.numeral(*k, self.noun))),
         };
         let parts: Vec<String> = given.into_iter().chain(told).enumerate().map(part).collect();
@@ -221,40 +249,6 @@ impl<'a> Style<'a> {
             sentence = format!("{sentence}; {}", self.words.and(&outside));
         }
         vec![sentence + "."]
-    }
-
-    /// Several answers a case: the most common ones.
-    fn choices(&self, choices: &[Choice], total: &Counts) -> Option<String> {
-        let mut counts: Vec<(String, u32)> = choices
-            .iter()
-            .zip(&total.choices)
-            .filter(|(choice, k)| choice.in_base && choice.role != Some(Role::Unknown) && **k > 0)
-            .map(|(choice, &k)| (self.words.say(&msg!("prose-quoted", text = choice.label.as_str())), k))
-            .collect();
-        counts.sort_by_key(|(_, k)| std::cmp::Reverse(*k));
-        let least = counts.iter().map(|(_, k)| *k).take(MOST_COMMON).min()?;
-        let common: Vec<String> = counts
-            .iter()
-            .take_while(|(_, k)| *k >= least)
-            .enumerate()
-            .map(|(place, (named, k))| match place {
-                0 => format!("{named} {}", self.share(*k, total.base)),
-                _ => format!("{named} {}", self.at(&self.words.numeral(*k, self.noun))),
-            })
-            .collect();
-        let (n, answers) = (common.len(), self.words.and(&common));
-        Some(self.words.say(&if n == counts.len() {
-            msg!("prose-answers", n = n, answers = answers)
-        } else {
-            msg!("prose-common", n = n, answers = answers)
-        }))
-    }
-
-    /// In how many of several answers a case the file says nothing, which is no answer among the others.
-    fn unknown(&self, question: &Question, total: &Counts) -> Option<String> {
-        let (place, choice) = question.role(Role::Unknown).filter(|(_, choice)| choice.in_base)?;
-        let k = total.choices.get(place).copied().filter(|k| *k > 0)?;
-        Some(format!("{} {}.", capitalised(&self.named(choice)), self.share(k, total.base)))
     }
 
     /// The answer that leads, by sex: where both sexes are large enough and it is not that of all.
@@ -344,6 +338,19 @@ impl<'a> Style<'a> {
         let means: Vec<String> = sexes.iter().filter_map(mean).collect();
         self.are_large(sexes).then(|| self.words.say(&msg!("prose-means", means = self.words.and(&means))))
     }
+}
+
+/// A choice's place with its count.
+type Counted = (usize, u32);
+
+/// The most common of several answers a case, and the others; the most common first.
+fn common(choices: &[Choice], total: &Counts) -> (Vec<Counted>, Vec<Counted>) {
+    let inside = choices.iter().zip(&total.choices).enumerate();
+    let given = inside.filter(|(_, (choice, k))| choice.in_base && choice.role != Some(Role::Unknown) && **k > 0);
+    let mut given: Vec<Counted> = given.map(|(place, (_, k))| (place, *k)).collect();
+    given.sort_by_key(|(_, k)| std::cmp::Reverse(*k));
+    let least = given.iter().map(|(_, k)| *k).take(MOST_COMMON).min().unwrap_or(0);
+    given.into_iter().partition(|(_, k)| *k >= least)
 }
 
 #[cfg(test)]

@@ -1370,6 +1370,8 @@ schema-question-statement = What the answers say in a report, by language and an
 schema-statement-many = The words for several cases, and for one unless "one" is given.
 schema-statement-one = The words for one case.
 schema-statement-none = The words for no case.
+schema-statement-clause = Which cases have the answer, as a clause ("where consent is missing"): what a share is of, where a question is asked of them alone.
+schema-question-caption = What is written above a table or chart of its answers, where that is not the question.
 schema-question-in-base = Answers that count in the base although they normally do not.
 schema-question-out-of-base = Answers that do not count in the base.
 schema-question-unit = Only for numbers: what is counted, such as hours/month.
@@ -1552,6 +1554,7 @@ aspect-guidance = guidance
 aspect-favourable = favourable answers
 aspect-note-on = needs a reason for
 aspect-statement = statements
+aspect-caption = caption
 aspect-optional = optional
 aspect-per = asked per
 aspect-meaning = meaning
@@ -2040,7 +2043,10 @@ outline-left-out = { $n ->
 cli-report-outline = write a proposed outline, report.toml, beside the study, for you to edit
 report-overview = The cases
 report-overview-open = Cases of the review
-report-ages = In { $n } of { $all } cases the year of birth is stated: the people were born between { $first } and { $last }, and are { $young }–{ $old } years old in { $year }.
+report-ages = { $known ->
+    [all] The people
+   *[some] In { $n } of { $all } cases the year of birth is stated: the people
+ } were born between { $first } and { $last }, and were { $young }–{ $old } years old in { $year }.
 report-ages-table = Cases by age and sex
 report-frame = The sampling frame
 report-frame-told = The cases were drawn from a list of { $n } cases; { $drawn } were drawn.
@@ -2262,7 +2268,7 @@ prose-all-in = { $n ->
     [2] both in { $place }
    *[other] all in { $place }
  }
-prose-least-in-each = at least { $number } in each
+prose-least-in-each = at least { $number } in each unit
 prose-so = This is true { $shares }.
 prose-but = { $some }, but { $none }
 prose-nor = nor
@@ -2273,6 +2279,15 @@ prose-percent-sign = { $n }%
 prose-in = in { $counted }
 prose-by = according to { $counted }
 prose-of = { $k } of { $of }
+prose-of-those = { $k } of { $whole ->
+    [yes] the { $of }
+   *[no] { $of }
+ }
+prose-asked-where = It is asked where { $condition }.
+prose-further = { $n ->
+    [one] The other answer is { $answers }.
+   *[other] The other answers are { $answers }.
+ }
 prose-with-percent = { $part } ({ $percent })
 prose-quoted = “{ $text }”
 prose-all-case = { $n ->
@@ -2411,6 +2426,11 @@ report-hidden = hidden (..)
 report-of = of { $n }
 report-date = Date
 report-protocol = Protocol
+report-quoted = Language
+report-quoted-from = { $lang ->
+    [sv] Questions, answers and headings are quoted from the protocol, in Swedish.
+   *[en] Questions, answers and headings are quoted from the protocol, in English.
+ }
 report-version = { $id }, version { $version }
 report-template = the report template cannot be used: { $cause }
 report-template-hint = correct the template, or remove the file to use the built-in one
@@ -2457,15 +2477,20 @@ strength-add = Add a strength in your own words
 development-add = Add a development area in your own words
 strength-proposed = { $question } Mostly: { $answer }.
 development-proposed = { $question } Too rarely: { $answer }.
-strength-at-least = at least { $percent } percent of the cases
-strength-at-most = at most { $percent } percent of the cases
+strength-at-least = at least { $percent } percent of { $cases }
+strength-at-most = at most { $percent } percent of { $cases }
+strength-all = all cases
+strength-none = none of { $cases }
+strength-cases = the cases
+strength-cases-where = the cases
+strength-applies = where the question applies
 strength-count = { $k } of { $n }
 strength-is-proposed = proposal
 strength-is-struck = rejected
 strength-is-kept = kept
 strength-is-changed = counts changed
 strength-changed = counts have changed since this was written
-strength-hidden = { $question }: counts are hidden because one is small
+strength-hidden = counts are hidden because one is small
 terminal-not-saved-item = open the study again and check strengths and development areas: the line may have been saved after all
 study-threshold-percent = strength_from is { $found }, but must be between 1 and 100 percent.
 study-threshold-both = development_to is { $development } and strength_from { $strength }: one answer cannot be both a strength and a development area.
@@ -2579,8 +2604,6 @@ strengths-joint-short = all units
 report-key-results = Key results
 report-key-best = The answer that is wished for is most common here:
 report-key-weakest = The answer that is wished for is least common here:
-report-key-result = { $what }: { $k } of { $n } ({ $pct } percent)
-compare-areas-cases = the cases
 compare-areas-title = Studies side by side
 compare-areas-note = The tables show the percentage of the base with the desired answer. Bases can differ between studies: compare two at a time without --areas. An empty cell means that the question was not asked.
 compare-areas-table = Desired answers

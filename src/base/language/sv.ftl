@@ -1376,6 +1376,8 @@ schema-question-statement = Vad svaren säger i en rapport, per språk och svar.
 schema-statement-many = Orden för flera ärenden, och för ett där inget annat sägs.
 schema-statement-one = Orden för ett ärende.
 schema-statement-none = Orden för inget ärende.
+schema-statement-clause = Vilka ärenden som har svaret, som en bisats ("där medgivande saknas"): vad en andel är av, där en fråga bara ställs om dem.
+schema-question-caption = Vad som står över en tabell eller ett diagram med svaren, i stället för frågan.
 schema-question-in-base = Svar som räknas in i underlaget fast de annars inte gör det.
 schema-question-out-of-base = Svar som inte räknas in i underlaget.
 schema-question-unit = Bara för tal: vad som räknas, till exempel timmar/månad.
@@ -1558,6 +1560,7 @@ aspect-guidance = vägledning
 aspect-favourable = gynnsamma svar
 aspect-note-on = kräver skäl vid
 aspect-statement = meningar
+aspect-caption = rubrik över tabeller
 aspect-optional = frivillig
 aspect-per = ställs per
 aspect-meaning = betydelse
@@ -2034,7 +2037,10 @@ outline-left-out = { $n ->
  }
 cli-report-outline = skriv ett förslag till disposition, report.toml, i studiens mapp att redigera
 report-overview = Ärenden
-report-ages = I { $n } av { $all } ärenden framgår födelseåret: personerna är födda mellan { $first } och { $last }, och är { $young }–{ $old } år { $year }.
+report-ages = { $known ->
+    [all] Personerna
+   *[some] I { $n } av { $all } ärenden framgår födelseåret: personerna
+ } är födda { $first }–{ $last } och var { $young }–{ $old } år { $year }.
 report-ages-table = Ärenden efter ålder och kön
 report-frame = Urvalsramen
 report-frame-told = Ärendena är dragna ur en lista med { $n } ärenden; { $drawn } drogs.
@@ -2248,7 +2254,7 @@ prose-all-in = { $n ->
     [2] båda i { $place }
    *[other] samtliga i { $place }
  }
-prose-least-in-each = minst { $number } i varje
+prose-least-in-each = minst { $number } i varje verksamhet
 prose-so = Så är det { $shares }.
 prose-but = { $some }, men { $none }
 prose-nor = eller
@@ -2259,6 +2265,15 @@ prose-percent-sign = { $n }{"\u00A0"}%
 prose-in = i { $counted }
 prose-by = enligt { $counted }
 prose-of = { $k } av { $of }
+prose-of-those = { $k } av { $whole ->
+    [yes] de { $of }
+   *[no] { $of }
+ }
+prose-asked-where = Frågan ställs där { $condition }.
+prose-further = { $n ->
+    [one] Övrigt svar är { $answers }.
+   *[other] Övriga svar är { $answers }.
+ }
 prose-with-percent = { $part } ({ $percent })
 prose-quoted = ”{ $text }”
 prose-all-case = { $n ->
@@ -2392,6 +2407,11 @@ report-hidden = dolt (..)
 report-of = av { $n }
 report-date = Datum
 report-protocol = Granskningsprotokoll
+report-quoted = Språk
+report-quoted-from = { $lang ->
+    [sv] Frågor, svar och rubriker citeras ur granskningsprotokollet, på svenska.
+   *[en] Frågor, svar och rubriker citeras ur granskningsprotokollet, på engelska.
+ }
 report-version = { $id }, version { $version }
 report-template = mallen för rapporten går inte att använda: { $cause }
 report-template-hint = rätta mallen, eller ta bort filen för att använda programmets egen
@@ -2438,15 +2458,20 @@ strength-add = Lägg till en styrka med egna ord
 development-add = Lägg till ett utvecklingsområde med egna ord
 strength-proposed = { $question } Oftast: { $answer }.
 development-proposed = { $question } För sällan: { $answer }.
-strength-at-least = minst { $percent } procent av ärendena
-strength-at-most = högst { $percent } procent av ärendena
+strength-at-least = minst { $percent } procent av { $cases }
+strength-at-most = högst { $percent } procent av { $cases }
+strength-all = samtliga ärenden
+strength-none = inget av { $cases }
+strength-cases = ärendena
+strength-cases-where = de ärenden
+strength-applies = där frågan är aktuell
 strength-count = { $k } av { $n }
 strength-is-proposed = förslag
 strength-is-struck = avvisat
 strength-is-kept = behållen
 strength-is-changed = antalen ändrade
 strength-changed = antalen har ändrats sedan raden skrevs
-strength-hidden = { $question }: antalen visas inte, något av dem är litet
+strength-hidden = antalen visas inte, något av dem är litet
 terminal-not-saved-item = öppna granskningen igen och se efter bland styrkor och utvecklingsområden: raden kan ändå ha hunnit till disken
 study-threshold-percent = strength_from är { $found }, men ska vara mellan 1 och 100 procent.
 study-threshold-both = development_to är { $development } och strength_from { $strength }: samma svar kan inte vara både styrka och utvecklingsområde.
@@ -2557,8 +2582,6 @@ strengths-joint-short = alla verksamheter
 report-key-results = Det viktigaste
 report-key-best = Det svar som eftersträvas är vanligast här:
 report-key-weakest = Det svar som eftersträvas är ovanligast här:
-report-key-result = { $what }: { $k } av { $n } ({ $pct } procent)
-compare-areas-cases = ärendena
 compare-areas-title = Granskningar sida vid sida
 compare-areas-note = Tabellerna visar hur stor andel av underlaget som har det önskade svaret. Underlagen kan skilja sig mellan granskningarna: jämför två i taget utan --areas. En tom cell betyder att frågan inte ställdes.
 compare-areas-table = Önskade svar

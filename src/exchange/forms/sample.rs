@@ -193,6 +193,7 @@ fn statements(question: &Question, lang: Lang, seed: usize) -> Vec<Statement> {
         many: format!("I {{spread}} \"{place}\"."),
         one: (place == 0).then(|| "I {share}, '1'".to_owned()),
         none: (place == 1).then(|| "Ingen".to_owned()),
+        clause: (place == 2).then(|| "där det är så".to_owned()),
     })
     .collect()
 }
@@ -205,6 +206,7 @@ fn question(lang: Lang) -> impl Strategy<Value = Question> {
                 area: 0,
                 documents: Vec::new(),
                 text,
+                caption: if noted & 1024 == 0 { String::new() } else { "Antal 'i' \"år\"".to_owned() },
                 kind,
                 when: Filter::default(),
                 guidance,

@@ -120,7 +120,7 @@ fn section(area: &Area, sides: &[Side<'_>], sources: &[Source<'_>], words: &Word
         id: format!("areas-{}", area.id),
         title: words.get("compare-areas-table"),
         heads: sides.iter().map(|side| Head { name: side.name.clone(), columns: columns() }).collect(),
-        lines: wishes.iter().map(|wish| line(wish, words)).collect(),
+        lines: wishes.iter().map(line).collect(),
         notes: Vec::new(),
     });
     let kept = |at: usize| {
@@ -152,8 +152,8 @@ fn wishes<'a>(area: &Area, sides: &[Side<'a>]) -> Vec<Wish<'a>> {
 }
 
 /// A question with the share of the wished answer in each study; nothing where a study does not ask it.
-fn line(wish: &Wish<'_>, words: &Words) -> Line {
-    let label = wish.first().map_or_else(String::new, |asked| wished(asked.question, words));
+fn line(wish: &Wish<'_>) -> Line {
+    let label = wish.first().map_or_else(String::new, |asked| wished(asked.question));
     let cells = wish.asked.iter().flat_map(|asked| match asked {
         None => [Cell::Blank, Cell::Blank, Cell::Blank],
         Some(asked) => {

@@ -24,6 +24,7 @@ pub(super) fn blocks(source: Source<'_>) -> Vec<Block> {
     let range = source.options.min_cell.is_none().then(|| {
         let told = msg!(
             "report-ages",
+            known = if years.len() == cases.len() { "all" } else { "some" },
             n = years.len(),
             all = cases.len(),
             first = first.to_string(),

@@ -24,8 +24,9 @@ pub(super) fn grid(source: Source<'_>, tally: &Tally, table: &Table, missing: Op
         (false, 0) => msg!("table-list-none", all = counted.len(), per = table.per.name()),
         (false, n) => msg!("table-list", n = n, all = counted.len(), per = table.per.name()),
     };
-    let condition = (!table.base.is_empty())
-        .then(|| words.say(&msg!("table-list-condition", condition = source.protocol().condition(&table.base, words))));
+    let condition = (!table.base.is_empty()).then(|| {
+        words.say(&msg!("table-list-condition", condition = source.protocol().condition_in_full(&table.base, words)))
+    });
     let lines = listed.iter().filter(|_| !is_hidden).map(|&case| line(source, tally, table, case));
     let notes = table.notes.iter().cloned().chain([words.say(&told)]).chain(condition).chain(missing);
     Grid {

@@ -27,28 +27,40 @@ impl Protocol {
 
     /// A condition in words: `fråga 3 är Ja och fråga 5 är minst 2`.
     pub fn condition(&self, filter: &Filter, words: &Words) -> String {
+        self.told_of(filter, words, &|key| self.name(key, words))
+    }
+
+    /// The same where no question has a number beside it: `”Finns en plan?” är Ja`.
+    pub fn condition_in_full(&self, filter: &Filter, words: &Words) -> String {
+        self.told_of(filter, words, &|key| match key {
+            Key::Question(place) => words.say(&msg!("prose-quoted", text = self.questions.at(place).text.as_str())),
+            Key::Column(_) => self.name(key, words),
+        })
+    }
+
+    fn told_of(&self, filter: &Filter, words: &Words, named: &dyn Fn(Key) -> String) -> String {
         let alone = filter.terms.len() == 1;
-        let terms: Vec<String> = filter.terms.iter().map(|term| self.term(term, alone, words)).collect();
+        let terms: Vec<String> = filter.terms.iter().map(|term| self.term(term, alone, words, named)).collect();
         terms.join(&format!(" {} ", words.get("and")))
     }
 
-    fn term(&self, term: &Term, alone: bool, words: &Words) -> String {
+    fn term(&self, term: &Term, alone: bool, words: &Words, named: &dyn Fn(Key) -> String) -> String {
         let (key, test) = match term {
             Term::Any(filters) => {
-                let parts: Vec<String> = filters.iter().map(|filter| self.condition(filter, words)).collect();
+                let parts: Vec<String> = filters.iter().map(|filter| self.told_of(filter, words, named)).collect();
                 let either = parts.join(&format!(" {} ", words.get("or")));
                 return if alone { either } else { format!("({either})") };
             }
             Term::Is(key, test) => (*key, test),
         };
-        let name = self.name(key, words);
+        let name = named(key);
         let shown = |values: &[String]| {
             let labels: Vec<String> = values.iter().map(|value| self.label(key, value, words)).collect();
             labels.join(&format!(" {} ", words.get("or")))
         };
         let bound = |bound: &Option<Bound>| match bound {
             Some(Bound::Value(value)) => number(value, words),
-            Some(Bound::Of(key)) => self.name(*key, words),
+            Some(Bound::Of(key)) => named(*key),
             None => String::new(),
         };
         words.say(&match test {

@@ -58,6 +58,8 @@ pub enum Aspect {
     Area,
     /// What is asked.
     Text,
+    /// What it is called above a table.
+    Caption,
     /// How it is answered.
     Kind,
     /// What a number counts.
@@ -114,6 +116,7 @@ impl Aspect {
             Self::Values => "values",
             Self::Area => "area",
             Self::Text => "text",
+            Self::Caption => "caption",
             Self::Kind => "kind",
             Self::Unit => "unit",
             Self::Bounds => "bounds",
@@ -224,6 +227,7 @@ impl Protocol {
         let (unit, bounds) = counted(&question.kind);
         let facts = vec![
             (Aspect::Text, question.text.clone()),
+            (Aspect::Caption, question.caption.clone()),
             (Aspect::Area, self.areas.get(question.area).map_or_else(String::new, |area| area.id.clone())),
             (Aspect::Documents, question.documents.join(", ")),
             (Aspect::Kind, question.kind_name().to_owned()),
@@ -316,8 +320,9 @@ fn favourable(question: &Question) -> String {
 /// Its statements, each with its language and the answers that it states.
 fn statements(question: &Question) -> String {
     let told = |statement: &Statement| {
-        let forms = [Some(&statement.many), statement.one.as_ref(), statement.none.as_ref()];
-        let forms: Vec<&str> = forms.into_iter().flatten().map(String::as_str).collect();
+        let more = [&statement.one, &statement.none, &statement.clause].map(Option::as_ref);
+        let forms = std::iter::once(Some(&statement.many)).chain(more);
+        let forms: Vec<&str> = forms.flatten().map(String::as_str).collect();
         let of = [statement.lang.tag(), &statement.key()].join(" ");
         format!("{}: {}", of.trim_end(), forms.join(" / "))
     };

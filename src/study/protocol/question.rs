@@ -109,6 +109,8 @@ pub struct Question {
     pub documents: Vec<String>,
     /// What is asked.
     pub text: String,
+    /// What it is called above a table of its answers; empty where that is what is asked.
+    pub caption: String,
     /// How it is answered.
     pub kind: Kind,
     /// When it is asked; looks only at questions before it.

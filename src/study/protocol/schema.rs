@@ -104,7 +104,7 @@ fn shape(table: &str, field: &str) -> Value {
         (_, "optional" | "na" | "unknown" | "answered" | "exclusive" | "shown") => {
             json!({ "type": "boolean" })
         }
-        ("statement", _) | ("question" | "choice", "guidance" | "meaning" | "unit" | "scale") => {
+        ("statement", _) | ("question" | "choice", "guidance" | "caption" | "meaning" | "unit" | "scale") => {
             json!({ "type": "string" })
         }
         _ => Value::Null,

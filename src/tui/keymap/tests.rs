@@ -27,6 +27,7 @@ fn question(choices: Vec<Choice>) -> Question {
         area: 0,
         documents: Vec::new(),
         text: String::new(),
+        caption: String::new(),
         kind: Kind::Choice(choices),
         when: Filter::default(),
         guidance: String::new(),

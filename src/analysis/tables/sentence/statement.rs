@@ -1,6 +1,6 @@
 //! Counts as statements: what the protocol's author says of an answer, with its figure in its place.
 
-use super::{Groups, MOST_COMMON, Style};
+use super::{Groups, Style, common};
 use crate::base::language::prose::{capitalised, lowered};
 use crate::base::placeholder::filled;
 use crate::msg;
@@ -52,7 +52,10 @@ impl Style<'_> {
     ) -> Vec<String> {
         let places = match &question.kind {
             Kind::Choice(choices) => leading(choices, total),
-            Kind::Choices(choices) => common(choices, total),
+            Kind::Choices(choices) => {
+                let (most, rest) = common(choices, total);
+                most.into_iter().chain(rest).map(|(place, _)| place).collect()
+            }
             _ => return self.stated_number(question, total, sexes),
         };
         let mut sentences: Vec<String> =
@@ -86,9 +89,10 @@ impl Style<'_> {
         Some(self.filled(statement, figure, &units))
     }
 
-    /// What some answers to a question say together: their statement, or their words; with what is open.
+    /// What some answers to a question say together: their statement, or their words; with which cases are asked.
     pub fn summed(&self, question: &Question, total: &Counts, ids: &[&str], units: &Groups<'_>) -> String {
-        let style = Self { awaits: self.coverage.awaits(total), ..*self };
+        let clause = self.clause_of(question);
+        let style = self.about(total, &clause);
         let choices: Vec<(usize, &Choice)> = ids.iter().filter_map(|id| question.choice(id)).collect();
         let places: Vec<usize> = choices.iter().map(|(place, _)| *place).collect();
         let k = places.iter().filter_map(|&place| total.choices.get(place)).sum();
@@ -96,12 +100,12 @@ impl Style<'_> {
         let told = style.answer(question, &places, figure, units).unwrap_or_else(|| {
             let labels: Vec<String> = choices.iter().map(|(_, choice)| style.named(choice)).collect();
             let share = match figure.of {
-                Some(n) => style.share(k, n),
+                Some(n) => style.first_share(k, n),
                 None => style.at(&style.words.counted(k, style.noun)),
             };
             style.words.asked(&question.text, &[capitalised(&format!("{} {share}.", style.words.or(&labels)))])
         });
-        std::iter::once(told).chain(style.coverage.told(style.words)).collect::<Vec<_>>().join(" ")
+        std::iter::once(told).chain(style.asked_where(question)).collect::<Vec<_>>().join(" ")
     }
 
     /// A statement with its figure.
@@ -120,12 +124,12 @@ impl Style<'_> {
     /// A figure with what it is of, and where it is if that is told.
     pub fn figure_and_place(&self, figure: Figure, units: &[(&str, u32)]) -> (String, Option<String>) {
         let (k, n) = (figure.k, figure.of.unwrap_or(0));
-        let is_all = figure.of == Some(k) && !self.awaits;
+        let is_all = figure.of == Some(k) && self.are_all();
         let listed = self.are_listed(k, units).then(|| units.iter().map(|(_, n)| *n).max()).flatten();
         let most = k.max(n).max(listed.unwrap_or(0));
         let share = match figure.of {
-            Some(n) if is_all => self.all(n),
-            Some(n) => self.bare(self.words.numeral_among(k, self.noun, most), k, n),
+            Some(n) if is_all => self.clear(self.all(n)),
+            Some(n) => self.of_those(self.words.numeral_among(k, self.noun, most), k, n),
             None => self.words.counted_among(k, self.noun, most),
         };
         let place = (!is_all && k > 0 && units.len() > 1).then(|| self.place(k, units, most)).flatten();
@@ -239,16 +243,6 @@ fn leading(choices: &[Choice], total: &Counts) -> Vec<usize> {
     given.map(|(place, _)| place).collect()
 }
 
-/// The most common of several answers a case, the most common first.
-fn common(choices: &[Choice], total: &Counts) -> Vec<usize> {
-    let inside = choices.iter().zip(&total.choices).enumerate();
-    let given = inside.filter(|(_, (choice, k))| choice.in_base && choice.role != Some(Role::Unknown) && **k > 0);
-    let mut given: Vec<(usize, u32)> = given.map(|(place, (_, k))| (place, *k)).collect();
-    given.sort_by_key(|(_, k)| std::cmp::Reverse(*k));
-    let least = given.iter().map(|(_, k)| *k).take(MOST_COMMON).min().unwrap_or(0);
-    given.into_iter().take_while(|(_, k)| *k >= least).map(|(place, _)| place).collect()
-}
-
 /// A text as a sentence: with a capital and a stop.
 pub(crate) fn as_sentence(text: &str) -> String {
     let text = capitalised(text.trim());
@@ -339,8 +333,7 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
     #[test]
     fn the_unit_of_a_single_case_is_named_only_where_that_is_asked_for() {
         let units = [[6, 0, 1, 0], [2, 0, 0, 0], [1, 0, 0, 0]];
-        let hidden =
-            "I nio av tio ärenden (90 procent), minst ett i varje, finns en aktuell plan. I ett ärende saknas plan.";
+        let hidden = "I nio av tio ärenden (90 procent), minst ett i varje verksamhet, finns en aktuell plan. I ett ärende saknas plan.";
         assert_eq!(said(Lang::Sv, false, &units), hidden);
         let named = "I nio av tio ärenden (90 procent), sex i Bromma, två i Hjo och ett i Sala, finns en aktuell plan. \
                      I ett ärende, i Bromma, saknas plan.";

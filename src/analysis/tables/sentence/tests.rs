@@ -185,8 +185,8 @@ fn of_several_answers_the_most_common_are_told() {
         (
             several(57, &[40, 22, 3, 2]),
             [
-                "De vanligaste svaren är ”Journal” i 40 av 57 ärenden (70 procent), ”Utredning” i 22 och ”Möte” i tre. Flera svar kan ges.",
-                "The most common answers are “Case notes” in 40 of 57 cases (70 percent), “Assessment” in 22 and “Meeting” in three. Several answers may be given.",
+                "De vanligaste svaren är ”Journal” i 40 av 57 ärenden (70 procent), ”Utredning” i 22 och ”Möte” i tre. Övrigt svar är ”Register” i två ärenden. Flera svar kan ges.",
+                "The most common answers are “Case notes” in 40 of 57 cases (70 percent), “Assessment” in 22 and “Meeting” in three. The other answer is “Register” in two cases. Several answers may be given.",
             ],
         ),
         (

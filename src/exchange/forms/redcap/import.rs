@@ -212,6 +212,7 @@ impl Import {
             area: self.area(),
             documents: Vec::new(),
             text: if text.is_empty() { name.to_owned() } else { text },
+            caption: String::new(),
             when: Filter::default(),
             guidance: html::plain(row.get(Column::Note)),
             favourable: None,

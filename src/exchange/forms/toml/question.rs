@@ -22,6 +22,9 @@ pub(crate) fn fields(names: &Names<'_>, question: &Question, scales: &Scales) ->
         fields.field("document", one_or_list(&documents));
     }
     fields.text("text", &question.text);
+    if !question.caption.is_empty() {
+        fields.text("caption", &question.caption);
+    }
     kind(&mut fields, names, question, scales);
     if !question.when.is_empty() {
         fields.field("when", names.condition(&question.when));
@@ -63,7 +66,8 @@ fn statements(fields: &mut Fields, question: &Question) {
 /// A statement: a text, or one for several, for one and for none.
 fn forms(statement: &Statement) -> String {
     let of = |name, form: &Option<String>| form.as_ref().map(|form| (name, quoted(form)));
-    let more: Vec<_> = [of("one", &statement.one), of("none", &statement.none)].into_iter().flatten().collect();
+    let more = [of("one", &statement.one), of("none", &statement.none), of("clause", &statement.clause)];
+    let more: Vec<_> = more.into_iter().flatten().collect();
     if more.is_empty() {
         return quoted(&statement.many);
     }

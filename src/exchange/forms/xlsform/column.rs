@@ -10,7 +10,7 @@ use crate::msg;
 pub(crate) const OTHER: &str = "other";
 /// The column that tells how an answer is computed.
 pub(crate) const DERIVED: &str = "aktkoll_derived";
-/// The column that tells what the answers say in a report.
+/// The column that tells what the answers say in a report, and under which caption.
 pub(crate) const STATEMENT: &str = "aktkoll_statement";
 /// Columns that are read.
 const KNOWN: [&str; 52] = [

@@ -29,6 +29,7 @@ impl Reading<'_> {
             area: 0,
             documents: list::split(&line.get("aktkoll_document")),
             text: self.label(line, &id),
+            caption: String::new(),
             kind: answered,
             when: Filter::default(),
             guidance: guidance.collect::<Vec<_>>().join("\n"),

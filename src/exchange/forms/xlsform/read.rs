@@ -268,6 +268,7 @@ impl<'a> Reading<'a> {
         let question = Question {
             id: format!("{}_{OTHER}", asked.id),
             text: text.to_owned(),
+            caption: String::new(),
             kind: Kind::Text,
             guidance: String::new(),
             ..asked

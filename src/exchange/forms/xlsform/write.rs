@@ -213,8 +213,9 @@ impl<'a> Writing<'a> {
         row.push(("aktkoll_note_on", list::joined(&question.note_on)));
         if question.derive.is_none() {
             let fields = self.protocol.question_fields(question);
-            let told = fields.iter().find(|(name, _)| *name == "statement");
-            row.push((STATEMENT, told.map_or_else(String::new, |(name, value)| format!("{name} = {value}"))));
+            let told = fields.iter().filter(|(name, _)| ["caption", "statement"].contains(name));
+            let told: Vec<String> = told.map(|(name, value)| format!("{name} = {value}")).collect();
+            row.push((STATEMENT, told.join("\n")));
         }
         row.push(("aktkoll_per", if question.per == Per::Unit { question.per.name() } else { "" }.to_owned()));
         row.push(("aktkoll_time", question.time.as_ref().map_or_else(String::new, |time| time.at.clone())));

@@ -68,14 +68,12 @@ pub(crate) struct Sheet<'a> {
     top: u32,
     /// How many columns of numbers the widest table has.
     columns: u16,
-    /// Whether the names of the columns stay at the top.
-    has_heads: bool,
 }
 
 impl<'a> Sheet<'a> {
     /// An empty sheet of a workbook.
     pub(crate) fn new(sheet: &'a mut Worksheet, words: &'a Words, data: &'a mut Data) -> Self {
-        Self { out: sheet, words, data, row: 0, top: 0, columns: 0, has_heads: false }
+        Self { out: sheet, words, data, row: 0, top: 0, columns: 0 }
     }
 
     /// Fills it with a section and the parts under it.
@@ -88,13 +86,6 @@ impl<'a> Sheet<'a> {
             self.out.set_column_width(column, NUMBER)?;
         }
         self.line(&section.heading, Style::Title)?;
-        // Where every table has the same columns, their names stay at the top; else each table has its own.
-        if let Some((first, others)) = grids.split_first()
-            && others.iter().all(|grid| grid.heads == first.heads)
-        {
-            self.names(&first.heads)?;
-            self.has_heads = true;
-        }
         self.out.set_freeze_panes(self.row, 1)?.set_repeat_rows(0, self.row - 1)?;
         self.said(section)
     }
@@ -117,9 +108,9 @@ impl<'a> Sheet<'a> {
 
     fn block(&mut self, block: &Block) -> Done {
         match block {
-            Block::Text(text) => self.line(text, Style::Plain),
-            Block::Warning(text) => self.line(&format!("{} {text}", self.words.get("report-warning")), Style::Label),
-            Block::Items(items) => items.iter().try_for_each(|item| self.line(item, Style::Plain)),
+            Block::Text(text) => self.line(text, Style::Wrapped),
+            Block::Warning(text) => self.line(&format!("{} {text}", self.words.get("report-warning")), Style::Warning),
+            Block::Items(items) => items.iter().try_for_each(|item| self.line(item, Style::Wrapped)),
             Block::Facts(facts) => facts.iter().try_for_each(|(name, fact)| {
                 fact_cell(self.out, (self.row, 1), fact)?;
                 self.line(name, Style::Label)
@@ -142,9 +133,7 @@ impl<'a> Sheet<'a> {
         self.row += 1;
         self.top = self.row;
         self.line(&grid.title, Style::Caption)?;
-        if !self.has_heads {
-            self.names(&grid.heads)?;
-        }
+        self.names(&grid.heads)?;
         for line in &grid.lines {
             let style = Style::of(line.sort);
             self::text(self.out, (self.row, 0), &line.label, style)?;

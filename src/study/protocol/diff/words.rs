@@ -99,6 +99,7 @@ fn name(aspect: Aspect, words: &Words) -> String {
         Aspect::Favourable => "aspect-favourable",
         Aspect::NoteOn => "aspect-note-on",
         Aspect::Statement => "aspect-statement",
+        Aspect::Caption => "aspect-caption",
         Aspect::Optional => "aspect-optional",
         Aspect::Per => "aspect-per",
         Aspect::Meaning => "aspect-meaning",

@@ -17,8 +17,8 @@ use crate::study::protocol::{Area, Attribute, Choice, Derive, Kind, Part, Per, Q
 use typed_index_collections::{TiSlice, TiVec};
 
 /// The fields of every question.
-pub(crate) const ANY: [&str; 11] =
-    ["id", "area", "document", "text", "kind", "when", "guidance", "statement", "optional", "per", "times"];
+pub(crate) const ANY: [&str; 12] =
+    ["id", "area", "document", "text", "caption", "kind", "when", "guidance", "statement", "optional", "per", "times"];
 /// At most this many questions: each may depend on every one before it.
 const MOST: usize = 1000;
 /// The fields of a question with choices.
@@ -110,14 +110,14 @@ fn question(declared: &Declared<'_, '_>, frame: &Frame<'_>) -> Question {
     let mut statements = statements(table, &kind);
     let at_time = |text: String| time.as_ref().map_or(text.clone(), |time| time.text(&text));
     for statement in &mut statements {
-        let forms = [Some(&mut statement.many), statement.one.as_mut(), statement.none.as_mut()];
-        forms.into_iter().flatten().for_each(|form| *form = at_time(form.clone()));
+        statement.texts_mut().for_each(|text| *text = at_time(text.clone()));
     }
     Question {
         id: id.get_ref().clone(),
         area: area(table, frame),
         documents: documents(table, frame),
         text: at_time(table.required("text")),
+        caption: at_time(table.text("caption")),
         when: Filter::default(),
         guidance: at_time(table.lines("guidance")),
         favourable: table.get("favourable").is_some().then(|| offered(table, "favourable", choices)),

@@ -13,7 +13,7 @@ use toml::Spanned;
 use unicode_normalization::UnicodeNormalization;
 
 /// The forms of a statement.
-pub(crate) const STATEMENT: [&str; 3] = ["one", "many", "none"];
+pub(crate) const STATEMENT: [&str; 4] = ["one", "many", "none", "clause"];
 const FIELD: &str = "statement";
 
 /// The statements of a question of a kind, in every language that it has them in.
@@ -74,7 +74,7 @@ fn forms(
     known: &[&'static str],
 ) -> Option<Statement> {
     if item.get_ref().as_str().is_some() {
-        return Some(Statement { lang, choices, many: words(table, item, known, true), one: None, none: None });
+        return Some(Statement::plain(lang, choices, words(table, item, known, true)));
     }
     let reader = Reader::of(table.source, item, FIELD, &STATEMENT)?;
     let form = |name: &str| reader.get(name).map(|item| words(table, item, known, name != "none"));
@@ -82,7 +82,8 @@ fn forms(
         reader.missing("many");
         return None;
     };
-    Some(Statement { lang, choices, many, one: form("one"), none: form("none") })
+    let clause = reader.get("clause").map(|item| words(table, item, &[], false));
+    Some(Statement { lang, choices, many, one: form("one"), none: form("none"), clause })
 }
 
 /// The words of a form; what stands in braces must be known, and where there is a count it must have its place.

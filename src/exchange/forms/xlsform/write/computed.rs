@@ -22,8 +22,14 @@ impl Writing<'_> {
             other => other.clone(),
         };
         // What the other columns say.
-        let taken =
-            Question { derive: None, optional: false, kind: answered, statements: Vec::new(), ..question.clone() };
+        let taken = Question {
+            derive: None,
+            optional: false,
+            kind: answered,
+            statements: Vec::new(),
+            caption: String::new(),
+            ..question.clone()
+        };
         let told = told(self.protocol, question, &self.protocol.question_fields(&taken));
         let list = kind.split_once(' ').map_or("", |(_, list)| list);
         vec![

@@ -1,0 +1,144 @@
+//! Which cases a question's share is of, in words: `12 av de 59 ärenden där medgivande saknas`.
+
+use super::Style;
+use crate::base::language::prose::Noun;
+use crate::msg;
+use crate::study::protocol::Question;
+use crate::study::tally::Counts;
+
+impl Style<'_> {
+    /// The clause of the cases that a question is asked about; empty where it is asked about all, or has none.
+    pub(super) fn clause_of(&self, question: &Question) -> String {
+        let protocol = self.protocol.filter(|_| self.noun == Noun::Case);
+        protocol.and_then(|protocol| protocol.clause(&question.when, self.words)).unwrap_or_default()
+    }
+
+    /// The same about a question's counts, whose base is the cases of a clause or a part of them.
+    pub(super) fn about<'s>(&'s self, total: &Counts, clause: &'s str) -> Style<'s> {
+        let is_whole = total.na + total.unanswered + total.not_known == 0;
+        Style { awaits: self.coverage.awaits(total), clause, is_whole, ..*self }
+    }
+
+    /// The first share that is told of a question, with which cases it is of.
+    pub(super) fn first_share(&self, k: u32, n: u32) -> String {
+        if k == n && self.are_all() {
+            return self.at(&self.clear(self.all(n)));
+        }
+        self.at(&self.of_those(self.words.numeral(k, self.noun), k, n))
+    }
+
+    /// Whether a whole base may be called all: no answer can come yet, and no case of the clause is outside.
+    pub(super) fn are_all(&self) -> bool {
+        !self.awaits && (self.clause.is_empty() || self.is_whole)
+    }
+
+    /// Something counted with the clause that says which cases.
+    pub(super) fn clear(&self, counted: String) -> String {
+        if self.clause.is_empty() { counted } else { format!("{counted} {}", self.clause) }
+    }
+
+    /// A share with which cases it is of: `12 av de 59 ärenden där medgivande saknas (22 procent)`.
+    pub(super) fn of_those(&self, number: String, k: u32, n: u32) -> String {
+        if self.clause.is_empty() {
+            return self.bare(number, k, n);
+        }
+        let whole = if self.is_whole && !self.awaits { "yes" } else { "no" };
+        let of = msg!("prose-of-those", k = number, of = self.clear(self.words.counted(n, self.noun)), whole = whole);
+        self.with_percent(self.words.say(&of), k, n)
+    }
+
+    /// Which cases a question is asked about, where no clause says so.
+    pub(super) fn asked_where(&self, question: &Question) -> Option<String> {
+        let protocol = self.protocol.filter(|_| self.clause.is_empty() && !question.when.is_empty())?;
+        let condition = protocol.condition_in_full(&question.when, self.words);
+        Some(self.words.say(&msg!("prose-asked-where", condition = condition)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::progress::coverage::Coverage;
+    use crate::analysis::tables::sentence::Style;
+    use crate::base::language::prose::Noun;
+    use crate::base::language::{Lang, Words};
+    use crate::builder::swedish;
+    use crate::study::protocol::{Per, Protocol};
+    use crate::study::tally::Counts;
+
+    const QUESTIONS: &str = r#"
+[[question]]
+id = "medgivande"
+area = "A"
+text = "Finns medgivande?"
+scale = "ja_nej"
+[question.statement.sv]
+ja = "I {spread} finns medgivande."
+nej = { many = "I {spread} saknas medgivande.", clause = "där medgivande saknas" }
+
+[[question]]
+id = "kontakt"
+area = "A"
+text = "Framgår kontakt?"
+scale = "ja_nej"
+na = true
+when = { medgivande = "nej" }
+[question.statement.sv]
+ja = "I {spread} framgår kontakt."
+nej = "I {spread} framgår ingen kontakt."
+
+[[question]]
+id = "brev"
+area = "A"
+text = "Finns brev?"
+scale = "ja_nej"
+when = { medgivande = "nej" }
+
+[[question]]
+id = "annan"
+area = "A"
+text = "Finns annan kontakt?"
+scale = "ja_nej"
+when = { medgivande = "ja" }
+"#;
+
+    fn said(id: &str, choices: &[u32]) -> String {
+        let protocol = Protocol::load("p.toml", &swedish().and(QUESTIONS).to_string()).unwrap();
+        let words = Words::new(Lang::Sv);
+        let base = choices.iter().take(2).sum();
+        let na = choices.get(2).copied().unwrap_or(0);
+        let counts = Counts { choices: choices.to_vec(), base, na, ..Counts::default() };
+        let style = Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case)).of(&protocol);
+        style.question(&protocol.questions[protocol.question(id).unwrap()], &counts, &[], &[])
+    }
+
+    #[test]
+    fn a_share_says_which_cases_it_is_of_once() {
+        assert_eq!(
+            said("kontakt", &[13, 46, 0]),
+            "I 13 av de 59 ärenden där medgivande saknas (22 procent) framgår kontakt. I 46 ärenden framgår ingen kontakt."
+        );
+        assert_eq!(said("kontakt", &[0, 59, 0]), "I samtliga 59 ärenden där medgivande saknas framgår ingen kontakt.");
+        assert_eq!(
+            said("brev", &[13, 46]),
+            "Finns brev? Ja i 13 av de 59 ärenden där medgivande saknas (22 procent) och nej i 46."
+        );
+    }
+
+    #[test]
+    fn cases_outside_the_base_are_none_of_those_of_the_clause() {
+        assert!(
+            said("kontakt", &[13, 46, 3]).starts_with("I 13 av 59 ärenden där medgivande saknas (22 procent) framgår")
+        );
+        assert!(
+            said("kontakt", &[59, 0, 3]).starts_with("I 59 av 59 ärenden där medgivande saknas (100 procent) framgår")
+        );
+    }
+
+    #[test]
+    fn without_a_clause_the_condition_is_told() {
+        assert_eq!(
+            said("annan", &[13, 46]),
+            "Finns annan kontakt? Ja i 13 av 59 ärenden (22 procent) och nej i 46. Frågan ställs där ”Finns medgivande?” är Ja."
+        );
+    }
+}
