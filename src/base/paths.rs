@@ -81,6 +81,15 @@ impl Paths {
         path.is_file().then_some(path)
     }
 
+    /// The names of the user's own keymaps, by the alphabet.
+    pub fn own_keymaps(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.config.join("keymaps")).into_iter().flatten().flatten();
+        let paths = files.map(|file| file.path()).filter(|path| path.extension().is_some_and(|end| end == "toml"));
+        let mut names: Vec<String> = paths.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect();
+        names.sort();
+        names
+    }
+
     /// The user's own version of a template of the report, if there is one.
     pub fn template(&self, name: &str) -> Option<PathBuf> {
         let path = self.config.join("templates").join(name);

@@ -112,6 +112,10 @@ pub enum ListKind {
     Differences,
     /// Which document a quote is from.
     Source(Slot),
+    /// What the coder has set for every study.
+    Settings,
+    /// The values of one of these, by its place.
+    Values(usize),
     /// How alike the codings are, question by question.
     Agreement,
     /// The cases in which the coders differ on a question.
@@ -140,6 +144,8 @@ pub enum Hit {
     Command(&'static str),
     /// Another round to code in.
     Round(Round),
+    /// The page of what the coder has set.
+    Settings,
 }
 
 /// The commands that can be run while the study is open: those that change neither its cases nor its lines.
@@ -223,6 +229,12 @@ pub enum Choice {
     Agreement(QuestionIx),
     /// A case in which the coders differ on a question.
     Differing(CaseIx, QuestionIx),
+    /// A setting, by its place.
+    Setting(usize),
+    /// A value for it, by its place; behind the last one, none.
+    Value(usize, usize),
+    /// To open the study anew with what was set.
+    Reopen,
 }
 
 impl Dialog {

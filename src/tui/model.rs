@@ -193,6 +193,19 @@ pub struct Resolving {
     pub is_taken: bool,
 }
 
+/// Something that a coder sets for every study.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting {
+    /// Its name in the file.
+    pub name: &'static str,
+    /// The catalogue's key of what it does.
+    pub about: &'static str,
+    /// Its value, where it is set.
+    pub value: Option<String>,
+    /// The values that it can have; none where it is written.
+    pub values: Vec<String>,
+}
+
 /// The sitting that follows on one that ends for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
@@ -200,6 +213,8 @@ pub enum Next {
     Spot(usize),
     /// Another round is coded.
     Round(Round),
+    /// The same goes on with what was set.
+    Again,
 }
 
 /// How far the study is coded, kept per case so that a key never counts all cases.
@@ -295,6 +310,8 @@ pub struct Model {
     pub next: Option<Next>,
     /// What files that are made of the study are called, up to what they are: folder and the study's id.
     pub files: String,
+    /// What the coder has set for every study.
+    pub settings: Vec<Setting>,
     /// What is being written.
     pub saving: Saving,
     /// The lines that this sitting has written, in their order.

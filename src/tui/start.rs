@@ -89,6 +89,7 @@ impl Model {
             last: None,
             next: None,
             files: String::new(),
+            settings: Vec::new(),
             saving: Saving::Idle,
             written: Vec::new(),
             notice: None,

@@ -26,6 +26,7 @@ mod reload;
 mod resolve;
 mod rules;
 mod save;
+mod settings;
 mod spellings;
 mod spot;
 mod step;
@@ -101,7 +102,11 @@ fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
             None
         }
         Msg::Ran(ran) => {
+            let changed = (!ran.failed).then(|| ran.line.clone());
             commands::ran(model, ran);
+            if let Some(line) = changed {
+                settings::changed(model, &line);
+            }
             None
         }
         Msg::Waited { seconds } => {

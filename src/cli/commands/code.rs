@@ -1,6 +1,6 @@
 //! Coding: opens a study and runs the screen, or prints what it would show where there is no terminal.
 
-use super::{Context, here, keys, session, spot};
+use super::{Context, here, keys, session, settings, spot};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::paths::{Paths, Theme, codeset, shown_codeset, speaks_utf8};
@@ -74,13 +74,14 @@ pub(crate) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
 pub(crate) fn run_at(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -> Result<u8> {
     let (mut code, mut next) = sitting(path, begin, context)?;
     while let Some(wanted) = next {
-        context.global.round = Some(match wanted {
+        match wanted {
             Next::Spot(n) => {
                 spot::draw(&SpotArgs::of(path.to_owned(), n), context)?;
-                Round::Spot
+                context.global.round = Some(Round::Spot);
             }
-            Next::Round(round) => round,
-        });
+            Next::Round(round) => context.global.round = Some(round),
+            Next::Again => context.own_anew(),
+        }
         (code, next) = sitting(path, &|_| {}, context)?;
     }
     Ok(code)
@@ -109,6 +110,7 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
     let mut model = open_model(&folder, study, &ledger, Coder { slug: coder, name, with }, writable, context)?;
     let place = std::env::current_dir().unwrap_or_default();
     model.files = place.join(&folder.settings.id).display().to_string();
+    model.settings = settings::all(context.own()?);
     begin(&mut model);
     if let Some(message) = newer {
         model.notice = Some(Notice { message, alarm: true });

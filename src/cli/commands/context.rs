@@ -186,6 +186,14 @@ impl Context<'_> {
         self.own.as_ref().map_err(Clone::clone)
     }
 
+    /// Reads anew what the user has set, and speaks the language that is set.
+    pub(super) fn own_anew(&mut self) {
+        self.own = crate::base::paths::own();
+        if let Some(lang) = self.asked_language() {
+            self.words = Words::new(lang);
+        }
+    }
+
     /// The language that was asked for, or set.
     pub(super) fn asked_language(&self) -> Option<Lang> {
         let set = self.own.as_ref().ok().and_then(|own| own.lang.as_deref());

@@ -60,7 +60,7 @@ impl Here {
         if typed.first().is_some_and(|first| first == "aktkoll") {
             typed.remove(0);
         }
-        let Some((name, rest)) = typed.split_first().filter(|(name, _)| OFFERED.contains(&name.as_str())) else {
+        let Some((name, rest)) = typed.split_first().filter(|(name, _)| is_here(name)) else {
             let none = || msg!("command-none");
             let message = typed.first().map_or_else(none, |name| msg!("command-not-here", name = name.as_str()));
             return Err(Fault::new(message)
@@ -68,8 +68,9 @@ impl Here {
                 .hint(msg!("command-not-here-hint", names = OFFERED.join(", ")))
                 .into());
         };
-        let begun = [OsString::from("aktkoll"), name.into(), self.study.clone().into()];
-        let arguments: Vec<OsString> = begun.into_iter().chain(rest.iter().map(Into::into)).collect();
+        let study = OFFERED.contains(&name.as_str()).then(|| self.study.clone().into());
+        let begun = [OsString::from("aktkoll"), name.into()].into_iter().chain(study);
+        let arguments: Vec<OsString> = begun.chain(rest.iter().map(Into::into)).collect();
         match args::parse(&arguments, words) {
             Ok(cli) if is_of_sitting(&cli.global) => {
                 Err(Fault::new(msg!("command-fixed")).hint(msg!("command-fixed-hint")).exit(Exit::Usage).into())
@@ -82,6 +83,11 @@ impl Here {
             Err(error) => Err(args::words::fault(&error, &arguments).into()),
         }
     }
+}
+
+/// Whether a command is one for the open study, or for whoever codes it.
+fn is_here(name: &str) -> bool {
+    OFFERED.contains(&name) || name == "settings"
 }
 
 /// Whether something is asked for that a sitting begins with.

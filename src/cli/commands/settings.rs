@@ -1,6 +1,6 @@
 //! `aktkoll settings`: what a user has set for every study, shown and changed.
 
-use super::Context;
+use super::{Context, ask};
 use crate::base::fault::{Exit, Fault, Result, Told};
 use crate::base::files;
 use crate::base::language::Words;
@@ -10,6 +10,7 @@ use crate::base::suggest::suggestion;
 use crate::msg;
 use crate::study::Tallies;
 use crate::tui::keymap::Keymap;
+use crate::tui::model::Setting;
 
 /// Every setting with the catalogue's key of what it does.
 const SETTINGS: [(&str, &str); 7] = [
@@ -26,8 +27,7 @@ pub(super) fn run(change: Option<(&str, &str)>, context: &mut Context<'_>) -> Re
     let paths = Paths::of_user().ok_or_else(|| Fault::new(msg!("demo-no-home")))?;
     let own = context.own()?.clone();
     let Some((name, value)) = change else {
-        for (name, about) in SETTINGS {
-            let value = set(&own, name).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+        for Setting { name, about, value, .. } in all(&own) {
             let value = value.unwrap_or_else(|| "–".to_owned());
             context.print(&format!("{name:<8}{value:<12}{}", context.words.get(about)))?;
         }
@@ -39,6 +39,53 @@ pub(super) fn run(change: Option<(&str, &str)>, context: &mut Context<'_>) -> Re
     let unset = context.words.get("settings-unset");
     context.say(&msg!("settings-set", name = name, value = if value == "-" { unset.as_str() } else { value }))?;
     Ok(0)
+}
+
+/// Every setting with its value and those it can have, for a page that changes them.
+pub(super) fn all(own: &Own) -> Vec<Setting> {
+    let value = |name| set(own, name).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+    let setting = |(name, about)| Setting { name, about, value: value(name), values: values(name) };
+    SETTINGS.map(setting).into()
+}
+
+/// The values that a setting can have; none where any text is one.
+fn values(name: &str) -> Vec<String> {
+    let values: Vec<String> = match name {
+        "lang" => ["sv", "en"].map(str::to_owned).into(),
+        "keymap" => {
+            let shipped = Keymap::SHIPPED.map(|(name, _)| name.to_owned());
+            let own = Paths::of_user().map(|paths| paths.own_keymaps()).unwrap_or_default();
+            let known = own.into_iter().filter(|name| !shipped.contains(name)).collect::<Vec<_>>();
+            shipped.into_iter().chain(known).collect()
+        }
+        "theme" => ["auto", "dark", "light", "contrast", "16", "mono"].map(str::to_owned).into(),
+        "tallies" => ["always", "after-case", "never"].map(str::to_owned).into(),
+        "pace" | "mouse" => ["true", "false"].map(str::to_owned).into(),
+        _ => Vec::new(),
+    };
+    values
+}
+
+/// Settings changed by questions, one after the other, until nothing is chosen.
+pub(super) fn by_questions(context: &mut Context<'_>) -> Result<()> {
+    loop {
+        for (n, setting) in (1_usize..).zip(all(context.own()?)) {
+            let value = setting.value.unwrap_or_else(|| "–".to_owned());
+            let about = context.words.get(setting.about);
+            context.tell(&msg!("ask-option", n = n, label = format!("{:<8}{value:<12}{about}", setting.name)))?;
+        }
+        context.tell(&msg!("settings-which"))?;
+        let Some((name, _)) = ask::number(SETTINGS.len(), context)?.and_then(|at| SETTINGS.get(at)) else {
+            return Ok(());
+        };
+        let Some(value) = context.line(&msg!("settings-new", name = *name))?.filter(|line| !line.is_empty()) else {
+            return Ok(());
+        };
+        if let Err(faults) = run(Some((name, &value)), context) {
+            context.tell_faults(&faults.0)?;
+        }
+        context.own_anew();
+    }
 }
 
 /// The value of a setting, where it is set.
@@ -88,6 +135,17 @@ mod tests {
     use super::*;
     use crate::base::language::Lang;
     use crate::base::paths::Theme;
+
+    #[test]
+    fn every_value_on_offer_can_be_set() {
+        for setting in all(&Own::default()) {
+            for value in setting.values {
+                let own = changed(&Own::default(), setting.name, &value).unwrap();
+                let shown = all(&own).into_iter().find(|now| now.name == setting.name).unwrap();
+                assert_eq!(shown.value, Some(value), "{}", setting.name);
+            }
+        }
+    }
 
     #[test]
     fn what_is_written_is_read_again() {

@@ -2,7 +2,7 @@
 
 mod make;
 
-use super::{Context, code, demo, help};
+use super::{Context, code, demo, help, settings};
 use crate::analysis::progress::waiting::Waiting;
 use crate::base::fault::{Fault, Result};
 use crate::base::paths::Paths;
@@ -13,7 +13,8 @@ use rustix::termios::isatty;
 use std::path::{Path, PathBuf};
 
 /// What there is to choose beside the studies, which have numbers, with the catalogue's key of each.
-const OTHERS: [(&str, &str); 3] = [("d", "start-demo"), ("n", "start-new"), ("h", "start-help")];
+const OTHERS: [(&str, &str); 4] =
+    [("d", "start-demo"), ("n", "start-new"), ("s", "settings-page"), ("h", "start-help")];
 
 pub(crate) fn run(context: &mut Context<'_>) -> Result<u8> {
     let recent = Paths::of_user().map(|paths| paths.recent()).unwrap_or_default();
@@ -43,6 +44,10 @@ fn choose(recent: &[PathBuf], context: &mut Context<'_>) -> Result<u8> {
             (None, "d") => demo::run(context),
             (None, "n") => make::run(context),
             (None, "h") => help::run(None, context),
+            (None, "s") => match settings::by_questions(context) {
+                Ok(()) => continue,
+                Err(faults) => Err(faults),
+            },
             (None, "") => break,
             (None, _) => Err(Fault::new(msg!("start-none")).into()),
         };

@@ -45,6 +45,11 @@ pub fn choices(model: &Model, about: ListKind) -> Vec<Choice> {
         ListKind::Quotes => quotes::rows(model),
         ListKind::Differences => resolve::rows(model),
         ListKind::Source(slot) => quotes::sources(model, slot),
+        ListKind::Settings => (0..model.settings.len()).map(Choice::Setting).chain([Choice::Reopen]).collect(),
+        ListKind::Values(place) => {
+            let offered = model.settings.get(place).map_or(0, |setting| setting.values.len());
+            (0..=offered).map(|value| Choice::Value(place, value)).collect()
+        }
         ListKind::Agreement => agreement::questions(model),
         ListKind::Differing(question) => agreement::differing(model, question),
         ListKind::Rules => {
@@ -138,6 +143,15 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
         }),
         Choice::Quote(quote) => quotes::quote_line(model, quote),
         Choice::Source(_, document) => visible(document),
+        Choice::Setting(place) => model.settings.get(*place).map_or_else(String::new, |setting| {
+            let value = setting.value.as_deref().unwrap_or("–");
+            format!("{} {} {}", padded(setting.name, 8), padded(&visible(value), 11), model.words.get(setting.about))
+        }),
+        Choice::Value(place, value) => {
+            let value = model.settings.get(*place).and_then(|setting| setting.values.get(*value));
+            value.map_or_else(|| model.words.get("settings-unset"), |value| visible(value))
+        }
+        Choice::Reopen => model.words.get("settings-reopen"),
         Choice::Agreement(question) => agreement::question_line(model, *question),
         Choice::Differing(case, question) => agreement::case_line(model, *case, *question),
     }
@@ -206,7 +220,7 @@ pub fn hit_line(model: &Model, hit: &Hit) -> String {
             format!("{}  {}", padded(&keys.join(", "), 16), deed(model, hit))
         }
         Hit::Command(name) => format!("{}  {}", padded(name, 16), about(model, name)),
-        Hit::Round(_) => format!("{}  {}", padded("", 16), deed(model, hit)),
+        Hit::Round(_) | Hit::Settings => format!("{}  {}", padded("", 16), deed(model, hit)),
     }
 }
 
@@ -215,6 +229,7 @@ pub fn deed(model: &Model, hit: &Hit) -> String {
     match hit {
         Hit::Action(action) => model.words.get(action.help()),
         Hit::Command(name) => format!("{name}: {}", about(model, name)),
+        Hit::Settings => model.words.get("settings-page"),
         Hit::Round(Round::Second) => model.words.get("round-go-second"),
         Hit::Round(_) => model.words.get("round-go-first"),
         Hit::Case(_) | Hit::Question(_) => String::new(),

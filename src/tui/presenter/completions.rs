@@ -67,7 +67,7 @@ pub fn beneath(model: &Model, field: &Field, input: &Input, columns: usize) -> V
 /// What the command that is being written does, and where all that can be asked of it is told.
 fn about_command(model: &Model, typed: &str, columns: usize) -> Vec<Line<'static>> {
     let name = typed.split_whitespace().next().unwrap_or_default();
-    if !OFFERED.contains(&name) {
+    if !OFFERED.contains(&name) && name != "settings" {
         return Vec::new();
     }
     let about = wrap(&about(model, name), columns).into_iter().map(|text| line(model, Tone::Plain, text));

@@ -58,6 +58,11 @@ fn choice_title(model: &Model, about: ListKind) -> String {
         ListKind::Quotes => words.get("title-quotes"),
         ListKind::Differences => words.get("title-differences"),
         ListKind::Source(_) => words.get("title-source"),
+        ListKind::Settings => words.get("title-settings"),
+        ListKind::Values(place) => {
+            let about = model.settings.get(place).map_or("title-settings", |setting| setting.about);
+            words.get(about)
+        }
         ListKind::Agreement => figures(model, "title-agreement"),
         ListKind::Differing(question) => {
             words.say(&msg!("title-differing", n = model.number(question), alike = alike(model, question)))

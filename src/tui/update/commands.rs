@@ -21,7 +21,8 @@ pub(crate) fn open(model: &mut Model, name: &'static str) {
     write(model, format!("{name} {rest}"));
 }
 
-fn write(model: &mut Model, line: String) {
+/// Opens the line with a command in it.
+pub(crate) fn write(model: &mut Model, line: String) {
     model.dialog = Some(Dialog::Write { field: Field::Command, input: Input::new(line) });
 }
 

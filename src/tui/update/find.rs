@@ -1,6 +1,6 @@
 //! Searching cases, questions and actions.
 
-use super::{act, commands, navigation};
+use super::{act, commands, navigation, settings};
 use crate::base::search::ranked;
 use crate::msg;
 use crate::tui::dialog::{Dialog, Field, Hit, OFFERED, SearchScope};
@@ -53,7 +53,12 @@ fn hits(model: &Model, realm: SearchScope, wanted: &str) -> Vec<Hit> {
             let actions = actions.filter(|action| !model.keymap.keys(Mode::Code, *action).is_empty());
             let rounds = commands::rounds(model).map(Hit::Round);
             // What has no key comes first: it is looked for here alone.
-            let all = OFFERED.map(Hit::Command).into_iter().chain(rounds).chain(actions.map(Hit::Action));
+            let all = OFFERED
+                .map(Hit::Command)
+                .into_iter()
+                .chain([Hit::Settings])
+                .chain(rounds)
+                .chain(actions.map(Hit::Action));
             all.map(|hit| (hit.clone(), presenter::deed(model, &hit))).collect()
         }
     };
@@ -84,6 +89,7 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
         Hit::Question(question) => navigation::jump(model, model.case, question),
         Hit::Action(action) => return act(model, action),
         Hit::Command(name) => commands::open(model, name),
+        Hit::Settings => settings::open(model),
         Hit::Round(round) => return commands::change_round(model, round),
     }
     None

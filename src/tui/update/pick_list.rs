@@ -1,8 +1,8 @@
 //! Lists to choose from.
 
 use super::{
-    agreement, answer, differences, discussion, draft, flags, navigation, quotes, record, rules, spellings, strengths,
-    text_entry,
+    agreement, answer, differences, discussion, draft, flags, navigation, quotes, record, rules, settings, spellings,
+    strengths, text_entry,
 };
 use crate::msg;
 use crate::study::answers::discussion::SETTLED;
@@ -83,6 +83,9 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
         Choice::Agreement(question) => agreement::differing(model, question, cursor),
         Choice::Differing(case, question) => navigation::jump(model, case, question),
         Choice::Group(_) => model.dialog = Some(Dialog::Choose { about, cursor }),
+        Choice::Setting(place) => settings::choose(model, place),
+        Choice::Value(place, value) => return settings::set(model, place, value),
+        Choice::Reopen => return Some(settings::reopen(model)),
         Choice::Item(item) => strengths::reword(model, &item),
         Choice::Own(side, unit) => strengths::add(model, side, unit),
         Choice::Quote(quote) => return quotes::toggle(model, &quote),

@@ -112,3 +112,62 @@ fn another_round_is_coded_in_the_same_terminal() {
     let lines: String = desk.segments("bo").iter().map(|file| fs::read_to_string(file).unwrap()).collect();
     assert!(lines.contains("\"round\":\"second\",\"case_id\":\"A-01\""), "{lines}");
 }
+
+#[test]
+fn settings_are_changed_on_their_page_and_hold_when_the_study_is_opened_again() {
+    let desk = desk();
+    let file = || {
+        let find = |folder: &std::path::Path| fs::read_to_string(folder.join("aktkoll/settings.toml")).ok();
+        find(desk.folder.path()).unwrap_or_default()
+    };
+    let shown_keys = shown(&desk, ":settings: language<enter>4<enter>2<enter>", &[]);
+    assert!(file().contains("\ntheme = \"dark\"\n"), "{}\n{shown_keys}", file());
+    assert!(shown_keys.contains("theme    dark") && shown_keys.contains("open the study again"), "{shown_keys}");
+    shown(&desk, ":settings: language<enter>4<enter>7<enter>", &[]);
+    assert!(!file().contains("\ntheme ="), "{}", file());
+    let wrong = shown(&desk, &run("settings theme pink"), &[]);
+    assert!(wrong.contains("pink is not a valid value"), "{wrong}");
+    let coder = shown(&desk, ":settings: language<enter>2<enter>alva<enter>", &[]);
+    assert!(file().contains("coder = \"alva\"") && coder.contains("coder    alva"), "{coder}");
+    let mut pty = desk.open("alva", &[]);
+    pty.type_in(":settings: language\r");
+    pty.shows("Settings for all studies");
+    pty.type_in("5");
+    pty.type_in("\r");
+    pty.shows("not set");
+    pty.type_in("3");
+    pty.type_in("\r");
+    pty.shows("tallies is never");
+    pty.type_in("8");
+    pty.type_in("\r");
+    pty.until("the study without its tally", |pty| {
+        let screen = pty.screen().contents();
+        screen.contains("Question 1?")
+            && !screen.contains("So far, question")
+            && !screen.contains("open the study again")
+    });
+    pty.type_in("q");
+    assert_eq!(pty.ended().0, 0);
+}
+
+#[test]
+fn settings_are_changed_on_the_start_screen() {
+    let desk = Desk::new();
+    let mut pty = desk.terminal(&[]);
+    pty.shows("make a new study");
+    pty.type_in("s\r");
+    pty.shows("Which one is to change?");
+    pty.type_in("4\r");
+    pty.shows("New value of theme");
+    pty.type_in("pink\r");
+    pty.shows("pink is not a valid value");
+    pty.type_in("4\r");
+    pty.until("asked again", |pty| pty.screen().contents().matches("New value of theme").count() == 2);
+    pty.type_in("light\r");
+    pty.shows("theme is light");
+    pty.type_in("0\r");
+    pty.type_in("\r");
+    assert_eq!(pty.ended().0, 0);
+    let listed = desk.run(&["settings"]).out;
+    assert!(listed.contains("theme   light"), "{listed}");
+}

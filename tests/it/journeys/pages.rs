@@ -56,6 +56,8 @@ enum Page {
     WriteNumber,
     WriteCases,
     Output,
+    Settings,
+    Values,
     WriteCommand,
 }
 
@@ -106,6 +108,8 @@ fn list(about: ListKind) -> Page {
         ListKind::Quotes => Page::Quotes,
         ListKind::Differences => Page::Differences,
         ListKind::Source(_) => Page::Source,
+        ListKind::Settings => Page::Settings,
+        ListKind::Values(_) => Page::Values,
         ListKind::Agreement => Page::Agreement,
         ListKind::Differing(_) => Page::Differing,
     }

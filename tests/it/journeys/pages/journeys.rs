@@ -7,6 +7,7 @@ use super::{Journey, Page};
 use aktkoll::base::language::Lang;
 use aktkoll::study::ledger::entry::{Draft, Op, Round};
 use aktkoll::tui::Msg;
+use aktkoll::tui::model::Setting;
 use aktkoll::tui::msg::{Ran, Unheard};
 use std::time::Duration;
 
@@ -127,6 +128,22 @@ fn command(setup: Setup, script: &str) -> Sitting {
     sitting
 }
 
+/// The page of settings, of which one is set.
+fn set(setup: Setup, script: &str) -> Sitting {
+    let name = if setup.lang == Lang::Sv { "inställningar" } else { "settings" };
+    let mut sitting = setup.open();
+    let values = ["always", "after-case", "never"].map(str::to_owned).into();
+    sitting.screen.program.settings = vec![
+        Setting { name: "coder", about: "settings-coder", value: None, values: Vec::new() },
+        Setting { name: "tallies", about: "settings-tallies", value: Some("never".to_owned()), values },
+    ];
+    let text = "tallies = after-case".to_owned();
+    sitting.screen.commands =
+        Some(Box::new(move |line| Ran { line: line.to_owned(), text: text.clone(), failed: false }));
+    sitting.keys(&format!(":{name}<enter>{script}"));
+    sitting
+}
+
 /// Every journey with its snapshot's name.
 pub(super) const JOURNEYS: &[Journey] = &[
     ("page_begun", Page::Questions, |s| typed(s, "")),
@@ -206,6 +223,8 @@ pub(super) const JOURNEYS: &[Journey] = &[
     ("page_write_question_number", Page::WriteNumber, |s| typed(s, "#99<enter>")),
     ("page_command", Page::WriteCommand, |s| command(s, "")),
     ("page_output", Page::Output, |s| command(s, "<enter>")),
+    ("page_settings", Page::Settings, |s| set(s, "<down><enter><up><enter>")),
+    ("page_setting_values", Page::Values, |s| set(s, "<down><enter>")),
     ("page_write_cases", Page::WriteCases, |s| {
         typed(Setup { cases: CASES.to_owned(), entries: spot::by("alva", 1, spot::first()), ..s }, "*0<enter>")
     }),
