@@ -108,9 +108,9 @@ impl<'a> Sheet<'a> {
 
     fn block(&mut self, block: &Block) -> Done {
         match block {
-            Block::Text(text) => self.line(text, Style::Wrapped),
-            Block::Warning(text) => self.line(&format!("{} {text}", self.words.get("report-warning")), Style::Warning),
-            Block::Items(items) => items.iter().try_for_each(|item| self.line(item, Style::Wrapped)),
+            Block::Text(text) => self.line(text, Style::Plain),
+            Block::Warning(text) => self.line(&format!("{} {text}", self.words.get("report-warning")), Style::Label),
+            Block::Items(items) => items.iter().try_for_each(|item| self.line(item, Style::Plain)),
             Block::Facts(facts) => facts.iter().try_for_each(|(name, fact)| {
                 fact_cell(self.out, (self.row, 1), fact)?;
                 self.line(name, Style::Label)

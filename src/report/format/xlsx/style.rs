@@ -16,7 +16,6 @@ pub(crate) enum Style {
     Plain,
     Wrapped,
     Label,
-    Warning,
     Title,
     Heading,
     Caption,
@@ -42,14 +41,14 @@ impl Style {
             Self::Plain => plain,
             Self::Wrapped | Self::Part => plain.set_text_wrap(),
             Self::Label => plain.set_bold(),
-            Self::Warning => plain.set_text_wrap().set_bold(),
-            Self::Title => plain.set_text_wrap().set_bold().set_font_size(18),
-            Self::Heading => plain.set_text_wrap().set_bold().set_font_size(14),
-            Self::Caption => plain.set_text_wrap().set_bold().set_font_size(12),
+            Self::Title => plain.set_bold().set_font_size(18),
+            Self::Heading => plain.set_bold().set_font_size(14),
+            Self::Caption => plain.set_bold().set_font_size(12),
             Self::Head => {
                 plain.set_bold().set_text_wrap().set_align(FormatAlign::Center).set_border_bottom(FormatBorder::Thin)
             }
-            Self::Note | Self::Rest => plain.set_text_wrap().set_italic(),
+            Self::Note => plain.set_italic(),
+            Self::Rest => plain.set_text_wrap().set_italic(),
             Self::Total => plain.set_text_wrap().set_bold().set_border_top(FormatBorder::Thin),
         }
     }
