@@ -11,6 +11,7 @@ pub mod entry;
 pub mod finding;
 pub mod import;
 pub mod left_out;
+mod limit;
 pub mod line;
 pub mod merge;
 mod open_segment;
@@ -24,7 +25,7 @@ pub mod selftest;
 pub mod set_aside;
 pub mod storage;
 pub mod verify;
-mod witnesses;
+pub mod witnesses;
 pub mod writer;
 
 pub use control_line::Sitting;

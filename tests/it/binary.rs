@@ -41,6 +41,7 @@ mod resolve;
 
 mod quotes;
 mod rater;
+mod recovering;
 mod redacting;
 mod sample;
 mod seal;

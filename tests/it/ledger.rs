@@ -6,6 +6,7 @@ mod changed;
 mod copies;
 mod faults;
 mod golden;
+mod meanwhile;
 mod merge;
 mod reading;
 mod recover;

@@ -15,10 +15,15 @@ pub(crate) fn run(study: &Path, out: Option<&Path>, context: &mut Context<'_>) -
     let folder = context.open_whole(study)?;
     let mut damaged = folder.ledger();
     let reading = damaged.read(&mut |_| {});
+    let changed = damaged.changed();
+    for one in &changed {
+        let (file, by) = (one.file.as_str(), one.by.as_str());
+        context.tell(&msg!("recover-changed", file = file, lines = one.lines, by = by))?;
+    }
     if damaged.damaged().is_empty() {
         context.tell_left_out(&damaged, &reading)?;
         context.left_out.exit = reading.exit();
-        return context.say(&msg!("recover-nothing")).map(|()| 0);
+        return if changed.is_empty() { context.say(&msg!("recover-nothing")).map(|()| 0) } else { Ok(0) };
     }
     let recovered = match out {
         None => recover(&folder, &damaged)?,
@@ -34,9 +39,12 @@ pub(crate) fn run(study: &Path, out: Option<&Path>, context: &mut Context<'_>) -
         }
     };
     recovered.lost.iter().try_for_each(|lost| context.say(&line(lost)))?;
-    let files = recovered.files.join(", ");
-    let (kept, lost) = (recovered.kept, recovered.lost.len());
-    context.say(&msg!("recover-done", files = files, kept = kept, lost = lost))?;
+    recovered.open.iter().try_for_each(|file| context.tell(&msg!("recover-open", file = file.as_str())))?;
+    if !recovered.files.is_empty() {
+        let files = recovered.files.join(", ");
+        let (kept, lost) = (recovered.kept, recovered.lost.len());
+        context.say(&msg!("recover-done", files = files, kept = kept, lost = lost))?;
+    }
     let mut after = out.map_or(Ok(folder), Folder::open)?.ledger();
     let reading = after.read(&mut |_| {});
     context.tell_left_out(&after, &reading)?;

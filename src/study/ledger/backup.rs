@@ -4,13 +4,17 @@ use super::chain::split;
 use super::control_line::Repair;
 use super::entry::Head;
 use super::finding::{Finding, Kind};
+use super::limit::recovered_in;
+use super::line::carry::{Carried, Identity};
+use super::line::{Line, unchained};
+use super::merge::places::lines;
 use super::reader::Ledger;
 use super::segment::Segment;
 use super::storage::{Disk, Own, open_plain};
 use crate::base::fault::{Exit, Fault, Result, Told};
 use crate::base::files;
 use crate::msg;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io::{self, Read};
 use std::os::unix::fs::MetadataExt;
@@ -34,10 +38,12 @@ pub struct BackedUp {
 }
 
 impl Ledger {
-    /// Copies what was read into another folder. What that holds already must be the beginning of it.
+    /// Copies what was read into another folder. What that holds already must be the beginning of it, or stand in it
+    /// elsewhere: else it is refused, and stays.
     pub fn back_up(&self, to: &Path, group: bool) -> Result<BackedUp> {
         let mut done = BackedUp::default();
         let owner = fs::metadata(to).told(msg!("file-unread"), to.display())?.uid();
+        let known = self.places()?.into_known();
         let mut heads = String::from("coder,segment,lines,head\n");
         for (coder, segments) in &self.coders {
             let disk = Disk::study(&to.join("ledger"), coder, group, Own::default()).map_err(|one| self.fault(&one))?;
@@ -48,14 +54,11 @@ impl Ledger {
                 done.files += 1;
                 match beginning(&path) {
                     Ok(old) if old == bytes => {}
-                    Ok(old) if is_beginning(&old, &bytes) => {
+                    Ok(old) if is_beginning(&old, &bytes) || self.stands(&old, segment, &known) => {
                         files::replace(&path, &bytes)?;
                         done.written += 1;
                     }
-                    Ok(_) => {
-                        let more = Fault::new(msg!("backup-more")).hint(msg!("backup-more-hint"));
-                        done.refused.push(more.in_file(path.display()).exit(Exit::Damaged));
-                    }
+                    Ok(_) => done.refused.push(more(&path)),
                     Err(error) if error.kind() == io::ErrorKind::NotFound => {
                         files::create(&path, &bytes)?;
                         done.written += 1;
@@ -66,10 +69,43 @@ impl Ledger {
                 heads.push_str(&format!("{coder},{},{lines},{head}\n", segment.number));
             }
         }
+        done.refused.extend(self.only_in(to, &known));
         if done.refused.is_empty() {
             files::replace(&to.join(HEADS_FILE), heads.as_bytes())?;
         }
         Ok(done)
+    }
+
+    /// The files of a backup that are none of the study's, and have lines that it lacks.
+    fn only_in(&self, backup: &Path, known: &HashSet<Identity>) -> Vec<Fault> {
+        let mut there = Self::new(&backup.join("ledger"), &self.study);
+        there.read(&mut |_| {});
+        let has = |coder: &str, number: u32| self.coders.get(coder).is_some_and(|own| own.contains_key(&number));
+        let segments = there.coders.iter().flat_map(|(coder, own)| own.values().map(move |one| (coder, one)));
+        let others = segments.filter(|(coder, segment)| !has(coder, segment.number));
+        let lacks = |coder, segment: &Segment| segment.bytes_from(0).is_ok_and(|old| !self.knows(coder, &old, known));
+        others.filter(|(coder, segment)| lacks(coder, segment)).map(|(_, segment)| more(&segment.path)).collect()
+    }
+
+    /// Whether what a backup holds of a file that was recovered stands elsewhere by now.
+    fn stands(&self, old: &[u8], segment: &Segment, known: &HashSet<Identity>) -> bool {
+        let (coder, _) = segment.file.split_once('/').unwrap_or_default();
+        let segments = self.coders.get(coder);
+        segments.is_some_and(|segments| recovered_in(segments, segment.number).is_some())
+            && self.knows(coder, old, known)
+    }
+
+    /// Whether a coder has all that some bytes say: each line does something to a slot, and is known, or tells of a text
+    /// that is known to be gone, or is about its file alone.
+    fn knows(&self, coder: &str, bytes: &[u8], known: &HashSet<Identity>) -> bool {
+        let told = self.told.get(coder);
+        let is_slot = |line| Carried::read(line).is_some_and(|line| known.contains(&line.identity));
+        let is_other = |line| match unchained(line) {
+            Ok((Line::Redact(one), _)) => told.is_some_and(|told| told.contains(&(one.in_segment, one.redacts))),
+            Ok((Line::Slot(_), _)) | Err(_) => false,
+            Ok(_) => true,
+        };
+        lines(bytes).all(|line| is_slot(line) || is_other(line))
     }
 
     /// The files that do not reach to where they went when they were backed up.
@@ -90,8 +126,12 @@ impl Ledger {
     }
 }
 
-/// The bytes of a segment that a backup holds: its whole lines, and an unfinished end that a later line speaks of.
+/// The bytes of a segment that a backup holds: its whole lines, and an unfinished end that a later line speaks of. One
+/// that was recovered is known by all that it holds.
 fn copied(segment: &Segment, segments: &BTreeMap<u32, Segment>) -> io::Result<Vec<u8>> {
+    if recovered_in(segments, segment.number).is_some() {
+        return segment.bytes_from(0);
+    }
     let mut repairs = segments.values().flat_map(|other| &other.repairs);
     let is_noted = |one: &&Repair| (one.in_segment, one.offset) == (segment.number, segment.offset);
     match repairs.find(is_noted).filter(|_| segment.limit.is_none()) {
@@ -102,6 +142,12 @@ fn copied(segment: &Segment, segments: &BTreeMap<u32, Segment>) -> io::Result<Ve
             Ok(bytes)
         }
     }
+}
+
+/// What there is to say of a file of a backup that has what the study lacks.
+fn more(path: &Path) -> Fault {
+    let more = Fault::new(msg!("backup-more")).hint(msg!("backup-more-hint"));
+    more.in_file(path.display()).exit(Exit::Damaged)
 }
 
 fn beginning(path: &Path) -> io::Result<Vec<u8>> {

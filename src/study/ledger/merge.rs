@@ -5,7 +5,7 @@
 //! segment of their own, under the numbers and times that they have. A text that was taken away in one of the copies is
 //! taken away here; else no file that is here is touched. To merge twice adds nothing.
 
-mod places;
+pub(crate) mod places;
 
 use super::control_line::{Open, Sitting, Source};
 use super::entry::Head;

@@ -26,7 +26,7 @@ impl Ledger {
     /// can make it a claim about lines that never were.
     pub fn standing(&self, coder: &str) -> std::result::Result<StartState, Cause> {
         self.is_read(coder)?;
-        let mut standing = StartState { seq: self.seq(), ..StartState::default() };
+        let mut standing = StartState { seq: self.seq(), newest: self.newest(coder), ..StartState::default() };
         for (other, segments) in &self.coders {
             let Some((number, newest)) = segments.last_key_value() else { continue };
             match newest.sync() {
@@ -37,7 +37,6 @@ impl Ledger {
             let (segment, head, lines) =
                 (*number, newest.head_at(newest.heads.len()).unwrap_or_default(), newest.heads.len());
             if other == coder {
-                standing.newest = segment;
                 standing.previous = Some(Previous { segment, head, lines });
                 standing.torn = unnoted(segments)?;
                 let texts = |segment: &Segment| {

@@ -3,9 +3,10 @@
 //! The order in which files and lines are read is no promise: the fold must not depend on it. Entries that were
 //! written again after an error come twice, and count once.
 
-use super::control_line::{Open, Poisoned};
+use super::control_line::Open;
 use super::entry::Head;
 use super::finding::{Finding, Kind};
+use super::limit::Limit;
 use super::segment::{Lock, Owner, Segment, Sink};
 use super::set_aside::SetAside;
 use super::storage::{Own, special};
@@ -208,20 +209,20 @@ impl Ledger {
         for (coder, segments) in &mut self.coders {
             let told = self.told.entry(coder.clone()).or_default();
             // The newest first: it says how far the ones before it hold.
-            let mut limits: Vec<Poisoned> = Vec::new();
+            let mut limits: Vec<Limit> = Vec::new();
             let mut late: Vec<(u32, Head)> = Vec::new();
             for segment in segments.values_mut().rev() {
                 if own.contains(&(coder.clone(), segment.number)) {
                     continue;
                 }
-                let limit = limits.iter().find(|limit| limit.segment == segment.number);
-                if let Some(limit) = limit.filter(|limit| segment.limit != Some(**limit)) {
+                let limit = limits.iter().find(|limit| limit.binds(segment)).map(|limit| limit.poisoned);
+                if let Some(limit) = limit.filter(|limit| segment.limit != Some(*limit)) {
                     reading.stale |= segment.offset > limit.length || !segment.findings.is_empty();
-                    segment.limit = Some(*limit);
                 }
+                segment.limit = limit;
                 let known = segment.redacts.len();
                 segment.read(&Owner { study: &self.study, coder, salvage: self.salvage, told }, &mut counted);
-                limits.extend(segment.open.iter().flat_map(|open| &open.poisoned));
+                limits.extend(segment.open.iter().flat_map(Limit::of));
                 let more = segment.redacts.iter().skip(known).map(|redact| (redact.in_segment, redact.redacts));
                 late.extend(more.filter(|line| told.insert(*line)));
             }

@@ -7,12 +7,12 @@ mod pool;
 
 use super::control_line::{Open, Poisoned, Redact, Sitting, Source};
 use super::entry::Head;
+use super::limit::print_of;
 use super::line::write_record;
 use super::merge::sitting;
 use super::reader::Ledger;
-use super::segment::Segment;
+use super::segment::{Lock, Segment};
 use super::storage::{Cause, Disk, Own};
-use crate::base::digest::sha256;
 use crate::base::env::Stamp;
 use crate::base::fault::{Faults, Result};
 use pool::{Piece, Pool};
@@ -30,6 +30,8 @@ pub struct Recovered {
     pub kept: usize,
     /// The lines that are lost.
     pub lost: Vec<Lost>,
+    /// The files that are left as they are, because somebody has them open.
+    pub open: Vec<String>,
 }
 
 /// A line that is lost, as far as it can be read.
@@ -52,37 +54,45 @@ pub struct Lost {
 }
 
 impl Ledger {
-    /// The segments that are damaged, cut short or missing.
+    /// The segments that are damaged, cut short or missing, and hold nothing that others saw otherwise.
     pub fn damaged(&self) -> BTreeSet<Name> {
         let mut names: BTreeSet<Name> = BTreeSet::new();
-        for (coder, segments) in &self.coders {
-            let newest = segments.keys().last().copied().unwrap_or(0);
+        for coder in self.all_coders() {
+            let segments = self.coders.get(coder);
             let is_bad = |number: &u32| {
                 let is_stopped = |segment: &Segment| segment.is_stopped() || self.short(segment).is_some();
-                segments.get(number).is_none_or(is_stopped)
+                segments.and_then(|segments| segments.get(number)).is_none_or(is_stopped)
             };
-            names.extend((1..=newest).filter(is_bad).map(|number| (coder.clone(), number)));
+            names.extend((1..=self.newest(coder)).filter(is_bad).map(|number| (coder.to_owned(), number)));
         }
         names.extend(self.refuted_claims());
+        let changed: BTreeSet<Name> = self.changed().into_iter().map(|changed| changed.name).collect();
+        names.retain(|name| !changed.contains(name));
         names.retain(|(coder, number)| !self.is_excused(&format!("{coder}/{}", super::segment_name(*number))));
         names
     }
 
     /// Brings what is whole in the damaged segments of `from` into new segments of this ledger, which may be the same one
     /// or a copy that holds the damaged ones up to their damage. Both have just been read. A file that the disk did not
-    /// give out is not known to be damaged: nothing is done then.
+    /// give out is not known to be damaged: nothing is done then. One that somebody has open is left to them: their
+    /// program has all of it, and writes it again.
     pub fn recover(&mut self, from: &Self, group: bool, stamp: &Stamp) -> Result<Recovered> {
-        let damaged = from.damaged();
+        let (open, damaged): (BTreeSet<Name>, _) = from.damaged().into_iter().partition(|name| self.is_open(name));
         for (coder, _) in &damaged {
             from.is_read(coder).map_err(|cause| from.fault(&cause))?;
         }
         let pool = Pool::of(from, &damaged).map_err(|error| self.fault(&error.into()))?;
-        let mut recovered = Recovered { lost: pool.lost, ..Recovered::default() };
+        let open = open.iter().map(|(coder, number)| format!("{coder}/{}", super::segment_name(*number))).collect();
+        let mut recovered = Recovered { lost: pool.lost, open, ..Recovered::default() };
         let mut heads = HashMap::new();
-        for (coder, number) in &damaged {
-            let pieces = pool.kept.get(&(coder.clone(), *number)).map_or(&[][..], Vec::as_slice);
-            self.follow(from, (coder, *number), pieces, &mut heads, group, stamp)?;
-            recovered.files.push(format!("{coder}/{}", super::segment_name(*number)));
+        for name in &damaged {
+            let known = self.places()?.into_known();
+            let pieces = pool.kept.get(name).into_iter().flatten();
+            let pieces: Vec<&Piece> = pieces.filter(|piece| piece.is_new(&known)).collect();
+            // In a copy the damaged file ends where it holds.
+            let print = if self.folder == from.folder { pool.prints.get(name).cloned() } else { self.print(name) };
+            self.follow(from, name, (&pieces, print), &mut heads, group, stamp)?;
+            recovered.files.push(format!("{}/{}", name.0, super::segment_name(name.1)));
             recovered.kept += pieces.iter().filter(|piece| piece.is_slot()).count();
             *self = self.anew();
             self.read(&mut |_| {});
@@ -94,17 +104,18 @@ impl Ledger {
     fn follow(
         &self,
         from: &Self,
-        (coder, number): (&str, u32),
-        pieces: &[Piece],
+        (coder, number): &Name,
+        (pieces, print): (&[&Piece], Option<String>),
         heads: &mut HashMap<(u32, Head), (u32, Head)>,
         group: bool,
         stamp: &Stamp,
     ) -> Result<()> {
         let fault = |cause: Cause| Faults::from(self.fault(&cause));
         let io = |error: std::io::Error| Faults::from(self.fault(&error.into()));
+        let number = *number;
         let damaged = from.coders.get(coder).and_then(|segments| segments.get(&number));
-        let bytes = damaged.and_then(|segment| segment.bytes_from(0).ok()).unwrap_or_default();
-        let source = Source { file: format!("{coder}/{}", super::segment_name(number)), hash: sha256(&bytes) };
+        let hash = print.unwrap_or_else(|| print_of(b""));
+        let source = Source { file: format!("{coder}/{}", super::segment_name(number)), hash };
         let (length, head) = damaged.map_or((0, Head::default()), |segment| {
             (segment.offset, segment.head_at(segment.heads.len()).unwrap_or_default())
         });
@@ -119,6 +130,18 @@ impl Ledger {
             open.poisoned = vec![Poisoned { segment: number, length, head, lines }];
             Ok((written(&open, number, pieces, heads).map_err(io)?, ()))
         })
+    }
+
+    /// Whether somebody has a segment open, as far as locks tell.
+    fn is_open(&self, (coder, number): &Name) -> bool {
+        let segment = self.coders.get(coder).and_then(|segments| segments.get(number));
+        segment.is_some_and(|segment| segment.lock() == Lock::Held)
+    }
+
+    /// What tells the file of a segment from others.
+    fn print(&self, (coder, number): &Name) -> Option<String> {
+        let segment = self.coders.get(coder).and_then(|segments| segments.get(number))?;
+        segment.bytes_from(0).ok().map(|bytes| print_of(&bytes))
     }
 
     /// Who wrote a segment, under what; where its first line is lost, as in the one nearest to it.
@@ -136,7 +159,7 @@ impl Ledger {
 fn written(
     open: &Open,
     number: u32,
-    pieces: &[Piece],
+    pieces: &[&Piece],
     moved: &mut HashMap<(u32, Head), (u32, Head)>,
 ) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();

@@ -2,6 +2,7 @@
 
 use super::entry::Head;
 use super::finding::{Finding, Kind};
+use super::limit::recovered_in;
 use super::reader::{Ledger, Reading};
 use super::segment::Segment;
 use crate::msg;
@@ -17,7 +18,8 @@ impl Ledger {
                 findings.extend(unfinished(segments, segment));
                 findings.extend(unlogged(segments, segment));
                 findings.extend(unblanked(segments, segment));
-                findings.extend(left(segment));
+                findings.extend(left(segments, segment));
+                findings.extend(recovered(segments, segment));
                 findings.extend(owner(segment));
             }
         }
@@ -79,9 +81,21 @@ fn unblanked<'a>(segments: &'a BTreeMap<u32, Segment>, segment: &'a Segment) -> 
 }
 
 /// A segment that its process had to leave.
-fn left(segment: &Segment) -> Option<Finding> {
-    let limit = segment.limit?;
+fn left(segments: &BTreeMap<u32, Segment>, segment: &Segment) -> Option<Finding> {
+    let limit = segment.limit.filter(|_| recovered_in(segments, segment.number).is_none())?;
     Some(Finding::file(Kind::Note, &segment.file, msg!("ledger-note-left", bytes = limit.length)))
+}
+
+/// The files that were recovered into a segment, and are damaged or gone as they were then.
+fn recovered<'a>(segments: &'a BTreeMap<u32, Segment>, by: &'a Segment) -> impl Iterator<Item = Finding> + 'a {
+    let poisoned = by.open.iter().flat_map(|open| &open.poisoned);
+    let here = poisoned.filter(|one| recovered_in(segments, one.segment).is_some_and(|last| last.number == by.number));
+    here.map(|one| {
+        let coder = by.file.rsplit_once('/').map_or("", |(coder, _)| coder);
+        let file = format!("{coder}/{}", super::segment_name(one.segment));
+        let message = msg!("ledger-note-recovered", bytes = one.length, by = by.file.as_str(), n = one.lines);
+        Finding::file(Kind::Note, &file, message)
+    })
 }
 
 /// A file that belongs to another user than the one who wrote it by its first line.

@@ -3,11 +3,27 @@
 use super::control_line::Previous;
 use super::entry::Head;
 use super::finding::{Finding, Kind};
+use super::limit::is_replaced;
 use super::reader::Ledger;
 use super::segment::Segment;
 use crate::msg;
-use std::collections::{BTreeMap, HashSet};
-use std::ops::Bound;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+/// So many files of a coder may be gone, by what others say of them.
+const MOST_GONE: u32 = 200;
+
+/// A file that holds another line than somebody saw there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Changed {
+    /// The file.
+    pub file: String,
+    /// How many lines it had then.
+    pub lines: usize,
+    /// The file whose first line says so.
+    pub by: String,
+    /// The coder and number of the file.
+    pub(crate) name: (String, u32),
+}
 
 /// What a line claims that another segment holds.
 struct Claim<'a> {
@@ -27,7 +43,7 @@ impl Ledger {
             let is_missing = |number: &u32| {
                 !segments.contains_key(number)
                     && !own.contains(&(coder.clone(), *number))
-                    && !replaced(segments, *number)
+                    && !is_replaced(segments, *number)
             };
             if let Some(number) = (1..newest).find(is_missing) {
                 let file = format!("{coder}/{}", super::segment_name(number));
@@ -58,7 +74,7 @@ impl Ledger {
     pub(crate) fn is_excused(&self, file: &str) -> bool {
         file.split_once('/').is_some_and(|(coder, name)| {
             let segments = self.coders.get(coder).zip(super::segment_of(name));
-            segments.is_some_and(|(segments, number)| replaced(segments, number))
+            segments.is_some_and(|(segments, number)| is_replaced(segments, number))
         })
     }
 
@@ -92,6 +108,39 @@ impl Ledger {
         refuted.map(|claim| (claim.coder.to_owned(), claim.segment))
     }
 
+    /// The files that hold another line than somebody saw there: something in them was changed, not lost. Nothing that
+    /// stands in such a file can be told from what was put there since.
+    pub fn changed(&self) -> Vec<Changed> {
+        let mut changed: Vec<Changed> = self.claims().filter_map(|claim| self.contradiction(&claim)).collect();
+        changed.sort();
+        changed.dedup();
+        changed
+    }
+
+    fn contradiction(&self, claim: &Claim<'_>) -> Option<Changed> {
+        let segment = self.coders.get(claim.coder)?.get(&claim.segment)?;
+        let found = segment.head_at(claim.lines)?;
+        (found != claim.head).then(|| Changed {
+            file: segment.file.clone(),
+            lines: claim.lines,
+            by: claim.by.file.clone(),
+            name: (claim.coder.to_owned(), claim.segment),
+        })
+    }
+
+    /// The highest number of a file that a coder has or had: of one that is gone others may still say that it was there.
+    /// No single line, which may say anything, uses up the numbers that there are.
+    pub(crate) fn newest(&self, coder: &str) -> u32 {
+        let own = self.coders.get(coder).and_then(|segments| segments.keys().last().copied()).unwrap_or(0);
+        let claimed = self.claims().filter(|claim| claim.coder == coder).map(|claim| claim.segment);
+        claimed.filter(|number| *number <= own.saturating_add(MOST_GONE)).fold(own, u32::max)
+    }
+
+    /// The coders that have files, or had some as others say.
+    pub(crate) fn all_coders(&self) -> BTreeSet<&str> {
+        self.coders.keys().map(String::as_str).chain(self.claims().map(|claim| claim.coder)).collect()
+    }
+
     /// The heads that other segments say of a segment.
     pub(crate) fn claimed(&self, (coder, number): &(String, u32)) -> HashSet<Head> {
         let claims = self.claims().filter(|claim| claim.coder == coder && claim.segment == *number && claim.lines > 0);
@@ -103,7 +152,7 @@ impl Ledger {
         let segments = self.coders.get(claim.coder);
         let segment = segments.and_then(|segments| segments.get(&claim.segment));
         let found = segment.and_then(|segment| segment.head_at(claim.lines));
-        let is_excused = segments.is_some_and(|segments| replaced(segments, claim.segment));
+        let is_excused = segments.is_some_and(|segments| is_replaced(segments, claim.segment));
         let unconfirmed = segment.is_some_and(|segment| segment.limit.is_some() && claim.lines > segment.heads.len());
         let holds = found == Some(claim.head) || (segment.is_some() && claim.lines == 0);
         let is_known = segment.is_some_and(Segment::is_stopped) || self.unlisted(claim.coder).is_some();
@@ -112,14 +161,6 @@ impl Ledger {
             claim.by.at_open(Kind::Damage, msg!("ledger-damage-claim", file = file, lines = claim.lines))
         })
     }
-}
-
-/// Whether a later segment names this one as poisoned and carries every entry that it should.
-fn replaced(segments: &BTreeMap<u32, Segment>, number: u32) -> bool {
-    segments.range((Bound::Excluded(number), Bound::Unbounded)).any(|(_, later)| {
-        let poisoned = later.open.as_ref().map_or(&[][..], |open| &open.poisoned);
-        poisoned.iter().any(|one| one.segment == number) && later.is_begun()
-    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use super::{Lost, Name};
 use crate::study::ledger::chain::split;
 use crate::study::ledger::entry::Head;
-use crate::study::ledger::line::carry::{Carried, Text};
+use crate::study::ledger::limit::print_of;
+use crate::study::ledger::line::carry::{Carried, Identity, Text};
 use crate::study::ledger::line::{Line, unchained};
 use crate::study::ledger::reader::Ledger;
 use crate::study::ledger::segment::Segment;
@@ -44,6 +45,8 @@ pub(crate) struct Pool {
     pub(crate) kept: BTreeMap<Name, Vec<Piece>>,
     /// The lines that are lost.
     pub(crate) lost: Vec<Lost>,
+    /// What tells each damaged file from others, as it was read.
+    pub(crate) prints: BTreeMap<Name, String>,
     /// The numbers of the lines that are as they were written, by coder.
     proven: HashMap<String, BTreeSet<u64>>,
     /// How far each segment holds: its last number and head before the damage.
@@ -56,6 +59,11 @@ impl Piece {
     /// Whether it does something to a slot.
     pub(crate) fn is_slot(&self) -> bool {
         Carried::read(&self.bytes).is_some()
+    }
+
+    /// Whether it is none of the lines that are known, as far as it does something to a slot.
+    pub(crate) fn is_new(&self, known: &HashSet<Identity>) -> bool {
+        Carried::read(&self.bytes).is_none_or(|line| !known.contains(&line.identity))
     }
 
     /// Writes it as a line of another segment.
@@ -102,6 +110,9 @@ impl Pool {
                 let hold = usize::try_from(segment.offset).unwrap_or(usize::MAX).min(bytes.len());
                 let is_damaged = damaged.contains(&(coder.clone(), segment.number));
                 let (whole, rest) = bytes.split_at(if is_damaged { hold } else { bytes.len() });
+                if is_damaged {
+                    pool.prints.insert((coder.clone(), segment.number), print_of(&bytes));
+                }
                 pool.hold(coder, segment, whole);
                 for piece in pool.cut(rest, coder, segment) {
                     pieces.entry((piece.coder.clone(), piece.segment)).or_default().push(piece);

@@ -29,6 +29,8 @@ impl<S: Storage> Writer<S> {
         let Some(live) = self.live.take() else { return Vec::new() };
         let fault = if is_gone {
             Fault::new(msg!("redact-meanwhile"))
+        } else if self.gone.recovered.contains(&live.segment) {
+            Fault::new(msg!("recover-meanwhile"))
         } else if is_due && !self.stands(live.segment, &live.bytes) {
             self.fault(&live, &Cause::Changed)
         } else {

@@ -1,11 +1,12 @@
-//! Texts that were taken away in another window while this process writes: none of them is written again.
+//! What was done in another window while this process writes: no text that was taken away is written again, and no file
+//! that was recovered is written to.
 
 use super::{Storage, Writer};
 use crate::study::ledger::MOST_SEGMENTS;
-use crate::study::ledger::control_line::Redact;
+use crate::study::ledger::control_line::{Open, Redact};
 use crate::study::ledger::entry::{Draft, Head};
 use crate::study::ledger::line::print::{Print, printed};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The texts of a coder that stand, by segment and `h`.
 pub(crate) type Prints = HashMap<(u32, Head), Print>;
@@ -17,12 +18,14 @@ pub(crate) struct Gone {
     read: BTreeMap<u32, u64>,
     /// The texts that are gone.
     pub(crate) texts: HashSet<Print>,
+    /// The segments that were recovered: what stands there from then on others might pass over.
+    pub(crate) recovered: BTreeSet<u32>,
 }
 
 impl<S: Storage> Writer<S> {
-    /// Learns which texts were taken away since one last looked; tells whether any was.
+    /// Learns which texts were taken away and which segments recovered since one last looked; tells whether any text was.
     ///
-    /// Whoever takes one away tells of it in a segment of its own, with the first number that is free.
+    /// Whoever does so tells of it in a segment of its own, with the first number that is free.
     pub(crate) fn learn(&mut self) -> bool {
         let before = self.gone.texts.len();
         for number in self.standing.newest + 1..=MOST_SEGMENTS {
@@ -49,6 +52,11 @@ impl<S: Storage> Writer<S> {
                 && let Some(print) = self.standing.texts.get(&(redact.in_segment, redact.redacts))
             {
                 self.gone.texts.insert(*print);
+            } else if line.starts_with(b"{\"v\":1,\"op\":\"open\"")
+                && let Ok(open) = serde_json::from_slice::<Open>(line)
+                && open.coder == self.sitting.coder
+            {
+                self.gone.recovered.extend(open.poisoned.iter().map(|one| one.segment));
             }
         }
         self.gone.read.insert(number, from + whole as u64);
