@@ -352,7 +352,12 @@ recover-nothing = No file of the ledger is damaged.
 recover-changed = { $file }: changed, not lost: { $by } saw another line { $lines } there. The file is left as it is; put it back from a backup.
 recover-open = { $file }: left as it is, because someone has it open. Their program writes all of it to a new file within two minutes of coding and when they quit.
 recover-lost = lost: { $file }:{ $line }: { $coder } number { $number }, { $what }
-recover-gap = lost: { $file }: { $coder }, lines after number { $number } are missing
+recover-gap = lost: { $file }: { $coder } numbers { $number } to { $to }: nothing is left of them
+recover-gap-one = lost: { $file }: { $coder } number { $number }: nothing is left of it
+recover-gap-unnumbered = lost: { $file }: { $coder }, { $n ->
+    [one] a line of which not even the number is known
+   *[other] { $n } lines of which not even the numbers are known
+}
 recover-done = { $files }: { $kept ->
     [one] one whole line is now in a new file
    *[other] { $kept } whole lines are now in new files

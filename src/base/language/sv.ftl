@@ -352,7 +352,12 @@ recover-nothing = Ingen fil i svarsloggen är skadad.
 recover-changed = { $file }: ändrad, inte förlorad: { $by } såg en annan rad { $lines } där. Filen är kvar som den är; lägg tillbaka den från en säkerhetskopia.
 recover-open = { $file }: kvar som den är, eftersom någon har den öppen. Deras program skriver allt i en ny fil inom två minuters kodning och när de avslutar.
 recover-lost = förlorad: { $file }:{ $line }: { $coder } nummer { $number }, { $what }
-recover-gap = förlorat: { $file }: { $coder }, rader efter nummer { $number } finns inte
+recover-gap = förlorat: { $file }: { $coder } nummer { $number } till { $to }: inget är kvar av dem
+recover-gap-one = förlorad: { $file }: { $coder } nummer { $number }: inget är kvar av den
+recover-gap-unnumbered = förlorat: { $file }: { $coder }, { $n ->
+    [one] en rad vars nummer inte är känt
+   *[other] { $n } rader vars nummer inte är kända
+}
 recover-done = { $files }: { $kept ->
     [one] en hel rad följer i en ny fil
    *[other] { $kept } hela rader följer i nya filer

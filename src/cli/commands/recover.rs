@@ -42,7 +42,7 @@ pub(crate) fn run(study: &Path, out: Option<&Path>, context: &mut Context<'_>) -
     recovered.open.iter().try_for_each(|file| context.tell(&msg!("recover-open", file = file.as_str())))?;
     if !recovered.files.is_empty() {
         let files = recovered.files.join(", ");
-        let (kept, lost) = (recovered.kept, recovered.lost.len());
+        let (kept, lost) = (recovered.kept, recovered.lines_lost());
         context.say(&msg!("recover-done", files = files, kept = kept, lost = lost))?;
     }
     let mut after = out.map_or(Ok(folder), Folder::open)?.ledger();
@@ -63,9 +63,11 @@ fn recover(target: &Folder, damaged: &Ledger) -> Result<Recovered> {
 fn line(lost: &Lost) -> Message {
     let (file, coder) = (lost.file.as_str(), lost.coder.as_str());
     let number = lost.seq.map_or_else(|| "?".to_owned(), |seq| seq.to_string());
-    match lost.line {
-        0 => msg!("recover-gap", file = file, coder = coder, number = number),
-        line => {
+    match (lost.line, lost.to) {
+        (0, None) => msg!("recover-gap-unnumbered", file = file, coder = coder, n = lost.unnumbered),
+        (0, Some(to)) if lost.seq == Some(to) => msg!("recover-gap-one", file = file, coder = coder, number = number),
+        (0, Some(to)) => msg!("recover-gap", file = file, coder = coder, number = number, to = to.to_string()),
+        (line, _) => {
             let what = [&lost.op, &lost.case_id, &lost.question].map(String::as_str);
             let what = what.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
             msg!("recover-lost", file = file, line = line, coder = coder, number = number, what = what)

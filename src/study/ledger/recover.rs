@@ -39,25 +39,37 @@ pub struct Recovered {
 pub struct Lost {
     /// The file it stood in.
     pub file: String,
-    /// The line, from 1; 0 where it is not there at all.
+    /// The line, from 1; 0 where nothing of it is there.
     pub line: usize,
     /// Whose it was.
     pub coder: String,
     /// What it did.
     pub op: String,
-    /// Its number; where it is not there at all, that of the line before.
+    /// Its number, as far as that is known.
     pub seq: Option<u64>,
+    /// The last of the numbers, where lines are meant of which nothing is there.
+    pub to: Option<u64>,
+    /// How many lines are meant where no number is known.
+    pub unnumbered: usize,
     /// Of which case.
     pub case_id: String,
     /// On which question.
     pub question: String,
 }
 
+impl Recovered {
+    /// How many lines are lost.
+    pub fn lines_lost(&self) -> usize {
+        let numbers = self.lost.iter().filter_map(|lost| Some(lost.seq?..=lost.to.or(lost.seq)?)).flatten();
+        numbers.collect::<BTreeSet<u64>>().len() + self.lost.iter().map(|lost| lost.unnumbered).sum::<usize>()
+    }
+}
+
 impl Ledger {
     /// The segments that are damaged, cut short or missing, and hold nothing that others saw otherwise.
     pub fn damaged(&self) -> BTreeSet<Name> {
         let mut names: BTreeSet<Name> = BTreeSet::new();
-        for coder in self.all_coders() {
+        for coder in self.all_coders().into_iter().filter(|coder| self.unlisted(coder).is_none()) {
             let segments = self.coders.get(coder);
             let is_bad = |number: &u32| {
                 let is_stopped = |segment: &Segment| segment.is_stopped() || self.short(segment).is_some();

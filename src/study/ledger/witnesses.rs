@@ -7,7 +7,7 @@ use super::limit::is_replaced;
 use super::reader::Ledger;
 use super::segment::Segment;
 use crate::msg;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So many files of a coder may be gone, by what others say of them.
 const MOST_GONE: u32 = 200;
@@ -141,10 +141,10 @@ impl Ledger {
         self.coders.keys().map(String::as_str).chain(self.claims().map(|claim| claim.coder)).collect()
     }
 
-    /// The heads that other segments say of a segment.
-    pub(crate) fn claimed(&self, (coder, number): &(String, u32)) -> HashSet<Head> {
-        let claims = self.claims().filter(|claim| claim.coder == coder && claim.segment == *number && claim.lines > 0);
-        claims.map(|claim| claim.head).collect()
+    /// What other segments say of a segment: how many lines it had, and the head after them.
+    pub(crate) fn claimed(&self, (coder, number): &(String, u32)) -> Vec<(usize, Head)> {
+        let claims = self.claims().filter(|claim| claim.coder == coder && claim.segment == *number);
+        claims.map(|claim| (claim.lines, claim.head)).collect()
     }
 
     /// What speaks against a claim.

@@ -125,11 +125,9 @@ fn damage(study: &Study, places: &[(usize, usize, usize, u8)]) {
     }
 }
 
-fn is_named(lost: &[Lost], coder: &str, seq: u64, next: u64) -> bool {
-    lost.iter().any(|one| {
-        one.coder == coder
-            && (one.seq == Some(seq) || one.line == 0 && one.seq.is_some_and(|from| (from..next).contains(&seq)))
-    })
+fn is_named(lost: &[Lost], coder: &str, seq: u64) -> bool {
+    let is_meant = |one: &Lost| one.seq.is_none() || (one.seq..=one.to.or(one.seq)).contains(&Some(seq));
+    lost.iter().any(|one| one.coder == coder && is_meant(one))
 }
 
 fn places(n: usize) -> impl Strategy<Value = Vec<(usize, usize, usize, u8)>> {
@@ -155,7 +153,7 @@ proptest! {
         let kept: BTreeSet<(String, u64)> = entries.iter().map(|one| (one.coder.to_string(), one.seq)).collect();
         for (name, line) in &there {
             // Behind a line whose own hash is gone, nothing proves that a line is as it was written.
-            let is_told = is_named(&recovered.lost, &name.0, name.1, name.1 + 1);
+            let is_told = is_named(&recovered.lost, &name.0, name.1);
             prop_assert!(kept.contains(name) || is_told, "{:?} is whole and not kept: {}", name, line);
         }
         let mut lost: Vec<&(String, u64)> = all.keys().filter(|name| !kept.contains(*name)).collect();
@@ -163,9 +161,8 @@ proptest! {
         // The end of a coder's last file can be cut off without a trace.
         let newest: BTreeMap<&str, u64> = kept.iter().map(|(coder, seq)| (coder.as_str(), *seq)).collect();
         for (coder, seq) in lost {
-            let next = kept.iter().filter(|(one, other)| one == coder && other > seq).map(|(_, other)| *other).min();
             let is_last = newest.get(coder.as_str()).is_none_or(|newest| newest < seq);
-            prop_assert!(is_last || is_named(&recovered.lost, coder, *seq, next.unwrap_or(u64::MAX)), "{} {} is lost without a word: {:?}", coder, seq, recovered.lost);
+            prop_assert!(is_last || is_named(&recovered.lost, coder, *seq), "{} {} is lost without a word: {:?}", coder, seq, recovered.lost);
         }
         for entry in &entries {
             let line = all.get(&(entry.coder.to_string(), entry.seq));

@@ -8,9 +8,11 @@ use crate::study::ledger::line::carry::{Carried, Identity, Text};
 use crate::study::ledger::line::{Line, unchained};
 use crate::study::ledger::reader::Ledger;
 use crate::study::ledger::segment::Segment;
-use crate::study::ledger::segment_name;
+use lost::Anchor;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
+
+mod lost;
 
 /// How a line of the ledger begins.
 const START: &[u8] = b"{\"v\":1,\"op\":\"";
@@ -22,7 +24,7 @@ const FIELD: &[u8] = b",\"h\":\"";
 #[derive(Debug, Clone)]
 pub(crate) struct Piece {
     bytes: Vec<u8>,
-    at: Lost,
+    pub(super) at: Lost,
     /// Whose it says that it is.
     coder: String,
     segment: u32,
@@ -35,7 +37,7 @@ pub(crate) struct Piece {
     /// What the line before it in the file leads to.
     leads: Vec<Head>,
     /// The head that it follows.
-    after: Option<Head>,
+    pub(super) after: Option<Head>,
 }
 
 /// The lines behind the damage.
@@ -49,8 +51,10 @@ pub(crate) struct Pool {
     pub(crate) prints: BTreeMap<Name, String>,
     /// The numbers of the lines that are as they were written, by coder.
     proven: HashMap<String, BTreeSet<u64>>,
-    /// How far each segment holds: its last number and head before the damage.
-    held: BTreeMap<Name, (u64, Head)>,
+    /// How far each segment holds: the last line before the damage.
+    held: BTreeMap<Name, Anchor>,
+    /// By file what stands there of lines that are not as they were written, if it is one.
+    rows: HashMap<String, Vec<Lost>>,
     /// The heads that stand before or behind a segment's lines, as far as they can be read.
     heads: HashMap<Name, HashSet<Head>>,
 }
@@ -127,10 +131,9 @@ impl Pool {
             }
         }
         for name in damaged {
-            pool.find_gaps(name, &ledger.claimed(name));
+            pool.find_lost(name, &ledger.claimed(name));
         }
         pool.lost.sort();
-        pool.lost.dedup();
         Ok(pool)
     }
 
@@ -141,50 +144,21 @@ impl Pool {
             whole.split(|byte| *byte == b'\n').filter_map(|line| number(line, "seq")).collect();
         let head = segment.heads.last().copied().unwrap_or_default();
         if let Some(last) = numbers.last() {
-            self.held.insert(name.clone(), (*last, head));
+            self.held.insert(name.clone(), (*last, head, segment.heads.len()));
         }
         self.proven.entry(coder.to_owned()).or_default().extend(numbers);
         self.heads.entry(name).or_default().extend(segment.heads.iter().copied().chain([Head::default()]));
     }
 
-    /// Notes where lines of a damaged segment are not there at all: wherever one does not follow the one before it, and a
-    /// number between the two is that of no line, and at the end, unless another file says that this was the last line.
-    fn find_gaps(&mut self, name: &Name, claimed: &HashSet<Head>) {
-        let file = format!("{}/{}", name.0, segment_name(name.1));
-        let named = self.lost.iter().filter(|lost| lost.line > 0 && lost.file == file).filter_map(|lost| lost.seq);
-        let named: BTreeSet<u64> = named.collect();
-        let is_there = |number: u64| named.contains(&number) || self.proven.values().any(|own| own.contains(&number));
-        let earlier = |seq: u64| {
-            let own = self.proven.get(&name.0);
-            own.and_then(|own| own.range(..seq).next_back()).copied().unwrap_or_default()
-        };
-        let newest = self.proven.values().filter_map(|own| own.last().copied()).max().unwrap_or_default();
-        let mut gaps = Vec::new();
-        let mut last = self.held.get(name).copied();
-        for piece in self.kept.get(name).into_iter().flatten() {
-            let seq = piece.at.seq.unwrap_or_default();
-            let before = last.map_or_else(|| earlier(seq), |(before, _)| before);
-            let follows = last.is_some_and(|(_, head)| piece.after == Some(head));
-            if !follows && !(before + 1..seq).all(is_there) {
-                gaps.push(before);
-            }
-            last = Some((seq, piece.head));
-        }
-        let (end, head) = last.unwrap_or_else(|| (self.end_before(name), Head::default()));
-        let next = (end + 1..=newest).find(|number| !named.contains(number));
-        let is_cut = next.is_some_and(|number| !is_there(number));
-        let known = self.heads.get(name);
-        let is_claimed = claimed.iter().any(|claim| *claim != head && known.is_none_or(|known| !known.contains(claim)));
-        if is_cut || is_claimed {
-            gaps.push(end);
-        }
-        let miss = |before| Lost { file: file.clone(), coder: name.0.clone(), seq: Some(before), ..Lost::default() };
-        self.lost.extend(gaps.into_iter().map(miss));
+    /// The last number of a coder's before another.
+    fn earlier(&self, coder: &str, seq: u64) -> u64 {
+        let own = self.proven.get(coder);
+        own.and_then(|own| own.range(..seq).next_back()).copied().unwrap_or_default()
     }
 
     /// The last number of a coder's segments before one of which nothing is left.
     fn end_before(&self, (coder, number): &Name) -> u64 {
-        let held = self.held.range((coder.clone(), 0)..(coder.clone(), *number)).map(|(_, (seq, _))| *seq);
+        let held = self.held.range((coder.clone(), 0)..(coder.clone(), *number)).map(|(_, (seq, ..))| *seq);
         let kept = self.kept.range((coder.clone(), 0)..(coder.clone(), *number)).flat_map(|(_, kept)| kept);
         held.chain(kept.filter_map(|piece| piece.at.seq)).max().unwrap_or_default()
     }
@@ -208,7 +182,7 @@ impl Pool {
                 self.heads.entry((coder.to_owned(), segment.number)).or_default().extend(&leads);
                 match piece {
                     Some(piece) => pieces.push(piece),
-                    None => self.lost.push(place),
+                    None => self.rows.entry(segment.file.clone()).or_default().push(place),
                 }
             }
         }
@@ -226,7 +200,7 @@ impl Pool {
             piece.after = piece.leads.iter().chain(&known).find(|head| piece.follows(**head)).copied();
             match piece.after {
                 Some(_) => drop(kept.entry((piece.at.seq.unwrap_or_default(), piece.head)).or_insert(piece)),
-                None => self.lost.push(piece.at),
+                None => self.rows.entry(piece.at.file.clone()).or_default().push(piece.at),
             }
         }
         kept.into_values().collect()
