@@ -220,6 +220,7 @@ impl<'a> Reader<'a> {
         match () {
             () if self.is_withheld(case) => State::Withheld,
             () if self.answers().dropped_in(self.perspective, case).is_some() => State::Dropped,
+            () if self.study.asks_nothing(case) => State::Unasked,
             () if self.study.is_done(self.perspective, case) => State::Done,
             () if self.study.is_begun(&self.cells(case)) => State::Begun,
             () => State::Left,
@@ -316,7 +317,7 @@ impl<'a> Reader<'a> {
         let gaps = match self.state(case) {
             State::Done => Some(List::DoneGaps),
             State::Begun => Some(List::BegunGaps),
-            State::Left | State::Dropped | State::Withheld => None,
+            State::Left | State::Dropped | State::Unasked | State::Withheld => None,
         };
         let mut places = Vec::new();
         for question in cells.keys() {

@@ -105,7 +105,7 @@ impl Study {
     /// The texts that an export carries of what a tally counts: ids, answers in free words and why cases cannot be
     /// reviewed; with comments, quotes and bookmarks where they are wanted.
     pub fn texts_of_export(&self, tally: &Tally, with_notes: bool) -> Vec<Written<'_>> {
-        let cases = || self.cases.cases.keys().filter(|&case| tally.is_counted(case));
+        let cases = || self.cases.cases.keys().filter(|&case| tally.is_listed(case));
         let notes = cases().filter(|_| with_notes).flat_map(|case| self.answers.annotations(case));
         let notes = notes.filter(|line| !line.slot.round.is_blind()).filter_map(|line| match line.slot.op {
             Op::Note => self.written("text-note", line),
@@ -129,7 +129,7 @@ impl Study {
     /// What may be names in the ids of the cases that a tally counts.
     pub fn named_ids(&self, tally: &Tally, words: &Words) -> Vec<Named> {
         let known = self.known_words();
-        let ids = self.cases.files().filter(|&case| tally.is_counted(case)).map(|case| &self.cases.cases.at(case).id);
+        let ids = self.cases.files().filter(|&case| tally.is_listed(case)).map(|case| &self.cases.cases.at(case).id);
         let found = ids.map(|id| Named {
             place: words.say(&msg!("text-id", id = id.as_str())),
             names: names_in_id(id, |word| known.knows(word)).into_iter().map(str::to_owned).collect(),

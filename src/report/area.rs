@@ -16,7 +16,7 @@ fn units(source: Source<'_>) -> Section {
     let mut section = Section::new("units", source.words.get("report-units"));
     section.parts = questions(source, |question| question.per == Per::Unit);
     if !section.parts.is_empty() {
-        let base = if source.protocol().informant().is_some() { "tally-informants" } else { "tally-units" };
+        let base = if source.protocol().informant().is_some() { "report-base-informants" } else { "report-base-units" };
         section.blocks.push(Block::Text(source.words.get(base)));
     }
     section

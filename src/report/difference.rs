@@ -6,7 +6,8 @@ use super::{Block, Section, Source};
 use crate::msg;
 use crate::statistics::contrast::{Contrast, Share, contrasted, is_rare, largest_first, rare_by_chance};
 use crate::study::index::{At, QuestionIx};
-use crate::study::protocol::Per;
+use crate::study::protocol::filter::Key;
+use crate::study::protocol::{Derive, Per};
 
 /// So many differences are shown where a reader has no use for all of them.
 const MOST: usize = 25;
@@ -72,6 +73,13 @@ fn cut(source: Source<'_>, found: usize) -> Option<String> {
 /// up the base, the first says it all.
 fn of_question(source: Source<'_>, split: &Breakdown<'_>, is_by_unit: bool) -> Vec<Difference> {
     let names = if is_by_unit { &split.units } else { &split.sexes };
+    let protocol = source.protocol();
+    let by = if is_by_unit { protocol.unit() } else { protocol.sex() };
+    // What is worked out of the group differs between the groups, whatever was coded.
+    let is_of_group = |derive: &Derive| derive.keys().iter().any(|key| by.is_some_and(|by| *key == Key::Column(by)));
+    if split.question.derive.as_ref().is_some_and(is_of_group) {
+        return Vec::new();
+    }
     let whose = |at: usize| {
         let (unit, sex) = if is_by_unit { (Some(at), None) } else { (None, Some(at)) };
         Subgroup { unit, sex }

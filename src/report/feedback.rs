@@ -43,7 +43,9 @@ fn overview(source: Source<'_>, unit: &str) -> Section {
     let counted: Vec<CaseIx> = study.cases.files().filter(|&case| study.tally.is_counted(case)).collect();
     let own = counted.iter().filter(|&&case| unit_of(source, case) == unit).count();
     let unit = name(source, unit);
+    let is_small = |n: usize| source.options.min_cell.is_some_and(|min| (1..min as usize).contains(&n));
     let cases = match Coverage::of(study, Per::Case).open() {
+        _ if is_small(own) || is_small(counted.len() - own) => msg!("feedback-cases-hidden", unit = unit),
         0 => msg!("feedback-cases", n = own, all = counted.len(), unit = unit),
         _ => msg!("feedback-cases-open", n = own, all = counted.len(), unit = unit),
     };

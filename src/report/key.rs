@@ -4,9 +4,10 @@ use super::chart::{Chart, Panel};
 use super::question::{bar, style};
 use super::split::{Breakdown, Subgroup};
 use super::{Block, Section, Source};
+use crate::msg;
 use crate::study::protocol::{Choice, Per, Question};
 
-/// So many of the best and of the weakest results.
+/// At most so many of the best and of the weakest results.
 const MOST: usize = 4;
 
 /// A question with its share of the favourable answer.
@@ -16,18 +17,24 @@ struct Result<'a> {
     n: u32,
 }
 
-/// The best and the weakest results in words and small pictures, for a format that opens with them.
+/// The best and the weakest results, by the shares from which on something is a strength or a development area, in words and small pictures, for a format that opens with them.
 pub(crate) fn section(source: Source<'_>) -> Option<Section> {
     let words = source.words;
-    let mut results = if source.options.opens { results(source) } else { Vec::new() };
-    results.sort_by_key(|one| (std::cmp::Reverse(u64::from(one.k) * 1_000_000 / u64::from(one.n)), one.split.place));
-    let weakest = results.split_off(results.len().min(MOST).max(results.len().saturating_sub(MOST)));
-    results.truncate(MOST);
+    let thresholds = source.study.thresholds;
+    let mut best = if source.options.opens { results(source) } else { Vec::new() };
+    best.sort_by_key(|one| (std::cmp::Reverse(one.share()), one.split.place));
+    let mut weakest = best.split_off(best.partition_point(|one| one.is_at_least(thresholds.strength_from)));
+    best.truncate(MOST);
+    weakest.retain(|one| one.is_at_most(thresholds.development_to));
+    weakest.reverse();
+    weakest.truncate(MOST);
     let mut section = Section::new("key", words.get("report-key-results"));
-    for (heading, found) in [("report-key-best", &results), ("report-key-weakest", &weakest)] {
+    let best_of = (msg!("report-key-best", percent = thresholds.strength_from), &best);
+    let weakest_of = (msg!("report-key-weakest", percent = thresholds.development_to), &weakest);
+    for (heading, found) in [best_of, weakest_of] {
         let items: Vec<String> = found.iter().map(|one| one.told(source)).collect();
         if !items.is_empty() {
-            section.blocks.extend([Block::Text(words.get(heading)), Block::Items(items)]);
+            section.blocks.extend([Block::Text(words.say(&heading)), Block::Items(items)]);
             section.blocks.extend(charts(source, found).map(Block::Chart));
         }
     }
@@ -49,6 +56,19 @@ fn results(source: Source<'_>) -> Vec<Result<'_>> {
 }
 
 impl Result<'_> {
+    /// Its share in millionths.
+    fn share(&self) -> u64 {
+        u64::from(self.k) * 1_000_000 / u64::from(self.n)
+    }
+
+    fn is_at_least(&self, percent: u32) -> bool {
+        u64::from(self.k) * 100 >= u64::from(percent) * u64::from(self.n)
+    }
+
+    fn is_at_most(&self, percent: u32) -> bool {
+        u64::from(self.k) * 100 <= u64::from(percent) * u64::from(self.n)
+    }
+
     /// What is wished for, with its share.
     fn told(&self, source: Source<'_>) -> String {
         let question = self.split.question;

@@ -17,12 +17,17 @@ pub fn section(source: Source<'_>) -> Section {
     let mut section = Section::new("overview", words.get("report-overview"));
     let study = source.study;
     let coverage = Coverage::of(study, Per::Case);
-    section.blocks.push(Block::Text(words.say(&match coverage.open() {
-        0 => msg!("report-cases", n = coverage.all),
-        open => msg!("report-cases-open", n = coverage.all, done = coverage.all - open),
-    })));
+    let entries = Coverage::of(study, Per::Unit);
+    // A review may ask about units alone.
+    let kinds = [coverage, entries].into_iter().filter(|one| one.all > 0 || one.per == Per::Case && entries.all == 0);
+    let included = |one: Coverage| match (one.per.name(), one.open()) {
+        (per, 0) => msg!("report-cases", n = one.all, per = per),
+        (per, open) => msg!("report-cases-open", n = one.all, done = one.all - open, per = per),
+    };
+    section.blocks.extend(kinds.map(|one| Block::Text(words.say(&included(one)))));
     let dropped = (coverage.dropped > 0).then(|| msg!("tally-dropped", n = coverage.dropped));
-    section.blocks.extend(dropped.map(|dropped| Block::Text(words.say(&dropped))));
+    let unasked = (coverage.unasked > 0 && coverage.all > 0).then(|| msg!("tally-unasked", n = coverage.unasked));
+    section.blocks.extend(dropped.into_iter().chain(unasked).map(|told| Block::Text(words.say(&told))));
     let small = (study.percent_from > 1).then(|| msg!("report-percent-from", from = study.percent_from));
     let hidden = source.options.min_cell.map(|min| msg!("report-min-cell", min = min));
     section.blocks.extend(small.into_iter().chain(hidden).map(|told| Block::Text(words.say(&told))));
@@ -40,6 +45,7 @@ fn grid(source: Source<'_>) -> Option<Grid> {
     let units = Axis::new(source, Some(protocol.unit()?), Per::Case);
     let sexes = Axis::new(source, protocol.sex(), Per::Case);
     let cases = Cases::count(source, &units, &sexes);
+    let is_empty = cases.cases.iter().flatten().all(|n| *n == 0);
     let columns: Vec<Option<usize>> = (0..sexes.names.len()).map(Some).chain([None]).collect();
     let line = |label: &String, sort: Sort, unit: Option<usize>| Line {
         label: label.clone(),
@@ -53,7 +59,7 @@ fn grid(source: Source<'_>) -> Option<Grid> {
     let heads = names.map(|name| Head { name: name.clone(), columns: vec![String::new()] }).collect();
     let is_open = Coverage::of(source.study, Per::Case).is_open();
     let title = words.get(if is_open { "report-overview-open" } else { "report-overview-table" });
-    Some(Grid { id: "overview".to_owned(), title, heads, lines, notes: Vec::new() })
+    (!is_empty).then(|| Grid { id: "overview".to_owned(), title, heads, lines, notes: Vec::new() })
 }
 
 /// The cases of each unit and in it of each sex.

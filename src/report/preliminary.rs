@@ -12,24 +12,36 @@ use crate::study::protocol::Per;
 pub(crate) fn marked(source: Source<'_>, mut report: Report) -> Report {
     let words = source.words;
     let [cases, entries] = [Per::Case, Per::Unit].map(|per| Coverage::of(source.study, per).told(words));
+    let of_units = |section: &Section| section.id == "units";
     for section in &mut report.sections {
-        let told = if section.id == "units" { &entries } else { &cases };
-        if let Some(told) = told {
+        if section.id == "tables" {
+            mark_tables(source, section, [&cases, &entries]);
+        } else if let Some(told) = if of_units(section) { &entries } else { &cases } {
             mark(section, told, words);
             if has_items(section) {
                 section.blocks.insert(0, Block::Text(told.clone()));
             }
         }
     }
-    if let Some(told) = cases {
-        on_top(&mut report, told, words);
-    }
-    report
+    on_top_of(source, report)
 }
 
-/// The report with what must be said at its beginning while a case is not finished.
+/// Says it of each table of the protocol by what it is about.
+fn mark_tables(source: Source<'_>, section: &mut Section, [cases, entries]: [&Option<String>; 2]) {
+    let is_of_units = |id: &str| source.protocol().tables.iter().any(|table| table.id == id && table.per == Per::Unit);
+    for block in &mut section.blocks {
+        if let Block::Grid(grid) = block {
+            let told = if is_of_units(&grid.id) { entries } else { cases };
+            grid.notes.extend(told.clone());
+        }
+    }
+}
+
+/// The report with what must be said at its beginning while a case or the entry of a unit is not finished.
 pub(crate) fn on_top_of(source: Source<'_>, mut report: Report) -> Report {
-    if let Some(told) = Coverage::of(source.study, Per::Case).told(source.words) {
+    let told = [Per::Case, Per::Unit].map(|per| Coverage::of(source.study, per).told(source.words));
+    let told = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    if !told.is_empty() {
         on_top(&mut report, told, source.words);
     }
     report

@@ -171,7 +171,7 @@ pub(crate) fn grid(
 ) -> Grid {
     let parts = splits.first().map_or(&[][..], |split| &split.parts);
     let (heads, lines) = match question.kind {
-        Kind::Number { .. } => numbers(source, groups),
+        Kind::Number { .. } => numbers(source, question, groups),
         _ => shares(source, question, parts, groups),
     };
     let mut notes: Vec<String> = splits.iter().flat_map(|split| outside(source, split, splits.len() > 1)).collect();
@@ -216,8 +216,13 @@ const EXTREMES: usize = 4;
 const NUMBERS: [&str; 6] =
     ["column-mean", "report-median", "report-lower-quartile", "report-upper-quartile", "report-least", "report-most"];
 
+/// What is told of numbers; of years, the first and the last.
+fn told_of(question: &Question) -> impl Iterator<Item = &'static str> {
+    NUMBERS.into_iter().skip(if question.is_year() { EXTREMES } else { 0 })
+}
+
 /// The cells of some numbers, in the order of what is told of them.
-fn measures(source: Source<'_>, shown: &Shown) -> Vec<Cell> {
+fn measures(source: Source<'_>, question: &Question, shown: &Shown) -> Vec<Cell> {
     let counts = &shown.counts;
     let range = counts.range();
     let is_told = |place: usize| source.options.min_cell.is_none() || place < EXTREMES;
@@ -228,17 +233,18 @@ fn measures(source: Source<'_>, shown: &Shown) -> Vec<Cell> {
         Some(_) if is_told(place) => value.map_or(Cell::Nothing, Cell::Number),
         _ => Cell::Hidden,
     };
-    values.into_iter().enumerate().map(cell).collect()
+    let first = NUMBERS.len() - told_of(question).count();
+    values.into_iter().enumerate().map(cell).skip(first).collect()
 }
 
-fn numbers(source: Source<'_>, groups: &[(String, Shown)]) -> (Vec<Head>, Vec<Line>) {
-    let measured: Vec<Vec<Cell>> = groups.iter().map(|(_, shown)| measures(source, shown)).collect();
-    let line = |(place, key): (usize, &&'static str)| Line {
+fn numbers(source: Source<'_>, question: &Question, groups: &[(String, Shown)]) -> (Vec<Head>, Vec<Line>) {
+    let measured: Vec<Vec<Cell>> = groups.iter().map(|(_, shown)| measures(source, question, shown)).collect();
+    let line = |(place, key): (usize, &'static str)| Line {
         label: source.words.get(key),
         sort: Sort::Part,
         cells: measured.iter().filter_map(|cells| cells.get(place).cloned()).collect(),
     };
-    let mut lines: Vec<Line> = NUMBERS.iter().enumerate().map(line).collect();
+    let mut lines: Vec<Line> = told_of(question).enumerate().map(line).collect();
     let base = groups.iter().map(|(_, shown)| shown.base.map_or(Cell::Hidden, Cell::Count)).collect();
     lines.push(Line { label: source.words.get("tally-base"), sort: Sort::Total, cells: base });
     (groups.iter().map(|(name, _)| single(name.clone())).collect(), lines)
@@ -294,7 +300,7 @@ fn title_by_unit(source: Source<'_>, split: &Breakdown<'_>) -> String {
 
 fn heads(source: Source<'_>, split: &Breakdown<'_>, parts: &[usize]) -> Vec<Head> {
     let base = single(source.words.get("tally-base"));
-    let numbers = NUMBERS.iter().filter(|_| matches!(split.question.kind, Kind::Number { .. }));
+    let numbers = told_of(split.question).filter(|_| matches!(split.question.kind, Kind::Number { .. }));
     let numbers = numbers.map(|key| single(source.words.get(key)));
     let parts = parts.iter().filter_map(|&part| split.parts.get(part)).map(|part| pair(source, part.label.clone()));
     numbers.chain(parts).chain([base]).collect()
@@ -303,7 +309,7 @@ fn heads(source: Source<'_>, split: &Breakdown<'_>, parts: &[usize]) -> Vec<Head
 fn cells(source: Source<'_>, split: &Breakdown<'_>, parts: &[usize], shown: &Shown) -> Vec<Cell> {
     let base = shown.base.map_or(Cell::Hidden, Cell::Count);
     let own: Vec<Cell> = match split.question.kind {
-        Kind::Number { .. } => measures(source, shown),
+        Kind::Number { .. } => measures(source, split.question, shown),
         _ => parts.iter().flat_map(|&part| shown.pair(shown.part(part))).collect(),
     };
     own.into_iter().chain([base]).collect()

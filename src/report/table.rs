@@ -1,18 +1,17 @@
 //! The tables that the protocol declares: each row a condition, or each a case that is listed.
 
-mod list;
+pub(super) mod list;
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::Breakdown;
 use super::{Block, Section, Source};
-use crate::analysis::progress::coverage::Coverage;
 use crate::analysis::tables::footnotes;
 use crate::analysis::tables::table::{Column, columns as counted, missing, parts, values};
 use crate::base::language::prose::lowered;
 use crate::msg;
 use crate::study::index::QuestionIx;
+use crate::study::protocol::Table;
 use crate::study::protocol::filter::{Filter, Key};
-use crate::study::protocol::{Per, Table};
 use crate::study::tally::Tally;
 use std::collections::BTreeSet;
 
@@ -27,11 +26,7 @@ pub fn section(source: Source<'_>) -> Section {
 /// A table of the protocol, counted over the cases that a tally counts.
 pub fn grid(source: Source<'_>, tally: &Tally, table: &Table) -> Grid {
     if !table.list.is_empty() {
-        let open = match table.per {
-            Per::Case => awaited(source, tally, table),
-            Per::Unit => Coverage::of(source.study, Per::Unit).told(source.words),
-        };
-        return list::grid(source, tally, table, open);
+        return list::grid(source, tally, table);
     }
     let count = |part: Table| {
         let columns = counted(&source.study.answers, tally, &part);
@@ -202,7 +197,8 @@ fn notes(source: Source<'_>, tally: &Tally, table: &Table, counted: &[(Table, Ve
     };
     let about = whole.filter(is_about).map(|column| {
         let condition = source.protocol().condition_in_full(&table.base, words);
-        msg!("table-about", base = column.base, all = cases, condition = condition)
+        let missing = u32::from(column.missing > 0);
+        msg!("table-about", base = column.base, all = cases, missing = missing, condition = condition)
     });
     let is_told = |n: u32| is_open && n > 0 && source.options.min_cell.is_none_or(|min| n >= min);
     let outside = is_told(rest).then(|| match whole {
@@ -219,9 +215,9 @@ fn notes(source: Source<'_>, tally: &Tally, table: &Table, counted: &[(Table, Ve
 /// In how many cases an answer is missing that a table rests on.
 fn awaited(source: Source<'_>, tally: &Tally, table: &Table) -> Option<String> {
     let n = missing(&source.study.answers, tally, table);
-    let all = source.study.cases.files().filter(|&case| tally.is_counted(case)).count();
+    let all = source.study.cases.of(table.per).filter(|&case| tally.is_counted(case)).count();
     let is_told = n > 0 && source.options.min_cell.is_none_or(|min| n >= min);
-    is_told.then(|| source.words.say(&msg!("table-missing", n = n, all = all)))
+    is_told.then(|| source.words.say(&msg!("table-missing", n = n, all = all, per = table.per.name())))
 }
 
 /// A group of columns: share, then count.

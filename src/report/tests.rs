@@ -120,7 +120,7 @@ fn a_cross_has_its_percents_from_left_to_right() {
 fn a_table_says_whom_it_is_about_and_who_is_in_none_of_its_rows() {
     let grid = table(&three(), 1);
     let notes = [
-        "Tabellen omfattar 2 av 4 ärenden: de där ”?” är Ja.",
+        "Tabellen omfattar hittills 2 av 4 ärenden: de besvarade där ”?” är Ja.",
         "I 1 av 4 ärenden saknas svar som tabellen bygger på.",
         "1 av 2 ärenden finns inte i någon av raderna.",
     ];
@@ -151,7 +151,7 @@ fn a_table_in_characters_breaks_between_groups_where_there_is_no_room() {
     assert_eq!(wide[0].trim(), "BRO             SKH          Totalt");
     assert_eq!(wide[2].trim(), "Med plan                                1               0       50      1");
     let narrow = shown(&grid, 50);
-    assert_eq!(narrow.len(), wide.len() * 2, "{narrow:#?}");
+    assert_eq!(narrow.len(), (wide.len() + 1) * 2, "the last row's name takes two lines: {narrow:#?}");
     assert!(narrow.iter().all(|line| crate::base::text::width(line) <= 50), "{narrow:#?}");
 }
 
@@ -338,4 +338,18 @@ fn no_note_tells_what_a_table_hides() {
     let (tables, _) = tables.split_once("\n## ").unwrap();
     assert!(tables.contains("| Med plan | .. |"), "{tables}");
     assert!(!tables.contains("någon av raderna.") && !tables.contains("Tabellen omfattar"), "{tables}");
+}
+
+#[test]
+fn a_long_name_takes_several_lines_and_is_not_cut() {
+    let grid = table(&three(), 1);
+    let name = "En rad med ett mycket långt namn som inte ryms";
+    let line = super::grid::Line { label: name.to_owned(), ..grid.lines[0].clone() };
+    let words = Words::new(Lang::Sv);
+    let said: Vec<String> = rows(&Grid { lines: vec![line], ..grid }, &words, 60)
+        .into_iter()
+        .filter_map(|row| if let Row::Line(text) = row { Some(text.chars().take(20).collect()) } else { None })
+        .collect();
+    let words: Vec<&str> = said.iter().flat_map(|text| text.split_whitespace()).collect();
+    assert!(words.join(" ").starts_with(name), "{said:?}");
 }

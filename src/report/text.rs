@@ -2,7 +2,7 @@
 
 use super::grid::{Grid, Head, Line};
 use crate::base::language::Words;
-use crate::base::text::{fit, padded, right, width};
+use crate::base::text::{fit, padded, right, width, wrap};
 
 /// The room that a group's name may take beyond its columns.
 const NAME: usize = 16;
@@ -49,7 +49,8 @@ impl<'a> Group<'a> {
     }
 }
 
-/// The table over as many parts as it needs to be no wider than `room`, each with its heads.
+/// The table over as many parts as it needs to be no wider than `room`, each with its heads. A long name takes several lines,
+/// the last of them with the numbers.
 pub fn rows(grid: &Grid, words: &Words, room: usize) -> Vec<Row> {
     let longest = grid.lines.iter().map(|line| width(&line.label)).max().unwrap_or(0);
     let label = longest.min((room / 3).max(10));
@@ -73,9 +74,12 @@ fn printed(grid: &Grid, part: &[Group<'_>], label: usize) -> Vec<Row> {
     let under: String = columns().map(|column| right(column.name, column.width)).collect();
     let heads = [names, under].into_iter().filter(|head| !head.trim().is_empty());
     let heads = heads.map(|head| Row::Head(format!("{}{head}", " ".repeat(label))));
-    let line = |(at, line): (usize, &Line)| {
+    let lines = |(at, line): (usize, &Line)| {
         let cells = columns().map(|column| right(column.cells.get(at).map_or("", |cell| cell), column.width));
-        Row::Line(format!("{}{}", padded(&line.label, label), cells.collect::<String>()))
+        let mut names = wrap(&line.label, label);
+        let last = names.pop().unwrap_or_default();
+        let last = format!("{}{}", padded(&last, label), cells.collect::<String>());
+        names.into_iter().chain([last]).map(Row::Line).collect::<Vec<_>>()
     };
-    heads.chain(grid.lines.iter().enumerate().map(line)).collect()
+    heads.chain(grid.lines.iter().enumerate().flat_map(lines)).collect()
 }

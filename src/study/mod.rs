@@ -15,7 +15,7 @@ pub mod layout;
 pub mod phase;
 pub mod update;
 
-use crate::study::answers::case_view::{Cell, CellStatus, Perspective};
+use crate::study::answers::case_view::{Cell, CellStatus, Perspective, asks_nothing};
 use crate::study::answers::{Answers, Change};
 use crate::study::case::CaseList;
 use crate::study::index::{At, CaseIx, QuestionIx};
@@ -197,6 +197,11 @@ impl Study {
     pub fn is_begun(&self, cells: &TiSlice<QuestionIx, Cell>) -> bool {
         let mut asked = self.protocol.questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
         asked.any(|(_, cell)| cell.status == CellStatus::Answered)
+    }
+
+    /// Whether nothing is asked about a case: it is neither open nor coded, and counts nowhere.
+    pub fn asks_nothing(&self, case: CaseIx) -> bool {
+        asks_nothing(&self.protocol.questions, self.tally.cells(case))
     }
 
     /// Whether a case is finished for the times that are coded now: one that was finished before anything was answered

@@ -5,7 +5,7 @@
 
 mod quantile;
 
-use crate::study::answers::case_view::{Cell, CellStatus, Perspective, Row};
+use crate::study::answers::case_view::{Cell, CellStatus, Perspective, Row, asks_nothing};
 use crate::study::answers::{Answers, Change};
 use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::protocol::filter::{Filter, number};
@@ -139,6 +139,8 @@ enum Place {
     Outside,
     /// It was dropped with a reason.
     Dropped,
+    /// Nothing is asked about it.
+    Unasked,
     /// It counts.
     Counted,
 }
@@ -221,6 +223,8 @@ impl Tally {
             Place::Outside
         } else if answers.dropped(case).is_some() {
             Place::Dropped
+        } else if asks_nothing(&answers.protocol().questions, &cells) {
+            Place::Unasked
         } else {
             Place::Counted
         };
@@ -265,14 +269,24 @@ impl Tally {
         self.cells.at(case)
     }
 
-    /// Whether a case counts: it is matched and not dropped.
+    /// Whether a case counts: it is matched and not dropped, and something is asked about it.
     pub fn is_counted(&self, case: CaseIx) -> bool {
         *self.places.at(case) == Place::Counted
+    }
+
+    /// Whether a case is matched and not dropped, although nothing may be asked about it: what stands in lists.
+    pub fn is_listed(&self, case: CaseIx) -> bool {
+        matches!(self.places.at(case), Place::Counted | Place::Unasked)
     }
 
     /// How many of some cases were dropped with a reason.
     pub fn dropped(&self, cases: impl Iterator<Item = CaseIx>) -> usize {
         cases.filter(|&case| *self.places.at(case) == Place::Dropped).count()
+    }
+
+    /// About how many of some cases nothing is asked.
+    pub fn unasked(&self, cases: impl Iterator<Item = CaseIx>) -> usize {
+        cases.filter(|&case| *self.places.at(case) == Place::Unasked).count()
     }
 
     /// The columns whose values make the groups.

@@ -345,8 +345,9 @@ impl Model {
             Round::First | Round::Consensus => answers.may_code(case, coder),
         };
         let mine = mine && self.dropped(case).is_none();
-        let done = self.study.is_done(self.perspective(), case);
-        let is_file = self.study.cases.per(case) == Per::Case;
+        let is_unasked = self.study.asks_nothing(case);
+        let done = is_unasked || self.study.is_done(self.perspective(), case);
+        let is_file = self.study.cases.per(case) == Per::Case && !is_unasked;
         let known = &mut self.progress;
         let Some((was_mine, was_done)) = known.mine.get_mut(case).zip(known.done.get_mut(case)) else { return };
         if is_file {

@@ -37,6 +37,8 @@ pub enum Mark {
     Colleague,
     /// A dropped case.
     Dropped,
+    /// A case about which nothing is asked.
+    Unasked,
     /// Where the cursor stands.
     Here,
     /// Where the cursor stands in the case list.
@@ -98,6 +100,7 @@ impl Look {
             Mark::Untouched => ("○", "o"),
             Mark::Colleague => ("◇", "="),
             Mark::Dropped => ("×", "x"),
+            Mark::Unasked => ("–", "-"),
             Mark::Here => ("▶", ">"),
             Mark::Cursor => ("»", "-"),
             Mark::Unsure => ("?", "?"),

@@ -133,6 +133,6 @@ fn measured(asked: Asked<'_>, common: &Common, rule: &Rule<'_>) -> Measured {
             found.unasked += 1;
         }
     }
-    found.mean = numbers.shown_mean().filter(|_| *common == Common::Numbers);
+    found.mean = numbers.shown_mean().filter(|_| *common == Common::Numbers && !question.is_year());
     found
 }

@@ -67,7 +67,8 @@ impl Study {
             let nth = followed.iter().take(at + 1).filter(|before| before.unit == one.unit).count();
             let code = if one.unit.is_empty() { "A" } else { one.unit.as_str() };
             let unit = if one.unit.is_empty() { self.title.as_str() } else { self.unit_label(&one.unit) };
-            let then = one.share.map_or_else(String::new, |share| {
+            // A single case's answer is no share.
+            let then = one.share.filter(|share| share.n > 1).map_or_else(String::new, |share| {
                 let counted = words.say(&msg!("strength-count", k = share.k, n = share.n));
                 if is_open { words.say(&msg!("follow-open", counted = counted)) } else { counted }
             });

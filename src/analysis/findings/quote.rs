@@ -32,10 +32,10 @@ impl Quote {
 }
 
 impl Study {
-    /// The quotes of the cases that count and of the units' entries, by question, then by case.
+    /// The quotes of the cases that are not dropped and of the units' entries, by question, then by case.
     pub fn quotes(&self) -> Vec<Quote> {
         let answers = &self.answers;
-        let cases = self.cases.cases.keys().filter(|&case| self.tally.is_counted(case));
+        let cases = self.cases.cases.keys().filter(|&case| self.tally.is_listed(case));
         let lines = cases.flat_map(|case| answers.seen(Perspective::Record, case));
         let is_asked = |line: &Record| {
             let question = line.slot.question.and_then(|question| self.protocol.questions.get(question));

@@ -21,6 +21,8 @@ pub struct Coverage {
     pub blank: usize,
     /// Those that cannot be reviewed, which count nowhere.
     pub dropped: usize,
+    /// Those about which nothing is asked, which count nowhere either.
+    pub unasked: usize,
 }
 
 impl Coverage {
@@ -31,7 +33,8 @@ impl Coverage {
 
     /// How far those are that are meant.
     pub fn among(study: &Study, per: Per, is_meant: impl Fn(CaseIx) -> bool) -> Self {
-        let mut found = Self { dropped: study.tally.dropped(study.cases.of(per)), ..Self::none(per) };
+        let (dropped, unasked) = (study.tally.dropped(study.cases.of(per)), study.tally.unasked(study.cases.of(per)));
+        let mut found = Self { dropped, unasked, ..Self::none(per) };
         for case in study.cases.of(per).filter(|&case| study.tally.is_counted(case) && is_meant(case)) {
             found.all += 1;
             if !study.is_done(Perspective::Record, case) {
@@ -44,7 +47,7 @@ impl Coverage {
 
     /// That of no case at all.
     pub fn none(per: Per) -> Self {
-        Self { per, all: 0, begun: 0, blank: 0, dropped: 0 }
+        Self { per, all: 0, begun: 0, blank: 0, dropped: 0, unasked: 0 }
     }
 
     /// How many are not finished.
@@ -66,7 +69,7 @@ impl Coverage {
     pub fn as_json(self) -> serde_json::Value {
         serde_json::json!({
             "per": self.per.name(), "all": self.all, "not_finished": self.begun, "not_coded": self.blank,
-            "dropped": self.dropped, "preliminary": self.is_open(),
+            "dropped": self.dropped, "unasked": self.unasked, "preliminary": self.is_open(),
         })
     }
 
@@ -79,7 +82,7 @@ impl Coverage {
             (0, begun) => vec![msg!("preliminary-begun", n = begun, all = all, per = per)],
             (blank, begun) => vec![
                 msg!("preliminary-blank", n = blank, all = all, per = per),
-                msg!("preliminary-begun-too", n = begun),
+                msg!("preliminary-begun-too", n = begun, per = per),
             ],
         };
         let what: Vec<String> = what.iter().map(|part| words.say(part)).collect();

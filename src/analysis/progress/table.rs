@@ -11,6 +11,8 @@ pub struct Count {
     pub left: usize,
     /// Dropped with a reason: among none of the others.
     pub dropped: usize,
+    /// Nothing is asked about them: among none of the others.
+    pub unasked: usize,
     /// Closed to who reads until they have coded them blind: how far they are is not told.
     pub withheld: usize,
 }
@@ -27,6 +29,7 @@ impl Count {
             State::Begun => self.begun += 1,
             State::Left => self.left += 1,
             State::Dropped => self.dropped += 1,
+            State::Unasked => self.unasked += 1,
             State::Withheld => self.withheld += 1,
         }
     }
@@ -38,6 +41,7 @@ pub(crate) enum State {
     Begun,
     Left,
     Dropped,
+    Unasked,
     Withheld,
 }
 

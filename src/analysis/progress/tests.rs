@@ -196,3 +196,22 @@ proptest! {
         prop_assert_eq!(places(&lines), places(&own));
     }
 }
+
+#[test]
+fn a_case_about_which_nothing_is_asked_is_neither_open_nor_coded() {
+    let only = "when = { same_as = { answered = false } }";
+    let made = swedish().attribute("same_as", "label = 'Samma som'").question("q", "?", only).question("r", "?", only);
+    let protocol = std::sync::Arc::new(Protocol::load("p.toml", &made.to_string()).unwrap());
+    let (cases, _) = CaseList::read("cases.csv", b"case,same_as,coder\nA,,anna\nB,A,anna\n", &protocol).unwrap();
+    let mut study = Study::new("T".to_owned(), Answers::new(protocol, std::sync::Arc::new(cases)));
+    let progress = Progress::of(&study, Perspective::Record, None);
+    assert_eq!((four(progress.total()), progress.total().unasked, progress.total().all()), ([0, 0, 1, 0], 1, 1));
+    let coverage = coverage::Coverage::of(&study, crate::study::protocol::Per::Case);
+    assert_eq!((coverage.all, coverage.blank, coverage.unasked), (1, 1, 1));
+    let counts = study.tally.total(crate::study::index::QuestionIx::new(0));
+    assert_eq!((counts.unanswered, counts.not_asked), (1, 0), "it is among no base's outsiders");
+    study.apply(&Entry { case_id: "A".into(), question: "q".into(), ..answer(1, "anna", ASSIGNED, BESLUT, "ja") });
+    let told = progress.lines(&study, &Words::new(Lang::Sv), 80).remove(0).1;
+    assert_eq!(told, "0 av 1 ärenden klara (0 %), om 1 till ställs inga frågor");
+    assert_eq!(waiting::Waiting::of(&study, "anna").own, 1);
+}

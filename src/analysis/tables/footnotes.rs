@@ -14,7 +14,7 @@ pub fn of_question<'a>(
     percent_from: u32,
 ) -> Option<Message> {
     let bent = groups.filter(|counts| counts.base >= percent_from).any(|counts| counts.is_bent(question));
-    remark(question.is_multi(), bent)
+    remark(question.is_multi().then(|| msg!("tally-several")), bent)
 }
 
 /// What is told of a table's columns, whose percents are printed over a base of at least `percent_from`.
@@ -22,15 +22,11 @@ pub fn of_table(columns: &[Column], percent_from: u32) -> Option<Message> {
     let parts = |column: &Column| column.rows.iter().copied().chain([column.rest]).collect::<Vec<_>>();
     let mut printed = columns.iter().filter(|column| column.base >= percent_from);
     let bent = printed.any(|column| percent::is_bent(parts(column).into_iter(), column.base));
-    remark(columns.iter().any(Column::overlaps), bent)
+    remark(columns.iter().any(Column::overlaps).then(|| msg!("table-overlap")), bent)
 }
 
-fn remark(several: bool, bent: bool) -> Option<Message> {
-    match (several, bent) {
-        (true, _) => Some(msg!("tally-several")),
-        (false, true) => Some(msg!("tally-rounding")),
-        (false, false) => None,
-    }
+fn remark(overlap: Option<Message>, bent: bool) -> Option<Message> {
+    overlap.or_else(|| bent.then(|| msg!("tally-rounding")))
 }
 
 /// What is told of a group whose base is too small for percents.
@@ -61,7 +57,7 @@ mod tests {
     use crate::base::language::{Lang, Words};
 
     fn column(base: u32, rows: &[u32], rest: u32) -> Column {
-        Column { key: Vec::new(), base, rows: rows.to_vec(), rest }
+        Column { key: Vec::new(), base, rows: rows.to_vec(), rest, missing: 0 }
     }
 
     #[test]
@@ -70,7 +66,7 @@ mod tests {
         assert_eq!(key(&[column(20, &[10, 10], 0)]), None);
         assert_eq!(key(&[column(20, &[10, 10], 0), column(30, &[10, 10], 10)]), Some("tally-rounding"));
         assert_eq!(key(&[column(3, &[1, 1], 1)]), None, "no percent is printed");
-        assert_eq!(key(&[column(20, &[15, 10], 0)]), Some("tally-several"));
+        assert_eq!(key(&[column(20, &[15, 10], 0)]), Some("table-overlap"));
     }
 
     #[test]

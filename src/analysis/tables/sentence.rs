@@ -4,6 +4,7 @@
 //! quoted and its counts follow. What a share is of stands in it; percents stand over large bases alone, as in the tables.
 
 mod base;
+mod number;
 mod several;
 pub mod statement;
 
@@ -123,9 +124,10 @@ impl<'a> Style<'a> {
                     sentences.extend(self.further(choices, total));
                     sentences.extend(self.unknown(question, total));
                 }
+                _ if question.is_year() => sentences.extend(self.years(total)),
                 Kind::Number { unit, .. } => sentences.extend(self.number(unit, total, sexes)),
                 Kind::Date | Kind::Text => {
-                    let counted = self.words.counted(total.base, self.noun);
+                    let counted = self.clear(self.words.counted(total.base, self.noun));
                     sentences.push(self.words.sentence(&msg!("prose-answered", place = self.at(&counted))));
                 }
             }
@@ -178,12 +180,13 @@ impl<'a> Style<'a> {
         }
     }
 
-    /// A share with what it is of: `i 49 av 73 ärenden (67 procent)`, `i samtliga 80 ärenden`.
-    fn share(&self, k: u32, n: u32) -> String {
+    /// A share with what it is of: `i 49 av 73 ärenden (67 procent)`, `i samtliga 80 ärenden`. The largest number of its
+    /// sentence is `most`.
+    fn share(&self, k: u32, n: u32, most: u32) -> String {
         if k == n && !self.awaits {
             return self.at(&self.all(n));
         }
-        self.at(&self.bare(self.words.numeral(k, self.noun), k, n))
+        self.at(&self.bare(k, n, most))
     }
 
     /// All of them: `samtliga 80 ärenden`, `det enda ärendet`.
@@ -196,19 +199,23 @@ impl<'a> Style<'a> {
         })
     }
 
-    /// A share with a word for what is counted: `49 av 73 ärenden (67 procent)`.
-    fn bare(&self, number: String, k: u32, n: u32) -> String {
-        let of = msg!("prose-of", k = number, of = self.words.counted(n, self.noun));
+    /// A share with a word for what is counted: `49 av 73 ärenden (67 procent)`; of one, that or none of it.
+    fn bare(&self, k: u32, n: u32, most: u32) -> String {
+        if n == 1 {
+            return self.words.counted(k, self.noun);
+        }
+        let number = self.words.numeral_among(k, self.noun, most);
+        let of = msg!("prose-of", k = number, of = self.words.counted_among(n, self.noun, most));
         self.with_percent(self.words.say(&of), k, n)
     }
 
     /// A share after one that says what is counted: `i 22 av 35 (63 procent)`.
-    fn share_again(&self, k: u32, n: u32) -> String {
+    fn share_again(&self, k: u32, n: u32, most: u32) -> String {
         if k == n && !self.awaits {
             return self.at(&self.words.say(&msg!("prose-all", n = n, number = self.words.figure(n))));
         }
-        let of = msg!("prose-of", k = self.words.numeral(k, self.noun), of = self.words.numeral(n, self.noun));
-        self.at(&self.with_percent(self.words.say(&of), k, n))
+        let number = |n: u32| self.words.numeral_among(n, self.noun, most);
+        self.at(&self.with_percent(self.words.say(&msg!("prose-of", k = number(k), of = number(n))), k, n))
     }
 
     fn with_percent(&self, part: String, k: u32, n: u32) -> String {
@@ -220,8 +227,9 @@ impl<'a> Style<'a> {
 
     /// An answer's shares in several groups, one after the other.
     fn shares(&self, named: &str, groups: &[(String, u32, u32)]) -> String {
+        let most = groups.iter().map(|(_, k, n)| *k.max(n)).max().unwrap_or(0);
         let share = |(place, (group, k, n)): (usize, &(String, u32, u32))| {
-            let share = if place == 0 { self.share(*k, *n) } else { self.share_again(*k, *n) };
+            let share = if place == 0 { self.share(*k, *n, most) } else { self.share_again(*k, *n, most) };
             format!("{group} {share}")
         };
         let shares: Vec<String> = groups.iter().enumerate().map(share).collect();
@@ -237,9 +245,10 @@ impl<'a> Style<'a> {
         let all = given.len() == 1;
         let told =
             none.into_iter().filter(|(_, role, ..)| !all && matches!(role, Some(Role::Yes | Role::Partly | Role::No)));
+        let most = total.choices.iter().copied().max().unwrap_or(0).max(total.base);
         let part = |(place, (named, _, _, k)): (usize, &(String, _, _, u32))| match place {
-            0 => format!("{named} {}", self.first_share(*k, total.base)),
-            _ => format!("{named} {}", self.at(&self.words.numeral(*k, self.noun))),
+            0 => format!("{named} {}", self.first_share(*k, total.base, most)),
+            _ => format!("{named} {}", self.at(&self.words.numeral_among(*k, self.noun, most))),
         };
         let parts: Vec<String> = given.into_iter().chain(told).enumerate().map(part).collect();
         let outside = counts.iter().filter(|(_, _, in_base, k)| !in_base && *k > 0);
@@ -302,41 +311,11 @@ impl<'a> Style<'a> {
             let cases = self.at(&self.words.counted(k, self.noun));
             let start = format!("{} {cases}", self.named(choice));
             capitalised(&self.words.say(&match spread.as_slice() {
-                [(unit, _)] if k == 1 || !self.awaits => msg!("prose-one-place", start = start, n = k, place = *unit),
+                [(unit, _)] if k <= 2 || !self.awaits => msg!("prose-one-place", start = start, n = k, place = *unit),
                 _ => msg!("prose-spread", start = start, spread = self.words.spread(&spread, self.noun, false, 0)),
             }))
         })
         .collect()
-    }
-
-    /// The numbers: mean and median, from and to; of few, from and to alone.
-    fn number(&self, unit: &str, total: &Counts, sexes: &Groups<'_>) -> Vec<String> {
-        let (Some(mean), Some(median), Some((low, high))) = (total.shown_mean(), total.median(), total.range()) else {
-            return Vec::new();
-        };
-        let number = |n: i64| self.words.thousands(n);
-        let measured = |n: i64| [number(n).as_str(), unit].join(" ").trim_end().to_owned();
-        let place = self.at(&self.words.counted(total.base, self.noun));
-        if low == high {
-            return vec![self.words.say(&msg!("prose-number-one", value = measured(low), place = place))];
-        }
-        let range = msg!("prose-range", low = number(low), high = measured(high), place = place);
-        let mut sentences = Vec::new();
-        if total.base >= self.percent_from {
-            sentences.push(self.words.say(&msg!("prose-mean", mean = measured(mean), median = number(median))));
-        }
-        sentences.push(self.words.say(&range));
-        sentences.extend(self.means(sexes));
-        sentences
-    }
-
-    /// The mean of each sex, where both are large enough.
-    fn means(&self, sexes: &Groups<'_>) -> Option<String> {
-        let mean = |(sex, counts): &(&str, &Counts)| {
-            counts.shown_mean().map(|mean| format!("{} {}", self.words.thousands(mean), self.among(sex)))
-        };
-        let means: Vec<String> = sexes.iter().filter_map(mean).collect();
-        self.are_large(sexes).then(|| self.words.say(&msg!("prose-means", means = self.words.and(&means))))
     }
 }
 

@@ -19,6 +19,9 @@ pub struct Column {
     pub rows: Vec<u32>,
     /// Those that no row counts, and none may come to count.
     pub rest: u32,
+    /// The cases that have no right place in it yet, as answers that it rests on may still come: those to its base or, where
+    /// a case is in that, to its rows.
+    pub missing: u32,
 }
 
 /// Counts a table over the cases that a tally counts: a column for each group, then one for all.
@@ -28,9 +31,14 @@ pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
     let cases = keys.iter().filter(|group| group.per == Per::Case && !table.by.is_empty());
     let mut groups: Vec<Column> = cases.map(|group| blank(group.values.clone())).collect();
     let mut all = blank(Vec::new());
-    let rests_on = questions_of(table);
+    let (base, rests_on) = (table.base.questions().into_iter().collect(), questions_of(table));
     for case in answers.cases().files().filter(|&case| tally.is_counted(case)) {
         let row = Row { answers, case, cells: tally.cells(case) };
+        let group = group_of.get(case).copied();
+        if is_missing(tally, &row, &base, &table.base, &rests_on) {
+            all.missing += 1;
+            group.and_then(|group| groups.get_mut(group)).into_iter().for_each(|group| group.missing += 1);
+        }
         if !table.base.matches(&row) {
             continue;
         }
@@ -39,7 +47,7 @@ pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
             continue;
         }
         all.add(&counts);
-        if let Some(group) = group_of.get(case).and_then(|&group| groups.get_mut(group)) {
+        if let Some(group) = group.and_then(|group| groups.get_mut(group)) {
             group.add(&counts);
         }
     }
@@ -50,7 +58,7 @@ pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
 /// How many of the cases that a tally counts have no right place in a table, as answers that it rests on may still come:
 /// those to its base or, where a case is in that, to its rows.
 pub fn missing(answers: &Answers, tally: &Tally, table: &Table) -> u32 {
-    awaited(answers, tally, Per::Case, (&table.base, questions_of(table)))
+    awaited(answers, tally, table.per, (&table.base, questions_of(table)))
 }
 
 /// The questions that a case's place in a table rests on.
@@ -73,13 +81,22 @@ pub fn awaited(
 ) -> u32 {
     let base: BTreeSet<QuestionIx> = among.questions().into_iter().collect();
     let rows: BTreeSet<QuestionIx> = rows.into_iter().collect();
-    let is_missing = |&case: &CaseIx| {
-        let row = Row { answers, case, cells: tally.cells(case) };
-        let of_base = base.iter().any(|&place| awaits(tally, case, place));
-        of_base || among.matches(&row) && rows.iter().any(|&place| awaits(tally, case, place))
-    };
+    let row = |case: CaseIx| Row { answers, case, cells: tally.cells(case) };
+    let is_missing = |&case: &CaseIx| is_missing(tally, &row(case), &base, among, &rows);
     let cases = answers.cases().of(per).filter(|&case| tally.is_counted(case)).filter(is_missing);
     u32::try_from(cases.count()).unwrap_or(u32::MAX)
+}
+
+/// Whether an answer is missing that says whether a case is in a base or, where it is, which rows count it.
+fn is_missing(
+    tally: &Tally,
+    row: &Row<'_>,
+    of_base: &BTreeSet<QuestionIx>,
+    base: &Filter,
+    of_rows: &BTreeSet<QuestionIx>,
+) -> bool {
+    let any_awaits = |places: &BTreeSet<QuestionIx>| places.iter().any(|&place| awaits(tally, row.case, place));
+    any_awaits(of_base) || base.matches(row) && any_awaits(of_rows)
 }
 
 /// A table as it is counted: itself, or of a cross a table for each row, whose rows are what the cross is split by across;

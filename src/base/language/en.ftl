@@ -560,6 +560,7 @@ import-done = { $n ->
 list-done = finished
 list-begun = started
 list-dropped = dropped
+list-unasked = no questions
 count-plain = { $n }
 count-small = { $n } of { $of }
 count-of = { $n } of { $of } ({ $pct } %)
@@ -653,13 +654,17 @@ code-forks = { $n ->
  } one with the same number; see aktkoll verify.
 code-no-terminal = This is not a terminal. To code, open a terminal and run: aktkoll { $dir }
 column-mean = mean
-column-na = n.a.
+column-outside = { $answer } (outside)
 column-unanswered = unanswered
 column-not-known = pending
 column-not-asked = not asked
 tally-dropped = { $n ->
     [one] One case was dropped and is not in any count.
    *[other] { $n } cases were dropped and are not in any count.
+ }
+tally-unasked = { $n ->
+    [one] Nothing is asked about one case, and it is not in any count.
+   *[other] Nothing is asked about { $n } cases, and they are not in any count.
  }
 option-help = show this help
 option-version = show the version
@@ -760,7 +765,7 @@ option-all_errors = list every error, even many of the same kind
 option-keys = send these keys, for example 'jjn<enter>' (with --print)
 option-print = print the last screen as text and exit
 option-size = size of the printed screen
-option-format = output format: text, json, csv or html
+option-format = output format: text or json
 cli-demo = open a made-up study to try out
 cli-new = create a study
 cli-new-dir = the folder to create
@@ -774,6 +779,7 @@ cli-list = list the cases
 cli-list-format = output format: text or json
 cli-list-key_sheet = printable, with a blank line per case for register numbers
 cli-tally = count the answers to questions
+cli-tally-format = output format: text, json or csv
 cli-tally-questions = ids of the questions (default: all)
 cli-tally-by = group by columns; a,b crosses two; repeat for separate groupings
 cli-tally-filter = only cases where KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat to combine
@@ -828,6 +834,7 @@ cli-protocol = list, show and check protocols
 cli-protocol-list = list the built-in protocols
 cli-protocol-show = show a protocol as a codebook
 cli-protocol-check = check a protocol file
+cli-protocol-check-format = output format: text only
 option-protocol = id of a built-in protocol, or a TOML file
 
 ## screen: the coding screen
@@ -960,8 +967,10 @@ tally-total = Total
 tally-base = Base
 tally-answered = { $n } answered
 tally-number = { $n } answered, mean { $mean }, from { $min } to { $max }
-tally-outside = Outside the base: not asked { $not_asked }, pending { $not_known }, n.a. { $na }, unanswered { $unanswered }.
+tally-years = { $n } answered, from { $min } to { $max }
+tally-outside = Outside the base: not asked { $not_asked }, pending { $not_known }, not counted { $na }, unanswered { $unanswered }.
 tally-several = Several answers can be given, so the sum can exceed the base.
+table-overlap = A case can be in several of the rows, so the sum can exceed the base.
 summary-answered = { $answered } of { $asked } answered
 summary-gaps = { $n ->
     [one] 1 gap
@@ -1234,7 +1243,9 @@ tally-dropped-units = { $n ->
    *[other] { $n } informants were dropped and are not in any count.
  }
 tally-units = Questions per unit. The base is units, not cases.
+report-base-units = The base is units, not cases.
 tally-informants = Questions per unit. The base is informants in the units, not cases.
+report-base-informants = The base is informants in the units, not cases.
 screen-cases-done = All your cases are finished. Units left, at the top of the list: { $n }.
 title-summary-unit = All questions about the unit
 title-quote-meeting = Quote: { $meeting }. Replace names with X.
@@ -1725,6 +1736,7 @@ action-mask = replace a name with X
 
 status-done-of = { $done } of { $all } cases finished
 status-frame-of = {", "}{ $drawn } of { $all } in the frame are included
+status-unasked-of = {", "}nothing is asked about { $n } more
 status-withheld-of = {", "}{ $n } not shown until you have coded { $n ->
     [one] it
    *[other] them
@@ -2028,6 +2040,7 @@ outline-example-number-hint = remove the question from answers, or change the an
 outline-field-whole = {"{"}{ $name }{"}"} counts the whole question and cannot have conditions.
 outline-field-whole-hint = use mean with a condition, for example {"{"}mean hours & sex=F{"}"}
 outline-quartiles = between { $lower } and { $upper }
+outline-spread-unnamed = { $all } in { $units }
 outline-mean-sex = { $mean } for { $group } ({ $n })
 outline-mean-unit = { $mean } in { $group } ({ $n })
 outline-unknown = There is no { $what ->
@@ -2071,13 +2084,25 @@ report-frame-agrees = { $n ->
    *[other] { $n } stated totals agree
  } with the list.
 report-overview-table = Cases reviewed
-report-cases = { $n ->
-    [one] One case is included.
-   *[other] { $n } cases are included.
-}
-report-cases-open = The review has { $n ->
-    [one] one case, which is not finished
-   *[other] { $n } cases, of which { $done } are finished
+report-cases = { $per ->
+    [unit] { $n ->
+        [one] One entry of a unit is included.
+       *[other] { $n } entries of units are included.
+    }
+   *[case] { $n ->
+        [one] One case is included.
+       *[other] { $n } cases are included.
+    }
+ }
+report-cases-open = The review has { $per ->
+    [unit] { $n ->
+        [one] one entry of a unit, which is not finished
+       *[other] { $n } entries of units, of which { $done } are finished
+    }
+   *[case] { $n ->
+        [one] one case, which is not finished
+       *[other] { $n } cases, of which { $done } are finished
+    }
  }.
 report-tables = Tables
 report-least = lowest
@@ -2095,8 +2120,8 @@ report-names-rest = … and { $n } more
 outside = { $who } not included: { $why }.
 outside-cases = { $per ->
     [unit] { $n } { $n ->
-        [one] respondent is
-       *[other] respondents are
+        [one] entry of a unit is
+       *[other] entries of units are
     }
    *[case] { $n } { $n ->
         [one] case is
@@ -2104,7 +2129,7 @@ outside-cases = { $per ->
     }
  }
 outside-fewer = { $per ->
-    [unit] fewer than { $n } respondents are
+    [unit] fewer than { $n } entries of units are
    *[case] fewer than { $n } cases are
  }
 outside-condition = the question is asked only if { $condition }
@@ -2113,12 +2138,18 @@ outside-open = it is not yet known whether { $condition }
 outside-not-known = the answer cannot be worked out yet
 outside-na = the answer is { $answers }
 outside-unanswered = the question is unanswered
-table-about = The table covers { $base } of { $all } cases: those where { $condition }.
+table-about = The table covers { $missing ->
+    [0] { $base } of { $all } cases: those where { $condition }
+   *[other] { $base } of { $all } cases so far: those answered where { $condition }
+ }.
 count-missing = { $per ->
-    [unit] For { $n } of { $all } respondents, answers that this count needs are missing.
+    [unit] In { $n } of { $all } entries of units, answers that this count needs are missing.
    *[case] In { $n } of { $all } cases, answers that this count needs are missing.
 }
-table-missing = In { $n } of { $all } cases, answers that the table needs are missing.
+table-missing = { $per ->
+    [unit] In { $n } of { $all } entries of units, answers that the table needs are missing.
+   *[case] In { $n } of { $all } cases, answers that the table needs are missing.
+ }
 table-outside-rows = { $n } of { $base } cases are in none of the rows.
 table-outside-columns = { $n } cases in one of the rows are in none of the columns.
 protocol-list-rows = The table counts rows and lists cases at the same time.
@@ -2136,9 +2167,17 @@ table-list-none = None of { $all } { $per ->
     [unit] entries of units
    *[case] cases
  } belongs here.
+table-list-none-yet = { $per ->
+    [unit] None of { $all } entries of units belongs here so far; { $missing } of them lack answers that decide it.
+   *[case] None of { $all } cases belongs here so far; { $missing } of them lack answers that decide it.
+ }
 table-list-condition = Those where { $condition }.
-table-list-hidden = The table lists single cases and is therefore not shown with --min-cell.
+table-list-hidden = The table lists single { $per ->
+    [unit] units
+   *[case] cases
+ } and is therefore not shown with --min-cell.
 table-list-open = not answered yet
+table-list-unanswered = unanswered
 protocol-table-per = The table is about "{ $name }". Only a list can be about units (unit).
 protocol-table-per-hint = remove per, or write list in place of rows
 schema-table-per = What a list is about: cases (case) or units (unit), with a line for each unit and informant.
@@ -2160,11 +2199,17 @@ difference-exploratory = All questions and answers have been compared, including
 difference-sexes = Differences between the sexes
 difference-units = Differences between the units
 difference-few = Bases below { $from }: counts only
-difference-many = { $n } comparisons were made. { $rare } of them have p below 0.05; { $expected ->
-    [0] fewer than one would be
-   *[other] about { $expected } would be
- } expected by chance.
-difference-most = The { $most } largest of { $n } differences are shown. All of them are in the Excel file.
+difference-many = { $n ->
+    [one] One comparison was made. { $rare ->
+        [0] Its p is not below 0.05.
+       *[other] Its p is below 0.05.
+    }
+   *[other] { $n } comparisons were made. { $rare } of them have p below 0.05; { $expected ->
+        [0] fewer than one would be
+       *[other] about { $expected } would be
+    } expected by chance.
+ }
+difference-most = The { $most } largest of { $n } differences are shown.
 difference-small = { $n ->
     [one] One comparison with a base below { $from } is left out.
    *[other] { $n } comparisons with a base below { $from } are left out.
@@ -2343,38 +2388,40 @@ prose-one-place = { $start }, { $n ->
     [2] both in { $place }
    *[other] all in { $place }
  }.
-prose-number-one = The value is { $value } { $place }.
-prose-mean = The mean is { $mean } and the median { $median }.
-prose-range = Values range from { $low } to { $high } { $place }.
+prose-number-one = The value{ $unit } is { $value } { $place }.
+prose-mean = The mean is { $mean } and the median { $median } { $place }.
+prose-range = Values range from { $low } to { $high }.
+prose-range-in = Values range from { $low } to { $high } { $place }.
+prose-year-one = The year is { $year } { $place }.
+prose-years = The earliest year is { $first } and the latest { $last } { $place }.
+prose-mean-of = { $mean } { $group } ({ $n })
+prose-number-base = The base is { $n }.
 prose-means = The mean is { $means }.
 
 ## remark: what a reader of the report should know about the counts
 
 preliminary = Preliminary: { $what }.
-preliminary-blank = { $per ->
-    [unit] { $n } of { $all } respondents { $n ->
-        [one] has
-       *[other] have
-    } not answered
-   *[case] { $n } of { $all } cases { $n ->
-        [one] is
-       *[other] are
-    } not coded
- }
-preliminary-begun = { $per ->
-    [unit] { $n } of { $all } respondents { $n ->
-        [one] is
-       *[other] are
-    } not finished
-   *[case] { $n } of { $all } cases { $n ->
-        [one] is
-       *[other] are
-    } not finished
- }
+preliminary-blank = { $n } of { $all } { $per ->
+    [unit] entries of units
+   *[case] cases
+ } { $n ->
+    [one] is
+   *[other] are
+ } not coded
+preliminary-begun = { $n } of { $all } { $per ->
+    [unit] entries of units
+   *[case] cases
+ } { $n ->
+    [one] is
+   *[other] are
+ } not finished
 preliminary-begun-too = { $n } { $n ->
     [one] is
    *[other] are
- } started but not finished
+ } { $per ->
+    [unit] started but not finished
+   *[case] started but not finished
+ }
 preliminary-side = { $name }: { $told }
 preliminary-word = preliminary
 remark-small = The group is small ({ $n ->
@@ -2383,8 +2430,8 @@ remark-small = The group is small ({ $n ->
  }): no percentages are given.
 remark-unanswered = Answers are missing { $per ->
     [unit] { $n ->
-        [one] from 1 respondent, who is not in the base
-       *[other] from { $n } respondents, who are not in the base
+        [one] in 1 entry of a unit, which is not in the base
+       *[other] in { $n } entries of units, which are not in the base
     }
    *[case] { $n ->
         [one] in 1 case, which is not in the base
@@ -2393,8 +2440,8 @@ remark-unanswered = Answers are missing { $per ->
  }.
 remark-open = { $per ->
     [unit] { $n ->
-        [one] For 1 respondent, who is not in the base, it is not yet known whether the question applies.
-       *[other] For { $n } respondents, who are not in the base, it is not yet known whether the question applies.
+        [one] In 1 entry of a unit, which is not in the base, it is not yet known whether the question applies.
+       *[other] In { $n } entries of units, which are not in the base, it is not yet known whether the question applies.
     }
    *[case] { $n ->
         [one] In 1 case, which is not in the base, it is not yet known whether the question applies.
@@ -2406,7 +2453,7 @@ sample-unbalanced = The sample is not proportional: some groups make up a larger
 
 ## export: other programs' files
 cli-export = write the answers to files for Excel, SPSS, R, Stata, REDCap and other programs
-cli-export-format = csv, excel, jsonl, stat (SPSS, R and Stata), redcap, datapackage or all
+cli-export-format = csv, excel, xlsx, jsonl, stat (SPSS, R and Stata), redcap, datapackage or all (default for .xlsx and .jsonl: by the file’s ending)
 cli-export-out = folder for the files (default: STUDY-export), or the file name if there is only one
 cli-export-filter = only cases where KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat to combine
 cli-export-replace = overwrite existing files
@@ -2430,6 +2477,11 @@ export-xlsx = The workbook cannot be written: { $cause }.
 export-preliminary = The files include unfinished cases. { $told }
 export-several = This makes { $n } files, but you gave only one file name.
 export-several-hint = give a folder with --out
+export-format = { $ending ->
+    [empty] no format is given
+   *[other] the file’s ending does not tell the format: “{ $ending }”
+ }
+export-format-hint = add --format csv, excel, xlsx, jsonl, stat, redcap, datapackage or all; xlsx and jsonl are also told by --out FILE.xlsx or FILE.jsonl
 export-there = The file already exists.
 export-there-hint = run with --replace to overwrite it, or give another folder with --out
 
@@ -2616,8 +2668,8 @@ compare-series-bases = { $one } and { $other } do not have the same base: compar
 compare-series-alone = only that study asks it
 strengths-joint-short = all units
 report-key-results = Key results
-report-key-best = The answer that is wished for is most common here:
-report-key-weakest = The answer that is wished for is least common here:
+report-key-best = At least { $percent } percent have the answer that is wished for:
+report-key-weakest = At most { $percent } percent have the answer that is wished for:
 compare-areas-title = Studies side by side
 compare-areas-note = The tables show the percentage of the base with the desired answer. Bases can differ between studies: compare two at a time without --areas. An empty cell means that the question was not asked.
 compare-areas-table = Desired answers
@@ -2712,6 +2764,7 @@ feedback-cases = { $n ->
     [one] One of { $all } reviewed cases is about { $unit }.
    *[other] { $n } of { $all } reviewed cases are about { $unit }.
   }
+feedback-cases-hidden = How many of the cases are from { $unit } is not shown.
 feedback-cases-open = { $n ->
     [one] One of the { $all } cases of the review concerns { $unit }.
    *[other] { $n } of the { $all } cases of the review concern { $unit }.
@@ -3094,6 +3147,7 @@ mark-begun = started
 mark-untouched = new
 mark-colleague = someone else’s
 mark-dropped = dropped
+mark-unasked = no questions
 mark-unsure = unsure
 mark-note = comment
 mark-flag = flagged

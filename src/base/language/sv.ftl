@@ -560,6 +560,7 @@ import-done = { $n ->
 list-done = klart
 list-begun = påbörjat
 list-dropped = utgår
+list-unasked = inga frågor
 count-plain = { $n }
 count-small = { $n } av { $of }
 count-of = { $n } av { $of } ({ $pct } %)
@@ -653,13 +654,17 @@ code-forks = { $n ->
  } motsäger en annan rad med samma nummer; aktkoll verify visar dem.
 code-no-terminal = Ingen terminal. Granska i en terminal: aktkoll { $dir }
 column-mean = medel
-column-na = ej aktuellt
+column-outside = { $answer } (utanför)
 column-unanswered = obesvarade
 column-not-known = ej avgjort
 column-not-asked = ej ställd
 tally-dropped = { $n ->
     [one] Ett ärende utgår och räknas inte.
    *[other] { $n } ärenden utgår och räknas inte.
+ }
+tally-unasked = { $n ->
+    [one] Om ett ärende ställs inga frågor, och det räknas inte.
+   *[other] Om { $n } ärenden ställs inga frågor, och de räknas inte.
  }
 option-help = visa den här hjälpen
 option-version = visa versionen
@@ -760,7 +765,7 @@ option-all_errors = visa alla fel, också där många är av samma slag
 option-keys = skicka de här tangenterna, till exempel 'jjn<enter>' (med --print)
 option-print = skriv ut den sista skärmen som text och avsluta
 option-size = storleken på den utskrivna skärmen
-option-format = utdataformat: text, json, csv eller html
+option-format = utdataformat: text eller json
 cli-demo = öppna en påhittad granskning att prova
 cli-new = skapa en granskning
 cli-new-dir = mappen som ska skapas
@@ -774,6 +779,7 @@ cli-list = lista ärendena
 cli-list-format = utdataformat: text eller json
 cli-list-key_sheet = med en tom rad per ärende för diarienumret, att skriva ut
 cli-tally = räkna svaren på frågor
+cli-tally-format = utdataformat: text, json eller csv
 cli-tally-questions = frågornas id (standard: alla)
 cli-tally-by = dela upp efter kolumner; a,b korsar två; upprepa för fler uppdelningar
 cli-tally-filter = bara ärenden där NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för att kombinera
@@ -825,6 +831,7 @@ cli-protocol = lista, visa och kontrollera protokoll
 cli-protocol-list = lista inbyggda protokoll
 cli-protocol-show = visa ett protokoll som kodbok
 cli-protocol-check = kontrollera en protokollfil
+cli-protocol-check-format = utdataformat: bara text
 option-protocol = id för ett inbyggt protokoll, eller en TOML-fil
 
 ## screen: the coding screen
@@ -963,8 +970,13 @@ tally-number = { $n ->
     [one] { $n } besvarad, medel { $mean }, från { $min } till { $max }
    *[other] { $n } besvarade, medel { $mean }, från { $min } till { $max }
  }
-tally-outside = Utanför underlaget: ej ställd { $not_asked }, ej avgjort { $not_known }, ej aktuellt { $na }, obesvarad { $unanswered }.
+tally-years = { $n ->
+    [one] { $n } besvarad, från { $min } till { $max }
+   *[other] { $n } besvarade, från { $min } till { $max }
+ }
+tally-outside = Utanför underlaget: ej ställd { $not_asked }, ej avgjort { $not_known }, räknas ej { $na }, obesvarad { $unanswered }.
 tally-several = Flera svar kan ges, så summan kan överstiga underlaget.
+table-overlap = Ett ärende kan stå i flera av raderna, så summan kan överstiga underlaget.
 summary-answered = { $answered } av { $asked } besvarade
 summary-gaps = { $n ->
     [one] 1 lucka
@@ -1240,7 +1252,9 @@ tally-dropped-units = { $n ->
    *[other] { $n } uppgiftslämnare utgår och räknas inte.
  }
 tally-units = Frågor per verksamhet. Underlaget är verksamheter, inte ärenden.
+report-base-units = Underlaget är verksamheter, inte ärenden.
 tally-informants = Frågor per verksamhet. Underlaget är uppgiftslämnare i verksamheterna, inte ärenden.
+report-base-informants = Underlaget är uppgiftslämnare i verksamheterna, inte ärenden.
 screen-cases-done = Alla dina ärenden är klara. Verksamheter kvar, överst i listan: { $n }.
 title-summary-unit = Alla frågor om verksamheten
 title-quote-meeting = Citat: { $meeting }. Byt namn mot X.
@@ -1719,6 +1733,7 @@ action-mask = byt ut ett namn mot X
 
 status-done-of = { $done } av { $all } ärenden klara
 status-frame-of = {", "}{ $drawn } av { $all } i urvalsramen ingår
+status-unasked-of = {", "}om { $n } till ställs inga frågor
 status-withheld-of = {", "}{ $n } visas inte förrän du har kodat { $n ->
     [one] det
    *[other] dem
@@ -2023,6 +2038,7 @@ outline-example-number-hint = ta bort frågan ur answers, eller ändra svaret
 outline-field-whole = {"{"}{ $name }{"}"} räknar hela frågan, och kan inte ha villkor.
 outline-field-whole-hint = använd mean med villkor, till exempel {"{"}mean timmar & sex=K{"}"}
 outline-quartiles = mellan { $lower } och { $upper }
+outline-spread-unnamed = { $all } i { $units }
 outline-mean-sex = { $mean } för { $group } ({ $n })
 outline-mean-unit = { $mean } i { $group } ({ $n })
 outline-unknown = Det finns { $what ->
@@ -2066,13 +2082,25 @@ report-frame-agrees = { $n ->
  } stämmer med listan.
 report-overview-table = Granskade ärenden
 report-overview-open = Ärenden i granskningen
-report-cases = { $n ->
-    [one] Ett ärende ingår.
-   *[other] { $n } ärenden ingår.
-}
-report-cases-open = Granskningen har { $n ->
-    [one] ett ärende, som inte är klart
-   *[other] { $n } ärenden, varav { $done } är klara
+report-cases = { $per ->
+    [unit] { $n ->
+        [one] En post för en verksamhet ingår.
+       *[other] { $n } poster för verksamheter ingår.
+    }
+   *[case] { $n ->
+        [one] Ett ärende ingår.
+       *[other] { $n } ärenden ingår.
+    }
+ }
+report-cases-open = Granskningen har { $per ->
+    [unit] { $n ->
+        [one] en post för en verksamhet, som inte är klar
+       *[other] { $n } poster för verksamheter, varav { $done } är klara
+    }
+   *[case] { $n ->
+        [one] ett ärende, som inte är klart
+       *[other] { $n } ärenden, varav { $done } är klara
+    }
  }.
 report-tables = Tabeller
 report-least = lägst
@@ -2089,14 +2117,17 @@ report-net = Minst ett av svaren
 report-names-rest = … och { $n } till
 outside = { $who } ingår inte: { $why }.
 outside-cases = { $per ->
-    [unit] { $n } svarande
+    [unit] { $n ->
+        [one] { $n } post för en verksamhet
+       *[other] { $n } poster för verksamheter
+    }
    *[case] { $n ->
         [one] { $n } ärende
        *[other] { $n } ärenden
     }
  }
 outside-fewer = { $per ->
-    [unit] färre än { $n } svarande
+    [unit] färre än { $n } poster för verksamheter
    *[case] färre än { $n } ärenden
  }
 outside-condition = frågan ställs bara om { $condition }
@@ -2105,12 +2136,18 @@ outside-open = det är ännu inte avgjort om { $condition }
 outside-not-known = svaret går inte att räkna ut än
 outside-na = svaret är { $answers }
 outside-unanswered = frågan är obesvarad
-table-about = Tabellen omfattar { $base } av { $all } ärenden: de där { $condition }.
+table-about = Tabellen omfattar { $missing ->
+    [0] { $base } av { $all } ärenden: de där { $condition }
+   *[other] hittills { $base } av { $all } ärenden: de besvarade där { $condition }
+ }.
 count-missing = { $per ->
-    [unit] För { $n } av { $all } svarande saknas svar som detta räknas på.
+    [unit] I { $n } av { $all } poster för verksamheter saknas svar som detta räknas på.
    *[case] I { $n } av { $all } ärenden saknas svar som detta räknas på.
 }
-table-missing = I { $n } av { $all } ärenden saknas svar som tabellen bygger på.
+table-missing = { $per ->
+    [unit] I { $n } av { $all } poster för verksamheter saknas svar som tabellen bygger på.
+   *[case] I { $n } av { $all } ärenden saknas svar som tabellen bygger på.
+ }
 table-outside-rows = { $n } av { $base } ärenden finns inte i någon av raderna.
 table-outside-columns = { $n } ärenden i någon av raderna finns inte i någon av kolumnerna.
 protocol-list-rows = Tabellen räknar rader (rows) och räknar upp ärenden (list) på samma gång.
@@ -2128,9 +2165,17 @@ table-list-none = { $per ->
     [unit] Ingen av { $all } poster för verksamheter
    *[case] Inget av { $all } ärenden
  } hör hit.
+table-list-none-yet = { $per ->
+    [unit] Av { $all } poster för verksamheter hör ingen hit hittills; i { $missing } av dem saknas svar som avgör det.
+   *[case] Av { $all } ärenden hör inget hit hittills; i { $missing } av dem saknas svar som avgör det.
+ }
 table-list-condition = De där { $condition }.
-table-list-hidden = Tabellen räknar upp enskilda ärenden, och visas därför inte med --min-cell.
+table-list-hidden = Tabellen räknar upp enskilda { $per ->
+    [unit] verksamheter
+   *[case] ärenden
+ }, och visas därför inte med --min-cell.
 table-list-open = ännu inte besvarad
+table-list-unanswered = obesvarad
 protocol-table-per = Tabellen gäller "{ $name }". Bara en uppräkning (list) kan gälla verksamheter (unit).
 protocol-table-per-hint = ta bort per, eller skriv list i stället för rows
 schema-table-per = Vad en uppräkning (list) gäller: ärenden (case) eller verksamheter (unit), med en rad för varje verksamhet och uppgiftslämnare.
@@ -2152,11 +2197,17 @@ difference-exploratory = Alla frågor och svar är jämförda, också där ingen
 difference-sexes = Skillnader mellan könen
 difference-units = Skillnader mellan verksamheterna
 difference-few = Underlag under { $from }: bara antal
-difference-many = { $n } jämförelser är gjorda. { $rare } av dem har p under 0,05; av slumpen väntas { $expected ->
-    [0] färre än en
-   *[other] omkring { $expected }
- }.
-difference-most = De { $most } största av { $n } skillnader visas. Alla finns i Excelfilen.
+difference-many = { $n ->
+    [one] En jämförelse är gjord. { $rare ->
+        [0] Den har inte p under 0,05.
+       *[other] Den har p under 0,05.
+    }
+   *[other] { $n } jämförelser är gjorda. { $rare } av dem har p under 0,05; av slumpen väntas { $expected ->
+        [0] färre än en
+       *[other] omkring { $expected }
+    }.
+ }
+difference-most = De { $most } största av { $n } skillnader visas.
 difference-small = { $n ->
     [one] En jämförelse
    *[other] { $n } jämförelser
@@ -2329,30 +2380,44 @@ prose-one-place = { $start }, { $n ->
     [2] båda i { $place }
    *[other] samtliga i { $place }
  }.
-prose-number-one = Det enda värdet är { $value } { $place }.
-prose-mean = Medelvärdet är { $mean } och medianen { $median }.
-prose-range = Värdena ligger mellan { $low } och { $high } { $place }.
+prose-number-one = Det enda värdet{ $unit } är { $value } { $place }.
+prose-mean = Medelvärdet är { $mean } och medianen { $median } { $place }.
+prose-range = Värdena ligger mellan { $low } och { $high }.
+prose-range-in = Värdena ligger mellan { $low } och { $high } { $place }.
+prose-year-one = Året är { $year } { $place }.
+prose-years = Det tidigaste året är { $first } och det senaste { $last } { $place }.
+prose-mean-of = { $mean } { $group } ({ $n })
+prose-number-base = Underlaget är { $n }.
 prose-means = Medelvärdet är { $means }.
 
 ## remark: what a reader of the report is told beside the counts
 
 preliminary = Preliminärt: { $what }.
 preliminary-blank = { $per ->
-    [unit] { $n } av { $all } svarande har inte svarat
-   *[case] { $n ->
-        [one] { $n } av { $all } ärenden är inte kodat
-       *[other] { $n } av { $all } ärenden är inte kodade
+    [unit] { $n } av { $all } poster för verksamheter är inte { $n ->
+        [one] kodad
+       *[other] kodade
+    }
+   *[case] { $n } av { $all } ärenden är inte { $n ->
+        [one] kodat
+       *[other] kodade
     }
  }
 preliminary-begun = { $per ->
-    [unit] { $n } av { $all } svarande är inte klara
-   *[case] { $n ->
-        [one] { $n } av { $all } ärenden är inte klart
-       *[other] { $n } av { $all } ärenden är inte klara
+    [unit] { $n } av { $all } poster för verksamheter är inte { $n ->
+        [one] klar
+       *[other] klara
+    }
+   *[case] { $n } av { $all } ärenden är inte { $n ->
+        [one] klart
+       *[other] klara
     }
  }
 preliminary-begun-too = { $n ->
-    [one] { $n } är påbörjat men inte klart
+    [one] { $n } är { $per ->
+        [unit] påbörjad men inte klar
+       *[case] påbörjat men inte klart
+    }
    *[other] { $n } är påbörjade men inte klara
  }
 preliminary-side = { $name }: { $told }
@@ -2362,14 +2427,20 @@ remark-small = Gruppen är liten ({ $n ->
    *[other] { $n } ärenden
  }): andelar redovisas inte.
 remark-unanswered = { $per ->
-    [unit] Svar saknas från { $n } svarande, som inte ingår i underlaget
+    [unit] Svar saknas i { $n ->
+        [one] 1 post för en verksamhet, som inte ingår i underlaget
+       *[other] { $n } poster för verksamheter, som inte ingår i underlaget
+    }
    *[case] Svar saknas i { $n ->
         [one] 1 ärende, som inte ingår i underlaget
        *[other] { $n } ärenden, som inte ingår i underlaget
     }
  }.
 remark-open = { $per ->
-    [unit] För { $n } svarande är det inte avgjort om frågan ska ställas. De ingår inte i underlaget.
+    [unit] { $n ->
+        [one] I 1 post för en verksamhet är det inte avgjort om frågan ska ställas. Den ingår inte i underlaget.
+       *[other] I { $n } poster för verksamheter är det inte avgjort om frågan ska ställas. De ingår inte i underlaget.
+    }
    *[case] { $n ->
         [one] I 1 ärende är det inte avgjort om frågan ska ställas. Ärendet ingår inte i underlaget.
        *[other] I { $n } ärenden är det inte avgjort om frågan ska ställas. Ärendena ingår inte i underlaget.
@@ -2380,7 +2451,7 @@ sample-unbalanced = Urvalet är inte proportionellt: vissa grupper utgör en st�
 
 ## export: other programs' files
 cli-export = skriv svaren till filer för Excel, SPSS, R, Stata, REDCap och andra program
-cli-export-format = csv, excel, jsonl, stat (SPSS, R och Stata), redcap, datapackage eller all
+cli-export-format = csv, excel, xlsx, jsonl, stat (SPSS, R och Stata), redcap, datapackage eller all (standard för .xlsx och .jsonl: efter filens ändelse)
 cli-export-out = mappen som filerna skrivs till (standard: GRANSKNING-export), eller filen om det bara blir en
 cli-export-filter = bara ärenden där NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NYCKEL<=N; upprepa för att kombinera
 cli-export-replace = skriv över filer som redan finns
@@ -2404,6 +2475,11 @@ export-xlsx = Arbetsboken kan inte skrivas: { $cause }.
 export-preliminary = Filerna har ofärdiga ärenden med. { $told }
 export-several = Det blir { $n } filer, men du har bara angett en.
 export-several-hint = ange en mapp med --out
+export-format = { $ending ->
+    [empty] inget format är angivet
+   *[other] filnamnets ändelse säger inte vilket format det är: ”{ $ending }”
+ }
+export-format-hint = lägg till --format csv, excel, xlsx, jsonl, stat, redcap, datapackage eller all; xlsx och jsonl framgår också av --out FIL.xlsx eller FIL.jsonl
 export-there = Filen finns redan.
 export-there-hint = kör med --replace för att skriva över den, eller ange en annan mapp med --out
 
@@ -2594,8 +2670,8 @@ compare-series-bases = Underlaget i { $one } och { $other } är inte detsamma: j
 compare-series-alone = frågan finns bara där
 strengths-joint-short = alla verksamheter
 report-key-results = Det viktigaste
-report-key-best = Det svar som eftersträvas är vanligast här:
-report-key-weakest = Det svar som eftersträvas är ovanligast här:
+report-key-best = Minst { $percent } procent har det svar som eftersträvas:
+report-key-weakest = Högst { $percent } procent har det svar som eftersträvas:
 compare-areas-title = Granskningar sida vid sida
 compare-areas-note = Tabellerna visar hur stor andel av underlaget som har det önskade svaret. Underlagen kan skilja sig mellan granskningarna: jämför två i taget utan --areas. En tom cell betyder att frågan inte ställdes.
 compare-areas-table = Önskade svar
@@ -2690,6 +2766,7 @@ feedback-cases = { $n ->
     [one] Ett av { $all } granskade ärenden gäller { $unit }.
    *[other] { $n } av { $all } granskade ärenden gäller { $unit }.
   }
+feedback-cases-hidden = Hur många av ärendena som är från { $unit } visas inte.
 feedback-cases-open = { $n ->
     [one] Ett av granskningens { $all } ärenden gäller { $unit }.
    *[other] { $n } av granskningens { $all } ärenden gäller { $unit }.
@@ -3069,6 +3146,7 @@ mark-begun = påbörjad
 mark-untouched = ny
 mark-colleague = annans
 mark-dropped = utgår
+mark-unasked = inga frågor
 mark-unsure = osäker
 mark-note = kommentar
 mark-flag = märkt

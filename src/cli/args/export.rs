@@ -9,9 +9,9 @@ use std::path::PathBuf;
 pub struct ExportArgs {
     /// The study.
     pub study: PathBuf,
-    /// For which programs.
+    /// For which programs; else the ending of the file tells it.
     #[arg(long, value_enum)]
-    pub format: Pack,
+    pub format: Option<Pack>,
     /// The folder, or the file where there is one.
     #[arg(long)]
     pub out: Option<PathBuf>,
@@ -52,4 +52,15 @@ pub enum Pack {
     Datapackage,
     /// All of them.
     All,
+}
+
+impl Pack {
+    /// The one that is a single file with this ending.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        match ending {
+            "xlsx" => Some(Self::Xlsx),
+            "jsonl" => Some(Self::Jsonl),
+            _ => None,
+        }
+    }
 }

@@ -129,7 +129,8 @@ fn tell_open(context: &mut Context<'_>, coverage: Coverage, missing: u32) -> Res
     let missing = (missing > 0).then(|| msg!("count-missing", n = missing, all = all, per = per.name()));
     let told = coverage.told(&context.words).into_iter().chain(missing.map(|missing| context.words.say(&missing)));
     told.collect::<Vec<_>>().iter().try_for_each(|told| context.print(told))?;
-    tell_dropped(context, if per == Per::Case { [coverage.dropped, 0] } else { [0, coverage.dropped] })
+    let dropped = if per == Per::Case { [coverage.dropped, 0] } else { [0, coverage.dropped] };
+    tell_dropped(context, dropped, coverage.unasked)
 }
 
 fn one_json(counted: Counted) -> Value {

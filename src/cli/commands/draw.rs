@@ -61,7 +61,7 @@ fn first(args: &DrawArgs, frame: &[PathBuf], protocol: &str, seed: &str, context
     let group = args.group.as_deref();
     let plan = Plan { protocol: &text, cases: &cases, title, group, draw: Some((&all, &draw)) };
     make(&args.study, &plan, &args.list, &matched)?;
-    let differences = differences(&strata, &frame, &told);
+    let differences = differences(&strata, &frame, &draw.totals);
     let drawing = Drawing { draw: &draw, strata: &strata, frame: &frame, protocol: &protocol };
     if args.format == Format::Json {
         context.json(&drawing.as_json(&cases.cases, &differences))?;
@@ -111,9 +111,10 @@ fn again(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
         new = cases.cases;
         new.retain(|case| folder.cases.place(&case.id).is_none());
     }
+    let differences = differences(&strata, &frame, &draw.totals);
     let drawing = Drawing { draw: &draw, strata: &strata, frame: &frame, protocol: &folder.protocol };
     if args.format == Format::Json {
-        context.json(&drawing.as_json(&new, &[]))?;
+        context.json(&drawing.as_json(&new, &differences))?;
         return Ok(0);
     }
     replaced.iter().try_for_each(|message| context.say(message))?;
@@ -121,6 +122,9 @@ fn again(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
         tell_new(&new, &folder, context)?;
     }
     drawing.show(context)?;
+    for difference in &differences {
+        tell_difference(difference, &folder.protocol, context)?;
+    }
     Ok(0)
 }
 

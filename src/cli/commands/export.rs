@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
     context.counts()?;
+    let format = format(args)?;
     let folder = context.open(&args.study)?;
     let per = Per::of(&args.filter, &folder.protocol);
     let filter = Filter::parse_conditions(&args.filter, &folder.protocol, &folder.cases.columns, per)?;
@@ -26,7 +27,7 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
     let tally = Tally::filtered(&study.answers, &[], filter);
     let wanted = Wanted { birth_year: args.birth_year, texts: args.texts, coders: args.coders };
     let export = Export::new(&study, &tally, wanted, &context.words);
-    let files = match args.format {
+    let files = match format {
         Pack::Csv => export.csv(),
         Pack::Excel => export.excel(),
         Pack::Xlsx => export.xlsx()?,
@@ -37,7 +38,7 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
         Pack::All => export.all()?,
     };
     let preliminary = export.preliminary();
-    let partial = if matches!(args.format, Pack::Redcap | Pack::All) { export.partial_dates() } else { 0 };
+    let partial = if matches!(format, Pack::Redcap | Pack::All) { export.partial_dates() } else { 0 };
     let places = places(args, &folder, &files)?;
     for told in preliminary {
         context.tell(&msg!("export-preliminary", told = told))?;
@@ -57,6 +58,16 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
         context.print(&path.display().to_string())?;
     }
     Ok(0)
+}
+
+/// The format that is asked for, else the one that the file's ending names.
+fn format(args: &ExportArgs) -> Result<Pack> {
+    let ending = args.out.as_ref().and_then(|out| out.extension()).unwrap_or_default().to_string_lossy();
+    args.format.or_else(|| Pack::of_ending(&ending)).ok_or_else(|| {
+        let fault =
+            Fault::new(msg!("export-format", ending = if ending.is_empty() { "empty" } else { ending.as_ref() }));
+        fault.hint(msg!("export-format-hint")).exit(Exit::Usage).into()
+    })
 }
 
 /// Where each file goes: all into one folder, or the only one to the file that is named.

@@ -83,6 +83,7 @@ fn state(context: &Context<'_>, study: &Study, case: CaseIx) -> String {
     let word = match () {
         () if study.answers.is_closed(case) => context.words.get("list-withheld"),
         () if study.answers.dropped(case).is_some() => context.words.get("list-dropped"),
+        () if study.asks_nothing(case) => context.words.get("list-unasked"),
         () if study.is_done(Perspective::Record, case) => context.words.get("list-done"),
         () if study.is_begun(cells) => context.words.get("list-begun"),
         () => String::new(),

@@ -74,9 +74,10 @@ fn as_json(progress: &Progress, study: &Study) -> Value {
 }
 
 fn count_json(count: Count, frame: Option<usize>) -> Value {
-    let Count { done, begun, left, dropped, withheld } = count;
+    let Count { done, begun, left, dropped, unasked, withheld } = count;
     let json = json!({ "done": done, "begun": begun, "left": left, "dropped": dropped, "all": count.all() });
     let withheld = (withheld > 0).then(|| ("withheld", withheld.into()));
+    let withheld = (unasked > 0).then(|| ("unasked", unasked.into())).into_iter().chain(withheld);
     with(json, withheld.into_iter().chain(frame.map(|frame| ("frame", frame.into()))))
 }
 

@@ -66,7 +66,7 @@ pub(crate) fn run(
     tallied.tables = tables.iter().filter_map(|&place| folder.protocol.tables.get(place)).collect();
     match format {
         Format::Json => context.json(&tallied.as_json())?,
-        Format::Csv => context.csv(&tallied.as_csv())?,
+        Format::Csv => context.csv(&tallied.as_csv(&context.words))?,
         Format::Text | Format::Html => tallied.print(context)?,
     }
     context.tell_closed(&study)?;
@@ -169,5 +169,10 @@ impl Tallied<'_> {
     /// How many cases, and how many entries of units, were dropped with a reason.
     fn dropped(&self) -> [usize; 2] {
         [Per::Case, Per::Unit].map(|per| self.whole().map_or(0, |all| all.dropped(self.folder.cases.of(per))))
+    }
+
+    /// About how many cases nothing is asked.
+    fn unasked(&self) -> usize {
+        self.whole().map_or(0, |all| all.unasked(self.folder.cases.files()))
     }
 }

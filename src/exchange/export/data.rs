@@ -90,7 +90,7 @@ pub struct Data<'a> {
 impl<'a> Data<'a> {
     /// What a tally counts of a kind of cases.
     pub fn of(study: &'a Study, tally: &'a Tally, per: Per, wanted: Wanted, words: &Words) -> Self {
-        let cases = study.cases.of(per).filter(|&case| tally.is_counted(case)).collect();
+        let cases = study.cases.of(per).filter(|&case| tally.is_listed(case)).collect();
         let names = variables(&study.protocol).into_iter().map(|(name, source)| (source, name)).collect();
         let mut data = Self { study, tally, per, variables: Vec::new(), cases };
         let mut adding = Adding { names, words, data: &mut data };

@@ -76,7 +76,7 @@ fn groups(study: &Study, tally: &Tally, words: &Words) -> Vec<(String, u32)> {
     let by: Vec<usize> = protocol.unit().into_iter().chain(protocol.sex()).collect();
     let (groups, group_of) = grouping(&study.answers, &by);
     let mut sizes = vec![0u32; groups.len()];
-    for case in study.cases.files().filter(|&case| !by.is_empty() && tally.is_counted(case)) {
+    for case in study.cases.files().filter(|&case| !by.is_empty() && tally.is_listed(case)) {
         if let Some(size) = group_of.get(case).and_then(|&group| sizes.get_mut(group)) {
             *size += 1;
         }

@@ -69,9 +69,10 @@ pub fn left_out(export: &Export<'_>) -> Table {
 
 /// How many cases, and entries of units, are not finished: no row where all are.
 pub fn preliminary(export: &Export<'_>) -> Table {
-    let mut table = Table::new(&["per", "all", "not_coded", "not_finished", "dropped", "meaning"]);
+    let mut table = Table::new(&["per", "all", "not_coded", "not_finished", "dropped", "unasked", "meaning"]);
     for coverage in export.coverage() {
-        let counts = [coverage.all, coverage.blank, coverage.begun, coverage.dropped].map(|n| n.to_string());
+        let counts = [coverage.all, coverage.blank, coverage.begun, coverage.dropped, coverage.unasked];
+        let counts = counts.map(|n| n.to_string());
         let row = |told| [coverage.per.name().to_owned()].into_iter().chain(counts).chain([told]).collect();
         table.rows.extend(coverage.told(export.words).map(row));
     }

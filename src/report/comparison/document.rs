@@ -77,7 +77,10 @@ fn question(comparison: &Comparison<'_>, compared: &Compared, words: &Words) -> 
     let [place, _] = compared.places;
     let asked = one.asked(place);
     let id = asked.map_or_else(String::new, |asked| asked.name().to_owned());
-    let mut section = Section::new(format!("question-{id}"), asked.map_or("", |asked| &asked.question.text));
+    let mut section = Section::new(
+        format!("question-{id}"),
+        asked.map_or_else(String::new, |asked| heading(asked, &comparison.sides)),
+    );
     section.blocks.extend(compared.remarks.iter().map(|remark| Block::Text(words.say(remark))));
     section.blocks.extend(stated(comparison, compared, words).map(Block::Text));
     let own = compared.bases.first().map(|basis| &basis.sides);
@@ -93,7 +96,16 @@ fn question(comparison: &Comparison<'_>, compared: &Compared, words: &Words) -> 
     section
 }
 
-/// What each study says of the answer that is wished for, or of the first, where both have a statement of it.
+/// The text of a question; of one that is repeated, with the times of all sides in the place of its own.
+pub(crate) fn heading(asked: Asked<'_>, sides: &[Side<'_>]) -> String {
+    let times: Vec<&str> = sides.iter().filter_map(|side| side.time).collect();
+    match asked.question.time.as_ref().filter(|_| times.len() > 1) {
+        Some(time) => asked.question.text.replace(&time.at, &times.join("/")),
+        None => asked.question.text.clone(),
+    }
+}
+
+/// What each study says of the answer that is wished for, where both have a statement of it; of a fact neither leads.
 fn stated(comparison: &Comparison<'_>, compared: &Compared, words: &Words) -> Option<String> {
     let own = compared.bases.first().filter(|basis| basis.on == On::Own)?;
     let sides = || comparison.sides.iter().zip(compared.places).zip(&own.sides).enumerate();
@@ -103,7 +115,7 @@ fn stated(comparison: &Comparison<'_>, compared: &Compared, words: &Words) -> Op
         asked.is_some_and(wished)
     };
     let rows = compared.common.rows();
-    let row = rows.iter().position(is_wished).unwrap_or(0);
+    let row = rows.iter().position(is_wished)?;
     let choices = rows.get(row)?;
     let told = |(at, ((side, place), measured)): (usize, ((&Side<'_>, QuestionIx), &Measured))| {
         let question = side.asked(place)?.question;

@@ -1,6 +1,6 @@
 //! More than two studies side by side: each question of several of them in one table and one chart.
 
-use super::document::of_studies;
+use super::document::{heading, of_studies};
 use crate::analysis::comparison::Side;
 use crate::analysis::comparison::series::{AllSeries, Series, Year};
 use crate::base::language::Words;
@@ -23,7 +23,7 @@ pub fn report(sides: &[Side<'_>], all: &AllSeries<'_>, words: &Words) -> Report 
 /// A question: a line a study.
 fn section(sides: &[Side<'_>], series: &Series<'_>, words: &Words) -> Section {
     let (id, text) =
-        series.first().map_or_else(Default::default, |asked| (asked.name().to_owned(), asked.question.text.clone()));
+        series.first().map_or_else(Default::default, |asked| (asked.name().to_owned(), heading(asked, sides)));
     let mut section = Section::new(format!("question-{id}"), text.clone());
     section.blocks.extend(series.remarks.iter().cloned().map(Block::Text));
     let labels = labels(series);

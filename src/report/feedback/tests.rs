@@ -76,4 +76,7 @@ fn changes_after_the_feedback_are_listed_with_their_reasons() {
 fn where_small_counts_are_hidden_no_single_case_is_told() {
     let text = printed(&lines(), &Options { min_cell: Some(5), ..Options::default() }, Report::of);
     assert!(text.contains("2 svar har ändrats") && !text.contains("Ja → Nej"), "{text}");
+    let hiding = Options { min_cell: Some(3), ..Options::default() };
+    let own = printed(&lines(), &hiding, |source| Report::feedback(source, "BRO"));
+    assert!(own.contains("Hur många av ärendena som är från BRO visas inte.") && !own.contains("2 av "), "{own}");
 }

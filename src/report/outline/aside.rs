@@ -8,6 +8,7 @@ use crate::base::table::decode;
 use crate::base::text::visible;
 use crate::msg;
 use crate::report::grid::{Cell, Grid, Head, Line, Sort};
+use crate::report::table::list;
 use crate::report::{Block, Source};
 use crate::study::answers::case_view::CellStatus;
 use crate::study::folder::{CASES_FILE, FRAME_FILE, PLAN_FILE};
@@ -138,8 +139,7 @@ pub(super) fn example(item: &Reader<'_>, source: Source<'_>, places: &[QuestionI
         let answer = study.answers.text(study.answers.counted_as(place, cell.value));
         let told = match cell.status {
             CellStatus::Answered => asked.in_words(answer, words),
-            CellStatus::Unanswered | CellStatus::NotKnown => words.get("table-list-open"),
-            CellStatus::NotAsked => return None,
+            _ => list::open(source, case, place)?,
         };
         if has_number(&told) {
             let span = item.span("answers");

@@ -143,7 +143,7 @@ fn of_question(source: Source<'_>, kind: &str, rest: &str, named: &mut Named) ->
     };
     let is_extreme = source.options.min_cell.is_some() && matches!(kind, "least" | "most");
     let Some(counts) = counts.filter(|_| !is_extreme) else { return Ok((HIDDEN.to_owned(), question.per)) };
-    Ok((number::told(source, kind, &counts).ok_or_else(none)?, question.per))
+    Ok((number::told(source, question, kind, &counts).ok_or_else(none)?, question.per))
 }
 
 /// The cases that meet a condition, and their base.
@@ -239,7 +239,7 @@ fn checked(source: Source<'_>, kind: &str, rest: &str, counted: &Counted) -> Res
     Err(Faults::from(Fault::new(message).hint(msg!("outline-field-base-hint"))))
 }
 
-/// Where the cases are, each unit with its count; of none, that there are none.
+/// Where the cases are: unit by unit or, where that would name the unit of a single case, in how many units.
 fn spread(source: Source<'_>, counted: &Counted, noun: Noun) -> String {
     if counted.all == 0 {
         return source.words.counted(0, noun);
@@ -250,6 +250,11 @@ fn spread(source: Source<'_>, counted: &Counted, noun: Noun) -> String {
     let named: Vec<(String, u32)> =
         own.map(|(value, n)| (unit.map_or_else(String::new, |unit| source.label(unit, value)), n)).collect();
     let places: Vec<(&str, u32)> = named.iter().map(|(name, n)| (name.as_str(), *n)).collect();
+    if !source.options.names_single && places.len() > 1 && places.iter().any(|(_, n)| *n == 1) {
+        let all = source.words.counted(counted.all, noun);
+        let units = source.words.counted(u32::try_from(places.len()).unwrap_or(u32::MAX), Noun::Unit);
+        return source.words.say(&msg!("outline-spread-unnamed", all = all, units = units));
+    }
     source.words.spread(&places, noun, false, 0)
 }
 

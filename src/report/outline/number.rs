@@ -7,8 +7,8 @@ use crate::report::split::{Breakdown, Shown, Subgroup};
 use crate::report::{Source, question};
 use crate::study::answers::case_view::{CellStatus, Row};
 use crate::study::index::{At, QuestionIx};
-use crate::study::protocol::Per;
 use crate::study::protocol::filter::Filter;
+use crate::study::protocol::{Per, Question};
 use crate::study::tally::{Counts, thousandths};
 
 /// What a field that `&` gives conditions is told among.
@@ -38,8 +38,11 @@ pub(super) fn counts(source: Source<'_>, place: QuestionIx, wanted: &Filter) -> 
 }
 
 /// A figure of some numbers, or their base; nothing where there is none.
-pub(super) fn told(source: Source<'_>, kind: &str, counts: &Counts) -> Option<String> {
+pub(super) fn told(source: Source<'_>, question: &Question, kind: &str, counts: &Counts) -> Option<String> {
     let words = source.words;
+    if question.is_year() && !["base", "least", "most"].contains(&kind) {
+        return None;
+    }
     let range = counts.range();
     let quartiles = || counts.quartiles();
     let number = match kind {
@@ -56,7 +59,8 @@ pub(super) fn told(source: Source<'_>, kind: &str, counts: &Counts) -> Option<St
             return Some(words.say(&between));
         }
     };
-    number.map(|number| words.thousands(number))
+    let is_year = question.is_year() && kind != "base";
+    number.map(|number| if is_year { words.decimal(number) } else { words.thousands(number) })
 }
 
 /// The mean of each sex or of each unit, with the base that it has; hidden where one of them is, or where it would name the
@@ -64,7 +68,7 @@ pub(super) fn told(source: Source<'_>, kind: &str, counts: &Counts) -> Option<St
 pub(super) fn by_group(source: Source<'_>, place: QuestionIx, is_by_sex: bool) -> Option<String> {
     let words = source.words;
     let splits = Breakdown::together(source, &[place]);
-    let split = splits.first()?;
+    let split = splits.first().filter(|split| !split.question.is_year())?;
     if !split.is_whole(!is_by_sex, is_by_sex) {
         return Some("..".to_owned());
     }

@@ -7,7 +7,7 @@ use super::{Making, Said};
 use crate::analysis::progress::coverage::Coverage;
 use crate::base::suggest::suggestion;
 use crate::msg;
-use crate::report::{Block, Section, Source, preliminary, question, quote, strength, table};
+use crate::report::{Block, Section, Source, frame, preliminary, question, quote, strength, table};
 use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::Per;
 use crate::study::protocol::load::reader::Reader;
@@ -225,7 +225,13 @@ impl Entry<'_, '_, '_> {
             };
             self.named.parts.insert(name);
             if name == "method" {
-                said.extend(flat(method.clone()));
+                let mut method = method.clone();
+                if self.named.parts.contains("frame") {
+                    // What the outline tells by itself is not told again.
+                    let told = frame::section(self.source).blocks;
+                    method.parts.iter_mut().for_each(|part| part.blocks.retain(|block| !told.contains(block)));
+                }
+                said.extend(flat(method));
             } else if let Some(found) = built_in(self.source, name) {
                 said.extend(self.marked(found, Per::Case));
             }

@@ -26,8 +26,15 @@ fn finished() -> Vec<Entry<'static>> {
         answer(9, "anna", 3, KONTAKTER, "inga"),
         answer(10, "anna", 1, TIMMAR, "2.5"),
     ];
+    lines.extend(entries_done());
     lines.extend((0..4).map(|case| act(11 + case as u64, Op::Done, "anna", case, "1")));
     lines
+}
+
+/// The entries of the units, finished.
+fn entries_done() -> impl Iterator<Item = Entry<'static>> {
+    let entries = ["unit:BRO:ledning", "unit:BRO:handlaggare", "unit:SKH:ledning", "unit:SKH:handlaggare"];
+    entries.into_iter().zip(101..).map(|(id, seq)| Entry { case_id: id.into(), ..act(seq, Op::Done, "anna", 4, "1") })
 }
 
 /// A table of background beside the study.
@@ -85,7 +92,9 @@ fn fields_are_filled_and_what_they_say_follows_the_answers() {
     assert_eq!(of("{count beslut=ja} och {words beslut=ja}, {words beslut=nej}."), "3 och tre, ett.");
     assert_eq!(of("{pct beslut=ja} av {base beslut}"), "75 procent av 4");
     assert_eq!(of("I {share plan=ja|delvis}, {sum plan=ja|delvis}"), "I två av tre ärenden (67 procent), två av tre");
-    assert_eq!(of("{spread beslut=ja}; {spread plan=ej_aktuellt}"), "Två i SKH och ett i BRO; inget ärende");
+    assert_eq!(of("{spread beslut=ja}; {spread plan=ej_aktuellt}"), "Tre ärenden i två verksamheter; inget ärende");
+    let named = Options { names_single: true, ..Options::default() };
+    assert_eq!(paragraph(&finished(), &named, "{spread beslut=ja}"), "Två i SKH och ett i BRO");
     assert_eq!(of("{count beslut=ja & sex=K} {pct beslut=ja & sex=M}"), "2 50 procent");
     assert_eq!(of("{mean timmar}, {median timmar}, {least timmar}, {most timmar}"), "2,5, 2,5, 2,5, 2,5");
     let mut more = finished();
@@ -190,6 +199,7 @@ fn numbers_are_told_among_some_cases_group_by_group_and_in_quartiles() {
     let hours = [(0, "4"), (1, "2.5"), (2, "10")];
     lines.extend(hours.map(|(case, hours)| answer(10 + case as u64, "anna", case, TIMMAR, hours)));
     lines.extend((0..4).map(|case| act(20 + case as u64, Op::Done, "anna", case, "1")));
+    lines.extend(entries_done());
     let of = |text: &str| paragraph(&lines, &Options::default(), text);
     assert_eq!(of("{mean timmar}, {mean timmar & unit=BRO}, {base timmar & unit=BRO}"), "5,5, 3,3, 2");
     assert_eq!(of("{lower timmar} och {upper timmar}, {quartiles timmar}"), "3,25 och 7, mellan 3,25 och 7");

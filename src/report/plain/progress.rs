@@ -42,6 +42,9 @@ impl Progress {
         let total = self.total();
         let mut text = words.say(&msg!("status-done-of", done = total.done, all = total.all()));
         text.push_str(&percent(total.done, total.all()));
+        if total.unasked > 0 {
+            text.push_str(&words.say(&msg!("status-unasked-of", n = total.unasked)));
+        }
         if total.withheld > 0 {
             text.push_str(&words.say(&msg!("status-withheld-of", n = total.withheld)));
         }

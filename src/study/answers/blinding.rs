@@ -1,6 +1,7 @@
 //! Blinding: what a coder must not see yet. Until a case that is to be coded blind is finished, nothing that others have
 //! written about it, and nothing that the coder wrote about it in the first round, is in the fold.
 
+use super::case_view::{Perspective, asks_nothing};
 use super::{Answers, Slot};
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Entry, Op, Round};
@@ -40,7 +41,11 @@ impl Answers {
             Round::Second => self.cases().codes_again(case, coder),
             _ => says(Op::Take),
         };
-        (is_asked || self.answered_in(coder, round, case) > 0) && !says(Op::Done) && !says(Op::Drop)
+        let is_begun = self.answered_in(coder, round, case) > 0;
+        (is_asked || is_begun) && !says(Op::Done) && !says(Op::Drop) && {
+            let cells = self.sheet(Perspective::Own(coder, round), case);
+            !asks_nothing(&self.protocol().questions, &cells)
+        }
     }
 
     /// How many questions about a case a coder has answered in a round.

@@ -87,6 +87,13 @@ impl Row<'_> {
     }
 }
 
+/// Whether nothing is asked about a case with these cells. Conditions read what is answered, so that is settled by what the
+/// case list says, such as that the case is the same as another.
+pub fn asks_nothing(questions: &TiSlice<QuestionIx, Question>, cells: &TiSlice<QuestionIx, Cell>) -> bool {
+    let mut asked = questions.iter().zip(cells).filter(|(question, _)| question.derive.is_none());
+    asked.all(|(_, cell)| cell.status == CellStatus::NotAsked)
+}
+
 impl Answers {
     /// The line that gives the answer to a question.
     pub fn given(&self, perspective: Perspective<'_>, case: CaseIx, question: QuestionIx) -> Option<&Record> {

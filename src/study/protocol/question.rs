@@ -232,6 +232,11 @@ impl Question {
         self.choices().iter().enumerate().find(|(_, choice)| choice.role == Some(role))
     }
 
+    /// Whether its numbers are years, which are not averaged: their unit says so.
+    pub fn is_year(&self) -> bool {
+        matches!(&self.kind, Kind::Number { unit, .. } if ["årtal", "year"].contains(&unit.as_str()))
+    }
+
     /// Whether several choices may be given.
     pub fn is_multi(&self) -> bool {
         matches!(self.kind, Kind::Choices(_))

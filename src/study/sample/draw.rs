@@ -217,13 +217,15 @@ pub fn stated(frame: &CaseList, totals: &[Count]) -> Vec<Stated> {
 }
 
 /// The stated totals that the frame differs from.
-pub fn differences(strata: &[Stratum], frame: &CaseList, totals: &[Count]) -> Vec<Difference> {
-    let differs = |total: &Count| {
-        let is_meant = |case: &CaseIx| total.values.iter().all(|(column, value)| frame.value(*case, *column) == value);
+pub fn differences(strata: &[Stratum], frame: &CaseList, totals: &[Stated]) -> Vec<Difference> {
+    let differs = |total: &Stated| {
+        let named = total.values.iter().filter_map(|(name, value)| Some((frame.column(name)?, value.clone())));
+        let values: Vec<(usize, String)> = named.collect();
+        let is_meant = |case: &CaseIx| values.iter().all(|(column, value)| frame.value(*case, *column) == value);
         let parts = strata.iter().map(|stratum| stratum.cases.iter().filter(|case| is_meant(case)).count());
         let parts: Vec<usize> = parts.filter(|&n| n > 0).collect();
-        let differs = parts.iter().sum::<usize>() != total.n;
-        differs.then(|| Difference { values: total.values.clone(), parts, stated: total.n })
+        let differs = parts.iter().sum::<usize>() != total.stated;
+        differs.then_some(Difference { values, parts, stated: total.stated })
     };
     totals.iter().filter_map(differs).collect()
 }

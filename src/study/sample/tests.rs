@@ -130,7 +130,7 @@ fn sizes_go_by_the_closest_row_and_totals_are_compared() {
     assert_eq!(wanted(&strata, &[0, 1], &by_unit, Some(1), name).unwrap()[..3], [3, 3, 1]);
     assert!(wanted(&strata, &[1], &by_unit, Some(1), name).is_err(), "a unit is no stratum of the sexes");
     let stated = read("unit,n\nBRO,103\nHAV,32\nKUN,32\nSKA,33\n").unwrap();
-    let differences = differences(&strata, &list, &stated);
+    let differences = differences(&strata, &list, &super::draw::stated(&list, &stated));
     assert_eq!(differences.len(), 1);
     assert_eq!((&differences[0].parts, differences[0].stated), (&vec![17, 14], 32));
     let faults = read("unit,n\nBRO,x\nBRO,-1\nNOWHERE,2\n").unwrap_err();

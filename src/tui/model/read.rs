@@ -244,7 +244,7 @@ impl Model {
         self.study.answers.dropped_in(self.perspective(), case)
     }
 
-    /// Whether this coder has finished a case.
+    /// Whether this coder has finished a case, or nothing is asked about it.
     pub fn is_done(&self, case: CaseIx) -> bool {
         self.progress.done.get(case) == Some(&true)
     }

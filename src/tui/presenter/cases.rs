@@ -33,6 +33,7 @@ pub fn case_line(model: &Model, case: CaseIx, columns: usize) -> Line<'static> {
         () if resolved.is_some_and(|(settled, _)| settled > 0) => Mark::Begun,
         () if resolved.is_some() => Mark::Untouched,
         () if dropped => Mark::Dropped,
+        () if model.study.asks_nothing(case) => Mark::Unasked,
         () if model.is_done(case) => Mark::Done,
         () if !model.is_mine(case) => Mark::Colleague,
         () if begun => Mark::Begun,

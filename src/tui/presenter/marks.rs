@@ -54,6 +54,7 @@ pub fn mark(model: &Model, mark: Mark) -> String {
         Mark::Untouched => "mark-untouched",
         Mark::Colleague => "mark-colleague",
         Mark::Dropped => "mark-dropped",
+        Mark::Unasked => "mark-unasked",
         Mark::Unsure => "mark-unsure",
         Mark::Note => "mark-note",
         Mark::Flag => "mark-flag",

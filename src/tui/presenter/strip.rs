@@ -38,7 +38,7 @@ pub fn strip(model: &Model, question: QuestionIx, columns: usize) -> Vec<Line<'s
     });
     let groups = split(model, question);
     if let Kind::Number { .. } = asked.kind {
-        return numbers(model, &title, &groups, columns);
+        return numbers(model, asked, &title, &groups, columns);
     }
     let words = || in_words(model, question, asked, &title, &groups, columns);
     if asked.choices().is_empty() {
@@ -164,11 +164,17 @@ fn bar(model: &Model, asked: &Question, counts: &Counts, columns: usize) -> Stri
     format!("   {}{}", mark.repeat(full), empty.repeat(columns - full))
 }
 
-fn numbers(model: &Model, title: &str, groups: &[(String, Counts)], columns: usize) -> Vec<Line<'static>> {
+fn numbers(
+    model: &Model,
+    question: &Question,
+    title: &str,
+    groups: &[(String, Counts)],
+    columns: usize,
+) -> Vec<Line<'static>> {
     let name = groups.iter().map(|(name, _)| width(name)).max().unwrap_or(0).max(width(title)).min(24);
     let mut lines = vec![line(model, Tone::Dim, fit(title, columns))];
     for (group, counts) in groups {
-        let text = number_line(model, counts);
+        let text = number_line(model, question, counts);
         lines.push(line(model, Tone::Plain, fit(&format!("{} {text}", padded(group, name)), columns)));
     }
     lines

@@ -66,9 +66,12 @@ pub(crate) fn counted(model: &Model, k: u32, n: u32) -> String {
     if n < model.study.percent_from { format!("{k}     ") } else { format!("{k} {} %", right(&shown(k, n), 3)) }
 }
 
-pub(crate) fn number_line(model: &Model, counts: &Counts) -> String {
+pub(crate) fn number_line(model: &Model, question: &Question, counts: &Counts) -> String {
     let decimal = |value: i64| model.words.decimal(value);
     match (counts.shown_mean(), counts.range()) {
+        (Some(_), Some((min, max))) if question.is_year() => {
+            model.words.say(&msg!("tally-years", n = counts.base, min = decimal(min), max = decimal(max)))
+        }
         (Some(mean), Some((min, max))) => model.words.say(&msg!(
             "tally-number",
             n = counts.base,
@@ -167,7 +170,7 @@ fn question_block(model: &Model, place: QuestionIx, columns: usize) -> Vec<Line<
         lines.push(line(model, Tone::Plain, format!("{}{base}", padded(&model.words.get("tally-base"), label))));
     }
     if let (Kind::Number { .. }, Some((_, total))) = (&question.kind, groups.last()) {
-        lines.push(line(model, Tone::Plain, number_line(model, total)));
+        lines.push(line(model, Tone::Plain, number_line(model, question, total)));
     }
     if let Some((_, total)) = groups.last() {
         lines.extend(name_lines(model, place, total, columns));

@@ -152,9 +152,35 @@ fn three_of_twenty_are_a_finding_only_where_the_protocol_says_which_answer_is_go
         assert_eq!(desk.run(&["new", "S", "--protocol", "p.toml", "--cases", "c.csv"]).code, 0);
         assert_eq!(desk.run(&["import", "S", "a.csv", "--coder", "a", "--done"]).code, 0);
         let report = desk.run(&["--lang", "sv", "report", "S", "--format", "md"]).out;
-        assert!(report.contains("Ja i tre av 20 ärenden (15 procent) och nej i 17."), "{report}");
+        assert!(report.contains("Ja i 3 av 20 ärenden (15 procent) och nej i 17."), "{report}");
         assert!(report.contains("| Ja | 15 | 3 |") && report.contains("| Nej | 85 | 17 |"), "{report}");
         assert_eq!(report.contains("- Styrka: Finns barn? Oftast: Nej. (17 av 20)"), finding, "{report}");
         assert!(!report.contains("Utvecklingsområde: Finns barn"), "{report}");
     }
+}
+
+#[test]
+fn the_rows_of_a_table_in_csv_have_their_groups_missing_and_end_with_those_in_no_row() {
+    let desk = empty();
+    let protocol = "id = \"t\"\nversion = \"1\"\nlanguage = \"en\"\ntitle = \"T\"\n[[attribute]]\nid = \"unit\"\nlabel = \"Unit\"\n\
+        role = \"unit\"\n[[area]]\nid = \"A\"\nlabel = \"A\"\n[[question]]\nid = \"q\"\narea = \"A\"\ntext = \"Q?\"\nna = true\n\
+        [[table]]\nid = \"t1\"\ntitle = \"T\"\nby = [\"unit\"]\nrows = [{ label = \"Yes\", where = { q = \"yes\" } }]\n";
+    fs::write(desk.path("p.toml"), protocol).unwrap();
+    fs::write(desk.path("c.csv"), "case_id,unit\nA1,N\nA2,N\nB1,S\nB2,S\nB3,S\n").unwrap();
+    fs::write(desk.path("a.csv"), "case,question,answer\nA1,q,yes\nB1,q,yes\nB2,q,na\n").unwrap();
+    assert_eq!(desk.run(&["new", "S", "--protocol", "p.toml", "--cases", "c.csv"]).code, 0);
+    assert_eq!(desk.run(&["import", "S", "a.csv", "--coder", "a"]).code, 0);
+    let csv = desk.run(&["tally", "S", "t1", "--format", "csv"]).out;
+    let rows: Vec<&str> = csv.lines().skip(1).collect();
+    let expected = [
+        "t1,N,Yes,1,100,1,,1,,,5",
+        "t1,N,Others (none of the rows),0,0,1,,1,,,5",
+        "t1,S,Yes,1,50,2,,1,,,5",
+        "t1,S,Others (none of the rows),1,50,2,,1,,,5",
+        "t1,,Yes,2,67,3,,2,,,5",
+        "t1,,Others (none of the rows),1,33,3,,2,,,5",
+    ];
+    assert_eq!(rows, expected, "{csv}");
+    let text = desk.run(&["tally", "S", "q"]).out;
+    assert!(text.contains("Not applicable (outside)") && !text.contains("n.a."), "{text}");
 }

@@ -82,6 +82,11 @@ fn one_file_may_have_a_name_and_conditions_leave_cases_out() {
     let ran = desk.run(&["export", "S", "--format", "jsonl", "--out", "women.jsonl", "--where", "sex=F"]);
     assert_eq!((ran.code, ran.out.as_str()), (0, "women.jsonl\npreliminart.jsonl\n"), "{ran:?}");
     assert_eq!(fs::read_to_string(desk.path("women.jsonl")).unwrap().lines().count(), 1);
+    assert_eq!(desk.run(&["export", "S", "--out", "all.xlsx"]).out.lines().next(), Some("all.xlsx"));
+    for out in [&["--out", "x.docx"][..], &[]] {
+        let unknown = desk.run(&[&["export", "S"], out].concat());
+        assert!(unknown.code == 2 && unknown.err.contains("add --format csv, excel, xlsx"), "{unknown:?}");
+    }
     let several = desk.run(&["export", "S", "--format", "stat", "--out", "data.sps"]);
     assert_eq!(several.code, 2, "{several:?}");
     assert!(!desk.path("data.sps").exists());

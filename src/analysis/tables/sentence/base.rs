@@ -19,12 +19,12 @@ impl Style<'_> {
         Style { awaits: self.coverage.awaits(total), clause, is_whole, ..*self }
     }
 
-    /// The first share that is told of a question, with which cases it is of.
-    pub(super) fn first_share(&self, k: u32, n: u32) -> String {
+    /// The first share that is told of a question, with which cases it is of. The largest number of its sentence is `most`.
+    pub(super) fn first_share(&self, k: u32, n: u32, most: u32) -> String {
         if k == n && self.are_all() {
             return self.at(&self.clear(self.all(n)));
         }
-        self.at(&self.of_those(self.words.numeral(k, self.noun), k, n))
+        self.at(&self.of_those(k, n, most))
     }
 
     /// Whether a whole base may be called all: no answer can come yet, and no case of the clause is outside.
@@ -37,13 +37,15 @@ impl Style<'_> {
         if self.clause.is_empty() { counted } else { format!("{counted} {}", self.clause) }
     }
 
-    /// A share with which cases it is of: `12 av de 59 ärenden där medgivande saknas (22 procent)`.
-    pub(super) fn of_those(&self, number: String, k: u32, n: u32) -> String {
-        if self.clause.is_empty() {
-            return self.bare(number, k, n);
+    /// A share with which cases it is of: `12 av de 59 ärenden där medgivande saknas (22 procent)`; of one, that or none of it.
+    pub(super) fn of_those(&self, k: u32, n: u32, most: u32) -> String {
+        if self.clause.is_empty() || n == 1 {
+            return self.clear(self.bare(k, n, most));
         }
+        let number = self.words.numeral_among(k, self.noun, most);
+        let of = self.clear(self.words.counted_among(n, self.noun, most));
         let whole = if self.is_whole && !self.awaits { "yes" } else { "no" };
-        let of = msg!("prose-of-those", k = number, of = self.clear(self.words.counted(n, self.noun)), whole = whole);
+        let of = msg!("prose-of-those", k = number, of = of, whole = whole);
         self.with_percent(self.words.say(&of), k, n)
     }
 
@@ -94,6 +96,13 @@ scale = "ja_nej"
 when = { medgivande = "nej" }
 
 [[question]]
+id = "samtal"
+area = "A"
+text = "Hur många samtal?"
+kind = "number"
+when = { medgivande = "nej" }
+
+[[question]]
 id = "annan"
 area = "A"
 text = "Finns annan kontakt?"
@@ -131,6 +140,27 @@ when = { medgivande = "ja" }
         );
         assert!(
             said("kontakt", &[59, 0, 3]).starts_with("I 59 av 59 ärenden där medgivande saknas (100 procent) framgår")
+        );
+    }
+
+    #[test]
+    fn of_one_case_no_share_is_told_but_which_case_it_is() {
+        assert_eq!(
+            said("kontakt", &[1, 0, 1]),
+            "I ett ärende där medgivande saknas framgår kontakt. Ej aktuellt i ett ärende."
+        );
+    }
+
+    #[test]
+    fn numbers_say_which_cases_they_are_of() {
+        let protocol = Protocol::load("p.toml", &swedish().and(QUESTIONS).to_string()).unwrap();
+        let words = Words::new(Lang::Sv);
+        let counts = Counts { values: [(2000, 1), (4000, 2)].into_iter().collect(), base: 3, ..Counts::default() };
+        let style = Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case)).of(&protocol);
+        let question = &protocol.questions[protocol.question("samtal").unwrap()];
+        assert_eq!(
+            style.question(question, &counts, &[], &[]),
+            "Hur många samtal? Värdena ligger mellan 2 och 4 i tre ärenden där medgivande saknas."
         );
     }
 

@@ -14,8 +14,8 @@ impl Style<'_> {
         let part = |(at, (choice, k)): (usize, (&Choice, u32))| {
             let named = self.words.say(&msg!("prose-quoted", text = choice.label.as_str()));
             match at {
-                0 => format!("{named} {}", self.first_share(k, total.base)),
-                _ => format!("{named} {}", self.at(&self.words.numeral(k, self.noun))),
+                0 => format!("{named} {}", self.first_share(k, total.base, total.base)),
+                _ => format!("{named} {}", self.at(&self.words.numeral_among(k, self.noun, total.base))),
             }
         };
         let told = most.into_iter().filter_map(|(place, k)| Some((choices.get(place)?, k)));
@@ -34,9 +34,13 @@ impl Style<'_> {
     /// The other answers of several a case: those that are no common ones.
     pub(super) fn further(&self, choices: &[Choice], total: &Counts) -> Option<String> {
         let (_, rest) = common(choices, total);
+        let most = rest.first().map_or(0, |(_, k)| *k);
         let part = |(at, (choice, k)): (usize, (&Choice, u32))| {
             let named = self.words.say(&msg!("prose-quoted", text = choice.label.as_str()));
-            let counted = if at == 0 { self.words.counted(k, self.noun) } else { self.words.numeral(k, self.noun) };
+            let counted = match at {
+                0 => self.words.counted_among(k, self.noun, most),
+                _ => self.words.numeral_among(k, self.noun, most),
+            };
             format!("{named} {}", self.at(&counted))
         };
         let told = rest.into_iter().filter_map(|(place, k)| Some((choices.get(place)?, k)));
@@ -50,6 +54,8 @@ impl Style<'_> {
         let (place, choice) = question.role(Role::Unknown).filter(|(_, choice)| choice.in_base)?;
         let k = total.choices.get(place).copied().filter(|k| *k > 0)?;
         let stated = self.answer(question, &[place], Figure { k, of: None }, &[]);
-        stated.or_else(|| Some(format!("{} {}.", capitalised(&self.named(choice)), self.share(k, total.base))))
+        stated.or_else(|| {
+            Some(format!("{} {}.", capitalised(&self.named(choice)), self.share(k, total.base, total.base)))
+        })
     }
 }

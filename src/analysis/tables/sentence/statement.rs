@@ -32,6 +32,7 @@ impl Style<'_> {
                 let mut told = given.filter(|(choice, _)| choice.role != Some(Role::Unknown)).peekable();
                 told.peek().is_some() && told.all(|(choice, _)| question.statement(lang, &[&choice.id]).is_some())
             }
+            Kind::Number { .. } if question.is_year() => false,
             Kind::Number { .. } => {
                 let is_one = total.range().is_none_or(|(low, high)| low == high);
                 let is_some = !is_one && total.base >= self.percent_from.max(2);
@@ -85,6 +86,9 @@ impl Style<'_> {
             }
             places.iter().filter_map(|&place| counts.choices.get(place)).sum()
         };
+        // Of a unit with one case, "at least one in each" would tell that case's answer.
+        let tells_one = units.iter().any(|(_, counts)| counts.base == 1 && counted(counts) == 1);
+        let units = if tells_one && !self.names_single { &[][..] } else { units };
         let units: Vec<(&str, u32)> = units.iter().map(|(unit, counts)| (*unit, counted(counts))).collect();
         Some(self.filled(statement, figure, &units))
     }
@@ -100,7 +104,7 @@ impl Style<'_> {
         let told = style.answer(question, &places, figure, units).unwrap_or_else(|| {
             let labels: Vec<String> = choices.iter().map(|(_, choice)| style.named(choice)).collect();
             let share = match figure.of {
-                Some(n) => style.first_share(k, n),
+                Some(n) => style.first_share(k, n, k.max(n)),
                 None => style.at(&style.words.counted(k, style.noun)),
             };
             style.words.asked(&question.text, &[capitalised(&format!("{} {share}.", style.words.or(&labels)))])
@@ -129,7 +133,7 @@ impl Style<'_> {
         let most = k.max(n).max(listed.unwrap_or(0));
         let share = match figure.of {
             Some(n) if is_all => self.clear(self.all(n)),
-            Some(n) => self.of_those(self.words.numeral_among(k, self.noun, most), k, n),
+            Some(n) => self.of_those(k, n, most),
             None => self.words.counted_among(k, self.noun, most),
         };
         let place = (!is_all && k > 0 && units.len() > 1).then(|| self.place(k, units, most)).flatten();
@@ -152,7 +156,7 @@ impl Style<'_> {
         }
         if self.are_listed(k, units) {
             return Some(match given.as_slice() {
-                [(unit, n)] if k == 1 || !self.awaits => self.words.say(&msg!("prose-all-in", n = *n, place = *unit)),
+                [(unit, n)] if k <= 2 || !self.awaits => self.words.say(&msg!("prose-all-in", n = *n, place = *unit)),
                 given => self.words.spread(given, self.noun, false, most),
             });
         }
@@ -203,37 +207,11 @@ impl Style<'_> {
         let most = figures.max().unwrap_or(0);
         let share = |(at, (sex, counts)): (usize, &(&str, &Counts))| {
             let (k, n) = (of(counts), counts.base);
-            let share = match (k == n && !self.awaits, at) {
-                (true, 0) => self.share(k, n),
-                (true, _) => self.share_again(k, n),
-                (false, 0) => self.at(&self.bare(self.words.numeral_among(k, self.noun, most), k, n)),
-                (false, _) => {
-                    let k_of = msg!(
-                        "prose-of",
-                        k = self.words.numeral_among(k, self.noun, most),
-                        of = self.words.numeral_among(n, self.noun, most)
-                    );
-                    self.at(&self.with_percent(self.words.say(&k_of), k, n))
-                }
-            };
+            let share = if at == 0 { self.share(k, n, most) } else { self.share_again(k, n, most) };
             format!("{} {share}", self.among(sex))
         };
         let shares: Vec<String> = sexes.iter().enumerate().map(share).collect();
         Some(self.words.say(&msg!("prose-so", shares = self.words.and(&shares))))
-    }
-
-    fn stated_number(&self, question: &Question, total: &Counts, sexes: &Groups<'_>) -> Vec<String> {
-        let Some(statement) = question.statement(self.words.lang(), &[]) else { return Vec::new() };
-        let number = |n: Option<i64>| n.map_or_else(|| "–".to_owned(), |n| self.words.thousands(n));
-        let (least, most) = total.range().unzip();
-        let text = filled(statement.words(total.base), |name, _| match name {
-            "mean" => number(total.shown_mean()),
-            "median" => number(total.median()),
-            "least" => number(least),
-            "most" => number(most),
-            _ => self.words.counted(total.base, self.noun),
-        });
-        std::iter::once(as_sentence(&text)).chain(self.means(sexes)).collect()
     }
 }
 
@@ -332,9 +310,13 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
 
     #[test]
     fn the_unit_of_a_single_case_is_named_only_where_that_is_asked_for() {
+        let two = [[6, 0, 1, 0], [2, 0, 0, 0], [1, 0, 1, 0]];
+        let hidden = "I nio av elva ärenden (82 procent), minst ett i varje verksamhet, finns en aktuell plan. \
+                      Plan saknas i två ärenden.";
+        assert_eq!(said(Lang::Sv, false, &two), hidden);
         let units = [[6, 0, 1, 0], [2, 0, 0, 0], [1, 0, 0, 0]];
-        let hidden = "I nio av tio ärenden (90 procent), minst ett i varje verksamhet, finns en aktuell plan. I ett ärende saknas plan.";
-        assert_eq!(said(Lang::Sv, false, &units), hidden);
+        let hidden = "I nio av tio ärenden (90 procent) finns en aktuell plan. I ett ärende saknas plan.";
+        assert_eq!(said(Lang::Sv, false, &units), hidden, "in Sala's only case that would tell the answer");
         let named = "I nio av tio ärenden (90 procent), sex i Bromma, två i Hjo och ett i Sala, finns en aktuell plan. \
                      I ett ärende, i Bromma, saknas plan.";
         assert_eq!(said(Lang::Sv, true, &units), named);
@@ -369,7 +351,10 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
             let values = [(2000, n), (7500, n), (12_000, n)].into_iter().collect();
             style.question(&protocol.questions.raw[1], &Counts { values, base: 3 * n, ..Counts::default() }, &[], &[])
         };
-        assert_eq!(said(4), "Planerna har i genomsnitt 7,2 sidor (median 7,5), som minst 2 och som mest 12.");
+        assert_eq!(
+            said(4),
+            "Planerna har i genomsnitt 7,2 sidor (median 7,5), som minst 2 och som mest 12. Underlaget är tolv ärenden."
+        );
         assert!(said(1).starts_with("Hur många sidor? Värdena ligger mellan"), "{}", said(1));
     }
 

@@ -78,8 +78,8 @@ fn a_role_scale_leads_with_its_first_answer() {
         (
             &[49, 5, 19, 5],
             [
-                "Ja i 49 av 73 ärenden (67 procent), delvis i fem och nej i 19; ej aktuellt i fem.",
-                "Yes in 49 of 73 cases (67 percent), partly in five and no in 19; not applicable in five.",
+                "Ja i 49 av 73 ärenden (67 procent), delvis i 5 och nej i 19; ej aktuellt i 5.",
+                "Yes in 49 of 73 cases (67 percent), partly in 5 and no in 19; not applicable in 5.",
             ],
         ),
         (&[80, 0, 0, 0], ["Ja i samtliga 80 ärenden.", "Yes in all 80 cases."]),
@@ -91,8 +91,8 @@ fn a_role_scale_leads_with_its_first_answer() {
         (
             &[0, 5, 15, 0],
             [
-                "Delvis i fem av 20 ärenden (25 procent), nej i 15 och ja i inget.",
-                "Partly in five of 20 cases (25 percent), no in 15 and yes in none.",
+                "Delvis i 5 av 20 ärenden (25 procent), nej i 15 och ja i inget.",
+                "Partly in 5 of 20 cases (25 percent), no in 15 and yes in none.",
             ],
         ),
         (
@@ -151,8 +151,8 @@ fn sexes_are_compared_where_both_are_large_enough() {
     assert!(!said(UPPF, &total, [&women, &small], &[], Noun::Case).concat().contains("kvinnor"));
     let (all, none) = (one(&[20, 0, 0, 0]), one(&[0, 0, 10, 0]));
     let [sv, en] = said(UPPF, &one(&[20, 0, 10, 0]), [&all, &none], &[], Noun::Case);
-    assert!(sv.ends_with("Ja bland kvinnor i samtliga 20 ärenden och bland män i inget av tio."), "{sv}");
-    assert!(en.ends_with("Yes among women in all 20 cases and among men in none of ten."), "{en}");
+    assert!(sv.ends_with("Ja bland kvinnor i samtliga 20 ärenden och bland män i inget av 10."), "{sv}");
+    assert!(en.ends_with("Yes among women in all 20 cases and among men in none of 10."), "{en}");
     let [sv, _] = said(UPPF, &one(&[0, 0, 30, 0]), [&one(&[0, 0, 15, 0]), &one(&[0, 0, 15, 0])], &[], Noun::Case);
     assert_eq!(sv, "Nej i samtliga 30 ärenden.");
 }
@@ -164,9 +164,9 @@ fn where_the_few_are_is_told() {
     let units = [("Kungsholmen", &k), ("Bromma", &b), ("Skarpnäck", &s), ("Hässelby-Vällingby", &h)];
     let [sv, en] = said(UPPF, &one(&[49, 1, 5, 0]), [&Counts::default(); 2], &units, Noun::Case);
     let expected = [
-        "Ja i 49 av 55 ärenden (89 procent), delvis i ett och nej i fem. Delvis i ett ärende, i Bromma. \
+        "Ja i 49 av 55 ärenden (89 procent), delvis i ett och nej i 5. Delvis i ett ärende, i Bromma. \
          Nej i fem ärenden: två i vardera Bromma och Skarpnäck samt ett i Kungsholmen.",
-        "Yes in 49 of 55 cases (89 percent), partly in one and no in five. Partly in one case, in Bromma. \
+        "Yes in 49 of 55 cases (89 percent), partly in one and no in 5. Partly in one case, in Bromma. \
          No in five cases: two each in Bromma and Skarpnäck, and one in Kungsholmen.",
     ];
     assert_eq!([sv, en], expected);
@@ -185,8 +185,8 @@ fn of_several_answers_the_most_common_are_told() {
         (
             several(57, &[40, 22, 3, 2]),
             [
-                "De vanligaste svaren är ”Journal” i 40 av 57 ärenden (70 procent), ”Utredning” i 22 och ”Möte” i tre. Övrigt svar är ”Register” i två ärenden. Flera svar kan ges.",
-                "The most common answers are “Case notes” in 40 of 57 cases (70 percent), “Assessment” in 22 and “Meeting” in three. The other answer is “Register” in two cases. Several answers may be given.",
+                "De vanligaste svaren är ”Journal” i 40 av 57 ärenden (70 procent), ”Utredning” i 22 och ”Möte” i 3. Övrigt svar är ”Register” i två ärenden. Flera svar kan ges.",
+                "The most common answers are “Case notes” in 40 of 57 cases (70 percent), “Assessment” in 22 and “Meeting” in 3. The other answer is “Register” in two cases. Several answers may be given.",
             ],
         ),
         (
@@ -220,13 +220,13 @@ fn of_several_answers_the_most_common_are_told() {
 fn numbers_have_a_mean_and_a_median_where_there_are_enough() {
     let many = numbers(&[(2000, 4), (7500, 4), (12_000, 4)]);
     let expected = [
-        "Medelvärdet är 7,2 timmar/månad och medianen 7,5. Värdena ligger mellan 2 och 12 timmar/månad i tolv ärenden.",
-        "The mean is 7.2 hours/month and the median 7.5. Values range from 2 to 12 hours/month in twelve cases.",
+        "Medelvärdet är 7,2 timmar/månad och medianen 7,5 i tolv ärenden. Värdena ligger mellan 2 och 12 timmar/månad.",
+        "The mean is 7.2 hours/month and the median 7.5 in twelve cases. Values range from 2 to 12 hours/month.",
     ];
     assert_eq!(plain(TIMMAR, &many).map(|said| said.trim_start_matches(": ").to_owned()), expected);
     let [sv, en] = said(TIMMAR, &many.clone().plus(&many), [&many, &many], &[], Noun::Case);
-    assert!(sv.ends_with("Medelvärdet är 7,2 bland kvinnor och 7,2 bland män."), "{sv}");
-    assert!(en.ends_with("The mean is 7.2 among women and 7.2 among men."), "{en}");
+    assert!(sv.ends_with("Medelvärdet är 7,2 bland kvinnor (tolv ärenden) och 7,2 bland män (tolv ärenden)."), "{sv}");
+    assert!(en.ends_with("The mean is 7.2 among women (twelve cases) and 7.2 among men (twelve cases)."), "{en}");
     let few = plain(TIMMAR, &numbers(&[(2000, 1), (30_500, 2)]));
     let expected = [
         ": Värdena ligger mellan 2 och 30,5 timmar/månad i tre ärenden.",
@@ -236,8 +236,39 @@ fn numbers_have_a_mean_and_a_median_where_there_are_enough() {
     let alone = plain(TIMMAR, &numbers(&[(4000, 1)]));
     assert_eq!(
         alone,
-        [": Det enda värdet är 4 timmar/månad i ett ärende.", ": The value is 4 hours/month in one case."]
+        [": Det enda värdet (timmar/månad) är 4 i ett ärende.", ": The value (hours/month) is 4 in one case."]
     );
+}
+
+#[test]
+fn years_are_not_averaged() {
+    let told = |values: &[(i64, u32)]| {
+        [(SV, "årtal", Lang::Sv), (EN, "year", Lang::En)].map(|(text, unit, lang)| {
+            let text = text.replace("timmar/månad", unit).replace("hours/month", unit);
+            let (words, protocol) = (Words::new(lang), Protocol::load("p.toml", &text).unwrap());
+            let style = Style::new(&words, 1, Noun::Case, Coverage::none(Per::Case));
+            style.question(&protocol.questions[TIMMAR], &numbers(values), &[], &[])
+        })
+    };
+    let expected = [
+        "Antal beviljade timmar: Det tidigaste året är 1995 och det senaste 2015 i tre ärenden.",
+        "Hours granted: The earliest year is 1995 and the latest 2015 in three cases.",
+    ];
+    assert_eq!(told(&[(1_995_000, 1), (2_015_000, 2)]), expected);
+    assert!(told(&[(2_004_000, 1)])[0].ends_with("Året är 2004 i ett ärende."));
+}
+
+#[test]
+fn of_a_single_case_nothing_is_said_to_be_a_part() {
+    let words = Words::new(Lang::Sv);
+    let protocol = Protocol::load("p.toml", SV).unwrap();
+    let open = Coverage { all: 2, blank: 1, ..Coverage::none(Per::Case) };
+    let style = Style { names_single: true, ..Style::new(&words, 10, Noun::Case, open) };
+    let said = |total: &Counts, units: &Groups<'_>| style.question(&protocol.questions[UPPF], total, &[], units);
+    assert!(said(&one(&[1, 0, 0]), &[]).starts_with("Har uppföljning skett? Ja i ett ärende. "));
+    let (b, k) = (one(&[0, 0, 2]), one(&[4, 0, 0]));
+    let told = said(&one(&[4, 0, 2]), &[("Bromma", &b), ("Kista", &k)]);
+    assert!(told.contains("Nej i två ärenden, båda i Bromma."), "{told}");
 }
 
 #[test]
@@ -269,8 +300,8 @@ fn times_are_compared_in_the_answer_that_leads() {
         })
     };
     let expected = [
-        "Ja 2019 i fem av 79 ärenden (6 procent) och 2021 i nio av 79 (11 procent).",
-        "Yes in 2019 in five of 79 cases (6 percent) and in 2021 in nine of 79 (11 percent).",
+        "Ja 2019 i 5 av 79 ärenden (6 procent) och 2021 i 9 av 79 (11 procent).",
+        "Yes in 2019 in 5 of 79 cases (6 percent) and in 2021 in 9 of 79 (11 percent).",
     ];
     assert_eq!(said(&[5, 0, 74, 0], &[9, 0, 70, 0]), expected);
     let expected = ["Ja i inget ärende, varken 2019 eller 2021.", "Yes in no cases, in neither 2019 nor 2021."];

@@ -2,12 +2,12 @@
 
 use super::{Tallied, table};
 use crate::analysis::progress::coverage::Coverage;
-use crate::analysis::tables::table::missing;
+use crate::base::language::Words;
 use crate::base::table::written;
 use crate::statistics::percent::percent;
 use crate::study::Study;
 use crate::study::index::{At, QuestionIx};
-use crate::study::protocol::{Per, Question};
+use crate::study::protocol::{Per, Question, Table};
 use crate::study::tally::Counts;
 
 /// What stands in every row behind the question and the columns that it is grouped by.
@@ -16,16 +16,17 @@ const FIXED: [&str; 9] = ["choice", "n", "pct", "base", "na", "unanswered", "not
 impl Tallied<'_> {
     /// One row per question or table, group, and choice, row or name of a text; a question without either has one row a
     /// group.
-    pub(crate) fn as_csv(&self) -> String {
+    pub(crate) fn as_csv(&self, words: &Words) -> String {
         let columns = self.columns();
         let names = columns.iter().filter_map(|&column| self.folder.cases.columns.get(column));
         let head: Vec<&str> = ["question"].into_iter().chain(names.map(String::as_str)).chain(FIXED).collect();
         let questions = self.places.iter().flat_map(|&place| self.question_rows(place, &columns));
         let counted = self.counted();
         let unfinished = self.unfinished(Per::Case);
+        let is_cross = |table: &Table| self.tables.iter().all(|own| own.id != table.id);
         let tables = counted.iter().flat_map(|(table, counted)| {
-            let missing = self.whole().map_or(0, |tally| missing(&self.study.answers, tally, table));
-            table::as_rows(table, counted, &columns, [missing.to_string(), unfinished.clone()])
+            let rest = words.get(if is_cross(table) { "table-rest-across" } else { "table-rest" });
+            table::as_rows(table, counted, &columns, [&rest, &unfinished])
         });
         let rows = questions.chain(tables).map(|row| written(row.iter().map(String::as_str)));
         written(head) + &rows.collect::<String>()

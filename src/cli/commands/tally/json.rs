@@ -25,6 +25,7 @@ impl Tallied<'_> {
             "tables": tables.collect::<Vec<_>>(),
             "dropped": cases,
             "dropped_units": units,
+            "unasked": self.unasked(),
             "uncounted": self.study.answers.uncounted().len(),
             "coverage": self.coverage().into_iter().map(Coverage::as_json).collect::<Vec<_>>(),
         })

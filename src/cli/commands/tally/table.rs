@@ -34,30 +34,36 @@ pub(crate) fn as_json(folder: &Folder, table: &Table, columns: &[Column], missin
             "rows": table.rows.iter().zip(&column.rows).map(row).collect::<Vec<_>>(),
             "rest": column.rest,
             "base": column.base,
+            "missing": column.missing,
         })
     };
     let groups: Vec<Value> = columns.iter().map(column).collect();
     json!({ "id": table.id, "title": table.title, "groups": groups, "missing": missing, "notes": table.notes })
 }
 
-/// The rows of a table under the header of the questions' rows, which has the columns `by`; with how many cases await an
-/// answer that the table rests on, and how many are not finished.
+/// The rows of a table under the header of the questions' rows, which has the columns `by`, with those that no row counts
+/// under the name `rest`; with how many cases of each group await an answer that the table rests on, and how many are not
+/// finished.
 pub(crate) fn as_rows(
     table: &Table,
     columns: &[Column],
     by: &[usize],
-    [missing, unfinished]: [String; 2],
+    [rest, unfinished]: [&str; 2],
 ) -> Vec<Vec<String>> {
+    let has_rest = columns.iter().any(|column| column.rest > 0);
+    let names = table.rows.iter().map(|(label, _)| label.as_str()).chain(has_rest.then_some(rest));
+    let names: Vec<&str> = names.collect();
     let rows = |column: &Column| {
         let start = start(&table.id, by, &table.by, &column.key);
-        let row = |(row, &n): (&(String, _), &u32)| {
+        let counts = column.rows.iter().copied().chain([column.rest]);
+        let row = |(name, n): (&&str, u32)| {
             let pct = percent(n, column.base).map_or_else(String::new, |pct| pct.to_string());
-            let counts = [row.0.clone(), n.to_string(), pct, column.base.to_string()];
+            let counts = [(*name).to_owned(), n.to_string(), pct, column.base.to_string()];
             let blank = String::new;
-            let outside = [blank(), missing.clone(), blank(), blank(), unfinished.clone()];
+            let outside = [blank(), column.missing.to_string(), blank(), blank(), unfinished.to_owned()];
             start.iter().cloned().chain(counts).chain(outside).collect()
         };
-        table.rows.iter().zip(&column.rows).map(row).collect::<Vec<Vec<String>>>()
+        names.iter().zip(counts).map(row).collect::<Vec<Vec<String>>>()
     };
     columns.iter().flat_map(rows).collect()
 }

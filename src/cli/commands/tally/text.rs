@@ -9,7 +9,7 @@ use crate::msg;
 use crate::statistics::percent::shown;
 use crate::study::Study;
 use crate::study::index::{At, QuestionIx};
-use crate::study::protocol::{Kind, Question};
+use crate::study::protocol::{Choice, Kind, Question};
 use crate::study::tally::Counts;
 
 /// At most so many names are printed; JSON has all of them.
@@ -23,7 +23,7 @@ impl Tallied<'_> {
         for table in &self.tables {
             self.whole().map_or(Ok(()), |tally| table::print(context, self.study, tally, table))?;
         }
-        tell_dropped(context, self.dropped())
+        tell_dropped(context, self.dropped(), self.unasked())
     }
 
     /// Says before the figures that they are preliminary, while any case or entry of a unit is not finished.
@@ -103,28 +103,42 @@ impl Tallied<'_> {
     }
 }
 
-/// Says what was dropped and is in none of the counts.
-pub(crate) fn tell_dropped(context: &mut Context<'_>, [cases, units]: [usize; 2]) -> Result<()> {
+/// Says what was dropped, or asks nothing, and is in none of the counts.
+pub(crate) fn tell_dropped(context: &mut Context<'_>, [cases, units]: [usize; 2], unasked: usize) -> Result<()> {
     if cases > 0 {
         context.say(&msg!("tally-dropped", n = cases))?;
     }
     if units > 0 {
         context.say(&msg!("tally-dropped-units", n = units))?;
     }
+    if unasked > 0 {
+        context.say(&msg!("tally-unasked", n = unasked))?;
+    }
     Ok(())
 }
 
+/// Whether the mean of a question's answers is told.
+fn is_averaged(question: &Question) -> bool {
+    matches!(question.kind, Kind::Number { .. }) && !question.is_year()
+}
+
 fn heads(context: &Context<'_>, question: &Question) -> Vec<String> {
-    let outside = ["tally-base", "column-na", "column-unanswered", "column-not-known", "column-not-asked"];
-    let mut heads: Vec<String> = question.choices().iter().map(|choice| choice.label.clone()).collect();
-    if let Kind::Number { .. } = question.kind {
+    let outside = ["tally-base", "column-unanswered", "column-not-known", "column-not-asked"];
+    let head = |choice: &Choice| {
+        if choice.in_base {
+            return choice.label.clone();
+        }
+        context.words.say(&msg!("column-outside", answer = choice.label.as_str()))
+    };
+    let mut heads: Vec<String> = question.choices().iter().map(head).collect();
+    if is_averaged(question) {
         heads.push(context.words.get("column-mean"));
     }
     heads.extend(outside.map(|key| context.words.get(key)));
     heads
 }
 
-/// The cells of a line: counts with their percent, and the numbers outside the base.
+/// The cells of a line: counts with their percent, and the numbers outside the base; each answer outside it has its own.
 fn cells(context: &Context<'_>, study: &Study, question: &Question, counts: &Counts) -> Vec<String> {
     let mut cells: Vec<String> = question
         .choices()
@@ -138,10 +152,9 @@ fn cells(context: &Context<'_>, study: &Study, question: &Question, counts: &Cou
             if small { k.to_string() } else { format!("{k} {:>3} %", shown(k, counts.base)) }
         })
         .collect();
-    if let Kind::Number { .. } = question.kind {
+    if is_averaged(question) {
         cells.push(counts.shown_mean().map_or_else(|| "–".to_owned(), |mean| context.words.decimal(mean)));
     }
-    cells
-        .extend([counts.base, counts.na, counts.unanswered, counts.not_known, counts.not_asked].map(|n| n.to_string()));
+    cells.extend([counts.base, counts.unanswered, counts.not_known, counts.not_asked].map(|n| n.to_string()));
     cells
 }
