@@ -37,7 +37,7 @@ pub use listing::{Listing, listing};
 pub use marks::{Marks, annotations, answer_text, mark, marks, ticked};
 pub use names::names;
 pub use offer::offered;
-pub use question_panel::{answer_line, below_question, choice_at, panel, question};
+pub use question_panel::{answer_line, below_question, choice_at, colleague, panel, question};
 pub use questions::question_lines;
 pub use quotes::{quote_detail, telling};
 pub use resolve::{codings, counts, place};

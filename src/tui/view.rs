@@ -56,6 +56,29 @@ fn plain(frame: &mut Frame<'_>) {
     }
 }
 
+/// Writes lines into an area from one on; where not all fit, a mark at its end says how many follow.
+fn put_cut(model: &Model, frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>], from: usize) {
+    put(frame, area, lines.get(from..).unwrap_or(&[]));
+    let hidden = lines.len().saturating_sub(usize::from(area.height) + from);
+    if hidden == 0 || area.height == 0 {
+        return;
+    }
+    let more = format!(" {} {hidden}", model.look.mark(Mark::More));
+    let room = usize::from(area.width).saturating_sub(width(&more));
+    let row = area.bottom() - 1;
+    // A word is not cut by the mark: it gives way whole.
+    let last = lines.get(from + usize::from(area.height) - 1).map(Line::to_string).unwrap_or_default();
+    if width(last.trim_end()) > room {
+        let upto = last.match_indices(' ').filter_map(|(at, _)| last.get(..at)).map(width);
+        let kept = upto.filter(|columns| *columns <= room).max().unwrap_or(0);
+        let from = area.x + u16::try_from(kept).unwrap_or(0).min(area.width);
+        let blank = " ".repeat(usize::from(area.right() - from));
+        frame.buffer_mut().set_string(from, row, blank, model.look.style(Tone::Plain));
+    }
+    let column = area.x + u16::try_from(room).unwrap_or(0);
+    frame.buffer_mut().set_string(column, row, more, model.look.style(Tone::Key));
+}
+
 /// Writes lines into an area, top to bottom.
 fn put(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>]) {
     for (row, line) in (area.y..area.bottom()).zip(lines) {

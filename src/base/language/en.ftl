@@ -475,9 +475,9 @@ action-find = find a case or a question
 action-number = go to a question by number
 action-tallies = the full-screen tally
 action-tallies-shown = show “So far”: always, after each case, never
-action-view = by unit or by sex
+action-view = show the tally by unit or by sex
 action-history = history of this question
-action-drop = the case cannot be reviewed, or can be after all
+action-drop = mark that the case cannot be reviewed, or take that back
 action-take = take over a colleague's case
 action-marks = unsure answers and flags
 action-filter = show all, unfinished or flagged cases, or one unit
@@ -874,18 +874,19 @@ screen-asked-only-if = asked only if { $condition }
 screen-saved = Saved
 screen-saving = saving …
 screen-saving-for = saving … { $n } s
-screen-view-only = view only
+screen-colleague = { $coder }'s case
+screen-view-only = open for viewing
 screen-read-only = This study is open for viewing only: nothing is saved.
 screen-not-saved = NOT SAVED: { $value } for { $case_id }. { $key } tries again, { $key_quit } quits. { $cause }
 screen-keys-dropped = { $n ->
-    [one] One key was ignored while saving. Press it again.
-   *[other] { $n } keys were ignored while saving. Press them again.
+    [one] One key press was not taken: the answer was being saved. Press again when you see Saved.
+   *[other] { $n } key presses were not taken: the answer was being saved. Press again when you see Saved.
  }
 screen-offer = { $n ->
     [one] 1 more { $keys }: { $key } takes it, { $key_back } drops it.
    *[other] { $n } more { $keys }: { $key } takes them, { $key_back } drops them.
  }
-screen-offer-mixed = { $n } more keys ({ $keys }): { $key } takes them, { $key_back } drops them.
+screen-offer-mixed = { $n } key presses wait ({ $keys }). { $key } uses them, { $key_back } discards them.
 screen-offer-left = { $n ->
     [one] 1 key was left over and ignored.
    *[other] { $n } keys were left over and ignored.
@@ -991,7 +992,7 @@ history-none = Nothing has been answered here.
 history-nothing = nothing
 history-line = { $at }  { $coder }: { $value } (before: { $was })
 history-undo = (by undo)
-help-digits = Digits mean the same everywhere: 1 yes, 2 partly, 3 no, 0 n.a., 9 not stated. On other scales they count the choices from the top. Every answer is on disk before “Saved” appears.
+help-digits = Digits mean the same in all yes and no questions: 1 yes, 2 partly, 3 no, 0 n.a., 9 not stated. On other scales they count the choices from the top. Every answer is on disk before “Saved” appears.
 purpose-answer = Answer and undo
 purpose-move = Move and find
 purpose-write = Write and flag
@@ -1021,12 +1022,13 @@ title-take = This case is { $coder }'s. Take it over?
 title-show = Which cases?
 title-marks = Unsure answers and flags
 title-find = Find:
-title-palette = Do:
+title-palette = Find a command:
 title-answer = Answer
 title-number = Go to question number
+title-history = History, question { $n }: { $text }
 title-quote = Quote from the file. Replace names with X.
-title-bookmark = How far have you read? Shown when you come back.
-title-drop = Why can this case not be reviewed?
+title-bookmark = How far have you read? Shown when you come back. No names.
+title-drop = Why can this case not be reviewed? No names.
 title-note = Comment on question { $n }. No names.
 title-note-case = Comment on { $case_id }. No names.
 footer-next = next
@@ -1036,7 +1038,7 @@ footer-undo = undo
 footer-find = find
 footer-help = help
 footer-quit = quit
-footer-finish = finish, next case
+footer-finish = finish, next
 footer-go = go there
 footer-gap = next gap
 footer-back = back
@@ -1200,7 +1202,7 @@ screen-rule-of-other = This rule is { $coder }'s, or from another round. Write a
 rule-new = Write a new rule
 rule-again = Review { $case_id }: { $answer }
 title-rules = Rules for question { $n }, and cases coded before the latest
-title-rule = Rule for question { $n }, shown to all (empty: no rule)
+title-rule = Rule for question { $n }, shown to all (empty: no rule). No names.
 cli-list-rules = list the coding rules instead, and cases coded before them
 list-no-rules = No rules have been made.
 list-before-rule = {"  "}Coded before the latest rule: { $cases }
@@ -1213,8 +1215,8 @@ screen-no-spellings = Only questions that are answered with free text have spell
 screen-no-texts = Nobody has answered the question yet.
 spelling-as = { $text } counts as { $name }
 spelling-as-written = count as written
-spelling-new-name = type a new name
-title-spellings = Question { $n }: choose a spelling, then its name
+spelling-new-name = type another answer
+title-spellings = Question { $n }: choose a spelling, then what it counts as
 title-count-as = Count “{ $text }” as
 tally-name = { $name }{ $n ->
     [one] {""}
@@ -1744,7 +1746,7 @@ status-withheld-of = {", "}{ $n } not shown until you have coded { $n ->
 status-withheld = Not shown
 status-done = Finished
 status-begun = Started
-status-left = Left
+status-left = Not started
 status-dropped = Dropped
 status-all = All
 status-frame = Frame
@@ -1776,6 +1778,8 @@ status-pace-hour = My pace: { $n ->
 title-progress = Progress
 status-how = { $key_open } on a list: { $key } goes through it. { $key_open } again: back to gaps.
 footer-walk = go through
+footer-take = take over
+footer-questions = the questions
 screen-walk = { $list }: { $n } of { $of }. { $key } goes to the next.
 screen-walk-empty = { $list }: none left. { $key } goes to gaps again.
 screen-walk-gaps = { $key } goes to gaps again.
@@ -2528,7 +2532,9 @@ title-quotes = Quotes for the report
 title-source = Which document is the quote from?
 title-answers = Answers to question { $n }
 title-item = Wording in the report (empty: as proposed)
-footer-keep = keep
+title-item-own = Write it as it will stand in the report
+footer-keep = keep, reword
+footer-add = add
 footer-strike = reject
 footer-pick = select
 footer-reword = reword
@@ -2841,19 +2847,19 @@ drift-others = others
 
 ## together: discussions, and two at one screen
 discussion-raise = Your colleagues see the flag. { $key } and { $key_open }: write your question.
-discussion-reply = Answer in the discussion …
+discussion-reply = Reply in the discussion …
 discussion-rule = Make a rule of your conclusion …
 discussion-settle = Close the discussion
 discussion-raised = { $who } wants to discuss the question
 discussion-settled = The discussion is closed ({ $who })
-discussion-how = { $key }: reply, make a rule or close
+discussion-how = { $key }: reply or make a rule
 discussion-new = { $coder } wants to discuss { $case_id }, question { $n }.
 discussion-new-reply = { $coder } has written about { $case_id }, question { $n }.
 discussion-new-rule = New rule by { $coder } for question { $n }. { $looks ->
     [one] Review one of your answers ({ $key }).
    *[other] Review { $looks } of your answers ({ $key }).
  }
-title-discussion = Your question or reply? One line, no names.
+title-discussion = Write your question or reply. No names.
 status-joint = Coded together
 cli-with = the person beside you who codes with you
 co-coder-self = “{ $name }” is you.
@@ -2930,7 +2936,7 @@ spot-sum = { $share } agree, { $n ->
  }
 spot-share = { $k } of { $n } answers
 spot-share-percent = { $k } of { $n } answers ({ $percent } percent)
-spot-steps = Whether the question applies: { $applies } agree. The answer, where both say it applies: { $answers } agree.
+spot-steps = Is the question asked? { $applies } agree. The answer, where both say it is: { $answers } agree.
 spot-nothing = There are no answers to compare yet.
 spot-dropped = { $n ->
     [one] 1 drawn case could not be reviewed.
@@ -3061,7 +3067,7 @@ agree-joint = { $n ->
     [one] 1 case was coded together the first time and is not compared.
    *[other] { $n } cases were coded together the first time and are not compared.
 }
-agree-both = { $n } of { $of } coded by both
+agree-both = { $n } of { $of } cases coded by both
 agree-several = { $n } of { $of } coded by at least two
 agree-coder = { $coder } ({ $n ->
     [one] 1 case

@@ -475,9 +475,9 @@ action-find = sök ärende eller fråga
 action-number = gå till fråga nummer
 action-tallies = sammanställningen i helskärm
 action-tallies-shown = visa ”Hittills”: alltid, efter ärendet, aldrig
-action-view = per verksamhet eller per kön
+action-view = visa sammanställningen per verksamhet eller per kön
 action-history = frågans historik
-action-drop = ärendet kan inte granskas, eller kan det ändå
+action-drop = märk att ärendet inte kan granskas, eller ta tillbaka det
 action-take = ta över en kollegas ärende
 action-marks = osäkra svar och märken
 action-filter = visa alla ärenden, de som inte är klara, de med märken, eller en verksamhet
@@ -871,18 +871,19 @@ screen-asked-only-if = ställs bara om { $condition }
 screen-saved = Sparat
 screen-saving = sparar …
 screen-saving-for = sparar … { $n } s
-screen-view-only = bara titta
-screen-read-only = Granskningen är öppnad bara för visning: inget sparas.
+screen-colleague = { $coder }s ärende
+screen-view-only = öppnad för visning
+screen-read-only = Granskningen är öppnad för visning: inget sparas.
 screen-not-saved = EJ SPARAT: { $value } i { $case_id }. { $key } försöker igen, { $key_quit } avslutar. { $cause }
 screen-keys-dropped = { $n ->
-    [one] En tangent togs inte emot medan svaret sparades. Tryck igen.
-   *[other] { $n } tangenter togs inte emot medan svaret sparades. Tryck igen.
+    [one] En tryckning togs inte emot: svaret höll på att sparas. Tryck igen när det står Sparat.
+   *[other] { $n } tryckningar togs inte emot: svaret höll på att sparas. Tryck igen när det står Sparat.
  }
 screen-offer = { $n ->
     [one] 1 { $keys } till: { $key } tar den, { $key_back } släpper den.
    *[other] { $n } { $keys } till: { $key } tar dem, { $key_back } släpper dem.
  }
-screen-offer-mixed = { $n } tangenter till ({ $keys }): { $key } tar dem, { $key_back } släpper dem.
+screen-offer-mixed = { $n } tryckningar väntar ({ $keys }). { $key } använder dem, { $key_back } kastar dem.
 screen-offer-left = { $n ->
     [one] 1 tangent blev över och togs inte.
    *[other] { $n } tangenter blev över och togs inte.
@@ -977,7 +978,10 @@ tally-years = { $n ->
 tally-outside = Utanför underlaget: ej ställd { $not_asked }, ej avgjort { $not_known }, räknas ej { $na }, obesvarad { $unanswered }.
 tally-several = Flera svar kan ges, så summan kan överstiga underlaget.
 table-overlap = Ett ärende kan stå i flera av raderna, så summan kan överstiga underlaget.
-summary-answered = { $answered } av { $asked } besvarade
+summary-answered = { $asked ->
+    [one] { $answered } av { $asked } besvarad
+   *[other] { $answered } av { $asked } besvarade
+  }
 summary-gaps = { $n ->
     [one] 1 lucka
    *[other] { $n } luckor
@@ -1000,7 +1004,7 @@ history-none = Frågan har inte besvarats.
 history-nothing = inget
 history-line = { $at }  { $coder }: { $value } (förut: { $was })
 history-undo = (ångrat)
-help-digits = Siffror är lika överallt: 1 ja, 2 delvis, 3 nej, 0 ej aktuellt, 9 framgår ej. På andra skalor räknar de svaren uppifrån. ”Sparat” visas först när svaret ligger på disken.
+help-digits = Siffrorna betyder detsamma i alla ja- och nejfrågor: 1 ja, 2 delvis, 3 nej, 0 ej aktuellt, 9 framgår ej. På andra skalor räknar de svaren uppifrån. ”Sparat” visas först när svaret ligger på disken.
 purpose-answer = Svara och ångra
 purpose-move = Flytta sig och hitta
 purpose-write = Skriva och märka
@@ -1026,16 +1030,17 @@ title-tally = Sammanställningen
 title-help = Tangenter
 title-flag = Märk frågan
 title-take-closed = Du ska koda { $coder }s ärende blint. Tas det över blir det inte dubbelgranskat.
-title-take = Det här är ett ärende för { $coder }. Ta över det?
+title-take = Det här är { $coder }s ärende. Ta över det?
 title-show = Vilka ärenden?
 title-marks = Osäkra svar och märken
 title-find = Sök:
-title-palette = Gör:
+title-palette = Sök kommando:
 title-answer = Svar
 title-number = Gå till fråga nummer
+title-history = Historik, fråga { $n }: { $text }
 title-quote = Citat ur akten. Byt namn mot X.
-title-bookmark = Hur långt har du läst? Visas när du kommer tillbaka.
-title-drop = Varför kan ärendet inte granskas?
+title-bookmark = Hur långt har du läst? Visas när du kommer tillbaka. Inga namn.
+title-drop = Varför kan ärendet inte granskas? Inga namn.
 title-note = Kommentar till fråga { $n }. Inga namn.
 title-note-case = Kommentar till { $case_id }. Inga namn.
 footer-next = nästa
@@ -1209,7 +1214,7 @@ screen-rule-of-other = Regeln är { $coder }s, eller från en annan omgång. Skr
 rule-new = Skriv en ny regel
 rule-again = Se över { $case_id }: { $answer }
 title-rules = Regler för fråga { $n }, och ärenden kodade före den senaste
-title-rule = Regel för fråga { $n }, visas för alla (tomt: ingen regel)
+title-rule = Regel för fråga { $n }, visas för alla (tomt: ingen regel). Inga namn.
 cli-list-rules = lista i stället kodningsreglerna, och ärenden kodade före dem
 list-no-rules = Inga regler har skrivits.
 list-before-rule = {"  "}Kodade före den senaste regeln: { $cases }
@@ -1222,7 +1227,7 @@ screen-no-spellings = Bara frågor som besvaras med fritext har stavningar.
 screen-no-texts = Ingen har svarat på frågan ännu.
 spelling-as = { $text } räknas som { $name }
 spelling-as-written = räkna som skrivet
-spelling-new-name = skriv ett nytt namn
+spelling-new-name = skriv ett annat svar
 title-spellings = Fråga { $n }: välj en stavning, sedan vad den räknas som
 title-count-as = Räkna ”{ $text }” som
 tally-name = { $name }{ $n ->
@@ -1741,13 +1746,13 @@ status-withheld-of = {", "}{ $n } visas inte förrän du har kodat { $n ->
 status-withheld = Visas ej
 status-done = Klara
 status-begun = Påbörjade
-status-left = Kvar
+status-left = Ej påbörjade
 status-dropped = Utgår
 status-all = Alla
 status-frame = Urvalsram
 status-coder = Granskare
 status-second = Dubbelgranskning
-status-wave = Dubbelgranskning, när
+status-wave = När i dubbelgranskningen
 status-entries = Frågor per verksamhet
 status-nobody = utan granskare
 status-gaps-done = Luckor i klara ärenden
@@ -1773,6 +1778,8 @@ status-pace-hour = Min takt: { $n ->
 title-progress = Läget i granskningen
 status-how = { $key_open } på en lista: { $key } går igenom den. { $key_open } igen: tillbaka till luckorna.
 footer-walk = gå igenom
+footer-take = ta över
+footer-questions = frågorna
 screen-walk = { $list }: { $n } av { $of }. { $key } går till nästa.
 screen-walk-empty = { $list }: inga kvar. { $key } går till luckorna igen.
 screen-walk-gaps = { $key } går till luckorna igen.
@@ -2533,7 +2540,9 @@ title-quotes = Citat för rapporten
 title-source = Vilken handling är citatet från?
 title-answers = Svar på fråga { $n }
 title-item = Formulering i rapporten (tomt: som förslaget)
-footer-keep = behåll
+title-item-own = Skriv den som den ska stå i rapporten
+footer-keep = behåll, skriv om
+footer-add = lägg till
 footer-strike = avvisa
 footer-pick = välj
 footer-reword = skriv om
@@ -2848,14 +2857,14 @@ discussion-rule = Gör en regel av slutsatsen …
 discussion-settle = Avsluta diskussionen
 discussion-raised = { $who } vill diskutera frågan
 discussion-settled = Diskussionen är avslutad ({ $who })
-discussion-how = { $key }: svara, gör en regel eller avsluta
+discussion-how = { $key }: svara eller gör en regel
 discussion-new = { $coder } vill diskutera { $case_id }, fråga { $n }.
 discussion-new-reply = { $coder } har skrivit om { $case_id }, fråga { $n }.
 discussion-new-rule = Ny regel av { $coder } för fråga { $n }. { $looks ->
     [one] Ett av dina svar ska ses över ({ $key }).
    *[other] { $looks } av dina svar ska ses över ({ $key }).
  }
-title-discussion = Din fråga eller ditt svar? En rad, inga namn.
+title-discussion = Skriv din fråga eller ditt svar. Inga namn.
 status-joint = Kodade tillsammans
 cli-with = vem som sitter bredvid och kodar tillsammans med dig
 co-coder-self = ”{ $name }” är du själv.
@@ -2935,7 +2944,7 @@ spot-sum = { $share } lika, { $n ->
  }
 spot-share = { $k } av { $n } svar
 spot-share-percent = { $k } av { $n } svar ({ $percent } procent)
-spot-steps = Om frågan gäller: { $applies } lika. Svaret, där båda menar att den gäller: { $answers } lika.
+spot-steps = Ska frågan ställas? { $applies } lika. Svaret, där båda menar att den ska ställas: { $answers } lika.
 spot-nothing = Det finns inga svar att jämföra än.
 spot-dropped = { $n ->
     [one] 1 draget ärende kunde inte granskas.
@@ -3060,7 +3069,7 @@ agree-joint = { $n ->
     [one] 1 ärende kodades tillsammans första gången och jämförs inte.
    *[other] { $n } ärenden kodades tillsammans första gången och jämförs inte.
 }
-agree-both = { $n } av { $of } kodade av båda
+agree-both = { $n } av { $of } ärenden kodade av båda
 agree-several = { $n } av { $of } kodade av minst två
 agree-coder = { $coder } ({ $n ->
     [one] 1 ärende
@@ -3141,9 +3150,9 @@ screen-all-alike = Alla svar är lika där.
 agree-nobody = Inget ärende är kodat av två granskare än.
 
 # Läget i ord, för skärmläsare och punktskrift.
-mark-done = klar
-mark-begun = påbörjad
-mark-untouched = ny
+mark-done = klart
+mark-begun = påbörjat
+mark-untouched = nytt
 mark-colleague = annans
 mark-dropped = utgår
 mark-unasked = inga frågor

@@ -116,7 +116,7 @@ impl Overview {
         (self.joint > 0).then(|| msg!("agree-joint", n = self.joint))
     }
 
-    /// `12 av 16 kodade av båda`.
+    /// `12 av 16 ärenden kodade av båda`.
     pub fn of_planned(&self) -> Message {
         let of = self.doubled + self.waiting;
         if self.raters.len() > 2 {

@@ -1,9 +1,9 @@
 //! What the keys do here that matter most.
 
-use super::completions;
-use crate::tui::dialog::{Dialog, Field, ListKind};
+use super::{choices, colleague, completions, extent, status};
+use crate::tui::dialog::{Choice, Dialog, Field, ListKind, SearchScope};
 use crate::tui::keymap::{Action, Mode};
-use crate::tui::model::{Model, Saving};
+use crate::tui::model::{Focus, Model, Saving};
 
 /// The keys that matter most in a mode, each with what it does, the most important first.
 pub fn hints(model: &Model) -> Vec<(String, String)> {
@@ -28,6 +28,17 @@ fn wanted(model: &Model) -> Vec<(Action, String)> {
     wanted
 }
 
+/// What the cursor of a list stands on.
+fn chosen(model: &Model) -> Option<Choice> {
+    let Some(Dialog::Choose { about, cursor }) = model.dialog else { return None };
+    choices(model, about).into_iter().nth(cursor)
+}
+
+/// Whether the cursor of the page of progress stands on a list that can be walked through.
+fn is_list(model: &Model, cursor: usize) -> bool {
+    status(model, extent(model).0).get(cursor).is_some_and(|(_, list)| list.is_some())
+}
+
 /// The actions that matter most, each with the catalogue's key of its short name.
 fn usual(model: &Model) -> &'static [(Action, &'static str)] {
     match model.mode() {
@@ -41,13 +52,29 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
             (Action::Help, "footer-help"),
             (Action::Quit, "footer-quit"),
         ],
+        Mode::Code if model.focus == Focus::Cases => &[
+            (Action::Open, "footer-go"),
+            (Action::Focus, "footer-questions"),
+            (Action::Help, "footer-help"),
+            (Action::Find, "footer-find"),
+            (Action::Quit, "footer-quit"),
+        ],
+        Mode::Code if colleague(model).is_some() => &[
+            (Action::Next, "footer-next"),
+            (Action::Take, "footer-take"),
+            (Action::Note, "footer-note"),
+            (Action::Help, "footer-help"),
+            (Action::Find, "footer-find"),
+            (Action::Quit, "footer-quit"),
+        ],
+        // Help stands on the narrowest screen too.
         Mode::Code => &[
             (Action::Next, "footer-next"),
             (Action::Note, "footer-note"),
-            (Action::Unsure, "footer-unsure"),
             (Action::Undo, "footer-undo"),
-            (Action::Find, "footer-find"),
             (Action::Help, "footer-help"),
+            (Action::Unsure, "footer-unsure"),
+            (Action::Find, "footer-find"),
             (Action::Quit, "footer-quit"),
         ],
         Mode::Summary => &[
@@ -59,25 +86,39 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
         ],
         Mode::Tally => &[(Action::View, "footer-view"), (Action::Back, "footer-back"), (Action::Help, "footer-help")],
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: ListKind::Strengths, .. })) => {
-            &[(Action::Open, "footer-keep"), (Action::Strike, "footer-strike"), (Action::Back, "footer-back")]
+            match chosen(model) {
+                Some(Choice::Item(_)) => {
+                    &[(Action::Open, "footer-keep"), (Action::Strike, "footer-strike"), (Action::Back, "footer-back")]
+                }
+                Some(Choice::Own(..)) => &[(Action::Open, "footer-add"), (Action::Back, "footer-back")],
+                _ => &[(Action::Back, "footer-back")],
+            }
         }
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: ListKind::Quotes, .. })) => {
             &[(Action::Open, "footer-pick"), (Action::Reword, "footer-reword"), (Action::Back, "footer-back")]
         }
-        Mode::List if matches!(model.dialog, Some(Dialog::Choose { .. })) => {
-            &[(Action::Open, "footer-choose"), (Action::Back, "footer-back")]
-        }
-        Mode::List if matches!(model.dialog, Some(Dialog::Progress { .. })) => {
+        Mode::List if matches!(model.dialog, Some(Dialog::Choose { .. })) => match chosen(model) {
+            Some(Choice::Mark(_) | Choice::Difference(_) | Choice::Again(_) | Choice::Differing(..)) => {
+                &[(Action::Open, "footer-go"), (Action::Back, "footer-back")]
+            }
+            _ => &[(Action::Open, "footer-choose"), (Action::Back, "footer-back")],
+        },
+        Mode::List if matches!(model.dialog, Some(Dialog::Progress { cursor }) if is_list(model, cursor)) => {
             &[(Action::Open, "footer-walk"), (Action::Back, "footer-back")]
         }
         Mode::List => &[(Action::Back, "footer-back")],
-        Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Number | Field::Cases, .. })) => {
+        Mode::Text
+            if matches!(
+                model.dialog,
+                Some(Dialog::Write { field: Field::Number, .. } | Dialog::Find { realm: SearchScope::Study, .. })
+            ) =>
+        {
             &[(Action::Save, "footer-go"), (Action::Back, "footer-back")]
         }
         Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Command, .. })) => {
             &[(Action::Save, "footer-run"), (Action::Back, "footer-back")]
         }
-        Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. })) => {
+        Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. } | Dialog::Write { field: Field::Cases, .. })) => {
             &[(Action::Save, "footer-choose"), (Action::Back, "footer-back")]
         }
         Mode::Text if !completions(model).is_empty() => {

@@ -5,6 +5,9 @@ use crate::msg;
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Model, Repeat};
 
+/// So many keys are named one by one.
+const FEW: usize = 12;
+
 /// Which they are, and the keys that take or drop them.
 pub fn offered(model: &Model) -> Option<Message> {
     let Repeat::Offered(offered) = &model.repeat else { return None };
@@ -19,6 +22,7 @@ pub fn offered(model: &Model) -> Option<Message> {
     let n = offered.len();
     let keys = match runs.as_slice() {
         [(only, _)] => only.clone(),
+        _ if n <= FEW => offered.iter().map(|key| key.label(&model.words)).collect::<Vec<_>>().join(" "),
         runs => runs.iter().map(|(key, n)| format!("{n} × {key}")).collect::<Vec<_>>().join(", "),
     };
     let (key, key_back) = (model.key(Mode::List, Action::Open), model.key(Mode::List, Action::Back));

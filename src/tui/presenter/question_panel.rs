@@ -26,6 +26,8 @@ fn before_answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'
     if let Some(dropped) = model.dropped(model.case) {
         let text = model.words.say(&msg!("summary-dropped", reason = model.study.answers.text(dropped.value)));
         lines.extend(indented(model, Tone::Alarm, &text, columns));
+    } else if let Some(owner) = colleague(model) {
+        lines.extend(indented(model, Tone::Key, &model.words.say(&msg!("screen-colleague", coder = owner)), columns));
     }
     match model.cell(model.question).status {
         CellStatus::NotAsked | CellStatus::NotKnown => {
@@ -38,6 +40,18 @@ fn before_answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'
     lines.extend(indented(model, Tone::Alarm, &earlier_wording(model), columns));
     lines.extend(super::codings(model, columns));
     lines
+}
+
+/// Whose the open case is, where it is a colleague's to code.
+pub fn colleague(model: &Model) -> Option<&str> {
+    let answers = &model.study.answers;
+    let is_theirs = model.round() == Round::First && !answers.may_code(model.case, &model.coder.slug);
+    answers.owner(model.case).filter(|_| is_theirs)
+}
+
+/// Whether keys answer the open case: not a dropped one, nor a colleague's, nor where nothing is written.
+fn takes_answers(model: &Model) -> bool {
+    model.writable && model.dropped(model.case).is_none() && colleague(model).is_none()
 }
 
 /// The choice that stands on a line of the panel, in a column.
@@ -116,7 +130,7 @@ fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> 
         look.push(model.words.say(&msg!("screen-look-in", documents = asked.documents.join(", "))));
     }
     look.extend(model.protocol().form(asked, &model.words));
-    let takes_keys = asked.derive.is_none() && model.dropped(model.case).is_none();
+    let takes_keys = asked.derive.is_none() && takes_answers(model);
     if asked.is_multi() && takes_keys {
         look.push(model.words.say(&msg!("screen-goes-on", key = model.key(Mode::Code, Action::Next))));
     }
@@ -131,13 +145,12 @@ fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> 
 
 fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> {
     let answer = model.held(model.question);
-    let is_closed = model.dropped(model.case).is_some();
     if asked.choices().is_empty() {
         let text = super::answer_text(model, model.question, answer);
         let text = match () {
             // While it is being written the footer says what the key does then.
             () if matches!(model.dialog, Some(Dialog::Write { .. })) && answer.is_empty() => return Vec::new(),
-            () if answer.is_empty() && asked.derive.is_none() && !is_closed => {
+            () if answer.is_empty() && asked.derive.is_none() && takes_answers(model) => {
                 model.words.say(&msg!("screen-enter-writes", key = model.key(Mode::Code, Action::Open)))
             }
             () if model.resolving().is_some() => model.words.say(&msg!("resolve-joint", answer = text)),
@@ -152,10 +165,10 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
 /// The lines of each choice or, where there are two columns of them, of each pair.
 fn blocks(model: &Model, asked: &Question, columns: usize) -> Vec<Vec<Line<'static>>> {
     let keys = choice_keys(asked, &model.keymap);
-    let is_closed = model.dropped(model.case).is_some();
+    let takes_answers = takes_answers(model);
     let label = asked.choices().iter().map(|choice| width(&choice.label)).max().unwrap_or(0);
     let key = |place: usize| {
-        let first = keys.get(place).and_then(|keys| keys.first()).filter(|_| !is_closed);
+        let first = keys.get(place).and_then(|keys| keys.first()).filter(|_| takes_answers);
         first.map_or_else(String::new, |key| key.label(&model.words))
     };
     let offered = asked.choices().iter().enumerate();

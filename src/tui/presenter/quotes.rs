@@ -29,7 +29,12 @@ pub(crate) fn sources(model: &Model, slot: Slot) -> Vec<Choice> {
 
 /// A quote in a line: whether it is picked, its case and what it is from, its words.
 pub(crate) fn quote_line(model: &Model, quote: &Quote) -> String {
-    let doubt = if is_doubtful(model, quote) { " ?" } else { "" };
+    // Where there is no doubt its place is kept, so that texts stand under each other.
+    let doubt = match is_doubtful(model, quote) {
+        true => " ?",
+        false if model.look.speaks() => "",
+        false => "  ",
+    };
     let text = visible(&quote.text.replace('\n', " "));
     let text = format!("{}{doubt}  {}: {text}", model.case_name(quote.case()), source(model, quote));
     fit(&super::ticked(model, quote.picked.is_some(), &text), super::extent(model).0)

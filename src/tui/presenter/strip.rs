@@ -214,11 +214,16 @@ fn in_words(
     columns: usize,
 ) -> Vec<Line<'static>> {
     let Some((_, total)) = groups.last() else { return Vec::new() };
-    let named = asked.choices().iter().zip(&total.choices);
-    let mut parts: Vec<String> = named.map(|(choice, k)| format!("{} {k}", choice.label)).collect();
-    let texts = names(model, question, total).into_iter().filter(|(n, _)| *n > 1).take(MOST);
-    parts.extend(texts.map(|(n, name)| format!("{} {n}", fit(&name, LONG))));
-    parts.push(model.words.say(&msg!("tally-answered", n = total.base)));
-    let text = format!("{title}: {}", parts.join(", "));
+    let answered = model.words.say(&msg!("tally-answered", n = total.base));
+    let text = if asked.choices().is_empty() {
+        let texts = names(model, question, total).into_iter().filter(|(n, _)| *n > 1).take(MOST);
+        let texts = texts.map(|(n, name)| format!("{}: {n}", fit(&name, LONG)));
+        [answered].into_iter().chain(texts).collect::<Vec<_>>().join("; ")
+    } else {
+        let named = asked.choices().iter().zip(&total.choices);
+        let counted = named.map(|(choice, k)| format!("{} {k}", choice.label));
+        counted.chain([answered]).collect::<Vec<_>>().join(", ")
+    };
+    let text = format!("{title}: {text}");
     wrap(&text, columns).into_iter().map(|text| line(model, Tone::Plain, text)).collect()
 }

@@ -1,6 +1,7 @@
 //! What lies over the questions, by its title.
 
 use super::alike;
+use crate::analysis::findings::Place;
 use crate::analysis::reliability::spot_frame::USUAL;
 use crate::msg;
 use crate::study::answers::discussion::REPLY;
@@ -20,7 +21,10 @@ pub fn title(model: &Model, dialog: &Dialog) -> String {
         }
         Dialog::Tally { .. } => figures(model, "title-tally"),
         Dialog::Progress { .. } => figures(model, "title-progress"),
-        Dialog::History { .. } => model.asked().map_or_else(String::new, |asked| asked.text.clone()),
+        Dialog::History { .. } => {
+            let text = model.asked().map_or("", |asked| asked.text.as_str());
+            words.say(&msg!("title-history", n = model.number(model.question), text = text))
+        }
         Dialog::Spot { .. } => words.get("title-spot"),
         Dialog::Output { line, .. } => words.say(&msg!("title-output", line = line.as_str())),
         Dialog::Help { .. } => words.get("title-help"),
@@ -85,7 +89,10 @@ fn write_title(model: &Model, field: &Field) -> String {
             Some(meeting) => model.words.say(&msg!("title-quote-meeting", meeting = model.words.say(&meeting))),
             None => model.words.get("title-quote"),
         },
-        Field::Text { op: Op::Item, .. } => model.words.get("title-item"),
+        Field::Text { op: Op::Item, item, .. } => {
+            let is_own = Place::read("", item).is_some_and(|place| !place.own.is_empty());
+            model.words.get(if is_own { "title-item-own" } else { "title-item" })
+        }
         Field::Text { op: Op::Bookmark, .. } => model.words.get("title-bookmark"),
         Field::Text { op: Op::Drop, .. } => model.words.get("title-drop"),
         Field::Text { op: Op::Rule, .. } => model.words.say(&msg!("title-rule", n = model.number(model.question))),

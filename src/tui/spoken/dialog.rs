@@ -88,7 +88,7 @@ fn texts(lines: &[Line<'_>]) -> Vec<String> {
 /// What the keys do here.
 fn keys(model: &Model) -> String {
     let pairs: Vec<String> = hints(model).into_iter().map(|(key, text)| format!("{key} {text}")).collect();
-    model.words.say(&msg!("spoken-keys", keys = pairs.join(", ")))
+    model.words.say(&msg!("spoken-keys", keys = pairs.join("; ")))
 }
 
 /// The line that the cursor stands on, with its place among all.

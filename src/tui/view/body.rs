@@ -1,6 +1,6 @@
 //! The panes of the coding screen.
 
-use super::{put, rule};
+use super::{put, put_cut, rule};
 use crate::base::text::fit;
 use crate::tui::layout::{Panes, first_case, first_question, panel_lines};
 use crate::tui::list::Row;
@@ -67,13 +67,7 @@ pub(crate) fn open_question(model: &Model, frame: &mut Frame<'_>, panes: &Panes)
         rule(model, frame, Rect { height: 1, ..area }, joint);
     }
     let (inner, from, lines) = panel_lines(model, panes);
-    put(frame, inner, lines.get(from..).unwrap_or(&[]));
-    let hidden = lines.len().saturating_sub(usize::from(inner.height));
-    if hidden > from {
-        let more = format!(" {} {}", model.look.mark(Mark::More), hidden - from);
-        let column = area.right().saturating_sub(u16::try_from(crate::base::text::width(&more)).unwrap_or(4) + 1);
-        frame.buffer_mut().set_string(column, area.bottom() - 1, more, model.look.style(Tone::Key));
-    }
+    put_cut(model, frame, inner, &lines, from);
     inner.as_position()
 }
 

@@ -1,6 +1,6 @@
 //! What lies over the questions: pages, lists, and lines to write.
 
-use super::{put, rule};
+use super::{put, put_cut, rule};
 use crate::base::text::{fit, visible_lines, width, wrap};
 use crate::study::answers::discussion::REPLY;
 use crate::study::ledger::entry::Op;
@@ -87,7 +87,7 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, (field, 
         Field::Text { op: Op::Note, item, .. } if item.starts_with(REPLY) => thread_page(model, columns, split.into()),
         _ => item_of(model).map_or_else(|| panel(model, columns), |item| item_detail(model, &item, columns)),
     };
-    put(frame, Rect { height: split, ..area }, &context);
+    put_cut(model, frame, Rect { height: split, ..area }, &context, 0);
     let lower = Rect { y: area.y + split, height: wanted, ..area };
     rule(model, frame, Rect { height: 1, ..lower }, None);
     put(frame, Rect { y: lower.y + 1, height: titled.min(lower.height.saturating_sub(1)), ..lower }, &title);

@@ -33,7 +33,7 @@ fn first_coder() -> Sitting {
 fn the_page_moves_with_the_second_coder_and_tells_only_what_both_have_finished() {
     let mut sitting = first_coder();
     sitting.keys("=");
-    sitting.shows("0 av 2 kodade av båda");
+    sitting.shows("0 av 2 ärenden kodade av båda");
     sitting.hides("lika i");
     sitting.other("alva", second(act(Op::Answer, "BRO-01", "plan", "nej")));
     sitting.shows("alva: 1 svar i 1 ärende som inte är klart");
@@ -43,12 +43,12 @@ fn the_page_moves_with_the_second_coder_and_tells_only_what_both_have_finished()
         sitting.hides(hidden);
     }
     sitting.other("alva", second(act(Op::Done, "BRO-01", "", "yes")));
-    sitting.shows("1 av 2 kodade av båda · 0 av 1 svar lika");
+    sitting.shows("1 av 2 ärenden kodade av båda · 0 av 1 svar lika");
     sitting.shows("alva: 1 svar i 1 ärende som inte är klart");
     sitting.shows("Finns en plan?");
     sitting.shows("0 av 1 lika");
     sitting.other("alva", second(act(Op::Done, "BRO-02", "", "yes")));
-    sitting.shows("2 av 2 kodade av båda · 1 av 2 svar lika");
+    sitting.shows("2 av 2 ärenden kodade av båda · 1 av 2 svar lika");
     sitting.hides("inte är klar");
 }
 
@@ -107,7 +107,7 @@ fn a_blind_coder_sees_no_answer_that_is_not_ones_own_to_see() {
         let setup = Setup { plan: Some(PLAN), coder: "alva", round, entries: entries.clone(), ..Setup::default() };
         let mut sitting = setup.open();
         sitting.keys("=");
-        sitting.shows("1 av 2 kodade av båda · 0 av 1 svar lika");
+        sitting.shows("1 av 2 ärenden kodade av båda · 0 av 1 svar lika");
         sitting.shows("alva: 1 svar i 1 ärende som inte är klart");
         sitting.keys("<enter>");
         sitting.shows("BRO-01  alva: Nej · berit: Ja");

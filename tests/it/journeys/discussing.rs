@@ -50,7 +50,7 @@ fn the_owner_sees_at_once_who_wonders_what_in_the_list_on_the_question_and_on_bo
     alva.keys("<pageup><home>");
     alva.shows("◐ BRO-01 1/6 ✎ ⚑");
     alva.shows("⚑ berit 2/3: Räknas ett utkast?");
-    alva.shows("f: svara, gör en regel eller avsluta");
+    alva.shows("f: svara eller gör en regel");
     alva.keys("M");
     alva.shows("BRO-01  diskutera (berit 2/3)  1 Finns en plan?");
     alva.keys("<esc>P");
@@ -79,7 +79,7 @@ fn an_answer_is_one_line_and_the_thread_stands_oldest_first() {
 fn while_one_answers_the_thread_stands_above_the_line() {
     let (_, mut alva) = raised();
     alva.keys("<pageup><home>f<enter>");
-    alva.shows("Din fråga eller ditt svar?");
+    alva.shows("Skriv din fråga eller ditt svar.");
     alva.shows("berit 2/3: Räknas ett utkast?");
     alva.shows("1 Finns en plan?");
 }
@@ -183,8 +183,8 @@ fn of_a_case_that_one_is_to_code_blind_one_hears_and_says_nothing() {
 fn nothing_is_said_where_one_only_looks() {
     let mut sitting = Setup { writable: false, entries: begun_by_alva(), ..Setup::default() }.open();
     sitting.keys("<pageup><home>f2<enter>");
-    sitting.shows("bara för visning");
+    sitting.shows("öppnad för visning");
     sitting.keys("c");
-    sitting.shows("bara för visning");
+    sitting.shows("öppnad för visning");
     assert!(sitting.log().is_empty());
 }

@@ -135,7 +135,7 @@ fn the_first_and_the_last_case_say_that_they_are() {
 #[test]
 fn the_footer_names_the_keys_that_do_something_here() {
     for (keys, shown, hidden) in [
-        ("/a", "Retur välj", "ny rad"),
+        ("/a", "Retur gå dit", "ny rad"),
         ("#", "Retur gå dit", "ny rad"),
         ("?", "Esc tillbaka", "välj"),
         ("h", "Esc tillbaka", "välj"),
@@ -152,7 +152,7 @@ fn the_footer_names_the_keys_that_do_something_here() {
 #[test]
 fn what_is_typed_in_the_help_is_looked_for() {
     let mut sitting = Sitting::typed("?stickprov");
-    sitting.shows("Gör: stickprov");
+    sitting.shows("Sök kommando: stickprov");
     sitting.shows("*");
     sitting.keys("<esc>");
     sitting.keys("chalv text<f1>x<esc>");

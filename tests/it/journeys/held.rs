@@ -116,7 +116,7 @@ fn what_is_typed_ahead_is_taken_in_its_order_and_other_keys_join_it() {
     again(&mut sitting, "j", 0);
     again(&mut sitting, "j", 0);
     sitting.keys("n");
-    sitting.shows("3 tangenter till (2 × j, 1 × n): Retur tar dem, Esc släpper dem.");
+    sitting.shows("3 tryckningar väntar (j j n). Retur använder dem, Esc kastar dem.");
     sitting.keys("j<enter>");
     let answers: Vec<String> = sitting.log().iter().map(|line| line.rsplit('=').next().unwrap().to_owned()).collect();
     assert_eq!(answers, ["ja", "ja", "ja", "nej", "ja"]);

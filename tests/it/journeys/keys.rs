@@ -163,7 +163,7 @@ fn keys_of_what_is_offered_and_of_what_does_not_show() {
         repeat(sitting);
         repeat(sitting);
         sitting.press(no);
-        sitting.obeys("them, {} drops them", Mode::List, Action::Back);
+        sitting.obeys("them, {} discards them", Mode::List, Action::Back);
         sitting.press(no);
         assert_eq!((sitting.log().len(), sitting.last().as_str()), (4, "answer BRO-01 f4=nej"));
         sitting.screen.send(Msg::Unheard(Unheard::Open));
@@ -310,7 +310,7 @@ fn keys_of_discussions_and_rules() {
         sitting.act(&[Action::Open]);
         assert!(sitting.field().is_some(), "the line for what one wonders is open");
         sitting.act(&[Action::Back]);
-        sitting.obeys("{}: reply, make a rule", Mode::Code, Action::Flag);
+        sitting.obeys("{}: reply or make a rule", Mode::Code, Action::Flag);
         assert!(matches!(sitting.model().dialog, Some(Dialog::Choose { about: ListKind::Flag, .. })));
     });
     let answered = line(1, "berit", act(Op::Answer, "BRO-01", "plan", "ja"));

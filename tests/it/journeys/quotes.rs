@@ -76,7 +76,7 @@ fn only_who_wrote_a_quote_rewords_it_and_names_become_x() {
     sitting.keys("<ctrl-x><ctrl-x><enter>");
     assert_eq!(sitting.last(), "quote BRO-01 plan alva-2=Planen är gjord hos X.");
     sitting.keys("'");
-    sitting.shows("[x] BRO-01  Från plan Bromma: Planen är gjord hos X.");
+    sitting.shows("[x] BRO-01    Från plan Bromma: Planen är gjord hos X.");
 }
 
 #[test]

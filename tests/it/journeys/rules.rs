@@ -110,9 +110,9 @@ fn a_blind_coder_sees_the_rules_and_looks_again_at_ones_own_codings_alone() {
 fn nothing_is_written_where_one_only_looks() {
     let mut sitting = Setup { writable: false, ..Setup::default() }.open();
     sitting.keys("r");
-    sitting.shows("bara för visning");
+    sitting.shows("öppnad för visning");
     sitting.other("alva", rule("alvas regel"));
     sitting.keys("r<enter>");
-    sitting.shows("bara för visning");
+    sitting.shows("öppnad för visning");
     assert!(sitting.model().dialog.is_none() && !sitting.log().iter().any(|line| line.contains("berit")));
 }

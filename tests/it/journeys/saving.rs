@@ -50,16 +50,16 @@ fn after_a_second_the_keys_that_wait_are_dropped_and_counted() {
     let mut sitting = Sitting::typed("");
     let drafts = sitting.pends("j123");
     waited(&mut sitting, 1);
-    sitting.shows("3 tangenter togs inte emot");
+    sitting.shows("3 tryckningar togs inte emot");
     sitting.shows("sparar … 1 s");
     waited(&mut sitting, 5);
     sitting.shows("sparar … 5 s");
     assert_eq!(sitting.pends("12").len(), 0);
-    sitting.shows("5 tangenter togs inte emot");
+    sitting.shows("5 tryckningar togs inte emot");
     assert_eq!(sitting.reaches_disk(&drafts[0]), None);
     sitting.is_at("BRO-01", "foljs");
     assert_eq!(sitting.log().len(), 1);
-    sitting.shows("5 tangenter togs inte emot");
+    sitting.shows("5 tryckningar togs inte emot");
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn a_failure_with_a_key_waiting_drops_the_key() {
     assert!(matches!(sitting.model().saving, Saving::Failed { .. }));
     sitting.keys("<enter>");
     assert_eq!(sitting.log(), ["answer BRO-01 plan=ja"]);
-    sitting.shows("2 tangenter togs inte emot");
+    sitting.shows("2 tryckningar togs inte emot");
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn looking_records_nothing_whatever_is_typed() {
     }
     sitting.keys("<end><space><space><space>7<enter><backspace>i<enter>");
     assert!(sitting.log().is_empty(), "{:?}", sitting.log());
-    sitting.shows("bara titta");
+    sitting.shows("öppnad för visning");
 }
 
 #[test]

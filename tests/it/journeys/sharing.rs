@@ -17,7 +17,7 @@ fn a_colleagues_case_is_read_only_until_it_is_taken_over_with_a_reason() {
     let mut sitting = begun_by_alva().open();
     assert_eq!(sitting.at().0, "BRO-02", "one starts in a case of one's own");
     sitting.keys("<pageup>n");
-    sitting.shows("Det här är ett ärende för alva. Ta över det?");
+    sitting.shows("Det här är alvas ärende. Ta över det?");
     assert!(sitting.log().is_empty());
     sitting.keys("<enter>");
     assert!(sitting.log().is_empty(), "a stray Enter takes nothing over");
@@ -27,6 +27,19 @@ fn a_colleagues_case_is_read_only_until_it_is_taken_over_with_a_reason() {
     assert_eq!(sitting.answer("BRO-01", "plan"), "ja", "what was answered stands");
     sitting.keys("<home>n");
     assert_eq!(sitting.answer("BRO-01", "plan"), "nej");
+}
+
+#[test]
+fn a_colleagues_case_says_whose_it_is_and_names_no_key_that_answers() {
+    let mut sitting = begun_by_alva().open();
+    sitting.shows("j Ja");
+    sitting.keys("<pageup>");
+    sitting.shows("alvas ärende");
+    sitting.shows("i ta över");
+    sitting.hides("j Ja");
+    sitting.keys("n3<enter>");
+    sitting.hides("alvas ärende");
+    sitting.shows("j Ja");
 }
 
 #[test]

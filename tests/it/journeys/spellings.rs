@@ -23,7 +23,7 @@ fn two_spellings_are_counted_as_one_and_told_apart_again() {
     assert_eq!(sitting.last(), "spelling ovrigt alfa=Alfa AB");
     sitting.shows("alfa räknas som Alfa AB");
     sitting.keys("<esc>");
-    sitting.shows("Alfa AB (2 stavningar) 2");
+    sitting.shows("Alfa AB (2 stavningar): 2");
     assert_eq!(sitting.answer("BRO-02", "ovrigt"), "alfa", "the answer stays as it was given");
     sitting.keys("t");
     sitting.shows("2  Alfa AB (2 stavningar)");
@@ -40,7 +40,7 @@ fn a_spelling_is_taken_back_and_done_again() {
     sitting.shows("Ångrat: stavning, fråga 7");
     sitting.hides("2 stavningar");
     sitting.keys("U");
-    sitting.shows("Alfa AB (2 stavningar) 2");
+    sitting.shows("Alfa AB (2 stavningar): 2");
     let mut again = sitting.restarted();
     again.keys("#7<enter>u");
     again.hides("2 stavningar");
@@ -60,7 +60,7 @@ fn several_spellings_can_count_under_a_name_that_nobody_wrote() {
 fn a_colleagues_spelling_counts_at_once() {
     let mut sitting = Sitting::typed(TEXTS);
     sitting.other("alva", spelling("alfa", "Alfa AB"));
-    sitting.shows("Alfa AB (2 stavningar) 2");
+    sitting.shows("Alfa AB (2 stavningar): 2");
     sitting.keys("S");
     sitting.shows("alfa räknas som Alfa AB");
 }

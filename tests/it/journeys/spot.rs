@@ -71,7 +71,7 @@ fn the_result_shows_when_the_last_case_is_finished() {
     for text in [
         "Stickprovets resultat",
         "8 av 11 svar (73 procent) lika, 2 ärenden",
-        "Om frågan gäller: 10 av 11 svar (91 procent) lika.",
+        "Ska frågan ställas? 10 av 11 svar (91 procent) lika.",
         "BRO-01 fråga 3: Vilket utfall?",
         "  alva  Avslag",
         "  du    Bifall",

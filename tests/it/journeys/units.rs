@@ -63,7 +63,7 @@ fn informants_that_disagree_are_coded_with_quote_and_note_and_tallied_over_the_e
     sitting.shows("\" Alla kan rutinen (Dialogmöte ledning Bromma)");
     sitting.keys("jCden är från 2019<enter><space>");
     sitting.shows("Alla frågor om verksamheten");
-    sitting.shows("1 av 1 besvarade");
+    sitting.shows("1 av 1 besvarad");
     sitting.keys("<space>");
     sitting.is_at(ENTRIES[1], "rutin");
     sitting.keys("d");
