@@ -5,12 +5,14 @@
 //!
 //! - An Esc alone for a moment is the Esc key. What begins a sequence behind it does so all the same, however late: a
 //!   reply cut off after its Esc gives an Esc and nothing else.
-//! - `P`, `X` and `O` behind an Esc begin one only with something behind them: alone for a second they were typed. What
-//!   follows is still passed over up to the end of a string, a control key or an Esc.
+//! - A letter that begins one does so only with something right behind it: alone it was typed. What follows soon after is
+//!   in doubt, as is all that follows what does not end ([`doubt`]): what comes at once is said by the terminal, what
+//!   comes key by key waits, and is heard when nothing more comes for some seconds.
 //! - A string ends at ST or BEL, or with the Esc key. Where it does not end, the coder is told; longer than
 //!   [`LONGEST`] it is dropped to the next quiet moment.
 
 mod charset;
+mod doubt;
 mod sequence;
 mod step;
 #[cfg(test)]
@@ -19,6 +21,7 @@ mod tests;
 pub use charset::Charset;
 pub(crate) use charset::named as encoding_named;
 
+use self::doubt::Doubt;
 use super::msg::Unheard;
 use crate::tui::key::{Code, Key};
 use crate::tui::mouse::Mouse;
@@ -27,8 +30,15 @@ use std::time::Duration;
 /// How long an Esc waits for what it begins; after that it is the Esc key.
 const SEQUENCE: Duration = Duration::from_millis(100);
 
-/// A quiet moment: after it a string that has not ended is told of, and one that was too long is over.
+/// A quiet moment: after it a letter alone behind an Esc was typed, a string that has not ended is told of, and one that
+/// was too long is over.
 const QUIET: Duration = Duration::from_secs(1);
+
+/// Nothing that a terminal says stops in the middle for longer than this and then goes on byte by byte.
+const STOP: Duration = Duration::from_secs(3);
+
+/// So long behind an Esc a letter alone begins nothing.
+const FADED: Duration = Duration::from_secs(10);
 
 /// What the terminal says in one string is taken to be no longer; nor is a paste.
 pub const LONGEST: usize = 1 << 16;
@@ -80,8 +90,8 @@ enum State {
     Text { letter: Option<u8>, tail: u8, before: u8 },
     /// An Esc in it.
     TextEscape { letter: Option<u8> },
-    /// Behind a letter that was typed unless it began a string; only the next byte is in doubt behind an `O`.
-    Doubt { once: bool },
+    /// What comes may have been typed, or go on with what may have begun.
+    Doubt(Doubt),
     /// A pasted text, and how much of its end is there.
     Paste { matched: usize },
     /// Too long a string.
@@ -93,7 +103,7 @@ enum State {
 pub struct Decoder {
     charset: Charset,
     state: State,
-    /// The parameters of a sequence, or a pasted text.
+    /// The parameters of a sequence, a pasted text, or what is in doubt.
     held: Vec<u8>,
     /// How many bytes came of it, or of a string.
     length: usize,
@@ -101,6 +111,8 @@ pub struct Decoder {
     prefix: bool,
     /// Whether the Esc that all began with was told as the Esc key.
     known: bool,
+    /// Whether that is long ago.
+    faded: bool,
     /// Whether it was told that something is not heard.
     told: bool,
     /// Whether the byte before ended a line.
@@ -117,6 +129,7 @@ impl Decoder {
             length: 0,
             prefix: false,
             known: false,
+            faded: false,
             told: false,
             ended_line: false,
         }
@@ -149,11 +162,11 @@ impl Decoder {
             State::Text { letter, tail, before } => self.text(byte, (letter, tail, before), out),
             State::TextEscape { .. } if byte == b'\\' => self.end(out),
             State::TextEscape { letter } => {
-                self.person(letter, out);
+                self.flush(letter, out);
                 (self.state, self.known, self.prefix) = (State::Escape, false, false);
                 self.escape(byte, out);
             }
-            State::Doubt { once } => self.doubt(byte, once, out),
+            State::Doubt(doubt) => self.doubt(byte, doubt, out),
             State::Paste { matched } => self.paste(byte, matched, out),
             State::Flood => {}
         }
@@ -162,14 +175,17 @@ impl Decoder {
     /// How long to wait for more, if something is open.
     pub fn patience(&self) -> Option<Duration> {
         match self.state {
-            State::Escape => (!self.known).then_some(SEQUENCE),
-            State::TextEscape { .. } | State::Paste { matched: 1 } | State::Coordinates { left: 0, .. } => {
-                Some(SEQUENCE)
-            }
+            State::Escape if self.known => (!self.faded).then_some(FADED),
+            State::Escape
+            | State::TextEscape { .. }
+            | State::Paste { matched: 1 }
+            | State::Coordinates { left: 0, .. } => Some(SEQUENCE),
             State::Flood => Some(QUIET),
-            State::Doubt { .. } => None,
+            State::Doubt(doubt) => doubt.patience(self.held.is_empty()),
             State::Ground if !self.charset.is_open() => None,
-            _ => (!self.told).then_some(QUIET),
+            _ if self.letter().is_some() => Some(SEQUENCE),
+            _ if self.waits_for_its_end() => (!self.told).then_some(QUIET),
+            _ => Some(if self.told { STOP } else { QUIET }),
         }
     }
 
@@ -177,39 +193,33 @@ impl Decoder {
     pub fn quiet(&mut self) -> Vec<Input> {
         let mut out = Vec::new();
         match self.state {
+            State::Escape if self.known => self.faded = true,
             State::Escape => {
                 self.settle(&mut out);
                 out.push(Input::Key(Key::plain(Code::Esc)));
-                self.known = true;
+                (self.known, self.faded) = (true, false);
             }
             State::TextEscape { letter } => {
-                let was_typed = letter.is_some() && self.length == 0;
-                self.person(letter, &mut out);
-                if was_typed {
+                // What waited is dropped by the Esc key.
+                if letter.is_some() && self.length == 0 && self.held.is_empty() {
+                    self.person(letter, &mut out);
                     out.push(Input::Key(Key::plain(Code::Esc)));
                 }
                 self.end(&mut out);
-                (self.state, self.known) = (State::Escape, true);
+                (self.state, self.known, self.faded) = (State::Escape, true, false);
             }
             State::Paste { matched: 1 } => {
                 self.pasted(1, &mut out);
-                (self.state, self.known) = (State::Escape, true);
+                (self.state, self.known, self.faded) = (State::Escape, true, false);
             }
             State::Coordinates { left: 0, .. } => self.state = State::Ground,
             State::Flood => {
                 self.state = State::Ground;
                 out.push(Input::Unheard(Unheard::Dropped));
             }
-            State::Keypad if self.length == 0 => {
-                self.person(Some(b'O'), &mut out);
-                self.begin(State::Doubt { once: true });
-            }
-            State::Text { letter: letter @ Some(_), .. } if self.length == 0 => {
-                self.person(letter, &mut out);
-                self.begin(State::Doubt { once: false });
-            }
+            State::Doubt(doubt) => self.doubted(doubt, &mut out),
             State::Ground => self.tell(Unheard::Unreadable, &mut out),
-            _ => self.tell(Unheard::Open, &mut out),
+            _ => self.stopped(&mut out),
         }
         out
     }

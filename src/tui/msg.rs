@@ -97,8 +97,10 @@ pub struct Ran {
 /// Why something is no key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unheard {
-    /// The terminal says something that has not ended: until it has, or Esc is pressed, no key is heard.
+    /// The terminal says something that has not ended: until it has, for some seconds, or until Esc, no key is heard.
     Open,
+    /// What came may be said by the terminal: it waits for some seconds. Esc drops it.
+    Waiting,
     /// It was too long and is dropped.
     Dropped,
     /// One key may have been the end of what the terminal says.

@@ -265,6 +265,7 @@ fn unheard(model: &mut Model, what: Unheard) {
 fn close(model: &mut Model) {
     let asked = reason::is_asked(model);
     if let Some(Dialog::Help { over, .. }) = &mut model.dialog {
+        Unheard::Waiting => msg!("screen-unheard-yet", key = key),
         model.dialog = over.take().map(|dialog| *dialog);
     } else if matches!(model.dialog, Some(Dialog::Output { .. })) {
         commands::close(model);

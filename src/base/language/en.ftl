@@ -891,9 +891,10 @@ screen-offer-left = { $n ->
     [one] 1 key was left over and ignored.
    *[other] { $n } keys were left over and ignored.
  }
-screen-unheard = The terminal is sending something without end. Keys are ignored until { $key } is pressed.
+screen-unheard = The terminal is sending something without end. Keys are heard after some silence, or when { $key } is pressed.
+screen-unheard-yet = The terminal may be sending this. What you press is heard after some seconds of silence; { $key } drops it.
 screen-unheard-long = The terminal sent something that was too long. It was dropped.
-screen-unheard-key = One key was ignored. Press it again.
+screen-unheard-key = What was pressed was ignored: it may have come from the terminal. Press it again.
 screen-unreadable = A character could not be read and was ignored: the terminal does not use the encoding that LANG and LC_ALL name.
 screen-too-small = The question and its choices do not all fit. Make the window larger, or scroll to the rest with { $key }.
 screen-unknown-key = { $key } does nothing here. { $key_help } shows the keys.

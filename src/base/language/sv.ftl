@@ -888,9 +888,10 @@ screen-offer-left = { $n ->
     [one] 1 tangent blev över och togs inte.
    *[other] { $n } tangenter blev över och togs inte.
  }
-screen-unheard = Terminalen har börjat sända något som inte tar slut. Tangenter hörs inte förrän { $key } trycks.
+screen-unheard = Terminalen har börjat sända något som inte tar slut. Tangenter hörs efter några sekunders tystnad, eller när { $key } trycks.
+screen-unheard-yet = Det här kan terminalen ha sänt. Det som trycks hörs efter några sekunders tystnad; { $key } kastar det.
 screen-unheard-long = Terminalen sände något som var för långt. Det togs inte emot.
-screen-unheard-key = En tangent togs inte emot. Tryck igen.
+screen-unheard-key = Det som trycktes togs inte emot: det kan ha kommit från terminalen. Tryck igen.
 screen-unreadable = Ett tecken gick inte att läsa och togs inte med: terminalen sänder inte den teckenkodning som LANG och LC_ALL anger.
 screen-too-small = Frågan och dess svar syns inte i sin helhet. Gör fönstret större, eller rulla fram resten med { $key }.
 screen-unknown-key = { $key } gör inget här. { $key_help } visar tangenterna.

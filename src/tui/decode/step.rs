@@ -1,7 +1,7 @@
 //! What one byte does to what has come before.
 
 use super::charset::Piece;
-use super::{BEL, Decoder, ESC, Input, LONGEST, PARAMETERS, PASTE_END, ST, State, sequence};
+use super::{BEL, Decoder, ESC, Input, LONGEST, PARAMETERS, PASTE_END, ST, State, doubt, sequence};
 use crate::tui::key::Key;
 use crate::tui::msg::Unheard;
 
@@ -10,7 +10,7 @@ impl Decoder {
         match byte {
             _ if byte >= 0x80 || self.charset.is_open() => self.character(byte, out),
             ESC => {
-                self.known = false;
+                (self.known, self.faded) = (false, false);
                 self.begin(State::Escape);
             }
             b' '..=b'~' => self.emit(Key::char(char::from(byte)), out),
@@ -69,7 +69,7 @@ impl Decoder {
             b'P' | b'X' => self.begin(State::Text { letter: Some(byte), tail: 0, before: 0 }),
             b']' | b'^' | b'_' => {
                 self.settle(out);
-                self.begin(State::Text { letter: None, tail: 0, before: 0 });
+                self.begin(State::Text { letter: self.known.then_some(byte), tail: 0, before: 0 });
             }
             b'\\' => {
                 // The end of a string whose beginning somebody else has read: so was what came right before it.
@@ -114,7 +114,7 @@ impl Decoder {
         }
     }
 
-    fn hold(&mut self, byte: u8) {
+    pub(crate) fn hold(&mut self, byte: u8) {
         self.length += 1;
         if self.length > LONGEST {
             self.begin(State::Flood);
@@ -129,10 +129,15 @@ impl Decoder {
             b' ' | b'@'..=b'~' => {
                 let mut keys = sequence::keypad(&self.held, byte);
                 // What may have been an Esc, an O and this key gives no answer.
+                let came = keys.len();
                 if self.known {
                     keys.retain(|key| !matches!(key, Input::Key(key) if key.typed().is_some()));
                 }
+                let is_whole = keys.len() == came;
                 self.finish(keys, out);
+                if !is_whole {
+                    out.push(Input::Unheard(Unheard::Doubtful));
+                }
             }
             _ => {
                 self.person(Some(b'O'), out);
@@ -169,30 +174,10 @@ impl Decoder {
         }
         self.settle(out);
         self.length += 1;
-        let tail = match byte {
-            0x80..=0xbf => tail.saturating_sub(1),
-            0xc2..=0xdf => 1,
-            0xe0..=0xef => 2,
-            0xf0..=0xf4 => 3,
-            _ => 0,
-        };
+        let tail = doubt::left(tail, byte);
         self.state = State::Text { letter, tail, before: byte };
         if self.length > LONGEST {
             self.begin(State::Flood);
-        }
-    }
-
-    pub(crate) fn doubt(&mut self, byte: u8, once: bool, out: &mut Vec<Input>) {
-        match byte {
-            BEL => self.end(out),
-            ST if self.charset.ends_string(0, 0) => self.end(out),
-            b' '..=b'~' | 0x80.. => {
-                self.tell(if once { Unheard::Doubtful } else { Unheard::Open }, out);
-                if once {
-                    (self.state, self.known, self.told) = (State::Ground, false, false);
-                }
-            }
-            _ => self.leave(byte, out),
         }
     }
 

@@ -1,20 +1,33 @@
 use super::*;
 use proptest::prelude::*;
+use std::time::Duration;
 
 fn decoder() -> Decoder {
     Decoder::new(Charset::named("UTF-8"))
 }
 
-/// What came, key by key; `/` where nothing more comes for as long as the decoder waits.
+/// A stop in the middle of what a terminal says, at the most.
+const STOPS: Duration = Duration::from_millis(2900);
+
+/// What came when nothing more did for so long.
+fn paused(decoder: &mut Decoder, mut left: Duration) -> Vec<Input> {
+    let mut all = Vec::new();
+    while let Some(patience) = decoder.patience().filter(|patience| *patience <= left) {
+        left -= patience;
+        all.extend(decoder.quiet());
+    }
+    all
+}
+
+/// What came, key by key; `/` where nothing more comes for as long as the decoder waits, `|` where nothing does for some
+/// seconds, and `.` where nothing does between two keys.
 fn came(decoder: &mut Decoder, parts: &[&[u8]]) -> String {
     let mut all = Vec::new();
     for part in parts {
         match *part {
-            b"/" => {
-                while decoder.patience().is_some() {
-                    all.extend(decoder.quiet());
-                }
-            }
+            b"/" => all.extend(paused(decoder, Duration::MAX)),
+            b"|" => all.extend(paused(decoder, STOPS)),
+            b"." => all.extend(paused(decoder, Duration::from_millis(150))),
             bytes => all.extend(decoder.feed(bytes)),
         }
     }
@@ -134,41 +147,82 @@ fn keys_of_kitty_that_are_let_go_or_held_are_told() {
 
 #[test]
 fn what_the_terminal_says_is_no_key() {
-    let said: [&[u8]; 29] = [
-        b"\x1b[I",
-        b"\x1b[O",
-        b"\x1b[?1;2c",
-        b"\x1b[>41;390;0c",
-        b"\x1b[0n",
-        b"\x1b[12;40R",
-        b"\x1b[?12;40;1R",
-        b"\x1b[?2026;2$y",
-        b"\x1b[4;1$y",
-        b"\x1b[8;24;80t",
-        b"\x1b[?1;0;256S",
-        b"\x1b[?1u",
-        b"\x1b[99~",
-        b"\x1b[M !9",
-        b"\x1b[M \xc2\x899",
-        b"\x1b[<3;33;9M",
-        b"\x1b[<35;33;9M",
-        b"\x1b[<0;33M",
-        b"\x1b[<0;0;9M",
-        b"\x1b[32;33;9M",
-        b"\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\",
-        b"\x1b]11;rgb:1e1e/1e1e/1e1e\x07",
-        "\x1b]lBedömning Ü\x1b\\".as_bytes(),
-        b"\x1bP>|tmux 3.3a\x1b\\",
-        b"\x1b_Gi=1;OK\x1b\\",
-        b"\x1b^yes\x1b\\",
-        b"\x1bXno\x1b\\",
-        b"\x9d11;yn\x9c",
-        b"\xc2\x9d11;yn\xc2\x9c",
-    ];
-    for bytes in said {
+    for bytes in SAID {
         let shown = String::from_utf8_lossy(bytes).into_owned();
         assert_eq!(typed(&[bytes, b"y"].concat()), "y", "{shown:?}");
         assert_eq!(parts(&[b"j", bytes, b"y"]), "j y", "{shown:?}");
+    }
+}
+
+/// What a terminal says.
+const SAID: [&[u8]; 29] = [
+    b"\x1b[I",
+    b"\x1b[O",
+    b"\x1b[?1;2c",
+    b"\x1b[>41;390;0c",
+    b"\x1b[0n",
+    b"\x1b[12;40R",
+    b"\x1b[?12;40;1R",
+    b"\x1b[?2026;2$y",
+    b"\x1b[4;1$y",
+    b"\x1b[8;24;80t",
+    b"\x1b[?1;0;256S",
+    b"\x1b[?1u",
+    b"\x1b[99~",
+    b"\x1b[M !9",
+    b"\x1b[M \xc2\x899",
+    b"\x1b[<3;33;9M",
+    b"\x1b[<35;33;9M",
+    b"\x1b[<0;33M",
+    b"\x1b[<0;0;9M",
+    b"\x1b[32;33;9M",
+    b"\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\",
+    b"\x1b]11;rgb:1e1e/1e1e/1e1e\x07",
+    b"\x1b]lBed\xc3\xb6mning \xc3\x9c\x1b\\",
+    b"\x1bP>|tmux 3.3a\x1b\\",
+    b"\x1b_Gi=1;OK\x1b\\",
+    b"\x1b^yes\x1b\\",
+    b"\x1bXno\x1b\\",
+    b"\x9d11;yn\x9c",
+    b"\xc2\x9d11;yn\xc2\x9c",
+];
+
+/// Whether a key is one that a cut reply may give: its Esc, and the letter behind that.
+fn is_begin(input: &Input) -> bool {
+    let is_letter = |key: &Key| matches!(key.typed(), Some('P' | 'X' | 'O' | '[' | ']' | '^' | '_'));
+    match input {
+        Input::Key(key) => key.code == Code::Esc || is_letter(key),
+        Input::Escaped(key) => is_letter(key),
+        Input::Held(_) | Input::Mouse(_) | Input::Paste(_) => false,
+        Input::Unheard(_) | Input::Heard => true,
+    }
+}
+
+#[test]
+fn what_the_terminal_says_is_no_key_however_it_is_cut_and_stops() {
+    let stops = [SEQUENCE, Duration::from_millis(250), QUIET, STOPS];
+    for bytes in SAID.into_iter().filter(|bytes| !bytes.starts_with(b"\x1b[<0")) {
+        for stop in stops {
+            let mut decoder = decoder();
+            let mut all = Vec::new();
+            for byte in bytes {
+                all.extend(decoder.feed(&[*byte]));
+                all.extend(paused(&mut decoder, stop));
+            }
+            let shown = String::from_utf8_lossy(bytes).into_owned();
+            assert!(all.iter().all(is_begin), "{shown:?}, {stop:?}: {all:?}");
+            let next = came(&mut decoder, &[b"/", b"y", b"/"]);
+            assert!(next.ends_with('y'), "{shown:?}, {stop:?}: {next}");
+        }
+        for cut in 1..bytes.len() {
+            let (one, two) = bytes.split_at(cut);
+            let mut decoder = decoder();
+            let mut all = decoder.feed(one);
+            all.extend(paused(&mut decoder, Duration::MAX));
+            all.extend(decoder.feed(two));
+            all.extend(paused(&mut decoder, Duration::MAX));
+            assert!(all.iter().all(is_begin), "{one:?}, for ever, {two:?}: {all:?}");
+        }
     }
 }
 
@@ -179,7 +233,7 @@ fn a_reply_that_is_late_behind_its_esc_gives_an_esc_and_no_answer() {
     for reply in late {
         assert_eq!(parts(&[b"\x1b", b"/", reply, b"y"]), "esc y");
     }
-    assert_eq!(parts(&[b"\x1b", b"/", b"Oy", b"y"]), "esc y", "a keypad cut off gives no answer either");
+    assert_eq!(parts(&[b"\x1b", b"/", b"Oy", b"y"]), "esc Doubtful y", "a keypad cut off gives no answer either");
     assert_eq!(parts(&[b"\x1b", b"/", b"OA", b"\x1b", b"/", b"[B"]), "esc up esc down");
     assert_eq!(parts(&[b"\x1b", b"/", b"y"]), "esc y", "an Esc that was typed is over with the next key");
     assert_eq!(parts(&[b"\x1b]1;y\x1b", b"/", b"\\y"]), "y", "the end of a string, late behind its own Esc");
@@ -188,17 +242,58 @@ fn a_reply_that_is_late_behind_its_esc_gives_an_esc_and_no_answer() {
 #[test]
 fn letters_that_begin_a_string_are_keys_where_nothing_follows() {
     assert_eq!(parts(&[b"\x1bP", b"/"]), "esc+P");
-    assert_eq!(parts(&[b"\x1b", b"/", b"P", b"/", b"\x1b[B", b"y"]), "esc P down y");
-    assert_eq!(parts(&[b"\x1b", b"/", b"P", b"/", b"\ry"]), "esc P enter y");
-    assert_eq!(parts(&[b"\x1bP", b"/", b"1$r0m\x1b\\y"]), "esc+P y", "a string after all gives no answer");
-    assert_eq!(parts(&[b"\x1bO", b"/", b"y", b"y"]), "esc+O Doubtful y");
+    assert_eq!(parts(&[b"\x1b", b"|", b"P", b"|", b"\x1b[B", b"y"]), "esc P down y");
+    assert_eq!(parts(&[b"\x1b", b"|", b"P", b".", b"\x1b[B", b"y"]), "esc P down y");
+    assert_eq!(parts(&[b"\x1b", b"|", b"P", b"|", b"\ry"]), "esc P enter y");
+    assert_eq!(parts(&[b"\x1bP", b"|", b"1$r0m\x1b\\y"]), "esc+P y", "a string after all gives no answer");
+    assert_eq!(parts(&[b"\x1bO", b"|", b"y", b"y"]), "esc+O Doubtful y");
     assert_eq!(typed(b"\x1bP\r"), "esc+P enter");
 }
 
 #[test]
+fn keys_behind_an_esc_are_heard_whichever_they_are() {
+    for letter in ["P", "X", "]", "^", "_", "O", "["] {
+        let alone = letter.as_bytes();
+        assert_eq!(parts(&[b"\x1b", b"/", alone, b"."]), format!("esc {letter}"), "long after the Esc, at once");
+        assert_eq!(
+            parts(&[b"\x1b", b"|", alone, b"/", b"yn"]),
+            format!("esc {letter} y n"),
+            "a while after the letter"
+        );
+        assert_eq!(parts(&[b"\x1b", b"|", alone, b".", b"\x1b", b"|", b"y"]), format!("esc {letter} esc y"));
+    }
+    for letter in ["P", "X", "]", "^", "_"] {
+        let alone = letter.as_bytes();
+        let slow: [&[u8]; 8] = [b"\x1b", b"|", alone, b"|", b"y", b".", b"n", b"/"];
+        assert_eq!(
+            parts(&slow),
+            format!("esc {letter} Waiting heard y n"),
+            "soon after the letter, when nothing ended it"
+        );
+        let quick: [&[u8]; 6] = [b"\x1b", b".", alone, b".", b"y", b"/"];
+        assert_eq!(parts(&quick), format!("esc Waiting heard {letter} y"));
+        let dropped: [&[u8]; 8] = [b"\x1b", b".", alone, b".", b"y", b".", b"\x1b", b"|"];
+        assert_eq!(parts(&dropped), "esc Waiting heard", "Esc drops what waits");
+        let ended: [&[u8]; 8] = [b"\x1b", b".", alone, b".", b"y", b".", b"\x1b\\", b"n"];
+        assert_eq!(parts(&ended), "esc Waiting heard n", "an end came: it was no key");
+    }
+    assert_eq!(parts(&[b"\x1b", b".", b"O", b".", b"y", b"y"]), "esc Doubtful y", "one key is pressed again");
+    let again: [&[u8]; 6] = [b"\x1b", b"/", b"\x1b", b".", b"[", b"."];
+    assert_eq!(
+        came(&mut decoder(), &[&again[..], &[b"57;65M", b"y"]].concat()),
+        "esc esc y",
+        "each Esc has its own time"
+    );
+    assert_eq!(parts(&[b"\x1b", b".", b"[", b".", b"y", b"y"]), "esc Doubtful y");
+    assert_eq!(parts(&[b"\x1b", b".", b"[", b".", b"A", b"y"]), "esc up y", "a key that was cut is that key");
+}
+
+#[test]
 fn a_string_without_an_end_is_told_and_ends_with_esc_or_when_it_is_too_long() {
-    assert_eq!(parts(&[b"\x1b]11;y", b"/", b"yn", b"/", b"\x1b", b"/", b"y"]), "Open heard y");
-    assert_eq!(parts(&[b"\x1b]11;y", b"/", b"\x1b[A"]), "Open up", "a key that is more than a character ends it, too");
+    assert_eq!(parts(&[b"\x1b]11;y", b"|", b"yn", b"|", b"\x1b", b"/", b"y"]), "Open heard y");
+    assert_eq!(parts(&[b"\x1b]11;y", b"|", b"\x1b[A"]), "Open heard up", "a key that is more than a character ends it");
+    assert_eq!(parts(&[b"\x1b]11;y", b"/", b"y", b"/", b"n"]), "Open heard Waiting heard y n", "silence ends it, too");
+    assert_eq!(parts(&[b"\x1b]11;y", b"/", b"yn", b"|", b"y\x07n"]), "Open heard Open heard n", "never its rest");
     let long = vec![b'y'; LONGEST + 2];
     assert_eq!(parts(&[b"\x1b]", &long, b"yyy\x07n", b"/", b"j"]), "Dropped j");
     assert_eq!(parts(&[b"\x1b[", &vec![b'1'; LONGEST + 2], b"y", b"/", b"j"]), "Dropped j");
@@ -258,5 +353,5 @@ proptest! {
 fn a_mouse_is_told_by_what_was_done_and_where() {
     assert_eq!(typed(b"\x1b[<0;33;9M\x1b[<0;33;9my"), "Press:32,8 Release:32,8 y");
     assert_eq!(typed(b"\x1b[<64;1;1M\x1b[<65;1;1M"), "WheelUp:0,0 WheelDown:0,0");
-    assert_eq!(parts(&[b"\x1b[<0;3", b"/", b"3;9M", b"y"]), "Open Press:32,8 heard y", "however slowly it comes");
+    assert_eq!(parts(&[b"\x1b[<0;3", b"|", b"3;9M", b"y"]), "Open Press:32,8 heard y", "however slowly it comes");
 }

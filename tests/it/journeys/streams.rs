@@ -90,13 +90,8 @@ fn piece(dice: &mut Dice) -> Piece {
     }
 }
 
-/// How long nothing comes.
-#[derive(Clone, Copy, PartialEq)]
-enum Delay {
-    None,
-    Short,
-    Long,
-}
+/// How long nothing comes: at once, between two keys, and where a line stops.
+const DELAYS: [Duration; 3] = [Duration::ZERO, Duration::from_millis(500), Duration::from_millis(2900)];
 
 fn hear(sitting: &mut Sitting, inputs: Vec<Input>) {
     for input in inputs {
@@ -112,13 +107,9 @@ fn hear(sitting: &mut Sitting, inputs: Vec<Input>) {
     }
 }
 
-fn pause(sitting: &mut Sitting, decoder: &mut Decoder, delay: Delay) {
-    let waits = |decoder: &Decoder| match delay {
-        Delay::None => false,
-        Delay::Short => decoder.patience().is_some_and(|patience| patience < Duration::from_secs(1)),
-        Delay::Long => decoder.patience().is_some(),
-    };
-    while waits(decoder) {
+fn pause(sitting: &mut Sitting, decoder: &mut Decoder, mut left: Duration) {
+    while let Some(patience) = decoder.patience().filter(|patience| *patience <= left) {
+        left -= patience;
         let inputs = decoder.quiet();
         hear(sitting, inputs);
     }
@@ -133,16 +124,17 @@ fn sent(sitting: &mut Sitting, decoder: &mut Decoder, dice: &mut Dice) -> (Vec<&
             read.push(*byte);
             let is_last = at + 1 == piece.bytes.len();
             let cut = if is_last { dice.below(3) == 0 } else { dice.below(6) == 0 };
-            let delay = match (is_last && piece.ends_quiet, dice.one(&[Delay::None, Delay::Short, Delay::Long])) {
-                (true, _) => Delay::Long,
-                (_, Delay::Long) if piece.bytes[..=at] == *b"\x1bP" || piece.bytes[..=at] == *b"\x1bX" => Delay::Short,
+            let delay = match (is_last && piece.ends_quiet, dice.one(&DELAYS)) {
+                (true, _) => Duration::MAX,
+                // A letter alone behind its Esc was typed.
+                (_, delay) if piece.is_cut && at == 1 => delay.min(DELAYS[1]),
                 (_, delay) if piece.is_cut || is_last => delay,
-                _ => Delay::None,
+                _ => Duration::ZERO,
             };
             if cut || (is_last && piece.ends_quiet) {
                 let inputs = decoder.feed(&read);
                 stream.append(&mut read);
-                stream.extend(if delay == Delay::None { "|" } else { "/" }.bytes());
+                stream.extend(if delay == Duration::ZERO { "|" } else { "/" }.bytes());
                 hear(sitting, inputs);
                 pause(sitting, decoder, delay);
             }
@@ -150,7 +142,7 @@ fn sent(sitting: &mut Sitting, decoder: &mut Decoder, dice: &mut Dice) -> (Vec<&
         answers.extend(piece.answers);
     }
     hear(sitting, decoder.feed(&read));
-    pause(sitting, decoder, Delay::Long);
+    pause(sitting, decoder, Duration::MAX);
     stream.extend(read);
     (answers, stream)
 }
