@@ -4,10 +4,11 @@ use aktkoll::base::fault::Faults;
 use aktkoll::base::language::{Lang, Words};
 use aktkoll::base::paths;
 use aktkoll::cli::args;
-use aktkoll::cli::commands::{Context, run};
+use aktkoll::cli::commands::{Context, fitted, run};
 use aktkoll::study::ledger::left_out::LeftOut;
 use aktkoll::tui::terminal;
 use clap::error::ErrorKind;
+use rustix::stdio::stderr;
 use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -52,7 +53,7 @@ fn failed(faults: &Faults, words: &Words, all: bool) -> ExitCode {
     let mut err = std::io::stderr();
     for text in faults.told(words, all) {
         // Where even this cannot be written, the exit code still tells.
-        let _ = writeln!(err, "{} {text}", words.get("error"));
+        let _ = writeln!(err, "{}", fitted(&format!("{} {text}", words.get("error")), stderr()));
     }
     ExitCode::from(faults.exit() as u8)
 }

@@ -40,7 +40,7 @@ mod tally;
 mod update;
 mod verify;
 
-pub use context::Context;
+pub use context::{Context, fitted};
 
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};

@@ -16,7 +16,7 @@ use crate::study::ledger::{Ledger, Reading};
 use crate::study::protocol::Protocol;
 use crate::study::sample::draw::Draw;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -107,6 +107,9 @@ pub struct Folder {
     /// The user who reads without saying as whom: the one coder whom that user has sat down as, if it is one. A login that
     /// several code under says nothing.
     pub login: Option<u32>,
+    /// Whether the reader was named. A name that the study does not know says nothing: whoever gives it is every coder
+    /// whom the login has sat down as.
+    pub is_named: bool,
 }
 
 /// Why a folder cannot be opened as a study, and what to do.
@@ -141,6 +144,7 @@ impl Folder {
             cases,
             reader: None,
             login: None,
+            is_named: false,
         })
     }
 
@@ -225,8 +229,9 @@ impl Folder {
                 continue;
             }
             if closed.is_empty() && !readers.is_empty() {
-                let known = self.login.map(|uid| ledger.coders_of(uid)).filter(|coders| coders.len() == 1);
-                readers.extend(known.into_iter().flatten());
+                readers.extend(
+                    self.others_of(&answers, ledger).into_iter().filter(|other| self.reader.as_ref() != Some(other)),
+                );
                 closed = answers.due_to(&readers);
                 if !closed.is_empty() {
                     *ledger = ledger.anew();
@@ -243,6 +248,15 @@ impl Folder {
             study.left_out = LeftOut::of(ledger, &reading);
             return (study, reading);
         }
+    }
+
+    /// Under which other names the reader codes, as far as the login tells.
+    fn others_of(&self, answers: &Answers, ledger: &Ledger) -> BTreeSet<String> {
+        let sat = self.login.map(|uid| ledger.coders_of(uid)).unwrap_or_default();
+        let known = answers.known_coders();
+        let is_known = self.reader.as_deref().is_some_and(|reader| known.contains(reader));
+        let counts = if self.is_named { !is_known } else { sat.len() == 1 };
+        if counts { sat } else { BTreeSet::new() }
     }
 
     /// The study with the answers that can be read; what cannot stands in the reading.

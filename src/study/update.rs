@@ -28,6 +28,7 @@ impl Folder {
             protocol: Arc::new(protocol),
             reader: self.reader.clone(),
             login: self.login,
+            is_named: self.is_named,
         })
     }
 

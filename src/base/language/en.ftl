@@ -592,6 +592,7 @@ start-new = make a new study
 start-help = the documentation
 start-closed = cannot be opened now; name its folder on the command line to see why
 start-how = Open one with: aktkoll FOLDER. Demo: aktkoll demo. New: aktkoll new --help
+start-page = Type the name of a page and press Enter (Enter alone goes back):
 start-choose = Type a number or a letter, then press Enter (Enter alone quits):
 start-none = That is not in the list.
 make-list = The file with the cases (CSV, XLSX or ODS):
@@ -740,6 +741,7 @@ man-written = { $n } manual pages are in { $dir }.
 man-name = Name
 man-use = Use
 usage-unknown = There is no argument { $argument } here.
+usage-new = run aktkoll alone and choose to make a study: it asks for everything; or write it: { $usage }. More: --help
 usage-missing = Something is missing: { $argument }
 usage-value = { $value } is not a valid value for { $argument }.
 usage-value-known = Choose from: { $known }
@@ -930,12 +932,14 @@ blind-withheld = { $n ->
     [one] A case that you are to code blind is left out until you have finished it.
    *[other] { $n } cases that you are to code blind are left out until you have finished them.
 }
+blind-withheld-how = Code them with: { $commands }
 blind-unfinished = { $n ->
     [one] You still have a case to code blind: it would be missing here
    *[other] You still have { $n } cases to code blind: they would be missing here
 }
+blind-unfinished-how = code them first: { $commands }; or ask someone who will not code them
 blind-unfinished-hint = finish them first, with --round second or --round spot, or ask someone who will not code them
-screen-withheld = To be coded blind: open with --round second, or --round spot for a spot check.
+screen-withheld = To be coded blind: open the study with --coder { $coder } --round second, or --round spot for a spot check.
 list-withheld = to code blind
 screen-order-file = Questions are in protocol order.
 screen-order-documents = Questions are in document order.
@@ -1871,7 +1875,7 @@ plan-moves = { $n ->
  } Started cases never change coder.
 plan-moves-hint = add --yes if this is what you want; nothing has been changed
 plan-alone = Double coding needs at least two coders.
-plan-next = Double code with: aktkoll { $dir } --round second
+plan-next = Double code with: aktkoll { $dir } --round second --coder NAME
 plan-coder-twice = The coder { $coder } is listed twice.
 cli-draw = draw cases at random from a list, or draw more
 cli-draw-frame = the list to draw from (CSV, XLSX or ODS), in one file or several: makes a new study

@@ -592,6 +592,7 @@ start-new = skapa en ny granskning
 start-help = dokumentationen
 start-closed = kan inte öppnas nu; ange mappen på kommandoraden för att se varför
 start-how = Öppna en med: aktkoll MAPP. Prova på med: aktkoll demo. Ny: aktkoll new --help
+start-page = Skriv namnet på en sida och tryck Enter (bara Enter går tillbaka):
 start-choose = Skriv en siffra eller bokstav och tryck Enter (bara Enter avslutar):
 start-none = Det finns inte i listan.
 make-list = Filen med ärendena (CSV, XLSX eller ODS):
@@ -740,6 +741,7 @@ man-written = { $n } manualsidor finns i { $dir }.
 man-name = Namn
 man-use = Användning
 usage-unknown = Här finns inget argument { $argument }.
+usage-new = kör bara aktkoll och välj att skapa en granskning: då frågas det efter allt; eller skriv: { $usage }. Mer: --help
 usage-missing = Något saknas: { $argument }
 usage-value = { $value } är inget giltigt värde för { $argument }.
 usage-value-known = Välj bland: { $known }
@@ -927,12 +929,14 @@ blind-withheld = { $n ->
     [one] Ett ärende som du ska koda blint är inte med förrän du har kodat klart det.
    *[other] { $n } ärenden som du ska koda blint är inte med förrän du har kodat klart dem.
 }
+blind-withheld-how = Koda dem med: { $commands }
 blind-unfinished = { $n ->
     [one] Du har ett ärende kvar att koda blint: det skulle saknas här
    *[other] Du har { $n } ärenden kvar att koda blint: de skulle saknas här
 }
+blind-unfinished-how = koda dem först: { $commands }; eller be någon som inte ska koda dem
 blind-unfinished-hint = koda klart dem först, med --round second eller --round spot, eller be någon som inte ska koda dem
-screen-withheld = Ska kodas blint: öppna med --round second, eller --round spot för stickprov.
+screen-withheld = Ska kodas blint: öppna granskningen med --coder { $coder } --round second, eller --round spot för stickprov.
 list-withheld = ska kodas blint
 screen-order-file = Frågorna visas i protokollets ordning.
 screen-order-documents = Frågorna visas i handlingarnas ordning.
@@ -1871,7 +1875,7 @@ plan-moves = { $n ->
  } Påbörjade ärenden byter aldrig granskare.
 plan-moves-hint = lägg till --yes om det är det du vill; inget är ändrat
 plan-alone = Dubbelgranskning kräver minst två granskare.
-plan-next = Dubbelgranska med: aktkoll { $dir } --round second
+plan-next = Dubbelgranska med: aktkoll { $dir } --round second --coder NAMN
 plan-coder-twice = Granskaren { $coder } står två gånger i listan.
 cli-draw = dra ärenden slumpmässigt ur en lista, eller dra fler
 cli-draw-frame = listan att dra ur (CSV, XLSX eller ODS), i en fil eller flera: gör en ny granskning

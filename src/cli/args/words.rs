@@ -142,8 +142,15 @@ pub fn fault(error: &clap::Error, arguments: &[OsString]) -> Fault {
         (false, _) => fault.hint(msg!("usage-value-known", known = known)),
         _ if is_word && !arguments.iter().any(|word| is_command(word)) => fault.hint(commands("")),
         (true, "") => fault,
+        _ if is_bare_new(arguments) => fault.hint(msg!("usage-new", usage = usage)),
         (true, usage) => fault.hint(msg!("usage-hint", usage = usage)),
     }
+}
+
+/// Whether a study is to be made, and nothing is said of it: the program alone asks for all of it.
+fn is_bare_new(arguments: &[OsString]) -> bool {
+    let mut words = arguments.iter().skip(1).filter(|word| !word.to_string_lossy().starts_with('-'));
+    words.next_back().is_some_and(|word| word == "new")
 }
 
 /// A word that is neither a command nor a folder.

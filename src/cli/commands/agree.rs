@@ -51,7 +51,7 @@ pub(crate) fn run(args: &AgreeArgs, context: &mut Context<'_>) -> Result<u8> {
     let folder = context.open(&args.study)?;
     let wanted = wanted(&args.questions, &folder.protocol)?;
     let (study, ..) = context.read(&folder)?;
-    context.tell_closed(&study)?;
+    context.tell_closed(&study, &args.study)?;
     if args.drift {
         return drift::run(&study, args.format, context);
     }

@@ -28,15 +28,14 @@ pub(crate) fn run(args: &CompareArgs, context: &mut Context<'_>) -> Result<u8> {
     check(args, form)?;
     let mut folders = Vec::new();
     for (at, study) in args.studies.iter().enumerate() {
-        let (reader, login) =
-            folders.first().map(|first: &Folder| (first.reader.clone(), first.login)).unwrap_or_default();
-        folders.push(if at == 0 { context.open(study)? } else { Folder { reader, login, ..Folder::open(study)? } });
+        folders.push(if at == 0 { context.open(study)? } else { context.blinded(Folder::open(study)?)? });
     }
     if let Some(first) = folders.first().filter(|_| paper(form).is_some()) {
         context.write_in(first.protocol.lang);
     }
     let studies = folders.iter().map(|folder| Ok(context.read(folder)?.0)).collect::<Result<Vec<Study>>>()?;
-    studies.iter().try_for_each(Context::only_whole)?;
+    let paths = args.studies.iter().zip(&studies);
+    paths.into_iter().try_for_each(|(path, study)| Context::only_whole(study, path))?;
     let sides = if args.times.is_empty() { sides(&folders, &studies) } else { times(&folders, &studies, &args.times)? };
     let bytes = if args.areas {
         let paths = args.studies.iter().zip(&studies);

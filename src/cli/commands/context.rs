@@ -6,8 +6,10 @@ use crate::base::fault::grouping::told;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::language::{Arg, Lang, Message, Words};
 use crate::base::paths::Own;
+use crate::base::quoting::quoted;
 use crate::base::slug::slug;
 use crate::base::table::with_column;
+use crate::base::text::wrap;
 use crate::cli::args::{Format, Global};
 use crate::msg;
 use crate::report::Report;
@@ -17,6 +19,9 @@ use crate::study::ledger::control_line::Sitting;
 use crate::study::ledger::entry::Round;
 use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Ledger, Reading};
+use rustix::fd::BorrowedFd;
+use rustix::stdio::{stderr, stdout};
+use rustix::termios::{isatty, tcgetwinsize};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
@@ -44,6 +49,17 @@ impl Context<'_> {
         written(writeln!(self.out, "{text}"))
     }
 
+    /// Prints text behind a margin, broken at words where a terminal would break it anywhere.
+    pub(super) fn print_text(&mut self, margin: usize, text: &str) -> Result<()> {
+        let columns = Self::room().saturating_sub(margin).max(1);
+        wrap(text, columns).iter().try_for_each(|line| self.print(&format!("{}{line}", " ".repeat(margin))))
+    }
+
+    /// How many columns a line of the result has: as many as the terminal, if it goes to one.
+    pub(super) fn room() -> usize {
+        columns(stdout()).unwrap_or(usize::MAX)
+    }
+
     /// Prints a message as a line of the result.
     pub fn say(&mut self, message: &Message) -> Result<()> {
         self.print(&self.words.say(message))
@@ -51,7 +67,7 @@ impl Context<'_> {
 
     /// Tells something beside the result.
     pub fn tell(&mut self, message: &Message) -> Result<()> {
-        written(writeln!(self.err, "{}", self.words.say(message)))
+        written(writeln!(self.err, "{}", fitted(&self.words.say(message), stderr())))
     }
 
     /// Asks for a yes; `--yes` gives it. Without an answer nothing is done.
@@ -76,7 +92,8 @@ impl Context<'_> {
         if !self.asks {
             return Ok(None);
         }
-        written(write!(self.err, "{} ", self.words.say(question)).and_then(|()| self.err.flush()))?;
+        let question = fitted(&self.words.say(question), stderr());
+        written(write!(self.err, "{question} ").and_then(|()| self.err.flush()))?;
         // Byte by byte: what was typed ahead of the coding is not taken for the answer, nor lost.
         let mut answer = Vec::new();
         let mut byte = [0];
@@ -93,7 +110,7 @@ impl Context<'_> {
     /// Tells faults that stop nothing.
     pub fn tell_faults(&mut self, faults: &[Fault]) -> Result<()> {
         let texts = told(faults, &self.words, self.global.all_errors);
-        texts.iter().try_for_each(|text| written(writeln!(self.err, "{text}")))
+        texts.iter().try_for_each(|text| written(writeln!(self.err, "{}", fitted(text, stderr()))))
     }
 
     /// Prints a value as JSON.
@@ -145,9 +162,13 @@ impl Context<'_> {
     }
 
     /// Tells how many cases are left out because this coder is to code them blind.
-    pub(super) fn tell_closed(&mut self, study: &Study) -> Result<()> {
+    pub(super) fn tell_closed(&mut self, study: &Study, path: &Path) -> Result<()> {
         let n = study.answers.closed();
-        if n == 0 { Ok(()) } else { self.tell(&msg!("blind-withheld", n = n)) }
+        if n == 0 {
+            return Ok(());
+        }
+        self.tell(&msg!("blind-withheld", n = n))?;
+        self.tell(&msg!("blind-withheld-how", commands = blind_commands(study, path)))
     }
 
     /// Tells what may be names in texts that leave the study, each with its place.
@@ -162,9 +183,10 @@ impl Context<'_> {
     }
 
     /// Refuses to show a coder what would leave out cases that are still to be coded blind.
-    pub(super) fn only_whole(study: &Study) -> Result<()> {
+    pub(super) fn only_whole(study: &Study, path: &Path) -> Result<()> {
         let n = study.answers.closed();
-        let fault = || Fault::new(msg!("blind-unfinished", n = n)).hint(msg!("blind-unfinished-hint"));
+        let hint = || msg!("blind-unfinished-how", commands = blind_commands(study, path));
+        let fault = || Fault::new(msg!("blind-unfinished", n = n)).hint(hint());
         if n == 0 { Ok(()) } else { Err(fault().into()) }
     }
 
@@ -272,8 +294,8 @@ impl Context<'_> {
 
     /// A study in which what this coder is to code blind stays closed.
     pub(super) fn blinded(&self, folder: Folder) -> Result<Folder> {
-        let login = self.named_coder().is_none().then(|| env::user().uid);
-        Ok(Folder { reader: Some(self.coder()?.0), login, ..folder })
+        let is_named = self.named_coder().is_some();
+        Ok(Folder { reader: Some(self.coder()?.0), login: Some(env::user().uid), is_named, ..folder })
     }
 
     /// Opens a study to change its cases, plan or protocol, or to add lines to its ledger.
@@ -283,6 +305,14 @@ impl Context<'_> {
         self.speak(asked, folder.protocol.lang);
         Ok(folder)
     }
+}
+
+/// What opens the cases that the one who reads is to code blind, for every round and name in which there are some.
+fn blind_commands(study: &Study, path: &Path) -> String {
+    let path = quoted(&path.display().to_string());
+    let due = study.answers.due().into_iter();
+    let commands = due.map(|(coder, round, _)| format!("aktkoll {path} --round {} --coder {coder}", round.name()));
+    commands.collect::<Vec<_>>().join("; ")
 }
 
 /// JSON with what a terminal would obey, or hides, as escapes: DEL and what is not ASCII stands in strings alone.
@@ -300,6 +330,31 @@ fn harmless(json: &str) -> String {
         }
     }
     out
+}
+
+/// How many columns a stream has that goes to a terminal.
+fn columns(stream: BorrowedFd<'_>) -> Option<usize> {
+    let size = isatty(stream).then(|| tcgetwinsize(stream).ok()).flatten();
+    size.map(|size| usize::from(size.ws_col)).filter(|columns| *columns > 0)
+}
+
+/// A text for a stream: broken at words where a terminal would break it anywhere.
+pub fn fitted(text: &str, stream: BorrowedFd<'_>) -> String {
+    columns(stream).map_or_else(|| text.to_owned(), |columns| filled(text, columns))
+}
+
+/// A text in lines of at most so many columns, each behind the margin of its first. What is to be copied into a shell,
+/// and the lines of a file with what points into them, stay as they are.
+fn filled(text: &str, columns: usize) -> String {
+    let line = |line: &str| {
+        let (bare, is_command) = (line.trim_start(), line.contains("aktkoll ") && !line.contains('<'));
+        if is_command || line.contains(" | ") {
+            return vec![line.to_owned()];
+        }
+        let margin = " ".repeat(line.len() - bare.len());
+        wrap(bare, columns.saturating_sub(margin.len())).iter().map(|part| format!("{margin}{part}")).collect()
+    };
+    text.split('\n').flat_map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// A reader that closed the pipe has what it wanted.
@@ -326,4 +381,17 @@ pub(super) fn with(
         object.extend(more.into_iter().map(|(name, value)| (name.to_owned(), value)));
     }
     json
+}
+
+#[cfg(test)]
+mod tests {
+    use super::filled;
+
+    #[test]
+    fn lines_break_at_words_and_commands_do_not_break() {
+        assert_eq!(filled("  9  Follow-up of the\nnext", 16), "  9  Follow-up\n  of the\nnext");
+        let command = "Code them with: aktkoll a-folder --round second";
+        assert_eq!(filled(command, 20), command);
+        assert_eq!(filled("usage: aktkoll new <DIR> --help", 20), "usage: aktkoll new\n<DIR> --help");
+    }
 }

@@ -43,7 +43,7 @@ pub(crate) fn run(
     let groupings = groupings(by, &folder)?;
     about(per, groupings.iter().flatten(), &folder)?;
     let (read, ..) = context.read(&folder)?;
-    context.tell_closed(&read)?;
+    context.tell_closed(&read, study)?;
     let missing = awaited(&read.answers, &read.tally, per, (&among, wanted.questions()));
     if format == Format::Text {
         tell_open(context, Coverage::of(&read, per), missing)?;

@@ -23,7 +23,7 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
     let per = Per::of(&args.filter, &folder.protocol);
     let filter = Filter::parse_conditions(&args.filter, &folder.protocol, &folder.cases.columns, per)?;
     let (study, ..) = context.read(&folder)?;
-    Context::only_whole(&study)?;
+    Context::only_whole(&study, &args.study)?;
     let tally = Tally::filtered(&study.answers, &[], filter);
     let wanted = Wanted { birth_year: args.birth_year, texts: args.texts, coders: args.coders };
     let export = Export::new(&study, &tally, wanted, &context.words);

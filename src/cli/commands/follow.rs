@@ -28,7 +28,7 @@ pub(crate) fn run(args: &FollowArgs, context: &mut Context<'_>) -> Result<u8> {
     context.write_in(folder.protocol.lang);
     is_free(out)?;
     let (review, ..) = context.read(&folder)?;
-    Context::only_whole(&review)?;
+    Context::only_whole(&review, study)?;
     let followed = review.followed();
     if followed.is_empty() {
         let hint = msg!("follow-none-hint", study = quoted(&study.display().to_string()));

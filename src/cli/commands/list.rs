@@ -21,7 +21,7 @@ pub(crate) fn run(study: &Path, key_sheet: bool, format: Format, context: &mut C
     Context::only(format, &[Format::Text, Format::Json])?;
     let folder = context.open(study)?;
     let (read, ..) = context.read(&folder)?;
-    context.tell_closed(&read)?;
+    context.tell_closed(&read, study)?;
     if format == Format::Json {
         let all = |per| folder.cases.of(per).map(|case| case_json(context, &folder, &read, case)).collect::<Vec<_>>();
         let json = json!({ "cases": all(Per::Case), "units": all(Per::Unit) });

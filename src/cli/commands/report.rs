@@ -44,7 +44,7 @@ pub(crate) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
         return Err(Fault::new(msg!("report-terminal")).hint(hint).exit(Exit::Usage).into());
     }
     let (study, ledger, _) = context.read(&folder)?;
-    Context::only_whole(&study)?;
+    Context::only_whole(&study, &args.study)?;
     guard::texts(&study, &args.study, args.feedback, context)?;
     let unit = args.unit.as_ref().map(|name| unit(&study, name, context)).transpose()?;
     let today = env::now().to_zoned(env::zone()).date().to_string();

@@ -47,6 +47,11 @@ pub(crate) fn run(args: &ResolveArgs, context: &mut Context<'_>) -> Result<u8> {
     if let Some(format) = format {
         return list(args, &rounds, format, context);
     }
+    let (study, ..) = context.open(&args.study)?.read();
+    if Differences::of(&study, &rounds).standing(&study).is_empty() {
+        context.say(&msg!("resolve-none"))?;
+        return list(args, &rounds, Format::Text, context);
+    }
     context.global.round = Some(Round::Consensus);
     code::run_at(&args.study, &|model| model.resolve(&rounds), context)
 }
@@ -56,7 +61,7 @@ fn list(args: &ResolveArgs, rounds: &[Round], format: Format, context: &mut Cont
     Context::only(format, &[Format::Text, Format::Json, Format::Csv])?;
     let folder = context.open(&args.study)?;
     let (study, ..) = context.read(&folder)?;
-    context.tell_closed(&study)?;
+    context.tell_closed(&study, &args.study)?;
     let found = Differences::of(&study, rounds);
     let standing = found.standing(&study);
     let all = standing.into_iter().filter_map(|(place, state)| Some((found.all.get(place)?, state)));

@@ -33,7 +33,8 @@ pub(crate) fn run(args: &SpotArgs, context: &mut Context<'_>) -> Result<bool> {
     if session::has_screen(context) {
         return Ok(true);
     }
-    context.say(&msg!("spot-next", dir = quoted(&args.study.display().to_string())))?;
+    let coder = context.global.coder.as_ref().map_or_else(String::new, |coder| format!(" --coder {}", quoted(coder)));
+    context.say(&msg!("spot-next", dir = quoted(&args.study.display().to_string()) + &coder))?;
     Ok(false)
 }
 

@@ -18,16 +18,7 @@ const OTHERS: [(&str, &str); 4] =
 
 pub(crate) fn run(context: &mut Context<'_>) -> Result<u8> {
     let recent = Paths::of_user().map(|paths| paths.recent()).unwrap_or_default();
-    context.say(&msg!("start-title"))?;
-    for (place, study) in (1_usize..).zip(&recent) {
-        let (title, state) = shown(study, context);
-        context.print(&format!("  {place}  {title}"))?;
-        context.print(&format!("     {}", visible(&study.display().to_string())))?;
-        context.print(&format!("     {state}"))?;
-    }
-    for (key, label) in OTHERS {
-        context.print(&format!("  {key}  {}", context.words.get(label)))?;
-    }
+    menu(&recent, context)?;
     if !isatty(rustix::stdio::stdin()) || !isatty(rustix::stdio::stdout()) {
         context.say(&msg!("start-how"))?;
         return Ok(0);
@@ -35,7 +26,22 @@ pub(crate) fn run(context: &mut Context<'_>) -> Result<u8> {
     choose(&recent, context)
 }
 
-/// Does what is typed, and asks again where that is nothing on offer or did not go well.
+/// What there is to choose.
+fn menu(recent: &[PathBuf], context: &mut Context<'_>) -> Result<()> {
+    context.say(&msg!("start-title"))?;
+    for (place, study) in (1_usize..).zip(recent) {
+        let (title, state) = shown(study, context);
+        context.print(&format!("  {place}  {title}"))?;
+        context.print(&format!("     {}", visible(&study.display().to_string())))?;
+        context.print_text(5, &state)?;
+    }
+    for (key, label) in OTHERS {
+        context.print(&format!("  {key}  {}", context.words.get(label)))?;
+    }
+    Ok(())
+}
+
+/// Does what is typed, and asks again where that is nothing on offer, did not go well, or was the help.
 fn choose(recent: &[PathBuf], context: &mut Context<'_>) -> Result<u8> {
     while let Some(line) = context.line(&msg!("start-choose"))? {
         let study = line.parse::<usize>().ok().and_then(|number| recent.get(number.checked_sub(1)?));
@@ -43,7 +49,11 @@ fn choose(recent: &[PathBuf], context: &mut Context<'_>) -> Result<u8> {
             (Some(study), _) => code::run(study, context),
             (None, "d") => demo::run(context),
             (None, "n") => make::run(context),
-            (None, "h") => help::run(None, context),
+            (None, "h") => {
+                read(context)?;
+                menu(recent, context)?;
+                continue;
+            }
             (None, "s") => match settings::by_questions(context) {
                 Ok(()) => continue,
                 Err(faults) => Err(faults),
@@ -57,6 +67,17 @@ fn choose(recent: &[PathBuf], context: &mut Context<'_>) -> Result<u8> {
         }
     }
     Ok(0)
+}
+
+/// Lists the documentation and shows what is chosen of it, as often as is wanted.
+fn read(context: &mut Context<'_>) -> Result<()> {
+    help::run(None, context)?;
+    while let Some(page) = context.line(&msg!("start-page"))?.filter(|page| !page.is_empty()) {
+        if let Err(faults) = help::run(Some(&page), context) {
+            context.tell_faults(&faults.0)?;
+        }
+    }
+    Ok(())
 }
 
 /// A study's title, and how far it is or why it cannot be opened.

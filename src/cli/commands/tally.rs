@@ -41,7 +41,7 @@ struct Tallied<'a> {
 }
 
 pub(crate) fn run(
-    study: &Path,
+    path: &Path,
     questions: &[String],
     by: &[String],
     filter: &[String],
@@ -50,7 +50,7 @@ pub(crate) fn run(
 ) -> Result<u8> {
     Context::only(format, &[Format::Text, Format::Json, Format::Csv])?;
     context.counts()?;
-    let folder = context.open(study)?;
+    let folder = context.open(path)?;
     let (asked, tables) = wanted(questions, &folder)?;
     let per = Per::of(filter, &folder.protocol);
     let filter = Filter::parse_conditions(filter, &folder.protocol, &folder.cases.columns, per)?;
@@ -69,7 +69,7 @@ pub(crate) fn run(
         Format::Csv => context.csv(&tallied.as_csv(&context.words))?,
         Format::Text | Format::Html => tallied.print(context)?,
     }
-    context.tell_closed(&study)?;
+    context.tell_closed(&study, path)?;
     tell_uncounted(context, &study.answers)?;
     Ok(0)
 }

@@ -29,7 +29,7 @@ pub(crate) fn run(study: &Path, protocol: &str, format: Format, context: &mut Co
     let same = protocol.hash == folder.protocol.hash;
     let next = folder.under(protocol)?;
     let (read, _, reading) = folder.read_whole()?;
-    context.tell_closed(&read)?;
+    context.tell_closed(&read, study)?;
     let changes = Changes {
         old: &folder.protocol,
         new: &next.protocol,

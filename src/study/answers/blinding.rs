@@ -79,6 +79,16 @@ impl Answers {
         self.blinding.held.len()
     }
 
+    /// Under which names and in which rounds cases that are closed are to be coded, and how many.
+    pub fn due(&self) -> Vec<(&str, Round, usize)> {
+        let of = |reader: &String, round| {
+            self.cases().files().filter(|&case| self.is_due_blind(reader, round, case)).count()
+        };
+        let readers = self.blinding.readers.iter().filter(|_| self.closed() > 0);
+        let due = readers.flat_map(|reader| Round::BLIND.map(|round| (reader.as_str(), round, of(reader, round))));
+        due.filter(|(.., n)| *n > 0).collect()
+    }
+
     /// Holds a line back if its case is closed; tells whether it did.
     pub(crate) fn hold(&mut self, entry: &Entry<'_>) -> bool {
         let is_reader = || self.blinding.readers.iter().any(|reader| *reader == entry.coder);

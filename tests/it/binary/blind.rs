@@ -201,6 +201,23 @@ fn who_leaves_out_the_name_is_known_by_the_login_under_which_a_blind_coder_has_s
 }
 
 #[test]
+fn a_name_that_the_study_does_not_know_opens_nothing_to_who_is_to_code_blind() {
+    let desks = desks();
+    for command in COMMANDS {
+        let strange = |desk: &Desk| told(&desk.run(&[command, &["--coder", "nobody"]].concat()));
+        let [one, other] = [&desks[0], &desks[1]].map(strange);
+        assert_eq!(one, other, "{command:?}");
+        assert!(!one.contains(CANARY), "{command:?}: {one}");
+    }
+    for coder in ["lotta", "nobody"] {
+        for command in [&["report", "S"][..], &["export", "S", "--format", "csv"], &["tally", "S"]] {
+            let ran = desks[0].run(&[command, &["--coder", coder]].concat());
+            assert!(ran.err.contains("aktkoll S --round second --coder lotta"), "{coder}, {command:?}: {ran:?}");
+        }
+    }
+}
+
+#[test]
 fn the_screens_of_a_blind_coder_are_the_same_whatever_the_first_coding_was() {
     let desks = desks();
     let everywhere = [

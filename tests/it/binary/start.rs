@@ -14,7 +14,10 @@ fn what_waits_in_a_study_is_told_before_it_is_opened() {
     let wanted = "0 of 2 cases done · 2 cases of yours left · 2 cases to code a second time";
     assert!(before.contains(wanted), "the two to be coded blind stand for themselves: {before}");
     let strange = desk.run(&["--coder", "nobody"]).out;
-    assert!(strange.contains("0 of 4 cases done\n"), "what waits is the coder's own: {strange}");
+    assert!(
+        strange.contains("0 of 2 cases done\n"),
+        "what waits is the coder's own, and who sat down as alva sees no more: {strange}"
+    );
     fs::write(desk.path("S/cases.csv"), "").unwrap();
     let broken = desk.run(&["--coder", "alva"]);
     assert!(broken.code == 0 && broken.out.contains("1  S\n") && broken.out.contains("cannot be opened"), "{broken:?}");
@@ -28,6 +31,11 @@ fn a_study_is_made_by_questions_and_opened() {
     pty.shows("make a new study");
     pty.type_in("x\r");
     pty.shows("not in the list");
+    pty.type_in("h\r");
+    pty.shows("lists-and-sampling");
+    pty.type_in("nothing\r");
+    pty.shows("no page");
+    pty.type_in("\r");
     pty.type_in("n\r");
     pty.shows("The file with the cases");
     pty.type_in("nowhere.csv\r");

@@ -16,7 +16,7 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     context.counts()?;
     let folder = context.open(study)?;
     let (read, ..) = context.read(&folder)?;
-    context.tell_closed(&read)?;
+    context.tell_closed(&read, study)?;
     let mut comments: Vec<&Record> = read.cases.cases.keys().flat_map(|case| read.comments(case)).collect();
     comments.sort_by_key(|line| line.slot.question);
     if format == Format::Json {

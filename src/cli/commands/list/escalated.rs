@@ -24,7 +24,7 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     context.counts()?;
     let folder = context.open(study)?;
     let (read, ..) = context.read(&folder)?;
-    context.tell_closed(&read)?;
+    context.tell_closed(&read, study)?;
     let cases = read.cases.cases.keys();
     let is_meant = |case: &CaseIx| {
         let answers = &read.answers;

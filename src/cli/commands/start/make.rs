@@ -2,7 +2,7 @@
 
 use super::super::{Context, code, matches, new};
 use crate::base::fault::{Fault, Result};
-use crate::base::language::Message;
+use crate::base::language::{Lang, Message};
 use crate::cli::args::list::ListArgs;
 use crate::msg;
 use crate::study::create::{find_protocol, is_free};
@@ -10,19 +10,34 @@ use crate::study::protocol::{Protocol, shipped};
 use std::path::PathBuf;
 
 pub(super) fn run(context: &mut Context<'_>) -> Result<u8> {
-    let Some(list) = until_right(&msg!("make-list"), context, there)? else { return Ok(0) };
-    for (place, (id, text)) in (1_usize..).zip(shipped()) {
-        let title = Protocol::load(id, text)?.title;
-        context.tell(&msg!("ask-option", n = place, label = format!("{title} [{id}]")))?;
-    }
-    let Some(protocol) = until_right(&msg!("make-protocol"), context, protocol)? else { return Ok(0) };
     let hints = ListArgs::default();
-    let read = new::read(protocol, &[list], &hints, context)?;
+    let read = loop {
+        let Some(list) = until_right(&msg!("make-list"), context, there)? else { return Ok(0) };
+        let offered = offered(context.words.lang())?;
+        for (place, (id, title)) in (1_usize..).zip(&offered) {
+            context.tell(&msg!("ask-option", n = place, label = format!("{title} [{id}]")))?;
+        }
+        let chosen = until_right(&msg!("make-protocol"), context, |line| protocol(line, &offered))?;
+        let Some(protocol) = chosen else { return Ok(0) };
+        match new::read(protocol, &[list], &hints, context) {
+            Ok(read) => break read,
+            // A list that does not fit can be mended, and asked for again.
+            Err(faults) => context.tell_faults(&faults.0)?,
+        }
+    };
     matches::show(&read.protocol, &read.matched, context)?;
     let wanted = msg!("make-folder", cases = read.cases.files().len(), questions = read.protocol.declared());
     let Some(dir) = until_right(&wanted, context, free)? else { return Ok(0) };
     new::write(&dir, &read, &hints, (None, None), context)?;
     code::run(&dir, context)
+}
+
+/// The built-in protocols by id and title, those in one's own language first.
+fn offered(lang: Lang) -> Result<Vec<(&'static str, String)>> {
+    let load = |(id, text): &(&'static str, &str)| Protocol::load(id, text).map(|protocol| (*id, protocol));
+    let mut all = shipped().iter().map(load).collect::<Result<Vec<_>>>()?;
+    all.sort_by_key(|(_, protocol)| protocol.lang != lang);
+    Ok(all.into_iter().map(|(id, protocol)| (id, protocol.title)).collect())
 }
 
 /// What is typed, once it is right; what is wrong with it is told, and it is asked for again. Nothing ends the questions.
@@ -48,8 +63,8 @@ fn there(line: &str) -> Result<PathBuf> {
 }
 
 /// A built-in protocol by its number or id, or the file of another.
-fn protocol(line: &str) -> Result<(Protocol, String)> {
-    let number = line.parse::<usize>().ok().and_then(|number| shipped().get(number.checked_sub(1)?));
+fn protocol(line: &str, offered: &[(&str, String)]) -> Result<(Protocol, String)> {
+    let number = line.parse::<usize>().ok().and_then(|number| offered.get(number.checked_sub(1)?));
     find_protocol(number.map_or(line, |(id, _)| id))
 }
 

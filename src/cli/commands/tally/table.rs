@@ -16,12 +16,12 @@ pub(crate) fn print(context: &mut Context<'_>, study: &Study, tally: &Tally, tab
     let options = Options::default();
     let source = Source { study, draw: None, words: &context.words, options: &options };
     let grid = grid(source, tally, table);
-    let rows = rows(&grid, &context.words, usize::MAX);
-    context.print(&format!("{}  [{}]", table.title, table.id))?;
+    let rows = rows(&grid, &context.words, Context::room().saturating_sub(2));
+    context.print_text(0, &format!("{}  [{}]", table.title, table.id))?;
     for Row::Head(line) | Row::Line(line) in rows {
         context.print(&format!("  {line}"))?;
     }
-    grid.notes.iter().try_for_each(|note| context.print(&format!("  {note}")))?;
+    grid.notes.iter().try_for_each(|note| context.print_text(2, note))?;
     context.print("")
 }
 

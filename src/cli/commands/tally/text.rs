@@ -11,6 +11,7 @@ use crate::study::Study;
 use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::{Choice, Kind, Question};
 use crate::study::tally::Counts;
+use std::ops::Range;
 
 /// At most so many names are printed; JSON has all of them.
 const MOST_NAMES: usize = 40;
@@ -50,23 +51,26 @@ impl Tallied<'_> {
         let asked: Vec<&Question> = block.iter().map(|&place| &questions[place]).collect();
         let Some(question) = asked.first() else { return Ok(()) };
         for question in &asked {
-            context.print(&format!("{}  [{}]", question.text, question.id))?;
+            context.print_text(0, &format!("{}  [{}]", question.text, question.id))?;
         }
         let heads = heads(context, question);
         let rows = self.lines(block, context);
         let names = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0).max(10);
-        let head: String = heads.iter().map(|head| right(head, width(head).max(10) + 2)).collect();
-        context.print(format!("  {}{head}", " ".repeat(names)).trim_end())?;
-        for (name, counts) in &rows {
-            let cells = cells(context, self.study, question, counts);
-            let line: String =
-                heads.iter().zip(cells).map(|(head, cell)| right(&cell, width(head).max(10) + 2)).collect();
-            context.print(&format!("  {}{line}", padded(name, names)))?;
+        for part in parts(&heads, Context::room().saturating_sub(names + 2)) {
+            let heads = heads.get(part.clone()).unwrap_or_default();
+            let head: String = heads.iter().map(|head| right(head, column(head))).collect();
+            context.print(format!("  {}{head}", " ".repeat(names)).trim_end())?;
+            for (name, counts) in &rows {
+                let cells = cells(context, self.study, question, counts);
+                let cells = heads.iter().zip(cells.get(part.clone()).unwrap_or_default());
+                let line: String = cells.map(|(head, cell)| right(cell, column(head))).collect();
+                context.print(&format!("  {}{line}", padded(name, names)))?;
+            }
         }
         block.iter().try_for_each(|&place| self.print_names(place, context))?;
         let counts = rows.iter().map(|(_, counts)| counts);
         if let Some(remark) = footnotes::of_question(question, counts, self.study.percent_from) {
-            context.print(&format!("  {}", context.words.say(&remark)))?;
+            context.print_text(2, &context.words.say(&remark))?;
         }
         context.print("")
     }
@@ -122,6 +126,25 @@ fn is_averaged(question: &Question) -> bool {
     matches!(question.kind, Kind::Number { .. }) && !question.is_year()
 }
 
+/// How wide a column is.
+fn column(head: &str) -> usize {
+    width(head).max(10) + 2
+}
+
+/// The columns that stand beside each other, as many as there is room for.
+fn parts(heads: &[String], room: usize) -> Vec<Range<usize>> {
+    let (mut parts, mut start, mut used) = (Vec::new(), 0, 0_usize);
+    for (at, head) in heads.iter().enumerate() {
+        if used > 0 && used + column(head) > room {
+            parts.push(start..at);
+            (start, used) = (at, 0);
+        }
+        used += column(head);
+    }
+    parts.push(start..heads.len());
+    parts
+}
+
 fn heads(context: &Context<'_>, question: &Question) -> Vec<String> {
     let outside = ["tally-base", "column-unanswered", "column-not-known", "column-not-asked"];
     let head = |choice: &Choice| {
@@ -157,4 +180,17 @@ fn cells(context: &Context<'_>, study: &Study, question: &Question, counts: &Cou
     }
     cells.extend([counts.base, counts.unanswered, counts.not_known, counts.not_asked].map(|n| n.to_string()));
     cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+
+    #[test]
+    fn columns_stand_beside_each_other_as_far_as_there_is_room() {
+        let heads = ["Yes", "Partly", "Not at all, as far as one can see", "Base"].map(str::to_owned);
+        assert_eq!(parts(&heads, usize::MAX), [0..4]);
+        assert_eq!(parts(&heads, 24), [0..2, 2..3, 3..4]);
+        assert_eq!(parts(&heads, 0), [0..1, 1..2, 2..3, 3..4], "a column is never cut");
+    }
 }
