@@ -41,7 +41,7 @@ pub use question_panel::{answer_line, below_question, choice_at, colleague, pane
 pub use questions::question_lines;
 pub use quotes::{quote_detail, telling};
 pub use resolve::{codings, counts, place};
-pub use rules::{again, rule_line};
+pub use rules::{again, rule_applies_to, rule_line};
 pub use spot::{spot_notice, spot_page};
 pub use status::{first_list, status, walk_key};
 pub use strengths::{detail, item_detail, item_of};

@@ -43,7 +43,7 @@ use super::model::{Focus, Model, Saving};
 use super::msg::{Msg, Unheard};
 use crate::msg;
 use crate::study::answers::Change;
-use crate::study::ledger::entry::{Draft, Op};
+use crate::study::ledger::entry::{Draft, Op, Round};
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::layout;
@@ -159,7 +159,11 @@ fn resolve_binding(model: &mut Model, key: Key) -> Option<Effect> {
             return None;
         }
     }
-    if let Some(action) = model.keymap.action(mode, key) {
+    let action = model.keymap.action(mode, key);
+    if mode == Mode::Summary && action != Some(Action::Next) {
+        model.pending_confirmation = None;
+    }
+    if let Some(action) = action {
         return act(model, action);
     }
     match mode {
@@ -168,14 +172,20 @@ fn resolve_binding(model: &mut Model, key: Key) -> Option<Effect> {
             None => text_entry::typed(model, key),
         },
         Mode::List if matches!(model.dialog, Some(Dialog::Help { over: None, .. })) => typed_in_help(model, key),
-        Mode::List => pick_list::digit(model, key),
-        Mode::Code => {
-            let key_help = model.key(Mode::Code, Action::Help);
-            model.tell(msg!("screen-unknown-key", key = key.label(&model.words), key_help = key_help));
+        Mode::List if pick_list::digit(model, key) => {}
+        Mode::Summary if key.typed().is_some() => {
+            let [key, key_open] = [Action::Next, Action::Open].map(|action| model.key(Mode::Summary, action));
+            model.tell(msg!("screen-closing-page", key = key, key_open = key_open));
         }
-        Mode::Summary | Mode::Tally => {}
+        Mode::Code | Mode::Summary | Mode::Tally | Mode::List => unknown(model, mode, key),
     }
     None
+}
+
+/// Says that a key means nothing here, and where the keys stand.
+fn unknown(model: &mut Model, mode: Mode, key: Key) {
+    let key_help = model.key(mode, Action::Help);
+    model.tell(msg!("screen-unknown-key", key = key.label(&model.words), key_help = key_help));
 }
 
 /// Does what an action says.
@@ -255,6 +265,7 @@ fn unheard(model: &mut Model, what: Unheard) {
     let key = Key::plain(Code::Esc).label(&model.words);
     model.refuse(match what {
         Unheard::Open => msg!("screen-unheard", key = key),
+        Unheard::Waiting => msg!("screen-unheard-yet", key = key),
         Unheard::Dropped => msg!("screen-unheard-long"),
         Unheard::Doubtful => msg!("screen-unheard-key"),
         Unheard::Unreadable => msg!("screen-unreadable"),
@@ -265,7 +276,6 @@ fn unheard(model: &mut Model, what: Unheard) {
 fn close(model: &mut Model) {
     let asked = reason::is_asked(model);
     if let Some(Dialog::Help { over, .. }) = &mut model.dialog {
-        Unheard::Waiting => msg!("screen-unheard-yet", key = key),
         model.dialog = over.take().map(|dialog| *dialog);
     } else if matches!(model.dialog, Some(Dialog::Output { .. })) {
         commands::close(model);
@@ -287,6 +297,9 @@ fn confirm(model: &mut Model, action: Action) -> Option<Effect> {
         None => reason::onward(model),
         Some(Dialog::Summary { .. }) if action == Action::Open => navigation::open_line(model),
         Some(Dialog::Summary { .. }) => return flags::finish(model),
+        Some(Dialog::Spot { .. }) if action == Action::Open && model.round() == Round::Spot => {
+            return Some(spot::back(model));
+        }
         Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. }) => model.dialog = None,
         Some(Dialog::Help { .. } | Dialog::Output { .. }) => close(model),
         Some(Dialog::Choose { .. }) => return pick_list::chosen(model),

@@ -965,6 +965,7 @@ screen-too-long = The limit here is { $n } characters.
 round-second = double coding
 round-spot = spot check
 round-consensus = settled together
+tally-so-far-closed = So far, question { $n } ({ $closed } not shown)
 tally-so-far = So far, question { $n }
 table-share = Share %
 table-count = Count
@@ -977,6 +978,11 @@ tally-years = { $n } answered, from { $min } to { $max }
 tally-outside = Outside the base: not asked { $not_asked }, pending { $not_known }, not counted { $na }, unanswered { $unanswered }.
 tally-several = Several answers can be given, so the sum can exceed the base.
 table-overlap = A case can be in several of the rows, so the sum can exceed the base.
+screen-finish-gaps = { $n ->
+    [one] One question is unanswered.
+   *[other] { $n } questions are unanswered.
+ } { $key } again finishes the case anyway; { $key_open } opens the first.
+screen-closing-page = No answers are given on this page. { $key_open } opens the question on the marked line; { $key } finishes the case.
 summary-answered = { $answered } of { $asked } answered
 summary-gaps = { $n ->
     [one] 1 gap
@@ -997,6 +1003,18 @@ history-none = Nothing has been answered here.
 history-nothing = nothing
 history-line = { $at }  { $coder }: { $value } (before: { $was })
 history-undo = (by undo)
+help-marks = Marks
+legend-untouched = a case that nobody has started on
+legend-begun = a case that is started, with how many of its questions are answered
+legend-done = a finished case; a chosen answer
+legend-colleague = a colleague's case
+legend-dropped = a case that cannot be reviewed
+legend-unsure = an answer that its coder is unsure of
+legend-note = a comment or quote
+legend-flag = a flag: to discuss, a good example, or to tell the manager
+legend-here = where you are
+legend-cursor = where the arrows are in the case list
+legend-more = more lines below, and how many
 help-digits = Digits mean the same in all yes and no questions: 1 yes, 2 partly, 3 no, 0 n.a., 9 not stated. On other scales they count the choices from the top. Every answer is on disk before “Saved” appears.
 purpose-answer = Answer and undo
 purpose-move = Move and find
@@ -1018,6 +1036,10 @@ show-mine = mine and those not started by anyone
 show-open = unfinished
 show-flagged = flagged
 title-summary = The whole case
+title-closed = { $title }, without { $n ->
+    [one] the case
+   *[other] the { $n } cases
+ } that you are to code blind
 title-incomplete = { $title } – incomplete
 title-tally = Full tally
 title-help = Keys
@@ -1043,6 +1065,8 @@ footer-undo = undo
 footer-find = find
 footer-help = help
 footer-quit = quit
+footer-spot = spot check
+footer-first = to the first coding
 footer-finish = finish, next
 footer-go = go there
 footer-gap = next gap
@@ -1198,6 +1222,12 @@ op-rule = rule
 terminal-not-saved-rule = reopen the study and check question { $question }: the rule or spelling may have reached the disk after all
 screen-rule = Rule ({ $coder } { $date }):
 screen-look-again = Answered before the latest rule. If the answer still applies, give it again.
+screen-rule-binds = { $n ->
+    [0] The rule will apply to all coders.
+    [one] The rule will apply to all coders, and the case with an answer will have to be looked at again.
+   *[other] The rule will apply to all coders, and the { $n } cases with an answer will have to be looked at again.
+ } { $key } again saves it.
+screen-rule-withdraws = The rule will be withdrawn for all coders. { $key } again withdraws it.
 screen-rule-saved = The rule is saved. All coders see it.
 screen-rule-again = { $n ->
     [one] The rule is saved. One case was coded before it.
@@ -2810,7 +2840,7 @@ plan-gold-dropped = { $id } cannot be a gold case: it was dropped.
 plan-gold-coder = A gold case needs a coder in the column coder to compare the others with.
 plan-required = To move on from the gold cases, at least { $required } percent of answers must now agree.
 study-required = required under [gold] is { $found }, but must be between 0 and 100 percent.
-gold-own = Code the gold cases first: { $done } of { $all } finished. Quit and open the study with --round second; they are at the top.
+gold-own = Code the gold cases first: { $done } of { $all } finished. Quit and open the study as you did, with --round second; they are at the top.
 gold-others = Your gold cases are finished, but { $coder } has finished only { $done } of { $all }. Wait for { $coder }, or drop the requirement: aktkoll plan FOLDER --required 0.
 gold-below = Gold cases: { $alike } of { $of } answers agree, { $percent } percent; { $required } is required. Go through the differences (aktkoll resolve FOLDER), then add gold cases (aktkoll plan with --gold) or lower the requirement (aktkoll plan FOLDER --required).
 gold-passed = Gold cases finished. Quit and open without --round to code the rest.

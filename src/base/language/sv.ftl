@@ -962,6 +962,7 @@ screen-too-long = Gränsen här är { $n } tecken.
 round-second = dubbelgranskning
 round-spot = stickprov
 round-consensus = gemensamt svar
+tally-so-far-closed = Hittills, fråga { $n } ({ $closed } visas inte)
 tally-so-far = Hittills, fråga { $n }
 table-share = Andel %
 table-count = Antal
@@ -983,6 +984,11 @@ tally-years = { $n ->
 tally-outside = Utanför underlaget: ej ställd { $not_asked }, ej avgjort { $not_known }, räknas ej { $na }, obesvarad { $unanswered }.
 tally-several = Flera svar kan ges, så summan kan överstiga underlaget.
 table-overlap = Ett ärende kan stå i flera av raderna, så summan kan överstiga underlaget.
+screen-finish-gaps = { $n ->
+    [one] En fråga är obesvarad.
+   *[other] { $n } frågor är obesvarade.
+ } { $key } igen klarmarkerar ändå; { $key_open } öppnar den första.
+screen-closing-page = På den här sidan ges inga svar. { $key_open } öppnar frågan på den markerade raden, { $key } klarmarkerar ärendet.
 summary-answered = { $asked ->
     [one] { $answered } av { $asked } besvarad
    *[other] { $answered } av { $asked } besvarade
@@ -1009,6 +1015,18 @@ history-none = Frågan har inte besvarats.
 history-nothing = inget
 history-line = { $at }  { $coder }: { $value } (förut: { $was })
 history-undo = (ångrat)
+help-marks = Tecken
+legend-untouched = ett ärende som ingen har börjat på
+legend-begun = ett påbörjat ärende, med hur många av frågorna som är besvarade
+legend-done = ett klart ärende; ett valt svar
+legend-colleague = en kollegas ärende
+legend-dropped = ett ärende som inte kan granskas
+legend-unsure = ett svar som granskaren är osäker på
+legend-note = en kommentar eller ett citat
+legend-flag = ett märke: diskutera, gott exempel eller meddela chefen
+legend-here = här är du
+legend-cursor = här står pilarna i ärendelistan
+legend-more = fler rader nedanför, och hur många
 help-digits = Siffrorna betyder detsamma i alla ja- och nejfrågor: 1 ja, 2 delvis, 3 nej, 0 ej aktuellt, 9 framgår ej. På andra skalor räknar de svaren uppifrån. ”Sparat” visas först när svaret ligger på disken.
 purpose-answer = Svara och ångra
 purpose-move = Flytta sig och hitta
@@ -1030,6 +1048,10 @@ show-mine = mina och de som ingen har börjat på
 show-open = ärenden som inte är klara
 show-flagged = ärenden med märken
 title-summary = Sammandrag av ärendet
+title-closed = { $title }, utan { $n ->
+    [one] det ärende
+   *[other] de { $n } ärenden
+ } som du ska koda blint
 title-incomplete = { $title } – ofullständigt
 title-tally = Sammanställningen
 title-help = Tangenter
@@ -1055,6 +1077,8 @@ footer-undo = ångra
 footer-find = sök
 footer-help = hjälp
 footer-quit = avsluta
+footer-spot = stickprovet
+footer-first = till första kodningen
 footer-finish = klart, nästa
 footer-go = gå dit
 footer-gap = nästa lucka
@@ -1210,6 +1234,12 @@ op-rule = regel
 terminal-not-saved-rule = öppna granskningen igen och se efter på fråga { $question }: regeln eller stavningen kan ändå ha hunnit till disken
 screen-rule = Regel ({ $coder } { $date }):
 screen-look-again = Svaret gavs före den senaste regeln. Om svaret står fast: ge det igen.
+screen-rule-binds = { $n ->
+    [0] Regeln kommer att gälla för alla granskare.
+    [one] Regeln kommer att gälla för alla granskare, och ärendet som har ett svar behöver ses över.
+   *[other] Regeln kommer att gälla för alla granskare, och de { $n } ärenden som har svar behöver ses över.
+ } { $key } igen sparar den.
+screen-rule-withdraws = Regeln tas bort för alla granskare. { $key } igen tar bort den.
 screen-rule-saved = Regeln är sparad. Den syns för alla granskare.
 screen-rule-again = { $n ->
     [one] Regeln är sparad. Ett ärende är kodat före den.
@@ -2815,7 +2845,7 @@ plan-gold-dropped = { $id } kan inte bli kalibreringsärende: det utgår.
 plan-gold-coder = Ett kalibreringsärende behöver en granskare i kolumnen coder, som de andras svar jämförs med.
 plan-required = För att gå vidare från kalibreringsärendena krävs nu { $required } procent lika svar.
 study-required = required under [gold] är { $found }, men ska vara mellan 0 och 100 procent.
-gold-own = Koda kalibreringsärendena först: { $done } av { $all } klara. Avsluta och öppna granskningen med --round second; de står överst.
+gold-own = Koda kalibreringsärendena först: { $done } av { $all } klara. Avsluta och öppna granskningen som nyss, med --round second; de står överst.
 gold-others = Dina kalibreringsärenden är klara, men { $coder } har bara kodat klart { $done } av { $all }. Vänta på { $coder }, eller ta bort kravet: aktkoll plan MAPP --required 0.
 gold-below = Kalibreringen: { $alike } av { $of } svar lika, { $percent } procent; kravet är { $required }. Gå igenom skillnaderna (aktkoll resolve MAPP), ta sedan fler kalibreringsärenden (aktkoll plan med --gold) eller sänk kravet (aktkoll plan MAPP --required).
 gold-passed = Kalibreringen är klar. Avsluta och öppna utan --round för att koda resten.

@@ -1,6 +1,7 @@
 //! What the keys do here that matter most.
 
 use super::{choices, colleague, completions, extent, status};
+use crate::study::ledger::entry::Round;
 use crate::tui::dialog::{Choice, Dialog, Field, ListKind, SearchScope};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Focus, Model, Saving};
@@ -67,6 +68,15 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
             (Action::Find, "footer-find"),
             (Action::Quit, "footer-quit"),
         ],
+        Mode::Code if model.round() == Round::Spot => &[
+            (Action::Next, "footer-next"),
+            (Action::Note, "footer-note"),
+            (Action::Undo, "footer-undo"),
+            (Action::Help, "footer-help"),
+            (Action::Spot, "footer-spot"),
+            (Action::Unsure, "footer-unsure"),
+            (Action::Quit, "footer-quit"),
+        ],
         // Help stands on the narrowest screen too.
         Mode::Code => &[
             (Action::Next, "footer-next"),
@@ -105,6 +115,9 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
         },
         Mode::List if matches!(model.dialog, Some(Dialog::Progress { cursor }) if is_list(model, cursor)) => {
             &[(Action::Open, "footer-walk"), (Action::Back, "footer-back")]
+        }
+        Mode::List if matches!(model.dialog, Some(Dialog::Spot { .. })) && model.round() == Round::Spot => {
+            &[(Action::Open, "footer-first"), (Action::Back, "footer-back")]
         }
         Mode::List => &[(Action::Back, "footer-back")],
         Mode::Text

@@ -7,7 +7,7 @@ use crate::study::answers::record::Record;
 use crate::study::ledger::entry::{Op, Round};
 use crate::tui::keymap::Mode;
 use crate::tui::model::Model;
-use crate::tui::theme::Tone;
+use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
 
 /// Every line that was written on the open question: when, by whom, what, and what it replaced. Newest first.
@@ -70,6 +70,21 @@ fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'sta
     wrap(&text, columns).into_iter().map(|text| line(model, Tone::Plain, text)).collect()
 }
 
+/// Every mark that stands on the screen by itself, with the catalogue's key of what it stands for.
+const LEGEND: [(Mark, &str); 11] = [
+    (Mark::Untouched, "legend-untouched"),
+    (Mark::Begun, "legend-begun"),
+    (Mark::Done, "legend-done"),
+    (Mark::Colleague, "legend-colleague"),
+    (Mark::Dropped, "legend-dropped"),
+    (Mark::Unsure, "legend-unsure"),
+    (Mark::Note, "legend-note"),
+    (Mark::Flag, "legend-flag"),
+    (Mark::Here, "legend-here"),
+    (Mark::Cursor, "legend-cursor"),
+    (Mark::More, "legend-more"),
+];
+
 /// What every key does: those of the page below first, drawn from the keymap, by what one wants to do.
 pub fn help(model: &Model, mode: Mode, columns: usize) -> Vec<Line<'static>> {
     let groups = model.keymap.grouped(mode, &model.words);
@@ -83,6 +98,19 @@ pub fn help(model: &Model, mode: Mode, columns: usize) -> Vec<Line<'static>> {
     }
     lines.push(Line::default());
     lines.extend(wrapped(model, "help-digits", columns));
+    lines.extend(legend(model, columns));
+    lines
+}
+
+/// What the marks stand for, where they are no words.
+fn legend(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    if model.look.speaks() {
+        return Vec::new();
+    }
+    let rows = LEGEND.map(|(mark, text)| (model.look.mark(mark).to_owned(), model.words.get(text)));
+    let marks = rows.iter().map(|(mark, _)| width(mark)).max().unwrap_or(0);
+    let mut lines = vec![Line::default(), line(model, Tone::Heading, model.words.get("help-marks"))];
+    lines.extend(rows.iter().flat_map(|row| help_row(model, row, marks, columns)));
     lines
 }
 

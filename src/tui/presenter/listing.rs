@@ -36,7 +36,8 @@ pub fn listing(model: &Model, dialog: &Dialog, columns: usize) -> Option<Listing
         }
         Dialog::Find { hits, cursor, .. } => {
             let shown = |hit| line(model, Tone::Plain, fit(&format!(" {}", hit_line(model, hit)), columns));
-            (Vec::new(), hits.iter().map(shown).collect(), *cursor)
+            let nothing = hits.is_empty().then(|| line(model, Tone::Dim, model.words.get("screen-nothing-found")));
+            (nothing.into_iter().collect(), hits.iter().map(shown).collect(), *cursor)
         }
         Dialog::Tally { .. }
         | Dialog::History { .. }

@@ -31,3 +31,11 @@ pub fn again(model: &Model) -> Vec<CaseIx> {
     found.sort_by_key(|&case| !model.is_mine(case));
     found
 }
+
+/// How many cases have an answer to the open question: those that a rule written now asks to be looked at again.
+pub fn rule_applies_to(model: &Model) -> usize {
+    let question = model.question;
+    let is_answered =
+        |&case: &CaseIx| model.sheet(case).at(question).status == CellStatus::Answered && model.dropped(case).is_none();
+    model.study.cases.cases.keys().filter(is_answered).count()
+}

@@ -32,9 +32,10 @@ pub fn strip_height(model: &Model) -> u16 {
 pub fn strip(model: &Model, question: QuestionIx, columns: usize) -> Vec<Line<'static>> {
     let Some(asked) = model.protocol().questions.get(question) else { return Vec::new() };
     let n = model.number(question);
-    let title = model.words.say(&match model.study.left_out.exit {
-        Some(_) => msg!("tally-incomplete", n = n),
-        None => msg!("tally-so-far", n = n),
+    let title = model.words.say(&match (model.study.left_out.exit, model.study.answers.closed()) {
+        (Some(_), _) => msg!("tally-incomplete", n = n),
+        (None, 0) => msg!("tally-so-far", n = n),
+        (None, closed) => msg!("tally-so-far-closed", n = n, closed = closed),
     });
     let groups = split(model, question);
     if let Kind::Number { .. } = asked.kind {

@@ -20,7 +20,8 @@ pub fn title(model: &Model, dialog: &Dialog) -> String {
             words.get(if model.per() == Per::Case { "title-summary" } else { "title-summary-unit" })
         }
         Dialog::Tally { .. } => figures(model, "title-tally"),
-        Dialog::Progress { .. } => figures(model, "title-progress"),
+        // The page itself counts what is to be coded blind.
+        Dialog::Progress { .. } => figures_but(model, "title-progress", 0),
         Dialog::History { .. } => {
             let text = model.asked().map_or("", |asked| asked.text.as_str());
             words.say(&msg!("title-history", n = model.number(model.question), text = text))
@@ -35,11 +36,19 @@ pub fn title(model: &Model, dialog: &Dialog) -> String {
     }
 }
 
-/// The title of a page with figures, which says where they lack something.
+/// The title of a page with figures, which says where they lack something: what cannot be read, or what is to be coded
+/// blind.
 fn figures(model: &Model, title: &'static str) -> String {
+    figures_but(model, title, model.study.answers.closed())
+}
+
+fn figures_but(model: &Model, title: &'static str, closed: usize) -> String {
     let title = model.words.get(title);
-    let is_whole = model.study.left_out.exit.is_none();
-    if is_whole { title } else { model.words.say(&msg!("title-incomplete", title = title)) }
+    match (model.study.left_out.exit, closed) {
+        (Some(_), _) => model.words.say(&msg!("title-incomplete", title = title)),
+        (None, 0) => title,
+        (None, n) => model.words.say(&msg!("title-closed", title = title, n = n)),
+    }
 }
 
 /// What there is to choose.

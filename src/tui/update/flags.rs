@@ -6,9 +6,11 @@ use crate::study::answers::discussion::DISCUSS;
 use crate::study::answers::escalation::MANAGER;
 use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::Op;
+use crate::tui::dialog::Dialog;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::Model;
+use crate::tui::presenter;
 
 /// The flag of an answer that its coder is not sure of.
 const UNSURE: &str = "unsure";
@@ -63,14 +65,32 @@ pub(crate) fn drop_or_restore(model: &mut Model) -> Option<Effect> {
     record(model, draft)
 }
 
-/// Finishes the open case: the coder's decision, whatever is missing.
+/// Finishes the open case: the coder's decision, whatever is missing. What is unanswered is told first: only the same
+/// key once more finishes a case with gaps.
 pub(crate) fn finish(model: &mut Model) -> Option<Effect> {
     if !model.writable || !permission::may_code(model) || model.is_done(model.case) {
         flow::next_case(model);
+        return None;
+    }
+    let is_told = model.pending_confirmation.take() == Some(Action::Next);
+    if !is_told && tell_gaps(model) {
+        model.pending_confirmation = Some(Action::Next);
         return None;
     }
     let own = model.study.answers.own(Op::Done, &model.coder.slug, model.round(), model.case, None);
     let was = own.map_or("", |own| model.study.answers.text(own.value));
     let draft = draft(model, Op::Done, None, "", "yes", was);
     record(model, draft)
+}
+
+/// Says how many questions are unanswered, and leads the cursor to the first; tells whether any are.
+fn tell_gaps(model: &mut Model) -> bool {
+    let questions = presenter::summary_questions(model);
+    let first = questions.iter().position(|&place| model.is_gap(place));
+    let Some(cursor) = first.filter(|_| model.dropped(model.case).is_none()) else { return false };
+    let n = questions.iter().filter(|&&place| model.is_gap(place)).count();
+    let (key, key_open) = (model.key(Mode::Summary, Action::Next), model.key(Mode::Summary, Action::Open));
+    model.dialog = Some(Dialog::Summary { cursor });
+    model.refuse(msg!("screen-finish-gaps", n = n, key = key, key_open = key_open));
+    true
 }

@@ -85,7 +85,7 @@ pub fn open_case(model: &mut Model, case: CaseIx, question: Option<QuestionIx>) 
     }
     model.cursor = model.rows.iter().position(|row| *row == Row::Case(case)).unwrap_or(0);
     if model.study.answers.is_closed(case) && !model.round().is_blind() {
-        model.tell(msg!("screen-withheld"));
+        model.tell(msg!("screen-withheld", coder = model.coder.slug.as_str()));
     }
     let own = model.study.answers.own(Op::Bookmark, &model.coder.slug, model.round(), case, None);
     let text = own.map(|own| model.study.answers.text(own.value).to_owned());

@@ -68,7 +68,7 @@ pub(crate) fn offer_takeover(model: &mut Model) {
     if model.round() == Round::Spot && !may_code(model) {
         model.refuse(msg!("spot-not-drawn"));
     } else if model.round() == Round::First && is_drawn {
-        model.refuse(msg!("screen-withheld"));
+        model.refuse(msg!("screen-withheld", coder = model.coder.slug.as_str()));
     } else if may_code(model) {
         model.tell(msg!("screen-already-yours"));
     } else {

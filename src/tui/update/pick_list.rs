@@ -32,14 +32,14 @@ pub(crate) fn open(model: &mut Model, action: Action) {
     model.dialog = Some(Dialog::Choose { about, cursor: reply.unwrap_or(0) });
 }
 
-/// A digit chooses the line that it numbers, without opening it.
-pub(crate) fn digit(model: &mut Model, key: Key) {
-    let Some(digit) = key.typed().and_then(|c| c.to_digit(10)) else { return };
+/// A digit chooses the line that it numbers, without opening it; tells whether there is such a line.
+pub(crate) fn digit(model: &mut Model, key: Key) -> bool {
+    let Some(digit) = key.typed().and_then(|c| c.to_digit(10)) else { return false };
     let length = presenter::dialog_length(model);
-    if let Some(Dialog::Choose { cursor, .. }) = &mut model.dialog {
-        let line = (digit as usize).saturating_sub(1);
-        *cursor = if line < length { line } else { *cursor };
-    }
+    let Some(Dialog::Choose { cursor, .. }) = &mut model.dialog else { return false };
+    let line = (digit as usize).saturating_sub(1);
+    *cursor = if line < length { line } else { *cursor };
+    line < length
 }
 
 /// Does what the chosen line says.

@@ -15,7 +15,8 @@ use crate::tui::presenter;
 pub(crate) fn save(model: &mut Model) -> Option<Effect> {
     let Some(Dialog::Write { field, input }) = &model.dialog else { return None };
     let (field, text) = (field.clone(), input.value().trim().to_owned());
-    if !matches!(field, Field::Number | Field::Cases | Field::Command) && is_held(model, &text) {
+    let is_told = model.pending_confirmation.take() == Some(Action::Save);
+    if !matches!(field, Field::Number | Field::Cases | Field::Command) && is_held(model, &text, is_told) {
         return None;
     }
     // In the ledger they are marks, not words: what was struck, and what was blanked.
@@ -45,6 +46,10 @@ pub(crate) fn save(model: &mut Model) -> Option<Effect> {
             let own = model.own(op, question, &item);
             let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
             let (same, asked) = (text == written(model), reason::is_asked(model));
+            if op == Op::Rule && !same && !is_told {
+                tell_rule(model, text.is_empty());
+                return None;
+            }
             model.dialog = None;
             if same {
                 if asked {
@@ -60,8 +65,7 @@ pub(crate) fn save(model: &mut Model) -> Option<Effect> {
 
 /// Whether a text may not be saved as it stands: a personal number never, an address or a telephone number only where
 /// one asks for it twice.
-fn is_held(model: &mut Model, text: &str) -> bool {
-    let warned = model.pending_confirmation.take() == Some(Action::Save);
+fn is_held(model: &mut Model, text: &str, warned: bool) -> bool {
     let key = model.key(Mode::Text, Action::Save);
     let message = match contact(text).filter(|_| !warned) {
         _ if has_number(text) => msg!("screen-number-refused"),
@@ -72,6 +76,18 @@ fn is_held(model: &mut Model, text: &str) -> bool {
     model.pending_confirmation = Some(Action::Save);
     model.refuse(message);
     true
+}
+
+/// A rule is everybody's: what it does is told before it is written or withdrawn, which the same key once more does.
+fn tell_rule(model: &mut Model, is_withdrawn: bool) {
+    let key = model.key(Mode::Text, Action::Save);
+    let again = presenter::rule_applies_to(model);
+    model.pending_confirmation = Some(Action::Save);
+    model.tell(if is_withdrawn {
+        msg!("screen-rule-withdraws", key = key)
+    } else {
+        msg!("screen-rule-binds", n = again, key = key)
+    });
 }
 
 fn save_answer(model: &mut Model, text: &str) -> Option<Effect> {

@@ -46,8 +46,17 @@ pub(crate) fn begin(model: &mut Model, text: &str) -> Option<Effect> {
 
 /// Ends the sitting: the spot check is one of its own, whose cases are closed from its first frame on.
 fn leave(model: &mut Model, n: usize) -> Effect {
+    end_for(model, Next::Spot(n))
+}
+
+/// Leaves the spot check for the first coding.
+pub(crate) fn back(model: &mut Model) -> Effect {
+    end_for(model, Next::Round(Round::First))
+}
+
+fn end_for(model: &mut Model, next: Next) -> Effect {
     model.dialog = None;
-    model.next = Some(Next::Spot(n));
+    model.next = Some(next);
     Effect::Quit
 }
 

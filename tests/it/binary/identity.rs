@@ -220,7 +220,8 @@ fn a_text_is_listed_chosen_and_taken_away() {
 #[test]
 fn a_rule_that_ends_like_an_error_of_the_system_is_listed_as_written() {
     let desk = Desk::new();
-    let written = desk.run(&["S", "--coder", "carina", "--keys", "rThe log said (os error 5)<enter>", "--print"]);
+    let written =
+        desk.run(&["S", "--coder", "carina", "--keys", "rThe log said (os error 5)<enter><enter>", "--print"]);
     assert_eq!(written.code, 0, "{written:?}");
     let listed = desk.run(&["redact", "S", "--coder", "carina"]);
     assert!(format!("{listed:?}").contains("rule: The log said (os error 5)"), "{listed:?}");

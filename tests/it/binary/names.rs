@@ -10,7 +10,7 @@ fn desk() -> Desk {
     fs::write(desk.path("a.csv"), "case,question,answer\nB-1,vem,Svensson ringde. Bromma svarar.\nB-1,plan,nej\n")
         .unwrap();
     assert_eq!(desk.run(&["import", "S", "a.csv", "--coder", "lotta"]).code, 0);
-    let keys = "cGudrun vet.<enter>mSamtal med Zelmira<enter>\"Fatima vill<enter>rRegel efter mötet med Berit<enter>\
+    let keys = "cGudrun vet.<enter>mSamtal med Zelmira<enter>\"Fatima vill<enter>rRegel efter mötet med Berit<enter><enter>\
         <pagedown>xf Ahmed ville inte<enter>";
     let sat = desk.run(&["S", "--coder", "lotta", "--lang", "sv", "--keys", keys, "--print"]);
     assert_eq!(sat.code, 0, "{sat:?}");

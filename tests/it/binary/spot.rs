@@ -43,7 +43,7 @@ fn a_draw_is_told_gone_on_with_coded_blind_and_compared() {
     let drawn = bo(&desk, &["-n", "2", "--seed", "7"]);
     assert!(drawn.code == 0 && drawn.out.starts_with("2 cases are drawn, seed 7: "), "{drawn:?}");
     assert!(drawn.out.contains("A-0") && drawn.out.contains("B-0"), "one of each unit: {drawn:?}");
-    assert!(drawn.out.contains("Code them with: aktkoll S --round spot"), "{drawn:?}");
+    assert!(drawn.out.contains("Code them with: aktkoll S --coder bo --round spot"), "{drawn:?}");
     assert_eq!((takes(&desk), desk.segments("bo").len()), (2, 2));
     let again = bo(&desk, &["-n", "3"]);
     assert!(again.out.contains("A spot check is open, 2 of 2 cases are left, seed 7"), "{again:?}");

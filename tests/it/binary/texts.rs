@@ -13,7 +13,7 @@ fn desk() -> Desk {
     let desk = Desk::of(&protocol(), "case,sex\nA-1,F\nA-2,M\nA-3,M\nA-4,F\n");
     let texts = "<enter>Alfa<enter><space><enter>alfa<enter><space><enter>Alfa<enter><space><enter>Beta<enter><esc>";
     ran(&desk, &["S", "--coder", "carina", "--keys", texts, "--print"]);
-    ran(&desk, &["S", "--coder", "lotta", "--keys", "<home>S2<enter><enter><esc>rOnly firms<enter>", "--print"]);
+    ran(&desk, &["S", "--coder", "lotta", "--keys", "<home>S2<enter><enter><esc>rOnly firms<enter><enter>", "--print"]);
     desk
 }
 

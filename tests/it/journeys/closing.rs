@@ -37,10 +37,29 @@ fn a_comment_is_the_motivation() {
 }
 
 #[test]
-fn a_case_with_gaps_can_be_closed_all_the_same() {
-    let sitting = Sitting::typed("n<end><space><space>");
+fn a_case_with_gaps_is_closed_when_the_key_says_so_twice() {
+    let mut sitting = Sitting::typed("n<end><space><space>");
+    sitting.shows("4 frågor är obesvarade.");
+    assert_eq!(sitting.log().len(), 1, "what is missing is told first");
+    sitting.keys("<down><space>");
+    assert_eq!(sitting.log().len(), 1, "and again after any other key");
+    sitting.keys("<space>");
     assert_eq!(sitting.last(), "done BRO-01=yes");
     assert_eq!(sitting.at().0, "BRO-02");
+    sitting.keys("n<end><space><space><enter>");
+    sitting.is_at("BRO-02", "utfall");
+}
+
+#[test]
+fn an_answer_key_on_the_closing_page_says_what_can_be_done_there() {
+    let mut sitting = Sitting::typed(WHOLE);
+    for key in ["j", "n", "3"] {
+        sitting.keys(key);
+        sitting.shows("På den här sidan ges inga svar.");
+    }
+    sitting.keys("<esc>tj");
+    sitting.shows("j gör inget här.");
+    assert_eq!(sitting.log().len(), 5);
 }
 
 /// As fast as a keyboard repeats a key.

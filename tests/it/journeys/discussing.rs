@@ -123,7 +123,7 @@ fn a_discussion_becomes_a_rule_in_one_step_and_the_colleague_looks_again_live() 
     berit.keys("f6<enter>");
     berit.shows("Regel för fråga 1");
     berit.shows("Utkast räknas inte.");
-    berit.keys("<enter>");
+    berit.keys("<enter><enter>");
     assert_eq!(berit.last(), "rule plan berit-5=Utkast räknas inte.");
     berit.shows("Se över BRO-01: Ja (alva)");
     alva.keys("<down>j11<space>7<enter>2021<enter><esc>");
@@ -175,7 +175,7 @@ fn of_a_case_that_one_is_to_code_blind_one_hears_and_says_nothing() {
         berit.keys("<esc>");
         assert_eq!(berit.log(), alva.log(), "nothing of her own after {keys}");
     }
-    berit.keys("rEn regel<enter>");
+    berit.keys("rEn regel<enter><enter>");
     assert_eq!(berit.last(), "rule plan berit-4=En regel", "a rule is about no case");
 }
 

@@ -15,7 +15,7 @@ fn the_next_gap_is_found_in_this_case_then_in_the_others_that_are_begun() {
 
 #[test]
 fn a_case_that_was_finished_without_an_answer_has_gaps_too() {
-    let mut sitting = Sitting::typed("<end><space><space>");
+    let mut sitting = Sitting::typed("<end><space><space><space>");
     assert_eq!(sitting.log(), ["done BRO-01=yes"]);
     sitting.is_at("BRO-02", "plan");
     sitting.keys(WHOLE);
@@ -61,6 +61,30 @@ fn a_search_finds_questions_by_their_words() {
     sitting.keys("/zzzz<enter>");
     sitting.shows("Inget hittades.");
     assert!(sitting.log().is_empty());
+}
+
+#[test]
+fn a_search_that_finds_nothing_says_so() {
+    let mut sitting = Sitting::typed("/xyzzy");
+    sitting.shows("Inget hittades.");
+    sitting.keys("<esc>:xyzzy");
+    sitting.shows("Inget hittades.");
+    sitting.keys("<esc>/");
+    sitting.hides("Inget hittades.");
+}
+
+#[test]
+fn every_mark_stands_in_the_help_with_what_it_says() {
+    let setup = Setup { size: (80, 130), ..Setup::default() };
+    let mut sitting = setup.clone().open();
+    sitting.keys("?");
+    for told in ["○  ett ärende som ingen", "◐  ett påbörjat", "●  ett klart", "◇  en kollegas", "✎  en kommentar"]
+    {
+        sitting.shows(told);
+    }
+    let mut ascii = Setup { ascii: true, lang: Lang::En, ..setup }.open();
+    ascii.keys("?");
+    ascii.shows("o  a case that nobody has started on");
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn quote(text: &str) -> Entry<'static> {
 }
 
 /// The messages that name keys of the keymap, each tried below.
-const TRIED: [&str; 27] = [
+const TRIED: [&str; 32] = [
     "code-updated",
     "code-welcome",
     "discussion-how",
@@ -98,7 +98,9 @@ const TRIED: [&str; 27] = [
     "screen-changed-since",
     "screen-dropped",
     "screen-email-warned",
+    "screen-closing-page",
     "screen-enter-writes",
+    "screen-finish-gaps",
     "screen-goes-on",
     "screen-lists-answers",
     "screen-names",
@@ -106,9 +108,12 @@ const TRIED: [&str; 27] = [
     "screen-offer",
     "screen-offer-mixed",
     "screen-phone-warned",
+    "screen-rule-binds",
+    "screen-rule-withdraws",
     "screen-tallies-never",
     "screen-too-small",
     "screen-unheard",
+    "screen-unheard-yet",
     "screen-unknown-key",
     "screen-unsaved-text",
     "screen-write-instead",
@@ -167,10 +172,17 @@ fn keys_of_what_is_offered_and_of_what_does_not_show() {
         sitting.press(no);
         assert_eq!((sitting.log().len(), sitting.last().as_str()), (4, "answer BRO-01 f4=nej"));
         sitting.screen.send(Msg::Unheard(Unheard::Open));
-        sitting.shows("until Esc is pressed");
+        sitting.shows("when Esc is pressed");
         let mut decoder = Decoder::new(Charset::named("UTF-8"));
         decoder.feed(b"\x1b]11;");
         assert_eq!((decoder.quiet(), decoder.feed(b"\x1b")), (vec![Input::Unheard(Unheard::Open)], vec![]));
+        assert_eq!(decoder.quiet(), [Input::Heard]);
+        sitting.screen.send(Msg::Unheard(Unheard::Waiting));
+        sitting.shows("Esc drops it");
+        decoder.feed(b"P");
+        decoder.quiet();
+        decoder.feed(b"y");
+        assert_eq!((decoder.quiet(), decoder.feed(b"\x1b")), (vec![Input::Unheard(Unheard::Waiting)], vec![]));
         assert_eq!(decoder.quiet(), [Input::Heard]);
     });
     each(&Setup { size: (36, 8), ..setup() }, |sitting| {
@@ -270,6 +282,41 @@ fn keys_while_a_text_is_written() {
         sitting.keys("Talade med Kerstin.");
         sitting.obeys("({} replaces it with X)", Mode::Text, Action::Mask);
         sitting.shows("Talade med X.");
+    });
+}
+
+#[test]
+fn keys_on_the_closing_page() {
+    each(&setup(), |sitting| {
+        sitting.act(&[Action::Last, Action::Next]);
+        sitting.keys("§");
+        sitting.obeys("{} opens the question", Mode::Summary, Action::Open);
+        assert!(sitting.model().dialog.is_none());
+        sitting.act(&[Action::Last, Action::Next]);
+        sitting.keys("§");
+        sitting.obeys("; {} finishes the case", Mode::Summary, Action::Next);
+        assert!(sitting.log().is_empty());
+        sitting.obeys("unanswered. {} again finishes", Mode::Summary, Action::Next);
+        assert_eq!(sitting.log(), ["done BRO-01=yes"]);
+        sitting.act(&[Action::Last, Action::Next, Action::Next]);
+        sitting.obeys("{} opens the first", Mode::Summary, Action::Open);
+        sitting.is_at("BRO-02", "plan");
+    });
+}
+
+#[test]
+fn keys_of_a_rule() {
+    each(&setup(), |sitting| {
+        sitting.act(&[Action::Rule]);
+        sitting.keys("No date");
+        sitting.act(&[Action::Save]);
+        sitting.obeys("{} again saves it", Mode::Text, Action::Save);
+        assert_eq!(sitting.log(), ["rule plan berit-1=No date"]);
+        sitting.act(&[Action::Rule, Action::Down, Action::Open]);
+        sitting.keys(&"<backspace>".repeat(7));
+        sitting.act(&[Action::Save]);
+        sitting.obeys("{} again withdraws it", Mode::Text, Action::Save);
+        assert_eq!(sitting.last(), "rule plan berit-1=");
     });
 }
 

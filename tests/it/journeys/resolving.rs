@@ -183,7 +183,7 @@ fn what_waits_is_flagged_and_a_rule_is_written_at_once() {
     assert_eq!(sitting.last(), "flag BRO-01 plan rule=yes");
     sitting.keys("<esc>");
     sitting.shows("7 skillnader: 1 kräver en regel, 6 öppna");
-    sitting.keys("rPlan utan datum = nej<enter>");
+    sitting.keys("rPlan utan datum = nej<enter><enter>");
     assert!(sitting.last().starts_with("rule plan cia-"), "{}", sitting.last());
     sitting.shows("BRO-01");
     sitting.keys("<esc>");

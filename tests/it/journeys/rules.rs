@@ -9,8 +9,23 @@ fn rule(text: &str) -> Draft {
 }
 
 #[test]
+fn a_rule_is_written_when_the_key_says_so_twice() {
+    let mut sitting = Sitting::typed("j<home>rx<enter>");
+    sitting.shows("Regeln kommer att gälla för alla granskare");
+    sitting.shows("svar behöver ses över.");
+    assert_eq!(sitting.log().len(), 1);
+    sitting.keys("y<enter>");
+    assert_eq!(sitting.log().len(), 1, "what it does is told again for another text");
+    sitting.keys("<enter>");
+    assert_eq!(sitting.last(), "rule plan berit-2=xy");
+    let mut empty = Sitting::typed("r<enter><enter>");
+    assert!(empty.log().is_empty());
+    empty.hides("Regel");
+}
+
+#[test]
 fn a_rule_stands_with_the_guidance_in_every_case_and_for_every_coder() {
-    let mut sitting = Sitting::typed("rplan utan datum = nej<enter>");
+    let mut sitting = Sitting::typed("rplan utan datum = nej<enter><enter>");
     assert_eq!(sitting.log(), ["rule plan berit-1=plan utan datum = nej"]);
     sitting.shows("Regeln är sparad.");
     sitting.shows("Regel (Berit 2/3): plan utan datum = nej");
@@ -25,7 +40,7 @@ fn a_rule_stands_with_the_guidance_in_every_case_and_for_every_coder() {
 
 #[test]
 fn the_cases_coded_before_a_rule_are_listed_and_the_same_answer_takes_them_off() {
-    let mut sitting = Sitting::typed("n<pagedown>j<pagedown>n<pageup><pageup><home>rny regel<enter>");
+    let mut sitting = Sitting::typed("n<pagedown>j<pagedown>n<pageup><pageup><home>rny regel<enter><enter>");
     sitting.shows("3 ärenden är kodade före den.");
     sitting.shows("Se över BRO-01: Nej");
     sitting.keys("<down><enter>");
@@ -47,7 +62,7 @@ fn the_cases_coded_before_a_rule_are_listed_and_the_same_answer_takes_them_off()
 
 #[test]
 fn undo_of_a_confirmation_puts_the_case_back_on_the_list() {
-    let mut sitting = Sitting::typed("n<home>rny regel<enter><enter>n<home>r");
+    let mut sitting = Sitting::typed("n<home>rny regel<enter><enter><enter>n<home>r");
     sitting.hides("Se över");
     sitting.keys("<esc>ur");
     sitting.shows("Se över BRO-01: Nej");
@@ -57,7 +72,7 @@ fn undo_of_a_confirmation_puts_the_case_back_on_the_list() {
 
 #[test]
 fn ones_own_rule_is_reworded_and_withdrawn_and_taken_back() {
-    let mut sitting = Sitting::typed("ren regel<enter>r<down><enter> igen<enter>");
+    let mut sitting = Sitting::typed("ren regel<enter><enter>r<down><enter> igen<enter><enter>");
     assert_eq!(sitting.last(), "rule plan berit-1=en regel igen");
     sitting.keys("u");
     sitting.shows("Ångrat: regel, fråga 1");
@@ -65,7 +80,7 @@ fn ones_own_rule_is_reworded_and_withdrawn_and_taken_back() {
     sitting.hides("igen");
     sitting.keys("U");
     sitting.shows("en regel igen");
-    sitting.keys("r2<enter><ctrl-backspace><ctrl-backspace><ctrl-backspace><enter>");
+    sitting.keys("r2<enter><ctrl-backspace><ctrl-backspace><ctrl-backspace><enter><enter>");
     assert_eq!(sitting.last(), "rule plan berit-1=");
     sitting.hides("Regel (");
     let mut again = sitting.restarted();
@@ -81,7 +96,7 @@ fn a_colleagues_rule_comes_in_shows_at_once_and_cannot_be_reworded() {
     sitting.shows("Svaret gavs före den senaste regeln.");
     sitting.keys("r<down><enter>");
     sitting.shows("Regeln är alvas");
-    sitting.keys("r<enter>min regel<enter>");
+    sitting.keys("r<enter>min regel<enter><enter>");
     assert_eq!(sitting.last(), "rule plan berit-3=min regel");
 }
 
@@ -89,7 +104,7 @@ fn a_colleagues_rule_comes_in_shows_at_once_and_cannot_be_reworded() {
 fn a_rule_can_be_written_while_a_colleagues_case_is_open() {
     let mut sitting = Sitting::typed("");
     sitting.other("alva", act(Op::Answer, "BRO-01", "plan", "ja"));
-    sitting.keys("<home>ren regel<enter>");
+    sitting.keys("<home>ren regel<enter><enter>");
     assert_eq!(sitting.last(), "rule plan berit-2=en regel");
     sitting.shows("Se över BRO-01: Ja (alva)");
 }

@@ -135,7 +135,7 @@ fn differences_are_settled_line_by_line() {
     let entries = first.screen.saver.log.clone();
     let mut second = Setup { coder: "lotta", round: Round::Second, entries, ..Setup::default() }.open();
     second.keys(&WHOLE.replacen('n', "j", 1));
-    second.keys("<space>");
+    second.keys("<space><space>");
     let entries = second.screen.saver.log.clone();
     let mut sitting = open(Setup { round: Round::Consensus, entries, ..Setup::default() });
     let told = said(&mut sitting, &["<lt>", "<esc>", "D"]);

@@ -135,6 +135,30 @@ fn the_key_asks_how_many_and_ends_the_sitting_for_them() {
 }
 
 #[test]
+fn from_a_spot_check_a_key_leads_back_to_the_first_coding() {
+    let mut sitting = drawn();
+    sitting.shows("* stickprovet");
+    sitting.keys("*");
+    sitting.shows("2 av 2 ärenden är kvar att koda.");
+    sitting.shows("Retur till första kodningen");
+    sitting.keys("<space>");
+    sitting.is_at("BRO-01", "plan");
+    sitting.keys("*<enter>");
+    assert_eq!(sitting.model().next, Some(Next::Round(Round::First)));
+}
+
+#[test]
+fn what_is_to_be_coded_blind_is_said_to_be_missing_where_counts_are_shown() {
+    let entries = [by("alva", 1, first()), draw()].concat();
+    let mut sitting = Setup { entries, size: (120, 40), ..Setup::default() }.open();
+    sitting.shows("(2 visas inte)");
+    sitting.keys("<end>t");
+    sitting.shows("Sammanställningen, utan de 2 ärenden som du ska koda blint");
+    sitting.keys("<esc>P");
+    sitting.shows("2 visas inte förrän du har kodat dem blint");
+}
+
+#[test]
 fn where_nothing_can_be_drawn_the_key_says_why() {
     let mut sitting = Sitting::typed(&format!("{WHOLE}<space>*"));
     sitting.shows("Inget ärende går att dra: 1 är ditt eget, 3 är inte klara.");

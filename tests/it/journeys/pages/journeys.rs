@@ -183,7 +183,7 @@ pub(super) const JOURNEYS: &[Journey] = &[
     ("page_take", Page::Take, |s| typed(begun(s), "<pageup>n")),
     ("page_show", Page::Show, |s| typed(s, "F")),
     ("page_marks", Page::Marks, |s| typed(s, "n!f1<enter>xborta<enter>M")),
-    ("page_rules", Page::Rules, |s| typed(s, "n<home>rutan datum = nej<enter>")),
+    ("page_rules", Page::Rules, |s| typed(s, "n<home>rutan datum = nej<enter><enter>")),
     ("page_spellings", Page::Spellings, |s| typed(s, &format!("{TEXTS}S1<enter><enter>"))),
     ("page_count_as", Page::CountAs, |s| typed(s, &format!("{TEXTS}S1<enter>"))),
     ("page_strengths", Page::Strengths, |s| typed(of_ten(s), "s<down>")),
