@@ -1,5 +1,9 @@
-//! Words that may be names of people or places: capitalised inside a sentence, or names that many in Sweden have.
+//! Words that may be names of people or places: capitalised inside a sentence, names that are given in Sweden, or words with
+//! the letters of one where a person stands.
 
+mod letters;
+
+use letters::score;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -19,52 +23,32 @@ const DOUBTFUL: [&str; 44] = [
     "Ros", "Rosa", "Rut", "Saga", "Sam", "Sol", "Sten", "Stella", "Tim", "Tor", "Tore", "Ture", "Vide", "Vilja",
 ];
 
-/// What somebody does, in records.
-const DOES: [&str; 36] = [
-    "berättade",
-    "berättar",
-    "bor",
-    "deltar",
-    "deltog",
-    "fick",
-    "får",
-    "går",
-    "gick",
-    "har",
-    "hade",
-    "heter",
-    "kan",
-    "kom",
-    "kommer",
-    "lever",
-    "mår",
-    "mådde",
-    "ringde",
-    "ringer",
-    "sade",
-    "sa",
-    "svarade",
-    "säger",
-    "tackade",
-    "träffade",
-    "tycker",
-    "tyckte",
-    "uppgav",
-    "uppger",
-    "vill",
-    "ville",
-    "visar",
-    "är",
-    "önskade",
-    "önskar",
-];
+/// What people do, and also things, in records.
+const IS: [&str; 14] =
+    ["behöver", "fick", "får", "gick", "går", "hade", "har", "kan", "kom", "kommer", "saknar", "ska", "tar", "är"];
+
+/// What only people do, in records.
+static DOES: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("names/does.txt").split_whitespace().collect());
+
+/// Whom and what a person has, in records.
+static KIN: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("names/kin.txt").split_whitespace().collect());
+
+/// What a name is the answer to.
+static LABELS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("names/labels.txt").split_whitespace().collect());
+
+/// What is short for a word and has a dot that ends no sentence.
+const SHORT: [&str; 7] = ["ang", "bitr", "dr", "enl", "fr", "m", "resp"];
+
+/// How much an unknown word that begins a sentence must look like a name: where only a person can stand, where it is the
+/// whole text, before what things do too, and anywhere.
+const PERSON: i32 = -5;
+const ALONE: i32 = -2;
+const LIVING: i32 = 0;
+const ANYWHERE: i32 = 2;
 
 /// Common names that in small letters are words.
-const SMALL: [&str; 34] = [
-    "adel", "alby", "alma", "alm", "axel", "blom", "disa", "edit", "falk", "flen", "gull", "helga", "holm", "hägg",
-    "kent", "kista", "knut", "linda", "ljung", "lotta", "lund", "malm", "marina", "nacka", "palm", "rita", "roman",
-    "said", "sanna", "stig", "trosa", "tuva", "urban", "viola",
-];
+static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("names/small.txt").split_whitespace().collect());
 
 /// From this length on, a word with such an ending is a Swedish noun, and in small letters a name in the list is one.
 const LONG: usize = 8;
@@ -96,17 +80,36 @@ const NOUNS: [&str; 24] = [
     "chefen",
 ];
 
-/// Endings of family names, also of rare ones.
-const FAMILIES: [&str; 7] = ["sson", "ström", "qvist", "kvist", "ović", "ovic", "wski"];
+/// Endings of family names, also of rare ones, and those of them that words have too.
+const FAMILIES: [&str; 29] = [
+    "sson", "sén", "qvist", "quist", "stedt", "dahl", "löf", "feldt", "felt", "holm", "wall", "roth", "ović", "ević",
+    "ovic", "evic", "wski", "wska", "ainen", "escu", "enko", "zadeh", "ullah", "mariam", "dottir", "nejad", "oglu",
+    "krantz", "crantz",
+];
+const FAMILIES_OR_WORDS: [&str; 5] = ["berg", "gren", "kvist", "lund", "ström"];
 /// Letters of Swedish words beside a to z; a word with a capital and any other is a name from elsewhere.
 const SWEDISH: &str = "åäöéèàüÅÄÖÉÈÀÜ";
 /// Endings of streets, which a number follows.
 const STREETS: [&str; 3] = ["gatan", "gränd", "vägen"];
 
+/// A word with what stands around it.
+struct Place<'t> {
+    word: &'t str,
+    /// Whether a sentence begins with it.
+    begins: bool,
+    /// Whether it answers to a label, as in "Namn: …", or was born.
+    answers: bool,
+    /// Whether its sentence is over with it.
+    alone: bool,
+    /// The word that follows, if nothing but a blank stands between.
+    next: &'t str,
+}
+
 /// The words of a text that may be names and are not `known`, each with its bytes.
 ///
-/// Inside a sentence that is every word with a capital; the first word of a sentence only where it is a common name or
-/// is formed like one. Short words all in capitals, or with capitals inside, are abbreviations (SIP, `SoL`).
+/// Inside a sentence that is every word with a capital; the first word of a sentence only where it is a common name, is
+/// formed like one, or has the letters of one: the fewer of them the more certain it is that a person stands there.
+/// Short words all in capitals, or with capitals inside, are abbreviations (SIP, `SoL`).
 pub fn names(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let (mut end, mut begins) = (0, true);
@@ -114,11 +117,21 @@ pub fn names(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     for (place, &(at, word)) in words.iter().enumerate() {
         let between = text.get(end..at).unwrap_or_default();
         end = at + word.len();
-        let next = words.get(place + 1).map_or("", |(_, next)| next);
-        begins |= between.contains(['.', '!', '?', ':', '\n', '…']);
-        begins |=
-            between.ends_with(['(', '"', '”', '“', '»', '\'', '’']) && goes_on(text.get(end..).unwrap_or_default());
-        if is_name(word, begins, next) && !is_known(word, &known) {
+        let rest = text.get(end..).unwrap_or_default();
+        let before = place.checked_sub(1).and_then(|before| words.get(before)).map_or("", |(_, before)| before);
+        let before = before.to_lowercase();
+        let is_short = between == ". " && SHORT.contains(&before.as_str());
+        begins |= between.contains(['.', '!', '?', ':', '\n', '…']) && !is_short;
+        begins |= between.ends_with(['(', '"', '”', '“', '»', '\'', '’']) && goes_on(rest);
+        let next = words.get(place + 1).filter(|(at, _)| text.get(end..*at) == Some(" "));
+        let here = Place {
+            word,
+            begins,
+            answers: between.trim() == ":" && LABELS.contains(before.as_str()) || rest.starts_with(" (född"),
+            alone: is_over(rest),
+            next: next.map_or("", |(_, next)| next),
+        };
+        if is_name(&here) && !is_known(word, &known) {
             found.push(at..end);
         }
         // Behind a number, a date or a letter the sentence has yet to begin.
@@ -127,17 +140,28 @@ pub fn names(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     found
 }
 
-/// The names that an id is made of, such as `karlsson-07`: of any case, and not `known`.
+/// The names that an id is made of, such as `karlsson-07` or `annakarlsson`: of any case, and not `known`.
 pub fn names_in_id(id: &str, known: impl Fn(&str) -> bool) -> Vec<&str> {
     let words = id.split(|c: char| !c.is_alphabetic()).flat_map(humps).filter(|word| word.chars().count() > 2);
-    words.filter(|word| is_listed(&titled(word)) && !is_known(word, &known)).collect()
+    let is_name = |word: &&str| is_listed(&titled(word)) || is_foreign(word) || is_two(word);
+    words.filter(|word| is_name(word) && !is_known(word, &known)).collect()
 }
 
-/// The parts of a word that begin with a capital behind a small letter: `BengtL`.
+/// Whether a word is two names written as one.
+fn is_two(word: &str) -> bool {
+    let is_long_name = |part: &str| part.chars().count() >= SHORTEST_SMALL && is_listed(&titled(part));
+    let mut halves = word.char_indices().filter_map(|(at, _)| word.split_at_checked(at));
+    halves.any(|(first, second)| is_long_name(first) && is_long_name(second))
+}
+
+/// The parts of a word that begin with a capital behind a small letter, or before one: `BengtL`, `AKTBengt`.
 fn humps(word: &str) -> Vec<&str> {
-    let is_hump =
-        |(before, (_, after)): &((usize, char), (usize, char))| before.1.is_lowercase() && after.is_uppercase();
-    let humps = word.char_indices().zip(word.char_indices().skip(1)).filter(is_hump).map(|(_, (at, _))| at);
+    let letters: Vec<(usize, char)> = word.char_indices().collect();
+    let is_hump = |&at: &usize| {
+        let is = |at: usize, kind: fn(char) -> bool| letters.get(at).is_some_and(|(_, letter)| kind(*letter));
+        is(at, char::is_uppercase) && (is(at - 1, char::is_lowercase) || is(at + 1, char::is_lowercase))
+    };
+    let humps = (1..letters.len()).filter(is_hump).filter_map(|at| letters.get(at)).map(|(at, _)| *at);
     let places: Vec<usize> = std::iter::once(0).chain(humps).chain([word.len()]).collect();
     places.windows(2).filter_map(|pair| word.get(*pair.first()?..*pair.last()?)).collect()
 }
@@ -147,33 +171,79 @@ fn goes_on(rest: &str) -> bool {
     rest.strip_prefix(' ').and_then(|rest| rest.chars().next()).is_some_and(char::is_lowercase)
 }
 
-/// Whether a word may be a name, as it stands: at the beginning of a sentence or not, and before the next word.
-fn is_name(word: &str, begins: bool, next: &str) -> bool {
+/// Whether a sentence is over before what is left of a text.
+fn is_over(rest: &str) -> bool {
+    let rest = rest.trim_start_matches([')', ']', '"', '”', '»']);
+    rest.is_empty() || rest.starts_with(['.', '!', '?', '\n'])
+}
+
+/// Whether a word may be a name, as it stands.
+fn is_name(place: &Place) -> bool {
+    let &Place { word, begins, next, .. } = place;
     let letters = word.chars().count();
     if letters < 2 || !word.chars().next().is_some_and(char::is_alphabetic) {
         return false;
     }
     if !word.chars().next().is_some_and(char::is_uppercase) {
-        let is_common = is_known(&titled(word), |word| COMMON.contains(word));
-        return letters >= SHORTEST_SMALL && is_common && !is_known(word, |word| SMALL.contains(&word));
+        let is_common = is_foreign(word) && word.contains(|c: char| c.is_ascii_alphabetic())
+            || is_known(&titled(word), |word| COMMON.contains(word) || ends(word, &FAMILIES));
+        return letters >= SHORTEST_SMALL && is_common && !is_known(word, |word| SMALL.contains(word));
     }
-    let does = || DOUBTFUL.contains(&word) && DOES.contains(&next);
+    let is_doubtful = DOUBTFUL.contains(&word);
+    let does = || {
+        is_doubtful && (DOES.contains(next) || IS.contains(&next))
+            || owner(place).is_some_and(|of| DOUBTFUL.contains(&of))
+    };
     let is_street = || STREETS.iter().any(|ending| word.ends_with(ending)) && next.starts_with(char::is_numeric);
-    let is_foreign = || !word.chars().all(|c| c.is_ascii() || SWEDISH.contains(c) || !c.is_alphabetic());
-    if is_listed(&titled(word)) || begins && (does() || is_street() || is_foreign()) {
+    if PLAIN.contains(word) && !is_doubtful {
+        return false;
+    }
+    if is_listed(&titled(word)) || is_foreign(word) || begins && (does() || is_street()) {
         return true;
     }
     let is_short_form = letters <= 5 && word.chars().skip(1).any(char::is_uppercase);
-    let is_noun = letters >= LONG && NOUNS.iter().any(|ending| word.ends_with(ending));
+    let is_noun = letters >= LONG && NOUNS.iter().any(|ending| word.to_lowercase().ends_with(ending));
     // "Hans" is not the genitive of "Han".
-    let is_plain = || PLAIN.contains(word) || !DOUBTFUL.contains(&word) && is_known(word, |word| PLAIN.contains(word));
-    !begins && !is_short_form && !is_noun && !is_plain()
+    let is_plain = || PLAIN.contains(word) || !is_doubtful && is_known(word, |word| PLAIN.contains(word));
+    if is_short_form || is_noun || is_plain() {
+        return false;
+    }
+    let is_loud = word.chars().all(char::is_uppercase);
+    !begins && !is_loud
+        || letters > 2 && !is_doubtful && score(word).max(owner(place).map_or(i32::MIN, score)) >= least(place)
+}
+
+/// How much the word at a place must look like a name to be taken for one.
+fn least(place: &Place) -> i32 {
+    if place.answers || DOES.contains(place.next) || owner(place).is_some() {
+        PERSON
+    } else if place.alone || !place.begins {
+        ALONE
+    } else if IS.contains(&place.next) {
+        LIVING
+    } else {
+        ANYWHERE
+    }
+}
+
+/// Whose something is, where a word is a genitive.
+fn owner<'t>(place: &Place<'t>) -> Option<&'t str> {
+    KIN.contains(place.next.to_lowercase().as_str()).then(|| genitive(place.word)).flatten()
+}
+
+/// Whether a word has letters that no Swedish word has.
+fn is_foreign(word: &str) -> bool {
+    !word.chars().all(|c| c.is_ascii() || SWEDISH.contains(c) || !c.is_alphabetic())
 }
 
 /// Whether a word is a common name, or has the form of one.
 fn is_listed(word: &str) -> bool {
-    let is_family = |word: &str| FAMILIES.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
-    is_known(word, |word| COMMON.contains(word) || is_family(word))
+    is_known(word, |word| COMMON.contains(word) || ends(word, &FAMILIES) || ends(word, &FAMILIES_OR_WORDS))
+}
+
+/// Whether a word has one of some endings, and more before it.
+fn ends(word: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
 }
 
 /// A word with a capital and small letters behind it.
@@ -184,5 +254,10 @@ fn titled(word: &str) -> String {
 
 /// Whether a word is known as it stands or without the ending of a genitive.
 fn is_known(word: &str, known: impl Fn(&str) -> bool) -> bool {
-    known(word) || word.strip_suffix(['s', 'S']).is_some_and(known)
+    known(word) || genitive(word).is_some_and(known)
+}
+
+/// A word without the ending of a genitive.
+fn genitive(word: &str) -> Option<&str> {
+    ["'s", "’s", "s", "'S", "’S", "S"].into_iter().find_map(|ending| word.strip_suffix(ending))
 }
