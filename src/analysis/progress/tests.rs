@@ -127,13 +127,13 @@ fn units_that_no_case_was_drawn_from_stand_in_the_frame() {
         &text,
         "1 av 3 ärenden klara (33 %), 4 av 57 i urvalsramen ingår (7 %)\n\
          \n\
-         Granskare                        Klara  Påbörjade  Kvar  Utgår  Alla\n\
+         Granskare                        Klara  Påbörjade  Ej påbörjade  Utgår  Alla\n\
          anna                                 1          0     0      0     1\n\
          bo                                   0          1     0      1     1\n\
          utan granskare                       0          0     1      0     1\n\
          Totalt                               1          1     1      1     3\n\
          \n\
-         Verksamhet                   Klara  Påbörjade  Kvar  Utgår  Alla   Urvalsram\n",
+         Verksamhet                   Klara  Påbörjade  Ej påbörjade  Utgår  Alla   Urvalsram\n",
     );
     assert!(text.contains("XYZ") && text.lines().any(|line| line.ends_with(" 57")), "{text}");
 }

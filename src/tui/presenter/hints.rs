@@ -43,50 +43,7 @@ fn is_list(model: &Model, cursor: usize) -> bool {
 /// The actions that matter most, each with the catalogue's key of its short name.
 fn usual(model: &Model) -> &'static [(Action, &'static str)] {
     match model.mode() {
-        Mode::Code if model.resolving().is_some() => &[
-            (Action::Next, "footer-skip"),
-            (Action::Flag, "footer-discuss"),
-            (Action::Rule, "footer-rule"),
-            (Action::Note, "footer-reason"),
-            (Action::Undo, "footer-undo"),
-            (Action::Differences, "footer-list"),
-            (Action::Help, "footer-help"),
-            (Action::Quit, "footer-quit"),
-        ],
-        Mode::Code if model.focus == Focus::Cases => &[
-            (Action::Open, "footer-go"),
-            (Action::Focus, "footer-questions"),
-            (Action::Help, "footer-help"),
-            (Action::Find, "footer-find"),
-            (Action::Quit, "footer-quit"),
-        ],
-        Mode::Code if colleague(model).is_some() => &[
-            (Action::Next, "footer-next"),
-            (Action::Take, "footer-take"),
-            (Action::Note, "footer-note"),
-            (Action::Help, "footer-help"),
-            (Action::Find, "footer-find"),
-            (Action::Quit, "footer-quit"),
-        ],
-        Mode::Code if model.round() == Round::Spot => &[
-            (Action::Next, "footer-next"),
-            (Action::Note, "footer-note"),
-            (Action::Undo, "footer-undo"),
-            (Action::Help, "footer-help"),
-            (Action::Spot, "footer-spot"),
-            (Action::Unsure, "footer-unsure"),
-            (Action::Quit, "footer-quit"),
-        ],
-        // Help stands on the narrowest screen too.
-        Mode::Code => &[
-            (Action::Next, "footer-next"),
-            (Action::Note, "footer-note"),
-            (Action::Undo, "footer-undo"),
-            (Action::Help, "footer-help"),
-            (Action::Unsure, "footer-unsure"),
-            (Action::Find, "footer-find"),
-            (Action::Quit, "footer-quit"),
-        ],
+        Mode::Code => coding(model),
         Mode::Summary => &[
             (Action::Next, "footer-finish"),
             (Action::Open, "footer-go"),
@@ -143,5 +100,54 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
         Mode::Text => {
             &[(Action::Save, "footer-save"), (Action::Newline, "footer-newline"), (Action::Back, "footer-back")]
         }
+    }
+}
+
+/// The same where one codes: on the narrowest screen help stands there too.
+fn coding(model: &Model) -> &'static [(Action, &'static str)] {
+    match () {
+        () if model.resolving().is_some() => &[
+            (Action::Next, "footer-skip"),
+            (Action::Flag, "footer-discuss"),
+            (Action::Rule, "footer-rule"),
+            (Action::Note, "footer-reason"),
+            (Action::Undo, "footer-undo"),
+            (Action::Differences, "footer-list"),
+            (Action::Help, "footer-help"),
+            (Action::Quit, "footer-quit"),
+        ],
+        () if model.focus == Focus::Cases => &[
+            (Action::Open, "footer-go"),
+            (Action::Focus, "footer-questions"),
+            (Action::Help, "footer-help"),
+            (Action::Find, "footer-find"),
+            (Action::Quit, "footer-quit"),
+        ],
+        () if colleague(model).is_some() => &[
+            (Action::Next, "footer-next"),
+            (Action::Take, "footer-take"),
+            (Action::Note, "footer-note"),
+            (Action::Help, "footer-help"),
+            (Action::Find, "footer-find"),
+            (Action::Quit, "footer-quit"),
+        ],
+        () if model.round() == Round::Spot => &[
+            (Action::Next, "footer-next"),
+            (Action::Note, "footer-note"),
+            (Action::Undo, "footer-undo"),
+            (Action::Help, "footer-help"),
+            (Action::Spot, "footer-spot"),
+            (Action::Unsure, "footer-unsure"),
+            (Action::Quit, "footer-quit"),
+        ],
+        () => &[
+            (Action::Next, "footer-next"),
+            (Action::Note, "footer-note"),
+            (Action::Undo, "footer-undo"),
+            (Action::Help, "footer-help"),
+            (Action::Unsure, "footer-unsure"),
+            (Action::Find, "footer-find"),
+            (Action::Quit, "footer-quit"),
+        ],
     }
 }

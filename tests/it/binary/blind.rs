@@ -293,7 +293,7 @@ fn what_is_written_while_a_blind_coder_has_the_study_open_does_not_reach_the_ter
             desk.write("carina", &[Draft { case_id: String::new(), ..draft(Op::Rule, "q1", "carina-99", PLAIN) }]);
             pty.shows(PLAIN);
             let journey = [
-                ("=", "1 of 2 coded by both"),
+                ("=", "1 of 2 cases coded by both"),
                 ("\x1b", "? help"),
                 ("h", "Esc back"),
                 ("\x1b", "? help"),

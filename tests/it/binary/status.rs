@@ -98,7 +98,7 @@ fn second_codings_stand_by_wave_and_blind_coders_see_their_own() {
     let waves: Vec<_> = json(&desk, &[])["waves"].as_array().unwrap().iter().map(ToString::to_string).collect();
     assert!(waves[0].contains("\"begun\":1") && waves[0].contains("\"wave\":\"early\""), "{waves:?}");
     assert!(waves[1].contains("\"left\":1") && waves[1].contains("\"wave\":\"late\""), "{waves:?}");
-    assert!(out.contains("Dubbelgranskning, när") && out.contains("\ntidig "), "{out}");
+    assert!(out.contains("När i dubbelgranskningen") && out.contains("\ntidig "), "{out}");
     let own = json(&desk, &["--coder", "carina", "--round", "second"]);
     let left: Vec<_> = own["waves"].as_array().unwrap().iter().map(|wave| wave["all"].as_u64()).collect();
     assert_eq!(left, [Some(1), Some(1)]);

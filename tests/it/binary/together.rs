@@ -48,7 +48,9 @@ fn two_at_their_screens_discuss_a_question_and_the_rule_reaches_both() {
     carina.shows("lotta has written about A-01, question 1");
     carina.type_in("\x1b[Hf\rNo draft counts.\r");
     lotta.shows("No draft counts.");
-    lotta.type_in("f6\r\r");
+    lotta.type_in("f6\r");
+    lotta.shows("The rule will apply to all coders");
+    lotta.type_in("\r");
     carina.shows("New rule by lotta for question 1");
     carina.shows("Answered before the latest rule");
     lotta.type_in("\x1b");
