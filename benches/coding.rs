@@ -69,6 +69,7 @@ fn draft(cases: &CaseList, number: usize) -> Draft {
         value: answers[number % 7 % 3].to_owned(),
         was: String::new(),
         undoes: None,
+        begun: None,
     }
 }
 

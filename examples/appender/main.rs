@@ -67,6 +67,7 @@ fn answer(value: String) -> Draft {
         value,
         was: String::new(),
         undoes: None,
+        begun: None,
     }
 }
 

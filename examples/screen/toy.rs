@@ -66,7 +66,7 @@ impl Program for Toy {
             Msg::Paste(text) => self.say(format!("paste={text:?}")),
             Msg::Resized { columns, rows } => self.size = (columns, rows),
             Msg::Recorded(entry) => self.recorded.push(entry.value.into_owned()),
-            Msg::Quiet | Msg::Recovered(_) | Msg::Ran(_) => {}
+            Msg::Quiet | Msg::Recovered(_) | Msg::Ran(_) | Msg::Gone(_) => {}
             Msg::NotSaved(faults) => self.say(format!("not saved: {}", faults.0.len())),
             Msg::Foreign { entries, .. } | Msg::Reloaded { entries, .. } => {
                 self.say(format!("foreign={}", entries.len()));
@@ -120,6 +120,7 @@ pub fn draft(value: &str) -> Draft {
         value: value.to_owned(),
         was: String::new(),
         undoes: None,
+        begun: None,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::analysis::findings::quote::Quote;
 use crate::analysis::findings::{Item, Side};
 use crate::study::answers::record::Slot;
 use crate::study::index::{CaseIx, QuestionIx};
-use crate::study::ledger::entry::{Op, Round};
+use crate::study::ledger::entry::{Head, Op, Round};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::list::Show;
 use tui_input::Input;
@@ -169,6 +169,8 @@ pub enum Field {
         question: Option<QuestionIx>,
         /// The own id of a quote or a rule; else empty.
         item: String,
+        /// The text that it began with, as long as that stands.
+        begun: Option<Begun>,
     },
     /// The name that a text answer should count under.
     Name(String),
@@ -178,6 +180,15 @@ pub enum Field {
     Cases,
     /// A command of the command line for the open study.
     Command,
+}
+
+/// A text that somebody writes on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Begun {
+    /// The line that it stands in.
+    pub line: Head,
+    /// The text.
+    pub text: String,
 }
 
 /// A choice of a list.
@@ -250,6 +261,15 @@ impl Dialog {
             | Self::Help { .. }
             | Self::Choose { .. } => Mode::List,
             Self::Find { .. } | Self::Write { .. } => Mode::Text,
+        }
+    }
+
+    /// What is being written, also while the help lies over it.
+    pub fn writing(&mut self) -> Option<(&mut Field, &mut Input)> {
+        match self {
+            Self::Write { field, input } => Some((field, input)),
+            Self::Help { over, .. } => over.as_mut()?.writing(),
+            _ => None,
         }
     }
 

@@ -16,6 +16,7 @@ pub(crate) enum Event {
     Recovered(Faults),
     Closed(Result<()>),
     Foreign(News),
+    Gone(Vec<Head>),
     Ran(Ran),
 }
 
@@ -37,6 +38,7 @@ pub struct News {
 /// What the saving thread is asked to do.
 pub(crate) enum Order {
     Save(Draft),
+    Look,
     Seen(u64),
     Close(String, String),
 }

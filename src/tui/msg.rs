@@ -70,6 +70,8 @@ pub enum Msg {
         /// What the figures lack from now on, where that has changed.
         left_out: Option<LeftOut>,
     },
+    /// The texts of these lines were taken away in other windows.
+    Gone(Vec<Head>),
     /// A command has run.
     Ran(Ran),
     /// A save has been under way for so long.

@@ -225,6 +225,7 @@ impl<'a, P: Program> Loop<'a, P> {
             }
             Event::Recovered(faults) => self.update(Msg::Recovered(faults)),
             Event::Closed(_) => {}
+            Event::Gone(lines) => self.update(Msg::Gone(lines)),
             Event::Ran(ran) => self.update(Msg::Ran(ran)),
             Event::Foreign(News { entries, afresh, gone, faults, left_out }) => {
                 if let Some(seq) = entries.iter().map(|entry| entry.seq).max() {
@@ -254,6 +255,7 @@ impl<'a, P: Program> Loop<'a, P> {
                     self.pending.push_back(draft.clone());
                     self.order(Order::Save(draft));
                 }
+                Effect::Look => self.order(Order::Look),
                 // Who cannot run any has no thread for it.
                 Effect::Command(line) => drop(self.lines.send(line)),
                 Effect::Suspend => self.suspend(),

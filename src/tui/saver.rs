@@ -2,7 +2,7 @@
 
 use super::event::{Event, Order};
 use crate::base::fault::{Fault, Faults, Result};
-use crate::study::ledger::entry::{Draft, Entry};
+use crate::study::ledger::entry::{Draft, Entry, Head};
 use std::sync::mpsc::{Receiver, Sender};
 
 /// Where drafts become entries.
@@ -13,6 +13,10 @@ pub trait Saver: Send {
     fn close(&mut self, case_id: &str, question: &str) -> Result<()>;
     /// Takes note of a number that others have used.
     fn seen(&mut self, seq: u64);
+    /// Looks which of the coder's texts were taken away in other windows: the lines that they stood in.
+    fn gone(&mut self) -> Vec<Head> {
+        Vec::new()
+    }
     /// What went wrong since one last asked and was overcome: nothing is lost, but somebody should know.
     fn troubles(&mut self) -> Vec<Fault> {
         Vec::new()
@@ -32,6 +36,10 @@ impl<S: Saver + ?Sized> Saver for Box<S> {
         (**self).seen(seq);
     }
 
+    fn gone(&mut self) -> Vec<Head> {
+        (**self).gone()
+    }
+
     fn troubles(&mut self) -> Vec<Fault> {
         (**self).troubles()
     }
@@ -46,6 +54,7 @@ pub(crate) fn serve(mut saver: Box<dyn Saver>, orders: &Receiver<Order>, events:
                 let troubles = saver.troubles();
                 if troubles.is_empty() { told } else { events.send(Event::Recovered(Faults(troubles))) }
             }
+            Order::Look => events.send(Event::Gone(saver.gone())),
             Order::Close(case, question) => events.send(Event::Closed(saver.close(&case, &question))),
             Order::Seen(seq) => {
                 saver.seen(seq);

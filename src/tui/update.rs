@@ -5,6 +5,7 @@
 
 mod agreement;
 mod answer;
+mod begun;
 mod commands;
 mod differences;
 mod discussion;
@@ -52,7 +53,9 @@ use std::ops::ControlFlow;
 
 /// Takes a message in and tells what is to be done.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
+    let before = begun::line(model);
     let effect = handle(model, msg);
+    let effect = begun::look(model, before, effect);
     if let Some(Dialog::Progress { .. }) = model.dialog {
         progress::count(model);
     }
@@ -99,6 +102,10 @@ fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
             model.study.left_out = left_out.unwrap_or(std::mem::take(&mut model.study.left_out));
             reload::refold(model, &entries, &gone);
             reload::foreign(model, &[], faults);
+            None
+        }
+        Msg::Gone(lines) => {
+            begun::forget(model, |_, line| lines.contains(&line));
             None
         }
         Msg::Ran(ran) => {
@@ -321,6 +328,7 @@ pub(crate) fn draft(model: &Model, op: Op, question: Option<QuestionIx>, item: &
         value: value.to_owned(),
         was: was.to_owned(),
         undoes: None,
+        begun: None,
     }
 }
 

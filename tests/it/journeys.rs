@@ -24,6 +24,7 @@ mod phase;
 mod plan;
 mod progress;
 mod quotes;
+mod redacted;
 mod remarks;
 mod resolving;
 mod rules;

@@ -129,6 +129,7 @@ fn answer(case: &str, value: &str) -> Draft {
         value: value.to_owned(),
         was: String::new(),
         undoes: None,
+        begun: None,
     }
 }
 

@@ -61,6 +61,7 @@ fn study(path: &Path, protocol: &str, answers: &[(usize, usize, usize)]) -> Fold
         value: VALUES[value].to_owned(),
         was: String::new(),
         undoes: None,
+        begun: None,
     };
     let drafts: Vec<_> = answers.iter().map(|answer| (draft(answer), env::stamp())).collect();
     let sitting = Sitting {

@@ -94,6 +94,7 @@ impl Study {
             value: if quote.picked.is_some() { "" } else { document.unwrap_or(FILE) }.to_owned(),
             was: quote.picked.clone().unwrap_or_default(),
             undoes: None,
+            begun: None,
         }
     }
 }

@@ -137,6 +137,7 @@ pub fn take(case_id: &str, seed: &str) -> Draft {
         value: seed.to_owned(),
         was: String::new(),
         undoes: None,
+        begun: None,
     }
 }
 

@@ -936,6 +936,7 @@ blind-withheld-how = Code them with: { $commands }
 blind-unfinished = { $n ->
     [one] You still have a case to code blind: it would be missing here
    *[other] You still have { $n } cases to code blind: they would be missing here
+screen-text-gone = The text that this line began with has been removed in another window, and is not part of it any more. Read what is left before you save it.
 }
 blind-unfinished-how = code them first: { $commands }; or ask someone who will not code them
 blind-unfinished-hint = finish them first, with --round second or --round spot, or ask someone who will not code them
@@ -1705,6 +1706,7 @@ redact-no-number = { $found } is not a number in the list.
 redact-no-number-hint = type one of the numbers in front of the texts, or run with --text NUMBER
 redact-sure = { $n ->
     [one] The text will be removed permanently. Continue? [y/N]
+redact-begun = It began with a text that has been removed in another window.
    *[other] { $n } texts will be removed permanently. Continue? [y/N]
 }
 redact-resumed = { $n ->

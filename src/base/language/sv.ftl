@@ -933,6 +933,7 @@ blind-withheld-how = Koda dem med: { $commands }
 blind-unfinished = { $n ->
     [one] Du har ett ärende kvar att koda blint: det skulle saknas här
    *[other] Du har { $n } ärenden kvar att koda blint: de skulle saknas här
+screen-text-gone = Texten som raden började med har tagits bort i ett annat fönster och ingår inte längre. Läs det som är kvar innan du sparar.
 }
 blind-unfinished-how = koda dem först: { $commands }; eller be någon som inte ska koda dem
 blind-unfinished-hint = koda klart dem först, med --round second eller --round spot, eller be någon som inte ska koda dem
@@ -946,7 +947,7 @@ screen-tallies-never = Sammanställningen är dold. { $key } öppnar den.
 screen-already-yours = Ärendet är redan ditt, eller inte påbörjat av någon.
 screen-taken = Du har tagit över { $case_id }.
 screen-taken-from-you = { $coder } har börjat på ärendet eller tagit över det. Ta över det först.
-reloaded = En kollegas rader sparades aldrig. Alla svar har lästs in på nytt.
+reloaded = En kollegas rader sparades aldrig, eller en text togs bort. Alla svar har lästs in på nytt.
 screen-no-marks = Det finns inga osäkra svar och inga märken.
 screen-no-such-cases = Inga ärenden passar.
 screen-nothing-found = Inget hittades.
@@ -1705,6 +1706,7 @@ redact-no-number = { $found } är inget nummer i listan.
 redact-no-number-hint = skriv ett av numren framför texterna, eller kör med --text NUMMER
 redact-sure = { $n ->
     [one] Texten tas bort för alltid. Fortsätt? [j/N]
+redact-begun = Den började med en text som har tagits bort i ett annat fönster.
    *[other] { $n } texter tas bort för alltid. Fortsätt? [j/N]
 }
 redact-resumed = { $n ->

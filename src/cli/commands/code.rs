@@ -10,7 +10,7 @@ use crate::msg;
 use crate::study::answers::case_view::CellStatus;
 use crate::study::folder::Folder;
 use crate::study::index::{CaseIx, QuestionIx};
-use crate::study::ledger::entry::{Draft, Entry, Op, Round};
+use crate::study::ledger::entry::{Draft, Entry, Head, Op, Round};
 use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Kind, Ledger, Reading, Writer};
 use crate::study::{Study, Tallies};
@@ -44,6 +44,10 @@ impl Saver for SessionLog {
     fn seen(&mut self, seq: u64) {
         self.0.seen(seq);
     }
+    fn gone(&mut self) -> Vec<Head> {
+        self.0.gone()
+    }
+
 
     fn troubles(&mut self) -> Vec<Fault> {
         self.0.troubles()

@@ -116,6 +116,7 @@ fn coded(protocol: &Protocol, cases: &CaseList, case: CaseIx) -> Vec<Draft> {
         value,
         was: String::new(),
         undoes: None,
+        begun: None,
     };
     let answers = answered.into_iter().map(|(place, value)| draft(Op::Answer, &protocol.questions.at(place).id, value));
     answers.chain([draft(Op::Done, "", "yes".to_owned())]).collect()

@@ -288,6 +288,7 @@ fn done(case_id: &str, round: Round) -> Draft {
         value: "yes".to_owned(),
         was: String::new(),
         undoes: None,
+        begun: None,
     }
 }
 
@@ -320,6 +321,7 @@ fn compared<'a>(
             value: row.answer.clone(),
             was,
             undoes: None,
+            begun: None,
         };
         drafts.push((draft, env::stamp()));
     }

@@ -59,6 +59,7 @@ impl Answers {
             value: String::new(),
             was,
             undoes: None,
+            begun: None,
         }
     }
 }

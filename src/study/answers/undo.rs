@@ -120,6 +120,7 @@ impl Answers {
             value,
             was,
             undoes: Some(line.h),
+            begun: None,
         })
     }
 

@@ -135,6 +135,8 @@ pub struct Draft {
     pub was: String,
     /// The `h` of the line that it undoes.
     pub undoes: Option<Head>,
+    /// The line whose text it was begun with: where that was taken away meanwhile, it is not written.
+    pub begun: Option<Head>,
 }
 
 /// A line that does something to a slot, as the fold takes it.

@@ -275,9 +275,7 @@ impl<S: Storage> Writer<S> {
         let mut batch =
             Batch { bytes: Vec::new(), head: live.head, lines: 0, kept: Vec::new(), seq: self.standing.seq };
         for (draft, stamp) in drafts {
-            if self.is_gone(draft) {
-                return Err(Fault::new(msg!("redact-again")).into());
-            }
+            self.check_text(draft)?;
             batch.seq += 1;
             let entry = entry(draft, stamp, &self.sitting, live.segment, batch.seq);
             let start = batch.bytes.len();
@@ -290,7 +288,7 @@ impl<S: Storage> Writer<S> {
 
 /// The entry that a draft becomes.
 pub(crate) fn entry(draft: &Draft, stamp: &Stamp, sitting: &Sitting, segment: u32, seq: u64) -> Entry<'static> {
-    let Draft { op, round, case_id, question, item, value, was, undoes } = draft.clone();
+    let Draft { op, round, case_id, question, item, value, was, undoes, begun: _ } = draft.clone();
     Entry {
         op,
         seq,

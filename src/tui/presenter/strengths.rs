@@ -113,7 +113,7 @@ pub fn item_detail(model: &Model, item: &Item, columns: usize) -> Vec<Line<'stat
 
 /// The strength or development area that is being written: the listed one, or a new one.
 pub fn item_of(model: &Model) -> Option<Item> {
-    let Some(Dialog::Write { field: Field::Text { op: Op::Item, question, item }, .. }) = &model.dialog else {
+    let Some(Dialog::Write { field: Field::Text { op: Op::Item, question, item, .. }, .. }) = &model.dialog else {
         return None;
     };
     let place = Place::read(question.map_or("", |question| model.question_id(question)), item)?;

@@ -1,12 +1,12 @@
 //! Discussions: answered in a line, made a rule of, and told of where others write in them.
 
-use super::text_entry;
+use super::{begun, text_entry};
 use crate::msg;
 use crate::study::answers::discussion::{DISCUSS, REPLY};
 use crate::study::answers::record::Record;
 use crate::study::index::QuestionIx;
-use crate::study::ledger::entry::{BLANKED, Entry, Op};
-use crate::tui::dialog::Dialog;
+use crate::study::ledger::entry::{Entry, Op};
+use crate::tui::dialog::{Dialog, Field};
 use crate::tui::model::Model;
 use crate::tui::presenter;
 use tui_input::Input;
@@ -21,11 +21,12 @@ pub(crate) fn reply(model: &mut Model) {
 pub(crate) fn rule(model: &mut Model) {
     let answers = &model.study.answers;
     let found = answers.discussion(model.perspective(), model.case, model.question);
-    let said = found.iter().flat_map(|found| &found.replies).map(|reply| answers.text(reply.value));
-    let last = said.filter(|text| *text != BLANKED).last().map(str::to_owned);
+    let said = found.iter().flat_map(|found| &found.replies);
+    let last = said.filter_map(|reply| begun::of(model, reply.h, answers.text(reply.value))).last();
     text_entry::open_text(model, Op::Rule, Some(model.question), text_entry::own_id(model));
-    if let Some((Dialog::Write { input, .. }, last)) = model.dialog.as_mut().zip(last) {
-        *input = Input::new(last);
+    if let Some((Field::Text { begun, .. }, input)) = model.dialog.as_mut().and_then(Dialog::writing) {
+        *input = last.as_ref().map_or_else(Input::default, |last| Input::new(last.text.clone()));
+        *begun = last;
     }
 }
 

@@ -1,8 +1,8 @@
 //! A line on its way to the disk: what waits for it, and what follows once it is there, or is not.
 
 use super::{
-    answer, flags, flow, gold, handle_input, held, quotes, reason, refresh, resolve, resume, rules, send, spellings,
-    strengths, undo,
+    answer, begun, flags, flow, gold, handle_input, held, quotes, reason, refresh, resolve, resume, rules, send,
+    spellings, strengths, undo,
 };
 use crate::base::fault::Faults;
 use crate::msg;
@@ -90,6 +90,9 @@ fn after_record(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
 /// Why the writer refuses a line before it tries to write it.
 const REFUSALS: [&str; 2] = ["redact-again", "ledger-too-long"];
 
+/// Why it refuses a text that was begun with one which is gone.
+const BEGUN: &str = "redact-begun";
+
 /// A line could not be written: what was to follow on it is dropped, and counted.
 pub(crate) fn failed(model: &mut Model, faults: Faults) {
     if let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) {
@@ -98,6 +101,7 @@ pub(crate) fn failed(model: &mut Model, faults: Faults) {
             model.refuse(msg!("screen-keys-dropped", n = n));
         }
         match faults.0.first() {
+            Some(fault) if fault.message.key == BEGUN => begun::reopen(model, &draft),
             // Nothing was tried: another try would be refused like the first.
             Some(fault) if REFUSALS.contains(&fault.message.key) => {
                 let cause = model.words.say(&fault.message);

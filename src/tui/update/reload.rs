@@ -1,7 +1,7 @@
 //! Lines that others wrote, and the fold from nothing: for when a line that counted turns out never to have been
 //! acknowledged, or a text is gone.
 
-use super::{discussion, quotes, refresh, resolve};
+use super::{begun, discussion, quotes, refresh, resolve};
 use crate::base::fault::Faults;
 use crate::msg;
 use crate::study::answers::undo::Stacks;
@@ -26,7 +26,11 @@ pub(crate) fn refold(model: &mut Model, entries: &[Entry<'static>], gone: &[(u32
     resolve::recount(model);
     model.recompute_all_progress();
     model.refresh_cells();
-    model.tell(msg!("reloaded"));
+    // What is alarming is said for longer.
+    if !model.notice.as_ref().is_some_and(|notice| notice.alarm) {
+        model.tell(msg!("reloaded"));
+    }
+    begun::forget(model, |model, line| model.study.answers.is_blanked(line));
 }
 
 /// Lines that others wrote.

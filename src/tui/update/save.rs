@@ -4,7 +4,7 @@ use super::text_entry::written;
 use super::{answer, commands, draft, flow, navigation, permission, reason, record, spellings, spot, strengths};
 use crate::base::pii::{Contact, contact, has_number};
 use crate::msg;
-use crate::study::ledger::entry::{BLANKED, Op, STRUCK};
+use crate::study::ledger::entry::{BLANKED, Draft, Op, STRUCK};
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Action, Mode};
@@ -37,12 +37,12 @@ pub(crate) fn save(model: &mut Model) -> Option<Effect> {
             spellings::count_as(model, &spelling, &name)
         }
         Field::Answer { .. } => save_answer(model, &text),
-        Field::Text { op: Op::Item, .. } => {
+        Field::Text { op: Op::Item, begun, .. } => {
             let item = presenter::item_of(model)?;
             model.dialog = None;
-            strengths::keep(model, &item, &text)
+            strengths::keep(model, &item, &text, begun.map(|begun| begun.line))
         }
-        Field::Text { op, question, item } => {
+        Field::Text { op, question, item, begun } => {
             let own = model.own(op, question, &item);
             let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
             let (same, asked) = (text == written(model), reason::is_asked(model));
@@ -58,7 +58,7 @@ pub(crate) fn save(model: &mut Model) -> Option<Effect> {
                 return None;
             }
             let draft = draft(model, op, question, &item, &text, &was);
-            record(model, draft)
+            record(model, Draft { begun: begun.map(|begun| begun.line), ..draft })
         }
     }
 }

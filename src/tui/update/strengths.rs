@@ -1,9 +1,10 @@
 //! Strengths and development areas: kept, reworded, struck, added.
 
-use super::record;
+use super::{begun, record};
 use crate::analysis::findings::{Item, Place, Side, State};
 use crate::msg;
-use crate::study::ledger::entry::{Draft, Op, STRUCK};
+use crate::study::answers::record::Record;
+use crate::study::ledger::entry::{Draft, Head, Op, STRUCK};
 use crate::tui::dialog::{Choice, Dialog, Field, ListKind};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
@@ -37,12 +38,15 @@ fn write(model: &mut Model, place: &Place, text: String) {
         return model.refuse(msg!("screen-read-only"));
     }
     let question = model.protocol().question(&place.question);
-    let field = Field::Text { op: Op::Item, question, item: place.item() };
+    let line = model.study.answers.item_line(&place.question, &place.item());
+    let is_shown = |line: &&Record| model.study.answers.text(line.value) == text;
+    let begun = line.filter(is_shown).and_then(|line| begun::of(model, line.h, &text));
+    let field = Field::Text { op: Op::Item, question, item: place.item(), begun };
     model.dialog = Some(Dialog::Write { field, input: Input::new(text) });
 }
 
-/// Keeps one with these words; with none it is as it is proposed.
-pub(crate) fn keep(model: &mut Model, item: &Item, text: &str) -> Option<Effect> {
+/// Keeps one with these words, begun with those of a line; with none it is as it is proposed.
+pub(crate) fn keep(model: &mut Model, item: &Item, text: &str, begun: Option<Head>) -> Option<Effect> {
     let is_same = match &item.state {
         State::Proposed | State::Struck => text.is_empty(),
         State::Kept(words) => words == text && !item.is_changed,
@@ -51,7 +55,7 @@ pub(crate) fn keep(model: &mut Model, item: &Item, text: &str) -> Option<Effect>
         back(model, &item.place);
         return None;
     }
-    decide(model, &item.place, text)
+    decide(model, &item.place, text, begun)
 }
 
 /// Takes one out of the report, or back to what is proposed where it was taken out.
@@ -65,16 +69,16 @@ pub(crate) fn strike(model: &mut Model) -> Option<Effect> {
         _ if item.place.question.is_empty() => "",
         _ => STRUCK,
     };
-    decide(model, &item.place, value)
+    decide(model, &item.place, value, None)
 }
 
-fn decide(model: &mut Model, place: &Place, value: &str) -> Option<Effect> {
+fn decide(model: &mut Model, place: &Place, value: &str, begun: Option<Head>) -> Option<Effect> {
     let item = place.item();
     let line = model.study.answers.item_line(&place.question, &item);
     let was = line.filter(|line| line.value != 0).map_or_else(String::new, |line| line.h.to_string());
     let (round, question) = (model.round(), place.question.clone());
     let (op, case_id, value) = (Op::Item, String::new(), value.to_owned());
-    record(model, Draft { op, round, case_id, question, item, value, was, undoes: None })
+    record(model, Draft { op, round, case_id, question, item, value, was, undoes: None, begun })
 }
 
 /// A line on one is on disk: the list again, where it stands.

@@ -1,10 +1,10 @@
 //! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
 
-use super::{find, permission};
+use super::{begun, find, permission};
 use crate::base::text::{harmless, visible_lines};
 use crate::msg;
 use crate::study::index::QuestionIx;
-use crate::study::ledger::entry::Op;
+use crate::study::ledger::entry::{BLANKED, Op};
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Action, Mode};
@@ -57,9 +57,9 @@ pub(crate) fn own_id(model: &Model) -> String {
 /// Opens the line of one's own text in a slot, with what is written there already.
 pub(crate) fn open_text(model: &mut Model, op: Op, question: Option<QuestionIx>, item: String) {
     let own = model.own(op, question, &item);
-    let text = own.map_or("", |own| model.study.answers.text(own.value)).to_owned();
-    let field = Field::Text { op, question, item };
-    model.dialog = Some(Dialog::Write { field, input: Input::new(text) });
+    let begun = own.and_then(|own| begun::of(model, own.h, model.study.answers.text(own.value)));
+    let input = begun.as_ref().map_or_else(Input::default, |begun| Input::new(begun.text.clone()));
+    model.dialog = Some(Dialog::Write { field: Field::Text { op, question, item, begun }, input });
 }
 
 /// A key that is bound to nothing is text.
@@ -202,7 +202,7 @@ pub(crate) fn step(model: &mut Model, action: Action) {
 pub(crate) fn keeps(model: &mut Model) -> bool {
     let Some(Dialog::Write { field: Field::Text { .. }, input }) = &model.dialog else { return false };
     let warned = model.pending_confirmation.take() == Some(Action::Back);
-    if warned || input.value().trim().is_empty() || input.value() == begun(model) {
+    if warned || input.value().trim().is_empty() || input.value() == first(model) {
         return false;
     }
     model.pending_confirmation = Some(Action::Back);
@@ -212,7 +212,7 @@ pub(crate) fn keeps(model: &mut Model) -> bool {
 }
 
 /// What the open line began with.
-fn begun(model: &Model) -> Cow<'_, str> {
+fn first(model: &Model) -> Cow<'_, str> {
     match presenter::item_of(model) {
         Some(item) => model.study.strength_words(&item, &model.words).into(),
         None => written(model).into(),
@@ -221,8 +221,9 @@ fn begun(model: &Model) -> Cow<'_, str> {
 
 /// What the open line's slot holds already.
 pub(crate) fn written(model: &Model) -> &str {
-    let Some(Dialog::Write { field: Field::Text { op, question, item }, .. }) = &model.dialog else { return "" };
-    model.own(*op, *question, item).map_or("", |own| model.study.answers.text(own.value))
+    let Some(Dialog::Write { field: Field::Text { op, question, item, .. }, .. }) = &model.dialog else { return "" };
+    let own = model.own(*op, *question, item).map_or("", |own| model.study.answers.text(own.value));
+    if own == BLANKED { "" } else { own }
 }
 
 /// Puts X in the place of the name nearest to the cursor.

@@ -153,6 +153,7 @@ fn code_twice(study: &Path, answer: impl Fn(CaseIx, QuestionIx, bool) -> &'stati
             value: value.to_owned(),
             was: String::new(),
             undoes: None,
+            begun: None,
         };
         let questions = &folder.protocol.questions;
         let of = |case: CaseIx| {

@@ -39,6 +39,7 @@ fn draft(op: Op, question: &str, item: &str, value: &str) -> Draft {
         value: value.to_owned(),
         was: String::new(),
         undoes: None,
+        begun: None,
     }
 }
 

@@ -208,6 +208,7 @@ fn the_annual_view_has_kept_findings_and_the_differences_between_the_sexes() {
         value: "Plans are made.".to_owned(),
         was: String::new(),
         undoes: None,
+        begun: None,
     };
     desk.write("alva", &[item]);
     let kept = desk.run(&["compare", "2021", "S", "--areas", "--format", "md"]).out;

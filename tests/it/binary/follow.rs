@@ -16,6 +16,7 @@ fn kept(question: &str, item: &str, text: &str) -> Draft {
         value: text.to_owned(),
         was: String::new(),
         undoes: None,
+        begun: None,
     }
 }
 

@@ -15,6 +15,7 @@ fn write(desk: &Desk, drafts: &[(Op, &str, &str)]) {
         value: (*value).to_owned(),
         was: String::new(),
         undoes: None,
+        begun: None,
     };
     desk.write("alva", &drafts.iter().map(draft).collect::<Vec<_>>());
 }

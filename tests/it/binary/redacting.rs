@@ -46,6 +46,27 @@ fn an_open_session_forgets_a_text_that_is_taken_away_in_another_window() {
 }
 
 #[test]
+fn a_comment_that_is_open_while_its_text_is_taken_away_is_not_saved_with_it() {
+    let desk = Desk::new();
+    let mut pty = desk.open("carina", &[]);
+    pty.type_in("cAnna moved\r");
+    pty.until("saved", |pty| pty.screen().contents().contains("Saved"));
+    pty.type_in("c");
+    pty.until("the comment", |pty| pty.screen().contents().matches("Anna moved").count() > 1);
+    let redacted = desk.run(&["redact", "S", "--coder", "carina", "--text", "1", "--yes"]);
+    assert_eq!(redacted.code, 0, "{redacted:?}");
+    pty.shows("has been removed in another window");
+    pty.until("the line without it", |pty| !pty.screen().contents().contains("Anna"));
+    pty.type_in("in May\r");
+    pty.until("saved", |pty| pty.screen().contents().contains("Saved"));
+    pty.type_in("q");
+    let (code, screen) = pty.ended();
+    assert_eq!(code, 0, "{screen}");
+    assert_eq!([holding(&desk.path("S"), "Anna"), holding(&desk.path("S"), "in May")], [0, 1], "{screen}");
+    assert_eq!(desk.run(&["verify", "S"]).code, 0);
+}
+
+#[test]
 fn a_copy_that_still_has_the_text_does_not_bring_it_back_and_one_that_has_not_takes_it_along() {
     let desk = Desk::new();
     let ran = desk.run(&["S", "--coder", "carina", "--keys", "ycAnna moved<enter>", "--print"]);

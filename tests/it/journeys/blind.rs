@@ -107,6 +107,7 @@ fn a_line_of_the_first_coding_that_comes_in_meanwhile_does_not_show() {
             value: entry.value.into(),
             was: String::new(),
             undoes: None,
+            begun: None,
         };
         sitting.other("alva", draft);
         assert_eq!(sitting.frame(), before);

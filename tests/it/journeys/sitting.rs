@@ -125,7 +125,7 @@ impl Setup {
             size: self.size,
             place: None,
         });
-        let pen = Pen { coder: self.coder, with: self.with, log: self.entries.clone(), fails: false };
+        let pen = Pen { coder: self.coder, with: self.with, log: self.entries.clone(), fails: false, gone: Vec::new() };
         let (columns, rows) = self.size;
         Sitting { screen: Headless::new(model, pen, columns, rows), setup: self }
     }
@@ -137,12 +137,17 @@ pub(super) struct Pen {
     with: Option<&'static str>,
     pub(super) log: Vec<Entry<'static>>,
     pub(super) fails: bool,
+    /// The lines whose texts another window has taken away.
+    pub(super) gone: Vec<Head>,
 }
 
 impl Saver for Pen {
     fn save(&mut self, draft: &Draft) -> Result<Entry<'static>> {
         if self.fails {
             return Err(Fault::new(msg!("ledger-not-saved", cause = "disken är full")).into());
+        }
+        if draft.begun.is_some_and(|line| self.gone.contains(&line)) {
+            return Err(Fault::new(msg!("redact-begun")).into());
         }
         let with = self.with.unwrap_or_default().into();
         let entry = Entry { with, ..line(self.log.len() as u64 + 1, self.coder, draft.clone()) };
@@ -155,6 +160,10 @@ impl Saver for Pen {
     }
 
     fn seen(&mut self, _: u64) {}
+
+    fn gone(&mut self) -> Vec<Head> {
+        self.gone.clone()
+    }
 }
 
 /// The entry that a draft becomes.
@@ -192,6 +201,7 @@ pub(super) fn act(op: Op, case: &str, question: &str, value: &str) -> Draft {
         value: value.to_owned(),
         was: String::new(),
         undoes: None,
+        begun: None,
     }
 }
 
@@ -282,7 +292,7 @@ impl Sitting {
             };
             drafts.extend(self.screen.program.update(msg).into_iter().filter_map(|effect| match effect {
                 Effect::Record(draft) => Some(draft),
-                Effect::Command(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
+                Effect::Look | Effect::Command(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
             }));
         }
         drafts
@@ -294,7 +304,7 @@ impl Sitting {
         let effects = self.screen.program.update(Msg::Recorded(Box::new(entry)));
         effects.into_iter().find_map(|effect| match effect {
             Effect::Record(draft) => Some(draft),
-            Effect::Command(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
+            Effect::Look | Effect::Command(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
         })
     }
 

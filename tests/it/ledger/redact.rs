@@ -204,6 +204,10 @@ fn whoever_has_the_study_open_goes_on_without_the_text_and_never_writes_it_again
     );
     let again = writer.append(&note(SECRET), &stamp()).unwrap_err();
     assert_eq!(again.0[0].message.key, "redact-again");
+    let more = Draft { begun: Some(own.h), ..note("utan gata, som sagt") };
+    let begun = writer.append(&more, &stamp()).unwrap_err();
+    assert_eq!(begun.0[0].message.key, "redact-begun", "nor is what was written on it");
+    assert!(writer.gone().contains(&own.h));
     let next = writer.append(&note("utan gata"), &stamp()).unwrap();
     assert!(next.segment > own.segment);
     assert_eq!(writer.troubles().iter().map(|one| one.message.key).collect::<Vec<_>>(), ["redact-meanwhile"]);

@@ -82,6 +82,7 @@ fn apply(answers: &mut Answers, seq: u64, case_id: &str, question: &str, value: 
         value: value.to_owned(),
         was: String::new(),
         undoes: None,
+        begun: None,
     };
     answers.apply(&written(seq, "bo", draft));
 }

@@ -2,6 +2,8 @@
 //! that was recovered is written to.
 
 use super::{Storage, Writer};
+use crate::base::fault::{Fault, Result};
+use crate::msg;
 use crate::study::ledger::MOST_SEGMENTS;
 use crate::study::ledger::control_line::{Open, Redact};
 use crate::study::ledger::entry::{Draft, Head};
@@ -18,6 +20,8 @@ pub(crate) struct Gone {
     read: BTreeMap<u32, u64>,
     /// The texts that are gone.
     pub(crate) texts: HashSet<Print>,
+    /// The lines that texts stood in which are gone.
+    lines: HashSet<Head>,
     /// The segments that were recovered: what stands there from then on others might pass over.
     pub(crate) recovered: BTreeSet<u32>,
 }
@@ -49,9 +53,9 @@ impl<S: Storage> Writer<S> {
             if line.starts_with(b"{\"v\":1,\"op\":\"redact\"")
                 && let Ok(redact) = serde_json::from_slice::<Redact>(line)
                 && redact.coder == self.sitting.coder
-                && let Some(print) = self.standing.texts.get(&(redact.in_segment, redact.redacts))
             {
-                self.gone.texts.insert(*print);
+                self.gone.lines.insert(redact.redacts);
+                self.gone.texts.extend(self.standing.texts.get(&(redact.in_segment, redact.redacts)));
             } else if line.starts_with(b"{\"v\":1,\"op\":\"open\"")
                 && let Ok(open) = serde_json::from_slice::<Open>(line)
                 && open.coder == self.sitting.coder
@@ -62,10 +66,22 @@ impl<S: Storage> Writer<S> {
         self.gone.read.insert(number, from + whole as u64);
     }
 
-    /// Whether a draft sets a text that is gone.
-    pub(crate) fn is_gone(&self, draft: &Draft) -> bool {
+    /// Looks which texts were taken away while this process has written: the lines that they stood in.
+    pub fn gone(&mut self) -> Vec<Head> {
+        self.learn();
+        self.gone.lines.iter().copied().collect()
+    }
+
+    /// Refuses a draft that sets a text that is gone, or one that was begun with it.
+    pub(crate) fn check_text(&self, draft: &Draft) -> Result<()> {
         let Draft { case_id, question, item, value, .. } = draft;
         let print = printed(draft.op, draft.round, [case_id, question, item, value]);
-        print.is_some_and(|print| self.gone.texts.contains(&print))
+        if print.is_some_and(|print| self.gone.texts.contains(&print)) {
+            return Err(Fault::new(msg!("redact-again")).into());
+        }
+        if draft.begun.is_some_and(|line| self.gone.lines.contains(&line)) {
+            return Err(Fault::new(msg!("redact-begun")).into());
+        }
+        Ok(())
     }
 }

@@ -110,6 +110,7 @@ fn draft(value: &str) -> Draft {
         value: value.to_owned(),
         was: String::new(),
         undoes: None,
+        begun: None,
     }
 }
 
@@ -300,7 +301,7 @@ fn a_line_that_tells_of_a_text_is_taken_in_once_it_is_whole() {
     };
     let mut learns = |bytes: &[u8]| {
         disk.0.borrow_mut().files.entry(2).or_default().cached.extend_from_slice(bytes);
-        (writer.learn(), writer.is_gone(&draft("hemligt")))
+        (writer.learn(), writer.check_text(&draft("hemligt")).is_err())
     };
     assert_eq!(learns(&told("lotta")), (false, false), "of another coder's text");
     let line = told("carina");
