@@ -1,5 +1,7 @@
 //! A study on disk: a folder that holds all of it.
 
+mod refusal;
+
 use super::gold::Gold;
 use super::phase::Phase;
 use super::{Frame, Study, Tallies, Thresholds};
@@ -18,7 +20,6 @@ use crate::study::sample::draw::Draw;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use typed_index_collections::TiSlice;
@@ -112,23 +113,11 @@ pub struct Folder {
     pub is_named: bool,
 }
 
-/// Why a folder cannot be opened as a study, and what to do.
-fn not_a_study(path: &Path) -> Fault {
-    let refused = |about: io::Result<_>| about.is_err_and(|error| error.kind() == io::ErrorKind::PermissionDenied);
-    if refused(path.metadata()) || refused(path.join(STUDY_FILE).metadata()) {
-        Fault::new(msg!("study-closed")).hint(msg!("study-closed-hint"))
-    } else if path.exists() {
-        Fault::new(msg!("study-not-a-study")).hint(msg!("study-not-a-study-hint"))
-    } else {
-        Fault::new(msg!("study-not-there")).hint(msg!("study-not-there-hint"))
-    }
-}
-
 impl Folder {
     /// Opens a folder: all faults of its files at once.
     pub fn open(path: &Path) -> Result<Self> {
         if !path.join(STUDY_FILE).metadata().is_ok_and(|about| about.is_file()) {
-            return Err(not_a_study(path).in_file(path.display()).into());
+            return Err(refusal::of(path).in_file(path.display()).into());
         }
         let settings = Settings::read(&path.join(STUDY_FILE))?;
         let protocol = Arc::new(Protocol::read(&path.join(PROTOCOL_FILE))?);

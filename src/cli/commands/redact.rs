@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::base::env;
-use crate::base::fault::{Exit, Fault, Result};
+use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::language::Message;
 use crate::base::pii::masked;
 use crate::msg;
@@ -42,6 +42,11 @@ pub(crate) fn run(
     let of_others = answers.coders().filter(|coder| *coder != sitting.coder).flat_map(|coder| answers.texts_of(coder));
     tell_others(answers, &of_others.filter(is_meant).collect::<Vec<_>>(), context)?;
     if texts.is_empty() {
+        // It may be in what could not be read.
+        let unread: Vec<Fault> = reading.grave().map(Fault::from).collect();
+        if !unread.is_empty() {
+            return Err(Faults(unread));
+        }
         return Err(Fault::new(msg!("redact-none")).hint(msg!("redact-none-hint")).into());
     }
     let places = choose(&folder, answers, &texts, chosen, context)?;

@@ -12,6 +12,7 @@ use crate::study::ledger::backup::HEADS_FILE;
 use crate::study::ledger::seal::Seal;
 use crate::study::ledger::{Finding, Kind};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 pub(crate) fn run(study: &Path, seals: &[String], format: Format, context: &mut Context<'_>) -> Result<u8> {
@@ -34,6 +35,7 @@ pub(crate) fn run(study: &Path, seals: &[String], format: Format, context: &mut 
         unknown: ledger.sittings().filter(|sitting| !folder.has_version(&sitting.protocol)).count(),
         segments: ledger.sittings().count(),
         entries: reading.entries,
+        lines: ledger.lines(),
         held: seals.iter().filter_map(|seal| Some((seal.clone(), ledger.sealed(seal)?.to_owned()))).collect(),
     };
     if format == Format::Json {
@@ -58,6 +60,7 @@ struct Found {
     unknown: usize,
     segments: usize,
     entries: usize,
+    lines: usize,
     /// The seals that hold, each with the file that it is of.
     held: Vec<(Seal, String)>,
 }
@@ -96,9 +99,12 @@ impl Found {
         for (seal, file) in &self.held {
             context.say(&msg!("seal-holds", seal = seal.to_string(), n = seal.lines, file = file.as_str()))?;
         }
-        for fork in &self.forks {
-            let (case, question) = (answers.case_id(fork).to_owned(), answers.question_id(fork).to_owned());
-            context.say(&msg!("verify-fork", case_id = case, question = question, seq = fork.seq))?;
+        // Three lines under one number are two pairs in one place.
+        let place =
+            |fork: &Record| format!("{} {}", answers.case_id(fork), answers.question_id(fork)).trim().to_owned();
+        let forks: BTreeSet<(u64, String)> = self.forks.iter().map(|fork| (fork.seq, place(fork))).collect();
+        for (seq, place) in forks {
+            context.say(&msg!("verify-fork", place = place, seq = seq))?;
         }
         if self.strays > 0 {
             context.say(&msg!("verify-strays", n = self.strays))?;
@@ -109,7 +115,7 @@ impl Found {
         } else if self.has(Kind::Unread) {
             msg!("verify-unread")
         } else {
-            msg!("verify-whole", segments = self.segments, entries = self.entries)
+            msg!("verify-whole", segments = self.segments, entries = self.lines)
         })
     }
 

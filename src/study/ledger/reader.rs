@@ -141,6 +141,11 @@ impl Ledger {
         self.coders.values().flat_map(BTreeMap::values).filter_map(|segment| segment.open.as_ref())
     }
 
+    /// How many lines there are, with those that begin and end a sitting.
+    pub fn lines(&self) -> usize {
+        self.coders.values().flat_map(BTreeMap::values).map(|segment| segment.heads.len()).sum()
+    }
+
     /// The lines that are left out, by file.
     pub fn set_aside(&self) -> impl Iterator<Item = &SetAside> {
         let segments = self.coders.values().flat_map(BTreeMap::values);

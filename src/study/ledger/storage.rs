@@ -263,6 +263,10 @@ impl Storage for Disk {
 
     fn write(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<usize> {
         io::Write::write(file, bytes)
+        if self.is_guarded && !self.folder.exists() {
+            // Somebody took it away under the sitting, which writes anew all that it has saved.
+            make_folder(&self.folder, folder_mode(self.group))?;
+        }
     }
 
     fn sync(&mut self, file: &File) -> io::Result<()> {

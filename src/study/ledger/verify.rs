@@ -15,7 +15,9 @@ impl Ledger {
         for segments in self.coders.values() {
             for segment in segments.values() {
                 findings.extend(repairs(segments, segment));
-                findings.extend(unfinished(segments, segment));
+                // Where lines of the file are known to be missing, its end was one of them.
+                let is_damaged = reading.grave().any(|one| one.file == segment.file);
+                findings.extend(unfinished(segments, segment).filter(|_| !is_damaged));
                 findings.extend(unlogged(segments, segment));
                 findings.extend(unblanked(segments, segment));
                 findings.extend(left(segments, segment));
