@@ -149,7 +149,9 @@ class Coder:
         if 'Saved' not in text.splitlines()[-1]:
             return
         case = re.search(r'(C-\d\d) ·', text.splitlines()[0])
-        for number, label in re.findall(r'(\d+) Ask \1\?\s*(Yes|No|)\s*$', text, re.M) if case else ():
+        # Below the line that ends the list, the open question stands once more, without its answer.
+        listed = text.split('├')[0]
+        for number, label in re.findall(r'(\d+) Ask \1\?\s*(Yes|No|)\s*$', listed, re.M) if case else ():
             slot = (case[1], f'q{number}')
             if label or slot in self.seen:
                 if self.seen.get(slot) != VALUES[label]:
