@@ -193,8 +193,9 @@ impl<'a> Export<'a> {
 
     /// What the scripts say when they have run, where the data lack something or may change.
     fn warning(&self) -> Option<String> {
-        let left_out = self.study.left_out.message().map(|message| self.words.say(&message));
-        let told: Vec<String> = left_out.into_iter().chain(self.preliminary()).collect();
+        let left_out = self.study.left_out.messages();
+        let left_out = left_out.iter().map(|message| self.words.say(message));
+        let told: Vec<String> = left_out.chain(self.preliminary()).collect();
         (!told.is_empty()).then(|| told.join(" "))
     }
 

@@ -28,8 +28,9 @@ pub mod strength;
 pub mod table;
 pub mod text;
 
-use crate::base::language::{Lang, Message, Words};
+use crate::base::language::{Lang, Words};
 use crate::study::Study;
+use crate::study::ledger::left_out::LeftOut;
 use crate::study::protocol::Protocol;
 use crate::study::sample::draw::Draw;
 use chart::Chart;
@@ -147,10 +148,13 @@ impl<'a> Source<'a> {
 impl Report {
     /// The same with a warning as its first part.
     #[must_use]
-    pub fn warning(mut self, message: &Message, words: &Words) -> Self {
-        let mut section = Section::new("left-out", words.get("report-left-out"));
-        section.blocks.push(Block::Warning(words.say(message)));
-        self.sections.insert(0, section);
+    pub fn warning(mut self, left_out: &LeftOut, words: &Words) -> Self {
+        let title = if left_out.is_lacking() { "report-left-out" } else { "report-foreign" };
+        let mut section = Section::new("left-out", words.get(title));
+        section.blocks.extend(left_out.messages().iter().map(|message| Block::Warning(words.say(message))));
+        if !section.blocks.is_empty() {
+            self.sections.insert(0, section);
+        }
         self
     }
 

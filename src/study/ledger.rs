@@ -9,6 +9,7 @@ pub mod chain;
 pub mod control_line;
 pub mod entry;
 pub mod finding;
+mod foreign;
 pub mod import;
 pub mod left_out;
 mod limit;

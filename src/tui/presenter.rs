@@ -69,9 +69,11 @@ pub fn line(model: &Model, tone: Tone, text: impl Into<String>) -> Line<'static>
 
 /// What the figures of a page lack, to stand on top of it.
 pub fn left_out(model: &Model, columns: usize) -> Vec<Line<'static>> {
-    let Some(message) = model.study.left_out.message() else { return Vec::new() };
-    let lines = wrap(&model.words.say(&message), columns).into_iter();
-    lines.map(|text| line(model, Tone::Alarm, text)).chain([Line::default()]).collect()
+    let messages = model.study.left_out.messages();
+    let told = messages.iter().flat_map(|message| wrap(&model.words.say(message), columns));
+    let mut lines: Vec<Line<'static>> = told.map(|text| line(model, Tone::Alarm, text)).collect();
+    lines.extend((!messages.is_empty()).then(Line::default));
+    lines
 }
 
 /// The columns and lines of a page that lies over the questions: under header and title with its rule, over the footer,

@@ -23,6 +23,7 @@ mod ending;
 mod exchange;
 mod export;
 mod follow;
+mod foreign;
 mod gold;
 mod hostile;
 mod identity;

@@ -288,6 +288,12 @@ left-out-unknown = { $files ->
 } not be read in full, and how much is missing here is unknown. aktkoll verify lists what is wrong.
 zone-unknown = The time zone TZ={ $zone } is not known, so times are shown in UTC. Set TZ to a name such as Europe/Stockholm.
 screen-no-suspend = The program cannot be suspended here: no shell is waiting to bring it back.
+report-foreign = Written by others, perhaps
+left-foreign = { $n ->
+    [one] One ledger file does not belong to the coder whose answers it holds. These figures count it, and another user may have written it.
+   *[other] { $n } ledger files do not belong to the coders whose answers they hold. These figures count them, and other users may have written them.
+} aktkoll verify lists what is wrong.
+tally-doubtful = Doubtful, question { $n }
 report-left-out = Not in these figures
 tally-incomplete = Incomplete, question { $n }
 set-aside-lines = { $file }: { $n ->
@@ -299,6 +305,10 @@ set-aside-cases = { $file }: { $n ->
    *[other] { $n } lines
 } left out of the counts, from line { $line } on, about { $cases }.
 set-aside-hint = Coding can go on. Run aktkoll recover to bring back the intact lines; aktkoll verify lists what is wrong.
+code-foreign = { $n ->
+    [one] A ledger file does not belong to the coder whose answers it holds ({ $files }). It is counted, and another user may have written it. Run aktkoll verify.
+   *[other] { $n } ledger files do not belong to the coders whose answers they hold ({ $files }). They are counted, and other users may have written them. Run aktkoll verify.
+}
 code-set-aside = { $n ->
     [one] A ledger file is damaged ({ $files }), and its lines from the damage on are not counted. Run aktkoll recover.
    *[other] { $n } ledger files are damaged ({ $files }), and their lines from the damage on are not counted. Run aktkoll recover.
@@ -386,9 +396,12 @@ ledger-note-unfinished = The file ends with { $bytes } bytes of an unfinished li
 ledger-note-recovered = The file was damaged or missing when aktkoll recover was run: it is valid up to byte { $bytes }, and { $by } has the whole lines found after that ({ $n }). Lines may be lost. If the undamaged file is put back, all of it counts again.
 ledger-note-left = The program abandoned this file after an error; it is valid up to byte { $bytes }. What was saved is also in a later file.
 ledger-folder-foreign = Nothing is saved here: the folder belongs to user { $uid }, who could change your answers.
+ledger-folder-planted = Nothing is saved here: the folder is yours and open to others, and this file in it belongs to user { $uid }.
+ledger-folder-planted-hint = Read the file. Move it out of the ledger and keep it. The program then closes the folder to others.
 ledger-folder-foreign-hint = Ask that user or the server administrator to remove the folder. The program then makes one of your own.
 ledger-note-writable = Users other than the owner can write here (mode { $mode }) and may have changed what is stored here.
-ledger-note-folder = The folder belongs to user { $found }, who can replace the files of user { $owner } in it.
+ledger-foreign = The file belongs to user { $found } and the folder to user { $owner }, so it may not be the coder's own.
+ledger-note-empty = The folder is empty and belongs to user { $owner }. If that is not this coder, remove it.
 ledger-note-owner = The file belongs to user { $found } but was written by user { $recorded }.
 file-unread = The file cannot be read ({ $cause }).
 file-unwritten = The file could not be written ({ $cause }). If there was one before, it is unchanged.
@@ -397,6 +410,8 @@ file-large = The file is larger than { $most } bytes.
 
 ## study: opening a study
 
+study-gone = The folder cannot be read ({ $cause }).
+study-gone-hint = see whether the disk that it is on is there
 study-not-there = There is no such folder.
 study-not-there-hint = check the path; a new study is made with: aktkoll new FOLDER --protocol ID --cases FILE.csv
 study-closed = You cannot open this folder.
@@ -410,8 +425,6 @@ study-no-such-protocol = There is no protocol called { $name }.
 study-no-such-protocol-hint = Give a TOML file, or one of: { $known }
 study-exists = This folder already exists.
 study-exists-hint = Choose a new folder: nothing is ever overwritten.
-study-gone = The folder cannot be read ({ $cause }).
-study-gone-hint = see whether the disk that it is on is there
 study-no-name = A study needs a folder with a name.
 study-unmade = The study could not be created: { $cause }
 study-no-such-group = There is no group called { $name } on this computer.
@@ -573,6 +586,7 @@ verify-strays = { $n ->
  }
 verify-damaged = The ledger is DAMAGED. Keep a copy of the folder as it is and compare with a backup.
 verify-unread = You do not have permission to read part of the ledger. What could be read is unchanged. Ask its owner.
+verify-foreign = No line is damaged, but files do not belong to the coders whose answers they hold. Ask these coders whether the answers are theirs. A seal shows whether they are unchanged.
 verify-whole = The ledger is intact: { $entries ->
     [one] 1 line
    *[other] { $entries } lines
@@ -921,6 +935,7 @@ op-drop = cannot be reviewed
 op-bookmark = bookmark
 save-recovered = Saved, but in a new file: { $cause } Tell the server administrator.
 tally-rounding = Percentages are rounded one by one, so they do not always add up to 100.
+screen-text-gone = The text that this line began with has been removed in another window, and is not part of it any more. Read what is left before you save it.
 screen-refused = Not saved: { $cause }
 cases-units-many = The unit column has { $n } different values. The limit is { $most }.
 cases-units-many-hint = check that it is the right column
@@ -938,7 +953,6 @@ blind-withheld-how = Code them with: { $commands }
 blind-unfinished = { $n ->
     [one] You still have a case to code blind: it would be missing here
    *[other] You still have { $n } cases to code blind: they would be missing here
-screen-text-gone = The text that this line began with has been removed in another window, and is not part of it any more. Read what is left before you save it.
 }
 blind-unfinished-how = code them first: { $commands }; or ask someone who will not code them
 blind-unfinished-hint = finish them first, with --round second or --round spot, or ask someone who will not code them
@@ -1043,6 +1057,7 @@ title-closed = { $title }, without { $n ->
     [one] the case
    *[other] the { $n } cases
  } that you are to code blind
+title-doubtful = { $title } – doubtful
 title-incomplete = { $title } – incomplete
 title-tally = Full tally
 title-help = Keys
@@ -1691,6 +1706,7 @@ redact-busy-hint = close the study in the other window and try again
 recover-meanwhile = The file was recovered in another window while it was open here.
 redact-meanwhile = A text was removed in another window, and is not written again.
 redact-again = This text was removed in another window, so it is not written again.
+redact-begun = It began with a text that has been removed in another window.
 redact-back = The file was deleted instead of replaced. The old file has been put back, with the text in it.
 redact-gone = The file was deleted instead of replaced, and the old file could not be restored ({ $cause }).
 redact-gone-hint = restore the file from a backup before coding more
@@ -1708,7 +1724,6 @@ redact-no-number = { $found } is not a number in the list.
 redact-no-number-hint = type one of the numbers in front of the texts, or run with --text NUMBER
 redact-sure = { $n ->
     [one] The text will be removed permanently. Continue? [y/N]
-redact-begun = It began with a text that has been removed in another window.
    *[other] { $n } texts will be removed permanently. Continue? [y/N]
 }
 redact-resumed = { $n ->

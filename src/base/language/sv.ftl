@@ -288,6 +288,12 @@ left-out-unknown = { $files ->
 } i svarsloggen gick inte att läsa helt, och siffrorna saknar det som står där; hur mycket det är går inte att veta. aktkoll verify visar vad som är fel.
 zone-unknown = Tidszonen TZ={ $zone } är inte känd, så tider visas i UTC. Sätt TZ till ett namn som Europe/Stockholm.
 screen-no-suspend = Programmet kan inte pausas här: det finns inget skal som väntar och kan ta fram det igen.
+report-foreign = Kanske skrivet av andra
+left-foreign = { $n ->
+    [one] En fil i svarsloggen tillhör inte den granskare vars svar den innehåller. Siffrorna räknar den, och en annan användare kan ha skrivit den.
+   *[other] { $n } filer i svarsloggen tillhör inte de granskare vars svar de innehåller. Siffrorna räknar dem, och andra användare kan ha skrivit dem.
+} aktkoll verify visar vad som är fel.
+tally-doubtful = Osäkert, fråga { $n }
 report-left-out = Vad siffrorna saknar
 tally-incomplete = Ofullständigt, fråga { $n }
 set-aside-lines = { $file }: { $n ->
@@ -299,6 +305,10 @@ set-aside-cases = { $file }: { $n ->
    *[other] { $n } rader
 } från rad { $line } är inte med i det som räknas här, om { $cases }.
 set-aside-hint = Alla kan granska vidare. Kör aktkoll recover för att få tillbaka det som är helt; aktkoll verify visar vad som är fel.
+code-foreign = { $n ->
+    [one] En fil i svarsloggen tillhör inte den granskare vars svar den innehåller ({ $files }). Den räknas, och en annan användare kan ha skrivit den. Kör aktkoll verify.
+   *[other] { $n } filer i svarsloggen tillhör inte de granskare vars svar de innehåller ({ $files }). De räknas, och andra användare kan ha skrivit dem. Kör aktkoll verify.
+}
 code-set-aside = { $n ->
     [one] En fil i svarsloggen är skadad ({ $files }), och raderna därifrån räknas inte med. Kör aktkoll recover.
    *[other] { $n } filer i svarsloggen är skadade ({ $files }), och raderna därifrån räknas inte med. Kör aktkoll recover.
@@ -386,9 +396,12 @@ ledger-note-unfinished = Filen slutar med { $bytes } byte av en oavslutad rad. D
 ledger-note-recovered = Filen var skadad eller borta när aktkoll recover kördes: den gäller till och med byte { $bytes }, och { $by } har de hela rader som fanns efter det ({ $n }). Rader kan vara förlorade. Läggs den oskadade filen tillbaka räknas allt i den igen.
 ledger-note-left = Programmet lämnade filen efter ett fel; den gäller till och med byte { $bytes }. Det som var sparat står också i en senare fil.
 ledger-folder-foreign = Inget sparas här: mappen tillhör användare { $uid }, som skulle kunna ändra dina svar.
+ledger-folder-planted = Inget sparas här: mappen är din och öppen för andra, och den här filen i den tillhör användare { $uid }.
+ledger-folder-planted-hint = Läs filen. Flytta ut den ur svarsloggen och behåll den. Sedan stänger programmet mappen för andra.
 ledger-folder-foreign-hint = Be den användaren, eller den som sköter datorn, att ta bort mappen. Programmet gör då en som är din.
 ledger-note-writable = Andra än ägaren kan skriva här (rättigheter { $mode }), så det som är lagrat här kan ha ändrats av dem.
-ledger-note-folder = Mappen tillhör användare { $found }, som kan byta ut filerna som användare { $owner } har i den.
+ledger-foreign = Filen tillhör användare { $found } och mappen användare { $owner }, så det är inte säkert att den är granskarens egen.
+ledger-note-empty = Mappen är tom och tillhör användare { $owner }. Är det inte den här granskaren, ta bort den.
 ledger-note-owner = Filen tillhör användare { $found }, men skrevs av användare { $recorded }.
 file-unread = Det går inte att läsa filen ({ $cause }).
 file-unwritten = Det gick inte att skriva filen ({ $cause }). Om det fanns en fil förut är den oförändrad.
@@ -397,6 +410,8 @@ file-large = Filen är större än { $most } byte.
 
 ## study: opening a study
 
+study-gone = Mappen går inte att läsa ({ $cause }).
+study-gone-hint = se efter om disken som den ligger på är ansluten
 study-not-there = Det finns ingen sådan mapp.
 study-not-there-hint = kontrollera sökvägen; en ny granskning skapas med: aktkoll new MAPP --protocol ID --cases FIL.csv
 study-closed = Du har inte behörighet att öppna mappen.
@@ -410,8 +425,6 @@ study-no-such-protocol = Det finns inget protokoll som heter { $name }.
 study-no-such-protocol-hint = Ange en TOML-fil, eller något av: { $known }
 study-exists = Mappen finns redan.
 study-exists-hint = Välj en ny mapp: programmet skriver aldrig över något.
-study-gone = Mappen går inte att läsa ({ $cause }).
-study-gone-hint = se efter om disken som den ligger på är ansluten
 study-no-name = En granskning måste ha en mapp med ett namn.
 study-unmade = Granskningen kunde inte skapas: { $cause }
 study-no-such-group = Det finns ingen grupp som heter { $name } på den här datorn.
@@ -573,6 +586,7 @@ verify-strays = { $n ->
  }
 verify-damaged = Svarsloggen är SKADAD. Spara en kopia av mappen som den är och jämför med en säkerhetskopia.
 verify-unread = Du saknar behörighet till en del av svarsloggen. Det som gick att läsa är oförändrat. Fråga den som äger den.
+verify-foreign = Ingen rad är skadad, men filer tillhör inte de granskare vars svar de innehåller. Fråga granskarna om svaren är deras. Ett sigill visar om de är oförändrade.
 verify-whole = Svarsloggen är hel: { $entries ->
     [one] 1 rad
    *[other] { $entries } rader
@@ -918,6 +932,7 @@ op-drop = kan inte granskas
 op-bookmark = bokmärke
 save-recovered = Sparat, men i en ny fil: { $cause } Meddela den som sköter servern.
 tally-rounding = Andelarna är avrundade var för sig och blir därför inte alltid 100 tillsammans.
+screen-text-gone = Texten som raden började med har tagits bort i ett annat fönster och ingår inte längre. Läs det som är kvar innan du sparar.
 screen-refused = Inte sparat: { $cause }
 cases-units-many = Kolumnen för verksamhet har { $n } olika värden. Gränsen är { $most }.
 cases-units-many-hint = kontrollera att det är rätt kolumn
@@ -935,7 +950,6 @@ blind-withheld-how = Koda dem med: { $commands }
 blind-unfinished = { $n ->
     [one] Du har ett ärende kvar att koda blint: det skulle saknas här
    *[other] Du har { $n } ärenden kvar att koda blint: de skulle saknas här
-screen-text-gone = Texten som raden började med har tagits bort i ett annat fönster och ingår inte längre. Läs det som är kvar innan du sparar.
 }
 blind-unfinished-how = koda dem först: { $commands }; eller be någon som inte ska koda dem
 blind-unfinished-hint = koda klart dem först, med --round second eller --round spot, eller be någon som inte ska koda dem
@@ -1055,6 +1069,7 @@ title-closed = { $title }, utan { $n ->
     [one] det ärende
    *[other] de { $n } ärenden
  } som du ska koda blint
+title-doubtful = { $title } – osäkert
 title-incomplete = { $title } – ofullständigt
 title-tally = Sammanställningen
 title-help = Tangenter
@@ -1691,6 +1706,7 @@ redact-busy-hint = avsluta granskningen i det andra fönstret och kör igen
 recover-meanwhile = Filen återställdes i ett annat fönster medan den var öppen här.
 redact-meanwhile = En text har tagits bort i ett annat fönster och skrivs inte igen.
 redact-again = Den här texten har tagits bort i ett annat fönster och skrivs därför inte igen.
+redact-begun = Den började med en text som har tagits bort i ett annat fönster.
 redact-back = Disken tog bort filen i stället för att ersätta den. Den gamla filen är tillbaka, med texten kvar.
 redact-gone = Disken tog bort filen i stället för att ersätta den, och den gamla filen gick inte att lägga tillbaka ({ $cause }).
 redact-gone-hint = hämta filen från en säkerhetskopia innan någon granskar vidare
@@ -1708,7 +1724,6 @@ redact-no-number = { $found } är inget nummer i listan.
 redact-no-number-hint = skriv ett av numren framför texterna, eller kör med --text NUMMER
 redact-sure = { $n ->
     [one] Texten tas bort för alltid. Fortsätt? [j/N]
-redact-begun = Den började med en text som har tagits bort i ett annat fönster.
    *[other] { $n } texter tas bort för alltid. Fortsätt? [j/N]
 }
 redact-resumed = { $n ->

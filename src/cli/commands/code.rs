@@ -23,7 +23,6 @@ use crate::tui::saver::Saver;
 use crate::tui::script;
 use crate::tui::start::Opening;
 use crate::tui::watch::Watch;
-use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The size that a frame is printed in where nobody asked for one: the first of what a terminal has.
@@ -44,10 +43,10 @@ impl Saver for SessionLog {
     fn seen(&mut self, seq: u64) {
         self.0.seen(seq);
     }
+
     fn gone(&mut self) -> Vec<Head> {
         self.0.gone()
     }
-
 
     fn troubles(&mut self) -> Vec<Fault> {
         self.0.troubles()
@@ -119,9 +118,12 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
     if let Some(message) = newer {
         model.notice = Some(Notice { message, alarm: true });
     } else if reading.exit().is_some() {
-        let files: BTreeSet<&str> = reading.grave().map(|finding| finding.file.as_str()).collect();
-        let files: Vec<&str> = files.into_iter().collect();
-        let message = msg!("code-set-aside", n = files.len(), files = listed(&files));
+        let left_out = &model.study.left_out;
+        let is_lacking = left_out.is_lacking();
+        let files: Vec<&str> = left_out.files(!is_lacking).into_iter().collect();
+        let (n, files) = (files.len(), listed(&files));
+        let lacks = || msg!("code-set-aside", n = n, files = files.as_str());
+        let message = if is_lacking { lacks() } else { msg!("code-foreign", n = n, files = files.as_str()) };
         model.notice = Some(Notice { message, alarm: true });
     } else if model.resolving().is_none() {
         model.notice = Some(Notice { message: opening(&model, &ledger, &reading), alarm: false });

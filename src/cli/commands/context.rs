@@ -18,7 +18,7 @@ use crate::study::folder::Folder;
 use crate::study::ledger::control_line::Sitting;
 use crate::study::ledger::entry::Round;
 use crate::study::ledger::left_out::LeftOut;
-use crate::study::ledger::{Ledger, Reading};
+use crate::study::ledger::{Kind, Ledger, Reading};
 use rustix::fd::BorrowedFd;
 use rustix::stdio::{stderr, stdout};
 use rustix::termios::{isatty, tcgetwinsize};
@@ -139,10 +139,7 @@ impl Context<'_> {
 
     /// A report that says on top what its figures lack, where they lack anything.
     pub(super) fn complete(&self, report: Report) -> Report {
-        match self.left_out.message() {
-            Some(message) => report.warning(&message, &self.words),
-            None => report,
-        }
+        report.warning(&self.left_out, &self.words)
     }
 
     /// Refuses a form that a command does not have.
@@ -282,6 +279,10 @@ impl Context<'_> {
         if let Some(newer) = reading.newer() {
             self.tell_faults(&[Fault::from(newer)])?;
             self.tell(&msg!("ledger-newer-lines", n = reading.unknown()))?;
+        }
+        let foreign = reading.findings.iter().filter(|finding| finding.kind == Kind::Foreign).count();
+        if foreign > 0 {
+            self.tell(&msg!("left-foreign", n = foreign))?;
         }
         if reading.exit() == Some(Exit::Damaged) { self.tell(&msg!("set-aside-hint")) } else { Ok(()) }
     }

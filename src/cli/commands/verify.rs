@@ -43,7 +43,7 @@ pub(crate) fn run(study: &Path, seals: &[String], format: Format, context: &mut 
     } else {
         found.tell(&folder, &read.answers, context)?;
     }
-    Ok(match (found.has(Kind::Damage), found.has(Kind::Unread)) {
+    Ok(match (found.has(Kind::Damage), found.has(Kind::Unread) || found.has(Kind::Foreign)) {
         (true, _) => Exit::Damaged as u8,
         (false, true) => Exit::Refused as u8,
         (false, false) => 0,
@@ -114,6 +114,8 @@ impl Found {
             msg!("verify-damaged")
         } else if self.has(Kind::Unread) {
             msg!("verify-unread")
+        } else if self.has(Kind::Foreign) {
+            msg!("verify-foreign")
         } else {
             msg!("verify-whole", segments = self.segments, entries = self.lines)
         })
@@ -138,6 +140,7 @@ impl Found {
 fn as_json(finding: &Finding, words: &Words) -> Value {
     let kind = match finding.kind {
         Kind::Note => "note",
+        Kind::Foreign => "foreign",
         Kind::Newer => "newer",
         Kind::Unread => "unread",
         Kind::Damage => "damage",

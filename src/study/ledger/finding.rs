@@ -9,6 +9,8 @@ use crate::msg;
 pub enum Kind {
     /// Worth knowing; nothing is lost.
     Note,
+    /// In a coder's place, and another user may have written it: it counts, and the counts say so.
+    Foreign,
     /// Written by a newer program: the study can be read in part, and not written.
     Newer,
     /// This user may not read it: nothing is known of it, and the counts would lack it.

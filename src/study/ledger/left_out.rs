@@ -1,4 +1,5 @@
-//! What figures lack: lines behind damage, files that cannot be read, and lines of a newer program.
+//! What figures lack: lines behind damage, files that cannot be read, and lines of a newer program; and which files they
+//! hold that another user than their coder may have written.
 
 use super::finding::{Finding, Kind};
 use super::{Ledger, Reading};
@@ -19,6 +20,8 @@ pub struct Gap {
     pub lines: Option<usize>,
     /// The cases that they speak of, where they can be read.
     pub cases: BTreeSet<String>,
+    /// Whether its lines count all the same: another user may have written them.
+    pub counts: bool,
     /// Why.
     pub cause: Message,
 }
@@ -39,7 +42,7 @@ impl LeftOut {
     pub fn of(ledger: &Ledger, reading: &Reading) -> Self {
         let mut gaps: Vec<Gap> = Vec::new();
         for finding in reading.findings.iter().filter(|finding| finding.kind > Kind::Note) {
-            let is_first = gaps.iter().all(|gap| gap.file != finding.file);
+            let is_first = gaps.iter().all(|gap| gap.counts || gap.file != finding.file);
             gaps.push(gap(ledger, finding, is_first));
         }
         Self { gaps, exit: reading.exit(), is_newer: reading.newer().is_some() }
@@ -52,15 +55,28 @@ impl LeftOut {
         self.gaps.extend(other.gaps);
     }
 
-    /// What a reader of the figures must know, if anything is left out. It names no coder and no case.
-    pub fn message(&self) -> Option<Message> {
-        let files: BTreeSet<&str> = self.gaps.iter().map(|gap| gap.file.as_str()).collect();
-        let (lines, cases) = (self.lines(), self.cases().len());
-        self.exit?;
-        Some(match lines {
-            Some(lines) => msg!("left-out", files = files.len(), n = lines, cases = cases),
-            None => msg!("left-out-unknown", files = files.len(), cases = cases),
-        })
+    /// What a reader of the figures must know, if anything is left out or doubtful. It names no coder and no case.
+    pub fn messages(&self) -> Vec<Message> {
+        let (lacking, foreign) = (self.files(false), self.files(true).len());
+        let (files, cases) = (lacking.len(), self.cases().len());
+        let lacks = match self.lines() {
+            Some(lines) => msg!("left-out", files = files, n = lines, cases = cases),
+            None => msg!("left-out-unknown", files = files, cases = cases),
+        };
+        [(files > 0).then_some(lacks), (foreign > 0).then(|| msg!("left-foreign", n = foreign))]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    /// Whether lines are missing.
+    pub fn is_lacking(&self) -> bool {
+        !self.files(false).is_empty()
+    }
+
+    /// The files whose lines are missing, or that count although another user may have written them.
+    pub fn files(&self, counts: bool) -> BTreeSet<&str> {
+        self.gaps.iter().filter(|gap| gap.counts == counts).map(|gap| gap.file.as_str()).collect()
     }
 
     /// How many lines are left out, where that can be known.
@@ -76,7 +92,7 @@ impl LeftOut {
     /// The places as JSON.
     pub fn as_json(&self, words: &Words) -> Value {
         let gap = |gap: &Gap| {
-            let Gap { file, line, lines, cases, cause } = gap;
+            let Gap { file, line, lines, cases, counts: _, cause } = gap;
             json!({ "file": file, "line": line, "lines": lines, "cases": cases, "cause": words.say(cause) })
         };
         self.gaps.iter().map(gap).collect()
@@ -85,9 +101,11 @@ impl LeftOut {
 
 /// The lines that a finding leaves out: those set aside in its file, for the first of that file.
 fn gap(ledger: &Ledger, finding: &Finding, is_first: bool) -> Gap {
+    let is_first = is_first && finding.kind != Kind::Foreign;
     let aside = ledger.set_aside().find(|aside| is_first && aside.file == finding.file);
     let lines = match finding.kind {
         Kind::Newer => Some(1),
+        Kind::Foreign => Some(0),
         _ if is_first => aside.map(|aside| aside.lines),
         _ => Some(0),
     };
@@ -96,6 +114,7 @@ fn gap(ledger: &Ledger, finding: &Finding, is_first: bool) -> Gap {
         line: Some(finding.line).filter(|line| *line > 0),
         lines,
         cases: aside.map(|aside| aside.cases.clone()).unwrap_or_default(),
+        counts: finding.kind == Kind::Foreign,
         cause: finding.message.clone(),
     }
 }

@@ -3,7 +3,7 @@
 use super::control_line::{Previous, Sitting, Torn, Witness};
 use super::reader::Ledger;
 use super::segment::{Lock, Segment};
-use super::storage::{Cause, Disk};
+use super::storage::{Cause, Disk, is_of_other};
 use super::writer::{StartState, Writer};
 use crate::base::env::Stamp;
 use crate::base::fault::{Fault, Result};
@@ -59,6 +59,9 @@ impl Ledger {
         let unread = self.unlisted(coder).map(|(folder, error)| (folder, error));
         let unread = unread.or_else(|| segments.find_map(|segment| Some((&segment.path, segment.unread.as_ref()?))));
         unread.map_or(Ok(()), |(path, error)| {
+            if let Some(owner) = is_of_other(path).filter(|_| error.kind() == io::ErrorKind::PermissionDenied) {
+                return Err(Cause::Foreign(path.clone(), owner));
+            }
             let error = error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error);
             Err(Cause::Unread(path.clone(), error))
         })

@@ -16,6 +16,7 @@ use crate::msg;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::io::{self, ErrorKind};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
@@ -29,6 +30,8 @@ pub struct Ledger {
     /// Per coder the lines whose text was taken away, by segment and `h`.
     pub(crate) told: BTreeMap<String, HashSet<(u32, Head)>>,
     strays: Vec<Finding>,
+    /// The users who own the coders' folders, also of those that are empty.
+    pub(crate) folders: BTreeMap<String, u32>,
     /// The folders that could not be listed, and why: of a coder, or that of all.
     unlisted: Vec<(PathBuf, io::Error)>,
 }
@@ -59,7 +62,8 @@ impl Reading {
     /// How a command ends that goes by what could be read.
     pub fn exit(&self) -> Option<Exit> {
         let is_there = |kind| self.findings.iter().any(|finding| finding.kind == kind);
-        match (is_there(Kind::Damage), is_there(Kind::Unread) || is_there(Kind::Newer)) {
+        let is_doubtful = [Kind::Unread, Kind::Newer, Kind::Foreign].into_iter().any(is_there);
+        match (is_there(Kind::Damage), is_doubtful) {
             (true, _) => Some(Exit::Damaged),
             (false, true) => Some(Exit::Refused),
             (false, false) => None,
@@ -88,6 +92,7 @@ impl Ledger {
             own: None,
             told: BTreeMap::new(),
             strays: Vec::new(),
+            folders: BTreeMap::new(),
             unlisted: Vec::new(),
         }
     }
@@ -136,14 +141,14 @@ impl Ledger {
         self.coders.values().flat_map(BTreeMap::values).map(|segment| segment.seq).max().unwrap_or(0)
     }
 
-    /// The first line of every segment, by coder and segment: who wrote when, and from where.
-    pub fn sittings(&self) -> impl Iterator<Item = &Open> {
-        self.coders.values().flat_map(BTreeMap::values).filter_map(|segment| segment.open.as_ref())
-    }
-
     /// How many lines there are, with those that begin and end a sitting.
     pub fn lines(&self) -> usize {
         self.coders.values().flat_map(BTreeMap::values).map(|segment| segment.heads.len()).sum()
+    }
+
+    /// The first line of every segment, by coder and segment: who wrote when, and from where.
+    pub fn sittings(&self) -> impl Iterator<Item = &Open> {
+        self.coders.values().flat_map(BTreeMap::values).filter_map(|segment| segment.open.as_ref())
     }
 
     /// The lines that are left out, by file.
@@ -201,6 +206,7 @@ impl Ledger {
     /// Lists the folder, reads every segment's new lines, and says what does not add up.
     fn pass(&mut self, reading: &mut Reading, sink: Sink<'_>) -> Vec<Finding> {
         self.strays.clear();
+        self.folders.clear();
         self.unlisted.clear();
         if let Err(error) = self.list() {
             self.strays.push(Finding::unread(&self.folder.display().to_string(), &error));
@@ -236,7 +242,7 @@ impl Ledger {
                 own.contains(&(coder.clone(), *number)) || segments.get(number).is_some_and(is_shown)
             });
         }
-        self.doubts(&own)
+        [self.doubts(&own), self.foreign()].concat()
     }
 
     /// Finds the coders' folders and their segments.
@@ -266,6 +272,7 @@ impl Ledger {
 
     fn list_coder(&mut self, coder: &str) -> io::Result<()> {
         let folder = self.folder.join(coder);
+        self.folders.insert(coder.to_owned(), fs::symlink_metadata(&folder)?.uid());
         for (name, kind) in names(&folder)? {
             let file = format!("{coder}/{name}");
             match super::segment_of(&name) {
@@ -321,6 +328,7 @@ mod tests {
                 found(Kind::Damage, "carina/0001.jsonl"),
                 found(Kind::Unread, "lotta"),
                 found(Kind::Newer, "carina/0002.jsonl"),
+                found(Kind::Foreign, "carina/0002.jsonl"),
                 found(Kind::Note, "carina/0003.jsonl"),
             ],
             ..Reading::default()
@@ -334,7 +342,7 @@ mod tests {
             exits.push(reading.exit());
             reading.findings.remove(0);
         }
-        assert_eq!(exits, [Some(Exit::Damaged), Some(Exit::Refused), Some(Exit::Refused), None]);
+        assert_eq!(exits, [Some(Exit::Damaged), Some(Exit::Refused), Some(Exit::Refused), Some(Exit::Refused), None]);
     }
 
     #[test]

@@ -29,7 +29,9 @@ pub enum Cause {
     /// What the coder has written before could not be read, in this file or folder.
     Unread(PathBuf, io::Error),
     /// The folder belongs to another user, who is this one.
-    Foreign(u32),
+    Foreign(PathBuf, u32),
+    /// The folder is open to others, and this file in it is of this other user.
+    Planted(PathBuf, u32),
     /// The file holds other bytes than were written.
     Changed,
     /// The file is gone, or another has its name.
@@ -71,9 +73,13 @@ impl Cause {
                 let fault = Fault::new(msg!("ledger-own-unread", cause = Arg::cause(error))).exit(Exit::NotSaved);
                 return fault.in_file(path.display()).hint(msg!("ledger-own-unread-hint"));
             }
-            Self::Foreign(uid) => {
+            Self::Foreign(folder, uid) => {
                 let fault = Fault::new(msg!("ledger-folder-foreign", uid = uid.to_string())).exit(Exit::NotSaved);
-                return fault.in_file(file).hint(msg!("ledger-folder-foreign-hint"));
+                return fault.in_file(folder.display()).hint(msg!("ledger-folder-foreign-hint"));
+            }
+            Self::Planted(file, uid) => {
+                let fault = Fault::new(msg!("ledger-folder-planted", uid = uid.to_string())).exit(Exit::NotSaved);
+                return fault.in_file(file.display()).hint(msg!("ledger-folder-planted-hint"));
             }
             Self::Changed => msg!("ledger-not-saved-changed"),
             Self::Linked(links) => msg!("ledger-not-saved-linked", links = *links),
@@ -156,12 +162,33 @@ impl Disk {
         let is_open = folder.mode() & OTHERS_WRITE != 0;
         let may_root = !is_own && !is_open && rustix::process::geteuid().is_root();
         if folder.uid() != uid && !may_root {
-            return Err(Cause::Foreign(folder.uid()));
+            return Err(Cause::Foreign(self.folder.clone(), folder.uid()));
         }
         if is_open {
+            // Closing it over what another has put there would leave no trace of how that came.
+            if let Some((file, owner)) = self.planted(folder.uid())? {
+                return Err(Cause::Planted(file, owner));
+            }
             set_mode(&self.folder, folder_mode(self.group))?;
         }
         Ok(())
+    }
+
+    /// A file in the folder that is another user's than the folder, and not root's, who brings files back.
+    fn planted(&self, uid: u32) -> io::Result<Option<(PathBuf, u32)>> {
+        for entry in fs::read_dir(&self.folder)? {
+            let entry = entry?;
+            let owner = entry.metadata()?.uid();
+            if owner != uid && owner != 0 {
+                return Ok(Some((entry.path(), owner)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Why a file could not be made: where the folder is another user's, that is why.
+    fn refused(&self, error: rustix::io::Errno) -> Cause {
+        is_of_other(&self.folder).map_or_else(|| error.into(), |owner| Cause::Foreign(self.folder.clone(), owner))
     }
 
     /// The folder of the segments.
@@ -200,6 +227,12 @@ fn make_folder(path: &Path, mode: u32) -> Result<(), Cause> {
     }
 }
 
+/// The user whose a folder is, if it is another one's.
+pub(crate) fn is_of_other(folder: &Path) -> Option<u32> {
+    let owner = fs::symlink_metadata(folder).ok()?.uid();
+    (owner != rustix::process::geteuid().as_raw()).then_some(owner)
+}
+
 /// Opens a plain file, and nothing else.
 pub(crate) fn open_plain(path: &Path) -> io::Result<File> {
     let file = open_to_read(path, OFlags::NOFOLLOW)?;
@@ -230,6 +263,10 @@ impl Storage for Disk {
 
     fn create(&mut self, segment: u32) -> Result<File, Cause> {
         let path = self.path(segment);
+        if self.is_guarded && !self.folder.exists() {
+            // Somebody took it away under the sitting, which writes anew all that it has saved.
+            make_folder(&self.folder, folder_mode(self.group))?;
+        }
         // With `EXCL` a link or a pipe of that name is neither followed nor waited for.
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::APPEND | OFlags::CLOEXEC;
         match rustix::fs::openat(CWD, &path, flags, Mode::from_raw_mode(0o600)) {
@@ -253,6 +290,7 @@ impl Storage for Disk {
                 let kind = fs::symlink_metadata(&path)?.file_type();
                 Err(if kind.is_file() { Cause::Taken } else { Cause::Special(special(kind)) })
             }
+            Err(error @ (rustix::io::Errno::ACCESS | rustix::io::Errno::PERM)) => Err(self.refused(error)),
             Err(error) => Err(error.into()),
         }
     }
@@ -263,10 +301,6 @@ impl Storage for Disk {
 
     fn write(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<usize> {
         io::Write::write(file, bytes)
-        if self.is_guarded && !self.folder.exists() {
-            // Somebody took it away under the sitting, which writes anew all that it has saved.
-            make_folder(&self.folder, folder_mode(self.group))?;
-        }
     }
 
     fn sync(&mut self, file: &File) -> io::Result<()> {
@@ -342,6 +376,6 @@ mod tests {
             disk.guard(own, true).unwrap();
             assert_eq!(mode(), is, "{was:o}");
         }
-        assert!(matches!(disk.guard(own + 1, true), Err(Cause::Foreign(uid)) if uid == own));
+        assert!(matches!(disk.guard(own + 1, true), Err(Cause::Foreign(_, uid)) if uid == own));
     }
 }

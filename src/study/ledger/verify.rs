@@ -22,7 +22,9 @@ impl Ledger {
                 findings.extend(unblanked(segments, segment));
                 findings.extend(left(segments, segment));
                 findings.extend(recovered(segments, segment));
-                findings.extend(owner(segment));
+                // Where the figures say it, it is said already.
+                let is_told = |one: &Finding| one.kind == Kind::Foreign && one.file == segment.file;
+                findings.extend(owner(segment).filter(|_| !reading.findings.iter().any(is_told)));
             }
         }
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.kind));

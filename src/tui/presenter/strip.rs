@@ -32,8 +32,10 @@ pub fn strip_height(model: &Model) -> u16 {
 pub fn strip(model: &Model, question: QuestionIx, columns: usize) -> Vec<Line<'static>> {
     let Some(asked) = model.protocol().questions.get(question) else { return Vec::new() };
     let n = model.number(question);
-    let title = model.words.say(&match (model.study.left_out.exit, model.study.answers.closed()) {
-        (Some(_), _) => msg!("tally-incomplete", n = n),
+    let left_out = &model.study.left_out;
+    let title = model.words.say(&match (left_out.exit, model.study.answers.closed()) {
+        (Some(_), _) if left_out.is_lacking() => msg!("tally-incomplete", n = n),
+        (Some(_), _) => msg!("tally-doubtful", n = n),
         (None, 0) => msg!("tally-so-far", n = n),
         (None, closed) => msg!("tally-so-far-closed", n = n, closed = closed),
     });

@@ -44,8 +44,10 @@ fn figures(model: &Model, title: &'static str) -> String {
 
 fn figures_but(model: &Model, title: &'static str, closed: usize) -> String {
     let title = model.words.get(title);
-    match (model.study.left_out.exit, closed) {
-        (Some(_), _) => model.words.say(&msg!("title-incomplete", title = title)),
+    let left_out = &model.study.left_out;
+    match (left_out.exit, closed) {
+        (Some(_), _) if left_out.is_lacking() => model.words.say(&msg!("title-incomplete", title = title)),
+        (Some(_), _) => model.words.say(&msg!("title-doubtful", title = title)),
         (None, 0) => title,
         (None, n) => model.words.say(&msg!("title-closed", title = title, n = n)),
     }

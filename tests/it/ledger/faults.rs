@@ -201,6 +201,28 @@ fn places_that_others_can_write_are_named_from_the_top_down() {
 }
 
 #[test]
+fn what_is_open_in_a_study_that_is_open_is_named_too_and_so_is_a_folder_without_files() {
+    let study = Study::small();
+    let mode = |name: &str, mode| {
+        fs::set_permissions(study.path.with_file_name(name), fs::Permissions::from_mode(mode)).unwrap();
+    };
+    mode("ledger", 0o755);
+    fs::create_dir(study.path.join("bo")).unwrap();
+    for (name, open) in
+        [(".", 0o777), ("ledger/bo", 0o777), ("ledger/carina", 0o770), ("ledger/carina/0001.jsonl", 0o666)]
+    {
+        mode(name, open);
+    }
+    let mut ledger = Ledger::new(&study.path, "bs");
+    ledger.read(&mut |_| {});
+    let found = ledger.open_to_others(true);
+    let found: Vec<_> = found.iter().map(|one| (one.file.as_str(), one.message.key)).collect();
+    let open = "ledger-note-writable";
+    let named = [(".", open), ("bo", open), ("bo", "ledger-note-empty"), ("carina", open), ("carina/0001.jsonl", open)];
+    assert_eq!(found, named);
+}
+
+#[test]
 fn a_file_of_another_user_is_noted() {
     let study = Study::new();
     let mut ledger = Ledger::new(&study.path, "bs");

@@ -1,0 +1,98 @@
+//! Files and folders of another user in a coder's name: nothing is counted or saved there in silence.
+
+use super::desk::{Desk, PROGRAM};
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, chown};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+
+/// A study with answers of Carina, whose files are root's; nothing where only root can give files to others.
+#[allow(clippy::print_stderr, reason = "what is not tried is said")]
+fn desk() -> Option<Desk> {
+    if !rustix::process::geteuid().is_root() {
+        eprintln!("NOT TRIED: only root can give files to another user");
+        return None;
+    }
+    let desk = Desk::new();
+    let ran = desk.run(&["S", "--coder", "carina", "--keys", "yn", "--print"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    Some(desk)
+}
+
+fn mode(path: impl AsRef<Path>, mode: u32) {
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+}
+
+#[test]
+fn figures_with_a_file_of_another_user_say_so_wherever_they_go() {
+    let Some(desk) = desk() else { return };
+    let told = "does not belong to the coder whose answers it holds";
+    let clean = desk.run(&["tally", "S", "q1"]);
+    assert!(clean.code == 0 && !clean.err.contains(told), "{clean:?}");
+    chown(desk.path("S/ledger/carina"), Some(4711), None).unwrap();
+    chown(desk.newest("carina"), Some(4712), None).unwrap();
+    for args in [
+        &["tally", "S", "q1"][..],
+        &["count", "S", "--where", "q1=yes"],
+        &["status", "S"],
+        &["list", "S"],
+        &["report", "S"],
+        &["export", "S", "--format", "csv", "--out", "out"],
+        &["compare", "S", "S"],
+        &["agree", "S"],
+    ] {
+        let ran = desk.run(args);
+        assert!(ran.code == 1 && ran.err.contains(told), "{args:?}: {ran:?}");
+    }
+    assert_eq!(desk.run(&["tally", "S", "q1"]).out, clean.out, "its lines count");
+    let json = desk.run(&["tally", "S", "q1", "--format", "json"]).out;
+    assert!(json.contains("\"file\":\"carina/0001.jsonl\"") && json.contains("\"lines\":0"), "{json}");
+    let report = desk.run(&["report", "S"]).out;
+    assert!(report.contains(told) && !report.contains("Not in these figures"), "{report}");
+    let verified = desk.run(&["verify", "S"]);
+    assert!(verified.code == 1 && !verified.out.contains("intact"), "{verified:?}");
+    assert!(verified.out.contains("user 4712") && verified.out.contains("user 4711"), "{verified:?}");
+    let shown = desk.run(&["S", "--coder", "lotta", "--view", "--keys", "", "--print"]).out;
+    assert!(shown.contains("Doubtful") && shown.contains("carina/0001.jsonl"), "{shown}");
+}
+
+#[test]
+fn a_folder_is_not_closed_over_what_another_has_put_there_and_nothing_is_saved_in_it() {
+    let Some(desk) = desk() else { return };
+    let (folder, planted) = (desk.path("S/ledger/carina"), desk.path("S/ledger/carina/0002.jsonl"));
+    mode(&folder, 0o777);
+    fs::copy(desk.newest("carina"), &planted).unwrap();
+    chown(&planted, Some(4712), None).unwrap();
+    let sits = || desk.run(&["S", "--coder", "carina", "--keys", "y", "--print"]);
+    let refused = sits();
+    assert_eq!(refused.code, 3, "{refused:?}");
+    assert!(refused.err.contains("0002.jsonl") && refused.err.contains("user 4712"), "{refused:?}");
+    let is_open = || fs::metadata(&folder).unwrap().permissions().mode() & 0o022 != 0;
+    assert!(is_open() && desk.segments("carina").len() == 2, "nothing was changed");
+    fs::rename(&planted, desk.path("kept.jsonl")).unwrap();
+    let sat = sits();
+    assert!(sat.code == 0 && !is_open(), "{sat:?}");
+    assert_eq!(desk.run(&["verify", "S"]).code, 0);
+}
+
+#[test]
+fn where_one_may_not_write_in_a_folder_of_ones_name_it_is_said_whose_it_is() {
+    let Some(desk) = desk() else { return };
+    for open in [".", "S"] {
+        mode(desk.path(open), 0o755);
+    }
+    for entry in fs::read_dir(desk.path("S")).unwrap().map(|entry| entry.unwrap()) {
+        mode(entry.path(), if entry.file_type().unwrap().is_dir() { 0o1777 } else { 0o644 });
+    }
+    let folder = desk.path("S/ledger/bo");
+    fs::create_dir(&folder).unwrap();
+    chown(&folder, Some(4711), None).unwrap();
+    for squat in [0o755, 0o700] {
+        mode(&folder, squat);
+        let mut command = desk.command(&["S", "--coder", "bo", "--keys", "y", "--print"]);
+        let ran = command.uid(4713).gid(4713).output().unwrap();
+        let err = String::from_utf8_lossy(&ran.stderr);
+        assert!(ran.status.code() == Some(3), "{PROGRAM} {squat:o}: {err}");
+        assert!(err.contains("belongs to user 4711") && err.contains("ledger/bo") && !err.contains("disk"), "{err}");
+    }
+}
