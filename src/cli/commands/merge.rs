@@ -24,10 +24,7 @@ pub(crate) fn run(study: &Path, copy: &Path, context: &mut Context<'_>) -> Resul
     }
     context.say(&msg!("merge-done", n = entries, copy = copy.display().to_string()))?;
     let (joined, ..) = here.read_whole()?;
-    for (fork, _) in joined.answers.forks() {
-        let (case_id, question) = (joined.answers.case_id(fork), joined.answers.question_id(fork));
-        context.tell(&msg!("verify-fork", case_id = case_id, question = question, seq = fork.seq))?;
-    }
+    super::verify::forks(&joined.answers).iter().try_for_each(|fork| context.tell(fork))?;
     super::tally::tell_uncounted(context, &joined.answers)?;
     Ok(0)
 }

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::base::fault::{Exit, Fault, Result};
-use crate::base::language::Words;
+use crate::base::language::{Message, Words};
 use crate::cli::args::Format;
 use crate::msg;
 use crate::study::answers::Answers;
@@ -29,7 +29,7 @@ pub(crate) fn run(study: &Path, seals: &[String], format: Format, context: &mut 
             seals.iter().filter(|seal| ledger.sealed(seal).is_none()).map(broken).collect(),
         ]
         .concat(),
-        forks: read.answers.forks().map(|(one, _)| *one).collect(),
+        forks: read.answers.forks().count(),
         strays: read.answers.strays().count(),
         outdated: read.answers.outdated().count(),
         unknown: ledger.sittings().filter(|sitting| !folder.has_version(&sitting.protocol)).count(),
@@ -53,7 +53,7 @@ pub(crate) fn run(study: &Path, seals: &[String], format: Format, context: &mut 
 /// What a check found.
 struct Found {
     findings: Vec<Finding>,
-    forks: Vec<Record>,
+    forks: usize,
     strays: usize,
     outdated: usize,
     /// Sittings under a version of the protocol that is not there.
@@ -85,7 +85,7 @@ impl Found {
     fn as_json(&self, words: &Words) -> Value {
         let list: Vec<_> = self.findings.iter().map(|finding| as_json(finding, words)).collect();
         json!({
-            "damaged": self.has(Kind::Damage), "findings": list, "entries": self.entries, "forks": self.forks.len(),
+            "damaged": self.has(Kind::Damage), "findings": list, "entries": self.entries, "forks": self.forks,
             "seals": self.held.iter().map(|(seal, _)| seal.to_string()).collect::<Vec<_>>(),
             "strays": self.strays, "outdated": self.outdated, "unknown_versions": self.unknown,
         })
@@ -99,13 +99,7 @@ impl Found {
         for (seal, file) in &self.held {
             context.say(&msg!("seal-holds", seal = seal.to_string(), n = seal.lines, file = file.as_str()))?;
         }
-        // Three lines under one number are two pairs in one place.
-        let place =
-            |fork: &Record| format!("{} {}", answers.case_id(fork), answers.question_id(fork)).trim().to_owned();
-        let forks: BTreeSet<(u64, String)> = self.forks.iter().map(|fork| (fork.seq, place(fork))).collect();
-        for (seq, place) in forks {
-            context.say(&msg!("verify-fork", place = place, seq = seq))?;
-        }
+        forks(answers).iter().try_for_each(|fork| context.say(fork))?;
         if self.strays > 0 {
             context.say(&msg!("verify-strays", n = self.strays))?;
         }
@@ -135,6 +129,13 @@ impl Found {
         }
         Ok(())
     }
+}
+
+/// Where lines say different things under one number: three of them are two pairs in one place.
+pub(super) fn forks(answers: &Answers) -> Vec<Message> {
+    let place = |fork: &Record| format!("{} {}", answers.case_id(fork), answers.question_id(fork)).trim().to_owned();
+    let forks: BTreeSet<(u64, String)> = answers.forks().map(|(fork, _)| (fork.seq, place(fork))).collect();
+    forks.into_iter().map(|(seq, place)| msg!("verify-fork", place = place, seq = seq)).collect()
 }
 
 fn as_json(finding: &Finding, words: &Words) -> Value {
