@@ -69,9 +69,9 @@ impl LeftOut {
             .collect()
     }
 
-    /// Whether lines are missing.
+    /// Whether lines are missing, and not only doubtful.
     pub fn is_lacking(&self) -> bool {
-        !self.files(false).is_empty()
+        self.gaps.is_empty() || self.gaps.iter().any(|gap| !gap.counts)
     }
 
     /// The files whose lines are missing, or that count although another user may have written them.
