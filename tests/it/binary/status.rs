@@ -171,5 +171,5 @@ fn two_who_code_at_the_same_time_follow_each_other_and_lose_nothing() {
     let all = json(&desk, &[]);
     assert_eq!((&all["cases"]["done"], &all["lists"]["gaps_done"]), (&4.into(), &serde_json::json!([])));
     let verified = desk.run(&["verify", "S"]);
-    assert!(verified.code == 0 && verified.out.contains("12 "), "{verified:?}");
+    assert!(verified.code == 0 && verified.out.contains("16 "), "{verified:?}");
 }
