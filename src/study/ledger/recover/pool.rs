@@ -174,12 +174,13 @@ impl Pool {
             for (at, part) in parts.into_iter().enumerate() {
                 let place = Lost { line: segment.heads.len() + row + 1, ..said(part, &start) };
                 let piece = Piece::read(part, &place, &leads).filter(|_| at == end);
+                // What is left of a line may say nothing of it but its hash, which the next one follows.
+                leads = leading(part, &leads);
+                self.heads.entry((coder.to_owned(), segment.number)).or_default().extend(&leads);
                 if piece.is_none() && !part.starts_with(START) && place.seq.is_none() {
                     // Bytes that say nothing of any line were put in between.
                     continue;
                 }
-                leads = leading(part, &leads);
-                self.heads.entry((coder.to_owned(), segment.number)).or_default().extend(&leads);
                 match piece {
                     Some(piece) => pieces.push(piece),
                     None => self.rows.entry(segment.file.clone()).or_default().push(place),
