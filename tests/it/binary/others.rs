@@ -65,6 +65,10 @@ fn a_line_that_was_never_acknowledged_stops_counting() {
     let forged = rechained(&format!("{whole}{more}\n"));
     fs::OpenOptions::new().append(true).open(&file).unwrap().write_all(&forged.as_bytes()[whole.len()..]).unwrap();
     carina.until("the line", |pty| answered(&pty.screen().contents()) == 2);
+    // What is alarming is said for longer than that something was read again.
+    carina.shows("lotta has started this case");
+    carina.type_in("\x1b");
+    carina.until("the keys", |pty| !pty.screen().contents().contains("lotta has started"));
     lotta.type_in("n");
     lotta.until("saved elsewhere", |pty| answered(&pty.screen().contents()) == 2);
     assert_eq!(desk.segments("lotta").len(), 2);

@@ -154,10 +154,10 @@ fn nothing_that_the_program_makes_is_for_others_whatever_the_umask() {
         \"$0\" new T --protocol p.toml --cases c.csv
         \"$0\" plan T --coders robin,kim
         \"$0\" import T a.csv --coder robin
-        \"$0\" T --coder kim --keys y --print
         \"$0\" status T --phase feedback
-        \"$0\" export T --format all --coder lead
-        \"$0\" report T -o r.html --coder lead
+        \"$0\" export T --format all
+        \"$0\" report T -o r.html
+        \"$0\" T --coder kim --keys y --print
         \"$0\" protocol export demo --format md -o demo.md",
     );
     assert_eq!(ran.code, 0, "{ran:?}");

@@ -49,6 +49,8 @@ fn two_at_their_screens_discuss_a_question_and_the_rule_reaches_both() {
     carina.type_in("\x1b[Hf\rNo draft counts.\r");
     lotta.shows("No draft counts.");
     lotta.type_in("f6\r");
+    lotta.shows("Rule for question 1");
+    lotta.type_in("\r");
     lotta.shows("The rule will apply to all coders");
     lotta.type_in("\r");
     carina.shows("New rule by lotta for question 1");

@@ -103,5 +103,7 @@ fn a_rule_does_not_keep_what_was_taken_out_of_the_discussion_that_it_comes_of() 
     sitting.screen.send(Msg::Reloaded { entries, gone: Vec::new(), faults: None, left_out: None });
     sitting.shows(TOLD);
     sitting.keys("<enter>");
+    sitting.shows("Regeln kommer");
+    sitting.keys("<enter>");
     assert!(sitting.last().starts_with("rule") && sitting.last().ends_with("=, alltid"), "{}", sitting.last());
 }
