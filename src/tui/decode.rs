@@ -6,7 +6,7 @@
 //! - An Esc alone for a moment is the Esc key. What begins a sequence behind it does so all the same, however late: a
 //!   reply cut off after its Esc gives an Esc and nothing else.
 //! - A letter that begins one does so only with something right behind it: alone it was typed. What follows soon after is
-//!   in doubt, as is all that follows what does not end ([`doubt`]): what comes at once is said by the terminal, what
+//!   in doubt, as is all that follows what does not end (`doubt`): what comes at once is said by the terminal, what
 //!   comes key by key waits, and is heard when nothing more comes for some seconds.
 //! - A string ends at ST or BEL, or with the Esc key. Where it does not end, the coder is told; longer than
 //!   [`LONGEST`] it is dropped to the next quiet moment.
