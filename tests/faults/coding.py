@@ -174,7 +174,7 @@ class Coder:
         at = re.search(r'▶ +(\d+) Ask', text)
         if 'NOT SAVED' in text:
             key = '\r'
-        elif 'finish, next case' in text:
+        elif 'finish, next' in text:
             key = ' '
         elif self.last in ('y', 'n') and self.typed and self.chance.random() < 0.1:
             key = 'u'
