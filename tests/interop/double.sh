@@ -40,7 +40,7 @@ tm bob pipe-pane "cat >$work/bytes"
 ok 'the second coder is at the first case of the early wave' until_true 20 shows bob 'ann-[1-6] · early'
 ok 'the first coder is at work' until_true 20 shows ann 'mine 6 of 6'
 tm ann send-keys =
-ok 'and looks at the agreement' until_true 20 shows ann '^ 0 of 6 coded by both$'
+ok 'and looks at the agreement' until_true 20 shows ann '^ 0 of 6 cases coded by both$'
 for done in 0 1 2; do
   tm bob send-keys -l y
   sees "case $((done + 1)): an answer shows within two seconds, as a number" ann '^ bob: 1 answer in 1 case that is not finished$'
@@ -53,7 +53,7 @@ for done in 0 1 2; do
   until_true 20 shows ann '^ bob: 3 answers in 1 case that is not finished$' || true
   tm bob send-keys Space
   sees '  with the last of both, how many are alike' ann \
-    "^ $((done + 1)) of 6 coded by both · $((2 * (done + 1))) of $((3 * (done + 1))) answers agree"
+    "^ $((done + 1)) of 6 cases coded by both · $((2 * (done + 1))) of $((3 * (done + 1))) answers agree"
 done
 tm bob send-keys q
 gone() { ! shows bob '│'; }

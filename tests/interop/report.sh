@@ -33,8 +33,11 @@ ok 'and the heads of tables repeat' grep -q 'table:table-header-rows' content.xm
 # Every sheet as LibreOffice shows it.
 office --convert-to 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,true,false,false,-1' --outdir shown report.xlsx
 cat >counts.py <<'P'
-import csv, glob, json, sys, openpyxl
+import csv, glob, json, sys, tomllib, openpyxl
 tally = json.load(open("tally.json"))
+# A table is called by its question's caption.
+asked = tomllib.load(open(sys.argv[1], "rb"))["question"]
+captions = {one["id"]: one.get("caption", one["text"]) for one in asked}
 rows = [row for name in glob.glob("shown/*.csv") for row in csv.reader(open(name, encoding="utf-8"), delimiter="\t")]
 found = {}
 heading = ""
@@ -47,13 +50,13 @@ for row in rows:
 missing = []
 for question in tally["questions"]:
     for choice in question["groups"][-1]["choices"]:
-        line = found.get((question["text"], choice["label"]))
+        line = found.get((captions[question["id"]], choice["label"]))
         if line is None:
             continue
         has_percent = question["groups"][-1]["base"] >= 10
         if str(choice["n"]) != line[-1] or has_percent and line[-2] != f"{choice['pct']} %":
             missing.append((question["id"], choice["label"], choice["n"], line))
-checked = sum((q["text"], c["label"]) in found for q in tally["questions"] for c in q["groups"][-1]["choices"])
+checked = sum((captions[q["id"]], c["label"]) in found for q in tally["questions"] for c in q["groups"][-1]["choices"])
 print(f"     {checked} counts compared", *missing, sep="\n     ")
 book = openpyxl.load_workbook("report.xlsx")
 cells = [cell for sheet in book for line in sheet.iter_rows() for cell in line if cell.value is not None]
@@ -67,7 +70,7 @@ frozen = all(sheet.freeze_panes for sheet in book.worksheets[1:])
 sys.exit(bool(missing or digits or formulas) or checked < 20 or charts < 5 or not frozen)
 P
 "$program" tally review --format json >tally.json
-ok 'the counts are those of the tally, and numbers are numbers' python3 counts.py
+ok 'the counts are those of the tally, and numbers are numbers' python3 counts.py "$repo/protocols/dv2021.toml"
 
 # A share that is exactly a half goes up in LibreOffice as it does here, for each of the hundred halves: it is stored
 # larger by four of a number's smallest steps.
@@ -114,7 +117,7 @@ for question, choices in asked.items():
         expected.append((where, str(len(hits)), words(len(hits)), str(len(base)), share, str(women), spread))
 with open("review/report.toml", "w", encoding="utf-8") as file:
     file.write('[[section]]\nheading = "F"\ncontent = [\n' + "".join(f'  {{ text = "{line}" }},\n' for line in lines) + "]\n")
-text = subprocess.run([program, "report", "review", "--lang", "sv"], capture_output=True, text=True, check=True).stdout
+text = subprocess.run([program, "report", "review", "--lang", "sv", "--name-single"], capture_output=True, text=True, check=True).stdout
 found = {line.split("|")[1]: line.split("|")[2:] for line in re.sub(r"\\(.)", r"\1", text).splitlines() if line.startswith("X|")}
 wrong = []
 for where, *figures, spread in expected:
