@@ -127,8 +127,8 @@ impl<'a> Style<'a> {
                 _ if question.is_year() => sentences.extend(self.years(total)),
                 Kind::Number { unit, .. } => sentences.extend(self.number(unit, total, sexes)),
                 Kind::Date | Kind::Text => {
-                    let counted = self.clear(self.words.counted(total.base, self.noun));
-                    sentences.push(self.words.sentence(&msg!("prose-answered", place = self.at(&counted))));
+                    let place = self.at(&self.counted_base(total));
+                    sentences.push(self.words.sentence(&msg!("prose-answered", place = place)));
                 }
             }
             sentences.extend(self.by_sex(question, total, sexes));
@@ -246,10 +246,8 @@ impl<'a> Style<'a> {
         let told =
             none.into_iter().filter(|(_, role, ..)| !all && matches!(role, Some(Role::Yes | Role::Partly | Role::No)));
         let most = total.choices.iter().copied().max().unwrap_or(0).max(total.base);
-        let part = |(place, (named, _, _, k)): (usize, &(String, _, _, u32))| match place {
-            0 => format!("{named} {}", self.first_share(*k, total.base, most)),
-            _ => format!("{named} {}", self.at(&self.words.numeral_among(*k, self.noun, most))),
-        };
+        let part =
+            |(place, (named, _, _, k)): (usize, &(String, _, _, u32))| self.part(place, named, *k, (total.base, most));
         let parts: Vec<String> = given.into_iter().chain(told).enumerate().map(part).collect();
         let outside = counts.iter().filter(|(_, _, in_base, k)| !in_base && *k > 0);
         let outside: Vec<String> = outside.map(|one| part((1, one))).collect();

@@ -49,6 +49,20 @@ impl Style<'_> {
         self.with_percent(self.words.say(&of), k, n)
     }
 
+    /// An answer with its count, the first of them with its share of a base; where the largest number of the sentence is
+    /// `most`.
+    pub(super) fn part(&self, place: usize, named: &str, k: u32, (base, most): (u32, u32)) -> String {
+        match place {
+            0 => format!("{named} {}", self.first_share(k, base, most)),
+            _ => format!("{named} {}", self.at(&self.words.numeral_among(k, self.noun, most))),
+        }
+    }
+
+    /// How many cases a question has an answer in, with which cases these are.
+    pub(super) fn counted_base(&self, total: &Counts) -> String {
+        self.clear(self.words.counted(total.base, self.noun))
+    }
+
     /// Which cases a question is asked about, where no clause says so.
     pub(super) fn asked_where(&self, question: &Question) -> Option<String> {
         let protocol = self.protocol.filter(|_| self.clause.is_empty() && !question.when.is_empty())?;

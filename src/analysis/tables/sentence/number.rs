@@ -15,7 +15,7 @@ impl Style<'_> {
         };
         let number = |n: i64| self.words.thousands(n);
         let measured = |n: i64| [number(n).as_str(), unit].join(" ").trim_end().to_owned();
-        let place = self.at(&self.number_base(total));
+        let place = self.at(&self.counted_base(total));
         if low == high {
             let unit = if unit.is_empty() { String::new() } else { format!(" ({unit})") };
             let value = number(low);
@@ -34,7 +34,7 @@ impl Style<'_> {
     pub(super) fn years(&self, total: &Counts) -> Option<String> {
         let (low, high) = total.range()?;
         let [low, high] = [low, high].map(|year| self.words.decimal(year));
-        let place = self.at(&self.number_base(total));
+        let place = self.at(&self.counted_base(total));
         Some(self.words.say(&if low == high {
             msg!("prose-year-one", year = low, place = place)
         } else {
@@ -67,16 +67,11 @@ impl Style<'_> {
             "median" => number(total.median()),
             "least" => number(least),
             "most" => number(most),
-            _ => self.number_base(total),
+            _ => self.counted_base(total),
         });
         // Numbers stand with what they are of, whatever the author says.
         let base = (!statement.words(total.base).contains("{base}"))
-            .then(|| self.words.say(&msg!("prose-number-base", n = self.number_base(total))));
+            .then(|| self.words.say(&msg!("prose-number-base", n = self.counted_base(total))));
         [Some(as_sentence(&text)), base, self.means(sexes)].into_iter().flatten().collect()
-    }
-
-    /// How many cases the numbers are of, with which cases these are.
-    fn number_base(&self, total: &Counts) -> String {
-        self.clear(self.words.counted(total.base, self.noun))
     }
 }

@@ -13,10 +13,7 @@ impl Style<'_> {
         let (most, rest) = common(choices, total);
         let part = |(at, (choice, k)): (usize, (&Choice, u32))| {
             let named = self.words.say(&msg!("prose-quoted", text = choice.label.as_str()));
-            match at {
-                0 => format!("{named} {}", self.first_share(k, total.base, total.base)),
-                _ => format!("{named} {}", self.at(&self.words.numeral_among(k, self.noun, total.base))),
-            }
+            self.part(at, &named, k, (total.base, total.base))
         };
         let told = most.into_iter().filter_map(|(place, k)| Some((choices.get(place)?, k)));
         let common: Vec<String> = told.enumerate().map(part).collect();
