@@ -152,6 +152,11 @@ pub enum Hit {
 pub const OFFERED: [&str; 11] =
     ["report", "export", "backup", "agree", "tally", "count", "status", "list", "compare", "verify", "seal"];
 
+/// Whether the command of a name can be run while the study is open.
+pub fn is_offered(name: &str) -> bool {
+    OFFERED.contains(&name) || name == "settings"
+}
+
 /// What something written is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Field {

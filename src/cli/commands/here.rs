@@ -10,7 +10,7 @@ use crate::cli::args::{self, Cli, Global};
 use crate::msg;
 use crate::study::ledger::left_out::LeftOut;
 use crate::tui::commands::Commands;
-use crate::tui::dialog::OFFERED;
+use crate::tui::dialog::{OFFERED, is_offered};
 use crate::tui::msg::Ran;
 use clap::error::ErrorKind;
 use std::ffi::OsString;
@@ -60,7 +60,7 @@ impl Here {
         if typed.first().is_some_and(|first| first == "aktkoll") {
             typed.remove(0);
         }
-        let Some((name, rest)) = typed.split_first().filter(|(name, _)| is_here(name)) else {
+        let Some((name, rest)) = typed.split_first().filter(|(name, _)| is_offered(name)) else {
             let none = || msg!("command-none");
             let message = typed.first().map_or_else(none, |name| msg!("command-not-here", name = name.as_str()));
             return Err(Fault::new(message)
@@ -83,11 +83,6 @@ impl Here {
             Err(error) => Err(args::words::fault(&error, &arguments).into()),
         }
     }
-}
-
-/// Whether a command is one for the open study, or for whoever codes it.
-fn is_here(name: &str) -> bool {
-    OFFERED.contains(&name) || name == "settings"
 }
 
 /// Whether something is asked for that a sitting begins with.

@@ -6,7 +6,7 @@ use crate::base::text::{fit, folded, visible, wrap};
 use crate::msg;
 use crate::study::ledger::entry::Op;
 use crate::study::protocol::Kind;
-use crate::tui::dialog::{Dialog, Field, OFFERED};
+use crate::tui::dialog::{Dialog, Field, is_offered};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
@@ -67,7 +67,7 @@ pub fn beneath(model: &Model, field: &Field, input: &Input, columns: usize) -> V
 /// What the command that is being written does, and where all that can be asked of it is told.
 fn about_command(model: &Model, typed: &str, columns: usize) -> Vec<Line<'static>> {
     let name = typed.split_whitespace().next().unwrap_or_default();
-    if !OFFERED.contains(&name) && name != "settings" {
+    if !is_offered(name) {
         return Vec::new();
     }
     let about = wrap(&about(model, name), columns).into_iter().map(|text| line(model, Tone::Plain, text));
