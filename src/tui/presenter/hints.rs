@@ -35,6 +35,16 @@ fn chosen(model: &Model) -> Option<Choice> {
     choices(model, about).into_iter().nth(cursor)
 }
 
+/// Whether what the cursor of a list stands on leads to a case.
+fn leads_away(model: &Model) -> bool {
+    let Some(Dialog::Choose { about, .. }) = model.dialog else { return false };
+    match about {
+        ListKind::Marks | ListKind::Differences | ListKind::Differing(_) => true,
+        ListKind::Rules => matches!(chosen(model), Some(Choice::Again(_))),
+        _ => false,
+    }
+}
+
 /// Whether the cursor of the page of progress stands on a list that can be walked through.
 fn is_list(model: &Model, cursor: usize) -> bool {
     status(model, extent(model).0).get(cursor).is_some_and(|(_, list)| list.is_some())
@@ -64,12 +74,10 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: ListKind::Quotes, .. })) => {
             &[(Action::Open, "footer-pick"), (Action::Reword, "footer-reword"), (Action::Back, "footer-back")]
         }
-        Mode::List if matches!(model.dialog, Some(Dialog::Choose { .. })) => match chosen(model) {
-            Some(Choice::Mark(_) | Choice::Difference(_) | Choice::Again(_) | Choice::Differing(..)) => {
-                &[(Action::Open, "footer-go"), (Action::Back, "footer-back")]
-            }
-            _ => &[(Action::Open, "footer-choose"), (Action::Back, "footer-back")],
-        },
+        Mode::List if leads_away(model) => &[(Action::Open, "footer-go"), (Action::Back, "footer-back")],
+        Mode::List if matches!(model.dialog, Some(Dialog::Choose { .. })) => {
+            &[(Action::Open, "footer-choose"), (Action::Back, "footer-back")]
+        }
         Mode::List if matches!(model.dialog, Some(Dialog::Progress { cursor }) if is_list(model, cursor)) => {
             &[(Action::Open, "footer-walk"), (Action::Back, "footer-back")]
         }
