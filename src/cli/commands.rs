@@ -37,6 +37,7 @@ mod spot;
 mod start;
 mod status;
 mod tally;
+mod unfinished;
 mod update;
 mod verify;
 

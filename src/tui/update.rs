@@ -34,9 +34,11 @@ mod step;
 mod strengths;
 mod text_entry;
 mod undo;
+mod unfinished;
 
 use crate::study::index::QuestionIx;
 pub use navigation::{open_case, rows, turns};
+pub use unfinished::Unfinished;
 
 use super::dialog::Dialog;
 use super::effect::Effect;

@@ -53,5 +53,6 @@ mod status;
 mod storage;
 mod texts;
 mod together;
+mod unfinished;
 mod update;
 mod verify;

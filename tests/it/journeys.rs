@@ -41,5 +41,6 @@ mod tallies;
 mod times;
 mod together;
 mod undoing;
+mod unfinished;
 mod units;
 mod wording;

@@ -976,6 +976,7 @@ screen-first-case = This is the first case in the list.
 screen-bookmark = Read up to: { $text }
 screen-write-instead = This question takes text or a number: press { $key }, or start with a digit.
 screen-pasted = Pasted text is not taken as an answer. Nothing was changed.
+screen-text-kept = This text was not saved when the last sitting ended. { $key } saves it, { $key_back } discards it.
 screen-unsaved-text = The text is not saved. { $key } saves it, { $key_back } again discards it.
 screen-no-words = “{ $text }” has no words. Write some, or leave the line empty.
 screen-too-long = The limit here is { $n } characters.

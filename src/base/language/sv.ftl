@@ -973,6 +973,7 @@ screen-first-case = Det här är listans första ärende.
 screen-bookmark = Läst till: { $text }
 screen-write-instead = Frågan besvaras med text eller tal: tryck { $key }, eller börja skriva en siffra.
 screen-pasted = Inklistrad text tas inte som svar. Inget ändrades.
+screen-text-kept = Den här texten hann inte sparas sist. { $key } sparar den, { $key_back } kastar den.
 screen-unsaved-text = Texten är inte sparad. { $key } sparar, { $key_back } en gång till kastar den.
 screen-no-words = ”{ $text }” är inga ord. Skriv några, eller lämna raden tom.
 screen-too-long = Gränsen här är { $n } tecken.

@@ -1,6 +1,6 @@
 //! Coding: opens a study and runs the screen, or prints what it would show where there is no terminal.
 
-use super::{Context, here, keys, session, settings, spot};
+use super::{Context, here, keys, session, settings, spot, unfinished};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::paths::{Paths, Theme, codeset, shown_codeset, speaks_utf8};
@@ -131,6 +131,9 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
     if let Some(paths) = Paths::of_user().filter(|_| writable) {
         paths.remember(path);
     }
+    let ledger_folder = folder.path.join("ledger");
+    let sits = writable && scripted.is_none() && session::is_terminal();
+    let offered = if sits { unfinished::offer(&mut model, &ledger_folder) } else { None };
     if scripted.is_some() || !terminal {
         context.tell_left_out(&ledger, &reading)?;
     }
@@ -139,10 +142,14 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
         return print_overview(model, path, context).map(|code| (code, None));
     }
     let saver = saver(&folder, &mut ledger, writable, context)?;
-    let code = match scripted {
-        Some(script) => typed(&mut model, saver, path, &script, context)?,
-        None => sit(&mut model, saver, &folder, ledger, context)?,
+    let ended = match scripted {
+        Some(script) => typed(&mut model, saver, path, &script, context),
+        None => sit(&mut model, saver, &folder, ledger, context),
     };
+    if sits && let Err(faults) = unfinished::keep(&mut model, &ledger_folder, offered.as_deref()) {
+        context.tell_faults(&faults.0)?;
+    }
+    let code = ended?;
     Ok((code, model.next.filter(|_| code == 0)))
 }
 

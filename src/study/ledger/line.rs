@@ -346,7 +346,8 @@ fn seal(fields: &impl Serialize, rest: &[u8], before: Head, out: &mut Vec<u8>) -
     Ok(head)
 }
 
-fn json(value: &impl Serialize, out: &mut Vec<u8>) -> io::Result<()> {
+/// Writes a value as the ledger does.
+pub(crate) fn json(value: &impl Serialize, out: &mut Vec<u8>) -> io::Result<()> {
     Ok(value.serialize(&mut serde_json::Serializer::with_formatter(out, Ascii))?)
 }
 

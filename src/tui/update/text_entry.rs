@@ -212,7 +212,7 @@ pub(crate) fn keeps(model: &mut Model) -> bool {
 }
 
 /// What the open line began with.
-fn first(model: &Model) -> Cow<'_, str> {
+pub(crate) fn first(model: &Model) -> Cow<'_, str> {
     match presenter::item_of(model) {
         Some(item) => model.study.strength_words(&item, &model.words).into(),
         None => written(model).into(),

@@ -86,7 +86,7 @@ fn quote(text: &str) -> Entry<'static> {
 }
 
 /// The messages that name keys of the keymap, each tried below.
-const TRIED: [&str; 32] = [
+const TRIED: [&str; 33] = [
     "code-updated",
     "code-welcome",
     "discussion-how",
@@ -111,6 +111,7 @@ const TRIED: [&str; 32] = [
     "screen-rule-binds",
     "screen-rule-withdraws",
     "screen-tallies-never",
+    "screen-text-kept",
     "screen-too-small",
     "screen-unheard",
     "screen-unheard-yet",
@@ -283,6 +284,26 @@ fn keys_while_a_text_is_written() {
         sitting.obeys("({} replaces it with X)", Mode::Text, Action::Mask);
         sitting.shows("Talade med X.");
     });
+}
+
+#[test]
+fn keys_of_a_text_that_was_not_saved_in_the_last_sitting() {
+    for saves in [true, false] {
+        each(&setup(), |sitting| {
+            sitting.act(&[Action::Note]);
+            sitting.keys("Halv");
+            let kept = sitting.screen.program.unfinished().unwrap();
+            sitting.act(&[Action::Back, Action::Back]);
+            assert!(sitting.screen.program.write_on(&kept));
+            if saves {
+                sitting.obeys("{} saves it", Mode::Text, Action::Save);
+                return assert_eq!(sitting.log(), ["note BRO-01 plan=Halv"]);
+            }
+            sitting.obeys("{} discards it", Mode::Text, Action::Back);
+            sitting.obeys("{} again discards it", Mode::Text, Action::Back);
+            assert!(sitting.model().dialog.is_none() && sitting.log().is_empty());
+        });
+    }
 }
 
 #[test]
