@@ -118,6 +118,22 @@ impl Paths {
         self.state.join("recent")
     }
 
+    fn tour_file(&self) -> PathBuf {
+        self.state.join("tour")
+    }
+
+    /// Whether the user has seen or skipped the tour.
+    pub fn knows_tour(&self) -> bool {
+        self.tour_file().exists()
+    }
+
+    /// Remembers that the tour was seen or skipped. That this fails is no reason to stop: it shows once more.
+    pub fn remember_tour(&self) {
+        if crate::base::files::create_folders(&self.state).is_ok() {
+            let _ = crate::base::files::replace(&self.tour_file(), b"");
+        }
+    }
+
     /// The studies opened last, the newest first; those that are gone are left out.
     pub fn recent(&self) -> Vec<PathBuf> {
         let bytes = crate::base::files::read_inside(&self.recent_file(), 64 * 1024).unwrap_or_default();

@@ -3,6 +3,7 @@
 
 use crate::analysis::findings::quote::Quote;
 use crate::analysis::findings::{Item, Side};
+use crate::base::language::Message;
 use crate::study::answers::record::Slot;
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Head, Op, Round};
@@ -57,6 +58,13 @@ pub enum Dialog {
         top: usize,
         /// What lies under it, to come back to.
         over: Option<Box<Self>>,
+    },
+    /// A step of the tour, beside the questions that it is about.
+    Tour {
+        /// Which, from 0 on.
+        step: usize,
+        /// What is told when it is over.
+        then: Option<Message>,
     },
     /// A list to choose from.
     Choose {
@@ -146,6 +154,8 @@ pub enum Hit {
     Round(Round),
     /// The page of what the coder has set.
     Settings,
+    /// The tour.
+    Tour,
 }
 
 /// The commands that can be run while the study is open: those that change neither its cases nor its lines.
@@ -264,6 +274,7 @@ impl Dialog {
             | Self::Spot { .. }
             | Self::Output { .. }
             | Self::Help { .. }
+            | Self::Tour { .. }
             | Self::Choose { .. } => Mode::List,
             Self::Find { .. } | Self::Write { .. } => Mode::Text,
         }
@@ -289,6 +300,7 @@ impl Dialog {
             | Self::Spot { .. }
             | Self::Output { .. }
             | Self::Help { .. }
+            | Self::Tour { .. }
             | Self::Choose { .. } => None,
         }
     }

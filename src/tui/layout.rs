@@ -4,8 +4,9 @@ use super::dialog::Dialog;
 use super::list::Row;
 use super::model::{Focus, Form, Model};
 use super::presenter::{
-    Listing, below_question, closing_tally, counts, not_saved, panel, question, strip_height, told,
+    Listing, below_question, closing_tally, counts, not_saved, panel, question, strip_height, told, tour,
 };
+use super::theme::Mark;
 use crate::base::text::width;
 use crate::study::index::QuestionIx;
 use ratatui::layout::Rect;
@@ -176,15 +177,27 @@ pub(crate) fn hides_choices(model: &Model) -> bool {
 /// the open question only where that would not show whole anyway.
 pub(crate) fn beside_told(model: &Model, screen: Rect) -> (Rect, usize) {
     let columns = usize::from(screen.width);
+    let left = |rises| Rect { height: screen.height - rises, ..screen };
+    let step = u16::try_from(step_lines(model, columns).len()).unwrap_or(u16::MAX).min(screen.height - 3);
+    if step > 0 {
+        return (left(step), usize::from(screen.height));
+    }
     let told = not_saved(model, columns).unwrap_or_else(|| told(model, columns));
     let lines = u16::try_from(told.len()).unwrap_or(u16::MAX);
     let most = lines.saturating_sub(1).min(screen.height - 3);
-    let left = |rises| Rect { height: screen.height - rises, ..screen };
     let shows = |rises: &u16| !hides_within(model, left(*rises));
     match (0..=most).rev().find(|rises| *rises == 0 || shows(rises)) {
         Some(rises) if most > 0 && model.dialog.is_none() && shows(&rises) => (left(rises), usize::from(rises) + 1),
         _ => (left(most), usize::from(screen.height)),
     }
+}
+
+/// The step of the tour under a rule, as it stands above the footer.
+pub(crate) fn step_lines(model: &Model, columns: usize) -> Vec<String> {
+    let columns = columns.saturating_sub(2);
+    let rule = model.look.mark(Mark::Horizontal).repeat(columns);
+    let step = tour(model, columns);
+    if step.is_empty() { step } else { [vec![rule], step].concat() }
 }
 
 /// Whether the open question and its choices do not show whole where the panes have so much room.

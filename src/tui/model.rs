@@ -373,6 +373,11 @@ impl Model {
         self.cells = self.study.answers.sheet(self.perspective(), self.case);
     }
 
+    /// What lies over the questions: all but the tour, which stands beside them.
+    pub fn over(&self) -> Option<&Dialog> {
+        self.dialog.as_ref().filter(|dialog| !matches!(dialog, Dialog::Tour { .. }))
+    }
+
     /// Tells something in the footer.
     pub(crate) fn tell(&mut self, message: Message) {
         self.notice = Some(Notice { message, alarm: false });

@@ -25,6 +25,7 @@ mod tables;
 mod tallies;
 mod titles;
 mod told;
+mod tour;
 
 pub use agreement::alike;
 pub use cases::{case_line, case_parts, case_title, unit_label, wave_label};
@@ -50,6 +51,7 @@ pub use summary::{Totals, closing_tally, summary, summary_questions, totals};
 pub use tallies::{tally_line_of, tally_page};
 pub use titles::title;
 pub use told::{not_saved, notice, state, told};
+pub use tour::{TOUR, tour};
 
 use super::dialog::Dialog;
 use super::model::Model;
@@ -96,6 +98,7 @@ pub fn page(model: &Model, dialog: &Dialog, columns: usize) -> (Vec<Line<'static
         | Dialog::Progress { .. }
         | Dialog::Choose { .. }
         | Dialog::Find { .. }
+        | Dialog::Tour { .. }
         | Dialog::Write { .. } => (Vec::new(), 0),
     }
 }
@@ -121,6 +124,7 @@ pub fn dialog_length(model: &Model) -> usize {
         Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
         Some(Dialog::Find { hits, .. }) => hits.len(),
         Some(Dialog::Progress { .. }) => status(model, columns).len(),
+        Some(Dialog::Tour { .. }) => TOUR,
         Some(Dialog::Write { .. }) | None => 0,
     }
 }

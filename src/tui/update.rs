@@ -33,6 +33,7 @@ mod spot;
 mod step;
 mod strengths;
 mod text_entry;
+mod tour;
 mod undo;
 mod unfinished;
 
@@ -181,6 +182,8 @@ fn resolve_binding(model: &mut Model, key: Key) -> Option<Effect> {
             None => text_entry::typed(model, key),
         },
         Mode::List if matches!(model.dialog, Some(Dialog::Help { over: None, .. })) => typed_in_help(model, key),
+        // Whoever tries the keys that it names is not answered: the tour stays, and nothing is taken.
+        Mode::List if matches!(model.dialog, Some(Dialog::Tour { .. })) => {}
         Mode::List if pick_list::digit(model, key) => {}
         Mode::Summary if key.typed().is_some() => {
             let [key, key_open] = [Action::Next, Action::Open].map(|action| model.key(Mode::Summary, action));
@@ -288,6 +291,8 @@ fn close(model: &mut Model) {
         model.dialog = over.take().map(|dialog| *dialog);
     } else if matches!(model.dialog, Some(Dialog::Output { .. })) {
         commands::close(model);
+    } else if matches!(model.dialog, Some(Dialog::Tour { .. })) {
+        tour::end(model);
     } else if !text_entry::keeps(model) {
         model.dialog = None;
         model.focus = Focus::Questions;
@@ -311,6 +316,7 @@ fn confirm(model: &mut Model, action: Action) -> Option<Effect> {
         }
         Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. }) => model.dialog = None,
         Some(Dialog::Help { .. } | Dialog::Output { .. }) => close(model),
+        Some(Dialog::Tour { .. }) => tour::onward(model),
         Some(Dialog::Choose { .. }) => return pick_list::chosen(model),
         Some(Dialog::Progress { .. }) => progress::chosen(model),
         Some(Dialog::Find { .. }) => return find::chosen(model),

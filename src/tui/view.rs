@@ -29,7 +29,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let (beside, told) = beside_told(model, area);
     let panes = panes(model, beside);
     header(model, frame, panes.header);
-    let cursor = if let Some(dialog) = &model.dialog {
+    let cursor = if let Some(dialog) = model.over() {
         let whole = beneath_header(&panes);
         body::put_tally(model, frame, &closing_tally(model, dialog, whole), whole);
         overlay::draw(model, dialog, frame, over(model, dialog, &panes))
@@ -40,11 +40,12 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         body::tally(model, frame, panes.tally, panes.cases.width);
         cases.filter(|_| model.focus == Focus::Cases).or(questions).unwrap_or(open)
     };
-    footer::draw(model, frame, Rect { y: area.bottom() - 1, height: 1, ..area }, told);
+    let step = footer::draw(model, frame, Rect { y: area.bottom() - 1, height: 1, ..area }, told);
+    let cursor = step.unwrap_or(cursor);
     if model.look.ascii {
         plain(frame);
     }
-    frame.set_cursor_position(Position::new(cursor.x.min(area.right() - 1), cursor.y.min(panes.footer.y)));
+    frame.set_cursor_position(Position::new(cursor.x.min(area.right() - 1), cursor.y.min(area.bottom() - 1)));
 }
 
 /// Puts characters that every terminal has for those that texts bring along.

@@ -45,6 +45,8 @@ def run(home, *words, before=()):
 
 def new_study(home, coders=('robin',)):
     """A study whose cases are shared between some coders."""
+    (home / 'aktkoll').mkdir(exist_ok=True)
+    (home / 'aktkoll' / 'tour').touch()  # the tour is known
     (home / 'p.toml').write_text(PROTOCOL)
     rows = ''.join(f'C-{n:02},N,{coders[n % len(coders)]}\n' for n in range(1, CASES + 1))
     (home / 'c.csv').write_text('case_id,unit,coder\n' + rows)

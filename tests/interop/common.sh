@@ -8,7 +8,8 @@ program=${AKTKOLL:-$repo/target/release/aktkoll}
 work=$(mktemp -d)
 export HOME=$work/home LC_ALL=C.UTF-8 TZ=UTC
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME AKTKOLL_LANG NO_COLOR TMUX
-mkdir "$HOME"
+mkdir -p "$HOME/.local/state/aktkoll"
+: >"$HOME/.local/state/aktkoll/tour" # nobody here is new to the program
 failures=0
 
 ok() { # what, command...

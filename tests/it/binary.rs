@@ -53,6 +53,7 @@ mod status;
 mod storage;
 mod texts;
 mod together;
+mod tour;
 mod unfinished;
 mod update;
 mod verify;

@@ -40,6 +40,7 @@ mod strengths;
 mod tallies;
 mod times;
 mod together;
+mod tour;
 mod undoing;
 mod unfinished;
 mod units;

@@ -14,6 +14,7 @@ use crate::study::ledger::entry::{Draft, Entry, Head, Op, Round};
 use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Kind, Ledger, Reading, Writer};
 use crate::study::{Study, Tallies};
+use crate::tui::dialog::Dialog;
 use crate::tui::event::News;
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Coder, Form, Look, Model, Next, Notice, Saving};
@@ -134,6 +135,11 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
     let ledger_folder = folder.path.join("ledger");
     let sits = writable && scripted.is_none() && session::is_terminal();
     let offered = if sits { unfinished::offer(&mut model, &ledger_folder) } else { None };
+    let tour = Paths::of_user().filter(|paths| sits && !paths.knows_tour()).filter(|_| is_free(&model));
+    if tour.is_some() {
+        let then = model.notice.take().map(|notice| notice.message);
+        model.begin_tour(then);
+    }
     if scripted.is_some() || !terminal {
         context.tell_left_out(&ledger, &reading)?;
     }
@@ -149,8 +155,16 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
     if sits && let Err(faults) = unfinished::keep(&mut model, &ledger_folder, offered.as_deref()) {
         context.tell_faults(&faults.0)?;
     }
+    if let Some(paths) = tour.filter(|_| !matches!(model.dialog, Some(Dialog::Tour { .. }))) {
+        paths.remember_tour();
+    }
     let code = ended?;
     Ok((code, model.next.filter(|_| code == 0)))
+}
+
+/// Whether nothing lies over the questions, and nothing is to be told that cannot wait.
+fn is_free(model: &Model) -> bool {
+    model.dialog.is_none() && !model.notice.as_ref().is_some_and(|notice| notice.alarm)
 }
 
 /// Types a script, and prints the frame that it ends with.

@@ -220,7 +220,7 @@ pub fn hit_line(model: &Model, hit: &Hit) -> String {
             format!("{}  {}", padded(&keys.join(", "), 16), deed(model, hit))
         }
         Hit::Command(name) => format!("{}  {}", padded(name, 16), about(model, name)),
-        Hit::Round(_) | Hit::Settings => format!("{}  {}", padded("", 16), deed(model, hit)),
+        Hit::Round(_) | Hit::Settings | Hit::Tour => format!("{}  {}", padded("", 16), deed(model, hit)),
     }
 }
 
@@ -230,6 +230,7 @@ pub fn deed(model: &Model, hit: &Hit) -> String {
         Hit::Action(action) => model.words.get(action.help()),
         Hit::Command(name) => format!("{name}: {}", about(model, name)),
         Hit::Settings => model.words.get("settings-page"),
+        Hit::Tour => model.words.get("tour-page"),
         Hit::Round(Round::Second) => model.words.get("round-go-second"),
         Hit::Round(_) => model.words.get("round-go-first"),
         Hit::Case(_) | Hit::Question(_) => String::new(),

@@ -84,6 +84,9 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
         Mode::List if matches!(model.dialog, Some(Dialog::Spot { .. })) && model.round() == Round::Spot => {
             &[(Action::Open, "footer-first"), (Action::Back, "footer-back")]
         }
+        Mode::List if matches!(model.dialog, Some(Dialog::Tour { .. })) => {
+            &[(Action::Open, "footer-next"), (Action::Back, "footer-skip-tour")]
+        }
         Mode::List => &[(Action::Back, "footer-back")],
         Mode::Text
             if matches!(

@@ -44,6 +44,7 @@ pub fn listing(model: &Model, dialog: &Dialog, columns: usize) -> Option<Listing
         | Dialog::Spot { .. }
         | Dialog::Output { .. }
         | Dialog::Help { .. }
+        | Dialog::Tour { .. }
         | Dialog::Write { .. } => return None,
     };
     let cursor = cursor.min(body.len().saturating_sub(1));

@@ -1,6 +1,6 @@
 //! What lies over the questions, by its title.
 
-use super::alike;
+use super::{TOUR, alike};
 use crate::analysis::findings::Place;
 use crate::analysis::reliability::spot_frame::USUAL;
 use crate::msg;
@@ -29,6 +29,7 @@ pub fn title(model: &Model, dialog: &Dialog) -> String {
         Dialog::Spot { .. } => words.get("title-spot"),
         Dialog::Output { line, .. } => words.say(&msg!("title-output", line = line.as_str())),
         Dialog::Help { .. } => words.get("title-help"),
+        Dialog::Tour { step, .. } => words.say(&msg!("title-tour", n = step + 1, of = TOUR)),
         Dialog::Choose { about, .. } => choice_title(model, *about),
         Dialog::Find { realm: SearchScope::Study, .. } => words.get("title-find"),
         Dialog::Find { realm: SearchScope::Actions, .. } => words.get("title-palette"),

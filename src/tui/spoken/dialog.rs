@@ -7,7 +7,7 @@ use crate::study::ledger::entry::Op;
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::model::Model;
 use crate::tui::presenter::{
-    beneath, choice_line, choices, detail, extent, hints, hit_line, page, status, summary, thread_page, title,
+    beneath, choice_line, choices, detail, extent, hints, hit_line, page, status, summary, thread_page, title, tour,
 };
 use ratatui::text::Line;
 
@@ -30,6 +30,7 @@ pub(crate) fn dialog(model: &Model, open: &Dialog) -> (Vec<Part>, Option<String>
         | Dialog::Help { .. } => {
             parts.extend(shown(model, open, &which));
         }
+        Dialog::Tour { .. } => parts.push(part(About::Body, tour(model, WIDE))),
         Dialog::Progress { cursor } => {
             let (columns, _) = extent(model);
             let lines = status(model, columns);
@@ -72,6 +73,7 @@ fn which(open: &Dialog) -> String {
         Dialog::Spot { .. } => "spot".to_owned(),
         Dialog::Output { line, .. } => format!("output {line}"),
         Dialog::Help { mode, .. } => format!("help {mode:?}"),
+        Dialog::Tour { step, .. } => format!("tour {step}"),
         Dialog::Choose { about, .. } => format!("{about:?}"),
         Dialog::Find { realm, .. } => format!("{realm:?}"),
         Dialog::Write { field, .. } => match field {

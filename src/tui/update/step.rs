@@ -83,6 +83,7 @@ fn step_dialog(model: &mut Model, action: Action) {
             *top = moved(action, *top, most + 1, page);
         }
         Some(Dialog::Write { .. }) => text_entry::step(model, action),
+        Some(Dialog::Tour { step, .. }) => *step = moved(action, *step, length, page),
         None => {}
     }
 }

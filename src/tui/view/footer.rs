@@ -1,19 +1,24 @@
 //! The last line: what the keys do here, or what there is to tell, and whether the last answer is on disk.
 
 use crate::base::text::{padded, width};
+use crate::tui::layout::step_lines;
 use crate::tui::model::Model;
-use crate::tui::presenter::{hints, not_saved, notice, span, state, told};
-use crate::tui::theme::Tone;
+use crate::tui::presenter::{hints, not_saved, notice, offered, span, state, told};
+use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-/// Draws the footer, and above it what is told in more than one line, at most so many in all.
-pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, most: usize) {
+/// Draws the footer, and above it what is told in more than one line, at most so many in all, or the step of the tour,
+/// whose place it gives.
+pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, most: usize) -> Option<Position> {
     let columns = usize::from(area.width);
     if let Some(lines) = not_saved(model, columns) {
-        return above(model, frame, area, Tone::Alarm, &cut(lines, usize::from(area.y)));
+        above(model, frame, area, Tone::Alarm, &cut(lines, usize::from(area.y)));
+        return None;
     }
+    let step = cut(step_lines(model, columns), usize::from(area.y));
+    above(model, frame, Rect { height: 0, ..area }, Tone::Plain, &step);
     let (state, tone) = state(model);
     let left = columns.saturating_sub(width(&state) + 2);
     let mut spans = match notice(model) {
@@ -22,7 +27,9 @@ pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, most: usize
             let mut lines = cut(told(model, columns), most.min(usize::from(area.y) + 1));
             let last = lines.pop().unwrap_or_default();
             above(model, frame, Rect { height: 0, ..area }, tone, &lines);
-            vec![span(model, tone, format!(" {last} "))]
+            let told = span(model, tone, format!(" {last} "));
+            let beside = keys_beside(model, left.saturating_sub(told.width()));
+            [vec![told], beside].concat()
         }
         None => keys(model, left),
     };
@@ -30,6 +37,8 @@ pub(crate) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, most: usize
     spans.push(span(model, Tone::Plain, " ".repeat(left.saturating_sub(used) + 1)));
     spans.push(span(model, tone, state));
     frame.buffer_mut().set_line(area.x, area.y, &Line::from(spans), area.width);
+    let rows = step.len().checked_sub(1).and_then(|rows| u16::try_from(rows).ok())?;
+    Some(Position::new(area.x + 1, area.y.saturating_sub(rows)))
 }
 
 /// As many lines as there are rows for; the last one says that there are more.
@@ -48,6 +57,13 @@ fn above(model: &Model, frame: &mut Frame<'_>, area: Rect, tone: Tone, lines: &[
         let line = span(model, tone, padded(&format!(" {text}"), usize::from(area.width)));
         frame.buffer_mut().set_line(area.x, row, &Line::from(line), area.width);
     }
+}
+
+/// The keys beside what is told, as many as fit; none where it names those that count now.
+fn keys_beside(model: &Model, columns: usize) -> Vec<Span<'static>> {
+    let mark = span(model, Tone::Dim, model.look.mark(Mark::Vertical));
+    let beside = if offered(model).is_some() { Vec::new() } else { keys(model, columns.saturating_sub(mark.width())) };
+    if beside.is_empty() { beside } else { [vec![mark], beside].concat() }
 }
 
 /// The keys that matter most in a mode, as many as fit.

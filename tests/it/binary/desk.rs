@@ -53,11 +53,24 @@ impl Desk {
 
     pub(super) fn of(protocol: &str, cases: &str) -> Self {
         let desk = Self { folder: tempfile::tempdir().unwrap() };
+        desk.knows_tour();
         fs::write(desk.path("p.toml"), protocol).unwrap();
         fs::write(desk.path("c.csv"), cases).unwrap();
         let made = desk.run(&["new", "S", "--protocol", "p.toml", "--cases", "c.csv"]);
         assert_eq!(made.code, 0, "{made:?}");
         desk
+    }
+
+    /// Whoever sits there has seen the tour.
+    fn knows_tour(&self) {
+        fs::create_dir_all(self.path("aktkoll")).unwrap();
+        fs::write(self.path("aktkoll/tour"), "").unwrap();
+    }
+
+    /// Somebody new sits there.
+    pub(super) fn newcomer(self) -> Self {
+        fs::remove_file(self.path("aktkoll/tour")).unwrap();
+        self
     }
 
     pub(super) fn path(&self, name: impl AsRef<Path>) -> PathBuf {

@@ -28,6 +28,14 @@ fn typed(setup: Setup, script: &str) -> Sitting {
     sitting
 }
 
+/// The step of the tour that follows on so many.
+fn toured(setup: Setup, step: usize) -> Sitting {
+    let mut sitting = typed(setup, "¤");
+    sitting.screen.program.begin_tour(None);
+    sitting.keys(&"<enter>".repeat(step - 1));
+    sitting
+}
+
 /// A colleague has begun the first case.
 fn begun(setup: Setup) -> Setup {
     Setup { entries: discussing::begun_by_alva(), ..setup }
@@ -174,6 +182,8 @@ pub(super) const JOURNEYS: &[Journey] = &[
     ("page_progress_twice", Page::Progress, |s| typed(Setup { plan: Some(agreement::PLAN), ..s }, "nP")),
     ("page_history", Page::History, |s| typed(s, "n<home>¤<home>cingen plan<enter>uh")),
     ("page_spot_result", Page::SpotResult, |s| typed(checked(s), &format!("{WHOLE}<space>{WHOLE}<space>"))),
+    ("page_tour", Page::Tour, |s| toured(s, 1)),
+    ("page_tour_end", Page::Tour, |s| toured(s, 6)),
     ("page_help", Page::Help, |s| typed(s, "?")),
     ("page_help_end", Page::Help, |s| typed(s, "?<end>")),
     ("page_help_text", Page::Help, |s| typed(s, "c<f1>")),
