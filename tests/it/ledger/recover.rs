@@ -214,7 +214,7 @@ proptest! {
         for (name, line) in &there {
             // Behind a line whose own hash is gone, nothing proves that a line is as it was written.
             let is_told = is_named(&recovered.lost, &name.0, name.1);
-            prop_assert!(kept.contains(name) || is_told, "{:?} is whole and not kept: {}", name, line);
+            prop_assert!(kept.contains(name) || is_told, "{:?} is whole and not kept: {} {:?}", name, line, recovered.lost);
         }
         let mut lost: Vec<&(String, u64)> = all.keys().filter(|name| !kept.contains(*name)).collect();
         lost.sort();
@@ -233,6 +233,25 @@ proptest! {
         let lines = all.iter().filter(|(name, _)| kept.contains(*name)).map(|(_, line)| line);
         prop_assert_eq!(tallied(&study), counted(lines));
         prop_assert_eq!(recover(&study), Recovered::default(), "there is nothing left to recover");
+    }
+}
+
+#[test]
+fn an_end_of_which_the_last_line_was_moved_up_is_named() {
+    let study = large();
+    let name = "lotta/0002.jsonl";
+    let bytes = study.bytes(name);
+    let mut lines: Vec<Vec<u8>> = bytes.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect();
+    let mut moved = lines.pop().unwrap();
+    let last = serde_json::from_slice::<serde_json::Value>(&moved).unwrap()["seq"].as_u64().unwrap();
+    let at = moved.len() - 60;
+    moved[at] ^= 1;
+    lines.truncate(lines.len() - 3);
+    lines[5] = moved;
+    study.put(name, &lines.concat());
+    let recovered = recover(&study);
+    for seq in last - 3..last {
+        assert!(is_named(&recovered.lost, "lotta", seq), "{seq} of {last}: {:?}", recovered.lost);
     }
 }
 

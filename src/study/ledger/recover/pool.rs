@@ -53,8 +53,8 @@ pub(crate) struct Pool {
     proven: HashMap<String, BTreeSet<u64>>,
     /// How far each segment holds: the last line before the damage.
     held: BTreeMap<Name, Anchor>,
-    /// By file what stands there of lines that are not as they were written, if it is one.
-    rows: HashMap<String, Vec<Lost>>,
+    /// By file what stands there of lines that are not as they were written, and the heads that each may lead to.
+    rows: HashMap<String, Vec<(Lost, Vec<Head>)>>,
     /// The heads that stand before or behind a segment's lines, as far as they can be read.
     heads: HashMap<Name, HashSet<Head>>,
 }
@@ -183,7 +183,7 @@ impl Pool {
                 }
                 match piece {
                     Some(piece) => pieces.push(piece),
-                    None => self.rows.entry(segment.file.clone()).or_default().push(place),
+                    None => self.rows.entry(segment.file.clone()).or_default().push((place, leads.clone())),
                 }
             }
         }
@@ -201,7 +201,7 @@ impl Pool {
             piece.after = piece.leads.iter().chain(&known).find(|head| piece.follows(**head)).copied();
             match piece.after {
                 Some(_) => drop(kept.entry((piece.at.seq.unwrap_or_default(), piece.head)).or_insert(piece)),
-                None => self.rows.entry(piece.at.file.clone()).or_default().push(piece.at),
+                None => self.rows.entry(piece.at.file.clone()).or_default().push((piece.at, vec![piece.head])),
             }
         }
         kept.into_values().collect()

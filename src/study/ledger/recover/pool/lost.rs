@@ -4,7 +4,7 @@
 use super::{Lost, Name, Pool};
 use crate::study::ledger::entry::Head;
 use crate::study::ledger::segment_name;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 /// So many numbers in a row may be those of lines that are gone.
@@ -15,8 +15,10 @@ const MOST_AT_ONCE: usize = 10_000;
 struct Rows {
     /// Behind its last whole line.
     at_end: Vec<Lost>,
-    /// The numbers that those before it say.
-    said_before: BTreeSet<u64>,
+    /// The numbers that those before it say, in whose place the next line shows them to be.
+    in_place: BTreeSet<u64>,
+    /// The numbers of those before it that may have been moved up from the end.
+    moved: BTreeSet<u64>,
 }
 
 /// A line that is as it was written: its number, its head, and where it stands.
@@ -27,13 +29,21 @@ impl Pool {
     pub(super) fn find_lost(&mut self, name: &Name, claims: &[(usize, Head)]) {
         let file = format!("{}/{}", name.0, segment_name(name.1));
         let mut rows = self.rows.remove(&file).unwrap_or_default();
-        rows.sort_by_key(|row| row.line);
+        rows.sort_by_key(|(row, _)| row.line);
         let mut anchor = self.held.get(name).copied();
         let mut lines = anchor.map_or(0, |(.., line)| line);
-        let end = self.kept.get(name).into_iter().flatten().map(|piece| piece.at.line).max().unwrap_or_default();
-        let said_before = rows.iter().filter(|row| row.line < end).filter_map(|row| row.seq).collect();
+        let kept = || self.kept.get(name).into_iter().flatten();
+        let end = kept().map(|piece| piece.at.line).max().unwrap_or_default();
+        let followed: HashSet<Head> = kept().filter_map(|piece| piece.after).collect();
+        let (in_place, moved): (Vec<_>, Vec<_>) = rows
+            .iter()
+            .filter(|(row, _)| row.line < end)
+            .partition(|(_, heads)| heads.iter().any(|head| followed.contains(head)));
+        let numbers = |rows: Vec<&(Lost, _)>| rows.into_iter().filter_map(|(row, _)| row.seq).collect();
+        let (in_place, moved) = (numbers(in_place), numbers(moved));
+        let mut rows: Vec<Lost> = rows.into_iter().map(|(row, _)| row).collect();
         let mut lost = Vec::new();
-        for piece in self.kept.get(name).into_iter().flatten() {
+        for piece in kept() {
             let (seq, line) = (piece.at.seq.unwrap_or_default(), piece.at.line);
             let before = anchor.map_or_else(|| self.earlier(&name.0, seq), |(before, ..)| before);
             let from = anchor.map_or(0, |(.., line)| line);
@@ -49,7 +59,7 @@ impl Pool {
             lines += 1;
             anchor = Some((seq, piece.head, line));
         }
-        let rows = Rows { at_end: rows, said_before };
+        let rows = Rows { at_end: rows, in_place, moved };
         lost.extend(self.find_end(name, anchor, lines, rows, claims));
         for one in &mut lost {
             (one.file, one.coder) = (file.clone(), name.0.clone());
@@ -70,14 +80,14 @@ impl Pool {
         let newest = self.proven.values().filter_map(|own| own.last().copied()).max().unwrap_or_default().max(end);
         let next = self.proven.get(&name.0).and_then(|own| own.range(end + 1..).next().copied());
         let said = rows.at_end.iter().filter_map(|row| row.seq).filter(|seq| *seq <= newest + MOST);
-        let until = next.unwrap_or_else(|| said.fold(newest, u64::max) + 1);
-        let known = self.heads.get(name);
-        let unseen = claims.iter().filter(|(_, head)| known.is_none_or(|known| !known.contains(head)));
-        let seen = unseen.map(|(claimed, _)| claimed.saturating_sub(lines)).max().unwrap_or_default();
+        // A number that was damaged may be any; one that was moved is as near as the file is long.
+        let moved = rows.moved.range(..=newest + lines as u64).next_back().copied();
+        let until = next.unwrap_or_else(|| said.chain(moved).fold(newest, u64::max) + 1);
+        let seen = claims.iter().map(|(claimed, _)| claimed.saturating_sub(lines)).max().unwrap_or_default();
         let missing = self.missing(end + 1, until);
         let mut in_row = missing.iter().zip(end + 1..).take_while(|(number, next)| *number == next).count();
         // A damaged number that was too high made others go on from it.
-        if rows.said_before.contains(&(end + in_row as u64)) {
+        if rows.in_place.contains(&(end + in_row as u64)) {
             in_row = 0;
         }
         let numbers: Vec<u64> = missing.into_iter().take(in_row.max(seen)).collect();
