@@ -11,6 +11,7 @@ pub(crate) mod names;
 pub mod paths;
 pub mod pii;
 pub mod placeholder;
+pub mod progress;
 pub mod quoting;
 pub mod search;
 pub mod slug;

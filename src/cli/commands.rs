@@ -40,6 +40,7 @@ mod tally;
 mod unfinished;
 mod update;
 mod verify;
+mod work;
 
 pub use context::{Context, fitted};
 

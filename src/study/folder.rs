@@ -6,8 +6,8 @@ use super::gold::Gold;
 use super::phase::Phase;
 use super::{Frame, Study, Tallies, Thresholds};
 use crate::base::fault::{Fault, Faults, Result, Told};
-use crate::base::files;
 use crate::base::suggest::listed;
+use crate::base::{files, progress};
 use crate::msg;
 use crate::study::answers::Answers;
 use crate::study::case::CaseList;
@@ -209,6 +209,7 @@ impl Folder {
         let mut readers: Vec<String> = self.reader.iter().cloned().collect();
         let mut closed = Vec::new();
         loop {
+            progress::again();
             let mut answers = self.blank().behind(&readers, &closed);
             let reading = ledger.read(&mut |entry| {
                 answers.apply(&entry);

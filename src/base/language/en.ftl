@@ -1869,6 +1869,12 @@ settings-value = { $value } is not a valid value for { $name }.
 settings-value-hint = aktkoll settings shows the valid ones
 settings-wrong = Your settings cannot be read: { $cause }
 settings-wrong-hint = correct the file or remove it; aktkoll settings writes a new one
+work-reading = Reading the study
+work-file = Reading the file
+work-counting = Counting
+work-checking = Checking
+work-merging = Bringing both together
+work-writing = Writing
 cli-status-format = output format: text or json
 cli-status = show progress; with --coder, only that coder’s cases
 

@@ -1869,6 +1869,12 @@ settings-value = { $value } går inte som värde för { $name }.
 settings-value-hint = aktkoll settings visar vilka värden som finns
 settings-wrong = Det går inte att läsa dina inställningar: { $cause }
 settings-wrong-hint = rätta filen eller ta bort den; aktkoll settings skriver en ny
+work-reading = Läser granskningen
+work-file = Läser filen
+work-counting = Räknar
+work-checking = Kontrollerar
+work-merging = För samman
+work-writing = Skriver
 cli-status-format = utdataformat: text eller json
 cli-status = visa läget i granskningen; med --coder bara en granskares ärenden
 

@@ -58,8 +58,8 @@ pub(crate) fn run(args: &AgreeArgs, context: &mut Context<'_>) -> Result<u8> {
     let double = DoubleCoding::of(&study, round);
     let overview = Overview::of(&double);
     let split = args.by.iter().filter(|by| !by.0.is_empty()).flat_map(|by| groups(&double, &by.0));
-    let mut all: Vec<Told<'_>> = split.map(|group| Told::of(group, &wanted)).collect();
-    all.push(Told::of(Group { key: Vec::new(), double: double.clone() }, &wanted));
+    let split = split.chain([Group { key: Vec::new(), double: double.clone() }]);
+    let all = context.working("work-counting", || split.map(|group| Told::of(group, &wanted)).collect());
     let is_full = args.all || !wanted.is_empty();
     let agreed = Agreed { overview, groups: all, is_full, is_labelled: args.labels };
     match args.format {

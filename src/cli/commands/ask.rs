@@ -18,7 +18,7 @@ pub(crate) fn until_clear<T>(
 ) -> Result<T> {
     let has_someone = isatty(rustix::stdio::stdin()) && isatty(rustix::stdio::stderr());
     loop {
-        let faults = match read(&hints) {
+        let faults = match context.working("work-file", || read(&hints)) {
             Err(faults) if has_someone => faults,
             settled => return settled,
         };

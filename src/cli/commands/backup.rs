@@ -18,10 +18,10 @@ const LARGEST: u64 = 1 << 30;
 pub(crate) fn run(study: &Path, to: &Path, context: &mut Context<'_>) -> Result<u8> {
     let folder = context.open_whole(study)?;
     let mut ledger = folder.ledger();
-    let reading = ledger.read(&mut |_| {});
+    let reading = context.reading(&folder, || ledger.read(&mut |_| {}));
     context.tell_left_out(&ledger, &reading)?;
     context.left_out.exit = reading.exit();
-    let done = copy(&folder, &ledger, to)?;
+    let done = context.working("work-writing", || copy(&folder, &ledger, to))?;
     if !done.refused.is_empty() {
         return Err(Faults(done.refused));
     }

@@ -94,7 +94,7 @@ pub(crate) fn run_at(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Cont
 /// One sitting: how it ended, and what follows on it, if that is why.
 fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -> Result<(u8, Option<Next>)> {
     let folder = context.open(path)?;
-    let (mut study, mut ledger, reading) = folder.read();
+    let (mut study, mut ledger, reading) = context.reading(&folder, || folder.read());
     // The keys are typed once, in the first sitting.
     let scripted = context.global.keys.as_mut().map(std::mem::take);
     let terminal = session::has_coder(context);

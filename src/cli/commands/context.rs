@@ -265,7 +265,7 @@ impl Context<'_> {
 
     /// Reads a study to show or count what is in it: what had to be left out is told, and makes the exit code.
     pub(super) fn read(&mut self, folder: &Folder) -> Result<(Study, Ledger, Reading)> {
-        let (study, ledger, reading) = folder.read();
+        let (study, ledger, reading) = self.reading(folder, || folder.read());
         self.tell_left_out(&ledger, &reading)?;
         self.left_out.add(study.left_out.clone());
         Ok((study, ledger, reading))

@@ -150,7 +150,7 @@ fn replace(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let (study, ..) = folder.read_whole()?;
+    let (study, ..) = context.reading(folder, || folder.read_whole())?;
     let (mut faults, mut told) = (Vec::new(), Vec::new());
     for id in ids {
         let place = folder.cases.place(id);

@@ -27,16 +27,16 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
     let tally = Tally::filtered(&study.answers, &[], filter);
     let wanted = Wanted { birth_year: args.birth_year, texts: args.texts, coders: args.coders };
     let export = Export::new(&study, &tally, wanted, &context.words);
-    let files = match format {
-        Pack::Csv => export.csv(),
-        Pack::Excel => export.excel(),
-        Pack::Xlsx => export.xlsx()?,
-        Pack::Jsonl => export.jsonl(),
-        Pack::Stat => export.stat(),
-        Pack::Redcap => export.redcap(),
-        Pack::Datapackage => export.datapackage(),
-        Pack::All => export.all()?,
-    };
+    let files = context.working("work-writing", || match format {
+        Pack::Csv => Ok(export.csv()),
+        Pack::Excel => Ok(export.excel()),
+        Pack::Xlsx => export.xlsx(),
+        Pack::Jsonl => Ok(export.jsonl()),
+        Pack::Stat => Ok(export.stat()),
+        Pack::Redcap => Ok(export.redcap()),
+        Pack::Datapackage => Ok(export.datapackage()),
+        Pack::All => export.all(),
+    })?;
     let preliminary = export.preliminary();
     let partial = if matches!(format, Pack::Redcap | Pack::All) { export.partial_dates() } else { 0 };
     let places = places(args, &folder, &files)?;

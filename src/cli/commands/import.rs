@@ -45,7 +45,7 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     }
     let folder = context.open_whole(&args.study)?;
     let (sheet, source) = opened(args, &folder, context)?;
-    let (mut read, ledger, reading) = folder.read();
+    let (mut read, ledger, reading) = context.reading(&folder, || folder.read());
     if let Some(newer) = reading.newer() {
         return Err(Fault::from(newer).into());
     }
@@ -64,7 +64,8 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     tell_future(&sheet, &folder.protocol, context)?;
     settle_differing(&sheet, &differing, args, context)?;
     let before = read.revisions();
-    for entry in &ledger.rehearse(&sitting, &source, &drafts, &env::stamp())? {
+    let rehearse = || ledger.rehearse(&sitting, &source, &drafts, &env::stamp());
+    for entry in &context.working("work-counting", rehearse)? {
         read.answers.apply(entry);
     }
     let answers = drafts.len();
@@ -74,7 +75,8 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
         drafts.extend(whole.iter().map(|case_id| (done(case_id, round), env::stamp())));
     }
     if !drafts.is_empty() && !args.dry_run {
-        ledger.import(&sitting, &source, &drafts, folder.settings.shared, &env::stamp())?;
+        let import = || ledger.import(&sitting, &source, &drafts, folder.settings.shared, &env::stamp());
+        context.working("work-writing", import)?;
     }
     let (equal, coder) = (sheet.answers.len() - answers, sitting.coder.as_str());
     tell_done(context, args, (answers, equal, coder), whole.len())?;

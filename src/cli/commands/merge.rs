@@ -14,7 +14,8 @@ pub(crate) fn run(study: &Path, copy: &Path, context: &mut Context<'_>) -> Resul
     let there = Folder::open(copy)?;
     alike(&here, &there)?;
     let mut other = there.ledger();
-    let Merged { brought, blanked } = here.ledger().merge(&mut other, here.settings.shared, &mut env::stamp)?;
+    let Merged { brought, blanked } =
+        context.working("work-merging", || here.ledger().merge(&mut other, here.settings.shared, &mut env::stamp))?;
     for one in &brought {
         context.say(&line(one))?;
     }
@@ -23,7 +24,7 @@ pub(crate) fn run(study: &Path, copy: &Path, context: &mut Context<'_>) -> Resul
         context.say(&msg!("merge-blanked", n = blanked))?;
     }
     context.say(&msg!("merge-done", n = entries, copy = copy.display().to_string()))?;
-    let (joined, ..) = here.read_whole()?;
+    let (joined, ..) = context.reading(&here, || here.read_whole())?;
     super::verify::forks(&joined.answers).iter().try_for_each(|fork| context.tell(fork))?;
     super::tally::tell_uncounted(context, &joined.answers)?;
     Ok(0)

@@ -22,7 +22,7 @@ pub(crate) fn run(
     context: &mut Context<'_>,
 ) -> Result<u8> {
     let folder = context.open(study)?;
-    let (read, mut ledger, reading) = folder.read();
+    let (read, mut ledger, reading) = context.reading(&folder, || folder.read());
     if let Some(newer) = reading.newer() {
         return Err(Fault::from(newer).into());
     }

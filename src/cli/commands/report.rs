@@ -53,11 +53,12 @@ pub(crate) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
     let options = Options { min_cell, names_single, opens, all_rows, date: Some(today) };
     let source =
         Source { study: &study, draw: folder.settings.draw.as_ref(), words: &context.words, options: &options };
-    let (report, left_out) = match unit {
-        Some(unit) => (Report::feedback(source, &unit), None),
-        None => whole(source, (&args.study, &folder), &ledger, args.coders)?,
-    };
-    let bytes = paper.write(&context.complete(report), &context.words, &templates()?)?;
+    let (report, left_out) = context.working("work-counting", || match unit {
+        Some(unit) => Ok((Report::feedback(source, &unit), None)),
+        None => whole(source, (&args.study, &folder), &ledger, args.coders),
+    })?;
+    let (report, templates) = (context.complete(report), templates()?);
+    let bytes = context.working("work-writing", || paper.write(&report, &context.words, &templates))?;
     let Some(output) = &args.output else {
         written(context.out.write_all(&bytes).and_then(|()| context.out.flush()))?;
         return left_out.map_or(Ok(()), |left_out| context.tell(&left_out)).map(|()| 0);

@@ -42,7 +42,7 @@ pub(crate) fn run(args: &SpotArgs, context: &mut Context<'_>) -> Result<bool> {
 pub(crate) fn draw(args: &SpotArgs, context: &mut Context<'_>) -> Result<()> {
     let folder = context.open(&args.study)?;
     let among = among(args, &folder)?;
-    let (study, ledger, reading) = folder.read_whole()?;
+    let (study, ledger, reading) = context.reading(&folder, || folder.read_whole())?;
     let coder = context.coder()?.0;
     if let Some(check) = study.answers.spot_check(&coder).filter(|check| !check.left.is_empty()) {
         let (n, of, ids) = (check.left.len(), check.cases.len(), ids(&study, &check.left));
@@ -107,7 +107,7 @@ fn write(
 /// Gives an open draw up: what is finished stays.
 fn cancel(args: &SpotArgs, context: &mut Context<'_>) -> Result<()> {
     let folder = context.open(&args.study)?;
-    let (study, ledger, reading) = folder.read_whole()?;
+    let (study, ledger, reading) = context.reading(&folder, || folder.read_whole())?;
     let coder = context.coder()?.0;
     let Some(check) = study.answers.spot_check(&coder).filter(|check| !check.left.is_empty()) else {
         return Err(Fault::new(msg!("spot-nothing-open")).into());

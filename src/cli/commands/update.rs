@@ -28,7 +28,7 @@ pub(crate) fn run(study: &Path, protocol: &str, format: Format, context: &mut Co
     let (protocol, text) = find_protocol(protocol)?;
     let same = protocol.hash == folder.protocol.hash;
     let next = folder.under(protocol)?;
-    let (read, _, reading) = folder.read_whole()?;
+    let (read, _, reading) = context.reading(&folder, || folder.read_whole())?;
     context.tell_closed(&read, study)?;
     let changes = Changes {
         old: &folder.protocol,

@@ -20,10 +20,10 @@ pub(crate) fn run(study: &Path, seals: &[String], format: Format, context: &mut 
     let seals = seals.iter().map(|text| sealed(text)).collect::<Result<Vec<Seal>>>()?;
     let folder = context.open_whole(study)?;
     let mut ledger = folder.ledger();
-    let (read, reading) = folder.fold(&mut ledger);
+    let (read, reading) = context.reading(&folder, || folder.fold(&mut ledger));
     let found = Found {
         findings: [
-            ledger.verify(&reading),
+            context.working("work-checking", || ledger.verify(&reading)),
             ledger.against(&folder.path.join(HEADS_FILE))?,
             ledger.open_to_others(folder.settings.shared),
             seals.iter().filter(|seal| ledger.sealed(seal).is_none()).map(broken).collect(),

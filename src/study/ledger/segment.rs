@@ -10,6 +10,7 @@ use super::set_aside::SetAside;
 use super::storage::open_plain;
 use crate::base::digest::sha256;
 use crate::base::language::Message;
+use crate::base::progress;
 use crate::msg;
 use std::collections::{HashMap, HashSet};
 use std::fs::TryLockError;
@@ -165,6 +166,7 @@ impl Segment {
         while !self.stopped {
             line.clear();
             let length = reader.by_ref().take(LONGEST as u64).read_until(b'\n', &mut line)?;
+            progress::step(length as u64);
             match line.strip_suffix(b"\n") {
                 Some(line) => self.line(line, owner, sink),
                 None if length == LONGEST => match rest_of_line(reader)? {

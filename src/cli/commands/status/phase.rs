@@ -25,7 +25,7 @@ pub(crate) fn run(study: &Path, name: &str, context: &mut Context<'_>) -> Result
 }
 
 fn begin(folder: &Folder, name: Name, context: &mut Context<'_>) -> Result<()> {
-    let (read, ..) = folder.read_whole()?;
+    let (read, ..) = context.reading(folder, || folder.read_whole())?;
     let date = env::now().to_zoned(env::zone()).date().to_string();
     folder.begin(Some(&Phase { name, date, seq: read.answers.newest() }))?;
     context.say(&msg!("phase-begun"))
@@ -33,7 +33,7 @@ fn begin(folder: &Folder, name: Name, context: &mut Context<'_>) -> Result<()> {
 
 /// Back to the plain review: which answers were changed can no longer be told then.
 fn leave(folder: &Folder, context: &mut Context<'_>) -> Result<()> {
-    let (read, ..) = folder.read_whole()?;
+    let (read, ..) = context.reading(folder, || folder.read_whole())?;
     let changed = read.revisions().len();
     if changed > 0 {
         context.confirm(&msg!("phase-leave", n = changed))?;
