@@ -4,11 +4,12 @@ use aktkoll::base::fault::Faults;
 use aktkoll::base::language::{Lang, Words};
 use aktkoll::base::paths;
 use aktkoll::cli::args;
-use aktkoll::cli::commands::{Context, fitted, run};
+use aktkoll::cli::commands::{Context, fitted, page, run};
 use aktkoll::study::ledger::left_out::LeftOut;
 use aktkoll::tui::terminal;
 use clap::error::ErrorKind;
 use rustix::stdio::stderr;
+use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -39,13 +40,20 @@ fn main() -> ExitCode {
             let Context { words, global, .. } = context;
             ended.map_or_else(|faults| failed(&faults, &words, global.all_errors), ExitCode::from)
         }
-        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            // A reader that closed the pipe has what it wanted.
-            let _ = write!(std::io::stdout(), "{}", error.render());
-            ExitCode::SUCCESS
-        }
-        Err(error) => failed(&args::words::fault(&error, &arguments).into(), &words, false),
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => helped(&error, &arguments, ExitCode::SUCCESS),
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => helped(&error, &arguments, ExitCode::from(2)),
+            _ => failed(&args::words::fault(&error, &arguments).into(), &words, false),
+        },
     }
+}
+
+/// Shows the help of what was written.
+fn helped(error: &clap::Error, arguments: &[OsString], code: ExitCode) -> ExitCode {
+    let is_heard = arguments.iter().any(|argument| argument == "--accessible");
+    // A reader that closed the pipe has what it wanted.
+    let _ = page(error.render().to_string().trim_end(), is_heard, &mut std::io::stdout());
+    code
 }
 
 /// Says what went wrong, each group of faults or all of them one by one, and gives the exit code.

@@ -265,6 +265,7 @@ pub enum Command {
         format: Format,
     },
     /// Prints the documentation.
+    #[command(alias = "hjälp")]
     Help {
         /// Which page, or the help of which command.
         topic: Option<String>,

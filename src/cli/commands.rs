@@ -43,6 +43,7 @@ mod verify;
 mod work;
 
 pub use context::{Context, fitted};
+pub use pager::show as page;
 
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};

@@ -122,6 +122,19 @@ pub fn fault(error: &clap::Error, arguments: &[OsString]) -> Fault {
         ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => {
             msg!("usage-missing", argument = argument.as_str())
         }
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            msg!("usage-valueless", argument = argument.as_str())
+        }
+        ErrorKind::TooManyValues => {
+            msg!("usage-unwanted", argument = argument.as_str(), value = context(ContextKind::InvalidValue))
+        }
+        ErrorKind::ArgumentConflict if context(ContextKind::PriorArg) == argument => {
+            msg!("usage-twice", argument = argument.as_str())
+        }
+        ErrorKind::ArgumentConflict => {
+            msg!("usage-conflict", argument = argument.as_str(), other = context(ContextKind::PriorArg))
+        }
+        ErrorKind::InvalidUtf8 => msg!("usage-unreadable"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             msg!("usage-value", value = context(ContextKind::InvalidValue), argument = argument.as_str())
         }
@@ -217,6 +230,30 @@ mod tests {
         let error = definition(&words).try_get_matches_from(["aktkoll", "S", "resovle"]).unwrap_err();
         let told = fault(&error, &[]).describe(&words);
         assert!(["spot", "agree", "resolve", "merge"].iter().all(|name| told.contains(name)), "{told}");
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_line_is_told_in_our_words() {
+        for (line, told) in [
+            ("keys --markdown --card", "--markdown går inte ihop med --card."),
+            ("list S --rules --told", "--rules går inte ihop med --told."),
+            ("S --coder a --coder b", "--coder <NAMN> kan bara anges en gång."),
+            ("S --coder", "--coder <NAMN> behöver ett värde."),
+            ("new S --cases", "--cases <FIL>... behöver ett värde."),
+            ("S --yes=1", "--yes tar inget värde: 1"),
+            ("S --size 1", "1 är inget giltigt värde för --size <STORLEK>."),
+            ("S --round third", "third är inget giltigt värde för --round <OMGÅNG>."),
+            ("S --print", "Något saknas: --keys <TANGENTER>"),
+            ("settings theme", "Något saknas: <VÄRDE>"),
+            ("report", "Något saknas: <GRANSKNING>"),
+            ("report S --nada", "Här finns inget argument --nada."),
+        ] {
+            let words = Words::new(Lang::Sv);
+            let arguments: Vec<OsString> = ["aktkoll"].into_iter().chain(line.split(' ')).map(Into::into).collect();
+            let error = definition(&words).try_get_matches_from(&arguments).unwrap_err();
+            let fault = fault(&error, &arguments).describe(&words);
+            assert_eq!(fault.lines().next(), Some(told), "{line}: {fault}");
+        }
     }
 
     #[test]

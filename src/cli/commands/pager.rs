@@ -1,6 +1,6 @@
 //! A long text at a terminal, page by page in the user's own pager.
 
-use super::Context;
+use super::written;
 use crate::base::env;
 use crate::base::fault::Result;
 use rustix::termios::isatty;
@@ -16,16 +16,17 @@ const LESS: &str = "FRX";
 /// What a shell ends with where there is no such program.
 const MISSING: i32 = 127;
 
-/// Shows a text in the pager or, where there is no terminal or no pager, prints it.
-pub(super) fn show(text: &str, context: &mut Context<'_>) -> Result<()> {
-    if !isatty(rustix::stdio::stdout()) || context.global.accessible || !paged(text, context) {
-        return context.print(text);
+/// Shows a text in the pager or, where there is no terminal or no pager, or lines are to be heard, prints it.
+pub fn show(text: &str, is_heard: bool, out: &mut dyn Write) -> Result<()> {
+    let is_plain = is_heard || env::variable("TERM").is_some_and(|term| term == "dumb");
+    if !isatty(rustix::stdio::stdout()) || is_plain || !paged(text, out) {
+        return written(writeln!(out, "{text}"));
     }
     Ok(())
 }
 
 /// Whether a pager has shown the text.
-fn paged(text: &str, context: &mut Context<'_>) -> bool {
+fn paged(text: &str, out: &mut dyn Write) -> bool {
     let set = |name: &str| env::variable(name).filter(|value| !value.trim().is_empty());
     let mut command = Command::new("sh");
     command.arg("-c").arg(set("PAGER").unwrap_or_else(|| USUAL.to_owned())).stdin(Stdio::piped());
@@ -33,7 +34,7 @@ fn paged(text: &str, context: &mut Context<'_>) -> bool {
         command.env("LESS", LESS);
     }
     // What was printed before stands before it.
-    let child = context.out.flush().and_then(|()| command.stderr(Stdio::null()).spawn());
+    let child = out.flush().and_then(|()| command.stderr(Stdio::null()).spawn());
     let Ok(mut child) = child else { return false };
     if let Some(mut pipe) = child.stdin.take() {
         // Who leaves the pager early has read what there was to read.

@@ -222,15 +222,38 @@ fn a_page_of_the_manual_is_paged_at_a_terminal_and_nowhere_else() {
     let desk = Desk::new();
     let plain = desk.run(&["help", "keys"]);
     assert!(plain.code == 0 && plain.out.starts_with("# "), "{plain:?}");
-    let paged = |pager: &str, wanted: &str| {
-        let mut pty = desk.paged(pager, &["help", "keys"]);
+    let paged = |pager: &str, what: &[&str], wanted: &str| {
+        let mut pty = desk.paged(pager, what);
         pty.until(wanted, |pty| String::from_utf8_lossy(&pty.bytes()).contains(wanted));
         assert_eq!(pty.code(), 0, "{pager}");
         String::from_utf8_lossy(&pty.bytes()).lines().count()
     };
-    paged("sed s/^/PAGED:/", "PAGED:# ");
-    paged("no-such-pager-anywhere", "# ");
-    assert!(paged("head -n 1", "# ") < 5, "who leaves early has read enough");
+    paged("sed s/^/PAGED:/", &["help", "keys"], "PAGED:# ");
+    paged("sed s/^/PAGED:/", &["report", "--help"], "PAGED:Usage: aktkoll report");
+    paged("sed s/^/PAGED:/", &["help", "tally"], "PAGED:Usage: aktkoll tally");
+    paged("no-such-pager-anywhere", &["help", "keys"], "# ");
+    paged("sed s/^/PAGED:/", &["report", "--help", "--accessible"], "\nUsage: aktkoll report");
+    assert!(paged("head -n 1", &["help", "keys"], "# ") < 5, "who leaves early has read enough");
+}
+
+#[test]
+fn the_manual_answers_a_swede_in_swedish_under_either_name() {
+    let desk = Desk::new();
+    let report = desk.run(&["help", "rapport", "--lang", "sv"]);
+    assert!(report.code == 0 && report.out.starts_with("# rapporten"), "{report:?}");
+    for said in ["föreslår styrkor", "Användning: aktkoll report [VAL] <GRANSKNING>", "Mer, på engelska:"] {
+        assert!(report.out.contains(said), "{said}: {}", report.out);
+    }
+    for line in [["hjälp", "rapport"], ["help", "report"], ["help", "Rapport"]] {
+        assert_eq!(desk.run(&[&line[..], &["--lang", "sv"]].concat()).out, report.out, "{line:?}");
+    }
+    let english = desk.run(&["help", "rapport", "--lang", "en"]);
+    assert!(english.out.starts_with("# The report"), "{english:?}");
+    assert!(desk.run(&["help", "sakerhet", "--lang", "sv"]).out.starts_with("# namn och nummer"));
+    let unknown = desk.run(&["help", "rappor", "--lang", "sv"]);
+    assert!(unknown.code == 2 && unknown.err.contains("\"rapport\""), "{unknown:?}");
+    let listed = desk.run(&["help", "--lang", "sv"]).out;
+    assert!(listed.contains("handbok ") && listed.contains("rapport ") && !listed.contains("report "), "{listed}");
 }
 
 #[test]
