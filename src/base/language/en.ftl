@@ -2339,7 +2339,7 @@ merge-blanked = { $n ->
    *[other] { $n } texts that were removed in one of the copies are removed here.
 }
 merge-done = { $n ->
-    [0] The copy { $copy } has nothing that is missing here.
+    [0] The copy { $copy } has no line that is missing here.
     [one] One line came from { $copy }.
    *[other] { $n } lines came from { $copy }.
 }

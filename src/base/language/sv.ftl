@@ -2340,7 +2340,7 @@ merge-blanked = { $n ->
    *[other] { $n } texter som tagits bort i den ena kopian är borttagna även här.
 }
 merge-done = { $n ->
-    [0] Kopian { $copy } har inget som saknas här.
+    [0] Kopian { $copy } har ingen rad som saknas här.
     [one] En rad är hämtad från { $copy }.
    *[other] { $n } rader är hämtade från { $copy }.
 }
