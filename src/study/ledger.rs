@@ -4,6 +4,7 @@
 //! the start and live alike, and [`verify`] looks for everything that is not as it was written. A damaged, missing or
 //! foreign line is never passed over in silence.
 
+mod ahead;
 pub mod backup;
 pub mod chain;
 pub mod control_line;

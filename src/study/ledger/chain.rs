@@ -61,6 +61,31 @@ pub fn text_hash(salt: [u8; 16], text: &str) -> String {
     hex(&Sha256::new().chain_update(salt).chain_update(text).finalize())
 }
 
+/// How a line hangs in the chain.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Link {
+    /// How many bytes the `h` covers that it states.
+    covered: usize,
+    /// That `h`.
+    pub(crate) head: Head,
+    /// Whether it follows from the bytes and from the head before.
+    pub(crate) fits: bool,
+}
+
+impl Link {
+    /// How a line hangs behind the head `before`; not at all, if it states no `h`.
+    pub(crate) fn of(line: &[u8], before: Head) -> Option<Self> {
+        let (covered, head, _) = split(line)?;
+        Some(Self { covered: covered.len(), head, fits: before.after(covered) == head })
+    }
+
+    /// What it covers of its line, and what stands after it.
+    pub(crate) fn parts(self, line: &[u8]) -> Option<(&[u8], &[u8])> {
+        let (covered, field) = line.split_at_checked(self.covered)?;
+        Some((covered, field.get(FIELD_LENGTH..)?))
+    }
+}
+
 /// A line in its parts: the bytes that `h` covers, `h`, and what stands after it.
 pub fn split(line: &[u8]) -> Option<(&[u8], Head, &[u8])> {
     let at_end = line.len().checked_sub(FIELD_LENGTH + 1)?;

@@ -1,9 +1,10 @@
 //! A line of the ledger as bytes: fixed field order, ASCII only, at most 64 KiB.
 
 pub mod carry;
+mod common;
 pub(crate) mod print;
 
-use super::chain::{split, text_hash, unhex};
+use super::chain::{Link, split, text_hash, unhex};
 use super::control_line::{Close, Open, Redact, Repair};
 use super::entry::{BLANKED, Entry, Head, Op, Round, VERSION};
 use crate::base::env::Salt;
@@ -89,11 +90,17 @@ fn some<'de: 'a, 'a, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Cow
 
 /// Reads a line without its newline, which stands after the head `before`.
 pub fn read(line: &[u8], before: Head) -> Result<(Line<'_>, Head), Bad> {
-    let Some((covered, head, rest)) = split(line) else { return Err(Bad::Damage(msg!("ledger-damage-line"))) };
-    if before.after(covered) != head {
+    linked(line, Link::of(line, before))
+}
+
+/// Reads a line without its newline, of which it is known how it hangs in the chain.
+pub(crate) fn linked(line: &[u8], chained: Option<Link>) -> Result<(Line<'_>, Head), Bad> {
+    let parts = chained.and_then(|chained| Some((chained, chained.parts(line)?)));
+    let Some((chained, (covered, rest))) = parts else { return Err(Bad::Damage(msg!("ledger-damage-line"))) };
+    if !chained.fits {
         return Err(Bad::Damage(msg!("ledger-damage-hash")));
     }
-    parsed(line, covered, head, rest)
+    parsed(line, covered, chained.head, rest)
 }
 
 /// Reads a line of which it is not known what it stands after.
@@ -102,10 +109,18 @@ pub(crate) fn unchained(line: &[u8]) -> Result<(Line<'_>, Head), Bad> {
     parsed(line, covered, head, rest)
 }
 
-fn parsed<'a>(line: &'a [u8], covered: &[u8], head: Head, rest: &[u8]) -> Result<(Line<'a>, Head), Bad> {
+fn parsed<'a>(line: &'a [u8], covered: &'a [u8], head: Head, rest: &[u8]) -> Result<(Line<'a>, Head), Bad> {
+    if let Some(entry) = common::read(covered, head).filter(|_| rest == b"}") {
+        return Ok((Line::Slot(entry), head));
+    }
     if rest != b"}" && !is_tail(rest) {
         return Err(Bad::Damage(msg!("ledger-damage-text")));
     }
+    every(line, covered, head, rest)
+}
+
+/// Reads a line of any kind, however it is written.
+fn every<'a>(line: &'a [u8], covered: &[u8], head: Head, rest: &[u8]) -> Result<(Line<'a>, Head), Bad> {
     let newer = |message| Bad::Newer(message, head);
     let unread = |error: serde_json::Error| newer(msg!("ledger-newer-line", cause = error.to_string()));
     let read = match op_of(covered).map_err(newer)? {

@@ -3,6 +3,7 @@
 //! The order in which files and lines are read is no promise: the fold must not depend on it. Entries that were
 //! written again after an error come twice, and count once.
 
+use super::ahead;
 use super::control_line::Open;
 use super::entry::Head;
 use super::finding::{Finding, Kind};
@@ -213,35 +214,40 @@ impl Ledger {
             self.unlisted.push((self.folder.clone(), error));
         }
         let own = self.own_segments();
+        let is_own =
+            |coder: &str, segment: &Segment| own.iter().any(|(own, number)| own == coder && *number == segment.number);
         let mut counted = |entry: super::entry::Entry<'_>| {
             reading.entries += 1;
             sink(entry);
         };
-        for (coder, segments) in &mut self.coders {
-            let told = self.told.entry(coder.clone()).or_default();
+        let of_others = self.coders.iter().flat_map(|(coder, segments)| {
             // The newest first: it says how far the ones before it hold.
-            let mut limits: Vec<Limit> = Vec::new();
-            let mut late: Vec<(u32, Head)> = Vec::new();
-            for segment in segments.values_mut().rev() {
-                if own.contains(&(coder.clone(), segment.number)) {
-                    continue;
+            segments.values().rev().filter(|segment| !is_own(coder, segment))
+        });
+        ahead::read(of_others.filter_map(Segment::wanted).collect(), |pieces| {
+            for (coder, segments) in &mut self.coders {
+                let told = self.told.entry(coder.clone()).or_default();
+                let mut limits: Vec<Limit> = Vec::new();
+                let mut late: Vec<(u32, Head)> = Vec::new();
+                for segment in segments.values_mut().rev().filter(|segment| !is_own(coder, segment)) {
+                    let limit = limits.iter().find(|limit| limit.binds(segment)).map(|limit| limit.poisoned);
+                    if let Some(limit) = limit.filter(|limit| segment.limit != Some(*limit)) {
+                        reading.stale |= segment.offset > limit.length || !segment.findings.is_empty();
+                    }
+                    segment.limit = limit;
+                    let known = segment.redacts.len();
+                    let owner = Owner { study: &self.study, coder, salvage: self.salvage, told };
+                    segment.read(&owner, pieces, &mut counted);
+                    limits.extend(segment.open.iter().flat_map(Limit::of));
+                    let more = segment.redacts.iter().skip(known).map(|redact| (redact.in_segment, redact.redacts));
+                    late.extend(more.filter(|line| told.insert(*line)));
                 }
-                let limit = limits.iter().find(|limit| limit.binds(segment)).map(|limit| limit.poisoned);
-                if let Some(limit) = limit.filter(|limit| segment.limit != Some(*limit)) {
-                    reading.stale |= segment.offset > limit.length || !segment.findings.is_empty();
-                }
-                segment.limit = limit;
-                let known = segment.redacts.len();
-                segment.read(&Owner { study: &self.study, coder, salvage: self.salvage, told }, &mut counted);
-                limits.extend(segment.open.iter().flat_map(Limit::of));
-                let more = segment.redacts.iter().skip(known).map(|redact| (redact.in_segment, redact.redacts));
-                late.extend(more.filter(|line| told.insert(*line)));
+                reading.stale |= late.iter().any(|(number, head)| {
+                    let is_shown = |segment: &Segment| segment.shown.contains_key(head);
+                    own.contains(&(coder.clone(), *number)) || segments.get(number).is_some_and(is_shown)
+                });
             }
-            reading.stale |= late.iter().any(|(number, head)| {
-                let is_shown = |segment: &Segment| segment.shown.contains_key(head);
-                own.contains(&(coder.clone(), *number)) || segments.get(number).is_some_and(is_shown)
-            });
-        }
+        });
         [self.doubts(&own), self.foreign()].concat()
     }
 

@@ -1,6 +1,7 @@
 //! One segment as it is read: how far, with which heads, and what is wrong with it.
 
-use super::chain::split;
+use super::ahead::{Piece, Pieces, Wanted};
+use super::chain::{Link, split};
 use super::control_line::{Close, Open, Poisoned, Redact, Repair, Torn};
 use super::entry::{BLANKED, Entry, Head};
 use super::finding::{Finding, Kind};
@@ -14,12 +15,8 @@ use crate::base::progress;
 use crate::msg;
 use std::collections::{HashMap, HashSet};
 use std::fs::TryLockError;
-use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
-use std::os::unix::fs::MetadataExt;
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::path::PathBuf;
-
-/// How much is read at once.
-const CHUNK: usize = 256 * 1024;
 
 /// The highest `seq` that every reader of JSON takes for what it is; no review comes near it.
 const HIGHEST_SEQ: u64 = 1 << 53;
@@ -120,68 +117,82 @@ impl Segment {
         self.heads.get(lines.checked_sub(1)?).copied()
     }
 
-    /// Reads what is new and whole; an unfinished last line waits for its end.
-    pub(crate) fn read(&mut self, owner: &Owner<'_>, sink: Sink<'_>) {
+    /// What is to be read of it; nothing where damage keeps it from that.
+    pub(crate) fn wanted(&self) -> Option<Wanted> {
+        let wanted = || Wanted { path: self.path.clone(), offset: self.offset, head: self.head };
+        (!self.stopped).then(wanted)
+    }
+
+    /// Takes what is new and whole, if it was wanted; an unfinished last line waits for its end.
+    pub(crate) fn read(&mut self, owner: &Owner<'_>, pieces: Pieces<'_>, sink: Sink<'_>) {
         if self.stopped {
             return;
         }
-        if let Err(error) = self.read_file(owner, sink) {
+        if let Err(error) = self.read_file(owner, pieces, sink) {
             self.stop(Finding::unread(&self.file, &error));
             self.unread = Some(error);
         }
     }
 
-    fn read_file(&mut self, owner: &Owner<'_>, sink: Sink<'_>) -> io::Result<()> {
-        let mut file = open_plain(&self.path)?;
-        let about = file.metadata()?;
-        self.uid = about.uid();
-        if about.len() < self.offset {
-            self.stop(Finding::file(
-                Kind::Damage,
-                &self.file,
-                msg!("ledger-damage-shrunk", bytes = about.len(), read = self.offset),
-            ));
+    fn read_file(&mut self, owner: &Owner<'_>, pieces: Pieces<'_>, sink: Sink<'_>) -> io::Result<()> {
+        let (mut size, mut end) = (0, 0);
+        let mut ended = Err(ErrorKind::UnexpectedEof.into());
+        for piece in pieces {
+            match piece {
+                Piece::File { size: of_file, uid } => {
+                    (size, self.uid) = (of_file, uid);
+                    end = self.end(size);
+                }
+                Piece::Lines(lines) => {
+                    progress::step(lines.size());
+                    for (line, chained) in lines.iter() {
+                        if self.fits(line.len() + 1, &mut end) {
+                            self.line(line, chained, owner, sink);
+                        }
+                    }
+                }
+                Piece::Long(length) => {
+                    if self.fits(length, &mut end) {
+                        self.damage(msg!("ledger-damage-long", most = LONGEST), &[], length, owner);
+                    }
+                }
+                Piece::End(end) => {
+                    ended = end;
+                    break;
+                }
+            }
+        }
+        ended?;
+        if size < self.offset {
+            let message = msg!("ledger-damage-shrunk", bytes = size, read = self.offset);
+            self.stop(Finding::file(Kind::Damage, &self.file, message));
             return Ok(());
         }
-        let end = self.end(about.len());
-        self.tail = about.len() - self.offset;
-        if end <= self.offset {
-            return Ok(());
-        }
-        file.seek(SeekFrom::Start(self.offset))?;
-        let size = usize::try_from(end - self.offset).unwrap_or(CHUNK).min(CHUNK);
-        self.read_lines(&mut BufReader::with_capacity(size, file.take(end - self.offset)), owner, sink)?;
         if self.stopped {
             let aside = SetAside::of(&self.file, self.heads.len() + 1, &self.bytes_from(self.offset)?);
             // What is written from here on must not come before what is left out, should that come back.
             self.seq = self.seq.max(aside.seq.min(HIGHEST_SEQ / 2));
             self.aside = Some(aside);
         }
-        self.tail = about.len().saturating_sub(self.offset);
+        self.tail = size - self.offset;
         Ok(())
     }
 
-    fn read_lines(&mut self, reader: &mut impl BufRead, owner: &Owner<'_>, sink: Sink<'_>) -> io::Result<()> {
-        let mut line = Vec::new();
-        while !self.stopped {
-            line.clear();
-            let length = reader.by_ref().take(LONGEST as u64).read_until(b'\n', &mut line)?;
-            progress::step(length as u64);
-            match line.strip_suffix(b"\n") {
-                Some(line) => self.line(line, owner, sink),
-                None if length == LONGEST => match rest_of_line(reader)? {
-                    Some(rest) => self.damage(msg!("ledger-damage-long", most = LONGEST), &[], length + rest, owner),
-                    None => break,
-                },
-                None => break,
-            }
+    /// Whether the next line ends where the segment holds to; behind one that does not, none does.
+    fn fits(&self, length: usize, end: &mut u64) -> bool {
+        let fits = !self.stopped && self.offset + length as u64 <= *end;
+        if !fits {
+            *end = self.offset;
         }
-        Ok(())
+        fits
     }
 
-    fn line(&mut self, bytes: &[u8], owner: &Owner<'_>, sink: Sink<'_>) {
+    fn line(&mut self, bytes: &[u8], chained: Option<Link>, owner: &Owner<'_>, sink: Sink<'_>) {
         let length = bytes.len() + 1;
-        match line::read(bytes, self.head) {
+        if length > LONGEST {
+            return self.damage(msg!("ledger-damage-long", most = LONGEST), &[], length, owner);
+        }
+        match line::linked(bytes, chained) {
             Ok((line, head)) => {
                 if let Some(message) = self.misplaced(&line, owner) {
                     return self.damage(message, bytes, length, owner);
@@ -326,23 +337,6 @@ impl Segment {
     /// Whether a process has it open for writing, as far as locks tell.
     pub(crate) fn lock(&self) -> Lock {
         open_plain(&self.path).map_or(Lock::Unknown, |file| Lock::of(&file.try_lock_shared()))
-    }
-}
-
-/// How many bytes a line goes on, if it ends at all.
-fn rest_of_line(reader: &mut impl BufRead) -> io::Result<Option<usize>> {
-    let mut length = 0;
-    loop {
-        let chunk = reader.fill_buf()?;
-        let (read, ended) = match chunk.iter().position(|byte| *byte == b'\n') {
-            Some(at) => (at + 1, true),
-            None => (chunk.len(), false),
-        };
-        reader.consume(read);
-        length += read;
-        if ended || read == 0 {
-            return Ok(ended.then_some(length));
-        }
     }
 }
 

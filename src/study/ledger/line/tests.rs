@@ -111,6 +111,38 @@ fn what_a_newer_program_wrote_is_no_damage() {
     assert_eq!(key(&sealed(&covered.replace("first", "third"))), "ledger-newer-line");
 }
 
+/// Whether the reader of the common line and the one of every line say the same of these bytes, if the first says anything.
+fn agree(covered: &[u8]) -> bool {
+    let line = [covered, b",\"h\":\"", &Head::default().digits(), b"\"}"].concat();
+    let short = common::read(covered, Head::default());
+    let every = every(&line, covered, Head::default(), b"}");
+    let long = if let Ok((Line::Slot(entry), _)) = &every { Some(entry) } else { None };
+    short.is_none() || short.as_ref() == long
+}
+
+#[test]
+fn what_the_common_way_says_of_a_line_is_what_every_other_says() {
+    for (op, is_common) in Op::ALL.map(|(op, _)| (op, !op.is_text())) {
+        for value in ["", "ja", "a;b", "å", "\\", "\"", "\u{7f}", " "] {
+            let entry = Entry { undoes: Some(Head([1; 16])).filter(|_| value.len() == 2), ..sample(op, value) };
+            let line = written(&Entry { item: value.into(), ..entry });
+            let (covered, ..) = split(&line).unwrap();
+            let is_plain = value.bytes().all(|byte| (b' '..=b'~').contains(&byte) && !b"\"\\".contains(&byte));
+            assert_eq!(common::read(covered, Head::default()).is_some(), is_common && is_plain, "{op:?} {value}");
+            assert!(agree(covered));
+        }
+    }
+    let line = String::from_utf8(written(&sample(Op::Answer, "ja"))).unwrap();
+    let (covered, _) = line.split_once(",\"h\":").unwrap();
+    let number = |seq: &str| covered.replace("\"seq\":17", &format!("\"seq\":{seq}"));
+    for seq in ["0", "017", "-1", "+1", "1.0", "1e3", "", "18446744073709551615", "18446744073709551616"] {
+        assert!(agree(number(seq).as_bytes()), "{seq}");
+    }
+    for segment in ["4294967295", "4294967296", "00"] {
+        assert!(agree(covered.replace("\"segment\":3", &format!("\"segment\":{segment}")).as_bytes()), "{segment}");
+    }
+}
+
 fn ops() -> impl Strategy<Value = Op> {
     proptest::sample::select(Op::ALL.map(|(op, _)| op).to_vec())
 }
@@ -131,6 +163,24 @@ proptest! {
         let at = at.index(line.len());
         line[at] ^= 1u8 << bit;
         prop_assert!(matches!(read(&line, Head::default()), Err(Bad::Damage(_))));
+    }
+
+    #[test]
+    fn damaged_and_odd_lines_are_read_alike(
+        op in ops(),
+        value in "[a-z;]{0,4}",
+        cuts in proptest::collection::vec((any::<proptest::sample::Index>(), any::<proptest::sample::Index>(), 0usize..3), 0..3),
+        put in "[\\x00-\\x7få\"\\\\,:{}0-9]{0,2}",
+    ) {
+        let line = written(&Entry { item: value.clone().into(), ..sample(op, &value) });
+        let (covered, ..) = split(&line).unwrap();
+        let mut covered = covered.to_vec();
+        for (at, from, length) in cuts {
+            let (at, from) = (at.index(covered.len() + 1), from.index(put.len() + 1));
+            let end = (at + length).min(covered.len());
+            covered.splice(at..end, put.bytes().skip(from));
+        }
+        prop_assert!(agree(&covered), "{}", String::from_utf8_lossy(&covered));
     }
 
     #[test]

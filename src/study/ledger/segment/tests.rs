@@ -1,7 +1,7 @@
 //! One file alone: locks, numbers, and texts that only look as if they were gone.
 
 use super::*;
-use crate::study::ledger::fixture;
+use crate::study::ledger::{ahead, fixture};
 use rustix::io::Errno;
 
 #[test]
@@ -31,7 +31,9 @@ fn reading(notes: &[(u64, &str)]) -> (Segment, Vec<String>) {
     let mut segment = Segment::new(path, "carina", 1);
     let mut texts = Vec::new();
     let owner = Owner { study: "s", coder: "carina", salvage: false, told: &HashSet::new() };
-    segment.read(&owner, &mut |entry| texts.push(entry.value.into_owned()));
+    ahead::read(vec![segment.wanted().unwrap()], |pieces| {
+        segment.read(&owner, pieces, &mut |entry| texts.push(entry.value.into_owned()));
+    });
     (segment, texts)
 }
 
@@ -63,7 +65,7 @@ fn what_stands_behind_the_last_newline_is_counted_anew_at_every_reading() {
     let mut tails = Vec::new();
     for end in ["", "", "{\"v\":1", "{\"v\":1", "{\"v\":1,"] {
         fixture::put(&path, &[&whole[..], end.as_bytes()].concat());
-        segment.read(&owner, &mut |_| {});
+        ahead::read(vec![segment.wanted().unwrap()], |pieces| segment.read(&owner, pieces, &mut |_| {}));
         tails.push(segment.tail);
     }
     assert_eq!(tails, [0, 0, 6, 6, 7]);
