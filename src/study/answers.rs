@@ -16,6 +16,7 @@ pub mod escalation;
 mod final_answer;
 mod history;
 mod joint_coding;
+mod offered;
 mod order;
 mod ownership;
 mod past;
@@ -23,6 +24,7 @@ pub mod record;
 pub mod revision;
 mod rules;
 mod shared;
+mod slots;
 pub mod spellings;
 pub mod spot;
 mod texts;
@@ -35,8 +37,10 @@ use crate::study::ledger::entry::{Entry, Op, Round};
 use crate::study::protocol::{Protocol, Question};
 use blinding::Blinding;
 use foldhash::{HashMap, HashSet};
+use offered::Offered;
 use ownership::Ownership;
-use record::{NONE, Names, Record, Slot};
+use record::{NONE, Names, Record, Slot, milliseconds};
+use slots::Slots;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use typed_index_collections::TiVec;
@@ -73,7 +77,9 @@ pub struct Answers {
     versions: Versions,
     records: Vec<Record>,
     /// The newest record of each slot.
-    heads: HashMap<Slot, u32>,
+    heads: Slots,
+    /// Which answers each question takes.
+    offered: Offered,
     /// Per case, the line that made its first coder the owner, where the list assigns nobody.
     founders: TiVec<CaseIx, Option<Ownership>>,
     /// Take-overs per case.
@@ -112,10 +118,11 @@ impl Answers {
             case_ids,
             question_ids,
             versions: Versions::new(&protocol, Arc::default()),
+            heads: Slots::new(cases.cases.len(), protocol.questions.len()),
+            offered: Offered::new(protocol.questions.len()),
             protocol,
             cases,
             records: Vec::new(),
-            heads: HashMap::default(),
             takes: HashMap::default(),
             annotations: HashMap::default(),
             agreed: HashMap::default(),
@@ -147,25 +154,28 @@ impl Answers {
         if self.hold(entry) {
             return Change::Annotation;
         }
-        let slot = self.slot_of(entry);
         let record = Record {
-            slot,
+            slot: self.slot_of(entry),
             seq: entry.seq,
             segment: entry.segment,
-            value: self.texts.number(&entry.value),
-            was: self.texts.number(&entry.was),
-            at: entry.ts.parse::<jiff::Timestamp>().map_or(0, jiff::Timestamp::as_millisecond),
-            with: self.texts.number(&entry.with),
+            value: self.keep(&entry.value),
+            was: self.keep(&entry.was),
+            at: milliseconds(&entry.ts),
+            with: self.keep(&entry.with),
             version: self.versions.number(&entry.protocol),
             undoes: entry.undoes,
             h: entry.h,
             previous: NONE,
         };
+        self.take(record)
+    }
+
+    fn take(&mut self, record: Record) -> Change {
         self.note_company(&record);
         if self.is_stray(&record) {
-            self.strays.insert(slot);
+            self.strays.insert(record.slot);
         }
-        if self.link(record) { self.change(slot, record) } else { Change::Annotation }
+        if self.link(record) { self.change(record.slot, record) } else { Change::Annotation }
     }
 
     fn slot_of(&mut self, entry: &Entry<'_>) -> Slot {
@@ -173,11 +183,16 @@ impl Answers {
         Slot {
             op: entry.op,
             round: entry.round,
-            coder: Names::narrow(self.coders.number(&entry.coder)),
-            case: CaseIx::from(self.case_ids.number(&entry.case_id) as usize),
-            question: question.map(|id| QuestionIx::from(self.question_ids.number(id) as usize)),
-            item: self.texts.number(&entry.item),
+            coder: Names::narrow(self.coders.follow(&entry.coder)),
+            case: CaseIx::from(self.case_ids.follow(&entry.case_id) as usize),
+            question: question.map(|id| QuestionIx::from(self.question_ids.follow(id) as usize)),
+            item: self.keep(&entry.item),
         }
+    }
+
+    /// Keeps a text by its number; most of what a line can say it leaves empty.
+    fn keep(&self, text: &str) -> u32 {
+        if text.is_empty() { 0 } else { self.texts.number(text) }
     }
 
     /// Whether the study has no place for a line: its case, its question, or the choice that it names is not there, or
@@ -185,7 +200,7 @@ impl Answers {
     fn is_stray(&self, record: &Record) -> bool {
         let slot = record.slot;
         let question = slot.question.and_then(|question| self.protocol.questions.get(question));
-        let offered = || question.is_none_or(|question| question.offers(self.text(record.value)));
+        let offered = || slot.question.is_none_or(|question| self.offers(question, record.value));
         let per = self.cases.cases.get(slot.case).map(|case| case.per);
         let known_case = if slot.op.is_of_study() { slot.case == self.study_place() } else { per.is_some() };
         let of_kind = |question: &Question| slot.op.is_of_study() || Some(question.per) == per;
@@ -257,7 +272,7 @@ impl Answers {
 
     /// The newest record of a slot.
     pub fn current(&self, slot: Slot) -> Option<&Record> {
-        self.heads.get(&slot).and_then(|&number| self.records.get(number as usize))
+        self.records.get(self.heads.get(&slot) as usize)
     }
 
     /// A coder's newest record of a case in a round.

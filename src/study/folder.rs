@@ -207,10 +207,9 @@ impl Folder {
     /// Reads a ledger from its beginning and folds it.
     pub fn fold(&self, ledger: &mut Ledger) -> (Study, Reading) {
         let mut readers: Vec<String> = self.reader.iter().cloned().collect();
-        let mut closed = Vec::new();
         loop {
             progress::again();
-            let mut answers = self.blank().behind(&readers, &closed);
+            let mut answers = self.blank().behind(&readers, &[]);
             let reading = ledger.read(&mut |entry| {
                 answers.apply(&entry);
             });
@@ -218,14 +217,13 @@ impl Folder {
                 *ledger = ledger.anew();
                 continue;
             }
-            if closed.is_empty() && !readers.is_empty() {
+            if !readers.is_empty() {
                 readers.extend(
                     self.others_of(&answers, ledger).into_iter().filter(|other| self.reader.as_ref() != Some(other)),
                 );
-                closed = answers.due_to(&readers);
+                let closed = answers.due_to(&readers);
                 if !closed.is_empty() {
-                    *ledger = ledger.anew();
-                    continue;
+                    answers = answers.closed_to(&readers, &closed);
                 }
             }
             let mut study = Study::new(self.settings.title.clone(), answers);

@@ -1,10 +1,11 @@
 //! Blinding: what a coder must not see yet. Until a case that is to be coded blind is finished, nothing that others have
 //! written about it, and nothing that the coder wrote about it in the first round, is in the fold.
 
+use super::Answers;
 use super::case_view::{Perspective, asks_nothing};
-use super::{Answers, Slot};
+use super::record::{NONE, Names, Record, Slot};
 use crate::study::index::{CaseIx, QuestionIx};
-use crate::study::ledger::entry::{Entry, Op, Round};
+use crate::study::ledger::entry::{Entry, Head, Op, Round};
 use foldhash::HashMap;
 use std::collections::BTreeSet;
 
@@ -67,6 +68,54 @@ impl Answers {
     pub fn behind(self, readers: &[String], closed: &[CaseIx]) -> Self {
         let held = closed.iter().map(|&case| (case, Vec::new())).collect();
         Self { blinding: Blinding { readers: readers.to_vec(), held }, ..self }
+    }
+
+    /// The same lines with these cases closed to who reads, by every name that they code under.
+    ///
+    /// Texts, cases and questions keep their numbers; coders do not, for one who wrote of closed cases alone is not known.
+    #[must_use]
+    pub fn closed_to(self, readers: &[String], closed: &[CaseIx]) -> Self {
+        let mut open = self.emptied().behind(readers, closed);
+        let mut copies: HashMap<u32, Vec<Head>> = HashMap::default();
+        for (h, number) in self.aliases {
+            copies.entry(number).or_default().push(h);
+        }
+        (open.texts, open.case_ids, open.question_ids) = (self.texts, self.case_ids, self.question_ids);
+        (open.versions, open.newest) = (self.versions, self.newest);
+        for (number, record) in (0..).zip(self.records) {
+            let coder = self.coders.name(record.slot.coder.into());
+            let older = copies.get(&number).into_iter().flatten().filter(|h| **h != record.h);
+            for record in older.map(|h| Record { segment: 0, h: *h, ..record }).chain([record]) {
+                if !open.is_closed(record.slot.case) || !open.hold(&open.entry(&record, coder).into_owned()) {
+                    let slot = Slot { coder: Names::narrow(open.coders.follow(coder)), ..record.slot };
+                    open.take(Record { slot, previous: NONE, ..record });
+                }
+            }
+        }
+        open
+    }
+
+    /// The entry that a record was made of.
+    fn entry<'a>(&'a self, record: &Record, coder: &'a str) -> Entry<'a> {
+        let slot = record.slot;
+        let at = jiff::Timestamp::from_millisecond(record.at).unwrap_or_default();
+        Entry {
+            op: slot.op,
+            seq: record.seq,
+            ts: format!("{at:.3}").into(),
+            coder: coder.into(),
+            segment: record.segment,
+            round: slot.round,
+            case_id: self.case_id(record).into(),
+            question: self.question_id(record).into(),
+            item: self.text(slot.item).into(),
+            value: self.text(record.value).into(),
+            was: self.text(record.was).into(),
+            undoes: record.undoes,
+            protocol: self.versions.hash(record.version).into(),
+            with: self.text(record.with).into(),
+            h: record.h,
+        }
     }
 
     /// Whether a case is closed to the coder who reads: what was said of it does not count yet.

@@ -81,7 +81,8 @@ impl Answers {
 
     /// Whose answers anybody sees: those of record, and the blind ones of each coder.
     fn lenses(&self) -> Vec<Perspective<'_>> {
-        let blind = self.heads.keys().filter(|slot| slot.op == Op::Answer && slot.round.is_blind());
+        let slots = self.records.iter().map(|line| line.slot);
+        let blind = slots.filter(|slot| slot.op == Op::Answer && slot.round.is_blind());
         let blind: BTreeSet<(&str, Round)> = blind.map(|slot| (self.coder_name(slot.coder), slot.round)).collect();
         std::iter::once(Perspective::Record)
             .chain(blind.into_iter().map(|(coder, round)| Perspective::Own(coder, round)))

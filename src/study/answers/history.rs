@@ -8,11 +8,17 @@ impl Answers {
     ///
     /// A line that stands in two segments counts once, where its newest copy stands; both its `h` name it.
     pub(crate) fn link(&mut self, record: Record) -> bool {
-        let Some((number, kept)) = self.copy_of(&record) else {
-            let number = Names::wide(self.records.len());
-            if !self.heads.contains_key(&record.slot) {
+        let newest = self.heads.get(&record.slot);
+        if self.records.get(newest as usize).is_none_or(|newest| newest.seq < record.seq) {
+            self.heads.set(&record.slot, Names::wide(self.records.len()));
+            self.records.push(Record { previous: newest, ..record });
+            if newest == NONE {
                 self.first_of_slot(record.slot);
             }
+            return true;
+        }
+        let Some((number, kept)) = self.copy_of(&record) else {
+            let number = Names::wide(self.records.len());
             self.records.push(record);
             self.insert(number, record);
             return true;
@@ -28,7 +34,7 @@ impl Answers {
 
     /// The record that is the same entry as this one, with its number.
     fn copy_of(&self, record: &Record) -> Option<(u32, Record)> {
-        let mut number = self.heads.get(&record.slot).copied()?;
+        let mut number = self.heads.get(&record.slot);
         loop {
             let other = self.records.get(number as usize).filter(|other| other.seq >= record.seq)?;
             if other.is_same(record) {
@@ -52,7 +58,7 @@ impl Answers {
 
     /// The oldest record of the slot that is newer than this one, and the newest that is not.
     fn newer_than(&self, record: &Record) -> (u32, u32) {
-        let (mut newer, mut older) = (NONE, self.heads.get(&record.slot).copied().unwrap_or(NONE));
+        let (mut newer, mut older) = (NONE, self.heads.get(&record.slot));
         while let Some(other) = self.records.get(older as usize).filter(|other| self.compare(other, record).is_gt()) {
             (newer, older) = (older, other.previous);
         }
@@ -63,15 +69,13 @@ impl Answers {
     fn chain(&mut self, newer: u32, slot: Slot, next: u32) {
         match self.records.get_mut(newer as usize) {
             Some(newer) => newer.previous = next,
-            None => {
-                self.heads.insert(slot, next);
-            }
+            None => self.heads.set(&slot, next),
         }
     }
 
     /// Every line of a slot, newest first.
     pub fn history(&self, slot: Slot) -> impl Iterator<Item = &Record> {
-        let mut next = self.heads.get(&slot).copied().unwrap_or(NONE);
+        let mut next = self.heads.get(&slot);
         std::iter::from_fn(move || {
             let record = self.records.get(next as usize)?;
             next = record.previous;

@@ -104,7 +104,7 @@ impl Answers {
     /// Who has written about each case in a round.
     pub fn begun_in(&self, round: Round) -> BTreeMap<CaseIx, BTreeSet<&str>> {
         let mut begun: BTreeMap<CaseIx, BTreeSet<&str>> = BTreeMap::new();
-        for slot in self.heads.keys().filter(|slot| slot.round == round) {
+        for slot in self.records.iter().map(|line| line.slot).filter(|slot| slot.round == round) {
             begun.entry(slot.case).or_default().insert(self.coder_name(slot.coder));
         }
         begun

@@ -42,6 +42,11 @@ impl Versions {
         Names::narrow(self.hashes.number(hash))
     }
 
+    /// The hash of a version.
+    pub(crate) fn hash(&self, version: u16) -> &str {
+        self.hashes.name(version.into())
+    }
+
     fn protocol(&self, version: u16) -> Option<&Protocol> {
         self.earlier.get(*self.known.get(&version)?)
     }
