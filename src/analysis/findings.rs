@@ -188,9 +188,9 @@ impl Study {
             Some(_) => self.units().into_iter().map(|unit| (unit.to_owned(), Share::default())).collect(),
             None => vec![(String::new(), Share::default())],
         };
-        for case in self.cases.files().filter(|&case| self.tally.is_counted(case)) {
+        for case in self.cases.files().filter(|&case| self.tally().is_counted(case)) {
             let value = unit.map_or("", |unit| self.cases.value(case, unit));
-            let cell = self.tally.cells(case)[place];
+            let cell = self.tally().cells(case)[place];
             let answer = self.answers.text(cell.value);
             let own = shares.iter_mut().find(|(unit, _)| unit == value);
             if let Some((_, share)) = own.filter(|_| cell.status == CellStatus::Answered && question.is_in_base(answer))

@@ -211,7 +211,7 @@ impl<'a> Reader<'a> {
 
     fn cells(&self, case: CaseIx) -> Cow<'a, TiSlice<QuestionIx, Cell>> {
         match self.perspective {
-            Perspective::Record => Cow::Borrowed(self.study.tally.cells(case)),
+            Perspective::Record => Cow::Borrowed(self.study.tally().cells(case)),
             own @ Perspective::Own(..) => Cow::Owned(self.answers().sheet(own, case)),
         }
     }

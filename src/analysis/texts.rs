@@ -63,8 +63,8 @@ impl Study {
         let comments = comments.filter_map(|line| self.written("text-note", line));
         let changes = changes.chain(comments);
         let texts =
-            quotes.chain(self.free_answers(&self.tally)).chain(self.kept_findings()).chain(rules).chain(changes);
-        texts.chain(self.dropped(&self.tally)).collect()
+            quotes.chain(self.free_answers(self.tally())).chain(self.kept_findings()).chain(rules).chain(changes);
+        texts.chain(self.dropped(self.tally())).collect()
     }
 
     /// The comments that stand on a case, or on an entry of a unit, and its answers, oldest first; not what the manager was
@@ -88,7 +88,7 @@ impl Study {
         };
         let asked = question.and_then(|place| Some((place, self.protocol.questions.get(place)?)));
         let answer = asked.and_then(|(place, asked)| {
-            let cell = self.tally.cells(case).get(place).filter(|cell| cell.status == CellStatus::Answered)?;
+            let cell = self.tally().cells(case).get(place).filter(|cell| cell.status == CellStatus::Answered)?;
             Some(asked.in_words(self.answers.text(cell.value), words))
         });
         [label(self.protocol.unit()), label(self.protocol.sex()), answer.unwrap_or_default()]

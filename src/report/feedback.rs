@@ -40,7 +40,7 @@ fn unit_of(source: Source<'_>, case: CaseIx) -> &str {
 
 fn overview(source: Source<'_>, unit: &str) -> Section {
     let (study, words) = (source.study, source.words);
-    let counted: Vec<CaseIx> = study.cases.files().filter(|&case| study.tally.is_counted(case)).collect();
+    let counted: Vec<CaseIx> = study.cases.files().filter(|&case| study.tally().is_counted(case)).collect();
     let own = counted.iter().filter(|&&case| unit_of(source, case) == unit).count();
     let unit = name(source, unit);
     let is_small = |n: usize| source.options.min_cell.is_some_and(|min| (1..min as usize).contains(&n));

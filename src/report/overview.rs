@@ -72,9 +72,9 @@ impl Cases {
     fn count(source: Source<'_>, units: &Axis, sexes: &Axis) -> Self {
         let study = source.study;
         let mut cases = vec![vec![0u32; sexes.names.len().max(1)]; units.names.len().max(1)];
-        for case in study.cases.files().filter(|&case| study.tally.is_counted(case)) {
+        for case in study.cases.files().filter(|&case| study.tally().is_counted(case)) {
             let values: Vec<String> =
-                study.tally.by().iter().map(|&column| study.cases.value(case, column).to_owned()).collect();
+                study.tally().by().iter().map(|&column| study.cases.value(case, column).to_owned()).collect();
             let row = cases.iter_mut().skip(units.place(&values)).take(1);
             row.flat_map(|row| row.iter_mut().skip(sexes.place(&values)).take(1)).for_each(|n| *n += 1);
         }

@@ -47,7 +47,7 @@ pub fn section(source: Source<'_>, places: &[QuestionIx]) -> Option<Section> {
 /// What the coders have commented on the answers of units, each with whose it is; where small counts are hidden nothing.
 fn comments(source: Source<'_>, places: &[QuestionIx]) -> Option<Vec<String>> {
     let study = source.study;
-    let entries = study.cases.entries().filter(|&entry| study.tally.is_counted(entry));
+    let entries = study.cases.entries().filter(|&entry| study.tally().is_counted(entry));
     let comments = entries.flat_map(|entry| study.comments(entry));
     let comments = comments.filter(|line| line.slot.question.is_some_and(|place| places.contains(&place)));
     let item = |line: &Record| {

@@ -90,7 +90,7 @@ fn drawn(source: Source<'_>, draw: &Draw) -> Vec<Drawn> {
         draw.strata.iter().position(|stratum| stratum.values.iter().map(String::as_str).eq(values()))
     };
     let is_added = |case: CaseIx| cases.cases.get(case).is_some_and(|case| draw.added.contains(&case.id));
-    let counted = cases.files().filter(|&case| source.study.tally.is_counted(case) && !is_added(case));
+    let counted = cases.files().filter(|&case| source.study.tally().is_counted(case) && !is_added(case));
     let placed: Vec<(CaseIx, usize)> = counted.filter_map(|case| Some((case, stratum(case)?))).collect();
     let mut reviewed = vec![0u32; draw.strata.len()];
     for (_, at) in &placed {
@@ -108,7 +108,7 @@ type Selection = Option<(usize, String)>;
 
 /// The groups of cases that shares are told of, each with the sex that it has; at last all.
 fn groups(source: Source<'_>) -> Vec<(String, Selection)> {
-    let tally = &source.study.tally;
+    let tally = source.study.tally();
     let sex = source.protocol().sex().and_then(|sex| Some((sex, tally.by().iter().position(|&by| by == sex)?)));
     let values = sex.into_iter().flat_map(|(sex, axis)| {
         let values = tally.values(axis, Per::Case).into_iter();
@@ -153,7 +153,7 @@ fn estimate(
     let mut estimate = Estimate::default();
     let is_meant = |one: &&Drawn| sex.is_none_or(|(column, value)| study.cases.value(one.case, *column) == value);
     for one in drawn.iter().filter(is_meant) {
-        let cell = study.tally.cells(one.case)[place];
+        let cell = study.tally().cells(one.case)[place];
         let answer = study.answers.text(cell.value);
         if cell.status == CellStatus::Answered && question.is_in_base(answer) {
             estimate.add(one.weight, question.chosen(answer).any(|(own, _)| own == choice));

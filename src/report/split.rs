@@ -166,7 +166,7 @@ pub(crate) struct Axis {
 impl Axis {
     /// The values of an attribute that the cases, or the entries of units, have.
     pub(crate) fn new(source: Source<'_>, attribute: Option<usize>, per: Per) -> Self {
-        let tally = &source.study.tally;
+        let tally = source.study.tally();
         let at = tally.by().iter().position(|&by| Some(by) == attribute);
         let Some((attribute, at)) = attribute.zip(at) else { return Self::default() };
         let values = tally.values(at, per);
@@ -255,11 +255,11 @@ pub(crate) fn exclusive(question: &Question) -> Vec<usize> {
 /// The counts of a question, unit by unit and in these sex by sex.
 fn finest(source: Source<'_>, place: QuestionIx, per: Per, [units, sexes]: [&Axis; 2]) -> Vec<Vec<Counts>> {
     let mut finest = vec![vec![Counts::default(); sexes.names.len().max(1)]; units.names.len().max(1)];
-    let groups = source.study.tally.groups().iter().enumerate();
+    let groups = source.study.tally().groups().iter().enumerate();
     for (at, group) in groups.filter(|(_, group)| group.per == per) {
         let row = finest.get_mut(units.place(&group.values));
         if let Some(counts) = row.and_then(|row| row.get_mut(sexes.place(&group.values))) {
-            *counts = std::mem::take(counts).plus(&source.study.tally.of_group(place, at));
+            *counts = std::mem::take(counts).plus(&source.study.tally().of_group(place, at));
         }
     }
     finest
@@ -278,7 +278,7 @@ fn parts(source: Source<'_>, places: &[QuestionIx]) -> Vec<Part> {
             inside.map(|(place, choice)| part(choice.label.clone(), What::Choice(place))).collect()
         }
         Kind::Date => {
-            let years = places.iter().flat_map(|&place| source.study.tally.total(place).years.into_keys());
+            let years = places.iter().flat_map(|&place| source.study.tally().total(place).years.into_keys());
             let years: BTreeSet<u16> = years.collect();
             years.into_iter().map(|year| part(year.to_string(), What::Year(year))).collect()
         }
@@ -291,7 +291,7 @@ fn names(source: Source<'_>, places: &[QuestionIx]) -> Vec<Part> {
     let answers = &source.study.answers;
     let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
     for &place in places {
-        for name in answers.names(place, &source.study.tally.total(place).texts) {
+        for name in answers.names(place, &source.study.tally().total(place).texts) {
             *counts.entry(name.name).or_default() += name.n;
         }
     }

@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 pub fn section(source: Source<'_>) -> Section {
     let mut section = Section::new("tables", source.words.get("report-tables"));
     let tables = source.protocol().tables.iter();
-    section.blocks.extend(tables.map(|table| Block::Grid(grid(source, &source.study.tally, table))));
+    section.blocks.extend(tables.map(|table| Block::Grid(grid(source, source.study.tally(), table))));
     section
 }
 

@@ -91,7 +91,7 @@ fn names_of_texts_stand_one_a_line_and_the_rest_is_counted() {
 
 fn table(lines: &[Entry<'static>], place: usize) -> Grid {
     let study = study(lines);
-    asked(&study, &Options::default(), |source| table::grid(source, &study.tally, &study.protocol.tables[place]))
+    asked(&study, &Options::default(), |source| table::grid(source, study.tally(), &study.protocol.tables[place]))
 }
 
 fn shown(grid: &Grid, room: usize) -> Vec<String> {
@@ -134,7 +134,7 @@ fn a_case_whose_answer_may_still_come_is_in_no_base_of_a_table() {
         let study = study(lines);
         let parts = crate::analysis::tables::table::parts(&study.protocol, &study.protocol.tables[place]);
         let columns =
-            parts.iter().map(|part| crate::analysis::tables::table::columns(&study.answers, &study.tally, part));
+            parts.iter().map(|part| crate::analysis::tables::table::columns(&study.answers, study.tally(), part));
         columns.filter_map(|columns| columns.last().map(|all| all.base)).collect()
     };
     assert_eq!((bases(&three(), 1), bases(&open, 1)), (vec![2], vec![1]), "of those with a decision");
@@ -166,7 +166,7 @@ proptest! {
                 let units = (0..split.units.len()).map(of).fold(Counts::default(), |sum, own| sum.plus(&own));
                 (split.shown(Subgroup::default()).counts, units)
             });
-            prop_assert_eq!(&all, &study.tally.total(place).plus(&Counts::default()));
+            prop_assert_eq!(&all, &study.tally().total(place).plus(&Counts::default()));
             prop_assert_eq!(all.base, units.base);
         }
     }

@@ -25,6 +25,7 @@ use crate::study::protocol::{Per, Protocol, Question};
 use crate::study::tally::Tally;
 use gold::Gold;
 use phase::Phase;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use typed_index_collections::TiSlice;
@@ -104,8 +105,8 @@ pub struct Study {
     pub cases: Arc<CaseList>,
     /// What was answered.
     pub answers: Answers,
-    /// The counts of it, by unit, sex and informant.
-    pub tally: Tally,
+    /// See [`Study::tally`].
+    pub(crate) tally: OnceCell<Tally>,
     /// What both lack, because it could not be read.
     pub left_out: LeftOut,
 }
@@ -139,8 +140,6 @@ impl Study {
     /// A study from what was read.
     pub fn new(title: String, answers: Answers) -> Self {
         let (protocol, cases) = (Arc::clone(answers.protocol()), Arc::clone(answers.cases()));
-        let by: Vec<usize> = [protocol.unit(), protocol.sex(), protocol.informant()].into_iter().flatten().collect();
-        let tally = Tally::new(&answers, &by);
         Self {
             title,
             percent_from: 10,
@@ -153,15 +152,23 @@ impl Study {
             protocol,
             cases,
             answers,
-            tally,
+            tally: OnceCell::new(),
             left_out: LeftOut::default(),
         }
     }
 
+    /// The counts of what was answered, by unit, sex and informant: made when they are first asked for, and kept.
+    pub fn tally(&self) -> &Tally {
+        self.tally.get_or_init(|| {
+            let by = [self.protocol.unit(), self.protocol.sex(), self.protocol.informant()];
+            Tally::new(&self.answers, &by.into_iter().flatten().collect::<Vec<_>>())
+        })
+    }
+
     /// The units whose cases are coded, in the order they are shown.
     pub fn units(&self) -> Vec<&str> {
-        let axis = self.protocol.unit().and_then(|unit| self.tally.by().iter().position(|&by| by == unit));
-        axis.map_or_else(Vec::new, |axis| self.tally.values(axis, Per::Case))
+        let axis = self.protocol.unit().and_then(|unit| self.tally().by().iter().position(|&by| by == unit));
+        axis.map_or_else(Vec::new, |axis| self.tally().values(axis, Per::Case))
     }
 
     /// How a unit is called.
@@ -201,7 +208,7 @@ impl Study {
 
     /// Whether nothing is asked about a case: it is neither open nor coded, and counts nowhere.
     pub fn asks_nothing(&self, case: CaseIx) -> bool {
-        asks_nothing(&self.protocol.questions, self.tally.cells(case))
+        asks_nothing(&self.protocol.questions, self.tally().cells(case))
     }
 
     /// Whether a case is finished for the times that are coded now: one that was finished before anything was answered
@@ -227,7 +234,10 @@ impl Study {
         if let Change::Case(case) = change {
             self.answers.lift(case);
         }
-        self.tally.follow(&self.answers, change);
+        // Counts that nobody has asked for are made of all entries at once.
+        if let Some(tally) = self.tally.get_mut() {
+            tally.follow(&self.answers, change);
+        }
         change
     }
 }

@@ -10,7 +10,9 @@ use crate::study::answers::{Answers, Change};
 use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::protocol::filter::{Filter, number};
 use crate::study::protocol::{Kind, Per, Question};
-use std::collections::{BTreeMap, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeMap;
+use std::ops::Range;
 use typed_index_collections::{TiSlice, TiVec};
 
 /// What is counted for one question in one group.
@@ -41,10 +43,10 @@ impl Counts {
         Self { choices: vec![0; question.choices().len()], ..Self::default() }
     }
 
-    /// Adds (or takes away) one case.
+    /// Adds (or takes away) so many cases that stand alike.
     #[expect(clippy::indexing_slicing, reason = "of a place that there is not, any figure would be wrong")]
-    fn count(&mut self, question: &Question, cell: Cell, answer: &str, add: bool) {
-        let step = |count: &mut u32| *count = if add { *count + 1 } else { count.saturating_sub(1) };
+    fn count(&mut self, question: &Question, cell: Cell, answer: &str, cases: i32) {
+        let step = |count: &mut u32| *count = count.saturating_add_signed(cases);
         match cell.status {
             CellStatus::NotAsked => step(&mut self.not_asked),
             CellStatus::NotKnown => step(&mut self.not_known),
@@ -54,11 +56,15 @@ impl Counts {
                     step(&mut self.choices[place]);
                 }
                 step(if question.is_in_base(answer) { &mut self.base } else { &mut self.na });
-                match (&question.kind, thousandths(answer)) {
-                    (Kind::Number { .. }, Some(value)) => tick(&mut self.values, &value, step),
-                    (Kind::Text, _) => tick(&mut self.texts, &answer.to_owned(), step),
-                    (Kind::Date, _) => year(answer).iter().for_each(|year| tick(&mut self.years, year, step)),
-                    _ => {}
+                match &question.kind {
+                    Kind::Number { .. } => {
+                        if let Some(value) = thousandths(answer) {
+                            tick(&mut self.values, &value, step);
+                        }
+                    }
+                    Kind::Text => tick(&mut self.texts, &answer.to_owned(), step),
+                    Kind::Date => year(answer).iter().for_each(|year| tick(&mut self.years, year, step)),
+                    Kind::Choice(_) | Kind::Choices(_) => {}
                 }
             }
         }
@@ -163,7 +169,8 @@ pub struct Tally {
     groups: Vec<Group>,
     group_of: TiVec<CaseIx, usize>,
     places: TiVec<CaseIx, Place>,
-    cells: TiVec<CaseIx, TiVec<QuestionIx, Cell>>,
+    /// Those of all cases, one case after the other.
+    cells: Vec<Cell>,
     /// Per group.
     counts: Vec<TiVec<QuestionIx, Counts>>,
 }
@@ -176,20 +183,45 @@ impl Tally {
 
     /// Counts the cases that a filter matches.
     pub fn filtered(answers: &Answers, by: &[usize], filter: Filter) -> Self {
-        let (groups, group_of) = grouping(answers, by);
-        let questions = &answers.protocol().questions;
-        let blank: TiVec<QuestionIx, Counts> = questions.iter().map(Counts::blank).collect();
         let cases = &answers.cases().cases;
         let mut tally = Self {
             filter,
+            by: Vec::new(),
+            counts: Vec::new(),
+            groups: Vec::new(),
+            group_of: TiVec::new(),
+            places: cases.iter().map(|_| Place::Outside).collect(),
+            cells: vec![Cell::BLANK; cases.len() * answers.protocol().questions.len()],
+        };
+        cases.keys().for_each(|case| tally.judge(answers, case));
+        tally.grouped(answers, by)
+    }
+
+    /// The same cases, grouped by the cross of `by`.
+    #[must_use]
+    pub fn grouped(&self, answers: &Answers, by: &[usize]) -> Self {
+        let (groups, group_of) = grouping(answers, by);
+        let blank: TiVec<QuestionIx, Counts> = answers.protocol().questions.iter().map(Counts::blank).collect();
+        let mut tally = Self {
+            filter: self.filter.clone(),
             by: by.to_vec(),
             counts: vec![blank; groups.len()],
             groups,
             group_of,
-            places: cases.iter().map(|_| Place::Outside).collect(),
-            cells: cases.iter().map(|_| TiVec::new()).collect(),
+            places: self.places.clone(),
+            cells: self.cells.clone(),
         };
-        cases.keys().for_each(|case| tally.enter(answers, case));
+        // What stands alike is counted at once.
+        let mut alike: HashMap<(usize, QuestionIx, Cell), i32> = HashMap::default();
+        for case in self.places.keys().filter(|&case| self.is_counted(case)) {
+            let group = *tally.group_of.at(case);
+            for (question, cell) in tally.asked(answers, case) {
+                *alike.entry((group, question, cell)).or_default() += 1;
+            }
+        }
+        for ((group, question, cell), cases) in alike {
+            tally.count(answers, group, question, cell, cases);
+        }
         tally
     }
 
@@ -218,6 +250,16 @@ impl Tally {
     }
 
     fn enter(&mut self, answers: &Answers, case: CaseIx) {
+        self.judge(answers, case);
+        self.count_all(answers, case, 1);
+    }
+
+    fn leave(&mut self, answers: &Answers, case: CaseIx) {
+        self.count_all(answers, case, -1);
+    }
+
+    /// Finds out how a case stands, which must not be among the counted ones.
+    fn judge(&mut self, answers: &Answers, case: CaseIx) {
         let cells = answers.sheet(Perspective::Record, case);
         let place = if answers.is_closed(case) || !self.filter.matches(&Row { answers, case, cells: &cells }) {
             Place::Outside
@@ -229,44 +271,61 @@ impl Tally {
             Place::Counted
         };
         *self.places.at_mut(case) = place;
-        *self.cells.at_mut(case) = cells;
-        self.count_all(answers, case, true);
+        self.cells_mut(case).raw.copy_from_slice(&cells.raw);
     }
 
-    fn leave(&mut self, answers: &Answers, case: CaseIx) {
-        self.count_all(answers, case, false);
-    }
-
-    fn count_all(&mut self, answers: &Answers, case: CaseIx, add: bool) {
+    fn count_all(&mut self, answers: &Answers, case: CaseIx, cases: i32) {
         if self.is_counted(case) {
-            let questions = answers.protocol().questions.keys();
-            questions.for_each(|question| self.count(answers, case, question, add));
+            let group = *self.group_of.at(case);
+            let asked: Vec<(QuestionIx, Cell)> = self.asked(answers, case).collect();
+            for (question, cell) in asked {
+                self.count(answers, group, question, cell, cases);
+            }
         }
     }
 
     fn recount(&mut self, answers: &Answers, case: CaseIx, question: QuestionIx) {
-        let asked = answers.protocol().questions.at(question);
         let value = answers.stored(Perspective::Record, case, question);
-        let cell = Row { answers, case, cells: self.cells(case) }.judge(asked, value);
-        self.count(answers, case, question, false);
-        *self.cells.at_mut(case).at_mut(question) = cell;
-        self.count(answers, case, question, true);
+        let cell = Row { answers, case, cells: self.cells(case) }.judge(question, value);
+        let before = std::mem::replace(self.cells_mut(case).at_mut(question), cell);
+        if answers.protocol().questions.at(question).per == answers.cases().per(case) {
+            let group = *self.group_of.at(case);
+            self.count(answers, group, question, before, -1);
+            self.count(answers, group, question, cell, 1);
+        }
     }
 
-    fn count(&mut self, answers: &Answers, case: CaseIx, question: QuestionIx, add: bool) {
+    /// The cells of the questions that are about such a case.
+    fn asked(&self, answers: &Answers, case: CaseIx) -> impl Iterator<Item = (QuestionIx, Cell)> {
+        let per = answers.cases().per(case);
+        let questions = answers.protocol().questions.iter_enumerated().zip(self.cells(case));
+        questions.filter(move |((_, asked), _)| asked.per == per).map(|((question, _), cell)| (question, *cell))
+    }
+
+    fn count(&mut self, answers: &Answers, group: usize, question: QuestionIx, cell: Cell, cases: i32) {
         let asked = answers.protocol().questions.at(question);
-        if asked.per != answers.cases().per(case) {
-            return;
-        }
-        let cell = *self.cells(case).at(question);
-        if let Some(counts) = self.counts.get_mut(*self.group_of.at(case)) {
-            counts.at_mut(question).count(asked, cell, answers.text(cell.value), add);
+        if let Some(counts) = self.counts.get_mut(group) {
+            counts.at_mut(question).count(asked, cell, answers.text(cell.value), cases);
         }
     }
 
     /// The answers of record of a case, as they are counted.
+    #[expect(clippy::indexing_slicing, reason = "of a place that there is not, any figure would be wrong")]
     pub fn cells(&self, case: CaseIx) -> &TiSlice<QuestionIx, Cell> {
-        self.cells.at(case)
+        TiSlice::from_ref(&self.cells[self.range(case)])
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "of a place that there is not, any figure would be wrong")]
+    fn cells_mut(&mut self, case: CaseIx) -> &mut TiSlice<QuestionIx, Cell> {
+        let range = self.range(case);
+        TiSlice::from_mut(&mut self.cells[range])
+    }
+
+    /// Where the cells of a case are.
+    fn range(&self, case: CaseIx) -> Range<usize> {
+        let questions = self.cells.len() / self.places.len().max(1);
+        let start = usize::from(case) * questions;
+        start..start + questions
     }
 
     /// Whether a case counts: it is matched and not dropped, and something is asked about it.
@@ -339,18 +398,18 @@ impl Tally {
 /// a case are left out.
 pub fn grouping(answers: &Answers, by: &[usize]) -> (Vec<Group>, TiVec<CaseIx, usize>) {
     let cases = answers.cases();
-    let mut ranks: Vec<HashMap<String, usize>> = by
+    let mut ranks: Vec<HashMap<&str, usize>> = by
         .iter()
         .map(|&column| {
             let values = answers.protocol().attributes.get(column).map_or(&[][..], |attribute| &attribute.values);
-            values.iter().enumerate().map(|(rank, (code, _))| (code.clone(), rank)).collect()
+            values.iter().enumerate().map(|(rank, (code, _))| (code.as_str(), rank)).collect()
         })
         .collect();
     let mut keys: TiVec<CaseIx, (Per, Vec<usize>)> = TiVec::with_capacity(cases.cases.len());
     for case in cases.cases.keys() {
         let ranked = by.iter().zip(&mut ranks).map(|(&column, ranks)| {
             let (value, next) = (cases.value(case, column), ranks.len());
-            *ranks.entry(value.to_owned()).or_insert(next)
+            *ranks.entry(value).or_insert(next)
         });
         keys.push((cases.per(case), ranked.collect()));
     }

@@ -101,7 +101,7 @@ fn the_tables_of_the_report_count_what_it_prints() {
         assert_eq!((table.by.as_slice(), table.rows.len()), (&[sex][..], rows.len()), "{id}");
         let counted = |sexes: &[&str], row: Option<&Filter>| {
             let cases = read.cases.cases.keys().filter(|&case| {
-                let row_of = Row { answers: &read.answers, case, cells: read.tally.cells(case) };
+                let row_of = Row { answers: &read.answers, case, cells: read.tally().cells(case) };
                 let holds = |filter: &Filter| filter.matches(&row_of);
                 sexes.contains(&read.cases.value(case, sex)) && holds(&table.base) && row.is_none_or(holds)
             });

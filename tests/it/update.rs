@@ -78,7 +78,7 @@ fn study(path: &Path, protocol: &str, answers: &[(usize, usize, usize)]) -> Fold
 
 /// Everything that is counted.
 fn tallies(study: &Study) -> Vec<String> {
-    (0..study.protocol.questions.len()).map(|question| format!("{:?}", study.tally.total(question.into()))).collect()
+    (0..study.protocol.questions.len()).map(|question| format!("{:?}", study.tally().total(question.into()))).collect()
 }
 
 #[test]

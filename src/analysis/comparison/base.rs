@@ -86,7 +86,7 @@ pub(crate) fn on(
 /// Two questions on the cases that are in the base of both.
 pub(crate) fn both([one, other]: [Asked<'_>; 2], common: &Common) -> [Measured; 2] {
     let counts = |asked: Asked<'_>, case: CaseIx| {
-        let cell = asked.study.tally.cells(case)[asked.place];
+        let cell = asked.study.tally().cells(case)[asked.place];
         is_counted(asked, cell, &|place| in_own_base(asked, place))
     };
     let holds = |row: &Row<'_>| counts(one, row.case) && counts(other, row.case);
@@ -113,8 +113,8 @@ fn measured(asked: Asked<'_>, common: &Common, rule: &Rule<'_>) -> Measured {
     let Asked { study, question, place, .. } = asked;
     let mut found = Measured { counts: vec![0; common.rows().len()], ..Measured::default() };
     let mut numbers = Counts::default();
-    for case in study.cases.of(question.per).filter(|&case| study.tally.is_counted(case)) {
-        let cells = study.tally.cells(case);
+    for case in study.cases.of(question.per).filter(|&case| study.tally().is_counted(case)) {
+        let cells = study.tally().cells(case);
         let cell = cells[place];
         if !(rule.holds)(&Row { answers: &study.answers, case, cells }) {
             continue;

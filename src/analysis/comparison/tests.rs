@@ -296,7 +296,7 @@ proptest! {
         let (one, other) = (study("a", OUT, &groups), study("b", OUT, &groups));
         let comparison = compared(&one, &other);
         for found in &comparison.compared {
-            let total = one.tally.total(found.places[0]);
+            let total = one.tally().total(found.places[0]);
             prop_assert_eq!(found.bases.len(), 1, "the same questions about the same cases have one base");
             prop_assert_eq!(&found.bases[0].sides[0].counts, &total.choices);
             prop_assert_eq!(found.bases[0].sides[0].base, total.base);

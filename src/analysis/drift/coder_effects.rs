@@ -53,7 +53,7 @@ fn counts(study: &Study) -> BTreeMap<QuestionIx, BTreeMap<&str, Strata<'_>>> {
     let questions = study.protocol.questions.iter_enumerated();
     let questions: Vec<(QuestionIx, &Question)> =
         questions.filter(|(_, asked)| favourable(asked).next().is_some()).collect();
-    for case in study.cases.files().filter(|&case| study.tally.is_counted(case)) {
+    for case in study.cases.files().filter(|&case| study.tally().is_counted(case)) {
         let Some(coder) = answers.owner(case) else { continue };
         let stratum = [study.protocol.unit(), study.protocol.sex()]
             .map(|column| column.map_or("", |column| study.cases.value(case, column)));

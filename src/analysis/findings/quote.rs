@@ -35,7 +35,7 @@ impl Study {
     /// The quotes of the cases that are not dropped and of the units' entries, by question, then by case.
     pub fn quotes(&self) -> Vec<Quote> {
         let answers = &self.answers;
-        let cases = self.cases.cases.keys().filter(|&case| self.tally.is_listed(case));
+        let cases = self.cases.cases.keys().filter(|&case| self.tally().is_listed(case));
         let lines = cases.flat_map(|case| answers.seen(Perspective::Record, case));
         let is_asked = |line: &Record| {
             let question = line.slot.question.and_then(|question| self.protocol.questions.get(question));

@@ -33,12 +33,13 @@ impl Coverage {
 
     /// How far those are that are meant.
     pub fn among(study: &Study, per: Per, is_meant: impl Fn(CaseIx) -> bool) -> Self {
-        let (dropped, unasked) = (study.tally.dropped(study.cases.of(per)), study.tally.unasked(study.cases.of(per)));
+        let (dropped, unasked) =
+            (study.tally().dropped(study.cases.of(per)), study.tally().unasked(study.cases.of(per)));
         let mut found = Self { dropped, unasked, ..Self::none(per) };
-        for case in study.cases.of(per).filter(|&case| study.tally.is_counted(case) && is_meant(case)) {
+        for case in study.cases.of(per).filter(|&case| study.tally().is_counted(case) && is_meant(case)) {
             found.all += 1;
             if !study.is_done(Perspective::Record, case) {
-                let is_begun = study.is_begun(study.tally.cells(case));
+                let is_begun = study.is_begun(study.tally().cells(case));
                 *(if is_begun { &mut found.begun } else { &mut found.blank }) += 1;
             }
         }

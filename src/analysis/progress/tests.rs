@@ -55,7 +55,7 @@ fn what_follows_from_the_case_list_begins_no_case() {
     let protocol = std::sync::Arc::new(Protocol::load("p.toml", &made.to_string()).unwrap());
     let (cases, _) = CaseList::read("cases.csv", b"case,born\nA,1994\n", &protocol).unwrap();
     let study = Study::new("T".to_owned(), Answers::new(protocol, std::sync::Arc::new(cases)));
-    assert_eq!(study.tally.cells(0.into()).raw[1].status, crate::study::answers::case_view::CellStatus::Answered);
+    assert_eq!(study.tally().cells(0.into()).raw[1].status, crate::study::answers::case_view::CellStatus::Answered);
     let progress = Progress::of(&study, Perspective::Record, None);
     assert_eq!((four(progress.total()), progress.places), ([0, 0, 1, 0], Vec::new()));
 }
@@ -176,7 +176,7 @@ proptest! {
             prop_assert_eq!(sum, four(progress.total()));
             prop_assert_eq!(sum.iter().sum::<usize>(), study.cases.files().len());
         }
-        prop_assert_eq!(progress.total().dropped, study.tally.dropped(study.cases.files()));
+        prop_assert_eq!(progress.total().dropped, study.tally().dropped(study.cases.files()));
     }
 
     #[test]
@@ -208,7 +208,7 @@ fn a_case_about_which_nothing_is_asked_is_neither_open_nor_coded() {
     assert_eq!((four(progress.total()), progress.total().unasked, progress.total().all()), ([0, 0, 1, 0], 1, 1));
     let coverage = coverage::Coverage::of(&study, crate::study::protocol::Per::Case);
     assert_eq!((coverage.all, coverage.blank, coverage.unasked), (1, 1, 1));
-    let counts = study.tally.total(crate::study::index::QuestionIx::new(0));
+    let counts = study.tally().total(crate::study::index::QuestionIx::new(0));
     assert_eq!((counts.unanswered, counts.not_asked), (1, 0), "it is among no base's outsiders");
     study.apply(&Entry { case_id: "A".into(), question: "q".into(), ..answer(1, "anna", ASSIGNED, BESLUT, "ja") });
     let told = progress.lines(&study, &Words::new(Lang::Sv), 80).remove(0).1;

@@ -144,7 +144,7 @@ fn is_asked(cell: Cell) -> bool {
 impl Difference {
     /// How it stands; nothing where there is nothing to settle.
     pub fn state(&self, study: &Study) -> Option<State> {
-        let (cells, answers) = (study.tally.cells(self.case), &study.answers);
+        let (cells, answers) = (study.tally().cells(self.case), &study.answers);
         let cell = Some(*cells.at(self.question)).filter(|cell| is_asked(*cell))?;
         let is_settled = cell.status == CellStatus::Answered && self.settled(study).is_some();
         if !self.differs && !is_settled && !study.is_gap(cells, self.question) {

@@ -77,7 +77,7 @@ impl<'a> DoubleCoding<'a> {
         let cases = study.cases.gold().filter(|&case| study.cases.codes_again(case, coder)).filter_map(|case| {
             let codings = study.answers.codings(case, Round::Second);
             let own = codings.into_iter().find(|own| own.round == Round::Second && own.coder == coder)?;
-            Some((case, [study.tally.cells(case).to_vec(), own.cells]))
+            Some((case, [study.tally().cells(case).to_vec(), own.cells]))
         });
         Self::paired(study, Round::Second, cases)
     }

@@ -44,7 +44,7 @@ pub(crate) fn run(
     about(per, groupings.iter().flatten(), &folder)?;
     let (read, ..) = context.read(&folder)?;
     context.tell_closed(&read, study)?;
-    let missing = awaited(&read.answers, &read.tally, per, (&among, wanted.questions()));
+    let missing = awaited(&read.answers, read.tally(), per, (&among, wanted.questions()));
     if format == Format::Text {
         tell_open(context, Coverage::of(&read, per), missing)?;
     }
@@ -110,8 +110,8 @@ fn count(
 ) -> Vec<Counted> {
     let blank = Counted { n: 0, of: among.map(|_| 0) };
     let mut counts = vec![blank; groups];
-    for case in study.cases.of(per).filter(|&case| study.tally.is_counted(case)) {
-        let row = Row { answers: &study.answers, case, cells: study.tally.cells(case) };
+    for case in study.cases.of(per).filter(|&case| study.tally().is_counted(case)) {
+        let row = Row { answers: &study.answers, case, cells: study.tally().cells(case) };
         let Some(counted) = counts.get_mut(group_of(case)).filter(|_| among.is_none_or(|among| among.matches(&row)))
         else {
             continue;

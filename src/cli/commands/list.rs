@@ -78,7 +78,7 @@ fn print_cases(context: &mut Context<'_>, folder: &Folder, study: &Study, key_sh
 }
 
 fn state(context: &Context<'_>, study: &Study, case: CaseIx) -> String {
-    let cells = study.tally.cells(case);
+    let cells = study.tally().cells(case);
     let owner = study.answers.owner(case).unwrap_or_default();
     let word = match () {
         () if study.answers.is_closed(case) => context.words.get("list-withheld"),
@@ -92,7 +92,7 @@ fn state(context: &Context<'_>, study: &Study, case: CaseIx) -> String {
 }
 
 fn case_json(context: &Context<'_>, folder: &Folder, study: &Study, case: CaseIx) -> serde_json::Value {
-    let cells = study.tally.cells(case);
+    let cells = study.tally().cells(case);
     let count = |wanted: CellStatus| cells.iter().filter(|cell| cell.status == wanted).count();
     let values: serde_json::Map<String, serde_json::Value> = folder
         .cases

@@ -57,9 +57,16 @@ pub(crate) fn run(
     let mut groupings = groupings(by, &folder)?;
     let (study, ..) = context.read(&folder)?;
     groupings.push(Vec::new());
+    let matched;
+    let counted = if filter.is_empty() {
+        study.tally()
+    } else {
+        matched = Tally::filtered(&study.answers, &[], filter);
+        &matched
+    };
     let grouped = groupings
         .into_iter()
-        .map(|columns| Grouped { tally: Tally::filtered(&study.answers, &columns, filter.clone()), columns })
+        .map(|columns| Grouped { tally: counted.grouped(&study.answers, &columns), columns })
         .collect();
     let mut tallied = Tallied { folder: &folder, study: &study, grouped, places: Vec::new(), tables: Vec::new() };
     tallied.places = asked.unwrap_or_else(|| tallied.all(per));

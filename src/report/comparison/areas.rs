@@ -157,7 +157,7 @@ fn line(wish: &Wish<'_>) -> Line {
     let cells = wish.asked.iter().flat_map(|asked| match asked {
         None => [Cell::Blank, Cell::Blank, Cell::Blank],
         Some(asked) => {
-            let counts = asked.study.tally.total(asked.place);
+            let counts = asked.study.tally().total(asked.place);
             let k = favourable(asked.question).filter_map(|(place, _)| counts.choices.get(place)).sum();
             [Cell::share(k, counts.base, asked.study.percent_from), Cell::Count(k), Cell::Count(counts.base)]
         }

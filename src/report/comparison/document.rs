@@ -45,7 +45,7 @@ pub(crate) fn of_studies(sides: &[Side<'_>], sections: Vec<Section>, words: &Wor
 /// What a side is: its protocol, its cases and how they were drawn.
 fn about(side: &Side<'_>, words: &Words) -> (String, String) {
     let (study, protocol) = (side.study, &side.study.protocol);
-    let n = study.cases.files().filter(|&case| study.tally.is_counted(case)).count();
+    let n = study.cases.files().filter(|&case| study.tally().is_counted(case)).count();
     let told = msg!("compare-side", id = protocol.id.as_str(), version = protocol.version.as_str(), n = n);
     let drawn = side.draw.map_or_else(
         || msg!("compare-chosen"),

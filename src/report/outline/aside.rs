@@ -125,7 +125,7 @@ pub(super) fn compared(item: &Reader<'_>, source: Source<'_>, ids: &[(String, St
 pub(super) fn example(item: &Reader<'_>, source: Source<'_>, places: &[QuestionIx]) -> Option<Block> {
     let (study, words) = (source.study, source.words);
     let (id, span) = (item.required("example"), item.span("example"));
-    let case = study.cases.place(&id).filter(|&case| study.tally.is_counted(case));
+    let case = study.cases.place(&id).filter(|&case| study.tally().is_counted(case));
     let Some(case) = case else {
         item.source.wrong(span, msg!("outline-example", name = id), msg!("outline-example-hint"));
         return None;
@@ -133,7 +133,7 @@ pub(super) fn example(item: &Reader<'_>, source: Source<'_>, places: &[QuestionI
     if source.options.min_cell.is_some() {
         return Some(Block::Text(words.get("outline-example-hidden")));
     }
-    let cells = study.tally.cells(case);
+    let cells = study.tally().cells(case);
     let fact = |&place: &QuestionIx| {
         let (asked, cell) = (source.protocol().questions.at(place), cells.at(place));
         let answer = study.answers.text(study.answers.counted_as(place, cell.value));

@@ -204,8 +204,8 @@ fn count(source: Source<'_>, wanted: &Filter, per: Per) -> Counted {
         _ => None,
     };
     let mut counted = Counted::default();
-    for case in study.cases.of(per).filter(|&case| study.tally.is_counted(case)) {
-        let cells = study.tally.cells(case);
+    for case in study.cases.of(per).filter(|&case| study.tally().is_counted(case)) {
+        let cells = study.tally().cells(case);
         let row = Row { answers: &study.answers, case, cells };
         let is_based = question.is_none_or(|place| {
             let cell = cells.at(place);

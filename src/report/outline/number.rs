@@ -22,8 +22,8 @@ pub(super) fn counts(source: Source<'_>, place: QuestionIx, wanted: &Filter) -> 
     let study = source.study;
     let question = source.protocol().questions.at(place);
     let mut counts = Counts::default();
-    for case in study.cases.of(question.per).filter(|&case| study.tally.is_counted(case)) {
-        let cells = study.tally.cells(case);
+    for case in study.cases.of(question.per).filter(|&case| study.tally().is_counted(case)) {
+        let cells = study.tally().cells(case);
         let cell = cells.at(place);
         let answer = study.answers.text(cell.value);
         let is_based = cell.status == CellStatus::Answered && question.is_in_base(answer);

@@ -155,7 +155,7 @@ impl Entry<'_, '_, '_> {
             let mut found = Section::new("", "");
             let per = if let Some((at, table)) = own.and_then(|at| Some((at, tables.get(at)?))) {
                 self.named.tables.insert(at);
-                found.blocks.push(Block::Grid(table::grid(self.source, &self.source.study.tally, table)));
+                found.blocks.push(Block::Grid(table::grid(self.source, self.source.study.tally(), table)));
                 table.per
             } else {
                 let Some(places) = self.question(&word) else { continue };

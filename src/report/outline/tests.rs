@@ -183,7 +183,7 @@ proptest! {
     #[test]
     fn fields_count_what_the_tally_counts(lines in entries()) {
         let study = Study::new("Provet".to_owned(), fold(&lines));
-        let counts = study.tally.total(BESLUT);
+        let counts = study.tally().total(BESLUT);
         let question = &study.protocol.questions[BESLUT];
         for (choice, n) in question.choices().iter().zip(&counts.choices) {
             let text = format!("N {{count beslut={}}}, {{base beslut}}.", choice.id);

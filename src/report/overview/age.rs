@@ -16,7 +16,7 @@ pub(super) fn blocks(source: Source<'_>) -> Vec<Block> {
         _ => None,
     });
     let Some((column, at)) = born else { return Vec::new() };
-    let cases: Vec<CaseIx> = study.cases.files().filter(|&case| study.tally.is_counted(case)).collect();
+    let cases: Vec<CaseIx> = study.cases.files().filter(|&case| study.tally().is_counted(case)).collect();
     let years = cases.iter().filter(|&&case| study.cases.age_group(protocol, case).is_some());
     let years: Vec<i32> = years.filter_map(|&case| study.cases.value(case, column).parse().ok()).collect();
     let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) else { return Vec::new() };
@@ -49,7 +49,7 @@ fn grid(source: Source<'_>, cases: &[CaseIx]) -> Grid {
     let mut counts = vec![vec![0u32; sexes.names.len().max(1)]; known.len()];
     for (&case, group) in cases.iter().zip(&groups) {
         let values: Vec<String> =
-            study.tally.by().iter().map(|&column| study.cases.value(case, column).to_owned()).collect();
+            study.tally().by().iter().map(|&column| study.cases.value(case, column).to_owned()).collect();
         let row = known.iter().position(|known| known == group).unwrap_or(known.len());
         let own = counts.iter_mut().skip(row).take(1);
         own.flat_map(|row| row.iter_mut().skip(sexes.place(&values)).take(1)).for_each(|n| *n += 1);

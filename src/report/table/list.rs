@@ -76,7 +76,7 @@ fn cell(source: Source<'_>, tally: &Tally, case: CaseIx, key: Key) -> Cell {
 pub(in crate::report) fn open(source: Source<'_>, case: CaseIx, place: QuestionIx) -> Option<String> {
     let (study, asked) = (source.study, source.protocol().questions.at(place));
     let is_done = study.is_done(Perspective::Record, case);
-    let key = match study.tally.cells(case).at(place).status {
+    let key = match study.tally().cells(case).at(place).status {
         CellStatus::Unanswered | CellStatus::NotKnown if !is_done => "table-list-open",
         CellStatus::Unanswered if !asked.optional => "table-list-unanswered",
         _ => return None,

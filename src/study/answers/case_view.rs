@@ -2,7 +2,7 @@
 
 use super::Answers;
 use super::record::Record;
-use crate::study::index::{CaseIx, QuestionIx};
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::Question;
 use crate::study::protocol::filter::{Seen, Subject, Truth};
@@ -18,7 +18,7 @@ pub enum Perspective<'a> {
 }
 
 /// How a question stands in a case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CellStatus {
     /// Its condition does not hold.
     NotAsked,
@@ -31,7 +31,7 @@ pub enum CellStatus {
 }
 
 /// A question in a case: how it stands, and the number of its answer, which is kept also while it is masked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Cell {
     /// How it stands.
     pub status: CellStatus,
@@ -74,13 +74,14 @@ impl Row<'_> {
     /// How a question stands, given the cells before it and its stored answer. An answer that the question does not
     /// offer is none, and that of a derived question is computed. A question per unit is not asked about a case, nor the
     /// other way round.
-    pub fn judge(&self, question: &Question, value: u32) -> Cell {
+    pub fn judge(&self, place: QuestionIx, value: u32) -> Cell {
+        let question = self.answers.protocol().questions.at(place);
         let own = question.per == self.answers.cases().per(self.case);
         let status = match (if own { question.when.judge(self) } else { Truth::False }, &question.derive) {
             (Truth::False, _) => CellStatus::NotAsked,
             (Truth::Unknown, _) => CellStatus::NotKnown,
             (Truth::True, Some(derive)) => return self.derived(question, derive),
-            (Truth::True, None) if value == 0 || !question.offers(self.answers.text(value)) => CellStatus::Unanswered,
+            (Truth::True, None) if value == 0 || !self.answers.offers(place, value) => CellStatus::Unanswered,
             (Truth::True, None) => CellStatus::Answered,
         };
         Cell { status, value }
@@ -134,8 +135,8 @@ impl Answers {
     /// The cells of a case with these stored answers.
     pub(crate) fn judged(&self, case: CaseIx, stored: impl Fn(QuestionIx) -> u32) -> TiVec<QuestionIx, Cell> {
         let mut cells = TiVec::with_capacity(self.protocol().questions.len());
-        for (place, question) in self.protocol().questions.iter_enumerated() {
-            let cell = Row { answers: self, case, cells: &cells }.judge(question, stored(place));
+        for place in self.protocol().questions.keys() {
+            let cell = Row { answers: self, case, cells: &cells }.judge(place, stored(place));
             cells.push(cell);
         }
         cells

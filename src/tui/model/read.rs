@@ -234,7 +234,7 @@ impl Model {
     pub fn sheet(&self, case: CaseIx) -> Cow<'_, TiSlice<QuestionIx, Cell>> {
         match self.perspective() {
             _ if case == self.case => Cow::Borrowed(&self.cells),
-            Perspective::Record => Cow::Borrowed(self.study.tally.cells(case)),
+            Perspective::Record => Cow::Borrowed(self.study.tally().cells(case)),
             own @ Perspective::Own(..) => Cow::Owned(self.study.answers.sheet(own, case)),
         }
     }

@@ -76,7 +76,7 @@ fn marked(model: &Model) -> Vec<Choice> {
 
 /// The names that answer the open question.
 fn names(model: &Model) -> Vec<Name> {
-    model.study.answers.names(model.question, &model.study.tally.total(model.question).texts)
+    model.study.answers.names(model.question, &model.study.tally().total(model.question).texts)
 }
 
 /// The texts that answer the open question by the alphabet of their names: so that what is alike stands together.

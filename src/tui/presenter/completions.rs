@@ -81,7 +81,7 @@ fn known(model: &Model) -> Vec<(String, Vec<String>)> {
     if model.round().is_blind() {
         return own(model).into_iter().map(|text| (text.clone(), vec![text])).collect();
     }
-    let mut names = answers.names(model.question, &model.study.tally.total(model.question).texts);
+    let mut names = answers.names(model.question, &model.study.tally().total(model.question).texts);
     names.sort_by_key(|name| name.spellings.iter().all(|&(text, _)| text == name.name));
     let text = |number: u32| answers.text(number).to_owned();
     let spelt = names.into_iter().map(|name| {

@@ -22,8 +22,8 @@ const NARROW: usize = 10;
 /// The rows with the rule above them: the same for every question about a case, or about a unit.
 pub fn strip_height(model: &Model) -> u16 {
     let column =
-        column(model, model.per()).and_then(|column| model.study.tally.by().iter().position(|&by| by == column));
-    let groups = column.map_or(0, |axis| model.study.tally.values(axis, model.per()).len());
+        column(model, model.per()).and_then(|column| model.study.tally().by().iter().position(|&by| by == column));
+    let groups = column.map_or(0, |axis| model.study.tally().values(axis, model.per()).len());
     let others = model.protocol().times().len().saturating_sub(1);
     u16::try_from(groups.saturating_add(others + 3)).unwrap_or(u16::MAX)
 }

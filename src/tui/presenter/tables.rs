@@ -17,7 +17,7 @@ pub(crate) fn block(model: &Model, table: &Table, columns: usize) -> Vec<Line<'s
     };
     let options = Options::default();
     let source = Source { study: &model.study, draw: None, words: &model.words, options: &options };
-    let grid = grid(source, &model.study.tally, table);
+    let grid = grid(source, model.study.tally(), table);
     let row = |row: Row| match row {
         Row::Head(text) => line(model, Tone::Dim, text),
         Row::Line(text) => line(model, Tone::Plain, text),

@@ -34,7 +34,7 @@ pub(crate) fn split(model: &Model, question: QuestionIx) -> Vec<(String, Counts)
     let protocol = model.protocol();
     let per = protocol.questions.get(question).map_or(Per::Case, |question| question.per);
     let column = column(model, per);
-    let tally = &model.study.tally;
+    let tally = model.study.tally();
     let axis = column.and_then(|column| tally.by().iter().position(|&by| by == column));
     let mut groups = Vec::new();
     if let Some((axis, attribute)) = axis.zip(column.and_then(|column| protocol.attributes.get(column))) {
@@ -53,7 +53,7 @@ pub(crate) fn other_times(model: &Model, question: QuestionIx) -> Vec<(String, C
     let others = model.protocol().repeated(question).into_iter().filter(|&other| other != question);
     let named = others.filter_map(|other| {
         let time = model.protocol().questions.get(other)?.time.as_ref()?;
-        Some((format!("{total} {}", time.at), model.study.tally.total(other)))
+        Some((format!("{total} {}", time.at), model.study.tally().total(other)))
     });
     named.collect()
 }

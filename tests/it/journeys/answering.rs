@@ -150,11 +150,11 @@ fn an_entry_line_left_with_escape_or_empty_records_nothing() {
 #[test]
 fn a_masked_answer_is_kept_and_comes_back() {
     let mut sitting = Sitting::typed("jj<home>n");
-    assert_eq!(sitting.model().study.tally.total(1.into()).not_asked, 1);
-    assert_eq!(sitting.model().study.tally.total(1.into()).base, 0);
+    assert_eq!(sitting.model().study.tally().total(1.into()).not_asked, 1);
+    assert_eq!(sitting.model().study.tally().total(1.into()).base, 0);
     sitting.keys("<home>j");
     assert_eq!(sitting.answer("BRO-01", "foljs"), "ja");
-    assert_eq!(sitting.model().study.tally.total(1.into()).base, 1);
+    assert_eq!(sitting.model().study.tally().total(1.into()).base, 1);
     assert_eq!(sitting.log().len(), 4, "nobody answered it anew");
 }
 

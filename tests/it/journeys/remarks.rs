@@ -86,7 +86,7 @@ fn the_answer_just_given_is_marked_unsure_after_the_cursor_has_gone_on() {
     assert_eq!(sitting.last(), "flag BRO-01 plan unsure=yes");
     sitting.is_at("BRO-01", "utfall");
     sitting.shows("Nej ?");
-    assert_eq!(sitting.model().study.tally.total(0.into()).choices, [0, 0, 1, 0, 0], "it counts");
+    assert_eq!(sitting.model().study.tally().total(0.into()).choices, [0, 0, 1, 0, 0], "it counts");
     sitting.keys("!");
     assert_eq!(sitting.last(), "flag BRO-01 plan unsure=");
     sitting.hides("Nej ?");

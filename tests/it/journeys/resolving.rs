@@ -62,7 +62,7 @@ fn figures(sitting: &Sitting) -> (Vec<Compared>, Vec<Vec<u32>>) {
     let double = DoubleCoding::of(study, Round::Second);
     let questions = 0..study.protocol.questions.len();
     let compared = questions.clone().map(|place| double.question(place.into())).collect();
-    (compared, questions.map(|place| study.tally.total(place.into()).choices).collect())
+    (compared, questions.map(|place| study.tally().total(place.into()).choices).collect())
 }
 
 #[test]

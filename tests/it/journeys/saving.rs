@@ -16,7 +16,7 @@ fn nothing_moves_before_the_line_is_on_disk() {
     let drafts = sitting.pends("j");
     sitting.is_at("BRO-01", "plan");
     assert_eq!(sitting.answer("BRO-01", "plan"), "");
-    assert_eq!(sitting.model().study.tally.total(0.into()).base, 0);
+    assert_eq!(sitting.model().study.tally().total(0.into()).base, 0);
     sitting.shows("sparar …");
     sitting.hides("Sparat");
     assert_eq!(sitting.reaches_disk(&drafts[0]), None);
@@ -73,7 +73,7 @@ fn not_saved_stands_until_a_retry_works_and_nothing_is_taken_meanwhile() {
         sitting.shows("disken är full");
         sitting.is_at("BRO-01", "plan");
         assert!(sitting.log().is_empty() && sitting.model().dialog.is_none(), "{keys}");
-        assert_eq!(sitting.model().study.tally.total(0.into()).base, 0);
+        assert_eq!(sitting.model().study.tally().total(0.into()).base, 0);
     }
     sitting.screen.saver.fails = false;
     sitting.keys("<enter>");

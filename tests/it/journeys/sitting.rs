@@ -102,7 +102,10 @@ impl Setup {
         let entries: Vec<Entry<'static>> = entries.collect();
         let readers: Vec<String> = self.is_veiled.then(|| self.coder.to_owned()).into_iter().collect();
         let answers = blank.behind(&readers, &[]).refolded(&entries.iter());
-        Study { times: self.times.clone(), phase: self.phase.clone(), ..Study::new("Prov".to_owned(), answers) }
+        let mut study = Study::new("Prov".to_owned(), answers);
+        study.times.clone_from(&self.times);
+        study.phase.clone_from(&self.phase);
+        study
     }
 
     pub(super) fn open(self) -> Sitting {
@@ -318,7 +321,7 @@ impl Sitting {
         let model = self.model();
         let case = model.study.cases.place(case).unwrap();
         let question = model.protocol().question(question).unwrap();
-        let value = model.study.tally.cells(case)[question].value;
+        let value = model.study.tally().cells(case)[question].value;
         model.study.answers.text(value).to_owned()
     }
 }

@@ -310,7 +310,7 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
 fn state(study: &aktkoll::study::Study) -> String {
     let mut told = String::new();
     for case in 0..study.cases.cases.len() {
-        for cell in study.tally.cells(case.into()) {
+        for cell in study.tally().cells(case.into()) {
             told.push_str(&format!("{:?} {} ", cell.status, study.answers.text(cell.value)));
         }
         told.push_str(&format!(
@@ -320,7 +320,7 @@ fn state(study: &aktkoll::study::Study) -> String {
         ));
     }
     for question in 0..study.protocol.questions.len() {
-        told.push_str(&format!("{:?}\n", study.tally.total(question.into())));
+        told.push_str(&format!("{:?}\n", study.tally().total(question.into())));
     }
     told
 }

@@ -12,7 +12,7 @@ fn the_tally_follows_each_answer_by_sex_and_by_unit() {
     sitting.shows("Kvinnor");
     sitting.shows("Män");
     sitting.hides("Bromma            ");
-    assert_eq!(sitting.model().study.tally.total(2.into()).choices, [1, 1]);
+    assert_eq!(sitting.model().study.tally().total(2.into()).choices, [1, 1]);
     sitting.keys("v");
     let frame = sitting.frame();
     let strip: Vec<&str> = frame.lines().skip_while(|line| !line.contains(COLUMN)).collect();

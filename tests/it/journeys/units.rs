@@ -72,7 +72,7 @@ fn informants_that_disagree_are_coded_with_quote_and_note_and_tallied_over_the_e
     sitting.keys("n<space>");
     sitting.is_at(ENTRIES[2], "rutin");
     let rutin = sitting.model().protocol().question("rutin").unwrap();
-    let counts = sitting.model().study.tally.total(rutin);
+    let counts = sitting.model().study.tally().total(rutin);
     assert_eq!((counts.choices, counts.base, counts.unanswered, counts.not_asked), (vec![1, 1, 0], 2, 2, 0));
     let expected = [
         "quote unit:BRO:ledning rutin berit-1=Alla kan rutinen",

@@ -205,7 +205,7 @@ proptest! {
             let anna = after.answers.own(Op::Answer, "anna", Round::First, ASSIGNED, Some(question));
             let own = anna.map_or("", |line| after.answers.text(line.value));
             let wanted = newest.map(|line| line.value.as_ref()).filter(|value| !value.is_empty()).unwrap_or(own);
-            prop_assert_eq!(after.answers.text(after.tally.cells(ASSIGNED)[question].value), wanted);
+            prop_assert_eq!(after.answers.text(after.tally().cells(ASSIGNED)[question].value), wanted);
         }
     }
 }

@@ -47,8 +47,8 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
 fn before(study: &Study, question: QuestionIx) -> Vec<&str> {
     let cases = study.cases.cases.iter_enumerated();
     let stands = |case: CaseIx| {
-        let answered = study.tally.cells(case).get(question).is_some_and(|cell| cell.status == CellStatus::Answered);
-        answered && study.tally.is_counted(case) && study.answers.is_before_rule(Perspective::Record, case, question)
+        let answered = study.tally().cells(case).get(question).is_some_and(|cell| cell.status == CellStatus::Answered);
+        answered && study.tally().is_counted(case) && study.answers.is_before_rule(Perspective::Record, case, question)
     };
     cases.filter(|(place, _)| stands(*place)).map(|(_, case)| case.id.as_str()).collect()
 }

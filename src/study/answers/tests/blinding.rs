@@ -79,7 +79,7 @@ fn taking_a_closed_case_over_opens_it() {
     assert!(study.answers.is_closed(B1), "somebody else's take-over is held back too");
     study.apply(&act(3, Op::Take, "bo", B1, "ill"));
     assert_eq!((study.answers.owner(B1), of_record(&study.answers, B1, BESLUT)), (Some("bo"), Some(("anna", "ja"))));
-    assert_eq!(study.tally.total(BESLUT).base, 1, "and the tally follows");
+    assert_eq!(study.tally().total(BESLUT).base, 1, "and the tally follows");
 }
 
 proptest! {
