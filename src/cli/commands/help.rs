@@ -152,7 +152,8 @@ impl Page {
         let (_, book) = handbook(Lang::Sv);
         let chapter = shown(book).split("\n## ").find_map(|chapter| {
             let text = chapter.strip_prefix(self.chapter).filter(|_| !self.chapter.is_empty())?;
-            Some(format!("# {}\n{}", words.get(self.about), text.trim_end()))
+            let heading = self.chapter.trim_start_matches(|c: char| c.is_ascii_digit() || ". ".contains(c));
+            Some(format!("# {heading}\n\n{}", text.trim()))
         });
         let parts = match words.lang() {
             Lang::Sv => [chapter, of_command(self.name, words), Some(words.get("help-english"))],
