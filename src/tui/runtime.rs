@@ -260,7 +260,13 @@ impl<'a, P: Program> Loop<'a, P> {
                 Effect::Command(line) => drop(self.lines.send(line)),
                 Effect::Suspend => self.suspend(),
                 Effect::Redraw => self.redraw(),
-                Effect::Quit => self.end(0),
+                Effect::Quit => {
+                    // What came to the disk right before is heard all the same.
+                    if self.display.is_lines() {
+                        self.draw();
+                    }
+                    self.end(0);
+                }
             }
         }
         // On a screen the last frame is enough; of lines none may be passed over.

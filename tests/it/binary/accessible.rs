@@ -99,6 +99,14 @@ fn whole_case() -> String {
 }
 
 #[test]
+fn what_is_saved_right_before_the_end_is_said() {
+    let desk = Desk::new();
+    let said = piped(&desk, &["S", "--coder", "alva"], "ynq");
+    let answers = lines(&desk, "alva").iter().filter(|line| line["op"] == "answer").count();
+    assert_eq!((answers, said.matches(": saved, question").count()), (2, 2), "{said}");
+}
+
+#[test]
 fn a_whole_case_through_a_pipe_and_on_a_dumb_terminal_gives_the_ledger_of_the_screen() {
     let (screen, pipe, dumb) = (dv2021(), dv2021(), dv2021());
     let script = whole_case();
