@@ -48,7 +48,14 @@ fn choose(recent: &[PathBuf], context: &mut Context<'_>) -> Result<u8> {
         let ended = match (study, line.as_str()) {
             (Some(study), _) => code::run(study, context),
             (None, "d") => demo::run(context),
-            (None, "n") => make::run(context),
+            (None, "n") => match make::run(context) {
+                Ok(Some(code)) => Ok(code),
+                Ok(None) => {
+                    menu(recent, context)?;
+                    continue;
+                }
+                Err(faults) => Err(faults),
+            },
             (None, "h") => {
                 read(context)?;
                 menu(recent, context)?;

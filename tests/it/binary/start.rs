@@ -64,5 +64,7 @@ fn nothing_typed_makes_nothing() {
     pty.shows("The file with the cases");
     pty.type_in("\r");
     pty.shows("No study was made.");
+    pty.until("the start screen again", |pty| pty.screen().contents().matches("make a new study").count() == 2);
+    pty.type_in("\r");
     assert_eq!(pty.ended().0, 0);
 }

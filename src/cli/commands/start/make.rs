@@ -9,16 +9,17 @@ use crate::study::create::{find_protocol, is_free};
 use crate::study::protocol::{Protocol, shipped};
 use std::path::PathBuf;
 
-pub(super) fn run(context: &mut Context<'_>) -> Result<u8> {
+/// Makes a study and opens it; nothing where somebody leaves the questions.
+pub(super) fn run(context: &mut Context<'_>) -> Result<Option<u8>> {
     let hints = ListArgs::default();
     let read = loop {
-        let Some(list) = until_right(&msg!("make-list"), context, there)? else { return Ok(0) };
+        let Some(list) = until_right(&msg!("make-list"), context, there)? else { return Ok(None) };
         let offered = offered(context.words.lang())?;
         for (place, (id, title)) in (1_usize..).zip(&offered) {
             context.tell(&msg!("ask-option", n = place, label = format!("{title} [{id}]")))?;
         }
         let chosen = until_right(&msg!("make-protocol"), context, |line| protocol(line, &offered))?;
-        let Some(protocol) = chosen else { return Ok(0) };
+        let Some(protocol) = chosen else { return Ok(None) };
         match new::read(protocol, &[list], &hints, context) {
             Ok(read) => break read,
             // A list that does not fit can be mended, and asked for again.
@@ -27,9 +28,9 @@ pub(super) fn run(context: &mut Context<'_>) -> Result<u8> {
     };
     matches::show(&read.protocol, &read.matched, context)?;
     let wanted = msg!("make-folder", cases = read.cases.files().len(), questions = read.protocol.declared());
-    let Some(dir) = until_right(&wanted, context, free)? else { return Ok(0) };
+    let Some(dir) = until_right(&wanted, context, free)? else { return Ok(None) };
     new::write(&dir, &read, &hints, (None, None), context)?;
-    code::run(&dir, context)
+    code::run(&dir, context).map(Some)
 }
 
 /// The built-in protocols by id and title, those in one's own language first.
