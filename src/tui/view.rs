@@ -35,8 +35,9 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         overlay::draw(model, dialog, frame, over(model, dialog, &panes))
     } else {
         let cases = body::cases(model, frame, panes.cases);
-        let questions = body::questions(model, frame, panes.questions, panes.page);
         let open = body::open_question(model, frame, &panes);
+        // Over the rule beneath them stands how many follow.
+        let questions = body::questions(model, frame, panes.questions, panes.page);
         body::tally(model, frame, panes.tally, panes.cases.width);
         cases.filter(|_| model.focus == Focus::Cases).or(questions).unwrap_or(open)
     };

@@ -40,7 +40,7 @@ fn who(model: &Model, line: &Record) -> String {
     let at = jiff::Timestamp::from_millisecond(line.at).unwrap_or_default().to_zoned(model.zone.clone());
     let coder = model.study.answers.coder_name(line.slot.coder);
     let coder = if coder == model.coder.slug { &model.coder.name } else { coder };
-    format!("{} {}", visible(coder), at.strftime("%-d/%-m"))
+    format!("{} {}", visible(coder), at.strftime("%Y-%m-%d"))
 }
 
 /// What was said, oldest first. Whoever raised it and wrote what about is named once.

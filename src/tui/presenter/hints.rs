@@ -97,20 +97,26 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
             &[(Action::Save, "footer-go"), (Action::Back, "footer-back")]
         }
         Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Command, .. })) => {
-            &[(Action::Save, "footer-run"), (Action::Back, "footer-back")]
+            &[(Action::Save, "footer-run"), (Action::Back, "footer-back"), (Action::Help, "footer-help")]
         }
         Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. } | Dialog::Write { field: Field::Cases, .. })) => {
             &[(Action::Save, "footer-choose"), (Action::Back, "footer-back")]
         }
-        Mode::Text if !completions(model).is_empty() => {
-            &[(Action::Complete, "footer-complete"), (Action::Save, "footer-save"), (Action::Back, "footer-back")]
-        }
+        Mode::Text if !completions(model).is_empty() => &[
+            (Action::Complete, "footer-complete"),
+            (Action::Save, "footer-save"),
+            (Action::Back, "footer-back"),
+            (Action::Help, "footer-help"),
+        ],
         Mode::Text if !matches!(model.dialog, Some(Dialog::Write { field: Field::Text { .. }, .. })) => {
-            &[(Action::Save, "footer-save"), (Action::Back, "footer-back")]
+            &[(Action::Save, "footer-save"), (Action::Back, "footer-back"), (Action::Help, "footer-help")]
         }
-        Mode::Text => {
-            &[(Action::Save, "footer-save"), (Action::Newline, "footer-newline"), (Action::Back, "footer-back")]
-        }
+        Mode::Text => &[
+            (Action::Save, "footer-save"),
+            (Action::Newline, "footer-newline"),
+            (Action::Back, "footer-back"),
+            (Action::Help, "footer-help"),
+        ],
     }
 }
 

@@ -13,7 +13,7 @@ pub fn rule_line(model: &Model, rule: &Record) -> String {
     let at = jiff::Timestamp::from_millisecond(rule.at).unwrap_or_default().to_zoned(model.zone.clone());
     let coder = answers.coder_name(rule.slot.coder);
     let coder = if coder == model.coder.slug { &model.coder.name } else { coder };
-    let head = msg!("screen-rule", coder = coder, date = at.strftime("%-d/%-m").to_string());
+    let head = msg!("screen-rule", coder = coder, date = at.strftime("%Y-%m-%d").to_string());
     format!("{} {}", model.words.say(&head), visible_lines(answers.text(rule.value)))
 }
 

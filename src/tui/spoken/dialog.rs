@@ -35,7 +35,7 @@ pub(crate) fn dialog(model: &Model, open: &Dialog) -> (Vec<Part>, Option<String>
             let (columns, _) = extent(model);
             let lines = status(model, columns);
             let told = lines.iter().filter(|(_, list)| list.is_none()).map(|(line, _)| line.to_string());
-            parts.push(part(About::Body, told.collect()));
+            parts.push(part(About::Body, in_words(told)));
             let at = lines.get(*cursor).filter(|(_, list)| list.is_some());
             parts.push(part(About::Row, at.map(|(line, _)| squeezed(&line.to_string())).into_iter().collect()));
         }
@@ -81,6 +81,25 @@ fn which(open: &Dialog) -> String {
             field => format!("{field:?}"),
         },
     }
+}
+
+/// Lines of which some are rows of a table: what a figure counts is said before it, and heads alone are not said.
+fn in_words(lines: impl Iterator<Item = String>) -> Vec<String> {
+    let mut heads: Vec<String> = Vec::new();
+    let mut said = Vec::new();
+    for line in lines {
+        let cells: Vec<&str> = line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        let is_figure = |cell: &&str| cell.chars().all(|c| c.is_ascii_digit());
+        match cells.split_first() {
+            Some((name, figures)) if cells.len() == heads.len() && figures.iter().all(is_figure) => {
+                let pairs = heads.iter().skip(1).zip(figures).map(|(head, figure)| format!("{head} {figure}"));
+                said.push(format!("{name}: {}", pairs.collect::<Vec<_>>().join(", ")));
+            }
+            Some((_, [_, _, ..])) => heads = cells.into_iter().map(str::to_owned).collect(),
+            _ => said.push(squeezed(&line)),
+        }
+    }
+    said
 }
 
 fn texts(lines: &[Line<'_>]) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! The panes of the coding screen.
 
 use super::{put, put_cut, rule};
-use crate::base::text::fit;
+use crate::base::text::{fit, width};
 use crate::tui::layout::{Panes, first_case, first_question, panel_lines};
 use crate::tui::list::Row;
 use crate::tui::model::{Focus, Model};
@@ -36,6 +36,10 @@ pub(crate) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
         let style = model.look.style(Tone::Dim);
         frame.buffer_mut().set_string(area.right() - 1, row, model.look.mark(Mark::Vertical), style);
     }
+    if model.rows.len() > top + height && height > 0 {
+        let (row, style) = (area.bottom() - 1, model.look.style(Tone::Key));
+        frame.buffer_mut().set_string(area.right() - 1, row, model.look.mark(Mark::More), style);
+    }
     let row = area.y + u16::try_from(here.saturating_sub(top)).unwrap_or(0);
     if model.focus == Focus::Cases {
         let style = model.look.style(Tone::Plain).add_modifier(ratatui::style::Modifier::REVERSED);
@@ -53,6 +57,12 @@ pub(crate) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
 pub(crate) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect, page: u16) -> Option<Position> {
     let list = question_lines(model, usize::from(area.width).saturating_sub(2));
     let (top, here) = first_question(&list, model.question, (page, area.height));
+    let left = list.len().saturating_sub(top + usize::from(area.height));
+    if left > 0 && area.height > 0 {
+        let more = format!(" {} {left} ", model.look.mark(Mark::More));
+        let column = area.right().saturating_sub(u16::try_from(width(&more)).unwrap_or(0) + 1);
+        frame.buffer_mut().set_string(column, area.bottom(), more, model.look.style(Tone::Key));
+    }
     let shown: Vec<Line<'_>> = list.into_iter().skip(top).map(|(_, line)| line).collect();
     put(frame, area, &shown);
     let row = area.y + u16::try_from(here.saturating_sub(top)).unwrap_or(0);

@@ -1,13 +1,15 @@
 //! What lies over the questions: pages, lists, and lines to write.
 
 use super::{put, put_cut, rule};
-use crate::base::text::{fit, visible_lines, width, wrap};
+use crate::base::text::{fit, padded, visible_lines, width, wrap};
 use crate::study::answers::discussion::REPLY;
 use crate::study::ledger::entry::Op;
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::layout::list_of;
 use crate::tui::model::Model;
-use crate::tui::presenter::{Listing, beneath, item_detail, item_of, line, listing, page, panel, thread_page, title};
+use crate::tui::presenter::{
+    Listing, beneath, item_detail, item_of, line, listing, page, panel, span, thread_page, title,
+};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -36,7 +38,13 @@ pub(crate) fn draw(model: &Model, dialog: &Dialog, frame: &mut Frame<'_>, area: 
 fn listed(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, listing: &Listing) -> Position {
     let (list, first) = list_of(listing, area);
     let above = Rect { x: list.x, width: list.width, ..area };
-    let title = line(model, Tone::Heading, fit(title, usize::from(list.width)));
+    let left = listing.body.len().saturating_sub(first + usize::from(list.height));
+    let more = if left > 0 { format!("{} {left}", model.look.mark(Mark::More)) } else { String::new() };
+    let room = usize::from(list.width).saturating_sub(width(&more));
+    let title = Line::from(vec![
+        span(model, Tone::Heading, padded(&fit(title, room.saturating_sub(usize::from(left > 0))), room)),
+        span(model, Tone::Key, more),
+    ]);
     put(frame, above, &[&[title][..], &listing.head].concat());
     if let Some(row) = list.y.checked_sub(1).filter(|row| *row > area.y) {
         rule(model, frame, Rect { y: row, height: 1, ..above }, None);

@@ -49,10 +49,10 @@ fn the_owner_sees_at_once_who_wonders_what_in_the_list_on_the_question_and_on_bo
     alva.shows("berit har skrivit om BRO-01, fråga 1.");
     alva.keys("<pageup><home>");
     alva.shows("◐ BRO-01 1/6 ✎ ⚑");
-    alva.shows("⚑ berit 2/3: Räknas ett utkast?");
+    alva.shows("⚑ berit 2026-03-02: Räknas ett utkast?");
     alva.shows("f: svara eller gör en regel");
     alva.keys("M");
-    alva.shows("BRO-01  diskutera (berit 2/3)  1 Finns en plan?");
+    alva.shows("BRO-01  diskutera (berit 2026-03-02)  1 Finns en plan?");
     alva.keys("<esc>P");
     alva.shows("Att diskutera (1)");
     alva.shows("BRO-01 (berit 2026-03-02)");
@@ -67,7 +67,11 @@ fn an_answer_is_one_line_and_the_thread_stands_oldest_first() {
     berit.shows("alva har skrivit om BRO-01, fråga 1.");
     berit.keys("f<enter>Då skriver vi det.<enter>f");
     let frame = berit.frame();
-    let lines = ["Berit 2/3: Räknas ett utkast?", "alva 2/3: Nej, bara beslutade.", "Berit 2/3: Då skriver vi det."];
+    let lines = [
+        "Berit 2026-03-02: Räknas ett utkast?",
+        "alva 2026-03-02: Nej, bara beslutade.",
+        "Berit 2026-03-02: Då skriver vi det.",
+    ];
     let places: Vec<usize> =
         lines.iter().map(|text| frame.find(text).unwrap_or_else(|| panic!("{text}:\n{frame}"))).collect();
     assert!(places.is_sorted(), "{frame}");
@@ -80,7 +84,7 @@ fn while_one_answers_the_thread_stands_above_the_line() {
     let (_, mut alva) = raised();
     alva.keys("<pageup><home>f<enter>");
     alva.shows("Skriv din fråga eller ditt svar.");
-    alva.shows("berit 2/3: Räknas ett utkast?");
+    alva.shows("berit 2026-03-02: Räknas ett utkast?");
     alva.shows("1 Finns en plan?");
 }
 
@@ -96,7 +100,7 @@ fn who_raised_it_or_whose_case_it_is_ends_a_discussion_and_anybody_raises_it_ane
     berit.hears(&alva);
     for sitting in [&mut alva, &mut berit] {
         let name = if sitting.setup.coder == "alva" { "Berit" } else { "alva" };
-        sitting.shows(&format!("  Diskussionen är avslutad ({name} 2/3)"));
+        sitting.shows(&format!("  Diskussionen är avslutad ({name} 2026-03-02)"));
         sitting.hides("✎ ⚑");
         sitting.hides("Räknas ett utkast?");
         sitting.keys("P");

@@ -21,7 +21,7 @@ fn the_coding_screen_in_swedish_at_80_by_24() {
      ○ HAV-01        │Delaktighet
      ○ HAV-02        │    4 Vilka kontakter?
                      │    5 Hur många timmar?
-                     ├──────────────────────────────────────────────────────────────
+                     ├──────────────────────────────────────────────────────── ▼ 2 ─
                      │ 2 Följs planen?
                      │   Se: journal
                      │     j Ja
@@ -95,7 +95,7 @@ fn the_coding_screen_at_60_by_15_drops_the_case_list() {
      ▶  1 Finns en plan?
         2 Följs planen?
         3 Vilket utfall?
-    ────────────────────────────────────────────────────────────
+    ────────────────────────────────────────────────────── ▼ 5 ─
      1 Finns en plan?
        Se: plan
          j Ja           aktuell plan
@@ -123,7 +123,7 @@ fn the_coding_screen_with_only_the_characters_that_every_terminal_has() {
      o HAV-01        |Delaktighet
      o HAV-02        |    4 Vilka kontakter?
                      |    5 Hur många timmar?
-                     +--------------------------------------------------------------
+                     +-------------------------------------------------------- v 2 -
                      | 3 Vilket utfall?
                      |   Se: utredning
                      |     1 Bifall

@@ -28,14 +28,14 @@ fn a_rule_stands_with_the_guidance_in_every_case_and_for_every_coder() {
     let mut sitting = Sitting::typed("rplan utan datum = nej<enter><enter>");
     assert_eq!(sitting.log(), ["rule plan berit-1=plan utan datum = nej"]);
     sitting.shows("Regeln är sparad.");
-    sitting.shows("Regel (Berit 2/3): plan utan datum = nej");
+    sitting.shows("Regel (Berit 2026-03-02): plan utan datum = nej");
     sitting.keys("<pagedown>");
-    sitting.shows("Regel (Berit 2/3): plan utan datum = nej");
+    sitting.shows("Regel (Berit 2026-03-02): plan utan datum = nej");
     sitting.keys("#3<enter>");
     sitting.hides("Regel (");
     let entries = sitting.screen.saver.log.clone();
     let mut other = Setup { coder: "alva", entries, ..Setup::default() }.open();
-    other.shows("Regel (berit 2/3): plan utan datum = nej");
+    other.shows("Regel (berit 2026-03-02): plan utan datum = nej");
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn ones_own_rule_is_reworded_and_withdrawn_and_taken_back() {
     assert_eq!(sitting.last(), "rule plan berit-1=en regel igen");
     sitting.keys("u");
     sitting.shows("Ångrat: regel, fråga 1");
-    sitting.shows("Regel (Berit 2/3): en regel");
+    sitting.shows("Regel (Berit 2026-03-02): en regel");
     sitting.hides("igen");
     sitting.keys("U");
     sitting.shows("en regel igen");
@@ -85,14 +85,14 @@ fn ones_own_rule_is_reworded_and_withdrawn_and_taken_back() {
     sitting.hides("Regel (");
     let mut again = sitting.restarted();
     again.keys("u");
-    again.shows("Regel (Berit 2/3): en regel igen");
+    again.shows("Regel (Berit 2026-03-02): en regel igen");
 }
 
 #[test]
 fn a_colleagues_rule_comes_in_shows_at_once_and_cannot_be_reworded() {
     let mut sitting = Sitting::typed("n<home>");
     sitting.other("alva", rule("alvas regel"));
-    sitting.shows("Regel (alva 2/3): alvas regel");
+    sitting.shows("Regel (alva 2026-03-02): alvas regel");
     sitting.shows("Svaret gavs före den senaste regeln.");
     sitting.keys("r<down><enter>");
     sitting.shows("Regeln är alvas");
@@ -115,7 +115,7 @@ fn a_blind_coder_sees_the_rules_and_looks_again_at_ones_own_codings_alone() {
     sitting.other("alva", act(Op::Answer, "HAV-01", "plan", "ja"));
     sitting.keys("n<home>");
     sitting.other("alva", rule("alvas regel"));
-    sitting.shows("Regel (alva 2/3): alvas regel");
+    sitting.shows("Regel (alva 2026-03-02): alvas regel");
     sitting.keys("r");
     sitting.shows("Se över BRO-01: Nej");
     sitting.hides("HAV-01");
