@@ -2581,6 +2581,7 @@ export-there-hint = run with --replace to overwrite it, or give another folder w
 
 # the report's formats
 report-contents = Contents
+report-table = Table
 report-bars = Percentage of the base; the figures are counts.
 report-hidden = hidden (..)
 report-of = of { $n }

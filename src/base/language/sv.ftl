@@ -2589,6 +2589,7 @@ agreement-unstable = inget intervall: för få olika svar
 
 # the report's formats
 report-contents = Innehåll
+report-table = Tabell
 report-bars = Andel av underlaget; siffrorna är antal.
 report-hidden = dolt (..)
 report-of = av { $n }

@@ -36,6 +36,8 @@ struct Part {
     anchor: String,
     level: usize,
     heading: String,
+    /// Whether its pages lie on their side, for a table that needs it.
+    is_wide: bool,
     blocks: Vec<Piece>,
 }
 
@@ -55,6 +57,7 @@ enum Piece {
 /// A table.
 #[derive(Debug, Serialize)]
 struct Table {
+    number: usize,
     title: String,
     groups: Vec<Group>,
     is_grouped: bool,
@@ -107,8 +110,9 @@ struct Figure {
 impl Page {
     /// A report in words.
     pub fn of(report: &Report, words: &Words) -> Self {
-        let mut filler = Filler { words, anchors: BTreeSet::new(), parts: Vec::new() };
+        let mut filler = Filler { words, anchors: BTreeSet::new(), parts: Vec::new(), tables: 0 };
         report.sections.iter().for_each(|section| filler.part(section, 1));
+        filler.turn();
         Self {
             lang: report.lang.tag(),
             locale: if report.lang == Lang::Sv { "sv-SE" } else { "en-GB" },
@@ -118,6 +122,7 @@ impl Page {
             about: pairs(&report.about),
             words: [
                 ("contents", words.get("report-contents")),
+                ("table", words.get("report-table")),
                 ("warning", words.get("report-warning")),
                 ("bars", words.get("report-bars")),
                 ("hidden", words.get("report-hidden")),
@@ -133,6 +138,8 @@ struct Filler<'a> {
     words: &'a Words,
     anchors: BTreeSet<String>,
     parts: Vec<Part>,
+    /// How many tables there are so far.
+    tables: usize,
 }
 
 impl Filler<'_> {
@@ -140,8 +147,20 @@ impl Filler<'_> {
         let anchor = self.anchor(&section.id);
         let blocks = section.blocks.iter().map(|block| self.piece(block)).collect();
         let (number, heading) = (self.parts.len() + 1, clean(&section.heading));
-        self.parts.push(Part { number, anchor, level: level.min(LEVELS), heading, blocks });
+        let is_wide = false;
+        self.parts.push(Part { number, anchor, level: level.min(LEVELS), heading, is_wide, blocks });
         section.parts.iter().for_each(|part| self.part(part, level + 1));
+    }
+
+    /// Turns the pages of a part with a wide table as a whole, and those of a heading with what it stands over: so that no
+    /// page has a heading alone, or nothing.
+    fn turn(&mut self) {
+        let mut is_next_wide = false;
+        for part in self.parts.iter_mut().rev() {
+            let has_wide = part.blocks.iter().any(|block| matches!(block, Piece::Grid(table) if table.is_wide));
+            part.is_wide = has_wide || part.blocks.is_empty() && is_next_wide;
+            is_next_wide = part.is_wide;
+        }
     }
 
     /// A name for links: letters, digits and dashes, given once.
@@ -157,20 +176,23 @@ impl Filler<'_> {
         anchor
     }
 
-    fn piece(&self, block: &Block) -> Piece {
+    fn piece(&mut self, block: &Block) -> Piece {
         match block {
             Block::Text(text) => Piece::Text { text: clean(text) },
             Block::Warning(text) => Piece::Warning { text: clean(text) },
             Block::Items(items) => Piece::Items { items: items.iter().map(|item| clean(item)).collect() },
             Block::Facts(facts) => Piece::Facts { facts: pairs(facts) },
-            Block::Grid(grid) => Piece::Grid(table(grid, self.words)),
+            Block::Grid(grid) => {
+                self.tables += 1;
+                Piece::Grid(table(grid, self.tables, self.words))
+            }
             Block::Chart(chart) => Piece::Chart(figure(chart, self.words)),
             Block::Quote { text, source } => Piece::Quote { text: clean(text), source: clean(source) },
         }
     }
 }
 
-fn table(grid: &Grid, words: &Words) -> Table {
+fn table(grid: &Grid, number: usize, words: &Words) -> Table {
     let group = |head: &crate::report::grid::Head| {
         let columns: Vec<String> = head.columns.iter().map(|column| clean(column)).collect();
         Group { name: clean(&head.name), is_plain: columns.iter().all(String::is_empty), columns }
@@ -188,6 +210,7 @@ fn table(grid: &Grid, words: &Words) -> Table {
         cells: line.cells.iter().map(field).collect(),
     });
     Table {
+        number,
         title: clean(&grid.title),
         is_grouped: !groups.iter().all(|group| group.is_plain),
         is_wide: columns > UPRIGHT,

@@ -215,11 +215,11 @@ fn a_table_of_a_page_has_its_heads_over_its_columns() {
 /// Else a long one begins on a page of its own, after a page with its caption alone.
 #[test]
 fn a_short_table_stays_in_one_piece_and_a_long_one_turns_the_page_between_its_rows() {
-    let kept = |rows: usize| {
+    let kept = |rows: usize, notes: usize| {
         let line = Line { label: "Ja".to_owned(), sort: Sort::Part, cells: vec![Cell::Count(4)] };
         let heads = vec![Head { name: "Alla".to_owned(), columns: vec![String::new()] }];
         let (id, title) = ("t".to_owned(), "T".to_owned());
-        let grid = Grid { id, title, heads, lines: vec![line; rows], notes: Vec::new() };
+        let grid = Grid { id, title, heads, lines: vec![line; rows], notes: vec!["*".to_owned(); notes] };
         let mut report = report("x", &[]);
         report.sections = vec![Section { blocks: vec![Block::Grid(grid)], ..Section::new("s", "S") }];
         let docx = parts(&written(Paper::Docx, &report));
@@ -227,7 +227,52 @@ fn a_short_table_stays_in_one_piece_and_a_long_one_turns_the_page_between_its_ro
         assert!(!style.split("</w:style>").next().unwrap().contains("keepNext"));
         docx["word/document.xml"].matches("<w:keepNext/>").count()
     };
-    assert_eq!([kept(20), kept(21)], [40, 0]);
+    assert_eq!([kept(20, 0), kept(21, 0)], [38, 0], "its last line is followed by what is no part of it");
+    assert_eq!([kept(20, 2), kept(21, 2)], [41, 5], "notes stand with the last lines, and with each other");
+}
+
+/// A table of so many columns in a section of its own.
+fn tabled(id: &str, columns: usize) -> Section {
+    let head = Head { name: "Alla".to_owned(), columns: vec![String::new()] };
+    let lines = vec![Line { label: "Ja".to_owned(), sort: Sort::Part, cells: vec![Cell::Count(4); columns] }];
+    let (id, title, notes) = (id.to_owned(), id.to_owned(), Vec::new());
+    let grid = Grid { id: id.clone(), title, heads: vec![head; columns], lines, notes };
+    Section { blocks: vec![Block::Grid(grid)], ..Section::new(id.clone(), id) }
+}
+
+#[test]
+fn pages_turn_with_the_heading_of_a_wide_table_and_none_is_empty() {
+    let area = Section { parts: vec![tabled("b", 12), tabled("c", 12)], ..Section::new("area", "Area") };
+    let sections = vec![tabled("a", 2), area, tabled("d", 2)];
+    let report = Report { sections, ..report("x", &[]) };
+    let document = parts(&written(Paper::Docx, &report)).remove("word/document.xml").unwrap();
+    let pages: Vec<(Vec<&str>, bool)> = document
+        .split("</w:sectPr>")
+        .filter(|pages| pages.contains("<w:sectPr>"))
+        .map(|pages| {
+            let headings = pages.split("w:val=\"Heading").skip(1);
+            let named = headings.filter_map(|rest| rest.split("preserve\">").nth(1)?.split('<').next());
+            (named.collect(), pages.contains("w:orient=\"landscape\""))
+        })
+        .collect();
+    assert_eq!(pages, [(vec!["a"], false), (vec!["Area", "b", "c"], true), (vec!["d"], false)]);
+    assert!(!document.contains("<w:p/>"));
+}
+
+#[test]
+fn contents_have_the_pages_of_their_headings_and_tables_are_numbered_through() {
+    let report = Report { sections: vec![tabled("a", 2), tabled("b", 2)], ..report("x", &[]) };
+    let docx = parts(&written(Paper::Docx, &report));
+    let document = &docx["word/document.xml"];
+    for number in 1..=2 {
+        assert!(
+            document.contains(&format!("PAGEREF _Toc{number} "))
+                && document.contains(&format!("w:name=\"_Toc{number}\""))
+        );
+        let caption = format!("SEQ Tabell \\* ARABIC \"><w:r><w:t>{number}</w:t>");
+        assert!(document.contains(&caption), "{caption}");
+    }
+    assert!(document.contains(" TOC \\o ") && docx["word/settings.xml"].contains("<w:updateFields"));
 }
 
 #[test]
