@@ -276,6 +276,19 @@ fn contents_have_the_pages_of_their_headings_and_tables_are_numbered_through() {
 }
 
 #[test]
+fn a_row_of_a_sheet_is_as_high_as_the_text_that_runs_over_its_columns() {
+    let text = "Ett ord till. ".repeat(40);
+    let section = Section { blocks: vec![Block::Text(text)], ..Section::new("s", "S") };
+    let report = Report { sections: vec![section], ..report("x", &[]) };
+    let sheets = parts(&written(Paper::Xlsx, &report));
+    let sheet = &sheets["xl/worksheets/sheet2.xml"];
+    assert!(sheet.contains("<mergeCell ref=\"A2:G2\"/>"), "{sheet}");
+    let height = sheet.split("<row r=\"2\"").nth(1).and_then(|row| row.split("ht=\"").nth(1)).unwrap();
+    let height: f64 = height.split('"').next().unwrap().parse().unwrap();
+    assert!((70.0..120.0).contains(&height), "560 letters on lines of about 100: {height}");
+}
+
+#[test]
 fn heads_stand_upright_where_a_word_would_break_and_only_there() {
     let head = |name: &str| Head { name: name.to_owned(), columns: vec![String::new()] };
     let document = |name: &str, columns: usize| {

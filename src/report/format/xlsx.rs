@@ -8,10 +8,9 @@ use super::{Format, clean};
 use crate::base::fault::{Result, Told};
 use crate::base::language::Words;
 use crate::msg;
-use crate::report::Report;
+use crate::report::{Block, Report, Section};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use sheet::{Names, Sheet};
-use style::Style;
 
 /// What spreadsheets call the paper.
 const A4: u8 = 9;
@@ -31,8 +30,9 @@ fn filled(report: &Report, words: &Words) -> std::result::Result<Vec<u8>, XlsxEr
     let properties = DocProperties::new().set_title(short(&report.title)).set_author("aktkoll");
     workbook.set_properties(&properties.set_creation_datetime(&created(report)?));
     let mut names = Names::default();
-    about(workbook.add_worksheet().set_name(names.free(&words.get("report-sheet-about")))?, report, words)?;
+    let first = names.free(&words.get("report-sheet-about"));
     let mut data = chart::Data::new(names.free(&words.get("report-sheet-charts")));
+    Sheet::new(workbook.add_worksheet().set_name(first)?, words, &mut data).fill(&about(report, words))?;
     for section in &report.sections {
         let sheet = workbook.add_worksheet().set_name(names.free(&section.heading))?;
         Sheet::new(sheet, words, &mut data).fill(section)?;
@@ -46,10 +46,8 @@ fn created(report: &Report) -> std::result::Result<ExcelDateTime, XlsxError> {
     ExcelDateTime::parse_from_str(report.date.as_deref().unwrap_or("2000-01-01"))
 }
 
-/// The sheet that says what the others are.
-fn about(sheet: &mut rust_xlsxwriter::Worksheet, report: &Report, words: &Words) -> std::result::Result<(), XlsxError> {
-    sheet.set_column_width(0, 28)?.set_column_width(1, 80)?;
-    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+/// What the sheet that comes first says: what the others are.
+fn about(report: &Report, words: &Words) -> Section {
     let key = [
         (words.get("table-share"), words.get("report-key-share")),
         (words.get("table-count"), words.get("report-key-count")),
@@ -57,19 +55,11 @@ fn about(sheet: &mut rust_xlsxwriter::Worksheet, report: &Report, words: &Words)
         ("–".to_owned(), words.get("report-key-nothing")),
         ("..".to_owned(), words.get("report-key-hidden")),
     ];
-    let mut row = 0;
-    let mut put = |name: &str, fact: &str, style: Style| {
-        style::text(sheet, (row, 0), name, style)?;
-        style::text(sheet, (row, 1), fact, Style::Wrapped)?;
-        row += 1;
-        Ok::<(), XlsxError>(())
-    };
-    put(&report.title, "", Style::Title)?;
-    put(&report.subtitle, "", Style::Plain)?;
-    report.about.iter().try_for_each(|(name, fact)| put(name, fact, Style::Label))?;
-    put("", "", Style::Plain)?;
-    put(&words.get("report-key"), "", Style::Heading)?;
-    key.iter().try_for_each(|(name, fact)| put(name, fact, Style::Label))
+    let mut section = Section::new("about", &report.title);
+    section.blocks = vec![Block::Text(report.subtitle.clone()), Block::Facts(report.about.clone())];
+    section.parts =
+        vec![Section { blocks: vec![Block::Facts(key.into())], ..Section::new("key", words.get("report-key")) }];
+    section
 }
 
 /// A property of a file, or what is told of a chart, holds at most 255 characters.

@@ -2,8 +2,9 @@
 
 use super::A4;
 use super::chart::Data;
-use super::style::{Done, Style, held, put, text};
+use super::style::{Done, Style, across, put};
 use crate::base::language::Words;
+use crate::base::text::width;
 use crate::report::format::clean;
 use crate::report::grid::{Cell, Grid, Head};
 use crate::report::{Block, Section};
@@ -14,18 +15,14 @@ use std::collections::BTreeSet;
 /// How many characters the name of a sheet holds.
 const NAME: usize = 31;
 /// How wide the columns are.
-const LABEL: u32 = 52;
-const NUMBER: u32 = 11;
-
-/// A fact: a whole number is one, and a code with leading zeros is none.
-fn fact_cell(sheet: &mut Worksheet, at: (u32, u16), fact: &str) -> Done {
-    match fact.parse::<u32>() {
-        Ok(n) if n.to_string() == fact => {
-            sheet.write_number_with_format(at.0, at.1, n, &Style::Plain.format()).map(|_| ())
-        }
-        _ => text(sheet, at, fact, Style::Plain),
-    }
-}
+const LABEL: usize = 52;
+const NUMBER: usize = 11;
+/// A head makes its column so wide at most, for a word of its own.
+const WIDEST: usize = 24;
+/// Texts run over so many columns beside the labels, where no table has more.
+const TEXT: usize = 6;
+/// No row is higher, in points.
+const HIGHEST: f64 = 400.0;
 
 /// The names that sheets have so far.
 #[derive(Default)]
@@ -64,26 +61,26 @@ pub(crate) struct Sheet<'a> {
     words: &'a Words,
     data: &'a mut Data,
     row: u32,
+    /// How high the row must be for what stands in it so far, in points.
+    height: f64,
     /// Where the table before began: its chart stands to the right of it.
     top: u32,
-    /// How many columns of numbers the widest table has.
-    columns: u16,
+    /// How wide the columns are, in characters: labels, and as many of numbers as the widest table has.
+    widths: Vec<usize>,
 }
 
 impl<'a> Sheet<'a> {
     /// An empty sheet of a workbook.
     pub(crate) fn new(sheet: &'a mut Worksheet, words: &'a Words, data: &'a mut Data) -> Self {
-        Self { out: sheet, words, data, row: 0, top: 0, columns: 0 }
+        Self { out: sheet, words, data, row: 0, height: 0.0, top: 0, widths: Vec::new() }
     }
 
     /// Fills it with a section and the parts under it.
     pub(crate) fn fill(mut self, section: &Section) -> Done {
-        self.out.set_column_width(0, LABEL)?.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-        let grids = grids(section);
-        let columns = grids.iter().map(|grid| grid.columns().count()).max().unwrap_or(0);
-        self.columns = u16::try_from(columns).unwrap_or(u16::MAX);
-        for column in 1..=self.columns {
-            self.out.set_column_width(column, NUMBER)?;
+        self.out.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        self.widths = widths(section);
+        for (column, width) in (0..).zip(&self.widths) {
+            self.out.set_column_width(column, u32::try_from(*width).unwrap_or(u32::MAX))?;
         }
         self.line(&section.heading, Style::Title)?;
         self.out.set_freeze_panes(self.row, 1)?.set_repeat_rows(0, self.row - 1)?;
@@ -99,11 +96,43 @@ impl<'a> Sheet<'a> {
         })
     }
 
+    /// The last column.
+    fn last(&self) -> u16 {
+        u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(u16::MAX)
+    }
+
+    /// Words in cells that are one, from a column to another, which make the row as high as they need.
+    fn words(&mut self, (from, to): (u16, u16), text: &str, style: Style) -> Done {
+        let width = self.widths.get(usize::from(from)..=usize::from(to)).unwrap_or_default().iter().sum();
+        self.height = self.height.max(style.height(text, width));
+        across(self.out, self.row, (from, to), text, style)
+    }
+
+    /// Goes to the next row. A spreadsheet finds no height for cells that are one, and not each one for others.
+    fn next(&mut self) -> Done {
+        if self.height > 0.0 {
+            self.out.set_row_height(self.row, self.height.min(HIGHEST))?;
+        }
+        (self.row, self.height) = (self.row + 1, 0.0);
+        Ok(())
+    }
+
     /// A text on a line of its own.
     fn line(&mut self, text: &str, style: Style) -> Done {
-        self::text(self.out, (self.row, 0), text, style)?;
-        self.row += 1;
-        Ok(())
+        self.words((0, self.last()), text, style)?;
+        self.next()
+    }
+
+    /// A name with what it is: a whole number is one, and a code with leading zeros is none.
+    fn fact(&mut self, name: &str, fact: &str) -> Done {
+        match fact.parse::<u32>() {
+            Ok(n) if n.to_string() == fact => {
+                self.out.write_number_with_format(self.row, 1, n, &Style::Number.format())?;
+            }
+            _ => self.words((1, self.last()), fact, Style::Plain)?,
+        }
+        self.words((0, 0), name, Style::Label)?;
+        self.next()
     }
 
     fn block(&mut self, block: &Block) -> Done {
@@ -111,10 +140,7 @@ impl<'a> Sheet<'a> {
             Block::Text(text) => self.line(text, Style::Plain),
             Block::Warning(text) => self.line(&format!("{} {text}", self.words.get("report-warning")), Style::Label),
             Block::Items(items) => items.iter().try_for_each(|item| self.line(item, Style::Plain)),
-            Block::Facts(facts) => facts.iter().try_for_each(|(name, fact)| {
-                fact_cell(self.out, (self.row, 1), fact)?;
-                self.line(name, Style::Label)
-            }),
+            Block::Facts(facts) => facts.iter().try_for_each(|(name, fact)| self.fact(name, fact)),
             Block::Quote { text, source } => {
                 self.line(text, Style::Note)?;
                 self.line(&format!("— {source}"), Style::Plain)
@@ -122,7 +148,7 @@ impl<'a> Sheet<'a> {
             Block::Grid(grid) => self.grid(grid),
             Block::Chart(chart) => {
                 let (chart, lines) = self.data.chart(chart, self.words);
-                self.out.insert_chart(self.top, self.columns + 2, &chart)?;
+                self.out.insert_chart(self.top, self.last() + 2, &chart)?;
                 self.row = self.row.max(self.top + lines);
                 Ok(())
             }
@@ -136,34 +162,31 @@ impl<'a> Sheet<'a> {
         self.names(&grid.heads)?;
         for line in &grid.lines {
             let style = Style::of(line.sort);
-            self::text(self.out, (self.row, 0), &line.label, style)?;
+            self.words((0, 0), &line.label, style)?;
             for (column, cell) in (1..).zip(&line.cells) {
                 self.cell(column, cell, style)?;
             }
-            self.row += 1;
+            self.next()?;
         }
         grid.notes.iter().try_for_each(|note| self.line(note, Style::Note))
     }
 
     /// The names of columns: a line for those of the groups, and one for their own where they have any.
     fn names(&mut self, heads: &[Head]) -> Done {
-        let is_grouped = heads.iter().flat_map(|head| &head.columns).any(|column| !column.is_empty());
-        let mut column = 1;
-        for head in heads {
-            let after = column + u16::try_from(head.columns.len()).unwrap_or(u16::MAX);
-            if after > column + 1 {
-                let name = held(&head.name);
-                self.out.merge_range(self.row, column, self.row, after - 1, &name, &Style::Head.format())?;
-            } else {
-                self::text(self.out, (self.row, column), &head.name, Style::Head)?;
-            }
-            for (at, name) in (column..).zip(&head.columns) {
-                self::text(self.out, (self.row + 1, at), name, Style::Head)?;
-            }
-            column = after;
+        let groups = heads.iter().scan(1, |from, head| {
+            let first = *from;
+            *from += u16::try_from(head.columns.len()).unwrap_or(u16::MAX);
+            Some(((first, from.saturating_sub(1).max(first)), head))
+        });
+        groups.clone().try_for_each(|(place, head)| self.words(place, &head.name, Style::Head))?;
+        self.next()?;
+        if heads.iter().flat_map(|head| &head.columns).all(String::is_empty) {
+            return Ok(());
         }
-        self.row += if is_grouped { 2 } else { 1 };
-        Ok(())
+        for ((first, _), head) in groups {
+            (first..).zip(&head.columns).try_for_each(|(at, name)| self.words((at, at), name, Style::Head))?;
+        }
+        self.next()
     }
 
     /// A cell: a number is one, and shows what the report prints.
@@ -174,7 +197,7 @@ impl<'a> Sheet<'a> {
             Cell::Share { k, n } => (fraction(*k, *n), share(*k, *n)),
             #[expect(clippy::cast_precision_loss, reason = "a number of thousandths is far below 2^53")]
             Cell::Number(thousandths) => (*thousandths as f64 / 1000.0, "General".to_owned()),
-            Cell::Text(text) => return put(self.out, (self.row, column), text, format),
+            Cell::Text(text) => return self.words((column, column), text, style),
             Cell::Blank | Cell::Nothing | Cell::Hidden => {
                 let shown = cell.shown(self.words);
                 return put(self.out, (self.row, column), &shown, format.set_align(FormatAlign::Right));
@@ -201,6 +224,27 @@ fn share(k: u32, n: u32) -> String {
     } else {
         format!("\"{shown} %\"")
     }
+}
+
+/// How wide the columns of a section are: those of its tables wide enough for the longest word of their heads.
+fn widths(section: &Section) -> Vec<usize> {
+    let mut numbers = vec![NUMBER; TEXT];
+    for grid in grids(section) {
+        let needed: Vec<usize> = grid.heads.iter().flat_map(needed).collect();
+        numbers.resize(numbers.len().max(needed.len()), NUMBER);
+        numbers.iter_mut().zip(needed).for_each(|(width, needed)| *width = needed.max(*width));
+    }
+    std::iter::once(LABEL).chain(numbers).collect()
+}
+
+/// How wide the columns under a head must be. The words of one over several have the room of all.
+fn needed(head: &Head) -> impl Iterator<Item = usize> {
+    let above = head.columns.len() == 1;
+    head.columns.iter().map(move |column| {
+        let words =
+            column.split_inclusive([' ', '-']).chain(head.name.split_inclusive([' ', '-']).filter(move |_| above));
+        words.map(width).max().unwrap_or(0).saturating_add(2).clamp(NUMBER, WIDEST)
+    })
 }
 
 /// Every table of a section and the parts under it.

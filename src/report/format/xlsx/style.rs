@@ -1,5 +1,6 @@
 //! How cells look, and words written into them.
 
+use crate::base::text::wrap;
 use crate::report::format::clean;
 use crate::report::grid::Sort;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
@@ -10,11 +11,15 @@ pub(crate) type Done = Result<(), XlsxError>;
 /// A cell holds fewer characters than 32,768, as UTF-16 counts them.
 const ROOM: usize = 32_000;
 
+/// A line is so many times as high as its letters, and holds so much of what its width says.
+const LINE: f64 = 1.37;
+const FILLED: f64 = 0.85;
+
 /// How a cell looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Style {
     Plain,
-    Wrapped,
+    Number,
     Label,
     Title,
     Heading,
@@ -35,28 +40,57 @@ impl Style {
         }
     }
 
-    pub(crate) fn format(self) -> Format {
-        let plain = Format::new().set_align(FormatAlign::Top);
+    /// The size of its letters, in points.
+    fn size(self) -> f64 {
         match self {
-            Self::Plain => plain,
-            Self::Wrapped | Self::Part => plain.set_text_wrap(),
-            Self::Label => plain.set_bold(),
-            Self::Title => plain.set_bold().set_font_size(18),
-            Self::Heading => plain.set_bold().set_font_size(14),
-            Self::Caption => plain.set_bold().set_font_size(12),
-            Self::Head => {
-                plain.set_bold().set_text_wrap().set_align(FormatAlign::Center).set_border_bottom(FormatBorder::Thin)
-            }
-            Self::Note => plain.set_italic(),
-            Self::Rest => plain.set_text_wrap().set_italic(),
-            Self::Total => plain.set_text_wrap().set_bold().set_border_top(FormatBorder::Thin),
+            Self::Title => 18.0,
+            Self::Heading => 14.0,
+            Self::Caption => 12.0,
+            _ => 11.0,
         }
     }
+
+    /// How high a text is on lines of so many letters of the usual size, in points.
+    pub(crate) fn height(self, text: &str, width: usize) -> f64 {
+        let lines = wrap(text.trim(), fitting(width, self.size())).len();
+        f64::from(u32::try_from(lines).unwrap_or(u32::MAX)) * self.size() * LINE
+    }
+
+    pub(crate) fn format(self) -> Format {
+        let plain = Format::new().set_align(FormatAlign::Top).set_font_size(self.size()).set_text_wrap();
+        match self {
+            Self::Plain | Self::Part => plain,
+            Self::Number => plain.set_align(FormatAlign::Left),
+            Self::Label | Self::Title | Self::Heading | Self::Caption => plain.set_bold(),
+            Self::Head => plain.set_bold().set_align(FormatAlign::Center).set_border_bottom(FormatBorder::Thin),
+            Self::Note | Self::Rest => plain.set_italic(),
+            Self::Total => plain.set_bold().set_border_top(FormatBorder::Thin),
+        }
+    }
+}
+
+/// How many letters of a size stand where `width` of the usual size do, in a font that is wider than ours.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "a width of some hundred characters"
+)]
+fn fitting(width: usize, size: f64) -> usize {
+    (width as f64 * FILLED * 11.0 / size) as usize
 }
 
 /// Writes words, which are never taken for a formula: not here, and not when the cell is edited or saved elsewhere.
 pub(crate) fn text(sheet: &mut Worksheet, at: (u32, u16), text: &str, style: Style) -> Done {
     put(sheet, at, text, style.format())
+}
+
+/// Writes words into the cells of a row from a column to another, which are one.
+pub(crate) fn across(sheet: &mut Worksheet, row: u32, (from, to): (u16, u16), text: &str, style: Style) -> Done {
+    if from < to && !held(text).is_empty() {
+        sheet.merge_range(row, from, row, to, "", &style.format())?;
+    }
+    self::text(sheet, (row, from), text, style)
 }
 
 pub(crate) fn put(sheet: &mut Worksheet, (row, column): (u32, u16), text: &str, format: Format) -> Done {
