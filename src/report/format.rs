@@ -8,6 +8,7 @@ pub mod markdown;
 pub mod page;
 pub mod palette;
 pub mod plain;
+mod plot;
 pub mod template;
 pub mod xlsx;
 

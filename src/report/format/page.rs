@@ -2,7 +2,8 @@
 
 use super::bars::{Picture, pictures};
 use super::clean;
-use super::palette::PALETTE;
+use super::palette::{Colour, PALETTE};
+use super::plot::{Line, Plot, WIDTH};
 use crate::base::language::{Lang, Words};
 use crate::base::text::width;
 use crate::report::chart::Chart;
@@ -27,6 +28,8 @@ pub struct Page {
     about: Vec<(String, String)>,
     words: BTreeMap<&'static str, String>,
     parts: Vec<Part>,
+    /// How many charts it has.
+    charts: usize,
 }
 
 /// A heading with what stands under it.
@@ -57,7 +60,8 @@ enum Piece {
 /// A table.
 #[derive(Debug, Serialize)]
 struct Table {
-    number: usize,
+    /// Its number, unless its title has one already.
+    number: Option<usize>,
     title: String,
     groups: Vec<Group>,
     is_grouped: bool,
@@ -102,15 +106,42 @@ struct Field {
 /// A picture, or small ones of a kind under one legend.
 #[derive(Debug, Serialize)]
 struct Figure {
+    number: usize,
+    title: String,
+    drawing: Drawing,
     legend: Vec<(String, &'static str)>,
     has_hidden: bool,
     pictures: Vec<Picture>,
 }
 
+/// A chart for a program that draws it itself: a series a colour.
+#[derive(Debug, Serialize)]
+pub(super) struct Drawing {
+    is_stacked: bool,
+    places: Vec<String>,
+    series: Vec<Series>,
+    width: u32,
+    height: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct Series {
+    name: String,
+    fill: &'static str,
+    ink: &'static str,
+    values: Vec<Option<f64>>,
+}
+
 impl Page {
+    /// The charts in order.
+    pub(super) fn drawings(&self) -> impl Iterator<Item = &Drawing> {
+        let blocks = self.parts.iter().flat_map(|part| &part.blocks);
+        blocks.filter_map(|block| if let Piece::Chart(figure) = block { Some(&figure.drawing) } else { None })
+    }
+
     /// A report in words.
     pub fn of(report: &Report, words: &Words) -> Self {
-        let mut filler = Filler { words, anchors: BTreeSet::new(), parts: Vec::new(), tables: 0 };
+        let mut filler = Filler { words, anchors: BTreeSet::new(), parts: Vec::new(), tables: 0, charts: 0 };
         report.sections.iter().for_each(|section| filler.part(section, 1));
         filler.turn();
         Self {
@@ -123,12 +154,14 @@ impl Page {
             words: [
                 ("contents", words.get("report-contents")),
                 ("table", words.get("report-table")),
+                ("chart", words.get("report-chart")),
                 ("warning", words.get("report-warning")),
                 ("bars", words.get("report-bars")),
                 ("hidden", words.get("report-hidden")),
             ]
             .into(),
             parts: filler.parts,
+            charts: filler.charts,
         }
     }
 }
@@ -138,8 +171,9 @@ struct Filler<'a> {
     words: &'a Words,
     anchors: BTreeSet<String>,
     parts: Vec<Part>,
-    /// How many tables there are so far.
+    /// How many tables and charts there are so far.
     tables: usize,
+    charts: usize,
 }
 
 impl Filler<'_> {
@@ -183,16 +217,20 @@ impl Filler<'_> {
             Block::Items(items) => Piece::Items { items: items.iter().map(|item| clean(item)).collect() },
             Block::Facts(facts) => Piece::Facts { facts: pairs(facts) },
             Block::Grid(grid) => {
-                self.tables += 1;
-                Piece::Grid(table(grid, self.tables, self.words))
+                let has_own = grid.title.starts_with(&format!("{} ", self.words.get("report-table")));
+                self.tables += usize::from(!has_own);
+                Piece::Grid(table(grid, (!has_own).then_some(self.tables), self.words))
             }
-            Block::Chart(chart) => Piece::Chart(figure(chart, self.words)),
+            Block::Chart(chart) => {
+                self.charts += 1;
+                Piece::Chart(figure(chart, self.charts, self.words))
+            }
             Block::Quote { text, source } => Piece::Quote { text: clean(text), source: clean(source) },
         }
     }
 }
 
-fn table(grid: &Grid, number: usize, words: &Words) -> Table {
+fn table(grid: &Grid, number: Option<usize>, words: &Words) -> Table {
     let group = |head: &crate::report::grid::Head| {
         let columns: Vec<String> = head.columns.iter().map(|column| clean(column)).collect();
         Group { name: clean(&head.name), is_plain: columns.iter().all(String::is_empty), columns }
@@ -247,11 +285,38 @@ fn longest(text: &str) -> (usize, usize) {
     (words.max().unwrap_or(0), width(text))
 }
 
-fn figure(chart: &Chart, words: &Words) -> Figure {
+fn figure(chart: &Chart, number: usize, words: &Words) -> Figure {
     let names = chart.parts.iter().map(|part| clean(part));
     let legend =
         if chart.is_stacked() { names.zip(PALETTE.iter().map(|colour| colour.fill)).collect() } else { Vec::new() };
-    Figure { legend, has_hidden: chart.has_hidden(), pictures: pictures(chart, words) }
+    Figure {
+        number,
+        title: clean(&chart.title),
+        drawing: drawing(&Plot::of(chart, words)),
+        legend,
+        has_hidden: chart.has_hidden(),
+        pictures: pictures(chart, words),
+    }
+}
+
+fn drawing(plot: &Plot) -> Drawing {
+    let place = |line: &Line| {
+        let name = if line.panel.is_empty() { line.name.clone() } else { format!("{}: {}", line.panel, line.name) };
+        clean(&name)
+    };
+    let series = |(at, (name, colour)): (usize, (&String, &Colour))| Series {
+        name: clean(name),
+        fill: colour.fill.trim_start_matches('#'),
+        ink: colour.ink.trim_start_matches('#'),
+        values: plot.lines.iter().map(|line| line.values.get(at).copied().flatten()).collect(),
+    };
+    Drawing {
+        is_stacked: plot.is_stacked,
+        places: plot.lines.iter().map(place).collect(),
+        series: plot.columns.iter().zip(PALETTE.iter().cycle()).enumerate().map(series).collect(),
+        width: WIDTH,
+        height: plot.height() * 7 / 10,
+    }
 }
 
 fn pairs(facts: &[(String, String)]) -> Vec<(String, String)> {

@@ -1,14 +1,14 @@
 //! The templates: those that are shipped, and a user's own in their place.
 
-use super::page::Page;
 use crate::base::fault::{Fault, Faults, Result};
 use crate::msg;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, Error, UndefinedBehavior, Value};
+use serde::Serialize;
 
 /// The shipped ones under their names.
-pub const SHIPPED: [(&str, &str); 13] = [
+pub const SHIPPED: [(&str, &str); 14] = [
     ("report.html", include_str!("page/report.html")),
     ("style.css", include_str!("../../base/style.css")),
     ("report.css", include_str!("page/report.css")),
@@ -17,6 +17,7 @@ pub const SHIPPED: [(&str, &str); 13] = [
     ("docx/_rels/.rels", include_str!("docx/_rels/.rels")),
     ("docx/docProps/core.xml", include_str!("docx/docProps/core.xml")),
     ("docx/word/_rels/document.xml.rels", include_str!("docx/word/_rels/document.xml.rels")),
+    ("docx/word/charts/chart.xml", include_str!("docx/word/charts/chart.xml")),
     ("docx/word/document.xml", include_str!("docx/word/document.xml")),
     ("docx/word/footer.xml", include_str!("docx/word/footer.xml")),
     ("docx/word/numbering.xml", include_str!("docx/word/numbering.xml")),
@@ -62,8 +63,8 @@ impl Templates {
         if faults.is_empty() { Ok(templates) } else { Err(Faults(faults)) }
     }
 
-    /// A template filled with a report.
-    pub fn fill(&self, name: &str, page: &Page) -> Result<String> {
+    /// A template filled with a report, or with a part of one.
+    pub fn fill(&self, name: &str, page: &impl Serialize) -> Result<String> {
         let filled = self.environment.get_template(name).and_then(|template| template.render(Value::from(Serde(page))));
         filled.map_err(|error| self.fault(name, &error).into())
     }

@@ -261,9 +261,11 @@ fn pages_turn_with_the_heading_of_a_wide_table_and_none_is_empty() {
 
 #[test]
 fn contents_have_the_pages_of_their_headings_and_tables_are_numbered_through() {
-    let report = Report { sections: vec![tabled("a", 2), tabled("b", 2)], ..report("x", &[]) };
+    let sections = vec![tabled("a", 2), tabled("Tabell 7. Med eget nummer", 2), tabled("b", 2)];
+    let report = Report { sections, ..report("x", &[]) };
     let docx = parts(&written(Paper::Docx, &report));
     let document = &docx["word/document.xml"];
+    assert_eq!(document.matches("SEQ Tabell").count(), 2);
     for number in 1..=2 {
         assert!(
             document.contains(&format!("PAGEREF _Toc{number} "))
@@ -273,6 +275,28 @@ fn contents_have_the_pages_of_their_headings_and_tables_are_numbered_through() {
         assert!(document.contains(&caption), "{caption}");
     }
     assert!(document.contains(" TOC \\o ") && docx["word/settings.xml"].contains("<w:updateFields"));
+}
+
+#[test]
+fn word_draws_each_chart_from_its_own_numbers() {
+    let bar = |label: &str, counts: [Option<u32>; 2]| Bar { label: label.to_owned(), counts: counts.to_vec(), base: 7 };
+    let panel =
+        Panel { title: String::new(), bars: vec![bar("Kvinnor", [Some(3), Some(4)]), bar("Män", [Some(7), None])] };
+    let parts_of = vec!["Ja".to_owned(), "Nej".to_owned()];
+    let chart =
+        Chart { id: "c".to_owned(), title: "Plan".to_owned(), parts: parts_of, stacked: true, panels: vec![panel] };
+    let section = Section { blocks: vec![Block::Chart(chart)], ..Section::new("s", "S") };
+    let docx = parts(&written(Paper::Docx, &Report { sections: vec![section.clone(), section], ..report("x", &[]) }));
+    let drawn: Vec<(String, String)> = texts(&docx["word/charts/chart1.xml"]);
+    let told: Vec<&str> = drawn.iter().filter(|(element, _)| element == "c:v").map(|(_, text)| text.as_str()).collect();
+    let places = ["Kvinnor (av 7)", "Män (av 7)"];
+    let of = |name: &'static str, values: &[&'static str]| [&[name], &places[..], values].concat();
+    assert_eq!(told, [of("Ja", &["3.0", "7.0"]), of("Nej", &["4.0"]), of("dolt (..)", &["0.0"])].concat());
+    for number in 1..=2 {
+        assert!(docx["[Content_Types].xml"].contains(&format!("/word/charts/chart{number}.xml")));
+        assert!(docx["word/_rels/document.xml.rels"].contains(&format!("Target=\"charts/chart{number}.xml\"")));
+        assert!(docx["word/document.xml"].contains(&format!("r:id=\"chart{number}\"")));
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ const ROOM: usize = 32_000;
 
 /// A line is so many times as high as its letters, and holds so much of what its width says.
 const LINE: f64 = 1.37;
-const FILLED: f64 = 0.85;
+const FILLED: f64 = 0.95;
 
 /// How a cell looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
