@@ -2050,18 +2050,36 @@ import-masked = { $n ->
     [one] 1 answer is to a question that is not asked in its case. It is kept
    *[other] { $n } answers are to questions that are not asked in their cases. They are kept
  } but not counted: { $places }
-import-open = { $n ->
-    [one] 1 case has every answer but is not marked as finished
-   *[other] { $n } cases have every answer but are not marked as finished
+import-open = { $per ->
+    [unit] { $n ->
+        [one] 1 entry for a unit has every answer but is not marked as finished
+       *[other] { $n } entries for units have every answer but are not marked as finished
+    }
+   *[case] { $n ->
+        [one] 1 case has every answer but is not marked as finished
+       *[other] { $n } cases have every answer but are not marked as finished
+    }
  }; --done marks them.
-import-finished = { $n ->
-    [one] 1 case is marked as finished.
-   *[other] { $n } cases are marked as finished.
- }
-import-would-finish = { $n ->
-    [one] 1 case would be marked as finished.
-   *[other] { $n } cases would be marked as finished.
- }
+import-finished = { $per ->
+    [unit] { $n ->
+        [one] 1 entry for a unit is marked as finished
+       *[other] { $n } entries for units are marked as finished
+    }
+   *[case] { $n ->
+        [one] 1 case is marked as finished
+       *[other] { $n } cases are marked as finished
+    }
+ }.
+import-would-finish = { $per ->
+    [unit] { $n ->
+        [one] 1 entry for a unit would be marked as finished
+       *[other] { $n } entries for units would be marked as finished
+    }
+   *[case] { $n ->
+        [one] 1 case would be marked as finished
+       *[other] { $n } cases would be marked as finished
+    }
+ }.
 cli-import-ignore = a column not to read
 cli-import-dry_run = show what would happen without changing anything
 cli-import-missing = what cells without an answer contain, such as NA
@@ -3102,9 +3120,15 @@ cli-spot-after = how many days ago your own cases must have been finished
 cli-spot-cancel = cancel the open spot check; finished cases stay
 cli-spot-result = show the result of the latest spot check
 cli-spot-format = output format: text or json
-import-unfinished = { $n ->
-    [one] 1 case has gaps and is not finished
-   *[other] { $n } cases have gaps and are not finished
+import-unfinished = { $per ->
+    [unit] { $n ->
+        [one] 1 entry for a unit has gaps and is not finished
+       *[other] { $n } entries for units have gaps and are not finished
+    }
+   *[case] { $n ->
+        [one] 1 case has gaps and is not finished
+       *[other] { $n } cases have gaps and are not finished
+    }
  }: { $places }
 
 ## agree: how far coders agree

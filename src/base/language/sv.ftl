@@ -2051,18 +2051,36 @@ import-masked = { $n ->
     [one] 1 svar gäller en fråga som inte ställs i ärendet. Det sparas
    *[other] { $n } svar gäller frågor som inte ställs i sina ärenden. De sparas
  } men räknas inte: { $places }
-import-open = { $n ->
-    [one] 1 ärende har alla svar men är inte klarmarkerat
-   *[other] { $n } ärenden har alla svar men är inte klarmarkerade
+import-open = { $per ->
+    [unit] { $n ->
+        [one] 1 post för en verksamhet har alla svar men är inte klarmarkerad
+       *[other] { $n } poster för verksamheter har alla svar men är inte klarmarkerade
+    }
+   *[case] { $n ->
+        [one] 1 ärende har alla svar men är inte klarmarkerat
+       *[other] { $n } ärenden har alla svar men är inte klarmarkerade
+    }
  }; --done klarmarkerar.
-import-finished = { $n ->
-    [one] 1 ärende är klarmarkerat.
-   *[other] { $n } ärenden är klarmarkerade.
- }
-import-would-finish = { $n ->
-    [one] 1 ärende skulle klarmarkeras.
-   *[other] { $n } ärenden skulle klarmarkeras.
- }
+import-finished = { $per ->
+    [unit] { $n ->
+        [one] 1 post för en verksamhet är klarmarkerad
+       *[other] { $n } poster för verksamheter är klarmarkerade
+    }
+   *[case] { $n ->
+        [one] 1 ärende är klarmarkerat
+       *[other] { $n } ärenden är klarmarkerade
+    }
+ }.
+import-would-finish = { $per ->
+    [unit] { $n ->
+        [one] 1 post för en verksamhet skulle klarmarkeras
+       *[other] { $n } poster för verksamheter skulle klarmarkeras
+    }
+   *[case] { $n ->
+        [one] 1 ärende skulle klarmarkeras
+       *[other] { $n } ärenden skulle klarmarkeras
+    }
+ }.
 cli-import-ignore = kolumn som inte ska läsas
 cli-import-dry_run = visa vad som skulle hända utan att ändra något
 cli-import-missing = vad som står i celler utan svar, till exempel NA
@@ -3107,9 +3125,15 @@ cli-spot-after = hur många dagar sedan de egna ärendena ska ha blivit klara
 cli-spot-cancel = avbryt det öppna stickprovet; klara ärenden står kvar
 cli-spot-result = visa resultatet av det senaste stickprovet
 cli-spot-format = resultatets form: text eller json
-import-unfinished = { $n ->
-    [one] 1 ärende saknar svar och är inte klart
-   *[other] { $n } ärenden saknar svar och är inte klara
+import-unfinished = { $per ->
+    [unit] { $n ->
+        [one] 1 post för en verksamhet saknar svar och är inte klar
+       *[other] { $n } poster för verksamheter saknar svar och är inte klara
+    }
+   *[case] { $n ->
+        [one] 1 ärende saknar svar och är inte klart
+       *[other] { $n } ärenden saknar svar och är inte klara
+    }
  }: { $places }
 
 ## agree: how far coders agree

@@ -23,7 +23,7 @@ use crate::study::index::CaseIx;
 use crate::study::ledger::Ledger;
 use crate::study::ledger::control_line::{Sitting, Source};
 use crate::study::ledger::entry::{Draft, Op, Round};
-use crate::study::protocol::{Kind, Protocol};
+use crate::study::protocol::{Kind, Per, Protocol};
 use crate::tui::keymap::{Action, Mode};
 use computed::Computed;
 use mapping::Count;
@@ -79,9 +79,9 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
         context.working("work-writing", import)?;
     }
     let (equal, coder) = (sheet.answers.len() - answers, sitting.coder.as_str());
-    tell_done(context, args, (answers, equal, coder), whole.len())?;
-    if args.done && !lacking.is_empty() {
-        context.tell(&msg!("import-unfinished", n = lacking.len(), places = some(&lacking)))?;
+    tell_done(context, args, (answers, equal, coder), &by_kind(&read, &whole))?;
+    for (per, lacking) in by_kind(&read, &lacking).into_iter().filter(|_| args.done) {
+        context.tell(&msg!("import-unfinished", n = lacking.len(), places = some(&lacking), per = per))?;
     }
     computed.tell(&sheet, context)?;
     tell_changed(context, &before, &read.revisions())?;
@@ -179,19 +179,29 @@ fn tell_done(
     context: &mut Context<'_>,
     args: &ImportArgs,
     (answers, equal, coder): (usize, usize, &str),
-    n: usize,
+    whole: &[(&'static str, Vec<&str>)],
 ) -> Result<()> {
     context.say(&if args.dry_run {
         msg!("import-dry-run", n = answers, equal = equal, coder = coder)
     } else {
         msg!("import-done", n = answers, equal = equal, coder = coder)
     })?;
-    match (args.done, args.dry_run) {
-        _ if n == 0 => Ok(()),
-        (true, true) => context.say(&msg!("import-would-finish", n = n)),
-        (true, false) => context.say(&msg!("import-finished", n = n)),
-        (false, _) => context.tell(&msg!("import-open", n = n)),
+    for (per, whole) in whole {
+        let (per, n) = (*per, whole.len());
+        match (args.done, args.dry_run) {
+            (true, true) => context.say(&msg!("import-would-finish", n = n, per = per))?,
+            (true, false) => context.say(&msg!("import-finished", n = n, per = per))?,
+            (false, _) => context.tell(&msg!("import-open", n = n, per = per))?,
+        }
     }
+    Ok(())
+}
+
+/// The cases among some ids, and the entries of units, as far as there are any.
+fn by_kind<'a>(study: &Study, ids: &[&'a str]) -> Vec<(&'static str, Vec<&'a str>)> {
+    let is_of = |id: &str, per| study.cases.place(id).is_some_and(|place| study.cases.per(place) == per);
+    let of = |per: Per| (per.name(), ids.iter().copied().filter(|id| is_of(id, per)).collect::<Vec<_>>());
+    [Per::Case, Per::Unit].map(of).into_iter().filter(|(_, ids)| !ids.is_empty()).collect()
 }
 
 /// Tells how many answers are changed after the feedback by what was read, other than they were before.

@@ -13,6 +13,15 @@ fn protocol() -> String {
         .to_string()
 }
 
+#[test]
+fn finished_entries_of_units_are_no_cases() {
+    let routine = english().unit("").question("routine", "Is there a routine?", "scale = 'yes_no'\nper = 'unit'");
+    let desk = Desk::of(&routine.to_string(), "case,unit\nA-01,North\nA-02,South\n");
+    let ran = import(&desk, "case,question,answer\nunit:North,routine,yes\n", &["--done"]);
+    assert!(ran.code == 0 && ran.out.contains("1 entry for a unit is marked as finished."), "{ran:?}");
+    assert!(!ran.out.contains("1 case is"), "{ran:?}");
+}
+
 fn desk() -> Desk {
     Desk::of(&protocol(), "case\nA-01\nA-02\nA-03\n")
 }
