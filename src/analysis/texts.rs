@@ -41,7 +41,7 @@ pub struct Named {
 
 impl Study {
     /// The texts that a report carries: picked quotes, answers in free words, kept strengths and development areas, rules,
-    /// reasons of changes, comments about units, and why cases cannot be reviewed.
+    /// reasons of changes, comments about units and on good examples, and why cases cannot be reviewed.
     pub fn texts_of_report(&self) -> Vec<Written<'_>> {
         let quotes = self.quotes().into_iter().filter(|quote| quote.picked.is_some()).map(|quote| Written {
             kind: "text-quote",
@@ -60,7 +60,11 @@ impl Study {
             text: self.answers.text(change.reason).to_owned(),
         });
         let comments = self.cases.entries().flat_map(|entry| self.comments(entry));
-        let comments = comments.filter_map(|line| self.written("text-note", line));
+        let flagged = self.cases.files().flat_map(|case| {
+            let flags: BTreeSet<Option<QuestionIx>> = self.good_examples(case).map(|flag| flag.slot.question).collect();
+            self.comments(case).filter(move |line| flags.contains(&line.slot.question))
+        });
+        let comments = comments.chain(flagged).filter_map(|line| self.written("text-note", line));
         let changes = changes.chain(comments);
         let texts =
             quotes.chain(self.free_answers(self.tally())).chain(self.kept_findings()).chain(rules).chain(changes);
@@ -76,6 +80,12 @@ impl Study {
                 && self.answers.text(line.value) != BLANKED
         };
         self.answers.seen(Perspective::Record, case).filter(is_comment)
+    }
+
+    /// The flags of good examples on a case, or on an entry of a unit, and its answers.
+    pub fn good_examples(&self, case: CaseIx) -> impl Iterator<Item = &Record> {
+        let is_example = |line: &&Record| line.slot.op == Op::Flag && self.answers.text(line.slot.item) == "example";
+        self.answers.seen(Perspective::Record, case).filter(is_example)
     }
 
     /// How the unit and the sex of a case are called, and the answer that counts to a question, in words.

@@ -12,6 +12,7 @@ mod excluded;
 pub mod feedback;
 pub mod format;
 pub mod frame;
+pub mod good_example;
 pub mod grid;
 pub(crate) mod key;
 pub mod metadata;
@@ -164,6 +165,7 @@ impl Report {
         let judged = [
             strength::section(source),
             quote::section(source),
+            good_example::section(source),
             difference::section(source),
             sampling_error::section(source),
         ];

@@ -44,6 +44,12 @@ pub fn section(source: Source<'_>, places: &[QuestionIx]) -> Option<Section> {
     Some(section)
 }
 
+/// What a question is called in a report that does not number its questions, at all of its times.
+pub(crate) fn called(source: Source<'_>, places: &[QuestionIx]) -> Option<String> {
+    let splits = Breakdown::together(source, places);
+    splits.first().map(|split| at_times(&splits, split.question.caption()))
+}
+
 /// What the coders have commented on the answers of units, each with whose it is; where small counts are hidden nothing.
 fn comments(source: Source<'_>, places: &[QuestionIx]) -> Option<Vec<String>> {
     let study = source.study;

@@ -3,13 +3,21 @@
 use super::{Block, Section, Source};
 use crate::analysis::findings::quote::Quote;
 use crate::study::index::{At, QuestionIx};
+use std::collections::BTreeSet;
 
 /// Quotes by area.
 pub fn section(source: Source<'_>) -> Section {
+    but(source, &BTreeSet::new())
+}
+
+/// Quotes by area, but those of some questions, which stand elsewhere.
+pub(crate) fn but(source: Source<'_>, elsewhere: &BTreeSet<QuestionIx>) -> Section {
     let mut section = Section::new("quotes", source.words.get("report-quotes"));
     let quotes = source.study.quotes();
     for (place, area) in source.protocol().areas.iter().enumerate() {
-        let of_area = |quote: &Quote| source.protocol().questions.at(quote.question).area == place;
+        let of_area = |quote: &Quote| {
+            source.protocol().questions.at(quote.question).area == place && !elsewhere.contains(&quote.question)
+        };
         let blocks = picked(source, &quotes, of_area);
         if !blocks.is_empty() {
             section.parts.push(Section { blocks, ..Section::new(format!("quotes-{}", area.id), area.label.clone()) });

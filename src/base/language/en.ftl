@@ -2692,6 +2692,7 @@ screen-own-names = { $n ->
 screen-quote-names = The quote is selected but may contain names. Check before reporting.
 screen-quote-of-other = This quote is { $coder }'s, or from another round; reword it there.
 report-quotes = Quotes
+report-examples = Good examples
 report-number-quote = The quote from { $case_id }, question { $n }, by { $coder } contains a personal identity number. The report was not written.
 report-number-quote-hint = its author removes it with: aktkoll redact { $study } --case { $case_id } --question { $question }
 report-number-item = A strength or development area contains a personal identity number. The report was not written.

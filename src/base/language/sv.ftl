@@ -2476,7 +2476,7 @@ prose-all = { $n ->
    *[other] samtliga { $number }
  }
 prose-no-base = { $none } ingår i underlaget.
-prose-answered = besvarad { $place }.
+prose-answered = svar finns { $place }.
 prose-several = Flera svar kan ges.
 prose-answers = { $n ->
     [one] Det enda svar som getts är { $answers }.
@@ -2700,6 +2700,7 @@ screen-own-names = { $n ->
 screen-quote-names = Citatet är valt men kan innehålla namn. Kontrollera före rapporten.
 screen-quote-of-other = Citatet är { $coder }s, eller från en annan omgång, och skrivs om där.
 report-quotes = Citat
+report-examples = Goda exempel
 report-number-quote = Citatet från { $case_id }, fråga { $n }, skrivet av { $coder }, innehåller ett personnummer. Rapporten skrevs inte.
 report-number-quote-hint = den som skrev citatet tar bort det med: aktkoll redact { $study } --case { $case_id } --question { $question }
 report-number-item = En styrka eller ett utvecklingsområde innehåller ett personnummer. Rapporten skrevs inte.

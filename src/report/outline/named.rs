@@ -3,14 +3,26 @@
 use crate::analysis::findings::State;
 use crate::base::language::Message;
 use crate::msg;
-use crate::report::{Section, Source, difference, feedback, frame, overview, quote, sampling_error, strength, table};
+use crate::report::{
+    Section, Source, difference, feedback, frame, good_example, overview, quote, sampling_error, strength, table,
+};
 use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::Protocol;
 use std::collections::BTreeSet;
 
 /// The parts that a report has beside its questions.
-pub(crate) const PARTS: [&str; 9] =
-    ["overview", "frame", "tables", "strengths", "quotes", "differences", "sampling_error", "changes", "method"];
+pub(crate) const PARTS: [&str; 10] = [
+    "overview",
+    "frame",
+    "tables",
+    "strengths",
+    "quotes",
+    "examples",
+    "differences",
+    "sampling_error",
+    "changes",
+    "method",
+];
 
 /// What an outline names.
 #[derive(Debug, Default)]
@@ -70,6 +82,7 @@ pub(crate) fn built_in(source: Source<'_>, name: &str) -> Option<Section> {
         "tables" => table::section(source),
         "strengths" => strength::section(source),
         "quotes" => quote::section(source),
+        "examples" => good_example::section(source),
         "differences" => difference::section(source),
         "sampling_error" => sampling_error::section(source),
         "changes" => feedback::changes(source, None),

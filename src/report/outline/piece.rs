@@ -147,12 +147,12 @@ impl Entry<'_, '_, '_> {
 
     /// A question as a whole, its table, its table by unit or its chart; or a table of the protocol.
     fn counted(mut self, kind: &str) -> Vec<Said> {
-        let title = Some(self.item.text("title")).filter(|title| !title.is_empty());
+        let own_title = Some(self.item.text("title")).filter(|title| !title.is_empty());
         let mut said = Vec::new();
         for word in self.item.words(kind) {
             let tables = &self.source.protocol().tables;
             let own = tables.iter().position(|table| table.id == *word.get_ref()).filter(|_| kind == "table");
-            let mut found = Section::new("", "");
+            let (mut found, mut title) = (Section::new("", ""), own_title.clone());
             let per = if let Some((at, table)) = own.and_then(|at| Some((at, tables.get(at)?))) {
                 self.named.tables.insert(at);
                 found.blocks.push(Block::Grid(table::grid(self.source, self.source.study.tally(), table)));
@@ -160,7 +160,10 @@ impl Entry<'_, '_, '_> {
             } else {
                 let Some(places) = self.question(&word) else { continue };
                 match kind {
-                    "question" => found.parts.extend(question::section(self.source, &places)),
+                    "question" => {
+                        found.parts.extend(question::section(self.source, &places));
+                        title = title.or_else(|| question::called(self.source, &places));
+                    }
                     "table" => found.blocks.extend(question::by_sex(self.source, &places).map(Block::Grid)),
                     "by_unit" => found.blocks.extend(question::units(self.source, &places).map(Block::Grid)),
                     _ => found.blocks.extend(question::picture(self.source, &places).map(Block::Chart)),
@@ -232,6 +235,9 @@ impl Entry<'_, '_, '_> {
                     method.parts.iter_mut().for_each(|part| part.blocks.retain(|block| !told.contains(block)));
                 }
                 said.extend(flat(method));
+            } else if name == "quotes" {
+                let rest = quote::but(self.source, &self.named.quotes);
+                said.extend(self.marked(rest, Per::Case));
             } else if let Some(found) = built_in(self.source, name) {
                 said.extend(self.marked(found, Per::Case));
             }

@@ -31,6 +31,7 @@ pub fn proposed(protocol: &Protocol, words: &Words) -> String {
     for (heading, part) in [
         ("title-strengths", "strengths"),
         ("report-quotes", "quotes"),
+        ("report-examples", "examples"),
         ("report-differences", "differences"),
         ("report-uncertainty", "sampling_error"),
         ("changes-heading", "changes"),

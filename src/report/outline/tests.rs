@@ -78,12 +78,37 @@ heading = "Över"
 content = [{ part = "overview" }]
 "#;
     let text = printed(&finished(), &Options::default(), text);
-    let order = ["# Rapporten", "## Sist i protokollet", "Planerna", "Före frågan.", "### 1 ?", "Efter.", "### Under"];
+    let order = ["# Rapporten", "## Sist i protokollet", "Planerna", "Före frågan.", "### ?", "Efter.", "### Under"];
     let order =
         order.iter().chain(&["Ja i tre av fyra ärenden (75 procent).", "Ja eller delvis i två av tre", "## Över"]);
     let places: Vec<Option<usize>> = order.map(|part| text.find(part)).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{text}");
     assert!(!text.contains("reliminär"), "{text}");
+}
+
+/// A line about a case's question, with the name of what it sets.
+fn about(op: Op, seq: u64, item: &'static str, value: &'static str) -> Entry<'static> {
+    Entry { question: "beslut".into(), item: item.into(), ..act(seq, op, "anna", 0, value) }
+}
+
+#[test]
+fn a_quote_stands_once_and_good_examples_have_a_section_with_unit_and_comment_but_no_case() {
+    let mut lines = finished();
+    lines.extend([
+        about(Op::Quote, 201, "1", "Ett tydligt skäl"),
+        about(Op::Flag, 202, "report|anna|1", "beslut"),
+        about(Op::Flag, 203, "example", "yes"),
+        about(Op::Note, 204, "", "Skälen är klara"),
+    ]);
+    let all = "[[section]]\nheading = \"Alla\"\ncontent = [{ part = [\"quotes\", \"examples\"] }]\n";
+    let first = "[[section]]\nheading = \"Beslut\"\ncontent = [{ quotes = \"beslut\" }]\n";
+    let alone = printed(&lines, &Options::default(), all);
+    assert_eq!(alone.matches("Ett tydligt skäl").count(), 1, "{alone}");
+    let both = printed(&lines, &Options::default(), &format!("{first}{all}"));
+    assert_eq!(both.matches("Ett tydligt skäl").count(), 1, "{both}");
+    assert!(both.contains("- BRO · ? · Ja: Skälen är klara"), "{both}");
+    let hidden = Options { min_cell: Some(2), ..Options::default() };
+    assert!(!printed(&lines, &hidden, all).contains("Skälen"));
 }
 
 #[test]

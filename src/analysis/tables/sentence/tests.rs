@@ -273,7 +273,7 @@ fn of_a_single_case_nothing_is_said_to_be_a_part() {
 
 #[test]
 fn texts_are_counted_and_nouns_agree() {
-    assert_eq!(plain(SKAL, &several(35, &[])), ["Besvarad i 35 ärenden.", "Answered in 35 cases."]);
+    assert_eq!(plain(SKAL, &several(35, &[])), ["Svar finns i 35 ärenden.", "Answered in 35 cases."]);
     let of = |noun, counts: &[u32]| said(UPPF, &one(counts), [&Counts::default(); 2], &[], noun);
     let units = [
         "Ja i en av fyra verksamheter, nej i tre och delvis i ingen.",
