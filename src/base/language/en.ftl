@@ -2600,6 +2600,7 @@ export-there-hint = run with --replace to overwrite it, or give another folder w
 # the report's formats
 report-contents = Contents
 report-table = Table
+report-chart = Chart
 report-bars = Percentage of the base; the figures are counts.
 report-hidden = hidden (..)
 report-of = of { $n }
@@ -2618,7 +2619,6 @@ report-sheet-charts = Chart data
 report-key = How to read the tables
 report-key-share = percentage of the base; the cell holds the exact value and shows whole percent
 report-key-count = number of cases
-report-chart = Chart
 report-key-base = the cases to which the question applies, with an answer that counts
 report-key-nothing = there is nothing to count
 report-key-hidden = hidden, so that nobody can be identified

@@ -2608,6 +2608,7 @@ agreement-unstable = inget intervall: för få olika svar
 # the report's formats
 report-contents = Innehåll
 report-table = Tabell
+report-chart = Diagram
 report-bars = Andel av underlaget; siffrorna är antal.
 report-hidden = dolt (..)
 report-of = av { $n }
@@ -2626,7 +2627,6 @@ report-sheet-charts = Diagramdata
 report-key = Så läses tabellerna
 report-key-share = andel av underlaget; cellen innehåller det exakta värdet och visar hela procent
 report-key-count = antal ärenden
-report-chart = Diagram
 report-key-base = de ärenden som frågan gäller och som har ett svar som räknas
 report-key-nothing = det finns inget att räkna
 report-key-hidden = dolt, så att ingen kan pekas ut
