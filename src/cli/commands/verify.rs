@@ -26,7 +26,7 @@ pub(crate) fn run(study: &Path, seals: &[String], format: Format, context: &mut 
             context.working("work-checking", || ledger.verify(&reading)),
             ledger.against(&folder.path.join(HEADS_FILE))?,
             ledger.open_to_others(folder.settings.shared),
-            seals.iter().filter(|seal| ledger.sealed(seal).is_none()).map(broken).collect(),
+            seals.iter().filter_map(|seal| broken(seal, ledger.sealed(seal))).collect(),
         ]
         .concat(),
         forks: read.answers.forks().count(),
@@ -36,7 +36,7 @@ pub(crate) fn run(study: &Path, seals: &[String], format: Format, context: &mut 
         segments: ledger.sittings().count(),
         entries: reading.entries,
         lines: ledger.lines(),
-        held: seals.iter().filter_map(|seal| Some((seal.clone(), ledger.sealed(seal)?.to_owned()))).collect(),
+        held: seals.iter().filter_map(|seal| holding(seal, ledger.sealed(seal)?)).collect(),
     };
     if format == Format::Json {
         context.json(&found.as_json(&context.words))?;
@@ -71,10 +71,20 @@ fn sealed(text: &str) -> Result<Seal> {
     Seal::parse(text).ok_or_else(|| fault().into())
 }
 
+/// A seal that holds, with its file.
+fn holding(seal: &Seal, (file, changed): (&str, Option<String>)) -> Option<(Seal, String)> {
+    changed.is_none().then(|| (seal.clone(), file.to_owned()))
+}
+
 /// What there is to say of a seal that does not hold.
-fn broken(seal: &Seal) -> Finding {
-    let message = msg!("seal-broken", seal = seal.to_string(), n = seal.lines);
-    Finding { kind: Kind::Damage, file: seal.coder.clone(), line: 0, byte: 0, message }
+fn broken(seal: &Seal, found: Option<(&str, Option<String>)>) -> Option<Finding> {
+    let (text, n) = (seal.to_string(), seal.lines);
+    let message = match found {
+        None => msg!("seal-broken", seal = text, n = n),
+        Some((_, None)) => return None,
+        Some((file, Some(changed))) => msg!("seal-broken-before", seal = text, n = n, file = file, changed = changed),
+    };
+    Some(Finding { kind: Kind::Damage, file: seal.coder.clone(), line: 0, byte: 0, message })
 }
 
 impl Found {

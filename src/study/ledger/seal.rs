@@ -1,9 +1,10 @@
 //! A seal: the head of a coder's chain, short enough for a diary. Who has it written down elsewhere can tell later whether
 //! what was sealed has been changed; that nothing is changed it cannot do.
 
+use super::limit::recovered_in;
 use super::reader::Ledger;
 use super::segment::Segment;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// So many hex digits of a head are written down: whoever wants others to match has to try 2^64 times.
@@ -63,10 +64,28 @@ impl Ledger {
         seals
     }
 
-    /// Whether what was sealed stands as it was then: gives the file that it is in.
-    pub fn sealed(&self, seal: &Seal) -> Option<&str> {
-        let mut segments = self.coders.get(&seal.coder)?.values();
-        segments.find(|segment| seal.fits(segment)).map(|segment| segment.file.as_str())
+    /// Whether what was sealed stands as it was then: gives the file that it is in, and the file before it that does not
+    /// stand as it was, if there is one.
+    pub fn sealed(&self, seal: &Seal) -> Option<(&str, Option<String>)> {
+        let segments = self.coders.get(&seal.coder)?;
+        let segment = segments.values().find(|segment| seal.fits(segment))?;
+        let changed = changed_before(segments, segment);
+        let file = |number| format!("{}/{}", seal.coder, super::segment_name(number));
+        Some((segment.file.as_str(), changed.map(file)))
+    }
+}
+
+/// The nearest of the files before one, each of which the next one names, that is not as it was then. One that its own
+/// process left has all its lines in the next; of one that was recovered nobody knows what it held.
+fn changed_before(segments: &BTreeMap<u32, Segment>, segment: &Segment) -> Option<u32> {
+    let previous = segment.open.as_ref()?.previous.as_ref().filter(|previous| previous.segment < segment.number)?;
+    let was_left = |found: &Segment| found.limit.is_some() && recovered_in(segments, found.number).is_none();
+    let stands = |found: &&Segment| {
+        previous.lines == 0 || found.head_at(previous.lines) == Some(previous.head) || was_left(found)
+    };
+    match segments.get(&previous.segment).filter(stands) {
+        Some(before) => changed_before(segments, before),
+        None => Some(previous.segment),
     }
 }
 

@@ -61,6 +61,32 @@ fn an_earlier_file_is_under_the_seal_of_the_newest() {
 }
 
 #[test]
+fn a_seal_does_not_vouch_for_a_file_that_was_recovered_since() {
+    for (is_removed, from) in [(true, 0), (false, 60)] {
+        let desk = Desk::new();
+        code(&desk, "carina", "yyn");
+        code(&desk, "carina", "n");
+        let seal = seals(&desk).remove(0).2;
+        let file = desk.path("S/ledger/carina/0001.jsonl");
+        let mut bytes = fs::read(&file).unwrap();
+        bytes[from] ^= 1;
+        if is_removed {
+            fs::remove_file(&file).unwrap()
+        } else {
+            fs::write(&file, bytes).unwrap()
+        }
+        desk.run(&["recover", "S"]);
+        let checked = desk.run(&["verify", "S", "--seal", &seal]);
+        let said = "holds only for the first";
+        assert_eq!(
+            (checked.code, checked.out.contains(said), checked.out.contains(" holds: ")),
+            (4, true, false),
+            "{checked:?}"
+        );
+    }
+}
+
+#[test]
 fn what_is_no_seal_is_refused_with_what_one_looks_like() {
     let desk = Desk::new();
     for wrong in ["carina", "carina-3-xyz"] {
