@@ -19,7 +19,7 @@ use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::path::PathBuf;
 
 /// The highest `seq` that every reader of JSON takes for what it is; no review comes near it.
-const HIGHEST_SEQ: u64 = 1 << 53;
+pub(crate) const HIGHEST_SEQ: u64 = 1 << 53;
 
 /// Takes entries as they are read.
 pub(crate) type Sink<'a> = &'a mut dyn FnMut(Entry<'_>);

@@ -5,9 +5,9 @@ use crate::study::ledger::chain::split;
 use crate::study::ledger::entry::Head;
 use crate::study::ledger::limit::print_of;
 use crate::study::ledger::line::carry::{Carried, Identity, Text};
-use crate::study::ledger::line::{Line, unchained};
+use crate::study::ledger::line::{LONGEST, Line, unchained};
 use crate::study::ledger::reader::Ledger;
-use crate::study::ledger::segment::Segment;
+use crate::study::ledger::segment::{HIGHEST_SEQ, Segment};
 use lost::Anchor;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
@@ -92,6 +92,8 @@ impl Piece {
             Line::Close(close) => (close.coder.as_str(), close.segment, None),
             Line::Repair(repair) => (repair.coder.as_str(), repair.segment, None),
         };
+        // What no reader takes is none.
+        at.seq.filter(|_| bytes.len() < LONGEST)?;
         let (at, coder) = (at.clone(), coder.to_owned());
         let is_blanked = Carried::read(bytes).is_some_and(|line| line.text == Text::Blanked);
         let (leads, bytes) = (leads.to_vec(), bytes.to_vec());
@@ -234,7 +236,7 @@ fn said(line: &[u8], start: &Lost) -> Lost {
     let text = |field: &str| value(line, field).unwrap_or_default();
     Lost {
         op: text("op"),
-        seq: number(line, "seq"),
+        seq: number(line, "seq").filter(|seq| *seq <= HIGHEST_SEQ),
         case_id: text("case_id"),
         question: text("question"),
         ..start.clone()

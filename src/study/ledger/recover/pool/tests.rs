@@ -12,6 +12,8 @@ fn what_a_line_says_of_itself_is_read_as_far_as_it_goes() {
         ("note", Some(17), "B-å", "plan")
     );
     assert_eq!((whole.file, whole.coder), (start.file.clone(), start.coder.clone()));
+    let wrong = said(br#"{"v":1,"op":"note","seq":9007199254740993,"ts":"","#, &start);
+    assert_eq!(wrong.seq, None, "no line has such a number");
     let torn = said(&line[..26], &start);
     assert_eq!(
         (torn.op.as_str(), torn.seq, torn.case_id.as_str()),
