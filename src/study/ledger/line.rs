@@ -283,6 +283,14 @@ impl Sought {
         })
     }
 
+    /// Whether a line that cannot be read holds this text.
+    pub(crate) fn is_left_in(&self, line: &[u8]) -> bool {
+        let mut written = b"\"text\":".to_vec();
+        let holds =
+            json(&self.text, &mut written).is_ok_and(|()| line.windows(written.len()).any(|part| part == written));
+        holds && serde_json::from_slice::<Slot<'_>>(line).is_err()
+    }
+
     /// Whether a line without end holds this text, or the beginning of it.
     pub fn is_torn_in(&self, line: &[u8]) -> bool {
         const FIELD: &[u8] = b",\"text\":\"";

@@ -10,16 +10,20 @@ pub(crate) mod places;
 use super::control_line::{Open, Sitting, Source};
 use super::entry::Head;
 use super::import::place;
-use super::line::carry::{Carried, Identity};
-use super::line::write_record;
+use super::line::carry::{Carried, Identity, Text};
+use super::line::{Sought, write_record};
 use super::reader::{Ledger, Reading};
 use super::segment::Segment;
 use super::storage::{Cause, Disk, Own};
+use super::verify::has_torn_end;
 use super::writer::fits;
 use crate::base::env::Stamp;
 use crate::base::fault::{Fault, Faults, Result};
 use places::lines;
 use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Texts by coder.
+type Texts = BTreeMap<String, Vec<Sought>>;
 
 /// Where stamps come from.
 type Clock<'a> = &'a mut dyn FnMut() -> Stamp;
@@ -60,7 +64,10 @@ impl Ledger {
         sound(&self.read(&mut |_| {}))?;
         sound(&other.read(&mut |_| {}))?;
         let (here, there) = (self.places()?, other.places()?);
-        let gone: HashSet<Identity> = here.gone.union(&there.gone).copied().collect();
+        let mut gone: HashSet<Identity> = here.gone.union(&there.gone).copied().collect();
+        // What was taken away in one copy may have been written again in the other before that was known there.
+        let texts = self.texts_of(&gone)?.into_iter().chain(other.texts_of(&gone)?).collect();
+        gone.extend(self.lines_with(&texts)?.into_iter().chain(other.lines_with(&texts)?));
         let uid = rustix::process::geteuid().as_raw();
         here.to_blank(&gone).iter().try_for_each(|(coder, lines)| self.may_blank(coder, lines, uid))?;
         let mut joining = MergeState { heads: here.heads_of(&there), known: here.into_known() };
@@ -76,7 +83,7 @@ impl Ledger {
             merged.brought.extend(self.bring(segment, open, &mut joining, group, stamp)?);
             sound(&self.read(&mut |_| {}))?;
         }
-        merged.blanked = self.take_away_here(&gone, group, stamp)?;
+        merged.blanked = self.take_away_here(&gone, &texts, group, stamp)?;
         Ok(merged)
     }
 
@@ -134,6 +141,10 @@ impl Ledger {
             && open.poisoned.is_empty()
             && open.previous.iter().all(|own| is_there(&open.coder, own.segment, own.head, own.lines))
             && witnessed.all(|other| is_there(&other.coder, other.segment, other.head, other.lines))
+            && segment
+                .repairs
+                .iter()
+                .all(|repair| found(&open.coder, repair.in_segment).is_some_and(|target| has_torn_end(target, repair)))
             && redacts.all(|redact| {
                 let target = if redact.in_segment == segment.number {
                     Some(segment)
@@ -145,11 +156,17 @@ impl Ledger {
     }
 
     /// Takes the texts of lines away wherever they stand here, and tells of each; gives how many stood.
-    fn take_away_here(&self, gone: &HashSet<Identity>, group: bool, stamp: Clock<'_>) -> Result<usize> {
+    fn take_away_here(&self, gone: &HashSet<Identity>, texts: &Texts, group: bool, stamp: Clock<'_>) -> Result<usize> {
         let mut ledger = self.anew();
         sound(&ledger.read(&mut |_| {}))?;
         let places = ledger.places()?;
-        let standing = places.to_blank(gone);
+        let mut standing = places.to_blank(gone);
+        // Behind the damage of a file that was recovered they stand as well.
+        for (coder, sought) in texts {
+            for (segment, heads) in ledger.carrying(coder, sought)? {
+                standing.entry(coder.clone()).or_default().entry(segment).or_default().extend(heads);
+            }
+        }
         for (coder, lines) in places.untold(gone) {
             let Some(last) = ledger.sittings().filter(|open| open.coder == coder).last() else { continue };
             let sitting = sitting(last);
@@ -158,9 +175,53 @@ impl Ledger {
             teller.tell_of(&sitting, &lines, group, &stamp())?;
         }
         for (coder, files) in &standing {
-            ledger.blank(coder, files, &[])?;
+            ledger.blank(coder, files, texts.get(coder).map_or(&[], Vec::as_slice))?;
         }
         Ok(standing.values().flat_map(BTreeMap::values).map(HashSet::len).sum())
+    }
+}
+
+impl Ledger {
+    /// The texts of lines, as far as they stand here.
+    fn texts_of(&self, lines: &HashSet<Identity>) -> Result<Texts> {
+        let mut texts = Texts::new();
+        if lines.is_empty() {
+            return Ok(texts);
+        }
+        self.carried(|coder, line, carried| {
+            let is_meant = carried.text == Text::Stands && lines.contains(&carried.identity);
+            if let Some(text) = is_meant.then(|| Sought::of(line)).flatten() {
+                texts.entry(coder.to_owned()).or_default().push(text);
+            }
+        })?;
+        Ok(texts)
+    }
+
+    /// The lines that carry one of the texts.
+    fn lines_with(&self, texts: &Texts) -> Result<HashSet<Identity>> {
+        let mut lines = HashSet::new();
+        if texts.is_empty() {
+            return Ok(lines);
+        }
+        self.carried(|coder, line, carried| {
+            let sought = texts.get(coder).into_iter().flatten();
+            let has = carried.text == Text::Stands && sought.into_iter().any(|text| text.stands_in(line));
+            lines.extend(has.then_some(carried.identity));
+        })?;
+        Ok(lines)
+    }
+
+    /// Looks at every line of every file that does something to a slot.
+    fn carried(&self, mut look: impl FnMut(&str, &[u8], &Carried<'_>)) -> Result<()> {
+        for (coder, segments) in &self.coders {
+            for segment in segments.values() {
+                let bytes = segment.bytes_from(0).map_err(|error| self.fault(&error.into()))?;
+                lines(&bytes)
+                    .filter_map(|line| Some((line, Carried::read(line)?)))
+                    .for_each(|(line, one)| look(coder, line, &one));
+            }
+        }
+        Ok(())
     }
 }
 

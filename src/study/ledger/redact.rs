@@ -47,7 +47,10 @@ impl Ledger {
             ledger.is_read(coder).map_err(|cause| self.fault(&cause))?;
             let found = ledger.carrying(coder, sought)?;
             match (found.is_empty(), look == 0 || !ledger.is_beginning(coder, newest)) {
-                (true, true) => return ledger.sweep(coder, sought).map(|()| n),
+                (true, true) => {
+                    ledger.sweep(coder, sought)?;
+                    return ledger.left_in_damage(coder, sought).map(|()| n);
+                }
                 (true, false) => sleep(BETWEEN),
                 (false, _) => n += ledger.take_away(sitting, found, sought, group, stamp)?,
             }
@@ -131,7 +134,7 @@ impl Ledger {
     }
 
     /// The lines of a coder's files that carry one of the texts; a file with none whose torn end does is among them.
-    fn carrying(&self, coder: &str, sought: &[Sought]) -> Result<Lines> {
+    pub(super) fn carrying(&self, coder: &str, sought: &[Sought]) -> Result<Lines> {
         let mut found = Lines::new();
         for segment in self.coders.get(coder).into_iter().flat_map(BTreeMap::values) {
             let bytes = segment.bytes_from(0).told(msg!("file-unread"), &segment.file)?;
@@ -144,6 +147,22 @@ impl Ledger {
             }
         }
         Ok(found)
+    }
+
+    /// Refuses to say that a text is gone while one of the coder's damaged lines holds it: which text of which slot that
+    /// is nothing proves.
+    fn left_in_damage(&self, coder: &str, sought: &[Sought]) -> Result<()> {
+        let mut faults = Vec::new();
+        for segment in self.coders.get(coder).into_iter().flat_map(BTreeMap::values) {
+            let bytes = segment.bytes_from(0).told(msg!("file-unread"), &segment.file)?;
+            for (at, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+                if sought.iter().any(|text| text.is_left_in(line)) {
+                    let left = Fault::new(msg!("redact-left")).at(&segment.file, at + 1, "", None);
+                    faults.push(left.hint(msg!("redact-left-hint")).exit(Exit::Damaged));
+                }
+            }
+        }
+        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
     }
 
     /// Whether a file is being begun into which lines of another are still to follow.

@@ -1,5 +1,6 @@
 //! The full check of a ledger: every line, every file, every claim that they make about each other.
 
+use super::control_line::Repair;
 use super::entry::Head;
 use super::finding::{Finding, Kind};
 use super::limit::recovered_in;
@@ -34,16 +35,8 @@ impl Ledger {
 
 /// Torn bytes that are no longer what they were when they were noted.
 fn repairs(segments: &BTreeMap<u32, Segment>, segment: &Segment) -> Vec<Finding> {
-    let is_changed = |repair: &&super::control_line::Repair| {
-        segments.get(&repair.in_segment).is_some_and(|target| {
-            // A line that another login of the coder was just writing was not torn: it has its end now.
-            let was_torn = target.limit.is_none() && target.offset <= repair.offset;
-            // Where it held a text that was taken away, it is all blanks.
-            let is_blank = |bytes: &[u8]| bytes.len() as u64 == repair.bytes && bytes.iter().all(|byte| *byte == b' ');
-            let same = |bytes: Vec<u8>| is_blank(&bytes) || crate::base::digest::sha256(&bytes) == repair.sha256;
-            was_torn && !target.bytes_from(repair.offset).is_ok_and(same)
-        })
-    };
+    let is_changed =
+        |repair: &&Repair| segments.get(&repair.in_segment).is_some_and(|target| !has_torn_end(target, repair));
     let changed = segment.repairs.iter().filter(is_changed);
     changed
         .map(|repair| {
@@ -52,6 +45,16 @@ fn repairs(segments: &BTreeMap<u32, Segment>, segment: &Segment) -> Vec<Finding>
             Finding { byte: repair.offset, ..Finding::file(Kind::Damage, &file, message) }
         })
         .collect()
+}
+
+/// Whether the torn end of a file is what it was when it was noted.
+pub(super) fn has_torn_end(target: &Segment, repair: &Repair) -> bool {
+    // A line that another login of the coder was just writing was not torn: it has its end now.
+    let was_torn = target.limit.is_none() && target.offset <= repair.offset;
+    // Where it held a text that was taken away, it is all blanks.
+    let is_blank = |bytes: &[u8]| bytes.len() as u64 == repair.bytes && bytes.iter().all(|byte| *byte == b' ');
+    let same = |bytes: Vec<u8>| is_blank(&bytes) || crate::base::digest::sha256(&bytes) == repair.sha256;
+    !was_torn || target.bytes_from(repair.offset).is_ok_and(same)
 }
 
 /// An unfinished last line: never acknowledged, or just being written.

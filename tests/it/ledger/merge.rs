@@ -68,6 +68,68 @@ impl Study {
     }
 }
 
+/// Takes a text of carina's away.
+fn redact(study: &Study, text: &str) {
+    let mut ledger = study.ledger();
+    ledger.read(&mut |_| {});
+    let (op, round, item, text) = (Op::Note, Round::First, String::new(), text.to_owned());
+    let sought = Sought { op, round, case_id: "BRO-07".to_owned(), question: "plan".to_owned(), item, text };
+    ledger.redact(&sitting("carina"), &[sought], true, &stamp()).unwrap();
+}
+
+fn holds(study: &Study, text: &str) -> bool {
+    study.files().values().any(|bytes| bytes.windows(text.len()).any(|part| part == text.as_bytes()))
+}
+
+#[test]
+fn a_text_that_was_taken_away_does_not_come_back_from_a_copy_that_wrote_it_again() {
+    let study = Study::new();
+    study.sit("carina", &[(true, 2)]);
+    let copy = study.copy();
+    // Undone and done again: another line with the same text.
+    copy.sit("carina", &[(false, 1), (true, 2)]);
+    redact(&study, "carina 2");
+    assert!(holds(&copy, "carina 2") && !holds(&study, "carina 2"));
+    study.merge(&copy);
+    assert!(!holds(&study, "carina 2"), "{:?}", study.read().0);
+    assert_eq!(study.verify(), []);
+    copy.merge(&study);
+    assert!(!holds(&copy, "carina 2"));
+    assert_eq!((copy.verify(), copy.said() == study.said()), (vec![], true));
+}
+
+#[test]
+fn a_text_goes_from_behind_the_damage_of_a_recovered_file_too() {
+    let study = Study::new();
+    study.sit("carina", &[(false, 1), (true, 2), (true, 3)]);
+    let copy = study.copy();
+    let mut bytes = study.bytes("carina/0001.jsonl");
+    let first = bytes.iter().position(|byte| *byte == b'\n').unwrap();
+    bytes[first + 60] ^= 1;
+    study.put("carina/0001.jsonl", &bytes);
+    let mut from = study.ledger();
+    from.read(&mut |_| {});
+    let mut ledger = study.ledger();
+    ledger.read(&mut |_| {});
+    ledger.recover(&from, true, &stamp()).unwrap();
+    redact(&copy, "carina 2");
+    study.merge(&copy);
+    assert!(!holds(&study, "carina 2") && holds(&study, "carina 3"));
+    assert_eq!(keys(&study.verify(), Kind::Damage), [""; 0]);
+}
+
+#[test]
+fn what_a_copy_says_of_a_torn_end_that_is_not_here_damages_nothing() {
+    let study = Study::new();
+    study.sit("carina", &[(false, 1)]);
+    let copy = study.copy();
+    let bytes = copy.bytes("carina/0001.jsonl");
+    copy.put("carina/0001.jsonl", &[&bytes[..], b"{\"v\":1,\"op\":\"ans"].concat());
+    copy.sit("carina", &[(false, 2)]);
+    assert_eq!(study.merge(&copy), 1);
+    assert_eq!(study.verify(), []);
+}
+
 #[test]
 fn what_a_colleague_coded_elsewhere_comes_as_it_is() {
     let here = Study::small();

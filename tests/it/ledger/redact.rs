@@ -53,6 +53,30 @@ fn count(study: &Study, coder: &str, text: &str) -> usize {
 }
 
 #[test]
+fn a_text_that_stands_in_a_damaged_line_is_not_said_to_be_gone() {
+    let study = Study::new();
+    let mut writer = study.begin("carina").1;
+    for text in ["en", "hemlig två", "tre"] {
+        writer.append(&note(text), &stamp()).unwrap();
+    }
+    drop(writer);
+    let name = "carina/0001.jsonl";
+    let mut bytes = study.bytes(name);
+    let newline = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(1).unwrap().0;
+    bytes.remove(newline);
+    study.put(name, &bytes);
+    let mut from = study.ledger();
+    from.read(&mut |_| {});
+    let mut ledger = study.ledger();
+    ledger.read(&mut |_| {});
+    ledger.recover(&from, true, &stamp()).unwrap();
+    let refused = redact(&study, "hemlig två").unwrap_err();
+    let place = refused.0[0].place.clone().unwrap();
+    assert_eq!((refused.0[0].message.key, place.file.as_str(), place.line), ("redact-left", name, Some(2)));
+    assert!(study.files().iter().all(|(file, bytes)| file == name || !bytes.windows(6).any(|part| part == b"hemlig")));
+}
+
+#[test]
 fn every_line_of_the_slot_that_carries_the_text_is_blanked_and_nothing_else_changes() {
     let study = study();
     let before = study.read().0;
