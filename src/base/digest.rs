@@ -19,6 +19,9 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 /// SHA-256 in hex of a text, whichever way its lines end: a copy that went through another system is the same text.
 pub fn text_sha256(bytes: &[u8]) -> String {
+    if !bytes.contains(&b'\r') {
+        return sha256(bytes);
+    }
     let mut digest = Sha256::new();
     let mut rest = bytes;
     while let Some(end) = rest.windows(2).position(|pair| pair == b"\r\n") {

@@ -32,12 +32,17 @@ pub struct Number {
 
 /// The personal numbers in a text.
 pub fn numbers(text: &str) -> Vec<Number> {
-    if text.len() < 10 {
+    if has_few_digits(text, 10) {
         return Vec::new();
     }
     let signs = signs(text);
     let starts = (0..signs.len()).filter(|&at| at.checked_sub(1).is_none_or(|before| digit(&signs, before).is_none()));
     starts.filter_map(|at| number_at(&signs, at)).collect()
+}
+
+/// Whether a text plainly has fewer digits than a number of these: nearly every text has.
+pub(crate) fn has_few_digits(text: &str, least: usize) -> bool {
+    text.len() < least || text.is_ascii() && text.bytes().filter(u8::is_ascii_digit).count() < least
 }
 
 /// Whether a text holds a personal number, or what looks like one.

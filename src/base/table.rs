@@ -9,7 +9,7 @@ mod source;
 use crate::base::fault::{Fault, Faults, Fix, Place, Result};
 use crate::base::language::Message;
 use crate::base::spreadsheet::{CellType, Sheet, cell_name};
-use crate::base::text::{folded, visible};
+use crate::base::text::{folded, is_plain, visible};
 use crate::msg;
 use csv::{QuoteStyle, WriterBuilder};
 use encoding::Charset;
@@ -73,13 +73,8 @@ impl Cell {
 
     /// Its text as a person may see it.
     pub(crate) fn text(&self) -> Cow<'_, str> {
-        if plain(&self.raw) { Cow::Borrowed(self.raw.as_str()) } else { Cow::Owned(visible(&self.raw)) }
+        if is_plain(&self.raw) { Cow::Borrowed(self.raw.as_str()) } else { Cow::Owned(visible(&self.raw)) }
     }
-}
-
-/// Whether a text is of the kind that needs no care: nearly all are.
-fn plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// One row.
@@ -356,7 +351,7 @@ impl<'a> Table<'a> {
 }
 
 fn composed(text: &str) -> String {
-    if plain(text) || is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
+    if is_plain(text) || is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
 }
 
 /// A table of comma-separated values with one more column, which has the same value in every row.

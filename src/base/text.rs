@@ -25,6 +25,9 @@ pub fn visible_lines(text: &str) -> String {
 /// The text as it is stored: what a writer put there stays, such as line breaks, tabs and joiners, and what a terminal
 /// would obey or a reader be fooled by becomes visible.
 pub fn harmless(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let is_kept = |c| matches!(c, '\n' | '\t' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe0e}' | '\u{fe0f}');
     shown(&text.replace("\r\n", "\n"), is_kept)
 }
@@ -57,6 +60,11 @@ pub fn is_hidden(c: char) -> bool {
         | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
         | '\u{e0000}'..='\u{e0fff}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
+}
+
+/// Whether a text is of the kind that needs no care: nearly all are.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// Whether a character is a dash, whatever its length.
@@ -155,6 +163,9 @@ fn pieces(word: &str, columns: usize) -> Vec<&str> {
 
 /// The text folded for searching: composed, in lower case, without diacritics (å, ä → a; ö → o), one character for one.
 pub fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfc()
         .map(|c| std::iter::once(c).nfd().next().unwrap_or(c))
         .map(|c| c.to_lowercase().next().unwrap_or(c))

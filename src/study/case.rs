@@ -12,9 +12,10 @@ pub mod synonyms;
 use crate::base::digest::sha256;
 use crate::study::index::CaseIx;
 use crate::study::protocol::{Part, Per, Protocol};
+use foldhash::HashMap;
 use plan::{Share, Wave};
-use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 use typed_index_collections::{TiSlice, TiVec};
 
 /// One file under review, or a unit's entry: what its questions are asked about.
@@ -39,8 +40,8 @@ pub struct CaseList {
     pub informant: Option<usize>,
     /// SHA-256 of the file's bytes, in hex.
     pub hash: String,
-    /// The place of each case.
-    pub places: HashMap<String, CaseIx>,
+    /// The place of each case: made when one is first asked for.
+    places: OnceLock<HashMap<String, CaseIx>>,
     /// Who codes each case, from the plan or the columns `coder` and `second`; empty where nothing is said.
     pub shares: TiVec<CaseIx, Share>,
 }
@@ -70,9 +71,8 @@ impl CaseList {
     /// The list without the units' entries: what cases are drawn from.
     #[must_use]
     pub fn only_files(mut self) -> Self {
-        for entry in self.cases.drain(CaseIx::from(self.files_end())..) {
-            self.places.remove(&entry.id);
-        }
+        self.cases.truncate(self.files_end());
+        self.places = OnceLock::new();
         self
     }
 
@@ -96,7 +96,8 @@ impl CaseList {
 
     /// The place of a case.
     pub fn place(&self, id: &str) -> Option<CaseIx> {
-        self.places.get(id).copied()
+        let all = || self.cases.iter_enumerated().map(|(place, case)| (case.id.clone(), place)).collect();
+        self.places.get_or_init(all).get(id).copied()
     }
 
     /// The place of a column.
@@ -151,8 +152,7 @@ impl CaseList {
     /// A list of these cases, as it is written to a file.
     #[must_use]
     pub fn of_cases(&self, columns: Vec<String>, cases: TiVec<CaseIx, Case>) -> Self {
-        let places = cases.iter_enumerated().map(|(place, case)| (case.id.clone(), place)).collect();
-        let mut list = Self { columns, cases, places, informant: self.informant, ..Self::default() };
+        let mut list = Self { columns, cases, informant: self.informant, ..Self::default() };
         list.hash = sha256(&list.to_csv());
         list.share();
         list

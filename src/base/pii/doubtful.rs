@@ -2,12 +2,13 @@
 //! numbers whose check digit is wrong.
 
 use super::sign::{Place, Sign, signs};
-use super::{digit, has_date, is_right, run, value};
+use super::{digit, has_date, has_few_digits, is_right, run, value};
 use std::ops::Range;
 
 /// The bytes of what looks like a personal number in a text.
 pub(crate) fn doubtful(text: &str) -> Vec<Range<usize>> {
-    if text.len() < 10 {
+    // Of the ten characters of a reserve number two may be letters.
+    if text.len() < 10 || has_few_digits(text, 8) {
         return Vec::new();
     }
     let signs = signs(text);

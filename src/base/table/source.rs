@@ -16,7 +16,7 @@ const END: &str = "\0";
 /// What the rows are read from.
 pub(crate) enum Source<'a> {
     /// A text.
-    Text { lines: Lines<'a>, separator: u8, rest: Box<Reader<Bounded<'a>>> },
+    Text { lines: Lines<'a>, separator: u8, rest: Box<Reader<Bounded<'a>>>, record: StringRecord },
     /// A sheet.
     Sheet { sheet: &'a Sheet, next: usize },
 }
@@ -54,7 +54,7 @@ impl<'a> Source<'a> {
     pub(crate) fn of_text(text: &'a str, separator: u8) -> Self {
         let bounded = Bounded { text: text.as_bytes().chain(b"\n\0".as_slice()), left: LONGEST };
         let rest = ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(bounded);
-        Self::Text { lines: Lines::of(text), separator, rest: Box::new(rest) }
+        Self::Text { lines: Lines::of(text), separator, rest: Box::new(rest), record: StringRecord::new() }
     }
 
     /// The next row, and how it ends.
@@ -70,16 +70,15 @@ impl<'a> Source<'a> {
                     .map(|(column, cell)| Cell { of: cell.of, ..Cell::at(composed(cell.text.trim()), column, 0..0) });
                 Some((Row { line: row.number, cells: cells.collect() }, End::Closed))
             }
-            Self::Text { lines, separator, rest } => {
+            Self::Text { lines, separator, rest, record } => {
                 let start = rest.position().clone();
                 rest.get_mut().left = LONGEST;
-                let mut record = StringRecord::new();
-                match rest.read_record(&mut record) {
+                match rest.read_record(record) {
                     Ok(true) => {}
                     Ok(false) => return None,
                     Err(_) => return Some(unended(lines.text, *separator, &start)),
                 }
-                let row = placed(lines.text, &record, index(rest.position().byte()));
+                let row = placed(lines.text, record, index(rest.position().byte()));
                 let is_last = record.iter().next_back().is_some_and(|cell| cell.ends_with(END));
                 let is_open = is_last && (record.len() > 1 || record.get(0) != Some(END));
                 let end = if is_open { End::Open } else { End::Closed };
@@ -115,7 +114,8 @@ fn placed(text: &str, record: &StringRecord, end: usize) -> Row {
     (place, line) = (place + empty, line + empty);
     let cell = |(column, cell): (usize, &str)| {
         let cell = cell.trim();
-        let found = text.get(place..end).and_then(|rest| rest.find(cell));
+        let rest = text.get(place..end);
+        let found = rest.and_then(|rest| if rest.starts_with(cell) { Some(0) } else { rest.find(cell) });
         let start = place + found.unwrap_or_default();
         place = start + cell.len() + 1;
         Cell::at(composed(cell), column, start..start + cell.len())

@@ -195,7 +195,6 @@ impl<'p> Reading<'p> {
                 break;
             }
             let case = self.case(table, &row, columns, places, matched);
-            self.list.places.insert(case.id.clone(), self.list.cases.next_key());
             self.list.cases.push(case);
         }
     }
@@ -295,7 +294,6 @@ impl<'p> Reading<'p> {
         let refused = ids.iter().find_map(|id| refusal(id)).zip(self.ids.files.first());
         let fault = refused.map(|(message, (first, _))| Fault::new(message).in_file(&first.file));
         self.faults.extend(fault.map(|fault| fault.hint(msg!("cases-id-hint"))));
-        self.list.places = ids.iter().cloned().zip(self.list.cases.keys()).collect();
         let mut cases = self.list.cases.iter_mut().zip(ids);
         for matched in &mut self.matched {
             let replaced = cases.by_ref().take(matched.cases);

@@ -41,7 +41,6 @@ impl CaseList {
     fn add_entry(&mut self, id: String, filled: &[(usize, &str)]) {
         let value = |column: usize| filled.iter().find(|(own, _)| *own == column).map_or("", |(_, value)| value);
         let values = (0..self.columns.len()).map(|column| value(column).into()).collect();
-        self.places.insert(id.clone(), self.cases.next_key());
         self.cases.push(Case { id, per: Per::Unit, values });
     }
 

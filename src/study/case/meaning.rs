@@ -31,6 +31,9 @@ impl FileName<'_> {
 /// The code that a text stands for, where the protocol lists them: by code, by label, or by another word for the sex.
 pub(crate) fn meant<'a>(attribute: &'a Attribute, text: &str) -> Option<&'a str> {
     let values = &attribute.values;
+    if values.is_empty() {
+        return None;
+    }
     let exact = values.iter().find(|(code, _)| code == text);
     let exact = exact.or_else(|| values.iter().find(|(_, label)| label == text));
     exact.or_else(|| roughly(attribute, &folded(text))).map(|(code, _)| code.as_str())

@@ -6,11 +6,11 @@ use crate::base::pii::numbers;
 use crate::base::spreadsheet::CellType;
 use crate::base::table::said::{is_missing, is_sign};
 use crate::base::table::{Cell, Origin, Row, Table};
-use crate::base::text::{is_dash, is_hidden};
+use crate::base::text::{is_dash, is_hidden, is_plain};
 use crate::msg;
 use crate::study::protocol::answer::date;
 use crate::study::protocol::code::is_number;
-use std::collections::HashMap;
+use foldhash::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 /// Letters of other scripts, and the Latin ones that they look like.
@@ -26,6 +26,7 @@ const DIGITS: usize = 15;
 
 /// An id that was read, and where: the file, counted from 1, and the line.
 struct Place {
+    /// Empty where a list is not new: then another under the same key is the same.
     id: String,
     file: usize,
     line: usize,
@@ -50,7 +51,7 @@ impl Ids {
     pub(crate) fn check(&mut self, table: &mut Table<'_>, row: &Row, column: usize, is_new: bool) {
         let Some(cell) = row.cells.get(column) else { return };
         let id = cell.raw.as_str();
-        if let Some(message) = lost(cell, table.is_text()).filter(|_| is_new) {
+        if let Some(message) = is_new.then(|| lost(cell, table.is_text())).flatten() {
             table.wrong(row.line, Some(cell), message, Some(msg!("cases-id-lost-hint")));
         } else if is_new && (is_missing(id) || is_sign(id)) {
             table.wrong(row.line, Some(cell), msg!("cases-id-missing", id = id), Some(msg!("cases-id-hint")));
@@ -64,12 +65,13 @@ impl Ids {
         let file = self.files.len();
         let looks = if is_new { likeness(id) } else { same(id) };
         let Some(first) = self.known.get(&looks) else {
-            self.known.insert(looks, Place { id: id.to_owned(), file, line });
+            let id = if is_new { id.to_owned() } else { String::new() };
+            self.known.insert(looks, Place { id, file, line });
             return None;
         };
         let origin = self.files.get(first.file.saturating_sub(1));
         let place = origin.map_or_else(String::new, |(origin, column)| origin.place(first.line, *column));
-        let is_same = same(&first.id) == same(id);
+        let is_same = !is_new || same(&first.id) == same(id);
         let other = first.id.as_str();
         Some(if is_same {
             msg!("cases-id-twice", id = id, place = place)
@@ -122,7 +124,7 @@ fn ends_in_zeros(id: &str) -> bool {
 pub(crate) fn refusal(id: &str) -> Option<Message> {
     if id.is_empty() {
         Some(msg!("cases-id-empty"))
-    } else if id.chars().any(|c| c.is_control() || is_hidden(c)) {
+    } else if !is_plain(id) && id.chars().any(|c| c.is_control() || is_hidden(c)) {
         Some(msg!("cases-id-hidden", id = id))
     } else if id.len() > ID && id.chars().count() > ID {
         Some(msg!("cases-id-long", most = ID))
