@@ -41,6 +41,7 @@ use offered::Offered;
 use ownership::Ownership;
 use record::{NONE, Names, Record, Slot, milliseconds};
 use slots::Slots;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use typed_index_collections::TiVec;
@@ -70,8 +71,10 @@ pub struct Answers {
     cases: Arc<CaseList>,
     texts: Names,
     coders: Names,
-    /// Case ids: those of the case list first, at their places; then that of the study, which is empty; then strays.
-    case_ids: Names,
+    /// Ids of cases that the case list does not have; their places come after that of the study.
+    stray_cases: Names,
+    /// The case that was spoken of last.
+    last_case: Cell<CaseIx>,
     /// Question ids: those of the protocol first, at their places; then strays.
     question_ids: Names,
     versions: Versions,
@@ -109,13 +112,13 @@ pub struct Answers {
 impl Answers {
     /// The state before the first entry.
     pub fn new(protocol: Arc<Protocol>, cases: Arc<CaseList>) -> Self {
-        let case_ids = Names::of(cases.cases.iter().map(|case| case.id.as_str()).chain([""]));
         let question_ids = Names::of(protocol.questions.iter().map(|question| question.id.as_str()));
         Self {
             founders: cases.cases.iter().map(|_| None).collect(),
             texts: Names::of([""].into_iter()),
             coders: Names::default(),
-            case_ids,
+            stray_cases: Names::default(),
+            last_case: Cell::new(CaseIx::new(0)),
             question_ids,
             versions: Versions::new(&protocol, Arc::default()),
             heads: Slots::new(cases.cases.len(), protocol.questions.len()),
@@ -184,10 +187,32 @@ impl Answers {
             op: entry.op,
             round: entry.round,
             coder: Names::narrow(self.coders.follow(&entry.coder)),
-            case: CaseIx::from(self.case_ids.follow(&entry.case_id) as usize),
+            case: self.case_of(&entry.case_id),
             question: question.map(|id| QuestionIx::from(self.question_ids.follow(id) as usize)),
             item: self.keep(&entry.item),
         }
+    }
+
+    /// The place that lines on a case are kept at: probably the last one again, or the one after it.
+    fn case_of(&self, id: &str) -> CaseIx {
+        let last = self.last_case.get();
+        let is_meant = |place: &CaseIx| self.cases.cases.get(*place).is_some_and(|case| case.id == id);
+        let near = [last, CaseIx::from(usize::from(last) + 1)].into_iter().find(is_meant);
+        let found = near.or_else(|| self.case_place(id)).unwrap_or_else(|| self.stray(self.stray_cases.number(id)));
+        self.last_case.set(found);
+        found
+    }
+
+    /// The place of a case that there are lines on, or that the case list has; without an id, that of the study.
+    pub(crate) fn case_place(&self, id: &str) -> Option<CaseIx> {
+        if id.is_empty() {
+            return Some(self.study_place());
+        }
+        self.cases.place(id).or_else(|| self.stray_cases.find(id).map(|number| self.stray(number)))
+    }
+
+    fn stray(&self, number: u32) -> CaseIx {
+        CaseIx::from(usize::from(self.study_place()) + 1 + number as usize)
     }
 
     /// Keeps a text by its number; most of what a line can say it leaves empty.
@@ -341,7 +366,9 @@ impl Answers {
 
     /// The case id of a record, also of one that the case list does not have.
     pub fn case_id(&self, record: &Record) -> &str {
-        self.case_ids.name(Names::wide(record.slot.case.into()))
+        let beyond = || usize::from(record.slot.case).checked_sub(usize::from(self.study_place()) + 1);
+        let stray = || beyond().map_or("", |number| self.stray_cases.name(Names::wide(number)));
+        self.cases.cases.get(record.slot.case).map_or_else(stray, |case| &case.id)
     }
 
     /// The question id of a record; empty for the case as a whole.

@@ -3,6 +3,7 @@
 //! A tally follows each answer: what changes is the question answered and the questions whose conditions depend on it,
 //! in one case. The cost never depends on the number of cases.
 
+mod grouping;
 mod quantile;
 
 use crate::study::answers::case_view::{Cell, CellStatus, Perspective, Row, asks_nothing};
@@ -11,6 +12,7 @@ use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::protocol::filter::{Filter, number};
 use crate::study::protocol::{Kind, Per, Question};
 use foldhash::HashMap;
+pub use grouping::{Group, grouping};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use typed_index_collections::{TiSlice, TiVec};
@@ -149,15 +151,6 @@ enum Place {
     Unasked,
     /// It counts.
     Counted,
-}
-
-/// Cases, or entries of units, that are counted together.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Group {
-    /// Which of both they are: a question is counted over those alone that it is asked about.
-    pub per: Per,
-    /// What the columns say that they are grouped by.
-    pub values: Vec<String>,
 }
 
 /// The live counts of a study, per group of cases.
@@ -389,41 +382,6 @@ impl Tally {
         }
         values
     }
-}
-
-/// The groups that the cross of some columns makes, in order, and each case's group. Cases and entries of units make
-/// groups of their own.
-///
-/// A column's values stand in the protocol's order, then in the order in which the case list brings them. Groups without
-/// a case are left out.
-pub fn grouping(answers: &Answers, by: &[usize]) -> (Vec<Group>, TiVec<CaseIx, usize>) {
-    let cases = answers.cases();
-    let mut ranks: Vec<HashMap<&str, usize>> = by
-        .iter()
-        .map(|&column| {
-            let values = answers.protocol().attributes.get(column).map_or(&[][..], |attribute| &attribute.values);
-            values.iter().enumerate().map(|(rank, (code, _))| (code.as_str(), rank)).collect()
-        })
-        .collect();
-    let mut keys: TiVec<CaseIx, (Per, Vec<usize>)> = TiVec::with_capacity(cases.cases.len());
-    for case in cases.cases.keys() {
-        let ranked = by.iter().zip(&mut ranks).map(|(&column, ranks)| {
-            let (value, next) = (cases.value(case, column), ranks.len());
-            *ranks.entry(value).or_insert(next)
-        });
-        keys.push((cases.per(case), ranked.collect()));
-    }
-    let mut groups: BTreeMap<&(Per, Vec<usize>), (CaseIx, usize)> = BTreeMap::new();
-    for (case, key) in keys.iter_enumerated() {
-        groups.entry(key).or_insert((case, 0));
-    }
-    groups.values_mut().enumerate().for_each(|(place, (_, group))| *group = place);
-    let group = |case: CaseIx| Group {
-        per: cases.per(case),
-        values: by.iter().map(|&column| cases.value(case, column).to_owned()).collect(),
-    };
-    let group_of = keys.iter().map(|key| groups.get(key).map_or(0, |(_, group)| *group)).collect();
-    (groups.values().map(|(case, _)| group(*case)).collect(), group_of)
 }
 
 #[cfg(test)]

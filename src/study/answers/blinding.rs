@@ -80,7 +80,7 @@ impl Answers {
         for (h, number) in self.aliases {
             copies.entry(number).or_default().push(h);
         }
-        (open.texts, open.case_ids, open.question_ids) = (self.texts, self.case_ids, self.question_ids);
+        (open.texts, open.stray_cases, open.question_ids) = (self.texts, self.stray_cases, self.question_ids);
         (open.versions, open.newest) = (self.versions, self.newest);
         for (number, record) in (0..).zip(self.records) {
             let coder = self.coders.name(record.slot.coder.into());
@@ -145,8 +145,8 @@ impl Answers {
         if self.blinding.held.is_empty() || is_own() {
             return false;
         }
-        let case = self.case_ids.find(&entry.case_id);
-        let Some(held) = case.and_then(|case| self.blinding.held.get_mut(&CaseIx::from(case as usize))) else {
+        let case = self.case_place(&entry.case_id);
+        let Some(held) = case.and_then(|case| self.blinding.held.get_mut(&case)) else {
             return false;
         };
         held.push(entry.clone().into_owned());

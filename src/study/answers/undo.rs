@@ -5,7 +5,6 @@
 
 use super::Answers;
 use super::record::{Record, Slot};
-use crate::study::index::CaseIx;
 use crate::study::ledger::entry::{BLANKED, Draft, Entry, Head, Round};
 
 /// What can be taken back and what can be done again, newest last.
@@ -126,7 +125,7 @@ impl Answers {
 
     /// The record that an entry became.
     pub fn record_of(&self, entry: &Entry<'_>) -> Option<&Record> {
-        let case = CaseIx::from(self.case_ids.find(&entry.case_id)? as usize);
+        let case = self.case_place(&entry.case_id)?;
         let whole = entry.question.is_empty();
         let question = if whole { None } else { Some(self.question_place(&entry.question)?) };
         let (coder, item) = (self.coder(&entry.coder)?, self.texts.find(&entry.item)?);
