@@ -58,13 +58,15 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     let round = context.global.round.unwrap_or_default();
     not_blind(&ledger, &read, &sheet, &sitting, round)?;
     not_of_another(&read, &sheet, &sitting)?;
-    let (mut drafts, differing) = compared(&sheet.answers, &read.answers, &sitting.coder, round);
+    // No line has a free text: none needs a salt of its own.
+    let stamp = env::stamp();
+    let (mut drafts, differing) = compared(&sheet.answers, &read.answers, (sitting.coder.as_str(), round), &stamp);
     let counts = Count::of(&sheet, &folder.protocol, &drafts);
     mapping::show(&folder.protocol, &sheet, &counts, context)?;
     tell_future(&sheet, &folder.protocol, context)?;
     settle_differing(&sheet, &differing, args, context)?;
     let before = read.revisions();
-    let rehearse = || ledger.rehearse(&sitting, &source, &drafts, &env::stamp());
+    let rehearse = || ledger.rehearse(&sitting, &source, &drafts, &stamp);
     for entry in &context.working("work-counting", rehearse)? {
         read.answers.apply(entry);
     }
@@ -72,10 +74,10 @@ pub(crate) fn run(args: &ImportArgs, context: &mut Context<'_>) -> Result<u8> {
     let computed = Computed::of(&read, &sheet, Perspective::Own(&sitting.coder, round));
     let (whole, lacking) = unfinished(&read, &sheet, &sitting, round);
     if args.done {
-        drafts.extend(whole.iter().map(|case_id| (done(case_id, round), env::stamp())));
+        drafts.extend(whole.iter().map(|case_id| (done(case_id, round), stamp.clone())));
     }
     if !drafts.is_empty() && !args.dry_run {
-        let import = || ledger.import(&sitting, &source, &drafts, folder.settings.shared, &env::stamp());
+        let import = || ledger.import(&sitting, &source, &drafts, folder.settings.shared, &stamp);
         context.working("work-writing", import)?;
     }
     let (equal, coder) = (sheet.answers.len() - answers, sitting.coder.as_str());
@@ -308,8 +310,8 @@ fn done(case_id: &str, round: Round) -> Draft {
 fn compared<'a>(
     rows: &'a [ParsedAnswers],
     answers: &Answers,
-    coder: &str,
-    round: Round,
+    (coder, round): (&str, Round),
+    stamp: &Stamp,
 ) -> (Vec<(Draft, Stamp)>, Vec<Differing<'a>>) {
     let mut drafts = Vec::new();
     let mut differing = Vec::new();
@@ -335,7 +337,7 @@ fn compared<'a>(
             undoes: None,
             begun: None,
         };
-        drafts.push((draft, env::stamp()));
+        drafts.push((draft, stamp.clone()));
     }
     (drafts, differing)
 }
