@@ -173,7 +173,9 @@ fn fold(bencher: Bencher<'_, '_>, entries: usize) {
         for line in &lines {
             answers.apply(line);
         }
-        Study::new(String::new(), answers)
+        let study = Study::new(String::new(), answers);
+        study.tally();
+        study
     });
 }
 
@@ -209,6 +211,7 @@ fn open(bencher: Bencher<'_, '_>, answers: usize) {
     bencher.counter(ItemsCount::new(answers)).bench_local(|| {
         let (study, _, reading) = Folder::open(&path).unwrap().read_whole().unwrap();
         assert_eq!((study.answers.newest(), reading.findings.len()), (u64::try_from(answers).unwrap() + 1, 0));
+        study.tally();
         study
     });
 }
