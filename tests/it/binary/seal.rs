@@ -71,9 +71,9 @@ fn a_seal_does_not_vouch_for_a_file_that_was_recovered_since() {
         let mut bytes = fs::read(&file).unwrap();
         bytes[from] ^= 1;
         if is_removed {
-            fs::remove_file(&file).unwrap()
+            fs::remove_file(&file).unwrap();
         } else {
-            fs::write(&file, bytes).unwrap()
+            fs::write(&file, bytes).unwrap();
         }
         desk.run(&["recover", "S"]);
         let checked = desk.run(&["verify", "S", "--seal", &seal]);
