@@ -31,7 +31,8 @@ impl Ledger {
             found.extend(writable(&self.folder.join(coder), coder, false));
             let segments = self.coders.get(coder).into_iter().flat_map(BTreeMap::values);
             found.extend(segments.filter_map(|one| writable(&one.path, &one.file, false)));
-            if !self.coders.contains_key(coder) {
+            let is_empty = |folder| fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
+            if !self.coders.contains_key(coder) && is_empty(self.folder.join(coder)) {
                 found.push(Finding::file(Kind::Note, coder, msg!("ledger-note-empty", owner = owner.to_string())));
             }
         }

@@ -13,8 +13,10 @@ use super::merge::sitting;
 use super::reader::Ledger;
 use super::segment::{Lock, Segment};
 use super::storage::{Cause, Disk, Own};
+use super::witnesses::MOST_GONE;
 use crate::base::env::Stamp;
-use crate::base::fault::{Faults, Result};
+use crate::base::fault::{Exit, Fault, Faults, Result};
+use crate::msg;
 use pool::{Piece, Pool};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -89,6 +91,7 @@ impl Ledger {
     /// give out is not known to be damaged: nothing is done then. One that somebody has open is left to them: their
     /// program has all of it, and writes it again.
     pub fn recover(&mut self, from: &Self, group: bool, stamp: &Stamp) -> Result<Recovered> {
+        from.is_in_order()?;
         let (open, damaged): (BTreeSet<Name>, _) = from.damaged().into_iter().partition(|name| self.is_open(name));
         for (coder, _) in &damaged {
             from.is_read(coder).map_err(|cause| from.fault(&cause))?;
@@ -142,6 +145,20 @@ impl Ledger {
             open.poisoned = vec![Poisoned { segment: number, length, head, lines }];
             Ok((written(&open, number, pieces, heads).map_err(io)?, ()))
         })
+    }
+
+    /// Refuses a file whose number is far from all others: so many are not gone, it has another's name.
+    fn is_in_order(&self) -> Result<()> {
+        let mut faults = Vec::new();
+        for segments in self.coders.values() {
+            let before = std::iter::once(0).chain(segments.keys().copied());
+            let far = before.zip(segments.values()).filter(|(before, next)| next.number - before > MOST_GONE);
+            faults.extend(far.map(|(before, next)| {
+                let fault = Fault::new(msg!("recover-far", n = next.number - before - 1)).in_file(&next.file);
+                fault.hint(msg!("recover-far-hint")).exit(Exit::Damaged)
+            }));
+        }
+        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
     }
 
     /// Whether somebody has a segment open, as far as locks tell.

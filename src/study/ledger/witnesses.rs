@@ -9,8 +9,8 @@ use super::segment::Segment;
 use crate::msg;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// So many files of a coder may be gone, by what others say of them.
-const MOST_GONE: u32 = 200;
+/// So many files of a coder may be gone in a row, by what others say of them or by the numbers of those that are there.
+pub(crate) const MOST_GONE: u32 = 200;
 
 /// A file that holds another line than somebody saw there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

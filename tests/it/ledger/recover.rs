@@ -256,6 +256,21 @@ fn an_end_of_which_the_last_line_was_moved_up_is_named() {
 }
 
 #[test]
+fn a_file_with_a_name_far_from_all_others_does_not_stand_for_as_many_that_are_gone() {
+    let study = large();
+    study.put("carina/2024.jsonl", &study.bytes("carina/0001.jsonl"));
+    let before = study.files();
+    let mut from = study.ledger();
+    from.read(&mut |_| {});
+    let mut ledger = study.ledger();
+    ledger.read(&mut |_| {});
+    let refused = ledger.recover(&from, true, &stamp()).unwrap_err();
+    assert_eq!(refused.0[0].message.key, "recover-far");
+    assert_eq!(refused.0[0].place.as_ref().unwrap().file, "carina/2024.jsonl");
+    assert_eq!(study.files(), before);
+}
+
+#[test]
 fn only_the_damaged_line_is_lost_and_it_is_named() {
     let study = large();
     let mut bytes = study.bytes("carina/0002.jsonl");
