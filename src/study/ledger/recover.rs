@@ -105,7 +105,7 @@ impl Ledger {
             let pieces = pool.kept.get(name).into_iter().flatten();
             let pieces: Vec<&Piece> = pieces.filter(|piece| piece.is_new(&known)).collect();
             // In a copy the damaged file ends where it holds.
-            let print = if self.folder == from.folder { pool.prints.get(name).cloned() } else { self.print(name) };
+            let print = if self.folder == from.folder { pool.prints.get(name).cloned() } else { self.print(name)? };
             self.follow(from, name, (&pieces, print), &mut heads, group, stamp)?;
             recovered.files.push(format!("{}/{}", name.0, super::segment_name(name.1)));
             recovered.kept += pieces.iter().filter(|piece| piece.is_slot()).count();
@@ -167,10 +167,11 @@ impl Ledger {
         segment.is_some_and(|segment| segment.lock() == Lock::Held)
     }
 
-    /// What tells the file of a segment from others.
-    fn print(&self, (coder, number): &Name) -> Option<String> {
-        let segment = self.coders.get(coder).and_then(|segments| segments.get(number))?;
-        segment.bytes_from(0).ok().map(|bytes| print_of(&bytes))
+    /// What tells the file of a segment from others, if there is one.
+    fn print(&self, (coder, number): &Name) -> Result<Option<String>> {
+        let segment = self.coders.get(coder).and_then(|segments| segments.get(number));
+        let bytes = segment.map(|segment| segment.bytes_from(0)).transpose();
+        Ok(bytes.map_err(|error| self.fault(&error.into()))?.map(|bytes| print_of(&bytes)))
     }
 
     /// Who wrote a segment, under what; where its first line is lost, as in the one nearest to it.
