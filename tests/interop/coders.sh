@@ -14,6 +14,11 @@ leave_page() { # Esc, and nothing after it before it is heard: else both would b
   tm "$1" send-keys Escape
   until_true 20 closed "$1"
 }
+toured() { ! shows "$1" 'Tour, '; }
+skip_tour() {
+  tm "$1" send-keys Escape
+  until_true 20 toured "$1"
+}
 gone() { ! shows "$1" '│'; }
 
 if [ "$(id -u)" -eq 0 ]; then
@@ -61,6 +66,7 @@ for who in "${coders[@]}"; do
   [ "$(id -u)" -ne 0 ] || chown "${who#u}" "$work/$who"
   tm "$who" new-session -d -x 80 -y 24 "$(as "$who") $work/aktkoll $study $(named "$who") --lang en; sleep 1000"
   ok "$who opens the study at a case of the own half" until_true 20 shows "$who" "${who: -1}-01 "
+  ok "  is new to the program, and skips the tour" skip_tour "$who"
 done
 all=$((2 * each)) a=${coders[0]} b=${coders[1]}
 tm "$a" send-keys P
