@@ -66,7 +66,9 @@ impl Ledger {
         let (here, there) = (self.places()?, other.places()?);
         let mut gone: HashSet<Identity> = here.gone.union(&there.gone).copied().collect();
         // What was taken away in one copy may have been written again in the other before that was known there.
-        let texts = self.texts_of(&gone)?.into_iter().chain(other.texts_of(&gone)?).collect();
+        let mut texts = Texts::new();
+        self.note_texts(&gone, &mut texts)?;
+        other.note_texts(&gone, &mut texts)?;
         gone.extend(self.lines_with(&texts)?.into_iter().chain(other.lines_with(&texts)?));
         let uid = rustix::process::geteuid().as_raw();
         here.to_blank(&gone).iter().try_for_each(|(coder, lines)| self.may_blank(coder, lines, uid))?;
@@ -182,19 +184,17 @@ impl Ledger {
 }
 
 impl Ledger {
-    /// The texts of lines, as far as they stand here.
-    fn texts_of(&self, lines: &HashSet<Identity>) -> Result<Texts> {
-        let mut texts = Texts::new();
+    /// Notes the texts of lines, as far as they stand here.
+    fn note_texts(&self, lines: &HashSet<Identity>, texts: &mut Texts) -> Result<()> {
         if lines.is_empty() {
-            return Ok(texts);
+            return Ok(());
         }
         self.carried(|coder, line, carried| {
             let is_meant = carried.text == Text::Stands && lines.contains(&carried.identity);
             if let Some(text) = is_meant.then(|| Sought::of(line)).flatten() {
                 texts.entry(coder.to_owned()).or_default().push(text);
             }
-        })?;
-        Ok(texts)
+        })
     }
 
     /// The lines that carry one of the texts.

@@ -99,6 +99,20 @@ fn a_text_that_was_taken_away_does_not_come_back_from_a_copy_that_wrote_it_again
 }
 
 #[test]
+fn texts_that_were_taken_away_in_either_copy_and_written_again_in_the_other_are_gone() {
+    let study = Study::new();
+    study.sit("carina", &[(true, 2), (true, 3)]);
+    let copy = study.copy();
+    study.sit("carina", &[(false, 1), (true, 3)]);
+    copy.sit("carina", &[(false, 1), (true, 2)]);
+    redact(&study, "carina 2");
+    redact(&copy, "carina 3");
+    study.merge(&copy);
+    assert!(!holds(&study, "carina 2") && !holds(&study, "carina 3"));
+    assert_eq!(study.verify(), []);
+}
+
+#[test]
 fn a_text_goes_from_behind_the_damage_of_a_recovered_file_too() {
     let study = Study::new();
     study.sit("carina", &[(false, 1), (true, 2), (true, 3)]);
