@@ -132,7 +132,7 @@ fn is_named(lost: &[Lost], coder: &str, seq: u64) -> bool {
 }
 
 /// The lines that damage has taken, of any kind, by another reckoning than the program's: whatever does not stand there
-/// whole, and what stands behind a line of which neither the hash nor the bytes that it is of are there.
+/// whole before a newline, and what stands behind a line of which neither the hash nor the bytes that it is of are there.
 fn taken(before: &BTreeMap<String, Vec<u8>>, after: &BTreeMap<String, Vec<u8>>) -> Vec<(String, u64, bool)> {
     let mut taken = Vec::new();
     for (name, bytes) in before {
@@ -145,7 +145,10 @@ fn taken(before: &BTreeMap<String, Vec<u8>>, after: &BTreeMap<String, Vec<u8>>) 
                 let hash = text.find(",\"h\":\"").unwrap();
                 has(&text.as_bytes()[hash..hash + 38]) || has(&text.as_bytes()[..hash + 6])
             };
-            if !has(line) || !is_proven {
+            let body = &line[..line.len() - 1];
+            let ends = |at: usize| there[at + body.len()..].contains(&b'\n');
+            let is_there = there.windows(body.len()).position(|window| window == body).is_some_and(ends);
+            if !is_there || !is_proven {
                 let seq = serde_json::from_slice::<serde_json::Value>(line).unwrap()["seq"].as_u64().unwrap();
                 taken.push((name.clone(), seq, at + 1 == lines.len()));
             }
@@ -233,6 +236,20 @@ proptest! {
         let lines = all.iter().filter(|(name, _)| kept.contains(*name)).map(|(_, line)| line);
         prop_assert_eq!(tallied(&study), counted(lines));
         prop_assert_eq!(recover(&study), Recovered::default(), "there is nothing left to recover");
+    }
+}
+
+#[test]
+fn a_lost_newline_takes_no_line_with_it() {
+    let spoils = [b"x".as_slice(), b"", b" \0", b"}"];
+    for (row, spoil) in (4..24).flat_map(|row| spoils.map(|spoil| (row, spoil))) {
+        let study = large();
+        let bytes = study.bytes("carina/0002.jsonl");
+        let newline = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(row).unwrap().0;
+        study.put("carina/0002.jsonl", &[&bytes[..newline], spoil, &bytes[newline + 1..]].concat());
+        let recovered = recover(&study);
+        assert_eq!((recovered.lost, recovered.kept > 30), (vec![], true), "{row} {spoil:?}");
+        assert_eq!(keys(&study.verify(), Kind::Damage), [""; 0]);
     }
 }
 

@@ -171,11 +171,9 @@ impl Pool {
         let (mut pieces, mut leads) = (Vec::new(), vec![segment.heads.last().copied().unwrap_or_default()]);
         let whole = rest.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         for (row, line) in rest.get(..whole).unwrap_or_default().split(|byte| *byte == b'\n').enumerate() {
-            let parts = parts(line);
-            let end = parts.len().saturating_sub(1);
-            for (at, part) in parts.into_iter().enumerate() {
+            for part in parts(line) {
                 let place = Lost { line: segment.heads.len() + row + 1, ..said(part, &start) };
-                let piece = Piece::read(part, &place, &leads).filter(|_| at == end);
+                let piece = Piece::read(part, &place, &leads);
                 // What is left of a line may say nothing of it but its hash, which the next one follows.
                 leads = leading(part, &leads);
                 self.heads.entry((coder.to_owned(), segment.number)).or_default().extend(&leads);
@@ -210,14 +208,20 @@ impl Pool {
     }
 }
 
-/// The parts of a line that each begin as a line does: where bytes were cut out or put in, two may stand in one.
+/// The parts of a line that each begin as a line does, or behind one that reads as such: where bytes were cut out or put in,
+/// two may stand in one.
 fn parts(line: &[u8]) -> Vec<&[u8]> {
-    let mut cuts: Vec<usize> =
-        (1..line.len()).filter(|at| line.get(*at..).is_some_and(|rest| rest.starts_with(START))).collect();
-    cuts.push(line.len());
-    let mut from = 0;
-    let parts = cuts.into_iter().filter_map(|to| line.get(std::mem::replace(&mut from, to)..to));
-    parts.filter(|part| !part.is_empty()).collect()
+    let (mut parts, mut from) = (Vec::new(), 0);
+    for at in 1..line.len() {
+        let (part, rest) = (line.get(from..at).unwrap_or_default(), line.get(at..).unwrap_or_default());
+        if rest.starts_with(START) || (part.ends_with(b"\"}") && unchained(part).is_ok()) {
+            parts.push(part);
+            from = at;
+        }
+    }
+    parts.push(line.get(from..).unwrap_or_default());
+    parts.retain(|part| !part.is_empty());
+    parts
 }
 
 /// The heads that a line may lead to: those that it states, and those that follow from the bytes before them.

@@ -39,6 +39,17 @@ fn two_lines_that_stand_in_one_are_parted_where_each_begins() {
     assert_eq!(parts(&one), [&one[..]]);
     assert_eq!(parts(&[&one[..], &other].concat()), [&one[..], &other]);
     assert_eq!(parts(&[b"x", &one[..], &other].concat()), [b"x", &one[..], &other]);
+    let hash = "0".repeat(32);
+    let whole = format!(
+        r#"{{"v":1,"op":"answer","seq":11,"ts":"2026-03-02T08:15:10.000Z","coder":"lotta","segment":1,"round":"second","case_id":"BRO-07","question":"plan","answer":"nej","was":"","h":"{hash}"}}"#
+    );
+    let tail = &whole.as_bytes()[20..];
+    assert_eq!(
+        parts(&[whole.as_bytes(), tail].concat()),
+        [whole.as_bytes(), tail],
+        "what is cut off stands behind a line"
+    );
+    assert_eq!(parts(&[whole.as_bytes(), b"x", &one].concat()), [whole.as_bytes(), b"x", &one[..]]);
     assert_eq!(parts(b"x"), [b"x"]);
     assert_eq!(parts(b""), [b""; 0]);
 }
