@@ -103,7 +103,7 @@ impl Ledger {
             return Ok(None);
         }
         let fault = |cause: Cause| Faults::from(self.fault(&cause));
-        let disk = Disk::study(&self.folder, &open.coder, group, Own::default()).map_err(fault)?;
+        let disk = Disk::study(&self.folder, &open.coder, group, Own::default()).map_err(fault)?.handed_over();
         let bytes = segment.bytes_from(0).map_err(|error| fault(error.into()))?;
         let read = bytes.get(..usize::try_from(segment.offset).unwrap_or(usize::MAX)).unwrap_or_default();
         let all = lines(read).filter_map(Carried::read);

@@ -136,7 +136,7 @@ impl Ledger {
         });
         let lines = pieces.iter().filter(|piece| piece.is_slot()).count();
         let standing = self.standing(coder).map_err(fault)?;
-        let disk = Disk::study(&self.folder, coder, group, Own::default()).map_err(fault)?;
+        let disk = Disk::study(&self.folder, coder, group, Own::default()).map_err(fault)?.handed_over();
         let who = from.who(coder, number);
         self.place_next(&disk, standing.newest, |segment| {
             let mut open = Open::new(&who, segment, standing.seq + 1, &stamp.ts).from(source.clone());

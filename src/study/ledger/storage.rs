@@ -121,6 +121,7 @@ pub struct Disk {
     group: bool,
     own: Own,
     is_guarded: bool,
+    is_handed_over: bool,
 }
 
 /// The bits of a mode that let others write.
@@ -140,18 +141,32 @@ impl Disk {
         make_folder(&folder, folder_mode(group))?;
         sync_names(rustix::fs::fsync(open_folder(ledger)?))?;
         sweep(&folder);
-        Ok(Self { folder, name: Box::new(super::segment_name), group, own, is_guarded: false })
+        Ok(Self { folder, name: Box::new(super::segment_name), group, own, is_guarded: false, is_handed_over: false })
     }
 
     /// Any folder, with segments named by `name`.
     pub fn beside(folder: PathBuf, name: impl Fn(u32) -> String + Send + 'static) -> Self {
-        Self { folder, name: Box::new(name), group: true, own: Own::default(), is_guarded: false }
+        Self {
+            folder,
+            name: Box::new(name),
+            group: true,
+            own: Own::default(),
+            is_guarded: false,
+            is_handed_over: false,
+        }
     }
 
     /// The same refusing to write in a folder of somebody else, who could change what stands in it.
     #[must_use]
     pub(crate) fn guarded(self) -> Self {
         Self { is_guarded: true, ..self }
+    }
+
+    /// The same with what root writes given to whoever the folder is of: it holds their lines, which they have to be able to
+    /// redact.
+    #[must_use]
+    pub(crate) fn handed_over(self) -> Self {
+        Self { is_handed_over: true, ..self }
     }
 
     /// Refuses a folder of another user; one's own that others can write in is closed to them. On a disk that keeps no
@@ -202,6 +217,12 @@ impl Disk {
 
     /// Gives a file its mode, whatever the umask, and puts it and its name on the disk.
     pub(crate) fn settle_file(&self, file: &File) -> Result<(), Cause> {
+        if self.is_handed_over && rustix::process::geteuid().is_root() {
+            let owner = fs::symlink_metadata(&self.folder)?.uid();
+            if file.metadata()?.uid() != owner {
+                std::os::unix::fs::fchown(file, Some(owner), None)?;
+            }
+        }
         set_mode_of(file, if self.group { 0o640 } else { 0o600 })?;
         file.sync_all()?;
         Ok(sync_names(rustix::fs::fsync(open_folder(&self.folder)?))?)

@@ -2,9 +2,10 @@
 
 use super::desk::{Desk, PROGRAM};
 use std::fs;
-use std::os::unix::fs::{PermissionsExt, chown};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
+use std::process::Command;
 
 /// A study with answers of Carina, whose files are root's; nothing where only root can give files to others.
 #[allow(clippy::print_stderr, reason = "what is not tried is said")]
@@ -73,6 +74,27 @@ fn a_folder_is_not_closed_over_what_another_has_put_there_and_nothing_is_saved_i
     let sat = sits();
     assert!(sat.code == 0 && !is_open(), "{sat:?}");
     assert_eq!(desk.run(&["verify", "S"]).code, 0);
+}
+
+#[test]
+fn what_root_recovers_or_merges_is_its_coders() {
+    let Some(desk) = desk() else { return };
+    let (folder, file) = (desk.path("S/ledger/carina"), desk.newest("carina"));
+    assert_eq!(desk.run(&["backup", "S", "B"]).code, 0);
+    let copied = desk.run(&["S", "--coder", "carina", "--keys", "n", "--print"]);
+    assert_eq!(copied.code, 0, "{copied:?}");
+    assert!(Command::new("cp").arg("-r").arg(desk.path("S")).arg(desk.path("C")).status().unwrap().success());
+    fs::remove_file(desk.newest("carina")).unwrap();
+    let bytes = fs::read_to_string(&file).unwrap();
+    fs::write(&file, bytes.replacen('\n', "\n\n", 1)).unwrap();
+    for path in [&folder, &file] {
+        chown(path, Some(4711), None).unwrap();
+    }
+    assert_eq!(desk.run(&["recover", "S"]).code, 0);
+    let merged = desk.run(&["merge", "S", "C"]);
+    assert_eq!(merged.code, 0, "{merged:?}");
+    let owners: Vec<u32> = desk.segments("carina").iter().map(|path| fs::metadata(path).unwrap().uid()).collect();
+    assert!(owners.len() >= 3 && owners.iter().all(|owner| *owner == 4711), "{owners:?}");
 }
 
 #[test]
