@@ -34,7 +34,11 @@ pub(crate) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
 fn share(args: &PlanArgs, folder: &Folder, context: &mut Context<'_>) -> Result<()> {
     let coders = coders(&args.coders)?;
     let reference = gold::reference(&args.gold, &coders)?;
-    let (study, ..) = context.reading(folder, || folder.read_whole())?;
+    let (study, _, reading) = context.reading(folder, || folder.read_whole())?;
+    // What a newer program wrote may say who has begun what.
+    if let Some(newer) = reading.newer() {
+        return Err(Fault::from(newer).into());
+    }
     let seed = args.seed.clone().or_else(|| folder.settings.draw.as_ref().map(|draw| draw.seed.clone()));
     let seed = seed.unwrap_or_else(|| folder.settings.id.clone());
     let held = held(&study, &coders, &reference);

@@ -22,6 +22,8 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     if !grave.is_empty() {
         return Err(Faults(grave));
     }
+    context.tell_left_out(&ledger, &reading)?;
+    let code = reading.exit().map_or(0, |exit| exit as u8);
     let seals = ledger.seals();
     let n = |coder: &str| entries.get(coder).map_or(0, BTreeSet::len);
     if format == Format::Json {
@@ -29,7 +31,7 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
             let Seal { coder, lines, .. } = seal;
             json!({ "coder": coder, "entries": n(coder), "lines": lines, "seal": seal.to_string() })
         };
-        return context.json(&json!({ "seals": seals.iter().map(one).collect::<Vec<Value>>() })).map(|()| 0);
+        return context.json(&json!({ "seals": seals.iter().map(one).collect::<Vec<Value>>() })).map(|()| code);
     }
     if seals.is_empty() {
         return context.say(&msg!("seal-nothing")).map(|()| 0);
@@ -41,5 +43,5 @@ pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Re
     seals
         .iter()
         .try_for_each(|seal| context.print(&row(&seal.coder, &n(&seal.coder).to_string(), &seal.to_string())))?;
-    context.tell(&msg!("seal-how")).map(|()| 0)
+    context.tell(&msg!("seal-how")).map(|()| code)
 }

@@ -43,7 +43,8 @@ pub(crate) fn run(study: &Path, seals: &[String], format: Format, context: &mut 
     } else {
         found.tell(&folder, &read.answers, context)?;
     }
-    Ok(match (found.has(Kind::Damage), found.has(Kind::Unread) || found.has(Kind::Foreign)) {
+    let is_doubtful = [Kind::Unread, Kind::Foreign, Kind::Newer].into_iter().any(|kind| found.has(kind));
+    Ok(match (found.has(Kind::Damage), is_doubtful) {
         (true, _) => Exit::Damaged as u8,
         (false, true) => Exit::Refused as u8,
         (false, false) => 0,
@@ -122,7 +123,11 @@ impl Found {
             msg!("verify-foreign")
         } else {
             msg!("verify-whole", segments = self.segments, entries = self.lines)
-        })
+        })?;
+        match self.findings.iter().filter(|finding| finding.kind == Kind::Newer).count() {
+            0 => Ok(()),
+            n => context.say(&msg!("ledger-newer-lines", n = n)),
+        }
     }
 
     /// What there is to say of the protocol's earlier versions.

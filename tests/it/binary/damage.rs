@@ -230,11 +230,17 @@ fn lines_of_a_newer_program_are_counted_as_left_out() {
         &["count", "S", "--where", "q1=yes"],
         &["status", "S"],
         &["export", "S", "--format", "csv"],
+        &["seal", "S"],
+        &["verify", "S"],
     ] {
         let ran = desk.run(args);
         assert_eq!(ran.code, 1, "{args:?} {ran:?}");
-        assert!(ran.err.contains("One line was written by a newer program"), "{ran:?}");
+        assert!(format!("{}{}", ran.out, ran.err).contains("One line was written by a newer program"), "{ran:?}");
     }
+    let cases = fs::read(desk.path("S/cases.csv")).unwrap();
+    let planned = desk.run(&["plan", "S", "--coders", "carina,lotta", "--yes"]);
+    assert!(planned.code == 1 && planned.err.contains("open the study with a newer program"), "{planned:?}");
+    assert_eq!(fs::read(desk.path("S/cases.csv")).unwrap(), cases);
 }
 
 #[test]
