@@ -347,6 +347,7 @@ selftest-capitals = Names that differ in capitals are different names.
 selftest-capitals-not = Names that differ only in capitals are one name. The program has no such names.
 selftest-room = There is room: { $free } MB free.
 selftest-room-not = There is hardly any room: { $free } MB are free.
+selftest-no-room = There is too little room to try this.
 selftest-lasting = What is on the disk survives a restart.
 selftest-lasting-not = This is { $kind }: what is on it can be lost when the computer or the container is restarted. Keep studies elsewhere.
 selftest-disk-clock = The disk's clock agrees with the computer's.

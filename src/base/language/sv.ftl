@@ -347,6 +347,7 @@ selftest-capitals = Namn som skiljer sig i stora bokstäver är olika namn.
 selftest-capitals-not = Namn som bara skiljer sig i stora bokstäver är samma namn. Programmet använder inga sådana.
 selftest-room = Det finns plats: { $free } MB är lediga.
 selftest-room-not = Det finns knappt någon plats: { $free } MB är lediga.
+selftest-no-room = Det finns för lite plats för att pröva detta.
 selftest-lasting = Disken behåller det som finns på den när datorn startas om.
 selftest-lasting-not = Det här är { $kind }: det som finns på den kan vara borta när datorn eller containern startas om. Ha granskningar någon annanstans.
 selftest-disk-clock = Diskens klocka går som datorns.

@@ -101,7 +101,18 @@ fn tried(folder: &Path, lines: usize, rest: impl FnOnce(&Bench, &str) -> Vec<Tri
         return vec![saved];
     }
     let kind = kind(folder);
-    [vec![saved], rest(&bench, &kind)].concat()
+    without_room([vec![saved], rest(&bench, &kind)].concat())
+}
+
+/// The same where there is hardly any room: what failed by writing has not shown what the disk can do.
+fn without_room(trials: Vec<Trial>) -> Vec<Trial> {
+    let failed = |trial: &Trial| matches!(trial.outcome, Outcome::Refused | Outcome::Lacking);
+    if !trials.iter().any(|trial| trial.name == "room" && failed(trial)) {
+        return trials;
+    }
+    let wrote = |trial: &Trial| !["room", "lasting"].contains(&trial.name);
+    let untried = |trial: Trial| Trial { outcome: Outcome::Untried, message: msg!("selftest-no-room"), ..trial };
+    trials.into_iter().map(|trial| if wrote(&trial) && failed(&trial) { untried(trial) } else { trial }).collect()
 }
 
 fn saved(folder: &Path, done: Result<(), Cause>) -> Trial {
@@ -262,6 +273,22 @@ mod tests {
             (0, None, false),
         ] {
             assert_eq!(is_enough(free, names), expected, "{free} {names:?}");
+        }
+    }
+
+    #[test]
+    fn without_room_what_fails_by_writing_is_not_tried_and_else_it_is_lacking() {
+        let trial = |name, outcome| Trial { name, outcome, message: msg!("selftest-links-not") };
+        let names = ["replaced", "links", "locks", "lasting", "room"];
+        let [untried, lacking, refused] = [Outcome::Untried, Outcome::Lacking, Outcome::Refused];
+        let found = [refused, lacking, Outcome::Guaranteed, refused];
+        for (room, expected) in
+            [(refused, [untried, untried, Outcome::Guaranteed, refused]), (Outcome::Guaranteed, found)]
+        {
+            let trials =
+                names.into_iter().zip(found.into_iter().chain([room])).map(|(name, outcome)| trial(name, outcome));
+            let told: Vec<Outcome> = without_room(trials.collect()).iter().map(|trial| trial.outcome).collect();
+            assert_eq!(told, [expected.as_slice(), &[room]].concat());
         }
     }
 
