@@ -17,7 +17,7 @@ use crate::study::ledger::entry::{Draft, Round};
 use crate::study::ledger::{Ledger, Reading};
 use crate::study::protocol::Per;
 use crate::study::protocol::filter::Filter;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 /// Does what is asked; returns whether coding goes on with the cases drawn.
 pub(crate) fn run(args: &SpotArgs, context: &mut Context<'_>) -> Result<bool> {
@@ -49,7 +49,7 @@ pub(crate) fn draw(args: &SpotArgs, context: &mut Context<'_>) -> Result<()> {
         return context.say(&msg!("spot-open", n = n, of = of, seed = check.seed, ids = ids));
     }
     let ago = SignedDuration::from_hours(i64::from(args.after) * 24);
-    let retest = args.retest.then(|| env::now() - ago);
+    let retest = args.retest.then(|| env::now().checked_sub(ago).unwrap_or(Timestamp::MIN));
     let request = Request { coder: &coder, among: &among, retest };
     let pool = SamplingFrame::of(&study, &request);
     // Unless somebody says it, the seed is a number that nobody chose: that of the newest line.
