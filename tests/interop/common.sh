@@ -90,3 +90,22 @@ dates() { # a study of dates alone in $work/review, and in $work/dates what was 
   "$program" import "$work/review" "$work/d.csv" --coder test >/dev/null
   printf 'day\t2023-12-31\t1\nday\t2024-03-01\t1\n' >"$work/dates"
 }
+
+port=$((20000 + $$ % 20000)) # where the sshd of a script listens
+
+ssh_server() { # more lines of its configuration: an sshd on this computer alone, and $work/connect TEXT to ask it for TEXT
+  ssh-keygen -q -t ed25519 -N '' -f "$work/host"
+  ssh-keygen -q -t ed25519 -N '' -f "$work/key"
+  cp "$work/key.pub" "$work/authorized"
+  [ "$(id -u)" -ne 0 ] || mkdir -p /run/sshd
+  printf '%s\n' 'ListenAddress 127.0.0.1' "Port $port" "HostKey $work/host" "AuthorizedKeysFile $work/authorized" \
+    "PidFile $work/sshd.pid" 'PermitRootLogin prohibit-password' 'PasswordAuthentication no' 'UsePAM no' 'StrictModes no' \
+    "$@" >"$work/sshd_config"
+  "${SSHD:-/usr/sbin/sshd}" -f "$work/sshd_config" -E "$work/sshd.log" || cat "$work/sshd.log"
+  cat >"$work/connect" <<C
+exec ssh -tt -F none -p $port -i $work/key -o IdentitiesOnly=yes -o StrictHostKeyChecking=no \\
+  -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR 127.0.0.1 "\$1"
+C
+}
+ssh_client() { pgrep -f "^ssh -tt -F none -p $port " || true; }
+end_ssh_server() { if [ -s "$work/sshd.pid" ]; then kill "$(cat "$work/sshd.pid")" 2>/dev/null || true; fi; }

@@ -1,14 +1,12 @@
 #!/usr/bin/env bash
 # A real connection over SSH, on this computer alone: it drops, nothing is lost, nothing is left running.
 . "$(dirname "$0")/common.sh"
-sshd=${SSHD:-/usr/sbin/sshd}
-port=$((20000 + $$ % 20000))
 study=$work/review
 sitting=1 # each in a tmux of its own: a server that ends takes no new session
 tm() { tmux -L "aktkoll-$$-$sitting" -f /dev/null "$@"; }
 closing() {
   tm kill-server 2>/dev/null || true
-  if [ -s "$work/sshd.pid" ]; then kill "$(cat "$work/sshd.pid")" 2>/dev/null || true; fi
+  end_ssh_server
 }
 shows() { tm capture-pane -p | grep -qF -- "$1"; }
 lines() { cat "$study"/ledger/robin/*.jsonl 2>/dev/null | grep -c '"op":"answer"' || true; }
@@ -19,28 +17,9 @@ none_runs() { [ -z "$(running)" ]; }
 cp "$program" "$work/aktkoll"
 printf 'case_id,unit,sex,birth_year\nNOR-01,NOR,F,1961\nNOR-02,NOR,M,1974\n' >"$work/cases.csv"
 "$program" new "$study" --protocol demo --cases "$work/cases.csv" >/dev/null
-ssh-keygen -q -t ed25519 -N '' -f "$work/host"
-ssh-keygen -q -t ed25519 -N '' -f "$work/key"
-cp "$work/key.pub" "$work/authorized"
-[ "$(id -u)" -ne 0 ] || mkdir -p /run/sshd
-cat >"$work/sshd_config" <<C
-ListenAddress 127.0.0.1
-Port $port
-HostKey $work/host
-AuthorizedKeysFile $work/authorized
-PidFile $work/sshd.pid
-PermitRootLogin prohibit-password
-PasswordAuthentication no
-UsePAM no
-StrictModes no
-C
-"$sshd" -f "$work/sshd_config" -E "$work/sshd.log" || cat "$work/sshd.log"
-cat >"$work/connect" <<C
-exec ssh -tt -F none -p $port -i $work/key -o IdentitiesOnly=yes -o StrictHostKeyChecking=no \\
-  -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR 127.0.0.1 \\
-  "cd $work && HOME=$HOME LC_ALL=C.UTF-8 exec $work/aktkoll $study --coder robin --lang en"
-C
-connect() { tm new-session -d -x 80 -y 24 "sh '$work/connect' 2>&1; sleep 1000"; }
+ssh_server
+there="cd $work && HOME=$HOME LC_ALL=C.UTF-8 exec $work/aktkoll $study --coder robin --lang en"
+connect() { tm new-session -d -x 80 -y 24 "sh '$work/connect' '$there' 2>&1; sleep 1000"; }
 
 connect
 ok 'it opens over ssh' until_true 20 shows 'NOR-01 · North'
@@ -56,8 +35,7 @@ tm send-keys Enter y
 ok 'answer 5 is saved, and shows' until_true 20 has 5
 pid=$(running)
 ok 'one process codes' test "$(echo "$pid" | grep -c .)" -eq 1
-client=$(pgrep -f "^ssh -tt -F none -p $port ")
-kill -KILL "$client"
+kill -KILL "$(ssh_client)"
 ok 'no process is left when the connection has dropped' until_true 20 none_runs
 tm kill-server
 sitting=2

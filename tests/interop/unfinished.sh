@@ -1,14 +1,12 @@
 #!/usr/bin/env bash
 # Over SSH with a forced command, from tmux and from screen: the link is cut in the middle of a comment, and the comment is there again.
 . "$(dirname "$0")/common.sh"
-sshd=${SSHD:-/usr/sbin/sshd}
-port=$((20000 + $$ % 20000))
 study=$work/review
 closing() {
   tmux -L "aktkoll-$$" kill-server 2>/dev/null || true
   tmux -L "aktkoll-far-$$" kill-server 2>/dev/null || true
   screen -S "aktkoll-$$" -X quit >/dev/null 2>&1 || true
-  if [ -s "$work/sshd.pid" ]; then kill "$(cat "$work/sshd.pid")" 2>/dev/null || true; fi
+  end_ssh_server
 }
 
 # The same few verbs for both: begin a command in a window of 80 by 24, type, press Enter, and see what shows.
@@ -16,8 +14,8 @@ tm() { tmux -L "aktkoll-$$" -f /dev/null "$@"; }
 sc() { screen -S "aktkoll-$$" -p 0 -X "$@"; }
 begin() {
   case $within in
-    tmux) tm new-session -d -x 80 -y 24 "sh '$work/connect' 2>&1; sleep 1000" ;;
-    screen) screen -U -dmS "aktkoll-$$" -c /dev/null sh -c "sh '$work/connect' 2>&1; sleep 1000" ;;
+    tmux) tm new-session -d -x 80 -y 24 "sh '$work/connect' '$asked' 2>&1; sleep 1000" ;;
+    screen) screen -U -dmS "aktkoll-$$" -c /dev/null sh -c "sh '$work/connect' '$asked' 2>&1; sleep 1000" ;;
   esac
 }
 type_in() { if [ "$within" = tmux ]; then tm send-keys -l "$1"; else sc stuff "$1"; fi; }
@@ -33,8 +31,7 @@ end_window() {
   if [ "$within" = tmux ]; then tm kill-server; else sc quit; fi
   until_true 20 none_connected
 }
-client() { pgrep -f "^ssh -tt -F none -p $port " || true; }
-none_connected() { [ -z "$(client)" ]; }
+none_connected() { [ -z "$(ssh_client)" ]; }
 running() { pgrep -f "^$work/aktkoll $study" || true; }
 none_runs() { [ -z "$(running)" ]; }
 lines() { cat "$study/ledger/$coder"/*.jsonl 2>/dev/null | grep -c "\"op\":\"$1\"" || true; }
@@ -44,10 +41,6 @@ cp "$program" "$work/aktkoll"
 printf '%s\n' case_id,unit,sex,birth_year,coder NOR-01,NOR,F,1961,in-tmux NOR-02,NOR,M,1974,in-screen \
   NOR-03,NOR,F,1980,far-away >"$work/cases.csv"
 "$program" new "$study" --protocol demo --cases "$work/cases.csv" >/dev/null
-ssh-keygen -q -t ed25519 -N '' -f "$work/host"
-ssh-keygen -q -t ed25519 -N '' -f "$work/key"
-cp "$work/key.pub" "$work/authorized"
-[ "$(id -u)" -ne 0 ] || mkdir -p /run/sshd
 # Whoever logs in gets the study and nothing else; what is asked for chooses the coder and, in one case, a tmux over there.
 cat >"$work/forced" <<C
 cd $work && export HOME=$HOME LC_ALL=C.UTF-8
@@ -57,26 +50,11 @@ case \$1 in
   *) exec $work/aktkoll $study --coder \$2 --lang en ;;
 esac
 C
-cat >"$work/sshd_config" <<C
-ListenAddress 127.0.0.1
-Port $port
-HostKey $work/host
-AuthorizedKeysFile $work/authorized
-PidFile $work/sshd.pid
-PermitRootLogin prohibit-password
-PasswordAuthentication no
-UsePAM no
-StrictModes no
-ForceCommand sh $work/forced
-C
-"$sshd" -f "$work/sshd_config" -E "$work/sshd.log" || cat "$work/sshd.log"
+ssh_server "ForceCommand sh $work/forced"
 
 for within in tmux screen; do
   coder=in-$within case=$([ "$within" = tmux ] && echo NOR-01 || echo NOR-02)
-  cat >"$work/connect" <<C
-exec ssh -tt -F none -p $port -i $work/key -o IdentitiesOnly=yes -o StrictHostKeyChecking=no \\
-  -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR 127.0.0.1 here $coder
-C
+  asked="here $coder"
   begin
   ok "$within: it opens" until_true 20 shows "$case"
   type_in y
@@ -85,7 +63,7 @@ C
   until_true 20 shows 'Comment on question' || true
   type_in 'The plan is from Mar'
   ok '  a comment is half-written' until_true 20 shows 'from Mar'
-  kill -KILL "$(client)"
+  kill -KILL "$(ssh_client)"
   ok '  no process is left when the link is cut' until_true 20 none_runs
   ok '  nothing was saved of the comment' has note 0
   end_window
@@ -105,8 +83,7 @@ C
 done
 
 # A tmux over there goes on without the link.
-within=tmux coder=far-away
-sed -i "s/here .*/far $coder/" "$work/connect"
+within=tmux coder=far-away asked='far far-away'
 begin
 ok 'a tmux over there: it opens' until_true 20 shows NOR-03
 type_in y
@@ -114,7 +91,7 @@ type_in c
 until_true 20 shows 'Comment on question' || true
 type_in 'Half a word'
 ok '  a comment is half-written' until_true 20 shows 'Half a word'
-kill -KILL "$(client)"
+kill -KILL "$(ssh_client)"
 end_window
 ok '  the program goes on without the link' test -n "$(running)"
 begin
