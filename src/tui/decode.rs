@@ -30,15 +30,17 @@ use std::time::Duration;
 /// How long an Esc waits for what it begins; after that it is the Esc key.
 const SEQUENCE: Duration = Duration::from_millis(100);
 
-/// A quiet moment: after it a letter alone behind an Esc was typed, a string that has not ended is told of, and one that
-/// was too long is over.
+/// How long a letter behind an Esc waits for what may have begun with it; after that it was typed.
+const LETTER: Duration = Duration::from_millis(200);
+
+/// A quiet moment: after it a string that has not ended is told of, and one that was too long is over.
 const QUIET: Duration = Duration::from_secs(1);
 
 /// Nothing that a terminal says stops in the middle for longer than this and then goes on byte by byte.
 const STOP: Duration = Duration::from_secs(3);
 
 /// So long behind an Esc a letter alone begins nothing.
-const FADED: Duration = Duration::from_secs(10);
+const FADED: Duration = Duration::from_secs(4);
 
 /// What the terminal says in one string is taken to be no longer; nor is a paste.
 pub const LONGEST: usize = 1 << 16;

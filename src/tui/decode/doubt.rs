@@ -3,7 +3,7 @@
 //! A terminal says a thing at once. On its way it may be cut anywhere, and stop there for some seconds; but what a person
 //! types comes key by key. So what comes key by key is held back for as long as anything stops, and heard if no end came.
 
-use super::{BEL, Decoder, ESC, Input, PARAMETERS, QUIET, SEQUENCE, ST, STOP, State};
+use super::{BEL, Decoder, ESC, Input, LETTER, PARAMETERS, SEQUENCE, ST, STOP, State};
 use crate::tui::msg::Unheard;
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ impl Doubt {
     pub(crate) fn patience(self, is_empty: bool) -> Option<Duration> {
         match self {
             Self { is_fresh: true, .. } => Some(SEQUENCE),
-            Self { letter: Some(_), .. } if is_empty => Some(QUIET),
+            Self { letter: Some(_), .. } if is_empty => Some(LETTER),
             Self { is_begun: true, .. } if is_empty => None,
             _ => Some(STOP),
         }

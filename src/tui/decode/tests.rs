@@ -20,13 +20,14 @@ fn paused(decoder: &mut Decoder, mut left: Duration) -> Vec<Input> {
 }
 
 /// What came, key by key; `/` where nothing more comes for as long as the decoder waits, `|` where nothing does for some
-/// seconds, and `.` where nothing does between two keys.
+/// seconds, `:` for as long as somebody looks at the screen, and `.` where nothing does between two keys.
 fn came(decoder: &mut Decoder, parts: &[&[u8]]) -> String {
     let mut all = Vec::new();
     for part in parts {
         match *part {
             b"/" => all.extend(paused(decoder, Duration::MAX)),
             b"|" => all.extend(paused(decoder, STOPS)),
+            b":" => all.extend(paused(decoder, Duration::from_millis(300))),
             b"." => all.extend(paused(decoder, Duration::from_millis(150))),
             bytes => all.extend(decoder.feed(bytes)),
         }
@@ -255,6 +256,7 @@ fn keys_behind_an_esc_are_heard_whichever_they_are() {
     for letter in ["P", "X", "]", "^", "_", "O", "["] {
         let alone = letter.as_bytes();
         assert_eq!(parts(&[b"\x1b", b"/", alone, b"."]), format!("esc {letter}"), "long after the Esc, at once");
+        assert_eq!(parts(&[b"\x1b", b":", alone, b":"]), format!("esc {letter}"), "before anybody presses it again");
         assert_eq!(
             parts(&[b"\x1b", b"|", alone, b"/", b"yn"]),
             format!("esc {letter} y n"),
