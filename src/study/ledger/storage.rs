@@ -162,8 +162,7 @@ impl Disk {
         Self { is_guarded: true, ..self }
     }
 
-    /// The same with what root writes given to whoever the folder is of: it holds their lines, which they have to be able to
-    /// redact.
+    /// The same with what root writes given to whoever the folder is of, who has to be able to redact it.
     #[must_use]
     pub(crate) fn handed_over(self) -> Self {
         Self { is_handed_over: true, ..self }
