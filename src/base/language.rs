@@ -161,6 +161,11 @@ impl Words {
         self.say(&Message { key, args: Vec::new() })
     }
 
+    /// A percent as terminals show it, with an ordinary blank.
+    pub fn percent(&self, shown: &str) -> String {
+        self.say(&crate::msg!("prose-percent-sign", n = shown)).replace('\u{a0}', " ")
+    }
+
     /// An error of the system in this language, or as the system puts it.
     fn cause(&self, number: i32) -> String {
         let known = self.find(&format!("os-error-{number}"));
@@ -296,6 +301,7 @@ mod tests {
                 && !key.starts_with("option-")
                 && !key.starts_with("os-error-")
                 && !key.starts_with("schema-")
+                && !key.starts_with("setting-")
                 && !key.starts_with("value-")
                 && !quoted.contains(key.as_str())
         };

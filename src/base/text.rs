@@ -117,8 +117,12 @@ pub fn right(text: &str, columns: usize) -> String {
 /// The text over as many lines of `columns` as it needs: broken at blanks, else within a word, never cut.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(2);
-    text.split('\n').flat_map(|line| wrap_line(line, columns)).collect()
+    let lines = text.split('\n').flat_map(|line| wrap_line(line, columns));
+    lines.map(|line| if line.contains(KEPT) { line.replace(KEPT, " ") } else { line }).collect()
 }
+
+/// A blank at which no line ends.
+const KEPT: char = '\u{a0}';
 
 fn wrap_line(line: &str, columns: usize) -> Vec<String> {
     if line.width() <= columns {
@@ -143,8 +147,9 @@ fn wrap_line(line: &str, columns: usize) -> Vec<String> {
 fn words(line: &str) -> impl Iterator<Item = &str> {
     let mut rest = line;
     std::iter::from_fn(move || {
-        let blank = rest.chars().next()?.is_whitespace();
-        let (word, left) = rest.split_at(rest.find(|c: char| c.is_whitespace() != blank).unwrap_or(rest.len()));
+        let is_blank = |c: char| c.is_whitespace() && c != KEPT;
+        let blank = is_blank(rest.chars().next()?);
+        let (word, left) = rest.split_at(rest.find(|c: char| is_blank(c) != blank).unwrap_or(rest.len()));
         rest = left;
         Some(word)
     })
@@ -214,6 +219,7 @@ mod tests {
         assert_eq!(wrap("en två tre", 6), ["en två", "tre"]);
         assert_eq!(wrap("a\nb", 6), ["a", "b"]);
         assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(wrap("räknas ej\u{a0}12, ej", 12), ["räknas", "ej 12, ej"]);
     }
 
     #[test]

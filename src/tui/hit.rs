@@ -1,9 +1,9 @@
 //! What stands where on the screen.
 
-use super::layout::{Panes, beside_told, first_case, first_question, panel_lines, panes};
+use super::layout::{Panes, beside_told, panel_lines, panes, shown_cases, shown_questions};
 use super::list::Row;
 use super::model::Model;
-use super::presenter::{choice_at, listing, question_lines};
+use super::presenter::{choice_at, listing};
 use crate::study::index::{CaseIx, QuestionIx};
 use ratatui::layout::{Position, Rect};
 
@@ -40,16 +40,13 @@ pub fn at(model: &Model, column: u16, row: u16) -> Option<Target> {
     }
     let inside = |area: Rect| area.contains(here).then(|| usize::from(row - area.y));
     if let Some(line) = inside(panes.cases) {
-        let line = first_case(model, usize::from(panes.cases.height)).0 + line;
-        return Some(match model.rows.get(line) {
+        return Some(match shown_cases(model, panes.cases.height.into()).0.get(line) {
             Some(Row::Case(case)) => Target::Case(*case),
             _ => Target::Cases,
         });
     }
     if let Some(line) = inside(panes.questions) {
-        let lines = question_lines(model, usize::from(panes.questions.width).saturating_sub(2));
-        let line = first_question(&lines, model.question, (panes.page, panes.questions.height)).0 + line;
-        return lines.get(line)?.0.map(Target::Question);
+        return shown_questions(model, &panes).0.get(line)?.0.map(Target::Question);
     }
     let (inner, from, lines) = panel_lines(model, &panes);
     if !inner.contains(here) {

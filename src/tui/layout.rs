@@ -4,7 +4,8 @@ use super::dialog::Dialog;
 use super::list::Row;
 use super::model::{Focus, Form, Model};
 use super::presenter::{
-    Listing, below_question, closing_tally, counts, not_saved, panel, question, strip_height, told, tour,
+    Listing, below_question, closing_tally, counts, not_saved, panel, question, question_lines, strip_height, told,
+    tour,
 };
 use super::theme::Mark;
 use crate::base::text::width;
@@ -42,7 +43,7 @@ const LIST: u16 = 4;
 /// The open question has three fifths of the room whatever it needs, and more only where it needs more: so the panes stand still
 /// from one question to the next, which is calmer to read and costs few bytes.
 pub(crate) fn panes(model: &Model, area: Rect) -> Panes {
-    panes_for(model, area, panel(model, panel_columns(area)).len())
+    panes_for(model, area, panel(model, panel_columns(model, area)).len())
 }
 
 /// The panes where the open question's panel has so many lines.
@@ -51,7 +52,7 @@ fn panes_for(model: &Model, area: Rect, lines: usize) -> Panes {
     let header = Rect { height: head, ..area };
     let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
     let body = Rect { y: head, height: area.height - 1 - head, ..area };
-    let list = list_columns(area);
+    let list = list_columns(model, area);
     // With its rule.
     let needed = u16::try_from(lines + 1).unwrap_or(u16::MAX);
     let wanted = if model.shows_tally() { strip_height(model) } else { 0 };
@@ -61,30 +62,37 @@ fn panes_for(model: &Model, area: Rect, lines: usize) -> Panes {
     let panel = needed.max(usual);
     let panel = if panel.saturating_add(2) > upper { upper } else { panel };
     let right = Rect { x: body.x + list, width: body.width - list, ..body };
+    let below = Rect { y: body.y + upper, height: tally, ..body };
+    if list == 0 && model.focus == Focus::Cases {
+        // There is no room for the case list beside the questions: it stands in their place while one moves in it.
+        let (cases, none) = (Rect { height: upper, ..body }, Rect { height: 0, ..body });
+        return Panes { header, cases, questions: none, page: upper - usual, panel: none, tally: below, footer };
+    }
     Panes {
         header,
         cases: Rect { width: list, height: upper, ..body },
         questions: Rect { height: upper - panel, ..right },
         page: upper - usual,
         panel: Rect { y: body.y + upper - panel, height: panel, ..right },
-        tally: Rect { y: body.y + upper, height: tally, ..body },
+        tally: below,
         footer,
     }
 }
 
-/// The columns of the case list.
-fn list_columns(area: Rect) -> u16 {
+/// The columns of the case list: where there is room, more with entries, which have names of several words.
+fn list_columns(model: &Model, area: Rect) -> u16 {
+    let has_entries = model.study.cases.entries().next().is_some();
     match area.width {
         0..70 => 0,
         70..100 => 18,
-        100..140 => 26,
+        100..140 if !has_entries => 26,
         _ => 34,
     }
 }
 
 /// The columns of the open question's panel.
-fn panel_columns(area: Rect) -> usize {
-    usize::from(area.width - list_columns(area)).saturating_sub(2)
+fn panel_columns(model: &Model, area: Rect) -> usize {
+    usize::from(area.width - list_columns(model, area)).saturating_sub(2)
 }
 
 /// The first line of a page that shows a line with some of what stands around it: pages turn, they do not scroll, so
@@ -99,22 +107,44 @@ pub(crate) fn page_top(here: usize, height: usize, all: usize) -> usize {
 }
 
 /// The first line of the case list that is shown in so many rows, and the one that its cursor stands on.
-pub(crate) fn first_case(model: &Model, height: usize) -> (usize, usize) {
+fn first_case(model: &Model, height: usize) -> (usize, usize) {
     let open = || model.rows.iter().position(|row| *row == Row::Case(model.case));
     let here = if model.focus == Focus::Cases { model.cursor } else { open().unwrap_or(model.cursor) };
     (page_top(here, height, model.rows.len()), here)
 }
 
-/// The first line of the questions that is shown, and the one that the open question stands on.
+/// The lines of the case list that are shown in so many rows, how many are hidden above, and which of all its cursor
+/// stands on. A page begins with its unit.
+pub(crate) fn shown_cases(model: &Model, height: usize) -> (Vec<&Row>, usize, usize) {
+    let (top, here) = first_case(model, height);
+    let mut shown: Vec<&Row> = model.rows.iter().skip(top).take(height).collect();
+    let is_heading = |row: &&Row| !matches!(row, Row::Case(_));
+    let heading = model.rows.iter().take(top).rfind(is_heading);
+    if let Some((first, heading)) = shown.first_mut().filter(|first| here > top && !is_heading(first)).zip(heading) {
+        *first = heading;
+    }
+    (shown, top, here)
+}
+
+/// The lines of the question list, each with its question but for the headings.
+pub(crate) type QuestionLines = Vec<(Option<QuestionIx>, Line<'static>)>;
+
+/// The lines of the question list that follow on those hidden above, how many these are, and which of all the open
+/// question stands on. A page begins with its heading.
 ///
 /// Pages are of the usual height also where the pane is lower, so that they turn at the same questions every time.
-pub(crate) fn first_question(
-    lines: &[(Option<QuestionIx>, Line<'_>)],
-    open: QuestionIx,
-    (page, height): (u16, u16),
-) -> (usize, usize) {
-    let here = lines.iter().position(|(question, _)| *question == Some(open)).unwrap_or(0);
-    (page_top(here, page.into(), lines.len()).max((here + 1).saturating_sub(height.into())), here)
+pub(crate) fn shown_questions(model: &Model, panes: &Panes) -> (QuestionLines, usize, usize) {
+    let (area, page) = (panes.questions, usize::from(panes.page));
+    let mut lines = question_lines(model, usize::from(area.width).saturating_sub(2));
+    let here = lines.iter().position(|(question, _)| *question == Some(model.question)).unwrap_or(0);
+    let top = page_top(here, page, lines.len()).max((here + 1).saturating_sub(area.height.into()));
+    let heading = lines.iter().take(top).rfind(|(question, _)| question.is_none()).cloned();
+    let mut shown = lines.split_off(top.min(lines.len()));
+    let first = shown.first_mut().filter(|(question, _)| here > top && question.is_some());
+    if let Some((first, heading)) = first.zip(heading) {
+        *first = heading;
+    }
+    (shown, top, here)
 }
 
 /// Where the open question's panel stands under its rule, the first of its lines that is shown, and all of them.
@@ -155,8 +185,15 @@ pub fn panel_overflow(model: &Model) -> usize {
     if screen.width < 4 || screen.height < 3 {
         return 0;
     }
-    let lines = panel(model, panel_columns(screen)).len();
+    let lines = panel(model, panel_columns(model, screen)).len();
     lines.saturating_sub(panel_rows(model, screen, lines))
+}
+
+/// Whether the tally of the open question is on the screen, or can be heard.
+pub(crate) fn shows_tally(model: &Model) -> bool {
+    let screen = screen(model);
+    let is_seen = model.look.form != Form::Lines && model.dialog.is_none() && screen.width >= 4 && screen.height >= 3;
+    is_seen && panes(model, beside_told(model, screen).0).tally.height > 0
 }
 
 /// Whether something is told on the screen, which may cover what stands there.
@@ -202,7 +239,7 @@ pub(crate) fn step_lines(model: &Model, columns: usize) -> Vec<String> {
 
 /// Whether the open question and its choices do not show whole where the panes have so much room.
 fn hides_within(model: &Model, area: Rect) -> bool {
-    let columns = panel_columns(area);
+    let columns = panel_columns(model, area);
     let lines = question(model, columns);
     let all = lines.len() + below_question(model, columns).len();
     let end = model.panel + panel_rows(model, area, all);

@@ -65,8 +65,12 @@ pub enum Mark {
     Foot,
     /// Where a horizontal line begins at a vertical one.
     Branch,
-    /// More than is shown.
+    /// More above than is shown.
+    Less,
+    /// More below than is shown.
     More,
+    /// The end of a text that is longer than its room.
+    Cut,
 }
 
 impl Look {
@@ -102,7 +106,7 @@ impl Look {
             Mark::Dropped => ("×", "x"),
             Mark::Unasked => ("–", "-"),
             Mark::Here => ("▶", ">"),
-            Mark::Cursor => ("»", "-"),
+            Mark::Cursor => ("»", "}"),
             Mark::Unsure => ("?", "?"),
             Mark::Note => ("✎", "n"),
             Mark::Flag => ("⚑", "!"),
@@ -113,7 +117,9 @@ impl Look {
             Mark::Horizontal => ("─", "-"),
             Mark::Foot => ("┴", "+"),
             Mark::Branch => ("├", "+"),
+            Mark::Less => ("▲", "^"),
             Mark::More => ("▼", "v"),
+            Mark::Cut => ("…", "~"),
         };
         match mark {
             Mark::Vertical | Mark::Horizontal | Mark::Foot | Mark::Branch | Mark::Here | Mark::Cursor

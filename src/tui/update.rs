@@ -248,6 +248,9 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         | Action::PreviousCase => step::step(model, action),
         Action::Newline | Action::Mask | Action::Complete => text_entry::edit(model, action),
         Action::Open | Action::Next | Action::Save => return confirm(model, action),
+        Action::Answer(_) if model.focus == Focus::Cases => {
+            model.tell(msg!("screen-in-cases", key = model.key(Mode::Code, Action::Focus)));
+        }
         Action::Answer(role) => answer::refuse_role(model, role),
         Action::Clear => return answer::clear(model),
         Action::Unsure => return flags::unsure(model),
@@ -349,7 +352,7 @@ pub(crate) fn send(model: &mut Model, draft: Draft) -> Effect {
 /// Asks for a line to be recorded on a slot of the open case, if answers may be given here at all.
 pub(crate) fn record(model: &mut Model, draft: Draft) -> Option<Effect> {
     if !model.writable {
-        model.refuse(msg!("screen-read-only"));
+        model.refuse(msg!("screen-viewing"));
         return None;
     }
     Some(send(model, draft))

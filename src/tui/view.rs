@@ -9,11 +9,10 @@ mod overlay;
 
 use super::layout::{beneath_header, beside_told, over, panes};
 use super::model::{Focus, Model};
-use super::presenter::{case_parts, closing_tally, counts, place};
+use super::presenter::{case_parts, closing_tally, counts, progress};
 use super::theme::{Mark, Tone};
 use crate::base::text::plain::plain_mark;
 use crate::base::text::{fit, padded, width};
-use crate::msg;
 use crate::study::ledger::entry::Round;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -37,7 +36,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         let cases = body::cases(model, frame, panes.cases);
         let open = body::open_question(model, frame, &panes);
         // Over the rule beneath them stands how many follow.
-        let questions = body::questions(model, frame, panes.questions, panes.page);
+        let questions = body::questions(model, frame, &panes);
         body::tally(model, frame, panes.tally, panes.cases.width);
         cases.filter(|_| model.focus == Focus::Cases).or(questions).unwrap_or(open)
     };
@@ -58,27 +57,44 @@ fn plain(frame: &mut Frame<'_>) {
     }
 }
 
-/// Writes lines into an area from one on; where not all fit, a mark at its end says how many follow.
+/// How many lines are hidden above those that are shown, and how many below.
+fn hidden(model: &Model, above: usize, below: usize) -> String {
+    let marked = [(Mark::Less, above), (Mark::More, below)].into_iter().filter(|(_, n)| *n > 0);
+    marked.map(|(mark, n)| format!("{} {n}", model.look.mark(mark))).collect::<Vec<_>>().join(" ")
+}
+
+/// Writes lines into an area from one on; where not all fit, marks at its ends say how many are hidden there.
 fn put_cut(model: &Model, frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>], from: usize) {
     put(frame, area, lines.get(from..).unwrap_or(&[]));
-    let hidden = lines.len().saturating_sub(usize::from(area.height) + from);
-    if hidden == 0 || area.height == 0 {
+    if area.height == 0 {
         return;
     }
-    let more = format!(" {} {hidden}", model.look.mark(Mark::More));
-    let room = usize::from(area.width).saturating_sub(width(&more));
-    let row = area.bottom() - 1;
-    // A word is not cut by the mark: it gives way whole.
-    let last = lines.get(from + usize::from(area.height) - 1).map(Line::to_string).unwrap_or_default();
-    if width(last.trim_end()) > room {
-        let upto = last.match_indices(' ').filter_map(|(at, _)| last.get(..at)).map(width);
-        let kept = upto.filter(|columns| *columns <= room).max().unwrap_or(0);
-        let from = area.x + u16::try_from(kept).unwrap_or(0).min(area.width);
-        let blank = " ".repeat(usize::from(area.right() - from));
-        frame.buffer_mut().set_string(from, row, blank, model.look.style(Tone::Plain));
+    let rows = usize::from(area.height);
+    let below = lines.len().saturating_sub(rows + from);
+    if from > 0 {
+        mark_row(frame, model, Rect { height: 1, ..area }, lines.get(from), &hidden(model, from, 0));
     }
-    let column = area.x + u16::try_from(room).unwrap_or(0);
-    frame.buffer_mut().set_string(column, row, more, model.look.style(Tone::Key));
+    if below > 0 {
+        let last = Rect { y: area.bottom() - 1, height: 1, ..area };
+        mark_row(frame, model, last, lines.get(from + rows - 1), &hidden(model, 0, below));
+    }
+}
+
+/// Writes a mark at the end of a line.
+fn mark_row(frame: &mut Frame<'_>, model: &Model, row: Rect, line: Option<&Line<'_>>, mark: &str) {
+    let mark = format!(" {mark}");
+    let room = usize::from(row.width).saturating_sub(width(&mark));
+    // A word is not cut by the mark: it gives way whole.
+    let text = line.map(Line::to_string).unwrap_or_default();
+    if width(text.trim_end()) > room {
+        let upto = text.match_indices(' ').filter_map(|(at, _)| text.get(..at)).map(width);
+        let kept = upto.filter(|columns| *columns <= room).max().unwrap_or(0);
+        let from = row.x + u16::try_from(kept).unwrap_or(0).min(row.width);
+        let blank = " ".repeat(usize::from(row.right() - from));
+        frame.buffer_mut().set_string(from, row.y, blank, model.look.style(Tone::Plain));
+    }
+    let column = row.x + u16::try_from(room).unwrap_or(0);
+    frame.buffer_mut().set_string(column, row.y, mark, model.look.style(Tone::Key));
 }
 
 /// Writes lines into an area, top to bottom.
@@ -91,10 +107,7 @@ fn put(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>]) {
 /// The study and the coder, the open case, and how far one is.
 fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width);
-    let progress = match model.resolving() {
-        Some(_) => place(model).unwrap_or_default(),
-        None => model.words.say(&msg!("screen-progress", done = model.progress.finished, all = model.progress.own)),
-    };
+    let progress = progress(model);
     let round = match model.round() {
         Round::First => String::new(),
         Round::Second => model.words.get("round-second"),

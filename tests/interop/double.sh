@@ -38,7 +38,7 @@ tm ann new-session -d -x 80 -y 24 "$program $study --coder ann --lang en; sleep 
 tm bob new-session -d -x 80 -y 24 "while [ ! -e $work/bytes ]; do sleep 0.1; done; $program $study --coder bob --round second --lang en; sleep 1000"
 tm bob pipe-pane "cat >$work/bytes"
 ok 'the second coder is at the first case of the early wave' until_true 20 shows bob 'ann-[1-6] · early'
-ok 'the first coder is at work' until_true 20 shows ann 'mine 6 of 6'
+ok 'the first coder is at work' until_true 20 shows ann 'done 6 of 6'
 tm ann send-keys =
 ok 'and looks at the agreement' until_true 20 shows ann '^ 0 of 6 cases coded by both$'
 for done in 0 1 2; do

@@ -26,7 +26,7 @@ works() { # what it is, root, prefix, folder of the completions of zsh
   printf 'case_id,unit,sex,birth_year\nNOR-01,NOR,F,1961\n' >"$root/tmp/cases.csv"
   inside "$root" "$prefix" new /tmp/review --protocol demo --cases /tmp/cases.csv >/dev/null
   inside "$root" "$prefix" /tmp/review --coder robin --lang en --keys yy --print >"$work/frame"
-  ok "$what: it codes" grep -q 'mine 0 of 1' "$work/frame"
+  ok "$what: it codes" grep -q 'done 0 of 1' "$work/frame"
   inside "$root" "$prefix" verify /tmp/review --lang en >"$work/verified"
   ok "$what: what was coded is intact" grep -q '^The ledger is intact' "$work/verified"
   rm -r "$root/tmp"

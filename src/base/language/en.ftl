@@ -468,14 +468,14 @@ action-clear = clear the answer
 action-next = next unanswered question, or finish the case
 action-save = save the text
 action-newline = new line
-action-up = up
-action-down = down
-action-left = left
-action-right = right
+action-up = one line up
+action-down = one line down
+action-left = scroll one line up
+action-right = scroll one line down
 action-page-up = one page up
 action-page-down = one page down
-action-first = go to the first
-action-last = go to the last
+action-first = to the first line
+action-last = to the last line
 action-previous-case = previous case
 action-next-case = next case
 action-focus = switch between the case list and the questions
@@ -582,7 +582,7 @@ list-dropped = dropped
 list-unasked = no questions
 count-plain = { $n }
 count-small = { $n } of { $of }
-count-of = { $n } of { $of } ({ $pct } %)
+count-of = { $n } of { $of } ({ $pct }%)
 verify-fork = Two different lines have number { $seq } for { $place }; the one with the later time counts.
 verify-strays = { $n ->
     [one] 1 line refers to a case, question or answer that the study does not have; it is kept but not counted.
@@ -895,7 +895,7 @@ condition-between = { $name } is between { $min } and { $max }
 condition-answered = { $name } is answered
 condition-unanswered = { $name } is not answered
 screen-question-number = question { $n }
-screen-progress = mine { $done } of { $all }
+screen-progress = done { $done } of { $all }
 screen-age = { $from }–{ $to } years
 screen-look-in = See: { $documents }
 screen-yes-is-bad = (Yes = shortcoming)
@@ -918,10 +918,11 @@ screen-saving-for = saving … { $n } s
 screen-colleague = { $coder }'s case
 screen-view-only = open for viewing
 screen-read-only = This study is open for viewing only: nothing is saved.
+screen-viewing = Nothing is saved here.
 screen-not-saved = NOT SAVED: { $value } for { $case_id }. { $key } tries again, { $key_quit } quits. { $cause }
 screen-keys-dropped = { $n ->
-    [one] One key press was not taken: the answer was being saved. Press again when you see Saved.
-   *[other] { $n } key presses were not taken: the answer was being saved. Press again when you see Saved.
+    [one] One key press was not taken: the answer is being saved. Press again when you see Saved.
+   *[other] { $n } key presses were not taken: the answer is being saved. Press again when you see Saved.
  }
 screen-offer = { $n ->
     [one] 1 more { $keys }: { $key } takes it, { $key_back } drops it.
@@ -932,13 +933,14 @@ screen-offer-left = { $n ->
     [one] 1 key was left over and ignored.
    *[other] { $n } keys were left over and ignored.
  }
-screen-unheard = The terminal is sending something without end. Keys are heard after some silence, or when { $key } is pressed.
+screen-unheard = The terminal is sending something without end. Keys are heard after some silence, or when you press { $key }.
 screen-unheard-yet = The terminal may be sending this. What you press is heard after some seconds of silence; { $key } drops it.
 screen-unheard-long = The terminal sent something that was too long. It was dropped.
 screen-unheard-key = What was pressed was ignored: it may have come from the terminal. Press it again.
 screen-unreadable = A character could not be read and was ignored: the terminal does not use the encoding that LANG and LC_ALL name.
 screen-too-small = The question and its choices do not all fit. Make the window larger, or scroll to the rest with { $key }.
 screen-unknown-key = { $key } does nothing here. { $key_help } shows the keys.
+screen-in-cases = You are in the case list. { $key } goes to the questions.
 screen-role-not-offered = { $role } is not an answer here. Choose from { $offered }.
 screen-not-asked = This question is not asked in this case.
 screen-not-known = This question waits for the answer to an earlier one.
@@ -986,6 +988,8 @@ screen-order-documents = Questions are in document order.
 screen-tallies-always = The tally is always shown.
 screen-tallies-after-case = The tally is shown after each case.
 screen-tallies-never = The tally is hidden. Press { $key } to open it.
+screen-by-sex = The tally is by sex now; { $key } shows it.
+screen-by-unit = The tally is by unit now; { $key } shows it.
 screen-already-yours = This case is already yours, or has not been started by anyone.
 screen-taken = You have taken over { $case_id }.
 screen-taken-from-you = { $coder } has started this case or taken it over. To answer here, take it over.
@@ -1013,10 +1017,11 @@ table-count = Count
 table-rest = Others (none of the rows)
 tally-total = Total
 tally-base = Base
+tally-base-of = base { $n }
 tally-answered = { $n } answered
 tally-number = { $n } answered, mean { $mean }, from { $min } to { $max }
 tally-years = { $n } answered, from { $min } to { $max }
-tally-outside = Outside the base: not asked { $not_asked }, pending { $not_known }, not counted { $na }, unanswered { $unanswered }.
+tally-outside = Outside the base: not asked{"\u00A0"}{ $not_asked }, pending{"\u00A0"}{ $not_known }, not counted{"\u00A0"}{ $na }, unanswered{"\u00A0"}{ $unanswered }.
 tally-several = Several answers can be given, so the sum can exceed the base.
 table-overlap = A case can be in several of the rows, so the sum can exceed the base.
 screen-finish-gaps = { $n ->
@@ -1035,7 +1040,7 @@ summary-unexplained = { $n ->
    *[other] { $n } reasons missing
  }
 summary-check = Check again: { $message }
-screen-dropped = No answers: this case cannot be reviewed. { $key } undoes that.
+screen-dropped = No answers: this case cannot be reviewed. { $key } takes that back.
 screen-restored = { $case_id } can be reviewed again.
 summary-dropped = Cannot be reviewed: { $reason }
 summary-gap = GAP
@@ -1050,13 +1055,16 @@ legend-begun = a case that is started, with how many of its questions are answer
 legend-done = a finished case; a chosen answer
 legend-colleague = a colleague's case
 legend-dropped = a case that cannot be reviewed
-legend-unsure = an answer that its coder is unsure of
+legend-unsure = an answer that its coder is unsure of; a quote that may contain names
 legend-note = a comment or quote
 legend-flag = a flag: to discuss, a good example, or to tell the manager
 legend-here = where you are
 legend-cursor = where the arrows are in the case list
+legend-less = more lines above, and how many
 legend-more = more lines below, and how many
-help-digits = Digits mean the same in all yes and no questions: 1 yes, 2 partly, 3 no, 0 n.a., 9 not stated. On other scales they count the choices from the top. Every answer is on disk before “Saved” appears.
+legend-unasked = the question is not asked, or the base is zero
+legend-cut = the text is longer than its room
+help-digits = Digits mean the same in all yes and no questions: 1{"\u00A0"}yes, 2{"\u00A0"}partly, 3{"\u00A0"}no, 0{"\u00A0"}n.a., 9{"\u00A0"}not{"\u00A0"}stated. On other scales they count the choices from the top. Every answer is on disk before “Saved” appears.
 purpose-answer = Answer and undo
 purpose-move = Move and find
 purpose-write = Write and flag
@@ -1094,9 +1102,9 @@ title-find = Find:
 title-palette = Find a command:
 title-answer = Answer
 title-number = Go to question number
-title-history = History, question { $n }: { $text }
+title-history = History of the answers, question { $n }: { $text }
 title-quote = Quote from the file. Replace names with X.
-title-bookmark = How far have you read? Shown when you come back. No names.
+title-bookmark = How far have you read in the file? No names.
 title-drop = Why can this case not be reviewed? No names.
 title-note = Comment on question { $n }. No names.
 title-note-case = Comment on { $case_id }. No names.
@@ -1105,6 +1113,7 @@ footer-note = comment
 footer-unsure = unsure
 footer-undo = undo
 footer-find = find
+footer-tally = tally
 footer-help = help
 footer-quit = quit
 footer-spot = spot check
@@ -1113,6 +1122,8 @@ footer-finish = finish, next
 footer-go = go there
 footer-gap = next gap
 footer-skip-tour = skip the tour
+footer-step-back = a step back
+footer-done = done
 footer-back = back
 footer-view = unit/sex
 footer-choose = choose
@@ -1280,7 +1291,7 @@ screen-rule-of-other = This rule is { $coder }'s, or from another round. Write a
 rule-new = Write a new rule
 rule-again = Review { $case_id }: { $answer }
 title-rules = Rules for question { $n }, and cases coded before the latest
-title-rule = Rule for question { $n }, shown to all (empty: no rule). No names.
+title-rule = Rule for question { $n }, for all (empty: none). No names.
 cli-list-rules = list the coding rules instead, and cases coded before them
 list-no-rules = No rules have been made.
 list-before-rule = {"  "}Coded before the latest rule: { $cases }
@@ -1866,7 +1877,7 @@ screen-walk-empty = { $list }: none left. { $key } goes to gaps again.
 screen-walk-gaps = { $key } goes to gaps again.
 action-progress = progress of the review
 settings-lang = the language of the program: sv or en
-settings-coder = who codes, where it is not the login
+settings-coder = who codes (default: the login name)
 settings-tallies = when the tally shows: always, after-case or never
 settings-keymap = the keys: default, sv, numpad, left-hand, vim, or one of your own
 settings-theme = the colours: auto, dark, light, contrast, 16 or mono
@@ -1875,6 +1886,28 @@ settings-mouse = true: clicks and the mouse wheel work while coding
 settings-where = Settings are in { $file }. Change one: aktkoll settings NAME VALUE; remove it: aktkoll settings NAME -
 settings-set = { $name } is { $value } from the next start on.
 settings-unset = not set
+setting-lang = Language of the program
+setting-lang-sv = Swedish
+setting-lang-en = English
+setting-coder = Coder (otherwise the login name)
+setting-keymap = Keys
+setting-theme = Colours
+setting-theme-auto = as the terminal
+setting-theme-dark = dark background
+setting-theme-light = light background
+setting-theme-contrast = high contrast
+setting-theme-16 = 16 colours
+setting-theme-mono = no colours
+setting-tallies = When the tally shows
+setting-tallies-always = always
+setting-tallies-after-case = after the case
+setting-tallies-never = never
+setting-pace = Your own pace, only for you
+setting-pace-true = shown
+setting-pace-false = not shown
+setting-mouse = Clicks and the mouse wheel while coding
+setting-mouse-true = on
+setting-mouse-false = off
 work-reading = Reading the study
 work-file = Reading the file
 work-counting = Counting
@@ -1884,7 +1917,7 @@ work-writing = Writing
 title-tour = Tour, { $n } of { $of }
 tour-page = tour: what matters most on the screen
 tour-over = The tour is over. { $key } and “tour” bring it back.
-tour-answer = The open question is at the bottom, with its answers. Press the key beside an answer: it is saved at once, and the next question opens. { $key } undoes it, as often as needed.
+tour-answer = The open question is in the pane with the answers. After the tour: press the key beside an answer; it is saved at once, and the next question opens. { $key } undoes it, as often as needed.
 tour-move = { $key } goes to the next unanswered question; the arrows go to any. { $key_focus } moves to the case list and back, and { $key_find } finds a case or a question by a word of it.
 tour-write = { $key } writes a comment on the question and { $key_flag } flags it, for instance to discuss it. { $key_unsure } marks the answer just given as unsure: it counts, and is easy to find again.
 tour-finish = After the last question the whole case shows, with its gaps, and { $key_next } finishes it. { $key } goes to the next gap at any time.
@@ -1901,7 +1934,7 @@ settings-value-hint = aktkoll settings shows the valid ones
 settings-wrong = Your settings cannot be read: { $cause }
 settings-wrong-hint = correct the file or remove it; aktkoll settings writes a new one
 cli-status-format = output format: text or json
-cli-status = show progress; with --coder, only that coder’s cases
+cli-status = show progress; with --coder, only that coder's cases
 
 ## sample: drawing and sharing cases
 
@@ -2571,7 +2604,7 @@ sample-unbalanced = The sample is not proportional: some groups make up a larger
 
 ## export: other programs' files
 cli-export = write the answers to files for Excel, SPSS, R, Stata, REDCap and other programs
-cli-export-format = csv, excel, xlsx, jsonl, stat (SPSS, R and Stata), redcap, datapackage or all (default for .xlsx and .jsonl: by the file’s ending)
+cli-export-format = csv, excel, xlsx, jsonl, stat (SPSS, R and Stata), redcap, datapackage or all (default for .xlsx and .jsonl: by the file's ending)
 cli-export-out = folder for the files (default: STUDY-export), or the file name if there is only one
 cli-export-filter = only cases where KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat to combine
 cli-export-replace = overwrite existing files
@@ -2597,7 +2630,7 @@ export-several = This makes { $n } files, but you gave only one file name.
 export-several-hint = give a folder with --out
 export-format = { $ending ->
     [empty] no format is given
-   *[other] the file’s ending does not tell the format: “{ $ending }”
+   *[other] the file's ending does not tell the format: “{ $ending }”
  }
 export-format-hint = add --format csv, excel, xlsx, jsonl, stat, redcap, datapackage or all; xlsx and jsonl are also told by --out FILE.xlsx or FILE.jsonl
 export-there = The file already exists.
@@ -2660,6 +2693,8 @@ strengths-kept = Strengths
 developments-kept = Development areas
 strengths-proposed = Proposals (not reviewed)
 strength-one = Strength
+strength-new = New strength, { $unit }
+development-new = New development area, { $unit }
 development-one = Development area
 strength-add = Add a strength in your own words
 development-add = Add a development area in your own words
@@ -2685,7 +2720,7 @@ study-threshold-both = development_to is { $development } and strength_from { $s
 study-threshold-hint = write for example strength_from = 80 and development_to = 50
 quote-file = file
 quote-source = From { $document }
-quote-source-unit = From { $document } { $unit }
+quote-source-unit = From { $document }, { $unit }
 quote-by = Written by { $coder }
 quote-has-number = There is a personal identity number here. The quote cannot be used in the report.
 quote-names-own = Possible names: { $names }. Reword the quote ({ $key }) before using it in the report.
@@ -2695,7 +2730,7 @@ screen-own-names = { $n ->
     [one] One of your selected quotes may identify someone. Go to it and reword it.
    *[other] { $n } of your selected quotes may identify someone. Go to them and reword them.
 }
-screen-quote-names = The quote is selected but may contain names. Check before reporting.
+screen-quote-names = Selected, but may contain names.
 screen-quote-of-other = This quote is { $coder }'s, or from another round; reword it there.
 report-quotes = Quotes
 report-examples = Good examples
@@ -2867,19 +2902,19 @@ phase-leave = { $n ->
    *[other] { $n } answers have
   } been changed since the feedback. The list of changes will be lost. Go back anyway? (yes/no)
 phase-review = The study is in the review phase. No reasons are asked for.
-title-reason = Why is the answer being changed after the feedback? No names.
-escalation-title = What was the manager told, who was told, and when? No names.
+title-reason = Why is the answer changed during the feedback? No names.
+escalation-title = Which manager (post) was told what, and when? No names.
 escalation-note = note what the manager was told …
 escalation-summary = Manager told: { $text }
 escalation-none = No case has the flag “tell the manager”.
 escalation-not-noted = nothing noted
 escalation-missing = Tell the manager: nothing noted
-status-changed = Changed after feedback
+status-changed = Changed during feedback
 status-changed-unreasoned = Changed, reason missing
 import-changed = { $n ->
     [one] One answer changes
    *[other] { $n } answers change
-  } after the feedback. Write a reason on the screen: { $key }, { $key_open } on the list “Changed, reason missing”, then { $key_note }.
+  } during the feedback. Write a reason on the screen: { $key }, { $key_open } on the list “Changed, reason missing”, then { $key_note }.
 feedback-subtitle = Working draft. Feedback to { $unit }
 feedback-heading = Before the report is adopted
 feedback-purpose = This is a working draft. If anything is wrong, tell us before the report is adopted.
@@ -2894,7 +2929,7 @@ feedback-cases-open = { $n ->
   }
 feedback-no-such-unit = The case list has no unit “{ $name }”.
 feedback-two-units = The study has only two units: anyone who subtracts their own answers from the total gets those of { $other }.
-changes-heading = Changed after feedback
+changes-heading = Changed during feedback
 changes-since = The feedback began on { $date }. { $n ->
     [0] No answer has changed since.
     [one] One answer has changed since.
@@ -3013,9 +3048,10 @@ action-first-answer = differences: take the first coder's answer
 action-second-answer = differences: take the second coder's answer
 status-differences = Differences to settle
 title-differences = Differences between the coders
+differences-order = Answers in this order: { $coders }
 resolve-at = difference { $n } of { $of }
 resolve-none = No differences between coders who have both finished.
-resolve-begun = Answer as usual, or take a coder's answer with the key next to the name.
+resolve-begun = Answer, or take an answer with the key by its name.
 resolve-unavailable-no-difference = There is no difference to settle here.
 resolve-unavailable-now = Not available while settling differences.
 resolve-unavailable-outside = This key takes a coder's answer when settling differences.
@@ -3051,8 +3087,8 @@ spot-sum = { $share } agree, { $n ->
     [one] 1 case
    *[other] { $n } cases
  }
-spot-share = { $k } of { $n } answers
-spot-share-percent = { $k } of { $n } answers ({ $percent } percent)
+spot-share = { $k }{"\u00A0"}of{"\u00A0"}{ $n }{"\u00A0"}answers
+spot-share-percent = { $k }{"\u00A0"}of{"\u00A0"}{ $n }{"\u00A0"}answers ({ $percent }{"\u00A0"}percent)
 spot-steps = Is the question asked? { $applies } agree. The answer, where both say it is: { $answers } agree.
 spot-nothing = There are no answers to compare yet.
 spot-dropped = { $n ->
@@ -3212,17 +3248,17 @@ agree-part-answer = Which answer, where it applies:
 agree-part-choice = Whether “{ $choice }” is given:
 agree-alike-share = agreement
 agree-pairs = agreement, pairs
-agree-kappa = Cohen’s kappa
-agree-kappa-linear = Cohen’s kappa, linear weights
-agree-kappa-quadratic = Cohen’s kappa, quadratic weights
-agree-light = Light’s kappa
-agree-light-linear = Light’s kappa, linear weights
-agree-light-quadratic = Light’s kappa, quadratic weights
-agree-alpha = Krippendorff’s alpha
-agree-alpha-ordinal = Krippendorff’s alpha, ordered scale
-agree-alpha-interval = Krippendorff’s alpha, numeric distance
-agree-ac1 = Gwet’s AC1
-agree-ac2 = Gwet’s AC2, ordered scale
+agree-kappa = Cohen's kappa
+agree-kappa-linear = Cohen's kappa, linear weights
+agree-kappa-quadratic = Cohen's kappa, quadratic weights
+agree-light = Light's kappa
+agree-light-linear = Light's kappa, linear weights
+agree-light-quadratic = Light's kappa, quadratic weights
+agree-alpha = Krippendorff's alpha
+agree-alpha-ordinal = Krippendorff's alpha, ordered scale
+agree-alpha-interval = Krippendorff's alpha, numeric distance
+agree-ac1 = Gwet's AC1
+agree-ac2 = Gwet's AC2, ordered scale
 agree-one-case = not computed: only one case
 agree-open = not computed: this question is not answered by picking one choice
 agree-pooled = no interval: the answers within a case are related
@@ -3274,7 +3310,7 @@ agree-nobody = No case has been coded by two coders yet.
 mark-done = done
 mark-begun = started
 mark-untouched = new
-mark-colleague = someone else’s
+mark-colleague = someone else's
 mark-dropped = dropped
 mark-unasked = no questions
 mark-unsure = unsure

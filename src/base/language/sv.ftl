@@ -468,10 +468,10 @@ action-clear = ta bort svaret
 action-next = nästa obesvarade fråga, eller klarmarkera ärendet
 action-save = spara texten
 action-newline = ny rad
-action-up = uppåt
-action-down = nedåt
-action-left = åt vänster
-action-right = åt höger
+action-up = en rad uppåt
+action-down = en rad nedåt
+action-left = rulla en rad uppåt
+action-right = rulla en rad nedåt
 action-page-up = en sida uppåt
 action-page-down = en sida nedåt
 action-first = till den första raden
@@ -892,7 +892,7 @@ condition-between = { $name } är mellan { $min } och { $max }
 condition-answered = { $name } är besvarad
 condition-unanswered = { $name } inte är besvarad
 screen-question-number = fråga { $n }
-screen-progress = mina { $done } av { $all }
+screen-progress = klara { $done } av { $all }
 screen-age = { $from }–{ $to } år
 screen-look-in = Se: { $documents }
 screen-yes-is-bad = (Ja = brist)
@@ -915,10 +915,11 @@ screen-saving-for = sparar … { $n } s
 screen-colleague = { $coder }s ärende
 screen-view-only = öppnad för visning
 screen-read-only = Granskningen är öppnad för visning: inget sparas.
+screen-viewing = Inget sparas här.
 screen-not-saved = EJ SPARAT: { $value } i { $case_id }. { $key } försöker igen, { $key_quit } avslutar. { $cause }
 screen-keys-dropped = { $n ->
-    [one] En tryckning togs inte emot: svaret höll på att sparas. Tryck igen när det står Sparat.
-   *[other] { $n } tryckningar togs inte emot: svaret höll på att sparas. Tryck igen när det står Sparat.
+    [one] En tryckning togs inte emot: svaret håller på att sparas. Tryck igen när det står Sparat.
+   *[other] { $n } tryckningar togs inte emot: svaret håller på att sparas. Tryck igen när det står Sparat.
  }
 screen-offer = { $n ->
     [one] 1 { $keys } till: { $key } tar den, { $key_back } släpper den.
@@ -929,13 +930,14 @@ screen-offer-left = { $n ->
     [one] 1 tangent blev över och togs inte.
    *[other] { $n } tangenter blev över och togs inte.
  }
-screen-unheard = Terminalen har börjat sända något som inte tar slut. Tangenter hörs efter några sekunders tystnad, eller när { $key } trycks.
+screen-unheard = Terminalen har börjat sända något som inte tar slut. Tangenter hörs efter några sekunders tystnad, eller när du trycker { $key }.
 screen-unheard-yet = Det här kan terminalen ha sänt. Det som trycks hörs efter några sekunders tystnad; { $key } kastar det.
 screen-unheard-long = Terminalen sände något som var för långt. Det togs inte emot.
 screen-unheard-key = Det som trycktes togs inte emot: det kan ha kommit från terminalen. Tryck igen.
 screen-unreadable = Ett tecken gick inte att läsa och togs inte med: terminalen sänder inte den teckenkodning som LANG och LC_ALL anger.
 screen-too-small = Frågan och dess svar syns inte i sin helhet. Gör fönstret större, eller rulla fram resten med { $key }.
 screen-unknown-key = { $key } gör inget här. { $key_help } visar tangenterna.
+screen-in-cases = Du är i ärendelistan. { $key } går till frågorna.
 screen-role-not-offered = { $role } går inte att svara här. Välj bland { $offered }.
 screen-not-asked = Frågan ställs inte i det här ärendet.
 screen-not-known = Frågan väntar på svaret på en tidigare fråga.
@@ -983,6 +985,8 @@ screen-order-documents = Frågorna visas i handlingarnas ordning.
 screen-tallies-always = Sammanställningen visas alltid.
 screen-tallies-after-case = Sammanställningen visas när ett ärende blir klart.
 screen-tallies-never = Sammanställningen är dold. { $key } öppnar den.
+screen-by-sex = Sammanställningen visas per kön; { $key } visar den.
+screen-by-unit = Sammanställningen visas per verksamhet; { $key } visar den.
 screen-already-yours = Ärendet är redan ditt, eller inte påbörjat av någon.
 screen-taken = Du har tagit över { $case_id }.
 screen-taken-from-you = { $coder } har börjat på ärendet eller tagit över det. Ta över det först.
@@ -1010,6 +1014,7 @@ table-count = Antal
 table-rest = Övriga (ingen av raderna)
 tally-total = Totalt
 tally-base = Underlag
+tally-base-of = underlag { $n }
 tally-answered = { $n ->
     [one] { $n } besvarad
    *[other] { $n } besvarade
@@ -1022,7 +1027,7 @@ tally-years = { $n ->
     [one] { $n } besvarad, från { $min } till { $max }
    *[other] { $n } besvarade, från { $min } till { $max }
  }
-tally-outside = Utanför underlaget: ej ställd { $not_asked }, ej avgjort { $not_known }, räknas ej { $na }, obesvarad { $unanswered }.
+tally-outside = Utanför underlaget: ej ställd{"\u00A0"}{ $not_asked }, ej avgjort{"\u00A0"}{ $not_known }, räknas ej{"\u00A0"}{ $na }, obesvarad{"\u00A0"}{ $unanswered }.
 tally-several = Flera svar kan ges, så summan kan överstiga underlaget.
 table-overlap = Ett ärende kan stå i flera av raderna, så summan kan överstiga underlaget.
 screen-finish-gaps = { $n ->
@@ -1062,13 +1067,16 @@ legend-begun = ett påbörjat ärende, med hur många av frågorna som är besva
 legend-done = ett klart ärende; ett valt svar
 legend-colleague = en kollegas ärende
 legend-dropped = ett ärende som inte kan granskas
-legend-unsure = ett svar som granskaren är osäker på
+legend-unsure = ett svar som granskaren är osäker på; ett citat som kan innehålla namn
 legend-note = en kommentar eller ett citat
 legend-flag = ett märke: diskutera, gott exempel eller meddela chefen
 legend-here = här är du
 legend-cursor = här står pilarna i ärendelistan
+legend-less = fler rader ovanför, och hur många
 legend-more = fler rader nedanför, och hur många
-help-digits = Siffrorna betyder detsamma i alla ja- och nejfrågor: 1 ja, 2 delvis, 3 nej, 0 ej aktuellt, 9 framgår ej. På andra skalor räknar de svaren uppifrån. ”Sparat” visas först när svaret ligger på disken.
+legend-unasked = frågan ställs inte, eller underlaget är noll
+legend-cut = texten är längre än platsen
+help-digits = Siffrorna betyder detsamma i alla ja- och nejfrågor: 1{"\u00A0"}ja, 2{"\u00A0"}delvis, 3{"\u00A0"}nej, 0{"\u00A0"}ej{"\u00A0"}aktuellt, 9{"\u00A0"}framgår{"\u00A0"}ej. På andra skalor räknar de svaren uppifrån. ”Sparat” visas först när svaret ligger på disken.
 purpose-answer = Svara och ångra
 purpose-move = Flytta sig och hitta
 purpose-write = Skriva och märka
@@ -1088,7 +1096,7 @@ show-all = alla ärenden
 show-mine = mina och de som ingen har börjat på
 show-open = ärenden som inte är klara
 show-flagged = ärenden med märken
-title-summary = Sammandrag av ärendet
+title-summary = Hela ärendet
 title-closed = { $title }, utan { $n ->
     [one] det ärende
    *[other] de { $n } ärenden
@@ -1106,9 +1114,9 @@ title-find = Sök:
 title-palette = Sök kommando:
 title-answer = Svar
 title-number = Gå till fråga nummer
-title-history = Historik, fråga { $n }: { $text }
+title-history = Svarens historik, fråga { $n }: { $text }
 title-quote = Citat ur akten. Byt namn mot X.
-title-bookmark = Hur långt har du läst? Visas när du kommer tillbaka. Inga namn.
+title-bookmark = Hur långt har du läst i akten? Inga namn.
 title-drop = Varför kan ärendet inte granskas? Inga namn.
 title-note = Kommentar till fråga { $n }. Inga namn.
 title-note-case = Kommentar till { $case_id }. Inga namn.
@@ -1117,6 +1125,7 @@ footer-note = kommentar
 footer-unsure = osäker
 footer-undo = ångra
 footer-find = sök
+footer-tally = sammanställning
 footer-help = hjälp
 footer-quit = avsluta
 footer-spot = stickprovet
@@ -1125,6 +1134,8 @@ footer-finish = klart, nästa
 footer-go = gå dit
 footer-gap = nästa lucka
 footer-skip-tour = hoppa över
+footer-step-back = ett steg tillbaka
+footer-done = klart
 footer-back = tillbaka
 footer-view = verksamhet/kön
 footer-choose = välj
@@ -1292,7 +1303,7 @@ screen-rule-of-other = Regeln är { $coder }s, eller från en annan omgång. Skr
 rule-new = Skriv en ny regel
 rule-again = Se över { $case_id }: { $answer }
 title-rules = Regler för fråga { $n }, och ärenden kodade före den senaste
-title-rule = Regel för fråga { $n }, visas för alla (tomt: ingen regel). Inga namn.
+title-rule = Regel för fråga { $n }, för alla (tomt: ingen). Inga namn.
 cli-list-rules = lista i stället kodningsreglerna, och ärenden kodade före dem
 list-no-rules = Inga regler har skrivits.
 list-before-rule = {"  "}Kodade före den senaste regeln: { $cases }
@@ -1866,7 +1877,7 @@ screen-walk-empty = { $list }: inga kvar. { $key } går till luckorna igen.
 screen-walk-gaps = { $key } går till luckorna igen.
 action-progress = läget i granskningen
 settings-lang = programmets språk: sv eller en
-settings-coder = vem som granskar, om det inte är inloggningen
+settings-coder = vem som granskar (standard: inloggningsnamnet)
 settings-tallies = när sammanställningen visas: always, after-case eller never
 settings-keymap = tangenterna: default, sv, numpad, left-hand, vim eller egna
 settings-theme = färgerna: auto, dark, light, contrast, 16 eller mono
@@ -1875,6 +1886,28 @@ settings-mouse = true: klick och mushjul gäller i granskningen
 settings-where = De finns i { $file }. Ändra en: aktkoll settings NAMN VÄRDE; ta bort: aktkoll settings NAMN -
 settings-set = { $name } är { $value } från nästa start.
 settings-unset = inte inställd
+setting-lang = Programmets språk
+setting-lang-sv = svenska
+setting-lang-en = engelska
+setting-coder = Granskare (annars inloggningsnamnet)
+setting-keymap = Tangenterna
+setting-theme = Färgerna
+setting-theme-auto = efter terminalen
+setting-theme-dark = mörk bakgrund
+setting-theme-light = ljus bakgrund
+setting-theme-contrast = hög kontrast
+setting-theme-16 = 16 färger
+setting-theme-mono = utan färger
+setting-tallies = När sammanställningen visas
+setting-tallies-always = alltid
+setting-tallies-after-case = efter ärendet
+setting-tallies-never = aldrig
+setting-pace = Din egen takt, bara för dig
+setting-pace-true = visas
+setting-pace-false = visas inte
+setting-mouse = Klick och mushjul i granskningen
+setting-mouse-true = gäller
+setting-mouse-false = gäller inte
 work-reading = Läser granskningen
 work-file = Läser filen
 work-counting = Räknar
@@ -1884,12 +1917,12 @@ work-writing = Skriver
 title-tour = Rundtur, { $n } av { $of }
 tour-page = rundtur: det viktigaste på skärmen
 tour-over = Rundturen är slut. { $key } och ”rundtur” visar den igen.
-tour-answer = Den öppna frågan står nederst, med sina svar. Tryck på tangenten vid ett svar: det sparas direkt och nästa fråga öppnas. { $key } ångrar, så många steg som behövs.
+tour-answer = Den öppna frågan står i rutan med svaren. Efter rundturen: tryck på tangenten vid ett svar, så sparas det direkt och nästa fråga öppnas. { $key } ångrar, så många steg som behövs.
 tour-move = { $key } går till nästa obesvarade fråga, pilarna till vilken som helst. { $key_focus } flyttar till ärendelistan och tillbaka, och { $key_find } hittar ett ärende eller en fråga på ett ord.
 tour-write = { $key } skriver en kommentar till frågan och { $key_flag } märker den, till exempel för att diskuteras. { $key_unsure } märker det svar du just gav som osäkert: det räknas, och är lätt att hitta igen.
 tour-finish = Efter sista frågan visas hela ärendet med sina luckor, och { $key_next } gör det klart. { $key } går när som helst till nästa lucka.
 tour-count = { $key } räknar svaren hittills, och { $key_progress } visar hur långt granskningen har kommit. I en blind omgång räknas inget.
-tour-help = { $key } visar alla tangenter på sidan. { $key_palette } hittar allt annat på namn: rapport, export, inställningar, den här rundturen. { $key_quit } avslutar; allt är sparat, och du fortsätter där du var.
+tour-help = { $key } visar alla tangenter på sidan. { $key_palette } hittar allt annat efter namn: rapport, export, inställningar, den här rundturen. { $key_quit } avslutar; allt är sparat, och du fortsätter där du var.
 settings-page = inställningar: språk, tangenter, färger, sammanställning, takt, mus
 title-settings = Inställningar för alla granskningar
 settings-reopen = öppna granskningen igen, så att ändringarna gäller
@@ -2668,6 +2701,8 @@ strengths-kept = Styrkor
 developments-kept = Utvecklingsområden
 strengths-proposed = Förslag (inte genomgångna)
 strength-one = Styrka
+strength-new = Ny styrka, { $unit }
+development-new = Nytt utvecklingsområde, { $unit }
 development-one = Utvecklingsområde
 strength-add = Lägg till en styrka med egna ord
 development-add = Lägg till ett utvecklingsområde med egna ord
@@ -2692,8 +2727,8 @@ study-threshold-percent = strength_from är { $found }, men ska vara mellan 1 oc
 study-threshold-both = development_to är { $development } och strength_from { $strength }: samma svar kan inte vara både styrka och utvecklingsområde.
 study-threshold-hint = skriv till exempel strength_from = 80 och development_to = 50
 quote-file = akt
-quote-source = Från { $document }
-quote-source-unit = Från { $document } { $unit }
+quote-source = Ur { $document }
+quote-source-unit = Ur { $document }, { $unit }
 quote-by = Skrivet av { $coder }
 quote-has-number = Här står ett personnummer. Citatet kan inte användas i rapporten.
 quote-names-own = Möjliga namn: { $names }. Skriv om citatet ({ $key }) innan det används i rapporten.
@@ -2703,7 +2738,7 @@ screen-own-names = { $n ->
     [one] Ett av dina valda citat kan röja någon. Gå till det och skriv om det.
    *[other] { $n } av dina valda citat kan röja någon. Gå till dem och skriv om dem.
 }
-screen-quote-names = Citatet är valt men kan innehålla namn. Kontrollera före rapporten.
+screen-quote-names = Valt, men kan innehålla namn.
 screen-quote-of-other = Citatet är { $coder }s, eller från en annan omgång, och skrivs om där.
 report-quotes = Citat
 report-examples = Goda exempel
@@ -2872,8 +2907,8 @@ phase-leave = { $n ->
    *[other] { $n } svar är ändrade
   } under faktaavstämningen. Listan över ändringarna går förlorad. Gå tillbaka ändå? (ja/nej)
 phase-review = Granskningen är i granskningsfasen. Inga skäl efterfrågas.
-title-reason = Skäl till att svaret ändras under faktaavstämningen? Inga namn.
-escalation-title = Vad fick chefen veta, vem informerades och när? Inga namn.
+title-reason = Varför ändras svaret under faktaavstämningen? Inga namn.
+escalation-title = Vad fick vilken chef (befattning) veta, när? Inga namn.
 escalation-note = anteckna vad chefen har fått veta …
 escalation-summary = Till chefen: { $text }
 escalation-none = Inget ärende är märkt "meddela chefen".
@@ -3021,9 +3056,10 @@ action-first-answer = skillnader: ta den första granskarens svar
 action-second-answer = skillnader: ta den andra granskarens svar
 status-differences = Skillnader att avgöra
 title-differences = Skillnader mellan granskarna
+differences-order = Svaren i ordning: { $coders }
 resolve-at = skillnad { $n } av { $of }
 resolve-none = Inga skillnader mellan granskare som båda är klara.
-resolve-begun = Svara som vanligt, eller ta en granskares svar med tangenten bredvid namnet.
+resolve-begun = Svara, eller ta ett svar med tangenten vid namnet.
 resolve-unavailable-no-difference = Här finns ingen skillnad att avgöra.
 resolve-unavailable-now = Det går inte medan ni avgör skillnader.
 resolve-unavailable-outside = Tangenten tar en granskares svar när ni avgör skillnader.
@@ -3034,7 +3070,7 @@ resolve-joint = Gemensamt svar: { $answer }
 resolve-flag-discuss = Att diskutera
 resolve-flag-rule = Kräver en kodningsregel
 resolve-reason = Skäl: { $text }
-title-resolve-reason = Skäl till att fråga { $n } avgörs så? Inga namn.
+title-resolve-reason = Varför avgörs fråga { $n } så? Inga namn.
 footer-skip = hoppa över
 footer-reason = skäl
 footer-discuss = diskutera
@@ -3059,8 +3095,8 @@ spot-sum = { $share } lika, { $n ->
     [one] 1 ärende
    *[other] { $n } ärenden
  }
-spot-share = { $k } av { $n } svar
-spot-share-percent = { $k } av { $n } svar ({ $percent } procent)
+spot-share = { $k }{"\u00A0"}av{"\u00A0"}{ $n }{"\u00A0"}svar
+spot-share-percent = { $k }{"\u00A0"}av{"\u00A0"}{ $n }{"\u00A0"}svar ({ $percent }{"\u00A0"}procent)
 spot-steps = Ska frågan ställas? { $applies } lika. Svaret, där båda menar att den ska ställas: { $answers } lika.
 spot-nothing = Det finns inga svar att jämföra än.
 spot-dropped = { $n ->
@@ -3110,7 +3146,7 @@ spot-ineligible-recent = { $n } blev { $n ->
    *[other] klara
  } för mindre än { $days } dagar sedan
 spot-where = Ett stickprov kan inte avgränsas efter svar: då vet du svaren i förväg.
-spot-number = Skriv ett antal, 1 eller mer.
+spot-number = Skriv ett antal, 1 eller fler.
 spot-not-drawn = Ärendet är inte med i stickprovet.
 spot-never = Inget stickprov är draget.
 spot-how = dra ett med: aktkoll spot MAPP -n 5

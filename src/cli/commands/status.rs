@@ -35,7 +35,7 @@ pub(crate) fn run(args: &StatusArgs, context: &mut Context<'_>) -> Result<u8> {
 }
 
 fn print(progress: &Progress, study: &Study, context: &mut Context<'_>) -> Result<()> {
-    for (_, line) in progress.lines(study, &context.words, COLUMNS) {
+    for (_, line) in progress.lines(study, &context.words, COLUMNS, &str::to_owned) {
         context.print(line.trim_end())?;
     }
     context.print("")?;

@@ -129,7 +129,9 @@ impl Drift<'_> {
         let points = whole(one.contrast.difference());
         let cells = if self.is_large(one) {
             let p = words.chance(one.contrast.p_value);
-            [count(own), format!("{share} %"), count(others), format!("{expected} %"), format!("{points:+}"), p]
+            let percent = |n: String| words.percent(&n);
+            let [share, expected] = [share, expected.to_string()].map(percent);
+            [count(own), share, count(others), expected, format!("{points:+}"), p]
         } else {
             [count(own), String::new(), count(others), String::new(), String::new(), String::new()]
         };

@@ -19,6 +19,9 @@ pub enum Part {
     Total,
 }
 
+/// What a coder is called where the lines are read.
+pub type Called<'a> = &'a dyn Fn(&str) -> String;
+
 impl List {
     /// What a list is called.
     pub fn name(self, words: &Words) -> String {
@@ -29,17 +32,18 @@ impl List {
 
 impl Progress {
     /// How far all is in a sentence, then the tables, at most so many columns wide.
-    pub fn lines(&self, study: &Study, words: &Words, columns: usize) -> Vec<(Part, String)> {
-        let mut lines = vec![(Part::Heading, self.sentence(words))];
+    pub fn lines(&self, study: &Study, words: &Words, columns: usize, called: Called<'_>) -> Vec<(Part, String)> {
+        let mut lines = vec![(Part::Heading, self.sentence(study, words))];
         for table in &self.tables {
             lines.push((Part::Row, String::new()));
-            lines.extend(self.table_lines(table, study, words, columns));
+            lines.extend(self.table_lines(table, study, words, (columns, called)));
         }
         lines.into_iter().map(|(part, line)| (part, fit(&line, columns))).collect()
     }
 
-    fn sentence(&self, words: &Words) -> String {
+    fn sentence(&self, study: &Study, words: &Words) -> String {
         let total = self.total();
+        let percent = |k, n| share(k, n, study.percent_from, words);
         let mut text = words.say(&msg!("status-done-of", done = total.done, all = total.all()));
         text.push_str(&percent(total.done, total.all()));
         if total.unasked > 0 {
@@ -56,7 +60,13 @@ impl Progress {
         text
     }
 
-    fn table_lines(&self, table: &Table, study: &Study, words: &Words, columns: usize) -> Vec<(Part, String)> {
+    fn table_lines(
+        &self,
+        table: &Table,
+        study: &Study,
+        words: &Words,
+        (columns, called): (usize, Called<'_>),
+    ) -> Vec<(Part, String)> {
         let frame = self.frame.as_ref().filter(|_| table.axis == Axis::Unit);
         let is_withheld = table.total.withheld > 0;
         let mut heads: Vec<String> =
@@ -65,10 +75,10 @@ impl Progress {
         heads.push(words.get("status-all"));
         heads.extend(frame.map(|_| words.get("status-frame")));
         let widths: Vec<usize> = heads.iter().map(|head| width(head).max(4) + 2).collect();
-        let label = columns.saturating_sub(widths.iter().sum()).clamp(8, 24);
+        let room = columns.saturating_sub(widths.iter().sum()).clamp(8, 24);
         let line = |name: &str, cells: Vec<String>| {
             let cells: String = widths.iter().zip(cells).map(|(columns, cell)| right(&cell, *columns)).collect();
-            padded(name, label) + &cells
+            padded(name, room) + &cells
         };
         let row = |name: &str, count: Count, of: Option<usize>| {
             let counts = [count.done, count.begun, count.left, count.dropped];
@@ -80,7 +90,11 @@ impl Progress {
         let mut lines = vec![(Part::Heading, line(&title, heads.clone()))];
         for (key, count) in &table.rows {
             let of = frame.map(|frame| frame.sizes.get(key).copied().unwrap_or(0));
-            lines.push((Part::Row, row(&label_of(table.axis, key, study, words), *count, of)));
+            let label = match table.axis {
+                Axis::Coder | Axis::Second if !key.is_empty() => visible(&called(key)),
+                axis => label_of(axis, key, study, words),
+            };
+            lines.push((Part::Row, row(&label, *count, of)));
         }
         let of = frame.map(Frame::size);
         lines.push((Part::Total, row(&words.get("tally-total"), table.total, of)));
@@ -119,10 +133,11 @@ impl Progress {
     }
 }
 
-/// A share in brackets; nothing where there is nothing to share.
-fn percent(k: usize, n: usize) -> String {
-    let counts = u32::try_from(k).ok().zip(u32::try_from(n).ok());
-    counts.filter(|(_, n)| *n > 0).map_or_else(String::new, |(k, n)| format!(" ({} %)", shown(k, n)))
+/// A share in brackets; nothing of so few that counts stand alone.
+fn share(k: usize, n: usize, percent_from: u32, words: &Words) -> String {
+    let counts = u32::try_from(k).ok().zip(u32::try_from(n).ok()).filter(|(_, n)| *n > 0 && *n >= percent_from);
+    let percent = counts.map(|(k, n)| words.percent(&shown(k, n)));
+    percent.map_or_else(String::new, |percent| format!(" ({percent})"))
 }
 
 /// What the rows of a table are.

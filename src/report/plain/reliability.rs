@@ -59,7 +59,12 @@ impl PercentAgreement {
 impl Rater {
     /// Who it is, and whether it is that coder's second coding.
     pub fn name(&self, words: &Words) -> String {
-        if self.again { words.say(&msg!("agree-again", coder = self.coder.as_str())) } else { self.coder.clone() }
+        self.named(&self.coder, words)
+    }
+
+    /// The same, where the coder is called otherwise.
+    pub fn named(&self, coder: &str, words: &Words) -> String {
+        if self.again { words.say(&msg!("agree-again", coder = coder)) } else { coder.to_owned() }
     }
 }
 
@@ -95,8 +100,8 @@ impl Category {
 
 impl Begun {
     /// `lotta: 43 svar i 3 ärenden som inte är klara`.
-    pub fn message(&self) -> Message {
-        msg!("agree-begun", coder = self.coder.as_str(), n = self.answers, cases = self.cases)
+    pub fn message(&self, coder: &str) -> Message {
+        msg!("agree-begun", coder = coder, n = self.answers, cases = self.cases)
     }
 }
 
@@ -127,8 +132,9 @@ impl Overview {
     }
 
     /// Who coded: `anna (16 ärenden) och bo (16 ärenden)`.
-    pub fn coders(&self, words: &Words) -> String {
-        let one = |(rater, n): &(Rater, usize)| words.say(&msg!("agree-coder", coder = rater.name(words), n = *n));
+    pub fn coders(&self, words: &Words, called: &dyn Fn(&str) -> String) -> String {
+        let name = |rater: &Rater| rater.named(&called(&rater.coder), words);
+        let one = |(rater, n): &(Rater, usize)| words.say(&msg!("agree-coder", coder = name(rater), n = *n));
         words.and(&self.raters.iter().map(one).collect::<Vec<_>>())
     }
 

@@ -3,6 +3,7 @@
 use super::{Model, Order, Repeat, Resolving, Task, Walk};
 use crate::analysis::reliability::differences::{Difference, State};
 use crate::base::language::Message;
+use crate::base::text::visible;
 use crate::study::Tallies;
 use crate::study::answers::case_view::{Cell, CellStatus, Perspective};
 use crate::study::answers::record::Record;
@@ -52,6 +53,11 @@ impl Model {
     /// The key that does something in a mode, as messages name it.
     pub fn key(&self, mode: Mode, action: Action) -> String {
         self.keymap.label(mode, action, &self.words)
+    }
+
+    /// What a coder is called on the screen: whoever sits there by name, others as the ledger knows them.
+    pub fn called(&self, slug: &str) -> String {
+        visible(if slug == self.coder.slug { &self.coder.name } else { slug })
     }
 
     /// The protocol.

@@ -57,7 +57,11 @@ fn said(model: &Model, question: QuestionIx, compared: &Compared, row: &Row) -> 
     };
     let one = |((rater, _), said): (&(crate::analysis::reliability::Rater, usize), &Option<usize>)| {
         let said = compared.categories.get((*said)?)?.shown(asked, &model.words);
-        Some(visible(&format!("{}: {}", rater.name(&model.words), said.replace('\n', " "))))
+        Some(visible(&format!(
+            "{}: {}",
+            rater.named(&model.called(&rater.coder), &model.words),
+            said.replace('\n', " ")
+        )))
     };
     agreed.overview.raters.iter().zip(&row.said).filter_map(one).collect::<Vec<_>>().join(model.between())
 }
@@ -72,9 +76,10 @@ pub(crate) fn head(model: &Model, columns: usize) -> Vec<Line<'static>> {
         let all = agreed.total.of_answers(model.study.percent_from);
         first = [first, model.words.say(&all)].join(model.between());
     }
-    let coders =
-        (overview.doubled > 0).then(|| model.words.say(&msg!("agree-coders", names = overview.coders(&model.words))));
-    let begun = overview.begun.iter().map(|begun| model.words.say(&begun.message()));
+    let coders = (overview.doubled > 0).then(|| {
+        model.words.say(&msg!("agree-coders", names = overview.coders(&model.words, &|coder| model.called(coder))))
+    });
+    let begun = overview.begun.iter().map(|begun| model.words.say(&begun.message(&model.called(&begun.coder))));
     let joint = overview.together().map(|joint| model.words.say(&joint));
     let texts = [first].into_iter().chain(coders).chain(joint).chain(begun);
     texts.flat_map(|text| wrap(&text, columns)).map(|text| line(model, Tone::Plain, text)).collect()

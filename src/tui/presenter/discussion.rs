@@ -1,7 +1,7 @@
 //! What coders discuss on a question, line by line.
 
 use super::line;
-use crate::base::text::{visible, visible_lines, wrap};
+use crate::base::text::{visible_lines, wrap};
 use crate::msg;
 use crate::study::answers::discussion::{DISCUSS, Discussion};
 use crate::study::answers::record::{Record, Slot};
@@ -38,9 +38,8 @@ pub(crate) fn mark_name(model: &Model, slot: Slot) -> Option<String> {
 /// Who wrote a line, and when.
 fn who(model: &Model, line: &Record) -> String {
     let at = jiff::Timestamp::from_millisecond(line.at).unwrap_or_default().to_zoned(model.zone.clone());
-    let coder = model.study.answers.coder_name(line.slot.coder);
-    let coder = if coder == model.coder.slug { &model.coder.name } else { coder };
-    format!("{} {}", visible(coder), at.strftime("%Y-%m-%d"))
+    let coder = model.called(model.study.answers.coder_name(line.slot.coder));
+    format!("{coder} {}", at.strftime("%Y-%m-%d"))
 }
 
 /// What was said, oldest first. Whoever raised it and wrote what about is named once.

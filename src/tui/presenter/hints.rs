@@ -1,6 +1,6 @@
 //! What the keys do here that matter most.
 
-use super::{choices, colleague, completions, extent, status};
+use super::{TOUR, choices, colleague, completions, extent, may_reword, status};
 use crate::study::ledger::entry::Round;
 use crate::tui::dialog::{Choice, Dialog, Field, ListKind, SearchScope};
 use crate::tui::keymap::{Action, Mode};
@@ -54,6 +54,12 @@ fn is_list(model: &Model, cursor: usize) -> bool {
 fn usual(model: &Model) -> &'static [(Action, &'static str)] {
     match model.mode() {
         Mode::Code => coding(model),
+        Mode::Summary if !model.writable => &[
+            (Action::Open, "footer-go"),
+            (Action::Gap, "footer-gap"),
+            (Action::Back, "footer-back"),
+            (Action::Help, "footer-help"),
+        ],
         Mode::Summary => &[
             (Action::Next, "footer-finish"),
             (Action::Open, "footer-go"),
@@ -62,6 +68,7 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
             (Action::Help, "footer-help"),
         ],
         Mode::Tally => &[(Action::View, "footer-view"), (Action::Back, "footer-back"), (Action::Help, "footer-help")],
+        Mode::List if !model.writable && writes(model) => &[(Action::Back, "footer-back")],
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: ListKind::Strengths, .. })) => {
             match chosen(model) {
                 Some(Choice::Item(_)) => {
@@ -72,7 +79,12 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
             }
         }
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { about: ListKind::Quotes, .. })) => {
-            &[(Action::Open, "footer-pick"), (Action::Reword, "footer-reword"), (Action::Back, "footer-back")]
+            match chosen(model) {
+                Some(Choice::Quote(quote)) if may_reword(model, &quote) => {
+                    &[(Action::Open, "footer-pick"), (Action::Reword, "footer-reword"), (Action::Back, "footer-back")]
+                }
+                _ => &[(Action::Open, "footer-pick"), (Action::Back, "footer-back")],
+            }
         }
         Mode::List if leads_away(model) => &[(Action::Open, "footer-go"), (Action::Back, "footer-back")],
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { .. })) => {
@@ -84,9 +96,7 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
         Mode::List if matches!(model.dialog, Some(Dialog::Spot { .. })) && model.round() == Round::Spot => {
             &[(Action::Open, "footer-first"), (Action::Back, "footer-back")]
         }
-        Mode::List if matches!(model.dialog, Some(Dialog::Tour { .. })) => {
-            &[(Action::Open, "footer-next"), (Action::Back, "footer-skip-tour")]
-        }
+        Mode::List if matches!(model.dialog, Some(Dialog::Tour { .. })) => touring(model),
         Mode::List => &[(Action::Back, "footer-back")],
         Mode::Text
             if matches!(
@@ -120,9 +130,76 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
     }
 }
 
+/// Whether choosing from the list that is open writes a line.
+fn writes(model: &Model) -> bool {
+    let Some(Dialog::Choose { about, .. }) = model.dialog else { return false };
+    match about {
+        ListKind::Answers
+        | ListKind::Flag
+        | ListKind::Take
+        | ListKind::CountAs(_)
+        | ListKind::Strengths
+        | ListKind::Quotes
+        | ListKind::Source(_) => true,
+        ListKind::Rules => !leads_away(model),
+        ListKind::Show
+        | ListKind::Marks
+        | ListKind::Spellings
+        | ListKind::Differences
+        | ListKind::Settings
+        | ListKind::Values(_)
+        | ListKind::Agreement
+        | ListKind::Differing(_) => false,
+    }
+}
+
+/// The same in the tour.
+fn touring(model: &Model) -> &'static [(Action, &'static str)] {
+    match model.dialog {
+        Some(Dialog::Tour { step: 0, .. }) => &[(Action::Open, "footer-next"), (Action::Back, "footer-skip-tour")],
+        Some(Dialog::Tour { step, .. }) if step + 1 == TOUR => {
+            &[(Action::Open, "footer-done"), (Action::Up, "footer-step-back")]
+        }
+        _ => &[(Action::Open, "footer-next"), (Action::Up, "footer-step-back"), (Action::Back, "footer-skip-tour")],
+    }
+}
+
+/// The same where nothing is written.
+fn viewing(model: &Model) -> &'static [(Action, &'static str)] {
+    match () {
+        () if model.resolving().is_some() => &[
+            (Action::Next, "footer-skip"),
+            (Action::Differences, "footer-list"),
+            (Action::Help, "footer-help"),
+            (Action::Quit, "footer-quit"),
+        ],
+        () if model.round().is_blind() => &[
+            (Action::Next, "footer-next"),
+            (Action::Find, "footer-find"),
+            (Action::Help, "footer-help"),
+            (Action::Quit, "footer-quit"),
+        ],
+        () => &[
+            (Action::Next, "footer-next"),
+            (Action::Find, "footer-find"),
+            (Action::Tallies, "footer-tally"),
+            (Action::Help, "footer-help"),
+            (Action::Quit, "footer-quit"),
+        ],
+    }
+}
+
 /// The same where one codes: on the narrowest screen help stands there too.
 fn coding(model: &Model) -> &'static [(Action, &'static str)] {
     match () {
+        () if model.focus == Focus::Cases => &[
+            (Action::Open, "footer-go"),
+            (Action::Focus, "footer-questions"),
+            (Action::Help, "footer-help"),
+            (Action::Find, "footer-find"),
+            (Action::Quit, "footer-quit"),
+        ],
+        () if !model.writable => viewing(model),
         () if model.resolving().is_some() => &[
             (Action::Next, "footer-skip"),
             (Action::Flag, "footer-discuss"),
@@ -131,13 +208,6 @@ fn coding(model: &Model) -> &'static [(Action, &'static str)] {
             (Action::Undo, "footer-undo"),
             (Action::Differences, "footer-list"),
             (Action::Help, "footer-help"),
-            (Action::Quit, "footer-quit"),
-        ],
-        () if model.focus == Focus::Cases => &[
-            (Action::Open, "footer-go"),
-            (Action::Focus, "footer-questions"),
-            (Action::Help, "footer-help"),
-            (Action::Find, "footer-find"),
             (Action::Quit, "footer-quit"),
         ],
         () if colleague(model).is_some() => &[

@@ -39,7 +39,7 @@ fn reason_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let text = reason.map(|reason| {
         let coder = answers.coder_name(reason.slot.coder);
         let text = visible_lines(answers.text(reason.value));
-        model.words.say(&msg!("history-reason", at = when(model, reason), coder = coder, text = text))
+        model.words.say(&msg!("history-reason", at = when(model, reason), coder = model.called(coder), text = text))
     });
     let lines = text.map_or_else(Vec::new, |text| wrap(&text, columns)).into_iter();
     lines.map(|text| line(model, Tone::Plain, text)).collect()
@@ -52,7 +52,8 @@ fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'sta
         if text.is_empty() { model.words.get("history-nothing") } else { text }
     };
     let beside = Some(answers.text(record.with)).filter(|name| !name.is_empty());
-    let coder = [answers.coder_name(record.slot.coder)].into_iter().chain(beside).collect::<Vec<_>>().join(" + ");
+    let coder = model.called(answers.coder_name(record.slot.coder));
+    let coder = [coder.as_str()].into_iter().chain(beside).collect::<Vec<_>>().join(" + ");
     let mut text = model.words.say(&msg!(
         "history-line",
         at = when(model, record),
@@ -71,7 +72,7 @@ fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'sta
 }
 
 /// Every mark that stands on the screen by itself, with the catalogue's key of what it stands for.
-const LEGEND: [(Mark, &str); 11] = [
+const LEGEND: [(Mark, &str); 14] = [
     (Mark::Untouched, "legend-untouched"),
     (Mark::Begun, "legend-begun"),
     (Mark::Done, "legend-done"),
@@ -82,7 +83,10 @@ const LEGEND: [(Mark, &str); 11] = [
     (Mark::Flag, "legend-flag"),
     (Mark::Here, "legend-here"),
     (Mark::Cursor, "legend-cursor"),
+    (Mark::Less, "legend-less"),
     (Mark::More, "legend-more"),
+    (Mark::Unasked, "legend-unasked"),
+    (Mark::Cut, "legend-cut"),
 ];
 
 /// What every key does: those of the page below first, drawn from the keymap, by what one wants to do.

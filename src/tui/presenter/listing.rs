@@ -1,8 +1,8 @@
 //! The lists that lie over the questions.
 
-use super::{choice_line, choices, detail, hit_line, line, status, summary};
-use crate::base::text::fit;
-use crate::tui::dialog::{Choice, Dialog};
+use super::{choice_line, choices, deed, detail, hit_line, line, status, summary};
+use crate::base::text::{fit, wrap};
+use crate::tui::dialog::{Choice, Dialog, Hit};
 use crate::tui::model::Model;
 use crate::tui::theme::Tone;
 use ratatui::text::Line;
@@ -36,8 +36,11 @@ pub fn listing(model: &Model, dialog: &Dialog, columns: usize) -> Option<Listing
         }
         Dialog::Find { hits, cursor, .. } => {
             let shown = |hit| line(model, Tone::Plain, fit(&format!(" {}", hit_line(model, hit)), columns));
-            let nothing = hits.is_empty().then(|| line(model, Tone::Dim, model.words.get("screen-nothing-found")));
-            (nothing.into_iter().collect(), hits.iter().map(shown).collect(), *cursor)
+            let head = match hits.get(*cursor) {
+                Some(hit) => whole(model, hit, columns),
+                None => vec![line(model, Tone::Dim, model.words.get("screen-nothing-found"))],
+            };
+            (head, hits.iter().map(shown).collect(), *cursor)
         }
         Dialog::Tally { .. }
         | Dialog::History { .. }
@@ -49,6 +52,18 @@ pub fn listing(model: &Model, dialog: &Dialog, columns: usize) -> Option<Listing
     };
     let cursor = cursor.min(body.len().saturating_sub(1));
     Some(Listing { head, body, cursor })
+}
+
+/// What a hit does, whole: as many lines for each, so that the list stays where it is.
+fn whole(model: &Model, hit: &Hit, columns: usize) -> Vec<Line<'static>> {
+    let text = deed(model, hit);
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let mut lines: Vec<Line<'static>> =
+        wrap(&text, columns).into_iter().map(|text| line(model, Tone::Dim, text)).collect();
+    lines.resize(2, Line::default());
+    lines
 }
 
 /// A line of a list: numbered, but where the list has headings or marks of its own.

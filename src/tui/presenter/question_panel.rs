@@ -180,7 +180,8 @@ fn blocks(model: &Model, asked: &Question, columns: usize) -> Vec<Vec<Line<'stat
     if bare && rows.len() > 5 && columns >= 2 * (label + 10) {
         return side_by_side(model, &rows, columns).into_iter().map(|line| vec![line]).collect();
     }
-    let label = label.min(columns / 3);
+    // Where nothing stands beside them, labels have the whole line.
+    let label = label.min(if bare { columns.saturating_sub(12) } else { columns / 3 });
     rows.into_iter().map(|(key, mark, choice)| one_choice(model, &key, mark, choice, label, columns)).collect()
 }
 

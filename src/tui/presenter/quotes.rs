@@ -55,6 +55,11 @@ fn is_doubtful(model: &Model, quote: &Quote) -> bool {
     has_number(&quote.text) || !model.study.likely_names(&quote.text).is_empty()
 }
 
+/// Whether it is one's own to reword: who wrote it may, in the same round.
+pub fn may_reword(model: &Model, quote: &Quote) -> bool {
+    model.study.answers.coder_name(quote.slot.coder) == model.coder.slug && quote.slot.round == model.round()
+}
+
 /// How many of one's own quotes that are picked have what may give somebody away.
 pub fn telling(model: &Model) -> usize {
     let quotes = model.study.quotes();
@@ -69,11 +74,10 @@ pub fn quote_detail(model: &Model, quote: &Quote, columns: usize, room: usize) -
     names.dedup();
     let names = names.join(", ");
     let coder = model.study.answers.coder_name(quote.slot.coder);
-    let is_own = coder == model.coder.slug && quote.slot.round == model.round();
     let told = match () {
         () if has_number(&quote.text) => model.words.get("quote-has-number"),
-        () if names.is_empty() => model.words.say(&msg!("quote-by", coder = coder)),
-        () if is_own => {
+        () if names.is_empty() => model.words.say(&msg!("quote-by", coder = model.called(coder))),
+        () if may_reword(model, quote) => {
             model.words.say(&msg!("quote-names-own", names = names, key = model.key(Mode::List, Action::Reword)))
         }
         () => model.words.say(&msg!("quote-names-other", names = names, coder = coder)),

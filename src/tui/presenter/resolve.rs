@@ -4,7 +4,7 @@ use super::{line, span};
 use crate::analysis::reliability::differences::{Counts, Difference, Said, State};
 use crate::base::text::{fit, padded, visible, visible_lines, width, wrap};
 use crate::msg;
-use crate::study::index::{CaseIx, QuestionIx};
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::Op;
 use crate::tui::dialog::Choice;
 use crate::tui::keymap::{Action, Mode};
@@ -23,7 +23,7 @@ pub fn counts(model: &Model, columns: usize) -> Vec<String> {
 }
 
 /// Where one is among the differences.
-pub fn place(model: &Model) -> Option<String> {
+pub(super) fn place(model: &Model) -> Option<String> {
     let of = model.differences().count();
     let here = model.differences().position(|(one, _)| (one.case, one.question) == (model.case, model.question))?;
     Some(model.words.say(&msg!("resolve-at", n = here + 1, of = of)))
@@ -61,8 +61,8 @@ pub fn codings(model: &Model, columns: usize) -> Vec<Line<'static>> {
 fn coding(model: &Model, difference: &Difference, at: usize, said: &Said, columns: usize) -> Vec<(Tone, String)> {
     let action = [Action::FirstAnswer, Action::SecondAnswer].get(at).copied();
     let key = action.map_or_else(String::new, |action| format!("{} ", model.key(Mode::Code, action)));
-    let coder = if said.coder == model.coder.slug { &model.coder.name } else { &said.coder };
-    let mut block = vec![(Tone::Key, fit(&format!("{key}{}", visible(coder)), columns))];
+    let coder = model.called(&said.coder);
+    let mut block = vec![(Tone::Key, fit(&format!("{key}{coder}"), columns))];
     let answer = said.in_words(&model.study, difference.question, &model.words);
     let tone = if said.answer(&model.study).is_some() { Tone::Answer } else { Tone::Dim };
     block.extend(wrap(&answer, columns.saturating_sub(2)).into_iter().map(|text| (tone, format!("  {text}"))));
@@ -98,12 +98,19 @@ pub(crate) fn row(model: &Model, place: usize) -> String {
     };
     let label = |state: State| model.words.get(state.names().1);
     let widest = State::ALL.iter().map(|(state, ..)| width(&label(*state))).max().unwrap_or(0);
-    let said = difference.said.iter().map(|said| said.in_words(&model.study, difference.question, &model.words));
+    let answer = |said: &Said| said.in_words(&model.study, difference.question, &model.words);
+    let said = difference.said.iter().map(|said| match coders(model) {
+        Some(_) => answer(said),
+        None => format!("{}: {}", model.called(&said.coder), answer(said)),
+    });
+    let question = model.protocol().questions.at(difference.question).text.as_str();
+    let room = question_columns(model);
     let mut text = format!(
-        "{}  {}  {:>2}  {}",
+        "{}  {}  {:>2}  {}{}",
         padded(&label(state), widest),
         model.case_name(difference.case),
         model.number(difference.question),
+        if room > 0 { padded(&fit(&visible(question), room - 2), room) } else { String::new() },
         said.collect::<Vec<_>>().join(" / ")
     );
     let joint = difference.settled_in_words(&model.study, &model.words).filter(|_| state == State::Settled);
@@ -113,12 +120,28 @@ pub(crate) fn row(model: &Model, place: usize) -> String {
     text.replace('\n', " ")
 }
 
-/// What stands above the list: that more may come.
+/// How many columns of the list its questions have: none on a narrow screen.
+fn question_columns(model: &Model) -> usize {
+    match super::extent(model).0 {
+        0..98 => 0,
+        columns => columns / 3,
+    }
+}
+
+/// The coders whose answers the list has, in their order, where they are the same in all of it.
+fn coders(model: &Model) -> Option<Vec<String>> {
+    let mut all = model.differences().map(|(one, _)| one.said.iter().map(|said| said.coder.as_str()).collect());
+    let first: Vec<&str> = all.next()?;
+    all.all(|other| other == first).then(|| first.into_iter().map(|coder| model.called(coder)).collect())
+}
+
+/// What stands above the list: whose the answers are, and that more may come.
 pub(crate) fn above(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let order = coders(model).map(|coders| model.words.say(&msg!("differences-order", coders = coders.join(" / "))));
     let n = model.resolving().map_or(0, |resolving| resolving.found.unfinished);
-    let text = if n == 0 { String::new() } else { model.words.say(&msg!("differences-unfinished", n = n)) };
-    let lines = if text.is_empty() { Vec::new() } else { wrap(&text, columns) };
-    lines.into_iter().map(|text| line(model, Tone::Dim, text)).collect()
+    let more = (n > 0).then(|| model.words.say(&msg!("differences-unfinished", n = n)));
+    let lines = order.into_iter().chain(more).flat_map(|text| wrap(&text, columns));
+    lines.map(|text| line(model, Tone::Dim, text)).collect()
 }
 
 /// What stands for the answer to a question of the open case in the list of questions, where a difference is not settled.

@@ -11,8 +11,7 @@ use crate::tui::model::Model;
 pub fn rule_line(model: &Model, rule: &Record) -> String {
     let answers = &model.study.answers;
     let at = jiff::Timestamp::from_millisecond(rule.at).unwrap_or_default().to_zoned(model.zone.clone());
-    let coder = answers.coder_name(rule.slot.coder);
-    let coder = if coder == model.coder.slug { &model.coder.name } else { coder };
+    let coder = model.called(answers.coder_name(rule.slot.coder));
     let head = msg!("screen-rule", coder = coder, date = at.strftime("%Y-%m-%d").to_string());
     format!("{} {}", model.words.say(&head), visible_lines(answers.text(rule.value)))
 }

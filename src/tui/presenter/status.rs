@@ -16,7 +16,7 @@ pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<List>
     let mut lines = Vec::new();
     let Some(progress) = &model.cache.progress else { return lines };
     lines.extend(super::left_out(model, columns).into_iter().map(|line| (line, None)));
-    for (part, text) in progress.lines(&model.study, &model.words, columns) {
+    for (part, text) in progress.lines(&model.study, &model.words, columns, &|coder| model.called(coder)) {
         let tone = match part {
             Part::Heading | Part::Total => Tone::Heading,
             Part::Row => Tone::Plain,
@@ -43,6 +43,15 @@ pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<List>
         (line(model, Tone::Plain, format!("{} {text}", padded(mark, width(&key)))), Some(list))
     }));
     lines
+}
+
+/// How far one is: among the differences where they are being settled, else among one's cases, where there are any.
+pub fn progress(model: &Model) -> String {
+    match model.resolving() {
+        Some(_) => super::place(model).unwrap_or_default(),
+        None if model.progress.own == 0 => String::new(),
+        None => model.words.say(&msg!("screen-progress", done = model.progress.finished, all = model.progress.own)),
+    }
 }
 
 /// The line that the page opens on: its first list, where that is in sight.

@@ -94,6 +94,9 @@ pub fn item_detail(model: &Model, item: &Item, columns: usize) -> Vec<Line<'stat
         Side::Strength => "strength-one",
         Side::Development => "development-one",
     });
+    if is_new(item) {
+        return wrap(&new_one(model, item), columns).into_iter().map(|text| line(model, Tone::Plain, text)).collect();
+    }
     let mut parts = vec![format!("{side}, {}", state(model, item))];
     if let Some(question) = model.protocol().question(&item.place.question) {
         let number = msg!("screen-question-number", n = model.number(question));
@@ -109,6 +112,23 @@ pub fn item_detail(model: &Model, item: &Item, columns: usize) -> Vec<Line<'stat
     let (words, facts) = (wrap(&text, columns), wrap(&parts.join("; "), columns));
     let words = words.into_iter().map(|text| line(model, Tone::Answer, text));
     words.chain(facts.into_iter().map(|text| line(model, Tone::Plain, text))).collect()
+}
+
+/// Whether it is being added in one's own words.
+fn is_new(item: &Item) -> bool {
+    !item.place.own.is_empty() && matches!(&item.state, State::Kept(words) if words.is_empty())
+}
+
+/// What is being added, and of which unit.
+fn new_one(model: &Model, item: &Item) -> String {
+    let unit = match item.place.unit.as_str() {
+        "" => model.words.get("strengths-joint-short"),
+        unit => visible(model.study.unit_label(unit)),
+    };
+    model.words.say(&match item.place.side {
+        Side::Strength => msg!("strength-new", unit = unit),
+        Side::Development => msg!("development-new", unit = unit),
+    })
 }
 
 /// The strength or development area that is being written: the listed one, or a new one.

@@ -1,6 +1,6 @@
 //! The tally of the open question: a table where it fits uncut, else words.
 
-use super::tallies::{COLUMN, column, counted, names, number_line, other_times, split};
+use super::tallies::{COLUMN, alone, column, counted, names, number_line, other_times, percent_columns, split};
 use super::{line, span};
 use crate::base::text::{fit, padded, right, width, wrap};
 use crate::msg;
@@ -48,7 +48,8 @@ pub fn strip(model: &Model, question: QuestionIx, columns: usize) -> Vec<Line<'s
         return words();
     }
     let rows: Vec<(String, Counts)> = groups.iter().cloned().chain(other_times(model, question)).collect();
-    let table = Table { model, asked, rows: &rows, columns };
+    let percents = percent_columns(model, rows.iter().map(|(_, counts)| counts));
+    let table = Table { model, asked, rows: &rows, columns, percents };
     let short = model.words.say(&msg!("screen-question-number", n = n));
     let whole = table.alike(&title).or_else(|| table.fitted(&title)).or_else(|| table.fitted(&short));
     whole
@@ -63,6 +64,7 @@ struct Table<'a> {
     asked: &'a Question,
     rows: &'a [(String, Counts)],
     columns: usize,
+    percents: usize,
 }
 
 impl Table<'_> {
@@ -120,7 +122,8 @@ impl Table<'_> {
     /// A count, with its percent where it is in the base.
     fn cell(&self, place: usize, counts: &Counts) -> String {
         let k = counts.chosen(place);
-        if self.is_in_base(place) { counted(self.model, k, counts.base) } else { format!("{k}     ") }
+        let alone = alone(&k.to_string(), self.percents);
+        if self.is_in_base(place) { counted(self.model, k, counts.base, self.percents) } else { alone }
     }
 
     fn is_in_base(&self, place: usize) -> bool {
@@ -198,13 +201,17 @@ fn group_words(
         let named = asked.choices().iter().enumerate();
         let parts: Vec<String> =
             named.map(|(place, choice)| format!("{} {}", choice.label, counts.chosen(place))).collect();
-        let base = format!("{} {}", model.words.get("tally-base"), counts.base);
-        format!("{name}: {}, {base}", parts.join(", "))
+        format!("{name}: {}, {}", parts.join(", "), based(model, counts))
     };
     let texts: Vec<String> = [title.to_owned()].into_iter().chain(rows.iter().map(row)).collect();
     let is_whole = texts.iter().all(|text| width(text) <= columns);
     let tone = |at: usize| if at == 0 { Tone::Dim } else { Tone::Plain };
     is_whole.then(|| texts.into_iter().enumerate().map(|(at, text)| line(model, tone(at), text)).collect())
+}
+
+/// The base in running text.
+fn based(model: &Model, counts: &Counts) -> String {
+    model.words.say(&msg!("tally-base-of", n = counts.base))
 }
 
 /// The total in running text, where the choices are too many for columns.
@@ -217,15 +224,15 @@ fn in_words(
     columns: usize,
 ) -> Vec<Line<'static>> {
     let Some((_, total)) = groups.last() else { return Vec::new() };
-    let answered = model.words.say(&msg!("tally-answered", n = total.base));
     let text = if asked.choices().is_empty() {
+        let answered = model.words.say(&msg!("tally-answered", n = total.base));
         let texts = names(model, question, total).into_iter().filter(|(n, _)| *n > 1).take(MOST);
         let texts = texts.map(|(n, name)| format!("{}: {n}", fit(&name, LONG)));
         [answered].into_iter().chain(texts).collect::<Vec<_>>().join("; ")
     } else {
         let named = asked.choices().iter().zip(&total.choices);
         let counted = named.map(|(choice, k)| format!("{} {k}", choice.label));
-        counted.chain([answered]).collect::<Vec<_>>().join(", ")
+        counted.chain([based(model, total)]).collect::<Vec<_>>().join(", ")
     };
     let text = format!("{title}: {text}");
     wrap(&text, columns).into_iter().map(|text| line(model, Tone::Plain, text)).collect()

@@ -3,7 +3,7 @@
 use super::{left_out, line};
 use crate::analysis::tables::footnotes;
 use crate::base::language::Message;
-use crate::base::text::{fit, padded, right, wrap};
+use crate::base::text::{fit, padded, right, width, wrap};
 use crate::msg;
 use crate::statistics::percent::shown;
 use crate::study::index::{At, QuestionIx};
@@ -58,12 +58,25 @@ pub(crate) fn other_times(model: &Model, question: QuestionIx) -> Vec<(String, C
     named.collect()
 }
 
-/// A count with its percent, or alone where the base is small.
-pub(crate) fn counted(model: &Model, k: u32, n: u32) -> String {
-    if n == 0 {
-        return "–     ".to_owned();
+/// How wide percents are beside counts in a table with these: nothing where no base is large enough for any. So figures
+/// stand under each other, and under their heads.
+pub(crate) fn percent_columns<'a>(model: &Model, counts: impl IntoIterator<Item = &'a Counts>) -> usize {
+    let has_percents = counts.into_iter().any(|counts| counts.base > 0 && counts.base >= model.study.percent_from);
+    if has_percents { 1 + width(&model.words.percent("100")) } else { 0 }
+}
+
+/// A count with its percent, or where the base is small without it, with so many columns for it.
+pub(crate) fn counted(model: &Model, k: u32, n: u32, percents: usize) -> String {
+    match n {
+        0 => alone("–", percents),
+        n if n < model.study.percent_from => alone(&k.to_string(), percents),
+        n => format!("{k}{}", right(&model.words.percent(&shown(k, n)), percents)),
     }
-    if n < model.study.percent_from { format!("{k}     ") } else { format!("{k} {} %", right(&shown(k, n), 3)) }
+}
+
+/// A figure without a percent, in whose place blanks stand.
+pub(crate) fn alone(figure: &str, percents: usize) -> String {
+    figure.to_owned() + &" ".repeat(percents)
 }
 
 pub(crate) fn number_line(model: &Model, question: &Question, counts: &Counts) -> String {
@@ -155,18 +168,21 @@ fn question_block(model: &Model, place: QuestionIx, columns: usize) -> Vec<Line<
     }
     let label = (columns / 3).clamp(10, 30);
     let shown = columns.saturating_sub(label) / COLUMN;
+    let percents = percent_columns(model, groups.iter().map(|(_, counts)| counts));
     for part in groups.chunks(shown.max(1)).filter(|_| !model.look.speaks()) {
         lines.push(line(model, Tone::Dim, heads(part, label)));
         for (at, choice) in question.choices().iter().enumerate() {
             let cell = |(_, counts): &(String, Counts)| {
                 let k = counts.chosen(at);
-                let text = if choice.in_base { counted(model, k, counts.base) } else { format!("{k}     ") };
+                let alone = alone(&k.to_string(), percents);
+                let text = if choice.in_base { counted(model, k, counts.base, percents) } else { alone };
                 right(&text, COLUMN)
             };
             let row: String = part.iter().map(cell).collect();
             lines.push(line(model, Tone::Plain, format!("{}{row}", padded(&choice.label, label))));
         }
-        let base: String = part.iter().map(|(_, counts)| right(&format!("{}     ", counts.base), COLUMN)).collect();
+        let bases = part.iter().map(|(_, counts)| alone(&counts.base.to_string(), percents));
+        let base: String = bases.map(|text| right(&text, COLUMN)).collect();
         lines.push(line(model, Tone::Plain, format!("{}{base}", padded(&model.words.get("tally-base"), label))));
     }
     if let (Kind::Number { .. }, Some((_, total))) = (&question.kind, groups.last()) {
@@ -191,7 +207,8 @@ fn heard(model: &Model, asked: &Question, groups: &[(String, Counts)], columns: 
     let choices = asked.choices().iter().enumerate().map(|(at, choice)| {
         row(&choice.label, &|counts| {
             let k = counts.chosen(at);
-            let text = if choice.in_base { counted(model, k, counts.base) } else { k.to_string() };
+            let percents = percent_columns(model, [counts]);
+            let text = if choice.in_base { counted(model, k, counts.base, percents) } else { k.to_string() };
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         })
     });

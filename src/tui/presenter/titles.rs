@@ -1,6 +1,6 @@
 //! What lies over the questions, by its title.
 
-use super::{TOUR, alike};
+use super::{TOUR, alike, setting_name};
 use crate::analysis::findings::Place;
 use crate::analysis::reliability::spot_frame::USUAL;
 use crate::msg;
@@ -76,8 +76,8 @@ fn choice_title(model: &Model, about: ListKind) -> String {
         ListKind::Source(_) => words.get("title-source"),
         ListKind::Settings => words.get("title-settings"),
         ListKind::Values(place) => {
-            let about = model.settings.get(place).map_or("title-settings", |setting| setting.about);
-            words.get(about)
+            let name = model.settings.get(place).map(|setting| setting_name(model, setting));
+            name.unwrap_or_else(|| words.get("title-settings"))
         }
         ListKind::Agreement => figures(model, "title-agreement"),
         ListKind::Differing(question) => {

@@ -2,6 +2,7 @@
 
 use crate::base::text::{width, wrap};
 use crate::msg;
+use crate::tui::dialog::{Dialog, Field};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Model, Notice, Saving};
 use crate::tui::theme::{Mark, Tone};
@@ -11,6 +12,13 @@ use std::borrow::Cow;
 pub fn notice(model: &Model) -> Option<Cow<'_, Notice>> {
     let offered = super::offered(model).map(|message| Cow::Owned(Notice { message, alarm: true }));
     offered.or(model.notice.as_ref().map(Cow::Borrowed))
+}
+
+/// Whether what is told names the keys that count now, so that no others should stand beside it.
+pub fn names_keys(model: &Model) -> bool {
+    let is_unheard = |notice: &Notice| ["screen-unheard", "screen-unheard-yet"].contains(&notice.message.key);
+    let is_asked = model.pending_confirmation.is_some();
+    super::offered(model).is_some() || model.notice.as_ref().is_some_and(|notice| is_asked || is_unheard(notice))
 }
 
 /// That the line could not be written, where it could not: it stands instead of all else.
@@ -37,12 +45,22 @@ pub fn told(model: &Model, columns: usize) -> Vec<String> {
     notice(model).map_or_else(Vec::new, |notice| wrap(&model.words.say(&notice.message), left))
 }
 
+fn is_writing(model: &Model) -> bool {
+    let dialog = match &model.dialog {
+        Some(Dialog::Help { over, .. }) => over.as_deref(),
+        dialog => dialog.as_ref(),
+    };
+    matches!(dialog, Some(Dialog::Write { field: Field::Answer { .. } | Field::Text { .. } | Field::Name(_), .. }))
+}
+
 /// Whether what was given last is on disk.
 pub fn state(model: &Model) -> (String, Tone) {
     match &model.saving {
         Saving::Pending { seconds: 0, .. } => (model.words.get("screen-saving"), Tone::Plain),
         Saving::Pending { seconds, .. } => (model.words.say(&msg!("screen-saving-for", n = *seconds)), Tone::Alarm),
         _ if !model.writable => (model.words.get("screen-view-only"), Tone::Dim),
+        // What is being written is not saved yet.
+        Saving::Saved if is_writing(model) => (String::new(), Tone::Plain),
         Saving::Saved => (format!("{} {}", model.words.get("screen-saved"), model.look.mark(Mark::Saved)), Tone::Saved),
         Saving::Idle | Saving::Failed { .. } => (String::new(), Tone::Plain),
     }

@@ -4,18 +4,14 @@ use super::{About, Part, WIDE, squeezed};
 use crate::msg;
 use crate::study::ledger::entry::Round;
 use crate::tui::model::Model;
-use crate::tui::presenter::{case_title, counts, panel, place};
+use crate::tui::presenter::{case_title, counts, panel, progress};
 
 /// Which case is open, in which round, whose it is, and how far one is.
 pub(crate) fn case(model: &Model) -> Part {
-    let progress = match model.resolving() {
-        Some(_) => place(model).unwrap_or_default(),
-        None => model.words.say(&msg!("screen-progress", done = model.progress.finished, all = model.progress.own)),
-    };
     let round = round_name(model.round()).map_or_else(String::new, |name| model.words.get(name));
     let who = [model.study.title.clone(), model.coder.all(), round].into_iter().filter(|part| !part.is_empty());
     let who = who.collect::<Vec<_>>().join(", ");
-    let lines = [case_title(model), who, squeezed(&counts(model, WIDE).join(" ")), progress];
+    let lines = [case_title(model), who, squeezed(&counts(model, WIDE).join(" ")), progress(model)];
     Part::new(About::Case, format!("{} {:?}", model.case_id(model.case), model.round()), lines)
 }
 

@@ -4,14 +4,25 @@ use crate::msg;
 use crate::study::Tallies;
 use crate::tui::dialog::Dialog;
 use crate::tui::keymap::{Action, Mode};
+use crate::tui::layout;
 use crate::tui::model::{By, Model};
 
 /// The tally by unit or by sex.
 pub(crate) fn view(model: &mut Model) {
+    if model.round().is_blind() {
+        return model.refuse(msg!("screen-blind"));
+    }
     model.by = match model.by {
         By::Sex => By::Unit,
         By::Unit => By::Sex,
     };
+    if model.mode() == Mode::Code && !layout::shows_tally(model) {
+        let key = model.key(Mode::Code, Action::Tallies);
+        model.tell(match model.by {
+            By::Sex => msg!("screen-by-sex", key = key),
+            By::Unit => msg!("screen-by-unit", key = key),
+        });
+    }
 }
 
 /// When the tally shows: always, after the case, never.

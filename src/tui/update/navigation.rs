@@ -7,7 +7,7 @@ use crate::study::ledger::entry::Op;
 use crate::study::protocol::Per;
 use crate::tui::dialog::Dialog;
 use crate::tui::list::{Row, Show};
-use crate::tui::model::{Focus, Jump, Model, Order};
+use crate::tui::model::{Focus, Form, Jump, Model, Order};
 use crate::tui::presenter;
 use typed_index_collections::TiSlice;
 
@@ -182,8 +182,17 @@ pub(crate) fn tallies(model: &mut Model) {
     if model.round().is_blind() {
         model.refuse(msg!("screen-blind"));
     } else {
-        model.dialog = Some(Dialog::Tally { top: presenter::tally_line_of(model, model.question) });
+        let top = presenter::tally_line_of(model, model.question).min(last_top(model));
+        model.dialog = Some(Dialog::Tally { top });
     }
+}
+
+/// Where the last screen of the page with all counts begins: further down than that, what stands above would be hidden
+/// for nothing. To be heard, any line may be the first.
+fn last_top(model: &Model) -> usize {
+    let (columns, shown) = presenter::extent(model);
+    let shown = if model.look.form == Form::Lines { 1 } else { shown };
+    presenter::tally_page(model, columns).len().saturating_sub(shown)
 }
 
 /// Changes the order of the questions.

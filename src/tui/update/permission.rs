@@ -24,7 +24,7 @@ pub(crate) fn may_answer(model: &mut Model) -> bool {
 /// The same where the choices are listed, whatever of them the question's own panel shows.
 pub(crate) fn may_choose(model: &mut Model) -> bool {
     if !model.writable {
-        model.refuse(msg!("screen-read-only"));
+        model.refuse(msg!("screen-viewing"));
     } else if model.asked().is_some_and(|asked| asked.derive.is_some()) {
         model.refuse(msg!("answer-derived"));
     } else if !may_code(model) {

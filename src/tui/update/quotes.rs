@@ -63,11 +63,11 @@ pub(crate) fn reword(model: &mut Model) {
     };
     let slot = quote.slot;
     let coder = model.study.answers.coder_name(slot.coder).to_owned();
-    if coder != model.coder.slug || slot.round != model.round() {
-        return model.refuse(msg!("screen-quote-of-other", coder = coder));
+    if !presenter::may_reword(model, &quote) {
+        return model.refuse(msg!("screen-quote-of-other", coder = model.called(&coder)));
     }
     if !model.writable {
-        return model.refuse(msg!("screen-read-only"));
+        return model.refuse(msg!("screen-viewing"));
     }
     let item = model.study.answers.text(slot.item).to_owned();
     navigation::jump(model, quote.case(), quote.question);

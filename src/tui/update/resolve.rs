@@ -142,7 +142,7 @@ fn take(model: &mut Model, place: usize) -> Option<Effect> {
     }
     let said = model.difference()?.said.get(place)?;
     let Some(value) = said.answer(&model.study).map(str::to_owned) else {
-        model.refuse(msg!("resolve-no-answer", coder = said.coder.clone()));
+        model.refuse(msg!("resolve-no-answer", coder = model.called(&said.coder)));
         return None;
     };
     if value == model.held(model.question) && !model.needs_another_look(model.question) {

@@ -21,7 +21,7 @@ pub(crate) fn open(model: &mut Model) {
 pub(crate) fn reword(model: &mut Model, rule: Slot) {
     let coder = model.study.answers.coder_name(rule.coder);
     if coder != model.coder.slug || rule.round != model.round() {
-        let coder = coder.to_owned();
+        let coder = model.called(coder);
         return model.refuse(msg!("screen-rule-of-other", coder = coder));
     }
     let item = model.study.answers.text(rule.item).to_owned();

@@ -17,7 +17,7 @@ pub(crate) fn open(model: &mut Model) -> Option<Effect> {
         return None;
     }
     if !model.writable {
-        model.refuse(msg!("screen-read-only"));
+        model.refuse(msg!("screen-viewing"));
         return None;
     }
     let coder = model.coder.slug.as_str();

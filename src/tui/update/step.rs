@@ -8,7 +8,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::keymap::Action;
 use crate::tui::layout::panel_overflow;
 use crate::tui::list::Row;
-use crate::tui::model::{Focus, Model};
+use crate::tui::model::{Focus, Form, Model};
 use crate::tui::presenter;
 
 /// Moves a step in whatever has the cursor.
@@ -78,9 +78,10 @@ fn step_dialog(model: &mut Model, action: Action) {
             | Dialog::Output { top, .. }
             | Dialog::Help { top, .. },
         ) => {
-            // A page may have been opened further down than its last full screen: it stays there.
-            let most = length.saturating_sub(shown).max(*top);
-            *top = moved(action, *top, most + 1, page);
+            let last = length.saturating_sub(shown);
+            // What is heard may have been opened further down than its last full screen: it stays there.
+            let most = if model.look.form == Form::Lines { last.max(*top) } else { last };
+            *top = moved(action, (*top).min(most), most + 1, page);
         }
         Some(Dialog::Write { .. }) => text_entry::step(model, action),
         Some(Dialog::Tour { step, .. }) => *step = moved(action, *step, length, page),

@@ -35,7 +35,7 @@ pub(crate) fn add(model: &mut Model, side: Side, unit: String) {
 
 fn write(model: &mut Model, place: &Place, text: String) {
     if !model.writable {
-        return model.refuse(msg!("screen-read-only"));
+        return model.refuse(msg!("screen-viewing"));
     }
     let question = model.protocol().question(&place.question);
     let line = model.study.answers.item_line(&place.question, &place.item());

@@ -28,7 +28,7 @@ pub(crate) fn open_answer(model: &mut Model, typed: Option<char>) {
 /// Opens the line that an action asks for, with what is written there already.
 pub(crate) fn open(model: &mut Model, action: Action) {
     if !model.writable {
-        return model.refuse(msg!("screen-read-only"));
+        return model.refuse(msg!("screen-viewing"));
     }
     let (op, question) = match action {
         Action::Note => (Op::Note, Some(model.question)),

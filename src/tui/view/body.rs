@@ -1,11 +1,11 @@
 //! The panes of the coding screen.
 
-use super::{put, put_cut, rule};
+use super::{hidden, put, put_cut, rule};
 use crate::base::text::{fit, width};
-use crate::tui::layout::{Panes, first_case, first_question, panel_lines};
+use crate::tui::layout::{Panes, panel_lines, shown_cases, shown_questions};
 use crate::tui::list::Row;
 use crate::tui::model::{Focus, Model};
-use crate::tui::presenter::{case_line, line, question_lines, strip, unit_label, wave_label};
+use crate::tui::presenter::{case_line, line, strip, unit_label, wave_label};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -18,12 +18,9 @@ pub(crate) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
     }
     let columns = usize::from(area.width) - 1;
     let height = usize::from(area.height);
-    let (top, here) = first_case(model, height);
-    let lines: Vec<_> = model
-        .rows
-        .iter()
-        .skip(top)
-        .take(height)
+    let (rows, top, here) = shown_cases(model, height);
+    let lines: Vec<_> = rows
+        .into_iter()
         .map(|row| match row {
             Row::Units => line(model, Tone::Heading, fit(&format!(" {}", model.words.get("units")), columns)),
             Row::Wave(wave) => line(model, Tone::Heading, fit(&wave_label(model, *wave), columns)),
@@ -32,13 +29,17 @@ pub(crate) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
         })
         .collect();
     put(frame, Rect { width: area.width - 1, ..area }, &lines);
-    for row in area.y..area.bottom() {
-        let style = model.look.style(Tone::Dim);
-        frame.buffer_mut().set_string(area.right() - 1, row, model.look.mark(Mark::Vertical), style);
+    let mut edge = |row, mark, tone| {
+        frame.buffer_mut().set_string(area.right() - 1, row, model.look.mark(mark), model.look.style(tone));
+    };
+    if area.right() < model.size.0 {
+        (area.y..area.bottom()).for_each(|row| edge(row, Mark::Vertical, Tone::Dim));
+    }
+    if top > 0 && height > 0 {
+        edge(area.y, Mark::Less, Tone::Key);
     }
     if model.rows.len() > top + height && height > 0 {
-        let (row, style) = (area.bottom() - 1, model.look.style(Tone::Key));
-        frame.buffer_mut().set_string(area.right() - 1, row, model.look.mark(Mark::More), style);
+        edge(area.bottom() - 1, Mark::More, Tone::Key);
     }
     let row = area.y + u16::try_from(here.saturating_sub(top)).unwrap_or(0);
     if model.focus == Focus::Cases {
@@ -52,18 +53,15 @@ pub(crate) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
 }
 
 /// Draws the questions and gives the place of the cursor, if there is room for them.
-///
-/// Its pages are of the usual height also where the pane is lower, so that they turn at the same questions every time.
-pub(crate) fn questions(model: &Model, frame: &mut Frame<'_>, area: Rect, page: u16) -> Option<Position> {
-    let list = question_lines(model, usize::from(area.width).saturating_sub(2));
-    let (top, here) = first_question(&list, model.question, (page, area.height));
-    let left = list.len().saturating_sub(top + usize::from(area.height));
-    if left > 0 && area.height > 0 {
-        let more = format!(" {} {left} ", model.look.mark(Mark::More));
-        let column = area.right().saturating_sub(u16::try_from(width(&more)).unwrap_or(0) + 1);
-        frame.buffer_mut().set_string(column, area.bottom(), more, model.look.style(Tone::Key));
+pub(crate) fn questions(model: &Model, frame: &mut Frame<'_>, panes: &Panes) -> Option<Position> {
+    let area = panes.questions;
+    let (list, top, here) = shown_questions(model, panes);
+    let hidden = hidden(model, top, list.len().saturating_sub(area.height.into()));
+    if !hidden.is_empty() && area.height > 0 {
+        let column = area.right().saturating_sub(u16::try_from(width(&hidden)).unwrap_or(0) + 3);
+        frame.buffer_mut().set_string(column, area.bottom(), format!(" {hidden} "), model.look.style(Tone::Key));
     }
-    let shown: Vec<Line<'_>> = list.into_iter().skip(top).map(|(_, line)| line).collect();
+    let shown: Vec<Line<'_>> = list.into_iter().map(|(_, line)| line).collect();
     put(frame, area, &shown);
     let row = area.y + u16::try_from(here.saturating_sub(top)).unwrap_or(0);
     (row < area.bottom()).then(|| Position::new(area.x + 1, row))
@@ -86,7 +84,8 @@ pub(crate) fn tally(model: &Model, frame: &mut Frame<'_>, area: Rect, list: u16)
     if area.height < 2 {
         return;
     }
-    rule(model, frame, Rect { height: 1, ..area }, (list > 0).then(|| (list - 1, Mark::Foot)));
+    let is_beside = list > 0 && list < area.width;
+    rule(model, frame, Rect { height: 1, ..area }, is_beside.then(|| (list - 1, Mark::Foot)));
     let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
     put(frame, inner, &strip(model, model.question, usize::from(inner.width)));
 }

@@ -3,7 +3,7 @@
 use crate::base::text::{padded, width};
 use crate::tui::layout::step_lines;
 use crate::tui::model::Model;
-use crate::tui::presenter::{hints, not_saved, notice, offered, span, state, told};
+use crate::tui::presenter::{hints, names_keys, not_saved, notice, span, state, told};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -62,7 +62,7 @@ fn above(model: &Model, frame: &mut Frame<'_>, area: Rect, tone: Tone, lines: &[
 /// The keys beside what is told, as many as fit; none where it names those that count now.
 fn keys_beside(model: &Model, columns: usize) -> Vec<Span<'static>> {
     let mark = span(model, Tone::Dim, model.look.mark(Mark::Vertical));
-    let beside = if offered(model).is_some() { Vec::new() } else { keys(model, columns.saturating_sub(mark.width())) };
+    let beside = if names_keys(model) { Vec::new() } else { keys(model, columns.saturating_sub(mark.width())) };
     if beside.is_empty() { beside } else { [vec![mark], beside].concat() }
 }
 

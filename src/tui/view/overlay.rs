@@ -1,6 +1,6 @@
 //! What lies over the questions: pages, lists, and lines to write.
 
-use super::{put, put_cut, rule};
+use super::{hidden, put, put_cut, rule};
 use crate::base::text::{fit, padded, visible_lines, width, wrap};
 use crate::study::answers::discussion::REPLY;
 use crate::study::ledger::entry::Op;
@@ -39,12 +39,7 @@ fn listed(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, listing
     let (list, first) = list_of(listing, area);
     let above = Rect { x: list.x, width: list.width, ..area };
     let left = listing.body.len().saturating_sub(first + usize::from(list.height));
-    let more = if left > 0 { format!("{} {left}", model.look.mark(Mark::More)) } else { String::new() };
-    let room = usize::from(list.width).saturating_sub(width(&more));
-    let title = Line::from(vec![
-        span(model, Tone::Heading, padded(&fit(title, room.saturating_sub(usize::from(left > 0))), room)),
-        span(model, Tone::Key, more),
-    ]);
+    let title = titled(model, title, &hidden(model, first, left), list.width.into());
     put(frame, above, &[&[title][..], &listing.head].concat());
     if let Some(row) = list.y.checked_sub(1).filter(|row| *row > area.y) {
         rule(model, frame, Rect { y: row, height: 1, ..above }, None);
@@ -59,20 +54,22 @@ fn listed(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, listing
     Position::new(list.x, row.min(area.bottom().saturating_sub(1)))
 }
 
+/// A title, and at its end what is hidden of the lines below it.
+fn titled(model: &Model, title: &str, hidden: &str, columns: usize) -> Line<'static> {
+    let room = columns.saturating_sub(width(hidden));
+    let title = fit(title, room.saturating_sub(usize::from(!hidden.is_empty())));
+    Line::from(vec![span(model, Tone::Heading, padded(&title, room)), span(model, Tone::Key, hidden.to_owned())])
+}
+
 /// A title and lines that scroll.
 fn scrolled(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, lines: &[Line<'_>], top: usize) -> Position {
-    put(frame, area, &[line(model, Tone::Heading, fit(title, usize::from(area.width)))]);
-    rule(model, frame, Rect { y: area.y + 1, height: 1, ..area }, None);
     let inner = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     // After the screen became wider the page may have fewer lines than were scrolled past.
-    let top = top.min(lines.len().saturating_sub(1));
-    put(frame, inner, lines.get(top..).unwrap_or(&[]));
+    let top = top.min(lines.len().saturating_sub(inner.height.into()));
     let left = lines.len().saturating_sub(top + usize::from(inner.height));
-    if left > 0 {
-        let more = format!("{} {left}", model.look.mark(Mark::More));
-        let column = area.right().saturating_sub(u16::try_from(width(&more)).unwrap_or(0));
-        frame.buffer_mut().set_string(column, area.y, more, model.look.style(Tone::Key));
-    }
+    put(frame, area, &[titled(model, title, &hidden(model, top, left), area.width.into())]);
+    rule(model, frame, Rect { y: area.y + 1, height: 1, ..area }, None);
+    put(frame, inner, lines.get(top..).unwrap_or(&[]));
     Position::new(inner.x, inner.y)
 }
 

@@ -99,9 +99,9 @@ fn another_round_is_coded_in_the_same_terminal() {
     pty.shows("A-01");
     pty.shows("double coding");
     pty.type_in("y");
-    pty.shows("mine 0 of 1");
+    pty.shows("done 0 of 1");
     pty.type_in(":back to the first\r");
-    let is_first = |screen: &str| screen.contains("mine 0 of 1") && !screen.contains("double coding");
+    let is_first = |screen: &str| screen.contains("done 0 of 1") && !screen.contains("double coding");
     pty.until("the first round", |pty| is_first(&pty.screen().contents()));
     pty.type_in(":verify: \r");
     pty.shows("Run aktkoll:");
@@ -122,13 +122,13 @@ fn settings_are_changed_on_their_page_and_hold_when_the_study_is_opened_again() 
     };
     let shown_keys = shown(&desk, ":settings: language<enter>4<enter>2<enter>", &[]);
     assert!(file().contains("\ntheme = \"dark\"\n"), "{}\n{shown_keys}", file());
-    assert!(shown_keys.contains("theme    dark") && shown_keys.contains("open the study again"), "{shown_keys}");
+    assert!(shown_keys.contains("dark background") && shown_keys.contains("open the study again"), "{shown_keys}");
     shown(&desk, ":settings: language<enter>4<enter>7<enter>", &[]);
     assert!(!file().contains("\ntheme ="), "{}", file());
     let wrong = shown(&desk, &run("settings theme pink"), &[]);
     assert!(wrong.contains("pink is not a valid value"), "{wrong}");
     let coder = shown(&desk, ":settings: language<enter>2<enter>alva<enter>", &[]);
-    assert!(file().contains("coder = \"alva\"") && coder.contains("coder    alva"), "{coder}");
+    assert!(file().contains("coder = \"alva\"") && coder.contains("login name)         alva"), "{coder}");
     let mut pty = desk.open("alva", &[]);
     pty.type_in(":settings: language\r");
     pty.shows("Settings for all studies");

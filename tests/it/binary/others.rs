@@ -96,7 +96,7 @@ fn a_line_of_a_newer_program_makes_the_screen_one_for_looking() {
     fs::OpenOptions::new().append(true).open(&file).unwrap().write_all(&newer.as_bytes()[whole.len()..]).unwrap();
     carina.shows("view");
     carina.type_in("y");
-    carina.shows("viewing only");
+    carina.shows("Nothing is saved here");
     assert_eq!(answered(&carina.screen().contents()), 1);
     carina.type_in("q");
     assert_eq!(carina.ended().0, 0);
@@ -166,7 +166,7 @@ fn who_is_none_of_the_planned_coders_codes_by_the_login() {
     let mut pty = desk.terminal(&["S"]);
     pty.shows("press Enter:");
     pty.type_in("0\r");
-    pty.shows("mine 0 of 0");
+    pty.shows("Welcome. 0 cases.");
     pty.type_in("q");
     assert_eq!(pty.ended().0, 0);
 }

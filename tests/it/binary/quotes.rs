@@ -32,7 +32,7 @@ fn picked_quotes_and_kept_strengths_stand_in_the_report_and_no_case_id() {
     write(&desk, &[(Op::Item, "strength|A", "Plans are made."), (Op::Item, "development|", "-")]);
     let ran = desk.run(&["report", "S"]);
     assert_eq!(ran.code, 0, "{ran:?}");
-    let quote = "> The plan was made at Kerstin's.\n>\n> — From journal A\n";
+    let quote = "> The plan was made at Kerstin's.\n>\n> — From journal, A\n";
     assert!(ran.out.contains(quote), "{}", ran.out);
     assert!(ran.out.contains("- Plans are made."), "{}", ran.out);
     assert!(!ran.out.contains("A-01"), "{}", ran.out);

@@ -107,15 +107,15 @@ fn a_draw_can_be_given_up() {
 fn the_key_goes_on_to_the_spot_check_in_the_same_terminal() {
     let desk = desk();
     let shown = done(&desk, &["S", "--coder", "bo", "--keys", "*2<enter>", "--print"]).out;
-    assert!(shown.contains("2 cases are drawn") && shown.contains("mine 0 of 2"), "{shown}");
+    assert!(shown.contains("2 cases are drawn") && shown.contains("done 0 of 2"), "{shown}");
     done(&desk, &["spot", "S", "--coder", "bo", "--cancel"]);
     let mut pty = desk.open("bo", &[]);
     pty.type_in("*");
     pty.shows("how many cases?");
     pty.type_in("2\r");
-    pty.shows("mine 0 of 2");
+    pty.shows("done 0 of 2");
     pty.type_in("yy ");
-    pty.shows("mine 1 of 2");
+    pty.shows("done 1 of 2");
     pty.type_in("yy ");
     pty.shows("Spot check result");
     pty.type_in("\x1b");
@@ -126,7 +126,7 @@ fn the_key_goes_on_to_the_spot_check_in_the_same_terminal() {
     assert_eq!((json["compared"].as_u64(), json["left"].as_u64()), (Some(2), Some(0)));
     assert_eq!(desk.run(&["verify", "S"]).code, 0);
     let back = done(&desk, &["S", "--coder", "bo", "--keys", "", "--print"]).out;
-    assert!(back.contains("mine 1 of 1"), "back in the first round at one's own case: {back}");
+    assert!(back.contains("done 1 of 1"), "back in the first round at one's own case: {back}");
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn the_command_opens_the_spot_check_in_a_terminal() {
     let desk = desk();
     let mut pty = desk.terminal(&["spot", "S", "--coder", "bo", "-n", "1"]);
     pty.shows("Question 1?");
-    pty.shows("mine 0 of 1");
+    pty.shows("done 0 of 1");
     pty.type_in("q");
     assert_eq!(pty.ended().0, 0);
 }

@@ -41,7 +41,7 @@ fn a_case_that_is_not_in_the_frame_covers_nothing_of_it() {
     let desk = desk();
     fs::write(desk.path("S/frame.csv"), "case_id,unit\nB-1,BRO\nB-2,BRO\nB-9,BRO\nS-1,SKH\nS-2,SKH\n").unwrap();
     let out = status(&desk, &[]).out;
-    assert!(out.contains("3 av 5 i urvalsramen ingår (60 %)"), "{out}");
+    assert!(out.contains("3 av 5 i urvalsramen ingår"), "{out}");
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn people_get_tables_and_lists_on_one_screenful() {
     assert!(out.lines().count() <= 24 && out.lines().all(|line| line.chars().count() <= 80), "{out}");
     let squeezed: Vec<String> = out.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     for line in [
-        "1 av 3 ärenden klara (33 %), 4 av 5 i urvalsramen ingår (80 %)",
+        "1 av 3 ärenden klara, 4 av 5 i urvalsramen ingår",
         "carina 1 0 1 0 2",
         "lotta 0 1 0 1 1",
         "Totalt 1 1 1 1 3 5",
@@ -163,7 +163,7 @@ fn two_who_code_at_the_same_time_follow_each_other_and_lose_nothing() {
         pty.type_in(" P");
     }
     for mut pty in [lotta, carina] {
-        pty.shows("4 av 4 ärenden klara (100 %)");
+        pty.shows("4 av 4 ärenden klara");
         leave_the_page(&mut pty);
         pty.type_in("q");
         assert_eq!(pty.ended().0, 0);

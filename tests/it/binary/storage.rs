@@ -130,7 +130,7 @@ fn a_folder_that_cannot_be_written_is_only_looked_at() {
     let looks = if rustix::process::geteuid().is_root() { &["--view"][..] } else { &[] };
     let mut pty = desk.open("carina", looks);
     pty.type_in("n");
-    pty.shows("viewing only");
+    pty.shows("Nothing is saved here");
     pty.type_in("q");
     assert_eq!(pty.ended().0, 0);
     set(0o755);

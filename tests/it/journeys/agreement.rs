@@ -61,7 +61,7 @@ fn a_question_leads_to_the_cases_in_which_they_differ_and_on_to_the_place() {
     }
     sitting.keys("/HAV-01<enter>=<enter>");
     sitting.shows("Fråga 1: 1 av 2 lika");
-    sitting.shows("BRO-01  alva: Nej · berit: Ja");
+    sitting.shows("BRO-01  alva: Nej · Berit: Ja");
     sitting.hides("BRO-02  ");
     sitting.keys("<enter>");
     sitting.is_at("BRO-01", "plan");
@@ -108,9 +108,9 @@ fn a_blind_coder_sees_no_answer_that_is_not_ones_own_to_see() {
         let mut sitting = setup.open();
         sitting.keys("=");
         sitting.shows("1 av 2 ärenden kodade av båda · 0 av 1 svar lika");
-        sitting.shows("alva: 1 svar i 1 ärende som inte är klart");
+        sitting.shows("Alva: 1 svar i 1 ärende som inte är klart");
         sitting.keys("<enter>");
-        sitting.shows("BRO-01  alva: Nej · berit: Ja");
+        sitting.shows("BRO-01  Alva: Nej · berit: Ja");
         for keys in ["", "<esc>=<end>", "<enter>"] {
             sitting.keys(keys);
             sitting.hides("KANARIE BRO-02");

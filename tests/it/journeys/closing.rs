@@ -16,7 +16,7 @@ fn the_closing_page_says_what_is_missing_and_space_closes_the_case() {
     sitting.keys("<space>");
     assert_eq!(sitting.last(), "done BRO-01=yes");
     sitting.is_at("BRO-02", "plan");
-    sitting.shows("mina 1 av 4");
+    sitting.shows("klara 1 av 4");
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn after_the_last_case_the_screen_says_that_all_is_done() {
         sitting.keys("<space>");
     }
     sitting.shows("Alla dina ärenden är klara.");
-    sitting.shows("mina 4 av 4");
+    sitting.shows("klara 4 av 4");
     assert_eq!(sitting.log().iter().filter(|line| line.starts_with("done")).count(), 4);
 }
 
@@ -109,13 +109,13 @@ fn a_case_that_cannot_be_reviewed_is_in_no_counts_until_it_can() {
     assert_eq!(sitting.at().0, "BRO-02");
     assert_eq!(sitting.model().study.tally().total(0.into()).base, 0);
     assert_eq!(sitting.model().study.tally().dropped((0..4).map(CaseIx::new)), 1);
-    sitting.shows("mina 0 av 3");
+    sitting.shows("klara 0 av 3");
     sitting.keys("<pageup><end><space>");
     sitting.shows("Kan inte granskas: sekretess");
     sitting.keys("<esc>x");
     assert_eq!(sitting.last(), "drop BRO-01=");
     assert_eq!(sitting.model().study.tally().total(0.into()).base, 1);
-    sitting.shows("mina 0 av 4");
+    sitting.shows("klara 0 av 4");
 }
 
 #[test]

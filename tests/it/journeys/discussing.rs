@@ -99,7 +99,7 @@ fn who_raised_it_or_whose_case_it_is_ends_a_discussion_and_anybody_raises_it_ane
     assert_eq!(alva.last(), "flag BRO-01 plan settled=yes");
     berit.hears(&alva);
     for sitting in [&mut alva, &mut berit] {
-        let name = if sitting.setup.coder == "alva" { "Berit" } else { "alva" };
+        let name = if sitting.setup.coder == "alva" { "Alva" } else { "alva" };
         sitting.shows(&format!("  Diskussionen är avslutad ({name} 2026-03-02)"));
         sitting.hides("✎ ⚑");
         sitting.hides("Räknas ett utkast?");

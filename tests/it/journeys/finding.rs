@@ -136,7 +136,7 @@ fn help_is_drawn_from_the_keymap_in_both_languages() {
 #[test]
 fn what_can_be_done_is_found_by_its_words_and_done() {
     let mut sitting = Sitting::typed(":bokm<enter>");
-    sitting.shows("Hur långt har du läst?");
+    sitting.shows("Hur långt har du läst i akten?");
     sitting.keys("<esc>:sammanst");
     sitting.shows("t  ");
 }

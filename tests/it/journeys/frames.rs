@@ -13,7 +13,7 @@ fn frame(setup: Setup, keys: &str) -> String {
 #[test]
 fn the_coding_screen_in_swedish_at_80_by_24() {
     assert_snapshot!(frame(Setup::default(), "jCfinns i akten<enter>!"), @"
-     Prov · Berit                            BRO-01 · Bromma · Kvinnor  mina 0 av 4
+     Prov · Berit                           BRO-01 · Bromma · Kvinnor  klara 0 av 4
      Bromma          │Trygghet
     ▶◐ BRO-01 1/6 ✎ ⚑│    1 Finns en plan?                                  Ja ? ✎
      ○ BRO-02        │ ▶  2 Följs planen?
@@ -33,9 +33,9 @@ fn the_coding_screen_in_swedish_at_80_by_24() {
                      │
     ─────────────────┴──────────────────────────────────────────────────────────────
      Hittills, fråga 2           Ja          Nej  Underlag
-     Kvinnor                 –            –              0
-     Män                     –            –              0
-     Totalt                  –            –              0
+     Kvinnor                      –            –         0
+     Män                          –            –         0
+     Totalt                       –            –         0
      mellanslag nästa  c kommentar  u ångra  ? hjälp  ! osäker  / sök      Sparat ✓
     ");
 }
@@ -44,7 +44,7 @@ fn the_coding_screen_in_swedish_at_80_by_24() {
 fn the_coding_screen_in_english_at_120_by_40() {
     let setup = Setup { lang: Lang::En, size: (120, 40), ..Setup::default() };
     assert_snapshot!(frame(setup, "n"), @"
-     Prov · Berit                                                                    BRO-01 · Bromma · Kvinnor  mine 0 of 4
+     Prov · Berit                                                                    BRO-01 · Bromma · Kvinnor  done 0 of 4
      Bromma                  │Trygghet
     ▶◐ BRO-01             1/5│    1 Finns en plan?                                                                     Nej
      ○ BRO-02                │    2 Följs planen?                                                                        –
@@ -80,9 +80,9 @@ fn the_coding_screen_in_english_at_120_by_40() {
                              │
     ─────────────────────────┴──────────────────────────────────────────────────────────────────────────────────────────────
      So far, question 3       Bifall       Avslag      Base
-     Kvinnor                  –            –              0
-     Män                      –            –              0
-     Total                    –            –              0
+     Kvinnor                       –            –         0
+     Män                           –            –         0
+     Total                         –            –         0
      space next  c comment  u undo  ? help  ! unsure  / find  q quit                                                Saved ✓
     ");
 }
@@ -90,7 +90,7 @@ fn the_coding_screen_in_english_at_120_by_40() {
 #[test]
 fn the_coding_screen_at_60_by_15_drops_the_case_list() {
     assert_snapshot!(frame(Setup { size: (60, 15), ..Setup::default() }, ""), @r#"
-     Prov · Berit        BRO-01 · Bromma · Kvinnor  mina 0 av 4
+     Prov · Berit       BRO-01 · Bromma · Kvinnor  klara 0 av 4
     Trygghet
      ▶  1 Finns en plan?
         2 Följs planen?
@@ -115,7 +115,7 @@ fn the_coding_screen_with_only_the_characters_that_every_terminal_has() {
     let odd: Vec<char> = frame.chars().filter(|c| !c.is_ascii() && !"åäöÅÄÖ".contains(*c)).collect();
     assert!(odd.is_empty(), "{odd:?}");
     assert_snapshot!(frame, @"
-     Prov, Berit                               BRO-01, Bromma, Kvinnor  mina 0 av 4
+     Prov, Berit                              BRO-01, Bromma, Kvinnor  klara 0 av 4
      Bromma          |Trygghet
     >+ BRO-01 1/5 n !|    1 Finns en plan?                                   Nej ?
      o BRO-02        |    2 Följs planen?                                        -
@@ -135,9 +135,9 @@ fn the_coding_screen_with_only_the_characters_that_every_terminal_has() {
                      |
     -----------------+--------------------------------------------------------------
      Hittills, fråga 3       Bifall       Avslag  Underlag
-     Kvinnor                 -            -              0
-     Män                     -            -              0
-     Totalt                  -            -              0
+     Kvinnor                      -            -         0
+     Män                          -            -         0
+     Totalt                       -            -         0
      mellanslag nästa  c kommentar  u ångra  ? hjälp  ! osäker  / sök     Sparat ok
     ");
 }
@@ -145,8 +145,8 @@ fn the_coding_screen_with_only_the_characters_that_every_terminal_has() {
 #[test]
 fn the_closing_page_in_swedish() {
     assert_snapshot!(frame(Setup::default(), "n11<space>7<enter><end><space>"), @"
-     Prov · Berit                            BRO-01 · Bromma · Kvinnor  mina 0 av 4
-     Sammandrag av ärendet
+     Prov · Berit                           BRO-01 · Bromma · Kvinnor  klara 0 av 4
+     Hela ärendet
      4 av 5 besvarade, 1 lucka, 1 skäl saknas
      Kontrollera: Bifall trots att planen saknas
      ──────────────────────────────────────────────────────────────────────────────
@@ -165,9 +165,9 @@ fn the_closing_page_in_swedish() {
 
     ────────────────────────────────────────────────────────────────────────────────
      Hittills, fråga 1       Ja   Delvis      Nej Ej aktuellt Framgår ej Underlag
-     Kvinnor             0        0        1           0          0             1
-     Män                 –        –        –           0          –             0
-     Totalt              0        0        1           0          0             1
+     Kvinnor                  0        0        1           0          0        1
+     Män                      –        –        –           0          –        0
+     Totalt                   0        0        1           0          0        1
      mellanslag klart, nästa  Retur gå dit  g nästa lucka  Esc tillbaka    Sparat ✓
     ");
 }

@@ -65,7 +65,7 @@ fn in_the_second_round_the_gold_cases_stand_first_and_then_the_way_is_open() {
     let mut berit = sitting("berit", Round::Second, entries);
     berit.is_at("BRO-01", "plan");
     berit.shows("kalibrering");
-    berit.shows("mina 0 av 2");
+    berit.shows("klara 0 av 2");
     berit.keys("n1");
     berit.keys("1<space>7<enter>2021<enter><space><space>");
     berit.is_at("HAV-01", "plan");

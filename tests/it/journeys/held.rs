@@ -234,7 +234,7 @@ fn esc_and_the_next_key_are_both_where_alt_means_nothing() {
 fn what_is_not_heard_is_told_until_it_is_over() {
     let mut sitting = Setup { size: (160, 40), ..Setup::default() }.open();
     sitting.screen.send(Msg::Unheard(Unheard::Open));
-    sitting.shows("eller när Esc trycks.");
+    sitting.shows("eller när du trycker Esc.");
     sitting.screen.send(Msg::Heard);
     sitting.hides("Tangenter hörs inte");
     for (what, told) in [

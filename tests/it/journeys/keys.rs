@@ -12,7 +12,7 @@ use aktkoll::tui::decode::{Charset, Decoder, Input};
 use aktkoll::tui::dialog::{Dialog, Field, ListKind};
 use aktkoll::tui::key::Key;
 use aktkoll::tui::keymap::{Action, Keymap, Mode};
-use aktkoll::tui::model::Next;
+use aktkoll::tui::model::{Focus, Next};
 use aktkoll::tui::msg::Unheard;
 use std::time::Duration;
 
@@ -86,7 +86,7 @@ fn quote(text: &str) -> Entry<'static> {
 }
 
 /// The messages that name keys of the keymap, each tried below.
-const TRIED: [&str; 40] = [
+const TRIED: [&str; 43] = [
     "code-updated",
     "code-welcome",
     "discussion-how",
@@ -110,6 +110,9 @@ const TRIED: [&str; 40] = [
     "screen-phone-warned",
     "screen-rule-binds",
     "screen-rule-withdraws",
+    "screen-by-sex",
+    "screen-by-unit",
+    "screen-in-cases",
     "screen-tallies-never",
     "screen-text-kept",
     "screen-too-small",
@@ -138,7 +141,7 @@ fn keys_on_a_question() {
         sitting.act(&[Action::Drop]);
         sitting.keys("s");
         sitting.act(&[Action::Save, Action::PreviousCase, Action::Answer(Role::Yes)]);
-        sitting.obeys("{} undoes that", Mode::Code, Action::Drop);
+        sitting.obeys("{} takes that back", Mode::Code, Action::Drop);
         assert_eq!(sitting.last(), "drop BRO-01=");
         sitting.open_question(4);
         sitting.obeys("{} moves on", Mode::Code, Action::Next);
@@ -154,6 +157,15 @@ fn keys_on_a_question() {
         sitting.obeys("is hidden. Press {} to open it", Mode::Code, Action::Tallies);
         assert!(matches!(sitting.model().dialog, Some(Dialog::Tally { .. })));
         sitting.act(&[Action::Back]);
+        for by in ["unit", "sex"] {
+            sitting.act(&[Action::View]);
+            sitting.obeys(&format!("is by {by} now; {{}} shows it"), Mode::Code, Action::Tallies);
+            assert!(matches!(sitting.model().dialog, Some(Dialog::Tally { .. })));
+            sitting.act(&[Action::Back]);
+        }
+        sitting.act(&[Action::Focus, Action::Answer(Role::Yes)]);
+        sitting.obeys("in the case list. {} goes to the questions", Mode::Code, Action::Focus);
+        assert_eq!(sitting.model().focus, Focus::Questions);
         sitting.keys("Ö");
         sitting.obeys("does nothing here. {} shows the keys.", Mode::Code, Action::Help);
         assert!(matches!(sitting.model().dialog, Some(Dialog::Help { .. })));
@@ -180,7 +192,7 @@ fn keys_of_what_is_offered_and_of_what_does_not_show() {
         sitting.press(no);
         assert_eq!((sitting.log().len(), sitting.last().as_str()), (4, "answer BRO-01 f4=nej"));
         sitting.screen.send(Msg::Unheard(Unheard::Open));
-        sitting.shows("when Esc is pressed");
+        sitting.shows("when you press Esc");
         let mut decoder = Decoder::new(Charset::named("UTF-8"));
         decoder.feed(b"\x1b]11;");
         assert_eq!((decoder.quiet(), decoder.feed(b"\x1b")), (vec![Input::Unheard(Unheard::Open)], vec![]));

@@ -4,7 +4,7 @@ use super::sitting::{Setup, Sitting, WHOLE, act, line};
 use aktkoll::study::ledger::entry::{Entry, Op, Round};
 use aktkoll::study::phase::{Name, Phase};
 
-const ASKED: &str = "Skäl till att svaret ändras under faktaavstämningen?";
+const ASKED: &str = "Varför ändras svaret under faktaavstämningen?";
 
 /// Somebody's answers to the first case, in their order.
 fn answers(coder: &str, all: &[(&str, &str)]) -> Vec<Entry<'static>> {
@@ -124,7 +124,7 @@ fn after_a_jump_the_reason_comes_before_the_return() {
 fn what_the_manager_was_told_is_written_with_the_flag_or_later() {
     let mut sitting = Sitting::typed("f4<enter>");
     assert_eq!(sitting.last(), "flag BRO-01 plan manager=yes");
-    sitting.shows("Vad fick chefen veta");
+    sitting.shows("Vad fick vilken chef");
     sitting.keys("<esc>P");
     sitting.shows("Meddela chefen: inget antecknat (1)");
     sitting.keys("<esc>f5<enter>Enhetschefen, 3/3: hot i hemmet<enter>");
@@ -132,7 +132,7 @@ fn what_the_manager_was_told_is_written_with_the_flag_or_later() {
     sitting.keys("P");
     sitting.hides("inget antecknat");
     sitting.keys("<esc>f4<enter>f4<enter>");
-    sitting.hides("Vad fick chefen veta");
+    sitting.hides("Vad fick vilken chef");
     sitting.keys(WHOLE);
     sitting.shows("Till chefen: Enhetschefen, 3/3: hot i hemmet");
 }

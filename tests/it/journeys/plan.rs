@@ -22,7 +22,7 @@ fn listed(frame: &str) -> Vec<String> {
 fn a_coder_sees_the_cases_that_are_planned_for_one() {
     let mut sitting = setup(Round::First).open();
     sitting.is_at("BRO-02", "plan");
-    sitting.shows("mina 0 av 2");
+    sitting.shows("klara 0 av 2");
     assert_eq!(listed(&sitting.frame())[..4], ["Bromma", "BRO-02", "Hässelby", "HAV-02"]);
     for wave in ["tidig", "mitten", "sen"] {
         sitting.hides(wave);
@@ -42,14 +42,14 @@ fn a_case_planned_for_another_is_asked_about_once() {
     assert_eq!(sitting.log(), ["take BRO-01=biased"]);
     sitting.keys("<home>jn");
     assert_eq!(sitting.log().len(), 3, "it is not asked again: {:?}", sitting.log());
-    sitting.shows("mina 0 av 3");
+    sitting.shows("klara 0 av 3");
 }
 
 #[test]
 fn the_second_coding_goes_wave_by_wave() {
     let mut sitting = setup(Round::Second).open();
     sitting.is_at("HAV-01", "plan");
-    sitting.shows("mina 0 av 2");
+    sitting.shows("klara 0 av 2");
     sitting.shows("Hässelby · Kvinnor · tidig");
     let frame = sitting.frame();
     assert_eq!(listed(&frame)[..6], ["tidig", "Hässelby", "HAV-01", "sen", "Bromma", "BRO-01"], "{frame}");

@@ -15,7 +15,7 @@ fn the_page_shows_the_tables_and_the_lists() {
     sitting.keys("<space>P");
     for text in [
         "Läget i granskningen",
-        "1 av 4 ärenden klara (25 %)",
+        "1 av 4 ärenden klara",
         "Bromma ",
         "utan granskare",
         "Skäl saknas (1)",

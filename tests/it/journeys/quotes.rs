@@ -25,7 +25,7 @@ fn typed(script: &str) -> Sitting {
 #[test]
 fn a_quote_is_picked_as_from_its_questions_document_and_taken_out_again() {
     let mut sitting = typed("'");
-    sitting.shows("[ ] BRO-01 ?  Från plan Bromma: Planen är gjord");
+    sitting.shows("[ ] BRO-01 ?  Ur plan, Bromma: Planen är gjord");
     sitting.keys("<enter>");
     assert_eq!(sitting.last(), "flag BRO-01 plan report|alva|alva-2=plan");
     sitting.shows("[x] BRO-01");
@@ -45,7 +45,7 @@ fn where_the_question_says_no_document_one_is_chosen() {
     sitting.shows("Vilken handling är citatet från?");
     sitting.keys("3<enter>");
     assert_eq!(sitting.last(), "flag BRO-01 ovrigt report|alva|alva-3=journal");
-    sitting.shows("Från journal Bromma: Hen trivs.");
+    sitting.shows("Ur journal, Bromma: Hen trivs.");
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn only_who_wrote_a_quote_rewords_it_and_names_become_x() {
     sitting.keys("<ctrl-x><ctrl-x><enter>");
     assert_eq!(sitting.last(), "quote BRO-01 plan alva-2=Planen är gjord hos X.");
     sitting.keys("'");
-    sitting.shows("[x] BRO-01    Från plan Bromma: Planen är gjord hos X.");
+    sitting.shows("[x] BRO-01    Ur plan, Bromma: Planen är gjord hos X.");
 }
 
 #[test]

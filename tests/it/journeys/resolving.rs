@@ -201,8 +201,8 @@ fn a_reason_is_written_on_the_open_or_the_last_answer_and_stands_in_the_history(
     sitting.is_at("BRO-01", "plan");
     sitting.shows("Skäl: Vi läste planen igen.");
     sitting.keys("h");
-    sitting.shows("cia: skäl till det gemensamma svaret: Vi läste planen igen.");
-    sitting.shows("cia: Ja (förut: inget) (gemensamt)");
+    sitting.shows("Cia: skäl till det gemensamma svaret: Vi läste planen igen.");
+    sitting.shows("Cia: Ja (förut: inget) (gemensamt)");
     sitting.keys("<esc>c, noga<enter>");
     assert_eq!(sitting.last(), "note BRO-01 plan=Vi läste planen igen., noga");
 }

@@ -107,7 +107,7 @@ fn others_answers_move_the_tally_but_not_the_cursor() {
     sitting.other("alva", act(Op::Answer, "HAV-01", "plan", "ja"));
     sitting.is_at("BRO-01", "plan");
     assert_eq!(sitting.model().study.tally().total(0.into()).base, 1);
-    sitting.shows("mina 0 av 3");
+    sitting.shows("klara 0 av 3");
 }
 
 #[test]

@@ -111,7 +111,11 @@ impl Setup {
     pub(super) fn open(self) -> Sitting {
         let model = Model::new(Opening {
             study: self.study(),
-            coder: Coder { slug: self.coder.to_owned(), name: "Berit".to_owned(), with: self.with.map(str::to_owned) },
+            coder: Coder {
+                slug: self.coder.to_owned(),
+                name: self.coder.split_at(1).0.to_uppercase() + self.coder.split_at(1).1,
+                with: self.with.map(str::to_owned),
+            },
             round: self.round,
             writable: self.writable,
             words: Words::new(self.lang),

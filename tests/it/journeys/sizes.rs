@@ -74,6 +74,34 @@ fn who_turns_the_pages_of_a_long_page_sees_every_line() {
 }
 
 #[test]
+fn where_the_case_list_has_no_room_it_takes_the_place_of_the_questions() {
+    let size = (60, 15);
+    let mut sitting = Setup { size, ..Setup::default() }.open();
+    sitting.hides("HAV-01");
+    sitting.keys("<tab><down>");
+    sitting.shows("HAV-01");
+    let line = cursor_line(&mut sitting, size).unwrap();
+    assert!(line.contains("BRO-02"), "{line}");
+    sitting.keys("j");
+    assert!(sitting.log().is_empty());
+    sitting.keys("<enter>");
+    sitting.is_at("BRO-02", "plan");
+    sitting.hides("HAV-01");
+}
+
+#[test]
+fn a_turned_page_begins_with_its_heading_and_says_what_is_hidden_above() {
+    let mut sitting = Setup { protocol: plain(30), ..Setup::default() }.open();
+    sitting.hides("▲");
+    sitting.keys(&"<down>".repeat(20));
+    let frame = sitting.frame();
+    assert!(frame.lines().nth(1).unwrap().contains("Trygghet") && frame.contains("▲ "), "{frame}");
+    sitting.keys("t<end>");
+    let title = sitting.frame().lines().nth(1).unwrap().to_owned();
+    assert!(title.contains("▲ ") && !title.contains('▼'), "{title}");
+}
+
+#[test]
 fn nobody_answers_what_does_not_show() {
     for (size, keys) in [((20, 5), "j"), ((2, 1), "j"), ((3, 3), "1"), ((20, 5), "<down><down><down>7")] {
         let mut sitting = Sitting::typed("");

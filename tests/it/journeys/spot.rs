@@ -39,7 +39,7 @@ fn only_the_drawn_cases_show_and_nothing_of_their_first_coding() {
     let mut sitting = drawn();
     let mut empty = opened(Round::Spot, draw());
     sitting.is_at("BRO-01", "plan");
-    sitting.shows("mina 0 av 2");
+    sitting.shows("klara 0 av 2");
     sitting.hides("BRO-02");
     for keys in
         ["", "h", "<esc>P", "<esc>'", "<esc>M", "<esc>c", "<esc>", WHOLE, "<space>", "n", "u", "<pageup>", "<pageup>"]
@@ -57,7 +57,7 @@ fn an_earlier_draw_is_not_listed_again() {
     let before = |op, value| Draft { round: Round::Spot, ..act(op, "BRO-02", "", value) };
     let earlier = by("berit", 1, vec![before(Op::Take, "3"), before(Op::Done, "yes")]);
     let mut sitting = opened(Round::Spot, [earlier, draw()].concat());
-    sitting.shows("mina 0 av 2");
+    sitting.shows("klara 0 av 2");
     sitting.hides("BRO-02");
 }
 
@@ -102,14 +102,14 @@ fn a_draw_is_undone_line_by_line_and_redone() {
     let mut sitting = drawn();
     sitting.keys("u");
     assert_eq!(sitting.last(), "take HAV-01=");
-    sitting.shows("mina 0 av 1");
+    sitting.shows("klara 0 av 1");
     sitting.shows("Ångrat: dragning till stickprov, HAV-01");
     sitting.hides("○ HAV-01");
     sitting.keys("u");
-    sitting.shows("mina 0 av 0");
+    sitting.hides("klara 0 av 0");
     sitting.keys("U");
     assert_eq!(sitting.last(), "take BRO-01=17");
-    sitting.shows("mina 0 av 1");
+    sitting.shows("klara 0 av 1");
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn the_key_asks_how_many_and_ends_the_sitting_for_them() {
     sitting.keys("*");
     sitting.shows("Stickprov: hur många ärenden? Retur ger 5.");
     sitting.keys("0<enter>");
-    sitting.shows("Skriv ett antal, 1 eller mer.");
+    sitting.shows("Skriv ett antal, 1 eller fler.");
 }
 
 #[test]

@@ -166,7 +166,7 @@ fn what_stands_twice_in_the_plan_is_asked_about_once_and_needs_no_finishing() {
     let first = sitting.model().protocol().question("genomford_2016").unwrap();
     assert!(!sitting.model().is_asked(first));
     sitting.shows("Samma som: DB-02");
-    sitting.shows("mina 0 av 94");
+    sitting.shows("klara 0 av 94");
     sitting.keys("<space><space>");
     let frame = sitting.frame();
     assert!(!frame.lines().next().unwrap().contains("DS-03"), "it is passed: {frame}");

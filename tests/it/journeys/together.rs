@@ -12,12 +12,12 @@ fn the_title_names_both_and_the_history_tells_which_answers_they_gave_together()
     let mut sitting = two().open();
     sitting.shows("Berit + lotta");
     sitting.keys("j<home>h");
-    sitting.shows("berit + lotta: Ja (förut: inget)");
+    sitting.shows("Berit + lotta: Ja (förut: inget)");
     let mut alone = Setup { with: None, ..sitting.restarted().setup }.open();
     alone.hides("+ lotta");
     alone.keys("<home>n<home>h");
-    alone.shows("berit: Nej (förut: Ja)");
-    alone.shows("berit + lotta: Ja (förut: inget)");
+    alone.shows("Berit: Nej (förut: Ja)");
+    alone.shows("Berit + lotta: Ja (förut: inget)");
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn a_text_written_in_several_steps_is_taken_back_step_by_step() {
 fn the_history_shows_every_line_newest_first() {
     let mut sitting = Sitting::typed("j<up>nuh");
     let frame = sitting.frame();
-    let lines: Vec<&str> = frame.lines().filter(|line| line.contains("berit:")).collect();
+    let lines: Vec<&str> = frame.lines().filter(|line| line.contains("Berit:")).collect();
     assert_eq!(lines.len(), 3, "{frame}");
     assert!(lines[0].contains("Ja (förut: Nej) (ångrat)") && lines[2].contains("Ja (förut: inget)"), "{frame}");
 }

@@ -46,7 +46,7 @@ fn the_entries_stand_above_the_cases_and_the_first_case_is_open() {
     let frame = sitting.frame();
     let place = |text: &str| frame.find(text).unwrap_or_else(|| panic!("{text} is not in\n{frame}"));
     assert!(place("Verksamheter") < place("Brom… · Ledn…") && place("Brom… · Hand…") < place("○ BRO-01"), "{frame}");
-    sitting.shows("mina 0 av 4");
+    sitting.shows("klara 0 av 4");
     sitting.hides("Finns en rutin?");
     let mut wide = Setup { size: (140, 30), ..setup() }.open();
     wide.shows("○ Hässelby · Handläggare");
@@ -84,7 +84,7 @@ fn informants_that_disagree_are_coded_with_quote_and_note_and_tallied_over_the_e
         "done unit:BRO:handlaggare=yes",
     ];
     assert_eq!(sitting.log(), expected);
-    sitting.shows("mina 0 av 4");
+    sitting.shows("klara 0 av 4");
     sitting.keys("t");
     sitting.shows("Frågor per verksamhet.");
     sitting.shows("1 Finns en rutin?");
@@ -101,7 +101,7 @@ fn space_after_the_last_entry_goes_on_to_the_first_case_and_cases_never_lead_to_
         sitting.keys("<space>");
     }
     assert!(sitting.at().0.starts_with("HAV-02"), "{:?}", sitting.at());
-    sitting.shows("mina 4 av 4");
+    sitting.shows("klara 4 av 4");
     sitting.shows("Verksamheter kvar, överst i listan: 4.");
 }
 
@@ -143,7 +143,7 @@ fn what_one_does_to_a_case_one_does_to_an_entry() {
     sitting.keys("<space>");
     sitting.shows("bara en deltog");
     sitting.keys("<esc>h");
-    sitting.shows("berit: Ja");
+    sitting.shows("Berit: Ja");
     sitting.keys("<esc>u");
     sitting.shows("Ångrat: kommentar, Hässelby · Handläggare");
     sitting.keys("<tab><end><enter>M<enter>");

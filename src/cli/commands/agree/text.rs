@@ -29,10 +29,10 @@ impl Agreed<'_> {
     fn head(&self, words: &Words) -> Vec<String> {
         let mut lines = vec![words.say(&self.overview.cases())];
         if self.overview.doubled > 0 {
-            lines.push(words.say(&msg!("agree-coders", names = self.overview.coders(words))));
+            lines.push(words.say(&msg!("agree-coders", names = self.overview.coders(words, &str::to_owned))));
         }
         lines.extend(self.overview.together().map(|joint| words.say(&joint)));
-        lines.extend(self.overview.begun.iter().map(|begun| words.say(&begun.message())));
+        lines.extend(self.overview.begun.iter().map(|begun| words.say(&begun.message(&begun.coder))));
         lines
     }
 }

@@ -172,7 +172,8 @@ fn cells(context: &Context<'_>, study: &Study, question: &Question, counts: &Cou
             if counts.base == 0 && choice.in_base {
                 return "–".to_owned();
             }
-            if small { k.to_string() } else { format!("{k} {:>3} %", shown(k, counts.base)) }
+            let percent = || context.words.percent(&shown(k, counts.base));
+            if small { k.to_string() } else { format!("{k} {:>5}", percent()) }
         })
         .collect();
     if is_averaged(question) {
