@@ -91,7 +91,7 @@ fn piece(dice: &mut Dice) -> Piece {
 }
 
 /// How long nothing comes: at once, between two keys, and where a line stops.
-const DELAYS: [Duration; 3] = [Duration::ZERO, Duration::from_millis(500), Duration::from_millis(2900)];
+const DELAYS: [Duration; 3] = [Duration::ZERO, Duration::from_millis(150), Duration::from_millis(2900)];
 
 fn hear(sitting: &mut Sitting, inputs: Vec<Input>) {
     for input in inputs {
