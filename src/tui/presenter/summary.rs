@@ -40,7 +40,14 @@ pub fn totals(model: &Model) -> Totals {
         unsure: model.question_order.iter().filter(|&&place| super::marks(model, place).unsure).count(),
         reworded: model.question_order.iter().filter(|&&place| model.needs_another_look(place)).count(),
         unexplained: model.question_order.iter().filter(|&&place| is_unexplained(model, place)).count(),
-        checks: checks.map(|check| check.message.clone()).collect(),
+        checks: checks
+            .map(|check| {
+                let last = check.when.questions().into_iter().filter(|&place| model.is_asked(place)).max();
+                let number = last.map(|last| msg!("screen-question-number", n = model.number(last)));
+                let number = number.map_or_else(String::new, |number| format!(" ({})", model.words.say(&number)));
+                check.message.clone() + &number
+            })
+            .collect(),
     }
 }
 

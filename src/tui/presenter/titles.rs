@@ -59,7 +59,7 @@ fn choice_title(model: &Model, about: ListKind) -> String {
     let words = &model.words;
     match about {
         ListKind::Answers => words.say(&msg!("title-answers", n = model.number(model.question))),
-        ListKind::Flag => words.get("title-flag"),
+        ListKind::Flag => words.say(&msg!("title-flag", n = model.number(model.question))),
         ListKind::Take => {
             let owner = model.study.answers.owner(model.case).unwrap_or_default();
             words.say(&if model.study.answers.is_closed(model.case) {

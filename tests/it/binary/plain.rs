@@ -62,7 +62,7 @@ fn where_the_locale_is_not_utf_8_only_ascii_is_written() {
     pty.shows("Question 1?");
     for (key, shown) in [
         ("y", "1/60"),
-        ("f", "Flag the"),
+        ("f", "Flag question"),
         ("\x1b", "1/60"),
         ("h", "Nothing has been answered"),
         ("\x1b", "1/60"),

@@ -148,7 +148,7 @@ fn the_closing_page_in_swedish() {
      Prov · Berit                           BRO-01 · Bromma · Kvinnor  klara 0 av 4
      Hela ärendet
      4 av 5 besvarade, 1 lucka, 1 skäl saknas
-     Kontrollera: Bifall trots att planen saknas
+     Kontrollera: Bifall trots att planen saknas (fråga 3)
      ──────────────────────────────────────────────────────────────────────────────
     ▶   1 Finns en plan?                                          Nej (skriv skäl)
         3 Vilket utfall?                                                    Bifall
