@@ -341,7 +341,8 @@ impl Model {
             Round::Spot => {
                 answers.drawn(coder, case).is_some_and(|line| answers.text(line.value) == self.progress.seed)
             }
-            Round::Second => !self.progress.is_doubled || self.study.cases.codes_again(case, coder),
+            Round::Second if self.progress.is_doubled => self.study.cases.codes_again(case, coder),
+            Round::Second => answers.owner(case) != Some(coder),
             Round::First | Round::Consensus => answers.may_code(case, coder),
         };
         let mine = mine && self.dropped(case).is_none();

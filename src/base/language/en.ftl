@@ -982,6 +982,7 @@ blind-unfinished = { $n ->
 blind-unfinished-how = code them first: { $commands }; or ask someone who will not code them
 blind-unfinished-hint = finish them first, with --round second or --round spot, or ask someone who will not code them
 screen-withheld = To be coded blind: open the study with --coder { $coder } --round second, or --round spot for a spot check.
+screen-second-own = This case is yours in the first round. A colleague codes it a second time.
 list-withheld = to code blind
 screen-order-file = Questions are in protocol order.
 screen-order-documents = Questions are in document order.

@@ -979,6 +979,7 @@ blind-unfinished = { $n ->
 blind-unfinished-how = koda dem först: { $commands }; eller be någon som inte ska koda dem
 blind-unfinished-hint = koda klart dem först, med --round second eller --round spot, eller be någon som inte ska koda dem
 screen-withheld = Ska kodas blint: öppna granskningen med --coder { $coder } --round second, eller --round spot för stickprov.
+screen-second-own = Ärendet är ditt i första omgången. En kollega dubbelgranskar det.
 list-withheld = ska kodas blint
 screen-order-file = Frågorna visas i protokollets ordning.
 screen-order-documents = Frågorna visas i handlingarnas ordning.

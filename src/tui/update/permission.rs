@@ -52,7 +52,8 @@ pub(crate) fn may_code(model: &Model) -> bool {
     match model.round() {
         Round::First => answers.may_code(model.case, coder),
         Round::Spot => answers.drawn(coder, model.case).is_some(),
-        Round::Second | Round::Consensus => true,
+        Round::Second => answers.owner(model.case) != Some(coder) || model.is_mine(model.case),
+        Round::Consensus => true,
     }
 }
 
@@ -67,6 +68,8 @@ pub(crate) fn offer_takeover(model: &mut Model) {
     let is_drawn = model.study.answers.is_due_blind(&model.coder.slug, Round::Spot, model.case);
     if model.round() == Round::Spot && !may_code(model) {
         model.refuse(msg!("spot-not-drawn"));
+    } else if model.round() == Round::Second && !may_code(model) {
+        model.refuse(msg!("screen-second-own"));
     } else if model.round() == Round::First && is_drawn {
         model.refuse(msg!("screen-withheld", coder = model.coder.slug.as_str()));
     } else if may_code(model) {

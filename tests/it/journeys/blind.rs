@@ -123,3 +123,17 @@ fn blind_answers_move_no_tally_and_are_ones_own() {
     assert_eq!(sitting.answer("BRO-01", "plan"), "nej", "the answer of record stands");
     assert_eq!(sitting.screen.saver.log.last().unwrap().round, Round::Second);
 }
+
+#[test]
+fn nobody_codes_a_second_time_what_is_ones_own_in_the_first_round() {
+    let mut sitting = Setup { round: Round::Second, entries: coded_by("berit"), ..Setup::default() }.open();
+    sitting.is_at("BRO-02", "plan");
+    sitting.shows("klara 0 av 2");
+    sitting.keys("/BRO-01<enter>");
+    assert_eq!(sitting.model().case_id(sitting.model().case), "BRO-01");
+    sitting.keys("#1<enter>j");
+    sitting.shows("En kollega dubbelgranskar det.");
+    assert!(sitting.log().is_empty());
+    sitting.keys("/BRO-02<enter>j");
+    assert_eq!(sitting.last(), "answer BRO-02 plan=ja");
+}

@@ -101,7 +101,7 @@ fn a_comment_on_something_else_does_not_go_on_from_a_multi_answer() {
 
 #[test]
 fn a_blind_round_is_asked_nothing() {
-    let mut sitting = Setup { round: Round::Second, ..feedback() }.open();
+    let mut sitting = Setup { coder: "alva", round: Round::Second, ..feedback() }.open();
     sitting.keys("<home>j");
     assert_eq!(sitting.last(), "answer BRO-01 plan=ja");
     sitting.hides(ASKED);

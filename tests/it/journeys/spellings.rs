@@ -125,7 +125,7 @@ fn the_name_of_several_spellings_is_offered_for_any_of_them() {
 #[test]
 fn a_blind_coder_is_offered_ones_own_texts_alone() {
     let entries = Sitting::typed(TEXTS).screen.saver.log;
-    let mut blind = Setup { round: Round::Second, entries, ..Setup::default() }.open();
+    let mut blind = Setup { coder: "alva", round: Round::Second, entries, ..Setup::default() }.open();
     blind.keys("#7<enter><enter>a");
     blind.hides("lfa");
     blind.keys("lbin<enter><pagedown>#7<enter><enter>a");

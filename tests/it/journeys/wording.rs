@@ -91,8 +91,8 @@ fn a_masked_answer_and_the_first_coding_of_a_blind_round_ask_for_no_look() {
     masked.keys("<end><space>");
     masked.shows("2 under äldre lydelse");
     let blind = Draft { round: Round::Second, ..act(Op::Answer, "BRO-01", "plan", "ja") };
-    let now = Entry { protocol: "now".into(), ..line(11, "berit", blind) };
-    let mut blind = Setup { round: Round::Second, ..setup() };
+    let now = Entry { protocol: "now".into(), ..line(11, "alva", blind) };
+    let mut blind = Setup { coder: "alva", round: Round::Second, ..setup() };
     blind.entries.push(now);
     let mut blind = blind.open();
     blind.keys("<home>");
