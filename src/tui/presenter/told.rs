@@ -30,7 +30,13 @@ pub fn not_saved(model: &Model, columns: usize) -> Option<Vec<String>> {
     let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
     let name = match model.study.cases.place(&draft.case_id) {
         _ if draft.op.is_of_study() => model.study.title.clone(),
-        Some(place) => model.case_name(place),
+        Some(place) => match question {
+            Some(question) => {
+                let (case, n) = (model.case_name(place), model.number(question));
+                model.words.say(&msg!("screen-place", case_id = case, n = n))
+            }
+            None => model.case_name(place),
+        },
         None => String::new(),
     };
     let key = model.key(Mode::Code, Action::Open);

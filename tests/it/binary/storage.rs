@@ -84,7 +84,7 @@ fn on_a_full_disk_not_saved_stands_until_there_is_room() {
     answer(&mut pty, "y");
     limit(&pty, Some(10));
     pty.type_in("n");
-    pty.shows("NOT SAVED: No for A-01. Enter tries again, Ctrl-C quits.");
+    pty.shows("NOT SAVED: No for A-01 question 2. Enter tries again, Ctrl-C quits.");
     pty.type_in("y");
     pty.type_in("\r");
     pty.shows("NOT SAVED");

@@ -69,7 +69,7 @@ fn not_saved_stands_until_a_retry_works_and_nothing_is_taken_meanwhile() {
     sitting.keys("j");
     for keys in ["", "n", "123", "<down>", "c", "u", "<esc>", "<paste:jjj>", "<pagedown>", "<space>", "<enter>"] {
         sitting.keys(keys);
-        sitting.shows("EJ SPARAT: Ja i BRO-01.");
+        sitting.shows("EJ SPARAT: Ja i BRO-01 fråga 1.");
         sitting.shows("disken är full");
         sitting.is_at("BRO-01", "plan");
         assert!(sitting.log().is_empty() && sitting.model().dialog.is_none(), "{keys}");
@@ -177,7 +177,8 @@ fn why_nothing_is_saved_and_what_to_do_is_never_cut() {
         let frame = sitting.frame();
         let words: Vec<&str> = frame.split_whitespace().collect();
         let told = words.join(" ");
-        for part in ["EJ SPARAT: Ja i BRO-01.", "(disken är full)", "Retur försöker igen, Ctrl-C avslutar."] {
+        for part in ["EJ SPARAT: Ja i BRO-01 fråga 1.", "(disken är full)", "Retur försöker igen, Ctrl-C avslutar."]
+        {
             assert!(told.contains(part), "{part} is not in {frame}");
         }
     }
