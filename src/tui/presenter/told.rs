@@ -32,8 +32,8 @@ pub fn not_saved(model: &Model, columns: usize) -> Option<Vec<String>> {
         _ if draft.op.is_of_study() => model.study.title.clone(),
         Some(place) => match question {
             Some(question) => {
-                let (case, n) = (model.case_name(place), model.number(question));
-                model.words.say(&msg!("screen-place", case_id = case, n = n))
+                let (case_id, n) = (model.case_name(place), model.number(question));
+                model.words.say(&msg!("screen-place", case_id = case_id, n = n))
             }
             None => model.case_name(place),
         },
