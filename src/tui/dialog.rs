@@ -150,6 +150,8 @@ pub enum Hit {
     Action(Action),
     /// A command of the command line, by its name.
     Command(&'static str),
+    /// The list of the comments behind the figures.
+    Comments,
     /// Another round to code in.
     Round(Round),
     /// The page of what the coder has set.

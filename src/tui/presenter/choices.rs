@@ -234,7 +234,9 @@ pub fn hit_line(model: &Model, hit: &Hit) -> String {
             format!("{}  {}", padded(&keys.join(", "), 16), deed(model, hit))
         }
         Hit::Command(name) => format!("{}  {}", padded(&format!("aktkoll {name}"), 16), about(model, name)),
-        Hit::Round(_) | Hit::Settings | Hit::Tour => format!("{}  {}", padded("", 16), deed(model, hit)),
+        Hit::Round(_) | Hit::Comments | Hit::Settings | Hit::Tour => {
+            format!("{}  {}", padded("", 16), deed(model, hit))
+        }
     }
 }
 
@@ -243,6 +245,7 @@ pub fn deed(model: &Model, hit: &Hit) -> String {
     match hit {
         Hit::Action(action) => model.words.get(action.help()),
         Hit::Command(name) => format!("{name}: {}", about(model, name)),
+        Hit::Comments => model.words.get("comments-page"),
         Hit::Settings => model.words.get("settings-page"),
         Hit::Tour => model.words.get("tour-page"),
         Hit::Round(Round::Second) => model.words.get("round-go-second"),

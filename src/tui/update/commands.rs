@@ -9,6 +9,9 @@ use crate::tui::model::{Model, Next};
 use crate::tui::msg::Ran;
 use tui_input::Input;
 
+/// What lists the comments behind the figures.
+pub(crate) const COMMENTS: &str = "list --comments";
+
 /// Opens the line of a command, written out as far as it can be.
 pub(crate) fn open(model: &mut Model, name: &'static str) {
     let file = |text: &'static str, ending: &str| quoted(&format!("{}-{}{ending}", model.files, model.words.get(text)));

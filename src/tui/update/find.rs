@@ -56,7 +56,7 @@ fn hits(model: &Model, realm: SearchScope, wanted: &str) -> Vec<Hit> {
             let all = OFFERED
                 .map(Hit::Command)
                 .into_iter()
-                .chain([Hit::Settings, Hit::Tour])
+                .chain([Hit::Comments, Hit::Settings, Hit::Tour])
                 .chain(rounds)
                 .chain(actions.map(Hit::Action));
             all.map(|hit| (hit.clone(), presenter::deed(model, &hit))).collect()
@@ -89,6 +89,7 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
         Hit::Question(question) => navigation::jump(model, model.case, question),
         Hit::Action(action) => return act(model, action),
         Hit::Command(name) => commands::open(model, name),
+        Hit::Comments => return Some(commands::run(model, commands::COMMENTS)),
         Hit::Settings => settings::open(model),
         Hit::Tour => model.begin_tour(None),
         Hit::Round(round) => return commands::change_round(model, round),

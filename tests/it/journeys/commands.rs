@@ -93,6 +93,18 @@ fn the_round_changes_where_there_is_something_to_code_in_it() {
 }
 
 #[test]
+fn the_comments_behind_the_figures_are_listed_at_once() {
+    let mut sitting = Setup::default().open();
+    sitting.screen.commands =
+        Some(Box::new(|line| Ran { line: line.to_owned(), text: format!("{line}\nBRO-01, Bromma"), failed: false }));
+    sitting.keys(":kommentarer: alla<enter>");
+    sitting.shows("list --comments");
+    sitting.shows("BRO-01, Bromma");
+    sitting.keys("<esc>");
+    assert!(sitting.model().dialog.is_none() && sitting.log().is_empty());
+}
+
+#[test]
 fn every_command_has_words_in_both_languages() {
     for lang in [Lang::Sv, Lang::En] {
         let mut sitting = Setup { lang, ..Setup::default() }.open();
