@@ -24,14 +24,23 @@ const DOUBTFUL: [&str; 44] = [
 ];
 
 /// What people do, and also things, in records.
-const IS: [&str; 14] =
-    ["behöver", "fick", "får", "gick", "går", "hade", "har", "kan", "kom", "kommer", "saknar", "ska", "tar", "är"];
+const IS: [&str; 26] = [
+    "behöver", "blev", "blir", "borde", "brukar", "fanns", "fick", "får", "gick", "går", "hade", "har", "kan", "kom",
+    "kommer", "kunde", "måste", "saknar", "ska", "skall", "skulle", "tar", "tog", "var", "verkar", "är",
+];
 
 /// What only people do, in records.
 static DOES: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("names/does.txt").split_whitespace().collect());
 
 /// Whom and what a person has, in records.
 static KIN: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("names/kin.txt").split_whitespace().collect());
+
+/// What only people are, get or do, behind "is", "got" or "shall".
+static LIKE: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("names/like.txt").split_whitespace().collect());
+
+/// Who stands beside a person behind "and".
+static BESIDE: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("names/beside.txt").split_whitespace().collect());
 
 /// What a name is the answer to.
 static LABELS: LazyLock<HashSet<&str>> =
@@ -42,10 +51,10 @@ const SHORT: [&str; 7] = ["ang", "bitr", "dr", "enl", "fr", "m", "resp"];
 
 /// How much an unknown word that begins a sentence must look like a name: where only a person can stand, where it is the
 /// whole text, before what things do too, and anywhere.
-const PERSON: i32 = -5;
-const ALONE: i32 = -2;
+const PERSON: i32 = -6;
+const ALONE: i32 = -3;
 const LIVING: i32 = 0;
-const ANYWHERE: i32 = 2;
+const ANYWHERE: i32 = 1;
 
 /// Common names that in small letters are words.
 static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("names/small.txt").split_whitespace().collect());
@@ -87,6 +96,10 @@ const FAMILIES: [&str; 29] = [
     "krantz", "crantz",
 ];
 const FAMILIES_OR_WORDS: [&str; 5] = ["berg", "gren", "kvist", "lund", "ström"];
+/// What tells when a person was born.
+const BORN: [&str; 3] = [" (född", " (f. ", ", född"];
+/// What opens somebody's words.
+const QUOTES: &str = "\"”“»'’";
 /// Letters of Swedish words beside a to z; a word with a capital and any other is a name from elsewhere.
 const SWEDISH: &str = "åäöéèàüÅÄÖÉÈÀÜ";
 /// Endings of streets, which a number follows.
@@ -103,6 +116,10 @@ struct Place<'t> {
     alone: bool,
     /// The word that follows, if nothing but a blank stands between.
     next: &'t str,
+    /// The word after that, if nothing but a blank stands between.
+    second: &'t str,
+    /// What stands behind it.
+    rest: &'t str,
 }
 
 /// The words of a text that may be names and are not `known`, each with its bytes.
@@ -123,15 +140,23 @@ pub fn names(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
         let is_short = between == ". " && SHORT.contains(&before.as_str());
         begins |= between.contains(['.', '!', '?', ':', '\n', '…']) && !is_short;
         begins |= between.ends_with(['(', '"', '”', '“', '»', '\'', '’']) && goes_on(rest);
-        let next = words.get(place + 1).filter(|(at, _)| text.get(end..*at) == Some(" "));
+        let behind = |place: usize| {
+            let ((at, word), (next_at, next)) = (words.get(place)?, words.get(place + 1)?);
+            (text.get(at + word.len()..*next_at) == Some(" ")).then_some(*next)
+        };
+        let next = behind(place);
         let here = Place {
             word,
             begins,
-            answers: between.trim() == ":" && LABELS.contains(before.as_str()) || rest.starts_with(" (född"),
+            answers: between.trim() == ":" && LABELS.contains(before.as_str())
+                || BORN.iter().any(|born| rest.starts_with(born)),
             alone: is_over(rest),
-            next: next.map_or("", |(_, next)| next),
+            next: next.unwrap_or_default(),
+            second: next.and_then(|_| behind(place + 1)).unwrap_or_default(),
+            rest,
         };
-        if is_name(&here) && !is_known(word, &known) {
+        // "Lex Sarah" is a law.
+        if before != "lex" && is_name(&here) && !is_known(word, &known) {
             found.push(at..end);
         }
         // Behind a number, a date or a letter the sentence has yet to begin.
@@ -143,7 +168,13 @@ pub fn names(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
 /// The names that an id is made of, such as `karlsson-07` or `annakarlsson`: of any case, and not `known`.
 pub fn names_in_id(id: &str, known: impl Fn(&str) -> bool) -> Vec<&str> {
     let words = id.split(|c: char| !c.is_alphabetic()).flat_map(humps).filter(|word| word.chars().count() > 2);
-    let is_name = |word: &&str| is_listed(&titled(word)) || is_foreign(word) || is_two(word);
+    let is_like_one = |word: &str| {
+        word.chars().count() >= SHORTEST_SMALL
+            && word == titled(word)
+            && !PLAIN.contains(word)
+            && score(word) >= ANYWHERE
+    };
+    let is_name = |word: &&str| is_listed(&titled(word)) || is_foreign(word) || is_two(word) || is_like_one(word);
     words.filter(|word| is_name(word) && !is_known(word, &known)).collect()
 }
 
@@ -191,7 +222,7 @@ fn is_name(place: &Place) -> bool {
     }
     let is_doubtful = DOUBTFUL.contains(&word);
     let does = || {
-        is_doubtful && (DOES.contains(next) || IS.contains(&next))
+        is_doubtful && (DOES.contains(next) || IS.contains(&next) || is_person(place))
             || owner(place).is_some_and(|of| DOUBTFUL.contains(&of))
     };
     let is_street = || STREETS.iter().any(|ending| word.ends_with(ending)) && next.starts_with(char::is_numeric);
@@ -205,7 +236,10 @@ fn is_name(place: &Place) -> bool {
     let is_noun = letters >= LONG && NOUNS.iter().any(|ending| word.to_lowercase().ends_with(ending));
     // "Hans" is not the genitive of "Han".
     let is_plain = || PLAIN.contains(word) || !is_doubtful && is_known(word, |word| PLAIN.contains(word));
-    if is_short_form || is_noun || is_plain() {
+    // What people do, are or have begins many sentences.
+    let is_of_people = |word: &str| [&DOES, &LIKE, &KIN, &BESIDE].iter().any(|words| words.contains(word));
+    let is_word = || begins && !is_doubtful && is_of_people(&word.to_lowercase());
+    if is_short_form || is_noun || is_plain() || is_word() {
         return false;
     }
     let is_loud = word.chars().all(char::is_uppercase);
@@ -215,15 +249,27 @@ fn is_name(place: &Place) -> bool {
 
 /// How much the word at a place must look like a name to be taken for one.
 fn least(place: &Place) -> i32 {
-    if place.answers || DOES.contains(place.next) || owner(place).is_some() {
+    if is_person(place) || DOES.contains(place.next) || owner(place).is_some() {
         PERSON
     } else if place.alone || !place.begins {
         ALONE
-    } else if IS.contains(&place.next) {
+    } else if IS.contains(&place.next)
+        || place.rest.starts_with([':', ',']) && place.rest.chars().nth(2).is_some_and(|c| QUOTES.contains(c))
+    {
         LIVING
     } else {
         ANYWHERE
     }
+}
+
+/// Whether only a person can stand at a place: behind a label, before whose relative it is or what it is like, or beside kin.
+fn is_person(place: &Place) -> bool {
+    let &Place { next, second, rest, .. } = place;
+    let word = |rest: &str| rest.unicode_words().next().is_some_and(|word| KIN.contains(word.to_lowercase().as_str()));
+    let is_kin = rest.strip_prefix(" (").is_some_and(word) || rest.strip_prefix(", som är ").is_some_and(word);
+    let is_like = IS.contains(&next) && LIKE.contains(second)
+        || matches!(next, "och" | "eller" | "med") && BESIDE.contains(second);
+    place.answers || is_kin || is_like
 }
 
 /// Whose something is, where a word is a genitive.

@@ -7,5 +7,6 @@ use std::ops::Range;
 /// The bytes of the words in the open text that may be names.
 pub fn names(model: &Model) -> Vec<Range<usize>> {
     let Some(Dialog::Write { field: Field::Text { .. }, input }) = &model.dialog else { return Vec::new() };
-    model.study.likely_names(input.value())
+    // The word that is being written may go on, and so may its sentence.
+    model.study.likely_names(&format!("{} x", input.value()))
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// What two or three letters that follow each other say for a name, or against it; `^` and `$` are the ends of a word, and
+/// What two to four letters that follow each other say for a name, or against it; `^` and `$` are the ends of a word, and
 /// `^` alone stands for any word. Each line begins with the weight of its letters.
 static WEIGHTS: LazyLock<HashMap<&str, i32>> = LazyLock::new(|| {
     let line = |line: &'static str| {
@@ -20,6 +20,6 @@ pub(super) fn score(word: &str) -> i32 {
     let marked = format!("^{}$", word.to_lowercase());
     let places: Vec<usize> = marked.char_indices().map(|(at, _)| at).chain([marked.len()]).collect();
     let ends = |length: usize| places.iter().zip(places.iter().skip(length));
-    let parts = ends(2).chain(ends(3)).filter_map(|(from, to)| marked.get(*from..*to));
+    let parts = ends(2).chain(ends(3)).chain(ends(4)).filter_map(|(from, to)| marked.get(*from..*to));
     std::iter::once("^").chain(parts).filter_map(|part| WEIGHTS.get(part)).sum()
 }
