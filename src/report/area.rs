@@ -1,6 +1,7 @@
 //! The quality areas with their questions about cases, then the questions about units.
 
 use super::{Block, Section, Source, question};
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::{Area, Per, Question};
 
 /// The areas in file order, then what is asked per unit, with a base of its own.
@@ -27,5 +28,10 @@ fn questions(source: Source<'_>, wanted: impl Fn(&Question) -> bool) -> Vec<Sect
     let all = source.protocol().questions.iter_enumerated().filter(|(_, question)| wanted(question));
     let together = all.map(|(place, _)| (place, source.protocol().repeated(place)));
     let first = together.filter(|(place, places)| places.first() == Some(place));
-    first.filter_map(|(_, places)| question::section(source, &places)).collect()
+    let found = if source.options.brief { source.study.strengths() } else { Vec::new() };
+    let has_chart = |place: QuestionIx| {
+        let id = &source.protocol().questions.at(place).id;
+        !source.options.brief || found.iter().any(|item| item.place.unit.is_empty() && item.place.question == *id)
+    };
+    first.filter_map(|(place, places)| question::section(source, &places, has_chart(place))).collect()
 }

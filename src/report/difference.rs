@@ -2,7 +2,7 @@
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::{Breakdown, Subgroup};
-use super::{Block, Section, Source};
+use super::{Block, Options, Section, Source};
 use crate::msg;
 use crate::statistics::contrast::{Contrast, Share, contrasted, is_rare, largest_first, rare_by_chance};
 use crate::study::index::{At, QuestionIx};
@@ -65,8 +65,8 @@ pub(crate) fn of_sexes(source: Source<'_>, places: &[QuestionIx], title: &str) -
 
 /// That not all of the differences are shown.
 fn cut(source: Source<'_>, found: usize) -> Option<String> {
-    let is_cut = !source.options.all_rows && found > MOST;
-    is_cut.then(|| source.words.say(&msg!("difference-most", most = MOST, n = found)))
+    let most = most(source);
+    (found > most).then(|| source.words.say(&msg!("difference-most", most = most, n = found)))
 }
 
 /// Each group's answers beside those of the others; of two groups, the first beside the second. Of two answers that make
@@ -175,7 +175,16 @@ fn part(source: Source<'_>, id: &str, found: &[Difference], small: usize) -> Sec
 
 /// As many of the differences as are shown.
 fn listed<'f>(source: Source<'_>, found: &'f [Difference]) -> impl Iterator<Item = &'f Difference> {
-    found.iter().take(if source.options.all_rows { usize::MAX } else { MOST })
+    found.iter().take(most(source))
+}
+
+/// At most so many differences are shown.
+fn most(source: Source<'_>) -> usize {
+    match source.options {
+        Options { all_rows: true, .. } => usize::MAX,
+        Options { brief: true, .. } => TOLD,
+        _ => MOST,
+    }
 }
 
 /// The names of the two groups.

@@ -114,6 +114,9 @@ pub struct Options {
     pub opens: bool,
     /// Whether long lists stand in full, for a format in which they can be sorted and searched.
     pub all_rows: bool,
+    /// Whether a question has its chart only where it is a strength or a development area of all units, and no tables by unit,
+    /// for a format that is read on paper.
+    pub brief: bool,
     /// The day that it is made, as `2026-03-02`.
     pub date: Option<String>,
 }
@@ -161,7 +164,9 @@ impl Report {
 
     /// The report of a study.
     pub fn of(source: Source<'_>) -> Self {
-        let sections = [overview::section(source), table::section(source)];
+        let mut overview = overview::section(source);
+        overview.blocks.extend(source.options.brief.then(|| Block::Text(source.words.get("report-brief"))));
+        let sections = [overview, table::section(source)];
         let judged = [
             strength::section(source),
             quote::section(source),

@@ -7,6 +7,7 @@
 mod aside;
 mod field;
 mod named;
+mod names;
 mod number;
 mod piece;
 mod propose;

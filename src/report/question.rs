@@ -21,8 +21,8 @@ use crate::study::tally::Counts;
 /// So many groups of columns stand beside each other in a table by unit.
 const ABREAST: usize = 5;
 
-/// What is said of a question, at all of its times where it is repeated.
-pub fn section(source: Source<'_>, places: &[QuestionIx]) -> Option<Section> {
+/// What is said of a question, at all of its times where it is repeated; with its chart, or without.
+pub fn section(source: Source<'_>, places: &[QuestionIx], has_chart: bool) -> Option<Section> {
     let splits = Breakdown::together(source, places);
     let question = splits.first()?.question;
     let numbers: Vec<String> = places.iter().map(|&place| source.protocol().number(place).to_string()).collect();
@@ -34,8 +34,10 @@ pub fn section(source: Source<'_>, places: &[QuestionIx]) -> Option<Section> {
     if question.per == Per::Case || is_answered {
         section.blocks.push(Block::Grid(grid(source, &splits, question, &groups(source, &splits))));
     }
-    section.blocks.extend(chart(source, &splits, question).map(Block::Chart));
-    let is_by_unit = |split: &&Breakdown<'_>| split.units.len() > 1 && split.shown(Subgroup::default()).counts.base > 0;
+    section.blocks.extend(chart(source, &splits, question).filter(|_| has_chart).map(Block::Chart));
+    let is_by_unit = |split: &&Breakdown<'_>| {
+        !source.options.brief && split.units.len() > 1 && split.shown(Subgroup::default()).counts.base > 0
+    };
     for split in splits.iter().filter(|split| is_by_unit(split) && question.kind != Kind::Text) {
         section.blocks.extend(by_unit(source, split).into_iter().map(Block::Grid));
         section.blocks.extend(panels(source, split).map(Block::Chart));

@@ -105,8 +105,8 @@ fn line(source: Source<'_>, item: &Item) -> String {
     if facts.is_empty() { text } else { format!("{text} ({})", facts.join("; ")) }
 }
 
-/// The counts, of other units those that name nobody by a single case; where one of them is small and small ones are hidden,
-/// none stands here, since the others and the total would give it away.
+/// The counts, of other units those that name nobody by a single case, and none beside a total that would give it away;
+/// where one of them is small and small ones are hidden, none stands here, for the same reason.
 fn counts(source: Source<'_>, item: &Item) -> Vec<String> {
     let (words, protocol) = (source.words, source.protocol());
     if protocol.question(&item.place.question).is_none() {
@@ -120,9 +120,10 @@ fn counts(source: Source<'_>, item: &Item) -> Vec<String> {
     let count = |share: Share| words.say(&msg!("strength-count", k = share.k, n = share.n));
     let own = count(item.share());
     let names_one = |share: &Share| share.k != 1 && share.n != 1 || source.options.names_single;
+    let is_told = !item.place.unit.is_empty() || item.beside().all(|(_, share)| names_one(share));
     let beside = item
         .beside()
-        .filter(|(_, share)| names_one(share))
+        .filter(|(_, share)| is_told && names_one(share))
         .map(|(unit, share)| format!("{} {}", source.study.unit_label(unit), count(*share)));
     [own].into_iter().chain(beside).collect()
 }

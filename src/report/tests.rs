@@ -74,6 +74,24 @@ fn a_question_stands_by_unit_and_in_each_by_sex() {
 }
 
 #[test]
+fn on_paper_no_question_stands_by_unit_and_few_have_a_chart() {
+    let brief = Options { brief: true, ..Options::default() };
+    let [whole, paper] = [Options::default(), brief].map(|options| {
+        let study = study(&three());
+        let report = asked(&study, &options, |source| Report::of(source));
+        let parts =
+            report.sections.iter().filter(|section| section.id.starts_with("area-")).flat_map(|area| &area.parts);
+        let blocks: Vec<Block> = parts.flat_map(|part| part.blocks.clone()).collect();
+        let grids =
+            blocks.iter().filter(|block| matches!(block, Block::Grid(grid) if grid.title.contains(" – efter ")));
+        (grids.count(), blocks.iter().filter(|block| matches!(block, Block::Chart(_))).count(), of(&study, &options))
+    });
+    assert!(whole.0 > 0 && paper.0 == 0, "{whole:?} {paper:?}");
+    assert!(whole.1 > paper.1, "{} charts, {} on paper", whole.1, paper.1);
+    assert!(paper.2.contains("som webbsida eller kalkylark har") && !whole.2.contains("som webbsida eller"));
+}
+
+#[test]
 fn several_answers_are_told_net_of_those_who_have_none() {
     let text = printed(&three(), &Options::default());
     assert!(text.contains("| Minst ett av svaren |  | 0 | – | 0 |  | 0 |"), "{text}");
@@ -282,6 +300,17 @@ fn strengths_stand_unit_by_unit_with_counts_and_proposals_as_such() {
     let expected = "\nPreliminärt: 4 av 4 ärenden är inte klara.\n\n### BRO\n\n#### Förslag (inte genomgångna)\n\n- Styrka: ? Oftast: Ja. (2 av 2; SKH 0 av 2)\n\
         \n### SKH\n\n#### Utvecklingsområden\n\n- För få. (0 av 2; BRO 2 av 2)\n";
     assert_eq!(text, expected);
+}
+
+#[test]
+fn the_unit_of_a_single_case_is_not_left_over_beside_the_total_of_a_strength() {
+    let answers = (0..4).zip(["nej", "nej", "ja", "nej"]);
+    let lines: Vec<_> = answers.map(|(case, value)| answer(case as u64 + 1, "anna", case, BESLUT, value)).collect();
+    let study = study(&lines);
+    let told = of(&study, &Options::default());
+    assert!(told.contains("(1 av 4)\n") && !told.contains("BRO 0 av 2"), "{told}");
+    let named = of(&study, &Options { names_single: true, ..Options::default() });
+    assert!(named.contains("(1 av 4; BRO 0 av 2; SKH 1 av 2)"), "{named}");
 }
 
 #[test]

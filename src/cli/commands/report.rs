@@ -50,7 +50,8 @@ pub(crate) fn run(args: &ReportArgs, context: &mut Context<'_>) -> Result<u8> {
     let today = env::now().to_zoned(env::zone()).date().to_string();
     let (min_cell, names_single) = (args.min_cell, args.name_single);
     let (opens, all_rows) = (paper == Paper::Html, paper == Paper::Xlsx);
-    let options = Options { min_cell, names_single, opens, all_rows, date: Some(today) };
+    let brief = paper == Paper::Docx && outline::of(&args.study)?.is_none();
+    let options = Options { min_cell, names_single, opens, all_rows, brief, date: Some(today) };
     let source =
         Source { study: &study, draw: folder.settings.draw.as_ref(), words: &context.words, options: &options };
     let (report, left_out) = context.working("work-counting", || match unit {

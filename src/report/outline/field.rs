@@ -4,7 +4,7 @@
 //! question that is named, among the cases that meet the other conditions.
 
 use super::named::{Named, places};
-use super::{number, quantity};
+use super::{names, number, quantity};
 use crate::analysis::progress::coverage::Coverage;
 use crate::analysis::tables::sentence::statement::Figure;
 use crate::base::fault::{Exit, Fault, Faults, Result};
@@ -15,7 +15,7 @@ use crate::msg;
 use crate::report::split::{Breakdown, Subgroup};
 use crate::report::{Source, question};
 use crate::study::answers::case_view::{CellStatus, Row};
-use crate::study::index::At;
+use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::filter::{Filter, Key, Term, Test};
 use crate::study::protocol::load::source::Source as File;
 use crate::study::protocol::{Kind, Per};
@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The fields.
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 18] = [
     "count",
     "words",
     "pct",
@@ -41,6 +41,7 @@ const FIELDS: [&str; 17] = [
     "quantity",
     "sexes",
     "units",
+    "names",
 ];
 /// What a hidden figure reads.
 const HIDDEN: &str = "..";
@@ -119,6 +120,9 @@ fn of_question(source: Source<'_>, kind: &str, rest: &str, named: &mut Named) ->
     };
     let question = protocol.questions.at(place);
     named.questions.insert(place);
+    if kind == "names" {
+        return Ok((given(source, place, name, conditions, named)?, question.per));
+    }
     if kind != "base" && !matches!(question.kind, Kind::Number { .. }) {
         let message = msg!("outline-field-number", name = kind, question = name);
         return Err(Fault::new(message).hint(msg!("outline-field-number-hint")).into());
@@ -144,6 +148,19 @@ fn of_question(source: Source<'_>, kind: &str, rest: &str, named: &mut Named) ->
     let is_extreme = source.options.min_cell.is_some() && matches!(kind, "least" | "most");
     let Some(counts) = counts.filter(|_| !is_extreme) else { return Ok((HIDDEN.to_owned(), question.per)) };
     Ok((number::told(source, question, kind, &counts).ok_or_else(none)?, question.per))
+}
+
+/// The names that were given to a question in free text, where small counts may stand.
+fn given(source: Source<'_>, place: QuestionIx, name: &str, conditions: &str, named: &mut Named) -> Result<String> {
+    let question = source.protocol().questions.at(place);
+    if question.kind != Kind::Text {
+        let message = msg!("outline-field-text", question = name);
+        return Err(Fault::new(message).hint(msg!("outline-field-text-hint")).into());
+    }
+    let wanted =
+        if conditions.is_empty() { Filter::default() } else { number::among(source, conditions, question.per)? };
+    named.questions.extend(wanted.questions());
+    Ok(if source.options.min_cell.is_some() { HIDDEN.to_owned() } else { names::told(source, place, &wanted) })
 }
 
 /// The cases that meet a condition, and their base.

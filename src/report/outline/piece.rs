@@ -161,7 +161,7 @@ impl Entry<'_, '_, '_> {
                 let Some(places) = self.question(&word) else { continue };
                 match kind {
                     "question" => {
-                        found.parts.extend(question::section(self.source, &places));
+                        found.parts.extend(question::section(self.source, &places, true));
                         title = title.or_else(|| question::called(self.source, &places));
                     }
                     "table" => found.blocks.extend(question::by_sex(self.source, &places).map(Block::Grid)),

@@ -5,7 +5,7 @@ use crate::report::format::Format;
 use crate::report::format::markdown::Markdown;
 use crate::study::Study;
 use crate::study::answers::Answers;
-use crate::study::answers::tests::fixture::{BESLUT, KONTAKTER, PLAN, TIMMAR, act, answer, entries, fold};
+use crate::study::answers::tests::fixture::{BESLUT, KONTAKTER, NAMN, PLAN, TIMMAR, act, answer, entries, fold};
 use crate::study::case::CaseList;
 use crate::study::ledger::entry::{Entry, Op};
 use crate::study::protocol::{Attribute, Part, Per, Protocol, shipped};
@@ -216,6 +216,21 @@ proptest! {
             prop_assert!(told.contains(&format!("N {n}, {}.", counts.base)), "{}", told);
         }
     }
+}
+
+#[test]
+fn the_names_of_a_text_are_counted_among_the_cases_that_meet_conditions() {
+    let mut lines = finished();
+    lines.extend([
+        answer(30, "anna", 0, NAMN, "Misa"),
+        answer(31, "anna", 1, NAMN, "Nytida"),
+        answer(32, "anna", 2, NAMN, "Misa"),
+    ]);
+    let of = |options: &Options, text: &str| paragraph(&lines, options, text);
+    assert_eq!(of(&Options::default(), "{names namn}"), "Två av Misa och ett av Nytida");
+    assert_eq!(of(&Options::default(), "Här {names namn & beslut=nej}"), "Här ett av Nytida");
+    assert_eq!(of(&Options::default(), "Här {names namn & kontakter=a}"), "Här inga med något namn");
+    assert_eq!(of(&Options { min_cell: Some(2), ..Options::default() }, "Här {names namn}"), "Här ..");
 }
 
 #[test]
